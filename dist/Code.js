@@ -1,0 +1,5149 @@
+// Bulk Tasks for LeadSquared. Built from src/ by `npm run build`; do not edit by hand. Licence: MIT.
+"use strict";
+var BulkTasks = (() => {
+  var __create = Object.create;
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __getProtoOf = Object.getPrototypeOf;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __commonJS = (cb, mod) => function __require() {
+    try {
+      return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+    } catch (e) {
+      throw mod = 0, e;
+    }
+  };
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: true });
+  };
+  var __copyProps = (to, from, except, desc) => {
+    if (from && typeof from === "object" || typeof from === "function") {
+      for (let key2 of __getOwnPropNames(from))
+        if (!__hasOwnProp.call(to, key2) && key2 !== except)
+          __defProp(to, key2, { get: () => from[key2], enumerable: !(desc = __getOwnPropDesc(from, key2)) || desc.enumerable });
+    }
+    return to;
+  };
+  var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+    // If the importer is in node compatibility mode or this is not an ESM
+    // file that has been converted to a CommonJS file using a Babel-
+    // compatible transform (i.e. "__esModule" has not been set), then set
+    // "default" to the CommonJS "module.exports" for node compatibility.
+    isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+    mod
+  ));
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+  // node_modules/validator/lib/util/assertString.js
+  var require_assertString = __commonJS({
+    "node_modules/validator/lib/util/assertString.js"(exports, module) {
+      "use strict";
+      Object.defineProperty(exports, "__esModule", {
+        value: true
+      });
+      exports.default = assertString;
+      function assertString(input) {
+        if (input === void 0 || input === null) throw new TypeError("Expected a string but received a ".concat(input));
+        if (input.constructor.name !== "String") throw new TypeError("Expected a string but received a ".concat(input.constructor.name));
+      }
+      module.exports = exports.default;
+      module.exports.default = exports.default;
+    }
+  });
+
+  // node_modules/validator/lib/util/checkHost.js
+  var require_checkHost = __commonJS({
+    "node_modules/validator/lib/util/checkHost.js"(exports, module) {
+      "use strict";
+      Object.defineProperty(exports, "__esModule", {
+        value: true
+      });
+      exports.default = checkHost;
+      function isRegExp(obj) {
+        return Object.prototype.toString.call(obj) === "[object RegExp]";
+      }
+      function checkHost(host, matches) {
+        for (var i = 0; i < matches.length; i++) {
+          var match = matches[i];
+          if (host === match || isRegExp(match) && match.test(host)) {
+            return true;
+          }
+        }
+        return false;
+      }
+      module.exports = exports.default;
+      module.exports.default = exports.default;
+    }
+  });
+
+  // node_modules/validator/lib/isByteLength.js
+  var require_isByteLength = __commonJS({
+    "node_modules/validator/lib/isByteLength.js"(exports, module) {
+      "use strict";
+      Object.defineProperty(exports, "__esModule", {
+        value: true
+      });
+      exports.default = isByteLength;
+      var _assertString = _interopRequireDefault(require_assertString());
+      function _interopRequireDefault(e) {
+        return e && e.__esModule ? e : { default: e };
+      }
+      function _typeof(o) {
+        "@babel/helpers - typeof";
+        return _typeof = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o2) {
+          return typeof o2;
+        } : function(o2) {
+          return o2 && "function" == typeof Symbol && o2.constructor === Symbol && o2 !== Symbol.prototype ? "symbol" : typeof o2;
+        }, _typeof(o);
+      }
+      function isByteLength(str, options) {
+        (0, _assertString.default)(str);
+        var min;
+        var max;
+        if (_typeof(options) === "object") {
+          min = options.min || 0;
+          max = options.max;
+        } else {
+          min = arguments[1];
+          max = arguments[2];
+        }
+        var len = encodeURI(str).split(/%..|./).length - 1;
+        return len >= min && (typeof max === "undefined" || len <= max);
+      }
+      module.exports = exports.default;
+      module.exports.default = exports.default;
+    }
+  });
+
+  // node_modules/validator/lib/util/merge.js
+  var require_merge = __commonJS({
+    "node_modules/validator/lib/util/merge.js"(exports, module) {
+      "use strict";
+      Object.defineProperty(exports, "__esModule", {
+        value: true
+      });
+      exports.default = merge;
+      function _typeof(o) {
+        "@babel/helpers - typeof";
+        return _typeof = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o2) {
+          return typeof o2;
+        } : function(o2) {
+          return o2 && "function" == typeof Symbol && o2.constructor === Symbol && o2 !== Symbol.prototype ? "symbol" : typeof o2;
+        }, _typeof(o);
+      }
+      function merge() {
+        var obj = arguments.length > 0 && arguments[0] !== void 0 ? arguments[0] : {};
+        var defaults = arguments.length > 1 ? arguments[1] : void 0;
+        if (_typeof(obj) !== "object" || obj === null) {
+          obj = {};
+        }
+        for (var key2 in defaults) {
+          if (typeof obj[key2] === "undefined") {
+            obj[key2] = defaults[key2];
+          }
+        }
+        return obj;
+      }
+      module.exports = exports.default;
+      module.exports.default = exports.default;
+    }
+  });
+
+  // node_modules/validator/lib/isFQDN.js
+  var require_isFQDN = __commonJS({
+    "node_modules/validator/lib/isFQDN.js"(exports, module) {
+      "use strict";
+      Object.defineProperty(exports, "__esModule", {
+        value: true
+      });
+      exports.default = isFQDN;
+      var _assertString = _interopRequireDefault(require_assertString());
+      var _merge = _interopRequireDefault(require_merge());
+      function _interopRequireDefault(e) {
+        return e && e.__esModule ? e : { default: e };
+      }
+      var default_fqdn_options = {
+        require_tld: true,
+        allow_underscores: false,
+        allow_trailing_dot: false,
+        allow_numeric_tld: false,
+        allow_wildcard: false,
+        ignore_max_length: false
+      };
+      function isFQDN(str, options) {
+        (0, _assertString.default)(str);
+        options = (0, _merge.default)(options, default_fqdn_options);
+        if (options.allow_trailing_dot && str[str.length - 1] === ".") {
+          str = str.substring(0, str.length - 1);
+        }
+        if (options.allow_wildcard === true && str.indexOf("*.") === 0) {
+          str = str.substring(2);
+        }
+        var parts = str.split(".");
+        var tld = parts[parts.length - 1];
+        if (options.require_tld) {
+          if (parts.length < 2) {
+            return false;
+          }
+          if (!options.allow_numeric_tld && !/^([a-z\u00A1-\u00A8\u00AA-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]{2,}|xn[a-z0-9-]{2,})$/i.test(tld)) {
+            return false;
+          }
+          if (/\s/.test(tld)) {
+            return false;
+          }
+        }
+        if (!options.allow_numeric_tld && /^\d+$/.test(tld)) {
+          return false;
+        }
+        return parts.every(function(part) {
+          if (part.length > 63 && !options.ignore_max_length) {
+            return false;
+          }
+          if (!/^[a-z_\u00a1-\uffff0-9-]+$/i.test(part)) {
+            return false;
+          }
+          if (/[\uff01-\uff5e]/.test(part)) {
+            return false;
+          }
+          if (/^-|-$/.test(part)) {
+            return false;
+          }
+          if (!options.allow_underscores && /_/.test(part)) {
+            return false;
+          }
+          return true;
+        });
+      }
+      module.exports = exports.default;
+      module.exports.default = exports.default;
+    }
+  });
+
+  // node_modules/validator/lib/isIP.js
+  var require_isIP = __commonJS({
+    "node_modules/validator/lib/isIP.js"(exports, module) {
+      "use strict";
+      Object.defineProperty(exports, "__esModule", {
+        value: true
+      });
+      exports.default = isIP;
+      var _assertString = _interopRequireDefault(require_assertString());
+      function _interopRequireDefault(e) {
+        return e && e.__esModule ? e : { default: e };
+      }
+      function _typeof(o) {
+        "@babel/helpers - typeof";
+        return _typeof = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o2) {
+          return typeof o2;
+        } : function(o2) {
+          return o2 && "function" == typeof Symbol && o2.constructor === Symbol && o2 !== Symbol.prototype ? "symbol" : typeof o2;
+        }, _typeof(o);
+      }
+      var IPv4SegmentFormat = "(?:[0-9]|[1-9][0-9]|1[0-9][0-9]|2[0-4][0-9]|25[0-5])";
+      var IPv4AddressFormat = "(".concat(IPv4SegmentFormat, "[.]){3}").concat(IPv4SegmentFormat);
+      var IPv4AddressRegExp = new RegExp("^".concat(IPv4AddressFormat, "$"));
+      var IPv6SegmentFormat = "(?:[0-9a-fA-F]{1,4})";
+      var IPv6AddressRegExp = new RegExp("^(" + "(?:".concat(IPv6SegmentFormat, ":){7}(?:").concat(IPv6SegmentFormat, "|:)|") + "(?:".concat(IPv6SegmentFormat, ":){6}(?:").concat(IPv4AddressFormat, "|:").concat(IPv6SegmentFormat, "|:)|") + "(?:".concat(IPv6SegmentFormat, ":){5}(?::").concat(IPv4AddressFormat, "|(:").concat(IPv6SegmentFormat, "){1,2}|:)|") + "(?:".concat(IPv6SegmentFormat, ":){4}(?:(:").concat(IPv6SegmentFormat, "){0,1}:").concat(IPv4AddressFormat, "|(:").concat(IPv6SegmentFormat, "){1,3}|:)|") + "(?:".concat(IPv6SegmentFormat, ":){3}(?:(:").concat(IPv6SegmentFormat, "){0,2}:").concat(IPv4AddressFormat, "|(:").concat(IPv6SegmentFormat, "){1,4}|:)|") + "(?:".concat(IPv6SegmentFormat, ":){2}(?:(:").concat(IPv6SegmentFormat, "){0,3}:").concat(IPv4AddressFormat, "|(:").concat(IPv6SegmentFormat, "){1,5}|:)|") + "(?:".concat(IPv6SegmentFormat, ":){1}(?:(:").concat(IPv6SegmentFormat, "){0,4}:").concat(IPv4AddressFormat, "|(:").concat(IPv6SegmentFormat, "){1,6}|:)|") + "(?::((?::".concat(IPv6SegmentFormat, "){0,5}:").concat(IPv4AddressFormat, "|(?::").concat(IPv6SegmentFormat, "){1,7}|:))") + ")(%[0-9a-zA-Z.]{1,})?$");
+      function isIP(ipAddress) {
+        var options = arguments.length > 1 && arguments[1] !== void 0 ? arguments[1] : {};
+        (0, _assertString.default)(ipAddress);
+        var version = (_typeof(options) === "object" ? options.version : arguments[1]) || "";
+        if (!version) {
+          return isIP(ipAddress, {
+            version: 4
+          }) || isIP(ipAddress, {
+            version: 6
+          });
+        }
+        if (version.toString() === "4") {
+          return IPv4AddressRegExp.test(ipAddress);
+        }
+        if (version.toString() === "6") {
+          return IPv6AddressRegExp.test(ipAddress);
+        }
+        return false;
+      }
+      module.exports = exports.default;
+      module.exports.default = exports.default;
+    }
+  });
+
+  // node_modules/validator/lib/isEmail.js
+  var require_isEmail = __commonJS({
+    "node_modules/validator/lib/isEmail.js"(exports, module) {
+      "use strict";
+      Object.defineProperty(exports, "__esModule", {
+        value: true
+      });
+      exports.default = isEmail2;
+      var _assertString = _interopRequireDefault(require_assertString());
+      var _checkHost = _interopRequireDefault(require_checkHost());
+      var _isByteLength = _interopRequireDefault(require_isByteLength());
+      var _isFQDN = _interopRequireDefault(require_isFQDN());
+      var _isIP = _interopRequireDefault(require_isIP());
+      var _merge = _interopRequireDefault(require_merge());
+      function _interopRequireDefault(e) {
+        return e && e.__esModule ? e : { default: e };
+      }
+      var default_email_options = {
+        allow_display_name: false,
+        allow_underscores: false,
+        require_display_name: false,
+        allow_utf8_local_part: true,
+        require_tld: true,
+        blacklisted_chars: "",
+        ignore_max_length: false,
+        host_blacklist: [],
+        host_whitelist: []
+      };
+      var splitNameAddress = /^([^\x00-\x1F\x7F-\x9F\cX]+)</i;
+      var emailUserPart = /^[a-z\d!#\$%&'\*\+\-\/=\?\^_`{\|}~]+$/i;
+      var gmailUserPart = /^[a-z\d]+$/;
+      var quotedEmailUser = /^([\s\x01-\x08\x0b\x0c\x0e-\x1f\x7f\x21\x23-\x5b\x5d-\x7e]|(\\[\x01-\x09\x0b\x0c\x0d-\x7f]))*$/i;
+      var emailUserUtf8Part = /^[a-z\d!#\$%&'\*\+\-\/=\?\^_`{\|}~\u00A1-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]+$/i;
+      var quotedEmailUserUtf8 = /^([\s\x01-\x08\x0b\x0c\x0e-\x1f\x7f\x21\x23-\x5b\x5d-\x7e\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]|(\\[\x01-\x09\x0b\x0c\x0d-\x7f\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]))*$/i;
+      var defaultMaxEmailLength = 254;
+      function validateDisplayName(display_name) {
+        var display_name_without_quotes = display_name.replace(/^"(.+)"$/, "$1");
+        if (!display_name_without_quotes.trim()) {
+          return false;
+        }
+        var contains_illegal = /[\.";<>]/.test(display_name_without_quotes);
+        if (contains_illegal) {
+          if (display_name_without_quotes === display_name) {
+            return false;
+          }
+          var all_start_with_back_slash = display_name_without_quotes.split('"').length === display_name_without_quotes.split('\\"').length;
+          if (!all_start_with_back_slash) {
+            return false;
+          }
+        }
+        return true;
+      }
+      function isEmail2(str, options) {
+        (0, _assertString.default)(str);
+        options = (0, _merge.default)(options, default_email_options);
+        if (options.require_display_name || options.allow_display_name) {
+          var display_email = str.match(splitNameAddress);
+          if (display_email) {
+            var display_name = display_email[1];
+            str = str.replace(display_name, "").replace(/(^<|>$)/g, "");
+            if (display_name.endsWith(" ")) {
+              display_name = display_name.slice(0, -1);
+            }
+            if (!validateDisplayName(display_name)) {
+              return false;
+            }
+          } else if (options.require_display_name) {
+            return false;
+          }
+        }
+        if (!options.ignore_max_length && str.length > defaultMaxEmailLength) {
+          return false;
+        }
+        var parts = str.split("@");
+        var domain = parts.pop();
+        var lower_domain = domain.toLowerCase();
+        if (options.host_blacklist.length > 0 && (0, _checkHost.default)(lower_domain, options.host_blacklist)) {
+          return false;
+        }
+        if (options.host_whitelist.length > 0 && !(0, _checkHost.default)(lower_domain, options.host_whitelist)) {
+          return false;
+        }
+        var user = parts.join("@");
+        if (options.domain_specific_validation && (lower_domain === "gmail.com" || lower_domain === "googlemail.com")) {
+          user = user.toLowerCase();
+          var username = user.split("+")[0];
+          if (!(0, _isByteLength.default)(username.replace(/\./g, ""), {
+            min: 6,
+            max: 30
+          })) {
+            return false;
+          }
+          var _user_parts = username.split(".");
+          for (var i = 0; i < _user_parts.length; i++) {
+            if (!gmailUserPart.test(_user_parts[i])) {
+              return false;
+            }
+          }
+        }
+        if (options.ignore_max_length === false && (!(0, _isByteLength.default)(user, {
+          max: 64
+        }) || !(0, _isByteLength.default)(domain, {
+          max: 254
+        }))) {
+          return false;
+        }
+        if (!(0, _isFQDN.default)(domain, {
+          require_tld: options.require_tld,
+          ignore_max_length: options.ignore_max_length,
+          allow_underscores: options.allow_underscores
+        })) {
+          if (!options.allow_ip_domain) {
+            return false;
+          }
+          if (!(0, _isIP.default)(domain)) {
+            if (!domain.startsWith("[") || !domain.endsWith("]")) {
+              return false;
+            }
+            var noBracketdomain = domain.slice(1, -1);
+            if (noBracketdomain.length === 0 || !(0, _isIP.default)(noBracketdomain)) {
+              return false;
+            }
+          }
+        }
+        if (options.blacklisted_chars) {
+          if (user.search(new RegExp("[".concat(options.blacklisted_chars, "]+"), "g")) !== -1) return false;
+        }
+        if (user[0] === '"' && user[user.length - 1] === '"') {
+          user = user.slice(1, user.length - 1);
+          return options.allow_utf8_local_part ? quotedEmailUserUtf8.test(user) : quotedEmailUser.test(user);
+        }
+        var pattern = options.allow_utf8_local_part ? emailUserUtf8Part : emailUserPart;
+        var user_parts = user.split(".");
+        for (var _i = 0; _i < user_parts.length; _i++) {
+          if (!pattern.test(user_parts[_i])) {
+            return false;
+          }
+        }
+        return true;
+      }
+      module.exports = exports.default;
+      module.exports.default = exports.default;
+    }
+  });
+
+  // src/main.ts
+  var main_exports = {};
+  __export(main_exports, {
+    checkSelectedRows: () => checkSelectedRows,
+    insertSampleSheet: () => insertSampleSheet,
+    onInstall: () => onInstall,
+    onOpen: () => onOpen,
+    sendAllNewRows: () => sendAllNewRows,
+    sendSelectedRows: () => sendSelectedRows,
+    setAccessKeys: () => setAccessKeys
+  });
+
+  // src/core/cell-name.ts
+  function columnLetter(index2) {
+    let letters = "";
+    for (let rest = index2; rest >= 0; rest = Math.floor(rest / 26) - 1) {
+      letters = String.fromCharCode(65 + rest % 26) + letters;
+    }
+    return letters;
+  }
+  function cellName(rowNumber, column) {
+    return `${columnLetter(column)}${rowNumber}`;
+  }
+
+  // src/core/checks/issue-codes.ts
+  var ISSUE_TITLES = {
+    required: "is missing",
+    "error-value": "holds a spreadsheet error",
+    "text-too-long": "is too long",
+    "email-invalid": "is not an e-mail address",
+    "email-list": "holds several e-mail addresses",
+    "email-name": "holds a name around the e-mail address",
+    "email-spaces": "has a space in the e-mail address",
+    "email-punctuation": "has stray characters around the e-mail address",
+    "email-domain": "has a misspelt e-mail domain",
+    "email-domain-unusual": "may have a misspelt e-mail domain",
+    "date-missing": "is missing",
+    "date-error-value": "holds a spreadsheet error",
+    "date-unreadable": "cannot be read as a date",
+    "date-impossible": "is not a real date",
+    "date-no-year": "has no year",
+    "date-two-digit-year": "has a year of two digits",
+    "date-time-only": "is a time without a date",
+    "date-number": "is a plain number, not a date",
+    "date-order": "has day and month in the other order",
+    "date-ambiguous-order": "could be two different dates",
+    "date-maybe-swapped": "may have day and month swapped",
+    "date-weekday": "names a weekday that is not the one of its date",
+    "date-not-existing-hour": "is in an hour that the clock change skips",
+    "date-double-hour": "is in an hour that the clock change repeats",
+    "date-far": "is too far away to be meant",
+    "end-before-due": "is before the due date",
+    "due-past": "is in the past",
+    "reminder-invalid": "is not a whole number of minutes",
+    "reminder-too-long": "is too long before the due date",
+    "notify-invalid": "is neither yes nor no",
+    "related-invalid": "is neither lead nor opportunity",
+    "related-both-ids": "leaves open whether the lead or the opportunity is meant",
+    "related-none-with-id": "says none although an ID is given",
+    "related-other-id": "does not fit the ID that is given",
+    "related-id-missing": "needs an ID",
+    "related-two-ids": "contradicts another ID in the row",
+    "related-kind-missing": "does not say whether it is a lead or an opportunity",
+    "guid-length": "has an ID of the wrong length",
+    "guid-character": "has a wrong character in the ID",
+    "guid-inside": "holds an ID among other text",
+    "guid-invalid": "is not a LeadSquared ID"
+  };
+  function issueTitle(code) {
+    var _a;
+    const titles = ISSUE_TITLES;
+    return (_a = titles[code]) != null ? _a : "needs attention";
+  }
+
+  // src/core/checks/describe-issue.ts
+  function describeIssue(issue) {
+    return issue.header === "" ? issue.message : `${issue.header}: ${issue.message}`;
+  }
+  var LEVELS = ["error", "warning"];
+  function toGroup({ first, row, count }) {
+    const { level, code, header, column, message } = first;
+    const summary = `${count} ${count === 1 ? "row" : "rows"}: ${header} ${issueTitle(code)}.`;
+    const firstCell = column === null ? null : cellName(row, column);
+    return { level, code, header, column, count, firstRow: row, firstCell, summary, message };
+  }
+  function groupIssues(checked) {
+    const tallies = /* @__PURE__ */ new Map();
+    for (const { rowNumber, issues } of checked) {
+      for (const issue of issues) {
+        const key2 = JSON.stringify([issue.level, issue.code, issue.column, issue.header]);
+        const tally = tallies.get(key2);
+        if (tally === void 0) tallies.set(key2, { first: issue, row: rowNumber, count: 1 });
+        else tally.count++;
+      }
+    }
+    return [...tallies.values()].map(toGroup).sort(
+      (a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || b.count - a.count || a.firstRow - b.firstRow
+    );
+  }
+
+  // src/core/chunks.ts
+  var CHUNK_SIZE = 50;
+  function splitRefused(items, isNamed2) {
+    if (items.length <= 1) return [[...items]];
+    const named = items.filter(isNamed2);
+    if (named.length > 0 && named.length < items.length) return [items.filter((item) => !isNamed2(item)), named];
+    const middle = Math.ceil(items.length / 2);
+    return [items.slice(0, middle), items.slice(middle)];
+  }
+
+  // src/run/report.ts
+  function makeReport({ runId, plan: plan2, entries: entries2, calls, seconds, stop }) {
+    var _a, _b;
+    const count = (...statuses) => entries2.filter((entry) => statuses.includes(entry.status)).length;
+    return {
+      runId,
+      rows: plan2.filled,
+      created: count("Created"),
+      accepted: count("Accepted"),
+      invalid: plan2.invalid.length + count("Invalid"),
+      failed: count("Failed"),
+      unknown: count("Unknown", "Sending"),
+      skipped: plan2.duplicates.length,
+      queued: count("Queued"),
+      unsent: count(null),
+      hidden: plan2.hidden.length,
+      leftAlone: [...plan2.leftAlone.values()].reduce((sum, number2) => sum + number2, 0),
+      calls,
+      seconds,
+      stopped: (_a = stop == null ? void 0 : stop.message) != null ? _a : null,
+      stopCode: (_b = stop == null ? void 0 : stop.code) != null ? _b : null
+    };
+  }
+  function countOf(number2, one, many = `${one}s`) {
+    return `${String(number2).replace(/\B(?=(\d{3})+$)/g, ",")} ${number2 === 1 ? one : many}`;
+  }
+  function describeReport(report) {
+    const line = (number2, one, many, then) => number2 === 0 ? [] : [`${countOf(number2, one, many)} ${then}`];
+    return [
+      ...report.stopped === null ? [] : [report.stopped, ""],
+      ...line(report.created, "task", "tasks", "created."),
+      ...line(report.accepted, "row", "rows", "accepted by LeadSquared, but not seen there yet."),
+      ...line(report.invalid, "row", "rows", "not sent: the status says what to write instead."),
+      ...line(report.failed, "row", "rows", "refused by LeadSquared: the status gives its reason."),
+      ...line(report.unknown, "row", "rows", "in doubt: see the status before you send again."),
+      ...line(report.skipped, "row", "rows", "skipped, because they repeat another row."),
+      ...line(report.queued, "row", "rows", "still queued."),
+      ...line(report.unsent, "row", "rows", "not sent and unchanged."),
+      ...line(report.hidden, "hidden row", "hidden rows", "left out."),
+      ...line(report.leftAlone, "row", "rows", "left alone: settled before, or with other text as status.")
+    ].join("\n");
+  }
+
+  // src/run/describe-plan.ts
+  var GROUPS_SHOWN = 8;
+  function nothingToSend(plan2) {
+    return plan2.ready.length === 0 && plan2.inDoubt.length === 0;
+  }
+  function left(plan2) {
+    const settled = [...plan2.leftAlone].map(
+      ([status, number2]) => status === "Other" ? `${countOf(number2, "row has", "rows have")} other text in the column “Task status”; clear it to send them.` : `${countOf(number2, "row is", "rows are")} ${status} already.`
+    );
+    return [
+      ...plan2.duplicates.length === 0 ? [] : [
+        `${countOf(plan2.duplicates.length, "row repeats", "rows repeat")} another row and will be skipped.`
+      ],
+      ...plan2.hidden.length === 0 ? [] : [`${countOf(plan2.hidden.length, "hidden row is", "hidden rows are")} left out.`],
+      ...settled
+    ];
+  }
+  function problems(plan2) {
+    const groups = groupIssues([...plan2.invalid, ...plan2.ready]);
+    const more = groups.length - GROUPS_SHOWN;
+    return [
+      ...groups.slice(0, GROUPS_SHOWN).map((group) => {
+        const where = group.firstCell === null ? "" : ` First: cell ${group.firstCell}.`;
+        return `• ${group.summary}${where}`;
+      }),
+      ...more > 0 ? [`• … and ${countOf(more, "more kind")} of problem.`] : []
+    ];
+  }
+  function paragraphs(...parts) {
+    return parts.filter((part) => part.length > 0).map((part) => part.join("\n")).join("\n\n");
+  }
+  function describeCheck(plan2) {
+    if (plan2.filled === 0) return NOTHING_MEANT;
+    const bad = plan2.invalid.length;
+    const head = bad === 0 ? `${countOf(plan2.ready.length, "row is", "rows are")} ready to be sent. Nothing was sent yet.` : `${countOf(plan2.ready.length, "row is", "rows are")} ready, ${countOf(bad, "row needs", "rows need")} a correction. Nothing was sent. The column “Task status” and a note on each cell at fault say what to write.`;
+    return paragraphs([head], problems(plan2), left(plan2));
+  }
+  var NOTHING_MEANT = "There is no filled row here. Select the rows to send, below the header, and try again.";
+  function describeBeforeSending(plan2, seconds) {
+    if (plan2.filled === 0) return NOTHING_MEANT;
+    if (nothingToSend(plan2)) return paragraphs(["There is no row to send."], problems(plan2), left(plan2));
+    const calls = Math.ceil(plan2.ready.length / CHUNK_SIZE);
+    const time2 = seconds < 60 ? "" : `, about ${Math.ceil(seconds / 60)} minutes or more`;
+    const bad = plan2.invalid.length;
+    return paragraphs(
+      plan2.ready.length === 0 ? [] : [`Send ${countOf(plan2.ready.length, "row")} to LeadSquared? (${countOf(calls, "call")}${time2})`],
+      plan2.inDoubt.length === 0 ? [] : [`${countOf(plan2.inDoubt.length, "row")} from before will be looked up in LeadSquared.`],
+      bad === 0 ? [] : [`${countOf(bad, "row needs", "rows need")} a correction and will be marked, not sent.`],
+      problems(plan2),
+      left(plan2)
+    );
+  }
+
+  // src/core/token.ts
+  function formatToken(token) {
+    return `${token.runId}-${token.index}`;
+  }
+  var TOKEN_PATTERN = /^([A-Z0-9]{1,12})-([0-9]{1,7})$/;
+  function parseToken(text2) {
+    const match = TOKEN_PATTERN.exec(text2);
+    if (match === null) return null;
+    const [, runId = "", index2 = ""] = match;
+    return { runId, index: Number(index2) };
+  }
+  var ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+  var RUN_ID_LENGTH = 4;
+  function makeRunId(random, taken) {
+    var _a;
+    for (; ; ) {
+      let number2 = Number.parseInt(
+        random().replace(/[^0-9a-f]/gi, "").slice(0, 8),
+        16
+      );
+      let id = "";
+      for (let place = 0; place < RUN_ID_LENGTH; place++) {
+        id += (_a = ALPHABET[number2 % ALPHABET.length]) != null ? _a : "";
+        number2 = Math.floor(number2 / ALPHABET.length);
+      }
+      if (!taken.has(id)) return id;
+    }
+  }
+
+  // src/core/status.ts
+  var STATUSES = [
+    "Invalid",
+    "Queued",
+    "Sending",
+    "Accepted",
+    "Created",
+    "Failed",
+    "Unknown",
+    "Skipped",
+    "Deleted"
+  ];
+  var TOKEN_MARK = " · ";
+  var REASON_MARK = " — ";
+  var REASON_LIMIT = 500;
+  function formatStatus(status, token = null, reason = "") {
+    const short = reason.length > REASON_LIMIT ? `${reason.slice(0, REASON_LIMIT - 1)}…` : reason;
+    return status + (token === null ? "" : TOKEN_MARK + formatToken(token)) + (short === "" ? "" : REASON_MARK + short);
+  }
+  var STATUS_PATTERN = /^([A-Z][a-z]+)(?: · ([A-Z0-9]{1,12}-[0-9]{1,7}))?(?: — ([\s\S]*))?$/;
+  function parseStatus(text2) {
+    var _a;
+    const trimmed = text2.trim();
+    if (trimmed === "") return { kind: "blank" };
+    const match = STATUS_PATTERN.exec(trimmed);
+    const status = STATUSES.find((word) => word === (match == null ? void 0 : match[1]));
+    if (match === null || status === void 0) return { kind: "foreign", text: trimmed };
+    const token = match[2] === void 0 ? null : parseToken(match[2]);
+    return { kind: "status", status, token, reason: (_a = match[3]) != null ? _a : "" };
+  }
+
+  // src/run/cell-notes.ts
+  var NOTE_MARK = "Bulk Tasks: ";
+  function withoutOwnLines(note) {
+    return note.split("\n").filter((line) => !line.startsWith(NOTE_MARK)).join("\n").replace(/\n+$/, "");
+  }
+  function withOwnLines(note, messages) {
+    const kept = withoutOwnLines(note);
+    const own = messages.map((message) => NOTE_MARK + message.replace(/\s+/g, " "));
+    return [...kept === "" ? [] : [kept], ...own].join("\n");
+  }
+  function updateNotes(table, rows, columns) {
+    var _a, _b;
+    if (rows.length === 0 || columns === 0) return;
+    const numbers = rows.map((row) => row.rowNumber);
+    const span = {
+      first: numbers.reduce((a, b) => Math.min(a, b)),
+      last: numbers.reduce((a, b) => Math.max(a, b))
+    };
+    const notes = table.readNotes(span, columns);
+    const changes = [];
+    for (const row of rows) {
+      const existing = (_a = notes[row.rowNumber - span.first]) != null ? _a : [];
+      for (let column = 0; column < columns; column++) {
+        const before = (_b = existing[column]) != null ? _b : "";
+        const messages = row.issues.filter((issue) => issue.level === "error" && issue.column === column).map((issue) => issue.message);
+        if (messages.length === 0 && !before.includes(NOTE_MARK)) continue;
+        const text2 = withOwnLines(before, messages);
+        if (text2 !== before) changes.push({ row: row.rowNumber, column, text: text2 });
+      }
+    }
+    if (changes.length > 0) table.writeNotes(changes);
+  }
+
+  // src/core/mapping/mapping.ts
+  var STATUS_HEADER = "Task status";
+  var TASK_ID_HEADER = "Task ID";
+
+  // src/core/checks/plain-text.ts
+  var SHOWN_LENGTH = 80;
+  var ELLIPSIS = "…";
+  var INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+  var TRIMMED = /[\s\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
+  var CONTROL = /(?![\n\t])\p{Cc}/gu;
+  function trimText(text2) {
+    let start = 0;
+    let end = text2.length;
+    while (start < end && TRIMMED.test(text2.charAt(start))) start++;
+    while (end > start && TRIMMED.test(text2.charAt(end - 1))) end--;
+    return start === 0 && end === text2.length ? text2 : text2.slice(start, end);
+  }
+  function cleanText(text2) {
+    return trimText(text2.replace(/\r\n?/g, "\n").replace(CONTROL, ""));
+  }
+  function cleanToken(text2, maxLength2) {
+    const trimmed = trimText(text2);
+    const kept = trimmed.length > maxLength2 ? `${trimmed.slice(0, maxLength2)} ${ELLIPSIS}` : trimmed;
+    return kept.replace(INVISIBLE, "").replace(/\s/g, " ").replace(CONTROL, "");
+  }
+  function shorten(text2, max = SHOWN_LENGTH) {
+    const trimmed = trimText(text2);
+    const line = trimmed.slice(0, max * 4).replace(/\s+/g, " ").replace(CONTROL, "");
+    if (line.length <= max && trimmed.length <= max * 4) return line;
+    const cut = line.slice(0, max - 1);
+    return (/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut) + ELLIPSIS;
+  }
+  function quote(text2) {
+    return `"${shorten(text2, SHOWN_LENGTH - 2)}"`;
+  }
+
+  // src/core/mapping/header-row.ts
+  var isEmpty = (row) => row === void 0 || row.every((text2) => trimText(text2) === "");
+  function findHeaderRow(firstRows, frozenRows, setting) {
+    if (setting !== "auto") return setting;
+    if (frozenRows > 0 && !isEmpty(firstRows[frozenRows - 1])) return frozenRows;
+    const first = firstRows.findIndex((row) => !isEmpty(row));
+    return first === -1 ? 1 : first + 1;
+  }
+
+  // src/core/fields/field-table.ts
+  var FIELD_TABLE = {
+    Name: {
+      label: "Task name",
+      aliases: ["Subject", "Title", "Task", "Task subject", "Task title"],
+      help: "The subject of the task, as the owner will see it.",
+      required: true,
+      scope: "row",
+      check: "text"
+    },
+    TaskType: {
+      label: "Task type",
+      aliases: ["Type", "Task type name", "Type of task"],
+      help: "The name of a task type of your LeadSquared account, such as Meeting.",
+      required: true,
+      scope: "row",
+      check: "text"
+    },
+    OwnerEmailAddress: {
+      label: "Owner e-mail",
+      aliases: [
+        "Owner",
+        "Owner email address",
+        "Owner mail",
+        "Task owner",
+        "Task owner email",
+        "Assigned to",
+        "Assignee",
+        "Assignee email",
+        "User email"
+      ],
+      help: "The e-mail address of the LeadSquared user who is to do the task.",
+      required: true,
+      scope: "row",
+      check: "email"
+    },
+    // LeadSquared turns a blank due date into the current day without a word, so here it is required.
+    DueDate: {
+      label: "Due date",
+      aliases: [
+        "Due",
+        "Due on",
+        "Due at",
+        "Due by",
+        "Due date and time",
+        "Deadline",
+        "Start",
+        "Start date",
+        "Starts",
+        "Starts at"
+      ],
+      help: "When the task is due, or when an appointment starts, in the time zone of the spreadsheet.",
+      required: true,
+      scope: "row",
+      check: "date"
+    },
+    EndDate: {
+      label: "End date",
+      aliases: ["End", "Ends", "Ends at", "End time", "End date and time", "Finish", "Finish date"],
+      help: "When an appointment ends; without it, the usual duration of the task type is taken.",
+      required: false,
+      scope: "row",
+      check: "date"
+    },
+    RelatedEntity: {
+      label: "Related to",
+      aliases: ["Related", "Related entity type", "Related type", "Linked to"],
+      help: "Whether the task belongs to a lead, an opportunity or nothing; without it, the filled ID column decides.",
+      required: false,
+      scope: "row",
+      check: "related"
+    },
+    RelatedEntityId: {
+      label: "Related ID",
+      aliases: ["Related to ID", "Linked ID", "Lead or opportunity ID"],
+      help: "The ID of the lead or opportunity that Related to speaks of.",
+      required: false,
+      scope: "row",
+      check: "guid"
+    },
+    LeadId: {
+      label: "Lead ID",
+      aliases: ["Prospect ID", "Lead GUID", "Related lead ID"],
+      help: "The ID of the lead that the task belongs to (ProspectID in a LeadSquared export).",
+      required: false,
+      scope: "row",
+      check: "guid"
+    },
+    OpportunityId: {
+      label: "Opportunity ID",
+      aliases: ["Prospect activity ID", "Opportunity GUID", "Related opportunity ID"],
+      help: "The ID of the opportunity that the task belongs to.",
+      required: false,
+      scope: "row",
+      check: "guid"
+    },
+    Description: {
+      label: "Description",
+      aliases: ["Notes", "Note", "Details", "Comment", "Comments", "Task description"],
+      help: "What the owner should know about the task.",
+      required: false,
+      scope: "row",
+      check: "text"
+    },
+    Location: {
+      label: "Location",
+      aliases: ["Place", "Venue", "Meeting place"],
+      help: "Where an appointment takes place.",
+      required: false,
+      scope: "row",
+      check: "text"
+    },
+    Reminder: {
+      label: "Reminder (minutes)",
+      aliases: ["Remind", "Reminder minutes", "Reminder in minutes", "Remind before", "Reminder before"],
+      help: "How many minutes before the due time LeadSquared reminds the owner.",
+      required: false,
+      scope: "row",
+      check: "reminder"
+    },
+    NotifyBy: {
+      label: "Notify",
+      aliases: ["Notify owner", "Notify by email", "Notification", "Send notification", "E-mail the owner"],
+      help: "Yes if LeadSquared is to e-mail the owner about the new task, otherwise no.",
+      required: false,
+      scope: "row",
+      check: "notify"
+    },
+    StatusWebhookURL: {
+      label: "Webhook URL",
+      aliases: ["Status webhook", "Webhook"],
+      help: "An https address that LeadSquared calls when it has worked through a call.",
+      required: false,
+      scope: "call",
+      check: "url"
+    }
+  };
+
+  // src/core/fields/fields.ts
+  var FIELD_NAMES = new Set(Object.keys(FIELD_TABLE));
+  function isFieldName(name) {
+    return FIELD_NAMES.has(name);
+  }
+  var FIELDS = Object.keys(FIELD_TABLE).filter(isFieldName).map((name) => ({ name, ...FIELD_TABLE[name] }));
+  function fieldByName(name) {
+    return isFieldName(name) ? { name, ...FIELD_TABLE[name] } : null;
+  }
+  function fieldLabel(name) {
+    var _a, _b;
+    return (_b = (_a = fieldByName(name)) == null ? void 0 : _a.label) != null ? _b : name;
+  }
+
+  // src/core/fields/header-key.ts
+  var MAX_HEADER_LENGTH = 200;
+  function headerKey(header) {
+    return header.slice(0, MAX_HEADER_LENGTH).normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  }
+
+  // src/core/mapping/looks-like-data.ts
+  var NUMBER_OR_DATE = /^[\d\s./:,+-]*\d[\d\s./:,+-]*(?:[ap]m)?$/i;
+  var EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+  var GUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-/i;
+  var MAX_LENGTH = 100;
+  function looksLikeData(text2) {
+    if (text2.length > MAX_LENGTH) return false;
+    const trimmed = trimText(text2);
+    return NUMBER_OR_DATE.test(trimmed) || EMAIL.test(trimmed) || GUID.test(trimmed);
+  }
+
+  // src/core/mapping/mapping-problems.ts
+  function problem(code, header, expected, message, at = {}) {
+    const { column = null, level = "error" } = at;
+    return {
+      level,
+      code,
+      column,
+      header: shorten(header),
+      found: column === null ? "" : shorten(header),
+      expected,
+      message
+    };
+  }
+  function noHeader() {
+    const message = "The header row is empty. Write the names of the columns into it, such as Task name, Task type, Owner e-mail and Due date.";
+    return problem("header-missing", "Header row", "a row with the names of the columns", message);
+  }
+  function headerIsData(header, column) {
+    const message = `The header row holds ${quote(header)}, which looks like a task and not like the name of a column. Put a row with the names of the columns above the tasks, or set the header row in the settings.`;
+    return problem("header-is-data", header, "the name of a column", message, { column });
+  }
+  function twoColumns(first, second, field) {
+    const place = (entry) => `${quote(entry.header)} (column ${columnLetter(entry.column)})`;
+    const message = `Two columns are taken for ${fieldLabel(field)}: ${place(first)} and ${place(second)}. Rename one of them, or set one to "do not send" in the mapping.`;
+    return problem("mapping-two-columns", second.header, "one column for each field", message, {
+      column: second.column
+    });
+  }
+  function missingRequired(field) {
+    const message = `No column holds ${field.label}, which every task needs. Name a column ${[field.label, ...field.aliases.slice(0, 3)].join(", ")} or ${field.name}, or give one value for all rows in the mapping.`;
+    return problem("mapping-required", field.label, `a column named ${field.label}`, message);
+  }
+  function callField(header, column) {
+    const message = "The webhook URL belongs to a whole call and not to a row, so this column is not sent. Write the address into the settings.";
+    return problem("mapping-call-field", header, "the webhook URL in the settings", message, {
+      column,
+      level: "warning"
+    });
+  }
+  function savedHeaderGone(header, field) {
+    const message = `The saved mapping takes ${fieldLabel(field)} from a column ${quote(header)}, which is no longer there. Rename the column back, or save the mapping again.`;
+    return problem("mapping-header-gone", header, `a column named ${shorten(header)}`, message, {
+      level: "warning"
+    });
+  }
+  function savedFieldUnknown(header, field, column) {
+    const message = `The saved mapping sends this column to ${quote(field)}, which is not a field of a task. Choose another field in the mapping.`;
+    return problem(
+      "mapping-unknown-field",
+      header,
+      "a field of the list, or a custom field such as mx_Custom_1",
+      message,
+      { column }
+    );
+  }
+  function constantUnknown(field) {
+    const message = `A value for all rows is set for ${quote(field)}, which is not a field of a task. Remove it in the mapping.`;
+    return problem(
+      "constant-unknown-field",
+      field,
+      "a field of the list, or a custom field such as mx_Custom_1",
+      message
+    );
+  }
+  function twoOwnColumns(header, first, second) {
+    const message = `The sheet has two columns of this name, ${columnLetter(first)} and ${columnLetter(second)}, so it is not clear which one holds the results. Delete or rename one of them.`;
+    return problem("mapping-two-own-columns", header, "one such column", message, { column: second });
+  }
+
+  // src/core/fields/custom-field.ts
+  var SCHEMA_NAME = /^mx_\w{1,100}$/i;
+  var SCHEMA_NAME_IN_BRACKETS = /[([](mx_\w{1,100})[)\]]\s*$/i;
+  function schemaName(header) {
+    var _a;
+    const text2 = header.slice(0, 300).trim();
+    const found = SCHEMA_NAME.test(text2) ? text2 : (_a = SCHEMA_NAME_IN_BRACKETS.exec(text2)) == null ? void 0 : _a[1];
+    return found === void 0 ? null : `mx_${found.slice(3)}`;
+  }
+
+  // src/core/mapping/match-header.ts
+  function buildIndex() {
+    const index2 = /* @__PURE__ */ new Map();
+    const add = (text2, field, how) => {
+      const key2 = headerKey(text2);
+      if (!index2.has(key2)) index2.set(key2, { field, how });
+    };
+    for (const field of FIELDS) add(field.name, field.name, "name");
+    for (const field of FIELDS) add(field.label, field.name, "label");
+    for (const field of FIELDS) for (const alias of field.aliases) add(alias, field.name, "alias");
+    return index2;
+  }
+  var INDEX = buildIndex();
+  var NO_MATCH = { field: null, how: "none" };
+  function matchHeader(header) {
+    var _a;
+    const schema = schemaName(header);
+    if (schema !== null) return { field: schema, how: "custom" };
+    return (_a = INDEX.get(headerKey(header))) != null ? _a : NO_MATCH;
+  }
+  function targetField(name) {
+    var _a, _b;
+    return (_b = (_a = fieldByName(name)) == null ? void 0 : _a.name) != null ? _b : schemaName(name);
+  }
+
+  // src/core/mapping/map-columns.ts
+  var STATUS_KEY = headerKey(STATUS_HEADER);
+  var TASK_ID_KEY = headerKey(TASK_ID_HEADER);
+  function isOwn(header) {
+    const key2 = headerKey(header);
+    return key2 === STATUS_KEY || key2 === TASK_ID_KEY;
+  }
+  function mapColumn(header, column, saved, found) {
+    if (isOwn(header)) return { column, header, field: null, how: "ignored" };
+    const choice = saved.get(trimText(header));
+    if (choice === "") return { column, header, field: null, how: "ignored" };
+    if (choice !== void 0) {
+      const field = targetField(choice);
+      if (field === null) found.push(savedFieldUnknown(header, choice, column));
+      return { column, header, field, how: field === null ? "none" : "saved" };
+    }
+    return { column, header, ...matchHeader(header) };
+  }
+  var sameField = (a, b) => a.toLowerCase() === b.toLowerCase();
+  function settleDoubles(columns, found) {
+    const chosen = columns.filter((entry) => entry.how === "saved");
+    const settled = columns.map((entry) => {
+      const { field } = entry;
+      const taken = field !== null && chosen.some((other) => other.field !== null && sameField(other.field, field));
+      return taken && entry.how !== "saved" ? { ...entry, field: null, how: "none" } : entry;
+    });
+    const first = /* @__PURE__ */ new Map();
+    for (const entry of settled) {
+      if (entry.field === null) continue;
+      const earlier = first.get(entry.field.toLowerCase());
+      if (earlier === void 0) first.set(entry.field.toLowerCase(), entry);
+      else found.push(twoColumns(earlier, entry, entry.field));
+    }
+    return settled;
+  }
+  function dropCallFields(columns, found) {
+    return columns.map((entry) => {
+      var _a;
+      if (entry.field === null || ((_a = fieldByName(entry.field)) == null ? void 0 : _a.scope) !== "call") return entry;
+      found.push(callField(entry.header, entry.column));
+      return { ...entry, field: null, how: "ignored" };
+    });
+  }
+  function findOwn(header, name, found) {
+    const places = header.flatMap((text2, column) => headerKey(text2) === headerKey(name) ? [column] : []);
+    const [first, second] = places;
+    if (first !== void 0 && second !== void 0) found.push(twoOwnColumns(name, first, second));
+    return first != null ? first : null;
+  }
+  function takeConstants(constants, columns, found) {
+    return Object.entries(constants).flatMap(([name, text2]) => {
+      var _a;
+      const field = targetField(name);
+      if (field === null || ((_a = fieldByName(field)) == null ? void 0 : _a.scope) === "call") {
+        found.push(constantUnknown(name));
+        return [];
+      }
+      const hasColumn = columns.some((entry) => entry.field !== null && sameField(entry.field, field));
+      return hasColumn || trimText(text2) === "" ? [] : [{ field, text: text2 }];
+    });
+  }
+  function checkHeader(header, columns) {
+    var _a;
+    if (header.every((text2) => trimText(text2) === "")) return noHeader();
+    if (columns.some((entry) => entry.field !== null)) return null;
+    const column = header.findIndex(looksLikeData);
+    return column === -1 ? null : headerIsData((_a = header[column]) != null ? _a : "", column);
+  }
+  function mapColumns(header, settings) {
+    const found = [];
+    const saved = new Map(Object.entries(settings.columns).map(([text2, field]) => [trimText(text2), field]));
+    const mapped = header.map((text2, column) => mapColumn(text2, column, saved, found));
+    const columns = dropCallFields(settleDoubles(mapped, found), found);
+    const constants = takeConstants(settings.constants, columns, found);
+    const statusColumn = findOwn(header, STATUS_HEADER, found);
+    const taskIdColumn = findOwn(header, TASK_ID_HEADER, found);
+    const headerProblem = checkHeader(header, columns);
+    const present = new Set([...columns, ...constants].map((entry) => entry.field));
+    const missing2 = headerProblem !== null ? [] : FIELDS.filter((field) => field.required && !present.has(field.name));
+    const headers = new Set(header.map(trimText));
+    const gone = [...saved].filter(([text2, field]) => field !== "" && !headers.has(text2));
+    return {
+      columns,
+      constants,
+      statusColumn,
+      taskIdColumn,
+      problems: [
+        ...headerProblem === null ? [] : [headerProblem],
+        ...found,
+        ...missing2.map(missingRequired),
+        ...gone.map(([text2, field]) => savedHeaderGone(text2, field))
+      ]
+    };
+  }
+
+  // src/run/results.ts
+  function stretches(items) {
+    var _a;
+    const sorted = [...items].sort((a, b) => a.row - b.row);
+    const result = [];
+    for (const item of sorted) {
+      const last = result[result.length - 1];
+      if (last !== void 0 && ((_a = last[last.length - 1]) == null ? void 0 : _a.row) === item.row - 1) last.push(item);
+      else result.push([item]);
+    }
+    return result;
+  }
+  var Results = class _Results {
+    constructor(table, statusColumn, idColumn) {
+      this.table = table;
+      this.statusColumn = statusColumn;
+      this.idColumn = idColumn;
+    }
+    /** The same columns at another place. */
+    moved(statusColumn, idColumn) {
+      return new _Results(this.table, statusColumn, idColumn);
+    }
+    /** Which rows carry a token, by the token's text; of two rows with the same token the upper one counts. */
+    tokens(span) {
+      const rows = /* @__PURE__ */ new Map();
+      for (const [place, text2] of this.table.readColumn(this.statusColumn, span).entries()) {
+        const read = parseStatus(text2);
+        if (read.kind !== "status" || read.token === null) continue;
+        const key2 = formatToken(read.token);
+        if (!rows.has(key2)) rows.set(key2, span.first + place);
+      }
+      return rows;
+    }
+    write(writes) {
+      var _a, _b, _c, _d;
+      for (const stretch of stretches(writes)) {
+        this.table.writeColumn(
+          this.statusColumn,
+          (_b = (_a = stretch[0]) == null ? void 0 : _a.row) != null ? _b : 0,
+          stretch.map((write) => write.status)
+        );
+      }
+      const withId = writes.flatMap(({ row, taskId }) => taskId === void 0 ? [] : [{ row, taskId }]);
+      for (const stretch of stretches(withId)) {
+        this.table.writeColumn(
+          this.idColumn,
+          (_d = (_c = stretch[0]) == null ? void 0 : _c.row) != null ? _d : 0,
+          stretch.map((write) => write.taskId)
+        );
+      }
+    }
+  };
+
+  // src/run/user-error.ts
+  var UserError = class extends Error {
+    /** @param message whole sentences in plain words: what is wrong and what to do */
+    constructor(code, message, cause) {
+      super(message);
+      this.name = "UserError";
+      this.code = code;
+      this.cause = cause;
+    }
+  };
+
+  // src/run/sheet-view.ts
+  var HEADER_SEARCH_ROWS = 20;
+  function readHead(table, settings) {
+    const head = readHeadLeniently(table, settings);
+    const errors = head.mapping.problems.filter((problem2) => problem2.level === "error");
+    if (errors.length > 0) {
+      throw new UserError("mapping", errors.map(describeIssue).join("\n"));
+    }
+    return head;
+  }
+  function readHeadLeniently(table, settings) {
+    var _a, _b;
+    const size = table.size();
+    if (size.lastRow === 0) {
+      throw new UserError(
+        "no-header",
+        "The sheet is empty. Put a header such as “Task name”, “Task type”, “Owner e-mail” and “Due date” into the first row, and one task into each row below it."
+      );
+    }
+    const searched = { first: 1, last: Math.min(size.lastRow, Math.max(HEADER_SEARCH_ROWS, size.frozenRows)) };
+    const first = table.readRows(searched, size.columns);
+    const headerRow = findHeaderRow(
+      first.map((row2) => row2.cells.map((cell) => cell.display)),
+      size.frozenRows,
+      settings.headerRow
+    );
+    if (headerRow === null || headerRow > size.lastRow) {
+      throw new UserError(
+        "no-header",
+        "No header was found. Put the names of the columns, such as “Task name” and “Due date”, into the first row."
+      );
+    }
+    const row = (_a = first[headerRow - 1]) != null ? _a : table.readRows({ first: headerRow, last: headerRow }, size.columns)[0];
+    const header = (_b = row == null ? void 0 : row.cells.map((cell) => cell.display)) != null ? _b : [];
+    return { size, headerRow, header, mapping: mapColumns(header, settings) };
+  }
+  function dataSpan(head) {
+    const first = head.headerRow + 1;
+    return head.size.lastRow < first ? null : { first, last: head.size.lastRow };
+  }
+  function readData(table, head) {
+    const span = dataSpan(head);
+    return span === null ? [] : table.readRows(span, head.size.columns);
+  }
+  function shown(row, column) {
+    var _a, _b;
+    return column === null ? "" : (_b = (_a = row.cells[column]) == null ? void 0 : _a.display) != null ? _b : "";
+  }
+  function ensureResults(table, head) {
+    const { statusColumn, taskIdColumn } = head.mapping;
+    const missing2 = [
+      ...statusColumn === null ? [STATUS_HEADER] : [],
+      ...taskIdColumn === null ? [TASK_ID_HEADER] : []
+    ];
+    const added = missing2.length === 0 ? 0 : table.appendColumns(head.headerRow, missing2);
+    const results = new Results(
+      table,
+      statusColumn != null ? statusColumn : added,
+      taskIdColumn != null ? taskIdColumn : added + (statusColumn === null ? 1 : 0)
+    );
+    table.colourStatuses(results.statusColumn);
+    return results;
+  }
+
+  // src/run/run-state.ts
+  function newEntry(token, row, task, status) {
+    return { token, key: formatToken(token), row, task, status, call: null };
+  }
+  function locate(state, entries2) {
+    const expected = entries2.flatMap((entry) => entry.row === null ? [] : [entry.row]);
+    if (expected.length === 0) return false;
+    const span = { first: Math.min(...expected), last: Math.max(...expected) };
+    const near = state.results.tokens(span);
+    if (entries2.every((entry) => entry.row === null || near.get(entry.key) === entry.row)) return false;
+    relocate(state, entries2);
+    return true;
+  }
+  function columnOfTokens(state, entries2) {
+    var _a, _b, _c;
+    const keys = new Set(entries2.map((entry) => entry.key));
+    const hits = /* @__PURE__ */ new Map();
+    for (const row of readData(state.table, state.head)) {
+      for (const [column, cell] of row.cells.entries()) {
+        const read = parseStatus(cell.display);
+        if (read.kind !== "status" || read.token === null || !keys.has(formatToken(read.token))) continue;
+        hits.set(column, ((_a = hits.get(column)) != null ? _a : 0) + 1);
+      }
+    }
+    return (_c = (_b = [...hits].sort((a, b) => b[1] - a[1])[0]) == null ? void 0 : _b[0]) != null ? _c : null;
+  }
+  function relocate(state, entries2) {
+    var _a;
+    state.head = readHeadLeniently(state.table, state.settings);
+    const { statusColumn, taskIdColumn } = state.head.mapping;
+    const tokenColumn = statusColumn != null ? statusColumn : columnOfTokens(state, entries2);
+    if (tokenColumn === null) {
+      throw new UserError(
+        "mapping",
+        "The column “Task status” was deleted while the run was on, so it stopped. Undo the deletion (Ctrl+Z) before you send again; otherwise rows may be sent twice."
+      );
+    }
+    const idColumn = taskIdColumn != null ? taskIdColumn : state.table.appendColumns(state.head.headerRow, [TASK_ID_HEADER]);
+    state.results = state.results.moved(tokenColumn, idColumn);
+    const span = dataSpan(state.head);
+    const tokens = span === null ? /* @__PURE__ */ new Map() : state.results.tokens(span);
+    for (const entry of entries2) entry.row = (_a = tokens.get(entry.key)) != null ? _a : null;
+  }
+
+  // src/run/enqueue.ts
+  function invalidStatus(row) {
+    const errors = row.issues.filter((issue) => issue.level === "error");
+    return formatStatus("Invalid", null, errors.map(describeIssue).join(" "));
+  }
+  function refusals(plan2) {
+    return [
+      ...plan2.invalid.map((row) => ({ row: row.rowNumber, status: invalidStatus(row) })),
+      ...plan2.duplicates.map((row) => ({
+        row: row.rowNumber,
+        status: formatStatus(
+          "Skipped",
+          null,
+          `this row repeats row ${row.duplicateOf} in every field. Change it, or delete it if it is one too many.`
+        )
+      }))
+    ];
+  }
+  function markChecked(table, head, results, plan2) {
+    results.write([...refusals(plan2), ...plan2.ready.map((row) => ({ row: row.rowNumber, status: "" }))]);
+    updateNotes(table, [...plan2.invalid, ...plan2.duplicates, ...plan2.ready], head.size.columns);
+    table.flush();
+  }
+  function enqueue(table, head, results, plan2, runId) {
+    const entries2 = plan2.ready.flatMap(
+      (row, place) => row.task === null ? [] : [newEntry({ runId, index: place + 1 }, row.rowNumber, row.task, "Queued")]
+    );
+    const queued = entries2.flatMap(
+      (entry) => entry.row === null ? [] : [{ row: entry.row, status: formatStatus("Queued", entry.token) }]
+    );
+    results.write([...refusals(plan2), ...queued]);
+    updateNotes(table, [...plan2.invalid, ...plan2.duplicates, ...plan2.ready], head.size.columns);
+    table.flush();
+    return entries2;
+  }
+
+  // node_modules/valibot/dist/index.mjs
+  var store$4;
+  var DEFAULT_CONFIG = {
+    lang: void 0,
+    message: void 0,
+    abortEarly: void 0,
+    abortPipeEarly: void 0
+  };
+  // @__NO_SIDE_EFFECTS__
+  function getGlobalConfig(config$1) {
+    var _a, _b, _c;
+    if (!config$1 && !store$4) return DEFAULT_CONFIG;
+    return {
+      lang: (_a = config$1 == null ? void 0 : config$1.lang) != null ? _a : store$4 == null ? void 0 : store$4.lang,
+      message: config$1 == null ? void 0 : config$1.message,
+      abortEarly: (_b = config$1 == null ? void 0 : config$1.abortEarly) != null ? _b : store$4 == null ? void 0 : store$4.abortEarly,
+      abortPipeEarly: (_c = config$1 == null ? void 0 : config$1.abortPipeEarly) != null ? _c : store$4 == null ? void 0 : store$4.abortPipeEarly
+    };
+  }
+  var store$3;
+  // @__NO_SIDE_EFFECTS__
+  function getGlobalMessage(lang) {
+    return store$3 == null ? void 0 : store$3.get(lang);
+  }
+  var store$2;
+  // @__NO_SIDE_EFFECTS__
+  function getSchemaMessage(lang) {
+    return store$2 == null ? void 0 : store$2.get(lang);
+  }
+  var store$1;
+  // @__NO_SIDE_EFFECTS__
+  function getSpecificMessage(reference, lang) {
+    var _a;
+    return (_a = store$1 == null ? void 0 : store$1.get(reference)) == null ? void 0 : _a.get(lang);
+  }
+  // @__NO_SIDE_EFFECTS__
+  function _stringify(input) {
+    var _a, _b, _c;
+    const type = typeof input;
+    if (type === "string") return `"${input}"`;
+    if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
+    if (type === "object" || type === "function") return (_c = input && ((_b = (_a = Object.getPrototypeOf(input)) == null ? void 0 : _a.constructor) == null ? void 0 : _b.name)) != null ? _c : "null";
+    return type;
+  }
+  function _addIssue(context, label, dataset, config$1, other) {
+    var _a, _b, _c, _d, _e, _f, _g, _h;
+    const input = other && "input" in other ? other.input : dataset.value;
+    const expected = (_b = (_a = other == null ? void 0 : other.expected) != null ? _a : context.expects) != null ? _b : null;
+    const received = (_c = other == null ? void 0 : other.received) != null ? _c : /* @__PURE__ */ _stringify(input);
+    const issue = {
+      kind: context.kind,
+      type: context.type,
+      input,
+      expected,
+      received,
+      message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
+      requirement: context.requirement,
+      path: other == null ? void 0 : other.path,
+      issues: other == null ? void 0 : other.issues,
+      lang: config$1.lang,
+      abortEarly: config$1.abortEarly,
+      abortPipeEarly: config$1.abortPipeEarly
+    };
+    const isSchema = context.kind === "schema";
+    const message$1 = (_h = (_g = (_f = (_e = (_d = other == null ? void 0 : other.message) != null ? _d : context.message) != null ? _e : /* @__PURE__ */ getSpecificMessage(context.reference, issue.lang)) != null ? _f : isSchema ? /* @__PURE__ */ getSchemaMessage(issue.lang) : null) != null ? _g : config$1.message) != null ? _h : /* @__PURE__ */ getGlobalMessage(issue.lang);
+    if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
+    if (isSchema) dataset.typed = false;
+    if (dataset.issues) dataset.issues.push(issue);
+    else dataset.issues = [issue];
+  }
+  // @__NO_SIDE_EFFECTS__
+  function _isSameValueZero(value1, value2) {
+    return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
+  }
+  // @__NO_SIDE_EFFECTS__
+  function _isValidObjectKey(object$1, key2) {
+    return Object.prototype.hasOwnProperty.call(object$1, key2) && key2 !== "__proto__" && key2 !== "prototype" && key2 !== "constructor";
+  }
+  // @__NO_SIDE_EFFECTS__
+  function _joinExpects(values$1, separator) {
+    var _a;
+    const list = [...new Set(values$1)];
+    if (list.length > 1) return `(${list.join(` ${separator} `)})`;
+    return (_a = list[0]) != null ? _a : "never";
+  }
+  function _standardSchema(schema) {
+    schema["~standard"] = {
+      version: 1,
+      vendor: "valibot",
+      validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
+    };
+    return schema;
+  }
+  var ValiError = class extends Error {
+    /**
+    * Creates a Valibot error with useful information.
+    *
+    * @param issues The error issues.
+    */
+    constructor(issues) {
+      super(issues[0].message);
+      this.name = "ValiError";
+      this.issues = issues;
+    }
+  };
+  // @__NO_SIDE_EFFECTS__
+  function integer(message$1) {
+    return {
+      kind: "validation",
+      type: "integer",
+      reference: integer,
+      async: false,
+      expects: null,
+      requirement: Number.isInteger,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
+        return dataset;
+      }
+    };
+  }
+  // @__NO_SIDE_EFFECTS__
+  function maxLength(requirement, message$1) {
+    return {
+      kind: "validation",
+      type: "max_length",
+      reference: maxLength,
+      async: false,
+      expects: `<=${requirement}`,
+      requirement,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+        return dataset;
+      }
+    };
+  }
+  // @__NO_SIDE_EFFECTS__
+  function maxValue(requirement, message$1) {
+    return {
+      kind: "validation",
+      type: "max_value",
+      reference: maxValue,
+      async: false,
+      expects: `<=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+      requirement,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+        return dataset;
+      }
+    };
+  }
+  // @__NO_SIDE_EFFECTS__
+  function minValue(requirement, message$1) {
+    return {
+      kind: "validation",
+      type: "min_value",
+      reference: minValue,
+      async: false,
+      expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+      requirement,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+        return dataset;
+      }
+    };
+  }
+  // @__NO_SIDE_EFFECTS__
+  function regex(requirement, message$1) {
+    return {
+      kind: "validation",
+      type: "regex",
+      reference: regex,
+      async: false,
+      expects: `${requirement}`,
+      requirement,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
+        return dataset;
+      }
+    };
+  }
+  // @__NO_SIDE_EFFECTS__
+  function transform(operation) {
+    return {
+      kind: "transformation",
+      type: "transform",
+      reference: transform,
+      async: false,
+      operation,
+      "~run"(dataset) {
+        dataset.value = this.operation(dataset.value);
+        return dataset;
+      }
+    };
+  }
+  // @__NO_SIDE_EFFECTS__
+  function trim() {
+    return {
+      kind: "transformation",
+      type: "trim",
+      reference: trim,
+      async: false,
+      "~run"(dataset) {
+        dataset.value = dataset.value.trim();
+        return dataset;
+      }
+    };
+  }
+  // @__NO_SIDE_EFFECTS__
+  function getFallback(schema, dataset, config$1) {
+    return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
+  }
+  // @__NO_SIDE_EFFECTS__
+  function fallback(schema, fallback$1) {
+    return _standardSchema({
+      ...schema,
+      fallback: fallback$1,
+      "~run"(dataset, config$1) {
+        const outputDataset = schema["~run"](dataset, config$1);
+        return outputDataset.issues ? {
+          typed: true,
+          value: /* @__PURE__ */ getFallback(this, outputDataset, config$1)
+        } : outputDataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function getDefault(schema, dataset, config$1) {
+    return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
+  }
+  // @__NO_SIDE_EFFECTS__
+  function array(item, message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "array",
+      reference: array,
+      expects: "Array",
+      async: false,
+      item,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        var _a;
+        const input = dataset.value;
+        if (Array.isArray(input)) {
+          dataset.typed = true;
+          dataset.value = [];
+          for (let key2 = 0; key2 < input.length; key2++) {
+            const value$1 = input[key2];
+            const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
+            if (itemDataset.issues) {
+              const pathItem = {
+                type: "array",
+                origin: "value",
+                input,
+                key: key2,
+                value: value$1
+              };
+              for (const issue of itemDataset.issues) {
+                if (issue.path) issue.path.unshift(pathItem);
+                else issue.path = [pathItem];
+                (_a = dataset.issues) == null ? void 0 : _a.push(issue);
+              }
+              if (!dataset.issues) dataset.issues = itemDataset.issues;
+              if (config$1.abortEarly) {
+                dataset.typed = false;
+                break;
+              }
+            }
+            if (!itemDataset.typed) dataset.typed = false;
+            dataset.value.push(itemDataset.value);
+          }
+        } else _addIssue(this, "type", dataset, config$1);
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function boolean(message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "boolean",
+      reference: boolean,
+      expects: "boolean",
+      async: false,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        if (typeof dataset.value === "boolean") dataset.typed = true;
+        else _addIssue(this, "type", dataset, config$1);
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function literal(literal_, message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "literal",
+      reference: literal,
+      expects: /* @__PURE__ */ _stringify(literal_),
+      async: false,
+      literal: literal_,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
+        else _addIssue(this, "type", dataset, config$1);
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function looseObject(entries$1, message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "loose_object",
+      reference: looseObject,
+      expects: "Object",
+      async: false,
+      entries: entries$1,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        var _a;
+        const input = dataset.value;
+        if (input && typeof input === "object") {
+          dataset.typed = true;
+          dataset.value = {};
+          for (const key2 in this.entries) {
+            const valueSchema = this.entries[key2];
+            if (key2 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+              const value$1 = key2 in input ? input[key2] : /* @__PURE__ */ getDefault(valueSchema);
+              const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+              if (valueDataset.issues) {
+                const pathItem = {
+                  type: "object",
+                  origin: "value",
+                  input,
+                  key: key2,
+                  value: value$1
+                };
+                for (const issue of valueDataset.issues) {
+                  if (issue.path) issue.path.unshift(pathItem);
+                  else issue.path = [pathItem];
+                  (_a = dataset.issues) == null ? void 0 : _a.push(issue);
+                }
+                if (!dataset.issues) dataset.issues = valueDataset.issues;
+                if (config$1.abortEarly) {
+                  dataset.typed = false;
+                  break;
+                }
+              }
+              if (!valueDataset.typed) dataset.typed = false;
+              dataset.value[key2] = valueDataset.value;
+            } else if (valueSchema.fallback !== void 0) dataset.value[key2] = /* @__PURE__ */ getFallback(valueSchema);
+            else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+              _addIssue(this, "key", dataset, config$1, {
+                input: void 0,
+                expected: `"${key2}"`,
+                path: [{
+                  type: "object",
+                  origin: "key",
+                  input,
+                  key: key2,
+                  value: input[key2]
+                }]
+              });
+              if (config$1.abortEarly) break;
+            }
+          }
+          if (!dataset.issues || !config$1.abortEarly) {
+            for (const key2 in input) if (/* @__PURE__ */ _isValidObjectKey(input, key2) && !Object.prototype.hasOwnProperty.call(this.entries, key2)) dataset.value[key2] = input[key2];
+          }
+        } else _addIssue(this, "type", dataset, config$1);
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function nullable(wrapped, default_) {
+    return _standardSchema({
+      kind: "schema",
+      type: "nullable",
+      reference: nullable,
+      expects: `(${wrapped.expects} | null)`,
+      async: false,
+      wrapped,
+      default: default_,
+      "~run"(dataset, config$1) {
+        if (dataset.value === null) {
+          if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+          if (dataset.value === null) {
+            dataset.typed = true;
+            return dataset;
+          }
+        }
+        return this.wrapped["~run"](dataset, config$1);
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function number(message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "number",
+      reference: number,
+      expects: "number",
+      async: false,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
+        else _addIssue(this, "type", dataset, config$1);
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function object(entries$1, message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "object",
+      reference: object,
+      expects: "Object",
+      async: false,
+      entries: entries$1,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        var _a;
+        const input = dataset.value;
+        if (input && typeof input === "object") {
+          dataset.typed = true;
+          dataset.value = {};
+          for (const key2 in this.entries) {
+            const valueSchema = this.entries[key2];
+            if (key2 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+              const value$1 = key2 in input ? input[key2] : /* @__PURE__ */ getDefault(valueSchema);
+              const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+              if (valueDataset.issues) {
+                const pathItem = {
+                  type: "object",
+                  origin: "value",
+                  input,
+                  key: key2,
+                  value: value$1
+                };
+                for (const issue of valueDataset.issues) {
+                  if (issue.path) issue.path.unshift(pathItem);
+                  else issue.path = [pathItem];
+                  (_a = dataset.issues) == null ? void 0 : _a.push(issue);
+                }
+                if (!dataset.issues) dataset.issues = valueDataset.issues;
+                if (config$1.abortEarly) {
+                  dataset.typed = false;
+                  break;
+                }
+              }
+              if (!valueDataset.typed) dataset.typed = false;
+              dataset.value[key2] = valueDataset.value;
+            } else if (valueSchema.fallback !== void 0) dataset.value[key2] = /* @__PURE__ */ getFallback(valueSchema);
+            else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+              _addIssue(this, "key", dataset, config$1, {
+                input: void 0,
+                expected: `"${key2}"`,
+                path: [{
+                  type: "object",
+                  origin: "key",
+                  input,
+                  key: key2,
+                  value: input[key2]
+                }]
+              });
+              if (config$1.abortEarly) break;
+            }
+          }
+        } else _addIssue(this, "type", dataset, config$1);
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function optional(wrapped, default_) {
+    return _standardSchema({
+      kind: "schema",
+      type: "optional",
+      reference: optional,
+      expects: `(${wrapped.expects} | undefined)`,
+      async: false,
+      wrapped,
+      default: default_,
+      "~run"(dataset, config$1) {
+        if (dataset.value === void 0) {
+          if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+          if (dataset.value === void 0) {
+            dataset.typed = true;
+            return dataset;
+          }
+        }
+        return this.wrapped["~run"](dataset, config$1);
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function picklist(options, message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "picklist",
+      reference: picklist,
+      expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+      async: false,
+      options,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        if (this.options.includes(dataset.value)) dataset.typed = true;
+        else _addIssue(this, "type", dataset, config$1);
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function record(key2, value$1, message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "record",
+      reference: record,
+      expects: "Object",
+      async: false,
+      key: key2,
+      value: value$1,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        var _a, _b;
+        const input = dataset.value;
+        if (input && typeof input === "object") {
+          dataset.typed = true;
+          dataset.value = {};
+          for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
+            const entryValue = input[entryKey];
+            const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
+            if (keyDataset.issues) {
+              const pathItem = {
+                type: "object",
+                origin: "key",
+                input,
+                key: entryKey,
+                value: entryValue
+              };
+              for (const issue of keyDataset.issues) {
+                issue.path = [pathItem];
+                (_a = dataset.issues) == null ? void 0 : _a.push(issue);
+              }
+              if (!dataset.issues) dataset.issues = keyDataset.issues;
+              if (config$1.abortEarly) {
+                dataset.typed = false;
+                break;
+              }
+            }
+            const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
+            if (valueDataset.issues) {
+              const pathItem = {
+                type: "object",
+                origin: "value",
+                input,
+                key: entryKey,
+                value: entryValue
+              };
+              for (const issue of valueDataset.issues) {
+                if (issue.path) issue.path.unshift(pathItem);
+                else issue.path = [pathItem];
+                (_b = dataset.issues) == null ? void 0 : _b.push(issue);
+              }
+              if (!dataset.issues) dataset.issues = valueDataset.issues;
+              if (config$1.abortEarly) {
+                dataset.typed = false;
+                break;
+              }
+            }
+            if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+            if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
+          }
+        } else _addIssue(this, "type", dataset, config$1);
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function string(message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "string",
+      reference: string,
+      expects: "string",
+      async: false,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        if (typeof dataset.value === "string") dataset.typed = true;
+        else _addIssue(this, "type", dataset, config$1);
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function tuple(items, message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "tuple",
+      reference: tuple,
+      expects: "Array",
+      async: false,
+      items,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        var _a;
+        const input = dataset.value;
+        if (Array.isArray(input)) {
+          dataset.typed = true;
+          dataset.value = [];
+          for (let key2 = 0; key2 < this.items.length; key2++) {
+            const value$1 = input[key2];
+            const itemDataset = this.items[key2]["~run"]({ value: value$1 }, config$1);
+            if (itemDataset.issues) {
+              const pathItem = {
+                type: "array",
+                origin: "value",
+                input,
+                key: key2,
+                value: value$1
+              };
+              for (const issue of itemDataset.issues) {
+                if (issue.path) issue.path.unshift(pathItem);
+                else issue.path = [pathItem];
+                (_a = dataset.issues) == null ? void 0 : _a.push(issue);
+              }
+              if (!dataset.issues) dataset.issues = itemDataset.issues;
+              if (config$1.abortEarly) {
+                dataset.typed = false;
+                break;
+              }
+            }
+            if (!itemDataset.typed) dataset.typed = false;
+            dataset.value.push(itemDataset.value);
+          }
+        } else _addIssue(this, "type", dataset, config$1);
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function _subIssues(datasets) {
+    let issues;
+    if (datasets) for (const dataset of datasets) if (issues) for (const issue of dataset.issues) issues.push(issue);
+    else issues = dataset.issues;
+    return issues;
+  }
+  // @__NO_SIDE_EFFECTS__
+  function union(options, message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "union",
+      reference: union,
+      expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
+      async: false,
+      options,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        let validDataset;
+        let typedDatasets;
+        let untypedDatasets;
+        for (const schema of this.options) {
+          const optionDataset = schema["~run"]({ value: dataset.value }, config$1);
+          if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
+          else typedDatasets = [optionDataset];
+          else {
+            validDataset = optionDataset;
+            break;
+          }
+          else if (untypedDatasets) untypedDatasets.push(optionDataset);
+          else untypedDatasets = [optionDataset];
+        }
+        if (validDataset) return validDataset;
+        if (typedDatasets) {
+          if (typedDatasets.length === 1) return typedDatasets[0];
+          _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
+          dataset.typed = true;
+        } else if ((untypedDatasets == null ? void 0 : untypedDatasets.length) === 1) return untypedDatasets[0];
+        else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function unknown() {
+    return _standardSchema({
+      kind: "schema",
+      type: "unknown",
+      reference: unknown,
+      expects: "unknown",
+      async: false,
+      "~run"(dataset) {
+        dataset.typed = true;
+        return dataset;
+      }
+    });
+  }
+  function parse(schema, input, config$1) {
+    const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+    if (dataset.issues) throw new ValiError(dataset.issues);
+    return dataset.value;
+  }
+  // @__NO_SIDE_EFFECTS__
+  function pipe(...pipe$1) {
+    return _standardSchema({
+      ...pipe$1[0],
+      pipe: pipe$1,
+      "~run"(dataset, config$1) {
+        for (const item of pipe$1) if (item.kind !== "metadata") {
+          if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
+            dataset.typed = false;
+            break;
+          }
+          if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
+        }
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function safeParse(schema, input, config$1) {
+    const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+    return {
+      typed: dataset.typed,
+      success: !dataset.issues,
+      output: dataset.value,
+      issues: dataset.issues
+    };
+  }
+
+  // src/run/lease.ts
+  var LEASE_MS = 12e4;
+  var KEY = "lease";
+  var LeaseSchema = object({ holder: string(), until: number(), doing: string() });
+  function current(store) {
+    const text2 = store.get(KEY);
+    if (text2 === null) return null;
+    try {
+      return parse(LeaseSchema, JSON.parse(text2));
+    } catch {
+      return null;
+    }
+  }
+  function takeLease({ clock, store, lock }, holder, doing) {
+    const write = () => store.set(KEY, JSON.stringify({ holder, until: clock.now() + LEASE_MS, doing }));
+    const isMine = () => {
+      var _a;
+      return ((_a = current(store)) == null ? void 0 : _a.holder) === holder;
+    };
+    lock.during(() => {
+      const other = current(store);
+      if (other !== null && other.until > clock.now()) {
+        throw new UserError(
+          "busy",
+          `${other.doing}. Wait until it has ended, then try again. If it was cut off, it gives way within two minutes.`
+        );
+      }
+      write();
+    });
+    return {
+      renew: () => lock.during(() => {
+        if (!isMine()) return false;
+        write();
+        return true;
+      }),
+      release: () => lock.during(() => {
+        if (isMine()) store.remove(KEY);
+      })
+    };
+  }
+
+  // src/core/dates/date-part.ts
+  var UNREADABLE = { kind: "unreadable" };
+  var MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december"
+  ];
+  var WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+  var indexOfName = (names, word) => word.length < 3 ? -1 : names.findIndex((name) => name.startsWith(word));
+  function readNumbers(text2) {
+    const match = /^(\d{1,4})([-/. ])(\d{1,2})\2(\d{1,4})\.?$/.exec(text2.replace(/ ?([-/.]) ?/g, "$1"));
+    if (match === null) return null;
+    const [, a = "", , b = "", c = ""] = match;
+    const [first, second, third] = [Number(a), Number(b), Number(c)];
+    if (a.length === 4 && c.length <= 2) {
+      return { kind: "plain", date: { year: first, month: second, day: third }, weekday: null };
+    }
+    if (a.length <= 2 && c.length === 4) return { kind: "year-last", first, second, year: third };
+    if (a.length <= 2 && c.length <= 2) return { kind: "short", numbers: [first, second, third] };
+    return UNREADABLE;
+  }
+  function readWords(text2) {
+    var _a, _b;
+    const words = text2.toLowerCase().replace(/(\d)(?:st|nd|rd|th)\b/g, "$1").replace(/\bof\b/g, " ").split(/[\s,./-]+/).filter((word) => word !== "");
+    const weekday = indexOfName(WEEKDAYS, (_a = words[0]) != null ? _a : "");
+    const rest = weekday === -1 ? words : words.slice(1);
+    const monthAt = rest.findIndex((word) => indexOfName(MONTHS, word) !== -1);
+    if (monthAt === -1) {
+      const numbers = weekday === -1 ? null : readNumbers(rest.join("/"));
+      return (numbers == null ? void 0 : numbers.kind) === "plain" ? { ...numbers, weekday } : numbers != null ? numbers : UNREADABLE;
+    }
+    const month = indexOfName(MONTHS, (_b = rest[monthAt]) != null ? _b : "") + 1;
+    const others = rest.filter((_, index2) => index2 !== monthAt);
+    if (others.some((word) => !/^(\d{1,2}|\d{4})$/.test(word))) return UNREADABLE;
+    const [a = "", b] = others;
+    if (others.length === 1 && a.length <= 2) return { kind: "no-year" };
+    if (others.length !== 2 || b === void 0 || monthAt === 2) return UNREADABLE;
+    const yearFirst = a.length === 4;
+    const [day2, year] = yearFirst ? [b, a] : [a, b];
+    if (day2.length > 2) return UNREADABLE;
+    const date = { year: Number(year), month, day: Number(day2) };
+    return { kind: "plain", date, weekday: weekday === -1 ? null : weekday };
+  }
+  function readDatePart(text2) {
+    var _a;
+    if (/^\d+(?:[.,]\d+)?$/.test(text2)) return { kind: "digits", value: Number(text2.replace(",", ".")) };
+    if (/^\d{1,2}[-/]\d{1,2}$/.test(text2)) return { kind: "no-year" };
+    return (_a = readNumbers(text2)) != null ? _a : readWords(text2);
+  }
+
+  // src/core/dates/civil.ts
+  var SECOND_MS = 1e3;
+  var MINUTE_MS = 60 * SECOND_MS;
+  var HOUR_MS = 60 * MINUTE_MS;
+  var DAY_MS = 24 * HOUR_MS;
+  function wallToUtc(wall) {
+    return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
+  }
+  function utcToWall(ms) {
+    const date = new Date(ms);
+    return {
+      year: date.getUTCFullYear(),
+      month: date.getUTCMonth() + 1,
+      day: date.getUTCDate(),
+      hour: date.getUTCHours(),
+      minute: date.getUTCMinutes(),
+      second: date.getUTCSeconds()
+    };
+  }
+  function daysInMonth(year, month) {
+    return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  }
+  function isRealDate(date) {
+    return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
+  }
+  function weekdayOf(date) {
+    return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
+  }
+  var pad = (value, length = 2) => String(value).padStart(length, "0");
+  function formatDate(date) {
+    return `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}`;
+  }
+  function formatTime(time2) {
+    const minutes = `${pad(time2.hour)}:${pad(time2.minute)}`;
+    return time2.second === 0 ? minutes : `${minutes}:${pad(time2.second)}`;
+  }
+  function formatWall(wall) {
+    return `${formatDate(wall)} ${formatTime(wall)}`;
+  }
+  function formatOffset(minutes) {
+    const size = Math.abs(minutes);
+    return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+  }
+  function formatUtc(ms) {
+    const wall = utcToWall(ms);
+    return `${formatDate(wall)} ${pad(wall.hour)}:${pad(wall.minute)}:${pad(wall.second)}`;
+  }
+
+  // src/core/dates/resolve-date.ts
+  var CENTURY = 2e3;
+  function impossible(date) {
+    const lastDay = date.month >= 1 && date.month <= 12 ? daysInMonth(date.year, date.month) : 0;
+    const near = lastDay > 0 && date.day > lastDay && date.day <= 31 ? { ...date, day: lastDay } : null;
+    return { kind: "impossible", near };
+  }
+  function twoDigitYear(date) {
+    const guess = { ...date, year: CENTURY + date.year };
+    return { kind: "two-digit-year", guess: isRealDate(guess) ? guess : null };
+  }
+  function resolveYearLast(part, order, otherOrderSeen2) {
+    const dayFirst = { year: part.year, month: part.second, day: part.first };
+    const monthFirst = { year: part.year, month: part.first, day: part.second };
+    const [stated, other] = order === "MDY" ? [monthFirst, dayFirst] : [dayFirst, monthFirst];
+    if (isRealDate(dayFirst) && isRealDate(monthFirst)) {
+      const sure = part.first === part.second || order !== "YMD" && !otherOrderSeen2;
+      return sure ? { kind: "date", date: stated } : { kind: "ambiguous", dayFirst, monthFirst };
+    }
+    if (isRealDate(stated)) {
+      return order === "YMD" ? { kind: "other-order", date: stated, order: "DMY" } : { kind: "date", date: stated };
+    }
+    if (isRealDate(other)) return { kind: "other-order", date: other, order: order === "MDY" ? "DMY" : "MDY" };
+    return impossible(stated.month >= 1 && stated.month <= 12 ? stated : other);
+  }
+  function resolveDate(part, order, otherOrderSeen2) {
+    if (part.kind === "year-last") return resolveYearLast(part, order, otherOrderSeen2);
+    if (part.kind === "short") {
+      const [a, b, c] = part.numbers;
+      if (order === "YMD") return twoDigitYear({ year: a, month: b, day: c });
+      return twoDigitYear(order === "MDY" ? { year: c, month: a, day: b } : { year: c, month: b, day: a });
+    }
+    if (part.kind !== "plain") return part;
+    if (part.date.year < 100) return twoDigitYear(part.date);
+    if (!isRealDate(part.date)) return impossible(part.date);
+    if (part.weekday !== null && weekdayOf(part.date) !== part.weekday) {
+      return { kind: "weekday", date: part.date };
+    }
+    return { kind: "date", date: part.date };
+  }
+
+  // src/core/dates/time-text.ts
+  var MAX_OFFSET_MINUTES = 14 * 60;
+  var CLOCK = String.raw`(\d{1,2})(?:(?<mark>[:.])(\d{2})(?:\k<mark>(\d{2})(?:[.,]\d{1,9})?)?)?`;
+  var HALF_DAY = String.raw`(?:\s?([ap])\.?\s?m\b\.?)?`;
+  var OFFSET = String.raw`(?:\s?(z|utc|gmt|(?:utc|gmt)?\s?[+-]\d{1,2}(?::?\d{2})?))?`;
+  var ONLY_TIME = new RegExp(`^${CLOCK}${HALF_DAY}${OFFSET}$`, "i");
+  var ISO = /^(\d{4}-\d{1,2}-\d{1,2})t(.+)$/i;
+  var TIME_LAST = new RegExp(String.raw`^(.+?)(?:\s?,\s?|\s)(?:at\s)?(${CLOCK}${HALF_DAY}${OFFSET})$`, "i");
+  var TIME_FIRST = /^(\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?)(?:\s?,\s?|\s)(?:on\s)?(.+)$/i;
+  function readOffset(text2) {
+    var _a, _b;
+    if (text2 === void 0) return null;
+    const match = /([+-])(\d{1,2}?):?(\d{2})?$/.exec(text2);
+    if (match === null) return 0;
+    const minutes = Number(match[2]) * 60 + Number((_a = match[3]) != null ? _a : 0);
+    if (minutes > MAX_OFFSET_MINUTES || Number((_b = match[3]) != null ? _b : 0) > 59) return "bad";
+    return match[1] === "-" ? -minutes : minutes;
+  }
+  function readTime(text2) {
+    const match = ONLY_TIME.exec(text2);
+    if (match === null) return null;
+    const [, hours, , minutes, seconds, half, offset] = match;
+    if (minutes === void 0 && half === void 0) return null;
+    const hour = Number(hours);
+    const minute = Number(minutes != null ? minutes : 0);
+    const second = Number(seconds != null ? seconds : 0);
+    const offsetMinutes = readOffset(offset);
+    const wrongHalf = half !== void 0 && (hour < 1 || hour > 12);
+    if (hour > 23 || minute > 59 || second > 59 || wrongHalf || offsetMinutes === "bad") {
+      return { time: null, offsetMinutes: null };
+    }
+    const shift = half === void 0 ? hour : hour % 12 + (half.toLowerCase() === "p" ? 12 : 0);
+    return { time: { hour: shift, minute, second }, offsetMinutes };
+  }
+  function splitDateText(text2) {
+    const alone = text2.includes(":") || /[ap]\.?\s?m/i.test(text2) ? readTime(text2) : null;
+    if (alone !== null) return [{ datePart: "", time: alone }];
+    const iso = ISO.exec(text2);
+    const last = iso != null ? iso : TIME_LAST.exec(text2);
+    const first = last === null ? TIME_FIRST.exec(text2) : null;
+    const [datePart, timePart] = last !== null ? [last[1], last[2]] : [first == null ? void 0 : first[2], first == null ? void 0 : first[1]];
+    const whole = { datePart: text2, time: null };
+    if (datePart === void 0 || timePart === void 0) return [whole];
+    const time2 = readTime(timePart);
+    return time2 === null ? [whole] : [{ datePart, time: time2 }, whole];
+  }
+  function readClock(text2) {
+    var _a, _b;
+    const match = /^(\d{1,2}):(\d{2})$/.exec(text2.trim().slice(0, 5));
+    if (match === null) return null;
+    return (_b = (_a = readTime(match[0])) == null ? void 0 : _a.time) != null ? _b : null;
+  }
+
+  // src/core/dates/parse-date-text.ts
+  var MAX_DATE_LENGTH = 70;
+  function tidyDateText(text2) {
+    return cleanToken(text2, MAX_DATE_LENGTH + 1).replace(/ +/g, " ").replace(/ \([a-z ]+\)$/i, "").trim();
+  }
+  function parseDateText(text2, order, otherOrderSeen2) {
+    const tidy = tidyDateText(text2);
+    if (tidy.length > MAX_DATE_LENGTH) return { date: { kind: "unreadable" }, time: null };
+    for (const { datePart, time: time2 } of splitDateText(tidy)) {
+      if (datePart === "" && time2 !== null) return { date: null, time: time2 };
+      const part = readDatePart(datePart);
+      const last = time2 === null;
+      if (!last && (part.kind === "unreadable" || part.kind === "digits")) continue;
+      return { date: resolveDate(part, order, otherOrderSeen2), time: time2 };
+    }
+    return { date: { kind: "unreadable" }, time: null };
+  }
+
+  // src/core/dates/column-order.ts
+  function provenOrder(text2) {
+    var _a, _b;
+    const part = readDatePart((_b = (_a = splitDateText(tidyDateText(text2))[0]) == null ? void 0 : _a.datePart) != null ? _b : "");
+    if (part.kind !== "year-last") return null;
+    if (part.first > 12 && part.first <= 31 && part.second <= 12) return "DMY";
+    if (part.second > 12 && part.second <= 31 && part.first <= 12) return "MDY";
+    return null;
+  }
+  function otherOrderSeen(cells, order) {
+    for (const cell of cells) {
+      if (typeof cell.value !== "string" || cell.value === "") continue;
+      const proven = provenOrder(cell.value);
+      if (proven !== null && proven !== order) return true;
+    }
+    return false;
+  }
+
+  // src/core/dates/date-order.ts
+  var MONTH_FIRST_REGIONS = /* @__PURE__ */ new Set(["US", "PH", "PR", "GU", "AS", "VI", "UM", "MP", "FM", "PW", "MH"]);
+  var YEAR_FIRST_REGIONS = /* @__PURE__ */ new Set(["CA", "ZA", "SE", "JP", "KR", "CN", "TW", "HU", "LT", "MN", "IR", "BT"]);
+  var YEAR_FIRST_LANGUAGES = /* @__PURE__ */ new Set(["sv", "ja", "ko", "zh", "hu", "lt", "mn", "fa", "dz", "eu", "si"]);
+  var DAY_FIRST_EXCEPTIONS = /* @__PURE__ */ new Set(["zh_HK", "zh_SG", "zh_MO", "sv_FI", "es_ZA"]);
+  var ORDER_WORDS = {
+    DMY: "day/month/year",
+    MDY: "month/day/year",
+    YMD: "year/month/day"
+  };
+  function orderOfLocale(locale) {
+    const [language = "", region = ""] = locale.replace("-", "_").split("_");
+    const lower = language.toLowerCase();
+    const upper = region.toUpperCase();
+    if (DAY_FIRST_EXCEPTIONS.has(`${lower}_${upper}`)) return "DMY";
+    if (upper === "") {
+      if (lower === "en" || lower === "") return "MDY";
+      return YEAR_FIRST_LANGUAGES.has(lower) ? "YMD" : "DMY";
+    }
+    if (YEAR_FIRST_LANGUAGES.has(lower) || YEAR_FIRST_REGIONS.has(upper)) return "YMD";
+    return MONTH_FIRST_REGIONS.has(upper) ? "MDY" : "DMY";
+  }
+  function dateOrder(settings, locale) {
+    return settings.dateOrder === "sheet" ? orderOfLocale(locale) : settings.dateOrder;
+  }
+
+  // src/core/checks/reading.ts
+  function accept(value, warning = null) {
+    return { ok: true, value, warning };
+  }
+  function errorFinding(code, expected, message, suggestion = null) {
+    const finding = { level: "error", code, expected, message };
+    return suggestion === null ? finding : { ...finding, suggestion };
+  }
+  function refuse(code, expected, message, suggestion = null) {
+    return { ok: false, error: errorFinding(code, expected, message, suggestion) };
+  }
+  var certainly = (value) => ({ value, certain: true });
+  var perhaps = (value) => ({ value, certain: false });
+
+  // src/core/dates/date-findings.ts
+  var EXPECTED = "a date such as 2026-03-05 or 2026-03-05 14:30";
+  var fault = (code, message, suggestion = null) => errorFinding(code, EXPECTED, message, suggestion != null ? suggestion : null);
+  var orWrite = (suggested) => suggested != null ? suggested : "a date such as 2026-03-05";
+  function dateMissing() {
+    return fault(
+      "date-missing",
+      "The date is missing, and LeadSquared would take today instead. Write a date such as 2026-03-05 14:30."
+    );
+  }
+  function unreadable(found) {
+    return fault(
+      "date-unreadable",
+      `${quote(found)} cannot be read as a date. Write a date such as 2026-03-05 14:30.`
+    );
+  }
+  function impossibleDate(found, near) {
+    const message = `${quote(found)} is not a real date. Write ${orWrite(near)}.`;
+    return fault("date-impossible", message, near === null ? null : perhaps(near));
+  }
+  function impossibleTime(found) {
+    return fault(
+      "date-impossible",
+      `${quote(found)} has a time that no clock shows. Write the time as 14:30 or 2:30 pm.`
+    );
+  }
+  function noYear(found) {
+    return fault("date-no-year", `${quote(found)} has no year. Write the whole date, such as 2026-03-05.`);
+  }
+  function twoDigitYear2(found, guess) {
+    const message = `${quote(found)} has a year of two digits. Write all four, as in ${guess != null ? guess : "2026-03-05"}.`;
+    return fault("date-two-digit-year", message, guess === null ? null : perhaps(guess));
+  }
+  function timeOnly(found) {
+    return fault(
+      "date-time-only",
+      `${quote(found)} is a time without a date. Write both, such as 2026-03-05 14:30.`
+    );
+  }
+  function plainNumber(found, meant) {
+    const message = meant === null ? `${quote(found)} is a plain number, not a date. Write a date such as 2026-03-05.` : `${quote(found)} is a plain number, probably ${meant} without its date format. Format the cell as a date, or write ${meant}.`;
+    return fault("date-number", message, meant === null ? null : perhaps(meant));
+  }
+  function otherOrder(found, written3, inForce, iso) {
+    const message = `${quote(found)} can only be ${ORDER_WORDS[written3]}, but this sheet is read as ${ORDER_WORDS[inForce]}. Write ${iso}, or change the date order in the settings.`;
+    return fault("date-order", message, certainly(iso));
+  }
+  function ambiguous(found, dayFirst, monthFirst) {
+    const message = `${quote(found)} could be ${dayFirst} or ${monthFirst}. Write one of these, or choose the date order in the settings.`;
+    return fault("date-ambiguous-order", message, perhaps(dayFirst));
+  }
+  function maybeSwapped(found, swapped) {
+    const message = `${quote(found)} may have day and month swapped, because other dates in this column are in the other order. If so, write ${swapped}.`;
+    return { ...fault("date-maybe-swapped", message, perhaps(swapped)), level: "warning" };
+  }
+  function wrongWeekday(found, date) {
+    const message = `${quote(found)} names a weekday that does not belong to ${date}. Correct the date, or leave the weekday out.`;
+    return fault("date-weekday", message, perhaps(date));
+  }
+  function notExistingHour(wall, zone, after) {
+    const meant = formatWall(after.wall);
+    const message = `${wall} does not exist in ${zone}, because the clocks skip that hour. Write ${meant}.`;
+    return fault("date-not-existing-hour", message, perhaps(meant));
+  }
+  function doubleHour(wall, zone, first, second) {
+    var _a;
+    const written3 = [first, second].map(
+      (time2) => `${formatWall(time2.wall).replace(" ", "T")}${formatOffset(time2.offsetMinutes)}`
+    );
+    const message = `${wall} exists twice in ${zone}, because the clocks repeat that hour. Write ${written3.join(" or ")}.`;
+    return fault("date-double-hour", message, perhaps((_a = written3[0]) != null ? _a : ""));
+  }
+  function tooFar(found, side) {
+    return fault("date-far", `${quote(found)} is ${side}, which is hardly meant. Check the year.`);
+  }
+  function duePast(found) {
+    const message = `${quote(found)} is in the past, so the task would be overdue at once. Write a later date if that is not meant.`;
+    return { level: "warning", code: "due-past", expected: "a date in the future", message };
+  }
+  function endBeforeDue(end, due) {
+    const message = `The end ${quote(end)} is before the due date ${quote(due)}. Write an end that is later, or leave it empty.`;
+    return errorFinding("end-before-due", "a date that is not before the due date", message);
+  }
+
+  // src/core/checks/read-text.ts
+  function cellText(cell) {
+    if (typeof cell.value === "string") return cell.value;
+    return cell.display === "" ? String(cell.value) : cell.display;
+  }
+  function readText(text2, limit) {
+    const clean = cleanText(text2);
+    if (clean.length <= limit) return accept(clean);
+    const message = `${quote(clean)} is ${clean.length} characters long, and at most ${limit} are allowed. Shorten it, or raise the limit in the settings.`;
+    return refuse("text-too-long", `at most ${limit} characters`, message);
+  }
+
+  // src/core/checks/read-custom.ts
+  var FIRST_DATE = Date.UTC(1900, 1, 1);
+  function readCustom(cell, limit) {
+    const { value } = cell;
+    if (typeof value === "number" || typeof value === "boolean") return accept(String(value));
+    if (typeof value === "object" && value.getTime() >= FIRST_DATE) return accept(formatUtc(value.getTime()));
+    return readText(cellText(cell), limit);
+  }
+
+  // src/core/task.ts
+  var RELATED_ENTITY = { none: 0, lead: 1, opportunity: 5 };
+
+  // src/core/checks/relation.ts
+  var WORDS = {
+    [RELATED_ENTITY.lead]: { kind: "lead", other: "opportunity", own: "LeadId", others: "OpportunityId" },
+    [RELATED_ENTITY.opportunity]: {
+      kind: "opportunity",
+      other: "lead",
+      own: "OpportunityId",
+      others: "LeadId"
+    }
+  };
+  var fault2 = (field, code, expected, message) => ({ field, error: errorFinding(code, expected, message) });
+  function relateTo(entity, cells) {
+    const { kind, other, own, others } = WORDS[entity];
+    const id = cells[own];
+    const general = cells.RelatedEntityId;
+    if (id !== null && general !== null && id !== general) {
+      const message2 = `The row gives one ID for the ${kind} and another as the related ID. Keep only the right one.`;
+      return fault2("RelatedEntityId", "related-two-ids", "one ID", message2);
+    }
+    const chosen = id != null ? id : general;
+    if (chosen !== null) return { entity, id: chosen };
+    if (cells[others] !== null) {
+      const message2 = `The task is to belong to a ${kind}, but only the ID of a ${other} is given. Write ${other}, or give the ID of the ${kind}.`;
+      return fault2("RelatedEntity", "related-other-id", `the ID of a ${kind}`, message2);
+    }
+    const message = `The task is to belong to a ${kind}, but no ID is given. Fill in the ID, or write none.`;
+    return fault2("RelatedEntity", "related-id-missing", `the ID of a ${kind}`, message);
+  }
+  function settleRelation(cells) {
+    const { RelatedEntity: entity, RelatedEntityId: general, LeadId: lead, OpportunityId: opportunity } = cells;
+    if (entity === RELATED_ENTITY.none) {
+      if (general === null && lead === null && opportunity === null) return { entity, id: "" };
+      const message2 = "The task is to belong to nothing, but an ID is given, which LeadSquared would ignore. Write lead or opportunity, or remove the ID.";
+      return fault2("RelatedEntity", "related-none-with-id", "lead or opportunity", message2);
+    }
+    if (entity !== null) return relateTo(entity, cells);
+    if (lead !== null && opportunity !== null) {
+      const message2 = "The row gives both a lead and an opportunity, but a task belongs to one of them. Remove one ID, or add a column Related to.";
+      return fault2("OpportunityId", "related-both-ids", "one ID", message2);
+    }
+    if (lead !== null) return relateTo(RELATED_ENTITY.lead, cells);
+    if (opportunity !== null) return relateTo(RELATED_ENTITY.opportunity, cells);
+    if (general === null) return { entity: RELATED_ENTITY.none, id: "" };
+    const message = "An ID is given, but not whether it is of a lead or of an opportunity. Write lead or opportunity into a column Related to.";
+    return fault2(
+      "RelatedEntityId",
+      "related-kind-missing",
+      "lead or opportunity in a column Related to",
+      message
+    );
+  }
+
+  // src/core/checks/error-value.ts
+  var ERROR_VALUES = /* @__PURE__ */ new Set([
+    "#N/A",
+    "#REF!",
+    "#VALUE!",
+    "#NAME?",
+    "#DIV/0!",
+    "#NUM!",
+    "#NULL!",
+    "#ERROR!",
+    "#SPILL!",
+    "#CALC!",
+    "Loading..."
+  ]);
+  var MAX_LENGTH2 = 20;
+  function isErrorValue(value) {
+    return typeof value === "string" && value.length <= MAX_LENGTH2 && ERROR_VALUES.has(value.trim());
+  }
+
+  // src/core/dates/place-wall.ts
+  var EARLIEST_YEAR = 2e3;
+  var MAX_YEARS_AHEAD = 10;
+  function refuseFar(instant, found, now) {
+    if (instant < Date.UTC(EARLIEST_YEAR, 0, 1)) {
+      return { ok: false, error: tooFar(found, `before the year ${EARLIEST_YEAR}`) };
+    }
+    const latest = new Date(now);
+    if (instant > latest.setUTCFullYear(latest.getUTCFullYear() + MAX_YEARS_AHEAD)) {
+      return { ok: false, error: tooFar(found, `more than ${MAX_YEARS_AHEAD} years ahead`) };
+    }
+    return null;
+  }
+  function placeWall(wall, found, context) {
+    const { zone } = context;
+    const far = refuseFar(wallToUtc(wall), found, context.now);
+    if (far !== null) return far;
+    const instants = zone.toInstants(wall);
+    if (instants.kind === "none") {
+      return { ok: false, error: notExistingHour(formatWall(wall), zone.name, instants.after) };
+    }
+    if (instants.kind === "two") {
+      return { ok: false, error: doubleHour(formatWall(wall), zone.name, instants.first, instants.second) };
+    }
+    return accept(instants.instant);
+  }
+  function placeOffset(wall, offsetMinutes, found, now) {
+    var _a;
+    const instant = wallToUtc(wall) - offsetMinutes * MINUTE_MS;
+    return (_a = refuseFar(instant, found, now)) != null ? _a : accept(instant);
+  }
+
+  // src/core/dates/read-date-cell.ts
+  var LATEST_TIME_ONLY = Date.UTC(1900, 1, 1);
+  var FRACTION_ERROR_MS = 5;
+  var MIDNIGHT = { hour: 0, minute: 0, second: 0 };
+  function readShown(display, context) {
+    const { date, time: time2 } = parseDateText(display, context.order === "YMD" ? "DMY" : context.order, false);
+    if (date === null || date.kind !== "date" || time2 !== null && time2.offsetMinutes !== null) return null;
+    if (time2 === null) return { wall: { ...date.date, ...MIDNIGHT }, hasTime: false };
+    return time2.time === null ? null : { wall: { ...date.date, ...time2.time }, hasTime: true };
+  }
+  function showsTime(display, context) {
+    var _a, _b;
+    if (/\d\s?:\s?\d\d|\d\s?[ap]\.?\s?m\b/i.test(display)) return true;
+    return (_b = (_a = readShown(display, context)) == null ? void 0 : _a.hasTime) != null ? _b : false;
+  }
+  function typedWall(instant, display, context) {
+    const { zone } = context;
+    const wall = zone.toWall(instant);
+    if (zone.changesWithin(instant, DAY_MS)) {
+      const shown2 = readShown(display, context);
+      const moved = shown2 !== null && Math.abs(wallToUtc(shown2.wall) - wallToUtc(wall)) <= DAY_MS;
+      if (moved && zone.toInstants(shown2.wall).kind === "none")
+        return { wall: shown2.wall, dateOnly: !shown2.hasTime };
+    }
+    const midnight = wall.hour === 0 && wall.minute === 0 && wall.second === 0;
+    return { wall, dateOnly: midnight && !showsTime(display, context) };
+  }
+  function readDateCell(value, display, context) {
+    const time2 = value.getTime();
+    const found = display === "" ? String(value.getTime()) : display;
+    if (Number.isNaN(time2)) return { ok: false, error: unreadable(found) };
+    if (time2 < LATEST_TIME_ONLY) return { ok: false, error: timeOnly(found) };
+    const instant = Math.floor((time2 + FRACTION_ERROR_MS) / SECOND_MS) * SECOND_MS;
+    const far = refuseFar(instant, found, context.now);
+    if (far !== null) return far;
+    const { wall, dateOnly } = typedWall(instant, display, context);
+    const placed = placeWall(dateOnly ? { ...wall, ...context.defaultTime } : wall, found, context);
+    if (!placed.ok || !context.otherOrderSeen || wall.day > 12 || wall.day === wall.month) return placed;
+    const swapped = { ...wall, month: wall.day, day: wall.month };
+    const written3 = dateOnly ? formatDate(swapped) : formatWall(swapped);
+    return accept(placed.value, maybeSwapped(found, written3));
+  }
+
+  // src/core/dates/serial.ts
+  var SERIAL_DAY_ZERO = Date.UTC(1899, 11, 30);
+  var SERIAL_2000 = 36526;
+  var SERIAL_2100 = 73051;
+  function numberMeant(value) {
+    if (value >= SERIAL_2000 && value < SERIAL_2100) {
+      const wall = utcToWall(SERIAL_DAY_ZERO + Math.round(value * DAY_MS / SECOND_MS) * SECOND_MS);
+      return Number.isInteger(value) ? formatDate(wall) : formatWall(wall);
+    }
+    const date = { year: Math.floor(value / 1e4), month: Math.floor(value / 100) % 100, day: value % 100 };
+    const likely = Number.isInteger(value) && date.year >= 2e3 && date.year < 2100 && isRealDate(date);
+    return likely ? formatDate(date) : null;
+  }
+
+  // src/core/dates/read-date-text.ts
+  function written(date, time2) {
+    if (time2 === null || time2.time === null) return formatDate(date);
+    const clock = formatTime(time2.time);
+    if (time2.offsetMinutes === null) return `${formatDate(date)} ${clock}`;
+    return `${formatDate(date)}T${clock}${formatOffset(time2.offsetMinutes)}`;
+  }
+  function fault3(date, time2, found, context) {
+    const maybe = (guess) => guess === null ? null : written(guess, time2);
+    switch (date.kind) {
+      case "ambiguous":
+        return ambiguous(found, written(date.dayFirst, time2), written(date.monthFirst, time2));
+      case "other-order":
+        return otherOrder(found, date.order, context.order, written(date.date, time2));
+      case "two-digit-year":
+        return twoDigitYear2(found, maybe(date.guess));
+      case "impossible":
+        return impossibleDate(found, maybe(date.near));
+      case "weekday":
+        return wrongWeekday(found, written(date.date, time2));
+      case "no-year":
+        return noYear(found);
+      case "digits":
+        return plainNumber(found, numberMeant(date.value));
+      case "unreadable":
+        return unreadable(found);
+    }
+  }
+  function readDateText(text2, context) {
+    var _a, _b;
+    const { date, time: time2 } = parseDateText(text2, context.order, context.otherOrderSeen);
+    if (time2 !== null && time2.time === null) return { ok: false, error: impossibleTime(text2) };
+    if (date === null) return { ok: false, error: timeOnly(text2) };
+    if (date.kind !== "date") return { ok: false, error: fault3(date, time2, text2, context) };
+    const wall = { ...date.date, ...(_a = time2 == null ? void 0 : time2.time) != null ? _a : context.defaultTime };
+    const offset = (_b = time2 == null ? void 0 : time2.offsetMinutes) != null ? _b : null;
+    if (offset !== null) return placeOffset(wall, offset, text2, context.now);
+    return placeWall(wall, text2, context);
+  }
+
+  // src/core/dates/read-date.ts
+  function readDate(cell, context) {
+    const { value, display } = cell;
+    if (typeof value === "string") return readDateText(value, context);
+    if (typeof value === "object") return readDateCell(value, display.slice(0, 100), context);
+    if (typeof value === "number") {
+      return { ok: false, error: plainNumber(display === "" ? String(value) : display, numberMeant(value)) };
+    }
+    return { ok: false, error: unreadable(display) };
+  }
+
+  // src/core/checks/read-email.ts
+  var import_isEmail = __toESM(require_isEmail(), 1);
+
+  // src/core/checks/email-domain.ts
+  var PROVIDERS = /* @__PURE__ */ new Set(["gmail", "yahoo", "hotmail", "outlook", "icloud", "rediffmail"]);
+  var NOT_COM = /* @__PURE__ */ new Set(["con", "cmo", "ocm", "vom", "xom", "cpm", "coom", "comm", "conm", "comn"]);
+  var PROVIDER_SLIPS = /* @__PURE__ */ new Map([
+    ["gmial.com", "gmail.com"],
+    ["gmai.com", "gmail.com"],
+    ["gmal.com", "gmail.com"],
+    ["gamil.com", "gmail.com"],
+    ["gnail.com", "gmail.com"],
+    ["gmaill.com", "gmail.com"],
+    ["gmail.co", "gmail.com"],
+    ["gmail.cm", "gmail.com"],
+    ["gmail.om", "gmail.com"],
+    ["yaho.com", "yahoo.com"],
+    ["yahooo.com", "yahoo.com"],
+    ["yahoo.co", "yahoo.com"],
+    ["hotmial.com", "hotmail.com"],
+    ["hotmal.com", "hotmail.com"],
+    ["hotmai.com", "hotmail.com"],
+    ["outlok.com", "outlook.com"],
+    ["outloo.com", "outlook.com"],
+    ["rediffmal.com", "rediffmail.com"]
+  ]);
+  function domainSlip(email) {
+    var _a;
+    const at = email.lastIndexOf("@") + 1;
+    const local = email.slice(0, at);
+    const domain = email.slice(at).toLowerCase();
+    const dot = domain.lastIndexOf(".");
+    const name = domain.slice(0, dot);
+    if (NOT_COM.has(domain.slice(dot + 1))) {
+      const mended = `${name}.com`;
+      const provider = (_a = PROVIDER_SLIPS.get(mended)) != null ? _a : mended;
+      return { email: local + provider, certain: PROVIDERS.has(name), exists: false };
+    }
+    const meant = PROVIDER_SLIPS.get(domain);
+    return meant === void 0 ? null : { email: local + meant, certain: false, exists: true };
+  }
+
+  // src/core/checks/read-email.ts
+  var MAX_LENGTH3 = 400;
+  var PLAIN = /^[\x21-\x7e]+$/;
+  var wellFormed = (text2) => PLAIN.test(text2) && (0, import_isEmail.default)(text2);
+  var EXPECTED2 = "one e-mail address such as priya@example.com";
+  function suggestDomain(email) {
+    const slip = domainSlip(email);
+    if (slip === null || !wellFormed(slip.email)) return null;
+    const { certain } = slip;
+    if (slip.exists) {
+      const warning = {
+        level: "warning",
+        code: "email-domain-unusual",
+        expected: EXPECTED2,
+        message: `${quote(email)} may be misspelt. Check that it is not ${slip.email}.`,
+        suggestion: { value: slip.email, certain }
+      };
+      return accept(email, warning);
+    }
+    const message = `${quote(email)} has a domain that does not exist. Write ${slip.email} if that is meant.`;
+    return refuse("email-domain", EXPECTED2, message, { value: slip.email, certain });
+  }
+  function severalEmails(text2) {
+    const parts = text2.split(/[,;\s/]+/).filter((part) => wellFormed(part));
+    const [first, second] = parts;
+    if (first === void 0 || second === void 0) return null;
+    const message = `${quote(text2)} holds ${parts.length} e-mail addresses, but a task has one owner. Keep one, and use a row of its own for each owner.`;
+    return refuse("email-list", EXPECTED2, message, perhaps(first));
+  }
+  function stripped(text2) {
+    var _a;
+    const bracketed = (_a = /<\s*(?:mailto:)?([^<>\s]+)\s*>/i.exec(text2)) == null ? void 0 : _a[1];
+    if (bracketed !== void 0 && wellFormed(bracketed)) {
+      const message = `${quote(text2)} has a name around the address. Write only ${bracketed}.`;
+      return refuse("email-name", EXPECTED2, message, certainly(bracketed));
+    }
+    const bare = text2.replace(/^mailto:\s*/i, "").replace(/^["'“‘([<\s]+|["'”’)\]>.,;:!…\s]+$/g, "");
+    if (bare !== text2 && wellFormed(bare)) {
+      const message = `${quote(text2)} has characters around the address that do not belong to it. Write ${bare}.`;
+      return refuse("email-punctuation", EXPECTED2, message, certainly(bare));
+    }
+    return null;
+  }
+  function repaired(text2) {
+    const joined = text2.replace(/\s+/g, "");
+    if (joined !== text2 && wellFormed(joined)) {
+      const message = `${quote(text2)} has a space in the address. Write ${joined} if that is meant.`;
+      return refuse("email-spaces", EXPECTED2, message, perhaps(joined));
+    }
+    const dotted = text2.replace(/[,;]/g, ".");
+    const oneComma = text2.split(/[,;]/).length === 2;
+    if (oneComma && wellFormed(dotted)) {
+      const message = `${quote(text2)} has a comma where a dot belongs. Write ${dotted}.`;
+      return refuse("email-punctuation", EXPECTED2, message, certainly(dotted));
+    }
+    return null;
+  }
+  function readEmail(cellText3) {
+    var _a, _b, _c, _d;
+    const text2 = cleanToken(cellText3, MAX_LENGTH3);
+    if (wellFormed(text2)) return (_a = suggestDomain(text2)) != null ? _a : accept(text2);
+    const message = `${quote(cellText3)} is not an e-mail address. Write one address such as priya@example.com.`;
+    return (_d = (_c = (_b = severalEmails(text2)) != null ? _b : stripped(text2)) != null ? _c : repaired(text2)) != null ? _d : refuse("email-invalid", EXPECTED2, message);
+  }
+
+  // src/core/checks/read-guid.ts
+  var MAX_LENGTH4 = 500;
+  var DIGITS = 32;
+  var EXPECTED3 = "an ID such as 3f2504e0-4f89-11d3-9a0c-0305e82c3301";
+  var GUID2 = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+  var GUID_INSIDE = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+  var EMPTY = "00000000-0000-0000-0000-000000000000";
+  function grouped(digits) {
+    return [
+      [0, 8],
+      [8, 12],
+      [12, 16],
+      [16, 20],
+      [20, 32]
+    ].map(([from, to]) => digits.slice(from, to)).join("-");
+  }
+  function wrongLength(cellText3, count) {
+    const size = Math.abs(count - DIGITS);
+    const what = count < DIGITS ? `${size} too few` : `${size} too many`;
+    const message = `${quote(cellText3)} has ${count} characters without the hyphens, ${what} for an ID. Copy the ID again.`;
+    return refuse("guid-length", EXPECTED3, message);
+  }
+  function wrongCharacter(cellText3, text2) {
+    var _a;
+    const wrong = (_a = /[^0-9a-f-]/.exec(text2)) == null ? void 0 : _a[0];
+    if (wrong === void 0) return null;
+    const mended = text2.replace(/o/g, "0").replace(/[il]/g, "1");
+    const message = `${quote(cellText3)} holds "${wrong}", but an ID has only digits and the letters a to f. Copy the ID again.`;
+    return refuse("guid-character", EXPECTED3, message, GUID2.test(mended) ? perhaps(mended) : null);
+  }
+  function readGuid(cellText3) {
+    var _a;
+    const text2 = cleanToken(cellText3, MAX_LENGTH4).toLowerCase().replace(/^\{ ?(.*?) ?\}$/, "$1");
+    if (GUID2.test(text2) && text2 !== EMPTY) return accept(text2);
+    const inside = new Set(text2 === EMPTY ? [] : text2.match(GUID_INSIDE));
+    const [only] = inside;
+    if (only !== void 0 && inside.size === 1) {
+      const message2 = `${quote(cellText3)} holds an ID among other text. Write only ${only}.`;
+      return refuse("guid-inside", EXPECTED3, message2, perhaps(only));
+    }
+    const digits = text2.replace(/[- ]/g, "");
+    const hex = /^[0-9a-f]+$/.test(digits) && text2 !== EMPTY;
+    if (hex && digits.length === DIGITS) {
+      const message2 = `${quote(cellText3)} has its hyphens in the wrong places. Write ${grouped(digits)}.`;
+      return refuse("guid-invalid", EXPECTED3, message2, certainly(grouped(digits)));
+    }
+    const likeGuid = text2.includes("-") && /[a-f]/.test(digits) && digits.length >= 24 && digits.length <= 40;
+    if (hex && likeGuid) return wrongLength(cellText3, digits.length);
+    const fiveGroups = /^[0-9a-z]{8}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{12}$/.test(text2);
+    const message = `${quote(cellText3)} is not a LeadSquared ID. Write ${EXPECTED3}.`;
+    return (_a = fiveGroups ? wrongCharacter(cellText3, text2) : null) != null ? _a : refuse("guid-invalid", EXPECTED3, message);
+  }
+
+  // src/core/checks/read-notify.ts
+  var YES = /* @__PURE__ */ new Set(["yes", "y", "true", "1100"]);
+  var NO = /* @__PURE__ */ new Set(["no", "n", "false", "none", "1000"]);
+  function readNotify(cellText3) {
+    const text2 = cleanToken(cellText3, 20).toLowerCase();
+    if (YES.has(text2)) return accept(true);
+    if (NO.has(text2)) return accept(false);
+    return refuse("notify-invalid", "yes or no", `${quote(cellText3)} is neither yes nor no. Write yes or no.`);
+  }
+
+  // src/core/checks/read-related.ts
+  var WORDS2 = new Map([
+    ...["lead", "leads", "prospect", "1"].map((word) => [word, RELATED_ENTITY.lead]),
+    ...["opportunity", "opportunities", "opp", "5"].map((word) => [word, RELATED_ENTITY.opportunity]),
+    ...["none", "no", "nothing", "-", "0"].map((word) => [word, RELATED_ENTITY.none])
+  ]);
+  function readRelated(cellText3) {
+    const kind = WORDS2.get(cleanToken(cellText3, 30).toLowerCase());
+    if (kind !== void 0) return accept(kind);
+    const message = `${quote(cellText3)} is neither lead nor opportunity. Write lead, opportunity or none.`;
+    return refuse("related-invalid", "lead, opportunity or none", message);
+  }
+
+  // src/core/checks/read-reminder.ts
+  var MAX_REMINDER_MINUTES = 4 * 7 * 24 * 60;
+  var EXPECTED4 = "a whole number of minutes, such as 30";
+  var AMOUNT = String.raw`(\d{1,9}(?:[.,]\d{1,6})?)`;
+  var PATTERN = new RegExp(
+    `^${AMOUNT} ?([a-z]*)\\.?(?: ?(?:and )?${AMOUNT} ?([a-z]+)\\.?)?(?: before)?$`,
+    "i"
+  );
+  var UNITS = new Map([
+    ...["", "m", "min", "mins", "minute", "minutes"].map((unit) => [unit, 1]),
+    ...["h", "hr", "hrs", "hour", "hours"].map((unit) => [unit, 60]),
+    ...["d", "day", "days"].map((unit) => [unit, 24 * 60])
+  ]);
+  function minutesOf(text2) {
+    const match = PATTERN.exec(text2);
+    if (match === null) return null;
+    const [, amount = "", unit = "", more, moreUnit = ""] = match;
+    const size = UNITS.get(unit.toLowerCase());
+    const moreSize = more === void 0 ? 0 : UNITS.get(moreUnit.toLowerCase());
+    if (size === void 0 || moreSize === void 0 || more !== void 0 && unit === "") return null;
+    const number2 = (digits) => Number(digits.replace(",", "."));
+    return number2(amount) * size + (more === void 0 ? 0 : number2(more) * moreSize);
+  }
+  function readReminder(cell) {
+    const shown2 = cellText(cell);
+    const text2 = cleanToken(shown2, 60).replace(/ +/g, " ");
+    if (/^(?:none|no|never|-)$/i.test(text2)) return accept(null);
+    const minutes = typeof cell.value === "number" ? cell.value : minutesOf(text2);
+    if (minutes === null || typeof cell.value === "boolean" || minutes < 0 || !Number.isInteger(minutes)) {
+      const message2 = `${quote(shown2)} is not a whole number of minutes. Write how many minutes before the due time, such as 30, or 2 hours.`;
+      const whole = minutes !== null && minutes > 0 ? perhaps(String(Math.round(minutes))) : null;
+      return refuse("reminder-invalid", EXPECTED4, message2, whole);
+    }
+    if (minutes <= MAX_REMINDER_MINUTES) return accept(minutes);
+    const message = `${quote(shown2)} is more than four weeks before the due time. Write at most ${MAX_REMINDER_MINUTES} minutes.`;
+    return refuse("reminder-too-long", `at most ${MAX_REMINDER_MINUTES} minutes`, message);
+  }
+
+  // src/core/checks/read-field.ts
+  var READERS = {
+    text: (cell, context) => readText(cellText(cell), context.textLimit),
+    date: (cell, context) => readDate(cell, context.date),
+    email: (cell) => readEmail(cellText(cell)),
+    reminder: (cell) => readReminder(cell),
+    notify: (cell) => readNotify(cellText(cell)),
+    related: (cell) => readRelated(cellText(cell)),
+    guid: (cell) => readGuid(cellText(cell))
+  };
+  function readCell(check2, cell, context) {
+    return READERS[check2](cell, context);
+  }
+
+  // src/core/checks/row-sources.ts
+  function rowSources(mapping) {
+    const fields = /* @__PURE__ */ new Map();
+    const customFields = /* @__PURE__ */ new Map();
+    const put = (name, source) => {
+      const field = fieldByName(name);
+      if (field !== null && !fields.has(field.name)) fields.set(field.name, source);
+      if (field === null && !customFields.has(name)) customFields.set(name, source);
+    };
+    for (const { column, header, field } of mapping.columns) {
+      if (field !== null) put(field, { column, header, constant: null });
+    }
+    for (const { field, text: text2 } of mapping.constants) {
+      put(field, { column: null, header: fieldLabel(field), constant: { value: text2, display: text2 } });
+    }
+    const columns = mapping.columns.flatMap((entry) => entry.field === null ? [] : [entry.column]);
+    return { fields, customFields: [...customFields], columns };
+  }
+  function isBlank(cell) {
+    return typeof cell.value === "string" && trimText(cell.value) === "";
+  }
+  function sourceCell(row, source) {
+    var _a;
+    const cell = (_a = source.constant) != null ? _a : source.column === null ? void 0 : row.cells[source.column];
+    return cell === void 0 || isBlank(cell) ? null : cell;
+  }
+  function isBlankRow(row, sources) {
+    return sources.columns.every((column) => {
+      const cell = row.cells[column];
+      return cell === void 0 || cell.value === false || isBlank(cell);
+    });
+  }
+
+  // src/core/checks/row-reader.ts
+  var BLANK = { value: null, blank: true };
+  var FAULTY = { value: null, blank: false };
+  function errorValue(text2, isDate) {
+    const message = `The cell shows ${quote(text2)}, an error of its formula. Correct the formula, or write the value itself.`;
+    return errorFinding(isDate ? "date-error-value" : "error-value", "a value", message);
+  }
+  function missing(label) {
+    return errorFinding(
+      "required",
+      "a value",
+      `The cell is empty, but every task needs it. Fill in the ${label.toLowerCase()}.`
+    );
+  }
+  var RowReader = class {
+    /** @param contextOf contexts of single fields, where they differ from the row's */
+    constructor(row, sources, context, contextOf) {
+      this.issues = [];
+      this.row = row;
+      this.sources = sources;
+      this.context = context;
+      this.contextOf = contextOf;
+    }
+    get hasErrors() {
+      return this.issues.some((issue) => issue.level === "error");
+    }
+    /** The value of a field; what is wrong with it goes to `issues`. */
+    take(name) {
+      var _a;
+      const { check: check2, required, label } = FIELD_TABLE[name];
+      const source = this.sources.fields.get(name);
+      const cell = source === void 0 ? null : sourceCell(this.row, source);
+      if (cell === null) {
+        if (!required) return BLANK;
+        this.report(name, name === "DueDate" ? dateMissing() : missing(label));
+        return FAULTY;
+      }
+      const context = (_a = this.contextOf.get(name)) != null ? _a : this.context;
+      return this.read(
+        source,
+        label,
+        cell,
+        check2 === "date",
+        () => readCell(FIELD_TABLE[name].check, cell, context)
+      );
+    }
+    /** The same for a cell of a custom field. */
+    takeCustom(name, source, read) {
+      const cell = sourceCell(this.row, source);
+      return cell === null ? BLANK : this.read(source, name, cell, false, () => read(cell));
+    }
+    /** Reports something about a field that is only known from several cells. */
+    report(name, finding) {
+      const source = this.sources.fields.get(name);
+      const cell = source === void 0 ? null : sourceCell(this.row, source);
+      this.add(source, FIELD_TABLE[name].label, cell, finding);
+    }
+    read(source, label, cell, isDate, reader) {
+      const reading = isErrorValue(cell.value) ? { ok: false, error: errorValue(cellText(cell), isDate) } : reader();
+      const finding = reading.ok ? reading.warning : reading.error;
+      if (finding !== null) this.add(source, label, cell, finding);
+      return reading.ok ? { value: reading.value, blank: false } : FAULTY;
+    }
+    add(source, label, cell, finding) {
+      var _a, _b;
+      this.issues.push({
+        ...finding,
+        column: (_a = source == null ? void 0 : source.column) != null ? _a : null,
+        header: shorten((_b = source == null ? void 0 : source.header) != null ? _b : label),
+        found: cell === null ? "" : shorten(cellText(cell))
+      });
+    }
+  };
+
+  // src/core/checks/check-row.ts
+  function takeRelation(reader) {
+    const entity = reader.take("RelatedEntity");
+    const general = reader.take("RelatedEntityId");
+    const lead = reader.take("LeadId");
+    const opportunity = reader.take("OpportunityId");
+    if ([entity, general, lead, opportunity].some((taken) => taken.value === null && !taken.blank)) return null;
+    const settled = settleRelation({
+      RelatedEntity: entity.value,
+      RelatedEntityId: general.value,
+      LeadId: lead.value,
+      OpportunityId: opportunity.value
+    });
+    if (!("error" in settled)) return settled;
+    reader.report(settled.field, settled.error);
+    return null;
+  }
+  function takeCustomFields(reader, context) {
+    const filled = {};
+    for (const [name, source] of context.sources.customFields) {
+      const { value } = reader.takeCustom(name, source, (cell) => readCustom(cell, context.textLimit));
+      if (value !== null && value !== "") filled[name] = value;
+    }
+    return filled;
+  }
+  function compareDates(reader, due, end, context) {
+    if (due === null) return;
+    const { zone, now } = context.date;
+    const show = (instant) => formatWall(zone.toWall(instant));
+    if (due < now) reader.report("DueDate", duePast(show(due)));
+    if (end !== null && end < due) reader.report("EndDate", endBeforeDue(show(end), show(due)));
+  }
+  function checkRow(row, context) {
+    var _a, _b;
+    const reader = new RowReader(row, context.sources, context, context.contextOf);
+    const name = reader.take("Name").value;
+    const taskType = reader.take("TaskType").value;
+    const ownerEmail = reader.take("OwnerEmailAddress").value;
+    const due = reader.take("DueDate").value;
+    const end = reader.take("EndDate").value;
+    compareDates(reader, due, end, context);
+    const relation = takeRelation(reader);
+    const description = (_a = reader.take("Description").value) != null ? _a : "";
+    const location = (_b = reader.take("Location").value) != null ? _b : "";
+    const reminderMinutes = reader.take("Reminder").value;
+    const notifyOwner = reader.take("NotifyBy").value;
+    const customFields = takeCustomFields(reader, context);
+    const { issues } = reader;
+    const incomplete = name === null || taskType === null || ownerEmail === null || due === null || relation === null;
+    if (incomplete || reader.hasErrors) return { issues, task: null };
+    const task = {
+      name,
+      taskType,
+      ownerEmail,
+      due,
+      end,
+      relatedEntity: relation.entity,
+      relatedEntityId: relation.id,
+      description,
+      location,
+      reminderMinutes,
+      notifyOwner,
+      customFields
+    };
+    return { issues, task };
+  }
+
+  // src/core/checks/task-key.ts
+  function taskKey(task) {
+    return JSON.stringify([
+      task.name,
+      task.taskType,
+      task.ownerEmail.toLowerCase(),
+      task.due,
+      task.end,
+      task.relatedEntity,
+      task.relatedEntityId,
+      task.description,
+      task.location,
+      task.reminderMinutes,
+      task.notifyOwner,
+      Object.entries(task.customFields).sort(([a], [b]) => a < b ? -1 : 1)
+    ]);
+  }
+
+  // src/core/checks/check-rows.ts
+  var SettingsError = class extends Error {
+    constructor() {
+      super(...arguments);
+      this.code = "settings";
+    }
+  };
+  function* columnCells(rows, column) {
+    for (const row of rows) {
+      const cell = row.cells[column];
+      if (cell !== void 0) yield cell;
+    }
+  }
+  function prepare(rows, context, sources) {
+    var _a, _b;
+    const { settings, zone, now } = context;
+    const defaultTime = readClock(settings.defaultTime);
+    if (defaultTime === null) {
+      throw new SettingsError(`The default time "${settings.defaultTime}" is not a time such as 09:00.`);
+    }
+    const order = dateOrder(settings, context.locale);
+    const { textLimit } = settings;
+    const date = { zone, order, otherOrderSeen: false, defaultTime, now };
+    const contextOf = /* @__PURE__ */ new Map();
+    for (const name of ["DueDate", "EndDate"]) {
+      const column = (_b = (_a = sources.fields.get(name)) == null ? void 0 : _a.column) != null ? _b : null;
+      if (column === null || settings.dateOrder !== "sheet") continue;
+      const seen = otherOrderSeen(columnCells(rows, column), order);
+      if (seen) contextOf.set(name, { textLimit, date: { ...date, otherOrderSeen: true } });
+    }
+    return { sources, textLimit, date, contextOf };
+  }
+  function checkRows(rows, context) {
+    const sources = rowSources(context.mapping);
+    const rowContext = prepare(rows, context, sources);
+    const firstRow = /* @__PURE__ */ new Map();
+    return rows.map((row) => {
+      var _a;
+      const { rowNumber } = row;
+      if (isBlankRow(row, sources))
+        return { rowNumber, issues: [], task: null, duplicateOf: null, blank: true };
+      const { issues, task } = checkRow(row, rowContext);
+      let duplicateOf = null;
+      if (task !== null && !context.settings.sendDuplicates) {
+        const key2 = taskKey(task);
+        duplicateOf = (_a = firstRow.get(key2)) != null ? _a : null;
+        if (duplicateOf === null) firstRow.set(key2, rowNumber);
+      }
+      return { rowNumber, issues, task, duplicateOf, blank: false };
+    });
+  }
+
+  // src/run/plan.ts
+  var SENDABLE = {
+    rows: ["Invalid", "Failed", "Skipped"],
+    new: ["Invalid", "Queued"]
+  };
+  var IN_DOUBT = ["Sending", "Accepted", "Unknown"];
+  var HAS_TASK = ["in-doubt", "Queued", "Sending", "Accepted", "Created", "Unknown"];
+  function standing(row, statusColumn, target) {
+    const read = parseStatus(shown(row, statusColumn));
+    if (read.kind === "blank") return "sendable";
+    if (read.kind === "foreign") return "Other";
+    if (SENDABLE[target.kind].includes(read.status)) return "sendable";
+    if (target.kind === "new" && IN_DOUBT.includes(read.status)) return "in-doubt";
+    return read.status;
+  }
+  function isMeant(row, target) {
+    return target.kind === "new" || target.spans.some((span) => row.rowNumber >= span.first && row.rowNumber <= span.last);
+  }
+  function repeats(rows) {
+    const keeper = /* @__PURE__ */ new Map();
+    const root = ({ checked }) => {
+      var _a;
+      return (_a = checked.duplicateOf) != null ? _a : checked.rowNumber;
+    };
+    const keep = (row) => {
+      if (!keeper.has(root(row))) keeper.set(root(row), row.checked.rowNumber);
+    };
+    for (const row of rows) if (HAS_TASK.some((how) => how === row.standing)) keep(row);
+    const repeated = /* @__PURE__ */ new Map();
+    for (const row of rows) {
+      if (row.standing !== "sendable") continue;
+      keep(row);
+      const kept = keeper.get(root(row));
+      if (kept !== void 0 && kept !== row.checked.rowNumber) repeated.set(row.checked.rowNumber, kept);
+    }
+    return repeated;
+  }
+  function makePlan(table, head, settings, target, now) {
+    var _a;
+    const rows = readData(table, head).filter((row) => isMeant(row, target));
+    const { mapping } = head;
+    const context = { mapping, settings, zone: table.zone, locale: table.locale, now };
+    const checked = checkRows(rows, context);
+    const all = rows.flatMap((row, place) => {
+      const result = checked[place];
+      if (result === void 0 || result.blank) return [];
+      return [{ row, checked: result, standing: standing(row, mapping.statusColumn, target) }];
+    });
+    const sendable = all.filter((item) => item.standing === "sendable");
+    const hidden = settings.sendHiddenRows ? /* @__PURE__ */ new Set() : table.hiddenRows(sendable.map((item) => item.checked.rowNumber));
+    const visible = all.filter((item) => !hidden.has(item.checked.rowNumber));
+    const repeated = settings.sendDuplicates ? /* @__PURE__ */ new Map() : repeats(visible);
+    const seen = visible.flatMap((item) => item.standing === "sendable" ? [item.checked] : []);
+    const leftAlone = /* @__PURE__ */ new Map();
+    for (const { standing: how } of all) {
+      if (how !== "sendable" && how !== "in-doubt") leftAlone.set(how, ((_a = leftAlone.get(how)) != null ? _a : 0) + 1);
+    }
+    return {
+      filled: all.length,
+      ready: seen.filter((row) => row.task !== null && !repeated.has(row.rowNumber)),
+      invalid: seen.filter((row) => row.task === null),
+      duplicates: seen.flatMap((row) => {
+        const kept = repeated.get(row.rowNumber);
+        return row.task === null || kept === void 0 ? [] : [{ ...row, duplicateOf: kept }];
+      }),
+      hidden: [...hidden],
+      leftAlone,
+      inDoubt: all.flatMap((item) => {
+        const read = parseStatus(shown(item.row, mapping.statusColumn));
+        const doubtful = item.standing === "in-doubt" && read.kind === "status";
+        return doubtful ? [{ checked: item.checked, status: read.status, token: read.token }] : [];
+      })
+    };
+  }
+
+  // src/core/limiter.ts
+  var DOCUMENTED_RATE = { calls: 25, seconds: 5 };
+  var STARTING_CALLS = 5;
+  var GROWTH_CALLS = 5;
+  var LEARNT_FOR_MS = 7 * 24 * 3600 * 1e3;
+  var LOST_CALL_MS = 90 * 1e3;
+  var WINDOW_MARGIN_MS = 100;
+  function newLimiter(now) {
+    return { allowance: STARTING_CALLS, learnt: null, pausedUntil: 0, cleanSince: now, groups: [] };
+  }
+  function learntRate(state, now) {
+    return state.learnt !== null && now - state.learnt.at < LEARNT_FOR_MS ? state.learnt.rate : null;
+  }
+  function ratesInForce(state, fixed, now) {
+    const learnt = learntRate(state, now);
+    const tried = fixed != null ? fixed : { calls: state.allowance, seconds: DOCUMENTED_RATE.seconds };
+    return learnt === null ? [tried] : [tried, learnt];
+  }
+  function freeAt(group, rate) {
+    var _a;
+    const end = (_a = group.end) != null ? _a : group.start + LOST_CALL_MS;
+    return end + rate.seconds * 1e3 + WINDOW_MARGIN_MS;
+  }
+  function freeCalls(state, fixed, now) {
+    if (now < state.pausedUntil) return 0;
+    const free = ratesInForce(state, fixed, now).map((rate) => {
+      const counting = state.groups.filter((group) => freeAt(group, rate) > now);
+      return rate.calls - counting.reduce((sum, group) => sum + group.count, 0);
+    });
+    return Math.max(0, Math.min(...free));
+  }
+  function waitForCall(state, fixed, now) {
+    if (freeCalls(state, fixed, now) > 0) return 0;
+    const moments = ratesInForce(state, fixed, now).flatMap((rate) => state.groups.map((group) => freeAt(group, rate))).concat(state.pausedUntil).filter((moment2) => moment2 > now).sort((a, b) => a - b);
+    const moment = moments.find((at) => freeCalls(state, fixed, at) > 0);
+    return (moment != null ? moment : now + LOST_CALL_MS) - now;
+  }
+  function startCalls(state, id, count, now) {
+    var _a, _b;
+    const longest = Math.max(DOCUMENTED_RATE.seconds, (_b = (_a = state.learnt) == null ? void 0 : _a.rate.seconds) != null ? _b : 0) * 1e3;
+    const recent = state.groups.filter(
+      (group) => {
+        var _a2;
+        return ((_a2 = group.end) != null ? _a2 : group.start + LOST_CALL_MS) + 2 * longest > now;
+      }
+    );
+    return { ...state, groups: [...recent, { id, start: now, end: null, count }] };
+  }
+  function endCalls(state, id, now) {
+    const groups = state.groups.map((group) => group.id === id ? { ...group, end: now } : group);
+    const clean = now - Math.max(state.cleanSince, state.pausedUntil) >= DOCUMENTED_RATE.seconds * 1e3;
+    if (!clean) return { ...state, groups };
+    const allowance = Math.min(DOCUMENTED_RATE.calls, state.allowance + GROWTH_CALLS);
+    return { ...state, groups, allowance, cleanSince: now };
+  }
+  function refusedCall(state, said, now) {
+    const rate = said != null ? said : learntRate(state, now);
+    const pausedUntil = now + (rate != null ? rate : DOCUMENTED_RATE).seconds * 1e3 + WINDOW_MARGIN_MS;
+    const learnt = said === null ? state.learnt : { rate: said, at: now };
+    const alreadyPaused = now < state.pausedUntil;
+    const halved = Math.max(1, Math.floor(state.allowance / 2));
+    const allowance = said !== null && state.allowance > said.calls ? said.calls : alreadyPaused ? state.allowance : halved;
+    return { ...state, learnt, allowance: Math.max(1, allowance), pausedUntil, cleanSince: pausedUntil };
+  }
+
+  // src/run/rate-gate.ts
+  var MOST_PARALLEL_CALLS = 10;
+  var LATENCY_WEIGHT = 0.3;
+  var RateSchema = object({ calls: number(), seconds: number() });
+  var StateSchema = object({
+    allowance: number(),
+    learnt: nullable(object({ rate: RateSchema, at: number() })),
+    pausedUntil: number(),
+    cleanSince: number(),
+    groups: array(
+      object({ id: string(), start: number(), end: nullable(number()), count: number() })
+    )
+  });
+  var RateGate = class {
+    /**
+     * @param keyHash tells accounts apart without naming the access key
+     * @param fixed the rate that the user chose; null finds the best one
+     */
+    constructor(ports, keyHash, fixed) {
+      /** Calls let through so far. */
+      this.calls = 0;
+      this.latencyMs = 0;
+      this.open = null;
+      this.ports = ports;
+      this.key = `limiter.${keyHash}`;
+      this.fixed = fixed;
+    }
+    /**
+     * Waits until calls may start and reserves them; `done` or `refused` must follow once they are over.
+     *
+     * @param wanted how many calls there are to make
+     * @param deadline moment after which it is no use to start
+     * @returns how many calls may start now, at most `wanted`; 0 when none may before the deadline
+     */
+    enter(wanted, deadline) {
+      const { clock } = this.ports;
+      for (; ; ) {
+        let wait = 0;
+        const granted = this.change((state) => {
+          const now = clock.now();
+          const count = Math.min(wanted, this.useful(state, now), freeCalls(state, this.fixed, now));
+          if (count === 0) {
+            wait = waitForCall(state, this.fixed, now);
+            return { state: null, result: 0 };
+          }
+          const id = this.ports.ids.uuid();
+          this.open = { id, start: now };
+          return { state: startCalls(state, id, count, now), result: count };
+        });
+        if (granted > 0) {
+          this.calls += granted;
+          return granted;
+        }
+        if (clock.now() + wait >= deadline) return 0;
+        clock.sleep(Math.max(wait, 1));
+      }
+    }
+    /** The calls let through last are over, and none was refused. */
+    done() {
+      this.close((state, id, now) => endCalls(state, id, now));
+    }
+    /** The calls let through last are over, and at least one was refused for its rate. */
+    refused(rate) {
+      this.close((state, id, now) => refusedCall(endCalls(state, id, now), rate, now));
+    }
+    /** Seconds that so many calls take at the rate in force, by the limiter alone. */
+    secondsFor(calls) {
+      const rates = ratesInForce(this.read(), this.fixed, this.ports.clock.now());
+      return Math.max(...rates.map((rate) => Math.max(0, Math.ceil(calls / rate.calls) - 1) * rate.seconds));
+    }
+    /** As many calls side by side as fill the window at the length that calls were seen to take. */
+    useful(state, now) {
+      const [rate = DOCUMENTED_RATE] = ratesInForce(state, this.fixed, now);
+      const needed = Math.ceil(this.latencyMs * rate.calls / (rate.seconds * 1e3));
+      return Math.min(MOST_PARALLEL_CALLS, Math.max(1, needed));
+    }
+    close(next) {
+      const { open } = this;
+      if (open === null) return;
+      this.open = null;
+      this.change((state) => {
+        const now = this.ports.clock.now();
+        const took = now - open.start;
+        this.latencyMs = this.latencyMs === 0 ? took : this.latencyMs + LATENCY_WEIGHT * (took - this.latencyMs);
+        return { state: next(state, open.id, now), result: 0 };
+      });
+    }
+    change(work) {
+      return this.ports.lock.during(() => {
+        const { state, result } = work(this.read());
+        if (state !== null) this.ports.store.set(this.key, JSON.stringify(state));
+        return result;
+      });
+    }
+    read() {
+      const text2 = this.ports.store.get(this.key);
+      if (text2 === null) return newLimiter(this.ports.clock.now());
+      try {
+        return parse(StateSchema, JSON.parse(text2));
+      } catch {
+        return newLimiter(this.ports.clock.now());
+      }
+    }
+  };
+
+  // src/run/run-starts.ts
+  var KEY2 = "runs";
+  var REMEMBERED_RUNS = 100;
+  var Starts = array(tuple([string(), number()]));
+  function readRunStarts(store) {
+    var _a;
+    try {
+      return new Map(parse(Starts, JSON.parse((_a = store.get(KEY2)) != null ? _a : "[]")));
+    } catch {
+      return /* @__PURE__ */ new Map();
+    }
+  }
+  function addRunStart(store, runId, startedAt) {
+    const starts = [...readRunStarts(store), [runId, startedAt]].slice(-REMEMBERED_RUNS);
+    store.set(KEY2, JSON.stringify(starts));
+  }
+
+  // src/leadsquared/http.ts
+  var NoReplyError = class extends Error {
+    /** @param message plain words for the user, free of addresses and keys */
+    constructor(message, cause) {
+      super(message);
+      this.code = "no-reply";
+      this.name = "NoReplyError";
+      this.cause = cause;
+    }
+  };
+  var REPLY_TIMEOUT_SECONDS = 30;
+
+  // src/leadsquared/reply-forms.ts
+  function parseJson(text2) {
+    try {
+      return JSON.parse(text2);
+    } catch {
+      return void 0;
+    }
+  }
+  var RATE_TEXT = /exceeded the limit of (\d{1,6}) in (\d{1,6}) second/i;
+  function rateInText(text2) {
+    const match = RATE_TEXT.exec(text2.slice(0, 5e3));
+    if (match === null) return null;
+    const calls = Number(match[1]);
+    const seconds = Number(match[2]);
+    return calls > 0 && seconds > 0 ? { calls, seconds } : null;
+  }
+  var ErrorEnvelope = looseObject({
+    Status: optional(string()),
+    ExceptionType: optional(nullable(string())),
+    ExceptionMessage: optional(nullable(string()))
+  });
+  function errorEnvelope(json) {
+    const parsed = safeParse(ErrorEnvelope, json);
+    if (!parsed.success || Array.isArray(json)) return null;
+    const { Status, ExceptionType, ExceptionMessage } = parsed.output;
+    if (Status !== "Error" && !ExceptionType && !ExceptionMessage) return null;
+    return { type: ExceptionType != null ? ExceptionType : "", message: ExceptionMessage != null ? ExceptionMessage : "" };
+  }
+  var NumberOrText = union([number(), string()]);
+  var Count = pipe(NumberOrText, transform(Number), integer(), minValue(0));
+  var Receipt = looseObject({
+    Status: literal("Success"),
+    Message: optional(nullable(looseObject({ Id: optional(nullable(NumberOrText)) }))),
+    CreatedTasksCount: optional(nullable(Count)),
+    FailureReason: optional(nullable(string()))
+  });
+  function bulkReceipt(json) {
+    var _a;
+    const parsed = safeParse(Receipt, json);
+    if (!parsed.success) return null;
+    const { Message, CreatedTasksCount, FailureReason } = parsed.output;
+    return {
+      requestId: String((_a = Message == null ? void 0 : Message.Id) != null ? _a : "").slice(0, 64),
+      created: CreatedTasksCount != null ? CreatedTasksCount : null,
+      failureReason: FailureReason != null ? FailureReason : ""
+    };
+  }
+  var Row = looseObject({
+    RowNumber: optional(nullable(Count)),
+    Status: optional(nullable(string())),
+    IsSuccessful: optional(nullable(boolean())),
+    Id: optional(nullable(NumberOrText)),
+    TaskId: optional(nullable(NumberOrText)),
+    UserTaskId: optional(nullable(NumberOrText)),
+    Message: optional(unknown()),
+    ExceptionType: optional(nullable(string())),
+    ExceptionMessage: optional(nullable(string()))
+  });
+  var RowList = union([array(Row), looseObject({ Response: array(Row) })]);
+  var MessageWithId = looseObject({ Id: NumberOrText });
+  var GUID3 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+  function rowResult(row) {
+    const failed2 = row.ExceptionType || row.ExceptionMessage || row.Status === "Error" || row.IsSuccessful === false;
+    if (failed2) return { kind: "failed", message: row.ExceptionMessage || "LeadSquared gave no reason." };
+    const inner = safeParse(MessageWithId, row.Message);
+    const ids = [row.UserTaskId, row.TaskId, row.Id, inner.success ? inner.output.Id : null];
+    const taskId = ids.map((id) => String(id != null ? id : "")).find((id) => GUID3.test(id));
+    return taskId === void 0 ? { kind: "unsaid" } : { kind: "created", taskId: taskId.toLowerCase() };
+  }
+  function rowResults(json, sent) {
+    var _a, _b;
+    const parsed = safeParse(RowList, json);
+    if (!parsed.success) return null;
+    const list = Array.isArray(parsed.output) ? parsed.output : parsed.output.Response;
+    if (list.length === 0) return null;
+    const results = new Array(sent).fill({ kind: "unsaid" });
+    const numbered = list.every((row) => typeof row.RowNumber === "number");
+    if (!numbered && list.length !== sent) return results;
+    for (const [position, row] of list.entries()) {
+      const index2 = numbered ? ((_a = row.RowNumber) != null ? _a : 0) - 1 : position;
+      if (index2 < 0 || index2 >= sent) continue;
+      results[index2] = ((_b = results[index2]) == null ? void 0 : _b.kind) === "unsaid" ? rowResult(row) : { kind: "unsaid" };
+    }
+    return results;
+  }
+
+  // src/leadsquared/outcome.ts
+  var MESSAGE_LIMIT = 300;
+  function shorten2(text2) {
+    const line = text2.replace(/\s+/g, " ").trim();
+    return line.length > MESSAGE_LIMIT ? `${line.slice(0, MESSAGE_LIMIT - 1)}…` : line;
+  }
+  var BAD_KEYS = "LeadSquared does not accept the access keys. Set them again; an administrator’s keys work best.";
+  var FORBIDDEN = "LeadSquared does not let the owner of these keys create tasks. Use the keys of an administrator.";
+  var NOT_FOUND = "LeadSquared has no such address. Set the access keys again, so that the right region of LeadSquared is found.";
+  function classifyBulkReply(reply, sent) {
+    const json = parseJson(reply.body);
+    const envelope = errorEnvelope(json);
+    const rate = rateInText(envelope === null ? reply.status === 200 ? "" : reply.body : envelope.message);
+    if (rate !== null || reply.status === 429 || (envelope == null ? void 0 : envelope.type.includes("RateLimit"))) {
+      return { kind: "rate-limited", rate };
+    }
+    if (reply.status === 401 || (envelope == null ? void 0 : envelope.type.includes("UnAuthorized"))) {
+      return { kind: "bad-keys", message: BAD_KEYS };
+    }
+    if (envelope !== null) return classifyEnvelope(reply.status, envelope);
+    if (reply.status >= 200 && reply.status < 300) return classifySuccess(json, sent);
+    return classifyBareStatus(reply);
+  }
+  function classifyEnvelope(status, envelope) {
+    const message = shorten2(envelope.message);
+    const logical = envelope.type.startsWith("MX") || status < 500;
+    if (logical) return { kind: "refused", message: message === "" ? "LeadSquared gave no reason." : message };
+    return { kind: "unknown", message: `LeadSquared reported an error of its own: ${message}` };
+  }
+  function classifySuccess(json, sent) {
+    const rows = rowResults(json, sent);
+    if (rows !== null) {
+      return {
+        kind: "rows",
+        rows: rows.map((row) => row.kind === "failed" ? { ...row, message: shorten2(row.message) } : row)
+      };
+    }
+    const receipt = bulkReceipt(json);
+    if (receipt === null) return { kind: "unknown", message: "LeadSquared’s answer could not be read." };
+    const message = shorten2(receipt.failureReason);
+    if (receipt.created === 0 && sent > 0 && message !== "") return { kind: "refused", message };
+    return { kind: "accepted", requestId: receipt.requestId, created: receipt.created, message };
+  }
+  function classifyBareStatus({ status, body }) {
+    if (status === 400 || status === 413 || status === 422) {
+      return { kind: "refused", message: shorten2(body) || `LeadSquared refused the call (HTTP ${status}).` };
+    }
+    if (status === 403) return { kind: "bad-keys", message: FORBIDDEN };
+    if (status === 404 || status === 405) return { kind: "not-found", message: NOT_FOUND };
+    return { kind: "unknown", message: `LeadSquared answered with a server error (HTTP ${status}).` };
+  }
+
+  // src/leadsquared/connection.ts
+  var ANY_REGION_HOST = "api.leadsquared.com";
+  var ForeignHostError = class extends Error {
+    constructor(host) {
+      super(
+        `“${host.slice(0, 80)}” is not an address of LeadSquared, so nothing was sent to it. Connect again with the access keys.`
+      );
+      this.code = "foreign-host";
+      this.name = "ForeignHostError";
+    }
+  };
+  var LEADSQUARED_HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+leadsquared\.com$/;
+  function isLeadSquaredHost(host) {
+    return LEADSQUARED_HOST.test(host);
+  }
+  function leadSquaredHost(address) {
+    const host = address.trim().toLowerCase().replace(/^https:\/\//, "").replace(/\/.*$/, "");
+    if (!isLeadSquaredHost(host)) throw new ForeignHostError(host);
+    return host;
+  }
+
+  // src/leadsquared/task-json.ts
+  var NOTIFY_OWNER = "1100";
+  var DO_NOT_NOTIFY = "1000";
+  function formatApiTime(instant) {
+    return new Date(instant).toISOString().slice(0, 19).replace("T", " ");
+  }
+  var API_TIME = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)(?:\.\d+)?Z?$/;
+  function parseApiTime(text2) {
+    const match = API_TIME.exec(text2.trim());
+    if (match === null) return null;
+    const [year = 0, month = 0, day2 = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number);
+    return Date.UTC(year, month - 1, day2, hour, minute, second);
+  }
+  function taskJson(task) {
+    const json = {
+      Name: task.name,
+      TaskType: { Name: task.taskType },
+      OwnerEmailAddress: task.ownerEmail,
+      DueDate: formatApiTime(task.due),
+      RelatedEntity: task.relatedEntity,
+      RelatedEntityId: task.relatedEntity === RELATED_ENTITY.none ? "" : task.relatedEntityId
+    };
+    if (task.end !== null) json.EndDate = formatApiTime(task.end);
+    if (task.description !== "") json.Description = task.description;
+    if (task.location !== "") json.Location = task.location;
+    if (task.reminderMinutes !== null) json.Reminder = task.reminderMinutes;
+    if (task.notifyOwner !== null) json.NotifyBy = task.notifyOwner ? NOTIFY_OWNER : DO_NOT_NOTIFY;
+    if (Object.keys(task.customFields).length > 0) json.CustomFields = { ...task.customFields };
+    return json;
+  }
+
+  // src/leadsquared/requests.ts
+  function request(connection, method, path, body) {
+    return {
+      method,
+      url: `https://${leadSquaredHost(connection.host)}/v2/${path}`,
+      headers: { "x-LSQ-AccessKey": connection.accessKey, "x-LSQ-SecretKey": connection.secretKey },
+      body: body === null ? "" : JSON.stringify(body)
+    };
+  }
+  function userByAccessKey(connection) {
+    return request(connection, "GET", "Authentication.svc/UserByAccessKey.Get", null);
+  }
+  function bulkCreate(connection, tasks, webhookUrl) {
+    const body = { TaskList: tasks.map(taskJson) };
+    if (webhookUrl !== "") body.StatusWebhookURL = webhookUrl;
+    return request(connection, "POST", "Task.svc/Bulk/Create", body);
+  }
+  var PAGE_SIZE = 1e3;
+  function retrieveTasks(connection, query) {
+    const call2 = query.kind === "appointments" ? "RetrieveAppointments" : "RetrieveToDos";
+    return request(connection, "POST", `Task.svc/${call2}/ByUserEmailAddress`, {
+      FromDate: query.from,
+      ToDate: query.to,
+      Users: query.owners,
+      Paging: { PageIndex: query.page, PageSize: PAGE_SIZE }
+    });
+  }
+
+  // src/run/settle.ts
+  var NO_PROOF = "Whether the task exists is not known yet; it is not sent again until LeadSquared has been asked.";
+  function same(count, fate) {
+    return new Array(count).fill(fate);
+  }
+  function settle(outcome, sent) {
+    switch (outcome.kind) {
+      case "accepted": {
+        const reason = outcome.requestId === "" ? "" : `request ${outcome.requestId}`;
+        return { verdict: "settled", fates: same(sent, { kind: "status", status: "Accepted", reason }) };
+      }
+      case "rows":
+        return {
+          verdict: "settled",
+          fates: outcome.rows.map((row) => {
+            if (row.kind === "created")
+              return { kind: "status", status: "Created", reason: "", taskId: row.taskId };
+            if (row.kind === "failed") return failed(row.message);
+            return { kind: "status", status: "Accepted", reason: "" };
+          })
+        };
+      case "rate-limited":
+        return { verdict: "repeat", fates: same(sent, { kind: "again" }) };
+      case "refused":
+        return sent > 1 ? { verdict: "split", fates: same(sent, { kind: "again" }) } : { verdict: "settled", fates: same(sent, failed(outcome.message)) };
+      case "bad-keys":
+      case "not-found":
+        return { verdict: "stop", fates: same(sent, { kind: "unsent" }) };
+      case "unknown":
+        return {
+          verdict: "settled",
+          fates: same(sent, { kind: "status", status: "Unknown", reason: `${outcome.message} ${NO_PROOF}` })
+        };
+    }
+  }
+  function failed(message) {
+    return { kind: "status", status: "Failed", reason: `LeadSquared: ${message}` };
+  }
+
+  // src/run/take.ts
+  function headerHasChanged(state) {
+    const { headerRow, header, size } = state.head;
+    const now = state.table.readRows({ first: headerRow, last: headerRow }, size.columns)[0];
+    return now === void 0 || header.some((text2, column) => shown(now, column) !== text2);
+  }
+  function readEntries(state, entries2) {
+    var _a;
+    const standing2 = entries2.filter((entry) => entry.row !== null);
+    const numbers = standing2.flatMap((entry) => entry.row === null ? [] : [entry.row]);
+    if (numbers.length === 0) return /* @__PURE__ */ new Map();
+    const first = Math.min(...numbers);
+    const rows = state.table.readRows({ first, last: Math.max(...numbers) }, state.head.size.columns);
+    const found = /* @__PURE__ */ new Map();
+    for (const entry of standing2) {
+      const row = rows[((_a = entry.row) != null ? _a : 0) - first];
+      if (row !== void 0) found.set(entry, row);
+    }
+    return found;
+  }
+  function isQueued(entry, row, statusColumn) {
+    const read = parseStatus(shown(row, statusColumn));
+    const mine = read.kind === "status" && read.token !== null && formatToken(read.token) === entry.key;
+    return mine && read.status === "Queued";
+  }
+  function refresh(state, entries2, all) {
+    if (headerHasChanged(state)) {
+      relocate(state, all);
+      return true;
+    }
+    if (!locate(state, entries2)) return false;
+    relocate(state, all);
+    return true;
+  }
+  function take(state, entries2) {
+    const rows = readEntries(state, entries2);
+    const { table, settings, results, head } = state;
+    const context = {
+      mapping: head.mapping,
+      settings,
+      zone: table.zone,
+      locale: table.locale,
+      now: state.clock.now()
+    };
+    const queued = entries2.flatMap((entry) => {
+      const row = rows.get(entry);
+      if (row !== void 0 && isQueued(entry, row, results.statusColumn)) return [{ entry, row }];
+      entry.row = null;
+      entry.status = null;
+      return [];
+    });
+    const checked = checkRows(
+      queued.map(({ row }) => row),
+      context
+    );
+    const writes = [];
+    const taken = [];
+    const refused = [];
+    for (const [place, { entry, row }] of queued.entries()) {
+      const result = checked[place];
+      if (result === void 0) continue;
+      if (result.task === null) {
+        entry.status = result.blank ? null : "Invalid";
+        refused.push(result);
+        writes.push({ row: row.rowNumber, status: result.blank ? "" : invalidStatus(result) });
+      } else {
+        entry.task = result.task;
+        entry.status = "Sending";
+        taken.push(entry);
+        writes.push({ row: row.rowNumber, status: formatStatus("Sending", entry.token) });
+      }
+    }
+    results.write(writes);
+    updateNotes(table, refused, head.size.columns);
+    return taken;
+  }
+
+  // src/run/send-chunks.ts
+  var FAILED_CALLS_LIMIT = 5;
+  var CALL_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 10) * 1e3;
+  var OUT_OF_TIME = {
+    code: "time",
+    message: "Google lets an add-on work for six minutes at a time, so the run paused in good time. Choose “Send all new rows” to go on; nothing is sent twice."
+  };
+  var OVERTAKEN = {
+    code: "overtaken",
+    message: "Another window has taken this run over, so this one stopped."
+  };
+  var Waiting = class {
+    constructor(entries2) {
+      this.pieces = [];
+      /** Chunks taken from the queue since LeadSquared last took a row. */
+      this.chunksSinceProgress = 0;
+      this.queue = [...entries2];
+    }
+    all() {
+      return [...this.pieces.flat(), ...this.queue];
+    }
+    chunks() {
+      return this.pieces.length + Math.ceil(this.queue.length / CHUNK_SIZE);
+    }
+    next() {
+      const piece = this.pieces.pop();
+      if (piece !== void 0) return piece;
+      this.chunksSinceProgress++;
+      return this.queue.splice(0, CHUNK_SIZE);
+    }
+    /** True when so many whole chunks were sent to the last row that single rows cannot be what is wrong. */
+    isRefused() {
+      return this.pieces.length === 0 && this.chunksSinceProgress >= FAILED_CALLS_LIMIT;
+    }
+    putBack(piece) {
+      if (piece.length > 0) this.pieces.push(piece);
+    }
+    /** Chunks follow the order of the sheet, also after the user sorted it. */
+    sort() {
+      this.queue.sort((a, b) => {
+        var _a, _b;
+        return ((_a = a.row) != null ? _a : 0) - ((_b = b.row) != null ? _b : 0);
+      });
+    }
+  };
+  function sendChunks(state, entries2) {
+    const waiting = new Waiting(entries2);
+    let failures = 0;
+    while (waiting.chunks() > 0) {
+      if (state.clock.now() + CALL_RESERVE_MS >= state.deadline) return OUT_OF_TIME;
+      if (!state.lease.renew()) return OVERTAKEN;
+      const granted = state.gate.enter(waiting.chunks(), state.deadline - CALL_RESERVE_MS);
+      if (granted === 0) return OUT_OF_TIME;
+      const chunks = takeChunks(state, waiting, granted);
+      if (chunks.length === 0) {
+        state.gate.done();
+        continue;
+      }
+      const outcomes = call(state, chunks);
+      settleCalls(state, waiting, chunks, outcomes);
+      if (outcomes.some(isProgress)) {
+        failures = 0;
+        waiting.chunksSinceProgress = 0;
+      } else {
+        failures += outcomes.filter((outcome) => outcome.kind === "unknown").length;
+      }
+      const stop = reasonToStop(outcomes, failures, waiting);
+      if (stop !== null) {
+        giveBack(state, waiting.all());
+        return stop;
+      }
+    }
+    return null;
+  }
+  function takeChunks(state, waiting, count) {
+    const chunks = [];
+    const picked = [];
+    while (picked.length < count && waiting.chunks() > 0) picked.push(waiting.next());
+    const moved = refresh(state, picked.flat(), [...picked.flat(), ...waiting.all()]);
+    if (moved) waiting.sort();
+    for (const entries2 of picked) {
+      const taken = take(state, entries2);
+      if (taken.length > 0) chunks.push(taken);
+    }
+    state.table.flush();
+    return chunks;
+  }
+  function call(state, chunks) {
+    const requests = chunks.map(
+      (entries2) => bulkCreate(
+        state.connection,
+        entries2.map((entry) => entry.task),
+        state.settings.webhookUrl
+      )
+    );
+    let replies;
+    try {
+      replies = state.http.send(requests);
+    } catch (error) {
+      state.gate.done();
+      if (!(error instanceof NoReplyError)) throw error;
+      return chunks.map(() => ({ kind: "unknown", message: error.message }));
+    }
+    const outcomes = chunks.map((entries2, place) => {
+      const reply = replies[place];
+      if (reply === void 0) return { kind: "unknown", message: "LeadSquared’s answer is missing." };
+      return classifyBulkReply(reply, entries2.length);
+    });
+    const refusal = outcomes.find((outcome) => outcome.kind === "rate-limited");
+    if ((refusal == null ? void 0 : refusal.kind) === "rate-limited") state.gate.refused(refusal.rate);
+    else state.gate.done();
+    return outcomes;
+  }
+  function settleCalls(state, waiting, chunks, outcomes) {
+    locate(state, [...chunks.flat()]);
+    const writes = [];
+    for (const [place, entries2] of chunks.entries()) {
+      const outcome = outcomes[place];
+      if (outcome === void 0) continue;
+      const { fates, verdict } = settle(outcome, entries2.length);
+      noteFacts(entries2, outcome);
+      for (const [index2, entry] of entries2.entries()) {
+        const fate = fates[index2];
+        if (fate === void 0) continue;
+        entry.status = fate.kind === "again" ? "Queued" : fate.kind === "unsent" ? null : fate.status;
+        if (entry.row !== null) writes.push({ row: entry.row, ...written2(entry, fate) });
+      }
+      if (verdict === "repeat") waiting.putBack(entries2);
+      if (verdict === "split" && outcome.kind === "refused") {
+        const pieces = splitRefused(entries2, (entry) => isNamed(entry, outcome.message));
+        for (const piece of pieces.reverse()) waiting.putBack(piece);
+      }
+    }
+    state.results.write(writes);
+    state.table.flush();
+  }
+  function written2(entry, fate) {
+    if (fate.kind === "again") return { status: formatStatus("Queued", entry.token) };
+    if (fate.kind === "unsent") return { status: "" };
+    const status = formatStatus(fate.status, entry.token, fate.reason);
+    return fate.taskId === void 0 ? { status } : { status, taskId: fate.taskId };
+  }
+  function noteFacts(entries2, outcome) {
+    if (outcome.kind !== "accepted" || outcome.created === null) return;
+    const facts = { created: outcome.created, size: entries2.length, message: outcome.message };
+    for (const entry of entries2) entry.call = facts;
+  }
+  function isNamed({ task }, message) {
+    const text2 = message.toLowerCase();
+    return [task.ownerEmail, task.relatedEntityId, task.taskType, task.name].some(
+      (value) => value.length >= 4 && text2.includes(value.toLowerCase())
+    );
+  }
+  function giveBack(state, entries2) {
+    locate(state, entries2);
+    for (const entry of entries2) entry.status = null;
+    state.results.write(
+      entries2.flatMap((entry) => entry.row === null ? [] : [{ row: entry.row, status: "" }])
+    );
+    state.table.flush();
+  }
+  function isProgress(outcome) {
+    return outcome.kind === "accepted" || outcome.kind === "rows";
+  }
+  function reasonToStop(outcomes, failures, waiting) {
+    const final = outcomes.find((outcome) => outcome.kind === "bad-keys" || outcome.kind === "not-found");
+    if ((final == null ? void 0 : final.kind) === "bad-keys" || (final == null ? void 0 : final.kind) === "not-found") {
+      return { code: final.kind, message: final.message };
+    }
+    const last = [...outcomes].reverse().find((o) => o.kind === "unknown" || o.kind === "refused");
+    const why = (last == null ? void 0 : last.kind) === "unknown" || (last == null ? void 0 : last.kind) === "refused" ? last.message : "";
+    if (failures >= FAILED_CALLS_LIMIT) {
+      return {
+        code: "failing",
+        message: `${FAILED_CALLS_LIMIT} calls in a row brought no answer that could be used, so the run stopped. ${why} Try again later.`
+      };
+    }
+    if (waiting.chunks() > 0 && waiting.isRefused()) {
+      return {
+        code: "refused",
+        message: `LeadSquared refused every row of ${FAILED_CALLS_LIMIT} calls in a row, so the run stopped. It says: ${why}`
+      };
+    }
+    return null;
+  }
+
+  // src/leadsquared/found-task.ts
+  var Text = optional(nullable(union([string(), number()])));
+  var Item = looseObject({
+    UserTaskId: string(),
+    Name: Text,
+    Category: optional(nullable(union([number(), string()]))),
+    TaskType: optional(nullable(union([string(), looseObject({ Name: Text })]))),
+    OwnerEmailAddress: Text,
+    Description: Text,
+    Location: Text,
+    DueDate: Text,
+    EndDate: Text,
+    RelatedEntityId: Text,
+    CreatedOn: Text
+  });
+  var ItemList = union([array(Item), looseObject({ List: array(Item) })]);
+  var EMPTY_GUID = /^0{8}-(?:0{4}-){3}0{12}$/;
+  function text(value) {
+    return String(value != null ? value : "").trim();
+  }
+  function time(value) {
+    return parseApiTime(text(value));
+  }
+  function readFoundTasks(json, asked) {
+    const parsed = safeParse(ItemList, json);
+    if (!parsed.success) return null;
+    const list = Array.isArray(parsed.output) ? parsed.output : parsed.output.List;
+    return list.map((item) => {
+      const related = text(item.RelatedEntityId).toLowerCase();
+      const category = text(item.Category);
+      const type = item.TaskType;
+      return {
+        id: item.UserTaskId.toLowerCase(),
+        kind: category === "0" ? "appointment" : category === "1" ? "to-do" : asked,
+        name: text(item.Name),
+        taskType: typeof type === "string" ? type : text(type == null ? void 0 : type.Name),
+        ownerEmail: text(item.OwnerEmailAddress).toLowerCase(),
+        due: time(item.DueDate),
+        end: time(item.EndDate),
+        relatedEntityId: EMPTY_GUID.test(related) ? "" : related,
+        description: text(item.Description),
+        location: text(item.Location),
+        createdAt: time(item.CreatedOn)
+      };
+    });
+  }
+
+  // src/leadsquared/match.ts
+  var DAY_MS2 = 24 * 3600 * 1e3;
+  function sentIdentity(task) {
+    const related = task.relatedEntity === 0 ? "" : task.relatedEntityId.toLowerCase();
+    return [task.name, task.taskType.toLowerCase(), task.ownerEmail.toLowerCase(), related];
+  }
+  function foundIdentity(task) {
+    return [task.name, task.taskType.toLowerCase(), task.ownerEmail, task.relatedEntityId];
+  }
+  var ANY_END = "any end";
+  var exact = {
+    sent: (task) => {
+      var _a;
+      return [[...sentIdentity(task), task.due, (_a = task.end) != null ? _a : ANY_END]];
+    },
+    found: (task) => [
+      [...foundIdentity(task), task.due, task.end],
+      [...foundIdentity(task), task.due, ANY_END]
+    ],
+    accepts: () => true
+  };
+  var exactInText = {
+    sent: (task) => exact.sent(task).map((key2) => [...key2, task.description, task.location]),
+    found: (task) => exact.found(task).map((key2) => [...key2, task.description, task.location]),
+    accepts: () => true
+  };
+  var sameDayToDo = {
+    sent: (task) => [0, -1, 1].map((days) => [...sentIdentity(task), Math.floor(task.due / DAY_MS2) + days]),
+    found: (task) => task.kind === "to-do" && task.due !== null ? [[...foundIdentity(task), Math.floor(task.due / DAY_MS2)]] : [],
+    accepts: (task, found) => found.due !== null && Math.abs(found.due - task.due) < DAY_MS2
+  };
+  function index(pass, found, used) {
+    const byKey = /* @__PURE__ */ new Map();
+    for (let place = found.length - 1; place >= 0; place--) {
+      const task = found[place];
+      if (task === void 0 || used.has(task)) continue;
+      for (const key2 of pass.found(task).map((parts) => JSON.stringify(parts))) {
+        const same2 = byKey.get(key2);
+        if (same2 === void 0) byKey.set(key2, [task]);
+        else same2.push(task);
+      }
+    }
+    return byKey;
+  }
+  function take2(candidates, used, accepts) {
+    if (candidates === void 0) return null;
+    const refused = [];
+    let taken = null;
+    while (taken === null) {
+      const candidate = candidates.pop();
+      if (candidate === void 0) break;
+      if (used.has(candidate)) continue;
+      if (accepts(candidate)) taken = candidate;
+      else refused.push(candidate);
+    }
+    candidates.push(...refused.reverse());
+    if (taken !== null) used.add(taken);
+    return taken;
+  }
+  function matchTasks(sent, found) {
+    const used = /* @__PURE__ */ new Set();
+    const ids = sent.map(() => null);
+    for (const pass of [exactInText, exact, sameDayToDo]) {
+      const byKey = index(pass, found, used);
+      for (const [place, task] of sent.entries()) {
+        if (ids[place] !== null) continue;
+        for (const key2 of pass.sent(task)) {
+          const partner = take2(
+            byKey.get(JSON.stringify(key2)),
+            used,
+            (candidate) => pass.accepts(task, candidate)
+          );
+          if (partner === null) continue;
+          ids[place] = partner.id;
+          break;
+        }
+      }
+    }
+    return ids;
+  }
+
+  // src/leadsquared/read-back-plan.ts
+  var DAY_MS3 = 24 * 3600 * 1e3;
+  var SPAN_DAYS = 100;
+  var OWNERS_PER_CALL = 50;
+  function day(instant) {
+    return new Date(instant).toISOString().slice(0, 10);
+  }
+  function planReadBack(tasks) {
+    const byDue = [...tasks].sort((a, b) => a.due - b.due);
+    const spans = [];
+    for (const task of byDue) {
+      const from = task.due - DAY_MS3;
+      const to = task.due + DAY_MS3;
+      const last = spans[spans.length - 1];
+      if (last !== void 0 && to - last.from < (SPAN_DAYS - 1) * DAY_MS3) {
+        last.to = to;
+        last.owners.add(task.ownerEmail.toLowerCase());
+      } else {
+        spans.push({ from, to, owners: /* @__PURE__ */ new Set([task.ownerEmail.toLowerCase()]) });
+      }
+    }
+    return spans.flatMap((span) => {
+      const owners = [...span.owners].sort();
+      const queries = [];
+      for (let start = 0; start < owners.length; start += OWNERS_PER_CALL) {
+        const some = owners.slice(start, start + OWNERS_PER_CALL);
+        for (const kind of ["appointments", "to-dos"]) {
+          queries.push({ kind, from: day(span.from), to: day(span.to), owners: some });
+        }
+      }
+      return queries;
+    });
+  }
+
+  // src/run/verify.ts
+  var WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60];
+  var CLOCK_SLACK_MS = 6e4;
+  var READ_TRIES = 3;
+  var MOST_PAGES = 500;
+  var WRITE_RESERVE_MS = 15e3;
+  function readPage(state, query) {
+    var _a, _b, _c, _d;
+    for (let attempt = 0; attempt < READ_TRIES; attempt++) {
+      if (state.gate.enter(1, state.deadline - WRITE_RESERVE_MS) === 0) return null;
+      let reply;
+      try {
+        [reply] = state.http.send([retrieveTasks(state.connection, query)]);
+      } catch (error) {
+        state.gate.done();
+        if (error instanceof NoReplyError) continue;
+        throw error;
+      }
+      const json = parseJson((_a = reply == null ? void 0 : reply.body) != null ? _a : "");
+      const rate = rateInText(
+        (_d = (_b = errorEnvelope(json)) == null ? void 0 : _b.message) != null ? _d : (reply == null ? void 0 : reply.status) === 200 ? "" : (_c = reply == null ? void 0 : reply.body) != null ? _c : ""
+      );
+      if (rate !== null || (reply == null ? void 0 : reply.status) === 429) {
+        state.gate.refused(rate);
+        continue;
+      }
+      state.gate.done();
+      if ((reply == null ? void 0 : reply.status) !== 200) continue;
+      const tasks = readFoundTasks(json, query.kind === "appointments" ? "appointment" : "to-do");
+      if (tasks !== null) return tasks;
+    }
+    return null;
+  }
+  function readAll(state, doubts) {
+    const found = /* @__PURE__ */ new Map();
+    for (const query of planReadBack(doubts.map((doubt) => doubt.task))) {
+      for (let page = 1; page <= MOST_PAGES; page++) {
+        const tasks = readPage(state, { ...query, page });
+        if (tasks === null) return null;
+        for (const task of tasks) found.set(task.id, task);
+        if (tasks.length < PAGE_SIZE) break;
+      }
+    }
+    return [...found.values()];
+  }
+  function idsInSheet(state) {
+    const span = dataSpan(state.head);
+    const texts = span === null ? [] : state.table.readColumn(state.results.idColumn, span);
+    return new Set(texts.map((text2) => text2.trim().toLowerCase()).filter((text2) => text2 !== ""));
+  }
+  function isAccepted(doubt) {
+    return doubt.status === "Accepted";
+  }
+  function sentSince(state, doubt) {
+    const start = doubt.token.runId === state.runId ? state.startedAt : state.runStarts.get(doubt.token.runId);
+    return start === void 0 ? 0 : start - CLOCK_SLACK_MS;
+  }
+  function matchDoubts(doubts, found, known, since) {
+    const ordered = [...doubts.filter(isAccepted), ...doubts.filter((doubt) => !isAccepted(doubt))];
+    const fresh = found.filter((task) => {
+      var _a;
+      return !known.has(task.id) && ((_a = task.createdAt) != null ? _a : since) >= since;
+    });
+    const ids = matchTasks(
+      ordered.map((doubt) => doubt.task),
+      fresh
+    );
+    return new Map(ordered.map((doubt, place) => {
+      var _a;
+      return [doubt, (_a = ids[place]) != null ? _a : null];
+    }));
+  }
+  function notMade(open, foundByCall) {
+    var _a;
+    const refused = /* @__PURE__ */ new Map();
+    for (const doubt of open) {
+      const { call: call2 } = doubt;
+      if (call2 === null || call2.created >= call2.size) continue;
+      if (((_a = foundByCall.get(call2)) != null ? _a : 0) >= call2.created) refused.set(doubt, call2.message);
+    }
+    return refused;
+  }
+  function stillOpen(doubt, waited) {
+    const after = waited < 1 ? "" : ` after ${Math.round(waited)} seconds`;
+    return isAccepted(doubt) ? `not seen in LeadSquared yet${after}. Choose “Send all new rows” later to look again; nothing is sent twice.` : `no such task was found in LeadSquared${after}. Look there before you clear this cell and send the row again.`;
+  }
+  function verify(state, doubts, seconds) {
+    var _a, _b;
+    let open = [...doubts];
+    const started = state.clock.now();
+    const foundByCall = /* @__PURE__ */ new Map();
+    for (let look = 0; open.length > 0; look++) {
+      const wait = ((_a = WAITS_SECONDS[Math.min(look, WAITS_SECONDS.length - 1)]) != null ? _a : 0) * 1e3;
+      const waited = state.clock.now() - started;
+      if (look > 0 && waited >= seconds * 1e3) break;
+      if (state.clock.now() + wait + WRITE_RESERVE_MS >= state.deadline || !state.lease.renew()) break;
+      state.clock.sleep(wait);
+      relocate(state, open);
+      const found = readAll(state, open);
+      if (found === null) continue;
+      const since = Math.min(...open.map((doubt) => sentSince(state, doubt)));
+      const ids = matchDoubts(open, found, idsInSheet(state), since);
+      for (const doubt of open) {
+        const { call: call2 } = doubt;
+        if (call2 !== null && ids.get(doubt)) foundByCall.set(call2, ((_b = foundByCall.get(call2)) != null ? _b : 0) + 1);
+      }
+      const refused = notMade(
+        open.filter((doubt) => !ids.get(doubt)),
+        foundByCall
+      );
+      writeFound(state, open, ids, refused);
+      open = open.filter((doubt) => !ids.get(doubt) && !refused.has(doubt));
+    }
+    writeOpen(state, open, (state.clock.now() - started) / 1e3);
+    return open.length;
+  }
+  function writeFound(state, open, ids, refused) {
+    locate(state, open);
+    const writes = open.flatMap((doubt) => {
+      var _a;
+      const { row, token } = doubt;
+      const taskId = (_a = ids.get(doubt)) != null ? _a : null;
+      const refusal = refused.get(doubt);
+      if (taskId !== null) doubt.status = "Created";
+      else if (refusal !== void 0) doubt.status = "Failed";
+      if (row === null) return [];
+      if (taskId !== null) return [{ row, status: formatStatus("Created", token), taskId }];
+      if (refusal === void 0) return [];
+      const reason = `LeadSquared: ${refusal === "" ? "it made no task and gave no reason." : refusal}`;
+      return [{ row, status: formatStatus("Failed", token, reason) }];
+    });
+    state.results.write(writes);
+    state.table.flush();
+  }
+  function writeOpen(state, open, waited) {
+    if (open.length === 0) return;
+    locate(state, open);
+    state.results.write(
+      open.flatMap((doubt) => {
+        const { row, token } = doubt;
+        const status = isAccepted(doubt) ? "Accepted" : "Unknown";
+        doubt.status = status;
+        return row === null ? [] : [{ row, status: formatStatus(status, token, stillOpen(doubt, waited)) }];
+      })
+    );
+    state.table.flush();
+  }
+
+  // src/run/send.ts
+  var EXECUTION_BUDGET_MS = 4.5 * 60 * 1e3;
+  function openGate(ports, account2) {
+    const { clock, ids, scriptStore: scriptStore2, scriptLock: scriptLock2 } = ports;
+    return new RateGate({ clock, ids, store: scriptStore2, lock: scriptLock2 }, account2.keyHash, account2.rate);
+  }
+  function plan(ports, settings, target) {
+    const head = readHead(ports.table, settings);
+    return makePlan(ports.table, head, settings, target, ports.clock.now());
+  }
+  function check(ports, settings, target) {
+    const { table, clock, ids } = ports;
+    const lease = takeLease(leasePorts(ports), ids.uuid(), "Rows are being checked in another window");
+    try {
+      const head = readHead(table, settings);
+      const results = ensureResults(table, head);
+      const checked = makePlan(table, head, settings, target, clock.now());
+      markChecked(table, head, results, checked);
+      return checked;
+    } finally {
+      lease.release();
+    }
+  }
+  function send(ports, settings, account2, target, startedAt) {
+    const { table, clock, ids, documentStore: documentStore2 } = ports;
+    const lease = takeLease(leasePorts(ports), ids.uuid(), "Rows are being sent in another window");
+    try {
+      const head = readHead(table, settings);
+      const results = ensureResults(table, head);
+      const planned = makePlan(table, head, settings, target, clock.now());
+      const runStarts = readRunStarts(documentStore2);
+      const runId = makeRunId(() => ids.uuid(), /* @__PURE__ */ new Set([...runStarts.keys(), ...idsInUse(planned)]));
+      const gate = openGate(ports, account2);
+      const doubts = adoptDoubts(results, planned, runId);
+      const entries2 = enqueue(table, head, results, planned, runId);
+      if (entries2.length > 0) addRunStart(documentStore2, runId, clock.now());
+      const state = {
+        runId,
+        startedAt: clock.now(),
+        deadline: startedAt + EXECUTION_BUDGET_MS,
+        table,
+        settings,
+        connection: account2.connection,
+        http: ports.http,
+        clock,
+        gate,
+        lease,
+        head,
+        results,
+        runStarts
+      };
+      const stop = sendChunks(state, entries2);
+      const pending = [...entries2, ...doubts].filter(isInDoubt);
+      if (pending.length > 0 && mayReadBack(stop)) verify(state, pending, settings.readBackSeconds);
+      return makeReport({
+        runId: entries2.length === 0 ? "" : runId,
+        plan: planned,
+        entries: [...entries2, ...doubts],
+        calls: gate.calls,
+        seconds: (clock.now() - startedAt) / 1e3,
+        stop
+      });
+    } finally {
+      lease.release();
+    }
+  }
+  function leasePorts({ clock, documentStore: documentStore2, documentLock: documentLock2 }) {
+    return { clock, store: documentStore2, lock: documentLock2 };
+  }
+  function isInDoubt(entry) {
+    return entry.status === "Accepted" || entry.status === "Unknown" || entry.status === "Sending";
+  }
+  function mayReadBack(stop) {
+    return stop === null || stop.code === "failing" || stop.code === "refused" || stop.code === "time";
+  }
+  function idsInUse(planned) {
+    return planned.inDoubt.flatMap(({ token }) => token === null ? [] : [token.runId]);
+  }
+  var CHANGED_AFTERWARDS = "this row was changed after it was sent, and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.";
+  function adoptDoubts(results, planned, runId) {
+    const orphans = [];
+    const entries2 = planned.inDoubt.flatMap(({ checked, status, token }, place) => {
+      if (checked.task === null) {
+        orphans.push({ row: checked.rowNumber, status: formatStatus("Unknown", token, CHANGED_AFTERWARDS) });
+        return [];
+      }
+      const own = token != null ? token : { runId, index: planned.ready.length + place + 1 };
+      return [newEntry(own, checked.rowNumber, checked.task, status === "Accepted" ? "Accepted" : "Unknown")];
+    });
+    const looking = entries2.flatMap(
+      (entry) => entry.row === null || entry.status === null ? [] : [{ row: entry.row, status: formatStatus(entry.status, entry.token, "looking in LeadSquared …") }]
+    );
+    results.write([...orphans, ...looking]);
+    return entries2;
+  }
+
+  // src/sheets/dialogs.ts
+  var TITLE = "Bulk Tasks for LeadSquared";
+  function tell(message) {
+    const ui = SpreadsheetApp.getUi();
+    ui.alert(TITLE, message, ui.ButtonSet.OK);
+  }
+  function ask(message) {
+    const ui = SpreadsheetApp.getUi();
+    return ui.alert(TITLE, message, ui.ButtonSet.YES_NO) === ui.Button.YES;
+  }
+  function askThreeWays(message) {
+    const ui = SpreadsheetApp.getUi();
+    const button = ui.alert(TITLE, message, ui.ButtonSet.YES_NO_CANCEL);
+    if (button === ui.Button.YES) return "yes";
+    return button === ui.Button.NO ? "no" : "cancel";
+  }
+  function askForText(message) {
+    const ui = SpreadsheetApp.getUi();
+    const response = ui.prompt(TITLE, message, ui.ButtonSet.OK_CANCEL);
+    return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : null;
+  }
+  function describeError(error) {
+    if (error instanceof UserError || error instanceof ForeignHostError) return error.message;
+    const text2 = error instanceof Error ? error.message : String(error);
+    return `Google Sheets reported a problem, so the work stopped: “${text2.slice(0, 300)}” Rows keep the status they have. Choose “Send all new rows” to go on; rows in doubt are looked up in LeadSquared before anything is sent again.`;
+  }
+  function withErrorsShown(action) {
+    try {
+      return action();
+    } catch (error) {
+      console.error(error instanceof Error ? `${error.name}: ${error.message}` : "Unknown error");
+      tell(describeError(error));
+      return null;
+    }
+  }
+
+  // src/sheets/selection.ts
+  function mergeSpans(spans) {
+    const merged = [];
+    for (const { first, last } of [...spans].sort((a, b) => a.first - b.first)) {
+      const before = merged[merged.length - 1];
+      if (before !== void 0 && first <= before.last + 1) before.last = Math.max(before.last, last);
+      else merged.push({ first, last });
+    }
+    return merged;
+  }
+  function selectedSpans(sheet) {
+    const list = sheet.getActiveRangeList();
+    const ranges = list === null ? [] : list.getRanges();
+    return mergeSpans(
+      ranges.map((range) => {
+        const first = range.getRow();
+        return { first, last: first + range.getNumRows() - 1 };
+      })
+    );
+  }
+
+  // src/sheets/http.ts
+  function fetchRequest(request2) {
+    var _a, _b;
+    const host = (_b = (_a = /^https:\/\/([^/?#]+)\//.exec(request2.url)) == null ? void 0 : _a[1]) != null ? _b : "";
+    if (!isLeadSquaredHost(host)) throw new ForeignHostError(host);
+    return {
+      url: request2.url,
+      method: request2.method === "GET" ? "get" : "post",
+      headers: { ...request2.headers },
+      ...request2.body === "" ? {} : { contentType: "application/json", payload: request2.body },
+      muteHttpExceptions: true,
+      followRedirects: false,
+      timeoutSeconds: REPLY_TIMEOUT_SECONDS
+    };
+  }
+  function readReply(response) {
+    return { status: response.getResponseCode(), body: response.getContentText() };
+  }
+  var googleHttp = {
+    send: (requests) => {
+      const fetches = requests.map(fetchRequest);
+      try {
+        const [only] = fetches;
+        if (only !== void 0 && fetches.length === 1) return [readReply(UrlFetchApp.fetch(only.url, only))];
+        return UrlFetchApp.fetchAll(fetches).map(readReply);
+      } catch (error) {
+        throw new NoReplyError("LeadSquared did not answer, or the connection broke.", error);
+      }
+    }
+  };
+
+  // src/sheets/platform.ts
+  var googleClock = {
+    now: () => Date.now(),
+    sleep: (milliseconds) => {
+      const longest = 3e5;
+      for (let rest = milliseconds; rest > 0; rest -= longest) Utilities.sleep(Math.min(rest, longest));
+    }
+  };
+  var googleIds = { uuid: () => Utilities.getUuid() };
+  function storeOn(properties) {
+    return {
+      get: (key2) => properties.getProperty(key2),
+      set: (key2, value) => {
+        properties.setProperty(key2, value);
+      },
+      remove: (key2) => {
+        properties.deleteProperty(key2);
+      }
+    };
+  }
+  function documentStore() {
+    const properties = PropertiesService.getDocumentProperties();
+    if (properties === null) throw new UserError("no-sheet", "Open a spreadsheet first.");
+    return storeOn(properties);
+  }
+  function userStore() {
+    return storeOn(PropertiesService.getUserProperties());
+  }
+  function scriptStore() {
+    return storeOn(PropertiesService.getScriptProperties());
+  }
+  var LOCK_WAIT_MS = 2e4;
+  function lockOn(open) {
+    return {
+      during: (work) => {
+        const lock = open();
+        if (!lock.tryLock(LOCK_WAIT_MS)) {
+          throw new UserError("busy", "Another window is at work in this spreadsheet. Try again in a minute.");
+        }
+        try {
+          return work();
+        } finally {
+          lock.releaseLock();
+        }
+      }
+    };
+  }
+  var scriptLock = lockOn(() => LockService.getScriptLock());
+  var documentLock = lockOn(() => {
+    const lock = LockService.getDocumentLock();
+    return lock != null ? lock : LockService.getScriptLock();
+  });
+  function digest(text2) {
+    return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text2).map((byte) => (byte & 255).toString(16).padStart(2, "0")).join("");
+  }
+
+  // src/core/settings.ts
+  var DEFAULT_SHEET_SETTINGS = {
+    headerRow: "auto",
+    columns: {},
+    constants: {},
+    dateOrder: "sheet",
+    defaultTime: "09:00",
+    textLimit: 2e3,
+    sendHiddenRows: false,
+    sendDuplicates: false,
+    readBackSeconds: 60,
+    webhookUrl: ""
+  };
+
+  // src/sheets/settings-store.ts
+  var Texts = record(pipe(string(), maxLength(500)), pipe(string(), maxLength(2e3)));
+  var SettingsSchema = object({
+    headerRow: union([literal("auto"), pipe(number(), integer(), minValue(1), maxValue(1e3))]),
+    columns: Texts,
+    constants: Texts,
+    dateOrder: picklist(["sheet", "DMY", "MDY", "YMD"]),
+    defaultTime: pipe(string(), regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)),
+    textLimit: pipe(number(), integer(), minValue(1), maxValue(5e4)),
+    sendHiddenRows: boolean(),
+    sendDuplicates: boolean(),
+    readBackSeconds: pipe(number(), integer(), minValue(0), maxValue(240)),
+    webhookUrl: pipe(string(), maxLength(2e3))
+  });
+  var { entries } = SettingsSchema;
+  var D = DEFAULT_SHEET_SETTINGS;
+  var SavedSettings = object({
+    headerRow: fallback(entries.headerRow, D.headerRow),
+    columns: fallback(entries.columns, { ...D.columns }),
+    constants: fallback(entries.constants, { ...D.constants }),
+    dateOrder: fallback(entries.dateOrder, D.dateOrder),
+    defaultTime: fallback(entries.defaultTime, D.defaultTime),
+    textLimit: fallback(entries.textLimit, D.textLimit),
+    sendHiddenRows: fallback(entries.sendHiddenRows, D.sendHiddenRows),
+    sendDuplicates: fallback(entries.sendDuplicates, D.sendDuplicates),
+    readBackSeconds: fallback(entries.readBackSeconds, D.readBackSeconds),
+    webhookUrl: fallback(entries.webhookUrl, D.webhookUrl)
+  });
+  function key(sheetId) {
+    return `sheet.${sheetId}`;
+  }
+  function loadSettings(sheetId) {
+    const text2 = documentStore().get(key(sheetId));
+    if (text2 === null) return DEFAULT_SHEET_SETTINGS;
+    try {
+      return parse(SavedSettings, JSON.parse(text2));
+    } catch {
+      return DEFAULT_SHEET_SETTINGS;
+    }
+  }
+
+  // src/sheets/cell-text.ts
+  var ACTIVE_START = /^[=+\-@'\t\r\n]/;
+  var CELL_LIMIT = 5e4;
+  function cellText2(text2) {
+    const fitting = text2.slice(0, CELL_LIMIT - 1);
+    return ACTIVE_START.test(fitting) ? `'${fitting}` : fitting;
+  }
+
+  // src/sheets/status-colours.ts
+  var COLOURS = {
+    Invalid: "#fce8b2",
+    Queued: "#e8eaed",
+    Sending: "#d2e3fc",
+    Accepted: "#e6f4ea",
+    Created: "#b7e1cd",
+    Failed: "#f4c7c3",
+    Unknown: "#fad2cf",
+    Skipped: "#e8eaed",
+    Deleted: "#e8eaed"
+  };
+  function isOurs(rule, column) {
+    const condition = rule.getBooleanCondition();
+    return condition !== null && condition.getCriteriaType() === SpreadsheetApp.BooleanCriteria.TEXT_STARTS_WITH && condition.getCriteriaValues()[0] === "Created" && rule.getRanges().some((range) => range.getColumn() === column);
+  }
+  function colourStatuses(sheet, column) {
+    const rules = sheet.getConditionalFormatRules();
+    if (rules.some((rule) => isOurs(rule, column + 1))) return;
+    const range = sheet.getRange(1, column + 1, sheet.getMaxRows(), 1);
+    const added = Object.entries(COLOURS).map(
+      ([status, colour]) => SpreadsheetApp.newConditionalFormatRule().whenTextStartsWith(status).setBackground(colour).setRanges([range]).build()
+    );
+    sheet.setConditionalFormatRules([...rules, ...added]);
+  }
+
+  // src/core/dates/offset-cache.ts
+  var WEEK_MS = 7 * DAY_MS;
+  var ZoneError = class extends Error {
+    constructor() {
+      super(...arguments);
+      this.code = "zone-offset";
+    }
+  };
+  function cacheOffsets(offsetMinutesAt2) {
+    const probes = /* @__PURE__ */ new Map();
+    const weeks = /* @__PURE__ */ new Map();
+    function probe(ms) {
+      const known = probes.get(ms);
+      if (known !== void 0) return known;
+      const offset = offsetMinutesAt2(ms);
+      if (!Number.isFinite(offset)) throw new ZoneError(`No offset is known at ${ms}.`);
+      probes.set(ms, offset);
+      return offset;
+    }
+    function nextChange(from, to) {
+      const before = probe(from);
+      let low = from / MINUTE_MS;
+      let high = to / MINUTE_MS;
+      while (high - low > 1) {
+        const middle = Math.floor((low + high) / 2);
+        if (probe(middle * MINUTE_MS) === before) low = middle;
+        else high = middle;
+      }
+      return high * MINUTE_MS;
+    }
+    function week(index2) {
+      const known = weeks.get(index2);
+      if (known !== void 0) return known;
+      const end = (index2 + 1) * WEEK_MS;
+      let start = index2 * WEEK_MS;
+      const found = [{ start, offset: probe(start) }];
+      while (probe(start) !== probe(end)) {
+        start = nextChange(start, end);
+        if (start < end) found.push({ start, offset: probe(start) });
+      }
+      weeks.set(index2, found);
+      return found;
+    }
+    function segments(from, to) {
+      var _a;
+      const found = [];
+      for (let index2 = Math.floor(from / WEEK_MS); index2 <= Math.floor(to / WEEK_MS); index2++) {
+        for (const segment of week(index2)) {
+          if (segment.start > to) break;
+          if (segment.start <= from) found.length = 0;
+          if (((_a = found[found.length - 1]) == null ? void 0 : _a.offset) !== segment.offset) found.push(segment);
+        }
+      }
+      return found;
+    }
+    function offsetAt(ms) {
+      let offset = 0;
+      for (const segment of week(Math.floor(ms / WEEK_MS))) {
+        if (segment.start > ms) break;
+        offset = segment.offset;
+      }
+      return offset;
+    }
+    return { segments, offsetAt };
+  }
+
+  // src/core/dates/zone.ts
+  var WIDEST_OFFSET_MS = 16 * HOUR_MS;
+  function makeZone(name, offsetMinutesAt2) {
+    const cache = cacheOffsets(offsetMinutesAt2);
+    function zoned(instant) {
+      const offsetMinutes = cache.offsetAt(instant);
+      return { instant, wall: utcToWall(instant + offsetMinutes * MINUTE_MS), offsetMinutes };
+    }
+    function toInstants(wall) {
+      const local = wallToUtc(wall);
+      const segments = cache.segments(local - WIDEST_OFFSET_MS, local + WIDEST_OFFSET_MS);
+      const instants = [];
+      let gap = null;
+      for (let index2 = 0; index2 < segments.length; index2++) {
+        const segment = segments[index2];
+        if (segment === void 0) continue;
+        const instant = local - segment.offset * MINUTE_MS;
+        if (cache.offsetAt(instant) === segment.offset && !instants.includes(instant)) instants.push(instant);
+        const next = segments[index2 + 1];
+        if (next === void 0) continue;
+        const late = local - next.offset * MINUTE_MS;
+        if (late < next.start && instant >= next.start) {
+          gap = { kind: "none", before: zoned(late), after: zoned(instant) };
+        }
+      }
+      const [one, two] = instants.sort((a, b) => a - b);
+      if (one === void 0) {
+        if (gap === null) throw new Error(`No instant and no gap for a wall time in ${name}.`);
+        return gap;
+      }
+      if (two === void 0) return { kind: "one", instant: one };
+      return { kind: "two", first: zoned(one), second: zoned(two) };
+    }
+    return {
+      name,
+      toWall: (instant) => utcToWall(instant + cache.offsetAt(instant) * MINUTE_MS),
+      toInstants,
+      changesWithin: (instant, ms) => cache.segments(instant - ms, instant + ms).length > 1
+    };
+  }
+
+  // src/sheets/zone.ts
+  var OFFSET2 = /^([+-])(\d\d)(\d\d)$/;
+  function offsetMinutesAt(zone, instant) {
+    const match = OFFSET2.exec(Utilities.formatDate(new Date(instant), zone, "Z"));
+    if (match === null) return 0;
+    const [, sign, hours, minutes] = match;
+    return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  }
+  function googleZone(zone) {
+    return makeZone(zone, (instant) => offsetMinutesAt(zone, instant));
+  }
+
+  // src/sheets/sheet-table.ts
+  var PLAIN_TEXT = "@";
+  var STATUS_WIDTH_PIXELS = 220;
+  function isCellValue(value) {
+    return typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value instanceof Date;
+  }
+  function rowsOf(range, first) {
+    const values = range.getValues();
+    const displays = range.getDisplayValues();
+    return displays.map((texts, place) => ({
+      rowNumber: first + place,
+      cells: texts.map((display, column) => {
+        var _a;
+        const value = (_a = values[place]) == null ? void 0 : _a[column];
+        return { display, value: isCellValue(value) ? value : display };
+      })
+    }));
+  }
+  function writeNotes(sheet, notes) {
+    var _a, _b;
+    const columns = new Set(notes.map((note) => note.column));
+    for (const column of columns) {
+      for (const stretch of stretches(notes.filter((note) => note.column === column))) {
+        const range = sheet.getRange((_b = (_a = stretch[0]) == null ? void 0 : _a.row) != null ? _b : 1, column + 1, stretch.length, 1);
+        range.setNotes(stretch.map((note) => [note.text]));
+      }
+    }
+  }
+  function hiddenRows(sheet, rows) {
+    const hasFilter = sheet.getFilter() !== null;
+    return new Set(
+      rows.filter((row) => sheet.isRowHiddenByUser(row) || hasFilter && sheet.isRowHiddenByFilter(row))
+    );
+  }
+  function appendColumns(sheet, headerRow, headers) {
+    const last = sheet.getLastColumn();
+    const missing2 = last + headers.length - sheet.getMaxColumns();
+    if (missing2 > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing2);
+    sheet.getRange(1, last + 1, sheet.getMaxRows(), headers.length).setNumberFormat(PLAIN_TEXT);
+    sheet.getRange(headerRow, last + 1, 1, headers.length).setValues([headers.map(cellText2)]).setFontWeight("bold");
+    sheet.setColumnWidth(last + 1, STATUS_WIDTH_PIXELS);
+    return last;
+  }
+  function sheetTable(spreadsheet, sheet) {
+    const range = (span, column, columns) => {
+      const rows = Math.min(span.last, sheet.getMaxRows()) - span.first + 1;
+      const wide = Math.min(columns, sheet.getMaxColumns() - column);
+      return rows < 1 || wide < 1 ? null : sheet.getRange(span.first, column + 1, rows, wide);
+    };
+    return {
+      sheetId: sheet.getSheetId(),
+      name: sheet.getName(),
+      locale: spreadsheet.getSpreadsheetLocale(),
+      zone: googleZone(spreadsheet.getSpreadsheetTimeZone()),
+      size: () => ({
+        lastRow: sheet.getLastRow(),
+        columns: sheet.getLastColumn(),
+        frozenRows: sheet.getFrozenRows()
+      }),
+      readRows: (span, columns) => {
+        const cells = range(span, 0, columns);
+        return cells === null ? [] : rowsOf(cells, span.first);
+      },
+      readColumn: (column, span) => {
+        const cells = range(span, column, 1);
+        return cells === null ? [] : cells.getDisplayValues().map(([text2 = ""]) => text2);
+      },
+      writeColumn: (column, firstRow, texts) => {
+        if (texts.length === 0) return;
+        sheet.getRange(firstRow, column + 1, texts.length, 1).setValues(texts.map((text2) => [cellText2(text2)]));
+      },
+      appendColumns: (headerRow, headers) => appendColumns(sheet, headerRow, headers),
+      colourStatuses: (column) => colourStatuses(sheet, column),
+      readNotes: (span, columns) => {
+        var _a, _b;
+        return (_b = (_a = range(span, 0, columns)) == null ? void 0 : _a.getNotes()) != null ? _b : [];
+      },
+      writeNotes: (notes) => writeNotes(sheet, notes),
+      hiddenRows: (rows) => hiddenRows(sheet, rows),
+      flush: () => SpreadsheetApp.flush()
+    };
+  }
+
+  // src/sheets/workspace.ts
+  function openWorkspace() {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    if (spreadsheet === null) throw new UserError("no-sheet", "Open a spreadsheet first.");
+    const sheet = spreadsheet.getActiveSheet();
+    return {
+      spreadsheet,
+      sheet,
+      settings: loadSettings(sheet.getSheetId()),
+      ports: {
+        table: sheetTable(spreadsheet, sheet),
+        http: googleHttp,
+        clock: googleClock,
+        ids: googleIds,
+        documentStore: documentStore(),
+        documentLock,
+        scriptStore: scriptStore(),
+        scriptLock
+      }
+    };
+  }
+
+  // src/sheets/actions/check-rows.ts
+  function checkSelected() {
+    const { sheet, ports, settings } = openWorkspace();
+    tell(describeCheck(check(ports, settings, { kind: "rows", spans: selectedSpans(sheet) })));
+  }
+
+  // src/sheets/actions/insert-sample.ts
+  var HEADER = [
+    "Task name",
+    "Task type",
+    "Owner e-mail",
+    "Due date",
+    "End date",
+    "Related to",
+    "Lead ID",
+    "Reminder (minutes)",
+    "Notify owner",
+    "Location",
+    "Description"
+  ];
+  var NAME = "Sample tasks";
+  var OWNER = "asha.rao@example.com";
+  var LEAD = "3f1c2a64-9d0b-4c1e-8a57-2b6f0e9d7c11";
+  var HOUR_MS2 = 3600 * 1e3;
+  var DAY_MS4 = 24 * HOUR_MS2;
+  function sampleRows(now) {
+    const at = (days) => new Date(Math.ceil((now + days * DAY_MS4) / HOUR_MS2) * HOUR_MS2);
+    const until = (start) => new Date(start.getTime() + HOUR_MS2);
+    const visit = at(2);
+    return [
+      [
+        "Call back about the brochure",
+        "Phone call",
+        OWNER,
+        at(1),
+        "",
+        "",
+        "",
+        15,
+        "yes",
+        "",
+        "Asked for prices"
+      ],
+      [
+        "Site visit with the family",
+        "Site visit",
+        OWNER,
+        visit,
+        until(visit),
+        "lead",
+        LEAD,
+        60,
+        "yes",
+        "Tower B",
+        ""
+      ],
+      [
+        "Collect income proof",
+        "Document collection",
+        OWNER,
+        at(3),
+        "",
+        "lead",
+        LEAD,
+        "",
+        "no",
+        "",
+        "Last 3 months"
+      ],
+      ["Follow up on the offer", "Follow-up", OWNER, at(5), "", "", "", "", "", "", ""],
+      ["A row with a mistake", "Follow-up", "asha.rao@example", "31/02/2027", "", "", "", "", "", "", ""]
+    ];
+  }
+  function insertSample(now) {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    let name = NAME;
+    for (let number2 = 2; spreadsheet.getSheetByName(name) !== null; number2++) name = `${NAME} ${number2}`;
+    const sheet = spreadsheet.insertSheet(name);
+    const rows = sampleRows(now);
+    sheet.getRange(1, 1, 1, HEADER.length).setValues([HEADER]).setFontWeight("bold");
+    sheet.getRange(2, 4, rows.length, 2).setNumberFormat("yyyy-mm-dd hh:mm");
+    sheet.getRange(2, 1, rows.length, HEADER.length).setValues(rows.map((row) => [...row]));
+    sheet.setFrozenRows(1);
+    sheet.autoResizeColumns(1, HEADER.length);
+    spreadsheet.setActiveSheet(sheet);
+  }
+
+  // src/leadsquared/account.ts
+  var Text2 = optional(nullable(string()));
+  var User = looseObject({
+    Name: Text2,
+    FirstName: Text2,
+    LastName: Text2,
+    Role: Text2,
+    TimeZone: Text2,
+    OrgShortCode: optional(nullable(union([string(), number()]))),
+    LSQCommonServiceURLs: looseObject({ api: string() })
+  });
+  function readAccount(reply) {
+    var _a, _b, _c, _d, _e;
+    const json = parseJson(reply.body);
+    const envelope = errorEnvelope(json);
+    const message = (_a = envelope == null ? void 0 : envelope.message) != null ? _a : reply.body;
+    if (reply.status === 429 || rateInText(message) !== null && reply.status !== 200) {
+      return {
+        ok: false,
+        code: "busy",
+        message: "LeadSquared is busy with other calls of this account. Try again in a minute."
+      };
+    }
+    if (reply.status === 401 || reply.status === 403 || envelope !== null) {
+      return {
+        ok: false,
+        code: "bad-keys",
+        message: "LeadSquared does not know these access keys, or their user is not active. Copy both keys again from My Account > Settings > API and Webhooks."
+      };
+    }
+    const parsed = safeParse(User, json);
+    if (reply.status !== 200 || !parsed.success) {
+      return {
+        ok: false,
+        code: "unreadable",
+        message: `LeadSquared’s answer to the access keys could not be read (HTTP ${reply.status}). Try again in a minute.`
+      };
+    }
+    const user = parsed.output;
+    const name = (_b = user.Name) != null ? _b : [user.FirstName, user.LastName].filter(Boolean).join(" ");
+    return {
+      ok: true,
+      account: {
+        host: leadSquaredHost(user.LSQCommonServiceURLs.api),
+        name,
+        role: (_c = user.Role) != null ? _c : "",
+        timeZone: (_d = user.TimeZone) != null ? _d : "",
+        orgCode: String((_e = user.OrgShortCode) != null ? _e : "")
+      }
+    };
+  }
+
+  // src/sheets/keys.ts
+  var CONNECTION_KEY = "connection";
+  var RATE_KEY = "rate";
+  var Key = pipe(string(), trim(), regex(/^[\x21-\x7e]{8,200}$/));
+  var Text3 = string();
+  var ConnectionSchema = object({
+    host: Text3,
+    accessKey: Key,
+    secretKey: Key,
+    name: Text3,
+    role: Text3,
+    timeZone: Text3,
+    orgCode: Text3
+  });
+  var RateSchema2 = object({
+    calls: pipe(number(), integer(), minValue(1), maxValue(1e3)),
+    seconds: pipe(number(), integer(), minValue(1), maxValue(3600))
+  });
+  function stored(key2, schema) {
+    const text2 = userStore().get(key2);
+    if (text2 === null) return null;
+    try {
+      return parse(schema, JSON.parse(text2));
+    } catch {
+      return null;
+    }
+  }
+  function connect(accessKey, secretKey) {
+    const keys = safeParse(object({ accessKey: Key, secretKey: Key }), { accessKey, secretKey });
+    if (!keys.success) {
+      throw new UserError(
+        "bad-keys",
+        "An access key is one word of 8 to 200 letters, digits and signs, without spaces. Copy both keys again from My Account > Settings > API and Webhooks."
+      );
+    }
+    const answer = ask2({ host: ANY_REGION_HOST, ...keys.output });
+    if (!answer.ok)
+      throw new UserError(answer.code === "unreadable" ? "unreachable" : answer.code, answer.message);
+    userStore().set(CONNECTION_KEY, JSON.stringify({ ...answer.account, ...keys.output }));
+    return answer.account;
+  }
+  function ask2(connection) {
+    try {
+      const [reply] = googleHttp.send([userByAccessKey(connection)]);
+      return readAccount(reply != null ? reply : { status: 0, body: "" });
+    } catch (error) {
+      if (!(error instanceof NoReplyError)) throw error;
+      throw new UserError(
+        "unreachable",
+        "LeadSquared could not be reached. Check that your Google Workspace allows add-ons to call leadsquared.com, then try again.",
+        error
+      );
+    }
+  }
+  function account() {
+    const saved = stored(CONNECTION_KEY, ConnectionSchema);
+    if (saved === null) {
+      throw new UserError(
+        "no-keys",
+        "The access keys of LeadSquared are not set yet. Choose “Set access keys…” in the Bulk Tasks menu first."
+      );
+    }
+    const { host, accessKey, secretKey } = saved;
+    return {
+      connection: { host, accessKey, secretKey },
+      keyHash: digest(accessKey).slice(0, 16),
+      rate: stored(RATE_KEY, RateSchema2)
+    };
+  }
+
+  // src/sheets/actions/send-rows.ts
+  function sendSelected() {
+    const workspace = openWorkspace();
+    return sendTarget(workspace, { kind: "rows", spans: selectedSpans(workspace.sheet) });
+  }
+  function sendAllNew() {
+    return sendTarget(openWorkspace(), { kind: "new" });
+  }
+  function sendTarget(workspace, target) {
+    const { ports, spreadsheet } = workspace;
+    const keys = account();
+    const settings = withHiddenRowsDecided(workspace, target);
+    if (settings === null) return null;
+    const planned = plan(ports, settings, target);
+    if (nothingToSend(planned)) {
+      if (planned.invalid.length + planned.duplicates.length === 0) {
+        tell(describeBeforeSending(planned, 0));
+        return null;
+      }
+    } else {
+      const calls = Math.ceil(planned.ready.length / 50);
+      if (!ask(describeBeforeSending(planned, openGate(ports, keys).secondsFor(calls)))) return null;
+      spreadsheet.toast(`Sending ${countOf(planned.ready.length, "row")} …`, "Bulk Tasks", -1);
+    }
+    const report = send(ports, settings, keys, target, ports.clock.now());
+    spreadsheet.toast("Done.", "Bulk Tasks", 3);
+    tell(describeReport(report));
+    return report;
+  }
+  function withHiddenRowsDecided({ ports, settings }, target) {
+    if (settings.sendHiddenRows) return settings;
+    const { hidden } = plan(ports, settings, target);
+    if (hidden.length === 0) return settings;
+    const answer = askThreeWays(
+      `${countOf(hidden.length, "row is", "rows are")} hidden or filtered out. Send them too?
+
+Yes sends them with the others, No leaves them as they are.`
+    );
+    if (answer === "cancel") return null;
+    return answer === "yes" ? { ...settings, sendHiddenRows: true } : settings;
+  }
+
+  // src/sheets/actions/set-keys.ts
+  var WHERE = "You find it in LeadSquared under My Account > Settings > API and Webhooks.";
+  function setKeys() {
+    const accessKey = askForText(`Access key. ${WHERE}`);
+    if (accessKey === null) return;
+    const secretKey = askForText(`Secret key. ${WHERE}`);
+    if (secretKey === null) return;
+    const account2 = connect(accessKey, secretKey);
+    const role = account2.role === "" ? "" : ` (${account2.role})`;
+    const org = account2.orgCode === "" ? "" : ` of account ${account2.orgCode}`;
+    tell(
+      `Connected to LeadSquared as ${account2.name}${role}${org}.
+Only you can use these keys, and they are not shown again.`
+    );
+  }
+
+  // src/sheets/menu.ts
+  var ENTRIES = [
+    ["Check selected rows", "checkSelectedRows"],
+    ["Send selected rows", "sendSelectedRows"],
+    ["Send all new rows", "sendAllNewRows"],
+    null,
+    ["Set access keys…", "setAccessKeys"],
+    ["Insert sample sheet", "insertSampleSheet"]
+  ];
+  function showMenu() {
+    const menu = SpreadsheetApp.getUi().createAddonMenu();
+    for (const entry of ENTRIES) {
+      if (entry === null) menu.addSeparator();
+      else menu.addItem(entry[0], entry[1]);
+    }
+    menu.addToUi();
+  }
+
+  // src/main.ts
+  var onOpen = () => showMenu();
+  var onInstall = () => showMenu();
+  var checkSelectedRows = () => withErrorsShown(checkSelected);
+  var sendSelectedRows = () => withErrorsShown(sendSelected);
+  var sendAllNewRows = () => withErrorsShown(sendAllNew);
+  var setAccessKeys = () => withErrorsShown(setKeys);
+  var insertSampleSheet = () => withErrorsShown(() => insertSample(Date.now()));
+  return __toCommonJS(main_exports);
+})();
+function checkSelectedRows() { return BulkTasks.checkSelectedRows.apply(null, arguments); }
+function insertSampleSheet() { return BulkTasks.insertSampleSheet.apply(null, arguments); }
+function onInstall() { return BulkTasks.onInstall.apply(null, arguments); }
+function onOpen() { return BulkTasks.onOpen.apply(null, arguments); }
+function sendAllNewRows() { return BulkTasks.sendAllNewRows.apply(null, arguments); }
+function sendSelectedRows() { return BulkTasks.sendSelectedRows.apply(null, arguments); }
+function setAccessKeys() { return BulkTasks.setAccessKeys.apply(null, arguments); }

@@ -1,0 +1,106 @@
+// Builds the add-on into dist/: one readable script, the sidebar's page and the manifest; `--check` compares instead of writing.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const dist = join(root, 'dist');
+
+/** Apps Script's V8 lacks `#private`, static fields and newer syntax (page v8-runtime); ES2019 lowers all of them. */
+const APPS_SCRIPT_TARGET = 'es2019';
+const GLOBAL_NAME = 'BulkTasks';
+
+const scriptOptions = {
+  entryPoints: [join(root, 'src/main.ts')],
+  bundle: true,
+  write: false,
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  target: APPS_SCRIPT_TARGET,
+  charset: 'utf8',
+  legalComments: 'inline',
+  absWorkingDir: root,
+  logLevel: 'warning',
+};
+
+/** Only esbuild's `esm` pass tells the names that main.ts exports. */
+async function exportedNames() {
+  const result = await build({ ...scriptOptions, format: 'esm', metafile: true, outfile: 'Code.js' });
+  const [output] = Object.values(result.metafile.outputs);
+  return [...output.exports].sort();
+}
+
+/** Google calls functions by name, and finds only top-level declarations: one stub for each export. */
+async function script() {
+  const names = await exportedNames();
+  const stubs = names.map(
+    (name) => `function ${name}() { return ${GLOBAL_NAME}.${name}.apply(null, arguments); }`,
+  );
+  const result = await build({
+    ...scriptOptions,
+    format: 'iife',
+    globalName: GLOBAL_NAME,
+    banner: {
+      js: '// Bulk Tasks for LeadSquared. Built from src/ by `npm run build`; do not edit by hand. Licence: MIT.',
+    },
+    footer: { js: stubs.join('\n') },
+  });
+  return result.outputFiles[0].text;
+}
+
+async function sidebar() {
+  const page = join(root, 'src/sidebar/index.html');
+  if (!existsSync(page)) return null;
+  const result = await build({
+    entryPoints: [join(root, 'src/sidebar/main.tsx')],
+    bundle: true,
+    write: false,
+    minify: true,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2020',
+    charset: 'utf8',
+    legalComments: 'none',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    outdir: 'out',
+    absWorkingDir: root,
+    logLevel: 'warning',
+  });
+  const text = (ending) => result.outputFiles.find((file) => file.path.endsWith(ending))?.text.trim() ?? '';
+  // A closing tag inside the script would end it early; Google's processing has mangled comments, which minifying removes.
+  const code = text('.js').replace(/<\/(script)/gi, '<\\/$1');
+  return readFileSync(page, 'utf8')
+    .replace('/* styles */', () => text('.css'))
+    .replace('/* script */', () => code);
+}
+
+const manifest = readFileSync(join(root, 'appsscript.json'), 'utf8');
+const page = await sidebar();
+const files = {
+  'Code.js': await script(),
+  ...(page === null ? {} : { 'Sidebar.html': page }),
+  'appsscript.json': manifest,
+};
+
+if (process.argv.includes('--check')) {
+  const found = existsSync(dist) ? readdirSync(dist).sort() : [];
+  const different = Object.keys(files).filter(
+    (name) => !existsSync(join(dist, name)) || readFileSync(join(dist, name), 'utf8') !== files[name],
+  );
+  const extra = found.filter((name) => !(name in files));
+  if (different.length > 0 || extra.length > 0) {
+    console.error(
+      `dist differs from a fresh build: ${[...different, ...extra].join(', ')}. Run: npm run build`,
+    );
+    process.exit(1);
+  }
+  console.log('dist is up to date.');
+} else {
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(dist, name), text);
+  for (const [name, text] of Object.entries(files))
+    console.log(`dist/${name}  ${(Buffer.byteLength(text) / 1024).toFixed(1)} kB`);
+}

@@ -1,0 +1,36 @@
+// Bundles the tools that run without Google into the cache folder and starts one of them: `node src/build/local.mjs cli send FILE`.
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const output = new URL('../../node_modules/.cache/leadsquared-bulk-tasks/local/', import.meta.url);
+
+/** Entry files by the name that the commands in package.json use. */
+const ENTRIES = {
+  cli: 'src/local/cli.ts',
+  demo: 'src/local/demo.ts',
+  sandbox: 'src/local/leadsquared/main.ts',
+  'execution-worker': 'src/local/apps-script/execution-worker.ts',
+};
+
+const [name, ...args] = process.argv.slice(2);
+if (!(name in ENTRIES)) {
+  console.error(`Unknown tool "${name}". Known: ${Object.keys(ENTRIES).join(', ')}.`);
+  process.exit(1);
+}
+
+await build({
+  entryPoints: Object.fromEntries(Object.entries(ENTRIES).map(([key, path]) => [key, `${root}${path}`])),
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+  sourcemap: 'linked',
+  outdir: fileURLToPath(output),
+  logLevel: 'warning',
+});
+
+process.argv.splice(2, process.argv.length, ...args);
+await import(new URL(`${name}.js`, output).href);

@@ -1,0 +1,55 @@
+// Cleans and shortens text from cells; safe and linear for a cell of any length.
+
+/** Most characters of a cell that are ever shown in a message. */
+export const SHOWN_LENGTH = 80;
+
+const ELLIPSIS = '…';
+
+// Zero-width and directional characters, word joiner, soft hyphen, BOM: pasted along unseen from web pages and PDFs.
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+const TRIMMED = /[\s\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
+const CONTROL = /(?![\n\t])\p{Cc}/gu;
+
+/**
+ * Trims spaces, invisible and control characters. Only at the ends: inside a text the zero-width joiners are part of Indic
+ * spelling and of emoji. A loop, because `\s+$` is quadratic on long runs of spaces.
+ */
+export function trimText(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && TRIMMED.test(text.charAt(start))) start++;
+  while (end > start && TRIMMED.test(text.charAt(end - 1))) end--;
+  return start === 0 && end === text.length ? text : text.slice(start, end);
+}
+
+/** Text fit to be sent: trimmed, line ends as `\n`, without control characters other than line feed and tab. */
+export function cleanText(text: string): string {
+  return trimText(text.replace(/\r\n?/g, '\n').replace(CONTROL, ''));
+}
+
+/**
+ * For codes, addresses and dates: also the invisible characters inside are removed and any space is a plain one. Text
+ * beyond `maxLength` is cut and then ends in an ellipsis, so that no reader takes the part for the whole.
+ */
+export function cleanToken(text: string, maxLength: number): string {
+  const trimmed = trimText(text);
+  const kept = trimmed.length > maxLength ? `${trimmed.slice(0, maxLength)} ${ELLIPSIS}` : trimmed;
+  return kept.replace(INVISIBLE, '').replace(/\s/g, ' ').replace(CONTROL, '');
+}
+
+/** One line of at most `max` characters for a message; a cut is marked with an ellipsis and splits no character. */
+export function shorten(text: string, max: number = SHOWN_LENGTH): string {
+  const trimmed = trimText(text);
+  const line = trimmed
+    .slice(0, max * 4)
+    .replace(/\s+/g, ' ')
+    .replace(CONTROL, '');
+  if (line.length <= max && trimmed.length <= max * 4) return line;
+  const cut = line.slice(0, max - 1);
+  return (/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut) + ELLIPSIS;
+}
+
+/** The text in quotation marks, shortened, as messages show what was found. */
+export function quote(text: string): string {
+  return `"${shorten(text, SHOWN_LENGTH - 2)}"`;
+}

@@ -1,0 +1,118 @@
+// Reads the cells of one row field by field and gathers the issues on the way.
+import type { Cell, SheetRow } from '../cell.ts';
+import { dateMissing } from '../dates/date-findings.ts';
+import { FIELD_TABLE, type FieldName } from '../fields/field-table.ts';
+import type { Issue } from '../issue.ts';
+import { isErrorValue } from './error-value.ts';
+import { quote, shorten } from './plain-text.ts';
+import { type CellCheck, type CheckValues, type ReadContext, readCell } from './read-field.ts';
+import { cellText } from './read-text.ts';
+import { errorFinding, type Finding, type Reading } from './reading.ts';
+import { type RowSources, type Source, sourceCell } from './row-sources.ts';
+
+/** The fields of a row, with the values that their checks give. */
+export type RowField = {
+  [N in FieldName]: (typeof FIELD_TABLE)[N]['check'] extends CellCheck ? N : never;
+}[FieldName];
+type CheckOf<N extends RowField> = (typeof FIELD_TABLE)[N]['check'];
+type ValueOf<N extends RowField> = CheckValues[CheckOf<N>];
+
+/** `value` is null for a blank cell, and for one with an error, which `blank` tells apart. */
+export interface Taken<T> {
+  readonly value: T | null;
+  readonly blank: boolean;
+}
+
+const BLANK = { value: null, blank: true } as const;
+const FAULTY = { value: null, blank: false } as const;
+
+function errorValue(text: string, isDate: boolean): Finding {
+  const message = `The cell shows ${quote(text)}, an error of its formula. Correct the formula, or write the value itself.`;
+  return errorFinding(isDate ? 'date-error-value' : 'error-value', 'a value', message);
+}
+
+function missing(label: string): Finding {
+  return errorFinding(
+    'required',
+    'a value',
+    `The cell is empty, but every task needs it. Fill in the ${label.toLowerCase()}.`,
+  );
+}
+
+export class RowReader {
+  readonly issues: Issue[] = [];
+  private readonly row: SheetRow;
+  private readonly sources: RowSources;
+  private readonly context: ReadContext;
+  private readonly contextOf: ReadonlyMap<RowField, ReadContext>;
+
+  /** @param contextOf contexts of single fields, where they differ from the row's */
+  constructor(
+    row: SheetRow,
+    sources: RowSources,
+    context: ReadContext,
+    contextOf: ReadonlyMap<RowField, ReadContext>,
+  ) {
+    this.row = row;
+    this.sources = sources;
+    this.context = context;
+    this.contextOf = contextOf;
+  }
+
+  get hasErrors(): boolean {
+    return this.issues.some((issue) => issue.level === 'error');
+  }
+
+  /** The value of a field; what is wrong with it goes to `issues`. */
+  take<N extends RowField>(name: N): Taken<ValueOf<N>> {
+    const { check, required, label } = FIELD_TABLE[name];
+    const source = this.sources.fields.get(name);
+    const cell = source === undefined ? null : sourceCell(this.row, source);
+    if (cell === null) {
+      if (!required) return BLANK;
+      this.report(name, name === 'DueDate' ? dateMissing() : missing(label));
+      return FAULTY;
+    }
+    const context = this.contextOf.get(name) ?? this.context;
+    return this.read<ValueOf<N>>(source, label, cell, check === 'date', () =>
+      readCell<CheckOf<N>>(FIELD_TABLE[name].check, cell, context),
+    );
+  }
+
+  /** The same for a cell of a custom field. */
+  takeCustom(name: string, source: Source, read: (cell: Cell) => Reading<string>): Taken<string> {
+    const cell = sourceCell(this.row, source);
+    return cell === null ? BLANK : this.read(source, name, cell, false, () => read(cell));
+  }
+
+  /** Reports something about a field that is only known from several cells. */
+  report(name: RowField, finding: Finding): void {
+    const source = this.sources.fields.get(name);
+    const cell = source === undefined ? null : sourceCell(this.row, source);
+    this.add(source, FIELD_TABLE[name].label, cell, finding);
+  }
+
+  private read<T>(
+    source: Source | undefined,
+    label: string,
+    cell: Cell,
+    isDate: boolean,
+    reader: () => Reading<T>,
+  ): Taken<T> {
+    const reading: Reading<T> = isErrorValue(cell.value)
+      ? { ok: false, error: errorValue(cellText(cell), isDate) }
+      : reader();
+    const finding = reading.ok ? reading.warning : reading.error;
+    if (finding !== null) this.add(source, label, cell, finding);
+    return reading.ok ? { value: reading.value, blank: false } : FAULTY;
+  }
+
+  private add(source: Source | undefined, label: string, cell: Cell | null, finding: Finding): void {
+    this.issues.push({
+      ...finding,
+      column: source?.column ?? null,
+      header: shorten(source?.header ?? label),
+      found: cell === null ? '' : shorten(cellText(cell)),
+    });
+  }
+}

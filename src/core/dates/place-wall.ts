@@ -1,0 +1,60 @@
+// Turns a wall time into an instant of the spreadsheet's zone, refusing hours that the clock change skips or repeats.
+import { accept, type Reading } from '../checks/reading.ts';
+import type { DateOrder } from '../settings.ts';
+import { formatWall, MINUTE_MS, type TimeOfDay, type Wall, wallToUtc } from './civil.ts';
+import { doubleHour, notExistingHour, tooFar } from './date-findings.ts';
+import type { Zone } from './zone.ts';
+
+/** What reading a date depends on besides the cell. */
+export interface DateContext {
+  /** The spreadsheet's zone. */
+  readonly zone: Zone;
+  readonly order: DateOrder;
+  /** Texts of the column prove another order, and the user has chosen none. */
+  readonly otherOrderSeen: boolean;
+  /** The time of a date that has none. */
+  readonly defaultTime: TimeOfDay;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** No task of a CRM was due before; such a date is a slip of the year. */
+export const EARLIEST_YEAR = 2000;
+/** Likewise a date further ahead than this. */
+export const MAX_YEARS_AHEAD = 10;
+
+/**
+ * Refuses an instant that is too far from now to be meant. Asked before the zone is, whose source of offsets may be
+ * slow and know nothing of such years.
+ */
+export function refuseFar(instant: number, found: string, now: number): Reading<never> | null {
+  if (instant < Date.UTC(EARLIEST_YEAR, 0, 1)) {
+    return { ok: false, error: tooFar(found, `before the year ${EARLIEST_YEAR}`) };
+  }
+  const latest = new Date(now);
+  if (instant > latest.setUTCFullYear(latest.getUTCFullYear() + MAX_YEARS_AHEAD)) {
+    return { ok: false, error: tooFar(found, `more than ${MAX_YEARS_AHEAD} years ahead`) };
+  }
+  return null;
+}
+
+/** The instant of a wall time in the spreadsheet's zone. */
+export function placeWall(wall: Wall, found: string, context: DateContext): Reading<number> {
+  const { zone } = context;
+  const far = refuseFar(wallToUtc(wall), found, context.now);
+  if (far !== null) return far;
+  const instants = zone.toInstants(wall);
+  if (instants.kind === 'none') {
+    return { ok: false, error: notExistingHour(formatWall(wall), zone.name, instants.after) };
+  }
+  if (instants.kind === 'two') {
+    return { ok: false, error: doubleHour(formatWall(wall), zone.name, instants.first, instants.second) };
+  }
+  return accept(instants.instant);
+}
+
+/** The instant of a date written with its own offset from UTC: the zone does not matter. */
+export function placeOffset(wall: Wall, offsetMinutes: number, found: string, now: number): Reading<number> {
+  const instant = wallToUtc(wall) - offsetMinutes * MINUTE_MS;
+  return refuseFar(instant, found, now) ?? accept(instant);
+}

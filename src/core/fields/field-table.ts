@@ -1,0 +1,161 @@
+// The one table of everything LeadSquared takes for a task: how each field is called, explained and checked.
+
+/** The check a field's cells go through; each has a file of its own in `core/checks` or `core/dates`. */
+export type CheckName = 'text' | 'date' | 'email' | 'reminder' | 'notify' | 'related' | 'guid' | 'url';
+
+export interface FieldSpec {
+  /** What the user reads and may write as a header. */
+  readonly label: string;
+  /** Other headers that are taken for the field. */
+  readonly aliases: readonly string[];
+  /** One sentence for the user. */
+  readonly help: string;
+  /** Whether a row without it is refused. */
+  readonly required: boolean;
+  /** A `row` field differs from task to task; a `call` field is given once for all tasks of a call. */
+  readonly scope: 'row' | 'call';
+  readonly check: CheckName;
+}
+
+/**
+ * Keys are the API's names (LeadSquared page create-tasks-in-bulk), except LeadId and OpportunityId, which exist
+ * only in the sheet and fill RelatedEntity and RelatedEntityId.
+ */
+export const FIELD_TABLE = {
+  Name: {
+    label: 'Task name',
+    aliases: ['Subject', 'Title', 'Task', 'Task subject', 'Task title'],
+    help: 'The subject of the task, as the owner will see it.',
+    required: true,
+    scope: 'row',
+    check: 'text',
+  },
+  TaskType: {
+    label: 'Task type',
+    aliases: ['Type', 'Task type name', 'Type of task'],
+    help: 'The name of a task type of your LeadSquared account, such as Meeting.',
+    required: true,
+    scope: 'row',
+    check: 'text',
+  },
+  OwnerEmailAddress: {
+    label: 'Owner e-mail',
+    aliases: [
+      'Owner',
+      'Owner email address',
+      'Owner mail',
+      'Task owner',
+      'Task owner email',
+      'Assigned to',
+      'Assignee',
+      'Assignee email',
+      'User email',
+    ],
+    help: 'The e-mail address of the LeadSquared user who is to do the task.',
+    required: true,
+    scope: 'row',
+    check: 'email',
+  },
+  // LeadSquared turns a blank due date into the current day without a word, so here it is required.
+  DueDate: {
+    label: 'Due date',
+    aliases: [
+      'Due',
+      'Due on',
+      'Due at',
+      'Due by',
+      'Due date and time',
+      'Deadline',
+      'Start',
+      'Start date',
+      'Starts',
+      'Starts at',
+    ],
+    help: 'When the task is due, or when an appointment starts, in the time zone of the spreadsheet.',
+    required: true,
+    scope: 'row',
+    check: 'date',
+  },
+  EndDate: {
+    label: 'End date',
+    aliases: ['End', 'Ends', 'Ends at', 'End time', 'End date and time', 'Finish', 'Finish date'],
+    help: 'When an appointment ends; without it, the usual duration of the task type is taken.',
+    required: false,
+    scope: 'row',
+    check: 'date',
+  },
+  RelatedEntity: {
+    label: 'Related to',
+    aliases: ['Related', 'Related entity type', 'Related type', 'Linked to'],
+    help: 'Whether the task belongs to a lead, an opportunity or nothing; without it, the filled ID column decides.',
+    required: false,
+    scope: 'row',
+    check: 'related',
+  },
+  RelatedEntityId: {
+    label: 'Related ID',
+    aliases: ['Related to ID', 'Linked ID', 'Lead or opportunity ID'],
+    help: 'The ID of the lead or opportunity that Related to speaks of.',
+    required: false,
+    scope: 'row',
+    check: 'guid',
+  },
+  LeadId: {
+    label: 'Lead ID',
+    aliases: ['Prospect ID', 'Lead GUID', 'Related lead ID'],
+    help: 'The ID of the lead that the task belongs to (ProspectID in a LeadSquared export).',
+    required: false,
+    scope: 'row',
+    check: 'guid',
+  },
+  OpportunityId: {
+    label: 'Opportunity ID',
+    aliases: ['Prospect activity ID', 'Opportunity GUID', 'Related opportunity ID'],
+    help: 'The ID of the opportunity that the task belongs to.',
+    required: false,
+    scope: 'row',
+    check: 'guid',
+  },
+  Description: {
+    label: 'Description',
+    aliases: ['Notes', 'Note', 'Details', 'Comment', 'Comments', 'Task description'],
+    help: 'What the owner should know about the task.',
+    required: false,
+    scope: 'row',
+    check: 'text',
+  },
+  Location: {
+    label: 'Location',
+    aliases: ['Place', 'Venue', 'Meeting place'],
+    help: 'Where an appointment takes place.',
+    required: false,
+    scope: 'row',
+    check: 'text',
+  },
+  Reminder: {
+    label: 'Reminder (minutes)',
+    aliases: ['Remind', 'Reminder minutes', 'Reminder in minutes', 'Remind before', 'Reminder before'],
+    help: 'How many minutes before the due time LeadSquared reminds the owner.',
+    required: false,
+    scope: 'row',
+    check: 'reminder',
+  },
+  NotifyBy: {
+    label: 'Notify',
+    aliases: ['Notify owner', 'Notify by email', 'Notification', 'Send notification', 'E-mail the owner'],
+    help: 'Yes if LeadSquared is to e-mail the owner about the new task, otherwise no.',
+    required: false,
+    scope: 'row',
+    check: 'notify',
+  },
+  StatusWebhookURL: {
+    label: 'Webhook URL',
+    aliases: ['Status webhook', 'Webhook'],
+    help: 'An https address that LeadSquared calls when it has worked through a call.',
+    required: false,
+    scope: 'call',
+    check: 'url',
+  },
+} as const satisfies Readonly<Record<string, FieldSpec>>;
+
+export type FieldName = keyof typeof FIELD_TABLE;

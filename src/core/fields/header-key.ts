@@ -1,0 +1,13 @@
+// Makes headers comparable: the same words give the same key whatever their case, spaces and punctuation.
+
+/** Longest part of a header that is looked at; a longer one is a mistake and only has to stay harmless. */
+const MAX_HEADER_LENGTH = 200;
+
+/** `Owner E-mail *` → `owneremail`. */
+export function headerKey(header: string): string {
+  return header
+    .slice(0, MAX_HEADER_LENGTH)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}

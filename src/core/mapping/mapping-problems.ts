@@ -1,0 +1,92 @@
+// The words for everything that can be wrong with headers, the saved mapping and the constants.
+
+import { columnLetter } from '../cell-name.ts';
+import { quote, shorten } from '../checks/plain-text.ts';
+import { type Field, fieldLabel } from '../fields/fields.ts';
+import type { Issue, IssueLevel } from '../issue.ts';
+import type { ColumnMapping } from './mapping.ts';
+
+function problem(
+  code: string,
+  header: string,
+  expected: string,
+  message: string,
+  at: { column?: number; level?: IssueLevel } = {},
+): Issue {
+  const { column = null, level = 'error' } = at;
+  return {
+    level,
+    code,
+    column,
+    header: shorten(header),
+    found: column === null ? '' : shorten(header),
+    expected,
+    message,
+  };
+}
+
+export function noHeader(): Issue {
+  const message =
+    'The header row is empty. Write the names of the columns into it, such as Task name, Task type, Owner e-mail and Due date.';
+  return problem('header-missing', 'Header row', 'a row with the names of the columns', message);
+}
+
+export function headerIsData(header: string, column: number): Issue {
+  const message = `The header row holds ${quote(header)}, which looks like a task and not like the name of a column. Put a row with the names of the columns above the tasks, or set the header row in the settings.`;
+  return problem('header-is-data', header, 'the name of a column', message, { column });
+}
+
+export function twoColumns(first: ColumnMapping, second: ColumnMapping, field: string): Issue {
+  const place = (entry: ColumnMapping) => `${quote(entry.header)} (column ${columnLetter(entry.column)})`;
+  const message = `Two columns are taken for ${fieldLabel(field)}: ${place(first)} and ${place(second)}. Rename one of them, or set one to "do not send" in the mapping.`;
+  return problem('mapping-two-columns', second.header, 'one column for each field', message, {
+    column: second.column,
+  });
+}
+
+export function missingRequired(field: Field): Issue {
+  const message = `No column holds ${field.label}, which every task needs. Name a column ${[field.label, ...field.aliases.slice(0, 3)].join(', ')} or ${field.name}, or give one value for all rows in the mapping.`;
+  return problem('mapping-required', field.label, `a column named ${field.label}`, message);
+}
+
+export function callField(header: string, column: number): Issue {
+  const message =
+    'The webhook URL belongs to a whole call and not to a row, so this column is not sent. Write the address into the settings.';
+  return problem('mapping-call-field', header, 'the webhook URL in the settings', message, {
+    column,
+    level: 'warning',
+  });
+}
+
+export function savedHeaderGone(header: string, field: string): Issue {
+  const message = `The saved mapping takes ${fieldLabel(field)} from a column ${quote(header)}, which is no longer there. Rename the column back, or save the mapping again.`;
+  return problem('mapping-header-gone', header, `a column named ${shorten(header)}`, message, {
+    level: 'warning',
+  });
+}
+
+export function savedFieldUnknown(header: string, field: string, column: number): Issue {
+  const message = `The saved mapping sends this column to ${quote(field)}, which is not a field of a task. Choose another field in the mapping.`;
+  return problem(
+    'mapping-unknown-field',
+    header,
+    'a field of the list, or a custom field such as mx_Custom_1',
+    message,
+    { column },
+  );
+}
+
+export function constantUnknown(field: string): Issue {
+  const message = `A value for all rows is set for ${quote(field)}, which is not a field of a task. Remove it in the mapping.`;
+  return problem(
+    'constant-unknown-field',
+    field,
+    'a field of the list, or a custom field such as mx_Custom_1',
+    message,
+  );
+}
+
+export function twoOwnColumns(header: string, first: number, second: number): Issue {
+  const message = `The sheet has two columns of this name, ${columnLetter(first)} and ${columnLetter(second)}, so it is not clear which one holds the results. Delete or rename one of them.`;
+  return problem('mapping-two-own-columns', header, 'one such column', message, { column: second });
+}

@@ -1,0 +1,59 @@
+// The results column: the words a status cell starts with, and how a cell is written and read.
+import { formatToken, parseToken, type Token } from './token.ts';
+
+/** Row states, by the word that the status cell starts with. A blank cell is a row that was never handled. */
+export const STATUSES = [
+  'Invalid',
+  'Queued',
+  'Sending',
+  'Accepted',
+  'Created',
+  'Failed',
+  'Unknown',
+  'Skipped',
+  'Deleted',
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+export interface StatusCell {
+  readonly status: Status;
+  /** Set while, and after, the row belongs to a run; rows that no run took have none. */
+  readonly token: Token | null;
+  /** Plain words for the user; '' for none. */
+  readonly reason: string;
+}
+
+/** What a status cell holds: nothing, one of the add-on's states, or text that somebody else wrote. */
+export type ReadStatus =
+  | { readonly kind: 'blank' }
+  | ({ readonly kind: 'status' } & StatusCell)
+  | { readonly kind: 'foreign'; readonly text: string };
+
+const TOKEN_MARK = ' · ';
+const REASON_MARK = ' — ';
+
+/** Longest reason in a status cell, in characters: longer ones bury the word that the user filters by. */
+export const REASON_LIMIT = 500;
+
+/** `Queued · 7F3A-12`, `Invalid — Due date: …`, `Created · 7F3A-12`. */
+export function formatStatus(status: Status, token: Token | null = null, reason = ''): string {
+  const short = reason.length > REASON_LIMIT ? `${reason.slice(0, REASON_LIMIT - 1)}…` : reason;
+  return (
+    status +
+    (token === null ? '' : TOKEN_MARK + formatToken(token)) +
+    (short === '' ? '' : REASON_MARK + short)
+  );
+}
+
+const STATUS_PATTERN = /^([A-Z][a-z]+)(?: · ([A-Z0-9]{1,12}-[0-9]{1,7}))?(?: — ([\s\S]*))?$/;
+
+/** Reads a status cell back; never throws, whatever the cell holds. */
+export function parseStatus(text: string): ReadStatus {
+  const trimmed = text.trim();
+  if (trimmed === '') return { kind: 'blank' };
+  const match = STATUS_PATTERN.exec(trimmed);
+  const status = STATUSES.find((word) => word === match?.[1]);
+  if (match === null || status === undefined) return { kind: 'foreign', text: trimmed };
+  const token = match[2] === undefined ? null : parseToken(match[2]);
+  return { kind: 'status', status, token, reason: match[3] ?? '' };
+}

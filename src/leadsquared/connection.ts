@@ -1,0 +1,43 @@
+// Who we are to LeadSquared: host and keys, and the rule for which hosts the keys may be sent to.
+
+export interface Connection {
+  /** API host without scheme, for instance `api-in21.leadsquared.com`. */
+  readonly host: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+}
+
+/** Answers UserByAccessKey.Get for accounts of every region (page user-authentication). */
+export const ANY_REGION_HOST = 'api.leadsquared.com';
+
+/** Thrown when an address other than LeadSquared's would be called. */
+export class ForeignHostError extends Error {
+  readonly code = 'foreign-host';
+  override readonly name = 'ForeignHostError';
+  constructor(host: string) {
+    super(
+      `“${host.slice(0, 80)}” is not an address of LeadSquared, so nothing was sent to it. Connect again with the access keys.`,
+    );
+  }
+}
+
+const LEADSQUARED_HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+leadsquared\.com$/;
+
+export function isLeadSquaredHost(host: string): boolean {
+  return LEADSQUARED_HOST.test(host);
+}
+
+/**
+ * The host named by an address or a bare host name, in lower case.
+ *
+ * @throws ForeignHostError unless it is a host of LeadSquared's
+ */
+export function leadSquaredHost(address: string): string {
+  const host = address
+    .trim()
+    .toLowerCase()
+    .replace(/^https:\/\//, '')
+    .replace(/\/.*$/, '');
+  if (!isLeadSquaredHost(host)) throw new ForeignHostError(host);
+  return host;
+}

@@ -1,0 +1,44 @@
+// Which read calls find a set of sent tasks again: owners and spans of days within the API's limits.
+import type { Task } from '../core/task.ts';
+import type { TaskQuery } from './requests.ts';
+
+const DAY_MS = 24 * 3600 * 1000;
+/** Longest span of one read call in days (page get-appointments). */
+export const SPAN_DAYS = 100;
+/** Owners named in one read call; no limit is documented, so the body is kept small. */
+export const OWNERS_PER_CALL = 50;
+
+function day(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
+}
+
+/**
+ * The queries, each without its later pages, that cover the due dates of all tasks. A day is added on both sides, since it
+ * is not documented in which zone LeadSquared reads the days. Neighbouring due dates share a span; empty time between is skipped.
+ */
+export function planReadBack(tasks: readonly Task[]): Omit<TaskQuery, 'page'>[] {
+  const byDue = [...tasks].sort((a, b) => a.due - b.due);
+  const spans: { from: number; to: number; owners: Set<string> }[] = [];
+  for (const task of byDue) {
+    const from = task.due - DAY_MS;
+    const to = task.due + DAY_MS;
+    const last = spans[spans.length - 1];
+    if (last !== undefined && to - last.from < (SPAN_DAYS - 1) * DAY_MS) {
+      last.to = to;
+      last.owners.add(task.ownerEmail.toLowerCase());
+    } else {
+      spans.push({ from, to, owners: new Set([task.ownerEmail.toLowerCase()]) });
+    }
+  }
+  return spans.flatMap((span) => {
+    const owners = [...span.owners].sort();
+    const queries: Omit<TaskQuery, 'page'>[] = [];
+    for (let start = 0; start < owners.length; start += OWNERS_PER_CALL) {
+      const some = owners.slice(start, start + OWNERS_PER_CALL);
+      for (const kind of ['appointments', 'to-dos'] as const) {
+        queries.push({ kind, from: day(span.from), to: day(span.to), owners: some });
+      }
+    }
+    return queries;
+  });
+}

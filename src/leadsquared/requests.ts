@@ -1,0 +1,56 @@
+// The HTTP requests of the API calls that the add-on makes; keys travel in headers only.
+import type { Task } from '../core/task.ts';
+import { type Connection, leadSquaredHost } from './connection.ts';
+import type { HttpRequest } from './http.ts';
+import { taskJson } from './task-json.ts';
+
+function request(connection: Connection, method: 'GET' | 'POST', path: string, body: unknown): HttpRequest {
+  return {
+    method,
+    url: `https://${leadSquaredHost(connection.host)}/v2/${path}`,
+    headers: { 'x-LSQ-AccessKey': connection.accessKey, 'x-LSQ-SecretKey': connection.secretKey },
+    body: body === null ? '' : JSON.stringify(body),
+  };
+}
+
+/** Who the keys belong to (page user-authentication). */
+export function userByAccessKey(connection: Connection): HttpRequest {
+  return request(connection, 'GET', 'Authentication.svc/UserByAccessKey.Get', null);
+}
+
+/**
+ * Create Tasks in Bulk (page create-tasks-in-bulk).
+ *
+ * @param tasks at most `CHUNK_SIZE`
+ * @param webhookUrl address that LeadSquared tells the outcome; '' for none
+ */
+export function bulkCreate(connection: Connection, tasks: readonly Task[], webhookUrl: string): HttpRequest {
+  const body: Record<string, unknown> = { TaskList: tasks.map(taskJson) };
+  if (webhookUrl !== '') body.StatusWebhookURL = webhookUrl;
+  return request(connection, 'POST', 'Task.svc/Bulk/Create', body);
+}
+
+/** Tasks of several owners between two days, both included, at most 100 days apart. */
+export interface TaskQuery {
+  readonly kind: 'appointments' | 'to-dos';
+  /** `YYYY-MM-DD`. */
+  readonly from: string;
+  readonly to: string;
+  readonly owners: readonly string[];
+  /** From 1. */
+  readonly page: number;
+}
+
+/** Rows asked for in one page (client code uses this size). */
+export const PAGE_SIZE = 1000;
+
+/** Get appointments, or to-dos, by their owners' e-mail addresses (pages get-appointments and get-to-dos). */
+export function retrieveTasks(connection: Connection, query: TaskQuery): HttpRequest {
+  const call = query.kind === 'appointments' ? 'RetrieveAppointments' : 'RetrieveToDos';
+  return request(connection, 'POST', `Task.svc/${call}/ByUserEmailAddress`, {
+    FromDate: query.from,
+    ToDate: query.to,
+    Users: query.owners,
+    Paging: { PageIndex: query.page, PageSize: PAGE_SIZE },
+  });
+}

@@ -1,0 +1,39 @@
+// A task as LeadSquared's API wants and returns it (page create-tasks-in-bulk).
+import { RELATED_ENTITY, type Task } from '../core/task.ts';
+
+const NOTIFY_OWNER = '1100';
+const DO_NOT_NOTIFY = '1000';
+
+/** `YYYY-MM-DD HH:MM:SS` in UTC, as every date-time of the API is. */
+export function formatApiTime(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+const API_TIME = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)(?:\.\d+)?Z?$/;
+
+/** Reads `YYYY-MM-DD HH:MM:SS`, with or without `.000`, as UTC; null when it is not one. */
+export function parseApiTime(text: string): number | null {
+  const match = API_TIME.exec(text.trim());
+  if (match === null) return null;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number);
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+/** One element of `TaskList`. Empty fields are left out, so that LeadSquared's own defaults apply. */
+export function taskJson(task: Task): Record<string, unknown> {
+  const json: Record<string, unknown> = {
+    Name: task.name,
+    TaskType: { Name: task.taskType },
+    OwnerEmailAddress: task.ownerEmail,
+    DueDate: formatApiTime(task.due),
+    RelatedEntity: task.relatedEntity,
+    RelatedEntityId: task.relatedEntity === RELATED_ENTITY.none ? '' : task.relatedEntityId,
+  };
+  if (task.end !== null) json.EndDate = formatApiTime(task.end);
+  if (task.description !== '') json.Description = task.description;
+  if (task.location !== '') json.Location = task.location;
+  if (task.reminderMinutes !== null) json.Reminder = task.reminderMinutes;
+  if (task.notifyOwner !== null) json.NotifyBy = task.notifyOwner ? NOTIFY_OWNER : DO_NOT_NOTIFY;
+  if (Object.keys(task.customFields).length > 0) json.CustomFields = { ...task.customFields };
+  return json;
+}

@@ -1,0 +1,21 @@
+// The thread of one execution in real mode: runs the bundle, and stands still during each service call.
+import { receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { runBundle } from './runtime/loaded-bundle.ts';
+import type { CallReply } from './runtime/wire.ts';
+import type { WorkerMessage, WorkerTask } from './runtime/worker-messages.ts';
+
+const task: WorkerTask = workerData;
+const signal = new Int32Array(task.signal);
+
+function send(message: WorkerMessage): void {
+  task.port.postMessage(message);
+}
+
+const outcome = runBundle(task.run, (request) => {
+  send({ kind: 'call', request });
+  Atomics.wait(signal, 0, 0);
+  Atomics.store(signal, 0, 0);
+  const received: { message: CallReply } | undefined = receiveMessageOnPort(task.port);
+  return received?.message ?? { kind: 'killed' };
+});
+send({ kind: 'done', outcome });

@@ -1,0 +1,101 @@
+// What the host is told at its start and for each run, and what a run answers.
+import type { Installation } from './host-state.ts';
+import type { HttpRoute } from './http.ts';
+import type { Limits } from './limits.ts';
+import type { CallHooks } from './runtime/dispatcher.ts';
+import type { LogLine } from './runtime/execution.ts';
+import type { AuthMode, ExecutionKind, UiDriver } from './service.ts';
+import type { ExtraServices } from './services.ts';
+import type { Workbook } from './spreadsheet/model/workbook.ts';
+
+export interface HostOptions {
+  /** Folder with Code.js, appsscript.json and the pages. */
+  readonly bundle: string;
+  /** `real`: a thread per execution, real time. `simulated`: one thread, virtual time. */
+  readonly mode: 'real' | 'simulated';
+  /** The file that the script belongs to; null for a standalone script. */
+  readonly workbook: Workbook | null;
+  /** In simulated mode it must answer without promises. */
+  readonly ui: UiDriver;
+  /** E-mail address of whoever runs what is not told otherwise. */
+  readonly user?: string;
+  /** Otherwise the manifest's. */
+  readonly scriptTimeZone?: string;
+  /** Language of the user, `en` when not told. */
+  readonly userLocale?: string;
+  readonly installed?: Installation;
+  readonly addOnName?: string;
+  /** No host name exists when not told. */
+  readonly route?: HttpRoute;
+  /** Simulated mode: source of UUIDs and Math.random. */
+  readonly seed?: number;
+  /** Simulated mode: when the clock starts; milliseconds since 1970 UTC. */
+  readonly startAt?: number;
+  readonly limits?: Partial<Limits>;
+  /** Hears every log line when it is written. */
+  readonly log?: (line: string) => void;
+  /** Hears of every execution that ended, also of those that triggers started. */
+  readonly onResult?: (result: ExecutionResult) => void;
+  /** Called before each service call of every execution. */
+  readonly onServiceCall?: CallHooks['onServiceCall'];
+  /** Real mode: the built execution-worker; found or built by itself when not told. */
+  readonly workerScript?: string;
+  /** More global services, for tests. */
+  readonly services?: ExtraServices;
+}
+
+export interface RunOptions extends CallHooks {
+  /** `menu` when not told. */
+  readonly kind?: ExecutionKind;
+  readonly user?: string;
+  /** Otherwise what Google gives to an execution of this kind. */
+  readonly authMode?: AuthMode;
+}
+
+interface ExecutionReport {
+  readonly id: string;
+  readonly functionName: string;
+  readonly kind: ExecutionKind;
+  readonly user: string;
+  readonly logs: readonly LogLine[];
+  /** Calls by service, for instance `SpreadsheetApp` for those of ranges too. */
+  readonly serviceCalls: Readonly<Record<string, number>>;
+  /** Calls by class and method, for instance `Range.getValues`. */
+  readonly methodCalls: Readonly<Record<string, number>>;
+  /** On the host's clock. */
+  readonly milliseconds: number;
+}
+
+export interface Succeeded extends ExecutionReport {
+  readonly ok: true;
+  readonly value: unknown;
+}
+
+export interface Failed extends ExecutionReport {
+  readonly ok: false;
+  readonly error: { readonly name: string; readonly message: string; readonly stack: string };
+  /** True when it was ended from outside: nothing of it ran any more, and what it had not flushed is lost. */
+  readonly killed: boolean;
+}
+
+export type ExecutionResult = Succeeded | Failed;
+
+/** Counts over all executions of a host. */
+export interface HostCounters {
+  readonly executions: number;
+  readonly failed: number;
+  readonly killed: number;
+  readonly serviceCalls: Readonly<Record<string, number>>;
+  readonly methodCalls: Readonly<Record<string, number>>;
+}
+
+/** A broken precondition of the host itself, not an error of the bundle. */
+export class HostError extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = 'HostError';
+    this.code = code;
+  }
+}

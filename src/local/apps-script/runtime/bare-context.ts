@@ -1,0 +1,56 @@
+// A JavaScript context with nothing in it but the language, as Apps Script has it: no timers, no fetch, no URL, no crypto.
+import vm from 'node:vm';
+
+export type Globals = Record<string, unknown>;
+
+/** The constructors of a realm, with which values are made that the bundle takes for its own. */
+export interface Intrinsics {
+  readonly Array: ArrayConstructor;
+  readonly Object: ObjectConstructor;
+  readonly Date: DateConstructor;
+  readonly Error: ErrorConstructor;
+}
+
+/** Sources of time and chance that replace the realm's own. */
+export interface Determinism {
+  now(): number;
+  random(): number;
+}
+
+// Runs inside the context, so that the replaced Date is still a Date of that realm.
+const MAKE_DETERMINISTIC = `(function (now, random) {
+  const Native = Date;
+  const Virtual = new Proxy(Native, {
+    construct: (target, args, newTarget) =>
+      Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget === Virtual ? target : newTarget),
+    apply: () => new Native(now()).toString(),
+    get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),
+  });
+  Native.prototype.constructor = Virtual;
+  globalThis.Date = Virtual;
+  Math.random = random;
+})`;
+
+export function bareContext(determinism?: Determinism): { globals: Globals; intrinsics: Intrinsics } {
+  const globals: Globals = {};
+  vm.createContext(globals);
+  const intrinsics: Intrinsics = vm.runInContext('({ Array, Object, Date, Error })', globals);
+  if (determinism !== undefined) {
+    const install: (now: () => number, random: () => number) => void = vm.runInContext(
+      MAKE_DETERMINISTIC,
+      globals,
+    );
+    install(
+      () => determinism.now(),
+      () => determinism.random(),
+    );
+  }
+  return { globals, intrinsics };
+}
+
+/** @returns what an expression means inside the context, or undefined when its name is not declared there. */
+export function lookUpGlobal(globals: Globals, path: string): unknown {
+  if (!/^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/.test(path)) return undefined;
+  const [root] = path.split('.');
+  return vm.runInContext(`typeof ${root} === 'undefined' ? undefined : ${path}`, globals);
+}

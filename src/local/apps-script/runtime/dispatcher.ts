@@ -1,0 +1,132 @@
+// Answers the bundle's service calls, the same way in both modes: look up, allow, count, run, charge, encode.
+import { refusal } from '../authorization.ts';
+import type { Answer, Service } from '../service.ts';
+import type { CallCount } from './call-count.ts';
+import type { Clock } from './clock.ts';
+import { type RunningExecution, TIME_OVER } from './execution.ts';
+import { fromWire, toWire } from './host-values.ts';
+import { cellsOf, isRemote, latencyOf } from './latency.ts';
+import { methodOf, References } from './references.ts';
+import type { CallReply, CallRequest, Root, Wire } from './wire.ts';
+
+/** Where in the sequence of its service calls an execution dies, and whether that call still takes effect. */
+export interface KillPoint {
+  /** 1 for the first call. */
+  readonly call: number;
+  readonly when: 'before' | 'after';
+}
+
+export interface CallHooks {
+  readonly killAt?: KillPoint | undefined;
+  /** Runs before the nth call takes effect; other executions may be run from here. */
+  readonly onServiceCall?:
+    | ((n: number, execution: RunningExecution, call: string) => Answer<void>)
+    | undefined;
+}
+
+export interface DispatcherParts {
+  readonly execution: RunningExecution;
+  readonly services: Readonly<Record<string, Service>>;
+  readonly clock: Clock;
+  readonly counts: readonly CallCount[];
+  readonly hooks: CallHooks;
+  /** The family of a service that does not belong to the one that handed it out, such as Ui. */
+  readonly familyOf: (service: Service) => string | undefined;
+}
+
+/** Names an error of a service as Google does. */
+const EXCEPTION = 'Exception';
+
+export class Dispatcher {
+  readonly #parts: DispatcherParts;
+  readonly #references = new References();
+  #calls = 0;
+
+  constructor(parts: DispatcherParts) {
+    this.#parts = parts;
+  }
+
+  /** The services that the bundle finds as globals. */
+  roots(): Root[] {
+    return Object.entries(this.#parts.services).map(([global, service]) => ({
+      global,
+      service: this.#references.refer(service, global),
+    }));
+  }
+
+  /** Never throws: what a service throws becomes a failure, what comes after a kill becomes `killed`. */
+  call(request: CallRequest): Answer<CallReply> {
+    const settled = (reply: CallReply): CallReply =>
+      this.#parts.execution.killedBecause === undefined ? reply : { kind: 'killed' };
+    const failed = (thrown: unknown): CallReply => settled(failure(thrown));
+    try {
+      const reply = this.#parts.execution.killedBecause === undefined ? this.#answer(request) : failure('');
+      return isPromise(reply) ? reply.then(settled, failed) : settled(reply);
+    } catch (thrown) {
+      return failed(thrown);
+    }
+  }
+
+  /** Encodes what a function of the bundle is to be called with. */
+  encode(value: unknown): Wire {
+    return toWire(value, (service) => this.#references.refer(service, ''));
+  }
+
+  /** Decodes what a function of the bundle returned. */
+  decode(wire: Wire): unknown {
+    return fromWire(wire, (id) => this.#references.held(id).service);
+  }
+
+  #answer(request: CallRequest): Answer<CallReply> {
+    const { execution, counts, hooks } = this.#parts;
+    const { service, family } = this.#references.held(request.service);
+    const place = `${service.constructor.name}.${request.method}`;
+    const method = methodOf(service, request.method);
+    if (method === undefined) throw new Error(`not built in the local host: ${place}`);
+    const refused = refusal(execution.authMode, family, request.method);
+    if (refused !== undefined) throw new Error(refused);
+    const run = () => method(...request.args.map((arg) => this.decode(arg)));
+    if (!isRemote(family, request.method)) return chain(run(), (value) => this.#reply(value, family));
+    this.#calls += 1;
+    const n = this.#calls;
+    for (const count of counts) count.add(family, place);
+    return chain(hooks.onServiceCall?.(n, execution, place), () => {
+      this.#killAt(n, 'before', place);
+      if (execution.killedBecause !== undefined) return { kind: 'killed' };
+      return chain(run(), (value) => {
+        const cells = Math.max(cellsOf(value), cellsOf(request.args[0]));
+        this.#parts.clock.charge(latencyOf(family, request.method, cells));
+        this.#killAt(n, 'after', place);
+        if (execution.now() > execution.deadline) execution.kill(TIME_OVER);
+        return this.#reply(value, family);
+      });
+    });
+  }
+
+  #killAt(n: number, when: KillPoint['when'], place: string): void {
+    const { killAt } = this.#parts.hooks;
+    if (killAt?.call === n && killAt.when === when) {
+      this.#parts.execution.kill(`Killed ${when} service call ${n}, ${place}`);
+    }
+  }
+
+  #reply(value: unknown, family: string): CallReply {
+    const refer = (service: Service) =>
+      this.#references.refer(service, this.#parts.familyOf(service) ?? family);
+    return { kind: 'value', value: toWire(value, refer) };
+  }
+}
+
+function failure(thrown: unknown): CallReply {
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return { kind: 'failure', name: EXCEPTION, message };
+}
+
+export function isPromise(value: unknown): value is Promise<unknown> {
+  return value instanceof Promise;
+}
+
+/** Goes on with an answer at once when it is a value, later when it is a promise. */
+function chain<T>(answer: Answer<T>, next: (value: T) => Answer<CallReply>): Answer<CallReply> {
+  return answer instanceof Promise ? answer.then(next) : next(answer);
+}

@@ -1,0 +1,16 @@
+// What the host and the thread of an execution say to each other.
+import type { MessagePort } from 'node:worker_threads';
+import type { BundleRun } from './loaded-bundle.ts';
+import type { CallRequest, Outcome } from './wire.ts';
+
+/** Given to the thread at its start. */
+export interface WorkerTask {
+  readonly run: BundleRun;
+  /** One 32-bit number: 1 when a reply is there. */
+  readonly signal: SharedArrayBuffer;
+  readonly port: MessagePort;
+}
+
+export type WorkerMessage =
+  | { readonly kind: 'call'; readonly request: CallRequest }
+  | { readonly kind: 'done'; readonly outcome: Outcome };

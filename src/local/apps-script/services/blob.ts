@@ -1,0 +1,60 @@
+// Blob: bytes with a name and a content type (page reference/base/blob).
+import { Service } from '../service.ts';
+
+export class Blob extends Service {
+  readonly #bytes: Buffer;
+  #contentType: string | null;
+  #name: string | null;
+
+  constructor(bytes: Uint8Array, contentType: string | null = null, name: string | null = null) {
+    super();
+    this.#bytes = Buffer.from(bytes);
+    this.#contentType = contentType;
+    this.#name = name;
+  }
+
+  /** The bytes for other services of the host; a getter, so that the bundle cannot call it. */
+  get bytes(): Uint8Array {
+    return this.#bytes;
+  }
+
+  getBytes(): number[] {
+    return signedBytes(this.#bytes);
+  }
+
+  getDataAsString(charset: unknown = 'UTF-8'): string {
+    return decodeText(this.#bytes, charset);
+  }
+
+  getContentType(): string | null {
+    return this.#contentType;
+  }
+
+  setContentType(contentType: unknown): this {
+    this.#contentType = String(contentType);
+    return this;
+  }
+
+  getName(): string | null {
+    return this.#name;
+  }
+
+  setName(name: unknown): this {
+    this.#name = String(name);
+    return this;
+  }
+}
+
+/** Bytes as Apps Script gives them: from -128 to 127, as in Java. */
+export function signedBytes(bytes: Uint8Array): number[] {
+  return Array.from(new Int8Array(bytes));
+}
+
+/** @throws Error when the host has no such charset */
+export function decodeText(bytes: Uint8Array, charset: unknown): string {
+  try {
+    return new TextDecoder(String(charset), { ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Error(`Invalid argument: ${String(charset)}`);
+  }
+}

@@ -1,0 +1,80 @@
+// CacheService: short-lived strings per document, per user and per script (page reference/cache).
+import type { ServiceContext } from '../host-state.ts';
+import { type Execution, Service } from '../service.ts';
+import { badArguments, numberArgument, recordArgument, textArgument } from './arguments.ts';
+import { type CacheStore, DEFAULT_SECONDS } from './cache-store.ts';
+
+export class CacheService extends Service {
+  readonly #document: Cache | null;
+  readonly #script: Cache;
+  readonly #user: Cache;
+
+  constructor({ state, execution }: ServiceContext) {
+    super();
+    this.#document = state.facts.workbook !== null ? new Cache(execution, state.caches.document) : null;
+    this.#script = new Cache(execution, state.caches.script);
+    this.#user = new Cache(execution, state.caches.user(execution.user));
+  }
+
+  /** Null where no document is attached. */
+  getDocumentCache(): Cache | null {
+    return this.#document;
+  }
+
+  getScriptCache(): Cache {
+    return this.#script;
+  }
+
+  getUserCache(): Cache {
+    return this.#user;
+  }
+}
+
+export class Cache extends Service {
+  readonly #execution: Execution;
+  readonly #store: CacheStore;
+
+  constructor(execution: Execution, store: CacheStore) {
+    super();
+    this.#execution = execution;
+    this.#store = store;
+  }
+
+  get(key: unknown): string | null {
+    return this.#store.get(textArgument('Cache.get', key), this.#execution.now());
+  }
+
+  getAll(keys: unknown): Record<string, string> {
+    if (!Array.isArray(keys)) throw badArguments('Cache.getAll', [keys]);
+    const found: Record<string, string> = {};
+    for (const key of keys) {
+      const value = this.get(key);
+      if (value !== null) found[String(key)] = value;
+    }
+    return found;
+  }
+
+  put(key: unknown, value: unknown, seconds: unknown = DEFAULT_SECONDS): void {
+    this.#store.put(
+      textArgument('Cache.put', key),
+      textArgument('Cache.put', value),
+      numberArgument('Cache.put', seconds),
+      this.#execution.now(),
+    );
+  }
+
+  putAll(values: unknown, seconds: unknown = DEFAULT_SECONDS): void {
+    for (const [key, value] of Object.entries(recordArgument('Cache.putAll', values))) {
+      this.put(key, value, seconds);
+    }
+  }
+
+  remove(key: unknown): void {
+    this.#store.remove(textArgument('Cache.remove', key));
+  }
+
+  removeAll(keys: unknown): void {
+    if (!Array.isArray(keys)) throw badArguments('Cache.removeAll', [keys]);
+    for (const key of keys) this.remove(key);
+  }
+}

@@ -1,0 +1,66 @@
+// Logger and console: lines kept in the execution's result (page guides/logging).
+import { format, inspect } from 'node:util';
+import type { ServiceContext } from '../host-state.ts';
+import type { LogLine } from '../runtime/execution.ts';
+import { EnumValue, Service } from '../service.ts';
+
+function write(context: ServiceContext, level: LogLine['level'], args: readonly unknown[]): void {
+  const { execution, state } = context;
+  const message = format(...args.map(readable));
+  execution.logs.push({ level, message, at: execution.now() });
+  state.facts.log(`${execution.functionName} ${level}: ${message}`);
+}
+
+function readable(value: unknown): unknown {
+  if (value instanceof Service) return value.constructor.name;
+  if (value instanceof EnumValue) return value.name;
+  if (value instanceof Error) return value.stack ?? value.message;
+  return typeof value === 'object' && value !== null ? inspect(value, { depth: 6 }) : value;
+}
+
+export class Logger extends Service {
+  readonly #context: ServiceContext;
+
+  constructor(context: ServiceContext) {
+    super();
+    this.#context = context;
+  }
+
+  log(...args: readonly unknown[]): this {
+    write(this.#context, 'info', args);
+    return this;
+  }
+
+  getLog(): string {
+    return this.#context.execution.logs.map((line) => line.message).join('\n');
+  }
+
+  clear(): void {
+    this.#context.execution.logs.length = 0;
+  }
+}
+
+export class ConsoleService extends Service {
+  readonly #context: ServiceContext;
+
+  constructor(context: ServiceContext) {
+    super();
+    this.#context = context;
+  }
+
+  log(...args: readonly unknown[]): void {
+    write(this.#context, 'log', args);
+  }
+
+  info(...args: readonly unknown[]): void {
+    write(this.#context, 'info', args);
+  }
+
+  warn(...args: readonly unknown[]): void {
+    write(this.#context, 'warn', args);
+  }
+
+  error(...args: readonly unknown[]): void {
+    write(this.#context, 'error', args);
+  }
+}

@@ -1,0 +1,113 @@
+// UrlFetchApp: HTTP requests to where the host routes them (page reference/url-fetch/url-fetch-app).
+import type { ServiceContext } from '../host-state.ts';
+import { type Answer, Service } from '../service.ts';
+import { badArguments, isRecord } from './arguments.ts';
+import { type FetchRequest, fetchRequest } from './fetch-request.ts';
+import { exchange, type Timed } from './http-exchange.ts';
+import { HTTPResponse } from './http-response.ts';
+
+/** Redirects followed before it is called a failure. */
+const MAX_REDIRECTS = 10;
+/** Characters of an answer shown in an error. */
+const SHOWN_CHARACTERS = 200;
+
+export class UrlFetchApp extends Service {
+  readonly #context: ServiceContext;
+
+  constructor(context: ServiceContext) {
+    super();
+    this.#context = context;
+  }
+
+  fetch(url: unknown, params?: unknown): Answer<HTTPResponse> {
+    const request = fetchRequest(url, params);
+    this.#book(1);
+    return after(this.#exchange(request), (timed) =>
+      after(this.#spend(timed.milliseconds), () => responseTo(request, timed)),
+    );
+  }
+
+  /** All at the same time, answers in the order of the requests; one failed connection fails the whole call. */
+  fetchAll(list: unknown): Answer<HTTPResponse[]> {
+    if (!Array.isArray(list)) throw badArguments('UrlFetchApp.fetchAll', [list]);
+    const requests = list.map((item: unknown) => {
+      if (typeof item === 'string') return fetchRequest(item);
+      if (!isRecord(item)) throw badArguments('UrlFetchApp.fetchAll', [item]);
+      const { url, ...params } = item;
+      return fetchRequest(url, params);
+    });
+    this.#book(requests.length);
+    const settle = (all: readonly Timed[]): Answer<HTTPResponse[]> => {
+      const slowest = Math.max(0, ...all.map((timed) => timed.milliseconds));
+      return after(this.#spend(slowest), () =>
+        requests.flatMap((request, index) => {
+          const timed = all[index];
+          return timed === undefined ? [] : [responseTo(request, timed)];
+        }),
+      );
+    };
+    const exchanges = requests.map((request) => this.#exchange(request));
+    const now = exchanges.filter((one): one is Timed => !(one instanceof Promise));
+    return now.length === exchanges.length ? settle(now) : Promise.all(exchanges).then(settle);
+  }
+
+  getRequest(url: unknown, params?: unknown): Record<string, unknown> {
+    const { method, headers, body } = fetchRequest(url, params);
+    return { url, method: method.toLowerCase(), headers, payload: body === null ? '' : String(body) };
+  }
+
+  #exchange(request: FetchRequest, redirects = 0): Answer<Timed> {
+    const { facts } = this.#context.state;
+    const target = facts.route(request.hostName);
+    return after(exchange(request, target, this.#context.execution.now()), (timed) => {
+      const next = request.followRedirects ? redirected(request, timed) : undefined;
+      if (next === undefined) return timed;
+      if (redirects >= MAX_REDIRECTS) throw new Error(`Address unavailable: ${request.url}`);
+      return after(this.#exchange(next, redirects + 1), (last) => ({
+        exchange: last.exchange,
+        milliseconds: last.milliseconds + timed.milliseconds,
+      }));
+    });
+  }
+
+  #spend(milliseconds: number): Answer<void> {
+    return milliseconds > 0 ? this.#context.execution.wait(milliseconds) : undefined;
+  }
+
+  #book(calls: number): void {
+    const { state, execution } = this.#context;
+    state.urlFetchQuota.take(execution.user, calls, execution.now());
+  }
+}
+
+/** @throws Error with Google's text for a failed connection, and for a status over 399 that is not muted */
+function responseTo(request: FetchRequest, timed: Timed): HTTPResponse {
+  const { exchange: done } = timed;
+  if (done.kind === 'fault') {
+    const texts = { unreachable: 'Address unavailable', 'unknown-host': 'DNS error', timeout: 'Timeout' };
+    throw new Error(`${texts[done.fault]}: ${request.url}`);
+  }
+  const response = new HTTPResponse(done);
+  if (done.status >= 400 && !request.muteHttpExceptions) {
+    const { origin } = new URL(request.url);
+    const shown = response.getContentText().slice(0, SHOWN_CHARACTERS);
+    throw new Error(
+      `Request failed for ${origin} returned code ${done.status}. Truncated server response: ${shown} ` +
+        '(use muteHttpExceptions option to examine full response)',
+    );
+  }
+  return response;
+}
+
+function redirected(request: FetchRequest, { exchange: done }: Timed): FetchRequest | undefined {
+  if (done.kind === 'fault' || ![301, 302, 303, 307, 308].includes(done.status)) return undefined;
+  const { location } = done.headers;
+  if (typeof location !== 'string') return undefined;
+  const url = new URL(location, request.url);
+  const target = { ...request, url: url.href, hostName: url.hostname };
+  return done.status >= 307 ? target : { ...target, method: 'GET', body: null };
+}
+
+function after<T, R>(answer: Answer<T>, next: (value: T) => Answer<R>): Answer<R> {
+  return answer instanceof Promise ? answer.then(next) : next(answer);
+}

@@ -1,0 +1,95 @@
+// Utilities: sleeping, dates, digests and encodings (page reference/utilities/utilities).
+import { createHash, createHmac } from 'node:crypto';
+import type { ServiceContext } from '../host-state.ts';
+import { uuid } from '../runtime/random.ts';
+import { type Answer, EnumValue, Service } from '../service.ts';
+import { badArguments, numberArgument, textArgument } from './arguments.ts';
+import { Blob, signedBytes } from './blob.ts';
+import { formatDate } from './format-date.ts';
+import { formatString } from './format-string.ts';
+
+/** Milliseconds of one sleep. */
+export const MAX_SLEEP = 300_000;
+
+const DIGESTS: Readonly<Record<string, string>> = {
+  MD5: 'md5',
+  SHA_1: 'sha1',
+  SHA_256: 'sha256',
+  SHA_384: 'sha384',
+  SHA_512: 'sha512',
+};
+
+export class Utilities extends Service {
+  readonly #context: ServiceContext;
+
+  constructor(context: ServiceContext) {
+    super();
+    this.#context = context;
+  }
+
+  override get enumerations() {
+    return { DigestAlgorithm: Object.keys(DIGESTS), Charset: ['US_ASCII', 'UTF_8'] };
+  }
+
+  sleep(milliseconds: unknown): Answer<void> {
+    const time = numberArgument('Utilities.sleep', milliseconds);
+    if (time > MAX_SLEEP) throw new Error('Invalid argument: milliseconds');
+    return this.#context.execution.wait(Math.max(0, time));
+  }
+
+  formatDate(date: unknown, timeZone: unknown, format: unknown): string {
+    if (!(date instanceof Date)) throw badArguments('Utilities.formatDate', [date, timeZone, format]);
+    const zone = textArgument('Utilities.formatDate', timeZone);
+    return formatDate(date.getTime(), zone, textArgument('Utilities.formatDate', format));
+  }
+
+  formatString(template: unknown, ...args: readonly unknown[]): string {
+    return formatString(textArgument('Utilities.formatString', template), args);
+  }
+
+  getUuid(): string {
+    return uuid(this.#context.state.facts.random);
+  }
+
+  /** Bytes from -128 to 127. */
+  computeDigest(algorithm: unknown, value: unknown): number[] {
+    const name = algorithm instanceof EnumValue ? DIGESTS[algorithm.name] : undefined;
+    if (name === undefined) throw new Error('Invalid argument: algorithm');
+    return signedBytes(createHash(name).update(bytesOf('Utilities.computeDigest', value)).digest());
+  }
+
+  computeHmacSha256Signature(value: unknown, key: unknown): number[] {
+    const place = 'Utilities.computeHmacSha256Signature';
+    const hmac = createHmac('sha256', bytesOf(place, key));
+    return signedBytes(hmac.update(bytesOf(place, value)).digest());
+  }
+
+  base64Encode(data: unknown): string {
+    return bytesOf('Utilities.base64Encode', data).toString('base64');
+  }
+
+  /** With `-` and `_`, and with padding, unlike Node's. */
+  base64EncodeWebSafe(data: unknown): string {
+    return this.base64Encode(data).replaceAll('+', '-').replaceAll('/', '_');
+  }
+
+  base64Decode(encoded: unknown): number[] {
+    return signedBytes(Buffer.from(textArgument('Utilities.base64Decode', encoded), 'base64'));
+  }
+
+  base64DecodeWebSafe(encoded: unknown): number[] {
+    return signedBytes(Buffer.from(textArgument('Utilities.base64DecodeWebSafe', encoded), 'base64url'));
+  }
+
+  newBlob(data: unknown, contentType: unknown = null, name: unknown = null): Blob {
+    const text = (value: unknown) => (value === null ? null : textArgument('Utilities.newBlob', value));
+    return new Blob(bytesOf('Utilities.newBlob', data), text(contentType), text(name));
+  }
+}
+
+/** Text as UTF-8, or an array of bytes. */
+function bytesOf(place: string, value: unknown): Buffer {
+  if (value instanceof Blob) return Buffer.from(value.bytes);
+  if (Array.isArray(value)) return Buffer.from(value.map((byte) => numberArgument(place, byte)));
+  return Buffer.from(textArgument(place, value));
+}

@@ -1,0 +1,214 @@
+// Reading and writing the cells of one sheet, box by box.
+
+import { displayText } from '../../cells/display.ts';
+import { isDateFormat } from '../../cells/format.ts';
+import type { Region } from '../../cells/region.ts';
+import { instantOfSerial } from '../../cells/serial.ts';
+import { type Box, boxesMeet } from './box.ts';
+import type { Change } from './change.ts';
+import { checkEntry, type Entry, storeEntry } from './entry.ts';
+import { SheetError } from './errors.ts';
+import { Grid } from './grid.ts';
+import { putExtra, putValue, type Row, type StoredValue } from './row.ts';
+import { PLAIN_STYLE, restyle, type Style } from './style.ts';
+
+/** What a sheet needs of its workbook. */
+export interface SheetHost {
+  readonly region: Region;
+  tell(change: Change): void;
+}
+
+/** What a clearing takes away; values go together with formulas. */
+export interface Clearing {
+  readonly values?: boolean;
+  readonly styles?: boolean;
+  readonly notes?: boolean;
+}
+
+/** A value as scripts read it: dates are instants. */
+export type ReadValue = StoredValue | Date;
+
+const dateFormats = new Map<string, boolean>();
+
+function showsDate(format: string): boolean {
+  let known = dateFormats.get(format);
+  if (known === undefined) {
+    known = isDateFormat(format);
+    dateFormats.set(format, known);
+  }
+  return known;
+}
+
+/** Tables are row by row and as large as their box. Every write throws SheetError `protected` and `out-of-bounds`. */
+export class SheetCells {
+  readonly gid: number;
+  protected readonly host: SheetHost;
+  protected readonly grid: Grid;
+  protected protectedBoxes: Box[] = [];
+
+  constructor(gid: number, host: SheetHost, rows: number, columns: number) {
+    this.gid = gid;
+    this.host = host;
+    this.grid = new Grid(rows, columns);
+  }
+
+  get rowCount(): number {
+    return this.grid.rowCount;
+  }
+
+  get columnCount(): number {
+    return this.grid.columnCount;
+  }
+
+  /** Last row with a value; 0 in an empty sheet. */
+  get lastRow(): number {
+    return this.grid.lastRow();
+  }
+
+  /** Last column with a value; 0 in an empty sheet. */
+  get lastColumn(): number {
+    return this.grid.lastColumn();
+  }
+
+  /** Throws SheetError `out-of-bounds` when the box reaches beyond the grid. */
+  checkInside(box: Box): void {
+    if (box.row < 1 || box.row + box.rows - 1 > this.rowCount) {
+      throw new SheetError(
+        'out-of-bounds',
+        'The coordinates of the range are outside the dimensions of the sheet.',
+      );
+    }
+    if (box.column < 1 || box.column + box.columns - 1 > this.columnCount) {
+      throw new SheetError('out-of-bounds', 'Those columns are out of bounds.');
+    }
+  }
+
+  /** Throws SheetError `protected` when a cell of the box is protected. */
+  checkWritable(box: Box): void {
+    if (this.protectedBoxes.some((each) => boxesMeet(each, box))) {
+      throw new SheetError(
+        'protected',
+        'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+      );
+    }
+  }
+
+  values(box: Box): ReadValue[][] {
+    const { timeZone } = this.host.region;
+    return this.#table(box, '', (row, index) => {
+      const value = row.values[index] ?? '';
+      if (typeof value !== 'number') return value;
+      const style = row.styles[index];
+      if (style === undefined || !showsDate(style.numberFormat)) return value;
+      return new Date(instantOfSerial(value, timeZone));
+    });
+  }
+
+  /** What the user reads. */
+  displays(box: Box): string[][] {
+    const { region } = this.host;
+    return this.#table(box, '', (row, index) => {
+      const value = row.values[index] ?? '';
+      if (value === '') return '';
+      return displayText(value, (row.styles[index] ?? PLAIN_STYLE).numberFormat, region);
+    });
+  }
+
+  /** With the leading `=`; empty text where there is none. */
+  formulas(box: Box): string[][] {
+    return this.#table(box, '', (row, index) => row.formulas[index] ?? '');
+  }
+
+  notes(box: Box): string[][] {
+    return this.#table(box, '', (row, index) => row.notes[index] ?? '');
+  }
+
+  styles(box: Box): Style[][] {
+    return this.#table(box, PLAIN_STYLE, (row, index) => row.styles[index] ?? PLAIN_STYLE);
+  }
+
+  /** Puts entries into a box as if typed. Throws SheetError `cell-too-long` before anything is written. */
+  write(box: Box, entries: readonly (readonly Entry[])[], region: Region = this.host.region): void {
+    this.#checkWrite(box);
+    for (const line of entries) for (const entry of line) checkEntry(entry);
+    this.#eachCell(box, (row, index, down, right) => {
+      const style = row.styles[index] ?? PLAIN_STYLE;
+      const stored = storeEntry(entries[down]?.[right], style.numberFormat, region);
+      putValue(row, index, stored.value);
+      if (stored.formula !== undefined || row.formulas.length > 0)
+        putExtra(row.formulas, index, stored.formula);
+      if (stored.format === style.numberFormat) return;
+      putExtra(row.styles, index, restyle(style, { numberFormat: stored.format }));
+    });
+    this.#tellCells(box);
+  }
+
+  /** Changes the looks of every cell of a box: all alike, or each by its own patch. */
+  restyle(box: Box, patch: Partial<Style> | readonly (readonly Partial<Style>[])[]): void {
+    this.#checkWrite(box);
+    const table = Array.isArray(patch) ? patch : null;
+    const common = Array.isArray(patch) ? {} : patch;
+    this.#eachCell(box, (row, index, down, right) => {
+      const style = restyle(row.styles[index] ?? PLAIN_STYLE, table ? (table[down]?.[right] ?? {}) : common);
+      if (style !== PLAIN_STYLE || row.styles.length > index) putExtra(row.styles, index, style);
+    });
+    this.#tellCells(box);
+  }
+
+  /** Empty text removes a note. */
+  writeNotes(box: Box, notes: readonly (readonly string[])[]): void {
+    this.#checkWrite(box);
+    this.#eachCell(box, (row, index, down, right) => {
+      const note = notes[down]?.[right] || undefined;
+      if (note !== undefined || row.notes.length > index) putExtra(row.notes, index, note);
+    });
+    this.#tellCells(box);
+  }
+
+  clear(box: Box, what: Clearing): void {
+    this.#checkWrite(box);
+    for (let at = box.row; at < box.row + box.rows; at++) {
+      const row = this.grid.row(at);
+      if (row) clearRow(row, box.column - 1, box.column - 1 + box.columns, what);
+    }
+    this.#tellCells(box);
+  }
+
+  #checkWrite(box: Box): void {
+    this.checkInside(box);
+    this.checkWritable(box);
+  }
+
+  #tellCells(box: Box): void {
+    this.host.tell({ kind: 'cells', gid: this.gid, box });
+  }
+
+  #eachCell(box: Box, visit: (row: Row, index: number, down: number, right: number) => void): void {
+    for (let down = 0; down < box.rows; down++) {
+      const row = this.grid.rowToWrite(box.row + down);
+      for (let right = 0; right < box.columns; right++) visit(row, box.column - 1 + right, down, right);
+    }
+  }
+
+  #table<T>(box: Box, empty: T, read: (row: Row, index: number) => T): T[][] {
+    this.checkInside(box);
+    const table: T[][] = [];
+    for (let down = 0; down < box.rows; down++) {
+      const row = this.grid.row(box.row + down);
+      const line: T[] = [];
+      for (let right = 0; right < box.columns; right++)
+        line.push(row ? read(row, box.column - 1 + right) : empty);
+      table.push(line);
+    }
+    return table;
+  }
+}
+
+function clearRow(row: Row, from: number, to: number, what: Clearing): void {
+  if (what.values) {
+    row.values.fill('', from, to);
+    row.formulas.fill(undefined, from, to);
+  }
+  if (what.styles) row.styles.fill(undefined, from, to);
+  if (what.notes) row.notes.fill(undefined, from, to);
+}

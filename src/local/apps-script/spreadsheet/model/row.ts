@@ -1,0 +1,61 @@
+// One row of a sheet: values, looks, notes and formulas of its cells, each kept only where there are any.
+
+import type { Style } from './style.ts';
+
+/** What a cell holds: dates are serials under a date format, errors are their text, an empty cell is `''`. */
+export type StoredValue = string | number | boolean;
+
+/** Arrays are indexed by column, from 0; what lies beyond their end is empty. */
+export interface Row {
+  values: StoredValue[];
+  styles: (Style | undefined)[];
+  notes: (string | undefined)[];
+  formulas: (string | undefined)[];
+  hiddenByUser: boolean;
+  hiddenByFilter: boolean;
+}
+
+export function emptyRow(): Row {
+  return { values: [], styles: [], notes: [], formulas: [], hiddenByUser: false, hiddenByFilter: false };
+}
+
+export function putValue(row: Row, index: number, value: StoredValue): void {
+  const { values } = row;
+  if (index >= values.length) {
+    if (value === '') return;
+    while (values.length < index) values.push('');
+  }
+  values[index] = value;
+}
+
+/** For styles, notes and formulas, of which most cells have none. */
+export function putExtra<T>(list: (T | undefined)[], index: number, item: T | undefined): void {
+  if (list[index] === item) return;
+  while (list.length < index) list.push(undefined);
+  list[index] = item;
+}
+
+/** Number of the last column with a value, counted from 1; 0 for an empty row. Columns up to `floor` are not looked at. */
+export function lastValueColumn(row: Row, floor: number): number {
+  let column = row.values.length;
+  while (column > floor && row.values[column - 1] === '') column--;
+  return Math.max(column, floor);
+}
+
+/** Inserts empty cells before `index`; they look like the cell at `like`. */
+export function insertCells(row: Row, index: number, count: number, like: number): void {
+  if (index < row.values.length) row.values.splice(index, 0, ...Array<StoredValue>(count).fill(''));
+  insertExtras(row.styles, index, count, row.styles[like]);
+  insertExtras(row.notes, index, count, undefined);
+  insertExtras(row.formulas, index, count, undefined);
+}
+
+function insertExtras<T>(list: (T | undefined)[], index: number, count: number, item: T | undefined): void {
+  const items = Array<T | undefined>(count).fill(item);
+  if (index < list.length) list.splice(index, 0, ...items);
+  else if (item !== undefined) for (let at = index; at < index + count; at++) putExtra(list, at, item);
+}
+
+export function deleteCells(row: Row, index: number, count: number): void {
+  for (const list of [row.values, row.styles, row.notes, row.formulas]) list.splice(index, count);
+}

@@ -1,0 +1,172 @@
+// Google's Spreadsheet: the file with its sheets.
+
+import { Service } from '../../service.ts';
+import type { Access } from './access.ts';
+import { Arguments } from './arguments.ts';
+import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder } from './developer-metadata.ts';
+import { placeOfA1 } from './place.ts';
+import type { Range } from './range.ts';
+import type { RangeList } from './range-list.ts';
+import type { Selection } from './selection.ts';
+import { Sheet } from './sheet.ts';
+
+/** Seconds a toast stays when the script does not say (page reference/spreadsheet/spreadsheet#toast). */
+const TOAST_SECONDS = 5;
+
+export class Spreadsheet extends Service {
+  readonly access: Access;
+
+  constructor(access: Access) {
+    super();
+    this.access = access;
+  }
+
+  getId(): string {
+    return this.access.workbook.id;
+  }
+
+  getName(): string {
+    return this.access.workbook.name;
+  }
+
+  getUrl(): string {
+    return `https://docs.google.com/spreadsheets/d/${this.getId()}/edit`;
+  }
+
+  getSpreadsheetTimeZone(): string {
+    return this.access.workbook.timeZone;
+  }
+
+  getSpreadsheetLocale(): string {
+    return this.access.workbook.locale;
+  }
+
+  getSheets(): Sheet[] {
+    this.access.execution.flush();
+    return this.access.workbook.sheets.map((sheet) => this.access.sheet(sheet.gid));
+  }
+
+  getNumSheets(): number {
+    return this.getSheets().length;
+  }
+
+  getSheetByName(...list: unknown[]): Sheet | null {
+    const name = new Arguments('Spreadsheet.getSheetByName', list).between(1, 1).text(0);
+    this.access.execution.flush();
+    const sheet = this.access.workbook.sheetNamed(name);
+    return sheet ? this.access.sheet(sheet.gid) : null;
+  }
+
+  getSheetById(...list: unknown[]): Sheet | null {
+    const gid = new Arguments('Spreadsheet.getSheetById', list).between(1, 1).whole(0);
+    this.access.execution.flush();
+    return this.access.workbook.sheet(gid) ? this.access.sheet(gid) : null;
+  }
+
+  getActiveSheet(): Sheet {
+    return this.access.sheet(this.access.activeGid);
+  }
+
+  setActiveSheet(...list: unknown[]): Sheet {
+    const args = new Arguments('Spreadsheet.setActiveSheet', list).between(1, 2);
+    if (args.count > 1) args.flag(1);
+    return args.instance(0, Sheet).activate();
+  }
+
+  /** `insertSheet(name?, index?)`: behind the active sheet, or as tab number `index` from 0; the new sheet becomes active. */
+  insertSheet(...list: unknown[]): Sheet {
+    const args = new Arguments('Spreadsheet.insertSheet', list).between(0, 2);
+    const named = typeof args.at(0) === 'string';
+    if (args.count === 2 && !named) args.refuse();
+    const at = named ? 1 : 0;
+    const index = args.count > at ? args.whole(at) : undefined;
+    this.access.execution.flush();
+    const { workbook } = this.access;
+    const active = workbook.sheets.indexOf(this.access.model(this.access.activeGid));
+    const model = workbook.insertSheet({
+      ...(named ? { name: args.text(0) } : {}),
+      index: index ?? active + 1,
+    });
+    return this.access.sheet(model.gid).activate();
+  }
+
+  deleteSheet(...list: unknown[]): void {
+    const sheet = new Arguments('Spreadsheet.deleteSheet', list).between(1, 1).instance(0, Sheet);
+    this.access.workbook.deleteSheet(this.access.read(sheet.gid));
+  }
+
+  /** Null and a negative number of seconds keep the toast until it is closed. */
+  toast(...list: unknown[]): void {
+    const args = new Arguments('Spreadsheet.toast', list).between(1, 3);
+    const seconds = args.at(2) === null ? -1 : args.whole(2, TOAST_SECONDS);
+    this.access.options.toast(args.text(0), args.textOrNull(1) ?? '', seconds);
+  }
+
+  getRange(...list: unknown[]): Range {
+    const text = new Arguments('Spreadsheet.getRange', list).between(1, 1).text(0);
+    const place = placeOfA1(this.access, this.access.activeGid, text);
+    return this.access.range(place.gid, place.box, place.open);
+  }
+
+  getSelection(): Selection {
+    return this.getActiveSheet().getSelection();
+  }
+
+  getActiveRange(): Range | null {
+    return this.getActiveSheet().getActiveRange();
+  }
+
+  getActiveRangeList(): RangeList | null {
+    return this.getActiveSheet().getActiveRangeList();
+  }
+
+  getActiveCell(): Range | null {
+    return this.getActiveSheet().getActiveCell();
+  }
+
+  getCurrentCell(): Range | null {
+    return this.getActiveSheet().getCurrentCell();
+  }
+
+  setActiveRange(...list: unknown[]): Range {
+    return this.getActiveSheet().setActiveRange(...list);
+  }
+
+  setActiveRangeList(...list: unknown[]): RangeList {
+    return this.getActiveSheet().setActiveRangeList(...list);
+  }
+
+  getSheetName(): string {
+    return this.getActiveSheet().getName();
+  }
+
+  getSheetId(): number {
+    return this.access.activeGid;
+  }
+
+  getDataRange(): Range {
+    return this.getActiveSheet().getDataRange();
+  }
+
+  getLastRow(): number {
+    return this.getActiveSheet().getLastRow();
+  }
+
+  getLastColumn(): number {
+    return this.getActiveSheet().getLastColumn();
+  }
+
+  addDeveloperMetadata(...list: unknown[]): this {
+    addMetadata(this.access, 'Spreadsheet', { kind: 'spreadsheet' }, list);
+    return this;
+  }
+
+  getDeveloperMetadata(): DeveloperMetadata[] {
+    return new DeveloperMetadataFinder(this.access, (place) => place.kind === 'spreadsheet').find();
+  }
+
+  /** Finds all metadata of the file, those of its sheets, rows and columns too. */
+  createDeveloperMetadataFinder(): DeveloperMetadataFinder {
+    return new DeveloperMetadataFinder(this.access, () => true);
+  }
+}

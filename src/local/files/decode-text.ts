@@ -1,0 +1,40 @@
+// Bytes of a text file to text: UTF-8, or UTF-16 when the byte order mark says so.
+
+import { FileError } from './file-error.ts';
+
+const HEAD = 4096;
+
+/** The text without its byte order mark. Throws FileError `not-text` or `not-utf8`; `name` is the file's, for the message. */
+export function decodeText(bytes: Uint8Array, name: string): string {
+  if (startsWith(bytes, [0xff, 0xfe])) return decode(bytes, 'utf-16le', name);
+  if (startsWith(bytes, [0xfe, 0xff])) return decode(bytes, 'utf-16be', name);
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
+    throw new FileError(
+      'not-text',
+      `"${name}" is an Excel or zip file, not a CSV file. Give it its right ending, such as .xlsx, and try again.`,
+    );
+  }
+  if (bytes.subarray(0, HEAD).includes(0)) {
+    throw new FileError(
+      'not-text',
+      `"${name}" is not a text file. Save the sheet as CSV (comma separated) and try again.`,
+    );
+  }
+  return decode(bytes, 'utf-8', name);
+}
+
+function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, index) => bytes[index] === byte);
+}
+
+function decode(bytes: Uint8Array, encoding: string, name: string): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new FileError(
+      'not-utf8',
+      `"${name}" has characters that cannot be read. Save the sheet as "CSV UTF-8" and try again.`,
+      cause,
+    );
+  }
+}

@@ -1,0 +1,127 @@
+// The words of the `sandbox` command: reads its options, and says in plain language what is wrong with them.
+import { parseArgs } from 'node:util';
+import { FaultTextError, parseFaults } from './fault-text.ts';
+import { FAULTS } from './faults.ts';
+import type { RateLimit } from './limit.ts';
+import { type AccountOptions, BAD_ROWS, type MsRange, REPLY_FORMS } from './options.ts';
+
+export const DEFAULT_PORT = 8025;
+const MAX_MS = 600_000;
+
+/** The command line cannot be understood; the message is one plain line. */
+export class UsageError extends Error {
+  readonly code = 'USAGE';
+}
+
+export type SandboxCommand =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'serve'; readonly port: number; readonly options: Partial<AccountOptions> };
+
+export const HELP = `A sandbox LeadSquared account on this machine. It needs no network and stores nothing on disk.
+
+  npm run -s sandbox -- [options]
+
+  --port N                 port on 127.0.0.1; ${DEFAULT_PORT} by default, 0 takes any free one
+  --limit CALLS/SECONDS    most calls in any so many seconds; 25/5 by default
+  --bulk-limit CALLS/SECONDS   a tighter limit for bulk calls alone; none by default
+  --reply FORM             how bulk calls are answered: ${REPLY_FORMS.join(', ')}
+  --bad-rows HOW           ${BAD_ROWS.join(' or ')}: refuse the call for one bad row, or leave that row out
+  --store-delay MS[-MS]    how long new tasks stay hidden from the read calls; 0 by default
+  --latency MS[-MS]        how long each call takes; 0 by default
+  --seed N                 makes delays, ids and chances repeatable; 1 by default
+  --faults LIST            what goes wrong, for instance bulk#3=cut-after,bulk#5-7=rate-429,any%2=slow:4000
+  --help                   this text
+
+Faults are CALLS=FAULT. CALLS is any, bulk, or a part of a path, followed by #3 (the third), #5-7, #5- (from the
+fifth on), %2 (every second) or ~0.05 (a chance of 5 in 100). FAULT is one of:
+${Object.entries(FAULTS)
+  .map(([name, what]) => `  ${name.padEnd(24)} ${what}`)
+  .join('\n')}
+`;
+
+/** @throws UsageError */
+export function parseCommand(args: readonly string[]): SandboxCommand {
+  const values = readArgs(args);
+  if (values.help) return { kind: 'help' };
+  const options: Partial<AccountOptions> = {
+    ...(values.limit === undefined ? {} : { limit: readLimit('--limit', values.limit) }),
+    ...(values['bulk-limit'] === undefined
+      ? {}
+      : { bulkLimit: readLimit('--bulk-limit', values['bulk-limit']) }),
+    ...(values.reply === undefined ? {} : { replyForm: readChoice('--reply', values.reply, REPLY_FORMS) }),
+    ...(values['bad-rows'] === undefined
+      ? {}
+      : { badRows: readChoice('--bad-rows', values['bad-rows'], BAD_ROWS) }),
+    ...(values['store-delay'] === undefined
+      ? {}
+      : { storeDelay: readRange('--store-delay', values['store-delay']) }),
+    ...(values.latency === undefined ? {} : { latency: readRange('--latency', values.latency) }),
+    ...(values.seed === undefined ? {} : { seed: readWholeNumber('--seed', values.seed, 2 ** 31) }),
+    ...(values.faults === undefined ? {} : { faults: readFaults(values.faults) }),
+  };
+  return {
+    kind: 'serve',
+    port: readWholeNumber('--port', values.port ?? String(DEFAULT_PORT), 65_535),
+    options,
+  };
+}
+
+function readArgs(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        port: text,
+        limit: text,
+        'bulk-limit': text,
+        reply: text,
+        'bad-rows': text,
+        'store-delay': text,
+        latency: text,
+        seed: text,
+        faults: text,
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    return values;
+  } catch (cause) {
+    const [firstLine = ''] = cause instanceof Error ? cause.message.split(/\.?\s*\n|\. /) : [];
+    throw new UsageError(`${firstLine.replace(/\.$/, '')}. Use --help to see all options.`, { cause });
+  }
+}
+
+function readWholeNumber(option: string, text: string, max: number): number {
+  const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= 0 && number <= max) return number;
+  throw new UsageError(`${option} must be a whole number from 0 to ${max}, but "${text}" was given.`);
+}
+
+function readLimit(option: string, text: string): RateLimit {
+  const [, calls, seconds] = /^([1-9]\d{0,5})\/([1-9]\d{0,4})$/.exec(text) ?? [];
+  if (calls && seconds) return { calls: Number(calls), seconds: Number(seconds) };
+  throw new UsageError(`${option} must be CALLS/SECONDS such as 25/5, but "${text}" was given.`);
+}
+
+function readRange(option: string, text: string): MsRange {
+  const [, min, max = min] = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(text) ?? [];
+  if (min && max && Number(min) <= Number(max) && Number(max) <= MAX_MS) return [Number(min), Number(max)];
+  throw new UsageError(
+    `${option} must be milliseconds such as 500 or 200-900, up to ${MAX_MS}, but "${text}" was given.`,
+  );
+}
+
+function readChoice<T extends string>(option: string, text: string, choices: readonly T[]): T {
+  const choice = choices.find((known) => known === text);
+  if (choice !== undefined) return choice;
+  throw new UsageError(`${option} must be one of ${choices.join(', ')}, but "${text}" was given.`);
+}
+
+function readFaults(text: string) {
+  try {
+    return parseFaults(text);
+  } catch (cause) {
+    if (!(cause instanceof FaultTextError)) throw cause;
+    throw new UsageError(`--faults: ${cause.message}`, { cause });
+  }
+}

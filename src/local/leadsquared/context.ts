@@ -1,0 +1,15 @@
+// What an endpoint gets to see of one call.
+import type { Answer } from './answer.ts';
+import type { AccountState } from './state.ts';
+
+export interface CallContext {
+  readonly state: AccountState;
+  readonly callNumber: number;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly query: Readonly<Record<string, string>>;
+  /** The body's JSON; null for a GET. */
+  readonly body: unknown;
+}
+
+export type Endpoint = (context: CallContext) => Answer;

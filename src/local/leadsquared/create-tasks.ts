@@ -1,0 +1,94 @@
+// Bulk/Create and Create (pages create-tasks-in-bulk and create-a-task).
+import {
+  type Answer,
+  badRequest,
+  envelope,
+  invalidInput,
+  mandatoryMissing,
+  ok,
+  type Refusal,
+} from './answer.ts';
+import { bulkReply, type RowResult } from './bulk-reply.ts';
+import type { CallContext } from './context.ts';
+import { asRecord, type JsonRecord, textOf } from './json.ts';
+import type { CheckedTask } from './records.ts';
+import { storeTask } from './state.ts';
+import { checkTask } from './task-rules.ts';
+import { conversionError, shapeError } from './task-shape.ts';
+import { announce, isWebhookUrl } from './webhooks.ts';
+
+/** Most tasks in one bulk call (page create-tasks-in-bulk). */
+const MAX_BULK_TASKS = 50;
+
+interface Row {
+  readonly sent: JsonRecord;
+  readonly check: CheckedTask | Refusal;
+}
+
+export function bulkCreate(context: CallContext): Answer {
+  const list = asRecord(context.body)?.TaskList;
+  const tasksInCall = Array.isArray(list) ? list.length : 0;
+  return { tasksInCall, ...answerBulk(context, list) };
+}
+
+function answerBulk(context: CallContext, list: unknown): Answer {
+  const { state, body } = context;
+  if (!asRecord(body)) return badRequest(conversionError(body, 'BulkTaskRequest', ''));
+  if (!Array.isArray(list))
+    return badRequest(conversionError(list, 'System.Collections.Generic.List', 'TaskList'));
+  for (const [index, task] of list.entries()) {
+    const error = shapeError(task, `TaskList[${index}]`);
+    if (error) return badRequest(error);
+  }
+  const refuse = (refusal: Refusal) => envelope(state.options.errorStatus, refusal);
+  if (list.length === 0) return refuse(mandatoryMissing('TaskList'));
+  if (list.length > MAX_BULK_TASKS) {
+    return refuse(
+      invalidInput(`Maximum ${MAX_BULK_TASKS} tasks can be created in one call, found ${list.length}`),
+    );
+  }
+  const webhookUrl = textOf(asRecord(body), 'StatusWebhookURL');
+  if (webhookUrl !== '' && !isWebhookUrl(webhookUrl))
+    return refuse(invalidInput('StatusWebhookURL is not a valid URL'));
+
+  const rows = list.map((task: unknown): Row => {
+    const sent = asRecord(task) ?? {};
+    return { sent, check: checkTask(state, sent, context.now) };
+  });
+  const firstBad = rows.map((row) => row.check).find(isRefusal);
+  if (firstBad && state.options.badRows === 'whole-call') return refuse(firstBad);
+  return storeRows(context, rows, webhookUrl);
+}
+
+function storeRows(
+  { state, now, callNumber }: CallContext,
+  rows: readonly Row[],
+  webhookUrl: string,
+): Answer {
+  let doneAt = now;
+  const results = rows.map(({ sent, check }, index): RowResult => {
+    if (isRefusal(check)) return { refusal: check };
+    const task = storeTask(state, check, { sent, createdOn: now, callNumber, rowNumber: index + 1 });
+    doneAt = Math.max(doneAt, task.visibleAt);
+    return { taskId: task.id };
+  });
+  const requestId = String(state.nextRequestId);
+  state.nextRequestId += 1;
+  if (webhookUrl !== '') announce(state, webhookUrl, bulkReply('counts', results, requestId), doneAt);
+  const tasksStored = results.filter((result) => 'taskId' in result).length;
+  return { ...ok(bulkReply(state.options.replyForm, results, requestId)), tasksStored };
+}
+
+export function createOne({ state, body, now, callNumber }: CallContext): Answer {
+  const error = shapeError(body, 'Task');
+  if (error) return { ...badRequest(error), tasksInCall: 1 };
+  const sent = asRecord(body) ?? {};
+  const check = checkTask(state, sent, now);
+  if (isRefusal(check)) return { ...envelope(state.options.errorStatus, check), tasksInCall: 1 };
+  const task = storeTask(state, check, { sent, createdOn: now, callNumber, rowNumber: 1 });
+  return { ...ok({ Status: 'Success', Message: { Id: task.id } }), tasksInCall: 1, tasksStored: 1 };
+}
+
+function isRefusal(check: CheckedTask | Refusal): check is Refusal {
+  return 'message' in check;
+}

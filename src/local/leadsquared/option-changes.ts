@@ -1,0 +1,66 @@
+// Reads the settings that may be changed while the sandbox runs, from JSON that anyone may have written.
+import * as v from 'valibot';
+import { FaultTextError, parseFaults } from './fault-text.ts';
+import { asRecord, parseJson } from './json.ts';
+import {
+  type AccountOptions,
+  BAD_ROWS,
+  ERROR_STATUSES,
+  LEAD_FORMS,
+  RATE_REFUSALS,
+  REPLY_FORMS,
+} from './options.ts';
+
+/** Longest delay that can be set: ten minutes. */
+const MAX_MS = 600_000;
+
+const limit = v.strictObject({
+  calls: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  seconds: v.pipe(v.number(), v.gtValue(0), v.maxValue(86_400)),
+});
+const milliseconds = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_MS));
+const range = v.pipe(
+  v.strictTuple([milliseconds, milliseconds]),
+  v.check(([min, max]) => min <= max, 'The smaller number must come first'),
+);
+
+const Changes = v.strictObject({
+  limit: v.exactOptional(limit),
+  bulkLimit: v.exactOptional(v.nullable(limit)),
+  refusedCallsCount: v.exactOptional(v.boolean()),
+  storeDelay: v.exactOptional(range),
+  deleteDelay: v.exactOptional(range),
+  latency: v.exactOptional(range),
+  replyForm: v.exactOptional(v.picklist(REPLY_FORMS)),
+  badRows: v.exactOptional(v.picklist(BAD_ROWS)),
+  errorStatus: v.exactOptional(v.picklist(ERROR_STATUSES)),
+  rateRefusal: v.exactOptional(v.picklist(RATE_REFUSALS)),
+  leadForm: v.exactOptional(v.picklist(LEAD_FORMS)),
+  toDoMidnight: v.exactOptional(v.boolean()),
+  refuseUnknownLeads: v.exactOptional(v.boolean()),
+  refuseUnknownOpportunities: v.exactOptional(v.boolean()),
+  /** In the text form of `parseFaults`; '' for none. */
+  faults: v.exactOptional(v.string()),
+});
+
+/** @returns the changes, or one sentence saying which setting cannot be read and why */
+export function readOptionChanges(text: string): { changes: Partial<AccountOptions> } | { error: string } {
+  const json = asRecord(parseJson(text)?.value);
+  if (!json) return { error: 'The settings must be a JSON object, for instance {"badRows":"skip"}.' };
+  const read = v.safeParse(Changes, json);
+  if (!read.success) {
+    const [issue] = read.issues;
+    const path = v.getDotPath(issue);
+    return {
+      error: `${path ? `The setting ${path}` : 'The list of settings'} cannot be used: ${issue.message}.`,
+    };
+  }
+  const { faults, ...plain } = read.output;
+  if (faults === undefined) return { changes: plain };
+  try {
+    return { changes: { ...plain, faults: parseFaults(faults) } };
+  } catch (error) {
+    if (error instanceof FaultTextError) return { error: error.message };
+    throw error;
+  }
+}

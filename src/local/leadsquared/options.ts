@@ -1,0 +1,154 @@
+// The settings of a sandbox account with their defaults: everything that nobody knows about the real one is a setting.
+import { DEFAULT_KEYS, DEFAULT_LEADS, DEFAULT_TASK_TYPES, DEFAULT_USERS } from './default-records.ts';
+import type { FaultRule } from './faults.ts';
+import type { RateLimit } from './limit.ts';
+import type { SandboxLead, SandboxTaskType, SandboxUser } from './records.ts';
+
+/** A range of milliseconds, both ends included; every draw is seeded. */
+export type MsRange = readonly [min: number, max: number];
+
+/** How Bulk/Create answers: LeadSquared documents no body, so each likely form can be chosen. */
+export const REPLY_FORMS = ['receipt', 'counts', 'rows-array', 'rows-response'] as const;
+export type ReplyForm = (typeof REPLY_FORMS)[number];
+
+/** 'whole-call': one bad row refuses the call and nothing is stored. 'skip': the good rows are stored. */
+export const BAD_ROWS = ['whole-call', 'skip'] as const;
+export type BadRows = (typeof BAD_ROWS)[number];
+
+/** Statuses under which error envelopes have been seen. */
+export const ERROR_STATUSES = [500, 400, 200] as const;
+/** Statuses under which refusals for too many calls have been seen. */
+export const RATE_REFUSALS = [429, 403, 200] as const;
+/** How leads come out of Leads/Retrieve/ByIds; 'without-id' is the documented sample's flaw. */
+export const LEAD_FORMS = ['flat', 'property-list', 'without-id'] as const;
+
+export interface AccountOptions {
+  readonly seed: number;
+  readonly keys: { readonly access: string; readonly secret: string };
+  /** The owner of the keys; added to `users` when missing there. */
+  readonly user: {
+    readonly email: string;
+    readonly name: string;
+    readonly role: string;
+    /** An IANA zone, for instance `Asia/Kolkata`. */
+    readonly timeZone: string;
+  };
+  readonly orgShortCode: string;
+  readonly apiHost: string;
+  readonly webHost: string;
+  readonly limit: RateLimit;
+  /** A second, tighter limit for Bulk/Create alone; null for none. */
+  readonly bulkLimit: RateLimit | null;
+  /** Whether refused calls take up room in the window too. */
+  readonly refusedCallsCount: boolean;
+  /** From storing a task until the read calls show it. */
+  readonly storeDelay: MsRange;
+  /** From accepting a deletion until the tasks are gone. */
+  readonly deleteDelay: MsRange;
+  /** From a call's arrival to its reply. */
+  readonly latency: MsRange;
+  readonly replyForm: ReplyForm;
+  readonly badRows: BadRows;
+  readonly errorStatus: (typeof ERROR_STATUSES)[number];
+  readonly rateRefusal: (typeof RATE_REFUSALS)[number];
+  /** Whether to-dos are kept as midnight of their day in the account's zone, as the real ones appear to be. */
+  readonly toDoMidnight: boolean;
+  readonly users: readonly SandboxUser[];
+  readonly taskTypes: readonly SandboxTaskType[];
+  readonly leads: readonly SandboxLead[];
+  readonly leadForm: (typeof LEAD_FORMS)[number];
+  /** Ids of the opportunities. */
+  readonly opportunities: readonly string[];
+  /** By default true when `leads` is given, else any GUID will do. */
+  readonly refuseUnknownLeads: boolean;
+  /** By default true when `opportunities` is given, else any GUID will do. */
+  readonly refuseUnknownOpportunities: boolean;
+  /** What goes wrong, and at which calls; see `parseFaults` for the text form. */
+  readonly faults: readonly FaultRule[];
+}
+
+export const DEFAULT_OPTIONS: AccountOptions = {
+  seed: 1,
+  keys: DEFAULT_KEYS,
+  user: {
+    email: 'priya.nair@example.com',
+    name: 'Priya Nair',
+    role: 'Administrator',
+    timeZone: 'Asia/Kolkata',
+  },
+  orgShortCode: 'SANDBOX1',
+  apiHost: 'api-in21.leadsquared.com',
+  webHost: 'in21.leadsquared.com',
+  limit: { calls: 25, seconds: 5 },
+  bulkLimit: null,
+  refusedCallsCount: false,
+  storeDelay: [0, 0],
+  deleteDelay: [1000, 1000],
+  latency: [0, 0],
+  replyForm: 'receipt',
+  badRows: 'whole-call',
+  errorStatus: 500,
+  rateRefusal: 429,
+  toDoMidnight: true,
+  users: DEFAULT_USERS,
+  taskTypes: DEFAULT_TASK_TYPES,
+  leads: DEFAULT_LEADS,
+  leadForm: 'flat',
+  opportunities: [],
+  refuseUnknownLeads: false,
+  refuseUnknownOpportunities: false,
+  faults: [],
+};
+
+/** Settings that no account can have; the message says which and what would be right. */
+export class SandboxOptionError extends Error {
+  readonly code = 'SANDBOX_OPTION';
+}
+
+/**
+ * Lays changed settings over the present ones.
+ *
+ * @throws SandboxOptionError for a limit, range, zone or seed that makes no sense
+ */
+export function mergeOptions(present: AccountOptions, changes: Partial<AccountOptions>): AccountOptions {
+  const merged: AccountOptions = {
+    ...present,
+    ...(changes.leads ? { refuseUnknownLeads: true } : {}),
+    ...(changes.opportunities ? { refuseUnknownOpportunities: true } : {}),
+    ...changes,
+  };
+  checkOptions(merged);
+  return { ...merged, users: withKeyOwner(merged) };
+}
+
+function checkOptions(options: AccountOptions): void {
+  if (!Number.isSafeInteger(options.seed)) throw new SandboxOptionError('The seed must be a whole number.');
+  for (const limit of [options.limit, options.bulkLimit]) {
+    if (limit && !(Number.isInteger(limit.calls) && limit.calls >= 1 && limit.seconds > 0)) {
+      throw new SandboxOptionError('A limit must be at least 1 call in more than 0 seconds.');
+    }
+  }
+  for (const name of ['storeDelay', 'deleteDelay', 'latency'] as const) {
+    const [min, max] = options[name];
+    if (!(Number.isInteger(min) && Number.isInteger(max) && min >= 0 && max >= min)) {
+      throw new SandboxOptionError(
+        `${name} must be two whole numbers of milliseconds, the smaller one first.`,
+      );
+    }
+  }
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: options.user.timeZone });
+  } catch (cause) {
+    throw new SandboxOptionError(`"${options.user.timeZone}" is not a time zone such as Asia/Kolkata.`, {
+      cause,
+    });
+  }
+}
+
+function withKeyOwner({ user, users }: AccountOptions): readonly SandboxUser[] {
+  if (users.some((known) => known.email.toLowerCase() === user.email.toLowerCase())) return users;
+  const [firstName = '', ...rest] = user.name.split(' ');
+  const id = '5a11dbec-0000-4000-8000-000000000000';
+  const owner = { id, firstName, lastName: rest.join(' '), email: user.email, role: user.role, active: true };
+  return [owner, ...users];
+}

@@ -1,0 +1,89 @@
+// The sentences shown after a check and before sending.
+
+import { groupIssues } from '../core/checks/describe-issue.ts';
+import { CHUNK_SIZE } from '../core/chunks.ts';
+import type { Plan } from './plan.ts';
+import { countOf } from './report.ts';
+
+/** Kinds of problem listed in a dialog; the status column has all of them. */
+const GROUPS_SHOWN = 8;
+
+export function nothingToSend(plan: Plan): boolean {
+  return plan.ready.length === 0 && plan.inDoubt.length === 0;
+}
+
+function left(plan: Plan): string[] {
+  const settled = [...plan.leftAlone].map(([status, number]) =>
+    status === 'Other'
+      ? `${countOf(number, 'row has', 'rows have')} other text in the column “Task status”; clear it to send them.`
+      : `${countOf(number, 'row is', 'rows are')} ${status} already.`,
+  );
+  return [
+    ...(plan.duplicates.length === 0
+      ? []
+      : [
+          `${countOf(plan.duplicates.length, 'row repeats', 'rows repeat')} another row and will be skipped.`,
+        ]),
+    ...(plan.hidden.length === 0
+      ? []
+      : [`${countOf(plan.hidden.length, 'hidden row is', 'hidden rows are')} left out.`]),
+    ...settled,
+  ];
+}
+
+function problems(plan: Plan): string[] {
+  const groups = groupIssues([...plan.invalid, ...plan.ready]);
+  const more = groups.length - GROUPS_SHOWN;
+  return [
+    ...groups.slice(0, GROUPS_SHOWN).map((group) => {
+      const where = group.firstCell === null ? '' : ` First: cell ${group.firstCell}.`;
+      return `• ${group.summary}${where}`;
+    }),
+    ...(more > 0 ? [`• … and ${countOf(more, 'more kind')} of problem.`] : []),
+  ];
+}
+
+function paragraphs(...parts: readonly (readonly string[])[]): string {
+  return parts
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n');
+}
+
+/** What *Check selected rows* found. */
+export function describeCheck(plan: Plan): string {
+  if (plan.filled === 0) return NOTHING_MEANT;
+  const bad = plan.invalid.length;
+  const head =
+    bad === 0
+      ? `${countOf(plan.ready.length, 'row is', 'rows are')} ready to be sent. Nothing was sent yet.`
+      : `${countOf(plan.ready.length, 'row is', 'rows are')} ready, ${countOf(bad, 'row needs', 'rows need')} a correction. Nothing was sent. The column “Task status” and a note on each cell at fault say what to write.`;
+  return paragraphs([head], problems(plan), left(plan));
+}
+
+const NOTHING_MEANT =
+  'There is no filled row here. Select the rows to send, below the header, and try again.';
+
+/**
+ * The question before sending, or, when nothing can be sent, why.
+ *
+ * @param seconds what the rate limit makes the calls take at least
+ */
+export function describeBeforeSending(plan: Plan, seconds: number): string {
+  if (plan.filled === 0) return NOTHING_MEANT;
+  if (nothingToSend(plan)) return paragraphs(['There is no row to send.'], problems(plan), left(plan));
+  const calls = Math.ceil(plan.ready.length / CHUNK_SIZE);
+  const time = seconds < 60 ? '' : `, about ${Math.ceil(seconds / 60)} minutes or more`;
+  const bad = plan.invalid.length;
+  return paragraphs(
+    plan.ready.length === 0
+      ? []
+      : [`Send ${countOf(plan.ready.length, 'row')} to LeadSquared? (${countOf(calls, 'call')}${time})`],
+    plan.inDoubt.length === 0
+      ? []
+      : [`${countOf(plan.inDoubt.length, 'row')} from before will be looked up in LeadSquared.`],
+    bad === 0 ? [] : [`${countOf(bad, 'row needs', 'rows need')} a correction and will be marked, not sent.`],
+    problems(plan),
+    left(plan),
+  );
+}

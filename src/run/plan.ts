@@ -1,0 +1,136 @@
+// Decides, before anything is written or sent, what would happen to each row that the user means.
+import type { SheetRow } from '../core/cell.ts';
+import { type CheckedRow, checkRows } from '../core/checks/check-rows.ts';
+import type { SheetSettings } from '../core/settings.ts';
+import { parseStatus, type Status } from '../core/status.ts';
+import type { Token } from '../core/token.ts';
+import { readData, type SheetHead, shown } from './sheet-view.ts';
+import type { RowSpan, Table } from './table.ts';
+
+/** The rows meant: those selected, or every row that still waits to be sent. */
+export type Target = { readonly kind: 'rows'; readonly spans: readonly RowSpan[] } | { readonly kind: 'new' };
+
+/** States from which a row is sent: those the user selects by hand may also be repeats of earlier refusals. */
+const SENDABLE: Readonly<Record<Target['kind'], readonly Status[]>> = {
+  rows: ['Invalid', 'Failed', 'Skipped'],
+  new: ['Invalid', 'Queued'],
+};
+/** States in which the task may exist although nothing has confirmed it. */
+const IN_DOUBT: readonly Status[] = ['Sending', 'Accepted', 'Unknown'];
+
+type Standing = 'sendable' | 'in-doubt' | Status | 'Other';
+
+/** A row in one of these may have a task already, so an equal row would be a second one. */
+const HAS_TASK: readonly Standing[] = ['in-doubt', 'Queued', 'Sending', 'Accepted', 'Created', 'Unknown'];
+
+export interface Plan {
+  /** Filled rows among those meant. */
+  readonly filled: number;
+  readonly ready: readonly CheckedRow[];
+  readonly invalid: readonly CheckedRow[];
+  /** Rows that repeat another row in every field; `duplicateOf` names that row. */
+  readonly duplicates: readonly CheckedRow[];
+  /** Rows that could be sent but are hidden, and hidden rows are not wanted. */
+  readonly hidden: readonly number[];
+  /** Rows that are not touched, by the state that protects them; `Other` holds somebody else's text. */
+  readonly leftAlone: ReadonlyMap<Status | 'Other', number>;
+  /** Rows whose task may exist, as they stand in the sheet; only the target `new` looks at them. */
+  readonly inDoubt: readonly DoubtfulRow[];
+}
+
+export interface DoubtfulRow {
+  readonly checked: CheckedRow;
+  readonly status: Status;
+  /** Null when somebody changed the cell so that its token is gone. */
+  readonly token: Token | null;
+}
+
+function standing(row: SheetRow, statusColumn: number | null, target: Target): Standing {
+  const read = parseStatus(shown(row, statusColumn));
+  if (read.kind === 'blank') return 'sendable';
+  if (read.kind === 'foreign') return 'Other';
+  if (SENDABLE[target.kind].includes(read.status)) return 'sendable';
+  if (target.kind === 'new' && IN_DOUBT.includes(read.status)) return 'in-doubt';
+  return read.status;
+}
+
+function isMeant(row: SheetRow, target: Target): boolean {
+  return (
+    target.kind === 'new' ||
+    target.spans.some((span) => row.rowNumber >= span.first && row.rowNumber <= span.last)
+  );
+}
+
+interface Placed {
+  readonly row: SheetRow;
+  readonly checked: CheckedRow;
+  readonly standing: Standing;
+}
+
+/** For each sendable row that repeats another: the row to keep, which is one with a task if there is one, else the first. */
+function repeats(rows: readonly Placed[]): Map<number, number> {
+  const keeper = new Map<number, number>();
+  const root = ({ checked }: Placed) => checked.duplicateOf ?? checked.rowNumber;
+  const keep = (row: Placed) => {
+    if (!keeper.has(root(row))) keeper.set(root(row), row.checked.rowNumber);
+  };
+  for (const row of rows) if (HAS_TASK.some((how) => how === row.standing)) keep(row);
+  const repeated = new Map<number, number>();
+  for (const row of rows) {
+    if (row.standing !== 'sendable') continue;
+    keep(row);
+    const kept = keeper.get(root(row));
+    if (kept !== undefined && kept !== row.checked.rowNumber) repeated.set(row.checked.rowNumber, kept);
+  }
+  return repeated;
+}
+
+/**
+ * Reads the sheet and plans; writes nothing.
+ *
+ * @param now milliseconds since 1970 UTC
+ */
+export function makePlan(
+  table: Table,
+  head: SheetHead,
+  settings: SheetSettings,
+  target: Target,
+  now: number,
+): Plan {
+  const rows = readData(table, head).filter((row) => isMeant(row, target));
+  const { mapping } = head;
+  const context = { mapping, settings, zone: table.zone, locale: table.locale, now };
+  const checked = checkRows(rows, context);
+  const all = rows.flatMap((row, place) => {
+    const result = checked[place];
+    if (result === undefined || result.blank) return [];
+    return [{ row, checked: result, standing: standing(row, mapping.statusColumn, target) }];
+  });
+  const sendable = all.filter((item) => item.standing === 'sendable');
+  const hidden = settings.sendHiddenRows
+    ? new Set<number>()
+    : table.hiddenRows(sendable.map((item) => item.checked.rowNumber));
+  const visible = all.filter((item) => !hidden.has(item.checked.rowNumber));
+  const repeated = settings.sendDuplicates ? new Map<number, number>() : repeats(visible);
+  const seen = visible.flatMap((item) => (item.standing === 'sendable' ? [item.checked] : []));
+  const leftAlone = new Map<Status | 'Other', number>();
+  for (const { standing: how } of all) {
+    if (how !== 'sendable' && how !== 'in-doubt') leftAlone.set(how, (leftAlone.get(how) ?? 0) + 1);
+  }
+  return {
+    filled: all.length,
+    ready: seen.filter((row) => row.task !== null && !repeated.has(row.rowNumber)),
+    invalid: seen.filter((row) => row.task === null),
+    duplicates: seen.flatMap((row) => {
+      const kept = repeated.get(row.rowNumber);
+      return row.task === null || kept === undefined ? [] : [{ ...row, duplicateOf: kept }];
+    }),
+    hidden: [...hidden],
+    leftAlone,
+    inDoubt: all.flatMap((item) => {
+      const read = parseStatus(shown(item.row, mapping.statusColumn));
+      const doubtful = item.standing === 'in-doubt' && read.kind === 'status';
+      return doubtful ? [{ checked: item.checked, status: read.status, token: read.token }] : [];
+    }),
+  };
+}

@@ -1,0 +1,95 @@
+// One reading of the sheet: its header, what the columns mean, and its rows.
+import type { SheetRow } from '../core/cell.ts';
+import { describeIssue } from '../core/checks/describe-issue.ts';
+import { findHeaderRow } from '../core/mapping/header-row.ts';
+import { mapColumns } from '../core/mapping/map-columns.ts';
+import { type Mapping, STATUS_HEADER, TASK_ID_HEADER } from '../core/mapping/mapping.ts';
+import type { SheetSettings } from '../core/settings.ts';
+import { Results } from './results.ts';
+import type { RowSpan, Table, TableSize } from './table.ts';
+import { UserError } from './user-error.ts';
+
+/** Rows looked at to find the header when nothing says where it is. */
+const HEADER_SEARCH_ROWS = 20;
+
+export interface SheetHead {
+  readonly size: TableSize;
+  readonly headerRow: number;
+  readonly header: readonly string[];
+  readonly mapping: Mapping;
+}
+
+/**
+ * Finds and understands the header.
+ *
+ * @throws UserError `no-header` for an empty sheet or one without a header, `mapping` when the columns cannot be used as they are
+ */
+export function readHead(table: Table, settings: SheetSettings): SheetHead {
+  const head = readHeadLeniently(table, settings);
+  const errors = head.mapping.problems.filter((problem) => problem.level === 'error');
+  if (errors.length > 0) {
+    throw new UserError('mapping', errors.map(describeIssue).join('\n'));
+  }
+  return head;
+}
+
+/** As `readHead`, but problems of the mapping are left for the caller to show. */
+export function readHeadLeniently(table: Table, settings: SheetSettings): SheetHead {
+  const size = table.size();
+  if (size.lastRow === 0) {
+    throw new UserError(
+      'no-header',
+      'The sheet is empty. Put a header such as “Task name”, “Task type”, “Owner e-mail” and “Due date” into the first row, and one task into each row below it.',
+    );
+  }
+  const searched = { first: 1, last: Math.min(size.lastRow, Math.max(HEADER_SEARCH_ROWS, size.frozenRows)) };
+  const first = table.readRows(searched, size.columns);
+  const headerRow = findHeaderRow(
+    first.map((row) => row.cells.map((cell) => cell.display)),
+    size.frozenRows,
+    settings.headerRow,
+  );
+  if (headerRow === null || headerRow > size.lastRow) {
+    throw new UserError(
+      'no-header',
+      'No header was found. Put the names of the columns, such as “Task name” and “Due date”, into the first row.',
+    );
+  }
+  const row = first[headerRow - 1] ?? table.readRows({ first: headerRow, last: headerRow }, size.columns)[0];
+  const header = row?.cells.map((cell) => cell.display) ?? [];
+  return { size, headerRow, header, mapping: mapColumns(header, settings) };
+}
+
+/** All rows below the header; empty when there are none. */
+export function dataSpan(head: SheetHead): RowSpan | null {
+  const first = head.headerRow + 1;
+  return head.size.lastRow < first ? null : { first, last: head.size.lastRow };
+}
+
+/** Reads every row below the header. */
+export function readData(table: Table, head: SheetHead): SheetRow[] {
+  const span = dataSpan(head);
+  return span === null ? [] : table.readRows(span, head.size.columns);
+}
+
+/** What a row shows in a column; '' beyond its cells. */
+export function shown(row: SheetRow, column: number | null): string {
+  return column === null ? '' : (row.cells[column]?.display ?? '');
+}
+
+/** The add-on's columns, added at the right end when the sheet has none yet. */
+export function ensureResults(table: Table, head: SheetHead): Results {
+  const { statusColumn, taskIdColumn } = head.mapping;
+  const missing = [
+    ...(statusColumn === null ? [STATUS_HEADER] : []),
+    ...(taskIdColumn === null ? [TASK_ID_HEADER] : []),
+  ];
+  const added = missing.length === 0 ? 0 : table.appendColumns(head.headerRow, missing);
+  const results = new Results(
+    table,
+    statusColumn ?? added,
+    taskIdColumn ?? added + (statusColumn === null ? 1 : 0),
+  );
+  table.colourStatuses(results.statusColumn);
+  return results;
+}

@@ -1,0 +1,50 @@
+// The port to one sheet of the spreadsheet. Rows are numbered from 1, columns from 0.
+import type { SheetRow } from '../core/cell.ts';
+import type { Zone } from '../core/dates/zone.ts';
+
+/** Rows `first` to `last`, both included. */
+export interface RowSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface TableSize {
+  /** The last row and the number of columns that hold anything. */
+  readonly lastRow: number;
+  readonly columns: number;
+  readonly frozenRows: number;
+}
+
+/** A note to put on a cell, or, with '', to take off. */
+export interface CellNote {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+export interface Table {
+  readonly sheetId: number;
+  readonly name: string;
+  /** The spreadsheet's locale, for instance `en_IN`. */
+  readonly locale: string;
+  /** The spreadsheet's time zone. */
+  readonly zone: Zone;
+  size(): TableSize;
+  /** Reads whole rows, over `columns` columns. */
+  readRows(span: RowSpan, columns: number): SheetRow[];
+  /** Reads what one column shows, one text for each row. */
+  readColumn(column: number, span: RowSpan): string[];
+  /** Writes texts below one another from `firstRow`; a text that a sheet would take for a formula stays text. */
+  writeColumn(column: number, firstRow: number, texts: readonly string[]): void;
+  /** Adds headed columns for the add-on's own use after the last column; answers with the first one's index. */
+  appendColumns(headerRow: number, headers: readonly string[]): number;
+  /** Shows the states of a status column by colours that follow the text. */
+  colourStatuses(column: number): void;
+  /** Reads the notes of whole rows, over `columns` columns. */
+  readNotes(span: RowSpan, columns: number): string[][];
+  writeNotes(notes: readonly CellNote[]): void;
+  /** Which of these rows the user does not see, because of a filter or because they were hidden. */
+  hiddenRows(rows: readonly number[]): ReadonlySet<number>;
+  /** Makes all writes real. */
+  flush(): void;
+}

@@ -1,0 +1,103 @@
+// Takes the next rows out of the queue as they stand in the sheet at that moment, and marks them before their call leaves.
+
+import type { SheetRow } from '../core/cell.ts';
+import { checkRows } from '../core/checks/check-rows.ts';
+import { formatStatus, parseStatus } from '../core/status.ts';
+import { formatToken } from '../core/token.ts';
+import { updateNotes } from './cell-notes.ts';
+import { invalidStatus } from './enqueue.ts';
+import type { ResultWrite } from './results.ts';
+import { type Entry, locate, type RunState, relocate } from './run-state.ts';
+import { shown } from './sheet-view.ts';
+
+function headerHasChanged(state: RunState): boolean {
+  const { headerRow, header, size } = state.head;
+  const now = state.table.readRows({ first: headerRow, last: headerRow }, size.columns)[0];
+  return now === undefined || header.some((text, column) => shown(now, column) !== text);
+}
+
+/** The sheet's rows at which the entries stand, read in one go. */
+function readEntries(state: RunState, entries: readonly Entry[]): Map<Entry, SheetRow> {
+  const standing = entries.filter((entry) => entry.row !== null);
+  const numbers = standing.flatMap((entry) => (entry.row === null ? [] : [entry.row]));
+  if (numbers.length === 0) return new Map();
+  const first = Math.min(...numbers);
+  const rows = state.table.readRows({ first, last: Math.max(...numbers) }, state.head.size.columns);
+  const found = new Map<Entry, SheetRow>();
+  for (const entry of standing) {
+    const row = rows[(entry.row ?? 0) - first];
+    if (row !== undefined) found.set(entry, row);
+  }
+  return found;
+}
+
+function isQueued(entry: Entry, row: SheetRow, statusColumn: number): boolean {
+  const read = parseStatus(shown(row, statusColumn));
+  const mine = read.kind === 'status' && read.token !== null && formatToken(read.token) === entry.key;
+  return mine && read.status === 'Queued';
+}
+
+/**
+ * Makes sure that the entries' places are known, looking at the header too: a column inserted beside the status column
+ * would shift the fields without moving the tokens.
+ */
+export function refresh(state: RunState, entries: readonly Entry[], all: readonly Entry[]): boolean {
+  if (headerHasChanged(state)) {
+    relocate(state, all);
+    return true;
+  }
+  if (!locate(state, entries)) return false;
+  relocate(state, all);
+  return true;
+}
+
+/**
+ * Reads the entries' rows again, checks them again, and marks as Sending those that are still queued and in order. A row
+ * edited since it was queued is thus sent as it stands now; one that no longer passes becomes Invalid; one whose token is
+ * gone is left out.
+ *
+ * @returns the entries to send; the caller flushes before their call leaves
+ */
+export function take(state: RunState, entries: readonly Entry[]): Entry[] {
+  const rows = readEntries(state, entries);
+  const { table, settings, results, head } = state;
+  const context = {
+    mapping: head.mapping,
+    settings,
+    zone: table.zone,
+    locale: table.locale,
+    now: state.clock.now(),
+  };
+  const queued = entries.flatMap((entry) => {
+    const row = rows.get(entry);
+    if (row !== undefined && isQueued(entry, row, results.statusColumn)) return [{ entry, row }];
+    // Its token is gone, so nothing may be written: the user deleted the row or took it out of the run.
+    entry.row = null;
+    entry.status = null;
+    return [];
+  });
+  const checked = checkRows(
+    queued.map(({ row }) => row),
+    context,
+  );
+  const writes: ResultWrite[] = [];
+  const taken: Entry[] = [];
+  const refused: typeof checked = [];
+  for (const [place, { entry, row }] of queued.entries()) {
+    const result = checked[place];
+    if (result === undefined) continue;
+    if (result.task === null) {
+      entry.status = result.blank ? null : 'Invalid';
+      refused.push(result);
+      writes.push({ row: row.rowNumber, status: result.blank ? '' : invalidStatus(result) });
+    } else {
+      entry.task = result.task;
+      entry.status = 'Sending';
+      taken.push(entry);
+      writes.push({ row: row.rowNumber, status: formatStatus('Sending', entry.token) });
+    }
+  }
+  results.write(writes);
+  updateNotes(table, refused, head.size.columns);
+  return taken;
+}

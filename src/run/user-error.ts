@@ -1,0 +1,24 @@
+// The error for a broken precondition that the user can mend: its message is shown to them as it is.
+
+export type UserErrorCode =
+  | 'no-keys'
+  | 'bad-keys'
+  | 'busy'
+  | 'no-sheet'
+  | 'no-header'
+  | 'mapping'
+  | 'nothing-selected'
+  | 'unreachable'
+  | 'settings';
+
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly code: UserErrorCode;
+  readonly cause: unknown;
+  /** @param message whole sentences in plain words: what is wrong and what to do */
+  constructor(code: UserErrorCode, message: string, cause?: unknown) {
+    super(message);
+    this.code = code;
+    this.cause = cause;
+  }
+}

@@ -1,0 +1,18 @@
+// Menu action: asks for the two access keys and tries them.
+import { askForText, tell } from '../dialogs.ts';
+import { connect } from '../keys.ts';
+
+const WHERE = 'You find it in LeadSquared under My Account > Settings > API and Webhooks.';
+
+export function setKeys(): void {
+  const accessKey = askForText(`Access key. ${WHERE}`);
+  if (accessKey === null) return;
+  const secretKey = askForText(`Secret key. ${WHERE}`);
+  if (secretKey === null) return;
+  const account = connect(accessKey, secretKey);
+  const role = account.role === '' ? '' : ` (${account.role})`;
+  const org = account.orgCode === '' ? '' : ` of account ${account.orgCode}`;
+  tell(
+    `Connected to LeadSquared as ${account.name}${role}${org}.\nOnly you can use these keys, and they are not shown again.`,
+  );
+}

@@ -1,0 +1,116 @@
+// The access keys and what belongs to them, kept in the user's own properties and nowhere else.
+import * as v from 'valibot';
+import { type AccountInfo, readAccount } from '../leadsquared/account.ts';
+import { ANY_REGION_HOST, type Connection } from '../leadsquared/connection.ts';
+import { NoReplyError } from '../leadsquared/http.ts';
+import { userByAccessKey } from '../leadsquared/requests.ts';
+import type { Account } from '../run/send.ts';
+import { UserError } from '../run/user-error.ts';
+import { googleHttp } from './http.ts';
+import { digest, userStore } from './platform.ts';
+
+const CONNECTION_KEY = 'connection';
+const RATE_KEY = 'rate';
+
+/** Printable and without spaces, so that a key can be a header's value as it is. */
+const Key = v.pipe(v.string(), v.trim(), v.regex(/^[\x21-\x7e]{8,200}$/));
+const Text = v.string();
+const ConnectionSchema = v.object({
+  host: Text,
+  accessKey: Key,
+  secretKey: Key,
+  name: Text,
+  role: Text,
+  timeZone: Text,
+  orgCode: Text,
+});
+
+/** Calls per seconds that a user may fix. */
+export const RateSchema = v.object({
+  calls: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+  seconds: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3600)),
+});
+
+function stored<T extends v.GenericSchema>(key: string, schema: T): v.InferOutput<T> | null {
+  const text = userStore().get(key);
+  if (text === null) return null;
+  try {
+    return v.parse(schema, JSON.parse(text));
+  } catch {
+    // Keys that cannot be read are treated as not set, and the user is asked for them again.
+    return null;
+  }
+}
+
+/**
+ * Tries the keys and keeps them when LeadSquared knows them.
+ *
+ * @throws UserError `bad-keys`, `busy` or `unreachable`; nothing is kept then
+ */
+export function connect(accessKey: string, secretKey: string): AccountInfo {
+  const keys = v.safeParse(v.object({ accessKey: Key, secretKey: Key }), { accessKey, secretKey });
+  if (!keys.success) {
+    throw new UserError(
+      'bad-keys',
+      'An access key is one word of 8 to 200 letters, digits and signs, without spaces. Copy both keys again from My Account > Settings > API and Webhooks.',
+    );
+  }
+  const answer = ask({ host: ANY_REGION_HOST, ...keys.output });
+  if (!answer.ok)
+    throw new UserError(answer.code === 'unreadable' ? 'unreachable' : answer.code, answer.message);
+  userStore().set(CONNECTION_KEY, JSON.stringify({ ...answer.account, ...keys.output }));
+  return answer.account;
+}
+
+function ask(connection: Connection) {
+  try {
+    const [reply] = googleHttp.send([userByAccessKey(connection)]);
+    return readAccount(reply ?? { status: 0, body: '' });
+  } catch (error) {
+    if (!(error instanceof NoReplyError)) throw error;
+    throw new UserError(
+      'unreachable',
+      'LeadSquared could not be reached. Check that your Google Workspace allows add-ons to call leadsquared.com, then try again.',
+      error,
+    );
+  }
+}
+
+/** @throws UserError `no-keys` when none are set */
+export function account(): Account {
+  const saved = stored(CONNECTION_KEY, ConnectionSchema);
+  if (saved === null) {
+    throw new UserError(
+      'no-keys',
+      'The access keys of LeadSquared are not set yet. Choose “Set access keys…” in the Bulk Tasks menu first.',
+    );
+  }
+  const { host, accessKey, secretKey } = saved;
+  return {
+    connection: { host, accessKey, secretKey },
+    keyHash: digest(accessKey).slice(0, 16),
+    rate: stored(RATE_KEY, RateSchema),
+  };
+}
+
+/** Who the saved keys belong to; null when none are set. Holds no key. */
+export function connectedAccount(): AccountInfo | null {
+  const saved = stored(CONNECTION_KEY, ConnectionSchema);
+  if (saved === null) return null;
+  const { host, name, role, timeZone, orgCode } = saved;
+  return { host, name, role, timeZone, orgCode };
+}
+
+export function disconnect(): void {
+  userStore().remove(CONNECTION_KEY);
+}
+
+/** Fixes the rate, or, with null, lets the best one be found. */
+export function saveRate(rate: v.InferOutput<typeof RateSchema> | null): void {
+  if (rate === null) userStore().remove(RATE_KEY);
+  else userStore().set(RATE_KEY, JSON.stringify(rate));
+}
+
+export function savedRate(): v.InferOutput<typeof RateSchema> | null {
+  return stored(RATE_KEY, RateSchema);
+}

@@ -1,0 +1,20 @@
+// The add-on's menu; it must work before the add-on may touch the document (page editor-auth-lifecycle).
+
+/** Entry text → function of main.ts that it calls. */
+const ENTRIES = [
+  ['Check selected rows', 'checkSelectedRows'],
+  ['Send selected rows', 'sendSelectedRows'],
+  ['Send all new rows', 'sendAllNewRows'],
+  null,
+  ['Set access keys…', 'setAccessKeys'],
+  ['Insert sample sheet', 'insertSampleSheet'],
+] as const;
+
+export function showMenu(): void {
+  const menu = SpreadsheetApp.getUi().createAddonMenu();
+  for (const entry of ENTRIES) {
+    if (entry === null) menu.addSeparator();
+    else menu.addItem(entry[0], entry[1]);
+  }
+  menu.addToUi();
+}

@@ -1,0 +1,77 @@
+// The small ports on Apps Script's services: clock, ids, stores, locks and digests.
+import type { Clock, Ids, Lock, Store } from '../run/ports.ts';
+import { UserError } from '../run/user-error.ts';
+
+export const googleClock: Clock = {
+  now: () => Date.now(),
+  sleep: (milliseconds) => {
+    // Longest single sleep that Utilities.sleep takes (page utilities#sleep).
+    const longest = 300_000;
+    for (let rest = milliseconds; rest > 0; rest -= longest) Utilities.sleep(Math.min(rest, longest));
+  },
+};
+
+export const googleIds: Ids = { uuid: () => Utilities.getUuid() };
+
+function storeOn(properties: GoogleAppsScript.Properties.Properties): Store {
+  return {
+    get: (key) => properties.getProperty(key),
+    set: (key, value) => {
+      properties.setProperty(key, value);
+    },
+    remove: (key) => {
+      properties.deleteProperty(key);
+    },
+  };
+}
+
+/** Shared by all users of this spreadsheet. */
+export function documentStore(): Store {
+  const properties: GoogleAppsScript.Properties.Properties | null = PropertiesService.getDocumentProperties();
+  if (properties === null) throw new UserError('no-sheet', 'Open a spreadsheet first.');
+  return storeOn(properties);
+}
+
+/** Private to this user, in every spreadsheet. */
+export function userStore(): Store {
+  return storeOn(PropertiesService.getUserProperties());
+}
+
+/** Shared by all users of the add-on. */
+export function scriptStore(): Store {
+  return storeOn(PropertiesService.getScriptProperties());
+}
+
+/** How long to wait for a lock; what is done under one takes far less. */
+const LOCK_WAIT_MS = 20_000;
+
+function lockOn(open: () => GoogleAppsScript.Lock.Lock): Lock {
+  return {
+    during: (work) => {
+      const lock = open();
+      if (!lock.tryLock(LOCK_WAIT_MS)) {
+        throw new UserError('busy', 'Another window is at work in this spreadsheet. Try again in a minute.');
+      }
+      try {
+        return work();
+      } finally {
+        lock.releaseLock();
+      }
+    },
+  };
+}
+
+export const scriptLock: Lock = lockOn(() => LockService.getScriptLock());
+
+/** Outside a document there is no document lock (page lock-service); the script's lock is the stricter one. */
+export const documentLock: Lock = lockOn(() => {
+  const lock: GoogleAppsScript.Lock.Lock | null = LockService.getDocumentLock();
+  return lock ?? LockService.getScriptLock();
+});
+
+/** SHA-256 in hexadecimal digits. */
+export function digest(text: string): string {
+  return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text)
+    .map((byte) => (byte & 0xff).toString(16).padStart(2, '0'))
+    .join('');
+}

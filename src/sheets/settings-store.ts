@@ -1,0 +1,63 @@
+// The settings of one sheet, shared by all users of the spreadsheet and kept by the sheet's id, so that renaming it is harmless.
+import * as v from 'valibot';
+import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from '../core/settings.ts';
+import { documentStore } from './platform.ts';
+
+/** Characters of one property value (page quotas: 9 KB). */
+const VALUE_LIMIT = 8500;
+
+const Texts = v.record(v.pipe(v.string(), v.maxLength(500)), v.pipe(v.string(), v.maxLength(2000)));
+
+export const SettingsSchema = v.object({
+  headerRow: v.union([v.literal('auto'), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))]),
+  columns: Texts,
+  constants: Texts,
+  dateOrder: v.picklist(['sheet', 'DMY', 'MDY', 'YMD']),
+  defaultTime: v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)),
+  textLimit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50_000)),
+  sendHiddenRows: v.boolean(),
+  sendDuplicates: v.boolean(),
+  readBackSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(240)),
+  webhookUrl: v.pipe(v.string(), v.maxLength(2000)),
+});
+
+const { entries } = SettingsSchema;
+const D = DEFAULT_SHEET_SETTINGS;
+
+/** Settings as saved: what is missing, or was saved by another version in another form, takes its default. */
+const SavedSettings = v.object({
+  headerRow: v.fallback(entries.headerRow, D.headerRow),
+  columns: v.fallback(entries.columns, { ...D.columns }),
+  constants: v.fallback(entries.constants, { ...D.constants }),
+  dateOrder: v.fallback(entries.dateOrder, D.dateOrder),
+  defaultTime: v.fallback(entries.defaultTime, D.defaultTime),
+  textLimit: v.fallback(entries.textLimit, D.textLimit),
+  sendHiddenRows: v.fallback(entries.sendHiddenRows, D.sendHiddenRows),
+  sendDuplicates: v.fallback(entries.sendDuplicates, D.sendDuplicates),
+  readBackSeconds: v.fallback(entries.readBackSeconds, D.readBackSeconds),
+  webhookUrl: v.fallback(entries.webhookUrl, D.webhookUrl),
+});
+
+function key(sheetId: number): string {
+  return `sheet.${sheetId}`;
+}
+
+/** The saved settings, each missing or unusable one at its default. */
+export function loadSettings(sheetId: number): SheetSettings {
+  const text = documentStore().get(key(sheetId));
+  if (text === null) return DEFAULT_SHEET_SETTINGS;
+  try {
+    return v.parse(SavedSettings, JSON.parse(text));
+  } catch {
+    // Settings of another version, or edited by hand: the defaults send nothing wrong, and the user sees the guesses.
+    return DEFAULT_SHEET_SETTINGS;
+  }
+}
+
+/** @returns false when the settings are too long to be kept */
+export function saveSettings(sheetId: number, settings: SheetSettings): boolean {
+  const text = JSON.stringify(settings);
+  if (text.length > VALUE_LIMIT) return false;
+  documentStore().set(key(sheetId), text);
+  return true;
+}

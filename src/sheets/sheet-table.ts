@@ -1,0 +1,105 @@
+// The port to a sheet on Google's Spreadsheet service.
+import type { Cell, SheetRow } from '../core/cell.ts';
+import { stretches } from '../run/results.ts';
+import type { CellNote, RowSpan, Table, TableSize } from '../run/table.ts';
+import { cellText } from './cell-text.ts';
+import { colourStatuses } from './status-colours.ts';
+import { googleZone } from './zone.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+const PLAIN_TEXT = '@';
+/** Wide enough to read a state and the start of its reason. */
+const STATUS_WIDTH_PIXELS = 220;
+
+function isCellValue(value: unknown): value is Cell['value'] {
+  return (
+    typeof value === 'string' ||
+    typeof value === 'number' ||
+    typeof value === 'boolean' ||
+    value instanceof Date
+  );
+}
+
+function rowsOf(range: Range, first: number): SheetRow[] {
+  const values: unknown[][] = range.getValues();
+  const displays = range.getDisplayValues();
+  return displays.map((texts, place) => ({
+    rowNumber: first + place,
+    cells: texts.map((display, column) => {
+      const value = values[place]?.[column];
+      return { display, value: isCellValue(value) ? value : display };
+    }),
+  }));
+}
+
+/** Neighbouring notes of one column, each stretch written in one call. */
+function writeNotes(sheet: Sheet, notes: readonly CellNote[]): void {
+  const columns = new Set(notes.map((note) => note.column));
+  for (const column of columns) {
+    for (const stretch of stretches(notes.filter((note) => note.column === column))) {
+      const range = sheet.getRange(stretch[0]?.row ?? 1, column + 1, stretch.length, 1);
+      range.setNotes(stretch.map((note) => [note.text]));
+    }
+  }
+}
+
+function hiddenRows(sheet: Sheet, rows: readonly number[]): Set<number> {
+  // Each question is a call of its own; without a filter half of them are saved.
+  const hasFilter = sheet.getFilter() !== null;
+  return new Set(
+    rows.filter((row) => sheet.isRowHiddenByUser(row) || (hasFilter && sheet.isRowHiddenByFilter(row))),
+  );
+}
+
+function appendColumns(sheet: Sheet, headerRow: number, headers: readonly string[]): number {
+  const last = sheet.getLastColumn();
+  const missing = last + headers.length - sheet.getMaxColumns();
+  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+  sheet.getRange(1, last + 1, sheet.getMaxRows(), headers.length).setNumberFormat(PLAIN_TEXT);
+  sheet
+    .getRange(headerRow, last + 1, 1, headers.length)
+    .setValues([headers.map(cellText)])
+    .setFontWeight('bold');
+  sheet.setColumnWidth(last + 1, STATUS_WIDTH_PIXELS);
+  return last;
+}
+
+export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheet: Sheet): Table {
+  const range = (span: RowSpan, column: number, columns: number): Range | null => {
+    // The user may have deleted rows or columns since they were counted.
+    const rows = Math.min(span.last, sheet.getMaxRows()) - span.first + 1;
+    const wide = Math.min(columns, sheet.getMaxColumns() - column);
+    return rows < 1 || wide < 1 ? null : sheet.getRange(span.first, column + 1, rows, wide);
+  };
+  return {
+    sheetId: sheet.getSheetId(),
+    name: sheet.getName(),
+    locale: spreadsheet.getSpreadsheetLocale(),
+    zone: googleZone(spreadsheet.getSpreadsheetTimeZone()),
+    size: (): TableSize => ({
+      lastRow: sheet.getLastRow(),
+      columns: sheet.getLastColumn(),
+      frozenRows: sheet.getFrozenRows(),
+    }),
+    readRows: (span, columns) => {
+      const cells = range(span, 0, columns);
+      return cells === null ? [] : rowsOf(cells, span.first);
+    },
+    readColumn: (column, span) => {
+      const cells = range(span, column, 1);
+      return cells === null ? [] : cells.getDisplayValues().map(([text = '']) => text);
+    },
+    writeColumn: (column, firstRow, texts) => {
+      if (texts.length === 0) return;
+      sheet.getRange(firstRow, column + 1, texts.length, 1).setValues(texts.map((text) => [cellText(text)]));
+    },
+    appendColumns: (headerRow, headers) => appendColumns(sheet, headerRow, headers),
+    colourStatuses: (column) => colourStatuses(sheet, column),
+    readNotes: (span, columns) => range(span, 0, columns)?.getNotes() ?? [],
+    writeNotes: (notes) => writeNotes(sheet, notes),
+    hiddenRows: (rows) => hiddenRows(sheet, rows),
+    flush: () => SpreadsheetApp.flush(),
+  };
+}

@@ -1,0 +1,229 @@
+// Every way in which a date can be written, right or wrong, and what is said about it.
+import { describe, expect, it } from 'vitest';
+import type { Cell, CellValue } from '../../../src/core/cell.ts';
+import { formatUtc } from '../../../src/core/dates/civil.ts';
+import type { DateContext } from '../../../src/core/dates/place-wall.ts';
+import { readDate } from '../../../src/core/dates/read-date.ts';
+import type { DateOrder } from '../../../src/core/settings.ts';
+import { zoneOf } from './zones.ts';
+
+const NOW = Date.UTC(2026, 0, 15);
+
+function context(zone: string, order: DateOrder, more: Partial<DateContext> = {}): DateContext {
+  const defaultTime = { hour: 9, minute: 0, second: 0 };
+  return { zone: zoneOf(zone), order, otherOrderSeen: false, defaultTime, now: NOW, ...more };
+}
+
+const INDIA = context('Asia/Kolkata', 'DMY');
+const LONDON = context('Europe/London', 'DMY');
+const NEW_YORK = context('America/New_York', 'MDY');
+const STOCKHOLM = context('Europe/Stockholm', 'YMD');
+
+const cell = (value: CellValue, display = String(value)): Cell => ({ value, display });
+
+/** The instant in UTC, or the code and the message of the error. */
+function read(value: Cell | string, at: DateContext): string {
+  const reading = readDate(typeof value === 'string' ? cell(value) : value, at);
+  return reading.ok ? formatUtc(reading.value) : `${reading.error.code}: ${reading.error.message}`;
+}
+
+function suggestion(value: Cell | string, at: DateContext) {
+  const reading = readDate(typeof value === 'string' ? cell(value) : value, at);
+  return reading.ok ? reading.warning?.suggestion : reading.error.suggestion;
+}
+
+describe('a date as text is read', () => {
+  it.each([
+    ['2026-03-05 14:30', INDIA, '2026-03-05 09:00:00'],
+    ['2026-03-05T14:30', INDIA, '2026-03-05 09:00:00'],
+    ['2026-03-05t14:30:15', INDIA, '2026-03-05 09:00:15'],
+    ['2026-03-05T14:30:15.999', INDIA, '2026-03-05 09:00:15'],
+    ['2026-3-5', INDIA, '2026-03-05 03:30:00'],
+    ['2026/03/05 09:00', STOCKHOLM, '2026-03-05 08:00:00'],
+    ['2026.03.05', STOCKHOLM, '2026-03-05 08:00:00'],
+    ['2026. 3. 5.', STOCKHOLM, '2026-03-05 08:00:00'],
+    ['2026-03-05T14:30Z', INDIA, '2026-03-05 14:30:00'],
+    ['2026-03-05 14:30 UTC', INDIA, '2026-03-05 14:30:00'],
+    ['2026-03-05T14:30+05:30', LONDON, '2026-03-05 09:00:00'],
+    ['2026-03-05T14:30:00.000+0530', LONDON, '2026-03-05 09:00:00'],
+    ['2026-03-05 14:30 -4', LONDON, '2026-03-05 18:30:00'],
+    ['2026-03-05 14:30 GMT+10', LONDON, '2026-03-05 04:30:00'],
+    ['Thu Mar 05 2026 14:30:00 GMT+0530 (India Standard Time)', LONDON, '2026-03-05 09:00:00'],
+    ['05/03/2026', LONDON, '2026-03-05 09:00:00'],
+    ['05/03/2026 14:30', LONDON, '2026-03-05 14:30:00'],
+    ['5.3.2026 14.30', LONDON, '2026-03-05 14:30:00'],
+    ['5 - 3 - 2026', LONDON, '2026-03-05 09:00:00'],
+    ['5 3 2026', LONDON, '2026-03-05 09:00:00'],
+    ['14:30 05/03/2026', LONDON, '2026-03-05 14:30:00'],
+    ['Thursday, 05/03/2026', LONDON, '2026-03-05 09:00:00'],
+    ['3/5/2026 2:30 PM', NEW_YORK, '2026-03-05 19:30:00'],
+    ['3/5/2026 2:30pm', NEW_YORK, '2026-03-05 19:30:00'],
+    ['3/5/2026, 2 p.m.', NEW_YORK, '2026-03-05 19:00:00'],
+    ['3/5/2026 12 am', NEW_YORK, '2026-03-05 05:00:00'],
+    ['3/5/2026 12:05 pm', NEW_YORK, '2026-03-05 17:05:00'],
+    ['5 Mar 2026', LONDON, '2026-03-05 09:00:00'],
+    ['5-Mar-2026 14:30', LONDON, '2026-03-05 14:30:00'],
+    ['March 5, 2026', NEW_YORK, '2026-03-05 14:00:00'],
+    ['Mar. 5th, 2026 at 2:30 PM', NEW_YORK, '2026-03-05 19:30:00'],
+    ['5th of March 2026', LONDON, '2026-03-05 09:00:00'],
+    ['Thu, 5 Mar 2026', LONDON, '2026-03-05 09:00:00'],
+    ['Sept 5 2026', LONDON, '2026-09-05 08:00:00'],
+    ['2026 Mar 5', LONDON, '2026-03-05 09:00:00'],
+    ['10 August 2026 9 am', LONDON, '2026-08-10 08:00:00'],
+    ['05/05/2026', STOCKHOLM, '2026-05-05 07:00:00'],
+    ['\u00a02026-03-05\u200b 14:30\ufeff', INDIA, '2026-03-05 09:00:00'],
+    ['2026-03-05 2:30\u202fPM', INDIA, '2026-03-05 09:00:00'],
+    ['2028-02-29', LONDON, '2028-02-29 09:00:00'],
+  ])('%s', (text, at, expected) => {
+    expect(read(text, at)).toBe(expected);
+  });
+});
+
+describe('a date as text is refused', () => {
+  it.each([
+    ['next Tuesday', LONDON, 'date-unreadable: "next Tuesday" cannot be read as a date. Write a date such as 2026-03-05 14:30.'],
+    ['TBD', LONDON, 'date-unreadable: "TBD" cannot be read as a date. Write a date such as 2026-03-05 14:30.'],
+    ['Mar 2026', LONDON, 'date-unreadable: "Mar 2026" cannot be read as a date. Write a date such as 2026-03-05 14:30.'],
+    ['31/02/2026', LONDON, 'date-impossible: "31/02/2026" is not a real date. Write 2026-02-28.'],
+    ['31/02/2026 10:00', LONDON, 'date-impossible: "31/02/2026 10:00" is not a real date. Write 2026-02-28 10:00.'],
+    ['2026-02-29', LONDON, 'date-impossible: "2026-02-29" is not a real date. Write 2026-02-28.'],
+    ['32/01/2026', LONDON, 'date-impossible: "32/01/2026" is not a real date. Write a date such as 2026-03-05.'],
+    ['2026-13-05', LONDON, 'date-impossible: "2026-13-05" is not a real date. Write a date such as 2026-03-05.'],
+    ['13/13/2026', LONDON, 'date-impossible: "13/13/2026" is not a real date. Write a date such as 2026-03-05.'],
+    ['2026-03-05 25:00', LONDON, 'date-impossible: "2026-03-05 25:00" has a time that no clock shows. Write the time as 14:30 or 2:30 pm.'],
+    ['2026-03-05 13:30 pm', LONDON, 'date-impossible: "2026-03-05 13:30 pm" has a time that no clock shows. Write the time as 14:30 or 2:30 pm.'],
+    ['05/03/26', LONDON, 'date-two-digit-year: "05/03/26" has a year of two digits. Write all four, as in 2026-03-05.'],
+    ['3/5/26', NEW_YORK, 'date-two-digit-year: "3/5/26" has a year of two digits. Write all four, as in 2026-03-05.'],
+    ['26-03-05', STOCKHOLM, 'date-two-digit-year: "26-03-05" has a year of two digits. Write all four, as in 2026-03-05.'],
+    ['5-Mar-26 14:30', LONDON, 'date-two-digit-year: "5-Mar-26 14:30" has a year of two digits. Write all four, as in 2026-03-05 14:30.'],
+    ['5 Mar', LONDON, 'date-no-year: "5 Mar" has no year. Write the whole date, such as 2026-03-05.'],
+    ['5/3 14:30', LONDON, 'date-no-year: "5/3 14:30" has no year. Write the whole date, such as 2026-03-05.'],
+    ['10:30', LONDON, 'date-time-only: "10:30" is a time without a date. Write both, such as 2026-03-05 14:30.'],
+    ['2 pm', LONDON, 'date-time-only: "2 pm" is a time without a date. Write both, such as 2026-03-05 14:30.'],
+    ['46086', LONDON, 'date-number: "46086" is a plain number, probably 2026-03-05 without its date format. Format the cell as a date, or write 2026-03-05.'],
+    ['20260305', LONDON, 'date-number: "20260305" is a plain number, probably 2026-03-05 without its date format. Format the cell as a date, or write 2026-03-05.'],
+    ['17', LONDON, 'date-number: "17" is a plain number, not a date. Write a date such as 2026-03-05.'],
+    ['Mon, 5 Mar 2026', LONDON, 'date-weekday: "Mon, 5 Mar 2026" names a weekday that does not belong to 2026-03-05. Correct the date, or leave the weekday out.'],
+    ['04/25/2026', LONDON, 'date-order: "04/25/2026" can only be month/day/year, but this sheet is read as day/month/year. Write 2026-04-25, or change the date order in the settings.'],
+    ['25/04/2026', NEW_YORK, 'date-order: "25/04/2026" can only be day/month/year, but this sheet is read as month/day/year. Write 2026-04-25, or change the date order in the settings.'],
+    ['25/04/2026', STOCKHOLM, 'date-order: "25/04/2026" can only be day/month/year, but this sheet is read as year/month/day. Write 2026-04-25, or change the date order in the settings.'],
+    ['03/04/2026 10:00', STOCKHOLM, 'date-ambiguous-order: "03/04/2026 10:00" could be 2026-04-03 10:00 or 2026-03-04 10:00. Write one of these, or choose the date order in the settings.'],
+    ['2026-03-29 01:30', LONDON, 'date-not-existing-hour: 2026-03-29 01:30 does not exist in Europe/London, because the clocks skip that hour. Write 2026-03-29 02:30.'],
+    ['2026-10-25 01:30', LONDON, 'date-double-hour: 2026-10-25 01:30 exists twice in Europe/London, because the clocks repeat that hour. Write 2026-10-25T01:30+01:00 or 2026-10-25T01:30+00:00.'],
+    ['1999-12-31', LONDON, 'date-far: "1999-12-31" is before the year 2000, which is hardly meant. Check the year.'],
+    ['2206-03-05', LONDON, 'date-far: "2206-03-05" is more than 10 years ahead, which is hardly meant. Check the year.'],
+    ['2206-03-05T10:00Z', LONDON, 'date-far: "2206-03-05T10:00Z" is more than 10 years ahead, which is hardly meant. Check the year.'],
+  ])('%s', (text, at, expected) => {
+    expect(read(text, at)).toBe(expected);
+  });
+
+  it('because nothing longer than a date is one, even when it begins like one', () => {
+    expect(read(`2026-03-05${' '.repeat(100)}or later`, LONDON)).toMatch(/^date-unreadable/);
+  });
+
+  it('with a repair that reads as what it says', () => {
+    for (const text of ['31/02/2026', '05/03/26', '04/25/2026', '2026-03-29 01:30', '2026-10-25 01:30', '46086', '46086.604167']) {
+      const value = suggestion(text, LONDON)?.value ?? '';
+      expect(read(value, LONDON)).toMatch(/^2026-/);
+    }
+  });
+
+  it('with a repair for many rows only where it cannot be wrong', () => {
+    expect(suggestion('04/25/2026', LONDON)).toEqual({ value: '2026-04-25', certain: true });
+    expect(suggestion('05/03/26', LONDON)).toEqual({ value: '2026-03-05', certain: false });
+  });
+});
+
+describe('when the column proves the other order', () => {
+  const seen = { ...LONDON, otherOrderSeen: true };
+
+  it('a text that could be either is refused', () => {
+    expect(read('03/04/2026', seen)).toMatch(/^date-ambiguous-order/);
+  });
+
+  it('a text that can only be one date is read', () => {
+    expect(read('25/04/2026', seen)).toBe('2026-04-25 08:00:00');
+    expect(read('05/05/2026', seen)).toBe('2026-05-05 08:00:00');
+    expect(read('2026-04-03', seen)).toBe('2026-04-03 08:00:00');
+  });
+
+  it('a date cell that Sheets may have misread gets a warning', () => {
+    const reading = readDate(cell(new Date(Date.UTC(2026, 3, 3, 9)), '03/04/2026 10:00'), seen);
+    expect(reading.ok && reading.warning?.code).toBe('date-maybe-swapped');
+    expect(reading.ok && reading.warning?.level).toBe('warning');
+    expect(reading.ok && reading.warning?.suggestion?.value).toBe('2026-03-04 10:00');
+  });
+
+  it('a date cell that has only one reading gets none', () => {
+    const reading = readDate(cell(new Date(Date.UTC(2026, 3, 23, 9)), '23/04/2026 10:00'), seen);
+    expect(reading.ok && reading.warning).toBe(null);
+  });
+});
+
+describe('a date cell', () => {
+  it('is its own instant, without milliseconds', () => {
+    expect(read(cell(new Date(Date.UTC(2026, 2, 5, 9, 0, 15, 400)), 'x'), INDIA)).toBe('2026-03-05 09:00:15');
+  });
+
+  it('is not a second early because its fraction of a day is inexact', () => {
+    expect(read(cell(new Date(Date.UTC(2026, 2, 5, 8, 59, 59, 999)), 'x'), INDIA)).toBe('2026-03-05 09:00:00');
+  });
+
+  it('at midnight that shows no time takes the default time', () => {
+    expect(read(cell(new Date(Date.UTC(2026, 2, 4, 18, 30)), '05/03/2026'), INDIA)).toBe('2026-03-05 03:30:00');
+  });
+
+  it.each(['05/03/2026 00:00:00', '05/03/2026 12:00 AM', '5.3.2026 0.00'])('at midnight that shows it, as in %s, stays at midnight', (display) => {
+    expect(read(cell(new Date(Date.UTC(2026, 2, 4, 18, 30)), display), INDIA)).toBe('2026-03-04 18:30:00');
+  });
+
+  it('with a time that its format hides keeps the time', () => {
+    expect(read(cell(new Date(Date.UTC(2026, 2, 5, 9)), '05/03/2026'), INDIA)).toBe('2026-03-05 09:00:00');
+  });
+
+  it.each([
+    ['10:30', Date.UTC(1899, 11, 30, 10, 30)],
+    ['25:00:00', Date.UTC(1899, 11, 31, 1)],
+  ])('with only the time %s is refused', (display, ms) => {
+    expect(read(cell(new Date(ms), display), LONDON)).toMatch(/^date-time-only/);
+  });
+
+  it('whose typed hour the clock change skips is refused, although Google has moved it', () => {
+    const moved = cell(new Date(Date.UTC(2026, 2, 29, 1, 30)), '29/03/2026 01:30:00');
+    expect(read(moved, LONDON)).toMatch(/^date-not-existing-hour: 2026-03-29 01:30 .* Write 2026-03-29 02:30\.$/);
+  });
+
+  it('at a midnight that the clock change skips is a date without a time', () => {
+    const cairo = context('Africa/Cairo', 'DMY');
+    // 24 April 2026 begins at 01:00 in Cairo; Google may hand over 23:00 of the day before.
+    for (const ms of [Date.UTC(2026, 3, 23, 22), Date.UTC(2026, 3, 23, 21)]) {
+      expect(read(cell(new Date(ms), '24/04/2026'), cairo)).toBe('2026-04-24 06:00:00');
+    }
+  });
+
+  it('in a repeated hour is refused, because the user saw only the wall time', () => {
+    const reading = read(cell(new Date(Date.UTC(2026, 9, 25, 0, 30)), '25/10/2026 01:30'), LONDON);
+    expect(reading).toMatch(/^date-double-hour/);
+  });
+
+  it('near a clock change with a format that reads as another day is believed', () => {
+    expect(read(cell(new Date(Date.UTC(2026, 2, 29, 9)), '3/2/2026 01:30'), LONDON)).toBe('2026-03-29 09:00:00');
+  });
+
+  it.each([
+    [new Date(Date.UTC(1950, 0, 1)), 'date-far'],
+    [new Date(Date.UTC(2099, 0, 1)), 'date-far'],
+    [new Date(Number.NaN), 'date-unreadable'],
+  ])('%s is refused', (value, code) => {
+    expect(read(cell(value, 'shown'), LONDON)).toMatch(new RegExp(`^${code}: "shown"`));
+  });
+});
+
+describe('a number or a checkbox', () => {
+  it('is refused with the date that the number probably means', () => {
+    expect(read(cell(46086.5), LONDON)).toMatch(/^date-number: "46086.5" is a plain number, probably 2026-03-05 12:00 /);
+    expect(suggestion(cell(46086), LONDON)).toEqual({ value: '2026-03-05', certain: false });
+    expect(read(cell(12), LONDON)).toMatch(/^date-number: "12" is a plain number, not a date/);
+    expect(read(cell(true, 'TRUE'), LONDON)).toMatch(/^date-unreadable: "TRUE"/);
+  });
+});

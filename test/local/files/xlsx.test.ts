@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
+import { readXlsx } from '../../../src/local/files/read-xlsx.ts';
+import type { CellData } from '../../../src/local/files/sheet-data.ts';
+import { writeXlsx } from '../../../src/local/files/write-xlsx.ts';
+import { workbook } from './hand-made-workbook.ts';
+
+const region = { locale: 'en_IN', timeZone: 'Asia/Kolkata' };
+const plain = (value: CellData['value']): CellData => ({ value, format: 'General' });
+
+async function thereAndBack(rows: CellData[][], name = 'Tasks') {
+  return await readXlsx(await writeXlsx({ name, rows }), 'tasks.xlsx', region);
+}
+
+describe('an Excel workbook', () => {
+  it('keeps texts, numbers, booleans and empty cells', async () => {
+    const rows = [
+      ['Name', 'Code', 'Share', 'Notify', 'Empty', 'End'].map(plain),
+      ['007', 7, -0.5, true, '', 'x'].map(plain),
+      [' padded ', 'two\nlines', '=1+1', false, '', '<&>"'].map(plain),
+    ];
+    expect(await thereAndBack(rows)).toEqual({ name: 'Tasks', rows });
+  });
+
+  it('keeps dates and times as wall time to the second, whatever the zone', async () => {
+    const moments = Array.from({ length: 100 }, (_, index) => ({
+      value: (46826 * 86400 + index * 613) / 86400,
+      format: 'dd/mm/yyyy h:mm:ss am/pm',
+    }));
+    const back = await thereAndBack([[plain('Due')], ...moments.map((moment) => [moment])]);
+    moments.forEach(({ value }, index) => {
+      expect(back.rows[index + 1]?.[0]?.value).toBe(value);
+    });
+  });
+
+  it('gives dates the format of the locale, and a time alone the format of a time', async () => {
+    const dates = [46826, 46826.4375, 0.4375].map((value) => ({ value, format: 'yyyy-mm-dd h:mm' }));
+    const back = await thereAndBack([dates]);
+    expect(back.rows[0]?.map((cell) => cell.format)).toEqual(['dd/mm/yyyy', 'dd/mm/yyyy hh:mm:ss', 'h:mm']);
+  });
+
+  it('brings error cells as their text, because a blank would hide them', async () => {
+    const cells =
+      '<c r="A1" t="e"><v>#N/A</v></c><c r="B1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="C1"><v>3</v></c>';
+    const back = await readXlsx(workbook(`<row r="1">${cells}</row>`), 'tasks.xlsx', region);
+    expect(back).toEqual({ name: 'Work', rows: [['#N/A', '#DIV/0!', 3].map(plain)] });
+  });
+
+  it('makes rows equally long', async () => {
+    const back = await thereAndBack([[plain('a'), plain('b')], [plain('c')]]);
+    expect(back.rows.map((row) => row.length)).toEqual([2, 2]);
+  });
+
+  it('writes a sheet name that Excel allows', async () => {
+    const back = await thereAndBack([[plain('a')]], 'tasks/2028: a name that is far too long for Excel.csv');
+    expect(back.name).toBe('tasks 2028  a name that is far');
+  });
+
+  it('takes coloured cells, empty or not', async () => {
+    const back = await thereAndBack([
+      [{ ...plain('Created'), background: '#d9ead3' }, { ...plain(''), background: '#ffffff' }, plain('x')],
+    ]);
+    expect(back.rows[0]).toEqual(['Created', '', 'x'].map(plain));
+  });
+
+  it('drops characters that would keep the workbook from opening', async () => {
+    const back = await thereAndBack([[plain('a\u0001b\u0000c')]]);
+    expect(back.rows[0]?.[0]?.value).toBe('abc');
+  });
+
+  it('of several sheets reads the first, or the one that is named', async () => {
+    const bytes = await writeXlsxFile([
+      { data: [['one']], sheet: 'First' },
+      { data: [['two']], sheet: 'Second' },
+    ]).toBuffer();
+    expect((await readXlsx(bytes, 'x.xlsx', region)).rows[0]?.[0]?.value).toBe('one');
+    expect((await readXlsx(bytes, 'x.xlsx', region, 'Second')).rows[0]?.[0]?.value).toBe('two');
+    await expect(readXlsx(bytes, 'x.xlsx', region, 'Third')).rejects.toMatchObject({
+      code: 'no-such-sheet',
+      message: '"x.xlsx" has no sheet named "Third". It has "First", "Second".',
+    });
+  });
+
+  it.each([
+    ['nothing', Buffer.alloc(0), 'empty-file'],
+    ['text', Buffer.from('a,b\n1,2\n'), 'not-xlsx'],
+    ['an old .xls file', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), 'not-xlsx'],
+    ['a zip that was cut off', Buffer.from('PK\x03\x04\x14\x00\x00\x00', 'latin1'), 'not-xlsx'],
+    ['a sheet without cells', workbook(''), 'empty-file'],
+  ])('%s under the name of a workbook is refused with words', async (_, bytes, code) => {
+    await expect(readXlsx(bytes, 'tasks.xlsx', region)).rejects.toMatchObject({
+      code,
+      message: expect.stringMatching(/^"tasks\.xlsx" (is empty|cannot be read)/),
+    });
+  });
+
+  it('refuses to write a text that Excel cannot hold', async () => {
+    await expect(
+      writeXlsx({ name: 'x', rows: [[plain('a'), plain('z'.repeat(32_768))]] }),
+    ).rejects.toMatchObject({
+      code: 'cell-too-long',
+      message: expect.stringContaining('Cell B1 holds 32,768 characters. An Excel file takes at most 32,767'),
+    });
+  });
+});
