@@ -424,916 +424,9 @@ var BulkTasks = (() => {
     onOpen: () => onOpen,
     sendAllNewRows: () => sendAllNewRows,
     sendSelectedRows: () => sendSelectedRows,
-    setAccessKeys: () => setAccessKeys
+    setAccessKeys: () => setAccessKeys,
+    sidebarSaveRate: () => sidebarSaveRate2
   });
-
-  // src/core/cell-name.ts
-  function columnLetter(index2) {
-    let letters = "";
-    for (let rest = index2; rest >= 0; rest = Math.floor(rest / 26) - 1) {
-      letters = String.fromCharCode(65 + rest % 26) + letters;
-    }
-    return letters;
-  }
-  function cellName(rowNumber, column) {
-    return `${columnLetter(column)}${rowNumber}`;
-  }
-
-  // src/core/checks/issue-codes.ts
-  var ISSUE_TITLES = {
-    required: "is missing",
-    "error-value": "holds a spreadsheet error",
-    "text-too-long": "is too long",
-    "email-invalid": "is not an e-mail address",
-    "email-list": "holds several e-mail addresses",
-    "email-name": "holds a name around the e-mail address",
-    "email-spaces": "has a space in the e-mail address",
-    "email-punctuation": "has stray characters around the e-mail address",
-    "email-domain": "has a misspelt e-mail domain",
-    "email-domain-unusual": "may have a misspelt e-mail domain",
-    "date-missing": "is missing",
-    "date-error-value": "holds a spreadsheet error",
-    "date-unreadable": "cannot be read as a date",
-    "date-impossible": "is not a real date",
-    "date-no-year": "has no year",
-    "date-two-digit-year": "has a year of two digits",
-    "date-time-only": "is a time without a date",
-    "date-number": "is a plain number, not a date",
-    "date-order": "has day and month in the other order",
-    "date-ambiguous-order": "could be two different dates",
-    "date-maybe-swapped": "may have day and month swapped",
-    "date-weekday": "names a weekday that is not the one of its date",
-    "date-not-existing-hour": "is in an hour that the clock change skips",
-    "date-double-hour": "is in an hour that the clock change repeats",
-    "date-far": "is too far away to be meant",
-    "end-before-due": "is before the due date",
-    "due-past": "is in the past",
-    "reminder-invalid": "is not a whole number of minutes",
-    "reminder-too-long": "is too long before the due date",
-    "notify-invalid": "is neither yes nor no",
-    "related-invalid": "is neither lead nor opportunity",
-    "related-both-ids": "leaves open whether the lead or the opportunity is meant",
-    "related-none-with-id": "says none although an ID is given",
-    "related-other-id": "does not fit the ID that is given",
-    "related-id-missing": "needs an ID",
-    "related-two-ids": "contradicts another ID in the row",
-    "related-kind-missing": "does not say whether it is a lead or an opportunity",
-    "guid-length": "has an ID of the wrong length",
-    "guid-character": "has a wrong character in the ID",
-    "guid-inside": "holds an ID among other text",
-    "guid-invalid": "is not a LeadSquared ID"
-  };
-  function issueTitle(code) {
-    var _a;
-    const titles = ISSUE_TITLES;
-    return (_a = titles[code]) != null ? _a : "needs attention";
-  }
-
-  // src/core/checks/describe-issue.ts
-  function describeIssue(issue) {
-    return issue.header === "" ? issue.message : `${issue.header}: ${issue.message}`;
-  }
-  var LEVELS = ["error", "warning"];
-  function toGroup({ first, row, count }) {
-    const { level, code, header, column, message } = first;
-    const summary = `${count} ${count === 1 ? "row" : "rows"}: ${header} ${issueTitle(code)}.`;
-    const firstCell = column === null ? null : cellName(row, column);
-    return { level, code, header, column, count, firstRow: row, firstCell, summary, message };
-  }
-  function groupIssues(checked) {
-    const tallies = /* @__PURE__ */ new Map();
-    for (const { rowNumber, issues } of checked) {
-      for (const issue of issues) {
-        const key2 = JSON.stringify([issue.level, issue.code, issue.column, issue.header]);
-        const tally = tallies.get(key2);
-        if (tally === void 0) tallies.set(key2, { first: issue, row: rowNumber, count: 1 });
-        else tally.count++;
-      }
-    }
-    return [...tallies.values()].map(toGroup).sort(
-      (a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || b.count - a.count || a.firstRow - b.firstRow
-    );
-  }
-
-  // src/core/chunks.ts
-  var CHUNK_SIZE = 50;
-  function splitRefused(items, isNamed2) {
-    if (items.length <= 1) return [[...items]];
-    const named = items.filter(isNamed2);
-    if (named.length > 0 && named.length < items.length) return [items.filter((item) => !isNamed2(item)), named];
-    const middle = Math.ceil(items.length / 2);
-    return [items.slice(0, middle), items.slice(middle)];
-  }
-
-  // src/run/report.ts
-  function makeReport({ runId, plan: plan2, entries: entries2, calls, seconds, stop }) {
-    var _a, _b;
-    const count = (...statuses) => entries2.filter((entry) => statuses.includes(entry.status)).length;
-    return {
-      runId,
-      rows: plan2.filled,
-      created: count("Created"),
-      accepted: count("Accepted"),
-      invalid: plan2.invalid.length + count("Invalid"),
-      failed: count("Failed"),
-      unknown: count("Unknown", "Sending"),
-      skipped: plan2.duplicates.length,
-      queued: count("Queued"),
-      unsent: count(null),
-      hidden: plan2.hidden.length,
-      leftAlone: [...plan2.leftAlone.values()].reduce((sum, number2) => sum + number2, 0),
-      calls,
-      seconds,
-      stopped: (_a = stop == null ? void 0 : stop.message) != null ? _a : null,
-      stopCode: (_b = stop == null ? void 0 : stop.code) != null ? _b : null
-    };
-  }
-  function countOf(number2, one, many = `${one}s`) {
-    return `${String(number2).replace(/\B(?=(\d{3})+$)/g, ",")} ${number2 === 1 ? one : many}`;
-  }
-  function describeReport(report) {
-    const line = (number2, one, many, then) => number2 === 0 ? [] : [`${countOf(number2, one, many)} ${then}`];
-    return [
-      ...report.stopped === null ? [] : [report.stopped, ""],
-      ...line(report.created, "task", "tasks", "created."),
-      ...line(report.accepted, "row", "rows", "accepted by LeadSquared, but not seen there yet."),
-      ...line(report.invalid, "row", "rows", "not sent: the status says what to write instead."),
-      ...line(report.failed, "row", "rows", "refused by LeadSquared: the status gives its reason."),
-      ...line(report.unknown, "row", "rows", "in doubt: see the status before you send again."),
-      ...line(report.skipped, "row", "rows", "skipped, because they repeat another row."),
-      ...line(report.queued, "row", "rows", "still queued."),
-      ...line(report.unsent, "row", "rows", "not sent and unchanged."),
-      ...line(report.hidden, "hidden row", "hidden rows", "left out."),
-      ...line(report.leftAlone, "row", "rows", "left alone: settled before, or with other text as status.")
-    ].join("\n");
-  }
-
-  // src/run/describe-plan.ts
-  var GROUPS_SHOWN = 8;
-  function nothingToSend(plan2) {
-    return plan2.ready.length === 0 && plan2.inDoubt.length === 0;
-  }
-  function left(plan2) {
-    const settled = [...plan2.leftAlone].map(
-      ([status, number2]) => status === "Other" ? `${countOf(number2, "row has", "rows have")} other text in the column “Task status”; clear it to send them.` : `${countOf(number2, "row is", "rows are")} ${status} already.`
-    );
-    return [
-      ...plan2.duplicates.length === 0 ? [] : [
-        `${countOf(plan2.duplicates.length, "row repeats", "rows repeat")} another row and will be skipped.`
-      ],
-      ...plan2.hidden.length === 0 ? [] : [`${countOf(plan2.hidden.length, "hidden row is", "hidden rows are")} left out.`],
-      ...settled
-    ];
-  }
-  function problems(plan2) {
-    const groups = groupIssues([...plan2.invalid, ...plan2.ready]);
-    const more = groups.length - GROUPS_SHOWN;
-    return [
-      ...groups.slice(0, GROUPS_SHOWN).map((group) => {
-        const where = group.firstCell === null ? "" : ` First: cell ${group.firstCell}.`;
-        return `• ${group.summary}${where}`;
-      }),
-      ...more > 0 ? [`• … and ${countOf(more, "more kind")} of problem.`] : []
-    ];
-  }
-  function paragraphs(...parts) {
-    return parts.filter((part) => part.length > 0).map((part) => part.join("\n")).join("\n\n");
-  }
-  function describeCheck(plan2) {
-    if (plan2.filled === 0) return NOTHING_MEANT;
-    const bad = plan2.invalid.length;
-    const head = bad === 0 ? `${countOf(plan2.ready.length, "row is", "rows are")} ready to be sent. Nothing was sent yet.` : `${countOf(plan2.ready.length, "row is", "rows are")} ready, ${countOf(bad, "row needs", "rows need")} a correction. Nothing was sent. The column “Task status” and a note on each cell at fault say what to write.`;
-    return paragraphs([head], problems(plan2), left(plan2));
-  }
-  var NOTHING_MEANT = "There is no filled row here. Select the rows to send, below the header, and try again.";
-  function describeBeforeSending(plan2, seconds) {
-    if (plan2.filled === 0) return NOTHING_MEANT;
-    if (nothingToSend(plan2)) return paragraphs(["There is no row to send."], problems(plan2), left(plan2));
-    const calls = Math.ceil(plan2.ready.length / CHUNK_SIZE);
-    const time2 = seconds < 60 ? "" : `, about ${Math.ceil(seconds / 60)} minutes or more`;
-    const bad = plan2.invalid.length;
-    return paragraphs(
-      plan2.ready.length === 0 ? [] : [`Send ${countOf(plan2.ready.length, "row")} to LeadSquared? (${countOf(calls, "call")}${time2})`],
-      plan2.inDoubt.length === 0 ? [] : [`${countOf(plan2.inDoubt.length, "row")} from before will be looked up in LeadSquared.`],
-      bad === 0 ? [] : [`${countOf(bad, "row needs", "rows need")} a correction and will be marked, not sent.`],
-      problems(plan2),
-      left(plan2)
-    );
-  }
-
-  // src/core/token.ts
-  function formatToken(token) {
-    return `${token.runId}-${token.index}`;
-  }
-  var TOKEN_PATTERN = /^([A-Z0-9]{1,12})-([0-9]{1,7})$/;
-  function parseToken(text2) {
-    const match = TOKEN_PATTERN.exec(text2);
-    if (match === null) return null;
-    const [, runId = "", index2 = ""] = match;
-    return { runId, index: Number(index2) };
-  }
-  var ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-  var RUN_ID_LENGTH = 4;
-  function makeRunId(random, taken) {
-    var _a;
-    for (; ; ) {
-      let number2 = Number.parseInt(
-        random().replace(/[^0-9a-f]/gi, "").slice(0, 8),
-        16
-      );
-      let id = "";
-      for (let place = 0; place < RUN_ID_LENGTH; place++) {
-        id += (_a = ALPHABET[number2 % ALPHABET.length]) != null ? _a : "";
-        number2 = Math.floor(number2 / ALPHABET.length);
-      }
-      if (!taken.has(id)) return id;
-    }
-  }
-
-  // src/core/status.ts
-  var STATUSES = [
-    "Invalid",
-    "Queued",
-    "Sending",
-    "Accepted",
-    "Created",
-    "Failed",
-    "Unknown",
-    "Skipped",
-    "Deleted"
-  ];
-  var TOKEN_MARK = " · ";
-  var REASON_MARK = " — ";
-  var REASON_LIMIT = 500;
-  function formatStatus(status, token = null, reason = "") {
-    const short = reason.length > REASON_LIMIT ? `${reason.slice(0, REASON_LIMIT - 1)}…` : reason;
-    return status + (token === null ? "" : TOKEN_MARK + formatToken(token)) + (short === "" ? "" : REASON_MARK + short);
-  }
-  var STATUS_PATTERN = /^([A-Z][a-z]+)(?: · ([A-Z0-9]{1,12}-[0-9]{1,7}))?(?: — ([\s\S]*))?$/;
-  function parseStatus(text2) {
-    var _a;
-    const trimmed = text2.trim();
-    if (trimmed === "") return { kind: "blank" };
-    const match = STATUS_PATTERN.exec(trimmed);
-    const status = STATUSES.find((word) => word === (match == null ? void 0 : match[1]));
-    if (match === null || status === void 0) return { kind: "foreign", text: trimmed };
-    const token = match[2] === void 0 ? null : parseToken(match[2]);
-    return { kind: "status", status, token, reason: (_a = match[3]) != null ? _a : "" };
-  }
-
-  // src/run/cell-notes.ts
-  var NOTE_MARK = "Bulk Tasks: ";
-  function withoutOwnLines(note) {
-    return note.split("\n").filter((line) => !line.startsWith(NOTE_MARK)).join("\n").replace(/\n+$/, "");
-  }
-  function withOwnLines(note, messages) {
-    const kept = withoutOwnLines(note);
-    const own = messages.map((message) => NOTE_MARK + message.replace(/\s+/g, " "));
-    return [...kept === "" ? [] : [kept], ...own].join("\n");
-  }
-  function updateNotes(table, rows, columns) {
-    var _a, _b;
-    if (rows.length === 0 || columns === 0) return;
-    const numbers = rows.map((row) => row.rowNumber);
-    const span = {
-      first: numbers.reduce((a, b) => Math.min(a, b)),
-      last: numbers.reduce((a, b) => Math.max(a, b))
-    };
-    const notes = table.readNotes(span, columns);
-    const changes = [];
-    for (const row of rows) {
-      const existing = (_a = notes[row.rowNumber - span.first]) != null ? _a : [];
-      for (let column = 0; column < columns; column++) {
-        const before = (_b = existing[column]) != null ? _b : "";
-        const messages = row.issues.filter((issue) => issue.level === "error" && issue.column === column).map((issue) => issue.message);
-        if (messages.length === 0 && !before.includes(NOTE_MARK)) continue;
-        const text2 = withOwnLines(before, messages);
-        if (text2 !== before) changes.push({ row: row.rowNumber, column, text: text2 });
-      }
-    }
-    if (changes.length > 0) table.writeNotes(changes);
-  }
-
-  // src/core/mapping/mapping.ts
-  var STATUS_HEADER = "Task status";
-  var TASK_ID_HEADER = "Task ID";
-
-  // src/core/checks/plain-text.ts
-  var SHOWN_LENGTH = 80;
-  var ELLIPSIS = "…";
-  var INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
-  var TRIMMED = /[\s\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
-  var CONTROL = /(?![\n\t])\p{Cc}/gu;
-  function trimText(text2) {
-    let start = 0;
-    let end = text2.length;
-    while (start < end && TRIMMED.test(text2.charAt(start))) start++;
-    while (end > start && TRIMMED.test(text2.charAt(end - 1))) end--;
-    return start === 0 && end === text2.length ? text2 : text2.slice(start, end);
-  }
-  function cleanText(text2) {
-    return trimText(text2.replace(/\r\n?/g, "\n").replace(CONTROL, ""));
-  }
-  function cleanToken(text2, maxLength2) {
-    const trimmed = trimText(text2);
-    const kept = trimmed.length > maxLength2 ? `${trimmed.slice(0, maxLength2)} ${ELLIPSIS}` : trimmed;
-    return kept.replace(INVISIBLE, "").replace(/\s/g, " ").replace(CONTROL, "");
-  }
-  function shorten(text2, max = SHOWN_LENGTH) {
-    const trimmed = trimText(text2);
-    const line = trimmed.slice(0, max * 4).replace(/\s+/g, " ").replace(CONTROL, "");
-    if (line.length <= max && trimmed.length <= max * 4) return line;
-    const cut = line.slice(0, max - 1);
-    return (/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut) + ELLIPSIS;
-  }
-  function quote(text2) {
-    return `"${shorten(text2, SHOWN_LENGTH - 2)}"`;
-  }
-
-  // src/core/mapping/header-row.ts
-  var isEmpty = (row) => row === void 0 || row.every((text2) => trimText(text2) === "");
-  function findHeaderRow(firstRows, frozenRows, setting) {
-    if (setting !== "auto") return setting;
-    if (frozenRows > 0 && !isEmpty(firstRows[frozenRows - 1])) return frozenRows;
-    const first = firstRows.findIndex((row) => !isEmpty(row));
-    return first === -1 ? 1 : first + 1;
-  }
-
-  // src/core/fields/field-table.ts
-  var FIELD_TABLE = {
-    Name: {
-      label: "Task name",
-      aliases: ["Subject", "Title", "Task", "Task subject", "Task title"],
-      help: "The subject of the task, as the owner will see it.",
-      required: true,
-      scope: "row",
-      check: "text"
-    },
-    TaskType: {
-      label: "Task type",
-      aliases: ["Type", "Task type name", "Type of task"],
-      help: "The name of a task type of your LeadSquared account, such as Meeting.",
-      required: true,
-      scope: "row",
-      check: "text"
-    },
-    OwnerEmailAddress: {
-      label: "Owner e-mail",
-      aliases: [
-        "Owner",
-        "Owner email address",
-        "Owner mail",
-        "Task owner",
-        "Task owner email",
-        "Assigned to",
-        "Assignee",
-        "Assignee email",
-        "User email"
-      ],
-      help: "The e-mail address of the LeadSquared user who is to do the task.",
-      required: true,
-      scope: "row",
-      check: "email"
-    },
-    // LeadSquared turns a blank due date into the current day without a word, so here it is required.
-    DueDate: {
-      label: "Due date",
-      aliases: [
-        "Due",
-        "Due on",
-        "Due at",
-        "Due by",
-        "Due date and time",
-        "Deadline",
-        "Start",
-        "Start date",
-        "Starts",
-        "Starts at"
-      ],
-      help: "When the task is due, or when an appointment starts, in the time zone of the spreadsheet.",
-      required: true,
-      scope: "row",
-      check: "date"
-    },
-    EndDate: {
-      label: "End date",
-      aliases: ["End", "Ends", "Ends at", "End time", "End date and time", "Finish", "Finish date"],
-      help: "When an appointment ends; without it, the usual duration of the task type is taken.",
-      required: false,
-      scope: "row",
-      check: "date"
-    },
-    RelatedEntity: {
-      label: "Related to",
-      aliases: ["Related", "Related entity type", "Related type", "Linked to"],
-      help: "Whether the task belongs to a lead, an opportunity or nothing; without it, the filled ID column decides.",
-      required: false,
-      scope: "row",
-      check: "related"
-    },
-    RelatedEntityId: {
-      label: "Related ID",
-      aliases: ["Related to ID", "Linked ID", "Lead or opportunity ID"],
-      help: "The ID of the lead or opportunity that Related to speaks of.",
-      required: false,
-      scope: "row",
-      check: "guid"
-    },
-    LeadId: {
-      label: "Lead ID",
-      aliases: ["Prospect ID", "Lead GUID", "Related lead ID"],
-      help: "The ID of the lead that the task belongs to (ProspectID in a LeadSquared export).",
-      required: false,
-      scope: "row",
-      check: "guid"
-    },
-    OpportunityId: {
-      label: "Opportunity ID",
-      aliases: ["Prospect activity ID", "Opportunity GUID", "Related opportunity ID"],
-      help: "The ID of the opportunity that the task belongs to.",
-      required: false,
-      scope: "row",
-      check: "guid"
-    },
-    Description: {
-      label: "Description",
-      aliases: ["Notes", "Note", "Details", "Comment", "Comments", "Task description"],
-      help: "What the owner should know about the task.",
-      required: false,
-      scope: "row",
-      check: "text"
-    },
-    Location: {
-      label: "Location",
-      aliases: ["Place", "Venue", "Meeting place"],
-      help: "Where an appointment takes place.",
-      required: false,
-      scope: "row",
-      check: "text"
-    },
-    Reminder: {
-      label: "Reminder (minutes)",
-      aliases: ["Remind", "Reminder minutes", "Reminder in minutes", "Remind before", "Reminder before"],
-      help: "How many minutes before the due time LeadSquared reminds the owner.",
-      required: false,
-      scope: "row",
-      check: "reminder"
-    },
-    NotifyBy: {
-      label: "Notify",
-      aliases: ["Notify owner", "Notify by email", "Notification", "Send notification", "E-mail the owner"],
-      help: "Yes if LeadSquared is to e-mail the owner about the new task, otherwise no.",
-      required: false,
-      scope: "row",
-      check: "notify"
-    },
-    StatusWebhookURL: {
-      label: "Webhook URL",
-      aliases: ["Status webhook", "Webhook"],
-      help: "An https address that LeadSquared calls when it has worked through a call.",
-      required: false,
-      scope: "call",
-      check: "url"
-    }
-  };
-
-  // src/core/fields/fields.ts
-  var FIELD_NAMES = new Set(Object.keys(FIELD_TABLE));
-  function isFieldName(name) {
-    return FIELD_NAMES.has(name);
-  }
-  var FIELDS = Object.keys(FIELD_TABLE).filter(isFieldName).map((name) => ({ name, ...FIELD_TABLE[name] }));
-  function fieldByName(name) {
-    return isFieldName(name) ? { name, ...FIELD_TABLE[name] } : null;
-  }
-  function fieldLabel(name) {
-    var _a, _b;
-    return (_b = (_a = fieldByName(name)) == null ? void 0 : _a.label) != null ? _b : name;
-  }
-
-  // src/core/fields/header-key.ts
-  var MAX_HEADER_LENGTH = 200;
-  function headerKey(header) {
-    return header.slice(0, MAX_HEADER_LENGTH).normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-  }
-
-  // src/core/mapping/looks-like-data.ts
-  var NUMBER_OR_DATE = /^[\d\s./:,+-]*\d[\d\s./:,+-]*(?:[ap]m)?$/i;
-  var EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-  var GUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-/i;
-  var MAX_LENGTH = 100;
-  function looksLikeData(text2) {
-    if (text2.length > MAX_LENGTH) return false;
-    const trimmed = trimText(text2);
-    return NUMBER_OR_DATE.test(trimmed) || EMAIL.test(trimmed) || GUID.test(trimmed);
-  }
-
-  // src/core/mapping/mapping-problems.ts
-  function problem(code, header, expected, message, at = {}) {
-    const { column = null, level = "error" } = at;
-    return {
-      level,
-      code,
-      column,
-      header: shorten(header),
-      found: column === null ? "" : shorten(header),
-      expected,
-      message
-    };
-  }
-  function noHeader() {
-    const message = "The header row is empty. Write the names of the columns into it, such as Task name, Task type, Owner e-mail and Due date.";
-    return problem("header-missing", "Header row", "a row with the names of the columns", message);
-  }
-  function headerIsData(header, column) {
-    const message = `The header row holds ${quote(header)}, which looks like a task and not like the name of a column. Put a row with the names of the columns above the tasks, or set the header row in the settings.`;
-    return problem("header-is-data", header, "the name of a column", message, { column });
-  }
-  function twoColumns(first, second, field) {
-    const place = (entry) => `${quote(entry.header)} (column ${columnLetter(entry.column)})`;
-    const message = `Two columns are taken for ${fieldLabel(field)}: ${place(first)} and ${place(second)}. Rename one of them, or set one to "do not send" in the mapping.`;
-    return problem("mapping-two-columns", second.header, "one column for each field", message, {
-      column: second.column
-    });
-  }
-  function missingRequired(field) {
-    const message = `No column holds ${field.label}, which every task needs. Name a column ${[field.label, ...field.aliases.slice(0, 3)].join(", ")} or ${field.name}, or give one value for all rows in the mapping.`;
-    return problem("mapping-required", field.label, `a column named ${field.label}`, message);
-  }
-  function callField(header, column) {
-    const message = "The webhook URL belongs to a whole call and not to a row, so this column is not sent. Write the address into the settings.";
-    return problem("mapping-call-field", header, "the webhook URL in the settings", message, {
-      column,
-      level: "warning"
-    });
-  }
-  function savedHeaderGone(header, field) {
-    const message = `The saved mapping takes ${fieldLabel(field)} from a column ${quote(header)}, which is no longer there. Rename the column back, or save the mapping again.`;
-    return problem("mapping-header-gone", header, `a column named ${shorten(header)}`, message, {
-      level: "warning"
-    });
-  }
-  function savedFieldUnknown(header, field, column) {
-    const message = `The saved mapping sends this column to ${quote(field)}, which is not a field of a task. Choose another field in the mapping.`;
-    return problem(
-      "mapping-unknown-field",
-      header,
-      "a field of the list, or a custom field such as mx_Custom_1",
-      message,
-      { column }
-    );
-  }
-  function constantUnknown(field) {
-    const message = `A value for all rows is set for ${quote(field)}, which is not a field of a task. Remove it in the mapping.`;
-    return problem(
-      "constant-unknown-field",
-      field,
-      "a field of the list, or a custom field such as mx_Custom_1",
-      message
-    );
-  }
-  function twoOwnColumns(header, first, second) {
-    const message = `The sheet has two columns of this name, ${columnLetter(first)} and ${columnLetter(second)}, so it is not clear which one holds the results. Delete or rename one of them.`;
-    return problem("mapping-two-own-columns", header, "one such column", message, { column: second });
-  }
-
-  // src/core/fields/custom-field.ts
-  var SCHEMA_NAME = /^mx_\w{1,100}$/i;
-  var SCHEMA_NAME_IN_BRACKETS = /[([](mx_\w{1,100})[)\]]\s*$/i;
-  function schemaName(header) {
-    var _a;
-    const text2 = header.slice(0, 300).trim();
-    const found = SCHEMA_NAME.test(text2) ? text2 : (_a = SCHEMA_NAME_IN_BRACKETS.exec(text2)) == null ? void 0 : _a[1];
-    return found === void 0 ? null : `mx_${found.slice(3)}`;
-  }
-
-  // src/core/mapping/match-header.ts
-  function buildIndex() {
-    const index2 = /* @__PURE__ */ new Map();
-    const add = (text2, field, how) => {
-      const key2 = headerKey(text2);
-      if (!index2.has(key2)) index2.set(key2, { field, how });
-    };
-    for (const field of FIELDS) add(field.name, field.name, "name");
-    for (const field of FIELDS) add(field.label, field.name, "label");
-    for (const field of FIELDS) for (const alias of field.aliases) add(alias, field.name, "alias");
-    return index2;
-  }
-  var INDEX = buildIndex();
-  var NO_MATCH = { field: null, how: "none" };
-  function matchHeader(header) {
-    var _a;
-    const schema = schemaName(header);
-    if (schema !== null) return { field: schema, how: "custom" };
-    return (_a = INDEX.get(headerKey(header))) != null ? _a : NO_MATCH;
-  }
-  function targetField(name) {
-    var _a, _b;
-    return (_b = (_a = fieldByName(name)) == null ? void 0 : _a.name) != null ? _b : schemaName(name);
-  }
-
-  // src/core/mapping/map-columns.ts
-  var STATUS_KEY = headerKey(STATUS_HEADER);
-  var TASK_ID_KEY = headerKey(TASK_ID_HEADER);
-  function isOwn(header) {
-    const key2 = headerKey(header);
-    return key2 === STATUS_KEY || key2 === TASK_ID_KEY;
-  }
-  function mapColumn(header, column, saved, found) {
-    if (isOwn(header)) return { column, header, field: null, how: "ignored" };
-    const choice = saved.get(trimText(header));
-    if (choice === "") return { column, header, field: null, how: "ignored" };
-    if (choice !== void 0) {
-      const field = targetField(choice);
-      if (field === null) found.push(savedFieldUnknown(header, choice, column));
-      return { column, header, field, how: field === null ? "none" : "saved" };
-    }
-    return { column, header, ...matchHeader(header) };
-  }
-  var sameField = (a, b) => a.toLowerCase() === b.toLowerCase();
-  function settleDoubles(columns, found) {
-    const chosen = columns.filter((entry) => entry.how === "saved");
-    const settled = columns.map((entry) => {
-      const { field } = entry;
-      const taken = field !== null && chosen.some((other) => other.field !== null && sameField(other.field, field));
-      return taken && entry.how !== "saved" ? { ...entry, field: null, how: "none" } : entry;
-    });
-    const first = /* @__PURE__ */ new Map();
-    for (const entry of settled) {
-      if (entry.field === null) continue;
-      const earlier = first.get(entry.field.toLowerCase());
-      if (earlier === void 0) first.set(entry.field.toLowerCase(), entry);
-      else found.push(twoColumns(earlier, entry, entry.field));
-    }
-    return settled;
-  }
-  function dropCallFields(columns, found) {
-    return columns.map((entry) => {
-      var _a;
-      if (entry.field === null || ((_a = fieldByName(entry.field)) == null ? void 0 : _a.scope) !== "call") return entry;
-      found.push(callField(entry.header, entry.column));
-      return { ...entry, field: null, how: "ignored" };
-    });
-  }
-  function findOwn(header, name, found) {
-    const places = header.flatMap((text2, column) => headerKey(text2) === headerKey(name) ? [column] : []);
-    const [first, second] = places;
-    if (first !== void 0 && second !== void 0) found.push(twoOwnColumns(name, first, second));
-    return first != null ? first : null;
-  }
-  function takeConstants(constants, columns, found) {
-    return Object.entries(constants).flatMap(([name, text2]) => {
-      var _a;
-      const field = targetField(name);
-      if (field === null || ((_a = fieldByName(field)) == null ? void 0 : _a.scope) === "call") {
-        found.push(constantUnknown(name));
-        return [];
-      }
-      const hasColumn = columns.some((entry) => entry.field !== null && sameField(entry.field, field));
-      return hasColumn || trimText(text2) === "" ? [] : [{ field, text: text2 }];
-    });
-  }
-  function checkHeader(header, columns) {
-    var _a;
-    if (header.every((text2) => trimText(text2) === "")) return noHeader();
-    if (columns.some((entry) => entry.field !== null)) return null;
-    const column = header.findIndex(looksLikeData);
-    return column === -1 ? null : headerIsData((_a = header[column]) != null ? _a : "", column);
-  }
-  function mapColumns(header, settings) {
-    const found = [];
-    const saved = new Map(Object.entries(settings.columns).map(([text2, field]) => [trimText(text2), field]));
-    const mapped = header.map((text2, column) => mapColumn(text2, column, saved, found));
-    const columns = dropCallFields(settleDoubles(mapped, found), found);
-    const constants = takeConstants(settings.constants, columns, found);
-    const statusColumn = findOwn(header, STATUS_HEADER, found);
-    const taskIdColumn = findOwn(header, TASK_ID_HEADER, found);
-    const headerProblem = checkHeader(header, columns);
-    const present = new Set([...columns, ...constants].map((entry) => entry.field));
-    const missing2 = headerProblem !== null ? [] : FIELDS.filter((field) => field.required && !present.has(field.name));
-    const headers = new Set(header.map(trimText));
-    const gone = [...saved].filter(([text2, field]) => field !== "" && !headers.has(text2));
-    return {
-      columns,
-      constants,
-      statusColumn,
-      taskIdColumn,
-      problems: [
-        ...headerProblem === null ? [] : [headerProblem],
-        ...found,
-        ...missing2.map(missingRequired),
-        ...gone.map(([text2, field]) => savedHeaderGone(text2, field))
-      ]
-    };
-  }
-
-  // src/run/results.ts
-  function stretches(items) {
-    var _a;
-    const sorted = [...items].sort((a, b) => a.row - b.row);
-    const result = [];
-    for (const item of sorted) {
-      const last = result[result.length - 1];
-      if (last !== void 0 && ((_a = last[last.length - 1]) == null ? void 0 : _a.row) === item.row - 1) last.push(item);
-      else result.push([item]);
-    }
-    return result;
-  }
-  var Results = class _Results {
-    constructor(table, statusColumn, idColumn) {
-      this.table = table;
-      this.statusColumn = statusColumn;
-      this.idColumn = idColumn;
-    }
-    /** The same columns at another place. */
-    moved(statusColumn, idColumn) {
-      return new _Results(this.table, statusColumn, idColumn);
-    }
-    /** Which rows carry a token, by the token's text; of two rows with the same token the upper one counts. */
-    tokens(span) {
-      const rows = /* @__PURE__ */ new Map();
-      for (const [place, text2] of this.table.readColumn(this.statusColumn, span).entries()) {
-        const read = parseStatus(text2);
-        if (read.kind !== "status" || read.token === null) continue;
-        const key2 = formatToken(read.token);
-        if (!rows.has(key2)) rows.set(key2, span.first + place);
-      }
-      return rows;
-    }
-    write(writes) {
-      var _a, _b, _c, _d;
-      for (const stretch of stretches(writes)) {
-        this.table.writeColumn(
-          this.statusColumn,
-          (_b = (_a = stretch[0]) == null ? void 0 : _a.row) != null ? _b : 0,
-          stretch.map((write) => write.status)
-        );
-      }
-      const withId = writes.flatMap(({ row, taskId }) => taskId === void 0 ? [] : [{ row, taskId }]);
-      for (const stretch of stretches(withId)) {
-        this.table.writeColumn(
-          this.idColumn,
-          (_d = (_c = stretch[0]) == null ? void 0 : _c.row) != null ? _d : 0,
-          stretch.map((write) => write.taskId)
-        );
-      }
-    }
-  };
-
-  // src/run/user-error.ts
-  var UserError = class extends Error {
-    /** @param message whole sentences in plain words: what is wrong and what to do */
-    constructor(code, message, cause) {
-      super(message);
-      this.name = "UserError";
-      this.code = code;
-      this.cause = cause;
-    }
-  };
-
-  // src/run/sheet-view.ts
-  var HEADER_SEARCH_ROWS = 20;
-  function readHead(table, settings) {
-    const head = readHeadLeniently(table, settings);
-    const errors = head.mapping.problems.filter((problem2) => problem2.level === "error");
-    if (errors.length > 0) {
-      throw new UserError("mapping", errors.map(describeIssue).join("\n"));
-    }
-    return head;
-  }
-  function readHeadLeniently(table, settings) {
-    var _a, _b;
-    const size = table.size();
-    if (size.lastRow === 0) {
-      throw new UserError(
-        "no-header",
-        "The sheet is empty. Put a header such as “Task name”, “Task type”, “Owner e-mail” and “Due date” into the first row, and one task into each row below it."
-      );
-    }
-    const searched = { first: 1, last: Math.min(size.lastRow, Math.max(HEADER_SEARCH_ROWS, size.frozenRows)) };
-    const first = table.readRows(searched, size.columns);
-    const headerRow = findHeaderRow(
-      first.map((row2) => row2.cells.map((cell) => cell.display)),
-      size.frozenRows,
-      settings.headerRow
-    );
-    if (headerRow === null || headerRow > size.lastRow) {
-      throw new UserError(
-        "no-header",
-        "No header was found. Put the names of the columns, such as “Task name” and “Due date”, into the first row."
-      );
-    }
-    const row = (_a = first[headerRow - 1]) != null ? _a : table.readRows({ first: headerRow, last: headerRow }, size.columns)[0];
-    const header = (_b = row == null ? void 0 : row.cells.map((cell) => cell.display)) != null ? _b : [];
-    return { size, headerRow, header, mapping: mapColumns(header, settings) };
-  }
-  function dataSpan(head) {
-    const first = head.headerRow + 1;
-    return head.size.lastRow < first ? null : { first, last: head.size.lastRow };
-  }
-  function readData(table, head) {
-    const span = dataSpan(head);
-    return span === null ? [] : table.readRows(span, head.size.columns);
-  }
-  function shown(row, column) {
-    var _a, _b;
-    return column === null ? "" : (_b = (_a = row.cells[column]) == null ? void 0 : _a.display) != null ? _b : "";
-  }
-  function ensureResults(table, head) {
-    const { statusColumn, taskIdColumn } = head.mapping;
-    const missing2 = [
-      ...statusColumn === null ? [STATUS_HEADER] : [],
-      ...taskIdColumn === null ? [TASK_ID_HEADER] : []
-    ];
-    const added = missing2.length === 0 ? 0 : table.appendColumns(head.headerRow, missing2);
-    const results = new Results(
-      table,
-      statusColumn != null ? statusColumn : added,
-      taskIdColumn != null ? taskIdColumn : added + (statusColumn === null ? 1 : 0)
-    );
-    table.colourStatuses(results.statusColumn);
-    return results;
-  }
-
-  // src/run/run-state.ts
-  function newEntry(token, row, task, status) {
-    return { token, key: formatToken(token), row, task, status, call: null };
-  }
-  function locate(state, entries2) {
-    const expected = entries2.flatMap((entry) => entry.row === null ? [] : [entry.row]);
-    if (expected.length === 0) return false;
-    const span = { first: Math.min(...expected), last: Math.max(...expected) };
-    const near = state.results.tokens(span);
-    if (entries2.every((entry) => entry.row === null || near.get(entry.key) === entry.row)) return false;
-    relocate(state, entries2);
-    return true;
-  }
-  function columnOfTokens(state, entries2) {
-    var _a, _b, _c;
-    const keys = new Set(entries2.map((entry) => entry.key));
-    const hits = /* @__PURE__ */ new Map();
-    for (const row of readData(state.table, state.head)) {
-      for (const [column, cell] of row.cells.entries()) {
-        const read = parseStatus(cell.display);
-        if (read.kind !== "status" || read.token === null || !keys.has(formatToken(read.token))) continue;
-        hits.set(column, ((_a = hits.get(column)) != null ? _a : 0) + 1);
-      }
-    }
-    return (_c = (_b = [...hits].sort((a, b) => b[1] - a[1])[0]) == null ? void 0 : _b[0]) != null ? _c : null;
-  }
-  function relocate(state, entries2) {
-    var _a;
-    state.head = readHeadLeniently(state.table, state.settings);
-    const { statusColumn, taskIdColumn } = state.head.mapping;
-    const tokenColumn = statusColumn != null ? statusColumn : columnOfTokens(state, entries2);
-    if (tokenColumn === null) {
-      throw new UserError(
-        "mapping",
-        "The column “Task status” was deleted while the run was on, so it stopped. Undo the deletion (Ctrl+Z) before you send again; otherwise rows may be sent twice."
-      );
-    }
-    const idColumn = taskIdColumn != null ? taskIdColumn : state.table.appendColumns(state.head.headerRow, [TASK_ID_HEADER]);
-    state.results = state.results.moved(tokenColumn, idColumn);
-    const span = dataSpan(state.head);
-    const tokens = span === null ? /* @__PURE__ */ new Map() : state.results.tokens(span);
-    for (const entry of entries2) entry.row = (_a = tokens.get(entry.key)) != null ? _a : null;
-  }
-
-  // src/run/enqueue.ts
-  function invalidStatus(row) {
-    const errors = row.issues.filter((issue) => issue.level === "error");
-    return formatStatus("Invalid", null, errors.map(describeIssue).join(" "));
-  }
-  function refusals(plan2) {
-    return [
-      ...plan2.invalid.map((row) => ({ row: row.rowNumber, status: invalidStatus(row) })),
-      ...plan2.duplicates.map((row) => ({
-        row: row.rowNumber,
-        status: formatStatus(
-          "Skipped",
-          null,
-          `this row repeats row ${row.duplicateOf} in every field. Change it, or delete it if it is one too many.`
-        )
-      }))
-    ];
-  }
-  function markChecked(table, head, results, plan2) {
-    results.write([...refusals(plan2), ...plan2.ready.map((row) => ({ row: row.rowNumber, status: "" }))]);
-    updateNotes(table, [...plan2.invalid, ...plan2.duplicates, ...plan2.ready], head.size.columns);
-    table.flush();
-  }
-  function enqueue(table, head, results, plan2, runId) {
-    const entries2 = plan2.ready.flatMap(
-      (row, place) => row.task === null ? [] : [newEntry({ runId, index: place + 1 }, row.rowNumber, row.task, "Queued")]
-    );
-    const queued = entries2.flatMap(
-      (entry) => entry.row === null ? [] : [{ row: entry.row, status: formatStatus("Queued", entry.token) }]
-    );
-    results.write([...refusals(plan2), ...queued]);
-    updateNotes(table, [...plan2.invalid, ...plan2.duplicates, ...plan2.ready], head.size.columns);
-    table.flush();
-    return entries2;
-  }
 
   // node_modules/valibot/dist/index.mjs
   var store$4;
@@ -1427,6 +520,17 @@ var BulkTasks = (() => {
       validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
     };
     return schema;
+  }
+  // @__NO_SIDE_EFFECTS__
+  function getDotPath(issue) {
+    if (issue.path) {
+      let key2 = "";
+      for (const item of issue.path) if (typeof item.key === "string" || typeof item.key === "number") if (key2) key2 += `.${item.key}`;
+      else key2 += item.key;
+      else return null;
+      return key2;
+    }
+    return null;
   }
   var ValiError = class extends Error {
     /**
@@ -2072,6 +1176,1407 @@ var BulkTasks = (() => {
     };
   }
 
+  // src/leadsquared/connection.ts
+  var ANY_REGION_HOST = "api.leadsquared.com";
+  var ForeignHostError = class extends Error {
+    constructor(host) {
+      super(
+        `“${host.slice(0, 80)}” is not an address of LeadSquared, so nothing was sent to it. Connect again with the access keys.`
+      );
+      this.code = "foreign-host";
+      this.name = "ForeignHostError";
+    }
+  };
+  var LEADSQUARED_HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+leadsquared\.com$/;
+  function isLeadSquaredHost(host) {
+    return LEADSQUARED_HOST.test(host);
+  }
+  function leadSquaredHost(address) {
+    const host = address.trim().toLowerCase().replace(/^https:\/\//, "").replace(/\/.*$/, "");
+    if (!isLeadSquaredHost(host)) throw new ForeignHostError(host);
+    return host;
+  }
+
+  // src/run/user-error.ts
+  var UserError = class extends Error {
+    /** @param message whole sentences in plain words: what is wrong and what to do */
+    constructor(code, message, cause) {
+      super(message);
+      this.name = "UserError";
+      this.code = code;
+      this.cause = cause;
+    }
+  };
+
+  // src/sheets/dialogs.ts
+  var TITLE = "Bulk Tasks for LeadSquared";
+  function tell(message) {
+    const ui = SpreadsheetApp.getUi();
+    ui.alert(TITLE, message, ui.ButtonSet.OK);
+  }
+  function ask(message) {
+    const ui = SpreadsheetApp.getUi();
+    return ui.alert(TITLE, message, ui.ButtonSet.YES_NO) === ui.Button.YES;
+  }
+  function askThreeWays(message) {
+    const ui = SpreadsheetApp.getUi();
+    const button = ui.alert(TITLE, message, ui.ButtonSet.YES_NO_CANCEL);
+    if (button === ui.Button.YES) return "yes";
+    return button === ui.Button.NO ? "no" : "cancel";
+  }
+  function askForText(message) {
+    const ui = SpreadsheetApp.getUi();
+    const response = ui.prompt(TITLE, message, ui.ButtonSet.OK_CANCEL);
+    return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : null;
+  }
+
+  // src/sheets/answering.ts
+  function describe(error) {
+    if (error instanceof UserError || error instanceof ForeignHostError) {
+      return { code: error.code, message: error.message };
+    }
+    const text2 = error instanceof Error ? error.message : String(error);
+    return {
+      code: "google",
+      message: `Google Sheets reported a problem, so the work stopped: “${text2.slice(0, 300)}” Rows keep the status they have. Choose “Send all new rows” to go on; rows in doubt are looked up in LeadSquared before anything is sent again.`
+    };
+  }
+  function answering(work) {
+    try {
+      return { ok: true, ...work() };
+    } catch (error) {
+      const { code, message } = describe(error);
+      console.error(`${code}: ${error instanceof Error ? error.message : "unknown"}`);
+      return { ok: false, code, message };
+    }
+  }
+  function answeringAloud(work) {
+    const answer = answering(work);
+    if (!answer.ok) tell(answer.message);
+    return answer;
+  }
+
+  // src/leadsquared/reply-forms.ts
+  function parseJson(text2) {
+    try {
+      return JSON.parse(text2);
+    } catch {
+      return void 0;
+    }
+  }
+  var RATE_TEXT = /exceeded the limit of (\d{1,6}) in (\d{1,6}) second/i;
+  function rateInText(text2) {
+    const match = RATE_TEXT.exec(text2.slice(0, 5e3));
+    if (match === null) return null;
+    const calls = Number(match[1]);
+    const seconds = Number(match[2]);
+    return calls > 0 && seconds > 0 ? { calls, seconds } : null;
+  }
+  var ErrorEnvelope = looseObject({
+    Status: optional(string()),
+    ExceptionType: optional(nullable(string())),
+    ExceptionMessage: optional(nullable(string()))
+  });
+  function errorEnvelope(json) {
+    const parsed = safeParse(ErrorEnvelope, json);
+    if (!parsed.success || Array.isArray(json)) return null;
+    const { Status, ExceptionType, ExceptionMessage } = parsed.output;
+    if (Status !== "Error" && !ExceptionType && !ExceptionMessage) return null;
+    return { type: ExceptionType != null ? ExceptionType : "", message: ExceptionMessage != null ? ExceptionMessage : "" };
+  }
+  var NumberOrText = union([number(), string()]);
+  var Count = pipe(NumberOrText, transform(Number), integer(), minValue(0));
+  var Receipt = looseObject({
+    Status: literal("Success"),
+    Message: optional(nullable(looseObject({ Id: optional(nullable(NumberOrText)) }))),
+    CreatedTasksCount: optional(nullable(Count)),
+    FailureReason: optional(nullable(string()))
+  });
+  function bulkReceipt(json) {
+    var _a;
+    const parsed = safeParse(Receipt, json);
+    if (!parsed.success) return null;
+    const { Message, CreatedTasksCount, FailureReason } = parsed.output;
+    return {
+      requestId: String((_a = Message == null ? void 0 : Message.Id) != null ? _a : "").slice(0, 64),
+      created: CreatedTasksCount != null ? CreatedTasksCount : null,
+      failureReason: FailureReason != null ? FailureReason : ""
+    };
+  }
+  var Row = looseObject({
+    RowNumber: optional(nullable(Count)),
+    Status: optional(nullable(string())),
+    IsSuccessful: optional(nullable(boolean())),
+    Id: optional(nullable(NumberOrText)),
+    TaskId: optional(nullable(NumberOrText)),
+    UserTaskId: optional(nullable(NumberOrText)),
+    Message: optional(unknown()),
+    ExceptionType: optional(nullable(string())),
+    ExceptionMessage: optional(nullable(string()))
+  });
+  var RowList = union([array(Row), looseObject({ Response: array(Row) })]);
+  var MessageWithId = looseObject({ Id: NumberOrText });
+  var GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+  function rowResult(row) {
+    const failed2 = row.ExceptionType || row.ExceptionMessage || row.Status === "Error" || row.IsSuccessful === false;
+    if (failed2) return { kind: "failed", message: row.ExceptionMessage || "LeadSquared gave no reason." };
+    const inner = safeParse(MessageWithId, row.Message);
+    const ids = [row.UserTaskId, row.TaskId, row.Id, inner.success ? inner.output.Id : null];
+    const taskId = ids.map((id) => String(id != null ? id : "")).find((id) => GUID.test(id));
+    return taskId === void 0 ? { kind: "unsaid" } : { kind: "created", taskId: taskId.toLowerCase() };
+  }
+  function rowResults(json, sent) {
+    var _a, _b;
+    const parsed = safeParse(RowList, json);
+    if (!parsed.success) return null;
+    const list = Array.isArray(parsed.output) ? parsed.output : parsed.output.Response;
+    if (list.length === 0) return null;
+    const results = new Array(sent).fill({ kind: "unsaid" });
+    const numbered = list.every((row) => typeof row.RowNumber === "number");
+    if (!numbered && list.length !== sent) return results;
+    for (const [position, row] of list.entries()) {
+      const index2 = numbered ? ((_a = row.RowNumber) != null ? _a : 0) - 1 : position;
+      if (index2 < 0 || index2 >= sent) continue;
+      results[index2] = ((_b = results[index2]) == null ? void 0 : _b.kind) === "unsaid" ? rowResult(row) : { kind: "unsaid" };
+    }
+    return results;
+  }
+
+  // src/leadsquared/account.ts
+  var Text = optional(nullable(string()));
+  var User = looseObject({
+    Name: Text,
+    FirstName: Text,
+    LastName: Text,
+    Role: Text,
+    TimeZone: Text,
+    OrgShortCode: optional(nullable(union([string(), number()]))),
+    LSQCommonServiceURLs: looseObject({ api: string() })
+  });
+  function readAccount(reply) {
+    var _a, _b, _c, _d, _e;
+    const json = parseJson(reply.body);
+    const envelope = errorEnvelope(json);
+    const message = (_a = envelope == null ? void 0 : envelope.message) != null ? _a : reply.body;
+    if (reply.status === 429 || rateInText(message) !== null && reply.status !== 200) {
+      return {
+        ok: false,
+        code: "busy",
+        message: "LeadSquared is busy with other calls of this account. Try again in a minute."
+      };
+    }
+    if (reply.status === 401 || reply.status === 403 || envelope !== null) {
+      return {
+        ok: false,
+        code: "bad-keys",
+        message: "LeadSquared does not know these access keys, or their user is not active. Copy both keys again from My Account > Settings > API and Webhooks."
+      };
+    }
+    const parsed = safeParse(User, json);
+    if (reply.status !== 200 || !parsed.success) {
+      return {
+        ok: false,
+        code: "unreadable",
+        message: `LeadSquared’s answer to the access keys could not be read (HTTP ${reply.status}). Try again in a minute.`
+      };
+    }
+    const user = parsed.output;
+    const name = (_b = user.Name) != null ? _b : [user.FirstName, user.LastName].filter(Boolean).join(" ");
+    return {
+      ok: true,
+      account: {
+        host: leadSquaredHost(user.LSQCommonServiceURLs.api),
+        name,
+        role: (_c = user.Role) != null ? _c : "",
+        timeZone: (_d = user.TimeZone) != null ? _d : "",
+        orgCode: String((_e = user.OrgShortCode) != null ? _e : "")
+      }
+    };
+  }
+
+  // src/leadsquared/http.ts
+  var NoReplyError = class extends Error {
+    /** @param message plain words for the user, free of addresses and keys */
+    constructor(message, cause) {
+      super(message);
+      this.code = "no-reply";
+      this.name = "NoReplyError";
+      this.cause = cause;
+    }
+  };
+  var REPLY_TIMEOUT_SECONDS = 30;
+
+  // src/core/task.ts
+  var RELATED_ENTITY = { none: 0, lead: 1, opportunity: 5 };
+
+  // src/leadsquared/task-json.ts
+  var NOTIFY_OWNER = "1100";
+  var DO_NOT_NOTIFY = "1000";
+  function formatApiTime(instant) {
+    return new Date(instant).toISOString().slice(0, 19).replace("T", " ");
+  }
+  var API_TIME = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)(?:\.\d+)?Z?$/;
+  function parseApiTime(text2) {
+    const match = API_TIME.exec(text2.trim());
+    if (match === null) return null;
+    const [year = 0, month = 0, day2 = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number);
+    return Date.UTC(year, month - 1, day2, hour, minute, second);
+  }
+  function taskJson(task) {
+    const json = {
+      Name: task.name,
+      TaskType: { Name: task.taskType },
+      OwnerEmailAddress: task.ownerEmail,
+      DueDate: formatApiTime(task.due),
+      RelatedEntity: task.relatedEntity,
+      RelatedEntityId: task.relatedEntity === RELATED_ENTITY.none ? "" : task.relatedEntityId
+    };
+    if (task.end !== null) json.EndDate = formatApiTime(task.end);
+    if (task.description !== "") json.Description = task.description;
+    if (task.location !== "") json.Location = task.location;
+    if (task.reminderMinutes !== null) json.Reminder = task.reminderMinutes;
+    if (task.notifyOwner !== null) json.NotifyBy = task.notifyOwner ? NOTIFY_OWNER : DO_NOT_NOTIFY;
+    if (Object.keys(task.customFields).length > 0) json.CustomFields = { ...task.customFields };
+    return json;
+  }
+
+  // src/leadsquared/requests.ts
+  function request(connection, method, path, body) {
+    return {
+      method,
+      url: `https://${leadSquaredHost(connection.host)}/v2/${path}`,
+      headers: { "x-LSQ-AccessKey": connection.accessKey, "x-LSQ-SecretKey": connection.secretKey },
+      body: body === null ? "" : JSON.stringify(body)
+    };
+  }
+  function userByAccessKey(connection) {
+    return request(connection, "GET", "Authentication.svc/UserByAccessKey.Get", null);
+  }
+  function bulkCreate(connection, tasks, webhookUrl) {
+    const body = { TaskList: tasks.map(taskJson) };
+    if (webhookUrl !== "") body.StatusWebhookURL = webhookUrl;
+    return request(connection, "POST", "Task.svc/Bulk/Create", body);
+  }
+  var PAGE_SIZE = 1e3;
+  function retrieveTasks(connection, query) {
+    const call2 = query.kind === "appointments" ? "RetrieveAppointments" : "RetrieveToDos";
+    return request(connection, "POST", `Task.svc/${call2}/ByUserEmailAddress`, {
+      FromDate: query.from,
+      ToDate: query.to,
+      Users: query.owners,
+      Paging: { PageIndex: query.page, PageSize: PAGE_SIZE }
+    });
+  }
+
+  // src/sheets/http.ts
+  function fetchRequest(request2) {
+    var _a, _b;
+    const host = (_b = (_a = /^https:\/\/([^/?#]+)\//.exec(request2.url)) == null ? void 0 : _a[1]) != null ? _b : "";
+    if (!isLeadSquaredHost(host)) throw new ForeignHostError(host);
+    return {
+      url: request2.url,
+      method: request2.method === "GET" ? "get" : "post",
+      headers: { ...request2.headers },
+      ...request2.body === "" ? {} : { contentType: "application/json", payload: request2.body },
+      muteHttpExceptions: true,
+      followRedirects: false,
+      timeoutSeconds: REPLY_TIMEOUT_SECONDS
+    };
+  }
+  function readReply(response) {
+    return { status: response.getResponseCode(), body: response.getContentText() };
+  }
+  var googleHttp = {
+    send: (requests) => {
+      const fetches = requests.map(fetchRequest);
+      try {
+        const [only] = fetches;
+        if (only !== void 0 && fetches.length === 1) {
+          const { url, ...params } = only;
+          return [readReply(UrlFetchApp.fetch(url, params))];
+        }
+        return UrlFetchApp.fetchAll(fetches).map(readReply);
+      } catch (error) {
+        console.warn(`No reply: ${error instanceof Error ? error.message : "unknown error"}`);
+        throw new NoReplyError("LeadSquared did not answer, or the connection broke.", error);
+      }
+    }
+  };
+
+  // src/sheets/platform.ts
+  var googleClock = {
+    now: () => Date.now(),
+    sleep: (milliseconds) => {
+      const longest = 3e5;
+      for (let rest = milliseconds; rest > 0; rest -= longest) Utilities.sleep(Math.min(rest, longest));
+    }
+  };
+  var googleIds = { uuid: () => Utilities.getUuid() };
+  function storeOn(properties) {
+    return {
+      get: (key2) => properties.getProperty(key2),
+      set: (key2, value) => {
+        properties.setProperty(key2, value);
+      },
+      remove: (key2) => {
+        properties.deleteProperty(key2);
+      }
+    };
+  }
+  function documentStore() {
+    const properties = PropertiesService.getDocumentProperties();
+    if (properties === null) throw new UserError("no-sheet", "Open a spreadsheet first.");
+    return storeOn(properties);
+  }
+  function userStore() {
+    return storeOn(PropertiesService.getUserProperties());
+  }
+  function scriptStore() {
+    return storeOn(PropertiesService.getScriptProperties());
+  }
+  var LOCK_WAIT_MS = 2e4;
+  function lockOn(open) {
+    return {
+      during: (work) => {
+        const lock = open();
+        if (!lock.tryLock(LOCK_WAIT_MS)) {
+          throw new UserError("busy", "Another window is at work in this spreadsheet. Try again in a minute.");
+        }
+        try {
+          return work();
+        } finally {
+          lock.releaseLock();
+        }
+      }
+    };
+  }
+  var scriptLock = lockOn(() => LockService.getScriptLock());
+  var documentLock = lockOn(() => {
+    const lock = LockService.getDocumentLock();
+    return lock != null ? lock : LockService.getScriptLock();
+  });
+  function digest(text2) {
+    return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text2).map((byte) => (byte & 255).toString(16).padStart(2, "0")).join("");
+  }
+
+  // src/sheets/keys.ts
+  var CONNECTION_KEY = "connection";
+  var RATE_KEY = "rate";
+  var Key = pipe(string(), trim(), regex(/^[\x21-\x7e]{8,200}$/));
+  var Text2 = string();
+  var ConnectionSchema = object({
+    host: Text2,
+    accessKey: Key,
+    secretKey: Key,
+    name: Text2,
+    role: Text2,
+    timeZone: Text2,
+    orgCode: Text2
+  });
+  var RateSchema = object({
+    calls: pipe(number(), integer(), minValue(1), maxValue(1e3)),
+    seconds: pipe(number(), integer(), minValue(1), maxValue(3600))
+  });
+  function stored(key2, schema) {
+    const text2 = userStore().get(key2);
+    if (text2 === null) return null;
+    try {
+      return parse(schema, JSON.parse(text2));
+    } catch {
+      return null;
+    }
+  }
+  function connect(accessKey, secretKey) {
+    const keys = safeParse(object({ accessKey: Key, secretKey: Key }), { accessKey, secretKey });
+    if (!keys.success) {
+      throw new UserError(
+        "bad-keys",
+        "An access key is one word of 8 to 200 letters, digits and signs, without spaces. Copy both keys again from My Account > Settings > API and Webhooks."
+      );
+    }
+    const answer = ask2({ host: ANY_REGION_HOST, ...keys.output });
+    if (!answer.ok)
+      throw new UserError(answer.code === "unreadable" ? "unreachable" : answer.code, answer.message);
+    userStore().set(CONNECTION_KEY, JSON.stringify({ ...answer.account, ...keys.output }));
+    return answer.account;
+  }
+  function ask2(connection) {
+    try {
+      const [reply] = googleHttp.send([userByAccessKey(connection)]);
+      return readAccount(reply != null ? reply : { status: 0, body: "" });
+    } catch (error) {
+      if (!(error instanceof NoReplyError)) throw error;
+      throw new UserError(
+        "unreachable",
+        "LeadSquared could not be reached. Check that your Google Workspace allows add-ons to call leadsquared.com, then try again.",
+        error
+      );
+    }
+  }
+  function account() {
+    const saved = stored(CONNECTION_KEY, ConnectionSchema);
+    if (saved === null) {
+      throw new UserError(
+        "no-keys",
+        "The access keys of LeadSquared are not set yet. Choose “Set access keys…” in the Bulk Tasks menu first."
+      );
+    }
+    const { host, accessKey, secretKey } = saved;
+    return {
+      connection: { host, accessKey, secretKey },
+      keyHash: digest(accessKey).slice(0, 16),
+      rate: stored(RATE_KEY, RateSchema)
+    };
+  }
+  function saveRate(rate) {
+    if (rate === null) userStore().remove(RATE_KEY);
+    else userStore().set(RATE_KEY, JSON.stringify(rate));
+  }
+  function savedRate() {
+    return stored(RATE_KEY, RateSchema);
+  }
+
+  // src/rpc/input.ts
+  function readInput(schema, input) {
+    var _a;
+    const parsed = safeParse(schema, input);
+    if (parsed.success) return parsed.output;
+    const [issue] = parsed.issues;
+    const path = (_a = getDotPath(issue)) != null ? _a : "the input";
+    throw new UserError(
+      "settings",
+      `This could not be used: ${path.slice(0, 80)}. Check what you entered and try again.`
+    );
+  }
+
+  // src/rpc/rate.ts
+  var Input = object({ rate: nullable(RateSchema) });
+  function sidebarSaveRate(input) {
+    return answering(() => {
+      saveRate(readInput(Input, input).rate);
+      return { rate: savedRate() };
+    });
+  }
+
+  // src/core/cell-name.ts
+  function columnLetter(index2) {
+    let letters = "";
+    for (let rest = index2; rest >= 0; rest = Math.floor(rest / 26) - 1) {
+      letters = String.fromCharCode(65 + rest % 26) + letters;
+    }
+    return letters;
+  }
+  function cellName(rowNumber, column) {
+    return `${columnLetter(column)}${rowNumber}`;
+  }
+
+  // src/core/checks/issue-codes.ts
+  var ISSUE_TITLES = {
+    required: "is missing",
+    "error-value": "holds a spreadsheet error",
+    "text-too-long": "is too long",
+    "email-invalid": "is not an e-mail address",
+    "email-list": "holds several e-mail addresses",
+    "email-name": "holds a name around the e-mail address",
+    "email-spaces": "has a space in the e-mail address",
+    "email-punctuation": "has stray characters around the e-mail address",
+    "email-domain": "has a misspelt e-mail domain",
+    "email-domain-unusual": "may have a misspelt e-mail domain",
+    "date-missing": "is missing",
+    "date-error-value": "holds a spreadsheet error",
+    "date-unreadable": "cannot be read as a date",
+    "date-impossible": "is not a real date",
+    "date-no-year": "has no year",
+    "date-two-digit-year": "has a year of two digits",
+    "date-time-only": "is a time without a date",
+    "date-number": "is a plain number, not a date",
+    "date-order": "has day and month in the other order",
+    "date-ambiguous-order": "could be two different dates",
+    "date-maybe-swapped": "may have day and month swapped",
+    "date-weekday": "names a weekday that is not the one of its date",
+    "date-not-existing-hour": "is in an hour that the clock change skips",
+    "date-double-hour": "is in an hour that the clock change repeats",
+    "date-far": "is too far away to be meant",
+    "end-before-due": "is before the due date",
+    "due-past": "is in the past",
+    "reminder-invalid": "is not a whole number of minutes",
+    "reminder-too-long": "is too long before the due date",
+    "notify-invalid": "is neither yes nor no",
+    "related-invalid": "is neither lead nor opportunity",
+    "related-both-ids": "leaves open whether the lead or the opportunity is meant",
+    "related-none-with-id": "says none although an ID is given",
+    "related-other-id": "does not fit the ID that is given",
+    "related-id-missing": "needs an ID",
+    "related-two-ids": "contradicts another ID in the row",
+    "related-kind-missing": "does not say whether it is a lead or an opportunity",
+    "guid-length": "has an ID of the wrong length",
+    "guid-character": "has a wrong character in the ID",
+    "guid-inside": "holds an ID among other text",
+    "guid-invalid": "is not a LeadSquared ID"
+  };
+  function issueTitle(code) {
+    var _a;
+    const titles = ISSUE_TITLES;
+    return (_a = titles[code]) != null ? _a : "needs attention";
+  }
+
+  // src/core/checks/describe-issue.ts
+  function describeIssue(issue) {
+    return issue.header === "" ? issue.message : `${issue.header}: ${issue.message}`;
+  }
+  var LEVELS = ["error", "warning"];
+  function toGroup({ first, row, count }) {
+    const { level, code, header, column, message } = first;
+    const summary = `${count} ${count === 1 ? "row" : "rows"}: ${header} ${issueTitle(code)}.`;
+    const firstCell = column === null ? null : cellName(row, column);
+    return { level, code, header, column, count, firstRow: row, firstCell, summary, message };
+  }
+  function groupIssues(checked) {
+    const tallies = /* @__PURE__ */ new Map();
+    for (const { rowNumber, issues } of checked) {
+      for (const issue of issues) {
+        const key2 = JSON.stringify([issue.level, issue.code, issue.column, issue.header]);
+        const tally = tallies.get(key2);
+        if (tally === void 0) tallies.set(key2, { first: issue, row: rowNumber, count: 1 });
+        else tally.count++;
+      }
+    }
+    return [...tallies.values()].map(toGroup).sort(
+      (a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || b.count - a.count || a.firstRow - b.firstRow
+    );
+  }
+
+  // src/core/chunks.ts
+  var CHUNK_SIZE = 50;
+  function splitRefused(items, isNamed2) {
+    if (items.length <= 1) return [[...items]];
+    const named = items.filter(isNamed2);
+    if (named.length > 0 && named.length < items.length) return [items.filter((item) => !isNamed2(item)), named];
+    const middle = Math.ceil(items.length / 2);
+    return [items.slice(0, middle), items.slice(middle)];
+  }
+
+  // src/run/report.ts
+  function makeReport({ runId, plan: plan2, entries: entries2, calls, seconds, stop }) {
+    var _a, _b;
+    const count = (...statuses) => entries2.filter((entry) => statuses.includes(entry.status)).length;
+    return {
+      runId,
+      rows: plan2.filled,
+      created: count("Created"),
+      accepted: count("Accepted"),
+      invalid: plan2.invalid.length + count("Invalid"),
+      failed: count("Failed"),
+      unknown: count("Unknown", "Sending"),
+      skipped: plan2.duplicates.length,
+      queued: count("Queued"),
+      unsent: count(null),
+      hidden: plan2.hidden.length,
+      leftAlone: [...plan2.leftAlone.values()].reduce((sum, number2) => sum + number2, 0),
+      calls,
+      seconds,
+      stopped: (_a = stop == null ? void 0 : stop.message) != null ? _a : null,
+      stopCode: (_b = stop == null ? void 0 : stop.code) != null ? _b : null
+    };
+  }
+  function countOf(number2, one, many = `${one}s`) {
+    return `${String(number2).replace(/\B(?=(\d{3})+$)/g, ",")} ${number2 === 1 ? one : many}`;
+  }
+  function describeReport(report) {
+    const line = (number2, one, many, then) => number2 === 0 ? [] : [`${countOf(number2, one, many)} ${then}`];
+    return [
+      ...report.stopped === null ? [] : [report.stopped, ""],
+      ...line(report.created, "task", "tasks", "created."),
+      ...line(report.accepted, "row", "rows", "accepted by LeadSquared, but not seen there yet."),
+      ...line(report.invalid, "row", "rows", "not sent: the status says what to write instead."),
+      ...line(report.failed, "row", "rows", "refused by LeadSquared: the status gives its reason."),
+      ...line(report.unknown, "row", "rows", "in doubt: see the status before you send again."),
+      ...line(report.skipped, "row", "rows", "skipped, because they repeat another row."),
+      ...line(report.queued, "row", "rows", "still queued."),
+      ...line(report.unsent, "row", "rows", "not sent and unchanged."),
+      ...line(report.hidden, "hidden row", "hidden rows", "left out."),
+      ...line(report.leftAlone, "row", "rows", "left alone: settled before, or with other text as status.")
+    ].join("\n");
+  }
+
+  // src/run/describe-plan.ts
+  var GROUPS_SHOWN = 8;
+  function nothingToSend(plan2) {
+    return plan2.ready.length === 0 && plan2.inDoubt.length === 0;
+  }
+  function left(plan2) {
+    const settled = [...plan2.leftAlone].map(
+      ([status, number2]) => status === "Other" ? `${countOf(number2, "row has", "rows have")} other text in the column “Task status”; clear it to send them.` : `${countOf(number2, "row is", "rows are")} ${status} already.`
+    );
+    return [
+      ...plan2.duplicates.length === 0 ? [] : [
+        `${countOf(plan2.duplicates.length, "row repeats", "rows repeat")} another row and will be skipped.`
+      ],
+      ...plan2.hidden.length === 0 ? [] : [`${countOf(plan2.hidden.length, "hidden row is", "hidden rows are")} left out.`],
+      ...settled
+    ];
+  }
+  function problems(plan2) {
+    const groups = groupIssues([...plan2.invalid, ...plan2.ready]);
+    const more = groups.length - GROUPS_SHOWN;
+    return [
+      ...groups.slice(0, GROUPS_SHOWN).map((group) => {
+        const where = group.firstCell === null ? "" : ` First: cell ${group.firstCell}.`;
+        return `• ${group.summary}${where}`;
+      }),
+      ...more > 0 ? [`• … and ${countOf(more, "more kind")} of problem.`] : []
+    ];
+  }
+  function paragraphs(...parts) {
+    return parts.filter((part) => part.length > 0).map((part) => part.join("\n")).join("\n\n");
+  }
+  function describeCheck(plan2) {
+    if (plan2.filled === 0) return NOTHING_MEANT;
+    const bad = plan2.invalid.length;
+    const head = bad === 0 ? `${countOf(plan2.ready.length, "row is", "rows are")} ready to be sent. Nothing was sent yet.` : `${countOf(plan2.ready.length, "row is", "rows are")} ready, ${countOf(bad, "row needs", "rows need")} a correction. Nothing was sent. The column “Task status” and a note on each cell at fault say what to write.`;
+    return paragraphs([head], problems(plan2), left(plan2));
+  }
+  var NOTHING_MEANT = "There is no filled row here. Select the rows to send, below the header, and try again.";
+  function describeBeforeSending(plan2, seconds) {
+    if (plan2.filled === 0) return NOTHING_MEANT;
+    if (nothingToSend(plan2)) return paragraphs(["There is no row to send."], problems(plan2), left(plan2));
+    const calls = Math.ceil(plan2.ready.length / CHUNK_SIZE);
+    const time2 = seconds < 60 ? "" : `, about ${Math.ceil(seconds / 60)} minutes or more`;
+    const bad = plan2.invalid.length;
+    return paragraphs(
+      plan2.ready.length === 0 ? [] : [`Send ${countOf(plan2.ready.length, "row")} to LeadSquared? (${countOf(calls, "call")}${time2})`],
+      plan2.inDoubt.length === 0 ? [] : [`${countOf(plan2.inDoubt.length, "row")} from before will be looked up in LeadSquared.`],
+      bad === 0 ? [] : [`${countOf(bad, "row needs", "rows need")} a correction and will be marked, not sent.`],
+      problems(plan2),
+      left(plan2)
+    );
+  }
+  function listIssues(plan2) {
+    const lines = [...plan2.invalid, ...plan2.ready].flatMap(
+      (row) => row.issues.map((issue) => {
+        const where = issue.column === null ? `Row ${row.rowNumber}` : cellName(row.rowNumber, issue.column);
+        const level = issue.level === "warning" ? " (warning)" : "";
+        return { row: row.rowNumber, text: `${where}${level}: ${describeIssue(issue)}` };
+      })
+    );
+    const repeats2 = plan2.duplicates.map((row) => ({
+      row: row.rowNumber,
+      text: `Row ${row.rowNumber}: repeats row ${row.duplicateOf} in every field and would be skipped.`
+    }));
+    return [...lines, ...repeats2].sort((a, b) => a.row - b.row).map(({ text: text2 }) => text2);
+  }
+
+  // src/core/token.ts
+  function formatToken(token) {
+    return `${token.runId}-${token.index}`;
+  }
+  var TOKEN_PATTERN = /^([A-Z0-9]{1,12})-([0-9]{1,7})$/;
+  function parseToken(text2) {
+    const match = TOKEN_PATTERN.exec(text2);
+    if (match === null) return null;
+    const [, runId = "", index2 = ""] = match;
+    return { runId, index: Number(index2) };
+  }
+  var ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+  var RUN_ID_LENGTH = 4;
+  function makeRunId(random, taken) {
+    var _a;
+    for (; ; ) {
+      let number2 = Number.parseInt(
+        random().replace(/[^0-9a-f]/gi, "").slice(0, 8),
+        16
+      );
+      let id = "";
+      for (let place = 0; place < RUN_ID_LENGTH; place++) {
+        id += (_a = ALPHABET[number2 % ALPHABET.length]) != null ? _a : "";
+        number2 = Math.floor(number2 / ALPHABET.length);
+      }
+      if (!taken.has(id)) return id;
+    }
+  }
+
+  // src/core/status.ts
+  var STATUSES = [
+    "Invalid",
+    "Queued",
+    "Sending",
+    "Accepted",
+    "Created",
+    "Failed",
+    "Unknown",
+    "Skipped",
+    "Deleted"
+  ];
+  var TOKEN_MARK = " · ";
+  var REASON_MARK = " — ";
+  var REASON_LIMIT = 500;
+  function formatStatus(status, token = null, reason = "") {
+    const short = reason.length > REASON_LIMIT ? `${reason.slice(0, REASON_LIMIT - 1)}…` : reason;
+    return status + (token === null ? "" : TOKEN_MARK + formatToken(token)) + (short === "" ? "" : REASON_MARK + short);
+  }
+  var STATUS_PATTERN = /^([A-Z][a-z]+)(?: · ([A-Z0-9]{1,12}-[0-9]{1,7}))?(?: — ([\s\S]*))?$/;
+  function parseStatus(text2) {
+    var _a;
+    const trimmed = text2.trim();
+    if (trimmed === "") return { kind: "blank" };
+    const match = STATUS_PATTERN.exec(trimmed);
+    const status = STATUSES.find((word) => word === (match == null ? void 0 : match[1]));
+    if (match === null || status === void 0) return { kind: "foreign", text: trimmed };
+    const token = match[2] === void 0 ? null : parseToken(match[2]);
+    return { kind: "status", status, token, reason: (_a = match[3]) != null ? _a : "" };
+  }
+
+  // src/run/cell-notes.ts
+  var NOTE_MARK = "Bulk Tasks: ";
+  function withoutOwnLines(note) {
+    return note.split("\n").filter((line) => !line.startsWith(NOTE_MARK)).join("\n").replace(/\n+$/, "");
+  }
+  function withOwnLines(note, messages) {
+    const kept = withoutOwnLines(note);
+    const own = messages.map((message) => NOTE_MARK + message.replace(/\s+/g, " "));
+    return [...kept === "" ? [] : [kept], ...own].join("\n");
+  }
+  function updateNotes(table, rows, columns) {
+    var _a, _b;
+    if (rows.length === 0 || columns === 0) return;
+    const numbers = rows.map((row) => row.rowNumber);
+    const span = {
+      first: numbers.reduce((a, b) => Math.min(a, b)),
+      last: numbers.reduce((a, b) => Math.max(a, b))
+    };
+    const notes = table.readNotes(span, columns);
+    const changes = [];
+    for (const row of rows) {
+      const existing = (_a = notes[row.rowNumber - span.first]) != null ? _a : [];
+      for (let column = 0; column < columns; column++) {
+        const before = (_b = existing[column]) != null ? _b : "";
+        const messages = row.issues.filter((issue) => issue.level === "error" && issue.column === column).map((issue) => issue.message);
+        if (messages.length === 0 && !before.includes(NOTE_MARK)) continue;
+        const text2 = withOwnLines(before, messages);
+        if (text2 !== before) changes.push({ row: row.rowNumber, column, text: text2 });
+      }
+    }
+    if (changes.length > 0) table.writeNotes(changes);
+  }
+
+  // src/core/mapping/mapping.ts
+  var STATUS_HEADER = "Task status";
+  var TASK_ID_HEADER = "Task ID";
+
+  // src/core/checks/plain-text.ts
+  var SHOWN_LENGTH = 80;
+  var ELLIPSIS = "…";
+  var INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+  var TRIMMED = /[\s\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
+  var CONTROL = /(?![\n\t])\p{Cc}/gu;
+  var ASCII = /^[\x20-\x7e]*$/;
+  function isTrimmed(text2, index2) {
+    const code = text2.charCodeAt(index2);
+    return code <= 32 || code >= 127 && TRIMMED.test(text2.charAt(index2));
+  }
+  function trimText(text2) {
+    let start = 0;
+    let end = text2.length;
+    while (start < end && isTrimmed(text2, start)) start++;
+    while (end > start && isTrimmed(text2, end - 1)) end--;
+    return start === 0 && end === text2.length ? text2 : text2.slice(start, end);
+  }
+  function cleanText(text2) {
+    if (ASCII.test(text2)) return trimText(text2);
+    return trimText(text2.replace(/\r\n?/g, "\n").replace(CONTROL, ""));
+  }
+  function cleanToken(text2, maxLength2) {
+    const trimmed = trimText(text2);
+    const kept = trimmed.length > maxLength2 ? `${trimmed.slice(0, maxLength2)} ${ELLIPSIS}` : trimmed;
+    if (ASCII.test(kept)) return kept;
+    return kept.replace(INVISIBLE, "").replace(/\s/g, " ").replace(CONTROL, "");
+  }
+  function shorten(text2, max = SHOWN_LENGTH) {
+    const trimmed = trimText(text2);
+    const line = trimmed.slice(0, max * 4).replace(/\s+/g, " ").replace(CONTROL, "");
+    if (line.length <= max && trimmed.length <= max * 4) return line;
+    const cut = line.slice(0, max - 1);
+    return (/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut) + ELLIPSIS;
+  }
+  function quote(text2) {
+    return `"${shorten(text2, SHOWN_LENGTH - 2)}"`;
+  }
+
+  // src/core/mapping/header-row.ts
+  var isEmpty = (row) => row === void 0 || row.every((text2) => trimText(text2) === "");
+  function findHeaderRow(firstRows, frozenRows, setting) {
+    if (setting !== "auto") return setting;
+    if (frozenRows > 0 && !isEmpty(firstRows[frozenRows - 1])) return frozenRows;
+    const first = firstRows.findIndex((row) => !isEmpty(row));
+    return first === -1 ? 1 : first + 1;
+  }
+
+  // src/core/fields/field-table.ts
+  var FIELD_TABLE = {
+    Name: {
+      label: "Task name",
+      aliases: ["Subject", "Title", "Task", "Task subject", "Task title"],
+      help: "The subject of the task, as the owner will see it.",
+      required: true,
+      scope: "row",
+      check: "text"
+    },
+    TaskType: {
+      label: "Task type",
+      aliases: ["Type", "Task type name", "Type of task"],
+      help: "The name of a task type of your LeadSquared account, such as Meeting.",
+      required: true,
+      scope: "row",
+      check: "text"
+    },
+    OwnerEmailAddress: {
+      label: "Owner e-mail",
+      aliases: [
+        "Owner",
+        "Owner email address",
+        "Owner mail",
+        "Task owner",
+        "Task owner email",
+        "Assigned to",
+        "Assignee",
+        "Assignee email",
+        "User email"
+      ],
+      help: "The e-mail address of the LeadSquared user who is to do the task.",
+      required: true,
+      scope: "row",
+      check: "email"
+    },
+    // LeadSquared turns a blank due date into the current day without a word, so here it is required.
+    DueDate: {
+      label: "Due date",
+      aliases: [
+        "Due",
+        "Due on",
+        "Due at",
+        "Due by",
+        "Due date and time",
+        "Deadline",
+        "Start",
+        "Start date",
+        "Starts",
+        "Starts at"
+      ],
+      help: "When the task is due, or when an appointment starts, in the time zone of the spreadsheet.",
+      required: true,
+      scope: "row",
+      check: "date"
+    },
+    EndDate: {
+      label: "End date",
+      aliases: ["End", "Ends", "Ends at", "End time", "End date and time", "Finish", "Finish date"],
+      help: "When an appointment ends; without it, the usual duration of the task type is taken.",
+      required: false,
+      scope: "row",
+      check: "date"
+    },
+    RelatedEntity: {
+      label: "Related to",
+      aliases: ["Related", "Related entity type", "Related type", "Linked to"],
+      help: "Whether the task belongs to a lead, an opportunity or nothing; without it, the filled ID column decides.",
+      required: false,
+      scope: "row",
+      check: "related"
+    },
+    RelatedEntityId: {
+      label: "Related ID",
+      aliases: ["Related to ID", "Linked ID", "Lead or opportunity ID"],
+      help: "The ID of the lead or opportunity that Related to speaks of.",
+      required: false,
+      scope: "row",
+      check: "guid"
+    },
+    LeadId: {
+      label: "Lead ID",
+      aliases: ["Prospect ID", "Lead GUID", "Related lead ID"],
+      help: "The ID of the lead that the task belongs to (ProspectID in a LeadSquared export).",
+      required: false,
+      scope: "row",
+      check: "guid"
+    },
+    OpportunityId: {
+      label: "Opportunity ID",
+      aliases: ["Prospect activity ID", "Opportunity GUID", "Related opportunity ID"],
+      help: "The ID of the opportunity that the task belongs to.",
+      required: false,
+      scope: "row",
+      check: "guid"
+    },
+    Description: {
+      label: "Description",
+      aliases: ["Notes", "Note", "Details", "Comment", "Comments", "Task description"],
+      help: "What the owner should know about the task.",
+      required: false,
+      scope: "row",
+      check: "text"
+    },
+    Location: {
+      label: "Location",
+      aliases: ["Place", "Venue", "Meeting place"],
+      help: "Where an appointment takes place.",
+      required: false,
+      scope: "row",
+      check: "text"
+    },
+    Reminder: {
+      label: "Reminder (minutes)",
+      aliases: ["Remind", "Reminder minutes", "Reminder in minutes", "Remind before", "Reminder before"],
+      help: "How many minutes before the due time LeadSquared reminds the owner.",
+      required: false,
+      scope: "row",
+      check: "reminder"
+    },
+    NotifyBy: {
+      label: "Notify",
+      aliases: ["Notify owner", "Notify by email", "Notification", "Send notification", "E-mail the owner"],
+      help: "Yes if LeadSquared is to e-mail the owner about the new task, otherwise no.",
+      required: false,
+      scope: "row",
+      check: "notify"
+    },
+    StatusWebhookURL: {
+      label: "Webhook URL",
+      aliases: ["Status webhook", "Webhook"],
+      help: "An https address that LeadSquared calls when it has worked through a call.",
+      required: false,
+      scope: "call",
+      check: "url"
+    }
+  };
+
+  // src/core/fields/fields.ts
+  var FIELD_NAMES = new Set(Object.keys(FIELD_TABLE));
+  function isFieldName(name) {
+    return FIELD_NAMES.has(name);
+  }
+  var FIELDS = Object.keys(FIELD_TABLE).filter(isFieldName).map((name) => ({ name, ...FIELD_TABLE[name] }));
+  function fieldByName(name) {
+    return isFieldName(name) ? { name, ...FIELD_TABLE[name] } : null;
+  }
+  function fieldLabel(name) {
+    var _a, _b;
+    return (_b = (_a = fieldByName(name)) == null ? void 0 : _a.label) != null ? _b : name;
+  }
+
+  // src/core/fields/header-key.ts
+  var MAX_HEADER_LENGTH = 200;
+  function headerKey(header) {
+    return header.slice(0, MAX_HEADER_LENGTH).normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  }
+
+  // src/core/mapping/looks-like-data.ts
+  var NUMBER_OR_DATE = /^[\d\s./:,+-]*\d[\d\s./:,+-]*(?:[ap]m)?$/i;
+  var EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+  var GUID2 = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-/i;
+  var MAX_LENGTH = 100;
+  function looksLikeData(text2) {
+    if (text2.length > MAX_LENGTH) return false;
+    const trimmed = trimText(text2);
+    return NUMBER_OR_DATE.test(trimmed) || EMAIL.test(trimmed) || GUID2.test(trimmed);
+  }
+
+  // src/core/mapping/mapping-problems.ts
+  function problem(code, header, expected, message, at = {}) {
+    const { column = null, level = "error" } = at;
+    return {
+      level,
+      code,
+      column,
+      header: shorten(header),
+      found: column === null ? "" : shorten(header),
+      expected,
+      message
+    };
+  }
+  function noHeader() {
+    const message = "The header row is empty. Write the names of the columns into it, such as Task name, Task type, Owner e-mail and Due date.";
+    return problem("header-missing", "Header row", "a row with the names of the columns", message);
+  }
+  function headerIsData(header, column) {
+    const message = `The header row holds ${quote(header)}, which looks like a task and not like the name of a column. Put a row with the names of the columns above the tasks, or set the header row in the settings.`;
+    return problem("header-is-data", header, "the name of a column", message, { column });
+  }
+  function twoColumns(first, second, field) {
+    const place = (entry) => `${quote(entry.header)} (column ${columnLetter(entry.column)})`;
+    const message = `Two columns are taken for ${fieldLabel(field)}: ${place(first)} and ${place(second)}. Rename one of them, or set one to "do not send" in the mapping.`;
+    return problem("mapping-two-columns", second.header, "one column for each field", message, {
+      column: second.column
+    });
+  }
+  function missingRequired(field) {
+    const message = `No column holds ${field.label}, which every task needs. Name a column ${[field.label, ...field.aliases.slice(0, 3)].join(", ")} or ${field.name}, or give one value for all rows in the mapping.`;
+    return problem("mapping-required", field.label, `a column named ${field.label}`, message);
+  }
+  function callField(header, column) {
+    const message = "The webhook URL belongs to a whole call and not to a row, so this column is not sent. Write the address into the settings.";
+    return problem("mapping-call-field", header, "the webhook URL in the settings", message, {
+      column,
+      level: "warning"
+    });
+  }
+  function savedHeaderGone(header, field) {
+    const message = `The saved mapping takes ${fieldLabel(field)} from a column ${quote(header)}, which is no longer there. Rename the column back, or save the mapping again.`;
+    return problem("mapping-header-gone", header, `a column named ${shorten(header)}`, message, {
+      level: "warning"
+    });
+  }
+  function savedFieldUnknown(header, field, column) {
+    const message = `The saved mapping sends this column to ${quote(field)}, which is not a field of a task. Choose another field in the mapping.`;
+    return problem(
+      "mapping-unknown-field",
+      header,
+      "a field of the list, or a custom field such as mx_Custom_1",
+      message,
+      { column }
+    );
+  }
+  function constantUnknown(field) {
+    const message = `A value for all rows is set for ${quote(field)}, which is not a field of a task. Remove it in the mapping.`;
+    return problem(
+      "constant-unknown-field",
+      field,
+      "a field of the list, or a custom field such as mx_Custom_1",
+      message
+    );
+  }
+  function twoOwnColumns(header, first, second) {
+    const message = `The sheet has two columns of this name, ${columnLetter(first)} and ${columnLetter(second)}, so it is not clear which one holds the results. Delete or rename one of them.`;
+    return problem("mapping-two-own-columns", header, "one such column", message, { column: second });
+  }
+
+  // src/core/fields/custom-field.ts
+  var SCHEMA_NAME = /^mx_\w{1,100}$/i;
+  var SCHEMA_NAME_IN_BRACKETS = /[([](mx_\w{1,100})[)\]]\s*$/i;
+  function schemaName(header) {
+    var _a;
+    const text2 = header.slice(0, 300).trim();
+    const found = SCHEMA_NAME.test(text2) ? text2 : (_a = SCHEMA_NAME_IN_BRACKETS.exec(text2)) == null ? void 0 : _a[1];
+    return found === void 0 ? null : `mx_${found.slice(3)}`;
+  }
+
+  // src/core/mapping/match-header.ts
+  function buildIndex() {
+    const index2 = /* @__PURE__ */ new Map();
+    const add = (text2, field, how) => {
+      const key2 = headerKey(text2);
+      if (!index2.has(key2)) index2.set(key2, { field, how });
+    };
+    for (const field of FIELDS) add(field.name, field.name, "name");
+    for (const field of FIELDS) add(field.label, field.name, "label");
+    for (const field of FIELDS) for (const alias of field.aliases) add(alias, field.name, "alias");
+    return index2;
+  }
+  var INDEX = buildIndex();
+  var NO_MATCH = { field: null, how: "none" };
+  function matchHeader(header) {
+    var _a;
+    const schema = schemaName(header);
+    if (schema !== null) return { field: schema, how: "custom" };
+    return (_a = INDEX.get(headerKey(header))) != null ? _a : NO_MATCH;
+  }
+  function targetField(name) {
+    var _a, _b;
+    return (_b = (_a = fieldByName(name)) == null ? void 0 : _a.name) != null ? _b : schemaName(name);
+  }
+
+  // src/core/mapping/map-columns.ts
+  var STATUS_KEY = headerKey(STATUS_HEADER);
+  var TASK_ID_KEY = headerKey(TASK_ID_HEADER);
+  function isOwn(header) {
+    const key2 = headerKey(header);
+    return key2 === STATUS_KEY || key2 === TASK_ID_KEY;
+  }
+  function mapColumn(header, column, saved, found) {
+    if (isOwn(header)) return { column, header, field: null, how: "ignored" };
+    const choice = saved.get(trimText(header));
+    if (choice === "") return { column, header, field: null, how: "ignored" };
+    if (choice !== void 0) {
+      const field = targetField(choice);
+      if (field === null) found.push(savedFieldUnknown(header, choice, column));
+      return { column, header, field, how: field === null ? "none" : "saved" };
+    }
+    return { column, header, ...matchHeader(header) };
+  }
+  var sameField = (a, b) => a.toLowerCase() === b.toLowerCase();
+  function settleDoubles(columns, found) {
+    const chosen = columns.filter((entry) => entry.how === "saved");
+    const settled = columns.map((entry) => {
+      const { field } = entry;
+      const taken = field !== null && chosen.some((other) => other.field !== null && sameField(other.field, field));
+      return taken && entry.how !== "saved" ? { ...entry, field: null, how: "none" } : entry;
+    });
+    const first = /* @__PURE__ */ new Map();
+    for (const entry of settled) {
+      if (entry.field === null) continue;
+      const earlier = first.get(entry.field.toLowerCase());
+      if (earlier === void 0) first.set(entry.field.toLowerCase(), entry);
+      else found.push(twoColumns(earlier, entry, entry.field));
+    }
+    return settled;
+  }
+  function dropCallFields(columns, found) {
+    return columns.map((entry) => {
+      var _a;
+      if (entry.field === null || ((_a = fieldByName(entry.field)) == null ? void 0 : _a.scope) !== "call") return entry;
+      found.push(callField(entry.header, entry.column));
+      return { ...entry, field: null, how: "ignored" };
+    });
+  }
+  function findOwn(header, name, found) {
+    const places = header.flatMap((text2, column) => headerKey(text2) === headerKey(name) ? [column] : []);
+    const [first, second] = places;
+    if (first !== void 0 && second !== void 0) found.push(twoOwnColumns(name, first, second));
+    return first != null ? first : null;
+  }
+  function takeConstants(constants, columns, found) {
+    return Object.entries(constants).flatMap(([name, text2]) => {
+      var _a;
+      const field = targetField(name);
+      if (field === null || ((_a = fieldByName(field)) == null ? void 0 : _a.scope) === "call") {
+        found.push(constantUnknown(name));
+        return [];
+      }
+      const hasColumn = columns.some((entry) => entry.field !== null && sameField(entry.field, field));
+      return hasColumn || trimText(text2) === "" ? [] : [{ field, text: text2 }];
+    });
+  }
+  function checkHeader(header, columns) {
+    var _a;
+    if (header.every((text2) => trimText(text2) === "")) return noHeader();
+    if (columns.some((entry) => entry.field !== null)) return null;
+    const column = header.findIndex(looksLikeData);
+    return column === -1 ? null : headerIsData((_a = header[column]) != null ? _a : "", column);
+  }
+  function mapColumns(header, settings) {
+    const found = [];
+    const saved = new Map(Object.entries(settings.columns).map(([text2, field]) => [trimText(text2), field]));
+    const mapped = header.map((text2, column) => mapColumn(text2, column, saved, found));
+    const columns = settleDoubles(dropCallFields(mapped, found), found);
+    const constants = takeConstants(settings.constants, columns, found);
+    const statusColumn = findOwn(header, STATUS_HEADER, found);
+    const taskIdColumn = findOwn(header, TASK_ID_HEADER, found);
+    const headerProblem = checkHeader(header, columns);
+    const present = new Set([...columns, ...constants].map((entry) => entry.field));
+    const missing2 = headerProblem !== null ? [] : FIELDS.filter((field) => field.required && !present.has(field.name));
+    const headers = new Set(header.map(trimText));
+    const gone = [...saved].filter(([text2, field]) => field !== "" && !headers.has(text2));
+    return {
+      columns,
+      constants,
+      statusColumn,
+      taskIdColumn,
+      problems: [
+        ...headerProblem === null ? [] : [headerProblem],
+        ...found,
+        ...missing2.map(missingRequired),
+        ...gone.map(([text2, field]) => savedHeaderGone(text2, field))
+      ]
+    };
+  }
+
+  // src/run/results.ts
+  function stretches(items) {
+    var _a;
+    const sorted = [...items].sort((a, b) => a.row - b.row);
+    const result = [];
+    for (const item of sorted) {
+      const last = result[result.length - 1];
+      if (last !== void 0 && ((_a = last[last.length - 1]) == null ? void 0 : _a.row) === item.row - 1) last.push(item);
+      else result.push([item]);
+    }
+    return result;
+  }
+  var Results = class _Results {
+    constructor(table, statusColumn, idColumn) {
+      this.table = table;
+      this.statusColumn = statusColumn;
+      this.idColumn = idColumn;
+    }
+    /** The same columns at another place. */
+    moved(statusColumn, idColumn) {
+      return new _Results(this.table, statusColumn, idColumn);
+    }
+    /** Which rows carry a token, by the token's text; of two rows with the same token the upper one counts. */
+    tokens(span) {
+      const rows = /* @__PURE__ */ new Map();
+      for (const [place, text2] of this.table.readColumn(this.statusColumn, span).entries()) {
+        const read = parseStatus(text2);
+        if (read.kind !== "status" || read.token === null) continue;
+        const key2 = formatToken(read.token);
+        if (!rows.has(key2)) rows.set(key2, span.first + place);
+      }
+      return rows;
+    }
+    write(writes) {
+      var _a, _b, _c, _d;
+      for (const stretch of stretches(writes)) {
+        this.table.writeColumn(
+          this.statusColumn,
+          (_b = (_a = stretch[0]) == null ? void 0 : _a.row) != null ? _b : 0,
+          stretch.map((write) => write.status)
+        );
+      }
+      const withId = writes.flatMap(({ row, taskId }) => taskId === void 0 ? [] : [{ row, taskId }]);
+      for (const stretch of stretches(withId)) {
+        this.table.writeColumn(
+          this.idColumn,
+          (_d = (_c = stretch[0]) == null ? void 0 : _c.row) != null ? _d : 0,
+          stretch.map((write) => write.taskId)
+        );
+      }
+    }
+  };
+
+  // src/run/sheet-view.ts
+  var HEADER_SEARCH_ROWS = 20;
+  function readHead(table, settings) {
+    const head = readHeadLeniently(table, settings);
+    const errors = head.mapping.problems.filter((problem2) => problem2.level === "error");
+    if (errors.length > 0) {
+      throw new UserError("mapping", errors.map(describeIssue).join("\n"));
+    }
+    return head;
+  }
+  function readHeadLeniently(table, settings) {
+    var _a, _b;
+    const size = table.size();
+    if (size.lastRow === 0) {
+      throw new UserError(
+        "no-header",
+        "The sheet is empty. Put a header such as “Task name”, “Task type”, “Owner e-mail” and “Due date” into the first row, and one task into each row below it."
+      );
+    }
+    const searched = { first: 1, last: Math.min(size.lastRow, Math.max(HEADER_SEARCH_ROWS, size.frozenRows)) };
+    const first = table.readRows(searched, size.columns);
+    const headerRow = findHeaderRow(
+      first.map((row2) => row2.cells.map((cell) => cell.display)),
+      size.frozenRows,
+      settings.headerRow
+    );
+    if (headerRow === null || headerRow > size.lastRow) {
+      throw new UserError(
+        "no-header",
+        "No header was found. Put the names of the columns, such as “Task name” and “Due date”, into the first row."
+      );
+    }
+    const row = (_a = first[headerRow - 1]) != null ? _a : table.readRows({ first: headerRow, last: headerRow }, size.columns)[0];
+    const header = (_b = row == null ? void 0 : row.cells.map((cell) => cell.display)) != null ? _b : [];
+    return { size, headerRow, header, mapping: mapColumns(header, settings) };
+  }
+  function dataSpan(head) {
+    const first = head.headerRow + 1;
+    return head.size.lastRow < first ? null : { first, last: head.size.lastRow };
+  }
+  function readData(table, head) {
+    const span = dataSpan(head);
+    return span === null ? [] : table.readRows(span, head.size.columns);
+  }
+  function shown(row, column) {
+    var _a, _b;
+    return column === null ? "" : (_b = (_a = row.cells[column]) == null ? void 0 : _a.display) != null ? _b : "";
+  }
+  function readReadySheet(table, settings) {
+    const found = readHead(table, settings);
+    const { statusColumn, taskIdColumn } = found.mapping;
+    const missing2 = [
+      ...statusColumn === null ? [STATUS_HEADER] : [],
+      ...taskIdColumn === null ? [TASK_ID_HEADER] : []
+    ];
+    const added = missing2.length === 0 ? 0 : table.appendColumns(found.headerRow, missing2);
+    const results = new Results(
+      table,
+      statusColumn != null ? statusColumn : added,
+      taskIdColumn != null ? taskIdColumn : added + (statusColumn === null ? 1 : 0)
+    );
+    //NOCOLOUR
+    return { head: missing2.length === 0 ? found : readHead(table, settings), results };
+  }
+
+  // src/run/run-state.ts
+  function newEntry(token, row, task, status) {
+    return { token, key: formatToken(token), row, task, status, call: null };
+  }
+  function locate(state, entries2) {
+    const expected = entries2.flatMap((entry) => entry.row === null ? [] : [entry.row]);
+    if (expected.length === 0) return false;
+    const span = { first: Math.min(...expected), last: Math.max(...expected) };
+    const near = state.results.tokens(span);
+    if (entries2.every((entry) => entry.row === null || near.get(entry.key) === entry.row)) return false;
+    relocate(state, entries2);
+    return true;
+  }
+  function columnOfTokens(state, entries2) {
+    var _a, _b, _c;
+    const keys = new Set(entries2.map((entry) => entry.key));
+    const hits = /* @__PURE__ */ new Map();
+    for (const row of readData(state.table, state.head)) {
+      for (const [column, cell] of row.cells.entries()) {
+        const read = parseStatus(cell.display);
+        if (read.kind !== "status" || read.token === null || !keys.has(formatToken(read.token))) continue;
+        hits.set(column, ((_a = hits.get(column)) != null ? _a : 0) + 1);
+      }
+    }
+    return (_c = (_b = [...hits].sort((a, b) => b[1] - a[1])[0]) == null ? void 0 : _b[0]) != null ? _c : null;
+  }
+  function relocate(state, entries2) {
+    var _a;
+    state.head = readHeadLeniently(state.table, state.settings);
+    const { statusColumn, taskIdColumn } = state.head.mapping;
+    const tokenColumn = statusColumn != null ? statusColumn : columnOfTokens(state, entries2);
+    if (tokenColumn === null) {
+      throw new UserError(
+        "mapping",
+        "The column “Task status” was deleted while the run was on, so it stopped. Undo the deletion (Ctrl+Z) before you send again; otherwise rows may be sent twice."
+      );
+    }
+    const idColumn = taskIdColumn != null ? taskIdColumn : state.table.appendColumns(state.head.headerRow, [TASK_ID_HEADER]);
+    state.results = state.results.moved(tokenColumn, idColumn);
+    const span = dataSpan(state.head);
+    const tokens = span === null ? /* @__PURE__ */ new Map() : state.results.tokens(span);
+    for (const entry of entries2) entry.row = (_a = tokens.get(entry.key)) != null ? _a : null;
+  }
+
+  // src/run/enqueue.ts
+  function invalidStatus(row) {
+    const errors = row.issues.filter((issue) => issue.level === "error");
+    return formatStatus("Invalid", null, errors.map(describeIssue).join(" "));
+  }
+  function refusals(plan2) {
+    return [
+      ...plan2.invalid.map((row) => ({ row: row.rowNumber, status: invalidStatus(row) })),
+      ...plan2.duplicates.map((row) => ({
+        row: row.rowNumber,
+        status: formatStatus(
+          "Skipped",
+          null,
+          `this row repeats row ${row.duplicateOf} in every field. Change it, or delete it if it is one too many.`
+        )
+      }))
+    ];
+  }
+  function markChecked(table, head, results, plan2) {
+    results.write([...refusals(plan2), ...plan2.ready.map((row) => ({ row: row.rowNumber, status: "" }))]);
+    updateNotes(table, [...plan2.invalid, ...plan2.duplicates, ...plan2.ready], head.size.columns);
+    table.flush();
+  }
+  function enqueue(table, head, results, plan2, runId) {
+    const entries2 = plan2.ready.flatMap(
+      (row, place) => row.task === null ? [] : [newEntry({ runId, index: place + 1 }, row.rowNumber, row.task, "Queued")]
+    );
+    const queued = entries2.flatMap(
+      (entry) => entry.row === null ? [] : [{ row: entry.row, status: formatStatus("Queued", entry.token) }]
+    );
+    results.write([...refusals(plan2), ...queued]);
+    updateNotes(table, [...plan2.invalid, ...plan2.duplicates, ...plan2.ready], head.size.columns);
+    table.flush();
+    return entries2;
+  }
+
   // src/run/lease.ts
   var LEASE_MS = 12e4;
   var KEY = "lease";
@@ -2317,7 +2822,8 @@ var BulkTasks = (() => {
   // src/core/dates/parse-date-text.ts
   var MAX_DATE_LENGTH = 70;
   function tidyDateText(text2) {
-    return cleanToken(text2, MAX_DATE_LENGTH + 1).replace(/ +/g, " ").replace(/ \([a-z ]+\)$/i, "").trim();
+    const token = cleanToken(text2, MAX_DATE_LENGTH).replace(/ {2,}/g, " ");
+    return token.endsWith(")") ? token.replace(/ \([a-z ]+\)$/i, "") : token;
   }
   function parseDateText(text2, order, otherOrderSeen2) {
     const tidy = tidyDateText(text2);
@@ -2333,6 +2839,11 @@ var BulkTasks = (() => {
   }
 
   // src/core/dates/column-order.ts
+  var NUMBERS = /(?:^|\D)(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?\d{4}(?!\d)/;
+  function mayProve(text2) {
+    const match = NUMBERS.exec(text2.slice(0, MAX_DATE_LENGTH));
+    return match !== null && (Number(match[1]) > 12 || Number(match[2]) > 12);
+  }
   function provenOrder(text2) {
     var _a, _b;
     const part = readDatePart((_b = (_a = splitDateText(tidyDateText(text2))[0]) == null ? void 0 : _a.datePart) != null ? _b : "");
@@ -2343,7 +2854,7 @@ var BulkTasks = (() => {
   }
   function otherOrderSeen(cells, order) {
     for (const cell of cells) {
-      if (typeof cell.value !== "string" || cell.value === "") continue;
+      if (typeof cell.value !== "string" || !mayProve(cell.value)) continue;
       const proven = provenOrder(cell.value);
       if (proven !== null && proven !== order) return true;
     }
@@ -2494,9 +3005,6 @@ var BulkTasks = (() => {
     if (typeof value === "object" && value.getTime() >= FIRST_DATE) return accept(formatUtc(value.getTime()));
     return readText(cellText(cell), limit);
   }
-
-  // src/core/task.ts
-  var RELATED_ENTITY = { none: 0, lead: 1, opportunity: 5 };
 
   // src/core/checks/relation.ts
   var WORDS = {
@@ -2774,7 +3282,7 @@ var BulkTasks = (() => {
     return refuse("email-domain", EXPECTED2, message, { value: slip.email, certain });
   }
   function severalEmails(text2) {
-    const parts = text2.split(/[,;\s/]+/).filter((part) => wellFormed(part));
+    const parts = text2.split(/[,;\s/<>()[\]"']+/).filter((part) => wellFormed(part));
     const [first, second] = parts;
     if (first === void 0 || second === void 0) return null;
     const message = `${quote(text2)} holds ${parts.length} e-mail addresses, but a task has one owner. Keep one, and use a row of its own for each owner.`;
@@ -2782,7 +3290,7 @@ var BulkTasks = (() => {
   }
   function stripped(text2) {
     var _a;
-    const bracketed = (_a = /<\s*(?:mailto:)?([^<>\s]+)\s*>/i.exec(text2)) == null ? void 0 : _a[1];
+    const bracketed = (_a = /^[^<>@]*<\s*(?:mailto:)?([^<>\s]+)\s*>[\s,;.]*$/i.exec(text2)) == null ? void 0 : _a[1];
     if (bracketed !== void 0 && wellFormed(bracketed)) {
       const message = `${quote(text2)} has a name around the address. Write only ${bracketed}.`;
       return refuse("email-name", EXPECTED2, message, certainly(bracketed));
@@ -2820,8 +3328,8 @@ var BulkTasks = (() => {
   var MAX_LENGTH4 = 500;
   var DIGITS = 32;
   var EXPECTED3 = "an ID such as 3f2504e0-4f89-11d3-9a0c-0305e82c3301";
-  var GUID2 = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-  var GUID_INSIDE = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+  var GUID3 = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+  var GUID_INSIDE = /(?<![0-9a-z])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])/g;
   var EMPTY = "00000000-0000-0000-0000-000000000000";
   function grouped(digits) {
     return [
@@ -2844,12 +3352,12 @@ var BulkTasks = (() => {
     if (wrong === void 0) return null;
     const mended = text2.replace(/o/g, "0").replace(/[il]/g, "1");
     const message = `${quote(cellText3)} holds "${wrong}", but an ID has only digits and the letters a to f. Copy the ID again.`;
-    return refuse("guid-character", EXPECTED3, message, GUID2.test(mended) ? perhaps(mended) : null);
+    return refuse("guid-character", EXPECTED3, message, GUID3.test(mended) ? perhaps(mended) : null);
   }
   function readGuid(cellText3) {
     var _a;
     const text2 = cleanToken(cellText3, MAX_LENGTH4).toLowerCase().replace(/^\{ ?(.*?) ?\}$/, "$1");
-    if (GUID2.test(text2) && text2 !== EMPTY) return accept(text2);
+    if (GUID3.test(text2) && text2 !== EMPTY) return accept(text2);
     const inside = new Set(text2 === EMPTY ? [] : text2.match(GUID_INSIDE));
     const [only] = inside;
     if (only !== void 0 && inside.size === 1) {
@@ -3120,6 +3628,8 @@ var BulkTasks = (() => {
 
   // src/core/checks/task-key.ts
   function taskKey(task) {
+    const customFields = Object.entries(task.customFields);
+    if (customFields.length > 1) customFields.sort(([a], [b]) => a < b ? -1 : 1);
     return JSON.stringify([
       task.name,
       task.taskType,
@@ -3132,7 +3642,7 @@ var BulkTasks = (() => {
       task.location,
       task.reminderMinutes,
       task.notifyOwner,
-      Object.entries(task.customFields).sort(([a], [b]) => a < b ? -1 : 1)
+      customFields
     ]);
   }
 
@@ -3331,10 +3841,10 @@ var BulkTasks = (() => {
   // src/run/rate-gate.ts
   var MOST_PARALLEL_CALLS = 10;
   var LATENCY_WEIGHT = 0.3;
-  var RateSchema = object({ calls: number(), seconds: number() });
+  var RateSchema2 = object({ calls: number(), seconds: number() });
   var StateSchema = object({
     allowance: number(),
-    learnt: nullable(object({ rate: RateSchema, at: number() })),
+    learnt: nullable(object({ rate: RateSchema2, at: number() })),
     pausedUntil: number(),
     cleanSince: number(),
     groups: array(
@@ -3450,104 +3960,6 @@ var BulkTasks = (() => {
     store.set(KEY2, JSON.stringify(starts));
   }
 
-  // src/leadsquared/http.ts
-  var NoReplyError = class extends Error {
-    /** @param message plain words for the user, free of addresses and keys */
-    constructor(message, cause) {
-      super(message);
-      this.code = "no-reply";
-      this.name = "NoReplyError";
-      this.cause = cause;
-    }
-  };
-  var REPLY_TIMEOUT_SECONDS = 30;
-
-  // src/leadsquared/reply-forms.ts
-  function parseJson(text2) {
-    try {
-      return JSON.parse(text2);
-    } catch {
-      return void 0;
-    }
-  }
-  var RATE_TEXT = /exceeded the limit of (\d{1,6}) in (\d{1,6}) second/i;
-  function rateInText(text2) {
-    const match = RATE_TEXT.exec(text2.slice(0, 5e3));
-    if (match === null) return null;
-    const calls = Number(match[1]);
-    const seconds = Number(match[2]);
-    return calls > 0 && seconds > 0 ? { calls, seconds } : null;
-  }
-  var ErrorEnvelope = looseObject({
-    Status: optional(string()),
-    ExceptionType: optional(nullable(string())),
-    ExceptionMessage: optional(nullable(string()))
-  });
-  function errorEnvelope(json) {
-    const parsed = safeParse(ErrorEnvelope, json);
-    if (!parsed.success || Array.isArray(json)) return null;
-    const { Status, ExceptionType, ExceptionMessage } = parsed.output;
-    if (Status !== "Error" && !ExceptionType && !ExceptionMessage) return null;
-    return { type: ExceptionType != null ? ExceptionType : "", message: ExceptionMessage != null ? ExceptionMessage : "" };
-  }
-  var NumberOrText = union([number(), string()]);
-  var Count = pipe(NumberOrText, transform(Number), integer(), minValue(0));
-  var Receipt = looseObject({
-    Status: literal("Success"),
-    Message: optional(nullable(looseObject({ Id: optional(nullable(NumberOrText)) }))),
-    CreatedTasksCount: optional(nullable(Count)),
-    FailureReason: optional(nullable(string()))
-  });
-  function bulkReceipt(json) {
-    var _a;
-    const parsed = safeParse(Receipt, json);
-    if (!parsed.success) return null;
-    const { Message, CreatedTasksCount, FailureReason } = parsed.output;
-    return {
-      requestId: String((_a = Message == null ? void 0 : Message.Id) != null ? _a : "").slice(0, 64),
-      created: CreatedTasksCount != null ? CreatedTasksCount : null,
-      failureReason: FailureReason != null ? FailureReason : ""
-    };
-  }
-  var Row = looseObject({
-    RowNumber: optional(nullable(Count)),
-    Status: optional(nullable(string())),
-    IsSuccessful: optional(nullable(boolean())),
-    Id: optional(nullable(NumberOrText)),
-    TaskId: optional(nullable(NumberOrText)),
-    UserTaskId: optional(nullable(NumberOrText)),
-    Message: optional(unknown()),
-    ExceptionType: optional(nullable(string())),
-    ExceptionMessage: optional(nullable(string()))
-  });
-  var RowList = union([array(Row), looseObject({ Response: array(Row) })]);
-  var MessageWithId = looseObject({ Id: NumberOrText });
-  var GUID3 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-  function rowResult(row) {
-    const failed2 = row.ExceptionType || row.ExceptionMessage || row.Status === "Error" || row.IsSuccessful === false;
-    if (failed2) return { kind: "failed", message: row.ExceptionMessage || "LeadSquared gave no reason." };
-    const inner = safeParse(MessageWithId, row.Message);
-    const ids = [row.UserTaskId, row.TaskId, row.Id, inner.success ? inner.output.Id : null];
-    const taskId = ids.map((id) => String(id != null ? id : "")).find((id) => GUID3.test(id));
-    return taskId === void 0 ? { kind: "unsaid" } : { kind: "created", taskId: taskId.toLowerCase() };
-  }
-  function rowResults(json, sent) {
-    var _a, _b;
-    const parsed = safeParse(RowList, json);
-    if (!parsed.success) return null;
-    const list = Array.isArray(parsed.output) ? parsed.output : parsed.output.Response;
-    if (list.length === 0) return null;
-    const results = new Array(sent).fill({ kind: "unsaid" });
-    const numbered = list.every((row) => typeof row.RowNumber === "number");
-    if (!numbered && list.length !== sent) return results;
-    for (const [position, row] of list.entries()) {
-      const index2 = numbered ? ((_a = row.RowNumber) != null ? _a : 0) - 1 : position;
-      if (index2 < 0 || index2 >= sent) continue;
-      results[index2] = ((_b = results[index2]) == null ? void 0 : _b.kind) === "unsaid" ? rowResult(row) : { kind: "unsaid" };
-    }
-    return results;
-  }
-
   // src/leadsquared/outcome.ts
   var MESSAGE_LIMIT = 300;
   function shorten2(text2) {
@@ -3598,86 +4010,6 @@ var BulkTasks = (() => {
     if (status === 403) return { kind: "bad-keys", message: FORBIDDEN };
     if (status === 404 || status === 405) return { kind: "not-found", message: NOT_FOUND };
     return { kind: "unknown", message: `LeadSquared answered with a server error (HTTP ${status}).` };
-  }
-
-  // src/leadsquared/connection.ts
-  var ANY_REGION_HOST = "api.leadsquared.com";
-  var ForeignHostError = class extends Error {
-    constructor(host) {
-      super(
-        `“${host.slice(0, 80)}” is not an address of LeadSquared, so nothing was sent to it. Connect again with the access keys.`
-      );
-      this.code = "foreign-host";
-      this.name = "ForeignHostError";
-    }
-  };
-  var LEADSQUARED_HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+leadsquared\.com$/;
-  function isLeadSquaredHost(host) {
-    return LEADSQUARED_HOST.test(host);
-  }
-  function leadSquaredHost(address) {
-    const host = address.trim().toLowerCase().replace(/^https:\/\//, "").replace(/\/.*$/, "");
-    if (!isLeadSquaredHost(host)) throw new ForeignHostError(host);
-    return host;
-  }
-
-  // src/leadsquared/task-json.ts
-  var NOTIFY_OWNER = "1100";
-  var DO_NOT_NOTIFY = "1000";
-  function formatApiTime(instant) {
-    return new Date(instant).toISOString().slice(0, 19).replace("T", " ");
-  }
-  var API_TIME = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)(?:\.\d+)?Z?$/;
-  function parseApiTime(text2) {
-    const match = API_TIME.exec(text2.trim());
-    if (match === null) return null;
-    const [year = 0, month = 0, day2 = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number);
-    return Date.UTC(year, month - 1, day2, hour, minute, second);
-  }
-  function taskJson(task) {
-    const json = {
-      Name: task.name,
-      TaskType: { Name: task.taskType },
-      OwnerEmailAddress: task.ownerEmail,
-      DueDate: formatApiTime(task.due),
-      RelatedEntity: task.relatedEntity,
-      RelatedEntityId: task.relatedEntity === RELATED_ENTITY.none ? "" : task.relatedEntityId
-    };
-    if (task.end !== null) json.EndDate = formatApiTime(task.end);
-    if (task.description !== "") json.Description = task.description;
-    if (task.location !== "") json.Location = task.location;
-    if (task.reminderMinutes !== null) json.Reminder = task.reminderMinutes;
-    if (task.notifyOwner !== null) json.NotifyBy = task.notifyOwner ? NOTIFY_OWNER : DO_NOT_NOTIFY;
-    if (Object.keys(task.customFields).length > 0) json.CustomFields = { ...task.customFields };
-    return json;
-  }
-
-  // src/leadsquared/requests.ts
-  function request(connection, method, path, body) {
-    return {
-      method,
-      url: `https://${leadSquaredHost(connection.host)}/v2/${path}`,
-      headers: { "x-LSQ-AccessKey": connection.accessKey, "x-LSQ-SecretKey": connection.secretKey },
-      body: body === null ? "" : JSON.stringify(body)
-    };
-  }
-  function userByAccessKey(connection) {
-    return request(connection, "GET", "Authentication.svc/UserByAccessKey.Get", null);
-  }
-  function bulkCreate(connection, tasks, webhookUrl) {
-    const body = { TaskList: tasks.map(taskJson) };
-    if (webhookUrl !== "") body.StatusWebhookURL = webhookUrl;
-    return request(connection, "POST", "Task.svc/Bulk/Create", body);
-  }
-  var PAGE_SIZE = 1e3;
-  function retrieveTasks(connection, query) {
-    const call2 = query.kind === "appointments" ? "RetrieveAppointments" : "RetrieveToDos";
-    return request(connection, "POST", `Task.svc/${call2}/ByUserEmailAddress`, {
-      FromDate: query.from,
-      ToDate: query.to,
-      Users: query.owners,
-      Paging: { PageIndex: query.page, PageSize: PAGE_SIZE }
-    });
   }
 
   // src/run/settle.ts
@@ -3983,19 +4315,19 @@ var BulkTasks = (() => {
   }
 
   // src/leadsquared/found-task.ts
-  var Text = optional(nullable(union([string(), number()])));
+  var Text3 = optional(nullable(union([string(), number()])));
   var Item = looseObject({
     UserTaskId: string(),
-    Name: Text,
+    Name: Text3,
     Category: optional(nullable(union([number(), string()]))),
-    TaskType: optional(nullable(union([string(), looseObject({ Name: Text })]))),
-    OwnerEmailAddress: Text,
-    Description: Text,
-    Location: Text,
-    DueDate: Text,
-    EndDate: Text,
-    RelatedEntityId: Text,
-    CreatedOn: Text
+    TaskType: optional(nullable(union([string(), looseObject({ Name: Text3 })]))),
+    OwnerEmailAddress: Text3,
+    Description: Text3,
+    Location: Text3,
+    DueDate: Text3,
+    EndDate: Text3,
+    RelatedEntityId: Text3,
+    CreatedOn: Text3
   });
   var ItemList = union([array(Item), looseObject({ List: array(Item) })]);
   var EMPTY_GUID = /^0{8}-(?:0{4}-){3}0{12}$/;
@@ -4306,8 +4638,7 @@ var BulkTasks = (() => {
     const { table, clock, ids } = ports;
     const lease = takeLease(leasePorts(ports), ids.uuid(), "Rows are being checked in another window");
     try {
-      const head = readHead(table, settings);
-      const results = ensureResults(table, head);
+      const { head, results } = readReadySheet(table, settings);
       const checked = makePlan(table, head, settings, target, clock.now());
       markChecked(table, head, results, checked);
       return checked;
@@ -4319,8 +4650,7 @@ var BulkTasks = (() => {
     const { table, clock, ids, documentStore: documentStore2 } = ports;
     const lease = takeLease(leasePorts(ports), ids.uuid(), "Rows are being sent in another window");
     try {
-      const head = readHead(table, settings);
-      const results = ensureResults(table, head);
+      const { head, results } = readReadySheet(table, settings);
       const planned = makePlan(table, head, settings, target, clock.now());
       const runStarts = readRunStarts(documentStore2);
       const runId = makeRunId(() => ids.uuid(), /* @__PURE__ */ new Set([...runStarts.keys(), ...idsInUse(planned)]));
@@ -4388,42 +4718,6 @@ var BulkTasks = (() => {
     return entries2;
   }
 
-  // src/sheets/dialogs.ts
-  var TITLE = "Bulk Tasks for LeadSquared";
-  function tell(message) {
-    const ui = SpreadsheetApp.getUi();
-    ui.alert(TITLE, message, ui.ButtonSet.OK);
-  }
-  function ask(message) {
-    const ui = SpreadsheetApp.getUi();
-    return ui.alert(TITLE, message, ui.ButtonSet.YES_NO) === ui.Button.YES;
-  }
-  function askThreeWays(message) {
-    const ui = SpreadsheetApp.getUi();
-    const button = ui.alert(TITLE, message, ui.ButtonSet.YES_NO_CANCEL);
-    if (button === ui.Button.YES) return "yes";
-    return button === ui.Button.NO ? "no" : "cancel";
-  }
-  function askForText(message) {
-    const ui = SpreadsheetApp.getUi();
-    const response = ui.prompt(TITLE, message, ui.ButtonSet.OK_CANCEL);
-    return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : null;
-  }
-  function describeError(error) {
-    if (error instanceof UserError || error instanceof ForeignHostError) return error.message;
-    const text2 = error instanceof Error ? error.message : String(error);
-    return `Google Sheets reported a problem, so the work stopped: “${text2.slice(0, 300)}” Rows keep the status they have. Choose “Send all new rows” to go on; rows in doubt are looked up in LeadSquared before anything is sent again.`;
-  }
-  function withErrorsShown(action) {
-    try {
-      return action();
-    } catch (error) {
-      console.error(error instanceof Error ? `${error.name}: ${error.message}` : "Unknown error");
-      tell(describeError(error));
-      return null;
-    }
-  }
-
   // src/sheets/selection.ts
   function mergeSpans(spans) {
     const merged = [];
@@ -4443,93 +4737,6 @@ var BulkTasks = (() => {
         return { first, last: first + range.getNumRows() - 1 };
       })
     );
-  }
-
-  // src/sheets/http.ts
-  function fetchRequest(request2) {
-    var _a, _b;
-    const host = (_b = (_a = /^https:\/\/([^/?#]+)\//.exec(request2.url)) == null ? void 0 : _a[1]) != null ? _b : "";
-    if (!isLeadSquaredHost(host)) throw new ForeignHostError(host);
-    return {
-      url: request2.url,
-      method: request2.method === "GET" ? "get" : "post",
-      headers: { ...request2.headers },
-      ...request2.body === "" ? {} : { contentType: "application/json", payload: request2.body },
-      muteHttpExceptions: true,
-      followRedirects: false,
-      timeoutSeconds: REPLY_TIMEOUT_SECONDS
-    };
-  }
-  function readReply(response) {
-    return { status: response.getResponseCode(), body: response.getContentText() };
-  }
-  var googleHttp = {
-    send: (requests) => {
-      const fetches = requests.map(fetchRequest);
-      try {
-        const [only] = fetches;
-        if (only !== void 0 && fetches.length === 1) return [readReply(UrlFetchApp.fetch(only.url, only))];
-        return UrlFetchApp.fetchAll(fetches).map(readReply);
-      } catch (error) {
-        throw new NoReplyError("LeadSquared did not answer, or the connection broke.", error);
-      }
-    }
-  };
-
-  // src/sheets/platform.ts
-  var googleClock = {
-    now: () => Date.now(),
-    sleep: (milliseconds) => {
-      const longest = 3e5;
-      for (let rest = milliseconds; rest > 0; rest -= longest) Utilities.sleep(Math.min(rest, longest));
-    }
-  };
-  var googleIds = { uuid: () => Utilities.getUuid() };
-  function storeOn(properties) {
-    return {
-      get: (key2) => properties.getProperty(key2),
-      set: (key2, value) => {
-        properties.setProperty(key2, value);
-      },
-      remove: (key2) => {
-        properties.deleteProperty(key2);
-      }
-    };
-  }
-  function documentStore() {
-    const properties = PropertiesService.getDocumentProperties();
-    if (properties === null) throw new UserError("no-sheet", "Open a spreadsheet first.");
-    return storeOn(properties);
-  }
-  function userStore() {
-    return storeOn(PropertiesService.getUserProperties());
-  }
-  function scriptStore() {
-    return storeOn(PropertiesService.getScriptProperties());
-  }
-  var LOCK_WAIT_MS = 2e4;
-  function lockOn(open) {
-    return {
-      during: (work) => {
-        const lock = open();
-        if (!lock.tryLock(LOCK_WAIT_MS)) {
-          throw new UserError("busy", "Another window is at work in this spreadsheet. Try again in a minute.");
-        }
-        try {
-          return work();
-        } finally {
-          lock.releaseLock();
-        }
-      }
-    };
-  }
-  var scriptLock = lockOn(() => LockService.getScriptLock());
-  var documentLock = lockOn(() => {
-    const lock = LockService.getDocumentLock();
-    return lock != null ? lock : LockService.getScriptLock();
-  });
-  function digest(text2) {
-    return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text2).map((byte) => (byte & 255).toString(16).padStart(2, "0")).join("");
   }
 
   // src/core/settings.ts
@@ -4848,7 +5055,12 @@ var BulkTasks = (() => {
   // src/sheets/actions/check-rows.ts
   function checkSelected() {
     const { sheet, ports, settings } = openWorkspace();
-    tell(describeCheck(check(ports, settings, { kind: "rows", spans: selectedSpans(sheet) })));
+    const plan2 = check(ports, settings, { kind: "rows", spans: selectedSpans(sheet) });
+    tell(describeCheck(plan2));
+    const { filled, ready, invalid } = plan2;
+    return {
+      check: { filled, ready: ready.length, invalid: invalid.length, issues: listIssues(plan2) }
+    };
   }
 
   // src/sheets/actions/insert-sample.ts
@@ -4866,7 +5078,7 @@ var BulkTasks = (() => {
     "Description"
   ];
   var NAME = "Sample tasks";
-  var OWNER = "asha.rao@example.com";
+  var OWNER = "kavya.rao@example.com";
   var LEAD = "3f1c2a64-9d0b-4c1e-8a57-2b6f0e9d7c11";
   var HOUR_MS2 = 3600 * 1e3;
   var DAY_MS4 = 24 * HOUR_MS2;
@@ -4915,7 +5127,7 @@ var BulkTasks = (() => {
         "Last 3 months"
       ],
       ["Follow up on the offer", "Follow-up", OWNER, at(5), "", "", "", "", "", "", ""],
-      ["A row with a mistake", "Follow-up", "asha.rao@example", "31/02/2027", "", "", "", "", "", "", ""]
+      ["A row with a mistake", "Follow-up", "kavya.rao@example", "31/02/2027", "", "", "", "", "", "", ""]
     ];
   }
   function insertSample(now) {
@@ -4930,179 +5142,57 @@ var BulkTasks = (() => {
     sheet.setFrozenRows(1);
     sheet.autoResizeColumns(1, HEADER.length);
     spreadsheet.setActiveSheet(sheet);
-  }
-
-  // src/leadsquared/account.ts
-  var Text2 = optional(nullable(string()));
-  var User = looseObject({
-    Name: Text2,
-    FirstName: Text2,
-    LastName: Text2,
-    Role: Text2,
-    TimeZone: Text2,
-    OrgShortCode: optional(nullable(union([string(), number()]))),
-    LSQCommonServiceURLs: looseObject({ api: string() })
-  });
-  function readAccount(reply) {
-    var _a, _b, _c, _d, _e;
-    const json = parseJson(reply.body);
-    const envelope = errorEnvelope(json);
-    const message = (_a = envelope == null ? void 0 : envelope.message) != null ? _a : reply.body;
-    if (reply.status === 429 || rateInText(message) !== null && reply.status !== 200) {
-      return {
-        ok: false,
-        code: "busy",
-        message: "LeadSquared is busy with other calls of this account. Try again in a minute."
-      };
-    }
-    if (reply.status === 401 || reply.status === 403 || envelope !== null) {
-      return {
-        ok: false,
-        code: "bad-keys",
-        message: "LeadSquared does not know these access keys, or their user is not active. Copy both keys again from My Account > Settings > API and Webhooks."
-      };
-    }
-    const parsed = safeParse(User, json);
-    if (reply.status !== 200 || !parsed.success) {
-      return {
-        ok: false,
-        code: "unreadable",
-        message: `LeadSquared’s answer to the access keys could not be read (HTTP ${reply.status}). Try again in a minute.`
-      };
-    }
-    const user = parsed.output;
-    const name = (_b = user.Name) != null ? _b : [user.FirstName, user.LastName].filter(Boolean).join(" ");
-    return {
-      ok: true,
-      account: {
-        host: leadSquaredHost(user.LSQCommonServiceURLs.api),
-        name,
-        role: (_c = user.Role) != null ? _c : "",
-        timeZone: (_d = user.TimeZone) != null ? _d : "",
-        orgCode: String((_e = user.OrgShortCode) != null ? _e : "")
-      }
-    };
-  }
-
-  // src/sheets/keys.ts
-  var CONNECTION_KEY = "connection";
-  var RATE_KEY = "rate";
-  var Key = pipe(string(), trim(), regex(/^[\x21-\x7e]{8,200}$/));
-  var Text3 = string();
-  var ConnectionSchema = object({
-    host: Text3,
-    accessKey: Key,
-    secretKey: Key,
-    name: Text3,
-    role: Text3,
-    timeZone: Text3,
-    orgCode: Text3
-  });
-  var RateSchema2 = object({
-    calls: pipe(number(), integer(), minValue(1), maxValue(1e3)),
-    seconds: pipe(number(), integer(), minValue(1), maxValue(3600))
-  });
-  function stored(key2, schema) {
-    const text2 = userStore().get(key2);
-    if (text2 === null) return null;
-    try {
-      return parse(schema, JSON.parse(text2));
-    } catch {
-      return null;
-    }
-  }
-  function connect(accessKey, secretKey) {
-    const keys = safeParse(object({ accessKey: Key, secretKey: Key }), { accessKey, secretKey });
-    if (!keys.success) {
-      throw new UserError(
-        "bad-keys",
-        "An access key is one word of 8 to 200 letters, digits and signs, without spaces. Copy both keys again from My Account > Settings > API and Webhooks."
-      );
-    }
-    const answer = ask2({ host: ANY_REGION_HOST, ...keys.output });
-    if (!answer.ok)
-      throw new UserError(answer.code === "unreadable" ? "unreachable" : answer.code, answer.message);
-    userStore().set(CONNECTION_KEY, JSON.stringify({ ...answer.account, ...keys.output }));
-    return answer.account;
-  }
-  function ask2(connection) {
-    try {
-      const [reply] = googleHttp.send([userByAccessKey(connection)]);
-      return readAccount(reply != null ? reply : { status: 0, body: "" });
-    } catch (error) {
-      if (!(error instanceof NoReplyError)) throw error;
-      throw new UserError(
-        "unreachable",
-        "LeadSquared could not be reached. Check that your Google Workspace allows add-ons to call leadsquared.com, then try again.",
-        error
-      );
-    }
-  }
-  function account() {
-    const saved = stored(CONNECTION_KEY, ConnectionSchema);
-    if (saved === null) {
-      throw new UserError(
-        "no-keys",
-        "The access keys of LeadSquared are not set yet. Choose “Set access keys…” in the Bulk Tasks menu first."
-      );
-    }
-    const { host, accessKey, secretKey } = saved;
-    return {
-      connection: { host, accessKey, secretKey },
-      keyHash: digest(accessKey).slice(0, 16),
-      rate: stored(RATE_KEY, RateSchema2)
-    };
+    return { sheet: name };
   }
 
   // src/sheets/actions/send-rows.ts
   function sendSelected() {
     const workspace = openWorkspace();
-    return sendTarget(workspace, { kind: "rows", spans: selectedSpans(workspace.sheet) });
+    return { report: sendTarget(workspace, { kind: "rows", spans: selectedSpans(workspace.sheet) }) };
   }
   function sendAllNew() {
-    return sendTarget(openWorkspace(), { kind: "new" });
+    return { report: sendTarget(openWorkspace(), { kind: "new" }) };
   }
   function sendTarget(workspace, target) {
     const { ports, spreadsheet } = workspace;
     const keys = account();
-    const settings = withHiddenRowsDecided(workspace, target);
-    if (settings === null) return null;
-    const planned = plan(ports, settings, target);
-    if (nothingToSend(planned)) {
-      if (planned.invalid.length + planned.duplicates.length === 0) {
-        tell(describeBeforeSending(planned, 0));
-        return null;
-      }
-    } else {
-      const calls = Math.ceil(planned.ready.length / 50);
+    const decided = decide(workspace, target);
+    if (decided === null) return null;
+    const { planned, settings } = decided;
+    if (!nothingToSend(planned)) {
+      const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
       if (!ask(describeBeforeSending(planned, openGate(ports, keys).secondsFor(calls)))) return null;
       spreadsheet.toast(`Sending ${countOf(planned.ready.length, "row")} …`, "Bulk Tasks", -1);
+    } else if (planned.invalid.length + planned.duplicates.length === 0) {
+      tell(describeBeforeSending(planned, 0));
+      return null;
     }
     const report = send(ports, settings, keys, target, ports.clock.now());
     spreadsheet.toast("Done.", "Bulk Tasks", 3);
     tell(describeReport(report));
     return report;
   }
-  function withHiddenRowsDecided({ ports, settings }, target) {
-    if (settings.sendHiddenRows) return settings;
-    const { hidden } = plan(ports, settings, target);
-    if (hidden.length === 0) return settings;
+  function decide({ ports, settings }, target) {
+    const planned = plan(ports, settings, target);
+    if (planned.hidden.length === 0) return { planned, settings };
     const answer = askThreeWays(
-      `${countOf(hidden.length, "row is", "rows are")} hidden or filtered out. Send them too?
+      `${countOf(planned.hidden.length, "row is", "rows are")} hidden or filtered out. Send them too?
 
 Yes sends them with the others, No leaves them as they are.`
     );
     if (answer === "cancel") return null;
-    return answer === "yes" ? { ...settings, sendHiddenRows: true } : settings;
+    if (answer === "no") return { planned, settings };
+    const all = { ...settings, sendHiddenRows: true };
+    return { planned: plan(ports, all, target), settings: all };
   }
 
   // src/sheets/actions/set-keys.ts
   var WHERE = "You find it in LeadSquared under My Account > Settings > API and Webhooks.";
   function setKeys() {
     const accessKey = askForText(`Access key. ${WHERE}`);
-    if (accessKey === null) return;
+    if (accessKey === null) return { connected: false };
     const secretKey = askForText(`Secret key. ${WHERE}`);
-    if (secretKey === null) return;
+    if (secretKey === null) return { connected: false };
     const account2 = connect(accessKey, secretKey);
     const role = account2.role === "" ? "" : ` (${account2.role})`;
     const org = account2.orgCode === "" ? "" : ` of account ${account2.orgCode}`;
@@ -5110,6 +5200,7 @@ Yes sends them with the others, No leaves them as they are.`
       `Connected to LeadSquared as ${account2.name}${role}${org}.
 Only you can use these keys, and they are not shown again.`
     );
+    return { connected: true };
   }
 
   // src/sheets/menu.ts
@@ -5133,11 +5224,12 @@ Only you can use these keys, and they are not shown again.`
   // src/main.ts
   var onOpen = () => showMenu();
   var onInstall = () => showMenu();
-  var checkSelectedRows = () => withErrorsShown(checkSelected);
-  var sendSelectedRows = () => withErrorsShown(sendSelected);
-  var sendAllNewRows = () => withErrorsShown(sendAllNew);
-  var setAccessKeys = () => withErrorsShown(setKeys);
-  var insertSampleSheet = () => withErrorsShown(() => insertSample(Date.now()));
+  var checkSelectedRows = () => answeringAloud(checkSelected);
+  var sendSelectedRows = () => answeringAloud(sendSelected);
+  var sendAllNewRows = () => answeringAloud(sendAllNew);
+  var setAccessKeys = () => answeringAloud(setKeys);
+  var insertSampleSheet = () => answeringAloud(() => insertSample(Date.now()));
+  var sidebarSaveRate2 = (input) => sidebarSaveRate(input);
   return __toCommonJS(main_exports);
 })();
 function checkSelectedRows() { return BulkTasks.checkSelectedRows.apply(null, arguments); }
@@ -5147,3 +5239,4 @@ function onOpen() { return BulkTasks.onOpen.apply(null, arguments); }
 function sendAllNewRows() { return BulkTasks.sendAllNewRows.apply(null, arguments); }
 function sendSelectedRows() { return BulkTasks.sendSelectedRows.apply(null, arguments); }
 function setAccessKeys() { return BulkTasks.setAccessKeys.apply(null, arguments); }
+function sidebarSaveRate() { return BulkTasks.sidebarSaveRate.apply(null, arguments); }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { sidebarPage } from './sidebar-page.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = join(root, 'dist');
@@ -49,38 +50,10 @@ async function script() {
   return result.outputFiles[0].text;
 }
 
-async function sidebar() {
-  const page = join(root, 'src/sidebar/index.html');
-  if (!existsSync(page)) return null;
-  const result = await build({
-    entryPoints: [join(root, 'src/sidebar/main.tsx')],
-    bundle: true,
-    write: false,
-    minify: true,
-    platform: 'browser',
-    format: 'iife',
-    target: 'es2020',
-    charset: 'utf8',
-    legalComments: 'none',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    outdir: 'out',
-    absWorkingDir: root,
-    logLevel: 'warning',
-  });
-  const text = (ending) => result.outputFiles.find((file) => file.path.endsWith(ending))?.text.trim() ?? '';
-  // A closing tag inside the script would end it early; Google's processing has mangled comments, which minifying removes.
-  const code = text('.js').replace(/<\/(script)/gi, '<\\/$1');
-  return readFileSync(page, 'utf8')
-    .replace('/* styles */', () => text('.css'))
-    .replace('/* script */', () => code);
-}
-
 const manifest = readFileSync(join(root, 'appsscript.json'), 'utf8');
-const page = await sidebar();
 const files = {
   'Code.js': await script(),
-  ...(page === null ? {} : { 'Sidebar.html': page }),
+  ...(existsSync(join(root, 'src/sidebar/main.tsx')) ? { 'Sidebar.html': await sidebarPage() } : {}),
   'appsscript.json': manifest,
 };
 

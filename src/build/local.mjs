@@ -8,7 +8,6 @@ const output = new URL('../../node_modules/.cache/leadsquared-bulk-tasks/local/'
 /** Entry files by the name that the commands in package.json use. */
 const ENTRIES = {
   cli: 'src/local/cli.ts',
-  demo: 'src/local/demo.ts',
   sandbox: 'src/local/leadsquared/main.ts',
   'execution-worker': 'src/local/apps-script/execution-worker.ts',
 };

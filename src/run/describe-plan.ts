@@ -1,6 +1,7 @@
 // The sentences shown after a check and before sending.
 
-import { groupIssues } from '../core/checks/describe-issue.ts';
+import { cellName } from '../core/cell-name.ts';
+import { describeIssue, groupIssues } from '../core/checks/describe-issue.ts';
 import { CHUNK_SIZE } from '../core/chunks.ts';
 import type { Plan } from './plan.ts';
 import { countOf } from './report.ts';
@@ -86,4 +87,20 @@ export function describeBeforeSending(plan: Plan, seconds: number): string {
     problems(plan),
     left(plan),
   );
+}
+
+/** Every issue of the plan as a line that names its cell, in sheet order. */
+export function listIssues(plan: Plan): string[] {
+  const lines = [...plan.invalid, ...plan.ready].flatMap((row) =>
+    row.issues.map((issue) => {
+      const where = issue.column === null ? `Row ${row.rowNumber}` : cellName(row.rowNumber, issue.column);
+      const level = issue.level === 'warning' ? ' (warning)' : '';
+      return { row: row.rowNumber, text: `${where}${level}: ${describeIssue(issue)}` };
+    }),
+  );
+  const repeats = plan.duplicates.map((row) => ({
+    row: row.rowNumber,
+    text: `Row ${row.rowNumber}: repeats row ${row.duplicateOf} in every field and would be skipped.`,
+  }));
+  return [...lines, ...repeats].sort((a, b) => a.row - b.row).map(({ text }) => text);
 }

@@ -15,7 +15,7 @@ import type { Results, ResultWrite } from './results.ts';
 import { addRunStart, readRunStarts } from './run-starts.ts';
 import { type Entry, newEntry, type RunState } from './run-state.ts';
 import { type Stop, sendChunks } from './send-chunks.ts';
-import { ensureResults, readHead } from './sheet-view.ts';
+import { readHead, readReadySheet } from './sheet-view.ts';
 import type { Table } from './table.ts';
 import { verify } from './verify.ts';
 
@@ -59,8 +59,7 @@ export function check(ports: RunPorts, settings: SheetSettings, target: Target):
   const { table, clock, ids } = ports;
   const lease = takeLease(leasePorts(ports), ids.uuid(), 'Rows are being checked in another window');
   try {
-    const head = readHead(table, settings);
-    const results = ensureResults(table, head);
+    const { head, results } = readReadySheet(table, settings);
     const checked = makePlan(table, head, settings, target, clock.now());
     markChecked(table, head, results, checked);
     return checked;
@@ -85,8 +84,7 @@ export function send(
   const { table, clock, ids, documentStore } = ports;
   const lease = takeLease(leasePorts(ports), ids.uuid(), 'Rows are being sent in another window');
   try {
-    const head = readHead(table, settings);
-    const results = ensureResults(table, head);
+    const { head, results } = readReadySheet(table, settings);
     const planned = makePlan(table, head, settings, target, clock.now());
     const runStarts = readRunStarts(documentStore);
     const runId = makeRunId(() => ids.uuid(), new Set([...runStarts.keys(), ...idsInUse(planned)]));

@@ -77,19 +77,30 @@ export function shown(row: SheetRow, column: number | null): string {
   return column === null ? '' : (row.cells[column]?.display ?? '');
 }
 
-/** The add-on's columns, added at the right end when the sheet has none yet. */
-export function ensureResults(table: Table, head: SheetHead): Results {
-  const { statusColumn, taskIdColumn } = head.mapping;
+/** A head whose add-on columns are known to be there. */
+export interface ReadySheet {
+  readonly head: SheetHead;
+  readonly results: Results;
+}
+
+/**
+ * The sheet with the add-on's columns, which are added at the right end when it has none yet.
+ *
+ * @throws UserError as `readHead`
+ */
+export function readReadySheet(table: Table, settings: SheetSettings): ReadySheet {
+  const found = readHead(table, settings);
+  const { statusColumn, taskIdColumn } = found.mapping;
   const missing = [
     ...(statusColumn === null ? [STATUS_HEADER] : []),
     ...(taskIdColumn === null ? [TASK_ID_HEADER] : []),
   ];
-  const added = missing.length === 0 ? 0 : table.appendColumns(head.headerRow, missing);
+  const added = missing.length === 0 ? 0 : table.appendColumns(found.headerRow, missing);
   const results = new Results(
     table,
     statusColumn ?? added,
     taskIdColumn ?? added + (statusColumn === null ? 1 : 0),
   );
   table.colourStatuses(results.statusColumn);
-  return results;
+  return { head: missing.length === 0 ? found : readHead(table, settings), results };
 }

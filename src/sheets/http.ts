@@ -9,7 +9,10 @@ import {
 } from '../leadsquared/http.ts';
 
 /** `timeoutSeconds` is documented (page url-fetch-app) but missing from Google's type package. */
-type FetchRequest = GoogleAppsScript.URL_Fetch.URLFetchRequest & { readonly timeoutSeconds: number };
+type FetchRequest = GoogleAppsScript.URL_Fetch.URLFetchRequest & {
+  readonly url: string;
+  readonly timeoutSeconds: number;
+};
 
 function fetchRequest(request: HttpRequest): FetchRequest {
   const host = /^https:\/\/([^/?#]+)\//.exec(request.url)?.[1] ?? '';
@@ -33,11 +36,15 @@ export const googleHttp: Http = {
   send: (requests) => {
     const fetches = requests.map(fetchRequest);
     try {
-      // The error's own text is kept out of the message: it quotes the address.
       const [only] = fetches;
-      if (only !== undefined && fetches.length === 1) return [readReply(UrlFetchApp.fetch(only.url, only))];
+      if (only !== undefined && fetches.length === 1) {
+        const { url, ...params } = only;
+        return [readReply(UrlFetchApp.fetch(url, params))];
+      }
       return UrlFetchApp.fetchAll(fetches).map(readReply);
     } catch (error) {
+      // Google's text quotes the address, so it goes to the makers' log and not to the user; keys are in headers only.
+      console.warn(`No reply: ${error instanceof Error ? error.message : 'unknown error'}`);
       throw new NoReplyError('LeadSquared did not answer, or the connection broke.', error);
     }
   },

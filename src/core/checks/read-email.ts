@@ -34,7 +34,7 @@ function suggestDomain(email: string): Reading<string> | null {
 
 /** Several addresses: a task has one owner, and only the user knows which. */
 function severalEmails(text: string): Reading<string> | null {
-  const parts = text.split(/[,;\s/]+/).filter((part) => wellFormed(part));
+  const parts = text.split(/[,;\s/<>()[\]"']+/).filter((part) => wellFormed(part));
   const [first, second] = parts;
   if (first === undefined || second === undefined) return null;
   const message = `${quote(text)} holds ${parts.length} e-mail addresses, but a task has one owner. Keep one, and use a row of its own for each owner.`;
@@ -42,7 +42,7 @@ function severalEmails(text: string): Reading<string> | null {
 }
 
 function stripped(text: string): Reading<string> | null {
-  const bracketed = /<\s*(?:mailto:)?([^<>\s]+)\s*>/i.exec(text)?.[1];
+  const bracketed = /^[^<>@]*<\s*(?:mailto:)?([^<>\s]+)\s*>[\s,;.]*$/i.exec(text)?.[1];
   if (bracketed !== undefined && wellFormed(bracketed)) {
     const message = `${quote(text)} has a name around the address. Write only ${bracketed}.`;
     return refuse('email-name', EXPECTED, message, certainly(bracketed));

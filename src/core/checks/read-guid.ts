@@ -8,7 +8,7 @@ const DIGITS = 32;
 
 const EXPECTED = 'an ID such as 3f2504e0-4f89-11d3-9a0c-0305e82c3301';
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const GUID_INSIDE = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const GUID_INSIDE = /(?<![0-9a-z])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])/g;
 const EMPTY = '00000000-0000-0000-0000-000000000000';
 
 function grouped(digits: string): string {

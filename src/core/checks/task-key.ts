@@ -3,6 +3,8 @@ import type { Task } from '../task.ts';
 
 /** Equal exactly for tasks that are equal in every field sent; an e-mail address is the same in any case. */
 export function taskKey(task: Task): string {
+  const customFields = Object.entries(task.customFields);
+  if (customFields.length > 1) customFields.sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([
     task.name,
     task.taskType,
@@ -15,6 +17,6 @@ export function taskKey(task: Task): string {
     task.location,
     task.reminderMinutes,
     task.notifyOwner,
-    Object.entries(task.customFields).sort(([a], [b]) => (a < b ? -1 : 1)),
+    customFields,
   ]);
 }

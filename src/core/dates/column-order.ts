@@ -2,8 +2,16 @@
 import type { Cell } from '../cell.ts';
 import type { DateOrder } from '../settings.ts';
 import { readDatePart } from './date-part.ts';
-import { tidyDateText } from './parse-date-text.ts';
+import { MAX_DATE_LENGTH, tidyDateText } from './parse-date-text.ts';
 import { splitDateText } from './time-text.ts';
+
+/** Spots the few texts worth reading here; most cells cannot prove anything. */
+const NUMBERS = /(?:^|\D)(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?\d{4}(?!\d)/;
+
+function mayProve(text: string): boolean {
+  const match = NUMBERS.exec(text.slice(0, MAX_DATE_LENGTH));
+  return match !== null && (Number(match[1]) > 12 || Number(match[2]) > 12);
+}
 
 /** `DMY` or `MDY` when the text can only be read so; null when it proves nothing. */
 function provenOrder(text: string): 'DMY' | 'MDY' | null {
@@ -20,7 +28,7 @@ function provenOrder(text: string): 'DMY' | 'MDY' | null {
  */
 export function otherOrderSeen(cells: Iterable<Cell>, order: DateOrder): boolean {
   for (const cell of cells) {
-    if (typeof cell.value !== 'string' || cell.value === '') continue;
+    if (typeof cell.value !== 'string' || !mayProve(cell.value)) continue;
     const proven = provenOrder(cell.value);
     if (proven !== null && proven !== order) return true;
   }

@@ -14,10 +14,8 @@ export type ParsedDate =
 
 /** One spelling of spaces, without the zone name in brackets that follows an offset in some exports. */
 export function tidyDateText(text: string): string {
-  return cleanToken(text, MAX_DATE_LENGTH + 1)
-    .replace(/ +/g, ' ')
-    .replace(/ \([a-z ]+\)$/i, '')
-    .trim();
+  const token = cleanToken(text, MAX_DATE_LENGTH).replace(/ {2,}/g, ' ');
+  return token.endsWith(')') ? token.replace(/ \([a-z ]+\)$/i, '') : token;
 }
 
 /** `date` is null for a time without a date. */

@@ -105,7 +105,7 @@ export function mapColumns(
   const found: Issue[] = [];
   const saved = new Map(Object.entries(settings.columns).map(([text, field]) => [trimText(text), field]));
   const mapped = header.map((text, column) => mapColumn(text, column, saved, found));
-  const columns = dropCallFields(settleDoubles(mapped, found), found);
+  const columns = settleDoubles(dropCallFields(mapped, found), found);
   const constants = takeConstants(settings.constants, columns, found);
   const statusColumn = findOwn(header, STATUS_HEADER, found);
   const taskIdColumn = findOwn(header, TASK_ID_HEADER, found);

@@ -19,3 +19,5 @@ const outcome = runBundle(task.run, (request) => {
   return received?.message ?? { kind: 'killed' };
 });
 send({ kind: 'done', outcome });
+// The host ends the thread once it has the outcome; ending by itself, it could be gone before the message is.
+Atomics.wait(signal, 0, 0);

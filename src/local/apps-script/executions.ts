@@ -70,7 +70,6 @@ export class Executions {
     const authMode = options.authMode ?? this.usualAuthMode(kind);
     const id = `execution-${this.#begun}`;
     const execution = new RunningExecution({ id, functionName, user, authMode, kind, limit }, facts.clock);
-    this.#running.set(id, execution);
     const count = new CallCount();
     const dispatcher = new Dispatcher({
       execution,
@@ -82,6 +81,7 @@ export class Executions {
     });
     const wires = args.map((arg) => dispatcher.encode(arg));
     const run = { folder: facts.bundle, roots: dispatcher.roots(), functionName, args: wires, rule };
+    this.#running.set(id, execution);
     return { execution, dispatcher, run, count, refused };
   }
 

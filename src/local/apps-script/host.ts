@@ -69,7 +69,7 @@ export class Host {
     return this.#state.facts.clock.now();
   }
 
-  /** Runs a function by name, as a menu item or a trigger does. Fails as a result, never as a rejection. */
+  /** Runs a function by name, as a menu item or a trigger does. What the bundle does wrong is a result, not a rejection. */
   async run(
     functionName: string,
     args: readonly unknown[] = [],

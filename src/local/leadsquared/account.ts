@@ -11,7 +11,7 @@ import type { StoredTask, WebhookCall } from './state.ts';
 import { type AccountState, type CallRecord, createState, drawMs, newFaultScript } from './state.ts';
 import { nextDue, takeDue } from './webhooks.ts';
 
-export interface AccountCounts {
+interface AccountCounts {
   readonly calls: number;
   readonly bulkCalls: number;
   readonly rateRefused: number;

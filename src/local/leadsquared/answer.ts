@@ -21,7 +21,7 @@ export interface Answer {
 }
 
 /** The exception types met in real answers. */
-export type ExceptionType =
+type ExceptionType =
   | 'MXMandatoryAttributeMissingException'
   | 'MXInvalidInputException'
   | 'MXUnknownAttributeException'

@@ -1,6 +1,7 @@
 // The `sandbox` command: serves one account until Ctrl+C.
 import { type Account, createAccount } from './account.ts';
 import { HELP, parseCommand, UsageError } from './command.ts';
+import { SandboxOptionError } from './options.ts';
 import { serve } from './server.ts';
 
 try {
@@ -48,7 +49,7 @@ Ctrl+C stops it.`;
 }
 
 function plainSentence(error: unknown): string | null {
-  if (error instanceof UsageError) return error.message;
+  if (error instanceof UsageError || error instanceof SandboxOptionError) return error.message;
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'EADDRINUSE') return 'The port is in use by another program. Choose another one with --port.';
   if (code === 'EACCES') return 'The port may not be used by this user. Choose one above 1023 with --port.';

@@ -13,7 +13,7 @@ export type ReplyForm = (typeof REPLY_FORMS)[number];
 
 /** 'whole-call': one bad row refuses the call and nothing is stored. 'skip': the good rows are stored. */
 export const BAD_ROWS = ['whole-call', 'skip'] as const;
-export type BadRows = (typeof BAD_ROWS)[number];
+type BadRows = (typeof BAD_ROWS)[number];
 
 /** Statuses under which error envelopes have been seen. */
 export const ERROR_STATUSES = [500, 400, 200] as const;

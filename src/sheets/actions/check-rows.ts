@@ -1,12 +1,27 @@
 // Menu action: checks the selected rows, marks what is wrong, and sends nothing.
 
-import { describeCheck } from '../../run/describe-plan.ts';
+import { describeCheck, listIssues } from '../../run/describe-plan.ts';
 import { check } from '../../run/send.ts';
 import { tell } from '../dialogs.ts';
 import { selectedSpans } from '../selection.ts';
 import { openWorkspace } from '../workspace.ts';
 
-export function checkSelected(): void {
+/** What a check found; each issue is one line that names its cell. */
+export interface Checked {
+  readonly check: {
+    readonly filled: number;
+    readonly ready: number;
+    readonly invalid: number;
+    readonly issues: readonly string[];
+  };
+}
+
+export function checkSelected(): Checked {
   const { sheet, ports, settings } = openWorkspace();
-  tell(describeCheck(check(ports, settings, { kind: 'rows', spans: selectedSpans(sheet) })));
+  const plan = check(ports, settings, { kind: 'rows', spans: selectedSpans(sheet) });
+  tell(describeCheck(plan));
+  const { filled, ready, invalid } = plan;
+  return {
+    check: { filled, ready: ready.length, invalid: invalid.length, issues: listIssues(plan) },
+  };
 }

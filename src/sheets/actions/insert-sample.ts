@@ -14,7 +14,7 @@ const HEADER = [
   'Description',
 ];
 const NAME = 'Sample tasks';
-const OWNER = 'asha.rao@example.com';
+const OWNER = 'kavya.rao@example.com';
 const LEAD = '3f1c2a64-9d0b-4c1e-8a57-2b6f0e9d7c11';
 const HOUR_MS = 3600 * 1000;
 const DAY_MS = 24 * HOUR_MS;
@@ -67,11 +67,12 @@ function sampleRows(now: number): Row[] {
       'Last 3 months',
     ],
     ['Follow up on the offer', 'Follow-up', OWNER, at(5), '', '', '', '', '', '', ''],
-    ['A row with a mistake', 'Follow-up', 'asha.rao@example', '31/02/2027', '', '', '', '', '', '', ''],
+    ['A row with a mistake', 'Follow-up', 'kavya.rao@example', '31/02/2027', '', '', '', '', '', '', ''],
   ];
 }
 
-export function insertSample(now: number): void {
+/** @param now milliseconds since 1970 UTC; the rows are due in the days after it */
+export function insertSample(now: number): { sheet: string } {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   let name = NAME;
   for (let number = 2; spreadsheet.getSheetByName(name) !== null; number++) name = `${NAME} ${number}`;
@@ -83,4 +84,5 @@ export function insertSample(now: number): void {
   sheet.setFrozenRows(1);
   sheet.autoResizeColumns(1, HEADER.length);
   spreadsheet.setActiveSheet(sheet);
+  return { sheet: name };
 }

@@ -4,15 +4,17 @@ import { connect } from '../keys.ts';
 
 const WHERE = 'You find it in LeadSquared under My Account > Settings > API and Webhooks.';
 
-export function setKeys(): void {
+/** @returns whether keys were set: false when the user cancelled */
+export function setKeys(): { connected: boolean } {
   const accessKey = askForText(`Access key. ${WHERE}`);
-  if (accessKey === null) return;
+  if (accessKey === null) return { connected: false };
   const secretKey = askForText(`Secret key. ${WHERE}`);
-  if (secretKey === null) return;
+  if (secretKey === null) return { connected: false };
   const account = connect(accessKey, secretKey);
   const role = account.role === '' ? '' : ` (${account.role})`;
   const org = account.orgCode === '' ? '' : ` of account ${account.orgCode}`;
   tell(
     `Connected to LeadSquared as ${account.name}${role}${org}.\nOnly you can use these keys, and they are not shown again.`,
   );
+  return { connected: true };
 }

@@ -81,38 +81,146 @@ describe('a date as text is read', () => {
 
 describe('a date as text is refused', () => {
   it.each([
-    ['next Tuesday', LONDON, 'date-unreadable: "next Tuesday" cannot be read as a date. Write a date such as 2026-03-05 14:30.'],
-    ['TBD', LONDON, 'date-unreadable: "TBD" cannot be read as a date. Write a date such as 2026-03-05 14:30.'],
-    ['Mar 2026', LONDON, 'date-unreadable: "Mar 2026" cannot be read as a date. Write a date such as 2026-03-05 14:30.'],
+    [
+      'next Tuesday',
+      LONDON,
+      'date-unreadable: "next Tuesday" cannot be read as a date. Write a date such as 2026-03-05 14:30.',
+    ],
+    [
+      'TBD',
+      LONDON,
+      'date-unreadable: "TBD" cannot be read as a date. Write a date such as 2026-03-05 14:30.',
+    ],
+    [
+      'Mar 2026',
+      LONDON,
+      'date-unreadable: "Mar 2026" cannot be read as a date. Write a date such as 2026-03-05 14:30.',
+    ],
     ['31/02/2026', LONDON, 'date-impossible: "31/02/2026" is not a real date. Write 2026-02-28.'],
-    ['31/02/2026 10:00', LONDON, 'date-impossible: "31/02/2026 10:00" is not a real date. Write 2026-02-28 10:00.'],
+    [
+      '31/02/2026 10:00',
+      LONDON,
+      'date-impossible: "31/02/2026 10:00" is not a real date. Write 2026-02-28 10:00.',
+    ],
     ['2026-02-29', LONDON, 'date-impossible: "2026-02-29" is not a real date. Write 2026-02-28.'],
-    ['32/01/2026', LONDON, 'date-impossible: "32/01/2026" is not a real date. Write a date such as 2026-03-05.'],
-    ['2026-13-05', LONDON, 'date-impossible: "2026-13-05" is not a real date. Write a date such as 2026-03-05.'],
-    ['13/13/2026', LONDON, 'date-impossible: "13/13/2026" is not a real date. Write a date such as 2026-03-05.'],
-    ['2026-03-05 25:00', LONDON, 'date-impossible: "2026-03-05 25:00" has a time that no clock shows. Write the time as 14:30 or 2:30 pm.'],
-    ['2026-03-05 13:30 pm', LONDON, 'date-impossible: "2026-03-05 13:30 pm" has a time that no clock shows. Write the time as 14:30 or 2:30 pm.'],
-    ['05/03/26', LONDON, 'date-two-digit-year: "05/03/26" has a year of two digits. Write all four, as in 2026-03-05.'],
-    ['3/5/26', NEW_YORK, 'date-two-digit-year: "3/5/26" has a year of two digits. Write all four, as in 2026-03-05.'],
-    ['26-03-05', STOCKHOLM, 'date-two-digit-year: "26-03-05" has a year of two digits. Write all four, as in 2026-03-05.'],
-    ['5-Mar-26 14:30', LONDON, 'date-two-digit-year: "5-Mar-26 14:30" has a year of two digits. Write all four, as in 2026-03-05 14:30.'],
+    [
+      '32/01/2026',
+      LONDON,
+      'date-impossible: "32/01/2026" is not a real date. Write a date such as 2026-03-05.',
+    ],
+    [
+      '2026-13-05',
+      LONDON,
+      'date-impossible: "2026-13-05" is not a real date. Write a date such as 2026-03-05.',
+    ],
+    [
+      '13/13/2026',
+      LONDON,
+      'date-impossible: "13/13/2026" is not a real date. Write a date such as 2026-03-05.',
+    ],
+    [
+      '2026-03-05 25:00',
+      LONDON,
+      'date-impossible: "2026-03-05 25:00" has a time that no clock shows. Write the time as 14:30 or 2:30 pm.',
+    ],
+    [
+      '2026-03-05 13:30 pm',
+      LONDON,
+      'date-impossible: "2026-03-05 13:30 pm" has a time that no clock shows. Write the time as 14:30 or 2:30 pm.',
+    ],
+    [
+      '05/03/26',
+      LONDON,
+      'date-two-digit-year: "05/03/26" has a year of two digits. Write all four, as in 2026-03-05.',
+    ],
+    [
+      '3/5/26',
+      NEW_YORK,
+      'date-two-digit-year: "3/5/26" has a year of two digits. Write all four, as in 2026-03-05.',
+    ],
+    [
+      '26-03-05',
+      STOCKHOLM,
+      'date-two-digit-year: "26-03-05" has a year of two digits. Write all four, as in 2026-03-05.',
+    ],
+    [
+      '5-Mar-26 14:30',
+      LONDON,
+      'date-two-digit-year: "5-Mar-26 14:30" has a year of two digits. Write all four, as in 2026-03-05 14:30.',
+    ],
     ['5 Mar', LONDON, 'date-no-year: "5 Mar" has no year. Write the whole date, such as 2026-03-05.'],
     ['5/3 14:30', LONDON, 'date-no-year: "5/3 14:30" has no year. Write the whole date, such as 2026-03-05.'],
-    ['10:30', LONDON, 'date-time-only: "10:30" is a time without a date. Write both, such as 2026-03-05 14:30.'],
-    ['2 pm', LONDON, 'date-time-only: "2 pm" is a time without a date. Write both, such as 2026-03-05 14:30.'],
-    ['46086', LONDON, 'date-number: "46086" is a plain number, probably 2026-03-05 without its date format. Format the cell as a date, or write 2026-03-05.'],
-    ['20260305', LONDON, 'date-number: "20260305" is a plain number, probably 2026-03-05 without its date format. Format the cell as a date, or write 2026-03-05.'],
+    [
+      '10:30',
+      LONDON,
+      'date-time-only: "10:30" is a time without a date. Write both, such as 2026-03-05 14:30.',
+    ],
+    [
+      '2 pm',
+      LONDON,
+      'date-time-only: "2 pm" is a time without a date. Write both, such as 2026-03-05 14:30.',
+    ],
+    [
+      '46086',
+      LONDON,
+      'date-number: "46086" is a plain number, probably 2026-03-05 without its date format. Format the cell as a date, or write 2026-03-05.',
+    ],
+    [
+      '20260305',
+      LONDON,
+      'date-number: "20260305" is a plain number, probably 2026-03-05 without its date format. Format the cell as a date, or write 2026-03-05.',
+    ],
     ['17', LONDON, 'date-number: "17" is a plain number, not a date. Write a date such as 2026-03-05.'],
-    ['Mon, 5 Mar 2026', LONDON, 'date-weekday: "Mon, 5 Mar 2026" names a weekday that does not belong to 2026-03-05. Correct the date, or leave the weekday out.'],
-    ['04/25/2026', LONDON, 'date-order: "04/25/2026" can only be month/day/year, but this sheet is read as day/month/year. Write 2026-04-25, or change the date order in the settings.'],
-    ['25/04/2026', NEW_YORK, 'date-order: "25/04/2026" can only be day/month/year, but this sheet is read as month/day/year. Write 2026-04-25, or change the date order in the settings.'],
-    ['25/04/2026', STOCKHOLM, 'date-order: "25/04/2026" can only be day/month/year, but this sheet is read as year/month/day. Write 2026-04-25, or change the date order in the settings.'],
-    ['03/04/2026 10:00', STOCKHOLM, 'date-ambiguous-order: "03/04/2026 10:00" could be 2026-04-03 10:00 or 2026-03-04 10:00. Write one of these, or choose the date order in the settings.'],
-    ['2026-03-29 01:30', LONDON, 'date-not-existing-hour: 2026-03-29 01:30 does not exist in Europe/London, because the clocks skip that hour. Write 2026-03-29 02:30.'],
-    ['2026-10-25 01:30', LONDON, 'date-double-hour: 2026-10-25 01:30 exists twice in Europe/London, because the clocks repeat that hour. Write 2026-10-25T01:30+01:00 or 2026-10-25T01:30+00:00.'],
-    ['1999-12-31', LONDON, 'date-far: "1999-12-31" is before the year 2000, which is hardly meant. Check the year.'],
-    ['2206-03-05', LONDON, 'date-far: "2206-03-05" is more than 10 years ahead, which is hardly meant. Check the year.'],
-    ['2206-03-05T10:00Z', LONDON, 'date-far: "2206-03-05T10:00Z" is more than 10 years ahead, which is hardly meant. Check the year.'],
+    [
+      'Mon, 5 Mar 2026',
+      LONDON,
+      'date-weekday: "Mon, 5 Mar 2026" names a weekday that does not belong to 2026-03-05. Correct the date, or leave the weekday out.',
+    ],
+    [
+      '04/25/2026',
+      LONDON,
+      'date-order: "04/25/2026" can only be month/day/year, but this sheet is read as day/month/year. Write 2026-04-25, or change the date order in the settings.',
+    ],
+    [
+      '25/04/2026',
+      NEW_YORK,
+      'date-order: "25/04/2026" can only be day/month/year, but this sheet is read as month/day/year. Write 2026-04-25, or change the date order in the settings.',
+    ],
+    [
+      '25/04/2026',
+      STOCKHOLM,
+      'date-order: "25/04/2026" can only be day/month/year, but this sheet is read as year/month/day. Write 2026-04-25, or change the date order in the settings.',
+    ],
+    [
+      '03/04/2026 10:00',
+      STOCKHOLM,
+      'date-ambiguous-order: "03/04/2026 10:00" could be 2026-04-03 10:00 or 2026-03-04 10:00. Write one of these, or choose the date order in the settings.',
+    ],
+    [
+      '2026-03-29 01:30',
+      LONDON,
+      'date-not-existing-hour: 2026-03-29 01:30 does not exist in Europe/London, because the clocks skip that hour. Write 2026-03-29 02:30.',
+    ],
+    [
+      '2026-10-25 01:30',
+      LONDON,
+      'date-double-hour: 2026-10-25 01:30 exists twice in Europe/London, because the clocks repeat that hour. Write 2026-10-25T01:30+01:00 or 2026-10-25T01:30+00:00.',
+    ],
+    [
+      '1999-12-31',
+      LONDON,
+      'date-far: "1999-12-31" is before the year 2000, which is hardly meant. Check the year.',
+    ],
+    [
+      '2206-03-05',
+      LONDON,
+      'date-far: "2206-03-05" is more than 10 years ahead, which is hardly meant. Check the year.',
+    ],
+    [
+      '2206-03-05T10:00Z',
+      LONDON,
+      'date-far: "2206-03-05T10:00Z" is more than 10 years ahead, which is hardly meant. Check the year.',
+    ],
   ])('%s', (text, at, expected) => {
     expect(read(text, at)).toBe(expected);
   });
@@ -122,7 +230,15 @@ describe('a date as text is refused', () => {
   });
 
   it('with a repair that reads as what it says', () => {
-    for (const text of ['31/02/2026', '05/03/26', '04/25/2026', '2026-03-29 01:30', '2026-10-25 01:30', '46086', '46086.604167']) {
+    for (const text of [
+      '31/02/2026',
+      '05/03/26',
+      '04/25/2026',
+      '2026-03-29 01:30',
+      '2026-10-25 01:30',
+      '46086',
+      '46086.604167',
+    ]) {
       const value = suggestion(text, LONDON)?.value ?? '';
       expect(read(value, LONDON)).toMatch(/^2026-/);
     }
@@ -166,16 +282,23 @@ describe('a date cell', () => {
   });
 
   it('is not a second early because its fraction of a day is inexact', () => {
-    expect(read(cell(new Date(Date.UTC(2026, 2, 5, 8, 59, 59, 999)), 'x'), INDIA)).toBe('2026-03-05 09:00:00');
+    expect(read(cell(new Date(Date.UTC(2026, 2, 5, 8, 59, 59, 999)), 'x'), INDIA)).toBe(
+      '2026-03-05 09:00:00',
+    );
   });
 
   it('at midnight that shows no time takes the default time', () => {
-    expect(read(cell(new Date(Date.UTC(2026, 2, 4, 18, 30)), '05/03/2026'), INDIA)).toBe('2026-03-05 03:30:00');
+    expect(read(cell(new Date(Date.UTC(2026, 2, 4, 18, 30)), '05/03/2026'), INDIA)).toBe(
+      '2026-03-05 03:30:00',
+    );
   });
 
-  it.each(['05/03/2026 00:00:00', '05/03/2026 12:00 AM', '5.3.2026 0.00'])('at midnight that shows it, as in %s, stays at midnight', (display) => {
-    expect(read(cell(new Date(Date.UTC(2026, 2, 4, 18, 30)), display), INDIA)).toBe('2026-03-04 18:30:00');
-  });
+  it.each(['05/03/2026 00:00:00', '05/03/2026 12:00 AM', '5.3.2026 0.00'])(
+    'at midnight that shows it, as in %s, stays at midnight',
+    (display) => {
+      expect(read(cell(new Date(Date.UTC(2026, 2, 4, 18, 30)), display), INDIA)).toBe('2026-03-04 18:30:00');
+    },
+  );
 
   it('with a time that its format hides keeps the time', () => {
     expect(read(cell(new Date(Date.UTC(2026, 2, 5, 9)), '05/03/2026'), INDIA)).toBe('2026-03-05 09:00:00');
@@ -190,7 +313,9 @@ describe('a date cell', () => {
 
   it('whose typed hour the clock change skips is refused, although Google has moved it', () => {
     const moved = cell(new Date(Date.UTC(2026, 2, 29, 1, 30)), '29/03/2026 01:30:00');
-    expect(read(moved, LONDON)).toMatch(/^date-not-existing-hour: 2026-03-29 01:30 .* Write 2026-03-29 02:30\.$/);
+    expect(read(moved, LONDON)).toMatch(
+      /^date-not-existing-hour: 2026-03-29 01:30 .* Write 2026-03-29 02:30\.$/,
+    );
   });
 
   it('at a midnight that the clock change skips is a date without a time', () => {
@@ -207,7 +332,9 @@ describe('a date cell', () => {
   });
 
   it('near a clock change with a format that reads as another day is believed', () => {
-    expect(read(cell(new Date(Date.UTC(2026, 2, 29, 9)), '3/2/2026 01:30'), LONDON)).toBe('2026-03-29 09:00:00');
+    expect(read(cell(new Date(Date.UTC(2026, 2, 29, 9)), '3/2/2026 01:30'), LONDON)).toBe(
+      '2026-03-29 09:00:00',
+    );
   });
 
   it.each([
@@ -221,7 +348,9 @@ describe('a date cell', () => {
 
 describe('a number or a checkbox', () => {
   it('is refused with the date that the number probably means', () => {
-    expect(read(cell(46086.5), LONDON)).toMatch(/^date-number: "46086.5" is a plain number, probably 2026-03-05 12:00 /);
+    expect(read(cell(46086.5), LONDON)).toMatch(
+      /^date-number: "46086.5" is a plain number, probably 2026-03-05 12:00 /,
+    );
     expect(suggestion(cell(46086), LONDON)).toEqual({ value: '2026-03-05', certain: false });
     expect(read(cell(12), LONDON)).toMatch(/^date-number: "12" is a plain number, not a date/);
     expect(read(cell(true, 'TRUE'), LONDON)).toMatch(/^date-unreadable: "TRUE"/);

@@ -15,7 +15,8 @@ const seconds = fc.integer({ min: FROM / 1000, max: TO / 1000 });
 /** Instants and wall times close to the changes of a zone, where all the difficulty is. */
 function changes(name: string): number[] {
   const found: number[] = [];
-  let at: Temporal.ZonedDateTime | null = Temporal.Instant.fromEpochMilliseconds(FROM).toZonedDateTimeISO(name);
+  let at: Temporal.ZonedDateTime | null =
+    Temporal.Instant.fromEpochMilliseconds(FROM).toZonedDateTimeISO(name);
   while (at !== null && at.epochMilliseconds < TO) {
     at = at.getTimeZoneTransition('next');
     if (at !== null) found.push(at.epochMilliseconds);
@@ -29,7 +30,9 @@ function oracle(name: string, wall: ReturnType<typeof utcToWall>) {
     plain.toZonedDateTime(name, { disambiguation }).epochMilliseconds;
   const [earlier, later] = [pick('earlier'), pick('later')];
   if (earlier === later) return { kind: 'one', instants: [earlier] };
-  const exists = plain.equals(Temporal.Instant.fromEpochMilliseconds(earlier).toZonedDateTimeISO(name).toPlainDateTime());
+  const exists = plain.equals(
+    Temporal.Instant.fromEpochMilliseconds(earlier).toZonedDateTimeISO(name).toPlainDateTime(),
+  );
   return { kind: exists ? 'two' : 'none', instants: [earlier, later] };
 }
 
@@ -61,7 +64,10 @@ describe.each(ZONES)('the zone %s', (name) => {
   });
 
   it('finds the same instants as Temporal for any wall time', () => {
-    fc.assert(fc.property(seconds, (at) => compare(at * 1000)), { numRuns: RUNS });
+    fc.assert(
+      fc.property(seconds, (at) => compare(at * 1000)),
+      { numRuns: RUNS },
+    );
   });
 
   it('finds the same instants as Temporal for wall times around the clock changes', () => {
@@ -77,7 +83,14 @@ describe.each(ZONES)('the zone %s', (name) => {
 
 describe('a clock change', () => {
   it('skips an hour, and the time moved past the gap can be suggested', () => {
-    const found = zoneOf('America/New_York').toInstants({ year: 2026, month: 3, day: 8, hour: 2, minute: 30, second: 0 });
+    const found = zoneOf('America/New_York').toInstants({
+      year: 2026,
+      month: 3,
+      day: 8,
+      hour: 2,
+      minute: 30,
+      second: 0,
+    });
     expect(found.kind).toBe('none');
     if (found.kind !== 'none') return;
     expect(formatWall(found.after.wall)).toBe('2026-03-08 03:30');
@@ -85,15 +98,30 @@ describe('a clock change', () => {
   });
 
   it('skips a whole day in Samoa', () => {
-    const found = zoneOf('Pacific/Apia').toInstants({ year: 2011, month: 12, day: 30, hour: 12, minute: 0, second: 0 });
+    const found = zoneOf('Pacific/Apia').toInstants({
+      year: 2011,
+      month: 12,
+      day: 30,
+      hour: 12,
+      minute: 0,
+      second: 0,
+    });
     expect(found.kind).toBe('none');
     if (found.kind === 'none') expect(formatWall(found.after.wall)).toBe('2011-12-31 12:00');
   });
 
   it('repeats half an hour on Lord Howe Island, with the offset of each', () => {
-    const found = zoneOf('Australia/Lord_Howe').toInstants({ year: 2026, month: 4, day: 5, hour: 1, minute: 45, second: 0 });
+    const found = zoneOf('Australia/Lord_Howe').toInstants({
+      year: 2026,
+      month: 4,
+      day: 5,
+      hour: 1,
+      minute: 45,
+      second: 0,
+    });
     expect(found.kind).toBe('two');
-    if (found.kind === 'two') expect([found.first.offsetMinutes, found.second.offsetMinutes]).toEqual([660, 630]);
+    if (found.kind === 'two')
+      expect([found.first.offsetMinutes, found.second.offsetMinutes]).toEqual([660, 630]);
   });
 });
 

@@ -59,7 +59,7 @@ export function host(mode: HostOptions['mode'], { code, files, ...options }: Giv
 }
 
 /** @returns what the function answered; throws when the execution failed, with its error */
-export function valueOf(result: ExecutionResult): unknown {
+export function answerOf(result: ExecutionResult): unknown {
   if (result.ok) return result.value;
   throw new Error(`${result.functionName} failed: ${result.error.message}\n${result.error.stack}`);
 }
@@ -70,6 +70,10 @@ export function messageOf(result: ExecutionResult): string {
 }
 
 /** Runs the body of a function once and answers with what it returned. */
-export async function evaluate(mode: HostOptions['mode'], body: string, options: Partial<Given> = {}): Promise<unknown> {
-  return valueOf(await host(mode, { ...options, code: `function main() { ${body} }` }).run('main'));
+export async function evaluate(
+  mode: HostOptions['mode'],
+  body: string,
+  options: Partial<Given> = {},
+): Promise<unknown> {
+  return answerOf(await host(mode, { ...options, code: `function main() { ${body} }` }).run('main'));
 }

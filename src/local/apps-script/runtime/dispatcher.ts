@@ -61,7 +61,7 @@ export class Dispatcher {
     const failed = (thrown: unknown): CallReply => settled(failure(thrown));
     try {
       const reply = this.#parts.execution.killedBecause === undefined ? this.#answer(request) : failure('');
-      return isPromise(reply) ? reply.then(settled, failed) : settled(reply);
+      return reply instanceof Promise ? reply.then(settled, failed) : settled(reply);
     } catch (thrown) {
       return failed(thrown);
     }
@@ -120,10 +120,6 @@ export class Dispatcher {
 function failure(thrown: unknown): CallReply {
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return { kind: 'failure', name: EXCEPTION, message };
-}
-
-export function isPromise(value: unknown): value is Promise<unknown> {
-  return value instanceof Promise;
 }
 
 /** Goes on with an answer at once when it is a value, later when it is a promise. */

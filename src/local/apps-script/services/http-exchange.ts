@@ -15,12 +15,20 @@ export interface Timed {
 /** Connections that find nobody are given up at once here. */
 const NO_TIME = 0;
 
-export function exchange(request: FetchRequest, target: Target, at: number): Answer<Timed> {
+export function exchange(
+  request: FetchRequest,
+  target: Target,
+  at: number,
+  signal: AbortSignal,
+): Answer<Timed> {
   if (target === null) {
     return { exchange: { kind: 'fault', fault: 'unknown-host' }, milliseconds: NO_TIME };
   }
   if (typeof target === 'string') {
-    return exchangeOverNetwork(request, target).then((done) => ({ exchange: done, milliseconds: NO_TIME }));
+    return exchangeOverNetwork(request, target, signal).then((done) => ({
+      exchange: done,
+      milliseconds: NO_TIME,
+    }));
   }
   return callSite(request, target, at);
 }

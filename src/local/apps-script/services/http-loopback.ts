@@ -13,8 +13,15 @@ export type Exchange =
     }
   | { readonly kind: 'fault'; readonly fault: 'unreachable' | 'unknown-host' | 'timeout' };
 
-/** @param base for instance `http://127.0.0.1:9000`; its path, if any, goes before the request's path */
-export function exchangeOverNetwork(request: FetchRequest, base: string): Promise<Exchange> {
+/**
+ * @param base for instance `http://127.0.0.1:9000`; its path, if any, goes before the request's path
+ * @param signal ends the connection when the execution is killed; the server may go on all the same
+ */
+export function exchangeOverNetwork(
+  request: FetchRequest,
+  base: string,
+  signal: AbortSignal,
+): Promise<Exchange> {
   const asked = new URL(request.url);
   const target = new URL(base);
   const path = `${target.pathname.replace(/\/$/, '')}${asked.pathname}${asked.search}`;
@@ -30,6 +37,7 @@ export function exchangeOverNetwork(request: FetchRequest, base: string): Promis
     const outgoing = send({
       // A connection of its own for each request: a kept one may be closed by the server just when it is used again.
       agent: false,
+      signal,
       protocol: target.protocol,
       hostname: target.hostname,
       port: target.port,

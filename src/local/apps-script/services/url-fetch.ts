@@ -1,4 +1,5 @@
 // UrlFetchApp: HTTP requests to where the host routes them (page reference/url-fetch/url-fetch-app).
+import { setMaxListeners } from 'node:events';
 import type { ServiceContext } from '../host-state.ts';
 import { type Answer, Service } from '../service.ts';
 import { badArguments, isRecord } from './arguments.ts';
@@ -13,10 +14,16 @@ const SHOWN_CHARACTERS = 200;
 
 export class UrlFetchApp extends Service {
   readonly #context: ServiceContext;
+  readonly #signal: AbortSignal;
 
   constructor(context: ServiceContext) {
     super();
     this.#context = context;
+    const controller = new AbortController();
+    this.#signal = controller.signal;
+    // fetchAll has many requests listen to it at once.
+    setMaxListeners(0, this.#signal);
+    context.execution.whenKilled(() => controller.abort());
   }
 
   fetch(url: unknown, params?: unknown): Answer<HTTPResponse> {
@@ -59,7 +66,8 @@ export class UrlFetchApp extends Service {
   #exchange(request: FetchRequest, redirects = 0): Answer<Timed> {
     const { facts } = this.#context.state;
     const target = facts.route(request.hostName);
-    return after(exchange(request, target, this.#context.execution.now()), (timed) => {
+    const now = this.#context.execution.now();
+    return after(exchange(request, target, now, this.#signal), (timed) => {
       const next = request.followRedirects ? redirected(request, timed) : undefined;
       if (next === undefined) return timed;
       if (redirects >= MAX_REDIRECTS) throw new Error(`Address unavailable: ${request.url}`);

@@ -54,7 +54,7 @@ export class TriggerTable {
       if (mine.some((record) => record.event === trigger.event)) throw new Error(ADD_ON_TOO_MANY);
     }
     if (mine.length >= limits.triggers) throw new Error(TOO_MANY);
-    const nextAt = trigger.schedule === null ? null : nextTime(trigger.schedule, clock.now());
+    const nextAt = firstTime(trigger.schedule, clock.now());
     const record = { ...trigger, id: uuid(random).replace(/\D/g, '').slice(0, 18), nextAt };
     this.#records.set(record.id, record);
     this.#changed();
@@ -91,4 +91,10 @@ export class TriggerTable {
   #changed(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** A single moment that is over already means at once. */
+function firstTime(schedule: Schedule | null, now: number): number | null {
+  if (schedule === null) return null;
+  return schedule.kind === 'once' ? schedule.at : nextTime(schedule, now);
 }

@@ -104,6 +104,11 @@ export class SheetCells {
     });
   }
 
+  /** As stored: dates are serials. */
+  stored(box: Box): StoredValue[][] {
+    return this.#table(box, '', (row, index) => row.values[index] ?? '');
+  }
+
   /** What the user reads. */
   displays(box: Box): string[][] {
     const { region } = this.host;

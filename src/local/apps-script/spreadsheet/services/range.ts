@@ -124,19 +124,19 @@ export class Range extends Styled {
 
   #put(entries: Entry[][]): this {
     for (const line of entries) for (const entry of line) checkEntry(entry);
-    this.access.model(this.gid).checkWritable(this.box);
+    this.access.place(this.gid).checkWritable(this.box);
     this.access.write(this.gid, (sheet) => sheet.write(this.box, entries, this.access.region()));
     return this;
   }
 
   #putNotes(notes: string[][]): this {
-    this.access.model(this.gid).checkWritable(this.box);
+    this.access.place(this.gid).checkWritable(this.box);
     this.access.write(this.gid, (sheet) => sheet.writeNotes(this.box, notes));
     return this;
   }
 
   #clear(what: Clearing): this {
-    this.access.model(this.gid).checkWritable(this.box);
+    this.access.place(this.gid).checkWritable(this.box);
     this.access.write(this.gid, (sheet) => sheet.clear(this.box, what));
     return this;
   }

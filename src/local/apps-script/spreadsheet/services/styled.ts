@@ -123,7 +123,7 @@ export abstract class Styled extends Area {
   }
 
   #restyle(patch: looks.Patch | looks.Patch[][]): this {
-    this.access.model(this.gid).checkWritable(this.box);
+    this.access.place(this.gid).checkWritable(this.box);
     this.access.write(this.gid, (sheet) => sheet.restyle(this.box, patch));
     return this;
   }

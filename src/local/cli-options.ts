@@ -1,0 +1,153 @@
+// The words of the `local` command: reads them, and says in plain language what is wrong with them.
+import { parseArgs } from 'node:util';
+import { isTimeZone } from './apps-script/cells/zone.ts';
+import { parseCommand, UsageError } from './leadsquared/command.ts';
+import type { AccountOptions } from './leadsquared/options.ts';
+
+export const HELP = `Checks or sends the rows of a CSV or Excel file, through the built add-on, without Google.
+
+  npm run -s local -- check FILE [options]    prints what is wrong, a line for each problem; sends nothing
+  npm run -s local -- send FILE [options]     sends the rows and writes each row's status
+
+  --rows A-B[,C-D…]        only these rows, numbered as in the sheet (the header is usually row 1)
+  --out FILE               writes the sheet with its results to a .csv or .xlsx file
+  --crm URL                a LeadSquared account, or anything that speaks its API; the keys come from the
+                           environment: LSQ_ACCESS_KEY and LSQ_SECRET_KEY. Without it a sandbox account
+                           inside this program is used
+  --limit CALLS/SECONDS    fixes the add-on's rate; by default it finds the best one
+  --sandbox "OPTIONS"      options for the sandbox account, as \`npm run -s sandbox -- --help\` lists them
+  --zone AREA/CITY         time zone of the sheet; Asia/Kolkata by default
+  --locale xx_YY           locale of the sheet, which decides how dates are read; en_IN by default
+  --seed N                 makes a simulated run repeatable
+  --simulated              on a virtual clock, without threads and HTTP; only with the sandbox inside
+  --json                   prints the outcome as one JSON object
+  --help                   this text
+
+Ends with 0 when every row is Created, Invalid or Skipped, 2 when some are Failed, Unknown or Queued, or the run
+stopped early, and 1 when nothing could be done at all.`;
+
+export interface Rows {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface LocalOptions {
+  readonly kind: 'check' | 'send';
+  readonly file: string;
+  readonly rows: readonly Rows[] | null;
+  readonly out: string | null;
+  readonly crm: string | null;
+  readonly limit: { readonly calls: number; readonly seconds: number } | null;
+  readonly sandbox: Partial<AccountOptions>;
+  readonly zone: string;
+  readonly locale: string;
+  readonly seed: number;
+  readonly simulated: boolean;
+  readonly json: boolean;
+}
+
+const TEXT = { type: 'string' } as const;
+const FLAG = { type: 'boolean', default: false } as const;
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        rows: TEXT,
+        out: TEXT,
+        crm: TEXT,
+        limit: TEXT,
+        sandbox: TEXT,
+        zone: TEXT,
+        locale: TEXT,
+        seed: TEXT,
+        simulated: FLAG,
+        json: FLAG,
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (cause) {
+    const [firstLine = ''] = cause instanceof Error ? cause.message.split(/\.?\s*\n|\. /) : [];
+    throw new UsageError(`${firstLine.replace(/\.$/, '')}. Use --help to see all options.`, { cause });
+  }
+}
+
+/** @throws UsageError; null asks for the help text */
+export function readOptions(args: readonly string[]): LocalOptions | null {
+  const { values, positionals } = parse(args);
+  if (values.help) return null;
+  const [kind, file, ...more] = positionals;
+  if (kind !== 'check' && kind !== 'send') {
+    throw new UsageError(
+      `Say what to do: check FILE or send FILE${kind === undefined ? '' : `, not "${kind}"`}.`,
+    );
+  }
+  if (file === undefined) throw new UsageError(`Name the file to ${kind}, for instance samples/tasks.csv.`);
+  if (more.length > 0) throw new UsageError(`One file at a time, please: "${more[0]}" is one too many.`);
+  if (values.crm !== undefined && values.simulated) {
+    throw new UsageError(
+      '--simulated works with the sandbox inside only, so leave out --crm or --simulated.',
+    );
+  }
+  return {
+    kind,
+    file,
+    rows: values.rows === undefined ? null : readRows(values.rows),
+    out: values.out ?? null,
+    crm: values.crm === undefined ? null : readUrl(values.crm),
+    limit: values.limit === undefined ? null : readLimit(values.limit),
+    sandbox: values.sandbox === undefined ? {} : readSandbox(values.sandbox),
+    zone: readZone(values.zone ?? 'Asia/Kolkata'),
+    locale: readLocale(values.locale ?? 'en_IN'),
+    seed: readSeed(values.seed ?? '1'),
+    simulated: values.simulated,
+    json: values.json,
+  };
+}
+
+function readRows(text: string): Rows[] {
+  return text.split(',').map((part) => {
+    const [, first = '', last = first] = /^\s*([1-9]\d{0,7})(?:-([1-9]\d{0,7}))?\s*$/.exec(part) ?? [];
+    const rows = { first: Number(first), last: Number(last) };
+    if (first !== '' && rows.first <= rows.last) return rows;
+    throw new UsageError(`--rows takes rows such as 2-51 or 2-10,20-30, but "${part.trim()}" was given.`);
+  });
+}
+
+function readUrl(text: string): string {
+  const isAllowed =
+    /^https:\/\/[\w.-]+(?::\d+)?\/?$/.test(text) ||
+    /^http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?\/?$/.test(text);
+  if (isAllowed) return text.replace(/\/$/, '');
+  throw new UsageError(
+    `--crm takes an https address without a path, or http://127.0.0.1:PORT, but "${text}" was given.`,
+  );
+}
+
+function readLimit(text: string): { calls: number; seconds: number } {
+  const [, calls, seconds] = /^([1-9]\d{0,2})\/([1-9]\d{0,3})$/.exec(text) ?? [];
+  if (calls !== undefined && seconds !== undefined) return { calls: Number(calls), seconds: Number(seconds) };
+  throw new UsageError(`--limit takes CALLS/SECONDS such as 10/5, but "${text}" was given.`);
+}
+
+function readSandbox(text: string): Partial<AccountOptions> {
+  const command = parseCommand(text.split(/\s+/).filter((word) => word !== ''));
+  return command.kind === 'serve' ? command.options : {};
+}
+
+function readZone(text: string): string {
+  if (isTimeZone(text)) return text;
+  throw new UsageError(`--zone takes a time zone such as Asia/Kolkata, but "${text}" was given.`);
+}
+
+function readLocale(text: string): string {
+  if (/^[a-z]{2,3}_[A-Z]{2}$/.test(text)) return text;
+  throw new UsageError(`--locale takes a locale such as en_IN or de_DE, but "${text}" was given.`);
+}
+
+function readSeed(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new UsageError(`--seed takes a whole number, but "${text}" was given.`);
+}

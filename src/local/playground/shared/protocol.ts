@@ -1,0 +1,211 @@
+// What the page and its server say to each other, as plain JSON.
+
+/** A rectangle of cells. `row` and `column` count from 1; `rows` and `columns` are at least 1. */
+export interface Box {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What is selected on one sheet, in the order of selecting; the last range is the active one. */
+export interface Selection {
+  readonly gid: number;
+  readonly ranges: readonly Box[];
+  /** The cell with the cursor, inside the last range. */
+  readonly cell: { readonly row: number; readonly column: number };
+}
+
+export interface SheetInfo {
+  readonly gid: number;
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  /** Last row and column with a value; 0 in an empty sheet. */
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  readonly frozenRows: number;
+  /** `#rrggbb`; null for none. */
+  readonly tabColor: string | null;
+  /** Pixels by column number; columns not named are `DEFAULT_WIDTH` wide. */
+  readonly widths: Readonly<Record<number, number>>;
+  /** Spans of hidden rows: first row and how many. */
+  readonly hidden: readonly (readonly [row: number, count: number])[];
+}
+
+/** Looks that differ from a plain cell's. */
+export interface CellLook {
+  readonly background?: string;
+  readonly color?: string;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly wrap?: true;
+}
+
+export interface CellJson {
+  /** What the user reads, cut at `SHOWN_CHARACTERS`. */
+  readonly text: string;
+  readonly note?: string;
+  readonly look?: CellLook;
+  /** Where the text links to: http, https or mailto only. */
+  readonly link?: string;
+  /** Numbers, dates and booleans are aligned otherwise than text. */
+  readonly kind?: 'number' | 'boolean';
+}
+
+/** A cell shows no more of a long text than this; the formula bar shows all of it. */
+export const SHOWN_CHARACTERS = 400;
+
+/** Cells of a box row by row; null is an empty plain cell, and rows may end early. */
+export interface CellBlock {
+  readonly box: Box;
+  readonly cells: readonly (readonly (CellJson | null)[])[];
+}
+
+/** One cell for editing. */
+export interface CellInput {
+  /** The text that makes this cell when it is typed. */
+  readonly input: string;
+  readonly note: string;
+}
+
+export type Button = 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
+
+/** A dialog for whose answer an execution waits. */
+export interface OpenDialog {
+  readonly id: string;
+  readonly kind: 'alert' | 'prompt';
+  readonly title: string;
+  readonly message: string;
+  readonly buttons: 'OK' | 'OK_CANCEL' | 'YES_NO' | 'YES_NO_CANCEL';
+}
+
+export type MenuEntryJson =
+  | { readonly kind: 'item'; readonly label: string; readonly functionName: string }
+  | { readonly kind: 'separator' }
+  | { readonly kind: 'menu'; readonly menu: MenuJson };
+
+export interface MenuJson {
+  readonly title: string;
+  readonly entries: readonly MenuEntryJson[];
+}
+
+/** A page of the add-on; its markup is at `/frame/<id>`. */
+export interface AddOnPage {
+  readonly id: string;
+  readonly title: string;
+  readonly place: 'sidebar' | 'modal' | 'modeless';
+}
+
+export type CrmInfo =
+  | { readonly kind: 'sandbox'; readonly accessKey: string; readonly secretKey: string }
+  | { readonly kind: 'url'; readonly url: string };
+
+export interface SandboxCounts {
+  readonly tasks: number;
+  readonly calls: number;
+  readonly rateRefused: number;
+}
+
+export interface PlaygroundState {
+  readonly fileName: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly sheets: readonly SheetInfo[];
+  readonly activeGid: number;
+  readonly menu: MenuJson | null;
+  readonly dialogs: readonly OpenDialog[];
+  readonly crm: CrmInfo;
+  readonly counts: SandboxCounts | null;
+  /** Functions started from the menu that are running, by execution id. */
+  readonly running: readonly Running[];
+  readonly canUndo: boolean;
+}
+
+export interface Running {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** What the server tells a window. */
+export type LiveEvent =
+  /** The stream began anew and something may have been missed. */
+  | { readonly kind: 'refresh' }
+  /** Cells that may look otherwise now. */
+  | { readonly kind: 'cells'; readonly gid: number; readonly boxes: readonly Box[] }
+  /** All sheets as they are now; on those in `moved`, every cell may stand elsewhere. */
+  | { readonly kind: 'sheets'; readonly sheets: readonly SheetInfo[]; readonly moved: readonly number[] }
+  /** The add-on selected something, in the window in which it was asked to. */
+  | { readonly kind: 'select'; readonly selection: Selection }
+  | { readonly kind: 'dialogs'; readonly dialogs: readonly OpenDialog[] }
+  | { readonly kind: 'toast'; readonly title: string; readonly message: string; readonly seconds: number }
+  | { readonly kind: 'page'; readonly page: AddOnPage }
+  /** The end of a call that a page of the add-on made. */
+  | { readonly kind: 'returned'; readonly call: string; readonly result: CallResult }
+  /** A function that the menu started has failed. */
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'running'; readonly running: readonly Running[] }
+  | { readonly kind: 'counts'; readonly counts: SandboxCounts }
+  | { readonly kind: 'settings'; readonly fileName: string; readonly locale: string; readonly timeZone: string }
+  | { readonly kind: 'undo'; readonly canUndo: boolean };
+
+export type CallResult =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly message: string };
+
+/** What the page asks to change in the file. */
+export type Edit =
+  | {
+      readonly kind: 'type';
+      readonly gid: number;
+      readonly row: number;
+      readonly column: number;
+      readonly text: string;
+    }
+  /** Tab-separated text as spreadsheets copy it; one cell of text fills all ranges. */
+  | { readonly kind: 'paste'; readonly gid: number; readonly ranges: readonly Box[]; readonly text: string }
+  | { readonly kind: 'clear'; readonly gid: number; readonly ranges: readonly Box[] }
+  | {
+      readonly kind: 'note';
+      readonly gid: number;
+      readonly row: number;
+      readonly column: number;
+      readonly text: string;
+    }
+  | {
+      readonly kind: 'insert';
+      readonly gid: number;
+      readonly axis: 'row' | 'column';
+      readonly before: number;
+      readonly count: number;
+    }
+  | {
+      readonly kind: 'delete';
+      readonly gid: number;
+      readonly axis: 'row' | 'column';
+      readonly at: number;
+      readonly count: number;
+    }
+  | { readonly kind: 'sort'; readonly gid: number; readonly column: number; readonly ascending: boolean }
+  | {
+      readonly kind: 'hide';
+      readonly gid: number;
+      readonly at: number;
+      readonly count: number;
+      readonly hidden: boolean;
+    }
+  | { readonly kind: 'freeze'; readonly gid: number; readonly rows: number }
+  | { readonly kind: 'width'; readonly gid: number; readonly column: number; readonly pixels: number }
+  | { readonly kind: 'add-sheet' }
+  | { readonly kind: 'rename-sheet'; readonly gid: number; readonly name: string }
+  | { readonly kind: 'delete-sheet'; readonly gid: number }
+  | { readonly kind: 'undo' };
+
+/** Every answer to an edit; `message` is for the user. */
+export type EditAnswer =
+  | { readonly ok: true; readonly gid?: number }
+  | { readonly ok: false; readonly message: string };
+
+/** Width of a column that nobody changed, in pixels. */
+export const DEFAULT_WIDTH = 100;

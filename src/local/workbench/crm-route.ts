@@ -1,0 +1,34 @@
+// Where LeadSquared's host names lead: to a sandbox account, to another base URL, or to LeadSquared itself.
+import type { HttpRoute, HttpSite } from '../apps-script/http.ts';
+import type { Account } from '../leadsquared/account.ts';
+
+const LEADSQUARED = /(?:^|\.)leadsquared\.com$/;
+
+/** @param baseUrl for instance `http://127.0.0.1:9000`, without a slash at the end */
+export function routeTo(baseUrl: string): HttpRoute {
+  return (host) => (LEADSQUARED.test(host) ? baseUrl : null);
+}
+
+/** LeadSquared's own hosts, as they are. */
+export const routeToLeadSquared: HttpRoute = (host) => (LEADSQUARED.test(host) ? `https://${host}` : null);
+
+/** The account called directly, for simulated mode. */
+export function routeToAccount(account: Account): HttpRoute {
+  const site: HttpSite = (request) => {
+    const url = new URL(request.url);
+    const reply = account.handle(
+      {
+        method: request.method,
+        path: url.pathname,
+        query: Object.fromEntries(url.searchParams),
+        headers: request.headers,
+        body: request.body === null ? '' : new TextDecoder().decode(request.body),
+      },
+      request.at,
+    );
+    const milliseconds = reply.delayMs;
+    if (reply.cut !== null) return { fault: 'cut', milliseconds };
+    return { status: reply.status, headers: reply.headers, body: reply.body, milliseconds };
+  };
+  return (host) => (LEADSQUARED.test(host) ? site : null);
+}

@@ -1,0 +1,82 @@
+// A spreadsheet with the built add-on in it and a LeadSquared account behind it: what the commands and the tests work on.
+import { fileURLToPath } from 'node:url';
+import { Host } from '../apps-script/host.ts';
+import type { ExecutionResult, HostOptions } from '../apps-script/host-options.ts';
+import type { Workbook } from '../apps-script/spreadsheet/model/workbook.ts';
+import { type Account, createAccount } from '../leadsquared/account.ts';
+import type { AccountOptions } from '../leadsquared/options.ts';
+import { type ServedSandbox, serve } from '../leadsquared/server.ts';
+import { routeTo, routeToAccount, routeToLeadSquared } from './crm-route.ts';
+import { type PatientUser, patientUser } from './patient-user.ts';
+import { projectFolder } from './project-folder.ts';
+
+export interface WorkbenchOptions {
+  readonly mode: 'real' | 'simulated';
+  readonly workbook: Workbook;
+  /** A sandbox account of this workbench's own, or the base URL of another CRM. */
+  readonly crm:
+    | { readonly kind: 'sandbox'; readonly options?: Partial<AccountOptions> }
+    | { readonly kind: 'url'; readonly url: string };
+  readonly ui?: PatientUser;
+  readonly host?: Partial<HostOptions>;
+}
+
+export interface Workbench {
+  readonly host: Host;
+  readonly workbook: Workbook;
+  readonly ui: PatientUser;
+  /** The sandbox account; null for another CRM. */
+  readonly account: Account | null;
+  /** Sets the access keys as the user does, through the menu. Answers with what the add-on said. */
+  connect(accessKey: string, secretKey: string): Promise<string>;
+  /** Runs a function of the add-on as its menu entry does. */
+  menu(functionName: string): Promise<ExecutionResult>;
+  close(): Promise<void>;
+}
+
+export const BUNDLE = fileURLToPath(new URL('dist/', projectFolder()));
+
+function isLeadSquared(url: string): boolean {
+  return /^https:\/\/[^/]+\.leadsquared\.com(?:\/|$)/.test(url);
+}
+
+/** In simulated mode the sandbox is called directly; in real mode it answers on a free port of 127.0.0.1. */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const { mode, workbook, crm } = options;
+  const ui = options.ui ?? patientUser();
+  const account = crm.kind === 'sandbox' ? createAccount(crm.options) : null;
+  let served: ServedSandbox | null = null;
+  let route: HostOptions['route'];
+  if (crm.kind === 'url') route = isLeadSquared(crm.url) ? routeToLeadSquared : routeTo(crm.url);
+  else if (account !== null && mode === 'simulated') route = routeToAccount(account);
+  else if (account !== null) {
+    served = await serve(account);
+    route = routeTo(served.url);
+  }
+  const host = new Host({
+    bundle: BUNDLE,
+    mode,
+    workbook,
+    ui,
+    ...(route === undefined ? {} : { route }),
+    ...options.host,
+  });
+  const menu = (functionName: string) => host.run(functionName, [], { kind: 'menu' });
+  return {
+    host,
+    workbook,
+    ui,
+    account,
+    connect: async (accessKey, secretKey) => {
+      ui.willType(accessKey, secretKey);
+      const result = await menu('setAccessKeys');
+      if (!result.ok) throw new Error(result.error.message);
+      return ui.heard[ui.heard.length - 1]?.text ?? '';
+    },
+    menu,
+    close: async () => {
+      await host.close();
+      await served?.close();
+    },
+  };
+}

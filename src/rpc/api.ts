@@ -1,0 +1,214 @@
+// What crosses google.script.run between the sidebar and the add-on: plain JSON only, no Date, no undefined inside arrays.
+import type { Answer } from '../core/answer.ts';
+
+export type { Answer };
+
+export interface AccountView {
+  readonly name: string;
+  readonly role: string;
+  readonly timeZone: string;
+  readonly orgCode: string;
+  /** API host, which tells the region, for instance `api-in21.leadsquared.com`. */
+  readonly host: string;
+}
+
+/** Calls per so many seconds; null lets the add-on find the best rate. */
+export type RateView = { readonly calls: number; readonly seconds: number } | null;
+
+export interface SheetView {
+  readonly id: number;
+  readonly name: string;
+  /** Why the sheet cannot be used as it is (empty, no header); null when it can. */
+  readonly problem: string | null;
+}
+
+export type RunCounts = Readonly<
+  Record<
+    | 'queued'
+    | 'sending'
+    | 'accepted'
+    | 'created'
+    | 'invalid'
+    | 'failed'
+    | 'unknown'
+    | 'skipped'
+    /** Rows given back as they were before the run. */
+    | 'unsent',
+    number
+  >
+>;
+
+export interface RunView {
+  readonly id: string;
+  readonly sheetId: number;
+  readonly sheetName: string;
+  /** `checking`: everything was sent, and LeadSquared is asked which tasks exist. */
+  readonly state: 'sending' | 'checking' | 'ended';
+  readonly total: number;
+  readonly counts: RunCounts;
+  readonly calls: number;
+  /** Milliseconds since 1970 UTC. */
+  readonly startedAt: number;
+  readonly seconds: number;
+  readonly rowsPerSecond: number;
+  /** Null while it cannot be told. */
+  readonly secondsLeft: number | null;
+  readonly stopping: boolean;
+  /** Why it stopped early, a whole sentence; null when it did not. */
+  readonly stopped: string | null;
+  /** For instance `L17`; null when no row failed. */
+  readonly firstFailedCell: string | null;
+}
+
+export interface Overview {
+  readonly account: AccountView | null;
+  readonly rate: RateView;
+  readonly sheet: SheetView;
+  /** True when every required field has a column or constant. */
+  readonly matched: boolean;
+  /** The run that is going on or ended last in this spreadsheet. */
+  readonly run: RunView | null;
+}
+
+export interface ColumnView {
+  /** Index from 0. */
+  readonly column: number;
+  readonly letter: string;
+  readonly header: string;
+  /** The first filled cell below the header, as shown; '' for none. */
+  readonly sample: string;
+  /** API name of the field or `mx_…` schema name; null when the column is not sent. */
+  readonly field: string | null;
+  readonly how: 'saved' | 'name' | 'label' | 'alias' | 'custom' | 'none' | 'ignored';
+  /** True for the add-on's own columns, which cannot be matched. */
+  readonly own: boolean;
+}
+
+export interface FieldView {
+  readonly name: string;
+  readonly label: string;
+  readonly help: string;
+  readonly required: boolean;
+}
+
+export type DateOrderView = 'sheet' | 'DMY' | 'MDY' | 'YMD';
+
+export interface MatchView {
+  readonly sheet: SheetView;
+  readonly headerRow: number;
+  readonly columns: readonly ColumnView[];
+  readonly fields: readonly FieldView[];
+  /** Field name → text for fields without a column. */
+  readonly constants: Readonly<Record<string, string>>;
+  readonly dateOrder: DateOrderView;
+  /** The order that `sheet` stands for here, for instance DMY. */
+  readonly localeOrder: 'DMY' | 'MDY' | 'YMD';
+  /** `HH:MM`. */
+  readonly defaultTime: string;
+  readonly sendHiddenRows: boolean;
+  readonly sendDuplicates: boolean;
+  readonly readBackSeconds: number;
+  readonly webhookUrl: string;
+  /** Whole sentences. */
+  readonly problems: readonly { readonly level: 'error' | 'warning'; readonly message: string }[];
+  /** True when the user saved a match for this sheet. */
+  readonly saved: boolean;
+}
+
+/** What the user chose; fields of columns are told by the header's text. */
+export interface MatchChoice {
+  readonly sheetId: number;
+  /** Header text → field name, or '' for "do not send"; headers not named are guessed. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly constants: Readonly<Record<string, string>>;
+  readonly dateOrder: DateOrderView;
+  readonly defaultTime: string;
+  readonly sendHiddenRows: boolean;
+  readonly sendDuplicates: boolean;
+  readonly readBackSeconds: number;
+  readonly webhookUrl: string;
+}
+
+/** The selected rows of the active sheet, every row that was never sent, or those LeadSquared refused. */
+export type TargetView = 'selected' | 'new' | 'failed';
+
+/** Rows of the sheet, counted from 1, both ends included. */
+export interface RowSpanView {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The rows that were checked. A jump to a cell moves the selection, so whatever follows a check names the rows and the
+ * sheet it looked at; `spans` matters for the target `selected` only.
+ */
+export interface RowsChoice {
+  readonly sheetId: number;
+  readonly target: TargetView;
+  readonly spans: readonly RowSpanView[];
+}
+
+export interface GroupView {
+  readonly level: 'error' | 'warning';
+  readonly code: string;
+  /** Index from 0; null when no single column is at fault. */
+  readonly column: number | null;
+  readonly count: number;
+  /** For instance "37 rows: Due date is in the past." */
+  readonly summary: string;
+  /** The first row's message: what was found and what to write instead. */
+  readonly message: string;
+  readonly firstCell: string | null;
+  /** A repair that cannot be wrong and can be made in all its cells at once; null when there is none. */
+  readonly fix: { readonly count: number; readonly found: string; readonly value: string } | null;
+}
+
+export interface CheckView {
+  readonly sheet: SheetView;
+  /** The rows of the selection that was checked; empty for other targets. */
+  readonly spans: readonly RowSpanView[];
+  readonly filled: number;
+  readonly ready: number;
+  readonly invalid: number;
+  readonly duplicates: number;
+  readonly hidden: number;
+  /** Rows settled before, by status word; `Other` for text that is not the add-on's. */
+  readonly leftAlone: readonly { readonly status: string; readonly count: number }[];
+  /** Rows of earlier runs that will be looked up in LeadSquared. */
+  readonly inDoubt: number;
+  readonly calls: number;
+  readonly seconds: number;
+  /** Executions of Google's that the run will take if no sidebar is open. */
+  readonly executions: number;
+  readonly groups: readonly GroupView[];
+}
+
+/** The functions of main.ts that the sidebar calls, each with at most one argument. */
+export interface ServerApi {
+  sidebarOverview(): Answer<{ overview: Overview }>;
+  sidebarConnect(input: { accessKey: string; secretKey: string }): Answer<{ account: AccountView }>;
+  sidebarTestConnection(): Answer<{ account: AccountView }>;
+  sidebarDisconnect(): Answer<Record<never, never>>;
+  sidebarSaveRate(input: { rate: RateView }): Answer<{ rate: RateView }>;
+  sidebarMatch(): Answer<{ match: MatchView }>;
+  sidebarSaveMatch(input: MatchChoice): Answer<{ match: MatchView }>;
+  sidebarResetMatch(input: { sheetId: number }): Answer<{ match: MatchView }>;
+  /** `rows` null takes the active sheet and what is selected now; otherwise the rows of an earlier check. */
+  sidebarCheck(input: { target: TargetView; rows: RowsChoice | null }): Answer<{ check: CheckView }>;
+  /** Makes the certain repair of one group in all its cells. */
+  sidebarApplyFix(input: { rows: RowsChoice; code: string; column: number }): Answer<{ changed: number }>;
+  /** Selects a cell such as `C5` in the sheet. */
+  sidebarGoTo(input: { sheetId: number; cell: string }): Answer<Record<never, never>>;
+  /** Queues the rows; nothing is sent before the first `sidebarAdvance`. */
+  sidebarStart(input: { rows: RowsChoice; sendHidden: boolean }): Answer<{ run: RunView }>;
+  /** Does a few seconds of the run's work; called again and again until the state is `ended`. */
+  sidebarAdvance(input: { runId: string }): Answer<{ run: RunView }>;
+  /** The run as it stands, without working on it. */
+  sidebarProgress(): Answer<{ run: RunView | null }>;
+  /** Lets the current call finish and gives the other rows back unsent. */
+  sidebarStop(input: { runId: string }): Answer<{ run: RunView | null }>;
+  /** Takes the rows in doubt of a sheet into a run that asks LeadSquared about them. */
+  sidebarAskLeadSquared(input: { sheetId: number }): Answer<{ run: RunView }>;
+  /** Shows the sheet with the history of runs. */
+  sidebarShowRuns(): Answer<Record<never, never>>;
+}

@@ -1,0 +1,12 @@
+// Tells whether the headers of the sheet are still the ones that were read.
+import type { MatchView } from '../../rpc/api.ts';
+
+export type HeaderNews = 'same' | 'changed' | 'other-sheet';
+
+const headersOf = (view: MatchView): string =>
+  JSON.stringify([view.headerRow, view.sheet.problem, view.columns.map(({ letter, header }) => [letter, header])]);
+
+export function headerNews(before: MatchView, after: MatchView): HeaderNews {
+  if (before.sheet.id !== after.sheet.id) return 'other-sheet';
+  return headersOf(before) === headersOf(after) ? 'same' : 'changed';
+}

@@ -1,0 +1,121 @@
+// The match as the user is changing it: which column fills which field, until it is saved.
+import type { ColumnView, MatchChoice, MatchView } from '../../rpc/api.ts';
+
+/** What one field gets: a column, one text for all rows, nothing, or two columns that the user must decide between. */
+export type Source =
+  | { readonly kind: 'column'; readonly column: ColumnView }
+  | { readonly kind: 'constant'; readonly text: string }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'several' };
+
+export type Options = Pick<
+  MatchView,
+  'dateOrder' | 'defaultTime' | 'sendHiddenRows' | 'sendDuplicates' | 'readBackSeconds' | 'webhookUrl'
+>;
+
+export interface MatchDraft {
+  /** Index of a column → its field, for columns that are sent. */
+  readonly fieldOf: ReadonlyMap<number, string>;
+  readonly constants: Readonly<Record<string, string>>;
+  readonly options: Options;
+}
+
+const optionsOf = (view: Options): Options => ({
+  dateOrder: view.dateOrder,
+  defaultTime: view.defaultTime,
+  sendHiddenRows: view.sendHiddenRows,
+  sendDuplicates: view.sendDuplicates,
+  readBackSeconds: view.readBackSeconds,
+  webhookUrl: view.webhookUrl,
+});
+
+export function draftOf(view: MatchView): MatchDraft {
+  const sent = view.columns.flatMap((column): [number, string][] =>
+    column.field === null ? [] : [[column.column, column.field]],
+  );
+  return { fieldOf: new Map(sent), constants: view.constants, options: optionsOf(view) };
+}
+
+/** A column without a header cannot be told from the next one, and the add-on's own are not the user's to give. */
+export const choosable = (view: MatchView): readonly ColumnView[] =>
+  view.columns.filter((column) => !column.own && column.header.trim() !== '');
+
+export function sourceOf(draft: MatchDraft, view: MatchView, field: string): Source {
+  const columns = view.columns.filter((column) => draft.fieldOf.get(column.column) === field);
+  const [first, second] = columns;
+  if (second !== undefined) return { kind: 'several' };
+  if (first !== undefined) return { kind: 'column', column: first };
+  const text = draft.constants[field];
+  return text === undefined ? { kind: 'none' } : { kind: 'constant', text };
+}
+
+function without(constants: MatchDraft['constants'], field: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(constants).filter(([name]) => name !== field));
+}
+
+const freed = (draft: MatchDraft, field: string) =>
+  new Map([...draft.fieldOf].filter(([, name]) => name !== field));
+
+/** Takes the column for the field, away from whatever field had it. */
+export function giveColumn(draft: MatchDraft, field: string, column: number): MatchDraft {
+  return {
+    ...draft,
+    fieldOf: freed(draft, field).set(column, field),
+    constants: without(draft.constants, field),
+  };
+}
+
+export function giveConstant(draft: MatchDraft, field: string, text: string): MatchDraft {
+  return { ...draft, fieldOf: freed(draft, field), constants: { ...draft.constants, [field]: text } };
+}
+
+export function giveNothing(draft: MatchDraft, field: string): MatchDraft {
+  return { ...draft, fieldOf: freed(draft, field), constants: without(draft.constants, field) };
+}
+
+/** Names of custom fields that a column or a text fills, in the order of the columns. */
+export function customFields(draft: MatchDraft, view: MatchView): readonly string[] {
+  const known = new Set(view.fields.map((field) => field.name));
+  const names = [...draft.fieldOf].sort(([a], [b]) => a - b).map(([, field]) => field);
+  return [...new Set([...names, ...Object.keys(draft.constants)])].filter((name) => !known.has(name));
+}
+
+/** Required fields that nothing fills, by name. */
+export function missingFields(draft: MatchDraft, view: MatchView): readonly string[] {
+  return view.fields
+    .filter((field) => {
+      if (!field.required) return false;
+      const source = sourceOf(draft, view, field.name);
+      return source.kind === 'none' || (source.kind === 'constant' && source.text.trim() === '');
+    })
+    .map((field) => field.name);
+}
+
+/** What the user sees is what is saved: every column with a header is named, also those that are not sent. */
+export function choiceOf(draft: MatchDraft, view: MatchView): MatchChoice {
+  const columns = choosable(view).map(({ column, header }) => [header, draft.fieldOf.get(column) ?? '']);
+  const constants = Object.entries(draft.constants).filter(([, text]) => text.trim() !== '');
+  return {
+    sheetId: view.sheet.id,
+    columns: Object.fromEntries(columns),
+    constants: Object.fromEntries(constants),
+    ...draft.options,
+  };
+}
+
+export const isChanged = (draft: MatchDraft, view: MatchView): boolean =>
+  JSON.stringify(choiceOf(draft, view)) !== JSON.stringify(choiceOf(draftOf(view), view));
+
+/** The user's choices on headers that changed: kept where the header is still there, guessed for the others. */
+export function carryOver(draft: MatchDraft, before: MatchView, after: MatchView): MatchDraft {
+  const chosen = choiceOf(draft, before);
+  const kept = new Map<number, string>();
+  const taken = new Set(Object.values(chosen.columns));
+  for (const { column, header, field } of after.columns) {
+    const choice = chosen.columns[header];
+    if (choice === undefined) {
+      if (field !== null && !taken.has(field) && draft.constants[field] === undefined) kept.set(column, field);
+    } else if (choice !== '') kept.set(column, choice);
+  }
+  return { ...draft, fieldOf: kept };
+}

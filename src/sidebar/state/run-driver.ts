@@ -1,0 +1,150 @@
+// Drives a run by short calls until it ends: advances it, follows it when somebody else does, and outlasts lost calls.
+import type { RunView } from '../../rpc/api.ts';
+import type { Call } from '../client/server.ts';
+import { isGoingOn } from './step.ts';
+import { newer } from './progress.ts';
+import { MOST_TRIES, pauseSeconds } from './retry.ts';
+
+export type Link =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'working' }
+  /** Another window or user holds the run. */
+  | { readonly kind: 'watching' }
+  | { readonly kind: 'waiting'; readonly tries: number; readonly seconds: number }
+  /** Only the user goes on from here. */
+  | { readonly kind: 'halted'; readonly message: string };
+
+export interface RunState {
+  readonly run: RunView | null;
+  readonly link: Link;
+}
+
+export interface DriverPorts {
+  readonly call: Call;
+  /** Resolves after so many milliseconds. */
+  readonly wait: (ms: number) => Promise<void>;
+  readonly changed: (state: RunState) => void;
+}
+
+export interface RunDriver {
+  /** Takes a run over and drives it if it is going on. */
+  take(run: RunView | null): void;
+  /** Goes on after a halt, or at once instead of after the pause. */
+  goOn(): void;
+  /** Takes news about the run that came with another answer. */
+  update(run: RunView): void;
+  /** Stops driving; the run itself goes its way. */
+  dispose(): void;
+}
+
+/** Least time between two calls: an add-on that answers at once must not be asked in a tight loop. */
+const LEAST_TURN_MS = 500;
+/** How often the run is looked at while a call works on it, or while somebody else does. */
+export const LOOK_MS = 2000;
+/** Looks before asking again whether the run can be taken over, about 10 seconds. */
+const LOOKS_PER_TURN = 5;
+const SECOND_MS = 1000;
+/** Answers that a new call may well change. */
+const RETRIED: readonly string[] = ['lost', 'failed'];
+
+export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver {
+  let run: RunView | null = null;
+  let link: Link = { kind: 'idle' };
+  let driving = false;
+  let disposed = false;
+  let hurry = false;
+
+  const tell = (next: Link = link) => {
+    link = next;
+    if (!disposed) changed({ run, link });
+  };
+  const learn = (next: RunView) => {
+    run = newer(run, next);
+    tell();
+  };
+  const goingOn = () => !disposed && isGoingOn(run);
+
+  async function look(): Promise<string | null> {
+    const answer = await call('sidebarProgress');
+    if (!answer.ok) return answer.code;
+    if (answer.run !== null) learn(answer.run);
+    return null;
+  }
+
+  /** Looks at the run every two seconds until `over` settles, so that progress moves during a long call. */
+  async function lookUntil(over: Promise<unknown>): Promise<void> {
+    let ended = false;
+    const end = over.then(() => {
+      ended = true;
+    });
+    while (!ended && goingOn()) {
+      await Promise.race([end, wait(LOOK_MS)]);
+      if (!ended) await Promise.race([end, look()]);
+    }
+  }
+
+  async function watch(): Promise<void> {
+    for (let looks = 0; looks < LOOKS_PER_TURN && goingOn(); looks++) {
+      tell({ kind: 'watching' });
+      await wait(LOOK_MS);
+      const code = await look();
+      if (code !== null) return;
+    }
+  }
+
+  async function pause(tries: number): Promise<void> {
+    hurry = false;
+    for (let seconds = pauseSeconds(tries); seconds > 0 && !hurry && !disposed; seconds--) {
+      tell({ kind: 'waiting', tries, seconds });
+      await wait(SECOND_MS);
+    }
+  }
+
+  async function drive(): Promise<void> {
+    let tries = 0;
+    while (run !== null && goingOn()) {
+      const advance = call('sidebarAdvance', { runId: run.id });
+      const [answer] = await Promise.all([advance, wait(LEAST_TURN_MS), lookUntil(advance)]);
+      if (answer.ok) {
+        tries = 0;
+        link = { kind: 'working' };
+        learn(answer.run);
+      } else if (answer.code === 'busy') {
+        tries = 0;
+        await watch();
+      } else if (RETRIED.includes(answer.code) && tries < MOST_TRIES) {
+        tries++;
+        await pause(tries);
+      } else {
+        tell({ kind: 'halted', message: answer.message });
+        return;
+      }
+    }
+    tell({ kind: 'idle' });
+  }
+
+  function start(): void {
+    if (driving || !goingOn()) return;
+    driving = true;
+    tell({ kind: 'working' });
+    void drive().then(() => {
+      driving = false;
+    });
+  }
+
+  return {
+    take(next) {
+      run = next;
+      tell();
+      start();
+    },
+    goOn() {
+      hurry = true;
+      start();
+    },
+    update: learn,
+    dispose() {
+      disposed = true;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+// Numbers and durations in words.
+
+/** 12345 → `12,345`. */
+export const number = (value: number): string => value.toLocaleString('en-GB');
+
+/** `1 row`, `1,200 rows`. */
+export const count = (value: number, one: string, many: string): string =>
+  `${number(value)} ${value === 1 ? one : many}`;
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+/** Seconds in the words one would say: `45 seconds`, `3 minutes`, `2 hours 5 minutes`; never less than a second. */
+export function duration(seconds: number): string {
+  const whole = Math.max(1, Math.ceil(seconds));
+  if (whole < 100) return count(whole, 'second', 'seconds');
+  const minutes = Math.round(whole / MINUTE);
+  if (whole < HOUR) return count(minutes, 'minute', 'minutes');
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  return `${count(hours, 'hour', 'hours')}${rest === 0 ? '' : ` ${count(rest, 'minute', 'minutes')}`}`;
+}
+
+/** Cuts a text for a place that shows one line; the whole of it belongs into the title. */
+export const shorten = (text: string, limit: number): string =>
+  text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
