@@ -20,9 +20,9 @@ var BulkTasks = (() => {
   };
   var __copyProps = (to, from, except, desc) => {
     if (from && typeof from === "object" || typeof from === "function") {
-      for (let key2 of __getOwnPropNames(from))
-        if (!__hasOwnProp.call(to, key2) && key2 !== except)
-          __defProp(to, key2, { get: () => from[key2], enumerable: !(desc = __getOwnPropDesc(from, key2)) || desc.enumerable });
+      for (let key3 of __getOwnPropNames(from))
+        if (!__hasOwnProp.call(to, key3) && key3 !== except)
+          __defProp(to, key3, { get: () => from[key3], enumerable: !(desc = __getOwnPropDesc(from, key3)) || desc.enumerable });
     }
     return to;
   };
@@ -139,9 +139,9 @@ var BulkTasks = (() => {
         if (_typeof(obj) !== "object" || obj === null) {
           obj = {};
         }
-        for (var key2 in defaults) {
-          if (typeof obj[key2] === "undefined") {
-            obj[key2] = defaults[key2];
+        for (var key3 in defaults) {
+          if (typeof obj[key3] === "undefined") {
+            obj[key3] = defaults[key3];
           }
         }
         return obj;
@@ -503,8 +503,8 @@ var BulkTasks = (() => {
     return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
   }
   // @__NO_SIDE_EFFECTS__
-  function _isValidObjectKey(object$1, key2) {
-    return Object.prototype.hasOwnProperty.call(object$1, key2) && key2 !== "__proto__" && key2 !== "prototype" && key2 !== "constructor";
+  function _isValidObjectKey(object$1, key3) {
+    return Object.prototype.hasOwnProperty.call(object$1, key3) && key3 !== "__proto__" && key3 !== "prototype" && key3 !== "constructor";
   }
   // @__NO_SIDE_EFFECTS__
   function _joinExpects(values$1, separator) {
@@ -524,11 +524,11 @@ var BulkTasks = (() => {
   // @__NO_SIDE_EFFECTS__
   function getDotPath(issue) {
     if (issue.path) {
-      let key2 = "";
-      for (const item of issue.path) if (typeof item.key === "string" || typeof item.key === "number") if (key2) key2 += `.${item.key}`;
-      else key2 += item.key;
+      let key3 = "";
+      for (const item of issue.path) if (typeof item.key === "string" || typeof item.key === "number") if (key3) key3 += `.${item.key}`;
+      else key3 += item.key;
       else return null;
-      return key2;
+      return key3;
     }
     return null;
   }
@@ -609,6 +609,21 @@ var BulkTasks = (() => {
     };
   }
   // @__NO_SIDE_EFFECTS__
+  function nonEmpty(message$1) {
+    return {
+      kind: "validation",
+      type: "non_empty",
+      reference: nonEmpty,
+      async: false,
+      expects: "!0",
+      message: message$1,
+      "~run"(dataset, config$1) {
+        if (dataset.typed && dataset.value.length === 0) _addIssue(this, "length", dataset, config$1, { received: "0" });
+        return dataset;
+      }
+    };
+  }
+  // @__NO_SIDE_EFFECTS__
   function regex(requirement, message$1) {
     return {
       kind: "validation",
@@ -620,6 +635,19 @@ var BulkTasks = (() => {
       message: message$1,
       "~run"(dataset, config$1) {
         if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
+        return dataset;
+      }
+    };
+  }
+  // @__NO_SIDE_EFFECTS__
+  function toLowerCase() {
+    return {
+      kind: "transformation",
+      type: "to_lower_case",
+      reference: toLowerCase,
+      async: false,
+      "~run"(dataset) {
+        dataset.value = dataset.value.toLowerCase();
         return dataset;
       }
     };
@@ -651,6 +679,7 @@ var BulkTasks = (() => {
       }
     };
   }
+  var ABORT_EARLY_CONFIG = { abortEarly: true };
   // @__NO_SIDE_EFFECTS__
   function getFallback(schema, dataset, config$1) {
     return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
@@ -674,6 +703,10 @@ var BulkTasks = (() => {
     return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
   }
   // @__NO_SIDE_EFFECTS__
+  function is(schema, input) {
+    return !schema["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
+  }
+  // @__NO_SIDE_EFFECTS__
   function array(item, message$1) {
     return _standardSchema({
       kind: "schema",
@@ -689,15 +722,15 @@ var BulkTasks = (() => {
         if (Array.isArray(input)) {
           dataset.typed = true;
           dataset.value = [];
-          for (let key2 = 0; key2 < input.length; key2++) {
-            const value$1 = input[key2];
+          for (let key3 = 0; key3 < input.length; key3++) {
+            const value$1 = input[key3];
             const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
             if (itemDataset.issues) {
               const pathItem = {
                 type: "array",
                 origin: "value",
                 input,
-                key: key2,
+                key: key3,
                 value: value$1
               };
               for (const issue of itemDataset.issues) {
@@ -753,67 +786,17 @@ var BulkTasks = (() => {
     });
   }
   // @__NO_SIDE_EFFECTS__
-  function looseObject(entries$1, message$1) {
+  function null_(message$1) {
     return _standardSchema({
       kind: "schema",
-      type: "loose_object",
-      reference: looseObject,
-      expects: "Object",
+      type: "null",
+      reference: null_,
+      expects: "null",
       async: false,
-      entries: entries$1,
       message: message$1,
       "~run"(dataset, config$1) {
-        var _a;
-        const input = dataset.value;
-        if (input && typeof input === "object") {
-          dataset.typed = true;
-          dataset.value = {};
-          for (const key2 in this.entries) {
-            const valueSchema = this.entries[key2];
-            if (key2 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-              const value$1 = key2 in input ? input[key2] : /* @__PURE__ */ getDefault(valueSchema);
-              const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-              if (valueDataset.issues) {
-                const pathItem = {
-                  type: "object",
-                  origin: "value",
-                  input,
-                  key: key2,
-                  value: value$1
-                };
-                for (const issue of valueDataset.issues) {
-                  if (issue.path) issue.path.unshift(pathItem);
-                  else issue.path = [pathItem];
-                  (_a = dataset.issues) == null ? void 0 : _a.push(issue);
-                }
-                if (!dataset.issues) dataset.issues = valueDataset.issues;
-                if (config$1.abortEarly) {
-                  dataset.typed = false;
-                  break;
-                }
-              }
-              if (!valueDataset.typed) dataset.typed = false;
-              dataset.value[key2] = valueDataset.value;
-            } else if (valueSchema.fallback !== void 0) dataset.value[key2] = /* @__PURE__ */ getFallback(valueSchema);
-            else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-              _addIssue(this, "key", dataset, config$1, {
-                input: void 0,
-                expected: `"${key2}"`,
-                path: [{
-                  type: "object",
-                  origin: "key",
-                  input,
-                  key: key2,
-                  value: input[key2]
-                }]
-              });
-              if (config$1.abortEarly) break;
-            }
-          }
-          if (!dataset.issues || !config$1.abortEarly) {
-            for (const key2 in input) if (/* @__PURE__ */ _isValidObjectKey(input, key2) && !Object.prototype.hasOwnProperty.call(this.entries, key2)) dataset.value[key2] = input[key2];
-          }
-        } else _addIssue(this, "type", dataset, config$1);
+        if (dataset.value === null) dataset.typed = true;
+        else _addIssue(this, "type", dataset, config$1);
         return dataset;
       }
     });
@@ -872,17 +855,17 @@ var BulkTasks = (() => {
         if (input && typeof input === "object") {
           dataset.typed = true;
           dataset.value = {};
-          for (const key2 in this.entries) {
-            const valueSchema = this.entries[key2];
-            if (key2 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-              const value$1 = key2 in input ? input[key2] : /* @__PURE__ */ getDefault(valueSchema);
+          for (const key3 in this.entries) {
+            const valueSchema = this.entries[key3];
+            if (key3 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+              const value$1 = key3 in input ? input[key3] : /* @__PURE__ */ getDefault(valueSchema);
               const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
               if (valueDataset.issues) {
                 const pathItem = {
                   type: "object",
                   origin: "value",
                   input,
-                  key: key2,
+                  key: key3,
                   value: value$1
                 };
                 for (const issue of valueDataset.issues) {
@@ -897,18 +880,18 @@ var BulkTasks = (() => {
                 }
               }
               if (!valueDataset.typed) dataset.typed = false;
-              dataset.value[key2] = valueDataset.value;
-            } else if (valueSchema.fallback !== void 0) dataset.value[key2] = /* @__PURE__ */ getFallback(valueSchema);
+              dataset.value[key3] = valueDataset.value;
+            } else if (valueSchema.fallback !== void 0) dataset.value[key3] = /* @__PURE__ */ getFallback(valueSchema);
             else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
               _addIssue(this, "key", dataset, config$1, {
                 input: void 0,
-                expected: `"${key2}"`,
+                expected: `"${key3}"`,
                 path: [{
                   type: "object",
                   origin: "key",
                   input,
-                  key: key2,
-                  value: input[key2]
+                  key: key3,
+                  value: input[key3]
                 }]
               });
               if (config$1.abortEarly) break;
@@ -959,14 +942,14 @@ var BulkTasks = (() => {
     });
   }
   // @__NO_SIDE_EFFECTS__
-  function record(key2, value$1, message$1) {
+  function record(key3, value$1, message$1) {
     return _standardSchema({
       kind: "schema",
       type: "record",
       reference: record,
       expects: "Object",
       async: false,
-      key: key2,
+      key: key3,
       value: value$1,
       message: message$1,
       "~run"(dataset, config$1) {
@@ -1056,15 +1039,15 @@ var BulkTasks = (() => {
         if (Array.isArray(input)) {
           dataset.typed = true;
           dataset.value = [];
-          for (let key2 = 0; key2 < this.items.length; key2++) {
-            const value$1 = input[key2];
-            const itemDataset = this.items[key2]["~run"]({ value: value$1 }, config$1);
+          for (let key3 = 0; key3 < this.items.length; key3++) {
+            const value$1 = input[key3];
+            const itemDataset = this.items[key3]["~run"]({ value: value$1 }, config$1);
             if (itemDataset.issues) {
               const pathItem = {
                 type: "array",
                 origin: "value",
                 input,
-                key: key2,
+                key: key3,
                 value: value$1
               };
               for (const issue of itemDataset.issues) {
@@ -1241,25 +1224,32 @@ var BulkTasks = (() => {
       message: `Google Sheets reported a problem, so the work stopped: “${text2.slice(0, 300)}” Rows keep the status they have. Choose “Send all new rows” to go on; rows in doubt are looked up in LeadSquared before anything is sent again.`
     };
   }
-  function answering(work) {
+  function answering(work2) {
     try {
-      return { ok: true, ...work() };
+      return { ok: true, ...work2() };
     } catch (error) {
       const { code, message } = describe(error);
       console.error(`${code}: ${error instanceof Error ? error.message : "unknown"}`);
       return { ok: false, code, message };
     }
   }
-  function answeringAloud(work) {
-    const answer = answering(work);
+  function answeringAloud(work2) {
+    const answer = answering(work2);
     if (!answer.ok) tell(answer.message);
     return answer;
+  }
+
+  // src/core/shorten.ts
+  function shorten(text2, limit) {
+    if (text2.length <= limit) return text2;
+    const cut = text2.slice(0, limit - 1);
+    return `${cut.replace(/[\uD800-\uDBFF]$/, "")}…`;
   }
 
   // src/leadsquared/reply-forms.ts
   function parseJson(text2) {
     try {
-      return JSON.parse(text2);
+      return JSON.parse(text2.charCodeAt(0) === 65279 ? text2.slice(1) : text2);
     } catch {
       return void 0;
     }
@@ -1272,10 +1262,11 @@ var BulkTasks = (() => {
     const seconds = Number(match[2]);
     return calls > 0 && seconds > 0 ? { calls, seconds } : null;
   }
-  var ErrorEnvelope = looseObject({
-    Status: optional(string()),
-    ExceptionType: optional(nullable(string())),
-    ExceptionMessage: optional(nullable(string()))
+  var Text = optional(nullable(string()));
+  var ErrorEnvelope = object({
+    Status: optional(unknown()),
+    ExceptionType: Text,
+    ExceptionMessage: Text
   });
   function errorEnvelope(json) {
     const parsed = safeParse(ErrorEnvelope, json);
@@ -1284,88 +1275,67 @@ var BulkTasks = (() => {
     if (Status !== "Error" && !ExceptionType && !ExceptionMessage) return null;
     return { type: ExceptionType != null ? ExceptionType : "", message: ExceptionMessage != null ? ExceptionMessage : "" };
   }
-  var NumberOrText = union([number(), string()]);
-  var Count = pipe(NumberOrText, transform(Number), integer(), minValue(0));
-  var Receipt = looseObject({
+  function plainMessage(body, json) {
+    if (typeof json === "string") return json;
+    const parsed = safeParse(object({ Message: string() }), json);
+    if (parsed.success) return parsed.output.Message;
+    return /^\s*</.test(body) ? "" : body;
+  }
+  var Count = union([
+    pipe(number(), integer(), minValue(0)),
+    pipe(string(), regex(/^\d{1,9}$/), transform(Number))
+  ]);
+  var Receipt = object({
     Status: literal("Success"),
-    Message: optional(nullable(looseObject({ Id: optional(nullable(NumberOrText)) }))),
+    Message: optional(unknown()),
     CreatedTasksCount: optional(nullable(Count)),
-    FailureReason: optional(nullable(string()))
+    FailureReason: Text
+  });
+  var ReceiptMessage = object({
+    Id: optional(nullable(union([number(), string()]))),
+    IsSuccessful: optional(unknown())
   });
   function bulkReceipt(json) {
     var _a;
     const parsed = safeParse(Receipt, json);
     if (!parsed.success) return null;
-    const { Message, CreatedTasksCount, FailureReason } = parsed.output;
+    const { Message: Message2, CreatedTasksCount, FailureReason } = parsed.output;
+    const message = safeParse(ReceiptMessage, Message2);
+    if (message.success && message.output.IsSuccessful === false) return null;
     return {
-      requestId: String((_a = Message == null ? void 0 : Message.Id) != null ? _a : "").slice(0, 64),
+      requestId: message.success ? String((_a = message.output.Id) != null ? _a : "").slice(0, 64) : "",
       created: CreatedTasksCount != null ? CreatedTasksCount : null,
       failureReason: FailureReason != null ? FailureReason : ""
     };
   }
-  var Row = looseObject({
-    RowNumber: optional(nullable(Count)),
-    Status: optional(nullable(string())),
-    IsSuccessful: optional(nullable(boolean())),
-    Id: optional(nullable(NumberOrText)),
-    TaskId: optional(nullable(NumberOrText)),
-    UserTaskId: optional(nullable(NumberOrText)),
-    Message: optional(unknown()),
-    ExceptionType: optional(nullable(string())),
-    ExceptionMessage: optional(nullable(string()))
-  });
-  var RowList = union([array(Row), looseObject({ Response: array(Row) })]);
-  var MessageWithId = looseObject({ Id: NumberOrText });
-  var GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-  function rowResult(row) {
-    const failed2 = row.ExceptionType || row.ExceptionMessage || row.Status === "Error" || row.IsSuccessful === false;
-    if (failed2) return { kind: "failed", message: row.ExceptionMessage || "LeadSquared gave no reason." };
-    const inner = safeParse(MessageWithId, row.Message);
-    const ids = [row.UserTaskId, row.TaskId, row.Id, inner.success ? inner.output.Id : null];
-    const taskId = ids.map((id) => String(id != null ? id : "")).find((id) => GUID.test(id));
-    return taskId === void 0 ? { kind: "unsaid" } : { kind: "created", taskId: taskId.toLowerCase() };
-  }
-  function rowResults(json, sent) {
-    var _a, _b;
-    const parsed = safeParse(RowList, json);
-    if (!parsed.success) return null;
-    const list = Array.isArray(parsed.output) ? parsed.output : parsed.output.Response;
-    if (list.length === 0) return null;
-    const results = new Array(sent).fill({ kind: "unsaid" });
-    const numbered = list.every((row) => typeof row.RowNumber === "number");
-    if (!numbered && list.length !== sent) return results;
-    for (const [position, row] of list.entries()) {
-      const index2 = numbered ? ((_a = row.RowNumber) != null ? _a : 0) - 1 : position;
-      if (index2 < 0 || index2 >= sent) continue;
-      results[index2] = ((_b = results[index2]) == null ? void 0 : _b.kind) === "unsaid" ? rowResult(row) : { kind: "unsaid" };
-    }
-    return results;
-  }
 
   // src/leadsquared/account.ts
-  var Text = optional(nullable(string()));
-  var User = looseObject({
-    Name: Text,
-    FirstName: Text,
-    LastName: Text,
-    Role: Text,
-    TimeZone: Text,
+  var TEXT_LIMIT = 200;
+  var Text2 = optional(nullable(string()));
+  var User = object({
+    Name: Text2,
+    FirstName: Text2,
+    LastName: Text2,
+    Role: Text2,
+    TimeZone: Text2,
     OrgShortCode: optional(nullable(union([string(), number()]))),
-    LSQCommonServiceURLs: looseObject({ api: string() })
+    LSQCommonServiceURLs: object({ api: string() })
   });
   function readAccount(reply) {
-    var _a, _b, _c, _d, _e;
+    var _a;
     const json = parseJson(reply.body);
     const envelope = errorEnvelope(json);
-    const message = (_a = envelope == null ? void 0 : envelope.message) != null ? _a : reply.body;
-    if (reply.status === 429 || rateInText(message) !== null && reply.status !== 200) {
+    const succeeded = reply.status === 200 && envelope === null;
+    const isBusy = rateInText((_a = envelope == null ? void 0 : envelope.message) != null ? _a : reply.body) !== null || (envelope == null ? void 0 : envelope.type.includes("RateLimit")) === true;
+    if (reply.status === 429 || isBusy && !succeeded) {
       return {
         ok: false,
         code: "busy",
         message: "LeadSquared is busy with other calls of this account. Try again in a minute."
       };
     }
-    if (reply.status === 401 || reply.status === 403 || envelope !== null) {
+    const isVerdict = envelope !== null && (envelope.type.startsWith("MX") || reply.status < 500);
+    if (reply.status === 401 || reply.status === 403 || isVerdict) {
       return {
         ok: false,
         code: "bad-keys",
@@ -1381,15 +1351,15 @@ var BulkTasks = (() => {
       };
     }
     const user = parsed.output;
-    const name = (_b = user.Name) != null ? _b : [user.FirstName, user.LastName].filter(Boolean).join(" ");
+    const text2 = (value) => shorten(String(value != null ? value : "").trim(), TEXT_LIMIT);
     return {
       ok: true,
       account: {
         host: leadSquaredHost(user.LSQCommonServiceURLs.api),
-        name,
-        role: (_c = user.Role) != null ? _c : "",
-        timeZone: (_d = user.TimeZone) != null ? _d : "",
-        orgCode: String((_e = user.OrgShortCode) != null ? _e : "")
+        name: text2(user.Name) || text2([user.FirstName, user.LastName].filter(Boolean).join(" ")),
+        role: text2(user.Role),
+        timeZone: text2(user.TimeZone),
+        orgCode: text2(user.OrgShortCode)
       }
     };
   }
@@ -1415,12 +1385,15 @@ var BulkTasks = (() => {
   function formatApiTime(instant) {
     return new Date(instant).toISOString().slice(0, 19).replace("T", " ");
   }
-  var API_TIME = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)(?:\.\d+)?Z?$/;
+  var FIRST_YEAR = Date.UTC(1900, 0, 1);
+  var API_TIME = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.\d+)?Z?$/;
   function parseApiTime(text2) {
     const match = API_TIME.exec(text2.trim());
     if (match === null) return null;
-    const [year = 0, month = 0, day2 = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number);
-    return Date.UTC(year, month - 1, day2, hour, minute, second);
+    const [, date = "", time = ""] = match;
+    const instant = Date.parse(`${date}T${time}Z`);
+    const isReal = !Number.isNaN(instant) && formatApiTime(instant) === `${date} ${time}`;
+    return isReal && instant >= FIRST_YEAR ? instant : null;
   }
   function taskJson(task) {
     const json = {
@@ -1514,12 +1487,12 @@ var BulkTasks = (() => {
   var googleIds = { uuid: () => Utilities.getUuid() };
   function storeOn(properties) {
     return {
-      get: (key2) => properties.getProperty(key2),
-      set: (key2, value) => {
-        properties.setProperty(key2, value);
+      get: (key3) => properties.getProperty(key3),
+      set: (key3, value) => {
+        properties.setProperty(key3, value);
       },
-      remove: (key2) => {
-        properties.deleteProperty(key2);
+      remove: (key3) => {
+        properties.deleteProperty(key3);
       }
     };
   }
@@ -1537,13 +1510,13 @@ var BulkTasks = (() => {
   var LOCK_WAIT_MS = 2e4;
   function lockOn(open) {
     return {
-      during: (work) => {
+      during: (work2) => {
         const lock = open();
         if (!lock.tryLock(LOCK_WAIT_MS)) {
           throw new UserError("busy", "Another window is at work in this spreadsheet. Try again in a minute.");
         }
         try {
-          return work();
+          return work2();
         } finally {
           lock.releaseLock();
         }
@@ -1563,22 +1536,22 @@ var BulkTasks = (() => {
   var CONNECTION_KEY = "connection";
   var RATE_KEY = "rate";
   var Key = pipe(string(), trim(), regex(/^[\x21-\x7e]{8,200}$/));
-  var Text2 = string();
+  var Text3 = string();
   var ConnectionSchema = object({
-    host: Text2,
+    host: Text3,
     accessKey: Key,
     secretKey: Key,
-    name: Text2,
-    role: Text2,
-    timeZone: Text2,
-    orgCode: Text2
+    name: Text3,
+    role: Text3,
+    timeZone: Text3,
+    orgCode: Text3
   });
   var RateSchema = object({
     calls: pipe(number(), integer(), minValue(1), maxValue(1e3)),
     seconds: pipe(number(), integer(), minValue(1), maxValue(3600))
   });
-  function stored(key2, schema) {
-    const text2 = userStore().get(key2);
+  function stored(key3, schema) {
+    const text2 = userStore().get(key3);
     if (text2 === null) return null;
     try {
       return parse(schema, JSON.parse(text2));
@@ -1659,15 +1632,15 @@ var BulkTasks = (() => {
   }
 
   // src/core/cell-name.ts
-  function columnLetter(index2) {
+  function columnLetter(index) {
     let letters = "";
-    for (let rest = index2; rest >= 0; rest = Math.floor(rest / 26) - 1) {
+    for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1) {
       letters = String.fromCharCode(65 + rest % 26) + letters;
     }
     return letters;
   }
-  function cellName(rowNumber, column) {
-    return `${columnLetter(column)}${rowNumber}`;
+  function cellName(rowNumber2, column) {
+    return `${columnLetter(column)}${rowNumber2}`;
   }
 
   // src/core/checks/issue-codes.ts
@@ -1733,11 +1706,11 @@ var BulkTasks = (() => {
   }
   function groupIssues(checked) {
     const tallies = /* @__PURE__ */ new Map();
-    for (const { rowNumber, issues } of checked) {
+    for (const { rowNumber: rowNumber2, issues } of checked) {
       for (const issue of issues) {
-        const key2 = JSON.stringify([issue.level, issue.code, issue.column, issue.header]);
-        const tally = tallies.get(key2);
-        if (tally === void 0) tallies.set(key2, { first: issue, row: rowNumber, count: 1 });
+        const key3 = JSON.stringify([issue.level, issue.code, issue.column, issue.header]);
+        const tally = tallies.get(key3);
+        if (tally === void 0) tallies.set(key3, { first: issue, row: rowNumber2, count: 1 });
         else tally.count++;
       }
     }
@@ -1748,35 +1721,36 @@ var BulkTasks = (() => {
 
   // src/core/chunks.ts
   var CHUNK_SIZE = 50;
+  function chunk(items, size = CHUNK_SIZE) {
+    const chunks = [];
+    const step = Math.max(1, size);
+    for (let start = 0; start < items.length; start += step) chunks.push(items.slice(start, start + step));
+    return chunks;
+  }
   function splitRefused(items, isNamed2) {
-    if (items.length <= 1) return [[...items]];
-    const named = items.filter(isNamed2);
-    if (named.length > 0 && named.length < items.length) return [items.filter((item) => !isNamed2(item)), named];
+    if (items.length <= 1) return chunk(items);
+    const named = [];
+    const others = [];
+    for (const item of items) (isNamed2(item) ? named : others).push(item);
+    if (named.length > 0 && others.length > 0) return [others, named];
     const middle = Math.ceil(items.length / 2);
     return [items.slice(0, middle), items.slice(middle)];
   }
 
   // src/run/report.ts
-  function makeReport({ runId, plan: plan2, entries: entries2, calls, seconds, stop }) {
+  var PAUSED = "Google lets an add-on work for six minutes at a time, so the run paused in good time. Choose “Send all new rows” to go on; nothing is sent twice.";
+  function makeReport(record2) {
     var _a, _b;
-    const count = (...statuses) => entries2.filter((entry) => statuses.includes(entry.status)).length;
+    const isOver = record2.state === "ended";
     return {
-      runId,
-      rows: plan2.filled,
-      created: count("Created"),
-      accepted: count("Accepted"),
-      invalid: plan2.invalid.length + count("Invalid"),
-      failed: count("Failed"),
-      unknown: count("Unknown", "Sending"),
-      skipped: plan2.duplicates.length,
-      queued: count("Queued"),
-      unsent: count(null),
-      hidden: plan2.hidden.length,
-      leftAlone: [...plan2.leftAlone.values()].reduce((sum, number2) => sum + number2, 0),
-      calls,
-      seconds,
-      stopped: (_a = stop == null ? void 0 : stop.message) != null ? _a : null,
-      stopCode: (_b = stop == null ? void 0 : stop.code) != null ? _b : null
+      ...record2.counts,
+      runId: record2.id,
+      isOver,
+      hidden: record2.hidden,
+      leftAlone: record2.leftAlone,
+      calls: record2.calls,
+      seconds: record2.seconds,
+      stopped: (_b = (_a = record2.stop) == null ? void 0 : _a.message) != null ? _b : isOver ? null : PAUSED
     };
   }
   function countOf(number2, one, many = `${one}s`) {
@@ -1787,6 +1761,7 @@ var BulkTasks = (() => {
     return [
       ...report.stopped === null ? [] : [report.stopped, ""],
       ...line(report.created, "task", "tasks", "created."),
+      ...line(report.sending, "row", "rows", "being sent."),
       ...line(report.accepted, "row", "rows", "accepted by LeadSquared, but not seen there yet."),
       ...line(report.invalid, "row", "rows", "not sent: the status says what to write instead."),
       ...line(report.failed, "row", "rows", "refused by LeadSquared: the status gives its reason."),
@@ -1820,9 +1795,9 @@ var BulkTasks = (() => {
     const groups = groupIssues([...plan2.invalid, ...plan2.ready]);
     const more = groups.length - GROUPS_SHOWN;
     return [
-      ...groups.slice(0, GROUPS_SHOWN).map((group) => {
-        const where = group.firstCell === null ? "" : ` First: cell ${group.firstCell}.`;
-        return `• ${group.summary}${where}`;
+      ...groups.slice(0, GROUPS_SHOWN).map((group2) => {
+        const where = group2.firstCell === null ? "" : ` First: cell ${group2.firstCell}.`;
+        return `• ${group2.summary}${where}`;
       }),
       ...more > 0 ? [`• … and ${countOf(more, "more kind")} of problem.`] : []
     ];
@@ -1841,10 +1816,10 @@ var BulkTasks = (() => {
     if (plan2.filled === 0) return NOTHING_MEANT;
     if (nothingToSend(plan2)) return paragraphs(["There is no row to send."], problems(plan2), left(plan2));
     const calls = Math.ceil(plan2.ready.length / CHUNK_SIZE);
-    const time2 = seconds < 60 ? "" : `, about ${Math.ceil(seconds / 60)} minutes or more`;
+    const time = seconds < 60 ? "" : `, about ${Math.ceil(seconds / 60)} minutes or more`;
     const bad = plan2.invalid.length;
     return paragraphs(
-      plan2.ready.length === 0 ? [] : [`Send ${countOf(plan2.ready.length, "row")} to LeadSquared? (${countOf(calls, "call")}${time2})`],
+      plan2.ready.length === 0 ? [] : [`Send ${countOf(plan2.ready.length, "row")} to LeadSquared? (${countOf(calls, "call")}${time})`],
       plan2.inDoubt.length === 0 ? [] : [`${countOf(plan2.inDoubt.length, "row")} from before will be looked up in LeadSquared.`],
       bad === 0 ? [] : [`${countOf(bad, "row needs", "rows need")} a correction and will be marked, not sent.`],
       problems(plan2),
@@ -1866,33 +1841,390 @@ var BulkTasks = (() => {
     return [...lines, ...repeats2].sort((a, b) => a.row - b.row).map(({ text: text2 }) => text2);
   }
 
+  // src/core/call-log.ts
+  var LOST_CALL_MS = 90 * 1e3;
+  var MOST_GROUPS = 32;
+  function takenToEnd(group2) {
+    var _a;
+    return (_a = group2.end) != null ? _a : group2.start + LOST_CALL_MS;
+  }
+  function callsOver(group2, end) {
+    return { ...group2, id: "", end };
+  }
+  function compact(groups, now) {
+    const isOver = (group2) => takenToEnd(group2) <= now;
+    const over = groups.filter(isOver).sort((a, b) => takenToEnd(a) - takenToEnd(b));
+    const open = groups.filter((group2) => !isOver(group2));
+    while (over.length > 1 && over.length + open.length > MOST_GROUPS) {
+      const place = closestPair(over, now);
+      const [earlier, later] = over.slice(place, place + 2);
+      if (earlier === void 0 || later === void 0) break;
+      const start = Math.min(earlier.start, later.start);
+      over.splice(place, 2, { id: "", start, end: takenToEnd(later), count: earlier.count + later.count });
+    }
+    return [...over, ...open];
+  }
+  function closestPair(over, now) {
+    const ends = over.map(takenToEnd);
+    let best = { place: 0, distance: Number.POSITIVE_INFINITY };
+    for (let place = 0; place + 1 < ends.length; place++) {
+      const [earlier = 0, later = 0] = ends.slice(place, place + 2);
+      const distance = (later - earlier) / (now - later + 1e3);
+      if (distance < best.distance) best = { place, distance };
+    }
+    return best.place;
+  }
+
+  // src/core/limiter.ts
+  var DOCUMENTED_RATE = { calls: 25, seconds: 5 };
+  var STARTING_CALLS = 5;
+  var GROWTH_CALLS = 5;
+  var LEARNT_FOR_MS = 7 * 24 * 3600 * 1e3;
+  var WINDOW_MARGIN_MS = 100;
+  var LONGEST_WINDOW_SECONDS = 3600;
+  function newLimiter(now) {
+    return { allowance: STARTING_CALLS, learnt: null, pausedUntil: 0, cleanSince: now, groups: [] };
+  }
+  var windowMs = (rate) => rate.seconds * 1e3 + WINDOW_MARGIN_MS;
+  function learntRate(state, now) {
+    return state.learnt !== null && now - state.learnt.at < LEARNT_FOR_MS ? state.learnt.rate : null;
+  }
+  function ratesInForce(state, fixed, now) {
+    const learnt = learntRate(state, now);
+    const tried = fixed != null ? fixed : { calls: state.allowance, seconds: DOCUMENTED_RATE.seconds };
+    return learnt === null ? [tried] : [tried, learnt];
+  }
+  function freeAt(group2, rate) {
+    return takenToEnd(group2) + windowMs(rate);
+  }
+  function freeCalls(state, fixed, now) {
+    if (now < state.pausedUntil) return 0;
+    const free = ratesInForce(state, fixed, now).map((rate) => {
+      const counting = state.groups.filter((group2) => freeAt(group2, rate) > now);
+      return rate.calls - counting.reduce((sum, group2) => sum + group2.count, 0);
+    });
+    return Math.max(0, Math.min(...free));
+  }
+  function waitForCall(state, fixed, now) {
+    if (freeCalls(state, fixed, now) > 0) return 0;
+    const endedNow = (group2) => callsOver(group2, Math.min(now, takenToEnd(group2)));
+    const soonest = { ...state, groups: state.groups.map(endedNow) };
+    const forgetting = state.learnt === null ? 0 : state.learnt.at + LEARNT_FOR_MS;
+    const moment = ratesInForce(state, fixed, now).flatMap((rate) => soonest.groups.map((group2) => freeAt(group2, rate))).concat(state.pausedUntil, forgetting).filter((at) => at > now).sort((a, b) => a - b).find((at) => freeCalls(soonest, fixed, at) > 0);
+    return (moment != null ? moment : now + LOST_CALL_MS) - now;
+  }
+  function startCalls(state, id, count, now) {
+    const longest = { calls: 1, seconds: LONGEST_WINDOW_SECONDS };
+    const remembered = state.groups.filter((group2) => freeAt(group2, longest) > now);
+    const groups = compact([...remembered, { id, start: now, end: null, count }], now);
+    return { ...state, ...growth(state, now), groups };
+  }
+  function endCalls(state, id, now) {
+    const isEnding = (group2) => group2.end === null && group2.id === id;
+    return { ...state, groups: state.groups.map((group2) => isEnding(group2) ? callsOver(group2, now) : group2) };
+  }
+  function growth(state, now) {
+    var _a;
+    const { allowance, cleanSince } = state;
+    const idle = state.groups.every(
+      (group2) => freeAt(group2, DOCUMENTED_RATE) + windowMs(DOCUMENTED_RATE) <= now
+    );
+    if (idle) return { allowance, cleanSince: Math.max(cleanSince, now) };
+    const answered = state.groups.some((group2) => group2.end !== null && group2.end >= cleanSince);
+    if (!answered || now - cleanSince < DOCUMENTED_RATE.seconds * 1e3) return { allowance, cleanSince };
+    const ceiling = inDocumentedWindow((_a = learntRate(state, now)) != null ? _a : DOCUMENTED_RATE);
+    return { allowance: Math.max(allowance, Math.min(ceiling, allowance + GROWTH_CALLS)), cleanSince: now };
+  }
+  function inDocumentedWindow({ calls, seconds }) {
+    const scaled = seconds < DOCUMENTED_RATE.seconds ? calls * DOCUMENTED_RATE.seconds / seconds : calls;
+    return Math.max(1, Math.min(DOCUMENTED_RATE.calls, Math.floor(scaled)));
+  }
+  function refusedCall(state, said, now) {
+    var _a;
+    const pause = windowMs((_a = said != null ? said : learntRate(state, now)) != null ? _a : DOCUMENTED_RATE);
+    const pausedUntil = Math.max(
+      state.pausedUntil,
+      now + Math.min(pause, windowMs({ calls: 1, seconds: LONGEST_WINDOW_SECONDS }))
+    );
+    const isRate = said !== null && said.seconds <= LONGEST_WINDOW_SECONDS;
+    const learnt = isRate ? { rate: said, at: now } : state.learnt;
+    const ceiling = isRate ? inDocumentedWindow(said) : DOCUMENTED_RATE.calls;
+    const alreadyPaused = now < state.pausedUntil;
+    const halved = alreadyPaused ? state.allowance : Math.max(1, Math.floor(state.allowance / 2));
+    const allowance = state.allowance > ceiling ? ceiling : halved;
+    return { ...state, learnt, allowance, pausedUntil, cleanSince: pausedUntil };
+  }
+
+  // src/run/rate-gate.ts
+  var MOST_PARALLEL_CALLS = 10;
+  var LATENCY_WEIGHT = 0.3;
+  var RateSchema2 = object({ calls: number(), seconds: number() });
+  var LimiterSchema = object({
+    allowance: number(),
+    learnt: nullable(object({ rate: RateSchema2, at: number() })),
+    pausedUntil: number(),
+    cleanSince: number(),
+    groups: array(
+      object({ id: string(), start: number(), end: nullable(number()), count: number() })
+    )
+  });
+  var SharedSchema = object({
+    limiter: LimiterSchema,
+    /** How long calls were seen to take, on average; 0 when none was seen. */
+    latencyMs: number()
+  });
+  var RateGate = class {
+    /**
+     * @param keyHash tells accounts apart without naming the access key
+     * @param fixed the rate that the user chose; null finds the best one
+     */
+    constructor(ports, keyHash, fixed) {
+      /** Calls let through so far. */
+      this.calls = 0;
+      this.open = null;
+      this.ports = ports;
+      this.key = `limiter.${keyHash}`;
+      this.fixed = fixed;
+    }
+    /**
+     * Waits until calls may start and reserves them; `done` or `refused` must follow once they are over.
+     *
+     * @param wanted how many calls there are to make
+     * @param deadline moment after which it is no use to start
+     * @returns how many calls may start now, at most `wanted`; 0 when none may before the deadline
+     */
+    enter(wanted, deadline) {
+      const { clock } = this.ports;
+      for (; ; ) {
+        const { granted, wait } = this.tryEnter(wanted);
+        if (granted > 0) {
+          this.calls += granted;
+          return granted;
+        }
+        if (clock.now() + wait >= deadline) return 0;
+        clock.sleep(Math.max(wait, 1));
+      }
+    }
+    tryEnter(wanted) {
+      return this.change((shared) => {
+        const { limiter } = shared;
+        const now = this.ports.clock.now();
+        const granted = Math.min(wanted, this.useful(shared, now), freeCalls(limiter, this.fixed, now));
+        if (granted === 0) return { shared, result: { granted, wait: waitForCall(limiter, this.fixed, now) } };
+        const id = this.ports.ids.uuid();
+        this.open = { id, start: now };
+        return {
+          shared: { ...shared, limiter: startCalls(limiter, id, granted, now) },
+          result: { granted, wait: 0 }
+        };
+      });
+    }
+    /** The calls let through last are over, and none was refused. */
+    done() {
+      this.close((limiter, id, now) => endCalls(limiter, id, now));
+    }
+    /** The calls let through last are over, and at least one was refused for its rate. */
+    refused(rate) {
+      this.close((limiter, id, now) => refusedCall(endCalls(limiter, id, now), rate, now));
+    }
+    /** Seconds that so many calls take at the rate in force, by the limiter alone. */
+    secondsFor(calls) {
+      const rates = ratesInForce(this.read().limiter, this.fixed, this.ports.clock.now());
+      return Math.max(...rates.map((rate) => Math.max(0, Math.ceil(calls / rate.calls) - 1) * rate.seconds));
+    }
+    /** As many calls side by side as fill the window at the length that calls were seen to take. */
+    useful({ limiter, latencyMs }, now) {
+      const [rate = DOCUMENTED_RATE] = ratesInForce(limiter, this.fixed, now);
+      const needed = Math.ceil(latencyMs * rate.calls / (rate.seconds * 1e3));
+      return Math.min(MOST_PARALLEL_CALLS, Math.max(1, needed));
+    }
+    close(next) {
+      const { open } = this;
+      if (open === null) return;
+      this.open = null;
+      this.change(({ limiter, latencyMs }) => {
+        const now = this.ports.clock.now();
+        const took = now - open.start;
+        const average = latencyMs === 0 ? took : latencyMs + LATENCY_WEIGHT * (took - latencyMs);
+        return { shared: { limiter: next(limiter, open.id, now), latencyMs: average }, result: null };
+      });
+    }
+    change(work2) {
+      return this.ports.lock.during(() => {
+        const before = this.read();
+        const { shared, result } = work2(before);
+        if (shared !== before) this.ports.store.set(this.key, JSON.stringify(shared));
+        return result;
+      });
+    }
+    read() {
+      const fresh = { limiter: newLimiter(this.ports.clock.now()), latencyMs: 0 };
+      const text2 = this.ports.store.get(this.key);
+      if (text2 === null) return fresh;
+      try {
+        return parse(SharedSchema, JSON.parse(text2));
+      } catch {
+        return fresh;
+      }
+    }
+  };
+
+  // src/run/open-gate.ts
+  function openGate(ports, account2) {
+    const { clock, ids, scriptStore: scriptStore2, scriptLock: scriptLock2 } = ports;
+    return new RateGate({ clock, ids, store: scriptStore2, lock: scriptLock2 }, account2.keyHash, account2.rate);
+  }
+
+  // src/run/run-record.ts
+  var RECORD_KEY = "run";
+  var STOP_KEY = "run.stop";
+  var CountsSchema = object({
+    queued: number(),
+    sending: number(),
+    accepted: number(),
+    created: number(),
+    invalid: number(),
+    failed: number(),
+    unknown: number(),
+    skipped: number(),
+    /** Given back as they were before the run, or taken out of it by the user. */
+    unsent: number()
+  });
+  var NO_COUNTS = {
+    queued: 0,
+    sending: 0,
+    accepted: 0,
+    created: 0,
+    invalid: 0,
+    failed: 0,
+    unknown: 0,
+    skipped: 0,
+    unsent: 0
+  };
+  var STOP_CODES = ["bad-keys", "not-found", "failing", "refused", "user"];
+  var StopSchema = object({
+    code: picklist(STOP_CODES),
+    /** A whole sentence for the user. */
+    message: string()
+  });
+  var RecordSchema = object({
+    id: string(),
+    sheetId: number(),
+    sheetName: string(),
+    /** Milliseconds since 1970 UTC, as all moments here. */
+    startedAt: number(),
+    /** Earlier runs whose rows in doubt this one looks up, and since when their tasks may exist. */
+    adopted: array(string()),
+    since: number(),
+    /** `sending`, then `checking` in LeadSquared which tasks exist, then `ended`. */
+    state: picklist(["sending", "checking", "ended"]),
+    /** Rows that belong to the run. */
+    total: number(),
+    counts: CountsSchema,
+    /** Rows that a check refused when the run began, and rows of the run that a later look refused. */
+    invalidAtStart: number(),
+    invalidLater: number(),
+    /** Rows left out at the start: repeats, hidden rows, and rows that were settled before. */
+    skipped: number(),
+    hidden: number(),
+    leftAlone: number(),
+    calls: number(),
+    /** Seconds that executions worked on it. */
+    seconds: number(),
+    /** Calls in a row without a usable answer, and chunks in a row of which LeadSquared took no row. */
+    failures: number(),
+    fruitless: number(),
+    /** When all rows were sent, and how often LeadSquared was looked at since. */
+    sentAt: nullable(number()),
+    looks: number(),
+    stop: nullable(StopSchema)
+  });
+  function writeRecord(store, record2) {
+    store.set(RECORD_KEY, JSON.stringify(record2));
+  }
+  function isAskedToStop(store, runId2) {
+    return store.get(STOP_KEY) === runId2;
+  }
+  function forgetStop(store) {
+    store.remove(STOP_KEY);
+  }
+
+  // src/run/progress.ts
+  var COUNTED = {
+    Queued: "queued",
+    Sending: "sending",
+    Accepted: "accepted",
+    Created: "created",
+    Failed: "failed",
+    Unknown: "unknown"
+  };
+  function isCounted(status) {
+    return status !== null && status in COUNTED;
+  }
+  function countEntries(entries2, record2) {
+    const counts = { ...NO_COUNTS, skipped: record2.skipped };
+    let invalid = record2.invalidLater;
+    let counted = 0;
+    for (const { status } of entries2) {
+      if (status === "Invalid") invalid++;
+      if (!isCounted(status)) continue;
+      counts[COUNTED[status]]++;
+      counted++;
+    }
+    return {
+      ...counts,
+      invalid: record2.invalidAtStart + invalid,
+      unsent: Math.max(0, record2.total - counted - invalid)
+    };
+  }
+  function saveProgress(state) {
+    if (state.overtaken) return;
+    const { before, clock, gate } = state;
+    state.record = {
+      ...state.record,
+      counts: countEntries(state.entries, state.record),
+      calls: before.record.calls + gate.calls,
+      seconds: before.record.seconds + (clock.now() - before.at) / 1e3
+    };
+    writeRecord(state.store, state.record);
+  }
+  function saveAtEnd(state) {
+    if (state.overtaken) return;
+    saveProgress(state);
+    const invalid = state.entries.filter((entry) => entry.status === "Invalid").length;
+    state.record = { ...state.record, invalidLater: state.record.invalidLater + invalid };
+    writeRecord(state.store, state.record);
+  }
+
+  // src/core/mapping/mapping.ts
+  var STATUS_HEADER = "Task status";
+  var TASK_ID_HEADER = "Task ID";
+
   // src/core/token.ts
   function formatToken(token) {
     return `${token.runId}-${token.index}`;
   }
-  var TOKEN_PATTERN = /^([A-Z0-9]{1,12})-([0-9]{1,7})$/;
+  var TOKEN_PATTERN = /^([A-Z0-9]{1,12})-([1-9][0-9]{0,6})$/;
   function parseToken(text2) {
     const match = TOKEN_PATTERN.exec(text2);
     if (match === null) return null;
-    const [, runId = "", index2 = ""] = match;
-    return { runId, index: Number(index2) };
+    const [, runId2 = "", index = ""] = match;
+    return { runId: runId2, index: Number(index) };
   }
   var ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
   var RUN_ID_LENGTH = 4;
-  function makeRunId(random, taken) {
-    var _a;
-    for (; ; ) {
-      let number2 = Number.parseInt(
-        random().replace(/[^0-9a-f]/gi, "").slice(0, 8),
-        16
-      );
-      let id = "";
-      for (let place = 0; place < RUN_ID_LENGTH; place++) {
-        id += (_a = ALPHABET[number2 % ALPHABET.length]) != null ? _a : "";
-        number2 = Math.floor(number2 / ALPHABET.length);
-      }
-      if (!taken.has(id)) return id;
+  function runId(number2) {
+    let id = "";
+    for (let place = 0, rest = number2; place < RUN_ID_LENGTH; place++, rest = Math.floor(rest / ALPHABET.length)) {
+      id += ALPHABET.charAt(rest % ALPHABET.length);
     }
+    return id;
+  }
+  function makeRunId(random, taken) {
+    const digits = random().replace(/[^0-9a-f]/gi, "");
+    let number2 = Number.parseInt(digits.slice(0, 8), 16) >>> 0;
+    while (taken.has(runId(number2))) number2++;
+    return runId(number2);
   }
 
   // src/core/status.ts
@@ -1911,57 +2243,21 @@ var BulkTasks = (() => {
   var REASON_MARK = " — ";
   var REASON_LIMIT = 500;
   function formatStatus(status, token = null, reason = "") {
-    const short = reason.length > REASON_LIMIT ? `${reason.slice(0, REASON_LIMIT - 1)}…` : reason;
+    const short = shorten(reason.trim(), REASON_LIMIT);
     return status + (token === null ? "" : TOKEN_MARK + formatToken(token)) + (short === "" ? "" : REASON_MARK + short);
   }
-  var STATUS_PATTERN = /^([A-Z][a-z]+)(?: · ([A-Z0-9]{1,12}-[0-9]{1,7}))?(?: — ([\s\S]*))?$/;
+  var STATUS_PATTERN = /^([A-Z][a-z]+)(?: · (\S+))?(?: — ([\s\S]*))?$/;
   function parseStatus(text2) {
     var _a;
     const trimmed = text2.trim();
     if (trimmed === "") return { kind: "blank" };
     const match = STATUS_PATTERN.exec(trimmed);
     const status = STATUSES.find((word) => word === (match == null ? void 0 : match[1]));
-    if (match === null || status === void 0) return { kind: "foreign", text: trimmed };
-    const token = match[2] === void 0 ? null : parseToken(match[2]);
+    const token = (match == null ? void 0 : match[2]) === void 0 ? null : parseToken(match[2]);
+    const brokenToken = (match == null ? void 0 : match[2]) !== void 0 && token === null;
+    if (match === null || status === void 0 || brokenToken) return { kind: "foreign", text: trimmed };
     return { kind: "status", status, token, reason: (_a = match[3]) != null ? _a : "" };
   }
-
-  // src/run/cell-notes.ts
-  var NOTE_MARK = "Bulk Tasks: ";
-  function withoutOwnLines(note) {
-    return note.split("\n").filter((line) => !line.startsWith(NOTE_MARK)).join("\n").replace(/\n+$/, "");
-  }
-  function withOwnLines(note, messages) {
-    const kept = withoutOwnLines(note);
-    const own = messages.map((message) => NOTE_MARK + message.replace(/\s+/g, " "));
-    return [...kept === "" ? [] : [kept], ...own].join("\n");
-  }
-  function updateNotes(table, rows, columns) {
-    var _a, _b;
-    if (rows.length === 0 || columns === 0) return;
-    const numbers = rows.map((row) => row.rowNumber);
-    const span = {
-      first: numbers.reduce((a, b) => Math.min(a, b)),
-      last: numbers.reduce((a, b) => Math.max(a, b))
-    };
-    const notes = table.readNotes(span, columns);
-    const changes = [];
-    for (const row of rows) {
-      const existing = (_a = notes[row.rowNumber - span.first]) != null ? _a : [];
-      for (let column = 0; column < columns; column++) {
-        const before = (_b = existing[column]) != null ? _b : "";
-        const messages = row.issues.filter((issue) => issue.level === "error" && issue.column === column).map((issue) => issue.message);
-        if (messages.length === 0 && !before.includes(NOTE_MARK)) continue;
-        const text2 = withOwnLines(before, messages);
-        if (text2 !== before) changes.push({ row: row.rowNumber, column, text: text2 });
-      }
-    }
-    if (changes.length > 0) table.writeNotes(changes);
-  }
-
-  // src/core/mapping/mapping.ts
-  var STATUS_HEADER = "Task status";
-  var TASK_ID_HEADER = "Task ID";
 
   // src/core/checks/plain-text.ts
   var SHOWN_LENGTH = 80;
@@ -1970,9 +2266,9 @@ var BulkTasks = (() => {
   var TRIMMED = /[\s\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
   var CONTROL = /(?![\n\t])\p{Cc}/gu;
   var ASCII = /^[\x20-\x7e]*$/;
-  function isTrimmed(text2, index2) {
-    const code = text2.charCodeAt(index2);
-    return code <= 32 || code >= 127 && TRIMMED.test(text2.charAt(index2));
+  function isTrimmed(text2, index) {
+    const code = text2.charCodeAt(index);
+    return code <= 32 || code >= 127 && TRIMMED.test(text2.charAt(index));
   }
   function trimText(text2) {
     let start = 0;
@@ -1991,7 +2287,7 @@ var BulkTasks = (() => {
     if (ASCII.test(kept)) return kept;
     return kept.replace(INVISIBLE, "").replace(/\s/g, " ").replace(CONTROL, "");
   }
-  function shorten(text2, max = SHOWN_LENGTH) {
+  function shorten2(text2, max = SHOWN_LENGTH) {
     const trimmed = trimText(text2);
     const line = trimmed.slice(0, max * 4).replace(/\s+/g, " ").replace(CONTROL, "");
     if (line.length <= max && trimmed.length <= max * 4) return line;
@@ -1999,7 +2295,7 @@ var BulkTasks = (() => {
     return (/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut) + ELLIPSIS;
   }
   function quote(text2) {
-    return `"${shorten(text2, SHOWN_LENGTH - 2)}"`;
+    return `"${shorten2(text2, SHOWN_LENGTH - 2)}"`;
   }
 
   // src/core/mapping/header-row.ts
@@ -2172,12 +2468,12 @@ var BulkTasks = (() => {
   // src/core/mapping/looks-like-data.ts
   var NUMBER_OR_DATE = /^[\d\s./:,+-]*\d[\d\s./:,+-]*(?:[ap]m)?$/i;
   var EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-  var GUID2 = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-/i;
+  var GUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-/i;
   var MAX_LENGTH = 100;
   function looksLikeData(text2) {
     if (text2.length > MAX_LENGTH) return false;
     const trimmed = trimText(text2);
-    return NUMBER_OR_DATE.test(trimmed) || EMAIL.test(trimmed) || GUID2.test(trimmed);
+    return NUMBER_OR_DATE.test(trimmed) || EMAIL.test(trimmed) || GUID.test(trimmed);
   }
 
   // src/core/mapping/mapping-problems.ts
@@ -2187,8 +2483,8 @@ var BulkTasks = (() => {
       level,
       code,
       column,
-      header: shorten(header),
-      found: column === null ? "" : shorten(header),
+      header: shorten2(header),
+      found: column === null ? "" : shorten2(header),
       expected,
       message
     };
@@ -2221,7 +2517,7 @@ var BulkTasks = (() => {
   }
   function savedHeaderGone(header, field) {
     const message = `The saved mapping takes ${fieldLabel(field)} from a column ${quote(header)}, which is no longer there. Rename the column back, or save the mapping again.`;
-    return problem("mapping-header-gone", header, `a column named ${shorten(header)}`, message, {
+    return problem("mapping-header-gone", header, `a column named ${shorten2(header)}`, message, {
       level: "warning"
     });
   }
@@ -2261,15 +2557,15 @@ var BulkTasks = (() => {
 
   // src/core/mapping/match-header.ts
   function buildIndex() {
-    const index2 = /* @__PURE__ */ new Map();
+    const index = /* @__PURE__ */ new Map();
     const add = (text2, field, how) => {
-      const key2 = headerKey(text2);
-      if (!index2.has(key2)) index2.set(key2, { field, how });
+      const key3 = headerKey(text2);
+      if (!index.has(key3)) index.set(key3, { field, how });
     };
     for (const field of FIELDS) add(field.name, field.name, "name");
     for (const field of FIELDS) add(field.label, field.name, "label");
     for (const field of FIELDS) for (const alias of field.aliases) add(alias, field.name, "alias");
-    return index2;
+    return index;
   }
   var INDEX = buildIndex();
   var NO_MATCH = { field: null, how: "none" };
@@ -2288,8 +2584,8 @@ var BulkTasks = (() => {
   var STATUS_KEY = headerKey(STATUS_HEADER);
   var TASK_ID_KEY = headerKey(TASK_ID_HEADER);
   function isOwn(header) {
-    const key2 = headerKey(header);
-    return key2 === STATUS_KEY || key2 === TASK_ID_KEY;
+    const key3 = headerKey(header);
+    return key3 === STATUS_KEY || key3 === TASK_ID_KEY;
   }
   function mapColumn(header, column, saved, found) {
     if (isOwn(header)) return { column, header, field: null, how: "ignored" };
@@ -2328,8 +2624,8 @@ var BulkTasks = (() => {
     });
   }
   function findOwn(header, name, found) {
-    const places = header.flatMap((text2, column) => headerKey(text2) === headerKey(name) ? [column] : []);
-    const [first, second] = places;
+    const places2 = header.flatMap((text2, column) => headerKey(text2) === headerKey(name) ? [column] : []);
+    const [first, second] = places2;
     if (first !== void 0 && second !== void 0) found.push(twoOwnColumns(name, first, second));
     return first != null ? first : null;
   }
@@ -2401,14 +2697,21 @@ var BulkTasks = (() => {
     moved(statusColumn, idColumn) {
       return new _Results(this.table, statusColumn, idColumn);
     }
+    /** The add-on's states in these rows; blank cells and other people's text are left out. */
+    read(span) {
+      return this.table.readColumn(this.statusColumn, span).flatMap((text2, place) => {
+        const read = parseStatus(text2);
+        if (read.kind !== "status") return [];
+        return [{ row: span.first + place, status: read.status, token: read.token }];
+      });
+    }
     /** Which rows carry a token, by the token's text; of two rows with the same token the upper one counts. */
     tokens(span) {
       const rows = /* @__PURE__ */ new Map();
-      for (const [place, text2] of this.table.readColumn(this.statusColumn, span).entries()) {
-        const read = parseStatus(text2);
-        if (read.kind !== "status" || read.token === null) continue;
-        const key2 = formatToken(read.token);
-        if (!rows.has(key2)) rows.set(key2, span.first + place);
+      for (const { row, token } of this.read(span)) {
+        if (token === null) continue;
+        const key3 = formatToken(token);
+        if (!rows.has(key3)) rows.set(key3, row);
       }
       return rows;
     }
@@ -2421,7 +2724,7 @@ var BulkTasks = (() => {
           stretch.map((write) => write.status)
         );
       }
-      const withId = writes.flatMap(({ row, taskId }) => taskId === void 0 ? [] : [{ row, taskId }]);
+      const withId = writes.flatMap(({ row, taskId: taskId2 }) => taskId2 === void 0 ? [] : [{ row, taskId: taskId2 }]);
       for (const stretch of stretches(withId)) {
         this.table.writeColumn(
           this.idColumn,
@@ -2498,21 +2801,35 @@ var BulkTasks = (() => {
   }
 
   // src/run/run-state.ts
-  function newEntry(token, row, task, status) {
-    return { token, key: formatToken(token), row, task, status, call: null };
+  function keepLease(state) {
+    if (!state.overtaken) state.overtaken = !state.lease.renew();
+    return !state.overtaken;
+  }
+  function loadEntries(results, head, runIds) {
+    const span = dataSpan(head);
+    const found = /* @__PURE__ */ new Map();
+    for (const { row, status, token } of span === null ? [] : results.read(span)) {
+      if (token === null || !runIds.has(token.runId)) continue;
+      const key3 = formatToken(token);
+      if (!found.has(key3)) found.set(key3, { token, key: key3, row, status, task: null, call: null });
+    }
+    return [...found.values()];
   }
   function locate(state, entries2) {
     const expected = entries2.flatMap((entry) => entry.row === null ? [] : [entry.row]);
     if (expected.length === 0) return false;
-    const span = { first: Math.min(...expected), last: Math.max(...expected) };
+    const span = {
+      first: expected.reduce((a, b) => Math.min(a, b)),
+      last: expected.reduce((a, b) => Math.max(a, b))
+    };
     const near = state.results.tokens(span);
     if (entries2.every((entry) => entry.row === null || near.get(entry.key) === entry.row)) return false;
-    relocate(state, entries2);
+    relocate(state);
     return true;
   }
-  function columnOfTokens(state, entries2) {
+  function columnOfTokens(state) {
     var _a, _b, _c;
-    const keys = new Set(entries2.map((entry) => entry.key));
+    const keys = new Set(state.entries.map((entry) => entry.key));
     const hits = /* @__PURE__ */ new Map();
     for (const row of readData(state.table, state.head)) {
       for (const [column, cell] of row.cells.entries()) {
@@ -2523,11 +2840,11 @@ var BulkTasks = (() => {
     }
     return (_c = (_b = [...hits].sort((a, b) => b[1] - a[1])[0]) == null ? void 0 : _b[0]) != null ? _c : null;
   }
-  function relocate(state, entries2) {
+  function relocate(state) {
     var _a;
     state.head = readHeadLeniently(state.table, state.settings);
     const { statusColumn, taskIdColumn } = state.head.mapping;
-    const tokenColumn = statusColumn != null ? statusColumn : columnOfTokens(state, entries2);
+    const tokenColumn = statusColumn != null ? statusColumn : columnOfTokens(state);
     if (tokenColumn === null) {
       throw new UserError(
         "mapping",
@@ -2538,85 +2855,223 @@ var BulkTasks = (() => {
     state.results = state.results.moved(tokenColumn, idColumn);
     const span = dataSpan(state.head);
     const tokens = span === null ? /* @__PURE__ */ new Map() : state.results.tokens(span);
-    for (const entry of entries2) entry.row = (_a = tokens.get(entry.key)) != null ? _a : null;
+    for (const entry of state.entries) entry.row = (_a = tokens.get(entry.key)) != null ? _a : null;
   }
 
-  // src/run/enqueue.ts
-  function invalidStatus(row) {
-    const errors = row.issues.filter((issue) => issue.level === "error");
-    return formatStatus("Invalid", null, errors.map(describeIssue).join(" "));
+  // src/leadsquared/row-results.ts
+  var UNSAID = { kind: "unsaid" };
+  var NO_REASON = "it gave no reason.";
+  var Row = object({
+    RowNumber: optional(unknown()),
+    Status: optional(unknown()),
+    IsSuccessful: optional(unknown()),
+    TaskCreated: optional(unknown()),
+    UserTaskId: optional(unknown()),
+    TaskId: optional(unknown()),
+    Id: optional(unknown()),
+    Message: optional(unknown()),
+    ExceptionType: optional(unknown()),
+    ExceptionMessage: optional(unknown())
+  });
+  var RowList = union([array(Row), object({ Response: array(Row) })]);
+  var Message = object({ Id: unknown() });
+  var GUID2 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+  var EMPTY_GUID = /^[0-]+$/;
+  function taskId(row) {
+    var _a;
+    const inner = safeParse(Message, row.Message);
+    const ids = [row.UserTaskId, row.TaskId, row.Id, inner.success ? inner.output.Id : null];
+    const texts2 = ids.map((id) => typeof id === "string" ? id.trim().toLowerCase() : "");
+    return (_a = texts2.find((id) => GUID2.test(id) && !EMPTY_GUID.test(id))) != null ? _a : null;
   }
-  function refusals(plan2) {
-    return [
-      ...plan2.invalid.map((row) => ({ row: row.rowNumber, status: invalidStatus(row) })),
-      ...plan2.duplicates.map((row) => ({
-        row: row.rowNumber,
-        status: formatStatus(
-          "Skipped",
-          null,
-          `this row repeats row ${row.duplicateOf} in every field. Change it, or delete it if it is one too many.`
-        )
-      }))
-    ];
+  function saysFailed(row) {
+    const refused = row.IsSuccessful === false || row.TaskCreated === false;
+    return Boolean(row.ExceptionType) || Boolean(row.ExceptionMessage) || row.Status === "Error" || refused;
   }
-  function markChecked(table, head, results, plan2) {
-    results.write([...refusals(plan2), ...plan2.ready.map((row) => ({ row: row.rowNumber, status: "" }))]);
-    updateNotes(table, [...plan2.invalid, ...plan2.duplicates, ...plan2.ready], head.size.columns);
-    table.flush();
+  function saysTaken(row) {
+    return row.Status === "Success" || row.IsSuccessful === true || row.TaskCreated === true;
   }
-  function enqueue(table, head, results, plan2, runId) {
-    const entries2 = plan2.ready.flatMap(
-      (row, place) => row.task === null ? [] : [newEntry({ runId, index: place + 1 }, row.rowNumber, row.task, "Queued")]
+  function rowResult(row) {
+    const id = taskId(row);
+    if (!saysFailed(row)) return id === null ? UNSAID : { kind: "created", taskId: id };
+    if (id !== null) return UNSAID;
+    const texts2 = [row.ExceptionMessage, row.Message, row.ExceptionType];
+    const message = texts2.find((text2) => typeof text2 === "string" && text2.trim() !== "");
+    return { kind: "failed", message: message != null ? message : NO_REASON };
+  }
+  function rowNumber({ RowNumber }) {
+    if (typeof RowNumber === "number") return RowNumber;
+    return typeof RowNumber === "string" && /^\d{1,9}$/.test(RowNumber) ? Number(RowNumber) : null;
+  }
+  function places(rows, sent) {
+    const numbers = rows.map(rowNumber);
+    if (rows.every((row) => row.RowNumber === void 0 || row.RowNumber === null)) {
+      return rows.length === sent ? rows.map((_, place) => place) : null;
+    }
+    const found = numbers.flatMap((number2) => number2 === null ? [] : [number2 - 1]);
+    const areKnown = found.every((place) => Number.isInteger(place) && place >= 0 && place < sent);
+    return areKnown && found.length === rows.length && new Set(found).size === found.length ? found : null;
+  }
+  function rowResults(json, sent) {
+    var _a, _b;
+    const parsed = safeParse(RowList, json);
+    if (!parsed.success) return null;
+    const rows = Array.isArray(parsed.output) ? parsed.output : parsed.output.Response;
+    const said = rows.map(rowResult);
+    if (!rows.some((row, place) => {
+      var _a2;
+      return saysTaken(row) || ((_a2 = said[place]) == null ? void 0 : _a2.kind) !== "unsaid";
+    })) return null;
+    const results = new Array(sent).fill(UNSAID);
+    for (const [index, place] of ((_a = places(rows, sent)) != null ? _a : []).entries()) results[place] = (_b = said[index]) != null ? _b : UNSAID;
+    return withoutRepeatedIds(results);
+  }
+  function withoutRepeatedIds(results) {
+    var _a;
+    const times = /* @__PURE__ */ new Map();
+    for (const result of results) {
+      if (result.kind === "created") times.set(result.taskId, ((_a = times.get(result.taskId)) != null ? _a : 0) + 1);
+    }
+    return results.map(
+      (result) => {
+        var _a2;
+        return result.kind === "created" && ((_a2 = times.get(result.taskId)) != null ? _a2 : 0) > 1 ? UNSAID : result;
+      }
     );
-    const queued = entries2.flatMap(
-      (entry) => entry.row === null ? [] : [{ row: entry.row, status: formatStatus("Queued", entry.token) }]
-    );
-    results.write([...refusals(plan2), ...queued]);
-    updateNotes(table, [...plan2.invalid, ...plan2.duplicates, ...plan2.ready], head.size.columns);
-    table.flush();
-    return entries2;
   }
 
-  // src/run/lease.ts
-  var LEASE_MS = 12e4;
-  var KEY = "lease";
-  var LeaseSchema = object({ holder: string(), until: number(), doing: string() });
-  function current(store) {
-    const text2 = store.get(KEY);
-    if (text2 === null) return null;
-    try {
-      return parse(LeaseSchema, JSON.parse(text2));
-    } catch {
-      return null;
+  // src/leadsquared/outcome.ts
+  var MESSAGE_LIMIT = 300;
+  function oneLine(text2) {
+    return shorten(text2.replace(/\s+/g, " ").trim(), MESSAGE_LIMIT);
+  }
+  var BAD_KEYS = "LeadSquared does not accept the access keys. Set them again; an administrator’s keys work best.";
+  var FORBIDDEN = "LeadSquared does not let the owner of these keys create tasks. Use the keys of an administrator.";
+  var NOT_FOUND = "LeadSquared has no such address. Set the access keys again, so that the right region of LeadSquared is found.";
+  var GAVE_UP = /timeout (?:period )?(?:expired|elapsed)|timed out/i;
+  function classifyBulkReply(reply, sent) {
+    var _a, _b;
+    const json = parseJson(reply.body);
+    const envelope = errorEnvelope(json);
+    const succeeded = reply.status >= 200 && reply.status < 300;
+    if (succeeded && envelope === null) {
+      const understood = classifySuccess(json, sent);
+      if (understood !== null) return understood;
+    }
+    const rate = rateInText((_a = envelope == null ? void 0 : envelope.message) != null ? _a : reply.body);
+    if (rate !== null || reply.status === 429 || (envelope == null ? void 0 : envelope.type.includes("RateLimit"))) {
+      return { kind: "rate-limited", rate };
+    }
+    if (reply.status === 401 || /unauthori[sz]ed/i.test((_b = envelope == null ? void 0 : envelope.type) != null ? _b : "")) {
+      return { kind: "bad-keys", message: BAD_KEYS };
+    }
+    if (envelope !== null) return classifyEnvelope(reply.status, envelope);
+    if (succeeded) return { kind: "unknown", message: "LeadSquared’s answer could not be read." };
+    return classifyBareStatus(reply, json);
+  }
+  function classifyEnvelope(status, envelope) {
+    const message = oneLine(envelope.message);
+    const isVerdict = envelope.type.startsWith("MX") || status >= 400 && status < 500;
+    const gaveUp = /timeout/i.test(envelope.type) || GAVE_UP.test(envelope.message);
+    if (isVerdict && !gaveUp) return { kind: "refused", message: message || "it gave no reason." };
+    const what = "LeadSquared reported an error of its own";
+    return { kind: "unknown", message: message === "" ? `${what}.` : `${what}: ${message}` };
+  }
+  function classifySuccess(json, sent) {
+    var _a;
+    const rows = rowResults(json, sent);
+    if (rows !== null) {
+      return {
+        kind: "rows",
+        rows: rows.map((row) => row.kind === "failed" ? { ...row, message: oneLine(row.message) } : row)
+      };
+    }
+    const receipt = bulkReceipt(json);
+    if (receipt === null) return null;
+    const message = oneLine(receipt.failureReason);
+    const rate = rateInText(receipt.failureReason);
+    if (receipt.created === 0 && rate !== null) return { kind: "rate-limited", rate };
+    if (receipt.created === 0 && sent > 0 && message !== "") return { kind: "refused", message };
+    const created = message === "" && ((_a = receipt.created) != null ? _a : sent) < sent ? null : receipt.created;
+    return { kind: "accepted", requestId: receipt.requestId, created, message };
+  }
+  function classifyBareStatus({ status, body }, json) {
+    if (status === 400 || status === 413 || status === 422) {
+      const message = oneLine(plainMessage(body, json));
+      return { kind: "refused", message: message || `it refused the call without a reason (HTTP ${status}).` };
+    }
+    if (status === 403) return { kind: "bad-keys", message: FORBIDDEN };
+    if (status === 404 || status === 405) return { kind: "not-found", message: NOT_FOUND };
+    const what = status >= 500 ? "a server error" : "something that could not be read";
+    return { kind: "unknown", message: `LeadSquared answered with ${what} (HTTP ${status}).` };
+  }
+
+  // src/run/settle.ts
+  var NO_PROOF = "Whether the task exists is not known yet; it is not sent again until LeadSquared has been asked.";
+  function same(count, fate) {
+    return new Array(count).fill(fate);
+  }
+  function settle(outcome, sent) {
+    switch (outcome.kind) {
+      case "accepted": {
+        const reason = outcome.requestId === "" ? "" : `request ${outcome.requestId}`;
+        return { verdict: "settled", fates: same(sent, { kind: "status", status: "Accepted", reason }) };
+      }
+      case "rows":
+        return {
+          verdict: "settled",
+          fates: outcome.rows.map((row) => {
+            if (row.kind === "created")
+              return { kind: "status", status: "Created", reason: "", taskId: row.taskId };
+            if (row.kind === "failed") return failed(row.message);
+            return { kind: "status", status: "Accepted", reason: "" };
+          })
+        };
+      case "rate-limited":
+        return { verdict: "repeat", fates: same(sent, { kind: "again" }) };
+      case "refused":
+        return sent > 1 ? { verdict: "split", fates: same(sent, { kind: "again" }) } : { verdict: "settled", fates: same(sent, failed(outcome.message)) };
+      case "bad-keys":
+      case "not-found":
+        return { verdict: "stop", fates: same(sent, { kind: "unsent" }) };
+      case "unknown":
+        return {
+          verdict: "settled",
+          fates: same(sent, { kind: "status", status: "Unknown", reason: `${outcome.message} ${NO_PROOF}` })
+        };
     }
   }
-  function takeLease({ clock, store, lock }, holder, doing) {
-    const write = () => store.set(KEY, JSON.stringify({ holder, until: clock.now() + LEASE_MS, doing }));
-    const isMine = () => {
-      var _a;
-      return ((_a = current(store)) == null ? void 0 : _a.holder) === holder;
-    };
-    lock.during(() => {
-      const other = current(store);
-      if (other !== null && other.until > clock.now()) {
-        throw new UserError(
-          "busy",
-          `${other.doing}. Wait until it has ended, then try again. If it was cut off, it gives way within two minutes.`
-        );
-      }
-      write();
-    });
-    return {
-      renew: () => lock.during(() => {
-        if (!isMine()) return false;
-        write();
-        return true;
-      }),
-      release: () => lock.during(() => {
-        if (isMine()) store.remove(KEY);
-      })
-    };
+  function failed(message) {
+    return { kind: "status", status: "Failed", reason: `LeadSquared: ${message}` };
   }
+
+  // src/run/stop-reasons.ts
+  var FAILED_CALLS_LIMIT = 5;
+  function reasonToStop(outcomes, luck) {
+    const final = outcomes.find((outcome) => outcome.kind === "bad-keys" || outcome.kind === "not-found");
+    if ((final == null ? void 0 : final.kind) === "bad-keys" || (final == null ? void 0 : final.kind) === "not-found") {
+      return { code: final.kind, message: final.message };
+    }
+    const last = [...outcomes].reverse().find((one) => one.kind === "unknown" || one.kind === "refused");
+    const why = (last == null ? void 0 : last.kind) === "unknown" || (last == null ? void 0 : last.kind) === "refused" ? last.message : "";
+    if (luck.failures >= FAILED_CALLS_LIMIT) {
+      return {
+        code: "failing",
+        message: `${FAILED_CALLS_LIMIT} calls in a row brought no answer that could be used, so the run stopped. ${why} Try again later.`
+      };
+    }
+    if (luck.fruitless >= FAILED_CALLS_LIMIT && !luck.takingApart) {
+      return {
+        code: "refused",
+        message: `LeadSquared refused every row of ${FAILED_CALLS_LIMIT} calls in a row, so the run stopped. It says: ${why}`
+      };
+    }
+    return null;
+  }
+  var STOPPED_BY_USER = {
+    code: "user",
+    message: "The run was stopped. Rows that were not sent yet are unchanged."
+  };
 
   // src/core/dates/date-part.ts
   var UNREADABLE = { kind: "unreadable" };
@@ -2659,7 +3114,7 @@ var BulkTasks = (() => {
       return (numbers == null ? void 0 : numbers.kind) === "plain" ? { ...numbers, weekday } : numbers != null ? numbers : UNREADABLE;
     }
     const month = indexOfName(MONTHS, (_b = rest[monthAt]) != null ? _b : "") + 1;
-    const others = rest.filter((_, index2) => index2 !== monthAt);
+    const others = rest.filter((_, index) => index !== monthAt);
     if (others.some((word) => !/^(\d{1,2}|\d{4})$/.test(word))) return UNREADABLE;
     const [a = "", b] = others;
     if (others.length === 1 && a.length <= 2) return { kind: "no-year" };
@@ -2709,9 +3164,9 @@ var BulkTasks = (() => {
   function formatDate(date) {
     return `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}`;
   }
-  function formatTime(time2) {
-    const minutes = `${pad(time2.hour)}:${pad(time2.minute)}`;
-    return time2.second === 0 ? minutes : `${minutes}:${pad(time2.second)}`;
+  function formatTime(time) {
+    const minutes = `${pad(time.hour)}:${pad(time.minute)}`;
+    return time.second === 0 ? minutes : `${minutes}:${pad(time.second)}`;
   }
   function formatWall(wall) {
     return `${formatDate(wall)} ${formatTime(wall)}`;
@@ -2809,8 +3264,8 @@ var BulkTasks = (() => {
     const [datePart, timePart] = last !== null ? [last[1], last[2]] : [first == null ? void 0 : first[2], first == null ? void 0 : first[1]];
     const whole = { datePart: text2, time: null };
     if (datePart === void 0 || timePart === void 0) return [whole];
-    const time2 = readTime(timePart);
-    return time2 === null ? [whole] : [{ datePart, time: time2 }, whole];
+    const time = readTime(timePart);
+    return time === null ? [whole] : [{ datePart, time }, whole];
   }
   function readClock(text2) {
     var _a, _b;
@@ -2828,12 +3283,12 @@ var BulkTasks = (() => {
   function parseDateText(text2, order, otherOrderSeen2) {
     const tidy = tidyDateText(text2);
     if (tidy.length > MAX_DATE_LENGTH) return { date: { kind: "unreadable" }, time: null };
-    for (const { datePart, time: time2 } of splitDateText(tidy)) {
-      if (datePart === "" && time2 !== null) return { date: null, time: time2 };
+    for (const { datePart, time } of splitDateText(tidy)) {
+      if (datePart === "" && time !== null) return { date: null, time };
       const part = readDatePart(datePart);
-      const last = time2 === null;
+      const last = time === null;
       if (!last && (part.kind === "unreadable" || part.kind === "digits")) continue;
-      return { date: resolveDate(part, order, otherOrderSeen2), time: time2 };
+      return { date: resolveDate(part, order, otherOrderSeen2), time };
     }
     return { date: { kind: "unreadable" }, time: null };
   }
@@ -2968,7 +3423,7 @@ var BulkTasks = (() => {
   function doubleHour(wall, zone, first, second) {
     var _a;
     const written3 = [first, second].map(
-      (time2) => `${formatWall(time2.wall).replace(" ", "T")}${formatOffset(time2.offsetMinutes)}`
+      (time) => `${formatWall(time.wall).replace(" ", "T")}${formatOffset(time.offsetMinutes)}`
     );
     const message = `${wall} exists twice in ${zone}, because the clocks repeat that hour. Write ${written3.join(" or ")}.`;
     return fault("date-double-hour", message, perhaps((_a = written3[0]) != null ? _a : ""));
@@ -3114,10 +3569,10 @@ var BulkTasks = (() => {
   var FRACTION_ERROR_MS = 5;
   var MIDNIGHT = { hour: 0, minute: 0, second: 0 };
   function readShown(display, context) {
-    const { date, time: time2 } = parseDateText(display, context.order === "YMD" ? "DMY" : context.order, false);
-    if (date === null || date.kind !== "date" || time2 !== null && time2.offsetMinutes !== null) return null;
-    if (time2 === null) return { wall: { ...date.date, ...MIDNIGHT }, hasTime: false };
-    return time2.time === null ? null : { wall: { ...date.date, ...time2.time }, hasTime: true };
+    const { date, time } = parseDateText(display, context.order === "YMD" ? "DMY" : context.order, false);
+    if (date === null || date.kind !== "date" || time !== null && time.offsetMinutes !== null) return null;
+    if (time === null) return { wall: { ...date.date, ...MIDNIGHT }, hasTime: false };
+    return time.time === null ? null : { wall: { ...date.date, ...time.time }, hasTime: true };
   }
   function showsTime(display, context) {
     var _a, _b;
@@ -3137,11 +3592,11 @@ var BulkTasks = (() => {
     return { wall, dateOnly: midnight && !showsTime(display, context) };
   }
   function readDateCell(value, display, context) {
-    const time2 = value.getTime();
+    const time = value.getTime();
     const found = display === "" ? String(value.getTime()) : display;
-    if (Number.isNaN(time2)) return { ok: false, error: unreadable(found) };
-    if (time2 < LATEST_TIME_ONLY) return { ok: false, error: timeOnly(found) };
-    const instant = Math.floor((time2 + FRACTION_ERROR_MS) / SECOND_MS) * SECOND_MS;
+    if (Number.isNaN(time)) return { ok: false, error: unreadable(found) };
+    if (time < LATEST_TIME_ONLY) return { ok: false, error: timeOnly(found) };
+    const instant = Math.floor((time + FRACTION_ERROR_MS) / SECOND_MS) * SECOND_MS;
     const far = refuseFar(instant, found, context.now);
     if (far !== null) return far;
     const { wall, dateOnly } = typedWall(instant, display, context);
@@ -3167,25 +3622,25 @@ var BulkTasks = (() => {
   }
 
   // src/core/dates/read-date-text.ts
-  function written(date, time2) {
-    if (time2 === null || time2.time === null) return formatDate(date);
-    const clock = formatTime(time2.time);
-    if (time2.offsetMinutes === null) return `${formatDate(date)} ${clock}`;
-    return `${formatDate(date)}T${clock}${formatOffset(time2.offsetMinutes)}`;
+  function written(date, time) {
+    if (time === null || time.time === null) return formatDate(date);
+    const clock = formatTime(time.time);
+    if (time.offsetMinutes === null) return `${formatDate(date)} ${clock}`;
+    return `${formatDate(date)}T${clock}${formatOffset(time.offsetMinutes)}`;
   }
-  function fault3(date, time2, found, context) {
-    const maybe = (guess) => guess === null ? null : written(guess, time2);
+  function fault3(date, time, found, context) {
+    const maybe = (guess) => guess === null ? null : written(guess, time);
     switch (date.kind) {
       case "ambiguous":
-        return ambiguous(found, written(date.dayFirst, time2), written(date.monthFirst, time2));
+        return ambiguous(found, written(date.dayFirst, time), written(date.monthFirst, time));
       case "other-order":
-        return otherOrder(found, date.order, context.order, written(date.date, time2));
+        return otherOrder(found, date.order, context.order, written(date.date, time));
       case "two-digit-year":
         return twoDigitYear2(found, maybe(date.guess));
       case "impossible":
         return impossibleDate(found, maybe(date.near));
       case "weekday":
-        return wrongWeekday(found, written(date.date, time2));
+        return wrongWeekday(found, written(date.date, time));
       case "no-year":
         return noYear(found);
       case "digits":
@@ -3196,12 +3651,12 @@ var BulkTasks = (() => {
   }
   function readDateText(text2, context) {
     var _a, _b;
-    const { date, time: time2 } = parseDateText(text2, context.order, context.otherOrderSeen);
-    if (time2 !== null && time2.time === null) return { ok: false, error: impossibleTime(text2) };
+    const { date, time } = parseDateText(text2, context.order, context.otherOrderSeen);
+    if (time !== null && time.time === null) return { ok: false, error: impossibleTime(text2) };
     if (date === null) return { ok: false, error: timeOnly(text2) };
-    if (date.kind !== "date") return { ok: false, error: fault3(date, time2, text2, context) };
-    const wall = { ...date.date, ...(_a = time2 == null ? void 0 : time2.time) != null ? _a : context.defaultTime };
-    const offset = (_b = time2 == null ? void 0 : time2.offsetMinutes) != null ? _b : null;
+    if (date.kind !== "date") return { ok: false, error: fault3(date, time, text2, context) };
+    const wall = { ...date.date, ...(_a = time == null ? void 0 : time.time) != null ? _a : context.defaultTime };
+    const offset = (_b = time == null ? void 0 : time.offsetMinutes) != null ? _b : null;
     if (offset !== null) return placeOffset(wall, offset, text2, context.now);
     return placeWall(wall, text2, context);
   }
@@ -3553,8 +4008,8 @@ var BulkTasks = (() => {
       this.issues.push({
         ...finding,
         column: (_a = source == null ? void 0 : source.column) != null ? _a : null,
-        header: shorten((_b = source == null ? void 0 : source.header) != null ? _b : label),
-        found: cell === null ? "" : shorten(cellText(cell))
+        header: shorten2((_b = source == null ? void 0 : source.header) != null ? _b : label),
+        found: cell === null ? "" : shorten2(cellText(cell))
       });
     }
   };
@@ -3684,371 +4139,83 @@ var BulkTasks = (() => {
     const firstRow = /* @__PURE__ */ new Map();
     return rows.map((row) => {
       var _a;
-      const { rowNumber } = row;
+      const { rowNumber: rowNumber2 } = row;
       if (isBlankRow(row, sources))
-        return { rowNumber, issues: [], task: null, duplicateOf: null, blank: true };
+        return { rowNumber: rowNumber2, issues: [], task: null, duplicateOf: null, blank: true };
       const { issues, task } = checkRow(row, rowContext);
       let duplicateOf = null;
       if (task !== null && !context.settings.sendDuplicates) {
-        const key2 = taskKey(task);
-        duplicateOf = (_a = firstRow.get(key2)) != null ? _a : null;
-        if (duplicateOf === null) firstRow.set(key2, rowNumber);
+        const key3 = taskKey(task);
+        duplicateOf = (_a = firstRow.get(key3)) != null ? _a : null;
+        if (duplicateOf === null) firstRow.set(key3, rowNumber2);
       }
-      return { rowNumber, issues, task, duplicateOf, blank: false };
+      return { rowNumber: rowNumber2, issues, task, duplicateOf, blank: false };
     });
   }
 
-  // src/run/plan.ts
-  var SENDABLE = {
-    rows: ["Invalid", "Failed", "Skipped"],
-    new: ["Invalid", "Queued"]
-  };
-  var IN_DOUBT = ["Sending", "Accepted", "Unknown"];
-  var HAS_TASK = ["in-doubt", "Queued", "Sending", "Accepted", "Created", "Unknown"];
-  function standing(row, statusColumn, target) {
-    const read = parseStatus(shown(row, statusColumn));
-    if (read.kind === "blank") return "sendable";
-    if (read.kind === "foreign") return "Other";
-    if (SENDABLE[target.kind].includes(read.status)) return "sendable";
-    if (target.kind === "new" && IN_DOUBT.includes(read.status)) return "in-doubt";
-    return read.status;
+  // src/run/cell-notes.ts
+  var NOTE_MARK = "Bulk Tasks: ";
+  function withoutOwnLines(note) {
+    return note.split("\n").filter((line) => !line.startsWith(NOTE_MARK)).join("\n").replace(/\n+$/, "");
   }
-  function isMeant(row, target) {
-    return target.kind === "new" || target.spans.some((span) => row.rowNumber >= span.first && row.rowNumber <= span.last);
+  function withOwnLines(note, messages) {
+    const kept = withoutOwnLines(note);
+    const own = messages.map((message) => NOTE_MARK + message.replace(/\s+/g, " "));
+    return [...kept === "" ? [] : [kept], ...own].join("\n");
   }
-  function repeats(rows) {
-    const keeper = /* @__PURE__ */ new Map();
-    const root = ({ checked }) => {
-      var _a;
-      return (_a = checked.duplicateOf) != null ? _a : checked.rowNumber;
-    };
-    const keep = (row) => {
-      if (!keeper.has(root(row))) keeper.set(root(row), row.checked.rowNumber);
-    };
-    for (const row of rows) if (HAS_TASK.some((how) => how === row.standing)) keep(row);
-    const repeated = /* @__PURE__ */ new Map();
-    for (const row of rows) {
-      if (row.standing !== "sendable") continue;
-      keep(row);
-      const kept = keeper.get(root(row));
-      if (kept !== void 0 && kept !== row.checked.rowNumber) repeated.set(row.checked.rowNumber, kept);
-    }
-    return repeated;
-  }
-  function makePlan(table, head, settings, target, now) {
-    var _a;
-    const rows = readData(table, head).filter((row) => isMeant(row, target));
-    const { mapping } = head;
-    const context = { mapping, settings, zone: table.zone, locale: table.locale, now };
-    const checked = checkRows(rows, context);
-    const all = rows.flatMap((row, place) => {
-      const result = checked[place];
-      if (result === void 0 || result.blank) return [];
-      return [{ row, checked: result, standing: standing(row, mapping.statusColumn, target) }];
-    });
-    const sendable = all.filter((item) => item.standing === "sendable");
-    const hidden = settings.sendHiddenRows ? /* @__PURE__ */ new Set() : table.hiddenRows(sendable.map((item) => item.checked.rowNumber));
-    const visible = all.filter((item) => !hidden.has(item.checked.rowNumber));
-    const repeated = settings.sendDuplicates ? /* @__PURE__ */ new Map() : repeats(visible);
-    const seen = visible.flatMap((item) => item.standing === "sendable" ? [item.checked] : []);
-    const leftAlone = /* @__PURE__ */ new Map();
-    for (const { standing: how } of all) {
-      if (how !== "sendable" && how !== "in-doubt") leftAlone.set(how, ((_a = leftAlone.get(how)) != null ? _a : 0) + 1);
-    }
-    return {
-      filled: all.length,
-      ready: seen.filter((row) => row.task !== null && !repeated.has(row.rowNumber)),
-      invalid: seen.filter((row) => row.task === null),
-      duplicates: seen.flatMap((row) => {
-        const kept = repeated.get(row.rowNumber);
-        return row.task === null || kept === void 0 ? [] : [{ ...row, duplicateOf: kept }];
-      }),
-      hidden: [...hidden],
-      leftAlone,
-      inDoubt: all.flatMap((item) => {
-        const read = parseStatus(shown(item.row, mapping.statusColumn));
-        const doubtful = item.standing === "in-doubt" && read.kind === "status";
-        return doubtful ? [{ checked: item.checked, status: read.status, token: read.token }] : [];
-      })
-    };
-  }
-
-  // src/core/limiter.ts
-  var DOCUMENTED_RATE = { calls: 25, seconds: 5 };
-  var STARTING_CALLS = 5;
-  var GROWTH_CALLS = 5;
-  var LEARNT_FOR_MS = 7 * 24 * 3600 * 1e3;
-  var LOST_CALL_MS = 90 * 1e3;
-  var WINDOW_MARGIN_MS = 100;
-  function newLimiter(now) {
-    return { allowance: STARTING_CALLS, learnt: null, pausedUntil: 0, cleanSince: now, groups: [] };
-  }
-  function learntRate(state, now) {
-    return state.learnt !== null && now - state.learnt.at < LEARNT_FOR_MS ? state.learnt.rate : null;
-  }
-  function ratesInForce(state, fixed, now) {
-    const learnt = learntRate(state, now);
-    const tried = fixed != null ? fixed : { calls: state.allowance, seconds: DOCUMENTED_RATE.seconds };
-    return learnt === null ? [tried] : [tried, learnt];
-  }
-  function freeAt(group, rate) {
-    var _a;
-    const end = (_a = group.end) != null ? _a : group.start + LOST_CALL_MS;
-    return end + rate.seconds * 1e3 + WINDOW_MARGIN_MS;
-  }
-  function freeCalls(state, fixed, now) {
-    if (now < state.pausedUntil) return 0;
-    const free = ratesInForce(state, fixed, now).map((rate) => {
-      const counting = state.groups.filter((group) => freeAt(group, rate) > now);
-      return rate.calls - counting.reduce((sum, group) => sum + group.count, 0);
-    });
-    return Math.max(0, Math.min(...free));
-  }
-  function waitForCall(state, fixed, now) {
-    if (freeCalls(state, fixed, now) > 0) return 0;
-    const moments = ratesInForce(state, fixed, now).flatMap((rate) => state.groups.map((group) => freeAt(group, rate))).concat(state.pausedUntil).filter((moment2) => moment2 > now).sort((a, b) => a - b);
-    const moment = moments.find((at) => freeCalls(state, fixed, at) > 0);
-    return (moment != null ? moment : now + LOST_CALL_MS) - now;
-  }
-  function startCalls(state, id, count, now) {
+  function updateNotes(table, rows, columns) {
     var _a, _b;
-    const longest = Math.max(DOCUMENTED_RATE.seconds, (_b = (_a = state.learnt) == null ? void 0 : _a.rate.seconds) != null ? _b : 0) * 1e3;
-    const recent = state.groups.filter(
-      (group) => {
-        var _a2;
-        return ((_a2 = group.end) != null ? _a2 : group.start + LOST_CALL_MS) + 2 * longest > now;
-      }
-    );
-    return { ...state, groups: [...recent, { id, start: now, end: null, count }] };
-  }
-  function endCalls(state, id, now) {
-    const groups = state.groups.map((group) => group.id === id ? { ...group, end: now } : group);
-    const clean = now - Math.max(state.cleanSince, state.pausedUntil) >= DOCUMENTED_RATE.seconds * 1e3;
-    if (!clean) return { ...state, groups };
-    const allowance = Math.min(DOCUMENTED_RATE.calls, state.allowance + GROWTH_CALLS);
-    return { ...state, groups, allowance, cleanSince: now };
-  }
-  function refusedCall(state, said, now) {
-    const rate = said != null ? said : learntRate(state, now);
-    const pausedUntil = now + (rate != null ? rate : DOCUMENTED_RATE).seconds * 1e3 + WINDOW_MARGIN_MS;
-    const learnt = said === null ? state.learnt : { rate: said, at: now };
-    const alreadyPaused = now < state.pausedUntil;
-    const halved = Math.max(1, Math.floor(state.allowance / 2));
-    const allowance = said !== null && state.allowance > said.calls ? said.calls : alreadyPaused ? state.allowance : halved;
-    return { ...state, learnt, allowance: Math.max(1, allowance), pausedUntil, cleanSince: pausedUntil };
-  }
-
-  // src/run/rate-gate.ts
-  var MOST_PARALLEL_CALLS = 10;
-  var LATENCY_WEIGHT = 0.3;
-  var RateSchema2 = object({ calls: number(), seconds: number() });
-  var StateSchema = object({
-    allowance: number(),
-    learnt: nullable(object({ rate: RateSchema2, at: number() })),
-    pausedUntil: number(),
-    cleanSince: number(),
-    groups: array(
-      object({ id: string(), start: number(), end: nullable(number()), count: number() })
-    )
-  });
-  var RateGate = class {
-    /**
-     * @param keyHash tells accounts apart without naming the access key
-     * @param fixed the rate that the user chose; null finds the best one
-     */
-    constructor(ports, keyHash, fixed) {
-      /** Calls let through so far. */
-      this.calls = 0;
-      this.latencyMs = 0;
-      this.open = null;
-      this.ports = ports;
-      this.key = `limiter.${keyHash}`;
-      this.fixed = fixed;
-    }
-    /**
-     * Waits until calls may start and reserves them; `done` or `refused` must follow once they are over.
-     *
-     * @param wanted how many calls there are to make
-     * @param deadline moment after which it is no use to start
-     * @returns how many calls may start now, at most `wanted`; 0 when none may before the deadline
-     */
-    enter(wanted, deadline) {
-      const { clock } = this.ports;
-      for (; ; ) {
-        let wait = 0;
-        const granted = this.change((state) => {
-          const now = clock.now();
-          const count = Math.min(wanted, this.useful(state, now), freeCalls(state, this.fixed, now));
-          if (count === 0) {
-            wait = waitForCall(state, this.fixed, now);
-            return { state: null, result: 0 };
-          }
-          const id = this.ports.ids.uuid();
-          this.open = { id, start: now };
-          return { state: startCalls(state, id, count, now), result: count };
-        });
-        if (granted > 0) {
-          this.calls += granted;
-          return granted;
-        }
-        if (clock.now() + wait >= deadline) return 0;
-        clock.sleep(Math.max(wait, 1));
+    if (rows.length === 0 || columns === 0) return;
+    const numbers = rows.map((row) => row.rowNumber);
+    const span = {
+      first: numbers.reduce((a, b) => Math.min(a, b)),
+      last: numbers.reduce((a, b) => Math.max(a, b))
+    };
+    const notes = table.readNotes(span, columns);
+    const changes = [];
+    for (const row of rows) {
+      const existing = (_a = notes[row.rowNumber - span.first]) != null ? _a : [];
+      for (let column = 0; column < columns; column++) {
+        const before = (_b = existing[column]) != null ? _b : "";
+        const messages = row.issues.filter((issue) => issue.level === "error" && issue.column === column).map((issue) => issue.message);
+        if (messages.length === 0 && !before.includes(NOTE_MARK)) continue;
+        const text2 = withOwnLines(before, messages);
+        if (text2 !== before) changes.push({ row: row.rowNumber, column, text: text2 });
       }
     }
-    /** The calls let through last are over, and none was refused. */
-    done() {
-      this.close((state, id, now) => endCalls(state, id, now));
-    }
-    /** The calls let through last are over, and at least one was refused for its rate. */
-    refused(rate) {
-      this.close((state, id, now) => refusedCall(endCalls(state, id, now), rate, now));
-    }
-    /** Seconds that so many calls take at the rate in force, by the limiter alone. */
-    secondsFor(calls) {
-      const rates = ratesInForce(this.read(), this.fixed, this.ports.clock.now());
-      return Math.max(...rates.map((rate) => Math.max(0, Math.ceil(calls / rate.calls) - 1) * rate.seconds));
-    }
-    /** As many calls side by side as fill the window at the length that calls were seen to take. */
-    useful(state, now) {
-      const [rate = DOCUMENTED_RATE] = ratesInForce(state, this.fixed, now);
-      const needed = Math.ceil(this.latencyMs * rate.calls / (rate.seconds * 1e3));
-      return Math.min(MOST_PARALLEL_CALLS, Math.max(1, needed));
-    }
-    close(next) {
-      const { open } = this;
-      if (open === null) return;
-      this.open = null;
-      this.change((state) => {
-        const now = this.ports.clock.now();
-        const took = now - open.start;
-        this.latencyMs = this.latencyMs === 0 ? took : this.latencyMs + LATENCY_WEIGHT * (took - this.latencyMs);
-        return { state: next(state, open.id, now), result: 0 };
-      });
-    }
-    change(work) {
-      return this.ports.lock.during(() => {
-        const { state, result } = work(this.read());
-        if (state !== null) this.ports.store.set(this.key, JSON.stringify(state));
-        return result;
-      });
-    }
-    read() {
-      const text2 = this.ports.store.get(this.key);
-      if (text2 === null) return newLimiter(this.ports.clock.now());
-      try {
-        return parse(StateSchema, JSON.parse(text2));
-      } catch {
-        return newLimiter(this.ports.clock.now());
-      }
-    }
-  };
-
-  // src/run/run-starts.ts
-  var KEY2 = "runs";
-  var REMEMBERED_RUNS = 100;
-  var Starts = array(tuple([string(), number()]));
-  function readRunStarts(store) {
-    var _a;
-    try {
-      return new Map(parse(Starts, JSON.parse((_a = store.get(KEY2)) != null ? _a : "[]")));
-    } catch {
-      return /* @__PURE__ */ new Map();
-    }
-  }
-  function addRunStart(store, runId, startedAt) {
-    const starts = [...readRunStarts(store), [runId, startedAt]].slice(-REMEMBERED_RUNS);
-    store.set(KEY2, JSON.stringify(starts));
+    if (changes.length > 0) table.writeNotes(changes);
   }
 
-  // src/leadsquared/outcome.ts
-  var MESSAGE_LIMIT = 300;
-  function shorten2(text2) {
-    const line = text2.replace(/\s+/g, " ").trim();
-    return line.length > MESSAGE_LIMIT ? `${line.slice(0, MESSAGE_LIMIT - 1)}…` : line;
+  // src/run/enqueue.ts
+  function invalidStatus(row) {
+    const errors = row.issues.filter((issue) => issue.level === "error");
+    return formatStatus("Invalid", null, errors.map(describeIssue).join(" "));
   }
-  var BAD_KEYS = "LeadSquared does not accept the access keys. Set them again; an administrator’s keys work best.";
-  var FORBIDDEN = "LeadSquared does not let the owner of these keys create tasks. Use the keys of an administrator.";
-  var NOT_FOUND = "LeadSquared has no such address. Set the access keys again, so that the right region of LeadSquared is found.";
-  function classifyBulkReply(reply, sent) {
-    const json = parseJson(reply.body);
-    const envelope = errorEnvelope(json);
-    const rate = rateInText(envelope === null ? reply.status === 200 ? "" : reply.body : envelope.message);
-    if (rate !== null || reply.status === 429 || (envelope == null ? void 0 : envelope.type.includes("RateLimit"))) {
-      return { kind: "rate-limited", rate };
-    }
-    if (reply.status === 401 || (envelope == null ? void 0 : envelope.type.includes("UnAuthorized"))) {
-      return { kind: "bad-keys", message: BAD_KEYS };
-    }
-    if (envelope !== null) return classifyEnvelope(reply.status, envelope);
-    if (reply.status >= 200 && reply.status < 300) return classifySuccess(json, sent);
-    return classifyBareStatus(reply);
+  function refusals(plan2) {
+    return [
+      ...plan2.invalid.map((row) => ({ row: row.rowNumber, status: invalidStatus(row) })),
+      ...plan2.duplicates.map((row) => ({
+        row: row.rowNumber,
+        status: formatStatus(
+          "Skipped",
+          null,
+          `this row repeats row ${row.duplicateOf} in every field. Change it, or delete it if it is one too many.`
+        )
+      }))
+    ];
   }
-  function classifyEnvelope(status, envelope) {
-    const message = shorten2(envelope.message);
-    const logical = envelope.type.startsWith("MX") || status < 500;
-    if (logical) return { kind: "refused", message: message === "" ? "LeadSquared gave no reason." : message };
-    return { kind: "unknown", message: `LeadSquared reported an error of its own: ${message}` };
+  function markChecked(table, head, results, plan2) {
+    results.write([...refusals(plan2), ...plan2.ready.map((row) => ({ row: row.rowNumber, status: "" }))]);
+    updateNotes(table, [...plan2.invalid, ...plan2.duplicates, ...plan2.ready], head.size.columns);
+    table.flush();
   }
-  function classifySuccess(json, sent) {
-    const rows = rowResults(json, sent);
-    if (rows !== null) {
-      return {
-        kind: "rows",
-        rows: rows.map((row) => row.kind === "failed" ? { ...row, message: shorten2(row.message) } : row)
-      };
-    }
-    const receipt = bulkReceipt(json);
-    if (receipt === null) return { kind: "unknown", message: "LeadSquared’s answer could not be read." };
-    const message = shorten2(receipt.failureReason);
-    if (receipt.created === 0 && sent > 0 && message !== "") return { kind: "refused", message };
-    return { kind: "accepted", requestId: receipt.requestId, created: receipt.created, message };
-  }
-  function classifyBareStatus({ status, body }) {
-    if (status === 400 || status === 413 || status === 422) {
-      return { kind: "refused", message: shorten2(body) || `LeadSquared refused the call (HTTP ${status}).` };
-    }
-    if (status === 403) return { kind: "bad-keys", message: FORBIDDEN };
-    if (status === 404 || status === 405) return { kind: "not-found", message: NOT_FOUND };
-    return { kind: "unknown", message: `LeadSquared answered with a server error (HTTP ${status}).` };
-  }
-
-  // src/run/settle.ts
-  var NO_PROOF = "Whether the task exists is not known yet; it is not sent again until LeadSquared has been asked.";
-  function same(count, fate) {
-    return new Array(count).fill(fate);
-  }
-  function settle(outcome, sent) {
-    switch (outcome.kind) {
-      case "accepted": {
-        const reason = outcome.requestId === "" ? "" : `request ${outcome.requestId}`;
-        return { verdict: "settled", fates: same(sent, { kind: "status", status: "Accepted", reason }) };
-      }
-      case "rows":
-        return {
-          verdict: "settled",
-          fates: outcome.rows.map((row) => {
-            if (row.kind === "created")
-              return { kind: "status", status: "Created", reason: "", taskId: row.taskId };
-            if (row.kind === "failed") return failed(row.message);
-            return { kind: "status", status: "Accepted", reason: "" };
-          })
-        };
-      case "rate-limited":
-        return { verdict: "repeat", fates: same(sent, { kind: "again" }) };
-      case "refused":
-        return sent > 1 ? { verdict: "split", fates: same(sent, { kind: "again" }) } : { verdict: "settled", fates: same(sent, failed(outcome.message)) };
-      case "bad-keys":
-      case "not-found":
-        return { verdict: "stop", fates: same(sent, { kind: "unsent" }) };
-      case "unknown":
-        return {
-          verdict: "settled",
-          fates: same(sent, { kind: "status", status: "Unknown", reason: `${outcome.message} ${NO_PROOF}` })
-        };
-    }
-  }
-  function failed(message) {
-    return { kind: "status", status: "Failed", reason: `LeadSquared: ${message}` };
+  function enqueue(table, head, results, plan2, runId2) {
+    const queued = plan2.ready.map((row, place) => ({
+      row: row.rowNumber,
+      status: formatStatus("Queued", { runId: runId2, index: place + 1 })
+    }));
+    results.write([...refusals(plan2), ...queued]);
+    updateNotes(table, [...plan2.invalid, ...plan2.duplicates, ...plan2.ready], head.size.columns);
   }
 
   // src/run/take.ts
@@ -4076,13 +4243,9 @@ var BulkTasks = (() => {
     const mine = read.kind === "status" && read.token !== null && formatToken(read.token) === entry.key;
     return mine && read.status === "Queued";
   }
-  function refresh(state, entries2, all) {
-    if (headerHasChanged(state)) {
-      relocate(state, all);
-      return true;
-    }
-    if (!locate(state, entries2)) return false;
-    relocate(state, all);
+  function refresh(state, entries2) {
+    if (!headerHasChanged(state)) return locate(state, entries2);
+    relocate(state);
     return true;
   }
   function take(state, entries2) {
@@ -4128,23 +4291,12 @@ var BulkTasks = (() => {
     return taken;
   }
 
-  // src/run/send-chunks.ts
-  var FAILED_CALLS_LIMIT = 5;
-  var CALL_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 10) * 1e3;
-  var OUT_OF_TIME = {
-    code: "time",
-    message: "Google lets an add-on work for six minutes at a time, so the run paused in good time. Choose “Send all new rows” to go on; nothing is sent twice."
-  };
-  var OVERTAKEN = {
-    code: "overtaken",
-    message: "Another window has taken this run over, so this one stopped."
-  };
+  // src/run/waiting.ts
   var Waiting = class {
-    constructor(entries2) {
+    constructor(entries2, fruitless) {
       this.pieces = [];
-      /** Chunks taken from the queue since LeadSquared last took a row. */
-      this.chunksSinceProgress = 0;
       this.queue = [...entries2];
+      this.fruitless = fruitless;
     }
     all() {
       return [...this.pieces.flat(), ...this.queue];
@@ -4152,15 +4304,15 @@ var BulkTasks = (() => {
     chunks() {
       return this.pieces.length + Math.ceil(this.queue.length / CHUNK_SIZE);
     }
+    /** True while a refused chunk is being taken apart. */
+    hasPieces() {
+      return this.pieces.length > 0;
+    }
     next() {
       const piece = this.pieces.pop();
       if (piece !== void 0) return piece;
-      this.chunksSinceProgress++;
+      this.fruitless++;
       return this.queue.splice(0, CHUNK_SIZE);
-    }
-    /** True when so many whole chunks were sent to the last row that single rows cannot be what is wrong. */
-    isRefused() {
-      return this.pieces.length === 0 && this.chunksSinceProgress >= FAILED_CALLS_LIMIT;
     }
     putBack(piece) {
       if (piece.length > 0) this.pieces.push(piece);
@@ -4173,45 +4325,48 @@ var BulkTasks = (() => {
       });
     }
   };
-  function sendChunks(state, entries2) {
-    const waiting = new Waiting(entries2);
-    let failures = 0;
+
+  // src/run/send-chunks.ts
+  var CALL_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 10) * 1e3;
+  function sendChunks(state) {
+    const queued = state.entries.filter((entry) => entry.status === "Queued");
+    const waiting = new Waiting(queued, state.record.fruitless);
+    const until = Math.min(state.until, state.deadline - CALL_RESERVE_MS);
     while (waiting.chunks() > 0) {
-      if (state.clock.now() + CALL_RESERVE_MS >= state.deadline) return OUT_OF_TIME;
-      if (!state.lease.renew()) return OVERTAKEN;
-      const granted = state.gate.enter(waiting.chunks(), state.deadline - CALL_RESERVE_MS);
-      if (granted === 0) return OUT_OF_TIME;
-      const chunks = takeChunks(state, waiting, granted);
-      if (chunks.length === 0) {
-        state.gate.done();
-        continue;
+      if (isAskedToStop(state.store, state.record.id)) return stopped(state, waiting, STOPPED_BY_USER);
+      if (state.clock.now() >= until || !keepLease(state)) return { kind: "paused" };
+      const granted = state.gate.enter(waiting.chunks(), until);
+      if (granted === 0) {
+        state.clock.sleep(Math.max(0, until - state.clock.now()));
+        return { kind: "paused" };
       }
-      const outcomes = call(state, chunks);
-      settleCalls(state, waiting, chunks, outcomes);
-      if (outcomes.some(isProgress)) {
-        failures = 0;
-        waiting.chunksSinceProgress = 0;
-      } else {
-        failures += outcomes.filter((outcome) => outcome.kind === "unknown").length;
-      }
-      const stop = reasonToStop(outcomes, failures, waiting);
-      if (stop !== null) {
-        giveBack(state, waiting.all());
-        return stop;
-      }
+      const stop = sendOnce(state, waiting, granted);
+      saveProgress(state);
+      if (stop !== null) return stopped(state, waiting, stop);
     }
-    return null;
+    return { kind: "sent" };
+  }
+  function sendOnce(state, waiting, count) {
+    const chunks = takeChunks(state, waiting, count);
+    if (chunks.length === 0) {
+      state.gate.done();
+      return null;
+    }
+    const outcomes = call(state, chunks);
+    settleCalls(state, waiting, chunks, outcomes);
+    const progress = outcomes.some(({ kind }) => kind === "accepted" || kind === "rows");
+    if (progress) waiting.fruitless = 0;
+    const unanswered = outcomes.filter(({ kind }) => kind === "unknown").length;
+    const failures = progress ? 0 : state.record.failures + unanswered;
+    const { fruitless } = waiting;
+    state.record = { ...state.record, failures, fruitless };
+    return reasonToStop(outcomes, { failures, fruitless, takingApart: waiting.hasPieces() });
   }
   function takeChunks(state, waiting, count) {
-    const chunks = [];
     const picked = [];
     while (picked.length < count && waiting.chunks() > 0) picked.push(waiting.next());
-    const moved = refresh(state, picked.flat(), [...picked.flat(), ...waiting.all()]);
-    if (moved) waiting.sort();
-    for (const entries2 of picked) {
-      const taken = take(state, entries2);
-      if (taken.length > 0) chunks.push(taken);
-    }
+    if (refresh(state, picked.flat())) waiting.sort();
+    const chunks = picked.map((entries2) => take(state, entries2)).filter((taken) => taken.length > 0);
     state.table.flush();
     return chunks;
   }
@@ -4219,7 +4374,7 @@ var BulkTasks = (() => {
     const requests = chunks.map(
       (entries2) => bulkCreate(
         state.connection,
-        entries2.map((entry) => entry.task),
+        entries2.flatMap(({ task }) => task === null ? [] : [task]),
         state.settings.webhookUrl
       )
     );
@@ -4242,15 +4397,15 @@ var BulkTasks = (() => {
     return outcomes;
   }
   function settleCalls(state, waiting, chunks, outcomes) {
-    locate(state, [...chunks.flat()]);
+    locate(state, chunks.flat());
     const writes = [];
     for (const [place, entries2] of chunks.entries()) {
       const outcome = outcomes[place];
       if (outcome === void 0) continue;
       const { fates, verdict } = settle(outcome, entries2.length);
       noteFacts(entries2, outcome);
-      for (const [index2, entry] of entries2.entries()) {
-        const fate = fates[index2];
+      for (const [index, entry] of entries2.entries()) {
+        const fate = fates[index];
         if (fate === void 0) continue;
         entry.status = fate.kind === "again" ? "Queued" : fate.kind === "unsent" ? null : fate.status;
         if (entry.row !== null) writes.push({ row: entry.row, ...written2(entry, fate) });
@@ -4276,10 +4431,15 @@ var BulkTasks = (() => {
     for (const entry of entries2) entry.call = facts;
   }
   function isNamed({ task }, message) {
+    if (task === null) return false;
     const text2 = message.toLowerCase();
     return [task.ownerEmail, task.relatedEntityId, task.taskType, task.name].some(
       (value) => value.length >= 4 && text2.includes(value.toLowerCase())
     );
+  }
+  function stopped(state, waiting, stop) {
+    giveBack(state, waiting.all());
+    return { kind: "stopped", stop };
   }
   function giveBack(state, entries2) {
     locate(state, entries2);
@@ -4289,163 +4449,187 @@ var BulkTasks = (() => {
     );
     state.table.flush();
   }
-  function isProgress(outcome) {
-    return outcome.kind === "accepted" || outcome.kind === "rows";
+
+  // src/leadsquared/identity.ts
+  var plain = (text2) => text2.replace(/\s+/g, " ").trim();
+  function identity(name, taskType, ownerEmail, relatedEntityId) {
+    const caseless = [taskType, ownerEmail, relatedEntityId].map((text2) => plain(text2).toLowerCase());
+    return JSON.stringify([plain(name), ...caseless]);
   }
-  function reasonToStop(outcomes, failures, waiting) {
-    const final = outcomes.find((outcome) => outcome.kind === "bad-keys" || outcome.kind === "not-found");
-    if ((final == null ? void 0 : final.kind) === "bad-keys" || (final == null ? void 0 : final.kind) === "not-found") {
-      return { code: final.kind, message: final.message };
-    }
-    const last = [...outcomes].reverse().find((o) => o.kind === "unknown" || o.kind === "refused");
-    const why = (last == null ? void 0 : last.kind) === "unknown" || (last == null ? void 0 : last.kind) === "refused" ? last.message : "";
-    if (failures >= FAILED_CALLS_LIMIT) {
-      return {
-        code: "failing",
-        message: `${FAILED_CALLS_LIMIT} calls in a row brought no answer that could be used, so the run stopped. ${why} Try again later.`
-      };
-    }
-    if (waiting.chunks() > 0 && waiting.isRefused()) {
-      return {
-        code: "refused",
-        message: `LeadSquared refused every row of ${FAILED_CALLS_LIMIT} calls in a row, so the run stopped. It says: ${why}`
-      };
-    }
-    return null;
+  function sentIdentity(task) {
+    const related = task.relatedEntity === RELATED_ENTITY.none ? "" : task.relatedEntityId;
+    return identity(task.name, task.taskType, task.ownerEmail, related);
+  }
+  function foundIdentity(task) {
+    return identity(task.name, task.taskType, task.ownerEmail, task.relatedEntityId);
   }
 
-  // src/leadsquared/found-task.ts
-  var Text3 = optional(nullable(union([string(), number()])));
-  var Item = looseObject({
-    UserTaskId: string(),
-    Name: Text3,
-    Category: optional(nullable(union([number(), string()]))),
-    TaskType: optional(nullable(union([string(), looseObject({ Name: Text3 })]))),
-    OwnerEmailAddress: Text3,
-    Description: Text3,
-    Location: Text3,
-    DueDate: Text3,
-    EndDate: Text3,
-    RelatedEntityId: Text3,
-    CreatedOn: Text3
-  });
-  var ItemList = union([array(Item), looseObject({ List: array(Item) })]);
-  var EMPTY_GUID = /^0{8}-(?:0{4}-){3}0{12}$/;
-  function text(value) {
-    return String(value != null ? value : "").trim();
+  // src/leadsquared/match-by-day.ts
+  var DAY_MS2 = 24 * 3600 * 1e3;
+  var MIDNIGHT_STEP_MS = 15 * 60 * 1e3;
+  function movedToDo(task) {
+    const { due, id } = task;
+    return task.kind === "to-do" && due !== null && due % MIDNIGHT_STEP_MS === 0 ? [{ id, due }] : [];
   }
-  function time(value) {
-    return parseApiTime(text(value));
+  function group(items, keyOf, read) {
+    const groups = /* @__PURE__ */ new Map();
+    for (const item of items) {
+      const key3 = keyOf(item);
+      const same2 = groups.get(key3);
+      if (same2 === void 0) groups.set(key3, read(item));
+      else same2.push(...read(item));
+    }
+    return groups;
   }
-  function readFoundTasks(json, asked) {
-    const parsed = safeParse(ItemList, json);
-    if (!parsed.success) return null;
-    const list = Array.isArray(parsed.output) ? parsed.output : parsed.output.List;
-    return list.map((item) => {
-      const related = text(item.RelatedEntityId).toLowerCase();
-      const category = text(item.Category);
-      const type = item.TaskType;
-      return {
-        id: item.UserTaskId.toLowerCase(),
-        kind: category === "0" ? "appointment" : category === "1" ? "to-do" : asked,
-        name: text(item.Name),
-        taskType: typeof type === "string" ? type : text(type == null ? void 0 : type.Name),
-        ownerEmail: text(item.OwnerEmailAddress).toLowerCase(),
-        due: time(item.DueDate),
-        end: time(item.EndDate),
-        relatedEntityId: EMPTY_GUID.test(related) ? "" : related,
-        description: text(item.Description),
-        location: text(item.Location),
-        createdAt: time(item.CreatedOn)
-      };
-    });
+  function pairUp(sent, found, after) {
+    const pairs = /* @__PURE__ */ new Map();
+    const waiting = sent.values();
+    let task = waiting.next();
+    for (const candidate of found) {
+      while (!task.done && candidate.due > task.value.due + after) task = waiting.next();
+      if (task.done) break;
+      if (candidate.due <= task.value.due - DAY_MS2) continue;
+      pairs.set(task.value, candidate);
+      task = waiting.next();
+    }
+    return pairs;
+  }
+  function matchByDay(sent, found) {
+    var _a;
+    const toDos = found.filter((task) => movedToDo(task).length > 0);
+    const ids = /* @__PURE__ */ new Map();
+    if (toDos.length === 0) return ids;
+    const foundGroups = group(toDos, foundIdentity, movedToDo);
+    const sentGroups = group(
+      sent,
+      ([, task]) => sentIdentity(task),
+      ([place, { due }]) => [{ place, due }]
+    );
+    for (const [key3, tasks] of sentGroups) {
+      const candidates = (_a = foundGroups.get(key3)) != null ? _a : [];
+      tasks.sort((a, b) => a.due - b.due);
+      candidates.sort((a, b) => a.due - b.due);
+      const before = pairUp(tasks, candidates, 0);
+      const used = new Set(before.values());
+      const around = pairUp(
+        tasks.filter((task) => !before.has(task)),
+        candidates.filter((candidate) => !used.has(candidate)),
+        DAY_MS2 - 1
+      );
+      for (const [task, { id }] of [...before, ...around]) ids.set(task.place, id);
+    }
+    return ids;
   }
 
   // src/leadsquared/match.ts
-  var DAY_MS2 = 24 * 3600 * 1e3;
-  function sentIdentity(task) {
-    const related = task.relatedEntity === 0 ? "" : task.relatedEntityId.toLowerCase();
-    return [task.name, task.taskType.toLowerCase(), task.ownerEmail.toLowerCase(), related];
-  }
-  function foundIdentity(task) {
-    return [task.name, task.taskType.toLowerCase(), task.ownerEmail, task.relatedEntityId];
-  }
-  var ANY_END = "any end";
-  var exact = {
-    sent: (task) => {
-      var _a;
-      return [[...sentIdentity(task), task.due, (_a = task.end) != null ? _a : ANY_END]];
+  var key = (...parts) => JSON.stringify(parts);
+  var texts = (task) => key(task.description.trim(), task.location.trim());
+  var PASSES = [
+    {
+      sent: (task) => task.end === null ? null : key(sentIdentity(task), task.due, task.end, texts(task)),
+      found: (task) => key(foundIdentity(task), task.due, task.end, texts(task))
     },
-    found: (task) => [
-      [...foundIdentity(task), task.due, task.end],
-      [...foundIdentity(task), task.due, ANY_END]
-    ],
-    accepts: () => true
-  };
-  var exactInText = {
-    sent: (task) => exact.sent(task).map((key2) => [...key2, task.description, task.location]),
-    found: (task) => exact.found(task).map((key2) => [...key2, task.description, task.location]),
-    accepts: () => true
-  };
-  var sameDayToDo = {
-    sent: (task) => [0, -1, 1].map((days) => [...sentIdentity(task), Math.floor(task.due / DAY_MS2) + days]),
-    found: (task) => task.kind === "to-do" && task.due !== null ? [[...foundIdentity(task), Math.floor(task.due / DAY_MS2)]] : [],
-    accepts: (task, found) => found.due !== null && Math.abs(found.due - task.due) < DAY_MS2
-  };
-  function index(pass, found, used) {
-    const byKey = /* @__PURE__ */ new Map();
-    for (let place = found.length - 1; place >= 0; place--) {
-      const task = found[place];
-      if (task === void 0 || used.has(task)) continue;
-      for (const key2 of pass.found(task).map((parts) => JSON.stringify(parts))) {
-        const same2 = byKey.get(key2);
-        if (same2 === void 0) byKey.set(key2, [task]);
-        else same2.push(task);
-      }
+    {
+      sent: (task) => task.end === null ? null : key(sentIdentity(task), task.due, task.end),
+      found: (task) => key(foundIdentity(task), task.due, task.end)
+    },
+    {
+      sent: (task) => task.end === null ? key(sentIdentity(task), task.due, texts(task)) : null,
+      found: (task) => key(foundIdentity(task), task.due, texts(task))
+    },
+    {
+      sent: (task) => task.end === null ? key(sentIdentity(task), task.due) : null,
+      found: (task) => key(foundIdentity(task), task.due)
     }
-    return byKey;
-  }
-  function take2(candidates, used, accepts) {
-    if (candidates === void 0) return null;
-    const refused = [];
-    let taken = null;
-    while (taken === null) {
-      const candidate = candidates.pop();
-      if (candidate === void 0) break;
-      if (used.has(candidate)) continue;
-      if (accepts(candidate)) taken = candidate;
-      else refused.push(candidate);
-    }
-    candidates.push(...refused.reverse());
-    if (taken !== null) used.add(taken);
-    return taken;
-  }
+  ];
   function matchTasks(sent, found) {
-    const used = /* @__PURE__ */ new Set();
     const ids = sent.map(() => null);
-    for (const pass of [exactInText, exact, sameDayToDo]) {
-      const byKey = index(pass, found, used);
-      for (const [place, task] of sent.entries()) {
-        if (ids[place] !== null) continue;
-        for (const key2 of pass.sent(task)) {
-          const partner = take2(
-            byKey.get(JSON.stringify(key2)),
-            used,
-            (candidate) => pass.accepts(task, candidate)
-          );
-          if (partner === null) continue;
-          ids[place] = partner.id;
-          break;
-        }
-      }
-    }
+    const free = new Map(found.map((task) => [task.id, task]));
+    for (const pass of PASSES) matchByKey(pass, sent, ids, free);
+    const open = [...sent.entries()].filter(([place]) => ids[place] === null);
+    for (const [place, id] of matchByDay(open, [...free.values()])) ids[place] = id;
     return ids;
+  }
+  function matchByKey(pass, sent, ids, free) {
+    var _a, _b;
+    const places2 = /* @__PURE__ */ new Map();
+    for (const [place, task] of sent.entries()) {
+      const wanted = ids[place] === null ? pass.sent(task) : null;
+      if (wanted === null) continue;
+      const same2 = places2.get(wanted);
+      if (same2 === void 0) places2.set(wanted, [place]);
+      else same2.push(place);
+    }
+    if (places2.size === 0) return;
+    const served = /* @__PURE__ */ new Map();
+    for (const task of [...free.values()]) {
+      const offered = pass.found(task);
+      const turn = (_a = served.get(offered)) != null ? _a : 0;
+      const place = (_b = places2.get(offered)) == null ? void 0 : _b[turn];
+      if (place === void 0) continue;
+      served.set(offered, turn + 1);
+      ids[place] = task.id;
+      free.delete(task.id);
+    }
+  }
+
+  // src/leadsquared/found-task.ts
+  var List = union([array(unknown()), object({ List: array(unknown()) })]);
+  var NoList = object({ RecordCount: literal(0), List: optional(null_()) });
+  var Item = object({
+    UserTaskId: pipe(string(), trim(), toLowerCase(), nonEmpty()),
+    Name: optional(unknown()),
+    Category: optional(unknown()),
+    TaskType: optional(unknown()),
+    OwnerEmailAddress: optional(unknown()),
+    Description: optional(unknown()),
+    Location: optional(unknown()),
+    DueDate: optional(unknown()),
+    EndDate: optional(unknown()),
+    RelatedEntityId: optional(unknown()),
+    CreatedOn: optional(unknown())
+  });
+  var NamedType = object({ Name: string() });
+  var EMPTY_GUID2 = /^0{8}-(?:0{4}-){3}0{12}$/;
+  function text(value) {
+    return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+  }
+  function readFoundTasks(json, asked) {
+    if (is(NoList, json)) return [];
+    const parsed = safeParse(List, json);
+    if (!parsed.success) return null;
+    const list = Array.isArray(parsed.output) ? parsed.output : parsed.output.List;
+    const items = list.flatMap((value) => {
+      const item = safeParse(Item, value);
+      return item.success ? [item.output] : [];
+    });
+    return items.length === 0 && list.length > 0 ? null : items.map((item) => foundTask(item, asked));
+  }
+  function foundTask(item, asked) {
+    const related = text(item.RelatedEntityId).toLowerCase();
+    const category = text(item.Category);
+    const type = safeParse(NamedType, item.TaskType);
+    return {
+      id: item.UserTaskId,
+      kind: category === "0" ? "appointment" : category === "1" ? "to-do" : asked,
+      name: text(item.Name),
+      taskType: text(type.success ? type.output.Name : item.TaskType),
+      ownerEmail: text(item.OwnerEmailAddress).toLowerCase(),
+      due: parseApiTime(text(item.DueDate)),
+      end: parseApiTime(text(item.EndDate)),
+      relatedEntityId: EMPTY_GUID2.test(related) ? "" : related,
+      description: text(item.Description),
+      location: text(item.Location),
+      createdAt: parseApiTime(text(item.CreatedOn))
+    };
   }
 
   // src/leadsquared/read-back-plan.ts
   var DAY_MS3 = 24 * 3600 * 1e3;
   var SPAN_DAYS = 100;
   var OWNERS_PER_CALL = 50;
+  var DAYS_BEFORE = 1;
+  var DAYS_AFTER = 2;
   function day(instant) {
     return new Date(instant).toISOString().slice(0, 10);
   }
@@ -4453,8 +4637,8 @@ var BulkTasks = (() => {
     const byDue = [...tasks].sort((a, b) => a.due - b.due);
     const spans = [];
     for (const task of byDue) {
-      const from = task.due - DAY_MS3;
-      const to = task.due + DAY_MS3;
+      const from = task.due - DAYS_BEFORE * DAY_MS3;
+      const to = task.due + DAYS_AFTER * DAY_MS3;
       const last = spans[spans.length - 1];
       if (last !== void 0 && to - last.from < (SPAN_DAYS - 1) * DAY_MS3) {
         last.to = to;
@@ -4476,246 +4660,470 @@ var BulkTasks = (() => {
     });
   }
 
-  // src/run/verify.ts
-  var WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60];
-  var CLOCK_SLACK_MS = 6e4;
+  // src/run/read-back.ts
   var READ_TRIES = 3;
   var MOST_PAGES = 500;
-  var WRITE_RESERVE_MS = 15e3;
   function readPage(state, query) {
-    var _a, _b, _c, _d;
+    var _a, _b;
     for (let attempt = 0; attempt < READ_TRIES; attempt++) {
-      if (state.gate.enter(1, state.deadline - WRITE_RESERVE_MS) === 0) return null;
-      let reply;
-      try {
-        [reply] = state.http.send([retrieveTasks(state.connection, query)]);
-      } catch (error) {
-        state.gate.done();
-        if (error instanceof NoReplyError) continue;
-        throw error;
-      }
-      const json = parseJson((_a = reply == null ? void 0 : reply.body) != null ? _a : "");
-      const rate = rateInText(
-        (_d = (_b = errorEnvelope(json)) == null ? void 0 : _b.message) != null ? _d : (reply == null ? void 0 : reply.status) === 200 ? "" : (_c = reply == null ? void 0 : reply.body) != null ? _c : ""
-      );
-      if (rate !== null || (reply == null ? void 0 : reply.status) === 429) {
+      if (state.gate.enter(1, state.deadline) === 0) return null;
+      const reply = send(state, query);
+      if (reply === null) continue;
+      const json = parseJson(reply.body);
+      const text2 = (_b = (_a = errorEnvelope(json)) == null ? void 0 : _a.message) != null ? _b : reply.status === 200 ? "" : reply.body;
+      const rate = rateInText(text2);
+      if (rate !== null || reply.status === 429) {
         state.gate.refused(rate);
         continue;
       }
       state.gate.done();
-      if ((reply == null ? void 0 : reply.status) !== 200) continue;
       const tasks = readFoundTasks(json, query.kind === "appointments" ? "appointment" : "to-do");
-      if (tasks !== null) return tasks;
+      if (reply.status === 200 && tasks !== null) return tasks;
     }
     return null;
   }
-  function readAll(state, doubts) {
+  function send(state, query) {
+    var _a;
+    try {
+      return (_a = state.http.send([retrieveTasks(state.connection, query)])[0]) != null ? _a : null;
+    } catch (error) {
+      state.gate.done();
+      if (error instanceof NoReplyError) return null;
+      throw error;
+    }
+  }
+  function readAll(state, tasks) {
     const found = /* @__PURE__ */ new Map();
-    for (const query of planReadBack(doubts.map((doubt) => doubt.task))) {
+    for (const query of planReadBack(tasks)) {
       for (let page = 1; page <= MOST_PAGES; page++) {
-        const tasks = readPage(state, { ...query, page });
-        if (tasks === null) return null;
-        for (const task of tasks) found.set(task.id, task);
-        if (tasks.length < PAGE_SIZE) break;
+        const items = readPage(state, { ...query, page });
+        if (items === null) return null;
+        for (const task of items) found.set(task.id, task);
+        if (items.length < PAGE_SIZE) break;
+        if (!keepLease(state)) return null;
       }
     }
     return [...found.values()];
   }
+
+  // src/run/verify.ts
+  var WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60];
+  var CLOCK_SLACK_MS = 6e4;
+  var WRITE_RESERVE_MS = 15e3;
+  function isDoubtful({ status }) {
+    return status === "Accepted" || status === "Unknown" || status === "Sending";
+  }
+  function isAccepted(entry) {
+    return entry.status === "Accepted";
+  }
+  function hasTask(entry) {
+    return entry.task !== null;
+  }
+  function readMissingTasks(state, doubts) {
+    const missing2 = doubts.filter((entry) => entry.task === null && entry.row !== null);
+    if (missing2.length === 0) return;
+    const { table, settings, head, clock } = state;
+    const byRow = new Map(missing2.map((entry) => [entry.row, entry]));
+    const rows = readData(table, head).filter((row) => byRow.has(row.rowNumber));
+    const context = {
+      mapping: head.mapping,
+      settings,
+      zone: table.zone,
+      locale: table.locale,
+      now: clock.now()
+    };
+    for (const checked of checkRows(rows, context)) {
+      const entry = byRow.get(checked.rowNumber);
+      if (entry !== void 0) entry.task = checked.task;
+    }
+  }
   function idsInSheet(state) {
     const span = dataSpan(state.head);
-    const texts = span === null ? [] : state.table.readColumn(state.results.idColumn, span);
-    return new Set(texts.map((text2) => text2.trim().toLowerCase()).filter((text2) => text2 !== ""));
+    const texts2 = span === null ? [] : state.table.readColumn(state.results.idColumn, span);
+    return new Set(texts2.map((text2) => text2.trim().toLowerCase()).filter((text2) => text2 !== ""));
   }
-  function isAccepted(doubt) {
-    return doubt.status === "Accepted";
-  }
-  function sentSince(state, doubt) {
-    const start = doubt.token.runId === state.runId ? state.startedAt : state.runStarts.get(doubt.token.runId);
-    return start === void 0 ? 0 : start - CLOCK_SLACK_MS;
-  }
-  function matchDoubts(doubts, found, known, since) {
-    const ordered = [...doubts.filter(isAccepted), ...doubts.filter((doubt) => !isAccepted(doubt))];
+  function look(state, doubts) {
+    const found = readAll(
+      state,
+      doubts.map((doubt) => doubt.task)
+    );
+    if (found === null) return null;
+    const known = idsInSheet(state);
+    const since = state.record.since - CLOCK_SLACK_MS;
     const fresh = found.filter((task) => {
       var _a;
       return !known.has(task.id) && ((_a = task.createdAt) != null ? _a : since) >= since;
     });
+    const ordered = [...doubts.filter(isAccepted), ...doubts.filter((doubt) => !isAccepted(doubt))];
     const ids = matchTasks(
       ordered.map((doubt) => doubt.task),
       fresh
     );
-    return new Map(ordered.map((doubt, place) => {
-      var _a;
-      return [doubt, (_a = ids[place]) != null ? _a : null];
-    }));
+    return new Map(
+      ordered.flatMap((doubt, place) => {
+        var _a;
+        const id = (_a = ids[place]) != null ? _a : null;
+        return id === null ? [] : [[doubt, id]];
+      })
+    );
   }
-  function notMade(open, foundByCall) {
-    var _a;
+  function notMade(state) {
+    var _a, _b;
+    const made = /* @__PURE__ */ new Map();
+    for (const { call: call2, status } of state.entries) {
+      if (call2 !== null && status === "Created") made.set(call2, ((_a = made.get(call2)) != null ? _a : 0) + 1);
+    }
     const refused = /* @__PURE__ */ new Map();
-    for (const doubt of open) {
-      const { call: call2 } = doubt;
-      if (call2 === null || call2.created >= call2.size) continue;
-      if (((_a = foundByCall.get(call2)) != null ? _a : 0) >= call2.created) refused.set(doubt, call2.message);
+    for (const entry of state.entries) {
+      const { call: call2 } = entry;
+      if (call2 === null || !isAccepted(entry) || call2.created >= call2.size) continue;
+      const reason = call2.message === "" ? "it made no task and gave no reason." : call2.message;
+      if (((_b = made.get(call2)) != null ? _b : 0) >= call2.created) refused.set(entry, `LeadSquared: ${reason}`);
     }
     return refused;
   }
-  function stillOpen(doubt, waited) {
-    const after = waited < 1 ? "" : ` after ${Math.round(waited)} seconds`;
-    return isAccepted(doubt) ? `not seen in LeadSquared yet${after}. Choose “Send all new rows” later to look again; nothing is sent twice.` : `no such task was found in LeadSquared${after}. Look there before you clear this cell and send the row again.`;
-  }
-  function verify(state, doubts, seconds) {
-    var _a, _b;
-    let open = [...doubts];
-    const started = state.clock.now();
-    const foundByCall = /* @__PURE__ */ new Map();
-    for (let look = 0; open.length > 0; look++) {
-      const wait = ((_a = WAITS_SECONDS[Math.min(look, WAITS_SECONDS.length - 1)]) != null ? _a : 0) * 1e3;
-      const waited = state.clock.now() - started;
-      if (look > 0 && waited >= seconds * 1e3) break;
-      if (state.clock.now() + wait + WRITE_RESERVE_MS >= state.deadline || !state.lease.renew()) break;
-      state.clock.sleep(wait);
-      relocate(state, open);
-      const found = readAll(state, open);
-      if (found === null) continue;
-      const since = Math.min(...open.map((doubt) => sentSince(state, doubt)));
-      const ids = matchDoubts(open, found, idsInSheet(state), since);
-      for (const doubt of open) {
-        const { call: call2 } = doubt;
-        if (call2 !== null && ids.get(doubt)) foundByCall.set(call2, ((_b = foundByCall.get(call2)) != null ? _b : 0) + 1);
-      }
-      const refused = notMade(
-        open.filter((doubt) => !ids.get(doubt)),
-        foundByCall
-      );
-      writeFound(state, open, ids, refused);
-      open = open.filter((doubt) => !ids.get(doubt) && !refused.has(doubt));
+  function writeLook(state, ids) {
+    locate(state, [...ids.keys()]);
+    const writes = [];
+    for (const [entry, taskId2] of ids) {
+      entry.status = "Created";
+      if (entry.row !== null)
+        writes.push({ row: entry.row, status: formatStatus("Created", entry.token), taskId: taskId2 });
     }
-    writeOpen(state, open, (state.clock.now() - started) / 1e3);
-    return open.length;
-  }
-  function writeFound(state, open, ids, refused) {
-    locate(state, open);
-    const writes = open.flatMap((doubt) => {
-      var _a;
-      const { row, token } = doubt;
-      const taskId = (_a = ids.get(doubt)) != null ? _a : null;
-      const refusal = refused.get(doubt);
-      if (taskId !== null) doubt.status = "Created";
-      else if (refusal !== void 0) doubt.status = "Failed";
-      if (row === null) return [];
-      if (taskId !== null) return [{ row, status: formatStatus("Created", token), taskId }];
-      if (refusal === void 0) return [];
-      const reason = `LeadSquared: ${refusal === "" ? "it made no task and gave no reason." : refusal}`;
-      return [{ row, status: formatStatus("Failed", token, reason) }];
-    });
+    for (const [entry, reason] of notMade(state)) {
+      entry.status = "Failed";
+      if (entry.row !== null)
+        writes.push({ row: entry.row, status: formatStatus("Failed", entry.token, reason) });
+    }
     state.results.write(writes);
     state.table.flush();
   }
-  function writeOpen(state, open, waited) {
-    if (open.length === 0) return;
+  var CHANGED_AFTERWARDS = "this row was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.";
+  function stillOpen(entry, seconds) {
+    if (entry.task === null) return CHANGED_AFTERWARDS;
+    const after = seconds < 1 ? "" : ` after ${Math.round(seconds)} seconds`;
+    return isAccepted(entry) ? `not seen in LeadSquared yet${after}. Choose “Send all new rows” later to look again; nothing is sent twice.` : `no such task was found in LeadSquared${after}. Look there before you clear this cell and send the row again.`;
+  }
+  function writeOpen(state, open, seconds) {
     locate(state, open);
-    state.results.write(
-      open.flatMap((doubt) => {
-        const { row, token } = doubt;
-        const status = isAccepted(doubt) ? "Accepted" : "Unknown";
-        doubt.status = status;
-        return row === null ? [] : [{ row, status: formatStatus(status, token, stillOpen(doubt, waited)) }];
-      })
-    );
+    const writes = [];
+    for (const entry of open) {
+      const status = isAccepted(entry) ? "Accepted" : "Unknown";
+      entry.status = status;
+      if (entry.row === null) continue;
+      writes.push({ row: entry.row, status: formatStatus(status, entry.token, stillOpen(entry, seconds)) });
+    }
+    state.results.write(writes);
     state.table.flush();
+  }
+  function verify(state, seconds) {
+    var _a;
+    const { clock } = state;
+    const sentAt = (_a = state.record.sentAt) != null ? _a : clock.now();
+    state.record = { ...state.record, sentAt };
+    const doubts = state.entries.filter(isDoubtful);
+    readMissingTasks(state, doubts);
+    const until = Math.min(state.until, state.deadline - WRITE_RESERVE_MS);
+    for (; ; ) {
+      const open = doubts.filter((entry) => isDoubtful(entry) && entry.row !== null);
+      const waited = (clock.now() - sentAt) / 1e3;
+      const isOver = state.record.looks > 0 && waited >= seconds;
+      const isPointless = seconds === 0 || open.every((entry) => entry.task === null);
+      if (isOver || isPointless || isAskedToStop(state.store, state.record.id)) {
+        writeOpen(state, open, state.record.looks === 0 ? 0 : waited);
+        return true;
+      }
+      const due = sentAt + waitBefore(state.record.looks) * 1e3;
+      if (Math.max(due, clock.now()) >= until || !keepLease(state)) {
+        clock.sleep(Math.max(0, Math.min(due, until) - clock.now()));
+        return false;
+      }
+      clock.sleep(Math.max(0, due - clock.now()));
+      relocate(state);
+      const ids = look(state, open.filter(hasTask));
+      if (ids !== null) writeLook(state, ids);
+      state.record = { ...state.record, looks: state.record.looks + 1 };
+      saveProgress(state);
+    }
+  }
+  function waitBefore(looks) {
+    var _a;
+    const last = (_a = WAITS_SECONDS[WAITS_SECONDS.length - 1]) != null ? _a : 0;
+    const listed = WAITS_SECONDS.slice(0, looks + 1).reduce((sum, seconds) => sum + seconds, 0);
+    return listed + Math.max(0, looks + 1 - WAITS_SECONDS.length) * last;
+  }
+
+  // src/run/advance-run.ts
+  function advanceRun(ports, settings, account2, lease, record2, budget) {
+    if (record2.state === "ended") return record2;
+    const { table, clock, http } = ports;
+    const { head, results } = readReadySheet(table, settings);
+    const state = {
+      record: record2,
+      before: { record: record2, at: clock.now() },
+      ...budget,
+      table,
+      settings,
+      connection: account2.connection,
+      http,
+      clock,
+      store: ports.documentStore,
+      gate: openGate(ports, account2),
+      lease,
+      overtaken: false,
+      head,
+      results,
+      entries: loadEntries(results, head, /* @__PURE__ */ new Set([record2.id, ...record2.adopted]))
+    };
+    for (const entry of state.entries) if (entry.status === "Sending") entry.status = "Unknown";
+    try {
+      work(state);
+    } finally {
+      saveAtEnd(state);
+    }
+    return state.record;
+  }
+  function work(state) {
+    let { readBackSeconds } = state.settings;
+    if (state.record.state === "sending") {
+      const end = sendChunks(state);
+      if (end.kind === "paused") return;
+      if (end.kind === "stopped") {
+        state.record = { ...state.record, stop: end.stop };
+        forgetStop(state.store);
+      }
+      state.record = { ...state.record, state: "checking", sentAt: state.clock.now() };
+    }
+    const { stop } = state.record;
+    if ((stop == null ? void 0 : stop.code) === "bad-keys" || (stop == null ? void 0 : stop.code) === "not-found") readBackSeconds = 0;
+    if (verify(state, readBackSeconds)) state.record = { ...state.record, state: "ended" };
+  }
+
+  // src/run/lease.ts
+  var LEASE_MS = 12e4;
+  var KEY = "lease";
+  var LeaseSchema = object({ holder: string(), until: number(), doing: string() });
+  function current(store) {
+    const text2 = store.get(KEY);
+    if (text2 === null) return null;
+    try {
+      return parse(LeaseSchema, JSON.parse(text2));
+    } catch {
+      return null;
+    }
+  }
+  function takeLease({ clock, store, lock }, holder, doing) {
+    const write = () => store.set(KEY, JSON.stringify({ holder, until: clock.now() + LEASE_MS, doing }));
+    const isMine = () => {
+      var _a;
+      return ((_a = current(store)) == null ? void 0 : _a.holder) === holder;
+    };
+    lock.during(() => {
+      const other = current(store);
+      if (other !== null && other.until > clock.now()) {
+        throw new UserError(
+          "busy",
+          `${other.doing}. Wait until it has ended, then try again. If it was cut off, it gives way within two minutes.`
+        );
+      }
+      write();
+    });
+    return {
+      renew: () => lock.during(() => {
+        if (!isMine()) return false;
+        write();
+        return true;
+      }),
+      release: () => lock.during(() => {
+        if (isMine()) store.remove(KEY);
+      })
+    };
+  }
+
+  // src/run/plan.ts
+  var SENDABLE = {
+    rows: ["Invalid", "Failed", "Skipped"],
+    new: ["Invalid", "Queued"],
+    failed: ["Failed"],
+    doubtful: []
+  };
+  var SETTLES = ["new", "doubtful"];
+  var TAKES_BLANK = ["rows", "new"];
+  var IN_DOUBT = ["Sending", "Accepted", "Unknown"];
+  var HAS_TASK = ["in-doubt", "Queued", "Sending", "Accepted", "Created", "Unknown"];
+  function standing(row, statusColumn, target) {
+    const read = parseStatus(shown(row, statusColumn));
+    if (read.kind === "blank") return TAKES_BLANK.includes(target.kind) ? "sendable" : "untouched";
+    if (read.kind === "foreign") return "Other";
+    if (SENDABLE[target.kind].includes(read.status)) return "sendable";
+    if (SETTLES.includes(target.kind) && IN_DOUBT.includes(read.status)) return "in-doubt";
+    return read.status;
+  }
+  function isMeant(row, target) {
+    return target.kind !== "rows" || target.spans.some((span) => row.rowNumber >= span.first && row.rowNumber <= span.last);
+  }
+  function repeats(rows) {
+    const keeper = /* @__PURE__ */ new Map();
+    const root = ({ checked }) => {
+      var _a;
+      return (_a = checked.duplicateOf) != null ? _a : checked.rowNumber;
+    };
+    const keep = (row) => {
+      if (!keeper.has(root(row))) keeper.set(root(row), row.checked.rowNumber);
+    };
+    for (const row of rows) if (HAS_TASK.some((how) => how === row.standing)) keep(row);
+    const repeated = /* @__PURE__ */ new Map();
+    for (const row of rows) {
+      if (row.standing !== "sendable") continue;
+      keep(row);
+      const kept = keeper.get(root(row));
+      if (kept !== void 0 && kept !== row.checked.rowNumber) repeated.set(row.checked.rowNumber, kept);
+    }
+    return repeated;
+  }
+  function makePlan(table, head, settings, target, now) {
+    var _a;
+    const rows = readData(table, head).filter((row) => isMeant(row, target));
+    const { mapping } = head;
+    const context = { mapping, settings, zone: table.zone, locale: table.locale, now };
+    const checked = checkRows(rows, context);
+    const all = rows.flatMap((row, place) => {
+      const result = checked[place];
+      if (result === void 0 || result.blank) return [];
+      return [{ row, checked: result, standing: standing(row, mapping.statusColumn, target) }];
+    });
+    const sendable = all.filter((item) => item.standing === "sendable");
+    const hidden = settings.sendHiddenRows ? /* @__PURE__ */ new Set() : table.hiddenRows(sendable.map((item) => item.checked.rowNumber));
+    const visible = all.filter((item) => !hidden.has(item.checked.rowNumber));
+    const repeated = settings.sendDuplicates ? /* @__PURE__ */ new Map() : repeats(visible);
+    const seen = visible.flatMap((item) => item.standing === "sendable" ? [item.checked] : []);
+    const leftAlone = /* @__PURE__ */ new Map();
+    for (const { standing: how } of all) {
+      if (how !== "sendable" && how !== "in-doubt" && how !== "untouched")
+        leftAlone.set(how, ((_a = leftAlone.get(how)) != null ? _a : 0) + 1);
+    }
+    return {
+      filled: all.filter((item) => item.standing !== "untouched").length,
+      ready: seen.filter((row) => row.task !== null && !repeated.has(row.rowNumber)),
+      invalid: seen.filter((row) => row.task === null),
+      duplicates: seen.flatMap((row) => {
+        const kept = repeated.get(row.rowNumber);
+        return row.task === null || kept === void 0 ? [] : [{ ...row, duplicateOf: kept }];
+      }),
+      hidden: [...hidden],
+      leftAlone,
+      inDoubt: all.flatMap((item) => {
+        const read = parseStatus(shown(item.row, mapping.statusColumn));
+        const doubtful = item.standing === "in-doubt" && read.kind === "status";
+        return doubtful ? [{ checked: item.checked, status: read.status, token: read.token }] : [];
+      })
+    };
+  }
+
+  // src/run/run-starts.ts
+  var KEY2 = "runs";
+  var REMEMBERED_RUNS = 100;
+  var Starts = array(tuple([string(), number()]));
+  function readRunStarts(store) {
+    var _a;
+    try {
+      return new Map(parse(Starts, JSON.parse((_a = store.get(KEY2)) != null ? _a : "[]")));
+    } catch {
+      return /* @__PURE__ */ new Map();
+    }
+  }
+  function addRunStart(store, runId2, startedAt) {
+    const starts = [...readRunStarts(store), [runId2, startedAt]].slice(-REMEMBERED_RUNS);
+    store.set(KEY2, JSON.stringify(starts));
+  }
+
+  // src/run/start-run.ts
+  function startRun(ports, settings, target) {
+    const { table, clock, ids, documentStore: documentStore2 } = ports;
+    const { head, results } = readReadySheet(table, settings);
+    const now = clock.now();
+    const planned = makePlan(table, head, settings, target, now);
+    const starts = readRunStarts(documentStore2);
+    const known = planned.inDoubt.flatMap(({ token }) => token === null ? [] : [token.runId]);
+    const id = makeRunId(() => ids.uuid(), /* @__PURE__ */ new Set([...starts.keys(), ...known]));
+    enqueue(table, head, results, planned, id);
+    adopt(results, planned, id);
+    table.flush();
+    const adopted = [...new Set(known)];
+    const record2 = {
+      id,
+      sheetId: table.sheetId,
+      sheetName: table.name,
+      startedAt: now,
+      adopted,
+      // Tasks of a run that nobody remembers could have been made at any time.
+      since: Math.min(now, ...adopted.map((run) => {
+        var _a;
+        return (_a = starts.get(run)) != null ? _a : 0;
+      })),
+      state: "sending",
+      total: planned.ready.length + planned.inDoubt.length,
+      counts: NO_COUNTS,
+      invalidAtStart: planned.invalid.length,
+      invalidLater: 0,
+      skipped: planned.duplicates.length,
+      hidden: planned.hidden.length,
+      leftAlone: [...planned.leftAlone.values()].reduce((sum, number2) => sum + number2, 0),
+      calls: 0,
+      seconds: 0,
+      failures: 0,
+      fruitless: 0,
+      sentAt: null,
+      looks: 0,
+      stop: null
+    };
+    const entries2 = loadEntries(results, head, /* @__PURE__ */ new Set([id, ...adopted]));
+    const begun = { ...record2, counts: countEntries(entries2, record2) };
+    addRunStart(documentStore2, id, now);
+    forgetStop(documentStore2);
+    writeRecord(documentStore2, begun);
+    return begun;
+  }
+  function adopt(results, planned, runId2) {
+    const writes = planned.inDoubt.map(({ checked, status, token }, place) => {
+      const own = token != null ? token : { runId: runId2, index: planned.ready.length + place + 1 };
+      const kept = status === "Accepted" ? "Accepted" : "Unknown";
+      return { row: checked.rowNumber, status: formatStatus(kept, own, "to be looked up in LeadSquared.") };
+    });
+    results.write(writes);
   }
 
   // src/run/send.ts
   var EXECUTION_BUDGET_MS = 4.5 * 60 * 1e3;
-  function openGate(ports, account2) {
-    const { clock, ids, scriptStore: scriptStore2, scriptLock: scriptLock2 } = ports;
-    return new RateGate({ clock, ids, store: scriptStore2, lock: scriptLock2 }, account2.keyHash, account2.rate);
+  function withLease(ports, doing, work2) {
+    const { clock, ids, documentStore: store, documentLock: lock } = ports;
+    const lease = takeLease({ clock, store, lock }, ids.uuid(), doing);
+    try {
+      return work2(lease);
+    } finally {
+      lease.release();
+    }
   }
   function plan(ports, settings, target) {
     const head = readHead(ports.table, settings);
     return makePlan(ports.table, head, settings, target, ports.clock.now());
   }
   function check(ports, settings, target) {
-    const { table, clock, ids } = ports;
-    const lease = takeLease(leasePorts(ports), ids.uuid(), "Rows are being checked in another window");
-    try {
+    const { table, clock } = ports;
+    return withLease(ports, "Rows are being checked in another window", () => {
       const { head, results } = readReadySheet(table, settings);
       const checked = makePlan(table, head, settings, target, clock.now());
       markChecked(table, head, results, checked);
       return checked;
-    } finally {
-      lease.release();
-    }
-  }
-  function send(ports, settings, account2, target, startedAt) {
-    const { table, clock, ids, documentStore: documentStore2 } = ports;
-    const lease = takeLease(leasePorts(ports), ids.uuid(), "Rows are being sent in another window");
-    try {
-      const { head, results } = readReadySheet(table, settings);
-      const planned = makePlan(table, head, settings, target, clock.now());
-      const runStarts = readRunStarts(documentStore2);
-      const runId = makeRunId(() => ids.uuid(), /* @__PURE__ */ new Set([...runStarts.keys(), ...idsInUse(planned)]));
-      const gate = openGate(ports, account2);
-      const doubts = adoptDoubts(results, planned, runId);
-      const entries2 = enqueue(table, head, results, planned, runId);
-      if (entries2.length > 0) addRunStart(documentStore2, runId, clock.now());
-      const state = {
-        runId,
-        startedAt: clock.now(),
-        deadline: startedAt + EXECUTION_BUDGET_MS,
-        table,
-        settings,
-        connection: account2.connection,
-        http: ports.http,
-        clock,
-        gate,
-        lease,
-        head,
-        results,
-        runStarts
-      };
-      const stop = sendChunks(state, entries2);
-      const pending = [...entries2, ...doubts].filter(isInDoubt);
-      if (pending.length > 0 && mayReadBack(stop)) verify(state, pending, settings.readBackSeconds);
-      return makeReport({
-        runId: entries2.length === 0 ? "" : runId,
-        plan: planned,
-        entries: [...entries2, ...doubts],
-        calls: gate.calls,
-        seconds: (clock.now() - startedAt) / 1e3,
-        stop
-      });
-    } finally {
-      lease.release();
-    }
-  }
-  function leasePorts({ clock, documentStore: documentStore2, documentLock: documentLock2 }) {
-    return { clock, store: documentStore2, lock: documentLock2 };
-  }
-  function isInDoubt(entry) {
-    return entry.status === "Accepted" || entry.status === "Unknown" || entry.status === "Sending";
-  }
-  function mayReadBack(stop) {
-    return stop === null || stop.code === "failing" || stop.code === "refused" || stop.code === "time";
-  }
-  function idsInUse(planned) {
-    return planned.inDoubt.flatMap(({ token }) => token === null ? [] : [token.runId]);
-  }
-  var CHANGED_AFTERWARDS = "this row was changed after it was sent, and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.";
-  function adoptDoubts(results, planned, runId) {
-    const orphans = [];
-    const entries2 = planned.inDoubt.flatMap(({ checked, status, token }, place) => {
-      if (checked.task === null) {
-        orphans.push({ row: checked.rowNumber, status: formatStatus("Unknown", token, CHANGED_AFTERWARDS) });
-        return [];
-      }
-      const own = token != null ? token : { runId, index: planned.ready.length + place + 1 };
-      return [newEntry(own, checked.rowNumber, checked.task, status === "Accepted" ? "Accepted" : "Unknown")];
     });
-    const looking = entries2.flatMap(
-      (entry) => entry.row === null || entry.status === null ? [] : [{ row: entry.row, status: formatStatus(entry.status, entry.token, "looking in LeadSquared …") }]
-    );
-    results.write([...orphans, ...looking]);
-    return entries2;
+  }
+  var SENDING = "Rows are being sent in another window";
+  function send2(ports, settings, account2, target) {
+    const deadline = ports.clock.now() + EXECUTION_BUDGET_MS;
+    return withLease(ports, SENDING, (lease) => {
+      const record2 = startRun(ports, settings, target);
+      return advanceRun(ports, settings, account2, lease, record2, { until: deadline, deadline });
+    });
   }
 
   // src/sheets/selection.ts
@@ -4781,11 +5189,11 @@ var BulkTasks = (() => {
     readBackSeconds: fallback(entries.readBackSeconds, D.readBackSeconds),
     webhookUrl: fallback(entries.webhookUrl, D.webhookUrl)
   });
-  function key(sheetId) {
+  function key2(sheetId) {
     return `sheet.${sheetId}`;
   }
   function loadSettings(sheetId) {
-    const text2 = documentStore().get(key(sheetId));
+    const text2 = documentStore().get(key2(sheetId));
     if (text2 === null) return DEFAULT_SHEET_SETTINGS;
     try {
       return parse(SavedSettings, JSON.parse(text2));
@@ -4858,24 +5266,24 @@ var BulkTasks = (() => {
       }
       return high * MINUTE_MS;
     }
-    function week(index2) {
-      const known = weeks.get(index2);
+    function week(index) {
+      const known = weeks.get(index);
       if (known !== void 0) return known;
-      const end = (index2 + 1) * WEEK_MS;
-      let start = index2 * WEEK_MS;
+      const end = (index + 1) * WEEK_MS;
+      let start = index * WEEK_MS;
       const found = [{ start, offset: probe(start) }];
       while (probe(start) !== probe(end)) {
         start = nextChange(start, end);
         if (start < end) found.push({ start, offset: probe(start) });
       }
-      weeks.set(index2, found);
+      weeks.set(index, found);
       return found;
     }
     function segments(from, to) {
       var _a;
       const found = [];
-      for (let index2 = Math.floor(from / WEEK_MS); index2 <= Math.floor(to / WEEK_MS); index2++) {
-        for (const segment of week(index2)) {
+      for (let index = Math.floor(from / WEEK_MS); index <= Math.floor(to / WEEK_MS); index++) {
+        for (const segment of week(index)) {
           if (segment.start > to) break;
           if (segment.start <= from) found.length = 0;
           if (((_a = found[found.length - 1]) == null ? void 0 : _a.offset) !== segment.offset) found.push(segment);
@@ -4907,12 +5315,12 @@ var BulkTasks = (() => {
       const segments = cache.segments(local - WIDEST_OFFSET_MS, local + WIDEST_OFFSET_MS);
       const instants = [];
       let gap = null;
-      for (let index2 = 0; index2 < segments.length; index2++) {
-        const segment = segments[index2];
+      for (let index = 0; index < segments.length; index++) {
+        const segment = segments[index];
         if (segment === void 0) continue;
         const instant = local - segment.offset * MINUTE_MS;
         if (cache.offsetAt(instant) === segment.offset && !instants.includes(instant)) instants.push(instant);
-        const next = segments[index2 + 1];
+        const next = segments[index + 1];
         if (next === void 0) continue;
         const late = local - next.offset * MINUTE_MS;
         if (late < next.start && instant >= next.start) {
@@ -4956,9 +5364,9 @@ var BulkTasks = (() => {
   function rowsOf(range, first) {
     const values = range.getValues();
     const displays = range.getDisplayValues();
-    return displays.map((texts, place) => ({
+    return displays.map((texts2, place) => ({
       rowNumber: first + place,
-      cells: texts.map((display, column) => {
+      cells: texts2.map((display, column) => {
         var _a;
         const value = (_a = values[place]) == null ? void 0 : _a[column];
         return { display, value: isCellValue(value) ? value : display };
@@ -5014,9 +5422,9 @@ var BulkTasks = (() => {
         const cells = range(span, column, 1);
         return cells === null ? [] : cells.getDisplayValues().map(([text2 = ""]) => text2);
       },
-      writeColumn: (column, firstRow, texts) => {
-        if (texts.length === 0) return;
-        sheet.getRange(firstRow, column + 1, texts.length, 1).setValues(texts.map((text2) => [cellText2(text2)]));
+      writeColumn: (column, firstRow, texts2) => {
+        if (texts2.length === 0) return;
+        sheet.getRange(firstRow, column + 1, texts2.length, 1).setValues(texts2.map((text2) => [cellText2(text2)]));
       },
       appendColumns: (headerRow, headers) => appendColumns(sheet, headerRow, headers),
       colourStatuses: (column) => colourStatuses(sheet, column),
@@ -5167,7 +5575,7 @@ var BulkTasks = (() => {
       tell(describeBeforeSending(planned, 0));
       return null;
     }
-    const report = send(ports, settings, keys, target, ports.clock.now());
+    const report = makeReport(send2(ports, settings, keys, target));
     spreadsheet.toast("Done.", "Bulk Tasks", 3);
     tell(describeReport(report));
     return report;

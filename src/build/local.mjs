@@ -26,6 +26,8 @@ await build({
   format: 'esm',
   target: 'node20',
   packages: 'external',
+  // The host names Google's classes by their constructors.
+  keepNames: true,
   sourcemap: 'linked',
   outdir: fileURLToPath(output),
   logLevel: 'warning',

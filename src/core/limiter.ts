@@ -1,6 +1,7 @@
 // Decides when the next calls may start, so that no window ever holds more calls than the account allows.
+import { type CallGroup, callsOver, compact, LOST_CALL_MS, takenToEnd } from './call-log.ts';
 
-/** So many calls in any window of so many seconds. */
+/** So many calls in any window of so many seconds; both whole numbers from 1. */
 export interface Rate {
   readonly calls: number;
   readonly seconds: number;
@@ -16,19 +17,10 @@ export const GROWTH_CALLS = 5;
 export const PRESET_CALLS = [1, 2, 5, 10, 15, 20, 25] as const;
 /** What a refusal taught is forgotten after this time, since plans are upgraded. */
 export const LEARNT_FOR_MS = 7 * 24 * 3600 * 1000;
-/** A call whose end nobody recorded (its execution was killed) is taken to be over after this time. */
-export const LOST_CALL_MS = 90 * 1000;
 /** Added to every window, because clocks and the service's own rounding differ a little. */
 export const WINDOW_MARGIN_MS = 100;
-
-/** Calls that went out together. */
-interface CallGroup {
-  readonly id: string;
-  readonly start: number;
-  /** Null while the replies are awaited. */
-  readonly end: number | null;
-  readonly count: number;
-}
+/** Longest window that is kept. A refusal over a longer one, a day say, is a quota: it is tried again after this time. */
+export const LONGEST_WINDOW_SECONDS = 3600;
 
 /** Plain data, small enough for one property value. Times are milliseconds since 1970 UTC. */
 export interface LimiterState {
@@ -36,7 +28,7 @@ export interface LimiterState {
   readonly allowance: number;
   readonly learnt: { readonly rate: Rate; readonly at: number } | null;
   readonly pausedUntil: number;
-  /** Since when there was no refusal and no growth. */
+  /** Since when calls are made without a refusal and without growth. */
   readonly cleanSince: number;
   readonly groups: readonly CallGroup[];
 }
@@ -44,6 +36,8 @@ export interface LimiterState {
 export function newLimiter(now: number): LimiterState {
   return { allowance: STARTING_CALLS, learnt: null, pausedUntil: 0, cleanSince: now, groups: [] };
 }
+
+const windowMs = (rate: Rate): number => rate.seconds * 1000 + WINDOW_MARGIN_MS;
 
 function learntRate(state: LimiterState, now: number): Rate | null {
   return state.learnt !== null && now - state.learnt.at < LEARNT_FOR_MS ? state.learnt.rate : null;
@@ -61,8 +55,7 @@ export function ratesInForce(state: LimiterState, fixed: Rate | null, now: numbe
  * only this keeps a window whole however unevenly the network delays the calls.
  */
 function freeAt(group: CallGroup, rate: Rate): number {
-  const end = group.end ?? group.start + LOST_CALL_MS;
-  return end + rate.seconds * 1000 + WINDOW_MARGIN_MS;
+  return takenToEnd(group) + windowMs(rate);
 }
 
 /** How many calls may start now. */
@@ -75,49 +68,75 @@ export function freeCalls(state: LimiterState, fixed: Rate | null, now: number):
   return Math.max(0, Math.min(...free));
 }
 
-/** Milliseconds until at least one call may start; 0 when one may start now. */
+/**
+ * Milliseconds after which to ask again: no call may start sooner; 0 when one may start now. A call is free then, unless it
+ * takes the place of calls that are under way: they are taken to end at once, so that nobody sleeps through their end.
+ */
 export function waitForCall(state: LimiterState, fixed: Rate | null, now: number): number {
   if (freeCalls(state, fixed, now) > 0) return 0;
-  const moments = ratesInForce(state, fixed, now)
-    .flatMap((rate) => state.groups.map((group) => freeAt(group, rate)))
-    .concat(state.pausedUntil)
-    .filter((moment) => moment > now)
-    .sort((a, b) => a - b);
-  const moment = moments.find((at) => freeCalls(state, fixed, at) > 0);
+  const endedNow = (group: CallGroup) => callsOver(group, Math.min(now, takenToEnd(group)));
+  const soonest = { ...state, groups: state.groups.map(endedNow) };
+  const forgetting = state.learnt === null ? 0 : state.learnt.at + LEARNT_FOR_MS;
+  const moment = ratesInForce(state, fixed, now)
+    .flatMap((rate) => soonest.groups.map((group) => freeAt(group, rate)))
+    .concat(state.pausedUntil, forgetting)
+    .filter((at) => at > now)
+    .sort((a, b) => a - b)
+    .find((at) => freeCalls(soonest, fixed, at) > 0);
   return (moment ?? now + LOST_CALL_MS) - now;
 }
 
-/** Records that `count` calls start now. */
+/** Records that `count` calls start now, and lets the allowance grow when a window has passed without a refusal. */
 export function startCalls(state: LimiterState, id: string, count: number, now: number): LimiterState {
-  const longest = Math.max(DOCUMENTED_RATE.seconds, state.learnt?.rate.seconds ?? 0) * 1000;
-  const recent = state.groups.filter(
-    (group) => (group.end ?? group.start + LOST_CALL_MS) + 2 * longest > now,
-  );
-  return { ...state, groups: [...recent, { id, start: now, end: null, count }] };
+  const longest = { calls: 1, seconds: LONGEST_WINDOW_SECONDS };
+  const remembered = state.groups.filter((group) => freeAt(group, longest) > now);
+  const groups = compact([...remembered, { id, start: now, end: null, count }], now);
+  return { ...state, ...growth(state, now), groups };
 }
 
-/** Records that the calls started under `id` are over, and grows the allowance after a window without a refusal. */
+/** Records that the calls started under `id` are over. */
 export function endCalls(state: LimiterState, id: string, now: number): LimiterState {
-  const groups = state.groups.map((group) => (group.id === id ? { ...group, end: now } : group));
-  const clean = now - Math.max(state.cleanSince, state.pausedUntil) >= DOCUMENTED_RATE.seconds * 1000;
-  if (!clean) return { ...state, groups };
-  const allowance = Math.min(DOCUMENTED_RATE.calls, state.allowance + GROWTH_CALLS);
-  return { ...state, groups, allowance, cleanSince: now };
+  const isEnding = (group: CallGroup) => group.end === null && group.id === id;
+  return { ...state, groups: state.groups.map((group) => (isEnding(group) ? callsOver(group, now) : group)) };
+}
+
+/** Only a window in which calls were answered proves anything: neither an idle time nor calls under way do. */
+function growth(state: LimiterState, now: number): Pick<LimiterState, 'allowance' | 'cleanSince'> {
+  const { allowance, cleanSince } = state;
+  const idle = state.groups.every(
+    (group) => freeAt(group, DOCUMENTED_RATE) + windowMs(DOCUMENTED_RATE) <= now,
+  );
+  if (idle) return { allowance, cleanSince: Math.max(cleanSince, now) };
+  const answered = state.groups.some((group) => group.end !== null && group.end >= cleanSince);
+  if (!answered || now - cleanSince < DOCUMENTED_RATE.seconds * 1000) return { allowance, cleanSince };
+  const ceiling = inDocumentedWindow(learntRate(state, now) ?? DOCUMENTED_RATE);
+  return { allowance: Math.max(allowance, Math.min(ceiling, allowance + GROWTH_CALLS)), cleanSince: now };
+}
+
+/** The calls that a rate allows in the window in which the allowance counts. */
+function inDocumentedWindow({ calls, seconds }: Rate): number {
+  const scaled = seconds < DOCUMENTED_RATE.seconds ? (calls * DOCUMENTED_RATE.seconds) / seconds : calls;
+  return Math.max(1, Math.min(DOCUMENTED_RATE.calls, Math.floor(scaled)));
 }
 
 /**
  * Learns from a refusal: the rate it names becomes the ceiling, and nothing is sent for one window. When the add-on was
- * still below that rate, others use the account too, so the allowance is halved to leave them room.
+ * not above that rate, others use the account too, so the allowance is halved to leave them room.
  *
  * @param said the rate named in the refusal's text; null when it named none
  */
 export function refusedCall(state: LimiterState, said: Rate | null, now: number): LimiterState {
-  const rate = said ?? learntRate(state, now);
-  const pausedUntil = now + (rate ?? DOCUMENTED_RATE).seconds * 1000 + WINDOW_MARGIN_MS;
-  const learnt = said === null ? state.learnt : { rate: said, at: now };
+  const pause = windowMs(said ?? learntRate(state, now) ?? DOCUMENTED_RATE);
+  const pausedUntil = Math.max(
+    state.pausedUntil,
+    now + Math.min(pause, windowMs({ calls: 1, seconds: LONGEST_WINDOW_SECONDS })),
+  );
+  const isRate = said !== null && said.seconds <= LONGEST_WINDOW_SECONDS;
+  const learnt = isRate ? { rate: said, at: now } : state.learnt;
+  const ceiling = isRate ? inDocumentedWindow(said) : DOCUMENTED_RATE.calls;
+  // Several refusals of calls that went out together are one lesson.
   const alreadyPaused = now < state.pausedUntil;
-  const halved = Math.max(1, Math.floor(state.allowance / 2));
-  const allowance =
-    said !== null && state.allowance > said.calls ? said.calls : alreadyPaused ? state.allowance : halved;
-  return { ...state, learnt, allowance: Math.max(1, allowance), pausedUntil, cleanSince: pausedUntil };
+  const halved = alreadyPaused ? state.allowance : Math.max(1, Math.floor(state.allowance / 2));
+  const allowance = state.allowance > ceiling ? ceiling : halved;
+  return { ...state, learnt, allowance, pausedUntil, cleanSince: pausedUntil };
 }

@@ -1,4 +1,5 @@
 // The results column: the words a status cell starts with, and how a cell is written and read.
+import { shorten } from './shorten.ts';
 import { formatToken, parseToken, type Token } from './token.ts';
 
 /** Row states, by the word that the status cell starts with. A blank cell is a row that was never handled. */
@@ -37,7 +38,8 @@ export const REASON_LIMIT = 500;
 
 /** `Queued · 7F3A-12`, `Invalid — Due date: …`, `Created · 7F3A-12`. */
 export function formatStatus(status: Status, token: Token | null = null, reason = ''): string {
-  const short = reason.length > REASON_LIMIT ? `${reason.slice(0, REASON_LIMIT - 1)}…` : reason;
+  // Trimmed, because a cell that ends in the mark alone could not be read back.
+  const short = shorten(reason.trim(), REASON_LIMIT);
   return (
     status +
     (token === null ? '' : TOKEN_MARK + formatToken(token)) +
@@ -45,7 +47,7 @@ export function formatStatus(status: Status, token: Token | null = null, reason 
   );
 }
 
-const STATUS_PATTERN = /^([A-Z][a-z]+)(?: · ([A-Z0-9]{1,12}-[0-9]{1,7}))?(?: — ([\s\S]*))?$/;
+const STATUS_PATTERN = /^([A-Z][a-z]+)(?: · (\S+))?(?: — ([\s\S]*))?$/;
 
 /** Reads a status cell back; never throws, whatever the cell holds. */
 export function parseStatus(text: string): ReadStatus {
@@ -53,7 +55,8 @@ export function parseStatus(text: string): ReadStatus {
   if (trimmed === '') return { kind: 'blank' };
   const match = STATUS_PATTERN.exec(trimmed);
   const status = STATUSES.find((word) => word === match?.[1]);
-  if (match === null || status === undefined) return { kind: 'foreign', text: trimmed };
-  const token = match[2] === undefined ? null : parseToken(match[2]);
+  const token = match?.[2] === undefined ? null : parseToken(match[2]);
+  const brokenToken = match?.[2] !== undefined && token === null;
+  if (match === null || status === undefined || brokenToken) return { kind: 'foreign', text: trimmed };
   return { kind: 'status', status, token, reason: match[3] ?? '' };
 }

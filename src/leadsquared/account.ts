@@ -1,5 +1,6 @@
 // Who the access keys belong to, and where that account lives.
 import * as v from 'valibot';
+import { shorten } from '../core/shorten.ts';
 import { leadSquaredHost } from './connection.ts';
 import type { HttpReply } from './http.ts';
 import { errorEnvelope, parseJson, rateInText } from './reply-forms.ts';
@@ -17,15 +18,17 @@ export type AccountAnswer =
   | { readonly ok: true; readonly account: AccountInfo }
   | { readonly ok: false; readonly code: 'bad-keys' | 'busy' | 'unreadable'; readonly message: string };
 
+/** Keeps what is saved about an account small, whatever it is called. */
+const TEXT_LIMIT = 200;
 const Text = v.optional(v.nullable(v.string()));
-const User = v.looseObject({
+const User = v.object({
   Name: Text,
   FirstName: Text,
   LastName: Text,
   Role: Text,
   TimeZone: Text,
   OrgShortCode: v.optional(v.nullable(v.union([v.string(), v.number()]))),
-  LSQCommonServiceURLs: v.looseObject({ api: v.string() }),
+  LSQCommonServiceURLs: v.object({ api: v.string() }),
 });
 
 /**
@@ -36,15 +39,19 @@ const User = v.looseObject({
 export function readAccount(reply: HttpReply): AccountAnswer {
   const json = parseJson(reply.body);
   const envelope = errorEnvelope(json);
-  const message = envelope?.message ?? reply.body;
-  if (reply.status === 429 || (rateInText(message) !== null && reply.status !== 200)) {
+  const succeeded = reply.status === 200 && envelope === null;
+  const isBusy =
+    rateInText(envelope?.message ?? reply.body) !== null || envelope?.type.includes('RateLimit') === true;
+  if (reply.status === 429 || (isBusy && !succeeded)) {
     return {
       ok: false,
       code: 'busy',
       message: 'LeadSquared is busy with other calls of this account. Try again in a minute.',
     };
   }
-  if (reply.status === 401 || reply.status === 403 || envelope !== null) {
+  // The keys are all that was sent, so any verdict on the request is one on them; a fault in LeadSquared's works is not.
+  const isVerdict = envelope !== null && (envelope.type.startsWith('MX') || reply.status < 500);
+  if (reply.status === 401 || reply.status === 403 || isVerdict) {
     return {
       ok: false,
       code: 'bad-keys',
@@ -61,15 +68,15 @@ export function readAccount(reply: HttpReply): AccountAnswer {
     };
   }
   const user = parsed.output;
-  const name = user.Name ?? [user.FirstName, user.LastName].filter(Boolean).join(' ');
+  const text = (value: string | number | null | undefined) => shorten(String(value ?? '').trim(), TEXT_LIMIT);
   return {
     ok: true,
     account: {
       host: leadSquaredHost(user.LSQCommonServiceURLs.api),
-      name,
-      role: user.Role ?? '',
-      timeZone: user.TimeZone ?? '',
-      orgCode: String(user.OrgShortCode ?? ''),
+      name: text(user.Name) || text([user.FirstName, user.LastName].filter(Boolean).join(' ')),
+      role: text(user.Role),
+      timeZone: text(user.TimeZone),
+      orgCode: text(user.OrgShortCode),
     },
   };
 }

@@ -18,60 +18,66 @@ export interface FoundTask {
   readonly createdAt: number | null;
 }
 
-const Text = v.optional(v.nullable(v.union([v.string(), v.number()])));
-const Item = v.looseObject({
-  UserTaskId: v.string(),
-  Name: Text,
-  Category: v.optional(v.nullable(v.union([v.number(), v.string()]))),
-  TaskType: v.optional(v.nullable(v.union([v.string(), v.looseObject({ Name: Text })]))),
-  OwnerEmailAddress: Text,
-  Description: Text,
-  Location: Text,
-  DueDate: Text,
-  EndDate: Text,
-  RelatedEntityId: Text,
-  CreatedOn: Text,
+const List = v.union([v.array(v.unknown()), v.object({ List: v.array(v.unknown()) })]);
+/** Some services write null for an empty list. */
+const NoList = v.object({ RecordCount: v.literal(0), List: v.optional(v.null()) });
+// Only the id is needed for certain, because one odd value must not hide a whole page of tasks.
+const Item = v.object({
+  UserTaskId: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.nonEmpty()),
+  Name: v.optional(v.unknown()),
+  Category: v.optional(v.unknown()),
+  TaskType: v.optional(v.unknown()),
+  OwnerEmailAddress: v.optional(v.unknown()),
+  Description: v.optional(v.unknown()),
+  Location: v.optional(v.unknown()),
+  DueDate: v.optional(v.unknown()),
+  EndDate: v.optional(v.unknown()),
+  RelatedEntityId: v.optional(v.unknown()),
+  CreatedOn: v.optional(v.unknown()),
 });
-const ItemList = v.union([v.array(Item), v.looseObject({ List: v.array(Item) })]);
+const NamedType = v.object({ Name: v.string() });
 
 /** "No related record" and "no value" are both seen as an all-zero GUID. */
 const EMPTY_GUID = /^0{8}-(?:0{4}-){3}0{12}$/;
 
-function text(value: string | number | null | undefined): string {
-  return String(value ?? '').trim();
-}
-
-function time(value: string | number | null | undefined): number | null {
-  return parseApiTime(text(value));
+function text(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
 /**
- * The tasks on one page of a read-back.
+ * The tasks on one page of a read-back. Items without an id are passed over.
  *
  * @param json the reply's JSON value
  * @param asked what was asked for, used when an item does not tell its category
  * @returns null when the reply is no list of tasks
  */
-export function readFoundTasks(json: unknown, asked: 'appointment' | 'to-do'): FoundTask[] | null {
-  const parsed = v.safeParse(ItemList, json);
+export function readFoundTasks(json: unknown, asked: FoundTask['kind']): FoundTask[] | null {
+  if (v.is(NoList, json)) return [];
+  const parsed = v.safeParse(List, json);
   if (!parsed.success) return null;
   const list = Array.isArray(parsed.output) ? parsed.output : parsed.output.List;
-  return list.map((item) => {
-    const related = text(item.RelatedEntityId).toLowerCase();
-    const category = text(item.Category);
-    const type = item.TaskType;
-    return {
-      id: item.UserTaskId.toLowerCase(),
-      kind: category === '0' ? 'appointment' : category === '1' ? 'to-do' : asked,
-      name: text(item.Name),
-      taskType: typeof type === 'string' ? type : text(type?.Name),
-      ownerEmail: text(item.OwnerEmailAddress).toLowerCase(),
-      due: time(item.DueDate),
-      end: time(item.EndDate),
-      relatedEntityId: EMPTY_GUID.test(related) ? '' : related,
-      description: text(item.Description),
-      location: text(item.Location),
-      createdAt: time(item.CreatedOn),
-    };
+  const items = list.flatMap((value) => {
+    const item = v.safeParse(Item, value);
+    return item.success ? [item.output] : [];
   });
+  return items.length === 0 && list.length > 0 ? null : items.map((item) => foundTask(item, asked));
+}
+
+function foundTask(item: v.InferOutput<typeof Item>, asked: FoundTask['kind']): FoundTask {
+  const related = text(item.RelatedEntityId).toLowerCase();
+  const category = text(item.Category);
+  const type = v.safeParse(NamedType, item.TaskType);
+  return {
+    id: item.UserTaskId,
+    kind: category === '0' ? 'appointment' : category === '1' ? 'to-do' : asked,
+    name: text(item.Name),
+    taskType: text(type.success ? type.output.Name : item.TaskType),
+    ownerEmail: text(item.OwnerEmailAddress).toLowerCase(),
+    due: parseApiTime(text(item.DueDate)),
+    end: parseApiTime(text(item.EndDate)),
+    relatedEntityId: EMPTY_GUID.test(related) ? '' : related,
+    description: text(item.Description),
+    location: text(item.Location),
+    createdAt: parseApiTime(text(item.CreatedOn)),
+  };
 }

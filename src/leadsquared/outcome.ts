@@ -1,14 +1,9 @@
 // What a reply to Create Tasks in Bulk means for the rows that were sent: a pure decision, body before status code.
 import type { Rate } from '../core/limiter.ts';
+import { shorten } from '../core/shorten.ts';
 import type { HttpReply } from './http.ts';
-import {
-  bulkReceipt,
-  errorEnvelope,
-  parseJson,
-  type RowResult,
-  rateInText,
-  rowResults,
-} from './reply-forms.ts';
+import { bulkReceipt, errorEnvelope, parseJson, plainMessage, rateInText } from './reply-forms.ts';
+import { type RowResult, rowResults } from './row-results.ts';
 
 export type Outcome =
   /** LeadSquared took the call. `created` is the number it says it made, null when it did not say. */
@@ -32,9 +27,8 @@ export type Outcome =
 /** Longest piece of LeadSquared's text that is passed on, in characters. */
 const MESSAGE_LIMIT = 300;
 
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > MESSAGE_LIMIT ? `${line.slice(0, MESSAGE_LIMIT - 1)}…` : line;
+function oneLine(text: string): string {
+  return shorten(text.replace(/\s+/g, ' ').trim(), MESSAGE_LIMIT);
 }
 
 const BAD_KEYS =
@@ -43,6 +37,9 @@ const FORBIDDEN =
   'LeadSquared does not let the owner of these keys create tasks. Use the keys of an administrator.';
 const NOT_FOUND =
   'LeadSquared has no such address. Set the access keys again, so that the right region of LeadSquared is found.';
+
+/** A refusal that may be none: the service gave up waiting for its own database, which may still have done the work. */
+const GAVE_UP = /timeout (?:period )?(?:expired|elapsed)|timed out/i;
 
 /**
  * Classifies the reply to a bulk call of `sent` tasks.
@@ -53,45 +50,63 @@ const NOT_FOUND =
 export function classifyBulkReply(reply: HttpReply, sent: number): Outcome {
   const json = parseJson(reply.body);
   const envelope = errorEnvelope(json);
-  const rate = rateInText(envelope === null ? (reply.status === 200 ? '' : reply.body) : envelope.message);
+  const succeeded = reply.status >= 200 && reply.status < 300;
+  if (succeeded && envelope === null) {
+    const understood = classifySuccess(json, sent);
+    if (understood !== null) return understood;
+  }
+  const rate = rateInText(envelope?.message ?? reply.body);
   if (rate !== null || reply.status === 429 || envelope?.type.includes('RateLimit')) {
     return { kind: 'rate-limited', rate };
   }
-  if (reply.status === 401 || envelope?.type.includes('UnAuthorized')) {
+  if (reply.status === 401 || /unauthori[sz]ed/i.test(envelope?.type ?? '')) {
     return { kind: 'bad-keys', message: BAD_KEYS };
   }
   if (envelope !== null) return classifyEnvelope(reply.status, envelope);
-  if (reply.status >= 200 && reply.status < 300) return classifySuccess(json, sent);
-  return classifyBareStatus(reply);
+  if (succeeded) return { kind: 'unknown', message: 'LeadSquared’s answer could not be read.' };
+  return classifyBareStatus(reply, json);
 }
 
+/**
+ * An exception of LeadSquared's own kind (MX…) is its verdict on the tasks, under any status; another one is a fault in
+ * its works, after which the tasks may exist, unless the status says that the request itself was wrong.
+ */
 function classifyEnvelope(status: number, envelope: { type: string; message: string }): Outcome {
-  const message = shorten(envelope.message);
-  const logical = envelope.type.startsWith('MX') || status < 500;
-  if (logical) return { kind: 'refused', message: message === '' ? 'LeadSquared gave no reason.' : message };
-  return { kind: 'unknown', message: `LeadSquared reported an error of its own: ${message}` };
+  const message = oneLine(envelope.message);
+  const isVerdict = envelope.type.startsWith('MX') || (status >= 400 && status < 500);
+  const gaveUp = /timeout/i.test(envelope.type) || GAVE_UP.test(envelope.message);
+  if (isVerdict && !gaveUp) return { kind: 'refused', message: message || 'it gave no reason.' };
+  const what = 'LeadSquared reported an error of its own';
+  return { kind: 'unknown', message: message === '' ? `${what}.` : `${what}: ${message}` };
 }
 
-function classifySuccess(json: unknown, sent: number): Outcome {
+/** Null when the reply has none of the forms of a success. */
+function classifySuccess(json: unknown, sent: number): Outcome | null {
   const rows = rowResults(json, sent);
   if (rows !== null) {
     return {
       kind: 'rows',
-      rows: rows.map((row) => (row.kind === 'failed' ? { ...row, message: shorten(row.message) } : row)),
+      rows: rows.map((row) => (row.kind === 'failed' ? { ...row, message: oneLine(row.message) } : row)),
     };
   }
   const receipt = bulkReceipt(json);
-  if (receipt === null) return { kind: 'unknown', message: 'LeadSquared’s answer could not be read.' };
-  const message = shorten(receipt.failureReason);
+  if (receipt === null) return null;
+  const message = oneLine(receipt.failureReason);
+  const rate = rateInText(receipt.failureReason);
+  if (receipt.created === 0 && rate !== null) return { kind: 'rate-limited', rate };
   if (receipt.created === 0 && sent > 0 && message !== '') return { kind: 'refused', message };
-  return { kind: 'accepted', requestId: receipt.requestId, created: receipt.created, message };
+  // Too few without a reason may just be the count so far: the reply can come before the work is done.
+  const created = message === '' && (receipt.created ?? sent) < sent ? null : receipt.created;
+  return { kind: 'accepted', requestId: receipt.requestId, created, message };
 }
 
-function classifyBareStatus({ status, body }: HttpReply): Outcome {
+function classifyBareStatus({ status, body }: HttpReply, json: unknown): Outcome {
   if (status === 400 || status === 413 || status === 422) {
-    return { kind: 'refused', message: shorten(body) || `LeadSquared refused the call (HTTP ${status}).` };
+    const message = oneLine(plainMessage(body, json));
+    return { kind: 'refused', message: message || `it refused the call without a reason (HTTP ${status}).` };
   }
   if (status === 403) return { kind: 'bad-keys', message: FORBIDDEN };
   if (status === 404 || status === 405) return { kind: 'not-found', message: NOT_FOUND };
-  return { kind: 'unknown', message: `LeadSquared answered with a server error (HTTP ${status}).` };
+  const what = status >= 500 ? 'a server error' : 'something that could not be read';
+  return { kind: 'unknown', message: `LeadSquared answered with ${what} (HTTP ${status}).` };
 }

@@ -8,20 +8,27 @@ export const SPAN_DAYS = 100;
 /** Owners named in one read call; no limit is documented, so the body is kept small. */
 export const OWNERS_PER_CALL = 50;
 
+/**
+ * Days read before and after the due dates. It is not documented in which zone LeadSquared reads the days, nor whether the
+ * last one is read to its end: in the east, a last day that is read at its beginning ends before the day before it does in UTC.
+ */
+const DAYS_BEFORE = 1;
+const DAYS_AFTER = 2;
+
 function day(instant: number): string {
   return new Date(instant).toISOString().slice(0, 10);
 }
 
 /**
- * The queries, each without its later pages, that cover the due dates of all tasks. A day is added on both sides, since it
- * is not documented in which zone LeadSquared reads the days. Neighbouring due dates share a span; empty time between is skipped.
+ * The queries, each without its later pages, that cover the due dates of all tasks. Due dates share a span as far as the
+ * limit allows, since one call with some tasks too many is quicker than two.
  */
 export function planReadBack(tasks: readonly Task[]): Omit<TaskQuery, 'page'>[] {
   const byDue = [...tasks].sort((a, b) => a.due - b.due);
   const spans: { from: number; to: number; owners: Set<string> }[] = [];
   for (const task of byDue) {
-    const from = task.due - DAY_MS;
-    const to = task.due + DAY_MS;
+    const from = task.due - DAYS_BEFORE * DAY_MS;
+    const to = task.due + DAYS_AFTER * DAY_MS;
     const last = spans[spans.length - 1];
     if (last !== undefined && to - last.from < (SPAN_DAYS - 1) * DAY_MS) {
       last.to = to;

@@ -9,14 +9,19 @@ export function formatApiTime(instant: number): string {
   return new Date(instant).toISOString().slice(0, 19).replace('T', ' ');
 }
 
-const API_TIME = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)(?:\.\d+)?Z?$/;
+/** No task is older than this. */
+const FIRST_YEAR = Date.UTC(1900, 0, 1);
+const API_TIME = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.\d+)?Z?$/;
 
-/** Reads `YYYY-MM-DD HH:MM:SS`, with or without `.000`, as UTC; null when it is not one. */
+/** Reads `YYYY-MM-DD HH:MM:SS`, with or without `.000`, as UTC; null when it is not one, or the "never" of the year 1. */
 export function parseApiTime(text: string): number | null {
   const match = API_TIME.exec(text.trim());
   if (match === null) return null;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number);
-  return Date.UTC(year, month - 1, day, hour, minute, second);
+  const [, date = '', time = ''] = match;
+  const instant = Date.parse(`${date}T${time}Z`);
+  // An hour of 24 is read as the next day; the year 1 is how the API writes "never".
+  const isReal = !Number.isNaN(instant) && formatApiTime(instant) === `${date} ${time}`;
+  return isReal && instant >= FIRST_YEAR ? instant : null;
 }
 
 /** One element of `TaskList`. Empty fields are left out, so that LeadSquared's own defaults apply. */

@@ -4,7 +4,6 @@ import { formatStatus } from '../core/status.ts';
 import { updateNotes } from './cell-notes.ts';
 import type { Plan } from './plan.ts';
 import type { Results, ResultWrite } from './results.ts';
-import { type Entry, newEntry } from './run-state.ts';
 import type { SheetHead } from './sheet-view.ts';
 import type { Table } from './table.ts';
 
@@ -36,15 +35,11 @@ export function markChecked(table: Table, head: SheetHead, results: Results, pla
 }
 
 /** Marks the rows that cannot be sent and queues the others under the run's id, in sheet order. */
-export function enqueue(table: Table, head: SheetHead, results: Results, plan: Plan, runId: string): Entry[] {
-  const entries = plan.ready.flatMap((row, place) =>
-    row.task === null ? [] : [newEntry({ runId, index: place + 1 }, row.rowNumber, row.task, 'Queued')],
-  );
-  const queued = entries.flatMap((entry) =>
-    entry.row === null ? [] : [{ row: entry.row, status: formatStatus('Queued', entry.token) }],
-  );
+export function enqueue(table: Table, head: SheetHead, results: Results, plan: Plan, runId: string): void {
+  const queued = plan.ready.map((row, place) => ({
+    row: row.rowNumber,
+    status: formatStatus('Queued', { runId, index: place + 1 }),
+  }));
   results.write([...refusals(plan), ...queued]);
   updateNotes(table, [...plan.invalid, ...plan.duplicates, ...plan.ready], head.size.columns);
-  table.flush();
-  return entries;
 }

@@ -7,18 +7,26 @@ import type { Token } from '../core/token.ts';
 import { readData, type SheetHead, shown } from './sheet-view.ts';
 import type { RowSpan, Table } from './table.ts';
 
-/** The rows meant: those selected, or every row that still waits to be sent. */
-export type Target = { readonly kind: 'rows'; readonly spans: readonly RowSpan[] } | { readonly kind: 'new' };
+/** The rows meant: those selected, every row that still waits, those LeadSquared refused, or those in doubt. */
+export type Target =
+  | { readonly kind: 'rows'; readonly spans: readonly RowSpan[] }
+  | { readonly kind: 'new' | 'failed' | 'doubtful' };
 
 /** States from which a row is sent: those the user selects by hand may also be repeats of earlier refusals. */
 const SENDABLE: Readonly<Record<Target['kind'], readonly Status[]>> = {
   rows: ['Invalid', 'Failed', 'Skipped'],
   new: ['Invalid', 'Queued'],
+  failed: ['Failed'],
+  doubtful: [],
 };
+/** Targets that also settle rows which earlier runs left in doubt, and those that take rows without a status. */
+const SETTLES: readonly Target['kind'][] = ['new', 'doubtful'];
+const TAKES_BLANK: readonly Target['kind'][] = ['rows', 'new'];
 /** States in which the task may exist although nothing has confirmed it. */
 const IN_DOUBT: readonly Status[] = ['Sending', 'Accepted', 'Unknown'];
 
-type Standing = 'sendable' | 'in-doubt' | Status | 'Other';
+/** `untouched` rows were never handled and are not meant now. */
+type Standing = 'sendable' | 'in-doubt' | 'untouched' | Status | 'Other';
 
 /** A row in one of these may have a task already, so an equal row would be a second one. */
 const HAS_TASK: readonly Standing[] = ['in-doubt', 'Queued', 'Sending', 'Accepted', 'Created', 'Unknown'];
@@ -47,16 +55,16 @@ export interface DoubtfulRow {
 
 function standing(row: SheetRow, statusColumn: number | null, target: Target): Standing {
   const read = parseStatus(shown(row, statusColumn));
-  if (read.kind === 'blank') return 'sendable';
+  if (read.kind === 'blank') return TAKES_BLANK.includes(target.kind) ? 'sendable' : 'untouched';
   if (read.kind === 'foreign') return 'Other';
   if (SENDABLE[target.kind].includes(read.status)) return 'sendable';
-  if (target.kind === 'new' && IN_DOUBT.includes(read.status)) return 'in-doubt';
+  if (SETTLES.includes(target.kind) && IN_DOUBT.includes(read.status)) return 'in-doubt';
   return read.status;
 }
 
 function isMeant(row: SheetRow, target: Target): boolean {
   return (
-    target.kind === 'new' ||
+    target.kind !== 'rows' ||
     target.spans.some((span) => row.rowNumber >= span.first && row.rowNumber <= span.last)
   );
 }
@@ -115,10 +123,11 @@ export function makePlan(
   const seen = visible.flatMap((item) => (item.standing === 'sendable' ? [item.checked] : []));
   const leftAlone = new Map<Status | 'Other', number>();
   for (const { standing: how } of all) {
-    if (how !== 'sendable' && how !== 'in-doubt') leftAlone.set(how, (leftAlone.get(how) ?? 0) + 1);
+    if (TAKES_BLANK.includes(target.kind) && how !== 'sendable' && how !== 'in-doubt')
+      leftAlone.set(how, (leftAlone.get(how) ?? 0) + 1);
   }
   return {
-    filled: all.length,
+    filled: all.filter((item) => item.standing !== 'untouched').length,
     ready: seen.filter((row) => row.task !== null && !repeated.has(row.rowNumber)),
     invalid: seen.filter((row) => row.task === null),
     duplicates: seen.flatMap((row) => {

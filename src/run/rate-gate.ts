@@ -20,7 +20,7 @@ export const MOST_PARALLEL_CALLS = 10;
 const LATENCY_WEIGHT = 0.3;
 
 const RateSchema = v.object({ calls: v.number(), seconds: v.number() });
-const StateSchema = v.object({
+const LimiterSchema = v.object({
   allowance: v.number(),
   learnt: v.nullable(v.object({ rate: RateSchema, at: v.number() })),
   pausedUntil: v.number(),
@@ -29,6 +29,17 @@ const StateSchema = v.object({
     v.object({ id: v.string(), start: v.number(), end: v.nullable(v.number()), count: v.number() }),
   ),
 });
+
+const SharedSchema = v.object({
+  limiter: LimiterSchema,
+  /** How long calls were seen to take, on average; 0 when none was seen. */
+  latencyMs: v.number(),
+});
+/** What all executions that use the same access key share. */
+interface Shared {
+  readonly limiter: LimiterState;
+  readonly latencyMs: number;
+}
 
 interface GatePorts {
   readonly clock: Clock;
@@ -43,7 +54,6 @@ export class RateGate {
   private readonly ports: GatePorts;
   private readonly key: string;
   private readonly fixed: Rate | null;
-  private latencyMs = 0;
   private open: { id: string; start: number } | null = null;
 
   /**
@@ -66,18 +76,7 @@ export class RateGate {
   enter(wanted: number, deadline: number): number {
     const { clock } = this.ports;
     for (;;) {
-      let wait = 0;
-      const granted = this.change((state) => {
-        const now = clock.now();
-        const count = Math.min(wanted, this.useful(state, now), freeCalls(state, this.fixed, now));
-        if (count === 0) {
-          wait = waitForCall(state, this.fixed, now);
-          return { state: null, result: 0 };
-        }
-        const id = this.ports.ids.uuid();
-        this.open = { id, start: now };
-        return { state: startCalls(state, id, count, now), result: count };
-      });
+      const { granted, wait } = this.tryEnter(wanted);
       if (granted > 0) {
         this.calls += granted;
         return granted;
@@ -87,58 +86,74 @@ export class RateGate {
     }
   }
 
+  private tryEnter(wanted: number): { granted: number; wait: number } {
+    return this.change((shared) => {
+      const { limiter } = shared;
+      const now = this.ports.clock.now();
+      const granted = Math.min(wanted, this.useful(shared, now), freeCalls(limiter, this.fixed, now));
+      if (granted === 0) return { shared, result: { granted, wait: waitForCall(limiter, this.fixed, now) } };
+      const id = this.ports.ids.uuid();
+      this.open = { id, start: now };
+      return {
+        shared: { ...shared, limiter: startCalls(limiter, id, granted, now) },
+        result: { granted, wait: 0 },
+      };
+    });
+  }
+
   /** The calls let through last are over, and none was refused. */
   done(): void {
-    this.close((state, id, now) => endCalls(state, id, now));
+    this.close((limiter, id, now) => endCalls(limiter, id, now));
   }
 
   /** The calls let through last are over, and at least one was refused for its rate. */
   refused(rate: Rate | null): void {
-    this.close((state, id, now) => refusedCall(endCalls(state, id, now), rate, now));
+    this.close((limiter, id, now) => refusedCall(endCalls(limiter, id, now), rate, now));
   }
 
   /** Seconds that so many calls take at the rate in force, by the limiter alone. */
   secondsFor(calls: number): number {
-    const rates = ratesInForce(this.read(), this.fixed, this.ports.clock.now());
+    const rates = ratesInForce(this.read().limiter, this.fixed, this.ports.clock.now());
     return Math.max(...rates.map((rate) => Math.max(0, Math.ceil(calls / rate.calls) - 1) * rate.seconds));
   }
 
   /** As many calls side by side as fill the window at the length that calls were seen to take. */
-  private useful(state: LimiterState, now: number): number {
-    const [rate = DOCUMENTED_RATE] = ratesInForce(state, this.fixed, now);
-    const needed = Math.ceil((this.latencyMs * rate.calls) / (rate.seconds * 1000));
+  private useful({ limiter, latencyMs }: Shared, now: number): number {
+    const [rate = DOCUMENTED_RATE] = ratesInForce(limiter, this.fixed, now);
+    const needed = Math.ceil((latencyMs * rate.calls) / (rate.seconds * 1000));
     return Math.min(MOST_PARALLEL_CALLS, Math.max(1, needed));
   }
 
-  private close(next: (state: LimiterState, id: string, now: number) => LimiterState): void {
+  private close(next: (limiter: LimiterState, id: string, now: number) => LimiterState): void {
     const { open } = this;
     if (open === null) return;
     this.open = null;
-    this.change((state) => {
+    this.change(({ limiter, latencyMs }) => {
       const now = this.ports.clock.now();
       const took = now - open.start;
-      this.latencyMs =
-        this.latencyMs === 0 ? took : this.latencyMs + LATENCY_WEIGHT * (took - this.latencyMs);
-      return { state: next(state, open.id, now), result: 0 };
+      const average = latencyMs === 0 ? took : latencyMs + LATENCY_WEIGHT * (took - latencyMs);
+      return { shared: { limiter: next(limiter, open.id, now), latencyMs: average }, result: null };
     });
   }
 
-  private change<T>(work: (state: LimiterState) => { state: LimiterState | null; result: T }): T {
+  private change<T>(work: (shared: Shared) => { shared: Shared; result: T }): T {
     return this.ports.lock.during(() => {
-      const { state, result } = work(this.read());
-      if (state !== null) this.ports.store.set(this.key, JSON.stringify(state));
+      const before = this.read();
+      const { shared, result } = work(before);
+      if (shared !== before) this.ports.store.set(this.key, JSON.stringify(shared));
       return result;
     });
   }
 
-  private read(): LimiterState {
+  private read(): Shared {
+    const fresh: Shared = { limiter: newLimiter(this.ports.clock.now()), latencyMs: 0 };
     const text = this.ports.store.get(this.key);
-    if (text === null) return newLimiter(this.ports.clock.now());
+    if (text === null) return fresh;
     try {
-      return v.parse(StateSchema, JSON.parse(text));
+      return v.parse(SharedSchema, JSON.parse(text));
     } catch {
       // What cannot be read taught nothing; the careful start is always safe.
-      return newLimiter(this.ports.clock.now());
+      return fresh;
     }
   }
 }

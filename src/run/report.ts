@@ -1,25 +1,11 @@
 // What a run came to, as counts and as sentences for the user.
-import type { Status } from '../core/status.ts';
-import type { Plan } from './plan.ts';
-import type { Entry } from './run-state.ts';
-import type { Stop } from './send-chunks.ts';
+import type { RunCounts, RunRecord } from './run-record.ts';
 
 /** Plain data: it may cross google.script.run. */
-export interface RunReport {
-  /** '' when there was nothing to send. */
+export interface RunReport extends RunCounts {
   readonly runId: string;
-  /** Filled rows among those meant. */
-  readonly rows: number;
-  readonly created: number;
-  readonly accepted: number;
-  readonly invalid: number;
-  readonly failed: number;
-  readonly unknown: number;
-  readonly skipped: number;
-  /** Rows that wait for the next run. */
-  readonly queued: number;
-  /** Rows given back as they were before the run. */
-  readonly unsent: number;
+  /** Rows that wait for the next execution leave a run open. */
+  readonly isOver: boolean;
   /** Hidden rows that were left out. */
   readonly hidden: number;
   /** Rows that an earlier run has settled, and rows with somebody else's text in the status column. */
@@ -28,38 +14,22 @@ export interface RunReport {
   readonly seconds: number;
   /** Why it stopped early; null when it came to its end. */
   readonly stopped: string | null;
-  readonly stopCode: Stop['code'] | null;
 }
 
-interface Done {
-  readonly runId: string;
-  readonly plan: Plan;
-  readonly entries: readonly Entry[];
-  readonly calls: number;
-  readonly seconds: number;
-  readonly stop: Stop | null;
-}
+const PAUSED =
+  'Google lets an add-on work for six minutes at a time, so the run paused in good time. Choose “Send all new rows” to go on; nothing is sent twice.';
 
-export function makeReport({ runId, plan, entries, calls, seconds, stop }: Done): RunReport {
-  const count = (...statuses: (Status | null)[]) =>
-    entries.filter((entry) => statuses.includes(entry.status)).length;
+export function makeReport(record: RunRecord): RunReport {
+  const isOver = record.state === 'ended';
   return {
-    runId,
-    rows: plan.filled,
-    created: count('Created'),
-    accepted: count('Accepted'),
-    invalid: plan.invalid.length + count('Invalid'),
-    failed: count('Failed'),
-    unknown: count('Unknown', 'Sending'),
-    skipped: plan.duplicates.length,
-    queued: count('Queued'),
-    unsent: count(null),
-    hidden: plan.hidden.length,
-    leftAlone: [...plan.leftAlone.values()].reduce((sum, number) => sum + number, 0),
-    calls,
-    seconds,
-    stopped: stop?.message ?? null,
-    stopCode: stop?.code ?? null,
+    ...record.counts,
+    runId: record.id,
+    isOver,
+    hidden: record.hidden,
+    leftAlone: record.leftAlone,
+    calls: record.calls,
+    seconds: record.seconds,
+    stopped: record.stop?.message ?? (isOver ? null : PAUSED),
   };
 }
 
@@ -75,6 +45,7 @@ export function describeReport(report: RunReport): string {
   return [
     ...(report.stopped === null ? [] : [report.stopped, '']),
     ...line(report.created, 'task', 'tasks', 'created.'),
+    ...line(report.sending, 'row', 'rows', 'being sent.'),
     ...line(report.accepted, 'row', 'rows', 'accepted by LeadSquared, but not seen there yet.'),
     ...line(report.invalid, 'row', 'rows', 'not sent: the status says what to write instead.'),
     ...line(report.failed, 'row', 'rows', 'refused by LeadSquared: the status gives its reason.'),

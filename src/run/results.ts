@@ -1,7 +1,7 @@
 // The add-on's two columns: where they stand now, which row carries which token, and writing to them.
 
-import { parseStatus } from '../core/status.ts';
-import { formatToken } from '../core/token.ts';
+import { parseStatus, type Status } from '../core/status.ts';
+import { formatToken, type Token } from '../core/token.ts';
 import type { RowSpan, Table } from './table.ts';
 
 /** What one row's cells of the add-on become; `taskId` undefined leaves that cell as it is. */
@@ -9,6 +9,13 @@ export interface ResultWrite {
   readonly row: number;
   readonly status: string;
   readonly taskId?: string;
+}
+
+/** What a row's status cell says. */
+export interface ReadResult {
+  readonly row: number;
+  readonly status: Status;
+  readonly token: Token | null;
 }
 
 /** Cuts sorted items into stretches of neighbouring rows, so that each needs one call. */
@@ -39,14 +46,22 @@ export class Results {
     return new Results(this.table, statusColumn, idColumn);
   }
 
+  /** The add-on's states in these rows; blank cells and other people's text are left out. */
+  read(span: RowSpan): ReadResult[] {
+    return this.table.readColumn(this.statusColumn, span).flatMap((text, place) => {
+      const read = parseStatus(text);
+      if (read.kind !== 'status') return [];
+      return [{ row: span.first + place, status: read.status, token: read.token }];
+    });
+  }
+
   /** Which rows carry a token, by the token's text; of two rows with the same token the upper one counts. */
   tokens(span: RowSpan): Map<string, number> {
     const rows = new Map<string, number>();
-    for (const [place, text] of this.table.readColumn(this.statusColumn, span).entries()) {
-      const read = parseStatus(text);
-      if (read.kind !== 'status' || read.token === null) continue;
-      const key = formatToken(read.token);
-      if (!rows.has(key)) rows.set(key, span.first + place);
+    for (const { row, token } of this.read(span)) {
+      if (token === null) continue;
+      const key = formatToken(token);
+      if (!rows.has(key)) rows.set(key, row);
     }
     return rows;
   }

@@ -1,5 +1,4 @@
-// A run while it works: its rows by token, where each stands in the sheet now, and what happened so far.
-
+// A run while an execution works on it: its rows by token, where each stands in the sheet now, and what it needs to go on.
 import { TASK_ID_HEADER } from '../core/mapping/mapping.ts';
 import type { SheetSettings } from '../core/settings.ts';
 import { parseStatus, type Status } from '../core/status.ts';
@@ -8,9 +7,10 @@ import { formatToken, type Token } from '../core/token.ts';
 import type { Connection } from '../leadsquared/connection.ts';
 import type { Http } from '../leadsquared/http.ts';
 import type { Lease } from './lease.ts';
-import type { Clock } from './ports.ts';
+import type { Clock, Store } from './ports.ts';
 import type { RateGate } from './rate-gate.ts';
 import type { Results } from './results.ts';
+import type { RunRecord } from './run-record.ts';
 import { dataSpan, readData, readHeadLeniently, type SheetHead } from './sheet-view.ts';
 import type { Table } from './table.ts';
 import { UserError } from './user-error.ts';
@@ -21,10 +21,10 @@ export interface Entry {
   readonly key: string;
   /** Where the row stood when it was last looked up; null when its token is gone from the sheet. */
   row: number | null;
-  /** As checked last, and as sent once it was sent. */
-  task: Task;
-  /** The state last written into the row's status cell; null once the row was given back unsent. */
+  /** The state last read from, or written into, the row's status cell; null once the row left the run unsent. */
   status: Status | null;
+  /** As sent, or as the row reads now; null while nobody looked. */
+  task: Task | null;
   /** Facts of the call that took the row, used when the reply only counts. */
   call: CallFacts | null;
 }
@@ -37,30 +37,50 @@ export interface CallFacts {
 }
 
 export interface RunState {
-  readonly runId: string;
-  readonly startedAt: number;
-  /** Moment at which this execution stops by itself. */
+  record: RunRecord;
+  /** The record as this execution found it, and when. */
+  readonly before: { readonly record: RunRecord; readonly at: number };
+  /** Moment after which no new call is started in this execution. */
+  readonly until: number;
+  /** Moment at which the execution must be over. */
   readonly deadline: number;
   readonly table: Table;
   readonly settings: SheetSettings;
   readonly connection: Connection;
   readonly http: Http;
   readonly clock: Clock;
+  readonly store: Store;
   readonly gate: RateGate;
   readonly lease: Lease;
+  /** True once another execution has taken the run over: from then on the record is not ours to write. */
+  overtaken: boolean;
   head: SheetHead;
   results: Results;
-  /** Moments at which earlier runs began, by run id. */
-  readonly runStarts: ReadonlyMap<string, number>;
+  /** Every row of the run whose token is or was in the sheet. */
+  entries: readonly Entry[];
 }
 
-export function newEntry(token: Token, row: number, task: Task, status: Status): Entry {
-  return { token, key: formatToken(token), row, task, status, call: null };
+/** Renews the lease; false when another execution has taken the run over. */
+export function keepLease(state: RunState): boolean {
+  if (!state.overtaken) state.overtaken = !state.lease.renew();
+  return !state.overtaken;
+}
+
+/** The rows of a run as the status column shows them now, in sheet order. Of two rows with one token the upper one counts. */
+export function loadEntries(results: Results, head: SheetHead, runIds: ReadonlySet<string>): Entry[] {
+  const span = dataSpan(head);
+  const found = new Map<string, Entry>();
+  for (const { row, status, token } of span === null ? [] : results.read(span)) {
+    if (token === null || !runIds.has(token.runId)) continue;
+    const key = formatToken(token);
+    if (!found.has(key)) found.set(key, { token, key, row, status, task: null, call: null });
+  }
+  return [...found.values()];
 }
 
 /**
  * Finds where the entries stand now. Usually one look at the expected cells is enough; when the user moved rows or columns,
- * the whole sheet is looked through.
+ * the whole sheet is looked through, for every entry of the run.
  *
  * @returns true when anything had moved
  * @throws UserError `mapping` when the column with the tokens is gone
@@ -68,16 +88,19 @@ export function newEntry(token: Token, row: number, task: Task, status: Status):
 export function locate(state: RunState, entries: readonly Entry[]): boolean {
   const expected = entries.flatMap((entry) => (entry.row === null ? [] : [entry.row]));
   if (expected.length === 0) return false;
-  const span = { first: Math.min(...expected), last: Math.max(...expected) };
+  const span = {
+    first: expected.reduce((a, b) => Math.min(a, b)),
+    last: expected.reduce((a, b) => Math.max(a, b)),
+  };
   const near = state.results.tokens(span);
   if (entries.every((entry) => entry.row === null || near.get(entry.key) === entry.row)) return false;
-  relocate(state, entries);
+  relocate(state);
   return true;
 }
 
-/** The column that holds the most of these entries' tokens; null when none holds any. */
-function columnOfTokens(state: RunState, entries: readonly Entry[]): number | null {
-  const keys = new Set(entries.map((entry) => entry.key));
+/** The column that holds the most of the run's tokens; null when none holds any. */
+function columnOfTokens(state: RunState): number | null {
+  const keys = new Set(state.entries.map((entry) => entry.key));
   const hits = new Map<number, number>();
   for (const row of readData(state.table, state.head)) {
     for (const [column, cell] of row.cells.entries()) {
@@ -89,11 +112,11 @@ function columnOfTokens(state: RunState, entries: readonly Entry[]): number | nu
   return [...hits].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-/** Looks the whole sheet through for the entries' tokens, wherever their column went and whatever it is called now. */
-export function relocate(state: RunState, entries: readonly Entry[]): void {
+/** Looks the whole sheet through for the run's tokens, wherever their column went and whatever it is called now. */
+export function relocate(state: RunState): void {
   state.head = readHeadLeniently(state.table, state.settings);
   const { statusColumn, taskIdColumn } = state.head.mapping;
-  const tokenColumn = statusColumn ?? columnOfTokens(state, entries);
+  const tokenColumn = statusColumn ?? columnOfTokens(state);
   if (tokenColumn === null) {
     throw new UserError(
       'mapping',
@@ -104,5 +127,5 @@ export function relocate(state: RunState, entries: readonly Entry[]): void {
   state.results = state.results.moved(tokenColumn, idColumn);
   const span = dataSpan(state.head);
   const tokens = span === null ? new Map<string, number>() : state.results.tokens(span);
-  for (const entry of entries) entry.row = tokens.get(entry.key) ?? null;
+  for (const entry of state.entries) entry.row = tokens.get(entry.key) ?? null;
 }

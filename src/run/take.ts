@@ -40,14 +40,12 @@ function isQueued(entry: Entry, row: SheetRow, statusColumn: number): boolean {
 /**
  * Makes sure that the entries' places are known, looking at the header too: a column inserted beside the status column
  * would shift the fields without moving the tokens.
+ *
+ * @returns true when anything had moved
  */
-export function refresh(state: RunState, entries: readonly Entry[], all: readonly Entry[]): boolean {
-  if (headerHasChanged(state)) {
-    relocate(state, all);
-    return true;
-  }
-  if (!locate(state, entries)) return false;
-  relocate(state, all);
+export function refresh(state: RunState, entries: readonly Entry[]): boolean {
+  if (!headerHasChanged(state)) return locate(state, entries);
+  relocate(state);
   return true;
 }
 

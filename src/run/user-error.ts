@@ -5,6 +5,7 @@ export type UserErrorCode =
   | 'bad-keys'
   | 'busy'
   | 'no-sheet'
+  | 'no-run'
   | 'no-header'
   | 'mapping'
   | 'nothing-selected'

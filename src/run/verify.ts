@@ -1,67 +1,56 @@
 // Reads back from LeadSquared which tasks exist, so that accepted and doubtful rows end in a true state.
+import { checkRows } from '../core/checks/check-rows.ts';
 import { formatStatus } from '../core/status.ts';
-import { type FoundTask, readFoundTasks } from '../leadsquared/found-task.ts';
-import { type HttpReply, NoReplyError } from '../leadsquared/http.ts';
 import { matchTasks } from '../leadsquared/match.ts';
-import { planReadBack } from '../leadsquared/read-back-plan.ts';
-import { errorEnvelope, parseJson, rateInText } from '../leadsquared/reply-forms.ts';
-import { PAGE_SIZE, retrieveTasks, type TaskQuery } from '../leadsquared/requests.ts';
+import { saveProgress } from './progress.ts';
+import { readAll } from './read-back.ts';
 import type { ResultWrite } from './results.ts';
-import { type Entry, locate, type RunState, relocate } from './run-state.ts';
-import { dataSpan } from './sheet-view.ts';
+import { isAskedToStop } from './run-record.ts';
+import { type Entry, keepLease, locate, type RunState, relocate } from './run-state.ts';
+import { dataSpan, readData } from './sheet-view.ts';
 
 /** Waits before the looks at LeadSquared, in seconds: tasks appear after seconds, sometimes after minutes. */
 const WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60] as const;
 /** How far the clocks of Google and LeadSquared may differ. */
 const CLOCK_SLACK_MS = 60_000;
-/** A read call that gets no usable reply is repeated this often in one look. */
-const READ_TRIES = 3;
-/** Most pages that one query is followed through. */
-const MOST_PAGES = 500;
 /** Kept free before the deadline to write the results. */
-const WRITE_RESERVE_MS = 15_000;
+export const WRITE_RESERVE_MS = 15_000;
 
-/** One page of a query; null when LeadSquared gave no usable reply. */
-function readPage(state: RunState, query: TaskQuery): FoundTask[] | null {
-  for (let attempt = 0; attempt < READ_TRIES; attempt++) {
-    if (state.gate.enter(1, state.deadline - WRITE_RESERVE_MS) === 0) return null;
-    let reply: HttpReply | undefined;
-    try {
-      [reply] = state.http.send([retrieveTasks(state.connection, query)]);
-    } catch (error) {
-      state.gate.done();
-      // Reading changes nothing, so a lost reply is simply asked for again.
-      if (error instanceof NoReplyError) continue;
-      throw error;
-    }
-    const json = parseJson(reply?.body ?? '');
-    const rate = rateInText(
-      errorEnvelope(json)?.message ?? (reply?.status === 200 ? '' : (reply?.body ?? '')),
-    );
-    if (rate !== null || reply?.status === 429) {
-      state.gate.refused(rate);
-      continue;
-    }
-    state.gate.done();
-    if (reply?.status !== 200) continue;
-    const tasks = readFoundTasks(json, query.kind === 'appointments' ? 'appointment' : 'to-do');
-    if (tasks !== null) return tasks;
-  }
-  return null;
+/** A row in doubt, with the task as it was sent or, after an execution's end, as the row reads now. */
+interface Doubt extends Entry {
+  task: NonNullable<Entry['task']>;
 }
 
-/** Every task of the owners around the due dates, whatever made it; null when a page could not be read. */
-function readAll(state: RunState, doubts: readonly Entry[]): FoundTask[] | null {
-  const found = new Map<string, FoundTask>();
-  for (const query of planReadBack(doubts.map((doubt) => doubt.task))) {
-    for (let page = 1; page <= MOST_PAGES; page++) {
-      const tasks = readPage(state, { ...query, page });
-      if (tasks === null) return null;
-      for (const task of tasks) found.set(task.id, task);
-      if (tasks.length < PAGE_SIZE) break;
-    }
+function isDoubtful({ status }: Entry): boolean {
+  return status === 'Accepted' || status === 'Unknown' || status === 'Sending';
+}
+
+function isAccepted(entry: Entry): boolean {
+  return entry.status === 'Accepted';
+}
+
+function hasTask(entry: Entry): entry is Doubt {
+  return entry.task !== null;
+}
+
+/** Rows sent by an earlier execution are looked for as they read now. */
+function readMissingTasks(state: RunState, doubts: readonly Entry[]): void {
+  const missing = doubts.filter((entry) => entry.task === null && entry.row !== null);
+  if (missing.length === 0) return;
+  const { table, settings, head, clock } = state;
+  const byRow = new Map(missing.map((entry) => [entry.row, entry]));
+  const rows = readData(table, head).filter((row) => byRow.has(row.rowNumber));
+  const context = {
+    mapping: head.mapping,
+    settings,
+    zone: table.zone,
+    locale: table.locale,
+    now: clock.now(),
+  };
+  for (const checked of checkRows(rows, context)) {
+    const entry = byRow.get(checked.rowNumber);
+    if (entry !== undefined) entry.task = checked.task;
   }
-  return [...found.values()];
 }
 
 /** Task ids that rows of the sheet hold already: those tasks are not up for a match. */
@@ -71,120 +60,128 @@ function idsInSheet(state: RunState): Set<string> {
   return new Set(texts.map((text) => text.trim().toLowerCase()).filter((text) => text !== ''));
 }
 
-function isAccepted(doubt: Entry): boolean {
-  return doubt.status === 'Accepted';
-}
-
-/** The run that sent the row; runs nobody remembers could have begun at any time. */
-function sentSince(state: RunState, doubt: Entry): number {
-  const start = doubt.token.runId === state.runId ? state.startedAt : state.runStarts.get(doubt.token.runId);
-  return start === undefined ? 0 : start - CLOCK_SLACK_MS;
-}
-
-function matchDoubts(
-  doubts: readonly Entry[],
-  found: readonly FoundTask[],
-  known: ReadonlySet<string>,
-  since: number,
-): Map<Entry, string | null> {
+/** One look: which of the rows have their task in LeadSquared; null when LeadSquared gave no usable answer. */
+function look(state: RunState, doubts: readonly Doubt[]): Map<Entry, string> | null {
+  const found = readAll(
+    state,
+    doubts.map((doubt) => doubt.task),
+  );
+  if (found === null) return null;
+  const known = idsInSheet(state);
+  const since = state.record.since - CLOCK_SLACK_MS;
+  const fresh = found.filter((task) => !known.has(task.id) && (task.createdAt ?? since) >= since);
   // Accepted rows go first: of two equal rows, the one LeadSquared said it took is the likelier owner of a task.
   const ordered = [...doubts.filter(isAccepted), ...doubts.filter((doubt) => !isAccepted(doubt))];
-  const fresh = found.filter((task) => !known.has(task.id) && (task.createdAt ?? since) >= since);
   const ids = matchTasks(
     ordered.map((doubt) => doubt.task),
     fresh,
   );
-  return new Map(ordered.map((doubt, place) => [doubt, ids[place] ?? null]));
+  return new Map(
+    ordered.flatMap((doubt, place) => {
+      const id = ids[place] ?? null;
+      return id === null ? [] : [[doubt, id]];
+    }),
+  );
 }
 
 /** Rows of calls whose reply told how many tasks were made, once all of those are found: the others were not made. */
-function notMade(open: readonly Entry[], foundByCall: ReadonlyMap<object, number>): Map<Entry, string> {
+function notMade(state: RunState): Map<Entry, string> {
+  const made = new Map<object, number>();
+  for (const { call, status } of state.entries) {
+    if (call !== null && status === 'Created') made.set(call, (made.get(call) ?? 0) + 1);
+  }
   const refused = new Map<Entry, string>();
-  for (const doubt of open) {
-    const { call } = doubt;
-    if (call === null || call.created >= call.size) continue;
-    if ((foundByCall.get(call) ?? 0) >= call.created) refused.set(doubt, call.message);
+  for (const entry of state.entries) {
+    const { call } = entry;
+    if (call === null || !isAccepted(entry) || call.created >= call.size) continue;
+    const reason = call.message === '' ? 'it made no task and gave no reason.' : call.message;
+    if ((made.get(call) ?? 0) >= call.created) refused.set(entry, `LeadSquared: ${reason}`);
   }
   return refused;
 }
 
-function stillOpen(doubt: Entry, waited: number): string {
-  const after = waited < 1 ? '' : ` after ${Math.round(waited)} seconds`;
-  return isAccepted(doubt)
-    ? `not seen in LeadSquared yet${after}. Choose “Send all new rows” later to look again; nothing is sent twice.`
-    : `no such task was found in LeadSquared${after}. Look there before you clear this cell and send the row again.`;
-}
-
-/**
- * Looks the doubtful rows up until all are settled, the waiting time is over or the execution's time is up, and writes
- * what was found after every look.
- *
- * @param seconds how long to go on looking after the first look
- * @returns the number of rows still in doubt
- */
-export function verify(state: RunState, doubts: readonly Entry[], seconds: number): number {
-  let open = [...doubts];
-  const started = state.clock.now();
-  const foundByCall = new Map<object, number>();
-  for (let look = 0; open.length > 0; look++) {
-    const wait = (WAITS_SECONDS[Math.min(look, WAITS_SECONDS.length - 1)] ?? 0) * 1000;
-    const waited = state.clock.now() - started;
-    if (look > 0 && waited >= seconds * 1000) break;
-    if (state.clock.now() + wait + WRITE_RESERVE_MS >= state.deadline || !state.lease.renew()) break;
-    state.clock.sleep(wait);
-    relocate(state, open);
-    const found = readAll(state, open);
-    if (found === null) continue;
-    const since = Math.min(...open.map((doubt) => sentSince(state, doubt)));
-    const ids = matchDoubts(open, found, idsInSheet(state), since);
-    for (const doubt of open) {
-      const { call } = doubt;
-      if (call !== null && ids.get(doubt)) foundByCall.set(call, (foundByCall.get(call) ?? 0) + 1);
-    }
-    const refused = notMade(
-      open.filter((doubt) => !ids.get(doubt)),
-      foundByCall,
-    );
-    writeFound(state, open, ids, refused);
-    open = open.filter((doubt) => !ids.get(doubt) && !refused.has(doubt));
+function writeLook(state: RunState, ids: ReadonlyMap<Entry, string>): void {
+  locate(state, [...ids.keys()]);
+  const writes: ResultWrite[] = [];
+  for (const [entry, taskId] of ids) {
+    entry.status = 'Created';
+    if (entry.row !== null)
+      writes.push({ row: entry.row, status: formatStatus('Created', entry.token), taskId });
   }
-  writeOpen(state, open, (state.clock.now() - started) / 1000);
-  return open.length;
-}
-
-function writeFound(
-  state: RunState,
-  open: readonly Entry[],
-  ids: ReadonlyMap<Entry, string | null>,
-  refused: ReadonlyMap<Entry, string>,
-): void {
-  locate(state, open);
-  const writes = open.flatMap((doubt): ResultWrite[] => {
-    const { row, token } = doubt;
-    const taskId = ids.get(doubt) ?? null;
-    const refusal = refused.get(doubt);
-    if (taskId !== null) doubt.status = 'Created';
-    else if (refusal !== undefined) doubt.status = 'Failed';
-    if (row === null) return [];
-    if (taskId !== null) return [{ row, status: formatStatus('Created', token), taskId }];
-    if (refusal === undefined) return [];
-    const reason = `LeadSquared: ${refusal === '' ? 'it made no task and gave no reason.' : refusal}`;
-    return [{ row, status: formatStatus('Failed', token, reason) }];
-  });
+  for (const [entry, reason] of notMade(state)) {
+    entry.status = 'Failed';
+    if (entry.row !== null)
+      writes.push({ row: entry.row, status: formatStatus('Failed', entry.token, reason) });
+  }
   state.results.write(writes);
   state.table.flush();
 }
 
-function writeOpen(state: RunState, open: readonly Entry[], waited: number): void {
-  if (open.length === 0) return;
+const CHANGED_AFTERWARDS =
+  'this row was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.';
+
+function stillOpen(entry: Entry, seconds: number): string {
+  if (entry.task === null) return CHANGED_AFTERWARDS;
+  const after = seconds < 1 ? '' : ` after ${Math.round(seconds)} seconds`;
+  return isAccepted(entry)
+    ? `not seen in LeadSquared yet${after}. Choose “Send all new rows” later to look again; nothing is sent twice.`
+    : `no such task was found in LeadSquared${after}. Look there before you clear this cell and send the row again.`;
+}
+
+/** Tells, on each row still in doubt, what is known and what to do. */
+function writeOpen(state: RunState, open: readonly Entry[], seconds: number): void {
   locate(state, open);
-  state.results.write(
-    open.flatMap((doubt) => {
-      const { row, token } = doubt;
-      const status = isAccepted(doubt) ? 'Accepted' : 'Unknown';
-      doubt.status = status;
-      return row === null ? [] : [{ row, status: formatStatus(status, token, stillOpen(doubt, waited)) }];
-    }),
-  );
+  const writes: ResultWrite[] = [];
+  for (const entry of open) {
+    const status = isAccepted(entry) ? 'Accepted' : 'Unknown';
+    entry.status = status;
+    if (entry.row === null) continue;
+    writes.push({ row: entry.row, status: formatStatus(status, entry.token, stillOpen(entry, seconds)) });
+  }
+  state.results.write(writes);
   state.table.flush();
+}
+
+/**
+ * Looks the rows in doubt up at growing distances until all are settled or the waiting time is over, and writes what was
+ * found after every look. May be left and taken up again by another execution.
+ *
+ * @param seconds how long to go on looking after the last call; 0 does not look
+ * @returns true when the run is over; false when this execution's time was over first
+ */
+export function verify(state: RunState, seconds: number): boolean {
+  const { clock } = state;
+  const sentAt = state.record.sentAt ?? clock.now();
+  state.record = { ...state.record, sentAt };
+  const doubts = state.entries.filter(isDoubtful);
+  readMissingTasks(state, doubts);
+  const until = Math.min(state.until, state.deadline - WRITE_RESERVE_MS);
+  for (;;) {
+    const open = doubts.filter((entry) => isDoubtful(entry) && entry.row !== null);
+    const waited = (clock.now() - sentAt) / 1000;
+    const isOver = state.record.looks > 0 && waited >= seconds;
+    const isPointless = seconds === 0 || open.every((entry) => entry.task === null);
+    if (isOver || isPointless || isAskedToStop(state.store, state.record.id)) {
+      writeOpen(state, open, state.record.looks === 0 ? 0 : waited);
+      return true;
+    }
+    const due = sentAt + waitBefore(state.record.looks) * 1000;
+    if (Math.max(due, clock.now()) >= until || !keepLease(state)) {
+      clock.sleep(Math.max(0, Math.min(due, until) - clock.now()));
+      return false;
+    }
+    clock.sleep(Math.max(0, due - clock.now()));
+    relocate(state);
+    const ids = look(state, open.filter(hasTask));
+    if (ids !== null) writeLook(state, ids);
+    state.record = { ...state.record, looks: state.record.looks + 1 };
+    saveProgress(state);
+  }
+}
+
+/** Seconds after the last call at which a look is due. */
+function waitBefore(looks: number): number {
+  const last = WAITS_SECONDS[WAITS_SECONDS.length - 1] ?? 0;
+  const listed = WAITS_SECONDS.slice(0, looks + 1).reduce((sum, seconds) => sum + seconds, 0);
+  return listed + Math.max(0, looks + 1 - WAITS_SECONDS.length) * last;
 }

@@ -1,6 +1,6 @@
 // The open sheet with everything a run needs, put together from Apps Script's services.
 import type { SheetSettings } from '../core/settings.ts';
-import type { RunPorts } from '../run/send.ts';
+import type { RunPorts } from '../run/run-ports.ts';
 import { UserError } from '../run/user-error.ts';
 import { googleHttp } from './http.ts';
 import { documentLock, documentStore, googleClock, googleIds, scriptLock, scriptStore } from './platform.ts';

@@ -2,9 +2,10 @@
 import { CHUNK_SIZE } from '../../core/chunks.ts';
 import type { SheetSettings } from '../../core/settings.ts';
 import { describeBeforeSending, nothingToSend } from '../../run/describe-plan.ts';
+import { openGate } from '../../run/open-gate.ts';
 import type { Plan, Target } from '../../run/plan.ts';
-import { countOf, describeReport, type RunReport } from '../../run/report.ts';
-import { openGate, plan, send } from '../../run/send.ts';
+import { countOf, describeReport, makeReport, type RunReport } from '../../run/report.ts';
+import { plan, send } from '../../run/send.ts';
 import { ask, askThreeWays, tell } from '../dialogs.ts';
 import { account } from '../keys.ts';
 import { selectedSpans } from '../selection.ts';
@@ -38,8 +39,7 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
     tell(describeBeforeSending(planned, 0));
     return null;
   }
-  // The time that a dialog stood open is not the run's: its budget starts here.
-  const report = send(ports, settings, keys, target, ports.clock.now());
+  const report = makeReport(send(ports, settings, keys, target));
   spreadsheet.toast('Done.', 'Bulk Tasks', 3);
   tell(describeReport(report));
   return report;

@@ -31,7 +31,10 @@ export const call: Call = <N extends Name>(name: N, ...input: Parameters<ServerA
       resolve(failureOf(''));
       return;
     }
-    const timer = setTimeout(() => resolve(lostCall()), SHORT.includes(name) ? SHORT_PATIENCE_MS : PATIENCE_MS);
+    const timer = setTimeout(
+      () => resolve(lostCall()),
+      SHORT.includes(name) ? SHORT_PATIENCE_MS : PATIENCE_MS,
+    );
     const settle = (reply: Reply<N>) => {
       clearTimeout(timer);
       resolve(reply);

@@ -3,8 +3,13 @@ import type { MatchView } from '../../rpc/api.ts';
 
 export type HeaderNews = 'same' | 'changed' | 'other-sheet';
 
-const headersOf = (view: MatchView): string =>
-  JSON.stringify([view.headerRow, view.sheet.problem, view.columns.map(({ letter, header }) => [letter, header])]);
+/** Equal for two readings exactly when the headers are. */
+export const headersOf = (view: MatchView): string =>
+  JSON.stringify([
+    view.headerRow,
+    view.sheet.problem,
+    view.columns.map(({ letter, header }) => [letter, header]),
+  ]);
 
 export function headerNews(before: MatchView, after: MatchView): HeaderNews {
   if (before.sheet.id !== after.sheet.id) return 'other-sheet';

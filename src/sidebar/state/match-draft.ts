@@ -108,13 +108,14 @@ export const isChanged = (draft: MatchDraft, view: MatchView): boolean =>
 
 /** The user's choices on headers that changed: kept where the header is still there, guessed for the others. */
 export function carryOver(draft: MatchDraft, before: MatchView, after: MatchView): MatchDraft {
-  const chosen = choiceOf(draft, before);
+  const chosen = new Map(Object.entries(choiceOf(draft, before).columns));
   const kept = new Map<number, string>();
-  const taken = new Set(Object.values(chosen.columns));
+  const taken = new Set(chosen.values());
   for (const { column, header, field } of after.columns) {
-    const choice = chosen.columns[header];
+    const choice = chosen.get(header);
     if (choice === undefined) {
-      if (field !== null && !taken.has(field) && draft.constants[field] === undefined) kept.set(column, field);
+      if (field !== null && !taken.has(field) && draft.constants[field] === undefined)
+        kept.set(column, field);
     } else if (choice !== '') kept.set(column, choice);
   }
   return { ...draft, fieldOf: kept };

@@ -1,9 +1,9 @@
 // Drives a run by short calls until it ends: advances it, follows it when somebody else does, and outlasts lost calls.
 import type { RunView } from '../../rpc/api.ts';
 import type { Call } from '../client/server.ts';
-import { isGoingOn } from './step.ts';
 import { newer } from './progress.ts';
 import { MOST_TRIES, pauseSeconds } from './retry.ts';
+import { isGoingOn } from './step.ts';
 
 export type Link =
   | { readonly kind: 'idle' }

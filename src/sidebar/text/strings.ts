@@ -123,7 +123,8 @@ export const strings = {
     readBackHint:
       'After sending, LeadSquared is asked which tasks exist, so that each row gets its Task ID. 0 does not ask.',
     webhook: 'Webhook address',
-    webhookHint: 'LeadSquared tells this https address when it has worked through a call. Leave it empty for none.',
+    webhookHint:
+      'LeadSquared tells this https address when it has worked through a call. Leave it empty for none.',
     save: 'Save for this sheet',
     saving: 'Saving…',
     saved: 'Saved for this sheet.',
@@ -167,7 +168,8 @@ export const strings = {
     already: (status: string) => (status === 'Other' ? 'Other text in “Task status”' : `Already “${status}”`),
     cost: (calls: number, seconds: number) =>
       `Sending takes ${count(calls, 'call', 'calls')}, about ${duration(seconds)}.`,
-    executions: 'This is a long run. Keep the sidebar open until it ends; if it is closed, nothing is lost and the run can go on later.',
+    executions:
+      'This is a long run. Keep the sidebar open until it ends; if it is closed, nothing is lost and the run can go on later.',
     sendHidden: (value: number) => `Send the ${count(value, 'hidden row', 'hidden rows')} too`,
     problems: (value: number) => `${count(value, 'thing', 'things')} to look at`,
     invalidNote: 'Rows with problems are marked in the sheet and not sent.',
@@ -201,7 +203,9 @@ export const strings = {
     spoken: (percent: number, done: number, total: number) =>
       `${percent}% done: ${number(done)} of ${rows(total)}.`,
     rate: (perSecond: number) =>
-      perSecond >= 10 ? `${number(Math.round(perSecond))} rows per second` : `${perSecond.toFixed(1)} rows per second`,
+      perSecond >= 10
+        ? `${number(Math.round(perSecond))} rows per second`
+        : `${perSecond.toFixed(1)} rows per second`,
     left: (seconds: number) => `about ${duration(seconds)} left`,
     leftUnknown: 'time left not known yet',
     calls: (value: number) => `${count(value, 'call', 'calls')}`,
@@ -215,7 +219,8 @@ export const strings = {
     watching: 'Another window or another user is sending this run. This page follows it.',
     halted: (message: string) => `The run stands still. ${message}`,
     goOn: 'Go on',
-    close: 'If you close the sidebar, nothing is lost: open it again, and it goes on from where the run stands.',
+    close:
+      'If you close the sidebar, nothing is lost: open it again, and it goes on from where the run stands.',
     empty: 'No run is going on.',
     toCheck: 'Check rows',
   },
@@ -223,14 +228,17 @@ export const strings = {
     title: 'Results',
     run: (id: string, sheet: string, time: string) => `Run ${id} in “${sheet}”: ${time}`,
     allCreated: (value: number) => `${count(value, 'task was', 'tasks were')} created.`,
-    someCreated: (created: number, total: number) => `${number(created)} of ${count(total, 'task was', 'tasks were')} created.`,
+    someCreated: (created: number, total: number) =>
+      `${number(created)} of ${count(total, 'task was', 'tasks were')} created.`,
     picture: 'Results of the run',
     none: 'The run had no rows.',
     empty: 'No run has ended yet. Results are shown here after sending.',
     retry: 'Retry failed rows',
-    retryHint: 'Correct the failed rows in the sheet first; the column “Task status” says what LeadSquared refused.',
+    retryHint:
+      'Correct the failed rows in the sheet first; the column “Task status” says what LeadSquared refused.',
     ask: 'Check with LeadSquared',
-    askHint: 'For these rows no clear answer came. LeadSquared is asked whether the tasks exist, so that none is created twice.',
+    askHint:
+      'For these rows no clear answer came. LeadSquared is asked whether the tasks exist, so that none is created twice.',
     asking: 'Starting…',
     firstFailed: 'First failed row',
     runs: 'Open the Runs sheet',

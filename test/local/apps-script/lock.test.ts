@@ -1,6 +1,7 @@
 // Google's pages reference/lock/lock and reference/base/ui: who holds a lock, how long, and when it is gone.
 import { describe, expect, it } from 'vitest';
-import { answerOf, CALM_USER, evaluate, host, MODES, messageOf } from './support.ts';
+import { Service } from '../../../src/local/apps-script/service.ts';
+import { answerOf, evaluate, host, MODES, messageOf } from './support.ts';
 
 const TIMEOUT = 'Lock timeout: another process was holding the lock for too long.';
 
@@ -73,32 +74,43 @@ describe('two executions on the virtual clock', () => {
 });
 
 describe('two executions in real time', () => {
-  const code = `function hold() { LockService.getScriptLock().waitLock(1); SpreadsheetApp.getActive().toast('held');
-      Utilities.sleep(100); return 'held'; }
+  const code = `function hold() { LockService.getScriptLock().waitLock(1); Test.holding(); return 'held'; }
     function take(wait) { return LockService.getScriptLock().tryLock(wait); }`;
 
-  /** Starts an execution and waits until it holds the lock. */
+  /** Starts an execution and waits until it holds the lock, which it does until it is let go. */
   async function held() {
+    let letGo = () => {};
     let tell = () => {};
-    const waiting = new Promise<void>((resolve) => {
+    const holds = new Promise<void>((resolve) => {
       tell = resolve;
     });
-    const ui = { ...CALM_USER, toast: () => tell() };
-    const real = host('real', { code, ui });
+    class Test extends Service {
+      holding(): Promise<void> {
+        tell();
+        return new Promise((resolve) => {
+          letGo = resolve;
+        });
+      }
+    }
+    const real = host('real', { code, services: () => ({ Test: new Test() }) });
     const holder = real.run('hold');
-    await waiting;
-    return { real, holder };
+    await holds;
+    return { real, holder, letGo: () => letGo() };
   }
 
   it('the second gets the lock as soon as the first has ended', async () => {
-    const { real, holder } = await held();
-    expect(answerOf(await real.run('take', [20_000]))).toBe(true);
+    const { real, holder, letGo } = await held();
+    const onServiceCall = (_: number, __: unknown, call: string) => {
+      if (call === 'Lock.tryLock') setImmediate(letGo);
+    };
+    expect(answerOf(await real.run('take', [20_000], { onServiceCall }))).toBe(true);
     expect(answerOf(await holder)).toBe('held');
   });
 
   it('the second gives up when its time is over', async () => {
-    const { real, holder } = await held();
+    const { real, holder, letGo } = await held();
     expect(answerOf(await real.run('take', [1]))).toBe(false);
+    letGo();
     await holder;
   });
 });

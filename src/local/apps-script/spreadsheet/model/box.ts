@@ -27,6 +27,19 @@ export function boxesMeet(a: Box, b: Box): boolean {
   );
 }
 
+/** The smallest box around all of the boxes; null when there are none. */
+export function coveringBox(boxes: readonly Box[]): Box | null {
+  if (boxes.length === 0) return null;
+  let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
+  for (const box of boxes) {
+    top = Math.min(top, box.row);
+    left = Math.min(left, box.column);
+    bottom = Math.max(bottom, box.row + box.rows);
+    right = Math.max(right, box.column + box.columns);
+  }
+  return { row: top, column: left, rows: bottom - top, columns: right - left };
+}
+
 /** Where a span of positions lies after the shift; null when all of it was deleted. */
 export function shiftSpan(
   start: number,

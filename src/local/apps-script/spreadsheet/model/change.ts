@@ -4,7 +4,7 @@ import type { Box } from './box.ts';
 
 /** One change, told after it was made. */
 export type Change =
-  /** Values, looks or notes of a box of cells. */
+  /** Values, looks or notes of a box of cells, or the rules of conditional formatting that reach it. */
   | { readonly kind: 'cells'; readonly gid: number; readonly box: Box }
   /** Rows or columns came, went, moved, were hidden or shown; everything may stand elsewhere now. */
   | { readonly kind: 'shape'; readonly gid: number }

@@ -3,6 +3,7 @@
 export type SheetErrorCode =
   | 'authorisation'
   | 'cell-too-long'
+  | 'format-rule'
   | 'not-found'
   | 'out-of-bounds'
   | 'protected'

@@ -2,10 +2,12 @@
 
 import type { Axis, Box, Shift } from './box.ts';
 import { shiftBox, shiftSpan } from './box.ts';
-import { type ReadValue, SheetCells, type SheetHost } from './cells.ts';
+import type { SheetHost } from './cells.ts';
 import { rowComparer } from './compare.ts';
 import { SheetError } from './errors.ts';
-import { PLAIN_STYLE, type Style } from './style.ts';
+import { RuledCells } from './ruled-cells.ts';
+
+export type { CellView } from './ruled-cells.ts';
 
 /** A new sheet has 1,000 rows and 26 columns, as in Sheets. */
 export const DEFAULT_ROWS = 1000;
@@ -29,18 +31,9 @@ export interface SheetSelection {
   readonly cell: Box;
 }
 
-/** Everything about one cell that a page needs to show it. */
-export interface CellView {
-  readonly value: ReadValue;
-  readonly display: string;
-  readonly formula: string;
-  readonly note: string;
-  readonly style: Style;
-}
-
 const FIRST_CELL: Box = { row: 1, column: 1, rows: 1, columns: 1 };
 
-export class SheetModel extends SheetCells {
+export class SheetModel extends RuledCells {
   readonly #owner: SheetOwner;
   readonly #widths = new Map<number, number>();
   #name: string;
@@ -95,28 +88,6 @@ export class SheetModel extends SheetCells {
   /** Types a text into one cell. */
   typeCell(row: number, column: number, text: string): void {
     this.write({ row, column, rows: 1, columns: 1 }, [[text]]);
-  }
-
-  cell(row: number, column: number): CellView {
-    const [view] = this.view({ row, column, rows: 1, columns: 1 })[0] ?? [];
-    if (!view) throw new SheetError('out-of-bounds', 'Those rows are out of bounds.');
-    return view;
-  }
-
-  view(box: Box): CellView[][] {
-    const displays = this.displays(box);
-    const formulas = this.formulas(box);
-    const notes = this.notes(box);
-    const styles = this.styles(box);
-    return this.values(box).map((line, down) =>
-      line.map((value, right) => ({
-        value,
-        display: displays[down]?.[right] ?? '',
-        formula: formulas[down]?.[right] ?? '',
-        note: notes[down]?.[right] ?? '',
-        style: styles[down]?.[right] ?? PLAIN_STYLE,
-      })),
-    );
   }
 
   /** Inserts rows before row `before`, at most one behind the last; they look like the row above, or like the one below. */
@@ -251,6 +222,7 @@ export class SheetModel extends SheetCells {
     const present = (box: Box | null): box is Box => box !== null;
     this.protectedBoxes = this.protectedBoxes.map(move).filter(present);
     this.#filter = this.#filter && move(this.#filter);
+    this.shiftFormatRules(shift);
     const ranges = this.#selection.ranges.map(move).filter(present);
     const cell = move(this.#selection.cell);
     this.#selection =

@@ -101,6 +101,12 @@ export class Arguments {
     return value instanceof type ? value : this.refuse();
   }
 
+  instances<T extends Service>(index: number, type: abstract new (...args: never[]) => T): T[] {
+    const value = this.at(index);
+    if (!Array.isArray(value)) return this.refuse();
+    return Array.from(value, (each) => (each instanceof type ? each : this.refuse()));
+  }
+
   /** Google takes any object for a cell and writes rubbish (`{a=1}`): the host refuses it, so that the mistake is seen. */
   #entry(value: unknown): Entry {
     if (value === null || value === undefined) return value;

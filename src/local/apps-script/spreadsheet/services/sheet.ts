@@ -5,6 +5,7 @@ import { checkEntry } from '../model/entry.ts';
 import { Arguments } from './arguments.ts';
 import { clearingOf } from './clearing.ts';
 import { readColor } from './colors.ts';
+import { ConditionalFormatRule, readRules, ruleOf } from './conditional-format-rule.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder } from './developer-metadata.ts';
 import { Filter } from './filter.ts';
 import { placeOfA1, placeOfNumbers } from './place.ts';
@@ -161,6 +162,22 @@ export class Sheet extends SheetLayout {
 
   clearNotes(): this {
     return this.#clear({ notes: true });
+  }
+
+  getConditionalFormatRules(): ConditionalFormatRule[] {
+    const { formatRules } = this.access.read(this.gid);
+    return formatRules.map((rule) => ruleOf(rule, (box) => this.access.range(this.gid, box)));
+  }
+
+  /** Replaces all rules of the sheet. */
+  setConditionalFormatRules(...list: unknown[]): void {
+    const args = new Arguments('Sheet.setConditionalFormatRules', list).between(1, 1);
+    const rules = readRules(args.instances(0, ConditionalFormatRule), this.gid);
+    this.access.write(this.gid, (sheet) => sheet.setFormatRules(rules));
+  }
+
+  clearConditionalFormatRules(): void {
+    this.access.write(this.gid, (sheet) => sheet.setFormatRules([]));
   }
 
   /** Sorts all rows but the frozen ones. */

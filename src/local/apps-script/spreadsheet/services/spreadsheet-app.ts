@@ -5,6 +5,8 @@ import { SheetError } from '../model/errors.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { Access, type SpreadsheetOptions } from './access.ts';
 import { Arguments } from './arguments.ts';
+import { BOOLEAN_CRITERIA, BOOLEAN_CRITERIA_NAMES } from './boolean-condition.ts';
+import { ConditionalFormatRuleBuilder } from './conditional-format-rule.ts';
 import { LOCATION_TYPE, VISIBILITY } from './developer-metadata.ts';
 import { Range } from './range.ts';
 import type { RangeList } from './range-list.ts';
@@ -15,6 +17,7 @@ import { Spreadsheet } from './spreadsheet.ts';
 const SCOPES = 'https://www.googleapis.com/auth/spreadsheets';
 
 const ENUMERATIONS = {
+  [BOOLEAN_CRITERIA]: BOOLEAN_CRITERIA_NAMES,
   [VISIBILITY]: ['DOCUMENT', 'PROJECT'],
   [LOCATION_TYPE]: ['SPREADSHEET', 'SHEET', 'ROW', 'COLUMN'],
   WrapStrategy: ['WRAP', 'OVERFLOW', 'CLIP'],
@@ -38,6 +41,10 @@ export class SpreadsheetApp extends Service {
 
   getUi(): Service {
     return this.#access.options.ui();
+  }
+
+  newConditionalFormatRule(): ConditionalFormatRuleBuilder {
+    return new ConditionalFormatRuleBuilder();
   }
 
   flush(): void {

@@ -1,0 +1,55 @@
+// Remembers when calls were made in a bounded number of entries, never making any call look older than it is.
+
+/** A call whose end nobody recorded (its execution was killed) is taken to be over after this time. */
+export const LOST_CALL_MS = 90 * 1000;
+/** Entries kept, so that the log of one account takes about 2 KB of a store that all accounts share. */
+export const MOST_GROUPS = 32;
+
+/** Calls that went out together, or, with an empty id, ended calls that are remembered together. */
+export interface CallGroup {
+  readonly id: string;
+  readonly start: number;
+  /** Null while the replies are awaited. */
+  readonly end: number | null;
+  readonly count: number;
+}
+
+/** The last moment at which the service can have seen the group's calls. */
+export function takenToEnd(group: CallGroup): number {
+  return group.end ?? group.start + LOST_CALL_MS;
+}
+
+/** The group once its calls are over. The id has done its work then, and would only fill the store. */
+export function callsOver(group: CallGroup, end: number): CallGroup {
+  return { ...group, id: '', end };
+}
+
+/**
+ * Puts ended groups together until few enough are left: those first whose ends lie close for their age, because there it
+ * costs the least waiting. Together they count from the later end, so that no window is ever taken for emptier than it is.
+ */
+export function compact(groups: readonly CallGroup[], now: number): CallGroup[] {
+  const isOver = (group: CallGroup) => takenToEnd(group) <= now;
+  const over = groups.filter(isOver).sort((a, b) => takenToEnd(a) - takenToEnd(b));
+  const open = groups.filter((group) => !isOver(group));
+  while (over.length > 1 && over.length + open.length > MOST_GROUPS) {
+    const place = closestPair(over, now);
+    const [earlier, later] = over.slice(place, place + 2);
+    if (earlier === undefined || later === undefined) break;
+    const start = Math.min(earlier.start, later.start);
+    over.splice(place, 2, { id: '', start, end: takenToEnd(later), count: earlier.count + later.count });
+  }
+  return [...over, ...open];
+}
+
+/** Place of the earlier one of the two neighbours with the smallest distance for their age. */
+function closestPair(over: readonly CallGroup[], now: number): number {
+  const ends = over.map(takenToEnd);
+  let best = { place: 0, distance: Number.POSITIVE_INFINITY };
+  for (let place = 0; place + 1 < ends.length; place++) {
+    const [earlier = 0, later = 0] = ends.slice(place, place + 2);
+    const distance = (later - earlier) / (now - later + 1000);
+    if (distance < best.distance) best = { place, distance };
+  }
+  return best.place;
+}

@@ -1,0 +1,53 @@
+// The `start` command: serves the playground until Ctrl+C.
+import { fileURLToPath } from 'node:url';
+import { FileError } from '../files/file-error.ts';
+import { readSheetFile } from '../files/sheet-file.ts';
+import { UsageError } from '../leadsquared/command.ts';
+import { workbookFrom } from '../workbench/load-workbook.ts';
+import { projectFolder } from '../workbench/project-folder.ts';
+import { BUNDLE } from '../workbench/workbench.ts';
+import { HELP, readCommand } from './command.ts';
+import { openPlayground, type Playground } from './server/playground.ts';
+import { servePlayground } from './server/serve.ts';
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageError || error instanceof FileError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const command = readCommand(args);
+  if (command.kind === 'help') {
+    console.log(HELP);
+    return;
+  }
+  const { zone: timeZone, locale, crm, sandbox } = command;
+  const path = command.file ?? fileURLToPath(new URL('samples/tasks.csv', projectFolder()));
+  const data = await readSheetFile(path, { locale, timeZone });
+  const sheet = { ...data, name: data.name.replace(/\.csv$/i, '') };
+  const workbook = workbookFrom(sheet, { id: 'playground', name: 'Follow-up tasks', locale, timeZone });
+  if (data.rows.length > 1) workbook.activeSheet.setFrozenRows(1);
+  const playground = await openPlayground({ workbook, crm, sandbox });
+  const served = await servePlayground(playground, BUNDLE, command.port);
+  console.log(greeting(playground, served.url));
+  const stop = () => void served.close().then(() => playground.close());
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+function greeting({ state }: Playground, url: string): string {
+  const crm =
+    state.crm.kind === 'url'
+      ? `The add-on works with the LeadSquared account at ${state.crm.url}: tasks that you send are really created.`
+      : `The add-on works with a sandbox account. Its made-up keys are shown on the page too:
+  Access key   ${state.crm.accessKey}
+  Secret key   ${state.crm.secretKey}`;
+  return `The playground is at ${url}
+
+${crm}
+
+Ctrl+C stops it.`;
+}

@@ -1,0 +1,94 @@
+// What the page may ask of the server, under /api.
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { SheetError } from '../../apps-script/spreadsheet/model/errors.ts';
+import { FileError } from '../../files/file-error.ts';
+import { controlApi } from '../../leadsquared/control.ts';
+import { openFile, saveFile } from './file-exchange.ts';
+import { liveStream } from './live-stream.ts';
+import type { Playground } from './playground.ts';
+import { BadRequest, read } from './requests.ts';
+import { cellBlock, cellInput } from './sheet-json.ts';
+
+const MAX_BODY_BYTES = 100 * 1024 * 1024;
+
+export function playgroundApi(playground: Playground): Hono {
+  const api = new Hono();
+  const { workbook, user, account } = playground;
+  api.use(bodyLimit({ maxSize: MAX_BODY_BYTES }));
+  api.onError(answerError);
+
+  api.get('/state', (context) => context.json(playground.state));
+  api.get('/live', (context) => {
+    const after = Number(context.req.header('last-event-id') ?? Number.NaN);
+    const window = context.req.query('window') ?? '';
+    return liveStream(playground.hub, window, Number.isInteger(after) ? after : null, context.req.raw.signal);
+  });
+  api.post('/cells', async (context) => {
+    const { gid, boxes } = read('cells', await context.req.json());
+    const sheet = workbook.sheet(gid);
+    return context.json(sheet === undefined ? [] : boxes.map((box) => cellBlock(sheet, box)));
+  });
+  api.get('/cell', (context) => {
+    const [gid, row, column] = ['gid', 'row', 'column'].map((name) => Number(context.req.query(name)));
+    const sheet = workbook.sheet(gid ?? 0);
+    if (sheet === undefined || !row || !column) return context.json({ input: '', note: '' });
+    return context.json(cellInput(workbook, sheet, row, column));
+  });
+  api.post('/copy', async (context) => {
+    const { gid, boxes } = read('cells', await context.req.json());
+    const [sheet, box] = [workbook.sheet(gid), boxes[0]];
+    return context.json(sheet === undefined || box === undefined ? [] : sheet.displays(box));
+  });
+  api.post('/edit', async (context) => {
+    const edit = read('edit', await context.req.json());
+    return context.json(playground.edit(edit));
+  });
+  api.post('/menu', async (context) => {
+    const { window, functionName, label, selection } = read('menu', await context.req.json());
+    return context.json({ ok: playground.clickMenu(window, functionName, label, selection) });
+  });
+  api.post('/call', async (context) => {
+    const { window, call, functionName, args, selection } = read('call', await context.req.json());
+    playground.call(window, call, functionName, args, selection);
+    return context.json({ ok: true });
+  });
+  api.post('/answer', async (context) => {
+    const { id, button, text } = read('answer', await context.req.json());
+    return context.json({ ok: user.answer(id, button, text) });
+  });
+  api.post('/cancel', async (context) => {
+    playground.cancel(read('cancel', await context.req.json()).id);
+    return context.json({ ok: true });
+  });
+  api.post('/settings', async (context) => {
+    playground.configure(read('settings', await context.req.json()));
+    return context.json({ ok: true });
+  });
+  api.post('/open', async (context) => {
+    const bytes = new Uint8Array(await context.req.arrayBuffer());
+    const sheet = await openFile(workbook, context.req.query('name') ?? '', bytes);
+    return context.json({ ok: true, gid: sheet.gid });
+  });
+  api.get('/save', async (context) => {
+    const sheet = workbook.sheet(Number(context.req.query('gid')));
+    if (sheet === undefined) return context.json({ ok: false, message: 'This sheet was deleted.' }, 404);
+    const file = await saveFile(workbook, sheet, context.req.query('form') === 'xlsx' ? 'xlsx' : 'csv');
+    return context.body(new Uint8Array(file.bytes), 200, { 'content-type': file.type });
+  });
+  if (account !== null) api.route('/sandbox', controlApi(account, []));
+  return api;
+}
+
+/** What the file refuses is told to the user; anything else is a fault of the playground. */
+function answerError(error: Error, context: Context): Response {
+  const { message } = error;
+  if (error instanceof SheetError || error instanceof FileError || error instanceof TypeError) {
+    return context.json({ ok: false, message }, 422);
+  }
+  if (error instanceof BadRequest || error instanceof SyntaxError) {
+    return context.json({ ok: false, message }, 400);
+  }
+  console.error(error);
+  return context.json({ ok: false, message: 'The playground failed. Its terminal shows the details.' }, 500);
+}

@@ -1,0 +1,85 @@
+// The open browser windows and what is told to them: events numbered per window, kept a while for a window that reconnects.
+import type { LiveEvent } from '../shared/protocol.ts';
+
+/** A window that was cut off for longer than so many events loads everything anew. */
+const KEPT_EVENTS = 1000;
+/** A window that is gone for so long is closed. */
+const FORGET_AFTER_MS = 60_000;
+
+export interface NumberedEvent {
+  readonly number: number;
+  readonly event: LiveEvent;
+}
+
+type Sink = (event: NumberedEvent) => void;
+
+interface Window {
+  readonly events: NumberedEvent[];
+  last: number;
+  sink: Sink | null;
+  forget: NodeJS.Timeout | null;
+}
+
+export class Hub {
+  readonly #windows = new Map<string, Window>();
+  /** The window whose user started something last: what an execution shows is shown there. */
+  #acting: string | null = null;
+
+  /**
+   * Connects a window, telling it first what it missed after event number `after`; null for a window that begins.
+   *
+   * @returns a function that disconnects it
+   */
+  connect(id: string, after: number | null, sink: Sink): () => void {
+    const window = this.#windows.get(id) ?? { events: [], last: 0, sink: null, forget: null };
+    this.#windows.set(id, window);
+    if (window.forget !== null) clearTimeout(window.forget);
+    window.forget = null;
+    window.sink = sink;
+    const first = window.events[0]?.number ?? window.last + 1;
+    if (after !== null && after <= window.last && after >= first - 1) {
+      for (const event of window.events) if (event.number > after) sink(event);
+    } else {
+      this.#send(window, { kind: 'refresh' });
+    }
+    return () => {
+      if (window.sink !== sink) return;
+      window.sink = null;
+      window.forget = setTimeout(() => this.#windows.delete(id), FORGET_AFTER_MS);
+      window.forget.unref();
+    };
+  }
+
+  act(id: string): void {
+    this.#acting = id;
+  }
+
+  tellAll(event: LiveEvent): void {
+    for (const window of this.#windows.values()) this.#send(window, event);
+  }
+
+  tell(id: string, event: LiveEvent): void {
+    const window = this.#windows.get(id);
+    if (window !== undefined) this.#send(window, event);
+  }
+
+  /** Tells the acting window, or all of them when it is gone. */
+  tellActing(event: LiveEvent): void {
+    const acting = this.#acting === null ? undefined : this.#windows.get(this.#acting);
+    if (acting?.sink == null) this.tellAll(event);
+    else this.#send(acting, event);
+  }
+
+  close(): void {
+    for (const window of this.#windows.values()) if (window.forget !== null) clearTimeout(window.forget);
+    this.#windows.clear();
+  }
+
+  #send(window: Window, event: LiveEvent): void {
+    window.last += 1;
+    const numbered = { number: window.last, event };
+    window.events.push(numbered);
+    if (window.events.length > KEPT_EVENTS) window.events.shift();
+    window.sink?.(numbered);
+  }
+}

@@ -1,0 +1,213 @@
+// One playground: the spreadsheet, the add-on that runs in it, the CRM behind it, and the windows that show it.
+import { Host } from '../../apps-script/host.ts';
+import type { MenuEntry } from '../../apps-script/services/menu.ts';
+import type { Workbook } from '../../apps-script/spreadsheet/model/workbook.ts';
+import type { AccountOptions } from '../../leadsquared/options.ts';
+import { openWorkbench, type Workbench, type WorkbenchOptions } from '../../workbench/workbench.ts';
+import type { CallResult, Edit, EditAnswer, PlaygroundState, Running, Selection } from '../shared/protocol.ts';
+import { makeEdit } from './edits.ts';
+import { Hub } from './hub.ts';
+import { sheetInfo } from './sheet-json.ts';
+import { type Watch, watchWorkbook } from './watch.ts';
+import { WebUser } from './web-user.ts';
+
+export const ADD_ON_NAME = 'Bulk Tasks for LeadSquared';
+/** How often the counts of the sandbox account are looked at. */
+const COUNTS_MS = 400;
+
+export interface PlaygroundOptions {
+  readonly workbook: Workbook;
+  /** Base URL of a CRM; null for a sandbox account of the playground's own. */
+  readonly crm: string | null;
+  readonly sandbox?: Partial<AccountOptions>;
+  /** Other settings of the host, for tests. */
+  readonly host?: WorkbenchOptions['host'];
+}
+
+export async function openPlayground(options: PlaygroundOptions): Promise<Playground> {
+  const hub = new Hub();
+  const user = new WebUser(hub);
+  const bench = await openWorkbench({
+    mode: 'real',
+    workbook: options.workbook,
+    crm:
+      options.crm === null
+        ? { kind: 'sandbox', options: options.sandbox ?? {} }
+        : { kind: 'url', url: options.crm },
+    host: { addOnName: ADD_ON_NAME, ...options.host, ui: user },
+  });
+  const playground = new Playground(bench, hub, user, options.crm);
+  await playground.begin();
+  return playground;
+}
+
+export class Playground {
+  readonly hub: Hub;
+  readonly user: WebUser;
+  readonly #bench: Workbench;
+  readonly #crm: string | null;
+  readonly #watch: Watch;
+  readonly #running = new Map<string, Running>();
+  readonly #counting: NodeJS.Timeout;
+  #toldCounts = '';
+  #started = 0;
+
+  constructor(bench: Workbench, hub: Hub, user: WebUser, crm: string | null) {
+    this.#bench = bench;
+    this.hub = hub;
+    this.user = user;
+    this.#crm = crm;
+    this.#watch = watchWorkbook(
+      bench.workbook,
+      (event) => hub.tellAll(event),
+      (selection) => hub.tellActing({ kind: 'select', selection }),
+    );
+    this.#counting = setInterval(() => this.#tellCounts(), COUNTS_MS);
+    this.#counting.unref();
+  }
+
+  get workbook(): Workbook {
+    return this.#bench.workbook;
+  }
+
+  get host(): Host {
+    return this.#bench.host;
+  }
+
+  get account(): Workbench['account'] {
+    return this.#bench.account;
+  }
+
+  /** Opens the file, which lets the add-on build its menu. */
+  async begin(): Promise<void> {
+    const opened = await this.host.open();
+    if (!opened.ok) throw new Error(`The add-on could not build its menu: ${opened.error.message}`);
+  }
+
+  get state(): PlaygroundState {
+    const { workbook, account } = this;
+    return {
+      fileName: workbook.name,
+      locale: workbook.locale,
+      timeZone: workbook.timeZone,
+      sheets: workbook.sheets.map(sheetInfo),
+      activeGid: workbook.activeSheet.gid,
+      menu: this.host.menu(),
+      dialogs: this.user.dialogs,
+      crm:
+        account === null
+          ? { kind: 'url', url: this.#crm ?? '' }
+          : { kind: 'sandbox', accessKey: account.options.keys.access, secretKey: account.options.keys.secret },
+      counts: this.#counts(),
+      running: [...this.#running.values()],
+      canUndo: false,
+    };
+  }
+
+  edit(edit: Exclude<Edit, { kind: 'undo' }>): EditAnswer {
+    let answer: EditAnswer = { ok: true };
+    this.#watch.quietly(() => {
+      answer = makeEdit(this.workbook, edit);
+    });
+    return answer;
+  }
+
+  configure(settings: { fileName: string; locale: string; timeZone: string }): void {
+    const { fileName, locale, timeZone } = settings;
+    this.workbook.configure({ name: fileName, locale, timeZone });
+    this.hub.tellAll({ kind: 'settings', fileName, locale, timeZone });
+  }
+
+  /** Starts a function as the click on its menu entry does; false when the menu has no such entry. */
+  clickMenu(window: string, functionName: string, label: string, selection: Selection): boolean {
+    const menu = this.host.menu();
+    if (menu === null || !hasFunction(menu.entries, functionName)) return false;
+    this.#begin(window, selection);
+    this.#started += 1;
+    const id = `menu-${this.#started}`;
+    const before = new Set(this.host.running);
+    const ended = this.host.run(functionName, [], { kind: 'menu' });
+    const execution = this.host.running.find((running) => !before.has(running)) ?? id;
+    this.#running.set(execution, { id: execution, label });
+    this.#tellRunning();
+    void ended.then((result) => {
+      this.#running.delete(execution);
+      this.#tellRunning();
+      this.#dropDialogsOfTheDead();
+      if (!result.ok) this.hub.tell(window, { kind: 'failed', message: describeFailure(result.error) });
+    });
+    return true;
+  }
+
+  /** Calls a function as google.script.run does; the end of it is told to the window. */
+  call(window: string, call: string, functionName: string, args: readonly unknown[], selection: Selection): void {
+    this.#begin(window, selection);
+    const end = (result: CallResult) => this.hub.tell(window, { kind: 'returned', call, result });
+    this.host.callClient(functionName, args).then(
+      (result) => {
+        this.#dropDialogsOfTheDead();
+        end(result.ok ? { ok: true, value: result.value ?? null } : { ok: false, message: result.error.message });
+      },
+      (error: unknown) => end({ ok: false, message: error instanceof Error ? error.message : String(error) }),
+    );
+  }
+
+  cancel(execution: string): void {
+    if (this.#running.has(execution)) this.host.kill(execution);
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#counting);
+    this.#watch.stop();
+    this.hub.close();
+    await this.#bench.close();
+  }
+
+  /** An execution sees what its user has selected when it begins; each window has its own selection. */
+  #begin(window: string, selection: Selection): void {
+    this.hub.act(window);
+    const sheet = this.workbook.sheet(selection.gid);
+    if (sheet === undefined) return;
+    const fits = (box: { row: number; column: number; rows: number; columns: number }) =>
+      box.row + box.rows - 1 <= sheet.rowCount && box.column + box.columns - 1 <= sheet.columnCount;
+    const ranges = selection.ranges.filter(fits);
+    this.#watch.quietly(() => {
+      if (this.workbook.activeSheet !== sheet) this.workbook.activate(sheet);
+      if (ranges.length > 0) sheet.select(ranges, { ...selection.cell, rows: 1, columns: 1 });
+    });
+  }
+
+  #dropDialogsOfTheDead(): void {
+    if (this.host.running.length === 0) this.user.dropAll();
+  }
+
+  #tellRunning(): void {
+    this.hub.tellAll({ kind: 'running', running: [...this.#running.values()] });
+  }
+
+  #counts() {
+    if (this.account === null) return null;
+    const { tasks, calls, rateRefused } = this.account.counts();
+    return { tasks, calls, rateRefused };
+  }
+
+  #tellCounts(): void {
+    const counts = this.#counts();
+    const text = JSON.stringify(counts);
+    if (counts === null || text === this.#toldCounts) return;
+    this.#toldCounts = text;
+    this.hub.tellAll({ kind: 'counts', counts });
+  }
+}
+
+function hasFunction(entries: readonly MenuEntry[], functionName: string): boolean {
+  return entries.some((entry) => {
+    if (entry.kind === 'menu') return hasFunction(entry.menu.entries, functionName);
+    return entry.kind === 'item' && entry.functionName === functionName;
+  });
+}
+
+/** As Google's dialog shows a failed execution. */
+function describeFailure({ name, message }: { name: string; message: string }): string {
+  return message.startsWith(name) || name === '' ? message : `${name}: ${message}`;
+}

@@ -1,0 +1,129 @@
+// What a page needs to draw sheets: their shapes, and their cells box by box.
+import { GENERAL, isDateFormat, PLAIN_TEXT } from '../../apps-script/cells/format.ts';
+import { displayText } from '../../apps-script/cells/display.ts';
+import { typeInput } from '../../apps-script/cells/typing.ts';
+import type { CellView, SheetModel } from '../../apps-script/spreadsheet/model/sheet.ts';
+import { PLAIN_STYLE, type Style } from '../../apps-script/spreadsheet/model/style.ts';
+import type { Workbook } from '../../apps-script/spreadsheet/model/workbook.ts';
+import {
+  type Box,
+  type CellBlock,
+  type CellInput,
+  type CellJson,
+  type CellLook,
+  DEFAULT_WIDTH,
+  type SheetInfo,
+  SHOWN_CHARACTERS,
+} from '../shared/protocol.ts';
+
+export function sheetInfo(sheet: SheetModel): SheetInfo {
+  const widths: Record<number, number> = {};
+  for (let column = 1; column <= sheet.columnCount; column++) {
+    const width = sheet.columnWidth(column);
+    if (width !== DEFAULT_WIDTH) widths[column] = width;
+  }
+  return {
+    gid: sheet.gid,
+    name: sheet.name,
+    rows: sheet.rowCount,
+    columns: sheet.columnCount,
+    lastRow: sheet.lastRow,
+    lastColumn: sheet.lastColumn,
+    frozenRows: sheet.frozenRows,
+    tabColor: sheet.tabColor,
+    widths,
+    hidden: hiddenSpans(sheet),
+  };
+}
+
+function hiddenSpans(sheet: SheetModel): [number, number][] {
+  const spans: [number, number][] = [];
+  for (let row = 1; row <= sheet.rowCount; row++) {
+    if (!sheet.isRowHiddenByUser(row) && !sheet.isRowHiddenByFilter(row)) continue;
+    const last = spans[spans.length - 1];
+    if (last !== undefined && last[0] + last[1] === row) last[1] += 1;
+    else spans.push([row, 1]);
+  }
+  return spans;
+}
+
+/** The part of the box that is inside the sheet; null when nothing is. */
+export function inside(sheet: SheetModel, box: Box): Box | null {
+  const rows = Math.min(box.row + box.rows - 1, sheet.rowCount) - box.row + 1;
+  const columns = Math.min(box.column + box.columns - 1, sheet.columnCount) - box.column + 1;
+  return rows >= 1 && columns >= 1 ? { ...box, rows, columns } : null;
+}
+
+export function cellBlock(sheet: SheetModel, box: Box): CellBlock {
+  const part = inside(sheet, box);
+  if (part === null) return { box, cells: [] };
+  const cells = sheet.view(part).map((line) => trimmed(line.map(cellJson)));
+  return { box, cells };
+}
+
+function trimmed(line: (CellJson | null)[]): (CellJson | null)[] {
+  let length = line.length;
+  while (length > 0 && line[length - 1] === null) length--;
+  return line.slice(0, length);
+}
+
+const looks = new WeakMap<Style, CellLook | null>();
+
+function lookOf(style: Style): CellLook | null {
+  let look = looks.get(style);
+  if (look === undefined) {
+    const differing: CellLook = {
+      ...(style.background === PLAIN_STYLE.background ? {} : { background: style.background }),
+      ...(style.fontColor === PLAIN_STYLE.fontColor ? {} : { color: style.fontColor }),
+      ...(style.fontWeight === 'bold' ? { bold: true } : {}),
+      ...(style.fontStyle === 'italic' ? { italic: true } : {}),
+      ...(style.horizontalAlignment === 'general' ? {} : { align: style.horizontalAlignment }),
+      ...(style.wrap === 'WRAP' ? { wrap: true } : {}),
+    };
+    look = Object.keys(differing).length === 0 ? null : differing;
+    looks.set(style, look);
+  }
+  return look;
+}
+
+function cellJson(cell: CellView): CellJson | null {
+  const look = lookOf(cell.shown);
+  const link = linkOf(cell);
+  if (cell.display === '' && cell.note === '' && look === null) return null;
+  const { value } = cell;
+  return {
+    text: cell.display.slice(0, SHOWN_CHARACTERS),
+    ...(cell.note === '' ? {} : { note: cell.note }),
+    ...(look === null ? {} : { look }),
+    ...(link === undefined ? {} : { link }),
+    ...(typeof value === 'number' || value instanceof Date ? { kind: 'number' } : {}),
+    ...(typeof value === 'boolean' ? { kind: 'boolean' } : {}),
+  };
+}
+
+const WEB_ADDRESS = /^(?:https?:\/\/|mailto:)[^\s<>"]{1,2000}$/i;
+const HYPERLINK = /^=HYPERLINK\(\s*"((?:[^"]|"")+)"/i;
+
+/** The address that a cell leads to: its text is one, or its formula is HYPERLINK. */
+function linkOf(cell: CellView): string | undefined {
+  const address = HYPERLINK.exec(cell.formula)?.[1]?.replaceAll('""', '"') ?? cell.display.trim();
+  return WEB_ADDRESS.test(address) ? address : undefined;
+}
+
+export function cellInput(workbook: Workbook, sheet: SheetModel, row: number, column: number): CellInput {
+  const box = { row, column, rows: 1, columns: 1 };
+  const cell = sheet.cell(row, column);
+  const stored = sheet.stored(box)[0]?.[0] ?? '';
+  const { numberFormat } = cell.style;
+  return { input: inputText(), note: cell.note };
+
+  function inputText(): string {
+    if (cell.formula !== '') return cell.formula;
+    if (typeof stored === 'string') {
+      const typed = stored === '' || numberFormat === PLAIN_TEXT ? stored : typeInput(stored, workbook.region).value;
+      return typed === stored && !stored.startsWith("'") ? stored : `'${stored}`;
+    }
+    if (typeof stored === 'boolean' || isDateFormat(numberFormat)) return cell.display;
+    return displayText(stored, GENERAL, workbook.region);
+  }
+}

@@ -1,0 +1,103 @@
+// Watches a workbook and tells the windows what changed, gathered over a short while, so that a long run does not flood them.
+import type { Change } from '../../apps-script/spreadsheet/model/change.ts';
+import type { Workbook } from '../../apps-script/spreadsheet/model/workbook.ts';
+import type { Box, LiveEvent, Selection } from '../shared/protocol.ts';
+import { sheetInfo } from './sheet-json.ts';
+
+/** Changes are gathered for so long. */
+const GATHER_MS = 80;
+/** More boxes of one sheet than this are told as the one box around them. */
+const MANY_BOXES = 40;
+
+export interface Watch {
+  /** Does something without telling of the selections and activations that it brings. */
+  quietly(work: () => void): void;
+  stop(): void;
+}
+
+/**
+ * @param tellAll tells every window
+ * @param select tells what the add-on has selected
+ */
+export function watchWorkbook(
+  workbook: Workbook,
+  tellAll: (event: LiveEvent) => void,
+  select: (selection: Selection) => void,
+): Watch {
+  let boxes = new Map<number, Box[]>();
+  let moved = new Set<number>();
+  let shapes = false;
+  let selected: number | null = null;
+  let quiet = false;
+  let active = workbook.activeSheet;
+  let timer: NodeJS.Timeout | null = null;
+
+  const tell = () => {
+    timer = null;
+    const [toldBoxes, toldMoved] = [boxes, moved];
+    boxes = new Map();
+    moved = new Set();
+    if (shapes) tellAll({ kind: 'sheets', sheets: workbook.sheets.map(sheetInfo), moved: [...toldMoved] });
+    shapes = false;
+    for (const [gid, changed] of toldBoxes) {
+      if (!toldMoved.has(gid)) tellAll({ kind: 'cells', gid, boxes: few(changed) });
+    }
+    const sheet = selected === null ? undefined : workbook.sheet(selected);
+    selected = null;
+    if (sheet !== undefined) select(selectionOf(sheet));
+  };
+
+  const hear = (change: Change) => {
+    if (change.kind === 'cells') boxes.set(change.gid, [...(boxes.get(change.gid) ?? []), change.box]);
+    else if (change.kind === 'selection') {
+      if (quiet) return;
+      selected = change.gid;
+    } else {
+      if (change.kind === 'shape') moved.add(change.gid);
+      shapes = true;
+      if (active !== workbook.activeSheet) {
+        active = workbook.activeSheet;
+        if (!quiet) selected = active.gid;
+      }
+    }
+    timer ??= setTimeout(tell, GATHER_MS);
+  };
+
+  const unsubscribe = workbook.subscribe(hear);
+  return {
+    quietly: (work) => {
+      quiet = true;
+      try {
+        work();
+      } finally {
+        quiet = false;
+      }
+    },
+    stop: () => {
+      unsubscribe();
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}
+
+function selectionOf(sheet: Workbook['activeSheet']): Selection {
+  const { ranges, cell } = sheet.selection;
+  return { gid: sheet.gid, ranges, cell: { row: cell.row, column: cell.column } };
+}
+
+function few(boxes: readonly Box[]): readonly Box[] {
+  const [first, ...rest] = boxes;
+  if (first === undefined || boxes.length <= MANY_BOXES) return boxes;
+  return [rest.reduce(around, first)];
+}
+
+function around(a: Box, b: Box): Box {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
+}

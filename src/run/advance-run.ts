@@ -1,0 +1,80 @@
+// Works on a run for a while: sends what is queued, then asks LeadSquared which tasks exist. Every driver calls this.
+import type { SheetSettings } from '../core/settings.ts';
+import type { Lease } from './lease.ts';
+import { openGate } from './open-gate.ts';
+import { saveAtEnd } from './progress.ts';
+import type { Account, RunPorts } from './run-ports.ts';
+import { forgetStop, type RunRecord } from './run-record.ts';
+import { loadEntries, type RunState } from './run-state.ts';
+import { sendChunks } from './send-chunks.ts';
+import { readReadySheet } from './sheet-view.ts';
+import { verify } from './verify.ts';
+
+export interface Budget {
+  /** Moment after which no new call is started. */
+  readonly until: number;
+  /** Moment at which the execution must be over. */
+  readonly deadline: number;
+}
+
+/**
+ * Goes on with a run whose lease the caller holds.
+ *
+ * @returns the record as it stands; its state is `ended` when nothing is left to do
+ * @throws UserError when the sheet can no longer be used
+ */
+export function advanceRun(
+  ports: RunPorts,
+  settings: SheetSettings,
+  account: Account,
+  lease: Lease,
+  record: RunRecord,
+  budget: Budget,
+): RunRecord {
+  if (record.state === 'ended') return record;
+  const { table, clock, http } = ports;
+  const { head, results } = readReadySheet(table, settings);
+  const state: RunState = {
+    record,
+    before: { record, at: clock.now() },
+    ...budget,
+    table,
+    settings,
+    connection: account.connection,
+    http,
+    clock,
+    store: ports.documentStore,
+    gate: openGate(ports, account),
+    lease,
+    overtaken: false,
+    head,
+    results,
+    entries: loadEntries(results, head, new Set([record.id, ...record.adopted])),
+  };
+  // Nobody else is at work, so a row still marked Sending was left by an execution that was killed.
+  for (const entry of state.entries) if (entry.status === 'Sending') entry.status = 'Unknown';
+  try {
+    work(state);
+  } finally {
+    saveAtEnd(state);
+  }
+  return state.record;
+}
+
+function work(state: RunState): void {
+  let { readBackSeconds } = state.settings;
+  if (state.record.state === 'sending') {
+    const end = sendChunks(state);
+    if (end.kind === 'paused') return;
+    if (end.kind === 'stopped') {
+      state.record = { ...state.record, stop: end.stop };
+      // The wish has been met; a second one may cut the looking up short.
+      forgetStop(state.store);
+    }
+    state.record = { ...state.record, state: 'checking', sentAt: state.clock.now() };
+  }
+  const { stop } = state.record;
+  // Without working keys there is nobody to ask.
+  if (stop?.code === 'bad-keys' || stop?.code === 'not-found') readBackSeconds = 0;
+  if (verify(state, readBackSeconds)) state.record = { ...state.record, state: 'ended' };
+}

@@ -1,0 +1,75 @@
+// Begins a run: decides which rows belong to it, marks them in the sheet, and writes the record. Nothing is sent yet.
+import type { SheetSettings } from '../core/settings.ts';
+import { formatStatus } from '../core/status.ts';
+import { makeRunId } from '../core/token.ts';
+import { enqueue } from './enqueue.ts';
+import { makePlan, type Plan, type Target } from './plan.ts';
+import { countEntries } from './progress.ts';
+import type { Results, ResultWrite } from './results.ts';
+import type { RunPorts } from './run-ports.ts';
+import { forgetStop, NO_COUNTS, type RunRecord, writeRecord } from './run-record.ts';
+import { addRunStart, readRunStarts } from './run-starts.ts';
+import { loadEntries } from './run-state.ts';
+import { readReadySheet } from './sheet-view.ts';
+
+/**
+ * Queues the rows meant and takes over rows in doubt. The caller holds the lease.
+ *
+ * @throws UserError when the sheet cannot be used; nothing was changed then
+ */
+export function startRun(ports: RunPorts, settings: SheetSettings, target: Target): RunRecord {
+  const { table, clock, ids, documentStore } = ports;
+  const { head, results } = readReadySheet(table, settings);
+  const now = clock.now();
+  const planned = makePlan(table, head, settings, target, now);
+  const starts = readRunStarts(documentStore);
+  const known = planned.inDoubt.flatMap(({ token }) => (token === null ? [] : [token.runId]));
+  const id = makeRunId(() => ids.uuid(), new Set([...starts.keys(), ...known]));
+  enqueue(table, head, results, planned, id);
+  adopt(results, planned, id);
+  table.flush();
+  const adopted = [...new Set(known)];
+  const record: RunRecord = {
+    id,
+    sheetId: table.sheetId,
+    sheetName: table.name,
+    startedAt: now,
+    adopted,
+    // Tasks of a run that nobody remembers could have been made at any time.
+    since: Math.min(now, ...adopted.map((run) => starts.get(run) ?? 0)),
+    state: 'sending',
+    total: planned.ready.length + planned.inDoubt.length,
+    counts: NO_COUNTS,
+    invalidAtStart: planned.invalid.length,
+    invalidLater: 0,
+    skipped: planned.duplicates.length,
+    hidden: planned.hidden.length,
+    leftAlone: [...planned.leftAlone.values()].reduce((sum, number) => sum + number, 0),
+    calls: 0,
+    seconds: 0,
+    failures: 0,
+    fruitless: 0,
+    sentAt: null,
+    looks: 0,
+    stop: null,
+  };
+  const entries = loadEntries(results, head, new Set([id, ...adopted]));
+  const begun = { ...record, counts: countEntries(entries, record) };
+  addRunStart(documentStore, id, now);
+  forgetStop(documentStore);
+  writeRecord(documentStore, begun);
+  return begun;
+}
+
+/**
+ * Takes over the rows that earlier runs left in doubt. Those still marked Sending belong to an execution that was killed,
+ * since no other driver is at work: whether their call went out is not known.
+ */
+function adopt(results: Results, planned: Plan, runId: string): void {
+  const writes = planned.inDoubt.map(({ checked, status, token }, place): ResultWrite => {
+    const own = token ?? { runId, index: planned.ready.length + place + 1 };
+    const kept = status === 'Accepted' ? 'Accepted' : 'Unknown';
+    return { row: checked.rowNumber, status: formatStatus(kept, own, 'to be looked up in LeadSquared.') };
+  });
+  results.write(writes);
+}

@@ -1,0 +1,26 @@
+// The run as the sidebar sees it, driven while the sidebar is open whichever step is shown.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RunView } from '../../rpc/api.ts';
+import { call } from '../client/server.ts';
+import { createRunDriver, type RunDriver, type RunState } from '../state/run-driver.ts';
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+export interface RunControl extends RunState, Pick<RunDriver, 'take' | 'goOn' | 'update'> {}
+
+export function useRun(first: RunView | null): RunControl {
+  const [state, setState] = useState<RunState>({ run: first, link: { kind: 'idle' } });
+  const driver = useRef<RunDriver | null>(null);
+  driver.current ??= createRunDriver({ call, wait, changed: setState });
+  const { take, goOn, update } = driver.current;
+
+  useEffect(() => {
+    take(first);
+    window.addEventListener('online', goOn);
+    return () => {
+      window.removeEventListener('online', goOn);
+      driver.current?.dispose();
+    };
+  }, []);
+  return { ...state, take, goOn, update };
+}

@@ -1,0 +1,45 @@
+// A message with its kind in words, shown where it belongs and read out.
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { strings } from '../text/strings.ts';
+import { useSay } from './live.tsx';
+
+export type NoticeKind = 'error' | 'warning' | 'info' | 'success';
+
+const MARKS: Readonly<Record<NoticeKind, string>> = { error: '!', warning: '!', info: 'i', success: '✓' };
+const WORDS: Readonly<Record<NoticeKind, string>> = {
+  error: strings.shared.problem,
+  warning: strings.shared.warning,
+  info: strings.shared.note,
+  success: strings.shared.done,
+};
+
+interface Props {
+  readonly kind: NoticeKind;
+  readonly text: string;
+  /** Buttons that help. */
+  readonly children?: ComponentChildren;
+  /** False for texts that change every second. */
+  readonly spoken?: boolean;
+}
+
+export function Notice({ kind, text, children, spoken = true }: Props) {
+  const say = useSay();
+  useEffect(() => {
+    if (spoken) say(`${WORDS[kind]}: ${text}`);
+  }, [kind, text, spoken]);
+  return (
+    <div class={`notice ${kind}`}>
+      <span class="mark" aria-hidden="true">
+        {MARKS[kind]}
+      </span>
+      <div class="body">
+        <p>
+          <span class="sr-only">{WORDS[kind]}: </span>
+          {text}
+        </p>
+        {children === undefined ? null : <div class="row">{children}</div>}
+      </div>
+    </div>
+  );
+}

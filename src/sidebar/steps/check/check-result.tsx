@@ -1,0 +1,86 @@
+// What the check found: nothing there, or the card, the problems and the button that sends.
+import { useState } from 'preact/hooks';
+import type { RunView, TargetView } from '../../../rpc/api.ts';
+import { call } from '../../client/server.ts';
+import { useAction } from '../../hooks/use-action.ts';
+import type { CheckControl, Checked } from '../../hooks/use-check.ts';
+import { Button } from '../../parts/button.tsx';
+import { Footer } from '../../parts/footer.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { sendLabel } from '../../state/send-label.ts';
+import { startRun } from '../../state/start-run.ts';
+import { strings } from '../../text/strings.ts';
+import { Groups } from './groups.tsx';
+import { SummaryCard } from './summary-card.tsx';
+
+interface Props {
+  readonly control: CheckControl;
+  readonly checked: Checked;
+  readonly target: TargetView;
+  readonly onTarget: (target: TargetView) => void;
+  /** Why no run can be started now, with the way out; null when one can. */
+  readonly hindrance: { readonly text: string; readonly label: string; readonly onClick: () => void } | null;
+  readonly onStarted: (run: RunView) => void;
+}
+
+const EMPTY: Readonly<Record<TargetView, string>> = {
+  selected: strings.check.emptySelected,
+  new: strings.check.emptyNew,
+  failed: strings.check.emptyFailed,
+};
+
+export function CheckResult({ control, checked, target, onTarget, hindrance, onStarted }: Props) {
+  const text = strings.check;
+  const { check, rows } = checked;
+  const [sendHidden, setSendHidden] = useState(false);
+  const [fixed, setFixed] = useState(0);
+  const starting = useAction();
+  const label = sendLabel(check, sendHidden);
+
+  async function send() {
+    const answer = await starting.perform(() =>
+      startRun(call, () => call('sidebarStart', { rows, sendHidden })),
+    );
+    if (answer !== null) onStarted(answer.run);
+  }
+  const again = () => {
+    setFixed(0);
+    void control.again();
+  };
+  const mended = (cells: number) => {
+    setFixed(cells);
+    void control.again();
+  };
+  const empty = check.filled === 0 && check.inDoubt === 0;
+  return (
+    <>
+      {fixed > 0 ? <Notice kind="success" text={text.fixed(fixed)} /> : null}
+      {empty ? (
+        <Notice kind="info" text={check.sheet.problem ?? EMPTY[target]}>
+          {target === 'selected' ? <Button onClick={() => onTarget('new')}>{text.checkNew}</Button> : null}
+        </Notice>
+      ) : (
+        <>
+          <SummaryCard check={check} sendHidden={sendHidden} onSendHidden={setSendHidden} />
+          <Groups checked={checked} onFixed={mended} />
+        </>
+      )}
+      <Footer>
+        {starting.failure === null ? null : <Notice kind="error" text={starting.failure} />}
+        {hindrance === null || label === null ? null : (
+          <Notice kind="info" text={hindrance.text}>
+            <Button onClick={hindrance.onClick}>{hindrance.label}</Button>
+          </Notice>
+        )}
+        {label === null || hindrance !== null ? null : (
+          <Button kind="primary" busy={starting.busy} onClick={send}>
+            {starting.busy ? text.starting : label}
+          </Button>
+        )}
+        <Button busy={control.busy} onClick={again}>
+          {text.again}
+        </Button>
+      </Footer>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+// Step 3: looks at the rows and sends nothing, until the user does.
+import { useEffect } from 'preact/hooks';
+import type { Overview, RunView, TargetView } from '../../../rpc/api.ts';
+import { useCheck } from '../../hooks/use-check.ts';
+import type { MatchControl } from '../../hooks/use-match.ts';
+import { Button } from '../../parts/button.tsx';
+import { Failed } from '../../parts/failed.tsx';
+import { Heading } from '../../parts/heading.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { describeSpans } from '../../state/rows.ts';
+import { isGoingOn, type Step } from '../../state/step.ts';
+import { strings } from '../../text/strings.ts';
+import { CheckNews } from './check-news.tsx';
+import { CheckResult } from './check-result.tsx';
+import { TargetChoice } from './target-choice.tsx';
+
+interface Props {
+  readonly overview: Overview;
+  readonly match: MatchControl;
+  readonly target: TargetView;
+  readonly onTarget: (target: TargetView) => void;
+  readonly onOpen: (step: Step) => void;
+  readonly onStarted: (run: RunView) => void;
+}
+
+export function CheckStep({ overview, match, target, onTarget, onOpen, onStarted }: Props) {
+  const text = strings.check;
+  const control = useCheck(target);
+  const { checked, busy, failure, fresh } = control;
+  useEffect(() => {
+    if (match.state === null) void match.load();
+  }, []);
+
+  const hindrance = isGoingOn(overview.run)
+    ? { text: text.running, label: text.showRun, onClick: () => onOpen('send') }
+    : overview.account === null
+      ? { text: text.connectFirst, label: strings.steps.connect, onClick: () => onOpen('connect') }
+      : null;
+  const spans = checked === null ? '' : describeSpans(checked.check.spans);
+  return (
+    <>
+      <Heading>{text.title}</Heading>
+      <p class="hint">{text.intro}</p>
+      <TargetChoice target={target} onChange={onTarget} />
+      {target === 'selected' && checked !== null ? (
+        <p class="selection">
+          {spans === '' ? null : <>{text.spans(spans)} </>}
+          <Button kind="link" busy={busy} onClick={fresh}>
+            {text.useSelection}
+          </Button>
+        </p>
+      ) : null}
+      {busy ? <Loading text={text.loading} /> : null}
+      {failure === null ? null : (
+        <Failed message={failure.message} onRetry={fresh}>
+          <Button onClick={() => onOpen('match')}>{text.openMatch}</Button>
+        </Failed>
+      )}
+      {checked === null ? null : (
+        <>
+          <CheckNews
+            check={checked.check}
+            match={match.state?.other ?? match.state?.view ?? null}
+            onCheck={fresh}
+            onMatch={() => onOpen('match')}
+          />
+          <CheckResult
+            control={control}
+            checked={checked}
+            target={target}
+            onTarget={onTarget}
+            hindrance={hindrance}
+            onStarted={onStarted}
+          />
+        </>
+      )}
+    </>
+  );
+}

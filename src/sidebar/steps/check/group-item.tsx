@@ -1,0 +1,54 @@
+// One kind of problem: how many rows have it, what to write instead, and the ways to repair it.
+import type { GroupView } from '../../../rpc/api.ts';
+import { Button } from '../../parts/button.tsx';
+import { shorten } from '../../text/plural.ts';
+import { strings } from '../../text/strings.ts';
+
+/** Characters of a message and of an example; cells can hold 50,000. */
+const MESSAGE_SHOWN = 400;
+const EXAMPLE_SHOWN = 60;
+const TITLE = 500;
+
+interface Props {
+  readonly group: GroupView;
+  readonly fixing: boolean;
+  readonly onGoTo: (cell: string) => void;
+  readonly onFix: (column: number) => void;
+}
+
+function Example({ found, value }: { readonly found: string; readonly value: string }) {
+  const text = strings.check;
+  return (
+    <p class="example">
+      {text.fixExample} <q title={shorten(found, TITLE)}>{shorten(found, EXAMPLE_SHOWN)}</q> {text.becomes}{' '}
+      <q title={shorten(value, TITLE)}>{shorten(value, EXAMPLE_SHOWN)}</q>
+    </p>
+  );
+}
+
+export function GroupItem({ group, fixing, onGoTo, onFix }: Props) {
+  const { level, summary, message, firstCell, fix, column } = group;
+  return (
+    <li class={`group ${level}`}>
+      <p class="level">
+        <span class="mark" aria-hidden="true">
+          !
+        </span>
+        {level === 'error' ? strings.shared.problem : strings.shared.warning}
+      </p>
+      <h3>{shorten(summary, MESSAGE_SHOWN)}</h3>
+      <p>{shorten(message, MESSAGE_SHOWN)}</p>
+      {fix === null ? null : <Example found={fix.found} value={fix.value} />}
+      <div class="row">
+        {firstCell === null ? null : (
+          <Button onClick={() => onGoTo(firstCell)}>{strings.shared.goTo(firstCell)}</Button>
+        )}
+        {fix === null || column === null ? null : (
+          <Button busy={fixing} onClick={() => onFix(column)}>
+            {fixing ? strings.check.fixing : strings.check.fix(fix.count)}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

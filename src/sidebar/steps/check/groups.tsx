@@ -1,0 +1,56 @@
+// The problems grouped by repair, with the calls that go to a cell or mend a whole group.
+import { useState } from 'preact/hooks';
+import type { GroupView } from '../../../rpc/api.ts';
+import { call } from '../../client/server.ts';
+import { useAction } from '../../hooks/use-action.ts';
+import type { Checked } from '../../hooks/use-check.ts';
+import { useSay } from '../../parts/live.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { strings } from '../../text/strings.ts';
+import { GroupItem } from './group-item.tsx';
+
+interface Props {
+  readonly checked: Checked;
+  /** Called with the number of cells that were changed. */
+  readonly onFixed: (cells: number) => void;
+}
+
+const keyOf = ({ level, code, column }: GroupView): string => `${level} ${code} ${column}`;
+
+export function Groups({ checked, onFixed }: Props) {
+  const { check, rows } = checked;
+  const [fixing, setFixing] = useState('');
+  const going = useAction();
+  const mending = useAction();
+  const say = useSay();
+
+  async function goTo(cell: string) {
+    const answer = await going.perform(() => call('sidebarGoTo', { sheetId: check.sheet.id, cell }));
+    if (answer !== null) say(strings.check.wentTo(cell));
+  }
+  async function fix(group: GroupView, column: number) {
+    setFixing(keyOf(group));
+    const answer = await mending.perform(() => call('sidebarApplyFix', { rows, code: group.code, column }));
+    if (answer !== null) onFixed(answer.changed);
+  }
+  if (check.groups.length === 0) return null;
+  const failure = going.failure ?? mending.failure;
+  return (
+    <section aria-labelledby="groups">
+      <h2 id="groups">{strings.check.problems(check.groups.length)}</h2>
+      {check.invalid > 0 ? <p class="hint">{strings.check.invalidNote}</p> : null}
+      {failure === null ? null : <Notice kind="error" text={failure} />}
+      <ul class="groups">
+        {check.groups.map((group) => (
+          <GroupItem
+            key={keyOf(group)}
+            group={group}
+            fixing={mending.busy && fixing === keyOf(group)}
+            onGoTo={goTo}
+            onFix={(column) => void fix(group, column)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+// Whose account is connected, and whether it still answers.
+import { useState } from 'preact/hooks';
+import type { AccountView } from '../../../rpc/api.ts';
+import { call } from '../../client/server.ts';
+import { useAction } from '../../hooks/use-action.ts';
+import { Button } from '../../parts/button.tsx';
+import { Confirm } from '../../parts/confirm.tsx';
+import { type Fact, Facts } from '../../parts/facts.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { strings } from '../../text/strings.ts';
+
+function factsOf({ name, role, orgCode, host, timeZone }: AccountView): readonly Fact[] {
+  const text = strings.connect;
+  const region = strings.regions[host];
+  const facts: Fact[] = [
+    [text.name, name],
+    [text.role, role],
+    [text.account, orgCode],
+    [text.region, region === undefined ? host : `${region} (${host})`],
+    [text.zone, timeZone],
+  ];
+  return facts.filter(([, value]) => value !== '');
+}
+
+interface Props {
+  readonly account: AccountView;
+  readonly onTested: (account: AccountView) => void;
+  readonly onDisconnected: () => void;
+}
+
+export function AccountCard({ account, onTested, onDisconnected }: Props) {
+  const text = strings.connect;
+  const testing = useAction();
+  const leaving = useAction();
+  const [works, setWorks] = useState(false);
+
+  async function test() {
+    setWorks(false);
+    const answer = await testing.perform(() => call('sidebarTestConnection'));
+    if (answer === null) return;
+    setWorks(true);
+    onTested(answer.account);
+  }
+  async function leave() {
+    if ((await leaving.perform(() => call('sidebarDisconnect'))) !== null) onDisconnected();
+  }
+  return (
+    <section class="card" aria-labelledby="account">
+      <h2 id="account">
+        <span class="good" aria-hidden="true">
+          ✓{' '}
+        </span>
+        {text.connected}
+      </h2>
+      <Facts facts={factsOf(account)} />
+      {works ? <Notice kind="success" text={text.works} /> : null}
+      {testing.failure === null ? null : <Notice kind="error" text={testing.failure} />}
+      {leaving.failure === null ? null : <Notice kind="error" text={leaving.failure} />}
+      <div class="row">
+        <Button busy={testing.busy} onClick={test}>
+          {testing.busy ? text.testing : text.test}
+        </Button>
+        <Confirm
+          label={text.disconnect}
+          question={text.disconnectAsk}
+          busy={leaving.busy}
+          onConfirm={leave}
+        />
+      </div>
+    </section>
+  );
+}

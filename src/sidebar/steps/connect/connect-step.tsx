@@ -1,0 +1,47 @@
+// Step 1: the keys, whose account they open, and the speed.
+import { useState } from 'preact/hooks';
+import type { AccountView, Overview, RateView } from '../../../rpc/api.ts';
+import { Button } from '../../parts/button.tsx';
+import { Footer } from '../../parts/footer.tsx';
+import { Heading } from '../../parts/heading.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { strings } from '../../text/strings.ts';
+import { AccountCard } from './account-card.tsx';
+import { KeysForm } from './keys-form.tsx';
+import { RateForm } from './rate-form.tsx';
+
+interface Props {
+  readonly overview: Overview;
+  readonly onAccount: (account: AccountView | null) => void;
+  readonly onRate: (rate: RateView) => void;
+  readonly onNext: () => void;
+}
+
+export function ConnectStep({ overview, onAccount, onRate, onNext }: Props) {
+  const text = strings.connect;
+  const { account, rate } = overview;
+  const [left, setLeft] = useState(false);
+  const leave = () => {
+    setLeft(true);
+    onAccount(null);
+  };
+  return (
+    <>
+      <Heading>{text.title}</Heading>
+      {left && account === null ? <Notice kind="success" text={text.disconnected} /> : null}
+      {account === null ? (
+        <KeysForm onConnected={onAccount} />
+      ) : (
+        <>
+          <AccountCard account={account} onTested={onAccount} onDisconnected={leave} />
+          <RateForm rate={rate} onSaved={onRate} />
+          <Footer>
+            <Button kind="primary" onClick={onNext}>
+              {text.next}
+            </Button>
+          </Footer>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+// A field for a key: hidden while it is typed unless the user asks to see it.
+import { useState } from 'preact/hooks';
+import { Field } from '../../parts/field.tsx';
+import { strings } from '../../text/strings.ts';
+
+interface Props {
+  readonly label: string;
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly onInput: (value: string) => void;
+}
+
+export function KeyField({ label, value, error, onInput }: Props) {
+  const [shown, setShown] = useState(false);
+  const text = strings.connect;
+  return (
+    <Field label={label} error={error}>
+      {(tie) => (
+        <div class="with-button">
+          <input
+            {...tie}
+            type={shown ? 'text' : 'password'}
+            value={value}
+            autocomplete="off"
+            spellcheck={false}
+            onInput={(event) => onInput(event.currentTarget.value)}
+          />
+          <button
+            type="button"
+            class="button plain"
+            aria-label={shown ? text.hideKey(label) : text.showKey(label)}
+            onClick={() => setShown(!shown)}
+          >
+            {shown ? text.hide : text.show}
+          </button>
+        </div>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,95 @@
+// The form of step 2: the fields, the dates, the settings, and saving them for the sheet.
+import { useState } from 'preact/hooks';
+import { call } from '../../client/server.ts';
+import { useAction } from '../../hooks/use-action.ts';
+import type { MatchControl, MatchState } from '../../hooks/use-match.ts';
+import { Button } from '../../parts/button.tsx';
+import { Confirm } from '../../parts/confirm.tsx';
+import { Footer } from '../../parts/footer.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { choiceOf, choosable, isChanged, missingFields, type Options } from '../../state/match-draft.ts';
+import { strings } from '../../text/strings.ts';
+import { AddCustom } from './add-custom.tsx';
+import { DateOptions } from './date-options.tsx';
+import { FieldGroups } from './field-groups.tsx';
+import { MatchNews } from './match-news.tsx';
+import { MoreOptions } from './more-options.tsx';
+
+interface Props {
+  readonly state: MatchState;
+  readonly control: MatchControl;
+  readonly onNext: () => void;
+}
+
+export function MatchForm({ state, control, onNext }: Props) {
+  const text = strings.match;
+  const { view, draft } = state;
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const [done, setDone] = useState<string | null>(null);
+  const saving = useAction();
+  const resetting = useAction();
+  const changed = isChanged(draft, view);
+  const problems = view.problems.some(({ level }) => level === 'error');
+  const stuck = missingFields(draft, view).length > 0 || (problems && !changed);
+  const notSent = choosable(view).filter(({ column }) => !draft.fieldOf.has(column));
+  const edit: MatchControl['edit'] = (next) => {
+    setDone(null);
+    control.edit(next);
+  };
+  const editOptions = (options: Options) => edit({ ...draft, options });
+
+  async function save(): Promise<boolean> {
+    setDone(null);
+    const answer = await saving.perform(() => call('sidebarSaveMatch', choiceOf(draft, view)));
+    if (answer === null) return false;
+    control.show(answer.match);
+    setDone(text.saved);
+    return !answer.match.problems.some(({ level }) => level === 'error');
+  }
+  async function reset() {
+    setDone(null);
+    const answer = await resetting.perform(() => call('sidebarResetMatch', { sheetId: view.sheet.id }));
+    if (answer === null) return;
+    setAdded([]);
+    control.show(answer.match);
+    setDone(text.wasReset);
+  }
+  async function next() {
+    if (!changed || (await save())) onNext();
+  }
+  const failure = saving.failure ?? resetting.failure;
+  return (
+    <>
+      <p>
+        {text.intro(view.sheet.name)} <span class="hint">{text.header(view.headerRow)}</span>
+      </p>
+      <MatchNews state={state} changed={changed} onShow={control.show} />
+      <FieldGroups view={view} draft={draft} added={added} onChange={edit} />
+      {notSent.length === 0 ? null : (
+        <p class="hint clamp">{text.unmatched(notSent.map(({ header }) => header))}</p>
+      )}
+      <AddCustom
+        names={[...view.fields.map(({ name }) => name), ...draft.fieldOf.values(), ...added]}
+        onAdd={(name) => setAdded([...added, name])}
+      />
+      <DateOptions view={view} options={draft.options} onChange={editOptions} />
+      <MoreOptions options={draft.options} onChange={editOptions} />
+      {view.saved || changed ? (
+        <Confirm label={text.reset} question={text.resetAsk} busy={resetting.busy} onConfirm={reset} />
+      ) : null}
+      <Footer>
+        {changed ? <p class="hint wide">{text.unsaved}</p> : null}
+        {failure === null ? null : <Notice kind="error" text={failure} />}
+        {done === null || changed ? null : <Notice kind="success" text={done} />}
+        <Button kind="primary" busy={saving.busy} disabled={stuck} onClick={next}>
+          {changed ? text.saveAndCheck : text.check}
+        </Button>
+        {changed || !view.saved ? (
+          <Button busy={saving.busy} onClick={save}>
+            {text.save}
+          </Button>
+        ) : null}
+      </Footer>
+    </>
+  );
+}

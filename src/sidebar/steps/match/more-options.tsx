@@ -1,0 +1,56 @@
+// Settings that few need to change.
+import { CheckField } from '../../parts/check-field.tsx';
+import { Field } from '../../parts/field.tsx';
+import { strings } from '../../text/strings.ts';
+import type { OptionsProps } from './date-options.tsx';
+
+/** Longest look-up after a run, in seconds. */
+const MOST_READ_BACK = 600;
+
+export function MoreOptions({ options, onChange }: OptionsProps) {
+  const text = strings.match;
+  const readBack = (typed: string) => {
+    const seconds = Math.round(Number(typed));
+    if (typed !== '' && seconds >= 0 && seconds <= MOST_READ_BACK)
+      onChange({ ...options, readBackSeconds: seconds });
+  };
+  return (
+    <details>
+      <summary>{text.more}</summary>
+      <CheckField
+        label={text.sendHidden}
+        checked={options.sendHiddenRows}
+        onChange={(sendHiddenRows) => onChange({ ...options, sendHiddenRows })}
+      />
+      <CheckField
+        label={text.sendDuplicates}
+        checked={options.sendDuplicates}
+        onChange={(sendDuplicates) => onChange({ ...options, sendDuplicates })}
+      />
+      <Field label={text.readBack} hint={text.readBackHint}>
+        {(tie) => (
+          <input
+            {...tie}
+            type="number"
+            min={0}
+            max={MOST_READ_BACK}
+            value={options.readBackSeconds}
+            onInput={(event) => readBack(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Field label={text.webhook} hint={text.webhookHint}>
+        {(tie) => (
+          <input
+            {...tie}
+            type="url"
+            value={options.webhookUrl}
+            autocomplete="off"
+            spellcheck={false}
+            onInput={(event) => onChange({ ...options, webhookUrl: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+    </details>
+  );
+}

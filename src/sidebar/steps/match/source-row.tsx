@@ -1,0 +1,79 @@
+// One field of a task: the column or the text that fills it, with a sample from the sheet.
+import type { FieldView, MatchView } from '../../../rpc/api.ts';
+import { Field } from '../../parts/field.tsx';
+import {
+  choosable,
+  giveColumn,
+  giveConstant,
+  giveNothing,
+  type MatchDraft,
+  type Source,
+  sourceOf,
+} from '../../state/match-draft.ts';
+import { shorten } from '../../text/plural.ts';
+import { strings } from '../../text/strings.ts';
+import { Sample } from './sample.tsx';
+
+/** Characters of a header in the list of columns; the list is as wide as the sidebar. */
+const HEADER_SHOWN = 60;
+
+export interface RowProps {
+  readonly view: MatchView;
+  readonly draft: MatchDraft;
+  readonly onChange: (draft: MatchDraft) => void;
+}
+
+const keyOf = (source: Source): string =>
+  source.kind === 'column' ? String(source.column.column) : source.kind;
+
+function giveChoice(draft: MatchDraft, field: string, key: string): MatchDraft {
+  if (key === 'none') return giveNothing(draft, field);
+  return key === 'constant' ? giveConstant(draft, field, '') : giveColumn(draft, field, Number(key));
+}
+
+export function SourceRow({ view, draft, onChange, field }: RowProps & { readonly field: FieldView }) {
+  const text = strings.match;
+  const source = sourceOf(draft, view, field.name);
+  const empty = source.kind === 'none' || (source.kind === 'constant' && source.text.trim() === '');
+  const labelOf = (name: string) => view.fields.find((other) => other.name === name)?.label ?? name;
+  const usedFor = (column: number) => {
+    const name = draft.fieldOf.get(column);
+    return name === undefined || name === field.name ? '' : text.usedFor(labelOf(name));
+  };
+  return (
+    <div class="source">
+      <Field
+        label={field.label}
+        mark={field.required ? text.requiredMark : undefined}
+        hint={source.kind === 'none' ? field.help : undefined}
+        error={field.required && empty ? text.missing : undefined}
+      >
+        {(tie) => (
+          <select
+            {...tie}
+            value={keyOf(source)}
+            onChange={(event) => onChange(giveChoice(draft, field.name, event.currentTarget.value))}
+          >
+            {source.kind === 'several' ? <option value="several">{text.chooseOne}</option> : null}
+            <option value="none">{field.required ? text.choose : text.notSent}</option>
+            <option value="constant">{text.constant}</option>
+            {choosable(view).map(({ column, letter, header }) => (
+              <option key={column} value={String(column)}>
+                {text.column(letter, shorten(header, HEADER_SHOWN)) + usedFor(column)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {source.kind === 'column' ? <Sample column={source.column} field={field.name} /> : null}
+      {source.kind === 'constant' ? (
+        <input
+          type="text"
+          aria-label={text.constantLabel(field.label)}
+          value={source.text}
+          onInput={(event) => onChange(giveConstant(draft, field.name, event.currentTarget.value))}
+        />
+      ) : null}
+    </div>
+  );
+}

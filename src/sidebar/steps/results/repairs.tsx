@@ -1,0 +1,59 @@
+// What can be done about rows that have no task: retry, ask LeadSquared, look at the first one.
+import type { RunView } from '../../../rpc/api.ts';
+import { call } from '../../client/server.ts';
+import { useAction } from '../../hooks/use-action.ts';
+import { Button } from '../../parts/button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { startRun } from '../../state/start-run.ts';
+import { strings } from '../../text/strings.ts';
+
+interface Props {
+  readonly run: RunView;
+  readonly onRetryFailed: () => void;
+  readonly onStarted: (run: RunView) => void;
+}
+
+export function Repairs({ run, onRetryFailed, onStarted }: Props) {
+  const text = strings.results;
+  const asking = useAction();
+  const going = useAction();
+  const { failed, unknown, accepted } = run.counts;
+  const { sheetId, firstFailedCell } = run;
+
+  async function ask() {
+    const answer = await asking.perform(() =>
+      startRun(call, () => call('sidebarAskLeadSquared', { sheetId })),
+    );
+    if (answer !== null) onStarted(answer.run);
+  }
+  const goTo = (cell: string) => void going.perform(() => call('sidebarGoTo', { sheetId, cell }));
+  const showRuns = () => void going.perform(() => call('sidebarShowRuns'));
+  return (
+    <>
+      {failed > 0 ? (
+        <section>
+          <p class="hint">{text.retryHint}</p>
+          <div class="row">
+            {firstFailedCell === null ? null : (
+              <Button onClick={() => goTo(firstFailedCell)}>{text.firstFailed}</Button>
+            )}
+            <Button onClick={onRetryFailed}>{text.retry}</Button>
+          </div>
+        </section>
+      ) : null}
+      {unknown + accepted > 0 ? (
+        <section>
+          <p class="hint">{text.askHint}</p>
+          <Button busy={asking.busy} onClick={ask}>
+            {asking.busy ? text.asking : text.ask}
+          </Button>
+        </section>
+      ) : null}
+      {asking.failure === null ? null : <Notice kind="error" text={asking.failure} />}
+      {going.failure === null ? null : <Notice kind="error" text={going.failure} />}
+      <Button kind="link" onClick={showRuns}>
+        {text.runs}
+      </Button>
+    </>
+  );
+}

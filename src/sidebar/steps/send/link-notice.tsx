@@ -1,0 +1,23 @@
+// Says how the sidebar stands to the run: following another window, waiting after a lost call, or needing the user.
+import { Button } from '../../parts/button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import type { Link } from '../../state/run-driver.ts';
+import { strings } from '../../text/strings.ts';
+
+export function LinkNotice({ link, onGoOn }: { readonly link: Link; readonly onGoOn: () => void }) {
+  const text = strings.send;
+  if (link.kind === 'watching') return <Notice kind="info" text={text.watching} />;
+  if (link.kind === 'waiting')
+    return (
+      <Notice kind="warning" text={text.waiting(link.seconds, link.tries)} spoken={false}>
+        <Button onClick={onGoOn}>{text.tryNow}</Button>
+      </Notice>
+    );
+  if (link.kind === 'halted')
+    return (
+      <Notice kind="error" text={text.halted(link.message)}>
+        <Button onClick={onGoOn}>{text.goOn}</Button>
+      </Notice>
+    );
+  return null;
+}
