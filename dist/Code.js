@@ -422,10 +422,27 @@ var BulkTasks = (() => {
     insertSampleSheet: () => insertSampleSheet,
     onInstall: () => onInstall,
     onOpen: () => onOpen,
+    openSidebar: () => openSidebar,
     sendAllNewRows: () => sendAllNewRows,
     sendSelectedRows: () => sendSelectedRows,
     setAccessKeys: () => setAccessKeys,
-    sidebarSaveRate: () => sidebarSaveRate2
+    sidebarAdvance: () => sidebarAdvance2,
+    sidebarApplyFix: () => sidebarApplyFix2,
+    sidebarAskLeadSquared: () => sidebarAskLeadSquared2,
+    sidebarCheck: () => sidebarCheck2,
+    sidebarConnect: () => sidebarConnect2,
+    sidebarDisconnect: () => sidebarDisconnect2,
+    sidebarGoTo: () => sidebarGoTo2,
+    sidebarMatch: () => sidebarMatch2,
+    sidebarOverview: () => sidebarOverview2,
+    sidebarProgress: () => sidebarProgress2,
+    sidebarResetMatch: () => sidebarResetMatch2,
+    sidebarSaveMatch: () => sidebarSaveMatch2,
+    sidebarSaveRate: () => sidebarSaveRate2,
+    sidebarShowRuns: () => sidebarShowRuns2,
+    sidebarStart: () => sidebarStart2,
+    sidebarStop: () => sidebarStop2,
+    sidebarTestConnection: () => sidebarTestConnection2
   });
 
   // node_modules/valibot/dist/index.mjs
@@ -1132,6 +1149,15 @@ var BulkTasks = (() => {
     return dataset.value;
   }
   // @__NO_SIDE_EFFECTS__
+  function pick(schema, keys) {
+    const entries$1 = {};
+    for (const key3 of keys) entries$1[key3] = schema.entries[key3];
+    return _standardSchema({
+      ...schema,
+      entries: entries$1
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
   function pipe(...pipe$1) {
     return _standardSchema({
       ...pipe$1[0],
@@ -1586,6 +1612,13 @@ var BulkTasks = (() => {
       );
     }
   }
+  function hashOf(accessKey) {
+    return digest(accessKey).slice(0, 16);
+  }
+  function keyHashOrNull() {
+    const saved = stored(CONNECTION_KEY, ConnectionSchema);
+    return saved === null ? null : hashOf(saved.accessKey);
+  }
   function account() {
     const saved = stored(CONNECTION_KEY, ConnectionSchema);
     if (saved === null) {
@@ -1597,9 +1630,18 @@ var BulkTasks = (() => {
     const { host, accessKey, secretKey } = saved;
     return {
       connection: { host, accessKey, secretKey },
-      keyHash: digest(accessKey).slice(0, 16),
+      keyHash: hashOf(accessKey),
       rate: stored(RATE_KEY, RateSchema)
     };
+  }
+  function connectedAccount() {
+    const saved = stored(CONNECTION_KEY, ConnectionSchema);
+    if (saved === null) return null;
+    const { host, name, role, timeZone, orgCode } = saved;
+    return { host, name, role, timeZone, orgCode };
+  }
+  function disconnect() {
+    userStore().remove(CONNECTION_KEY);
   }
   function saveRate(rate) {
     if (rate === null) userStore().remove(RATE_KEY);
@@ -1622,12 +1664,28 @@ var BulkTasks = (() => {
     );
   }
 
-  // src/rpc/rate.ts
-  var Input = object({ rate: nullable(RateSchema) });
-  function sidebarSaveRate(input) {
+  // src/rpc/account.ts
+  var Key2 = pipe(string(), maxLength(1e3));
+  var Keys = object({ accessKey: Key2, secretKey: Key2 });
+  function viewAccount({ name, role, timeZone, orgCode, host }) {
+    return { name, role, timeZone, orgCode, host };
+  }
+  function sidebarConnect(input) {
     return answering(() => {
-      saveRate(readInput(Input, input).rate);
-      return { rate: savedRate() };
+      const { accessKey, secretKey } = readInput(Keys, input);
+      return { account: viewAccount(connect(accessKey, secretKey)) };
+    });
+  }
+  function sidebarTestConnection() {
+    return answering(() => {
+      const { accessKey, secretKey } = account().connection;
+      return { account: viewAccount(connect(accessKey, secretKey)) };
+    });
+  }
+  function sidebarDisconnect() {
+    return answering(() => {
+      disconnect();
+      return {};
     });
   }
 
@@ -1724,7 +1782,7 @@ var BulkTasks = (() => {
   function chunk(items, size = CHUNK_SIZE) {
     const chunks = [];
     const step = Math.max(1, size);
-    for (let start = 0; start < items.length; start += step) chunks.push(items.slice(start, start + step));
+    for (let start2 = 0; start2 < items.length; start2 += step) chunks.push(items.slice(start2, start2 + step));
     return chunks;
   }
   function splitRefused(items, isNamed2) {
@@ -1737,140 +1795,38 @@ var BulkTasks = (() => {
     return [items.slice(0, middle), items.slice(middle)];
   }
 
-  // src/run/report.ts
-  var PAUSED = "Google lets an add-on work for six minutes at a time, so the run paused in good time. Choose “Send all new rows” to go on; nothing is sent twice.";
-  function makeReport(record2) {
-    var _a, _b;
-    const isOver = record2.state === "ended";
-    return {
-      ...record2.counts,
-      runId: record2.id,
-      isOver,
-      hidden: record2.hidden,
-      leftAlone: record2.leftAlone,
-      calls: record2.calls,
-      seconds: record2.seconds,
-      stopped: (_b = (_a = record2.stop) == null ? void 0 : _a.message) != null ? _b : isOver ? null : PAUSED
-    };
-  }
-  function countOf(number2, one, many = `${one}s`) {
-    return `${String(number2).replace(/\B(?=(\d{3})+$)/g, ",")} ${number2 === 1 ? one : many}`;
-  }
-  function describeReport(report) {
-    const line = (number2, one, many, then) => number2 === 0 ? [] : [`${countOf(number2, one, many)} ${then}`];
-    return [
-      ...report.stopped === null ? [] : [report.stopped, ""],
-      ...line(report.created, "task", "tasks", "created."),
-      ...line(report.sending, "row", "rows", "being sent."),
-      ...line(report.accepted, "row", "rows", "accepted by LeadSquared, but not seen there yet."),
-      ...line(report.invalid, "row", "rows", "not sent: the status says what to write instead."),
-      ...line(report.failed, "row", "rows", "refused by LeadSquared: the status gives its reason."),
-      ...line(report.unknown, "row", "rows", "in doubt: see the status before you send again."),
-      ...line(report.skipped, "row", "rows", "skipped, because they repeat another row."),
-      ...line(report.queued, "row", "rows", "still queued."),
-      ...line(report.unsent, "row", "rows", "not sent and unchanged."),
-      ...line(report.hidden, "hidden row", "hidden rows", "left out."),
-      ...line(report.leftAlone, "row", "rows", "left alone: settled before, or with other text as status.")
-    ].join("\n");
-  }
-
-  // src/run/describe-plan.ts
-  var GROUPS_SHOWN = 8;
-  function nothingToSend(plan2) {
-    return plan2.ready.length === 0 && plan2.inDoubt.length === 0;
-  }
-  function left(plan2) {
-    const settled = [...plan2.leftAlone].map(
-      ([status, number2]) => status === "Other" ? `${countOf(number2, "row has", "rows have")} other text in the column “Task status”; clear it to send them.` : `${countOf(number2, "row is", "rows are")} ${status} already.`
-    );
-    return [
-      ...plan2.duplicates.length === 0 ? [] : [
-        `${countOf(plan2.duplicates.length, "row repeats", "rows repeat")} another row and will be skipped.`
-      ],
-      ...plan2.hidden.length === 0 ? [] : [`${countOf(plan2.hidden.length, "hidden row is", "hidden rows are")} left out.`],
-      ...settled
-    ];
-  }
-  function problems(plan2) {
-    const groups = groupIssues([...plan2.invalid, ...plan2.ready]);
-    const more = groups.length - GROUPS_SHOWN;
-    return [
-      ...groups.slice(0, GROUPS_SHOWN).map((group2) => {
-        const where = group2.firstCell === null ? "" : ` First: cell ${group2.firstCell}.`;
-        return `• ${group2.summary}${where}`;
-      }),
-      ...more > 0 ? [`• … and ${countOf(more, "more kind")} of problem.`] : []
-    ];
-  }
-  function paragraphs(...parts) {
-    return parts.filter((part) => part.length > 0).map((part) => part.join("\n")).join("\n\n");
-  }
-  function describeCheck(plan2) {
-    if (plan2.filled === 0) return NOTHING_MEANT;
-    const bad = plan2.invalid.length;
-    const head = bad === 0 ? `${countOf(plan2.ready.length, "row is", "rows are")} ready to be sent. Nothing was sent yet.` : `${countOf(plan2.ready.length, "row is", "rows are")} ready, ${countOf(bad, "row needs", "rows need")} a correction. Nothing was sent. The column “Task status” and a note on each cell at fault say what to write.`;
-    return paragraphs([head], problems(plan2), left(plan2));
-  }
-  var NOTHING_MEANT = "There is no filled row here. Select the rows to send, below the header, and try again.";
-  function describeBeforeSending(plan2, seconds) {
-    if (plan2.filled === 0) return NOTHING_MEANT;
-    if (nothingToSend(plan2)) return paragraphs(["There is no row to send."], problems(plan2), left(plan2));
-    const calls = Math.ceil(plan2.ready.length / CHUNK_SIZE);
-    const time = seconds < 60 ? "" : `, about ${Math.ceil(seconds / 60)} minutes or more`;
-    const bad = plan2.invalid.length;
-    return paragraphs(
-      plan2.ready.length === 0 ? [] : [`Send ${countOf(plan2.ready.length, "row")} to LeadSquared? (${countOf(calls, "call")}${time})`],
-      plan2.inDoubt.length === 0 ? [] : [`${countOf(plan2.inDoubt.length, "row")} from before will be looked up in LeadSquared.`],
-      bad === 0 ? [] : [`${countOf(bad, "row needs", "rows need")} a correction and will be marked, not sent.`],
-      problems(plan2),
-      left(plan2)
-    );
-  }
-  function listIssues(plan2) {
-    const lines = [...plan2.invalid, ...plan2.ready].flatMap(
-      (row) => row.issues.map((issue) => {
-        const where = issue.column === null ? `Row ${row.rowNumber}` : cellName(row.rowNumber, issue.column);
-        const level = issue.level === "warning" ? " (warning)" : "";
-        return { row: row.rowNumber, text: `${where}${level}: ${describeIssue(issue)}` };
-      })
-    );
-    const repeats2 = plan2.duplicates.map((row) => ({
-      row: row.rowNumber,
-      text: `Row ${row.rowNumber}: repeats row ${row.duplicateOf} in every field and would be skipped.`
-    }));
-    return [...lines, ...repeats2].sort((a, b) => a.row - b.row).map(({ text: text2 }) => text2);
-  }
-
   // src/core/call-log.ts
   var LOST_CALL_MS = 90 * 1e3;
-  var MOST_GROUPS = 32;
-  function takenToEnd(group2) {
+  var MOST_GROUPS = 40;
+  function takenToEnd(group) {
     var _a;
-    return (_a = group2.end) != null ? _a : group2.start + LOST_CALL_MS;
+    return (_a = group.end) != null ? _a : group.start + LOST_CALL_MS;
   }
-  function callsOver(group2, end) {
-    return { ...group2, id: "", end };
+  function callsOver(group, end) {
+    return { ...group, id: "", end };
   }
-  function compact(groups, now) {
-    const isOver = (group2) => takenToEnd(group2) <= now;
+  function compact(groups, now, windowMs2) {
+    const isOver = (group) => takenToEnd(group) <= now;
     const over = groups.filter(isOver).sort((a, b) => takenToEnd(a) - takenToEnd(b));
-    const open = groups.filter((group2) => !isOver(group2));
+    const open = groups.filter((group) => !isOver(group));
     while (over.length > 1 && over.length + open.length > MOST_GROUPS) {
-      const place = closestPair(over, now);
+      const older = over.filter((group) => takenToEnd(group) < now - windowMs2);
+      const place = closestPair(older.length > 1 ? older : over, now);
       const [earlier, later] = over.slice(place, place + 2);
       if (earlier === void 0 || later === void 0) break;
-      const start = Math.min(earlier.start, later.start);
-      over.splice(place, 2, { id: "", start, end: takenToEnd(later), count: earlier.count + later.count });
+      const start2 = Math.min(earlier.start, later.start);
+      over.splice(place, 2, { id: "", start: start2, end: takenToEnd(later), count: earlier.count + later.count });
     }
     return [...over, ...open];
   }
   function closestPair(over, now) {
-    const ends = over.map(takenToEnd);
     let best = { place: 0, distance: Number.POSITIVE_INFINITY };
-    for (let place = 0; place + 1 < ends.length; place++) {
-      const [earlier = 0, later = 0] = ends.slice(place, place + 2);
-      const distance = (later - earlier) / (now - later + 1e3);
-      if (distance < best.distance) best = { place, distance };
+    let earlier = null;
+    for (const [place, group] of over.entries()) {
+      const later = takenToEnd(group);
+      const distance = earlier === null ? best.distance : (later - earlier) / (now - later + 1e3);
+      if (distance < best.distance) best = { place: place - 1, distance };
+      earlier = later;
     }
     return best.place;
   }
@@ -1894,43 +1850,44 @@ var BulkTasks = (() => {
     const tried = fixed != null ? fixed : { calls: state.allowance, seconds: DOCUMENTED_RATE.seconds };
     return learnt === null ? [tried] : [tried, learnt];
   }
-  function freeAt(group2, rate) {
-    return takenToEnd(group2) + windowMs(rate);
+  function freeAt(group, rate) {
+    return takenToEnd(group) + windowMs(rate);
   }
   function freeCalls(state, fixed, now) {
     if (now < state.pausedUntil) return 0;
     const free = ratesInForce(state, fixed, now).map((rate) => {
-      const counting = state.groups.filter((group2) => freeAt(group2, rate) > now);
-      return rate.calls - counting.reduce((sum, group2) => sum + group2.count, 0);
+      const counting = state.groups.filter((group) => freeAt(group, rate) > now);
+      return rate.calls - counting.reduce((sum, group) => sum + group.count, 0);
     });
     return Math.max(0, Math.min(...free));
   }
   function waitForCall(state, fixed, now) {
     if (freeCalls(state, fixed, now) > 0) return 0;
-    const endedNow = (group2) => callsOver(group2, Math.min(now, takenToEnd(group2)));
+    const endedNow = (group) => callsOver(group, Math.min(now, takenToEnd(group)));
     const soonest = { ...state, groups: state.groups.map(endedNow) };
     const forgetting = state.learnt === null ? 0 : state.learnt.at + LEARNT_FOR_MS;
-    const moment = ratesInForce(state, fixed, now).flatMap((rate) => soonest.groups.map((group2) => freeAt(group2, rate))).concat(state.pausedUntil, forgetting).filter((at) => at > now).sort((a, b) => a - b).find((at) => freeCalls(soonest, fixed, at) > 0);
+    const moment = ratesInForce(state, fixed, now).flatMap((rate) => soonest.groups.map((group) => freeAt(group, rate))).concat(state.pausedUntil, forgetting).filter((at) => at > now).sort((a, b) => a - b).find((at) => freeCalls(soonest, fixed, at) > 0);
     return (moment != null ? moment : now + LOST_CALL_MS) - now;
   }
-  function startCalls(state, id, count, now) {
+  function startCalls(state, id, count, now, fixed = null) {
     const longest = { calls: 1, seconds: LONGEST_WINDOW_SECONDS };
-    const remembered = state.groups.filter((group2) => freeAt(group2, longest) > now);
-    const groups = compact([...remembered, { id, start: now, end: null, count }], now);
+    const remembered = state.groups.filter((group) => freeAt(group, longest) > now);
+    const inForce = Math.max(...ratesInForce(state, fixed, now).map(windowMs));
+    const groups = compact([...remembered, { id, start: now, end: null, count }], now, inForce);
     return { ...state, ...growth(state, now), groups };
   }
   function endCalls(state, id, now) {
-    const isEnding = (group2) => group2.end === null && group2.id === id;
-    return { ...state, groups: state.groups.map((group2) => isEnding(group2) ? callsOver(group2, now) : group2) };
+    const isEnding = (group) => group.end === null && group.id === id;
+    return { ...state, groups: state.groups.map((group) => isEnding(group) ? callsOver(group, now) : group) };
   }
   function growth(state, now) {
     var _a;
     const { allowance, cleanSince } = state;
     const idle = state.groups.every(
-      (group2) => freeAt(group2, DOCUMENTED_RATE) + windowMs(DOCUMENTED_RATE) <= now
+      (group) => freeAt(group, DOCUMENTED_RATE) + windowMs(DOCUMENTED_RATE) <= now
     );
     if (idle) return { allowance, cleanSince: Math.max(cleanSince, now) };
-    const answered = state.groups.some((group2) => group2.end !== null && group2.end >= cleanSince);
+    const answered = state.groups.some((group) => group.end !== null && group.end >= cleanSince);
     if (!answered || now - cleanSince < DOCUMENTED_RATE.seconds * 1e3) return { allowance, cleanSince };
     const ceiling = inDocumentedWindow((_a = learntRate(state, now)) != null ? _a : DOCUMENTED_RATE);
     return { allowance: Math.max(allowance, Math.min(ceiling, allowance + GROWTH_CALLS)), cleanSince: now };
@@ -2075,6 +2032,125 @@ var BulkTasks = (() => {
     return new RateGate({ clock, ids, store: scriptStore2, lock: scriptLock2 }, account2.keyHash, account2.rate);
   }
 
+  // src/core/token.ts
+  function formatToken(token) {
+    return `${token.runId}-${token.index}`;
+  }
+  var TOKEN_PATTERN = /^([A-Z0-9]{1,12})-([1-9][0-9]{0,6})$/;
+  function parseToken(text2) {
+    const match = TOKEN_PATTERN.exec(text2);
+    if (match === null) return null;
+    const [, runId2 = "", index = ""] = match;
+    return { runId: runId2, index: Number(index) };
+  }
+  var ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+  var RUN_ID_LENGTH = 4;
+  function runId(number2) {
+    let id = "";
+    for (let place = 0, rest = number2; place < RUN_ID_LENGTH; place++, rest = Math.floor(rest / ALPHABET.length)) {
+      id += ALPHABET.charAt(rest % ALPHABET.length);
+    }
+    return id;
+  }
+  function makeRunId(random, taken) {
+    const digits = random().replace(/[^0-9a-f]/gi, "");
+    let number2 = Number.parseInt(digits.slice(0, 8), 16) >>> 0;
+    while (taken.has(runId(number2))) number2++;
+    return runId(number2);
+  }
+
+  // src/core/status.ts
+  var STATUSES = [
+    "Invalid",
+    "Queued",
+    "Sending",
+    "Accepted",
+    "Created",
+    "Failed",
+    "Unknown",
+    "Skipped",
+    "Deleted"
+  ];
+  var TOKEN_MARK = " · ";
+  var REASON_MARK = " — ";
+  var REASON_LIMIT = 500;
+  function formatStatus(status, token = null, reason = "") {
+    const short = shorten(reason.trim(), REASON_LIMIT);
+    return status + (token === null ? "" : TOKEN_MARK + formatToken(token)) + (short === "" ? "" : REASON_MARK + short);
+  }
+  var STATUS_PATTERN = /^([A-Z][a-z]+)(?: · (\S+))?(?: — ([\s\S]*))?$/;
+  function parseStatus(text2) {
+    var _a;
+    const trimmed = text2.trim();
+    if (trimmed === "") return { kind: "blank" };
+    const match = STATUS_PATTERN.exec(trimmed);
+    const status = STATUSES.find((word) => word === (match == null ? void 0 : match[1]));
+    const token = (match == null ? void 0 : match[2]) === void 0 ? null : parseToken(match[2]);
+    const brokenToken = (match == null ? void 0 : match[2]) !== void 0 && token === null;
+    if (match === null || status === void 0 || brokenToken) return { kind: "foreign", text: trimmed };
+    return { kind: "status", status, token, reason: (_a = match[3]) != null ? _a : "" };
+  }
+
+  // src/run/results.ts
+  function stretches(items) {
+    var _a;
+    const sorted = [...items].sort((a, b) => a.row - b.row);
+    const result = [];
+    for (const item of sorted) {
+      const last = result[result.length - 1];
+      if (last !== void 0 && ((_a = last[last.length - 1]) == null ? void 0 : _a.row) === item.row - 1) last.push(item);
+      else result.push([item]);
+    }
+    return result;
+  }
+  var Results = class _Results {
+    constructor(table, statusColumn, idColumn) {
+      this.table = table;
+      this.statusColumn = statusColumn;
+      this.idColumn = idColumn;
+    }
+    /** The same columns at another place. */
+    moved(statusColumn, idColumn) {
+      return new _Results(this.table, statusColumn, idColumn);
+    }
+    /** The add-on's states in these rows; blank cells and other people's text are left out. */
+    read(span) {
+      return this.table.readColumn(this.statusColumn, span).flatMap((text2, place) => {
+        const read = parseStatus(text2);
+        if (read.kind !== "status") return [];
+        return [{ row: span.first + place, status: read.status, token: read.token }];
+      });
+    }
+    /** Which rows carry a token, by the token's text; of two rows with the same token the upper one counts. */
+    tokens(span) {
+      const rows = /* @__PURE__ */ new Map();
+      for (const { row, token } of this.read(span)) {
+        if (token === null) continue;
+        const key3 = formatToken(token);
+        if (!rows.has(key3)) rows.set(key3, row);
+      }
+      return rows;
+    }
+    write(writes) {
+      var _a, _b, _c, _d;
+      for (const stretch of stretches(writes)) {
+        this.table.writeColumn(
+          this.statusColumn,
+          (_b = (_a = stretch[0]) == null ? void 0 : _a.row) != null ? _b : 0,
+          stretch.map((write) => write.status)
+        );
+      }
+      const withId = writes.flatMap(({ row, taskId: taskId2 }) => taskId2 === void 0 ? [] : [{ row, taskId: taskId2 }]);
+      for (const stretch of stretches(withId)) {
+        this.table.writeColumn(
+          this.idColumn,
+          (_d = (_c = stretch[0]) == null ? void 0 : _c.row) != null ? _d : 0,
+          stretch.map((write) => write.taskId)
+        );
+      }
+    }
+  };
+
   // src/run/run-record.ts
   var RECORD_KEY = "run";
   var STOP_KEY = "run.stop";
@@ -2139,8 +2215,20 @@ var BulkTasks = (() => {
     looks: number(),
     stop: nullable(StopSchema)
   });
+  function readRecord(store) {
+    const text2 = store.get(RECORD_KEY);
+    if (text2 === null) return null;
+    try {
+      return parse(RecordSchema, JSON.parse(text2));
+    } catch {
+      return null;
+    }
+  }
   function writeRecord(store, record2) {
     store.set(RECORD_KEY, JSON.stringify(record2));
+  }
+  function askToStop(store, runId2) {
+    store.set(STOP_KEY, runId2);
   }
   function isAskedToStop(store, runId2) {
     return store.get(STOP_KEY) === runId2;
@@ -2200,65 +2288,6 @@ var BulkTasks = (() => {
   var STATUS_HEADER = "Task status";
   var TASK_ID_HEADER = "Task ID";
 
-  // src/core/token.ts
-  function formatToken(token) {
-    return `${token.runId}-${token.index}`;
-  }
-  var TOKEN_PATTERN = /^([A-Z0-9]{1,12})-([1-9][0-9]{0,6})$/;
-  function parseToken(text2) {
-    const match = TOKEN_PATTERN.exec(text2);
-    if (match === null) return null;
-    const [, runId2 = "", index = ""] = match;
-    return { runId: runId2, index: Number(index) };
-  }
-  var ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-  var RUN_ID_LENGTH = 4;
-  function runId(number2) {
-    let id = "";
-    for (let place = 0, rest = number2; place < RUN_ID_LENGTH; place++, rest = Math.floor(rest / ALPHABET.length)) {
-      id += ALPHABET.charAt(rest % ALPHABET.length);
-    }
-    return id;
-  }
-  function makeRunId(random, taken) {
-    const digits = random().replace(/[^0-9a-f]/gi, "");
-    let number2 = Number.parseInt(digits.slice(0, 8), 16) >>> 0;
-    while (taken.has(runId(number2))) number2++;
-    return runId(number2);
-  }
-
-  // src/core/status.ts
-  var STATUSES = [
-    "Invalid",
-    "Queued",
-    "Sending",
-    "Accepted",
-    "Created",
-    "Failed",
-    "Unknown",
-    "Skipped",
-    "Deleted"
-  ];
-  var TOKEN_MARK = " · ";
-  var REASON_MARK = " — ";
-  var REASON_LIMIT = 500;
-  function formatStatus(status, token = null, reason = "") {
-    const short = shorten(reason.trim(), REASON_LIMIT);
-    return status + (token === null ? "" : TOKEN_MARK + formatToken(token)) + (short === "" ? "" : REASON_MARK + short);
-  }
-  var STATUS_PATTERN = /^([A-Z][a-z]+)(?: · (\S+))?(?: — ([\s\S]*))?$/;
-  function parseStatus(text2) {
-    var _a;
-    const trimmed = text2.trim();
-    if (trimmed === "") return { kind: "blank" };
-    const match = STATUS_PATTERN.exec(trimmed);
-    const status = STATUSES.find((word) => word === (match == null ? void 0 : match[1]));
-    const token = (match == null ? void 0 : match[2]) === void 0 ? null : parseToken(match[2]);
-    const brokenToken = (match == null ? void 0 : match[2]) !== void 0 && token === null;
-    if (match === null || status === void 0 || brokenToken) return { kind: "foreign", text: trimmed };
-    return { kind: "status", status, token, reason: (_a = match[3]) != null ? _a : "" };
-  }
-
   // src/core/checks/plain-text.ts
   var SHOWN_LENGTH = 80;
   var ELLIPSIS = "…";
@@ -2271,11 +2300,11 @@ var BulkTasks = (() => {
     return code <= 32 || code >= 127 && TRIMMED.test(text2.charAt(index));
   }
   function trimText(text2) {
-    let start = 0;
+    let start2 = 0;
     let end = text2.length;
-    while (start < end && isTrimmed(text2, start)) start++;
-    while (end > start && isTrimmed(text2, end - 1)) end--;
-    return start === 0 && end === text2.length ? text2 : text2.slice(start, end);
+    while (start2 < end && isTrimmed(text2, start2)) start2++;
+    while (end > start2 && isTrimmed(text2, end - 1)) end--;
+    return start2 === 0 && end === text2.length ? text2 : text2.slice(start2, end);
   }
   function cleanText(text2) {
     if (ASCII.test(text2)) return trimText(text2);
@@ -2675,66 +2704,6 @@ var BulkTasks = (() => {
     };
   }
 
-  // src/run/results.ts
-  function stretches(items) {
-    var _a;
-    const sorted = [...items].sort((a, b) => a.row - b.row);
-    const result = [];
-    for (const item of sorted) {
-      const last = result[result.length - 1];
-      if (last !== void 0 && ((_a = last[last.length - 1]) == null ? void 0 : _a.row) === item.row - 1) last.push(item);
-      else result.push([item]);
-    }
-    return result;
-  }
-  var Results = class _Results {
-    constructor(table, statusColumn, idColumn) {
-      this.table = table;
-      this.statusColumn = statusColumn;
-      this.idColumn = idColumn;
-    }
-    /** The same columns at another place. */
-    moved(statusColumn, idColumn) {
-      return new _Results(this.table, statusColumn, idColumn);
-    }
-    /** The add-on's states in these rows; blank cells and other people's text are left out. */
-    read(span) {
-      return this.table.readColumn(this.statusColumn, span).flatMap((text2, place) => {
-        const read = parseStatus(text2);
-        if (read.kind !== "status") return [];
-        return [{ row: span.first + place, status: read.status, token: read.token }];
-      });
-    }
-    /** Which rows carry a token, by the token's text; of two rows with the same token the upper one counts. */
-    tokens(span) {
-      const rows = /* @__PURE__ */ new Map();
-      for (const { row, token } of this.read(span)) {
-        if (token === null) continue;
-        const key3 = formatToken(token);
-        if (!rows.has(key3)) rows.set(key3, row);
-      }
-      return rows;
-    }
-    write(writes) {
-      var _a, _b, _c, _d;
-      for (const stretch of stretches(writes)) {
-        this.table.writeColumn(
-          this.statusColumn,
-          (_b = (_a = stretch[0]) == null ? void 0 : _a.row) != null ? _b : 0,
-          stretch.map((write) => write.status)
-        );
-      }
-      const withId = writes.flatMap(({ row, taskId: taskId2 }) => taskId2 === void 0 ? [] : [{ row, taskId: taskId2 }]);
-      for (const stretch of stretches(withId)) {
-        this.table.writeColumn(
-          this.idColumn,
-          (_d = (_c = stretch[0]) == null ? void 0 : _c.row) != null ? _d : 0,
-          stretch.map((write) => write.taskId)
-        );
-      }
-    }
-  };
-
   // src/run/sheet-view.ts
   var HEADER_SEARCH_ROWS = 20;
   function readHead(table, settings) {
@@ -2796,7 +2765,7 @@ var BulkTasks = (() => {
       statusColumn != null ? statusColumn : added,
       taskIdColumn != null ? taskIdColumn : added + (statusColumn === null ? 1 : 0)
     );
-    //NOCOLOUR
+    table.colourStatuses(results.statusColumn);
     return { head: missing2.length === 0 ? found : readHead(table, settings), results };
   }
 
@@ -2899,9 +2868,9 @@ var BulkTasks = (() => {
     const message = texts2.find((text2) => typeof text2 === "string" && text2.trim() !== "");
     return { kind: "failed", message: message != null ? message : NO_REASON };
   }
-  function rowNumber({ RowNumber }) {
-    if (typeof RowNumber === "number") return RowNumber;
-    return typeof RowNumber === "string" && /^\d{1,9}$/.test(RowNumber) ? Number(RowNumber) : null;
+  function rowNumber({ RowNumber: RowNumber2 }) {
+    if (typeof RowNumber2 === "number") return RowNumber2;
+    return typeof RowNumber2 === "string" && /^\d{1,9}$/.test(RowNumber2) ? Number(RowNumber2) : null;
   }
   function places(rows, sent) {
     const numbers = rows.map(rowNumber);
@@ -4340,9 +4309,9 @@ var BulkTasks = (() => {
         state.clock.sleep(Math.max(0, until - state.clock.now()));
         return { kind: "paused" };
       }
-      const stop = sendOnce(state, waiting, granted);
+      const stop2 = sendOnce(state, waiting, granted);
       saveProgress(state);
-      if (stop !== null) return stopped(state, waiting, stop);
+      if (stop2 !== null) return stopped(state, waiting, stop2);
     }
     return { kind: "sent" };
   }
@@ -4437,9 +4406,9 @@ var BulkTasks = (() => {
       (value) => value.length >= 4 && text2.includes(value.toLowerCase())
     );
   }
-  function stopped(state, waiting, stop) {
+  function stopped(state, waiting, stop2) {
     giveBack(state, waiting.all());
-    return { kind: "stopped", stop };
+    return { kind: "stopped", stop: stop2 };
   }
   function giveBack(state, entries2) {
     locate(state, entries2);
@@ -4467,17 +4436,19 @@ var BulkTasks = (() => {
   // src/leadsquared/match-by-day.ts
   var DAY_MS2 = 24 * 3600 * 1e3;
   var MIDNIGHT_STEP_MS = 15 * 60 * 1e3;
-  function movedToDo(task) {
-    const { due, id } = task;
-    return task.kind === "to-do" && due !== null && due % MIDNIGHT_STEP_MS === 0 ? [{ id, due }] : [];
+  function movedToDos(found) {
+    return found.flatMap((task) => {
+      const { id, due, kind } = task;
+      if (kind !== "to-do" || due === null || due % MIDNIGHT_STEP_MS !== 0) return [];
+      return [{ id, due, identity: foundIdentity(task) }];
+    });
   }
-  function group(items, keyOf, read) {
+  function byIdentity(items) {
     const groups = /* @__PURE__ */ new Map();
-    for (const item of items) {
-      const key3 = keyOf(item);
-      const same2 = groups.get(key3);
-      if (same2 === void 0) groups.set(key3, read(item));
-      else same2.push(...read(item));
+    for (const item of [...items].sort((a, b) => a.due - b.due)) {
+      const same2 = groups.get(item.identity);
+      if (same2 === void 0) groups.set(item.identity, [item]);
+      else same2.push(item);
     }
     return groups;
   }
@@ -4496,23 +4467,16 @@ var BulkTasks = (() => {
   }
   function matchByDay(sent, found) {
     var _a;
-    const toDos = found.filter((task) => movedToDo(task).length > 0);
     const ids = /* @__PURE__ */ new Map();
-    if (toDos.length === 0) return ids;
-    const foundGroups = group(toDos, foundIdentity, movedToDo);
-    const sentGroups = group(
-      sent,
-      ([, task]) => sentIdentity(task),
-      ([place, { due }]) => [{ place, due }]
-    );
-    for (const [key3, tasks] of sentGroups) {
-      const candidates = (_a = foundGroups.get(key3)) != null ? _a : [];
-      tasks.sort((a, b) => a.due - b.due);
-      candidates.sort((a, b) => a.due - b.due);
-      const before = pairUp(tasks, candidates, 0);
+    const toDos = byIdentity(movedToDos(found));
+    if (toDos.size === 0) return ids;
+    const tasks = sent.map(([place, task]) => ({ place, due: task.due, identity: sentIdentity(task) }));
+    for (const [identity2, same2] of byIdentity(tasks)) {
+      const candidates = (_a = toDos.get(identity2)) != null ? _a : [];
+      const before = pairUp(same2, candidates, 0);
       const used = new Set(before.values());
       const around = pairUp(
-        tasks.filter((task) => !before.has(task)),
+        same2.filter((task) => !before.has(task)),
         candidates.filter((candidate) => !used.has(candidate)),
         DAY_MS2 - 1
       );
@@ -4650,8 +4614,8 @@ var BulkTasks = (() => {
     return spans.flatMap((span) => {
       const owners = [...span.owners].sort();
       const queries = [];
-      for (let start = 0; start < owners.length; start += OWNERS_PER_CALL) {
-        const some = owners.slice(start, start + OWNERS_PER_CALL);
+      for (let start2 = 0; start2 < owners.length; start2 += OWNERS_PER_CALL) {
+        const some = owners.slice(start2, start2 + OWNERS_PER_CALL);
         for (const kind of ["appointments", "to-dos"]) {
           queries.push({ kind, from: day(span.from), to: day(span.to), owners: some });
         }
@@ -4881,6 +4845,7 @@ var BulkTasks = (() => {
     } finally {
       saveAtEnd(state);
     }
+    if (state.record.state === "ended" && !state.overtaken) ports.history.add(state.record);
     return state.record;
   }
   function work(state) {
@@ -4894,8 +4859,8 @@ var BulkTasks = (() => {
       }
       state.record = { ...state.record, state: "checking", sentAt: state.clock.now() };
     }
-    const { stop } = state.record;
-    if ((stop == null ? void 0 : stop.code) === "bad-keys" || (stop == null ? void 0 : stop.code) === "not-found") readBackSeconds = 0;
+    const { stop: stop2 } = state.record;
+    if ((stop2 == null ? void 0 : stop2.code) === "bad-keys" || (stop2 == null ? void 0 : stop2.code) === "not-found") readBackSeconds = 0;
     if (verify(state, readBackSeconds)) state.record = { ...state.record, state: "ended" };
   }
 
@@ -4999,8 +4964,8 @@ var BulkTasks = (() => {
     const seen = visible.flatMap((item) => item.standing === "sendable" ? [item.checked] : []);
     const leftAlone = /* @__PURE__ */ new Map();
     for (const { standing: how } of all) {
-      if (how !== "sendable" && how !== "in-doubt" && how !== "untouched")
-        leftAlone.set(how, ((_a = leftAlone.get(how)) != null ? _a : 0) + 1);
+      if (!TAKES_BLANK.includes(target.kind) || how === "untouched") continue;
+      if (how !== "sendable" && how !== "in-doubt") leftAlone.set(how, ((_a = leftAlone.get(how)) != null ? _a : 0) + 1);
     }
     return {
       filled: all.filter((item) => item.standing !== "untouched").length,
@@ -5118,6 +5083,9 @@ var BulkTasks = (() => {
     });
   }
   var SENDING = "Rows are being sent in another window";
+  function start(ports, settings, target) {
+    return withLease(ports, SENDING, () => startRun(ports, settings, target));
+  }
   function send2(ports, settings, account2, target) {
     const deadline = ports.clock.now() + EXECUTION_BUDGET_MS;
     return withLease(ports, SENDING, (lease) => {
@@ -5125,26 +5093,91 @@ var BulkTasks = (() => {
       return advanceRun(ports, settings, account2, lease, record2, { until: deadline, deadline });
     });
   }
-
-  // src/sheets/selection.ts
-  function mergeSpans(spans) {
-    const merged = [];
-    for (const { first, last } of [...spans].sort((a, b) => a.first - b.first)) {
-      const before = merged[merged.length - 1];
-      if (before !== void 0 && first <= before.last + 1) before.last = Math.max(before.last, last);
-      else merged.push({ first, last });
-    }
-    return merged;
+  function goOn(ports, settings, account2, runId2, seconds) {
+    const now = ports.clock.now();
+    return withLease(ports, SENDING, (lease) => {
+      const record2 = readRecord(ports.documentStore);
+      if (record2 === null || record2.id !== runId2) {
+        throw new UserError(
+          "no-run",
+          "Another run was started in this spreadsheet since. Open the sidebar again."
+        );
+      }
+      const deadline = now + EXECUTION_BUDGET_MS;
+      return advanceRun(ports, settings, account2, lease, record2, { until: now + seconds * 1e3, deadline });
+    });
   }
-  function selectedSpans(sheet) {
-    const list = sheet.getActiveRangeList();
-    const ranges = list === null ? [] : list.getRanges();
-    return mergeSpans(
-      ranges.map((range) => {
-        const first = range.getRow();
-        return { first, last: first + range.getNumRows() - 1 };
-      })
-    );
+  function stop(ports, runId2) {
+    askToStop(ports.documentStore, runId2);
+    return readRecord(ports.documentStore);
+  }
+
+  // src/sheets/cell-text.ts
+  var ACTIVE_START = /^[=+\-@'\t\r\n]/;
+  var CELL_LIMIT = 5e4;
+  function cellText2(text2) {
+    const fitting = text2.slice(0, CELL_LIMIT - 1);
+    return ACTIVE_START.test(fitting) ? `'${fitting}` : fitting;
+  }
+
+  // src/sheets/runs-sheet.ts
+  var RUNS_SHEET = "Runs";
+  var HEADER = [
+    "Run",
+    "Sheet",
+    "Sent as",
+    "Started",
+    "Rows",
+    "Created",
+    "Accepted",
+    "Invalid",
+    "Failed",
+    "Unknown",
+    "Skipped",
+    "Unsent",
+    "Calls",
+    "Seconds",
+    "Stopped because"
+  ];
+  var STARTED_COLUMN = HEADER.indexOf("Started") + 1;
+  function create(spreadsheet) {
+    const active = spreadsheet.getActiveSheet();
+    const sheet = spreadsheet.insertSheet(RUNS_SHEET, spreadsheet.getSheets().length);
+    sheet.getRange(1, 1, 1, HEADER.length).setValues([HEADER]).setFontWeight("bold");
+    sheet.getRange(2, STARTED_COLUMN, sheet.getMaxRows() - 1, 1).setNumberFormat("yyyy-mm-dd hh:mm:ss");
+    sheet.setFrozenRows(1);
+    spreadsheet.setActiveSheet(active);
+    return sheet;
+  }
+  function runsSheet(spreadsheet) {
+    var _a;
+    return (_a = spreadsheet.getSheetByName(RUNS_SHEET)) != null ? _a : create(spreadsheet);
+  }
+  function addRun(spreadsheet, record2, sentAs) {
+    var _a, _b;
+    const sheet = runsSheet(spreadsheet);
+    const { counts } = record2;
+    const row = sheet.getLastRow() + 1;
+    if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
+    sheet.getRange(row, 1, 1, HEADER.length).setValues([
+      [
+        cellText2(record2.id),
+        cellText2(record2.sheetName),
+        cellText2(sentAs),
+        new Date(record2.startedAt),
+        record2.total + record2.invalidAtStart + counts.skipped,
+        counts.created,
+        counts.accepted,
+        counts.invalid,
+        counts.failed,
+        counts.unknown,
+        counts.skipped,
+        counts.unsent,
+        record2.calls,
+        Math.round(record2.seconds),
+        cellText2((_b = (_a = record2.stop) == null ? void 0 : _a.message) != null ? _b : "")
+      ]
+    ]);
   }
 
   // src/core/settings.ts
@@ -5162,6 +5195,7 @@ var BulkTasks = (() => {
   };
 
   // src/sheets/settings-store.ts
+  var VALUE_LIMIT = 8500;
   var Texts = record(pipe(string(), maxLength(500)), pipe(string(), maxLength(2e3)));
   var SettingsSchema = object({
     headerRow: union([literal("auto"), pipe(number(), integer(), minValue(1), maxValue(1e3))]),
@@ -5201,13 +5235,17 @@ var BulkTasks = (() => {
       return DEFAULT_SHEET_SETTINGS;
     }
   }
-
-  // src/sheets/cell-text.ts
-  var ACTIVE_START = /^[=+\-@'\t\r\n]/;
-  var CELL_LIMIT = 5e4;
-  function cellText2(text2) {
-    const fitting = text2.slice(0, CELL_LIMIT - 1);
-    return ACTIVE_START.test(fitting) ? `'${fitting}` : fitting;
+  function saveSettings(sheetId, settings) {
+    const text2 = JSON.stringify(settings);
+    if (text2.length > VALUE_LIMIT) return false;
+    documentStore().set(key2(sheetId), text2);
+    return true;
+  }
+  function hasSettings(sheetId) {
+    return documentStore().get(key2(sheetId)) !== null;
+  }
+  function forgetSettings(sheetId) {
+    documentStore().remove(key2(sheetId));
   }
 
   // src/sheets/status-colours.ts
@@ -5270,11 +5308,11 @@ var BulkTasks = (() => {
       const known = weeks.get(index);
       if (known !== void 0) return known;
       const end = (index + 1) * WEEK_MS;
-      let start = index * WEEK_MS;
-      const found = [{ start, offset: probe(start) }];
-      while (probe(start) !== probe(end)) {
-        start = nextChange(start, end);
-        if (start < end) found.push({ start, offset: probe(start) });
+      let start2 = index * WEEK_MS;
+      const found = [{ start: start2, offset: probe(start2) }];
+      while (probe(start2) !== probe(end)) {
+        start2 = nextChange(start2, end);
+        if (start2 < end) found.push({ start: start2, offset: probe(start2) });
       }
       weeks.set(index, found);
       return found;
@@ -5439,10 +5477,25 @@ var BulkTasks = (() => {
   }
 
   // src/sheets/workspace.ts
-  function openWorkspace() {
+  function openSpreadsheet() {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     if (spreadsheet === null) throw new UserError("no-sheet", "Open a spreadsheet first.");
-    const sheet = spreadsheet.getActiveSheet();
+    return spreadsheet;
+  }
+  function findSheet(spreadsheet, sheetId) {
+    const sheet = spreadsheet.getSheets().find((each) => each.getSheetId() === sheetId);
+    if (sheet !== void 0) return sheet;
+    throw new UserError("no-sheet", "The sheet was deleted. Open the sheet with your rows and try again.");
+  }
+  function openWorkspace(sheetId) {
+    const spreadsheet = openSpreadsheet();
+    const sheet = sheetId === void 0 ? spreadsheet.getActiveSheet() : findSheet(spreadsheet, sheetId);
+    if (sheet.getName() === RUNS_SHEET) {
+      throw new UserError(
+        "no-sheet",
+        "This sheet lists past runs. Open the sheet with your rows and try again."
+      );
+    }
     return {
       spreadsheet,
       sheet,
@@ -5455,9 +5508,501 @@ var BulkTasks = (() => {
         documentStore: documentStore(),
         documentLock,
         scriptStore: scriptStore(),
-        scriptLock
+        scriptLock,
+        history: { add: (record2) => {
+          var _a, _b;
+          return addRun(spreadsheet, record2, (_b = (_a = connectedAccount()) == null ? void 0 : _a.name) != null ? _b : "");
+        } }
       }
     };
+  }
+
+  // src/sheets/selection.ts
+  function mergeSpans(spans) {
+    const merged = [];
+    for (const { first, last } of [...spans].sort((a, b) => a.first - b.first)) {
+      const before = merged[merged.length - 1];
+      if (before !== void 0 && first <= before.last + 1) before.last = Math.max(before.last, last);
+      else merged.push({ first, last });
+    }
+    return merged;
+  }
+  function selectedSpans(sheet) {
+    const list = sheet.getActiveRangeList();
+    const ranges = list === null ? [] : list.getRanges();
+    return mergeSpans(
+      ranges.map((range) => {
+        const first = range.getRow();
+        return { first, last: first + range.getNumRows() - 1 };
+      })
+    );
+  }
+
+  // src/rpc/target.ts
+  var TargetSchema = picklist(["selected", "new", "failed"]);
+  var MOST_SPANS = 1e4;
+  var RowNumber = pipe(number(), integer(), minValue(1), maxValue(1e7));
+  var SheetId = pipe(number(), integer());
+  var RowsSchema = object({
+    sheetId: SheetId,
+    target: TargetSchema,
+    spans: pipe(array(object({ first: RowNumber, last: RowNumber })), maxLength(MOST_SPANS))
+  });
+  function chooseRows(workspace, target) {
+    const spans = target === "selected" ? selectedSpans(workspace.sheet) : [];
+    return { sheetId: workspace.sheet.getSheetId(), target, spans };
+  }
+  function readTarget({ target, spans }) {
+    return target === "selected" ? { kind: "rows", spans } : { kind: target };
+  }
+
+  // src/rpc/check.ts
+  var EXAMPLE_LENGTH = 120;
+  function checkedRows(planned) {
+    return [...planned.invalid, ...planned.ready];
+  }
+  function isInGroup(issue, group) {
+    return issue.code === group.code && issue.column === group.column;
+  }
+  function repairs(planned, group) {
+    return checkedRows(planned).flatMap(
+      ({ rowNumber: rowNumber2, issues }) => issues.flatMap((issue) => {
+        const { suggestion, found } = issue;
+        if (!isInGroup(issue, group) || suggestion === void 0 || !suggestion.certain) return [];
+        return [{ row: rowNumber2, found, value: suggestion.value }];
+      })
+    );
+  }
+  function viewGroup(planned, group) {
+    const { level, code, column, count, summary, message, firstCell } = group;
+    const made = column === null ? [] : repairs(planned, group);
+    const [first] = made;
+    const fix = first === void 0 ? null : {
+      count: made.length,
+      found: first.found.slice(0, EXAMPLE_LENGTH),
+      value: first.value.slice(0, EXAMPLE_LENGTH)
+    };
+    return { level, code, column, count, summary, message, firstCell, fix };
+  }
+  function secondsFor({ ports }, calls) {
+    const keyHash = keyHashOrNull();
+    return keyHash === null ? 0 : openGate(ports, { keyHash, rate: savedRate() }).secondsFor(calls);
+  }
+  function viewCheck(workspace, planned, rows) {
+    const { sheet } = workspace;
+    const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
+    const seconds = secondsFor(workspace, calls);
+    return {
+      sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: null },
+      spans: rows.spans,
+      filled: planned.filled,
+      ready: planned.ready.length,
+      invalid: planned.invalid.length,
+      duplicates: planned.duplicates.length,
+      hidden: planned.hidden.length,
+      leftAlone: [...planned.leftAlone].map(([status, count]) => ({ status, count })),
+      inDoubt: planned.inDoubt.length,
+      calls,
+      seconds,
+      executions: calls === 0 ? 0 : Math.max(1, Math.ceil(seconds * 1e3 / EXECUTION_BUDGET_MS)),
+      groups: groupIssues(checkedRows(planned)).map((group) => viewGroup(planned, group))
+    };
+  }
+  var Check = object({ target: TargetSchema, rows: nullable(RowsSchema) });
+  function sidebarCheck(input) {
+    return answering(() => {
+      const { target, rows } = readInput(Check, input);
+      const workspace = openWorkspace(rows == null ? void 0 : rows.sheetId);
+      const chosen = rows != null ? rows : chooseRows(workspace, target);
+      const { ports, settings } = workspace;
+      return { check: viewCheck(workspace, check(ports, settings, readTarget(chosen)), chosen) };
+    });
+  }
+  var Fix = object({
+    rows: RowsSchema,
+    code: pipe(string(), maxLength(100)),
+    column: pipe(number(), integer(), minValue(0))
+  });
+  function sidebarApplyFix(input) {
+    return answering(() => {
+      var _a, _b;
+      const { rows, code, column } = readInput(Fix, input);
+      const { ports, settings } = openWorkspace(rows.sheetId);
+      const planned = plan(ports, settings, readTarget(rows));
+      const made = repairs(planned, { code, column });
+      for (const stretch of stretches(made)) {
+        const values = stretch.map(({ value }) => value);
+        ports.table.writeColumn(column, (_b = (_a = stretch[0]) == null ? void 0 : _a.row) != null ? _b : 0, values);
+      }
+      ports.table.flush();
+      return { changed: made.length };
+    });
+  }
+
+  // src/core/checks/webhook-url.ts
+  var MAX_URL_LENGTH = 2e3;
+  var HTTPS_URL = /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?(?:[/?#][^\s]*)?$/i;
+  function webhookProblem(url) {
+    const text2 = trimText(url);
+    if (text2 === "") return null;
+    if (text2.length > MAX_URL_LENGTH)
+      return `The webhook URL is longer than ${MAX_URL_LENGTH} characters. Use a shorter one.`;
+    if (/^http:\/\//i.test(text2))
+      return "The webhook URL starts with http://. Only https:// addresses are called, so that nobody can read along.";
+    if (HTTPS_URL.test(text2)) return null;
+    return "The webhook URL is not a web address. Write one such as https://example.com/leadsquared.";
+  }
+
+  // src/rpc/match.ts
+  var SAMPLE_ROWS = 20;
+  var SAMPLE_LENGTH = 80;
+  var Choice = object({
+    sheetId: SheetId,
+    ...pick(SettingsSchema, [
+      "columns",
+      "constants",
+      "dateOrder",
+      "defaultTime",
+      "sendHiddenRows",
+      "sendDuplicates",
+      "readBackSeconds",
+      "webhookUrl"
+    ]).entries
+  });
+  function viewColumns({ ports }, head) {
+    const { mapping, size } = head;
+    const data = dataSpan(head);
+    const rows = data === null ? [] : ports.table.readRows(
+      { first: data.first, last: Math.min(data.last, data.first + SAMPLE_ROWS - 1) },
+      size.columns
+    );
+    return mapping.columns.map(({ column, header, field, how }) => {
+      const sample = rows.map((row) => {
+        var _a, _b;
+        return (_b = (_a = row.cells[column]) == null ? void 0 : _a.display.trim()) != null ? _b : "";
+      }).find((text2) => text2 !== "");
+      return {
+        column,
+        letter: columnLetter(column),
+        header,
+        sample: (sample != null ? sample : "").slice(0, SAMPLE_LENGTH),
+        field,
+        how,
+        own: column === mapping.statusColumn || column === mapping.taskIdColumn
+      };
+    });
+  }
+  function viewMatch(workspace) {
+    const { sheet, ports, settings } = workspace;
+    const id = sheet.getSheetId();
+    const common = {
+      fields: FIELDS.filter((field) => field.scope === "row").map(({ name, label, help, required }) => {
+        return { name, label, help, required };
+      }),
+      constants: settings.constants,
+      dateOrder: settings.dateOrder,
+      localeOrder: orderOfLocale(ports.table.locale),
+      defaultTime: settings.defaultTime,
+      sendHiddenRows: settings.sendHiddenRows,
+      sendDuplicates: settings.sendDuplicates,
+      readBackSeconds: settings.readBackSeconds,
+      webhookUrl: settings.webhookUrl,
+      saved: hasSettings(id)
+    };
+    try {
+      const head = readHeadLeniently(ports.table, settings);
+      return {
+        ...common,
+        sheet: { id, name: sheet.getName(), problem: null },
+        headerRow: head.headerRow,
+        columns: viewColumns(workspace, head),
+        problems: head.mapping.problems.map((issue) => ({ level: issue.level, message: describeIssue(issue) }))
+      };
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      const problem2 = error.message;
+      return {
+        ...common,
+        sheet: { id, name: sheet.getName(), problem: problem2 },
+        headerRow: 0,
+        columns: [],
+        problems: []
+      };
+    }
+  }
+  function sidebarMatch() {
+    return answering(() => ({ match: viewMatch(openWorkspace()) }));
+  }
+  function checkChoice(settings) {
+    const problem2 = settings.webhookUrl === "" ? null : webhookProblem(settings.webhookUrl);
+    if (problem2 !== null) throw new UserError("settings", problem2);
+  }
+  function sidebarSaveMatch(input) {
+    return answering(() => {
+      const { sheetId, ...choice } = readInput(Choice, input);
+      const workspace = openWorkspace(sheetId);
+      const settings = { ...workspace.settings, ...choice };
+      checkChoice(settings);
+      if (!saveSettings(sheetId, settings)) {
+        throw new UserError(
+          "settings",
+          "These settings are too long to be kept. Shorten the constants, or leave columns to their guesses."
+        );
+      }
+      return { match: viewMatch({ ...workspace, settings }) };
+    });
+  }
+  function sidebarResetMatch(input) {
+    return answering(() => {
+      const { sheetId } = readInput(object({ sheetId: SheetId }), input);
+      const workspace = openWorkspace(sheetId);
+      forgetSettings(sheetId);
+      return { match: viewMatch({ ...workspace, settings: DEFAULT_SHEET_SETTINGS }) };
+    });
+  }
+
+  // src/rpc/navigate.ts
+  var Place = object({
+    sheetId: SheetId,
+    cell: pipe(string(), regex(/^[A-Z]{1,3}[1-9][0-9]{0,7}$/))
+  });
+  function sidebarGoTo(input) {
+    return answering(() => {
+      const { sheetId, cell } = readInput(Place, input);
+      const { spreadsheet, sheet } = openWorkspace(sheetId);
+      spreadsheet.setActiveSheet(sheet);
+      sheet.getRange(cell).activate();
+      return {};
+    });
+  }
+  function sidebarShowRuns() {
+    return answering(() => {
+      const spreadsheet = openSpreadsheet();
+      spreadsheet.setActiveSheet(runsSheet(spreadsheet));
+      return {};
+    });
+  }
+
+  // src/rpc/run.ts
+  var PIECE_SECONDS = 4;
+  var RunId = object({ runId: pipe(string(), regex(/^[A-Z0-9]{1,12}$/)) });
+  function firstFailedCell(record2) {
+    if (record2.state !== "ended" || record2.counts.failed === 0) return null;
+    try {
+      const { ports, settings } = openWorkspace(record2.sheetId);
+      const head = readHeadLeniently(ports.table, settings);
+      const { statusColumn } = head.mapping;
+      const span = dataSpan(head);
+      if (statusColumn === null || span === null) return null;
+      const place = ports.table.readColumn(statusColumn, span).findIndex((text2) => text2.startsWith("Failed"));
+      return place < 0 ? null : cellName(span.first + place, statusColumn);
+    } catch (error) {
+      if (error instanceof UserError) return null;
+      throw error;
+    }
+  }
+  function viewRun(record2) {
+    var _a, _b;
+    const { counts, total, seconds, state } = record2;
+    const done = total - counts.queued - counts.unsent;
+    const rowsPerSecond = seconds > 0 ? done / seconds : 0;
+    return {
+      id: record2.id,
+      sheetId: record2.sheetId,
+      sheetName: record2.sheetName,
+      state,
+      total,
+      counts,
+      calls: record2.calls,
+      startedAt: record2.startedAt,
+      seconds: Math.round(seconds * 10) / 10,
+      rowsPerSecond: Math.round(rowsPerSecond * 10) / 10,
+      secondsLeft: state === "sending" && rowsPerSecond > 0 ? Math.ceil(counts.queued / rowsPerSecond) : null,
+      stopping: state !== "ended" && isAskedToStop(documentStore(), record2.id),
+      stopped: (_b = (_a = record2.stop) == null ? void 0 : _a.message) != null ? _b : null,
+      firstFailedCell: firstFailedCell(record2)
+    };
+  }
+  var Start = object({ rows: RowsSchema, sendHidden: boolean() });
+  function sidebarStart(input) {
+    return answering(() => {
+      const { rows, sendHidden } = readInput(Start, input);
+      account();
+      const { ports, settings } = openWorkspace(rows.sheetId);
+      const sendHiddenRows = settings.sendHiddenRows || sendHidden;
+      return { run: viewRun(start(ports, { ...settings, sendHiddenRows }, readTarget(rows))) };
+    });
+  }
+  function sidebarAskLeadSquared(input) {
+    return answering(() => {
+      const { sheetId } = readInput(object({ sheetId: SheetId }), input);
+      account();
+      const { ports, settings } = openWorkspace(sheetId);
+      return { run: viewRun(start(ports, settings, { kind: "doubtful" })) };
+    });
+  }
+  function openRun(runId2) {
+    const record2 = readRecord(documentStore());
+    if (record2 === null || record2.id !== runId2) {
+      throw new UserError(
+        "no-run",
+        "Another run was started in this spreadsheet since. Open the sidebar again."
+      );
+    }
+    return openWorkspace(record2.sheetId);
+  }
+  function sidebarAdvance(input) {
+    return answering(() => {
+      const { runId: runId2 } = readInput(RunId, input);
+      const keys = account();
+      const { ports, settings } = openRun(runId2);
+      return { run: viewRun(goOn(ports, settings, keys, runId2, PIECE_SECONDS)) };
+    });
+  }
+  function sidebarProgress() {
+    return answering(() => {
+      const record2 = readRecord(documentStore());
+      return { run: record2 === null ? null : viewRun(record2) };
+    });
+  }
+  function sidebarStop(input) {
+    return answering(() => {
+      const { runId: runId2 } = readInput(RunId, input);
+      const { ports } = openRun(runId2);
+      const record2 = stop(ports, runId2);
+      return { run: record2 === null ? null : viewRun(record2) };
+    });
+  }
+
+  // src/rpc/overview.ts
+  function sidebarOverview() {
+    return answering(() => {
+      const connected = connectedAccount();
+      const { sheet, problems: problems2 } = viewMatch(openWorkspace());
+      const record2 = readRecord(documentStore());
+      return {
+        overview: {
+          account: connected === null ? null : viewAccount(connected),
+          rate: savedRate(),
+          sheet,
+          matched: sheet.problem === null && problems2.every(({ level }) => level !== "error"),
+          run: record2 === null ? null : viewRun(record2)
+        }
+      };
+    });
+  }
+
+  // src/rpc/rate.ts
+  var Input = object({ rate: nullable(RateSchema) });
+  function sidebarSaveRate(input) {
+    return answering(() => {
+      saveRate(readInput(Input, input).rate);
+      return { rate: savedRate() };
+    });
+  }
+
+  // src/run/report.ts
+  var PAUSED = "Google lets an add-on work for six minutes at a time, so the run paused in good time. Choose “Send all new rows” to go on; nothing is sent twice.";
+  function makeReport(record2) {
+    var _a, _b;
+    const isOver = record2.state === "ended";
+    return {
+      ...record2.counts,
+      runId: record2.id,
+      isOver,
+      hidden: record2.hidden,
+      leftAlone: record2.leftAlone,
+      calls: record2.calls,
+      seconds: record2.seconds,
+      stopped: (_b = (_a = record2.stop) == null ? void 0 : _a.message) != null ? _b : isOver ? null : PAUSED
+    };
+  }
+  function countOf(number2, one, many = `${one}s`) {
+    return `${String(number2).replace(/\B(?=(\d{3})+$)/g, ",")} ${number2 === 1 ? one : many}`;
+  }
+  function describeReport(report) {
+    const line = (number2, one, many, then) => number2 === 0 ? [] : [`${countOf(number2, one, many)} ${then}`];
+    return [
+      ...report.stopped === null ? [] : [report.stopped, ""],
+      ...line(report.created, "task", "tasks", "created."),
+      ...line(report.sending, "row", "rows", "being sent."),
+      ...line(report.accepted, "row", "rows", "accepted by LeadSquared, but not seen there yet."),
+      ...line(report.invalid, "row", "rows", "not sent: the status says what to write instead."),
+      ...line(report.failed, "row", "rows", "refused by LeadSquared: the status gives its reason."),
+      ...line(report.unknown, "row", "rows", "in doubt: see the status before you send again."),
+      ...line(report.skipped, "row", "rows", "skipped, because they repeat another row."),
+      ...line(report.queued, "row", "rows", "still queued."),
+      ...line(report.unsent, "row", "rows", "not sent and unchanged."),
+      ...line(report.hidden, "hidden row", "hidden rows", "left out."),
+      ...line(report.leftAlone, "row", "rows", "left alone: settled before, or with other text as status.")
+    ].join("\n");
+  }
+
+  // src/run/describe-plan.ts
+  var GROUPS_SHOWN = 8;
+  function nothingToSend(plan2) {
+    return plan2.ready.length === 0 && plan2.inDoubt.length === 0;
+  }
+  function left(plan2) {
+    const settled = [...plan2.leftAlone].map(
+      ([status, number2]) => status === "Other" ? `${countOf(number2, "row has", "rows have")} other text in the column “Task status”; clear it to send them.` : `${countOf(number2, "row is", "rows are")} ${status} already.`
+    );
+    return [
+      ...plan2.duplicates.length === 0 ? [] : [
+        `${countOf(plan2.duplicates.length, "row repeats", "rows repeat")} another row and will be skipped.`
+      ],
+      ...plan2.hidden.length === 0 ? [] : [`${countOf(plan2.hidden.length, "hidden row is", "hidden rows are")} left out.`],
+      ...settled
+    ];
+  }
+  function problems(plan2) {
+    const groups = groupIssues([...plan2.invalid, ...plan2.ready]);
+    const more = groups.length - GROUPS_SHOWN;
+    return [
+      ...groups.slice(0, GROUPS_SHOWN).map((group) => {
+        const where = group.firstCell === null ? "" : ` First: cell ${group.firstCell}.`;
+        return `• ${group.summary}${where}`;
+      }),
+      ...more > 0 ? [`• … and ${countOf(more, "more kind")} of problem.`] : []
+    ];
+  }
+  function paragraphs(...parts) {
+    return parts.filter((part) => part.length > 0).map((part) => part.join("\n")).join("\n\n");
+  }
+  function describeCheck(plan2) {
+    if (plan2.filled === 0) return NOTHING_MEANT;
+    const bad = plan2.invalid.length;
+    const head = bad === 0 ? `${countOf(plan2.ready.length, "row is", "rows are")} ready to be sent. Nothing was sent yet.` : `${countOf(plan2.ready.length, "row is", "rows are")} ready, ${countOf(bad, "row needs", "rows need")} a correction. Nothing was sent. The column “Task status” and a note on each cell at fault say what to write.`;
+    return paragraphs([head], problems(plan2), left(plan2));
+  }
+  var NOTHING_MEANT = "There is no filled row here. Select the rows to send, below the header, and try again.";
+  function describeBeforeSending(plan2, seconds) {
+    if (plan2.filled === 0) return NOTHING_MEANT;
+    if (nothingToSend(plan2)) return paragraphs(["There is no row to send."], problems(plan2), left(plan2));
+    const calls = Math.ceil(plan2.ready.length / CHUNK_SIZE);
+    const time = seconds < 60 ? "" : `, about ${Math.ceil(seconds / 60)} minutes or more`;
+    const bad = plan2.invalid.length;
+    return paragraphs(
+      plan2.ready.length === 0 ? [] : [`Send ${countOf(plan2.ready.length, "row")} to LeadSquared? (${countOf(calls, "call")}${time})`],
+      plan2.inDoubt.length === 0 ? [] : [`${countOf(plan2.inDoubt.length, "row")} from before will be looked up in LeadSquared.`],
+      bad === 0 ? [] : [`${countOf(bad, "row needs", "rows need")} a correction and will be marked, not sent.`],
+      problems(plan2),
+      left(plan2)
+    );
+  }
+  function listIssues(plan2) {
+    const lines = [...plan2.invalid, ...plan2.ready].flatMap(
+      (row) => row.issues.map((issue) => {
+        const where = issue.column === null ? `Row ${row.rowNumber}` : cellName(row.rowNumber, issue.column);
+        const level = issue.level === "warning" ? " (warning)" : "";
+        return { row: row.rowNumber, text: `${where}${level}: ${describeIssue(issue)}` };
+      })
+    );
+    const repeats2 = plan2.duplicates.map((row) => ({
+      row: row.rowNumber,
+      text: `Row ${row.rowNumber}: repeats row ${row.duplicateOf} in every field and would be skipped.`
+    }));
+    return [...lines, ...repeats2].sort((a, b) => a.row - b.row).map(({ text: text2 }) => text2);
   }
 
   // src/sheets/actions/check-rows.ts
@@ -5472,7 +6017,7 @@ var BulkTasks = (() => {
   }
 
   // src/sheets/actions/insert-sample.ts
-  var HEADER = [
+  var HEADER2 = [
     "Task name",
     "Task type",
     "Owner e-mail",
@@ -5492,7 +6037,7 @@ var BulkTasks = (() => {
   var DAY_MS4 = 24 * HOUR_MS2;
   function sampleRows(now) {
     const at = (days) => new Date(Math.ceil((now + days * DAY_MS4) / HOUR_MS2) * HOUR_MS2);
-    const until = (start) => new Date(start.getTime() + HOUR_MS2);
+    const until = (start2) => new Date(start2.getTime() + HOUR_MS2);
     const visit = at(2);
     return [
       [
@@ -5544,11 +6089,11 @@ var BulkTasks = (() => {
     for (let number2 = 2; spreadsheet.getSheetByName(name) !== null; number2++) name = `${NAME} ${number2}`;
     const sheet = spreadsheet.insertSheet(name);
     const rows = sampleRows(now);
-    sheet.getRange(1, 1, 1, HEADER.length).setValues([HEADER]).setFontWeight("bold");
+    sheet.getRange(1, 1, 1, HEADER2.length).setValues([HEADER2]).setFontWeight("bold");
     sheet.getRange(2, 4, rows.length, 2).setNumberFormat("yyyy-mm-dd hh:mm");
-    sheet.getRange(2, 1, rows.length, HEADER.length).setValues(rows.map((row) => [...row]));
+    sheet.getRange(2, 1, rows.length, HEADER2.length).setValues(rows.map((row) => [...row]));
     sheet.setFrozenRows(1);
-    sheet.autoResizeColumns(1, HEADER.length);
+    sheet.autoResizeColumns(1, HEADER2.length);
     spreadsheet.setActiveSheet(sheet);
     return { sheet: name };
   }
@@ -5611,8 +6156,18 @@ Only you can use these keys, and they are not shown again.`
     return { connected: true };
   }
 
+  // src/sheets/actions/show-sidebar.ts
+  var TITLE2 = "Bulk Tasks for LeadSquared";
+  function showSidebar() {
+    const page = HtmlService.createHtmlOutputFromFile("Sidebar").setTitle(TITLE2);
+    SpreadsheetApp.getUi().showSidebar(page);
+    return { shown: true };
+  }
+
   // src/sheets/menu.ts
   var ENTRIES = [
+    ["Open sidebar", "openSidebar"],
+    null,
     ["Check selected rows", "checkSelectedRows"],
     ["Send selected rows", "sendSelectedRows"],
     ["Send all new rows", "sendAllNewRows"],
@@ -5632,19 +6187,53 @@ Only you can use these keys, and they are not shown again.`
   // src/main.ts
   var onOpen = () => showMenu();
   var onInstall = () => showMenu();
+  var openSidebar = () => answeringAloud(showSidebar);
   var checkSelectedRows = () => answeringAloud(checkSelected);
   var sendSelectedRows = () => answeringAloud(sendSelected);
   var sendAllNewRows = () => answeringAloud(sendAllNew);
   var setAccessKeys = () => answeringAloud(setKeys);
   var insertSampleSheet = () => answeringAloud(() => insertSample(Date.now()));
+  var sidebarOverview2 = () => sidebarOverview();
+  var sidebarConnect2 = (input) => sidebarConnect(input);
+  var sidebarTestConnection2 = () => sidebarTestConnection();
+  var sidebarDisconnect2 = () => sidebarDisconnect();
   var sidebarSaveRate2 = (input) => sidebarSaveRate(input);
+  var sidebarMatch2 = () => sidebarMatch();
+  var sidebarSaveMatch2 = (input) => sidebarSaveMatch(input);
+  var sidebarResetMatch2 = (input) => sidebarResetMatch(input);
+  var sidebarCheck2 = (input) => sidebarCheck(input);
+  var sidebarApplyFix2 = (input) => sidebarApplyFix(input);
+  var sidebarGoTo2 = (input) => sidebarGoTo(input);
+  var sidebarStart2 = (input) => sidebarStart(input);
+  var sidebarAdvance2 = (input) => sidebarAdvance(input);
+  var sidebarProgress2 = () => sidebarProgress();
+  var sidebarStop2 = (input) => sidebarStop(input);
+  var sidebarAskLeadSquared2 = (input) => sidebarAskLeadSquared(input);
+  var sidebarShowRuns2 = () => sidebarShowRuns();
   return __toCommonJS(main_exports);
 })();
 function checkSelectedRows() { return BulkTasks.checkSelectedRows.apply(null, arguments); }
 function insertSampleSheet() { return BulkTasks.insertSampleSheet.apply(null, arguments); }
 function onInstall() { return BulkTasks.onInstall.apply(null, arguments); }
 function onOpen() { return BulkTasks.onOpen.apply(null, arguments); }
+function openSidebar() { return BulkTasks.openSidebar.apply(null, arguments); }
 function sendAllNewRows() { return BulkTasks.sendAllNewRows.apply(null, arguments); }
 function sendSelectedRows() { return BulkTasks.sendSelectedRows.apply(null, arguments); }
 function setAccessKeys() { return BulkTasks.setAccessKeys.apply(null, arguments); }
+function sidebarAdvance() { return BulkTasks.sidebarAdvance.apply(null, arguments); }
+function sidebarApplyFix() { return BulkTasks.sidebarApplyFix.apply(null, arguments); }
+function sidebarAskLeadSquared() { return BulkTasks.sidebarAskLeadSquared.apply(null, arguments); }
+function sidebarCheck() { return BulkTasks.sidebarCheck.apply(null, arguments); }
+function sidebarConnect() { return BulkTasks.sidebarConnect.apply(null, arguments); }
+function sidebarDisconnect() { return BulkTasks.sidebarDisconnect.apply(null, arguments); }
+function sidebarGoTo() { return BulkTasks.sidebarGoTo.apply(null, arguments); }
+function sidebarMatch() { return BulkTasks.sidebarMatch.apply(null, arguments); }
+function sidebarOverview() { return BulkTasks.sidebarOverview.apply(null, arguments); }
+function sidebarProgress() { return BulkTasks.sidebarProgress.apply(null, arguments); }
+function sidebarResetMatch() { return BulkTasks.sidebarResetMatch.apply(null, arguments); }
+function sidebarSaveMatch() { return BulkTasks.sidebarSaveMatch.apply(null, arguments); }
 function sidebarSaveRate() { return BulkTasks.sidebarSaveRate.apply(null, arguments); }
+function sidebarShowRuns() { return BulkTasks.sidebarShowRuns.apply(null, arguments); }
+function sidebarStart() { return BulkTasks.sidebarStart.apply(null, arguments); }
+function sidebarStop() { return BulkTasks.sidebarStop.apply(null, arguments); }
+function sidebarTestConnection() { return BulkTasks.sidebarTestConnection.apply(null, arguments); }

@@ -2,8 +2,8 @@
 
 /** A call whose end nobody recorded (its execution was killed) is taken to be over after this time. */
 export const LOST_CALL_MS = 90 * 1000;
-/** Entries kept, so that the log of one account takes about 2 KB of a store that all accounts share. */
-export const MOST_GROUPS = 32;
+/** Entries kept, so that the log of one account takes less than 3 KB of a store that all accounts share. */
+export const MOST_GROUPS = 40;
 
 /** Calls that went out together, or, with an empty id, ended calls that are remembered together. */
 export interface CallGroup {
@@ -25,15 +25,19 @@ export function callsOver(group: CallGroup, end: number): CallGroup {
 }
 
 /**
- * Puts ended groups together until few enough are left: those first whose ends lie close for their age, because there it
- * costs the least waiting. Together they count from the later end, so that no window is ever taken for emptier than it is.
+ * Puts ended groups together until few enough are left: those older than the window in force first, then those whose ends
+ * lie close for their age, because there it costs the least waiting. Together they count from the later end, so that no
+ * window is ever taken for emptier than it is.
+ *
+ * @param windowMs length of the longest window in force
  */
-export function compact(groups: readonly CallGroup[], now: number): CallGroup[] {
+export function compact(groups: readonly CallGroup[], now: number, windowMs: number): CallGroup[] {
   const isOver = (group: CallGroup) => takenToEnd(group) <= now;
   const over = groups.filter(isOver).sort((a, b) => takenToEnd(a) - takenToEnd(b));
   const open = groups.filter((group) => !isOver(group));
   while (over.length > 1 && over.length + open.length > MOST_GROUPS) {
-    const place = closestPair(over, now);
+    const older = over.filter((group) => takenToEnd(group) < now - windowMs);
+    const place = closestPair(older.length > 1 ? older : over, now);
     const [earlier, later] = over.slice(place, place + 2);
     if (earlier === undefined || later === undefined) break;
     const start = Math.min(earlier.start, later.start);
@@ -42,14 +46,15 @@ export function compact(groups: readonly CallGroup[], now: number): CallGroup[] 
   return [...over, ...open];
 }
 
-/** Place of the earlier one of the two neighbours with the smallest distance for their age. */
+/** Place of the earlier one of the two neighbours with the smallest distance for their age, in the order of their ends. */
 function closestPair(over: readonly CallGroup[], now: number): number {
-  const ends = over.map(takenToEnd);
   let best = { place: 0, distance: Number.POSITIVE_INFINITY };
-  for (let place = 0; place + 1 < ends.length; place++) {
-    const [earlier = 0, later = 0] = ends.slice(place, place + 2);
-    const distance = (later - earlier) / (now - later + 1000);
-    if (distance < best.distance) best = { place, distance };
+  let earlier: number | null = null;
+  for (const [place, group] of over.entries()) {
+    const later = takenToEnd(group);
+    const distance = earlier === null ? best.distance : (later - earlier) / (now - later + 1000);
+    if (distance < best.distance) best = { place: place - 1, distance };
+    earlier = later;
   }
   return best.place;
 }

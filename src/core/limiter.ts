@@ -86,11 +86,22 @@ export function waitForCall(state: LimiterState, fixed: Rate | null, now: number
   return (moment ?? now + LOST_CALL_MS) - now;
 }
 
-/** Records that `count` calls start now, and lets the allowance grow when a window has passed without a refusal. */
-export function startCalls(state: LimiterState, id: string, count: number, now: number): LimiterState {
+/**
+ * Records that `count` calls start now, and lets the allowance grow when a window has passed without a refusal.
+ *
+ * @param fixed the user's rate, so that its window is remembered precisely; other windows are kept too, but more roughly
+ */
+export function startCalls(
+  state: LimiterState,
+  id: string,
+  count: number,
+  now: number,
+  fixed: Rate | null = null,
+): LimiterState {
   const longest = { calls: 1, seconds: LONGEST_WINDOW_SECONDS };
   const remembered = state.groups.filter((group) => freeAt(group, longest) > now);
-  const groups = compact([...remembered, { id, start: now, end: null, count }], now);
+  const inForce = Math.max(...ratesInForce(state, fixed, now).map(windowMs));
+  const groups = compact([...remembered, { id, start: now, end: null, count }], now, inForce);
   return { ...state, ...growth(state, now), groups };
 }
 

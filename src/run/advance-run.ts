@@ -58,6 +58,7 @@ export function advanceRun(
   } finally {
     saveAtEnd(state);
   }
+  if (state.record.state === 'ended' && !state.overtaken) ports.history.add(state.record);
   return state.record;
 }
 

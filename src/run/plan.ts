@@ -123,8 +123,8 @@ export function makePlan(
   const seen = visible.flatMap((item) => (item.standing === 'sendable' ? [item.checked] : []));
   const leftAlone = new Map<Status | 'Other', number>();
   for (const { standing: how } of all) {
-    if (TAKES_BLANK.includes(target.kind) && how !== 'sendable' && how !== 'in-doubt')
-      leftAlone.set(how, (leftAlone.get(how) ?? 0) + 1);
+    if (!TAKES_BLANK.includes(target.kind) || how === 'untouched') continue;
+    if (how !== 'sendable' && how !== 'in-doubt') leftAlone.set(how, (leftAlone.get(how) ?? 0) + 1);
   }
   return {
     filled: all.filter((item) => item.standing !== 'untouched').length,

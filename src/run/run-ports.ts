@@ -3,6 +3,7 @@ import type { Rate } from '../core/limiter.ts';
 import type { Connection } from '../leadsquared/connection.ts';
 import type { Http } from '../leadsquared/http.ts';
 import type { Clock, Ids, Lock, Store } from './ports.ts';
+import type { RunRecord } from './run-record.ts';
 import type { Table } from './table.ts';
 
 export interface RunPorts {
@@ -16,6 +17,12 @@ export interface RunPorts {
   /** Shared by all users of the script: the limiter's state lives here. */
   readonly scriptStore: Store;
   readonly scriptLock: Lock;
+  readonly history: RunHistory;
+}
+
+/** Keeps what became of runs, for people to read. */
+export interface RunHistory {
+  add(record: RunRecord): void;
 }
 
 export interface Account {

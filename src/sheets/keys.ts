@@ -76,6 +76,17 @@ function ask(connection: Connection) {
   }
 }
 
+/** Tells accounts apart without naming the access key. */
+function hashOf(accessKey: string): string {
+  return digest(accessKey).slice(0, 16);
+}
+
+/** The hash of the saved access key; null when none is set. */
+export function keyHashOrNull(): string | null {
+  const saved = stored(CONNECTION_KEY, ConnectionSchema);
+  return saved === null ? null : hashOf(saved.accessKey);
+}
+
 /** @throws UserError `no-keys` when none are set */
 export function account(): Account {
   const saved = stored(CONNECTION_KEY, ConnectionSchema);
@@ -88,7 +99,7 @@ export function account(): Account {
   const { host, accessKey, secretKey } = saved;
   return {
     connection: { host, accessKey, secretKey },
-    keyHash: digest(accessKey).slice(0, 16),
+    keyHash: hashOf(accessKey),
     rate: stored(RATE_KEY, RateSchema),
   };
 }

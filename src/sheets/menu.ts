@@ -2,6 +2,8 @@
 
 /** Entry text → function of main.ts that it calls. */
 const ENTRIES = [
+  ['Open sidebar', 'openSidebar'],
+  null,
   ['Check selected rows', 'checkSelectedRows'],
   ['Send selected rows', 'sendSelectedRows'],
   ['Send all new rows', 'sendAllNewRows'],

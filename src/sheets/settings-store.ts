@@ -61,3 +61,13 @@ export function saveSettings(sheetId: number, settings: SheetSettings): boolean 
   documentStore().set(key(sheetId), text);
   return true;
 }
+
+/** Whether the user saved settings for this sheet. */
+export function hasSettings(sheetId: number): boolean {
+  return documentStore().get(key(sheetId)) !== null;
+}
+
+/** Back to the defaults. */
+export function forgetSettings(sheetId: number): void {
+  documentStore().remove(key(sheetId));
+}

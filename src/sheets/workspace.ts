@@ -1,9 +1,11 @@
-// The open sheet with everything a run needs, put together from Apps Script's services.
+// A sheet with everything a run needs, put together from Apps Script's services.
 import type { SheetSettings } from '../core/settings.ts';
 import type { RunPorts } from '../run/run-ports.ts';
 import { UserError } from '../run/user-error.ts';
 import { googleHttp } from './http.ts';
+import { connectedAccount } from './keys.ts';
 import { documentLock, documentStore, googleClock, googleIds, scriptLock, scriptStore } from './platform.ts';
+import { addRun, RUNS_SHEET } from './runs-sheet.ts';
 import { loadSettings } from './settings-store.ts';
 import { sheetTable } from './sheet-table.ts';
 
@@ -14,11 +16,31 @@ export interface Workspace {
   readonly settings: SheetSettings;
 }
 
-/** @throws UserError `no-sheet` when no spreadsheet is open */
-export function openWorkspace(): Workspace {
+export function openSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
   const spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet | null = SpreadsheetApp.getActiveSpreadsheet();
   if (spreadsheet === null) throw new UserError('no-sheet', 'Open a spreadsheet first.');
-  const sheet = spreadsheet.getActiveSheet();
+  return spreadsheet;
+}
+
+function findSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheetId: number) {
+  const sheet = spreadsheet.getSheets().find((each) => each.getSheetId() === sheetId);
+  if (sheet !== undefined) return sheet;
+  throw new UserError('no-sheet', 'The sheet was deleted. Open the sheet with your rows and try again.');
+}
+
+/**
+ * @param sheetId the sheet to work on; the one the user looks at when it is left out
+ * @throws UserError `no-sheet` when there is no such sheet, or it is the add-on's own
+ */
+export function openWorkspace(sheetId?: number): Workspace {
+  const spreadsheet = openSpreadsheet();
+  const sheet = sheetId === undefined ? spreadsheet.getActiveSheet() : findSheet(spreadsheet, sheetId);
+  if (sheet.getName() === RUNS_SHEET) {
+    throw new UserError(
+      'no-sheet',
+      'This sheet lists past runs. Open the sheet with your rows and try again.',
+    );
+  }
   return {
     spreadsheet,
     sheet,
@@ -32,6 +54,7 @@ export function openWorkspace(): Workspace {
       documentLock,
       scriptStore: scriptStore(),
       scriptLock,
+      history: { add: (record) => addRun(spreadsheet, record, connectedAccount()?.name ?? '') },
     },
   };
 }

@@ -17,7 +17,11 @@ describe('a token', () => {
       runId: uuid.map((text) => makeRunId(() => text, new Set())),
       index: fc.integer({ min: 1, max: 9_999_999 }),
     });
-    fc.assert(fc.property(token, (each) => expect(parseToken(formatToken(each))).toEqual(each)));
+    fc.assert(
+      fc.property(token, (each) => {
+        expect(parseToken(formatToken(each))).toEqual(each);
+      }),
+    );
   });
 
   it.each([

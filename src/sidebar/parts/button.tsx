@@ -22,7 +22,7 @@ export function Button(props: ButtonProps) {
   return (
     <button
       type={type}
-      class={`button ${kind}`}
+      class={`button ${kind}${disabled && !busy ? ' off' : ''}`}
       aria-disabled={off ? 'true' : undefined}
       aria-label={label}
       onClick={click}

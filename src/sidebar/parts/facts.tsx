@@ -1,5 +1,11 @@
 // Pairs of a name and a value.
 
+import { shorten } from '../text/plural.ts';
+
+/** Characters of a value, and of its title. */
+const SHOWN = 120;
+const TITLE = 500;
+
 export type Fact = readonly [name: string, value: string];
 
 export function Facts({
@@ -14,7 +20,7 @@ export function Facts({
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd title={value.length > SHOWN ? shorten(value, TITLE) : undefined}>{shorten(value, SHOWN)}</dd>
         </div>
       ))}
     </dl>

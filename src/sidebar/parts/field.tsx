@@ -34,7 +34,7 @@ export function Field({ label, mark, hint, error, children }: Props) {
       </label>
       {children(tie)}
       {error === undefined ? null : (
-        <p id={`${id}-error`} class="error">
+        <p id={`${id}-error`} class="field-error">
           {error}
         </p>
       )}

@@ -1,6 +1,7 @@
 // A message with its kind in words, shown where it belongs and read out.
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { shorten } from '../text/plural.ts';
 import { strings } from '../text/strings.ts';
 import { useSay } from './live.tsx';
 
@@ -14,6 +15,9 @@ const WORDS: Readonly<Record<NoticeKind, string>> = {
   success: strings.shared.done,
 };
 
+/** Characters shown: a message may quote a cell of 50,000. */
+const SHOWN = 600;
+
 interface Props {
   readonly kind: NoticeKind;
   readonly text: string;
@@ -25,9 +29,10 @@ interface Props {
 
 export function Notice({ kind, text, children, spoken = true }: Props) {
   const say = useSay();
+  const shown = shorten(text, SHOWN);
   useEffect(() => {
-    if (spoken) say(`${WORDS[kind]}: ${text}`);
-  }, [kind, text, spoken]);
+    if (spoken) say(`${WORDS[kind]}: ${shown}`);
+  }, [kind, shown, spoken]);
   return (
     <div class={`notice ${kind}`}>
       <span class="mark" aria-hidden="true">
@@ -36,7 +41,7 @@ export function Notice({ kind, text, children, spoken = true }: Props) {
       <div class="body">
         <p>
           <span class="sr-only">{WORDS[kind]}: </span>
-          {text}
+          {shown}
         </p>
         {children === undefined ? null : <div class="row">{children}</div>}
       </div>

@@ -54,7 +54,6 @@ export function CheckResult({ control, checked, target, onTarget, hindrance, onS
   const empty = check.filled === 0 && check.inDoubt === 0;
   return (
     <>
-      {fixed > 0 ? <Notice kind="success" text={text.fixed(fixed)} /> : null}
       {empty ? (
         <Notice kind="info" text={check.sheet.problem ?? EMPTY[target]}>
           {target === 'selected' ? <Button onClick={() => onTarget('new')}>{text.checkNew}</Button> : null}
@@ -66,6 +65,7 @@ export function CheckResult({ control, checked, target, onTarget, hindrance, onS
         </>
       )}
       <Footer>
+        {fixed > 0 ? <Notice kind="success" text={text.fixed(fixed)} /> : null}
         {starting.failure === null ? null : <Notice kind="error" text={starting.failure} />}
         {hindrance === null || label === null ? null : (
           <Notice kind="info" text={hindrance.text}>

@@ -1,4 +1,5 @@
 // A field for a key: hidden while it is typed unless the user asks to see it.
+import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { Field } from '../../parts/field.tsx';
 import { strings } from '../../text/strings.ts';
@@ -13,18 +14,21 @@ interface Props {
 export function KeyField({ label, value, error, onInput }: Props) {
   const [shown, setShown] = useState(false);
   const text = strings.connect;
+  const typing = {
+    value,
+    autocomplete: 'off',
+    spellcheck: false,
+    onInput: (event: TargetedEvent<HTMLInputElement>) => onInput(event.currentTarget.value),
+  } as const;
   return (
     <Field label={label} error={error}>
       {(tie) => (
         <div class="with-button">
-          <input
-            {...tie}
-            type={shown ? 'text' : 'password'}
-            value={value}
-            autocomplete="off"
-            spellcheck={false}
-            onInput={(event) => onInput(event.currentTarget.value)}
-          />
+          {shown ? (
+            <input type="text" {...tie} {...typing} />
+          ) : (
+            <input type="password" {...tie} {...typing} />
+          )}
           <button
             type="button"
             class="button plain"

@@ -8,12 +8,16 @@ import { Confirm } from '../../parts/confirm.tsx';
 import { Footer } from '../../parts/footer.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { choiceOf, choosable, isChanged, missingFields, type Options } from '../../state/match-draft.ts';
+import { shorten } from '../../text/plural.ts';
 import { strings } from '../../text/strings.ts';
 import { AddCustom } from './add-custom.tsx';
 import { DateOptions } from './date-options.tsx';
 import { FieldGroups } from './field-groups.tsx';
 import { MatchNews } from './match-news.tsx';
 import { MoreOptions } from './more-options.tsx';
+
+/** Characters of a header or of the sheet's name. */
+const HEADER_SHOWN = 60;
 
 interface Props {
   readonly state: MatchState;
@@ -61,12 +65,13 @@ export function MatchForm({ state, control, onNext }: Props) {
   return (
     <>
       <p>
-        {text.intro(view.sheet.name)} <span class="hint">{text.header(view.headerRow)}</span>
+        {text.intro(shorten(view.sheet.name, HEADER_SHOWN))}{' '}
+        <span class="hint">{text.header(view.headerRow)}</span>
       </p>
       <MatchNews state={state} changed={changed} onShow={control.show} />
       <FieldGroups view={view} draft={draft} added={added} onChange={edit} />
       {notSent.length === 0 ? null : (
-        <p class="hint clamp">{text.unmatched(notSent.map(({ header }) => header))}</p>
+        <p class="hint clamp">{text.unmatched(notSent.map(({ header }) => shorten(header, HEADER_SHOWN)))}</p>
       )}
       <AddCustom
         names={[...view.fields.map(({ name }) => name), ...draft.fieldOf.values(), ...added]}
@@ -78,7 +83,7 @@ export function MatchForm({ state, control, onNext }: Props) {
         <Confirm label={text.reset} question={text.resetAsk} busy={resetting.busy} onConfirm={reset} />
       ) : null}
       <Footer>
-        {changed ? <p class="hint wide">{text.unsaved}</p> : null}
+        {changed || stuck ? <p class="hint wide">{stuck ? text.stuck : text.unsaved}</p> : null}
         {failure === null ? null : <Notice kind="error" text={failure} />}
         {done === null || changed ? null : <Notice kind="success" text={done} />}
         <Button kind="primary" busy={saving.busy} disabled={stuck} onClick={next}>

@@ -3,7 +3,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { PLAIN_STYLE } from '../../../../src/local/apps-script/spreadsheet/model/style.ts';
-import { type Stage, stage } from './stage.ts';
+import { evaluate, MODES } from '../support.ts';
+import { newWorkbook, type Stage, stage } from './stage.ts';
 
 function withColumn(...values: unknown[]): Stage {
   const set = stage();
@@ -244,5 +245,30 @@ describe('the rules of a sheet (sheet#getconditionalformatrules)', () => {
     workbook.subscribe((change) => changes.push(change));
     give(set, rule('D5:D6'));
     expect(changes).toEqual([{ kind: 'cells', gid: 0, box: { row: 2, column: 2, rows: 5, columns: 3 } }]);
+  });
+});
+
+describe.each(MODES)('a bundle in %s mode', (mode) => {
+  it('finds its own rule again by criterion, value and column, and adds to it (boolean-criteria)', async () => {
+    const workbook = newWorkbook();
+    const body = `
+      const sheet = SpreadsheetApp.getActiveSheet();
+      const range = sheet.getRange(1, 2, sheet.getMaxRows(), 1);
+      const make = (text, color) => SpreadsheetApp.newConditionalFormatRule()
+        .whenTextStartsWith(text).setBackground(color).setRanges([range]).build();
+      sheet.setConditionalFormatRules([make('Created', 'red')]);
+      const rules = sheet.getConditionalFormatRules();
+      sheet.setConditionalFormatRules([...rules, make('Failed', 'blue')]);
+      sheet.getRange('B1:B2').setValues([['Created'], ['Failed']]);
+      return rules.map((rule) => {
+        const condition = rule.getBooleanCondition();
+        return condition !== null
+          && condition.getCriteriaType() === SpreadsheetApp.BooleanCriteria.TEXT_STARTS_WITH
+          && condition.getCriteriaValues()[0] === 'Created'
+          && rule.getRanges().some((each) => each.getColumn() === 2);
+      });`;
+    expect(await evaluate(mode, body, { workbook })).toEqual([true]);
+    const sheet = workbook.activeSheet;
+    expect([1, 2, 3].map((row) => sheet.shownStyle(row, 2).background)).toEqual([RED, BLUE, WHITE]);
   });
 });

@@ -1,0 +1,78 @@
+// The page's calls to its server, each with the token of this start.
+import type {
+  Box,
+  Button,
+  CellBlock,
+  CellInput,
+  Edit,
+  EditAnswer,
+  PlaygroundState,
+  Selection,
+} from '../shared/protocol.ts';
+
+/** Names this window to the server, so that what it started is answered here. */
+export const WINDOW_ID = crypto.randomUUID();
+
+const TOKEN = document.querySelector<HTMLMetaElement>('meta[name="playground-token"]')?.content ?? '';
+const UNREACHABLE = 'The playground does not answer. Start it again with npm start, then reload this page.';
+
+export class ServerError extends Error {}
+
+/** @throws ServerError with a sentence for the user */
+async function send(path: string, init: RequestInit = {}): Promise<Response> {
+  const headers = new Headers(init.headers);
+  headers.set('x-playground-token', TOKEN);
+  let response: Response;
+  try {
+    response = await fetch(`/api/${path}`, { ...init, headers });
+  } catch (cause) {
+    throw new ServerError(UNREACHABLE, { cause });
+  }
+  if (response.ok) return response;
+  const body: unknown = await response.json().catch(() => null);
+  throw new ServerError(messageIn(body) ?? `The playground answered with status ${response.status}.`);
+}
+
+function messageIn(body: unknown): string | null {
+  if (typeof body !== 'object' || body === null) return null;
+  if ('message' in body && typeof body.message === 'string') return body.message;
+  return 'error' in body && typeof body.error === 'string' ? body.error : null;
+}
+
+// Server and page are built together, so that answers have the shapes of the protocol.
+async function get<T>(path: string): Promise<T> {
+  return (await send(path)).json();
+}
+
+export async function post<T>(path: string, body: unknown): Promise<T> {
+  const headers = { 'content-type': 'application/json' };
+  return (await send(path, { method: 'POST', headers, body: JSON.stringify(body) })).json();
+}
+
+export const server = {
+  state: () => get<PlaygroundState>('state'),
+  cells: (gid: number, boxes: readonly Box[]) => post<CellBlock[]>('cells', { gid, boxes }),
+  cell: (gid: number, row: number, column: number) =>
+    get<CellInput>(`cell?gid=${gid}&row=${row}&column=${column}`),
+  copy: (gid: number, box: Box) => post<string[][]>('copy', { gid, boxes: [box] }),
+  edit: (edit: Edit) => post<EditAnswer>('edit', edit),
+  menu: (functionName: string, label: string, selection: Selection) =>
+    post('menu', { window: WINDOW_ID, functionName, label, selection }),
+  call: (call: string, functionName: string, args: readonly unknown[], selection: Selection) =>
+    post('call', { window: WINDOW_ID, call, functionName, args, selection }),
+  answer: (id: string, button: Button, text: string) => post('answer', { id, button, text }),
+  cancel: (id: string) => post('cancel', { id }),
+  settings: (settings: { fileName: string; locale: string; timeZone: string }) => post('settings', settings),
+  open: async (file: File): Promise<EditAnswer> => {
+    const response = await send(`open?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file });
+    return response.json();
+  },
+  save: async (gid: number, form: 'csv' | 'xlsx'): Promise<Blob> =>
+    (await send(`save?gid=${gid}&form=${form}`)).blob(),
+  sandbox: <T>(path: string) => get<T>(`sandbox/${path}`),
+  changeSandbox: (path: 'options' | 'reset', body: unknown) => post(`sandbox/${path}`, body),
+};
+
+export function liveSource(): EventSource {
+  return new EventSource(`/api/live?window=${WINDOW_ID}&token=${encodeURIComponent(TOKEN)}`);
+}

@@ -1,0 +1,211 @@
+// What the page knows and shows; whoever draws it is told when it changed.
+import { BlockCache } from '../shared/block-cache.ts';
+import { Layout } from '../shared/layout.ts';
+import type {
+  AddOnPage,
+  CallResult,
+  CellInput,
+  LiveEvent,
+  PlaygroundState,
+  Selection,
+  SheetInfo,
+} from '../shared/protocol.ts';
+import { contains, fit, selectCell } from '../shared/selecting.ts';
+
+export interface Toast {
+  readonly id: number;
+  readonly title: string;
+  readonly message: string;
+  /** Below zero: until it is closed. */
+  readonly seconds: number;
+}
+
+/** The text being edited in the cell with the cursor. */
+export interface Editing {
+  readonly text: string;
+  /** Where the user types: in the cell or in the formula bar. */
+  readonly place: 'cell' | 'bar';
+}
+
+const PLAIN: CellInput = { input: '', note: '' };
+
+export class Store {
+  state: PlaygroundState;
+  activeGid: number;
+  editing: Editing | null = null;
+  /** The cell with the cursor, as it can be edited; null until it is loaded. */
+  input: CellInput | null = null;
+  toasts: readonly Toast[] = [];
+  failure: string | null = null;
+  sidebar: AddOnPage | null = null;
+  modal: AddOnPage | null = null;
+  connected = true;
+  /** Changes when the grid should move to the cursor. */
+  reveal = 0;
+  /** Changes when the keyboard should be in the grid. */
+  focus = 0;
+  readonly calls = new Map<string, (result: CallResult) => void>();
+  readonly #caches = new Map<number, BlockCache>();
+  readonly #selections = new Map<number, Selection>();
+  readonly #listeners = new Set<() => void>();
+  #layout: { of: SheetInfo; layout: Layout } | null = null;
+  #waiting = false;
+  #lastToast = 0;
+
+  constructor(state: PlaygroundState) {
+    this.state = state;
+    this.activeGid = state.activeGid;
+  }
+
+  get sheet(): SheetInfo {
+    const found = this.state.sheets.find((sheet) => sheet.gid === this.activeGid) ?? this.state.sheets[0];
+    if (found === undefined) throw new Error('A file without sheets.');
+    return found;
+  }
+
+  get layout(): Layout {
+    const { sheet } = this;
+    if (this.#layout?.of !== sheet) this.#layout = { of: sheet, layout: new Layout(sheet) };
+    return this.#layout.layout;
+  }
+
+  get cache(): BlockCache {
+    const { gid } = this.sheet;
+    const cache = this.#caches.get(gid) ?? new BlockCache();
+    this.#caches.set(gid, cache);
+    return cache;
+  }
+
+  get selection(): Selection {
+    const { gid, rows, columns } = this.sheet;
+    const selection = this.#selections.get(gid) ?? selectCell(gid, { row: 1, column: 1 });
+    return fit(selection, rows, columns);
+  }
+
+  /** Tells the listeners once, after everything that happens now. */
+  changed(): void {
+    if (this.#waiting) return;
+    this.#waiting = true;
+    queueMicrotask(() => {
+      this.#waiting = false;
+      for (const listener of this.#listeners) listener();
+    });
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  select(selection: Selection, options: { reveal?: boolean } = {}): void {
+    const { cell } = this.selection;
+    const moved = selection.cell.row !== cell.row || selection.cell.column !== cell.column;
+    this.#selections.set(selection.gid, selection);
+    if (moved || selection.gid !== this.activeGid) this.input = null;
+    this.activeGid = selection.gid;
+    if (options.reveal !== false) this.reveal += 1;
+    this.changed();
+  }
+
+  activate(gid: number): void {
+    if (gid === this.activeGid) return;
+    this.activeGid = gid;
+    this.editing = null;
+    this.input = null;
+    this.focus += 1;
+    this.changed();
+  }
+
+  edit(editing: Editing | null): void {
+    this.editing = editing;
+    if (editing === null) this.focus += 1;
+    this.changed();
+  }
+
+  toast(title: string, message: string, seconds = 6): void {
+    this.#lastToast += 1;
+    this.toasts = [...this.toasts.slice(-3), { id: this.#lastToast, title, message, seconds }];
+    this.changed();
+  }
+
+  closeToast(id: number): void {
+    this.toasts = this.toasts.filter((toast) => toast.id !== id);
+    this.changed();
+  }
+
+  fail(message: string | null): void {
+    this.failure = message;
+    this.changed();
+  }
+
+  showPage(page: AddOnPage | null, place: 'sidebar' | 'modal'): void {
+    this[place] = page;
+    if (page === null) this.focus += 1;
+    this.changed();
+  }
+
+  /** Everything is loaded anew; calls that were under way are lost. */
+  begin(state: PlaygroundState): void {
+    this.state = state;
+    this.connected = true;
+    this.input = null;
+    for (const cache of this.#caches.values()) cache.touchAll();
+    this.changed();
+  }
+
+  hear(event: LiveEvent): void {
+    switch (event.kind) {
+      case 'cells':
+        for (const box of event.boxes) this.#caches.get(event.gid)?.touch(box);
+        if (event.gid === this.activeGid && event.boxes.some((box) => contains(box, this.selection.cell))) {
+          this.input = null;
+        }
+        break;
+      case 'sheets':
+        for (const gid of event.moved) this.#caches.get(gid)?.touchAll();
+        this.input = null;
+        this.state = { ...this.state, sheets: event.sheets };
+        this.activeGid = this.sheet.gid;
+        break;
+      case 'select':
+        this.select(event.selection);
+        break;
+      case 'dialogs':
+        this.state = { ...this.state, dialogs: event.dialogs };
+        if (event.dialogs.length === 0) this.focus += 1;
+        break;
+      case 'toast':
+        this.toast(event.title, event.message, event.seconds);
+        break;
+      case 'page':
+        this.showPage(event.page, event.page.place === 'sidebar' ? 'sidebar' : 'modal');
+        break;
+      case 'returned':
+        this.calls.get(event.call)?.(event.result);
+        this.calls.delete(event.call);
+        return;
+      case 'failed':
+        this.failure = event.message;
+        break;
+      case 'running':
+        this.state = { ...this.state, running: event.running };
+        break;
+      case 'counts':
+        this.state = { ...this.state, counts: event.counts };
+        break;
+      case 'settings':
+      case 'undo':
+        this.state = { ...this.state, ...event };
+        break;
+      case 'refresh':
+        return;
+    }
+    this.changed();
+  }
+
+  /** The value of the cell with the cursor while nothing better is known. */
+  get shownInput(): CellInput {
+    const { row, column } = this.selection.cell;
+    return this.input ?? { ...PLAIN, input: this.cache.cell(row, column)?.text ?? '' };
+  }
+}

@@ -1,0 +1,132 @@
+// The sidebar's calls about columns and fields: what was guessed, what the user chose, and back to the guesses.
+import * as v from 'valibot';
+import { columnLetter } from '../core/cell-name.ts';
+import { describeIssue } from '../core/checks/describe-issue.ts';
+import { webhookProblem } from '../core/checks/webhook-url.ts';
+import { orderOfLocale } from '../core/dates/date-order.ts';
+import { FIELDS } from '../core/fields/fields.ts';
+import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from '../core/settings.ts';
+import { dataSpan, readHeadLeniently, type SheetHead } from '../run/sheet-view.ts';
+import { UserError } from '../run/user-error.ts';
+import { answering } from '../sheets/answering.ts';
+import { forgetSettings, hasSettings, SettingsSchema, saveSettings } from '../sheets/settings-store.ts';
+import { openWorkspace, type Workspace } from '../sheets/workspace.ts';
+import type { ColumnView, MatchView, ServerApi } from './api.ts';
+import { readInput } from './input.ts';
+import { SheetId } from './target.ts';
+
+/** Rows below the header in which an example value is looked for. */
+const SAMPLE_ROWS = 20;
+/** Characters of an example. */
+const SAMPLE_LENGTH = 80;
+
+const Choice = v.object({
+  sheetId: SheetId,
+  ...v.pick(SettingsSchema, [
+    'columns',
+    'constants',
+    'dateOrder',
+    'defaultTime',
+    'sendHiddenRows',
+    'sendDuplicates',
+    'readBackSeconds',
+    'webhookUrl',
+  ]).entries,
+});
+
+function viewColumns({ ports }: Workspace, head: SheetHead): ColumnView[] {
+  const { mapping, size } = head;
+  const data = dataSpan(head);
+  const rows =
+    data === null
+      ? []
+      : ports.table.readRows(
+          { first: data.first, last: Math.min(data.last, data.first + SAMPLE_ROWS - 1) },
+          size.columns,
+        );
+  return mapping.columns.map(({ column, header, field, how }) => {
+    const sample = rows.map((row) => row.cells[column]?.display.trim() ?? '').find((text) => text !== '');
+    return {
+      column,
+      letter: columnLetter(column),
+      header,
+      sample: (sample ?? '').slice(0, SAMPLE_LENGTH),
+      field,
+      how,
+      own: column === mapping.statusColumn || column === mapping.taskIdColumn,
+    };
+  });
+}
+
+export function viewMatch(workspace: Workspace): MatchView {
+  const { sheet, ports, settings } = workspace;
+  const id = sheet.getSheetId();
+  const common = {
+    fields: FIELDS.filter((field) => field.scope === 'row').map(({ name, label, help, required }) => {
+      return { name, label, help, required };
+    }),
+    constants: settings.constants,
+    dateOrder: settings.dateOrder,
+    localeOrder: orderOfLocale(ports.table.locale),
+    defaultTime: settings.defaultTime,
+    sendHiddenRows: settings.sendHiddenRows,
+    sendDuplicates: settings.sendDuplicates,
+    readBackSeconds: settings.readBackSeconds,
+    webhookUrl: settings.webhookUrl,
+    saved: hasSettings(id),
+  };
+  try {
+    const head = readHeadLeniently(ports.table, settings);
+    return {
+      ...common,
+      sheet: { id, name: sheet.getName(), problem: null },
+      headerRow: head.headerRow,
+      columns: viewColumns(workspace, head),
+      problems: head.mapping.problems.map((issue) => ({ level: issue.level, message: describeIssue(issue) })),
+    };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const problem = error.message;
+    return {
+      ...common,
+      sheet: { id, name: sheet.getName(), problem },
+      headerRow: 0,
+      columns: [],
+      problems: [],
+    };
+  }
+}
+
+export function sidebarMatch(): ReturnType<ServerApi['sidebarMatch']> {
+  return answering(() => ({ match: viewMatch(openWorkspace()) }));
+}
+
+function checkChoice(settings: SheetSettings): void {
+  const problem = settings.webhookUrl === '' ? null : webhookProblem(settings.webhookUrl);
+  if (problem !== null) throw new UserError('settings', problem);
+}
+
+export function sidebarSaveMatch(input: unknown): ReturnType<ServerApi['sidebarSaveMatch']> {
+  return answering(() => {
+    const { sheetId, ...choice } = readInput(Choice, input);
+    const workspace = openWorkspace(sheetId);
+    const settings = { ...workspace.settings, ...choice };
+    checkChoice(settings);
+    if (!saveSettings(sheetId, settings)) {
+      throw new UserError(
+        'settings',
+        'These settings are too long to be kept. Shorten the constants, or leave columns to their guesses.',
+      );
+    }
+    return { match: viewMatch({ ...workspace, settings }) };
+  });
+}
+
+export function sidebarResetMatch(input: unknown): ReturnType<ServerApi['sidebarResetMatch']> {
+  return answering(() => {
+    const { sheetId } = readInput(v.object({ sheetId: SheetId }), input);
+    const workspace = openWorkspace(sheetId);
+    forgetSettings(sheetId);
+    return { match: viewMatch({ ...workspace, settings: DEFAULT_SHEET_SETTINGS }) };
+  });
+}

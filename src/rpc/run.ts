@@ -1,0 +1,117 @@
+// The sidebar's calls that start a run, drive it by short pieces of work, watch it and stop it.
+import * as v from 'valibot';
+import { cellName } from '../core/cell-name.ts';
+import { isAskedToStop, type RunRecord, readRecord } from '../run/run-record.ts';
+import { goOn, start, stop } from '../run/send.ts';
+import { dataSpan, readHeadLeniently } from '../run/sheet-view.ts';
+import { UserError } from '../run/user-error.ts';
+import { answering } from '../sheets/answering.ts';
+import { account } from '../sheets/keys.ts';
+import { documentStore } from '../sheets/platform.ts';
+import { openWorkspace } from '../sheets/workspace.ts';
+import type { RunView, ServerApi } from './api.ts';
+import { readInput } from './input.ts';
+import { RowsSchema, readTarget, SheetId } from './target.ts';
+
+/** One piece of work: long enough to be worth an execution, short enough for the user to see it move. */
+const PIECE_SECONDS = 4;
+const RunId = v.object({ runId: v.pipe(v.string(), v.regex(/^[A-Z0-9]{1,12}$/)) });
+
+/** The first cell of the run's sheet that says Failed; null when there is none, or the sheet is gone. */
+function firstFailedCell(record: RunRecord): string | null {
+  if (record.state !== 'ended' || record.counts.failed === 0) return null;
+  try {
+    const { ports, settings } = openWorkspace(record.sheetId);
+    const head = readHeadLeniently(ports.table, settings);
+    const { statusColumn } = head.mapping;
+    const span = dataSpan(head);
+    if (statusColumn === null || span === null) return null;
+    const place = ports.table.readColumn(statusColumn, span).findIndex((text) => text.startsWith('Failed'));
+    return place < 0 ? null : cellName(span.first + place, statusColumn);
+  } catch (error) {
+    // A run can be shown without the sheet it ran on.
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
+export function viewRun(record: RunRecord): RunView {
+  const { counts, total, seconds, state } = record;
+  const done = total - counts.queued - counts.unsent;
+  const rowsPerSecond = seconds > 0 ? done / seconds : 0;
+  return {
+    id: record.id,
+    sheetId: record.sheetId,
+    sheetName: record.sheetName,
+    state,
+    total,
+    counts,
+    calls: record.calls,
+    startedAt: record.startedAt,
+    seconds: Math.round(seconds * 10) / 10,
+    rowsPerSecond: Math.round(rowsPerSecond * 10) / 10,
+    secondsLeft: state === 'sending' && rowsPerSecond > 0 ? Math.ceil(counts.queued / rowsPerSecond) : null,
+    stopping: state !== 'ended' && isAskedToStop(documentStore(), record.id),
+    stopped: record.stop?.message ?? null,
+    firstFailedCell: firstFailedCell(record),
+  };
+}
+
+const Start = v.object({ rows: RowsSchema, sendHidden: v.boolean() });
+
+export function sidebarStart(input: unknown): ReturnType<ServerApi['sidebarStart']> {
+  return answering(() => {
+    const { rows, sendHidden } = readInput(Start, input);
+    // Without keys the rows would be queued for nothing.
+    account();
+    const { ports, settings } = openWorkspace(rows.sheetId);
+    const sendHiddenRows = settings.sendHiddenRows || sendHidden;
+    return { run: viewRun(start(ports, { ...settings, sendHiddenRows }, readTarget(rows))) };
+  });
+}
+
+export function sidebarAskLeadSquared(input: unknown): ReturnType<ServerApi['sidebarAskLeadSquared']> {
+  return answering(() => {
+    const { sheetId } = readInput(v.object({ sheetId: SheetId }), input);
+    account();
+    const { ports, settings } = openWorkspace(sheetId);
+    return { run: viewRun(start(ports, settings, { kind: 'doubtful' })) };
+  });
+}
+
+/** The run's own sheet, wherever the user looks meanwhile. */
+function openRun(runId: string) {
+  const record = readRecord(documentStore());
+  if (record === null || record.id !== runId) {
+    throw new UserError(
+      'no-run',
+      'Another run was started in this spreadsheet since. Open the sidebar again.',
+    );
+  }
+  return openWorkspace(record.sheetId);
+}
+
+export function sidebarAdvance(input: unknown): ReturnType<ServerApi['sidebarAdvance']> {
+  return answering(() => {
+    const { runId } = readInput(RunId, input);
+    const keys = account();
+    const { ports, settings } = openRun(runId);
+    return { run: viewRun(goOn(ports, settings, keys, runId, PIECE_SECONDS)) };
+  });
+}
+
+export function sidebarProgress(): ReturnType<ServerApi['sidebarProgress']> {
+  return answering(() => {
+    const record = readRecord(documentStore());
+    return { run: record === null ? null : viewRun(record) };
+  });
+}
+
+export function sidebarStop(input: unknown): ReturnType<ServerApi['sidebarStop']> {
+  return answering(() => {
+    const { runId } = readInput(RunId, input);
+    const { ports } = openRun(runId);
+    const record = stop(ports, runId);
+    return { run: record === null ? null : viewRun(record) };
+  });
+}

@@ -1,0 +1,30 @@
+// Which rows the sidebar means, in the engine's terms.
+import * as v from 'valibot';
+import type { Target } from '../run/plan.ts';
+import { selectedSpans } from '../sheets/selection.ts';
+import type { Workspace } from '../sheets/workspace.ts';
+import type { RowsChoice } from './api.ts';
+
+export const TargetSchema = v.picklist(['selected', 'new', 'failed']);
+type TargetName = v.InferOutput<typeof TargetSchema>;
+
+/** More ranges than a person selects. */
+const MOST_SPANS = 10_000;
+const RowNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000));
+
+export const SheetId = v.pipe(v.number(), v.integer());
+export const RowsSchema = v.object({
+  sheetId: SheetId,
+  target: TargetSchema,
+  spans: v.pipe(v.array(v.object({ first: RowNumber, last: RowNumber })), v.maxLength(MOST_SPANS)),
+});
+
+/** What is selected now, or what was selected when the rows were checked. */
+export function chooseRows(workspace: Workspace, target: TargetName): RowsChoice {
+  const spans = target === 'selected' ? selectedSpans(workspace.sheet) : [];
+  return { sheetId: workspace.sheet.getSheetId(), target, spans };
+}
+
+export function readTarget({ target, spans }: RowsChoice): Target {
+  return target === 'selected' ? { kind: 'rows', spans } : { kind: target };
+}

@@ -1,0 +1,163 @@
+// A believable sheet and account, as the server tells of them.
+import type {
+  AccountView,
+  CheckView,
+  ColumnView,
+  FieldView,
+  GroupView,
+  MatchView,
+  RunCounts,
+  RunView,
+} from '../../../../src/rpc/api.ts';
+
+export const ACCOUNT: AccountView = {
+  name: 'Meera Krishnan',
+  role: 'Administrator',
+  timeZone: 'Asia/Kolkata',
+  orgCode: '48210',
+  host: 'api-in21.leadsquared.com',
+};
+
+export const SHEET = { id: 0, name: 'Follow-ups June', problem: null } as const;
+
+const HEADERS: readonly (readonly [string, string, string | null, ColumnView['how']])[] = [
+  ['Subject', 'Call back about the quote', 'Name', 'alias'],
+  ['Task type', 'Phone call', 'TaskType', 'label'],
+  ['Owner email', 'priya.sharma@example.com', 'OwnerEmailAddress', 'alias'],
+  ['Due date', '12/06/2026 15:30', 'DueDate', 'label'],
+  ['Lead ID', '3f2504e0-4f89-11d3-9a0c-0305e82c3301', 'LeadId', 'label'],
+  ['Notes', 'Asked for the price of 40 seats', 'Description', 'alias'],
+  ['Internal remark', 'hot', null, 'none'],
+  ['Product (mx_Custom_1)', 'Growth plan', 'mx_Custom_1', 'custom'],
+];
+
+export const COLUMNS: readonly ColumnView[] = [
+  ...HEADERS.map(([header, sample, field, how], column) => ({
+    column,
+    letter: String.fromCharCode(65 + column),
+    header,
+    sample,
+    field,
+    how,
+    own: false,
+  })),
+  { column: 8, letter: 'I', header: 'Task status', sample: '', field: null, how: 'ignored', own: true },
+];
+
+const field = (name: string, label: string, help: string, required = false): FieldView => ({
+  name,
+  label,
+  help,
+  required,
+});
+
+const FIELDS: readonly FieldView[] = [
+  field('Name', 'Task name', 'The subject of the task, as the owner will see it.', true),
+  field('TaskType', 'Task type', 'The name of a task type of your LeadSquared account.', true),
+  field('OwnerEmailAddress', 'Owner e-mail', 'The LeadSquared user who is to do the task.', true),
+  field('DueDate', 'Due date', 'When the task is due, or when an appointment starts.', true),
+  field('EndDate', 'End date', 'When an appointment ends.'),
+  field('LeadId', 'Lead ID', 'The ID of the lead that the task belongs to.'),
+  field('Description', 'Description', 'What the owner should know about the task.'),
+  field('Location', 'Location', 'Where an appointment takes place.'),
+  field('Reminder', 'Reminder (minutes)', 'How many minutes before the due time the owner is reminded.'),
+];
+
+export const MATCH: MatchView = {
+  sheet: SHEET,
+  headerRow: 1,
+  columns: COLUMNS,
+  fields: FIELDS,
+  constants: {},
+  dateOrder: 'sheet',
+  localeOrder: 'DMY',
+  defaultTime: '09:00',
+  sendHiddenRows: false,
+  sendDuplicates: false,
+  readBackSeconds: 60,
+  webhookUrl: '',
+  problems: [],
+  saved: false,
+};
+
+export const GROUPS: readonly GroupView[] = [
+  {
+    level: 'error',
+    code: 'due-past',
+    column: 3,
+    count: 37,
+    summary: '37 rows: Due date is in the past.',
+    message: '12/06/2024 15:30 is over. Write a date from today on.',
+    firstCell: 'D17',
+    fix: null,
+  },
+  {
+    level: 'error',
+    code: 'email-name',
+    column: 2,
+    count: 12,
+    summary: '12 rows: Owner email holds a name around the e-mail address.',
+    message: '“Priya Sharma <priya.sharma@example.com>” holds more than the address.',
+    firstCell: 'C5',
+    fix: { count: 12, found: 'Priya Sharma <priya.sharma@example.com>', value: 'priya.sharma@example.com' },
+  },
+  {
+    level: 'warning',
+    code: 'date-far',
+    column: 3,
+    count: 1,
+    summary: '1 row: Due date is too far away to be meant.',
+    message: '12/06/2066 is 40 years from now. Look whether the year is right.',
+    firstCell: 'D88',
+    fix: null,
+  },
+];
+
+export const CHECK: CheckView = {
+  sheet: SHEET,
+  spans: [{ first: 2, last: 521 }],
+  filled: 520,
+  ready: 420,
+  invalid: 49,
+  duplicates: 6,
+  hidden: 15,
+  leftAlone: [{ status: 'Created', count: 30 }],
+  inDoubt: 0,
+  calls: 9,
+  seconds: 12,
+  executions: 1,
+  groups: GROUPS,
+};
+
+const NO_COUNTS: RunCounts = {
+  queued: 0,
+  sending: 0,
+  accepted: 0,
+  created: 0,
+  invalid: 0,
+  failed: 0,
+  unknown: 0,
+  skipped: 0,
+  unsent: 0,
+};
+
+export function runView(counts: Partial<RunCounts>, rest: Partial<RunView> = {}): RunView {
+  const all = { ...NO_COUNTS, ...counts };
+  return {
+    id: '7F3A',
+    sheetId: SHEET.id,
+    sheetName: SHEET.name,
+    state: 'sending',
+    total: Object.values(all).reduce((sum, count) => sum + count, 0),
+    counts: all,
+    calls: 0,
+    startedAt: 0,
+    seconds: 0,
+    rowsPerSecond: 0,
+    secondsLeft: null,
+    stopping: false,
+    stopped: null,
+    firstFailedCell: null,
+    ...rest,
+  };
+}

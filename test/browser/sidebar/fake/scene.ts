@@ -1,0 +1,39 @@
+// What a test lays down before the page opens, and what it can look at afterwards.
+import type { AccountView, CheckView, MatchView, RunView, ServerApi } from '../../../../src/rpc/api.ts';
+
+/** How one call goes wrong: on the way, on the server, or with a refusal in words. */
+export type Trouble =
+  | 'lost'
+  | 'accounts'
+  | 'crash'
+  | 'null'
+  | 'never'
+  | { readonly code: string; readonly message: string };
+
+export interface Scene {
+  readonly account: AccountView | null;
+  readonly match: MatchView;
+  readonly check: CheckView;
+  readonly run: RunView | null;
+  /** Milliseconds that each call takes. */
+  readonly delay: number;
+  /** Rows that one advance settles. */
+  readonly perTurn: number;
+  /** Rows that LeadSquared refuses, and rows without a clear answer. */
+  readonly failing: number;
+  readonly doubtful: number;
+  readonly troubles: Partial<Readonly<Record<keyof ServerApi, readonly Trouble[]>>>;
+}
+
+export interface FakeWindow {
+  scene: Scene;
+  /** Every call that was made, in order. */
+  readonly calls: { readonly name: string; readonly input: unknown }[];
+  /** Lets the next calls of a function go wrong. */
+  trouble(name: keyof ServerApi, ...troubles: readonly Trouble[]): void;
+}
+
+declare global {
+  var scene: Scene;
+  var fake: FakeWindow;
+}

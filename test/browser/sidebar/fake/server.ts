@@ -1,0 +1,106 @@
+// A server of the sidebar's calls that lives in the page and follows the test's scene.
+import type { MatchChoice, MatchView, Overview, RunView, ServerApi } from '../../../../src/rpc/api.ts';
+import { runView } from './data.ts';
+import { advance } from './run.ts';
+import type { FakeWindow } from './scene.ts';
+
+const GOOD_SECRET = 'right';
+
+function withChoice(match: MatchView, choice: MatchChoice): MatchView {
+  const { sheetId: _, columns: chosen, ...rest } = choice;
+  const columns = match.columns.map((column) => {
+    const field = new Map(Object.entries(chosen)).get(column.header);
+    if (column.own || field === undefined) return column;
+    return field === ''
+      ? { ...column, field: null, how: 'ignored' as const }
+      : { ...column, field, how: 'saved' as const };
+  });
+  const filled = new Set([...columns.map((column) => column.field), ...Object.keys(choice.constants)]);
+  const problems = match.fields
+    .filter((field) => field.required && !filled.has(field.name))
+    .map((field) => ({
+      level: 'error' as const,
+      message: `No column holds ${field.label}, which every task needs.`,
+    }));
+  return { ...match, ...rest, columns, problems, saved: true };
+}
+
+export function fakeServer(page: FakeWindow): ServerApi {
+  const guessed = page.scene.match;
+  const set = (change: Partial<FakeWindow['scene']>) => {
+    page.scene = { ...page.scene, ...change };
+  };
+  const took = (run: RunView) => {
+    set({ run });
+    return { ok: true, run } as const;
+  };
+  const matched = () => page.scene.match.problems.every(({ level }) => level !== 'error');
+  const running = (): RunView => page.scene.run ?? runView({}, { state: 'ended' });
+  let rate: Overview['rate'] = null;
+  return {
+    sidebarOverview: () => ({
+      ok: true,
+      overview: {
+        account: page.scene.account,
+        rate,
+        sheet: page.scene.match.sheet,
+        matched: page.scene.match.sheet.problem === null && matched(),
+        run: page.scene.run,
+      },
+    }),
+    sidebarConnect({ secretKey }) {
+      const { account } = page.scene;
+      if (secretKey !== GOOD_SECRET || account === null)
+        return {
+          ok: false,
+          code: 'bad-keys',
+          message: 'LeadSquared does not know these keys. Copy both keys again from LeadSquared.',
+        };
+      return { ok: true, account };
+    },
+    sidebarTestConnection: () =>
+      page.scene.account === null
+        ? { ok: false, code: 'no-keys', message: 'Connect to LeadSquared first.' }
+        : { ok: true, account: page.scene.account },
+    sidebarDisconnect: () => ({ ok: true }),
+    sidebarSaveRate(input) {
+      rate = input.rate;
+      return { ok: true, rate };
+    },
+    sidebarMatch: () => ({ ok: true, match: page.scene.match }),
+    sidebarSaveMatch(choice) {
+      set({ match: withChoice(page.scene.match, choice) });
+      return { ok: true, match: page.scene.match };
+    },
+    sidebarResetMatch() {
+      set({ match: guessed });
+      return { ok: true, match: guessed };
+    },
+    sidebarCheck: ({ target }) => ({
+      ok: true,
+      check: target === 'selected' ? page.scene.check : { ...page.scene.check, spans: [] },
+    }),
+    sidebarApplyFix({ code }) {
+      const { check } = page.scene;
+      const group = check.groups.find((one) => one.code === code);
+      const changed = group?.fix?.count ?? 0;
+      const groups = check.groups.filter((one) => one !== group);
+      set({ check: { ...check, groups, ready: check.ready + changed, invalid: check.invalid - changed } });
+      return { ok: true, changed };
+    },
+    sidebarGoTo: () => ({ ok: true }),
+    sidebarStart: () =>
+      took(
+        runView(
+          { queued: page.scene.check.ready, invalid: page.scene.check.invalid },
+          { startedAt: Date.now() },
+        ),
+      ),
+    sidebarAdvance: () => took(advance(running(), page.scene)),
+    sidebarProgress: () => ({ ok: true, run: page.scene.run }),
+    sidebarStop: () => took({ ...running(), stopping: true }),
+    sidebarAskLeadSquared: () =>
+      took(runView({ accepted: running().counts.unknown }, { state: 'checking', startedAt: Date.now() })),
+    sidebarShowRuns: () => ({ ok: true }),
+  };
+}

@@ -1,0 +1,148 @@
+// A world for the limiter: executions that make calls at once, a network that delays them, and a service that counts them.
+import {
+  endCalls,
+  freeCalls,
+  type LimiterState,
+  newLimiter,
+  type Rate,
+  refusedCall,
+  startCalls,
+  waitForCall,
+} from '../../src/core/limiter.ts';
+
+/** One volley: every list is gone through again and again. */
+export interface Volley {
+  /** Calls wanted side by side. */
+  readonly wanted: number;
+  /** Milliseconds until the replies are there. */
+  readonly duration: number;
+  /** For each call, when in that time the service saw it: 0 at once, 1 at the very end. */
+  readonly seen: readonly number[];
+  /** The execution is killed before it records the end. */
+  readonly killed: boolean;
+  /** Milliseconds of other work before the next volley. */
+  readonly pause: number;
+}
+
+export interface World {
+  /** One list of volleys for each execution. */
+  readonly executions: readonly (readonly Volley[])[];
+  readonly calls: number;
+  readonly fixed: Rate | null;
+  /** What the service allows; it counts refused calls too. Null allows everything. */
+  readonly limit: Rate | null;
+}
+
+export interface SeenCall {
+  readonly started: number;
+  readonly seen: number;
+  refused: boolean;
+}
+
+export interface Story {
+  /** In the order in which the service saw them. */
+  readonly calls: readonly SeenCall[];
+  /** When the first refusal was recorded; infinite when none was. */
+  readonly learntAt: number;
+  readonly seconds: number;
+  readonly state: LimiterState;
+}
+
+const START = Date.UTC(2026, 2, 5, 9);
+/** Decisions after which a world that is still not done has starved. */
+const MOST_STEPS = 20_000;
+
+/** Most calls that the service saw in any window of so many seconds. */
+export function busiestWindow(calls: readonly SeenCall[], seconds: number): number {
+  let most = 0;
+  let first = 0;
+  for (const [last, call] of calls.entries()) {
+    while ((calls[first]?.seen ?? 0) < call.seen - seconds * 1000) first++;
+    most = Math.max(most, last - first + 1);
+  }
+  return most;
+}
+
+class Service {
+  readonly seen: SeenCall[] = [];
+  private coming: SeenCall[] = [];
+  private readonly limit: Rate | null;
+
+  constructor(limit: Rate | null) {
+    this.limit = limit;
+  }
+
+  expect(calls: readonly SeenCall[]): void {
+    this.coming = [...this.coming, ...calls].sort((a, b) => a.seen - b.seen);
+  }
+
+  /** Lets in what arrives until `now`; every call seen by then has been started by then. */
+  advance(now: number): void {
+    for (let call = this.coming[0]; call !== undefined && call.seen <= now; call = this.coming[0]) {
+      this.coming.shift();
+      this.seen.push(call);
+      const { limit } = this;
+      if (limit === null) continue;
+      const since = call.seen - limit.seconds * 1000;
+      call.refused = this.seen.filter((other) => other.seen > since).length > limit.calls;
+    }
+  }
+}
+
+/** @throws Error when the calls are not made in a reasonable number of steps */
+export function play({ executions, calls, fixed, limit }: World): Story {
+  const service = new Service(limit);
+  let state = newLimiter(START);
+  let left = calls;
+  let learntAt = Number.POSITIVE_INFINITY;
+  let now = START;
+  const actors = executions.map((volleys, number) => ({
+    number,
+    volleys,
+    turn: 0,
+    wakes: START + number,
+    out: null as { id: string; calls: SeenCall[]; volley: Volley } | null,
+  }));
+  for (let step = 0; left > 0 || actors.some((actor) => actor.out !== null); step++) {
+    if (step > MOST_STEPS) throw new Error('starved');
+    const [actor] = actors
+      .filter((each) => each.out !== null || left > 0)
+      .sort((a, b) => a.wakes - b.wakes || a.number - b.number);
+    if (actor === undefined) break;
+    now = actor.wakes;
+    if (actor.out !== null) {
+      const { id, calls: made, volley } = actor.out;
+      service.advance(now);
+      if (!volley.killed) {
+        state = endCalls(state, id, now);
+        if (made.some((call) => call.refused)) {
+          state = refusedCall(state, limit, now);
+          learntAt = Math.min(learntAt, now);
+        }
+      }
+      actor.out = null;
+      actor.wakes = now + volley.pause;
+      continue;
+    }
+    const volley = actor.volleys[actor.turn % actor.volleys.length];
+    if (volley === undefined) throw new Error('an execution has no volleys');
+    const count = Math.min(volley.wanted, left, freeCalls(state, fixed, now));
+    if (count === 0) {
+      actor.wakes = now + waitForCall(state, fixed, now);
+      continue;
+    }
+    const id = `${actor.number}-${actor.turn}`;
+    state = startCalls(state, id, count, now, fixed);
+    const made = Array.from({ length: count }, (_, place): SeenCall => {
+      const share = volley.seen[place % volley.seen.length] ?? 0;
+      return { started: now, seen: now + Math.round(share * volley.duration), refused: false };
+    });
+    service.expect(made);
+    left -= count;
+    actor.turn++;
+    actor.out = { id, calls: made, volley };
+    actor.wakes = now + volley.duration;
+  }
+  service.advance(Number.POSITIVE_INFINITY);
+  return { calls: service.seen, learntAt, seconds: (now - START) / 1000, state };
+}
