@@ -1914,7 +1914,7 @@ var BulkTasks = (() => {
 
   // src/run/rate-gate.ts
   var MOST_PARALLEL_CALLS = 10;
-  var LATENCY_WEIGHT = 0.3;
+  var ROUND_WEIGHT = 0.3;
   var RateSchema2 = object({ calls: number(), seconds: number() });
   var LimiterSchema = object({
     allowance: number(),
@@ -1925,11 +1925,7 @@ var BulkTasks = (() => {
       object({ id: string(), start: number(), end: nullable(number()), count: number() })
     )
   });
-  var SharedSchema = object({
-    limiter: LimiterSchema,
-    /** How long calls were seen to take, on average; 0 when none was seen. */
-    latencyMs: number()
-  });
+  var SharedSchema = object({ limiter: LimiterSchema, roundMs: number() });
   var RateGate = class {
     /**
      * @param keyHash tells accounts apart without naming the access key
@@ -1938,7 +1934,7 @@ var BulkTasks = (() => {
     constructor(ports, keyHash, fixed) {
       /** Calls let through so far. */
       this.calls = 0;
-      this.open = null;
+      this.round = null;
       this.ports = ports;
       this.key = `limiter.${keyHash}`;
       this.fixed = fixed;
@@ -1952,8 +1948,9 @@ var BulkTasks = (() => {
      */
     enter(wanted, deadline) {
       const { clock } = this.ports;
+      const arrived = clock.now();
       for (; ; ) {
-        const { granted, wait } = this.tryEnter(wanted);
+        const { granted, wait } = this.tryEnter(wanted, arrived);
         if (granted > 0) {
           this.calls += granted;
           return granted;
@@ -1962,49 +1959,66 @@ var BulkTasks = (() => {
         clock.sleep(Math.max(wait, 1));
       }
     }
-    tryEnter(wanted) {
-      return this.change((shared) => {
-        const { limiter } = shared;
-        const now = this.ports.clock.now();
-        const granted = Math.min(wanted, this.useful(shared, now), freeCalls(limiter, this.fixed, now));
-        if (granted === 0) return { shared, result: { granted, wait: waitForCall(limiter, this.fixed, now) } };
-        const id = this.ports.ids.uuid();
-        this.open = { id, start: now };
-        return {
-          shared: { ...shared, limiter: startCalls(limiter, id, granted, now) },
-          result: { granted, wait: 0 }
-        };
-      });
-    }
-    /** The calls let through last are over, and none was refused. */
+    /** The calls let through last are over, and none was refused. Written down at the next entry, or by `close`. */
     done() {
-      this.close((limiter, id, now) => endCalls(limiter, id, now));
+      if (this.round !== null) this.round.end = this.ports.clock.now();
     }
     /** The calls let through last are over, and at least one was refused for its rate. */
     refused(rate) {
-      this.close((limiter, id, now) => refusedCall(endCalls(limiter, id, now), rate, now));
+      this.done();
+      this.change((shared) => {
+        const limiter = refusedCall(this.ended(shared.limiter), rate, this.ports.clock.now());
+        return { shared: { ...shared, limiter }, result: null };
+      });
+      this.round = null;
+    }
+    /** Writes down what `done` left; to be called before the execution ends, since others wait for calls that seem open. */
+    close() {
+      var _a;
+      if (((_a = this.round) == null ? void 0 : _a.end) == null) return;
+      this.change((shared) => ({ shared: { ...shared, limiter: this.ended(shared.limiter) }, result: null }));
+      this.round = null;
     }
     /** Seconds that so many calls take at the rate in force, by the limiter alone. */
     secondsFor(calls) {
       const rates = ratesInForce(this.read().limiter, this.fixed, this.ports.clock.now());
       return Math.max(...rates.map((rate) => Math.max(0, Math.ceil(calls / rate.calls) - 1) * rate.seconds));
     }
-    /** As many calls side by side as fill the window at the length that calls were seen to take. */
-    useful({ limiter, latencyMs }, now) {
-      const [rate = DOCUMENTED_RATE] = ratesInForce(limiter, this.fixed, now);
-      const needed = Math.ceil(latencyMs * rate.calls / (rate.seconds * 1e3));
-      return Math.min(MOST_PARALLEL_CALLS, Math.max(1, needed));
-    }
-    close(next) {
-      const { open } = this;
-      if (open === null) return;
-      this.open = null;
-      this.change(({ limiter, latencyMs }) => {
+    tryEnter(wanted, arrived) {
+      return this.change((before) => {
         const now = this.ports.clock.now();
-        const took = now - open.start;
-        const average = latencyMs === 0 ? took : latencyMs + LATENCY_WEIGHT * (took - latencyMs);
-        return { shared: { limiter: next(limiter, open.id, now), latencyMs: average }, result: null };
+        const shared = this.measured(before, arrived);
+        const limiter = this.ended(shared.limiter);
+        const granted = Math.min(wanted, this.useful(shared, now), freeCalls(limiter, this.fixed, now));
+        if (granted === 0) {
+          const wait = waitForCall(limiter, this.fixed, now);
+          const changed = limiter === before.limiter ? before : { ...shared, limiter };
+          if (changed !== before) this.round = null;
+          return { shared: changed, result: { granted, wait } };
+        }
+        const id = this.ports.ids.uuid();
+        this.round = { id, start: now, end: null };
+        const started = startCalls(limiter, id, granted, now, this.fixed);
+        return { shared: { ...shared, limiter: started }, result: { granted, wait: 0 } };
       });
+    }
+    /** The limiter with the last round written down. */
+    ended(limiter) {
+      const { round } = this;
+      return (round == null ? void 0 : round.end) == null ? limiter : endCalls(limiter, round.id, round.end);
+    }
+    measured(shared, arrived) {
+      const { round } = this;
+      if ((round == null ? void 0 : round.end) == null) return shared;
+      const took = arrived - round.start;
+      const roundMs = shared.roundMs === 0 ? took : shared.roundMs + ROUND_WEIGHT * (took - shared.roundMs);
+      return { ...shared, roundMs };
+    }
+    /** As many calls side by side as fill the window at the length that a round was seen to take. */
+    useful({ limiter, roundMs }, now) {
+      const [rate = DOCUMENTED_RATE] = ratesInForce(limiter, this.fixed, now);
+      const needed = Math.ceil(roundMs * rate.calls / (rate.seconds * 1e3));
+      return Math.min(MOST_PARALLEL_CALLS, Math.max(1, needed));
     }
     change(work2) {
       return this.ports.lock.during(() => {
@@ -2015,7 +2029,7 @@ var BulkTasks = (() => {
       });
     }
     read() {
-      const fresh = { limiter: newLimiter(this.ports.clock.now()), latencyMs: 0 };
+      const fresh = { limiter: newLimiter(this.ports.clock.now()), roundMs: 0 };
       const text2 = this.ports.store.get(this.key);
       if (text2 === null) return fresh;
       try {
@@ -4190,8 +4204,8 @@ var BulkTasks = (() => {
   // src/run/take.ts
   function headerHasChanged(state) {
     const { headerRow, header, size } = state.head;
-    const now = state.table.readRows({ first: headerRow, last: headerRow }, size.columns)[0];
-    return now === void 0 || header.some((text2, column) => shown(now, column) !== text2);
+    const now = state.table.readTexts({ first: headerRow, last: headerRow }, size.columns)[0];
+    return now === void 0 || header.some((text2, column) => now[column] !== text2);
   }
   function readEntries(state, entries2) {
     var _a;
@@ -4207,18 +4221,25 @@ var BulkTasks = (() => {
     }
     return found;
   }
-  function isQueued(entry, row, statusColumn) {
+  function tokenOf(row, statusColumn) {
     const read = parseStatus(shown(row, statusColumn));
-    const mine = read.kind === "status" && read.token !== null && formatToken(read.token) === entry.key;
-    return mine && read.status === "Queued";
+    if (read.kind !== "status" || read.token === null) return null;
+    return { key: formatToken(read.token), status: read.status };
   }
-  function refresh(state, entries2) {
-    if (!headerHasChanged(state)) return locate(state, entries2);
+  function readFresh(state, entries2) {
+    const { statusColumn } = state.results;
+    if (!headerHasChanged(state)) {
+      const rows = readEntries(state, entries2);
+      const inPlace = [...rows].every(([entry, row]) => {
+        var _a;
+        return ((_a = tokenOf(row, statusColumn)) == null ? void 0 : _a.key) === entry.key;
+      });
+      if (inPlace) return { rows, moved: false };
+    }
     relocate(state);
-    return true;
+    return { rows: readEntries(state, entries2), moved: true };
   }
-  function take(state, entries2) {
-    const rows = readEntries(state, entries2);
+  function take(state, entries2, rows) {
     const { table, settings, results, head } = state;
     const context = {
       mapping: head.mapping,
@@ -4229,7 +4250,8 @@ var BulkTasks = (() => {
     };
     const queued = entries2.flatMap((entry) => {
       const row = rows.get(entry);
-      if (row !== void 0 && isQueued(entry, row, results.statusColumn)) return [{ entry, row }];
+      const token = row === void 0 ? null : tokenOf(row, results.statusColumn);
+      if (row !== void 0 && (token == null ? void 0 : token.key) === entry.key && token.status === "Queued") return [{ entry, row }];
       entry.row = null;
       entry.status = null;
       return [];
@@ -4321,11 +4343,10 @@ var BulkTasks = (() => {
       state.gate.done();
       return null;
     }
-    const outcomes = call(state, chunks);
+    const { outcomes, unanswered } = call(state, chunks);
     settleCalls(state, waiting, chunks, outcomes);
     const progress = outcomes.some(({ kind }) => kind === "accepted" || kind === "rows");
     if (progress) waiting.fruitless = 0;
-    const unanswered = outcomes.filter(({ kind }) => kind === "unknown").length;
     const failures = progress ? 0 : state.record.failures + unanswered;
     const { fruitless } = waiting;
     state.record = { ...state.record, failures, fruitless };
@@ -4334,8 +4355,9 @@ var BulkTasks = (() => {
   function takeChunks(state, waiting, count) {
     const picked = [];
     while (picked.length < count && waiting.chunks() > 0) picked.push(waiting.next());
-    if (refresh(state, picked.flat())) waiting.sort();
-    const chunks = picked.map((entries2) => take(state, entries2)).filter((taken) => taken.length > 0);
+    const { rows, moved } = readFresh(state, picked.flat());
+    if (moved) waiting.sort();
+    const chunks = picked.map((entries2) => take(state, entries2, rows)).filter((taken) => taken.length > 0);
     state.table.flush();
     return chunks;
   }
@@ -4353,7 +4375,8 @@ var BulkTasks = (() => {
     } catch (error) {
       state.gate.done();
       if (!(error instanceof NoReplyError)) throw error;
-      return chunks.map(() => ({ kind: "unknown", message: error.message }));
+      const { message } = error;
+      return { outcomes: chunks.map(() => ({ kind: "unknown", message })), unanswered: 1 };
     }
     const outcomes = chunks.map((entries2, place) => {
       const reply = replies[place];
@@ -4363,7 +4386,7 @@ var BulkTasks = (() => {
     const refusal = outcomes.find((outcome) => outcome.kind === "rate-limited");
     if ((refusal == null ? void 0 : refusal.kind) === "rate-limited") state.gate.refused(refusal.rate);
     else state.gate.done();
-    return outcomes;
+    return { outcomes, unanswered: outcomes.filter(({ kind }) => kind === "unknown").length };
   }
   function settleCalls(state, waiting, chunks, outcomes) {
     locate(state, chunks.flat());
@@ -4843,6 +4866,7 @@ var BulkTasks = (() => {
     try {
       work(state);
     } finally {
+      state.gate.close();
       saveAtEnd(state);
     }
     if (state.record.state === "ended" && !state.overtaken) ports.history.add(state.record);
@@ -4866,6 +4890,7 @@ var BulkTasks = (() => {
 
   // src/run/lease.ts
   var LEASE_MS = 12e4;
+  var FRESH_MS = LEASE_MS / 4;
   var KEY = "lease";
   var LeaseSchema = object({ holder: string(), until: number(), doing: string() });
   function current(store) {
@@ -4878,7 +4903,11 @@ var BulkTasks = (() => {
     }
   }
   function takeLease({ clock, store, lock }, holder, doing) {
-    const write = () => store.set(KEY, JSON.stringify({ holder, until: clock.now() + LEASE_MS, doing }));
+    let renewed = clock.now();
+    const write = () => {
+      renewed = clock.now();
+      store.set(KEY, JSON.stringify({ holder, until: renewed + LEASE_MS, doing }));
+    };
     const isMine = () => {
       var _a;
       return ((_a = current(store)) == null ? void 0 : _a.holder) === holder;
@@ -4894,7 +4923,7 @@ var BulkTasks = (() => {
       write();
     });
     return {
-      renew: () => lock.during(() => {
+      renew: () => clock.now() - renewed < FRESH_MS || lock.during(() => {
         if (!isMine()) return false;
         write();
         return true;
@@ -4903,6 +4932,16 @@ var BulkTasks = (() => {
         if (isMine()) store.remove(KEY);
       })
     };
+  }
+
+  // src/run/visibility.ts
+  function textOf(row) {
+    return row.cells.map((cell) => cell.display).join("\0");
+  }
+  function lookForHidden(table, rows, before) {
+    if (before !== null && rows.every((row) => before.shown.get(row.rowNumber) === textOf(row))) return before;
+    const found = table.hiddenRows(rows.map((row) => row.rowNumber));
+    return { ...found, shown: new Map(rows.map((row) => [row.rowNumber, textOf(row)])) };
   }
 
   // src/run/plan.ts
@@ -4946,8 +4985,8 @@ var BulkTasks = (() => {
     }
     return repeated;
   }
-  function makePlan(table, head, settings, target, now) {
-    var _a;
+  function makePlan(table, head, settings, target, now, seenBefore = null) {
+    var _a, _b;
     const rows = readData(table, head).filter((row) => isMeant(row, target));
     const { mapping } = head;
     const context = { mapping, settings, zone: table.zone, locale: table.locale, now };
@@ -4958,14 +4997,19 @@ var BulkTasks = (() => {
       return [{ row, checked: result, standing: standing(row, mapping.statusColumn, target) }];
     });
     const sendable = all.filter((item) => item.standing === "sendable");
-    const hidden = settings.sendHiddenRows ? /* @__PURE__ */ new Set() : table.hiddenRows(sendable.map((item) => item.checked.rowNumber));
+    const visibility = settings.sendHiddenRows ? null : lookForHidden(
+      table,
+      sendable.map((item) => item.row),
+      seenBefore
+    );
+    const hidden = (_a = visibility == null ? void 0 : visibility.hidden) != null ? _a : /* @__PURE__ */ new Set();
     const visible = all.filter((item) => !hidden.has(item.checked.rowNumber));
     const repeated = settings.sendDuplicates ? /* @__PURE__ */ new Map() : repeats(visible);
     const seen = visible.flatMap((item) => item.standing === "sendable" ? [item.checked] : []);
     const leftAlone = /* @__PURE__ */ new Map();
     for (const { standing: how } of all) {
       if (!TAKES_BLANK.includes(target.kind) || how === "untouched") continue;
-      if (how !== "sendable" && how !== "in-doubt") leftAlone.set(how, ((_a = leftAlone.get(how)) != null ? _a : 0) + 1);
+      if (how !== "sendable" && how !== "in-doubt") leftAlone.set(how, ((_b = leftAlone.get(how)) != null ? _b : 0) + 1);
     }
     return {
       filled: all.filter((item) => item.standing !== "untouched").length,
@@ -4976,6 +5020,7 @@ var BulkTasks = (() => {
         return row.task === null || kept === void 0 ? [] : [{ ...row, duplicateOf: kept }];
       }),
       hidden: [...hidden],
+      visibility,
       leftAlone,
       inDoubt: all.flatMap((item) => {
         const read = parseStatus(shown(item.row, mapping.statusColumn));
@@ -5003,11 +5048,11 @@ var BulkTasks = (() => {
   }
 
   // src/run/start-run.ts
-  function startRun(ports, settings, target) {
+  function startRun(ports, settings, target, seenBefore = null) {
     const { table, clock, ids, documentStore: documentStore2 } = ports;
     const { head, results } = readReadySheet(table, settings);
     const now = clock.now();
-    const planned = makePlan(table, head, settings, target, now);
+    const planned = makePlan(table, head, settings, target, now, seenBefore);
     const starts = readRunStarts(documentStore2);
     const known = planned.inDoubt.flatMap(({ token }) => token === null ? [] : [token.runId]);
     const id = makeRunId(() => ids.uuid(), /* @__PURE__ */ new Set([...starts.keys(), ...known]));
@@ -5086,10 +5131,10 @@ var BulkTasks = (() => {
   function start(ports, settings, target) {
     return withLease(ports, SENDING, () => startRun(ports, settings, target));
   }
-  function send2(ports, settings, account2, target) {
+  function send2(ports, settings, account2, target, seenBefore) {
     const deadline = ports.clock.now() + EXECUTION_BUDGET_MS;
     return withLease(ports, SENDING, (lease) => {
-      const record2 = startRun(ports, settings, target);
+      const record2 = startRun(ports, settings, target, seenBefore);
       return advanceRun(ports, settings, account2, lease, record2, { until: deadline, deadline });
     });
   }
@@ -5394,6 +5439,7 @@ var BulkTasks = (() => {
   }
 
   // src/sheets/sheet-table.ts
+  var ASKING_LIMIT_MS = 3e4;
   var PLAIN_TEXT = "@";
   var STATUS_WIDTH_PIXELS = 220;
   function isCellValue(value) {
@@ -5423,9 +5469,13 @@ var BulkTasks = (() => {
   }
   function hiddenRows(sheet, rows) {
     const hasFilter = sheet.getFilter() !== null;
-    return new Set(
-      rows.filter((row) => sheet.isRowHiddenByUser(row) || hasFilter && sheet.isRowHiddenByFilter(row))
-    );
+    const hidden = /* @__PURE__ */ new Set();
+    const until = Date.now() + ASKING_LIMIT_MS;
+    for (const [place, row] of rows.entries()) {
+      if (Date.now() > until) return { hidden, unasked: rows.length - place };
+      if (sheet.isRowHiddenByUser(row) || hasFilter && sheet.isRowHiddenByFilter(row)) hidden.add(row);
+    }
+    return { hidden, unasked: 0 };
   }
   function appendColumns(sheet, headerRow, headers) {
     const last = sheet.getLastColumn();
@@ -5437,10 +5487,19 @@ var BulkTasks = (() => {
     return last;
   }
   function sheetTable(spreadsheet, sheet) {
-    const range = (span, column, columns) => {
+    const clamped = (span, column, columns) => {
       const rows = Math.min(span.last, sheet.getMaxRows()) - span.first + 1;
       const wide = Math.min(columns, sheet.getMaxColumns() - column);
       return rows < 1 || wide < 1 ? null : sheet.getRange(span.first, column + 1, rows, wide);
+    };
+    const range = (span, column, columns) => {
+      const rows = span.last - span.first + 1;
+      if (rows < 1 || columns < 1) return null;
+      try {
+        return sheet.getRange(span.first, column + 1, rows, columns);
+      } catch {
+        return clamped(span, column, columns);
+      }
     };
     return {
       sheetId: sheet.getSheetId(),
@@ -5455,6 +5514,10 @@ var BulkTasks = (() => {
       readRows: (span, columns) => {
         const cells = range(span, 0, columns);
         return cells === null ? [] : rowsOf(cells, span.first);
+      },
+      readTexts: (span, columns) => {
+        var _a, _b;
+        return (_b = (_a = range(span, 0, columns)) == null ? void 0 : _a.getDisplayValues()) != null ? _b : [];
       },
       readColumn: (column, span) => {
         const cells = range(span, column, 1);
@@ -5944,6 +6007,8 @@ var BulkTasks = (() => {
     return plan2.ready.length === 0 && plan2.inDoubt.length === 0;
   }
   function left(plan2) {
+    var _a, _b;
+    const unasked = (_b = (_a = plan2.visibility) == null ? void 0 : _a.unasked) != null ? _b : 0;
     const settled = [...plan2.leftAlone].map(
       ([status, number2]) => status === "Other" ? `${countOf(number2, "row has", "rows have")} other text in the column “Task status”; clear it to send them.` : `${countOf(number2, "row is", "rows are")} ${status} already.`
     );
@@ -5952,6 +6017,9 @@ var BulkTasks = (() => {
         `${countOf(plan2.duplicates.length, "row repeats", "rows repeat")} another row and will be skipped.`
       ],
       ...plan2.hidden.length === 0 ? [] : [`${countOf(plan2.hidden.length, "hidden row is", "hidden rows are")} left out.`],
+      ...unasked === 0 ? [] : [
+        `Google was too slow to say of ${countOf(unasked, "more row")} whether they are hidden; they are sent as if they were not.`
+      ],
       ...settled
     ];
   }
@@ -6120,7 +6188,7 @@ var BulkTasks = (() => {
       tell(describeBeforeSending(planned, 0));
       return null;
     }
-    const report = makeReport(send2(ports, settings, keys, target));
+    const report = makeReport(send2(ports, settings, keys, target, planned.visibility));
     spreadsheet.toast("Done.", "Bulk Tasks", 3);
     tell(describeReport(report));
     return report;

@@ -1,4 +1,5 @@
 // Bundles the tools that run without Google into the cache folder and starts one of them: `node src/build/local.mjs cli send FILE`.
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -8,7 +9,10 @@ const output = new URL('../../node_modules/.cache/leadsquared-bulk-tasks/local/'
 /** Entry files by the name that the commands in package.json use. */
 const ENTRIES = {
   cli: 'src/local/cli.ts',
+  demo: 'src/local/demo.ts',
   sandbox: 'src/local/leadsquared/main.ts',
+  chaos: 'src/local/chaos/main.ts',
+  playground: 'src/local/playground/main.ts',
   'execution-worker': 'src/local/apps-script/execution-worker.ts',
 };
 
@@ -18,7 +22,8 @@ if (!(name in ENTRIES)) {
   process.exit(1);
 }
 
-await build({
+const result = await build({
+  write: false,
   entryPoints: Object.fromEntries(Object.entries(ENTRIES).map(([key, path]) => [key, `${root}${path}`])),
   bundle: true,
   splitting: true,
@@ -32,6 +37,18 @@ await build({
   outdir: fileURLToPath(output),
   logLevel: 'warning',
 });
+
+mkdirSync(output, { recursive: true });
+for (const { path, contents } of result.outputFiles) {
+  if (existsSync(path) && readFileSync(path).equals(contents)) continue;
+  // Several commands may start at once: each file appears whole or not at all.
+  const unfinished = `${path}.${process.pid}`;
+  writeFileSync(unfinished, contents);
+  renameSync(unfinished, path);
+}
+
+// The playground's page is for the browser and is bundled apart.
+if (name === 'playground') await import('./playground-page.mjs');
 
 process.argv.splice(2, process.argv.length, ...args);
 await import(new URL(`${name}.js`, output).href);

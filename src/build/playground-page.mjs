@@ -21,7 +21,7 @@ const shared = {
   logLevel: 'warning',
 };
 const results = await Promise.all([
-  build({ ...shared, entryPoints: { page: join(source, 'main.tsx') }, format: 'esm', sourcemap: 'inline' }),
+  build({ ...shared, entryPoints: { page: join(source, 'main.tsx') }, format: 'esm' }),
   build({
     ...shared,
     entryPoints: { frame: join(source, 'frame/main.ts') },

@@ -56,6 +56,7 @@ export function advanceRun(
   try {
     work(state);
   } finally {
+    state.gate.close();
     saveAtEnd(state);
   }
   if (state.record.state === 'ended' && !state.overtaken) ports.history.add(state.record);

@@ -14,6 +14,7 @@ export function nothingToSend(plan: Plan): boolean {
 }
 
 function left(plan: Plan): string[] {
+  const unasked = plan.visibility?.unasked ?? 0;
   const settled = [...plan.leftAlone].map(([status, number]) =>
     status === 'Other'
       ? `${countOf(number, 'row has', 'rows have')} other text in the column “Task status”; clear it to send them.`
@@ -28,6 +29,11 @@ function left(plan: Plan): string[] {
     ...(plan.hidden.length === 0
       ? []
       : [`${countOf(plan.hidden.length, 'hidden row is', 'hidden rows are')} left out.`]),
+    ...(unasked === 0
+      ? []
+      : [
+          `Google was too slow to say of ${countOf(unasked, 'more row')} whether they are hidden; they are sent as if they were not.`,
+        ]),
     ...settled,
   ];
 }

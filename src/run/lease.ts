@@ -5,6 +5,8 @@ import { UserError } from './user-error.ts';
 
 /** Longer than the longest pause between two renewals: a slow call, its timeout and the writes around it. */
 export const LEASE_MS = 120_000;
+/** A lease renewed less than this ago is still far from running out. */
+const FRESH_MS = LEASE_MS / 4;
 const KEY = 'lease';
 
 const LeaseSchema = v.object({ holder: v.string(), until: v.number(), doing: v.string() });
@@ -40,7 +42,11 @@ function current(store: Store): v.InferOutput<typeof LeaseSchema> | null {
  * @throws UserError `busy` when another driver is at work
  */
 export function takeLease({ clock, store, lock }: LeasePorts, holder: string, doing: string): Lease {
-  const write = () => store.set(KEY, JSON.stringify({ holder, until: clock.now() + LEASE_MS, doing }));
+  let renewed = clock.now();
+  const write = () => {
+    renewed = clock.now();
+    store.set(KEY, JSON.stringify({ holder, until: renewed + LEASE_MS, doing }));
+  };
   const isMine = () => current(store)?.holder === holder;
   lock.during(() => {
     const other = current(store);
@@ -54,6 +60,7 @@ export function takeLease({ clock, store, lock }: LeasePorts, holder: string, do
   });
   return {
     renew: () =>
+      clock.now() - renewed < FRESH_MS ||
       lock.during(() => {
         if (!isMine()) return false;
         write();

@@ -6,6 +6,7 @@ import { parseStatus, type Status } from '../core/status.ts';
 import type { Token } from '../core/token.ts';
 import { readData, type SheetHead, shown } from './sheet-view.ts';
 import type { RowSpan, Table } from './table.ts';
+import { lookForHidden, type Visibility } from './visibility.ts';
 
 /** The rows meant: those selected, every row that still waits, those LeadSquared refused, or those in doubt. */
 export type Target =
@@ -40,6 +41,8 @@ export interface Plan {
   readonly duplicates: readonly CheckedRow[];
   /** Rows that could be sent but are hidden, and hidden rows are not wanted. */
   readonly hidden: readonly number[];
+  /** What was found out about hidden rows; null when hidden rows are wanted too. */
+  readonly visibility: Visibility | null;
   /** Rows that are not touched, by the state that protects them; `Other` holds somebody else's text. */
   readonly leftAlone: ReadonlyMap<Status | 'Other', number>;
   /** Rows whose task may exist, as they stand in the sheet; only the target `new` looks at them. */
@@ -97,6 +100,7 @@ function repeats(rows: readonly Placed[]): Map<number, number> {
  * Reads the sheet and plans; writes nothing.
  *
  * @param now milliseconds since 1970 UTC
+ * @param seenBefore what an earlier plan of the same execution found out about hidden rows
  */
 export function makePlan(
   table: Table,
@@ -104,6 +108,7 @@ export function makePlan(
   settings: SheetSettings,
   target: Target,
   now: number,
+  seenBefore: Visibility | null = null,
 ): Plan {
   const rows = readData(table, head).filter((row) => isMeant(row, target));
   const { mapping } = head;
@@ -115,9 +120,14 @@ export function makePlan(
     return [{ row, checked: result, standing: standing(row, mapping.statusColumn, target) }];
   });
   const sendable = all.filter((item) => item.standing === 'sendable');
-  const hidden = settings.sendHiddenRows
-    ? new Set<number>()
-    : table.hiddenRows(sendable.map((item) => item.checked.rowNumber));
+  const visibility = settings.sendHiddenRows
+    ? null
+    : lookForHidden(
+        table,
+        sendable.map((item) => item.row),
+        seenBefore,
+      );
+  const hidden = visibility?.hidden ?? new Set<number>();
   const visible = all.filter((item) => !hidden.has(item.checked.rowNumber));
   const repeated = settings.sendDuplicates ? new Map<number, number>() : repeats(visible);
   const seen = visible.flatMap((item) => (item.standing === 'sendable' ? [item.checked] : []));
@@ -135,6 +145,7 @@ export function makePlan(
       return row.task === null || kept === undefined ? [] : [{ ...row, duplicateOf: kept }];
     }),
     hidden: [...hidden],
+    visibility,
     leftAlone,
     inDoubt: all.flatMap((item) => {
       const read = parseStatus(shown(item.row, mapping.statusColumn));

@@ -16,8 +16,8 @@ import type { Clock, Ids, Lock, Store } from './ports.ts';
 
 /** Most calls sent side by side: a broken connection leaves all of them in doubt. */
 export const MOST_PARALLEL_CALLS = 10;
-/** How much a new measurement counts in the average length of a call. */
-const LATENCY_WEIGHT = 0.3;
+/** How much a new measurement counts in the average length of a round. */
+const ROUND_WEIGHT = 0.3;
 
 const RateSchema = v.object({ calls: v.number(), seconds: v.number() });
 const LimiterSchema = v.object({
@@ -30,15 +30,12 @@ const LimiterSchema = v.object({
   ),
 });
 
-const SharedSchema = v.object({
-  limiter: LimiterSchema,
-  /** How long calls were seen to take, on average; 0 when none was seen. */
-  latencyMs: v.number(),
-});
+const SharedSchema = v.object({ limiter: LimiterSchema, roundMs: v.number() });
 /** What all executions that use the same access key share. */
 interface Shared {
   readonly limiter: LimiterState;
-  readonly latencyMs: number;
+  /** How long a round takes, from one entry to the next without the waiting: calls, and the sheet around them. 0 at first. */
+  readonly roundMs: number;
 }
 
 interface GatePorts {
@@ -48,13 +45,20 @@ interface GatePorts {
   readonly ids: Ids;
 }
 
+/** Calls let through last: not yet over, or over and not yet written down. */
+interface Round {
+  readonly id: string;
+  readonly start: number;
+  end: number | null;
+}
+
 export class RateGate {
   /** Calls let through so far. */
   calls = 0;
   private readonly ports: GatePorts;
   private readonly key: string;
   private readonly fixed: Rate | null;
-  private open: { id: string; start: number } | null = null;
+  private round: Round | null = null;
 
   /**
    * @param keyHash tells accounts apart without naming the access key
@@ -75,8 +79,9 @@ export class RateGate {
    */
   enter(wanted: number, deadline: number): number {
     const { clock } = this.ports;
+    const arrived = clock.now();
     for (;;) {
-      const { granted, wait } = this.tryEnter(wanted);
+      const { granted, wait } = this.tryEnter(wanted, arrived);
       if (granted > 0) {
         this.calls += granted;
         return granted;
@@ -86,29 +91,26 @@ export class RateGate {
     }
   }
 
-  private tryEnter(wanted: number): { granted: number; wait: number } {
-    return this.change((shared) => {
-      const { limiter } = shared;
-      const now = this.ports.clock.now();
-      const granted = Math.min(wanted, this.useful(shared, now), freeCalls(limiter, this.fixed, now));
-      if (granted === 0) return { shared, result: { granted, wait: waitForCall(limiter, this.fixed, now) } };
-      const id = this.ports.ids.uuid();
-      this.open = { id, start: now };
-      return {
-        shared: { ...shared, limiter: startCalls(limiter, id, granted, now) },
-        result: { granted, wait: 0 },
-      };
-    });
-  }
-
-  /** The calls let through last are over, and none was refused. */
+  /** The calls let through last are over, and none was refused. Written down at the next entry, or by `close`. */
   done(): void {
-    this.close((limiter, id, now) => endCalls(limiter, id, now));
+    if (this.round !== null) this.round.end = this.ports.clock.now();
   }
 
   /** The calls let through last are over, and at least one was refused for its rate. */
   refused(rate: Rate | null): void {
-    this.close((limiter, id, now) => refusedCall(endCalls(limiter, id, now), rate, now));
+    this.done();
+    this.change((shared) => {
+      const limiter = refusedCall(this.ended(shared.limiter), rate, this.ports.clock.now());
+      return { shared: { ...shared, limiter }, result: null };
+    });
+    this.round = null;
+  }
+
+  /** Writes down what `done` left; to be called before the execution ends, since others wait for calls that seem open. */
+  close(): void {
+    if (this.round?.end == null) return;
+    this.change((shared) => ({ shared: { ...shared, limiter: this.ended(shared.limiter) }, result: null }));
+    this.round = null;
   }
 
   /** Seconds that so many calls take at the rate in force, by the limiter alone. */
@@ -117,23 +119,44 @@ export class RateGate {
     return Math.max(...rates.map((rate) => Math.max(0, Math.ceil(calls / rate.calls) - 1) * rate.seconds));
   }
 
-  /** As many calls side by side as fill the window at the length that calls were seen to take. */
-  private useful({ limiter, latencyMs }: Shared, now: number): number {
-    const [rate = DOCUMENTED_RATE] = ratesInForce(limiter, this.fixed, now);
-    const needed = Math.ceil((latencyMs * rate.calls) / (rate.seconds * 1000));
-    return Math.min(MOST_PARALLEL_CALLS, Math.max(1, needed));
+  private tryEnter(wanted: number, arrived: number): { granted: number; wait: number } {
+    return this.change((before) => {
+      const now = this.ports.clock.now();
+      const shared = this.measured(before, arrived);
+      const limiter = this.ended(shared.limiter);
+      const granted = Math.min(wanted, this.useful(shared, now), freeCalls(limiter, this.fixed, now));
+      if (granted === 0) {
+        const wait = waitForCall(limiter, this.fixed, now);
+        const changed = limiter === before.limiter ? before : { ...shared, limiter };
+        if (changed !== before) this.round = null;
+        return { shared: changed, result: { granted, wait } };
+      }
+      const id = this.ports.ids.uuid();
+      this.round = { id, start: now, end: null };
+      const started = startCalls(limiter, id, granted, now, this.fixed);
+      return { shared: { ...shared, limiter: started }, result: { granted, wait: 0 } };
+    });
   }
 
-  private close(next: (limiter: LimiterState, id: string, now: number) => LimiterState): void {
-    const { open } = this;
-    if (open === null) return;
-    this.open = null;
-    this.change(({ limiter, latencyMs }) => {
-      const now = this.ports.clock.now();
-      const took = now - open.start;
-      const average = latencyMs === 0 ? took : latencyMs + LATENCY_WEIGHT * (took - latencyMs);
-      return { shared: { limiter: next(limiter, open.id, now), latencyMs: average }, result: null };
-    });
+  /** The limiter with the last round written down. */
+  private ended(limiter: LimiterState): LimiterState {
+    const { round } = this;
+    return round?.end == null ? limiter : endCalls(limiter, round.id, round.end);
+  }
+
+  private measured(shared: Shared, arrived: number): Shared {
+    const { round } = this;
+    if (round?.end == null) return shared;
+    const took = arrived - round.start;
+    const roundMs = shared.roundMs === 0 ? took : shared.roundMs + ROUND_WEIGHT * (took - shared.roundMs);
+    return { ...shared, roundMs };
+  }
+
+  /** As many calls side by side as fill the window at the length that a round was seen to take. */
+  private useful({ limiter, roundMs }: Shared, now: number): number {
+    const [rate = DOCUMENTED_RATE] = ratesInForce(limiter, this.fixed, now);
+    const needed = Math.ceil((roundMs * rate.calls) / (rate.seconds * 1000));
+    return Math.min(MOST_PARALLEL_CALLS, Math.max(1, needed));
   }
 
   private change<T>(work: (shared: Shared) => { shared: Shared; result: T }): T {
@@ -146,7 +169,7 @@ export class RateGate {
   }
 
   private read(): Shared {
-    const fresh: Shared = { limiter: newLimiter(this.ports.clock.now()), latencyMs: 0 };
+    const fresh: Shared = { limiter: newLimiter(this.ports.clock.now()), roundMs: 0 };
     const text = this.ports.store.get(this.key);
     if (text === null) return fresh;
     try {

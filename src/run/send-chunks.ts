@@ -10,8 +10,8 @@ import { isAskedToStop, type Stop } from './run-record.ts';
 import { type Entry, keepLease, locate, type RunState } from './run-state.ts';
 import { type Fate, settle } from './settle.ts';
 import { reasonToStop, STOPPED_BY_USER } from './stop-reasons.ts';
-import { refresh, take } from './take.ts';
-import { Waiting } from './waiting.ts';
+import { readFresh, take } from './take.ts';
+import { type Batch, Waiting } from './waiting.ts';
 
 /** Kept free before the deadline for a call and the writes after it. */
 const CALL_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 10) * 1000;
@@ -27,7 +27,7 @@ export type SendingEnd =
  */
 export function sendChunks(state: RunState): SendingEnd {
   const queued = state.entries.filter((entry) => entry.status === 'Queued');
-  const waiting = new Waiting(queued, state.record.fruitless);
+  const waiting = new Waiting(queued);
   const until = Math.min(state.until, state.deadline - CALL_RESERVE_MS);
   while (waiting.chunks() > 0) {
     if (isAskedToStop(state.store, state.record.id)) return stopped(state, waiting, STOPPED_BY_USER);
@@ -47,34 +47,68 @@ export function sendChunks(state: RunState): SendingEnd {
 
 /** Takes up to `count` chunks, sends them side by side and settles their rows. */
 function sendOnce(state: RunState, waiting: Waiting, count: number): Stop | null {
-  const chunks = takeChunks(state, waiting, count);
-  if (chunks.length === 0) {
+  const batches = takeBatches(state, waiting, count);
+  if (batches.length === 0) {
     state.gate.done();
     return null;
   }
-  const outcomes = call(state, chunks);
-  settleCalls(state, waiting, chunks, outcomes);
-  const progress = outcomes.some(({ kind }) => kind === 'accepted' || kind === 'rows');
-  if (progress) waiting.fruitless = 0;
-  const unanswered = outcomes.filter(({ kind }) => kind === 'unknown').length;
-  const failures = progress ? 0 : state.record.failures + unanswered;
-  const { fruitless } = waiting;
-  state.record = { ...state.record, failures, fruitless };
-  return reasonToStop(outcomes, { failures, fruitless, takingApart: waiting.hasPieces() });
+  const { outcomes, unanswered } = call(state, batches);
+  settleCalls(state, waiting, batches, outcomes);
+  state.record = {
+    ...state.record,
+    failures: outcomes.some(isAnswer) ? 0 : state.record.failures + unanswered,
+    fruitless: fruitless(state.record.fruitless, batches, outcomes),
+  };
+  return reasonToStop(outcomes, { ...state.record, takingApart: waiting.hasPieces() });
 }
 
-function takeChunks(state: RunState, waiting: Waiting, count: number): Entry[][] {
-  const picked: Entry[][] = [];
+function isAnswer({ kind }: Outcome): boolean {
+  return kind === 'accepted' || kind === 'rows';
+}
+
+/** Whether LeadSquared took none of the rows. */
+function isRefusal(outcome: Outcome): boolean {
+  return (
+    outcome.kind === 'refused' ||
+    (outcome.kind === 'rows' && outcome.rows.every((row) => row.kind === 'failed'))
+  );
+}
+
+/** Chunks in a row of which LeadSquared took no row; a call that may have brought something ends the row. */
+function fruitless(before: number, batches: readonly Batch[], outcomes: readonly Outcome[]): number {
+  if (!outcomes.every((outcome) => isRefusal(outcome) || outcome.kind === 'rate-limited')) return 0;
+  return before + batches.filter((batch, place) => batch.isWhole && hasRefusal(outcomes[place])).length;
+}
+
+function hasRefusal(outcome: Outcome | undefined): boolean {
+  return outcome !== undefined && isRefusal(outcome);
+}
+
+function takeBatches(state: RunState, waiting: Waiting, count: number): Batch[] {
+  const picked: Batch[] = [];
   while (picked.length < count && waiting.chunks() > 0) picked.push(waiting.next());
-  if (refresh(state, picked.flat())) waiting.sort();
-  const chunks = picked.map((entries) => take(state, entries)).filter((taken) => taken.length > 0);
+  if (
+    refresh(
+      state,
+      picked.flatMap((batch) => batch.entries),
+    )
+  )
+    waiting.sort();
+  const taken = picked.map((batch) => ({ ...batch, entries: take(state, batch.entries) }));
   // The rows must be Sending on disk before their call leaves: after a crash they are the only ones in doubt.
   state.table.flush();
-  return chunks;
+  return taken.filter((batch) => batch.entries.length > 0);
 }
 
-function call(state: RunState, chunks: readonly Entry[][]): Outcome[] {
-  const requests = chunks.map((entries) =>
+interface Volley {
+  /** One for each chunk, in their order. */
+  readonly outcomes: readonly Outcome[];
+  /** Calls that failed without a usable answer. */
+  readonly unanswered: number;
+}
+
+function call(state: RunState, batches: readonly Batch[]): Volley {
+  const requests = batches.map(({ entries }) =>
     bulkCreate(
       state.connection,
       entries.flatMap(({ task }) => (task === null ? [] : [task])),
@@ -87,9 +121,11 @@ function call(state: RunState, chunks: readonly Entry[][]): Outcome[] {
   } catch (error) {
     state.gate.done();
     if (!(error instanceof NoReplyError)) throw error;
-    return chunks.map(() => ({ kind: 'unknown', message: error.message }));
+    const { message } = error;
+    // One broken connection hides the answers of all calls beside it, so it is one failure, not as many as there were calls.
+    return { outcomes: batches.map(() => ({ kind: 'unknown', message })), unanswered: 1 };
   }
-  const outcomes = chunks.map((entries, place): Outcome => {
+  const outcomes = batches.map(({ entries }, place): Outcome => {
     const reply = replies[place];
     if (reply === undefined) return { kind: 'unknown', message: 'LeadSquared’s answer is missing.' };
     return classifyBulkReply(reply, entries.length);
@@ -97,18 +133,22 @@ function call(state: RunState, chunks: readonly Entry[][]): Outcome[] {
   const refusal = outcomes.find((outcome) => outcome.kind === 'rate-limited');
   if (refusal?.kind === 'rate-limited') state.gate.refused(refusal.rate);
   else state.gate.done();
-  return outcomes;
+  return { outcomes, unanswered: outcomes.filter(({ kind }) => kind === 'unknown').length };
 }
 
 function settleCalls(
   state: RunState,
   waiting: Waiting,
-  chunks: readonly Entry[][],
+  batches: readonly Batch[],
   outcomes: readonly Outcome[],
 ): void {
-  locate(state, chunks.flat());
+  locate(
+    state,
+    batches.flatMap((batch) => batch.entries),
+  );
   const writes: ResultWrite[] = [];
-  for (const [place, entries] of chunks.entries()) {
+  for (const [place, batch] of batches.entries()) {
+    const { entries } = batch;
     const outcome = outcomes[place];
     if (outcome === undefined) continue;
     const { fates, verdict } = settle(outcome, entries.length);
@@ -119,10 +159,10 @@ function settleCalls(
       entry.status = fate.kind === 'again' ? 'Queued' : fate.kind === 'unsent' ? null : fate.status;
       if (entry.row !== null) writes.push({ row: entry.row, ...written(entry, fate) });
     }
-    if (verdict === 'repeat') waiting.putBack(entries);
+    if (verdict === 'repeat') waiting.putBack(batch);
     if (verdict === 'split' && outcome.kind === 'refused') {
       const pieces = splitRefused(entries, (entry) => isNamed(entry, outcome.message));
-      for (const piece of pieces.reverse()) waiting.putBack(piece);
+      for (const piece of pieces.reverse()) waiting.putBack({ entries: piece, isWhole: false });
     }
   }
   state.results.write(writes);

@@ -9,6 +9,7 @@ import { askToStop, type RunRecord, readRecord } from './run-record.ts';
 import { readHead, readReadySheet } from './sheet-view.ts';
 import { startRun } from './start-run.ts';
 import { UserError } from './user-error.ts';
+import type { Visibility } from './visibility.ts';
 
 /** An execution stops itself after this time; Google's own limit of six minutes cannot be caught (page quotas). */
 export const EXECUTION_BUDGET_MS = 4.5 * 60 * 1000;
@@ -50,12 +51,19 @@ export function start(ports: RunPorts, settings: SheetSettings, target: Target):
 /**
  * Sends the rows meant and settles them as far as one execution's time allows.
  *
+ * @param seenBefore what a plan in the same execution found out about hidden rows
  * @throws UserError when the sheet cannot be used or another driver is at work; nothing was sent then
  */
-export function send(ports: RunPorts, settings: SheetSettings, account: Account, target: Target): RunRecord {
+export function send(
+  ports: RunPorts,
+  settings: SheetSettings,
+  account: Account,
+  target: Target,
+  seenBefore: Visibility | null,
+): RunRecord {
   const deadline = ports.clock.now() + EXECUTION_BUDGET_MS;
   return withLease(ports, SENDING, (lease) => {
-    const record = startRun(ports, settings, target);
+    const record = startRun(ports, settings, target, seenBefore);
     return advanceRun(ports, settings, account, lease, record, { until: deadline, deadline });
   });
 }

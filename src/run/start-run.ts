@@ -11,17 +11,23 @@ import { forgetStop, NO_COUNTS, type RunRecord, writeRecord } from './run-record
 import { addRunStart, readRunStarts } from './run-starts.ts';
 import { loadEntries } from './run-state.ts';
 import { readReadySheet } from './sheet-view.ts';
+import type { Visibility } from './visibility.ts';
 
 /**
  * Queues the rows meant and takes over rows in doubt. The caller holds the lease.
  *
  * @throws UserError when the sheet cannot be used; nothing was changed then
  */
-export function startRun(ports: RunPorts, settings: SheetSettings, target: Target): RunRecord {
+export function startRun(
+  ports: RunPorts,
+  settings: SheetSettings,
+  target: Target,
+  seenBefore: Visibility | null = null,
+): RunRecord {
   const { table, clock, ids, documentStore } = ports;
   const { head, results } = readReadySheet(table, settings);
   const now = clock.now();
-  const planned = makePlan(table, head, settings, target, now);
+  const planned = makePlan(table, head, settings, target, now, seenBefore);
   const starts = readRunStarts(documentStore);
   const known = planned.inDoubt.flatMap(({ token }) => (token === null ? [] : [token.runId]));
   const id = makeRunId(() => ids.uuid(), new Set([...starts.keys(), ...known]));

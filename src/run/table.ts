@@ -22,6 +22,12 @@ export interface CellNote {
   readonly text: string;
 }
 
+export interface HiddenRows {
+  readonly hidden: ReadonlySet<number>;
+  /** How many rows could not be asked about in reasonable time. */
+  readonly unasked: number;
+}
+
 export interface Table {
   readonly sheetId: number;
   readonly name: string;
@@ -32,6 +38,8 @@ export interface Table {
   size(): TableSize;
   /** Reads whole rows, over `columns` columns. */
   readRows(span: RowSpan, columns: number): SheetRow[];
+  /** Reads only what whole rows show, over `columns` columns. */
+  readTexts(span: RowSpan, columns: number): string[][];
   /** Reads what one column shows, one text for each row. */
   readColumn(column: number, span: RowSpan): string[];
   /** Writes texts below one another from `firstRow`; a text that a sheet would take for a formula stays text. */
@@ -44,7 +52,7 @@ export interface Table {
   readNotes(span: RowSpan, columns: number): string[][];
   writeNotes(notes: readonly CellNote[]): void;
   /** Which of these rows the user does not see, because of a filter or because they were hidden. */
-  hiddenRows(rows: readonly number[]): ReadonlySet<number>;
+  hiddenRows(rows: readonly number[]): HiddenRows;
   /** Makes all writes real. */
   flush(): void;
 }

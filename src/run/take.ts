@@ -2,18 +2,19 @@
 
 import type { SheetRow } from '../core/cell.ts';
 import { checkRows } from '../core/checks/check-rows.ts';
-import { formatStatus, parseStatus } from '../core/status.ts';
+import { formatStatus, parseStatus, type Status } from '../core/status.ts';
 import { formatToken } from '../core/token.ts';
 import { updateNotes } from './cell-notes.ts';
 import { invalidStatus } from './enqueue.ts';
 import type { ResultWrite } from './results.ts';
-import { type Entry, locate, type RunState, relocate } from './run-state.ts';
+import { type Entry, type RunState, relocate } from './run-state.ts';
 import { shown } from './sheet-view.ts';
 
+/** True when a column was inserted, deleted, moved or renamed: that shifts the fields without moving the tokens. */
 function headerHasChanged(state: RunState): boolean {
   const { headerRow, header, size } = state.head;
-  const now = state.table.readRows({ first: headerRow, last: headerRow }, size.columns)[0];
-  return now === undefined || header.some((text, column) => shown(now, column) !== text);
+  const now = state.table.readTexts({ first: headerRow, last: headerRow }, size.columns)[0];
+  return now === undefined || header.some((text, column) => now[column] !== text);
 }
 
 /** The sheet's rows at which the entries stand, read in one go. */
@@ -31,33 +32,38 @@ function readEntries(state: RunState, entries: readonly Entry[]): Map<Entry, She
   return found;
 }
 
-function isQueued(entry: Entry, row: SheetRow, statusColumn: number): boolean {
+function tokenOf(row: SheetRow, statusColumn: number): { key: string; status: Status } | null {
   const read = parseStatus(shown(row, statusColumn));
-  const mine = read.kind === 'status' && read.token !== null && formatToken(read.token) === entry.key;
-  return mine && read.status === 'Queued';
+  if (read.kind !== 'status' || read.token === null) return null;
+  return { key: formatToken(read.token), status: read.status };
 }
 
-/**
- * Makes sure that the entries' places are known, looking at the header too: a column inserted beside the status column
- * would shift the fields without moving the tokens.
- *
- * @returns true when anything had moved
- */
-export function refresh(state: RunState, entries: readonly Entry[]): boolean {
-  if (!headerHasChanged(state)) return locate(state, entries);
+/** The entries' rows as they stand now, wherever they went. */
+export interface FreshRows {
+  readonly rows: ReadonlyMap<Entry, SheetRow>;
+  /** True when rows or columns had moved, so that the order of the queue may be another one. */
+  readonly moved: boolean;
+}
+
+/** Reads the entries' rows, looking the whole sheet through when they are not where they were. */
+export function readFresh(state: RunState, entries: readonly Entry[]): FreshRows {
+  const { statusColumn } = state.results;
+  if (!headerHasChanged(state)) {
+    const rows = readEntries(state, entries);
+    const inPlace = [...rows].every(([entry, row]) => tokenOf(row, statusColumn)?.key === entry.key);
+    if (inPlace) return { rows, moved: false };
+  }
   relocate(state);
-  return true;
+  return { rows: readEntries(state, entries), moved: true };
 }
 
 /**
- * Reads the entries' rows again, checks them again, and marks as Sending those that are still queued and in order. A row
- * edited since it was queued is thus sent as it stands now; one that no longer passes becomes Invalid; one whose token is
- * gone is left out.
+ * Checks the rows again and marks as Sending those that are still queued and in order. A row edited since it was queued is
+ * thus sent as it stands now; one that no longer passes becomes Invalid; one whose token is gone is left out.
  *
  * @returns the entries to send; the caller flushes before their call leaves
  */
-export function take(state: RunState, entries: readonly Entry[]): Entry[] {
-  const rows = readEntries(state, entries);
+export function take(state: RunState, entries: readonly Entry[], rows: FreshRows['rows']): Entry[] {
   const { table, settings, results, head } = state;
   const context = {
     mapping: head.mapping,
@@ -68,7 +74,8 @@ export function take(state: RunState, entries: readonly Entry[]): Entry[] {
   };
   const queued = entries.flatMap((entry) => {
     const row = rows.get(entry);
-    if (row !== undefined && isQueued(entry, row, results.statusColumn)) return [{ entry, row }];
+    const token = row === undefined ? null : tokenOf(row, results.statusColumn);
+    if (row !== undefined && token?.key === entry.key && token.status === 'Queued') return [{ entry, row }];
     // Its token is gone, so nothing may be written: the user deleted the row or took it out of the run.
     entry.row = null;
     entry.status = null;

@@ -2,39 +2,41 @@
 import { CHUNK_SIZE } from '../core/chunks.ts';
 import type { Entry } from './run-state.ts';
 
+/** Rows that go out in one call. */
+export interface Batch {
+  readonly entries: readonly Entry[];
+  /** False for a piece of a chunk that LeadSquared has refused before. */
+  readonly isWhole: boolean;
+}
+
 export class Waiting {
   private readonly queue: Entry[];
-  private readonly pieces: Entry[][] = [];
-  /** Chunks taken from the queue since LeadSquared last took a row. */
-  fruitless: number;
+  private readonly first: Batch[] = [];
 
-  constructor(entries: readonly Entry[], fruitless: number) {
+  constructor(entries: readonly Entry[]) {
     this.queue = [...entries];
-    this.fruitless = fruitless;
   }
 
   all(): Entry[] {
-    return [...this.pieces.flat(), ...this.queue];
+    return [...this.first.flatMap((batch) => batch.entries), ...this.queue];
   }
 
   chunks(): number {
-    return this.pieces.length + Math.ceil(this.queue.length / CHUNK_SIZE);
+    return this.first.length + Math.ceil(this.queue.length / CHUNK_SIZE);
   }
 
   /** True while a refused chunk is being taken apart. */
   hasPieces(): boolean {
-    return this.pieces.length > 0;
+    return this.first.some((batch) => !batch.isWhole);
   }
 
-  next(): Entry[] {
-    const piece = this.pieces.pop();
-    if (piece !== undefined) return piece;
-    this.fruitless++;
-    return this.queue.splice(0, CHUNK_SIZE);
+  next(): Batch {
+    return this.first.pop() ?? { entries: this.queue.splice(0, CHUNK_SIZE), isWhole: true };
   }
 
-  putBack(piece: Entry[]): void {
-    if (piece.length > 0) this.pieces.push(piece);
+  /** Puts a batch in front of all others. */
+  putBack(batch: Batch): void {
+    if (batch.entries.length > 0) this.first.push(batch);
   }
 
   /** Chunks follow the order of the sheet, also after the user sorted it. */

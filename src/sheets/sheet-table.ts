@@ -1,7 +1,7 @@
 // The port to a sheet on Google's Spreadsheet service.
 import type { Cell, SheetRow } from '../core/cell.ts';
 import { stretches } from '../run/results.ts';
-import type { CellNote, RowSpan, Table, TableSize } from '../run/table.ts';
+import type { CellNote, HiddenRows, RowSpan, Table, TableSize } from '../run/table.ts';
 import { cellText } from './cell-text.ts';
 import { colourStatuses } from './status-colours.ts';
 import { googleZone } from './zone.ts';
@@ -9,6 +9,8 @@ import { googleZone } from './zone.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
+/** Google answers only row by row whether a row is hidden, and nobody waits longer than this for a dialog. */
+const ASKING_LIMIT_MS = 30_000;
 const PLAIN_TEXT = '@';
 /** Wide enough to read a state and the start of its reason. */
 const STATUS_WIDTH_PIXELS = 220;
@@ -45,12 +47,16 @@ function writeNotes(sheet: Sheet, notes: readonly CellNote[]): void {
   }
 }
 
-function hiddenRows(sheet: Sheet, rows: readonly number[]): Set<number> {
-  // Each question is a call of its own; without a filter half of them are saved.
+function hiddenRows(sheet: Sheet, rows: readonly number[]): HiddenRows {
+  // Without a filter half of the questions are saved.
   const hasFilter = sheet.getFilter() !== null;
-  return new Set(
-    rows.filter((row) => sheet.isRowHiddenByUser(row) || (hasFilter && sheet.isRowHiddenByFilter(row))),
-  );
+  const hidden = new Set<number>();
+  const until = Date.now() + ASKING_LIMIT_MS;
+  for (const [place, row] of rows.entries()) {
+    if (Date.now() > until) return { hidden, unasked: rows.length - place };
+    if (sheet.isRowHiddenByUser(row) || (hasFilter && sheet.isRowHiddenByFilter(row))) hidden.add(row);
+  }
+  return { hidden, unasked: 0 };
 }
 
 function appendColumns(sheet: Sheet, headerRow: number, headers: readonly string[]): number {
@@ -67,11 +73,21 @@ function appendColumns(sheet: Sheet, headerRow: number, headers: readonly string
 }
 
 export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheet: Sheet): Table {
-  const range = (span: RowSpan, column: number, columns: number): Range | null => {
-    // The user may have deleted rows or columns since they were counted.
+  // The user may have deleted rows or columns since they were counted, and counting each time would cost two calls.
+  const clamped = (span: RowSpan, column: number, columns: number): Range | null => {
     const rows = Math.min(span.last, sheet.getMaxRows()) - span.first + 1;
     const wide = Math.min(columns, sheet.getMaxColumns() - column);
     return rows < 1 || wide < 1 ? null : sheet.getRange(span.first, column + 1, rows, wide);
+  };
+  const range = (span: RowSpan, column: number, columns: number): Range | null => {
+    const rows = span.last - span.first + 1;
+    if (rows < 1 || columns < 1) return null;
+    try {
+      return sheet.getRange(span.first, column + 1, rows, columns);
+    } catch {
+      // Google's text is in the user's language, so whatever is wrong is found out by counting.
+      return clamped(span, column, columns);
+    }
   };
   return {
     sheetId: sheet.getSheetId(),
@@ -87,6 +103,7 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
       const cells = range(span, 0, columns);
       return cells === null ? [] : rowsOf(cells, span.first);
     },
+    readTexts: (span, columns) => range(span, 0, columns)?.getDisplayValues() ?? [],
     readColumn: (column, span) => {
       const cells = range(span, column, 1);
       return cells === null ? [] : cells.getDisplayValues().map(([text = '']) => text);

@@ -27,7 +27,7 @@ const QUIET = [
 
 /** @throws Error that says what to install, or that CHROMIUM_PATH leads nowhere */
 export function findChromium(env: Readonly<Record<string, string | undefined>> = process.env): string {
-  const given = env['CHROMIUM_PATH'];
+  const given = env.CHROMIUM_PATH;
   if (given !== undefined && given !== '') {
     if (existsSync(given)) return given;
     throw new Error(`CHROMIUM_PATH is ${given}, but there is no such file.`);

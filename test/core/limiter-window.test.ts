@@ -83,11 +83,12 @@ describe('the rate is made use of', () => {
     expect(seconds).toBeLessThan(1.12 * (least + fixed.seconds));
   });
 
-  it('by an execution that others leave room for: it does not sleep through the end of their calls', () => {
-    const slow: Volley = { wanted: 5, duration: 2000, seen: [0], killed: false, pause: 0 };
+  it('by an execution that waits for the calls of another: it does not sleep through their end', () => {
+    const first: Volley = { wanted: 5, duration: 2000, seen: [0], killed: false, pause: 600_000 };
+    const second: Volley = { ...first, pause: 0 };
     const fixed = { calls: 5, seconds: 5 };
-    const { seconds } = play({ executions: [[slow], [slow]], calls: 50, fixed, limit: null });
-    // Ten volleys of 5, each with its own 2 seconds and the window after it.
-    expect(seconds).toBeLessThan(10 * 7.2);
+    const { seconds } = play({ executions: [[first], [second]], calls: 10, fixed, limit: null });
+    // Two volleys of 2 seconds with one window between them.
+    expect(seconds).toBeCloseTo(2 + 5.1 + 2, 1);
   });
 });

@@ -276,7 +276,9 @@ describe('after any events', () => {
           now += wait;
         }
         expect(freeCalls(state, fixed, now)).toBeGreaterThan(0);
-        expect(now - asked).toBeLessThanOrEqual(2 * LONGEST_WINDOW_SECONDS * SECOND + LOST_CALL_MS + 2 * WINDOW);
+        expect(now - asked).toBeLessThanOrEqual(
+          2 * LONGEST_WINDOW_SECONDS * SECOND + LOST_CALL_MS + 2 * WINDOW,
+        );
       }),
     );
   });

@@ -17,7 +17,12 @@ describe('a status cell', () => {
   it.each([
     ['Created', null, '', 'Created'],
     ['Queued', TOKEN, '', 'Queued · 7F3A-12'],
-    ['Invalid', null, 'Due date: 31 February does not exist.', 'Invalid — Due date: 31 February does not exist.'],
+    [
+      'Invalid',
+      null,
+      'Due date: 31 February does not exist.',
+      'Invalid — Due date: 31 February does not exist.',
+    ],
     ['Accepted', TOKEN, 'request 5812945', 'Accepted · 7F3A-12 — request 5812945'],
     ['Failed', TOKEN, '  ', 'Failed · 7F3A-12'],
   ] as const)('%s', (word, rowToken, why, text) => {

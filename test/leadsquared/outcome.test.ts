@@ -249,12 +249,39 @@ describe('the outcome is unknown, and LeadSquared is asked before anything is se
 
 describe('whatever comes', () => {
   const word = fc.constantFrom(
-    ...['Success', 'Error', 'success', '', RATE, 'MXInvalidInputException', 'System.Exception', guid(1), '5812945'],
+    ...[
+      'Success',
+      'Error',
+      'success',
+      '',
+      RATE,
+      'MXInvalidInputException',
+      'System.Exception',
+      guid(1),
+      '5812945',
+    ],
   );
   const scalar = fc.oneof(word, fc.constantFrom(null, true, false, 0, 1, 2, -1, 1.5), fc.string());
   const key = fc.constantFrom(
-    ...['Status', 'Message', 'Id', 'IsSuccessful', 'ExceptionType', 'ExceptionMessage', 'Response', 'RowNumber'],
-    ...['TaskId', 'UserTaskId', 'TaskCreated', 'CreatedTasksCount', 'FailureReason', '__proto__', 'constructor'],
+    ...[
+      'Status',
+      'Message',
+      'Id',
+      'IsSuccessful',
+      'ExceptionType',
+      'ExceptionMessage',
+      'Response',
+      'RowNumber',
+    ],
+    ...[
+      'TaskId',
+      'UserTaskId',
+      'TaskCreated',
+      'CreatedTasksCount',
+      'FailureReason',
+      '__proto__',
+      'constructor',
+    ],
   );
   const json = fc.letrec((tie) => ({
     value: fc.oneof({ maxDepth: 3 }, scalar, fc.dictionary(key, tie('value')), fc.array(tie('value'))),
@@ -265,7 +292,10 @@ describe('whatever comes', () => {
     fc.json(),
     fc.constantFrom('', HTML, RATE, '['.repeat(100_000)),
   );
-  const status = fc.oneof(fc.constantFrom(200, 201, 400, 401, 403, 404, 429, 500, 502, 503, 504), fc.nat(599));
+  const status = fc.oneof(
+    fc.constantFrom(200, 201, 400, 401, 403, 404, 429, 500, 502, 503, 504),
+    fc.nat(599),
+  );
   const sent = fc.integer({ min: 0, max: 50 });
   const KINDS = ['accepted', 'rows', 'rate-limited', 'refused', 'bad-keys', 'not-found', 'unknown'];
   const RUNS = { numRuns: 3000 };

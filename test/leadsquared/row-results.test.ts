@@ -38,7 +38,11 @@ describe('the task’s id', () => {
 
 describe('a row failed', () => {
   it.each([
-    ['with an exception', { ExceptionType: 'MXInvalidInputException', ExceptionMessage: 'No owner' }, 'No owner'],
+    [
+      'with an exception',
+      { ExceptionType: 'MXInvalidInputException', ExceptionMessage: 'No owner' },
+      'No owner',
+    ],
     ['with a message alone', { ExceptionMessage: 'No owner' }, 'No owner'],
     ['with its type alone', { ExceptionType: 'MXInvalidInputException' }, 'MXInvalidInputException'],
     ['by its status', { Status: 'Error', Message: 'No owner' }, 'No owner'],
@@ -72,9 +76,27 @@ describe('rows are told apart', () => {
     ['too few without numbers', [{ TaskId: guid(1) }]],
     ['too many without numbers', [{ TaskId: guid(1) }, { TaskId: guid(2) }, { TaskId: guid(3) }]],
     ['some with a number and some without', [{ RowNumber: 2, TaskId: guid(2) }, { TaskId: guid(1) }]],
-    ['numbers from 0', [{ RowNumber: 0, TaskId: guid(1) }, { RowNumber: 1, TaskId: guid(2) }]],
-    ['a number beyond the call', [{ RowNumber: 1, TaskId: guid(1) }, { RowNumber: 3, TaskId: guid(2) }]],
-    ['a number twice', [{ RowNumber: 1, TaskId: guid(1) }, { RowNumber: 1, TaskId: guid(2) }]],
+    [
+      'numbers from 0',
+      [
+        { RowNumber: 0, TaskId: guid(1) },
+        { RowNumber: 1, TaskId: guid(2) },
+      ],
+    ],
+    [
+      'a number beyond the call',
+      [
+        { RowNumber: 1, TaskId: guid(1) },
+        { RowNumber: 3, TaskId: guid(2) },
+      ],
+    ],
+    [
+      'a number twice',
+      [
+        { RowNumber: 1, TaskId: guid(1) },
+        { RowNumber: 1, TaskId: guid(2) },
+      ],
+    ],
     [
       'a number three times',
       [
@@ -83,8 +105,20 @@ describe('rows are told apart', () => {
         { RowNumber: 1, TaskId: guid(3) },
       ],
     ],
-    ['half numbers', [{ RowNumber: 1.5, TaskId: guid(1) }, { RowNumber: 2, TaskId: guid(2) }]],
-    ['numbers that are none', [{ RowNumber: 'one', TaskId: guid(1) }, { RowNumber: 2, TaskId: guid(2) }]],
+    [
+      'half numbers',
+      [
+        { RowNumber: 1.5, TaskId: guid(1) },
+        { RowNumber: 2, TaskId: guid(2) },
+      ],
+    ],
+    [
+      'numbers that are none',
+      [
+        { RowNumber: 'one', TaskId: guid(1) },
+        { RowNumber: 2, TaskId: guid(2) },
+      ],
+    ],
   ])('and none is believed with %s', (_, rows) => {
     expect(rowResults(rows, 2)).toEqual([UNSAID, UNSAID]);
   });

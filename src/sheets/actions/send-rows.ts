@@ -39,7 +39,7 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
     tell(describeBeforeSending(planned, 0));
     return null;
   }
-  const report = makeReport(send(ports, settings, keys, target));
+  const report = makeReport(send(ports, settings, keys, target, planned.visibility));
   spreadsheet.toast('Done.', 'Bulk Tasks', 3);
   tell(describeReport(report));
   return report;

@@ -133,7 +133,7 @@ export const strings = {
     wasReset: 'The columns were guessed again.',
     check: 'Check rows',
     saveAndCheck: 'Save and check rows',
-    stuck: 'Fill the required fields first.',
+    stuck: 'Settle the problems above first.',
     unsaved: 'You have changes that are not saved.',
     headersChanged: 'The headers of the sheet changed, so the columns were matched again.',
     headersChangedKept:

@@ -45,6 +45,7 @@ export interface Opened {
   violations(): Promise<string[]>;
   /** Elements that stick out of the sidebar's width. */
   tooWide(): Promise<string[]>;
+  close(): Promise<void>;
 }
 
 export interface Stage {
@@ -108,5 +109,6 @@ async function openPage(browser: Browser, html: string, google: string, scene: S
         .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
     },
     tooWide: () => page.evaluate<string[]>(TOO_WIDE),
+    close: () => context.close(),
   };
 }

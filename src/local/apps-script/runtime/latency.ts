@@ -6,6 +6,8 @@ export const LATENCY = {
   cache: 63,
   lock: 70,
   spreadsheetRead: 200,
+  /** One question about one row: Google reads ahead and answers the next ones from memory. */
+  spreadsheetRowState: 3,
   spreadsheetFlush: 500,
   /** Each cell in a read or a write. */
   spreadsheetCell: 0.005,
@@ -47,6 +49,8 @@ const LIGHT_METHODS: ReadonlySet<string> = new Set([
   'getUi',
 ]);
 
+const ROW_STATE_METHODS: ReadonlySet<string> = new Set(['isRowHiddenByUser', 'isRowHiddenByFilter']);
+
 const TRIGGER_METHODS: ReadonlySet<string> = new Set(['create', 'deleteTrigger', 'getProjectTriggers']);
 
 /**
@@ -56,6 +60,7 @@ const TRIGGER_METHODS: ReadonlySet<string> = new Set(['create', 'deleteTrigger',
 export function latencyOf(family: string, method: string, cells: number): number {
   if (family === 'Utilities' || family === 'UrlFetchApp') return 0;
   if (LIGHT_METHODS.has(method)) return LATENCY.light;
+  if (ROW_STATE_METHODS.has(method)) return LATENCY.spreadsheetRowState;
   if (family === 'SpreadsheetApp' && /^(get|is|find|has)/.test(method)) {
     return LATENCY.spreadsheetRead + cells * LATENCY.spreadsheetCell;
   }

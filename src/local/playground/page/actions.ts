@@ -22,7 +22,13 @@ export class Actions {
   }
 
   type(place: Place, text: string): Promise<boolean> {
-    return this.edit({ kind: 'type', gid: this.#store.sheet.gid, row: place.row, column: place.column, text });
+    return this.edit({
+      kind: 'type',
+      gid: this.#store.sheet.gid,
+      row: place.row,
+      column: place.column,
+      text,
+    });
   }
 
   clear(): Promise<boolean> {
@@ -117,6 +123,12 @@ export class Actions {
     void this.#told(() => server.cancel(execution));
   }
 
+  /** Lets the user change what is in the cell; waits until all of it is known, so that nothing is cut off. */
+  async beginEdit(): Promise<void> {
+    if (this.#store.input === null) await this.loadInput();
+    if (this.#store.input !== null) this.#store.edit({ text: this.#store.input.input, place: 'cell' });
+  }
+
   async loadInput(): Promise<void> {
     const { gid, cell } = this.#store.selection;
     const input = await server.cell(gid, cell.row, cell.column).catch(() => null);
@@ -139,15 +151,24 @@ export class Actions {
     });
   }
 
-  async #told<T>(work: () => Promise<T>): Promise<T | null> {
+  async #told<T extends object>(work: () => Promise<T | Refusal>): Promise<T | null> {
     try {
       const answer = await work();
-      const refusal: { ok?: boolean; message?: string } = Object(answer);
-      if (refusal.ok !== false) return answer;
-      this.#store.toast('This was not done', refusal.message ?? '');
+      if (!isRefusal(answer)) return answer;
+      this.#store.toast('This was not done', answer.message);
     } catch (error) {
       this.#store.toast('This was not done', error instanceof Error ? error.message : String(error));
     }
     return null;
   }
+}
+
+/** The server said no, and why. */
+interface Refusal {
+  readonly ok: false;
+  readonly message: string;
+}
+
+function isRefusal(answer: object): answer is Refusal {
+  return 'ok' in answer && answer.ok === false;
 }

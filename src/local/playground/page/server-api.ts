@@ -57,12 +57,13 @@ export const server = {
   copy: (gid: number, box: Box) => post<string[][]>('copy', { gid, boxes: [box] }),
   edit: (edit: Edit) => post<EditAnswer>('edit', edit),
   menu: (functionName: string, label: string, selection: Selection) =>
-    post('menu', { window: WINDOW_ID, functionName, label, selection }),
+    post<EditAnswer>('menu', { window: WINDOW_ID, functionName, label, selection }),
   call: (call: string, functionName: string, args: readonly unknown[], selection: Selection) =>
-    post('call', { window: WINDOW_ID, call, functionName, args, selection }),
-  answer: (id: string, button: Button, text: string) => post('answer', { id, button, text }),
-  cancel: (id: string) => post('cancel', { id }),
-  settings: (settings: { fileName: string; locale: string; timeZone: string }) => post('settings', settings),
+    post<EditAnswer>('call', { window: WINDOW_ID, call, functionName, args, selection }),
+  answer: (id: string, button: Button, text: string) => post<EditAnswer>('answer', { id, button, text }),
+  cancel: (id: string) => post<EditAnswer>('cancel', { id }),
+  settings: (settings: { fileName: string; locale: string; timeZone: string }) =>
+    post<EditAnswer>('settings', settings),
   open: async (file: File): Promise<EditAnswer> => {
     const response = await send(`open?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file });
     return response.json();
@@ -70,7 +71,7 @@ export const server = {
   save: async (gid: number, form: 'csv' | 'xlsx'): Promise<Blob> =>
     (await send(`save?gid=${gid}&form=${form}`)).blob(),
   sandbox: <T>(path: string) => get<T>(`sandbox/${path}`),
-  changeSandbox: (path: 'options' | 'reset', body: unknown) => post(`sandbox/${path}`, body),
+  changeSandbox: (path: 'options' | 'reset', body: unknown) => post<object>(`sandbox/${path}`, body),
 };
 
 export function liveSource(): EventSource {

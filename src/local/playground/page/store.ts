@@ -10,7 +10,7 @@ import type {
   Selection,
   SheetInfo,
 } from '../shared/protocol.ts';
-import { contains, fit, selectCell } from '../shared/selecting.ts';
+import { contains, fitted, selectCell } from '../shared/selecting.ts';
 
 export interface Toast {
   readonly id: number;
@@ -79,7 +79,7 @@ export class Store {
   get selection(): Selection {
     const { gid, rows, columns } = this.sheet;
     const selection = this.#selections.get(gid) ?? selectCell(gid, { row: 1, column: 1 });
-    return fit(selection, rows, columns);
+    return fitted(selection, rows, columns);
   }
 
   /** Tells the listeners once, after everything that happens now. */

@@ -17,40 +17,31 @@ export function makeEdit(workbook: Workbook, edit: Exclude<Edit, { kind: 'undo' 
 }
 
 function change(workbook: Workbook, sheet: SheetModel, edit: SheetEdit): void {
-  switch (edit.kind) {
-    case 'type':
-      return sheet.typeCell(edit.row, edit.column, edit.text);
-    case 'paste':
-      return paste(sheet, edit.ranges, edit.text);
-    case 'clear':
-      for (const range of edit.ranges) {
-        const box = inside(sheet, range);
-        if (box !== null) sheet.clear(box, { values: true });
-      }
-      return;
-    case 'note':
-      return sheet.writeNotes({ row: edit.row, column: edit.column, rows: 1, columns: 1 }, [[edit.text]]);
-    case 'insert':
-      return edit.axis === 'row'
-        ? sheet.insertRows(edit.before, edit.count, edit.before === 1 ? 'below' : 'above')
-        : sheet.insertColumns(edit.before, edit.count, edit.before === 1 ? 'right' : 'left');
-    case 'delete':
-      return edit.axis === 'row'
-        ? sheet.deleteRows(edit.at, edit.count)
-        : sheet.deleteColumns(edit.at, edit.count);
-    case 'sort':
-      // Frozen rows stay above, as with Data > Sort sheet.
-      return sheet.sortRows(edit.column, edit.ascending, sheet.frozenRows);
-    case 'hide':
-      return sheet.setRowsHidden(edit.at, edit.count, edit.hidden);
-    case 'freeze':
-      return sheet.setFrozenRows(edit.rows);
-    case 'width':
-      return sheet.setColumnWidths(edit.column, 1, edit.pixels);
-    case 'rename-sheet':
-      return sheet.rename(edit.name.trim());
-    case 'delete-sheet':
-      return workbook.deleteSheet(sheet);
+  const { kind } = edit;
+  if (kind === 'type') sheet.typeCell(edit.row, edit.column, edit.text);
+  else if (kind === 'paste') paste(sheet, edit.ranges, edit.text);
+  else if (kind === 'clear') clear(sheet, edit.ranges);
+  else if (kind === 'note') {
+    sheet.writeNotes({ row: edit.row, column: edit.column, rows: 1, columns: 1 }, [[edit.text]]);
+  } else if (kind === 'insert' && edit.axis === 'row') {
+    sheet.insertRows(edit.before, edit.count, edit.before === 1 ? 'below' : 'above');
+  } else if (kind === 'insert') {
+    sheet.insertColumns(edit.before, edit.count, edit.before === 1 ? 'right' : 'left');
+  } else if (kind === 'delete' && edit.axis === 'row') sheet.deleteRows(edit.at, edit.count);
+  else if (kind === 'delete') sheet.deleteColumns(edit.at, edit.count);
+  // Frozen rows stay above, as with Data > Sort sheet.
+  else if (kind === 'sort') sheet.sortRows(edit.column, edit.ascending, sheet.frozenRows);
+  else if (kind === 'hide') sheet.setRowsHidden(edit.at, edit.count, edit.hidden);
+  else if (kind === 'freeze') sheet.setFrozenRows(edit.rows);
+  else if (kind === 'width') sheet.setColumnWidths(edit.column, 1, edit.pixels);
+  else if (kind === 'rename-sheet') sheet.rename(edit.name.trim());
+  else workbook.deleteSheet(sheet);
+}
+
+function clear(sheet: SheetModel, ranges: readonly Box[]): void {
+  for (const range of ranges) {
+    const box = inside(sheet, range);
+    if (box !== null) sheet.clear(box, { values: true });
   }
 }
 

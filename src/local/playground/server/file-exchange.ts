@@ -25,12 +25,19 @@ async function readFile(workbook: Workbook, name: string, bytes: Uint8Array): Pr
   const ending = extname(name).toLowerCase();
   if (ending === '.csv') return readCsv(bytes, name, workbook.region);
   if (ending === '.xlsx') return await readXlsx(bytes, name, workbook.region);
-  throw new FileError('unknown-extension', `"${name}" cannot be opened. Only .csv and .xlsx files can be used.`);
+  throw new FileError(
+    'unknown-extension',
+    `"${name}" cannot be opened. Only .csv and .xlsx files can be used.`,
+  );
 }
 
 /** Sheet names are unique, whatever their case. */
 export function freeName(workbook: Workbook, wanted: string): string {
-  const base = wanted.replace(/\.(?:csv|xlsx)$/i, '').slice(0, MAX_NAME_CHARACTERS).trim() || 'Sheet';
+  const base =
+    wanted
+      .replace(/\.(?:csv|xlsx)$/i, '')
+      .slice(0, MAX_NAME_CHARACTERS)
+      .trim() || 'Sheet';
   const taken = new Set(workbook.sheets.map((sheet) => sheet.name.toLowerCase()));
   let name = base;
   for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${base} ${number}`;
@@ -44,12 +51,20 @@ export interface SavedFile {
 }
 
 /** Throws FileError for a text that the form cannot hold. */
-export async function saveFile(workbook: Workbook, sheet: SheetModel, form: 'csv' | 'xlsx'): Promise<SavedFile> {
+export async function saveFile(
+  workbook: Workbook,
+  sheet: SheetModel,
+  form: 'csv' | 'xlsx',
+): Promise<SavedFile> {
   const data = sheetData(sheet);
   const name = `${sheet.name}.${form}`;
   if (form === 'xlsx') {
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     return { name, type, bytes: await writeXlsx(data) };
   }
-  return { name, type: 'text/csv; charset=utf-8', bytes: new TextEncoder().encode(writeCsv(data, workbook.region)) };
+  return {
+    name,
+    type: 'text/csv; charset=utf-8',
+    bytes: new TextEncoder().encode(writeCsv(data, workbook.region)),
+  };
 }

@@ -1,11 +1,19 @@
 // One playground: the spreadsheet, the add-on that runs in it, the CRM behind it, and the windows that show it.
-import { Host } from '../../apps-script/host.ts';
+import type { Host } from '../../apps-script/host.ts';
 import type { MenuEntry } from '../../apps-script/services/menu.ts';
 import type { Workbook } from '../../apps-script/spreadsheet/model/workbook.ts';
 import type { AccountOptions } from '../../leadsquared/options.ts';
 import { openWorkbench, type Workbench, type WorkbenchOptions } from '../../workbench/workbench.ts';
-import type { CallResult, Edit, EditAnswer, PlaygroundState, Running, Selection } from '../shared/protocol.ts';
+import type {
+  CallResult,
+  Edit,
+  EditAnswer,
+  PlaygroundState,
+  Running,
+  Selection,
+} from '../shared/protocol.ts';
 import { makeEdit } from './edits.ts';
+import { History } from './history.ts';
 import { Hub } from './hub.ts';
 import { sheetInfo } from './sheet-json.ts';
 import { type Watch, watchWorkbook } from './watch.ts';
@@ -49,7 +57,9 @@ export class Playground {
   readonly #watch: Watch;
   readonly #running = new Map<string, Running>();
   readonly #counting: NodeJS.Timeout;
+  readonly #history = new History();
   #toldCounts = '';
+  #toldUndo = false;
   #started = 0;
 
   constructor(bench: Workbench, hub: Hub, user: WebUser, crm: string | null) {
@@ -61,6 +71,10 @@ export class Playground {
       bench.workbook,
       (event) => hub.tellAll(event),
       (selection) => hub.tellActing({ kind: 'select', selection }),
+      () => {
+        this.#history.clear();
+        this.#tellUndo();
+      },
     );
     this.#counting = setInterval(() => this.#tellCounts(), COUNTS_MS);
     this.#counting.unref();
@@ -97,18 +111,28 @@ export class Playground {
       crm:
         account === null
           ? { kind: 'url', url: this.#crm ?? '' }
-          : { kind: 'sandbox', accessKey: account.options.keys.access, secretKey: account.options.keys.secret },
+          : {
+              kind: 'sandbox',
+              accessKey: account.options.keys.access,
+              secretKey: account.options.keys.secret,
+            },
       counts: this.#counts(),
       running: [...this.#running.values()],
-      canUndo: false,
+      canUndo: this.#history.canUndo,
     };
   }
 
-  edit(edit: Exclude<Edit, { kind: 'undo' }>): EditAnswer {
+  edit(edit: Edit): EditAnswer {
     let answer: EditAnswer = { ok: true };
     this.#watch.quietly(() => {
-      answer = makeEdit(this.workbook, edit);
+      if (edit.kind === 'undo') this.#history.undo();
+      else {
+        const done = this.#history.before(this.workbook, edit);
+        answer = makeEdit(this.workbook, edit);
+        if (answer.ok) done();
+      }
     });
+    this.#tellUndo();
     return answer;
   }
 
@@ -140,13 +164,23 @@ export class Playground {
   }
 
   /** Calls a function as google.script.run does; the end of it is told to the window. */
-  call(window: string, call: string, functionName: string, args: readonly unknown[], selection: Selection): void {
+  call(
+    window: string,
+    call: string,
+    functionName: string,
+    args: readonly unknown[],
+    selection: Selection,
+  ): void {
     this.#begin(window, selection);
     const end = (result: CallResult) => this.hub.tell(window, { kind: 'returned', call, result });
     this.host.callClient(functionName, args).then(
       (result) => {
         this.#dropDialogsOfTheDead();
-        end(result.ok ? { ok: true, value: result.value ?? null } : { ok: false, message: result.error.message });
+        end(
+          result.ok
+            ? { ok: true, value: result.value ?? null }
+            : { ok: false, message: result.error.message },
+        );
       },
       (error: unknown) => end({ ok: false, message: error instanceof Error ? error.message : String(error) }),
     );
@@ -179,6 +213,13 @@ export class Playground {
 
   #dropDialogsOfTheDead(): void {
     if (this.host.running.length === 0) this.user.dropAll();
+  }
+
+  #tellUndo(): void {
+    const { canUndo } = this.#history;
+    if (canUndo === this.#toldUndo) return;
+    this.#toldUndo = canUndo;
+    this.hub.tellAll({ kind: 'undo', canUndo });
   }
 
   #tellRunning(): void {

@@ -67,7 +67,9 @@ function playgroundApp(playground: Playground, bundle: string, token: string): H
 }
 
 function isTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
+  return (
+    error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES')
+  );
 }
 
 function listen(server: ReturnType<typeof createAdaptorServer>, port: number): Promise<number> {

@@ -1,6 +1,7 @@
 // What a page needs to draw sheets: their shapes, and their cells box by box.
-import { GENERAL, isDateFormat, PLAIN_TEXT } from '../../apps-script/cells/format.ts';
+
 import { displayText } from '../../apps-script/cells/display.ts';
+import { GENERAL, isDateFormat, PLAIN_TEXT } from '../../apps-script/cells/format.ts';
 import { typeInput } from '../../apps-script/cells/typing.ts';
 import type { CellView, SheetModel } from '../../apps-script/spreadsheet/model/sheet.ts';
 import { PLAIN_STYLE, type Style } from '../../apps-script/spreadsheet/model/style.ts';
@@ -12,8 +13,8 @@ import {
   type CellJson,
   type CellLook,
   DEFAULT_WIDTH,
-  type SheetInfo,
   SHOWN_CHARACTERS,
+  type SheetInfo,
 } from '../shared/protocol.ts';
 
 export function sheetInfo(sheet: SheetModel): SheetInfo {
@@ -120,7 +121,8 @@ export function cellInput(workbook: Workbook, sheet: SheetModel, row: number, co
   function inputText(): string {
     if (cell.formula !== '') return cell.formula;
     if (typeof stored === 'string') {
-      const typed = stored === '' || numberFormat === PLAIN_TEXT ? stored : typeInput(stored, workbook.region).value;
+      const typed =
+        stored === '' || numberFormat === PLAIN_TEXT ? stored : typeInput(stored, workbook.region).value;
       return typed === stored && !stored.startsWith("'") ? stored : `'${stored}`;
     }
     if (typeof stored === 'boolean' || isDateFormat(numberFormat)) return cell.display;

@@ -101,7 +101,11 @@ function blocksUnder(box: Box): { row: number; column: number }[] {
   const places: { row: number; column: number }[] = [];
   const start = (at: number, size: number) => Math.floor((at - 1) / size) * size + 1;
   for (let row = start(box.row, BLOCK_ROWS); row < box.row + box.rows; row += BLOCK_ROWS) {
-    for (let column = start(box.column, BLOCK_COLUMNS); column < box.column + box.columns; column += BLOCK_COLUMNS) {
+    for (
+      let column = start(box.column, BLOCK_COLUMNS);
+      column < box.column + box.columns;
+      column += BLOCK_COLUMNS
+    ) {
       places.push({ row, column });
     }
   }

@@ -147,7 +147,12 @@ export type LiveEvent =
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'running'; readonly running: readonly Running[] }
   | { readonly kind: 'counts'; readonly counts: SandboxCounts }
-  | { readonly kind: 'settings'; readonly fileName: string; readonly locale: string; readonly timeZone: string }
+  | {
+      readonly kind: 'settings';
+      readonly fileName: string;
+      readonly locale: string;
+      readonly timeZone: string;
+    }
   | { readonly kind: 'undo'; readonly canUndo: boolean };
 
 export type CallResult =
@@ -203,9 +208,13 @@ export type Edit =
   | { readonly kind: 'undo' };
 
 /** Every answer to an edit; `message` is for the user. */
-export type EditAnswer =
-  | { readonly ok: true; readonly gid?: number }
-  | { readonly ok: false; readonly message: string };
+export type EditAnswer = EditDone | { readonly ok: false; readonly message: string };
+
+export interface EditDone {
+  readonly ok: true;
+  /** The sheet that came in. */
+  readonly gid?: number;
+}
 
 /** Width of a column that nobody changed, in pixels. */
 export const DEFAULT_WIDTH = 100;

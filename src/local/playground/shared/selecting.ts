@@ -36,7 +36,8 @@ export function boxAround(a: Place, b: Place): Box {
 /** The box of a target, and the cell that gets the cursor. */
 function boxOf(target: Target, layout: Layout): { box: Box; cell: Place } {
   const { rowCount: rows, columnCount: columns } = layout;
-  if (target.kind === 'cell') return { box: singleCell(target), cell: { row: target.row, column: target.column } };
+  if (target.kind === 'cell')
+    return { box: singleCell(target), cell: { row: target.row, column: target.column } };
   if (target.kind === 'row') {
     return { box: { row: target.row, column: 1, rows: 1, columns }, cell: { row: target.row, column: 1 } };
   }
@@ -92,12 +93,16 @@ export function farCorner({ ranges, cell }: Selection): Place {
 }
 
 /** Takes a selection back into a sheet that became smaller. */
-export function fit(selection: Selection, rows: number, columns: number): Selection {
+export function fitted(selection: Selection, rows: number, columns: number): Selection {
   const cell = { row: Math.min(selection.cell.row, rows), column: Math.min(selection.cell.column, columns) };
   const ranges = selection.ranges.flatMap((box) => {
     if (box.row > rows || box.column > columns) return [];
     return [
-      { ...box, rows: Math.min(box.rows, rows - box.row + 1), columns: Math.min(box.columns, columns - box.column + 1) },
+      {
+        ...box,
+        rows: Math.min(box.rows, rows - box.row + 1),
+        columns: Math.min(box.columns, columns - box.column + 1),
+      },
     ];
   });
   return ranges.length === 0 ? selectCell(selection.gid, cell) : { gid: selection.gid, ranges, cell };

@@ -14,7 +14,9 @@ export function callArguments(args: readonly unknown[]): unknown[] {
 function formValues(form: HTMLFormElement): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const name of new Set(new FormData(form).keys())) {
-    const all = new FormData(form).getAll(name).map((value) => (typeof value === 'string' ? value : value.name));
+    const all = new FormData(form)
+      .getAll(name)
+      .map((value) => (typeof value === 'string' ? value : value.name));
     values[name] = all.length === 1 ? all[0] : all;
   }
   return values;

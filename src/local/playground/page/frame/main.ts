@@ -63,7 +63,8 @@ function receive(data: unknown): void {
   open.delete(message.id);
   waiting.shift()?.();
   if (message.ok === true) handlers.success?.(message.value, handlers.userObject);
-  else if (handlers.failure !== null) handlers.failure(new Error(String(message.message)), handlers.userObject);
+  else if (handlers.failure !== null)
+    handlers.failure(new Error(String(message.message)), handlers.userObject);
   else console.error(`Uncaught ${message.message}`);
 }
 

@@ -34,9 +34,10 @@ export function CellEditor({ place, rowsOnScreen }: Props) {
     const { editing, selection, layout } = store;
     if (editing === null) return;
     const { cell } = selection;
+    const isUnchanged = editing.text === store.input?.input;
     store.edit(null);
     store.select(move(selection, layout, rows, columns));
-    await actions.type(cell, editing.text);
+    if (!isUnchanged) await actions.type(cell, editing.text);
   };
   const keyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
@@ -46,7 +47,8 @@ export function CellEditor({ place, rowsOnScreen }: Props) {
     }
     if (event.key === 'Escape') store.edit(null);
     else if (event.key === 'Tab') void commit(0, event.shiftKey ? -1 : 1);
-    else if (event.key === 'Enter' && !event.altKey && !event.ctrlKey) void commit(event.shiftKey ? -1 : 1, 0);
+    else if (event.key === 'Enter' && !event.altKey && !event.ctrlKey)
+      void commit(event.shiftKey ? -1 : 1, 0);
     else return;
     event.preventDefault();
   };
@@ -60,7 +62,11 @@ export function CellEditor({ place, rowsOnScreen }: Props) {
       spellcheck={false}
       autocomplete="off"
       value={isEditing ? text : ''}
-      style={place === null ? { visibility: isEditing ? 'hidden' : 'visible' } : editorStyle(place, isEditing, text)}
+      style={
+        place === null
+          ? { visibility: isEditing ? 'hidden' : 'visible' }
+          : editorStyle(place, isEditing, text)
+      }
       onInput={(event) => store.edit({ text: event.currentTarget.value, place: 'cell' })}
       onKeyDown={keyDown}
       onBlur={() => {

@@ -1,13 +1,15 @@
 // The sheet: draws what is on the screen and nothing more, and turns presses into selections.
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot leave out the rows that are not seen
+// biome-ignore-all lint/a11y/useFocusableInteractive: one field over the grid has the keyboard for all cells
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { columnLetter } from '../../../../core/cell-name.ts';
 import { ROW_HEIGHT } from '../../shared/layout.ts';
-import { type Place, contains } from '../../shared/selecting.ts';
+import { contains, type Place } from '../../shared/selecting.ts';
 import { usePage } from '../context.ts';
 import { server } from '../server-api.ts';
 import { CellEditor } from './cell-editor.tsx';
-import { frozenHeight, HEAD_HEIGHT, placeOf, ROW_HEAD_WIDTH, scrollTo, type Viewport } from './geometry.ts';
 import { CellNote } from './cell-note.tsx';
+import { frozenHeight, HEAD_HEIGHT, placeOf, ROW_HEAD_WIDTH, scrollTo, type Viewport } from './geometry.ts';
 import { pointerHandlers } from './pointer.ts';
 import { GridRow } from './rows.tsx';
 import { SelectionBoxes } from './selection-boxes.tsx';
@@ -44,7 +46,12 @@ export function Grid({ onMenu }: { onMenu: (at: { x: number; y: number }) => voi
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null || store.reveal === 0) return;
-    const now = { left: element.scrollLeft, top: element.scrollTop, width: element.clientWidth, height: element.clientHeight };
+    const now = {
+      left: element.scrollLeft,
+      top: element.scrollTop,
+      width: element.clientWidth,
+      height: element.clientHeight,
+    };
     const to = scrollTo(selection.cell.row, selection.cell.column, now, sheet, layout);
     if (to.left !== now.left) element.scrollLeft = to.left;
     if (to.top !== now.top) element.scrollTop = to.top;
@@ -92,7 +99,12 @@ export function Grid({ onMenu }: { onMenu: (at: { x: number; y: number }) => voi
     <div class="grid-wrap" {...pointerHandlers(page, scroller, view, setPointed, onMenu)}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the field over it has the keyboard */}
       <div class="scroller" ref={scroller} onScroll={look} tabIndex={-1}>
-        <div role="grid" aria-label={sheet.name} aria-rowcount={sheet.rows + 1} aria-colcount={sheet.columns + 1}>
+        <div
+          role="grid"
+          aria-label={sheet.name}
+          aria-rowcount={sheet.rows + 1}
+          aria-colcount={sheet.columns + 1}
+        >
           <div class="grid-head" role="rowgroup" style={{ width, height: `${HEAD_HEIGHT + frozen}px` }}>
             <div class="column-heads" role="row" aria-rowindex={1}>
               <div class="corner" role="columnheader" aria-colindex={1}>
@@ -132,7 +144,10 @@ export function Grid({ onMenu }: { onMenu: (at: { x: number; y: number }) => voi
           </div>
         </div>
       </div>
-      <CellEditor place={place} rowsOnScreen={Math.max(1, Math.floor((view.height - HEAD_HEIGHT) / ROW_HEIGHT) - 1)} />
+      <CellEditor
+        place={place}
+        rowsOnScreen={Math.max(1, Math.floor((view.height - HEAD_HEIGHT) / ROW_HEIGHT) - 1)}
+      />
       <CellNote pointed={pointed} view={view} />
     </div>
   );

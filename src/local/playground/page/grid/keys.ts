@@ -20,7 +20,7 @@ export function gridKey({ store, actions }: Page, event: KeyboardEvent, rowsOnSc
   }
   if (event.key === 'Delete' || event.key === 'Backspace') void actions.clear();
   else if (event.key === 'F2' || (event.key === 'Enter' && !control)) {
-    store.edit({ text: store.shownInput.input, place: 'cell' });
+    void actions.beginEdit();
   } else return false;
   return true;
 }

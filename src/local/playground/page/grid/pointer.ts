@@ -11,9 +11,9 @@ const SCROLL_STEP = 24;
 
 export function pointerHandlers(
   { store, actions }: Page,
-  scroller: RefObject<HTMLDivElement>,
+  scroller: RefObject<HTMLDivElement | null>,
   view: Viewport,
-  setPointed: (place: Place | null) => void,
+  setPointed: (change: (before: Place | null) => Place | null) => void,
   onMenu: (at: { x: number; y: number }) => void,
 ) {
   const pointOf = (event: MouseEvent) => {
@@ -32,11 +32,16 @@ export function pointerHandlers(
   /** On a scroll bar, or on something that lies over the grid. */
   const isElsewhere = (event: MouseEvent) => {
     const { x, y } = pointOf(event);
-    const isOver = event.target instanceof Element && event.target.closest('.cell-editor.editing, .note-card');
+    const isOver =
+      event.target instanceof Element && event.target.closest('.cell-editor.editing, .note-card');
     return x > view.width || y > view.height || isOver;
   };
 
-  const follow = (event: PointerEvent, move: (event: PointerEvent) => void, end?: (event: PointerEvent) => void) => {
+  const follow = (
+    event: PointerEvent,
+    move: (event: PointerEvent) => void,
+    end?: (event: PointerEvent) => void,
+  ) => {
     const element = event.currentTarget;
     if (!(element instanceof HTMLElement)) return;
     element.setPointerCapture(event.pointerId);
@@ -86,7 +91,8 @@ export function pointerHandlers(
       const { x, y } = pointOf(event);
       const target = targetOf(event);
       if (event.button === 2) {
-        if (!isSelected(target)) store.select(click(store.selection, target, store.layout, { add: false, stretch: false }));
+        if (!isSelected(target))
+          store.select(click(store.selection, target, store.layout, { add: false, stretch: false }));
         return;
       }
       if (event.button !== 0) return;
@@ -103,14 +109,18 @@ export function pointerHandlers(
     onPointerMove: (event: PointerEvent) => {
       const { x, y } = pointOf(event);
       const target = isElsewhere(event) ? null : targetOf(event);
-      setPointed(target?.kind === 'cell' ? { row: target.row, column: target.column } : null);
+      setPointed((before) => {
+        if (target?.kind !== 'cell') return null;
+        const isSame = before?.row === target.row && before.column === target.column;
+        return isSame ? before : { row: target.row, column: target.column };
+      });
       if (scroller.current === null) return;
       scroller.current.style.cursor = edgeAt(x, y, viewNow(), store.layout) === null ? '' : 'col-resize';
     },
-    onPointerLeave: () => setPointed(null),
+    onPointerLeave: () => setPointed(() => null),
     onDblClick: (event: MouseEvent) => {
       if (isElsewhere(event) || targetOf(event).kind !== 'cell') return;
-      store.edit({ text: store.shownInput.input, place: 'cell' });
+      void actions.beginEdit();
     },
     onContextMenu: (event: MouseEvent) => {
       if (isElsewhere(event)) return;

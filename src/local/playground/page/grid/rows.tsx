@@ -1,4 +1,6 @@
 // Draws rows: only cells that hold something are elements; the lines between cells belong to the grid.
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot leave out the rows that are not seen
+// biome-ignore-all lint/a11y/useFocusableInteractive: one field over the grid has the keyboard for all cells
 import { Component } from 'preact';
 import { columnLetter } from '../../../../core/cell-name.ts';
 import { type Layout, ROW_HEIGHT } from '../../shared/layout.ts';
@@ -48,7 +50,9 @@ export class GridRow extends Component<RowProps> {
           if (cell === null) return null;
           const column = first + index;
           const reach = cell.text === '' ? 1 : overflow(cells, index);
-          return <GridCell key={column} row={row} column={column} cell={cell} layout={layout} reach={reach} />;
+          return (
+            <GridCell key={column} row={row} column={column} cell={cell} layout={layout} reach={reach} />
+          );
         })}
       </div>
     );

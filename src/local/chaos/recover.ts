@@ -1,0 +1,60 @@
+// The end of a run: the trouble is over, and the user does what the add-on's messages say until nothing is left to do.
+import { sendByMenu, sendBySidebar } from './drive.ts';
+import { markerIn } from './input.ts';
+import type { Ledger } from './ledger.ts';
+import { columnOf, readSheet, type SeenRow } from './sheet-reader.ts';
+import type { Stage } from './stage.ts';
+
+/** Longer than any delay of the sandbox and any lease of the add-on. */
+export const CALM_MS = 15 * 60_000;
+/** Clicks after which a run that is not quiet counts as stuck. */
+const MOST_CLICKS = 8;
+
+const WAITING = ['', 'Queued', 'Sending', 'Accepted', 'Unknown'];
+
+function waiting(stage: Stage, statusHeader: string, ledger: Ledger): SeenRow[] {
+  return readSheet(stage.workbook.activeSheet, statusHeader).rows.filter(({ word, marker }) => {
+    const isSendable = word !== '' || ledger.claims.get(marker)?.kind === 'valid';
+    return WAITING.includes(word) && isSendable;
+  });
+}
+
+/** "Look in LeadSquared before you clear this cell and send the row again": the user looks, and clears what is not there. */
+function clearWhatIsMissing(stage: Stage, statusHeader: string): number {
+  const sheet = stage.workbook.activeSheet;
+  const seen = readSheet(sheet, statusHeader);
+  const held = new Set(stage.account.tasks.map((task) => markerIn(task.name)));
+  const missing = seen.rows.filter(({ word, marker }) => word === 'Unknown' && !held.has(marker));
+  for (const { row } of missing) sheet.typeCell(row, columnOf(seen.header, statusHeader), '');
+  return missing.length;
+}
+
+/**
+ * @param header answers with what the status column is called
+ * @returns how many rows the user had to clear by hand, because nobody could know
+ */
+export async function recover(
+  stage: Stage,
+  header: () => string,
+  ledger: Ledger,
+  log: string[] = [],
+  driver: 'menu' | 'sidebar' = 'menu',
+): Promise<number> {
+  const send = driver === 'menu' ? sendByMenu : sendBySidebar;
+  let cleared = 0;
+  await stage.host.passTime(CALM_MS);
+  for (let click = 0; click < MOST_CLICKS; click++) {
+    const before = waiting(stage, header(), ledger);
+    if (before.length === 0) break;
+    log.push(`recovery: ${before.length} rows wait. ${send(stage).complaint}`);
+    await stage.host.passTime(CALM_MS);
+    const after = waiting(stage, header(), ledger);
+    const isQuiet =
+      JSON.stringify(after) === JSON.stringify(before) || after.every(({ word }) => word === 'Unknown');
+    if (!isQuiet) continue;
+    const now = clearWhatIsMissing(stage, header());
+    if (now === 0) break;
+    cleared += now;
+  }
+  return cleared;
+}

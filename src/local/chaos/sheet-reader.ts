@@ -1,0 +1,49 @@
+// Reads the sheet of a chaos run as its user sees it: cell by cell, by the texts of the header.
+import type { SheetModel } from '../apps-script/spreadsheet/model/sheet.ts';
+import { markerIn } from './input.ts';
+
+export interface SeenRow {
+  /** Row number in the sheet, from 1. */
+  readonly row: number;
+  readonly marker: string;
+  readonly status: string;
+  /** The status's first word; '' for a blank cell. */
+  readonly word: string;
+  readonly taskId: string;
+}
+
+export interface SeenSheet {
+  readonly header: readonly string[];
+  /** Rows with a marker, in sheet order. */
+  readonly rows: readonly SeenRow[];
+}
+
+/** Column number from 1; 0 when no header reads so. */
+export function columnOf(header: readonly string[], text: string): number {
+  return header.indexOf(text) + 1;
+}
+
+/** @param statusHeader what the status column is called at present */
+export function readSheet(sheet: SheetModel, statusHeader: string): SeenSheet {
+  const { lastRow, lastColumn } = sheet;
+  if (lastRow === 0) return { header: [], rows: [] };
+  const [header = [], ...lines] = sheet.displays({ row: 1, column: 1, rows: lastRow, columns: lastColumn });
+  const name = columnOf(header, 'Task name');
+  const status = columnOf(header, statusHeader);
+  const id = columnOf(header, 'Task ID');
+  const rows = lines.flatMap((line, place): SeenRow[] => {
+    const marker = markerIn(line[name - 1] ?? '');
+    const text = line[status - 1] ?? '';
+    if (marker === '') return [];
+    return [
+      {
+        row: place + 2,
+        marker,
+        status: text,
+        word: /^\w*/.exec(text)?.[0] ?? '',
+        taskId: line[id - 1] ?? '',
+      },
+    ];
+  });
+  return { header, rows };
+}

@@ -1,0 +1,88 @@
+// A spreadsheet with the rows of a run, the built add-on in it, and a sandbox account behind it, on the virtual clock.
+import type { ExecutionResult, HostOptions } from '../apps-script/host-options.ts';
+import { Workbook } from '../apps-script/spreadsheet/model/workbook.ts';
+import type { Account } from '../leadsquared/account.ts';
+import { DEFAULT_KEYS } from '../leadsquared/default-records.ts';
+import type { AccountOptions } from '../leadsquared/options.ts';
+import { openWorkbench, type Workbench } from '../workbench/workbench.ts';
+import { HEADER, type InputRow } from './input.ts';
+
+/** The stage could not be set: the add-on refused the keys or the settings. */
+export class StageError extends Error {
+  readonly code = 'STAGE';
+}
+
+export interface StageOptions {
+  readonly seed: number;
+  readonly rows: readonly InputRow[];
+  readonly account: Partial<AccountOptions>;
+  readonly sendsEqualRows?: boolean;
+  readonly readBackSeconds?: number;
+  readonly onServiceCall?: HostOptions['onServiceCall'];
+}
+
+export interface Stage extends Workbench {
+  readonly account: Account;
+}
+
+function workbookWith(rows: readonly InputRow[]): Workbook {
+  const workbook = new Workbook({ id: 'chaos', name: 'Tasks', locale: 'en_GB', timeZone: 'Asia/Kolkata' });
+  const sheet = workbook.activeSheet;
+  const lines = [HEADER, ...rows.map((row) => row.cells)];
+  sheet.write({ row: 1, column: 1, rows: lines.length, columns: HEADER.length }, lines);
+  return workbook;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** What a function of the add-on answered; empty when it was killed or failed. */
+export function answerOf(result: ExecutionResult): Record<string, unknown> {
+  return result.ok && isRecord(result.value) ? result.value : {};
+}
+
+/** A part of an answer that is an object itself. */
+export function partOf(answer: Record<string, unknown>, name: string): Record<string, unknown> {
+  const part = answer[name];
+  return isRecord(part) ? part : {};
+}
+
+/** Saves the user's choices for the sheet, as the sidebar does. @throws StageError */
+export function saveSettings(bench: Workbench, sendsEqualRows: boolean, readBackSeconds: number): void {
+  const choice = {
+    sheetId: bench.workbook.activeSheet.gid,
+    columns: {},
+    constants: {},
+    dateOrder: 'sheet',
+    defaultTime: '09:00',
+    sendHiddenRows: false,
+    sendDuplicates: sendsEqualRows,
+    readBackSeconds,
+    webhookUrl: '',
+  };
+  const answer = answerOf(bench.host.runNow('sidebarSaveMatch', [choice], { kind: 'client' }));
+  if (answer.ok !== true) throw new StageError(String(answer.message));
+}
+
+/** @throws StageError */
+export async function setStage(options: StageOptions): Promise<Stage> {
+  let isSet = false;
+  const bench = await openWorkbench({
+    mode: 'simulated',
+    workbook: workbookWith(options.rows),
+    // The keys are tried against a quiet account: its troubles begin afterwards.
+    crm: { kind: 'sandbox', options: { seed: options.seed } },
+    host: {
+      seed: options.seed,
+      onServiceCall: (n, execution, call) =>
+        isSet ? options.onServiceCall?.(n, execution, call) : undefined,
+    },
+  });
+  if (bench.account === null) throw new StageError('There is no sandbox account.');
+  await bench.connect(DEFAULT_KEYS.access, DEFAULT_KEYS.secret);
+  saveSettings(bench, options.sendsEqualRows ?? false, options.readBackSeconds ?? 60);
+  bench.account.configure(options.account);
+  isSet = true;
+  return { ...bench, account: bench.account };
+}

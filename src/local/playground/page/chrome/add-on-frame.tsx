@@ -1,0 +1,113 @@
+// A page of the add-on in a frame of its own origin, and the messages that make its `google.script` work.
+import { useEffect, useRef } from 'preact/hooks';
+import type { AddOnPage } from '../../shared/protocol.ts';
+import { usePage } from '../context.ts';
+
+interface Props {
+  readonly page: AddOnPage;
+  readonly onClose: () => void;
+  readonly onSize?: (size: { width?: number; height?: number }) => void;
+}
+
+/** What the frame may do; without `allow-same-origin` it can reach nothing of this page. */
+const SANDBOX =
+  'allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads';
+
+interface FrameMessage {
+  readonly kind?: unknown;
+  readonly id?: unknown;
+  readonly name?: unknown;
+  readonly args?: unknown;
+  readonly width?: unknown;
+  readonly height?: unknown;
+}
+
+export function AddOnFrame({ page, onClose, onSize }: Props) {
+  const { store, actions } = usePage();
+  const frame = useRef<HTMLIFrameElement>(null);
+  useEffect(() => {
+    const receive = (event: MessageEvent<unknown>) => {
+      const source = frame.current?.contentWindow;
+      if (source == null || event.source !== source) return;
+      const message: FrameMessage = Object(event.data);
+      if (message.kind === 'close') onClose();
+      else if (message.kind === 'focus') {
+        store.focus += 1;
+        store.changed();
+      } else if (message.kind === 'size') onSize?.(sizeIn(message));
+      else if (message.kind === 'call' && typeof message.name === 'string' && Array.isArray(message.args)) {
+        const { id } = message;
+        // A page in a sandbox has no origin that could be named here.
+        const answer = (result: object) => source.postMessage({ kind: 'returned', id, ...result }, '*');
+        void actions.call(message.name, message.args).then(answer);
+      }
+    };
+    window.addEventListener('message', receive);
+    return () => window.removeEventListener('message', receive);
+  }, [page.id]);
+  return (
+    <iframe
+      ref={frame}
+      key={page.id}
+      title={page.title || 'Add-on'}
+      src={`/frame/${page.id}`}
+      sandbox={SANDBOX}
+    />
+  );
+}
+
+function sizeIn({ width, height }: FrameMessage): { width?: number; height?: number } {
+  return {
+    ...(typeof width === 'number' && width > 0 ? { width } : {}),
+    ...(typeof height === 'number' && height > 0 ? { height } : {}),
+  };
+}
+
+export function Sidebar() {
+  const { store } = usePage();
+  const { sidebar } = store;
+  if (sidebar === null) return null;
+  const close = () => store.showPage(null, 'sidebar');
+  return (
+    <aside class="sidebar" aria-label={sidebar.title || 'Add-on'}>
+      <header>
+        <h2>{sidebar.title}</h2>
+        <button type="button" class="close" aria-label="Close the sidebar" onClick={close}>
+          ✕
+        </button>
+      </header>
+      <AddOnFrame page={sidebar} onClose={close} />
+    </aside>
+  );
+}
+
+export function PageDialog() {
+  const { store } = usePage();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { modal } = store;
+  useEffect(() => {
+    if (modal?.place === 'modal') dialog.current?.showModal();
+    else if (modal !== null) dialog.current?.show();
+  }, [modal?.id]);
+  if (modal === null) return null;
+  const close = () => store.showPage(null, 'modal');
+  return (
+    <dialog ref={dialog} class="page-dialog" aria-label={modal.title} onCancel={close}>
+      <header>
+        <h2>{modal.title}</h2>
+        <button type="button" class="close" aria-label="Close" onClick={close}>
+          ✕
+        </button>
+      </header>
+      <AddOnFrame
+        page={modal}
+        onClose={close}
+        onSize={({ width, height }) => {
+          if (dialog.current === null) return;
+          if (width !== undefined) dialog.current.style.width = `${width}px`;
+          if (height !== undefined) dialog.current.style.height = `${height}px`;
+        }}
+      />
+    </dialog>
+  );
+}

@@ -1,0 +1,92 @@
+// The strip of the sandbox account at the bottom, and its panel: the tasks it holds, its calls, and what shall go wrong.
+import { useState } from 'preact/hooks';
+import type { CrmInfo } from '../../shared/protocol.ts';
+import { usePage } from '../context.ts';
+import { SandboxCalls } from './sandbox-calls.tsx';
+import { SandboxSwitches } from './sandbox-switches.tsx';
+import { SandboxTasks } from './sandbox-tasks.tsx';
+
+const TABS = [
+  ['tasks', 'Tasks'],
+  ['calls', 'Calls'],
+  ['switches', 'What goes wrong'],
+] as const;
+
+export function SandboxPanel() {
+  const { store } = usePage();
+  const [tab, setTab] = useState<(typeof TABS)[number][0]>('tasks');
+  const [isOpen, setOpen] = useState(false);
+  const { crm, counts } = store.state;
+  if (crm.kind === 'url') return <RealAccount url={crm.url} />;
+  return (
+    <section class="sandbox" aria-label="Sandbox account">
+      <div class="sandbox-strip">
+        <strong>LeadSquared sandbox</strong>
+        <Key label="Access key" text={crm.accessKey} />
+        <Key label="Secret key" text={crm.secretKey} />
+        <span class="sandbox-counts">
+          {plural(counts?.tasks ?? 0, 'task')} · {plural(counts?.calls ?? 0, 'call')}
+          {counts !== null && counts.rateRefused > 0 && ` · ${counts.rateRefused} refused for the rate`}
+        </span>
+        <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? 'Hide the account' : 'Look inside the account'}
+        </button>
+      </div>
+      {isOpen && (
+        <div class="sandbox-panel">
+          <div role="tablist" aria-label="Sandbox account" class="sandbox-tabs">
+            {TABS.map(([name, label]) => (
+              <button
+                key={name}
+                type="button"
+                role="tab"
+                aria-selected={tab === name}
+                onClick={() => setTab(name)}
+              >
+                {label}
+              </button>
+            ))}
+          </div>
+          <div class="sandbox-content" role="tabpanel" aria-label={TABS.find(([name]) => name === tab)?.[1]}>
+            {tab === 'tasks' && <SandboxTasks />}
+            {tab === 'calls' && <SandboxCalls />}
+            {tab === 'switches' && <SandboxSwitches />}
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Key({ label, text }: { label: string; text: string }) {
+  const [isCopied, setCopied] = useState(false);
+  return (
+    <span class="sandbox-key">
+      {label} <code>{text}</code>
+      <button
+        type="button"
+        aria-label={`Copy the ${label.toLowerCase()}`}
+        onClick={() => {
+          void navigator.clipboard.writeText(text).then(() => setCopied(true));
+        }}
+      >
+        {isCopied ? 'Copied' : 'Copy'}
+      </button>
+    </span>
+  );
+}
+
+function RealAccount({ url }: { url: Extract<CrmInfo, { kind: 'url' }>['url'] }) {
+  return (
+    <section class="sandbox real" aria-label="LeadSquared account">
+      <div class="sandbox-strip">
+        <strong>Real account</strong>
+        <span>Tasks that you send are created at {url}.</span>
+      </div>
+    </section>
+  );
+}
+
+function plural(count: number, word: string): string {
+  return `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
+}

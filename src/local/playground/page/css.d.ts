@@ -1,0 +1,2 @@
+// Style sheets that the page's bundle takes in.
+declare module '*.css';

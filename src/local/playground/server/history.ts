@@ -1,0 +1,123 @@
+// Undo for what was done by hand. A change of the add-on ends it: going back over its results would hide what was sent.
+import { PLAIN_TEXT } from '../../apps-script/cells/format.ts';
+import { isErrorValue } from '../../apps-script/cells/typing.ts';
+import type { Entry } from '../../apps-script/spreadsheet/model/entry.ts';
+import type { SheetModel } from '../../apps-script/spreadsheet/model/sheet.ts';
+import type { Workbook } from '../../apps-script/spreadsheet/model/workbook.ts';
+import type { Box, Edit } from '../shared/protocol.ts';
+import { inside } from './sheet-json.ts';
+
+const MOST_STEPS = 50;
+
+type Step = () => void;
+
+export class History {
+  #steps: Step[] = [];
+
+  get canUndo(): boolean {
+    return this.#steps.length > 0;
+  }
+
+  /** To be called before an edit is made; the answer is called once it was. */
+  before(workbook: Workbook, edit: Edit): () => void {
+    const back = wayBack(workbook, edit);
+    return () => {
+      if (back === null) this.clear();
+      else this.#steps = [...this.#steps.slice(1 - MOST_STEPS), back];
+    };
+  }
+
+  undo(): void {
+    this.#steps.pop()?.();
+  }
+
+  clear(): void {
+    this.#steps = [];
+  }
+}
+
+/** Null for what cannot be undone. */
+function wayBack(workbook: Workbook, edit: Edit): Step | null {
+  if (edit.kind === 'undo' || edit.kind === 'add-sheet' || edit.kind === 'delete-sheet') return null;
+  const sheet = workbook.sheet(edit.gid);
+  if (sheet === undefined) return null;
+  const { kind } = edit;
+  if (kind === 'type' || kind === 'note') {
+    return kept(sheet, { row: edit.row, column: edit.column, rows: 1, columns: 1 });
+  }
+  // A pasted table may reach over the selection, so all from its corner on is kept.
+  if (kind === 'paste') return inTurn(edit.ranges.map((range) => kept(sheet, toTheEnd(sheet, range))));
+  if (kind === 'clear') return inTurn(edit.ranges.map((range) => kept(sheet, range)));
+  if (kind === 'sort') return kept(sheet, sheet.all);
+  if (kind === 'insert') {
+    const { axis, before, count } = edit;
+    return () => (axis === 'row' ? sheet.deleteRows(before, count) : sheet.deleteColumns(before, count));
+  }
+  if (kind === 'delete') return undelete(sheet, edit);
+  return undoLayout(sheet, edit);
+}
+
+function undoLayout(
+  sheet: SheetModel,
+  edit: Extract<Edit, { kind: 'hide' | 'freeze' | 'width' | 'rename-sheet' }>,
+): Step {
+  const { frozenRows, name } = sheet;
+  if (edit.kind === 'freeze') return () => sheet.setFrozenRows(frozenRows);
+  if (edit.kind === 'rename-sheet') return () => sheet.rename(name);
+  if (edit.kind === 'width') {
+    const width = sheet.columnWidth(edit.column);
+    return () => sheet.setColumnWidths(edit.column, 1, width);
+  }
+  const span = Array.from({ length: edit.count }, (_, index) => edit.at + index);
+  const changing = span.filter((row) => sheet.isRowHiddenByUser(row) !== edit.hidden);
+  return () => {
+    for (const row of changing) sheet.setRowsHidden(row, 1, !edit.hidden);
+  };
+}
+
+function undelete(sheet: SheetModel, edit: Extract<Edit, { kind: 'delete' }>): Step {
+  const { axis, at, count } = edit;
+  const box =
+    axis === 'row' ? { ...sheet.all, row: at, rows: count } : { ...sheet.all, column: at, columns: count };
+  const fill = kept(sheet, box);
+  return () => {
+    if (axis === 'row') sheet.insertRows(at, count);
+    else sheet.insertColumns(at, count);
+    fill();
+  };
+}
+
+function inTurn(steps: readonly Step[]): Step {
+  return () => {
+    for (const step of steps) step();
+  };
+}
+
+function toTheEnd(sheet: SheetModel, { row, column }: Box): Box {
+  return { row, column, rows: sheet.rowCount, columns: sheet.columnCount };
+}
+
+/** Remembers a box with values, formulas, looks and notes; the answer puts them back. */
+function kept(sheet: SheetModel, wanted: Box): Step {
+  const box = inside(sheet, wanted);
+  if (box === null) return () => {};
+  const [values, formulas, styles, notes] = [
+    sheet.stored(box),
+    sheet.formulas(box),
+    sheet.styles(box),
+    sheet.notes(box),
+  ];
+  const entries = values.map((line, down) =>
+    line.map((value, right): Entry => {
+      const formula = formulas[down]?.[right] ?? '';
+      if (formula !== '') return formula;
+      const isText = typeof value === 'string' && value !== '' && !isErrorValue(value);
+      return isText && styles[down]?.[right]?.numberFormat !== PLAIN_TEXT ? `'${value}` : value;
+    }),
+  );
+  return () => {
+    sheet.restyle(box, styles);
+    sheet.write(box, entries);
+    sheet.writeNotes(box, notes);
+  };
+}

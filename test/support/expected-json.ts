@@ -1,0 +1,52 @@
+// What LeadSquared should be told about a row, worked out from the sheet's cells with nothing of the add-on's own.
+import { Temporal } from 'temporal-polyfill';
+import type { SheetModel } from '../../src/local/apps-script/spreadsheet/model/sheet.ts';
+
+/** One element of `TaskList`, as the documentation of Create Tasks in Bulk has it. */
+export type TaskJson = Record<string, unknown>;
+
+const DAY_ZERO = Temporal.PlainDateTime.from('1899-12-30T00:00:00');
+const SECONDS_OF_DAY = 86_400;
+
+function apiTime(instant: Temporal.Instant): string {
+  return instant.toString({ smallestUnit: 'second' }).replace('T', ' ').replace('Z', '');
+}
+
+/** A date cell is a number of days of wall time; a text is wall time, or an instant when it says so. */
+function utc(stored: string | number | boolean, zone: string): string {
+  if (typeof stored === 'number') {
+    const wall = DAY_ZERO.add({ seconds: Math.round(stored * SECONDS_OF_DAY) });
+    return apiTime(wall.toZonedDateTime(zone).toInstant());
+  }
+  const text = String(stored).trim().replace(' ', 'T');
+  if (/(?:Z|[+-]\d\d:\d\d)$/.test(text)) return apiTime(Temporal.Instant.from(text));
+  return apiTime(Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant());
+}
+
+/** The JSON for one row of the sheet. The header is in row 1 and has the labels of `HEADER`. */
+export function expectedJson(sheet: SheetModel, row: number, zone: string): TaskJson {
+  const wide = sheet.lastColumn;
+  const [header = []] = sheet.displays({ row: 1, column: 1, rows: 1, columns: wide });
+  const [cells = []] = sheet.stored({ row, column: 1, rows: 1, columns: wide });
+  const cell = (name: string) => cells[header.indexOf(name)] ?? '';
+  const text = (name: string) => String(cell(name)).trim();
+  const lead = text('Lead ID').toLowerCase();
+  const opportunity = text('Opportunity ID').toLowerCase();
+  const related = lead !== '' ? [1, lead] : opportunity !== '' ? [5, opportunity] : [0, ''];
+  const json: TaskJson = {
+    Name: text('Task name'),
+    TaskType: { Name: text('Task type') },
+    OwnerEmailAddress: text('Owner e-mail'),
+    DueDate: utc(cell('Due date'), zone),
+    RelatedEntity: related[0],
+    RelatedEntityId: related[1],
+  };
+  if (text('End date') !== '') json.EndDate = utc(cell('End date'), zone);
+  if (text('Description') !== '') json.Description = text('Description');
+  if (text('Location') !== '') json.Location = text('Location');
+  if (text('Reminder (minutes)') !== '') json.Reminder = Number(text('Reminder (minutes)'));
+  const notify = text('Notify').toLowerCase();
+  if (notify !== '') json.NotifyBy = notify === 'yes' ? '1100' : '1000';
+  if (text('mx_Custom_1') !== '') json.CustomFields = { mx_Custom_1: text('mx_Custom_1') };
+  return json;
+}
