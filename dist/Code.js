@@ -4284,29 +4284,27 @@ var BulkTasks = (() => {
 
   // src/run/waiting.ts
   var Waiting = class {
-    constructor(entries2, fruitless) {
-      this.pieces = [];
+    constructor(entries2) {
+      this.first = [];
       this.queue = [...entries2];
-      this.fruitless = fruitless;
     }
     all() {
-      return [...this.pieces.flat(), ...this.queue];
+      return [...this.first.flatMap((batch) => batch.entries), ...this.queue];
     }
     chunks() {
-      return this.pieces.length + Math.ceil(this.queue.length / CHUNK_SIZE);
+      return this.first.length + Math.ceil(this.queue.length / CHUNK_SIZE);
     }
     /** True while a refused chunk is being taken apart. */
     hasPieces() {
-      return this.pieces.length > 0;
+      return this.first.some((batch) => !batch.isWhole);
     }
     next() {
-      const piece = this.pieces.pop();
-      if (piece !== void 0) return piece;
-      this.fruitless++;
-      return this.queue.splice(0, CHUNK_SIZE);
+      var _a;
+      return (_a = this.first.pop()) != null ? _a : { entries: this.queue.splice(0, CHUNK_SIZE), isWhole: true };
     }
-    putBack(piece) {
-      if (piece.length > 0) this.pieces.push(piece);
+    /** Puts a batch in front of all others. */
+    putBack(batch) {
+      if (batch.entries.length > 0) this.first.push(batch);
     }
     /** Chunks follow the order of the sheet, also after the user sorted it. */
     sort() {
@@ -4321,7 +4319,7 @@ var BulkTasks = (() => {
   var CALL_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 10) * 1e3;
   function sendChunks(state) {
     const queued = state.entries.filter((entry) => entry.status === "Queued");
-    const waiting = new Waiting(queued, state.record.fruitless);
+    const waiting = new Waiting(queued);
     const until = Math.min(state.until, state.deadline - CALL_RESERVE_MS);
     while (waiting.chunks() > 0) {
       if (isAskedToStop(state.store, state.record.id)) return stopped(state, waiting, STOPPED_BY_USER);
@@ -4338,32 +4336,46 @@ var BulkTasks = (() => {
     return { kind: "sent" };
   }
   function sendOnce(state, waiting, count) {
-    const chunks = takeChunks(state, waiting, count);
-    if (chunks.length === 0) {
+    const batches = takeBatches(state, waiting, count);
+    if (batches.length === 0) {
       state.gate.done();
       return null;
     }
-    const { outcomes, unanswered } = call(state, chunks);
-    settleCalls(state, waiting, chunks, outcomes);
-    const progress = outcomes.some(({ kind }) => kind === "accepted" || kind === "rows");
-    if (progress) waiting.fruitless = 0;
-    const failures = progress ? 0 : state.record.failures + unanswered;
-    const { fruitless } = waiting;
-    state.record = { ...state.record, failures, fruitless };
-    return reasonToStop(outcomes, { failures, fruitless, takingApart: waiting.hasPieces() });
+    const { outcomes, unanswered } = call(state, batches);
+    settleCalls(state, waiting, batches, outcomes);
+    state.record = {
+      ...state.record,
+      failures: outcomes.some(isAnswer) ? 0 : state.record.failures + unanswered,
+      fruitless: fruitless(state.record.fruitless, batches, outcomes)
+    };
+    return reasonToStop(outcomes, { ...state.record, takingApart: waiting.hasPieces() });
   }
-  function takeChunks(state, waiting, count) {
+  function isAnswer({ kind }) {
+    return kind === "accepted" || kind === "rows";
+  }
+  function isRefusal(outcome) {
+    return outcome.kind === "refused" || outcome.kind === "rows" && outcome.rows.every((row) => row.kind === "failed");
+  }
+  function fruitless(before, batches, outcomes) {
+    if (!outcomes.every((outcome) => isRefusal(outcome) || outcome.kind === "rate-limited")) return 0;
+    return before + batches.filter((batch, place) => batch.isWhole && hasRefusal(outcomes[place])).length;
+  }
+  function hasRefusal(outcome) {
+    return outcome !== void 0 && isRefusal(outcome);
+  }
+  function takeBatches(state, waiting, count) {
     const picked = [];
     while (picked.length < count && waiting.chunks() > 0) picked.push(waiting.next());
-    const { rows, moved } = readFresh(state, picked.flat());
+    const all = picked.flatMap((batch) => batch.entries);
+    const { rows, moved } = readFresh(state, all);
     if (moved) waiting.sort();
-    const chunks = picked.map((entries2) => take(state, entries2, rows)).filter((taken) => taken.length > 0);
+    const taken = new Set(take(state, all, rows));
     state.table.flush();
-    return chunks;
+    return picked.map((batch) => ({ ...batch, entries: batch.entries.filter((entry) => taken.has(entry)) })).filter((batch) => batch.entries.length > 0);
   }
-  function call(state, chunks) {
-    const requests = chunks.map(
-      (entries2) => bulkCreate(
+  function call(state, batches) {
+    const requests = batches.map(
+      ({ entries: entries2 }) => bulkCreate(
         state.connection,
         entries2.flatMap(({ task }) => task === null ? [] : [task]),
         state.settings.webhookUrl
@@ -4376,9 +4388,9 @@ var BulkTasks = (() => {
       state.gate.done();
       if (!(error instanceof NoReplyError)) throw error;
       const { message } = error;
-      return { outcomes: chunks.map(() => ({ kind: "unknown", message })), unanswered: 1 };
+      return { outcomes: batches.map(() => ({ kind: "unknown", message })), unanswered: 1 };
     }
-    const outcomes = chunks.map((entries2, place) => {
+    const outcomes = batches.map(({ entries: entries2 }, place) => {
       const reply = replies[place];
       if (reply === void 0) return { kind: "unknown", message: "LeadSquared’s answer is missing." };
       return classifyBulkReply(reply, entries2.length);
@@ -4388,10 +4400,14 @@ var BulkTasks = (() => {
     else state.gate.done();
     return { outcomes, unanswered: outcomes.filter(({ kind }) => kind === "unknown").length };
   }
-  function settleCalls(state, waiting, chunks, outcomes) {
-    locate(state, chunks.flat());
+  function settleCalls(state, waiting, batches, outcomes) {
+    locate(
+      state,
+      batches.flatMap((batch) => batch.entries)
+    );
     const writes = [];
-    for (const [place, entries2] of chunks.entries()) {
+    for (const [place, batch] of batches.entries()) {
+      const { entries: entries2 } = batch;
       const outcome = outcomes[place];
       if (outcome === void 0) continue;
       const { fates, verdict } = settle(outcome, entries2.length);
@@ -4402,10 +4418,10 @@ var BulkTasks = (() => {
         entry.status = fate.kind === "again" ? "Queued" : fate.kind === "unsent" ? null : fate.status;
         if (entry.row !== null) writes.push({ row: entry.row, ...written2(entry, fate) });
       }
-      if (verdict === "repeat") waiting.putBack(entries2);
+      if (verdict === "repeat") waiting.putBack(batch);
       if (verdict === "split" && outcome.kind === "refused") {
         const pieces = splitRefused(entries2, (entry) => isNamed(entry, outcome.message));
-        for (const piece of pieces.reverse()) waiting.putBack(piece);
+        for (const piece of pieces.reverse()) waiting.putBack({ entries: piece, isWhole: false });
       }
     }
     state.results.write(writes);

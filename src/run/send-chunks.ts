@@ -87,17 +87,15 @@ function hasRefusal(outcome: Outcome | undefined): boolean {
 function takeBatches(state: RunState, waiting: Waiting, count: number): Batch[] {
   const picked: Batch[] = [];
   while (picked.length < count && waiting.chunks() > 0) picked.push(waiting.next());
-  if (
-    refresh(
-      state,
-      picked.flatMap((batch) => batch.entries),
-    )
-  )
-    waiting.sort();
-  const taken = picked.map((batch) => ({ ...batch, entries: take(state, batch.entries) }));
+  const all = picked.flatMap((batch) => batch.entries);
+  const { rows, moved } = readFresh(state, all);
+  if (moved) waiting.sort();
+  const taken = new Set(take(state, all, rows));
   // The rows must be Sending on disk before their call leaves: after a crash they are the only ones in doubt.
   state.table.flush();
-  return taken.filter((batch) => batch.entries.length > 0);
+  return picked
+    .map((batch) => ({ ...batch, entries: batch.entries.filter((entry) => taken.has(entry)) }))
+    .filter((batch) => batch.entries.length > 0);
 }
 
 interface Volley {

@@ -221,7 +221,7 @@ const event = fc.oneof(
 const fixedRate = fc.option(
   fc.record({ calls: fc.integer({ min: 1, max: 40 }), seconds: fc.integer({ min: 1, max: 3600 }) }),
 );
-const events = fc.array(event, { maxLength: 120 });
+const events = fc.array(event, { maxLength: 120, size: 'max' });
 
 type LimiterEvent = typeof event extends fc.Arbitrary<infer E> ? E : never;
 

@@ -161,7 +161,7 @@ const sentTask = fc
 const found = fc
   .array(
     fc.record({ name: fc.constantFrom(...NAMES), type: fc.constantFrom(...TYPES), due, duration, words }),
-    { maxLength: 14 },
+    { maxLength: 14, size: 'max' },
   )
   .map((list) =>
     list.map((each, place): FoundTask => {
@@ -169,7 +169,7 @@ const found = fc
       return foundTask(sent, guid(place), { kind: each.type[1], end: each.due + each.duration });
     }),
   );
-const sentList = fc.array(sentTask, { maxLength: 14 });
+const sentList = fc.array(sentTask, { maxLength: 14, size: 'max' });
 const RUNS = { numRuns: 1000 };
 
 const sameWork = (sent: Task, each: FoundTask) => sent.name === each.name && sent.taskType === each.taskType;

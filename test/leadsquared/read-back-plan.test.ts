@@ -56,7 +56,7 @@ describe('whatever was sent', () => {
     fc
       .record({ due: fc.integer({ min: 0, max: 900 * 24 * 60 }), owner: fc.nat(130) })
       .map(({ due, owner }) => task({ due: DUE + due * 60_000, ownerEmail: `User${owner}@example.com` })),
-    { maxLength: 200 },
+    { maxLength: 200, size: 'max' },
   );
 
   const covers = (query: ReturnType<typeof planReadBack>[number], each: Task) =>

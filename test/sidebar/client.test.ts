@@ -3,7 +3,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { failureOf } from '../../src/sidebar/client/failure.ts';
 import { call } from '../../src/sidebar/client/server.ts';
 
-type Handlers = { success?: (value: unknown) => void; failure?: (error: unknown) => void };
+type Handlers = {
+  success?: ((value: unknown) => void) | undefined;
+  failure?: ((error: unknown) => void) | undefined;
+};
 
 /** google.script.run that ends every call the same way. */
 function google(end: (handlers: Handlers, name: string, input: unknown[]) => void) {

@@ -47,13 +47,13 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** The value of an execution that must have succeeded. */
-export function valueOf(result: ExecutionResult): Record<string, unknown> {
+export function resultOf(result: ExecutionResult): Record<string, unknown> {
   if (!result.ok) throw new Error(`The add-on failed: ${result.error.message}\n${result.error.stack}`);
   return isRecord(result.value) ? result.value : {};
 }
 
 function accepted(result: ExecutionResult): Record<string, unknown> {
-  const value = valueOf(result);
+  const value = resultOf(result);
   if (value.ok !== true) throw new Error(`The add-on refused: ${String(value.message)}`);
   return value;
 }
@@ -96,7 +96,7 @@ export async function openBench(options: BenchOptions): Promise<Bench> {
       return isRecord(report) ? report : null;
     },
     tell: async (functionName) => {
-      valueOf(await bench.menu(functionName));
+      resultOf(await bench.menu(functionName));
       return lastWords();
     },
     set: async (changes) => {

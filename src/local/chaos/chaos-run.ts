@@ -65,7 +65,7 @@ class ChaosRun {
     const struck = stage.account.calls.flatMap(({ fault }) => (fault === null ? [] : [fault]));
     stage.account.configure({ faults: [], latency: [0, 0] });
     saveSettings(stage, sendsEqualRows, 60);
-    const cleared = await recover(stage, () => user.statusHeader, this.#ledger, this.log);
+    const cleared = await recover(stage, () => user.statusHeader, this.log);
     this.log.push(`recovered; ${cleared} rows cleared by hand`);
     const verdict = judge({
       ledger: this.#ledger,

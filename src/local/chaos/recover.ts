@@ -1,22 +1,19 @@
 // The end of a run: the trouble is over, and the user does what the add-on's messages say until nothing is left to do.
 import { sendByMenu, sendBySidebar } from './drive.ts';
 import { markerIn } from './input.ts';
-import type { Ledger } from './ledger.ts';
 import { columnOf, readSheet, type SeenRow } from './sheet-reader.ts';
 import type { Stage } from './stage.ts';
 
 /** Longer than any delay of the sandbox and any lease of the add-on. */
 export const CALM_MS = 15 * 60_000;
 /** Clicks after which a run that is not quiet counts as stuck. */
-const MOST_CLICKS = 8;
+const MOST_CLICKS = 12;
 
 const WAITING = ['', 'Queued', 'Sending', 'Accepted', 'Unknown'];
 
-function waiting(stage: Stage, statusHeader: string, ledger: Ledger): SeenRow[] {
-  return readSheet(stage.workbook.activeSheet, statusHeader).rows.filter(({ word, marker }) => {
-    const isSendable = word !== '' || ledger.claims.get(marker)?.kind === 'valid';
-    return WAITING.includes(word) && isSendable;
-  });
+function waiting(stage: Stage, statusHeader: string): SeenRow[] {
+  const { rows } = readSheet(stage.workbook.activeSheet, statusHeader);
+  return rows.filter(({ word }) => WAITING.includes(word));
 }
 
 /** "Look in LeadSquared before you clear this cell and send the row again": the user looks, and clears what is not there. */
@@ -36,7 +33,6 @@ function clearWhatIsMissing(stage: Stage, statusHeader: string): number {
 export async function recover(
   stage: Stage,
   header: () => string,
-  ledger: Ledger,
   log: string[] = [],
   driver: 'menu' | 'sidebar' = 'menu',
 ): Promise<number> {
@@ -44,11 +40,11 @@ export async function recover(
   let cleared = 0;
   await stage.host.passTime(CALM_MS);
   for (let click = 0; click < MOST_CLICKS; click++) {
-    const before = waiting(stage, header(), ledger);
+    const before = waiting(stage, header());
     if (before.length === 0) break;
     log.push(`recovery: ${before.length} rows wait. ${send(stage).complaint}`);
     await stage.host.passTime(CALM_MS);
-    const after = waiting(stage, header(), ledger);
+    const after = waiting(stage, header());
     const isQuiet =
       JSON.stringify(after) === JSON.stringify(before) || after.every(({ word }) => word === 'Unknown');
     if (!isQuiet) continue;

@@ -7,6 +7,7 @@ import { workbookFrom } from '../workbench/load-workbook.ts';
 import { projectFolder } from '../workbench/project-folder.ts';
 import { BUNDLE } from '../workbench/workbench.ts';
 import { HELP, readCommand } from './command.ts';
+import { makeReadable } from './server/file-exchange.ts';
 import { openPlayground, type Playground } from './server/playground.ts';
 import { servePlayground } from './server/serve.ts';
 
@@ -29,7 +30,7 @@ async function main(args: readonly string[]): Promise<void> {
   const data = await readSheetFile(path, { locale, timeZone });
   const sheet = { ...data, name: data.name.replace(/\.csv$/i, '') };
   const workbook = workbookFrom(sheet, { id: 'playground', name: 'Follow-up tasks', locale, timeZone });
-  if (data.rows.length > 1) workbook.activeSheet.setFrozenRows(1);
+  makeReadable(workbook.activeSheet);
   const playground = await openPlayground({ workbook, crm, sandbox });
   const served = await servePlayground(playground, BUNDLE, command.port);
   console.log(greeting(playground, served.url));

@@ -17,7 +17,6 @@ const text = (page: Page, words: string) => page.getByText(words).first().waitFo
 describe('wrong keys', () => {
   it('are refused in words, and can be typed again', async () => {
     const { page, close } = await stage.open({ account: null });
-    await page.evaluate('fake.scene.account');
     await page.getByLabel('Access key', { exact: true }).fill('u$r123');
     await page.getByLabel('Secret key', { exact: true }).fill('wrong');
     await page.getByRole('main').getByRole('button', { name: 'Connect' }).click();

@@ -175,6 +175,8 @@ export class Store {
         if (event.dialogs.length === 0) this.focus += 1;
         break;
       case 'toast':
+        // A script's toast takes the place of the one before it.
+        this.toasts = [];
         this.toast(event.title, event.message, event.seconds);
         break;
       case 'page':

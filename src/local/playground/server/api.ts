@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { SheetError } from '../../apps-script/spreadsheet/model/errors.ts';
 import { FileError } from '../../files/file-error.ts';
 import { controlApi } from '../../leadsquared/control.ts';
-import { openFile, saveFile } from './file-exchange.ts';
+import { readFile, saveFile } from './file-exchange.ts';
 import { liveStream } from './live-stream.ts';
 import type { Playground } from './playground.ts';
 import { BadRequest, read } from './requests.ts';
@@ -67,8 +67,8 @@ export function playgroundApi(playground: Playground): Hono {
   });
   api.post('/open', async (context) => {
     const bytes = new Uint8Array(await context.req.arrayBuffer());
-    const sheet = await openFile(workbook, context.req.query('name') ?? '', bytes);
-    return context.json({ ok: true, gid: sheet.gid });
+    const data = await readFile(workbook, context.req.query('name') ?? '', bytes);
+    return context.json({ ok: true, gid: playground.addSheet(data).gid });
   });
   api.get('/save', async (context) => {
     const sheet = workbook.sheet(Number(context.req.query('gid')));

@@ -11,17 +11,35 @@ import { writeXlsx } from '../../files/write-xlsx.ts';
 import { fillSheet, sheetData } from '../../workbench/load-workbook.ts';
 
 const MAX_NAME_CHARACTERS = 80;
+const ROWS_LOOKED_AT = 200;
+const PIXELS_PER_SIGN = 7.2;
+const NARROWEST = 70;
+const WIDEST = 210;
 
-/** Puts the file's sheet into the workbook as a new, active sheet with its first row frozen. Throws FileError. */
-export async function openFile(workbook: Workbook, name: string, bytes: Uint8Array): Promise<SheetModel> {
-  const data = await readFile(workbook, name, bytes);
+/** Puts a file's sheet into the workbook as a new, active sheet. */
+export function addSheet(workbook: Workbook, data: SheetData): SheetModel {
   const sheet = workbook.insertSheet({ name: freeName(workbook, data.name) });
   fillSheet(sheet, data);
-  if (data.rows.length > 1) sheet.setFrozenRows(1);
+  makeReadable(sheet);
   return sheet;
 }
 
-async function readFile(workbook: Workbook, name: string, bytes: Uint8Array): Promise<SheetData> {
+/** Freezes the header and makes the columns as wide as their texts, within reason. */
+export function makeReadable(sheet: SheetModel): void {
+  const { lastRow, lastColumn } = sheet;
+  if (lastRow === 0) return;
+  if (lastRow > 1) sheet.setFrozenRows(1);
+  const rows = Math.min(lastRow, ROWS_LOOKED_AT);
+  const texts = sheet.displays({ row: 1, column: 1, rows, columns: lastColumn });
+  for (let column = 1; column <= lastColumn; column++) {
+    const longest = texts.reduce((most, line) => Math.max(most, line[column - 1]?.length ?? 0), 0);
+    const pixels = Math.round(longest * PIXELS_PER_SIGN) + 14;
+    sheet.setColumnWidths(column, 1, Math.min(WIDEST, Math.max(NARROWEST, pixels)));
+  }
+}
+
+/** Throws FileError. */
+export async function readFile(workbook: Workbook, name: string, bytes: Uint8Array): Promise<SheetData> {
   const ending = extname(name).toLowerCase();
   if (ending === '.csv') return readCsv(bytes, name, workbook.region);
   if (ending === '.xlsx') return await readXlsx(bytes, name, workbook.region);

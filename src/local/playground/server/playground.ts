@@ -1,7 +1,9 @@
 // One playground: the spreadsheet, the add-on that runs in it, the CRM behind it, and the windows that show it.
 import type { Host } from '../../apps-script/host.ts';
 import type { MenuEntry } from '../../apps-script/services/menu.ts';
+import type { SheetModel } from '../../apps-script/spreadsheet/model/sheet.ts';
 import type { Workbook } from '../../apps-script/spreadsheet/model/workbook.ts';
+import type { SheetData } from '../../files/sheet-data.ts';
 import type { AccountOptions } from '../../leadsquared/options.ts';
 import { openWorkbench, type Workbench, type WorkbenchOptions } from '../../workbench/workbench.ts';
 import type {
@@ -13,6 +15,7 @@ import type {
   Selection,
 } from '../shared/protocol.ts';
 import { makeEdit } from './edits.ts';
+import { addSheet } from './file-exchange.ts';
 import { History } from './history.ts';
 import { Hub } from './hub.ts';
 import { sheetInfo } from './sheet-json.ts';
@@ -134,6 +137,16 @@ export class Playground {
     });
     this.#tellUndo();
     return answer;
+  }
+
+  addSheet(data: SheetData): SheetModel {
+    let sheet = this.workbook.activeSheet;
+    this.#watch.quietly(() => {
+      sheet = addSheet(this.workbook, data);
+    });
+    this.#history.clear();
+    this.#tellUndo();
+    return sheet;
   }
 
   configure(settings: { fileName: string; locale: string; timeZone: string }): void {

@@ -50,7 +50,7 @@ export function CheckStep({ overview, match, target, onTarget, onOpen, onStarted
           </Button>
         </p>
       ) : null}
-      {busy ? <Loading text={text.loading} /> : null}
+      {busy && checked === null ? <Loading text={text.loading} /> : null}
       {failure === null ? null : (
         <Failed message={failure.message} onRetry={fresh}>
           <Button onClick={() => onOpen('match')}>{text.openMatch}</Button>

@@ -85,7 +85,7 @@ function GridCell({ row, column, cell, layout, reach }: CellProps) {
   const box = { left: `${ROW_HEAD_WIDTH + left}px`, width: `${layout.left(column + reach) - left}px` };
   return (
     <div
-      class={`cell ${cell.kind ?? 'text'}${link === undefined ? '' : ' link'}`}
+      class={`cell ${cell.kind ?? 'text'}${link === undefined ? '' : ' link'}${reach > 1 ? ' over' : ''}`}
       role="gridcell"
       aria-colindex={column + 1}
       id={`cell-${columnLetter(column - 1)}${row}`}

@@ -1,0 +1,161 @@
+// A playground and a browser for one test file: each test gets a spreadsheet of its own.
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { Workbook } from '../../../src/local/apps-script/spreadsheet/model/workbook.ts';
+import { DEFAULT_KEYS } from '../../../src/local/leadsquared/default-records.ts';
+import type { AccountOptions } from '../../../src/local/leadsquared/options.ts';
+import { makeReadable } from '../../../src/local/playground/server/file-exchange.ts';
+import { openPlayground, type Playground } from '../../../src/local/playground/server/playground.ts';
+import { servePlayground } from '../../../src/local/playground/server/serve.ts';
+import { BUNDLE } from '../../../src/local/workbench/workbench.ts';
+import { startChromium } from '../chromium.ts';
+
+/** Starting a browser and a build take their time on a busy machine. */
+export const PATIENCE = 60_000;
+
+export const HEADERS = ['Task name', 'Task type', 'Owner e-mail', 'Due date'];
+
+/** Rows that are all right in the sandbox account; the due date is in a far future. */
+export function goodRows(count: number): string[][] {
+  return Array.from({ length: count }, (_, index) => [
+    `Call lead ${index + 1}`,
+    'Phone call',
+    'kavya.rao@example.com',
+    `2031-03-${String((index % 28) + 1).padStart(2, '0')} 10:30`,
+  ]);
+}
+
+export interface Stage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly url: string;
+  readonly token: string;
+  readonly workbook: Workbook;
+  readonly playground: Playground;
+  /** Errors that the page wrote or threw. */
+  readonly errors: readonly string[];
+}
+
+export interface Given {
+  readonly rows?: readonly (readonly string[])[];
+  readonly sandbox?: Partial<AccountOptions>;
+  /** Folder of another add-on. */
+  readonly bundle?: string;
+}
+
+let browser: Browser | null = null;
+
+/** To be called once in each test file. */
+export function withBrowser(): void {
+  beforeAll(async () => {
+    browser = await startChromium();
+  }, PATIENCE);
+  afterAll(() => browser?.close());
+}
+
+export async function openStage({
+  rows = [HEADERS, ...goodRows(5)],
+  sandbox,
+  bundle,
+}: Given = {}): Promise<Stage> {
+  const workbook = new Workbook({
+    id: 'file-1',
+    name: 'Follow-ups',
+    locale: 'en_IN',
+    timeZone: 'Asia/Kolkata',
+  });
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 1);
+  const sheet = workbook.activeSheet;
+  if (rows.length > sheet.rowCount) sheet.insertRows(sheet.rowCount + 1, rows.length - sheet.rowCount);
+  sheet.write({ row: 1, column: 1, rows: rows.length, columns }, rows);
+  makeReadable(sheet);
+  const playground = await openPlayground({
+    workbook,
+    crm: null,
+    ...(sandbox === undefined ? {} : { sandbox }),
+    ...(bundle === undefined ? {} : { host: { bundle } }),
+  });
+  const served = await servePlayground(playground, bundle ?? BUNDLE, 0);
+  if (browser === null) throw new Error('Call withBrowser() first.');
+  const context = await browser.newContext({ viewport: { width: 1366, height: 820 } });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  onTestFinished(async () => {
+    await context.close();
+    await served.close();
+    await playground.close();
+  });
+  const errors: string[] = [];
+  const page = await openWindow(context, served.url, errors);
+  return { page, context, url: served.url, token: served.token, workbook, playground, errors };
+}
+
+export async function openWindow(context: BrowserContext, url: string, errors: string[] = []): Promise<Page> {
+  const page = await context.newPage();
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(url);
+  await page.getByRole('gridcell').first().waitFor();
+  return page;
+}
+
+export async function chooseMenu(page: Page, ...path: readonly string[]): Promise<void> {
+  const [top = '', ...rest] = path;
+  await page.getByRole('menuitem', { name: top, exact: true }).click();
+  for (const [index, name] of rest.entries()) {
+    const entry = page.getByRole('menuitem', { name });
+    if (index < rest.length - 1) await entry.hover();
+    else await entry.click();
+  }
+}
+
+export function chooseAddOn(page: Page, entry: string): Promise<void> {
+  return chooseMenu(page, 'Extensions', 'Bulk Tasks for LeadSquared', entry);
+}
+
+export function cell(page: Page, name: string) {
+  return page.locator(`#cell-${name}`);
+}
+
+/** Presses the mouse on a place of the grid, whether there is anything in the cell or not. */
+export async function clickCell(
+  page: Page,
+  row: number,
+  column: number,
+  modifiers: ('Control' | 'Shift')[] = [],
+): Promise<void> {
+  const point = await pointOf(page, row, column);
+  for (const key of modifiers) await page.keyboard.down(key);
+  await page.mouse.click(point.x, point.y);
+  for (const key of modifiers) await page.keyboard.up(key);
+}
+
+/** The middle of a visible cell on the screen, found by its headers. */
+export async function pointOf(page: Page, row: number, column: number): Promise<{ x: number; y: number }> {
+  const across = await page.locator(`.column-head[aria-colindex="${column + 1}"]`).boundingBox();
+  const down = await page.locator(`.grid-row[aria-rowindex="${row + 1}"] .row-head`).boundingBox();
+  if (across === null || down === null) throw new Error(`Cell ${row}, ${column} is not on the screen.`);
+  return { x: across.x + across.width / 2, y: down.y + down.height / 2 };
+}
+
+export function selectedRange(page: Page): Promise<string> {
+  return page.getByLabel('Selected range').innerText();
+}
+
+/** Sets the keys of the sandbox account as the user does. */
+export async function connect(page: Page): Promise<void> {
+  await chooseAddOn(page, 'Set access keys…');
+  for (const key of [DEFAULT_KEYS.access, DEFAULT_KEYS.secret]) {
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill(key);
+    await dialog.getByRole('button', { name: 'OK' }).click();
+    await page.waitForTimeout(50);
+  }
+  await page
+    .getByRole('dialog')
+    .getByText(/connected|works|Priya/i)
+    .waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
