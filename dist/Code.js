@@ -2718,6 +2718,25 @@ var BulkTasks = (() => {
     };
   }
 
+  // src/run/status-column.ts
+  function tokensIn(texts2) {
+    return texts2.filter((text2) => {
+      const read = parseStatus(text2);
+      return read.kind === "status" && read.token !== null;
+    }).length;
+  }
+  function withStatusColumn(table, mapping, span) {
+    var _a;
+    if (mapping.statusColumn !== null || span === null) return mapping;
+    let best = null;
+    for (const { column, field } of mapping.columns) {
+      if (field !== null || column === mapping.taskIdColumn) continue;
+      const tokens = tokensIn(table.readColumn(column, span));
+      if (tokens > ((_a = best == null ? void 0 : best.tokens) != null ? _a : 0)) best = { column, tokens };
+    }
+    return best === null ? mapping : { ...mapping, statusColumn: best.column };
+  }
+
   // src/run/sheet-view.ts
   var HEADER_SEARCH_ROWS = 20;
   function readHead(table, settings) {
@@ -2752,7 +2771,8 @@ var BulkTasks = (() => {
     }
     const row = (_a = first[headerRow - 1]) != null ? _a : table.readRows({ first: headerRow, last: headerRow }, size.columns)[0];
     const header = (_b = row == null ? void 0 : row.cells.map((cell) => cell.display)) != null ? _b : [];
-    return { size, headerRow, header, mapping: mapColumns(header, settings) };
+    const span = dataSpan({ size, headerRow });
+    return { size, headerRow, header, mapping: withStatusColumn(table, mapColumns(header, settings), span) };
   }
   function dataSpan(head) {
     const first = head.headerRow + 1;
@@ -4786,17 +4806,16 @@ var BulkTasks = (() => {
     return refused;
   }
   function writeLook(state, ids) {
-    locate(state, [...ids.keys()]);
+    for (const entry of ids.keys()) entry.status = "Created";
+    const refused = notMade(state);
+    for (const entry of refused.keys()) entry.status = "Failed";
+    locate(state, [...ids.keys(), ...refused.keys()]);
     const writes = [];
-    for (const [entry, taskId2] of ids) {
-      entry.status = "Created";
-      if (entry.row !== null)
-        writes.push({ row: entry.row, status: formatStatus("Created", entry.token), taskId: taskId2 });
+    for (const [{ row, token }, taskId2] of ids) {
+      if (row !== null) writes.push({ row, status: formatStatus("Created", token), taskId: taskId2 });
     }
-    for (const [entry, reason] of notMade(state)) {
-      entry.status = "Failed";
-      if (entry.row !== null)
-        writes.push({ row: entry.row, status: formatStatus("Failed", entry.token, reason) });
+    for (const [{ row, token }, reason] of refused) {
+      if (row !== null) writes.push({ row, status: formatStatus("Failed", token, reason) });
     }
     state.results.write(writes);
     state.table.flush();
@@ -5003,7 +5022,8 @@ var BulkTasks = (() => {
   }
   function makePlan(table, head, settings, target, now, seenBefore = null) {
     var _a, _b;
-    const rows = readData(table, head).filter((row) => isMeant(row, target));
+    const read = readData(table, head);
+    const rows = read.filter((row) => isMeant(row, target));
     const { mapping } = head;
     const context = { mapping, settings, zone: table.zone, locale: table.locale, now };
     const checked = checkRows(rows, context);
@@ -5028,6 +5048,7 @@ var BulkTasks = (() => {
       if (how !== "sendable" && how !== "in-doubt") leftAlone.set(how, ((_b = leftAlone.get(how)) != null ? _b : 0) + 1);
     }
     return {
+      read,
       filled: all.filter((item) => item.standing !== "untouched").length,
       ready: seen.filter((row) => row.task !== null && !repeated.has(row.rowNumber)),
       invalid: seen.filter((row) => row.task === null),
@@ -5039,9 +5060,9 @@ var BulkTasks = (() => {
       visibility,
       leftAlone,
       inDoubt: all.flatMap((item) => {
-        const read = parseStatus(shown(item.row, mapping.statusColumn));
-        const doubtful = item.standing === "in-doubt" && read.kind === "status";
-        return doubtful ? [{ checked: item.checked, status: read.status, token: read.token }] : [];
+        const read2 = parseStatus(shown(item.row, mapping.statusColumn));
+        const doubtful = item.standing === "in-doubt" && read2.kind === "status";
+        return doubtful ? [{ checked: item.checked, status: read2.status, token: read2.token }] : [];
       })
     };
   }
@@ -5063,13 +5084,38 @@ var BulkTasks = (() => {
     store.set(KEY2, JSON.stringify(starts));
   }
 
+  // src/run/steady-plan.ts
+  var TRIES = 5;
+  function reads(row, texts2) {
+    return row !== void 0 && texts2.every((text2, column) => {
+      var _a;
+      return text2 === ((_a = row.cells[column]) == null ? void 0 : _a.display);
+    });
+  }
+  function isUnchanged(table, head, rows) {
+    const { lastRow, columns } = table.size();
+    if (columns !== head.size.columns || lastRow !== head.size.lastRow) return false;
+    const [header = [], ...lines] = table.readTexts({ first: head.headerRow, last: lastRow }, columns);
+    return header.every((text2, column) => text2 === head.header[column]) && lines.length === rows.length && lines.every((texts2, place) => reads(rows[place], texts2));
+  }
+  function steadyPlan(table, settings, target, now, seenBefore) {
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      const ready = readReadySheet(table, settings);
+      const plan2 = makePlan(table, ready.head, settings, target, now, attempt === 0 ? seenBefore : null);
+      if (isUnchanged(table, ready.head, plan2.read)) return { ...ready, plan: plan2 };
+    }
+    throw new UserError(
+      "busy",
+      "The sheet is being changed at this moment, so nothing was done. Try again when nobody is working on it."
+    );
+  }
+
   // src/run/start-run.ts
   function startRun(ports, settings, target, seenBefore = null) {
     const { table, clock, ids, documentStore: documentStore2 } = ports;
-    const { head, results } = readReadySheet(table, settings);
     const now = clock.now();
-    const planned = makePlan(table, head, settings, target, now, seenBefore);
     const starts = readRunStarts(documentStore2);
+    const { head, results, plan: planned } = steadyPlan(table, settings, target, now, seenBefore);
     const known = planned.inDoubt.flatMap(({ token }) => token === null ? [] : [token.runId]);
     const id = makeRunId(() => ids.uuid(), /* @__PURE__ */ new Set([...starts.keys(), ...known]));
     enqueue(table, head, results, planned, id);
@@ -5137,8 +5183,7 @@ var BulkTasks = (() => {
   function check(ports, settings, target) {
     const { table, clock } = ports;
     return withLease(ports, "Rows are being checked in another window", () => {
-      const { head, results } = readReadySheet(table, settings);
-      const checked = makePlan(table, head, settings, target, clock.now());
+      const { head, results, plan: checked } = steadyPlan(table, settings, target, clock.now(), null);
       markChecked(table, head, results, checked);
       return checked;
     });

@@ -24,8 +24,12 @@ async function main(args: readonly string[]): Promise<number> {
     return EXIT.done;
   }
   const { summary, told } = await sendFile(options);
-  if (options.json) console.log(JSON.stringify(summary));
-  else console.log(told[told.length - 1] ?? '');
+  if (options.json) {
+    console.log(JSON.stringify(summary));
+    if (summary.rows === 0) console.error(told[told.length - 1] ?? '');
+  } else {
+    console.log(told[told.length - 1] ?? '');
+  }
   if (options.out !== null && !options.json) console.log(`\nThe sheet with its results: ${options.out}`);
   return exitCode(summary);
 }

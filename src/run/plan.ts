@@ -33,6 +33,8 @@ type Standing = 'sendable' | 'in-doubt' | 'untouched' | Status | 'Other';
 const HAS_TASK: readonly Standing[] = ['in-doubt', 'Queued', 'Sending', 'Accepted', 'Created', 'Unknown'];
 
 export interface Plan {
+  /** Every row below the header as it was read. */
+  readonly read: readonly SheetRow[];
   /** Filled rows among those meant. */
   readonly filled: number;
   readonly ready: readonly CheckedRow[];
@@ -110,7 +112,8 @@ export function makePlan(
   now: number,
   seenBefore: Visibility | null = null,
 ): Plan {
-  const rows = readData(table, head).filter((row) => isMeant(row, target));
+  const read = readData(table, head);
+  const rows = read.filter((row) => isMeant(row, target));
   const { mapping } = head;
   const context = { mapping, settings, zone: table.zone, locale: table.locale, now };
   const checked = checkRows(rows, context);
@@ -137,6 +140,7 @@ export function makePlan(
     if (how !== 'sendable' && how !== 'in-doubt') leftAlone.set(how, (leftAlone.get(how) ?? 0) + 1);
   }
   return {
+    read,
     filled: all.filter((item) => item.standing !== 'untouched').length,
     ready: seen.filter((row) => row.task !== null && !repeated.has(row.rowNumber)),
     invalid: seen.filter((row) => row.task === null),

@@ -6,8 +6,9 @@ import { type Lease, takeLease } from './lease.ts';
 import { makePlan, type Plan, type Target } from './plan.ts';
 import type { Account, RunPorts } from './run-ports.ts';
 import { askToStop, type RunRecord, readRecord } from './run-record.ts';
-import { readHead, readReadySheet } from './sheet-view.ts';
+import { readHead } from './sheet-view.ts';
 import { startRun } from './start-run.ts';
+import { steadyPlan } from './steady-plan.ts';
 import { UserError } from './user-error.ts';
 import type { Visibility } from './visibility.ts';
 
@@ -34,8 +35,7 @@ export function plan(ports: RunPorts, settings: SheetSettings, target: Target): 
 export function check(ports: RunPorts, settings: SheetSettings, target: Target): Plan {
   const { table, clock } = ports;
   return withLease(ports, 'Rows are being checked in another window', () => {
-    const { head, results } = readReadySheet(table, settings);
-    const checked = makePlan(table, head, settings, target, clock.now());
+    const { head, results, plan: checked } = steadyPlan(table, settings, target, clock.now(), null);
     markChecked(table, head, results, checked);
     return checked;
   });

@@ -6,6 +6,7 @@ import { mapColumns } from '../core/mapping/map-columns.ts';
 import { type Mapping, STATUS_HEADER, TASK_ID_HEADER } from '../core/mapping/mapping.ts';
 import type { SheetSettings } from '../core/settings.ts';
 import { Results } from './results.ts';
+import { withStatusColumn } from './status-column.ts';
 import type { RowSpan, Table, TableSize } from './table.ts';
 import { UserError } from './user-error.ts';
 
@@ -57,11 +58,12 @@ export function readHeadLeniently(table: Table, settings: SheetSettings): SheetH
   }
   const row = first[headerRow - 1] ?? table.readRows({ first: headerRow, last: headerRow }, size.columns)[0];
   const header = row?.cells.map((cell) => cell.display) ?? [];
-  return { size, headerRow, header, mapping: mapColumns(header, settings) };
+  const span = dataSpan({ size, headerRow });
+  return { size, headerRow, header, mapping: withStatusColumn(table, mapColumns(header, settings), span) };
 }
 
 /** All rows below the header; empty when there are none. */
-export function dataSpan(head: SheetHead): RowSpan | null {
+export function dataSpan(head: Pick<SheetHead, 'size' | 'headerRow'>): RowSpan | null {
   const first = head.headerRow + 1;
   return head.size.lastRow < first ? null : { first, last: head.size.lastRow };
 }

@@ -3,14 +3,14 @@ import type { SheetSettings } from '../core/settings.ts';
 import { formatStatus } from '../core/status.ts';
 import { makeRunId } from '../core/token.ts';
 import { enqueue } from './enqueue.ts';
-import { makePlan, type Plan, type Target } from './plan.ts';
+import type { Plan, Target } from './plan.ts';
 import { countEntries } from './progress.ts';
 import type { Results, ResultWrite } from './results.ts';
 import type { RunPorts } from './run-ports.ts';
 import { forgetStop, NO_COUNTS, type RunRecord, writeRecord } from './run-record.ts';
 import { addRunStart, readRunStarts } from './run-starts.ts';
 import { loadEntries } from './run-state.ts';
-import { readReadySheet } from './sheet-view.ts';
+import { steadyPlan } from './steady-plan.ts';
 import type { Visibility } from './visibility.ts';
 
 /**
@@ -25,10 +25,9 @@ export function startRun(
   seenBefore: Visibility | null = null,
 ): RunRecord {
   const { table, clock, ids, documentStore } = ports;
-  const { head, results } = readReadySheet(table, settings);
   const now = clock.now();
-  const planned = makePlan(table, head, settings, target, now, seenBefore);
   const starts = readRunStarts(documentStore);
+  const { head, results, plan: planned } = steadyPlan(table, settings, target, now, seenBefore);
   const known = planned.inDoubt.flatMap(({ token }) => (token === null ? [] : [token.runId]));
   const id = makeRunId(() => ids.uuid(), new Set([...starts.keys(), ...known]));
   enqueue(table, head, results, planned, id);

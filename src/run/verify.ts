@@ -101,17 +101,16 @@ function notMade(state: RunState): Map<Entry, string> {
 }
 
 function writeLook(state: RunState, ids: ReadonlyMap<Entry, string>): void {
-  locate(state, [...ids.keys()]);
+  for (const entry of ids.keys()) entry.status = 'Created';
+  const refused = notMade(state);
+  for (const entry of refused.keys()) entry.status = 'Failed';
+  locate(state, [...ids.keys(), ...refused.keys()]);
   const writes: ResultWrite[] = [];
-  for (const [entry, taskId] of ids) {
-    entry.status = 'Created';
-    if (entry.row !== null)
-      writes.push({ row: entry.row, status: formatStatus('Created', entry.token), taskId });
+  for (const [{ row, token }, taskId] of ids) {
+    if (row !== null) writes.push({ row, status: formatStatus('Created', token), taskId });
   }
-  for (const [entry, reason] of notMade(state)) {
-    entry.status = 'Failed';
-    if (entry.row !== null)
-      writes.push({ row: entry.row, status: formatStatus('Failed', entry.token, reason) });
+  for (const [{ row, token }, reason] of refused) {
+    if (row !== null) writes.push({ row, status: formatStatus('Failed', token, reason) });
   }
   state.results.write(writes);
   state.table.flush();

@@ -69,7 +69,7 @@ describe('a run that is driven', () => {
 
 describe('a lost call', () => {
   it('is made again after pauses that grow, which are told', async () => {
-    const { driver, links, settled } = play([refusal('lost'), refusal('lost'), refusal('failed'), ENDED]);
+    const { driver, links, settled } = play([refusal('lost'), refusal('google'), refusal('failed'), ENDED]);
     driver.take(going(0));
     await settled('idle');
     const told = links().flatMap((link) => (link.kind === 'waiting' ? [[link.tries, link.seconds]] : []));
@@ -111,6 +111,24 @@ describe('a refusal', () => {
     await Promise.resolve();
     driver.goOn();
     await settled('idle');
+  });
+});
+
+describe('a run that another one replaced', () => {
+  it('makes way for the other', async () => {
+    const other = runView({ queued: 7 }, { id: '9B21' });
+    const ended = { ...other, state: 'ended' } as const;
+    const { driver, states, links, settled } = play([refusal('no-run'), ended], [other]);
+    driver.take(going(0));
+    await settled('idle');
+    expect(links().map((link) => link.kind)).not.toContain('halted');
+    expect(states[states.length - 1]?.run).toBe(ended);
+  });
+
+  it('is a refusal when there is no other', async () => {
+    const { driver, settled } = play([refusal('no-run')], [going(0)]);
+    driver.take(going(0));
+    await settled('halted');
   });
 });
 

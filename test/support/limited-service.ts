@@ -50,7 +50,7 @@ export interface Story {
 
 const START = Date.UTC(2026, 2, 5, 9);
 /** Decisions after which a world that is still not done has starved. */
-const MOST_STEPS = 20_000;
+const MOST_STEPS = 60_000;
 
 /** Most calls that the service saw in any window of so many seconds. */
 export function busiestWindow(calls: readonly SeenCall[], seconds: number): number {

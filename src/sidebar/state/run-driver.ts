@@ -44,8 +44,8 @@ export const LOOK_MS = 2000;
 /** Looks before asking again whether the run can be taken over, about 10 seconds. */
 const LOOKS_PER_TURN = 5;
 const SECOND_MS = 1000;
-/** Answers that a new call may well change. */
-const RETRIED: readonly string[] = ['lost', 'failed'];
+/** Answers that a new call may well change: the way to Google, Google itself, or LeadSquared gave out for a moment. */
+const RETRIED: readonly string[] = ['lost', 'failed', 'google', 'unreachable'];
 
 export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver {
   let run: RunView | null = null;
@@ -69,6 +69,12 @@ export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver
     if (!answer.ok) return answer.code;
     if (answer.run !== null) learn(answer.run);
     return null;
+  }
+
+  /** Whether another run has taken the place of the one with this id. */
+  async function isReplaced(id: string): Promise<boolean> {
+    await look();
+    return run !== null && run.id !== id;
   }
 
   /** Looks at the run every two seconds until `over` settles, so that progress moves during a long call. */
@@ -115,7 +121,7 @@ export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver
       } else if (RETRIED.includes(answer.code) && tries < MOST_TRIES) {
         tries++;
         await pause(tries);
-      } else {
+      } else if (answer.code !== 'no-run' || !(await isReplaced(run.id))) {
         tell({ kind: 'halted', message: answer.message });
         return;
       }

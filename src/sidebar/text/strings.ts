@@ -215,7 +215,7 @@ export const strings = {
     stopping: 'Stopping: the call that is out is finished, and the other rows are left unsent.',
     stopFailed: (message: string) => `The run was not stopped. ${message}`,
     waiting: (seconds: number, tries: number) =>
-      `No answer came. Nothing is lost: the sheet keeps the state of every row. Trying again in ${count(seconds, 'second', 'seconds')} (try ${number(tries)}).`,
+      `The last call did not succeed. Nothing is lost: the sheet keeps the state of every row. Trying again in ${count(seconds, 'second', 'seconds')} (try ${number(tries)}).`,
     tryNow: 'Try now',
     watching: 'Another window or another user is sending this run. This page follows it.',
     halted: (message: string) => `The run stands still. ${message}`,

@@ -139,8 +139,8 @@ export async function pointOf(page: Page, row: number, column: number): Promise<
   return { x: across.x + across.width / 2, y: down.y + down.height / 2 };
 }
 
-export function selectedRange(page: Page): Promise<string> {
-  return page.getByLabel('Selected range').innerText();
+export async function selectedRange(page: Page): Promise<string | null> {
+  return page.getByLabel('Selected range').textContent();
 }
 
 /** Sets the keys of the sandbox account as the user does. */

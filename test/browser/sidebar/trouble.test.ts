@@ -67,7 +67,7 @@ describe('a connection lost during a run', () => {
       doubtful: 0,
       troubles: { sidebarAdvance: ['lost', 'crash'] },
     });
-    await text(page, 'No answer came. Nothing is lost');
+    await text(page, 'The last call did not succeed. Nothing is lost');
     await page.getByRole('button', { name: 'Try now' }).click();
     await title(page, 'Results');
     await text(page, '200 tasks were created.');

@@ -43,13 +43,9 @@ export class Actions {
 
   async copy(): Promise<void> {
     const { gid, ranges } = this.#store.selection;
-    const { lastRow, lastColumn } = this.#store.sheet;
     const box = ranges[ranges.length - 1];
     if (box === undefined) return;
-    // Beyond the data there is nothing to copy, however much is selected.
-    const rows = Math.max(1, Math.min(box.rows, lastRow - box.row + 1));
-    const columns = Math.max(1, Math.min(box.columns, lastColumn - box.column + 1));
-    const table = await this.#told(() => server.copy(gid, { ...box, rows, columns }));
+    const table = await this.#told(() => server.copy(gid, box));
     if (table !== null) await navigator.clipboard.writeText(writeTable(table));
   }
 

@@ -8,7 +8,7 @@ import { readFile, saveFile } from './file-exchange.ts';
 import { liveStream } from './live-stream.ts';
 import type { Playground } from './playground.ts';
 import { BadRequest, read } from './requests.ts';
-import { cellBlock, cellInput } from './sheet-json.ts';
+import { cellBlock, cellInput, filledPart } from './sheet-json.ts';
 
 const MAX_BODY_BYTES = 100 * 1024 * 1024;
 
@@ -38,7 +38,8 @@ export function playgroundApi(playground: Playground): Hono {
   api.post('/copy', async (context) => {
     const { gid, boxes } = read('cells', await context.req.json());
     const [sheet, box] = [workbook.sheet(gid), boxes[0]];
-    return context.json(sheet === undefined || box === undefined ? [] : sheet.displays(box));
+    const filled = sheet === undefined || box === undefined ? null : filledPart(sheet, box);
+    return context.json(sheet === undefined || filled === null ? [['']] : sheet.displays(filled));
   });
   api.post('/edit', async (context) => {
     const edit = read('edit', await context.req.json());

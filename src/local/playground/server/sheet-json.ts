@@ -55,6 +55,13 @@ export function inside(sheet: SheetModel, box: Box): Box | null {
   return rows >= 1 && columns >= 1 ? { ...box, rows, columns } : null;
 }
 
+/** The part of the box that may hold values; beyond the data there is nothing to copy, however much is selected. */
+export function filledPart(sheet: SheetModel, box: Box): Box | null {
+  const rows = Math.min(box.rows, sheet.lastRow - box.row + 1);
+  const columns = Math.min(box.columns, sheet.lastColumn - box.column + 1);
+  return rows >= 1 && columns >= 1 ? { ...box, rows, columns } : null;
+}
+
 export function cellBlock(sheet: SheetModel, box: Box): CellBlock {
   const part = inside(sheet, box);
   if (part === null) return { box, cells: [] };

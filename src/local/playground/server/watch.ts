@@ -34,8 +34,19 @@ export function watchWorkbook(
   let active = workbook.activeSheet;
   let timer: NodeJS.Timeout | null = null;
 
+  /** Where each sheet's data ended when it was told last. */
+  const ends = new Map<number, string>();
+  const hasOtherEnd = (gid: number) => {
+    const sheet = workbook.sheet(gid);
+    const end = `${sheet?.lastRow}:${sheet?.lastColumn}`;
+    const isOther = ends.get(gid) !== end;
+    ends.set(gid, end);
+    return isOther;
+  };
+
   const tell = () => {
     timer = null;
+    if ([...boxes.keys()].filter(hasOtherEnd).length > 0) shapes = true;
     const [toldBoxes, toldMoved] = [boxes, moved];
     boxes = new Map();
     moved = new Set();

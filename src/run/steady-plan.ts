@@ -1,0 +1,50 @@
+// Plans on a sheet that stands still: what is about to be written must land on the rows that were looked at.
+import type { SheetRow } from '../core/cell.ts';
+import type { SheetSettings } from '../core/settings.ts';
+import { makePlan, type Plan, type Target } from './plan.ts';
+import { type ReadySheet, readReadySheet, type SheetHead } from './sheet-view.ts';
+import type { Table } from './table.ts';
+import { UserError } from './user-error.ts';
+import type { Visibility } from './visibility.ts';
+
+/** Asking which rows are hidden takes a while, in which the user may work on; so often it is begun again. */
+const TRIES = 5;
+
+function reads(row: SheetRow | undefined, texts: readonly string[]): boolean {
+  return row !== undefined && texts.every((text, column) => text === row.cells[column]?.display);
+}
+
+/** Whether the sheet still reads as it did, cell by cell. */
+function isUnchanged(table: Table, head: SheetHead, rows: readonly SheetRow[]): boolean {
+  const { lastRow, columns } = table.size();
+  if (columns !== head.size.columns || lastRow !== head.size.lastRow) return false;
+  const [header = [], ...lines] = table.readTexts({ first: head.headerRow, last: lastRow }, columns);
+  return (
+    header.every((text, column) => text === head.header[column]) &&
+    lines.length === rows.length &&
+    lines.every((texts, place) => reads(rows[place], texts))
+  );
+}
+
+/**
+ * The plan together with the sheet as it stands; the caller writes at once.
+ *
+ * @throws UserError as `readHead`, or `busy` when the sheet is being changed all the time
+ */
+export function steadyPlan(
+  table: Table,
+  settings: SheetSettings,
+  target: Target,
+  now: number,
+  seenBefore: Visibility | null,
+): ReadySheet & { readonly plan: Plan } {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const ready = readReadySheet(table, settings);
+    const plan = makePlan(table, ready.head, settings, target, now, attempt === 0 ? seenBefore : null);
+    if (isUnchanged(table, ready.head, plan.read)) return { ...ready, plan };
+  }
+  throw new UserError(
+    'busy',
+    'The sheet is being changed at this moment, so nothing was done. Try again when nobody is working on it.',
+  );
+}
