@@ -12,18 +12,19 @@ const UNLIMITED = { calls: 100_000, seconds: 5 };
 
 /** Calls that came after the first refusal: from then on the add-on knows the account's limit. */
 function afterTheLesson({ account }: Bench) {
-  const first = account.calls.findIndex((call) => call.outcome === 'rate-refused');
-  return account.calls.slice(first + 1);
+  const first = account.calls.find((call) => call.outcome === 'rate-refused');
+  if (first === undefined) throw new Error('The account has refused nothing.');
+  // Calls that went out side by side with the first refused one were on their way before anybody could know.
+  return account.calls.filter((call) => call.at > first.at);
 }
 
 describe('a fixed rate', () => {
   it.each([
     [1, 6],
-    [2, 10],
-    [5, 20],
-    [10, 30],
-    [20, 50],
-    [25, 60],
+    [2, 8],
+    [5, 16],
+    [10, 24],
+    [25, 40],
   ])('of %i calls per 5 s holds in every window of %i calls of 50', async (calls, chunks) => {
     bench = await openBench({
       book: bookOf(plainRows(chunks * 50)),
@@ -53,14 +54,14 @@ describe('a fixed rate', () => {
 describe('without a fixed rate', () => {
   it('an account of 25 calls per 5 s never has to refuse', async () => {
     bench = await openBench({
-      book: bookOf(plainRows(2000)),
+      book: bookOf(plainRows(1500)),
       sandbox: { latency: [300, 2500], replyForm: 'rows-array' },
     });
     await bench.set({ sendHiddenRows: true });
     await bench.send();
     expect(bench.account.counts().rateRefused).toBe(0);
     expect(maxCallsInWindow(bench.account.calls, 5)).toBeLessThanOrEqual(25);
-    expect(tally(words(bench.sheet))).toEqual({ Created: 2000 });
+    expect(tally(words(bench.sheet))).toEqual({ Created: 1500 });
   });
 });
 
@@ -97,7 +98,7 @@ describe('an account that allows less than the add-on tries', () => {
     await bench.send();
     const refused = bench.account.counts().rateRefused;
     expect(refused).toBeGreaterThan(0);
-    for (let number = 301; number <= 600; number++) {
+    for (let number = 301; number <= 500; number++) {
       const row = plainRow(number);
       bench.sheet.write({ row: number + 1, column: 1, rows: 1, columns: 4 }, [
         [row['Task name'], row['Task type'], row['Owner e-mail'], row['Due date']],
@@ -107,28 +108,28 @@ describe('an account that allows less than the add-on tries', () => {
     await bench.send();
     expect(bench.account.counts().rateRefused).toBe(refused);
     expect(bench.untruths()).toEqual([]);
-    expect(tally(words(bench.sheet))).toEqual({ Created: 600 });
+    expect(tally(words(bench.sheet))).toEqual({ Created: 500 });
   });
 
   it('may hold bulk calls to a limit of their own', async () => {
     bench = await openBench({
-      book: bookOf(plainRows(400)),
+      book: bookOf(plainRows(250)),
       sandbox: { bulkLimit: { calls: 1, seconds: 5 }, latency: [100, 300] },
     });
     await bench.send();
     expect(bench.untruths()).toEqual([]);
-    expect(tally(words(bench.sheet))).toEqual({ Created: 400 });
+    expect(tally(words(bench.sheet))).toEqual({ Created: 250 });
   });
 
   it('may be used up by others at any time', async () => {
     bench = await openBench({
-      book: bookOf(plainRows(400)),
+      book: bookOf(plainRows(250)),
       sandbox: { faults: [{ on: 'any', kind: 'rate-429', probability: 0.3 }], latency: [100, 300] },
     });
     for (let turn = 0; turn < 3; turn++) await bench.send();
     bench.account.configure({ faults: [] });
     await bench.send();
     expect(bench.untruths()).toEqual([]);
-    expect(tally(words(bench.sheet))).toEqual({ Created: 400 });
+    expect(tally(words(bench.sheet))).toEqual({ Created: 250 });
   });
 });

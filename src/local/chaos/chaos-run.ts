@@ -25,7 +25,8 @@ export interface ChaosResult {
  * and the long looks at which rows are hidden. Google writes a cell by its position alone, so an edit that falls between
  * the add-on's last look at the cells and its write, a few of Google's own calls, can be neither prevented nor seen.
  */
-const MOMENTS = /^(UrlFetchApp|Lock|LockService|Properties|PropertiesService|Utilities|Ui|Spreadsheet)\.|^Sheet\.isRowHidden/;
+const MOMENTS =
+  /^(UrlFetchApp|Lock|LockService|Properties|PropertiesService|Utilities|Ui|Spreadsheet)\.|^Sheet\.isRowHidden/;
 
 /** Things that the user, and other windows, do in one run at most. */
 const MOST_EDITS = 8;
@@ -63,8 +64,7 @@ class ChaosRun {
       readBackSeconds,
       onServiceCall: (n, _execution, call) => this.#moment(n, call),
     });
-    const sheet = stage.workbook.activeSheet;
-    const user = new UnrulyUser(sheet, chanceOf(seed, 'user'), this.#ledger);
+    const user = new UnrulyUser(stage.sheet, chanceOf(seed, 'user'), this.#ledger);
     this.#user = user;
     this.#stage = stage;
     stage.account.configure({ faults });
@@ -72,12 +72,12 @@ class ChaosRun {
     this.#isCalm = true;
     const struck = stage.account.calls.flatMap(({ fault }) => (fault === null ? [] : [fault]));
     stage.account.configure({ faults: [], latency: [0, 0] });
-    saveSettings(stage, sendsEqualRows, 60);
-    const cleared = await recover(stage, () => user.statusHeader, this.log);
+    saveSettings(stage, stage.sheet, sendsEqualRows, 60);
+    const cleared = await recover(stage, this.log);
     this.log.push(`recovered; ${cleared} rows cleared by hand`);
     const verdict = judge({
       ledger: this.#ledger,
-      sheet: readSheet(sheet, user.statusHeader),
+      sheet: readSheet(stage.sheet),
       tasks: stage.account.tasks,
       refusedForNothing: struck.some((fault) => REFUSING_FAULTS.includes(fault)),
     });

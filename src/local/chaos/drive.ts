@@ -26,6 +26,8 @@ function complaintOf(result: ExecutionResult): string {
 }
 
 export function sendByMenu(stage: Stage, hooks: Hooks = {}): Driven {
+  // A click acts on the sheet that is open, and the add-on may have opened its own.
+  stage.workbook.activate(stage.sheet);
   const result = stage.host.runNow('sendAllNewRows', [], { kind: 'menu', ...hooks });
   const killed = !result.ok && result.killed;
   return { killed, calls: sum(result.serviceCalls), complaint: complaintOf(result) };
@@ -71,7 +73,7 @@ export function advanceToEnd(stage: Stage, runId: string, hooks: Hooks = {}): Dr
 }
 
 export function sendBySidebar(stage: Stage, hooks: Hooks = {}): Driven {
-  const rows = { sheetId: stage.workbook.activeSheet.gid, target: 'new', spans: [] };
+  const rows = { sheetId: stage.sheet.gid, target: 'new', spans: [] };
   const started = callSidebar(stage, 'sidebarStart', { rows, sendHidden: false }, hooks);
   if (started.killed || started.id === '') return started;
   const { killAt } = hooks;

@@ -1,7 +1,7 @@
 // The end of a run: the trouble is over, and the user does what the add-on's messages say until nothing is left to do.
 import { sendByMenu, sendBySidebar } from './drive.ts';
 import { markerIn } from './input.ts';
-import { columnOf, readSheet, type SeenRow } from './sheet-reader.ts';
+import { readSheet, type SeenRow, statusColumn } from './sheet-reader.ts';
 import type { Stage } from './stage.ts';
 
 /** Longer than any delay of the sandbox and any lease of the add-on. */
@@ -11,28 +11,26 @@ const MOST_CLICKS = 12;
 
 const WAITING = ['', 'Queued', 'Sending', 'Accepted', 'Unknown'];
 
-function waiting(stage: Stage, statusHeader: string): SeenRow[] {
-  const { rows } = readSheet(stage.workbook.activeSheet, statusHeader);
+function waiting(stage: Stage): SeenRow[] {
+  const { rows } = readSheet(stage.sheet);
   return rows.filter(({ word }) => WAITING.includes(word));
 }
 
 /** "Look in LeadSquared before you clear this cell and send the row again": the user looks, and clears what is not there. */
-function clearWhatIsMissing(stage: Stage, statusHeader: string): number {
-  const sheet = stage.workbook.activeSheet;
-  const seen = readSheet(sheet, statusHeader);
+function clearWhatIsMissing(stage: Stage): number {
+  const { sheet } = stage;
+  const seen = readSheet(sheet);
   const held = new Set(stage.account.tasks.map((task) => markerIn(task.name)));
   const missing = seen.rows.filter(({ word, marker }) => word === 'Unknown' && !held.has(marker));
-  for (const { row } of missing) sheet.typeCell(row, columnOf(seen.header, statusHeader), '');
+  for (const { row } of missing) sheet.typeCell(row, statusColumn(seen.header), '');
   return missing.length;
 }
 
 /**
- * @param header answers with what the status column is called
  * @returns how many rows the user had to clear by hand, because nobody could know
  */
 export async function recover(
   stage: Stage,
-  header: () => string,
   log: string[] = [],
   driver: 'menu' | 'sidebar' = 'menu',
 ): Promise<number> {
@@ -40,15 +38,15 @@ export async function recover(
   let cleared = 0;
   await stage.host.passTime(CALM_MS);
   for (let click = 0; click < MOST_CLICKS; click++) {
-    const before = waiting(stage, header());
+    const before = waiting(stage);
     if (before.length === 0) break;
     log.push(`recovery: ${before.length} rows wait. ${send(stage).complaint}`);
     await stage.host.passTime(CALM_MS);
-    const after = waiting(stage, header());
+    const after = waiting(stage);
     const isQuiet =
       JSON.stringify(after) === JSON.stringify(before) || after.every(({ word }) => word === 'Unknown');
     if (!isQuiet) continue;
-    const now = clearWhatIsMissing(stage, header());
+    const now = clearWhatIsMissing(stage);
     if (now === 0) break;
     cleared += now;
   }

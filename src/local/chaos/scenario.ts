@@ -112,7 +112,7 @@ export function drawScenario(seed: number): Scenario {
     sendsEqualRows: chance.happens(0.3),
     readBackSeconds: chance.oneOf([0, 10, 60, 60, 120]),
     acts: drawActs(seed),
-    userAct: chance.oneOf([0, 0.005, 0.02]),
+    userAct: chance.oneOf([0, 0.02, 0.08]),
     overlap: chance.oneOf([0, 0, 0.01]),
   };
 }

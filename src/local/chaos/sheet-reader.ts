@@ -23,13 +23,21 @@ export function columnOf(header: readonly string[], text: string): number {
   return header.indexOf(text) + 1;
 }
 
-/** @param statusHeader what the status column is called at present */
-export function readSheet(sheet: SheetModel, statusHeader: string): SeenSheet {
+export const STATUS_HEADER = 'Task status';
+/** What the user calls the status column after having renamed it. */
+export const RENAMED_HEADER = 'Outcome';
+
+/** Where the user looks for the status: in the column that the add-on made, whatever it is called. 0 for none. */
+export function statusColumn(header: readonly string[]): number {
+  return columnOf(header, STATUS_HEADER) || columnOf(header, RENAMED_HEADER);
+}
+
+export function readSheet(sheet: SheetModel): SeenSheet {
   const { lastRow, lastColumn } = sheet;
   if (lastRow === 0) return { header: [], rows: [] };
   const [header = [], ...lines] = sheet.displays({ row: 1, column: 1, rows: lastRow, columns: lastColumn });
   const name = columnOf(header, 'Task name');
-  const status = columnOf(header, statusHeader);
+  const status = statusColumn(header);
   const id = columnOf(header, 'Task ID');
   const rows = lines.flatMap((line, place): SeenRow[] => {
     const marker = markerIn(line[name - 1] ?? '');

@@ -1,5 +1,6 @@
 // A spreadsheet with the rows of a run, the built add-on in it, and a sandbox account behind it, on the virtual clock.
 import type { ExecutionResult, HostOptions } from '../apps-script/host-options.ts';
+import type { SheetModel } from '../apps-script/spreadsheet/model/sheet.ts';
 import { Workbook } from '../apps-script/spreadsheet/model/workbook.ts';
 import type { Account } from '../leadsquared/account.ts';
 import { DEFAULT_KEYS } from '../leadsquared/default-records.ts';
@@ -23,6 +24,8 @@ export interface StageOptions {
 
 export interface Stage extends Workbench {
   readonly account: Account;
+  /** The sheet with the rows, whatever sheet is open. */
+  readonly sheet: SheetModel;
 }
 
 function workbookWith(rows: readonly InputRow[]): Workbook {
@@ -49,9 +52,14 @@ export function partOf(answer: Record<string, unknown>, name: string): Record<st
 }
 
 /** Saves the user's choices for the sheet, as the sidebar does. @throws StageError */
-export function saveSettings(bench: Workbench, sendsEqualRows: boolean, readBackSeconds: number): void {
+export function saveSettings(
+  bench: Workbench,
+  sheet: SheetModel,
+  sendsEqualRows: boolean,
+  readBackSeconds: number,
+): void {
   const choice = {
-    sheetId: bench.workbook.activeSheet.gid,
+    sheetId: sheet.gid,
     columns: {},
     constants: {},
     dateOrder: 'sheet',
@@ -68,9 +76,11 @@ export function saveSettings(bench: Workbench, sendsEqualRows: boolean, readBack
 /** @throws StageError */
 export async function setStage(options: StageOptions): Promise<Stage> {
   let isSet = false;
+  const workbook = workbookWith(options.rows);
+  const sheet = workbook.activeSheet;
   const bench = await openWorkbench({
     mode: 'simulated',
-    workbook: workbookWith(options.rows),
+    workbook,
     // The keys are tried against a quiet account: its troubles begin afterwards.
     crm: { kind: 'sandbox', options: { seed: options.seed } },
     host: {
@@ -81,8 +91,8 @@ export async function setStage(options: StageOptions): Promise<Stage> {
   });
   if (bench.account === null) throw new StageError('There is no sandbox account.');
   await bench.connect(DEFAULT_KEYS.access, DEFAULT_KEYS.secret);
-  saveSettings(bench, options.sendsEqualRows ?? false, options.readBackSeconds ?? 60);
+  saveSettings(bench, sheet, options.sendsEqualRows ?? false, options.readBackSeconds ?? 60);
   bench.account.configure(options.account);
   isSet = true;
-  return { ...bench, account: bench.account };
+  return { ...bench, account: bench.account, sheet };
 }

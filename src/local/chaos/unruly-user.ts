@@ -3,16 +3,18 @@ import type { SheetModel } from '../apps-script/spreadsheet/model/sheet.ts';
 import type { Chance } from './chance.ts';
 import { HEADER, makeRow } from './input.ts';
 import type { Ledger } from './ledger.ts';
-import { columnOf, readSheet, type SeenRow, type SeenSheet } from './sheet-reader.ts';
-
-const STATUS_HEADER = 'Task status';
-const RENAMED = 'Outcome';
+import {
+  columnOf,
+  RENAMED_HEADER,
+  readSheet,
+  type SeenRow,
+  type SeenSheet,
+  STATUS_HEADER,
+} from './sheet-reader.ts';
 
 export class UnrulyUser {
   /** What was done, in order: shown when a run goes wrong. */
   readonly log: string[] = [];
-  /** What the status column is called at present. */
-  statusHeader = STATUS_HEADER;
   readonly #sheet: SheetModel;
   readonly #chance: Chance;
   readonly #ledger: Ledger;
@@ -26,7 +28,7 @@ export class UnrulyUser {
 
   /** Does one thing to the sheet. @param moment for the log, for instance `12 Range.getValues` */
   act(moment: string): void {
-    const seen = readSheet(this.#sheet, this.statusHeader);
+    const seen = readSheet(this.#sheet);
     const deeds = [
       this.#sort,
       this.#sort,
@@ -94,10 +96,11 @@ export class UnrulyUser {
   }
 
   #renameHeader(seen: SeenSheet): string | null {
-    const column = columnOf(seen.header, this.statusHeader);
-    if (column === 0) return null;
-    this.statusHeader = this.statusHeader === RENAMED ? STATUS_HEADER : RENAMED;
-    this.#sheet.typeCell(1, column, this.statusHeader);
-    return `renamed the status header to ${this.statusHeader}`;
+    const [own, renamed] = [columnOf(seen.header, STATUS_HEADER), columnOf(seen.header, RENAMED_HEADER)];
+    // Two columns of one name would be the user's own puzzle.
+    if ((own === 0) === (renamed === 0)) return null;
+    const name = own === 0 ? STATUS_HEADER : RENAMED_HEADER;
+    this.#sheet.typeCell(1, own || renamed, name);
+    return `renamed the status header to ${name}`;
   }
 }

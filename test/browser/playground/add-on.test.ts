@@ -53,7 +53,7 @@ describe('the add-on in the page', { timeout: PATIENCE }, () => {
       const sheet = SpreadsheetApp.getActiveSheet();
       sheet.getRange('A1').setValue('asking'); SpreadsheetApp.flush();
       const pressed = ui.alert('Title', '<i>Really?</i>', ui.ButtonSet.YES_NO);
-      sheet.getRange('A1').setValue(String(pressed));
+      sheet.getRange('A1').setValue(String(pressed)); SpreadsheetApp.flush();
       const typed = ui.prompt('Your name?', ui.ButtonSet.OK_CANCEL);
       sheet.getRange('A2').setValue(typed.getSelectedButton() + ':' + typed.getResponseText());
       SpreadsheetApp.getActive().toast('All <u>done</u>', 'News', 5);
@@ -119,11 +119,12 @@ describe('the add-on in the page', { timeout: PATIENCE }, () => {
        function secret_() {}`,
       html,
     );
-    const { page } = await openStage({ bundle });
+    const { page, errors } = await openStage({ bundle });
     await chooseAddOn(page, 'Go');
     expect(
       await page.getByRole('complementary', { name: 'Mine' }).locator('iframe').boundingBox(),
     ).toMatchObject({ width: 300 });
+    await page.waitForTimeout(2000); console.log(errors, await page.frames()[1]?.content());
     const lines = page.frameLocator('iframe[title="Mine"]').locator('li');
     await expect
       .poll(async () => (await lines.allTextContents()).toSorted(), { timeout: 15_000 })

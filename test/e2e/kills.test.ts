@@ -1,0 +1,91 @@
+// Executions that Google cuts off at any moment: the next one neither loses a row nor sends one twice.
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Bench, openBench } from '../support/bench.ts';
+import { bookOf, plainRows, statuses, tally, words } from '../support/sheet-of-tasks.ts';
+
+let bench: Bench;
+afterEach(() => bench.close());
+
+const ROWS = 70;
+/** A killed execution blocks others for so long. */
+const LEASE_MS = 120_000;
+
+async function open(replyForm: 'receipt' | 'rows-array') {
+  bench = await openBench({
+    book: bookOf(plainRows(ROWS)),
+    sandbox: { replyForm, storeDelay: [0, 3000], latency: [100, 900] },
+  });
+  await bench.set({ sendHiddenRows: true });
+}
+
+/** Service calls of a whole run, counted once. */
+async function callsOfOneRun(replyForm: 'receipt' | 'rows-array'): Promise<number> {
+  await open(replyForm);
+  const { serviceCalls } = await bench.menu('sendAllNewRows');
+  await bench.close();
+  return Object.values(serviceCalls).reduce((sum, count) => sum + count, 0);
+}
+
+describe('a run that is cut off', () => {
+  it.each(['receipt', 'rows-array'] as const)(
+    'at any service call is finished by “Send all new rows” (%s)',
+    { timeout: 60_000 },
+    async (replyForm) => {
+      const calls = await callsOfOneRun(replyForm);
+      expect(calls).toBeGreaterThan(50);
+      let lost = 0;
+      for (let call = 1; call <= calls; call += 4) {
+        for (const when of ['before', 'after'] as const) {
+          await open(replyForm);
+          const cut = await bench.host.run('sendAllNewRows', [], { kind: 'menu', killAt: { call, when } });
+          if (!cut.ok) expect(cut.killed).toBe(true);
+          const where = `killed ${when} call ${call}`;
+          expect([where, ...bench.untruths({ mayDoubt: true, mayWait: true })]).toEqual([where]);
+          await bench.host.passTime(LEASE_MS);
+          await bench.send();
+          expect([where, ...bench.untruths({ mayDoubt: true })]).toEqual([where]);
+          const counts = tally(words(bench.sheet));
+          // In doubt are only rows that were marked and whose call never left.
+          expect([where, (counts.Created ?? 0) + (counts.Unknown ?? 0)]).toEqual([where, ROWS]);
+          expect([where, bench.account.tasks.length]).toEqual([where, counts.Created]);
+          if (counts.Unknown !== undefined) lost++;
+          await bench.close();
+        }
+      }
+      // Most moments leave nothing in doubt.
+      expect(lost).toBeLessThan(calls / 8);
+    },
+  );
+
+  it('keeps others out for two minutes, and says so', async () => {
+    await open('receipt');
+    await bench.host.run('sendAllNewRows', [], { kind: 'menu', killAt: { call: 80, when: 'after' } });
+    expect(await bench.tell('sendAllNewRows')).toMatch(/gives way within two minutes/);
+    await bench.host.passTime(LEASE_MS);
+    await bench.send();
+    expect(bench.untruths({ mayDoubt: true })).toEqual([]);
+  });
+
+  it('between the call and its reply: the rows are Sending, and are looked up first of all', async () => {
+    await open('receipt');
+    let killed = false;
+    const cut = await bench.host.run('sendAllNewRows', [], {
+      kind: 'menu',
+      onServiceCall: (_n, execution, call) => {
+        if (killed || bench.bulkCalls().length === 0 || call === 'UrlFetchApp.fetch') return;
+        killed = true;
+        execution.kill('Killed by the test');
+      },
+    });
+    expect(cut.ok).toBe(false);
+    expect(tally(words(bench.sheet))).toEqual({ Sending: 50, Queued: 20 });
+    expect(bench.account.counts().tasks).toBe(50);
+    await bench.host.passTime(LEASE_MS);
+    const before = bench.account.calls.length;
+    await bench.send();
+    expect(bench.untruths()).toEqual([]);
+    expect(tally(words(bench.sheet))).toEqual({ Created: ROWS });
+    expect(bench.account.calls.slice(before).filter((call) => call.tasksInCall > 0).length).toBe(1);
+    expect(new Set(statuses(bench.sheet)).size).toBe(ROWS);
+  });
+});
