@@ -4880,10 +4880,13 @@ var BulkTasks = (() => {
     if (record2.state === "ended") return record2;
     const { table, clock, http } = ports;
     const { head, results } = readReadySheet(table, settings);
+    const entries2 = loadEntries(results, head, /* @__PURE__ */ new Set([record2.id, ...record2.adopted]));
+    const { seconds, deadline } = budget;
     const state = {
       record: record2,
       before: { record: record2, at: clock.now() },
-      ...budget,
+      until: seconds === null ? deadline : Math.min(deadline, clock.now() + seconds * 1e3),
+      deadline,
       table,
       settings,
       connection: account2.connection,
@@ -4895,7 +4898,7 @@ var BulkTasks = (() => {
       overtaken: false,
       head,
       results,
-      entries: loadEntries(results, head, /* @__PURE__ */ new Set([record2.id, ...record2.adopted]))
+      entries: entries2
     };
     for (const entry of state.entries) if (entry.status === "Sending") entry.status = "Unknown";
     try {
@@ -5196,11 +5199,11 @@ var BulkTasks = (() => {
     const deadline = ports.clock.now() + EXECUTION_BUDGET_MS;
     return withLease(ports, SENDING, (lease) => {
       const record2 = startRun(ports, settings, target, seenBefore);
-      return advanceRun(ports, settings, account2, lease, record2, { until: deadline, deadline });
+      return advanceRun(ports, settings, account2, lease, record2, { seconds: null, deadline });
     });
   }
   function goOn(ports, settings, account2, runId2, seconds) {
-    const now = ports.clock.now();
+    const deadline = ports.clock.now() + EXECUTION_BUDGET_MS;
     return withLease(ports, SENDING, (lease) => {
       const record2 = readRecord(ports.documentStore);
       if (record2 === null || record2.id !== runId2) {
@@ -5209,8 +5212,7 @@ var BulkTasks = (() => {
           "Another run was started in this spreadsheet since. Open the sidebar again."
         );
       }
-      const deadline = now + EXECUTION_BUDGET_MS;
-      return advanceRun(ports, settings, account2, lease, record2, { until: now + seconds * 1e3, deadline });
+      return advanceRun(ports, settings, account2, lease, record2, { seconds, deadline });
     });
   }
   function stop(ports, runId2) {

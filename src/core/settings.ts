@@ -1,5 +1,7 @@
 // The user's choices for one sheet, with their defaults.
 
+import { NO_REFERENCE, type ReferencePlace } from './reference.ts';
+
 export type DateOrder = 'DMY' | 'MDY' | 'YMD';
 
 export interface SheetSettings {
@@ -23,6 +25,8 @@ export interface SheetSettings {
   readonly readBackSeconds: number;
   /** `StatusWebhookURL` of every call; '' for none. */
   readonly webhookUrl: string;
+  /** A text of its own that each task carries, so that it can be told from all others. */
+  readonly reference: { readonly place: ReferencePlace };
 }
 
 export const DEFAULT_SHEET_SETTINGS: SheetSettings = {
@@ -36,4 +40,5 @@ export const DEFAULT_SHEET_SETTINGS: SheetSettings = {
   sendDuplicates: false,
   readBackSeconds: 60,
   webhookUrl: '',
+  reference: { place: NO_REFERENCE },
 };

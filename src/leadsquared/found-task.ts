@@ -1,5 +1,6 @@
 // A task as LeadSquared returns it when tasks are read back, reduced to what tells one task from another.
 import * as v from 'valibot';
+import { referenceIn } from '../core/reference.ts';
 import { parseApiTime } from './task-json.ts';
 
 export interface FoundTask {
@@ -16,6 +17,10 @@ export interface FoundTask {
   readonly description: string;
   readonly location: string;
   readonly createdAt: number | null;
+  /** True for a task that somebody has done; null when the item does not say. */
+  readonly isDone: boolean | null;
+  /** The tokens whose references the description or a custom field holds. */
+  readonly references: readonly string[];
 }
 
 const List = v.union([v.array(v.unknown()), v.object({ List: v.array(v.unknown()) })]);
@@ -34,6 +39,8 @@ const Item = v.object({
   EndDate: v.optional(v.unknown()),
   RelatedEntityId: v.optional(v.unknown()),
   CreatedOn: v.optional(v.unknown()),
+  StatusCode: v.optional(v.unknown()),
+  CustomFields: v.optional(v.unknown()),
 });
 const NamedType = v.object({ Name: v.string() });
 
@@ -42,6 +49,24 @@ const EMPTY_GUID = /^0{8}-(?:0{4}-){3}0{12}$/;
 
 function text(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}
+
+/** Custom fields come as an object by schema name; a list of named values is read too. */
+const Fields = v.record(v.string(), v.unknown());
+const FieldList = v.array(v.object({ Value: v.unknown() }));
+
+function customTexts(value: unknown): string[] {
+  const list = v.safeParse(FieldList, value);
+  if (list.success) return list.output.map((field) => text(field.Value));
+  const fields = v.safeParse(Fields, value);
+  return fields.success ? Object.values(fields.output).map(text) : [];
+}
+
+function references(item: v.InferOutput<typeof Item>): string[] {
+  return [text(item.Description), ...customTexts(item.CustomFields)].flatMap((each) => {
+    const token = referenceIn(each);
+    return token === null ? [] : [token];
+  });
 }
 
 /**
@@ -66,6 +91,7 @@ export function readFoundTasks(json: unknown, asked: FoundTask['kind']): FoundTa
 function foundTask(item: v.InferOutput<typeof Item>, asked: FoundTask['kind']): FoundTask {
   const related = text(item.RelatedEntityId).toLowerCase();
   const category = text(item.Category);
+  const status = text(item.StatusCode);
   const type = v.safeParse(NamedType, item.TaskType);
   return {
     id: item.UserTaskId,
@@ -79,5 +105,7 @@ function foundTask(item: v.InferOutput<typeof Item>, asked: FoundTask['kind']): 
     description: text(item.Description),
     location: text(item.Location),
     createdAt: parseApiTime(text(item.CreatedOn)),
+    isDone: status === '1' ? true : status === '0' ? false : null,
+    references: references(item),
   };
 }

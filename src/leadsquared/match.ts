@@ -44,15 +44,34 @@ const PASSES: readonly Pass[] = [
  * closest pairs go first: equal in every field, then equal but for the texts, then equal but for the hour of a to-do.
  * How many are matched depends on the order of neither list.
  *
+ * @param tokens the tokens whose references the sent tasks carry, in their order; empty when none was sent. They go before
+ * everything else, and a task with another row's reference is nobody's partner
  * @returns for each element of `sent` the found task's id, or null
  */
-export function matchTasks(sent: readonly Task[], found: readonly FoundTask[]): (string | null)[] {
+export function matchTasks(
+  sent: readonly Task[],
+  found: readonly FoundTask[],
+  tokens: readonly string[] = [],
+): (string | null)[] {
   const ids = sent.map((): string | null => null);
   const free = new Map(found.map((task) => [task.id, task]));
+  if (tokens.length > 0) matchByReference(tokens, ids, free);
   for (const pass of PASSES) matchByKey(pass, sent, ids, free);
   const open = [...sent.entries()].filter(([place]) => ids[place] === null);
   for (const [place, id] of matchByDay(open, [...free.values()])) ids[place] = id;
   return ids;
+}
+
+/** Pairs by reference, and takes every task that carries one out of `free`. */
+function matchByReference(tokens: readonly string[], ids: (string | null)[], free: Map<string, FoundTask>): void {
+  const places = new Map(tokens.map((token, place) => [token, place]));
+  for (const { id, references } of [...free.values()]) {
+    if (references.length === 0) continue;
+    free.delete(id);
+    const token = references.find((each) => places.has(each));
+    const place = token === undefined ? undefined : places.get(token);
+    if (place !== undefined) ids[place] ??= id;
+  }
 }
 
 /** Fills `ids` and takes the tasks that found their partner out of `free`. */

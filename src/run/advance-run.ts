@@ -11,8 +11,11 @@ import { readReadySheet } from './sheet-view.ts';
 import { verify } from './verify.ts';
 
 export interface Budget {
-  /** Moment after which no new call is started. */
-  readonly until: number;
+  /**
+   * Seconds after which no new call is started, counted from when the sheet has been read: on a slow day that alone takes
+   * longer than a short piece of work, which must get something done all the same. Null leaves it to the deadline.
+   */
+  readonly seconds: number | null;
   /** Moment at which the execution must be over. */
   readonly deadline: number;
 }
@@ -34,10 +37,13 @@ export function advanceRun(
   if (record.state === 'ended') return record;
   const { table, clock, http } = ports;
   const { head, results } = readReadySheet(table, settings);
+  const entries = loadEntries(results, head, new Set([record.id, ...record.adopted]));
+  const { seconds, deadline } = budget;
   const state: RunState = {
     record,
     before: { record, at: clock.now() },
-    ...budget,
+    until: seconds === null ? deadline : Math.min(deadline, clock.now() + seconds * 1000),
+    deadline,
     table,
     settings,
     connection: account.connection,
@@ -49,7 +55,7 @@ export function advanceRun(
     overtaken: false,
     head,
     results,
-    entries: loadEntries(results, head, new Set([record.id, ...record.adopted])),
+    entries,
   };
   // Nobody else is at work, so a row still marked Sending was left by an execution that was killed.
   for (const entry of state.entries) if (entry.status === 'Sending') entry.status = 'Unknown';

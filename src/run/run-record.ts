@@ -32,8 +32,7 @@ export const NO_COUNTS: RunCounts = {
   unsent: 0,
 };
 
-export const STOP_CODES = ['bad-keys', 'not-found', 'failing', 'refused', 'user'] as const;
-export type StopCode = (typeof STOP_CODES)[number];
+const STOP_CODES = ['bad-keys', 'not-found', 'failing', 'refused', 'user'] as const;
 
 /** Why a run ended before all its rows were sent. */
 const StopSchema = v.object({

@@ -64,7 +64,7 @@ export function send(
   const deadline = ports.clock.now() + EXECUTION_BUDGET_MS;
   return withLease(ports, SENDING, (lease) => {
     const record = startRun(ports, settings, target, seenBefore);
-    return advanceRun(ports, settings, account, lease, record, { until: deadline, deadline });
+    return advanceRun(ports, settings, account, lease, record, { seconds: null, deadline });
   });
 }
 
@@ -81,7 +81,7 @@ export function goOn(
   runId: string,
   seconds: number,
 ): RunRecord {
-  const now = ports.clock.now();
+  const deadline = ports.clock.now() + EXECUTION_BUDGET_MS;
   return withLease(ports, SENDING, (lease) => {
     const record = readRecord(ports.documentStore);
     if (record === null || record.id !== runId) {
@@ -90,8 +90,7 @@ export function goOn(
         'Another run was started in this spreadsheet since. Open the sidebar again.',
       );
     }
-    const deadline = now + EXECUTION_BUDGET_MS;
-    return advanceRun(ports, settings, account, lease, record, { until: now + seconds * 1000, deadline });
+    return advanceRun(ports, settings, account, lease, record, { seconds, deadline });
   });
 }
 

@@ -1,5 +1,6 @@
 // The settings of one sheet, shared by all users of the spreadsheet and kept by the sheet's id, so that renaming it is harmless.
 import * as v from 'valibot';
+import { IN_DESCRIPTION, NO_REFERENCE } from '../core/reference.ts';
 import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from '../core/settings.ts';
 import { documentStore } from './platform.ts';
 
@@ -19,6 +20,12 @@ export const SettingsSchema = v.object({
   sendDuplicates: v.boolean(),
   readBackSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(240)),
   webhookUrl: v.pipe(v.string(), v.maxLength(2000)),
+  reference: v.object({
+    place: v.union([
+      v.picklist([NO_REFERENCE, IN_DESCRIPTION]),
+      v.pipe(v.string(), v.regex(/^mx_\w{1,100}$/)),
+    ]),
+  }),
 });
 
 const { entries } = SettingsSchema;
@@ -36,6 +43,7 @@ const SavedSettings = v.object({
   sendDuplicates: v.fallback(entries.sendDuplicates, D.sendDuplicates),
   readBackSeconds: v.fallback(entries.readBackSeconds, D.readBackSeconds),
   webhookUrl: v.fallback(entries.webhookUrl, D.webhookUrl),
+  reference: v.fallback(entries.reference, D.reference),
 });
 
 function key(sheetId: number): string {

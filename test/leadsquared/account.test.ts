@@ -125,7 +125,7 @@ describe('whatever is answered', () => {
           expect(error).toBeInstanceOf(ForeignHostError);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 });

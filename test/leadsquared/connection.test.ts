@@ -126,7 +126,7 @@ describe('another address', () => {
         expect(called.host.endsWith('.leadsquared.com')).toBe(true);
         expect(called.username + called.password + called.port).toBe('');
       }),
-      { numRuns: 5000 },
+      { numRuns: 1500 },
     );
   });
 });

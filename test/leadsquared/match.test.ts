@@ -170,7 +170,7 @@ const found = fc
     }),
   );
 const sentList = fc.array(sentTask, { maxLength: 14, size: 'max' });
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: 300 };
 
 const sameWork = (sent: Task, each: FoundTask) => sent.name === each.name && sent.taskType === each.taskType;
 const isExact = (sent: Task, each: FoundTask) =>

@@ -59,6 +59,8 @@ export function foundTask(sent: Task, id: string, changes: Partial<FoundTask> = 
     description: sent.description,
     location: sent.location,
     createdAt: sent.due,
+    isDone: false,
+    references: [],
     ...changes,
   };
 }

@@ -6,6 +6,7 @@ import { readClock } from '../dates/time-text.ts';
 import type { Zone } from '../dates/zone.ts';
 import type { Issue } from '../issue.ts';
 import type { Mapping } from '../mapping/mapping.ts';
+import { IN_DESCRIPTION, REFERENCE_LENGTH } from '../reference.ts';
 import type { SheetSettings } from '../settings.ts';
 import type { Task } from '../task.ts';
 import { checkRow, type RowContext } from './check-row.ts';
@@ -16,7 +17,10 @@ import { taskKey } from './task-key.ts';
 
 export interface CheckContext {
   readonly mapping: Mapping;
-  readonly settings: Pick<SheetSettings, 'dateOrder' | 'defaultTime' | 'textLimit' | 'sendDuplicates'>;
+  readonly settings: Pick<
+    SheetSettings,
+    'dateOrder' | 'defaultTime' | 'textLimit' | 'sendDuplicates' | 'reference'
+  >;
   /** The spreadsheet's zone. */
   readonly zone: Zone;
   /** The spreadsheet's locale, such as `en_GB`. */
@@ -59,6 +63,9 @@ function prepare(rows: readonly SheetRow[], context: CheckContext, sources: RowS
   const { textLimit } = settings;
   const date = { zone, order, otherOrderSeen: false, defaultTime, now };
   const contextOf = new Map<RowField, ReadContext>();
+  if (settings.reference.place === IN_DESCRIPTION) {
+    contextOf.set('Description', { date, textLimit: Math.max(0, textLimit - REFERENCE_LENGTH) });
+  }
   for (const name of ['DueDate', 'EndDate'] as const) {
     const column = sources.fields.get(name)?.column ?? null;
     // A user who has chosen an order has answered the question that mixed columns raise.

@@ -8,7 +8,14 @@ import { type AccountOptions, DEFAULT_OPTIONS, mergeOptions } from './options.ts
 import { PATHS } from './paths.ts';
 import { ROUTES } from './routes.ts';
 import type { StoredTask, WebhookCall } from './state.ts';
-import { type AccountState, type CallRecord, createState, drawMs, newFaultScript } from './state.ts';
+import {
+  type AccountState,
+  type CallRecord,
+  completeTasks,
+  createState,
+  drawMs,
+  newFaultScript,
+} from './state.ts';
 import { nextDue, takeDue } from './webhooks.ts';
 
 interface AccountCounts {
@@ -44,6 +51,8 @@ export interface Account {
    * @throws SandboxOptionError
    */
   configure(changes: Partial<AccountOptions>): void;
+  /** Marks tasks as done, as their owners do; answers with how many were open before. */
+  complete(ids: readonly string[], now: number): number;
   counts(): AccountCounts;
   /** Forgets all tasks, calls and counts, and starts the randomness anew; the settings stay. */
   reset(): void;
@@ -75,6 +84,7 @@ export function createAccount(options: Partial<AccountOptions> = {}): Account {
       if (changes.faults) state.faults = newFaultScript(state.options);
       if (changes.user) state.startOfDay = startOfDayIn(state.options.user.timeZone);
     },
+    complete: (ids, now) => completeTasks(state, ids, now),
     counts: () => countAll(state),
     reset() {
       state = createState(state.options);

@@ -1,6 +1,8 @@
 // The sandbox's own small API under /sandbox/: what it holds, and changing its settings while it runs.
 import { Hono } from 'hono';
+import * as v from 'valibot';
 import type { Account } from './account.ts';
+import { parseJson } from './json.ts';
 import { readOptionChanges } from './option-changes.ts';
 import type { WebhookResult } from './webhook-sender.ts';
 
@@ -9,13 +11,20 @@ const SHOWN_CALLS = 200;
 const DEFAULT_PAGE = 100;
 const MAX_PAGE = 1000;
 
+/** Ids of tasks to mark as done. */
+const Completion = v.strictObject({ ids: v.pipe(v.array(v.string()), v.maxLength(5000)) });
+
 /**
- * GET state, GET tasks?offset&limit, POST options, POST reset.
+ * GET state, GET tasks?offset&limit, POST options, POST complete, POST reset.
  *
  * A web page from elsewhere must not reach it: there are no CORS headers, the Host must be this machine (against
  * DNS rebinding), and a POST must be JSON (which a foreign page cannot send without asking first).
  */
-export function controlApi(account: Account, webhooks: readonly WebhookResult[]): Hono {
+export function controlApi(
+  account: Account,
+  webhooks: readonly WebhookResult[],
+  clock: () => number = Date.now,
+): Hono {
   const api = new Hono();
   api.use(async (context, next) => {
     const host = (context.req.header('host') ?? '').replace(/:\d+$/, '');
@@ -45,6 +54,11 @@ export function controlApi(account: Account, webhooks: readonly WebhookResult[])
     if ('error' in changes) return context.json(changes, 400);
     account.configure(changes.changes);
     return context.json({ options: visibleOptions(account) });
+  });
+  api.post('/complete', async (context) => {
+    const read = v.safeParse(Completion, parseJson(await context.req.text())?.value);
+    if (!read.success) return context.json({ error: 'Send the ids of tasks as {"ids": ["…"]}.' }, 400);
+    return context.json({ completed: account.complete(read.output.ids, clock()) });
   });
   api.post('/reset', (context) => {
     account.reset();

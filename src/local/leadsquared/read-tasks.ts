@@ -5,7 +5,7 @@ import { DAY_MS, parseDay } from './dates.ts';
 import { asRecord, isGuid, textListOf, textOf, wholeNumberOf } from './json.ts';
 import type { TaskCategory } from './records.ts';
 import { findTask, isVisible, type StoredTask } from './state.ts';
-import { leadTaskItem, OPEN, taskItem } from './task-item.ts';
+import { leadTaskItem, OPEN, statusCode, taskItem } from './task-item.ts';
 
 /** Longest span between FromDate and ToDate (page get-to-dos-by-email-address). */
 const MAX_SPAN_DAYS = 100;
@@ -76,7 +76,7 @@ export function retrieve(context: CallContext): Answer {
     (task) =>
       (lookup === 'OwnerEmailAddress' ? task.owner.email.toLowerCase() : task.owner.id) === value &&
       (typeId === '' || task.taskType.id === typeId) &&
-      status === OPEN &&
+      status === statusCode(task) &&
       task.dueDate >= from &&
       task.dueDate <= to &&
       isVisible(task, now),

@@ -38,7 +38,7 @@ export async function serve(account: Account, options: ServeOptions = {}): Promi
   const sender = new WebhookSender(account, clock);
   const app = new Hono<Bindings>();
   app.use(bodyLimit({ maxSize: MAX_BODY_BYTES }));
-  app.route('/sandbox', controlApi(account, sender.results));
+  app.route('/sandbox', controlApi(account, sender.results, clock));
   app.all('*', (context) => answer(context, account, clock, sender, stopped.signal));
 
   const server = createAdaptorServer({ fetch: app.fetch });

@@ -24,6 +24,8 @@ export interface StoredTask extends CheckedTask {
   readonly visibleAt: number;
   /** When a deletion took, or takes, effect; null for a task that stays. */
   readonly deletedAt: number | null;
+  /** When somebody marked it as done; null for an open task. */
+  readonly completedAt: number | null;
 }
 
 /** One line of the account's log. It never holds keys. */
@@ -107,6 +109,7 @@ export function storeTask(
     rowNumber: place.rowNumber,
     visibleAt,
     deletedAt: null,
+    completedAt: null,
     name: checked.name,
     description: checked.description,
     taskType: checked.taskType,
@@ -131,10 +134,22 @@ export function findTask(state: AccountState, id: string): StoredTask | null {
   return index === undefined ? null : (state.tasks[index] ?? null);
 }
 
+function change(state: AccountState, task: StoredTask, changes: Partial<StoredTask>): void {
+  const index = state.indexOf.get(task.id);
+  if (index !== undefined) state.tasks[index] = { ...task, ...changes };
+}
+
 /** Marks a task as gone from `deletedAt` on. */
 export function deleteTask(state: AccountState, task: StoredTask, deletedAt: number): void {
-  const index = state.indexOf.get(task.id);
-  if (index !== undefined) state.tasks[index] = { ...task, deletedAt };
+  change(state, task, { deletedAt });
+}
+
+/** Marks these tasks as done; ids that no task has are passed over. Answers with how many were open before. */
+export function completeTasks(state: AccountState, ids: readonly string[], completedAt: number): number {
+  const named = [...new Set(ids.map((id) => id.toLowerCase()))].map((id) => findTask(state, id));
+  const open = named.flatMap((task) => (task?.deletedAt === null && task.completedAt === null ? [task] : []));
+  for (const task of open) change(state, task, { completedAt });
+  return open.length;
 }
 
 /** Whether the read calls show the task. */

@@ -6,8 +6,13 @@ import type { StoredTask } from './state.ts';
 
 /** The API's way of saying "not completed". */
 const NEVER = '0001-01-01 00:00:00.000';
-/** Nobody completes tasks in the sandbox. */
 export const OPEN = 0;
+const DONE = 1;
+
+/** The API's code for whether somebody did the task. */
+export function statusCode(task: StoredTask): number {
+  return task.completedAt === null ? OPEN : DONE;
+}
 
 /** An item of the retrieve calls (pages get-appointments-by-email-address, get-to-dos-by-email-address). */
 export function taskItem(task: StoredTask, options: AccountOptions): Record<string, unknown> {
@@ -25,7 +30,7 @@ export function taskItem(task: StoredTask, options: AccountOptions): Record<stri
     EndDate: formatDateTime(task.endDate),
     Reminder: task.reminder,
     NotifyBy: task.notifyBy,
-    StatusCode: OPEN,
+    StatusCode: statusCode(task),
     OwnerId: task.owner.id,
     OwnerName: fullName(task.owner),
     OwnerEmailAddress: task.owner.email,
@@ -33,7 +38,7 @@ export function taskItem(task: StoredTask, options: AccountOptions): Record<stri
     CreatedByName: options.user.name,
     CreatedOn: createdOn,
     ModifiedOn: createdOn,
-    CompletedOn: NEVER,
+    CompletedOn: task.completedAt === null ? NEVER : formatDateTime(task.completedAt),
     TaskType: { Id: task.taskType.id, Name: task.taskType.name, Category: task.taskType.category },
     Location: task.location,
     CustomFields: task.customFields,
@@ -49,7 +54,7 @@ export function leadTaskItem(task: StoredTask): Record<string, unknown> {
     DueDate: formatDateTime(task.dueDate),
     CreatedOn: formatDateTime(task.createdOn),
     OwnerID: task.owner.id,
-    StatusCode: OPEN,
+    StatusCode: statusCode(task),
   };
 }
 

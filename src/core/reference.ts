@@ -1,0 +1,41 @@
+// A text that tells one sent task from all others, so that it is found again without doubt: `Ref 7F3A-12`.
+import type { Task } from './task.ts';
+import { formatToken, parseToken, type Token } from './token.ts';
+
+/** Where the reference goes: nowhere, to the end of the description, or into a custom field by its schema name (`mx_…`). */
+export type ReferencePlace = string;
+export const NO_REFERENCE = 'none';
+export const IN_DESCRIPTION = 'description';
+
+const WORD = 'Ref ';
+/** Characters that a reference adds to a description at most: a line feed, the word, and the longest token. */
+export const REFERENCE_LENGTH = 1 + WORD.length + 4 + 1 + 7;
+
+/** Tags and spaces may follow, since LeadSquared may keep a description as a web page would. */
+const AT_THE_END = /(?:^|[\s>])Ref ([A-Z0-9]{1,12}-[1-9][0-9]{0,6})$/;
+/** More than a reference and the tags after it take. */
+const TAIL_LENGTH = 200;
+
+/**
+ * The task with its row's reference. A custom field that the row fills itself is left to the row: then the task is looked
+ * up by its other fields.
+ */
+export function withReference(task: Task, place: ReferencePlace, token: Token): Task {
+  if (place === NO_REFERENCE) return task;
+  const text = WORD + formatToken(token);
+  if (place === IN_DESCRIPTION) {
+    return { ...task, description: task.description === '' ? text : `${task.description}\n${text}` };
+  }
+  if (task.customFields[place] !== undefined) return task;
+  return { ...task, customFields: { ...task.customFields, [place]: text } };
+}
+
+/** The token whose reference a description ends with, or a custom field holds; null when there is none. */
+export function referenceIn(text: string): string | null {
+  const tail = text
+    .slice(-TAIL_LENGTH)
+    .replace(/<[^<>]*>/g, ' ')
+    .trim();
+  const token = AT_THE_END.exec(tail)?.[1];
+  return token !== undefined && parseToken(token) !== null ? token : null;
+}
