@@ -1400,6 +1400,13 @@ var BulkTasks = (() => {
       this.cause = cause;
     }
   };
+  var HeldBackError = class extends NoReplyError {
+    constructor(message, certain, cause) {
+      super(message, cause);
+      this.name = "HeldBackError";
+      this.certain = certain;
+    }
+  };
   var REPLY_TIMEOUT_SECONDS = 30;
 
   // src/core/task.ts
@@ -1485,6 +1492,16 @@ var BulkTasks = (() => {
   function readReply(response) {
     return { status: response.getResponseCode(), body: response.getContentText() };
   }
+  var HELD_BACK = "Google holds the calls to LeadSquared back for now: this Google account has used up what Google allows for calls to other services, usually for the rest of the day.";
+  function isHeldBack(text2) {
+    return /\burl ?fetch\b/i.test(text2) && !text2.includes("://");
+  }
+  function failure(error, calls) {
+    const text2 = error instanceof Error ? error.message : "unknown error";
+    console.warn(`No reply: ${text2}`);
+    if (isHeldBack(text2)) return new HeldBackError(HELD_BACK, calls === 1, error);
+    return new NoReplyError("LeadSquared did not answer, or the connection broke.", error);
+  }
   var googleHttp = {
     send: (requests) => {
       const fetches = requests.map(fetchRequest);
@@ -1496,8 +1513,7 @@ var BulkTasks = (() => {
         }
         return UrlFetchApp.fetchAll(fetches).map(readReply);
       } catch (error) {
-        console.warn(`No reply: ${error instanceof Error ? error.message : "unknown error"}`);
-        throw new NoReplyError("LeadSquared did not answer, or the connection broke.", error);
+        throw failure(error, fetches.length);
       }
     }
   };
@@ -1517,6 +1533,9 @@ var BulkTasks = (() => {
       set: (key3, value) => {
         properties.setProperty(key3, value);
       },
+      setAll: (values) => {
+        properties.setProperties({ ...values });
+      },
       remove: (key3) => {
         properties.deleteProperty(key3);
       }
@@ -1530,8 +1549,15 @@ var BulkTasks = (() => {
   function userStore() {
     return storeOn(PropertiesService.getUserProperties());
   }
-  function scriptStore() {
-    return storeOn(PropertiesService.getScriptProperties());
+  var CACHE_SECONDS = 21600;
+  function sharedStore() {
+    const cache = CacheService.getScriptCache();
+    if (cache === null) throw new UserError("no-sheet", "Open a spreadsheet first.");
+    return {
+      get: (key3) => cache.get(key3),
+      set: (key3, value) => cache.put(key3, value, CACHE_SECONDS),
+      remove: (key3) => cache.remove(key3)
+    };
   }
   var LOCK_WAIT_MS = 2e4;
   function lockOn(open) {
@@ -1612,12 +1638,12 @@ var BulkTasks = (() => {
       );
     }
   }
-  function hashOf(accessKey) {
-    return digest(accessKey).slice(0, 16);
+  function accountHash({ host, orgCode, accessKey }) {
+    return digest(orgCode === "" ? accessKey : `${host}/${orgCode}`).slice(0, 16);
   }
-  function keyHashOrNull() {
+  function connectedHash() {
     const saved = stored(CONNECTION_KEY, ConnectionSchema);
-    return saved === null ? null : hashOf(saved.accessKey);
+    return saved === null ? null : accountHash(saved);
   }
   function account() {
     const saved = stored(CONNECTION_KEY, ConnectionSchema);
@@ -1630,7 +1656,7 @@ var BulkTasks = (() => {
     const { host, accessKey, secretKey } = saved;
     return {
       connection: { host, accessKey, secretKey },
-      keyHash: hashOf(accessKey),
+      hash: accountHash(saved),
       rate: stored(RATE_KEY, RateSchema)
     };
   }
@@ -1779,14 +1805,8 @@ var BulkTasks = (() => {
 
   // src/core/chunks.ts
   var CHUNK_SIZE = 50;
-  function chunk(items, size = CHUNK_SIZE) {
-    const chunks = [];
-    const step = Math.max(1, size);
-    for (let start2 = 0; start2 < items.length; start2 += step) chunks.push(items.slice(start2, start2 + step));
-    return chunks;
-  }
   function splitRefused(items, isNamed2) {
-    if (items.length <= 1) return chunk(items);
+    if (items.length <= 1) return items.length === 0 ? [] : [[...items]];
     const named = [];
     const others = [];
     for (const item of items) (isNamed2(item) ? named : others).push(item);
@@ -1916,9 +1936,10 @@ var BulkTasks = (() => {
   var MOST_PARALLEL_CALLS = 10;
   var ROUND_WEIGHT = 0.3;
   var RateSchema2 = object({ calls: number(), seconds: number() });
+  var LearntSchema = nullable(object({ rate: RateSchema2, at: number() }));
   var LimiterSchema = object({
     allowance: number(),
-    learnt: nullable(object({ rate: RateSchema2, at: number() })),
+    learnt: LearntSchema,
     pausedUntil: number(),
     cleanSince: number(),
     groups: array(
@@ -1928,15 +1949,15 @@ var BulkTasks = (() => {
   var SharedSchema = object({ limiter: LimiterSchema, roundMs: number() });
   var RateGate = class {
     /**
-     * @param keyHash tells accounts apart without naming the access key
+     * @param accountHash tells accounts apart, since LeadSquared counts the calls of all their users together
      * @param fixed the rate that the user chose; null finds the best one
      */
-    constructor(ports, keyHash, fixed) {
+    constructor(ports, accountHash2, fixed) {
       /** Calls let through so far. */
       this.calls = 0;
       this.round = null;
       this.ports = ports;
-      this.key = `limiter.${keyHash}`;
+      this.key = `limiter.${accountHash2}`;
       this.fixed = fixed;
     }
     /**
@@ -1968,6 +1989,7 @@ var BulkTasks = (() => {
       this.done();
       this.change((shared) => {
         const limiter = refusedCall(this.ended(shared.limiter), rate, this.ports.clock.now());
+        this.ports.memory.set(this.key, JSON.stringify(limiter.learnt));
         return { shared: { ...shared, limiter }, result: null };
       });
       this.round = null;
@@ -2029,21 +2051,29 @@ var BulkTasks = (() => {
       });
     }
     read() {
-      const fresh = { limiter: newLimiter(this.ports.clock.now()), roundMs: 0 };
-      const text2 = this.ports.store.get(this.key);
-      if (text2 === null) return fresh;
-      try {
-        return parse(SharedSchema, JSON.parse(text2));
-      } catch {
-        return fresh;
-      }
+      const shared = readJson(SharedSchema, this.ports.store.get(this.key));
+      if (shared !== null) return shared;
+      const learnt = readJson(LearntSchema, this.ports.memory.get(this.key));
+      return { limiter: { ...newLimiter(this.ports.clock.now()), learnt }, roundMs: 0 };
     }
   };
+  function readJson(schema, text2) {
+    if (text2 === null) return null;
+    try {
+      return parse(schema, JSON.parse(text2));
+    } catch {
+      return null;
+    }
+  }
 
   // src/run/open-gate.ts
   function openGate(ports, account2) {
-    const { clock, ids, scriptStore: scriptStore2, scriptLock: scriptLock2 } = ports;
-    return new RateGate({ clock, ids, store: scriptStore2, lock: scriptLock2 }, account2.keyHash, account2.rate);
+    const { clock, ids, sharedStore: sharedStore2, userStore: userStore2, scriptLock: scriptLock2 } = ports;
+    return new RateGate(
+      { clock, ids, store: sharedStore2, memory: userStore2, lock: scriptLock2 },
+      account2.hash,
+      account2.rate
+    );
   }
 
   // src/core/token.ts
@@ -2197,14 +2227,30 @@ var BulkTasks = (() => {
     /** A whole sentence for the user. */
     message: string()
   });
+  var PauseSchema = object({
+    /** A whole sentence for the user. */
+    message: string(),
+    /** When it may be tried again; null when a person has to do something first. */
+    until: nullable(number()),
+    /** Pauses in a row. */
+    tries: number()
+  });
+  var WakingSchema = nullable(picklist(["minutes", "hour", "none"]));
   var RecordSchema = object({
     id: string(),
+    /** Whose run it is, by an id that names nobody; only this user's triggers go on with it. */
+    by: optional(string(), ""),
+    /** True when a schedule began it. */
+    scheduled: optional(boolean(), false),
+    waking: optional(WakingSchema, null),
+    /** When an execution last worked on it. */
+    workedAt: optional(number(), 0),
+    pause: optional(nullable(PauseSchema), null),
     sheetId: number(),
     sheetName: string(),
     /** Milliseconds since 1970 UTC, as all moments here. */
     startedAt: number(),
-    /** Earlier runs whose rows in doubt this one looks up, and since when their tasks may exist. */
-    adopted: array(string()),
+    /** Since when its tasks may exist: earlier than its start when it looks up what earlier runs left in doubt. */
     since: number(),
     /** `sending`, then `checking` in LeadSquared which tasks exist, then `ended`. */
     state: picklist(["sending", "checking", "ended"]),
@@ -2240,6 +2286,9 @@ var BulkTasks = (() => {
   }
   function writeRecord(store, record2) {
     store.set(RECORD_KEY, JSON.stringify(record2));
+  }
+  function writeRecordWith(store, record2, others) {
+    store.setAll({ ...others, [RECORD_KEY]: JSON.stringify(record2) });
   }
   function askToStop(store, runId2) {
     store.set(STOP_KEY, runId2);
@@ -2285,10 +2334,11 @@ var BulkTasks = (() => {
     state.record = {
       ...state.record,
       counts: countEntries(state.entries, state.record),
+      workedAt: clock.now(),
       calls: before.record.calls + gate.calls,
       seconds: before.record.seconds + (clock.now() - before.at) / 1e3
     };
-    writeRecord(state.store, state.record);
+    writeRecordWith(state.store, state.record, state.calls.take());
   }
   function saveAtEnd(state) {
     if (state.overtaken) return;
@@ -2297,6 +2347,134 @@ var BulkTasks = (() => {
     state.record = { ...state.record, invalidLater: state.record.invalidLater + invalid };
     writeRecord(state.store, state.record);
   }
+
+  // src/core/dates/civil.ts
+  var SECOND_MS = 1e3;
+  var MINUTE_MS = 60 * SECOND_MS;
+  var HOUR_MS = 60 * MINUTE_MS;
+  var DAY_MS = 24 * HOUR_MS;
+  function wallToUtc(wall) {
+    return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
+  }
+  function utcToWall(ms) {
+    const date = new Date(ms);
+    return {
+      year: date.getUTCFullYear(),
+      month: date.getUTCMonth() + 1,
+      day: date.getUTCDate(),
+      hour: date.getUTCHours(),
+      minute: date.getUTCMinutes(),
+      second: date.getUTCSeconds()
+    };
+  }
+  function daysInMonth(year, month) {
+    return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  }
+  function isRealDate(date) {
+    return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
+  }
+  function weekdayOf(date) {
+    return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
+  }
+  var pad = (value, length = 2) => String(value).padStart(length, "0");
+  function formatDate(date) {
+    return `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}`;
+  }
+  function formatTime(time) {
+    const minutes = `${pad(time.hour)}:${pad(time.minute)}`;
+    return time.second === 0 ? minutes : `${minutes}:${pad(time.second)}`;
+  }
+  function formatWall(wall) {
+    return `${formatDate(wall)} ${formatTime(wall)}`;
+  }
+  function formatOffset(minutes) {
+    const size = Math.abs(minutes);
+    return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+  }
+  function formatUtc(ms) {
+    const wall = utcToWall(ms);
+    return `${formatDate(wall)} ${pad(wall.hour)}:${pad(wall.minute)}:${pad(wall.second)}`;
+  }
+
+  // src/run/pause.ts
+  var WAITS_MINUTES = [1, 5, 15, 60];
+  function waitBefore(tries) {
+    var _a;
+    return ((_a = WAITS_MINUTES[Math.min(tries, WAITS_MINUTES.length) - 1]) != null ? _a : 1) * MINUTE_MS;
+  }
+  function pauseFor(error, before, now) {
+    var _a;
+    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
+    return {
+      message: `${error.message} The rows stay queued, and the run goes on when Google lets calls through again.`,
+      until: now + waitBefore(tries),
+      tries
+    };
+  }
+
+  // src/run/run-calls.ts
+  var KEY = "calls";
+  var PART_LENGTH = 8e3;
+  var KEPT_PARTS = 9;
+  var CALL_KINDS = ["send", "look up", "delete"];
+  var Line = tuple([
+    number(),
+    picklist(CALL_KINDS),
+    number(),
+    string(),
+    nullable(number()),
+    string(),
+    string(),
+    number()
+  ]);
+  var Part = object({ run: string(), part: number(), lines: array(Line) });
+  function readPart(store, key3) {
+    var _a;
+    try {
+      return parse(Part, JSON.parse((_a = store.get(key3)) != null ? _a : "null"));
+    } catch {
+      return null;
+    }
+  }
+  var fullKey = (part) => `${KEY}.${part % KEPT_PARTS}`;
+  var CallLog = class {
+    constructor(store, runId2) {
+      this.part = null;
+      this.length = 0;
+      this.changed = {};
+      this.store = store;
+      this.runId = runId2;
+    }
+    add(line) {
+      const { at, kind, rows, where, status, outcome, requestId, milliseconds } = line;
+      const short = [at, kind, rows, where, status, outcome, requestId, milliseconds];
+      const size = JSON.stringify(short).length + 1;
+      const part = this.open(size);
+      part.lines.push(short);
+      this.length += size;
+      this.changed[KEY] = JSON.stringify(part);
+    }
+    /** The properties to be written; they count as written then. */
+    take() {
+      const { changed } = this;
+      this.changed = {};
+      return changed;
+    }
+    /** The part that has room for so many characters more. */
+    open(size) {
+      if (this.part === null) {
+        const saved = readPart(this.store, KEY);
+        this.part = (saved == null ? void 0 : saved.run) === this.runId ? saved : { run: this.runId, part: 0, lines: [] };
+        this.length = JSON.stringify(this.part).length;
+      }
+      if (this.length + size > PART_LENGTH) {
+        this.changed[fullKey(this.part.part)] = JSON.stringify(this.part);
+        this.part = { run: this.runId, part: this.part.part + 1, lines: [] };
+        this.length = JSON.stringify(this.part).length;
+      }
+      return this.part;
+    }
+  };
 
   // src/core/mapping/mapping.ts
   var STATUS_HEADER = "Task status";
@@ -2808,11 +2986,11 @@ var BulkTasks = (() => {
     if (!state.overtaken) state.overtaken = !state.lease.renew();
     return !state.overtaken;
   }
-  function loadEntries(results, head, runIds) {
+  function loadEntries(results, head, runId2) {
     const span = dataSpan(head);
     const found = /* @__PURE__ */ new Map();
     for (const { row, status, token } of span === null ? [] : results.read(span)) {
-      if (token === null || !runIds.has(token.runId)) continue;
+      if ((token == null ? void 0 : token.runId) !== runId2) continue;
       const key3 = formatToken(token);
       if (!found.has(key3)) found.set(key3, { token, key: key3, row, status, task: null, call: null });
     }
@@ -3135,54 +3313,6 @@ var BulkTasks = (() => {
     return (_a = readNumbers(text2)) != null ? _a : readWords(text2);
   }
 
-  // src/core/dates/civil.ts
-  var SECOND_MS = 1e3;
-  var MINUTE_MS = 60 * SECOND_MS;
-  var HOUR_MS = 60 * MINUTE_MS;
-  var DAY_MS = 24 * HOUR_MS;
-  function wallToUtc(wall) {
-    return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
-  }
-  function utcToWall(ms) {
-    const date = new Date(ms);
-    return {
-      year: date.getUTCFullYear(),
-      month: date.getUTCMonth() + 1,
-      day: date.getUTCDate(),
-      hour: date.getUTCHours(),
-      minute: date.getUTCMinutes(),
-      second: date.getUTCSeconds()
-    };
-  }
-  function daysInMonth(year, month) {
-    return new Date(Date.UTC(year, month, 0)).getUTCDate();
-  }
-  function isRealDate(date) {
-    return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
-  }
-  function weekdayOf(date) {
-    return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
-  }
-  var pad = (value, length = 2) => String(value).padStart(length, "0");
-  function formatDate(date) {
-    return `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}`;
-  }
-  function formatTime(time) {
-    const minutes = `${pad(time.hour)}:${pad(time.minute)}`;
-    return time.second === 0 ? minutes : `${minutes}:${pad(time.second)}`;
-  }
-  function formatWall(wall) {
-    return `${formatDate(wall)} ${formatTime(wall)}`;
-  }
-  function formatOffset(minutes) {
-    const size = Math.abs(minutes);
-    return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
-  }
-  function formatUtc(ms) {
-    const wall = utcToWall(ms);
-    return `${formatDate(wall)} ${pad(wall.hour)}:${pad(wall.minute)}:${pad(wall.second)}`;
-  }
-
   // src/core/dates/resolve-date.ts
   var CENTURY = 2e3;
   function impossible(date) {
@@ -3343,6 +3473,30 @@ var BulkTasks = (() => {
   }
   function dateOrder(settings, locale) {
     return settings.dateOrder === "sheet" ? orderOfLocale(locale) : settings.dateOrder;
+  }
+
+  // src/core/reference.ts
+  var NO_REFERENCE = "none";
+  var IN_DESCRIPTION = "description";
+  var WORD = "Ref ";
+  var REFERENCE_LENGTH = 1 + WORD.length + 4 + 1 + 7;
+  var AT_THE_END = /(?:^|[\s>])Ref ([A-Z0-9]{1,12}-[1-9][0-9]{0,6})$/;
+  var TAIL_LENGTH = 200;
+  function withReference(task, place, token) {
+    if (place === NO_REFERENCE) return task;
+    const text2 = WORD + formatToken(token);
+    if (place === IN_DESCRIPTION) {
+      return { ...task, description: task.description === "" ? text2 : `${task.description}
+${text2}` };
+    }
+    if (task.customFields[place] !== void 0) return task;
+    return { ...task, customFields: { ...task.customFields, [place]: text2 } };
+  }
+  function referenceIn(text2) {
+    var _a;
+    const tail = text2.slice(-TAIL_LENGTH).replace(/<[^<>]*>/g, " ").trim();
+    const token = (_a = AT_THE_END.exec(tail)) == null ? void 0 : _a[1];
+    return token !== void 0 && parseToken(token) !== null ? token : null;
   }
 
   // src/core/checks/reading.ts
@@ -4128,6 +4282,9 @@ var BulkTasks = (() => {
     const { textLimit } = settings;
     const date = { zone, order, otherOrderSeen: false, defaultTime, now };
     const contextOf = /* @__PURE__ */ new Map();
+    if (settings.reference.place === IN_DESCRIPTION) {
+      contextOf.set("Description", { date, textLimit: Math.max(0, textLimit - REFERENCE_LENGTH) });
+    }
     for (const name of ["DueDate", "EndDate"]) {
       const column = (_b = (_a = sources.fields.get(name)) == null ? void 0 : _a.column) != null ? _b : null;
       if (column === null || settings.dateOrder !== "sheet") continue;
@@ -4291,7 +4448,7 @@ var BulkTasks = (() => {
         refused.push(result);
         writes.push({ row: row.rowNumber, status: result.blank ? "" : invalidStatus(result) });
       } else {
-        entry.task = result.task;
+        entry.task = withReference(result.task, settings.reference.place, entry.token);
         entry.status = "Sending";
         taken.push(entry);
         writes.push({ row: row.rowNumber, status: formatStatus("Sending", entry.token) });
@@ -4361,8 +4518,11 @@ var BulkTasks = (() => {
       state.gate.done();
       return null;
     }
-    const { outcomes, unanswered } = call(state, batches);
+    const { outcomes, unanswered, heldBack } = call(state, batches);
     settleCalls(state, waiting, batches, outcomes);
+    const refusal = outcomes.find((outcome) => outcome.kind === "rate-limited");
+    if ((refusal == null ? void 0 : refusal.kind) === "rate-limited" && heldBack === null) state.gate.refused(refusal.rate);
+    if (heldBack !== null) throw heldBack;
     state.record = {
       ...state.record,
       failures: outcomes.some(isAnswer) ? 0 : state.record.failures + unanswered,
@@ -4393,6 +4553,10 @@ var BulkTasks = (() => {
     state.table.flush();
     return picked.map((batch) => ({ ...batch, entries: batch.entries.filter((entry) => taken.has(entry)) })).filter((batch) => batch.entries.length > 0);
   }
+  var NOT_PROCESSED = { kind: "rate-limited", rate: null };
+  function isUnsent(error) {
+    return error instanceof HeldBackError && error.certain;
+  }
   function call(state, batches) {
     const requests = batches.map(
       ({ entries: entries2 }) => bulkCreate(
@@ -4404,21 +4568,22 @@ var BulkTasks = (() => {
     let replies;
     try {
       replies = state.http.send(requests);
+      state.gate.done();
     } catch (error) {
       state.gate.done();
       if (!(error instanceof NoReplyError)) throw error;
       const { message } = error;
-      return { outcomes: batches.map(() => ({ kind: "unknown", message })), unanswered: 1 };
+      const outcome = isUnsent(error) ? NOT_PROCESSED : { kind: "unknown", message };
+      const heldBack = error instanceof HeldBackError ? error : null;
+      return { outcomes: batches.map(() => outcome), unanswered: 1, heldBack };
     }
     const outcomes = batches.map(({ entries: entries2 }, place) => {
       const reply = replies[place];
       if (reply === void 0) return { kind: "unknown", message: "LeadSquared’s answer is missing." };
       return classifyBulkReply(reply, entries2.length);
     });
-    const refusal = outcomes.find((outcome) => outcome.kind === "rate-limited");
-    if ((refusal == null ? void 0 : refusal.kind) === "rate-limited") state.gate.refused(refusal.rate);
-    else state.gate.done();
-    return { outcomes, unanswered: outcomes.filter(({ kind }) => kind === "unknown").length };
+    const unanswered = outcomes.filter(({ kind }) => kind === "unknown").length;
+    return { outcomes, unanswered, heldBack: null };
   }
   function settleCalls(state, waiting, batches, outcomes) {
     locate(
@@ -4565,13 +4730,25 @@ var BulkTasks = (() => {
       found: (task) => key(foundIdentity(task), task.due)
     }
   ];
-  function matchTasks(sent, found) {
+  function matchTasks(sent, found, tokens = []) {
     const ids = sent.map(() => null);
     const free = new Map(found.map((task) => [task.id, task]));
+    if (tokens.length > 0) matchByReference(tokens, ids, free);
     for (const pass of PASSES) matchByKey(pass, sent, ids, free);
     const open = [...sent.entries()].filter(([place]) => ids[place] === null);
     for (const [place, id] of matchByDay(open, [...free.values()])) ids[place] = id;
     return ids;
+  }
+  function matchByReference(tokens, ids, free) {
+    var _a;
+    const places2 = new Map(tokens.map((token, place) => [token, place]));
+    for (const { id, references: references2 } of [...free.values()]) {
+      if (references2.length === 0) continue;
+      free.delete(id);
+      const token = references2.find((each) => places2.has(each));
+      const place = token === void 0 ? void 0 : places2.get(token);
+      if (place !== void 0) (_a = ids[place]) != null ? _a : ids[place] = id;
+    }
   }
   function matchByKey(pass, sent, ids, free) {
     var _a, _b;
@@ -4610,12 +4787,28 @@ var BulkTasks = (() => {
     DueDate: optional(unknown()),
     EndDate: optional(unknown()),
     RelatedEntityId: optional(unknown()),
-    CreatedOn: optional(unknown())
+    CreatedOn: optional(unknown()),
+    StatusCode: optional(unknown()),
+    CustomFields: optional(unknown())
   });
   var NamedType = object({ Name: string() });
   var EMPTY_GUID2 = /^0{8}-(?:0{4}-){3}0{12}$/;
   function text(value) {
     return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+  }
+  var Fields = record(string(), unknown());
+  var FieldList = array(object({ Value: unknown() }));
+  function customTexts(value) {
+    const list = safeParse(FieldList, value);
+    if (list.success) return list.output.map((field) => text(field.Value));
+    const fields = safeParse(Fields, value);
+    return fields.success ? Object.values(fields.output).map(text) : [];
+  }
+  function references(item) {
+    return [text(item.Description), ...customTexts(item.CustomFields)].flatMap((each) => {
+      const token = referenceIn(each);
+      return token === null ? [] : [token];
+    });
   }
   function readFoundTasks(json, asked) {
     if (is(NoList, json)) return [];
@@ -4631,6 +4824,7 @@ var BulkTasks = (() => {
   function foundTask(item, asked) {
     const related = text(item.RelatedEntityId).toLowerCase();
     const category = text(item.Category);
+    const status = text(item.StatusCode);
     const type = safeParse(NamedType, item.TaskType);
     return {
       id: item.UserTaskId,
@@ -4643,7 +4837,9 @@ var BulkTasks = (() => {
       relatedEntityId: EMPTY_GUID2.test(related) ? "" : related,
       description: text(item.Description),
       location: text(item.Location),
-      createdAt: parseApiTime(text(item.CreatedOn))
+      createdAt: parseApiTime(text(item.CreatedOn)),
+      isDone: status === "1" ? true : status === "0" ? false : null,
+      references: references(item)
     };
   }
 
@@ -4683,37 +4879,63 @@ var BulkTasks = (() => {
     });
   }
 
-  // src/run/read-back.ts
+  // src/run/ask.ts
   var READ_TRIES = 3;
-  var MOST_PAGES = 500;
-  function readPage(state, query) {
+  function askLeadSquared(state, request2, read) {
     var _a, _b;
     for (let attempt = 0; attempt < READ_TRIES; attempt++) {
       if (state.gate.enter(1, state.deadline) === 0) return null;
-      const reply = send(state, query);
-      if (reply === null) continue;
+      const at = state.clock.now();
+      const log = (status, outcome) => {
+        const milliseconds = state.clock.now() - at;
+        state.calls.add({
+          at,
+          kind: "look up",
+          rows: 0,
+          where: "",
+          status,
+          outcome,
+          requestId: "",
+          milliseconds
+        });
+      };
+      const reply = send(state, request2);
+      if (reply === null) {
+        log(null, "no answer");
+        continue;
+      }
       const json = parseJson(reply.body);
       const text2 = (_b = (_a = errorEnvelope(json)) == null ? void 0 : _a.message) != null ? _b : reply.status === 200 ? "" : reply.body;
       const rate = rateInText(text2);
       if (rate !== null || reply.status === 429) {
+        log(reply.status, "rate limit");
         state.gate.refused(rate);
         continue;
       }
       state.gate.done();
-      const tasks = readFoundTasks(json, query.kind === "appointments" ? "appointment" : "to-do");
-      if (reply.status === 200 && tasks !== null) return tasks;
+      const value = reply.status === 200 ? read(json) : null;
+      log(reply.status, value === null ? "not readable" : "answered");
+      if (value !== null) return value;
     }
     return null;
   }
-  function send(state, query) {
+  function send(state, request2) {
     var _a;
     try {
-      return (_a = state.http.send([retrieveTasks(state.connection, query)])[0]) != null ? _a : null;
+      return (_a = state.http.send([request2])[0]) != null ? _a : null;
     } catch (error) {
       state.gate.done();
       if (error instanceof NoReplyError) return null;
       throw error;
     }
+  }
+
+  // src/run/read-back.ts
+  var LAST_PAGE_BELOW = 100;
+  var MOST_PAGES = 500;
+  function readPage(state, query) {
+    const asked = query.kind === "appointments" ? "appointment" : "to-do";
+    return askLeadSquared(state, retrieveTasks(state.connection, query), (json) => readFoundTasks(json, asked));
   }
   function readAll(state, tasks) {
     const found = /* @__PURE__ */ new Map();
@@ -4722,7 +4944,7 @@ var BulkTasks = (() => {
         const items = readPage(state, { ...query, page });
         if (items === null) return null;
         for (const task of items) found.set(task.id, task);
-        if (items.length < PAGE_SIZE) break;
+        if (items.length < LAST_PAGE_BELOW) break;
         if (!keepLease(state)) return null;
       }
     }
@@ -4780,7 +5002,8 @@ var BulkTasks = (() => {
     const ordered = [...doubts.filter(isAccepted), ...doubts.filter((doubt) => !isAccepted(doubt))];
     const ids = matchTasks(
       ordered.map((doubt) => doubt.task),
-      fresh
+      fresh,
+      state.settings.reference.place === NO_REFERENCE ? [] : ordered.map((doubt) => doubt.key)
     );
     return new Map(
       ordered.flatMap((doubt, place) => {
@@ -4855,7 +5078,7 @@ var BulkTasks = (() => {
         writeOpen(state, open, state.record.looks === 0 ? 0 : waited);
         return true;
       }
-      const due = sentAt + waitBefore(state.record.looks) * 1e3;
+      const due = sentAt + waitBefore2(state.record.looks) * 1e3;
       if (Math.max(due, clock.now()) >= until || !keepLease(state)) {
         clock.sleep(Math.max(0, Math.min(due, until) - clock.now()));
         return false;
@@ -4868,7 +5091,7 @@ var BulkTasks = (() => {
       saveProgress(state);
     }
   }
-  function waitBefore(looks) {
+  function waitBefore2(looks) {
     var _a;
     const last = (_a = WAITS_SECONDS[WAITS_SECONDS.length - 1]) != null ? _a : 0;
     const listed = WAITS_SECONDS.slice(0, looks + 1).reduce((sum, seconds) => sum + seconds, 0);
@@ -4880,10 +5103,10 @@ var BulkTasks = (() => {
     if (record2.state === "ended") return record2;
     const { table, clock, http } = ports;
     const { head, results } = readReadySheet(table, settings);
-    const entries2 = loadEntries(results, head, /* @__PURE__ */ new Set([record2.id, ...record2.adopted]));
+    const entries2 = loadEntries(results, head, record2.id);
     const { seconds, deadline } = budget;
     const state = {
-      record: record2,
+      record: { ...record2, pause: null },
       before: { record: record2, at: clock.now() },
       until: seconds === null ? deadline : Math.min(deadline, clock.now() + seconds * 1e3),
       deadline,
@@ -4893,6 +5116,7 @@ var BulkTasks = (() => {
       http,
       clock,
       store: ports.documentStore,
+      calls: new CallLog(ports.documentStore, record2.id),
       gate: openGate(ports, account2),
       lease,
       overtaken: false,
@@ -4903,11 +5127,17 @@ var BulkTasks = (() => {
     for (const entry of state.entries) if (entry.status === "Sending") entry.status = "Unknown";
     try {
       work(state);
+    } catch (error) {
+      if (!(error instanceof HeldBackError)) throw error;
+      state.record = { ...state.record, pause: pauseFor(error, record2.pause, clock.now()) };
     } finally {
       state.gate.close();
       saveAtEnd(state);
     }
-    if (state.record.state === "ended" && !state.overtaken) ports.history.add(state.record);
+    if (state.record.state === "ended" && !state.overtaken) {
+      ports.history.add(state.record);
+      if (state.record.waking !== null) ports.wakeUps.runEnded();
+    }
     return state.record;
   }
   function work(state) {
@@ -4929,10 +5159,10 @@ var BulkTasks = (() => {
   // src/run/lease.ts
   var LEASE_MS = 12e4;
   var FRESH_MS = LEASE_MS / 4;
-  var KEY = "lease";
+  var KEY2 = "lease";
   var LeaseSchema = object({ holder: string(), until: number(), doing: string() });
   function current(store) {
-    const text2 = store.get(KEY);
+    const text2 = store.get(KEY2);
     if (text2 === null) return null;
     try {
       return parse(LeaseSchema, JSON.parse(text2));
@@ -4944,7 +5174,7 @@ var BulkTasks = (() => {
     let renewed = clock.now();
     const write = () => {
       renewed = clock.now();
-      store.set(KEY, JSON.stringify({ holder, until: renewed + LEASE_MS, doing }));
+      store.set(KEY2, JSON.stringify({ holder, until: renewed + LEASE_MS, doing }));
     };
     const isMine = () => {
       var _a;
@@ -4967,7 +5197,7 @@ var BulkTasks = (() => {
         return true;
       }),
       release: () => lock.during(() => {
-        if (isMine()) store.remove(KEY);
+        if (isMine()) store.remove(KEY2);
       })
     };
   }
@@ -4986,11 +5216,13 @@ var BulkTasks = (() => {
   var SENDABLE = {
     rows: ["Invalid", "Failed", "Skipped"],
     new: ["Invalid", "Queued"],
+    // A row that was half typed when the schedule looked is Invalid, and is sent once it is complete.
+    scheduled: ["Invalid", "Queued"],
     failed: ["Failed"],
     doubtful: []
   };
   var SETTLES = ["new", "doubtful"];
-  var TAKES_BLANK = ["rows", "new"];
+  var TAKES_BLANK = ["rows", "new", "scheduled"];
   var IN_DOUBT = ["Sending", "Accepted", "Unknown"];
   var HAS_TASK = ["in-doubt", "Queued", "Sending", "Accepted", "Created", "Unknown"];
   function standing(row, statusColumn, target) {
@@ -5071,20 +5303,20 @@ var BulkTasks = (() => {
   }
 
   // src/run/run-starts.ts
-  var KEY2 = "runs";
+  var KEY3 = "runs";
   var REMEMBERED_RUNS = 100;
   var Starts = array(tuple([string(), number()]));
   function readRunStarts(store) {
     var _a;
     try {
-      return new Map(parse(Starts, JSON.parse((_a = store.get(KEY2)) != null ? _a : "[]")));
+      return new Map(parse(Starts, JSON.parse((_a = store.get(KEY3)) != null ? _a : "[]")));
     } catch {
       return /* @__PURE__ */ new Map();
     }
   }
-  function addRunStart(store, runId2, startedAt) {
-    const starts = [...readRunStarts(store), [runId2, startedAt]].slice(-REMEMBERED_RUNS);
-    store.set(KEY2, JSON.stringify(starts));
+  function addRunStart(store, runId2, since) {
+    const starts = [...readRunStarts(store), [runId2, since]].slice(-REMEMBERED_RUNS);
+    store.set(KEY3, JSON.stringify(starts));
   }
 
   // src/run/steady-plan.ts
@@ -5124,18 +5356,22 @@ var BulkTasks = (() => {
     enqueue(table, head, results, planned, id);
     adopt(results, planned, id);
     table.flush();
-    const adopted = [...new Set(known)];
+    const origins = planned.inDoubt.map(({ token }) => {
+      var _a;
+      return token === null ? 0 : (_a = starts.get(token.runId)) != null ? _a : 0;
+    });
+    const since = origins.reduce((a, b) => Math.min(a, b), now);
     const record2 = {
       id,
+      by: ports.user,
+      scheduled: target.kind === "scheduled",
+      waking: null,
+      workedAt: now,
+      pause: null,
       sheetId: table.sheetId,
       sheetName: table.name,
       startedAt: now,
-      adopted,
-      // Tasks of a run that nobody remembers could have been made at any time.
-      since: Math.min(now, ...adopted.map((run) => {
-        var _a;
-        return (_a = starts.get(run)) != null ? _a : 0;
-      })),
+      since,
       state: "sending",
       total: planned.ready.length + planned.inDoubt.length,
       counts: NO_COUNTS,
@@ -5152,18 +5388,18 @@ var BulkTasks = (() => {
       looks: 0,
       stop: null
     };
-    const entries2 = loadEntries(results, head, /* @__PURE__ */ new Set([id, ...adopted]));
+    const entries2 = loadEntries(results, head, id);
     const begun = { ...record2, counts: countEntries(entries2, record2) };
-    addRunStart(documentStore2, id, now);
+    addRunStart(documentStore2, id, since);
     forgetStop(documentStore2);
     writeRecord(documentStore2, begun);
     return begun;
   }
   function adopt(results, planned, runId2) {
-    const writes = planned.inDoubt.map(({ checked, status, token }, place) => {
-      const own = token != null ? token : { runId: runId2, index: planned.ready.length + place + 1 };
+    const writes = planned.inDoubt.map(({ checked, status }, place) => {
+      const token = { runId: runId2, index: planned.ready.length + place + 1 };
       const kept = status === "Accepted" ? "Accepted" : "Unknown";
-      return { row: checked.rowNumber, status: formatStatus(kept, own, "to be looked up in LeadSquared.") };
+      return { row: checked.rowNumber, status: formatStatus(kept, token, "to be looked up in LeadSquared.") };
     });
     results.write(writes);
   }
@@ -5191,20 +5427,26 @@ var BulkTasks = (() => {
       return checked;
     });
   }
+  function withWaking(ports, record2) {
+    if (record2.total <= CHUNK_SIZE) return record2;
+    const awaited = { ...record2, waking: ports.wakeUps.set() };
+    writeRecord(ports.documentStore, awaited);
+    return awaited;
+  }
   var SENDING = "Rows are being sent in another window";
   function start(ports, settings, target) {
-    return withLease(ports, SENDING, () => startRun(ports, settings, target));
+    return withLease(ports, SENDING, () => withWaking(ports, startRun(ports, settings, target)));
   }
-  function send2(ports, settings, account2, target, seenBefore) {
-    const deadline = ports.clock.now() + EXECUTION_BUDGET_MS;
+  function send2(ports, settings, account2, target, seenBefore, deadline = ports.clock.now() + EXECUTION_BUDGET_MS) {
     return withLease(ports, SENDING, (lease) => {
-      const record2 = startRun(ports, settings, target, seenBefore);
+      const record2 = withWaking(ports, startRun(ports, settings, target, seenBefore));
       return advanceRun(ports, settings, account2, lease, record2, { seconds: null, deadline });
     });
   }
   function goOn(ports, settings, account2, runId2, seconds) {
     const deadline = ports.clock.now() + EXECUTION_BUDGET_MS;
     return withLease(ports, SENDING, (lease) => {
+      var _a;
       const record2 = readRecord(ports.documentStore);
       if (record2 === null || record2.id !== runId2) {
         throw new UserError(
@@ -5212,7 +5454,8 @@ var BulkTasks = (() => {
           "Another run was started in this spreadsheet since. Open the sidebar again."
         );
       }
-      return advanceRun(ports, settings, account2, lease, record2, { seconds, deadline });
+      const awaited = ((_a = record2.pause) == null ? void 0 : _a.until) === null ? withWaking(ports, record2) : record2;
+      return advanceRun(ports, settings, account2, lease, awaited, { seconds, deadline });
     });
   }
   function stop(ports, runId2) {
@@ -5299,7 +5542,8 @@ var BulkTasks = (() => {
     sendHiddenRows: false,
     sendDuplicates: false,
     readBackSeconds: 60,
-    webhookUrl: ""
+    webhookUrl: "",
+    reference: { place: NO_REFERENCE }
   };
 
   // src/sheets/settings-store.ts
@@ -5315,7 +5559,13 @@ var BulkTasks = (() => {
     sendHiddenRows: boolean(),
     sendDuplicates: boolean(),
     readBackSeconds: pipe(number(), integer(), minValue(0), maxValue(240)),
-    webhookUrl: pipe(string(), maxLength(2e3))
+    webhookUrl: pipe(string(), maxLength(2e3)),
+    reference: object({
+      place: union([
+        picklist([NO_REFERENCE, IN_DESCRIPTION]),
+        pipe(string(), regex(/^mx_\w{1,100}$/))
+      ])
+    })
   });
   var { entries } = SettingsSchema;
   var D = DEFAULT_SHEET_SETTINGS;
@@ -5329,7 +5579,8 @@ var BulkTasks = (() => {
     sendHiddenRows: fallback(entries.sendHiddenRows, D.sendHiddenRows),
     sendDuplicates: fallback(entries.sendDuplicates, D.sendDuplicates),
     readBackSeconds: fallback(entries.readBackSeconds, D.readBackSeconds),
-    webhookUrl: fallback(entries.webhookUrl, D.webhookUrl)
+    webhookUrl: fallback(entries.webhookUrl, D.webhookUrl),
+    reference: fallback(entries.reference, D.reference)
   });
   function key2(sheetId) {
     return `sheet.${sheetId}`;
@@ -5633,7 +5884,8 @@ var BulkTasks = (() => {
         ids: googleIds,
         documentStore: documentStore(),
         documentLock,
-        scriptStore: scriptStore(),
+        sharedStore: sharedStore(),
+        userStore: userStore(),
         scriptLock,
         history: { add: (record2) => {
           var _a, _b;
@@ -5711,8 +5963,8 @@ var BulkTasks = (() => {
     return { level, code, column, count, summary, message, firstCell, fix };
   }
   function secondsFor({ ports }, calls) {
-    const keyHash = keyHashOrNull();
-    return keyHash === null ? 0 : openGate(ports, { keyHash, rate: savedRate() }).secondsFor(calls);
+    const hash = connectedHash();
+    return hash === null ? 0 : openGate(ports, { hash, rate: savedRate() }).secondsFor(calls);
   }
   function viewCheck(workspace, planned, rows) {
     const { sheet } = workspace;
@@ -5792,7 +6044,8 @@ var BulkTasks = (() => {
       "sendHiddenRows",
       "sendDuplicates",
       "readBackSeconds",
-      "webhookUrl"
+      "webhookUrl",
+      "reference"
     ]).entries
   });
   function viewColumns({ ports }, head) {
@@ -5833,6 +6086,7 @@ var BulkTasks = (() => {
       sendDuplicates: settings.sendDuplicates,
       readBackSeconds: settings.readBackSeconds,
       webhookUrl: settings.webhookUrl,
+      reference: settings.reference,
       saved: hasSettings(id)
     };
     try {
@@ -5862,6 +6116,14 @@ var BulkTasks = (() => {
   function checkChoice(settings) {
     const problem2 = settings.webhookUrl === "" ? null : webhookProblem(settings.webhookUrl);
     if (problem2 !== null) throw new UserError("settings", problem2);
+    const { place } = settings.reference;
+    const filled = [...Object.values(settings.columns), ...Object.keys(settings.constants)];
+    if (filled.includes(place)) {
+      throw new UserError(
+        "settings",
+        `${place} cannot hold the reference, because a column or a value for all rows fills it. Choose a custom field that nothing else fills.`
+      );
+    }
   }
   function sidebarSaveMatch(input) {
     return answering(() => {
@@ -6028,7 +6290,17 @@ var BulkTasks = (() => {
   }
 
   // src/run/report.ts
-  var PAUSED = "Google lets an add-on work for six minutes at a time, so the run paused in good time. Choose “Send all new rows” to go on; nothing is sent twice.";
+  var SIX_MINUTES = "Google lets an add-on work for six minutes at a time, so the run paused in good time.";
+  var BY_HAND = "Choose “Send all new rows” to go on; nothing is sent twice.";
+  var GOES_ON = {
+    minutes: "It goes on by itself within minutes, also when this spreadsheet is closed.",
+    hour: "It goes on by itself within the hour, also when this spreadsheet is closed; to go on at once, open the sidebar.",
+    none: `Google did not let the add-on set a timer, so it does not go on by itself: keep the sheet open. ${BY_HAND}`
+  };
+  function whyPaused({ pause, waking }) {
+    if (pause !== null) return pause.message;
+    return `${SIX_MINUTES} ${waking === null ? BY_HAND : GOES_ON[waking]}`;
+  }
   function makeReport(record2) {
     var _a, _b;
     const isOver = record2.state === "ended";
@@ -6040,7 +6312,7 @@ var BulkTasks = (() => {
       leftAlone: record2.leftAlone,
       calls: record2.calls,
       seconds: record2.seconds,
-      stopped: (_b = (_a = record2.stop) == null ? void 0 : _a.message) != null ? _b : isOver ? null : PAUSED
+      stopped: (_b = (_a = record2.stop) == null ? void 0 : _a.message) != null ? _b : isOver ? null : whyPaused(record2)
     };
   }
   function countOf(number2, one, many = `${one}s`) {

@@ -1,19 +1,7 @@
-// Cuts a queue into the chunks that go out in one call each, and a refused chunk into smaller ones.
+// How many rows go out in one call, and how a refused call's rows are cut into smaller ones.
 
 /** Most tasks in one call (page create-tasks-in-bulk). */
 export const CHUNK_SIZE = 50;
-
-/**
- * Cuts in order: every chunk full but the last.
- *
- * @param size at least 1
- */
-export function chunk<T>(items: readonly T[], size: number = CHUNK_SIZE): T[][] {
-  const chunks: T[][] = [];
-  const step = Math.max(1, size);
-  for (let start = 0; start < items.length; start += step) chunks.push(items.slice(start, start + step));
-  return chunks;
-}
 
 /**
  * Cuts a chunk that LeadSquared refused as a whole into two that are sent again. The rows that the refusal seems to name go
@@ -23,7 +11,7 @@ export function chunk<T>(items: readonly T[], size: number = CHUNK_SIZE): T[][] 
  * @returns two chunks, neither empty, that together hold every item once, each in order; one item alone is not cut
  */
 export function splitRefused<T>(items: readonly T[], isNamed: (item: T) => boolean): T[][] {
-  if (items.length <= 1) return chunk(items);
+  if (items.length <= 1) return items.length === 0 ? [] : [[...items]];
   const named: T[] = [];
   const others: T[] = [];
   for (const item of items) (isNamed(item) ? named : others).push(item);

@@ -25,12 +25,26 @@ export interface Http {
 /** Thrown when a call got no reply (time-out, broken connection, host not found); not when the reply was an error. */
 export class NoReplyError extends Error {
   readonly code = 'no-reply';
-  override readonly name = 'NoReplyError';
+  override readonly name: string = 'NoReplyError';
   readonly cause: unknown;
   /** @param message plain words for the user, free of addresses and keys */
   constructor(message: string, cause: unknown) {
     super(message);
     this.cause = cause;
+  }
+}
+
+/**
+ * Thrown when the platform holds calls back because an allowance is used up. Nothing is wrong with LeadSquared or the keys, so
+ * the same calls can be made later.
+ */
+export class HeldBackError extends NoReplyError {
+  override readonly name = 'HeldBackError';
+  /** True when certainly none of the calls left; false when it can only be said of most likely all. */
+  readonly certain: boolean;
+  constructor(message: string, certain: boolean, cause: unknown) {
+    super(message, cause);
+    this.certain = certain;
   }
 }
 

@@ -63,7 +63,11 @@ export function matchTasks(
 }
 
 /** Pairs by reference, and takes every task that carries one out of `free`. */
-function matchByReference(tokens: readonly string[], ids: (string | null)[], free: Map<string, FoundTask>): void {
+function matchByReference(
+  tokens: readonly string[],
+  ids: (string | null)[],
+  free: Map<string, FoundTask>,
+): void {
   const places = new Map(tokens.map((token, place) => [token, place]));
   for (const { id, references } of [...free.values()]) {
     if (references.length === 0) continue;

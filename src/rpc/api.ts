@@ -93,6 +93,11 @@ export interface FieldView {
 
 export type DateOrderView = 'sheet' | 'DMY' | 'MDY' | 'YMD';
 
+/** Where each task carries its own reference: `none`, `description`, or the schema name of a custom field (`mx_…`). */
+export interface ReferenceView {
+  readonly place: string;
+}
+
 export interface MatchView {
   readonly sheet: SheetView;
   readonly headerRow: number;
@@ -109,6 +114,7 @@ export interface MatchView {
   readonly sendDuplicates: boolean;
   readonly readBackSeconds: number;
   readonly webhookUrl: string;
+  readonly reference: ReferenceView;
   /** Whole sentences. */
   readonly problems: readonly { readonly level: 'error' | 'warning'; readonly message: string }[];
   /** True when the user saved a match for this sheet. */
@@ -127,6 +133,7 @@ export interface MatchChoice {
   readonly sendDuplicates: boolean;
   readonly readBackSeconds: number;
   readonly webhookUrl: string;
+  readonly reference: ReferenceView;
 }
 
 /** The selected rows of the active sheet, every row that was never sent, or those LeadSquared refused. */

@@ -9,7 +9,7 @@ import type { Plan } from '../run/plan.ts';
 import { stretches } from '../run/results.ts';
 import { check, EXECUTION_BUDGET_MS, plan } from '../run/send.ts';
 import { answering } from '../sheets/answering.ts';
-import { keyHashOrNull, savedRate } from '../sheets/keys.ts';
+import { connectedHash, savedRate } from '../sheets/keys.ts';
 import { openWorkspace, type Workspace } from '../sheets/workspace.ts';
 import type { CheckView, GroupView, RowsChoice, ServerApi } from './api.ts';
 import { readInput } from './input.ts';
@@ -53,8 +53,8 @@ function viewGroup(planned: Plan, group: IssueGroup): GroupView {
 }
 
 function secondsFor({ ports }: Workspace, calls: number): number {
-  const keyHash = keyHashOrNull();
-  return keyHash === null ? 0 : openGate(ports, { keyHash, rate: savedRate() }).secondsFor(calls);
+  const hash = connectedHash();
+  return hash === null ? 0 : openGate(ports, { hash, rate: savedRate() }).secondsFor(calls);
 }
 
 function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): CheckView {

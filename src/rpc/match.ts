@@ -31,6 +31,7 @@ const Choice = v.object({
     'sendDuplicates',
     'readBackSeconds',
     'webhookUrl',
+    'reference',
   ]).entries,
 });
 
@@ -73,6 +74,7 @@ export function viewMatch(workspace: Workspace): MatchView {
     sendDuplicates: settings.sendDuplicates,
     readBackSeconds: settings.readBackSeconds,
     webhookUrl: settings.webhookUrl,
+    reference: settings.reference,
     saved: hasSettings(id),
   };
   try {
@@ -104,6 +106,14 @@ export function sidebarMatch(): ReturnType<ServerApi['sidebarMatch']> {
 function checkChoice(settings: SheetSettings): void {
   const problem = settings.webhookUrl === '' ? null : webhookProblem(settings.webhookUrl);
   if (problem !== null) throw new UserError('settings', problem);
+  const { place } = settings.reference;
+  const filled = [...Object.values(settings.columns), ...Object.keys(settings.constants)];
+  if (filled.includes(place)) {
+    throw new UserError(
+      'settings',
+      `${place} cannot hold the reference, because a column or a value for all rows fills it. Choose a custom field that nothing else fills.`,
+    );
+  }
 }
 
 export function sidebarSaveMatch(input: unknown): ReturnType<ServerApi['sidebarSaveMatch']> {

@@ -1,8 +1,11 @@
 // Works on a run for a while: sends what is queued, then asks LeadSquared which tasks exist. Every driver calls this.
 import type { SheetSettings } from '../core/settings.ts';
+import { HeldBackError } from '../leadsquared/http.ts';
 import type { Lease } from './lease.ts';
 import { openGate } from './open-gate.ts';
 import { saveAtEnd } from './progress.ts';
+import { pauseFor } from './pause.ts';
+import { CallLog } from './run-calls.ts';
 import type { Account, RunPorts } from './run-ports.ts';
 import { forgetStop, type RunRecord } from './run-record.ts';
 import { loadEntries, type RunState } from './run-state.ts';
@@ -37,10 +40,10 @@ export function advanceRun(
   if (record.state === 'ended') return record;
   const { table, clock, http } = ports;
   const { head, results } = readReadySheet(table, settings);
-  const entries = loadEntries(results, head, new Set([record.id, ...record.adopted]));
+  const entries = loadEntries(results, head, record.id);
   const { seconds, deadline } = budget;
   const state: RunState = {
-    record,
+    record: { ...record, pause: null },
     before: { record, at: clock.now() },
     until: seconds === null ? deadline : Math.min(deadline, clock.now() + seconds * 1000),
     deadline,
@@ -50,6 +53,7 @@ export function advanceRun(
     http,
     clock,
     store: ports.documentStore,
+    calls: new CallLog(ports.documentStore, record.id),
     gate: openGate(ports, account),
     lease,
     overtaken: false,
@@ -61,11 +65,17 @@ export function advanceRun(
   for (const entry of state.entries) if (entry.status === 'Sending') entry.status = 'Unknown';
   try {
     work(state);
+  } catch (error) {
+    if (!(error instanceof HeldBackError)) throw error;
+    state.record = { ...state.record, pause: pauseFor(error, record.pause, clock.now()) };
   } finally {
     state.gate.close();
     saveAtEnd(state);
   }
-  if (state.record.state === 'ended' && !state.overtaken) ports.history.add(state.record);
+  if (state.record.state === 'ended' && !state.overtaken) {
+    ports.history.add(state.record);
+    if (state.record.waking !== null) ports.wakeUps.runEnded();
+  }
   return state.record;
 }
 

@@ -2,7 +2,11 @@
 import { RateGate } from './rate-gate.ts';
 import type { Account, RunPorts } from './run-ports.ts';
 
-export function openGate(ports: RunPorts, account: Pick<Account, 'keyHash' | 'rate'>): RateGate {
-  const { clock, ids, scriptStore, scriptLock } = ports;
-  return new RateGate({ clock, ids, store: scriptStore, lock: scriptLock }, account.keyHash, account.rate);
+export function openGate(ports: RunPorts, account: Pick<Account, 'hash' | 'rate'>): RateGate {
+  const { clock, ids, sharedStore, userStore, scriptLock } = ports;
+  return new RateGate(
+    { clock, ids, store: sharedStore, memory: userStore, lock: scriptLock },
+    account.hash,
+    account.rate,
+  );
 }

@@ -8,21 +8,23 @@ import { readData, type SheetHead, shown } from './sheet-view.ts';
 import type { RowSpan, Table } from './table.ts';
 import { lookForHidden, type Visibility } from './visibility.ts';
 
-/** The rows meant: those selected, every row that still waits, those LeadSquared refused, or those in doubt. */
+/** The rows meant: those selected, every row that still waits, those a schedule may send, those LeadSquared refused, or those in doubt. */
 export type Target =
   | { readonly kind: 'rows'; readonly spans: readonly RowSpan[] }
-  | { readonly kind: 'new' | 'failed' | 'doubtful' };
+  | { readonly kind: 'new' | 'scheduled' | 'failed' | 'doubtful' };
 
 /** States from which a row is sent: those the user selects by hand may also be repeats of earlier refusals. */
 const SENDABLE: Readonly<Record<Target['kind'], readonly Status[]>> = {
   rows: ['Invalid', 'Failed', 'Skipped'],
   new: ['Invalid', 'Queued'],
+  // A row that was half typed when the schedule looked is Invalid, and is sent once it is complete.
+  scheduled: ['Invalid', 'Queued'],
   failed: ['Failed'],
   doubtful: [],
 };
 /** Targets that also settle rows which earlier runs left in doubt, and those that take rows without a status. */
 const SETTLES: readonly Target['kind'][] = ['new', 'doubtful'];
-const TAKES_BLANK: readonly Target['kind'][] = ['rows', 'new'];
+const TAKES_BLANK: readonly Target['kind'][] = ['rows', 'new', 'scheduled'];
 /** States in which the task may exist although nothing has confirmed it. */
 const IN_DOUBT: readonly Status[] = ['Sending', 'Accepted', 'Unknown'];
 

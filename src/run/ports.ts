@@ -13,6 +13,32 @@ export interface Store {
   remove(key: string): void;
 }
 
+/** A store that takes several values in one service call. */
+export interface BulkStore extends Store {
+  setAll(values: Readonly<Record<string, string>>): void;
+}
+
+/** When a trigger fires: again and again, or once after at least so many milliseconds. */
+export type Timing = 'every-minute' | 'every-hour' | { readonly after: number };
+
+/** The current user's clock triggers of this add-on in this spreadsheet; nobody else sees or runs them. */
+export interface Triggers {
+  /** Ids of those that are there, fired ones included. */
+  ids(): string[];
+  /**
+   * @returns the new trigger's id
+   * @throws Error of Google's own, for instance because a published add-on may have no trigger that often
+   */
+  create(timing: Timing): string;
+  /** Does nothing when there is no such trigger any more. */
+  remove(id: string): void;
+}
+
+export interface Mail {
+  /** Writes to the current user; answers false when Google sent nothing. */
+  toMyself(subject: string, body: string): boolean;
+}
+
 export interface Lock {
   /**
    * Does the work while nobody else holds the lock.

@@ -1,5 +1,5 @@
 // Counts the rows of a run as they stand and keeps the counts where every window can read them.
-import { NO_COUNTS, type RunCounts, type RunRecord, writeRecord } from './run-record.ts';
+import { NO_COUNTS, type RunCounts, type RunRecord, writeRecord, writeRecordWith } from './run-record.ts';
 import type { Entry, RunState } from './run-state.ts';
 
 const COUNTED = {
@@ -40,10 +40,11 @@ export function saveProgress(state: RunState): void {
   state.record = {
     ...state.record,
     counts: countEntries(state.entries, state.record),
+    workedAt: clock.now(),
     calls: before.record.calls + gate.calls,
     seconds: before.record.seconds + (clock.now() - before.at) / 1000,
   };
-  writeRecord(state.store, state.record);
+  writeRecordWith(state.store, state.record, state.calls.take());
 }
 
 /** Closes an execution's share of a run: what its entries alone knew goes into the record. */

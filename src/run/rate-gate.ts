@@ -1,4 +1,4 @@
-// Holds calls back until the limiter lets them through; its state is shared by all executions that use the same access key.
+// Holds calls back until the limiter lets them through; its state is shared by all executions that use the same account.
 import * as v from 'valibot';
 import {
   DOCUMENTED_RATE,
@@ -20,9 +20,10 @@ export const MOST_PARALLEL_CALLS = 10;
 const ROUND_WEIGHT = 0.3;
 
 const RateSchema = v.object({ calls: v.number(), seconds: v.number() });
+const LearntSchema = v.nullable(v.object({ rate: RateSchema, at: v.number() }));
 const LimiterSchema = v.object({
   allowance: v.number(),
-  learnt: v.nullable(v.object({ rate: RateSchema, at: v.number() })),
+  learnt: LearntSchema,
   pausedUntil: v.number(),
   cleanSince: v.number(),
   groups: v.array(
@@ -31,7 +32,7 @@ const LimiterSchema = v.object({
 });
 
 const SharedSchema = v.object({ limiter: LimiterSchema, roundMs: v.number() });
-/** What all executions that use the same access key share. */
+/** What all executions that use the same account share. */
 interface Shared {
   readonly limiter: LimiterState;
   /** How long a round takes, from one entry to the next without the waiting: calls, and the sheet around them. 0 at first. */
@@ -40,7 +41,10 @@ interface Shared {
 
 interface GatePorts {
   readonly clock: Clock;
+  /** Shared by all users, for hours at least: the window. What it loses is started afresh, and carefully. */
   readonly store: Store;
+  /** The user's own, for good: the rate that a refusal taught. */
+  readonly memory: Store;
   readonly lock: Lock;
   readonly ids: Ids;
 }
@@ -61,12 +65,12 @@ export class RateGate {
   private round: Round | null = null;
 
   /**
-   * @param keyHash tells accounts apart without naming the access key
+   * @param accountHash tells accounts apart, since LeadSquared counts the calls of all their users together
    * @param fixed the rate that the user chose; null finds the best one
    */
-  constructor(ports: GatePorts, keyHash: string, fixed: Rate | null) {
+  constructor(ports: GatePorts, accountHash: string, fixed: Rate | null) {
     this.ports = ports;
-    this.key = `limiter.${keyHash}`;
+    this.key = `limiter.${accountHash}`;
     this.fixed = fixed;
   }
 
@@ -101,6 +105,7 @@ export class RateGate {
     this.done();
     this.change((shared) => {
       const limiter = refusedCall(this.ended(shared.limiter), rate, this.ports.clock.now());
+      this.ports.memory.set(this.key, JSON.stringify(limiter.learnt));
       return { shared: { ...shared, limiter }, result: null };
     });
     this.round = null;
@@ -169,14 +174,19 @@ export class RateGate {
   }
 
   private read(): Shared {
-    const fresh: Shared = { limiter: newLimiter(this.ports.clock.now()), roundMs: 0 };
-    const text = this.ports.store.get(this.key);
-    if (text === null) return fresh;
-    try {
-      return v.parse(SharedSchema, JSON.parse(text));
-    } catch {
-      // What cannot be read taught nothing; the careful start is always safe.
-      return fresh;
-    }
+    const shared = readJson(SharedSchema, this.ports.store.get(this.key));
+    if (shared !== null) return shared;
+    const learnt = readJson(LearntSchema, this.ports.memory.get(this.key));
+    return { limiter: { ...newLimiter(this.ports.clock.now()), learnt }, roundMs: 0 };
+  }
+}
+
+/** Null for what is missing or cannot be read: it taught nothing, and the careful start is always safe. */
+function readJson<T extends v.GenericSchema>(schema: T, text: string | null): v.InferOutput<T> | null {
+  if (text === null) return null;
+  try {
+    return v.parse(schema, JSON.parse(text));
+  } catch {
+    return null;
   }
 }

@@ -1,5 +1,5 @@
 // What a run came to, as counts and as sentences for the user.
-import type { RunCounts, RunRecord } from './run-record.ts';
+import type { RunCounts, RunRecord, Waking } from './run-record.ts';
 
 /** Plain data: it may cross google.script.run. */
 export interface RunReport extends RunCounts {
@@ -16,8 +16,19 @@ export interface RunReport extends RunCounts {
   readonly stopped: string | null;
 }
 
-const PAUSED =
-  'Google lets an add-on work for six minutes at a time, so the run paused in good time. Choose “Send all new rows” to go on; nothing is sent twice.';
+const SIX_MINUTES = 'Google lets an add-on work for six minutes at a time, so the run paused in good time.';
+const BY_HAND = 'Choose “Send all new rows” to go on; nothing is sent twice.';
+const GOES_ON: Readonly<Record<NonNullable<Waking>, string>> = {
+  minutes: 'It goes on by itself within minutes, also when this spreadsheet is closed.',
+  hour: 'It goes on by itself within the hour, also when this spreadsheet is closed; to go on at once, open the sidebar.',
+  none: `Google did not let the add-on set a timer, so it does not go on by itself: keep the sheet open. ${BY_HAND}`,
+};
+
+/** Why an open run stands still at this moment, and how it goes on. */
+function whyPaused({ pause, waking }: RunRecord): string {
+  if (pause !== null) return pause.message;
+  return `${SIX_MINUTES} ${waking === null ? BY_HAND : GOES_ON[waking]}`;
+}
 
 export function makeReport(record: RunRecord): RunReport {
   const isOver = record.state === 'ended';
@@ -29,7 +40,7 @@ export function makeReport(record: RunRecord): RunReport {
     leftAlone: record.leftAlone,
     calls: record.calls,
     seconds: record.seconds,
-    stopped: record.stop?.message ?? (isOver ? null : PAUSED),
+    stopped: record.stop?.message ?? (isOver ? null : whyPaused(record)),
   };
 }
 

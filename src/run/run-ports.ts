@@ -2,8 +2,8 @@
 import type { Rate } from '../core/limiter.ts';
 import type { Connection } from '../leadsquared/connection.ts';
 import type { Http } from '../leadsquared/http.ts';
-import type { Clock, Ids, Lock, Store } from './ports.ts';
-import type { RunRecord } from './run-record.ts';
+import type { BulkStore, Clock, Ids, Lock, Store } from './ports.ts';
+import type { RunRecord, Waking } from './run-record.ts';
 import type { Table } from './table.ts';
 
 export interface RunPorts {
@@ -12,12 +12,25 @@ export interface RunPorts {
   readonly clock: Clock;
   readonly ids: Ids;
   /** Shared by all users of the spreadsheet. */
-  readonly documentStore: Store;
+  readonly documentStore: BulkStore;
   readonly documentLock: Lock;
-  /** Shared by all users of the script: the limiter's state lives here. */
-  readonly scriptStore: Store;
+  /** Shared by all users of the script, for hours: the limiter's window lives here. */
+  readonly sharedStore: Store;
+  /** The user's own, in every spreadsheet: what the limiter learnt lives here. */
+  readonly userStore: Store;
   readonly scriptLock: Lock;
   readonly history: RunHistory;
+  /** An id of the current user that names nobody. */
+  readonly user: string;
+  readonly wakeUps: RunWakeUps;
+}
+
+/** Has Google's clock wake the add-on, so that a run goes on when nobody drives it. */
+export interface RunWakeUps {
+  /** To be called from a user's click, before the first call. */
+  set(): Waking;
+  /** No run of the current user's is open any more. */
+  runEnded(): void;
 }
 
 /** Keeps what became of runs, for people to read. */
@@ -27,8 +40,8 @@ export interface RunHistory {
 
 export interface Account {
   readonly connection: Connection;
-  /** Tells accounts apart without naming the access key. */
-  readonly keyHash: string;
+  /** Tells accounts apart without naming them. */
+  readonly hash: string;
   /** The rate that the user chose; null finds the best one. */
   readonly rate: Rate | null;
 }

@@ -1,6 +1,6 @@
 // The small record of a run that outlives an execution; the rows themselves are in the sheet.
 import * as v from 'valibot';
-import type { Store } from './ports.ts';
+import type { BulkStore, Store } from './ports.ts';
 
 const RECORD_KEY = 'run';
 const STOP_KEY = 'run.stop';
@@ -42,14 +42,39 @@ const StopSchema = v.object({
 });
 export type Stop = Readonly<v.InferOutput<typeof StopSchema>>;
 
+/** Why an open run stands still; its rows stay Queued. */
+const PauseSchema = v.object({
+  /** A whole sentence for the user. */
+  message: v.string(),
+  /** When it may be tried again; null when a person has to do something first. */
+  until: v.nullable(v.number()),
+  /** Pauses in a row. */
+  tries: v.number(),
+});
+export type Pause = Readonly<v.InferOutput<typeof PauseSchema>>;
+
+/**
+ * How soon Google's clock wakes the add-on to go on with a run that nobody drives: `none` when Google refused to. Null for runs
+ * that need no waking.
+ */
+const WakingSchema = v.nullable(v.picklist(['minutes', 'hour', 'none']));
+export type Waking = v.InferOutput<typeof WakingSchema>;
+
 const RecordSchema = v.object({
   id: v.string(),
+  /** Whose run it is, by an id that names nobody; only this user's triggers go on with it. */
+  by: v.optional(v.string(), ''),
+  /** True when a schedule began it. */
+  scheduled: v.optional(v.boolean(), false),
+  waking: v.optional(WakingSchema, null),
+  /** When an execution last worked on it. */
+  workedAt: v.optional(v.number(), 0),
+  pause: v.optional(v.nullable(PauseSchema), null),
   sheetId: v.number(),
   sheetName: v.string(),
   /** Milliseconds since 1970 UTC, as all moments here. */
   startedAt: v.number(),
-  /** Earlier runs whose rows in doubt this one looks up, and since when their tasks may exist. */
-  adopted: v.array(v.string()),
+  /** Since when its tasks may exist: earlier than its start when it looks up what earlier runs left in doubt. */
   since: v.number(),
   /** `sending`, then `checking` in LeadSquared which tasks exist, then `ended`. */
   state: v.picklist(['sending', 'checking', 'ended']),
@@ -90,6 +115,25 @@ export function readRecord(store: Store): RunRecord | null {
 
 export function writeRecord(store: Store, record: RunRecord): void {
   store.set(RECORD_KEY, JSON.stringify(record));
+}
+
+/** Writes the record with other values in one service call. */
+export function writeRecordWith(
+  store: BulkStore,
+  record: RunRecord,
+  others: Readonly<Record<string, string>>,
+): void {
+  store.setAll({ ...others, [RECORD_KEY]: JSON.stringify(record) });
+}
+
+/**
+ * Writes why a run stands still, unless it has ended or another one has taken its place. The caller holds the document's lock or
+ * the lease.
+ */
+export function writePause(store: Store, runId: string, pause: Pause): void {
+  const record = readRecord(store);
+  if (record === null || record.id !== runId || record.state === 'ended') return;
+  writeRecord(store, { ...record, pause });
 }
 
 /** The user's wish to stop has a place of its own, so that the driver cannot write over it. */

@@ -1,4 +1,4 @@
-// Remembers when recent runs began: tasks older than a run cannot be that run's.
+// Remembers since when the tasks of recent runs may exist: older tasks cannot be theirs.
 import * as v from 'valibot';
 import type { Store } from './ports.ts';
 
@@ -18,7 +18,7 @@ export function readRunStarts(store: Store): Map<string, number> {
   }
 }
 
-export function addRunStart(store: Store, runId: string, startedAt: number): void {
-  const starts = [...readRunStarts(store), [runId, startedAt]].slice(-REMEMBERED_RUNS);
+export function addRunStart(store: Store, runId: string, since: number): void {
+  const starts = [...readRunStarts(store), [runId, since]].slice(-REMEMBERED_RUNS);
   store.set(KEY, JSON.stringify(starts));
 }

@@ -7,9 +7,10 @@ import { formatToken, type Token } from '../core/token.ts';
 import type { Connection } from '../leadsquared/connection.ts';
 import type { Http } from '../leadsquared/http.ts';
 import type { Lease } from './lease.ts';
-import type { Clock, Store } from './ports.ts';
+import type { BulkStore, Clock } from './ports.ts';
 import type { RateGate } from './rate-gate.ts';
 import type { Results } from './results.ts';
+import type { CallLog } from './run-calls.ts';
 import type { RunRecord } from './run-record.ts';
 import { dataSpan, readData, readHeadLeniently, type SheetHead } from './sheet-view.ts';
 import type { Table } from './table.ts';
@@ -49,7 +50,9 @@ export interface RunState {
   readonly connection: Connection;
   readonly http: Http;
   readonly clock: Clock;
-  readonly store: Store;
+  readonly store: BulkStore;
+  /** Written together with the record. */
+  readonly calls: CallLog;
   readonly gate: RateGate;
   readonly lease: Lease;
   /** True once another execution has taken the run over: from then on the record is not ours to write. */
@@ -67,11 +70,11 @@ export function keepLease(state: RunState): boolean {
 }
 
 /** The rows of a run as the status column shows them now, in sheet order. Of two rows with one token the upper one counts. */
-export function loadEntries(results: Results, head: SheetHead, runIds: ReadonlySet<string>): Entry[] {
+export function loadEntries(results: Results, head: SheetHead, runId: string): Entry[] {
   const span = dataSpan(head);
   const found = new Map<string, Entry>();
   for (const { row, status, token } of span === null ? [] : results.read(span)) {
-    if (token === null || !runIds.has(token.runId)) continue;
+    if (token?.runId !== runId) continue;
     const key = formatToken(token);
     if (!found.has(key)) found.set(key, { token, key, row, status, task: null, call: null });
   }

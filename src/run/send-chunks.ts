@@ -1,7 +1,7 @@
 // The sending loop: takes chunks from the queue, sends them within the limiter, and writes what became of every row.
 import { splitRefused } from '../core/chunks.ts';
 import { formatStatus } from '../core/status.ts';
-import { type HttpReply, NoReplyError, REPLY_TIMEOUT_SECONDS } from '../leadsquared/http.ts';
+import { HeldBackError, type HttpReply, NoReplyError, REPLY_TIMEOUT_SECONDS } from '../leadsquared/http.ts';
 import { classifyBulkReply, type Outcome } from '../leadsquared/outcome.ts';
 import { bulkCreate } from '../leadsquared/requests.ts';
 import { saveProgress } from './progress.ts';
@@ -52,8 +52,12 @@ function sendOnce(state: RunState, waiting: Waiting, count: number): Stop | null
     state.gate.done();
     return null;
   }
-  const { outcomes, unanswered } = call(state, batches);
+  const { outcomes, unanswered, heldBack } = call(state, batches);
   settleCalls(state, waiting, batches, outcomes);
+  // What became of the rows is written first: the limiter's own notes can fail.
+  const refusal = outcomes.find((outcome) => outcome.kind === 'rate-limited');
+  if (refusal?.kind === 'rate-limited' && heldBack === null) state.gate.refused(refusal.rate);
+  if (heldBack !== null) throw heldBack;
   state.record = {
     ...state.record,
     failures: outcomes.some(isAnswer) ? 0 : state.record.failures + unanswered,
@@ -103,6 +107,14 @@ interface Volley {
   readonly outcomes: readonly Outcome[];
   /** Calls that failed without a usable answer. */
   readonly unanswered: number;
+  /** Set when Google let no calls out, so that more of them are of no use now. */
+  readonly heldBack: HeldBackError | null;
+}
+
+const NOT_PROCESSED: Outcome = { kind: 'rate-limited', rate: null };
+
+function isUnsent(error: NoReplyError): boolean {
+  return error instanceof HeldBackError && error.certain;
 }
 
 function call(state: RunState, batches: readonly Batch[]): Volley {
@@ -116,22 +128,23 @@ function call(state: RunState, batches: readonly Batch[]): Volley {
   let replies: HttpReply[];
   try {
     replies = state.http.send(requests);
+    state.gate.done();
   } catch (error) {
     state.gate.done();
     if (!(error instanceof NoReplyError)) throw error;
     const { message } = error;
     // One broken connection hides the answers of all calls beside it, so it is one failure, not as many as there were calls.
-    return { outcomes: batches.map(() => ({ kind: 'unknown', message })), unanswered: 1 };
+    const outcome: Outcome = isUnsent(error) ? NOT_PROCESSED : { kind: 'unknown', message };
+    const heldBack = error instanceof HeldBackError ? error : null;
+    return { outcomes: batches.map(() => outcome), unanswered: 1, heldBack };
   }
   const outcomes = batches.map(({ entries }, place): Outcome => {
     const reply = replies[place];
     if (reply === undefined) return { kind: 'unknown', message: 'LeadSquared’s answer is missing.' };
     return classifyBulkReply(reply, entries.length);
   });
-  const refusal = outcomes.find((outcome) => outcome.kind === 'rate-limited');
-  if (refusal?.kind === 'rate-limited') state.gate.refused(refusal.rate);
-  else state.gate.done();
-  return { outcomes, unanswered: outcomes.filter(({ kind }) => kind === 'unknown').length };
+  const unanswered = outcomes.filter(({ kind }) => kind === 'unknown').length;
+  return { outcomes, unanswered, heldBack: null };
 }
 
 function settleCalls(

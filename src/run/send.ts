@@ -2,10 +2,11 @@
 import type { SheetSettings } from '../core/settings.ts';
 import { advanceRun } from './advance-run.ts';
 import { markChecked } from './enqueue.ts';
+import { CHUNK_SIZE } from '../core/chunks.ts';
 import { type Lease, takeLease } from './lease.ts';
 import { makePlan, type Plan, type Target } from './plan.ts';
 import type { Account, RunPorts } from './run-ports.ts';
-import { askToStop, type RunRecord, readRecord } from './run-record.ts';
+import { askToStop, type RunRecord, readRecord, writeRecord } from './run-record.ts';
 import { readHead } from './sheet-view.ts';
 import { startRun } from './start-run.ts';
 import { steadyPlan } from './steady-plan.ts';
@@ -41,17 +42,26 @@ export function check(ports: RunPorts, settings: SheetSettings, target: Target):
   });
 }
 
+/** Whoever clicked may be gone before a run of more than one call ends, so Google's clock is asked to go on with it. */
+function withWaking(ports: RunPorts, record: RunRecord): RunRecord {
+  if (record.total <= CHUNK_SIZE) return record;
+  const awaited = { ...record, waking: ports.wakeUps.set() };
+  writeRecord(ports.documentStore, awaited);
+  return awaited;
+}
+
 const SENDING = 'Rows are being sent in another window';
 
 /** Queues the rows meant; nothing is sent before `goOn`. @throws UserError */
 export function start(ports: RunPorts, settings: SheetSettings, target: Target): RunRecord {
-  return withLease(ports, SENDING, () => startRun(ports, settings, target));
+  return withLease(ports, SENDING, () => withWaking(ports, startRun(ports, settings, target)));
 }
 
 /**
  * Sends the rows meant and settles them as far as one execution's time allows.
  *
  * @param seenBefore what a plan in the same execution found out about hidden rows
+ * @param deadline moment at which the execution must be over
  * @throws UserError when the sheet cannot be used or another driver is at work; nothing was sent then
  */
 export function send(
@@ -60,10 +70,10 @@ export function send(
   account: Account,
   target: Target,
   seenBefore: Visibility | null,
+  deadline = ports.clock.now() + EXECUTION_BUDGET_MS,
 ): RunRecord {
-  const deadline = ports.clock.now() + EXECUTION_BUDGET_MS;
   return withLease(ports, SENDING, (lease) => {
-    const record = startRun(ports, settings, target, seenBefore);
+    const record = withWaking(ports, startRun(ports, settings, target, seenBefore));
     return advanceRun(ports, settings, account, lease, record, { seconds: null, deadline });
   });
 }
@@ -71,7 +81,7 @@ export function send(
 /**
  * Goes on with a run for some seconds.
  *
- * @param seconds after which no new call is started
+ * @param seconds after which no new call is started; null leaves it to the execution's time
  * @throws UserError `no-run` when another run has taken its place, `busy` when another driver is at work
  */
 export function goOn(
@@ -79,7 +89,7 @@ export function goOn(
   settings: SheetSettings,
   account: Account,
   runId: string,
-  seconds: number,
+  seconds: number | null,
 ): RunRecord {
   const deadline = ports.clock.now() + EXECUTION_BUDGET_MS;
   return withLease(ports, SENDING, (lease) => {
@@ -90,7 +100,9 @@ export function goOn(
         'Another run was started in this spreadsheet since. Open the sidebar again.',
       );
     }
-    return advanceRun(ports, settings, account, lease, record, { seconds, deadline });
+    // A run that waited for a person has lost its triggers.
+    const awaited = record.pause?.until === null ? withWaking(ports, record) : record;
+    return advanceRun(ports, settings, account, lease, awaited, { seconds, deadline });
   });
 }
 

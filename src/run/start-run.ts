@@ -33,15 +33,20 @@ export function startRun(
   enqueue(table, head, results, planned, id);
   adopt(results, planned, id);
   table.flush();
-  const adopted = [...new Set(known)];
+  // Tasks of a run that nobody remembers could have been made at any time.
+  const origins = planned.inDoubt.map(({ token }) => (token === null ? 0 : (starts.get(token.runId) ?? 0)));
+  const since = origins.reduce((a, b) => Math.min(a, b), now);
   const record: RunRecord = {
     id,
+    by: ports.user,
+    scheduled: target.kind === 'scheduled',
+    waking: null,
+    workedAt: now,
+    pause: null,
     sheetId: table.sheetId,
     sheetName: table.name,
     startedAt: now,
-    adopted,
-    // Tasks of a run that nobody remembers could have been made at any time.
-    since: Math.min(now, ...adopted.map((run) => starts.get(run) ?? 0)),
+    since,
     state: 'sending',
     total: planned.ready.length + planned.inDoubt.length,
     counts: NO_COUNTS,
@@ -58,23 +63,25 @@ export function startRun(
     looks: 0,
     stop: null,
   };
-  const entries = loadEntries(results, head, new Set([id, ...adopted]));
+  const entries = loadEntries(results, head, id);
   const begun = { ...record, counts: countEntries(entries, record) };
-  addRunStart(documentStore, id, now);
+  // A later run that takes over what is still in doubt then must look as far back as this one.
+  addRunStart(documentStore, id, since);
   forgetStop(documentStore);
   writeRecord(documentStore, begun);
   return begun;
 }
 
 /**
- * Takes over the rows that earlier runs left in doubt. Those still marked Sending belong to an execution that was killed,
- * since no other driver is at work: whether their call went out is not known.
+ * Takes over the rows that earlier runs left in doubt, under tokens of this run: what else those runs have settled is not
+ * this run's to count or to touch. Rows still marked Sending belong to an execution that was killed, since no other driver
+ * is at work: whether their call went out is not known.
  */
 function adopt(results: Results, planned: Plan, runId: string): void {
-  const writes = planned.inDoubt.map(({ checked, status, token }, place): ResultWrite => {
-    const own = token ?? { runId, index: planned.ready.length + place + 1 };
+  const writes = planned.inDoubt.map(({ checked, status }, place): ResultWrite => {
+    const token = { runId, index: planned.ready.length + place + 1 };
     const kept = status === 'Accepted' ? 'Accepted' : 'Unknown';
-    return { row: checked.rowNumber, status: formatStatus(kept, own, 'to be looked up in LeadSquared.') };
+    return { row: checked.rowNumber, status: formatStatus(kept, token, 'to be looked up in LeadSquared.') };
   });
   results.write(writes);
 }

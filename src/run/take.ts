@@ -2,6 +2,7 @@
 
 import type { SheetRow } from '../core/cell.ts';
 import { checkRows } from '../core/checks/check-rows.ts';
+import { withReference } from '../core/reference.ts';
 import { formatStatus, parseStatus, type Status } from '../core/status.ts';
 import { formatToken } from '../core/token.ts';
 import { updateNotes } from './cell-notes.ts';
@@ -96,7 +97,7 @@ export function take(state: RunState, entries: readonly Entry[], rows: FreshRows
       refused.push(result);
       writes.push({ row: row.rowNumber, status: result.blank ? '' : invalidStatus(result) });
     } else {
-      entry.task = result.task;
+      entry.task = withReference(result.task, settings.reference.place, entry.token);
       entry.status = 'Sending';
       taken.push(entry);
       writes.push({ row: row.rowNumber, status: formatStatus('Sending', entry.token) });

@@ -10,7 +10,10 @@ export type UserErrorCode =
   | 'mapping'
   | 'nothing-selected'
   | 'unreachable'
-  | 'settings';
+  | 'settings'
+  | 'no-trigger'
+  | 'paused'
+  | 'quota';
 
 export class UserError extends Error {
   override readonly name = 'UserError';

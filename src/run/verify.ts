@@ -1,5 +1,6 @@
 // Reads back from LeadSquared which tasks exist, so that accepted and doubtful rows end in a true state.
 import { checkRows } from '../core/checks/check-rows.ts';
+import { NO_REFERENCE } from '../core/reference.ts';
 import { formatStatus } from '../core/status.ts';
 import { matchTasks } from '../leadsquared/match.ts';
 import { saveProgress } from './progress.ts';
@@ -75,6 +76,7 @@ function look(state: RunState, doubts: readonly Doubt[]): Map<Entry, string> | n
   const ids = matchTasks(
     ordered.map((doubt) => doubt.task),
     fresh,
+    state.settings.reference.place === NO_REFERENCE ? [] : ordered.map((doubt) => doubt.key),
   );
   return new Map(
     ordered.flatMap((doubt, place) => {

@@ -1,6 +1,7 @@
 // HTTP through UrlFetchApp: calls side by side, every status code an answer, every missing answer an error without addresses.
 import { ForeignHostError, isLeadSquaredHost } from '../leadsquared/connection.ts';
 import {
+  HeldBackError,
   type Http,
   type HttpReply,
   type HttpRequest,
@@ -32,6 +33,26 @@ function readReply(response: GoogleAppsScript.URL_Fetch.HTTPResponse): HttpReply
   return { status: response.getResponseCode(), body: response.getContentText() };
 }
 
+const HELD_BACK =
+  'Google holds the calls to LeadSquared back for now: this Google account has used up what Google allows for calls to other services, usually for the rest of the day.';
+
+/**
+ * Whether Google refused the call before it left. Its texts are in the user's language, so two things that do not depend on
+ * it decide: an allowance is told by the service's own name, and a call that left is told by its address.
+ */
+function isHeldBack(text: string): boolean {
+  return /\burl ?fetch\b/i.test(text) && !text.includes('://');
+}
+
+function failure(error: unknown, calls: number): NoReplyError {
+  const text = error instanceof Error ? error.message : 'unknown error';
+  // Google's text quotes the address, so it goes to the makers' log and not to the user; keys are in headers only.
+  console.warn(`No reply: ${text}`);
+  // Of several calls side by side, some may have been let through before the allowance was used up.
+  if (isHeldBack(text)) return new HeldBackError(HELD_BACK, calls === 1, error);
+  return new NoReplyError('LeadSquared did not answer, or the connection broke.', error);
+}
+
 export const googleHttp: Http = {
   send: (requests) => {
     const fetches = requests.map(fetchRequest);
@@ -43,9 +64,7 @@ export const googleHttp: Http = {
       }
       return UrlFetchApp.fetchAll(fetches).map(readReply);
     } catch (error) {
-      // Google's text quotes the address, so it goes to the makers' log and not to the user; keys are in headers only.
-      console.warn(`No reply: ${error instanceof Error ? error.message : 'unknown error'}`);
-      throw new NoReplyError('LeadSquared did not answer, or the connection broke.', error);
+      throw failure(error, fetches.length);
     }
   },
 };

@@ -76,15 +76,15 @@ function ask(connection: Connection) {
   }
 }
 
-/** Tells accounts apart without naming the access key. */
-function hashOf(accessKey: string): string {
-  return digest(accessKey).slice(0, 16);
+/** Tells accounts apart without naming them: LeadSquared counts the calls of all users of an account together. */
+function accountHash({ host, orgCode, accessKey }: v.InferOutput<typeof ConnectionSchema>): string {
+  return digest(orgCode === '' ? accessKey : `${host}/${orgCode}`).slice(0, 16);
 }
 
-/** The hash of the saved access key; null when none is set. */
-export function keyHashOrNull(): string | null {
+/** The hash of the connected account; null when there is none. */
+export function connectedHash(): string | null {
   const saved = stored(CONNECTION_KEY, ConnectionSchema);
-  return saved === null ? null : hashOf(saved.accessKey);
+  return saved === null ? null : accountHash(saved);
 }
 
 /** @throws UserError `no-keys` when none are set */
@@ -99,7 +99,7 @@ export function account(): Account {
   const { host, accessKey, secretKey } = saved;
   return {
     connection: { host, accessKey, secretKey },
-    keyHash: hashOf(accessKey),
+    hash: accountHash(saved),
     rate: stored(RATE_KEY, RateSchema),
   };
 }

@@ -1,5 +1,5 @@
 // The small ports on Apps Script's services: clock, ids, stores, locks and digests.
-import type { Clock, Ids, Lock, Store } from '../run/ports.ts';
+import type { BulkStore, Clock, Ids, Lock, Store } from '../run/ports.ts';
 import { UserError } from '../run/user-error.ts';
 
 export const googleClock: Clock = {
@@ -13,11 +13,14 @@ export const googleClock: Clock = {
 
 export const googleIds: Ids = { uuid: () => Utilities.getUuid() };
 
-function storeOn(properties: GoogleAppsScript.Properties.Properties): Store {
+function storeOn(properties: GoogleAppsScript.Properties.Properties): BulkStore {
   return {
     get: (key) => properties.getProperty(key),
     set: (key, value) => {
       properties.setProperty(key, value);
+    },
+    setAll: (values) => {
+      properties.setProperties({ ...values });
     },
     remove: (key) => {
       properties.deleteProperty(key);
@@ -26,7 +29,7 @@ function storeOn(properties: GoogleAppsScript.Properties.Properties): Store {
 }
 
 /** Shared by all users of this spreadsheet. */
-export function documentStore(): Store {
+export function documentStore(): BulkStore {
   const properties: GoogleAppsScript.Properties.Properties | null = PropertiesService.getDocumentProperties();
   if (properties === null) throw new UserError('no-sheet', 'Open a spreadsheet first.');
   return storeOn(properties);
@@ -37,9 +40,18 @@ export function userStore(): Store {
   return storeOn(PropertiesService.getUserProperties());
 }
 
-/** Shared by all users of the add-on. */
-export function scriptStore(): Store {
-  return storeOn(PropertiesService.getScriptProperties());
+/** Longest time that the cache keeps a value (page cache): far more than any window of the limiter. */
+const CACHE_SECONDS = 21_600;
+
+/** Shared by all users of the add-on; Google may drop values at any time. */
+export function sharedStore(): Store {
+  const cache: GoogleAppsScript.Cache.Cache | null = CacheService.getScriptCache();
+  if (cache === null) throw new UserError('no-sheet', 'Open a spreadsheet first.');
+  return {
+    get: (key) => cache.get(key),
+    set: (key, value) => cache.put(key, value, CACHE_SECONDS),
+    remove: (key) => cache.remove(key),
+  };
 }
 
 /** How long to wait for a lock; what is done under one takes far less. */

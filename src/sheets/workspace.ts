@@ -4,7 +4,15 @@ import type { RunPorts } from '../run/run-ports.ts';
 import { UserError } from '../run/user-error.ts';
 import { googleHttp } from './http.ts';
 import { connectedAccount } from './keys.ts';
-import { documentLock, documentStore, googleClock, googleIds, scriptLock, scriptStore } from './platform.ts';
+import {
+  documentLock,
+  documentStore,
+  googleClock,
+  googleIds,
+  scriptLock,
+  sharedStore,
+  userStore,
+} from './platform.ts';
 import { addRun, RUNS_SHEET } from './runs-sheet.ts';
 import { loadSettings } from './settings-store.ts';
 import { sheetTable } from './sheet-table.ts';
@@ -52,7 +60,8 @@ export function openWorkspace(sheetId?: number): Workspace {
       ids: googleIds,
       documentStore: documentStore(),
       documentLock,
-      scriptStore: scriptStore(),
+      sharedStore: sharedStore(),
+      userStore: userStore(),
       scriptLock,
       history: { add: (record) => addRun(spreadsheet, record, connectedAccount()?.name ?? '') },
     },

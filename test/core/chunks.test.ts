@@ -1,43 +1,10 @@
-// A queue is cut into calls of 50, and a refused call into smaller ones until the bad rows stand alone.
+// A refused call is cut into smaller ones until the bad rows stand alone.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CHUNK_SIZE, chunk, splitRefused } from '../../src/core/chunks.ts';
+import { CHUNK_SIZE, splitRefused } from '../../src/core/chunks.ts';
 
 const rows = (count: number) => Array.from({ length: count }, (_, index) => index);
 const noneNamed = () => false;
-
-describe('a queue', () => {
-  it.each([
-    [0, []],
-    [1, [1]],
-    [49, [49]],
-    [50, [50]],
-    [51, [50, 1]],
-    [100, [50, 50]],
-    [101, [50, 50, 1]],
-  ])('of %i rows makes calls of %j', (count, sizes) => {
-    expect(chunk(rows(count)).map((each) => each.length)).toEqual(sizes);
-  });
-
-  it('of 5,000 rows makes 100 calls', () => {
-    expect(chunk(rows(5000))).toHaveLength(100);
-  });
-
-  it('keeps every row once and in order, whatever the size', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer()), fc.integer({ min: 1, max: 60 }), (items, size) => {
-        const chunks = chunk(items, size);
-        expect(chunks.flat()).toEqual(items);
-        expect(chunks.slice(0, -1).every((each) => each.length === size)).toBe(true);
-        expect(chunks.every((each) => each.length > 0)).toBe(true);
-      }),
-    );
-  });
-
-  it('is cut into single rows when the size is none', () => {
-    expect(chunk([1, 2], 0)).toEqual([[1], [2]]);
-  });
-});
 
 describe('a refused chunk', () => {
   it('is halved when the refusal names no row', () => {

@@ -67,6 +67,7 @@ const SETTINGS = {
   sendDuplicates: false,
   readBackSeconds: 60,
   webhookUrl: '',
+  reference: { place: 'none' },
 };
 
 /** A bench whose user has set the keys already; its log of calls is empty. The caller closes it. */

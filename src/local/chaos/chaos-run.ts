@@ -72,7 +72,7 @@ class ChaosRun {
     this.#isCalm = true;
     const struck = stage.account.calls.flatMap(({ fault }) => (fault === null ? [] : [fault]));
     stage.account.configure({ faults: [], latency: [0, 0] });
-    saveSettings(stage, stage.sheet, sendsEqualRows, 60);
+    saveSettings(stage, stage.sheet, { sendsEqualRows, readBackSeconds: 60 });
     const cleared = await recover(stage, this.log);
     this.log.push(`recovered; ${cleared} rows cleared by hand`);
     const verdict = judge({

@@ -18,6 +18,8 @@ export interface StageOptions {
   readonly rows: readonly InputRow[];
   readonly account: Partial<AccountOptions>;
   readonly sendsEqualRows?: boolean;
+  /** True spares the add-on to ask for every row whether it is hidden. */
+  readonly sendsHiddenRows?: boolean;
   readonly readBackSeconds?: number;
   readonly onServiceCall?: HostOptions['onServiceCall'];
 }
@@ -51,25 +53,22 @@ export function partOf(answer: Record<string, unknown>, name: string): Record<st
   return isRecord(part) ? part : {};
 }
 
+type Choices = Pick<StageOptions, 'sendsEqualRows' | 'sendsHiddenRows' | 'readBackSeconds'>;
+
 /** Saves the user's choices for the sheet, as the sidebar does. @throws StageError */
-export function saveSettings(
-  bench: Workbench,
-  sheet: SheetModel,
-  sendsEqualRows: boolean,
-  readBackSeconds: number,
-): void {
+export function saveSettings(bench: Workbench, sheet: SheetModel, choices: Choices): void {
+  const call = (name: string, args: readonly unknown[]) =>
+    answerOf(bench.host.runNow(name, args, { kind: 'client' }));
+  const shown = partOf(call('sidebarMatch', []), 'match');
   const choice = {
+    ...shown,
     sheetId: sheet.gid,
     columns: {},
-    constants: {},
-    dateOrder: 'sheet',
-    defaultTime: '09:00',
-    sendHiddenRows: false,
-    sendDuplicates: sendsEqualRows,
-    readBackSeconds,
-    webhookUrl: '',
+    sendHiddenRows: choices.sendsHiddenRows ?? false,
+    sendDuplicates: choices.sendsEqualRows ?? false,
+    readBackSeconds: choices.readBackSeconds ?? 60,
   };
-  const answer = answerOf(bench.host.runNow('sidebarSaveMatch', [choice], { kind: 'client' }));
+  const answer = call('sidebarSaveMatch', [choice]);
   if (answer.ok !== true) throw new StageError(String(answer.message));
 }
 
@@ -91,7 +90,7 @@ export async function setStage(options: StageOptions): Promise<Stage> {
   });
   if (bench.account === null) throw new StageError('There is no sandbox account.');
   await bench.connect(DEFAULT_KEYS.access, DEFAULT_KEYS.secret);
-  saveSettings(bench, sheet, options.sendsEqualRows ?? false, options.readBackSeconds ?? 60);
+  saveSettings(bench, sheet, options);
   bench.account.configure(options.account);
   isSet = true;
   return { ...bench, account: bench.account, sheet };

@@ -10,7 +10,13 @@ export type Source =
 
 export type Options = Pick<
   MatchView,
-  'dateOrder' | 'defaultTime' | 'sendHiddenRows' | 'sendDuplicates' | 'readBackSeconds' | 'webhookUrl'
+  | 'dateOrder'
+  | 'defaultTime'
+  | 'sendHiddenRows'
+  | 'sendDuplicates'
+  | 'readBackSeconds'
+  | 'webhookUrl'
+  | 'reference'
 >;
 
 export interface MatchDraft {
@@ -27,6 +33,7 @@ const optionsOf = (view: Options): Options => ({
   sendDuplicates: view.sendDuplicates,
   readBackSeconds: view.readBackSeconds,
   webhookUrl: view.webhookUrl,
+  reference: view.reference,
 });
 
 export function draftOf(view: MatchView): MatchDraft {

@@ -1,11 +1,10 @@
 // The speeds that can be chosen, and the reading of a custom one.
+import { DOCUMENTED_RATE, PRESET_CALLS } from '../../core/limiter.ts';
 import type { RateView } from '../../rpc/api.ts';
 
-/** Calls in the window of LeadSquared's limit, from the slowest plan seen to the documented ceiling. */
-export const PRESET_CALLS = [1, 2, 5, 10, 15, 20, 25] as const;
 /** Seconds of the window. */
-export const WINDOW_SECONDS = 5;
-export const MOST_CALLS = 25;
+export const WINDOW_SECONDS = DOCUMENTED_RATE.seconds;
+export const MOST_CALLS = DOCUMENTED_RATE.calls;
 export const MOST_SECONDS = 60;
 
 /** The value of the choice: `automatic`, a preset's calls, or `custom`. */

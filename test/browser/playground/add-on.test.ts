@@ -27,7 +27,7 @@ function otherAddOn(code: string, html = ''): string {
   writeFileSync(join(folder, 'Page.html'), html);
   writeFileSync(
     join(folder, 'Code.js'),
-    `${code}
+    `${code.replace(/^ +/gm, '')}
 function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem('Go', 'go').addItem('Fail', 'fail').addToUi(); }
 function fail() { throw new Error('<b>no</b>'); }
 `,
@@ -119,12 +119,11 @@ describe('the add-on in the page', { timeout: PATIENCE }, () => {
        function secret_() {}`,
       html,
     );
-    const { page, errors } = await openStage({ bundle });
+    const { page } = await openStage({ bundle });
     await chooseAddOn(page, 'Go');
     expect(
       await page.getByRole('complementary', { name: 'Mine' }).locator('iframe').boundingBox(),
     ).toMatchObject({ width: 300 });
-    await page.waitForTimeout(2000); console.log(errors);
     const lines = page.frameLocator('iframe[title="Mine"]').locator('li');
     await expect
       .poll(async () => (await lines.allTextContents()).toSorted(), { timeout: 15_000 })

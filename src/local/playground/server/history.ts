@@ -80,10 +80,13 @@ function undelete(sheet: SheetModel, edit: Extract<Edit, { kind: 'delete' }>): S
   const box =
     axis === 'row' ? { ...sheet.all, row: at, rows: count } : { ...sheet.all, column: at, columns: count };
   const fill = kept(sheet, box);
+  const rows = axis === 'row' ? Array.from({ length: count }, (_, index) => at + index) : [];
+  const hidden = rows.filter((row) => row <= sheet.rowCount && sheet.isRowHiddenByUser(row));
   return () => {
     if (axis === 'row') sheet.insertRows(at, count);
     else sheet.insertColumns(at, count);
     fill();
+    for (const row of hidden) sheet.setRowsHidden(row, 1, true);
   };
 }
 

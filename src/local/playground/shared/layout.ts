@@ -75,15 +75,17 @@ export class Layout {
   /** The row or column so many visible steps away, inside the sheet; 0 steps off a hidden row. */
   step(axis: 'row' | 'column', from: number, steps: number): number {
     const last = axis === 'row' ? this.rowCount : this.columnCount;
-    let at = Math.min(Math.max(from + steps, 1), last);
-    if (axis === 'column') return at;
+    const start = Math.min(Math.max(from + steps, 1), last);
+    if (axis === 'column') return start;
     const direction = steps < 0 ? -1 : 1;
-    while (at >= 1 && at <= last && this.isHidden(at)) at += direction;
-    if (at >= 1 && at <= last) return at;
-    // Nothing visible that way: the nearest visible row on the other side.
-    at = Math.min(Math.max(at, 1), last);
-    while (at > 1 && at < last && this.isHidden(at)) at -= direction;
-    return at;
+    return this.#visibleFrom(start, direction) ?? this.#visibleFrom(start, -direction) ?? start;
+  }
+
+  #visibleFrom(start: number, direction: number): number | null {
+    for (let row = start; row >= 1 && row <= this.rowCount; row += direction) {
+      if (!this.isHidden(row)) return row;
+    }
+    return null;
   }
 
   /** Visible rows from `first` until so many pixels are filled. */

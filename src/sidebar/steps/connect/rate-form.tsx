@@ -1,19 +1,14 @@
 // How fast LeadSquared is called.
+
 import { useState } from 'preact/hooks';
+import { PRESET_CALLS } from '../../../core/limiter.ts';
 import type { RateView } from '../../../rpc/api.ts';
 import { call } from '../../client/server.ts';
 import { useAction } from '../../hooks/use-action.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import {
-  MOST_CALLS,
-  MOST_SECONDS,
-  PRESET_CALLS,
-  rateKey,
-  readRate,
-  WINDOW_SECONDS,
-} from '../../state/rate-choice.ts';
+import { MOST_CALLS, MOST_SECONDS, rateKey, readRate, WINDOW_SECONDS } from '../../state/rate-choice.ts';
 import { strings } from '../../text/strings.ts';
 
 interface Props {

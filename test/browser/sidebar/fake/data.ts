@@ -76,6 +76,7 @@ export const MATCH: MatchView = {
   sendDuplicates: false,
   readBackSeconds: 60,
   webhookUrl: '',
+  reference: { place: 'none' },
   problems: [],
   saved: false,
 };

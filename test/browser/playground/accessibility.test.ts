@@ -1,0 +1,81 @@
+// axe-core finds nothing serious on any view of the playground, and the keyboard reaches everything.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import {
+  chooseAddOn,
+  chooseMenu,
+  clickCell,
+  openStage,
+  PATIENCE,
+  selectedRange,
+  withBrowser,
+} from './support.ts';
+
+withBrowser();
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What axe finds on the page itself; the sidebar in its frame has tests of its own. */
+async function seriousViolations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found: readonly Violation[] = await page.evaluate(
+    `axe.run(document, { iframes: false, resultTypes: ['violations'] }).then((results) =>
+      results.violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html }) => ({ html })) })))`,
+  );
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
+
+describe('the page for everybody', { timeout: PATIENCE }, () => {
+  it('has no serious violation at first, with menus, dialogs, the sidebar or the account open', async () => {
+    const { page, workbook } = await openStage();
+    workbook.activeSheet.writeNotes({ row: 3, column: 1, rows: 1, columns: 1 }, [['A note']]);
+    await clickCell(page, 3, 1);
+    await page.getByRole('note').waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.getByRole('menuitem', { name: 'Extensions' }).click();
+    await page.getByRole('menuitem', { name: 'Bulk Tasks for LeadSquared' }).hover();
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await chooseAddOn(page, 'Open sidebar');
+    await page.frameLocator('.sidebar iframe').getByRole('button').first().waitFor();
+    await page.getByRole('button', { name: 'Look inside the account' }).click();
+    for (const tab of ['Tasks', 'Calls', 'What goes wrong']) {
+      await page.getByRole('tab', { name: tab }).click();
+      expect(await seriousViolations(page)).toEqual([]);
+    }
+    await chooseMenu(page, 'File', 'Settings…');
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await chooseAddOn(page, 'Set access keys…');
+    await page.getByRole('dialog').waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+  });
+
+  it('can be used with the keyboard alone', async () => {
+    const { page, playground } = await openStage();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Shift+ArrowRight');
+    expect(await selectedRange(page)).toBe('A2:B2');
+    await page.keyboard.press('Shift+Space');
+    expect(await selectedRange(page)).toBe('2:2');
+    await page.getByRole('menuitem', { name: 'File' }).focus();
+    for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowRight');
+    for (const key of ['Enter', 'ArrowRight', 'End', 'ArrowUp', 'Enter']) await page.keyboard.press(key);
+    await page.getByRole('dialog').getByRole('textbox').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => playground.host.running).toEqual([]);
+    await page.keyboard.press('F6');
+    await page.keyboard.press('F6');
+    expect(await page.evaluate('document.activeElement.className')).not.toBe('');
+  });
+});

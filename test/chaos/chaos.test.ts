@@ -1,0 +1,38 @@
+// Many runs full of trouble: nothing may be lost, nothing sent twice, every status must be true.
+import { describe, expect, it } from 'vitest';
+import { playChaos } from '../../src/local/chaos/chaos-run.ts';
+import { isClean, playMany } from '../../src/local/chaos/summary.ts';
+
+const MINUTES = 60_000;
+const FIRST_SEED = 1;
+const RUNS = 300;
+
+describe('chaos', () => {
+  it(`loses nothing, repeats nothing and lies about nothing in ${RUNS} runs`, {
+    timeout: 5 * MINUTES,
+  }, async () => {
+    const summary = await playMany(FIRST_SEED, RUNS);
+    console.log(JSON.stringify(summary));
+    expect(summary).toMatchObject({
+      runs: RUNS,
+      lost: 0,
+      duplicated: 0,
+      wrongStatus: 0,
+      stuck: 0,
+      worst: null,
+    });
+    expect(isClean(summary)).toBe(true);
+    // Runs in which nothing happens would prove nothing.
+    expect(summary.kills).toBeGreaterThan(RUNS / 4);
+    expect(summary.faults).toBeGreaterThan(RUNS / 4);
+    expect(summary.edits).toBeGreaterThan(RUNS);
+  });
+
+  it('replays a run exactly from its seed', async () => {
+    for (const seed of [3, 35, 47]) {
+      const first = await playChaos(seed);
+      expect(await playChaos(seed)).toEqual(first);
+      expect(first.log.length).toBeGreaterThan(2);
+    }
+  });
+});

@@ -1,0 +1,60 @@
+// A run is killed at every one of its service calls in turn; whoever takes it up again finishes it, with nothing lost or sent twice.
+import { describe, expect, it } from 'vitest';
+import { chanceOf } from '../../src/local/chaos/chance.ts';
+import { type InputRow, makeRow } from '../../src/local/chaos/input.ts';
+import { type SweepOptions, sweep } from '../../src/local/chaos/kill-sweep.ts';
+import type { ReplyForm } from '../../src/local/leadsquared/options.ts';
+
+const MINUTES = 60_000;
+
+function validRows(count: number): InputRow[] {
+  const chance = chanceOf(4, 'rows');
+  return Array.from({ length: count }, (_, place) => makeRow(place + 1, 'valid', chance));
+}
+
+async function killedEverywhere(
+  count: number,
+  how: Omit<SweepOptions, 'stage'>,
+  { replyForm, sendsHiddenRows }: { replyForm: ReplyForm; sendsHiddenRows: boolean },
+) {
+  const stage = { seed: 4, rows: validRows(count), account: { seed: 4, replyForm }, sendsHiddenRows };
+  const { points, clearedByHand, wrong } = await sweep({ stage, ...how });
+  console.log(
+    `${count} rows by ${how.starts}, killed ${how.when} each of ${points} service calls, resumed by ${how.resumes}: ` +
+      `${clearedByHand} times the user had to clear rows that were never sent`,
+  );
+  return { points, clearedByHand, wrong };
+}
+
+describe('a run that is killed at any of its service calls ends with every row sent once and every status true', () => {
+  it('120 rows, killed before each call takes effect, resumed by the menu', {
+    timeout: 5 * MINUTES,
+  }, async () => {
+    const how = { when: 'before', starts: 'menu', resumes: 'menu' } as const;
+    const ended = await killedEverywhere(120, how, { replyForm: 'receipt', sendsHiddenRows: true });
+    expect(ended.wrong).toEqual([]);
+    expect(ended.points).toBeGreaterThan(150);
+    // Only a kill between "Sending" and the call itself leaves rows that nobody can be sure of.
+    expect(ended.clearedByHand).toBeLessThanOrEqual(6);
+  });
+
+  it('120 rows, killed after each call took effect, resumed by the sidebar', {
+    timeout: 5 * MINUTES,
+  }, async () => {
+    const how = { when: 'after', starts: 'menu', resumes: 'sidebar' } as const;
+    const ended = await killedEverywhere(120, how, { replyForm: 'rows-array', sendsHiddenRows: true });
+    expect(ended.wrong).toEqual([]);
+    expect(ended.points).toBeGreaterThan(150);
+  });
+
+  it.each(['before', 'after'] as const)(
+    'the sidebar’s own run of 12 rows, killed %s each call, resumed by the menu',
+    { timeout: 5 * MINUTES },
+    async (when) => {
+      const how = { when, starts: 'sidebar', resumes: 'menu' } as const;
+      const ended = await killedEverywhere(12, how, { replyForm: 'counts', sendsHiddenRows: false });
+      expect(ended.wrong).toEqual([]);
+      expect(ended.points).toBeGreaterThan(150);
+    },
+  );
+});
