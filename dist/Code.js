@@ -419,6 +419,7 @@ var BulkTasks = (() => {
   var main_exports = {};
   __export(main_exports, {
     checkSelectedRows: () => checkSelectedRows,
+    continueWork: () => continueWork2,
     insertSampleSheet: () => insertSampleSheet,
     onInstall: () => onInstall,
     onOpen: () => onOpen,
@@ -426,6 +427,7 @@ var BulkTasks = (() => {
     sendAllNewRows: () => sendAllNewRows,
     sendSelectedRows: () => sendSelectedRows,
     setAccessKeys: () => setAccessKeys,
+    showCallLog: () => showCallLog,
     sidebarAdvance: () => sidebarAdvance2,
     sidebarApplyFix: () => sidebarApplyFix2,
     sidebarAskLeadSquared: () => sidebarAskLeadSquared2,
@@ -439,10 +441,16 @@ var BulkTasks = (() => {
     sidebarResetMatch: () => sidebarResetMatch2,
     sidebarSaveMatch: () => sidebarSaveMatch2,
     sidebarSaveRate: () => sidebarSaveRate2,
+    sidebarSaveSchedule: () => sidebarSaveSchedule2,
+    sidebarSchedule: () => sidebarSchedule2,
+    sidebarShowCalls: () => sidebarShowCalls2,
     sidebarShowRuns: () => sidebarShowRuns2,
     sidebarStart: () => sidebarStart2,
     sidebarStop: () => sidebarStop2,
-    sidebarTestConnection: () => sidebarTestConnection2
+    sidebarTestConnection: () => sidebarTestConnection2,
+    sidebarUndo: () => sidebarUndo2,
+    sidebarUndoPreview: () => sidebarUndoPreview2,
+    undoLastRun: () => undoLastRun
   });
 
   // node_modules/valibot/dist/index.mjs
@@ -561,6 +569,10 @@ var BulkTasks = (() => {
       this.issues = issues;
     }
   };
+  // @__NO_SIDE_EFFECTS__
+  function isValiError(error) {
+    return error instanceof ValiError;
+  }
   // @__NO_SIDE_EFFECTS__
   function integer(message$1) {
     return {
@@ -1250,17 +1262,17 @@ var BulkTasks = (() => {
       message: `Google Sheets reported a problem, so the work stopped: “${text2.slice(0, 300)}” Rows keep the status they have. Choose “Send all new rows” to go on; rows in doubt are looked up in LeadSquared before anything is sent again.`
     };
   }
-  function answering(work2) {
+  function answering(work3) {
     try {
-      return { ok: true, ...work2() };
+      return { ok: true, ...work3() };
     } catch (error) {
       const { code, message } = describe(error);
       console.error(`${code}: ${error instanceof Error ? error.message : "unknown"}`);
       return { ok: false, code, message };
     }
   }
-  function answeringAloud(work2) {
-    const answer = answering(work2);
+  function answeringAloud(work3) {
+    const answer = answering(work3);
     if (!answer.ok) tell(answer.message);
     return answer;
   }
@@ -1473,6 +1485,13 @@ var BulkTasks = (() => {
       Paging: { PageIndex: query.page, PageSize: PAGE_SIZE }
     });
   }
+  var DELETE_SIZE = 5e3;
+  function deleteTasks(connection, ids) {
+    return request(connection, "POST", "Task.svc/DeleteTasks", { TaskIds: ids });
+  }
+  function taskById(connection, id) {
+    return request(connection, "GET", `Task.svc/Retrieve.GetById?id=${encodeURIComponent(id)}`, null);
+  }
 
   // src/sheets/http.ts
   function fetchRequest(request2) {
@@ -1527,17 +1546,31 @@ var BulkTasks = (() => {
     }
   };
   var googleIds = { uuid: () => Utilities.getUuid() };
+  var NO_NOTES = "Google does not let the add-on read or save its notes at present: what it allows this account for a day is used up, or its service is out of order. The rows keep the status they have, and nothing is lost. Try again later.";
+  function noting(work3) {
+    try {
+      return work3();
+    } catch (first) {
+      console.warn(`Notes: ${first instanceof Error ? first.message : "unknown error"}`);
+      Utilities.sleep(1e3);
+    }
+    try {
+      return work3();
+    } catch (error) {
+      throw new UserError("quota", NO_NOTES, error);
+    }
+  }
   function storeOn(properties) {
     return {
-      get: (key3) => properties.getProperty(key3),
+      get: (key3) => noting(() => properties.getProperty(key3)),
       set: (key3, value) => {
-        properties.setProperty(key3, value);
+        noting(() => properties.setProperty(key3, value));
       },
       setAll: (values) => {
-        properties.setProperties({ ...values });
+        noting(() => properties.setProperties({ ...values }));
       },
       remove: (key3) => {
-        properties.deleteProperty(key3);
+        noting(() => properties.deleteProperty(key3));
       }
     };
   }
@@ -1562,13 +1595,13 @@ var BulkTasks = (() => {
   var LOCK_WAIT_MS = 2e4;
   function lockOn(open) {
     return {
-      during: (work2) => {
+      during: (work3) => {
         const lock = open();
         if (!lock.tryLock(LOCK_WAIT_MS)) {
           throw new UserError("busy", "Another window is at work in this spreadsheet. Try again in a minute.");
         }
         try {
-          return work2();
+          return work3();
         } finally {
           lock.releaseLock();
         }
@@ -1785,8 +1818,8 @@ var BulkTasks = (() => {
   function toGroup({ first, row, count }) {
     const { level, code, header, column, message } = first;
     const summary = `${count} ${count === 1 ? "row" : "rows"}: ${header} ${issueTitle(code)}.`;
-    const firstCell = column === null ? null : cellName(row, column);
-    return { level, code, header, column, count, firstRow: row, firstCell, summary, message };
+    const firstCell2 = column === null ? null : cellName(row, column);
+    return { level, code, header, column, count, firstRow: row, firstCell: firstCell2, summary, message };
   }
   function groupIssues(checked) {
     const tallies = /* @__PURE__ */ new Map();
@@ -1916,16 +1949,16 @@ var BulkTasks = (() => {
     const scaled = seconds < DOCUMENTED_RATE.seconds ? calls * DOCUMENTED_RATE.seconds / seconds : calls;
     return Math.max(1, Math.min(DOCUMENTED_RATE.calls, Math.floor(scaled)));
   }
-  function refusedCall(state, said, now) {
+  function refusedCall(state, said2, now) {
     var _a;
-    const pause = windowMs((_a = said != null ? said : learntRate(state, now)) != null ? _a : DOCUMENTED_RATE);
+    const pause2 = windowMs((_a = said2 != null ? said2 : learntRate(state, now)) != null ? _a : DOCUMENTED_RATE);
     const pausedUntil = Math.max(
       state.pausedUntil,
-      now + Math.min(pause, windowMs({ calls: 1, seconds: LONGEST_WINDOW_SECONDS }))
+      now + Math.min(pause2, windowMs({ calls: 1, seconds: LONGEST_WINDOW_SECONDS }))
     );
-    const isRate = said !== null && said.seconds <= LONGEST_WINDOW_SECONDS;
-    const learnt = isRate ? { rate: said, at: now } : state.learnt;
-    const ceiling = isRate ? inDocumentedWindow(said) : DOCUMENTED_RATE.calls;
+    const isRate = said2 !== null && said2.seconds <= LONGEST_WINDOW_SECONDS;
+    const learnt = isRate ? { rate: said2, at: now } : state.learnt;
+    const ceiling = isRate ? inDocumentedWindow(said2) : DOCUMENTED_RATE.calls;
     const alreadyPaused = now < state.pausedUntil;
     const halved = alreadyPaused ? state.allowance : Math.max(1, Math.floor(state.allowance / 2));
     const allowance = state.allowance > ceiling ? ceiling : halved;
@@ -2042,10 +2075,10 @@ var BulkTasks = (() => {
       const needed = Math.ceil(roundMs * rate.calls / (rate.seconds * 1e3));
       return Math.min(MOST_PARALLEL_CALLS, Math.max(1, needed));
     }
-    change(work2) {
+    change(work3) {
       return this.ports.lock.during(() => {
         const before = this.read();
-        const { shared, result } = work2(before);
+        const { shared, result } = work3(before);
         if (shared !== before) this.ports.store.set(this.key, JSON.stringify(shared));
         return result;
       });
@@ -2162,7 +2195,7 @@ var BulkTasks = (() => {
       return this.table.readColumn(this.statusColumn, span).flatMap((text2, place) => {
         const read = parseStatus(text2);
         if (read.kind !== "status") return [];
-        return [{ row: span.first + place, status: read.status, token: read.token }];
+        return [{ row: span.first + place, status: read.status, token: read.token, reason: read.reason }];
       });
     }
     /** Which rows carry a token, by the token's text; of two rows with the same token the upper one counts. */
@@ -2195,6 +2228,81 @@ var BulkTasks = (() => {
     }
   };
 
+  // src/core/dates/civil.ts
+  var SECOND_MS = 1e3;
+  var MINUTE_MS = 60 * SECOND_MS;
+  var HOUR_MS = 60 * MINUTE_MS;
+  var DAY_MS = 24 * HOUR_MS;
+  function wallToUtc(wall) {
+    return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
+  }
+  function utcToWall(ms) {
+    const date = new Date(ms);
+    return {
+      year: date.getUTCFullYear(),
+      month: date.getUTCMonth() + 1,
+      day: date.getUTCDate(),
+      hour: date.getUTCHours(),
+      minute: date.getUTCMinutes(),
+      second: date.getUTCSeconds()
+    };
+  }
+  function daysInMonth(year, month) {
+    return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  }
+  function isRealDate(date) {
+    return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
+  }
+  function weekdayOf(date) {
+    return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
+  }
+  var pad = (value, length = 2) => String(value).padStart(length, "0");
+  function formatDate(date) {
+    return `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}`;
+  }
+  function formatTime(time) {
+    const minutes = `${pad(time.hour)}:${pad(time.minute)}`;
+    return time.second === 0 ? minutes : `${minutes}:${pad(time.second)}`;
+  }
+  function formatWall(wall) {
+    return `${formatDate(wall)} ${formatTime(wall)}`;
+  }
+  function formatOffset(minutes) {
+    const size = Math.abs(minutes);
+    return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+  }
+  function formatUtc(ms) {
+    const wall = utcToWall(ms);
+    return `${formatDate(wall)} ${pad(wall.hour)}:${pad(wall.minute)}:${pad(wall.second)}`;
+  }
+
+  // src/run/pause.ts
+  var WAITS_MINUTES = [1, 5, 15, 60];
+  var MOST_TRIES = 5;
+  function waitBefore(tries) {
+    var _a;
+    return ((_a = WAITS_MINUTES[Math.min(tries, WAITS_MINUTES.length) - 1]) != null ? _a : 1) * MINUTE_MS;
+  }
+  function pauseFor(error, before, now) {
+    var _a;
+    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
+    return {
+      message: `${error.message} The rows stay queued, and the run goes on when Google lets calls through again.`,
+      until: now + waitBefore(tries),
+      tries
+    };
+  }
+  function pauseAfterTrouble(text2, before, now) {
+    var _a;
+    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
+    const until = tries >= MOST_TRIES ? null : now + waitBefore(tries);
+    const then = until === null ? "Open the sidebar to go on." : "It is tried again in a while.";
+    return { message: `Google Sheets reported a problem: “${text2.slice(0, 300)}” ${then}`, until, tries };
+  }
+  function pauseForPerson(message) {
+    return { message: `${message} Then open the sidebar to go on with the run.`, until: null, tries: 0 };
+  }
+
   // src/run/run-record.ts
   var RECORD_KEY = "run";
   var STOP_KEY = "run.stop";
@@ -2207,6 +2315,8 @@ var BulkTasks = (() => {
     failed: number(),
     unknown: number(),
     skipped: number(),
+    /** Undone: the task was created and deleted again. */
+    deleted: optional(number(), 0),
     /** Given back as they were before the run, or taken out of it by the user. */
     unsent: number()
   });
@@ -2219,6 +2329,7 @@ var BulkTasks = (() => {
     failed: 0,
     unknown: 0,
     skipped: 0,
+    deleted: 0,
     unsent: 0
   };
   var STOP_CODES = ["bad-keys", "not-found", "failing", "refused", "user"];
@@ -2290,6 +2401,11 @@ var BulkTasks = (() => {
   function writeRecordWith(store, record2, others) {
     store.setAll({ ...others, [RECORD_KEY]: JSON.stringify(record2) });
   }
+  function writePause(store, runId2, pause2) {
+    const record2 = readRecord(store);
+    if (record2 === null || record2.id !== runId2 || record2.state === "ended") return;
+    writeRecord(store, { ...record2, pause: pause2 });
+  }
   function askToStop(store, runId2) {
     store.set(STOP_KEY, runId2);
   }
@@ -2307,7 +2423,8 @@ var BulkTasks = (() => {
     Accepted: "accepted",
     Created: "created",
     Failed: "failed",
-    Unknown: "unknown"
+    Unknown: "unknown",
+    Deleted: "deleted"
   };
   function isCounted(status) {
     return status !== null && status in COUNTED;
@@ -2348,74 +2465,11 @@ var BulkTasks = (() => {
     writeRecord(state.store, state.record);
   }
 
-  // src/core/dates/civil.ts
-  var SECOND_MS = 1e3;
-  var MINUTE_MS = 60 * SECOND_MS;
-  var HOUR_MS = 60 * MINUTE_MS;
-  var DAY_MS = 24 * HOUR_MS;
-  function wallToUtc(wall) {
-    return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
-  }
-  function utcToWall(ms) {
-    const date = new Date(ms);
-    return {
-      year: date.getUTCFullYear(),
-      month: date.getUTCMonth() + 1,
-      day: date.getUTCDate(),
-      hour: date.getUTCHours(),
-      minute: date.getUTCMinutes(),
-      second: date.getUTCSeconds()
-    };
-  }
-  function daysInMonth(year, month) {
-    return new Date(Date.UTC(year, month, 0)).getUTCDate();
-  }
-  function isRealDate(date) {
-    return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
-  }
-  function weekdayOf(date) {
-    return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
-  }
-  var pad = (value, length = 2) => String(value).padStart(length, "0");
-  function formatDate(date) {
-    return `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}`;
-  }
-  function formatTime(time) {
-    const minutes = `${pad(time.hour)}:${pad(time.minute)}`;
-    return time.second === 0 ? minutes : `${minutes}:${pad(time.second)}`;
-  }
-  function formatWall(wall) {
-    return `${formatDate(wall)} ${formatTime(wall)}`;
-  }
-  function formatOffset(minutes) {
-    const size = Math.abs(minutes);
-    return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
-  }
-  function formatUtc(ms) {
-    const wall = utcToWall(ms);
-    return `${formatDate(wall)} ${pad(wall.hour)}:${pad(wall.minute)}:${pad(wall.second)}`;
-  }
-
-  // src/run/pause.ts
-  var WAITS_MINUTES = [1, 5, 15, 60];
-  function waitBefore(tries) {
-    var _a;
-    return ((_a = WAITS_MINUTES[Math.min(tries, WAITS_MINUTES.length) - 1]) != null ? _a : 1) * MINUTE_MS;
-  }
-  function pauseFor(error, before, now) {
-    var _a;
-    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
-    return {
-      message: `${error.message} The rows stay queued, and the run goes on when Google lets calls through again.`,
-      until: now + waitBefore(tries),
-      tries
-    };
-  }
-
   // src/run/run-calls.ts
   var KEY = "calls";
   var PART_LENGTH = 8e3;
   var KEPT_PARTS = 9;
+  var WHERE_LENGTH = 60;
   var CALL_KINDS = ["send", "look up", "delete"];
   var Line = tuple([
     number(),
@@ -2437,6 +2491,17 @@ var BulkTasks = (() => {
     }
   }
   var fullKey = (part) => `${KEY}.${part % KEPT_PARTS}`;
+  function rowList(rows) {
+    const sorted = [...new Set(rows.flatMap((row) => row === null ? [] : [row]))].sort((a, b) => a - b);
+    const spans = [];
+    for (const row of sorted) {
+      const last = spans[spans.length - 1];
+      if (last !== void 0 && last.last === row - 1) last.last = row;
+      else spans.push({ first: row, last: row });
+    }
+    const text2 = spans.map(({ first, last }) => first === last ? `${first}` : `${first}-${last}`).join(", ");
+    return text2.length <= WHERE_LENGTH ? text2 : `${text2.slice(0, WHERE_LENGTH - 4).replace(/,[^,]*$/, "")}, ...`;
+  }
   var CallLog = class {
     constructor(store, runId2) {
       this.part = null;
@@ -2475,10 +2540,55 @@ var BulkTasks = (() => {
       return this.part;
     }
   };
+  function readCalls(store) {
+    const head = readPart(store, KEY);
+    if (head === null) return null;
+    const lines = [];
+    for (let part = Math.max(0, head.part - KEPT_PARTS); part < head.part; part++) {
+      const full = readPart(store, fullKey(part));
+      if (full !== null && full.run === head.run && full.part === part) lines.push(...full.lines);
+    }
+    return {
+      runId: head.run,
+      isCut: head.part > KEPT_PARTS,
+      lines: [...lines, ...head.lines].map(
+        ([at, kind, rows, where, status, outcome, requestId, milliseconds]) => {
+          return { at, kind, rows, where, status, outcome, requestId, milliseconds };
+        }
+      )
+    };
+  }
 
   // src/core/mapping/mapping.ts
   var STATUS_HEADER = "Task status";
   var TASK_ID_HEADER = "Task ID";
+
+  // src/core/reference.ts
+  var NO_REFERENCE = "none";
+  var IN_DESCRIPTION = "description";
+  var WORD = "Ref ";
+  var REFERENCE_LENGTH = 1 + WORD.length + 4 + 1 + 7;
+  var AT_THE_END = /(?:^|[\s>])Ref ([A-Z0-9]{1,12}-[1-9][0-9]{0,6})$/;
+  var TAIL_LENGTH = 200;
+  function referenceText(token) {
+    return WORD + token;
+  }
+  function withReference(task, place, token) {
+    if (place === NO_REFERENCE) return task;
+    const text2 = referenceText(formatToken(token));
+    if (place === IN_DESCRIPTION) {
+      return { ...task, description: task.description === "" ? text2 : `${task.description}
+${text2}` };
+    }
+    if (task.customFields[place] !== void 0) return task;
+    return { ...task, customFields: { ...task.customFields, [place]: text2 } };
+  }
+  function referenceIn(text2) {
+    var _a;
+    const tail = text2.slice(-TAIL_LENGTH).replace(/<[^<>]*>/g, " ").trim();
+    const token = (_a = AT_THE_END.exec(tail)) == null ? void 0 : _a[1];
+    return token !== void 0 && parseToken(token) !== null ? token : null;
+  }
 
   // src/core/checks/plain-text.ts
   var SHOWN_LENGTH = 80;
@@ -2919,7 +3029,7 @@ var BulkTasks = (() => {
   var HEADER_SEARCH_ROWS = 20;
   function readHead(table, settings) {
     const head = readHeadLeniently(table, settings);
-    const errors = head.mapping.problems.filter((problem2) => problem2.level === "error");
+    const errors = head.mapping.problems.filter((problem3) => problem3.level === "error");
     if (errors.length > 0) {
       throw new UserError("mapping", errors.map(describeIssue).join("\n"));
     }
@@ -2987,12 +3097,14 @@ var BulkTasks = (() => {
     return !state.overtaken;
   }
   function loadEntries(results, head, runId2) {
+    var _a;
     const span = dataSpan(head);
     const found = /* @__PURE__ */ new Map();
-    for (const { row, status, token } of span === null ? [] : results.read(span)) {
+    for (const { row, status, token, reason } of span === null ? [] : results.read(span)) {
       if ((token == null ? void 0 : token.runId) !== runId2) continue;
       const key3 = formatToken(token);
-      if (!found.has(key3)) found.set(key3, { token, key: key3, row, status, task: null, call: null });
+      const reference = (_a = referenceIn(reason)) != null ? _a : key3;
+      if (!found.has(key3)) found.set(key3, { token, key: key3, row, status, task: null, reference, call: null });
     }
     return [...found.values()];
   }
@@ -3098,13 +3210,13 @@ var BulkTasks = (() => {
     const parsed = safeParse(RowList, json);
     if (!parsed.success) return null;
     const rows = Array.isArray(parsed.output) ? parsed.output : parsed.output.Response;
-    const said = rows.map(rowResult);
+    const said2 = rows.map(rowResult);
     if (!rows.some((row, place) => {
       var _a2;
-      return saysTaken(row) || ((_a2 = said[place]) == null ? void 0 : _a2.kind) !== "unsaid";
+      return saysTaken(row) || ((_a2 = said2[place]) == null ? void 0 : _a2.kind) !== "unsaid";
     })) return null;
     const results = new Array(sent).fill(UNSAID);
-    for (const [index, place] of ((_a = places(rows, sent)) != null ? _a : []).entries()) results[place] = (_b = said[index]) != null ? _b : UNSAID;
+    for (const [index, place] of ((_a = places(rows, sent)) != null ? _a : []).entries()) results[place] = (_b = said2[index]) != null ? _b : UNSAID;
     return withoutRepeatedIds(results);
   }
   function withoutRepeatedIds(results) {
@@ -3187,6 +3299,33 @@ var BulkTasks = (() => {
     return { kind: "unknown", message: `LeadSquared answered with ${what} (HTTP ${status}).` };
   }
 
+  // src/run/log-calls.ts
+  var WORDS = {
+    accepted: "accepted",
+    rows: "answered by row",
+    "rate-limited": "rate limit",
+    refused: "refused",
+    "bad-keys": "keys refused",
+    "not-found": "address not found",
+    unknown: "unclear"
+  };
+  function logCalls(state, kind, at, calls) {
+    var _a;
+    const milliseconds = state.clock.now() - at;
+    for (const { entries: entries2, reply, outcome } of calls) {
+      state.calls.add({
+        at,
+        kind,
+        rows: entries2.length,
+        where: rowList(entries2.map(({ row }) => row)),
+        status: (_a = reply == null ? void 0 : reply.status) != null ? _a : null,
+        outcome: reply === void 0 ? "no answer" : WORDS[outcome.kind],
+        requestId: outcome.kind === "accepted" ? outcome.requestId : "",
+        milliseconds
+      });
+    }
+  }
+
   // src/run/settle.ts
   var NO_PROOF = "Whether the task exists is not known yet; it is not sent again until LeadSquared has been asked.";
   function same(count, fate) {
@@ -3229,12 +3368,12 @@ var BulkTasks = (() => {
   // src/run/stop-reasons.ts
   var FAILED_CALLS_LIMIT = 5;
   function reasonToStop(outcomes, luck) {
+    var _a;
     const final = outcomes.find((outcome) => outcome.kind === "bad-keys" || outcome.kind === "not-found");
     if ((final == null ? void 0 : final.kind) === "bad-keys" || (final == null ? void 0 : final.kind) === "not-found") {
       return { code: final.kind, message: final.message };
     }
-    const last = [...outcomes].reverse().find((one) => one.kind === "unknown" || one.kind === "refused");
-    const why = (last == null ? void 0 : last.kind) === "unknown" || (last == null ? void 0 : last.kind) === "refused" ? last.message : "";
+    const why = (_a = [...outcomes].reverse().map(complaint).find((text2) => text2 !== "")) != null ? _a : "";
     if (luck.failures >= FAILED_CALLS_LIMIT) {
       return {
         code: "failing",
@@ -3248,6 +3387,11 @@ var BulkTasks = (() => {
       };
     }
     return null;
+  }
+  function complaint(outcome) {
+    if (outcome.kind === "unknown" || outcome.kind === "refused") return outcome.message;
+    const failed2 = outcome.kind === "rows" ? outcome.rows.find((row) => row.kind === "failed") : void 0;
+    return (failed2 == null ? void 0 : failed2.kind) === "failed" ? failed2.message : "";
   }
   var STOPPED_BY_USER = {
     code: "user",
@@ -3475,30 +3619,6 @@ var BulkTasks = (() => {
     return settings.dateOrder === "sheet" ? orderOfLocale(locale) : settings.dateOrder;
   }
 
-  // src/core/reference.ts
-  var NO_REFERENCE = "none";
-  var IN_DESCRIPTION = "description";
-  var WORD = "Ref ";
-  var REFERENCE_LENGTH = 1 + WORD.length + 4 + 1 + 7;
-  var AT_THE_END = /(?:^|[\s>])Ref ([A-Z0-9]{1,12}-[1-9][0-9]{0,6})$/;
-  var TAIL_LENGTH = 200;
-  function withReference(task, place, token) {
-    if (place === NO_REFERENCE) return task;
-    const text2 = WORD + formatToken(token);
-    if (place === IN_DESCRIPTION) {
-      return { ...task, description: task.description === "" ? text2 : `${task.description}
-${text2}` };
-    }
-    if (task.customFields[place] !== void 0) return task;
-    return { ...task, customFields: { ...task.customFields, [place]: text2 } };
-  }
-  function referenceIn(text2) {
-    var _a;
-    const tail = text2.slice(-TAIL_LENGTH).replace(/<[^<>]*>/g, " ").trim();
-    const token = (_a = AT_THE_END.exec(tail)) == null ? void 0 : _a[1];
-    return token !== void 0 && parseToken(token) !== null ? token : null;
-  }
-
   // src/core/checks/reading.ts
   function accept(value, warning = null) {
     return { ok: true, value, warning };
@@ -3619,7 +3739,7 @@ ${text2}` };
   }
 
   // src/core/checks/relation.ts
-  var WORDS = {
+  var WORDS2 = {
     [RELATED_ENTITY.lead]: { kind: "lead", other: "opportunity", own: "LeadId", others: "OpportunityId" },
     [RELATED_ENTITY.opportunity]: {
       kind: "opportunity",
@@ -3630,7 +3750,7 @@ ${text2}` };
   };
   var fault2 = (field, code, expected, message) => ({ field, error: errorFinding(code, expected, message) });
   function relateTo(entity, cells) {
-    const { kind, other, own, others } = WORDS[entity];
+    const { kind, other, own, others } = WORDS2[entity];
     const id = cells[own];
     const general = cells.RelatedEntityId;
     if (id !== null && general !== null && id !== general) {
@@ -4000,13 +4120,13 @@ ${text2}` };
   }
 
   // src/core/checks/read-related.ts
-  var WORDS2 = new Map([
+  var WORDS3 = new Map([
     ...["lead", "leads", "prospect", "1"].map((word) => [word, RELATED_ENTITY.lead]),
     ...["opportunity", "opportunities", "opp", "5"].map((word) => [word, RELATED_ENTITY.opportunity]),
     ...["none", "no", "nothing", "-", "0"].map((word) => [word, RELATED_ENTITY.none])
   ]);
   function readRelated(cellText3) {
-    const kind = WORDS2.get(cleanToken(cellText3, 30).toLowerCase());
+    const kind = WORDS3.get(cleanToken(cellText3, 30).toLowerCase());
     if (kind !== void 0) return accept(kind);
     const message = `${quote(cellText3)} is neither lead nor opportunity. Write lead, opportunity or none.`;
     return refuse("related-invalid", "lead, opportunity or none", message);
@@ -4565,6 +4685,16 @@ ${text2}` };
         state.settings.webhookUrl
       )
     );
+    const at = state.clock.now();
+    const log = (outcomes2, replies2) => logCalls(
+      state,
+      "send",
+      at,
+      batches.flatMap(({ entries: entries2 }, place) => {
+        const outcome = outcomes2[place];
+        return outcome === void 0 ? [] : [{ entries: entries2, reply: replies2[place], outcome }];
+      })
+    );
     let replies;
     try {
       replies = state.http.send(requests);
@@ -4575,13 +4705,16 @@ ${text2}` };
       const { message } = error;
       const outcome = isUnsent(error) ? NOT_PROCESSED : { kind: "unknown", message };
       const heldBack = error instanceof HeldBackError ? error : null;
-      return { outcomes: batches.map(() => outcome), unanswered: 1, heldBack };
+      const outcomes2 = batches.map(() => outcome);
+      log(outcomes2, []);
+      return { outcomes: outcomes2, unanswered: 1, heldBack };
     }
     const outcomes = batches.map(({ entries: entries2 }, place) => {
       const reply = replies[place];
       if (reply === void 0) return { kind: "unknown", message: "LeadSquared’s answer is missing." };
       return classifyBulkReply(reply, entries2.length);
     });
+    log(outcomes, replies);
     const unanswered = outcomes.filter(({ kind }) => kind === "unknown").length;
     return { outcomes, unanswered, heldBack: null };
   }
@@ -4884,7 +5017,10 @@ ${text2}` };
   function askLeadSquared(state, request2, read) {
     var _a, _b;
     for (let attempt = 0; attempt < READ_TRIES; attempt++) {
-      if (state.gate.enter(1, state.deadline) === 0) return null;
+      if (state.gate.enter(1, state.deadline) === 0) {
+        state.outOfTime = true;
+        return null;
+      }
       const at = state.clock.now();
       const log = (status, outcome) => {
         const milliseconds = state.clock.now() - at;
@@ -4925,7 +5061,7 @@ ${text2}` };
       return (_a = state.http.send([request2])[0]) != null ? _a : null;
     } catch (error) {
       state.gate.done();
-      if (error instanceof NoReplyError) return null;
+      if (error instanceof NoReplyError && !(error instanceof HeldBackError)) return null;
       throw error;
     }
   }
@@ -4954,6 +5090,7 @@ ${text2}` };
   // src/run/verify.ts
   var WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60];
   var CLOCK_SLACK_MS = 6e4;
+  var FRESH_MS = 6e4;
   var WRITE_RESERVE_MS = 15e3;
   function isDoubtful({ status }) {
     return status === "Accepted" || status === "Unknown" || status === "Sending";
@@ -4965,11 +5102,18 @@ ${text2}` };
     return entry.task !== null;
   }
   function readMissingTasks(state, doubts) {
-    const missing2 = doubts.filter((entry) => entry.task === null && entry.row !== null);
-    if (missing2.length === 0) return;
-    const { table, settings, head, clock } = state;
-    const byRow = new Map(missing2.map((entry) => [entry.row, entry]));
-    const rows = readData(table, head).filter((row) => byRow.has(row.rowNumber));
+    var _a, _b;
+    const missing2 = new Map(doubts.filter((entry) => entry.task === null).map((entry) => [entry.key, entry]));
+    if (missing2.size === 0) return;
+    relocate(state);
+    const { table, settings, head, clock, results } = state;
+    const standing2 = readData(table, head).flatMap((row) => {
+      const read = parseStatus(shown(row, results.statusColumn));
+      const token = read.kind === "status" ? read.token : null;
+      const entry = token === null ? void 0 : missing2.get(formatToken(token));
+      if (entry === void 0 || !missing2.delete(entry.key)) return [];
+      return [{ row, entry }];
+    });
     const context = {
       mapping: head.mapping,
       settings,
@@ -4977,10 +5121,11 @@ ${text2}` };
       locale: table.locale,
       now: clock.now()
     };
-    for (const checked of checkRows(rows, context)) {
-      const entry = byRow.get(checked.rowNumber);
-      if (entry !== void 0) entry.task = checked.task;
-    }
+    const checked = checkRows(
+      standing2.map(({ row }) => row),
+      context
+    );
+    for (const [place, { entry }] of standing2.entries()) entry.task = (_b = (_a = checked[place]) == null ? void 0 : _a.task) != null ? _b : null;
   }
   function idsInSheet(state) {
     const span = dataSpan(state.head);
@@ -5003,7 +5148,7 @@ ${text2}` };
     const ids = matchTasks(
       ordered.map((doubt) => doubt.task),
       fresh,
-      state.settings.reference.place === NO_REFERENCE ? [] : ordered.map((doubt) => doubt.key)
+      state.settings.reference.place === NO_REFERENCE ? [] : ordered.map((doubt) => doubt.reference)
     );
     return new Map(
       ordered.flatMap((doubt, place) => {
@@ -5045,9 +5190,10 @@ ${text2}` };
   }
   var CHANGED_AFTERWARDS = "this row was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.";
   function stillOpen(entry, seconds) {
-    if (entry.task === null) return CHANGED_AFTERWARDS;
     const after = seconds < 1 ? "" : ` after ${Math.round(seconds)} seconds`;
-    return isAccepted(entry) ? `not seen in LeadSquared yet${after}. Choose “Send all new rows” later to look again; nothing is sent twice.` : `no such task was found in LeadSquared${after}. Look there before you clear this cell and send the row again.`;
+    const carried = entry.reference === entry.key ? "" : ` ${referenceText(entry.reference)}`;
+    if (entry.task === null) return CHANGED_AFTERWARDS + carried;
+    return isAccepted(entry) ? `not seen in LeadSquared yet${after}. Choose “Send all new rows” later to look again; nothing is sent twice.${carried}` : `no such task was found in LeadSquared${after}. Look there before you clear this cell and send the row again.${carried}`;
   }
   function writeOpen(state, open, seconds) {
     locate(state, open);
@@ -5083,9 +5229,12 @@ ${text2}` };
         clock.sleep(Math.max(0, Math.min(due, until) - clock.now()));
         return false;
       }
+      state.gate.close();
       clock.sleep(Math.max(0, due - clock.now()));
       relocate(state);
+      const begun = clock.now();
       const ids = look(state, open.filter(hasTask));
+      if (ids === null && state.outOfTime === true && begun - state.before.at > FRESH_MS) return false;
       if (ids !== null) writeLook(state, ids);
       state.record = { ...state.record, looks: state.record.looks + 1 };
       saveProgress(state);
@@ -5158,9 +5307,16 @@ ${text2}` };
 
   // src/run/lease.ts
   var LEASE_MS = 12e4;
-  var FRESH_MS = LEASE_MS / 4;
+  var FRESH_MS2 = LEASE_MS / 4;
+  var BRIEF_WAIT_MS = 3e4;
+  var LOOK_AGAIN_MS = 500;
   var KEY2 = "lease";
-  var LeaseSchema = object({ holder: string(), until: number(), doing: string() });
+  var LeaseSchema = object({
+    holder: string(),
+    until: number(),
+    doing: string(),
+    brief: boolean()
+  });
   function current(store) {
     const text2 = store.get(KEY2);
     if (text2 === null) return null;
@@ -5170,28 +5326,34 @@ ${text2}` };
       return null;
     }
   }
-  function takeLease({ clock, store, lock }, holder, doing) {
+  function takeLease({ clock, store, lock }, holder, doing, brief = false) {
     let renewed = clock.now();
     const write = () => {
       renewed = clock.now();
-      store.set(KEY2, JSON.stringify({ holder, until: renewed + LEASE_MS, doing }));
+      store.set(KEY2, JSON.stringify({ holder, until: renewed + LEASE_MS, doing, brief }));
     };
     const isMine = () => {
       var _a;
       return ((_a = current(store)) == null ? void 0 : _a.holder) === holder;
     };
-    lock.during(() => {
+    const tryToTake = () => lock.during(() => {
       const other = current(store);
-      if (other !== null && other.until > clock.now()) {
+      if (other !== null && other.until > clock.now()) return other;
+      write();
+      return null;
+    });
+    const patientUntil = clock.now() + BRIEF_WAIT_MS;
+    for (let other = tryToTake(); other !== null; other = tryToTake()) {
+      if (!other.brief || clock.now() >= patientUntil) {
         throw new UserError(
           "busy",
           `${other.doing}. Wait until it has ended, then try again. If it was cut off, it gives way within two minutes.`
         );
       }
-      write();
-    });
+      clock.sleep(LOOK_AGAIN_MS);
+    }
     return {
-      renew: () => clock.now() - renewed < FRESH_MS || lock.during(() => {
+      renew: () => clock.now() - renewed < FRESH_MS2 || lock.during(() => {
         if (!isMine()) return false;
         write();
         return true;
@@ -5215,7 +5377,7 @@ ${text2}` };
   // src/run/plan.ts
   var SENDABLE = {
     rows: ["Invalid", "Failed", "Skipped"],
-    new: ["Invalid", "Queued"],
+    new: ["Invalid", "Skipped", "Queued"],
     // A row that was half typed when the schedule looked is Invalid, and is sent once it is complete.
     scheduled: ["Invalid", "Queued"],
     failed: ["Failed"],
@@ -5277,10 +5439,10 @@ ${text2}` };
     const visible = all.filter((item) => !hidden.has(item.checked.rowNumber));
     const repeated = settings.sendDuplicates ? /* @__PURE__ */ new Map() : repeats(visible);
     const seen = visible.flatMap((item) => item.standing === "sendable" ? [item.checked] : []);
-    const leftAlone = /* @__PURE__ */ new Map();
+    const leftAlone2 = /* @__PURE__ */ new Map();
     for (const { standing: how } of all) {
       if (!TAKES_BLANK.includes(target.kind) || how === "untouched") continue;
-      if (how !== "sendable" && how !== "in-doubt") leftAlone.set(how, ((_b = leftAlone.get(how)) != null ? _b : 0) + 1);
+      if (how !== "sendable" && how !== "in-doubt") leftAlone2.set(how, ((_b = leftAlone2.get(how)) != null ? _b : 0) + 1);
     }
     return {
       read,
@@ -5293,11 +5455,15 @@ ${text2}` };
       }),
       hidden: [...hidden],
       visibility,
-      leftAlone,
+      leftAlone: leftAlone2,
       inDoubt: all.flatMap((item) => {
+        var _a2;
         const read2 = parseStatus(shown(item.row, mapping.statusColumn));
         const doubtful = item.standing === "in-doubt" && read2.kind === "status";
-        return doubtful ? [{ checked: item.checked, status: read2.status, token: read2.token }] : [];
+        if (!doubtful) return [];
+        const { status, token } = read2;
+        const reference = (_a2 = referenceIn(read2.reason)) != null ? _a2 : token === null ? null : formatToken(token);
+        return [{ checked: item.checked, status, token, reference }];
       })
     };
   }
@@ -5354,7 +5520,7 @@ ${text2}` };
     const known = planned.inDoubt.flatMap(({ token }) => token === null ? [] : [token.runId]);
     const id = makeRunId(() => ids.uuid(), /* @__PURE__ */ new Set([...starts.keys(), ...known]));
     enqueue(table, head, results, planned, id);
-    adopt(results, planned, id);
+    adopt(results, planned, id, settings);
     table.flush();
     const origins = planned.inDoubt.map(({ token }) => {
       var _a;
@@ -5363,7 +5529,7 @@ ${text2}` };
     const since = origins.reduce((a, b) => Math.min(a, b), now);
     const record2 = {
       id,
-      by: ports.user,
+      by: ports.user(),
       scheduled: target.kind === "scheduled",
       waking: null,
       workedAt: now,
@@ -5395,25 +5561,30 @@ ${text2}` };
     writeRecord(documentStore2, begun);
     return begun;
   }
-  function adopt(results, planned, runId2) {
-    const writes = planned.inDoubt.map(({ checked, status }, place) => {
+  function adopt(results, planned, runId2, settings) {
+    const writes = planned.inDoubt.map(({ checked, status, reference }, place) => {
       const token = { runId: runId2, index: planned.ready.length + place + 1 };
       const kept = status === "Accepted" ? "Accepted" : "Unknown";
-      return { row: checked.rowNumber, status: formatStatus(kept, token, "to be looked up in LeadSquared.") };
+      const isCarried = reference !== null && settings.reference.place !== NO_REFERENCE;
+      const reason = `to be looked up in LeadSquared.${isCarried ? ` ${referenceText(reference)}` : ""}`;
+      return { row: checked.rowNumber, status: formatStatus(kept, token, reason) };
     });
     results.write(writes);
   }
 
   // src/run/send.ts
   var EXECUTION_BUDGET_MS = 4.5 * 60 * 1e3;
-  function withLease(ports, doing, work2) {
+  function withLease(ports, doing, work3, brief = false) {
     const { clock, ids, documentStore: store, documentLock: lock } = ports;
-    const lease = takeLease({ clock, store, lock }, ids.uuid(), doing);
+    const lease = takeLease({ clock, store, lock }, ids.uuid(), doing, brief);
     try {
-      return work2(lease);
+      return work3(lease);
     } finally {
       lease.release();
     }
+  }
+  function withBriefLease(ports, doing, work3) {
+    return withLease(ports, doing, work3, true);
   }
   function plan(ports, settings, target) {
     const head = readHead(ports.table, settings);
@@ -5421,7 +5592,7 @@ ${text2}` };
   }
   function check(ports, settings, target) {
     const { table, clock } = ports;
-    return withLease(ports, "Rows are being checked in another window", () => {
+    return withBriefLease(ports, "Rows are being checked in another window", () => {
       const { head, results, plan: checked } = steadyPlan(table, settings, target, clock.now(), null);
       markChecked(table, head, results, checked);
       return checked;
@@ -5435,7 +5606,7 @@ ${text2}` };
   }
   var SENDING = "Rows are being sent in another window";
   function start(ports, settings, target) {
-    return withLease(ports, SENDING, () => withWaking(ports, startRun(ports, settings, target)));
+    return withBriefLease(ports, SENDING, () => withWaking(ports, startRun(ports, settings, target)));
   }
   function send2(ports, settings, account2, target, seenBefore, deadline = ports.clock.now() + EXECUTION_BUDGET_MS) {
     return withLease(ports, SENDING, (lease) => {
@@ -5471,9 +5642,68 @@ ${text2}` };
     return ACTIVE_START.test(fitting) ? `'${fitting}` : fitting;
   }
 
+  // src/sheets/call-log-sheet.ts
+  var CALL_LOG_SHEET = "Call log";
+  var HEADER = [
+    "Run",
+    "Time",
+    "Call",
+    "Rows",
+    "Row numbers",
+    "HTTP status",
+    "Outcome",
+    "Request ID",
+    "Milliseconds"
+  ];
+  var TIME_COLUMN = HEADER.indexOf("Time") + 1;
+  var TEXT_COLUMNS = [HEADER.indexOf("Row numbers") + 1, HEADER.indexOf("Request ID") + 1];
+  var NAMES = {
+    send: "Create tasks",
+    "look up": "Look up tasks",
+    delete: "Delete tasks"
+  };
+  function rowOf(runId2, line) {
+    var _a;
+    return [
+      cellText2(runId2),
+      new Date(line.at),
+      NAMES[line.kind],
+      line.rows === 0 ? "" : line.rows,
+      cellText2(line.where),
+      (_a = line.status) != null ? _a : "",
+      cellText2(line.outcome),
+      cellText2(line.requestId),
+      line.milliseconds
+    ];
+  }
+  function cutNote(runId2) {
+    const row = HEADER.map(() => "");
+    row[0] = cellText2(runId2);
+    row[HEADER.indexOf("Outcome")] = "earlier calls are no longer kept";
+    return row;
+  }
+  function writeCallLog(spreadsheet, { runId: runId2, lines, isCut }) {
+    var _a;
+    const sheet = (_a = spreadsheet.getSheetByName(CALL_LOG_SHEET)) != null ? _a : spreadsheet.insertSheet(CALL_LOG_SHEET, spreadsheet.getSheets().length);
+    sheet.clear();
+    const rows = [
+      [...HEADER],
+      ...isCut ? [cutNote(runId2)] : [],
+      ...lines.map((line) => rowOf(runId2, line))
+    ];
+    const missing2 = rows.length - sheet.getMaxRows();
+    if (missing2 > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing2);
+    sheet.getRange(1, TIME_COLUMN, rows.length, 1).setNumberFormat("yyyy-mm-dd hh:mm:ss");
+    for (const column of TEXT_COLUMNS) sheet.getRange(1, column, rows.length, 1).setNumberFormat("@");
+    sheet.getRange(1, 1, rows.length, HEADER.length).setValues(rows);
+    sheet.getRange(1, 1, 1, HEADER.length).setFontWeight("bold");
+    sheet.setFrozenRows(1);
+    return sheet;
+  }
+
   // src/sheets/runs-sheet.ts
   var RUNS_SHEET = "Runs";
-  var HEADER = [
+  var HEADER2 = [
     "Run",
     "Sheet",
     "Sent as",
@@ -5490,11 +5720,11 @@ ${text2}` };
     "Seconds",
     "Stopped because"
   ];
-  var STARTED_COLUMN = HEADER.indexOf("Started") + 1;
+  var STARTED_COLUMN = HEADER2.indexOf("Started") + 1;
   function create(spreadsheet) {
     const active = spreadsheet.getActiveSheet();
     const sheet = spreadsheet.insertSheet(RUNS_SHEET, spreadsheet.getSheets().length);
-    sheet.getRange(1, 1, 1, HEADER.length).setValues([HEADER]).setFontWeight("bold");
+    sheet.getRange(1, 1, 1, HEADER2.length).setValues([HEADER2]).setFontWeight("bold");
     sheet.getRange(2, STARTED_COLUMN, sheet.getMaxRows() - 1, 1).setNumberFormat("yyyy-mm-dd hh:mm:ss");
     sheet.setFrozenRows(1);
     spreadsheet.setActiveSheet(active);
@@ -5510,7 +5740,7 @@ ${text2}` };
     const { counts } = record2;
     const row = sheet.getLastRow() + 1;
     if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
-    sheet.getRange(row, 1, 1, HEADER.length).setValues([
+    sheet.getRange(row, 1, 1, HEADER2.length).setValues([
       [
         cellText2(record2.id),
         cellText2(record2.sheetName),
@@ -5529,6 +5759,113 @@ ${text2}` };
         cellText2((_b = (_a = record2.stop) == null ? void 0 : _a.message) != null ? _b : "")
       ]
     ]);
+  }
+
+  // src/run/schedule.ts
+  var LIST_KEY = "schedules";
+  var MOST_SCHEDULES = 100;
+  var MOST_PROBLEMS = 8;
+  var PROBLEM_LENGTH = 200;
+  var MESSAGE_LENGTH = 500;
+  var ProblemSchema = object({
+    /** The same for the same kind of problem. */
+    kind: string(),
+    count: number(),
+    /** `C5`, the first cell; null when there is none. */
+    cell: nullable(string()),
+    /** A whole sentence with the count. */
+    text: string()
+  });
+  var ScheduleSchema = object({
+    sheetId: number(),
+    sheetName: string(),
+    every: picklist(["hour", "day", "weekday"]),
+    hour: number(),
+    /** Whose keys and triggers it uses: an id that names nobody, and the name of the LeadSquared account. */
+    by: string(),
+    owner: string(),
+    /** Milliseconds since 1970 UTC, as all moments here. */
+    nextAt: number(),
+    /** Why it stands still until somebody saves it again; null while it is on. */
+    paused: nullable(string()),
+    last: nullable(object({ at: number(), message: string() })),
+    /** The run that it has reported on last; '' for none. */
+    reported: string(),
+    /** Times in a row that Google Sheets broke off. */
+    trouble: number(),
+    /** What is still to be told by mail, and what the last mail told. */
+    unsaid: array(ProblemSchema),
+    said: nullable(object({ at: number(), problems: array(string()) }))
+  });
+  var Ids = array(number());
+  var keyOf = (sheetId) => `schedule.${sheetId}`;
+  function readJson2(schema, text2) {
+    try {
+      return parse(schema, JSON.parse(text2 != null ? text2 : "null"));
+    } catch {
+      return null;
+    }
+  }
+  var Schedules = class {
+    constructor(store, lock) {
+      this.store = store;
+      this.lock = lock;
+    }
+    of(sheetId) {
+      return readJson2(ScheduleSchema, this.store.get(keyOf(sheetId)));
+    }
+    /** All schedules of the spreadsheet, also those of sheets that were deleted. */
+    all() {
+      return this.ids().flatMap((id) => {
+        var _a;
+        return (_a = this.of(id)) != null ? _a : [];
+      });
+    }
+    /** Those that use this user's keys and triggers and are not paused. */
+    activeOf(user) {
+      return this.all().filter((schedule) => schedule.by === user && schedule.paused === null);
+    }
+    /** @throws UserError `settings` when there are too many */
+    save(schedule) {
+      this.lock.during(() => {
+        const ids = this.ids();
+        if (!ids.includes(schedule.sheetId)) {
+          if (ids.length >= MOST_SCHEDULES) {
+            throw new UserError(
+              "settings",
+              `A spreadsheet can have ${MOST_SCHEDULES} schedules. Turn one off first.`
+            );
+          }
+          this.store.set(LIST_KEY, JSON.stringify([...ids, schedule.sheetId]));
+        }
+        this.store.set(keyOf(schedule.sheetId), JSON.stringify(schedule));
+      });
+    }
+    /** Changes a schedule that is still this user's; what another user saved meanwhile stays as it is. */
+    change(before, changes) {
+      this.lock.during(() => {
+        const now = this.of(before.sheetId);
+        if (now === null || now.by !== before.by) return;
+        this.store.set(keyOf(before.sheetId), JSON.stringify({ ...now, ...changes }));
+      });
+    }
+    remove(sheetId) {
+      this.lock.during(() => {
+        const left2 = this.ids().filter((id) => id !== sheetId);
+        if (left2.length === 0) this.store.remove(LIST_KEY);
+        else this.store.set(LIST_KEY, JSON.stringify(left2));
+        this.store.remove(keyOf(sheetId));
+      });
+    }
+    ids() {
+      var _a;
+      return (_a = readJson2(Ids, this.store.get(LIST_KEY))) != null ? _a : [];
+    }
+  };
+
+  // src/sheets/schedules.ts
+  function schedules() {
+    return new Schedules(documentStore(), documentLock);
   }
 
   // src/core/settings.ts
@@ -5853,7 +6190,160 @@ ${text2}` };
     };
   }
 
+  // src/run/wake-ups.ts
+  var ONCE_AFTER_MS = 5.5 * 60 * 1e3;
+  var PAUSES_MS = [0, 1e3, 3e3];
+  var ADD_ON_RULE = /\badd-on\b/i;
+  var Id = optional(nullable(string()), null);
+  var WakingIdsSchema = object({ minute: Id, once: Id, hour: Id });
+  var TIMINGS = {
+    minute: "every-minute",
+    once: { after: ONCE_AFTER_MS },
+    hour: "every-hour"
+  };
+  var KINDS = ["minute", "once", "hour"];
+  var WakeUps = class {
+    constructor(ports) {
+      this.ports = ports;
+      this.key = `wake.${ports.spreadsheetId}`;
+    }
+    /** Whether the current user has this trigger here. */
+    has(triggerId) {
+      return this.ports.triggers.ids().includes(triggerId);
+    }
+    /**
+     * Has the add-on woken for a run, from a user's click: within minutes where Google allows it. A published add-on may have a
+     * single trigger, which fires hourly at most (page editor-triggers): once soon, unless the hourly one is there already.
+     */
+    forRun() {
+      const existing = this.existing();
+      if (existing.minute !== null) return "minutes";
+      const made = this.create(existing.hour === null ? ["minute", "once", "hour"] : ["minute"]);
+      if (made === null) return existing.hour === null ? "none" : "hour";
+      return made === "hour" ? "hour" : "minutes";
+    }
+    /** Has the add-on woken every hour, from a user's click; false when Google refuses. */
+    forSchedule() {
+      const { once, hour } = this.existing();
+      if (hour !== null) return true;
+      if (this.create(["hour"], once === null) !== null) return true;
+      if (once === null) return false;
+      this.remove(["once"]);
+      return this.create(["hour"]) !== null;
+    }
+    /**
+     * Takes note that a trigger has fired: one that fires once stays in Google's list until it is deleted.
+     *
+     * @param needs what the add-on must be woken for again: then an hourly trigger takes the place of the one that is spent
+     */
+    fired(triggerId, needs) {
+      const { once, minute, hour } = this.existing();
+      if (triggerId === once) this.remove(["once"]);
+      else if (triggerId !== minute && triggerId !== hour) this.ports.triggers.remove(triggerId);
+      if ((needs.run || needs.schedule) && minute === null && hour === null) this.create(["hour"]);
+    }
+    /** Removes the triggers that nothing needs any more. */
+    keep({ run, schedule }) {
+      const { minute } = this.stored();
+      const isHourNeeded = schedule || run && minute === null;
+      this.remove([
+        ...run ? [] : ["minute", "once"],
+        ...isHourNeeded ? [] : ["hour"]
+      ]);
+    }
+    /** Tries the kinds in turn, and all of them again after a pause; null when Google refuses them all. */
+    create(kinds, patient = true) {
+      const { triggers, clock } = this.ports;
+      for (const pause2 of patient ? PAUSES_MS : PAUSES_MS.slice(0, 1)) {
+        clock.sleep(pause2);
+        for (const kind of kinds) {
+          try {
+            this.write({ ...this.stored(), [kind]: triggers.create(TIMINGS[kind]) });
+            return kind;
+          } catch (error) {
+            const text2 = error instanceof Error ? error.message : String(error);
+            const isLast = kind === kinds[kinds.length - 1];
+            if (!isLast && pause2 === 0 && !ADD_ON_RULE.test(text2)) break;
+          }
+        }
+      }
+      return null;
+    }
+    remove(kinds) {
+      var _a;
+      const ids = this.stored();
+      const gone = kinds.filter((kind) => ids[kind] !== null);
+      if (gone.length === 0) return;
+      for (const kind of gone) this.ports.triggers.remove((_a = ids[kind]) != null ? _a : "");
+      this.write({ ...ids, ...Object.fromEntries(gone.map((kind) => [kind, null])) });
+    }
+    /** Those that Google still has: users can delete triggers by hand. */
+    existing() {
+      const ids = this.stored();
+      const there = new Set(KINDS.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
+      const known = (id) => id !== null && there.has(id) ? id : null;
+      return { minute: known(ids.minute), once: known(ids.once), hour: known(ids.hour) };
+    }
+    stored() {
+      var _a;
+      try {
+        return parse(WakingIdsSchema, JSON.parse((_a = this.ports.store.get(this.key)) != null ? _a : "{}"));
+      } catch (error) {
+        if (!(error instanceof SyntaxError) && !isValiError(error)) throw error;
+        return { minute: null, once: null, hour: null };
+      }
+    }
+    write(ids) {
+      if (KINDS.every((kind) => ids[kind] === null)) this.ports.store.remove(this.key);
+      else this.ports.store.set(this.key, JSON.stringify(ids));
+    }
+  };
+
+  // src/sheets/triggers.ts
+  var HANDLER = "continueWork";
+  var USER_KEY = "me";
+  function mine() {
+    return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
+  }
+  function create2(timing) {
+    const builder = ScriptApp.newTrigger(HANDLER).timeBased();
+    if (timing === "every-minute") builder.everyMinutes(1);
+    else if (timing === "every-hour") builder.everyHours(1);
+    else builder.after(timing.after);
+    try {
+      return builder.create().getUniqueId();
+    } catch (error) {
+      console.warn(`No trigger: ${error instanceof Error ? error.message : "unknown error"}`);
+      throw error;
+    }
+  }
+  var googleTriggers = {
+    ids: () => mine().map((trigger) => trigger.getUniqueId()),
+    create: create2,
+    remove: (id) => {
+      for (const trigger of mine()) if (trigger.getUniqueId() === id) ScriptApp.deleteTrigger(trigger);
+    }
+  };
+  function wakeUps(spreadsheetId) {
+    return new WakeUps({ triggers: googleTriggers, store: userStore(), clock: googleClock, spreadsheetId });
+  }
+  function runWakeUps(spreadsheetId, hasSchedule) {
+    return {
+      set: () => wakeUps(spreadsheetId).forRun(),
+      runEnded: () => wakeUps(spreadsheetId).keep({ run: false, schedule: hasSchedule() })
+    };
+  }
+  function userId() {
+    const store = userStore();
+    const known = store.get(USER_KEY);
+    if (known !== null) return known;
+    const made = googleIds.uuid();
+    store.set(USER_KEY, made);
+    return made;
+  }
+
   // src/sheets/workspace.ts
+  var OWN_SHEETS = [RUNS_SHEET, CALL_LOG_SHEET];
   function openSpreadsheet() {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     if (spreadsheet === null) throw new UserError("no-sheet", "Open a spreadsheet first.");
@@ -5867,10 +6357,10 @@ ${text2}` };
   function openWorkspace(sheetId) {
     const spreadsheet = openSpreadsheet();
     const sheet = sheetId === void 0 ? spreadsheet.getActiveSheet() : findSheet(spreadsheet, sheetId);
-    if (sheet.getName() === RUNS_SHEET) {
+    if (OWN_SHEETS.includes(sheet.getName())) {
       throw new UserError(
         "no-sheet",
-        "This sheet lists past runs. Open the sheet with your rows and try again."
+        "This sheet tells about past runs. Open the sheet with your rows and try again."
       );
     }
     return {
@@ -5887,6 +6377,8 @@ ${text2}` };
         sharedStore: sharedStore(),
         userStore: userStore(),
         scriptLock,
+        user: userId,
+        wakeUps: runWakeUps(spreadsheet.getId(), () => schedules().activeOf(userId()).length > 0),
         history: { add: (record2) => {
           var _a, _b;
           return addRun(spreadsheet, record2, (_b = (_a = connectedAccount()) == null ? void 0 : _a.name) != null ? _b : "");
@@ -5952,7 +6444,7 @@ ${text2}` };
     );
   }
   function viewGroup(planned, group) {
-    const { level, code, column, count, summary, message, firstCell } = group;
+    const { level, code, column, count, summary, message, firstCell: firstCell2 } = group;
     const made = column === null ? [] : repairs(planned, group);
     const [first] = made;
     const fix = first === void 0 ? null : {
@@ -5960,7 +6452,7 @@ ${text2}` };
       found: first.found.slice(0, EXAMPLE_LENGTH),
       value: first.value.slice(0, EXAMPLE_LENGTH)
     };
-    return { level, code, column, count, summary, message, firstCell, fix };
+    return { level, code, column, count, summary, message, firstCell: firstCell2, fix };
   }
   function secondsFor({ ports }, calls) {
     const hash = connectedHash();
@@ -6100,10 +6592,10 @@ ${text2}` };
       };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      const problem2 = error.message;
+      const problem3 = error.message;
       return {
         ...common,
-        sheet: { id, name: sheet.getName(), problem: problem2 },
+        sheet: { id, name: sheet.getName(), problem: problem3 },
         headerRow: 0,
         columns: [],
         problems: []
@@ -6114,8 +6606,8 @@ ${text2}` };
     return answering(() => ({ match: viewMatch(openWorkspace()) }));
   }
   function checkChoice(settings) {
-    const problem2 = settings.webhookUrl === "" ? null : webhookProblem(settings.webhookUrl);
-    if (problem2 !== null) throw new UserError("settings", problem2);
+    const problem3 = settings.webhookUrl === "" ? null : webhookProblem(settings.webhookUrl);
+    if (problem3 !== null) throw new UserError("settings", problem3);
     const { place } = settings.reference;
     const filled = [...Object.values(settings.columns), ...Object.keys(settings.constants)];
     if (filled.includes(place)) {
@@ -6189,8 +6681,9 @@ ${text2}` };
       throw error;
     }
   }
+  var GOES_ON = { minutes: "minutes", hour: "hour", none: "no", short: "short" };
   function viewRun(record2) {
-    var _a, _b;
+    var _a, _b, _c;
     const { counts, total, seconds, state } = record2;
     const done = total - counts.queued - counts.unsent;
     const rowsPerSecond = seconds > 0 ? done / seconds : 0;
@@ -6207,7 +6700,8 @@ ${text2}` };
       rowsPerSecond: Math.round(rowsPerSecond * 10) / 10,
       secondsLeft: state === "sending" && rowsPerSecond > 0 ? Math.ceil(counts.queued / rowsPerSecond) : null,
       stopping: state !== "ended" && isAskedToStop(documentStore(), record2.id),
-      stopped: (_b = (_a = record2.stop) == null ? void 0 : _a.message) != null ? _b : null,
+      goesOn: GOES_ON[(_a = record2.waking) != null ? _a : "short"],
+      stopped: (_c = (_b = record2.stop) == null ? void 0 : _b.message) != null ? _c : null,
       firstFailedCell: firstFailedCell(record2)
     };
   }
@@ -6244,7 +6738,9 @@ ${text2}` };
       const { runId: runId2 } = readInput(RunId, input);
       const keys = account();
       const { ports, settings } = openRun(runId2);
-      return { run: viewRun(goOn(ports, settings, keys, runId2, PIECE_SECONDS)) };
+      const record2 = goOn(ports, settings, keys, runId2, PIECE_SECONDS);
+      if (record2.pause !== null) throw new UserError("paused", record2.pause.message);
+      return { run: viewRun(record2) };
     });
   }
   function sidebarProgress() {
@@ -6289,17 +6785,119 @@ ${text2}` };
     });
   }
 
+  // src/core/rhythm.ts
+  var MOST_DAYS = 4;
+  function isWeekend(wall) {
+    const day2 = weekdayOf(wall);
+    return day2 === 0 || day2 === 6;
+  }
+  function instantOf(wall, zone) {
+    const found = zone.toInstants(wall);
+    if (found.kind === "one") return found.instant;
+    return found.kind === "two" ? found.first.instant : found.after.instant;
+  }
+  function nextTime({ every, hour }, now, zone) {
+    const wall = zone.toWall(now);
+    if (every === "hour") {
+      return now + HOUR_MS - ((wall.minute * 60 + wall.second) * 1e3 + (now % 1e3 + 1e3) % 1e3);
+    }
+    const midnight = wallToUtc({ ...wall, hour: 0, minute: 0, second: 0 });
+    for (let day2 = 0; day2 <= MOST_DAYS; day2++) {
+      const due = utcToWall(midnight + day2 * DAY_MS + hour * HOUR_MS);
+      const instant = instantOf(due, zone);
+      if (instant > now && (every === "day" || !isWeekend(due))) return instant;
+    }
+    throw new RangeError(`A schedule's hour must be from 0 to 23, not ${hour}.`);
+  }
+
+  // src/rpc/schedule.ts
+  var LATE_MS = 2 * 60 * 60 * 1e3;
+  var Input2 = object({
+    sheetId: SheetId,
+    every: picklist(["off", "hour", "day", "weekday"]),
+    hour: pipe(number(), integer(), minValue(0), maxValue(23))
+  });
+  var LOST = "Google has not woken the add-on for some hours: the timer may be gone, or the day’s time for timers is used up. Save the schedule again.";
+  function problemOf({ paused, nextAt }) {
+    if (paused !== null) return paused;
+    return googleClock.now() - nextAt > LATE_MS ? LOST : null;
+  }
+  function view({ sheet, ports }) {
+    const { zone } = ports.table;
+    const schedule = schedules().of(sheet.getSheetId());
+    const shown2 = {
+      sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: null },
+      zone: zone.name
+    };
+    const format = (instant) => formatWall({ ...zone.toWall(instant), second: 0 });
+    if (schedule === null) {
+      return { ...shown2, every: "off", hour: 9, next: null, owner: "", isMine: true, paused: null, last: null };
+    }
+    const { every, hour, owner, nextAt, last } = schedule;
+    return {
+      ...shown2,
+      every,
+      hour,
+      next: schedule.paused === null ? format(nextAt) : null,
+      owner,
+      isMine: schedule.by === userId(),
+      paused: problemOf(schedule),
+      last: last === null ? null : { at: format(last.at), message: last.message }
+    };
+  }
+  function sidebarSchedule() {
+    return answering(() => ({ schedule: view(openWorkspace()) }));
+  }
+  function turnOn(workspace, every, hour) {
+    var _a, _b, _c, _d;
+    const { spreadsheet, sheet, ports, settings } = workspace;
+    account();
+    readHead(ports.table, settings);
+    if (!wakeUps(spreadsheet.getId()).forSchedule()) {
+      throw new UserError(
+        "no-trigger",
+        "Google did not let the add-on set a timer, so the schedule was not saved. Try again in a minute; if it goes on, delete timers of other scripts that you no longer need."
+      );
+    }
+    const before = schedules().of(sheet.getSheetId());
+    const by = userId();
+    schedules().save({
+      sheetId: sheet.getSheetId(),
+      sheetName: sheet.getName(),
+      every,
+      hour,
+      by,
+      owner: (_b = (_a = connectedAccount()) == null ? void 0 : _a.name) != null ? _b : "",
+      nextAt: nextTime({ every, hour }, googleClock.now(), ports.table.zone),
+      paused: null,
+      last: (_c = before == null ? void 0 : before.last) != null ? _c : null,
+      reported: (_d = before == null ? void 0 : before.reported) != null ? _d : "",
+      trouble: 0,
+      unsaid: (before == null ? void 0 : before.by) === by ? before.unsaid : [],
+      said: (before == null ? void 0 : before.by) === by ? before.said : null
+    });
+  }
+  function sidebarSaveSchedule(input) {
+    return answering(() => {
+      const { sheetId, every, hour } = readInput(Input2, input);
+      const workspace = openWorkspace(sheetId);
+      if (every === "off") schedules().remove(sheetId);
+      else turnOn(workspace, every, hour);
+      return { schedule: view(workspace) };
+    });
+  }
+
   // src/run/report.ts
   var SIX_MINUTES = "Google lets an add-on work for six minutes at a time, so the run paused in good time.";
   var BY_HAND = "Choose “Send all new rows” to go on; nothing is sent twice.";
-  var GOES_ON = {
+  var GOES_ON2 = {
     minutes: "It goes on by itself within minutes, also when this spreadsheet is closed.",
     hour: "It goes on by itself within the hour, also when this spreadsheet is closed; to go on at once, open the sidebar.",
     none: `Google did not let the add-on set a timer, so it does not go on by itself: keep the sheet open. ${BY_HAND}`
   };
-  function whyPaused({ pause, waking }) {
-    if (pause !== null) return pause.message;
-    return `${SIX_MINUTES} ${waking === null ? BY_HAND : GOES_ON[waking]}`;
+  function whyPaused({ pause: pause2, waking }) {
+    if (pause2 !== null) return pause2.message;
+    return `${SIX_MINUTES} ${waking === null ? BY_HAND : GOES_ON2[waking]}`;
   }
   function makeReport(record2) {
     var _a, _b;
@@ -6318,22 +6916,472 @@ ${text2}` };
   function countOf(number2, one, many = `${one}s`) {
     return `${String(number2).replace(/\B(?=(\d{3})+$)/g, ",")} ${number2 === 1 ? one : many}`;
   }
-  function describeReport(report) {
+  function describeReport(report2) {
     const line = (number2, one, many, then) => number2 === 0 ? [] : [`${countOf(number2, one, many)} ${then}`];
     return [
-      ...report.stopped === null ? [] : [report.stopped, ""],
-      ...line(report.created, "task", "tasks", "created."),
-      ...line(report.sending, "row", "rows", "being sent."),
-      ...line(report.accepted, "row", "rows", "accepted by LeadSquared, but not seen there yet."),
-      ...line(report.invalid, "row", "rows", "not sent: the status says what to write instead."),
-      ...line(report.failed, "row", "rows", "refused by LeadSquared: the status gives its reason."),
-      ...line(report.unknown, "row", "rows", "in doubt: see the status before you send again."),
-      ...line(report.skipped, "row", "rows", "skipped, because they repeat another row."),
-      ...line(report.queued, "row", "rows", "still queued."),
-      ...line(report.unsent, "row", "rows", "not sent and unchanged."),
-      ...line(report.hidden, "hidden row", "hidden rows", "left out."),
-      ...line(report.leftAlone, "row", "rows", "left alone: settled before, or with other text as status.")
+      ...report2.stopped === null ? [] : [report2.stopped, ""],
+      ...line(report2.created, "task", "tasks", "created."),
+      ...line(report2.sending, "row", "rows", "being sent."),
+      ...line(report2.accepted, "row", "rows", "accepted by LeadSquared, but not seen there yet."),
+      ...line(report2.invalid, "row", "rows", "not sent: the status says what to write instead."),
+      ...line(report2.failed, "row", "rows", "refused by LeadSquared: the status gives its reason."),
+      ...line(report2.unknown, "row", "rows", "in doubt: see the status before you send again."),
+      ...line(report2.skipped, "row", "rows", "skipped, because they repeat another row."),
+      ...line(report2.queued, "row", "rows", "still queued."),
+      ...line(report2.unsent, "row", "rows", "not sent and unchanged."),
+      ...line(report2.hidden, "hidden row", "hidden rows", "left out."),
+      ...line(report2.leftAlone, "row", "rows", "left alone: settled before, or with other text as status.")
     ].join("\n");
+  }
+
+  // src/run/describe-undo.ts
+  function nothingToUndo({ tasks }) {
+    return tasks.open + tasks.gone === 0;
+  }
+  function leftAlone({ done, foreign, unclear, gone }) {
+    const line = (number2, one, many) => number2 === 0 ? [] : [`${countOf(number2, "task")} ${number2 === 1 ? one : many}`];
+    return [
+      ...line(done, "was done since and is left alone.", "were done since and are left alone."),
+      ...line(gone, "is gone from LeadSquared already.", "are gone from LeadSquared already."),
+      ...line(
+        foreign,
+        "is older than the run, so it is not its own, and is left alone.",
+        "are older than the run, so they are not its own, and are left alone."
+      ),
+      ...line(
+        unclear,
+        "could not be looked up and is left alone.",
+        "could not be looked up and are left alone."
+      )
+    ];
+  }
+  function describeBeforeUndo(preview) {
+    const { runId: runId2, sheetName, started, tasks } = preview;
+    const which = `run ${runId2} created from the sheet “${sheetName}”, begun on ${started}`;
+    const head = tasks.open === 0 ? `There is no open task to delete among those that ${which}.` : `Delete ${countOf(tasks.open, "open task")} that ${which}? LeadSquared cannot bring them back. The rows stay in the sheet and can be sent again once their status is cleared.`;
+    return [head, ...leftAlone(tasks)].join("\n");
+  }
+  function describeUndo(report2) {
+    const { deleted, unconfirmed, tasks, stopped: stopped2 } = report2;
+    return [
+      ...stopped2 === null ? [] : [stopped2],
+      deleted === 0 ? "No task was deleted." : `${countOf(deleted, "task was", "tasks were")} deleted.`,
+      ...unconfirmed === 0 ? [] : [
+        `${countOf(unconfirmed, "task is", "tasks are")} still shown by LeadSquared although the deletion was asked for. Choose “Undo last run…” again in a few minutes to look.`
+      ],
+      ...leftAlone(tasks)
+    ].join("\n");
+  }
+
+  // src/leadsquared/delete-outcome.ts
+  var FORBIDDEN2 = "LeadSquared does not let the owner of these keys delete tasks. Use the keys of an administrator.";
+  function classifyDeleteReply(reply) {
+    const outcome = classifyBulkReply(reply, 0);
+    if (outcome.kind === "rows") return { kind: "unknown", message: "LeadSquared’s answer could not be read." };
+    const rate = outcome.kind === "accepted" ? rateInText(outcome.message) : null;
+    if (rate !== null) return { kind: "rate-limited", rate };
+    const isForbidden = outcome.kind === "bad-keys" && reply.status === 403;
+    return isForbidden ? { ...outcome, message: FORBIDDEN2 } : outcome;
+  }
+  function readTaskById(json, id) {
+    var _a;
+    const isOne = typeof json === "object" && json !== null && "UserTaskId" in json;
+    const tasks = readFoundTasks(isOne ? [json] : json, "appointment");
+    if (tasks === null) return null;
+    return tasks.length === 0 ? "gone" : (_a = tasks.find((task) => task.id === id)) != null ? _a : null;
+  }
+
+  // src/run/undo-rows.ts
+  var BEING_DELETED = "being deleted";
+  var DELETING_NOW = `${BEING_DELETED}. If this does not change, choose “Undo last run…” again.`;
+  function stillThere(seconds) {
+    return `${BEING_DELETED}: LeadSquared still showed the task after ${Math.round(seconds)} seconds. Choose “Undo last run…” again to look.`;
+  }
+  var GUID4 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+  function readUndoRows(table, settings, head, { statusColumn, idColumn }, record2) {
+    var _a, _b;
+    const data = readData(table, head);
+    const checked = checkRows(data, {
+      mapping: head.mapping,
+      settings,
+      zone: table.zone,
+      locale: table.locale,
+      now: record2.startedAt
+    });
+    const rows = [];
+    const deleted = [];
+    const seen = /* @__PURE__ */ new Set();
+    for (const [place, row] of data.entries()) {
+      const read = parseStatus(shown(row, statusColumn));
+      if (read.kind !== "status" || read.token === null) continue;
+      const { status, token } = read;
+      const key3 = formatToken(token);
+      if (seen.has(key3)) continue;
+      seen.add(key3);
+      const task = (_b = (_a = checked[place]) == null ? void 0 : _a.task) != null ? _b : null;
+      const entry = { token, key: key3, row: row.rowNumber, status, task, reference: key3, call: null };
+      const isOfRun = token.runId === record2.id;
+      const wasBeingDeleted = status === "Created" && read.reason.startsWith(BEING_DELETED);
+      const taskId2 = shown(row, idColumn).trim().toLowerCase();
+      if (status === "Deleted" && isOfRun) deleted.push(entry);
+      if (status !== "Created" || !(isOfRun || wasBeingDeleted)) continue;
+      if (!GUID4.test(taskId2) || seen.has(taskId2)) continue;
+      seen.add(taskId2);
+      rows.push({ ...entry, taskId: taskId2, wasBeingDeleted });
+    }
+    return { rows, deleted };
+  }
+  function writeUndo(state, rows, status, reason) {
+    locate(state, rows);
+    const numbers = rows.flatMap(({ row }) => row === null ? [] : [row]);
+    if (numbers.length === 0) return [];
+    const first = numbers.reduce((a, b) => Math.min(a, b));
+    const last = numbers.reduce((a, b) => Math.max(a, b));
+    const created = new Set(
+      state.results.read({ first, last }).flatMap((each) => each.status === "Created" && each.token !== null ? [formatToken(each.token)] : [])
+    );
+    const written3 = rows.filter((row) => row.row !== null && created.has(row.key));
+    state.results.write(
+      written3.map((row) => {
+        var _a;
+        return {
+          row: (_a = row.row) != null ? _a : 0,
+          status: formatStatus(status, row.token, reason),
+          // The id of a task that is gone would only mislead.
+          ...status === "Deleted" ? { taskId: "" } : {}
+        };
+      })
+    );
+    state.table.flush();
+    for (const row of written3) row.status = status;
+    return written3;
+  }
+
+  // src/run/delete-call.ts
+  function send3(state, rows) {
+    const at = state.clock.now();
+    let reply;
+    let outcome = { kind: "unknown", message: "LeadSquared’s answer is missing." };
+    try {
+      [reply] = state.http.send([
+        deleteTasks(
+          state.connection,
+          rows.map(({ taskId: taskId2 }) => taskId2)
+        )
+      ]);
+      if (reply !== void 0) outcome = classifyDeleteReply(reply);
+    } catch (error) {
+      if (!(error instanceof NoReplyError)) throw error;
+      const isUnsent2 = error instanceof HeldBackError && error.certain;
+      outcome = { kind: isUnsent2 ? "refused" : "unknown", message: error.message };
+    }
+    logCalls(state, "delete", at, [{ entries: rows, reply, outcome }]);
+    return outcome;
+  }
+  function unmark(state, rows) {
+    writeUndo(
+      state,
+      rows.filter((row) => !row.wasBeingDeleted),
+      "Created",
+      ""
+    );
+  }
+  function deleteCall(state, rows, until) {
+    let marked = [];
+    for (; ; ) {
+      if (!keepLease(state)) return { kind: "overtaken" };
+      if (state.gate.enter(1, until) === 0) {
+        unmark(state, marked);
+        return { kind: "late" };
+      }
+      marked = writeUndo(state, rows, "Created", DELETING_NOW);
+      if (marked.length === 0) {
+        state.gate.done();
+        return { kind: "asked", rows: [] };
+      }
+      const outcome = send3(state, marked);
+      if (outcome.kind === "rate-limited") {
+        state.gate.refused(outcome.rate);
+        continue;
+      }
+      state.gate.done();
+      if (outcome.kind === "accepted" || outcome.kind === "unknown") return { kind: "asked", rows: marked };
+      unmark(state, marked);
+      return { kind: "refused", message: outcome.message };
+    }
+  }
+
+  // src/run/undo-look.ts
+  var ASKED_SINGLY = 50;
+  var CLOCK_SLACK_MS2 = 6e4;
+  function stateOf({ createdAt, isDone }, since) {
+    if (createdAt !== null && createdAt < since - CLOCK_SLACK_MS2) return "foreign";
+    if (isDone === null) return "unclear";
+    return isDone ? "done" : "open";
+  }
+  function askSingly(state, rows, states) {
+    const asked = rows.slice(0, ASKED_SINGLY);
+    let gone = 0;
+    for (const row of asked) {
+      const found = keepLease(state) ? askLeadSquared(
+        state,
+        taskById(state.connection, row.taskId),
+        (json) => readTaskById(json, row.taskId)
+      ) : null;
+      if (found === "gone") gone++;
+      states.set(
+        row,
+        found === null ? "unclear" : found === "gone" ? "gone" : stateOf(found, sinceOf(state, row))
+      );
+    }
+    for (const row of rows.slice(ASKED_SINGLY)) {
+      states.set(row, row.wasBeingDeleted && gone === asked.length ? "gone" : "unclear");
+    }
+  }
+  function sinceOf({ record: record2 }, row) {
+    return row.token.runId === record2.id ? record2.since : 0;
+  }
+  function lookAtTasks(state, rows, seenBefore) {
+    const found = readAll(
+      state,
+      rows.flatMap(({ task }) => task === null ? [] : [task])
+    );
+    if (found === null) return null;
+    const byId = new Map(found.map((task) => [task.id, task]));
+    const states = /* @__PURE__ */ new Map();
+    const missing2 = [];
+    for (const row of rows) {
+      const task = byId.get(row.taskId);
+      if (task !== void 0) states.set(row, stateOf(task, sinceOf(state, row)));
+      else if (seenBefore.has(row.taskId)) states.set(row, "gone");
+      else missing2.push(row);
+    }
+    askSingly(state, missing2, states);
+    return { states, seen: new Set(byId.keys()) };
+  }
+
+  // src/run/undo-state.ts
+  function endedRun(ports, runId2) {
+    const record2 = readRecord(ports.documentStore);
+    if (record2 === null) throw new UserError("no-run", "No run was made in this spreadsheet yet.");
+    if (runId2 !== null && record2.id !== runId2) {
+      throw new UserError(
+        "no-run",
+        "Another run was started in this spreadsheet since. Open the sidebar again."
+      );
+    }
+    if (record2.state === "ended") return record2;
+    throw new UserError(
+      "busy",
+      `Run ${record2.id} is still going on. Stop it, or wait until it has ended, and undo it then.`
+    );
+  }
+  function openUndo(ports, settings, account2, record2, lease) {
+    const { table, clock, http, documentStore: store } = ports;
+    const { head, results } = readReadySheet(table, settings);
+    const found = readUndoRows(table, settings, head, results, record2);
+    const now = clock.now();
+    const deadline = now + EXECUTION_BUDGET_MS;
+    const state = {
+      record: record2,
+      before: { record: record2, at: now },
+      until: deadline - WRITE_RESERVE_MS,
+      deadline,
+      table,
+      settings,
+      connection: account2.connection,
+      http,
+      clock,
+      store,
+      calls: new CallLog(store, record2.id),
+      gate: openGate(ports, account2),
+      lease,
+      overtaken: false,
+      head,
+      results,
+      entries: found.rows
+    };
+    return { state, found };
+  }
+  function closeUndo(ports, { state, found }, deletedNow) {
+    const { record: record2, clock, gate, before } = state;
+    gate.close();
+    if (state.overtaken) return;
+    const { counts } = record2;
+    const isGone = ({ token, status }) => token.runId === record2.id && status === "Deleted";
+    const deleted = found.deleted.length + found.rows.filter(isGone).length;
+    const changed = {
+      ...record2,
+      counts: { ...counts, created: Math.max(0, counts.created + counts.deleted - deleted), deleted },
+      calls: record2.calls + gate.calls,
+      seconds: record2.seconds + (clock.now() - before.at) / 1e3
+    };
+    writeRecordWith(state.store, changed, state.calls.take());
+    if (deletedNow === 0) return;
+    const message = `Undone: ${deletedNow} of its tasks were deleted.`;
+    ports.history.add({ ...changed, stop: { code: "user", message } });
+  }
+
+  // src/run/undo.ts
+  var LEAST_PATIENCE_SECONDS = 30;
+  function lookFirst({ state, found }) {
+    const look2 = lookAtTasks(state, found.rows, /* @__PURE__ */ new Set());
+    if (look2 !== null) return look2;
+    throw new UserError(
+      "unreachable",
+      "LeadSquared could not be asked which tasks exist, so nothing was deleted. Try again in a minute."
+    );
+  }
+  function rowsThatAre({ states }, wanted) {
+    return [...states].filter(([, state]) => state === wanted).map(([row]) => row);
+  }
+  function countStates(look2) {
+    const count = (wanted) => rowsThatAre(look2, wanted).length;
+    return {
+      open: count("open"),
+      done: count("done"),
+      foreign: count("foreign"),
+      gone: count("gone"),
+      unclear: count("unclear")
+    };
+  }
+  var NO_LEASE = { renew: () => true, release: () => {
+  } };
+  function previewUndo(ports, settings, account2) {
+    const { id, sheetName, startedAt } = endedRun(ports, null);
+    const undo = openUndo(ports, settings, account2, endedRun(ports, id), NO_LEASE);
+    try {
+      const { zone } = ports.table;
+      const tasks = countStates(lookFirst(undo));
+      return { runId: id, sheetName, started: formatWall(zone.toWall(startedAt)), tasks };
+    } finally {
+      undo.state.gate.close();
+    }
+  }
+  function undoRun(ports, settings, account2, runId2) {
+    return withLease(ports, "A run is being undone in another window", (lease) => {
+      const undo = openUndo(ports, settings, account2, endedRun(ports, runId2), lease);
+      let deleted = 0;
+      try {
+        const report2 = carryOut(undo);
+        deleted = report2.deleted;
+        return report2;
+      } finally {
+        closeUndo(ports, undo, deleted);
+      }
+    });
+  }
+  function carryOut(undo) {
+    const { state } = undo;
+    clearLeftIds(undo);
+    const look2 = lookFirst(undo);
+    const gone = rowsThatAre(look2, "gone");
+    const ours = gone.filter((row) => row.wasBeingDeleted);
+    const others = gone.filter((row) => !row.wasBeingDeleted);
+    if (keepLease(state)) {
+      writeUndo(state, ours, "Deleted", "");
+      writeUndo(state, others, "Deleted", "the task was gone from LeadSquared already.");
+    }
+    const { asked, stopped: stopped2 } = deleteOpen(state, rowsThatAre(look2, "open"));
+    confirm(state, asked, look2.seen);
+    const isDeleted = (row) => row.status === "Deleted";
+    return {
+      runId: state.record.id,
+      deleted: [...asked, ...ours].filter(isDeleted).length,
+      unconfirmed: asked.filter((row) => !isDeleted(row)).length,
+      tasks: { ...countStates(look2), gone: others.length },
+      stopped: stopped2
+    };
+  }
+  function clearLeftIds({ state, found }) {
+    var _a;
+    const { head, results, table } = state;
+    const rows = found.deleted.flatMap(({ row }) => row === null ? [] : [row]);
+    if (rows.length === 0) return;
+    const first = head.headerRow + 1;
+    const texts2 = table.readColumn(results.idColumn, { first, last: head.size.lastRow });
+    for (const row of rows) {
+      if (((_a = texts2[row - first]) != null ? _a : "") !== "") table.writeColumn(results.idColumn, row, [""]);
+    }
+  }
+  function deleteOpen(state, open) {
+    const asked = [];
+    for (let start2 = 0; start2 < open.length; start2 += DELETE_SIZE) {
+      const end = deleteCall(state, open.slice(start2, start2 + DELETE_SIZE), state.until);
+      if (end.kind === "refused") return { asked, stopped: `No more tasks were deleted. ${end.message}` };
+      if (end.kind !== "asked") {
+        return { asked, stopped: "There was no time left to delete all tasks. Choose “Undo last run…” again." };
+      }
+      asked.push(...end.rows);
+    }
+    return { asked, stopped: null };
+  }
+  function confirm(state, asked, seen) {
+    const { clock, settings, until } = state;
+    const askedAt = clock.now();
+    const patience = Math.max(LEAST_PATIENCE_SECONDS, settings.readBackSeconds);
+    for (let looks = 0; ; looks++) {
+      const waiting = asked.filter((row) => row.status !== "Deleted" && row.row !== null);
+      if (waiting.length === 0) return;
+      const due = askedAt + waitBefore2(looks) * 1e3;
+      const isOver = due - askedAt > patience * 1e3 || due >= until;
+      if (!keepLease(state)) return;
+      if (isOver) {
+        writeUndo(state, waiting, "Created", stillThere((clock.now() - askedAt) / 1e3));
+        return;
+      }
+      clock.sleep(Math.max(0, due - clock.now()));
+      const look2 = lookAtTasks(state, waiting, seen);
+      if (look2 === null) continue;
+      if (!keepLease(state)) return;
+      writeUndo(state, rowsThatAre(look2, "gone"), "Deleted", "");
+    }
+  }
+
+  // src/sheets/actions/show-call-log.ts
+  function showCalls() {
+    const calls = readCalls(documentStore());
+    if (calls === null) {
+      throw new UserError("no-run", "No run has called LeadSquared yet, so there is no call log to show.");
+    }
+    const spreadsheet = openSpreadsheet();
+    spreadsheet.setActiveSheet(writeCallLog(spreadsheet, calls));
+    return { calls: calls.lines.length };
+  }
+
+  // src/rpc/undo.ts
+  function sidebarUndoPreview(input) {
+    return answering(() => {
+      const { runId: runId2 } = readInput(RunId, input);
+      const keys = account();
+      const { sheetId } = endedRun({ documentStore: documentStore() }, runId2);
+      const { ports, settings } = openWorkspace(sheetId);
+      const preview = previewUndo(ports, settings, keys);
+      return {
+        undo: {
+          open: preview.tasks.open,
+          possible: !nothingToUndo(preview),
+          question: describeBeforeUndo(preview)
+        }
+      };
+    });
+  }
+  function sidebarUndo(input) {
+    return answering(() => {
+      const { runId: runId2 } = readInput(RunId, input);
+      const keys = account();
+      const { sheetId } = endedRun({ documentStore: documentStore() }, runId2);
+      const { ports, settings } = openWorkspace(sheetId);
+      const report2 = undoRun(ports, settings, keys, runId2);
+      const record2 = readRecord(ports.documentStore);
+      return { message: describeUndo(report2), run: record2 === null ? null : viewRun(record2) };
+    });
+  }
+  function sidebarShowCalls() {
+    return answering(() => {
+      showCalls();
+      return {};
+    });
   }
 
   // src/run/describe-plan.ts
@@ -6419,8 +7467,339 @@ ${text2}` };
     };
   }
 
+  // src/sheets/mail.ts
+  var SENDER = "Bulk Tasks for LeadSquared";
+  var googleMail = {
+    toMyself: (subject, body) => {
+      try {
+        const to = Session.getEffectiveUser().getEmail();
+        if (to === "") return false;
+        MailApp.sendEmail(to, subject, body, { name: SENDER });
+        return true;
+      } catch (error) {
+        console.warn(`No mail: ${error instanceof Error ? error.message : "unknown error"}`);
+        return false;
+      }
+    }
+  };
+  function lapsedAuthorisation() {
+    const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+    if (info.getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED) return null;
+    const url = info.getAuthorizationUrl();
+    return url != null ? url : "";
+  }
+  function mailOnceADay(key3, now, subject, body) {
+    var _a;
+    const store = userStore();
+    const last = Number((_a = store.get(`mailed.${key3}`)) != null ? _a : 0);
+    if (now - last < DAY_MS) return;
+    if (googleMail.toMyself(subject, body)) store.set(`mailed.${key3}`, String(now));
+  }
+
+  // src/run/digest.ts
+  function problem2(kind, count, text2, cell = null) {
+    return { kind: shorten(kind, 80), count, cell, text: shorten(text2, PROBLEM_LENGTH) };
+  }
+  function problemsOfPlan(plan2) {
+    const errors = groupIssues(plan2.invalid).filter(({ level }) => level === "error");
+    const repeats2 = plan2.duplicates.length;
+    return [
+      ...errors.map(
+        ({ code, header, count, summary, firstCell: firstCell2 }) => problem2(`${code}:${header}`, count, summary, firstCell2)
+      ),
+      ...repeats2 === 0 ? [] : [problem2("repeat", repeats2, `${countOf(repeats2, "row repeats", "rows repeat")} another row.`)]
+    ];
+  }
+  function problemsOfRun({ id, stop: stop2, counts }, firstCell2) {
+    const of = (kind, word, then) => {
+      const count = counts[kind];
+      if (count === 0) return [];
+      return [problem2(`${kind}:${id}`, count, `${countOf(count, "row")} ${then}`, firstCell2(word))];
+    };
+    return [
+      ...stop2 === null || stop2.code === "user" ? [] : [problem2(`stop:${stop2.code}`, 0, stop2.message)],
+      ...of("failed", "Failed", "refused by LeadSquared; the status gives its reason."),
+      ...of("unknown", "Unknown", "in doubt; look in LeadSquared before sending again."),
+      ...of("accepted", "Accepted", "accepted by LeadSquared, but not seen there yet.")
+    ];
+  }
+  var nameOf = ({ kind, count, cell }) => `${kind}|${count}|${cell != null ? cell : ""}`;
+  var kindIn = (name) => name.replace(/\|.*$/s, "");
+  var kindOf = (kind) => OF_RUNS.test(kind) ? kind.replace(/:.*/s, "") : kind;
+  var OF_RUNS = /^(?:stop|failed|unknown|accepted|wait)\b/;
+  function afterCheck({ unsaid, said: said2 }, found) {
+    var _a;
+    const kinds = new Set(found.map(({ kind }) => kind));
+    const told = ((_a = said2 == null ? void 0 : said2.problems) != null ? _a : []).filter((name) => OF_RUNS.test(name) || kinds.has(kindIn(name)));
+    const fresh = found.filter((one) => !told.includes(nameOf(one)));
+    return {
+      unsaid: [...unsaid.filter(({ kind }) => OF_RUNS.test(kind)), ...fresh].slice(-MOST_PROBLEMS),
+      said: said2 === null ? null : { ...said2, problems: told }
+    };
+  }
+  function afterRun({ unsaid }, found) {
+    return { unsaid: [...unsaid, ...found].slice(-MOST_PROBLEMS) };
+  }
+  function isMailDue({ unsaid, said: said2 }, now) {
+    if (unsaid.length === 0) return false;
+    if (said2 === null || now - said2.at >= DAY_MS) return true;
+    const kinds = new Set(said2.problems.map((name) => kindOf(kindIn(name))));
+    return unsaid.some(({ kind }) => !kinds.has(kindOf(kind)));
+  }
+  function afterMail({ unsaid, said: said2 }, now) {
+    var _a;
+    const problems2 = [.../* @__PURE__ */ new Set([...(_a = said2 == null ? void 0 : said2.problems) != null ? _a : [], ...unsaid.map(nameOf)])];
+    return { unsaid: [], said: { at: now, problems: problems2.slice(-2 * MOST_PROBLEMS) } };
+  }
+  function describeDigest(schedule, url) {
+    const { sheetName, unsaid } = schedule;
+    const lines = unsaid.map(({ text: text2, cell }) => `• ${text2}${cell === null ? "" : ` First: cell ${cell}.`}`);
+    return {
+      subject: `Bulk Tasks: rows in “${sheetName}” need you`,
+      body: [
+        `New rows of the sheet “${sheetName}” are sent to LeadSquared by a schedule of yours. Some need a person:`,
+        "",
+        ...lines,
+        "",
+        "The column “Task status” says for each row what to do. Rows that you correct are sent the next time.",
+        url
+      ].join("\n")
+    };
+  }
+  function describePause(schedule, reason, url) {
+    return {
+      subject: `Bulk Tasks: the schedule of “${schedule.sheetName}” is paused`,
+      body: [
+        `The schedule that sends new rows of the sheet “${schedule.sheetName}” to LeadSquared is paused, and nothing is sent until you turn it on again.`,
+        "",
+        reason,
+        "",
+        "When that is done, open the sidebar of Bulk Tasks and save the schedule again.",
+        url
+      ].join("\n")
+    };
+  }
+
+  // src/sheets/actions/send-scheduled.ts
+  var LEAST_TIME_MS = 12e4;
+  var MOST_TROUBLE = 3;
+  var LONG_OPEN_MS = 2 * 60 * 60 * 1e3;
+  var TARGET = { kind: "scheduled" };
+  function sendScheduled(user, deadline) {
+    var _a;
+    const store = schedules();
+    let due = 0;
+    for (const listed of store.activeOf(user)) {
+      const schedule = (_a = store.of(listed.sheetId)) != null ? _a : listed;
+      report(schedule);
+      if (schedule.nextAt > googleClock.now() || deadline - googleClock.now() < LEAST_TIME_MS) continue;
+      due++;
+      sendOne(schedule, deadline);
+    }
+    return due;
+  }
+  function pauseAll(user, reason) {
+    const store = schedules();
+    for (const schedule of store.activeOf(user)) store.change(schedule, { paused: reason });
+  }
+  function sendOne(schedule, deadline) {
+    try {
+      const message = work2(schedule, deadline);
+      if (message !== null) settle2(schedule, { last: said(message), trouble: 0 });
+    } catch (error) {
+      const text2 = error instanceof Error ? error.message : String(error);
+      console.error(`The schedule of a sheet failed: ${text2}`);
+      if (error instanceof UserError) {
+        if (error.code === "busy") return;
+        if (error.code === "quota") throw error;
+        pause(schedule, text2);
+        return;
+      }
+      const trouble = schedule.trouble + 1;
+      const message = `Google Sheets reported a problem: “${shorten(text2, 300)}”`;
+      if (trouble >= MOST_TROUBLE) pause(schedule, `${message} This happened ${MOST_TROUBLE} times in a row.`);
+      else settle2(schedule, { last: said(message), trouble });
+    }
+    tell2(schedule.sheetId);
+  }
+  function work2(schedule, deadline) {
+    var _a, _b, _c;
+    const open = readRecord(documentStore());
+    if (open !== null && open.state !== "ended") {
+      waitFor(schedule, open);
+      return null;
+    }
+    const keys = account();
+    const workspace = openWorkspace(schedule.sheetId);
+    const { ports, settings } = workspace;
+    const planned = plan(ports, settings, TARGET);
+    const sheetName = workspace.sheet.getName();
+    schedules().change(schedule, { sheetName, ...afterCheck(schedule, problemsOfPlan(planned)) });
+    if (planned.ready.length === 0) {
+      const bad = planned.invalid.length + planned.duplicates.length;
+      if (bad === 0) return "There was no new row.";
+      check(ports, settings, TARGET);
+      return `There was no new row to send; ${countOf(bad, "row needs", "rows need")} a correction.`;
+    }
+    const record2 = send2(ports, settings, keys, TARGET, planned.visibility, deadline);
+    const now = (_a = schedules().of(schedule.sheetId)) != null ? _a : schedule;
+    report(now);
+    const { created, stopped: stopped2 } = makeReport(record2);
+    const sent = `${countOf(created, "task")} created from ${countOf(record2.total, "new row")}.`;
+    if (((_b = record2.stop) == null ? void 0 : _b.code) === "bad-keys" || ((_c = record2.stop) == null ? void 0 : _c.code) === "not-found") pause(now, record2.stop.message);
+    return stopped2 === null ? sent : `${sent} ${stopped2}`;
+  }
+  function said(message) {
+    return { at: googleClock.now(), message: shorten(message, MESSAGE_LENGTH) };
+  }
+  function settle2(schedule, changes) {
+    const zone = googleZone(openSpreadsheet().getSpreadsheetTimeZone());
+    schedules().change(schedule, { ...changes, nextAt: nextTime(schedule, googleClock.now(), zone) });
+  }
+  function waitFor(schedule, open) {
+    var _a, _b;
+    const message = `It waits for run ${open.id} in “${open.sheetName}”, which has not ended.`;
+    const isLong = googleClock.now() - open.workedAt > LONG_OPEN_MS;
+    const then = `${message} Open the sidebar to go on with that run, or to stop it.`;
+    const kind = `wait:${open.id}`;
+    const isKnown = schedule.unsaid.some((one) => one.kind === kind) || ((_b = (_a = schedule.said) == null ? void 0 : _a.problems) != null ? _b : []).some((name) => name.startsWith(`${kind}|`));
+    const found = isLong && !isKnown ? afterRun(schedule, [{ kind, count: 0, cell: null, text: then }]) : {};
+    schedules().change(schedule, { ...found, last: said(isLong ? then : message) });
+  }
+  function report(schedule) {
+    const record2 = readRecord(documentStore());
+    if (record2 === null || record2.state !== "ended" || !record2.scheduled) return;
+    if (record2.sheetId !== schedule.sheetId || record2.id === schedule.reported) return;
+    const found = problemsOfRun(record2, (word) => firstCell(schedule.sheetId, word));
+    schedules().change(schedule, { reported: record2.id, ...afterRun(schedule, found) });
+  }
+  function firstCell(sheetId, word) {
+    try {
+      return findWord(openWorkspace(sheetId), word);
+    } catch (error) {
+      if (error instanceof UserError) return null;
+      throw error;
+    }
+  }
+  function findWord({ ports, settings }, word) {
+    const head = readHeadLeniently(ports.table, settings);
+    const { statusColumn } = head.mapping;
+    const span = dataSpan(head);
+    if (statusColumn === null || span === null) return null;
+    const place = ports.table.readColumn(statusColumn, span).findIndex((text2) => text2.startsWith(word));
+    return place < 0 ? null : cellName(span.first + place, statusColumn);
+  }
+  function pause(schedule, reason) {
+    const paused = shorten(reason, MESSAGE_LENGTH);
+    schedules().change(schedule, { paused, last: said(paused) });
+    const { subject, body } = describePause(schedule, paused, openSpreadsheet().getUrl());
+    googleMail.toMyself(subject, body);
+  }
+  function tell2(sheetId) {
+    const schedule = schedules().of(sheetId);
+    const now = googleClock.now();
+    if (schedule === null || !isMailDue(schedule, now)) return;
+    const { subject, body } = describeDigest(schedule, openSpreadsheet().getUrl());
+    if (googleMail.toMyself(subject, body)) schedules().change(schedule, afterMail(schedule, now));
+  }
+
+  // src/sheets/actions/continue-work.ts
+  var QUIET_MS = 3e4;
+  var ID_LENGTH = 100;
+  function continueWork(event) {
+    var _a;
+    const began = googleClock.now();
+    const spreadsheet = openSpreadsheet();
+    const wake = wakeUps(spreadsheet.getId());
+    const triggerId = triggerIdOf(event);
+    if (triggerId === null || !wake.has(triggerId)) {
+      throw new UserError("no-trigger", "Only the timer of the add-on can start this.");
+    }
+    const user = userId();
+    const needs = needsOf(user);
+    wake.fired(triggerId, needs);
+    const lapsed = lapsedAuthorisation();
+    if (lapsed !== null) {
+      tellOfLapse(lapsed, user);
+      return { run: null, schedules: 0 };
+    }
+    const record2 = needs.run ? continueRun(user) : null;
+    const sent = sendScheduled(user, began + EXECUTION_BUDGET_MS);
+    keepNeeded(wake, user);
+    return { run: (_a = record2 == null ? void 0 : record2.id) != null ? _a : null, schedules: sent };
+  }
+  function triggerIdOf(event) {
+    if (typeof event !== "object" || event === null || !("triggerUid" in event)) return null;
+    const { triggerUid } = event;
+    const id = typeof triggerUid === "number" ? String(triggerUid) : triggerUid;
+    return typeof id === "string" && id !== "" && id.length <= ID_LENGTH ? id : null;
+  }
+  function openRunOf(user) {
+    var _a;
+    const record2 = readRecord(documentStore());
+    if (record2 === null || record2.state === "ended" || record2.by !== user) return null;
+    return ((_a = record2.pause) == null ? void 0 : _a.until) === null ? null : record2;
+  }
+  function needsOf(user) {
+    return { run: openRunOf(user) !== null, schedule: schedules().activeOf(user).length > 0 };
+  }
+  function keepNeeded(wake, user) {
+    wake.keep(needsOf(user));
+  }
+  function continueRun(user) {
+    var _a;
+    const record2 = openRunOf(user);
+    const now = googleClock.now();
+    if (record2 === null || now - record2.workedAt < QUIET_MS) return null;
+    if (record2.pause !== null && ((_a = record2.pause.until) != null ? _a : 0) > now) return null;
+    try {
+      const keys = account();
+      const { ports, settings } = openWorkspace(record2.sheetId);
+      return goOn(ports, settings, keys, record2.id, null);
+    } catch (error) {
+      if (error instanceof UserError && (error.code === "busy" || error.code === "no-run")) return null;
+      if (error instanceof UserError && error.code === "quota") throw error;
+      halt(record2, error);
+      return record2;
+    }
+  }
+  function halt(record2, error) {
+    const now = googleClock.now();
+    const text2 = error instanceof Error ? error.message : String(error);
+    console.error(`The run could not go on: ${text2}`);
+    const pause2 = error instanceof UserError ? pauseForPerson(text2) : pauseAfterTrouble(text2, record2.pause, now);
+    documentLock.during(() => writePause(documentStore(), record2.id, pause2));
+    if (pause2.until !== null) return;
+    googleMail.toMyself(
+      `Bulk Tasks: the run in “${record2.sheetName}” needs you`,
+      [
+        `Run ${record2.id} cannot go on by itself. Its rows that were not sent yet stay queued; nothing is lost, and nothing is sent twice.`,
+        "",
+        pause2.message,
+        openSpreadsheet().getUrl()
+      ].join("\n")
+    );
+  }
+  function tellOfLapse(url, user) {
+    const now = googleClock.now();
+    const where = url === "" ? "Open the spreadsheet and choose any entry of the Bulk Tasks menu." : url;
+    const spreadsheet = openSpreadsheet();
+    pauseAll(user, "The add-on needs your permission again: choose any entry of the Bulk Tasks menu.");
+    mailOnceADay(
+      "permission",
+      now,
+      "Bulk Tasks: your permission is needed again",
+      [
+        `Bulk Tasks may no longer work for you in “${spreadsheet.getName()}”, so runs and schedules stand still. Give it its permission again here:`,
+        "",
+        where,
+        spreadsheet.getUrl()
+      ].join("\n")
+    );
+  }
+
   // src/sheets/actions/insert-sample.ts
-  var HEADER2 = [
+  var HEADER3 = [
     "Task name",
     "Task type",
     "Owner e-mail",
@@ -6492,11 +7871,11 @@ ${text2}` };
     for (let number2 = 2; spreadsheet.getSheetByName(name) !== null; number2++) name = `${NAME} ${number2}`;
     const sheet = spreadsheet.insertSheet(name);
     const rows = sampleRows(now);
-    sheet.getRange(1, 1, 1, HEADER2.length).setValues([HEADER2]).setFontWeight("bold");
+    sheet.getRange(1, 1, 1, HEADER3.length).setValues([HEADER3]).setFontWeight("bold");
     sheet.getRange(2, 4, rows.length, 2).setNumberFormat("yyyy-mm-dd hh:mm");
-    sheet.getRange(2, 1, rows.length, HEADER2.length).setValues(rows.map((row) => [...row]));
+    sheet.getRange(2, 1, rows.length, HEADER3.length).setValues(rows.map((row) => [...row]));
     sheet.setFrozenRows(1);
-    sheet.autoResizeColumns(1, HEADER2.length);
+    sheet.autoResizeColumns(1, HEADER3.length);
     spreadsheet.setActiveSheet(sheet);
     return { sheet: name };
   }
@@ -6523,10 +7902,10 @@ ${text2}` };
       tell(describeBeforeSending(planned, 0));
       return null;
     }
-    const report = makeReport(send2(ports, settings, keys, target, planned.visibility));
-    spreadsheet.toast("Done.", "Bulk Tasks", 3);
-    tell(describeReport(report));
-    return report;
+    const report2 = makeReport(send2(ports, settings, keys, target, planned.visibility));
+    spreadsheet.toast(report2.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
+    tell(describeReport(report2));
+    return report2;
   }
   function decide({ ports, settings }, target) {
     const planned = plan(ports, settings, target);
@@ -6567,6 +7946,27 @@ Only you can use these keys, and they are not shown again.`
     return { shown: true };
   }
 
+  // src/sheets/actions/undo-run.ts
+  function undoLast() {
+    const keys = account();
+    const { id, sheetId } = endedRun({ documentStore: documentStore() }, null);
+    const { ports, settings, spreadsheet } = openWorkspace(sheetId);
+    const preview = previewUndo(ports, settings, keys);
+    const words = describeBeforeUndo(preview);
+    if (nothingToUndo(preview)) {
+      tell(words);
+      return { report: null };
+    }
+    if (preview.tasks.open > 0) {
+      if (!ask(words)) return { report: null };
+      spreadsheet.toast(`Deleting ${countOf(preview.tasks.open, "task")} …`, "Bulk Tasks", -1);
+    }
+    const report2 = undoRun(ports, settings, keys, id);
+    spreadsheet.toast("Done.", "Bulk Tasks", 3);
+    tell(describeUndo(report2));
+    return { report: report2 };
+  }
+
   // src/sheets/menu.ts
   var ENTRIES = [
     ["Open sidebar", "openSidebar"],
@@ -6574,6 +7974,8 @@ Only you can use these keys, and they are not shown again.`
     ["Check selected rows", "checkSelectedRows"],
     ["Send selected rows", "sendSelectedRows"],
     ["Send all new rows", "sendAllNewRows"],
+    ["Undo last run…", "undoLastRun"],
+    ["Show call log", "showCallLog"],
     null,
     ["Set access keys…", "setAccessKeys"],
     ["Insert sample sheet", "insertSampleSheet"]
@@ -6594,8 +7996,11 @@ Only you can use these keys, and they are not shown again.`
   var checkSelectedRows = () => answeringAloud(checkSelected);
   var sendSelectedRows = () => answeringAloud(sendSelected);
   var sendAllNewRows = () => answeringAloud(sendAllNew);
+  var undoLastRun = () => answeringAloud(undoLast);
+  var showCallLog = () => answeringAloud(showCalls);
   var setAccessKeys = () => answeringAloud(setKeys);
   var insertSampleSheet = () => answeringAloud(() => insertSample(Date.now()));
+  var continueWork2 = (event) => answering(() => continueWork(event));
   var sidebarOverview2 = () => sidebarOverview();
   var sidebarConnect2 = (input) => sidebarConnect(input);
   var sidebarTestConnection2 = () => sidebarTestConnection();
@@ -6612,10 +8017,16 @@ Only you can use these keys, and they are not shown again.`
   var sidebarProgress2 = () => sidebarProgress();
   var sidebarStop2 = (input) => sidebarStop(input);
   var sidebarAskLeadSquared2 = (input) => sidebarAskLeadSquared(input);
+  var sidebarSchedule2 = () => sidebarSchedule();
+  var sidebarSaveSchedule2 = (input) => sidebarSaveSchedule(input);
+  var sidebarUndoPreview2 = (input) => sidebarUndoPreview(input);
+  var sidebarUndo2 = (input) => sidebarUndo(input);
+  var sidebarShowCalls2 = () => sidebarShowCalls();
   var sidebarShowRuns2 = () => sidebarShowRuns();
   return __toCommonJS(main_exports);
 })();
 function checkSelectedRows() { return BulkTasks.checkSelectedRows.apply(null, arguments); }
+function continueWork() { return BulkTasks.continueWork.apply(null, arguments); }
 function insertSampleSheet() { return BulkTasks.insertSampleSheet.apply(null, arguments); }
 function onInstall() { return BulkTasks.onInstall.apply(null, arguments); }
 function onOpen() { return BulkTasks.onOpen.apply(null, arguments); }
@@ -6623,6 +8034,7 @@ function openSidebar() { return BulkTasks.openSidebar.apply(null, arguments); }
 function sendAllNewRows() { return BulkTasks.sendAllNewRows.apply(null, arguments); }
 function sendSelectedRows() { return BulkTasks.sendSelectedRows.apply(null, arguments); }
 function setAccessKeys() { return BulkTasks.setAccessKeys.apply(null, arguments); }
+function showCallLog() { return BulkTasks.showCallLog.apply(null, arguments); }
 function sidebarAdvance() { return BulkTasks.sidebarAdvance.apply(null, arguments); }
 function sidebarApplyFix() { return BulkTasks.sidebarApplyFix.apply(null, arguments); }
 function sidebarAskLeadSquared() { return BulkTasks.sidebarAskLeadSquared.apply(null, arguments); }
@@ -6636,7 +8048,13 @@ function sidebarProgress() { return BulkTasks.sidebarProgress.apply(null, argume
 function sidebarResetMatch() { return BulkTasks.sidebarResetMatch.apply(null, arguments); }
 function sidebarSaveMatch() { return BulkTasks.sidebarSaveMatch.apply(null, arguments); }
 function sidebarSaveRate() { return BulkTasks.sidebarSaveRate.apply(null, arguments); }
+function sidebarSaveSchedule() { return BulkTasks.sidebarSaveSchedule.apply(null, arguments); }
+function sidebarSchedule() { return BulkTasks.sidebarSchedule.apply(null, arguments); }
+function sidebarShowCalls() { return BulkTasks.sidebarShowCalls.apply(null, arguments); }
 function sidebarShowRuns() { return BulkTasks.sidebarShowRuns.apply(null, arguments); }
 function sidebarStart() { return BulkTasks.sidebarStart.apply(null, arguments); }
 function sidebarStop() { return BulkTasks.sidebarStop.apply(null, arguments); }
 function sidebarTestConnection() { return BulkTasks.sidebarTestConnection.apply(null, arguments); }
+function sidebarUndo() { return BulkTasks.sidebarUndo.apply(null, arguments); }
+function sidebarUndoPreview() { return BulkTasks.sidebarUndoPreview.apply(null, arguments); }
+function undoLastRun() { return BulkTasks.undoLastRun.apply(null, arguments); }

@@ -16,13 +16,18 @@ const AT_THE_END = /(?:^|[\s>])Ref ([A-Z0-9]{1,12}-[1-9][0-9]{0,6})$/;
 /** More than a reference and the tags after it take. */
 const TAIL_LENGTH = 200;
 
+/** @param token as `formatToken` writes it */
+export function referenceText(token: string): string {
+  return WORD + token;
+}
+
 /**
  * The task with its row's reference. A custom field that the row fills itself is left to the row: then the task is looked
  * up by its other fields.
  */
 export function withReference(task: Task, place: ReferencePlace, token: Token): Task {
   if (place === NO_REFERENCE) return task;
-  const text = WORD + formatToken(token);
+  const text = referenceText(formatToken(token));
   if (place === IN_DESCRIPTION) {
     return { ...task, description: task.description === '' ? text : `${task.description}\n${text}` };
   }

@@ -54,3 +54,20 @@ export function retrieveTasks(connection: Connection, query: TaskQuery): HttpReq
     Paging: { PageIndex: query.page, PageSize: PAGE_SIZE },
   });
 }
+
+/** Tasks in one call of DeleteTasks (page delete-tasks-in-bulk). */
+export const DELETE_SIZE = 5000;
+
+/**
+ * Delete Tasks in Bulk (page delete-tasks-in-bulk). LeadSquared answers at once and deletes a little later.
+ *
+ * @param ids at most `DELETE_SIZE`
+ */
+export function deleteTasks(connection: Connection, ids: readonly string[]): HttpRequest {
+  return request(connection, 'POST', 'Task.svc/DeleteTasks', { TaskIds: ids });
+}
+
+/** One task by its id (Retrieve.GetById), wherever it was moved to and whoever owns it now. */
+export function taskById(connection: Connection, id: string): HttpRequest {
+  return request(connection, 'GET', `Task.svc/Retrieve.GetById?id=${encodeURIComponent(id)}`, null);
+}

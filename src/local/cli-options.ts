@@ -49,10 +49,18 @@ export interface LocalOptions {
 const TEXT = { type: 'string' } as const;
 const FLAG = { type: 'boolean', default: false } as const;
 
+/** The sandbox's options begin with dashes themselves, which `parseArgs` takes only behind an equals sign. */
+function joinSandbox(args: readonly string[]): string[] {
+  const place = args.indexOf('--sandbox');
+  const value = args[place + 1];
+  if (place < 0 || value === undefined) return [...args];
+  return [...args.slice(0, place), `--sandbox=${value}`, ...args.slice(place + 2)];
+}
+
 function parse(args: readonly string[]) {
   try {
     return parseArgs({
-      args: [...args],
+      args: joinSandbox(args),
       allowPositionals: true,
       options: {
         rows: TEXT,

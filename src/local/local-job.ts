@@ -1,7 +1,7 @@
 // One job of the `local` command: a file into a spreadsheet, the add-on's menu, and what came of it.
 import type { Workbook } from './apps-script/spreadsheet/model/workbook.ts';
 import type { LocalOptions } from './cli-options.ts';
-import { readSheetFile, writeSheetFile } from './files/sheet-file.ts';
+import { checkWritable, readSheetFile, writeSheetFile } from './files/sheet-file.ts';
 import { UsageError } from './leadsquared/command.ts';
 import { DEFAULT_KEYS } from './leadsquared/default-records.ts';
 import { type SheetOutcome, sheetOutcome } from './sheet-outcome.ts';
@@ -106,6 +106,8 @@ function workbenchFor(options: LocalOptions, workbook: Workbook): Promise<Workbe
 export async function sendFile(options: LocalOptions): Promise<SendResult> {
   const keys = keysFor(options);
   const workbook = await openFile(options);
+  // After the sending it would be too late: the rows' only results would be lost.
+  if (options.out !== null) await checkWritable(options.out);
   const bench = await workbenchFor(options, workbook);
   try {
     bench.ui.willType(keys.access, keys.secret);

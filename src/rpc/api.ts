@@ -32,6 +32,8 @@ export type RunCounts = Readonly<
     | 'failed'
     | 'unknown'
     | 'skipped'
+    /** Rows whose tasks were deleted again. */
+    | 'deleted'
     /** Rows given back as they were before the run. */
     | 'unsent',
     number
@@ -54,6 +56,8 @@ export interface RunView {
   /** Null while it cannot be told. */
   readonly secondsLeft: number | null;
   readonly stopping: boolean;
+  /** How soon the run goes on by itself when nobody drives it; `no` when it does not, `short` when it needs not. */
+  readonly goesOn: 'minutes' | 'hour' | 'no' | 'short';
   /** Why it stopped early, a whole sentence; null when it did not. */
   readonly stopped: string | null;
   /** For instance `L17`; null when no row failed. */
@@ -190,6 +194,33 @@ export interface CheckView {
   readonly groups: readonly GroupView[];
 }
 
+/** How often a sheet's new rows are sent by themselves; times are those of the spreadsheet's zone. */
+export interface ScheduleView {
+  readonly sheet: SheetView;
+  readonly every: 'off' | 'hour' | 'day' | 'weekday';
+  /** 0 to 23; it means nothing for `off` and `hour`. */
+  readonly hour: number;
+  /** `2026-03-05 14:00`; null when it is off or paused. Google starts it within the hour that follows. */
+  readonly next: string | null;
+  readonly zone: string;
+  /** Whose keys it uses, by the name of the LeadSquared account. */
+  readonly owner: string;
+  readonly isMine: boolean;
+  /** Why nothing is sent at present, whole sentences; null when all is well. */
+  readonly paused: string | null;
+  readonly last: { readonly at: string; readonly message: string } | null;
+}
+
+/** What an undo would do. */
+export interface UndoView {
+  /** Tasks that would be deleted. */
+  readonly open: number;
+  /** False when there is nothing to do, neither in LeadSquared nor in the sheet. */
+  readonly possible: boolean;
+  /** What the user is asked, or why there is nothing to undo; several lines. */
+  readonly question: string;
+}
+
 /** The functions of main.ts that the sidebar calls, each with at most one argument. */
 export interface ServerApi {
   sidebarOverview(): Answer<{ overview: Overview }>;
@@ -216,6 +247,17 @@ export interface ServerApi {
   sidebarStop(input: { runId: string }): Answer<{ run: RunView | null }>;
   /** Takes the rows in doubt of a sheet into a run that asks LeadSquared about them. */
   sidebarAskLeadSquared(input: { sheetId: number }): Answer<{ run: RunView }>;
+  /** The schedule of the active sheet. */
+  sidebarSchedule(): Answer<{ schedule: ScheduleView }>;
+  sidebarSaveSchedule(
+    input: Pick<ScheduleView, 'every' | 'hour'> & { readonly sheetId: number },
+  ): Answer<{ schedule: ScheduleView }>;
+  /** Asks LeadSquared which tasks of the run could be deleted; deletes nothing. */
+  sidebarUndoPreview(input: { runId: string }): Answer<{ undo: UndoView }>;
+  /** Deletes them; takes a minute or more. */
+  sidebarUndo(input: { runId: string }): Answer<{ message: string; run: RunView | null }>;
+  /** Writes the sheet with the calls of the last run, and shows it. */
+  sidebarShowCalls(): Answer<Record<never, never>>;
   /** Shows the sheet with the history of runs. */
   sidebarShowRuns(): Answer<Record<never, never>>;
 }

@@ -15,7 +15,7 @@ import { RowsSchema, readTarget, SheetId } from './target.ts';
 
 /** One piece of work: long enough to be worth an execution, short enough for the user to see it move. */
 const PIECE_SECONDS = 4;
-const RunId = v.object({ runId: v.pipe(v.string(), v.regex(/^[A-Z0-9]{1,12}$/)) });
+export const RunId = v.object({ runId: v.pipe(v.string(), v.regex(/^[A-Z0-9]{1,12}$/)) });
 
 /** The first cell of the run's sheet that says Failed; null when there is none, or the sheet is gone. */
 function firstFailedCell(record: RunRecord): string | null {
@@ -35,6 +35,8 @@ function firstFailedCell(record: RunRecord): string | null {
   }
 }
 
+const GOES_ON = { minutes: 'minutes', hour: 'hour', none: 'no', short: 'short' } as const;
+
 export function viewRun(record: RunRecord): RunView {
   const { counts, total, seconds, state } = record;
   const done = total - counts.queued - counts.unsent;
@@ -52,6 +54,7 @@ export function viewRun(record: RunRecord): RunView {
     rowsPerSecond: Math.round(rowsPerSecond * 10) / 10,
     secondsLeft: state === 'sending' && rowsPerSecond > 0 ? Math.ceil(counts.queued / rowsPerSecond) : null,
     stopping: state !== 'ended' && isAskedToStop(documentStore(), record.id),
+    goesOn: GOES_ON[record.waking ?? 'short'],
     stopped: record.stop?.message ?? null,
     firstFailedCell: firstFailedCell(record),
   };
@@ -96,7 +99,10 @@ export function sidebarAdvance(input: unknown): ReturnType<ServerApi['sidebarAdv
     const { runId } = readInput(RunId, input);
     const keys = account();
     const { ports, settings } = openRun(runId);
-    return { run: viewRun(goOn(ports, settings, keys, runId, PIECE_SECONDS)) };
+    const record = goOn(ports, settings, keys, runId, PIECE_SECONDS);
+    // Asking again at once would be of no use.
+    if (record.pause !== null) throw new UserError('paused', record.pause.message);
+    return { run: viewRun(record) };
   });
 }
 

@@ -1,5 +1,5 @@
 // Asks LeadSquared something that changes nothing, within the limiter, and again when no usable answer comes.
-import { type HttpReply, type HttpRequest, NoReplyError } from '../leadsquared/http.ts';
+import { HeldBackError, type HttpReply, type HttpRequest, NoReplyError } from '../leadsquared/http.ts';
 import { errorEnvelope, parseJson, rateInText } from '../leadsquared/reply-forms.ts';
 import type { RunState } from './run-state.ts';
 
@@ -16,7 +16,10 @@ export function askLeadSquared<T>(
   read: (json: unknown) => T | null,
 ): T | null {
   for (let attempt = 0; attempt < READ_TRIES; attempt++) {
-    if (state.gate.enter(1, state.deadline) === 0) return null;
+    if (state.gate.enter(1, state.deadline) === 0) {
+      state.outOfTime = true;
+      return null;
+    }
     const at = state.clock.now();
     const log = (status: number | null, outcome: string) => {
       const milliseconds = state.clock.now() - at;
@@ -58,7 +61,7 @@ function send(state: RunState, request: HttpRequest): HttpReply | null {
   } catch (error) {
     state.gate.done();
     // Reading changes nothing, so a lost reply is simply asked for again.
-    if (error instanceof NoReplyError) return null;
+    if (error instanceof NoReplyError && !(error instanceof HeldBackError)) return null;
     throw error;
   }
 }

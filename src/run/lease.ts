@@ -7,9 +7,17 @@ import { UserError } from './user-error.ts';
 export const LEASE_MS = 120_000;
 /** A lease renewed less than this ago is still far from running out. */
 const FRESH_MS = LEASE_MS / 4;
+/** How long to wait for somebody whose work is brief, and between two looks. */
+const BRIEF_WAIT_MS = 30_000;
+const LOOK_AGAIN_MS = 500;
 const KEY = 'lease';
 
-const LeaseSchema = v.object({ holder: v.string(), until: v.number(), doing: v.string() });
+const LeaseSchema = v.object({
+  holder: v.string(),
+  until: v.number(),
+  doing: v.string(),
+  brief: v.boolean(),
+});
 
 export interface Lease {
   /** Holds the lease for another while; answers false when somebody else has taken it over. */
@@ -38,26 +46,40 @@ function current(store: Store): v.InferOutput<typeof LeaseSchema> | null {
  * Takes the lease.
  *
  * @param holder an id that no other execution has
- * @param doing told to those who come meanwhile, for instance "Run 7F3A is sending 120 rows"
+ * @param doing told to those who come meanwhile, for instance "Rows are being sent in another window"
+ * @param brief true for work of seconds: others wait for its end instead of being sent away
  * @throws UserError `busy` when another driver is at work
  */
-export function takeLease({ clock, store, lock }: LeasePorts, holder: string, doing: string): Lease {
+export function takeLease(
+  { clock, store, lock }: LeasePorts,
+  holder: string,
+  doing: string,
+  brief = false,
+): Lease {
   let renewed = clock.now();
   const write = () => {
     renewed = clock.now();
-    store.set(KEY, JSON.stringify({ holder, until: renewed + LEASE_MS, doing }));
+    store.set(KEY, JSON.stringify({ holder, until: renewed + LEASE_MS, doing, brief }));
   };
   const isMine = () => current(store)?.holder === holder;
-  lock.during(() => {
-    const other = current(store);
-    if (other !== null && other.until > clock.now()) {
+  /** The driver in the way; null when the lease is ours now. */
+  const tryToTake = () =>
+    lock.during(() => {
+      const other = current(store);
+      if (other !== null && other.until > clock.now()) return other;
+      write();
+      return null;
+    });
+  const patientUntil = clock.now() + BRIEF_WAIT_MS;
+  for (let other = tryToTake(); other !== null; other = tryToTake()) {
+    if (!other.brief || clock.now() >= patientUntil) {
       throw new UserError(
         'busy',
         `${other.doing}. Wait until it has ended, then try again. If it was cut off, it gives way within two minutes.`,
       );
     }
-    write();
-  });
+    clock.sleep(LOOK_AGAIN_MS);
+  }
   return {
     renew: () =>
       clock.now() - renewed < FRESH_MS ||

@@ -1,9 +1,10 @@
 // Decides, before anything is written or sent, what would happen to each row that the user means.
 import type { SheetRow } from '../core/cell.ts';
 import { type CheckedRow, checkRows } from '../core/checks/check-rows.ts';
+import { referenceIn } from '../core/reference.ts';
 import type { SheetSettings } from '../core/settings.ts';
 import { parseStatus, type Status } from '../core/status.ts';
-import type { Token } from '../core/token.ts';
+import { formatToken, type Token } from '../core/token.ts';
 import { readData, type SheetHead, shown } from './sheet-view.ts';
 import type { RowSpan, Table } from './table.ts';
 import { lookForHidden, type Visibility } from './visibility.ts';
@@ -16,7 +17,7 @@ export type Target =
 /** States from which a row is sent: those the user selects by hand may also be repeats of earlier refusals. */
 const SENDABLE: Readonly<Record<Target['kind'], readonly Status[]>> = {
   rows: ['Invalid', 'Failed', 'Skipped'],
-  new: ['Invalid', 'Queued'],
+  new: ['Invalid', 'Skipped', 'Queued'],
   // A row that was half typed when the schedule looked is Invalid, and is sent once it is complete.
   scheduled: ['Invalid', 'Queued'],
   failed: ['Failed'],
@@ -58,6 +59,8 @@ export interface DoubtfulRow {
   readonly status: Status;
   /** Null when somebody changed the cell so that its token is gone. */
   readonly token: Token | null;
+  /** The token that its task carries as a reference, if it carries one. */
+  readonly reference: string | null;
 }
 
 function standing(row: SheetRow, statusColumn: number | null, target: Target): Standing {
@@ -156,7 +159,10 @@ export function makePlan(
     inDoubt: all.flatMap((item) => {
       const read = parseStatus(shown(item.row, mapping.statusColumn));
       const doubtful = item.standing === 'in-doubt' && read.kind === 'status';
-      return doubtful ? [{ checked: item.checked, status: read.status, token: read.token }] : [];
+      if (!doubtful) return [];
+      const { status, token } = read;
+      const reference = referenceIn(read.reason) ?? (token === null ? null : formatToken(token));
+      return [{ checked: item.checked, status, token, reference }];
     }),
   };
 }

@@ -9,6 +9,7 @@ const COUNTED = {
   Created: 'created',
   Failed: 'failed',
   Unknown: 'unknown',
+  Deleted: 'deleted',
 } as const;
 
 function isCounted(status: Entry['status']): status is keyof typeof COUNTED {

@@ -1,7 +1,6 @@
 // Fetches the tasks of some owners around some due dates, page by page, within the limiter.
 import type { Task } from '../core/task.ts';
 import { type FoundTask, readFoundTasks } from '../leadsquared/found-task.ts';
-import { HeldBackError, type HttpReply, NoReplyError } from '../leadsquared/http.ts';
 import { planReadBack } from '../leadsquared/read-back-plan.ts';
 import { retrieveTasks, type TaskQuery } from '../leadsquared/requests.ts';
 import { askLeadSquared } from './ask.ts';

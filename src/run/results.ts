@@ -16,6 +16,7 @@ export interface ReadResult {
   readonly row: number;
   readonly status: Status;
   readonly token: Token | null;
+  readonly reason: string;
 }
 
 /** Cuts sorted items into stretches of neighbouring rows, so that each needs one call. */
@@ -51,7 +52,7 @@ export class Results {
     return this.table.readColumn(this.statusColumn, span).flatMap((text, place) => {
       const read = parseStatus(text);
       if (read.kind !== 'status') return [];
-      return [{ row: span.first + place, status: read.status, token: read.token }];
+      return [{ row: span.first + place, status: read.status, token: read.token, reason: read.reason }];
     });
   }
 

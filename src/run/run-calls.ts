@@ -64,7 +64,9 @@ export function rowList(rows: readonly (number | null)[]): string {
     else spans.push({ first: row, last: row });
   }
   const text = spans.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`)).join(', ');
-  return text.length <= WHERE_LENGTH ? text : `${text.slice(0, WHERE_LENGTH - 4).replace(/,[^,]*$/, '')}, ...`;
+  return text.length <= WHERE_LENGTH
+    ? text
+    : `${text.slice(0, WHERE_LENGTH - 4).replace(/,[^,]*$/, '')}, ...`;
 }
 
 /** Gathers the calls of one execution; they are written together with the run's record. */

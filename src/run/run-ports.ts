@@ -20,8 +20,8 @@ export interface RunPorts {
   readonly userStore: Store;
   readonly scriptLock: Lock;
   readonly history: RunHistory;
-  /** An id of the current user that names nobody. */
-  readonly user: string;
+  /** An id of the current user's own that names nobody. */
+  readonly user: () => string;
   readonly wakeUps: RunWakeUps;
 }
 

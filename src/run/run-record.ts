@@ -15,6 +15,8 @@ const CountsSchema = v.object({
   failed: v.number(),
   unknown: v.number(),
   skipped: v.number(),
+  /** Undone: the task was created and deleted again. */
+  deleted: v.optional(v.number(), 0),
   /** Given back as they were before the run, or taken out of it by the user. */
   unsent: v.number(),
 });
@@ -29,6 +31,7 @@ export const NO_COUNTS: RunCounts = {
   failed: 0,
   unknown: 0,
   skipped: 0,
+  deleted: 0,
   unsent: 0,
 };
 

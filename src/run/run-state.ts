@@ -1,5 +1,6 @@
 // A run while an execution works on it: its rows by token, where each stands in the sheet now, and what it needs to go on.
 import { TASK_ID_HEADER } from '../core/mapping/mapping.ts';
+import { referenceIn } from '../core/reference.ts';
 import type { SheetSettings } from '../core/settings.ts';
 import { parseStatus, type Status } from '../core/status.ts';
 import type { Task } from '../core/task.ts';
@@ -26,6 +27,8 @@ export interface Entry {
   status: Status | null;
   /** As sent, or as the row reads now; null while nobody looked. */
   task: Task | null;
+  /** The token that the task carries as its reference: an earlier run's when that run sent it. */
+  readonly reference: string;
   /** Facts of the call that took the row, used when the reply only counts. */
   call: CallFacts | null;
 }
@@ -57,6 +60,8 @@ export interface RunState {
   readonly lease: Lease;
   /** True once another execution has taken the run over: from then on the record is not ours to write. */
   overtaken: boolean;
+  /** True once a question to LeadSquared no longer fitted into this execution. */
+  outOfTime?: boolean;
   head: SheetHead;
   results: Results;
   /** Every row of the run whose token is or was in the sheet. */
@@ -73,10 +78,11 @@ export function keepLease(state: RunState): boolean {
 export function loadEntries(results: Results, head: SheetHead, runId: string): Entry[] {
   const span = dataSpan(head);
   const found = new Map<string, Entry>();
-  for (const { row, status, token } of span === null ? [] : results.read(span)) {
+  for (const { row, status, token, reason } of span === null ? [] : results.read(span)) {
     if (token?.runId !== runId) continue;
     const key = formatToken(token);
-    if (!found.has(key)) found.set(key, { token, key, row, status, task: null, call: null });
+    const reference = referenceIn(reason) ?? key;
+    if (!found.has(key)) found.set(key, { token, key, row, status, task: null, reference, call: null });
   }
   return [...found.values()];
 }

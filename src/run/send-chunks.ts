@@ -4,6 +4,7 @@ import { formatStatus } from '../core/status.ts';
 import { HeldBackError, type HttpReply, NoReplyError, REPLY_TIMEOUT_SECONDS } from '../leadsquared/http.ts';
 import { classifyBulkReply, type Outcome } from '../leadsquared/outcome.ts';
 import { bulkCreate } from '../leadsquared/requests.ts';
+import { logCalls } from './log-calls.ts';
 import { saveProgress } from './progress.ts';
 import type { ResultWrite } from './results.ts';
 import { isAskedToStop, type Stop } from './run-record.ts';
@@ -125,6 +126,17 @@ function call(state: RunState, batches: readonly Batch[]): Volley {
       state.settings.webhookUrl,
     ),
   );
+  const at = state.clock.now();
+  const log = (outcomes: readonly Outcome[], replies: readonly HttpReply[]) =>
+    logCalls(
+      state,
+      'send',
+      at,
+      batches.flatMap(({ entries }, place) => {
+        const outcome = outcomes[place];
+        return outcome === undefined ? [] : [{ entries, reply: replies[place], outcome }];
+      }),
+    );
   let replies: HttpReply[];
   try {
     replies = state.http.send(requests);
@@ -136,13 +148,16 @@ function call(state: RunState, batches: readonly Batch[]): Volley {
     // One broken connection hides the answers of all calls beside it, so it is one failure, not as many as there were calls.
     const outcome: Outcome = isUnsent(error) ? NOT_PROCESSED : { kind: 'unknown', message };
     const heldBack = error instanceof HeldBackError ? error : null;
-    return { outcomes: batches.map(() => outcome), unanswered: 1, heldBack };
+    const outcomes = batches.map(() => outcome);
+    log(outcomes, []);
+    return { outcomes, unanswered: 1, heldBack };
   }
   const outcomes = batches.map(({ entries }, place): Outcome => {
     const reply = replies[place];
     if (reply === undefined) return { kind: 'unknown', message: 'LeadSquared’s answer is missing.' };
     return classifyBulkReply(reply, entries.length);
   });
+  log(outcomes, replies);
   const unanswered = outcomes.filter(({ kind }) => kind === 'unknown').length;
   return { outcomes, unanswered, heldBack: null };
 }

@@ -1,8 +1,9 @@
 // The jobs that a user starts: look at the rows, check them, send them, go on with a run, stop it. Each holds the lease meanwhile.
+
+import { CHUNK_SIZE } from '../core/chunks.ts';
 import type { SheetSettings } from '../core/settings.ts';
 import { advanceRun } from './advance-run.ts';
 import { markChecked } from './enqueue.ts';
-import { CHUNK_SIZE } from '../core/chunks.ts';
 import { type Lease, takeLease } from './lease.ts';
 import { makePlan, type Plan, type Target } from './plan.ts';
 import type { Account, RunPorts } from './run-ports.ts';
@@ -16,14 +17,20 @@ import type { Visibility } from './visibility.ts';
 /** An execution stops itself after this time; Google's own limit of six minutes cannot be caught (page quotas). */
 export const EXECUTION_BUDGET_MS = 4.5 * 60 * 1000;
 
-function withLease<T>(ports: RunPorts, doing: string, work: (lease: Lease) => T): T {
+/** Does the work while no other driver can. @throws UserError `busy` when another one is at work */
+export function withLease<T>(ports: RunPorts, doing: string, work: (lease: Lease) => T, brief = false): T {
   const { clock, ids, documentStore: store, documentLock: lock } = ports;
-  const lease = takeLease({ clock, store, lock }, ids.uuid(), doing);
+  const lease = takeLease({ clock, store, lock }, ids.uuid(), doing, brief);
   try {
     return work(lease);
   } finally {
     lease.release();
   }
+}
+
+/** Work of seconds, for which others wait. */
+function withBriefLease<T>(ports: RunPorts, doing: string, work: () => T): T {
+  return withLease(ports, doing, work, true);
 }
 
 /** Plans without writing. @throws UserError when the sheet cannot be used */
@@ -35,7 +42,7 @@ export function plan(ports: RunPorts, settings: SheetSettings, target: Target): 
 /** Checks the rows and marks them in the sheet; sends nothing. @throws UserError when the sheet cannot be used */
 export function check(ports: RunPorts, settings: SheetSettings, target: Target): Plan {
   const { table, clock } = ports;
-  return withLease(ports, 'Rows are being checked in another window', () => {
+  return withBriefLease(ports, 'Rows are being checked in another window', () => {
     const { head, results, plan: checked } = steadyPlan(table, settings, target, clock.now(), null);
     markChecked(table, head, results, checked);
     return checked;
@@ -54,7 +61,7 @@ const SENDING = 'Rows are being sent in another window';
 
 /** Queues the rows meant; nothing is sent before `goOn`. @throws UserError */
 export function start(ports: RunPorts, settings: SheetSettings, target: Target): RunRecord {
-  return withLease(ports, SENDING, () => withWaking(ports, startRun(ports, settings, target)));
+  return withBriefLease(ports, SENDING, () => withWaking(ports, startRun(ports, settings, target)));
 }
 
 /**

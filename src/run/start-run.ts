@@ -1,4 +1,5 @@
 // Begins a run: decides which rows belong to it, marks them in the sheet, and writes the record. Nothing is sent yet.
+import { NO_REFERENCE, referenceText } from '../core/reference.ts';
 import type { SheetSettings } from '../core/settings.ts';
 import { formatStatus } from '../core/status.ts';
 import { makeRunId } from '../core/token.ts';
@@ -31,14 +32,14 @@ export function startRun(
   const known = planned.inDoubt.flatMap(({ token }) => (token === null ? [] : [token.runId]));
   const id = makeRunId(() => ids.uuid(), new Set([...starts.keys(), ...known]));
   enqueue(table, head, results, planned, id);
-  adopt(results, planned, id);
+  adopt(results, planned, id, settings);
   table.flush();
   // Tasks of a run that nobody remembers could have been made at any time.
   const origins = planned.inDoubt.map(({ token }) => (token === null ? 0 : (starts.get(token.runId) ?? 0)));
   const since = origins.reduce((a, b) => Math.min(a, b), now);
   const record: RunRecord = {
     id,
-    by: ports.user,
+    by: ports.user(),
     scheduled: target.kind === 'scheduled',
     waking: null,
     workedAt: now,
@@ -77,11 +78,14 @@ export function startRun(
  * this run's to count or to touch. Rows still marked Sending belong to an execution that was killed, since no other driver
  * is at work: whether their call went out is not known.
  */
-function adopt(results: Results, planned: Plan, runId: string): void {
-  const writes = planned.inDoubt.map(({ checked, status }, place): ResultWrite => {
+function adopt(results: Results, planned: Plan, runId: string, settings: SheetSettings): void {
+  const writes = planned.inDoubt.map(({ checked, status, reference }, place): ResultWrite => {
     const token = { runId, index: planned.ready.length + place + 1 };
     const kept = status === 'Accepted' ? 'Accepted' : 'Unknown';
-    return { row: checked.rowNumber, status: formatStatus(kept, token, 'to be looked up in LeadSquared.') };
+    // The task carries the token under which it was sent, so the row keeps it.
+    const isCarried = reference !== null && settings.reference.place !== NO_REFERENCE;
+    const reason = `to be looked up in LeadSquared.${isCarried ? ` ${referenceText(reference)}` : ''}`;
+    return { row: checked.rowNumber, status: formatStatus(kept, token, reason) };
   });
   results.write(writes);
 }

@@ -21,8 +21,11 @@ export function reasonToStop(outcomes: readonly Outcome[], luck: BadLuck): Stop 
   if (final?.kind === 'bad-keys' || final?.kind === 'not-found') {
     return { code: final.kind, message: final.message };
   }
-  const last = [...outcomes].reverse().find((one) => one.kind === 'unknown' || one.kind === 'refused');
-  const why = last?.kind === 'unknown' || last?.kind === 'refused' ? last.message : '';
+  const why =
+    [...outcomes]
+      .reverse()
+      .map(complaint)
+      .find((text) => text !== '') ?? '';
   if (luck.failures >= FAILED_CALLS_LIMIT) {
     return {
       code: 'failing',
@@ -36,6 +39,13 @@ export function reasonToStop(outcomes: readonly Outcome[], luck: BadLuck): Stop 
     };
   }
   return null;
+}
+
+/** What LeadSquared had to say against a call; '' for nothing. */
+function complaint(outcome: Outcome): string {
+  if (outcome.kind === 'unknown' || outcome.kind === 'refused') return outcome.message;
+  const failed = outcome.kind === 'rows' ? outcome.rows.find((row) => row.kind === 'failed') : undefined;
+  return failed?.kind === 'failed' ? failed.message : '';
 }
 
 export const STOPPED_BY_USER: Stop = {

@@ -1,19 +1,22 @@
 // Reads back from LeadSquared which tasks exist, so that accepted and doubtful rows end in a true state.
 import { checkRows } from '../core/checks/check-rows.ts';
-import { NO_REFERENCE } from '../core/reference.ts';
-import { formatStatus } from '../core/status.ts';
+import { NO_REFERENCE, referenceText } from '../core/reference.ts';
+import { formatStatus, parseStatus } from '../core/status.ts';
+import { formatToken } from '../core/token.ts';
 import { matchTasks } from '../leadsquared/match.ts';
 import { saveProgress } from './progress.ts';
 import { readAll } from './read-back.ts';
 import type { ResultWrite } from './results.ts';
 import { isAskedToStop } from './run-record.ts';
 import { type Entry, keepLease, locate, type RunState, relocate } from './run-state.ts';
-import { dataSpan, readData } from './sheet-view.ts';
+import { dataSpan, readData, shown } from './sheet-view.ts';
 
 /** Waits before the looks at LeadSquared, in seconds: tasks appear after seconds, sometimes after minutes. */
 const WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60] as const;
 /** How far the clocks of Google and LeadSquared may differ. */
 const CLOCK_SLACK_MS = 60_000;
+/** A look that begins sooner than this has all of an execution's time. */
+const FRESH_MS = 60_000;
 /** Kept free before the deadline to write the results. */
 export const WRITE_RESERVE_MS = 15_000;
 
@@ -34,13 +37,20 @@ function hasTask(entry: Entry): entry is Doubt {
   return entry.task !== null;
 }
 
-/** Rows sent by an earlier execution are looked for as they read now. */
+/** Rows sent by an earlier execution are looked for as they read now, each known by the token that stands in it. */
 function readMissingTasks(state: RunState, doubts: readonly Entry[]): void {
-  const missing = doubts.filter((entry) => entry.task === null && entry.row !== null);
-  if (missing.length === 0) return;
-  const { table, settings, head, clock } = state;
-  const byRow = new Map(missing.map((entry) => [entry.row, entry]));
-  const rows = readData(table, head).filter((row) => byRow.has(row.rowNumber));
+  const missing = new Map(doubts.filter((entry) => entry.task === null).map((entry) => [entry.key, entry]));
+  if (missing.size === 0) return;
+  relocate(state);
+  const { table, settings, head, clock, results } = state;
+  const standing = readData(table, head).flatMap((row) => {
+    const read = parseStatus(shown(row, results.statusColumn));
+    const token = read.kind === 'status' ? read.token : null;
+    const entry = token === null ? undefined : missing.get(formatToken(token));
+    // Of two rows with the same token the upper one counts.
+    if (entry === undefined || !missing.delete(entry.key)) return [];
+    return [{ row, entry }];
+  });
   const context = {
     mapping: head.mapping,
     settings,
@@ -48,10 +58,11 @@ function readMissingTasks(state: RunState, doubts: readonly Entry[]): void {
     locale: table.locale,
     now: clock.now(),
   };
-  for (const checked of checkRows(rows, context)) {
-    const entry = byRow.get(checked.rowNumber);
-    if (entry !== undefined) entry.task = checked.task;
-  }
+  const checked = checkRows(
+    standing.map(({ row }) => row),
+    context,
+  );
+  for (const [place, { entry }] of standing.entries()) entry.task = checked[place]?.task ?? null;
 }
 
 /** Task ids that rows of the sheet hold already: those tasks are not up for a match. */
@@ -76,7 +87,7 @@ function look(state: RunState, doubts: readonly Doubt[]): Map<Entry, string> | n
   const ids = matchTasks(
     ordered.map((doubt) => doubt.task),
     fresh,
-    state.settings.reference.place === NO_REFERENCE ? [] : ordered.map((doubt) => doubt.key),
+    state.settings.reference.place === NO_REFERENCE ? [] : ordered.map((doubt) => doubt.reference),
   );
   return new Map(
     ordered.flatMap((doubt, place) => {
@@ -122,11 +133,12 @@ const CHANGED_AFTERWARDS =
   'this row was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.';
 
 function stillOpen(entry: Entry, seconds: number): string {
-  if (entry.task === null) return CHANGED_AFTERWARDS;
   const after = seconds < 1 ? '' : ` after ${Math.round(seconds)} seconds`;
+  const carried = entry.reference === entry.key ? '' : ` ${referenceText(entry.reference)}`;
+  if (entry.task === null) return CHANGED_AFTERWARDS + carried;
   return isAccepted(entry)
-    ? `not seen in LeadSquared yet${after}. Choose “Send all new rows” later to look again; nothing is sent twice.`
-    : `no such task was found in LeadSquared${after}. Look there before you clear this cell and send the row again.`;
+    ? `not seen in LeadSquared yet${after}. Choose “Send all new rows” later to look again; nothing is sent twice.${carried}`
+    : `no such task was found in LeadSquared${after}. Look there before you clear this cell and send the row again.${carried}`;
 }
 
 /** Tells, on each row still in doubt, what is known and what to do. */
@@ -171,9 +183,14 @@ export function verify(state: RunState, seconds: number): boolean {
       clock.sleep(Math.max(0, Math.min(due, until) - clock.now()));
       return false;
     }
+    // This waiting is no work between two calls, and must not be taken for slowness.
+    state.gate.close();
     clock.sleep(Math.max(0, due - clock.now()));
     relocate(state);
+    const begun = clock.now();
     const ids = look(state, open.filter(hasTask));
+    // The next execution looks with all of its time; one that had all of it would only fail again.
+    if (ids === null && state.outOfTime === true && begun - state.before.at > FRESH_MS) return false;
     if (ids !== null) writeLook(state, ids);
     state.record = { ...state.record, looks: state.record.looks + 1 };
     saveProgress(state);
@@ -181,7 +198,7 @@ export function verify(state: RunState, seconds: number): boolean {
 }
 
 /** Seconds after the last call at which a look is due. */
-function waitBefore(looks: number): number {
+export function waitBefore(looks: number): number {
   const last = WAITS_SECONDS[WAITS_SECONDS.length - 1] ?? 0;
   const listed = WAITS_SECONDS.slice(0, looks + 1).reduce((sum, seconds) => sum + seconds, 0);
   return listed + Math.max(0, looks + 1 - WAITS_SECONDS.length) * last;

@@ -92,7 +92,10 @@ export class WakeUps {
     const { minute } = this.stored();
     // The hourly one serves a run where no other may be had.
     const isHourNeeded = schedule || (run && minute === null);
-    this.remove([...(run ? [] : (['minute', 'once'] as const)), ...(isHourNeeded ? [] : (['hour'] as const))]);
+    this.remove([
+      ...(run ? [] : (['minute', 'once'] as const)),
+      ...(isHourNeeded ? [] : (['hour'] as const)),
+    ]);
   }
 
   /** Tries the kinds in turn, and all of them again after a pause; null when Google refuses them all. */
@@ -106,7 +109,6 @@ export class WakeUps {
           return kind;
         } catch (error) {
           const text = error instanceof Error ? error.message : String(error);
-          console.warn(`No trigger (${kind}): ${text}`);
           const isLast = kind === kinds[kinds.length - 1];
           // A refusal without a reason is worth another try before something slower is taken instead.
           if (!isLast && pause === 0 && !ADD_ON_RULE.test(text)) break;

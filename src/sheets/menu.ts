@@ -7,6 +7,8 @@ const ENTRIES = [
   ['Check selected rows', 'checkSelectedRows'],
   ['Send selected rows', 'sendSelectedRows'],
   ['Send all new rows', 'sendAllNewRows'],
+  ['Undo last run…', 'undoLastRun'],
+  ['Show call log', 'showCallLog'],
   null,
   ['Set access keys…', 'setAccessKeys'],
   ['Insert sample sheet', 'insertSampleSheet'],

@@ -13,17 +13,35 @@ export const googleClock: Clock = {
 
 export const googleIds: Ids = { uuid: () => Utilities.getUuid() };
 
+const NO_NOTES =
+  'Google does not let the add-on read or save its notes at present: what it allows this account for a day is used up, or its service is out of order. The rows keep the status they have, and nothing is lost. Try again later.';
+
+/** Google's text is in the user's language, so a fault that passes is told from one that lasts by one more try. */
+function noting<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (first) {
+    console.warn(`Notes: ${first instanceof Error ? first.message : 'unknown error'}`);
+    Utilities.sleep(1000);
+  }
+  try {
+    return work();
+  } catch (error) {
+    throw new UserError('quota', NO_NOTES, error);
+  }
+}
+
 function storeOn(properties: GoogleAppsScript.Properties.Properties): BulkStore {
   return {
-    get: (key) => properties.getProperty(key),
+    get: (key) => noting(() => properties.getProperty(key)),
     set: (key, value) => {
-      properties.setProperty(key, value);
+      noting(() => properties.setProperty(key, value));
     },
     setAll: (values) => {
-      properties.setProperties({ ...values });
+      noting(() => properties.setProperties({ ...values }));
     },
     remove: (key) => {
-      properties.deleteProperty(key);
+      noting(() => properties.deleteProperty(key));
     },
   };
 }

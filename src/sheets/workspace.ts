@@ -2,6 +2,7 @@
 import type { SheetSettings } from '../core/settings.ts';
 import type { RunPorts } from '../run/run-ports.ts';
 import { UserError } from '../run/user-error.ts';
+import { CALL_LOG_SHEET } from './call-log-sheet.ts';
 import { googleHttp } from './http.ts';
 import { connectedAccount } from './keys.ts';
 import {
@@ -14,8 +15,13 @@ import {
   userStore,
 } from './platform.ts';
 import { addRun, RUNS_SHEET } from './runs-sheet.ts';
+import { schedules } from './schedules.ts';
 import { loadSettings } from './settings-store.ts';
 import { sheetTable } from './sheet-table.ts';
+import { runWakeUps, userId } from './triggers.ts';
+
+/** Sheets that the add-on writes for people to read; they hold no tasks. */
+const OWN_SHEETS: readonly string[] = [RUNS_SHEET, CALL_LOG_SHEET];
 
 export interface Workspace {
   readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -43,10 +49,10 @@ function findSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheetI
 export function openWorkspace(sheetId?: number): Workspace {
   const spreadsheet = openSpreadsheet();
   const sheet = sheetId === undefined ? spreadsheet.getActiveSheet() : findSheet(spreadsheet, sheetId);
-  if (sheet.getName() === RUNS_SHEET) {
+  if (OWN_SHEETS.includes(sheet.getName())) {
     throw new UserError(
       'no-sheet',
-      'This sheet lists past runs. Open the sheet with your rows and try again.',
+      'This sheet tells about past runs. Open the sheet with your rows and try again.',
     );
   }
   return {
@@ -63,6 +69,8 @@ export function openWorkspace(sheetId?: number): Workspace {
       sharedStore: sharedStore(),
       userStore: userStore(),
       scriptLock,
+      user: userId,
+      wakeUps: runWakeUps(spreadsheet.getId(), () => schedules().activeOf(userId()).length > 0),
       history: { add: (record) => addRun(spreadsheet, record, connectedAccount()?.name ?? '') },
     },
   };

@@ -69,6 +69,7 @@ export function Shell({ first }: { readonly first: Overview }) {
             run={run}
             onRetryFailed={() => checkRows('failed')}
             onStarted={started}
+            onUndone={control.update}
             onMore={() => checkRows('selected')}
           />
         ) : null}

@@ -47,14 +47,13 @@ describe('a run that is killed at any of its service calls ends with every row s
     expect(ended.points).toBeGreaterThan(150);
   });
 
-  it.each(['before', 'after'] as const)(
-    'the sidebar’s own run of 12 rows, killed %s each call, resumed by the menu',
-    { timeout: 5 * MINUTES },
-    async (when) => {
-      const how = { when, starts: 'sidebar', resumes: 'menu' } as const;
-      const ended = await killedEverywhere(12, how, { replyForm: 'counts', sendsHiddenRows: false });
-      expect(ended.wrong).toEqual([]);
-      expect(ended.points).toBeGreaterThan(150);
-    },
-  );
+  // A kill before a call leaves the same world as one after the call before it, so one of the two sweeps is enough here.
+  it('the sidebar’s own run of 12 rows, killed before each call, resumed by the menu', {
+    timeout: 5 * MINUTES,
+  }, async () => {
+    const how = { when: 'before', starts: 'sidebar', resumes: 'menu' } as const;
+    const ended = await killedEverywhere(12, how, { replyForm: 'counts', sendsHiddenRows: false });
+    expect(ended.wrong).toEqual([]);
+    expect(ended.points).toBeGreaterThan(150);
+  });
 });

@@ -100,7 +100,7 @@ describe('a run pauses', () => {
     expect(counts.Queued).toBeGreaterThan(100);
     expect((counts.Created ?? 0) + (counts.Queued ?? 0)).toBe(700);
     expect(bench.untruths({ mayWait: true })).toEqual([]);
-    expect(bench.lastWords()).toMatch(/paused.*“Send all new rows”/);
+    expect(bench.lastWords()).toMatch(/paused in good time/);
     await bench.send();
     await bench.send();
     expect(tally(words(bench.sheet))).toEqual({ Created: 700 });

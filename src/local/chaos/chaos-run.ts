@@ -31,10 +31,11 @@ const MOMENTS =
 /** Things that the user, and other windows, do in one run at most. */
 const MOST_EDITS = 8;
 const MOST_OVERLAPS = 3;
+/** Longer than a lease, shorter than the life of an execution. */
+const FREEZE_MS = 200_000;
 /** Refusals that name no row, so that any row may rightly end as Failed. */
 const REFUSING_FAULTS = ['error-500'];
 
-const ANY = process.env.ANYMOMENT === '1';
 class ChaosRun {
   readonly log: string[] = [];
   kills = 0;
@@ -46,6 +47,7 @@ class ChaosRun {
   #stage: Stage | null = null;
   /** Executions inside executions; nothing happens in the second. */
   #depth = 0;
+  #isBetween = false;
   #isCalm = false;
 
   constructor(scenario: Scenario) {
@@ -101,17 +103,28 @@ class ChaosRun {
   #moment(n: number, call: string): void {
     if (this.#isCalm || this.#user === null || this.#stage === null) return;
     const moment = `${n} ${call}`;
-    const { userAct, overlap } = this.#scenario;
-    const isFree = ANY || MOMENTS.test(call);
-    if (isFree && this.#user.log.length < MOST_EDITS && this.#chance.happens(userAct)) {
+    const { userAct, overlap, anywhere, freeze } = this.#scenario;
+    const isFree = anywhere || MOMENTS.test(call);
+    if (isFree && !this.#isBetween && this.#user.log.length < MOST_EDITS && this.#chance.happens(userAct)) {
       this.#user.act(moment);
       this.log.push(this.#user.log[this.#user.log.length - 1] ?? '');
     }
     if (this.#depth > 0 || this.overlaps >= MOST_OVERLAPS || !this.#chance.happens(overlap)) return;
     this.#depth++;
     this.overlaps++;
+    if (freeze > 0 && this.#chance.happens(freeze)) this.#freeze(this.#stage, moment);
+    // While the first window is between a look and a write, the user does nothing in the second one's time either.
+    this.#isBetween = !isFree;
     this.#interrupt(this.#stage, moment);
+    this.#isBetween = false;
     this.#depth--;
+  }
+
+  /** Google lets the execution wait for so long that its lease runs out. */
+  #freeze(stage: Stage, moment: string): void {
+    this.log.push(`frozen at ${moment}`);
+    // Without triggers that are due, time passes at once.
+    void stage.host.passTime(FREEZE_MS);
   }
 
   /** Another window: a second click in the menu, or the sidebar's next call. */

@@ -35,6 +35,10 @@ export interface Scenario {
   /** How likely the user does something, and another window starts something, at a service call. */
   readonly userAct: number;
   readonly overlap: number;
+  /** Lets the user strike before every service call, also between a look at the cells and the write. */
+  readonly anywhere: boolean;
+  /** How likely the first window stands still before another one starts something. */
+  readonly freeze: number;
 }
 
 const FAULT_KINDS: readonly FaultKind[] = Object.keys(FAULTS).filter(
@@ -114,5 +118,7 @@ export function drawScenario(seed: number): Scenario {
     acts: drawActs(seed),
     userAct: chance.oneOf([0, 0.02, 0.08]),
     overlap: chance.oneOf([0, 0, 0.01]),
+    anywhere: false,
+    freeze: 0,
   };
 }

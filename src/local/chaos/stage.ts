@@ -59,6 +59,7 @@ type Choices = Pick<StageOptions, 'sendsEqualRows' | 'sendsHiddenRows' | 'readBa
 export function saveSettings(bench: Workbench, sheet: SheetModel, choices: Choices): void {
   const call = (name: string, args: readonly unknown[]) =>
     answerOf(bench.host.runNow(name, args, { kind: 'client' }));
+  bench.workbook.activate(sheet);
   const shown = partOf(call('sidebarMatch', []), 'match');
   const choice = {
     ...shown,
@@ -90,7 +91,9 @@ export async function setStage(options: StageOptions): Promise<Stage> {
   });
   if (bench.account === null) throw new StageError('There is no sandbox account.');
   await bench.connect(DEFAULT_KEYS.access, DEFAULT_KEYS.secret);
-  saveSettings(bench, sheet, options);
+  const { sendsEqualRows, sendsHiddenRows, readBackSeconds } = options;
+  const hasChoices = sendsEqualRows || sendsHiddenRows || readBackSeconds !== undefined;
+  if (hasChoices) saveSettings(bench, sheet, options);
   bench.account.configure(options.account);
   isSet = true;
   return { ...bench, account: bench.account, sheet };

@@ -1,7 +1,8 @@
 // Reads and writes sheets as files, choosing the form by the file's ending.
 
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { constants, existsSync } from 'node:fs';
+import { access, open, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname } from 'node:path';
 import type { Region } from '../apps-script/cells/region.ts';
 import { FileError } from './file-error.ts';
 import { readCsv } from './read-csv.ts';
@@ -23,14 +24,31 @@ export async function readSheetFile(path: string, region: Region, sheetName?: st
   return form === 'csv' ? readCsv(bytes, name, region) : await readXlsx(bytes, name, region, sheetName);
 }
 
+/**
+ * Makes sure, before any work is done, that its result can be written under that path; changes nothing. Throws FileError.
+ */
+export async function checkWritable(path: string): Promise<void> {
+  formOf(path);
+  try {
+    if (existsSync(path)) await (await open(path, 'r+')).close();
+    else await access(dirname(path), constants.W_OK);
+  } catch (cause) {
+    throw notWritable(path, cause);
+  }
+}
+
 /** Writes the sheet as the path's ending says, over any file of that name. Throws FileError. */
 export async function writeSheetFile(path: string, data: SheetData, region: Region): Promise<void> {
   const content = formOf(path) === 'csv' ? writeCsv(data, region) : await writeXlsx(data);
   try {
     await writeFile(path, content);
   } catch (cause) {
-    throw new FileError('not-writable', `"${path}" cannot be written${because(cause)}.`, cause);
+    throw notWritable(path, cause);
   }
+}
+
+function notWritable(path: string, cause: unknown): FileError {
+  return new FileError('not-writable', `"${path}" cannot be written${because(cause)}.`, cause);
 }
 
 function formOf(path: string): Form {

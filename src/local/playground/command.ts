@@ -14,7 +14,7 @@ export const HELP = `Opens a page that looks and behaves like a Google Sheet wit
   --file FILE              the .csv or .xlsx file to begin with; the sample sheet by default
   --crm URL                a LeadSquared account, for instance https://api-in21.leadsquared.com; you type its keys
                            into the page. Without it a sandbox account inside this program is used
-  --sandbox "OPTIONS"      options for the sandbox account, as \`npm run -s sandbox -- --help\` lists them
+  --sandbox="OPTIONS"      options for the sandbox account, as \`npm run -s sandbox -- --help\` lists them
   --zone AREA/CITY         time zone of the sheet; Asia/Kolkata by default
   --locale xx_YY           locale of the sheet, which decides how dates are read; en_IN by default
   --help                   this text

@@ -40,7 +40,7 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
     return null;
   }
   const report = makeReport(send(ports, settings, keys, target, planned.visibility));
-  spreadsheet.toast('Done.', 'Bulk Tasks', 3);
+  spreadsheet.toast(report.isOver ? 'Done.' : 'Paused.', 'Bulk Tasks', 3);
   tell(describeReport(report));
   return report;
 }

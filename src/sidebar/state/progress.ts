@@ -13,6 +13,7 @@ export const COUNT_ORDER: readonly CountName[] = [
   'failed',
   'invalid',
   'skipped',
+  'deleted',
   'unsent',
 ];
 

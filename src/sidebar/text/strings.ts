@@ -125,6 +125,16 @@ export const strings = {
     webhook: 'Webhook address',
     webhookHint:
       'LeadSquared tells this https address when it has worked through a call. Leave it empty for none.',
+    reference: 'Reference in each task',
+    referenceHint:
+      'A short text such as “Ref 7F3A-12” that tells each task from all others, so that even equal rows are matched without doubt.',
+    referencePlaces: {
+      none: 'None',
+      description: 'At the end of the description',
+      custom: 'In a custom field…',
+    },
+    referenceField: 'Schema name of that field',
+    referenceFieldHint: 'For instance mx_Reference. Every task type that you send must have it.',
     save: 'Save for this sheet',
     saving: 'Saving…',
     saved: 'Saved for this sheet.',
@@ -170,7 +180,7 @@ export const strings = {
     cost: (calls: number, seconds: number) =>
       `Sending takes ${count(calls, 'call', 'calls')}, about ${duration(seconds)}.`,
     executions:
-      'This is a long run. Keep the sidebar open until it ends; if it is closed, nothing is lost and the run can go on later.',
+      'This is a long run. It is fastest while the sidebar is open; if it is closed, nothing is lost and the run goes on later.',
     sendHidden: (value: number) => `Send the ${count(value, 'hidden row', 'hidden rows')} too`,
     problems: (value: number) => `${count(value, 'thing', 'things')} to look at`,
     invalidNote: 'Rows with problems are marked in the sheet and not sent.',
@@ -220,8 +230,6 @@ export const strings = {
     watching: 'Another window or another user is sending this run. This page follows it.',
     halted: (message: string) => `The run stands still. ${message}`,
     goOn: 'Go on',
-    close:
-      'If you close the sidebar, nothing is lost: open it again, and it goes on from where the run stands.',
     empty: 'No run is going on.',
     toCheck: 'Check rows',
   },
@@ -243,6 +251,13 @@ export const strings = {
     asking: 'Starting…',
     firstFailed: 'First failed row',
     runs: 'Open the Runs sheet',
+    calls: 'Show the call log',
+    undo: 'Undo this run…',
+    undoLooking: 'Asking LeadSquared…',
+    undoNow: (value: number) => (value === 0 ? 'Update the rows' : `Delete ${count(value, 'task', 'tasks')}`),
+    undoing: 'Deleting…',
+    undoClose: 'Close',
+    undone: (value: number) => `${count(value, 'task was', 'tasks were')} created and deleted again.`,
     more: 'Send more',
     unsent: (value: number) => `${count(value, 'row was', 'rows were')} not sent and can be sent again.`,
   },
@@ -255,6 +270,7 @@ export const strings = {
     failed: 'Failed',
     unknown: 'Unknown',
     skipped: 'Skipped',
+    deleted: 'Deleted',
     unsent: 'Not sent',
   },
   countHelp: {
@@ -266,6 +282,7 @@ export const strings = {
     failed: 'refused, no task',
     unknown: 'no clear answer',
     skipped: 'repeats another row',
+    deleted: 'undone, no task',
     unsent: 'left as it was',
   },
   regions: {

@@ -70,12 +70,21 @@ describe('the page for everybody', { timeout: PATIENCE }, () => {
     expect(await selectedRange(page)).toBe('2:2');
     await page.getByRole('menuitem', { name: 'File' }).focus();
     for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowRight');
-    for (const key of ['Enter', 'ArrowRight', 'End', 'ArrowUp', 'Enter']) await page.keyboard.press(key);
+    for (const key of ['Enter', 'ArrowRight']) await page.keyboard.press(key);
+    const focused = (): Promise<string> =>
+      page.evaluate('document.activeElement.ariaLabel ?? document.activeElement.textContent');
+    await expect.poll(focused).toBe('Open sidebar');
+    while ((await focused()) !== 'Set access keys…') await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
     await page.getByRole('dialog').getByRole('textbox').waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => playground.host.running).toEqual([]);
+    await expect.poll(focused).toMatch(/^Cell A2/);
     await page.keyboard.press('F6');
+    expect(await focused()).toBe('Sheet1');
     await page.keyboard.press('F6');
-    expect(await page.evaluate('document.activeElement.className')).not.toBe('');
+    expect(await focused()).toBe('Copy the access key');
+    await page.keyboard.press('F6');
+    expect(await focused()).toBe('File');
   });
 });

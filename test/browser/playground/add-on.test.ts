@@ -151,6 +151,7 @@ describe('the add-on in the page', { timeout: PATIENCE }, () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Yes' }).click();
     const summary = page.getByRole('dialog').getByRole('button', { name: 'OK' });
     await summary.waitFor();
+    expect(await page.getByRole('dialog').locator('p').textContent()).toContain('60 tasks created');
     expect(playground.account?.counts().tasks).toBe(60);
     await summary.click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -186,7 +187,9 @@ describe('the add-on in the page', { timeout: PATIENCE }, () => {
     const { page, playground } = await openStage();
     await page.getByRole('button', { name: 'Look inside the account' }).click();
     await page.getByRole('tab', { name: 'What goes wrong' }).click();
-    await page.getByLabel('What goes wrong').last().selectOption({ label: 'The keys are refused' });
+    await page
+      .getByRole('combobox', { name: 'What goes wrong' })
+      .selectOption({ label: 'The keys are refused' });
     await page.getByLabel('Limit: calls in so many seconds').selectOption('5/5');
     await page.getByLabel('Each call takes').selectOption('1000');
     await expect

@@ -34,6 +34,8 @@ export interface Stage {
   readonly playground: Playground;
   /** Errors that the page wrote or threw. */
   readonly errors: readonly string[];
+  /** Ends the server. */
+  stop(): Promise<void>;
 }
 
 export interface Given {
@@ -86,7 +88,16 @@ export async function openStage({
   });
   const errors: string[] = [];
   const page = await openWindow(context, served.url, errors);
-  return { page, context, url: served.url, token: served.token, workbook, playground, errors };
+  return {
+    page,
+    context,
+    url: served.url,
+    token: served.token,
+    workbook,
+    playground,
+    errors,
+    stop: () => served.close(),
+  };
 }
 
 export async function openWindow(context: BrowserContext, url: string, errors: string[] = []): Promise<Page> {
@@ -146,16 +157,21 @@ export async function selectedRange(page: Page): Promise<string | null> {
 /** Sets the keys of the sandbox account as the user does. */
 export async function connect(page: Page): Promise<void> {
   await chooseAddOn(page, 'Set access keys…');
-  for (const key of [DEFAULT_KEYS.access, DEFAULT_KEYS.secret]) {
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox').fill(key);
-    await dialog.getByRole('button', { name: 'OK' }).click();
-    await page.waitForTimeout(50);
-  }
-  await page
-    .getByRole('dialog')
-    .getByText(/connected|works|Priya/i)
-    .waitFor();
+  await typeKeys(page, DEFAULT_KEYS.access, DEFAULT_KEYS.secret);
+  await page.getByRole('dialog').getByText('Connected to LeadSquared as Priya Nair').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+/** Answers the two prompts for the keys. */
+export async function typeKeys(page: Page, accessKey: string, secretKey: string): Promise<void> {
+  const answers = [
+    ['Access key', accessKey],
+    ['Secret key', secretKey],
+  ] as const;
+  for (const [label, key] of answers) {
+    const dialog = page.getByRole('dialog').filter({ hasText: label });
+    await dialog.getByRole('textbox').fill(key);
+    await dialog.getByRole('button', { name: 'OK' }).click();
+  }
 }

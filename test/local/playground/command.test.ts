@@ -35,7 +35,7 @@ describe('npm start', () => {
       zone: 'Europe/Berlin',
       locale: 'de_DE',
     });
-    expect(readCommand(['--sandbox', '--limit 5/5'])).toMatchObject({
+    expect(readCommand(['--sandbox=--limit 5/5'])).toMatchObject({
       sandbox: { limit: { calls: 5, seconds: 5 } },
     });
   });

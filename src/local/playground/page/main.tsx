@@ -9,7 +9,9 @@ import { followShortcuts } from './shortcuts.ts';
 import { Store } from './store.ts';
 import './styles/page.css';
 import './styles/grid.css';
+import './styles/dialogs.css';
 import './styles/chrome.css';
+import './styles/notices.css';
 import './styles/sandbox.css';
 
 const place = document.getElementById('app');

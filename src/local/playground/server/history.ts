@@ -51,9 +51,11 @@ function wayBack(workbook: Workbook, edit: Edit): Step | null {
   if (kind === 'sort') return kept(sheet, sheet.all);
   if (kind === 'insert') {
     const { axis, before, count } = edit;
-    return () => (axis === 'row' ? sheet.deleteRows(before, count) : sheet.deleteColumns(before, count));
+    const remove = () =>
+      axis === 'row' ? sheet.deleteRows(before, count) : sheet.deleteColumns(before, count);
+    return inTurn([remove, keptFrozen(sheet)]);
   }
-  if (kind === 'delete') return undelete(sheet, edit);
+  if (kind === 'delete') return inTurn([undelete(sheet, edit), keptFrozen(sheet)]);
   return undoLayout(sheet, edit);
 }
 
@@ -82,12 +84,23 @@ function undelete(sheet: SheetModel, edit: Extract<Edit, { kind: 'delete' }>): S
   const fill = kept(sheet, box);
   const rows = axis === 'row' ? Array.from({ length: count }, (_, index) => at + index) : [];
   const hidden = rows.filter((row) => row <= sheet.rowCount && sheet.isRowHiddenByUser(row));
+  const columns = axis === 'column' ? Array.from({ length: count }, (_, index) => at + index) : [];
+  const widths = columns
+    .filter((column) => column <= sheet.columnCount)
+    .map((column) => [column, sheet.columnWidth(column)] as const);
   return () => {
     if (axis === 'row') sheet.insertRows(at, count);
     else sheet.insertColumns(at, count);
     fill();
     for (const row of hidden) sheet.setRowsHidden(row, 1, true);
+    for (const [column, width] of widths) sheet.setColumnWidths(column, 1, width);
   };
+}
+
+/** Inserting and deleting above the frozen edge moves it. */
+function keptFrozen(sheet: SheetModel): Step {
+  const { frozenRows } = sheet;
+  return () => sheet.setFrozenRows(frozenRows);
 }
 
 function inTurn(steps: readonly Step[]): Step {

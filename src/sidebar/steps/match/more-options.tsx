@@ -3,6 +3,7 @@ import { CheckField } from '../../parts/check-field.tsx';
 import { Field } from '../../parts/field.tsx';
 import { strings } from '../../text/strings.ts';
 import type { OptionsProps } from './date-options.tsx';
+import { ReferenceOption } from './reference-option.tsx';
 
 /** Longest look-up after a run, in seconds. */
 const MOST_READ_BACK = 600;
@@ -51,6 +52,7 @@ export function MoreOptions({ options, onChange }: OptionsProps) {
           />
         )}
       </Field>
+      <ReferenceOption options={options} onChange={onChange} />
     </details>
   );
 }

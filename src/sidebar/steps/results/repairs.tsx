@@ -6,14 +6,16 @@ import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { startRun } from '../../state/start-run.ts';
 import { strings } from '../../text/strings.ts';
+import { UndoRun } from './undo-run.tsx';
 
 interface Props {
   readonly run: RunView;
   readonly onRetryFailed: () => void;
   readonly onStarted: (run: RunView) => void;
+  readonly onUndone: (run: RunView) => void;
 }
 
-export function Repairs({ run, onRetryFailed, onStarted }: Props) {
+export function Repairs({ run, onRetryFailed, onStarted, onUndone }: Props) {
   const text = strings.results;
   const asking = useAction();
   const going = useAction();
@@ -27,6 +29,7 @@ export function Repairs({ run, onRetryFailed, onStarted }: Props) {
     if (answer !== null) onStarted(answer.run);
   }
   const goTo = (cell: string) => void going.perform(() => call('sidebarGoTo', { sheetId, cell }));
+  const showCalls = () => void going.perform(() => call('sidebarShowCalls'));
   const showRuns = () => void going.perform(() => call('sidebarShowRuns'));
   return (
     <>
@@ -54,6 +57,10 @@ export function Repairs({ run, onRetryFailed, onStarted }: Props) {
       <Button kind="link" onClick={showRuns}>
         {text.runs}
       </Button>
+      <Button kind="link" onClick={showCalls}>
+        {text.calls}
+      </Button>
+      {run.counts.created + run.counts.deleted > 0 ? <UndoRun run={run} onUndone={onUndone} /> : null}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Heading } from '../../parts/heading.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { duration } from '../../text/plural.ts';
 import { strings } from '../../text/strings.ts';
+import { ScheduleCard } from '../schedule/schedule-card.tsx';
 import { Repairs } from './repairs.tsx';
 
 const text = strings.results;
@@ -15,11 +16,12 @@ interface Props {
   readonly run: RunView | null;
   readonly onRetryFailed: () => void;
   readonly onStarted: (run: RunView) => void;
+  readonly onUndone: (run: RunView) => void;
   readonly onMore: () => void;
 }
 
 function Outcome({ run }: { readonly run: RunView }) {
-  const { created, unsent } = run.counts;
+  const { created, deleted, unsent } = run.counts;
   const words = created === run.total ? text.allCreated(created) : text.someCreated(created, run.total);
   return (
     <>
@@ -29,13 +31,14 @@ function Outcome({ run }: { readonly run: RunView }) {
       />
       {run.stopped === null ? null : <Notice kind="info" text={run.stopped} />}
       <CountBar counts={run.counts} label={text.picture} />
+      {deleted > 0 ? <p>{text.undone(deleted)}</p> : null}
       {unsent > 0 ? <p>{text.unsent(unsent)}</p> : null}
       <p class="hint clamp">{text.run(run.id, run.sheetName, duration(run.seconds))}</p>
     </>
   );
 }
 
-export function ResultsStep({ run, onRetryFailed, onStarted, onMore }: Props) {
+export function ResultsStep({ run, onRetryFailed, onStarted, onUndone, onMore }: Props) {
   const ended = run !== null && run.state === 'ended' ? run : null;
   return (
     <>
@@ -45,9 +48,10 @@ export function ResultsStep({ run, onRetryFailed, onStarted, onMore }: Props) {
       ) : (
         <>
           <Outcome run={ended} />
-          <Repairs run={ended} onRetryFailed={onRetryFailed} onStarted={onStarted} />
+          <Repairs run={ended} onRetryFailed={onRetryFailed} onStarted={onStarted} onUndone={onUndone} />
         </>
       )}
+      <ScheduleCard />
       <Footer>
         <Button kind="primary" onClick={onMore}>
           {text.more}

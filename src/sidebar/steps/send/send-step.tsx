@@ -7,7 +7,9 @@ import { Button } from '../../parts/button.tsx';
 import { Footer } from '../../parts/footer.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { scheduleStrings } from '../../text/schedule-strings.ts';
 import { strings } from '../../text/strings.ts';
+import { ScheduleCard } from '../schedule/schedule-card.tsx';
 import { LinkNotice } from './link-notice.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 
@@ -41,7 +43,7 @@ function Running({ run, control }: { readonly run: RunView; readonly control: Ru
       {run.stopping ? <Notice kind="info" text={text.stopping} /> : null}
       {run.state === 'checking' && !run.stopping ? <Notice kind="info" text={text.checking} /> : null}
       {stopping.failure === null ? null : <Notice kind="error" text={text.stopFailed(stopping.failure)} />}
-      <p class="hint">{text.close}</p>
+      <p class="hint">{scheduleStrings.close[run.goesOn]}</p>
       <Footer>
         {run.stopping ? null : (
           <Button busy={stopping.busy} onClick={stop}>
@@ -68,6 +70,7 @@ export function SendStep({
       <Notice kind="info" text={text.empty}>
         <Button onClick={onCheck}>{text.toCheck}</Button>
       </Notice>
+      <ScheduleCard />
     </>
   );
 }

@@ -8,6 +8,7 @@ import type {
   MatchView,
   RunCounts,
   RunView,
+  ScheduleView,
 } from '../../../../src/rpc/api.ts';
 
 export const ACCOUNT: AccountView = {
@@ -139,6 +140,7 @@ const NO_COUNTS: RunCounts = {
   failed: 0,
   unknown: 0,
   skipped: 0,
+  deleted: 0,
   unsent: 0,
 };
 
@@ -157,8 +159,24 @@ export function runView(counts: Partial<RunCounts>, rest: Partial<RunView> = {})
     rowsPerSecond: 0,
     secondsLeft: null,
     stopping: false,
+    goesOn: 'minutes',
     stopped: null,
     firstFailedCell: null,
     ...rest,
+  };
+}
+
+/** The sheet's schedule before the user makes one. */
+export function scheduleView(): ScheduleView {
+  return {
+    sheet: SHEET,
+    every: 'off',
+    hour: 9,
+    next: null,
+    zone: 'Asia/Kolkata',
+    owner: '',
+    isMine: true,
+    paused: null,
+    last: null,
   };
 }

@@ -1,6 +1,6 @@
 // A server of the sidebar's calls that lives in the page and follows the test's scene.
 import type { MatchChoice, MatchView, Overview, RunView, ServerApi } from '../../../../src/rpc/api.ts';
-import { runView } from './data.ts';
+import { runView, scheduleView } from './data.ts';
 import { advance } from './run.ts';
 import type { FakeWindow } from './scene.ts';
 
@@ -37,6 +37,7 @@ export function fakeServer(page: FakeWindow): ServerApi {
   const matched = () => page.scene.match.problems.every(({ level }) => level !== 'error');
   const running = (): RunView => page.scene.run ?? runView({}, { state: 'ended' });
   let rate: Overview['rate'] = null;
+  let schedule = scheduleView();
   return {
     sidebarOverview: () => ({
       ok: true,
@@ -101,6 +102,33 @@ export function fakeServer(page: FakeWindow): ServerApi {
     sidebarStop: () => took({ ...running(), stopping: true }),
     sidebarAskLeadSquared: () =>
       took(runView({ accepted: running().counts.unknown }, { state: 'checking', startedAt: Date.now() })),
+    sidebarSchedule: () => ({ ok: true, schedule }),
+    sidebarSaveSchedule({ every, hour }) {
+      const isOn = every !== 'off';
+      schedule = {
+        ...scheduleView(),
+        every,
+        hour,
+        next: isOn ? `2026-03-06 ${String(hour).padStart(2, '0')}:00` : null,
+        owner: isOn ? 'Asha Nair' : '',
+      };
+      return { ok: true, schedule };
+    },
+    sidebarUndoPreview: () => ({
+      ok: true,
+      undo: {
+        open: running().counts.created,
+        possible: true,
+        question: `Delete ${running().counts.created} open tasks that run 7F3A created?\n2 tasks were done since and are left alone.`,
+      },
+    }),
+    sidebarUndo() {
+      const { counts } = running();
+      const run = { ...running(), counts: { ...counts, created: 0, deleted: counts.created } };
+      set({ run });
+      return { ok: true, message: `${counts.created} tasks were deleted.`, run };
+    },
+    sidebarShowCalls: () => ({ ok: true }),
     sidebarShowRuns: () => ({ ok: true }),
   };
 }

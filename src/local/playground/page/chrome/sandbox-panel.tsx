@@ -40,6 +40,7 @@ export function SandboxPanel() {
                 key={name}
                 type="button"
                 role="tab"
+                id={`sandbox-tab-${name}`}
                 aria-selected={tab === name}
                 onClick={() => setTab(name)}
               >
@@ -47,7 +48,7 @@ export function SandboxPanel() {
               </button>
             ))}
           </div>
-          <div class="sandbox-content" role="tabpanel" aria-label={TABS.find(([name]) => name === tab)?.[1]}>
+          <div class="sandbox-content" role="tabpanel" aria-labelledby={`sandbox-tab-${tab}`}>
             {tab === 'tasks' && <SandboxTasks />}
             {tab === 'calls' && <SandboxCalls />}
             {tab === 'switches' && <SandboxSwitches />}

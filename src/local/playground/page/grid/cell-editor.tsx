@@ -98,7 +98,7 @@ function editorStyle(
   text: string,
 ): Record<string, string> {
   const longest = text.split('\n').reduce((most, line) => Math.max(most, line.length), 0);
-  const lines = text.split('\n').length + Math.floor(text.length / 80);
+  const lines = text.split('\n').length + Math.floor(text.length / 95);
   const pixelsPerSign = 7.5;
   return {
     left: `${place.left - 1}px`,

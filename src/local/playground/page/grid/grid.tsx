@@ -97,8 +97,9 @@ export function Grid({ onMenu }: { onMenu: (at: { x: number; y: number }) => voi
   const place = placeOf(selection.cell.row, selection.cell.column, view, sheet, layout);
   return (
     <div class="grid-wrap" {...pointerHandlers(page, scroller, view, setPointed, onMenu)}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the field over it has the keyboard */}
-      <div class="scroller" ref={scroller} onScroll={look} tabIndex={-1}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hands the keyboard on */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable; the keyboard goes on to the field over it */}
+      <div class="scroller" ref={scroller} onScroll={look} tabIndex={0} onFocus={takeKeyboard}>
         <div
           role="grid"
           aria-label={sheet.name}
@@ -160,6 +161,11 @@ export function Grid({ onMenu }: { onMenu: (at: { x: number; y: number }) => voi
         ))}
       </div>
     );
+  }
+
+  function takeKeyboard(): void {
+    store.focus += 1;
+    store.changed();
   }
 
   function isColumnSelected(column: number): boolean {

@@ -1,0 +1,102 @@
+// The sidebar's calls about the schedule of a sheet: show it, save it, turn it off.
+import * as v from 'valibot';
+import { formatWall } from '../core/dates/civil.ts';
+import { nextTime } from '../core/rhythm.ts';
+import type { Schedule } from '../run/schedule.ts';
+import { readHead } from '../run/sheet-view.ts';
+import { UserError } from '../run/user-error.ts';
+import { answering } from '../sheets/answering.ts';
+import { account, connectedAccount } from '../sheets/keys.ts';
+import { googleClock } from '../sheets/platform.ts';
+import { schedules } from '../sheets/schedules.ts';
+import { userId, wakeUps } from '../sheets/triggers.ts';
+import { openWorkspace, type Workspace } from '../sheets/workspace.ts';
+import type { ScheduleView, ServerApi } from './api.ts';
+import { readInput } from './input.ts';
+import { SheetId } from './target.ts';
+
+/** Google's hourly timer may be some minutes late; a schedule that is later than this has lost it. */
+const LATE_MS = 2 * 60 * 60 * 1000;
+
+const Input = v.object({
+  sheetId: SheetId,
+  every: v.picklist(['off', 'hour', 'day', 'weekday']),
+  hour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23)),
+});
+
+const LOST =
+  'Google has not woken the add-on for some hours: the timer may be gone, or the day’s time for timers is used up. Save the schedule again.';
+
+/** Why nothing is sent at present; null when all is well. */
+function problemOf({ paused, nextAt }: Schedule): string | null {
+  if (paused !== null) return paused;
+  return googleClock.now() - nextAt > LATE_MS ? LOST : null;
+}
+
+function view({ sheet, ports }: Workspace): ScheduleView {
+  const { zone } = ports.table;
+  const schedule = schedules().of(sheet.getSheetId());
+  const shown = {
+    sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: null },
+    zone: zone.name,
+  };
+  const format = (instant: number) => formatWall({ ...zone.toWall(instant), second: 0 });
+  if (schedule === null) {
+    return { ...shown, every: 'off', hour: 9, next: null, owner: '', isMine: true, paused: null, last: null };
+  }
+  const { every, hour, owner, nextAt, last } = schedule;
+  return {
+    ...shown,
+    every,
+    hour,
+    next: schedule.paused === null ? format(nextAt) : null,
+    owner,
+    isMine: schedule.by === userId(),
+    paused: problemOf(schedule),
+    last: last === null ? null : { at: format(last.at), message: last.message },
+  };
+}
+
+export function sidebarSchedule(): ReturnType<ServerApi['sidebarSchedule']> {
+  return answering(() => ({ schedule: view(openWorkspace()) }));
+}
+
+/** @throws UserError when the sheet or the keys are not ready, or Google gives no timer; nothing is saved then */
+function turnOn(workspace: Workspace, every: Schedule['every'], hour: number): void {
+  const { spreadsheet, sheet, ports, settings } = workspace;
+  account();
+  readHead(ports.table, settings);
+  if (!wakeUps(spreadsheet.getId()).forSchedule()) {
+    throw new UserError(
+      'no-trigger',
+      'Google did not let the add-on set a timer, so the schedule was not saved. Try again in a minute; if it goes on, delete timers of other scripts that you no longer need.',
+    );
+  }
+  const before = schedules().of(sheet.getSheetId());
+  const by = userId();
+  schedules().save({
+    sheetId: sheet.getSheetId(),
+    sheetName: sheet.getName(),
+    every,
+    hour,
+    by,
+    owner: connectedAccount()?.name ?? '',
+    nextAt: nextTime({ every, hour }, googleClock.now(), ports.table.zone),
+    paused: null,
+    last: before?.last ?? null,
+    reported: before?.reported ?? '',
+    trouble: 0,
+    unsaid: before?.by === by ? before.unsaid : [],
+    said: before?.by === by ? before.said : null,
+  });
+}
+
+export function sidebarSaveSchedule(input: unknown): ReturnType<ServerApi['sidebarSaveSchedule']> {
+  return answering(() => {
+    const { sheetId, every, hour } = readInput(Input, input);
+    const workspace = openWorkspace(sheetId);
+    if (every === 'off') schedules().remove(sheetId);
+    else turnOn(workspace, every, hour);
+    return { schedule: view(workspace) };
+  });
+}

@@ -1,0 +1,49 @@
+// The sidebar's calls that undo the last run: what there is to delete, and deleting it once the user has confirmed.
+import { describeBeforeUndo, describeUndo, nothingToUndo } from '../run/describe-undo.ts';
+import { readRecord } from '../run/run-record.ts';
+import { previewUndo, undoRun } from '../run/undo.ts';
+import { endedRun } from '../run/undo-state.ts';
+import { showCalls } from '../sheets/actions/show-call-log.ts';
+import { answering } from '../sheets/answering.ts';
+import { account } from '../sheets/keys.ts';
+import { documentStore } from '../sheets/platform.ts';
+import { openWorkspace } from '../sheets/workspace.ts';
+import type { ServerApi } from './api.ts';
+import { readInput } from './input.ts';
+import { RunId, viewRun } from './run.ts';
+
+export function sidebarUndoPreview(input: unknown): ReturnType<ServerApi['sidebarUndoPreview']> {
+  return answering(() => {
+    const { runId } = readInput(RunId, input);
+    const keys = account();
+    const { sheetId } = endedRun({ documentStore: documentStore() }, runId);
+    const { ports, settings } = openWorkspace(sheetId);
+    const preview = previewUndo(ports, settings, keys);
+    return {
+      undo: {
+        open: preview.tasks.open,
+        possible: !nothingToUndo(preview),
+        question: describeBeforeUndo(preview),
+      },
+    };
+  });
+}
+
+export function sidebarUndo(input: unknown): ReturnType<ServerApi['sidebarUndo']> {
+  return answering(() => {
+    const { runId } = readInput(RunId, input);
+    const keys = account();
+    const { sheetId } = endedRun({ documentStore: documentStore() }, runId);
+    const { ports, settings } = openWorkspace(sheetId);
+    const report = undoRun(ports, settings, keys, runId);
+    const record = readRecord(ports.documentStore);
+    return { message: describeUndo(report), run: record === null ? null : viewRun(record) };
+  });
+}
+
+export function sidebarShowCalls(): ReturnType<ServerApi['sidebarShowCalls']> {
+  return answering(() => {
+    showCalls();
+    return {};
+  });
+}

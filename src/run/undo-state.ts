@@ -1,0 +1,99 @@
+// Opens the run that ended last for an undo, and closes it with its counts brought up to date.
+import type { SheetSettings } from '../core/settings.ts';
+import type { Lease } from './lease.ts';
+import { openGate } from './open-gate.ts';
+import { CallLog } from './run-calls.ts';
+import type { Account, RunPorts } from './run-ports.ts';
+import { type RunRecord, readRecord, writeRecordWith } from './run-record.ts';
+import type { RunState } from './run-state.ts';
+import { EXECUTION_BUDGET_MS } from './send.ts';
+import { readReadySheet } from './sheet-view.ts';
+import { readUndoRows, type UndoRow, type UndoRows } from './undo-rows.ts';
+import { UserError } from './user-error.ts';
+import { WRITE_RESERVE_MS } from './verify.ts';
+
+export interface Undo {
+  readonly state: RunState;
+  readonly found: UndoRows;
+}
+
+/**
+ * The run that ended last.
+ *
+ * @param runId the run that is meant; null for whichever it is
+ * @throws UserError `no-run`, or `busy` while it goes on
+ */
+export function endedRun(ports: Pick<RunPorts, 'documentStore'>, runId: string | null): RunRecord {
+  const record = readRecord(ports.documentStore);
+  if (record === null) throw new UserError('no-run', 'No run was made in this spreadsheet yet.');
+  if (runId !== null && record.id !== runId) {
+    throw new UserError(
+      'no-run',
+      'Another run was started in this spreadsheet since. Open the sidebar again.',
+    );
+  }
+  if (record.state === 'ended') return record;
+  throw new UserError(
+    'busy',
+    `Run ${record.id} is still going on. Stop it, or wait until it has ended, and undo it then.`,
+  );
+}
+
+/** @throws UserError when the sheet cannot be used */
+export function openUndo(
+  ports: RunPorts,
+  settings: SheetSettings,
+  account: Account,
+  record: RunRecord,
+  lease: Lease,
+): Undo {
+  const { table, clock, http, documentStore: store } = ports;
+  const { head, results } = readReadySheet(table, settings);
+  const found = readUndoRows(table, settings, head, results, record);
+  const now = clock.now();
+  const deadline = now + EXECUTION_BUDGET_MS;
+  const state: RunState = {
+    record,
+    before: { record, at: now },
+    until: deadline - WRITE_RESERVE_MS,
+    deadline,
+    table,
+    settings,
+    connection: account.connection,
+    http,
+    clock,
+    store,
+    calls: new CallLog(store, record.id),
+    gate: openGate(ports, account),
+    lease,
+    overtaken: false,
+    head,
+    results,
+    entries: found.rows,
+  };
+  return { state, found };
+}
+
+/**
+ * Writes the run's counts as its rows stand now, and a line into the history when tasks were deleted.
+ *
+ * @param deletedNow tasks that this undo found deleted
+ */
+export function closeUndo(ports: RunPorts, { state, found }: Undo, deletedNow: number): void {
+  const { record, clock, gate, before } = state;
+  gate.close();
+  if (state.overtaken) return;
+  const { counts } = record;
+  const isGone = ({ token, status }: UndoRow) => token.runId === record.id && status === 'Deleted';
+  const deleted = found.deleted.length + found.rows.filter(isGone).length;
+  const changed: RunRecord = {
+    ...record,
+    counts: { ...counts, created: Math.max(0, counts.created + counts.deleted - deleted), deleted },
+    calls: record.calls + gate.calls,
+    seconds: record.seconds + (clock.now() - before.at) / 1000,
+  };
+  writeRecordWith(state.store, changed, state.calls.take());
+  if (deletedNow === 0) return;
+  const message = `Undone: ${deletedNow} of its tasks were deleted.`;
+  ports.history.add({ ...changed, stop: { code: 'user', message } });
+}

@@ -1,0 +1,180 @@
+// Undoes a run: deletes the tasks that it created and that are still open, and makes their rows say Deleted.
+import { formatWall } from '../core/dates/civil.ts';
+import type { SheetSettings } from '../core/settings.ts';
+import { DELETE_SIZE } from '../leadsquared/requests.ts';
+import { deleteCall } from './delete-call.ts';
+import type { Lease } from './lease.ts';
+import type { Account, RunPorts } from './run-ports.ts';
+import { keepLease, type RunState } from './run-state.ts';
+import { withLease } from './send.ts';
+import { type Look, lookAtTasks, type TaskState } from './undo-look.ts';
+import { stillThere, type UndoRow, writeUndo } from './undo-rows.ts';
+import { closeUndo, endedRun, openUndo, type Undo } from './undo-state.ts';
+import { UserError } from './user-error.ts';
+import { waitBefore } from './verify.ts';
+
+/** LeadSquared deletes a little after it answers; a user who does not want new tasks looked up still wants to know this. */
+const LEAST_PATIENCE_SECONDS = 30;
+
+/** How many of the run's tasks are in which state. */
+export interface UndoPreview {
+  readonly runId: string;
+  readonly sheetName: string;
+  /** When the run began, in the spreadsheet's zone. */
+  readonly started: string;
+  readonly tasks: Readonly<Record<TaskState, number>>;
+}
+
+export interface UndoReport {
+  readonly runId: string;
+  readonly deleted: number;
+  /** Tasks whose deletion was asked for and is not confirmed yet. */
+  readonly unconfirmed: number;
+  /** What this undo found before it deleted anything; a task that an earlier undo was deleting is not among the gone. */
+  readonly tasks: UndoPreview['tasks'];
+  /** Why it ended early, a whole sentence; null when it did not. */
+  readonly stopped: string | null;
+}
+
+function lookFirst({ state, found }: Undo): Look {
+  const look = lookAtTasks(state, found.rows, new Set());
+  if (look !== null) return look;
+  throw new UserError(
+    'unreachable',
+    'LeadSquared could not be asked which tasks exist, so nothing was deleted. Try again in a minute.',
+  );
+}
+
+function rowsThatAre({ states }: Look, wanted: TaskState): UndoRow[] {
+  return [...states].filter(([, state]) => state === wanted).map(([row]) => row);
+}
+
+function countStates(look: Look): UndoPreview['tasks'] {
+  const count = (wanted: TaskState) => rowsThatAre(look, wanted).length;
+  return {
+    open: count('open'),
+    done: count('done'),
+    foreign: count('foreign'),
+    gone: count('gone'),
+    unclear: count('unclear'),
+  };
+}
+
+/** A look needs no lease: it changes nothing. */
+const NO_LEASE: Lease = { renew: () => true, release: () => {} };
+
+/**
+ * Asks LeadSquared what there is to undo; changes nothing.
+ *
+ * @throws UserError `no-run`, `busy` while the run goes on, `unreachable`, or as `readHead`
+ */
+export function previewUndo(ports: RunPorts, settings: SheetSettings, account: Account): UndoPreview {
+  const { id, sheetName, startedAt } = endedRun(ports, null);
+  const undo = openUndo(ports, settings, account, endedRun(ports, id), NO_LEASE);
+  try {
+    const { zone } = ports.table;
+    const tasks = countStates(lookFirst(undo));
+    return { runId: id, sheetName, started: formatWall(zone.toWall(startedAt)), tasks };
+  } finally {
+    undo.state.gate.close();
+  }
+}
+
+/**
+ * Deletes the run's open tasks and confirms by looking that they are gone. Rows whose deletion is not confirmed say so; the
+ * next undo settles them.
+ *
+ * @throws UserError as `previewUndo`; nothing was deleted then
+ */
+export function undoRun(
+  ports: RunPorts,
+  settings: SheetSettings,
+  account: Account,
+  runId: string,
+): UndoReport {
+  return withLease(ports, 'A run is being undone in another window', (lease) => {
+    const undo = openUndo(ports, settings, account, endedRun(ports, runId), lease);
+    let deleted = 0;
+    try {
+      const report = carryOut(undo);
+      deleted = report.deleted;
+      return report;
+    } finally {
+      closeUndo(ports, undo, deleted);
+    }
+  });
+}
+
+function carryOut(undo: Undo): UndoReport {
+  const { state } = undo;
+  clearLeftIds(undo);
+  const look = lookFirst(undo);
+  const gone = rowsThatAre(look, 'gone');
+  const ours = gone.filter((row) => row.wasBeingDeleted);
+  const others = gone.filter((row) => !row.wasBeingDeleted);
+  if (keepLease(state)) {
+    writeUndo(state, ours, 'Deleted', '');
+    writeUndo(state, others, 'Deleted', 'the task was gone from LeadSquared already.');
+  }
+  const { asked, stopped } = deleteOpen(state, rowsThatAre(look, 'open'));
+  confirm(state, asked, look.seen);
+  const isDeleted = (row: UndoRow) => row.status === 'Deleted';
+  return {
+    runId: state.record.id,
+    deleted: [...asked, ...ours].filter(isDeleted).length,
+    unconfirmed: asked.filter((row) => !isDeleted(row)).length,
+    tasks: { ...countStates(look), gone: others.length },
+    stopped,
+  };
+}
+
+/** A kill may have left the id in a row that says Deleted. */
+function clearLeftIds({ state, found }: Undo): void {
+  const { head, results, table } = state;
+  const rows = found.deleted.flatMap(({ row }) => (row === null ? [] : [row]));
+  if (rows.length === 0) return;
+  const first = head.headerRow + 1;
+  const texts = table.readColumn(results.idColumn, { first, last: head.size.lastRow });
+  for (const row of rows) {
+    if ((texts[row - first] ?? '') !== '') table.writeColumn(results.idColumn, row, ['']);
+  }
+}
+
+function deleteOpen(
+  state: RunState,
+  open: readonly UndoRow[],
+): { readonly asked: readonly UndoRow[]; readonly stopped: string | null } {
+  const asked: UndoRow[] = [];
+  for (let start = 0; start < open.length; start += DELETE_SIZE) {
+    const end = deleteCall(state, open.slice(start, start + DELETE_SIZE), state.until);
+    if (end.kind === 'refused') return { asked, stopped: `No more tasks were deleted. ${end.message}` };
+    if (end.kind !== 'asked') {
+      return { asked, stopped: 'There was no time left to delete all tasks. Choose “Undo last run…” again.' };
+    }
+    asked.push(...end.rows);
+  }
+  return { asked, stopped: null };
+}
+
+/** Looks until the tasks are gone or the waiting time is over. */
+function confirm(state: RunState, asked: readonly UndoRow[], seen: ReadonlySet<string>): void {
+  const { clock, settings, until } = state;
+  const askedAt = clock.now();
+  const patience = Math.max(LEAST_PATIENCE_SECONDS, settings.readBackSeconds);
+  for (let looks = 0; ; looks++) {
+    const waiting = asked.filter((row) => row.status !== 'Deleted' && row.row !== null);
+    if (waiting.length === 0) return;
+    const due = askedAt + waitBefore(looks) * 1000;
+    const isOver = due - askedAt > patience * 1000 || due >= until;
+    if (!keepLease(state)) return;
+    if (isOver) {
+      writeUndo(state, waiting, 'Created', stillThere((clock.now() - askedAt) / 1000));
+      return;
+    }
+    clock.sleep(Math.max(0, due - clock.now()));
+    const look = lookAtTasks(state, waiting, seen);
+    if (look === null) continue;
+    if (!keepLease(state)) return;
+    writeUndo(state, rowsThatAre(look, 'gone'), 'Deleted', '');
+  }
+}

@@ -1,0 +1,31 @@
+// Menu action: deletes the tasks of the last run, after telling how many there are.
+import { describeBeforeUndo, describeUndo, nothingToUndo } from '../../run/describe-undo.ts';
+import { countOf } from '../../run/report.ts';
+import { previewUndo, type UndoReport, undoRun } from '../../run/undo.ts';
+import { endedRun } from '../../run/undo-state.ts';
+import { ask, tell } from '../dialogs.ts';
+import { account } from '../keys.ts';
+import { documentStore } from '../platform.ts';
+import { openWorkspace } from '../workspace.ts';
+
+/** What an undo came to; null when the user decided against it or there was nothing to do. */
+export function undoLast(): { readonly report: UndoReport | null } {
+  const keys = account();
+  const { id, sheetId } = endedRun({ documentStore: documentStore() }, null);
+  const { ports, settings, spreadsheet } = openWorkspace(sheetId);
+  const preview = previewUndo(ports, settings, keys);
+  const words = describeBeforeUndo(preview);
+  if (nothingToUndo(preview)) {
+    tell(words);
+    return { report: null };
+  }
+  // Without an open task nothing is deleted, and only the rows learn what became of theirs.
+  if (preview.tasks.open > 0) {
+    if (!ask(words)) return { report: null };
+    spreadsheet.toast(`Deleting ${countOf(preview.tasks.open, 'task')} …`, 'Bulk Tasks', -1);
+  }
+  const report = undoRun(ports, settings, keys, id);
+  spreadsheet.toast('Done.', 'Bulk Tasks', 3);
+  tell(describeUndo(report));
+  return { report };
+}

@@ -1,0 +1,56 @@
+// The current user's clock triggers on Google's script service, and who that user is to the add-on.
+import type { Timing, Triggers } from '../run/ports.ts';
+import type { RunWakeUps } from '../run/run-ports.ts';
+import { WakeUps } from '../run/wake-ups.ts';
+import { googleClock, googleIds, userStore } from './platform.ts';
+
+/** The one function that all triggers call: a published add-on may have one clock trigger only (page editor-triggers). */
+const HANDLER = 'continueWork';
+const USER_KEY = 'me';
+
+function mine(): GoogleAppsScript.Script.Trigger[] {
+  return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
+}
+
+function create(timing: Timing): string {
+  const builder = ScriptApp.newTrigger(HANDLER).timeBased();
+  if (timing === 'every-minute') builder.everyMinutes(1);
+  else if (timing === 'every-hour') builder.everyHours(1);
+  else builder.after(timing.after);
+  try {
+    return builder.create().getUniqueId();
+  } catch (error) {
+    console.warn(`No trigger: ${error instanceof Error ? error.message : 'unknown error'}`);
+    throw error;
+  }
+}
+
+const googleTriggers: Triggers = {
+  ids: () => mine().map((trigger) => trigger.getUniqueId()),
+  create,
+  remove: (id) => {
+    for (const trigger of mine()) if (trigger.getUniqueId() === id) ScriptApp.deleteTrigger(trigger);
+  },
+};
+
+export function wakeUps(spreadsheetId: string): WakeUps {
+  return new WakeUps({ triggers: googleTriggers, store: userStore(), clock: googleClock, spreadsheetId });
+}
+
+/** @param hasSchedule whether a schedule of the current user's needs the hourly trigger when no run does */
+export function runWakeUps(spreadsheetId: string, hasSchedule: () => boolean): RunWakeUps {
+  return {
+    set: () => wakeUps(spreadsheetId).forRun(),
+    runEnded: () => wakeUps(spreadsheetId).keep({ run: false, schedule: hasSchedule() }),
+  };
+}
+
+/** An id of the current user's own, made on first use: Google names users to add-ons only by their address. */
+export function userId(): string {
+  const store = userStore();
+  const known = store.get(USER_KEY);
+  if (known !== null) return known;
+  const made = googleIds.uuid();
+  store.set(USER_KEY, made);
+  return made;
+}

@@ -1,0 +1,70 @@
+// Deleting the tasks of the run: LeadSquared is asked what there is, then the user is.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RunView, UndoView } from '../../../rpc/api.ts';
+import { call } from '../../client/server.ts';
+import { useAction } from '../../hooks/use-action.ts';
+import { Button } from '../../parts/button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { strings } from '../../text/strings.ts';
+
+interface Props {
+  readonly run: RunView;
+  readonly onUndone: (run: RunView) => void;
+}
+
+export function UndoRun({ run, onUndone }: Props) {
+  const text = strings.results;
+  const [undo, setUndo] = useState<UndoView | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const looking = useAction();
+  const deleting = useAction();
+  const place = useRef<HTMLFieldSetElement>(null);
+  const input = { runId: run.id };
+  // The button that had the focus is gone, so its successor takes it.
+  useEffect(() => {
+    if (undo !== null) place.current?.querySelector('button')?.focus();
+  }, [undo]);
+
+  async function look() {
+    setDone(null);
+    const answer = await looking.perform(() => call('sidebarUndoPreview', input));
+    if (answer !== null) setUndo(answer.undo);
+  }
+  async function remove() {
+    const answer = await deleting.perform(() => call('sidebarUndo', input));
+    setUndo(null);
+    if (answer === null) return;
+    setDone(answer.message);
+    if (answer.run !== null) onUndone(answer.run);
+  }
+  const failure = looking.failure ?? deleting.failure;
+  return (
+    <div class="confirm">
+      {undo === null ? (
+        <Button kind="link" busy={looking.busy} onClick={look}>
+          {looking.busy ? text.undoLooking : text.undo}
+        </Button>
+      ) : (
+        <fieldset ref={place}>
+          <legend>
+            {undo.question.split('\n').map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </legend>
+          <div class="row">
+            <Button disabled={deleting.busy} onClick={() => setUndo(null)}>
+              {undo.possible ? strings.shared.cancel : text.undoClose}
+            </Button>
+            {undo.possible ? (
+              <Button busy={deleting.busy} onClick={remove}>
+                {deleting.busy ? text.undoing : text.undoNow(undo.open)}
+              </Button>
+            ) : null}
+          </div>
+        </fieldset>
+      )}
+      {failure === null ? null : <Notice kind="error" text={failure} />}
+      {done === null ? null : <Notice kind="info" text={done} />}
+    </div>
+  );
+}

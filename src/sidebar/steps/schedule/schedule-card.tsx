@@ -1,0 +1,53 @@
+// The schedule of the active sheet: how it stands, and the form that changes it.
+import { useEffect, useState } from 'preact/hooks';
+import type { ScheduleView } from '../../../rpc/api.ts';
+import { call } from '../../client/server.ts';
+import { type Fact, Facts } from '../../parts/facts.tsx';
+import { Failed } from '../../parts/failed.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { scheduleStrings as text } from '../../text/schedule-strings.ts';
+import { ScheduleForm } from './schedule-form.tsx';
+
+function factsOf({ every, next, zone, owner, isMine, last }: ScheduleView): Fact[] {
+  if (every === 'off') return [];
+  return [
+    ...(next === null ? [] : [[text.next, text.nextValue(next, zone)] as const]),
+    [text.owner, isMine ? owner : text.ownerOther(owner)],
+    ...(last === null ? [] : [[text.last, `${last.at}: ${last.message}`] as const]),
+  ];
+}
+
+export function ScheduleCard() {
+  const [schedule, setSchedule] = useState<ScheduleView | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  async function load() {
+    setFailure(null);
+    const answer = await call('sidebarSchedule');
+    if (answer.ok) setSchedule(answer.schedule);
+    else setFailure(answer.message);
+  }
+  useEffect(() => {
+    void load();
+  }, []);
+  return (
+    <section class="card">
+      <h2>{text.title}</h2>
+      {failure === null ? null : <Failed message={failure} onRetry={load} />}
+      {schedule === null && failure === null ? <Loading text={text.loading} /> : null}
+      {schedule === null ? null : (
+        <>
+          <p class="hint clamp">{text.intro(schedule.sheet.name)}</p>
+          {schedule.paused === null ? null : <Notice kind="warning" text={text.paused(schedule.paused)} />}
+          <Facts facts={factsOf(schedule)} />
+          <ScheduleForm
+            key={`${schedule.sheet.id}-${schedule.every}-${schedule.hour}`}
+            schedule={schedule}
+            onSaved={setSchedule}
+          />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+// How often a sheet's new rows are sent by themselves.
+import { useState } from 'preact/hooks';
+import type { ScheduleView } from '../../../rpc/api.ts';
+import { call } from '../../client/server.ts';
+import { useAction } from '../../hooks/use-action.ts';
+import { Button } from '../../parts/button.tsx';
+import { Field } from '../../parts/field.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { scheduleStrings as text } from '../../text/schedule-strings.ts';
+
+const EVERY = ['off', 'hour', 'day', 'weekday'] as const;
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+
+interface Props {
+  readonly schedule: ScheduleView;
+  readonly onSaved: (schedule: ScheduleView) => void;
+}
+
+export function ScheduleForm({ schedule, onSaved }: Props) {
+  const [every, setEvery] = useState(schedule.every);
+  const [hour, setHour] = useState(schedule.hour);
+  const saving = useAction();
+  const hasHour = every === 'day' || every === 'weekday';
+  const isChanged = every !== schedule.every || (hasHour && hour !== schedule.hour);
+  // A paused schedule is turned on again by saving it as it is.
+  const canSave = isChanged || schedule.paused !== null || (!schedule.isMine && every !== 'off');
+
+  async function save(event: Event) {
+    event.preventDefault();
+    const input = { sheetId: schedule.sheet.id, every, hour };
+    const answer = await saving.perform(() => call('sidebarSaveSchedule', input));
+    if (answer !== null) onSaved(answer.schedule);
+  }
+  return (
+    <form onSubmit={save} noValidate>
+      <Field label={text.label} hint={every === 'off' ? undefined : text.hint}>
+        {(tie) => (
+          <select
+            {...tie}
+            value={every}
+            onChange={(event) => {
+              const chosen = EVERY.find((each) => each === event.currentTarget.value);
+              if (chosen !== undefined) setEvery(chosen);
+            }}
+          >
+            {EVERY.map((each) => (
+              <option key={each} value={each}>
+                {text.every[each]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {hasHour ? (
+        <Field label={text.hour}>
+          {(tie) => (
+            <select
+              {...tie}
+              value={String(hour)}
+              onChange={(event) => setHour(Number(event.currentTarget.value))}
+            >
+              {HOURS.map((each) => (
+                <option key={each} value={String(each)}>
+                  {text.hours(each)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      ) : null}
+      {!schedule.isMine && every !== 'off' ? <p class="hint">{text.takeOver}</p> : null}
+      {saving.failure === null ? null : <Notice kind="error" text={saving.failure} />}
+      {canSave ? (
+        <Button type="submit" busy={saving.busy}>
+          {text.save}
+        </Button>
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+// The schedule in the sidebar: read, changed, paused, and what it asks of the server.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runView } from './fake/data.ts';
+import { type Opened, openStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 30_000);
+afterAll(() => stage.close());
+
+const ENDED = runView({ created: 3 }, { state: 'ended', startedAt: Date.now() });
+
+async function expectNeat(opened: Opened) {
+  expect(await opened.violations()).toEqual([]);
+  expect(await opened.tooWide()).toEqual([]);
+  expect(opened.errors).toEqual([]);
+}
+
+describe('the schedule', () => {
+  it('is chosen with its hour, saved, and shown with its next time and owner', async () => {
+    const opened = await stage.open({ run: ENDED });
+    const { page } = opened;
+    await page.getByLabel('Send new rows').selectOption('Every weekday');
+    await page.getByLabel('Between').selectOption('14:00 and 15:00');
+    await expectNeat(opened);
+    await page.getByRole('button', { name: 'Save schedule' }).click();
+    await page.getByText('2026-03-06 14:00 or within the hour after').waitFor();
+    await page.getByText('Asha Nair').waitFor();
+    expect(await page.getByRole('button', { name: 'Save schedule' }).count()).toBe(0);
+    const saved = (await opened.calls()).filter(({ name }) => name === 'sidebarSaveSchedule');
+    expect(saved.map(({ input }) => input)).toEqual([{ sheetId: 0, every: 'weekday', hour: 14 }]);
+    await expectNeat(opened);
+    await opened.close();
+  });
+
+  it('that the server refuses says why and keeps the choice', async () => {
+    const refusal = { code: 'no-trigger', message: 'Google did not let the add-on set a timer.' };
+    const opened = await stage.open({ run: ENDED, troubles: { sidebarSaveSchedule: [refusal] } });
+    const { page } = opened;
+    await page.getByLabel('Send new rows').selectOption('Every hour');
+    await page.getByRole('button', { name: 'Save schedule' }).click();
+    await page.getByText(refusal.message).first().waitFor();
+    expect(await page.getByLabel('Send new rows').inputValue()).toBe('hour');
+    await page.getByRole('button', { name: 'Save schedule' }).click();
+    await page.getByText('Asha Nair').waitFor();
+    await opened.close();
+  });
+
+  it('that cannot be read offers to try again', async () => {
+    const opened = await stage.open({ run: ENDED, troubles: { sidebarSchedule: ['crash'] } });
+    await opened.page.getByRole('button', { name: 'Try again' }).click();
+    await opened.page.getByLabel('Send new rows').waitFor();
+    await opened.close();
+  });
+});

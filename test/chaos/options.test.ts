@@ -1,0 +1,24 @@
+// The words of the chaos command.
+import { describe, expect, it } from 'vitest';
+import { readChaosOptions } from '../../src/local/chaos/options.ts';
+import { UsageError } from '../../src/local/leadsquared/command.ts';
+
+describe('the chaos command', () => {
+  it('takes a seed, a number of runs and --json', () => {
+    expect(readChaosOptions(['--seed', '7', '--runs', '300', '--json'])).toEqual({
+      seed: 7,
+      runs: 300,
+      json: true,
+    });
+    expect(readChaosOptions([])).toEqual({ seed: 1, runs: 100, json: false });
+    expect(readChaosOptions(['--help'])).toBeNull();
+  });
+
+  it.each([[['--seed', '-1']], [['--runs', '0']], [['--runs', 'many']], [['--speed', '9']], [['extra']]])(
+    'says in one line what is wrong with %j',
+    (args) => {
+      expect(() => readChaosOptions(args)).toThrow(UsageError);
+      expect(() => readChaosOptions(args)).toThrow(/^[^\n]+$/);
+    },
+  );
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from '../../src/core/settings.ts';
+import { makePlan, type Target } from '../../src/run/plan.ts';
+import { readHead } from '../../src/run/sheet-view.ts';
+import { FakeTable, NOW } from '../support/run-fakes.ts';
+
+const HEADER = ['Task name', 'Task type', 'Owner e-mail', 'Due date', 'Task status', 'Task ID'];
+const line = (name: string, status = '', owner = 'a.b@example.com') => [
+  name,
+  'Meeting',
+  owner,
+  '2027-01-05 10:00',
+  status,
+  '',
+];
+
+function planOf(lines: readonly string[][], target: Target, changes: Partial<SheetSettings> = {}) {
+  const table = new FakeTable([HEADER, ...lines]);
+  return { table, plan: planOn(table, target, changes) };
+}
+
+function planOn(table: FakeTable, target: Target, changes: Partial<SheetSettings> = {}) {
+  const settings = { ...DEFAULT_SHEET_SETTINGS, ...changes };
+  return makePlan(table, readHead(table, settings), settings, target, NOW);
+}
+
+const numbers = (rows: readonly { readonly rowNumber: number }[]) => rows.map((row) => row.rowNumber);
+const ALL: Target = { kind: 'rows', spans: [{ first: 1, last: 99 }] };
+
+/** Rows 2 to 11, one of every kind. */
+const ONE_OF_EACH = [
+  line('blank'),
+  line('invalid', 'Invalid — no.'),
+  line('queued', 'Queued · AB-1'),
+  line('sending', 'Sending · AB-2'),
+  line('accepted', 'Accepted · AB-3'),
+  line('created', 'Created · AB-4'),
+  line('failed', 'Failed · AB-5 — no.'),
+  line('unknown', 'Unknown · AB-6 — ?'),
+  line('skipped', 'Skipped — repeats.'),
+  line('foreign', 'done'),
+];
+
+describe('rows that are meant', () => {
+  it.each([
+    ['selected rows', ALL, [2, 3, 8, 10], [], 6],
+    ['all new rows', { kind: 'new' } as const, [2, 3, 4], [5, 6, 9], 4],
+    ['failed rows', { kind: 'failed' } as const, [8], [], 0],
+    ['rows in doubt', { kind: 'doubtful' } as const, [], [5, 6, 9], 0],
+  ])('%s', (_name, target, ready, inDoubt, leftAlone) => {
+    const { plan } = planOf(ONE_OF_EACH, target);
+    expect(numbers(plan.ready)).toEqual(ready);
+    expect(numbers(plan.inDoubt.map(({ checked }) => checked))).toEqual(inDoubt);
+    expect([...plan.leftAlone.values()].reduce((a, b) => a + b, 0)).toBe(leftAlone);
+  });
+
+  it('are those of the spans only, each once', () => {
+    const lines = ['a', 'b', 'c', 'd', 'e'].map((name) => line(name));
+    const spans = [
+      { first: 3, last: 4 },
+      { first: 4, last: 4 },
+      { first: 6, last: 50 },
+    ];
+    expect(numbers(planOf(lines, { kind: 'rows', spans }).plan.ready)).toEqual([3, 4, 6]);
+  });
+
+  it('are never those without anything in a mapped column', () => {
+    const { plan } = planOf([line('a'), ['', '', '', '', '', ''], line('b')], ALL);
+    expect([plan.filled, numbers(plan.ready)]).toEqual([2, [2, 4]]);
+  });
+
+  it('are parted into those in order and those with an error', () => {
+    const { plan } = planOf([line('a'), line('b', '', 'nobody')], ALL);
+    expect([numbers(plan.ready), numbers(plan.invalid)]).toEqual([[2], [3]]);
+  });
+});
+
+describe('repeated rows', () => {
+  it('are skipped but for the first', () => {
+    const { plan } = planOf([line('a'), line('b'), line('a'), line('a')], ALL);
+    expect(numbers(plan.ready)).toEqual([2, 3]);
+    expect(plan.duplicates.map((row) => [row.rowNumber, row.duplicateOf])).toEqual([
+      [4, 2],
+      [5, 2],
+    ]);
+  });
+
+  it('are skipped in favour of one that has a task already, also further down', () => {
+    const { plan } = planOf([line('a'), line('a', 'Created · AB-1')], ALL);
+    expect(plan.ready).toEqual([]);
+    expect(plan.duplicates.map((row) => [row.rowNumber, row.duplicateOf])).toEqual([[2, 3]]);
+  });
+
+  it('are sent when the first one failed, and when the user wants them', () => {
+    expect(
+      numbers(planOf([line('a', 'Failed · AB-1 — no.'), line('a')], { kind: 'new' }).plan.ready),
+    ).toEqual([3]);
+    expect(numbers(planOf([line('a'), line('a')], ALL, { sendDuplicates: true }).plan.ready)).toEqual([2, 3]);
+  });
+});
+
+describe('hidden rows', () => {
+  it('are left out, and only rows that could be sent are asked about', () => {
+    const table = new FakeTable([HEADER, line('a'), line('b', 'Created · AB-1'), line('c')]);
+    table.hidden.add(4);
+    const plan = planOn(table, ALL);
+    expect(table.asked).toEqual([2, 4]);
+    expect([numbers(plan.ready), plan.hidden]).toEqual([[2], [4]]);
+  });
+
+  it('are sent when they are wanted, and nobody is asked', () => {
+    const table = new FakeTable([HEADER, line('a'), line('c')]);
+    table.hidden.add(3);
+    expect(numbers(planOn(table, ALL, { sendHiddenRows: true }).ready)).toEqual([2, 3]);
+    expect(table.asked).toEqual([]);
+  });
+
+  it('do not make a visible row a repeat', () => {
+    const table = new FakeTable([HEADER, line('a'), line('a')]);
+    table.hidden.add(2);
+    expect(numbers(planOn(table, ALL).ready)).toEqual([3]);
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { Rate } from '../../src/core/limiter.ts';
+import { maxCallsInWindow } from '../../src/local/leadsquared/limit.ts';
+import { MOST_PARALLEL_CALLS, RateGate } from '../../src/run/rate-gate.ts';
+import { countingIds, FakeClock, FakeStore, freeLock } from '../support/run-fakes.ts';
+
+function stage() {
+  const clock = new FakeClock();
+  const store = new FakeStore();
+  const memory = new FakeStore();
+  const ids = countingIds();
+  const gate = (fixed: Rate | null, account = 'a') =>
+    new RateGate({ clock, store, memory, lock: freeLock, ids }, account, fixed);
+  return { clock, store, memory, gate };
+}
+
+const FOREVER = Number.POSITIVE_INFINITY;
+
+/** Makes so many calls, each round taking so long; answers with when each call started. */
+function makeCalls({ clock }: { clock: FakeClock }, gate: RateGate, count: number, took: number) {
+  const calls: { at: number }[] = [];
+  while (calls.length < count) {
+    const granted = gate.enter(count - calls.length, FOREVER);
+    for (let one = 0; one < granted; one++) calls.push({ at: clock.time });
+    clock.time += took;
+    gate.done();
+  }
+  return calls;
+}
+
+describe('a fixed rate', () => {
+  it.each([
+    [{ calls: 1, seconds: 5 }, 300],
+    [{ calls: 10, seconds: 5 }, 50],
+    [{ calls: 25, seconds: 5 }, 4000],
+    [{ calls: 3, seconds: 60 }, 1000],
+  ])('%j is kept in every window when calls take %i ms', (rate, took) => {
+    const world = stage();
+    const calls = makeCalls(world, world.gate(rate), 80, took);
+    expect(calls.length).toBe(80);
+    expect(maxCallsInWindow(calls, rate.seconds)).toBeLessThanOrEqual(rate.calls);
+  });
+
+  it('is kept by two executions of one account together, but not by two accounts', () => {
+    const world = stage();
+    const rate = { calls: 2, seconds: 5 };
+    expect(world.gate(rate).enter(2, FOREVER)).toBeGreaterThan(0);
+    const second = world.gate(rate);
+    second.enter(2, FOREVER);
+    expect(world.gate(rate).enter(1, world.clock.time + 1000)).toBe(0);
+    expect(world.gate(rate, 'b').enter(1, world.clock.time + 1000)).toBe(1);
+  });
+});
+
+describe('the gate', () => {
+  it('grants nothing when the next call may start only after the deadline, and does not wait for it', () => {
+    const world = stage();
+    const gate = world.gate({ calls: 1, seconds: 5 });
+    gate.enter(1, FOREVER);
+    gate.done();
+    const before = world.clock.time;
+    expect(gate.enter(1, before + 4000)).toBe(0);
+    expect(world.clock.time).toBe(before);
+    expect(gate.calls).toBe(1);
+  });
+
+  it('sends calls one by one while they are quick, and side by side when they are slow', () => {
+    const quick = stage();
+    const slow = stage();
+    const [first, second] = [quick.gate({ calls: 10, seconds: 5 }), slow.gate({ calls: 25, seconds: 5 })];
+    makeCalls(quick, first, 3, 10);
+    makeCalls(slow, second, 3, 4000);
+    expect(first.enter(10, FOREVER)).toBe(1);
+    const granted = second.enter(100, FOREVER);
+    expect(granted).toBeGreaterThan(3);
+    expect(granted).toBeLessThanOrEqual(MOST_PARALLEL_CALLS);
+  });
+
+  it('pauses after a refusal, keeps the rate that it named, and remembers it when the shared window is lost', () => {
+    const world = stage();
+    const gate = world.gate(null);
+    gate.enter(1, FOREVER);
+    gate.refused({ calls: 2, seconds: 5 });
+    const refusedAt = world.clock.time;
+    const calls = makeCalls(world, gate, 10, 20);
+    expect((calls[0]?.at ?? 0) - refusedAt).toBeGreaterThanOrEqual(5000);
+    expect(maxCallsInWindow(calls, 5)).toBeLessThanOrEqual(2);
+    world.store.values.clear();
+    world.clock.time += 3_600_000;
+    const later = makeCalls(world, world.gate(null), 10, 20);
+    expect(maxCallsInWindow(later, 5)).toBeLessThanOrEqual(2);
+  });
+
+  it('does not take a wait after its closing for slow calls', () => {
+    const world = stage();
+    const gate = world.gate({ calls: 10, seconds: 5 });
+    makeCalls(world, gate, 3, 10);
+    gate.close();
+    world.clock.time += 60_000;
+    expect(gate.enter(10, FOREVER)).toBe(1);
+  });
+
+  it('tells how long so many calls take at least', () => {
+    expect(stage().gate({ calls: 10, seconds: 5 }).secondsFor(25)).toBe(10);
+  });
+
+  it('starts carefully when what is stored cannot be read', () => {
+    const world = stage();
+    world.store.set('limiter.a', '{"limiter":7}');
+    expect(maxCallsInWindow(makeCalls(world, world.gate(null), 5, 10), 5)).toBeLessThanOrEqual(5);
+  });
+});

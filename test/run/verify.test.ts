@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SHEET_SETTINGS } from '../../src/core/settings.ts';
+import type { HttpReply } from '../../src/leadsquared/http.ts';
+import { NoReplyError } from '../../src/leadsquared/http.ts';
+import { formatApiTime } from '../../src/leadsquared/task-json.ts';
+import { RateGate } from '../../src/run/rate-gate.ts';
+import { CallLog } from '../../src/run/run-calls.ts';
+import { askToStop, NO_COUNTS, type RunRecord } from '../../src/run/run-record.ts';
+import { loadEntries, type RunState } from '../../src/run/run-state.ts';
+import { readReadySheet } from '../../src/run/sheet-view.ts';
+import { verify } from '../../src/run/verify.ts';
+import { countingIds, FakeClock, FakeStore, FakeTable, freeLock, NOW } from '../support/run-fakes.ts';
+import { guid } from '../support/tasks.ts';
+
+const OWNER = 'a.b@example.com';
+const DUE = Date.UTC(2027, 0, 5, 10);
+const HOUR_MS = 3_600_000;
+
+const RECORD: RunRecord = {
+  id: 'AB',
+  by: 'me',
+  scheduled: false,
+  waking: null,
+  workedAt: NOW,
+  pause: null,
+  sheetId: 0,
+  sheetName: 'Tasks',
+  startedAt: NOW,
+  since: NOW,
+  state: 'checking',
+  total: 2,
+  counts: NO_COUNTS,
+  invalidAtStart: 0,
+  invalidLater: 0,
+  skipped: 0,
+  hidden: 0,
+  leftAlone: 0,
+  calls: 1,
+  seconds: 0,
+  failures: 0,
+  fruitless: 0,
+  sentAt: NOW,
+  looks: 0,
+  stop: null,
+};
+
+/** LeadSquared's answer with the appointments of these names. */
+function listOf(names: readonly string[]): HttpReply {
+  const list = names.map((Name, place) => ({
+    UserTaskId: guid(place + 1),
+    Name,
+    Category: 0,
+    TaskType: { Name: 'Meeting' },
+    OwnerEmailAddress: OWNER,
+    DueDate: `${formatApiTime(DUE)}.000`,
+    CreatedOn: formatApiTime(NOW),
+  }));
+  return { status: 200, body: JSON.stringify({ RecordCount: list.length, List: list }) };
+}
+
+interface Stage {
+  /** Names that LeadSquared shows, by seconds since the last call; null for no answer. */
+  readonly shows: (seconds: number) => readonly string[] | null;
+  readonly status?: string;
+  readonly until?: number;
+}
+
+function stage({ shows, status = 'Accepted', until = HOUR_MS }: Stage) {
+  const clock = new FakeClock();
+  const store = new FakeStore();
+  const looks: number[] = [];
+  const header = ['Task name', 'Task type', 'Owner e-mail', 'Due date', 'Task status', 'Task ID'];
+  const line = (name: string, index: number) => [
+    name,
+    'Meeting',
+    OWNER,
+    '2027-01-05 10:00',
+    `${status} · AB-${index}`,
+    '',
+  ];
+  const table = new FakeTable([header, line('one', 1), line('two', 2)]);
+  const { head, results } = readReadySheet(table, DEFAULT_SHEET_SETTINGS);
+  const gatePorts = { clock, store, memory: store, lock: freeLock, ids: countingIds() };
+  const state: RunState = {
+    record: RECORD,
+    before: { record: RECORD, at: NOW },
+    until: NOW + until,
+    deadline: NOW + HOUR_MS,
+    table,
+    settings: DEFAULT_SHEET_SETTINGS,
+    connection: { host: 'api.leadsquared.com', accessKey: 'access00', secretKey: 'secret00' },
+    http: {
+      send: (requests) => {
+        const seconds = (clock.time - NOW) / 1000;
+        const isAppointments = requests[0]?.url.includes('RetrieveAppointments') === true;
+        if (isAppointments) looks.push(Math.round(seconds));
+        const names = shows(seconds);
+        if (names === null) throw new NoReplyError('LeadSquared did not answer.', null);
+        return [listOf(isAppointments ? names : [])];
+      },
+    },
+    clock,
+    store,
+    calls: new CallLog(store, 'AB'),
+    gate: new RateGate(gatePorts, 'a', { calls: 1000, seconds: 1 }),
+    lease: { renew: () => true, release: () => {} },
+    overtaken: false,
+    head,
+    results,
+    entries: loadEntries(results, head, 'AB'),
+  };
+  const statuses = () => table.lines.slice(1).map((cells) => cells[4]);
+  return { state, table, clock, store, looks, statuses };
+}
+
+describe('looking up what was accepted', () => {
+  it('looks at growing distances until everything is found, and not once more', () => {
+    const { state, looks, statuses, table } = stage({
+      shows: (seconds) => (seconds < 8 ? [] : seconds < 15 ? ['one'] : ['one', 'two']),
+    });
+    expect(verify(state, 60)).toBe(true);
+    expect(looks).toEqual([2, 5, 10, 20]);
+    expect(statuses()).toEqual(['Created · AB-1', 'Created · AB-2']);
+    expect(table.lines.map((cells) => cells[5])).toEqual(['Task ID', guid(1), guid(2)]);
+  });
+
+  it('gives up after the time that was asked for, and says how long it looked', () => {
+    const { state, looks, statuses } = stage({ shows: () => [] });
+    expect(verify(state, 20)).toBe(true);
+    expect(looks).toEqual([2, 5, 10, 20]);
+    for (const text of statuses()) expect(text).toMatch(/^Accepted · AB-\d — not seen .* after 20 seconds/);
+  });
+
+  it('does not look at all when it is not to', () => {
+    const { state, looks, statuses } = stage({ shows: () => ['one', 'two'] });
+    expect(verify(state, 0)).toBe(true);
+    expect(looks).toEqual([]);
+    expect(statuses()[0]).toMatch(/^Accepted/);
+  });
+
+  it('never settles a row by a look that got no answer', () => {
+    const { state, statuses } = stage({ shows: () => null, status: 'Unknown' });
+    expect(verify(state, 10)).toBe(true);
+    for (const text of statuses()) expect(text).toMatch(/^Unknown · AB-\d — /);
+  });
+
+  it('leaves off when the execution’s time is over, and goes on from there later', () => {
+    const { state, looks, clock } = stage({ shows: (s) => (s > 9 ? ['one', 'two'] : []), until: 6000 });
+    expect(verify(state, 60)).toBe(false);
+    expect(looks).toEqual([2, 5]);
+    expect(clock.time).toBeLessThanOrEqual(NOW + 6000);
+    expect(verify({ ...state, until: NOW + HOUR_MS }, 60)).toBe(true);
+    expect(looks).toEqual([2, 5, 10]);
+  });
+
+  it('stops when the user asks it to', () => {
+    const { state, looks, store } = stage({ shows: () => [] });
+    askToStop(store, 'AB');
+    expect(verify(state, 60)).toBe(true);
+    expect(looks).toEqual([]);
+  });
+
+  it('writes nothing for rows that were deleted meanwhile', () => {
+    const { state, table, statuses } = stage({ shows: () => ['one', 'two'] });
+    table.lines.splice(1, 1);
+    expect(verify(state, 60)).toBe(true);
+    expect(statuses()).toEqual(['Created · AB-2']);
+    expect(table.lines[1]?.[5]).toBe(guid(2));
+  });
+
+  it('takes no task for a row’s own that another row has already', () => {
+    const { state, table, statuses } = stage({ shows: () => ['one'] });
+    table.lines.push(['one', 'Meeting', OWNER, '2027-01-05 10:00', 'Created · ZZ-1', guid(1).toUpperCase()]);
+    expect(verify(state, 2)).toBe(true);
+    expect(statuses()[0]).toMatch(/^Accepted/);
+  });
+});

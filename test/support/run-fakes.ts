@@ -1,0 +1,112 @@
+// In-memory twins of what a run needs from the platform: a clock that is only ever moved by sleeping, stores, a lock, a sheet.
+import type { CellValue, SheetRow } from '../../src/core/cell.ts';
+import { makeZone } from '../../src/core/dates/zone.ts';
+import type { BulkStore, Clock, Ids, Lock } from '../../src/run/ports.ts';
+import type { CellNote, RowSpan, Table } from '../../src/run/table.ts';
+
+/** 2026-03-02 09:00:00 UTC. */
+export const NOW = Date.UTC(2026, 2, 2, 9);
+
+export class FakeClock implements Clock {
+  time = NOW;
+  readonly sleeps: number[] = [];
+  now(): number {
+    return this.time;
+  }
+  sleep(milliseconds: number): void {
+    this.sleeps.push(milliseconds);
+    this.time += milliseconds;
+  }
+}
+
+export class FakeStore implements BulkStore {
+  readonly values = new Map<string, string>();
+  get(key: string): string | null {
+    return this.values.get(key) ?? null;
+  }
+  set(key: string, value: string): void {
+    this.values.set(key, value);
+  }
+  setAll(values: Readonly<Record<string, string>>): void {
+    for (const [key, value] of Object.entries(values)) this.set(key, value);
+  }
+  remove(key: string): void {
+    this.values.delete(key);
+  }
+}
+
+export const freeLock: Lock = { during: (work) => work() };
+
+export function countingIds(): Ids {
+  let number = 0;
+  return { uuid: () => `00000000-0000-4000-8000-${String(number++).padStart(12, '0')}` };
+}
+
+/** A sheet of texts, rows and columns as the port counts them, that remembers how it was written. */
+export class FakeTable implements Table {
+  readonly sheetId = 0;
+  readonly name = 'Tasks';
+  readonly locale = 'en_GB';
+  readonly zone = makeZone('Etc/UTC', () => 0);
+  readonly lines: string[][];
+  readonly notes = new Map<string, string>();
+  readonly hidden = new Set<number>();
+  /** Rows about which was asked whether they are hidden. */
+  asked: number[] = [];
+  /** Writes in order: `B2+3` is three cells from B2 down, columns by number from 0. */
+  readonly writes: string[] = [];
+  readonly noteWrites: CellNote[] = [];
+  flushes = 0;
+
+  constructor(lines: readonly (readonly string[])[]) {
+    this.lines = lines.map((line) => [...line]);
+  }
+  size() {
+    const columns = Math.max(0, ...this.lines.map((line) => line.length));
+    return { lastRow: this.lines.length, columns, frozenRows: 0 };
+  }
+  readTexts({ first, last }: RowSpan, columns: number): string[][] {
+    return this.lines
+      .slice(first - 1, last)
+      .map((line) => Array.from({ length: columns }, (_, column) => line[column] ?? ''));
+  }
+  readRows(span: RowSpan, columns: number): SheetRow[] {
+    return this.readTexts(span, columns).map((line, place) => ({
+      rowNumber: span.first + place,
+      cells: line.map((display) => ({ display, value: display satisfies CellValue })),
+    }));
+  }
+  readColumn(column: number, { first, last }: RowSpan): string[] {
+    return this.lines.slice(first - 1, last).map((line) => line[column] ?? '');
+  }
+  writeColumn(column: number, firstRow: number, texts: readonly string[]): void {
+    this.writes.push(`${column}:${firstRow}+${texts.length}`);
+    for (const [place, text] of texts.entries()) {
+      const line = this.lines[firstRow - 1 + place];
+      if (line !== undefined) line[column] = text;
+    }
+  }
+  appendColumns(headerRow: number, headers: readonly string[]): number {
+    const { columns } = this.size();
+    const line = this.lines[headerRow - 1];
+    for (const [place, header] of headers.entries()) if (line !== undefined) line[columns + place] = header;
+    return columns;
+  }
+  colourStatuses(): void {}
+  readNotes({ first, last }: RowSpan, columns: number): string[][] {
+    return Array.from({ length: last - first + 1 }, (_, down) =>
+      Array.from({ length: columns }, (_unused, column) => this.notes.get(`${first + down}:${column}`) ?? ''),
+    );
+  }
+  writeNotes(notes: readonly CellNote[]): void {
+    this.noteWrites.push(...notes);
+    for (const { row, column, text } of notes) this.notes.set(`${row}:${column}`, text);
+  }
+  hiddenRows(rows: readonly number[]) {
+    this.asked = [...rows];
+    return { hidden: new Set(rows.filter((row) => this.hidden.has(row))), unasked: 0 };
+  }
+  flush(): void {
+    this.flushes++;
+  }
+}

@@ -1,0 +1,63 @@
+// The oracle itself: on a sheet that is true it finds nothing, and every kind of lie it finds.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Workbook } from '../../src/local/apps-script/spreadsheet/model/workbook.ts';
+import { type Bench, openBench } from './bench.ts';
+import { bookOf, columnOf, richRows } from './sheet-of-tasks.ts';
+import { untruths } from './truth.ts';
+
+let bench: Bench;
+let book: Workbook;
+beforeAll(async () => {
+  book = bookOf(richRows(20));
+  bench = await openBench({ book, sandbox: { replyForm: 'rows-array' } });
+  await bench.send();
+});
+afterAll(() => bench.close());
+
+/** What the oracle finds while a cell says something else. */
+function found(row: number, header: string, text: string): string[] {
+  const { sheet, account } = bench;
+  const column = columnOf(sheet, header);
+  const box = { row, column, rows: 1, columns: 1 };
+  const before = sheet.stored(box);
+  sheet.typeCell(row, column, text);
+  const lies = untruths(sheet, account, book.timeZone);
+  sheet.write(box, before);
+  return lies;
+}
+
+describe('the oracle', () => {
+  it('finds nothing wrong with a true sheet', () => {
+    expect(bench.untruths()).toEqual([]);
+  });
+
+  it.each([
+    ['Task status', 'Failed · ABCD-1 — no.', /LeadSquared holds 1/],
+    ['Task status', '', /LeadSquared holds 1/],
+    ['Task status', 'Invalid — no.', /LeadSquared holds 1/],
+    ['Task status', 'Accepted · ABCD-1', /is Accepted/],
+    ['Task status', 'Created', /odd status/],
+    ['Task ID', '', /does not hold/],
+    ['Task ID', 'bbbbbbbb-0000-4000-8000-000000000001', /does not hold/],
+    ['Location', 'elsewhere', /was told/],
+    ['Due date', '2029-04-07 11:11', /was told/],
+  ])('finds a %s that says “%s”', (header, text, lie) => {
+    expect(found(6, header, text).join('\n')).toMatch(lie);
+  });
+
+  it('finds two rows with one task', () => {
+    const id = bench.sheet.cell(7, columnOf(bench.sheet, 'Task ID')).display;
+    expect(found(6, 'Task ID', id).join('\n')).toMatch(/another row has too/);
+  });
+
+  it('finds a task that no row knows', () => {
+    const { sheet, account } = bench;
+    const box = { row: 6, column: 1, rows: 1, columns: sheet.lastColumn };
+    const before = sheet.stored(box);
+    sheet.clear(box, { values: true });
+    expect(untruths(sheet, account, book.timeZone)).toEqual([
+      'LeadSquared holds 1 × “Task 00005”, but the sheet says: no row.',
+    ]);
+    sheet.write(box, before);
+  });
+});
