@@ -88,7 +88,12 @@ try {
   await sidebar.getByRole('heading', { name: 'Results' }).waitFor({ timeout: 120_000 });
   // The add-on's columns stand at the right end.
   await page.mouse.move(400, 400);
-  await page.mouse.wheel(3000, 0);
+  const ids = page.getByRole('gridcell', { name: 'Task ID' });
+  for (let step = 0; step < 30 && (await ids.count()) === 0; step++) {
+    await page.mouse.wheel(150, 0);
+    await page.waitForTimeout(100);
+  }
+  await page.mouse.wheel(300, 0);
   await shoot('5-results');
 } finally {
   await browser.close();
