@@ -3116,9 +3116,14 @@ ${text2}` };
       last: expected.reduce((a, b) => Math.max(a, b))
     };
     const near = state.results.tokens(span);
-    if (entries2.every((entry) => entry.row === null || near.get(entry.key) === entry.row)) return false;
+    const areThere = entries2.every((entry) => entry.row === null || near.get(entry.key) === entry.row);
+    if (areThere && hasIdColumn(state)) return false;
     relocate(state);
     return true;
+  }
+  function hasIdColumn({ table, head, results }) {
+    const [header] = table.readColumn(results.idColumn, { first: head.headerRow, last: head.headerRow });
+    return header !== void 0 && header === head.header[results.idColumn];
   }
   function columnOfTokens(state) {
     var _a, _b, _c;
@@ -5600,7 +5605,8 @@ ${text2}` };
   }
   function withWaking(ports, record2) {
     if (record2.total <= CHUNK_SIZE) return record2;
-    const awaited = { ...record2, waking: ports.wakeUps.set() };
+    const waking = record2.scheduled ? "hour" : ports.wakeUps.set();
+    const awaited = { ...record2, waking };
     writeRecord(ports.documentStore, awaited);
     return awaited;
   }
@@ -5721,18 +5727,20 @@ ${text2}` };
     "Stopped because"
   ];
   var STARTED_COLUMN = HEADER2.indexOf("Started") + 1;
-  function create(spreadsheet) {
-    const active = spreadsheet.getActiveSheet();
-    const sheet = spreadsheet.insertSheet(RUNS_SHEET, spreadsheet.getSheets().length);
+  function furnish(sheet) {
     sheet.getRange(1, 1, 1, HEADER2.length).setValues([HEADER2]).setFontWeight("bold");
     sheet.getRange(2, STARTED_COLUMN, sheet.getMaxRows() - 1, 1).setNumberFormat("yyyy-mm-dd hh:mm:ss");
     sheet.setFrozenRows(1);
-    spreadsheet.setActiveSheet(active);
-    return sheet;
   }
   function runsSheet(spreadsheet) {
-    var _a;
-    return (_a = spreadsheet.getSheetByName(RUNS_SHEET)) != null ? _a : create(spreadsheet);
+    let sheet = spreadsheet.getSheetByName(RUNS_SHEET);
+    if (sheet === null) {
+      const active = spreadsheet.getActiveSheet();
+      sheet = spreadsheet.insertSheet(RUNS_SHEET, spreadsheet.getSheets().length);
+      spreadsheet.setActiveSheet(active);
+    }
+    if (sheet.getLastRow() === 0) furnish(sheet);
+    return sheet;
   }
   function addRun(spreadsheet, record2, sentAs) {
     var _a, _b;
@@ -6123,7 +6131,10 @@ ${text2}` };
     const hidden = /* @__PURE__ */ new Set();
     const until = Date.now() + ASKING_LIMIT_MS;
     for (const [place, row] of rows.entries()) {
-      if (Date.now() > until) return { hidden, unasked: rows.length - place };
+      if (Date.now() > until) {
+        const rest = rows.slice(place);
+        return { hidden: /* @__PURE__ */ new Set([...hidden, ...rest]), unasked: rest.length };
+      }
       if (sheet.isRowHiddenByUser(row) || hasFilter && sheet.isRowHiddenByFilter(row)) hidden.add(row);
     }
     return { hidden, unasked: 0 };
@@ -6216,10 +6227,12 @@ ${text2}` };
      * single trigger, which fires hourly at most (page editor-triggers): once soon, unless the hourly one is there already.
      */
     forRun() {
-      const existing = this.existing();
-      if (existing.minute !== null) return "minutes";
-      const made = this.create(existing.hour === null ? ["minute", "once", "hour"] : ["minute"]);
-      if (made === null) return existing.hour === null ? "none" : "hour";
+      const { minute, once, hour } = this.existing();
+      if (minute !== null) return "minutes";
+      if (hour !== null) return this.create(["minute"], false) === null ? "hour" : "minutes";
+      if (once !== null) this.remove(["once"]);
+      const made = this.create(["minute", "once", "hour"]);
+      if (made === null) return "none";
       return made === "hour" ? "hour" : "minutes";
     }
     /** Has the add-on woken every hour, from a user's click; false when Google refuses. */
@@ -6305,7 +6318,7 @@ ${text2}` };
   function mine() {
     return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
   }
-  function create2(timing) {
+  function create(timing) {
     const builder = ScriptApp.newTrigger(HANDLER).timeBased();
     if (timing === "every-minute") builder.everyMinutes(1);
     else if (timing === "every-hour") builder.everyHours(1);
@@ -6319,7 +6332,7 @@ ${text2}` };
   }
   var googleTriggers = {
     ids: () => mine().map((trigger) => trigger.getUniqueId()),
-    create: create2,
+    create,
     remove: (id) => {
       for (const trigger of mine()) if (trigger.getUniqueId() === id) ScriptApp.deleteTrigger(trigger);
     }
@@ -6366,6 +6379,7 @@ ${text2}` };
     return {
       spreadsheet,
       sheet,
+      openedAt: googleClock.now(),
       settings: loadSettings(sheet.getSheetId()),
       ports: {
         table: sheetTable(spreadsheet, sheet),
@@ -7225,12 +7239,25 @@ ${text2}` };
   // src/run/undo.ts
   var LEAST_PATIENCE_SECONDS = 30;
   function lookFirst({ state, found }) {
-    const look2 = lookAtTasks(state, found.rows, /* @__PURE__ */ new Set());
-    if (look2 !== null) return look2;
+    try {
+      const look2 = lookAtTasks(state, found.rows, /* @__PURE__ */ new Set());
+      if (look2 !== null) return look2;
+    } catch (error) {
+      if (!(error instanceof HeldBackError)) throw error;
+      throw new UserError("unreachable", `${error.message} Nothing was deleted.`, error);
+    }
     throw new UserError(
       "unreachable",
       "LeadSquared could not be asked which tasks exist, so nothing was deleted. Try again in a minute."
     );
+  }
+  function lookAgain(state, rows, seen) {
+    try {
+      return lookAtTasks(state, rows, seen);
+    } catch (error) {
+      if (error instanceof HeldBackError) return null;
+      throw error;
+    }
   }
   function rowsThatAre({ states }, wanted) {
     return [...states].filter(([, state]) => state === wanted).map(([row]) => row);
@@ -7253,6 +7280,7 @@ ${text2}` };
     try {
       const { zone } = ports.table;
       const tasks = countStates(lookFirst(undo));
+      if (undo.found.rows.length === 0) undoRun(ports, settings, account2, id);
       return { runId: id, sheetName, started: formatWall(zone.toWall(startedAt)), tasks };
     } finally {
       undo.state.gate.close();
@@ -7331,7 +7359,7 @@ ${text2}` };
         return;
       }
       clock.sleep(Math.max(0, due - clock.now()));
-      const look2 = lookAtTasks(state, waiting, seen);
+      const look2 = lookAgain(state, waiting, seen);
       if (look2 === null) continue;
       if (!keepLease(state)) return;
       writeUndo(state, rowsThatAre(look2, "gone"), "Deleted", "");
@@ -7389,9 +7417,19 @@ ${text2}` };
   function nothingToSend(plan2) {
     return plan2.ready.length === 0 && plan2.inDoubt.length === 0;
   }
-  function left(plan2) {
+  function slowWords(plan2) {
     var _a, _b;
     const unasked = (_b = (_a = plan2.visibility) == null ? void 0 : _a.unasked) != null ? _b : 0;
+    if (unasked === 0) return "";
+    return ` Google was too slow to say of ${countOf(unasked, "of them", "of them")} whether they are.`;
+  }
+  function askAboutHidden(plan2) {
+    const hidden = countOf(plan2.hidden.length, "row is", "rows are");
+    return `${hidden} hidden or filtered out.${slowWords(plan2)} Send them too?
+
+Yes sends them with the others, No leaves them as they are.`;
+  }
+  function left(plan2) {
     const settled = [...plan2.leftAlone].map(
       ([status, number2]) => status === "Other" ? `${countOf(number2, "row has", "rows have")} other text in the column “Task status”; clear it to send them.` : `${countOf(number2, "row is", "rows are")} ${status} already.`
     );
@@ -7399,10 +7437,7 @@ ${text2}` };
       ...plan2.duplicates.length === 0 ? [] : [
         `${countOf(plan2.duplicates.length, "row repeats", "rows repeat")} another row and will be skipped.`
       ],
-      ...plan2.hidden.length === 0 ? [] : [`${countOf(plan2.hidden.length, "hidden row is", "hidden rows are")} left out.`],
-      ...unasked === 0 ? [] : [
-        `Google was too slow to say of ${countOf(unasked, "more row")} whether they are hidden; they are sent as if they were not.`
-      ],
+      ...plan2.hidden.length === 0 ? [] : [`${countOf(plan2.hidden.length, "hidden row is", "hidden rows are")} left out.${slowWords(plan2)}`],
       ...settled
     ];
   }
@@ -7625,7 +7660,7 @@ ${text2}` };
   function work2(schedule, deadline) {
     var _a, _b, _c;
     const open = readRecord(documentStore());
-    if (open !== null && open.state !== "ended") {
+    if (open !== null && open.state !== "ended" && isThere(open.sheetId)) {
       waitFor(schedule, open);
       return null;
     }
@@ -7648,6 +7683,9 @@ ${text2}` };
     const sent = `${countOf(created, "task")} created from ${countOf(record2.total, "new row")}.`;
     if (((_b = record2.stop) == null ? void 0 : _b.code) === "bad-keys" || ((_c = record2.stop) == null ? void 0 : _c.code) === "not-found") pause(now, record2.stop.message);
     return stopped2 === null ? sent : `${sent} ${stopped2}`;
+  }
+  function isThere(sheetId) {
+    return openSpreadsheet().getSheets().some((sheet) => sheet.getSheetId() === sheetId);
   }
   function said(message) {
     return { at: googleClock.now(), message: shorten(message, MESSAGE_LENGTH) };
@@ -7889,7 +7927,7 @@ ${text2}` };
     return { report: sendTarget(openWorkspace(), { kind: "new" }) };
   }
   function sendTarget(workspace, target) {
-    const { ports, spreadsheet } = workspace;
+    const { ports, spreadsheet, openedAt } = workspace;
     const keys = account();
     const decided = decide(workspace, target);
     if (decided === null) return null;
@@ -7902,7 +7940,9 @@ ${text2}` };
       tell(describeBeforeSending(planned, 0));
       return null;
     }
-    const report2 = makeReport(send2(ports, settings, keys, target, planned.visibility));
+    const report2 = makeReport(
+      send2(ports, settings, keys, target, planned.visibility, openedAt + EXECUTION_BUDGET_MS)
+    );
     spreadsheet.toast(report2.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
     tell(describeReport(report2));
     return report2;
@@ -7910,11 +7950,7 @@ ${text2}` };
   function decide({ ports, settings }, target) {
     const planned = plan(ports, settings, target);
     if (planned.hidden.length === 0) return { planned, settings };
-    const answer = askThreeWays(
-      `${countOf(planned.hidden.length, "row is", "rows are")} hidden or filtered out. Send them too?
-
-Yes sends them with the others, No leaves them as they are.`
-    );
+    const answer = askThreeWays(askAboutHidden(planned));
     if (answer === "cancel") return null;
     if (answer === "no") return { planned, settings };
     const all = { ...settings, sendHiddenRows: true };

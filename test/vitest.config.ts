@@ -7,5 +7,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/global-setup.ts'],
+    // The tests hardly wait for anything, so every core is used; by default one is kept free.
+    maxWorkers: '100%',
+    // Executions in real mode are threads of their own, which a busy machine starts late.
+    testTimeout: 20_000,
   },
 });

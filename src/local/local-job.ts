@@ -6,6 +6,7 @@ import { UsageError } from './leadsquared/command.ts';
 import { DEFAULT_KEYS } from './leadsquared/default-records.ts';
 import { type SheetOutcome, sheetOutcome } from './sheet-outcome.ts';
 import { sheetData, workbookFrom } from './workbench/load-workbook.ts';
+import { patientUser } from './workbench/patient-user.ts';
 import { openWorkbench, type Workbench } from './workbench/workbench.ts';
 
 /** Nothing could be done; the message is one plain line. */
@@ -94,6 +95,8 @@ function workbenchFor(options: LocalOptions, workbook: Workbook): Promise<Workbe
   return openWorkbench({
     mode: options.simulated ? 'simulated' : 'real',
     workbook,
+    // A file hides no rows, so those that Google would be too slow to ask about are meant too.
+    ui: patientUser('YES'),
     crm:
       options.crm === null
         ? { kind: 'sandbox', options: { seed: options.seed, ...options.sandbox } }

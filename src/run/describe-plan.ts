@@ -13,8 +13,20 @@ export function nothingToSend(plan: Plan): boolean {
   return plan.ready.length === 0 && plan.inDoubt.length === 0;
 }
 
-function left(plan: Plan): string[] {
+/** A sentence about rows of which Google did not say in time whether they are hidden; '' when there are none. */
+function slowWords(plan: Plan): string {
   const unasked = plan.visibility?.unasked ?? 0;
+  if (unasked === 0) return '';
+  return ` Google was too slow to say of ${countOf(unasked, 'of them', 'of them')} whether they are.`;
+}
+
+/** The question that comes before everything else when rows are hidden. */
+export function askAboutHidden(plan: Plan): string {
+  const hidden = countOf(plan.hidden.length, 'row is', 'rows are');
+  return `${hidden} hidden or filtered out.${slowWords(plan)} Send them too?\n\nYes sends them with the others, No leaves them as they are.`;
+}
+
+function left(plan: Plan): string[] {
   const settled = [...plan.leftAlone].map(([status, number]) =>
     status === 'Other'
       ? `${countOf(number, 'row has', 'rows have')} other text in the column “Task status”; clear it to send them.`
@@ -28,12 +40,7 @@ function left(plan: Plan): string[] {
         ]),
     ...(plan.hidden.length === 0
       ? []
-      : [`${countOf(plan.hidden.length, 'hidden row is', 'hidden rows are')} left out.`]),
-    ...(unasked === 0
-      ? []
-      : [
-          `Google was too slow to say of ${countOf(unasked, 'more row')} whether they are hidden; they are sent as if they were not.`,
-        ]),
+      : [`${countOf(plan.hidden.length, 'hidden row is', 'hidden rows are')} left out.${slowWords(plan)}`]),
     ...settled,
   ];
 }

@@ -102,9 +102,16 @@ export function locate(state: RunState, entries: readonly Entry[]): boolean {
     last: expected.reduce((a, b) => Math.max(a, b)),
   };
   const near = state.results.tokens(span);
-  if (entries.every((entry) => entry.row === null || near.get(entry.key) === entry.row)) return false;
+  const areThere = entries.every((entry) => entry.row === null || near.get(entry.key) === entry.row);
+  if (areThere && hasIdColumn(state)) return false;
   relocate(state);
   return true;
+}
+
+/** A column inserted between the two of the add-on moves the ids without moving the tokens. */
+function hasIdColumn({ table, head, results }: RunState): boolean {
+  const [header] = table.readColumn(results.idColumn, { first: head.headerRow, last: head.headerRow });
+  return header !== undefined && header === head.header[results.idColumn];
 }
 
 /** The column that holds the most of the run's tokens; null when none holds any. */

@@ -52,7 +52,9 @@ export function check(ports: RunPorts, settings: SheetSettings, target: Target):
 /** Whoever clicked may be gone before a run of more than one call ends, so Google's clock is asked to go on with it. */
 function withWaking(ports: RunPorts, record: RunRecord): RunRecord {
   if (record.total <= CHUNK_SIZE) return record;
-  const awaited = { ...record, waking: ports.wakeUps.set() };
+  // A schedule has its hourly trigger, and one made while a trigger runs may be disabled by Google.
+  const waking = record.scheduled ? 'hour' : ports.wakeUps.set();
+  const awaited: RunRecord = { ...record, waking };
   writeRecord(ports.documentStore, awaited);
   return awaited;
 }

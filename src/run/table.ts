@@ -23,8 +23,9 @@ export interface CellNote {
 }
 
 export interface HiddenRows {
+  /** Rows hidden, and rows that could not be asked about: nobody said that they may be sent. */
   readonly hidden: ReadonlySet<number>;
-  /** How many rows could not be asked about in reasonable time. */
+  /** How many of them could not be asked about in reasonable time. */
   readonly unasked: number;
 }
 

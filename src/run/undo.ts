@@ -1,6 +1,7 @@
 // Undoes a run: deletes the tasks that it created and that are still open, and makes their rows say Deleted.
 import { formatWall } from '../core/dates/civil.ts';
 import type { SheetSettings } from '../core/settings.ts';
+import { HeldBackError } from '../leadsquared/http.ts';
 import { DELETE_SIZE } from '../leadsquared/requests.ts';
 import { deleteCall } from './delete-call.ts';
 import type { Lease } from './lease.ts';
@@ -36,13 +37,29 @@ export interface UndoReport {
   readonly stopped: string | null;
 }
 
+/** @throws UserError `unreachable` */
 function lookFirst({ state, found }: Undo): Look {
-  const look = lookAtTasks(state, found.rows, new Set());
-  if (look !== null) return look;
+  try {
+    const look = lookAtTasks(state, found.rows, new Set());
+    if (look !== null) return look;
+  } catch (error) {
+    if (!(error instanceof HeldBackError)) throw error;
+    throw new UserError('unreachable', `${error.message} Nothing was deleted.`, error);
+  }
   throw new UserError(
     'unreachable',
     'LeadSquared could not be asked which tasks exist, so nothing was deleted. Try again in a minute.',
   );
+}
+
+/** A later look; null also when Google lets no calls out: then the rows go on saying that they are being deleted. */
+function lookAgain(state: RunState, rows: readonly UndoRow[], seen: ReadonlySet<string>): Look | null {
+  try {
+    return lookAtTasks(state, rows, seen);
+  } catch (error) {
+    if (error instanceof HeldBackError) return null;
+    throw error;
+  }
 }
 
 function rowsThatAre({ states }: Look, wanted: TaskState): UndoRow[] {
@@ -64,7 +81,7 @@ function countStates(look: Look): UndoPreview['tasks'] {
 const NO_LEASE: Lease = { renew: () => true, release: () => {} };
 
 /**
- * Asks LeadSquared what there is to undo; changes nothing.
+ * Asks LeadSquared what there is to undo; deletes nothing.
  *
  * @throws UserError `no-run`, `busy` while the run goes on, `unreachable`, or as `readHead`
  */
@@ -74,6 +91,8 @@ export function previewUndo(ports: RunPorts, settings: SheetSettings, account: A
   try {
     const { zone } = ports.table;
     const tasks = countStates(lookFirst(undo));
+    // An undo that was cut off after its last row may not have got to the counts.
+    if (undo.found.rows.length === 0) undoRun(ports, settings, account, id);
     return { runId: id, sheetName, started: formatWall(zone.toWall(startedAt)), tasks };
   } finally {
     undo.state.gate.close();
@@ -172,7 +191,7 @@ function confirm(state: RunState, asked: readonly UndoRow[], seen: ReadonlySet<s
       return;
     }
     clock.sleep(Math.max(0, due - clock.now()));
-    const look = lookAtTasks(state, waiting, seen);
+    const look = lookAgain(state, waiting, seen);
     if (look === null) continue;
     if (!keepLease(state)) return;
     writeUndo(state, rowsThatAre(look, 'gone'), 'Deleted', '');

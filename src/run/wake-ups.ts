@@ -57,10 +57,14 @@ export class WakeUps {
    * single trigger, which fires hourly at most (page editor-triggers): once soon, unless the hourly one is there already.
    */
   forRun(): Waking {
-    const existing = this.existing();
-    if (existing.minute !== null) return 'minutes';
-    const made = this.create(existing.hour === null ? ['minute', 'once', 'hour'] : ['minute']);
-    if (made === null) return existing.hour === null ? 'none' : 'hour';
+    const { minute, once, hour } = this.existing();
+    if (minute !== null) return 'minutes';
+    // Where the hourly one is there already, waiting for Google would gain little.
+    if (hour !== null) return this.create(['minute'], false) === null ? 'hour' : 'minutes';
+    // One that Google skipped would stand in the way.
+    if (once !== null) this.remove(['once']);
+    const made = this.create(['minute', 'once', 'hour']);
+    if (made === null) return 'none';
     return made === 'hour' ? 'hour' : 'minutes';
   }
 

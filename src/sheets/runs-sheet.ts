@@ -26,20 +26,23 @@ const STARTED_COLUMN = HEADER.indexOf('Started') + 1;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-function create(spreadsheet: Spreadsheet): Sheet {
-  // A new sheet becomes the active one; the user stays where they are.
-  const active = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(RUNS_SHEET, spreadsheet.getSheets().length);
+/** Writes the header; a new sheet, or one whose making was cut off, has none yet. */
+function furnish(sheet: Sheet): void {
   sheet.getRange(1, 1, 1, HEADER.length).setValues([HEADER]).setFontWeight('bold');
   sheet.getRange(2, STARTED_COLUMN, sheet.getMaxRows() - 1, 1).setNumberFormat('yyyy-mm-dd hh:mm:ss');
   sheet.setFrozenRows(1);
-  spreadsheet.setActiveSheet(active);
-  return sheet;
 }
 
-/** The sheet, made on first use. */
+/** The sheet, made on first use. The user stays on the sheet they look at. */
 export function runsSheet(spreadsheet: Spreadsheet): Sheet {
-  return spreadsheet.getSheetByName(RUNS_SHEET) ?? create(spreadsheet);
+  let sheet = spreadsheet.getSheetByName(RUNS_SHEET);
+  if (sheet === null) {
+    const active = spreadsheet.getActiveSheet();
+    sheet = spreadsheet.insertSheet(RUNS_SHEET, spreadsheet.getSheets().length);
+    spreadsheet.setActiveSheet(active);
+  }
+  if (sheet.getLastRow() === 0) furnish(sheet);
+  return sheet;
 }
 
 /** @param sentAs name of the LeadSquared user whose keys were used */

@@ -53,7 +53,10 @@ function hiddenRows(sheet: Sheet, rows: readonly number[]): HiddenRows {
   const hidden = new Set<number>();
   const until = Date.now() + ASKING_LIMIT_MS;
   for (const [place, row] of rows.entries()) {
-    if (Date.now() > until) return { hidden, unasked: rows.length - place };
+    if (Date.now() > until) {
+      const rest = rows.slice(place);
+      return { hidden: new Set([...hidden, ...rest]), unasked: rest.length };
+    }
     if (sheet.isRowHiddenByUser(row) || (hasFilter && sheet.isRowHiddenByFilter(row))) hidden.add(row);
   }
   return { hidden, unasked: 0 };

@@ -28,6 +28,8 @@ export interface Workspace {
   readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
   readonly ports: RunPorts;
   readonly settings: SheetSettings;
+  /** About when the execution began; milliseconds since 1970 UTC. Time in dialogs may count towards Google's limit. */
+  readonly openedAt: number;
 }
 
 export function openSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
@@ -58,6 +60,7 @@ export function openWorkspace(sheetId?: number): Workspace {
   return {
     spreadsheet,
     sheet,
+    openedAt: googleClock.now(),
     settings: loadSettings(sheet.getSheetId()),
     ports: {
       table: sheetTable(spreadsheet, sheet),

@@ -9,7 +9,7 @@ afterEach(() => bench.close());
 const ROWS = 70;
 /** A killed execution blocks others for so long. */
 const LEASE_MS = 120_000;
-const STEP = 7;
+const STEP = 11;
 
 async function open(replyForm: 'receipt' | 'rows-array') {
   bench = await openBench({

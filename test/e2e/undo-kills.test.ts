@@ -20,7 +20,6 @@ async function callsOfOneUndo(): Promise<string[]> {
     kind: 'menu',
     onServiceCall: (_, __, call) => {
       calls.push(call);
-      return { kind: 'value', value: undefined };
     },
   });
   await bench.close();
@@ -41,8 +40,15 @@ async function killAndFinish(call: number, when: 'before' | 'after'): Promise<st
   expect([where, tally(words(bench.sheet))]).toEqual([where, { Deleted: UNDO_ROWS }]);
   const left = bench.account.tasks.filter((task) => isThere(task, bench.host.now()));
   expect([where, left]).toEqual([where, []]);
+  const { value } = await progress();
+  expect([where, value]).toMatchObject([where, { run: { counts: { created: 0, deleted: UNDO_ROWS } } }]);
   await bench.close();
   return ending;
+}
+
+async function progress(): Promise<{ readonly value: unknown }> {
+  const answer = await bench.host.callClient('sidebarProgress');
+  return { value: answer.ok ? answer.value : answer.error };
 }
 
 const kindOf = (status: string) => status.replace(/ · \S+/, '').replace(/[.:].*/, '');

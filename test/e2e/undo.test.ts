@@ -1,8 +1,10 @@
 // Undo last run: its open tasks are deleted, its rows say so, and nothing else is touched.
 import { afterEach, describe, expect, it } from 'vitest';
+import { DELETE_SIZE } from '../../src/leadsquared/requests.ts';
 import type { FaultKind } from '../../src/local/leadsquared/faults.ts';
 import { PATHS } from '../../src/local/leadsquared/paths.ts';
 import { ask } from '../local/leadsquared/calls.ts';
+import { isRecord } from '../support/bench.ts';
 import { plainRow, plainRows, statuses, type TaskRow, tally, words } from '../support/sheet-of-tasks.ts';
 import { isThere, openUndoBench, UNDO_ROWS, type UndoBench } from '../support/undo-bench.ts';
 
@@ -196,5 +198,64 @@ describe('when LeadSquared', () => {
     expect(await bench.undo()).toMatchObject({ deleted: UNDO_ROWS, unconfirmed: 0 });
     expect(deleteCalls()).toHaveLength(1);
     expect(bench.untruthsOfUndo()).toEqual([]);
+  });
+});
+
+describe('from the sidebar', () => {
+  const run = async () => {
+    const answer = await bench.host.callClient('sidebarProgress');
+    const value = answer.ok && isRecord(answer.value) ? answer.value.run : null;
+    return isRecord(value) ? value : {};
+  };
+
+  it('the question comes first and the answer brings the run as it is then', async () => {
+    bench = await openUndoBench();
+    const { id } = await run();
+    expect(await bench.host.callClient('sidebarUndoPreview', [{ runId: id }])).toMatchObject({
+      value: {
+        ok: true,
+        undo: { open: UNDO_ROWS, possible: true, question: expect.stringMatching(/^Delete 10 open tasks/) },
+      },
+    });
+    expect(deleteCalls()).toEqual([]);
+    expect(await bench.host.callClient('sidebarUndo', [{ runId: id }])).toMatchObject({
+      value: { ok: true, message: '10 tasks were deleted.', run: { counts: { created: 0, deleted: 10 } } },
+    });
+    expect(bench.untruthsOfUndo()).toEqual([]);
+  });
+
+  it('another run than the last one is not undone', async () => {
+    bench = await openUndoBench();
+    for (const name of ['sidebarUndoPreview', 'sidebarUndo']) {
+      expect(await bench.host.callClient(name, [{ runId: 'ZZZZ' }])).toMatchObject({
+        value: { ok: false, code: 'no-run' },
+      });
+    }
+    expect(deleteCalls()).toEqual([]);
+  });
+
+  it.each([undefined, null, 7, 'ZZZZ', {}, { runId: 5 }, { runId: '=1+1' }])(
+    '%j is refused, and nothing is deleted',
+    async (input) => {
+      bench = await openUndoBench({}, plainRows(1));
+      for (const name of ['sidebarUndoPreview', 'sidebarUndo']) {
+        const args = input === undefined ? [] : [input];
+        expect(await bench.host.callClient(name, args)).toMatchObject({
+          value: { ok: false, code: 'settings' },
+        });
+      }
+      expect(deleteCalls()).toEqual([]);
+      expect(bench.untruthsOfUndo()).toEqual([]);
+    },
+  );
+});
+
+describe('a run of more tasks than one call deletes', () => {
+  it('is undone by several calls', { timeout: 120_000 }, async () => {
+    bench = await openUndoBench({}, plainRows(DELETE_SIZE + 60));
+    expect(await bench.undo()).toMatchObject({ deleted: DELETE_SIZE + 60, unconfirmed: 0 });
+    expect(deleteCalls()).toHaveLength(2);
+    expect(bench.untruthsOfUndo()).toEqual([]);
+    expect(there()).toEqual([]);
   });
 });

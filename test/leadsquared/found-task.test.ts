@@ -39,6 +39,29 @@ const READ = {
 const read = (json: unknown) => readFoundTasks(json, 'to-do');
 const readItem = (changes: object) => read([{ ...ITEM, ...changes }])?.[0];
 
+describe('what a task tells of itself', () => {
+  it.each([
+    [0, false],
+    ['0', false],
+    [1, true],
+    ['1', true],
+    [7, null],
+    [null, null],
+    [undefined, null],
+  ])('status code %j', (StatusCode, isDone) => {
+    expect(readItem({ StatusCode })?.isDone).toBe(isDone);
+  });
+
+  it('its references, from the description and any custom field', () => {
+    const item = { Description: 'Bring it.\nRef 7F3A-12', CustomFields: { mx_A: 'x', mx_B: 'Ref 9K2B-3' } };
+    expect(readItem(item)?.references).toEqual(['7F3A-12', '9K2B-3']);
+    expect(readItem({ CustomFields: [{ Value: 'Ref 9K2B-3' }, { Value: 5 }] })?.references).toEqual([
+      '9K2B-3',
+    ]);
+    expect(readItem({ CustomFields: null })?.references).toEqual([]);
+  });
+});
+
 describe('a page of tasks', () => {
   it.each([
     ['a list', [ITEM]],

@@ -4,13 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { ForeignHostError } from '../../src/leadsquared/connection.ts';
 import {
   bulkCreate,
+  deleteTasks,
   PAGE_SIZE,
   retrieveTasks,
   type TaskQuery,
+  taskById,
   userByAccessKey,
 } from '../../src/leadsquared/requests.ts';
 import { taskJson } from '../../src/leadsquared/task-json.ts';
-import { fullTask, task } from '../support/tasks.ts';
+import { fullTask, guid, task } from '../support/tasks.ts';
 
 const CONNECTION = { host: 'api-in21.leadsquared.com', accessKey: 'u$rACCESS?&=', secretKey: 'SECRETsecret' };
 const QUERY: TaskQuery = {
@@ -57,11 +59,28 @@ describe('a request', () => {
     });
   });
 
+  it('to delete tasks names their ids', () => {
+    const request = deleteTasks(CONNECTION, [guid(1), guid(2)]);
+    expect(request).toMatchObject({ method: 'POST', url: `${BASE}Task.svc/DeleteTasks` });
+    expect(JSON.parse(request.body)).toEqual({ TaskIds: [guid(1), guid(2)] });
+  });
+
+  it('for one task names its id in the address, whatever it holds', () => {
+    expect(taskById(CONNECTION, guid(1))).toMatchObject({
+      method: 'GET',
+      url: `${BASE}Task.svc/Retrieve.GetById?id=${guid(1)}`,
+      body: '',
+    });
+    expect(taskById(CONNECTION, 'a&b=c#d').url).toBe(`${BASE}Task.svc/Retrieve.GetById?id=a%26b%3Dc%23d`);
+  });
+
   it('goes to no host but LeadSquared’s', () => {
     const foreign = { ...CONNECTION, host: 'api.leadsquared.com.evil.com' };
     expect(() => userByAccessKey(foreign)).toThrow(ForeignHostError);
     expect(() => bulkCreate(foreign, [task()], '')).toThrow(ForeignHostError);
     expect(() => retrieveTasks(foreign, QUERY)).toThrow(ForeignHostError);
+    expect(() => deleteTasks(foreign, [guid(1)])).toThrow(ForeignHostError);
+    expect(() => taskById(foreign, guid(1))).toThrow(ForeignHostError);
   });
 
   it('holds the keys in its headers only', () => {
@@ -73,6 +92,8 @@ describe('a request', () => {
           userByAccessKey(connection),
           bulkCreate(connection, [fullTask()], 'https://example.com/hook'),
           retrieveTasks(connection, QUERY),
+          deleteTasks(connection, [guid(1)]),
+          taskById(connection, guid(1)),
         ]) {
           expect(request.headers['x-LSQ-AccessKey']).toBe(connection.accessKey);
           expect(request.headers['x-LSQ-SecretKey']).toBe(connection.secretKey);

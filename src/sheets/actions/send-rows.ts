@@ -1,11 +1,11 @@
 // Menu actions: sends the selected rows, or all new ones, after telling what is about to happen.
 import { CHUNK_SIZE } from '../../core/chunks.ts';
 import type { SheetSettings } from '../../core/settings.ts';
-import { describeBeforeSending, nothingToSend } from '../../run/describe-plan.ts';
+import { askAboutHidden, describeBeforeSending, nothingToSend } from '../../run/describe-plan.ts';
 import { openGate } from '../../run/open-gate.ts';
 import type { Plan, Target } from '../../run/plan.ts';
 import { countOf, describeReport, makeReport, type RunReport } from '../../run/report.ts';
-import { plan, send } from '../../run/send.ts';
+import { EXECUTION_BUDGET_MS, plan, send } from '../../run/send.ts';
 import { ask, askThreeWays, tell } from '../dialogs.ts';
 import { account } from '../keys.ts';
 import { selectedSpans } from '../selection.ts';
@@ -26,7 +26,7 @@ export function sendAllNew(): Sent {
 }
 
 function sendTarget(workspace: Workspace, target: Target): RunReport | null {
-  const { ports, spreadsheet } = workspace;
+  const { ports, spreadsheet, openedAt } = workspace;
   const keys = account();
   const decided = decide(workspace, target);
   if (decided === null) return null;
@@ -39,7 +39,9 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
     tell(describeBeforeSending(planned, 0));
     return null;
   }
-  const report = makeReport(send(ports, settings, keys, target, planned.visibility));
+  const report = makeReport(
+    send(ports, settings, keys, target, planned.visibility, openedAt + EXECUTION_BUDGET_MS),
+  );
   spreadsheet.toast(report.isOver ? 'Done.' : 'Paused.', 'Bulk Tasks', 3);
   tell(describeReport(report));
   return report;
@@ -52,9 +54,7 @@ function decide(
 ): { planned: Plan; settings: SheetSettings } | null {
   const planned = plan(ports, settings, target);
   if (planned.hidden.length === 0) return { planned, settings };
-  const answer = askThreeWays(
-    `${countOf(planned.hidden.length, 'row is', 'rows are')} hidden or filtered out. Send them too?\n\nYes sends them with the others, No leaves them as they are.`,
-  );
+  const answer = askThreeWays(askAboutHidden(planned));
   if (answer === 'cancel') return null;
   if (answer === 'no') return { planned, settings };
   const all = { ...settings, sendHiddenRows: true };

@@ -80,7 +80,7 @@ function sendOne(schedule: Schedule, deadline: number): void {
 /** @returns what came of it; null when the schedule has to wait for a run to end */
 function work(schedule: Schedule, deadline: number): string | null {
   const open = readRecord(documentStore());
-  if (open !== null && open.state !== 'ended') {
+  if (open !== null && open.state !== 'ended' && isThere(open.sheetId)) {
     waitFor(schedule, open);
     return null;
   }
@@ -103,6 +103,13 @@ function work(schedule: Schedule, deadline: number): string | null {
   const sent = `${countOf(created, 'task')} created from ${countOf(record.total, 'new row')}.`;
   if (record.stop?.code === 'bad-keys' || record.stop?.code === 'not-found') pause(now, record.stop.message);
   return stopped === null ? sent : `${sent} ${stopped}`;
+}
+
+/** A run whose sheet was deleted will never end, and must not keep others waiting. */
+function isThere(sheetId: number): boolean {
+  return openSpreadsheet()
+    .getSheets()
+    .some((sheet) => sheet.getSheetId() === sheetId);
 }
 
 function said(message: string): NonNullable<Schedule['last']> {

@@ -8,6 +8,7 @@ import {
   HEADERS,
   openStage,
   PATIENCE,
+  typeKeys,
   withBrowser,
 } from './support.ts';
 

@@ -181,3 +181,34 @@ describe('deleting tasks', () => {
     expect(ask(account, PATHS.deleteTasks, {}).status).toBe(400);
   });
 });
+
+describe('a task that somebody has done', () => {
+  it('says so, and is no longer among the open ones', () => {
+    const account = createAccount();
+    askBulk(account, [task(), task()]);
+    const [first, second] = account.tasks.map(({ id }) => id);
+    expect(account.complete([first ?? '', first?.toUpperCase() ?? '', 'nobody'], NOW + 1000)).toBe(1);
+    expect(account.complete([first ?? ''], NOW + 2000)).toBe(0);
+    const items = JSON.parse(ask(account, PATHS.appointmentsByEmail, window()).body).List;
+    expect(items).toMatchObject([
+      { UserTaskId: first, StatusCode: 1, CompletedOn: '2026-03-02 04:30:01.000' },
+      { UserTaskId: second, StatusCode: 0, CompletedOn: '0001-01-01 00:00:00.000' },
+    ]);
+    const Parameter = { LookupName: 'OwnerEmailAddress', LookupValue: 'kavya.rao@example.com' };
+    const ids = (StatusCode: number) =>
+      JSON.parse(ask(account, PATHS.retrieve, { Parameter: { ...Parameter, StatusCode } }).body).List.map(
+        (item: { UserTaskId: string }) => item.UserTaskId,
+      );
+    expect([ids(0), ids(1)]).toEqual([[second], [first]]);
+  });
+
+  it('can be made so by a call to the running sandbox', async () => {
+    await withSandbox({}, async ({ account, post }) => {
+      await post(PATHS.bulkCreate, { TaskList: tasks(2) });
+      const reply = await post('/sandbox/complete', { ids: [account.tasks[0]?.id] });
+      expect(await reply.json()).toEqual({ completed: 1 });
+      expect(account.tasks.map(({ completedAt }) => completedAt !== null)).toEqual([true, false]);
+      expect((await post('/sandbox/complete', { ids: 'all' })).status).toBe(400);
+    });
+  });
+});

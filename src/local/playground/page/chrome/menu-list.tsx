@@ -1,5 +1,5 @@
 // A list of commands that opens over the page: for the menu bar and for the right mouse button.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export type MenuNode =
   | {
@@ -31,7 +31,8 @@ export function MenuList({ label, nodes, at, takesFocus, onClose, onSide }: Prop
       const button = child.matches('button') ? child : child.querySelector(':scope > button');
       return button instanceof HTMLButtonElement ? [button] : [];
     });
-  useEffect(() => {
+  // Before the next key can come.
+  useLayoutEffect(() => {
     if (takesFocus) entries()[0]?.focus();
   }, [takesFocus]);
   const step = (by: number) => {

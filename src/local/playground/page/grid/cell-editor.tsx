@@ -1,5 +1,5 @@
 // The field that has the keyboard in the grid: unseen while one moves about, over the cell while one types.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { columnLetter } from '../../../../core/cell-name.ts';
 import { move } from '../../shared/selecting.ts';
 import { usePage } from '../context.ts';
@@ -18,10 +18,10 @@ export function CellEditor({ place, rowsOnScreen }: Props) {
   const { row, column } = store.selection.cell;
   const name = `${columnLetter(column - 1)}${row}`;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (store.editing?.place !== 'bar') field.current?.focus({ preventScroll: true });
   }, [store.focus, store.activeGid]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = field.current;
     if (element === null) return;
     if (isEditing) {

@@ -9,7 +9,6 @@ export function SelectionBoxes({ selection, layout }: { selection: Selection; la
   return (
     <div class="selection" aria-hidden="true">
       {ranges.map((range, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: equal ranges may be selected twice
         <div key={index} class="range" style={boxStyle(range, layout)} />
       ))}
       <div class="cursor" style={boxStyle({ ...cell, rows: 1, columns: 1 }, layout)} />
