@@ -1989,6 +1989,8 @@ var BulkTasks = (() => {
       /** Calls let through so far. */
       this.calls = 0;
       this.round = null;
+      /** Until then a long run lets nothing through, so that it moves steadily instead of in bursts. */
+      this.paceUntil = 0;
       this.ports = ports;
       this.key = `limiter.${accountHash2}`;
       this.fixed = fixed;
@@ -2044,7 +2046,11 @@ var BulkTasks = (() => {
         const now = this.ports.clock.now();
         const shared = this.measured(before, arrived);
         const limiter = this.ended(shared.limiter);
-        const granted = Math.min(wanted, this.useful(shared, now), freeCalls(limiter, this.fixed, now));
+        const free = freeCalls(limiter, this.fixed, now);
+        if (free > 0 && wanted > free && now < this.paceUntil) {
+          return { shared: before, result: { granted: 0, wait: this.paceUntil - now } };
+        }
+        const granted = Math.min(wanted, this.useful(shared, now), free);
         if (granted === 0) {
           const wait = waitForCall(limiter, this.fixed, now);
           const changed = limiter === before.limiter ? before : { ...shared, limiter };
@@ -2053,6 +2059,7 @@ var BulkTasks = (() => {
         }
         const id = this.ports.ids.uuid();
         this.round = { id, start: now, end: null };
+        this.paceUntil = now + granted * this.spacing(limiter, now);
         const started = startCalls(limiter, id, granted, now, this.fixed);
         return { shared: { ...shared, limiter: started }, result: { granted, wait: 0 } };
       });
@@ -2068,6 +2075,11 @@ var BulkTasks = (() => {
       const took = arrived - round.start;
       const roundMs = shared.roundMs === 0 ? took : shared.roundMs + ROUND_WEIGHT * (took - shared.roundMs);
       return { ...shared, roundMs };
+    }
+    /** Milliseconds from call to call at which the window is never full. */
+    spacing(limiter, now) {
+      const rates = ratesInForce(limiter, this.fixed, now);
+      return Math.max(...rates.map((rate) => rate.seconds * 1e3 / rate.calls));
     }
     /** As many calls side by side as fill the window at the length that a round was seen to take. */
     useful({ limiter, roundMs }, now) {

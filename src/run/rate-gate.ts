@@ -63,6 +63,8 @@ export class RateGate {
   private readonly key: string;
   private readonly fixed: Rate | null;
   private round: Round | null = null;
+  /** Until then a long run lets nothing through, so that it moves steadily instead of in bursts. */
+  private paceUntil = 0;
 
   /**
    * @param accountHash tells accounts apart, since LeadSquared counts the calls of all their users together
@@ -129,7 +131,12 @@ export class RateGate {
       const now = this.ports.clock.now();
       const shared = this.measured(before, arrived);
       const limiter = this.ended(shared.limiter);
-      const granted = Math.min(wanted, this.useful(shared, now), freeCalls(limiter, this.fixed, now));
+      const free = freeCalls(limiter, this.fixed, now);
+      // What fits into the window goes out at once; spacing it would only make a short run slower.
+      if (free > 0 && wanted > free && now < this.paceUntil) {
+        return { shared: before, result: { granted: 0, wait: this.paceUntil - now } };
+      }
+      const granted = Math.min(wanted, this.useful(shared, now), free);
       if (granted === 0) {
         const wait = waitForCall(limiter, this.fixed, now);
         const changed = limiter === before.limiter ? before : { ...shared, limiter };
@@ -138,6 +145,7 @@ export class RateGate {
       }
       const id = this.ports.ids.uuid();
       this.round = { id, start: now, end: null };
+      this.paceUntil = now + granted * this.spacing(limiter, now);
       const started = startCalls(limiter, id, granted, now, this.fixed);
       return { shared: { ...shared, limiter: started }, result: { granted, wait: 0 } };
     });
@@ -155,6 +163,12 @@ export class RateGate {
     const took = arrived - round.start;
     const roundMs = shared.roundMs === 0 ? took : shared.roundMs + ROUND_WEIGHT * (took - shared.roundMs);
     return { ...shared, roundMs };
+  }
+
+  /** Milliseconds from call to call at which the window is never full. */
+  private spacing(limiter: LimiterState, now: number): number {
+    const rates = ratesInForce(limiter, this.fixed, now);
+    return Math.max(...rates.map((rate) => (rate.seconds * 1000) / rate.calls));
   }
 
   /** As many calls side by side as fill the window at the length that a round was seen to take. */

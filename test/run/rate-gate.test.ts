@@ -64,6 +64,17 @@ describe('the gate', () => {
     expect(gate.calls).toBe(1);
   });
 
+  it('spaces the calls of a long run, and lets a short one out at once', () => {
+    const rate = { calls: 5, seconds: 5 };
+    const long = stage();
+    const starts = makeCalls(long, long.gate(rate), 20, 10).map(({ at }) => at);
+    const gaps = starts.slice(1).map((at, index) => at - (starts[index] ?? 0));
+    expect(Math.min(...gaps.slice(0, 10))).toBeGreaterThanOrEqual(1000);
+    const short = stage();
+    const few = makeCalls(short, short.gate(rate), 5, 10);
+    expect((few[4]?.at ?? 0) - (few[0]?.at ?? 0)).toBeLessThan(1000);
+  });
+
   it('sends calls one by one while they are quick, and side by side when they are slow', () => {
     const quick = stage();
     const slow = stage();

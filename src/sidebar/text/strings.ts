@@ -257,7 +257,7 @@ export const strings = {
     undoNow: (value: number) => (value === 0 ? 'Update the rows' : `Delete ${count(value, 'task', 'tasks')}`),
     undoing: 'Deleting…',
     undoClose: 'Close',
-    undone: (value: number) => `${count(value, 'task was', 'tasks were')} created and deleted again.`,
+    undone: (value: number) => `${count(value, 'task was', 'tasks were')} deleted again.`,
     more: 'Send more',
     unsent: (value: number) => `${count(value, 'row was', 'rows were')} not sent and can be sent again.`,
   },

@@ -36,6 +36,8 @@ const never = (name: keyof Scene['troubles']) => ({ troubles: { [name]: ['never'
 const openConnect = (page: Page) => page.getByRole('button', { name: 'Connect' }).click();
 const openMatch = (page: Page) => page.getByRole('button', { name: 'Match columns' }).click();
 
+const openUndo = (page: Page) => page.getByRole('button', { name: 'Undo this run…' }).click();
+
 export const VIEWS: readonly View[] = [
   { name: 'loading', scene: never('sidebarOverview'), shows: 'Loading…' },
   {
@@ -110,6 +112,16 @@ export const VIEWS: readonly View[] = [
     shows: 'The run stands still. The keys are gone.',
   },
   { name: 'results', scene: { run: RESULTS }, shows: '415 tasks were created from 479 rows.' },
+  { name: 'results, before an undo', scene: { run: RESULTS }, shows: 'Delete 415 tasks', act: openUndo },
+  {
+    name: 'results, undone',
+    scene: { run: RESULTS },
+    shows: 'deleted again',
+    act: async (page) => {
+      await openUndo(page);
+      await page.getByRole('button', { name: 'Delete 415 tasks' }).click();
+    },
+  },
 ];
 
 const hostileColumns = MATCH.columns.map((column) =>
@@ -163,4 +175,10 @@ export const HOSTILE_VIEWS: readonly View[] = [
     shows: 'onerror',
   },
   { name: 'results', scene: { run: { ...RESULTS, sheetName: LONG, stopped: LONG } }, shows: 'onerror' },
+  {
+    name: 'the question before an undo',
+    scene: { run: { ...RESULTS, sheetName: LONG } },
+    shows: 'Delete 415 tasks',
+    act: openUndo,
+  },
 ];

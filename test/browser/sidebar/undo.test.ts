@@ -18,12 +18,12 @@ describe('undoing a run', () => {
     const opened = await stage.open({ run: ended() });
     const { page } = opened;
     await page.getByRole('button', { name: 'Undo this run…' }).click();
-    await page.getByText('Delete 415 open tasks that run 7F3A created?').waitFor();
+    await page.getByText('Delete 415 open tasks that run 7F3A created').waitFor();
     await page.getByText('2 tasks were done since and are left alone.').waitFor();
     expect(await inputs(opened, 'sidebarUndo')).toEqual([]);
     await page.getByRole('button', { name: 'Delete 415 tasks' }).click();
     await page.getByText('415 tasks were deleted.').first().waitFor();
-    await page.getByText('415 tasks were created and deleted again.').waitFor();
+    await page.getByText('415 tasks were deleted again.').waitFor();
     expect(await inputs(opened, 'sidebarUndoPreview')).toEqual([{ runId: '7F3A' }]);
     expect(await inputs(opened, 'sidebarUndo')).toEqual([{ runId: '7F3A' }]);
     await opened.close();

@@ -22,11 +22,12 @@ interface Props {
 
 function Outcome({ run }: { readonly run: RunView }) {
   const { created, deleted, unsent } = run.counts;
-  const words = created === run.total ? text.allCreated(created) : text.someCreated(created, run.total);
+  const made = created + deleted;
+  const words = made === run.total ? text.allCreated(made) : text.someCreated(made, run.total);
   return (
     <>
       <Notice
-        kind={created === run.total ? 'success' : 'warning'}
+        kind={made === run.total ? 'success' : 'warning'}
         text={run.total === 0 ? text.none : words}
       />
       {run.stopped === null ? null : <Notice kind="info" text={run.stopped} />}

@@ -119,7 +119,7 @@ export function fakeServer(page: FakeWindow): ServerApi {
       undo: {
         open: running().counts.created,
         possible: true,
-        question: `Delete ${running().counts.created} open tasks that run 7F3A created?\n2 tasks were done since and are left alone.`,
+        question: `Delete ${running().counts.created} open tasks that run 7F3A created from the sheet “${running().sheetName}”?\n2 tasks were done since and are left alone.`,
       },
     }),
     sidebarUndo() {

@@ -1,0 +1,81 @@
+// Executions of the clock that Google cuts off at any moment: the next one takes over, and no row is lost or sent twice.
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Bench, openBench, resultOf } from '../support/bench.ts';
+import { bookOf, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
+
+let bench: Bench;
+afterEach(() => bench.close());
+
+const HOUR = 3_600_000;
+const ROWS = 70;
+const STEP = 9;
+
+async function open(installed: 'bound' | 'add-on') {
+  bench = await openBench({
+    book: bookOf(plainRows(ROWS)),
+    sandbox: { storeDelay: [0, 3000], latency: [100, 900] },
+    host: { installed },
+  });
+  await bench.set({ sendHiddenRows: true });
+}
+
+async function saveSchedule() {
+  const input = { sheetId: bench.sheet.gid, every: 'hour', hour: 0 };
+  expect(resultOf(await bench.host.callClient('sidebarSaveSchedule', [input]))).toMatchObject({ ok: true });
+}
+
+async function startRun() {
+  const rows = { sheetId: bench.sheet.gid, target: 'new', spans: [] };
+  resultOf(await bench.host.callClient('sidebarStart', [{ rows, sendHidden: true }]));
+}
+
+/** Runs the first trigger's function as Google does, cut off at a service call; answers with its calls. */
+async function fire(killAt?: { call: number; when: 'before' | 'after' }): Promise<number> {
+  const [trigger] = bench.host.triggers();
+  // A moment before its time, so that it fires once more by itself.
+  await bench.host.passTime((trigger?.nextAt ?? 0) - bench.host.now() - 1);
+  const event = { triggerUid: trigger?.id };
+  const options = { kind: 'trigger', ...(killAt === undefined ? {} : { killAt }) } as const;
+  const { serviceCalls } = await bench.host.run('continueWork', [event], options);
+  return Object.values(serviceCalls).reduce((sum, count) => sum + count, 0);
+}
+
+describe('an execution of the clock that is cut off', () => {
+  it.each([
+    ['with a schedule’s new rows', 'bound', saveSchedule],
+    ['with a schedule’s new rows', 'add-on', saveSchedule],
+    ['with a run from the sidebar', 'bound', startRun],
+    ['with a run from the sidebar', 'add-on', startRun],
+  ] as const)(
+    '%s (%s) is made up for by the next one',
+    { timeout: 60_000 },
+    async (_name, installed, begin) => {
+      const prepare = async () => {
+        await open(installed);
+        await begin();
+      };
+      await prepare();
+      const calls = await fire();
+      expect(calls).toBeGreaterThan(10);
+      expect(tally(words(bench.sheet))).toEqual({ Created: ROWS });
+      await bench.close();
+      let points = 0;
+      for (let call = 1; call <= calls; call += STEP) {
+        const when = call % 2 === 0 ? 'before' : 'after';
+        const where = `killed ${when} call ${call}`;
+        await prepare();
+        await fire({ call, when });
+        points++;
+        expect([where, ...bench.untruths({ mayDoubt: true, mayWait: true })]).toEqual([where]);
+        await bench.host.passTime(4 * HOUR);
+        expect([where, ...bench.untruths({ mayDoubt: true })]).toEqual([where]);
+        const counts = tally(words(bench.sheet));
+        expect([where, (counts.Created ?? 0) + (counts.Unknown ?? 0)]).toEqual([where, ROWS]);
+        expect([where, bench.account.tasks.length]).toEqual([where, counts.Created]);
+        expect([where, bench.host.triggers().length]).toEqual([where, begin === saveSchedule ? 1 : 0]);
+        await bench.close();
+      }
+      expect(points).toBeGreaterThan(5);
+    },
+  );
+});
