@@ -6982,10 +6982,11 @@ ${text2}` };
     ];
   }
   function describeBeforeUndo(preview) {
-    const { runId: runId2, sheetName, started, tasks } = preview;
+    const { runId: runId2, sheetName, started, tasks, inDoubt } = preview;
     const which = `run ${runId2} created from the sheet “${sheetName}”, begun on ${started}`;
     const head = tasks.open === 0 ? `There is no open task to delete among those that ${which}.` : `Delete ${countOf(tasks.open, "open task")} that ${which}? LeadSquared cannot bring them back. The rows stay in the sheet and can be sent again once their status is cleared.`;
-    return [head, ...leftAlone(tasks)].join("\n");
+    const doubt = `${countOf(inDoubt, "row is", "rows are")} still in doubt. To delete their tasks too, look them up first: choose “Send all new rows”, or “Check with LeadSquared” in the sidebar.`;
+    return [head, ...leftAlone(tasks), ...inDoubt === 0 ? [] : [doubt]].join("\n");
   }
   function describeUndo(report2) {
     const { deleted, unconfirmed, tasks, stopped: stopped2 } = report2;
@@ -7287,13 +7288,14 @@ ${text2}` };
   var NO_LEASE = { renew: () => true, release: () => {
   } };
   function previewUndo(ports, settings, account2) {
-    const { id, sheetName, startedAt } = endedRun(ports, null);
+    const { id, sheetName, startedAt, counts } = endedRun(ports, null);
     const undo = openUndo(ports, settings, account2, endedRun(ports, id), NO_LEASE);
     try {
       const { zone } = ports.table;
       const tasks = countStates(lookFirst(undo));
       if (undo.found.rows.length === 0) undoRun(ports, settings, account2, id);
-      return { runId: id, sheetName, started: formatWall(zone.toWall(startedAt)), tasks };
+      const inDoubt = counts.accepted + counts.unknown;
+      return { runId: id, sheetName, started: formatWall(zone.toWall(startedAt)), tasks, inDoubt };
     } finally {
       undo.state.gate.close();
     }

@@ -28,13 +28,14 @@ function leftAlone({ done, foreign, unclear, gone }: UndoPreview['tasks']): stri
 
 /** The question before an undo, or, when there is nothing to delete, why. */
 export function describeBeforeUndo(preview: UndoPreview): string {
-  const { runId, sheetName, started, tasks } = preview;
+  const { runId, sheetName, started, tasks, inDoubt } = preview;
   const which = `run ${runId} created from the sheet “${sheetName}”, begun on ${started}`;
   const head =
     tasks.open === 0
       ? `There is no open task to delete among those that ${which}.`
       : `Delete ${countOf(tasks.open, 'open task')} that ${which}? LeadSquared cannot bring them back. The rows stay in the sheet and can be sent again once their status is cleared.`;
-  return [head, ...leftAlone(tasks)].join('\n');
+  const doubt = `${countOf(inDoubt, 'row is', 'rows are')} still in doubt. To delete their tasks too, look them up first: choose “Send all new rows”, or “Check with LeadSquared” in the sidebar.`;
+  return [head, ...leftAlone(tasks), ...(inDoubt === 0 ? [] : [doubt])].join('\n');
 }
 
 /** What an undo came to. */

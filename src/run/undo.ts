@@ -24,6 +24,8 @@ export interface UndoPreview {
   /** When the run began, in the spreadsheet's zone. */
   readonly started: string;
   readonly tasks: Readonly<Record<TaskState, number>>;
+  /** Rows of the run whose tasks may exist and whose ids are not known, so that they cannot be deleted. */
+  readonly inDoubt: number;
 }
 
 export interface UndoReport {
@@ -86,14 +88,15 @@ const NO_LEASE: Lease = { renew: () => true, release: () => {} };
  * @throws UserError `no-run`, `busy` while the run goes on, `unreachable`, or as `readHead`
  */
 export function previewUndo(ports: RunPorts, settings: SheetSettings, account: Account): UndoPreview {
-  const { id, sheetName, startedAt } = endedRun(ports, null);
+  const { id, sheetName, startedAt, counts } = endedRun(ports, null);
   const undo = openUndo(ports, settings, account, endedRun(ports, id), NO_LEASE);
   try {
     const { zone } = ports.table;
     const tasks = countStates(lookFirst(undo));
     // An undo that was cut off after its last row may not have got to the counts.
     if (undo.found.rows.length === 0) undoRun(ports, settings, account, id);
-    return { runId: id, sheetName, started: formatWall(zone.toWall(startedAt)), tasks };
+    const inDoubt = counts.accepted + counts.unknown;
+    return { runId: id, sheetName, started: formatWall(zone.toWall(startedAt)), tasks, inDoubt };
   } finally {
     undo.state.gate.close();
   }

@@ -8,7 +8,7 @@ afterEach(() => bench.close());
 
 const HOUR = 3_600_000;
 const ROWS = 70;
-const STEP = 9;
+const STEP = 17;
 
 async function open(installed: 'bound' | 'add-on') {
   bench = await openBench({

@@ -4,11 +4,12 @@ import { describeBeforeUndo, describeUndo, nothingToUndo } from '../../src/run/d
 import type { UndoPreview, UndoReport } from '../../src/run/undo.ts';
 
 const NONE = { open: 0, done: 0, foreign: 0, gone: 0, unclear: 0 };
-const preview = (tasks: Partial<UndoPreview['tasks']>): UndoPreview => ({
+const preview = (tasks: Partial<UndoPreview['tasks']>, inDoubt = 0): UndoPreview => ({
   runId: '7F3A',
   sheetName: 'June',
   started: '2026-06-01 09:30',
   tasks: { ...NONE, ...tasks },
+  inDoubt,
 });
 const report = (changes: Partial<UndoReport>): UndoReport => ({
   runId: '7F3A',
@@ -28,6 +29,13 @@ describe('before an undo', () => {
         '1 task is gone from LeadSquared already.',
       ].join('\n'),
     );
+  });
+
+  it('it tells of rows whose tasks are not known yet', () => {
+    expect(describeBeforeUndo(preview({ open: 3 }, 1))).toMatch(
+      /\n1 row is still in doubt. To delete .* first/,
+    );
+    expect(describeBeforeUndo(preview({ open: 3 }, 2))).toMatch(/\n2 rows are still in doubt./);
   });
 
   it('it says why there is nothing to delete', () => {

@@ -47,6 +47,14 @@ describe('the schedule', () => {
     await opened.close();
   });
 
+  it('is offered where all new rows are checked, before anything was ever sent', async () => {
+    const opened = await stage.open();
+    await opened.page.getByText('All new rows').click();
+    await opened.page.getByLabel('Send new rows').waitFor();
+    await expectNeat(opened);
+    await opened.close();
+  });
+
   it('that cannot be read offers to try again', async () => {
     const opened = await stage.open({ run: ENDED, troubles: { sidebarSchedule: ['crash'] } });
     await opened.page.getByRole('button', { name: 'Try again' }).click();

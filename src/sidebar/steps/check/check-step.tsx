@@ -10,6 +10,7 @@ import { Loading } from '../../parts/loading.tsx';
 import { describeSpans } from '../../state/rows.ts';
 import { isGoingOn, type Step } from '../../state/step.ts';
 import { strings } from '../../text/strings.ts';
+import { ScheduleCard } from '../schedule/schedule-card.tsx';
 import { CheckNews } from './check-news.tsx';
 import { CheckResult } from './check-result.tsx';
 import { TargetChoice } from './target-choice.tsx';
@@ -74,6 +75,7 @@ export function CheckStep({ overview, match, target, onTarget, onOpen, onStarted
           />
         </>
       )}
+      {target === 'new' ? <ScheduleCard /> : null}
     </>
   );
 }

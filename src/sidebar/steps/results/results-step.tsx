@@ -26,10 +26,7 @@ function Outcome({ run }: { readonly run: RunView }) {
   const words = made === run.total ? text.allCreated(made) : text.someCreated(made, run.total);
   return (
     <>
-      <Notice
-        kind={made === run.total ? 'success' : 'warning'}
-        text={run.total === 0 ? text.none : words}
-      />
+      <Notice kind={made === run.total ? 'success' : 'warning'} text={run.total === 0 ? text.none : words} />
       {run.stopped === null ? null : <Notice kind="info" text={run.stopped} />}
       <CountBar counts={run.counts} label={text.picture} />
       {deleted > 0 ? <p>{text.undone(deleted)}</p> : null}

@@ -9,7 +9,6 @@ import { Heading } from '../../parts/heading.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { scheduleStrings } from '../../text/schedule-strings.ts';
 import { strings } from '../../text/strings.ts';
-import { ScheduleCard } from '../schedule/schedule-card.tsx';
 import { LinkNotice } from './link-notice.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 
@@ -70,7 +69,6 @@ export function SendStep({
       <Notice kind="info" text={text.empty}>
         <Button onClick={onCheck}>{text.toCheck}</Button>
       </Notice>
-      <ScheduleCard />
     </>
   );
 }
