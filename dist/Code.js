@@ -7610,7 +7610,7 @@ Yes sends them with the others, No leaves them as they are.`;
         "",
         ...lines,
         "",
-        "The column “Task status” says for each row what to do. Rows that you correct are sent the next time.",
+        "The column “Task status” says for each row what to do. Invalid rows that you correct are sent the next time; refused ones when you choose “Retry failed rows” in the sidebar.",
         url
       ].join("\n")
     };

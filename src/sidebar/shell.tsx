@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MatchView, Overview, RunView, TargetView } from '../rpc/api.ts';
 import { useMatch } from './hooks/use-match.ts';
+import { useOverview } from './hooks/use-overview.ts';
 import { useRun } from './hooks/use-run.ts';
 import { StepBar } from './parts/step-bar.tsx';
 import { firstStep, type Step } from './state/step.ts';
@@ -15,12 +16,12 @@ const isMatched = (view: MatchView): boolean =>
   view.sheet.problem === null && !view.problems.some(({ level }) => level === 'error');
 
 export function Shell({ first }: { readonly first: Overview }) {
-  const [known, setKnown] = useState(first);
   const [step, setStep] = useState<Step>(() => firstStep(first, Date.now()));
   const [target, setTarget] = useState<TargetView>('selected');
+  const { known, learn } = useOverview(first, step === 'connect');
   const control = useRun(first.run);
   const match = useMatch(step === 'match' || step === 'check', (view) =>
-    setKnown((now) => ({ ...now, sheet: view.sheet, matched: isMatched(view) })),
+    learn({ sheet: view.sheet, matched: isMatched(view) }),
   );
   const overview: Overview = { ...known, run: control.run };
   const { run } = control;
@@ -47,8 +48,8 @@ export function Shell({ first }: { readonly first: Overview }) {
         {step === 'connect' ? (
           <ConnectStep
             overview={overview}
-            onAccount={(account) => setKnown({ ...known, account })}
-            onRate={(rate) => setKnown({ ...known, rate })}
+            onAccount={(account) => learn({ account })}
+            onRate={(rate) => learn({ rate })}
             onNext={() => setStep('match')}
           />
         ) : null}

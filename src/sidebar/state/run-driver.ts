@@ -40,9 +40,9 @@ export interface RunDriver {
 /** Least time between two calls: an add-on that answers at once must not be asked in a tight loop. */
 const LEAST_TURN_MS = 500;
 /** How often the run is looked at while a call works on it, or while somebody else does. */
-export const LOOK_MS = 2000;
+export const LOOK_MS = 1500;
 /** Looks before asking again whether the run can be taken over, about 10 seconds. */
-const LOOKS_PER_TURN = 5;
+const LOOKS_PER_TURN = 7;
 const SECOND_MS = 1000;
 /** Answers that a new call may well change: the way to Google, Google itself, or LeadSquared gave out for a moment. */
 const RETRIED: readonly string[] = ['lost', 'failed', 'google', 'unreachable'];
@@ -77,7 +77,7 @@ export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver
     return run !== null && run.id !== id;
   }
 
-  /** Looks at the run every two seconds until `over` settles, so that progress moves during a long call. */
+  /** Looks at the run again and again until `over` settles, so that progress moves during a long call. */
   async function lookUntil(over: Promise<unknown>): Promise<void> {
     let ended = false;
     const end = over.then(() => {

@@ -219,6 +219,7 @@ export const strings = {
         : `${perSecond.toFixed(1)} rows per second`,
     left: (seconds: number) => `about ${duration(seconds)} left`,
     leftUnknown: 'time left not known yet',
+    soFar: (seconds: number) => `${seconds < 1 ? '0 seconds' : duration(seconds)} so far`,
     calls: (value: number) => `${count(value, 'call', 'calls')}`,
     checking: 'All rows were sent. LeadSquared is asked which tasks exist; this can take a minute.',
     stop: 'Stop',

@@ -107,11 +107,11 @@ describe('edits by hand', () => {
     fc.assert(
       fc.property(fc.array(edits, { minLength: 1, maxLength: 6 }), (made) => {
         const workbook = newWorkbook(ROWS);
-        const history = new History();
+        const history = new History(workbook);
         const before: unknown[] = [];
         for (const edit of made) {
           before.push(everything(workbook));
-          const done = history.before(workbook, edit);
+          const done = history.before(edit);
           makeEdit(workbook, edit);
           done();
         }

@@ -1,139 +1,117 @@
-// Undo for what was done by hand. A change of the add-on ends it: going back over its results would hide what was sent.
-import { PLAIN_TEXT } from '../../apps-script/cells/format.ts';
-import { isErrorValue } from '../../apps-script/cells/typing.ts';
-import type { Entry } from '../../apps-script/spreadsheet/model/entry.ts';
-import type { SheetModel } from '../../apps-script/spreadsheet/model/sheet.ts';
+// Undo for what was done by hand and for what the add-on wrote into cells, as in Google's sheets.
+import type { Change } from '../../apps-script/spreadsheet/model/change.ts';
 import type { Workbook } from '../../apps-script/spreadsheet/model/workbook.ts';
 import type { Box, Edit } from '../shared/protocol.ts';
-import { inside } from './sheet-json.ts';
+import { Mirror } from './mirror.ts';
+import { putBack } from './snapshot.ts';
+import { type Back, wayBack } from './way-back.ts';
 
 const MOST_STEPS = 50;
 
-type Step = () => void;
+/** One press of Ctrl+Z. */
+interface Step {
+  /** The execution that made it; null for an edit by hand. */
+  readonly execution: string | null;
+  /** In the order in which the changes were made. */
+  readonly backs: Back[];
+}
 
+/**
+ * Strictly a stack: an execution's writes are one step, or several when something else was done between them, so that each undo
+ * leads to a state that there was.
+ */
 export class History {
+  readonly #workbook: Workbook;
+  readonly #mirror: Mirror;
   #steps: Step[] = [];
+  #acting: string | null = null;
+  /** What executions wrote out when they ended; `ended` tells which one. */
+  #unclaimed: Back[] = [];
+  #sheets: string;
 
-  get canUndo(): boolean {
-    return this.#steps.length > 0;
+  constructor(workbook: Workbook) {
+    this.#workbook = workbook;
+    this.#mirror = new Mirror(workbook);
+    this.#sheets = sheetsOf(workbook);
   }
 
-  /** To be called before an edit is made; the answer is called once it was. */
-  before(workbook: Workbook, edit: Edit): () => void {
-    const back = wayBack(workbook, edit);
+  get canUndo(): boolean {
+    return this.#steps.length + this.#unclaimed.length > 0;
+  }
+
+  /** To be called before an edit is made by hand; the answer is called once it was. */
+  before(edit: Edit): () => void {
+    const back = wayBack(this.#workbook, edit);
     return () => {
       if (back === null) this.clear();
-      else this.#steps = [...this.#steps.slice(1 - MOST_STEPS), back];
+      else this.#push({ execution: null, backs: [back] });
     };
   }
 
+  /** To be called before a service call of an execution; what changes in it is the execution's. */
+  acting(execution: string): void {
+    this.#mirror.complete();
+    this.#acting = execution;
+    // A service call changes cells before anything else gets its turn.
+    queueMicrotask(() => {
+      this.#acting = null;
+    });
+  }
+
+  /** To be called right after an execution wrote out the last of its changes. */
+  ended(execution: string): void {
+    const backs = this.#unclaimed;
+    this.#unclaimed = [];
+    for (const back of backs) this.#add(execution, back);
+  }
+
+  /** Hears every change of the workbook, after it was made. */
+  heard(change: Change, byHand: boolean): void {
+    if (change.kind === 'shape') {
+      this.#mirror.forget(change.gid);
+      if (!byHand) this.clear();
+    } else if (change.kind === 'sheets') {
+      const sheets = sheetsOf(this.#workbook);
+      if (sheets !== this.#sheets && !byHand) this.clear();
+      this.#sheets = sheets;
+    } else if (change.kind === 'cells') this.#follow(change.gid, change.box, byHand);
+  }
+
   undo(): void {
-    this.#steps.pop()?.();
+    for (const back of this.#steps.pop()?.backs.reverse() ?? []) back();
   }
 
   clear(): void {
     this.#steps = [];
+    this.#unclaimed = [];
+  }
+
+  #follow(gid: number, box: Box, byHand: boolean): void {
+    const before = this.#mirror.follow(gid, box);
+    if (byHand || before === null) return;
+    const sheet = this.#workbook.sheet(gid);
+    if (before === 'lost' || sheet === undefined) {
+      this.clear();
+      return;
+    }
+    const back = () => putBack(sheet, before);
+    if (this.#acting === null) this.#unclaimed.push(back);
+    else this.#add(this.#acting, back);
+  }
+
+  #add(execution: string, back: Back): void {
+    const last = this.#steps[this.#steps.length - 1];
+    if (last?.execution === execution) last.backs.push(back);
+    else this.#push({ execution, backs: [back] });
+  }
+
+  #push(step: Step): void {
+    this.#steps = [...this.#steps.slice(1 - MOST_STEPS), step];
   }
 }
 
-/** Null for what cannot be undone. */
-function wayBack(workbook: Workbook, edit: Edit): Step | null {
-  if (edit.kind === 'undo' || edit.kind === 'add-sheet' || edit.kind === 'delete-sheet') return null;
-  const sheet = workbook.sheet(edit.gid);
-  if (sheet === undefined) return null;
-  const { kind } = edit;
-  if (kind === 'type' || kind === 'note') {
-    return kept(sheet, { row: edit.row, column: edit.column, rows: 1, columns: 1 });
-  }
-  // A pasted table may reach over the selection, so all from its corner on is kept.
-  if (kind === 'paste') return inTurn(edit.ranges.map((range) => kept(sheet, toTheEnd(sheet, range))));
-  if (kind === 'clear') return inTurn(edit.ranges.map((range) => kept(sheet, range)));
-  if (kind === 'sort') return kept(sheet, sheet.all);
-  if (kind === 'insert') {
-    const { axis, before, count } = edit;
-    const remove = () =>
-      axis === 'row' ? sheet.deleteRows(before, count) : sheet.deleteColumns(before, count);
-    return inTurn([remove, keptFrozen(sheet)]);
-  }
-  if (kind === 'delete') return inTurn([undelete(sheet, edit), keptFrozen(sheet)]);
-  return undoLayout(sheet, edit);
-}
-
-function undoLayout(
-  sheet: SheetModel,
-  edit: Extract<Edit, { kind: 'hide' | 'freeze' | 'width' | 'rename-sheet' }>,
-): Step {
-  const { frozenRows, name } = sheet;
-  if (edit.kind === 'freeze') return () => sheet.setFrozenRows(frozenRows);
-  if (edit.kind === 'rename-sheet') return () => sheet.rename(name);
-  if (edit.kind === 'width') {
-    const width = sheet.columnWidth(edit.column);
-    return () => sheet.setColumnWidths(edit.column, 1, width);
-  }
-  const span = Array.from({ length: edit.count }, (_, index) => edit.at + index);
-  const changing = span.filter((row) => sheet.isRowHiddenByUser(row) !== edit.hidden);
-  return () => {
-    for (const row of changing) sheet.setRowsHidden(row, 1, !edit.hidden);
-  };
-}
-
-function undelete(sheet: SheetModel, edit: Extract<Edit, { kind: 'delete' }>): Step {
-  const { axis, at, count } = edit;
-  const box =
-    axis === 'row' ? { ...sheet.all, row: at, rows: count } : { ...sheet.all, column: at, columns: count };
-  const fill = kept(sheet, box);
-  const rows = axis === 'row' ? Array.from({ length: count }, (_, index) => at + index) : [];
-  const hidden = rows.filter((row) => row <= sheet.rowCount && sheet.isRowHiddenByUser(row));
-  const columns = axis === 'column' ? Array.from({ length: count }, (_, index) => at + index) : [];
-  const widths = columns
-    .filter((column) => column <= sheet.columnCount)
-    .map((column) => [column, sheet.columnWidth(column)] as const);
-  return () => {
-    if (axis === 'row') sheet.insertRows(at, count);
-    else sheet.insertColumns(at, count);
-    fill();
-    for (const row of hidden) sheet.setRowsHidden(row, 1, true);
-    for (const [column, width] of widths) sheet.setColumnWidths(column, 1, width);
-  };
-}
-
-/** Inserting and deleting above the frozen edge moves it. */
-function keptFrozen(sheet: SheetModel): Step {
-  const { frozenRows } = sheet;
-  return () => sheet.setFrozenRows(frozenRows);
-}
-
-function inTurn(steps: readonly Step[]): Step {
-  return () => {
-    for (const step of steps) step();
-  };
-}
-
-function toTheEnd(sheet: SheetModel, { row, column }: Box): Box {
-  return { row, column, rows: sheet.rowCount, columns: sheet.columnCount };
-}
-
-/** Remembers a box with values, formulas, looks and notes; the answer puts them back. */
-function kept(sheet: SheetModel, wanted: Box): Step {
-  const box = inside(sheet, wanted);
-  if (box === null) return () => {};
-  const [values, formulas, styles, notes] = [
-    sheet.stored(box),
-    sheet.formulas(box),
-    sheet.styles(box),
-    sheet.notes(box),
-  ];
-  const entries = values.map((line, down) =>
-    line.map((value, right): Entry => {
-      const formula = formulas[down]?.[right] ?? '';
-      if (formula !== '') return formula;
-      const isText = typeof value === 'string' && value !== '' && !isErrorValue(value);
-      return isText && styles[down]?.[right]?.numberFormat !== PLAIN_TEXT ? `'${value}` : value;
-    }),
-  );
-  return () => {
-    sheet.restyle(box, styles);
-    sheet.write(box, entries);
-    sheet.writeNotes(box, notes);
-  };
-}
+const sheetsOf = (workbook: Workbook): string =>
+  workbook.sheets
+    .map(({ gid }) => gid)
+    .sort((a, b) => a - b)
+    .join();

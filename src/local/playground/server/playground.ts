@@ -38,6 +38,7 @@ export interface PlaygroundOptions {
 export async function openPlayground(options: PlaygroundOptions): Promise<Playground> {
   const hub = new Hub();
   const user = new WebUser(hub);
+  const history = new History(options.workbook);
   const bench = await openWorkbench({
     mode: 'real',
     workbook: options.workbook,
@@ -45,9 +46,15 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
       options.crm === null
         ? { kind: 'sandbox', options: options.sandbox ?? {} }
         : { kind: 'url', url: options.crm },
-    host: { addOnName: ADD_ON_NAME, ...options.host, ui: user },
+    host: {
+      addOnName: ADD_ON_NAME,
+      onServiceCall: (_n, { id }) => history.acting(id),
+      onResult: ({ id }) => history.ended(id),
+      ...options.host,
+      ui: user,
+    },
   });
-  const playground = new Playground(bench, hub, user, options.crm);
+  const playground = new Playground(bench, hub, user, history, options.crm);
   await playground.begin();
   return playground;
 }
@@ -60,23 +67,24 @@ export class Playground {
   readonly #watch: Watch;
   readonly #running = new Map<string, Running>();
   readonly #counting: NodeJS.Timeout;
-  readonly #history = new History();
+  readonly #history: History;
   #toldCounts = '';
   #toldUndo = false;
   #started = 0;
 
-  constructor(bench: Workbench, hub: Hub, user: WebUser, crm: string | null) {
+  constructor(bench: Workbench, hub: Hub, user: WebUser, history: History, crm: string | null) {
     this.#bench = bench;
     this.hub = hub;
     this.user = user;
+    this.#history = history;
     this.#crm = crm;
     this.#watch = watchWorkbook(
       bench.workbook,
       (event) => hub.tellAll(event),
       (selection) => hub.tellActing({ kind: 'select', selection }),
-      () => {
-        this.#history.clear();
-        this.#tellUndo();
+      (change, quiet) => {
+        history.heard(change, quiet);
+        if (!quiet) this.#tellUndo();
       },
     );
     this.#counting = setInterval(() => this.#tellCounts(), COUNTS_MS);
@@ -130,7 +138,7 @@ export class Playground {
     this.#watch.quietly(() => {
       if (edit.kind === 'undo') this.#history.undo();
       else {
-        const done = this.#history.before(this.workbook, edit);
+        const done = this.#history.before(edit);
         answer = makeEdit(this.workbook, edit);
         if (answer.ok) done();
       }

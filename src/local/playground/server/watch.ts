@@ -18,13 +18,13 @@ export interface Watch {
 /**
  * @param tellAll tells every window
  * @param select tells what the add-on has selected
- * @param changedByOthers hears at once of changes that were not made quietly
+ * @param heard hears every change at once, and whether it was made quietly
  */
 export function watchWorkbook(
   workbook: Workbook,
   tellAll: (event: LiveEvent) => void,
   select: (selection: Selection) => void,
-  changedByOthers: () => void,
+  heard: (change: Change, quiet: boolean) => void,
 ): Watch {
   let boxes = new Map<number, Box[]>();
   let moved = new Set<number>();
@@ -61,7 +61,7 @@ export function watchWorkbook(
   };
 
   const hear = (change: Change) => {
-    if (!quiet && (change.kind === 'cells' || change.kind === 'shape')) changedByOthers();
+    heard(change, quiet);
     if (change.kind === 'cells') boxes.set(change.gid, [...(boxes.get(change.gid) ?? []), change.box]);
     else if (change.kind === 'selection') {
       if (quiet) return;

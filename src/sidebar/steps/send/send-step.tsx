@@ -9,6 +9,7 @@ import { Heading } from '../../parts/heading.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { scheduleStrings } from '../../text/schedule-strings.ts';
 import { strings } from '../../text/strings.ts';
+import { Elapsed } from './elapsed.tsx';
 import { LinkNotice } from './link-notice.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 
@@ -38,6 +39,7 @@ function Running({ run, control }: { readonly run: RunView; readonly control: Ru
       <p class="hint clamp">{text.run(run.id, run.sheetName)}</p>
       <ProgressBar run={run} />
       <p class="pace">{paceOf(run)}</p>
+      <Elapsed run={run} />
       <LinkNotice link={control.link} onGoOn={control.goOn} />
       {run.stopping ? <Notice kind="info" text={text.stopping} /> : null}
       {run.state === 'checking' && !run.stopping ? <Notice kind="info" text={text.checking} /> : null}

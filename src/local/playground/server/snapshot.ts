@@ -1,0 +1,39 @@
+// The cells of a box as they were: values, formulas, looks and notes, which can be put back.
+import { PLAIN_TEXT } from '../../apps-script/cells/format.ts';
+import { isErrorValue } from '../../apps-script/cells/typing.ts';
+import type { Entry } from '../../apps-script/spreadsheet/model/entry.ts';
+import type { SheetModel } from '../../apps-script/spreadsheet/model/sheet.ts';
+import type { Box } from '../shared/protocol.ts';
+
+export interface Snapshot {
+  readonly box: Box;
+  readonly values: ReturnType<SheetModel['stored']>;
+  readonly formulas: string[][];
+  readonly styles: ReturnType<SheetModel['styles']>;
+  readonly notes: string[][];
+}
+
+/** The box has to be inside the sheet. */
+export function takeSnapshot(sheet: SheetModel, box: Box): Snapshot {
+  return {
+    box,
+    values: sheet.stored(box),
+    formulas: sheet.formulas(box),
+    styles: sheet.styles(box),
+    notes: sheet.notes(box),
+  };
+}
+
+export function putBack(sheet: SheetModel, { box, values, formulas, styles, notes }: Snapshot): void {
+  const entries = values.map((line, down) =>
+    line.map((value, right): Entry => {
+      const formula = formulas[down]?.[right] ?? '';
+      if (formula !== '') return formula;
+      const isText = typeof value === 'string' && value !== '' && !isErrorValue(value);
+      return isText && styles[down]?.[right]?.numberFormat !== PLAIN_TEXT ? `'${value}` : value;
+    }),
+  );
+  sheet.restyle(box, styles);
+  sheet.write(box, entries);
+  sheet.writeNotes(box, notes);
+}
