@@ -8,8 +8,8 @@ const output = new URL('../../node_modules/.cache/leadsquared-bulk-tasks/local/'
 
 /** Entry files by the name that the commands in package.json use. */
 const ENTRIES = {
-  cli: 'src/local/cli.ts',
-  demo: 'src/local/demo.ts',
+  cli: 'src/local/command/main.ts',
+  demo: 'src/local/command/demo.ts',
   sandbox: 'src/local/leadsquared/main.ts',
   chaos: 'src/local/chaos/main.ts',
   playground: 'src/local/playground/main.ts',

@@ -1,5 +1,5 @@
 // The `chaos` command: many runs full of trouble, and what they came to.
-import { UsageError } from '../leadsquared/command.ts';
+import { UsageError } from '../leadsquared/usage.ts';
 import { HELP, readChaosOptions } from './options.ts';
 import { isClean, playMany } from './summary.ts';
 

@@ -1,6 +1,6 @@
 // The words of the `chaos` command.
 import { parseArgs } from 'node:util';
-import { UsageError } from '../leadsquared/command.ts';
+import { readWholeNumber, refusedWords, UsageError } from '../leadsquared/usage.ts';
 
 export interface ChaosOptions {
   /** The first run's seed; the next runs take the next numbers. */
@@ -25,12 +25,6 @@ Exit code 1 when anything was lost, duplicated, wrong or stuck.
 const MAX_SEED = 2 ** 31 - 1;
 const MAX_RUNS = 1_000_000;
 
-function readNumber(option: string, text: string, min: number, max: number): number {
-  const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-  if (number >= min && number <= max) return number;
-  throw new UsageError(`${option} must be a whole number from ${min} to ${max}, but "${text}" was given.`);
-}
-
 /** @returns null when help is wanted. @throws UsageError */
 export function readChaosOptions(args: readonly string[]): ChaosOptions | null {
   try {
@@ -45,13 +39,12 @@ export function readChaosOptions(args: readonly string[]): ChaosOptions | null {
     });
     if (values.help) return null;
     return {
-      seed: readNumber('--seed', values.seed, 0, MAX_SEED),
-      runs: readNumber('--runs', values.runs, 1, MAX_RUNS),
+      seed: readWholeNumber('--seed', values.seed, 0, MAX_SEED),
+      runs: readWholeNumber('--runs', values.runs, 1, MAX_RUNS),
       json: values.json,
     };
   } catch (cause) {
     if (cause instanceof UsageError) throw cause;
-    const [firstLine = ''] = cause instanceof Error ? cause.message.split(/\.?\s*\n|\. /) : [];
-    throw new UsageError(`${firstLine.replace(/\.$/, '')}. Use --help to see all options.`, { cause });
+    throw refusedWords(cause);
   }
 }

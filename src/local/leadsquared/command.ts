@@ -4,14 +4,12 @@ import { FaultTextError, parseFaults } from './fault-text.ts';
 import { FAULTS } from './faults.ts';
 import type { RateLimit } from './limit.ts';
 import { type AccountOptions, BAD_ROWS, type MsRange, REPLY_FORMS } from './options.ts';
+import { rateOf, readWholeNumber, refusedWords, UsageError } from './usage.ts';
+
+export { UsageError };
 
 export const DEFAULT_PORT = 8025;
 const MAX_MS = 600_000;
-
-/** The command line cannot be understood; the message is one plain line. */
-export class UsageError extends Error {
-  readonly code = 'USAGE';
-}
 
 export type SandboxCommand =
   | { readonly kind: 'help' }
@@ -56,12 +54,12 @@ export function parseCommand(args: readonly string[]): SandboxCommand {
       ? {}
       : { storeDelay: readRange('--store-delay', values['store-delay']) }),
     ...(values.latency === undefined ? {} : { latency: readRange('--latency', values.latency) }),
-    ...(values.seed === undefined ? {} : { seed: readWholeNumber('--seed', values.seed, 2 ** 31) }),
+    ...(values.seed === undefined ? {} : { seed: readWholeNumber('--seed', values.seed, 0, 2 ** 31) }),
     ...(values.faults === undefined ? {} : { faults: readFaults(values.faults) }),
   };
   return {
     kind: 'serve',
-    port: readWholeNumber('--port', values.port ?? String(DEFAULT_PORT), 65_535),
+    port: readWholeNumber('--port', values.port ?? String(DEFAULT_PORT), 0, 65_535),
     options,
   };
 }
@@ -86,20 +84,13 @@ function readArgs(args: readonly string[]) {
     });
     return values;
   } catch (cause) {
-    const [firstLine = ''] = cause instanceof Error ? cause.message.split(/\.?\s*\n|\. /) : [];
-    throw new UsageError(`${firstLine.replace(/\.$/, '')}. Use --help to see all options.`, { cause });
+    throw refusedWords(cause);
   }
 }
 
-function readWholeNumber(option: string, text: string, max: number): number {
-  const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-  if (number >= 0 && number <= max) return number;
-  throw new UsageError(`${option} must be a whole number from 0 to ${max}, but "${text}" was given.`);
-}
-
 function readLimit(option: string, text: string): RateLimit {
-  const [, calls, seconds] = /^([1-9]\d{0,5})\/([1-9]\d{0,4})$/.exec(text) ?? [];
-  if (calls && seconds) return { calls: Number(calls), seconds: Number(seconds) };
+  const rate = rateOf(text);
+  if (rate !== null) return rate;
   throw new UsageError(`${option} must be CALLS/SECONDS such as 25/5, but "${text}" was given.`);
 }
 

@@ -1,8 +1,9 @@
 // The `sandbox` command: serves one account until Ctrl+C.
 import { type Account, createAccount } from './account.ts';
-import { HELP, parseCommand, UsageError } from './command.ts';
+import { HELP, parseCommand } from './command.ts';
 import { SandboxOptionError } from './options.ts';
 import { serve } from './server.ts';
+import { UsageError } from './usage.ts';
 
 try {
   await main(process.argv.slice(2));

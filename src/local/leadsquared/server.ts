@@ -6,9 +6,9 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Account } from './account.ts';
 import { controlApi } from './control.ts';
+import { close, LOOPBACK, listen } from './loopback.ts';
 import { type WebhookResult, WebhookSender } from './webhook-sender.ts';
 
-const LOOPBACK = '127.0.0.1';
 /** Far above any call that the API takes; it only keeps a mistake from filling the memory. */
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
@@ -50,10 +50,7 @@ export async function serve(account: Account, options: ServeOptions = {}): Promi
     async close() {
       stopped.abort();
       sender.stop();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        if ('closeAllConnections' in server) server.closeAllConnections();
-      });
+      await close(server);
     },
   };
 }
@@ -89,16 +86,4 @@ async function waited(ms: number, stopped: AbortSignal): Promise<boolean> {
     if (stopped.aborted) return false;
     throw error;
   }
-}
-
-function listen(server: ReturnType<typeof createAdaptorServer>, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, LOOPBACK, () => {
-      server.off('error', reject);
-      const address = server.address();
-      if (address !== null && typeof address === 'object') resolve(address.port);
-      else reject(new Error('The sandbox server has no address.'));
-    });
-  });
 }

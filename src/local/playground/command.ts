@@ -1,8 +1,8 @@
 // The words of the `start` command: reads its options, and says in plain language what is wrong with them.
 import { parseArgs } from 'node:util';
-import { isTimeZone } from '../apps-script/cells/zone.ts';
-import { parseCommand, UsageError } from '../leadsquared/command.ts';
 import type { AccountOptions } from '../leadsquared/options.ts';
+import { refusedWords, UsageError } from '../leadsquared/usage.ts';
+import { readCrm, readLocale, readSandbox, readZone } from '../workbench/options.ts';
 
 export const DEFAULT_PORT = 8050;
 
@@ -45,10 +45,10 @@ export function readCommand(args: readonly string[]): PlaygroundCommand {
     kind: 'serve',
     port: readPort(values.port ?? String(DEFAULT_PORT)),
     file: values.file ?? null,
-    crm: values.crm === undefined ? null : readUrl(values.crm),
-    sandbox: values.sandbox === undefined ? {} : readSandbox(values.sandbox),
-    zone: readZone(values.zone ?? 'Asia/Kolkata'),
-    locale: readLocale(values.locale ?? 'en_IN'),
+    crm: readCrm(values.crm),
+    sandbox: readSandbox(values.sandbox),
+    zone: readZone(values.zone),
+    locale: readLocale(values.locale),
   };
 }
 
@@ -69,8 +69,7 @@ function parse(args: readonly string[]) {
     });
     return values;
   } catch (cause) {
-    const [firstLine = ''] = cause instanceof Error ? cause.message.split(/\.?\s*\n|\. /) : [];
-    throw new UsageError(`${firstLine.replace(/\.$/, '')}. Use --help to see all options.`, { cause });
+    throw refusedWords(cause);
   }
 }
 
@@ -78,29 +77,4 @@ function readPort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (port <= 65_535) return port;
   throw new UsageError(`--port must be a whole number from 0 to 65535, but "${text}" was given.`);
-}
-
-function readUrl(text: string): string {
-  const isAllowed =
-    /^https:\/\/[\w.-]+(?::\d+)?\/?$/.test(text) ||
-    /^http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?\/?$/.test(text);
-  if (isAllowed) return text.replace(/\/$/, '');
-  throw new UsageError(
-    `--crm takes an https address without a path, or http://127.0.0.1:PORT, but "${text}" was given.`,
-  );
-}
-
-function readSandbox(text: string): Partial<AccountOptions> {
-  const command = parseCommand(text.split(/\s+/).filter((word) => word !== ''));
-  return command.kind === 'serve' ? command.options : {};
-}
-
-function readZone(text: string): string {
-  if (isTimeZone(text)) return text;
-  throw new UsageError(`--zone takes a time zone such as Asia/Kolkata, but "${text}" was given.`);
-}
-
-function readLocale(text: string): string {
-  if (/^[a-z]{2,3}_[A-Z]{2}$/.test(text)) return text;
-  throw new UsageError(`--locale takes a locale such as en_IN or de_DE, but "${text}" was given.`);
 }

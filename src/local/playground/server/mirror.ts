@@ -3,8 +3,6 @@ import type { Workbook } from '../../apps-script/spreadsheet/model/workbook.ts';
 import type { Box } from '../shared/protocol.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 
-const TABLES = ['values', 'formulas', 'styles', 'notes'] as const;
-
 export class Mirror {
   readonly #workbook: Workbook;
   /** By gid; a sheet without one has to be copied anew. */
@@ -36,21 +34,22 @@ export class Mirror {
     const copy = this.#copies.get(gid);
     if (sheet === undefined || copy === undefined) return 'lost';
     const now = takeSnapshot(sheet, box);
-    const before = { box, values: [], formulas: [], styles: [], notes: [] };
-    const changed = TABLES.map((name) => exchange(copy[name], now[name], before[name], box));
-    return changed.includes(true) ? before : null;
+    const values = exchange(copy.values, now.values, box);
+    const formulas = exchange(copy.formulas, now.formulas, box);
+    const styles = exchange(copy.styles, now.styles, box);
+    const notes = exchange(copy.notes, now.notes, box);
+    const differs = values.differs || formulas.differs || styles.differs || notes.differs;
+    if (!differs) return null;
+    return { box, values: values.old, formulas: formulas.old, styles: styles.old, notes: notes.old };
   }
 }
 
-/** Puts the lines of a box into the whole table and the lines that were there into `before`; tells whether they differ. */
-function exchange<T>(whole: T[][], lines: readonly T[][], before: T[][], box: Box): boolean {
-  let differs = false;
-  for (const [down, line] of lines.entries()) {
-    const kept = whole[box.row - 1 + down];
-    if (kept === undefined) continue;
-    const old = kept.splice(box.column - 1, line.length, ...line);
-    differs ||= old.some((item, right) => item !== line[right]);
-    before.push(old);
-  }
-  return differs;
+/** Puts the lines of a box into the whole table; gives the lines that were there, and whether they are others. */
+function exchange<T>(whole: T[][], lines: readonly T[][], box: Box): { old: T[][]; differs: boolean } {
+  const old = lines.map((line, down) => {
+    const row = whole[box.row - 1 + down] ?? [];
+    return row.splice(box.column - 1, line.length, ...line);
+  });
+  const differs = old.some((line, down) => line.some((item, right) => item !== lines[down]?.[right]));
+  return { old, differs };
 }

@@ -3,12 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
+import { close, LOOPBACK, listen } from '../../leadsquared/loopback.ts';
 import { playgroundApi } from './api.ts';
 import { FRAME_POLICY, guard, newToken, tokenGuard } from './guard.ts';
 import { callableNames, framePage, indexHtml, pageFiles } from './page-files.ts';
 import type { Playground } from './playground.ts';
-
-const LOOPBACK = '127.0.0.1';
 
 export interface ServedPlayground {
   /** For instance `http://127.0.0.1:8050`, without a slash at the end. */
@@ -35,11 +34,7 @@ export async function servePlayground(
   return {
     url: `http://${LOOPBACK}:${taken}`,
     token,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        if ('closeAllConnections' in server) server.closeAllConnections();
-      }),
+    close: () => close(server),
   };
 }
 
@@ -70,16 +65,4 @@ function isTaken(error: unknown): boolean {
   return (
     error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES')
   );
-}
-
-function listen(server: ReturnType<typeof createAdaptorServer>, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, LOOPBACK, () => {
-      server.off('error', reject);
-      const address = server.address();
-      if (address !== null && typeof address === 'object') resolve(address.port);
-      else reject(new Error('The playground server has no address.'));
-    });
-  });
 }

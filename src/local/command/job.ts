@@ -1,13 +1,13 @@
 // One job of the `local` command: a file into a spreadsheet, the add-on's menu, and what came of it.
-import type { Workbook } from './apps-script/spreadsheet/model/workbook.ts';
-import type { LocalOptions } from './cli-options.ts';
-import { checkWritable, readSheetFile, writeSheetFile } from './files/sheet-file.ts';
-import { UsageError } from './leadsquared/command.ts';
-import { DEFAULT_KEYS } from './leadsquared/default-records.ts';
+import type { Workbook } from '../apps-script/spreadsheet/model/workbook.ts';
+import { checkWritable, readSheetFile, writeSheetFile } from '../files/sheet-file.ts';
+import { DEFAULT_KEYS } from '../leadsquared/default-records.ts';
+import { UsageError } from '../leadsquared/usage.ts';
+import { sheetData, workbookFrom } from '../workbench/load-workbook.ts';
+import { patientUser } from '../workbench/patient-user.ts';
+import { openWorkbench, type Workbench } from '../workbench/workbench.ts';
+import type { LocalOptions } from './options.ts';
 import { type SheetOutcome, sheetOutcome } from './sheet-outcome.ts';
-import { sheetData, workbookFrom } from './workbench/load-workbook.ts';
-import { patientUser } from './workbench/patient-user.ts';
-import { openWorkbench, type Workbench } from './workbench/workbench.ts';
 
 /** Nothing could be done; the message is one plain line. */
 export class PreconditionError extends Error {

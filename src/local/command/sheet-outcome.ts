@@ -1,6 +1,6 @@
 // Counts the rows of a sheet by what its cells say, using nothing of the add-on's own.
-import type { SheetModel } from './apps-script/spreadsheet/model/sheet.ts';
-import type { Rows } from './cli-options.ts';
+import type { SheetModel } from '../apps-script/spreadsheet/model/sheet.ts';
+import type { Rows } from './options.ts';
 
 const WORDS = ['created', 'accepted', 'invalid', 'failed', 'unknown', 'skipped', 'queued'] as const;
 export type Word = (typeof WORDS)[number];

@@ -1,8 +1,9 @@
 // The `local` command: the main job for any CSV or Excel file, without Google.
-import { HELP, readOptions } from './cli-options.ts';
-import { FileError } from './files/file-error.ts';
-import { UsageError } from './leadsquared/command.ts';
-import { checkFile, PreconditionError, type SendSummary, sendFile } from './local-job.ts';
+
+import { FileError } from '../files/file-error.ts';
+import { UsageError } from '../leadsquared/usage.ts';
+import { checkFile, PreconditionError, type SendSummary, sendFile } from './job.ts';
+import { HELP, readOptions } from './options.ts';
 
 const EXIT = { done: 0, nothingDone: 1, someLeft: 2 } as const;
 

@@ -1,12 +1,12 @@
 // The `demo` command: the main job on the sample sheet against a sandbox account, with the sheet shown before and after.
 import { fileURLToPath } from 'node:url';
-import type { SheetModel } from './apps-script/spreadsheet/model/sheet.ts';
-import { readOptions } from './cli-options.ts';
-import { readSheetFile } from './files/sheet-file.ts';
-import { sendFile } from './local-job.ts';
+import type { SheetModel } from '../apps-script/spreadsheet/model/sheet.ts';
+import { readSheetFile } from '../files/sheet-file.ts';
+import { workbookFrom } from '../workbench/load-workbook.ts';
+import { projectFolder } from '../workbench/project-folder.ts';
+import { sendFile } from './job.ts';
+import { readOptions } from './options.ts';
 import { textTable } from './text-table.ts';
-import { workbookFrom } from './workbench/load-workbook.ts';
-import { projectFolder } from './workbench/project-folder.ts';
 
 const SAMPLE = fileURLToPath(new URL('samples/tasks.csv', projectFolder()));
 /** Columns shown: enough to recognise a row, and what the add-on writes. */

@@ -1,8 +1,9 @@
 // The words of the `local` command: reads them, and says in plain language what is wrong with them.
 import { parseArgs } from 'node:util';
-import { isTimeZone } from './apps-script/cells/zone.ts';
-import { parseCommand, UsageError } from './leadsquared/command.ts';
-import type { AccountOptions } from './leadsquared/options.ts';
+import type { RateLimit } from '../leadsquared/limit.ts';
+import type { AccountOptions } from '../leadsquared/options.ts';
+import { rateOf, refusedWords, UsageError } from '../leadsquared/usage.ts';
+import { readCrm, readLocale, readSandbox, readZone } from '../workbench/options.ts';
 
 export const HELP = `Checks or sends the rows of a CSV or Excel file, through the built add-on, without Google.
 
@@ -37,7 +38,7 @@ export interface LocalOptions {
   readonly rows: readonly Rows[] | null;
   readonly out: string | null;
   readonly crm: string | null;
-  readonly limit: { readonly calls: number; readonly seconds: number } | null;
+  readonly limit: RateLimit | null;
   readonly sandbox: Partial<AccountOptions>;
   readonly zone: string;
   readonly locale: string;
@@ -45,6 +46,10 @@ export interface LocalOptions {
   readonly simulated: boolean;
   readonly json: boolean;
 }
+
+/** A faster or longer limit than these would be a slip of the finger. */
+const MOST_CALLS = 999;
+const MOST_SECONDS = 9999;
 
 const TEXT = { type: 'string' } as const;
 const FLAG = { type: 'boolean', default: false } as const;
@@ -77,8 +82,7 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (cause) {
-    const [firstLine = ''] = cause instanceof Error ? cause.message.split(/\.?\s*\n|\. /) : [];
-    throw new UsageError(`${firstLine.replace(/\.$/, '')}. Use --help to see all options.`, { cause });
+    throw refusedWords(cause);
   }
 }
 
@@ -104,11 +108,11 @@ export function readOptions(args: readonly string[]): LocalOptions | null {
     file,
     rows: values.rows === undefined ? null : readRows(values.rows),
     out: values.out ?? null,
-    crm: values.crm === undefined ? null : readUrl(values.crm),
+    crm: readCrm(values.crm),
     limit: values.limit === undefined ? null : readLimit(values.limit),
-    sandbox: values.sandbox === undefined ? {} : readSandbox(values.sandbox),
-    zone: readZone(values.zone ?? 'Asia/Kolkata'),
-    locale: readLocale(values.locale ?? 'en_IN'),
+    sandbox: readSandbox(values.sandbox),
+    zone: readZone(values.zone),
+    locale: readLocale(values.locale),
     seed: readSeed(values.seed ?? '1'),
     simulated: values.simulated,
     json: values.json,
@@ -124,35 +128,10 @@ function readRows(text: string): Rows[] {
   });
 }
 
-function readUrl(text: string): string {
-  const isAllowed =
-    /^https:\/\/[\w.-]+(?::\d+)?\/?$/.test(text) ||
-    /^http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?\/?$/.test(text);
-  if (isAllowed) return text.replace(/\/$/, '');
-  throw new UsageError(
-    `--crm takes an https address without a path, or http://127.0.0.1:PORT, but "${text}" was given.`,
-  );
-}
-
-function readLimit(text: string): { calls: number; seconds: number } {
-  const [, calls, seconds] = /^([1-9]\d{0,2})\/([1-9]\d{0,3})$/.exec(text) ?? [];
-  if (calls !== undefined && seconds !== undefined) return { calls: Number(calls), seconds: Number(seconds) };
+function readLimit(text: string): RateLimit {
+  const rate = rateOf(text);
+  if (rate !== null && rate.calls <= MOST_CALLS && rate.seconds <= MOST_SECONDS) return rate;
   throw new UsageError(`--limit takes CALLS/SECONDS such as 10/5, but "${text}" was given.`);
-}
-
-function readSandbox(text: string): Partial<AccountOptions> {
-  const command = parseCommand(text.split(/\s+/).filter((word) => word !== ''));
-  return command.kind === 'serve' ? command.options : {};
-}
-
-function readZone(text: string): string {
-  if (isTimeZone(text)) return text;
-  throw new UsageError(`--zone takes a time zone such as Asia/Kolkata, but "${text}" was given.`);
-}
-
-function readLocale(text: string): string {
-  if (/^[a-z]{2,3}_[A-Z]{2}$/.test(text)) return text;
-  throw new UsageError(`--locale takes a locale such as en_IN or de_DE, but "${text}" was given.`);
 }
 
 function readSeed(text: string): number {

@@ -1,0 +1,35 @@
+// Reads the options that every command with a workbench takes: the account, and the sheet's time zone and locale.
+import { isTimeZone } from '../apps-script/cells/zone.ts';
+import { parseCommand } from '../leadsquared/command.ts';
+import type { AccountOptions } from '../leadsquared/options.ts';
+import { UsageError } from '../leadsquared/usage.ts';
+
+/** @returns the address without a slash at the end; null, which stands for the sandbox, when none is given. @throws UsageError */
+export function readCrm(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const isAllowed =
+    /^https:\/\/[\w.-]+(?::\d+)?\/?$/.test(text) ||
+    /^http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?\/?$/.test(text);
+  if (isAllowed) return text.replace(/\/$/, '');
+  throw new UsageError(
+    `--crm takes an https address without a path, or http://127.0.0.1:PORT, but "${text}" was given.`,
+  );
+}
+
+/** @param text options as the `sandbox` command takes them. @throws UsageError */
+export function readSandbox(text = ''): Partial<AccountOptions> {
+  const command = parseCommand(text.split(/\s+/).filter((word) => word !== ''));
+  return command.kind === 'serve' ? command.options : {};
+}
+
+/** @throws UsageError */
+export function readZone(text = 'Asia/Kolkata'): string {
+  if (isTimeZone(text)) return text;
+  throw new UsageError(`--zone takes a time zone such as Asia/Kolkata, but "${text}" was given.`);
+}
+
+/** @throws UsageError */
+export function readLocale(text = 'en_IN'): string {
+  if (/^[a-z]{2,3}_[A-Z]{2}$/.test(text)) return text;
+  throw new UsageError(`--locale takes a locale such as en_IN or de_DE, but "${text}" was given.`);
+}
