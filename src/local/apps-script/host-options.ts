@@ -1,5 +1,5 @@
 // What the host is told at its start and for each run, and what a run answers.
-import type { Installation } from './host-state.ts';
+import type { Installation } from './host-facts.ts';
 import type { HttpRoute } from './http.ts';
 import type { Limits } from './limits.ts';
 import type { CallHooks } from './runtime/dispatcher.ts';

@@ -19,8 +19,8 @@ import { runSimulated } from './runtime/run-simulated.ts';
 import type { Outcome } from './runtime/wire.ts';
 import { workerScript } from './runtime/worker-script.ts';
 import type { AuthMode } from './service.ts';
-import type { Mail } from './services/mail.ts';
 import { findItem, type MenuModel } from './services/menu.ts';
+import type { SentMail } from './services/sent-mail.ts';
 import { Alarm } from './triggers/alarm.ts';
 import { clockEvent, openEvent } from './triggers/event.ts';
 import type { TriggerRecord } from './triggers/trigger-table.ts';
@@ -172,7 +172,7 @@ export class Host {
     return this.#executions.counters;
   }
 
-  get mails(): readonly Mail[] {
+  get mails(): readonly SentMail[] {
     return this.#state.mails;
   }
 

@@ -47,7 +47,7 @@ export interface LocalOptions {
   readonly json: boolean;
 }
 
-/** A faster or longer limit than these would be a slip of the finger. */
+/** The most that --limit takes. */
 const MOST_CALLS = 999;
 const MOST_SECONDS = 9999;
 

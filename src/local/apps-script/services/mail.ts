@@ -3,16 +3,6 @@ import type { ServiceContext } from '../host-state.ts';
 import { Service } from '../service.ts';
 import { badArguments, isRecord } from './arguments.ts';
 
-export interface Mail {
-  readonly from: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly body: string;
-  readonly options: Readonly<Record<string, unknown>>;
-  /** Milliseconds since 1970 UTC. */
-  readonly at: number;
-}
-
 export class MailApp extends Service {
   readonly #context: ServiceContext;
 

@@ -1,5 +1,5 @@
 // All installable triggers of the script with Google's limits (pages guides/triggers/installable and add-ons/concepts/editor-triggers).
-import type { HostFacts } from '../host-state.ts';
+import type { HostFacts } from '../host-facts.ts';
 import { uuid } from '../runtime/random.ts';
 import { isOftenerThanHourly, nextTime, type Schedule } from './schedule.ts';
 

@@ -1,5 +1,5 @@
 // The cells of a box as they were: values, formulas, looks and notes, which can be put back.
-import { PLAIN_TEXT } from '../../apps-script/cells/format.ts';
+import { GENERAL } from '../../apps-script/cells/format.ts';
 import { isErrorValue } from '../../apps-script/cells/typing.ts';
 import type { Entry } from '../../apps-script/spreadsheet/model/entry.ts';
 import type { SheetModel } from '../../apps-script/spreadsheet/model/sheet.ts';
@@ -25,15 +25,17 @@ export function takeSnapshot(sheet: SheetModel, box: Box): Snapshot {
 }
 
 export function putBack(sheet: SheetModel, { box, values, formulas, styles, notes }: Snapshot): void {
+  // Looks come last: a number that was made plain text afterwards is still a number.
+  sheet.restyle(box, { numberFormat: GENERAL });
   const entries = values.map((line, down) =>
     line.map((value, right): Entry => {
       const formula = formulas[down]?.[right] ?? '';
       if (formula !== '') return formula;
       const isText = typeof value === 'string' && value !== '' && !isErrorValue(value);
-      return isText && styles[down]?.[right]?.numberFormat !== PLAIN_TEXT ? `'${value}` : value;
+      return isText ? `'${value}` : value;
     }),
   );
-  sheet.restyle(box, styles);
   sheet.write(box, entries);
+  sheet.restyle(box, styles);
   sheet.writeNotes(box, notes);
 }

@@ -1,0 +1,28 @@
+// What a host is given when it is made, and never changes.
+import type { HttpRoute } from './http.ts';
+import type { Limits } from './limits.ts';
+import type { Clock } from './runtime/clock.ts';
+import type { UiDriver } from './service.ts';
+import type { Workbook } from './spreadsheet/model/workbook.ts';
+
+/** How the bundle is installed: as a script of the file, or as a published add-on that is or is not enabled in the file. */
+export type Installation = 'bound' | 'add-on' | 'add-on-not-enabled';
+
+export interface HostFacts {
+  /** Folder with Code.js and the pages. */
+  readonly bundle: string;
+  readonly clock: Clock;
+  readonly limits: Limits;
+  readonly random: () => number;
+  readonly ui: UiDriver;
+  readonly route: HttpRoute;
+  readonly scriptTimeZone: string;
+  readonly userLocale: string;
+  readonly installed: Installation;
+  /** Null for a standalone script: there are no document properties, caches or locks then. */
+  readonly workbook: Workbook | null;
+  /** What createAddonMenu puts over the menu. */
+  readonly addOnName: string;
+  /** Hears every log line when it is written. */
+  readonly log: (line: string) => void;
+}

@@ -1,0 +1,104 @@
+// The sidebar as a user handles it in the playground, and what can be found wrong with it.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { FrameLocator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { DEFAULT_KEYS } from '../../../src/local/leadsquared/default-records.ts';
+import type { Playground } from '../../../src/local/playground/server/playground.ts';
+import { chooseAddOn } from '../playground/support.ts';
+
+export type Sidebar = FrameLocator;
+
+const FRAME = '.sidebar iframe';
+
+/** Opens the sidebar from the menu. */
+export async function openSidebar(page: Page): Promise<Sidebar> {
+  page.setDefaultTimeout(15_000);
+  await chooseAddOn(page, 'Open sidebar');
+  const sidebar = page.frameLocator(FRAME);
+  await sidebar.getByRole('heading', { level: 1 }).waitFor();
+  return sidebar;
+}
+
+export const title = (sidebar: Sidebar, name: string, timeout = 30_000): Promise<void> =>
+  sidebar.getByRole('heading', { level: 1, name, exact: true }).waitFor({ timeout });
+
+export const press = (sidebar: Sidebar, name: string | RegExp): Promise<void> =>
+  sidebar.getByRole('main').getByRole('button', { name, exact: true }).click();
+
+export async function typeKeys(
+  sidebar: Sidebar,
+  { access, secret }: { access: string; secret: string } = DEFAULT_KEYS,
+): Promise<void> {
+  await sidebar.getByLabel('Access key', { exact: true }).fill(access);
+  await sidebar.getByLabel('Secret key', { exact: true }).fill(secret);
+  await press(sidebar, 'Connect');
+}
+
+/** From the keys to the check of all new rows. */
+export async function comeToCheck(sidebar: Sidebar): Promise<void> {
+  await typeKeys(sidebar);
+  await sidebar.getByText('Connected').first().waitFor();
+  await press(sidebar, 'Match columns');
+  await sidebar.getByText('Required fields').waitFor();
+  await press(sidebar, /heck rows$/);
+  await sidebar.getByLabel('All new rows').click();
+}
+
+/** From the keys to the first moments of a run with all rows. */
+export async function comeToSend(page: Page): Promise<Sidebar> {
+  const sidebar = await openSidebar(page);
+  await comeToCheck(sidebar);
+  await press(sidebar, /^Send [\d,]+ rows?$/);
+  return sidebar;
+}
+
+/** The texts of a column (letter) of the sheet, without the header, down to the last row. */
+export function column({ workbook }: Playground, header: string): string[] {
+  const sheet = workbook.activeSheet;
+  const [headers = []] = sheet.displays({ row: 1, column: 1, rows: 1, columns: sheet.lastColumn });
+  const at = headers.indexOf(header) + 1;
+  expect(headers).toContain(header);
+  return sheet
+    .displays({ row: 2, column: at, rows: sheet.lastRow - 1, columns: 1 })
+    .map(([text = '']) => text);
+}
+
+/** Every row says Created and carries the id of a task of its own; the sandbox holds these tasks and no others. */
+export function expectAllCreatedOnce(playground: Playground, names: readonly string[]): void {
+  expect(column(playground, 'Task name')).toEqual(names);
+  expect(column(playground, 'Task status').filter((text) => !text.startsWith('Created'))).toEqual([]);
+  const byId = new Map(playground.account?.tasks.map(({ id, name }) => [id, name]));
+  expect(column(playground, 'Task ID').map((id) => byId.get(id))).toEqual(names);
+  expect(byId.size).toBe(names.length);
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TOO_WIDE = `(() => {
+  const out = [...document.querySelectorAll('body *')].filter((e) => e.closest('.sr-only, .clamp') === null && e.getBoundingClientRect().right > innerWidth + 0.5);
+  return [...(document.documentElement.scrollWidth > innerWidth ? ['the page'] : []), ...out.map((e) => e.outerHTML.slice(0, 120))];
+})()`;
+
+interface Finding {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** axe-core finds nothing serious or critical in the sidebar's frame, and nothing sticks out of its 300 px. */
+export async function expectNeat(page: Page): Promise<void> {
+  const element = await page.locator(FRAME).elementHandle();
+  const frame = await element?.contentFrame();
+  if (!frame) throw new Error('The sidebar is not open.');
+  expect(await frame.evaluate('innerWidth')).toBe(300);
+  await frame.evaluate(AXE);
+  const found: readonly Finding[] = await frame.evaluate(
+    `axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html }) => ({ html })) })))`,
+  );
+  expect(
+    found
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+  ).toEqual([]);
+  expect(await frame.evaluate(TOO_WIDE)).toEqual([]);
+}
