@@ -1,7 +1,7 @@
 // The whole way of a user, from the menu to the tasks: the real sidebar, the real add-on, and an account that counts.
 import { describe, expect, it } from 'vitest';
-import { cell, clickCell, goodRows, HEADERS, openStage, PATIENCE, withBrowser } from '../playground/support.ts';
-import { column, comeToCheck, expectAllCreatedOnce, expectNeat, openSidebar, press, title } from './support.ts';
+import { cell, clickCell, goodRows, HEADERS, openStage, PATIENCE, selectedRange, withBrowser } from '../playground/support.ts';
+import { comeToCheck, expectAllCreatedOnce, expectNeat, openSidebar, press, says, title } from './support.ts';
 
 withBrowser();
 
@@ -9,9 +9,9 @@ const ROWS = 320;
 const DUE = 3;
 const OWNER = 2;
 /** Rows of the sheet. */
-const PAST = 3;
+const WRONG = 3;
 const MESSY = 5;
-const REFUSED = 7;
+const REFUSED = 312;
 
 function put(rows: string[][], row: number, at: number, text: string): void {
   const line = rows[row - 2];
@@ -22,19 +22,69 @@ describe('the whole journey', { timeout: PATIENCE * 2 }, () => {
   it('leads from the menu to exactly the tasks of the sheet, through repairs, a stop and a retry', async () => {
     const rows = goodRows(ROWS);
     const names = rows.map(([name = '']) => name);
-    put(rows, PAST, DUE, '2020-03-02 10:30');
+    put(rows, WRONG, DUE, 'next week');
     put(rows, MESSY, OWNER, 'Kavya Rao <kavya.rao@example.com>');
     put(rows, REFUSED, OWNER, 'nobody@example.com');
     const { page, playground, errors } = await openStage({
       rows: [HEADERS, ...rows],
-      sandbox: { latency: [500, 500], badRows: 'skip', replyForm: 'rows-array' },
+      sandbox: { latency: [700, 700], badRows: 'skip', replyForm: 'rows-array' },
     });
     const sidebar = await openSidebar(page);
     await title(sidebar, 'Connect to LeadSquared');
     await expectNeat(page);
     await comeToCheck(sidebar);
-    await sidebar.getByText(/rows? (is|are) ready/).first().waitFor();
-    console.log(await sidebar.getByRole('main').innerText());
-    await page.screenshot({ path: '/tmp/j-check.png' });
+
+    await says(sidebar, `${ROWS - 2} rows are ready`);
+    await expectNeat(page);
+    await press(sidebar, `Go to D${WRONG}`);
+    await expect.poll(() => selectedRange(page)).toBe(`D${WRONG}`);
+    await clickCell(page, WRONG, DUE + 1);
+    await page.keyboard.type('2031-03-02 10:30');
+    await page.keyboard.press('Enter');
+    await press(sidebar, 'Fix 1 cell');
+    await says(sidebar, '1 cell changed. To take it back, press Ctrl+Z');
+    await says(sidebar, `${ROWS} rows are ready`);
+    await cell(page, `C${MESSY}`).getByText('kavya.rao@example.com', { exact: true }).waitFor();
+
+    await clickCell(page, MESSY, OWNER + 1);
+    await page.keyboard.press('Control+z');
+    await cell(page, `C${MESSY}`).getByText('Kavya Rao <kavya.rao@example.com>').waitFor();
+    await press(sidebar, 'Check again');
+    await press(sidebar, 'Fix 1 cell');
+    await press(sidebar, `Send ${ROWS} rows`);
+
+    await title(sidebar, 'Sending');
+    await says(sidebar, /^[1-9]\d? seconds? so far$/);
+    await expectNeat(page);
+    await says(sidebar, /taken, not confirmed yet|the task exists/);
+    await press(sidebar, 'Stop');
+    await title(sidebar, 'Results');
+    await says(sidebar, /rows were not sent and can be sent again/);
+    await expectNeat(page);
+    const stored = playground.account?.counts().tasks ?? 0;
+    expect(stored).toBeGreaterThan(0);
+    expect(stored).toBeLessThan(ROWS - 1);
+
+    await press(sidebar, 'Send more');
+    await sidebar.getByLabel('All new rows').click();
+    await press(sidebar, /^Send \d+ rows$/);
+    await title(sidebar, 'Sending');
+    await title(sidebar, 'Results');
+    await expectNeat(page);
+    expect(playground.account?.counts().tasks).toBe(ROWS - 1);
+
+    await press(sidebar, 'First failed row');
+    await expect.poll(() => selectedRange(page)).toMatch(new RegExp(`^[A-Z]${REFUSED}$`));
+    await press(sidebar, 'Retry failed rows');
+    await clickCell(page, REFUSED, OWNER + 1);
+    await page.keyboard.type('rohan.das@example.com');
+    await page.keyboard.press('Enter');
+    await press(sidebar, 'Check again');
+    await press(sidebar, 'Send 1 row');
+    await title(sidebar, 'Results');
+    await says(sidebar, '1 task was created.');
+    expectAllCreatedOnce(playground, names);
+    await page.screenshot({ path: '/tmp/j-end.png' });
+    expect(errors).toEqual([]);
   });
 });

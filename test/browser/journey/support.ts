@@ -23,6 +23,10 @@ export async function openSidebar(page: Page): Promise<Sidebar> {
 export const title = (sidebar: Sidebar, name: string, timeout = 30_000): Promise<void> =>
   sidebar.getByRole('heading', { level: 1, name, exact: true }).waitFor({ timeout });
 
+/** Waits for a text in the sidebar. */
+export const says = (sidebar: Sidebar, text: string | RegExp, timeout = 30_000): Promise<void> =>
+  sidebar.getByRole('main').getByText(text).first().waitFor({ timeout });
+
 export const press = (sidebar: Sidebar, name: string | RegExp): Promise<void> =>
   sidebar.getByRole('main').getByRole('button', { name, exact: true }).click();
 
@@ -38,9 +42,9 @@ export async function typeKeys(
 /** From the keys to the check of all new rows. */
 export async function comeToCheck(sidebar: Sidebar): Promise<void> {
   await typeKeys(sidebar);
-  await sidebar.getByText('Connected').first().waitFor();
+  await says(sidebar, 'Connected');
   await press(sidebar, 'Match columns');
-  await sidebar.getByText('Required fields').waitFor();
+  await says(sidebar, 'Required fields');
   await press(sidebar, /heck rows$/);
   await sidebar.getByLabel('All new rows').click();
 }

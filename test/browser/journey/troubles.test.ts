@@ -1,0 +1,115 @@
+// What the user of the sidebar sees when LeadSquared is slow, refuses or breaks off, and that no task is lost or doubled.
+import { describe, expect, it } from 'vitest';
+import { connect, goodRows, HEADERS, openStage, openWindow, PATIENCE, withBrowser } from '../playground/support.ts';
+import {
+  column,
+  comeToCheck,
+  comeToSend,
+  expectAllCreatedOnce,
+  expectNeat,
+  openSidebar,
+  press,
+  says,
+  title,
+  typeKeys,
+} from './support.ts';
+
+withBrowser();
+
+const rows = goodRows(120);
+const names = rows.map(([name = '']) => name);
+const given = [HEADERS, ...rows];
+
+describe('the keys', { timeout: PATIENCE }, () => {
+  it('that are wrong are refused in words, and the right ones are taken after them', async () => {
+    const { page, errors } = await openStage({ rows: given });
+    const sidebar = await openSidebar(page);
+    await typeKeys(sidebar, { access: 'u$r0', secret: 'wrong' });
+    await says(sidebar, /did not accept these keys|keys/i);
+    expect(await sidebar.getByRole('main').innerText()).not.toMatch(/undefined|TypeError|Exception/);
+    await expectNeat(page);
+    await typeKeys(sidebar);
+    await says(sidebar, 'Priya Nair');
+    await expectNeat(page);
+    expect(errors).toEqual([]);
+  });
+
+  it('that are set through the menu are noticed by the open sidebar', async () => {
+    const { page } = await openStage({ rows: given });
+    const sidebar = await openSidebar(page);
+    await connect(page);
+    await says(sidebar, 'Priya Nair');
+  });
+});
+
+describe('LeadSquared', { timeout: PATIENCE * 2 }, () => {
+  it('that is slow is waited for, and the time so far moves meanwhile', async () => {
+    const { page, playground } = await openStage({ rows: given });
+    const sidebar = await openSidebar(page);
+    await comeToCheck(sidebar);
+    playground.account?.configure({ latency: [3000, 3000] });
+    await press(sidebar, `Send ${rows.length} rows`);
+    const timer = sidebar.getByRole('timer');
+    await timer.getByText('2 seconds so far', { exact: true }).waitFor();
+    await timer.getByText('3 seconds so far', { exact: true }).waitFor();
+    await title(sidebar, 'Results', 60_000);
+    expectAllCreatedOnce(playground, names);
+  });
+
+  it('that refuses calls for their number is asked again later', async () => {
+    const { page, playground } = await openStage({ rows: given, sandbox: { limit: { calls: 2, seconds: 2 } } });
+    const sidebar = await comeToSend(page);
+    await title(sidebar, 'Results', 60_000);
+    expectAllCreatedOnce(playground, names);
+    expect(playground.account?.counts().rateRefused).toBeGreaterThan(0);
+  });
+
+  it('that cuts off a reply after storing is asked which tasks exist, and gets none twice', async () => {
+    const { page, playground } = await openStage({
+      rows: given,
+      sandbox: { faults: [{ on: 'bulk', from: 1, to: 2, kind: 'cut-after' }] },
+    });
+    const sidebar = await comeToSend(page);
+    await title(sidebar, 'Results', 60_000);
+    expectAllCreatedOnce(playground, names);
+  });
+
+  it('that refuses the keys in mid-run leaves the rows as they are, and the run goes on with good keys', async () => {
+    const { page, playground } = await openStage({
+      rows: given,
+      sandbox: { faults: [{ on: 'bulk', from: 2, to: 2, kind: 'bad-keys-401' }] },
+    });
+    const sidebar = await comeToSend(page);
+    await title(sidebar, 'Results', 60_000);
+    console.log(await sidebar.getByRole('main').innerText());
+    console.log([...new Set(column(playground, 'Task status').map((t) => t.replace(/ · \S+/, '')))]);
+  });
+});
+
+describe('a window', { timeout: PATIENCE * 2 }, () => {
+  it('that is loaded anew in mid-run shows the run as it stands, and goes on with it', async () => {
+    const { page, playground } = await openStage({ rows: given, sandbox: { latency: [800, 800] } });
+    const before = await comeToSend(page);
+    await says(before, /taken, not confirmed yet|the task exists|on the way/);
+    await page.reload();
+    await page.getByRole('gridcell').first().waitFor();
+    const sidebar = await openSidebar(page);
+    await title(sidebar, 'Sending');
+    await says(sidebar, `of ${rows.length} rows`);
+    await title(sidebar, 'Results', 60_000);
+    expectAllCreatedOnce(playground, names);
+  });
+
+  it('beside the one that sends follows its progress to the end', async () => {
+    const { page, context, url, playground } = await openStage({ rows: given, sandbox: { latency: [800, 800] } });
+    const sidebar = await comeToSend(page);
+    await title(sidebar, 'Sending');
+    const other = await openWindow(context, url);
+    const second = await openSidebar(other);
+    await title(second, 'Sending');
+    await says(second, `of ${rows.length} rows`);
+    await Promise.all([title(sidebar, 'Results', 60_000), title(second, 'Results', 60_000)]);
+    await says(second, `${rows.length} tasks were created.`);
+    expectAllCreatedOnce(playground, names);
+  });
+});
