@@ -6,8 +6,6 @@ import type { RateLimit } from './limit.ts';
 import { type AccountOptions, BAD_ROWS, type MsRange, REPLY_FORMS } from './options.ts';
 import { rateOf, readWholeNumber, refusedWords, UsageError } from './usage.ts';
 
-export { UsageError };
-
 export const DEFAULT_PORT = 8025;
 const MAX_MS = 600_000;
 

@@ -188,7 +188,8 @@ export const strings = {
     fixing: 'Fixing…',
     fixExample: 'Fix:',
     becomes: 'becomes',
-    fixed: (value: number) => `${cells(value)} changed. To take it back, press Ctrl+Z (or ⌘Z) in the sheet.`,
+    fixed: (value: number) =>
+      `${cells(value)} changed. To take it back, press Ctrl+Z (or ⌘Z) in the sheet until the old text is there again.`,
     wentTo: (cell: string) => `${cell} is selected in the sheet.`,
     headersChanged: 'The headers of the sheet changed. Look at “Match columns”, then check again.',
     otherSheet: (name: string) => `You are on another sheet now: “${name}”. Check again to look at its rows.`,

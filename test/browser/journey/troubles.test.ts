@@ -1,6 +1,14 @@
 // What the user of the sidebar sees when LeadSquared is slow, refuses or breaks off, and that no task is lost or doubled.
 import { describe, expect, it } from 'vitest';
-import { connect, goodRows, HEADERS, openStage, openWindow, PATIENCE, withBrowser } from '../playground/support.ts';
+import {
+  connect,
+  goodRows,
+  HEADERS,
+  openStage,
+  openWindow,
+  PATIENCE,
+  withBrowser,
+} from '../playground/support.ts';
 import {
   column,
   comeToCheck,
@@ -57,7 +65,10 @@ describe('LeadSquared', { timeout: PATIENCE * 2 }, () => {
   });
 
   it('that refuses calls for their number is asked again later', async () => {
-    const { page, playground } = await openStage({ rows: given, sandbox: { limit: { calls: 2, seconds: 2 } } });
+    const { page, playground } = await openStage({
+      rows: given,
+      sandbox: { limit: { calls: 2, seconds: 2 } },
+    });
     const sidebar = await comeToSend(page);
     await title(sidebar, 'Results', 60_000);
     expectAllCreatedOnce(playground, names);
@@ -101,7 +112,10 @@ describe('a window', { timeout: PATIENCE * 2 }, () => {
   });
 
   it('beside the one that sends follows its progress to the end', async () => {
-    const { page, context, url, playground } = await openStage({ rows: given, sandbox: { latency: [800, 800] } });
+    const { page, context, url, playground } = await openStage({
+      rows: given,
+      sandbox: { latency: [800, 800] },
+    });
     const sidebar = await comeToSend(page);
     await title(sidebar, 'Sending');
     const other = await openWindow(context, url);
