@@ -95,7 +95,6 @@ describe('the whole journey', { timeout: PATIENCE * 2 }, () => {
     await title(sidebar, 'Results');
     await says(sidebar, '1 task was created.');
     expectAllCreatedOnce(playground, names);
-    await page.screenshot({ path: '/tmp/j-end.png' });
     expect(errors).toEqual([]);
   });
 });

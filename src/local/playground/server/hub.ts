@@ -24,6 +24,8 @@ export class Hub {
   readonly #windows = new Map<string, Window>();
   /** The window whose user started something last: what an execution shows is shown there. */
   #acting: string | null = null;
+  /** Windows by the executions that were started in them. */
+  readonly #executions = new Map<string, string>();
 
   /**
    * Connects a window, telling it first what it missed after event number `after`; null for a window that begins.
@@ -52,6 +54,19 @@ export class Hub {
 
   act(id: string): void {
     this.#acting = id;
+  }
+
+  startedIn(window: string, execution: string): void {
+    this.#executions.set(execution, window);
+  }
+
+  /** To be called before a service call: what it shows belongs to the window in which the execution was started. */
+  executing(execution: string): void {
+    this.#acting = this.#executions.get(execution) ?? this.#acting;
+  }
+
+  ended(execution: string): void {
+    this.#executions.delete(execution);
   }
 
   tellAll(event: LiveEvent): void {

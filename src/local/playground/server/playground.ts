@@ -48,8 +48,14 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
         : { kind: 'url', url: options.crm },
     host: {
       addOnName: ADD_ON_NAME,
-      onServiceCall: (_n, { id }) => history.acting(id),
-      onResult: ({ id }) => history.ended(id),
+      onServiceCall: (_n, { id }) => {
+        history.acting(id);
+        hub.executing(id);
+      },
+      onResult: ({ id }) => {
+        history.ended(id);
+        hub.ended(id);
+      },
       ...options.host,
       ui: user,
     },
@@ -170,9 +176,9 @@ export class Playground {
     this.#begin(window, selection);
     this.#started += 1;
     const id = `menu-${this.#started}`;
-    const before = new Set(this.host.running);
-    const ended = this.host.run(functionName, [], { kind: 'menu' });
-    const execution = this.host.running.find((running) => !before.has(running)) ?? id;
+    const { ended, execution = id } = this.#start(window, () =>
+      this.host.run(functionName, [], { kind: 'menu' }),
+    );
     this.#running.set(execution, { id: execution, label });
     this.#tellRunning();
     void ended.then((result) => {
@@ -194,7 +200,7 @@ export class Playground {
   ): void {
     this.#begin(window, selection);
     const end = (result: CallResult) => this.hub.tell(window, { kind: 'returned', call, result });
-    this.host.callClient(functionName, args).then(
+    this.#start(window, () => this.host.callClient(functionName, args)).ended.then(
       (result) => {
         this.#dropDialogsOfTheDead();
         end(
@@ -230,6 +236,15 @@ export class Playground {
       if (this.workbook.activeSheet !== sheet) this.workbook.activate(sheet);
       if (ranges.length > 0) sheet.select(ranges, { ...selection.cell, rows: 1, columns: 1 });
     });
+  }
+
+  /** Starts an execution for a window; its id is undefined while it waits for its turn. */
+  #start<T>(window: string, begin: () => Promise<T>): { ended: Promise<T>; execution: string | undefined } {
+    const before = new Set(this.host.running);
+    const ended = begin();
+    const execution = this.host.running.find((running) => !before.has(running));
+    if (execution !== undefined) this.hub.startedIn(window, execution);
+    return { ended, execution };
   }
 
   #dropDialogsOfTheDead(): void {
