@@ -4501,8 +4501,17 @@ ${text2}` };
       }))
     ];
   }
+  function markedRows(head, results) {
+    const span = dataSpan(head);
+    const read = span === null ? [] : results.read(span);
+    return new Set(
+      read.filter(({ status }) => status === "Invalid" || status === "Skipped").map(({ row }) => row)
+    );
+  }
   function markChecked(table, head, results, plan2) {
-    results.write([...refusals(plan2), ...plan2.ready.map((row) => ({ row: row.rowNumber, status: "" }))]);
+    const marked = markedRows(head, results);
+    const mended = plan2.ready.filter((row) => marked.has(row.rowNumber));
+    results.write([...refusals(plan2), ...mended.map((row) => ({ row: row.rowNumber, status: "" }))]);
     updateNotes(table, [...plan2.invalid, ...plan2.duplicates, ...plan2.ready], head.size.columns);
     table.flush();
   }

@@ -4,7 +4,7 @@ import { formatStatus } from '../core/status.ts';
 import { updateNotes } from './cell-notes.ts';
 import type { Plan } from './plan.ts';
 import type { Results, ResultWrite } from './results.ts';
-import type { SheetHead } from './sheet-view.ts';
+import { dataSpan, type SheetHead } from './sheet-view.ts';
 import type { Table } from './table.ts';
 
 /** The status text of a row that a check refused. */
@@ -27,9 +27,20 @@ function refusals(plan: Plan): ResultWrite[] {
   ];
 }
 
+/** Rows that an earlier check marked. Failed and Queued are no marks of a check: they stay until the row is sent. */
+function markedRows(head: SheetHead, results: Results): ReadonlySet<number> {
+  const span = dataSpan(head);
+  const read = span === null ? [] : results.read(span);
+  return new Set(
+    read.filter(({ status }) => status === 'Invalid' || status === 'Skipped').map(({ row }) => row),
+  );
+}
+
 /** Marks the rows that cannot be sent, and takes old marks off the rows that are in order now. */
 export function markChecked(table: Table, head: SheetHead, results: Results, plan: Plan): void {
-  results.write([...refusals(plan), ...plan.ready.map((row) => ({ row: row.rowNumber, status: '' }))]);
+  const marked = markedRows(head, results);
+  const mended = plan.ready.filter((row) => marked.has(row.rowNumber));
+  results.write([...refusals(plan), ...mended.map((row) => ({ row: row.rowNumber, status: '' }))]);
   updateNotes(table, [...plan.invalid, ...plan.duplicates, ...plan.ready], head.size.columns);
   table.flush();
 }

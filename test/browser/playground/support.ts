@@ -11,7 +11,7 @@ import { BUNDLE } from '../../../src/local/workbench/workbench.ts';
 import { startChromium } from '../chromium.ts';
 
 /** Starting a browser and a build take their time on a busy machine. */
-export const PATIENCE = 60_000;
+export const PATIENCE = 240_000;
 
 export const HEADERS = ['Task name', 'Task type', 'Owner e-mail', 'Due date'];
 

@@ -8,7 +8,7 @@ import { type Opened, openStage, type Stage } from './stage.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
-}, 30_000);
+}, 240_000);
 afterAll(() => stage.close());
 
 const FOCUS = `(() => { const e = document.activeElement; const own = e.getAttribute('aria-label') ?? (e.labels?.[0] ?? e).textContent; return (own ?? '').trim(); })()`;
@@ -26,7 +26,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 }
 
 const title = (page: Page, words: string) =>
-  page.getByRole('heading', { level: 1, name: words }).waitFor({ timeout: 15_000 });
+  page.getByRole('heading', { level: 1, name: words }).waitFor({ timeout: 60_000 });
 const inputs = async ({ calls }: Opened, name: string) =>
   (await calls()).filter((made) => made.name === name).map((made) => made.input);
 
@@ -64,7 +64,7 @@ describe('the journey by keyboard', () => {
     expect(await inputs(opened, 'sidebarConnect')).toEqual([{ accessKey: 'u$r123', secretKey: 'right' }]);
     expect(opened.errors).toEqual([]);
     await opened.close();
-  }, 30_000);
+  }, 240_000);
 });
 
 describe('the keys', () => {
@@ -127,10 +127,10 @@ describe('matching columns', () => {
       column.column === 6 ? { ...column, header: 'Venue', field: 'Location', how: 'alias' } : column,
     );
     await page.evaluate(`fake.scene = { ...fake.scene, match: ${JSON.stringify({ ...MATCH, columns })} }`);
-    await page.getByText('The headers of the sheet changed').first().waitFor({ timeout: 8000 });
+    await page.getByText('The headers of the sheet changed').first().waitFor({ timeout: 60_000 });
     expect(await page.getByLabel('Location').inputValue()).toBe('6');
     await opened.close();
-  }, 15_000);
+  }, 240_000);
 });
 
 describe('checking', () => {
@@ -145,7 +145,7 @@ describe('checking', () => {
     expect(await inputs(opened, 'sidebarGoTo')).toEqual([{ sheetId: 0, cell: 'D17' }]);
     expect(await inputs(opened, 'sidebarStart')).toEqual([{ rows, sendHidden: false }]);
     await opened.close();
-  }, 15_000);
+  }, 240_000);
 
   it('sends hidden rows only when they are asked for', async () => {
     const opened = await stage.open({ perTurn: 1000 });
@@ -155,7 +155,7 @@ describe('checking', () => {
     await title(page, 'Results');
     expect(await inputs(opened, 'sidebarStart')).toMatchObject([{ sendHidden: true }]);
     await opened.close();
-  }, 15_000);
+  }, 240_000);
 });
 
 describe('the results', () => {
@@ -174,7 +174,7 @@ describe('the results', () => {
     expect(await inputs(opened, 'sidebarAskLeadSquared')).toEqual([{ sheetId: 0 }]);
     expect(await inputs(opened, 'sidebarShowRuns')).toHaveLength(1);
     await opened.close();
-  }, 15_000);
+  }, 240_000);
 
   it('retry failed rows after a look at them', async () => {
     const run = runView({ created: 415, failed: 3 }, { state: 'ended', startedAt: Date.now() });

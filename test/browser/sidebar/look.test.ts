@@ -9,7 +9,7 @@ const WITH_SCROLL_BAR = 285;
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
-}, 30_000);
+}, 240_000);
 afterAll(() => stage.close());
 
 async function show({ scene, act, shows }: View): Promise<Opened> {

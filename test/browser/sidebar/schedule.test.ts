@@ -6,7 +6,7 @@ import { type Opened, openStage, type Stage } from './stage.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
-}, 30_000);
+}, 240_000);
 afterAll(() => stage.close());
 
 const ENDED = runView({ created: 3 }, { state: 'ended', startedAt: Date.now() });

@@ -7,11 +7,11 @@ import { openStage, type Stage } from './stage.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
-}, 30_000);
+}, 240_000);
 afterAll(() => stage.close());
 
 const title = (page: Page, words: string) =>
-  page.getByRole('heading', { level: 1, name: words }).waitFor({ timeout: 15_000 });
+  page.getByRole('heading', { level: 1, name: words }).waitFor({ timeout: 60_000 });
 const text = (page: Page, words: string) => page.getByText(words).first().waitFor();
 
 describe('wrong keys', () => {
@@ -73,7 +73,7 @@ describe('a connection lost during a run', () => {
     await text(page, '200 tasks were created.');
     expect((await calls()).some(({ name }) => name === 'sidebarStart')).toBe(false);
     await close();
-  }, 20_000);
+  }, 240_000);
 
   it('while the run starts does not start it twice', async () => {
     const { page, calls, close } = await stage.open({ perTurn: 1000, troubles: { sidebarStart: ['lost'] } });
@@ -83,7 +83,7 @@ describe('a connection lost during a run', () => {
     await title(page, 'Results');
     expect((await calls()).filter(({ name }) => name === 'sidebarStart')).toHaveLength(1);
     await close();
-  }, 15_000);
+  }, 240_000);
 });
 
 describe('a run that is stopped', () => {
@@ -94,7 +94,7 @@ describe('a run that is stopped', () => {
     await text(page, 'Stopped by you.');
     await text(page, 'not sent and can be sent again');
     await close();
-  }, 15_000);
+  }, 240_000);
 });
 
 describe('a run that another window sends', () => {
@@ -111,7 +111,7 @@ describe('a run that another window sends', () => {
     await title(page, 'Results');
     await text(page, '200 tasks were created.');
     await close();
-  }, 15_000);
+  }, 240_000);
 });
 
 describe('progress during a long call', () => {
@@ -128,5 +128,5 @@ describe('progress during a long call', () => {
     expect(await page.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('40');
     expect(await page.getByRole('status').textContent()).toContain('40% done');
     await close();
-  }, 15_000);
+  }, 240_000);
 });

@@ -6,7 +6,7 @@ import { type Opened, openStage, type Stage } from './stage.ts';
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
-}, 30_000);
+}, 240_000);
 afterAll(() => stage.close());
 
 const inputs = async ({ calls }: Opened, name: string) =>
@@ -27,7 +27,7 @@ describe('undoing a run', () => {
     expect(await inputs(opened, 'sidebarUndoPreview')).toEqual([{ runId: '7F3A' }]);
     expect(await inputs(opened, 'sidebarUndo')).toEqual([{ runId: '7F3A' }]);
     await opened.close();
-  }, 15_000);
+  }, 240_000);
 
   it('is left by Cancel, which has the focus first', async () => {
     const opened = await stage.open({ run: ended() });
@@ -40,7 +40,7 @@ describe('undoing a run', () => {
     await page.getByRole('button', { name: 'Undo this run…' }).waitFor();
     expect(await inputs(opened, 'sidebarUndo')).toEqual([]);
     await opened.close();
-  }, 15_000);
+  }, 240_000);
 
   it('says what went wrong and can be tried again', async () => {
     const trouble = { code: 'unreachable', message: 'LeadSquared could not be asked.' };
@@ -51,7 +51,7 @@ describe('undoing a run', () => {
     await page.getByRole('button', { name: 'Undo this run…' }).click();
     await page.getByText('Delete 415 open tasks').waitFor();
     await opened.close();
-  }, 15_000);
+  }, 240_000);
 
   it('is not offered where no task was created', async () => {
     const run = runView({ failed: 3 }, { state: 'ended', startedAt: Date.now() });
@@ -60,7 +60,7 @@ describe('undoing a run', () => {
     expect(await opened.page.getByRole('button', { name: 'Undo this run…' }).count()).toBe(0);
     expect(await inputs(opened, 'sidebarShowCalls')).toHaveLength(1);
     await opened.close();
-  }, 15_000);
+  }, 240_000);
 });
 
 describe('the reference', () => {
@@ -87,5 +87,5 @@ describe('the reference', () => {
       { reference: { place: 'description' } },
     ]);
     await opened.close();
-  }, 20_000);
+  }, 240_000);
 });
