@@ -6727,7 +6727,7 @@ ${text2}` };
       sheetId: record2.sheetId,
       sheetName: record2.sheetName,
       state,
-      total,
+      total: total + record2.invalidAtStart + counts.skipped,
       counts,
       calls: record2.calls,
       startedAt: record2.startedAt,

@@ -46,6 +46,7 @@ export interface RunView {
   readonly sheetName: string;
   /** `checking`: everything was sent, and LeadSquared is asked which tasks exist. */
   readonly state: 'sending' | 'checking' | 'ended';
+  /** Rows meant: those of the run, and those that a check or their being repeats kept out of it. */
   readonly total: number;
   readonly counts: RunCounts;
   readonly calls: number;

@@ -46,7 +46,7 @@ export function viewRun(record: RunRecord): RunView {
     sheetId: record.sheetId,
     sheetName: record.sheetName,
     state,
-    total,
+    total: total + record.invalidAtStart + counts.skipped,
     counts,
     calls: record.calls,
     startedAt: record.startedAt,
