@@ -80,6 +80,7 @@ export async function openStage({
   const served = await servePlayground(playground, bundle ?? BUNDLE, 0);
   if (browser === null) throw new Error('Call withBrowser() first.');
   const context = await browser.newContext({ viewport: { width: 1366, height: 820 } });
+  context.setDefaultTimeout(PATIENCE / 2);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   onTestFinished(async () => {
     await context.close();

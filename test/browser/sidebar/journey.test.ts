@@ -11,7 +11,8 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => stage.close());
 
-const FOCUS = `(() => { const e = document.activeElement; const own = e.getAttribute('aria-label') ?? (e.labels?.[0] ?? e).textContent; return (own ?? '').trim(); })()`;
+// The body's text is the whole page's, which could pass for any element's name.
+const FOCUS = `(() => { const e = document.activeElement; if (e === document.body) return ''; const own = e.getAttribute('aria-label') ?? (e.labels?.[0] ?? e).textContent; return (own ?? '').trim(); })()`;
 const OUTLINE = 'getComputedStyle(document.activeElement).outlineStyle';
 
 /** Presses Tab until the element with this name has the focus, which has to be visible. */
@@ -39,8 +40,10 @@ describe('the journey by keyboard', () => {
     await title(page, 'Connect to LeadSquared');
     await tabTo(page, /^Disconnect$/);
     await page.keyboard.press('Enter');
+    await page.getByText('The saved keys are deleted').waitFor();
     await tabTo(page, /^Disconnect$/);
     await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Access key' }).waitFor();
     await tabTo(page, /^Access key$/);
     await page.keyboard.type('u$r123');
     await tabTo(page, /^Secret key$/);

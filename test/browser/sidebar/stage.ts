@@ -10,6 +10,8 @@ import { ACCOUNT, CHECK, MATCH } from './fake/data.ts';
 import type { FakeWindow, Scene } from './fake/scene.ts';
 
 /** Google's sidebar is 300 px wide and cannot be made wider (page guides/dialogs). */
+export /** A busy machine is slow, and that is no failure. */
+const PATIENCE_MS = 120_000;
 export const WIDTH = 300;
 const HEIGHT = 600;
 const ADDRESS = 'http://sidebar.test/';
@@ -81,6 +83,7 @@ export async function openStage(): Promise<Stage> {
 
 async function openPage(browser: Browser, html: string, google: string, scene: Scene): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: WIDTH, height: HEIGHT }, locale: 'en-GB' });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   page.setDefaultTimeout(5000);
   const requests: string[] = [];
