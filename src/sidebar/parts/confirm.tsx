@@ -1,5 +1,5 @@
 // A button that asks once more before it does what cannot be taken back.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { strings } from '../text/strings.ts';
 import { Button } from './button.tsx';
 
@@ -14,7 +14,7 @@ export function Confirm({ label, question, busy, onConfirm }: Props) {
   const [asking, setAsking] = useState<boolean | null>(null);
   const place = useRef<HTMLDivElement>(null);
   // The button that had the focus is gone, so its successor takes it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asking !== null) place.current?.querySelector('button')?.focus();
   }, [asking]);
   const confirm = () => {

@@ -35,7 +35,7 @@ describe('undoing a run', () => {
     await page.getByRole('button', { name: 'Undo this run…' }).click();
     const cancel = page.getByRole('button', { name: 'Cancel' });
     await cancel.waitFor();
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Cancel');
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Cancel');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Undo this run…' }).waitFor();
     expect(await inputs(opened, 'sidebarUndo')).toEqual([]);

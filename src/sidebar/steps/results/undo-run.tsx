@@ -1,5 +1,5 @@
 // Deleting the tasks of the run: LeadSquared is asked what there is, then the user is.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RunView, UndoView } from '../../../rpc/api.ts';
 import { call } from '../../client/server.ts';
 import { useAction } from '../../hooks/use-action.ts';
@@ -25,7 +25,7 @@ export function UndoRun({ run, onUndone }: Props) {
   const place = useRef<HTMLFieldSetElement>(null);
   const input = { runId: run.id };
   // The button that had the focus is gone, so its successor takes it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (undo !== null) place.current?.querySelector('button')?.focus();
   }, [undo]);
 
