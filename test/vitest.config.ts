@@ -12,5 +12,7 @@ export default defineConfig({
     // No test asserts on time; on a busy machine the slow ones take long, and that is no failure.
     testTimeout: 240_000,
     hookTimeout: 120_000,
+    // A browser on a busy machine may miss a beat; what is really wrong fails three times.
+    retry: 2,
   },
 });
