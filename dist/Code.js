@@ -2002,11 +2002,11 @@ var BulkTasks = (() => {
      * @param deadline moment after which it is no use to start
      * @returns how many calls may start now, at most `wanted`; 0 when none may before the deadline
      */
-    enter(wanted, deadline) {
+    enter(wanted2, deadline) {
       const { clock } = this.ports;
       const arrived = clock.now();
       for (; ; ) {
-        const { granted, wait } = this.tryEnter(wanted, arrived);
+        const { granted, wait } = this.tryEnter(wanted2, arrived);
         if (granted > 0) {
           this.calls += granted;
           return granted;
@@ -2041,16 +2041,16 @@ var BulkTasks = (() => {
       const rates = ratesInForce(this.read().limiter, this.fixed, this.ports.clock.now());
       return Math.max(...rates.map((rate) => Math.max(0, Math.ceil(calls / rate.calls) - 1) * rate.seconds));
     }
-    tryEnter(wanted, arrived) {
+    tryEnter(wanted2, arrived) {
       return this.change((before) => {
         const now = this.ports.clock.now();
         const shared = this.measured(before, arrived);
         const limiter = this.ended(shared.limiter);
         const free = freeCalls(limiter, this.fixed, now);
-        if (free > 0 && wanted > free && now < this.paceUntil) {
+        if (free > 0 && wanted2 > free && now < this.paceUntil) {
           return { shared: before, result: { granted: 0, wait: this.paceUntil - now } };
         }
-        const granted = Math.min(wanted, this.useful(shared, now), free);
+        const granted = Math.min(wanted2, this.useful(shared, now), free);
         if (granted === 0) {
           const wait = waitForCall(limiter, this.fixed, now);
           const changed = limiter === before.limiter ? before : { ...shared, limiter };
@@ -2164,7 +2164,7 @@ var BulkTasks = (() => {
   var REASON_MARK = " — ";
   var REASON_LIMIT = 500;
   function formatStatus(status, token = null, reason = "") {
-    const short = shorten(reason.trim(), REASON_LIMIT);
+    const short = shorten(reason.trim().replace(/\s+/g, " "), REASON_LIMIT);
     return status + (token === null ? "" : TOKEN_MARK + formatToken(token)) + (short === "" ? "" : REASON_MARK + short);
   }
   var STATUS_PATTERN = /^([A-Z][a-z]+)(?: · (\S+))?(?: — ([\s\S]*))?$/;
@@ -2180,7 +2180,75 @@ var BulkTasks = (() => {
     return { kind: "status", status, token, reason: (_a = match[3]) != null ? _a : "" };
   }
 
+  // src/core/number-pattern.ts
+  function digitClass(from, to) {
+    if (from === to) return String(from);
+    return from === 0 && to === 9 ? "[0-9]" : `[${from}-${to}]`;
+  }
+  function reach(first, last) {
+    let free = 0;
+    let end = first;
+    for (let size2 = 10; first % size2 === 0 && first + size2 - 1 <= last && first >= size2; size2 *= 10) {
+      free++;
+      end = first + size2 - 1;
+    }
+    const size = 10 ** free;
+    const digit = Math.floor(first / size) % 10;
+    const steps = Math.min(9 - digit, Math.floor((last - end) / size));
+    return { end: end + steps * size, free };
+  }
+  function spanPatterns(first, last) {
+    const patterns = [];
+    for (let from = first; from <= last; ) {
+      const { end, free } = reach(from, last);
+      const size = 10 ** free;
+      const lead = Math.floor(from / size / 10);
+      const digits = digitClass(Math.floor(from / size) % 10, Math.floor(end / size) % 10);
+      patterns.push(`${lead === 0 ? "" : lead}${digits}${"[0-9]".repeat(free)}`);
+      from = end + 1;
+    }
+    return patterns;
+  }
+  function numberPattern(numbers) {
+    var _a;
+    const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+    const patterns = [];
+    for (let place = 0; place < sorted.length; ) {
+      const first = (_a = sorted[place]) != null ? _a : 0;
+      let length = 1;
+      while (sorted[place + length] === first + length) length++;
+      patterns.push(...spanPatterns(first, first + length - 1));
+      place += length;
+    }
+    return `(?:${patterns.join("|")})`;
+  }
+
+  // src/core/status-pattern.ts
+  var SAME_TOKEN = "$1";
+  var MEANINGFUL = /[$\\]/;
+  function tokenPattern(tokens) {
+    const indexes = /* @__PURE__ */ new Map();
+    for (const { runId: runId2, index } of tokens) {
+      const same2 = indexes.get(runId2);
+      if (same2 === void 0) indexes.set(runId2, [index]);
+      else same2.push(index);
+    }
+    return [...indexes].map(([runId2, some]) => `${runId2}-${numberPattern(some)}`).join("|");
+  }
+  function statusPattern(from, tokens) {
+    return `^(?:${from.join("|")})${TOKEN_MARK}(${tokenPattern(tokens)})(?:${REASON_MARK}.*)?$`;
+  }
+  function statusReplacement(status, reason) {
+    if (MEANINGFUL.test(reason)) return null;
+    const end = formatStatus(status, null, reason).slice(status.length);
+    return status + TOKEN_MARK + SAME_TOKEN + end;
+  }
+  function idPattern(ids) {
+    return `^(?:${ids.join("|")})$`;
+  }
+
   // src/run/results.ts
+  var IDS_AT_ONCE = 100;
   function stretches(items) {
     var _a;
     const sorted = [...items].sort((a, b) => a.row - b.row);
@@ -2198,7 +2266,7 @@ var BulkTasks = (() => {
       this.statusColumn = statusColumn;
       this.idColumn = idColumn;
     }
-    /** The same columns at another place. */
+    /** The same columns at other places. */
     moved(statusColumn, idColumn) {
       return new _Results(this.table, statusColumn, idColumn);
     }
@@ -2220,25 +2288,157 @@ var BulkTasks = (() => {
       }
       return rows;
     }
-    write(writes) {
-      var _a, _b, _c, _d;
-      for (const stretch of stretches(writes)) {
-        this.table.writeColumn(
-          this.statusColumn,
-          (_b = (_a = stretch[0]) == null ? void 0 : _a.row) != null ? _b : 0,
-          stretch.map((write) => write.status)
-        );
-      }
-      const withId = writes.flatMap(({ row, taskId: taskId2 }) => taskId2 === void 0 ? [] : [{ row, taskId: taskId2 }]);
-      for (const stretch of stretches(withId)) {
-        this.table.writeColumn(
-          this.idColumn,
-          (_d = (_c = stretch[0]) == null ? void 0 : _c.row) != null ? _d : 0,
-          stretch.map((write) => write.taskId)
-        );
+    /**
+     * Gives rows another status by what their cells hold, wherever they stand: those that are in one of the states `from`
+     * under one of the tokens. No sort and no edit comes between looking and writing.
+     *
+     * @param to null makes the cells blank
+     * @returns how many cells were changed; a token that the user copied counts for each copy
+     */
+    change(from, tokens, to) {
+      if (tokens.length === 0) return 0;
+      const pattern = statusPattern(from, tokens);
+      if (to === null) return this.table.replaceInColumn(this.statusColumn, { pattern }, "");
+      const { status, reason } = to;
+      const by = statusReplacement(status, reason);
+      if (by !== null) return this.table.replaceInColumn(this.statusColumn, { pattern }, by);
+      const changed = this.change(from, tokens, { status, reason: "" });
+      for (const token of tokens) this.set(formatStatus(status, token), formatStatus(status, token, reason));
+      return changed;
+    }
+    /** Gives the cells that hold exactly this text another one. @returns how many there were */
+    set(text2, by) {
+      return this.table.replaceInColumn(this.statusColumn, { text: text2 }, by);
+    }
+    /** Takes these ids out of the column of ids, wherever they stand. */
+    clearIds(ids) {
+      for (let start2 = 0; start2 < ids.length; start2 += IDS_AT_ONCE) {
+        const pattern = idPattern(ids.slice(start2, start2 + IDS_AT_ONCE));
+        this.table.replaceInColumn(this.idColumn, { pattern }, "");
       }
     }
   };
+
+  // src/run/run-calls.ts
+  var KEY = "calls";
+  var PART_LENGTH = 8e3;
+  var KEPT_PARTS = 9;
+  var WHERE_LENGTH = 60;
+  var CALL_KINDS = ["send", "look up", "delete"];
+  var Line = tuple([
+    number(),
+    picklist(CALL_KINDS),
+    number(),
+    string(),
+    nullable(number()),
+    string(),
+    string(),
+    number()
+  ]);
+  var Part = object({ run: string(), part: number(), lines: array(Line) });
+  function readPart(store, key3) {
+    var _a;
+    try {
+      return parse(Part, JSON.parse((_a = store.get(key3)) != null ? _a : "null"));
+    } catch {
+      return null;
+    }
+  }
+  var fullKey = (part) => `${KEY}.${part % KEPT_PARTS}`;
+  function rowList(rows) {
+    const sorted = [...new Set(rows.flatMap((row) => row === null ? [] : [row]))].sort((a, b) => a - b);
+    const spans = [];
+    for (const row of sorted) {
+      const last = spans[spans.length - 1];
+      if (last !== void 0 && last.last === row - 1) last.last = row;
+      else spans.push({ first: row, last: row });
+    }
+    const text2 = spans.map(({ first, last }) => first === last ? `${first}` : `${first}-${last}`).join(", ");
+    return text2.length <= WHERE_LENGTH ? text2 : `${text2.slice(0, WHERE_LENGTH - 4).replace(/,[^,]*$/, "")}, ...`;
+  }
+  var CallLog = class {
+    constructor(store, runId2) {
+      this.part = null;
+      this.length = 0;
+      this.changed = {};
+      this.store = store;
+      this.runId = runId2;
+    }
+    add(line) {
+      const { at, kind, rows, where, status, outcome, requestId, milliseconds } = line;
+      const short = [at, kind, rows, where, status, outcome, requestId, milliseconds];
+      const size = JSON.stringify(short).length + 1;
+      const part = this.open(size);
+      part.lines.push(short);
+      this.length += size;
+      this.changed[KEY] = JSON.stringify(part);
+    }
+    /** The properties to be written; they count as written then. */
+    take() {
+      const { changed } = this;
+      this.changed = {};
+      return changed;
+    }
+    /** The part that has room for so many characters more. */
+    open(size) {
+      if (this.part === null) {
+        const saved = readPart(this.store, KEY);
+        this.part = (saved == null ? void 0 : saved.run) === this.runId ? saved : { run: this.runId, part: 0, lines: [] };
+        this.length = JSON.stringify(this.part).length;
+      }
+      if (this.length + size > PART_LENGTH) {
+        this.changed[fullKey(this.part.part)] = JSON.stringify(this.part);
+        this.part = { run: this.runId, part: this.part.part + 1, lines: [] };
+        this.length = JSON.stringify(this.part).length;
+      }
+      return this.part;
+    }
+  };
+  function readCalls(store) {
+    const head = readPart(store, KEY);
+    if (head === null) return null;
+    const lines = [];
+    for (let part = Math.max(0, head.part - KEPT_PARTS); part < head.part; part++) {
+      const full = readPart(store, fullKey(part));
+      if (full !== null && full.run === head.run && full.part === part) lines.push(...full.lines);
+    }
+    return {
+      runId: head.run,
+      isCut: head.part > KEPT_PARTS,
+      lines: [...lines, ...head.lines].map(
+        ([at, kind, rows, where, status, outcome, requestId, milliseconds]) => {
+          return { at, kind, rows, where, status, outcome, requestId, milliseconds };
+        }
+      )
+    };
+  }
+
+  // src/run/open-state.ts
+  function openState(opening) {
+    const { ports, settings, account: account2, lease, record: record2, sheet, entries: entries2, until, deadline } = opening;
+    const { table, clock, http, documentStore: store } = ports;
+    return {
+      record: record2,
+      before: { record: record2, at: clock.now() },
+      until,
+      deadline,
+      table,
+      settings,
+      connection: account2.connection,
+      http,
+      clock,
+      store,
+      calls: new CallLog(store, record2.id),
+      gate: openGate(ports, account2),
+      lease,
+      overtaken: false,
+      head: sheet.head,
+      results: sheet.results,
+      entries: entries2,
+      isProven: false,
+      knownIds: null
+    };
+  }
 
   // src/core/dates/civil.ts
   var SECOND_MS = 1e3;
@@ -2475,100 +2675,6 @@ var BulkTasks = (() => {
     const invalid = state.entries.filter((entry) => entry.status === "Invalid").length;
     state.record = { ...state.record, invalidLater: state.record.invalidLater + invalid };
     writeRecord(state.store, state.record);
-  }
-
-  // src/run/run-calls.ts
-  var KEY = "calls";
-  var PART_LENGTH = 8e3;
-  var KEPT_PARTS = 9;
-  var WHERE_LENGTH = 60;
-  var CALL_KINDS = ["send", "look up", "delete"];
-  var Line = tuple([
-    number(),
-    picklist(CALL_KINDS),
-    number(),
-    string(),
-    nullable(number()),
-    string(),
-    string(),
-    number()
-  ]);
-  var Part = object({ run: string(), part: number(), lines: array(Line) });
-  function readPart(store, key3) {
-    var _a;
-    try {
-      return parse(Part, JSON.parse((_a = store.get(key3)) != null ? _a : "null"));
-    } catch {
-      return null;
-    }
-  }
-  var fullKey = (part) => `${KEY}.${part % KEPT_PARTS}`;
-  function rowList(rows) {
-    const sorted = [...new Set(rows.flatMap((row) => row === null ? [] : [row]))].sort((a, b) => a - b);
-    const spans = [];
-    for (const row of sorted) {
-      const last = spans[spans.length - 1];
-      if (last !== void 0 && last.last === row - 1) last.last = row;
-      else spans.push({ first: row, last: row });
-    }
-    const text2 = spans.map(({ first, last }) => first === last ? `${first}` : `${first}-${last}`).join(", ");
-    return text2.length <= WHERE_LENGTH ? text2 : `${text2.slice(0, WHERE_LENGTH - 4).replace(/,[^,]*$/, "")}, ...`;
-  }
-  var CallLog = class {
-    constructor(store, runId2) {
-      this.part = null;
-      this.length = 0;
-      this.changed = {};
-      this.store = store;
-      this.runId = runId2;
-    }
-    add(line) {
-      const { at, kind, rows, where, status, outcome, requestId, milliseconds } = line;
-      const short = [at, kind, rows, where, status, outcome, requestId, milliseconds];
-      const size = JSON.stringify(short).length + 1;
-      const part = this.open(size);
-      part.lines.push(short);
-      this.length += size;
-      this.changed[KEY] = JSON.stringify(part);
-    }
-    /** The properties to be written; they count as written then. */
-    take() {
-      const { changed } = this;
-      this.changed = {};
-      return changed;
-    }
-    /** The part that has room for so many characters more. */
-    open(size) {
-      if (this.part === null) {
-        const saved = readPart(this.store, KEY);
-        this.part = (saved == null ? void 0 : saved.run) === this.runId ? saved : { run: this.runId, part: 0, lines: [] };
-        this.length = JSON.stringify(this.part).length;
-      }
-      if (this.length + size > PART_LENGTH) {
-        this.changed[fullKey(this.part.part)] = JSON.stringify(this.part);
-        this.part = { run: this.runId, part: this.part.part + 1, lines: [] };
-        this.length = JSON.stringify(this.part).length;
-      }
-      return this.part;
-    }
-  };
-  function readCalls(store) {
-    const head = readPart(store, KEY);
-    if (head === null) return null;
-    const lines = [];
-    for (let part = Math.max(0, head.part - KEPT_PARTS); part < head.part; part++) {
-      const full = readPart(store, fullKey(part));
-      if (full !== null && full.run === head.run && full.part === part) lines.push(...full.lines);
-    }
-    return {
-      runId: head.run,
-      isCut: head.part > KEPT_PARTS,
-      lines: [...lines, ...head.lines].map(
-        ([at, kind, rows, where, status, outcome, requestId, milliseconds]) => {
-          return { at, kind, rows, where, status, outcome, requestId, milliseconds };
-        }
-      )
-    };
   }
 
   // src/core/mapping/mapping.ts
@@ -3116,26 +3222,10 @@ ${text2}` };
       if ((token == null ? void 0 : token.runId) !== runId2) continue;
       const key3 = formatToken(token);
       const reference = (_a = referenceIn(reason)) != null ? _a : key3;
-      if (!found.has(key3)) found.set(key3, { token, key: key3, row, status, task: null, reference, call: null });
+      if (!found.has(key3))
+        found.set(key3, { token, key: key3, row, status, task: null, taken: null, reference, call: null });
     }
     return [...found.values()];
-  }
-  function locate(state, entries2) {
-    const expected = entries2.flatMap((entry) => entry.row === null ? [] : [entry.row]);
-    if (expected.length === 0) return false;
-    const span = {
-      first: expected.reduce((a, b) => Math.min(a, b)),
-      last: expected.reduce((a, b) => Math.max(a, b))
-    };
-    const near = state.results.tokens(span);
-    const areThere = entries2.every((entry) => entry.row === null || near.get(entry.key) === entry.row);
-    if (areThere && hasIdColumn(state)) return false;
-    relocate(state);
-    return true;
-  }
-  function hasIdColumn({ table, head, results }) {
-    const [header] = table.readColumn(results.idColumn, { first: head.headerRow, last: head.headerRow });
-    return header !== void 0 && header === head.header[results.idColumn];
   }
   function columnOfTokens(state) {
     var _a, _b, _c;
@@ -3151,7 +3241,6 @@ ${text2}` };
     return (_c = (_b = [...hits].sort((a, b) => b[1] - a[1])[0]) == null ? void 0 : _b[0]) != null ? _c : null;
   }
   function relocate(state) {
-    var _a;
     state.head = readHeadLeniently(state.table, state.settings);
     const { statusColumn, taskIdColumn } = state.head.mapping;
     const tokenColumn = statusColumn != null ? statusColumn : columnOfTokens(state);
@@ -3164,8 +3253,19 @@ ${text2}` };
     const idColumn = taskIdColumn != null ? taskIdColumn : state.table.appendColumns(state.head.headerRow, [TASK_ID_HEADER]);
     state.results = state.results.moved(tokenColumn, idColumn);
     const span = dataSpan(state.head);
-    const tokens = span === null ? /* @__PURE__ */ new Map() : state.results.tokens(span);
-    for (const entry of state.entries) entry.row = (_a = tokens.get(entry.key)) != null ? _a : null;
+    const entries2 = new Map(state.entries.map((entry) => [entry.key, entry]));
+    const statuses = /* @__PURE__ */ new Map();
+    for (const entry of state.entries) entry.row = null;
+    let hasCopies = false;
+    for (const { row, status, token } of span === null ? [] : state.results.read(span)) {
+      const entry = token === null ? void 0 : entries2.get(formatToken(token));
+      if (entry === void 0) continue;
+      if (entry.row === null) {
+        entry.row = row;
+        statuses.set(entry.key, status);
+      } else hasCopies = true;
+    }
+    return { statuses, hasCopies };
   }
 
   // src/leadsquared/row-results.ts
@@ -3316,6 +3416,330 @@ ${text2}` };
     return { kind: "unknown", message: `LeadSquared answered with ${what} (HTTP ${status}).` };
   }
 
+  // src/run/sheet-image.ts
+  function readImage(table, headerRow, span, columns) {
+    if (span.first === headerRow + 1) {
+      const [header2 = [], ...lines2] = table.readTexts({ first: headerRow, last: span.last }, columns);
+      return { headerRow, header: header2, first: span.first, lines: lines2 };
+    }
+    const lines = table.readTexts(span, columns);
+    const [header = []] = table.readTexts({ first: headerRow, last: headerRow }, columns);
+    return { headerRow, header, first: span.first, lines };
+  }
+  function sameTexts(one, other) {
+    return one.length === other.length && one.every((text2, place) => text2 === other[place]);
+  }
+  function isWrittenInto(before, after, column, texts2) {
+    if (!sameTexts(before.header, after.header) || before.lines.length !== after.lines.length) return false;
+    return after.lines.every((line, place) => {
+      var _a;
+      const text2 = texts2.get(before.first + place);
+      const earlier = (_a = before.lines[place]) != null ? _a : [];
+      if (text2 === void 0) return sameTexts(earlier, line);
+      return sameTexts(
+        earlier.map((cell, each) => each === column ? text2 : cell),
+        line
+      );
+    });
+  }
+
+  // src/run/match-columns.ts
+  function matchColumns(before, after) {
+    var _a, _b;
+    const free = /* @__PURE__ */ new Map();
+    for (const [column, text2] of after.entries()) free.set(text2, [...(_a = free.get(text2)) != null ? _a : [], column]);
+    const places2 = before.map((text2) => {
+      var _a2, _b2;
+      return (_b2 = (_a2 = free.get(text2)) == null ? void 0 : _a2.shift()) != null ? _b2 : null;
+    });
+    const lost = places2.flatMap((place, column) => place === null ? [column] : []);
+    const fresh = [...free.values()].flat().sort((a, b) => a - b);
+    const [only] = lost;
+    if (lost.length === 1 && fresh.length === 1 && only !== void 0) places2[only] = (_b = fresh[0]) != null ? _b : null;
+    return places2;
+  }
+
+  // src/run/match-rows.ts
+  var MOST_EDITED = 60;
+  function likeness(one, other) {
+    return one.filter((text2, place) => text2 !== "" && text2 === other[place]).length;
+  }
+  function matchEdited(before, after, found) {
+    if (before.length > MOST_EDITED || after.length > MOST_EDITED) return;
+    const pairs = after.flatMap(
+      (now) => before.map((source) => ({ now, source, like: likeness(source.texts, now.texts) }))
+    );
+    const distance = ({ now, source }) => Math.abs(now.row - source.row);
+    pairs.sort((a, b) => b.like - a.like || distance(a) - distance(b));
+    const taken = /* @__PURE__ */ new Set();
+    for (const { now, source, like } of pairs) {
+      const filled = source.texts.filter((text2) => text2 !== "").length;
+      if (like * 2 < filled || taken.has(source.row) || found.has(now.row)) continue;
+      taken.add(source.row);
+      found.set(now.row, source.row);
+    }
+  }
+  function matchRows(before, after, prefers) {
+    const found = /* @__PURE__ */ new Map();
+    const groups = /* @__PURE__ */ new Map();
+    for (const content of before) {
+      const key3 = content.texts.join("\0");
+      const group = groups.get(key3);
+      if (group === void 0) groups.set(key3, [content]);
+      else group.push(content);
+    }
+    const later = after.map((content) => {
+      var _a;
+      return { content, group: (_a = groups.get(content.texts.join("\0"))) != null ? _a : [] };
+    });
+    for (const isChoosy of [true, false]) {
+      for (const { content, group } of later) {
+        if (found.has(content.row) || group.length === 0) continue;
+        const place = isChoosy ? group.findIndex((source2) => prefers(source2.row, content.row)) : 0;
+        const [source] = place < 0 ? [] : group.splice(place, 1);
+        if (source !== void 0) found.set(content.row, source.row);
+      }
+    }
+    const left2 = [...groups.values()].flat();
+    matchEdited(
+      left2,
+      after.filter(({ row }) => !found.has(row)),
+      found
+    );
+    return found;
+  }
+
+  // src/run/mend.ts
+  function contents(image, columns) {
+    return image.lines.map((line, place) => ({
+      row: image.first + place,
+      texts: columns.map((column) => {
+        var _a;
+        return (_a = line[column]) != null ? _a : "";
+      })
+    }));
+  }
+  function mend(meant, after) {
+    var _a;
+    const { before, column } = meant;
+    const places2 = matchColumns(before.header, after.header);
+    const own = (_a = places2[column]) != null ? _a : null;
+    const shared = places2.flatMap(
+      (now, source) => now === null || source === column ? [] : [{ now, source }]
+    );
+    const hit = /* @__PURE__ */ new Set([...meant.hit, ...hitColumns(meant.written, shared, after)]);
+    const telling = shared.filter(({ source }) => !hit.has(source));
+    const rows = matchRows(
+      contents(
+        before,
+        telling.map(({ source }) => source)
+      ),
+      contents(
+        after,
+        telling.map(({ now }) => now)
+      ),
+      (source, now) => {
+        var _a2, _b;
+        return own !== null && wanted(meant, source) === ((_b = (_a2 = after.lines[now - after.first]) == null ? void 0 : _a2[own]) != null ? _b : "");
+      }
+    );
+    const sources = new Map(shared.map(({ now, source }) => [now, source]));
+    const isShifted = before.header.length !== after.header.length;
+    const writes = [];
+    for (const [place, cells] of after.lines.entries()) {
+      const row = after.first + place;
+      const source = rows.get(row);
+      for (const [at, text2] of cells.entries()) {
+        const should = at === own ? ownText(meant, text2, source, cells) : otherText(meant, text2, source, sources.get(at), isShifted);
+        if (should !== text2) writes.push({ row, column: at, text: should });
+      }
+    }
+    return { writes, column: own, hit };
+  }
+  function hitColumns(written2, shared, { lines }) {
+    const isHit = (text2) => text2 !== void 0 && text2 !== "" && written2.has(text2);
+    return shared.filter(({ now }) => lines.some((line) => isHit(line[now]))).map(({ source }) => source);
+  }
+  function shownBefore({ lines, first }, row, column) {
+    var _a, _b;
+    return (_b = (_a = lines[row - first]) == null ? void 0 : _a[column]) != null ? _b : "";
+  }
+  function wanted({ before, column, texts: texts2 }, row) {
+    var _a;
+    return (_a = texts2.get(row)) != null ? _a : shownBefore(before, row, column);
+  }
+  function ownText(meant, text2, source, cells) {
+    const { before, column, texts: texts2, written: written2, rescue } = meant;
+    if (source === void 0) return text2 !== "" && written2.has(text2) ? rescue(cells) : text2;
+    const isMissed = texts2.has(source) && text2 === shownBefore(before, source, column);
+    return isMissed || written2.has(text2) ? wanted(meant, source) : text2;
+  }
+  function otherText({ before, written: written2 }, text2, row, column, isShifted) {
+    const isHit = text2 === "" ? isShifted && written2.has("") : written2.has(text2);
+    if (!isHit) return text2;
+    return row === void 0 || column === void 0 ? "" : shownBefore(before, row, column);
+  }
+
+  // src/run/steady-write.ts
+  var ROUNDS = 10;
+  function write(table, writes) {
+    var _a, _b;
+    for (const column of new Set(writes.map((each) => each.column))) {
+      for (const stretch of stretches(writes.filter((each) => each.column === column))) {
+        const texts2 = stretch.map(({ text: text2 }) => text2);
+        table.writeColumn(column, (_b = (_a = stretch[0]) == null ? void 0 : _a.row) != null ? _b : 0, texts2);
+      }
+    }
+    table.flush();
+  }
+  function readWhole(table, headerRow) {
+    var _a;
+    for (let attempt = 0; attempt < ROUNDS; attempt++) {
+      const top = headerRow();
+      const { lastRow, columns } = table.size();
+      const image = readImage(table, top, { first: top + 1, last: lastRow + 1 }, columns);
+      const below = (_a = image.lines[lastRow - top]) != null ? _a : [];
+      const size = table.size();
+      const isWhole = size.lastRow === lastRow && size.columns === columns && below.every((text2) => text2 === "");
+      if (isWhole) return image;
+    }
+    throw neverStill();
+  }
+  function neverStill() {
+    return new UserError(
+      "busy",
+      "The sheet is being changed all the time, so its statuses could not be written. Try again when nobody is working on it."
+    );
+  }
+  function writeSteadily(table, meant) {
+    const { before, column, texts: texts2, rescue = () => "" } = meant;
+    if (texts2.size === 0) return false;
+    write(
+      table,
+      [...texts2].map(([row, text2]) => ({ row, column, text: text2 }))
+    );
+    const last = before.first + before.lines.length - 1;
+    const now = readImage(table, before.headerRow, { first: before.first, last }, before.header.length);
+    if (isWrittenInto(before, now, column, texts2)) return false;
+    const written2 = new Set(texts2.values());
+    let hit = /* @__PURE__ */ new Set();
+    for (let round = 0; round < ROUNDS; round++) {
+      const mending = mend({ before, column, texts: texts2, written: written2, hit, rescue }, readWhole(table, meant.headerRow));
+      if (mending.column === null) {
+        throw new UserError(
+          "mapping",
+          "A column of the add-on was deleted while it was being written. Undo the deletion (Ctrl+Z) before you go on."
+        );
+      }
+      if (mending.writes.length === 0) return true;
+      hit = mending.hit;
+      for (const { text: text2 } of mending.writes) written2.add(text2);
+      write(table, mending.writes);
+    }
+    throw neverStill();
+  }
+
+  // src/run/copies.ts
+  function carriers(state, image) {
+    var _a, _b;
+    const own = new Set(state.entries.map((entry) => entry.key));
+    const rows = /* @__PURE__ */ new Map();
+    for (const [place, line] of image.lines.entries()) {
+      const read = parseStatus((_a = line[state.results.statusColumn]) != null ? _a : "");
+      const key3 = read.kind === "status" && read.token !== null ? formatToken(read.token) : "";
+      if (!own.has(key3)) continue;
+      rows.set(key3, [...(_b = rows.get(key3)) != null ? _b : [], image.first + place]);
+    }
+    return rows;
+  }
+  function dropCopies(state) {
+    var _a, _b;
+    const { table, head, results, settings } = state;
+    const span = dataSpan(head);
+    if (span === null) return;
+    const before = readImage(table, head.headerRow, span, head.size.columns);
+    const rows = carriers(state, before);
+    const blank = /* @__PURE__ */ new Map();
+    for (const { key: key3, taken } of state.entries) {
+      const same2 = (_a = rows.get(key3)) != null ? _a : [];
+      const isTaken = (row) => taken == null ? void 0 : taken.every((text2, column) => {
+        var _a2;
+        return column === results.statusColumn || text2 === ((_a2 = before.lines[row - before.first]) == null ? void 0 : _a2[column]);
+      });
+      const original = (_b = same2.find(isTaken)) != null ? _b : same2[0];
+      for (const row of same2) if (row !== original) blank.set(row, "");
+    }
+    writeSteadily(table, {
+      before,
+      column: results.statusColumn,
+      texts: blank,
+      headerRow: () => readHeadLeniently(table, settings).headerRow
+    });
+    relocate(state);
+  }
+
+  // src/run/change-rows.ts
+  function change(state, entries2, from, to) {
+    const changed = state.results.change(
+      from,
+      entries2.map(({ token }) => token),
+      to
+    );
+    state.table.flush();
+    return changed;
+  }
+  function areThere({ results }, entries2, to) {
+    const rows = entries2.flatMap(({ row }) => row === null ? [] : [row]);
+    if (to === null || rows.length < entries2.length) return false;
+    const span = { first: rows.reduce((a, b) => Math.min(a, b)), last: rows.reduce((a, b) => Math.max(a, b)) };
+    const near = new Map(results.read(span).map((read) => [read.row, read]));
+    return entries2.every(({ row, key: key3 }) => {
+      const read = row === null ? void 0 : near.get(row);
+      return (read == null ? void 0 : read.status) === to.status && read.token !== null && formatToken(read.token) === key3;
+    });
+  }
+  function prove({ statuses }, entries2, changed) {
+    if (changed === 0 || entries2.some(({ key: key3 }) => statuses.has(key3))) return;
+    throw new UserError(
+      "google",
+      "Google Sheets did not change the status cells as it should, so nothing was sent. Undo the last change of the column “Task status” (Ctrl+Z), and tell the makers of this add-on."
+    );
+  }
+  function changeRows(state, entries2, from, to) {
+    if (entries2.length === 0) return { changed: [], sight: null };
+    const first = change(state, entries2, from, to);
+    if (first === entries2.length) {
+      state.isProven || (state.isProven = areThere(state, entries2, to));
+      if (state.isProven) return { changed: entries2, sight: null };
+    }
+    let sight = relocate(state);
+    if (first < entries2.length) {
+      if (change(state, entries2, from, to) > 0) sight = relocate(state);
+    }
+    if (to !== null) prove(sight, entries2, first);
+    state.isProven = true;
+    const { statuses } = sight;
+    const changed = entries2.filter(
+      ({ key: key3 }) => to === null ? !statuses.has(key3) : statuses.get(key3) === to.status
+    );
+    return { changed, sight };
+  }
+  function changeEach(state, from, changes) {
+    var _a;
+    const groups = /* @__PURE__ */ new Map();
+    for (const [entry, to] of changes) {
+      entry.status = (_a = to == null ? void 0 : to.status) != null ? _a : null;
+      const key3 = JSON.stringify(to);
+      const group = groups.get(key3);
+      if (group === void 0) groups.set(key3, { to, entries: [entry] });
+      else group.entries.push(entry);
+    }
+    for (const { to, entries: entries2 } of groups.values()) {
+      const { sight } = changeRows(state, entries2, from, to);
+      if (sight == null ? void 0 : sight.hasCopies) dropCopies(state);
+    }
+  }
+
   // src/run/log-calls.ts
   var WORDS = {
     accepted: "accepted",
@@ -3350,10 +3774,8 @@ ${text2}` };
   }
   function settle(outcome, sent) {
     switch (outcome.kind) {
-      case "accepted": {
-        const reason = outcome.requestId === "" ? "" : `request ${outcome.requestId}`;
-        return { verdict: "settled", fates: same(sent, { kind: "status", status: "Accepted", reason }) };
-      }
+      case "accepted":
+        return { verdict: "settled", fates: same(sent, { kind: "status", status: "Accepted", reason: "" }) };
       case "rows":
         return {
           verdict: "settled",
@@ -3693,8 +4115,8 @@ ${text2}` };
     const message = meant === null ? `${quote(found)} is a plain number, not a date. Write a date such as 2026-03-05.` : `${quote(found)} is a plain number, probably ${meant} without its date format. Format the cell as a date, or write ${meant}.`;
     return fault("date-number", message, meant === null ? null : perhaps(meant));
   }
-  function otherOrder(found, written3, inForce, iso) {
-    const message = `${quote(found)} can only be ${ORDER_WORDS[written3]}, but this sheet is read as ${ORDER_WORDS[inForce]}. Write ${iso}, or change the date order in the settings.`;
+  function otherOrder(found, written2, inForce, iso) {
+    const message = `${quote(found)} can only be ${ORDER_WORDS[written2]}, but this sheet is read as ${ORDER_WORDS[inForce]}. Write ${iso}, or change the date order in the settings.`;
     return fault("date-order", message, certainly(iso));
   }
   function ambiguous(found, dayFirst, monthFirst) {
@@ -3716,11 +4138,11 @@ ${text2}` };
   }
   function doubleHour(wall, zone, first, second) {
     var _a;
-    const written3 = [first, second].map(
+    const written2 = [first, second].map(
       (time) => `${formatWall(time.wall).replace(" ", "T")}${formatOffset(time.offsetMinutes)}`
     );
-    const message = `${wall} exists twice in ${zone}, because the clocks repeat that hour. Write ${written3.join(" or ")}.`;
-    return fault("date-double-hour", message, perhaps((_a = written3[0]) != null ? _a : ""));
+    const message = `${wall} exists twice in ${zone}, because the clocks repeat that hour. Write ${written2.join(" or ")}.`;
+    return fault("date-double-hour", message, perhaps((_a = written2[0]) != null ? _a : ""));
   }
   function tooFar(found, side) {
     return fault("date-far", `${quote(found)} is ${side}, which is hardly meant. Check the year.`);
@@ -3897,8 +4319,8 @@ ${text2}` };
     const placed = placeWall(dateOnly ? { ...wall, ...context.defaultTime } : wall, found, context);
     if (!placed.ok || !context.otherOrderSeen || wall.day > 12 || wall.day === wall.month) return placed;
     const swapped = { ...wall, month: wall.day, day: wall.month };
-    const written3 = dateOnly ? formatDate(swapped) : formatWall(swapped);
-    return accept(placed.value, maybeSwapped(found, written3));
+    const written2 = dateOnly ? formatDate(swapped) : formatWall(swapped);
+    return accept(placed.value, maybeSwapped(found, written2));
   }
 
   // src/core/dates/serial.ts
@@ -4489,39 +4911,59 @@ ${text2}` };
     return formatStatus("Invalid", null, errors.map(describeIssue).join(" "));
   }
   function refusals(plan2) {
+    const repeats2 = (row) => `this row repeats row ${row} in every field. Change it, or delete it if it is one too many.`;
     return [
-      ...plan2.invalid.map((row) => ({ row: row.rowNumber, status: invalidStatus(row) })),
-      ...plan2.duplicates.map((row) => ({
-        row: row.rowNumber,
-        status: formatStatus(
-          "Skipped",
-          null,
-          `this row repeats row ${row.duplicateOf} in every field. Change it, or delete it if it is one too many.`
-        )
-      }))
+      ...plan2.invalid.map((row) => [row.rowNumber, invalidStatus(row)]),
+      ...plan2.duplicates.map(
+        (row) => [row.rowNumber, formatStatus("Skipped", null, repeats2(row.duplicateOf))]
+      )
     ];
   }
-  function markedRows(head, results) {
-    const span = dataSpan(head);
-    const read = span === null ? [] : results.read(span);
-    return new Set(
-      read.filter(({ status }) => status === "Invalid" || status === "Skipped").map(({ row }) => row)
-    );
+  function queued(plan2, runId2) {
+    return plan2.ready.map((row, place) => [row.rowNumber, formatStatus("Queued", { runId: runId2, index: place + 1 })]);
   }
-  function markChecked(table, head, results, plan2) {
-    const marked = markedRows(head, results);
-    const mended = plan2.ready.filter((row) => marked.has(row.rowNumber));
-    results.write([...refusals(plan2), ...mended.map((row) => ({ row: row.rowNumber, status: "" }))]);
+  function adopted(plan2, runId2, settings) {
+    return plan2.inDoubt.map(({ checked, status, reference }, place) => {
+      const token = { runId: runId2, index: plan2.ready.length + place + 1 };
+      const isCarried = reference !== null && settings.reference.place !== NO_REFERENCE;
+      const reason = `to be looked up in LeadSquared.${isCarried ? ` ${referenceText(reference)}` : ""}`;
+      return [checked.rowNumber, formatStatus(status === "Accepted" ? "Accepted" : "Unknown", token, reason)];
+    });
+  }
+  function writeStatuses(sheet, texts2) {
+    const { table, settings, head, results, plan: plan2 } = sheet;
+    const { header, headerRow } = head;
+    const lines = plan2.read.map((row) => row.cells.map((cell) => cell.display));
+    const hasMoved = writeSteadily(table, {
+      before: { headerRow, header, first: headerRow + 1, lines },
+      column: results.statusColumn,
+      texts: texts2,
+      headerRow: () => readHeadLeniently(table, settings).headerRow
+    });
+    if (hasMoved) return true;
     updateNotes(table, [...plan2.invalid, ...plan2.duplicates, ...plan2.ready], head.size.columns);
     table.flush();
+    return false;
   }
-  function enqueue(table, head, results, plan2, runId2) {
-    const queued = plan2.ready.map((row, place) => ({
-      row: row.rowNumber,
-      status: formatStatus("Queued", { runId: runId2, index: place + 1 })
-    }));
-    results.write([...refusals(plan2), ...queued]);
-    updateNotes(table, [...plan2.invalid, ...plan2.duplicates, ...plan2.ready], head.size.columns);
+  function isMarked(row, { statusColumn }) {
+    const read = row === void 0 ? null : parseStatus(shown(row, statusColumn));
+    return (read == null ? void 0 : read.kind) === "status" && (read.status === "Invalid" || read.status === "Skipped");
+  }
+  function markChecked(sheet) {
+    const { results, plan: plan2 } = sheet;
+    const rows = new Map(plan2.read.map((row) => [row.rowNumber, row]));
+    const mended = plan2.ready.filter(({ rowNumber: rowNumber2 }) => isMarked(rows.get(rowNumber2), results));
+    writeStatuses(
+      sheet,
+      new Map([...refusals(plan2), ...mended.map(({ rowNumber: rowNumber2 }) => [rowNumber2, ""])])
+    );
+  }
+  function enqueue(sheet, runId2) {
+    const { settings, plan: plan2 } = sheet;
+    return writeStatuses(
+      sheet,
+      new Map([...refusals(plan2), ...queued(plan2, runId2), ...adopted(plan2, runId2, settings)])
+    );
   }
 
   // src/run/take.ts
@@ -4562,6 +5004,27 @@ ${text2}` };
     relocate(state);
     return { rows: readEntries(state, entries2), moved: true };
   }
+  function stillQueued(entries2, rows, statusColumn) {
+    return entries2.flatMap((entry) => {
+      const row = rows.get(entry);
+      const token = row === void 0 ? null : tokenOf(row, statusColumn);
+      if (row !== void 0 && (token == null ? void 0 : token.key) === entry.key && token.status === "Queued") return [{ entry, row }];
+      entry.row = null;
+      entry.status = null;
+      return [];
+    });
+  }
+  function refuse2(state, refused) {
+    for (const { entry, result } of refused) {
+      entry.status = result.blank ? null : "Invalid";
+      state.results.set(formatStatus("Queued", entry.token), result.blank ? "" : invalidStatus(result));
+    }
+    updateNotes(
+      state.table,
+      refused.map(({ result }) => result),
+      state.head.size.columns
+    );
+  }
   function take(state, entries2, rows) {
     const { table, settings, results, head } = state;
     const context = {
@@ -4571,38 +5034,29 @@ ${text2}` };
       locale: table.locale,
       now: state.clock.now()
     };
-    const queued = entries2.flatMap((entry) => {
-      const row = rows.get(entry);
-      const token = row === void 0 ? null : tokenOf(row, results.statusColumn);
-      if (row !== void 0 && (token == null ? void 0 : token.key) === entry.key && token.status === "Queued") return [{ entry, row }];
-      entry.row = null;
-      entry.status = null;
-      return [];
-    });
+    const queued2 = stillQueued(entries2, rows, results.statusColumn);
     const checked = checkRows(
-      queued.map(({ row }) => row),
+      queued2.map(({ row }) => row),
       context
     );
-    const writes = [];
-    const taken = [];
+    const ready = [];
     const refused = [];
-    for (const [place, { entry, row }] of queued.entries()) {
+    for (const [place, { entry, row }] of queued2.entries()) {
       const result = checked[place];
       if (result === void 0) continue;
-      if (result.task === null) {
-        entry.status = result.blank ? null : "Invalid";
-        refused.push(result);
-        writes.push({ row: row.rowNumber, status: result.blank ? "" : invalidStatus(result) });
-      } else {
+      if (result.task === null) refused.push({ entry, result });
+      else {
         entry.task = withReference(result.task, settings.reference.place, entry.token);
-        entry.status = "Sending";
-        taken.push(entry);
-        writes.push({ row: row.rowNumber, status: formatStatus("Sending", entry.token) });
+        entry.taken = row.cells.map((cell) => cell.display);
+        ready.push(entry);
       }
     }
-    results.write(writes);
-    updateNotes(table, refused, head.size.columns);
-    return taken;
+    refuse2(state, refused);
+    const { changed, sight } = changeRows(state, ready, ["Queued"], { status: "Sending", reason: "" });
+    if (sight == null ? void 0 : sight.hasCopies) dropCopies(state);
+    const taken = new Set(changed);
+    for (const entry of ready) entry.status = taken.has(entry) ? "Sending" : null;
+    return ready.filter((entry) => taken.has(entry));
   }
 
   // src/run/waiting.ts
@@ -4638,11 +5092,82 @@ ${text2}` };
     }
   };
 
+  // src/run/write-ids.ts
+  var TRIES = 10;
+  function tokenIn(text2) {
+    const read = parseStatus(text2 != null ? text2 : "");
+    return read.kind === "status" && read.token !== null ? formatToken(read.token) : null;
+  }
+  function knownIds(state) {
+    var _a;
+    if (state.knownIds !== null) return state.knownIds;
+    const known = /* @__PURE__ */ new Map();
+    const { table, results, head } = state;
+    const span = dataSpan(head);
+    const [first, last] = [results.statusColumn, results.idColumn].sort((a, b) => a - b);
+    for (const line of span === null ? [] : table.readBlock(first != null ? first : 0, last != null ? last : 0, span)) {
+      const key3 = tokenIn(line[results.statusColumn - (first != null ? first : 0)]);
+      if (key3 !== null) known.set(key3, (_a = line[results.idColumn - (first != null ? first : 0)]) != null ? _a : "");
+    }
+    state.knownIds = known;
+    return known;
+  }
+  function readStanding(state, entries2) {
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      const rows = entries2.flatMap(({ row }) => row === null ? [] : [row]);
+      if (rows.length === 0) return null;
+      const { table, head, results } = state;
+      const span = {
+        first: rows.reduce((a, b) => Math.min(a, b)),
+        last: rows.reduce((a, b) => Math.max(a, b))
+      };
+      const image = readImage(table, head.headerRow, span, head.size.columns);
+      const stands = ({ key: key3, row }) => {
+        var _a;
+        return row === null || tokenIn((_a = image.lines[row - image.first]) == null ? void 0 : _a[results.statusColumn]) === key3;
+      };
+      const isSameHeader = image.header.every((text2, column) => text2 === head.header[column]);
+      if (isSameHeader && entries2.every(stands)) return image;
+      relocate(state);
+    }
+    throw new UserError(
+      "busy",
+      "The sheet is being changed all the time, so task ids could not be written. The rows are looked up again later; nothing is sent twice."
+    );
+  }
+  function writeIds(state, ids) {
+    const entries2 = [...ids.keys()];
+    const known = knownIds(state);
+    const before = readStanding(state, entries2);
+    if (before === null) return;
+    const { table, results, settings } = state;
+    const texts2 = /* @__PURE__ */ new Map();
+    for (const [{ row, key: key3 }, id] of ids) {
+      known.set(key3, id);
+      if (row !== null) texts2.set(row, id);
+    }
+    const hasMoved = writeSteadily(table, {
+      before,
+      column: results.idColumn,
+      texts: texts2,
+      // A row that was sorted into the way of an id has the one that belongs to its token.
+      rescue: (line) => {
+        var _a;
+        return (_a = line.map((text2) => {
+          var _a2, _b;
+          return (_b = known.get((_a2 = tokenIn(text2)) != null ? _a2 : "")) != null ? _b : "";
+        }).find((id) => id !== "")) != null ? _a : "";
+      },
+      headerRow: () => readHeadLeniently(table, settings).headerRow
+    });
+    if (hasMoved) relocate(state);
+  }
+
   // src/run/send-chunks.ts
   var CALL_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 10) * 1e3;
   function sendChunks(state) {
-    const queued = state.entries.filter((entry) => entry.status === "Queued");
-    const waiting = new Waiting(queued);
+    const queued2 = state.entries.filter((entry) => entry.status === "Queued");
+    const waiting = new Waiting(queued2);
     const until = Math.min(state.until, state.deadline - CALL_RESERVE_MS);
     while (waiting.chunks() > 0) {
       if (isAskedToStop(state.store, state.record.id)) return stopped(state, waiting, STOPPED_BY_USER);
@@ -4696,7 +5221,6 @@ ${text2}` };
     const { rows, moved } = readFresh(state, all);
     if (moved) waiting.sort();
     const taken = new Set(take(state, all, rows));
-    state.table.flush();
     return picked.map((batch) => ({ ...batch, entries: batch.entries.filter((entry) => taken.has(entry)) })).filter((batch) => batch.entries.length > 0);
   }
   var NOT_PROCESSED = { kind: "rate-limited", rate: null };
@@ -4745,11 +5269,7 @@ ${text2}` };
     return { outcomes, unanswered, heldBack: null };
   }
   function settleCalls(state, waiting, batches, outcomes) {
-    locate(
-      state,
-      batches.flatMap((batch) => batch.entries)
-    );
-    const writes = [];
+    const settled = /* @__PURE__ */ new Map();
     for (const [place, batch] of batches.entries()) {
       const { entries: entries2 } = batch;
       const outcome = outcomes[place];
@@ -4758,9 +5278,7 @@ ${text2}` };
       noteFacts(entries2, outcome);
       for (const [index, entry] of entries2.entries()) {
         const fate = fates[index];
-        if (fate === void 0) continue;
-        entry.status = fate.kind === "again" ? "Queued" : fate.kind === "unsent" ? null : fate.status;
-        if (entry.row !== null) writes.push({ row: entry.row, ...written2(entry, fate) });
+        if (fate !== void 0) settled.set(entry, fate);
       }
       if (verdict === "repeat") waiting.putBack(batch);
       if (verdict === "split" && outcome.kind === "refused") {
@@ -4768,14 +5286,19 @@ ${text2}` };
         for (const piece of pieces.reverse()) waiting.putBack({ entries: piece, isWhole: false });
       }
     }
-    state.results.write(writes);
-    state.table.flush();
+    writeFates(state, settled);
   }
-  function written2(entry, fate) {
-    if (fate.kind === "again") return { status: formatStatus("Queued", entry.token) };
-    if (fate.kind === "unsent") return { status: "" };
-    const status = formatStatus(fate.status, entry.token, fate.reason);
-    return fate.taskId === void 0 ? { status } : { status, taskId: fate.taskId };
+  function becomes(fate) {
+    if (fate.kind === "again") return { status: "Queued", reason: "" };
+    return fate.kind === "unsent" ? null : { status: fate.status, reason: fate.reason };
+  }
+  function writeFates(state, settled) {
+    const ids = /* @__PURE__ */ new Map();
+    for (const [entry, fate] of settled) {
+      if (fate.kind === "status" && fate.taskId !== void 0) ids.set(entry, fate.taskId);
+    }
+    if (ids.size > 0) writeIds(state, ids);
+    changeEach(state, ["Sending"], new Map([...settled].map(([entry, fate]) => [entry, becomes(fate)])));
   }
   function noteFacts(entries2, outcome) {
     if (outcome.kind !== "accepted" || outcome.created === null) return;
@@ -4794,12 +5317,8 @@ ${text2}` };
     return { kind: "stopped", stop: stop2 };
   }
   function giveBack(state, entries2) {
-    locate(state, entries2);
+    changeRows(state, entries2, ["Queued"], null);
     for (const entry of entries2) entry.status = null;
-    state.results.write(
-      entries2.flatMap((entry) => entry.row === null ? [] : [{ row: entry.row, status: "" }])
-    );
-    state.table.flush();
   }
 
   // src/leadsquared/identity.ts
@@ -4913,10 +5432,10 @@ ${text2}` };
     var _a, _b;
     const places2 = /* @__PURE__ */ new Map();
     for (const [place, task] of sent.entries()) {
-      const wanted = ids[place] === null ? pass.sent(task) : null;
-      if (wanted === null) continue;
-      const same2 = places2.get(wanted);
-      if (same2 === void 0) places2.set(wanted, [place]);
+      const wanted2 = ids[place] === null ? pass.sent(task) : null;
+      if (wanted2 === null) continue;
+      const same2 = places2.get(wanted2);
+      if (same2 === void 0) places2.set(wanted2, [place]);
       else same2.push(place);
     }
     if (places2.size === 0) return;
@@ -5153,10 +5672,20 @@ ${text2}` };
     );
     for (const [place, { entry }] of standing2.entries()) entry.task = (_b = (_a = checked[place]) == null ? void 0 : _a.task) != null ? _b : null;
   }
-  function idsInSheet(state) {
-    const span = dataSpan(state.head);
-    const texts2 = span === null ? [] : state.table.readColumn(state.results.idColumn, span);
-    return new Set(texts2.map((text2) => text2.trim().toLowerCase()).filter((text2) => text2 !== ""));
+  function idsInSheet(state, doubts) {
+    var _a, _b;
+    const { results, head, table } = state;
+    const span = dataSpan(head);
+    const [first = 0, last = 0] = [results.statusColumn, results.idColumn].sort((a, b) => a - b);
+    const inDoubt = new Set(doubts.map(({ key: key3 }) => key3));
+    const ids = /* @__PURE__ */ new Set();
+    for (const cells of span === null ? [] : table.readBlock(first, last, span)) {
+      const read = parseStatus((_a = cells[results.statusColumn - first]) != null ? _a : "");
+      const key3 = read.kind === "status" && read.token !== null ? formatToken(read.token) : "";
+      const id = ((_b = cells[results.idColumn - first]) != null ? _b : "").trim().toLowerCase();
+      if (id !== "" && !inDoubt.has(key3)) ids.add(id);
+    }
+    return ids;
   }
   function look(state, doubts) {
     const found = readAll(
@@ -5164,7 +5693,7 @@ ${text2}` };
       doubts.map((doubt) => doubt.task)
     );
     if (found === null) return null;
-    const known = idsInSheet(state);
+    const known = idsInSheet(state, doubts);
     const since = state.record.since - CLOCK_SLACK_MS;
     const fresh = found.filter((task) => {
       var _a;
@@ -5199,20 +5728,15 @@ ${text2}` };
     }
     return refused;
   }
+  var IN_DOUBT = ["Sending", "Accepted", "Unknown"];
   function writeLook(state, ids) {
-    for (const entry of ids.keys()) entry.status = "Created";
-    const refused = notMade(state);
-    for (const entry of refused.keys()) entry.status = "Failed";
-    locate(state, [...ids.keys(), ...refused.keys()]);
-    const writes = [];
-    for (const [{ row, token }, taskId2] of ids) {
-      if (row !== null) writes.push({ row, status: formatStatus("Created", token), taskId: taskId2 });
-    }
-    for (const [{ row, token }, reason] of refused) {
-      if (row !== null) writes.push({ row, status: formatStatus("Failed", token, reason) });
-    }
-    state.results.write(writes);
-    state.table.flush();
+    if (ids.size > 0) writeIds(state, ids);
+    const created = [...ids.keys()].map((entry) => [entry, { status: "Created", reason: "" }]);
+    changeEach(state, IN_DOUBT, new Map(created));
+    const refused = [...notMade(state)].map(
+      ([entry, reason]) => [entry, { status: "Failed", reason }]
+    );
+    changeEach(state, IN_DOUBT, new Map(refused));
   }
   var CHANGED_AFTERWARDS = "this row was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.";
   function stillOpen(entry, seconds) {
@@ -5222,16 +5746,11 @@ ${text2}` };
     return isAccepted(entry) ? `not seen in LeadSquared yet${after}. Choose “Send all new rows” later to look again; nothing is sent twice.${carried}` : `no such task was found in LeadSquared${after}. Look there before you clear this cell and send the row again.${carried}`;
   }
   function writeOpen(state, open, seconds) {
-    locate(state, open);
-    const writes = [];
-    for (const entry of open) {
+    const told = open.map((entry) => {
       const status = isAccepted(entry) ? "Accepted" : "Unknown";
-      entry.status = status;
-      if (entry.row === null) continue;
-      writes.push({ row: entry.row, status: formatStatus(status, entry.token, stillOpen(entry, seconds)) });
-    }
-    state.results.write(writes);
-    state.table.flush();
+      return [entry, { status, reason: stillOpen(entry, seconds) }];
+    });
+    changeEach(state, IN_DOUBT, new Map(told));
   }
   function verify(state, seconds) {
     var _a;
@@ -5276,29 +5795,13 @@ ${text2}` };
   // src/run/advance-run.ts
   function advanceRun(ports, settings, account2, lease, record2, budget) {
     if (record2.state === "ended") return record2;
-    const { table, clock, http } = ports;
-    const { head, results } = readReadySheet(table, settings);
-    const entries2 = loadEntries(results, head, record2.id);
+    const { table, clock } = ports;
+    const sheet = readReadySheet(table, settings);
+    const entries2 = loadEntries(sheet.results, sheet.head, record2.id);
     const { seconds, deadline } = budget;
-    const state = {
-      record: { ...record2, pause: null },
-      before: { record: record2, at: clock.now() },
-      until: seconds === null ? deadline : Math.min(deadline, clock.now() + seconds * 1e3),
-      deadline,
-      table,
-      settings,
-      connection: account2.connection,
-      http,
-      clock,
-      store: ports.documentStore,
-      calls: new CallLog(ports.documentStore, record2.id),
-      gate: openGate(ports, account2),
-      lease,
-      overtaken: false,
-      head,
-      results,
-      entries: entries2
-    };
+    const until = seconds === null ? deadline : Math.min(deadline, clock.now() + seconds * 1e3);
+    const state = openState({ ports, settings, account: account2, lease, record: record2, sheet, entries: entries2, until, deadline });
+    state.record = { ...record2, pause: null };
     for (const entry of state.entries) if (entry.status === "Sending") entry.status = "Unknown";
     try {
       work(state);
@@ -5354,7 +5857,7 @@ ${text2}` };
   }
   function takeLease({ clock, store, lock }, holder, doing, brief = false) {
     let renewed = clock.now();
-    const write = () => {
+    const write2 = () => {
       renewed = clock.now();
       store.set(KEY2, JSON.stringify({ holder, until: renewed + LEASE_MS, doing, brief }));
     };
@@ -5365,7 +5868,7 @@ ${text2}` };
     const tryToTake = () => lock.during(() => {
       const other = current(store);
       if (other !== null && other.until > clock.now()) return other;
-      write();
+      write2();
       return null;
     });
     const patientUntil = clock.now() + BRIEF_WAIT_MS;
@@ -5381,7 +5884,7 @@ ${text2}` };
     return {
       renew: () => clock.now() - renewed < FRESH_MS2 || lock.during(() => {
         if (!isMine()) return false;
-        write();
+        write2();
         return true;
       }),
       release: () => lock.during(() => {
@@ -5411,14 +5914,14 @@ ${text2}` };
   };
   var SETTLES = ["new", "doubtful"];
   var TAKES_BLANK = ["rows", "new", "scheduled"];
-  var IN_DOUBT = ["Sending", "Accepted", "Unknown"];
+  var IN_DOUBT2 = ["Sending", "Accepted", "Unknown"];
   var HAS_TASK = ["in-doubt", "Queued", "Sending", "Accepted", "Created", "Unknown"];
   function standing(row, statusColumn, target) {
     const read = parseStatus(shown(row, statusColumn));
     if (read.kind === "blank") return TAKES_BLANK.includes(target.kind) ? "sendable" : "untouched";
     if (read.kind === "foreign") return "Other";
     if (SENDABLE[target.kind].includes(read.status)) return "sendable";
-    if (SETTLES.includes(target.kind) && IN_DOUBT.includes(read.status)) return "in-doubt";
+    if (SETTLES.includes(target.kind) && IN_DOUBT2.includes(read.status)) return "in-doubt";
     return read.status;
   }
   function isMeant(row, target) {
@@ -5512,7 +6015,7 @@ ${text2}` };
   }
 
   // src/run/steady-plan.ts
-  var TRIES = 5;
+  var TRIES2 = 5;
   function reads(row, texts2) {
     return row !== void 0 && texts2.every((text2, column) => {
       var _a;
@@ -5526,7 +6029,7 @@ ${text2}` };
     return header.every((text2, column) => text2 === head.header[column]) && lines.length === rows.length && lines.every((texts2, place) => reads(rows[place], texts2));
   }
   function steadyPlan(table, settings, target, now, seenBefore) {
-    for (let attempt = 0; attempt < TRIES; attempt++) {
+    for (let attempt = 0; attempt < TRIES2; attempt++) {
       const ready = readReadySheet(table, settings);
       const plan2 = makePlan(table, ready.head, settings, target, now, attempt === 0 ? seenBefore : null);
       if (isUnchanged(table, ready.head, plan2.read)) return { ...ready, plan: plan2 };
@@ -5538,16 +6041,33 @@ ${text2}` };
   }
 
   // src/run/start-run.ts
-  function startRun(ports, settings, target, seenBefore = null) {
+  function overtaken() {
+    return new UserError(
+      "busy",
+      "Google held this window up for so long that another one has taken over. Nothing was sent from here; see what the status column says."
+    );
+  }
+  function disown(results, entries2) {
+    const tokens = entries2.map(({ token }) => token);
+    const reason = "two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared.";
+    results.change(["Queued"], tokens, { status: "Unknown", reason });
+  }
+  function startRun(ports, settings, target, lease, seenBefore = null) {
     const { table, clock, ids, documentStore: documentStore2 } = ports;
     const now = clock.now();
     const starts = readRunStarts(documentStore2);
     const { head, results, plan: planned } = steadyPlan(table, settings, target, now, seenBefore);
     const known = planned.inDoubt.flatMap(({ token }) => token === null ? [] : [token.runId]);
     const id = makeRunId(() => ids.uuid(), /* @__PURE__ */ new Set([...starts.keys(), ...known]));
-    enqueue(table, head, results, planned, id);
-    adopt(results, planned, id, settings);
-    table.flush();
+    if (!lease.renew()) throw overtaken();
+    const hasMoved = enqueue({ table, settings, head, results, plan: planned }, id);
+    const sheet = hasMoved ? readReadySheet(table, settings) : { head, results };
+    const entries2 = loadEntries(sheet.results, sheet.head, id);
+    if (!lease.renew()) {
+      disown(sheet.results, entries2);
+      table.flush();
+      throw overtaken();
+    }
     const origins = planned.inDoubt.map(({ token }) => {
       var _a;
       return token === null ? 0 : (_a = starts.get(token.runId)) != null ? _a : 0;
@@ -5580,22 +6100,11 @@ ${text2}` };
       looks: 0,
       stop: null
     };
-    const entries2 = loadEntries(results, head, id);
     const begun = { ...record2, counts: countEntries(entries2, record2) };
     addRunStart(documentStore2, id, since);
     forgetStop(documentStore2);
     writeRecord(documentStore2, begun);
     return begun;
-  }
-  function adopt(results, planned, runId2, settings) {
-    const writes = planned.inDoubt.map(({ checked, status, reference }, place) => {
-      const token = { runId: runId2, index: planned.ready.length + place + 1 };
-      const kept = status === "Accepted" ? "Accepted" : "Unknown";
-      const isCarried = reference !== null && settings.reference.place !== NO_REFERENCE;
-      const reason = `to be looked up in LeadSquared.${isCarried ? ` ${referenceText(reference)}` : ""}`;
-      return { row: checked.rowNumber, status: formatStatus(kept, token, reason) };
-    });
-    results.write(writes);
   }
 
   // src/run/send.ts
@@ -5620,7 +6129,7 @@ ${text2}` };
     const { table, clock } = ports;
     return withBriefLease(ports, "Rows are being checked in another window", () => {
       const { head, results, plan: checked } = steadyPlan(table, settings, target, clock.now(), null);
-      markChecked(table, head, results, checked);
+      markChecked({ table, settings, head, results, plan: checked });
       return checked;
     });
   }
@@ -5633,11 +6142,15 @@ ${text2}` };
   }
   var SENDING = "Rows are being sent in another window";
   function start(ports, settings, target) {
-    return withBriefLease(ports, SENDING, () => withWaking(ports, startRun(ports, settings, target)));
+    return withBriefLease(
+      ports,
+      SENDING,
+      (lease) => withWaking(ports, startRun(ports, settings, target, lease))
+    );
   }
   function send2(ports, settings, account2, target, seenBefore, deadline = ports.clock.now() + EXECUTION_BUDGET_MS) {
     return withLease(ports, SENDING, (lease) => {
-      const record2 = withWaking(ports, startRun(ports, settings, target, seenBefore));
+      const record2 = withWaking(ports, startRun(ports, settings, target, lease, seenBefore));
       return advanceRun(ports, settings, account2, lease, record2, { seconds: null, deadline });
     });
   }
@@ -6125,12 +6638,35 @@ ${text2}` };
   function isCellValue(value) {
     return typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value instanceof Date;
   }
+  var READING_TRIES = 5;
+  function belongTogether(values, texts2) {
+    return values.every(
+      (row, place) => row.every((value, column) => {
+        var _a;
+        return typeof value !== "string" || value === ((_a = texts2[place]) == null ? void 0 : _a[column]);
+      })
+    );
+  }
+  function readBoth(range) {
+    let texts2 = null;
+    for (let attempt = 0; attempt < READING_TRIES; attempt++) {
+      const values = range.getValues();
+      const after = range.getDisplayValues();
+      if (belongTogether(values, after) || JSON.stringify(texts2) === JSON.stringify(after)) {
+        return { values, texts: after };
+      }
+      texts2 = after;
+    }
+    throw new UserError(
+      "busy",
+      "The rows are being changed at this moment, so they could not be read. Try again when nobody is working on them."
+    );
+  }
   function rowsOf(range, first) {
-    const values = range.getValues();
-    const displays = range.getDisplayValues();
-    return displays.map((texts2, place) => ({
+    const { values, texts: texts2 } = readBoth(range);
+    return texts2.map((line, place) => ({
       rowNumber: first + place,
-      cells: texts2.map((display, column) => {
+      cells: line.map((display, column) => {
         var _a;
         const value = (_a = values[place]) == null ? void 0 : _a[column];
         return { display, value: isCellValue(value) ? value : display };
@@ -6159,6 +6695,11 @@ ${text2}` };
       if (sheet.isRowHiddenByUser(row) || hasFilter && sheet.isRowHiddenByFilter(row)) hidden.add(row);
     }
     return { hidden, unasked: 0 };
+  }
+  function replaceInColumn(sheet, column, sought, by) {
+    const letter = columnLetter(column);
+    const isPattern = "pattern" in sought;
+    return sheet.getRange(`${letter}:${letter}`).createTextFinder(isPattern ? sought.pattern : sought.text).useRegularExpression(isPattern).matchCase(true).matchEntireCell(true).replaceAllWith(cellText2(by));
   }
   function appendColumns(sheet, headerRow, headers) {
     const last = sheet.getLastColumn();
@@ -6202,6 +6743,10 @@ ${text2}` };
         var _a, _b;
         return (_b = (_a = range(span, 0, columns)) == null ? void 0 : _a.getDisplayValues()) != null ? _b : [];
       },
+      readBlock: (first, last, span) => {
+        var _a, _b;
+        return (_b = (_a = range(span, first, last - first + 1)) == null ? void 0 : _a.getDisplayValues()) != null ? _b : [];
+      },
       readColumn: (column, span) => {
         const cells = range(span, column, 1);
         return cells === null ? [] : cells.getDisplayValues().map(([text2 = ""]) => text2);
@@ -6210,6 +6755,7 @@ ${text2}` };
         if (texts2.length === 0) return;
         sheet.getRange(firstRow, column + 1, texts2.length, 1).setValues(texts2.map((text2) => [cellText2(text2)]));
       },
+      replaceInColumn: (column, sought, by) => replaceInColumn(sheet, column, sought, by),
       appendColumns: (headerRow, headers) => appendColumns(sheet, headerRow, headers),
       colourStatuses: (column) => colourStatuses(sheet, column),
       readNotes: (span, columns) => {
@@ -7055,11 +7601,20 @@ ${text2}` };
       if (seen.has(key3)) continue;
       seen.add(key3);
       const task = (_b = (_a = checked[place]) == null ? void 0 : _a.task) != null ? _b : null;
-      const entry = { token, key: key3, row: row.rowNumber, status, task, reference: key3, call: null };
+      const entry = {
+        token,
+        key: key3,
+        row: row.rowNumber,
+        status,
+        task,
+        taken: null,
+        reference: key3,
+        call: null
+      };
       const isOfRun = token.runId === record2.id;
       const wasBeingDeleted = status === "Created" && read.reason.startsWith(BEING_DELETED);
       const taskId2 = shown(row, idColumn).trim().toLowerCase();
-      if (status === "Deleted" && isOfRun) deleted.push(entry);
+      if (status === "Deleted" && isOfRun) deleted.push({ taskId: GUID4.test(taskId2) ? taskId2 : "" });
       if (status !== "Created" || !(isOfRun || wasBeingDeleted)) continue;
       if (!GUID4.test(taskId2) || seen.has(taskId2)) continue;
       seen.add(taskId2);
@@ -7068,29 +7623,17 @@ ${text2}` };
     return { rows, deleted };
   }
   function writeUndo(state, rows, status, reason) {
-    locate(state, rows);
-    const numbers = rows.flatMap(({ row }) => row === null ? [] : [row]);
-    if (numbers.length === 0) return [];
-    const first = numbers.reduce((a, b) => Math.min(a, b));
-    const last = numbers.reduce((a, b) => Math.max(a, b));
-    const created = new Set(
-      state.results.read({ first, last }).flatMap((each) => each.status === "Created" && each.token !== null ? [formatToken(each.token)] : [])
-    );
-    const written3 = rows.filter((row) => row.row !== null && created.has(row.key));
-    state.results.write(
-      written3.map((row) => {
-        var _a;
-        return {
-          row: (_a = row.row) != null ? _a : 0,
-          status: formatStatus(status, row.token, reason),
-          // The id of a task that is gone would only mislead.
-          ...status === "Deleted" ? { taskId: "" } : {}
-        };
-      })
-    );
+    const { changed } = changeRows(state, rows, ["Created"], { status, reason });
+    const isChanged = new Set(changed);
+    const written2 = rows.filter((row) => isChanged.has(row));
+    if (status === "Deleted") clearIds(state, written2);
+    for (const row of written2) row.status = status;
+    return written2;
+  }
+  function clearIds(state, rows) {
+    if (rows.length === 0) return;
+    state.results.clearIds(rows.map(({ taskId: taskId2 }) => taskId2));
     state.table.flush();
-    for (const row of written3) row.status = status;
-    return written3;
   }
 
   // src/run/delete-call.ts
@@ -7213,30 +7756,13 @@ ${text2}` };
     );
   }
   function openUndo(ports, settings, account2, record2, lease) {
-    const { table, clock, http, documentStore: store } = ports;
-    const { head, results } = readReadySheet(table, settings);
-    const found = readUndoRows(table, settings, head, results, record2);
-    const now = clock.now();
-    const deadline = now + EXECUTION_BUDGET_MS;
-    const state = {
-      record: record2,
-      before: { record: record2, at: now },
-      until: deadline - WRITE_RESERVE_MS,
-      deadline,
-      table,
-      settings,
-      connection: account2.connection,
-      http,
-      clock,
-      store,
-      calls: new CallLog(store, record2.id),
-      gate: openGate(ports, account2),
-      lease,
-      overtaken: false,
-      head,
-      results,
-      entries: found.rows
-    };
+    const { table, clock } = ports;
+    const sheet = readReadySheet(table, settings);
+    const found = readUndoRows(table, settings, sheet.head, sheet.results, record2);
+    const deadline = clock.now() + EXECUTION_BUDGET_MS;
+    const until = deadline - WRITE_RESERVE_MS;
+    const opening = { ports, settings, account: account2, lease, record: record2, sheet, until, deadline };
+    const state = openState({ ...opening, entries: found.rows });
     return { state, found };
   }
   function closeUndo(ports, { state, found }, deletedNow) {
@@ -7281,11 +7807,11 @@ ${text2}` };
       throw error;
     }
   }
-  function rowsThatAre({ states }, wanted) {
-    return [...states].filter(([, state]) => state === wanted).map(([row]) => row);
+  function rowsThatAre({ states }, wanted2) {
+    return [...states].filter(([, state]) => state === wanted2).map(([row]) => row);
   }
   function countStates(look2) {
-    const count = (wanted) => rowsThatAre(look2, wanted).length;
+    const count = (wanted2) => rowsThatAre(look2, wanted2).length;
     return {
       open: count("open"),
       done: count("done"),
@@ -7345,15 +7871,10 @@ ${text2}` };
     };
   }
   function clearLeftIds({ state, found }) {
-    var _a;
-    const { head, results, table } = state;
-    const rows = found.deleted.flatMap(({ row }) => row === null ? [] : [row]);
-    if (rows.length === 0) return;
-    const first = head.headerRow + 1;
-    const texts2 = table.readColumn(results.idColumn, { first, last: head.size.lastRow });
-    for (const row of rows) {
-      if (((_a = texts2[row - first]) != null ? _a : "") !== "") table.writeColumn(results.idColumn, row, [""]);
-    }
+    const left2 = found.deleted.flatMap(({ taskId: taskId2 }) => taskId2 === "" ? [] : [taskId2]);
+    if (left2.length === 0) return;
+    state.results.clearIds(left2);
+    state.table.flush();
   }
   function deleteOpen(state, open) {
     const asked = [];

@@ -30,16 +30,16 @@ export type ReadStatus =
   | ({ readonly kind: 'status' } & StatusCell)
   | { readonly kind: 'foreign'; readonly text: string };
 
-const TOKEN_MARK = ' · ';
-const REASON_MARK = ' — ';
+export const TOKEN_MARK = ' · ';
+export const REASON_MARK = ' — ';
 
 /** Longest reason in a status cell, in characters: longer ones bury the word that the user filters by. */
 export const REASON_LIMIT = 500;
 
 /** `Queued · 7F3A-12`, `Invalid — Due date: …`, `Created · 7F3A-12`. */
 export function formatStatus(status: Status, token: Token | null = null, reason = ''): string {
-  // Trimmed, because a cell that ends in the mark alone could not be read back.
-  const short = shorten(reason.trim(), REASON_LIMIT);
+  // On one line, so that a search finds the cell as a whole, and trimmed, because one that ends in the mark cannot be read back.
+  const short = shorten(reason.trim().replace(/\s+/g, ' '), REASON_LIMIT);
   return (
     status +
     (token === null ? '' : TOKEN_MARK + formatToken(token)) +

@@ -2,10 +2,9 @@
 import type { SheetSettings } from '../core/settings.ts';
 import { HeldBackError } from '../leadsquared/http.ts';
 import type { Lease } from './lease.ts';
-import { openGate } from './open-gate.ts';
+import { openState } from './open-state.ts';
 import { pauseFor } from './pause.ts';
 import { saveAtEnd } from './progress.ts';
-import { CallLog } from './run-calls.ts';
 import type { Account, RunPorts } from './run-ports.ts';
 import { forgetStop, type RunRecord } from './run-record.ts';
 import { loadEntries, type RunState } from './run-state.ts';
@@ -38,29 +37,13 @@ export function advanceRun(
   budget: Budget,
 ): RunRecord {
   if (record.state === 'ended') return record;
-  const { table, clock, http } = ports;
-  const { head, results } = readReadySheet(table, settings);
-  const entries = loadEntries(results, head, record.id);
+  const { table, clock } = ports;
+  const sheet = readReadySheet(table, settings);
+  const entries = loadEntries(sheet.results, sheet.head, record.id);
   const { seconds, deadline } = budget;
-  const state: RunState = {
-    record: { ...record, pause: null },
-    before: { record, at: clock.now() },
-    until: seconds === null ? deadline : Math.min(deadline, clock.now() + seconds * 1000),
-    deadline,
-    table,
-    settings,
-    connection: account.connection,
-    http,
-    clock,
-    store: ports.documentStore,
-    calls: new CallLog(ports.documentStore, record.id),
-    gate: openGate(ports, account),
-    lease,
-    overtaken: false,
-    head,
-    results,
-    entries,
-  };
+  const until = seconds === null ? deadline : Math.min(deadline, clock.now() + seconds * 1000);
+  const state = openState({ ports, settings, account, lease, record, sheet, entries, until, deadline });
+  state.record = { ...record, pause: null };
   // Nobody else is at work, so a row still marked Sending was left by an execution that was killed.
   for (const entry of state.entries) if (entry.status === 'Sending') entry.status = 'Unknown';
   try {

@@ -1,11 +1,25 @@
 // Writes a plan into the sheet: reasons for the rows that cannot be sent, a token for each row that will be.
+
+import type { SheetRow } from '../core/cell.ts';
 import { describeIssue } from '../core/checks/describe-issue.ts';
-import { formatStatus } from '../core/status.ts';
+import { NO_REFERENCE, referenceText } from '../core/reference.ts';
+import type { SheetSettings } from '../core/settings.ts';
+import { formatStatus, parseStatus } from '../core/status.ts';
 import { updateNotes } from './cell-notes.ts';
 import type { Plan } from './plan.ts';
-import type { Results, ResultWrite } from './results.ts';
-import { dataSpan, type SheetHead } from './sheet-view.ts';
+import type { Results } from './results.ts';
+import { readHeadLeniently, type SheetHead, shown } from './sheet-view.ts';
+import { writeSteadily } from './steady-write.ts';
 import type { Table } from './table.ts';
+
+/** A plan with the sheet for which it was made. */
+export interface PlannedSheet {
+  readonly table: Table;
+  readonly settings: SheetSettings;
+  readonly head: SheetHead;
+  readonly results: Results;
+  readonly plan: Plan;
+}
 
 /** The status text of a row that a check refused. */
 export function invalidStatus(row: Plan['invalid'][number]): string {
@@ -13,44 +27,88 @@ export function invalidStatus(row: Plan['invalid'][number]): string {
   return formatStatus('Invalid', null, errors.map(describeIssue).join(' '));
 }
 
-function refusals(plan: Plan): ResultWrite[] {
+function refusals(plan: Plan): (readonly [row: number, text: string])[] {
+  const repeats = (row: number | null) =>
+    `this row repeats row ${row} in every field. Change it, or delete it if it is one too many.`;
   return [
-    ...plan.invalid.map((row) => ({ row: row.rowNumber, status: invalidStatus(row) })),
-    ...plan.duplicates.map((row) => ({
-      row: row.rowNumber,
-      status: formatStatus(
-        'Skipped',
-        null,
-        `this row repeats row ${row.duplicateOf} in every field. Change it, or delete it if it is one too many.`,
-      ),
-    })),
+    ...plan.invalid.map((row) => [row.rowNumber, invalidStatus(row)] as const),
+    ...plan.duplicates.map(
+      (row) => [row.rowNumber, formatStatus('Skipped', null, repeats(row.duplicateOf))] as const,
+    ),
   ];
 }
 
-/** Rows that an earlier check marked. Failed and Queued are no marks of a check: they stay until the row is sent. */
-function markedRows(head: SheetHead, results: Results): ReadonlySet<number> {
-  const span = dataSpan(head);
-  const read = span === null ? [] : results.read(span);
-  return new Set(
-    read.filter(({ status }) => status === 'Invalid' || status === 'Skipped').map(({ row }) => row),
-  );
+/** Tokens of the run for the rows that it sends, in sheet order. */
+function queued(plan: Plan, runId: string): (readonly [row: number, text: string])[] {
+  return plan.ready.map((row, place) => [row.rowNumber, formatStatus('Queued', { runId, index: place + 1 })]);
+}
+
+/**
+ * Tokens of the run for the rows that earlier runs left in doubt: what else those runs have settled is not this run's to
+ * count or to touch. Rows still marked Sending belong to an execution that was killed, since no other driver is at work:
+ * whether their call went out is not known.
+ */
+function adopted(
+  plan: Plan,
+  runId: string,
+  settings: SheetSettings,
+): (readonly [row: number, text: string])[] {
+  return plan.inDoubt.map(({ checked, status, reference }, place) => {
+    const token = { runId, index: plan.ready.length + place + 1 };
+    // The task carries the token under which it was sent, so the row keeps it.
+    const isCarried = reference !== null && settings.reference.place !== NO_REFERENCE;
+    const reason = `to be looked up in LeadSquared.${isCarried ? ` ${referenceText(reference)}` : ''}`;
+    return [checked.rowNumber, formatStatus(status === 'Accepted' ? 'Accepted' : 'Unknown', token, reason)];
+  });
+}
+
+/**
+ * Writes status cells of rows that have no token yet, so that they can only be told by what else they hold, and notes.
+ *
+ * @returns true when rows or columns moved meanwhile; then there are no notes, since they are written by place
+ */
+function writeStatuses(sheet: PlannedSheet, texts: ReadonlyMap<number, string>): boolean {
+  const { table, settings, head, results, plan } = sheet;
+  const { header, headerRow } = head;
+  const lines = plan.read.map((row) => row.cells.map((cell) => cell.display));
+  const hasMoved = writeSteadily(table, {
+    before: { headerRow, header, first: headerRow + 1, lines },
+    column: results.statusColumn,
+    texts,
+    headerRow: () => readHeadLeniently(table, settings).headerRow,
+  });
+  if (hasMoved) return true;
+  updateNotes(table, [...plan.invalid, ...plan.duplicates, ...plan.ready], head.size.columns);
+  table.flush();
+  return false;
+}
+
+/** Whether an earlier check marked the row. Failed and Queued are no marks of a check: they stay until the row is sent. */
+function isMarked(row: SheetRow | undefined, { statusColumn }: Results): boolean {
+  const read = row === undefined ? null : parseStatus(shown(row, statusColumn));
+  return read?.kind === 'status' && (read.status === 'Invalid' || read.status === 'Skipped');
 }
 
 /** Marks the rows that cannot be sent, and takes old marks off the rows that are in order now. */
-export function markChecked(table: Table, head: SheetHead, results: Results, plan: Plan): void {
-  const marked = markedRows(head, results);
-  const mended = plan.ready.filter((row) => marked.has(row.rowNumber));
-  results.write([...refusals(plan), ...mended.map((row) => ({ row: row.rowNumber, status: '' }))]);
-  updateNotes(table, [...plan.invalid, ...plan.duplicates, ...plan.ready], head.size.columns);
-  table.flush();
+export function markChecked(sheet: PlannedSheet): void {
+  const { results, plan } = sheet;
+  const rows = new Map(plan.read.map((row) => [row.rowNumber, row]));
+  const mended = plan.ready.filter(({ rowNumber }) => isMarked(rows.get(rowNumber), results));
+  writeStatuses(
+    sheet,
+    new Map([...refusals(plan), ...mended.map(({ rowNumber }) => [rowNumber, ''] as const)]),
+  );
 }
 
-/** Marks the rows that cannot be sent and queues the others under the run's id, in sheet order. */
-export function enqueue(table: Table, head: SheetHead, results: Results, plan: Plan, runId: string): void {
-  const queued = plan.ready.map((row, place) => ({
-    row: row.rowNumber,
-    status: formatStatus('Queued', { runId, index: place + 1 }),
-  }));
-  results.write([...refusals(plan), ...queued]);
-  updateNotes(table, [...plan.invalid, ...plan.duplicates, ...plan.ready], head.size.columns);
+/**
+ * Marks the rows that cannot be sent, and gives the others, and those in doubt, tokens of the run.
+ *
+ * @returns true when rows or columns moved meanwhile
+ */
+export function enqueue(sheet: PlannedSheet, runId: string): boolean {
+  const { settings, plan } = sheet;
+  return writeStatuses(
+    sheet,
+    new Map([...refusals(plan), ...queued(plan, runId), ...adopted(plan, runId, settings)]),
+  );
 }

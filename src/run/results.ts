@@ -1,14 +1,14 @@
 // The add-on's two columns: where they stand now, which row carries which token, and writing to them.
 
-import { parseStatus, type Status } from '../core/status.ts';
+import { formatStatus, parseStatus, type Status } from '../core/status.ts';
+import { idPattern, statusPattern, statusReplacement } from '../core/status-pattern.ts';
 import { formatToken, type Token } from '../core/token.ts';
 import type { RowSpan, Table } from './table.ts';
 
-/** What one row's cells of the add-on become; `taskId` undefined leaves that cell as it is. */
-export interface ResultWrite {
-  readonly row: number;
-  readonly status: string;
-  readonly taskId?: string;
+/** What a row's status becomes; its token stays. */
+export interface NewStatus {
+  readonly status: Status;
+  readonly reason: string;
 }
 
 /** What a row's status cell says. */
@@ -18,6 +18,9 @@ export interface ReadResult {
   readonly token: Token | null;
   readonly reason: string;
 }
+
+/** Ids that are sought together: a pattern of them all would grow beyond what a search takes. */
+const IDS_AT_ONCE = 100;
 
 /** Cuts sorted items into stretches of neighbouring rows, so that each needs one call. */
 export function stretches<T extends { readonly row: number }>(items: readonly T[]): T[][] {
@@ -42,7 +45,7 @@ export class Results {
     this.idColumn = idColumn;
   }
 
-  /** The same columns at another place. */
+  /** The same columns at other places. */
   moved(statusColumn: number, idColumn: number): Results {
     return new Results(this.table, statusColumn, idColumn);
   }
@@ -67,21 +70,36 @@ export class Results {
     return rows;
   }
 
-  write(writes: readonly ResultWrite[]): void {
-    for (const stretch of stretches(writes)) {
-      this.table.writeColumn(
-        this.statusColumn,
-        stretch[0]?.row ?? 0,
-        stretch.map((write) => write.status),
-      );
-    }
-    const withId = writes.flatMap(({ row, taskId }) => (taskId === undefined ? [] : [{ row, taskId }]));
-    for (const stretch of stretches(withId)) {
-      this.table.writeColumn(
-        this.idColumn,
-        stretch[0]?.row ?? 0,
-        stretch.map((write) => write.taskId),
-      );
+  /**
+   * Gives rows another status by what their cells hold, wherever they stand: those that are in one of the states `from`
+   * under one of the tokens. No sort and no edit comes between looking and writing.
+   *
+   * @param to null makes the cells blank
+   * @returns how many cells were changed; a token that the user copied counts for each copy
+   */
+  change(from: readonly Status[], tokens: readonly Token[], to: NewStatus | null): number {
+    if (tokens.length === 0) return 0;
+    const pattern = statusPattern(from, tokens);
+    if (to === null) return this.table.replaceInColumn(this.statusColumn, { pattern }, '');
+    const { status, reason } = to;
+    const by = statusReplacement(status, reason);
+    if (by !== null) return this.table.replaceInColumn(this.statusColumn, { pattern }, by);
+    // A reason that cannot be part of a pattern's replacement is added cell by cell.
+    const changed = this.change(from, tokens, { status, reason: '' });
+    for (const token of tokens) this.set(formatStatus(status, token), formatStatus(status, token, reason));
+    return changed;
+  }
+
+  /** Gives the cells that hold exactly this text another one. @returns how many there were */
+  set(text: string, by: string): number {
+    return this.table.replaceInColumn(this.statusColumn, { text }, by);
+  }
+
+  /** Takes these ids out of the column of ids, wherever they stand. */
+  clearIds(ids: readonly string[]): void {
+    for (let start = 0; start < ids.length; start += IDS_AT_ONCE) {
+      const pattern = idPattern(ids.slice(start, start + IDS_AT_ONCE));
+      this.table.replaceInColumn(this.idColumn, { pattern }, '');
     }
   }
 }

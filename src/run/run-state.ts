@@ -27,6 +27,8 @@ export interface Entry {
   status: Status | null;
   /** As sent, or as the row reads now; null while nobody looked. */
   task: Task | null;
+  /** What the row showed when it was taken, so that it is told from a copy of it; null before. */
+  taken: readonly string[] | null;
   /** The token that the task carries as its reference: an earlier run's when that run sent it. */
   readonly reference: string;
   /** Facts of the call that took the row, used when the reply only counts. */
@@ -66,6 +68,10 @@ export interface RunState {
   results: Results;
   /** Every row of the run whose token is or was in the sheet. */
   entries: readonly Entry[];
+  /** True once a change of statuses was seen to have done what it should. */
+  isProven: boolean;
+  /** Ids of tasks by the tokens of their rows, as the sheet showed them; null while nobody looked. */
+  knownIds: Map<string, string> | null;
 }
 
 /** Renews the lease; false when another execution has taken the run over. */
@@ -82,36 +88,10 @@ export function loadEntries(results: Results, head: SheetHead, runId: string): E
     if (token?.runId !== runId) continue;
     const key = formatToken(token);
     const reference = referenceIn(reason) ?? key;
-    if (!found.has(key)) found.set(key, { token, key, row, status, task: null, reference, call: null });
+    if (!found.has(key))
+      found.set(key, { token, key, row, status, task: null, taken: null, reference, call: null });
   }
   return [...found.values()];
-}
-
-/**
- * Finds where the entries stand now. Usually one look at the expected cells is enough; when the user moved rows or columns,
- * the whole sheet is looked through, for every entry of the run.
- *
- * @returns true when anything had moved
- * @throws UserError `mapping` when the column with the tokens is gone
- */
-export function locate(state: RunState, entries: readonly Entry[]): boolean {
-  const expected = entries.flatMap((entry) => (entry.row === null ? [] : [entry.row]));
-  if (expected.length === 0) return false;
-  const span = {
-    first: expected.reduce((a, b) => Math.min(a, b)),
-    last: expected.reduce((a, b) => Math.max(a, b)),
-  };
-  const near = state.results.tokens(span);
-  const areThere = entries.every((entry) => entry.row === null || near.get(entry.key) === entry.row);
-  if (areThere && hasIdColumn(state)) return false;
-  relocate(state);
-  return true;
-}
-
-/** A column inserted between the two of the add-on moves the ids without moving the tokens. */
-function hasIdColumn({ table, head, results }: RunState): boolean {
-  const [header] = table.readColumn(results.idColumn, { first: head.headerRow, last: head.headerRow });
-  return header !== undefined && header === head.header[results.idColumn];
 }
 
 /** The column that holds the most of the run's tokens; null when none holds any. */
@@ -128,8 +108,16 @@ function columnOfTokens(state: RunState): number | null {
   return [...hits].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
+/** What a look through the whole sheet found. */
+export interface Sight {
+  /** The status of each row of the run by its token; of two rows with one token the upper one counts. */
+  readonly statuses: ReadonlyMap<string, Status>;
+  /** True when a token of the run stands in more than one row, because the user copied it. */
+  readonly hasCopies: boolean;
+}
+
 /** Looks the whole sheet through for the run's tokens, wherever their column went and whatever it is called now. */
-export function relocate(state: RunState): void {
+export function relocate(state: RunState): Sight {
   state.head = readHeadLeniently(state.table, state.settings);
   const { statusColumn, taskIdColumn } = state.head.mapping;
   const tokenColumn = statusColumn ?? columnOfTokens(state);
@@ -142,6 +130,17 @@ export function relocate(state: RunState): void {
   const idColumn = taskIdColumn ?? state.table.appendColumns(state.head.headerRow, [TASK_ID_HEADER]);
   state.results = state.results.moved(tokenColumn, idColumn);
   const span = dataSpan(state.head);
-  const tokens = span === null ? new Map<string, number>() : state.results.tokens(span);
-  for (const entry of state.entries) entry.row = tokens.get(entry.key) ?? null;
+  const entries = new Map(state.entries.map((entry) => [entry.key, entry]));
+  const statuses = new Map<string, Status>();
+  for (const entry of state.entries) entry.row = null;
+  let hasCopies = false;
+  for (const { row, status, token } of span === null ? [] : state.results.read(span)) {
+    const entry = token === null ? undefined : entries.get(formatToken(token));
+    if (entry === undefined) continue;
+    if (entry.row === null) {
+      entry.row = row;
+      statuses.set(entry.key, status);
+    } else hasCopies = true;
+  }
+  return { statuses, hasCopies };
 }

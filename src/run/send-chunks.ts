@@ -1,18 +1,19 @@
 // The sending loop: takes chunks from the queue, sends them within the limiter, and writes what became of every row.
 import { splitRefused } from '../core/chunks.ts';
-import { formatStatus } from '../core/status.ts';
 import { HeldBackError, type HttpReply, NoReplyError, REPLY_TIMEOUT_SECONDS } from '../leadsquared/http.ts';
 import { classifyBulkReply, type Outcome } from '../leadsquared/outcome.ts';
 import { bulkCreate } from '../leadsquared/requests.ts';
+import { changeEach, changeRows } from './change-rows.ts';
 import { logCalls } from './log-calls.ts';
 import { saveProgress } from './progress.ts';
-import type { ResultWrite } from './results.ts';
+import type { NewStatus } from './results.ts';
 import { isAskedToStop, type Stop } from './run-record.ts';
-import { type Entry, keepLease, locate, type RunState } from './run-state.ts';
+import { type Entry, keepLease, type RunState } from './run-state.ts';
 import { type Fate, settle } from './settle.ts';
 import { reasonToStop, STOPPED_BY_USER } from './stop-reasons.ts';
 import { readFresh, take } from './take.ts';
 import { type Batch, Waiting } from './waiting.ts';
+import { writeIds } from './write-ids.ts';
 
 /** Kept free before the deadline for a call and the writes after it. */
 const CALL_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 10) * 1000;
@@ -95,9 +96,8 @@ function takeBatches(state: RunState, waiting: Waiting, count: number): Batch[] 
   const all = picked.flatMap((batch) => batch.entries);
   const { rows, moved } = readFresh(state, all);
   if (moved) waiting.sort();
+  // The rows are Sending on disk before their call leaves: after a crash they are the only ones in doubt.
   const taken = new Set(take(state, all, rows));
-  // The rows must be Sending on disk before their call leaves: after a crash they are the only ones in doubt.
-  state.table.flush();
   return picked
     .map((batch) => ({ ...batch, entries: batch.entries.filter((entry) => taken.has(entry)) }))
     .filter((batch) => batch.entries.length > 0);
@@ -168,11 +168,7 @@ function settleCalls(
   batches: readonly Batch[],
   outcomes: readonly Outcome[],
 ): void {
-  locate(
-    state,
-    batches.flatMap((batch) => batch.entries),
-  );
-  const writes: ResultWrite[] = [];
+  const settled = new Map<Entry, Fate>();
   for (const [place, batch] of batches.entries()) {
     const { entries } = batch;
     const outcome = outcomes[place];
@@ -181,9 +177,7 @@ function settleCalls(
     noteFacts(entries, outcome);
     for (const [index, entry] of entries.entries()) {
       const fate = fates[index];
-      if (fate === undefined) continue;
-      entry.status = fate.kind === 'again' ? 'Queued' : fate.kind === 'unsent' ? null : fate.status;
-      if (entry.row !== null) writes.push({ row: entry.row, ...written(entry, fate) });
+      if (fate !== undefined) settled.set(entry, fate);
     }
     if (verdict === 'repeat') waiting.putBack(batch);
     if (verdict === 'split' && outcome.kind === 'refused') {
@@ -191,15 +185,22 @@ function settleCalls(
       for (const piece of pieces.reverse()) waiting.putBack({ entries: piece, isWhole: false });
     }
   }
-  state.results.write(writes);
-  state.table.flush();
+  writeFates(state, settled);
 }
 
-function written(entry: Entry, fate: Fate): { status: string; taskId?: string } {
-  if (fate.kind === 'again') return { status: formatStatus('Queued', entry.token) };
-  if (fate.kind === 'unsent') return { status: '' };
-  const status = formatStatus(fate.status, entry.token, fate.reason);
-  return fate.taskId === undefined ? { status } : { status, taskId: fate.taskId };
+function becomes(fate: Fate): NewStatus | null {
+  if (fate.kind === 'again') return { status: 'Queued', reason: '' };
+  return fate.kind === 'unsent' ? null : { status: fate.status, reason: fate.reason };
+}
+
+/** Writes what became of rows that were being sent: ids first, since a row that says Created must have its own. */
+function writeFates(state: RunState, settled: ReadonlyMap<Entry, Fate>): void {
+  const ids = new Map<Entry, string>();
+  for (const [entry, fate] of settled) {
+    if (fate.kind === 'status' && fate.taskId !== undefined) ids.set(entry, fate.taskId);
+  }
+  if (ids.size > 0) writeIds(state, ids);
+  changeEach(state, ['Sending'], new Map([...settled].map(([entry, fate]) => [entry, becomes(fate)])));
 }
 
 function noteFacts(entries: readonly Entry[], outcome: Outcome): void {
@@ -224,10 +225,6 @@ function stopped(state: RunState, waiting: Waiting, stop: Stop): SendingEnd {
 
 /** Makes rows that were not sent blank again, as they were before the run. */
 function giveBack(state: RunState, entries: readonly Entry[]): void {
-  locate(state, entries);
+  changeRows(state, entries, ['Queued'], null);
   for (const entry of entries) entry.status = null;
-  state.results.write(
-    entries.flatMap((entry) => (entry.row === null ? [] : [{ row: entry.row, status: '' }])),
-  );
-  state.table.flush();
 }

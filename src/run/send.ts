@@ -29,7 +29,7 @@ export function withLease<T>(ports: RunPorts, doing: string, work: (lease: Lease
 }
 
 /** Work of seconds, for which others wait. */
-function withBriefLease<T>(ports: RunPorts, doing: string, work: () => T): T {
+function withBriefLease<T>(ports: RunPorts, doing: string, work: (lease: Lease) => T): T {
   return withLease(ports, doing, work, true);
 }
 
@@ -44,7 +44,7 @@ export function check(ports: RunPorts, settings: SheetSettings, target: Target):
   const { table, clock } = ports;
   return withBriefLease(ports, 'Rows are being checked in another window', () => {
     const { head, results, plan: checked } = steadyPlan(table, settings, target, clock.now(), null);
-    markChecked(table, head, results, checked);
+    markChecked({ table, settings, head, results, plan: checked });
     return checked;
   });
 }
@@ -63,7 +63,9 @@ const SENDING = 'Rows are being sent in another window';
 
 /** Queues the rows meant; nothing is sent before `goOn`. @throws UserError */
 export function start(ports: RunPorts, settings: SheetSettings, target: Target): RunRecord {
-  return withBriefLease(ports, SENDING, () => withWaking(ports, startRun(ports, settings, target)));
+  return withBriefLease(ports, SENDING, (lease) =>
+    withWaking(ports, startRun(ports, settings, target, lease)),
+  );
 }
 
 /**
@@ -82,7 +84,7 @@ export function send(
   deadline = ports.clock.now() + EXECUTION_BUDGET_MS,
 ): RunRecord {
   return withLease(ports, SENDING, (lease) => {
-    const record = withWaking(ports, startRun(ports, settings, target, seenBefore));
+    const record = withWaking(ports, startRun(ports, settings, target, lease, seenBefore));
     return advanceRun(ports, settings, account, lease, record, { seconds: null, deadline });
   });
 }

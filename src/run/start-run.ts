@@ -1,28 +1,45 @@
 // Begins a run: decides which rows belong to it, marks them in the sheet, and writes the record. Nothing is sent yet.
-import { NO_REFERENCE, referenceText } from '../core/reference.ts';
 import type { SheetSettings } from '../core/settings.ts';
-import { formatStatus } from '../core/status.ts';
 import { makeRunId } from '../core/token.ts';
 import { enqueue } from './enqueue.ts';
-import type { Plan, Target } from './plan.ts';
+import type { Lease } from './lease.ts';
+import type { Target } from './plan.ts';
 import { countEntries } from './progress.ts';
-import type { Results, ResultWrite } from './results.ts';
+import type { Results } from './results.ts';
 import type { RunPorts } from './run-ports.ts';
 import { forgetStop, NO_COUNTS, type RunRecord, writeRecord } from './run-record.ts';
 import { addRunStart, readRunStarts } from './run-starts.ts';
-import { loadEntries } from './run-state.ts';
+import { type Entry, loadEntries } from './run-state.ts';
+import { readReadySheet } from './sheet-view.ts';
 import { steadyPlan } from './steady-plan.ts';
+import { UserError } from './user-error.ts';
 import type { Visibility } from './visibility.ts';
+
+function overtaken(): UserError {
+  return new UserError(
+    'busy',
+    'Google held this window up for so long that another one has taken over. Nothing was sent from here; see what the status column says.',
+  );
+}
+
+/** Another execution may have sent these rows before they were given tokens of ours, so they have to be looked up. */
+function disown(results: Results, entries: readonly Entry[]): void {
+  const tokens = entries.map(({ token }) => token);
+  const reason =
+    'two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared.';
+  results.change(['Queued'], tokens, { status: 'Unknown', reason });
+}
 
 /**
  * Queues the rows meant and takes over rows in doubt. The caller holds the lease.
  *
- * @throws UserError when the sheet cannot be used; nothing was changed then
+ * @throws UserError when the sheet cannot be used; nothing was changed then. `busy` when the lease was lost meanwhile
  */
 export function startRun(
   ports: RunPorts,
   settings: SheetSettings,
   target: Target,
+  lease: Lease,
   seenBefore: Visibility | null = null,
 ): RunRecord {
   const { table, clock, ids, documentStore } = ports;
@@ -31,9 +48,15 @@ export function startRun(
   const { head, results, plan: planned } = steadyPlan(table, settings, target, now, seenBefore);
   const known = planned.inDoubt.flatMap(({ token }) => (token === null ? [] : [token.runId]));
   const id = makeRunId(() => ids.uuid(), new Set([...starts.keys(), ...known]));
-  enqueue(table, head, results, planned, id);
-  adopt(results, planned, id, settings);
-  table.flush();
+  if (!lease.renew()) throw overtaken();
+  const hasMoved = enqueue({ table, settings, head, results, plan: planned }, id);
+  const sheet = hasMoved ? readReadySheet(table, settings) : { head, results };
+  const entries = loadEntries(sheet.results, sheet.head, id);
+  if (!lease.renew()) {
+    disown(sheet.results, entries);
+    table.flush();
+    throw overtaken();
+  }
   // Tasks of a run that nobody remembers could have been made at any time.
   const origins = planned.inDoubt.map(({ token }) => (token === null ? 0 : (starts.get(token.runId) ?? 0)));
   const since = origins.reduce((a, b) => Math.min(a, b), now);
@@ -64,28 +87,10 @@ export function startRun(
     looks: 0,
     stop: null,
   };
-  const entries = loadEntries(results, head, id);
   const begun = { ...record, counts: countEntries(entries, record) };
   // A later run that takes over what is still in doubt then must look as far back as this one.
   addRunStart(documentStore, id, since);
   forgetStop(documentStore);
   writeRecord(documentStore, begun);
   return begun;
-}
-
-/**
- * Takes over the rows that earlier runs left in doubt, under tokens of this run: what else those runs have settled is not
- * this run's to count or to touch. Rows still marked Sending belong to an execution that was killed, since no other driver
- * is at work: whether their call went out is not known.
- */
-function adopt(results: Results, planned: Plan, runId: string, settings: SheetSettings): void {
-  const writes = planned.inDoubt.map(({ checked, status, reference }, place): ResultWrite => {
-    const token = { runId, index: planned.ready.length + place + 1 };
-    const kept = status === 'Accepted' ? 'Accepted' : 'Unknown';
-    // The task carries the token under which it was sent, so the row keeps it.
-    const isCarried = reference !== null && settings.reference.place !== NO_REFERENCE;
-    const reason = `to be looked up in LeadSquared.${isCarried ? ` ${referenceText(reference)}` : ''}`;
-    return { row: checked.rowNumber, status: formatStatus(kept, token, reason) };
-  });
-  results.write(writes);
 }

@@ -29,6 +29,9 @@ export interface HiddenRows {
   readonly unasked: number;
 }
 
+/** What a cell must show, in full, to be changed: this text, or one that this regular expression stands for. */
+export type Sought = { readonly text: string } | { readonly pattern: string };
+
 export interface Table {
   readonly sheetId: number;
   readonly name: string;
@@ -37,14 +40,31 @@ export interface Table {
   /** The spreadsheet's time zone. */
   readonly zone: Zone;
   size(): TableSize;
-  /** Reads whole rows, over `columns` columns. */
+  /**
+   * Reads whole rows, over `columns` columns. Value and text of a cell belong together, also while the user sorts.
+   *
+   * @throws UserError `busy` when the rows are being changed all the time
+   */
   readRows(span: RowSpan, columns: number): SheetRow[];
   /** Reads only what whole rows show, over `columns` columns. */
   readTexts(span: RowSpan, columns: number): string[][];
+  /** Reads what the columns `first` to `last` show, both included, so that their cells are of one moment. */
+  readBlock(first: number, last: number, span: RowSpan): string[][];
   /** Reads what one column shows, one text for each row. */
   readColumn(column: number, span: RowSpan): string[];
-  /** Writes texts below one another from `firstRow`; a text that a sheet would take for a formula stays text. */
+  /**
+   * Writes texts below one another from `firstRow`, whatever stands there by now; see `writeSteadily`. A text that a sheet
+   * would take for a formula stays text.
+   */
   writeColumn(column: number, firstRow: number, texts: readonly string[]): void;
+  /**
+   * Changes every cell of a column that shows what is sought, wherever it stands, in one step: no sort and no edit comes
+   * between looking and writing.
+   *
+   * @param by in place of a pattern's match, `$1` stands for its first group; `$` and backslashes have no other place in it
+   * @returns how many cells were changed
+   */
+  replaceInColumn(column: number, sought: Sought, by: string): number;
   /** Adds headed columns for the add-on's own use after the last column; answers with the first one's index. */
   appendColumns(headerRow: number, headers: readonly string[]): number;
   /** Shows the states of a status column by colours that follow the text. */

@@ -1,13 +1,14 @@
 // Takes the next rows out of the queue as they stand in the sheet at that moment, and marks them before their call leaves.
 
 import type { SheetRow } from '../core/cell.ts';
-import { checkRows } from '../core/checks/check-rows.ts';
+import { type CheckedRow, checkRows } from '../core/checks/check-rows.ts';
 import { withReference } from '../core/reference.ts';
 import { formatStatus, parseStatus, type Status } from '../core/status.ts';
 import { formatToken } from '../core/token.ts';
 import { updateNotes } from './cell-notes.ts';
+import { changeRows } from './change-rows.ts';
+import { dropCopies } from './copies.ts';
 import { invalidStatus } from './enqueue.ts';
-import type { ResultWrite } from './results.ts';
 import { type Entry, type RunState, relocate } from './run-state.ts';
 import { shown } from './sheet-view.ts';
 
@@ -58,11 +59,38 @@ export function readFresh(state: RunState, entries: readonly Entry[]): FreshRows
   return { rows: readEntries(state, entries), moved: true };
 }
 
+/** The rows whose status still says that they are queued under the entries' tokens. */
+function stillQueued(entries: readonly Entry[], rows: FreshRows['rows'], statusColumn: number) {
+  return entries.flatMap((entry) => {
+    const row = rows.get(entry);
+    const token = row === undefined ? null : tokenOf(row, statusColumn);
+    if (row !== undefined && token?.key === entry.key && token.status === 'Queued') return [{ entry, row }];
+    // Its token is gone, so nothing may be written: the user deleted the row or took it out of the run.
+    entry.row = null;
+    entry.status = null;
+    return [];
+  });
+}
+
+/** Writes what is wrong with rows that no longer pass, and takes them out of the run. */
+function refuse(state: RunState, refused: readonly { entry: Entry; result: CheckedRow }[]): void {
+  for (const { entry, result } of refused) {
+    entry.status = result.blank ? null : 'Invalid';
+    state.results.set(formatStatus('Queued', entry.token), result.blank ? '' : invalidStatus(result));
+  }
+  updateNotes(
+    state.table,
+    refused.map(({ result }) => result),
+    state.head.size.columns,
+  );
+}
+
 /**
  * Checks the rows again and marks as Sending those that are still queued and in order. A row edited since it was queued is
- * thus sent as it stands now; one that no longer passes becomes Invalid; one whose token is gone is left out.
+ * thus sent as it stands now; one that no longer passes becomes Invalid; one whose token is gone is left out. The marks are on
+ * disk when this returns.
  *
- * @returns the entries to send; the caller flushes before their call leaves
+ * @returns the entries to send
  */
 export function take(state: RunState, entries: readonly Entry[], rows: FreshRows['rows']): Entry[] {
   const { table, settings, results, head } = state;
@@ -73,37 +101,27 @@ export function take(state: RunState, entries: readonly Entry[], rows: FreshRows
     locale: table.locale,
     now: state.clock.now(),
   };
-  const queued = entries.flatMap((entry) => {
-    const row = rows.get(entry);
-    const token = row === undefined ? null : tokenOf(row, results.statusColumn);
-    if (row !== undefined && token?.key === entry.key && token.status === 'Queued') return [{ entry, row }];
-    // Its token is gone, so nothing may be written: the user deleted the row or took it out of the run.
-    entry.row = null;
-    entry.status = null;
-    return [];
-  });
+  const queued = stillQueued(entries, rows, results.statusColumn);
   const checked = checkRows(
     queued.map(({ row }) => row),
     context,
   );
-  const writes: ResultWrite[] = [];
-  const taken: Entry[] = [];
-  const refused: typeof checked = [];
+  const ready: Entry[] = [];
+  const refused: { entry: Entry; result: CheckedRow }[] = [];
   for (const [place, { entry, row }] of queued.entries()) {
     const result = checked[place];
     if (result === undefined) continue;
-    if (result.task === null) {
-      entry.status = result.blank ? null : 'Invalid';
-      refused.push(result);
-      writes.push({ row: row.rowNumber, status: result.blank ? '' : invalidStatus(result) });
-    } else {
+    if (result.task === null) refused.push({ entry, result });
+    else {
       entry.task = withReference(result.task, settings.reference.place, entry.token);
-      entry.status = 'Sending';
-      taken.push(entry);
-      writes.push({ row: row.rowNumber, status: formatStatus('Sending', entry.token) });
+      entry.taken = row.cells.map((cell) => cell.display);
+      ready.push(entry);
     }
   }
-  results.write(writes);
-  updateNotes(table, refused, head.size.columns);
-  return taken;
+  refuse(state, refused);
+  const { changed, sight } = changeRows(state, ready, ['Queued'], { status: 'Sending', reason: '' });
+  if (sight?.hasCopies) dropCopies(state);
+  const taken = new Set(changed);
+  for (const entry of ready) entry.status = taken.has(entry) ? 'Sending' : null;
+  return ready.filter((entry) => taken.has(entry));
 }

@@ -1,11 +1,12 @@
 // The rows whose tasks an undo may delete, and how such a row reads while its deletion is not confirmed.
 import { checkRows } from '../core/checks/check-rows.ts';
 import type { SheetSettings } from '../core/settings.ts';
-import { formatStatus, parseStatus, type Status } from '../core/status.ts';
+import { parseStatus, type Status } from '../core/status.ts';
 import { formatToken } from '../core/token.ts';
+import { changeRows } from './change-rows.ts';
 import type { Results } from './results.ts';
 import type { RunRecord } from './run-record.ts';
-import { type Entry, locate, type RunState } from './run-state.ts';
+import type { Entry, RunState } from './run-state.ts';
 import { readData, type SheetHead, shown } from './sheet-view.ts';
 import type { Table } from './table.ts';
 
@@ -32,8 +33,8 @@ const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export interface UndoRows {
   readonly rows: readonly UndoRow[];
-  /** Rows of the run that were undone before. */
-  readonly deleted: readonly Entry[];
+  /** Rows of the run that were undone before, with the id that they still hold, or ''. */
+  readonly deleted: readonly { readonly taskId: string }[];
 }
 
 /**
@@ -56,7 +57,7 @@ export function readUndoRows(
     now: record.startedAt,
   });
   const rows: UndoRow[] = [];
-  const deleted: Entry[] = [];
+  const deleted: { taskId: string }[] = [];
   const seen = new Set<string>();
   for (const [place, row] of data.entries()) {
     const read = parseStatus(shown(row, statusColumn));
@@ -66,11 +67,20 @@ export function readUndoRows(
     if (seen.has(key)) continue;
     seen.add(key);
     const task = checked[place]?.task ?? null;
-    const entry: Entry = { token, key, row: row.rowNumber, status, task, reference: key, call: null };
+    const entry: Entry = {
+      token,
+      key,
+      row: row.rowNumber,
+      status,
+      task,
+      taken: null,
+      reference: key,
+      call: null,
+    };
     const isOfRun = token.runId === record.id;
     const wasBeingDeleted = status === 'Created' && read.reason.startsWith(BEING_DELETED);
     const taskId = shown(row, idColumn).trim().toLowerCase();
-    if (status === 'Deleted' && isOfRun) deleted.push(entry);
+    if (status === 'Deleted' && isOfRun) deleted.push({ taskId: GUID.test(taskId) ? taskId : '' });
     if (status !== 'Created' || !(isOfRun || wasBeingDeleted)) continue;
     if (!GUID.test(taskId) || seen.has(taskId)) continue;
     seen.add(taskId);
@@ -90,26 +100,17 @@ export function writeUndo(
   status: Status,
   reason: string,
 ): UndoRow[] {
-  locate(state, rows);
-  const numbers = rows.flatMap(({ row }) => (row === null ? [] : [row]));
-  if (numbers.length === 0) return [];
-  const first = numbers.reduce((a, b) => Math.min(a, b));
-  const last = numbers.reduce((a, b) => Math.max(a, b));
-  const created = new Set(
-    state.results
-      .read({ first, last })
-      .flatMap((each) => (each.status === 'Created' && each.token !== null ? [formatToken(each.token)] : [])),
-  );
-  const written = rows.filter((row) => row.row !== null && created.has(row.key));
-  state.results.write(
-    written.map((row) => ({
-      row: row.row ?? 0,
-      status: formatStatus(status, row.token, reason),
-      // The id of a task that is gone would only mislead.
-      ...(status === 'Deleted' ? { taskId: '' } : {}),
-    })),
-  );
-  state.table.flush();
+  const { changed } = changeRows(state, rows, ['Created'], { status, reason });
+  const isChanged = new Set<Entry>(changed);
+  const written = rows.filter((row) => isChanged.has(row));
+  // The id of a task that is gone would only mislead.
+  if (status === 'Deleted') clearIds(state, written);
   for (const row of written) row.status = status;
   return written;
+}
+
+function clearIds(state: RunState, rows: readonly UndoRow[]): void {
+  if (rows.length === 0) return;
+  state.results.clearIds(rows.map(({ taskId }) => taskId));
+  state.table.flush();
 }

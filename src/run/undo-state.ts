@@ -1,8 +1,7 @@
 // Opens the run that ended last for an undo, and closes it with its counts brought up to date.
 import type { SheetSettings } from '../core/settings.ts';
 import type { Lease } from './lease.ts';
-import { openGate } from './open-gate.ts';
-import { CallLog } from './run-calls.ts';
+import { openState } from './open-state.ts';
 import type { Account, RunPorts } from './run-ports.ts';
 import { type RunRecord, readRecord, writeRecordWith } from './run-record.ts';
 import type { RunState } from './run-state.ts';
@@ -47,30 +46,13 @@ export function openUndo(
   record: RunRecord,
   lease: Lease,
 ): Undo {
-  const { table, clock, http, documentStore: store } = ports;
-  const { head, results } = readReadySheet(table, settings);
-  const found = readUndoRows(table, settings, head, results, record);
-  const now = clock.now();
-  const deadline = now + EXECUTION_BUDGET_MS;
-  const state: RunState = {
-    record,
-    before: { record, at: now },
-    until: deadline - WRITE_RESERVE_MS,
-    deadline,
-    table,
-    settings,
-    connection: account.connection,
-    http,
-    clock,
-    store,
-    calls: new CallLog(store, record.id),
-    gate: openGate(ports, account),
-    lease,
-    overtaken: false,
-    head,
-    results,
-    entries: found.rows,
-  };
+  const { table, clock } = ports;
+  const sheet = readReadySheet(table, settings);
+  const found = readUndoRows(table, settings, sheet.head, sheet.results, record);
+  const deadline = clock.now() + EXECUTION_BUDGET_MS;
+  const until = deadline - WRITE_RESERVE_MS;
+  const opening = { ports, settings, account, lease, record, sheet, until, deadline };
+  const state = openState({ ...opening, entries: found.rows });
   return { state, found };
 }
 

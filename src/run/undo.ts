@@ -152,14 +152,10 @@ function carryOut(undo: Undo): UndoReport {
 
 /** A kill may have left the id in a row that says Deleted. */
 function clearLeftIds({ state, found }: Undo): void {
-  const { head, results, table } = state;
-  const rows = found.deleted.flatMap(({ row }) => (row === null ? [] : [row]));
-  if (rows.length === 0) return;
-  const first = head.headerRow + 1;
-  const texts = table.readColumn(results.idColumn, { first, last: head.size.lastRow });
-  for (const row of rows) {
-    if ((texts[row - first] ?? '') !== '') table.writeColumn(results.idColumn, row, ['']);
-  }
+  const left = found.deleted.flatMap(({ taskId }) => (taskId === '' ? [] : [taskId]));
+  if (left.length === 0) return;
+  state.results.clearIds(left);
+  state.table.flush();
 }
 
 function deleteOpen(

@@ -13,7 +13,8 @@ export type UserErrorCode =
   | 'settings'
   | 'no-trigger'
   | 'paused'
-  | 'quota';
+  | 'quota'
+  | 'google';
 
 export class UserError extends Error {
   override readonly name = 'UserError';

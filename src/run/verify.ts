@@ -1,15 +1,16 @@
 // Reads back from LeadSquared which tasks exist, so that accepted and doubtful rows end in a true state.
 import { checkRows } from '../core/checks/check-rows.ts';
 import { NO_REFERENCE, referenceText } from '../core/reference.ts';
-import { formatStatus, parseStatus } from '../core/status.ts';
+import { parseStatus } from '../core/status.ts';
 import { formatToken } from '../core/token.ts';
 import { matchTasks } from '../leadsquared/match.ts';
+import { changeEach } from './change-rows.ts';
 import { saveProgress } from './progress.ts';
 import { readAll } from './read-back.ts';
-import type { ResultWrite } from './results.ts';
 import { isAskedToStop } from './run-record.ts';
-import { type Entry, keepLease, locate, type RunState, relocate } from './run-state.ts';
+import { type Entry, keepLease, type RunState, relocate } from './run-state.ts';
 import { dataSpan, readData, shown } from './sheet-view.ts';
+import { writeIds } from './write-ids.ts';
 
 /** Waits before the looks at LeadSquared, in seconds: tasks appear after seconds, sometimes after minutes. */
 const WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60] as const;
@@ -65,11 +66,23 @@ function readMissingTasks(state: RunState, doubts: readonly Entry[]): void {
   for (const [place, { entry }] of standing.entries()) entry.task = checked[place]?.task ?? null;
 }
 
-/** Task ids that rows of the sheet hold already: those tasks are not up for a match. */
-function idsInSheet(state: RunState): Set<string> {
-  const span = dataSpan(state.head);
-  const texts = span === null ? [] : state.table.readColumn(state.results.idColumn, span);
-  return new Set(texts.map((text) => text.trim().toLowerCase()).filter((text) => text !== ''));
+/**
+ * Task ids that rows of the sheet hold already: those tasks are not up for a match. An id in a row in doubt does not count: an
+ * execution that was killed may have written it, and perhaps not into the right row.
+ */
+function idsInSheet(state: RunState, doubts: readonly Entry[]): Set<string> {
+  const { results, head, table } = state;
+  const span = dataSpan(head);
+  const [first = 0, last = 0] = [results.statusColumn, results.idColumn].sort((a, b) => a - b);
+  const inDoubt = new Set(doubts.map(({ key }) => key));
+  const ids = new Set<string>();
+  for (const cells of span === null ? [] : table.readBlock(first, last, span)) {
+    const read = parseStatus(cells[results.statusColumn - first] ?? '');
+    const key = read.kind === 'status' && read.token !== null ? formatToken(read.token) : '';
+    const id = (cells[results.idColumn - first] ?? '').trim().toLowerCase();
+    if (id !== '' && !inDoubt.has(key)) ids.add(id);
+  }
+  return ids;
 }
 
 /** One look: which of the rows have their task in LeadSquared; null when LeadSquared gave no usable answer. */
@@ -79,7 +92,7 @@ function look(state: RunState, doubts: readonly Doubt[]): Map<Entry, string> | n
     doubts.map((doubt) => doubt.task),
   );
   if (found === null) return null;
-  const known = idsInSheet(state);
+  const known = idsInSheet(state, doubts);
   const since = state.record.since - CLOCK_SLACK_MS;
   const fresh = found.filter((task) => !known.has(task.id) && (task.createdAt ?? since) >= since);
   // Accepted rows go first: of two equal rows, the one LeadSquared said it took is the likelier owner of a task.
@@ -113,20 +126,16 @@ function notMade(state: RunState): Map<Entry, string> {
   return refused;
 }
 
+const IN_DOUBT = ['Sending', 'Accepted', 'Unknown'] as const;
+
 function writeLook(state: RunState, ids: ReadonlyMap<Entry, string>): void {
-  for (const entry of ids.keys()) entry.status = 'Created';
-  const refused = notMade(state);
-  for (const entry of refused.keys()) entry.status = 'Failed';
-  locate(state, [...ids.keys(), ...refused.keys()]);
-  const writes: ResultWrite[] = [];
-  for (const [{ row, token }, taskId] of ids) {
-    if (row !== null) writes.push({ row, status: formatStatus('Created', token), taskId });
-  }
-  for (const [{ row, token }, reason] of refused) {
-    if (row !== null) writes.push({ row, status: formatStatus('Failed', token, reason) });
-  }
-  state.results.write(writes);
-  state.table.flush();
+  if (ids.size > 0) writeIds(state, ids);
+  const created = [...ids.keys()].map((entry) => [entry, { status: 'Created', reason: '' }] as const);
+  changeEach(state, IN_DOUBT, new Map(created));
+  const refused = [...notMade(state)].map(
+    ([entry, reason]) => [entry, { status: 'Failed', reason }] as const,
+  );
+  changeEach(state, IN_DOUBT, new Map(refused));
 }
 
 const CHANGED_AFTERWARDS =
@@ -143,16 +152,11 @@ function stillOpen(entry: Entry, seconds: number): string {
 
 /** Tells, on each row still in doubt, what is known and what to do. */
 function writeOpen(state: RunState, open: readonly Entry[], seconds: number): void {
-  locate(state, open);
-  const writes: ResultWrite[] = [];
-  for (const entry of open) {
-    const status = isAccepted(entry) ? 'Accepted' : 'Unknown';
-    entry.status = status;
-    if (entry.row === null) continue;
-    writes.push({ row: entry.row, status: formatStatus(status, entry.token, stillOpen(entry, seconds)) });
-  }
-  state.results.write(writes);
-  state.table.flush();
+  const told = open.map((entry) => {
+    const status = isAccepted(entry) ? ('Accepted' as const) : ('Unknown' as const);
+    return [entry, { status, reason: stillOpen(entry, seconds) }] as const;
+  });
+  changeEach(state, IN_DOUBT, new Map(told));
 }
 
 /**

@@ -1,7 +1,9 @@
 // The port to a sheet on Google's Spreadsheet service.
 import type { Cell, SheetRow } from '../core/cell.ts';
+import { columnLetter } from '../core/cell-name.ts';
 import { stretches } from '../run/results.ts';
-import type { CellNote, HiddenRows, RowSpan, Table, TableSize } from '../run/table.ts';
+import type { CellNote, HiddenRows, RowSpan, Sought, Table, TableSize } from '../run/table.ts';
+import { UserError } from '../run/user-error.ts';
 import { cellText } from './cell-text.ts';
 import { colourStatuses } from './status-colours.ts';
 import { googleZone } from './zone.ts';
@@ -24,12 +26,39 @@ function isCellValue(value: unknown): value is Cell['value'] {
   );
 }
 
+/** Looks at cells, should the user sort again and again between two calls. */
+const READING_TRIES = 5;
+
+/** Whether value and text of each cell can be of the same cell: a text shows itself. */
+function belongTogether(values: readonly unknown[][], texts: readonly string[][]): boolean {
+  return values.every((row, place) =>
+    row.every((value, column) => typeof value !== 'string' || value === texts[place]?.[column]),
+  );
+}
+
+/** Google gives values and texts by two calls, and the user may sort between them. */
+function readBoth(range: Range): { readonly values: unknown[][]; readonly texts: string[][] } {
+  let texts: string[][] | null = null;
+  for (let attempt = 0; attempt < READING_TRIES; attempt++) {
+    const values: unknown[][] = range.getValues();
+    const after = range.getDisplayValues();
+    // A number format may show a text as another one; then two equal looks before and after tell as much.
+    if (belongTogether(values, after) || JSON.stringify(texts) === JSON.stringify(after)) {
+      return { values, texts: after };
+    }
+    texts = after;
+  }
+  throw new UserError(
+    'busy',
+    'The rows are being changed at this moment, so they could not be read. Try again when nobody is working on them.',
+  );
+}
+
 function rowsOf(range: Range, first: number): SheetRow[] {
-  const values: unknown[][] = range.getValues();
-  const displays = range.getDisplayValues();
-  return displays.map((texts, place) => ({
+  const { values, texts } = readBoth(range);
+  return texts.map((line, place) => ({
     rowNumber: first + place,
-    cells: texts.map((display, column) => {
+    cells: line.map((display, column) => {
       const value = values[place]?.[column];
       return { display, value: isCellValue(value) ? value : display };
     }),
@@ -60,6 +89,19 @@ function hiddenRows(sheet: Sheet, rows: readonly number[]): HiddenRows {
     if (sheet.isRowHiddenByUser(row) || (hasFilter && sheet.isRowHiddenByFilter(row))) hidden.add(row);
   }
   return { hidden, unasked: 0 };
+}
+
+/** Groups in the replacement of a regular expression are not documented, but in public use (page text-finder). */
+function replaceInColumn(sheet: Sheet, column: number, sought: Sought, by: string): number {
+  const letter = columnLetter(column);
+  const isPattern = 'pattern' in sought;
+  return sheet
+    .getRange(`${letter}:${letter}`)
+    .createTextFinder(isPattern ? sought.pattern : sought.text)
+    .useRegularExpression(isPattern)
+    .matchCase(true)
+    .matchEntireCell(true)
+    .replaceAllWith(cellText(by));
 }
 
 function appendColumns(sheet: Sheet, headerRow: number, headers: readonly string[]): number {
@@ -107,6 +149,7 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
       return cells === null ? [] : rowsOf(cells, span.first);
     },
     readTexts: (span, columns) => range(span, 0, columns)?.getDisplayValues() ?? [],
+    readBlock: (first, last, span) => range(span, first, last - first + 1)?.getDisplayValues() ?? [],
     readColumn: (column, span) => {
       const cells = range(span, column, 1);
       return cells === null ? [] : cells.getDisplayValues().map(([text = '']) => text);
@@ -115,6 +158,7 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
       if (texts.length === 0) return;
       sheet.getRange(firstRow, column + 1, texts.length, 1).setValues(texts.map((text) => [cellText(text)]));
     },
+    replaceInColumn: (column, sought, by) => replaceInColumn(sheet, column, sought, by),
     appendColumns: (headerRow, headers) => appendColumns(sheet, headerRow, headers),
     colourStatuses: (column) => colourStatuses(sheet, column),
     readNotes: (span, columns) => range(span, 0, columns)?.getNotes() ?? [],

@@ -55,9 +55,9 @@ describe('a status cell', () => {
     });
   });
 
-  it('keeps a reason of several lines', () => {
-    const text = formatStatus('Failed', TOKEN, 'first line\nsecond line');
-    expect(parseStatus(text)).toMatchObject({ token: TOKEN, reason: 'first line\nsecond line' });
+  it('puts a reason of several lines onto one', () => {
+    const text = formatStatus('Failed', null, 'First line.\n\n Second\u2028line.');
+    expect(text).toBe('Failed — First line. Second line.');
   });
 
   it('shortens a long reason, and never to half of a character', () => {

@@ -53,23 +53,39 @@ describe('the add-on’s two columns', () => {
     ]);
   });
 
-  it('are written in one call for each stretch, and the id only where there is one', () => {
+  it('are changed by state and token, wherever they stand, copies too', () => {
     const table = sheet();
-    new Results(table, 1, 2).write([
-      { row: 5, status: 'Failed' },
-      { row: 2, status: 'Created', taskId: 'x' },
-      { row: 3, status: 'Created', taskId: 'y' },
-      { row: 6, status: '' },
-    ]);
-    expect(table.writes).toEqual(['1:2+2', '1:5+2', '2:2+2']);
+    const results = new Results(table, 1, 2);
+    const token = (index: number) => ({ runId: 'AB', index });
+    expect(results.change(['Queued'], [token(1), token(2)], { status: 'Sending', reason: '' })).toBe(2);
+    expect(results.change(['Queued'], [token(2)], null)).toBe(0);
+    expect(results.change(['Created'], [token(2)], null)).toBe(1);
+    expect(table.replacements).toEqual(['Sending · $1', '']);
     expect(table.lines.map((line) => line[1])).toEqual([
       'Task status',
-      'Created',
-      'Created',
-      'Created · AB-2',
-      'Failed',
+      'Sending · AB-1',
+      'done by Anil',
       '',
+      'Sending · AB-1',
+      'Invalid — no.',
     ]);
-    expect(table.lines.map((line) => line[2])).toEqual(['Task ID', 'x', 'y', 'id', '', '']);
+  });
+
+  it('take a reason whose signs mean something to a search cell by cell', () => {
+    const table = new FakeTable([['Status'], ['Sending · AB-1'], ['Sending · AB-2']]);
+    const tokens = [1, 2].map((index) => ({ runId: 'AB', index }));
+    const failed = { status: 'Failed', reason: 'LeadSquared: costs $1 \\ $2' } as const;
+    expect(new Results(table, 0, 1).change(['Sending'], tokens, failed)).toBe(2);
+    expect(table.lines.slice(1)).toEqual([
+      ['Failed · AB-1 — LeadSquared: costs $1 \\ $2'],
+      ['Failed · AB-2 — LeadSquared: costs $1 \\ $2'],
+    ]);
+  });
+
+  it('lose the ids that are meant, and no others', () => {
+    const table = sheet();
+    new Results(table, 1, 2).clearIds(['other', 'id']);
+    expect(table.lines.map((line) => line[2])).toEqual(['Task ID', '', '', '', '', '']);
+    new Results(sheet(), 1, 2).clearIds([]);
   });
 });

@@ -81,8 +81,10 @@ describe('what a call’s outcome makes of its rows', () => {
     }
   });
 
-  it('keeps the request number of an accepted call, for those who ask LeadSquared', () => {
-    const { fates } = settle({ kind: 'accepted', requestId: '77', created: null, message: '' }, 1);
-    expect(fates).toEqual([{ kind: 'status', status: 'Accepted', reason: 'request 77' }]);
+  it('says the same of the rows of all accepted calls, so that they are written together', () => {
+    const accepted = (requestId: string) =>
+      settle({ kind: 'accepted', requestId, created: null, message: '' }, 1).fates;
+    expect(accepted('77')).toEqual([{ kind: 'status', status: 'Accepted', reason: '' }]);
+    expect(accepted('78')).toEqual(accepted('77'));
   });
 });

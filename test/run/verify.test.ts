@@ -108,6 +108,8 @@ function stage({ shows, status = 'Accepted', until = HOUR_MS }: Stage) {
     head,
     results,
     entries: loadEntries(results, head, 'AB'),
+    isProven: false,
+    knownIds: null,
   };
   const statuses = () => table.lines.slice(1).map((cells) => cells[4]);
   return { state, table, clock, store, looks, statuses };

@@ -6,7 +6,16 @@ import { Waiting } from '../../src/run/waiting.ts';
 function entry(index: number): Entry {
   const key = `AB-${index}`;
   const token = { runId: 'AB', index };
-  return { token, key, row: index + 1, status: 'Queued', task: null, reference: key, call: null };
+  return {
+    token,
+    key,
+    row: index + 1,
+    status: 'Queued',
+    task: null,
+    taken: null,
+    reference: key,
+    call: null,
+  };
 }
 const entries = (count: number) => Array.from({ length: count }, (_, place) => entry(place + 1));
 

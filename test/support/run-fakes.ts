@@ -2,7 +2,7 @@
 import type { CellValue, SheetRow } from '../../src/core/cell.ts';
 import { makeZone } from '../../src/core/dates/zone.ts';
 import type { BulkStore, Clock, Ids, Lock } from '../../src/run/ports.ts';
-import type { CellNote, RowSpan, Table } from '../../src/run/table.ts';
+import type { CellNote, RowSpan, Sought, Table } from '../../src/run/table.ts';
 
 /** 2026-03-02 09:00:00 UTC. */
 export const NOW = Date.UTC(2026, 2, 2, 9);
@@ -55,17 +55,31 @@ export class FakeTable implements Table {
   asked: number[] = [];
   /** Writes in order: `B2+3` is three cells from B2 down, columns by number from 0. */
   readonly writes: string[] = [];
+  /** What cells were changed to by their content, in order. */
+  readonly replacements: string[] = [];
   readonly noteWrites: CellNote[] = [];
+  /** What the user does right before the add-on's next write; it may look at the lines and change them. */
+  beforeWrite: (() => void) | null = null;
+  /** The same before each call that looks at cells or changes them. */
+  beforeCall: (() => void) | null = null;
+  /** Calls that looked at cells or changed them. */
+  calls = 0;
   flushes = 0;
 
   constructor(lines: readonly (readonly string[])[]) {
     this.lines = lines.map((line) => [...line]);
   }
+  private meanwhile(): void {
+    this.calls++;
+    this.beforeCall?.();
+  }
   size() {
+    this.beforeCall?.();
     const columns = Math.max(0, ...this.lines.map((line) => line.length));
     return { lastRow: this.lines.length, columns, frozenRows: 0 };
   }
   readTexts({ first, last }: RowSpan, columns: number): string[][] {
+    this.meanwhile();
     return this.lines
       .slice(first - 1, last)
       .map((line) => Array.from({ length: columns }, (_, column) => line[column] ?? ''));
@@ -76,15 +90,36 @@ export class FakeTable implements Table {
       cells: line.map((display) => ({ display, value: display satisfies CellValue })),
     }));
   }
+  readBlock(first: number, last: number, span: RowSpan): string[][] {
+    return this.readTexts(span, last + 1).map((line) => line.slice(first));
+  }
   readColumn(column: number, { first, last }: RowSpan): string[] {
+    this.meanwhile();
     return this.lines.slice(first - 1, last).map((line) => line[column] ?? '');
   }
   writeColumn(column: number, firstRow: number, texts: readonly string[]): void {
+    this.meanwhile();
+    this.beforeWrite?.();
     this.writes.push(`${column}:${firstRow}+${texts.length}`);
     for (const [place, text] of texts.entries()) {
       const line = this.lines[firstRow - 1 + place];
       if (line !== undefined) line[column] = text;
     }
+  }
+  replaceInColumn(column: number, sought: Sought, by: string): number {
+    this.meanwhile();
+    this.beforeWrite?.();
+    const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const pattern = new RegExp('pattern' in sought ? sought.pattern : `^${literal(sought.text)}$`);
+    let changed = 0;
+    for (const line of this.lines) {
+      const text = line[column] ?? '';
+      if (text === '' || !pattern.test(text)) continue;
+      line[column] = 'pattern' in sought ? text.replace(pattern, by) : by;
+      changed++;
+    }
+    if (changed > 0) this.replacements.push(by);
+    return changed;
   }
   appendColumns(headerRow: number, headers: readonly string[]): number {
     const { columns } = this.size();

@@ -1,0 +1,46 @@
+// Rows that the user copied together with their token: only one of them is the run's, and the others are given back blank.
+import { parseStatus } from '../core/status.ts';
+import { formatToken } from '../core/token.ts';
+import { type RunState, relocate } from './run-state.ts';
+import { readImage, type SheetImage } from './sheet-image.ts';
+import { dataSpan, readHeadLeniently } from './sheet-view.ts';
+import { writeSteadily } from './steady-write.ts';
+
+/** For each token of the run: the rows that carry it, in sheet order. */
+function carriers(state: RunState, image: SheetImage): Map<string, number[]> {
+  const own = new Set(state.entries.map((entry) => entry.key));
+  const rows = new Map<string, number[]>();
+  for (const [place, line] of image.lines.entries()) {
+    const read = parseStatus(line[state.results.statusColumn] ?? '');
+    const key = read.kind === 'status' && read.token !== null ? formatToken(read.token) : '';
+    if (!own.has(key)) continue;
+    rows.set(key, [...(rows.get(key) ?? []), image.first + place]);
+  }
+  return rows;
+}
+
+/** Makes the status of all copies blank: they are rows like any other, which nobody has sent. */
+export function dropCopies(state: RunState): void {
+  const { table, head, results, settings } = state;
+  const span = dataSpan(head);
+  if (span === null) return;
+  const before = readImage(table, head.headerRow, span, head.size.columns);
+  const rows = carriers(state, before);
+  const blank = new Map<number, string>();
+  for (const { key, taken } of state.entries) {
+    const same = rows.get(key) ?? [];
+    const isTaken = (row: number) =>
+      taken?.every((text, column) => {
+        return column === results.statusColumn || text === before.lines[row - before.first]?.[column];
+      });
+    const original = same.find(isTaken) ?? same[0];
+    for (const row of same) if (row !== original) blank.set(row, '');
+  }
+  writeSteadily(table, {
+    before,
+    column: results.statusColumn,
+    texts: blank,
+    headerRow: () => readHeadLeniently(table, settings).headerRow,
+  });
+  relocate(state);
+}

@@ -1,0 +1,66 @@
+// Finds the rows of an earlier look at the sheet in a later one, by what they hold, after the user sorted, moved or edited them.
+
+/** A row by the texts that tell it from others. */
+export interface Content {
+  readonly row: number;
+  readonly texts: readonly string[];
+}
+
+/** More rows than this without an equal are not compared one by one: nobody edits that many in a moment. */
+const MOST_EDITED = 60;
+
+function likeness(one: readonly string[], other: readonly string[]): number {
+  return one.filter((text, place) => text !== '' && text === other[place]).length;
+}
+
+/** Rows without an equal were edited: each goes with the one that it shares the most texts with, at least half of them. */
+function matchEdited(before: readonly Content[], after: readonly Content[], found: Map<number, number>) {
+  if (before.length > MOST_EDITED || after.length > MOST_EDITED) return;
+  const pairs = after.flatMap((now) =>
+    before.map((source) => ({ now, source, like: likeness(source.texts, now.texts) })),
+  );
+  const distance = ({ now, source }: (typeof pairs)[number]) => Math.abs(now.row - source.row);
+  pairs.sort((a, b) => b.like - a.like || distance(a) - distance(b));
+  const taken = new Set<number>();
+  for (const { now, source, like } of pairs) {
+    const filled = source.texts.filter((text) => text !== '').length;
+    if (like * 2 < filled || taken.has(source.row) || found.has(now.row)) continue;
+    taken.add(source.row);
+    found.set(now.row, source.row);
+  }
+}
+
+/**
+ * @param prefers whether an earlier row is the likelier one for a later row than others with the same texts
+ * @returns later row number → earlier row number; rows that are new are missing
+ */
+export function matchRows(
+  before: readonly Content[],
+  after: readonly Content[],
+  prefers: (source: number, now: number) => boolean,
+): Map<number, number> {
+  const found = new Map<number, number>();
+  const groups = new Map<string, Content[]>();
+  for (const content of before) {
+    const key = content.texts.join('\u0000');
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [content]);
+    else group.push(content);
+  }
+  const later = after.map((content) => ({ content, group: groups.get(content.texts.join('\u0000')) ?? [] }));
+  for (const isChoosy of [true, false]) {
+    for (const { content, group } of later) {
+      if (found.has(content.row) || group.length === 0) continue;
+      const place = isChoosy ? group.findIndex((source) => prefers(source.row, content.row)) : 0;
+      const [source] = place < 0 ? [] : group.splice(place, 1);
+      if (source !== undefined) found.set(content.row, source.row);
+    }
+  }
+  const left = [...groups.values()].flat();
+  matchEdited(
+    left,
+    after.filter(({ row }) => !found.has(row)),
+    found,
+  );
+  return found;
+}

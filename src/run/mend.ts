@@ -1,0 +1,128 @@
+// Decides which cells have to be written again after a write by place met a sort, an inserted row or an inserted column.
+import { matchColumns } from './match-columns.ts';
+import { type Content, matchRows } from './match-rows.ts';
+import type { SheetImage } from './sheet-image.ts';
+
+export interface CellWrite {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+export interface MeantWrite {
+  /** The sheet before the write; rows outside it may be hit too. */
+  readonly before: SheetImage;
+  /** The column that was written, by its place then. */
+  readonly column: number;
+  /** What each row was to hold, by its number then. */
+  readonly texts: ReadonlyMap<number, string>;
+  /** Every text that was put into the sheet so far, the first write and all mending: only such cells are mended. */
+  readonly written: ReadonlySet<string>;
+  /** Other columns that were hit so far, by their place then: what they show tells no rows apart any more. */
+  readonly hit: ReadonlySet<number>;
+  /** What belongs into the column's cell of a row that the image does not know. */
+  readonly rescue: (line: readonly string[]) => string;
+}
+
+export interface Mending {
+  readonly writes: readonly CellWrite[];
+  /** Where the written column is now; null when it is gone. */
+  readonly column: number | null;
+  /** Other columns that were hit, those known before included. */
+  readonly hit: ReadonlySet<number>;
+}
+
+function contents(image: SheetImage, columns: readonly number[]): Content[] {
+  return image.lines.map((line, place) => ({
+    row: image.first + place,
+    texts: columns.map((column) => line[column] ?? ''),
+  }));
+}
+
+/**
+ * Compares what the sheet shows with what it should: what it showed before, in whatever order the rows are now, with the
+ * texts meant. A cell that neither shows a text of ours nor lacks one was changed by the user, and is left alone.
+ *
+ * @param after the whole sheet as it is now
+ */
+export function mend(meant: MeantWrite, after: SheetImage): Mending {
+  const { before, column } = meant;
+  const places = matchColumns(before.header, after.header);
+  const own = places[column] ?? null;
+  const shared = places.flatMap((now, source) =>
+    now === null || source === column ? [] : [{ now, source }],
+  );
+  const hit = new Set([...meant.hit, ...hitColumns(meant.written, shared, after)]);
+  const telling = shared.filter(({ source }) => !hit.has(source));
+  const rows = matchRows(
+    contents(
+      before,
+      telling.map(({ source }) => source),
+    ),
+    contents(
+      after,
+      telling.map(({ now }) => now),
+    ),
+    (source, now) => own !== null && wanted(meant, source) === (after.lines[now - after.first]?.[own] ?? ''),
+  );
+  const sources = new Map(shared.map(({ now, source }) => [now, source]));
+  const isShifted = before.header.length !== after.header.length;
+  const writes: CellWrite[] = [];
+  for (const [place, cells] of after.lines.entries()) {
+    const row = after.first + place;
+    const source = rows.get(row);
+    for (const [at, text] of cells.entries()) {
+      const should =
+        at === own
+          ? ownText(meant, text, source, cells)
+          : otherText(meant, text, source, sources.get(at), isShifted);
+      if (should !== text) writes.push({ row, column: at, text: should });
+    }
+  }
+  return { writes, column: own, hit };
+}
+
+/** A column in which a text of ours stands now; texts such as a blank stand anywhere. */
+function hitColumns(
+  written: ReadonlySet<string>,
+  shared: readonly { readonly now: number; readonly source: number }[],
+  { lines }: SheetImage,
+): number[] {
+  const isHit = (text: string | undefined) => text !== undefined && text !== '' && written.has(text);
+  return shared.filter(({ now }) => lines.some((line) => isHit(line[now]))).map(({ source }) => source);
+}
+
+function shownBefore({ lines, first }: SheetImage, row: number, column: number): string {
+  return lines[row - first]?.[column] ?? '';
+}
+
+/** What the written column should show in a row, by the row's number before. */
+function wanted({ before, column, texts }: MeantWrite, row: number): string {
+  return texts.get(row) ?? shownBefore(before, row, column);
+}
+
+/** What a cell of the written column should show. @param source the row's number before; undefined when it is new */
+function ownText(
+  meant: MeantWrite,
+  text: string,
+  source: number | undefined,
+  cells: readonly string[],
+): string {
+  const { before, column, texts, written, rescue } = meant;
+  if (source === undefined) return text !== '' && written.has(text) ? rescue(cells) : text;
+  const isMissed = texts.has(source) && text === shownBefore(before, source, column);
+  return isMissed || written.has(text) ? wanted(meant, source) : text;
+}
+
+/** What a cell of another column should show: a text of ours, or a gap, came there when a column was inserted. */
+function otherText(
+  { before, written }: MeantWrite,
+  text: string,
+  row: number | undefined,
+  column: number | undefined,
+  isShifted: boolean,
+): string {
+  const isHit = text === '' ? isShifted && written.has('') : written.has(text);
+  if (!isHit) return text;
+  return row === undefined || column === undefined ? '' : shownBefore(before, row, column);
+}

@@ -1,0 +1,80 @@
+// Writes the ids of created tasks next to their rows' tokens, and makes sure that each stands with its own.
+import { parseStatus } from '../core/status.ts';
+import { formatToken } from '../core/token.ts';
+import { type Entry, type RunState, relocate } from './run-state.ts';
+import { readImage, type SheetImage } from './sheet-image.ts';
+import { dataSpan, readHeadLeniently } from './sheet-view.ts';
+import { writeSteadily } from './steady-write.ts';
+import { UserError } from './user-error.ts';
+
+/** Looks until the rows stand where they were found. */
+const TRIES = 10;
+
+function tokenIn(text: string | undefined): string | null {
+  const read = parseStatus(text ?? '');
+  return read.kind === 'status' && read.token !== null ? formatToken(read.token) : null;
+}
+
+/** Which ids the rows of the sheet hold, by their tokens, those of all runs; looked up once in an execution. */
+function knownIds(state: RunState): Map<string, string> {
+  if (state.knownIds !== null) return state.knownIds;
+  const known = new Map<string, string>();
+  const { table, results, head } = state;
+  const span = dataSpan(head);
+  const [first, last] = [results.statusColumn, results.idColumn].sort((a, b) => a - b);
+  for (const line of span === null ? [] : table.readBlock(first ?? 0, last ?? 0, span)) {
+    const key = tokenIn(line[results.statusColumn - (first ?? 0)]);
+    if (key !== null) known.set(key, line[results.idColumn - (first ?? 0)] ?? '');
+  }
+  state.knownIds = known;
+  return known;
+}
+
+/** An image of the rows in which all the entries that are in the sheet stand where they say. */
+function readStanding(state: RunState, entries: readonly Entry[]): SheetImage | null {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const rows = entries.flatMap(({ row }) => (row === null ? [] : [row]));
+    if (rows.length === 0) return null;
+    const { table, head, results } = state;
+    const span = {
+      first: rows.reduce((a, b) => Math.min(a, b)),
+      last: rows.reduce((a, b) => Math.max(a, b)),
+    };
+    const image = readImage(table, head.headerRow, span, head.size.columns);
+    const stands = ({ key, row }: Entry) =>
+      row === null || tokenIn(image.lines[row - image.first]?.[results.statusColumn]) === key;
+    const isSameHeader = image.header.every((text, column) => text === head.header[column]);
+    if (isSameHeader && entries.every(stands)) return image;
+    relocate(state);
+  }
+  throw new UserError(
+    'busy',
+    'The sheet is being changed all the time, so task ids could not be written. The rows are looked up again later; nothing is sent twice.',
+  );
+}
+
+/**
+ * Writes ids into the rows that carry the entries' tokens. The rows must not say Created before: until then an id in them is
+ * only a guess, which a later execution does not rely on.
+ */
+export function writeIds(state: RunState, ids: ReadonlyMap<Entry, string>): void {
+  const entries = [...ids.keys()];
+  const known = knownIds(state);
+  const before = readStanding(state, entries);
+  if (before === null) return;
+  const { table, results, settings } = state;
+  const texts = new Map<number, string>();
+  for (const [{ row, key }, id] of ids) {
+    known.set(key, id);
+    if (row !== null) texts.set(row, id);
+  }
+  const hasMoved = writeSteadily(table, {
+    before,
+    column: results.idColumn,
+    texts,
+    // A row that was sorted into the way of an id has the one that belongs to its token.
+    rescue: (line) => line.map((text) => known.get(tokenIn(text) ?? '') ?? '').find((id) => id !== '') ?? '',
+    headerRow: () => readHeadLeniently(table, settings).headerRow,
+  });
+  if (hasMoved) relocate(state);
+}

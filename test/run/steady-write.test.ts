@@ -1,0 +1,165 @@
+// Writes by place while the user sorts, inserts, deletes and edits between any two of the add-on's calls.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readImage } from '../../src/run/sheet-image.ts';
+import { writeSteadily } from '../../src/run/steady-write.ts';
+import { FakeTable } from '../support/run-fakes.ts';
+
+type Deed = (lines: string[][]) => void;
+
+/** What a user does to a sheet with a header: rows keep their cells together. */
+const deeds: fc.Arbitrary<{ what: string; deed: Deed }> = fc.oneof(
+  fc.integer({ min: 0, max: 3 }).chain((column) =>
+    fc.boolean().map((isUp) => ({
+      what: `sort ${column}`,
+      deed: (lines: string[][]) => {
+        const [header = [], ...rows] = lines;
+        rows.sort((a, b) => (a[column] ?? '').localeCompare(b[column] ?? '') * (isUp ? 1 : -1));
+        lines.splice(0, lines.length, header, ...rows);
+      },
+    })),
+  ),
+  fc.nat(20).map((place) => ({
+    what: `insert row ${place}`,
+    deed: (lines: string[][]) => {
+      const line = (lines[0] ?? []).map(() => '');
+      line[(lines[0] ?? []).indexOf('Name')] = `new ${lines.length}`;
+      lines.splice(1 + (place % lines.length), 0, line);
+    },
+  })),
+  fc.nat(20).map((place) => ({
+    what: `delete row ${place}`,
+    deed: (lines: string[][]) => {
+      if (lines.length > 2) lines.splice(1 + (place % (lines.length - 1)), 1);
+    },
+  })),
+  fc.nat(4).map((place) => ({
+    what: `insert column ${place}`,
+    deed: (lines: string[][]) => {
+      for (const [row, line] of lines.entries())
+        line.splice(place, 0, row === 0 ? `Extra ${line.length}` : '');
+    },
+  })),
+);
+
+const HEADER = ['Name', 'Owner', 'Note', 'Status'];
+const sheet = fc
+  .uniqueArray(fc.integer({ min: 10, max: 99 }), { minLength: 1, maxLength: 12 })
+  .chain((numbers) =>
+    fc.tuple(
+      fc.constant(numbers),
+      fc.array(fc.constantFrom('', 'Created · AB-9', 'mine'), {
+        minLength: numbers.length,
+        maxLength: numbers.length,
+      }),
+    ),
+  )
+  .map(([numbers, statuses]) => [
+    HEADER,
+    ...numbers.map((number, place) => [
+      `row ${number}`,
+      `owner ${number % 3}`,
+      number % 2 === 0 ? 'same' : '',
+      statuses[place] ?? '',
+    ]),
+  ]);
+
+/** Statuses by the row's name, and everything else by it. */
+function byName(lines: readonly (readonly string[])[]) {
+  const [header = [], ...rows] = lines;
+  const at = (line: readonly string[], text: string) => line[header.indexOf(text)] ?? '';
+  return new Map(
+    rows.map((line) => [at(line, 'Name'), [at(line, 'Owner'), at(line, 'Note'), at(line, 'Status')]]),
+  );
+}
+
+describe('a write by place', () => {
+  it('ends on the rows it was meant for, and harms no other cell, whatever the user does meanwhile', () => {
+    const acts = fc.array(fc.tuple(fc.nat(6), deeds), { maxLength: 2 });
+    fc.assert(
+      fc.property(
+        sheet,
+        fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
+        acts,
+        (lines, picks, done) => {
+          const table = new FakeTable(lines);
+          const before = readImage(table, 1, { first: 2, last: lines.length }, HEADER.length);
+          const texts = new Map<number, string>();
+          for (const place of lines.slice(1).keys()) {
+            if (picks[place]) texts.set(place + 2, `Queued · ZZ-${place + 1}`);
+          }
+          const expected = byName(
+            table.lines.map((line, place) =>
+              texts.has(place + 1) ? [...line.slice(0, 3), texts.get(place + 1) ?? ''] : line,
+            ),
+          );
+          let call = 0;
+          table.beforeCall = () => {
+            for (const [at, { deed }] of done) if (at === call) deed(table.lines);
+            call++;
+          };
+          writeSteadily(table, { before, column: 3, texts, headerRow: () => 1 });
+          table.beforeCall = null;
+          for (const [name, cells] of byName(table.lines)) {
+            if (name.startsWith('row'))
+              expect([name, ...cells]).toEqual([name, ...(expected.get(name) ?? [])]);
+            else expect([name, ...cells]).toEqual([name, '', '', '']);
+          }
+        },
+      ),
+      { numRuns: 600 },
+    );
+  });
+
+  it('takes one more reading when nobody interferes', () => {
+    const table = new FakeTable([HEADER, ['a', '', '', ''], ['b', '', '', '']]);
+    const before = readImage(table, 1, { first: 2, last: 3 }, 4);
+    table.calls = 0;
+    const hasMoved = writeSteadily(table, {
+      before,
+      column: 3,
+      texts: new Map([
+        [2, 'x'],
+        [3, 'y'],
+      ]),
+      headerRow: () => 1,
+    });
+    expect(hasMoved).toBe(false);
+    expect(table.writes).toEqual(['3:2+2']);
+    expect(table.calls).toBe(2);
+  });
+
+  it('leaves what the user typed meanwhile, and finds a row that was edited and sorted at once', () => {
+    const table = new FakeTable([
+      HEADER,
+      ['a', 'kavya', 'first', ''],
+      ['b', 'rohan', 'second', 'mine'],
+      ['c', 'sara', 'third', ''],
+    ]);
+    const before = readImage(table, 1, { first: 2, last: 4 }, 4);
+    table.beforeWrite = () => {
+      table.beforeWrite = null;
+      const [header = [], a = [], b = [], c = []] = table.lines.map((line) => [...line]);
+      a[2] = 'changed';
+      c[3] = 'typed';
+      table.lines.splice(0, 4, header, b, c, a);
+    };
+    writeSteadily(table, { before, column: 3, texts: new Map([[2, 'Queued · ZZ-1']]), headerRow: () => 1 });
+    expect(table.lines.slice(1)).toEqual([
+      ['b', 'rohan', 'second', 'mine'],
+      ['c', 'sara', 'third', 'typed'],
+      ['a', 'kavya', 'changed', 'Queued · ZZ-1'],
+    ]);
+  });
+
+  it('gives up on a sheet that is never still', () => {
+    const table = new FakeTable([HEADER, ['a', '', '', ''], ['b', '', '', ''], ['c', '', '', '']]);
+    const before = readImage(table, 1, { first: 2, last: 4 }, 4);
+    table.beforeWrite = () => {
+      table.lines.splice(1, 0, ...table.lines.splice(2, 1));
+    };
+    const write = () =>
+      writeSteadily(table, { before, column: 3, texts: new Map([[2, 'x']]), headerRow: () => 1 });
+    expect(write).toThrow(/changed all the time/);
+  });
+});
