@@ -2708,6 +2708,53 @@ ${text2}` };
     return token !== void 0 && parseToken(token) !== null ? token : null;
   }
 
+  // src/run/never-still.ts
+  var STILL_TRIES = 5;
+  function neverStill(consequence) {
+    return new UserError(
+      "busy",
+      `The sheet is being changed at this moment, so ${consequence}. Try again when nobody is working on it.`
+    );
+  }
+
+  // src/run/own-columns.ts
+  function readHeader(table, headerRow) {
+    const [header = []] = table.readTexts({ first: headerRow, last: headerRow }, table.size().columns);
+    return header;
+  }
+  function lostFrom(before, now) {
+    const left2 = [...now];
+    return before.filter((text2) => {
+      const place = left2.indexOf(text2);
+      if (place >= 0) left2.splice(place, 1);
+      return place < 0 && text2 !== "";
+    });
+  }
+  function addOwnColumns(table, headerRow, before, missing2) {
+    var _a;
+    let header = before;
+    let left2 = missing2;
+    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+      table.appendColumns(headerRow, left2);
+      table.flush();
+      const now = readHeader(table, headerRow);
+      const lost = lostFrom(header, now);
+      const isHit = lost.length > 0 && now.length < header.length + left2.length;
+      if (isHit) {
+        for (const [place, text2] of lost.entries()) {
+          const column = now.indexOf((_a = left2[place]) != null ? _a : "");
+          if (column >= 0) table.writeColumn(column, headerRow, [text2]);
+        }
+        table.flush();
+      }
+      header = isHit ? readHeader(table, headerRow) : now;
+      for (const text2 of left2) if (header.includes(text2)) table.furnishColumn(header.indexOf(text2));
+      left2 = left2.filter((text2) => !header.includes(text2));
+      if (left2.length === 0) return;
+    }
+    throw neverStill("the columns “Task status” and “Task ID” could not be added");
+  }
+
   // src/core/checks/plain-text.ts
   var SHOWN_LENGTH = 80;
   var ELLIPSIS = "…";
@@ -3153,30 +3200,37 @@ ${text2}` };
     }
     return head;
   }
+  function readTop(table) {
+    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+      const size = table.size();
+      if (size.lastRow === 0) {
+        throw new UserError(
+          "no-header",
+          "The sheet is empty. Put a header such as “Task name”, “Task type”, “Owner e-mail” and “Due date” into the first row, and one task into each row below it."
+        );
+      }
+      const last = Math.min(size.lastRow, Math.max(HEADER_SEARCH_ROWS, size.frozenRows));
+      const lines = table.readTexts({ first: 1, last }, size.columns + 1);
+      if (lines.every((texts2) => {
+        var _a;
+        return ((_a = texts2[size.columns]) != null ? _a : "") === "";
+      })) {
+        return { size, lines: lines.map((texts2) => texts2.slice(0, size.columns)) };
+      }
+    }
+    throw neverStill("nothing was done");
+  }
   function readHeadLeniently(table, settings) {
     var _a, _b;
-    const size = table.size();
-    if (size.lastRow === 0) {
-      throw new UserError(
-        "no-header",
-        "The sheet is empty. Put a header such as “Task name”, “Task type”, “Owner e-mail” and “Due date” into the first row, and one task into each row below it."
-      );
-    }
-    const searched = { first: 1, last: Math.min(size.lastRow, Math.max(HEADER_SEARCH_ROWS, size.frozenRows)) };
-    const first = table.readRows(searched, size.columns);
-    const headerRow = findHeaderRow(
-      first.map((row2) => row2.cells.map((cell) => cell.display)),
-      size.frozenRows,
-      settings.headerRow
-    );
+    const { size, lines } = readTop(table);
+    const headerRow = findHeaderRow(lines, size.frozenRows, settings.headerRow);
     if (headerRow === null || headerRow > size.lastRow) {
       throw new UserError(
         "no-header",
         "No header was found. Put the names of the columns, such as “Task name” and “Due date”, into the first row."
       );
     }
-    const row = (_a = first[headerRow - 1]) != null ? _a : table.readRows({ first: headerRow, last: headerRow }, size.columns)[0];
-    const header = (_b = row == null ? void 0 : row.cells.map((cell) => cell.display)) != null ? _b : [];
+    const header = (_b = (_a = lines[headerRow - 1]) != null ? _a : table.readTexts({ first: headerRow, last: headerRow }, size.columns)[0]) != null ? _b : [];
     const span = dataSpan({ size, headerRow });
     return { size, headerRow, header, mapping: withStatusColumn(table, mapColumns(header, settings), span) };
   }
@@ -3193,20 +3247,20 @@ ${text2}` };
     return column === null ? "" : (_b = (_a = row.cells[column]) == null ? void 0 : _a.display) != null ? _b : "";
   }
   function readReadySheet(table, settings) {
-    const found = readHead(table, settings);
-    const { statusColumn, taskIdColumn } = found.mapping;
+    let head = readHead(table, settings);
     const missing2 = [
-      ...statusColumn === null ? [STATUS_HEADER] : [],
-      ...taskIdColumn === null ? [TASK_ID_HEADER] : []
+      ...head.mapping.statusColumn === null ? [STATUS_HEADER] : [],
+      ...head.mapping.taskIdColumn === null ? [TASK_ID_HEADER] : []
     ];
-    const added = missing2.length === 0 ? 0 : table.appendColumns(found.headerRow, missing2);
-    const results = new Results(
-      table,
-      statusColumn != null ? statusColumn : added,
-      taskIdColumn != null ? taskIdColumn : added + (statusColumn === null ? 1 : 0)
-    );
+    if (missing2.length > 0) {
+      addOwnColumns(table, head.headerRow, head.header, missing2);
+      head = readHead(table, settings);
+    }
+    const { statusColumn, taskIdColumn } = head.mapping;
+    if (statusColumn === null || taskIdColumn === null) throw neverStill("nothing was done");
+    const results = new Results(table, statusColumn, taskIdColumn);
     table.colourStatuses(results.statusColumn);
-    return { head: missing2.length === 0 ? found : readHead(table, settings), results };
+    return { head, results };
   }
 
   // src/run/run-state.ts
@@ -3240,8 +3294,13 @@ ${text2}` };
     }
     return (_c = (_b = [...hits].sort((a, b) => b[1] - a[1])[0]) == null ? void 0 : _b[0]) != null ? _c : null;
   }
+  function withIdColumn({ table, settings }, head) {
+    if (head.mapping.taskIdColumn !== null) return head;
+    addOwnColumns(table, head.headerRow, head.header, [TASK_ID_HEADER]);
+    return readHeadLeniently(table, settings);
+  }
   function relocate(state) {
-    state.head = readHeadLeniently(state.table, state.settings);
+    state.head = withIdColumn(state, readHeadLeniently(state.table, state.settings));
     const { statusColumn, taskIdColumn } = state.head.mapping;
     const tokenColumn = statusColumn != null ? statusColumn : columnOfTokens(state);
     if (tokenColumn === null) {
@@ -3250,8 +3309,7 @@ ${text2}` };
         "The column “Task status” was deleted while the run was on, so it stopped. Undo the deletion (Ctrl+Z) before you send again; otherwise rows may be sent twice."
       );
     }
-    const idColumn = taskIdColumn != null ? taskIdColumn : state.table.appendColumns(state.head.headerRow, [TASK_ID_HEADER]);
-    state.results = state.results.moved(tokenColumn, idColumn);
+    state.results = state.results.moved(tokenColumn, taskIdColumn != null ? taskIdColumn : state.results.idColumn);
     const span = dataSpan(state.head);
     const entries2 = new Map(state.entries.map((entry) => [entry.key, entry]));
     const statuses = /* @__PURE__ */ new Map();
@@ -3603,13 +3661,7 @@ ${text2}` };
       const isWhole = size.lastRow === lastRow && size.columns === columns && below.every((text2) => text2 === "");
       if (isWhole) return image;
     }
-    throw neverStill();
-  }
-  function neverStill() {
-    return new UserError(
-      "busy",
-      "The sheet is being changed all the time, so its statuses could not be written. Try again when nobody is working on it."
-    );
+    throw neverStill("its statuses could not be written");
   }
   function writeSteadily(table, meant) {
     const { before, column, texts: texts2, rescue = () => "" } = meant;
@@ -3636,7 +3688,7 @@ ${text2}` };
       for (const { text: text2 } of mending.writes) written2.add(text2);
       write(table, mending.writes);
     }
-    throw neverStill();
+    throw neverStill("its statuses could not be written");
   }
 
   // src/run/copies.ts
@@ -5093,7 +5145,6 @@ ${text2}` };
   };
 
   // src/run/write-ids.ts
-  var TRIES = 10;
   function tokenIn(text2) {
     const read = parseStatus(text2 != null ? text2 : "");
     return read.kind === "status" && read.token !== null ? formatToken(read.token) : null;
@@ -5113,7 +5164,7 @@ ${text2}` };
     return known;
   }
   function readStanding(state, entries2) {
-    for (let attempt = 0; attempt < TRIES; attempt++) {
+    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
       const rows = entries2.flatMap(({ row }) => row === null ? [] : [row]);
       if (rows.length === 0) return null;
       const { table, head, results } = state;
@@ -5130,9 +5181,8 @@ ${text2}` };
       if (isSameHeader && entries2.every(stands)) return image;
       relocate(state);
     }
-    throw new UserError(
-      "busy",
-      "The sheet is being changed all the time, so task ids could not be written. The rows are looked up again later; nothing is sent twice."
+    throw neverStill(
+      "task ids could not be written; the rows are looked up again later, and nothing is sent twice"
     );
   }
   function writeIds(state, ids) {
@@ -6015,7 +6065,6 @@ ${text2}` };
   }
 
   // src/run/steady-plan.ts
-  var TRIES2 = 5;
   function reads(row, texts2) {
     return row !== void 0 && texts2.every((text2, column) => {
       var _a;
@@ -6029,15 +6078,12 @@ ${text2}` };
     return header.every((text2, column) => text2 === head.header[column]) && lines.length === rows.length && lines.every((texts2, place) => reads(rows[place], texts2));
   }
   function steadyPlan(table, settings, target, now, seenBefore) {
-    for (let attempt = 0; attempt < TRIES2; attempt++) {
+    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
       const ready = readReadySheet(table, settings);
       const plan2 = makePlan(table, ready.head, settings, target, now, attempt === 0 ? seenBefore : null);
       if (isUnchanged(table, ready.head, plan2.read)) return { ...ready, plan: plan2 };
     }
-    throw new UserError(
-      "busy",
-      "The sheet is being changed at this moment, so nothing was done. Try again when nobody is working on it."
-    );
+    throw neverStill("nothing was done");
   }
 
   // src/run/start-run.ts
@@ -6634,11 +6680,10 @@ ${text2}` };
   // src/sheets/sheet-table.ts
   var ASKING_LIMIT_MS = 3e4;
   var PLAIN_TEXT = "@";
-  var STATUS_WIDTH_PIXELS = 220;
+  var OWN_WIDTH_PIXELS = 220;
   function isCellValue(value) {
     return typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value instanceof Date;
   }
-  var READING_TRIES = 5;
   function belongTogether(values, texts2) {
     return values.every(
       (row, place) => row.every((value, column) => {
@@ -6649,7 +6694,7 @@ ${text2}` };
   }
   function readBoth(range) {
     let texts2 = null;
-    for (let attempt = 0; attempt < READING_TRIES; attempt++) {
+    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
       const values = range.getValues();
       const after = range.getDisplayValues();
       if (belongTogether(values, after) || JSON.stringify(texts2) === JSON.stringify(after)) {
@@ -6657,10 +6702,7 @@ ${text2}` };
       }
       texts2 = after;
     }
-    throw new UserError(
-      "busy",
-      "The rows are being changed at this moment, so they could not be read. Try again when nobody is working on them."
-    );
+    throw neverStill("its rows could not be read");
   }
   function rowsOf(range, first) {
     const { values, texts: texts2 } = readBoth(range);
@@ -6705,10 +6747,12 @@ ${text2}` };
     const last = sheet.getLastColumn();
     const missing2 = last + headers.length - sheet.getMaxColumns();
     if (missing2 > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing2);
-    sheet.getRange(1, last + 1, sheet.getMaxRows(), headers.length).setNumberFormat(PLAIN_TEXT);
     sheet.getRange(headerRow, last + 1, 1, headers.length).setValues([headers.map(cellText2)]).setFontWeight("bold");
-    sheet.setColumnWidth(last + 1, STATUS_WIDTH_PIXELS);
-    return last;
+  }
+  function furnishColumn(sheet, column) {
+    const letter = columnLetter(column);
+    sheet.getRange(`${letter}:${letter}`).setNumberFormat(PLAIN_TEXT);
+    sheet.setColumnWidth(column + 1, OWN_WIDTH_PIXELS);
   }
   function sheetTable(spreadsheet, sheet) {
     const clamped = (span, column, columns) => {
@@ -6757,6 +6801,7 @@ ${text2}` };
       },
       replaceInColumn: (column, sought, by) => replaceInColumn(sheet, column, sought, by),
       appendColumns: (headerRow, headers) => appendColumns(sheet, headerRow, headers),
+      furnishColumn: (column) => furnishColumn(sheet, column),
       colourStatuses: (column) => colourStatuses(sheet, column),
       readNotes: (span, columns) => {
         var _a, _b;

@@ -8,6 +8,7 @@ import { formatToken, type Token } from '../core/token.ts';
 import type { Connection } from '../leadsquared/connection.ts';
 import type { Http } from '../leadsquared/http.ts';
 import type { Lease } from './lease.ts';
+import { addOwnColumns } from './own-columns.ts';
 import type { BulkStore, Clock } from './ports.ts';
 import type { RateGate } from './rate-gate.ts';
 import type { Results } from './results.ts';
@@ -108,6 +109,13 @@ function columnOfTokens(state: RunState): number | null {
   return [...hits].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
+/** The user may have deleted the column of ids while the run was on. */
+function withIdColumn({ table, settings }: RunState, head: SheetHead): SheetHead {
+  if (head.mapping.taskIdColumn !== null) return head;
+  addOwnColumns(table, head.headerRow, head.header, [TASK_ID_HEADER]);
+  return readHeadLeniently(table, settings);
+}
+
 /** What a look through the whole sheet found. */
 export interface Sight {
   /** The status of each row of the run by its token; of two rows with one token the upper one counts. */
@@ -118,7 +126,7 @@ export interface Sight {
 
 /** Looks the whole sheet through for the run's tokens, wherever their column went and whatever it is called now. */
 export function relocate(state: RunState): Sight {
-  state.head = readHeadLeniently(state.table, state.settings);
+  state.head = withIdColumn(state, readHeadLeniently(state.table, state.settings));
   const { statusColumn, taskIdColumn } = state.head.mapping;
   const tokenColumn = statusColumn ?? columnOfTokens(state);
   if (tokenColumn === null) {
@@ -127,8 +135,7 @@ export function relocate(state: RunState): Sight {
       'The column “Task status” was deleted while the run was on, so it stopped. Undo the deletion (Ctrl+Z) before you send again; otherwise rows may be sent twice.',
     );
   }
-  const idColumn = taskIdColumn ?? state.table.appendColumns(state.head.headerRow, [TASK_ID_HEADER]);
-  state.results = state.results.moved(tokenColumn, idColumn);
+  state.results = state.results.moved(tokenColumn, taskIdColumn ?? state.results.idColumn);
   const span = dataSpan(state.head);
   const entries = new Map(state.entries.map((entry) => [entry.key, entry]));
   const statuses = new Map<string, Status>();

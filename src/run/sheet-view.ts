@@ -5,6 +5,8 @@ import { findHeaderRow } from '../core/mapping/header-row.ts';
 import { mapColumns } from '../core/mapping/map-columns.ts';
 import { type Mapping, STATUS_HEADER, TASK_ID_HEADER } from '../core/mapping/mapping.ts';
 import type { SheetSettings } from '../core/settings.ts';
+import { neverStill, STILL_TRIES } from './never-still.ts';
+import { addOwnColumns } from './own-columns.ts';
 import { Results } from './results.ts';
 import { withStatusColumn } from './status-column.ts';
 import type { RowSpan, Table, TableSize } from './table.ts';
@@ -34,30 +36,44 @@ export function readHead(table: Table, settings: SheetSettings): SheetHead {
   return head;
 }
 
+interface Top {
+  readonly size: TableSize;
+  /** What the first rows show. */
+  readonly lines: readonly (readonly string[])[];
+}
+
+/** The first rows with the size of the sheet at the same moment. @throws UserError as `readHead` */
+function readTop(table: Table): Top {
+  for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+    const size = table.size();
+    if (size.lastRow === 0) {
+      throw new UserError(
+        'no-header',
+        'The sheet is empty. Put a header such as “Task name”, “Task type”, “Owner e-mail” and “Due date” into the first row, and one task into each row below it.',
+      );
+    }
+    const last = Math.min(size.lastRow, Math.max(HEADER_SEARCH_ROWS, size.frozenRows));
+    // One column more than there are: should it hold anything, a column was inserted since they were counted.
+    const lines = table.readTexts({ first: 1, last }, size.columns + 1);
+    if (lines.every((texts) => (texts[size.columns] ?? '') === '')) {
+      return { size, lines: lines.map((texts) => texts.slice(0, size.columns)) };
+    }
+  }
+  throw neverStill('nothing was done');
+}
+
 /** As `readHead`, but problems of the mapping are left for the caller to show. */
 export function readHeadLeniently(table: Table, settings: SheetSettings): SheetHead {
-  const size = table.size();
-  if (size.lastRow === 0) {
-    throw new UserError(
-      'no-header',
-      'The sheet is empty. Put a header such as “Task name”, “Task type”, “Owner e-mail” and “Due date” into the first row, and one task into each row below it.',
-    );
-  }
-  const searched = { first: 1, last: Math.min(size.lastRow, Math.max(HEADER_SEARCH_ROWS, size.frozenRows)) };
-  const first = table.readRows(searched, size.columns);
-  const headerRow = findHeaderRow(
-    first.map((row) => row.cells.map((cell) => cell.display)),
-    size.frozenRows,
-    settings.headerRow,
-  );
+  const { size, lines } = readTop(table);
+  const headerRow = findHeaderRow(lines, size.frozenRows, settings.headerRow);
   if (headerRow === null || headerRow > size.lastRow) {
     throw new UserError(
       'no-header',
       'No header was found. Put the names of the columns, such as “Task name” and “Due date”, into the first row.',
     );
   }
-  const row = first[headerRow - 1] ?? table.readRows({ first: headerRow, last: headerRow }, size.columns)[0];
-  const header = row?.cells.map((cell) => cell.display) ?? [];
+  const header =
+    lines[headerRow - 1] ?? table.readTexts({ first: headerRow, last: headerRow }, size.columns)[0] ?? [];
   const span = dataSpan({ size, headerRow });
   return { size, headerRow, header, mapping: withStatusColumn(table, mapColumns(header, settings), span) };
 }
@@ -91,18 +107,18 @@ export interface ReadySheet {
  * @throws UserError as `readHead`
  */
 export function readReadySheet(table: Table, settings: SheetSettings): ReadySheet {
-  const found = readHead(table, settings);
-  const { statusColumn, taskIdColumn } = found.mapping;
+  let head = readHead(table, settings);
   const missing = [
-    ...(statusColumn === null ? [STATUS_HEADER] : []),
-    ...(taskIdColumn === null ? [TASK_ID_HEADER] : []),
+    ...(head.mapping.statusColumn === null ? [STATUS_HEADER] : []),
+    ...(head.mapping.taskIdColumn === null ? [TASK_ID_HEADER] : []),
   ];
-  const added = missing.length === 0 ? 0 : table.appendColumns(found.headerRow, missing);
-  const results = new Results(
-    table,
-    statusColumn ?? added,
-    taskIdColumn ?? added + (statusColumn === null ? 1 : 0),
-  );
+  if (missing.length > 0) {
+    addOwnColumns(table, head.headerRow, head.header, missing);
+    head = readHead(table, settings);
+  }
+  const { statusColumn, taskIdColumn } = head.mapping;
+  if (statusColumn === null || taskIdColumn === null) throw neverStill('nothing was done');
+  const results = new Results(table, statusColumn, taskIdColumn);
   table.colourStatuses(results.statusColumn);
-  return { head: missing.length === 0 ? found : readHead(table, settings), results };
+  return { head, results };
 }

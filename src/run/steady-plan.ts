@@ -1,14 +1,11 @@
 // Plans on a sheet that stands still: what is about to be written must land on the rows that were looked at.
 import type { SheetRow } from '../core/cell.ts';
 import type { SheetSettings } from '../core/settings.ts';
+import { neverStill, STILL_TRIES } from './never-still.ts';
 import { makePlan, type Plan, type Target } from './plan.ts';
 import { type ReadySheet, readReadySheet, type SheetHead } from './sheet-view.ts';
 import type { Table } from './table.ts';
-import { UserError } from './user-error.ts';
 import type { Visibility } from './visibility.ts';
-
-/** Asking which rows are hidden takes a while, in which the user may work on; so often it is begun again. */
-const TRIES = 5;
 
 function reads(row: SheetRow | undefined, texts: readonly string[]): boolean {
   return row !== undefined && texts.every((text, column) => text === row.cells[column]?.display);
@@ -38,13 +35,10 @@ export function steadyPlan(
   now: number,
   seenBefore: Visibility | null,
 ): ReadySheet & { readonly plan: Plan } {
-  for (let attempt = 0; attempt < TRIES; attempt++) {
+  for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
     const ready = readReadySheet(table, settings);
     const plan = makePlan(table, ready.head, settings, target, now, attempt === 0 ? seenBefore : null);
     if (isUnchanged(table, ready.head, plan.read)) return { ...ready, plan };
   }
-  throw new UserError(
-    'busy',
-    'The sheet is being changed at this moment, so nothing was done. Try again when nobody is working on it.',
-  );
+  throw neverStill('nothing was done');
 }

@@ -1,5 +1,6 @@
 // Writes cells of one column by their places, and makes sure that they are where they were meant to be, whatever the user did.
 import { type CellWrite, type MeantWrite, mend } from './mend.ts';
+import { neverStill } from './never-still.ts';
 import { stretches } from './results.ts';
 import { isWrittenInto, readImage, type SheetImage } from './sheet-image.ts';
 import type { Table } from './table.ts';
@@ -44,14 +45,7 @@ function readWhole(table: Table, headerRow: () => number): SheetImage {
       size.lastRow === lastRow && size.columns === columns && below.every((text) => text === '');
     if (isWhole) return image;
   }
-  throw neverStill();
-}
-
-function neverStill(): UserError {
-  return new UserError(
-    'busy',
-    'The sheet is being changed all the time, so its statuses could not be written. Try again when nobody is working on it.',
-  );
+  throw neverStill('its statuses could not be written');
 }
 
 /**
@@ -88,5 +82,5 @@ export function writeSteadily(table: Table, meant: SteadyWrite): boolean {
     for (const { text } of mending.writes) written.add(text);
     write(table, mending.writes);
   }
-  throw neverStill();
+  throw neverStill('its statuses could not be written');
 }

@@ -65,8 +65,10 @@ export interface Table {
    * @returns how many cells were changed
    */
   replaceInColumn(column: number, sought: Sought, by: string): number;
-  /** Adds headed columns for the add-on's own use after the last column; answers with the first one's index. */
-  appendColumns(headerRow: number, headers: readonly string[]): number;
+  /** Writes headers right of the last column, whatever stands there by now; see `addOwnColumns`. */
+  appendColumns(headerRow: number, headers: readonly string[]): void;
+  /** Makes a column of the add-on's own fit for plain texts, and wide enough to read them. */
+  furnishColumn(column: number): void;
   /** Shows the states of a status column by colours that follow the text. */
   colourStatuses(column: number): void;
   /** Reads the notes of whole rows, over `columns` columns. */

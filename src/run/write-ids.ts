@@ -1,14 +1,11 @@
 // Writes the ids of created tasks next to their rows' tokens, and makes sure that each stands with its own.
 import { parseStatus } from '../core/status.ts';
 import { formatToken } from '../core/token.ts';
+import { neverStill, STILL_TRIES } from './never-still.ts';
 import { type Entry, type RunState, relocate } from './run-state.ts';
 import { readImage, type SheetImage } from './sheet-image.ts';
 import { dataSpan, readHeadLeniently } from './sheet-view.ts';
 import { writeSteadily } from './steady-write.ts';
-import { UserError } from './user-error.ts';
-
-/** Looks until the rows stand where they were found. */
-const TRIES = 10;
 
 function tokenIn(text: string | undefined): string | null {
   const read = parseStatus(text ?? '');
@@ -32,7 +29,7 @@ function knownIds(state: RunState): Map<string, string> {
 
 /** An image of the rows in which all the entries that are in the sheet stand where they say. */
 function readStanding(state: RunState, entries: readonly Entry[]): SheetImage | null {
-  for (let attempt = 0; attempt < TRIES; attempt++) {
+  for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
     const rows = entries.flatMap(({ row }) => (row === null ? [] : [row]));
     if (rows.length === 0) return null;
     const { table, head, results } = state;
@@ -47,9 +44,8 @@ function readStanding(state: RunState, entries: readonly Entry[]): SheetImage | 
     if (isSameHeader && entries.every(stands)) return image;
     relocate(state);
   }
-  throw new UserError(
-    'busy',
-    'The sheet is being changed all the time, so task ids could not be written. The rows are looked up again later; nothing is sent twice.',
+  throw neverStill(
+    'task ids could not be written; the rows are looked up again later, and nothing is sent twice',
   );
 }
 

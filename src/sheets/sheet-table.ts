@@ -1,9 +1,9 @@
 // The port to a sheet on Google's Spreadsheet service.
 import type { Cell, SheetRow } from '../core/cell.ts';
 import { columnLetter } from '../core/cell-name.ts';
+import { neverStill, STILL_TRIES } from '../run/never-still.ts';
 import { stretches } from '../run/results.ts';
 import type { CellNote, HiddenRows, RowSpan, Sought, Table, TableSize } from '../run/table.ts';
-import { UserError } from '../run/user-error.ts';
 import { cellText } from './cell-text.ts';
 import { colourStatuses } from './status-colours.ts';
 import { googleZone } from './zone.ts';
@@ -15,7 +15,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 const ASKING_LIMIT_MS = 30_000;
 const PLAIN_TEXT = '@';
 /** Wide enough to read a state and the start of its reason. */
-const STATUS_WIDTH_PIXELS = 220;
+const OWN_WIDTH_PIXELS = 220;
 
 function isCellValue(value: unknown): value is Cell['value'] {
   return (
@@ -25,9 +25,6 @@ function isCellValue(value: unknown): value is Cell['value'] {
     value instanceof Date
   );
 }
-
-/** Looks at cells, should the user sort again and again between two calls. */
-const READING_TRIES = 5;
 
 /** Whether value and text of each cell can be of the same cell: a text shows itself. */
 function belongTogether(values: readonly unknown[][], texts: readonly string[][]): boolean {
@@ -39,7 +36,7 @@ function belongTogether(values: readonly unknown[][], texts: readonly string[][]
 /** Google gives values and texts by two calls, and the user may sort between them. */
 function readBoth(range: Range): { readonly values: unknown[][]; readonly texts: string[][] } {
   let texts: string[][] | null = null;
-  for (let attempt = 0; attempt < READING_TRIES; attempt++) {
+  for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
     const values: unknown[][] = range.getValues();
     const after = range.getDisplayValues();
     // A number format may show a text as another one; then two equal looks before and after tell as much.
@@ -48,10 +45,7 @@ function readBoth(range: Range): { readonly values: unknown[][]; readonly texts:
     }
     texts = after;
   }
-  throw new UserError(
-    'busy',
-    'The rows are being changed at this moment, so they could not be read. Try again when nobody is working on them.',
-  );
+  throw neverStill('its rows could not be read');
 }
 
 function rowsOf(range: Range, first: number): SheetRow[] {
@@ -104,17 +98,20 @@ function replaceInColumn(sheet: Sheet, column: number, sought: Sought, by: strin
     .replaceAllWith(cellText(by));
 }
 
-function appendColumns(sheet: Sheet, headerRow: number, headers: readonly string[]): number {
+function appendColumns(sheet: Sheet, headerRow: number, headers: readonly string[]): void {
   const last = sheet.getLastColumn();
   const missing = last + headers.length - sheet.getMaxColumns();
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
-  sheet.getRange(1, last + 1, sheet.getMaxRows(), headers.length).setNumberFormat(PLAIN_TEXT);
   sheet
     .getRange(headerRow, last + 1, 1, headers.length)
     .setValues([headers.map(cellText)])
     .setFontWeight('bold');
-  sheet.setColumnWidth(last + 1, STATUS_WIDTH_PIXELS);
-  return last;
+}
+
+function furnishColumn(sheet: Sheet, column: number): void {
+  const letter = columnLetter(column);
+  sheet.getRange(`${letter}:${letter}`).setNumberFormat(PLAIN_TEXT);
+  sheet.setColumnWidth(column + 1, OWN_WIDTH_PIXELS);
 }
 
 export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheet: Sheet): Table {
@@ -160,6 +157,7 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
     },
     replaceInColumn: (column, sought, by) => replaceInColumn(sheet, column, sought, by),
     appendColumns: (headerRow, headers) => appendColumns(sheet, headerRow, headers),
+    furnishColumn: (column) => furnishColumn(sheet, column),
     colourStatuses: (column) => colourStatuses(sheet, column),
     readNotes: (span, columns) => range(span, 0, columns)?.getNotes() ?? [],
     writeNotes: (notes) => writeNotes(sheet, notes),

@@ -42,7 +42,9 @@ describe('a run that is cut off', () => {
         await open(replyForm);
         const cut = await bench.host.run('sendAllNewRows', [], { kind: 'menu', killAt: { call, when } });
         if (!cut.ok) expect(cut.killed).toBe(true);
-        expect([where, ...bench.untruths({ mayDoubt: true, mayWait: true })]).toEqual([where]);
+        expect([where, ...bench.untruths({ mayDoubt: true, mayWait: true, isCutOff: true })]).toEqual([
+          where,
+        ]);
         await bench.host.passTime(LEASE_MS);
         // The cut may have come while the sheet of past runs was being made.
         bench.workbook.activate(bench.sheet);

@@ -66,7 +66,9 @@ describe('an execution of the clock that is cut off', () => {
         await prepare();
         await fire({ call, when });
         points++;
-        expect([where, ...bench.untruths({ mayDoubt: true, mayWait: true })]).toEqual([where]);
+        expect([where, ...bench.untruths({ mayDoubt: true, mayWait: true, isCutOff: true })]).toEqual([
+          where,
+        ]);
         await bench.host.passTime(4 * HOUR);
         expect([where, ...bench.untruths({ mayDoubt: true })]).toEqual([where]);
         const counts = tally(words(bench.sheet));

@@ -33,7 +33,7 @@ async function killAndFinish(call: number, when: 'before' | 'after'): Promise<st
   if (!cut.ok) expect(cut.killed).toBe(true);
   // What LeadSquared was asked to delete is deleted soon, whoever watches.
   await bench.host.passTime(LEASE_MS);
-  expect([where, ...bench.untruthsOfUndo({ mayBeUnconfirmed: true })]).toEqual([where]);
+  expect([where, ...bench.untruthsOfUndo({ mayBeUnconfirmed: true, isCutOff: true })]).toEqual([where]);
   const ending = Object.keys(tally(statuses(bench.sheet).map(kindOf))).join();
   await bench.undo();
   expect([where, ...bench.untruthsOfUndo()]).toEqual([where]);

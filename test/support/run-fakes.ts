@@ -121,12 +121,13 @@ export class FakeTable implements Table {
     if (changed > 0) this.replacements.push(by);
     return changed;
   }
-  appendColumns(headerRow: number, headers: readonly string[]): number {
+  appendColumns(headerRow: number, headers: readonly string[]): void {
     const { columns } = this.size();
+    this.meanwhile();
     const line = this.lines[headerRow - 1];
     for (const [place, header] of headers.entries()) if (line !== undefined) line[columns + place] = header;
-    return columns;
   }
+  furnishColumn(): void {}
   colourStatuses(): void {}
   readNotes({ first, last }: RowSpan, columns: number): string[][] {
     return Array.from({ length: last - first + 1 }, (_, down) =>

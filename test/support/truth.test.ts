@@ -50,6 +50,21 @@ describe('the oracle', () => {
     expect(found(6, 'Task ID', id).join('\n')).toMatch(/another row has too/);
   });
 
+  it('lets a row in doubt hold the id of its own task, and no other, after an execution was cut off', () => {
+    const { sheet, account } = bench;
+    const options = { mayDoubt: true, isCutOff: true };
+    const status = { row: 6, column: columnOf(sheet, 'Task status'), rows: 1, columns: 1 };
+    const id = { ...status, column: columnOf(sheet, 'Task ID') };
+    const before = [sheet.stored(status), sheet.stored(id)] as const;
+    sheet.typeCell(6, status.column, 'Accepted · ABCD-1');
+    expect(untruths(sheet, account, book.timeZone, options)).toEqual([]);
+    expect(untruths(sheet, account, book.timeZone, { mayDoubt: true }).join()).toMatch(/but has the Task ID/);
+    sheet.typeCell(6, id.column, sheet.cell(7, id.column).display);
+    expect(untruths(sheet, account, book.timeZone, options).join()).toMatch(/but has the Task ID/);
+    sheet.write(status, before[0]);
+    sheet.write(id, before[1]);
+  });
+
   it('finds a task that no row knows', () => {
     const { sheet, account } = bench;
     const box = { row: 6, column: 1, rows: 1, columns: sheet.lastColumn };

@@ -13,6 +13,8 @@ export interface TruthOptions {
   readonly changedRows?: readonly string[];
   /** Whether rows may be Queued or Sending: a run that was cut off or paused. */
   readonly mayWait?: boolean;
+  /** Whether an execution was cut off just before: then a row in doubt may hold the id of its own task already. */
+  readonly isCutOff?: boolean;
 }
 
 const TOKEN = '(?: · [A-Z0-9]{4}-[1-9][0-9]*)';
@@ -71,7 +73,7 @@ export function untruths(
   zone: string,
   options: TruthOptions = {},
 ): string[] {
-  const { mayDoubt = false, mayWait = false, lostRows = [], changedRows = [] } = options;
+  const { mayDoubt = false, mayWait = false, isCutOff = false, lostRows = [], changedRows = [] } = options;
   const rows = readRows(sheet);
   const held = new Map(account.tasks.map((task) => [task.id, task]));
   const tasksByName = groupBy(account.tasks, (task) => task.name.trim());
@@ -84,7 +86,8 @@ export function untruths(
     if (!mayDoubt && (word === 'Accepted' || word === 'Unknown')) found.push(`${where} is ${status}.`);
     if (!mayWait && WAITING.includes(word)) found.push(`${where} is still ${status}.`);
     if (word !== 'Created') {
-      if (id !== '') found.push(`${where} is ${word || 'blank'} but has the Task ID ${id}.`);
+      const isOwn = isCutOff && IN_DOUBT.includes(word) && held.get(id)?.name.trim() === name;
+      if (id !== '' && !isOwn) found.push(`${where} is ${word || 'blank'} but has the Task ID ${id}.`);
       continue;
     }
     const task = held.get(id);
