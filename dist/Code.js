@@ -2719,8 +2719,20 @@ ${text2}` };
 
   // src/run/own-columns.ts
   function readHeader(table, headerRow) {
-    const [header = []] = table.readTexts({ first: headerRow, last: headerRow }, table.size().columns);
-    return header;
+    var _a;
+    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+      const { columns } = table.size();
+      const [texts2 = []] = table.readTexts({ first: headerRow, last: headerRow }, columns + 1);
+      if (((_a = texts2[columns]) != null ? _a : "") === "") return texts2.slice(0, columns);
+    }
+    throw unstill();
+  }
+  function unstill() {
+    return neverStill("the columns “Task status” and “Task ID” could not be added");
+  }
+  function isOfUser(table, headerRow, column) {
+    const { lastRow } = table.size();
+    return table.readColumn(column, { first: headerRow + 1, last: lastRow }).some((text2) => text2 !== "");
   }
   function lostFrom(before, now) {
     const left2 = [...now];
@@ -2734,25 +2746,23 @@ ${text2}` };
     var _a;
     let header = before;
     let left2 = missing2;
-    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+    for (let attempt = 0; attempt < STILL_TRIES && left2.length > 0; attempt++) {
       table.appendColumns(headerRow, left2);
       table.flush();
       const now = readHeader(table, headerRow);
       const lost = lostFrom(header, now);
-      const isHit = lost.length > 0 && now.length < header.length + left2.length;
-      if (isHit) {
-        for (const [place, text2] of lost.entries()) {
-          const column = now.indexOf((_a = left2[place]) != null ? _a : "");
-          if (column >= 0) table.writeColumn(column, headerRow, [text2]);
-        }
-        table.flush();
+      const hit = lost.length === 0 ? [] : left2.filter((text2) => isOfUser(table, headerRow, now.indexOf(text2)));
+      for (const [place, text2] of hit.entries()) {
+        table.writeColumn(now.indexOf(text2), headerRow, [(_a = lost[place]) != null ? _a : ""]);
       }
-      header = isHit ? readHeader(table, headerRow) : now;
-      for (const text2 of left2) if (header.includes(text2)) table.furnishColumn(header.indexOf(text2));
-      left2 = left2.filter((text2) => !header.includes(text2));
-      if (left2.length === 0) return;
+      table.flush();
+      for (const text2 of left2) {
+        if (now.includes(text2) && !hit.includes(text2)) table.furnishColumn(now.indexOf(text2));
+      }
+      header = readHeader(table, headerRow);
+      left2 = missing2.filter((text2) => !header.includes(text2));
     }
-    throw neverStill("the columns “Task status” and “Task ID” could not be added");
+    if (left2.length > 0) throw unstill();
   }
 
   // src/core/checks/plain-text.ts

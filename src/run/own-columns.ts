@@ -1,10 +1,26 @@
 // Adds the add-on's columns at the right end of a sheet, without harm to a column that the user inserts in that moment.
 import { neverStill, STILL_TRIES } from './never-still.ts';
 import type { Table } from './table.ts';
+import type { UserError } from './user-error.ts';
 
 function readHeader(table: Table, headerRow: number): string[] {
-  const [header = []] = table.readTexts({ first: headerRow, last: headerRow }, table.size().columns);
-  return header;
+  for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+    const { columns } = table.size();
+    // One column more than there are: should it hold anything, one was inserted since they were counted.
+    const [texts = []] = table.readTexts({ first: headerRow, last: headerRow }, columns + 1);
+    if ((texts[columns] ?? '') === '') return texts.slice(0, columns);
+  }
+  throw unstill();
+}
+
+function unstill(): UserError {
+  return neverStill('the columns “Task status” and “Task ID” could not be added');
+}
+
+/** A new column is blank below its header; one that is not was the user's. */
+function isOfUser(table: Table, headerRow: number, column: number): boolean {
+  const { lastRow } = table.size();
+  return table.readColumn(column, { first: headerRow + 1, last: lastRow }).some((text) => text !== '');
 }
 
 /** Headers of the user's that are no longer there. */
@@ -33,24 +49,21 @@ export function addOwnColumns(
 ): void {
   let header = before;
   let left = missing;
-  for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+  for (let attempt = 0; attempt < STILL_TRIES && left.length > 0; attempt++) {
     table.appendColumns(headerRow, left);
     table.flush();
     const now = readHeader(table, headerRow);
     const lost = lostFrom(header, now);
-    // A header that the user changed is lost too; then there are as many columns as there should be.
-    const isHit = lost.length > 0 && now.length < header.length + left.length;
-    if (isHit) {
-      for (const [place, text] of lost.entries()) {
-        const column = now.indexOf(left[place] ?? '');
-        if (column >= 0) table.writeColumn(column, headerRow, [text]);
-      }
-      table.flush();
+    const hit = lost.length === 0 ? [] : left.filter((text) => isOfUser(table, headerRow, now.indexOf(text)));
+    for (const [place, text] of hit.entries()) {
+      table.writeColumn(now.indexOf(text), headerRow, [lost[place] ?? '']);
     }
-    header = isHit ? readHeader(table, headerRow) : now;
-    for (const text of left) if (header.includes(text)) table.furnishColumn(header.indexOf(text));
-    left = left.filter((text) => !header.includes(text));
-    if (left.length === 0) return;
+    table.flush();
+    for (const text of left) {
+      if (now.includes(text) && !hit.includes(text)) table.furnishColumn(now.indexOf(text));
+    }
+    header = readHeader(table, headerRow);
+    left = missing.filter((text) => !header.includes(text));
   }
-  throw neverStill('the columns “Task status” and “Task ID” could not be added');
+  if (left.length > 0) throw unstill();
 }
