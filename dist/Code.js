@@ -2121,6 +2121,33 @@ var BulkTasks = (() => {
     );
   }
 
+  // src/core/proof.ts
+  var OPEN = "⟨";
+  var CLOSE = "⟩";
+  var MARKED = new RegExp(`^(.*?) ?${OPEN}([0-9A-Za-z-]+)${CLOSE}$`, "s");
+  function proofPattern(writer) {
+    return `^(.*?) ?${OPEN}${writer}-[0-9A-Za-z]+${CLOSE}$`;
+  }
+  function withProof(text2, proof) {
+    const mark = OPEN + proof + CLOSE;
+    return text2 === "" ? mark : `${text2} ${mark}`;
+  }
+  function splitProof(cell) {
+    var _a, _b;
+    const match = MARKED.exec(cell);
+    return { text: (_a = match == null ? void 0 : match[1]) != null ? _a : cell, proof: (_b = match == null ? void 0 : match[2]) != null ? _b : null };
+  }
+  function digestOf(texts2) {
+    var _a;
+    const basis = 2166136261;
+    const prime = 16777619;
+    let hash = basis;
+    for (const sign of texts2.join("\0")) {
+      hash = Math.imul(hash ^ ((_a = sign.codePointAt(0)) != null ? _a : 0), prime) >>> 0;
+    }
+    return hash.toString(36);
+  }
+
   // src/core/token.ts
   function formatToken(token) {
     return `${token.runId}-${token.index}`;
@@ -2170,7 +2197,7 @@ var BulkTasks = (() => {
   var STATUS_PATTERN = /^([A-Z][a-z]+)(?: · (\S+))?(?: — ([\s\S]*))?$/;
   function parseStatus(text2) {
     var _a;
-    const trimmed = text2.trim();
+    const trimmed = splitProof(text2.trim()).text;
     if (trimmed === "") return { kind: "blank" };
     const match = STATUS_PATTERN.exec(trimmed);
     const status = STATUSES.find((word) => word === (match == null ? void 0 : match[1]));
@@ -2178,6 +2205,14 @@ var BulkTasks = (() => {
     const brokenToken = (match == null ? void 0 : match[2]) !== void 0 && token === null;
     if (match === null || status === void 0 || brokenToken) return { kind: "foreign", text: trimmed };
     return { kind: "status", status, token, reason: (_a = match[3]) != null ? _a : "" };
+  }
+  function tokenIn(cell) {
+    const read = parseStatus(cell);
+    return read.kind === "status" ? read.token : null;
+  }
+  function keyIn(cell) {
+    const token = tokenIn(cell);
+    return token === null ? null : formatToken(token);
   }
 
   // src/core/number-pattern.ts
@@ -2278,15 +2313,19 @@ var BulkTasks = (() => {
         return [{ row: span.first + place, status: read.status, token: read.token, reason: read.reason }];
       });
     }
-    /** Which rows carry a token, by the token's text; of two rows with the same token the upper one counts. */
-    tokens(span) {
-      const rows = /* @__PURE__ */ new Map();
-      for (const { row, token } of this.read(span)) {
-        if (token === null) continue;
-        const key3 = formatToken(token);
-        if (!rows.has(key3)) rows.set(key3, row);
-      }
-      return rows;
+    /** Both cells of all these rows, as they are at one moment. */
+    readCells(span) {
+      const { statusColumn, idColumn } = this;
+      const first = Math.min(statusColumn, idColumn);
+      const lines = this.table.readBlock(first, Math.max(statusColumn, idColumn), span);
+      return lines.map((line, place) => {
+        var _a, _b;
+        return {
+          row: span.first + place,
+          status: (_a = line[statusColumn - first]) != null ? _a : "",
+          id: (_b = line[idColumn - first]) != null ? _b : ""
+        };
+      });
     }
     /**
      * Gives rows another status by what their cells hold, wherever they stand: those that are in one of the states `from`
@@ -2319,362 +2358,25 @@ var BulkTasks = (() => {
     }
   };
 
-  // src/run/run-calls.ts
-  var KEY = "calls";
-  var PART_LENGTH = 8e3;
-  var KEPT_PARTS = 9;
-  var WHERE_LENGTH = 60;
-  var CALL_KINDS = ["send", "look up", "delete"];
-  var Line = tuple([
-    number(),
-    picklist(CALL_KINDS),
-    number(),
-    string(),
-    nullable(number()),
-    string(),
-    string(),
-    number()
-  ]);
-  var Part = object({ run: string(), part: number(), lines: array(Line) });
-  function readPart(store, key3) {
-    var _a;
-    try {
-      return parse(Part, JSON.parse((_a = store.get(key3)) != null ? _a : "null"));
-    } catch {
-      return null;
-    }
+  // src/run/row-digest.ts
+  function rowDigest(line, { columns }) {
+    const filling = columns.filter(({ field }) => field !== null);
+    const sorted = [...filling].sort((a, b) => {
+      var _a, _b;
+      return ((_a = a.field) != null ? _a : "") < ((_b = b.field) != null ? _b : "") ? -1 : 1;
+    });
+    return digestOf(sorted.map(({ column }) => {
+      var _a;
+      return (_a = line[column]) != null ? _a : "";
+    }));
   }
-  var fullKey = (part) => `${KEY}.${part % KEPT_PARTS}`;
-  function rowList(rows) {
-    const sorted = [...new Set(rows.flatMap((row) => row === null ? [] : [row]))].sort((a, b) => a - b);
-    const spans = [];
-    for (const row of sorted) {
-      const last = spans[spans.length - 1];
-      if (last !== void 0 && last.last === row - 1) last.last = row;
-      else spans.push({ first: row, last: row });
-    }
-    const text2 = spans.map(({ first, last }) => first === last ? `${first}` : `${first}-${last}`).join(", ");
-    return text2.length <= WHERE_LENGTH ? text2 : `${text2.slice(0, WHERE_LENGTH - 4).replace(/,[^,]*$/, "")}, ...`;
+  function isDisplaced(status, line, mapping) {
+    const { proof } = splitProof(status.trim());
+    return proof !== null && proof.slice(proof.lastIndexOf("-") + 1) !== rowDigest(line, mapping);
   }
-  var CallLog = class {
-    constructor(store, runId2) {
-      this.part = null;
-      this.length = 0;
-      this.changed = {};
-      this.store = store;
-      this.runId = runId2;
-    }
-    add(line) {
-      const { at, kind, rows, where, status, outcome, requestId, milliseconds } = line;
-      const short = [at, kind, rows, where, status, outcome, requestId, milliseconds];
-      const size = JSON.stringify(short).length + 1;
-      const part = this.open(size);
-      part.lines.push(short);
-      this.length += size;
-      this.changed[KEY] = JSON.stringify(part);
-    }
-    /** The properties to be written; they count as written then. */
-    take() {
-      const { changed } = this;
-      this.changed = {};
-      return changed;
-    }
-    /** The part that has room for so many characters more. */
-    open(size) {
-      if (this.part === null) {
-        const saved = readPart(this.store, KEY);
-        this.part = (saved == null ? void 0 : saved.run) === this.runId ? saved : { run: this.runId, part: 0, lines: [] };
-        this.length = JSON.stringify(this.part).length;
-      }
-      if (this.length + size > PART_LENGTH) {
-        this.changed[fullKey(this.part.part)] = JSON.stringify(this.part);
-        this.part = { run: this.runId, part: this.part.part + 1, lines: [] };
-        this.length = JSON.stringify(this.part).length;
-      }
-      return this.part;
-    }
-  };
-  function readCalls(store) {
-    const head = readPart(store, KEY);
-    if (head === null) return null;
-    const lines = [];
-    for (let part = Math.max(0, head.part - KEPT_PARTS); part < head.part; part++) {
-      const full = readPart(store, fullKey(part));
-      if (full !== null && full.run === head.run && full.part === part) lines.push(...full.lines);
-    }
-    return {
-      runId: head.run,
-      isCut: head.part > KEPT_PARTS,
-      lines: [...lines, ...head.lines].map(
-        ([at, kind, rows, where, status, outcome, requestId, milliseconds]) => {
-          return { at, kind, rows, where, status, outcome, requestId, milliseconds };
-        }
-      )
-    };
-  }
-
-  // src/run/open-state.ts
-  function openState(opening) {
-    const { ports, settings, account: account2, lease, record: record2, sheet, entries: entries2, until, deadline } = opening;
-    const { table, clock, http, documentStore: store } = ports;
-    return {
-      record: record2,
-      before: { record: record2, at: clock.now() },
-      until,
-      deadline,
-      table,
-      settings,
-      connection: account2.connection,
-      http,
-      clock,
-      store,
-      calls: new CallLog(store, record2.id),
-      gate: openGate(ports, account2),
-      lease,
-      overtaken: false,
-      head: sheet.head,
-      results: sheet.results,
-      entries: entries2,
-      isProven: false,
-      knownIds: null
-    };
-  }
-
-  // src/core/dates/civil.ts
-  var SECOND_MS = 1e3;
-  var MINUTE_MS = 60 * SECOND_MS;
-  var HOUR_MS = 60 * MINUTE_MS;
-  var DAY_MS = 24 * HOUR_MS;
-  function wallToUtc(wall) {
-    return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
-  }
-  function utcToWall(ms) {
-    const date = new Date(ms);
-    return {
-      year: date.getUTCFullYear(),
-      month: date.getUTCMonth() + 1,
-      day: date.getUTCDate(),
-      hour: date.getUTCHours(),
-      minute: date.getUTCMinutes(),
-      second: date.getUTCSeconds()
-    };
-  }
-  function daysInMonth(year, month) {
-    return new Date(Date.UTC(year, month, 0)).getUTCDate();
-  }
-  function isRealDate(date) {
-    return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
-  }
-  function weekdayOf(date) {
-    return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
-  }
-  var pad = (value, length = 2) => String(value).padStart(length, "0");
-  function formatDate(date) {
-    return `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}`;
-  }
-  function formatTime(time) {
-    const minutes = `${pad(time.hour)}:${pad(time.minute)}`;
-    return time.second === 0 ? minutes : `${minutes}:${pad(time.second)}`;
-  }
-  function formatWall(wall) {
-    return `${formatDate(wall)} ${formatTime(wall)}`;
-  }
-  function formatOffset(minutes) {
-    const size = Math.abs(minutes);
-    return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
-  }
-  function formatUtc(ms) {
-    const wall = utcToWall(ms);
-    return `${formatDate(wall)} ${pad(wall.hour)}:${pad(wall.minute)}:${pad(wall.second)}`;
-  }
-
-  // src/run/pause.ts
-  var WAITS_MINUTES = [1, 5, 15, 60];
-  var MOST_TRIES = 5;
-  function waitBefore(tries) {
-    var _a;
-    return ((_a = WAITS_MINUTES[Math.min(tries, WAITS_MINUTES.length) - 1]) != null ? _a : 1) * MINUTE_MS;
-  }
-  function pauseFor(error, before, now) {
-    var _a;
-    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
-    return {
-      message: `${error.message} The rows stay queued, and the run goes on when Google lets calls through again.`,
-      until: now + waitBefore(tries),
-      tries
-    };
-  }
-  function pauseAfterTrouble(text2, before, now) {
-    var _a;
-    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
-    const until = tries >= MOST_TRIES ? null : now + waitBefore(tries);
-    const then = until === null ? "Open the sidebar to go on." : "It is tried again in a while.";
-    return { message: `Google Sheets reported a problem: “${text2.slice(0, 300)}” ${then}`, until, tries };
-  }
-  function pauseForPerson(message) {
-    return { message: `${message} Then open the sidebar to go on with the run.`, until: null, tries: 0 };
-  }
-
-  // src/run/run-record.ts
-  var RECORD_KEY = "run";
-  var STOP_KEY = "run.stop";
-  var CountsSchema = object({
-    queued: number(),
-    sending: number(),
-    accepted: number(),
-    created: number(),
-    invalid: number(),
-    failed: number(),
-    unknown: number(),
-    skipped: number(),
-    /** Undone: the task was created and deleted again. */
-    deleted: optional(number(), 0),
-    /** Given back as they were before the run, or taken out of it by the user. */
-    unsent: number()
-  });
-  var NO_COUNTS = {
-    queued: 0,
-    sending: 0,
-    accepted: 0,
-    created: 0,
-    invalid: 0,
-    failed: 0,
-    unknown: 0,
-    skipped: 0,
-    deleted: 0,
-    unsent: 0
-  };
-  var STOP_CODES = ["bad-keys", "not-found", "failing", "refused", "user"];
-  var StopSchema = object({
-    code: picklist(STOP_CODES),
-    /** A whole sentence for the user. */
-    message: string()
-  });
-  var PauseSchema = object({
-    /** A whole sentence for the user. */
-    message: string(),
-    /** When it may be tried again; null when a person has to do something first. */
-    until: nullable(number()),
-    /** Pauses in a row. */
-    tries: number()
-  });
-  var WakingSchema = nullable(picklist(["minutes", "hour", "none"]));
-  var RecordSchema = object({
-    id: string(),
-    /** Whose run it is, by an id that names nobody; only this user's triggers go on with it. */
-    by: optional(string(), ""),
-    /** True when a schedule began it. */
-    scheduled: optional(boolean(), false),
-    waking: optional(WakingSchema, null),
-    /** When an execution last worked on it. */
-    workedAt: optional(number(), 0),
-    pause: optional(nullable(PauseSchema), null),
-    sheetId: number(),
-    sheetName: string(),
-    /** Milliseconds since 1970 UTC, as all moments here. */
-    startedAt: number(),
-    /** Since when its tasks may exist: earlier than its start when it looks up what earlier runs left in doubt. */
-    since: number(),
-    /** `sending`, then `checking` in LeadSquared which tasks exist, then `ended`. */
-    state: picklist(["sending", "checking", "ended"]),
-    /** Rows that belong to the run. */
-    total: number(),
-    counts: CountsSchema,
-    /** Rows that a check refused when the run began, and rows of the run that a later look refused. */
-    invalidAtStart: number(),
-    invalidLater: number(),
-    /** Rows left out at the start: repeats, hidden rows, and rows that were settled before. */
-    skipped: number(),
-    hidden: number(),
-    leftAlone: number(),
-    calls: number(),
-    /** Seconds that executions worked on it. */
-    seconds: number(),
-    /** Calls in a row without a usable answer, and chunks in a row of which LeadSquared took no row. */
-    failures: number(),
-    fruitless: number(),
-    /** When all rows were sent, and how often LeadSquared was looked at since. */
-    sentAt: nullable(number()),
-    looks: number(),
-    stop: nullable(StopSchema)
-  });
-  function readRecord(store) {
-    const text2 = store.get(RECORD_KEY);
-    if (text2 === null) return null;
-    try {
-      return parse(RecordSchema, JSON.parse(text2));
-    } catch {
-      return null;
-    }
-  }
-  function writeRecord(store, record2) {
-    store.set(RECORD_KEY, JSON.stringify(record2));
-  }
-  function writeRecordWith(store, record2, others) {
-    store.setAll({ ...others, [RECORD_KEY]: JSON.stringify(record2) });
-  }
-  function writePause(store, runId2, pause2) {
-    const record2 = readRecord(store);
-    if (record2 === null || record2.id !== runId2 || record2.state === "ended") return;
-    writeRecord(store, { ...record2, pause: pause2 });
-  }
-  function askToStop(store, runId2) {
-    store.set(STOP_KEY, runId2);
-  }
-  function isAskedToStop(store, runId2) {
-    return store.get(STOP_KEY) === runId2;
-  }
-  function forgetStop(store) {
-    store.remove(STOP_KEY);
-  }
-
-  // src/run/progress.ts
-  var COUNTED = {
-    Queued: "queued",
-    Sending: "sending",
-    Accepted: "accepted",
-    Created: "created",
-    Failed: "failed",
-    Unknown: "unknown",
-    Deleted: "deleted"
-  };
-  function isCounted(status) {
-    return status !== null && status in COUNTED;
-  }
-  function countEntries(entries2, record2) {
-    const counts = { ...NO_COUNTS, skipped: record2.skipped };
-    let invalid = record2.invalidLater;
-    let counted = 0;
-    for (const { status } of entries2) {
-      if (status === "Invalid") invalid++;
-      if (!isCounted(status)) continue;
-      counts[COUNTED[status]]++;
-      counted++;
-    }
-    return {
-      ...counts,
-      invalid: record2.invalidAtStart + invalid,
-      unsent: Math.max(0, record2.total - counted - invalid)
-    };
-  }
-  function saveProgress(state) {
-    if (state.overtaken) return;
-    const { before, clock, gate } = state;
-    state.record = {
-      ...state.record,
-      counts: countEntries(state.entries, state.record),
-      workedAt: clock.now(),
-      calls: before.record.calls + gate.calls,
-      seconds: before.record.seconds + (clock.now() - before.at) / 1e3
-    };
-    writeRecordWith(state.store, state.record, state.calls.take());
-  }
-  function saveAtEnd(state) {
-    if (state.overtaken) return;
-    saveProgress(state);
-    const invalid = state.entries.filter((entry) => entry.status === "Invalid").length;
-    state.record = { ...state.record, invalidLater: state.record.invalidLater + invalid };
-    writeRecord(state.store, state.record);
+  function isStrangeId(id, key3) {
+    const { proof } = splitProof(id.trim());
+    return proof !== null && proof !== key3;
   }
 
   // src/core/mapping/mapping.ts
@@ -3279,17 +2981,22 @@ ${text2}` };
     return !state.overtaken;
   }
   function loadEntries(results, head, runId2) {
-    var _a;
+    var _a, _b;
     const span = dataSpan(head);
     const found = /* @__PURE__ */ new Map();
-    for (const { row, status, token, reason } of span === null ? [] : results.read(span)) {
-      if ((token == null ? void 0 : token.runId) !== runId2) continue;
+    const strange = [];
+    for (const { row, status: text2, id } of span === null ? [] : results.readCells(span)) {
+      const read = parseStatus(text2);
+      if (read.kind !== "status" || ((_a = read.token) == null ? void 0 : _a.runId) !== runId2) continue;
+      const { status, token, reason } = read;
       const key3 = formatToken(token);
-      const reference = (_a = referenceIn(reason)) != null ? _a : key3;
-      if (!found.has(key3))
-        found.set(key3, { token, key: key3, row, status, task: null, taken: null, reference, call: null });
+      if (found.has(key3)) continue;
+      const reference = (_b = referenceIn(reason)) != null ? _b : key3;
+      const entry = { token, key: key3, row, status, task: null, taken: null, reference, call: null };
+      found.set(key3, entry);
+      if (status === "Created" && isStrangeId(id, key3)) strange.push(entry);
     }
-    return [...found.values()];
+    return { entries: [...found.values()], strange };
   }
   function columnOfTokens(state) {
     var _a, _b, _c;
@@ -3297,8 +3004,8 @@ ${text2}` };
     const hits = /* @__PURE__ */ new Map();
     for (const row of readData(state.table, state.head)) {
       for (const [column, cell] of row.cells.entries()) {
-        const read = parseStatus(cell.display);
-        if (read.kind !== "status" || read.token === null || !keys.has(formatToken(read.token))) continue;
+        const key3 = keyIn(cell.display);
+        if (key3 === null || !keys.has(key3)) continue;
         hits.set(column, ((_a = hits.get(column)) != null ? _a : 0) + 1);
       }
     }
@@ -3334,6 +3041,725 @@ ${text2}` };
       } else hasCopies = true;
     }
     return { statuses, hasCopies };
+  }
+
+  // src/run/sheet-image.ts
+  function readImage(table, headerRow, span, columns) {
+    if (span.first === headerRow + 1) {
+      const [header2 = [], ...lines2] = table.readTexts({ first: headerRow, last: span.last }, columns);
+      return { headerRow, header: header2, first: span.first, lines: lines2 };
+    }
+    const lines = table.readTexts(span, columns);
+    const [header = []] = table.readTexts({ first: headerRow, last: headerRow }, columns);
+    return { headerRow, header, first: span.first, lines };
+  }
+  function sameTexts(one, other) {
+    return one.length === other.length && one.every((text2, place) => text2 === other[place]);
+  }
+  function isWrittenInto(before, after, column, texts2) {
+    if (!sameTexts(before.header, after.header) || before.lines.length !== after.lines.length) return false;
+    return after.lines.every((line, place) => {
+      var _a;
+      const text2 = texts2.get(before.first + place);
+      const earlier = (_a = before.lines[place]) != null ? _a : [];
+      if (text2 === void 0) return sameTexts(earlier, line);
+      return sameTexts(
+        earlier.map((cell, each) => each === column ? text2 : cell),
+        line
+      );
+    });
+  }
+
+  // src/run/match-columns.ts
+  function matchColumns(before, after) {
+    var _a, _b;
+    const free = /* @__PURE__ */ new Map();
+    for (const [column, text2] of after.entries()) free.set(text2, [...(_a = free.get(text2)) != null ? _a : [], column]);
+    const places2 = before.map((text2) => {
+      var _a2, _b2;
+      return (_b2 = (_a2 = free.get(text2)) == null ? void 0 : _a2.shift()) != null ? _b2 : null;
+    });
+    const lost = places2.flatMap((place, column) => place === null ? [column] : []);
+    const fresh = [...free.values()].flat().sort((a, b) => a - b);
+    const [only] = lost;
+    if (lost.length === 1 && fresh.length === 1 && only !== void 0) places2[only] = (_b = fresh[0]) != null ? _b : null;
+    return places2;
+  }
+
+  // src/run/match-rows.ts
+  var MOST_EDITED = 60;
+  function likeness(one, other) {
+    return one.filter((text2, place) => text2 !== "" && text2 === other[place]).length;
+  }
+  function matchEdited(before, after, found) {
+    if (before.length > MOST_EDITED || after.length > MOST_EDITED) return;
+    const pairs = after.flatMap(
+      (now) => before.map((source) => ({ now, source, like: likeness(source.texts, now.texts) }))
+    );
+    const distance = ({ now, source }) => Math.abs(now.row - source.row);
+    pairs.sort((a, b) => b.like - a.like || distance(a) - distance(b));
+    const taken = /* @__PURE__ */ new Set();
+    for (const { now, source, like } of pairs) {
+      const filled = source.texts.filter((text2) => text2 !== "").length;
+      if (like * 2 < filled || taken.has(source.row) || found.has(now.row)) continue;
+      taken.add(source.row);
+      found.set(now.row, source.row);
+    }
+  }
+  function matchRows(before, after, prefers) {
+    const found = /* @__PURE__ */ new Map();
+    const groups = /* @__PURE__ */ new Map();
+    for (const content of before) {
+      const key3 = content.texts.join("\0");
+      const group = groups.get(key3);
+      if (group === void 0) groups.set(key3, [content]);
+      else group.push(content);
+    }
+    const later = after.map((content) => {
+      var _a;
+      return { content, group: (_a = groups.get(content.texts.join("\0"))) != null ? _a : [] };
+    });
+    for (const isChoosy of [true, false]) {
+      for (const { content, group } of later) {
+        if (found.has(content.row) || group.length === 0) continue;
+        const place = isChoosy ? group.findIndex((source2) => prefers(source2.row, content.row)) : 0;
+        const [source] = place < 0 ? [] : group.splice(place, 1);
+        if (source !== void 0) found.set(content.row, source.row);
+      }
+    }
+    const left2 = [...groups.values()].flat();
+    matchEdited(
+      left2,
+      after.filter(({ row }) => !found.has(row)),
+      found
+    );
+    return found;
+  }
+
+  // src/run/mend.ts
+  function contents(image, columns) {
+    return image.lines.map((line, place) => ({
+      row: image.first + place,
+      texts: columns.map((column) => {
+        var _a;
+        return (_a = line[column]) != null ? _a : "";
+      })
+    }));
+  }
+  function mend(meant, after) {
+    var _a;
+    const { before, column } = meant;
+    const places2 = matchColumns(before.header, after.header);
+    const own = (_a = places2[column]) != null ? _a : null;
+    const shared = places2.flatMap(
+      (now, source) => now === null || source === column ? [] : [{ now, source }]
+    );
+    const hit = /* @__PURE__ */ new Set([...meant.hit, ...hitColumns(meant.written, shared, after)]);
+    const telling = shared.filter(({ source }) => !hit.has(source));
+    const rows = matchRows(
+      contents(
+        before,
+        telling.map(({ source }) => source)
+      ),
+      contents(
+        after,
+        telling.map(({ now }) => now)
+      ),
+      (source, now) => {
+        var _a2, _b;
+        return own !== null && isInOrder(meant, source, (_b = (_a2 = after.lines[now - after.first]) == null ? void 0 : _a2[own]) != null ? _b : "");
+      }
+    );
+    const sources = new Map(shared.map(({ now, source }) => [now, source]));
+    const isShifted = before.header.length !== after.header.length;
+    const writes = [];
+    for (const [place, cells] of after.lines.entries()) {
+      const row = after.first + place;
+      const source = rows.get(row);
+      for (const [at, text2] of cells.entries()) {
+        const should = at === own ? ownText(meant, text2, source, () => rescued(meant, cells, places2)) : otherText(meant, text2, source, sources.get(at), isShifted);
+        if (should !== text2) writes.push({ row, column: at, text: should });
+      }
+    }
+    return { writes, column: own, hit };
+  }
+  function hitColumns(written2, shared, { lines }) {
+    const isHit = (text2) => text2 !== void 0 && text2 !== "" && written2.has(text2);
+    return shared.filter(({ now }) => lines.some((line) => isHit(line[now]))).map(({ source }) => source);
+  }
+  function shownBefore({ lines, first }, row, column) {
+    var _a, _b;
+    return (_b = (_a = lines[row - first]) == null ? void 0 : _a[column]) != null ? _b : "";
+  }
+  function wanted({ before, column, texts: texts2 }, row) {
+    var _a;
+    return (_a = texts2.get(row)) != null ? _a : shownBefore(before, row, column);
+  }
+  function proven(meant, row, text2) {
+    var _a;
+    return withProof(text2, meant.prove((_a = meant.before.lines[row - meant.before.first]) != null ? _a : []));
+  }
+  function rescued(meant, cells, places2) {
+    const line = places2.map((place) => {
+      var _a;
+      return place === null ? "" : (_a = cells[place]) != null ? _a : "";
+    });
+    return withProof(meant.rescue(cells), meant.prove(line));
+  }
+  function isInOrder(meant, row, text2) {
+    const plain2 = wanted(meant, row);
+    return text2 === plain2 || text2 === proven(meant, row, plain2);
+  }
+  function ownText(meant, text2, source, rescue) {
+    const { before, column, texts: texts2, written: written2 } = meant;
+    if (source === void 0) return text2 !== "" && written2.has(text2) ? rescue() : text2;
+    if (isInOrder(meant, source, text2)) return text2;
+    const isMissed = texts2.has(source) && text2 === shownBefore(before, source, column);
+    return isMissed || written2.has(text2) ? proven(meant, source, wanted(meant, source)) : text2;
+  }
+  function otherText({ before, written: written2 }, text2, row, column, isShifted) {
+    const isHit = text2 === "" ? isShifted && written2.has("") : written2.has(text2);
+    if (!isHit) return text2;
+    return row === void 0 || column === void 0 ? "" : shownBefore(before, row, column);
+  }
+
+  // src/run/steady-write.ts
+  var ROUNDS = 10;
+  function write(table, writes) {
+    var _a, _b;
+    for (const column of new Set(writes.map((each) => each.column))) {
+      for (const stretch of stretches(writes.filter((each) => each.column === column))) {
+        const texts2 = stretch.map(({ text: text2 }) => text2);
+        table.writeColumn(column, (_b = (_a = stretch[0]) == null ? void 0 : _a.row) != null ? _b : 0, texts2);
+      }
+    }
+    table.flush();
+  }
+  function readWhole(table, headerRow) {
+    var _a;
+    for (let attempt = 0; attempt < ROUNDS; attempt++) {
+      const top = headerRow();
+      const { lastRow, columns } = table.size();
+      const image = readImage(table, top, { first: top + 1, last: lastRow + 1 }, columns);
+      const below = (_a = image.lines[lastRow - top]) != null ? _a : [];
+      const size = table.size();
+      const isWhole = size.lastRow === lastRow && size.columns === columns && below.every((text2) => text2 === "");
+      if (isWhole) return image;
+    }
+    throw neverStill("its statuses could not be written");
+  }
+  function takeProofsOff(table, meant, column) {
+    const pattern = proofPattern(meant.writer);
+    const count = table.replaceInColumn(column, { pattern }, "$1");
+    table.flush();
+    return count >= meant.texts.size;
+  }
+  function columnNow(table, meant) {
+    var _a;
+    const { header } = readWhole(table, meant.headerRow);
+    return (_a = matchColumns(meant.before.header, header)[meant.column]) != null ? _a : null;
+  }
+  function mendAll(table, meant, proofed) {
+    const { before, column, texts: texts2, writer, tell: tell3, rescue = () => "", headerRow } = meant;
+    const prove2 = (line) => `${writer}-${tell3(line)}`;
+    const written2 = new Set(proofed);
+    let hit = /* @__PURE__ */ new Set();
+    for (let round = 0; round < ROUNDS; round++) {
+      const meaning = { before, column, texts: texts2, prove: prove2, written: written2, hit, rescue };
+      const mending = mend(meaning, readWhole(table, headerRow));
+      if (mending.column === null) {
+        throw new UserError(
+          "mapping",
+          "A column of the add-on was deleted while it was being written. Undo the deletion (Ctrl+Z) before you go on."
+        );
+      }
+      if (mending.writes.length === 0) return mending.column;
+      hit = mending.hit;
+      for (const { text: text2 } of mending.writes) written2.add(text2);
+      write(table, mending.writes);
+    }
+    throw neverStill("its statuses could not be written");
+  }
+  function writeSteadily(table, meant) {
+    const { before, column, texts: texts2, writer, tell: tell3 } = meant;
+    if (texts2.size === 0) return false;
+    const prove2 = (line) => `${writer}-${tell3(line)}`;
+    const proofed = new Map([...texts2].map(([row, text2]) => [row, proven({ before, prove: prove2 }, row, text2)]));
+    write(
+      table,
+      [...proofed].map(([row, text2]) => ({ row, column, text: text2 }))
+    );
+    const end = before.first + before.lines.length - 1;
+    const now = readImage(table, before.headerRow, { first: before.first, last: end }, before.header.length);
+    const isStill = isWrittenInto(before, now, column, proofed);
+    const place = isStill ? column : mendAll(table, meant, proofed.values());
+    if (takeProofsOff(table, meant, place)) return !isStill;
+    for (let last = place, attempt = 0; attempt < STILL_TRIES; attempt++) {
+      const moved = columnNow(table, meant);
+      if (moved === null || moved === last || takeProofsOff(table, meant, moved)) break;
+      last = moved;
+    }
+    return true;
+  }
+
+  // src/run/copies.ts
+  function carriers(state, image) {
+    var _a, _b;
+    const own = new Set(state.entries.map((entry) => entry.key));
+    const rows = /* @__PURE__ */ new Map();
+    for (const [place, line] of image.lines.entries()) {
+      const key3 = keyIn((_a = line[state.results.statusColumn]) != null ? _a : "");
+      if (key3 === null || !own.has(key3)) continue;
+      rows.set(key3, [...(_b = rows.get(key3)) != null ? _b : [], image.first + place]);
+    }
+    return rows;
+  }
+  function dropCopies(state) {
+    var _a, _b;
+    const { table, head, results, settings } = state;
+    const span = dataSpan(head);
+    if (span === null) return;
+    const before = readImage(table, head.headerRow, span, head.size.columns);
+    const rows = carriers(state, before);
+    const blank = /* @__PURE__ */ new Map();
+    for (const { key: key3, taken } of state.entries) {
+      const same2 = (_a = rows.get(key3)) != null ? _a : [];
+      const isTaken = (row) => taken == null ? void 0 : taken.every((text2, column) => {
+        var _a2;
+        return column === results.statusColumn || text2 === ((_a2 = before.lines[row - before.first]) == null ? void 0 : _a2[column]);
+      });
+      const original = (_b = same2.find(isTaken)) != null ? _b : same2[0];
+      for (const row of same2) if (row !== original) blank.set(row, "");
+    }
+    writeSteadily(table, {
+      before,
+      column: results.statusColumn,
+      texts: blank,
+      writer: state.record.id,
+      tell: (line) => rowDigest(line, head.mapping),
+      headerRow: () => readHeadLeniently(table, settings).headerRow
+    });
+    relocate(state);
+  }
+
+  // src/run/change-rows.ts
+  function change(state, entries2, from, to) {
+    const changed = state.results.change(
+      from,
+      entries2.map(({ token }) => token),
+      to
+    );
+    state.table.flush();
+    return changed;
+  }
+  function areThere({ results }, entries2, to) {
+    const rows = entries2.flatMap(({ row }) => row === null ? [] : [row]);
+    if (to === null || rows.length < entries2.length) return false;
+    const span = { first: rows.reduce((a, b) => Math.min(a, b)), last: rows.reduce((a, b) => Math.max(a, b)) };
+    const near = new Map(results.read(span).map((read) => [read.row, read]));
+    return entries2.every(({ row, key: key3 }) => {
+      const read = row === null ? void 0 : near.get(row);
+      return (read == null ? void 0 : read.status) === to.status && read.token !== null && formatToken(read.token) === key3;
+    });
+  }
+  function prove({ statuses }, entries2, changed) {
+    if (changed === 0 || entries2.some(({ key: key3 }) => statuses.has(key3))) return;
+    throw new UserError(
+      "google",
+      "Google Sheets did not change the status cells as it should, so nothing was sent. Undo the last change of the column “Task status” (Ctrl+Z), and tell the makers of this add-on."
+    );
+  }
+  function changeRows(state, entries2, from, to) {
+    if (entries2.length === 0) return { changed: [], sight: null };
+    const first = change(state, entries2, from, to);
+    if (first === entries2.length) {
+      state.isProven || (state.isProven = areThere(state, entries2, to));
+      if (state.isProven) return { changed: entries2, sight: null };
+    }
+    let sight = relocate(state);
+    if (first < entries2.length) {
+      if (change(state, entries2, from, to) > 0) sight = relocate(state);
+    }
+    if (to !== null) prove(sight, entries2, first);
+    state.isProven = true;
+    const { statuses } = sight;
+    const changed = entries2.filter(
+      ({ key: key3 }) => to === null ? !statuses.has(key3) : statuses.get(key3) === to.status
+    );
+    return { changed, sight };
+  }
+  function changeEach(state, from, changes) {
+    var _a;
+    const groups = /* @__PURE__ */ new Map();
+    for (const [entry, to] of changes) {
+      entry.status = (_a = to == null ? void 0 : to.status) != null ? _a : null;
+      const key3 = JSON.stringify(to);
+      const group = groups.get(key3);
+      if (group === void 0) groups.set(key3, { to, entries: [entry] });
+      else group.entries.push(entry);
+    }
+    for (const { to, entries: entries2 } of groups.values()) {
+      const { sight } = changeRows(state, entries2, from, to);
+      if (sight == null ? void 0 : sight.hasCopies) dropCopies(state);
+    }
+  }
+
+  // src/run/run-calls.ts
+  var KEY = "calls";
+  var PART_LENGTH = 8e3;
+  var KEPT_PARTS = 9;
+  var WHERE_LENGTH = 60;
+  var CALL_KINDS = ["send", "look up", "delete"];
+  var Line = tuple([
+    number(),
+    picklist(CALL_KINDS),
+    number(),
+    string(),
+    nullable(number()),
+    string(),
+    string(),
+    number()
+  ]);
+  var Part = object({ run: string(), part: number(), lines: array(Line) });
+  function readPart(store, key3) {
+    var _a;
+    try {
+      return parse(Part, JSON.parse((_a = store.get(key3)) != null ? _a : "null"));
+    } catch {
+      return null;
+    }
+  }
+  var fullKey = (part) => `${KEY}.${part % KEPT_PARTS}`;
+  function rowList(rows) {
+    const sorted = [...new Set(rows.flatMap((row) => row === null ? [] : [row]))].sort((a, b) => a - b);
+    const spans = [];
+    for (const row of sorted) {
+      const last = spans[spans.length - 1];
+      if (last !== void 0 && last.last === row - 1) last.last = row;
+      else spans.push({ first: row, last: row });
+    }
+    const text2 = spans.map(({ first, last }) => first === last ? `${first}` : `${first}-${last}`).join(", ");
+    return text2.length <= WHERE_LENGTH ? text2 : `${text2.slice(0, WHERE_LENGTH - 4).replace(/,[^,]*$/, "")}, ...`;
+  }
+  var CallLog = class {
+    constructor(store, runId2) {
+      this.part = null;
+      this.length = 0;
+      this.changed = {};
+      this.store = store;
+      this.runId = runId2;
+    }
+    add(line) {
+      const { at, kind, rows, where, status, outcome, requestId, milliseconds } = line;
+      const short = [at, kind, rows, where, status, outcome, requestId, milliseconds];
+      const size = JSON.stringify(short).length + 1;
+      const part = this.open(size);
+      part.lines.push(short);
+      this.length += size;
+      this.changed[KEY] = JSON.stringify(part);
+    }
+    /** The properties to be written; they count as written then. */
+    take() {
+      const { changed } = this;
+      this.changed = {};
+      return changed;
+    }
+    /** The part that has room for so many characters more. */
+    open(size) {
+      if (this.part === null) {
+        const saved = readPart(this.store, KEY);
+        this.part = (saved == null ? void 0 : saved.run) === this.runId ? saved : { run: this.runId, part: 0, lines: [] };
+        this.length = JSON.stringify(this.part).length;
+      }
+      if (this.length + size > PART_LENGTH) {
+        this.changed[fullKey(this.part.part)] = JSON.stringify(this.part);
+        this.part = { run: this.runId, part: this.part.part + 1, lines: [] };
+        this.length = JSON.stringify(this.part).length;
+      }
+      return this.part;
+    }
+  };
+  function readCalls(store) {
+    const head = readPart(store, KEY);
+    if (head === null) return null;
+    const lines = [];
+    for (let part = Math.max(0, head.part - KEPT_PARTS); part < head.part; part++) {
+      const full = readPart(store, fullKey(part));
+      if (full !== null && full.run === head.run && full.part === part) lines.push(...full.lines);
+    }
+    return {
+      runId: head.run,
+      isCut: head.part > KEPT_PARTS,
+      lines: [...lines, ...head.lines].map(
+        ([at, kind, rows, where, status, outcome, requestId, milliseconds]) => {
+          return { at, kind, rows, where, status, outcome, requestId, milliseconds };
+        }
+      )
+    };
+  }
+
+  // src/run/open-state.ts
+  function openState(opening) {
+    const { ports, settings, account: account2, lease, record: record2, sheet, entries: entries2, until, deadline } = opening;
+    const { table, clock, http, documentStore: store } = ports;
+    return {
+      record: record2,
+      before: { record: record2, at: clock.now() },
+      until,
+      deadline,
+      table,
+      settings,
+      connection: account2.connection,
+      http,
+      clock,
+      store,
+      calls: new CallLog(store, record2.id),
+      gate: openGate(ports, account2),
+      lease,
+      overtaken: false,
+      head: sheet.head,
+      results: sheet.results,
+      entries: entries2,
+      isProven: false,
+      knownIds: null
+    };
+  }
+
+  // src/core/dates/civil.ts
+  var SECOND_MS = 1e3;
+  var MINUTE_MS = 60 * SECOND_MS;
+  var HOUR_MS = 60 * MINUTE_MS;
+  var DAY_MS = 24 * HOUR_MS;
+  function wallToUtc(wall) {
+    return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
+  }
+  function utcToWall(ms) {
+    const date = new Date(ms);
+    return {
+      year: date.getUTCFullYear(),
+      month: date.getUTCMonth() + 1,
+      day: date.getUTCDate(),
+      hour: date.getUTCHours(),
+      minute: date.getUTCMinutes(),
+      second: date.getUTCSeconds()
+    };
+  }
+  function daysInMonth(year, month) {
+    return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  }
+  function isRealDate(date) {
+    return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
+  }
+  function weekdayOf(date) {
+    return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
+  }
+  var pad = (value, length = 2) => String(value).padStart(length, "0");
+  function formatDate(date) {
+    return `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}`;
+  }
+  function formatTime(time) {
+    const minutes = `${pad(time.hour)}:${pad(time.minute)}`;
+    return time.second === 0 ? minutes : `${minutes}:${pad(time.second)}`;
+  }
+  function formatWall(wall) {
+    return `${formatDate(wall)} ${formatTime(wall)}`;
+  }
+  function formatOffset(minutes) {
+    const size = Math.abs(minutes);
+    return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+  }
+  function formatUtc(ms) {
+    const wall = utcToWall(ms);
+    return `${formatDate(wall)} ${pad(wall.hour)}:${pad(wall.minute)}:${pad(wall.second)}`;
+  }
+
+  // src/run/pause.ts
+  var WAITS_MINUTES = [1, 5, 15, 60];
+  var MOST_TRIES = 5;
+  function waitBefore(tries) {
+    var _a;
+    return ((_a = WAITS_MINUTES[Math.min(tries, WAITS_MINUTES.length) - 1]) != null ? _a : 1) * MINUTE_MS;
+  }
+  function pauseFor(error, before, now) {
+    var _a;
+    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
+    return {
+      message: `${error.message} The rows stay queued, and the run goes on when Google lets calls through again.`,
+      until: now + waitBefore(tries),
+      tries
+    };
+  }
+  function pauseAfterTrouble(text2, before, now) {
+    var _a;
+    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
+    const until = tries >= MOST_TRIES ? null : now + waitBefore(tries);
+    const then = until === null ? "Open the sidebar to go on." : "It is tried again in a while.";
+    return { message: `Google Sheets reported a problem: “${text2.slice(0, 300)}” ${then}`, until, tries };
+  }
+  function pauseForPerson(message) {
+    return { message: `${message} Then open the sidebar to go on with the run.`, until: null, tries: 0 };
+  }
+
+  // src/run/run-record.ts
+  var RECORD_KEY = "run";
+  var STOP_KEY = "run.stop";
+  var CountsSchema = object({
+    queued: number(),
+    sending: number(),
+    accepted: number(),
+    created: number(),
+    invalid: number(),
+    failed: number(),
+    unknown: number(),
+    skipped: number(),
+    /** Undone: the task was created and deleted again. */
+    deleted: optional(number(), 0),
+    /** Given back as they were before the run, or taken out of it by the user. */
+    unsent: number()
+  });
+  var NO_COUNTS = {
+    queued: 0,
+    sending: 0,
+    accepted: 0,
+    created: 0,
+    invalid: 0,
+    failed: 0,
+    unknown: 0,
+    skipped: 0,
+    deleted: 0,
+    unsent: 0
+  };
+  var STOP_CODES = ["bad-keys", "not-found", "failing", "refused", "user"];
+  var StopSchema = object({
+    code: picklist(STOP_CODES),
+    /** A whole sentence for the user. */
+    message: string()
+  });
+  var PauseSchema = object({
+    /** A whole sentence for the user. */
+    message: string(),
+    /** When it may be tried again; null when a person has to do something first. */
+    until: nullable(number()),
+    /** Pauses in a row. */
+    tries: number()
+  });
+  var WakingSchema = nullable(picklist(["minutes", "hour", "none"]));
+  var RecordSchema = object({
+    id: string(),
+    /** Whose run it is, by an id that names nobody; only this user's triggers go on with it. */
+    by: optional(string(), ""),
+    /** True when a schedule began it. */
+    scheduled: optional(boolean(), false),
+    waking: optional(WakingSchema, null),
+    /** When an execution last worked on it. */
+    workedAt: optional(number(), 0),
+    pause: optional(nullable(PauseSchema), null),
+    sheetId: number(),
+    sheetName: string(),
+    /** Milliseconds since 1970 UTC, as all moments here. */
+    startedAt: number(),
+    /** Since when its tasks may exist: earlier than its start when it looks up what earlier runs left in doubt. */
+    since: number(),
+    /** `sending`, then `checking` in LeadSquared which tasks exist, then `ended`. */
+    state: picklist(["sending", "checking", "ended"]),
+    /** Rows that belong to the run. */
+    total: number(),
+    counts: CountsSchema,
+    /** Rows that a check refused when the run began, and rows of the run that a later look refused. */
+    invalidAtStart: number(),
+    invalidLater: number(),
+    /** Rows left out at the start: repeats, hidden rows, and rows that were settled before. */
+    skipped: number(),
+    hidden: number(),
+    leftAlone: number(),
+    calls: number(),
+    /** Seconds that executions worked on it. */
+    seconds: number(),
+    /** Calls in a row without a usable answer, and chunks in a row of which LeadSquared took no row. */
+    failures: number(),
+    fruitless: number(),
+    /** When all rows were sent, and how often LeadSquared was looked at since. */
+    sentAt: nullable(number()),
+    looks: number(),
+    stop: nullable(StopSchema)
+  });
+  function readRecord(store) {
+    const text2 = store.get(RECORD_KEY);
+    if (text2 === null) return null;
+    try {
+      return parse(RecordSchema, JSON.parse(text2));
+    } catch {
+      return null;
+    }
+  }
+  function writeRecord(store, record2) {
+    store.set(RECORD_KEY, JSON.stringify(record2));
+  }
+  function writeRecordWith(store, record2, others) {
+    store.setAll({ ...others, [RECORD_KEY]: JSON.stringify(record2) });
+  }
+  function writePause(store, runId2, pause2) {
+    const record2 = readRecord(store);
+    if (record2 === null || record2.id !== runId2 || record2.state === "ended") return;
+    writeRecord(store, { ...record2, pause: pause2 });
+  }
+  function askToStop(store, runId2) {
+    store.set(STOP_KEY, runId2);
+  }
+  function isAskedToStop(store, runId2) {
+    return store.get(STOP_KEY) === runId2;
+  }
+  function forgetStop(store) {
+    store.remove(STOP_KEY);
+  }
+
+  // src/run/progress.ts
+  var COUNTED = {
+    Queued: "queued",
+    Sending: "sending",
+    Accepted: "accepted",
+    Created: "created",
+    Failed: "failed",
+    Unknown: "unknown",
+    Deleted: "deleted"
+  };
+  function isCounted(status) {
+    return status !== null && status in COUNTED;
+  }
+  function countEntries(entries2, record2) {
+    const counts = { ...NO_COUNTS, skipped: record2.skipped };
+    let invalid = record2.invalidLater;
+    let counted = 0;
+    for (const { status } of entries2) {
+      if (status === "Invalid") invalid++;
+      if (!isCounted(status)) continue;
+      counts[COUNTED[status]]++;
+      counted++;
+    }
+    return {
+      ...counts,
+      invalid: record2.invalidAtStart + invalid,
+      unsent: Math.max(0, record2.total - counted - invalid)
+    };
+  }
+  function saveProgress(state) {
+    if (state.overtaken) return;
+    const { before, clock, gate } = state;
+    state.record = {
+      ...state.record,
+      counts: countEntries(state.entries, state.record),
+      workedAt: clock.now(),
+      calls: before.record.calls + gate.calls,
+      seconds: before.record.seconds + (clock.now() - before.at) / 1e3
+    };
+    writeRecordWith(state.store, state.record, state.calls.take());
+  }
+  function saveAtEnd(state) {
+    if (state.overtaken) return;
+    saveProgress(state);
+    const invalid = state.entries.filter((entry) => entry.status === "Invalid").length;
+    state.record = { ...state.record, invalidLater: state.record.invalidLater + invalid };
+    writeRecord(state.store, state.record);
   }
 
   // src/leadsquared/row-results.ts
@@ -3482,324 +3908,6 @@ ${text2}` };
     if (status === 404 || status === 405) return { kind: "not-found", message: NOT_FOUND };
     const what = status >= 500 ? "a server error" : "something that could not be read";
     return { kind: "unknown", message: `LeadSquared answered with ${what} (HTTP ${status}).` };
-  }
-
-  // src/run/sheet-image.ts
-  function readImage(table, headerRow, span, columns) {
-    if (span.first === headerRow + 1) {
-      const [header2 = [], ...lines2] = table.readTexts({ first: headerRow, last: span.last }, columns);
-      return { headerRow, header: header2, first: span.first, lines: lines2 };
-    }
-    const lines = table.readTexts(span, columns);
-    const [header = []] = table.readTexts({ first: headerRow, last: headerRow }, columns);
-    return { headerRow, header, first: span.first, lines };
-  }
-  function sameTexts(one, other) {
-    return one.length === other.length && one.every((text2, place) => text2 === other[place]);
-  }
-  function isWrittenInto(before, after, column, texts2) {
-    if (!sameTexts(before.header, after.header) || before.lines.length !== after.lines.length) return false;
-    return after.lines.every((line, place) => {
-      var _a;
-      const text2 = texts2.get(before.first + place);
-      const earlier = (_a = before.lines[place]) != null ? _a : [];
-      if (text2 === void 0) return sameTexts(earlier, line);
-      return sameTexts(
-        earlier.map((cell, each) => each === column ? text2 : cell),
-        line
-      );
-    });
-  }
-
-  // src/run/match-columns.ts
-  function matchColumns(before, after) {
-    var _a, _b;
-    const free = /* @__PURE__ */ new Map();
-    for (const [column, text2] of after.entries()) free.set(text2, [...(_a = free.get(text2)) != null ? _a : [], column]);
-    const places2 = before.map((text2) => {
-      var _a2, _b2;
-      return (_b2 = (_a2 = free.get(text2)) == null ? void 0 : _a2.shift()) != null ? _b2 : null;
-    });
-    const lost = places2.flatMap((place, column) => place === null ? [column] : []);
-    const fresh = [...free.values()].flat().sort((a, b) => a - b);
-    const [only] = lost;
-    if (lost.length === 1 && fresh.length === 1 && only !== void 0) places2[only] = (_b = fresh[0]) != null ? _b : null;
-    return places2;
-  }
-
-  // src/run/match-rows.ts
-  var MOST_EDITED = 60;
-  function likeness(one, other) {
-    return one.filter((text2, place) => text2 !== "" && text2 === other[place]).length;
-  }
-  function matchEdited(before, after, found) {
-    if (before.length > MOST_EDITED || after.length > MOST_EDITED) return;
-    const pairs = after.flatMap(
-      (now) => before.map((source) => ({ now, source, like: likeness(source.texts, now.texts) }))
-    );
-    const distance = ({ now, source }) => Math.abs(now.row - source.row);
-    pairs.sort((a, b) => b.like - a.like || distance(a) - distance(b));
-    const taken = /* @__PURE__ */ new Set();
-    for (const { now, source, like } of pairs) {
-      const filled = source.texts.filter((text2) => text2 !== "").length;
-      if (like * 2 < filled || taken.has(source.row) || found.has(now.row)) continue;
-      taken.add(source.row);
-      found.set(now.row, source.row);
-    }
-  }
-  function matchRows(before, after, prefers) {
-    const found = /* @__PURE__ */ new Map();
-    const groups = /* @__PURE__ */ new Map();
-    for (const content of before) {
-      const key3 = content.texts.join("\0");
-      const group = groups.get(key3);
-      if (group === void 0) groups.set(key3, [content]);
-      else group.push(content);
-    }
-    const later = after.map((content) => {
-      var _a;
-      return { content, group: (_a = groups.get(content.texts.join("\0"))) != null ? _a : [] };
-    });
-    for (const isChoosy of [true, false]) {
-      for (const { content, group } of later) {
-        if (found.has(content.row) || group.length === 0) continue;
-        const place = isChoosy ? group.findIndex((source2) => prefers(source2.row, content.row)) : 0;
-        const [source] = place < 0 ? [] : group.splice(place, 1);
-        if (source !== void 0) found.set(content.row, source.row);
-      }
-    }
-    const left2 = [...groups.values()].flat();
-    matchEdited(
-      left2,
-      after.filter(({ row }) => !found.has(row)),
-      found
-    );
-    return found;
-  }
-
-  // src/run/mend.ts
-  function contents(image, columns) {
-    return image.lines.map((line, place) => ({
-      row: image.first + place,
-      texts: columns.map((column) => {
-        var _a;
-        return (_a = line[column]) != null ? _a : "";
-      })
-    }));
-  }
-  function mend(meant, after) {
-    var _a;
-    const { before, column } = meant;
-    const places2 = matchColumns(before.header, after.header);
-    const own = (_a = places2[column]) != null ? _a : null;
-    const shared = places2.flatMap(
-      (now, source) => now === null || source === column ? [] : [{ now, source }]
-    );
-    const hit = /* @__PURE__ */ new Set([...meant.hit, ...hitColumns(meant.written, shared, after)]);
-    const telling = shared.filter(({ source }) => !hit.has(source));
-    const rows = matchRows(
-      contents(
-        before,
-        telling.map(({ source }) => source)
-      ),
-      contents(
-        after,
-        telling.map(({ now }) => now)
-      ),
-      (source, now) => {
-        var _a2, _b;
-        return own !== null && wanted(meant, source) === ((_b = (_a2 = after.lines[now - after.first]) == null ? void 0 : _a2[own]) != null ? _b : "");
-      }
-    );
-    const sources = new Map(shared.map(({ now, source }) => [now, source]));
-    const isShifted = before.header.length !== after.header.length;
-    const writes = [];
-    for (const [place, cells] of after.lines.entries()) {
-      const row = after.first + place;
-      const source = rows.get(row);
-      for (const [at, text2] of cells.entries()) {
-        const should = at === own ? ownText(meant, text2, source, cells) : otherText(meant, text2, source, sources.get(at), isShifted);
-        if (should !== text2) writes.push({ row, column: at, text: should });
-      }
-    }
-    return { writes, column: own, hit };
-  }
-  function hitColumns(written2, shared, { lines }) {
-    const isHit = (text2) => text2 !== void 0 && text2 !== "" && written2.has(text2);
-    return shared.filter(({ now }) => lines.some((line) => isHit(line[now]))).map(({ source }) => source);
-  }
-  function shownBefore({ lines, first }, row, column) {
-    var _a, _b;
-    return (_b = (_a = lines[row - first]) == null ? void 0 : _a[column]) != null ? _b : "";
-  }
-  function wanted({ before, column, texts: texts2 }, row) {
-    var _a;
-    return (_a = texts2.get(row)) != null ? _a : shownBefore(before, row, column);
-  }
-  function ownText(meant, text2, source, cells) {
-    const { before, column, texts: texts2, written: written2, rescue } = meant;
-    if (source === void 0) return text2 !== "" && written2.has(text2) ? rescue(cells) : text2;
-    const isMissed = texts2.has(source) && text2 === shownBefore(before, source, column);
-    return isMissed || written2.has(text2) ? wanted(meant, source) : text2;
-  }
-  function otherText({ before, written: written2 }, text2, row, column, isShifted) {
-    const isHit = text2 === "" ? isShifted && written2.has("") : written2.has(text2);
-    if (!isHit) return text2;
-    return row === void 0 || column === void 0 ? "" : shownBefore(before, row, column);
-  }
-
-  // src/run/steady-write.ts
-  var ROUNDS = 10;
-  function write(table, writes) {
-    var _a, _b;
-    for (const column of new Set(writes.map((each) => each.column))) {
-      for (const stretch of stretches(writes.filter((each) => each.column === column))) {
-        const texts2 = stretch.map(({ text: text2 }) => text2);
-        table.writeColumn(column, (_b = (_a = stretch[0]) == null ? void 0 : _a.row) != null ? _b : 0, texts2);
-      }
-    }
-    table.flush();
-  }
-  function readWhole(table, headerRow) {
-    var _a;
-    for (let attempt = 0; attempt < ROUNDS; attempt++) {
-      const top = headerRow();
-      const { lastRow, columns } = table.size();
-      const image = readImage(table, top, { first: top + 1, last: lastRow + 1 }, columns);
-      const below = (_a = image.lines[lastRow - top]) != null ? _a : [];
-      const size = table.size();
-      const isWhole = size.lastRow === lastRow && size.columns === columns && below.every((text2) => text2 === "");
-      if (isWhole) return image;
-    }
-    throw neverStill("its statuses could not be written");
-  }
-  function writeSteadily(table, meant) {
-    const { before, column, texts: texts2, rescue = () => "" } = meant;
-    if (texts2.size === 0) return false;
-    write(
-      table,
-      [...texts2].map(([row, text2]) => ({ row, column, text: text2 }))
-    );
-    const last = before.first + before.lines.length - 1;
-    const now = readImage(table, before.headerRow, { first: before.first, last }, before.header.length);
-    if (isWrittenInto(before, now, column, texts2)) return false;
-    const written2 = new Set(texts2.values());
-    let hit = /* @__PURE__ */ new Set();
-    for (let round = 0; round < ROUNDS; round++) {
-      const mending = mend({ before, column, texts: texts2, written: written2, hit, rescue }, readWhole(table, meant.headerRow));
-      if (mending.column === null) {
-        throw new UserError(
-          "mapping",
-          "A column of the add-on was deleted while it was being written. Undo the deletion (Ctrl+Z) before you go on."
-        );
-      }
-      if (mending.writes.length === 0) return true;
-      hit = mending.hit;
-      for (const { text: text2 } of mending.writes) written2.add(text2);
-      write(table, mending.writes);
-    }
-    throw neverStill("its statuses could not be written");
-  }
-
-  // src/run/copies.ts
-  function carriers(state, image) {
-    var _a, _b;
-    const own = new Set(state.entries.map((entry) => entry.key));
-    const rows = /* @__PURE__ */ new Map();
-    for (const [place, line] of image.lines.entries()) {
-      const read = parseStatus((_a = line[state.results.statusColumn]) != null ? _a : "");
-      const key3 = read.kind === "status" && read.token !== null ? formatToken(read.token) : "";
-      if (!own.has(key3)) continue;
-      rows.set(key3, [...(_b = rows.get(key3)) != null ? _b : [], image.first + place]);
-    }
-    return rows;
-  }
-  function dropCopies(state) {
-    var _a, _b;
-    const { table, head, results, settings } = state;
-    const span = dataSpan(head);
-    if (span === null) return;
-    const before = readImage(table, head.headerRow, span, head.size.columns);
-    const rows = carriers(state, before);
-    const blank = /* @__PURE__ */ new Map();
-    for (const { key: key3, taken } of state.entries) {
-      const same2 = (_a = rows.get(key3)) != null ? _a : [];
-      const isTaken = (row) => taken == null ? void 0 : taken.every((text2, column) => {
-        var _a2;
-        return column === results.statusColumn || text2 === ((_a2 = before.lines[row - before.first]) == null ? void 0 : _a2[column]);
-      });
-      const original = (_b = same2.find(isTaken)) != null ? _b : same2[0];
-      for (const row of same2) if (row !== original) blank.set(row, "");
-    }
-    writeSteadily(table, {
-      before,
-      column: results.statusColumn,
-      texts: blank,
-      headerRow: () => readHeadLeniently(table, settings).headerRow
-    });
-    relocate(state);
-  }
-
-  // src/run/change-rows.ts
-  function change(state, entries2, from, to) {
-    const changed = state.results.change(
-      from,
-      entries2.map(({ token }) => token),
-      to
-    );
-    state.table.flush();
-    return changed;
-  }
-  function areThere({ results }, entries2, to) {
-    const rows = entries2.flatMap(({ row }) => row === null ? [] : [row]);
-    if (to === null || rows.length < entries2.length) return false;
-    const span = { first: rows.reduce((a, b) => Math.min(a, b)), last: rows.reduce((a, b) => Math.max(a, b)) };
-    const near = new Map(results.read(span).map((read) => [read.row, read]));
-    return entries2.every(({ row, key: key3 }) => {
-      const read = row === null ? void 0 : near.get(row);
-      return (read == null ? void 0 : read.status) === to.status && read.token !== null && formatToken(read.token) === key3;
-    });
-  }
-  function prove({ statuses }, entries2, changed) {
-    if (changed === 0 || entries2.some(({ key: key3 }) => statuses.has(key3))) return;
-    throw new UserError(
-      "google",
-      "Google Sheets did not change the status cells as it should, so nothing was sent. Undo the last change of the column “Task status” (Ctrl+Z), and tell the makers of this add-on."
-    );
-  }
-  function changeRows(state, entries2, from, to) {
-    if (entries2.length === 0) return { changed: [], sight: null };
-    const first = change(state, entries2, from, to);
-    if (first === entries2.length) {
-      state.isProven || (state.isProven = areThere(state, entries2, to));
-      if (state.isProven) return { changed: entries2, sight: null };
-    }
-    let sight = relocate(state);
-    if (first < entries2.length) {
-      if (change(state, entries2, from, to) > 0) sight = relocate(state);
-    }
-    if (to !== null) prove(sight, entries2, first);
-    state.isProven = true;
-    const { statuses } = sight;
-    const changed = entries2.filter(
-      ({ key: key3 }) => to === null ? !statuses.has(key3) : statuses.get(key3) === to.status
-    );
-    return { changed, sight };
-  }
-  function changeEach(state, from, changes) {
-    var _a;
-    const groups = /* @__PURE__ */ new Map();
-    for (const [entry, to] of changes) {
-      entry.status = (_a = to == null ? void 0 : to.status) != null ? _a : null;
-      const key3 = JSON.stringify(to);
-      const group = groups.get(key3);
-      if (group === void 0) groups.set(key3, { to, entries: [entry] });
-      else group.entries.push(entry);
-    }
-    for (const { to, entries: entries2 } of groups.values()) {
-      const { sight } = changeRows(state, entries2, from, to);
-      if (sight == null ? void 0 : sight.hasCopies) dropCopies(state);
-    }
   }
 
   // src/run/log-calls.ts
@@ -4088,8 +4196,8 @@ ${text2}` };
   function otherOrderSeen(cells, order) {
     for (const cell of cells) {
       if (typeof cell.value !== "string" || !mayProve(cell.value)) continue;
-      const proven = provenOrder(cell.value);
-      if (proven !== null && proven !== order) return true;
+      const proven2 = provenOrder(cell.value);
+      if (proven2 !== null && proven2 !== order) return true;
     }
     return false;
   }
@@ -4992,7 +5100,7 @@ ${text2}` };
       return [checked.rowNumber, formatStatus(status === "Accepted" ? "Accepted" : "Unknown", token, reason)];
     });
   }
-  function writeStatuses(sheet, texts2) {
+  function writeStatuses(sheet, writer, texts2) {
     const { table, settings, head, results, plan: plan2 } = sheet;
     const { header, headerRow } = head;
     const lines = plan2.read.map((row) => row.cells.map((cell) => cell.display));
@@ -5000,6 +5108,8 @@ ${text2}` };
       before: { headerRow, header, first: headerRow + 1, lines },
       column: results.statusColumn,
       texts: texts2,
+      writer,
+      tell: (line) => rowDigest(line, head.mapping),
       headerRow: () => readHeadLeniently(table, settings).headerRow
     });
     if (hasMoved) return true;
@@ -5011,12 +5121,13 @@ ${text2}` };
     const read = row === void 0 ? null : parseStatus(shown(row, statusColumn));
     return (read == null ? void 0 : read.kind) === "status" && (read.status === "Invalid" || read.status === "Skipped");
   }
-  function markChecked(sheet) {
+  function markChecked(sheet, writer) {
     const { results, plan: plan2 } = sheet;
     const rows = new Map(plan2.read.map((row) => [row.rowNumber, row]));
     const mended = plan2.ready.filter(({ rowNumber: rowNumber2 }) => isMarked(rows.get(rowNumber2), results));
     writeStatuses(
       sheet,
+      writer,
       new Map([...refusals(plan2), ...mended.map(({ rowNumber: rowNumber2 }) => [rowNumber2, ""])])
     );
   }
@@ -5024,6 +5135,7 @@ ${text2}` };
     const { settings, plan: plan2 } = sheet;
     return writeStatuses(
       sheet,
+      runId2,
       new Map([...refusals(plan2), ...queued(plan2, runId2), ...adopted(plan2, runId2, settings)])
     );
   }
@@ -5048,19 +5160,11 @@ ${text2}` };
     }
     return found;
   }
-  function tokenOf(row, statusColumn) {
-    const read = parseStatus(shown(row, statusColumn));
-    if (read.kind !== "status" || read.token === null) return null;
-    return { key: formatToken(read.token), status: read.status };
-  }
   function readFresh(state, entries2) {
     const { statusColumn } = state.results;
     if (!headerHasChanged(state)) {
       const rows = readEntries(state, entries2);
-      const inPlace = [...rows].every(([entry, row]) => {
-        var _a;
-        return ((_a = tokenOf(row, statusColumn)) == null ? void 0 : _a.key) === entry.key;
-      });
+      const inPlace = [...rows].every(([entry, row]) => keyIn(shown(row, statusColumn)) === entry.key);
       if (inPlace) return { rows, moved: false };
     }
     relocate(state);
@@ -5069,8 +5173,8 @@ ${text2}` };
   function stillQueued(entries2, rows, statusColumn) {
     return entries2.flatMap((entry) => {
       const row = rows.get(entry);
-      const token = row === void 0 ? null : tokenOf(row, statusColumn);
-      if (row !== void 0 && (token == null ? void 0 : token.key) === entry.key && token.status === "Queued") return [{ entry, row }];
+      const isQueued = row !== void 0 && shown(row, statusColumn) === formatStatus("Queued", entry.token);
+      if (isQueued) return [{ entry, row }];
       entry.row = null;
       entry.status = null;
       return [];
@@ -5155,20 +5259,13 @@ ${text2}` };
   };
 
   // src/run/write-ids.ts
-  function tokenIn(text2) {
-    const read = parseStatus(text2 != null ? text2 : "");
-    return read.kind === "status" && read.token !== null ? formatToken(read.token) : null;
-  }
   function knownIds(state) {
-    var _a;
     if (state.knownIds !== null) return state.knownIds;
     const known = /* @__PURE__ */ new Map();
-    const { table, results, head } = state;
-    const span = dataSpan(head);
-    const [first, last] = [results.statusColumn, results.idColumn].sort((a, b) => a - b);
-    for (const line of span === null ? [] : table.readBlock(first != null ? first : 0, last != null ? last : 0, span)) {
-      const key3 = tokenIn(line[results.statusColumn - (first != null ? first : 0)]);
-      if (key3 !== null) known.set(key3, (_a = line[results.idColumn - (first != null ? first : 0)]) != null ? _a : "");
+    const span = dataSpan(state.head);
+    for (const { status, id } of span === null ? [] : state.results.readCells(span)) {
+      const key3 = keyIn(status);
+      if (key3 !== null) known.set(key3, splitProof(id).text);
     }
     state.knownIds = known;
     return known;
@@ -5184,8 +5281,8 @@ ${text2}` };
       };
       const image = readImage(table, head.headerRow, span, head.size.columns);
       const stands = ({ key: key3, row }) => {
-        var _a;
-        return row === null || tokenIn((_a = image.lines[row - image.first]) == null ? void 0 : _a[results.statusColumn]) === key3;
+        var _a, _b;
+        return row === null || keyIn((_b = (_a = image.lines[row - image.first]) == null ? void 0 : _a[results.statusColumn]) != null ? _b : "") === key3;
       };
       const isSameHeader = image.header.every((text2, column) => text2 === head.header[column]);
       if (isSameHeader && entries2.every(stands)) return image;
@@ -5195,10 +5292,24 @@ ${text2}` };
       "task ids could not be written; the rows are looked up again later, and nothing is sent twice"
     );
   }
+  function clearLeft(state, entries2, image) {
+    const { table, results } = state;
+    const cells = entries2.flatMap(
+      ({ row }) => {
+        var _a, _b;
+        return row === null ? [] : [(_b = (_a = image.lines[row - image.first]) == null ? void 0 : _a[results.idColumn]) != null ? _b : ""];
+      }
+    );
+    const left2 = new Set(cells.filter((text2) => text2 !== ""));
+    for (const text2 of left2) table.replaceInColumn(results.idColumn, { text: text2 }, "");
+    table.flush();
+    return left2.size > 0;
+  }
   function writeIds(state, ids) {
     const entries2 = [...ids.keys()];
     const known = knownIds(state);
-    const before = readStanding(state, entries2);
+    let before = readStanding(state, entries2);
+    if (before !== null && clearLeft(state, entries2, before)) before = readStanding(state, entries2);
     if (before === null) return;
     const { table, results, settings } = state;
     const texts2 = /* @__PURE__ */ new Map();
@@ -5210,12 +5321,18 @@ ${text2}` };
       before,
       column: results.idColumn,
       texts: texts2,
+      writer: state.record.id,
+      // Together with the run's id this is the row's token.
+      tell: (line) => {
+        var _a, _b, _c;
+        return String((_c = (_b = tokenIn((_a = line[results.statusColumn]) != null ? _a : "")) == null ? void 0 : _b.index) != null ? _c : 0);
+      },
       // A row that was sorted into the way of an id has the one that belongs to its token.
       rescue: (line) => {
         var _a;
         return (_a = line.map((text2) => {
           var _a2, _b;
-          return (_b = known.get((_a2 = tokenIn(text2)) != null ? _a2 : "")) != null ? _b : "";
+          return (_b = known.get((_a2 = keyIn(text2)) != null ? _a2 : "")) != null ? _b : "";
         }).find((id) => id !== "")) != null ? _a : "";
       },
       headerRow: () => readHeadLeniently(table, settings).headerRow
@@ -5353,6 +5470,7 @@ ${text2}` };
     return fate.kind === "unsent" ? null : { status: fate.status, reason: fate.reason };
   }
   function writeFates(state, settled) {
+    if (!keepLease(state)) return;
     const ids = /* @__PURE__ */ new Map();
     for (const [entry, fate] of settled) {
       if (fate.kind === "status" && fate.taskId !== void 0) ids.set(entry, fate.taskId);
@@ -5713,9 +5831,8 @@ ${text2}` };
     relocate(state);
     const { table, settings, head, clock, results } = state;
     const standing2 = readData(table, head).flatMap((row) => {
-      const read = parseStatus(shown(row, results.statusColumn));
-      const token = read.kind === "status" ? read.token : null;
-      const entry = token === null ? void 0 : missing2.get(formatToken(token));
+      var _a2;
+      const entry = missing2.get((_a2 = keyIn(shown(row, results.statusColumn))) != null ? _a2 : "");
       if (entry === void 0 || !missing2.delete(entry.key)) return [];
       return [{ row, entry }];
     });
@@ -5733,17 +5850,13 @@ ${text2}` };
     for (const [place, { entry }] of standing2.entries()) entry.task = (_b = (_a = checked[place]) == null ? void 0 : _a.task) != null ? _b : null;
   }
   function idsInSheet(state, doubts) {
-    var _a, _b;
-    const { results, head, table } = state;
-    const span = dataSpan(head);
-    const [first = 0, last = 0] = [results.statusColumn, results.idColumn].sort((a, b) => a - b);
+    var _a;
+    const span = dataSpan(state.head);
     const inDoubt = new Set(doubts.map(({ key: key3 }) => key3));
     const ids = /* @__PURE__ */ new Set();
-    for (const cells of span === null ? [] : table.readBlock(first, last, span)) {
-      const read = parseStatus((_a = cells[results.statusColumn - first]) != null ? _a : "");
-      const key3 = read.kind === "status" && read.token !== null ? formatToken(read.token) : "";
-      const id = ((_b = cells[results.idColumn - first]) != null ? _b : "").trim().toLowerCase();
-      if (id !== "" && !inDoubt.has(key3)) ids.add(id);
+    for (const cells of span === null ? [] : state.results.readCells(span)) {
+      const id = cells.id.trim().toLowerCase();
+      if (id !== "" && !inDoubt.has((_a = keyIn(cells.status)) != null ? _a : "")) ids.add(id);
     }
     return ids;
   }
@@ -5840,6 +5953,7 @@ ${text2}` };
       const begun = clock.now();
       const ids = look(state, open.filter(hasTask));
       if (ids === null && state.outOfTime === true && begun - state.before.at > FRESH_MS) return false;
+      if (!keepLease(state)) return false;
       if (ids !== null) writeLook(state, ids);
       state.record = { ...state.record, looks: state.record.looks + 1 };
       saveProgress(state);
@@ -5853,17 +5967,21 @@ ${text2}` };
   }
 
   // src/run/advance-run.ts
+  var TO_BE_LOOKED_UP = { status: "Accepted", reason: "to be looked up in LeadSquared." };
   function advanceRun(ports, settings, account2, lease, record2, budget) {
     if (record2.state === "ended") return record2;
     const { table, clock } = ports;
     const sheet = readReadySheet(table, settings);
-    const entries2 = loadEntries(sheet.results, sheet.head, record2.id);
+    const { entries: entries2, strange } = loadEntries(sheet.results, sheet.head, record2.id);
     const { seconds, deadline } = budget;
     const until = seconds === null ? deadline : Math.min(deadline, clock.now() + seconds * 1e3);
     const state = openState({ ports, settings, account: account2, lease, record: record2, sheet, entries: entries2, until, deadline });
     state.record = { ...record2, pause: null };
     for (const entry of state.entries) if (entry.status === "Sending") entry.status = "Unknown";
     try {
+      if (strange.length > 0) {
+        changeEach(state, ["Created"], new Map(strange.map((entry) => [entry, TO_BE_LOOKED_UP])));
+      }
       work(state);
     } catch (error) {
       if (!(error instanceof HeldBackError)) throw error;
@@ -5976,13 +6094,31 @@ ${text2}` };
   var TAKES_BLANK = ["rows", "new", "scheduled"];
   var IN_DOUBT2 = ["Sending", "Accepted", "Unknown"];
   var HAS_TASK = ["in-doubt", "Queued", "Sending", "Accepted", "Created", "Unknown"];
-  function standing(row, statusColumn, target) {
-    const read = parseStatus(shown(row, statusColumn));
+  function isMisled(row, { mapping }) {
+    var _a;
+    const status = shown(row, mapping.statusColumn);
+    const line = row.cells.map((cell) => cell.display);
+    return isDisplaced(status, line, mapping) || status.startsWith("Created") && isStrangeId(shown(row, mapping.taskIdColumn), (_a = keyIn(status)) != null ? _a : "");
+  }
+  function standing(row, head, target) {
+    const settles = SETTLES.includes(target.kind);
+    if (isMisled(row, head)) return settles ? "in-doubt" : "Unknown";
+    const read = parseStatus(shown(row, head.mapping.statusColumn));
     if (read.kind === "blank") return TAKES_BLANK.includes(target.kind) ? "sendable" : "untouched";
     if (read.kind === "foreign") return "Other";
     if (SENDABLE[target.kind].includes(read.status)) return "sendable";
-    if (SETTLES.includes(target.kind) && IN_DOUBT2.includes(read.status)) return "in-doubt";
+    if (settles && IN_DOUBT2.includes(read.status)) return "in-doubt";
     return read.status;
+  }
+  function doubtOf(row, checked, head) {
+    var _a;
+    const status = shown(row, head.mapping.statusColumn);
+    const read = parseStatus(status);
+    const isOwn2 = read.kind === "status" && splitProof(status.trim()).proof === null;
+    if (!isOwn2) return { checked, status: "Unknown", token: null, reference: null };
+    const { token } = read;
+    const reference = (_a = referenceIn(read.reason)) != null ? _a : token === null ? null : formatToken(token);
+    return { checked, status: read.status === "Created" ? "Accepted" : read.status, token, reference };
   }
   function isMeant(row, target) {
     return target.kind !== "rows" || target.spans.some((span) => row.rowNumber >= span.first && row.rowNumber <= span.last);
@@ -6016,7 +6152,7 @@ ${text2}` };
     const all = rows.flatMap((row, place) => {
       const result = checked[place];
       if (result === void 0 || result.blank) return [];
-      return [{ row, checked: result, standing: standing(row, mapping.statusColumn, target) }];
+      return [{ row, checked: result, standing: standing(row, head, target) }];
     });
     const sendable = all.filter((item) => item.standing === "sendable");
     const visibility = settings.sendHiddenRows ? null : lookForHidden(
@@ -6045,15 +6181,9 @@ ${text2}` };
       hidden: [...hidden],
       visibility,
       leftAlone: leftAlone2,
-      inDoubt: all.flatMap((item) => {
-        var _a2;
-        const read2 = parseStatus(shown(item.row, mapping.statusColumn));
-        const doubtful = item.standing === "in-doubt" && read2.kind === "status";
-        if (!doubtful) return [];
-        const { status, token } = read2;
-        const reference = (_a2 = referenceIn(read2.reason)) != null ? _a2 : token === null ? null : formatToken(token);
-        return [{ checked: item.checked, status, token, reference }];
-      })
+      inDoubt: all.flatMap(
+        (item) => item.standing === "in-doubt" ? [doubtOf(item.row, item.checked, head)] : []
+      )
     };
   }
 
@@ -6118,7 +6248,7 @@ ${text2}` };
     if (!lease.renew()) throw overtaken();
     const hasMoved = enqueue({ table, settings, head, results, plan: planned }, id);
     const sheet = hasMoved ? readReadySheet(table, settings) : { head, results };
-    const entries2 = loadEntries(sheet.results, sheet.head, id);
+    const { entries: entries2 } = loadEntries(sheet.results, sheet.head, id);
     if (!lease.renew()) {
       disown(sheet.results, entries2);
       table.flush();
@@ -6165,6 +6295,7 @@ ${text2}` };
 
   // src/run/send.ts
   var EXECUTION_BUDGET_MS = 4.5 * 60 * 1e3;
+  var WRITER_LENGTH = 8;
   function withLease(ports, doing, work3, brief = false) {
     const { clock, ids, documentStore: store, documentLock: lock } = ports;
     const lease = takeLease({ clock, store, lock }, ids.uuid(), doing, brief);
@@ -6185,7 +6316,8 @@ ${text2}` };
     const { table, clock } = ports;
     return withBriefLease(ports, "Rows are being checked in another window", () => {
       const { head, results, plan: checked } = steadyPlan(table, settings, target, clock.now(), null);
-      markChecked({ table, settings, head, results, plan: checked });
+      const writer = ports.ids.uuid().replace(/-/g, "").slice(0, WRITER_LENGTH);
+      markChecked({ table, settings, head, results, plan: checked }, writer);
       return checked;
     });
   }

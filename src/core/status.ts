@@ -1,4 +1,5 @@
 // The results column: the words a status cell starts with, and how a cell is written and read.
+import { splitProof } from './proof.ts';
 import { shorten } from './shorten.ts';
 import { formatToken, parseToken, type Token } from './token.ts';
 
@@ -49,9 +50,9 @@ export function formatStatus(status: Status, token: Token | null = null, reason 
 
 const STATUS_PATTERN = /^([A-Z][a-z]+)(?: · (\S+))?(?: — ([\s\S]*))?$/;
 
-/** Reads a status cell back; never throws, whatever the cell holds. */
+/** Reads a status cell back, whether or not its place was proven; never throws, whatever the cell holds. */
 export function parseStatus(text: string): ReadStatus {
-  const trimmed = text.trim();
+  const trimmed = splitProof(text.trim()).text;
   if (trimmed === '') return { kind: 'blank' };
   const match = STATUS_PATTERN.exec(trimmed);
   const status = STATUSES.find((word) => word === match?.[1]);
@@ -59,4 +60,16 @@ export function parseStatus(text: string): ReadStatus {
   const brokenToken = match?.[2] !== undefined && token === null;
   if (match === null || status === undefined || brokenToken) return { kind: 'foreign', text: trimmed };
   return { kind: 'status', status, token, reason: match[3] ?? '' };
+}
+
+/** The token of a status cell; null for none. */
+export function tokenIn(cell: string): Token | null {
+  const read = parseStatus(cell);
+  return read.kind === 'status' ? read.token : null;
+}
+
+/** The same as text, for instance `7F3A-12`. */
+export function keyIn(cell: string): string | null {
+  const token = tokenIn(cell);
+  return token === null ? null : formatToken(token);
 }

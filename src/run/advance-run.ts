@@ -1,6 +1,7 @@
 // Works on a run for a while: sends what is queued, then asks LeadSquared which tasks exist. Every driver calls this.
 import type { SheetSettings } from '../core/settings.ts';
 import { HeldBackError } from '../leadsquared/http.ts';
+import { changeEach } from './change-rows.ts';
 import type { Lease } from './lease.ts';
 import { openState } from './open-state.ts';
 import { pauseFor } from './pause.ts';
@@ -11,6 +12,8 @@ import { loadEntries, type RunState } from './run-state.ts';
 import { sendChunks } from './send-chunks.ts';
 import { readReadySheet } from './sheet-view.ts';
 import { verify } from './verify.ts';
+
+const TO_BE_LOOKED_UP = { status: 'Accepted', reason: 'to be looked up in LeadSquared.' } as const;
 
 export interface Budget {
   /**
@@ -39,7 +42,7 @@ export function advanceRun(
   if (record.state === 'ended') return record;
   const { table, clock } = ports;
   const sheet = readReadySheet(table, settings);
-  const entries = loadEntries(sheet.results, sheet.head, record.id);
+  const { entries, strange } = loadEntries(sheet.results, sheet.head, record.id);
   const { seconds, deadline } = budget;
   const until = seconds === null ? deadline : Math.min(deadline, clock.now() + seconds * 1000);
   const state = openState({ ports, settings, account, lease, record, sheet, entries, until, deadline });
@@ -47,6 +50,9 @@ export function advanceRun(
   // Nobody else is at work, so a row still marked Sending was left by an execution that was killed.
   for (const entry of state.entries) if (entry.status === 'Sending') entry.status = 'Unknown';
   try {
+    if (strange.length > 0) {
+      changeEach(state, ['Created'], new Map(strange.map((entry) => [entry, TO_BE_LOOKED_UP])));
+    }
     work(state);
   } catch (error) {
     if (!(error instanceof HeldBackError)) throw error;

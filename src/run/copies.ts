@@ -1,6 +1,6 @@
 // Rows that the user copied together with their token: only one of them is the run's, and the others are given back blank.
-import { parseStatus } from '../core/status.ts';
-import { formatToken } from '../core/token.ts';
+import { keyIn } from '../core/status.ts';
+import { rowDigest } from './row-digest.ts';
 import { type RunState, relocate } from './run-state.ts';
 import { readImage, type SheetImage } from './sheet-image.ts';
 import { dataSpan, readHeadLeniently } from './sheet-view.ts';
@@ -11,9 +11,8 @@ function carriers(state: RunState, image: SheetImage): Map<string, number[]> {
   const own = new Set(state.entries.map((entry) => entry.key));
   const rows = new Map<string, number[]>();
   for (const [place, line] of image.lines.entries()) {
-    const read = parseStatus(line[state.results.statusColumn] ?? '');
-    const key = read.kind === 'status' && read.token !== null ? formatToken(read.token) : '';
-    if (!own.has(key)) continue;
+    const key = keyIn(line[state.results.statusColumn] ?? '');
+    if (key === null || !own.has(key)) continue;
     rows.set(key, [...(rows.get(key) ?? []), image.first + place]);
   }
   return rows;
@@ -40,6 +39,8 @@ export function dropCopies(state: RunState): void {
     before,
     column: results.statusColumn,
     texts: blank,
+    writer: state.record.id,
+    tell: (line) => rowDigest(line, head.mapping),
     headerRow: () => readHeadLeniently(table, settings).headerRow,
   });
   relocate(state);

@@ -8,6 +8,7 @@ import { formatStatus, parseStatus } from '../core/status.ts';
 import { updateNotes } from './cell-notes.ts';
 import type { Plan } from './plan.ts';
 import type { Results } from './results.ts';
+import { rowDigest } from './row-digest.ts';
 import { readHeadLeniently, type SheetHead, shown } from './sheet-view.ts';
 import { writeSteadily } from './steady-write.ts';
 import type { Table } from './table.ts';
@@ -67,7 +68,7 @@ function adopted(
  *
  * @returns true when rows or columns moved meanwhile; then there are no notes, since they are written by place
  */
-function writeStatuses(sheet: PlannedSheet, texts: ReadonlyMap<number, string>): boolean {
+function writeStatuses(sheet: PlannedSheet, writer: string, texts: ReadonlyMap<number, string>): boolean {
   const { table, settings, head, results, plan } = sheet;
   const { header, headerRow } = head;
   const lines = plan.read.map((row) => row.cells.map((cell) => cell.display));
@@ -75,6 +76,8 @@ function writeStatuses(sheet: PlannedSheet, texts: ReadonlyMap<number, string>):
     before: { headerRow, header, first: headerRow + 1, lines },
     column: results.statusColumn,
     texts,
+    writer,
+    tell: (line) => rowDigest(line, head.mapping),
     headerRow: () => readHeadLeniently(table, settings).headerRow,
   });
   if (hasMoved) return true;
@@ -89,13 +92,18 @@ function isMarked(row: SheetRow | undefined, { statusColumn }: Results): boolean
   return read?.kind === 'status' && (read.status === 'Invalid' || read.status === 'Skipped');
 }
 
-/** Marks the rows that cannot be sent, and takes old marks off the rows that are in order now. */
-export function markChecked(sheet: PlannedSheet): void {
+/**
+ * Marks the rows that cannot be sent, and takes old marks off the rows that are in order now.
+ *
+ * @param writer letters and digits that no other check has
+ */
+export function markChecked(sheet: PlannedSheet, writer: string): void {
   const { results, plan } = sheet;
   const rows = new Map(plan.read.map((row) => [row.rowNumber, row]));
   const mended = plan.ready.filter(({ rowNumber }) => isMarked(rows.get(rowNumber), results));
   writeStatuses(
     sheet,
+    writer,
     new Map([...refusals(plan), ...mended.map(({ rowNumber }) => [rowNumber, ''] as const)]),
   );
 }
@@ -109,6 +117,7 @@ export function enqueue(sheet: PlannedSheet, runId: string): boolean {
   const { settings, plan } = sheet;
   return writeStatuses(
     sheet,
+    runId,
     new Map([...refusals(plan), ...queued(plan, runId), ...adopted(plan, runId, settings)]),
   );
 }

@@ -1,4 +1,5 @@
 // Decides which cells have to be written again after a write by place met a sort, an inserted row or an inserted column.
+import { withProof } from '../core/proof.ts';
 import { matchColumns } from './match-columns.ts';
 import { type Content, matchRows } from './match-rows.ts';
 import type { SheetImage } from './sheet-image.ts';
@@ -14,8 +15,10 @@ export interface MeantWrite {
   readonly before: SheetImage;
   /** The column that was written, by its place then. */
   readonly column: number;
-  /** What each row was to hold, by its number then. */
+  /** What each row was to hold, by its number then, without proof. */
   readonly texts: ReadonlyMap<number, string>;
+  /** Tells for which row a text is meant; see `withProof`. @param line what the row showed before */
+  readonly prove: (line: readonly string[]) => string;
   /** Every text that was put into the sheet so far, the first write and all mending: only such cells are mended. */
   readonly written: ReadonlySet<string>;
   /** Other columns that were hit so far, by their place then: what they show tells no rows apart any more. */
@@ -63,7 +66,7 @@ export function mend(meant: MeantWrite, after: SheetImage): Mending {
       after,
       telling.map(({ now }) => now),
     ),
-    (source, now) => own !== null && wanted(meant, source) === (after.lines[now - after.first]?.[own] ?? ''),
+    (source, now) => own !== null && isInOrder(meant, source, after.lines[now - after.first]?.[own] ?? ''),
   );
   const sources = new Map(shared.map(({ now, source }) => [now, source]));
   const isShifted = before.header.length !== after.header.length;
@@ -74,7 +77,7 @@ export function mend(meant: MeantWrite, after: SheetImage): Mending {
     for (const [at, text] of cells.entries()) {
       const should =
         at === own
-          ? ownText(meant, text, source, cells)
+          ? ownText(meant, text, source, () => rescued(meant, cells, places))
           : otherText(meant, text, source, sources.get(at), isShifted);
       if (should !== text) writes.push({ row, column: at, text: should });
     }
@@ -101,17 +104,29 @@ function wanted({ before, column, texts }: MeantWrite, row: number): string {
   return texts.get(row) ?? shownBefore(before, row, column);
 }
 
+/** The same as it is written, with its proof. */
+export function proven(meant: Pick<MeantWrite, 'before' | 'prove'>, row: number, text: string): string {
+  return withProof(text, meant.prove(meant.before.lines[row - meant.before.first] ?? []));
+}
+
+/** What belongs into a row that is new, or outside the image, with its proof. */
+function rescued(meant: MeantWrite, cells: readonly string[], places: readonly (number | null)[]): string {
+  const line = places.map((place) => (place === null ? '' : (cells[place] ?? '')));
+  return withProof(meant.rescue(cells), meant.prove(line));
+}
+
+function isInOrder(meant: MeantWrite, row: number, text: string): boolean {
+  const plain = wanted(meant, row);
+  return text === plain || text === proven(meant, row, plain);
+}
+
 /** What a cell of the written column should show. @param source the row's number before; undefined when it is new */
-function ownText(
-  meant: MeantWrite,
-  text: string,
-  source: number | undefined,
-  cells: readonly string[],
-): string {
-  const { before, column, texts, written, rescue } = meant;
-  if (source === undefined) return text !== '' && written.has(text) ? rescue(cells) : text;
+function ownText(meant: MeantWrite, text: string, source: number | undefined, rescue: () => string): string {
+  const { before, column, texts, written } = meant;
+  if (source === undefined) return text !== '' && written.has(text) ? rescue() : text;
+  if (isInOrder(meant, source, text)) return text;
   const isMissed = texts.has(source) && text === shownBefore(before, source, column);
-  return isMissed || written.has(text) ? wanted(meant, source) : text;
+  return isMissed || written.has(text) ? proven(meant, source, wanted(meant, source)) : text;
 }
 
 /** What a cell of another column should show: a text of ours, or a gap, came there when a column was inserted. */

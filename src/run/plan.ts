@@ -1,10 +1,12 @@
 // Decides, before anything is written or sent, what would happen to each row that the user means.
 import type { SheetRow } from '../core/cell.ts';
 import { type CheckedRow, checkRows } from '../core/checks/check-rows.ts';
+import { splitProof } from '../core/proof.ts';
 import { referenceIn } from '../core/reference.ts';
 import type { SheetSettings } from '../core/settings.ts';
-import { parseStatus, type Status } from '../core/status.ts';
+import { keyIn, parseStatus, type Status } from '../core/status.ts';
 import { formatToken, type Token } from '../core/token.ts';
+import { isDisplaced, isStrangeId } from './row-digest.ts';
 import { readData, type SheetHead, shown } from './sheet-view.ts';
 import type { RowSpan, Table } from './table.ts';
 import { lookForHidden, type Visibility } from './visibility.ts';
@@ -63,13 +65,38 @@ export interface DoubtfulRow {
   readonly reference: string | null;
 }
 
-function standing(row: SheetRow, statusColumn: number | null, target: Target): Standing {
-  const read = parseStatus(shown(row, statusColumn));
+/** Whether what the add-on's cells say was meant for another row: an execution was killed before it had looked. */
+function isMisled(row: SheetRow, { mapping }: SheetHead): boolean {
+  const status = shown(row, mapping.statusColumn);
+  const line = row.cells.map((cell) => cell.display);
+  return (
+    isDisplaced(status, line, mapping) ||
+    (status.startsWith('Created') && isStrangeId(shown(row, mapping.taskIdColumn), keyIn(status) ?? ''))
+  );
+}
+
+function standing(row: SheetRow, head: SheetHead, target: Target): Standing {
+  const settles = SETTLES.includes(target.kind);
+  if (isMisled(row, head)) return settles ? 'in-doubt' : 'Unknown';
+  const read = parseStatus(shown(row, head.mapping.statusColumn));
   if (read.kind === 'blank') return TAKES_BLANK.includes(target.kind) ? 'sendable' : 'untouched';
   if (read.kind === 'foreign') return 'Other';
   if (SENDABLE[target.kind].includes(read.status)) return 'sendable';
-  if (SETTLES.includes(target.kind) && IN_DOUBT.includes(read.status)) return 'in-doubt';
+  if (settles && IN_DOUBT.includes(read.status)) return 'in-doubt';
   return read.status;
+}
+
+/** What is known of a row in doubt. */
+function doubtOf(row: SheetRow, checked: CheckedRow, head: SheetHead): DoubtfulRow {
+  const status = shown(row, head.mapping.statusColumn);
+  const read = parseStatus(status);
+  // A token that was meant for another row says nothing of this one.
+  const isOwn = read.kind === 'status' && splitProof(status.trim()).proof === null;
+  if (!isOwn) return { checked, status: 'Unknown', token: null, reference: null };
+  const { token } = read;
+  const reference = referenceIn(read.reason) ?? (token === null ? null : formatToken(token));
+  // A row that says Created has a task, only its id is not known.
+  return { checked, status: read.status === 'Created' ? 'Accepted' : read.status, token, reference };
 }
 
 function isMeant(row: SheetRow, target: Target): boolean {
@@ -125,7 +152,7 @@ export function makePlan(
   const all = rows.flatMap((row, place) => {
     const result = checked[place];
     if (result === undefined || result.blank) return [];
-    return [{ row, checked: result, standing: standing(row, mapping.statusColumn, target) }];
+    return [{ row, checked: result, standing: standing(row, head, target) }];
   });
   const sendable = all.filter((item) => item.standing === 'sendable');
   const visibility = settings.sendHiddenRows
@@ -156,13 +183,8 @@ export function makePlan(
     hidden: [...hidden],
     visibility,
     leftAlone,
-    inDoubt: all.flatMap((item) => {
-      const read = parseStatus(shown(item.row, mapping.statusColumn));
-      const doubtful = item.standing === 'in-doubt' && read.kind === 'status';
-      if (!doubtful) return [];
-      const { status, token } = read;
-      const reference = referenceIn(read.reason) ?? (token === null ? null : formatToken(token));
-      return [{ checked: item.checked, status, token, reference }];
-    }),
+    inDoubt: all.flatMap((item) =>
+      item.standing === 'in-doubt' ? [doubtOf(item.row, item.checked, head)] : [],
+    ),
   };
 }

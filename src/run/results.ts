@@ -2,7 +2,7 @@
 
 import { formatStatus, parseStatus, type Status } from '../core/status.ts';
 import { idPattern, statusPattern, statusReplacement } from '../core/status-pattern.ts';
-import { formatToken, type Token } from '../core/token.ts';
+import type { Token } from '../core/token.ts';
 import type { RowSpan, Table } from './table.ts';
 
 /** What a row's status becomes; its token stays. */
@@ -21,6 +21,13 @@ export interface ReadResult {
 
 /** Ids that are sought together: a pattern of them all would grow beyond what a search takes. */
 const IDS_AT_ONCE = 100;
+
+/** What the add-on's two cells of a row show. */
+export interface OwnCells {
+  readonly row: number;
+  readonly status: string;
+  readonly id: string;
+}
 
 /** Cuts sorted items into stretches of neighbouring rows, so that each needs one call. */
 export function stretches<T extends { readonly row: number }>(items: readonly T[]): T[][] {
@@ -59,15 +66,16 @@ export class Results {
     });
   }
 
-  /** Which rows carry a token, by the token's text; of two rows with the same token the upper one counts. */
-  tokens(span: RowSpan): Map<string, number> {
-    const rows = new Map<string, number>();
-    for (const { row, token } of this.read(span)) {
-      if (token === null) continue;
-      const key = formatToken(token);
-      if (!rows.has(key)) rows.set(key, row);
-    }
-    return rows;
+  /** Both cells of all these rows, as they are at one moment. */
+  readCells(span: RowSpan): OwnCells[] {
+    const { statusColumn, idColumn } = this;
+    const first = Math.min(statusColumn, idColumn);
+    const lines = this.table.readBlock(first, Math.max(statusColumn, idColumn), span);
+    return lines.map((line, place) => ({
+      row: span.first + place,
+      status: line[statusColumn - first] ?? '',
+      id: line[idColumn - first] ?? '',
+    }));
   }
 
   /**

@@ -2,7 +2,7 @@
 import { TASK_ID_HEADER } from '../core/mapping/mapping.ts';
 import { referenceIn } from '../core/reference.ts';
 import type { SheetSettings } from '../core/settings.ts';
-import { parseStatus, type Status } from '../core/status.ts';
+import { keyIn, parseStatus, type Status } from '../core/status.ts';
 import type { Task } from '../core/task.ts';
 import { formatToken, type Token } from '../core/token.ts';
 import type { Connection } from '../leadsquared/connection.ts';
@@ -12,6 +12,7 @@ import { addOwnColumns } from './own-columns.ts';
 import type { BulkStore, Clock } from './ports.ts';
 import type { RateGate } from './rate-gate.ts';
 import type { Results } from './results.ts';
+import { isStrangeId } from './row-digest.ts';
 import type { CallLog } from './run-calls.ts';
 import type { RunRecord } from './run-record.ts';
 import { dataSpan, readData, readHeadLeniently, type SheetHead } from './sheet-view.ts';
@@ -81,18 +82,30 @@ export function keepLease(state: RunState): boolean {
   return !state.overtaken;
 }
 
-/** The rows of a run as the status column shows them now, in sheet order. Of two rows with one token the upper one counts. */
-export function loadEntries(results: Results, head: SheetHead, runId: string): Entry[] {
+/** The rows of a run as the sheet shows them now. */
+export interface Loaded {
+  /** In sheet order. Of two rows with one token the upper one counts. */
+  readonly entries: readonly Entry[];
+  /** Those that say Created and hold an id that was meant for another row: its writer was killed before it had looked. */
+  readonly strange: readonly Entry[];
+}
+
+export function loadEntries(results: Results, head: SheetHead, runId: string): Loaded {
   const span = dataSpan(head);
   const found = new Map<string, Entry>();
-  for (const { row, status, token, reason } of span === null ? [] : results.read(span)) {
-    if (token?.runId !== runId) continue;
+  const strange: Entry[] = [];
+  for (const { row, status: text, id } of span === null ? [] : results.readCells(span)) {
+    const read = parseStatus(text);
+    if (read.kind !== 'status' || read.token?.runId !== runId) continue;
+    const { status, token, reason } = read;
     const key = formatToken(token);
+    if (found.has(key)) continue;
     const reference = referenceIn(reason) ?? key;
-    if (!found.has(key))
-      found.set(key, { token, key, row, status, task: null, taken: null, reference, call: null });
+    const entry: Entry = { token, key, row, status, task: null, taken: null, reference, call: null };
+    found.set(key, entry);
+    if (status === 'Created' && isStrangeId(id, key)) strange.push(entry);
   }
-  return [...found.values()];
+  return { entries: [...found.values()], strange };
 }
 
 /** The column that holds the most of the run's tokens; null when none holds any. */
@@ -101,8 +114,8 @@ function columnOfTokens(state: RunState): number | null {
   const hits = new Map<number, number>();
   for (const row of readData(state.table, state.head)) {
     for (const [column, cell] of row.cells.entries()) {
-      const read = parseStatus(cell.display);
-      if (read.kind !== 'status' || read.token === null || !keys.has(formatToken(read.token))) continue;
+      const key = keyIn(cell.display);
+      if (key === null || !keys.has(key)) continue;
       hits.set(column, (hits.get(column) ?? 0) + 1);
     }
   }

@@ -193,8 +193,12 @@ function becomes(fate: Fate): NewStatus | null {
   return fate.kind === 'unsent' ? null : { status: fate.status, reason: fate.reason };
 }
 
-/** Writes what became of rows that were being sent: ids first, since a row that says Created must have its own. */
+/**
+ * Writes what became of rows that were being sent: ids first, since a row that says Created must have its own. Once another
+ * execution has taken over, the rows stay in doubt, and are looked up.
+ */
 function writeFates(state: RunState, settled: ReadonlyMap<Entry, Fate>): void {
+  if (!keepLease(state)) return;
   const ids = new Map<Entry, string>();
   for (const [entry, fate] of settled) {
     if (fate.kind === 'status' && fate.taskId !== undefined) ids.set(entry, fate.taskId);

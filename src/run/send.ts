@@ -17,6 +17,9 @@ import type { Visibility } from './visibility.ts';
 /** An execution stops itself after this time; Google's own limit of six minutes cannot be caught (page quotas). */
 export const EXECUTION_BUDGET_MS = 4.5 * 60 * 1000;
 
+/** Enough to tell the marks of one check from those of another that was cut off. */
+const WRITER_LENGTH = 8;
+
 /** Does the work while no other driver can. @throws UserError `busy` when another one is at work */
 export function withLease<T>(ports: RunPorts, doing: string, work: (lease: Lease) => T, brief = false): T {
   const { clock, ids, documentStore: store, documentLock: lock } = ports;
@@ -44,7 +47,8 @@ export function check(ports: RunPorts, settings: SheetSettings, target: Target):
   const { table, clock } = ports;
   return withBriefLease(ports, 'Rows are being checked in another window', () => {
     const { head, results, plan: checked } = steadyPlan(table, settings, target, clock.now(), null);
-    markChecked({ table, settings, head, results, plan: checked });
+    const writer = ports.ids.uuid().replace(/-/g, '').slice(0, WRITER_LENGTH);
+    markChecked({ table, settings, head, results, plan: checked }, writer);
     return checked;
   });
 }

@@ -51,7 +51,7 @@ export function startRun(
   if (!lease.renew()) throw overtaken();
   const hasMoved = enqueue({ table, settings, head, results, plan: planned }, id);
   const sheet = hasMoved ? readReadySheet(table, settings) : { head, results };
-  const entries = loadEntries(sheet.results, sheet.head, id);
+  const { entries } = loadEntries(sheet.results, sheet.head, id);
   if (!lease.renew()) {
     disown(sheet.results, entries);
     table.flush();

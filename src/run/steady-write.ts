@@ -1,6 +1,8 @@
 // Writes cells of one column by their places, and makes sure that they are where they were meant to be, whatever the user did.
-import { type CellWrite, type MeantWrite, mend } from './mend.ts';
-import { neverStill } from './never-still.ts';
+import { proofPattern } from '../core/proof.ts';
+import { matchColumns } from './match-columns.ts';
+import { type CellWrite, type MeantWrite, mend, proven } from './mend.ts';
+import { neverStill, STILL_TRIES } from './never-still.ts';
 import { stretches } from './results.ts';
 import { isWrittenInto, readImage, type SheetImage } from './sheet-image.ts';
 import type { Table } from './table.ts';
@@ -16,6 +18,10 @@ export interface SteadyWrite {
   readonly column: number;
   /** What the cells of the column are to hold, by row number. */
   readonly texts: ReadonlyMap<number, string>;
+  /** Names this write in the proofs: letters and digits. */
+  readonly writer: string;
+  /** Letters and digits that tell a row from others. @param line what it showed before */
+  readonly tell: (line: readonly string[]) => string;
   /** What belongs into the column's cell of a row outside the image, should the write have hit it; see `mend`. */
   readonly rescue?: MeantWrite['rescue'];
   /** Where the header is now, should rows have been inserted above it. */
@@ -48,39 +54,73 @@ function readWhole(table: Table, headerRow: () => number): SheetImage {
   throw neverStill('its statuses could not be written');
 }
 
-/**
- * Google writes a cell by its place alone, so a sort between the look and the write puts a text on another row. Here the
- * cells are read again afterwards; when they are not what was there before with the new texts, the rows are found by what
- * they hold, what was hit is put back, and what was missed is written, until all is in order. What was a formula in another
- * column and was hit because a column was inserted comes back as the value it showed.
- *
- * @returns true when something had moved, so that places known before are no longer right
- * @throws UserError `busy` when the sheet is never still, `mapping` when the column was deleted
- */
-export function writeSteadily(table: Table, meant: SteadyWrite): boolean {
-  const { before, column, texts, rescue = () => '' } = meant;
-  if (texts.size === 0) return false;
-  write(
-    table,
-    [...texts].map(([row, text]) => ({ row, column, text })),
-  );
-  const last = before.first + before.lines.length - 1;
-  const now = readImage(table, before.headerRow, { first: before.first, last }, before.header.length);
-  if (isWrittenInto(before, now, column, texts)) return false;
-  const written = new Set(texts.values());
+/** Takes the proofs off, by what the cells hold. @returns false when there were fewer than there should be */
+function takeProofsOff(table: Table, meant: SteadyWrite, column: number): boolean {
+  const pattern = proofPattern(meant.writer);
+  const count = table.replaceInColumn(column, { pattern }, '$1');
+  table.flush();
+  return count >= meant.texts.size;
+}
+
+/** Where the column is now; null when it is gone. */
+function columnNow(table: Table, meant: SteadyWrite): number | null {
+  const { header } = readWhole(table, meant.headerRow);
+  return matchColumns(meant.before.header, header)[meant.column] ?? null;
+}
+
+/** Mends until all is in order. @returns where the column is now */
+function mendAll(table: Table, meant: SteadyWrite, proofed: Iterable<string>): number {
+  const { before, column, texts, writer, tell, rescue = () => '', headerRow } = meant;
+  const prove = (line: readonly string[]) => `${writer}-${tell(line)}`;
+  const written = new Set(proofed);
   let hit: ReadonlySet<number> = new Set();
   for (let round = 0; round < ROUNDS; round++) {
-    const mending = mend({ before, column, texts, written, hit, rescue }, readWhole(table, meant.headerRow));
+    const meaning = { before, column, texts, prove, written, hit, rescue };
+    const mending = mend(meaning, readWhole(table, headerRow));
     if (mending.column === null) {
       throw new UserError(
         'mapping',
         'A column of the add-on was deleted while it was being written. Undo the deletion (Ctrl+Z) before you go on.',
       );
     }
-    if (mending.writes.length === 0) return true;
+    if (mending.writes.length === 0) return mending.column;
     hit = mending.hit;
     for (const { text } of mending.writes) written.add(text);
     write(table, mending.writes);
   }
   throw neverStill('its statuses could not be written');
+}
+
+/**
+ * Google writes a cell by its place alone, so a sort between the look and the write puts a text on another row. Here each text
+ * carries a proof for which row it is meant, and the cells are read again; when they are not what was there before with the
+ * new texts, the rows are found by what they hold, what was hit is put back, and what was missed is written, until all is in
+ * order. Only then are the proofs taken off, by what the cells hold: should the execution be killed before, whoever reads
+ * the sheet next sees which texts stand on the wrong row. What was a formula in another column and was hit because a column
+ * was inserted comes back as the value it showed.
+ *
+ * @returns true when something had moved, so that places known before are no longer right
+ * @throws UserError `busy` when the sheet is never still, `mapping` when the column was deleted
+ */
+export function writeSteadily(table: Table, meant: SteadyWrite): boolean {
+  const { before, column, texts, writer, tell } = meant;
+  if (texts.size === 0) return false;
+  const prove = (line: readonly string[]) => `${writer}-${tell(line)}`;
+  const proofed = new Map([...texts].map(([row, text]) => [row, proven({ before, prove }, row, text)]));
+  write(
+    table,
+    [...proofed].map(([row, text]) => ({ row, column, text })),
+  );
+  const end = before.first + before.lines.length - 1;
+  const now = readImage(table, before.headerRow, { first: before.first, last: end }, before.header.length);
+  const isStill = isWrittenInto(before, now, column, proofed);
+  const place = isStill ? column : mendAll(table, meant, proofed.values());
+  if (takeProofsOff(table, meant, place)) return !isStill;
+  // Rows were deleted, or the column has moved once more.
+  for (let last = place, attempt = 0; attempt < STILL_TRIES; attempt++) {
+    const moved = columnNow(table, meant);
+    if (moved === null || moved === last || takeProofsOff(table, meant, moved)) break;
+    last = moved;
+  }
+  return true;
 }

@@ -3,8 +3,7 @@
 import type { SheetRow } from '../core/cell.ts';
 import { type CheckedRow, checkRows } from '../core/checks/check-rows.ts';
 import { withReference } from '../core/reference.ts';
-import { formatStatus, parseStatus, type Status } from '../core/status.ts';
-import { formatToken } from '../core/token.ts';
+import { formatStatus, keyIn } from '../core/status.ts';
 import { updateNotes } from './cell-notes.ts';
 import { changeRows } from './change-rows.ts';
 import { dropCopies } from './copies.ts';
@@ -34,12 +33,6 @@ function readEntries(state: RunState, entries: readonly Entry[]): Map<Entry, She
   return found;
 }
 
-function tokenOf(row: SheetRow, statusColumn: number): { key: string; status: Status } | null {
-  const read = parseStatus(shown(row, statusColumn));
-  if (read.kind !== 'status' || read.token === null) return null;
-  return { key: formatToken(read.token), status: read.status };
-}
-
 /** The entries' rows as they stand now, wherever they went. */
 export interface FreshRows {
   readonly rows: ReadonlyMap<Entry, SheetRow>;
@@ -52,7 +45,7 @@ export function readFresh(state: RunState, entries: readonly Entry[]): FreshRows
   const { statusColumn } = state.results;
   if (!headerHasChanged(state)) {
     const rows = readEntries(state, entries);
-    const inPlace = [...rows].every(([entry, row]) => tokenOf(row, statusColumn)?.key === entry.key);
+    const inPlace = [...rows].every(([entry, row]) => keyIn(shown(row, statusColumn)) === entry.key);
     if (inPlace) return { rows, moved: false };
   }
   relocate(state);
@@ -63,8 +56,8 @@ export function readFresh(state: RunState, entries: readonly Entry[]): FreshRows
 function stillQueued(entries: readonly Entry[], rows: FreshRows['rows'], statusColumn: number) {
   return entries.flatMap((entry) => {
     const row = rows.get(entry);
-    const token = row === undefined ? null : tokenOf(row, statusColumn);
-    if (row !== undefined && token?.key === entry.key && token.status === 'Queued') return [{ entry, row }];
+    const isQueued = row !== undefined && shown(row, statusColumn) === formatStatus('Queued', entry.token);
+    if (isQueued) return [{ entry, row }];
     // Its token is gone, so nothing may be written: the user deleted the row or took it out of the run.
     entry.row = null;
     entry.status = null;

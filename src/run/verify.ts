@@ -1,8 +1,7 @@
 // Reads back from LeadSquared which tasks exist, so that accepted and doubtful rows end in a true state.
 import { checkRows } from '../core/checks/check-rows.ts';
 import { NO_REFERENCE, referenceText } from '../core/reference.ts';
-import { parseStatus } from '../core/status.ts';
-import { formatToken } from '../core/token.ts';
+import { keyIn } from '../core/status.ts';
 import { matchTasks } from '../leadsquared/match.ts';
 import { changeEach } from './change-rows.ts';
 import { saveProgress } from './progress.ts';
@@ -45,9 +44,7 @@ function readMissingTasks(state: RunState, doubts: readonly Entry[]): void {
   relocate(state);
   const { table, settings, head, clock, results } = state;
   const standing = readData(table, head).flatMap((row) => {
-    const read = parseStatus(shown(row, results.statusColumn));
-    const token = read.kind === 'status' ? read.token : null;
-    const entry = token === null ? undefined : missing.get(formatToken(token));
+    const entry = missing.get(keyIn(shown(row, results.statusColumn)) ?? '');
     // Of two rows with the same token the upper one counts.
     if (entry === undefined || !missing.delete(entry.key)) return [];
     return [{ row, entry }];
@@ -71,16 +68,12 @@ function readMissingTasks(state: RunState, doubts: readonly Entry[]): void {
  * execution that was killed may have written it, and perhaps not into the right row.
  */
 function idsInSheet(state: RunState, doubts: readonly Entry[]): Set<string> {
-  const { results, head, table } = state;
-  const span = dataSpan(head);
-  const [first = 0, last = 0] = [results.statusColumn, results.idColumn].sort((a, b) => a - b);
+  const span = dataSpan(state.head);
   const inDoubt = new Set(doubts.map(({ key }) => key));
   const ids = new Set<string>();
-  for (const cells of span === null ? [] : table.readBlock(first, last, span)) {
-    const read = parseStatus(cells[results.statusColumn - first] ?? '');
-    const key = read.kind === 'status' && read.token !== null ? formatToken(read.token) : '';
-    const id = (cells[results.idColumn - first] ?? '').trim().toLowerCase();
-    if (id !== '' && !inDoubt.has(key)) ids.add(id);
+  for (const cells of span === null ? [] : state.results.readCells(span)) {
+    const id = cells.id.trim().toLowerCase();
+    if (id !== '' && !inDoubt.has(keyIn(cells.status) ?? '')) ids.add(id);
   }
   return ids;
 }
@@ -195,6 +188,7 @@ export function verify(state: RunState, seconds: number): boolean {
     const ids = look(state, open.filter(hasTask));
     // The next execution looks with all of its time; one that had all of it would only fail again.
     if (ids === null && state.outOfTime === true && begun - state.before.at > FRESH_MS) return false;
+    if (!keepLease(state)) return false;
     if (ids !== null) writeLook(state, ids);
     state.record = { ...state.record, looks: state.record.looks + 1 };
     saveProgress(state);

@@ -1,27 +1,20 @@
 // Writes the ids of created tasks next to their rows' tokens, and makes sure that each stands with its own.
-import { parseStatus } from '../core/status.ts';
-import { formatToken } from '../core/token.ts';
+import { splitProof } from '../core/proof.ts';
+import { keyIn, tokenIn } from '../core/status.ts';
 import { neverStill, STILL_TRIES } from './never-still.ts';
 import { type Entry, type RunState, relocate } from './run-state.ts';
 import { readImage, type SheetImage } from './sheet-image.ts';
 import { dataSpan, readHeadLeniently } from './sheet-view.ts';
 import { writeSteadily } from './steady-write.ts';
 
-function tokenIn(text: string | undefined): string | null {
-  const read = parseStatus(text ?? '');
-  return read.kind === 'status' && read.token !== null ? formatToken(read.token) : null;
-}
-
 /** Which ids the rows of the sheet hold, by their tokens, those of all runs; looked up once in an execution. */
 function knownIds(state: RunState): Map<string, string> {
   if (state.knownIds !== null) return state.knownIds;
   const known = new Map<string, string>();
-  const { table, results, head } = state;
-  const span = dataSpan(head);
-  const [first, last] = [results.statusColumn, results.idColumn].sort((a, b) => a - b);
-  for (const line of span === null ? [] : table.readBlock(first ?? 0, last ?? 0, span)) {
-    const key = tokenIn(line[results.statusColumn - (first ?? 0)]);
-    if (key !== null) known.set(key, line[results.idColumn - (first ?? 0)] ?? '');
+  const span = dataSpan(state.head);
+  for (const { status, id } of span === null ? [] : state.results.readCells(span)) {
+    const key = keyIn(status);
+    if (key !== null) known.set(key, splitProof(id).text);
   }
   state.knownIds = known;
   return known;
@@ -39,7 +32,7 @@ function readStanding(state: RunState, entries: readonly Entry[]): SheetImage | 
     };
     const image = readImage(table, head.headerRow, span, head.size.columns);
     const stands = ({ key, row }: Entry) =>
-      row === null || tokenIn(image.lines[row - image.first]?.[results.statusColumn]) === key;
+      row === null || keyIn(image.lines[row - image.first]?.[results.statusColumn] ?? '') === key;
     const isSameHeader = image.header.every((text, column) => text === head.header[column]);
     if (isSameHeader && entries.every(stands)) return image;
     relocate(state);
@@ -50,13 +43,30 @@ function readStanding(state: RunState, entries: readonly Entry[]): SheetImage | 
 }
 
 /**
+ * Takes out what an execution that was killed left in the rows' cells of ids: it would hide that a new id landed elsewhere.
+ *
+ * @returns true when there was anything
+ */
+function clearLeft(state: RunState, entries: readonly Entry[], image: SheetImage): boolean {
+  const { table, results } = state;
+  const cells = entries.flatMap(({ row }) =>
+    row === null ? [] : [image.lines[row - image.first]?.[results.idColumn] ?? ''],
+  );
+  const left = new Set(cells.filter((text) => text !== ''));
+  for (const text of left) table.replaceInColumn(results.idColumn, { text }, '');
+  table.flush();
+  return left.size > 0;
+}
+
+/**
  * Writes ids into the rows that carry the entries' tokens. The rows must not say Created before: until then an id in them is
  * only a guess, which a later execution does not rely on.
  */
 export function writeIds(state: RunState, ids: ReadonlyMap<Entry, string>): void {
   const entries = [...ids.keys()];
   const known = knownIds(state);
-  const before = readStanding(state, entries);
+  let before = readStanding(state, entries);
+  if (before !== null && clearLeft(state, entries, before)) before = readStanding(state, entries);
   if (before === null) return;
   const { table, results, settings } = state;
   const texts = new Map<number, string>();
@@ -68,8 +78,11 @@ export function writeIds(state: RunState, ids: ReadonlyMap<Entry, string>): void
     before,
     column: results.idColumn,
     texts,
+    writer: state.record.id,
+    // Together with the run's id this is the row's token.
+    tell: (line) => String(tokenIn(line[results.statusColumn] ?? '')?.index ?? 0),
     // A row that was sorted into the way of an id has the one that belongs to its token.
-    rescue: (line) => line.map((text) => known.get(tokenIn(text) ?? '') ?? '').find((id) => id !== '') ?? '',
+    rescue: (line) => line.map((text) => known.get(keyIn(text) ?? '') ?? '').find((id) => id !== '') ?? '',
     headerRow: () => readHeadLeniently(table, settings).headerRow,
   });
   if (hasMoved) relocate(state);

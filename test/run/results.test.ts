@@ -46,10 +46,12 @@ describe('the add-on’s two columns', () => {
     ]);
   });
 
-  it('of two rows with one token the upper one counts', () => {
-    expect([...new Results(sheet(), 1, 2).tokens({ first: 2, last: 6 })]).toEqual([
-      ['AB-1', 2],
-      ['AB-2', 4],
+  it('are read together, whichever stands first', () => {
+    const cells = [{ row: 4, status: 'Created · AB-2', id: 'id' }];
+    expect(new Results(sheet(), 1, 2).readCells({ first: 4, last: 4 })).toEqual(cells);
+    const turned = new FakeTable([['id', 'x', 'Created · AB-2']]);
+    expect(new Results(turned, 2, 0).readCells({ first: 1, last: 1 })).toEqual([
+      { row: 1, status: 'Created · AB-2', id: 'id' },
     ]);
   });
 

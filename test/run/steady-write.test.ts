@@ -1,6 +1,7 @@
 // Writes by place while the user sorts, inserts, deletes and edits between any two of the add-on's calls.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { digestOf, splitProof } from '../../src/core/proof.ts';
 import { readImage } from '../../src/run/sheet-image.ts';
 import { writeSteadily } from '../../src/run/steady-write.ts';
 import { FakeTable } from '../support/run-fakes.ts';
@@ -43,6 +44,7 @@ const deeds: fc.Arbitrary<{ what: string; deed: Deed }> = fc.oneof(
 );
 
 const HEADER = ['Name', 'Owner', 'Note', 'Status'];
+const tell = (line: readonly string[]) => digestOf(line.slice(0, 3));
 const sheet = fc
   .uniqueArray(fc.integer({ min: 10, max: 99 }), { minLength: 1, maxLength: 12 })
   .chain((numbers) =>
@@ -98,7 +100,14 @@ describe('a write by place', () => {
             for (const [at, { deed }] of done) if (at === call) deed(table.lines);
             call++;
           };
-          writeSteadily(table, { before, column: 3, texts, headerRow: () => 1 });
+          writeSteadily(table, {
+            before,
+            column: 3,
+            texts,
+            writer: 'ZZ',
+            tell,
+            headerRow: () => 1,
+          });
           table.beforeCall = null;
           for (const [name, cells] of byName(table.lines)) {
             if (name.startsWith('row'))
@@ -111,7 +120,49 @@ describe('a write by place', () => {
     );
   });
 
-  it('takes one more reading when nobody interferes', () => {
+  it('that is cut off at any moment leaves no text on a wrong row that does not say so', () => {
+    const acts = fc.array(fc.tuple(fc.nat(6), deeds), { maxLength: 2 });
+    const picks = fc.array(fc.boolean(), { minLength: 12, maxLength: 12 });
+    fc.assert(
+      fc.property(sheet, picks, acts, fc.nat(12), (lines, picked, done, end) => {
+        const table = new FakeTable(lines);
+        const before = readImage(table, 1, { first: 2, last: lines.length }, HEADER.length);
+        const texts = new Map<number, string>();
+        const right = new Map<string, string[]>();
+        for (const [place, [name = '', , , status = '']] of lines.slice(1).entries()) {
+          const text = `Queued · ZZ-${place + 1}`;
+          if (picked[place]) texts.set(place + 2, text);
+          right.set(name, picked[place] ? [status, text] : [status]);
+        }
+        let call = 0;
+        table.beforeCall = () => {
+          if (call === end) throw new Error('killed');
+          for (const [at, { deed }] of done) if (at === call) deed(table.lines);
+          call++;
+        };
+        try {
+          writeSteadily(table, { before, column: 3, texts, writer: 'ZZ', tell, headerRow: () => 1 });
+        } catch (error) {
+          if (!(error instanceof Error) || error.message !== 'killed') throw error;
+        }
+        const [header = [], ...rows] = table.lines;
+        const at = (line: readonly string[], text: string) => line[header.indexOf(text)] ?? '';
+        for (const line of rows) {
+          const { text, proof } = splitProof(at(line, 'Status'));
+          const ofRow = tell([at(line, 'Name'), at(line, 'Owner'), at(line, 'Note')]);
+          const isTrusted = proof === null || proof === `ZZ-${ofRow}`;
+          if (isTrusted)
+            expect([at(line, 'Name'), right.get(at(line, 'Name')) ?? ['']]).toEqual([
+              at(line, 'Name'),
+              expect.arrayContaining([text]),
+            ]);
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('takes one reading and one more step when nobody interferes', () => {
     const table = new FakeTable([HEADER, ['a', '', '', ''], ['b', '', '', '']]);
     const before = readImage(table, 1, { first: 2, last: 3 }, 4);
     table.calls = 0;
@@ -122,11 +173,14 @@ describe('a write by place', () => {
         [2, 'x'],
         [3, 'y'],
       ]),
+      writer: 'ZZ',
+      tell,
       headerRow: () => 1,
     });
     expect(hasMoved).toBe(false);
     expect(table.writes).toEqual(['3:2+2']);
-    expect(table.calls).toBe(2);
+    expect(table.calls).toBe(3);
+    expect(table.lines.slice(1).map((line) => line[3])).toEqual(['x', 'y']);
   });
 
   it('leaves what the user typed meanwhile, and finds a row that was edited and sorted at once', () => {
@@ -144,7 +198,14 @@ describe('a write by place', () => {
       c[3] = 'typed';
       table.lines.splice(0, 4, header, b, c, a);
     };
-    writeSteadily(table, { before, column: 3, texts: new Map([[2, 'Queued · ZZ-1']]), headerRow: () => 1 });
+    writeSteadily(table, {
+      before,
+      column: 3,
+      texts: new Map([[2, 'Queued · ZZ-1']]),
+      writer: 'ZZ',
+      tell,
+      headerRow: () => 1,
+    });
     expect(table.lines.slice(1)).toEqual([
       ['b', 'rohan', 'second', 'mine'],
       ['c', 'sara', 'third', 'typed'],
@@ -155,11 +216,18 @@ describe('a write by place', () => {
   it('gives up on a sheet that is never still', () => {
     const table = new FakeTable([HEADER, ['a', '', '', ''], ['b', '', '', ''], ['c', '', '', '']]);
     const before = readImage(table, 1, { first: 2, last: 4 }, 4);
-    table.beforeWrite = () => {
-      table.lines.splice(1, 0, ...table.lines.splice(2, 1));
+    table.beforeCall = () => {
+      table.lines.splice(1, 0, ['new', '', '', '']);
     };
     const write = () =>
-      writeSteadily(table, { before, column: 3, texts: new Map([[2, 'x']]), headerRow: () => 1 });
-    expect(write).toThrow(/changed all the time/);
+      writeSteadily(table, {
+        before,
+        column: 3,
+        texts: new Map([[2, 'x']]),
+        writer: 'ZZ',
+        tell,
+        headerRow: () => 1,
+      });
+    expect(write).toThrow(/changed at this moment/);
   });
 });

@@ -107,7 +107,7 @@ function stage({ shows, status = 'Accepted', until = HOUR_MS }: Stage) {
     overtaken: false,
     head,
     results,
-    entries: loadEntries(results, head, 'AB'),
+    entries: loadEntries(results, head, 'AB').entries,
     isProven: false,
     knownIds: null,
   };

@@ -59,6 +59,11 @@ describe('the oracle', () => {
     sheet.typeCell(6, status.column, 'Accepted · ABCD-1');
     expect(untruths(sheet, account, book.timeZone, options)).toEqual([]);
     expect(untruths(sheet, account, book.timeZone, { mayDoubt: true }).join()).toMatch(/but has the Task ID/);
+    const own = sheet.cell(6, id.column).display;
+    sheet.typeCell(6, id.column, `${own} ⟨ABCD-1⟩`);
+    sheet.typeCell(6, status.column, 'Sending · ABCD-1 ⟨ABCD-1k9x3f⟩');
+    expect(untruths(sheet, account, book.timeZone, { ...options, mayWait: true })).toEqual([]);
+    expect(untruths(sheet, account, book.timeZone, { mayDoubt: true }).join()).toMatch(/odd status/);
     sheet.typeCell(6, id.column, sheet.cell(7, id.column).display);
     expect(untruths(sheet, account, book.timeZone, options).join()).toMatch(/but has the Task ID/);
     sheet.write(status, before[0]);

@@ -13,7 +13,10 @@ export interface TruthOptions {
   readonly changedRows?: readonly string[];
   /** Whether rows may be Queued or Sending: a run that was cut off or paused. */
   readonly mayWait?: boolean;
-  /** Whether an execution was cut off just before: then a row in doubt may hold the id of its own task already. */
+  /**
+   * Whether an execution was cut off just before: then a row in doubt may hold the id of its own task already, and cells may
+   * still carry the mark that tells for which row they were meant.
+   */
   readonly isCutOff?: boolean;
 }
 
@@ -43,17 +46,21 @@ interface Row {
   readonly id: string;
 }
 
-function readRows(sheet: SheetModel): Row[] {
+/** The mark of a write that nobody has looked after yet. */
+const MARK = / ?⟨[0-9A-Za-z]+-[0-9A-Za-z]+⟩$/;
+
+function readRows(sheet: SheetModel, isCutOff: boolean): Row[] {
   const { lastRow, lastColumn } = sheet;
   if (lastRow < 2) return [];
   const texts = sheet.displays({ row: 2, column: 1, rows: lastRow - 1, columns: lastColumn });
   const at = (line: readonly string[], header: string) => line[columnOf(sheet, header) - 1] ?? '';
   return texts.flatMap((line, place) => {
     const name = at(line, 'Task name').trim();
-    const status = at(line, 'Task status');
+    const read = (header: string) => (isCutOff ? at(line, header).replace(MARK, '') : at(line, header));
+    const status = read('Task status');
     const word = status.split(/\s/)[0] ?? '';
     const isBlank = line.every((text) => text === '');
-    return isBlank ? [] : [{ number: place + 2, name, status, word, id: at(line, 'Task ID') }];
+    return isBlank ? [] : [{ number: place + 2, name, status, word, id: read('Task ID') }];
   });
 }
 
@@ -74,7 +81,7 @@ export function untruths(
   options: TruthOptions = {},
 ): string[] {
   const { mayDoubt = false, mayWait = false, isCutOff = false, lostRows = [], changedRows = [] } = options;
-  const rows = readRows(sheet);
+  const rows = readRows(sheet, isCutOff);
   const held = new Map(account.tasks.map((task) => [task.id, task]));
   const tasksByName = groupBy(account.tasks, (task) => task.name.trim());
   const found: string[] = [];

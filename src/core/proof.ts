@@ -1,0 +1,41 @@
+// A mark at the end of a cell that was written by its place alone: it tells for which row the text was meant, until somebody has looked.
+
+const OPEN = '⟨';
+const CLOSE = '⟩';
+const MARKED = new RegExp(`^(.*?) ?${OPEN}([0-9A-Za-z-]+)${CLOSE}$`, 's');
+
+/**
+ * A regular expression for whole cells that end with a mark of one writer; its first group is the text before the mark.
+ *
+ * @param writer letters and digits: marks of other writers stay, since nobody has looked there
+ */
+export function proofPattern(writer: string): string {
+  return `^(.*?) ?${OPEN}${writer}-[0-9A-Za-z]+${CLOSE}$`;
+}
+
+/**
+ * `Queued · 7F3A-12 ⟨7F3A-1k9x3f⟩`.
+ *
+ * @param proof the writer, a hyphen, and letters and digits that tell the row
+ */
+export function withProof(text: string, proof: string): string {
+  const mark = OPEN + proof + CLOSE;
+  return text === '' ? mark : `${text} ${mark}`;
+}
+
+/** The text without its mark, and whom the mark names; null for none. */
+export function splitProof(cell: string): { readonly text: string; readonly proof: string | null } {
+  const match = MARKED.exec(cell);
+  return { text: match?.[1] ?? cell, proof: match?.[2] ?? null };
+}
+
+/** FNV-1a (page "The FNV Non-Cryptographic Hash Algorithm"): a few digits that differ when the texts differ. */
+export function digestOf(texts: readonly string[]): string {
+  const basis = 0x811c9dc5;
+  const prime = 0x01000193;
+  let hash = basis;
+  for (const sign of texts.join('\u0000')) {
+    hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), prime) >>> 0;
+  }
+  return hash.toString(36);
+}
