@@ -2432,10 +2432,6 @@ ${text2}` };
   function unstill() {
     return neverStill("the columns “Task status” and “Task ID” could not be added");
   }
-  function isOfUser(table, headerRow, column) {
-    const { lastRow } = table.size();
-    return table.readColumn(column, { first: headerRow + 1, last: lastRow }).some((text2) => text2 !== "");
-  }
   function lostFrom(before, now) {
     const left2 = [...now];
     return before.filter((text2) => {
@@ -2443,6 +2439,10 @@ ${text2}` };
       if (place >= 0) left2.splice(place, 1);
       return place < 0 && text2 !== "";
     });
+  }
+  function isRenamed(before, rest) {
+    const others = before.flatMap((text2, column) => text2 === rest[column] ? [] : [column]);
+    return before.length === rest.length && others.length === 1 && others[0] !== before.length - 1;
   }
   function addOwnColumns(table, headerRow, before, missing2) {
     var _a;
@@ -2452,8 +2452,9 @@ ${text2}` };
       table.appendColumns(headerRow, left2);
       table.flush();
       const now = readHeader(table, headerRow);
-      const lost = lostFrom(header, now);
-      const hit = lost.length === 0 ? [] : left2.filter((text2) => isOfUser(table, headerRow, now.indexOf(text2)));
+      const rest = now.filter((text2) => !left2.includes(text2));
+      const lost = isRenamed(header, rest) ? [] : lostFrom(header, now);
+      const hit = left2.filter((text2) => now.includes(text2)).slice(0, lost.length);
       for (const [place, text2] of hit.entries()) {
         table.writeColumn(now.indexOf(text2), headerRow, [(_a = lost[place]) != null ? _a : ""]);
       }

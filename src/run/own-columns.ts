@@ -17,12 +17,6 @@ function unstill(): UserError {
   return neverStill('the columns “Task status” and “Task ID” could not be added');
 }
 
-/** A new column is blank below its header; one that is not was the user's. */
-function isOfUser(table: Table, headerRow: number, column: number): boolean {
-  const { lastRow } = table.size();
-  return table.readColumn(column, { first: headerRow + 1, last: lastRow }).some((text) => text !== '');
-}
-
 /** Headers of the user's that are no longer there. */
 function lostFrom(before: readonly string[], now: readonly string[]): string[] {
   const left = [...now];
@@ -31,6 +25,15 @@ function lostFrom(before: readonly string[], now: readonly string[]): string[] {
     if (place >= 0) left.splice(place, 1);
     return place < 0 && text !== '';
   });
+}
+
+/**
+ * Whether a header is gone because the user typed another one over it: then all others stand where they stood. At the right
+ * end that cannot be told from a column that was inserted there, and a column too many does less harm than one too few.
+ */
+function isRenamed(before: readonly string[], rest: readonly string[]): boolean {
+  const others = before.flatMap((text, column) => (text === rest[column] ? [] : [column]));
+  return before.length === rest.length && others.length === 1 && others[0] !== before.length - 1;
 }
 
 /**
@@ -53,8 +56,10 @@ export function addOwnColumns(
     table.appendColumns(headerRow, left);
     table.flush();
     const now = readHeader(table, headerRow);
-    const lost = lostFrom(header, now);
-    const hit = lost.length === 0 ? [] : left.filter((text) => isOfUser(table, headerRow, now.indexOf(text)));
+    const rest = now.filter((text) => !left.includes(text));
+    const lost = isRenamed(header, rest) ? [] : lostFrom(header, now);
+    // The first of ours are those that may stand where a header of the user's stood.
+    const hit = left.filter((text) => now.includes(text)).slice(0, lost.length);
     for (const [place, text] of hit.entries()) {
       table.writeColumn(now.indexOf(text), headerRow, [lost[place] ?? '']);
     }

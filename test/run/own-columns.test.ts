@@ -1,0 +1,72 @@
+// The add-on's two columns are added while the user works on the columns.
+import { describe, expect, it } from 'vitest';
+import { addOwnColumns } from '../../src/run/own-columns.ts';
+import { FakeTable } from '../support/run-fakes.ts';
+
+const OWN = ['Task status', 'Task ID'];
+
+/** @param deed what the user does right before the add-on's nth look or write, from 1 */
+function added(lines: string[][], deed: ((lines: string[][]) => void) | null, moment = 1): FakeTable {
+  const table = new FakeTable(lines);
+  let call = 0;
+  table.beforeCall = () => {
+    call++;
+    if (call === moment) deed?.(table.lines);
+  };
+  addOwnColumns(table, 1, lines[0] ?? [], OWN);
+  table.beforeCall = null;
+  return table;
+}
+
+const sheet = () => [
+  ['Name', 'Due', 'Note'],
+  ['a', 'May', ''],
+  ['b', 'June', ''],
+];
+const insert = (place: number, header: string) => (lines: string[][]) => {
+  for (const [row, line] of lines.entries()) line.splice(place, 0, row === 0 ? header : '');
+};
+
+describe('the add-on’s own columns', () => {
+  it('are added at the right end', () => {
+    expect(added(sheet(), null).lines[0]).toEqual(['Name', 'Due', 'Note', ...OWN]);
+  });
+
+  it.each([0, 1, 2, 3])(
+    'leave every header of the user’s when a column is inserted at %s, whenever that is',
+    (place) => {
+      for (let moment = 1; moment < 12; moment++) {
+        const { lines } = added(sheet(), insert(place, 'New'), moment);
+        const header = lines[0] ?? [];
+        for (const text of ['Name', 'Due', 'Note', ...OWN]) {
+          expect([moment, text, header.filter((each) => each === text).length]).toEqual([moment, text, 1]);
+        }
+        expect(
+          lines.slice(1).map((line) => [line[header.indexOf('Name')], line[header.indexOf('Due')]]),
+        ).toEqual([
+          ['a', 'May'],
+          ['b', 'June'],
+        ]);
+      }
+    },
+  );
+
+  it('leave a header that the user changes in that moment', () => {
+    for (let moment = 1; moment <= 5; moment++) {
+      const { lines } = added(
+        sheet(),
+        (all) => {
+          if (all[0] !== undefined) all[0][1] = 'Due date';
+        },
+        moment,
+      );
+      expect(lines[0]?.filter((text) => text !== '')).toEqual(['Name', 'Due date', 'Note', ...OWN]);
+    }
+  });
+
+  it('are not added to a sheet whose columns are never still', () => {
+    const table = new FakeTable(sheet());
+    table.beforeCall = () => insert(0, 'New')(table.lines);
+    expect(() => addOwnColumns(table, 1, ['Name', 'Due', 'Note'], OWN)).toThrow(/could not be added/);
+  });
+});
