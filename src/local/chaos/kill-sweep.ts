@@ -1,4 +1,5 @@
 // The same run again and again, killed at every one of its service calls in turn, and taken up again each time.
+import { letPass } from './clock.ts';
 import { advanceToEnd, currentRun, sendByMenu, sendBySidebar } from './drive.ts';
 import type { InputRow } from './input.ts';
 import { Ledger } from './ledger.ts';
@@ -7,6 +8,7 @@ import { CALM_MS, recover } from './recover.ts';
 import type { Kill } from './scenario.ts';
 import { readSheet } from './sheet-reader.ts';
 import { type Stage, type StageOptions, setStage } from './stage.ts';
+import { verdictOf } from './verdict.ts';
 
 export type Driver = 'menu' | 'sidebar';
 
@@ -32,8 +34,8 @@ export interface Sweep {
 const send = { menu: sendByMenu, sidebar: sendBySidebar };
 
 /** Goes on with the killed run where it was, before anything new is begun. */
-async function resume(stage: Stage, by: Driver): Promise<void> {
-  await stage.host.passTime(CALM_MS);
+function resume(stage: Stage, by: Driver): void {
+  letPass(stage.host, CALM_MS);
   const run = currentRun(stage);
   if (by === 'menu') sendByMenu(stage);
   else if (run.id !== '' && run.state !== 'ended') advanceToEnd(stage, run.id);
@@ -50,14 +52,17 @@ async function killOnce(options: SweepOptions, kill: Kill): Promise<{ cleared: n
   const { rows } = options.stage;
   const stage = await setStage(options.stage);
   const { killed } = send[options.starts](stage, { killAt: kill });
-  await resume(stage, options.resumes);
-  const cleared = await recover(stage, [], options.resumes);
-  const { what } = judge({
-    ledger: new Ledger(rows, false),
-    sheet: readSheet(stage.sheet),
-    tasks: stage.account.tasks,
-    refusedForNothing: false,
-  });
+  resume(stage, options.resumes);
+  const cleared = recover(stage, [], options.resumes);
+  const { what } = verdictOf(
+    judge({
+      ledger: new Ledger(rows, false),
+      sheet: readSheet(stage.sheet),
+      tasks: stage.account.tasks,
+      refusedForNothing: false,
+      undone: false,
+    }),
+  );
   const wrong = [...(killed ? [] : ['was not killed']), ...what, ...unfinished(stage, rows)];
   await stage.close();
   return { cleared, wrong };
