@@ -31,8 +31,9 @@ const SWEEPS: readonly How[] = [
   { rows: 12, starts: 'sidebar', when: 'after', resumes: 'menu', replyForm: 'counts', more: visible },
   { rows: 12, starts: 'sidebar', when: 'before', resumes: 'sidebar', replyForm: 'counts', more: visible },
   { rows: 120, starts: 'menu', when: 'after', resumes: 'sidebar', replyForm: 'rows-array', more: all },
-  { rows: 120, starts: 'menu', when: 'before', resumes: 'clock', replyForm: 'receipt', more: all },
-  { rows: 120, starts: 'sidebar', when: 'after', resumes: 'clock', replyForm: 'rows-response', more: hourly },
+  { rows: 120, starts: 'menu', when: 'after', resumes: 'clock', replyForm: 'receipt', more: all },
+  // Some of its calls Google refuses, and nobody can be killed after those.
+  { rows: 120, starts: 'sidebar', when: 'before', resumes: 'clock', replyForm: 'counts', more: hourly },
 ];
 
 describe('a run that is killed at any of its service calls ends with every row sent once and every status true', () => {

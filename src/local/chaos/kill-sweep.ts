@@ -33,8 +33,11 @@ export interface Sweep {
 
 const send = { menu: sendByMenu, sidebar: sendBySidebar };
 
-/** Longer than the clock needs, also where it fires every hour only. */
-const CLOCK_MS = { bound: 20 * 60_000, 'add-on': 130 * 60_000, 'add-on-not-enabled': 0 };
+/**
+ * Longer than the clock needs: once every hour in a published add-on, and also where the run was killed before the add-on had
+ * taken note of its trigger, which then deletes itself and leaves an hourly one.
+ */
+const CLOCK_MS = 130 * 60_000;
 
 /** Whether rows are still on their way; those in doubt have been looked up, and nobody can do more for them. */
 function isUnfinished(stage: Stage): boolean {
@@ -42,9 +45,9 @@ function isUnfinished(stage: Stage): boolean {
 }
 
 /** Nobody but the clock goes on with the killed run. @returns what was wrong */
-function resumeByClock(stage: Stage, { installed = 'bound' }: StageOptions): string[] {
+function resumeByClock(stage: Stage): string[] {
   const isAwake = liveTriggers(stage.host).length > 0;
-  letPass(stage.host, CLOCK_MS[installed]);
+  letPass(stage.host, CLOCK_MS);
   if (!isAwake) return [];
   const left = liveTriggers(stage.host).length;
   return [
@@ -54,8 +57,8 @@ function resumeByClock(stage: Stage, { installed = 'bound' }: StageOptions): str
 }
 
 /** Goes on with the killed run where it was, before anything new is begun. @returns what was wrong */
-function resume(stage: Stage, { resumes, stage: options }: SweepOptions): string[] {
-  if (resumes === 'clock') return resumeByClock(stage, options);
+function resume(stage: Stage, resumes: SweepOptions['resumes']): string[] {
+  if (resumes === 'clock') return resumeByClock(stage);
   letPass(stage.host, CALM_MS);
   const run = currentRun(stage);
   if (resumes === 'menu') sendByMenu(stage);
@@ -81,7 +84,7 @@ async function killOnce(options: SweepOptions, kill: Kill): Promise<{ cleared: n
     },
   });
   const { killed } = send[starts](stage, { killAt: kill });
-  const atResume = resume(stage, options);
+  const atResume = resume(stage, resumes);
   isClockOut = false;
   const cleared = recover(stage, [], resumes === 'sidebar' ? 'sidebar' : 'menu');
   const { what } = verdictOf(

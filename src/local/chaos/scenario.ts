@@ -103,7 +103,7 @@ function drawActs(seed: number, users: readonly string[], isSlow: boolean): Act[
       kill: chance.happens(0.65) ? kill : null,
       // At a slow rate nobody would watch it to its end.
       closedAfter: chance.oneOf(isSlow ? [2, 4, 8] : [null, null, 1, 2, 4]),
-      pause: chance.oneOf([0, 1000, 130_000, 400_000]),
+      pause: chance.oneOf([0, 1000, 130_000, 130_000, 400_000]),
       user: chance.happens(0.8) ? USER : chance.oneOf(users),
     };
   });
