@@ -27,6 +27,12 @@ describe('chaos', () => {
     expect(summary.kills).toBeGreaterThan(RUNS / 4);
     expect(summary.faults).toBeGreaterThan(RUNS / 4);
     expect(summary.edits).toBeGreaterThan(RUNS);
+    expect(summary.triggers).toBeGreaterThan(RUNS / 10);
+    expect(summary.overlaps).toBeGreaterThan(RUNS / 10);
+    expect(summary.stops).toBeGreaterThan(RUNS / 20);
+    expect(summary.retries).toBeGreaterThan(RUNS / 20);
+    expect(summary.undos).toBeGreaterThan(RUNS / 5);
+    expect(summary.deleted).toBeGreaterThan(RUNS);
   });
 
   it('replays a run exactly from its seed', async () => {

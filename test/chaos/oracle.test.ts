@@ -1,52 +1,26 @@
 // The judge of the chaos runs must see each kind of wrong, or its zeros would mean nothing.
 import { describe, expect, it } from 'vitest';
-import { chanceOf } from '../../src/local/chaos/chance.ts';
-import { type InputRow, makeRow, type RowKind } from '../../src/local/chaos/input.ts';
+import type { InputRow } from '../../src/local/chaos/input.ts';
 import { Ledger } from '../../src/local/chaos/ledger.ts';
-import { judge, type Verdict } from '../../src/local/chaos/oracle.ts';
+import { judge } from '../../src/local/chaos/oracle.ts';
 import type { SeenRow } from '../../src/local/chaos/sheet-reader.ts';
-import { createAccount } from '../../src/local/leadsquared/account.ts';
-import { DEFAULT_KEYS } from '../../src/local/leadsquared/default-records.ts';
-import { PATHS } from '../../src/local/leadsquared/paths.ts';
+import { type Verdict, verdictOf } from '../../src/local/chaos/verdict.ts';
 import type { StoredTask } from '../../src/local/leadsquared/state.ts';
+import { CLEAN, inputRow as row, seen, store } from './evidence.ts';
 
-const chance = chanceOf(1, 'oracle');
-
-/** Tasks as the sandbox really stores them, one for each row named. */
-function store(...rows: readonly InputRow[]): readonly StoredTask[] {
-  const account = createAccount();
-  const TaskList = rows.map(({ cells }) => ({
-    Name: cells[0],
-    TaskType: { Name: cells[1] },
-    OwnerEmailAddress: cells[2],
-    DueDate: `${cells[3]}:00`,
-    RelatedEntity: 0,
-    RelatedEntityId: '',
-  }));
-  const headers = { 'x-lsq-accesskey': DEFAULT_KEYS.access, 'x-lsq-secretkey': DEFAULT_KEYS.secret };
-  const body = JSON.stringify({ TaskList });
-  if (rows.length > 0)
-    account.handle({ method: 'POST', path: PATHS.bulkCreate, query: {}, headers, body }, 0);
-  return account.tasks;
-}
-
-function seen(row: InputRow, status: string, taskId = ''): SeenRow {
-  return { row: 2, marker: row.marker, status, word: /^\w*/.exec(status)?.[0] ?? '', taskId };
-}
-
+type Counts = Omit<Verdict, 'what'>;
 function verdict(
   input: readonly InputRow[],
   rows: readonly SeenRow[],
   tasks: readonly StoredTask[],
   ledger = new Ledger(input, false),
-): Omit<Verdict, 'what'> {
-  const { what, ...counts } = judge({ ledger, sheet: { header: [], rows }, tasks, refusedForNothing: false });
+  undone = false,
+): Counts {
+  const sheet = { header: [], rows };
+  const { what, ...counts } = verdictOf(judge({ ledger, sheet, tasks, refusedForNothing: false, undone }));
   expect(what).toHaveLength(counts.lost + counts.duplicated + counts.wrongStatus + counts.stuck);
   return counts;
 }
-
-const row = (kind: RowKind = 'valid', number = 1) => makeRow(number, kind, chance);
-const CLEAN = { lost: 0, duplicated: 0, wrongStatus: 0, stuck: 0 };
 
 describe('the judge of a chaos run', () => {
   it('finds nothing wrong with a row that is Created with the id of its task', () => {
@@ -130,5 +104,87 @@ describe('the judge of a chaos run', () => {
       ...CLEAN,
       wrongStatus: 2,
     });
+  });
+
+  it('lets a row say Deleted only after an undo, and only when its task is gone', () => {
+    const one = row();
+    const rows = [seen(one, 'Deleted · AAAA-1')];
+    expect(verdict([one], rows, [], undefined, true)).toEqual(CLEAN);
+    expect(verdict([one], rows, [])).toEqual({ ...CLEAN, wrongStatus: 1 });
+    expect(verdict([one], rows, store(one), undefined, true)).toEqual({ ...CLEAN, wrongStatus: 1 });
+  });
+});
+
+describe('a row that says it is being deleted', () => {
+  const one = row();
+  const tasks = store(one).map((task) => ({ ...task, deletedAt: 9 }));
+
+  it('leaves open whether its task still lives', () => {
+    const rows = [seen(one, 'Created · AAAA-1 — being deleted.', tasks[0]?.id)];
+    for (const held of [tasks, store(one)]) {
+      const own = [seen(one, 'Created · AAAA-1 — being deleted.', held[0]?.id)];
+      expect(verdict([one], own, held, undefined, true)).toEqual(CLEAN);
+    }
+    expect(verdict([one], rows, [], undefined, true)).toEqual({ ...CLEAN, lost: 1 });
+  });
+
+  it('has lost its task when it says just Created and the task was deleted', () => {
+    const rows = [seen(one, 'Created · AAAA-1', tasks[0]?.id)];
+    expect(verdict([one], rows, tasks, undefined, true)).toEqual({ ...CLEAN, lost: 1 });
+  });
+});
+
+describe('a row that the user copied', () => {
+  const one = row();
+  const copied = (withStatus: boolean, sendsEqualRows = false) => {
+    const ledger = new Ledger([one], sendsEqualRows);
+    ledger.copy(one.marker, withStatus);
+    return ledger;
+  };
+
+  it('without its status is one more row that is equal in every field', () => {
+    const tasks = store(one);
+    const created = seen(one, 'Created · AAAA-1', tasks[0]?.id);
+    const rows = [created, seen(one, 'Skipped — It repeats row 2.')];
+    expect(verdict([one], rows, tasks, copied(false))).toEqual(CLEAN);
+    expect(verdict([one], [created, created], tasks, copied(false))).toEqual({ ...CLEAN, wrongStatus: 1 });
+    expect(verdict([one], [], store(one, one), copied(false))).toEqual({ ...CLEAN, duplicated: 1 });
+    expect(verdict([one], [], store(one, one), copied(false, true))).toEqual(CLEAN);
+  });
+
+  it.each(['Created', 'Failed', 'Skipped', 'Unknown'])('with its status may say %s', (word) => {
+    const tasks = store(one);
+    const id = tasks[0]?.id ?? '';
+    const rows = [
+      seen(one, 'Created · AAAA-1', id),
+      seen(one, `${word} · AAAA-1`, word === 'Created' ? id : ''),
+    ];
+    expect(verdict([one], rows, tasks, copied(true))).toEqual(CLEAN);
+  });
+
+  it('with its status may have a task of its own, and no second one', () => {
+    const tasks = store(one, one, one);
+    const rows = tasks.slice(0, 2).map(({ id }, place) => seen(one, `Created · AAAA-${place}`, id));
+    expect(verdict([one], rows, tasks.slice(0, 2), copied(true))).toEqual(CLEAN);
+    expect(verdict([one], rows, tasks, copied(true))).toEqual({ ...CLEAN, duplicated: 1 });
+  });
+
+  it.each([
+    ['Queued · AAAA-1', { stuck: 1 }],
+    ['Sending · AAAA-1', { stuck: 1 }],
+    ['', { lost: 1 }],
+    ['Invalid — No.', { wrongStatus: 1 }],
+  ])('with its status may not say “%s”', (status, wrong) => {
+    const tasks = store(one);
+    const rows = [seen(one, 'Created · AAAA-1', tasks[0]?.id), seen(one, status)];
+    expect(verdict([one], rows, tasks, copied(true))).toEqual({ ...CLEAN, ...wrong });
+  });
+
+  it('with its status may not say Created with another row’s id, or hide a task that can be seen', () => {
+    const tasks = store(one);
+    const rows = [seen(one, 'Created · AAAA-1', tasks[0]?.id), seen(one, 'Created · AAAA-1', 'other')];
+    expect(verdict([one], rows, tasks, copied(true))).toEqual({ ...CLEAN, wrongStatus: 1 });
+    const hiding = [seen(one, 'Unknown · AAAA-1'), seen(one, 'Skipped')];
+    expect(verdict([one], hiding, tasks, copied(true))).toEqual({ ...CLEAN, wrongStatus: 1 });
   });
 });

@@ -1,139 +1,172 @@
-// One chaos run from its seed alone: trouble first, then recovery, then the verdict.
+// One chaos run from its seed alone: trouble first, then recovery, then perhaps an undo, then the verdict.
 import { chanceOf } from './chance.ts';
-import { advanceBySidebar, currentRun, type Driven, sendByMenu, sendBySidebar } from './drive.ts';
+import { letPass, liveTriggers } from './clock.ts';
+import { currentRun, type Driven, sendByMenu, sendBySidebar } from './drive.ts';
 import { Ledger } from './ledger.ts';
-import { judge, type Verdict } from './oracle.ts';
+import { Moments } from './moments.ts';
+import { judge } from './oracle.ts';
+import { judgeUndo } from './oracle-undo.ts';
 import { recover } from './recover.ts';
 import { type Act, drawScenario, type Scenario } from './scenario.ts';
 import { readSheet } from './sheet-reader.ts';
-import { type Stage, saveSettings, setStage } from './stage.ts';
+import { type Stage, saveRate, saveSettings, setStage } from './stage.ts';
+import { undoLastRun } from './undo-phase.ts';
 import { UnrulyUser } from './unruly-user.ts';
+import { type Finding, type Verdict, verdictOf } from './verdict.ts';
 
-export interface ChaosResult {
-  readonly seed: number;
+/** What happened in a run, or in many. */
+export interface Tally {
   readonly kills: number;
   readonly faults: number;
   readonly edits: number;
+  /** Executions of Google's clock, and those that it left out. */
+  readonly triggers: number;
+  readonly missed: number;
   readonly overlaps: number;
+  readonly stops: number;
+  readonly retries: number;
+  /** Runs that were undone, and the tasks that this deleted. */
+  readonly undos: number;
+  readonly deleted: number;
+}
+
+export interface ChaosResult {
+  readonly seed: number;
+  readonly tally: Tally;
   readonly verdict: Verdict;
   /** What happened, in order. */
   readonly log: readonly string[];
 }
 
-/**
- * The service calls before which the user does something: all at which the add-on waits for something else than the cells,
- * and the long looks at which rows are hidden. Google writes a cell by its position alone, so an edit that falls between
- * the add-on's last look at the cells and its write, a few of Google's own calls, can be neither prevented nor seen.
- */
-const MOMENTS =
-  /^(UrlFetchApp|Lock|LockService|Properties|PropertiesService|Utilities|Ui|Spreadsheet)\.|^Sheet\.isRowHidden/;
-
-/** Things that the user, and other windows, do in one run at most. */
-const MOST_EDITS = 8;
-const MOST_OVERLAPS = 3;
-/** Longer than a lease, shorter than the life of an execution. */
-const FREEZE_MS = 200_000;
 /** Refusals that name no row, so that any row may rightly end as Failed. */
 const REFUSING_FAULTS = ['error-500'];
+const MINUTE_MS = 60_000;
+/** How long an act of the clock lasts, which fires every minute, or every hour in a published add-on. */
+const CLOCK_ACT_MS = { bound: 6 * MINUTE_MS, 'add-on': 70 * MINUTE_MS };
+/** How long it is waited for in calm. In a bound script too a run that was killed too early has an hourly trigger only. */
+const CLOCK_MS = 190 * MINUTE_MS;
+/** After this even an hourly trigger that the add-on does not know any more has fired, and was deleted for it. */
+const LAST_FIRE_MS = 70 * MINUTE_MS;
 
 class ChaosRun {
-  readonly log: string[] = [];
-  kills = 0;
-  overlaps = 0;
+  readonly #log: string[] = [];
   readonly #scenario: Scenario;
   readonly #ledger: Ledger;
-  readonly #chance: ReturnType<typeof chanceOf>;
-  #user: UnrulyUser | null = null;
-  #stage: Stage | null = null;
-  /** Executions inside executions; nothing happens in the second. */
-  #depth = 0;
-  #isBetween = false;
-  #isCalm = false;
+  readonly #moments: Moments;
+  #refusedForNothing = false;
 
   constructor(scenario: Scenario) {
     this.#scenario = scenario;
     this.#ledger = new Ledger(scenario.rows, scenario.sendsEqualRows);
-    this.#chance = chanceOf(scenario.seed, 'moments');
+    this.#moments = new Moments(scenario, this.#log);
   }
 
   async play(): Promise<ChaosResult> {
-    const { seed, rows, account, sendsEqualRows, readBackSeconds, acts, faults } = this.#scenario;
+    const { seed, acts, faults, secondsPerCall } = this.#scenario;
+    const moments = this.#moments;
     const stage = await setStage({
-      seed,
-      rows,
-      account,
-      sendsEqualRows,
-      readBackSeconds,
-      onServiceCall: (n, _execution, call) => this.#moment(n, call),
+      ...this.#scenario,
+      onServiceCall: (n, execution, call) => moments.before(n, execution, call),
     });
     const user = new UnrulyUser(stage.sheet, chanceOf(seed, 'user'), this.#ledger);
-    this.#user = user;
-    this.#stage = stage;
+    moments.attend(stage, user);
+    saveRate(stage, secondsPerCall);
     stage.account.configure({ faults });
-    for (const act of acts) await this.#act(stage, act);
-    this.#isCalm = true;
-    const struck = stage.account.calls.flatMap(({ fault }) => (fault === null ? [] : [fault]));
+    for (const act of acts) this.#act(stage, act);
+    moments.mood = 'calm';
+    this.#refusedForNothing = this.#struck(stage).some((fault) => REFUSING_FAULTS.includes(fault));
     stage.account.configure({ faults: [], latency: [0, 0] });
-    saveSettings(stage, stage.sheet, { sendsEqualRows, readBackSeconds: 60 });
-    const cleared = await recover(stage, this.log);
-    this.log.push(`recovered; ${cleared} rows cleared by hand`);
-    const verdict = judge({
+    saveRate(stage, null);
+    saveSettings(stage, stage.sheet, { ...this.#scenario, readBackSeconds: 60 });
+    const found = [...this.#recover(stage), ...this.#judge(stage, false)];
+    // What is wrong already would only be hidden by an undo.
+    const undos = found.length === 0 && this.#scenario.undo !== null ? this.#undo(stage, found) : 0;
+    const { kills, overlaps, stops, retries, triggers, missed } = moments;
+    const deleted = stage.account.tasks.filter(({ deletedAt }) => deletedAt !== null).length;
+    const struck = this.#struck(stage).length;
+    await stage.close();
+    const edits = user.log.length;
+    const tally = {
+      kills,
+      faults: struck,
+      edits,
+      triggers,
+      missed,
+      overlaps,
+      stops,
+      retries,
+      undos,
+      deleted,
+    };
+    return { seed, tally, verdict: verdictOf(found), log: this.#log };
+  }
+
+  #act(stage: Stage, act: Act): void {
+    const { driver, kill, closedAfter, pause, user } = act;
+    this.#moments.pass(pause);
+    const death = kill === null ? 'not killed' : `killed ${kill.when} call ${kill.call}`;
+    this.#log.push(`${driver} by ${user}${driver === 'clock' ? '' : `, ${death}`}`);
+    if (driver === 'clock') {
+      this.#moments.pass(CLOCK_ACT_MS[this.#scenario.installed]);
+      return;
+    }
+    const hooks = { user, ...(kill === null ? {} : { killAt: kill }) };
+    const closed = closedAfter === null ? {} : { mostCalls: closedAfter };
+    if (driver === 'failed') this.#moments.retries++;
+    const driven: Driven =
+      driver === 'menu'
+        ? sendByMenu(stage, hooks)
+        : sendBySidebar(stage, { ...hooks, ...closed }, driver === 'failed' ? 'failed' : 'new');
+    if (driven.killed) this.#moments.kills++;
+    this.#log.push(`ended after ${driven.calls} calls ${driven.complaint}`);
+  }
+
+  /** In calm: by the clock alone where the run is to, then by clicks for what is left. */
+  #recover(stage: Stage): Finding[] {
+    const { users, recovery } = this.#scenario;
+    const found: Finding[] = [];
+    if (recovery === 'clock') {
+      // Only who began a run is woken for it, and anybody may have begun this one.
+      const isAwake = users.every((user) => liveTriggers(stage.host).some((each) => each.user === user));
+      const { id, state } = currentRun(stage);
+      this.#log.push(`recovery by the clock: run ${id} ${state}, ${isAwake ? 'a' : 'no'} trigger`);
+      letPass(stage.host, CLOCK_MS);
+      const after = currentRun(stage);
+      if (isAwake && after.id === id && after.state !== 'ended' && id !== '')
+        found.push(['stuck', `run ${id} is ${after.state} although the clock fired all the time`]);
+    }
+    const cleared = recover(stage, this.#log);
+    this.#log.push(`recovered; ${cleared} rows cleared by hand`);
+    letPass(stage.host, LAST_FIRE_MS);
+    const left = liveTriggers(stage.host).length;
+    if (left > 0) found.push(['stuck', `${left} triggers go on firing although nothing is left to do`]);
+    return found;
+  }
+
+  #struck(stage: Stage): string[] {
+    return stage.account.calls.flatMap(({ fault }) => (fault === null ? [] : [fault]));
+  }
+
+  #judge(stage: Stage, undone: boolean): Finding[] {
+    return judge({
       ledger: this.#ledger,
       sheet: readSheet(stage.sheet),
       tasks: stage.account.tasks,
-      refusedForNothing: struck.some((fault) => REFUSING_FAULTS.includes(fault)),
+      refusedForNothing: this.#refusedForNothing,
+      undone,
     });
-    await stage.close();
-    const { kills, overlaps, log } = this;
-    return { seed, kills, overlaps, faults: struck.length, edits: user.log.length, verdict, log };
   }
 
-  async #act(stage: Stage, act: Act): Promise<void> {
-    await stage.host.passTime(act.pause);
-    this.log.push(
-      `${act.driver}, ${act.kill === null ? 'not killed' : `killed ${act.kill.when} call ${act.kill.call}`}`,
-    );
-    const hooks = act.kill === null ? {} : { killAt: act.kill };
-    const driven: Driven = act.driver === 'menu' ? sendByMenu(stage, hooks) : sendBySidebar(stage, hooks);
-    if (driven.killed) this.kills++;
-    this.log.push(`ended after ${driven.calls} calls ${driven.complaint}`);
-  }
-
-  /** Before each service call of every execution. */
-  #moment(n: number, call: string): void {
-    if (this.#isCalm || this.#user === null || this.#stage === null) return;
-    const moment = `${n} ${call}`;
-    const { userAct, overlap, anywhere, freeze } = this.#scenario;
-    const isFree = anywhere || MOMENTS.test(call);
-    if (isFree && !this.#isBetween && this.#user.log.length < MOST_EDITS && this.#chance.happens(userAct)) {
-      this.#user.act(moment);
-      this.log.push(this.#user.log[this.#user.log.length - 1] ?? '');
-    }
-    if (this.#depth > 0 || this.overlaps >= MOST_OVERLAPS || !this.#chance.happens(overlap)) return;
-    this.#depth++;
-    this.overlaps++;
-    if (freeze > 0 && this.#chance.happens(freeze)) this.#freeze(this.#stage, moment);
-    // While the first window is between a look and a write, the user does nothing in the second one's time either.
-    this.#isBetween = !isFree;
-    this.#interrupt(this.#stage, moment);
-    this.#isBetween = false;
-    this.#depth--;
-  }
-
-  /** Google lets the execution wait for so long that its lease runs out. */
-  #freeze(stage: Stage, moment: string): void {
-    this.log.push(`frozen at ${moment}`);
-    // Without triggers that are due, time passes at once.
-    void stage.host.passTime(FREEZE_MS);
-  }
-
-  /** Another window: a second click in the menu, or the sidebar's next call. */
-  #interrupt(stage: Stage, moment: string): void {
-    const byMenu = this.#chance.happens(0.5);
-    this.log.push(`another window: ${byMenu ? 'menu' : 'sidebar'} at ${moment}`);
-    if (byMenu) sendByMenu(stage);
-    else advanceBySidebar(stage, currentRun(stage).id);
-    this.log.push('the other window is done');
+  /** @returns how many runs were undone */
+  #undo(stage: Stage, found: Finding[]): number {
+    const { undo } = this.#scenario;
+    const undone = undo && undoLastRun(stage, this.#scenario, undo, this.#moments, this.#log);
+    if (undone === null) return 0;
+    // Rows that the user added meanwhile are sent; those that were undone are not.
+    found.push(...this.#recover(stage), ...this.#judge(stage, true));
+    const after = readSheet(stage.sheet);
+    found.push(...judgeUndo({ ledger: this.#ledger, ...undone, after, tasks: stage.account.tasks }));
+    return 1;
   }
 }
 

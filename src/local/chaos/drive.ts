@@ -13,71 +13,118 @@ export interface Driven {
   readonly complaint: string;
 }
 
-type Hooks = Pick<RunOptions, 'killAt'>;
+/** Who does it, and where it is cut off. */
+export type Hooks = Pick<RunOptions, 'killAt' | 'user'>;
 
-function sum(counts: Readonly<Record<string, number>>): number {
-  return Object.values(counts).reduce((a, b) => a + b, 0);
+/** Also: after how many of its calls the sidebar is closed. */
+interface SidebarHooks extends Hooks {
+  readonly mostCalls?: number;
 }
 
-function complaintOf(result: ExecutionResult): string {
-  if (!result.ok) return result.error.message;
-  const { ok, message } = answerOf(result);
-  return ok === false ? String(message) : '';
+export interface Called extends Driven {
+  readonly answer: Readonly<Record<string, unknown>>;
 }
 
-export function sendByMenu(stage: Stage, hooks: Hooks = {}): Driven {
-  // A click acts on the sheet that is open, and the add-on may have opened its own.
-  stage.workbook.activate(stage.sheet);
-  const result = stage.host.runNow('sendAllNewRows', [], { kind: 'menu', ...hooks });
-  const killed = !result.ok && result.killed;
-  return { killed, calls: sum(result.serviceCalls), complaint: complaintOf(result) };
+/** A kill counts the service calls of all executions that belong together, so that it may fall into any of them. */
+export function afterCalls(hooks: Hooks, calls: number): Hooks {
+  const { killAt } = hooks;
+  return killAt === undefined ? hooks : { ...hooks, killAt: { ...killAt, call: killAt.call - calls } };
 }
 
-/** One call of the sidebar's. @returns the run's id and state, '' when the add-on gave none */
-function callSidebar(stage: Stage, name: string, input: unknown, hooks: Hooks = {}) {
-  const result = stage.host.runNow(name, [input], { kind: 'client', ...hooks });
-  const run = partOf(answerOf(result), 'run');
-  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+function called(result: ExecutionResult): Called {
+  const answer = answerOf(result);
+  const { ok, message } = answer;
+  const refused = ok === false ? String(message) : '';
   return {
     killed: !result.ok && result.killed,
-    calls: sum(result.serviceCalls),
-    complaint: complaintOf(result),
-    id: text(run.id),
-    state: text(run.state),
+    calls: Object.values(result.serviceCalls).reduce((a, b) => a + b, 0),
+    complaint: result.ok ? refused : result.error.message,
+    answer,
   };
 }
 
+export function clickMenu(stage: Stage, functionName: string, hooks: Hooks = {}): Called {
+  // A click acts on the sheet that is open, and the add-on may have opened its own.
+  stage.workbook.activate(stage.sheet);
+  return called(stage.host.runNow(functionName, [], { kind: 'menu', ...hooks }));
+}
+
+export function callSidebar(stage: Stage, name: string, input: unknown, hooks: Hooks = {}): Called {
+  return called(stage.host.runNow(name, [input], { kind: 'client', ...hooks }));
+}
+
+export function sendByMenu(stage: Stage, hooks: Hooks = {}): Driven {
+  return clickMenu(stage, 'sendAllNewRows', hooks);
+}
+
+/** The run that an answer shows; '' where it shows none. */
+function runIn({ answer }: Called): { readonly id: string; readonly state: string } {
+  const { id, state } = partOf(answer, 'run');
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  return { id: text(id), state: text(state) };
+}
+
+/** The id and state of the run that is going on or ended last; '' for none. */
+export function currentRun(stage: Stage): { readonly id: string; readonly state: string } {
+  return runIn(callSidebar(stage, 'sidebarProgress', null));
+}
+
 /** One short piece of work on the run that is going on. */
-export function advanceBySidebar(stage: Stage, runId: string): void {
-  callSidebar(stage, 'sidebarAdvance', { runId });
+export function advanceBySidebar(stage: Stage, hooks: Hooks = {}): void {
+  callSidebar(stage, 'sidebarAdvance', { runId: currentRun(stage).id }, hooks);
 }
 
-/** The id of the run that is going on or ended last; '' for none. */
-export function currentRun(stage: Stage): { id: string; state: string } {
-  return callSidebar(stage, 'sidebarProgress', null);
+/** Presses Stop. */
+export function stopBySidebar(stage: Stage, hooks: Hooks = {}): void {
+  callSidebar(stage, 'sidebarStop', { runId: currentRun(stage).id }, hooks);
 }
 
-/** Goes on with a run until it has ended, or somebody else has taken its place. */
-export function advanceToEnd(stage: Stage, runId: string, hooks: Hooks = {}): Driven {
+/** Goes on with a run until it has ended, or somebody else has taken its place, or the sidebar is closed. */
+export function advanceToEnd(stage: Stage, runId: string, sidebar: SidebarHooks = {}): Driven {
+  const { mostCalls, ...hooks } = sidebar;
   let calls = 0;
-  for (let turn = 0; turn < MOST_CALLS; turn++) {
-    // The kill counts the service calls of the whole loop, so that it may fall into any of its executions.
-    const left =
-      hooks.killAt === undefined ? undefined : { ...hooks.killAt, call: hooks.killAt.call - calls };
-    const step = callSidebar(stage, 'sidebarAdvance', { runId }, left === undefined ? {} : { killAt: left });
+  for (let turn = 0; turn < (mostCalls ?? MOST_CALLS); turn++) {
+    const step = callSidebar(stage, 'sidebarAdvance', { runId }, afterCalls(hooks, calls));
     calls += step.calls;
     const { killed, complaint } = step;
-    if (killed || step.state === '' || step.state === 'ended') return { killed, calls, complaint };
+    const { state } = runIn(step);
+    if (killed || state === '' || state === 'ended') return { killed, calls, complaint };
   }
-  return { killed: false, calls, complaint: `the run has not ended after ${MOST_CALLS} calls` };
+  const complaint = mostCalls === undefined ? `the run has not ended after ${MOST_CALLS} calls` : '';
+  return { killed: false, calls, complaint };
 }
 
-export function sendBySidebar(stage: Stage, hooks: Hooks = {}): Driven {
-  const rows = { sheetId: stage.sheet.gid, target: 'new', spans: [] };
+/** @param target the rows that wait, or those that LeadSquared refused */
+export function sendBySidebar(
+  stage: Stage,
+  sidebar: SidebarHooks = {},
+  target: 'new' | 'failed' = 'new',
+): Driven {
+  const { mostCalls, ...hooks } = sidebar;
+  const rows = { sheetId: stage.sheet.gid, target, spans: [] };
   const started = callSidebar(stage, 'sidebarStart', { rows, sendHidden: false }, hooks);
-  if (started.killed || started.id === '') return started;
-  const { killAt } = hooks;
-  const left = killAt === undefined ? {} : { killAt: { ...killAt, call: killAt.call - started.calls } };
-  const driven = advanceToEnd(stage, started.id, left);
+  const { id } = runIn(started);
+  if (started.killed || id === '') return started;
+  const closed = mostCalls === undefined ? {} : { mostCalls };
+  const driven = advanceToEnd(stage, id, { ...afterCalls(hooks, started.calls), ...closed });
   return { ...driven, calls: driven.calls + started.calls };
+}
+
+/** One try to undo the last run. */
+export interface UndoTry extends Driven {
+  /** The add-on says that nothing is left to undo. */
+  readonly isDone: boolean;
+}
+
+export function undoByMenu(stage: Stage, hooks: Hooks = {}): UndoTry {
+  const tried = clickMenu(stage, 'undoLastRun', hooks);
+  return { ...tried, isDone: tried.answer.ok === true && tried.answer.report === null };
+}
+
+export function undoBySidebar(stage: Stage, runId: string, hooks: Hooks = {}): UndoTry {
+  const asked = callSidebar(stage, 'sidebarUndoPreview', { runId }, hooks);
+  const { possible } = partOf(asked.answer, 'undo');
+  if (possible !== true) return { ...asked, isDone: possible === false };
+  const tried = callSidebar(stage, 'sidebarUndo', { runId }, afterCalls(hooks, asked.calls));
+  return { ...tried, calls: asked.calls + tried.calls, isDone: false };
 }

@@ -7,6 +7,8 @@ export interface Claim {
   kind: RowKind;
   /** Rows that were in the sheet with this marker. */
   rows: number;
+  /** Those of them that the user copied together with their status, so that two rows carry one token. */
+  twins: number;
   /** The user changed a cell of it while a run might have had it. */
   edited: boolean;
 }
@@ -23,15 +25,28 @@ export class Ledger {
 
   add({ marker, kind }: InputRow): void {
     const claim = this.claims.get(marker);
-    if (claim === undefined) this.claims.set(marker, { marker, kind, rows: 1, edited: false });
+    if (claim === undefined) this.claims.set(marker, { marker, kind, rows: 1, twins: 0, edited: false });
     else claim.rows++;
+  }
+
+  /**
+   * The user made another row that is equal in every field.
+   *
+   * @param withStatus whether the copy took the status cell with it. A token is all by which the add-on can tell rows apart, so
+   * such a copy may keep what it says, or be taken for one more row: it has a right to a task and no duty to one.
+   */
+  copy(marker: string, withStatus: boolean): void {
+    const claim = this.claims.get(marker);
+    if (claim === undefined) return;
+    claim.rows++;
+    if (withStatus) claim.twins++;
   }
 
   /** How many tasks LeadSquared may hold for a marker. */
   right(marker: string): number {
     const claim = this.claims.get(marker);
     if (claim === undefined) return 0;
-    return this.sendsEqualRows ? claim.rows : 1;
+    return this.sendsEqualRows || claim.twins > 0 ? claim.rows : 1;
   }
 
   /** Markers of a single row: only these can be edited and deleted without changing what their equals have a right to. */

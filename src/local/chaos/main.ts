@@ -1,7 +1,10 @@
 // The `chaos` command: many runs full of trouble, and what they came to.
+import { isMainThread, parentPort } from 'node:worker_threads';
 import { UsageError } from '../leadsquared/usage.ts';
+import type { ChaosResult } from './chaos-run.ts';
 import { HELP, readChaosOptions } from './options.ts';
 import { isClean, playMany } from './summary.ts';
+import { playManyInThreads, playSeeds } from './workers.ts';
 
 const EXIT = { clean: 0, wrong: 1, usage: 2 } as const;
 
@@ -11,20 +14,26 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(HELP);
     return EXIT.clean;
   }
-  const { seed, runs, json } = options;
-  const summary = await playMany(seed, runs, ({ seed: own, verdict, log }) => {
+  const { seed, runs, workers, json } = options;
+  const show = ({ seed: own, verdict, log }: ChaosResult) => {
     if (json) return;
     if (runs === 1) console.log(log.join('\n'));
     if (verdict.what.length > 0) console.log(`seed ${own}:\n  ${verdict.what.join('\n  ')}`);
-  });
+  };
+  const summary =
+    workers === 1
+      ? await playMany(seed, runs, show)
+      : await playManyInThreads(new URL(import.meta.url), workers, seed, runs, show);
   console.log(JSON.stringify(summary));
   return isClean(summary) ? EXIT.clean : EXIT.wrong;
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(error.message);
-  process.exitCode = EXIT.usage;
-}
+if (isMainThread) {
+  try {
+    process.exitCode = await main(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(error.message);
+    process.exitCode = EXIT.usage;
+  }
+} else if (parentPort !== null) playSeeds(parentPort);

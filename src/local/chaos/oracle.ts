@@ -2,29 +2,8 @@
 import type { StoredTask } from '../leadsquared/state.ts';
 import { markerIn } from './input.ts';
 import type { Claim, Ledger } from './ledger.ts';
-import type { SeenRow, SeenSheet } from './sheet-reader.ts';
-
-/**
- * What can be wrong in the end, each counted per row or task:
- *
- * - lost: a row says Created and LeadSquared holds no task for it; or a valid row is blank although nothing kept it from
- *   being sent.
- * - duplicated: LeadSquared holds more tasks for a row than it has a right to.
- * - wrongStatus: the status contradicts LeadSquared: Failed, Invalid, Skipped or blank although the task is there; Created
- *   with another task's id; Failed or Invalid although nothing is wrong with the row; Unknown or Accepted although the
- *   task could be seen and matched, that is, the row reads as it was sent.
- * - stuck: still Queued or Sending.
- *
- * Unknown is true of a row without a task: nobody can prove that a call which was cut off did nothing.
- */
-export interface Verdict {
-  readonly lost: number;
-  readonly duplicated: number;
-  readonly wrongStatus: number;
-  readonly stuck: number;
-  /** One line for each thing that is wrong. */
-  readonly what: readonly string[];
-}
+import { isBeingDeleted, type SeenRow, type SeenSheet } from './sheet-reader.ts';
+import { type Finding, group } from './verdict.ts';
 
 export interface Evidence {
   readonly ledger: Ledger;
@@ -32,28 +11,30 @@ export interface Evidence {
   readonly tasks: readonly StoredTask[];
   /** LeadSquared was made to refuse calls whose rows are in order, so Failed may be true of any row. */
   readonly refusedForNothing: boolean;
+  /** A run was undone, so rows may say Deleted. */
+  readonly undone: boolean;
 }
 
-type Wrong = Exclude<keyof Verdict, 'what'>;
-type Finding = readonly [Wrong, string];
-
-function group<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const same = groups.get(key(item));
-    if (same === undefined) groups.set(key(item), [item]);
-    else same.push(item);
-  }
-  return groups;
+/** The tasks of a marker: those that live, and all that ever did. */
+interface Stored {
+  readonly living: readonly StoredTask[];
+  readonly ever: readonly StoredTask[];
 }
 
-/** Every row that says Created must hold the id of a task of its own. */
-function judgeCreated(rows: readonly SeenRow[], tasks: readonly StoredTask[]): Finding[] {
-  const free = new Set(tasks.map((task) => task.id));
-  return rows.flatMap(({ word, taskId, row, marker }): Finding[] => {
-    if (word !== 'Created' || free.delete(taskId)) return [];
+/**
+ * Every row that says Created must hold the id of a task of its own. Rows with one token may share it, and go on saying so after
+ * an undo; one that says it is being deleted leaves open whether the task still lives.
+ */
+function judgeCreated(claim: Claim, rows: readonly SeenRow[], { living, ever }: Stored): Finding[] {
+  const all = new Set(ever.map((task) => task.id));
+  const free = new Set(living.map((task) => task.id));
+  const isOwn = ({ status, taskId }: SeenRow) =>
+    claim.twins > 0 || isBeingDeleted(status) ? all.has(taskId) : free.delete(taskId);
+  return rows.flatMap((seen): Finding[] => {
+    const { word, taskId, row, marker } = seen;
+    if (word !== 'Created' || isOwn(seen)) return [];
     const what = `row ${row} ${marker} is Created with id "${taskId}"`;
-    return tasks.length === 0
+    return living.length === 0
       ? [['lost', `${what}, but has no task`]]
       : [['wrongStatus', `${what}, which is not its task's`]];
   });
@@ -64,38 +45,42 @@ function judgeDoubtful(row: SeenRow, claim: Claim, spare: number): Finding[] {
   return [['wrongStatus', `row ${row.row} ${row.marker} is ${row.word}, but its task can be seen`]];
 }
 
+/** Whether a row without a task may say this although nothing is wrong with it. */
+function isExcused(word: string, claim: Claim, { refusedForNothing, ledger }: Evidence): boolean {
+  if (word === 'Failed') return refusedForNothing || claim.twins > 0;
+  return word === 'Skipped' && claim.rows > 1 && (claim.twins > 0 || !ledger.sendsEqualRows);
+}
+
 /** A row that has no task, by its own status. */
 function judgeWithout(row: SeenRow, claim: Claim, spare: number, evidence: Evidence): Finding[] {
   const what = `row ${row.row} ${row.marker} is "${row.status.slice(0, 60)}"`;
   if (spare > 0) return [['wrongStatus', `${what}, but its task exists`]];
+  if (row.word === 'Deleted' && evidence.undone) return [];
   if (claim.kind !== 'valid') {
     const expected = claim.kind === 'invalid' ? ['Invalid', 'Failed'] : ['Failed'];
     return expected.includes(row.word) ? [] : [['wrongStatus', `${what}, but the row is ${claim.kind}`]];
   }
   if (row.word === '') return [['lost', `${what}, a valid row that was not sent`]];
-  if (row.word === 'Failed' && evidence.refusedForNothing) return [];
-  if (row.word === 'Skipped' && claim.rows > 1 && !evidence.ledger.sendsEqualRows) return [];
-  return [['wrongStatus', `${what}, but the row is valid`]];
+  return isExcused(row.word, claim, evidence) ? [] : [['wrongStatus', `${what}, but the row is valid`]];
 }
 
-function judgeClaim(
-  claim: Claim,
-  rows: readonly SeenRow[],
-  tasks: readonly StoredTask[],
-  evidence: Evidence,
-) {
-  const found: Finding[] = judgeCreated(rows, tasks);
+/** Tasks that no row says it has; the rows in doubt may have them, and rows that claim to have none may not. */
+function spareTasks(claim: Claim, rows: readonly SeenRow[], { living }: Stored, right: number): number {
+  const created = rows.filter(({ word }) => word === 'Created');
+  const ids = new Set(created.map(({ taskId }) => taskId));
+  const held = claim.twins > 0 ? living.filter(({ id }) => ids.has(id)).length : created.length;
+  return Math.max(0, Math.min(right, living.length) - held);
+}
+
+function judgeClaim(claim: Claim, rows: readonly SeenRow[], stored: Stored, evidence: Evidence): Finding[] {
+  const found: Finding[] = judgeCreated(claim, rows, stored);
+  const { living } = stored;
   const right = evidence.ledger.right(claim.marker);
-  for (const task of tasks.slice(right))
-    found.push([
-      'duplicated',
-      `${claim.marker} has ${tasks.length} tasks, the last made by call ${task.callNumber}`,
-    ]);
-  // Tasks that no row says it has; the rows in doubt may have them, and rows that claim to have none may not.
-  let spare = Math.max(
-    0,
-    Math.min(right, tasks.length) - rows.filter(({ word }) => word === 'Created').length,
-  );
+  for (const task of living.slice(right)) {
+    const what = `${claim.marker} has ${living.length} tasks, one of them made by call ${task.callNumber}`;
+    found.push(['duplicated', what]);
+  }
+  let spare = spareTasks(claim, rows, stored, right);
   for (const row of rows) {
     if (row.word === 'Created') continue;
     if (row.word === 'Queued' || row.word === 'Sending') {
@@ -111,25 +96,21 @@ function judgeClaim(
   return found;
 }
 
-export function judge(evidence: Evidence): Verdict {
+export function judge(evidence: Evidence): Finding[] {
   const { ledger, sheet, tasks } = evidence;
   const rows = group(sheet.rows, (row) => row.marker);
-  const stored = group(
+  const ever = group(tasks, (task) => markerIn(task.name));
+  const living = group(
     tasks.filter((task) => task.deletedAt === null),
     (task) => markerIn(task.name),
   );
-  const found = [...ledger.claims.values()].flatMap((claim) =>
-    judgeClaim(claim, rows.get(claim.marker) ?? [], stored.get(claim.marker) ?? [], evidence),
-  );
-  for (const [marker, some] of stored) {
+  const found = [...ledger.claims.values()].flatMap((claim) => {
+    const { marker } = claim;
+    const stored = { living: living.get(marker) ?? [], ever: ever.get(marker) ?? [] };
+    return judgeClaim(claim, rows.get(marker) ?? [], stored, evidence);
+  });
+  for (const [marker, some] of living) {
     if (!ledger.claims.has(marker)) found.push(['duplicated', `${some.length} tasks belong to no row`]);
   }
-  const count = (wrong: Wrong) => found.filter(([kind]) => kind === wrong).length;
-  return {
-    lost: count('lost'),
-    duplicated: count('duplicated'),
-    wrongStatus: count('wrongStatus'),
-    stuck: count('stuck'),
-    what: found.map(([kind, text]) => `${kind}: ${text}`),
-  };
+  return found;
 }

@@ -1,4 +1,5 @@
 // The end of a run: the trouble is over, and the user does what the add-on's messages say until nothing is left to do.
+import { letPass } from './clock.ts';
 import { sendByMenu, sendBySidebar } from './drive.ts';
 import { markerIn } from './input.ts';
 import { readSheet, type SeenRow, statusColumn } from './sheet-reader.ts';
@@ -29,19 +30,15 @@ function clearWhatIsMissing(stage: Stage): number {
 /**
  * @returns how many rows the user had to clear by hand, because nobody could know
  */
-export async function recover(
-  stage: Stage,
-  log: string[] = [],
-  driver: 'menu' | 'sidebar' = 'menu',
-): Promise<number> {
+export function recover(stage: Stage, log: string[] = [], driver: 'menu' | 'sidebar' = 'menu'): number {
   const send = driver === 'menu' ? sendByMenu : sendBySidebar;
   let cleared = 0;
-  await stage.host.passTime(CALM_MS);
+  letPass(stage.host, CALM_MS);
   for (let click = 0; click < MOST_CLICKS; click++) {
     const before = waiting(stage);
     if (before.length === 0) break;
     log.push(`recovery: ${before.length} rows wait. ${send(stage).complaint}`);
-    await stage.host.passTime(CALM_MS);
+    letPass(stage.host, CALM_MS);
     const after = waiting(stage);
     const isQuiet =
       JSON.stringify(after) === JSON.stringify(before) || after.every(({ word }) => word === 'Unknown');

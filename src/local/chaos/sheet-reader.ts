@@ -9,6 +9,8 @@ export interface SeenRow {
   readonly status: string;
   /** The status's first word; '' for a blank cell. */
   readonly word: string;
+  /** The run under whose token the row stands; '' for none. */
+  readonly runId: string;
   readonly taskId: string;
 }
 
@@ -16,6 +18,19 @@ export interface SeenSheet {
   readonly header: readonly string[];
   /** Rows with a marker, in sheet order. */
   readonly rows: readonly SeenRow[];
+}
+
+export function wordOf(status: string): string {
+  return /^\w*/.exec(status)?.[0] ?? '';
+}
+
+export function runOf(status: string): string {
+  return /^\w+ · ([A-Z0-9]+)-\d+/.exec(status)?.[1] ?? '';
+}
+
+/** The row says that its task's deletion was asked for and is not confirmed. */
+export function isBeingDeleted(status: string): boolean {
+  return /^Created · \S+ — being deleted/.test(status);
 }
 
 /** Column number from 1; 0 when no header reads so. */
@@ -48,7 +63,8 @@ export function readSheet(sheet: SheetModel): SeenSheet {
         row: place + 2,
         marker,
         status: text,
-        word: /^\w*/.exec(text)?.[0] ?? '',
+        word: wordOf(text),
+        runId: runOf(text),
         taskId: line[id - 1] ?? '',
       },
     ];

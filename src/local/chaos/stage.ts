@@ -21,6 +21,9 @@ export interface StageOptions {
   /** True spares the add-on to ask for every row whether it is hidden. */
   readonly sendsHiddenRows?: boolean;
   readonly readBackSeconds?: number;
+  readonly installed?: HostOptions['installed'];
+  /** Google users with the keys of the account; the first one is the host's own. */
+  readonly users?: readonly string[];
   readonly onServiceCall?: HostOptions['onServiceCall'];
 }
 
@@ -73,6 +76,20 @@ export function saveSettings(bench: Workbench, sheet: SheetModel, choices: Choic
   if (answer.ok !== true) throw new StageError(String(answer.message));
 }
 
+/** Fixes the rate for the user whose keys are the host's own; null lets the add-on find the best one. @throws StageError */
+export function saveRate({ host }: Workbench, secondsPerCall: number | null): void {
+  const rate = secondsPerCall === null ? null : { calls: 1, seconds: secondsPerCall };
+  const answer = answerOf(host.runNow('sidebarSaveRate', [{ rate }], { kind: 'client' }));
+  if (answer.ok !== true) throw new StageError(String(answer.message));
+}
+
+/** A colleague sets the same keys, which Google keeps for each user apart. @throws StageError */
+function connectColleague(bench: Workbench, user: string): void {
+  bench.ui.willType(DEFAULT_KEYS.access, DEFAULT_KEYS.secret);
+  const answer = answerOf(bench.host.runNow('setAccessKeys', [], { kind: 'menu', user }));
+  if (answer.ok !== true) throw new StageError(String(answer.message));
+}
+
 /** @throws StageError */
 export async function setStage(options: StageOptions): Promise<Stage> {
   let isSet = false;
@@ -85,12 +102,14 @@ export async function setStage(options: StageOptions): Promise<Stage> {
     crm: { kind: 'sandbox', options: { seed: options.seed } },
     host: {
       seed: options.seed,
+      installed: options.installed ?? 'bound',
       onServiceCall: (n, execution, call) =>
         isSet ? options.onServiceCall?.(n, execution, call) : undefined,
     },
   });
   if (bench.account === null) throw new StageError('There is no sandbox account.');
   await bench.connect(DEFAULT_KEYS.access, DEFAULT_KEYS.secret);
+  for (const user of options.users?.slice(1) ?? []) connectColleague(bench, user);
   const { sendsEqualRows, sendsHiddenRows, readBackSeconds } = options;
   const hasChoices = sendsEqualRows || sendsHiddenRows || readBackSeconds !== undefined;
   if (hasChoices) saveSettings(bench, sheet, options);

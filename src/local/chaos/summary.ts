@@ -1,27 +1,69 @@
 // Adds many chaos runs up to the one object that the command prints.
-import { type ChaosResult, playChaos } from './chaos-run.ts';
+import { type ChaosResult, playChaos, type Tally } from './chaos-run.ts';
 
-export interface ChaosSummary {
+type Wrongs = Record<'lost' | 'duplicated' | 'wrongStatus' | 'stuck', number>;
+
+/** The first nine fields come first in what is printed; whoever reads it may rely on that. */
+export interface ChaosSummary extends Tally, Wrongs {
   readonly runs: number;
-  readonly kills: number;
-  readonly faults: number;
-  readonly edits: number;
-  readonly lost: number;
-  readonly duplicated: number;
-  readonly wrongStatus: number;
-  readonly stuck: number;
-  /** The run in which most went wrong; null when nothing did. */
+  /** The run in which most went wrong, the first of several; null when nothing did. */
   readonly worst: { readonly seed: number; readonly what: string } | null;
 }
 
 const FINDINGS_SHOWN = 3;
 
-function wrongs({ verdict }: ChaosResult): number {
-  return verdict.lost + verdict.duplicated + verdict.wrongStatus + verdict.stuck;
+function wrongs({ lost, duplicated, wrongStatus, stuck }: Wrongs): number {
+  return lost + duplicated + wrongStatus + stuck;
 }
 
-export function isClean({ lost, duplicated, wrongStatus, stuck }: ChaosSummary): boolean {
-  return lost + duplicated + wrongStatus + stuck === 0;
+export function isClean(summary: ChaosSummary): boolean {
+  return wrongs(summary) === 0;
+}
+
+function isWorse({ seed, verdict }: ChaosResult, worst: ChaosResult | null): boolean {
+  const [now, before] = [wrongs(verdict), worst === null ? 0 : wrongs(worst.verdict)];
+  return now > before || (now > 0 && now === before && worst !== null && seed < worst.seed);
+}
+
+/** Takes results in any order and comes to the same sum. */
+export class Sum {
+  #runs = 0;
+  #worst: ChaosResult | null = null;
+  readonly #results: ChaosResult[] = [];
+
+  add(result: ChaosResult): void {
+    this.#runs++;
+    if (isWorse(result, this.#worst)) this.#worst = result;
+    // The log of a run that went well is of no more use, and twenty thousand of them are a lot.
+    this.#results.push({ ...result, log: [] });
+  }
+
+  get summary(): ChaosSummary {
+    const worst = this.#worst;
+    const count = (name: keyof Tally) => this.#results.reduce((sum, { tally }) => sum + tally[name], 0);
+    const wrong = (name: keyof Wrongs) => this.#results.reduce((sum, { verdict }) => sum + verdict[name], 0);
+    return {
+      runs: this.#runs,
+      kills: count('kills'),
+      faults: count('faults'),
+      edits: count('edits'),
+      lost: wrong('lost'),
+      duplicated: wrong('duplicated'),
+      wrongStatus: wrong('wrongStatus'),
+      stuck: wrong('stuck'),
+      worst:
+        worst === null
+          ? null
+          : { seed: worst.seed, what: worst.verdict.what.slice(0, FINDINGS_SHOWN).join('; ') },
+      triggers: count('triggers'),
+      missed: count('missed'),
+      overlaps: count('overlaps'),
+      stops: count('stops'),
+      retries: count('retries'),
+      undos: count('undos'),
+      deleted: count('deleted'),
+    };
+  }
 }
 
 /** @param onResult hears of every run when it is over */
@@ -30,20 +72,11 @@ export async function playMany(
   runs: number,
   onResult: (result: ChaosResult) => void = () => {},
 ): Promise<ChaosSummary> {
-  const sum = { kills: 0, faults: 0, edits: 0, lost: 0, duplicated: 0, wrongStatus: 0, stuck: 0 };
-  let worst: ChaosResult | null = null;
+  const sum = new Sum();
   for (let place = 0; place < runs; place++) {
     const result = await playChaos(seed + place);
-    sum.kills += result.kills;
-    sum.faults += result.faults;
-    sum.edits += result.edits;
-    sum.lost += result.verdict.lost;
-    sum.duplicated += result.verdict.duplicated;
-    sum.wrongStatus += result.verdict.wrongStatus;
-    sum.stuck += result.verdict.stuck;
-    if (wrongs(result) > (worst === null ? 0 : wrongs(worst))) worst = result;
+    sum.add(result);
     onResult(result);
   }
-  const what = worst?.verdict.what.slice(0, FINDINGS_SHOWN).join('; ') ?? '';
-  return { runs, ...sum, worst: worst === null ? null : { seed: worst.seed, what } };
+  return sum.summary;
 }

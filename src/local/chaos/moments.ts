@@ -1,0 +1,174 @@
+// What happens before each service call of a chaos run: the user's deeds, other windows, Stop, and the deaths of the clock's executions.
+import type { HostOptions } from '../apps-script/host-options.ts';
+import type { TriggerRecord } from '../apps-script/triggers/trigger-table.ts';
+import { type Chance, chanceOf } from './chance.ts';
+import { fireAgain, letPass } from './clock.ts';
+import { advanceBySidebar, sendByMenu, sendBySidebar, stopBySidebar } from './drive.ts';
+import type { Scenario } from './scenario.ts';
+import type { Stage } from './stage.ts';
+import type { UnrulyUser } from './unruly-user.ts';
+
+type Executing = Parameters<NonNullable<HostOptions['onServiceCall']>>[1];
+
+/**
+ * The service calls before which the user does something: all at which the add-on waits for something else than the cells,
+ * and the long looks at which rows are hidden. Google writes a cell by its position alone, so an edit that falls between
+ * the add-on's last look at the cells and its write, a few of Google's own calls, can be neither prevented nor seen.
+ */
+const MOMENTS =
+  /^(UrlFetchApp|Lock|LockService|Properties|PropertiesService|ScriptApp|Utilities|Ui|Spreadsheet)\.|^Sheet\.isRowHidden/;
+
+/** Things that the user, and other windows, do in one run at most. */
+const MOST_EDITS = 8;
+const MOST_EDITS_IN_UNDO = 3;
+const MOST_OVERLAPS = 3;
+const MOST_STOPS = 2;
+/** Longer than a lease, shorter than the life of an execution. */
+const FREEZE_MS = 200_000;
+/** Service calls of the clock's executions that find something to do; the others make only the first few. */
+const LATEST_CLOCK_KILL = 200;
+const LATEST_IDLE_KILL = 14;
+
+/** `restless`: anything may happen; `undoing`: only the user is at work; `calm`: nothing happens. */
+type Mood = 'restless' | 'undoing' | 'calm';
+
+export class Moments {
+  mood: Mood = 'restless';
+  kills = 0;
+  overlaps = 0;
+  stops = 0;
+  retries = 0;
+  /** Executions of Google's clock that took place, and those that did not. */
+  triggers = 0;
+  missed = 0;
+  readonly #scenario: Scenario;
+  readonly #chance: Chance;
+  readonly #clockChance: Chance;
+  readonly #log: string[];
+  #stage: Stage | null = null;
+  #user: UnrulyUser | null = null;
+  /** Executions inside executions; no others begin in the second. */
+  #depth = 0;
+  #isBetween = false;
+  #editsBeforeUndo = 0;
+  /** Service calls before which executions of the clock die. */
+  readonly #deaths = new Map<string, number>();
+
+  constructor(scenario: Scenario, log: string[]) {
+    this.#scenario = scenario;
+    this.#chance = chanceOf(scenario.seed, 'moments');
+    this.#clockChance = chanceOf(scenario.seed, 'moments of the clock');
+    this.#log = log;
+  }
+
+  attend(stage: Stage, user: UnrulyUser): void {
+    this.#stage = stage;
+    this.#user = user;
+  }
+
+  beginUndo(): void {
+    this.mood = 'undoing';
+    this.#editsBeforeUndo = this.#user?.log.length ?? 0;
+  }
+
+  /** Lets time pass, in which Google's clock may fire twice. */
+  pass(milliseconds: number): void {
+    if (this.#stage === null) return;
+    const { host } = this.#stage;
+    letPass(host, milliseconds, (trigger: TriggerRecord) => {
+      if (this.mood !== 'restless' || !this.#clockChance.happens(this.#scenario.clock.again)) return;
+      this.#log.push('the clock fires again');
+      fireAgain(host, trigger);
+    });
+  }
+
+  /** Before each service call of every execution. */
+  before(n: number, execution: Executing, call: string): void {
+    if (execution.kind === 'trigger' && this.#dies(n, execution)) return;
+    if (this.mood === 'calm' || this.#user === null || this.#stage === null) return;
+    const moment = `${n} ${call}`;
+    const isFree = this.#scenario.anywhere || MOMENTS.test(call);
+    if (isFree) this.#edit(this.#user, moment);
+    if (this.#depth > 0 || this.mood !== 'restless') return;
+    const begin = this.#interruption(this.#stage, moment);
+    if (begin === null) return;
+    this.#depth++;
+    // While the first window is between a look and a write, the user does nothing in the second one's time either.
+    this.#isBetween = !isFree;
+    begin();
+    this.#isBetween = false;
+    this.#depth--;
+  }
+
+  #edit(user: UnrulyUser, moment: string): void {
+    const done = user.log.length;
+    const most = this.mood === 'undoing' ? this.#editsBeforeUndo + MOST_EDITS_IN_UNDO : MOST_EDITS;
+    if (this.#isBetween || done >= most || !this.#chance.happens(this.#scenario.userAct)) return;
+    user.act(moment);
+    this.#log.push(...user.log.slice(done));
+  }
+
+  #interruption(stage: Stage, moment: string): (() => void) | null {
+    const { overlap, stop, freeze } = this.#scenario;
+    if (this.overlaps < MOST_OVERLAPS && this.#chance.happens(overlap)) {
+      return () => {
+        this.overlaps++;
+        if (freeze > 0 && this.#chance.happens(freeze)) this.#freeze(moment);
+        this.#openWindow(stage, moment);
+      };
+    }
+    if (this.stops >= MOST_STOPS || !this.#chance.happens(stop)) return null;
+    return () => {
+      this.stops++;
+      this.#log.push(`Stop pressed at ${moment}`);
+      stopBySidebar(stage, { user: this.#chance.oneOf(this.#scenario.users) });
+    };
+  }
+
+  /** Google lets the execution wait for so long that its lease runs out. */
+  #freeze(moment: string): void {
+    this.#log.push(`frozen at ${moment}`);
+    this.pass(FREEZE_MS);
+  }
+
+  /** Another window: a click in the menu, the sidebar's next call, its retry of failed rows; or Google's clock. */
+  #openWindow(stage: Stage, moment: string): void {
+    const [trigger] = stage.host.triggers();
+    const clicks = ['menu', 'menu', 'sidebar', 'sidebar', 'failed'] as const;
+    const clock = trigger === undefined ? [] : (['clock', 'clock', 'clock', 'clock'] as const);
+    const kind = this.#chance.oneOf([...clicks, ...clock]);
+    const user = this.#chance.oneOf(this.#scenario.users);
+    this.#log.push(`another window: ${kind} by ${user} at ${moment}`);
+    if (kind === 'failed') {
+      this.retries++;
+      sendBySidebar(stage, { user }, 'failed');
+    } else if (kind === 'clock' && trigger !== undefined) fireAgain(stage.host, trigger);
+    else if (kind === 'sidebar') advanceBySidebar(stage, { user });
+    else sendByMenu(stage, { user });
+    this.#log.push('the other window is done');
+  }
+
+  /** Decides at its first service call when an execution of the clock dies; one that dies there did not take place. */
+  #dies(n: number, execution: Executing): boolean {
+    if (n === 1) {
+      const at = this.mood === 'restless' ? this.#drawDeath() : 0;
+      if (at !== 1) this.triggers++;
+      if (at > 0) this.#deaths.set(execution.id, at);
+      this.#log.push(at === 1 ? 'the clock does not fire' : 'the clock fires');
+    }
+    if (this.#deaths.get(execution.id) !== n) return false;
+    this.#deaths.delete(execution.id);
+    if (n > 1) this.#log.push(`the clock’s execution is killed before call ${n}`);
+    if (n === 1) this.missed++;
+    else this.kills++;
+    execution.kill(`Killed before service call ${n}`);
+    return true;
+  }
+
+  #drawDeath(): number {
+    const { miss, kill } = this.#scenario.clock;
+    if (this.#clockChance.happens(miss)) return 1;
+    if (!this.#clockChance.happens(kill)) return 0;
+    return this.#clockChance.between(2, this.#clockChance.oneOf([LATEST_IDLE_KILL, LATEST_CLOCK_KILL]));
+  }
+}
