@@ -2885,19 +2885,15 @@ ${text2}` };
   }
 
   // src/run/status-column.ts
-  function tokensIn(texts2) {
-    return texts2.filter((text2) => {
-      const read = parseStatus(text2);
-      return read.kind === "status" && read.token !== null;
-    }).length;
-  }
-  function withStatusColumn(table, mapping, span) {
+  function withStatusColumn(mapping, lines) {
     var _a;
-    if (mapping.statusColumn !== null || span === null) return mapping;
     let best = null;
     for (const { column, field } of mapping.columns) {
       if (field !== null || column === mapping.taskIdColumn) continue;
-      const tokens = tokensIn(table.readColumn(column, span));
+      const tokens = lines.filter((line) => {
+        var _a2;
+        return tokenIn((_a2 = line[column]) != null ? _a2 : "") !== null;
+      }).length;
       if (tokens > ((_a = best == null ? void 0 : best.tokens) != null ? _a : 0)) best = { column, tokens };
     }
     return best === null ? mapping : { ...mapping, statusColumn: best.column };
@@ -2934,7 +2930,14 @@ ${text2}` };
     throw neverStill("nothing was done");
   }
   function readHeadLeniently(table, settings) {
-    var _a, _b;
+    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+      const head = tryToReadHead(table, settings);
+      if (head !== null) return head;
+    }
+    throw neverStill("nothing was done");
+  }
+  function tryToReadHead(table, settings) {
+    var _a, _b, _c;
     const { size, lines } = readTop(table);
     const headerRow = findHeaderRow(lines, size.frozenRows, settings.headerRow);
     if (headerRow === null || headerRow > size.lastRow) {
@@ -2944,8 +2947,11 @@ ${text2}` };
       );
     }
     const header = (_b = (_a = lines[headerRow - 1]) != null ? _a : table.readTexts({ first: headerRow, last: headerRow }, size.columns)[0]) != null ? _b : [];
-    const span = dataSpan({ size, headerRow });
-    return { size, headerRow, header, mapping: withStatusColumn(table, mapColumns(header, settings), span) };
+    const mapping = mapColumns(header, settings);
+    if (mapping.statusColumn !== null) return { size, headerRow, header, mapping };
+    const [again = [], ...data] = table.readTexts({ first: headerRow, last: size.lastRow }, size.columns + 1);
+    const isSame = ((_c = again[size.columns]) != null ? _c : "") === "" && header.every((text2, column) => text2 === again[column]);
+    return isSame ? { size, headerRow, header, mapping: withStatusColumn(mapping, data) } : null;
   }
   function dataSpan(head) {
     const first = head.headerRow + 1;
@@ -7908,19 +7914,21 @@ ${text2}` };
   function sinceOf({ record: record2 }, row) {
     return row.token.runId === record2.id ? record2.since : 0;
   }
-  function lookAtTasks(state, rows, seenBefore) {
+  function lookAtTasks(state, all, known) {
+    const states = /* @__PURE__ */ new Map();
+    for (const row of all) if (known.gone.has(row.taskId)) states.set(row, "gone");
+    const rows = all.filter((row) => !states.has(row));
     const found = readAll(
       state,
       rows.flatMap(({ task }) => task === null ? [] : [task])
     );
     if (found === null) return null;
     const byId = new Map(found.map((task) => [task.id, task]));
-    const states = /* @__PURE__ */ new Map();
     const missing2 = [];
     for (const row of rows) {
       const task = byId.get(row.taskId);
       if (task !== void 0) states.set(row, stateOf(task, sinceOf(state, row)));
-      else if (seenBefore.has(row.taskId)) states.set(row, "gone");
+      else if (known.seen.has(row.taskId)) states.set(row, "gone");
       else missing2.push(row);
     }
     askSingly(state, missing2, states);
@@ -7943,11 +7951,10 @@ ${text2}` };
       `Run ${record2.id} is still going on. Stop it, or wait until it has ended, and undo it then.`
     );
   }
-  function openUndo(ports, settings, account2, record2, lease) {
-    const { table, clock } = ports;
+  function openUndo(ports, settings, account2, record2, lease, deadline) {
+    const { table } = ports;
     const sheet = readReadySheet(table, settings);
     const found = readUndoRows(table, settings, sheet.head, sheet.results, record2);
-    const deadline = clock.now() + EXECUTION_BUDGET_MS;
     const until = deadline - WRITE_RESERVE_MS;
     const opening = { ports, settings, account: account2, lease, record: record2, sheet, until, deadline };
     const state = openState({ ...opening, entries: found.rows });
@@ -7974,9 +7981,10 @@ ${text2}` };
 
   // src/run/undo.ts
   var LEAST_PATIENCE_SECONDS = 30;
-  function lookFirst({ state, found }) {
+  var NONE = /* @__PURE__ */ new Set();
+  function lookFirst({ state, found }, gone) {
     try {
-      const look2 = lookAtTasks(state, found.rows, /* @__PURE__ */ new Set());
+      const look2 = lookAtTasks(state, found.rows, { seen: NONE, gone });
       if (look2 !== null) return look2;
     } catch (error) {
       if (!(error instanceof HeldBackError)) throw error;
@@ -7989,7 +7997,7 @@ ${text2}` };
   }
   function lookAgain(state, rows, seen) {
     try {
-      return lookAtTasks(state, rows, seen);
+      return lookAtTasks(state, rows, { seen, gone: NONE });
     } catch (error) {
       if (error instanceof HeldBackError) return null;
       throw error;
@@ -8010,25 +8018,34 @@ ${text2}` };
   }
   var NO_LEASE = { renew: () => true, release: () => {
   } };
-  function previewUndo(ports, settings, account2) {
+  var PREVIEW_SHARE = 0.5;
+  function previewUndo(ports, settings, account2, begun) {
     const { id, sheetName, startedAt, counts } = endedRun(ports, null);
-    const undo = openUndo(ports, settings, account2, endedRun(ports, id), NO_LEASE);
+    const deadline = begun + EXECUTION_BUDGET_MS * PREVIEW_SHARE;
+    const undo = openUndo(ports, settings, account2, endedRun(ports, id), NO_LEASE, deadline);
     try {
       const { zone } = ports.table;
-      const tasks = countStates(lookFirst(undo));
-      if (undo.found.rows.length === 0) undoRun(ports, settings, account2, id);
-      const inDoubt = counts.accepted + counts.unknown;
-      return { runId: id, sheetName, started: formatWall(zone.toWall(startedAt)), tasks, inDoubt };
+      const look2 = lookFirst(undo, NONE);
+      if (undo.found.rows.length === 0) undoRun(ports, settings, account2, id, begun);
+      const preview = {
+        runId: id,
+        sheetName,
+        started: formatWall(zone.toWall(startedAt)),
+        tasks: countStates(look2),
+        inDoubt: counts.accepted + counts.unknown
+      };
+      return { preview, gone: new Set(rowsThatAre(look2, "gone").map(({ taskId: taskId2 }) => taskId2)) };
     } finally {
       undo.state.gate.close();
     }
   }
-  function undoRun(ports, settings, account2, runId2) {
+  function undoRun(ports, settings, account2, runId2, begun, gone = NONE) {
     return withLease(ports, "A run is being undone in another window", (lease) => {
-      const undo = openUndo(ports, settings, account2, endedRun(ports, runId2), lease);
+      const deadline = begun + EXECUTION_BUDGET_MS;
+      const undo = openUndo(ports, settings, account2, endedRun(ports, runId2), lease, deadline);
       let deleted = 0;
       try {
-        const report2 = carryOut(undo);
+        const report2 = carryOut(undo, gone);
         deleted = report2.deleted;
         return report2;
       } finally {
@@ -8036,10 +8053,10 @@ ${text2}` };
       }
     });
   }
-  function carryOut(undo) {
+  function carryOut(undo, known) {
     const { state } = undo;
     clearLeftIds(undo);
-    const look2 = lookFirst(undo);
+    const look2 = lookFirst(undo, known);
     const gone = rowsThatAre(look2, "gone");
     const ours = gone.filter((row) => row.wasBeingDeleted);
     const others = gone.filter((row) => !row.wasBeingDeleted);
@@ -8115,8 +8132,8 @@ ${text2}` };
       const { runId: runId2 } = readInput(RunId, input);
       const keys = account();
       const { sheetId } = endedRun({ documentStore: documentStore() }, runId2);
-      const { ports, settings } = openWorkspace(sheetId);
-      const preview = previewUndo(ports, settings, keys);
+      const { ports, settings, openedAt } = openWorkspace(sheetId);
+      const { preview } = previewUndo(ports, settings, keys, openedAt);
       return {
         undo: {
           open: preview.tasks.open,
@@ -8131,8 +8148,8 @@ ${text2}` };
       const { runId: runId2 } = readInput(RunId, input);
       const keys = account();
       const { sheetId } = endedRun({ documentStore: documentStore() }, runId2);
-      const { ports, settings } = openWorkspace(sheetId);
-      const report2 = undoRun(ports, settings, keys, runId2);
+      const { ports, settings, openedAt } = openWorkspace(sheetId);
+      const report2 = undoRun(ports, settings, keys, runId2, openedAt);
       const record2 = readRecord(ports.documentStore);
       return { message: describeUndo(report2), run: record2 === null ? null : viewRun(record2) };
     });
@@ -8718,8 +8735,8 @@ Only you can use these keys, and they are not shown again.`
   function undoLast() {
     const keys = account();
     const { id, sheetId } = endedRun({ documentStore: documentStore() }, null);
-    const { ports, settings, spreadsheet } = openWorkspace(sheetId);
-    const preview = previewUndo(ports, settings, keys);
+    const { ports, settings, spreadsheet, openedAt } = openWorkspace(sheetId);
+    const { preview, gone } = previewUndo(ports, settings, keys, openedAt);
     const words = describeBeforeUndo(preview);
     if (nothingToUndo(preview)) {
       tell(words);
@@ -8729,7 +8746,7 @@ Only you can use these keys, and they are not shown again.`
       if (!ask(words)) return { report: null };
       spreadsheet.toast(`Deleting ${countOf(preview.tasks.open, "task")} …`, "Bulk Tasks", -1);
     }
-    const report2 = undoRun(ports, settings, keys, id);
+    const report2 = undoRun(ports, settings, keys, id, openedAt, gone);
     spreadsheet.toast("Done.", "Bulk Tasks", 3);
     tell(describeUndo(report2));
     return { report: report2 };

@@ -17,8 +17,8 @@ export function sidebarUndoPreview(input: unknown): ReturnType<ServerApi['sideba
     const { runId } = readInput(RunId, input);
     const keys = account();
     const { sheetId } = endedRun({ documentStore: documentStore() }, runId);
-    const { ports, settings } = openWorkspace(sheetId);
-    const preview = previewUndo(ports, settings, keys);
+    const { ports, settings, openedAt } = openWorkspace(sheetId);
+    const { preview } = previewUndo(ports, settings, keys, openedAt);
     return {
       undo: {
         open: preview.tasks.open,
@@ -34,8 +34,8 @@ export function sidebarUndo(input: unknown): ReturnType<ServerApi['sidebarUndo']
     const { runId } = readInput(RunId, input);
     const keys = account();
     const { sheetId } = endedRun({ documentStore: documentStore() }, runId);
-    const { ports, settings } = openWorkspace(sheetId);
-    const report = undoRun(ports, settings, keys, runId);
+    const { ports, settings, openedAt } = openWorkspace(sheetId);
+    const report = undoRun(ports, settings, keys, runId, openedAt);
     const record = readRecord(ports.documentStore);
     return { message: describeUndo(report), run: record === null ? null : viewRun(record) };
   });

@@ -64,6 +64,15 @@ function readTop(table: Table): Top {
 
 /** As `readHead`, but problems of the mapping are left for the caller to show. */
 export function readHeadLeniently(table: Table, settings: SheetSettings): SheetHead {
+  for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+    const head = tryToReadHead(table, settings);
+    if (head !== null) return head;
+  }
+  throw neverStill('nothing was done');
+}
+
+/** @returns null when the columns changed between two looks at them */
+function tryToReadHead(table: Table, settings: SheetSettings): SheetHead | null {
   const { size, lines } = readTop(table);
   const headerRow = findHeaderRow(lines, size.frozenRows, settings.headerRow);
   if (headerRow === null || headerRow > size.lastRow) {
@@ -74,8 +83,11 @@ export function readHeadLeniently(table: Table, settings: SheetSettings): SheetH
   }
   const header =
     lines[headerRow - 1] ?? table.readTexts({ first: headerRow, last: headerRow }, size.columns)[0] ?? [];
-  const span = dataSpan({ size, headerRow });
-  return { size, headerRow, header, mapping: withStatusColumn(table, mapColumns(header, settings), span) };
+  const mapping = mapColumns(header, settings);
+  if (mapping.statusColumn !== null) return { size, headerRow, header, mapping };
+  const [again = [], ...data] = table.readTexts({ first: headerRow, last: size.lastRow }, size.columns + 1);
+  const isSame = (again[size.columns] ?? '') === '' && header.every((text, column) => text === again[column]);
+  return isSame ? { size, headerRow, header, mapping: withStatusColumn(mapping, data) } : null;
 }
 
 /** All rows below the header; empty when there are none. */

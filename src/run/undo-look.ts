@@ -58,28 +58,30 @@ function sinceOf({ record }: RunState, row: UndoRow): number {
   return row.token.runId === record.id ? record.since : 0;
 }
 
-/**
- * @param seenBefore ids of tasks that an earlier look of this execution found by the same owners and days: when they are not
- * there any more, they are gone
- * @returns null when LeadSquared gave no usable answer
- */
-export function lookAtTasks(
-  state: RunState,
-  rows: readonly UndoRow[],
-  seenBefore: ReadonlySet<string>,
-): Look | null {
+/** What an earlier look of the same execution found out, by ids of tasks. */
+export interface Known {
+  /** Found by the same owners and days: when they are not there any more, they are gone. */
+  readonly seen: ReadonlySet<string>;
+  /** Gone; no task comes back. */
+  readonly gone: ReadonlySet<string>;
+}
+
+/** @returns null when LeadSquared gave no usable answer */
+export function lookAtTasks(state: RunState, all: readonly UndoRow[], known: Known): Look | null {
+  const states = new Map<UndoRow, TaskState>();
+  for (const row of all) if (known.gone.has(row.taskId)) states.set(row, 'gone');
+  const rows = all.filter((row) => !states.has(row));
   const found = readAll(
     state,
     rows.flatMap(({ task }) => (task === null ? [] : [task])),
   );
   if (found === null) return null;
   const byId = new Map(found.map((task) => [task.id, task]));
-  const states = new Map<UndoRow, TaskState>();
   const missing: UndoRow[] = [];
   for (const row of rows) {
     const task = byId.get(row.taskId);
     if (task !== undefined) states.set(row, stateOf(task, sinceOf(state, row)));
-    else if (seenBefore.has(row.taskId)) states.set(row, 'gone');
+    else if (known.seen.has(row.taskId)) states.set(row, 'gone');
     else missing.push(row);
   }
   askSingly(state, missing, states);

@@ -5,7 +5,6 @@ import { openState } from './open-state.ts';
 import type { Account, RunPorts } from './run-ports.ts';
 import { type RunRecord, readRecord, writeRecordWith } from './run-record.ts';
 import type { RunState } from './run-state.ts';
-import { EXECUTION_BUDGET_MS } from './send.ts';
 import { readReadySheet } from './sheet-view.ts';
 import { readUndoRows, type UndoRow, type UndoRows } from './undo-rows.ts';
 import { UserError } from './user-error.ts';
@@ -38,18 +37,18 @@ export function endedRun(ports: Pick<RunPorts, 'documentStore'>, runId: string |
   );
 }
 
-/** @throws UserError when the sheet cannot be used */
+/** @param deadline moment at which the execution must be over. @throws UserError when the sheet cannot be used */
 export function openUndo(
   ports: RunPorts,
   settings: SheetSettings,
   account: Account,
   record: RunRecord,
   lease: Lease,
+  deadline: number,
 ): Undo {
-  const { table, clock } = ports;
+  const { table } = ports;
   const sheet = readReadySheet(table, settings);
   const found = readUndoRows(table, settings, sheet.head, sheet.results, record);
-  const deadline = clock.now() + EXECUTION_BUDGET_MS;
   const until = deadline - WRITE_RESERVE_MS;
   const opening = { ports, settings, account, lease, record, sheet, until, deadline };
   const state = openState({ ...opening, entries: found.rows });

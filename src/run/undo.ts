@@ -7,7 +7,7 @@ import { deleteCall } from './delete-call.ts';
 import type { Lease } from './lease.ts';
 import type { Account, RunPorts } from './run-ports.ts';
 import { keepLease, type RunState } from './run-state.ts';
-import { withLease } from './send.ts';
+import { EXECUTION_BUDGET_MS, withLease } from './send.ts';
 import { type Look, lookAtTasks, type TaskState } from './undo-look.ts';
 import { stillThere, type UndoRow, writeUndo } from './undo-rows.ts';
 import { closeUndo, endedRun, openUndo, type Undo } from './undo-state.ts';
@@ -39,10 +39,12 @@ export interface UndoReport {
   readonly stopped: string | null;
 }
 
-/** @throws UserError `unreachable` */
-function lookFirst({ state, found }: Undo): Look {
+const NONE: ReadonlySet<string> = new Set();
+
+/** @param gone ids of tasks that are known to be gone. @throws UserError `unreachable` */
+function lookFirst({ state, found }: Undo, gone: ReadonlySet<string>): Look {
   try {
-    const look = lookAtTasks(state, found.rows, new Set());
+    const look = lookAtTasks(state, found.rows, { seen: NONE, gone });
     if (look !== null) return look;
   } catch (error) {
     if (!(error instanceof HeldBackError)) throw error;
@@ -57,7 +59,7 @@ function lookFirst({ state, found }: Undo): Look {
 /** A later look; null also when Google lets no calls out: then the rows go on saying that they are being deleted. */
 function lookAgain(state: RunState, rows: readonly UndoRow[], seen: ReadonlySet<string>): Look | null {
   try {
-    return lookAtTasks(state, rows, seen);
+    return lookAtTasks(state, rows, { seen, gone: NONE });
   } catch (error) {
     if (error instanceof HeldBackError) return null;
     throw error;
@@ -82,21 +84,44 @@ function countStates(look: Look): UndoPreview['tasks'] {
 /** A look needs no lease: it changes nothing. */
 const NO_LEASE: Lease = { renew: () => true, release: () => {} };
 
+/** Of an execution that asks before it deletes, so much is kept for what comes after the question. */
+const PREVIEW_SHARE = 0.5;
+
+/** What there is to undo, and what the same execution need not ask again. */
+export interface PreviewedUndo {
+  readonly preview: UndoPreview;
+  /** Ids of tasks that are gone. */
+  readonly gone: ReadonlySet<string>;
+}
+
 /**
  * Asks LeadSquared what there is to undo; deletes nothing.
  *
+ * @param begun when the execution began
  * @throws UserError `no-run`, `busy` while the run goes on, `unreachable`, or as `readHead`
  */
-export function previewUndo(ports: RunPorts, settings: SheetSettings, account: Account): UndoPreview {
+export function previewUndo(
+  ports: RunPorts,
+  settings: SheetSettings,
+  account: Account,
+  begun: number,
+): PreviewedUndo {
   const { id, sheetName, startedAt, counts } = endedRun(ports, null);
-  const undo = openUndo(ports, settings, account, endedRun(ports, id), NO_LEASE);
+  const deadline = begun + EXECUTION_BUDGET_MS * PREVIEW_SHARE;
+  const undo = openUndo(ports, settings, account, endedRun(ports, id), NO_LEASE, deadline);
   try {
     const { zone } = ports.table;
-    const tasks = countStates(lookFirst(undo));
+    const look = lookFirst(undo, NONE);
     // An undo that was cut off after its last row may not have got to the counts.
-    if (undo.found.rows.length === 0) undoRun(ports, settings, account, id);
-    const inDoubt = counts.accepted + counts.unknown;
-    return { runId: id, sheetName, started: formatWall(zone.toWall(startedAt)), tasks, inDoubt };
+    if (undo.found.rows.length === 0) undoRun(ports, settings, account, id, begun);
+    const preview = {
+      runId: id,
+      sheetName,
+      started: formatWall(zone.toWall(startedAt)),
+      tasks: countStates(look),
+      inDoubt: counts.accepted + counts.unknown,
+    };
+    return { preview, gone: new Set(rowsThatAre(look, 'gone').map(({ taskId }) => taskId)) };
   } finally {
     undo.state.gate.close();
   }
@@ -106,6 +131,8 @@ export function previewUndo(ports: RunPorts, settings: SheetSettings, account: A
  * Deletes the run's open tasks and confirms by looking that they are gone. Rows whose deletion is not confirmed say so; the
  * next undo settles them.
  *
+ * @param begun when the execution began
+ * @param gone ids of tasks that the execution has found gone before
  * @throws UserError as `previewUndo`; nothing was deleted then
  */
 export function undoRun(
@@ -113,12 +140,15 @@ export function undoRun(
   settings: SheetSettings,
   account: Account,
   runId: string,
+  begun: number,
+  gone: ReadonlySet<string> = NONE,
 ): UndoReport {
   return withLease(ports, 'A run is being undone in another window', (lease) => {
-    const undo = openUndo(ports, settings, account, endedRun(ports, runId), lease);
+    const deadline = begun + EXECUTION_BUDGET_MS;
+    const undo = openUndo(ports, settings, account, endedRun(ports, runId), lease, deadline);
     let deleted = 0;
     try {
-      const report = carryOut(undo);
+      const report = carryOut(undo, gone);
       deleted = report.deleted;
       return report;
     } finally {
@@ -127,10 +157,10 @@ export function undoRun(
   });
 }
 
-function carryOut(undo: Undo): UndoReport {
+function carryOut(undo: Undo, known: ReadonlySet<string>): UndoReport {
   const { state } = undo;
   clearLeftIds(undo);
-  const look = lookFirst(undo);
+  const look = lookFirst(undo, known);
   const gone = rowsThatAre(look, 'gone');
   const ours = gone.filter((row) => row.wasBeingDeleted);
   const others = gone.filter((row) => !row.wasBeingDeleted);

@@ -12,8 +12,8 @@ import { openWorkspace } from '../workspace.ts';
 export function undoLast(): { readonly report: UndoReport | null } {
   const keys = account();
   const { id, sheetId } = endedRun({ documentStore: documentStore() }, null);
-  const { ports, settings, spreadsheet } = openWorkspace(sheetId);
-  const preview = previewUndo(ports, settings, keys);
+  const { ports, settings, spreadsheet, openedAt } = openWorkspace(sheetId);
+  const { preview, gone } = previewUndo(ports, settings, keys, openedAt);
   const words = describeBeforeUndo(preview);
   if (nothingToUndo(preview)) {
     tell(words);
@@ -24,7 +24,7 @@ export function undoLast(): { readonly report: UndoReport | null } {
     if (!ask(words)) return { report: null };
     spreadsheet.toast(`Deleting ${countOf(preview.tasks.open, 'task')} …`, 'Bulk Tasks', -1);
   }
-  const report = undoRun(ports, settings, keys, id);
+  const report = undoRun(ports, settings, keys, id, openedAt, gone);
   spreadsheet.toast('Done.', 'Bulk Tasks', 3);
   tell(describeUndo(report));
   return { report };
