@@ -8686,8 +8686,9 @@ Yes sends them with the others, No leaves them as they are.`;
       if (!ask(describeBeforeSending(planned, openGate(ports, keys).secondsFor(calls)))) return null;
       spreadsheet.toast(`Sending ${countOf(planned.ready.length, "row")} …`, "Bulk Tasks", -1);
     } else if (planned.invalid.length + planned.duplicates.length === 0) {
-      tell(describeBeforeSending(planned, 0));
-      return null;
+      const ended = endOpenRun(workspace, keys);
+      tell(ended === null ? describeBeforeSending(planned, 0) : describeReport(ended));
+      return ended;
     }
     const report2 = makeReport(
       send2(ports, settings, keys, target, planned.visibility, openedAt + EXECUTION_BUDGET_MS)
@@ -8695,6 +8696,11 @@ Yes sends them with the others, No leaves them as they are.`;
     spreadsheet.toast(report2.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
     tell(describeReport(report2));
     return report2;
+  }
+  function endOpenRun({ ports, settings }, keys) {
+    const open = readRecord(ports.documentStore);
+    const isHere = open !== null && open.state !== "ended" && open.sheetId === ports.table.sheetId;
+    return isHere ? makeReport(goOn(ports, settings, keys, open.id, null)) : null;
   }
   function decide({ ports, settings }, target) {
     const planned = plan(ports, settings, target);

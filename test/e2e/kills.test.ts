@@ -61,6 +61,24 @@ describe('a run that is cut off', () => {
     },
   );
 
+  it('after its last row is ended by the next click, and can be undone then', async () => {
+    await open('receipt');
+    const cut = await bench.host.run('sendAllNewRows', [], {
+      kind: 'menu',
+      onServiceCall: (_n, execution) => {
+        if (tally(words(bench.sheet)).Created === ROWS) execution.kill('Killed by the test');
+      },
+    });
+    expect(cut.ok).toBe(false);
+    await bench.host.passTime(LEASE_MS);
+    expect(await bench.tell('undoLastRun')).toMatch(/still going on/);
+    expect(await bench.tell('sendAllNewRows')).toMatch(`${ROWS} tasks created.`);
+    expect(bench.bulkCalls().length).toBe(2);
+    bench.workbook.activate(bench.sheet);
+    await bench.tell('undoLastRun');
+    expect(tally(words(bench.sheet))).toEqual({ Deleted: ROWS });
+  });
+
   it('keeps others out for two minutes, and says so', async () => {
     await open('receipt');
     await bench.host.run('sendAllNewRows', [], { kind: 'menu', killAt: { call: 80, when: 'after' } });

@@ -5,7 +5,9 @@ import { askAboutHidden, describeBeforeSending, nothingToSend } from '../../run/
 import { openGate } from '../../run/open-gate.ts';
 import type { Plan, Target } from '../../run/plan.ts';
 import { countOf, describeReport, makeReport, type RunReport } from '../../run/report.ts';
-import { EXECUTION_BUDGET_MS, plan, send } from '../../run/send.ts';
+import type { Account } from '../../run/run-ports.ts';
+import { readRecord } from '../../run/run-record.ts';
+import { EXECUTION_BUDGET_MS, goOn, plan, send } from '../../run/send.ts';
 import { ask, askThreeWays, tell } from '../dialogs.ts';
 import { account } from '../keys.ts';
 import { selectedSpans } from '../selection.ts';
@@ -36,8 +38,9 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
     if (!ask(describeBeforeSending(planned, openGate(ports, keys).secondsFor(calls)))) return null;
     spreadsheet.toast(`Sending ${countOf(planned.ready.length, 'row')} …`, 'Bulk Tasks', -1);
   } else if (planned.invalid.length + planned.duplicates.length === 0) {
-    tell(describeBeforeSending(planned, 0));
-    return null;
+    const ended = endOpenRun(workspace, keys);
+    tell(ended === null ? describeBeforeSending(planned, 0) : describeReport(ended));
+    return ended;
   }
   const report = makeReport(
     send(ports, settings, keys, target, planned.visibility, openedAt + EXECUTION_BUDGET_MS),
@@ -45,6 +48,13 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
   spreadsheet.toast(report.isOver ? 'Done.' : 'Paused.', 'Bulk Tasks', 3);
   tell(describeReport(report));
   return report;
+}
+
+/** A run that was cut off after its last row is still open, and keeps its end from the history; null when there is none. */
+function endOpenRun({ ports, settings }: Workspace, keys: Account): RunReport | null {
+  const open = readRecord(ports.documentStore);
+  const isHere = open !== null && open.state !== 'ended' && open.sheetId === ports.table.sheetId;
+  return isHere ? makeReport(goOn(ports, settings, keys, open.id, null)) : null;
 }
 
 /** Hidden rows are sent only when the user says so; null when the user cancelled. */
