@@ -10,13 +10,9 @@ import type { UnrulyUser } from './unruly-user.ts';
 
 type Executing = Parameters<NonNullable<HostOptions['onServiceCall']>>[1];
 
-/**
- * The service calls before which the user does something: all at which the add-on waits for something else than the cells,
- * and the long looks at which rows are hidden. Google writes a cell by its position alone, so an edit that falls between
- * the add-on's last look at the cells and its write, a few of Google's own calls, can be neither prevented nor seen.
- */
-const MOMENTS =
-  /^(UrlFetchApp|Lock|LockService|Properties|PropertiesService|ScriptApp|Utilities|Ui|Spreadsheet)\.|^Sheet\.isRowHidden/;
+/** Where cells are looked at or written an act hurts most, so that the user acts there more often. */
+const AT_THE_CELLS = /^(?:Range\.(?:get|set)|TextFinder\.replace|SpreadsheetApp\.flush)/;
+const MORE_OFTEN = 3;
 
 /** Things that the user, and other windows, do in one run at most. */
 const MOST_EDITS = 8;
@@ -49,7 +45,6 @@ export class Moments {
   #user: UnrulyUser | null = null;
   /** Executions inside executions; no others begin in the second. */
   #depth = 0;
-  #isBetween = false;
   #editsBeforeUndo = 0;
   /** Service calls before which executions of the clock die. */
   readonly #deaths = new Map<string, number>();
@@ -87,23 +82,20 @@ export class Moments {
     if (execution.kind === 'trigger' && this.#dies(n, execution)) return;
     if (this.mood === 'calm' || this.#user === null || this.#stage === null) return;
     const moment = `${n} ${call}`;
-    const isFree = this.#scenario.anywhere || MOMENTS.test(call);
-    if (isFree) this.#edit(this.#user, moment);
+    this.#edit(this.#user, call, moment);
     if (this.#depth > 0 || this.mood !== 'restless') return;
     const begin = this.#interruption(this.#stage, moment);
     if (begin === null) return;
     this.#depth++;
-    // While the first window is between a look and a write, the user does nothing in the second one's time either.
-    this.#isBetween = !isFree;
     begin();
-    this.#isBetween = false;
     this.#depth--;
   }
 
-  #edit(user: UnrulyUser, moment: string): void {
+  #edit(user: UnrulyUser, call: string, moment: string): void {
     const done = user.log.length;
     const most = this.mood === 'undoing' ? this.#editsBeforeUndo + MOST_EDITS_IN_UNDO : MOST_EDITS;
-    if (this.#isBetween || done >= most || !this.#chance.happens(this.#scenario.userAct)) return;
+    const often = this.#scenario.userAct * (AT_THE_CELLS.test(call) ? MORE_OFTEN : 1);
+    if (done >= most || !this.#chance.happens(often)) return;
     user.act(moment);
     this.#log.push(...user.log.slice(done));
   }

@@ -5,10 +5,8 @@ import { chanceOf } from './chance.ts';
 import { drawAccount, drawFaults, drawUndoFaults } from './draw-account.ts';
 import { type InputRow, makeRows } from './input.ts';
 
-/** In so many of 1 runs the user may strike before every service call, also between a look at the cells and the write. */
-const ANYWHERE_SHARE = 0;
 /** In so many of 1 runs Google lets an execution stand still for longer than its lease lasts. */
-const FREEZE_SHARE = 0;
+const FREEZE_SHARE = 0.15;
 /** How likely the first window then stands still before another one starts something. */
 const FREEZE = 0.3;
 
@@ -69,12 +67,10 @@ export interface Scenario {
   /** Who takes up first, in the calm at the end, what was left unfinished: the clock alone, or the user's clicks. */
   readonly recovery: 'clock' | 'clicks';
   readonly undo: UndoPlan | null;
-  /** How likely, at a service call, the user does something, another window starts something, and Stop is pressed. */
+  /** How likely, at any service call, the user does something, another window starts something, and Stop is pressed. */
   readonly userAct: number;
   readonly overlap: number;
   readonly stop: number;
-  /** Lets the user strike before every service call, also between a look at the cells and the write. */
-  readonly anywhere: boolean;
   /** How likely the first window stands still before another one starts something. */
   readonly freeze: number;
 }
@@ -159,7 +155,6 @@ export function drawScenario(seed: number): Scenario {
     userAct: chance.oneOf([0, 0.02, 0.08]),
     overlap: chance.oneOf([0, 0, 0.01]),
     stop: chance.oneOf([0, 0, 0, 0.004]),
-    anywhere: chance.happens(ANYWHERE_SHARE),
     freeze: chance.happens(FREEZE_SHARE) ? FREEZE : 0,
   };
 }
