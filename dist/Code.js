@@ -1838,12 +1838,18 @@ var BulkTasks = (() => {
 
   // src/core/chunks.ts
   var CHUNK_SIZE = 50;
-  function splitRefused(items, isNamed2) {
+  var TELLING_ROWS = 3;
+  var ONE_BY_ONE_SHARE = 1 / 3;
+  function isMostlyBad({ settled, refused }) {
+    return settled >= TELLING_ROWS && refused >= settled * ONE_BY_ONE_SHARE;
+  }
+  function splitRefused(items, isNamed2, parted) {
     if (items.length <= 1) return items.length === 0 ? [] : [[...items]];
     const named = [];
     const others = [];
     for (const item of items) (isNamed2(item) ? named : others).push(item);
     if (named.length > 0 && others.length > 0) return [others, named];
+    if (isMostlyBad(parted)) return items.map((item) => [item]);
     const middle = Math.ceil(items.length / 2);
     return [items.slice(0, middle), items.slice(middle)];
   }
@@ -5246,11 +5252,11 @@ ${text2}` };
     }
     /** True while a refused chunk is being taken apart. */
     hasPieces() {
-      return this.first.some((batch) => !batch.isWhole);
+      return this.first.some((batch) => batch.parted !== null);
     }
     next() {
       var _a;
-      return (_a = this.first.pop()) != null ? _a : { entries: this.queue.splice(0, CHUNK_SIZE), isWhole: true };
+      return (_a = this.first.pop()) != null ? _a : { entries: this.queue.splice(0, CHUNK_SIZE), parted: null };
     }
     /** Puts a batch in front of all others. */
     putBack(batch) {
@@ -5393,7 +5399,7 @@ ${text2}` };
   }
   function fruitless(before, batches, outcomes) {
     if (!outcomes.every((outcome) => isRefusal(outcome) || outcome.kind === "rate-limited")) return 0;
-    return before + batches.filter((batch, place) => batch.isWhole && hasRefusal(outcomes[place])).length;
+    return before + batches.filter((batch, place) => batch.parted === null && hasRefusal(outcomes[place])).length;
   }
   function hasRefusal(outcome) {
     return outcome !== void 0 && isRefusal(outcome);
@@ -5453,6 +5459,7 @@ ${text2}` };
     return { outcomes, unanswered, heldBack: null };
   }
   function settleCalls(state, waiting, batches, outcomes) {
+    var _a;
     const settled = /* @__PURE__ */ new Map();
     for (const [place, batch] of batches.entries()) {
       const { entries: entries2 } = batch;
@@ -5464,10 +5471,15 @@ ${text2}` };
         const fate = fates[index];
         if (fate !== void 0) settled.set(entry, fate);
       }
+      if (verdict === "settled" && batch.parted !== null) {
+        batch.parted.settled += entries2.length;
+        if (outcome.kind === "refused") batch.parted.refused += entries2.length;
+      }
       if (verdict === "repeat") waiting.putBack(batch);
       if (verdict === "split" && outcome.kind === "refused") {
-        const pieces = splitRefused(entries2, (entry) => isNamed(entry, outcome.message));
-        for (const piece of pieces.reverse()) waiting.putBack({ entries: piece, isWhole: false });
+        const parted = (_a = batch.parted) != null ? _a : { settled: 0, refused: 0 };
+        const pieces = splitRefused(entries2, (entry) => isNamed(entry, outcome.message), parted);
+        for (const piece of pieces.reverse()) waiting.putBack({ entries: piece, parted });
       }
     }
     writeFates(state, settled);
@@ -7273,7 +7285,7 @@ ${text2}` };
       var _a, _b;
       const { rows, code, column } = readInput(Fix, input);
       const { ports, settings } = openWorkspace(rows.sheetId);
-      const planned = plan(ports, settings, readTarget(rows));
+      const { plan: planned } = steadyPlan(ports.table, settings, readTarget(rows), ports.clock.now(), null);
       const made = repairs(planned, { code, column });
       for (const stretch of stretches(made)) {
         const values = stretch.map(({ value }) => value);

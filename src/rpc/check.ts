@@ -7,7 +7,8 @@ import type { Issue } from '../core/issue.ts';
 import { openGate } from '../run/open-gate.ts';
 import type { Plan } from '../run/plan.ts';
 import { stretches } from '../run/results.ts';
-import { check, EXECUTION_BUDGET_MS, plan } from '../run/send.ts';
+import { check, EXECUTION_BUDGET_MS } from '../run/send.ts';
+import { steadyPlan } from '../run/steady-plan.ts';
 import { answering } from '../sheets/answering.ts';
 import { connectedHash, savedRate } from '../sheets/keys.ts';
 import { openWorkspace, type Workspace } from '../sheets/workspace.ts';
@@ -100,8 +101,8 @@ export function sidebarApplyFix(input: unknown): ReturnType<ServerApi['sidebarAp
   return answering(() => {
     const { rows, code, column } = readInput(Fix, input);
     const { ports, settings } = openWorkspace(rows.sheetId);
-    // Planned afresh, so that what is written answers to the cells as they are now.
-    const planned = plan(ports, settings, readTarget(rows));
+    // Planned afresh on a sheet that stands still, so that what is written answers to the cells as they are now.
+    const { plan: planned } = steadyPlan(ports.table, settings, readTarget(rows), ports.clock.now(), null);
     const made = repairs(planned, { code, column });
     for (const stretch of stretches(made)) {
       const values = stretch.map(({ value }) => value);

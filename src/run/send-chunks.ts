@@ -83,7 +83,9 @@ function isRefusal(outcome: Outcome): boolean {
 /** Chunks in a row of which LeadSquared took no row; a call that may have brought something ends the row. */
 function fruitless(before: number, batches: readonly Batch[], outcomes: readonly Outcome[]): number {
   if (!outcomes.every((outcome) => isRefusal(outcome) || outcome.kind === 'rate-limited')) return 0;
-  return before + batches.filter((batch, place) => batch.isWhole && hasRefusal(outcomes[place])).length;
+  return (
+    before + batches.filter((batch, place) => batch.parted === null && hasRefusal(outcomes[place])).length
+  );
 }
 
 function hasRefusal(outcome: Outcome | undefined): boolean {
@@ -179,10 +181,15 @@ function settleCalls(
       const fate = fates[index];
       if (fate !== undefined) settled.set(entry, fate);
     }
+    if (verdict === 'settled' && batch.parted !== null) {
+      batch.parted.settled += entries.length;
+      if (outcome.kind === 'refused') batch.parted.refused += entries.length;
+    }
     if (verdict === 'repeat') waiting.putBack(batch);
     if (verdict === 'split' && outcome.kind === 'refused') {
-      const pieces = splitRefused(entries, (entry) => isNamed(entry, outcome.message));
-      for (const piece of pieces.reverse()) waiting.putBack({ entries: piece, isWhole: false });
+      const parted = batch.parted ?? { settled: 0, refused: 0 };
+      const pieces = splitRefused(entries, (entry) => isNamed(entry, outcome.message), parted);
+      for (const piece of pieces.reverse()) waiting.putBack({ entries: piece, parted });
     }
   }
   writeFates(state, settled);

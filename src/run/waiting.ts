@@ -5,8 +5,8 @@ import type { Entry } from './run-state.ts';
 /** Rows that go out in one call. */
 export interface Batch {
   readonly entries: readonly Entry[];
-  /** False for a piece of a chunk that LeadSquared has refused before. */
-  readonly isWhole: boolean;
+  /** For a piece of a chunk that LeadSquared has refused: what became of that chunk's rows so far. Null for a whole chunk. */
+  readonly parted: { settled: number; refused: number } | null;
 }
 
 export class Waiting {
@@ -27,11 +27,11 @@ export class Waiting {
 
   /** True while a refused chunk is being taken apart. */
   hasPieces(): boolean {
-    return this.first.some((batch) => !batch.isWhole);
+    return this.first.some((batch) => batch.parted !== null);
   }
 
   next(): Batch {
-    return this.first.pop() ?? { entries: this.queue.splice(0, CHUNK_SIZE), isWhole: true };
+    return this.first.pop() ?? { entries: this.queue.splice(0, CHUNK_SIZE), parted: null };
   }
 
   /** Puts a batch in front of all others. */

@@ -5,32 +5,39 @@ import { CHUNK_SIZE, splitRefused } from '../../src/core/chunks.ts';
 
 const rows = (count: number) => Array.from({ length: count }, (_, index) => index);
 const noneNamed = () => false;
+const NOTHING_YET = { settled: 0, refused: 0 };
 
 describe('a refused chunk', () => {
   it('is halved when the refusal names no row', () => {
-    expect(splitRefused(rows(5), noneNamed)).toEqual([
+    expect(splitRefused(rows(5), noneNamed, NOTHING_YET)).toEqual([
       [0, 1, 2],
       [3, 4],
     ]);
   });
 
   it('is halved when the refusal could mean any row', () => {
-    expect(splitRefused(rows(4), () => true)).toEqual([
+    expect(splitRefused(rows(4), () => true, NOTHING_YET)).toEqual([
       [0, 1],
       [2, 3],
     ]);
   });
 
   it('is parted into the rows that the refusal does not name, and those it does', () => {
-    expect(splitRefused(rows(5), (row) => row === 1 || row === 3)).toEqual([
+    expect(splitRefused(rows(5), (row) => row === 1 || row === 3, NOTHING_YET)).toEqual([
       [0, 2, 4],
       [1, 3],
     ]);
   });
 
+  it('is sent one by one when many rows of the same chunk were bad', () => {
+    expect(splitRefused(rows(3), noneNamed, { settled: 3, refused: 1 })).toEqual([[0], [1], [2]]);
+    expect(splitRefused(rows(4), noneNamed, { settled: 2, refused: 2 })).toHaveLength(2);
+    expect(splitRefused(rows(4), noneNamed, { settled: 25, refused: 2 })).toHaveLength(2);
+  });
+
   it('of one row is not cut, and of none is nothing', () => {
-    expect(splitRefused([7], noneNamed)).toEqual([[7]]);
-    expect(splitRefused([], noneNamed)).toEqual([]);
+    expect(splitRefused([7], noneNamed, NOTHING_YET)).toEqual([[7]]);
+    expect(splitRefused([], noneNamed, NOTHING_YET)).toEqual([]);
   });
 
   /** Sends chunks, and splits those that are refused, until every row is settled. */
@@ -42,9 +49,10 @@ describe('a refused chunk', () => {
     for (let piece = waiting.pop(); piece !== undefined; piece = waiting.pop()) {
       if (piece.length === 0) throw new Error('an empty call was made');
       calls++;
+      const parted = { settled: created.length + failed.length, refused: failed.length };
       if (!piece.some(isBad)) created.push(...piece);
       else if (piece.length === 1) failed.push(...piece);
-      else waiting.push(...splitRefused(piece, isNamed));
+      else waiting.push(...splitRefused(piece, isNamed, parted));
     }
     const sorted = (list: number[]) => list.sort((a, b) => a - b);
     return { created: sorted(created), failed: sorted(failed), calls };
@@ -69,5 +77,9 @@ describe('a refused chunk', () => {
       expect(settle(CHUNK_SIZE, isBad, isBad).calls).toBe(3);
       expect(settle(CHUNK_SIZE, isBad, noneNamed).calls).toBeLessThanOrEqual(13);
     }
+  });
+
+  it('of 50 bad rows takes little more than a call for each', () => {
+    expect(settle(CHUNK_SIZE, () => true, noneNamed).calls).toBeLessThanOrEqual(62);
   });
 });

@@ -29,7 +29,7 @@ describe('rows that wait', () => {
         const left: Entry[] = [];
         while (waiting.chunks() > 0) {
           const batch = waiting.next();
-          expect(batch.isWhole).toBe(true);
+          expect(batch.parted).toBeNull();
           sizes.push(batch.entries.length);
           left.push(...batch.entries);
         }
@@ -43,10 +43,10 @@ describe('rows that wait', () => {
   it('go in front when they are put back, and are known as pieces', () => {
     const waiting = new Waiting(entries(60));
     const { entries: chunk } = waiting.next();
-    waiting.putBack({ entries: chunk.slice(25), isWhole: false });
-    waiting.putBack({ entries: chunk.slice(0, 25), isWhole: false });
+    waiting.putBack({ entries: chunk.slice(25), parted: { settled: 0, refused: 0 } });
+    waiting.putBack({ entries: chunk.slice(0, 25), parted: { settled: 0, refused: 0 } });
     expect([waiting.chunks(), waiting.hasPieces(), waiting.all().length]).toEqual([3, true, 60]);
-    expect(waiting.next()).toEqual({ entries: chunk.slice(0, 25), isWhole: false });
+    expect(waiting.next()).toEqual({ entries: chunk.slice(0, 25), parted: { settled: 0, refused: 0 } });
     expect(waiting.next().entries).toEqual(chunk.slice(25));
     expect(waiting.hasPieces()).toBe(false);
     expect(waiting.next().entries.length).toBe(10);
@@ -56,12 +56,12 @@ describe('rows that wait', () => {
     const waiting = new Waiting(entries(3));
     waiting.putBack(waiting.next());
     expect(waiting.hasPieces()).toBe(false);
-    expect(waiting.next().isWhole).toBe(true);
+    expect(waiting.next().parted).toBeNull();
   });
 
   it('an empty piece is nothing to wait for', () => {
     const waiting = new Waiting([]);
-    waiting.putBack({ entries: [], isWhole: false });
+    waiting.putBack({ entries: [], parted: { settled: 0, refused: 0 } });
     expect(waiting.chunks()).toBe(0);
   });
 
