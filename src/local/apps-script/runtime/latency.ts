@@ -64,6 +64,9 @@ export function latencyOf(family: string, method: string, cells: number): number
   if (family === 'SpreadsheetApp' && /^(get|is|find|has)/.test(method)) {
     return LATENCY.spreadsheetRead + cells * LATENCY.spreadsheetCell;
   }
+  // Nothing of it is held back, so that each call pays what a flush costs.
+  if (family === 'SpreadsheetApp' && method === 'replaceAllWith')
+    return LATENCY.light + LATENCY.spreadsheetFlush;
   if (family === 'SpreadsheetApp') return LATENCY.light + cells * LATENCY.spreadsheetCell;
   if (family === 'ScriptApp' && TRIGGER_METHODS.has(method)) return LATENCY.triggers;
   return FAMILY_LATENCY[family] ?? LATENCY.light;

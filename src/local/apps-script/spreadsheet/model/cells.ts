@@ -4,13 +4,14 @@ import { displayText } from '../../cells/display.ts';
 import { isDateFormat } from '../../cells/format.ts';
 import type { Region } from '../../cells/region.ts';
 import { instantOfSerial } from '../../cells/serial.ts';
-import { type Box, boxesMeet } from './box.ts';
+import { type Box, boxesMeet, coveringBox } from './box.ts';
 import type { Change } from './change.ts';
 import { checkEntry, type Entry, storeEntry } from './entry.ts';
 import { SheetError } from './errors.ts';
 import { Grid } from './grid.ts';
 import { putExtra, putValue, type Row, type StoredValue } from './row.ts';
 import { PLAIN_STYLE, restyle, type Style } from './style.ts';
+import type { Replaced } from './text-search.ts';
 
 /** What a sheet needs of its workbook. */
 export interface SheetHost {
@@ -112,11 +113,7 @@ export class SheetCells {
   /** What the user reads. */
   displays(box: Box): string[][] {
     const { region } = this.host;
-    return this.#table(box, '', (row, index) => {
-      const value = row.values[index] ?? '';
-      if (value === '') return '';
-      return displayText(value, (row.styles[index] ?? PLAIN_STYLE).numberFormat, region);
-    });
+    return this.#table(box, '', (row, index) => shownText(row, index, region));
   }
 
   /** With the leading `=`; empty text where there is none. */
@@ -137,15 +134,42 @@ export class SheetCells {
     this.#checkWrite(box);
     for (const line of entries) for (const entry of line) checkEntry(entry);
     this.#eachCell(box, (row, index, down, right) => {
-      const style = row.styles[index] ?? PLAIN_STYLE;
-      const stored = storeEntry(entries[down]?.[right], style.numberFormat, region);
-      putValue(row, index, stored.value);
-      if (stored.formula !== undefined || row.formulas.length > 0)
-        putExtra(row.formulas, index, stored.formula);
-      if (stored.format === style.numberFormat) return;
-      putExtra(row.styles, index, restyle(style, { numberFormat: stored.format }));
+      putEntry(row, index, entries[down]?.[right], region);
     });
     this.#tellCells(box);
+  }
+
+  /** The cells of a box whose shown text fits, row by row. */
+  find(box: Box, fits: (shown: string) => boolean): [row: number, column: number][] {
+    const found: [number, number][] = [];
+    this.#eachShown(box, (shown, row, column) => {
+      if (fits(shown)) found.push([row, column]);
+    });
+    return found;
+  }
+
+  /**
+   * Writes what `replacer` makes of the shown texts, as if typed; cells for which it answers null, and formulas, stay.
+   * Throws SheetError `protected` and `cell-too-long` before anything is written.
+   * @returns how many matches were replaced
+   */
+  replace(box: Box, replacer: (shown: string) => Replaced | null, region: Region): number {
+    const written: { readonly box: Box; readonly text: string }[] = [];
+    let count = 0;
+    this.#eachShown(box, (shown, row, column, formula) => {
+      const replaced = formula === undefined ? replacer(shown) : null;
+      if (!replaced) return;
+      const cell = { row, column, rows: 1, columns: 1 };
+      this.checkWritable(cell);
+      checkEntry(replaced.text);
+      written.push({ box: cell, text: replaced.text });
+      count += replaced.count;
+    });
+    for (const { box: cell, text } of written)
+      putEntry(this.grid.rowToWrite(cell.row), cell.column - 1, text, region);
+    const changed = coveringBox(written.map((each) => each.box));
+    if (changed) this.#tellCells(changed);
+    return count;
   }
 
   /** Changes the looks of every cell of a box: all alike, or each by its own patch. */
@@ -195,6 +219,23 @@ export class SheetCells {
     }
   }
 
+  /** Visits the cells that hold anything, row by row. */
+  #eachShown(
+    box: Box,
+    visit: (shown: string, row: number, column: number, formula: string | undefined) => void,
+  ): void {
+    this.checkInside(box);
+    const { region } = this.host;
+    for (let at = box.row; at < box.row + box.rows; at++) {
+      const row = this.grid.row(at);
+      const end = Math.min(row?.values.length ?? 0, box.column - 1 + box.columns);
+      for (let index = box.column - 1; row && index < end; index++) {
+        const shown = shownText(row, index, region);
+        if (shown !== '') visit(shown, at, index + 1, row.formulas[index]);
+      }
+    }
+  }
+
   #table<T>(box: Box, empty: T, read: (row: Row, index: number) => T): T[][] {
     this.checkInside(box);
     const table: T[][] = [];
@@ -207,6 +248,21 @@ export class SheetCells {
     }
     return table;
   }
+}
+
+function shownText(row: Row, index: number, region: Region): string {
+  const value = row.values[index] ?? '';
+  if (value === '') return '';
+  return displayText(value, (row.styles[index] ?? PLAIN_STYLE).numberFormat, region);
+}
+
+function putEntry(row: Row, index: number, entry: Entry, region: Region): void {
+  const style = row.styles[index] ?? PLAIN_STYLE;
+  const stored = storeEntry(entry, style.numberFormat, region);
+  putValue(row, index, stored.value);
+  if (stored.formula !== undefined || row.formulas.length > 0) putExtra(row.formulas, index, stored.formula);
+  if (stored.format === style.numberFormat) return;
+  putExtra(row.styles, index, restyle(style, { numberFormat: stored.format }));
 }
 
 function clearRow(row: Row, from: number, to: number, what: Clearing): void {

@@ -12,6 +12,7 @@ import {
   samePlace,
 } from './developer-metadata.ts';
 import { Styled } from './styled.ts';
+import { TextFinder } from './text-finder.ts';
 
 type Value = string | number | boolean | Date;
 
@@ -120,6 +121,12 @@ export class Range extends Styled {
   createDeveloperMetadataFinder(): DeveloperMetadataFinder {
     const place = placeOfRange(this.gid, this.box, this.open);
     return new DeveloperMetadataFinder(this.access, (each) => samePlace(each, place));
+  }
+
+  /** Looks for a text in the cells of this range. */
+  createTextFinder(...list: unknown[]): TextFinder {
+    const text = new Arguments('Range.createTextFinder', list).between(1, 1).text(0);
+    return new TextFinder(this.access, this.gid, () => this.box, text);
   }
 
   #put(entries: Entry[][]): this {

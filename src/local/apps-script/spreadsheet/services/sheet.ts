@@ -14,6 +14,7 @@ import { RangeList } from './range-list.ts';
 import { activeRange, activeRangeList, currentCell, Selection } from './selection.ts';
 import { SheetLayout } from './sheet-layout.ts';
 import type { Spreadsheet } from './spreadsheet.ts';
+import { TextFinder } from './text-finder.ts';
 
 export class Sheet extends SheetLayout {
   getName(): string {
@@ -207,6 +208,12 @@ export class Sheet extends SheetLayout {
       this.access,
       (place) => place.kind !== 'spreadsheet' && place.gid === this.gid,
     );
+  }
+
+  /** Looks for a text in all cells of the sheet. */
+  createTextFinder(...list: unknown[]): TextFinder {
+    const text = new Arguments('Sheet.createTextFinder', list).between(1, 1).text(0);
+    return new TextFinder(this.access, this.gid, (sheet) => sheet.all, text);
   }
 
   #clear(what: Clearing): this {
