@@ -1,7 +1,8 @@
 // The thread of one execution in real mode: runs the bundle, and stands still during each service call.
 import { receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { freshRealm } from './runtime/fresh-realm.ts';
 import { runBundle } from './runtime/loaded-bundle.ts';
-import type { CallReply } from './runtime/wire.ts';
+import type { CallReply, CallRequest } from './runtime/wire.ts';
 import type { WorkerMessage, WorkerTask } from './runtime/worker-messages.ts';
 
 const task: WorkerTask = workerData;
@@ -11,13 +12,14 @@ function send(message: WorkerMessage): void {
   task.port.postMessage(message);
 }
 
-const outcome = runBundle(task.run, (request) => {
+const call = (request: CallRequest): CallReply => {
   send({ kind: 'call', request });
   Atomics.wait(signal, 0, 0);
   Atomics.store(signal, 0, 0);
   const received: { message: CallReply } | undefined = receiveMessageOnPort(task.port);
   return received?.message ?? { kind: 'killed' };
-});
+};
+const outcome = runBundle(task.run, call, freshRealm(task.run.folder));
 send({ kind: 'done', outcome });
 // The host ends the thread once it has the outcome; ending by itself, it could be gone before the message is.
 Atomics.wait(signal, 0, 0);

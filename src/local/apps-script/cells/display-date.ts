@@ -7,16 +7,43 @@ import { type WallTime, wallOfSerial } from './serial.ts';
 
 const SIGNS = /"[^"]*"|\\.|_.|\*.|\[(?:h+|m+|s+)\]|\[[^\]]*\]|am\/pm|a\/p|y+|m+|d+|h+|s+(?:\.0+)?|./gisu;
 
+interface Sign {
+  readonly text: string;
+  readonly isMinute: boolean;
+}
+
+interface Signs {
+  readonly list: readonly Sign[];
+  readonly hours12: boolean;
+}
+
+/** A sheet has few formats and many cells. */
+const known = new Map<string, Signs>();
+
 export function dateText(serial: number, format: string, region: Region): string {
-  const signs = (sectionsOf(format)[0] ?? '').match(SIGNS) ?? [];
+  let signs = known.get(format);
+  if (!signs) {
+    signs = signsOf(format);
+    known.set(format, signs);
+  }
+  const { list, hours12 } = signs;
   const wall = wallOfSerial(serial);
-  const hours12 = signs.some((sign) => /^a(m\/pm|\/p)$/i.test(sign));
-  const timeSigns = signs.map((sign) => /^\[?([hms])/i.exec(sign)?.[1]?.toLowerCase());
-  const texts = signs.map((sign, index) => {
-    const isMinute = /^mm?$/i.test(sign) && besideTime(timeSigns, index);
-    return signText(sign, { wall, serial, hours12, isMinute, region });
-  });
-  return texts.join('');
+  let text = '';
+  for (const sign of list)
+    text += signText(sign.text, { wall, serial, hours12, isMinute: sign.isMinute, region });
+  return text;
+}
+
+function signsOf(format: string): Signs {
+  const texts = (sectionsOf(format)[0] ?? '').match(SIGNS) ?? [];
+  const timeSigns = texts.map((text) => /^\[?([hms])/i.exec(text)?.[1]?.toLowerCase());
+  return {
+    list: texts.map((text, index) => ({
+      text,
+      isMinute: /^mm?$/i.test(text) && besideTime(timeSigns, index),
+    })),
+    hours12: texts.some((text) => /^a(m\/pm|\/p)$/i.test(text)),
+  };
 }
 
 /** `m` means minutes behind hours and before seconds, else months. */

@@ -20,8 +20,19 @@ export function signsOf(format: string): string {
     .replace(/\[[^\]]*\]/g, '');
 }
 
+const dateFormats = new Map<string, boolean>();
+
 /** Whether a number under this format is read as a date, a time or a duration, so that `Range.getValue` answers with a Date. */
 export function isDateFormat(format: string): boolean {
+  let known = dateFormats.get(format);
+  if (known === undefined) {
+    known = hasDateSigns(format);
+    dateFormats.set(format, known);
+  }
+  return known;
+}
+
+function hasDateSigns(format: string): boolean {
   if (format === GENERAL || format === PLAIN_TEXT) return false;
   return /[dmyhs]/i.test(signsOf(format).replace(/general/gi, ''));
 }

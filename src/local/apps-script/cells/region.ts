@@ -105,8 +105,19 @@ const LOCALES: Readonly<Record<string, Conventions>> = {
 /** Languages whose first country above stands for the others; every other locale writes English with the day first. */
 const OF_LANGUAGE: Readonly<Record<string, string>> = { de: 'de_DE', fr: 'fr_FR', sv: 'sv_SE', ja: 'ja_JP' };
 
+const known = new Map<string, Conventions>();
+
 /** The conventions of a locale, or of the nearest one that is known: its language, else British English. */
 export function conventionsOf(locale: string): Conventions {
+  let conventions = known.get(locale);
+  if (!conventions) {
+    conventions = nearestConventions(locale);
+    known.set(locale, conventions);
+  }
+  return conventions;
+}
+
+function nearestConventions(locale: string): Conventions {
   const name = locale.replace('-', '_');
   const language = name.split('_')[0] ?? '';
   if (name === 'en') return ENGLISH;

@@ -1,7 +1,5 @@
 // One fresh copy of the bundle with fresh globals, as every execution of Apps Script gets it.
-import { extname } from 'node:path';
-import gas from 'gas-local';
-import { bareContext, type Determinism, type Globals, lookUpGlobal } from './bare-context.ts';
+import type { Globals, Intrinsics } from './bare-context.ts';
 import { BundleValues } from './bundle-values.ts';
 import { clientError, clientResult } from './client-values.ts';
 import { type Caller, Killed } from './facade.ts';
@@ -16,14 +14,24 @@ export interface BundleRun {
   readonly rule: ValueRule;
 }
 
+/** @returns what a path such as `menu.go` means in the bundle, or undefined when its name is not declared there. */
+export type LookUp = (path: string) => unknown;
+
+/** Where one execution runs. */
+export interface BundleRealm {
+  readonly globals: Globals;
+  readonly intrinsics: Intrinsics;
+  /** Runs the bundle's global code; the services are among the globals by then. */
+  load(): LookUp;
+}
+
 /** Loads the bundle, global code included, and runs one function of it. */
-export function runBundle(run: BundleRun, call: Caller, determinism?: Determinism): Outcome {
-  const { globals, intrinsics } = bareContext(determinism);
+export function runBundle(run: BundleRun, call: Caller, realm: BundleRealm): Outcome {
+  const { globals, intrinsics } = realm;
   const values = new BundleValues(intrinsics, call);
   for (const root of run.roots) globals[root.global] = values.facade(root.service);
   try {
-    gas.require(run.folder, globals, { filter: (path) => extname(path) === '.js' });
-    const target = findFunction(globals, run);
+    const target = findFunction(run, globals, realm.load());
     const result: unknown = target(...run.args.map((arg) => values.toBundle(arg)));
     return { kind: 'value', value: values.toWire(run.rule === 'client' ? clientResult(result) : result) };
   } catch (thrown) {
@@ -36,17 +44,18 @@ export function runBundle(run: BundleRun, call: Caller, determinism?: Determinis
 
 type BundleFunction = (...args: unknown[]) => unknown;
 
-function findFunction(globals: Globals, run: BundleRun): BundleFunction {
+function findFunction(run: BundleRun, globals: Globals, lookUp: LookUp): BundleFunction {
   const { functionName, rule, roots } = run;
   if (rule === 'client') {
-    // Only function declarations become properties of the global object; a page cannot call anything else.
-    const isPublic = Object.hasOwn(globals, functionName) && !functionName.endsWith('_');
+    // A page can call only what function declarations add to the global object, whose own functions are not enumerable.
+    const isDeclared = Object.getOwnPropertyDescriptor(globals, functionName)?.enumerable === true;
+    const isPublic = isDeclared && !functionName.endsWith('_');
     const isService = roots.some((root) => root.global === functionName);
     const found = isPublic && !isService ? globals[functionName] : undefined;
     if (isFunction(found)) return found;
     throw new TypeError(`google.script.run.${functionName} is not a function`);
   }
-  const found = lookUpGlobal(globals, functionName);
+  const found = lookUp(functionName);
   if (isFunction(found)) return found;
   throw new Error(`Script function not found: ${functionName}`);
 }

@@ -2,6 +2,7 @@
 import type { VirtualClock } from './clock.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { type RunningExecution, TIME_OVER } from './execution.ts';
+import { inRealm } from './kept-realm.ts';
 import { type BundleRun, runBundle } from './loaded-bundle.ts';
 import type { CallReply, CallRequest, Outcome } from './wire.ts';
 
@@ -19,7 +20,8 @@ export function runSimulated(
     execution.kill(`Simulated mode cannot wait for a promise, and ${request.method} answered with one.`);
     return { kind: 'killed' };
   };
-  const outcome = runBundle(run, call, { now: () => clock.look(), random });
+  const determinism = { now: () => clock.look(), random };
+  const outcome = inRealm(run, determinism, (realm) => runBundle(run, call, realm));
   if (clock.now() > execution.deadline) execution.kill(TIME_OVER);
   return outcome;
 }

@@ -29,17 +29,6 @@ export interface Clearing {
 /** A value as scripts read it: dates are instants. */
 export type ReadValue = StoredValue | Date;
 
-const dateFormats = new Map<string, boolean>();
-
-function showsDate(format: string): boolean {
-  let known = dateFormats.get(format);
-  if (known === undefined) {
-    known = isDateFormat(format);
-    dateFormats.set(format, known);
-  }
-  return known;
-}
-
 /** Tables are row by row and as large as their box. Every write throws SheetError `protected` and `out-of-bounds`. */
 export class SheetCells {
   readonly gid: number;
@@ -100,7 +89,7 @@ export class SheetCells {
       const value = row.values[index] ?? '';
       if (typeof value !== 'number') return value;
       const style = row.styles[index];
-      if (style === undefined || !showsDate(style.numberFormat)) return value;
+      if (style === undefined || !isDateFormat(style.numberFormat)) return value;
       return new Date(instantOfSerial(value, timeZone));
     });
   }
