@@ -2998,7 +2998,7 @@ ${text2}` };
     const span = dataSpan(head);
     const found = /* @__PURE__ */ new Map();
     const strange = [];
-    for (const { row, status: text2, id } of span === null ? [] : results.readCells(span)) {
+    for (const { row, status: text2, id } of span === null ? [] : results.readCells(withOneMore(span))) {
       const read = parseStatus(text2);
       if (read.kind !== "status" || ((_a = read.token) == null ? void 0 : _a.runId) !== runId2) continue;
       const { status, token, reason } = read;
@@ -3030,6 +3030,14 @@ ${text2}` };
     return readHeadLeniently(table, settings);
   }
   function relocate(state) {
+    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+      const found = readSight(state);
+      if (found !== null) return found;
+    }
+    throw neverStill("its rows could not be found");
+  }
+  function readSight(state) {
+    var _a;
     state.head = withIdColumn(state, readHeadLeniently(state.table, state.settings));
     const { statusColumn, taskIdColumn } = state.head.mapping;
     const tokenColumn = statusColumn != null ? statusColumn : columnOfTokens(state);
@@ -3045,7 +3053,8 @@ ${text2}` };
     const statuses = /* @__PURE__ */ new Map();
     for (const entry of state.entries) entry.row = null;
     let hasCopies = false;
-    for (const { row, status, token } of span === null ? [] : state.results.read(span)) {
+    for (const { row, status, token } of span === null ? [] : state.results.read(withOneMore(span))) {
+      if (row > ((_a = span == null ? void 0 : span.last) != null ? _a : 0)) return null;
       const entry = token === null ? void 0 : entries2.get(formatToken(token));
       if (entry === void 0) continue;
       if (entry.row === null) {
@@ -3054,6 +3063,9 @@ ${text2}` };
       } else hasCopies = true;
     }
     return { statuses, hasCopies };
+  }
+  function withOneMore({ first, last }) {
+    return { first, last: last + 1 };
   }
 
   // src/run/sheet-image.ts
@@ -5323,12 +5335,15 @@ ${text2}` };
     const known = knownIds(state);
     let before = readStanding(state, entries2);
     if (before !== null && clearLeft(state, entries2, before)) before = readStanding(state, entries2);
-    if (before === null) return;
+    if (before === null) return /* @__PURE__ */ new Set();
     const { table, results, settings } = state;
     const texts2 = /* @__PURE__ */ new Map();
-    for (const [{ row, key: key3 }, id] of ids) {
-      known.set(key3, id);
-      if (row !== null) texts2.set(row, id);
+    const written2 = /* @__PURE__ */ new Set();
+    for (const [entry, id] of ids) {
+      known.set(entry.key, id);
+      if (entry.row === null) continue;
+      texts2.set(entry.row, id);
+      written2.add(entry);
     }
     const hasMoved = writeSteadily(table, {
       before,
@@ -5351,6 +5366,7 @@ ${text2}` };
       headerRow: () => readHeadLeniently(table, settings).headerRow
     });
     if (hasMoved) relocate(state);
+    return written2;
   }
 
   // src/run/send-chunks.ts
@@ -5494,8 +5510,13 @@ ${text2}` };
     for (const [entry, fate] of settled) {
       if (fate.kind === "status" && fate.taskId !== void 0) ids.set(entry, fate.taskId);
     }
-    if (ids.size > 0) writeIds(state, ids);
-    changeEach(state, ["Sending"], new Map([...settled].map(([entry, fate]) => [entry, becomes(fate)])));
+    const written2 = ids.size > 0 ? writeIds(state, ids) : null;
+    const changes = /* @__PURE__ */ new Map();
+    for (const [entry, fate] of settled) {
+      if (ids.has(entry) && (written2 == null ? void 0 : written2.has(entry)) !== true) entry.status = "Created";
+      else changes.set(entry, becomes(fate));
+    }
+    changeEach(state, ["Sending"], changes);
   }
   function noteFacts(entries2, outcome) {
     if (outcome.kind !== "accepted" || outcome.created === null) return;
@@ -5922,8 +5943,9 @@ ${text2}` };
   }
   var IN_DOUBT = ["Sending", "Accepted", "Unknown"];
   function writeLook(state, ids) {
-    if (ids.size > 0) writeIds(state, ids);
-    const created = [...ids.keys()].map((entry) => [entry, { status: "Created", reason: "" }]);
+    const written2 = ids.size > 0 ? writeIds(state, ids) : /* @__PURE__ */ new Set();
+    for (const entry of ids.keys()) entry.status = "Created";
+    const created = [...written2].map((entry) => [entry, { status: "Created", reason: "" }]);
     changeEach(state, IN_DOUBT, new Map(created));
     const refused = [...notMade(state)].map(
       ([entry, reason]) => [entry, { status: "Failed", reason }]

@@ -8,6 +8,7 @@ import { formatToken, type Token } from '../core/token.ts';
 import type { Connection } from '../leadsquared/connection.ts';
 import type { Http } from '../leadsquared/http.ts';
 import type { Lease } from './lease.ts';
+import { neverStill, STILL_TRIES } from './never-still.ts';
 import { addOwnColumns } from './own-columns.ts';
 import type { BulkStore, Clock } from './ports.ts';
 import type { RateGate } from './rate-gate.ts';
@@ -16,7 +17,7 @@ import { isStrangeId } from './row-digest.ts';
 import type { CallLog } from './run-calls.ts';
 import type { RunRecord } from './run-record.ts';
 import { dataSpan, readData, readHeadLeniently, type SheetHead } from './sheet-view.ts';
-import type { Table } from './table.ts';
+import type { RowSpan, Table } from './table.ts';
 import { UserError } from './user-error.ts';
 
 /** One row of a run. */
@@ -94,7 +95,8 @@ export function loadEntries(results: Results, head: SheetHead, runId: string): L
   const span = dataSpan(head);
   const found = new Map<string, Entry>();
   const strange: Entry[] = [];
-  for (const { row, status: text, id } of span === null ? [] : results.readCells(span)) {
+  // A row that was added since they were counted moves the last one down.
+  for (const { row, status: text, id } of span === null ? [] : results.readCells(withOneMore(span))) {
     const read = parseStatus(text);
     if (read.kind !== 'status' || read.token?.runId !== runId) continue;
     const { status, token, reason } = read;
@@ -139,6 +141,15 @@ export interface Sight {
 
 /** Looks the whole sheet through for the run's tokens, wherever their column went and whatever it is called now. */
 export function relocate(state: RunState): Sight {
+  for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+    const found = readSight(state);
+    if (found !== null) return found;
+  }
+  throw neverStill('its rows could not be found');
+}
+
+/** @returns null when rows were added while the sheet was read */
+function readSight(state: RunState): Sight | null {
   state.head = withIdColumn(state, readHeadLeniently(state.table, state.settings));
   const { statusColumn, taskIdColumn } = state.head.mapping;
   const tokenColumn = statusColumn ?? columnOfTokens(state);
@@ -154,7 +165,9 @@ export function relocate(state: RunState): Sight {
   const statuses = new Map<string, Status>();
   for (const entry of state.entries) entry.row = null;
   let hasCopies = false;
-  for (const { row, status, token } of span === null ? [] : state.results.read(span)) {
+  // One row more than there are: should it hold anything, rows moved down since they were counted.
+  for (const { row, status, token } of span === null ? [] : state.results.read(withOneMore(span))) {
+    if (row > (span?.last ?? 0)) return null;
     const entry = token === null ? undefined : entries.get(formatToken(token));
     if (entry === undefined) continue;
     if (entry.row === null) {
@@ -163,4 +176,8 @@ export function relocate(state: RunState): Sight {
     } else hasCopies = true;
   }
   return { statuses, hasCopies };
+}
+
+function withOneMore({ first, last }: RowSpan): RowSpan {
+  return { first, last: last + 1 };
 }

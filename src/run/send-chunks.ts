@@ -210,8 +210,14 @@ function writeFates(state: RunState, settled: ReadonlyMap<Entry, Fate>): void {
   for (const [entry, fate] of settled) {
     if (fate.kind === 'status' && fate.taskId !== undefined) ids.set(entry, fate.taskId);
   }
-  if (ids.size > 0) writeIds(state, ids);
-  changeEach(state, ['Sending'], new Map([...settled].map(([entry, fate]) => [entry, becomes(fate)])));
+  const written = ids.size > 0 ? writeIds(state, ids) : null;
+  const changes = new Map<Entry, NewStatus | null>();
+  for (const [entry, fate] of settled) {
+    // A row that is gone has its task all the same, which only the record can tell.
+    if (ids.has(entry) && written?.has(entry) !== true) entry.status = 'Created';
+    else changes.set(entry, becomes(fate));
+  }
+  changeEach(state, ['Sending'], changes);
 }
 
 function noteFacts(entries: readonly Entry[], outcome: Outcome): void {

@@ -122,8 +122,10 @@ function notMade(state: RunState): Map<Entry, string> {
 const IN_DOUBT = ['Sending', 'Accepted', 'Unknown'] as const;
 
 function writeLook(state: RunState, ids: ReadonlyMap<Entry, string>): void {
-  if (ids.size > 0) writeIds(state, ids);
-  const created = [...ids.keys()].map((entry) => [entry, { status: 'Created', reason: '' }] as const);
+  const written = ids.size > 0 ? writeIds(state, ids) : new Set<Entry>();
+  // A row that is gone has its task all the same, which only the record can tell.
+  for (const entry of ids.keys()) entry.status = 'Created';
+  const created = [...written].map((entry) => [entry, { status: 'Created', reason: '' }] as const);
   changeEach(state, IN_DOUBT, new Map(created));
   const refused = [...notMade(state)].map(
     ([entry, reason]) => [entry, { status: 'Failed', reason }] as const,

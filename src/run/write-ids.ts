@@ -61,18 +61,23 @@ function clearLeft(state: RunState, entries: readonly Entry[], image: SheetImage
 /**
  * Writes ids into the rows that carry the entries' tokens. The rows must not say Created before: until then an id in them is
  * only a guess, which a later execution does not rely on.
+ *
+ * @returns the entries whose rows have their ids now; the others' rows are gone
  */
-export function writeIds(state: RunState, ids: ReadonlyMap<Entry, string>): void {
+export function writeIds(state: RunState, ids: ReadonlyMap<Entry, string>): ReadonlySet<Entry> {
   const entries = [...ids.keys()];
   const known = knownIds(state);
   let before = readStanding(state, entries);
   if (before !== null && clearLeft(state, entries, before)) before = readStanding(state, entries);
-  if (before === null) return;
+  if (before === null) return new Set();
   const { table, results, settings } = state;
   const texts = new Map<number, string>();
-  for (const [{ row, key }, id] of ids) {
-    known.set(key, id);
-    if (row !== null) texts.set(row, id);
+  const written = new Set<Entry>();
+  for (const [entry, id] of ids) {
+    known.set(entry.key, id);
+    if (entry.row === null) continue;
+    texts.set(entry.row, id);
+    written.add(entry);
   }
   const hasMoved = writeSteadily(table, {
     before,
@@ -86,4 +91,5 @@ export function writeIds(state: RunState, ids: ReadonlyMap<Entry, string>): void
     headerRow: () => readHeadLeniently(table, settings).headerRow,
   });
   if (hasMoved) relocate(state);
+  return written;
 }

@@ -1,0 +1,96 @@
+// The user sorts, inserts or deletes right before each of the add-on's service calls in turn: no moment is the wrong one.
+import { afterEach, describe, expect, it } from 'vitest';
+import type { SheetModel } from '../../src/local/apps-script/spreadsheet/model/sheet.ts';
+import { type Bench, openBench } from '../support/bench.ts';
+import { bookOf, columnOf, nameOf, plainRow, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
+import type { TruthOptions } from '../support/truth.ts';
+
+let bench: Bench;
+afterEach(() => bench.close());
+
+/** STRIKE_EVERY=1 takes each service call, which lasts minutes; the default takes every 23rd one. */
+const EVERY = Number(process.env.STRIKE_EVERY ?? 23);
+const ROWS = 70;
+/** A row that the check refuses, so that statuses of different kinds stand side by side. */
+const BAD = 30;
+
+async function open(): Promise<void> {
+  const rows = plainRows(ROWS);
+  rows[BAD - 1] = plainRow(BAD, { 'Due date': 'soon' });
+  bench = await openBench({ book: bookOf(rows), sandbox: { storeDelay: [0, 3000], replyForm: 'counts' } });
+  await bench.set({ sendHiddenRows: true });
+}
+
+async function sendStruckAt(moment: number, strike: (sheet: SheetModel) => void): Promise<number> {
+  const { serviceCalls } = await bench.host.run('sendAllNewRows', [], {
+    kind: 'menu',
+    onServiceCall: (n) => {
+      if (n === moment) strike(bench.sheet);
+    },
+  });
+  return Object.values(serviceCalls).reduce((sum, count) => sum + count, 0);
+}
+
+const DEEDS: readonly {
+  readonly name: string;
+  readonly strike: (sheet: SheetModel) => void;
+  readonly truth: TruthOptions;
+  /** Rows that are created at least. */
+  readonly created: number;
+}[] = [
+  {
+    name: 'sorts backwards',
+    strike: (sheet) => sheet.sortRows(columnOf(sheet, 'Task name'), false),
+    truth: {},
+    created: ROWS - 1,
+  },
+  {
+    name: 'inserts a row at the top',
+    strike: (sheet) => sheet.insertRows(2, 1),
+    truth: {},
+    created: ROWS - 1,
+  },
+  {
+    name: 'deletes a row',
+    strike: (sheet) => sheet.deleteRows(3, 1),
+    truth: { lostRows: [nameOf(2)] },
+    created: ROWS - 2,
+  },
+  {
+    name: 'inserts a column at the left',
+    strike: (sheet) => sheet.insertColumns(1, 1),
+    truth: {},
+    created: ROWS - 1,
+  },
+  {
+    name: 'inserts a column before the status',
+    strike: (sheet) => sheet.insertColumns(columnOf(sheet, 'Task status') || 5, 1),
+    truth: {},
+    created: ROWS - 1,
+  },
+];
+
+describe('a user who, at any moment of a run,', () => {
+  it.each(DEEDS)('$name finds every status on its own row', { timeout: 600_000 }, async (deed) => {
+    await open();
+    const calls = await sendStruckAt(0, () => {});
+    await bench.close();
+    expect(calls).toBeGreaterThan(150);
+    let moments = 0;
+    for (let moment = 1; moment <= calls; moment += EVERY) {
+      await open();
+      await sendStruckAt(moment, deed.strike);
+      const where = `struck before call ${moment}`;
+      // Where the sheet was not still for long enough nothing was done, and the user clicks again.
+      bench.workbook.activate(bench.sheet);
+      await bench.send();
+      expect([where, ...bench.untruths(deed.truth)]).toEqual([where]);
+      const counts = tally(words(bench.sheet));
+      expect([where, counts.Created ?? 0]).toEqual([where, deed.created]);
+      expect([where, counts.Invalid]).toEqual([where, 1]);
+      moments++;
+      await bench.close();
+    }
+    console.log(`${deed.name}: ${moments} of ${calls} service calls`);
+  });
+});
