@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from '../../src/core/settings.ts';
 import { makePlan, type Target } from '../../src/run/plan.ts';
+import { rowDigest } from '../../src/run/row-digest.ts';
 import { readHead } from '../../src/run/sheet-view.ts';
 import { FakeTable, NOW } from '../support/run-fakes.ts';
 
@@ -72,6 +73,31 @@ describe('rows that are meant', () => {
   it('are parted into those in order and those with an error', () => {
     const { plan } = planOf([line('a'), line('b', '', 'nobody')], ALL);
     expect([numbers(plan.ready), numbers(plan.invalid)]).toEqual([[2], [3]]);
+  });
+});
+
+describe('a row whose status was meant for another row when an execution was killed', () => {
+  const marked = (status: string, id = '') => [...line('a', `${status} ⟨AB-1k9x3f⟩`.trim()).slice(0, 5), id];
+
+  it.each(['Queued · AB-1', 'Invalid — no.', ''])('is in doubt, whatever it says: “%s”', (status) => {
+    const { plan } = planOf([marked(status)], { kind: 'new' });
+    expect(numbers(plan.ready)).toEqual([]);
+    expect(plan.inDoubt).toMatchObject([{ status: 'Unknown', token: null, reference: null }]);
+    expect(numbers(planOf([marked(status)], ALL).plan.ready)).toEqual([]);
+  });
+
+  it('is sent when the status was its own after all', () => {
+    const own = line('a');
+    const digest = rowDigest(own, readHead(new FakeTable([HEADER, own]), DEFAULT_SHEET_SETTINGS).mapping);
+    const { plan } = planOf([line('a', `Queued · AB-1 ⟨AB-${digest}⟩`)], { kind: 'new' });
+    expect(numbers(plan.ready)).toEqual([2]);
+  });
+
+  it('is accepted, and looked up, when it is Created and holds another row’s id', () => {
+    const strange = [...line('a', 'Created · AB-1').slice(0, 5), 'id ⟨AB-2⟩'];
+    const own = [...line('b', 'Created · AB-3').slice(0, 5), 'id ⟨AB-3⟩'];
+    const { plan } = planOf([strange, own], { kind: 'new' });
+    expect(plan.inDoubt).toMatchObject([{ status: 'Accepted', token: { index: 1 } }]);
   });
 });
 

@@ -1,48 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SHEET_SETTINGS } from '../../src/core/settings.ts';
 import type { HttpReply } from '../../src/leadsquared/http.ts';
 import { NoReplyError } from '../../src/leadsquared/http.ts';
 import { formatApiTime } from '../../src/leadsquared/task-json.ts';
-import { RateGate } from '../../src/run/rate-gate.ts';
-import { CallLog } from '../../src/run/run-calls.ts';
-import { askToStop, NO_COUNTS, type RunRecord } from '../../src/run/run-record.ts';
-import { loadEntries, type RunState } from '../../src/run/run-state.ts';
-import { readReadySheet } from '../../src/run/sheet-view.ts';
+import { askToStop } from '../../src/run/run-record.ts';
+import type { RunState } from '../../src/run/run-state.ts';
 import { verify } from '../../src/run/verify.ts';
-import { countingIds, FakeClock, FakeStore, FakeTable, freeLock, NOW } from '../support/run-fakes.ts';
+import { FakeClock, FakeStore, FakeTable, NOW } from '../support/run-fakes.ts';
+import { stateOf } from '../support/run-stage.ts';
 import { guid } from '../support/tasks.ts';
 
 const OWNER = 'a.b@example.com';
 const DUE = Date.UTC(2027, 0, 5, 10);
 const HOUR_MS = 3_600_000;
-
-const RECORD: RunRecord = {
-  id: 'AB',
-  by: 'me',
-  scheduled: false,
-  waking: null,
-  workedAt: NOW,
-  pause: null,
-  sheetId: 0,
-  sheetName: 'Tasks',
-  startedAt: NOW,
-  since: NOW,
-  state: 'checking',
-  total: 2,
-  counts: NO_COUNTS,
-  invalidAtStart: 0,
-  invalidLater: 0,
-  skipped: 0,
-  hidden: 0,
-  leftAlone: 0,
-  calls: 1,
-  seconds: 0,
-  failures: 0,
-  fruitless: 0,
-  sentAt: NOW,
-  looks: 0,
-  stop: null,
-};
 
 /** LeadSquared's answer with the appointments of these names. */
 function listOf(names: readonly string[]): HttpReply {
@@ -79,16 +48,10 @@ function stage({ shows, status = 'Accepted', until = HOUR_MS }: Stage) {
     '',
   ];
   const table = new FakeTable([header, line('one', 1), line('two', 2)]);
-  const { head, results } = readReadySheet(table, DEFAULT_SHEET_SETTINGS);
-  const gatePorts = { clock, store, memory: store, lock: freeLock, ids: countingIds() };
   const state: RunState = {
-    record: RECORD,
-    before: { record: RECORD, at: NOW },
+    ...stateOf(table, clock, store),
     until: NOW + until,
     deadline: NOW + HOUR_MS,
-    table,
-    settings: DEFAULT_SHEET_SETTINGS,
-    connection: { host: 'api.leadsquared.com', accessKey: 'access00', secretKey: 'secret00' },
     http: {
       send: (requests) => {
         const seconds = (clock.time - NOW) / 1000;
@@ -99,17 +62,6 @@ function stage({ shows, status = 'Accepted', until = HOUR_MS }: Stage) {
         return [listOf(isAppointments ? names : [])];
       },
     },
-    clock,
-    store,
-    calls: new CallLog(store, 'AB'),
-    gate: new RateGate(gatePorts, 'a', { calls: 1000, seconds: 1 }),
-    lease: { renew: () => true, release: () => {} },
-    overtaken: false,
-    head,
-    results,
-    entries: loadEntries(results, head, 'AB').entries,
-    isProven: false,
-    knownIds: null,
   };
   const statuses = () => table.lines.slice(1).map((cells) => cells[4]);
   return { state, table, clock, store, looks, statuses };
