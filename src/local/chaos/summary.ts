@@ -1,5 +1,6 @@
 // Adds many chaos runs up to the one object that the command prints.
 import { type ChaosResult, playChaos } from './chaos-run.ts';
+import { optimiseLess } from './engine.ts';
 
 export interface ChaosSummary {
   readonly runs: number;
@@ -30,6 +31,7 @@ export async function playMany(
   runs: number,
   onResult: (result: ChaosResult) => void = () => {},
 ): Promise<ChaosSummary> {
+  optimiseLess();
   const sum = { kills: 0, faults: 0, edits: 0, lost: 0, duplicated: 0, wrongStatus: 0, stuck: 0 };
   let worst: ChaosResult | null = null;
   for (let place = 0; place < runs; place++) {
