@@ -1,6 +1,7 @@
 // The same run again and again, killed at every one of its service calls in turn, and taken up again each time.
 import { letPass, liveTriggers } from './clock.ts';
 import { advanceToEnd, currentRun, sendByMenu, sendBySidebar } from './drive.ts';
+import { optimiseLess } from './engine.ts';
 import type { InputRow } from './input.ts';
 import { Ledger } from './ledger.ts';
 import { judge } from './oracle.ts';
@@ -108,6 +109,7 @@ async function killOnce(options: SweepOptions, kill: Kill): Promise<{ cleared: n
 
 /** @param options.stage its rows must all be valid and different, so that each ends as Created */
 export async function sweep(options: SweepOptions): Promise<Sweep> {
+  optimiseLess();
   const whole = await setStage(options.stage);
   const { calls: points } = send[options.starts](whole);
   await whole.close();

@@ -1,5 +1,6 @@
 // Adds many chaos runs up to the one object that the command prints.
 import { type ChaosResult, playChaos, type Tally } from './chaos-run.ts';
+import { optimiseLess } from './engine.ts';
 
 type Wrongs = Record<'lost' | 'duplicated' | 'wrongStatus' | 'stuck', number>;
 
@@ -72,6 +73,7 @@ export async function playMany(
   runs: number,
   onResult: (result: ChaosResult) => void = () => {},
 ): Promise<ChaosSummary> {
+  optimiseLess();
   const sum = new Sum();
   for (let place = 0; place < runs; place++) {
     const result = await playChaos(seed + place);

@@ -1,13 +1,14 @@
 // Translates between the wire and values of the bundle's own realm, so that `cell instanceof Date` holds in the bundle.
 import { types } from 'node:util';
 import type { Intrinsics } from './bare-context.ts';
-import { type Caller, Killed, makeFacade } from './facade.ts';
+import { type Caller, type FacadeParts, Killed, makeFacade } from './facade.ts';
 import { isScalar, isWireArray } from './host-values.ts';
 import { describeThrown, type Wire, type WireEnum, type WireService } from './wire.ts';
 
 export class BundleValues {
   readonly #intrinsics: Intrinsics;
   readonly #call: Caller;
+  readonly #facadeParts: FacadeParts;
   readonly #facades = new Map<number, object>();
   readonly #enumerations = new Map<string, object>();
   readonly #known = new WeakMap<object, WireService | WireEnum>();
@@ -15,6 +16,11 @@ export class BundleValues {
   constructor(intrinsics: Intrinsics, call: Caller) {
     this.#intrinsics = intrinsics;
     this.#call = call;
+    this.#facadeParts = {
+      intrinsics,
+      invoke: (target, method, args) => this.#invoke(target, method, args),
+      enumeration: (name, values) => this.#enumeration(name, values),
+    };
   }
 
   toBundle(wire: Wire): unknown {
@@ -59,11 +65,7 @@ export class BundleValues {
   facade(service: WireService): object {
     const existing = this.#facades.get(service.id);
     if (existing !== undefined) return existing;
-    const facade = makeFacade(service, {
-      intrinsics: this.#intrinsics,
-      invoke: (target, method, args) => this.#invoke(target, method, args),
-      enumeration: (name, values) => this.#enumeration(name, values),
-    });
+    const facade = makeFacade(service, this.#facadeParts);
     this.#facades.set(service.id, facade);
     this.#known.set(facade, service);
     return facade;

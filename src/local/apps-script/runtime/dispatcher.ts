@@ -6,7 +6,7 @@ import type { Clock } from './clock.ts';
 import { type RunningExecution, TIME_OVER } from './execution.ts';
 import { fromWire, toWire } from './host-values.ts';
 import { cellsOf, isRemote, latencyOf } from './latency.ts';
-import { methodOf, References } from './references.ts';
+import { type Method, methodOf, References } from './references.ts';
 import type { CallReply, CallRequest, Root, Wire } from './wire.ts';
 
 /** Where in the sequence of its service calls an execution dies, and whether that call still takes effect. */
@@ -56,14 +56,15 @@ export class Dispatcher {
 
   /** Never throws: what a service throws becomes a failure, what comes after a kill becomes `killed`. */
   call(request: CallRequest): Answer<CallReply> {
-    const settled = (reply: CallReply): CallReply =>
-      this.#parts.execution.killedBecause === undefined ? reply : { kind: 'killed' };
-    const failed = (thrown: unknown): CallReply => settled(failure(thrown));
     try {
       const reply = this.#parts.execution.killedBecause === undefined ? this.#answer(request) : failure('');
-      return reply instanceof Promise ? reply.then(settled, failed) : settled(reply);
+      if (!(reply instanceof Promise)) return this.#settled(reply);
+      return reply.then(
+        (late) => this.#settled(late),
+        (thrown) => this.#settled(failure(thrown)),
+      );
     } catch (thrown) {
-      return failed(thrown);
+      return this.#settled(failure(thrown));
     }
   }
 
@@ -85,15 +86,16 @@ export class Dispatcher {
     if (method === undefined) throw new Error(`not built in the local host: ${place}`);
     const refused = refusal(execution.authMode, family, request.method);
     if (refused !== undefined) throw new Error(refused);
-    const run = () => method(...request.args.map((arg) => this.decode(arg)));
-    if (!isRemote(family, request.method)) return chain(run(), (value) => this.#reply(value, family));
+    if (!isRemote(family, request.method)) {
+      return chain(this.#run(method, request), (value) => this.#reply(value, family));
+    }
     this.#calls += 1;
     const n = this.#calls;
     for (const count of counts) count.add(family, place);
     return chain(hooks.onServiceCall?.(n, execution, place), () => {
       this.#killAt(n, 'before', place);
       if (execution.killedBecause !== undefined) return { kind: 'killed' };
-      return chain(run(), (value) => {
+      return chain(this.#run(method, request), (value) => {
         const cells = Math.max(cellsOf(value), cellsOf(request.args[0]));
         this.#parts.clock.charge(latencyOf(family, request.method, cells));
         this.#killAt(n, 'after', place);
@@ -101,6 +103,14 @@ export class Dispatcher {
         return this.#reply(value, family);
       });
     });
+  }
+
+  #run(method: Method, request: CallRequest): unknown {
+    return method(...request.args.map((arg) => this.decode(arg)));
+  }
+
+  #settled(reply: CallReply): CallReply {
+    return this.#parts.execution.killedBecause === undefined ? reply : { kind: 'killed' };
   }
 
   #killAt(n: number, when: KillPoint['when'], place: string): void {
@@ -111,9 +121,12 @@ export class Dispatcher {
   }
 
   #reply(value: unknown, family: string): CallReply {
-    const refer = (service: Service) =>
-      this.#references.refer(service, this.#parts.familyOf(service) ?? family);
-    return { kind: 'value', value: toWire(value, refer) };
+    return {
+      kind: 'value',
+      value: toWire(value, (service) =>
+        this.#references.refer(service, this.#parts.familyOf(service) ?? family),
+      ),
+    };
   }
 }
 

@@ -31,7 +31,7 @@ export class References {
   }
 }
 
-type Method = (...args: unknown[]) => unknown;
+export type Method = (...args: unknown[]) => unknown;
 
 /** @returns the public method of that name which the service's own class has, or undefined. */
 export function methodOf(service: Service, name: string): Method | undefined {
