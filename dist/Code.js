@@ -2425,6 +2425,39 @@ ${text2}` };
     );
   }
 
+  // src/run/header-marks.ts
+  var OPEN2 = "⟨";
+  var CLOSE2 = "⟩";
+  var NAMED = 3;
+  function markedHeader(own, before) {
+    const named = before.filter((text2) => text2 !== "").slice(-NAMED);
+    return `${own} ${[...named.map((text2) => OPEN2 + text2)].join("")}${CLOSE2}`;
+  }
+  function marksIn(header) {
+    return header.flatMap((text2) => {
+      const start2 = text2.indexOf(` ${OPEN2}`);
+      if (start2 < 0 || !text2.endsWith(CLOSE2)) return [];
+      const named = text2.slice(start2 + 1 + OPEN2.length, -CLOSE2.length).split(OPEN2);
+      return [{ text: text2, own: text2.slice(0, start2), named }];
+    });
+  }
+  function hasMarks(header) {
+    return marksIn(header).length > 0;
+  }
+  function settleMarks(table, headerRow, header) {
+    var _a, _b;
+    const marked = marksIn(header);
+    const others = header.filter((text2) => !marked.some((mark) => mark.text === text2));
+    const [first] = marked;
+    const isInPlace = first !== void 0 && header[header.indexOf(first.text) - 1] === first.named[first.named.length - 1];
+    const gone = isInPlace ? [] : ((_a = first == null ? void 0 : first.named) != null ? _a : []).filter((text2) => text2 !== "" && !others.includes(text2));
+    for (const [place, { text: text2, own }] of marked.entries()) {
+      const plain2 = others.includes(own) ? "" : own;
+      table.replaceInRow(headerRow, text2, (_b = gone[place]) != null ? _b : plain2);
+    }
+    table.flush();
+  }
+
   // src/run/own-columns.ts
   function readHeader(table, headerRow) {
     var _a;
@@ -2438,40 +2471,24 @@ ${text2}` };
   function unstill() {
     return neverStill("the columns “Task status” and “Task ID” could not be added");
   }
-  function lostFrom(before, now) {
-    const left2 = [...now];
-    return before.filter((text2) => {
-      const place = left2.indexOf(text2);
-      if (place >= 0) left2.splice(place, 1);
-      return place < 0 && text2 !== "";
-    });
-  }
-  function isRenamed(before, rest) {
-    const others = before.flatMap((text2, column) => text2 === rest[column] ? [] : [column]);
-    return before.length === rest.length && others.length === 1 && others[0] !== before.length - 1;
-  }
   function addOwnColumns(table, headerRow, before, missing2) {
-    var _a;
     let header = before;
-    let left2 = missing2;
-    for (let attempt = 0; attempt < STILL_TRIES && left2.length > 0; attempt++) {
-      table.appendColumns(headerRow, left2);
+    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+      const named = header;
+      const left2 = missing2.filter((text2) => !header.includes(text2));
+      if (left2.length === 0) break;
+      table.appendColumns(
+        headerRow,
+        left2.map((text2) => markedHeader(text2, named))
+      );
       table.flush();
-      const now = readHeader(table, headerRow);
-      const rest = now.filter((text2) => !left2.includes(text2));
-      const lost = isRenamed(header, rest) ? [] : lostFrom(header, now);
-      const hit = left2.filter((text2) => now.includes(text2)).slice(0, lost.length);
-      for (const [place, text2] of hit.entries()) {
-        table.writeColumn(now.indexOf(text2), headerRow, [(_a = lost[place]) != null ? _a : ""]);
-      }
-      table.flush();
-      for (const text2 of left2) {
-        if (now.includes(text2) && !hit.includes(text2)) table.furnishColumn(now.indexOf(text2));
-      }
+      settleMarks(table, headerRow, readHeader(table, headerRow));
       header = readHeader(table, headerRow);
-      left2 = missing2.filter((text2) => !header.includes(text2));
     }
-    if (left2.length > 0) throw unstill();
+    for (const text2 of missing2) {
+      if (!header.includes(text2)) throw unstill();
+      table.furnishColumn(header.indexOf(text2));
+    }
   }
 
   // src/core/checks/plain-text.ts
@@ -2953,6 +2970,10 @@ ${text2}` };
       );
     }
     const header = (_b = (_a = lines[headerRow - 1]) != null ? _a : table.readTexts({ first: headerRow, last: headerRow }, size.columns)[0]) != null ? _b : [];
+    if (hasMarks(header)) {
+      settleMarks(table, headerRow, header);
+      return null;
+    }
     const mapping = mapColumns(header, settings);
     if (mapping.statusColumn !== null) return { size, headerRow, header, mapping };
     const [again = [], ...data] = table.readTexts({ first: headerRow, last: size.lastRow }, size.columns + 1);
@@ -6921,10 +6942,9 @@ ${text2}` };
     }
     return { hidden, unasked: 0 };
   }
-  function replaceInColumn(sheet, column, sought, by) {
-    const letter = columnLetter(column);
+  function replaceIn(range, sought, by) {
     const isPattern = "pattern" in sought;
-    return sheet.getRange(`${letter}:${letter}`).createTextFinder(isPattern ? sought.pattern : sought.text).useRegularExpression(isPattern).matchCase(true).matchEntireCell(true).replaceAllWith(cellText2(by));
+    return range.createTextFinder(isPattern ? sought.pattern : sought.text).useRegularExpression(isPattern).matchCase(true).matchEntireCell(true).replaceAllWith(cellText2(by));
   }
   function appendColumns(sheet, headerRow, headers) {
     const last = sheet.getLastColumn();
@@ -6982,7 +7002,11 @@ ${text2}` };
         if (texts2.length === 0) return;
         sheet.getRange(firstRow, column + 1, texts2.length, 1).setValues(texts2.map((text2) => [cellText2(text2)]));
       },
-      replaceInColumn: (column, sought, by) => replaceInColumn(sheet, column, sought, by),
+      replaceInColumn: (column, sought, by) => {
+        const letter = columnLetter(column);
+        return replaceIn(sheet.getRange(`${letter}:${letter}`), sought, by);
+      },
+      replaceInRow: (row, text2, by) => replaceIn(sheet.getRange(`${row}:${row}`), { text: text2 }, by),
       appendColumns: (headerRow, headers) => appendColumns(sheet, headerRow, headers),
       furnishColumn: (column) => furnishColumn(sheet, column),
       colourStatuses: (column) => colourStatuses(sheet, column),

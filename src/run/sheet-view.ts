@@ -5,6 +5,7 @@ import { findHeaderRow } from '../core/mapping/header-row.ts';
 import { mapColumns } from '../core/mapping/map-columns.ts';
 import { type Mapping, STATUS_HEADER, TASK_ID_HEADER } from '../core/mapping/mapping.ts';
 import type { SheetSettings } from '../core/settings.ts';
+import { hasMarks, settleMarks } from './header-marks.ts';
 import { neverStill, STILL_TRIES } from './never-still.ts';
 import { addOwnColumns } from './own-columns.ts';
 import { Results } from './results.ts';
@@ -71,7 +72,7 @@ export function readHeadLeniently(table: Table, settings: SheetSettings): SheetH
   throw neverStill('nothing was done');
 }
 
-/** @returns null when the columns changed between two looks at them */
+/** @returns null when the columns changed between two looks at them, or had to be put in order after a kill */
 function tryToReadHead(table: Table, settings: SheetSettings): SheetHead | null {
   const { size, lines } = readTop(table);
   const headerRow = findHeaderRow(lines, size.frozenRows, settings.headerRow);
@@ -83,6 +84,10 @@ function tryToReadHead(table: Table, settings: SheetSettings): SheetHead | null 
   }
   const header =
     lines[headerRow - 1] ?? table.readTexts({ first: headerRow, last: headerRow }, size.columns)[0] ?? [];
+  if (hasMarks(header)) {
+    settleMarks(table, headerRow, header);
+    return null;
+  }
   const mapping = mapColumns(header, settings);
   if (mapping.statusColumn !== null) return { size, headerRow, header, mapping };
   const [again = [], ...data] = table.readTexts({ first: headerRow, last: size.lastRow }, size.columns + 1);

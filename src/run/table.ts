@@ -65,6 +65,8 @@ export interface Table {
    * @returns how many cells were changed
    */
   replaceInColumn(column: number, sought: Sought, by: string): number;
+  /** The same for the cells of a row that show exactly this text. */
+  replaceInRow(row: number, text: string, by: string): number;
   /** Writes headers right of the last column, whatever stands there by now; see `addOwnColumns`. */
   appendColumns(headerRow: number, headers: readonly string[]): void;
   /** Makes a column of the add-on's own fit for plain texts, and wide enough to read them. */

@@ -86,11 +86,9 @@ function hiddenRows(sheet: Sheet, rows: readonly number[]): HiddenRows {
 }
 
 /** Groups in the replacement of a regular expression are not documented, but in public use (page text-finder). */
-function replaceInColumn(sheet: Sheet, column: number, sought: Sought, by: string): number {
-  const letter = columnLetter(column);
+function replaceIn(range: Range, sought: Sought, by: string): number {
   const isPattern = 'pattern' in sought;
-  return sheet
-    .getRange(`${letter}:${letter}`)
+  return range
     .createTextFinder(isPattern ? sought.pattern : sought.text)
     .useRegularExpression(isPattern)
     .matchCase(true)
@@ -155,7 +153,11 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
       if (texts.length === 0) return;
       sheet.getRange(firstRow, column + 1, texts.length, 1).setValues(texts.map((text) => [cellText(text)]));
     },
-    replaceInColumn: (column, sought, by) => replaceInColumn(sheet, column, sought, by),
+    replaceInColumn: (column, sought, by) => {
+      const letter = columnLetter(column);
+      return replaceIn(sheet.getRange(`${letter}:${letter}`), sought, by);
+    },
+    replaceInRow: (row, text, by) => replaceIn(sheet.getRange(`${row}:${row}`), { text }, by),
     appendColumns: (headerRow, headers) => appendColumns(sheet, headerRow, headers),
     furnishColumn: (column) => furnishColumn(sheet, column),
     colourStatuses: (column) => colourStatuses(sheet, column),

@@ -1,9 +1,13 @@
 // The add-on's two columns are added while the user works on the columns.
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SHEET_SETTINGS } from '../../src/core/settings.ts';
 import { addOwnColumns } from '../../src/run/own-columns.ts';
+import { readReadySheet } from '../../src/run/sheet-view.ts';
 import { FakeTable } from '../support/run-fakes.ts';
 
 const OWN = ['Task status', 'Task ID'];
+/** So that the few columns here are a sheet that can be sent. */
+const CONSTANTS = { TaskType: 'Meeting', OwnerEmailAddress: 'a.b@example.com' };
 
 /** @param deed what the user does right before the add-on's nth look or write, from 1 */
 function added(lines: string[][], deed: ((lines: string[][]) => void) | null, moment = 1): FakeTable {
@@ -61,6 +65,44 @@ describe('the add-on’s own columns', () => {
         moment,
       );
       expect(lines[0]?.filter((text) => text !== '')).toEqual(['Name', 'Due date', 'Note', ...OWN]);
+    }
+  });
+
+  it('are put in order by the next execution when one was killed, and no header of the user’s is lost', () => {
+    for (const place of [0, 2, 3]) {
+      for (let moment = 1; moment < 8; moment++) {
+        for (let end = moment; end < 9; end++) {
+          const table = new FakeTable(sheet());
+          let call = 0;
+          table.beforeCall = () => {
+            call++;
+            if (call === end) throw new Error('killed');
+            if (call === moment) insert(place, 'New')(table.lines);
+          };
+          try {
+            addOwnColumns(table, 1, ['Name', 'Due', 'Note'], OWN);
+          } catch (error) {
+            if (!(error instanceof Error) || error.message !== 'killed') throw error;
+          }
+          table.beforeCall = null;
+          // What stands in the columns tells them apart from those that were inserted.
+          readReadySheet(table, {
+            ...DEFAULT_SHEET_SETTINGS,
+            constants: CONSTANTS,
+          });
+          const header = table.lines[0] ?? [];
+          for (const text of ['Name', 'Due', 'Note', ...OWN]) {
+            expect([place, moment, end, text, header.filter((each) => each === text).length]).toEqual([
+              place,
+              moment,
+              end,
+              text,
+              1,
+            ]);
+          }
+          expect(table.lines[1]?.[header.indexOf('Due')]).toBe('May');
+        }
+      }
     }
   });
 

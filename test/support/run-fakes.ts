@@ -121,6 +121,13 @@ export class FakeTable implements Table {
     if (changed > 0) this.replacements.push(by);
     return changed;
   }
+  replaceInRow(row: number, text: string, by: string): number {
+    this.meanwhile();
+    const line = this.lines[row - 1] ?? [];
+    const places = line.flatMap((cell, column) => (cell === text ? [column] : []));
+    for (const column of places) line[column] = by;
+    return places.length;
+  }
   appendColumns(headerRow: number, headers: readonly string[]): void {
     const { columns } = this.size();
     this.meanwhile();
