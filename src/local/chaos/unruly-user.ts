@@ -26,6 +26,8 @@ export class UnrulyUser {
   /** Does one thing to the sheet. @param moment for the log, for instance `12 Range.getValues` */
   act(moment: string): void {
     const seen = readSheet(this.#sheet);
+    // For the moment in which the add-on adds its columns a header may be its own; nobody types under a column they do not see.
+    if (HEADER.some((header) => columnOf(seen.header, header) === 0)) return;
     const hand: Hand = { sheet: this.#sheet, chance: this.#chance };
     const deeds: readonly (() => string | null)[] = [
       () => this.#sort(seen),
