@@ -2364,25 +2364,362 @@ var BulkTasks = (() => {
     }
   };
 
-  // src/run/row-digest.ts
-  function rowDigest(line, { columns }) {
-    const filling = columns.filter(({ field }) => field !== null);
-    const sorted = [...filling].sort((a, b) => {
-      var _a, _b;
-      return ((_a = a.field) != null ? _a : "") < ((_b = b.field) != null ? _b : "") ? -1 : 1;
-    });
-    return digestOf(sorted.map(({ column }) => {
-      var _a;
-      return (_a = line[column]) != null ? _a : "";
-    }));
+  // src/run/run-calls.ts
+  var KEY = "calls";
+  var PART_LENGTH = 8e3;
+  var KEPT_PARTS = 9;
+  var WHERE_LENGTH = 60;
+  var CALL_KINDS = ["send", "look up", "delete"];
+  var Line = tuple([
+    number(),
+    picklist(CALL_KINDS),
+    number(),
+    string(),
+    nullable(number()),
+    string(),
+    string(),
+    number()
+  ]);
+  var Part = object({ run: string(), part: number(), lines: array(Line) });
+  function readPart(store, key3) {
+    var _a;
+    try {
+      return parse(Part, JSON.parse((_a = store.get(key3)) != null ? _a : "null"));
+    } catch {
+      return null;
+    }
   }
-  function isDisplaced(status, line, mapping) {
-    const { proof } = splitProof(status.trim());
-    return proof !== null && proof.slice(proof.lastIndexOf("-") + 1) !== rowDigest(line, mapping);
+  var fullKey = (part) => `${KEY}.${part % KEPT_PARTS}`;
+  function rowList(rows) {
+    const sorted = [...new Set(rows.flatMap((row) => row === null ? [] : [row]))].sort((a, b) => a - b);
+    const spans = [];
+    for (const row of sorted) {
+      const last = spans[spans.length - 1];
+      if (last !== void 0 && last.last === row - 1) last.last = row;
+      else spans.push({ first: row, last: row });
+    }
+    const text2 = spans.map(({ first, last }) => first === last ? `${first}` : `${first}-${last}`).join(", ");
+    return text2.length <= WHERE_LENGTH ? text2 : `${text2.slice(0, WHERE_LENGTH - 4).replace(/,[^,]*$/, "")}, ...`;
   }
-  function isStrangeId(id, key3) {
-    const { proof } = splitProof(id.trim());
-    return proof !== null && proof !== key3;
+  var CallLog = class {
+    constructor(store, runId2) {
+      this.part = null;
+      this.length = 0;
+      this.changed = {};
+      this.store = store;
+      this.runId = runId2;
+    }
+    add(line) {
+      const { at, kind, rows, where, status, outcome, requestId, milliseconds } = line;
+      const short = [at, kind, rows, where, status, outcome, requestId, milliseconds];
+      const size = JSON.stringify(short).length + 1;
+      const part = this.open(size);
+      part.lines.push(short);
+      this.length += size;
+      this.changed[KEY] = JSON.stringify(part);
+    }
+    /** The properties to be written; they count as written then. */
+    take() {
+      const { changed } = this;
+      this.changed = {};
+      return changed;
+    }
+    /** The part that has room for so many characters more. */
+    open(size) {
+      if (this.part === null) {
+        const saved = readPart(this.store, KEY);
+        this.part = (saved == null ? void 0 : saved.run) === this.runId ? saved : { run: this.runId, part: 0, lines: [] };
+        this.length = JSON.stringify(this.part).length;
+      }
+      if (this.length + size > PART_LENGTH) {
+        this.changed[fullKey(this.part.part)] = JSON.stringify(this.part);
+        this.part = { run: this.runId, part: this.part.part + 1, lines: [] };
+        this.length = JSON.stringify(this.part).length;
+      }
+      return this.part;
+    }
+  };
+  function readCalls(store) {
+    const head = readPart(store, KEY);
+    if (head === null) return null;
+    const lines = [];
+    for (let part = Math.max(0, head.part - KEPT_PARTS); part < head.part; part++) {
+      const full = readPart(store, fullKey(part));
+      if (full !== null && full.run === head.run && full.part === part) lines.push(...full.lines);
+    }
+    return {
+      runId: head.run,
+      isCut: head.part > KEPT_PARTS,
+      lines: [...lines, ...head.lines].map(
+        ([at, kind, rows, where, status, outcome, requestId, milliseconds]) => {
+          return { at, kind, rows, where, status, outcome, requestId, milliseconds };
+        }
+      )
+    };
+  }
+
+  // src/run/open-state.ts
+  function openState(opening) {
+    const { ports, settings, account: account2, lease, record: record2, sheet, entries: entries2, until, deadline } = opening;
+    const { table, clock, http, documentStore: store } = ports;
+    return {
+      record: record2,
+      before: { record: record2, at: clock.now() },
+      until,
+      deadline,
+      table,
+      settings,
+      connection: account2.connection,
+      http,
+      clock,
+      store,
+      calls: new CallLog(store, record2.id),
+      gate: openGate(ports, account2),
+      lease,
+      overtaken: false,
+      head: sheet.head,
+      results: sheet.results,
+      entries: entries2,
+      isProven: false,
+      knownIds: null
+    };
+  }
+
+  // src/core/dates/civil.ts
+  var SECOND_MS = 1e3;
+  var MINUTE_MS = 60 * SECOND_MS;
+  var HOUR_MS = 60 * MINUTE_MS;
+  var DAY_MS = 24 * HOUR_MS;
+  function wallToUtc(wall) {
+    return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
+  }
+  function utcToWall(ms) {
+    const date = new Date(ms);
+    return {
+      year: date.getUTCFullYear(),
+      month: date.getUTCMonth() + 1,
+      day: date.getUTCDate(),
+      hour: date.getUTCHours(),
+      minute: date.getUTCMinutes(),
+      second: date.getUTCSeconds()
+    };
+  }
+  function daysInMonth(year, month) {
+    return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  }
+  function isRealDate(date) {
+    return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
+  }
+  function weekdayOf(date) {
+    return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
+  }
+  var pad = (value, length = 2) => String(value).padStart(length, "0");
+  function formatDate(date) {
+    return `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}`;
+  }
+  function formatTime(time) {
+    const minutes = `${pad(time.hour)}:${pad(time.minute)}`;
+    return time.second === 0 ? minutes : `${minutes}:${pad(time.second)}`;
+  }
+  function formatWall(wall) {
+    return `${formatDate(wall)} ${formatTime(wall)}`;
+  }
+  function formatOffset(minutes) {
+    const size = Math.abs(minutes);
+    return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+  }
+  function formatUtc(ms) {
+    const wall = utcToWall(ms);
+    return `${formatDate(wall)} ${pad(wall.hour)}:${pad(wall.minute)}:${pad(wall.second)}`;
+  }
+
+  // src/run/pause.ts
+  var WAITS_MINUTES = [1, 5, 15, 60];
+  var MOST_TRIES = 5;
+  function waitBefore(tries) {
+    var _a;
+    return ((_a = WAITS_MINUTES[Math.min(tries, WAITS_MINUTES.length) - 1]) != null ? _a : 1) * MINUTE_MS;
+  }
+  function pauseFor(error, before, now) {
+    var _a;
+    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
+    return {
+      message: `${error.message} The rows stay queued, and the run goes on when Google lets calls through again.`,
+      until: now + waitBefore(tries),
+      tries
+    };
+  }
+  function pauseAfterTrouble(text2, before, now) {
+    var _a;
+    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
+    const until = tries >= MOST_TRIES ? null : now + waitBefore(tries);
+    const then = until === null ? "Open the sidebar to go on." : "It is tried again in a while.";
+    return { message: `Google Sheets reported a problem: “${text2.slice(0, 300)}” ${then}`, until, tries };
+  }
+  function pauseForPerson(message) {
+    return { message: `${message} Then open the sidebar to go on with the run.`, until: null, tries: 0 };
+  }
+
+  // src/run/run-record.ts
+  var RECORD_KEY = "run";
+  var STOP_KEY = "run.stop";
+  var CountsSchema = object({
+    queued: number(),
+    sending: number(),
+    accepted: number(),
+    created: number(),
+    invalid: number(),
+    failed: number(),
+    unknown: number(),
+    skipped: number(),
+    /** Undone: the task was created and deleted again. */
+    deleted: optional(number(), 0),
+    /** Given back as they were before the run, or taken out of it by the user. */
+    unsent: number()
+  });
+  var NO_COUNTS = {
+    queued: 0,
+    sending: 0,
+    accepted: 0,
+    created: 0,
+    invalid: 0,
+    failed: 0,
+    unknown: 0,
+    skipped: 0,
+    deleted: 0,
+    unsent: 0
+  };
+  var STOP_CODES = ["bad-keys", "not-found", "failing", "refused", "user"];
+  var StopSchema = object({
+    code: picklist(STOP_CODES),
+    /** A whole sentence for the user. */
+    message: string()
+  });
+  var PauseSchema = object({
+    /** A whole sentence for the user. */
+    message: string(),
+    /** When it may be tried again; null when a person has to do something first. */
+    until: nullable(number()),
+    /** Pauses in a row. */
+    tries: number()
+  });
+  var WakingSchema = nullable(picklist(["minutes", "hour", "none"]));
+  var RecordSchema = object({
+    id: string(),
+    /** Whose run it is, by an id that names nobody; only this user's triggers go on with it. */
+    by: optional(string(), ""),
+    /** True when a schedule began it. */
+    scheduled: optional(boolean(), false),
+    waking: optional(WakingSchema, null),
+    /** When an execution last worked on it. */
+    workedAt: optional(number(), 0),
+    pause: optional(nullable(PauseSchema), null),
+    sheetId: number(),
+    sheetName: string(),
+    /** Milliseconds since 1970 UTC, as all moments here. */
+    startedAt: number(),
+    /** Since when its tasks may exist: earlier than its start when it looks up what earlier runs left in doubt. */
+    since: number(),
+    /** `sending`, then `checking` in LeadSquared which tasks exist, then `ended`. */
+    state: picklist(["sending", "checking", "ended"]),
+    /** Rows that belong to the run. */
+    total: number(),
+    counts: CountsSchema,
+    /** Rows that a check refused when the run began, and rows of the run that a later look refused. */
+    invalidAtStart: number(),
+    invalidLater: number(),
+    /** Rows left out at the start: repeats, hidden rows, and rows that were settled before. */
+    skipped: number(),
+    hidden: number(),
+    leftAlone: number(),
+    calls: number(),
+    /** Seconds that executions worked on it. */
+    seconds: number(),
+    /** Calls in a row without a usable answer, and chunks in a row of which LeadSquared took no row. */
+    failures: number(),
+    fruitless: number(),
+    /** When all rows were sent, and how often LeadSquared was looked at since. */
+    sentAt: nullable(number()),
+    looks: number(),
+    stop: nullable(StopSchema)
+  });
+  function readRecord(store) {
+    const text2 = store.get(RECORD_KEY);
+    if (text2 === null) return null;
+    try {
+      return parse(RecordSchema, JSON.parse(text2));
+    } catch {
+      return null;
+    }
+  }
+  function writeRecord(store, record2) {
+    store.set(RECORD_KEY, JSON.stringify(record2));
+  }
+  function writeRecordWith(store, record2, others) {
+    store.setAll({ ...others, [RECORD_KEY]: JSON.stringify(record2) });
+  }
+  function writePause(store, runId2, pause2) {
+    const record2 = readRecord(store);
+    if (record2 === null || record2.id !== runId2 || record2.state === "ended") return;
+    writeRecord(store, { ...record2, pause: pause2 });
+  }
+  function askToStop(store, runId2) {
+    store.set(STOP_KEY, runId2);
+  }
+  function isAskedToStop(store, runId2) {
+    return store.get(STOP_KEY) === runId2;
+  }
+  function forgetStop(store) {
+    store.remove(STOP_KEY);
+  }
+
+  // src/run/progress.ts
+  var COUNTED = {
+    Queued: "queued",
+    Sending: "sending",
+    Accepted: "accepted",
+    Created: "created",
+    Failed: "failed",
+    Unknown: "unknown",
+    Deleted: "deleted"
+  };
+  function isCounted(status) {
+    return status !== null && status in COUNTED;
+  }
+  function countEntries(entries2, record2) {
+    const counts = { ...NO_COUNTS, skipped: record2.skipped };
+    let invalid = record2.invalidLater;
+    let counted = 0;
+    for (const { status } of entries2) {
+      if (status === "Invalid") invalid++;
+      if (!isCounted(status)) continue;
+      counts[COUNTED[status]]++;
+      counted++;
+    }
+    return {
+      ...counts,
+      invalid: record2.invalidAtStart + invalid,
+      unsent: Math.max(0, record2.total - counted - invalid)
+    };
+  }
+  function saveProgress(state) {
+    if (state.overtaken) return;
+    const { before, clock, gate } = state;
+    state.record = {
+      ...state.record,
+      counts: countEntries(state.entries, state.record),
+      workedAt: clock.now(),
+      calls: before.record.calls + gate.calls,
+      seconds: before.record.seconds + (clock.now() - before.at) / 1e3
+    };
+    writeRecordWith(state.store, state.record, state.calls.take());
+  }
+  function saveAtEnd(state) {
+    if (state.overtaken) return;
+    saveProgress(state);
+    const invalid = state.entries.filter((entry) => entry.status === "Invalid").length;
+    state.record = { ...state.record, invalidLater: state.record.invalidLater + invalid };
+    writeRecord(state.store, state.record);
   }
 
   // src/core/mapping/mapping.ts
@@ -2489,6 +2826,27 @@ ${text2}` };
       if (!header.includes(text2)) throw unstill();
       table.furnishColumn(header.indexOf(text2));
     }
+  }
+
+  // src/run/row-digest.ts
+  function rowDigest(line, { columns }) {
+    const filling = columns.filter(({ field }) => field !== null);
+    const sorted = [...filling].sort((a, b) => {
+      var _a, _b;
+      return ((_a = a.field) != null ? _a : "") < ((_b = b.field) != null ? _b : "") ? -1 : 1;
+    });
+    return digestOf(sorted.map(({ column }) => {
+      var _a;
+      return (_a = line[column]) != null ? _a : "";
+    }));
+  }
+  function isDisplaced(status, line, mapping) {
+    const { proof } = splitProof(status.trim());
+    return proof !== null && proof.slice(proof.lastIndexOf("-") + 1) !== rowDigest(line, mapping);
+  }
+  function isStrangeId(id, key3) {
+    const { proof } = splitProof(id.trim());
+    return proof !== null && proof !== key3;
   }
 
   // src/core/checks/plain-text.ts
@@ -3015,20 +3373,20 @@ ${text2}` };
     return !state.overtaken;
   }
   function loadEntries(results, head, runId2) {
-    var _a, _b;
+    var _a, _b, _c;
     const span = dataSpan(head);
     const found = /* @__PURE__ */ new Map();
     const strange = [];
-    for (const { row, status: text2, id } of span === null ? [] : results.readCells(withOneMore(span))) {
+    for (const cells of span === null ? [] : results.readCells(withOneMore(span))) {
+      const { row, status: text2, id } = cells;
+      if (isStrangeId(id, (_a = keyIn(text2)) != null ? _a : "")) strange.push(cells);
       const read = parseStatus(text2);
-      if (read.kind !== "status" || ((_a = read.token) == null ? void 0 : _a.runId) !== runId2) continue;
+      if (read.kind !== "status" || ((_b = read.token) == null ? void 0 : _b.runId) !== runId2) continue;
       const { status, token, reason } = read;
       const key3 = formatToken(token);
       if (found.has(key3)) continue;
-      const reference = (_b = referenceIn(reason)) != null ? _b : key3;
-      const entry = { token, key: key3, row, status, task: null, taken: null, reference, call: null };
-      found.set(key3, entry);
-      if (status === "Created" && isStrangeId(id, key3)) strange.push(entry);
+      const reference = (_c = referenceIn(reason)) != null ? _c : key3;
+      found.set(key3, { token, key: key3, row, status, task: null, taken: null, reference, call: null });
     }
     return { entries: [...found.values()], strange };
   }
@@ -3087,6 +3445,154 @@ ${text2}` };
   }
   function withOneMore({ first, last }) {
     return { first, last: last + 1 };
+  }
+
+  // src/leadsquared/row-results.ts
+  var UNSAID = { kind: "unsaid" };
+  var NO_REASON = "it gave no reason.";
+  var Row = object({
+    RowNumber: optional(unknown()),
+    Status: optional(unknown()),
+    IsSuccessful: optional(unknown()),
+    TaskCreated: optional(unknown()),
+    UserTaskId: optional(unknown()),
+    TaskId: optional(unknown()),
+    Id: optional(unknown()),
+    Message: optional(unknown()),
+    ExceptionType: optional(unknown()),
+    ExceptionMessage: optional(unknown())
+  });
+  var RowList = union([array(Row), object({ Response: array(Row) })]);
+  var Message = object({ Id: unknown() });
+  var GUID2 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+  var EMPTY_GUID = /^[0-]+$/;
+  function taskId(row) {
+    var _a;
+    const inner = safeParse(Message, row.Message);
+    const ids = [row.UserTaskId, row.TaskId, row.Id, inner.success ? inner.output.Id : null];
+    const texts2 = ids.map((id) => typeof id === "string" ? id.trim().toLowerCase() : "");
+    return (_a = texts2.find((id) => GUID2.test(id) && !EMPTY_GUID.test(id))) != null ? _a : null;
+  }
+  function saysFailed(row) {
+    const refused = row.IsSuccessful === false || row.TaskCreated === false;
+    return Boolean(row.ExceptionType) || Boolean(row.ExceptionMessage) || row.Status === "Error" || refused;
+  }
+  function saysTaken(row) {
+    return row.Status === "Success" || row.IsSuccessful === true || row.TaskCreated === true;
+  }
+  function rowResult(row) {
+    const id = taskId(row);
+    if (!saysFailed(row)) return id === null ? UNSAID : { kind: "created", taskId: id };
+    if (id !== null) return UNSAID;
+    const texts2 = [row.ExceptionMessage, row.Message, row.ExceptionType];
+    const message = texts2.find((text2) => typeof text2 === "string" && text2.trim() !== "");
+    return { kind: "failed", message: message != null ? message : NO_REASON };
+  }
+  function rowNumber({ RowNumber: RowNumber2 }) {
+    if (typeof RowNumber2 === "number") return RowNumber2;
+    return typeof RowNumber2 === "string" && /^\d{1,9}$/.test(RowNumber2) ? Number(RowNumber2) : null;
+  }
+  function places(rows, sent) {
+    const numbers = rows.map(rowNumber);
+    if (rows.every((row) => row.RowNumber === void 0 || row.RowNumber === null)) {
+      return rows.length === sent ? rows.map((_, place) => place) : null;
+    }
+    const found = numbers.flatMap((number2) => number2 === null ? [] : [number2 - 1]);
+    const areKnown = found.every((place) => Number.isInteger(place) && place >= 0 && place < sent);
+    return areKnown && found.length === rows.length && new Set(found).size === found.length ? found : null;
+  }
+  function rowResults(json, sent) {
+    var _a, _b;
+    const parsed = safeParse(RowList, json);
+    if (!parsed.success) return null;
+    const rows = Array.isArray(parsed.output) ? parsed.output : parsed.output.Response;
+    const said2 = rows.map(rowResult);
+    if (!rows.some((row, place) => {
+      var _a2;
+      return saysTaken(row) || ((_a2 = said2[place]) == null ? void 0 : _a2.kind) !== "unsaid";
+    })) return null;
+    const results = new Array(sent).fill(UNSAID);
+    for (const [index, place] of ((_a = places(rows, sent)) != null ? _a : []).entries()) results[place] = (_b = said2[index]) != null ? _b : UNSAID;
+    return withoutRepeatedIds(results);
+  }
+  function withoutRepeatedIds(results) {
+    var _a;
+    const times = /* @__PURE__ */ new Map();
+    for (const result of results) {
+      if (result.kind === "created") times.set(result.taskId, ((_a = times.get(result.taskId)) != null ? _a : 0) + 1);
+    }
+    return results.map(
+      (result) => {
+        var _a2;
+        return result.kind === "created" && ((_a2 = times.get(result.taskId)) != null ? _a2 : 0) > 1 ? UNSAID : result;
+      }
+    );
+  }
+
+  // src/leadsquared/outcome.ts
+  var MESSAGE_LIMIT = 300;
+  function oneLine(text2) {
+    return shorten(text2.replace(/\s+/g, " ").trim(), MESSAGE_LIMIT);
+  }
+  var BAD_KEYS = "LeadSquared does not accept the access keys. Set them again; an administrator’s keys work best.";
+  var FORBIDDEN = "LeadSquared does not let the owner of these keys create tasks. Use the keys of an administrator.";
+  var NOT_FOUND = "LeadSquared has no such address. Set the access keys again, so that the right region of LeadSquared is found.";
+  var GAVE_UP = /timeout (?:period )?(?:expired|elapsed)|timed out/i;
+  function classifyBulkReply(reply, sent) {
+    var _a, _b;
+    const json = parseJson(reply.body);
+    const envelope = errorEnvelope(json);
+    const succeeded = reply.status >= 200 && reply.status < 300;
+    if (succeeded && envelope === null) {
+      const understood = classifySuccess(json, sent);
+      if (understood !== null) return understood;
+    }
+    const rate = rateInText((_a = envelope == null ? void 0 : envelope.message) != null ? _a : reply.body);
+    if (rate !== null || reply.status === 429 || (envelope == null ? void 0 : envelope.type.includes("RateLimit"))) {
+      return { kind: "rate-limited", rate };
+    }
+    if (reply.status === 401 || /unauthori[sz]ed/i.test((_b = envelope == null ? void 0 : envelope.type) != null ? _b : "")) {
+      return { kind: "bad-keys", message: BAD_KEYS };
+    }
+    if (envelope !== null) return classifyEnvelope(reply.status, envelope);
+    if (succeeded) return { kind: "unknown", message: "LeadSquared’s answer could not be read." };
+    return classifyBareStatus(reply, json);
+  }
+  function classifyEnvelope(status, envelope) {
+    const message = oneLine(envelope.message);
+    const isVerdict = envelope.type.startsWith("MX") || status >= 400 && status < 500;
+    const gaveUp = /timeout/i.test(envelope.type) || GAVE_UP.test(envelope.message);
+    if (isVerdict && !gaveUp) return { kind: "refused", message: message || "it gave no reason." };
+    const what = "LeadSquared reported an error of its own";
+    return { kind: "unknown", message: message === "" ? `${what}.` : `${what}: ${message}` };
+  }
+  function classifySuccess(json, sent) {
+    var _a;
+    const rows = rowResults(json, sent);
+    if (rows !== null) {
+      return {
+        kind: "rows",
+        rows: rows.map((row) => row.kind === "failed" ? { ...row, message: oneLine(row.message) } : row)
+      };
+    }
+    const receipt = bulkReceipt(json);
+    if (receipt === null) return null;
+    const message = oneLine(receipt.failureReason);
+    const rate = rateInText(receipt.failureReason);
+    if (receipt.created === 0 && rate !== null) return { kind: "rate-limited", rate };
+    if (receipt.created === 0 && sent > 0 && message !== "") return { kind: "refused", message };
+    const created = message === "" && ((_a = receipt.created) != null ? _a : sent) < sent ? null : receipt.created;
+    return { kind: "accepted", requestId: receipt.requestId, created, message };
+  }
+  function classifyBareStatus({ status, body }, json) {
+    if (status === 400 || status === 413 || status === 422) {
+      const message = oneLine(plainMessage(body, json));
+      return { kind: "refused", message: message || `it refused the call without a reason (HTTP ${status}).` };
+    }
+    if (status === 403) return { kind: "bad-keys", message: FORBIDDEN };
+    if (status === 404 || status === 405) return { kind: "not-found", message: NOT_FOUND };
+    const what = status >= 500 ? "a server error" : "something that could not be read";
+    return { kind: "unknown", message: `LeadSquared answered with ${what} (HTTP ${status}).` };
   }
 
   // src/run/sheet-image.ts
@@ -3361,20 +3867,23 @@ ${text2}` };
     return rows;
   }
   function dropCopies(state) {
-    var _a, _b;
+    var _a, _b, _c;
     const { table, head, results, settings } = state;
     const span = dataSpan(head);
     if (span === null) return;
     const before = readImage(table, head.headerRow, span, head.size.columns);
     const rows = carriers(state, before);
     const blank = /* @__PURE__ */ new Map();
+    const { statusColumn, idColumn } = results;
+    const cell = (row, column) => {
+      var _a2, _b2;
+      return (_b2 = (_a2 = before.lines[row - before.first]) == null ? void 0 : _a2[column]) != null ? _b2 : "";
+    };
     for (const { key: key3, taken } of state.entries) {
       const same2 = (_a = rows.get(key3)) != null ? _a : [];
-      const isTaken = (row) => taken == null ? void 0 : taken.every((text2, column) => {
-        var _a2;
-        return column === results.statusColumn || text2 === ((_a2 = before.lines[row - before.first]) == null ? void 0 : _a2[column]);
-      });
-      const original = (_b = same2.find(isTaken)) != null ? _b : same2[0];
+      const isTaken = (row) => taken == null ? void 0 : taken.every((text2, at) => at === statusColumn || at === idColumn || text2 === cell(row, at));
+      const alike = same2.filter(isTaken);
+      const original = (_c = (_b = alike.find((row) => cell(row, idColumn) !== "")) != null ? _b : alike[0]) != null ? _c : same2[0];
       for (const row of same2) if (row !== original) blank.set(row, "");
     }
     writeSteadily(table, {
@@ -3448,512 +3957,6 @@ ${text2}` };
       const { sight } = changeRows(state, entries2, from, to);
       if (sight == null ? void 0 : sight.hasCopies) dropCopies(state);
     }
-  }
-
-  // src/run/run-calls.ts
-  var KEY = "calls";
-  var PART_LENGTH = 8e3;
-  var KEPT_PARTS = 9;
-  var WHERE_LENGTH = 60;
-  var CALL_KINDS = ["send", "look up", "delete"];
-  var Line = tuple([
-    number(),
-    picklist(CALL_KINDS),
-    number(),
-    string(),
-    nullable(number()),
-    string(),
-    string(),
-    number()
-  ]);
-  var Part = object({ run: string(), part: number(), lines: array(Line) });
-  function readPart(store, key3) {
-    var _a;
-    try {
-      return parse(Part, JSON.parse((_a = store.get(key3)) != null ? _a : "null"));
-    } catch {
-      return null;
-    }
-  }
-  var fullKey = (part) => `${KEY}.${part % KEPT_PARTS}`;
-  function rowList(rows) {
-    const sorted = [...new Set(rows.flatMap((row) => row === null ? [] : [row]))].sort((a, b) => a - b);
-    const spans = [];
-    for (const row of sorted) {
-      const last = spans[spans.length - 1];
-      if (last !== void 0 && last.last === row - 1) last.last = row;
-      else spans.push({ first: row, last: row });
-    }
-    const text2 = spans.map(({ first, last }) => first === last ? `${first}` : `${first}-${last}`).join(", ");
-    return text2.length <= WHERE_LENGTH ? text2 : `${text2.slice(0, WHERE_LENGTH - 4).replace(/,[^,]*$/, "")}, ...`;
-  }
-  var CallLog = class {
-    constructor(store, runId2) {
-      this.part = null;
-      this.length = 0;
-      this.changed = {};
-      this.store = store;
-      this.runId = runId2;
-    }
-    add(line) {
-      const { at, kind, rows, where, status, outcome, requestId, milliseconds } = line;
-      const short = [at, kind, rows, where, status, outcome, requestId, milliseconds];
-      const size = JSON.stringify(short).length + 1;
-      const part = this.open(size);
-      part.lines.push(short);
-      this.length += size;
-      this.changed[KEY] = JSON.stringify(part);
-    }
-    /** The properties to be written; they count as written then. */
-    take() {
-      const { changed } = this;
-      this.changed = {};
-      return changed;
-    }
-    /** The part that has room for so many characters more. */
-    open(size) {
-      if (this.part === null) {
-        const saved = readPart(this.store, KEY);
-        this.part = (saved == null ? void 0 : saved.run) === this.runId ? saved : { run: this.runId, part: 0, lines: [] };
-        this.length = JSON.stringify(this.part).length;
-      }
-      if (this.length + size > PART_LENGTH) {
-        this.changed[fullKey(this.part.part)] = JSON.stringify(this.part);
-        this.part = { run: this.runId, part: this.part.part + 1, lines: [] };
-        this.length = JSON.stringify(this.part).length;
-      }
-      return this.part;
-    }
-  };
-  function readCalls(store) {
-    const head = readPart(store, KEY);
-    if (head === null) return null;
-    const lines = [];
-    for (let part = Math.max(0, head.part - KEPT_PARTS); part < head.part; part++) {
-      const full = readPart(store, fullKey(part));
-      if (full !== null && full.run === head.run && full.part === part) lines.push(...full.lines);
-    }
-    return {
-      runId: head.run,
-      isCut: head.part > KEPT_PARTS,
-      lines: [...lines, ...head.lines].map(
-        ([at, kind, rows, where, status, outcome, requestId, milliseconds]) => {
-          return { at, kind, rows, where, status, outcome, requestId, milliseconds };
-        }
-      )
-    };
-  }
-
-  // src/run/open-state.ts
-  function openState(opening) {
-    const { ports, settings, account: account2, lease, record: record2, sheet, entries: entries2, until, deadline } = opening;
-    const { table, clock, http, documentStore: store } = ports;
-    return {
-      record: record2,
-      before: { record: record2, at: clock.now() },
-      until,
-      deadline,
-      table,
-      settings,
-      connection: account2.connection,
-      http,
-      clock,
-      store,
-      calls: new CallLog(store, record2.id),
-      gate: openGate(ports, account2),
-      lease,
-      overtaken: false,
-      head: sheet.head,
-      results: sheet.results,
-      entries: entries2,
-      isProven: false,
-      knownIds: null
-    };
-  }
-
-  // src/core/dates/civil.ts
-  var SECOND_MS = 1e3;
-  var MINUTE_MS = 60 * SECOND_MS;
-  var HOUR_MS = 60 * MINUTE_MS;
-  var DAY_MS = 24 * HOUR_MS;
-  function wallToUtc(wall) {
-    return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
-  }
-  function utcToWall(ms) {
-    const date = new Date(ms);
-    return {
-      year: date.getUTCFullYear(),
-      month: date.getUTCMonth() + 1,
-      day: date.getUTCDate(),
-      hour: date.getUTCHours(),
-      minute: date.getUTCMinutes(),
-      second: date.getUTCSeconds()
-    };
-  }
-  function daysInMonth(year, month) {
-    return new Date(Date.UTC(year, month, 0)).getUTCDate();
-  }
-  function isRealDate(date) {
-    return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
-  }
-  function weekdayOf(date) {
-    return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
-  }
-  var pad = (value, length = 2) => String(value).padStart(length, "0");
-  function formatDate(date) {
-    return `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}`;
-  }
-  function formatTime(time) {
-    const minutes = `${pad(time.hour)}:${pad(time.minute)}`;
-    return time.second === 0 ? minutes : `${minutes}:${pad(time.second)}`;
-  }
-  function formatWall(wall) {
-    return `${formatDate(wall)} ${formatTime(wall)}`;
-  }
-  function formatOffset(minutes) {
-    const size = Math.abs(minutes);
-    return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
-  }
-  function formatUtc(ms) {
-    const wall = utcToWall(ms);
-    return `${formatDate(wall)} ${pad(wall.hour)}:${pad(wall.minute)}:${pad(wall.second)}`;
-  }
-
-  // src/run/pause.ts
-  var WAITS_MINUTES = [1, 5, 15, 60];
-  var MOST_TRIES = 5;
-  function waitBefore(tries) {
-    var _a;
-    return ((_a = WAITS_MINUTES[Math.min(tries, WAITS_MINUTES.length) - 1]) != null ? _a : 1) * MINUTE_MS;
-  }
-  function pauseFor(error, before, now) {
-    var _a;
-    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
-    return {
-      message: `${error.message} The rows stay queued, and the run goes on when Google lets calls through again.`,
-      until: now + waitBefore(tries),
-      tries
-    };
-  }
-  function pauseAfterTrouble(text2, before, now) {
-    var _a;
-    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
-    const until = tries >= MOST_TRIES ? null : now + waitBefore(tries);
-    const then = until === null ? "Open the sidebar to go on." : "It is tried again in a while.";
-    return { message: `Google Sheets reported a problem: “${text2.slice(0, 300)}” ${then}`, until, tries };
-  }
-  function pauseForPerson(message) {
-    return { message: `${message} Then open the sidebar to go on with the run.`, until: null, tries: 0 };
-  }
-
-  // src/run/run-record.ts
-  var RECORD_KEY = "run";
-  var STOP_KEY = "run.stop";
-  var CountsSchema = object({
-    queued: number(),
-    sending: number(),
-    accepted: number(),
-    created: number(),
-    invalid: number(),
-    failed: number(),
-    unknown: number(),
-    skipped: number(),
-    /** Undone: the task was created and deleted again. */
-    deleted: optional(number(), 0),
-    /** Given back as they were before the run, or taken out of it by the user. */
-    unsent: number()
-  });
-  var NO_COUNTS = {
-    queued: 0,
-    sending: 0,
-    accepted: 0,
-    created: 0,
-    invalid: 0,
-    failed: 0,
-    unknown: 0,
-    skipped: 0,
-    deleted: 0,
-    unsent: 0
-  };
-  var STOP_CODES = ["bad-keys", "not-found", "failing", "refused", "user"];
-  var StopSchema = object({
-    code: picklist(STOP_CODES),
-    /** A whole sentence for the user. */
-    message: string()
-  });
-  var PauseSchema = object({
-    /** A whole sentence for the user. */
-    message: string(),
-    /** When it may be tried again; null when a person has to do something first. */
-    until: nullable(number()),
-    /** Pauses in a row. */
-    tries: number()
-  });
-  var WakingSchema = nullable(picklist(["minutes", "hour", "none"]));
-  var RecordSchema = object({
-    id: string(),
-    /** Whose run it is, by an id that names nobody; only this user's triggers go on with it. */
-    by: optional(string(), ""),
-    /** True when a schedule began it. */
-    scheduled: optional(boolean(), false),
-    waking: optional(WakingSchema, null),
-    /** When an execution last worked on it. */
-    workedAt: optional(number(), 0),
-    pause: optional(nullable(PauseSchema), null),
-    sheetId: number(),
-    sheetName: string(),
-    /** Milliseconds since 1970 UTC, as all moments here. */
-    startedAt: number(),
-    /** Since when its tasks may exist: earlier than its start when it looks up what earlier runs left in doubt. */
-    since: number(),
-    /** `sending`, then `checking` in LeadSquared which tasks exist, then `ended`. */
-    state: picklist(["sending", "checking", "ended"]),
-    /** Rows that belong to the run. */
-    total: number(),
-    counts: CountsSchema,
-    /** Rows that a check refused when the run began, and rows of the run that a later look refused. */
-    invalidAtStart: number(),
-    invalidLater: number(),
-    /** Rows left out at the start: repeats, hidden rows, and rows that were settled before. */
-    skipped: number(),
-    hidden: number(),
-    leftAlone: number(),
-    calls: number(),
-    /** Seconds that executions worked on it. */
-    seconds: number(),
-    /** Calls in a row without a usable answer, and chunks in a row of which LeadSquared took no row. */
-    failures: number(),
-    fruitless: number(),
-    /** When all rows were sent, and how often LeadSquared was looked at since. */
-    sentAt: nullable(number()),
-    looks: number(),
-    stop: nullable(StopSchema)
-  });
-  function readRecord(store) {
-    const text2 = store.get(RECORD_KEY);
-    if (text2 === null) return null;
-    try {
-      return parse(RecordSchema, JSON.parse(text2));
-    } catch {
-      return null;
-    }
-  }
-  function writeRecord(store, record2) {
-    store.set(RECORD_KEY, JSON.stringify(record2));
-  }
-  function writeRecordWith(store, record2, others) {
-    store.setAll({ ...others, [RECORD_KEY]: JSON.stringify(record2) });
-  }
-  function writePause(store, runId2, pause2) {
-    const record2 = readRecord(store);
-    if (record2 === null || record2.id !== runId2 || record2.state === "ended") return;
-    writeRecord(store, { ...record2, pause: pause2 });
-  }
-  function askToStop(store, runId2) {
-    store.set(STOP_KEY, runId2);
-  }
-  function isAskedToStop(store, runId2) {
-    return store.get(STOP_KEY) === runId2;
-  }
-  function forgetStop(store) {
-    store.remove(STOP_KEY);
-  }
-
-  // src/run/progress.ts
-  var COUNTED = {
-    Queued: "queued",
-    Sending: "sending",
-    Accepted: "accepted",
-    Created: "created",
-    Failed: "failed",
-    Unknown: "unknown",
-    Deleted: "deleted"
-  };
-  function isCounted(status) {
-    return status !== null && status in COUNTED;
-  }
-  function countEntries(entries2, record2) {
-    const counts = { ...NO_COUNTS, skipped: record2.skipped };
-    let invalid = record2.invalidLater;
-    let counted = 0;
-    for (const { status } of entries2) {
-      if (status === "Invalid") invalid++;
-      if (!isCounted(status)) continue;
-      counts[COUNTED[status]]++;
-      counted++;
-    }
-    return {
-      ...counts,
-      invalid: record2.invalidAtStart + invalid,
-      unsent: Math.max(0, record2.total - counted - invalid)
-    };
-  }
-  function saveProgress(state) {
-    if (state.overtaken) return;
-    const { before, clock, gate } = state;
-    state.record = {
-      ...state.record,
-      counts: countEntries(state.entries, state.record),
-      workedAt: clock.now(),
-      calls: before.record.calls + gate.calls,
-      seconds: before.record.seconds + (clock.now() - before.at) / 1e3
-    };
-    writeRecordWith(state.store, state.record, state.calls.take());
-  }
-  function saveAtEnd(state) {
-    if (state.overtaken) return;
-    saveProgress(state);
-    const invalid = state.entries.filter((entry) => entry.status === "Invalid").length;
-    state.record = { ...state.record, invalidLater: state.record.invalidLater + invalid };
-    writeRecord(state.store, state.record);
-  }
-
-  // src/leadsquared/row-results.ts
-  var UNSAID = { kind: "unsaid" };
-  var NO_REASON = "it gave no reason.";
-  var Row = object({
-    RowNumber: optional(unknown()),
-    Status: optional(unknown()),
-    IsSuccessful: optional(unknown()),
-    TaskCreated: optional(unknown()),
-    UserTaskId: optional(unknown()),
-    TaskId: optional(unknown()),
-    Id: optional(unknown()),
-    Message: optional(unknown()),
-    ExceptionType: optional(unknown()),
-    ExceptionMessage: optional(unknown())
-  });
-  var RowList = union([array(Row), object({ Response: array(Row) })]);
-  var Message = object({ Id: unknown() });
-  var GUID2 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-  var EMPTY_GUID = /^[0-]+$/;
-  function taskId(row) {
-    var _a;
-    const inner = safeParse(Message, row.Message);
-    const ids = [row.UserTaskId, row.TaskId, row.Id, inner.success ? inner.output.Id : null];
-    const texts2 = ids.map((id) => typeof id === "string" ? id.trim().toLowerCase() : "");
-    return (_a = texts2.find((id) => GUID2.test(id) && !EMPTY_GUID.test(id))) != null ? _a : null;
-  }
-  function saysFailed(row) {
-    const refused = row.IsSuccessful === false || row.TaskCreated === false;
-    return Boolean(row.ExceptionType) || Boolean(row.ExceptionMessage) || row.Status === "Error" || refused;
-  }
-  function saysTaken(row) {
-    return row.Status === "Success" || row.IsSuccessful === true || row.TaskCreated === true;
-  }
-  function rowResult(row) {
-    const id = taskId(row);
-    if (!saysFailed(row)) return id === null ? UNSAID : { kind: "created", taskId: id };
-    if (id !== null) return UNSAID;
-    const texts2 = [row.ExceptionMessage, row.Message, row.ExceptionType];
-    const message = texts2.find((text2) => typeof text2 === "string" && text2.trim() !== "");
-    return { kind: "failed", message: message != null ? message : NO_REASON };
-  }
-  function rowNumber({ RowNumber: RowNumber2 }) {
-    if (typeof RowNumber2 === "number") return RowNumber2;
-    return typeof RowNumber2 === "string" && /^\d{1,9}$/.test(RowNumber2) ? Number(RowNumber2) : null;
-  }
-  function places(rows, sent) {
-    const numbers = rows.map(rowNumber);
-    if (rows.every((row) => row.RowNumber === void 0 || row.RowNumber === null)) {
-      return rows.length === sent ? rows.map((_, place) => place) : null;
-    }
-    const found = numbers.flatMap((number2) => number2 === null ? [] : [number2 - 1]);
-    const areKnown = found.every((place) => Number.isInteger(place) && place >= 0 && place < sent);
-    return areKnown && found.length === rows.length && new Set(found).size === found.length ? found : null;
-  }
-  function rowResults(json, sent) {
-    var _a, _b;
-    const parsed = safeParse(RowList, json);
-    if (!parsed.success) return null;
-    const rows = Array.isArray(parsed.output) ? parsed.output : parsed.output.Response;
-    const said2 = rows.map(rowResult);
-    if (!rows.some((row, place) => {
-      var _a2;
-      return saysTaken(row) || ((_a2 = said2[place]) == null ? void 0 : _a2.kind) !== "unsaid";
-    })) return null;
-    const results = new Array(sent).fill(UNSAID);
-    for (const [index, place] of ((_a = places(rows, sent)) != null ? _a : []).entries()) results[place] = (_b = said2[index]) != null ? _b : UNSAID;
-    return withoutRepeatedIds(results);
-  }
-  function withoutRepeatedIds(results) {
-    var _a;
-    const times = /* @__PURE__ */ new Map();
-    for (const result of results) {
-      if (result.kind === "created") times.set(result.taskId, ((_a = times.get(result.taskId)) != null ? _a : 0) + 1);
-    }
-    return results.map(
-      (result) => {
-        var _a2;
-        return result.kind === "created" && ((_a2 = times.get(result.taskId)) != null ? _a2 : 0) > 1 ? UNSAID : result;
-      }
-    );
-  }
-
-  // src/leadsquared/outcome.ts
-  var MESSAGE_LIMIT = 300;
-  function oneLine(text2) {
-    return shorten(text2.replace(/\s+/g, " ").trim(), MESSAGE_LIMIT);
-  }
-  var BAD_KEYS = "LeadSquared does not accept the access keys. Set them again; an administrator’s keys work best.";
-  var FORBIDDEN = "LeadSquared does not let the owner of these keys create tasks. Use the keys of an administrator.";
-  var NOT_FOUND = "LeadSquared has no such address. Set the access keys again, so that the right region of LeadSquared is found.";
-  var GAVE_UP = /timeout (?:period )?(?:expired|elapsed)|timed out/i;
-  function classifyBulkReply(reply, sent) {
-    var _a, _b;
-    const json = parseJson(reply.body);
-    const envelope = errorEnvelope(json);
-    const succeeded = reply.status >= 200 && reply.status < 300;
-    if (succeeded && envelope === null) {
-      const understood = classifySuccess(json, sent);
-      if (understood !== null) return understood;
-    }
-    const rate = rateInText((_a = envelope == null ? void 0 : envelope.message) != null ? _a : reply.body);
-    if (rate !== null || reply.status === 429 || (envelope == null ? void 0 : envelope.type.includes("RateLimit"))) {
-      return { kind: "rate-limited", rate };
-    }
-    if (reply.status === 401 || /unauthori[sz]ed/i.test((_b = envelope == null ? void 0 : envelope.type) != null ? _b : "")) {
-      return { kind: "bad-keys", message: BAD_KEYS };
-    }
-    if (envelope !== null) return classifyEnvelope(reply.status, envelope);
-    if (succeeded) return { kind: "unknown", message: "LeadSquared’s answer could not be read." };
-    return classifyBareStatus(reply, json);
-  }
-  function classifyEnvelope(status, envelope) {
-    const message = oneLine(envelope.message);
-    const isVerdict = envelope.type.startsWith("MX") || status >= 400 && status < 500;
-    const gaveUp = /timeout/i.test(envelope.type) || GAVE_UP.test(envelope.message);
-    if (isVerdict && !gaveUp) return { kind: "refused", message: message || "it gave no reason." };
-    const what = "LeadSquared reported an error of its own";
-    return { kind: "unknown", message: message === "" ? `${what}.` : `${what}: ${message}` };
-  }
-  function classifySuccess(json, sent) {
-    var _a;
-    const rows = rowResults(json, sent);
-    if (rows !== null) {
-      return {
-        kind: "rows",
-        rows: rows.map((row) => row.kind === "failed" ? { ...row, message: oneLine(row.message) } : row)
-      };
-    }
-    const receipt = bulkReceipt(json);
-    if (receipt === null) return null;
-    const message = oneLine(receipt.failureReason);
-    const rate = rateInText(receipt.failureReason);
-    if (receipt.created === 0 && rate !== null) return { kind: "rate-limited", rate };
-    if (receipt.created === 0 && sent > 0 && message !== "") return { kind: "refused", message };
-    const created = message === "" && ((_a = receipt.created) != null ? _a : sent) < sent ? null : receipt.created;
-    return { kind: "accepted", requestId: receipt.requestId, created, message };
-  }
-  function classifyBareStatus({ status, body }, json) {
-    if (status === 400 || status === 413 || status === 422) {
-      const message = oneLine(plainMessage(body, json));
-      return { kind: "refused", message: message || `it refused the call without a reason (HTTP ${status}).` };
-    }
-    if (status === 403) return { kind: "bad-keys", message: FORBIDDEN };
-    if (status === 404 || status === 405) return { kind: "not-found", message: NOT_FOUND };
-    const what = status >= 500 ? "a server error" : "something that could not be read";
-    return { kind: "unknown", message: `LeadSquared answered with ${what} (HTTP ${status}).` };
   }
 
   // src/run/log-calls.ts
@@ -5560,6 +5563,26 @@ ${text2}` };
     for (const entry of entries2) entry.status = null;
   }
 
+  // src/run/strange-ids.ts
+  var TO_BE_LOOKED_UP = { status: "Accepted", reason: "to be looked up in LeadSquared." };
+  function settleStrangeIds(state, strange) {
+    if (strange.length === 0) return;
+    const { results, table, entries: entries2 } = state;
+    const tokens = strange.flatMap(({ status }) => {
+      var _a;
+      return (_a = tokenIn(status)) != null ? _a : [];
+    });
+    results.change(["Created"], tokens, TO_BE_LOOKED_UP);
+    const keys = new Set(strange.map(({ status }) => keyIn(status)));
+    for (const entry of entries2) {
+      if (entry.status === "Created" && keys.has(entry.key)) entry.status = "Accepted";
+    }
+    for (const text2 of new Set(strange.map(({ id }) => id))) {
+      table.replaceInColumn(results.idColumn, { text: text2 }, "");
+    }
+    table.flush();
+  }
+
   // src/leadsquared/identity.ts
   var plain = (text2) => text2.replace(/\s+/g, " ").trim();
   function identity(name, taskType, ownerEmail, relatedEntityId) {
@@ -6029,7 +6052,6 @@ ${text2}` };
   }
 
   // src/run/advance-run.ts
-  var TO_BE_LOOKED_UP = { status: "Accepted", reason: "to be looked up in LeadSquared." };
   function advanceRun(ports, settings, account2, lease, record2, budget) {
     if (record2.state === "ended") return record2;
     const { table, clock } = ports;
@@ -6041,9 +6063,7 @@ ${text2}` };
     state.record = { ...record2, pause: null };
     for (const entry of state.entries) if (entry.status === "Sending") entry.status = "Unknown";
     try {
-      if (strange.length > 0) {
-        changeEach(state, ["Created"], new Map(strange.map((entry) => [entry, TO_BE_LOOKED_UP])));
-      }
+      settleStrangeIds(state, strange);
       work(state);
     } catch (error) {
       if (!(error instanceof HeldBackError)) throw error;

@@ -1,7 +1,6 @@
 // Works on a run for a while: sends what is queued, then asks LeadSquared which tasks exist. Every driver calls this.
 import type { SheetSettings } from '../core/settings.ts';
 import { HeldBackError } from '../leadsquared/http.ts';
-import { changeEach } from './change-rows.ts';
 import type { Lease } from './lease.ts';
 import { openState } from './open-state.ts';
 import { pauseFor } from './pause.ts';
@@ -11,9 +10,8 @@ import { forgetStop, type RunRecord } from './run-record.ts';
 import { loadEntries, type RunState } from './run-state.ts';
 import { sendChunks } from './send-chunks.ts';
 import { readReadySheet } from './sheet-view.ts';
+import { settleStrangeIds } from './strange-ids.ts';
 import { verify } from './verify.ts';
-
-const TO_BE_LOOKED_UP = { status: 'Accepted', reason: 'to be looked up in LeadSquared.' } as const;
 
 export interface Budget {
   /**
@@ -50,9 +48,7 @@ export function advanceRun(
   // Nobody else is at work, so a row still marked Sending was left by an execution that was killed.
   for (const entry of state.entries) if (entry.status === 'Sending') entry.status = 'Unknown';
   try {
-    if (strange.length > 0) {
-      changeEach(state, ['Created'], new Map(strange.map((entry) => [entry, TO_BE_LOOKED_UP])));
-    }
+    settleStrangeIds(state, strange);
     work(state);
   } catch (error) {
     if (!(error instanceof HeldBackError)) throw error;

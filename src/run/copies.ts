@@ -26,13 +26,15 @@ export function dropCopies(state: RunState): void {
   const before = readImage(table, head.headerRow, span, head.size.columns);
   const rows = carriers(state, before);
   const blank = new Map<number, string>();
+  const { statusColumn, idColumn } = results;
+  const cell = (row: number, column: number) => before.lines[row - before.first]?.[column] ?? '';
   for (const { key, taken } of state.entries) {
     const same = rows.get(key) ?? [];
     const isTaken = (row: number) =>
-      taken?.every((text, column) => {
-        return column === results.statusColumn || text === before.lines[row - before.first]?.[column];
-      });
-    const original = same.find(isTaken) ?? same[0];
+      taken?.every((text, at) => at === statusColumn || at === idColumn || text === cell(row, at));
+    // A row that holds an id was there when it was written.
+    const alike = same.filter(isTaken);
+    const original = alike.find((row) => cell(row, idColumn) !== '') ?? alike[0] ?? same[0];
     for (const row of same) if (row !== original) blank.set(row, '');
   }
   writeSteadily(table, {

@@ -12,7 +12,7 @@ import { neverStill, STILL_TRIES } from './never-still.ts';
 import { addOwnColumns } from './own-columns.ts';
 import type { BulkStore, Clock } from './ports.ts';
 import type { RateGate } from './rate-gate.ts';
-import type { Results } from './results.ts';
+import type { OwnCells, Results } from './results.ts';
 import { isStrangeId } from './row-digest.ts';
 import type { CallLog } from './run-calls.ts';
 import type { RunRecord } from './run-record.ts';
@@ -87,25 +87,25 @@ export function keepLease(state: RunState): boolean {
 export interface Loaded {
   /** In sheet order. Of two rows with one token the upper one counts. */
   readonly entries: readonly Entry[];
-  /** Those that say Created and hold an id that was meant for another row: its writer was killed before it had looked. */
-  readonly strange: readonly Entry[];
+  /** Rows of any run, or none, whose id was meant for another row: its writer was killed before it had looked. */
+  readonly strange: readonly OwnCells[];
 }
 
 export function loadEntries(results: Results, head: SheetHead, runId: string): Loaded {
   const span = dataSpan(head);
   const found = new Map<string, Entry>();
-  const strange: Entry[] = [];
+  const strange: OwnCells[] = [];
   // A row that was added since they were counted moves the last one down.
-  for (const { row, status: text, id } of span === null ? [] : results.readCells(withOneMore(span))) {
+  for (const cells of span === null ? [] : results.readCells(withOneMore(span))) {
+    const { row, status: text, id } = cells;
+    if (isStrangeId(id, keyIn(text) ?? '')) strange.push(cells);
     const read = parseStatus(text);
     if (read.kind !== 'status' || read.token?.runId !== runId) continue;
     const { status, token, reason } = read;
     const key = formatToken(token);
     if (found.has(key)) continue;
     const reference = referenceIn(reason) ?? key;
-    const entry: Entry = { token, key, row, status, task: null, taken: null, reference, call: null };
-    found.set(key, entry);
-    if (status === 'Created' && isStrangeId(id, key)) strange.push(entry);
+    found.set(key, { token, key, row, status, task: null, taken: null, reference, call: null });
   }
   return { entries: [...found.values()], strange };
 }

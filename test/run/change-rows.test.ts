@@ -1,6 +1,8 @@
 // Statuses are changed by what the cells hold, wherever they stand, and only if they still hold it.
 import { describe, expect, it } from 'vitest';
 import { changeEach, changeRows } from '../../src/run/change-rows.ts';
+import { loadEntries } from '../../src/run/run-state.ts';
+import { settleStrangeIds } from '../../src/run/strange-ids.ts';
 import { writeIds } from '../../src/run/write-ids.ts';
 import { FakeTable } from '../support/run-fakes.ts';
 import { stateOf } from '../support/run-stage.ts';
@@ -30,6 +32,25 @@ describe('rows that are given another status', () => {
     expect(changed).toHaveLength(2);
     expect(statuses(table)).toContain('Sending · AB-1');
     expect(statuses(table)).toContain('Sending · AB-2');
+  });
+
+  it('keep the row that holds an id, of two with one token', () => {
+    const table = new FakeTable([
+      HEADER,
+      line('same', 'Sending · AB-1'),
+      line('same', 'Sending · AB-1', guid(1)),
+    ]);
+    const state = stateOf(table);
+    for (const entry of state.entries) entry.taken = line('same', 'Queued · AB-1');
+    changeEach(
+      state,
+      ['Sending'],
+      new Map(state.entries.map((entry) => [entry, { status: 'Created', reason: '' }])),
+    );
+    expect(table.lines.slice(1).map((cells) => cells.slice(4))).toEqual([
+      ['', ''],
+      ['Created · AB-1', guid(1)],
+    ]);
   });
 
   it('have it although a column was inserted in that moment', () => {
@@ -100,6 +121,25 @@ describe('ids of tasks', () => {
     const state = stateOf(table);
     writeIds(state, new Map(state.entries.map((entry, place) => [entry, guid(place + 1)])));
     expect(table.lines.slice(1).map((cells) => cells[5])).toEqual([guid(1), guid(2)]);
+  });
+
+  it('that a kill left in rows of others are taken out, and Created rows that were hit are looked up', () => {
+    const table = new FakeTable([
+      HEADER,
+      line('one', 'Created · AB-1', `${guid(2)} ⟨AB-2⟩`),
+      line('two', 'Sending · AB-2', `${guid(2)} ⟨AB-2⟩`),
+      line('old', 'Created · ZZ-9', `${guid(3)} ⟨AB-3⟩`),
+      line('new', '', `${guid(4)} ⟨AB-4⟩`),
+    ]);
+    const state = stateOf(table);
+    settleStrangeIds(state, loadEntries(state.results, state.head, 'AB').strange);
+    expect(state.entries.map(({ status }) => status)).toEqual(['Accepted', 'Sending']);
+    expect(table.lines.slice(1).map((cells) => [cells[4]?.split(' — ')[0], cells[5]])).toEqual([
+      ['Accepted · AB-1', ''],
+      ['Sending · AB-2', ''],
+      ['Accepted · ZZ-9', ''],
+      ['', ''],
+    ]);
   });
 
   it('are not written for rows that are gone', () => {

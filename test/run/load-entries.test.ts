@@ -19,13 +19,15 @@ describe('the rows of a run', () => {
     expect(entries.map(({ key, row, status }) => [key, row, status])).toEqual([['AB-1', 2, 'Queued']]);
   });
 
-  it('are strange when an id was meant for another row and nobody had looked', () => {
+  it('are told apart from rows whose id was meant for another row, when nobody had looked', () => {
     const { strange } = load(
       ['Created · AB-1', 'id1'],
       ['Created · AB-2', 'id3 ⟨AB-3⟩'],
       ['Sending · AB-3', 'id4 ⟨AB-4⟩'],
       ['Created · AB-4', 'id4 ⟨AB-4⟩'],
+      ['Created · CD-9', 'id1 ⟨AB-1⟩'],
+      ['', 'id5 ⟨AB-5⟩'],
     );
-    expect(strange.map(({ key }) => key)).toEqual(['AB-2']);
+    expect(strange.map(({ row }) => row)).toEqual([3, 4, 6, 7]);
   });
 });
