@@ -3318,7 +3318,7 @@ ${text2}` };
     throw neverStill("nothing was done");
   }
   function tryToReadHead(table, settings) {
-    var _a, _b, _c;
+    var _a, _b, _c, _d;
     const { size, lines } = readTop(table);
     const headerRow = findHeaderRow(lines, size.frozenRows, settings.headerRow);
     if (headerRow === null || headerRow > size.lastRow) {
@@ -3334,8 +3334,11 @@ ${text2}` };
     }
     const mapping = mapColumns(header, settings);
     if (mapping.statusColumn !== null) return { size, headerRow, header, mapping };
-    const [again = [], ...data] = table.readTexts({ first: headerRow, last: size.lastRow }, size.columns + 1);
-    const isSame = ((_c = again[size.columns]) != null ? _c : "") === "" && header.every((text2, column) => text2 === again[column]);
+    const last = size.lastRow + 1;
+    const [again = [], ...data] = table.readTexts({ first: headerRow, last }, size.columns + 1);
+    const below = (_c = data[size.lastRow - headerRow]) != null ? _c : [];
+    const isWhole = ((_d = again[size.columns]) != null ? _d : "") === "" && below.every((text2) => text2 === "");
+    const isSame = isWhole && header.every((text2, column) => text2 === again[column]);
     return isSame ? { size, headerRow, header, mapping: withStatusColumn(mapping, data) } : null;
   }
   function dataSpan(head) {

@@ -90,8 +90,12 @@ function tryToReadHead(table: Table, settings: SheetSettings): SheetHead | null 
   }
   const mapping = mapColumns(header, settings);
   if (mapping.statusColumn !== null) return { size, headerRow, header, mapping };
-  const [again = [], ...data] = table.readTexts({ first: headerRow, last: size.lastRow }, size.columns + 1);
-  const isSame = (again[size.columns] ?? '') === '' && header.every((text, column) => text === again[column]);
+  // One row and one column more than there are: should they hold anything, the sheet has grown since it was measured.
+  const last = size.lastRow + 1;
+  const [again = [], ...data] = table.readTexts({ first: headerRow, last }, size.columns + 1);
+  const below = data[size.lastRow - headerRow] ?? [];
+  const isWhole = (again[size.columns] ?? '') === '' && below.every((text) => text === '');
+  const isSame = isWhole && header.every((text, column) => text === again[column]);
   return isSame ? { size, headerRow, header, mapping: withStatusColumn(mapping, data) } : null;
 }
 
