@@ -6182,8 +6182,10 @@ ${text2}` };
   function isMisled(row, { mapping }) {
     var _a;
     const status = shown(row, mapping.statusColumn);
+    const id = shown(row, mapping.taskIdColumn);
     const line = row.cells.map((cell) => cell.display);
-    return isDisplaced(status, line, mapping) || status.startsWith("Created") && isStrangeId(shown(row, mapping.taskIdColumn), (_a = keyIn(status)) != null ? _a : "");
+    if (status.startsWith("Queued") && id !== "") return true;
+    return isDisplaced(status, line, mapping) || status.startsWith("Created") && isStrangeId(id, (_a = keyIn(status)) != null ? _a : "");
   }
   function standing(row, head, target) {
     const settles = SETTLES.includes(target.kind);

@@ -65,13 +65,18 @@ export interface DoubtfulRow {
   readonly reference: string | null;
 }
 
-/** Whether what the add-on's cells say was meant for another row: an execution was killed before it had looked. */
+/**
+ * Whether what the add-on's cells say may not be true: it was meant for another row, and an execution was killed before it had
+ * looked; or an execution that Google held up for minutes queued a row that another one had sent meanwhile.
+ */
 function isMisled(row: SheetRow, { mapping }: SheetHead): boolean {
   const status = shown(row, mapping.statusColumn);
+  const id = shown(row, mapping.taskIdColumn);
   const line = row.cells.map((cell) => cell.display);
+  if (status.startsWith('Queued') && id !== '') return true;
   return (
     isDisplaced(status, line, mapping) ||
-    (status.startsWith('Created') && isStrangeId(shown(row, mapping.taskIdColumn), keyIn(status) ?? ''))
+    (status.startsWith('Created') && isStrangeId(id, keyIn(status) ?? ''))
   );
 }
 

@@ -93,6 +93,12 @@ describe('a row whose status was meant for another row when an execution was kil
     expect(numbers(plan.ready)).toEqual([2]);
   });
 
+  it('is in doubt when it is queued and has a task', () => {
+    const sent = [...line('a', 'Queued · AB-1').slice(0, 5), 'id'];
+    const { plan } = planOf([sent], { kind: 'new' });
+    expect([numbers(plan.ready), plan.inDoubt.length]).toEqual([[], 1]);
+  });
+
   it('is accepted, and looked up, when it is Created and holds another row’s id', () => {
     const strange = [...line('a', 'Created · AB-1').slice(0, 5), 'id ⟨AB-2⟩'];
     const own = [...line('b', 'Created · AB-3').slice(0, 5), 'id ⟨AB-3⟩'];

@@ -28,8 +28,9 @@ export function deleteColumn({ sheet, chance }: Hand, seen: SeenSheet): string |
 
 export function renameHeader({ sheet }: Hand, seen: SeenSheet): string | null {
   const [own, renamed] = [columnOf(seen.header, STATUS_HEADER), columnOf(seen.header, RENAMED_HEADER)];
-  // Two columns of one name would be the user's own puzzle.
-  if ((own === 0) === (renamed === 0)) return null;
+  // Two columns of one name would be the user's own puzzle, also while the add-on is about to give one this name.
+  const isBeingAdded = seen.header.some((text) => text.startsWith(`${STATUS_HEADER} `));
+  if ((own === 0) === (renamed === 0) || isBeingAdded) return null;
   const name = own === 0 ? STATUS_HEADER : RENAMED_HEADER;
   sheet.typeCell(1, own || renamed, name);
   return `renamed the status header to ${name}`;
