@@ -2130,7 +2130,7 @@ var BulkTasks = (() => {
   // src/core/proof.ts
   var OPEN = "⟨";
   var CLOSE = "⟩";
-  var MARKED = new RegExp(`^(.*?) ?${OPEN}([0-9A-Za-z-]+)${CLOSE}$`, "s");
+  var MARKED = new RegExp(`^(.*?) ?${OPEN}([0-9A-Za-z]+-[0-9A-Za-z]+)${CLOSE}$`, "s");
   function proofPattern(writer) {
     return `^(.*?) ?${OPEN}${writer}-[0-9A-Za-z]+${CLOSE}$`;
   }

@@ -2,7 +2,7 @@
 
 const OPEN = '⟨';
 const CLOSE = '⟩';
-const MARKED = new RegExp(`^(.*?) ?${OPEN}([0-9A-Za-z-]+)${CLOSE}$`, 's');
+const MARKED = new RegExp(`^(.*?) ?${OPEN}([0-9A-Za-z]+-[0-9A-Za-z]+)${CLOSE}$`, 's');
 
 /**
  * A regular expression for whole cells that end with a mark of one writer; its first group is the text before the mark.

@@ -36,13 +36,13 @@ describe('a mark that tells for which row a text was meant', () => {
   });
 
   it('does not hide the status of a cell', () => {
-    expect(parseStatus('Queued · AB-1 ⟨1k9x3f⟩')).toMatchObject({
+    expect(parseStatus('Queued · AB-1 ⟨AB-1k9x3f⟩')).toMatchObject({
       status: 'Queued',
       token: { index: 1 },
       reason: '',
     });
-    expect(parseStatus('Invalid — no. ⟨1k9x3f⟩')).toMatchObject({ status: 'Invalid', reason: 'no.' });
-    expect(parseStatus('⟨1k9x3f⟩')).toEqual({ kind: 'blank' });
+    expect(parseStatus('Invalid — no. ⟨AB-1k9x3f⟩')).toMatchObject({ status: 'Invalid', reason: 'no.' });
+    expect(parseStatus('⟨AB-1k9x3f⟩')).toEqual({ kind: 'blank' });
   });
 
   it('differs for rows that differ in any cell', () => {
