@@ -3726,14 +3726,13 @@ ${text2}` };
       }
     );
     const sources = new Map(shared.map(({ now, source }) => [now, source]));
-    const isShifted = before.header.length !== after.header.length;
     const writes = [];
     for (const [place, cells] of after.lines.entries()) {
       const row = after.first + place;
       const source = rows.get(row);
       for (const [at, text2] of cells.entries()) {
-        const should = at === own ? ownText(meant, text2, source, () => rescued(meant, cells, places2)) : otherText(meant, text2, source, sources.get(at), isShifted);
-        if (should !== text2) writes.push({ row, column: at, text: should });
+        const should = at === own ? ownText(meant, text2, source, () => rescued(meant, cells, places2)) : otherText(meant, text2, source, sources.get(at));
+        if (should !== text2) writes.push({ row, column: at, text: should, was: text2 });
       }
     }
     return { writes, column: own, hit };
@@ -3772,9 +3771,8 @@ ${text2}` };
     const isMissed = texts2.has(source) && text2 === shownBefore(before, source, column);
     return isMissed || written2.has(text2) ? proven(meant, source, wanted(meant, source)) : text2;
   }
-  function otherText({ before, written: written2 }, text2, row, column, isShifted) {
-    const isHit = text2 === "" ? isShifted && written2.has("") : written2.has(text2);
-    if (!isHit) return text2;
+  function otherText({ before, written: written2 }, text2, row, column) {
+    if (text2 === "" || !written2.has(text2)) return text2;
     return row === void 0 || column === void 0 ? "" : shownBefore(before, row, column);
   }
 
@@ -3789,6 +3787,9 @@ ${text2}` };
       }
     }
     table.flush();
+  }
+  function putBack(table, writes) {
+    for (const { column, text: text2, was } of writes) table.replaceInColumn(column, { text: was }, text2);
   }
   function readWhole(table, headerRow) {
     var _a;
@@ -3830,8 +3831,13 @@ ${text2}` };
       }
       if (mending.writes.length === 0) return mending.column;
       hit = mending.hit;
-      for (const { text: text2 } of mending.writes) written2.add(text2);
-      write(table, mending.writes);
+      const own = mending.writes.filter((each) => each.column === mending.column);
+      for (const { text: text2 } of own) written2.add(text2);
+      putBack(
+        table,
+        mending.writes.filter((each) => each.column !== mending.column)
+      );
+      write(table, own);
     }
     throw neverStill("its statuses could not be written");
   }
@@ -3842,7 +3848,7 @@ ${text2}` };
     const proofed = new Map([...texts2].map(([row, text2]) => [row, proven({ before, prove: prove2 }, row, text2)]));
     write(
       table,
-      [...proofed].map(([row, text2]) => ({ row, column, text: text2 }))
+      [...proofed].map(([row, text2]) => ({ row, column, text: text2, was: "" }))
     );
     const end = before.first + before.lines.length - 1;
     const now = readImage(table, before.headerRow, { first: before.first, last: end }, before.header.length);

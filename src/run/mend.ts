@@ -8,6 +8,8 @@ export interface CellWrite {
   readonly row: number;
   readonly column: number;
   readonly text: string;
+  /** What the cell showed when it was looked at. */
+  readonly was: string;
 }
 
 export interface MeantWrite {
@@ -69,7 +71,6 @@ export function mend(meant: MeantWrite, after: SheetImage): Mending {
     (source, now) => own !== null && isInOrder(meant, source, after.lines[now - after.first]?.[own] ?? ''),
   );
   const sources = new Map(shared.map(({ now, source }) => [now, source]));
-  const isShifted = before.header.length !== after.header.length;
   const writes: CellWrite[] = [];
   for (const [place, cells] of after.lines.entries()) {
     const row = after.first + place;
@@ -78,8 +79,8 @@ export function mend(meant: MeantWrite, after: SheetImage): Mending {
       const should =
         at === own
           ? ownText(meant, text, source, () => rescued(meant, cells, places))
-          : otherText(meant, text, source, sources.get(at), isShifted);
-      if (should !== text) writes.push({ row, column: at, text: should });
+          : otherText(meant, text, source, sources.get(at));
+      if (should !== text) writes.push({ row, column: at, text: should, was: text });
     }
   }
   return { writes, column: own, hit };
@@ -129,15 +130,13 @@ function ownText(meant: MeantWrite, text: string, source: number | undefined, re
   return isMissed || written.has(text) ? proven(meant, source, wanted(meant, source)) : text;
 }
 
-/** What a cell of another column should show: a text of ours, or a gap, came there when a column was inserted. */
+/** What a cell of another column should show: a text of ours, which has a proof, came there when a column was inserted. */
 function otherText(
   { before, written }: MeantWrite,
   text: string,
   row: number | undefined,
   column: number | undefined,
-  isShifted: boolean,
 ): string {
-  const isHit = text === '' ? isShifted && written.has('') : written.has(text);
-  if (!isHit) return text;
+  if (text === '' || !written.has(text)) return text;
   return row === undefined || column === undefined ? '' : shownBefore(before, row, column);
 }

@@ -38,6 +38,11 @@ function write(table: Table, writes: readonly CellWrite[]): void {
   table.flush();
 }
 
+/** Gives the user's cells that were hit what they showed, by the text that hit them: that stands nowhere else. */
+function putBack(table: Table, writes: readonly CellWrite[]): void {
+  for (const { column, text, was } of writes) table.replaceInColumn(column, { text: was }, text);
+}
+
 /** The whole sheet below its header, also when rows or columns are added while it is read. */
 function readWhole(table: Table, headerRow: () => number): SheetImage {
   for (let attempt = 0; attempt < ROUNDS; attempt++) {
@@ -85,8 +90,13 @@ function mendAll(table: Table, meant: SteadyWrite, proofed: Iterable<string>): n
     }
     if (mending.writes.length === 0) return mending.column;
     hit = mending.hit;
-    for (const { text } of mending.writes) written.add(text);
-    write(table, mending.writes);
+    const own = mending.writes.filter((each) => each.column === mending.column);
+    for (const { text } of own) written.add(text);
+    putBack(
+      table,
+      mending.writes.filter((each) => each.column !== mending.column),
+    );
+    write(table, own);
   }
   throw neverStill('its statuses could not be written');
 }
@@ -109,7 +119,7 @@ export function writeSteadily(table: Table, meant: SteadyWrite): boolean {
   const proofed = new Map([...texts].map(([row, text]) => [row, proven({ before, prove }, row, text)]));
   write(
     table,
-    [...proofed].map(([row, text]) => ({ row, column, text })),
+    [...proofed].map(([row, text]) => ({ row, column, text, was: '' })),
   );
   const end = before.first + before.lines.length - 1;
   const now = readImage(table, before.headerRow, { first: before.first, last: end }, before.header.length);

@@ -85,6 +85,15 @@ describe('the judge of a chaos run', () => {
     expect(verdict([one], [seen(one, 'Unknown · AAAA-1')], store(one), ledger)).toEqual(CLEAN);
   });
 
+  it('lets equal rows have a task each once a kill has left a text of the add-on’s in one of them', () => {
+    const one = row();
+    const two = store(one, one);
+    const ledger = new Ledger([one, one], false);
+    expect(verdict([one, one], [], two, ledger)).toEqual({ ...CLEAN, duplicated: 1 });
+    ledger.damage(one.marker);
+    expect(verdict([one, one], [], two, ledger)).toEqual(CLEAN);
+  });
+
   it('lets equal rows share one task, or have one each when they are all to be sent', () => {
     const one = row();
     const tasks = store(one);

@@ -8,7 +8,7 @@ import { judge } from './oracle.ts';
 import { judgeUndo } from './oracle-undo.ts';
 import { recover } from './recover.ts';
 import { type Act, drawScenario, type Scenario } from './scenario.ts';
-import { readSheet } from './sheet-reader.ts';
+import { damagedMarkers, readSheet } from './sheet-reader.ts';
 import { type Stage, saveRate, saveSettings, setStage } from './stage.ts';
 import { undoLastRun } from './undo-phase.ts';
 import { UnrulyUser } from './unruly-user.ts';
@@ -148,6 +148,7 @@ class ChaosRun {
   }
 
   #judge(stage: Stage, undone: boolean): Finding[] {
+    for (const marker of damagedMarkers(stage.sheet)) this.#ledger.damage(marker);
     return judge({
       ledger: this.#ledger,
       sheet: readSheet(stage.sheet),

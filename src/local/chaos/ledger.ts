@@ -11,6 +11,8 @@ export interface Claim {
   twins: number;
   /** The user changed a cell of it while a run might have had it. */
   edited: boolean;
+  /** A cell of the user's was hit because a column was inserted, and the execution was killed before it had put it back. */
+  damaged: boolean;
 }
 
 export class Ledger {
@@ -25,7 +27,8 @@ export class Ledger {
 
   add({ marker, kind }: InputRow): void {
     const claim = this.claims.get(marker);
-    if (claim === undefined) this.claims.set(marker, { marker, kind, rows: 1, twins: 0, edited: false });
+    if (claim === undefined)
+      this.claims.set(marker, { marker, kind, rows: 1, twins: 0, edited: false, damaged: false });
     else claim.rows++;
   }
 
@@ -42,11 +45,19 @@ export class Ledger {
     if (withStatus) claim.twins++;
   }
 
+  /** Rows that were equal are not any more, and what was sent is not what the row reads now. */
+  damage(marker: string): void {
+    const claim = this.claims.get(marker);
+    if (claim === undefined) return;
+    claim.damaged = true;
+    claim.edited = true;
+  }
+
   /** How many tasks LeadSquared may hold for a marker. */
   right(marker: string): number {
     const claim = this.claims.get(marker);
     if (claim === undefined) return 0;
-    return this.sendsEqualRows || claim.twins > 0 ? claim.rows : 1;
+    return this.sendsEqualRows || claim.twins > 0 || claim.damaged ? claim.rows : 1;
   }
 
   /** Markers of a single row: only these can be edited and deleted without changing what their equals have a right to. */

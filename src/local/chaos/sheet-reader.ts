@@ -1,6 +1,6 @@
 // Reads the sheet of a chaos run as its user sees it: cell by cell, by the texts of the header.
 import type { SheetModel } from '../apps-script/spreadsheet/model/sheet.ts';
-import { markerIn } from './input.ts';
+import { HEADER, markerIn } from './input.ts';
 
 export interface SeenRow {
   /** Row number in the sheet, from 1. */
@@ -70,4 +70,18 @@ export function readSheet(sheet: SheetModel): SeenSheet {
     ];
   });
   return { header, rows };
+}
+
+/** What the add-on writes by place ends so until it has looked; in a cell of the user's it tells that a kill came first. */
+const MARK = /⟨[0-9A-Za-z]+-[0-9A-Za-z]+⟩$/;
+
+/** Markers of rows in which a cell of the user's was hit and not put back. */
+export function damagedMarkers(sheet: SheetModel): string[] {
+  const { lastRow, lastColumn } = sheet;
+  if (lastRow === 0) return [];
+  const [header = [], ...lines] = sheet.displays({ row: 1, column: 1, rows: lastRow, columns: lastColumn });
+  const name = columnOf(header, 'Task name');
+  const own = HEADER.map((text) => columnOf(header, text) - 1);
+  const isHit = (line: readonly string[]) => own.some((column) => MARK.test(line[column] ?? ''));
+  return lines.filter(isHit).map((line) => markerIn(line[name - 1] ?? ''));
 }
