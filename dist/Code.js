@@ -3721,8 +3721,8 @@ ${text2}` };
         telling.map(({ now }) => now)
       ),
       (source, now) => {
-        var _a2, _b;
-        return own !== null && isInOrder(meant, source, (_b = (_a2 = after.lines[now - after.first]) == null ? void 0 : _a2[own]) != null ? _b : "");
+        var _a2;
+        return isLikely(meant, source, (_a2 = after.lines[now - after.first]) != null ? _a2 : [], places2, hit);
       }
     );
     const sources = new Map(shared.map(({ now, source }) => [now, source]));
@@ -3770,6 +3770,17 @@ ${text2}` };
     if (isInOrder(meant, source, text2)) return text2;
     const isMissed = texts2.has(source) && text2 === shownBefore(before, source, column);
     return isMissed || written2.has(text2) ? proven(meant, source, wanted(meant, source)) : text2;
+  }
+  function isLikely(meant, source, cells, places2, hit) {
+    const { before, column, texts: texts2, written: written2 } = meant;
+    const shown2 = (at) => {
+      var _a, _b;
+      return (_b = cells[(_a = places2[at]) != null ? _a : -1]) != null ? _b : "";
+    };
+    const strays = [...hit].map(shown2).filter((text2) => text2 !== "" && written2.has(text2));
+    if (strays.length > 0)
+      return texts2.has(source) && strays.includes(proven(meant, source, wanted(meant, source)));
+    return isInOrder(meant, source, shown2(column)) && [...hit].every((at) => shown2(at) === shownBefore(before, source, at));
   }
   function otherText({ before, written: written2 }, text2, row, column) {
     if (text2 === "" || !written2.has(text2)) return text2;

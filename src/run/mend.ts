@@ -68,7 +68,7 @@ export function mend(meant: MeantWrite, after: SheetImage): Mending {
       after,
       telling.map(({ now }) => now),
     ),
-    (source, now) => own !== null && isInOrder(meant, source, after.lines[now - after.first]?.[own] ?? ''),
+    (source, now) => isLikely(meant, source, after.lines[now - after.first] ?? [], places, hit),
   );
   const sources = new Map(shared.map(({ now, source }) => [now, source]));
   const writes: CellWrite[] = [];
@@ -128,6 +128,25 @@ function ownText(meant: MeantWrite, text: string, source: number | undefined, re
   if (isInOrder(meant, source, text)) return text;
   const isMissed = texts.has(source) && text === shownBefore(before, source, column);
   return isMissed || written.has(text) ? proven(meant, source, wanted(meant, source)) : text;
+}
+
+/** Of rows that are equal otherwise, the likely one holds the text that was meant for it, or what it held before. */
+function isLikely(
+  meant: MeantWrite,
+  source: number,
+  cells: readonly string[],
+  places: readonly (number | null)[],
+  hit: ReadonlySet<number>,
+): boolean {
+  const { before, column, texts, written } = meant;
+  const shown = (at: number) => cells[places[at] ?? -1] ?? '';
+  const strays = [...hit].map(shown).filter((text) => text !== '' && written.has(text));
+  if (strays.length > 0)
+    return texts.has(source) && strays.includes(proven(meant, source, wanted(meant, source)));
+  return (
+    isInOrder(meant, source, shown(column)) &&
+    [...hit].every((at) => shown(at) === shownBefore(before, source, at))
+  );
 }
 
 /** What a cell of another column should show: a text of ours, which has a proof, came there when a column was inserted. */
