@@ -1,15 +1,8 @@
 // Explores every interleaving of the run's protocol, and shows that the exploration finds the mistakes it is meant to find.
 import { describe, expect, it } from 'vitest';
-import {
-  type Bounds,
-  broken,
-  brokenAtEnd,
-  next,
-  RIGHT,
-  type Rules,
-  start,
-  type World,
-} from './protocol-model.ts';
+import { broken, brokenAtEnd } from './protocol-checks.ts';
+import { next, start, type World } from './protocol-model.ts';
+import { type Bounds, RIGHT, type Rules } from './protocol-rules.ts';
 
 interface Exploration {
   readonly worlds: number;

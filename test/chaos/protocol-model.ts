@@ -1,5 +1,7 @@
 // The write order of a run as an abstract state machine: three rows, two chunks, two drivers, a killer, and a user who sorts at any moment.
 
+import type { Bounds, Rules } from './protocol-rules.ts';
+
 export type Status = 'Queued' | 'Sending' | 'Created' | 'Unknown';
 
 /**
@@ -54,41 +56,6 @@ export interface World {
   readonly lease: number | null;
   readonly kills: number;
   readonly sorts: number;
-  readonly lapses: number;
-}
-
-/** The right order, and the ways in which it can be got wrong. */
-export interface Rules {
-  /** Sending is written only when the call has come back. */
-  readonly marksAfterPost: boolean;
-  readonly ignoresLease: boolean;
-  /** Rows found Sending are taken for not sent. */
-  readonly resendsDoubts: boolean;
-  /** Statuses are written at the places that the rows had when they were looked up, and not by what the cells hold. */
-  readonly writesByPlace: boolean;
-  /** Ids are not read again after they were written. */
-  readonly trustsIds: boolean;
-  /** Whoever goes on after a kill does not look at the proofs that it finds. */
-  readonly ignoresProofs: boolean;
-  /** Ids that an earlier execution left in rows in hand stay there while the new ones are written. */
-  readonly keepsLeftIds: boolean;
-}
-
-export const RIGHT: Rules = {
-  marksAfterPost: false,
-  ignoresLease: false,
-  resendsDoubts: false,
-  writesByPlace: false,
-  trustsIds: false,
-  ignoresProofs: false,
-  keepsLeftIds: false,
-};
-
-/** How much may happen in one exploration. */
-export interface Bounds {
-  readonly kills: number;
-  readonly sorts: number;
-  /** How often Google may hold a driver up for so long that its lease runs out while it lives. */
   readonly lapses: number;
 }
 
@@ -330,37 +297,4 @@ export function next(
     found.push({ deed: `the user swaps rows ${place} and ${place + 1}`, world: swap(world, place, bounds) });
   }
   return found.flatMap((one) => (one.world === null ? [] : [{ deed: one.deed, world: one.world }]));
-}
-
-/** What must hold in every world; null when it does. */
-export function broken(world: World): string | null {
-  if (world.tasks.some((count) => count > 1)) return 'a row was created twice';
-  if (world.sheet.some((row) => row.content !== row.token)) return 'a status stands on another row';
-  for (const { at, tokens, isVerifying } of world.drivers) {
-    const isMarked = (token: number) =>
-      world.sheet.some((row) => row.token === token && row.status !== 'Queued');
-    if ((at === 'post' || at === 'find') && !isVerifying && !tokens.every(isMarked)) {
-      return 'a call is out whose rows say that they wait';
-    }
-  }
-  for (const { status, content } of world.sheet) {
-    const isThere = (world.tasks[content] ?? 0) > 0;
-    if (isThere && status === 'Queued') return 'a row is Queued although its task exists';
-    if (!isThere && status === 'Created') return 'a row was lost';
-  }
-  return null;
-}
-
-/** What must hold when both drivers are done and the user has had doubtful rows looked up once more. */
-export function brokenAtEnd(world: World): string | null {
-  if (world.drivers.some(({ at }) => at !== 'done')) return null;
-  for (const { status, content, id } of world.sheet) {
-    const isThere = (world.tasks[content] ?? 0) > 0;
-    if (status === 'Queued' || (status === 'Sending' && world.lapses === 0)) return 'a row was left behind';
-    if (!isThere && status === 'Created') return 'a row was lost';
-    if (status === 'Created' && id !== content) return 'a row that is Created has the id of another task';
-    // A driver that was held up beyond its lease may send after the last look; rows in doubt are looked up by the next one.
-    if (isThere && status !== 'Created' && world.lapses === 0) return 'a status is not true';
-  }
-  return null;
 }
