@@ -3917,6 +3917,11 @@ ${text2}` };
     relocate(state);
   }
 
+  // src/run/table.ts
+  function spanOf(rows) {
+    return { first: rows.reduce((a, b) => Math.min(a, b)), last: rows.reduce((a, b) => Math.max(a, b)) };
+  }
+
   // src/run/change-rows.ts
   function change(state, entries2, from, to) {
     const changed = state.results.change(
@@ -3930,8 +3935,7 @@ ${text2}` };
   function areThere({ results }, entries2, to) {
     const rows = entries2.flatMap(({ row }) => row === null ? [] : [row]);
     if (to === null || rows.length < entries2.length) return false;
-    const span = { first: rows.reduce((a, b) => Math.min(a, b)), last: rows.reduce((a, b) => Math.max(a, b)) };
-    const near = new Map(results.read(span).map((read) => [read.row, read]));
+    const near = new Map(results.read(spanOf(rows)).map((read) => [read.row, read]));
     return entries2.every(({ row, key: key3 }) => {
       const read = row === null ? void 0 : near.get(row);
       return (read == null ? void 0 : read.status) === to.status && read.token !== null && formatToken(read.token) === key3;
@@ -5125,10 +5129,7 @@ ${text2}` };
     var _a, _b;
     if (rows.length === 0 || columns === 0) return;
     const numbers = rows.map((row) => row.rowNumber);
-    const span = {
-      first: numbers.reduce((a, b) => Math.min(a, b)),
-      last: numbers.reduce((a, b) => Math.max(a, b))
-    };
+    const span = spanOf(numbers);
     const notes = table.readNotes(span, columns);
     const changes = [];
     for (const row of rows) {
@@ -5344,11 +5345,7 @@ ${text2}` };
       const rows = entries2.flatMap(({ row }) => row === null ? [] : [row]);
       if (rows.length === 0) return null;
       const { table, head, results } = state;
-      const span = {
-        first: rows.reduce((a, b) => Math.min(a, b)),
-        last: rows.reduce((a, b) => Math.max(a, b))
-      };
-      const image = readImage(table, head.headerRow, span, head.size.columns);
+      const image = readImage(table, head.headerRow, spanOf(rows), head.size.columns);
       const stands = ({ key: key3, row }) => {
         var _a, _b;
         return row === null || keyIn((_b = (_a = image.lines[row - image.first]) == null ? void 0 : _a[results.statusColumn]) != null ? _b : "") === key3;

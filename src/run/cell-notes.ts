@@ -1,6 +1,6 @@
 // The notes that point at the exact cell at fault; the add-on's part of a note is told apart from what the user wrote.
 import type { CheckedRow } from '../core/checks/check-rows.ts';
-import type { CellNote, RowSpan, Table } from './table.ts';
+import { type CellNote, spanOf, type Table } from './table.ts';
 
 /** Starts every line that the add-on writes into a note. */
 export const NOTE_MARK = 'Bulk Tasks: ';
@@ -29,10 +29,7 @@ export function withOwnLines(note: string, messages: readonly string[]): string 
 export function updateNotes(table: Table, rows: readonly CheckedRow[], columns: number): void {
   if (rows.length === 0 || columns === 0) return;
   const numbers = rows.map((row) => row.rowNumber);
-  const span: RowSpan = {
-    first: numbers.reduce((a, b) => Math.min(a, b)),
-    last: numbers.reduce((a, b) => Math.max(a, b)),
-  };
+  const span = spanOf(numbers);
   const notes = table.readNotes(span, columns);
   const changes: CellNote[] = [];
   for (const row of rows) {

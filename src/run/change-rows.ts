@@ -4,6 +4,7 @@ import { formatToken } from '../core/token.ts';
 import { dropCopies } from './copies.ts';
 import type { NewStatus } from './results.ts';
 import { type Entry, type RunState, relocate, type Sight } from './run-state.ts';
+import { spanOf } from './table.ts';
 import { UserError } from './user-error.ts';
 
 export interface Change {
@@ -27,8 +28,7 @@ function change(state: RunState, entries: readonly Entry[], from: readonly Statu
 function areThere({ results }: RunState, entries: readonly Entry[], to: NewStatus | null): boolean {
   const rows = entries.flatMap(({ row }) => (row === null ? [] : [row]));
   if (to === null || rows.length < entries.length) return false;
-  const span = { first: rows.reduce((a, b) => Math.min(a, b)), last: rows.reduce((a, b) => Math.max(a, b)) };
-  const near = new Map(results.read(span).map((read) => [read.row, read]));
+  const near = new Map(results.read(spanOf(rows)).map((read) => [read.row, read]));
   return entries.every(({ row, key }) => {
     const read = row === null ? undefined : near.get(row);
     return read?.status === to.status && read.token !== null && formatToken(read.token) === key;

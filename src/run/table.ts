@@ -8,6 +8,11 @@ export interface RowSpan {
   readonly last: number;
 }
 
+/** The span from the first to the last of these rows, at least one. */
+export function spanOf(rows: readonly number[]): RowSpan {
+  return { first: rows.reduce((a, b) => Math.min(a, b)), last: rows.reduce((a, b) => Math.max(a, b)) };
+}
+
 export interface TableSize {
   /** The last row and the number of columns that hold anything. */
   readonly lastRow: number;

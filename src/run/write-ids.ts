@@ -6,6 +6,7 @@ import { type Entry, type RunState, relocate } from './run-state.ts';
 import { readImage, type SheetImage } from './sheet-image.ts';
 import { dataSpan, readHeadLeniently } from './sheet-view.ts';
 import { writeSteadily } from './steady-write.ts';
+import { spanOf } from './table.ts';
 
 /** Which ids the rows of the sheet hold, by their tokens, those of all runs; looked up once in an execution. */
 function knownIds(state: RunState): Map<string, string> {
@@ -26,11 +27,7 @@ function readStanding(state: RunState, entries: readonly Entry[]): SheetImage | 
     const rows = entries.flatMap(({ row }) => (row === null ? [] : [row]));
     if (rows.length === 0) return null;
     const { table, head, results } = state;
-    const span = {
-      first: rows.reduce((a, b) => Math.min(a, b)),
-      last: rows.reduce((a, b) => Math.max(a, b)),
-    };
-    const image = readImage(table, head.headerRow, span, head.size.columns);
+    const image = readImage(table, head.headerRow, spanOf(rows), head.size.columns);
     const stands = ({ key, row }: Entry) =>
       row === null || keyIn(image.lines[row - image.first]?.[results.statusColumn] ?? '') === key;
     const isSameHeader = image.header.every((text, column) => text === head.header[column]);
