@@ -10,9 +10,10 @@ export default defineConfig({
     // The tests hardly wait for anything, so every core is used; by default one is kept free.
     maxWorkers: '100%',
     // No test asserts on time; on a busy machine the slow ones take long, and that is no failure.
-    testTimeout: 240_000,
+    testTimeout: 300_000,
     hookTimeout: 120_000,
-    // A browser on a busy machine may miss a beat; what is really wrong fails three times.
-    retry: 2,
+    expect: { poll: { timeout: 240_000 } },
+    // A browser on a busy machine may miss a beat; what is really wrong fails twice.
+    retry: 1,
   },
 });

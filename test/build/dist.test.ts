@@ -14,7 +14,7 @@ describe('the folder dist', () => {
     expect(readdirSync(`${root}dist`).sort()).toEqual([...FILES].sort());
   });
 
-  it('is what clasp would push, no more and no less, and asking needs no login', { timeout: 60_000 }, () => {
+  it('is what clasp would push, no more and no less, and asking needs no login', () => {
     const clasp = fileURLToPath(
       new URL('../../node_modules/@google/clasp/build/src/index.js', import.meta.url),
     );

@@ -34,9 +34,7 @@ function result(seed: number, lost: number): ChaosResult {
 }
 
 describe('several workers', () => {
-  it('come to the sums of one, in one line of JSON that begins with the fields others rely on', {
-    timeout: 120_000,
-  }, async () => {
+  it('come to the sums of one, in one line of JSON that begins with the fields others rely on', async () => {
     const [seed, runs] = [5, 6];
     const line = await printed('--seed', `${seed}`, '--runs', `${runs}`, '--workers', '2', '--json');
     expect(line).toBe(`${JSON.stringify(await playMany(seed, runs))}\n`);

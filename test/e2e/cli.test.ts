@@ -83,7 +83,7 @@ async function summary(path: string, ...more: string[]) {
   return (await sendFile(options)).summary;
 }
 
-describe.concurrent('as a process', { timeout: 60_000 }, () => {
+describe.concurrent('as a process', () => {
   it('prints exactly one JSON object of the agreed keys and ends with 0 when every row is settled', async () => {
     const path = file('good.csv', [HEADER, good(1), good(2), 'bad,,,'].join('\n'));
     const ended = await run(['send', path, '--json', '--simulated']);

@@ -35,7 +35,7 @@ describe('a number of good rows', () => {
     expect(bench.lastWords()).toMatch(/no filled row/i);
   });
 
-  it('5,000 rows are sent in 100 calls of 50', { timeout: 60_000 }, async () => {
+  it('5,000 rows are sent in 100 calls of 50', async () => {
     await open({
       book: bookOf(richRows(5000)),
       sandbox: { latency: [200, 1500], storeDelay: [0, 4000], replyForm: 'rows-array' },

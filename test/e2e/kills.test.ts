@@ -30,7 +30,6 @@ async function callsOfOneRun(replyForm: 'receipt' | 'rows-array'): Promise<numbe
 describe('a run that is cut off', () => {
   it.each(['receipt', 'rows-array'] as const)(
     'at any service call is finished by the next one (%s)',
-    { timeout: 60_000 },
     async (replyForm) => {
       const calls = await callsOfOneRun(replyForm);
       expect(calls).toBeGreaterThan(50);

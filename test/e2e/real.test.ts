@@ -39,7 +39,7 @@ async function inReal<T>(
   }
 }
 
-describe.concurrent('in real mode', { timeout: 60_000 }, () => {
+describe.concurrent('in real mode', () => {
   it('a sheet with good and refused rows ends in the truth', async () => {
     await inReal(
       [...richRows(110), refusedRow(111)],

@@ -46,38 +46,32 @@ describe('an execution of the clock that is cut off', () => {
     ['with a schedule’s new rows', 'add-on', saveSchedule],
     ['with a run from the sidebar', 'bound', startRun],
     ['with a run from the sidebar', 'add-on', startRun],
-  ] as const)(
-    '%s (%s) is made up for by the next one',
-    { timeout: 60_000 },
-    async (_name, installed, begin) => {
-      const prepare = async () => {
-        await open(installed);
-        await begin();
-      };
+  ] as const)('%s (%s) is made up for by the next one', async (_name, installed, begin) => {
+    const prepare = async () => {
+      await open(installed);
+      await begin();
+    };
+    await prepare();
+    const calls = await fire();
+    expect(calls).toBeGreaterThan(10);
+    expect(tally(words(bench.sheet))).toEqual({ Created: ROWS });
+    await bench.close();
+    let points = 0;
+    for (let call = 1; call <= calls; call += STEP) {
+      const when = call % 2 === 0 ? 'before' : 'after';
+      const where = `killed ${when} call ${call}`;
       await prepare();
-      const calls = await fire();
-      expect(calls).toBeGreaterThan(10);
-      expect(tally(words(bench.sheet))).toEqual({ Created: ROWS });
+      await fire({ call, when });
+      points++;
+      expect([where, ...bench.untruths({ mayDoubt: true, mayWait: true, isCutOff: true })]).toEqual([where]);
+      await bench.host.passTime(4 * HOUR);
+      expect([where, ...bench.untruths({ mayDoubt: true })]).toEqual([where]);
+      const counts = tally(words(bench.sheet));
+      expect([where, (counts.Created ?? 0) + (counts.Unknown ?? 0)]).toEqual([where, ROWS]);
+      expect([where, bench.account.tasks.length]).toEqual([where, counts.Created]);
+      expect([where, bench.host.triggers().length]).toEqual([where, begin === saveSchedule ? 1 : 0]);
       await bench.close();
-      let points = 0;
-      for (let call = 1; call <= calls; call += STEP) {
-        const when = call % 2 === 0 ? 'before' : 'after';
-        const where = `killed ${when} call ${call}`;
-        await prepare();
-        await fire({ call, when });
-        points++;
-        expect([where, ...bench.untruths({ mayDoubt: true, mayWait: true, isCutOff: true })]).toEqual([
-          where,
-        ]);
-        await bench.host.passTime(4 * HOUR);
-        expect([where, ...bench.untruths({ mayDoubt: true })]).toEqual([where]);
-        const counts = tally(words(bench.sheet));
-        expect([where, (counts.Created ?? 0) + (counts.Unknown ?? 0)]).toEqual([where, ROWS]);
-        expect([where, bench.account.tasks.length]).toEqual([where, counts.Created]);
-        expect([where, bench.host.triggers().length]).toEqual([where, begin === saveSchedule ? 1 : 0]);
-        await bench.close();
-      }
-      expect(points).toBeGreaterThan(5);
-    },
-  );
+    }
+    expect(points).toBeGreaterThan(5);
+  });
 });

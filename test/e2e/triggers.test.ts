@@ -214,9 +214,7 @@ describe('what a user did since', () => {
 });
 
 describe('quotas', () => {
-  it('calls of the day used up: rows stay queued, nothing is in doubt, and the run goes on the next day', {
-    timeout: 240_000,
-  }, async () => {
+  it('calls of the day used up: rows stay queued, nothing is in doubt, and the run goes on the next day', async () => {
     // Connecting took the first call of the day.
     await openSlow({ limits: { urlFetchCallsPerDay: 8 }, installed: 'add-on' }, 400);
     await bench.setRate(1, 5);
@@ -254,9 +252,7 @@ describe('quotas', () => {
     expectAllCreated(900);
   });
 
-  it('notes of the day used up: a plain answer, true rows, and the run goes on the next day', {
-    timeout: 240_000,
-  }, async () => {
+  it('notes of the day used up: a plain answer, true rows, and the run goes on the next day', async () => {
     await openSlow({ limits: { propertiesCallsPerDay: 60 } }, 1000);
     await bench.setRate(1, 5);
     await bench.menu('sendAllNewRows');

@@ -54,7 +54,7 @@ async function progress(): Promise<{ readonly value: unknown }> {
 const kindOf = (status: string) => status.replace(/ · \S+/, '').replace(/[.:].*/, '');
 
 describe('an undo that is cut off', () => {
-  it('at any service call is finished by the next one', { timeout: 120_000 }, async () => {
+  it('at any service call is finished by the next one', async () => {
     const calls = await callsOfOneUndo();
     const question = calls.findIndex((call) => call.endsWith('.alert')) + 1;
     expect(question).toBeGreaterThan(10);

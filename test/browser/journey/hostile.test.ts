@@ -1,6 +1,6 @@
 // Cells that hold markup, scripts, formulas or very long texts are shown as text, in the grid and in the sidebar.
 import { describe, expect, it } from 'vitest';
-import { cell, goodRows, HEADERS, openStage, PATIENCE, withBrowser } from '../playground/support.ts';
+import { cell, goodRows, HEADERS, openStage, withBrowser } from '../playground/support.ts';
 import { comeToCheck, expectNeat, openSidebar, press, says, title } from './support.ts';
 
 withBrowser();
@@ -9,7 +9,7 @@ const MARKUP =
   '<img src=x onerror="globalThis.hacked = true"></script><script>globalThis.hacked = true</script>';
 const LONG = `${MARKUP}${'Donaudampfschifffahrt'.repeat(500)}`.slice(0, 10_000);
 
-describe('hostile cells', { timeout: PATIENCE }, () => {
+describe('hostile cells', () => {
   it('are text everywhere, from the match to the results', async () => {
     const [first = [], second = [], third = [], fourth = []] = goodRows(4);
     const header = `Remark ${MARKUP}`;

@@ -6,7 +6,6 @@ import {
   goodRows,
   HEADERS,
   openStage,
-  PATIENCE,
   selectedRange,
   withBrowser,
 } from '../playground/support.ts';
@@ -27,7 +26,7 @@ function put(rows: string[][], row: number, at: number, text: string): void {
   if (line !== undefined) line[at] = text;
 }
 
-describe('the whole journey', { timeout: PATIENCE * 2 }, () => {
+describe('the whole journey', () => {
   it('leads from the menu to exactly the tasks of the sheet, through repairs, a stop and a retry', async () => {
     const rows = goodRows(ROWS);
     const names = rows.map(([name = '']) => name);

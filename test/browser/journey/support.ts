@@ -13,19 +13,18 @@ const FRAME = '.sidebar iframe';
 
 /** Opens the sidebar from the menu. */
 export async function openSidebar(page: Page): Promise<Sidebar> {
-  page.setDefaultTimeout(15_000);
   await chooseAddOn(page, 'Open sidebar');
   const sidebar = page.frameLocator(FRAME);
   await sidebar.getByRole('heading', { level: 1 }).waitFor();
   return sidebar;
 }
 
-export const title = (sidebar: Sidebar, name: string, timeout = 30_000): Promise<void> =>
-  sidebar.getByRole('heading', { level: 1, name, exact: true }).waitFor({ timeout });
+export const title = (sidebar: Sidebar, name: string): Promise<void> =>
+  sidebar.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 
 /** Waits for a text in the sidebar. */
-export const says = (sidebar: Sidebar, text: string | RegExp, timeout = 30_000): Promise<void> =>
-  sidebar.getByRole('main').getByText(text).first().waitFor({ timeout });
+export const says = (sidebar: Sidebar, text: string | RegExp): Promise<void> =>
+  sidebar.getByRole('main').getByText(text).first().waitFor();
 
 export const press = (sidebar: Sidebar, name: string | RegExp): Promise<void> =>
   sidebar.getByRole('main').getByRole('button', { name, exact: true }).click();

@@ -1,6 +1,6 @@
 // A run outlasts its window, and is seen alike in all of them.
 import { describe, it } from 'vitest';
-import { goodRows, HEADERS, openStage, openWindow, PATIENCE, withBrowser } from '../playground/support.ts';
+import { goodRows, HEADERS, openStage, openWindow, withBrowser } from '../playground/support.ts';
 import { comeToSend, expectAllCreatedOnce, openSidebar, says, title } from './support.ts';
 
 withBrowser();
@@ -9,7 +9,7 @@ const rows = goodRows(70);
 const names = rows.map(([name = '']) => name);
 const given = [HEADERS, ...rows];
 
-describe('a window', { timeout: PATIENCE * 2 }, () => {
+describe('a window', () => {
   it('that is loaded anew in mid-run shows the run as it stands, and goes on with it', async () => {
     const { page, playground } = await openStage({ rows: given, sandbox: { latency: [800, 800] } });
     const before = await comeToSend(page);
@@ -19,7 +19,7 @@ describe('a window', { timeout: PATIENCE * 2 }, () => {
     const sidebar = await openSidebar(page);
     await title(sidebar, 'Sending');
     await says(sidebar, `of ${rows.length} rows`);
-    await title(sidebar, 'Results', 60_000);
+    await title(sidebar, 'Results');
     expectAllCreatedOnce(playground, names);
   });
 
@@ -34,7 +34,7 @@ describe('a window', { timeout: PATIENCE * 2 }, () => {
     const second = await openSidebar(other);
     await title(second, 'Sending');
     await says(second, `of ${rows.length} rows`);
-    await Promise.all([title(sidebar, 'Results', 60_000), title(second, 'Results', 60_000)]);
+    await Promise.all([title(sidebar, 'Results'), title(second, 'Results')]);
     await says(second, `${rows.length} tasks were created.`);
     expectAllCreatedOnce(playground, names);
   });

@@ -3,15 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import {
-  chooseAddOn,
-  chooseMenu,
-  clickCell,
-  openStage,
-  PATIENCE,
-  selectedRange,
-  withBrowser,
-} from './support.ts';
+import { chooseAddOn, chooseMenu, clickCell, openStage, selectedRange, withBrowser } from './support.ts';
 
 withBrowser();
 
@@ -35,7 +27,7 @@ async function seriousViolations(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
 
-describe('the page for everybody', { timeout: PATIENCE }, () => {
+describe('the page for everybody', () => {
   it('has no serious violation at first, with menus, dialogs, the sidebar or the account open', async () => {
     const { page, workbook } = await openStage();
     workbook.activeSheet.writeNotes({ row: 3, column: 1, rows: 1, columns: 1 }, [['A note']]);

@@ -13,7 +13,6 @@ import {
   HEADERS,
   openStage,
   openWindow,
-  PATIENCE,
   withBrowser,
 } from './support.ts';
 
@@ -35,7 +34,7 @@ function fail() { throw new Error('<b>no</b>'); }
   return folder;
 }
 
-describe('the add-on in the page', { timeout: PATIENCE }, () => {
+describe('the add-on in the page', () => {
   it('has its own menu under Extensions', async () => {
     const { page, playground } = await openStage();
     await page.getByRole('menuitem', { name: 'Extensions' }).click();
@@ -126,7 +125,7 @@ describe('the add-on in the page', { timeout: PATIENCE }, () => {
     ).toMatchObject({ width: 300 });
     const lines = page.frameLocator('iframe[title="Mine"]').locator('li');
     await expect
-      .poll(async () => (await lines.allTextContents()).toSorted(), { timeout: 15_000 })
+      .poll(async () => (await lines.allTextContents()).toSorted())
       .toEqual(
         [
           'got {"a":[1,"x",null]} u',
@@ -178,7 +177,7 @@ describe('the add-on in the page', { timeout: PATIENCE }, () => {
       .waitFor();
     await page.reload();
     await page.getByText('Running “Send all new rows”').waitFor();
-    await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click({ timeout: 30_000 });
+    await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
     await cell(page, 'E2').getByText('Created').waitFor();
     expect(playground.account?.counts().tasks).toBe(300);
   });

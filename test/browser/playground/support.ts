@@ -8,10 +8,7 @@ import { makeReadable } from '../../../src/local/playground/server/file-exchange
 import { openPlayground, type Playground } from '../../../src/local/playground/server/playground.ts';
 import { servePlayground } from '../../../src/local/playground/server/serve.ts';
 import { BUNDLE } from '../../../src/local/workbench/workbench.ts';
-import { startChromium } from '../chromium.ts';
-
-/** Starting a browser and a build take their time on a busy machine. */
-export const PATIENCE = 240_000;
+import { openContext, startChromium } from '../chromium.ts';
 
 export const HEADERS = ['Task name', 'Task type', 'Owner e-mail', 'Due date'];
 
@@ -51,7 +48,7 @@ let browser: Browser | null = null;
 export function withBrowser(): void {
   beforeAll(async () => {
     browser = await startChromium();
-  }, PATIENCE);
+  });
   afterAll(() => browser?.close());
 }
 
@@ -79,8 +76,7 @@ export async function openStage({
   });
   const served = await servePlayground(playground, bundle ?? BUNDLE, 0);
   if (browser === null) throw new Error('Call withBrowser() first.');
-  const context = await browser.newContext({ viewport: { width: 1366, height: 820 } });
-  context.setDefaultTimeout(PATIENCE / 2);
+  const context = await openContext(browser, { viewport: { width: 1366, height: 820 } });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   onTestFinished(async () => {
     await context.close();

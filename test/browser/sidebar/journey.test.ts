@@ -26,8 +26,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`Tab does not reach ${name}.`);
 }
 
-const title = (page: Page, words: string) =>
-  page.getByRole('heading', { level: 1, name: words }).waitFor({ timeout: 60_000 });
+const title = (page: Page, words: string) => page.getByRole('heading', { level: 1, name: words }).waitFor();
 const inputs = async ({ calls }: Opened, name: string) =>
   (await calls()).filter((made) => made.name === name).map((made) => made.input);
 
@@ -130,7 +129,7 @@ describe('matching columns', () => {
       column.column === 6 ? { ...column, header: 'Venue', field: 'Location', how: 'alias' } : column,
     );
     await page.evaluate(`fake.scene = { ...fake.scene, match: ${JSON.stringify({ ...MATCH, columns })} }`);
-    await page.getByText('The headers of the sheet changed').first().waitFor({ timeout: 60_000 });
+    await page.getByText('The headers of the sheet changed').first().waitFor();
     expect(await page.getByLabel('Location').inputValue()).toBe('6');
     await opened.close();
   }, 240_000);

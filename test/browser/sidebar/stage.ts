@@ -5,13 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { sidebarPage } from '../../../src/build/sidebar-page.mjs';
-import { startChromium } from '../chromium.ts';
+import { openContext, startChromium } from '../chromium.ts';
 import { ACCOUNT, CHECK, MATCH } from './fake/data.ts';
 import type { FakeWindow, Scene } from './fake/scene.ts';
 
 /** Google's sidebar is 300 px wide and cannot be made wider (page guides/dialogs). */
-export /** A busy machine is slow, and that is no failure. */
-const PATIENCE_MS = 120_000;
 export const WIDTH = 300;
 const HEIGHT = 600;
 const ADDRESS = 'http://sidebar.test/';
@@ -82,10 +80,11 @@ export async function openStage(): Promise<Stage> {
 }
 
 async function openPage(browser: Browser, html: string, google: string, scene: Scene): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width: WIDTH, height: HEIGHT }, locale: 'en-GB' });
-  context.setDefaultTimeout(PATIENCE_MS);
+  const context = await openContext(browser, {
+    viewport: { width: WIDTH, height: HEIGHT },
+    locale: 'en-GB',
+  });
   const page = await context.newPage();
-  page.setDefaultTimeout(5000);
   const requests: string[] = [];
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

@@ -10,8 +10,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => stage.close());
 
-const title = (page: Page, words: string) =>
-  page.getByRole('heading', { level: 1, name: words }).waitFor({ timeout: 60_000 });
+const title = (page: Page, words: string) => page.getByRole('heading', { level: 1, name: words }).waitFor();
 const text = (page: Page, words: string) => page.getByText(words).first().waitFor();
 
 describe('wrong keys', () => {
