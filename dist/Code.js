@@ -36,9 +36,9 @@ var BulkTasks = (() => {
   ));
   var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-  // node_modules/validator/lib/util/assertString.js
+  // ../../work/main/node_modules/validator/lib/util/assertString.js
   var require_assertString = __commonJS({
-    "node_modules/validator/lib/util/assertString.js"(exports, module) {
+    "../../work/main/node_modules/validator/lib/util/assertString.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -53,9 +53,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // node_modules/validator/lib/util/checkHost.js
+  // ../../work/main/node_modules/validator/lib/util/checkHost.js
   var require_checkHost = __commonJS({
-    "node_modules/validator/lib/util/checkHost.js"(exports, module) {
+    "../../work/main/node_modules/validator/lib/util/checkHost.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -78,9 +78,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // node_modules/validator/lib/isByteLength.js
+  // ../../work/main/node_modules/validator/lib/isByteLength.js
   var require_isByteLength = __commonJS({
-    "node_modules/validator/lib/isByteLength.js"(exports, module) {
+    "../../work/main/node_modules/validator/lib/isByteLength.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -117,9 +117,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // node_modules/validator/lib/util/merge.js
+  // ../../work/main/node_modules/validator/lib/util/merge.js
   var require_merge = __commonJS({
-    "node_modules/validator/lib/util/merge.js"(exports, module) {
+    "../../work/main/node_modules/validator/lib/util/merge.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -151,9 +151,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // node_modules/validator/lib/isFQDN.js
+  // ../../work/main/node_modules/validator/lib/isFQDN.js
   var require_isFQDN = __commonJS({
-    "node_modules/validator/lib/isFQDN.js"(exports, module) {
+    "../../work/main/node_modules/validator/lib/isFQDN.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -221,9 +221,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // node_modules/validator/lib/isIP.js
+  // ../../work/main/node_modules/validator/lib/isIP.js
   var require_isIP = __commonJS({
-    "node_modules/validator/lib/isIP.js"(exports, module) {
+    "../../work/main/node_modules/validator/lib/isIP.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -270,9 +270,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // node_modules/validator/lib/isEmail.js
+  // ../../work/main/node_modules/validator/lib/isEmail.js
   var require_isEmail = __commonJS({
-    "node_modules/validator/lib/isEmail.js"(exports, module) {
+    "../../work/main/node_modules/validator/lib/isEmail.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -453,7 +453,7 @@ var BulkTasks = (() => {
     undoLastRun: () => undoLastRun
   });
 
-  // node_modules/valibot/dist/index.mjs
+  // ../../work/main/node_modules/valibot/dist/index.mjs
   var store$4;
   var DEFAULT_CONFIG = {
     lang: void 0,
@@ -1764,6 +1764,7 @@ var BulkTasks = (() => {
   var ISSUE_TITLES = {
     required: "is missing",
     "error-value": "holds a spreadsheet error",
+    "stray-text": "holds a text of this add-on",
     "text-too-long": "is too long",
     "email-invalid": "is not an e-mail address",
     "email-list": "holds several e-mail addresses",
@@ -2143,6 +2144,9 @@ var BulkTasks = (() => {
     const match = MARKED.exec(cell);
     return { text: (_a = match == null ? void 0 : match[1]) != null ? _a : cell, proof: (_b = match == null ? void 0 : match[2]) != null ? _b : null };
   }
+  function hasProof(cell) {
+    return cell.endsWith(CLOSE) && splitProof(cell).proof !== null;
+  }
   function digestOf(texts2) {
     var _a;
     const basis = 2166136261;
@@ -2460,7 +2464,7 @@ var BulkTasks = (() => {
 
   // src/run/open-state.ts
   function openState(opening) {
-    const { ports, settings, account: account2, lease, record: record2, sheet, entries: entries2, until, deadline } = opening;
+    const { ports, settings, account: account2, lease, record: record2, sheet, entries: entries2, ids, until, deadline } = opening;
     const { table, clock, http, documentStore: store } = ports;
     return {
       record: record2,
@@ -2481,7 +2485,7 @@ var BulkTasks = (() => {
       results: sheet.results,
       entries: entries2,
       isProven: false,
-      knownIds: null
+      ids
     };
   }
 
@@ -3380,9 +3384,12 @@ ${text2}` };
     const span = dataSpan(head);
     const found = /* @__PURE__ */ new Map();
     const strange = [];
+    const ids = /* @__PURE__ */ new Map();
     for (const cells of span === null ? [] : results.readCells(withOneMore(span))) {
       const { row, status: text2, id } = cells;
-      if (isStrangeId(id, (_a = keyIn(text2)) != null ? _a : "")) strange.push(cells);
+      const owner = (_a = keyIn(text2)) != null ? _a : "";
+      if (isStrangeId(id, owner)) strange.push(cells);
+      else if (owner !== "") ids.set(owner, splitProof(id).text);
       const read = parseStatus(text2);
       if (read.kind !== "status" || ((_b = read.token) == null ? void 0 : _b.runId) !== runId2) continue;
       const { status, token, reason } = read;
@@ -3391,7 +3398,7 @@ ${text2}` };
       const reference = (_c = referenceIn(reason)) != null ? _c : key3;
       found.set(key3, { token, key: key3, row, status, task: null, taken: null, reference, call: null });
     }
-    return { entries: [...found.values()], strange };
+    return { entries: [...found.values()], strange, ids };
   }
   function columnOfTokens(state) {
     var _a, _b, _c;
@@ -3826,9 +3833,8 @@ ${text2}` };
     const { header } = readWhole(table, meant.headerRow);
     return (_a = matchColumns(meant.before.header, header)[meant.column]) != null ? _a : null;
   }
-  function mendAll(table, meant, proofed) {
-    const { before, column, texts: texts2, writer, tell: tell3, rescue = () => "", headerRow } = meant;
-    const prove2 = (line) => `${writer}-${tell3(line)}`;
+  function mendAll(table, meant, prove2, proofed) {
+    const { before, column, texts: texts2, rescue = () => "", headerRow } = meant;
     const written2 = new Set(proofed);
     let hit = /* @__PURE__ */ new Set();
     for (let round = 0; round < ROUNDS; round++) {
@@ -3864,7 +3870,7 @@ ${text2}` };
     const end = before.first + before.lines.length - 1;
     const now = readImage(table, before.headerRow, { first: before.first, last: end }, before.header.length);
     const isStill = isWrittenInto(before, now, column, proofed);
-    const place = isStill ? column : mendAll(table, meant, proofed.values());
+    const place = isStill ? column : mendAll(table, meant, prove2, proofed.values());
     if (takeProofsOff(table, meant, place)) return !isStill;
     for (let last = place, attempt = 0; attempt < STILL_TRIES; attempt++) {
       const moved = columnNow(table, meant);
@@ -4913,6 +4919,15 @@ ${text2}` };
       `The cell is empty, but every task needs it. Fill in the ${label.toLowerCase()}.`
     );
   }
+  function strayText(text2) {
+    const message = `${quote(text2)} was written here by this add-on, because a column was inserted while it wrote. Write again what stood here before: File, Version history shows it.`;
+    return errorFinding("stray-text", "your own text", message);
+  }
+  function findingBeforeReading(cell, isDate) {
+    const text2 = cellText(cell);
+    if (isErrorValue(cell.value)) return errorValue(text2, isDate);
+    return hasProof(text2) ? strayText(text2) : null;
+  }
   var RowReader = class {
     /** @param contextOf contexts of single fields, where they differ from the row's */
     constructor(row, sources, context, contextOf) {
@@ -4957,7 +4972,8 @@ ${text2}` };
       this.add(source, FIELD_TABLE[name].label, cell, finding);
     }
     read(source, label, cell, isDate, reader) {
-      const reading = isErrorValue(cell.value) ? { ok: false, error: errorValue(cellText(cell), isDate) } : reader();
+      const error = findingBeforeReading(cell, isDate);
+      const reading = error === null ? reader() : { ok: false, error };
       const finding = reading.ok ? reading.warning : reading.error;
       if (finding !== null) this.add(source, label, cell, finding);
       return reading.ok ? { value: reading.value, blank: false } : FAULTY;
@@ -5329,17 +5345,6 @@ ${text2}` };
   };
 
   // src/run/write-ids.ts
-  function knownIds(state) {
-    if (state.knownIds !== null) return state.knownIds;
-    const known = /* @__PURE__ */ new Map();
-    const span = dataSpan(state.head);
-    for (const { status, id } of span === null ? [] : state.results.readCells(span)) {
-      const key3 = keyIn(status);
-      if (key3 !== null) known.set(key3, splitProof(id).text);
-    }
-    state.knownIds = known;
-    return known;
-  }
   function readStanding(state, entries2) {
     for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
       const rows = entries2.flatMap(({ row }) => row === null ? [] : [row]);
@@ -5373,11 +5378,10 @@ ${text2}` };
   }
   function writeIds(state, ids) {
     const entries2 = [...ids.keys()];
-    const known = knownIds(state);
     let before = readStanding(state, entries2);
     if (before !== null && clearLeft(state, entries2, before)) before = readStanding(state, entries2);
     if (before === null) return /* @__PURE__ */ new Set();
-    const { table, results, settings } = state;
+    const { table, results, settings, ids: known } = state;
     const texts2 = /* @__PURE__ */ new Map();
     const written2 = /* @__PURE__ */ new Set();
     for (const [entry, id] of ids) {
@@ -6073,10 +6077,10 @@ ${text2}` };
     if (record2.state === "ended") return record2;
     const { table, clock } = ports;
     const sheet = readReadySheet(table, settings);
-    const { entries: entries2, strange } = loadEntries(sheet.results, sheet.head, record2.id);
+    const { entries: entries2, strange, ids } = loadEntries(sheet.results, sheet.head, record2.id);
     const { seconds, deadline } = budget;
     const until = seconds === null ? deadline : Math.min(deadline, clock.now() + seconds * 1e3);
-    const state = openState({ ports, settings, account: account2, lease, record: record2, sheet, entries: entries2, until, deadline });
+    const state = openState({ ports, settings, account: account2, lease, record: record2, sheet, entries: entries2, ids, until, deadline });
     state.record = { ...record2, pause: null };
     for (const entry of state.entries) if (entry.status === "Sending") entry.status = "Unknown";
     try {
@@ -8054,7 +8058,7 @@ ${text2}` };
     const found = readUndoRows(table, settings, sheet.head, sheet.results, record2);
     const until = deadline - WRITE_RESERVE_MS;
     const opening = { ports, settings, account: account2, lease, record: record2, sheet, until, deadline };
-    const state = openState({ ...opening, entries: found.rows });
+    const state = openState({ ...opening, entries: found.rows, ids: /* @__PURE__ */ new Map() });
     return { state, found };
   }
   function closeUndo(ports, { state, found }, deletedNow) {

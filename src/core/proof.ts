@@ -29,6 +29,11 @@ export function splitProof(cell: string): { readonly text: string; readonly proo
   return { text: match?.[1] ?? cell, proof: match?.[2] ?? null };
 }
 
+/** Whether the text ends in a mark, of whatever writer. */
+export function hasProof(cell: string): boolean {
+  return cell.endsWith(CLOSE) && splitProof(cell).proof !== null;
+}
+
 /** FNV-1a (page "The FNV Non-Cryptographic Hash Algorithm"): a few digits that differ when the texts differ. */
 export function digestOf(texts: readonly string[]): string {
   const basis = 0x811c9dc5;

@@ -40,10 +40,10 @@ export function advanceRun(
   if (record.state === 'ended') return record;
   const { table, clock } = ports;
   const sheet = readReadySheet(table, settings);
-  const { entries, strange } = loadEntries(sheet.results, sheet.head, record.id);
+  const { entries, strange, ids } = loadEntries(sheet.results, sheet.head, record.id);
   const { seconds, deadline } = budget;
   const until = seconds === null ? deadline : Math.min(deadline, clock.now() + seconds * 1000);
-  const state = openState({ ports, settings, account, lease, record, sheet, entries, until, deadline });
+  const state = openState({ ports, settings, account, lease, record, sheet, entries, ids, until, deadline });
   state.record = { ...record, pause: null };
   // Nobody else is at work, so a row still marked Sending was left by an execution that was killed.
   for (const entry of state.entries) if (entry.status === 'Sending') entry.status = 'Unknown';

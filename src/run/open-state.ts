@@ -16,6 +16,8 @@ export interface Opening {
   readonly record: RunRecord;
   readonly sheet: ReadySheet;
   readonly entries: readonly Entry[];
+  /** See `RunState`. */
+  readonly ids: Map<string, string>;
   /** Moment after which no new call is started. */
   readonly until: number;
   /** Moment at which the execution must be over. */
@@ -23,7 +25,7 @@ export interface Opening {
 }
 
 export function openState(opening: Opening): RunState {
-  const { ports, settings, account, lease, record, sheet, entries, until, deadline } = opening;
+  const { ports, settings, account, lease, record, sheet, entries, ids, until, deadline } = opening;
   const { table, clock, http, documentStore: store } = ports;
   return {
     record,
@@ -44,6 +46,6 @@ export function openState(opening: Opening): RunState {
     results: sheet.results,
     entries,
     isProven: false,
-    knownIds: null,
+    ids,
   };
 }

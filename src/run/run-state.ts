@@ -1,5 +1,6 @@
 // A run while an execution works on it: its rows by token, where each stands in the sheet now, and what it needs to go on.
 import { TASK_ID_HEADER } from '../core/mapping/mapping.ts';
+import { splitProof } from '../core/proof.ts';
 import { referenceIn } from '../core/reference.ts';
 import type { SheetSettings } from '../core/settings.ts';
 import { keyIn, parseStatus, type Status } from '../core/status.ts';
@@ -73,8 +74,8 @@ export interface RunState {
   entries: readonly Entry[];
   /** True once a change of statuses was seen to have done what it should. */
   isProven: boolean;
-  /** Ids of tasks by the tokens of their rows, as the sheet showed them; null while nobody looked. */
-  knownIds: Map<string, string> | null;
+  /** Ids of tasks by the tokens of their rows, those of all runs: as the sheet showed them first, and as written since. */
+  readonly ids: Map<string, string>;
 }
 
 /** Renews the lease; false when another execution has taken the run over. */
@@ -89,16 +90,21 @@ export interface Loaded {
   readonly entries: readonly Entry[];
   /** Rows of any run, or none, whose id was meant for another row: its writer was killed before it had looked. */
   readonly strange: readonly OwnCells[];
+  /** The ids of all other rows, by their tokens. */
+  readonly ids: Map<string, string>;
 }
 
 export function loadEntries(results: Results, head: SheetHead, runId: string): Loaded {
   const span = dataSpan(head);
   const found = new Map<string, Entry>();
   const strange: OwnCells[] = [];
+  const ids = new Map<string, string>();
   // A row that was added since they were counted moves the last one down.
   for (const cells of span === null ? [] : results.readCells(withOneMore(span))) {
     const { row, status: text, id } = cells;
-    if (isStrangeId(id, keyIn(text) ?? '')) strange.push(cells);
+    const owner = keyIn(text) ?? '';
+    if (isStrangeId(id, owner)) strange.push(cells);
+    else if (owner !== '') ids.set(owner, splitProof(id).text);
     const read = parseStatus(text);
     if (read.kind !== 'status' || read.token?.runId !== runId) continue;
     const { status, token, reason } = read;
@@ -107,7 +113,7 @@ export function loadEntries(results: Results, head: SheetHead, runId: string): L
     const reference = referenceIn(reason) ?? key;
     found.set(key, { token, key, row, status, task: null, taken: null, reference, call: null });
   }
-  return { entries: [...found.values()], strange };
+  return { entries: [...found.values()], strange, ids };
 }
 
 /** The column that holds the most of the run's tokens; null when none holds any. */

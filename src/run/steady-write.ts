@@ -74,9 +74,13 @@ function columnNow(table: Table, meant: SteadyWrite): number | null {
 }
 
 /** Mends until all is in order. @returns where the column is now */
-function mendAll(table: Table, meant: SteadyWrite, proofed: Iterable<string>): number {
-  const { before, column, texts, writer, tell, rescue = () => '', headerRow } = meant;
-  const prove = (line: readonly string[]) => `${writer}-${tell(line)}`;
+function mendAll(
+  table: Table,
+  meant: SteadyWrite,
+  prove: MeantWrite['prove'],
+  proofed: Iterable<string>,
+): number {
+  const { before, column, texts, rescue = () => '', headerRow } = meant;
   const written = new Set(proofed);
   let hit: ReadonlySet<number> = new Set();
   for (let round = 0; round < ROUNDS; round++) {
@@ -124,7 +128,7 @@ export function writeSteadily(table: Table, meant: SteadyWrite): boolean {
   const end = before.first + before.lines.length - 1;
   const now = readImage(table, before.headerRow, { first: before.first, last: end }, before.header.length);
   const isStill = isWrittenInto(before, now, column, proofed);
-  const place = isStill ? column : mendAll(table, meant, proofed.values());
+  const place = isStill ? column : mendAll(table, meant, prove, proofed.values());
   if (takeProofsOff(table, meant, place)) return !isStill;
   // Rows were deleted, or the column has moved once more.
   for (let last = place, attempt = 0; attempt < STILL_TRIES; attempt++) {

@@ -51,7 +51,7 @@ export function openUndo(
   const found = readUndoRows(table, settings, sheet.head, sheet.results, record);
   const until = deadline - WRITE_RESERVE_MS;
   const opening = { ports, settings, account, lease, record, sheet, until, deadline };
-  const state = openState({ ...opening, entries: found.rows });
+  const state = openState({ ...opening, entries: found.rows, ids: new Map() });
   return { state, found };
 }
 

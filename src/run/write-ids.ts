@@ -1,25 +1,11 @@
 // Writes the ids of created tasks next to their rows' tokens, and makes sure that each stands with its own.
-import { splitProof } from '../core/proof.ts';
 import { keyIn, tokenIn } from '../core/status.ts';
 import { neverStill, STILL_TRIES } from './never-still.ts';
 import { type Entry, type RunState, relocate } from './run-state.ts';
 import { readImage, type SheetImage } from './sheet-image.ts';
-import { dataSpan, readHeadLeniently } from './sheet-view.ts';
+import { readHeadLeniently } from './sheet-view.ts';
 import { writeSteadily } from './steady-write.ts';
 import { spanOf } from './table.ts';
-
-/** Which ids the rows of the sheet hold, by their tokens, those of all runs; looked up once in an execution. */
-function knownIds(state: RunState): Map<string, string> {
-  if (state.knownIds !== null) return state.knownIds;
-  const known = new Map<string, string>();
-  const span = dataSpan(state.head);
-  for (const { status, id } of span === null ? [] : state.results.readCells(span)) {
-    const key = keyIn(status);
-    if (key !== null) known.set(key, splitProof(id).text);
-  }
-  state.knownIds = known;
-  return known;
-}
 
 /** An image of the rows in which all the entries that are in the sheet stand where they say. */
 function readStanding(state: RunState, entries: readonly Entry[]): SheetImage | null {
@@ -63,11 +49,10 @@ function clearLeft(state: RunState, entries: readonly Entry[], image: SheetImage
  */
 export function writeIds(state: RunState, ids: ReadonlyMap<Entry, string>): ReadonlySet<Entry> {
   const entries = [...ids.keys()];
-  const known = knownIds(state);
   let before = readStanding(state, entries);
   if (before !== null && clearLeft(state, entries, before)) before = readStanding(state, entries);
   if (before === null) return new Set();
-  const { table, results, settings } = state;
+  const { table, results, settings, ids: known } = state;
   const texts = new Map<number, string>();
   const written = new Set<Entry>();
   for (const [entry, id] of ids) {

@@ -47,6 +47,22 @@ describe('the judge of a chaos run', () => {
     expect(verdict([one], [], tasks)).toEqual({ ...CLEAN, duplicated: 2 });
   });
 
+  it('finds a task that was sent with a text of the add-on', () => {
+    const one = row();
+    const tasks = store(one).map((task) => ({ ...task, location: 'Queued · AAAA-1 ⟨AAAA-1k9x3f⟩' }));
+    const rows = [seen(one, 'Created · AAAA-1', tasks[0]?.id)];
+    expect(verdict([one], rows, tasks)).toEqual({ ...CLEAN, wrongStatus: 1 });
+  });
+
+  it('lets a row in which a cell was hit be Invalid, and no other valid one', () => {
+    const one = row();
+    const ledger = new Ledger([one], false);
+    const rows = [seen(one, 'Invalid — Location: no.')];
+    expect(verdict([one], rows, [], ledger)).toEqual({ ...CLEAN, wrongStatus: 1 });
+    ledger.damage(one.marker);
+    expect(verdict([one], rows, [], ledger)).toEqual(CLEAN);
+  });
+
   it('finds tasks that belong to no row', () => {
     expect(verdict([], [], store(row()))).toEqual({ ...CLEAN, duplicated: 1 });
   });

@@ -30,4 +30,17 @@ describe('the rows of a run', () => {
     );
     expect(strange.map(({ row }) => row)).toEqual([3, 4, 6, 7]);
   });
+
+  it('tell the ids of all rows by their tokens, but for those meant for others', () => {
+    const { ids } = load(
+      ['Created · AB-1', 'id1 ⟨AB-1⟩'],
+      ['Created · CD-9', 'id9'],
+      ['Created · AB-2', 'id3 ⟨AB-3⟩'],
+      ['', 'id5'],
+    );
+    expect([...ids]).toEqual([
+      ['AB-1', 'id1'],
+      ['CD-9', 'id9'],
+    ]);
+  });
 });

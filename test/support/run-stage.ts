@@ -38,6 +38,7 @@ const RECORD: RunRecord = {
 /** Nobody answers a call; the execution has all the time there is. */
 export function stateOf(table: FakeTable, clock = new FakeClock(), store = new FakeStore()): RunState {
   const { head, results } = readReadySheet(table, DEFAULT_SHEET_SETTINGS);
+  const { entries, ids } = loadEntries(results, head, 'AB');
   const gatePorts = { clock, store, memory: store, lock: freeLock, ids: countingIds() };
   return {
     record: RECORD,
@@ -56,8 +57,8 @@ export function stateOf(table: FakeTable, clock = new FakeClock(), store = new F
     overtaken: false,
     head,
     results,
-    entries: loadEntries(results, head, 'AB').entries,
+    entries,
+    ids,
     isProven: false,
-    knownIds: null,
   };
 }

@@ -4,6 +4,7 @@
 export const ISSUE_TITLES = {
   required: 'is missing',
   'error-value': 'holds a spreadsheet error',
+  'stray-text': 'holds a text of this add-on',
   'text-too-long': 'is too long',
   'email-invalid': 'is not an e-mail address',
   'email-list': 'holds several e-mail addresses',

@@ -3,6 +3,7 @@ import type { Cell, SheetRow } from '../cell.ts';
 import { dateMissing } from '../dates/date-findings.ts';
 import { FIELD_TABLE, type FieldName } from '../fields/field-table.ts';
 import type { Issue } from '../issue.ts';
+import { hasProof } from '../proof.ts';
 import { isErrorValue } from './error-value.ts';
 import { quote, shorten } from './plain-text.ts';
 import { type CellCheck, type CheckValues, type ReadContext, readCell } from './read-field.ts';
@@ -37,6 +38,18 @@ function missing(label: string): Finding {
     'a value',
     `The cell is empty, but every task needs it. Fill in the ${label.toLowerCase()}.`,
   );
+}
+
+/** What the add-on writes by place hits a cell of the user's when a column is inserted at that moment; see `withProof`. */
+function strayText(text: string): Finding {
+  const message = `${quote(text)} was written here by this add-on, because a column was inserted while it wrote. Write again what stood here before: File, Version history shows it.`;
+  return errorFinding('stray-text', 'your own text', message);
+}
+
+function findingBeforeReading(cell: Cell, isDate: boolean): Finding | null {
+  const text = cellText(cell);
+  if (isErrorValue(cell.value)) return errorValue(text, isDate);
+  return hasProof(text) ? strayText(text) : null;
 }
 
 export class RowReader {
@@ -99,9 +112,8 @@ export class RowReader {
     isDate: boolean,
     reader: () => Reading<T>,
   ): Taken<T> {
-    const reading: Reading<T> = isErrorValue(cell.value)
-      ? { ok: false, error: errorValue(cellText(cell), isDate) }
-      : reader();
+    const error = findingBeforeReading(cell, isDate);
+    const reading: Reading<T> = error === null ? reader() : { ok: false, error };
     const finding = reading.ok ? reading.warning : reading.error;
     if (finding !== null) this.add(source, label, cell, finding);
     return reading.ok ? { value: reading.value, blank: false } : FAULTY;

@@ -2,7 +2,7 @@
 import type { StoredTask } from '../leadsquared/state.ts';
 import { markerIn } from './input.ts';
 import type { Claim, Ledger } from './ledger.ts';
-import { isBeingDeleted, type SeenRow, type SeenSheet } from './sheet-reader.ts';
+import { hasMark, isBeingDeleted, type SeenRow, type SeenSheet } from './sheet-reader.ts';
 import { type Finding, group } from './verdict.ts';
 
 export interface Evidence {
@@ -47,6 +47,7 @@ function judgeDoubtful(row: SeenRow, claim: Claim, spare: number): Finding[] {
 
 /** Whether a row without a task may say this although nothing is wrong with it. */
 function isExcused(word: string, claim: Claim, { refusedForNothing, ledger }: Evidence): boolean {
+  if (word === 'Invalid') return claim.damaged;
   if (word === 'Failed') return refusedForNothing || claim.twins > 0;
   return word === 'Skipped' && claim.rows > 1 && (claim.twins > 0 || !ledger.sendsEqualRows);
 }
@@ -109,6 +110,10 @@ export function judge(evidence: Evidence): Finding[] {
     const stored = { living: living.get(marker) ?? [], ever: ever.get(marker) ?? [] };
     return judgeClaim(claim, rows.get(marker) ?? [], stored, evidence);
   });
+  const strayed = tasks.filter(({ name, description, location }) =>
+    [name, description, location].some(hasMark),
+  );
+  for (const { name } of strayed) found.push(['wrongStatus', `"${name}" was sent with a text of the add-on`]);
   for (const [marker, some] of living) {
     if (!ledger.claims.has(marker)) found.push(['duplicated', `${some.length} tasks belong to no row`]);
   }

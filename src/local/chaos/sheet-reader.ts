@@ -75,6 +75,8 @@ export function readSheet(sheet: SheetModel): SeenSheet {
 /** What the add-on writes by place ends so until it has looked; in a cell of the user's it tells that a kill came first. */
 const MARK = /⟨[0-9A-Za-z]+-[0-9A-Za-z]+⟩$/;
 
+export const hasMark = (text: string): boolean => MARK.test(text);
+
 /** Markers of rows in which a cell of the user's was hit and not put back. */
 export function damagedMarkers(sheet: SheetModel): string[] {
   const { lastRow, lastColumn } = sheet;
@@ -82,6 +84,6 @@ export function damagedMarkers(sheet: SheetModel): string[] {
   const [header = [], ...lines] = sheet.displays({ row: 1, column: 1, rows: lastRow, columns: lastColumn });
   const name = columnOf(header, 'Task name');
   const own = HEADER.map((text) => columnOf(header, text) - 1);
-  const isHit = (line: readonly string[]) => own.some((column) => MARK.test(line[column] ?? ''));
+  const isHit = (line: readonly string[]) => own.some((column) => hasMark(line[column] ?? ''));
   return lines.filter(isHit).map((line) => markerIn(line[name - 1] ?? ''));
 }

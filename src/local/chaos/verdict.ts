@@ -8,7 +8,8 @@
  * - duplicated: LeadSquared holds more tasks for a row than it has a right to.
  * - wrongStatus: the status contradicts LeadSquared: Failed, Invalid, Skipped or blank although the task is there; Created
  *   with another task's id; Failed or Invalid although nothing is wrong with the row; Unknown or Accepted although the
- *   task could be seen and matched, that is, the row reads as it was sent; Deleted although the task is there.
+ *   task could be seen and matched, that is, the row reads as it was sent; Deleted although the task is there; or a task holds a
+ *   text of the add-on's own, which belongs into the sheet alone.
  * - stuck: still Queued or Sending, or still being deleted; a run or an undo that does not come to its end.
  *
  * Unknown is true of a row without a task: nobody can prove that a call which was cut off did nothing.

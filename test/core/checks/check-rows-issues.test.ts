@@ -42,6 +42,11 @@ describe('a bad row says where, what, and what to write:', () => {
       'error-value error mx_A: The cell shows "#N/A", an error of its formula. Correct the formula, or write the value itself.',
     ],
     [
+      'a text of the add-on in a cell of the user’s',
+      { ...GOOD, Location: 'Queued · 7F3A-12 ⟨7F3A-1k9x3f⟩' },
+      'stray-text error Location: "Queued · 7F3A-12 ⟨7F3A-1k9x3f⟩" was written here by this add-on, because a column was inserted while it wrote. Write again what stood here before: File, Version history shows it.',
+    ],
+    [
       'an end before the due date',
       { ...GOOD, 'End date': '2026-03-05 14:00' },
       'end-before-due error End date: The end "2026-03-05 14:00" is before the due date "2026-03-05 14:30". Write an end that is later, or leave it empty.',
