@@ -1228,6 +1228,12 @@ var BulkTasks = (() => {
       this.cause = cause;
     }
   };
+  function overtaken() {
+    return new UserError(
+      "busy",
+      "Google held this window up for so long that another one has taken over. Nothing was sent from here; see what the status column says."
+    );
+  }
 
   // src/sheets/dialogs.ts
   var TITLE = "Bulk Tasks for LeadSquared";
@@ -2128,6 +2134,20 @@ var BulkTasks = (() => {
     );
   }
 
+  // src/run/worker.ts
+  var KEY = "worker";
+  function readWorker(store) {
+    return store.get(KEY);
+  }
+  function noteWorker(store, id) {
+    if (store.get(KEY) !== id) store.set(KEY, id);
+  }
+
+  // src/run/plan-request.ts
+  function planRequest(ports, settings, target, seenBefore = null) {
+    return { settings, target, now: ports.clock.now(), worker: readWorker(ports.documentStore), seenBefore };
+  }
+
   // src/core/proof.ts
   var OPEN = "⟨";
   var CLOSE = "⟩";
@@ -2369,7 +2389,7 @@ var BulkTasks = (() => {
   };
 
   // src/run/run-calls.ts
-  var KEY = "calls";
+  var KEY2 = "calls";
   var PART_LENGTH = 8e3;
   var KEPT_PARTS = 9;
   var WHERE_LENGTH = 60;
@@ -2393,7 +2413,7 @@ var BulkTasks = (() => {
       return null;
     }
   }
-  var fullKey = (part) => `${KEY}.${part % KEPT_PARTS}`;
+  var fullKey = (part) => `${KEY2}.${part % KEPT_PARTS}`;
   function rowList(rows) {
     const sorted = [...new Set(rows.flatMap((row) => row === null ? [] : [row]))].sort((a, b) => a - b);
     const spans = [];
@@ -2420,7 +2440,7 @@ var BulkTasks = (() => {
       const part = this.open(size);
       part.lines.push(short);
       this.length += size;
-      this.changed[KEY] = JSON.stringify(part);
+      this.changed[KEY2] = JSON.stringify(part);
     }
     /** The properties to be written; they count as written then. */
     take() {
@@ -2431,7 +2451,7 @@ var BulkTasks = (() => {
     /** The part that has room for so many characters more. */
     open(size) {
       if (this.part === null) {
-        const saved = readPart(this.store, KEY);
+        const saved = readPart(this.store, KEY2);
         this.part = (saved == null ? void 0 : saved.run) === this.runId ? saved : { run: this.runId, part: 0, lines: [] };
         this.length = JSON.stringify(this.part).length;
       }
@@ -2444,7 +2464,7 @@ var BulkTasks = (() => {
     }
   };
   function readCalls(store) {
-    const head = readPart(store, KEY);
+    const head = readPart(store, KEY2);
     if (head === null) return null;
     const lines = [];
     for (let part = Math.max(0, head.part - KEPT_PARTS); part < head.part; part++) {
@@ -2847,6 +2867,10 @@ ${text2}` };
   function isDisplaced(status, line, mapping) {
     const { proof } = splitProof(status.trim());
     return proof !== null && proof.slice(proof.lastIndexOf("-") + 1) !== rowDigest(line, mapping);
+  }
+  function isLate(status, worker) {
+    const { proof } = splitProof(status.trim());
+    return proof !== null && worker !== null && !proof.startsWith(`${worker}-`);
   }
   function isStrangeId(id, key3) {
     const { proof } = splitProof(id.trim());
@@ -3822,6 +3846,17 @@ ${text2}` };
     }
     throw neverStill("its statuses could not be written");
   }
+  function keepFence(table, meant) {
+    var _a;
+    const { fence, writer } = meant;
+    if (fence === void 0 || fence.holds()) return;
+    const pattern = proofPattern(writer);
+    for (const column of /* @__PURE__ */ new Set([meant.column, (_a = columnNow(table, meant)) != null ? _a : meant.column])) {
+      table.replaceInColumn(column, { pattern }, fence.instead);
+    }
+    table.flush();
+    throw overtaken();
+  }
   function takeProofsOff(table, meant, column) {
     const pattern = proofPattern(meant.writer);
     const count = table.replaceInColumn(column, { pattern }, "$1");
@@ -3855,6 +3890,7 @@ ${text2}` };
         mending.writes.filter((each) => each.column !== mending.column)
       );
       write(table, own);
+      keepFence(table, meant);
     }
     throw neverStill("its statuses could not be written");
   }
@@ -3867,6 +3903,7 @@ ${text2}` };
       table,
       [...proofed].map(([row, text2]) => ({ row, column, text: text2, was: "" }))
     );
+    keepFence(table, meant);
     const end = before.first + before.lines.length - 1;
     const now = readImage(table, before.headerRow, { first: before.first, last: end }, before.header.length);
     const isStill = isWrittenInto(before, now, column, proofed);
@@ -5162,6 +5199,11 @@ ${text2}` };
   }
 
   // src/run/enqueue.ts
+  var TWO_AT_ONCE = formatStatus(
+    "Unknown",
+    null,
+    "two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared."
+  );
   function invalidStatus(row) {
     const errors = row.issues.filter((issue) => issue.level === "error");
     return formatStatus("Invalid", null, errors.map(describeIssue).join(" "));
@@ -5187,7 +5229,7 @@ ${text2}` };
     });
   }
   function writeStatuses(sheet, writer, texts2) {
-    const { table, settings, head, results, plan: plan2 } = sheet;
+    const { table, settings, head, results, plan: plan2, lease } = sheet;
     const { header, headerRow } = head;
     const lines = plan2.read.map((row) => row.cells.map((cell) => cell.display));
     const hasMoved = writeSteadily(table, {
@@ -5196,6 +5238,7 @@ ${text2}` };
       texts: texts2,
       writer,
       tell: (line) => rowDigest(line, head.mapping),
+      fence: { holds: () => lease.renew(), instead: TWO_AT_ONCE },
       headerRow: () => readHeadLeniently(table, settings).headerRow
     });
     if (hasMoved) return true;
@@ -6076,6 +6119,7 @@ ${text2}` };
   function advanceRun(ports, settings, account2, lease, record2, budget) {
     if (record2.state === "ended") return record2;
     const { table, clock } = ports;
+    noteWorker(ports.documentStore, record2.id);
     const sheet = readReadySheet(table, settings);
     const { entries: entries2, strange, ids } = loadEntries(sheet.results, sheet.head, record2.id);
     const { seconds, deadline } = budget;
@@ -6120,7 +6164,7 @@ ${text2}` };
   var FRESH_MS2 = LEASE_MS / 4;
   var BRIEF_WAIT_MS = 3e4;
   var LOOK_AGAIN_MS = 500;
-  var KEY2 = "lease";
+  var KEY3 = "lease";
   var LeaseSchema = object({
     holder: string(),
     until: number(),
@@ -6128,7 +6172,7 @@ ${text2}` };
     brief: boolean()
   });
   function current(store) {
-    const text2 = store.get(KEY2);
+    const text2 = store.get(KEY3);
     if (text2 === null) return null;
     try {
       return parse(LeaseSchema, JSON.parse(text2));
@@ -6140,7 +6184,7 @@ ${text2}` };
     let renewed = clock.now();
     const write2 = () => {
       renewed = clock.now();
-      store.set(KEY2, JSON.stringify({ holder, until: renewed + LEASE_MS, doing, brief }));
+      store.set(KEY3, JSON.stringify({ holder, until: renewed + LEASE_MS, doing, brief }));
     };
     const isMine = () => {
       var _a;
@@ -6169,7 +6213,7 @@ ${text2}` };
         return true;
       }),
       release: () => lock.during(() => {
-        if (isMine()) store.remove(KEY2);
+        if (isMine()) store.remove(KEY3);
       })
     };
   }
@@ -6197,17 +6241,17 @@ ${text2}` };
   var TAKES_BLANK = ["rows", "new", "scheduled"];
   var IN_DOUBT2 = ["Sending", "Accepted", "Unknown"];
   var HAS_TASK = ["in-doubt", "Queued", "Sending", "Accepted", "Created", "Unknown"];
-  function isMisled(row, { mapping }) {
+  function isMisled(row, { mapping }, worker) {
     var _a;
     const status = shown(row, mapping.statusColumn);
     const id = shown(row, mapping.taskIdColumn);
     const line = row.cells.map((cell) => cell.display);
     if (status.startsWith("Queued") && id !== "") return true;
-    return isDisplaced(status, line, mapping) || status.startsWith("Created") && isStrangeId(id, (_a = keyIn(status)) != null ? _a : "");
+    return isLate(status, worker) || isDisplaced(status, line, mapping) || status.startsWith("Created") && isStrangeId(id, (_a = keyIn(status)) != null ? _a : "");
   }
-  function standing(row, head, target) {
+  function standing(row, head, { target, worker }) {
     const settles = SETTLES.includes(target.kind);
-    if (isMisled(row, head)) return settles ? "in-doubt" : "Unknown";
+    if (isMisled(row, head, worker)) return settles ? "in-doubt" : "Unknown";
     const read = parseStatus(shown(row, head.mapping.statusColumn));
     if (read.kind === "blank") return TAKES_BLANK.includes(target.kind) ? "sendable" : "untouched";
     if (read.kind === "foreign") return "Other";
@@ -6247,8 +6291,9 @@ ${text2}` };
     }
     return repeated;
   }
-  function makePlan(table, head, settings, target, now, seenBefore = null) {
+  function makePlan(table, head, request2) {
     var _a, _b;
+    const { settings, target, now, seenBefore } = request2;
     const read = readData(table, head);
     const rows = read.filter((row) => isMeant(row, target));
     const { mapping } = head;
@@ -6257,7 +6302,7 @@ ${text2}` };
     const all = rows.flatMap((row, place) => {
       const result = checked[place];
       if (result === void 0 || result.blank) return [];
-      return [{ row, checked: result, standing: standing(row, head, target) }];
+      return [{ row, checked: result, standing: standing(row, head, request2) }];
     });
     const sendable = all.filter((item) => item.standing === "sendable");
     const visibility = settings.sendHiddenRows ? null : lookForHidden(
@@ -6293,20 +6338,20 @@ ${text2}` };
   }
 
   // src/run/run-starts.ts
-  var KEY3 = "runs";
+  var KEY4 = "runs";
   var REMEMBERED_RUNS = 100;
   var Starts = array(tuple([string(), number()]));
   function readRunStarts(store) {
     var _a;
     try {
-      return new Map(parse(Starts, JSON.parse((_a = store.get(KEY3)) != null ? _a : "[]")));
+      return new Map(parse(Starts, JSON.parse((_a = store.get(KEY4)) != null ? _a : "[]")));
     } catch {
       return /* @__PURE__ */ new Map();
     }
   }
   function addRunStart(store, runId2, since) {
     const starts = [...readRunStarts(store), [runId2, since]].slice(-REMEMBERED_RUNS);
-    store.set(KEY3, JSON.stringify(starts));
+    store.set(KEY4, JSON.stringify(starts));
   }
 
   // src/run/steady-plan.ts
@@ -6322,43 +6367,32 @@ ${text2}` };
     const [header = [], ...lines] = table.readTexts({ first: head.headerRow, last: lastRow }, columns);
     return header.every((text2, column) => text2 === head.header[column]) && lines.length === rows.length && lines.every((texts2, place) => reads(rows[place], texts2));
   }
-  function steadyPlan(table, settings, target, now, seenBefore) {
+  function steadyPlan(table, request2) {
+    let { seenBefore } = request2;
     for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
-      const ready = readReadySheet(table, settings);
-      const plan2 = makePlan(table, ready.head, settings, target, now, attempt === 0 ? seenBefore : null);
+      const ready = readReadySheet(table, request2.settings);
+      const plan2 = makePlan(table, ready.head, { ...request2, seenBefore });
+      seenBefore = null;
       if (isUnchanged(table, ready.head, plan2.read)) return { ...ready, plan: plan2 };
     }
     throw neverStill("nothing was done");
   }
 
   // src/run/start-run.ts
-  function overtaken() {
-    return new UserError(
-      "busy",
-      "Google held this window up for so long that another one has taken over. Nothing was sent from here; see what the status column says."
-    );
-  }
-  function disown(results, entries2) {
-    const tokens = entries2.map(({ token }) => token);
-    const reason = "two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared.";
-    results.change(["Queued"], tokens, { status: "Unknown", reason });
-  }
   function startRun(ports, settings, target, lease, seenBefore = null) {
-    const { table, clock, ids, documentStore: documentStore2 } = ports;
-    const now = clock.now();
+    const { table, ids, documentStore: documentStore2 } = ports;
     const starts = readRunStarts(documentStore2);
-    const { head, results, plan: planned } = steadyPlan(table, settings, target, now, seenBefore);
+    const request2 = planRequest(ports, settings, target, seenBefore);
+    const { now } = request2;
+    const { head, results, plan: planned } = steadyPlan(table, request2);
     const known = planned.inDoubt.flatMap(({ token }) => token === null ? [] : [token.runId]);
     const id = makeRunId(() => ids.uuid(), /* @__PURE__ */ new Set([...starts.keys(), ...known]));
+    noteWorker(documentStore2, id);
     if (!lease.renew()) throw overtaken();
-    const hasMoved = enqueue({ table, settings, head, results, plan: planned }, id);
+    const hasMoved = enqueue({ table, settings, head, results, plan: planned, lease }, id);
     const sheet = hasMoved ? readReadySheet(table, settings) : { head, results };
     const { entries: entries2 } = loadEntries(sheet.results, sheet.head, id);
-    if (!lease.renew()) {
-      disown(sheet.results, entries2);
-      table.flush();
-      throw overtaken();
-    }
+    if (!lease.renew()) throw overtaken();
     const origins = planned.inDoubt.map(({ token }) => {
       var _a;
       return token === null ? 0 : (_a = starts.get(token.runId)) != null ? _a : 0;
@@ -6415,14 +6449,16 @@ ${text2}` };
   }
   function plan(ports, settings, target) {
     const head = readHead(ports.table, settings);
-    return makePlan(ports.table, head, settings, target, ports.clock.now());
+    return makePlan(ports.table, head, planRequest(ports, settings, target));
   }
   function check(ports, settings, target) {
-    const { table, clock } = ports;
-    return withBriefLease(ports, "Rows are being checked in another window", () => {
-      const { head, results, plan: checked } = steadyPlan(table, settings, target, clock.now(), null);
+    const { table } = ports;
+    return withBriefLease(ports, "Rows are being checked in another window", (lease) => {
+      const { head, results, plan: checked } = steadyPlan(table, planRequest(ports, settings, target));
       const writer = ports.ids.uuid().replace(/-/g, "").slice(0, WRITER_LENGTH);
-      markChecked({ table, settings, head, results, plan: checked }, writer);
+      noteWorker(ports.documentStore, writer);
+      if (!lease.renew()) throw overtaken();
+      markChecked({ table, settings, head, results, plan: checked, lease }, writer);
       return checked;
     });
   }
@@ -7374,7 +7410,7 @@ ${text2}` };
       var _a, _b;
       const { rows, code, column } = readInput(Fix, input);
       const { ports, settings } = openWorkspace(rows.sheetId);
-      const { plan: planned } = steadyPlan(ports.table, settings, readTarget(rows), ports.clock.now(), null);
+      const { plan: planned } = steadyPlan(ports.table, planRequest(ports, settings, readTarget(rows)));
       const made = repairs(planned, { code, column });
       for (const stretch of stretches(made)) {
         const values = stretch.map(({ value }) => value);

@@ -6,6 +6,7 @@ import { CHUNK_SIZE } from '../core/chunks.ts';
 import type { Issue } from '../core/issue.ts';
 import { openGate } from '../run/open-gate.ts';
 import type { Plan } from '../run/plan.ts';
+import { planRequest } from '../run/plan-request.ts';
 import { stretches } from '../run/results.ts';
 import { check, EXECUTION_BUDGET_MS } from '../run/send.ts';
 import { steadyPlan } from '../run/steady-plan.ts';
@@ -102,7 +103,7 @@ export function sidebarApplyFix(input: unknown): ReturnType<ServerApi['sidebarAp
     const { rows, code, column } = readInput(Fix, input);
     const { ports, settings } = openWorkspace(rows.sheetId);
     // Planned afresh on a sheet that stands still, so that what is written answers to the cells as they are now.
-    const { plan: planned } = steadyPlan(ports.table, settings, readTarget(rows), ports.clock.now(), null);
+    const { plan: planned } = steadyPlan(ports.table, planRequest(ports, settings, readTarget(rows)));
     const made = repairs(planned, { code, column });
     for (const stretch of stretches(made)) {
       const values = stretch.map(({ value }) => value);

@@ -12,6 +12,7 @@ import { sendChunks } from './send-chunks.ts';
 import { readReadySheet } from './sheet-view.ts';
 import { settleStrangeIds } from './strange-ids.ts';
 import { verify } from './verify.ts';
+import { noteWorker } from './worker.ts';
 
 export interface Budget {
   /**
@@ -39,6 +40,7 @@ export function advanceRun(
 ): RunRecord {
   if (record.state === 'ended') return record;
   const { table, clock } = ports;
+  noteWorker(ports.documentStore, record.id);
   const sheet = readReadySheet(table, settings);
   const { entries, strange, ids } = loadEntries(sheet.results, sheet.head, record.id);
   const { seconds, deadline } = budget;

@@ -6,6 +6,7 @@ import { NO_REFERENCE, referenceText } from '../core/reference.ts';
 import type { SheetSettings } from '../core/settings.ts';
 import { formatStatus, parseStatus } from '../core/status.ts';
 import { updateNotes } from './cell-notes.ts';
+import type { Lease } from './lease.ts';
 import type { Plan } from './plan.ts';
 import type { Results } from './results.ts';
 import { rowDigest } from './row-digest.ts';
@@ -20,7 +21,15 @@ export interface PlannedSheet {
   readonly head: SheetHead;
   readonly results: Results;
   readonly plan: Plan;
+  readonly lease: Lease;
 }
+
+/** Somebody else may have sent these rows before they were written to, so they have to be looked up. */
+const TWO_AT_ONCE = formatStatus(
+  'Unknown',
+  null,
+  'two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared.',
+);
 
 /** The status text of a row that a check refused. */
 export function invalidStatus(row: Plan['invalid'][number]): string {
@@ -69,7 +78,7 @@ function adopted(
  * @returns true when rows or columns moved meanwhile; then there are no notes, since they are written by place
  */
 function writeStatuses(sheet: PlannedSheet, writer: string, texts: ReadonlyMap<number, string>): boolean {
-  const { table, settings, head, results, plan } = sheet;
+  const { table, settings, head, results, plan, lease } = sheet;
   const { header, headerRow } = head;
   const lines = plan.read.map((row) => row.cells.map((cell) => cell.display));
   const hasMoved = writeSteadily(table, {
@@ -78,6 +87,7 @@ function writeStatuses(sheet: PlannedSheet, writer: string, texts: ReadonlyMap<n
     texts,
     writer,
     tell: (line) => rowDigest(line, head.mapping),
+    fence: { holds: () => lease.renew(), instead: TWO_AT_ONCE },
     headerRow: () => readHeadLeniently(table, settings).headerRow,
   });
   if (hasMoved) return true;

@@ -6,7 +6,7 @@ import { referenceIn } from '../core/reference.ts';
 import type { SheetSettings } from '../core/settings.ts';
 import { keyIn, parseStatus, type Status } from '../core/status.ts';
 import { formatToken, type Token } from '../core/token.ts';
-import { isDisplaced, isStrangeId } from './row-digest.ts';
+import { isDisplaced, isLate, isStrangeId } from './row-digest.ts';
 import { readData, type SheetHead, shown } from './sheet-view.ts';
 import type { RowSpan, Table } from './table.ts';
 import { lookForHidden, type Visibility } from './visibility.ts';
@@ -67,22 +67,23 @@ export interface DoubtfulRow {
 
 /**
  * Whether what the add-on's cells say may not be true: it was meant for another row, and an execution was killed before it had
- * looked; or an execution that Google held up for minutes queued a row that another one had sent meanwhile.
+ * looked; or an execution that Google held up for minutes wrote it after another one had worked on the row.
  */
-function isMisled(row: SheetRow, { mapping }: SheetHead): boolean {
+function isMisled(row: SheetRow, { mapping }: SheetHead, worker: string | null): boolean {
   const status = shown(row, mapping.statusColumn);
   const id = shown(row, mapping.taskIdColumn);
   const line = row.cells.map((cell) => cell.display);
   if (status.startsWith('Queued') && id !== '') return true;
   return (
+    isLate(status, worker) ||
     isDisplaced(status, line, mapping) ||
     (status.startsWith('Created') && isStrangeId(id, keyIn(status) ?? ''))
   );
 }
 
-function standing(row: SheetRow, head: SheetHead, target: Target): Standing {
+function standing(row: SheetRow, head: SheetHead, { target, worker }: PlanRequest): Standing {
   const settles = SETTLES.includes(target.kind);
-  if (isMisled(row, head)) return settles ? 'in-doubt' : 'Unknown';
+  if (isMisled(row, head, worker)) return settles ? 'in-doubt' : 'Unknown';
   const read = parseStatus(shown(row, head.mapping.statusColumn));
   if (read.kind === 'blank') return TAKES_BLANK.includes(target.kind) ? 'sendable' : 'untouched';
   if (read.kind === 'foreign') return 'Other';
@@ -135,20 +136,20 @@ function repeats(rows: readonly Placed[]): Map<number, number> {
   return repeated;
 }
 
-/**
- * Reads the sheet and plans; writes nothing.
- *
- * @param now milliseconds since 1970 UTC
- * @param seenBefore what an earlier plan of the same execution found out about hidden rows
- */
-export function makePlan(
-  table: Table,
-  head: SheetHead,
-  settings: SheetSettings,
-  target: Target,
-  now: number,
-  seenBefore: Visibility | null = null,
-): Plan {
+export interface PlanRequest {
+  readonly settings: SheetSettings;
+  readonly target: Target;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+  /** Who worked on the rows last; see `readWorker`. */
+  readonly worker: string | null;
+  /** What an earlier plan of the same execution found out about hidden rows. */
+  readonly seenBefore: Visibility | null;
+}
+
+/** Reads the sheet and plans; writes nothing. */
+export function makePlan(table: Table, head: SheetHead, request: PlanRequest): Plan {
+  const { settings, target, now, seenBefore } = request;
   const read = readData(table, head);
   const rows = read.filter((row) => isMeant(row, target));
   const { mapping } = head;
@@ -157,7 +158,7 @@ export function makePlan(
   const all = rows.flatMap((row, place) => {
     const result = checked[place];
     if (result === undefined || result.blank) return [];
-    return [{ row, checked: result, standing: standing(row, head, target) }];
+    return [{ row, checked: result, standing: standing(row, head, request) }];
   });
   const sendable = all.filter((item) => item.standing === 'sendable');
   const visibility = settings.sendHiddenRows

@@ -19,6 +19,12 @@ export function isDisplaced(
   return proof !== null && proof.slice(proof.lastIndexOf('-') + 1) !== rowDigest(line, mapping);
 }
 
+/** Whether a status was written by a worker who was held up, so that it may hide what a later one wrote. @param worker the last one */
+export function isLate(status: string, worker: string | null): boolean {
+  const { proof } = splitProof(status.trim());
+  return proof !== null && worker !== null && !proof.startsWith(`${worker}-`);
+}
+
 /** Whether an id was meant for another row: the same, for a cell of ids. @param key the row's own token */
 export function isStrangeId(id: string, key: string): boolean {
   const { proof } = splitProof(id.trim());

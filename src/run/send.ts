@@ -6,13 +6,15 @@ import { advanceRun } from './advance-run.ts';
 import { markChecked } from './enqueue.ts';
 import { type Lease, takeLease } from './lease.ts';
 import { makePlan, type Plan, type Target } from './plan.ts';
+import { planRequest } from './plan-request.ts';
 import type { Account, RunPorts } from './run-ports.ts';
 import { askToStop, type RunRecord, readRecord, writeRecord } from './run-record.ts';
 import { readHead } from './sheet-view.ts';
 import { startRun } from './start-run.ts';
 import { steadyPlan } from './steady-plan.ts';
-import { UserError } from './user-error.ts';
+import { overtaken, UserError } from './user-error.ts';
 import type { Visibility } from './visibility.ts';
+import { noteWorker } from './worker.ts';
 
 /** An execution stops itself after this time; Google's own limit of six minutes cannot be caught (page quotas). */
 export const EXECUTION_BUDGET_MS = 4.5 * 60 * 1000;
@@ -39,16 +41,18 @@ function withBriefLease<T>(ports: RunPorts, doing: string, work: (lease: Lease) 
 /** Plans without writing. @throws UserError when the sheet cannot be used */
 export function plan(ports: RunPorts, settings: SheetSettings, target: Target): Plan {
   const head = readHead(ports.table, settings);
-  return makePlan(ports.table, head, settings, target, ports.clock.now());
+  return makePlan(ports.table, head, planRequest(ports, settings, target));
 }
 
 /** Checks the rows and marks them in the sheet; sends nothing. @throws UserError when the sheet cannot be used */
 export function check(ports: RunPorts, settings: SheetSettings, target: Target): Plan {
-  const { table, clock } = ports;
-  return withBriefLease(ports, 'Rows are being checked in another window', () => {
-    const { head, results, plan: checked } = steadyPlan(table, settings, target, clock.now(), null);
+  const { table } = ports;
+  return withBriefLease(ports, 'Rows are being checked in another window', (lease) => {
+    const { head, results, plan: checked } = steadyPlan(table, planRequest(ports, settings, target));
     const writer = ports.ids.uuid().replace(/-/g, '').slice(0, WRITER_LENGTH);
-    markChecked({ table, settings, head, results, plan: checked }, writer);
+    noteWorker(ports.documentStore, writer);
+    if (!lease.renew()) throw overtaken();
+    markChecked({ table, settings, head, results, plan: checked, lease }, writer);
     return checked;
   });
 }

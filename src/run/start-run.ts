@@ -4,31 +4,17 @@ import { makeRunId } from '../core/token.ts';
 import { enqueue } from './enqueue.ts';
 import type { Lease } from './lease.ts';
 import type { Target } from './plan.ts';
+import { planRequest } from './plan-request.ts';
 import { countEntries } from './progress.ts';
-import type { Results } from './results.ts';
 import type { RunPorts } from './run-ports.ts';
 import { forgetStop, NO_COUNTS, type RunRecord, writeRecord } from './run-record.ts';
 import { addRunStart, readRunStarts } from './run-starts.ts';
-import { type Entry, loadEntries } from './run-state.ts';
+import { loadEntries } from './run-state.ts';
 import { readReadySheet } from './sheet-view.ts';
 import { steadyPlan } from './steady-plan.ts';
-import { UserError } from './user-error.ts';
+import { overtaken } from './user-error.ts';
 import type { Visibility } from './visibility.ts';
-
-function overtaken(): UserError {
-  return new UserError(
-    'busy',
-    'Google held this window up for so long that another one has taken over. Nothing was sent from here; see what the status column says.',
-  );
-}
-
-/** Another execution may have sent these rows before they were given tokens of ours, so they have to be looked up. */
-function disown(results: Results, entries: readonly Entry[]): void {
-  const tokens = entries.map(({ token }) => token);
-  const reason =
-    'two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared.';
-  results.change(['Queued'], tokens, { status: 'Unknown', reason });
-}
+import { noteWorker } from './worker.ts';
 
 /**
  * Queues the rows meant and takes over rows in doubt. The caller holds the lease.
@@ -42,21 +28,19 @@ export function startRun(
   lease: Lease,
   seenBefore: Visibility | null = null,
 ): RunRecord {
-  const { table, clock, ids, documentStore } = ports;
-  const now = clock.now();
+  const { table, ids, documentStore } = ports;
   const starts = readRunStarts(documentStore);
-  const { head, results, plan: planned } = steadyPlan(table, settings, target, now, seenBefore);
+  const request = planRequest(ports, settings, target, seenBefore);
+  const { now } = request;
+  const { head, results, plan: planned } = steadyPlan(table, request);
   const known = planned.inDoubt.flatMap(({ token }) => (token === null ? [] : [token.runId]));
   const id = makeRunId(() => ids.uuid(), new Set([...starts.keys(), ...known]));
+  noteWorker(documentStore, id);
   if (!lease.renew()) throw overtaken();
-  const hasMoved = enqueue({ table, settings, head, results, plan: planned }, id);
+  const hasMoved = enqueue({ table, settings, head, results, plan: planned, lease }, id);
   const sheet = hasMoved ? readReadySheet(table, settings) : { head, results };
   const { entries } = loadEntries(sheet.results, sheet.head, id);
-  if (!lease.renew()) {
-    disown(sheet.results, entries);
-    table.flush();
-    throw overtaken();
-  }
+  if (!lease.renew()) throw overtaken();
   // Tasks of a run that nobody remembers could have been made at any time.
   const origins = planned.inDoubt.map(({ token }) => (token === null ? 0 : (starts.get(token.runId) ?? 0)));
   const since = origins.reduce((a, b) => Math.min(a, b), now);

@@ -1,11 +1,9 @@
 // Plans on a sheet that stands still: what is about to be written must land on the rows that were looked at.
 import type { SheetRow } from '../core/cell.ts';
-import type { SheetSettings } from '../core/settings.ts';
 import { neverStill, STILL_TRIES } from './never-still.ts';
-import { makePlan, type Plan, type Target } from './plan.ts';
+import { makePlan, type Plan, type PlanRequest } from './plan.ts';
 import { type ReadySheet, readReadySheet, type SheetHead } from './sheet-view.ts';
 import type { Table } from './table.ts';
-import type { Visibility } from './visibility.ts';
 
 function reads(row: SheetRow | undefined, texts: readonly string[]): boolean {
   return row !== undefined && texts.every((text, column) => text === row.cells[column]?.display);
@@ -28,16 +26,12 @@ function isUnchanged(table: Table, head: SheetHead, rows: readonly SheetRow[]): 
  *
  * @throws UserError as `readHead`, or `busy` when the sheet is being changed all the time
  */
-export function steadyPlan(
-  table: Table,
-  settings: SheetSettings,
-  target: Target,
-  now: number,
-  seenBefore: Visibility | null,
-): ReadySheet & { readonly plan: Plan } {
+export function steadyPlan(table: Table, request: PlanRequest): ReadySheet & { readonly plan: Plan } {
+  let { seenBefore } = request;
   for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
-    const ready = readReadySheet(table, settings);
-    const plan = makePlan(table, ready.head, settings, target, now, attempt === 0 ? seenBefore : null);
+    const ready = readReadySheet(table, request.settings);
+    const plan = makePlan(table, ready.head, { ...request, seenBefore });
+    seenBefore = null;
     if (isUnchanged(table, ready.head, plan.read)) return { ...ready, plan };
   }
   throw neverStill('nothing was done');

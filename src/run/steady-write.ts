@@ -6,10 +6,18 @@ import { neverStill, STILL_TRIES } from './never-still.ts';
 import { stretches } from './results.ts';
 import { isWrittenInto, readImage, type SheetImage } from './sheet-image.ts';
 import type { Table } from './table.ts';
-import { UserError } from './user-error.ts';
+import { overtaken, UserError } from './user-error.ts';
 
 /** Looks after which a sheet that is never still is given up. */
 const ROUNDS = 10;
+
+/** Keeps a write that Google held up from hiding what somebody else has written meanwhile. */
+export interface Fence {
+  /** Whether nobody else can have worked on the rows since they were looked at. */
+  holds(): boolean;
+  /** What every cell that was written says when somebody may have. */
+  readonly instead: string;
+}
 
 export interface SteadyWrite {
   /** What the sheet, or a part of it, showed right before. */
@@ -24,6 +32,8 @@ export interface SteadyWrite {
   readonly tell: (line: readonly string[]) => string;
   /** What belongs into the column's cell of a row outside the image, should the write have hit it; see `mend`. */
   readonly rescue?: MeantWrite['rescue'];
+  /** Set where texts of others may be overwritten. */
+  readonly fence?: Fence;
   /** Where the header is now, should rows have been inserted above it. */
   readonly headerRow: () => number;
 }
@@ -57,6 +67,18 @@ function readWhole(table: Table, headerRow: () => number): SheetImage {
     if (isWhole) return image;
   }
   throw neverStill('its statuses could not be written');
+}
+
+/** Makes sure, after each write by place, that it did not come late. @throws UserError `busy` when it may have */
+function keepFence(table: Table, meant: SteadyWrite): void {
+  const { fence, writer } = meant;
+  if (fence === undefined || fence.holds()) return;
+  const pattern = proofPattern(writer);
+  for (const column of new Set([meant.column, columnNow(table, meant) ?? meant.column])) {
+    table.replaceInColumn(column, { pattern }, fence.instead);
+  }
+  table.flush();
+  throw overtaken();
 }
 
 /** Takes the proofs off, by what the cells hold. @returns false when there were fewer than there should be */
@@ -101,6 +123,7 @@ function mendAll(
       mending.writes.filter((each) => each.column !== mending.column),
     );
     write(table, own);
+    keepFence(table, meant);
   }
   throw neverStill('its statuses could not be written');
 }
@@ -114,7 +137,7 @@ function mendAll(
  * was inserted comes back as the value it showed.
  *
  * @returns true when something had moved, so that places known before are no longer right
- * @throws UserError `busy` when the sheet is never still, `mapping` when the column was deleted
+ * @throws UserError `busy` when the sheet is never still or somebody else took over, `mapping` when the column was deleted
  */
 export function writeSteadily(table: Table, meant: SteadyWrite): boolean {
   const { before, column, texts, writer, tell } = meant;
@@ -125,6 +148,7 @@ export function writeSteadily(table: Table, meant: SteadyWrite): boolean {
     table,
     [...proofed].map(([row, text]) => ({ row, column, text, was: '' })),
   );
+  keepFence(table, meant);
   const end = before.first + before.lines.length - 1;
   const now = readImage(table, before.headerRow, { first: before.first, last: end }, before.header.length);
   const isStill = isWrittenInto(before, now, column, proofed);

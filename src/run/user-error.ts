@@ -27,3 +27,11 @@ export class UserError extends Error {
     this.cause = cause;
   }
 }
+
+/** For an execution that stood still for longer than its lease lasts. */
+export function overtaken(): UserError {
+  return new UserError(
+    'busy',
+    'Google held this window up for so long that another one has taken over. Nothing was sent from here; see what the status column says.',
+  );
+}

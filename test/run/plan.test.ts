@@ -15,14 +15,24 @@ const line = (name: string, status = '', owner = 'a.b@example.com') => [
   '',
 ];
 
-function planOf(lines: readonly string[][], target: Target, changes: Partial<SheetSettings> = {}) {
+function planOf(
+  lines: readonly string[][],
+  target: Target,
+  changes: Partial<SheetSettings> = {},
+  worker: string | null = null,
+) {
   const table = new FakeTable([HEADER, ...lines]);
-  return { table, plan: planOn(table, target, changes) };
+  return { table, plan: planOn(table, target, changes, worker) };
 }
 
-function planOn(table: FakeTable, target: Target, changes: Partial<SheetSettings> = {}) {
+function planOn(
+  table: FakeTable,
+  target: Target,
+  changes: Partial<SheetSettings> = {},
+  worker: string | null = null,
+) {
   const settings = { ...DEFAULT_SHEET_SETTINGS, ...changes };
-  return makePlan(table, readHead(table, settings), settings, target, NOW);
+  return makePlan(table, readHead(table, settings), { settings, target, now: NOW, worker, seenBefore: null });
 }
 
 const numbers = (rows: readonly { readonly rowNumber: number }[]) => rows.map((row) => row.rowNumber);
@@ -92,6 +102,21 @@ describe('a row whose status was meant for another row when an execution was kil
     const { plan } = planOf([line('a', `Queued · AB-1 ⟨AB-${digest}⟩`)], { kind: 'new' });
     expect(numbers(plan.ready)).toEqual([2]);
   });
+
+  it.each([
+    ['AB', [2], 0],
+    ['CD', [], 1],
+    [null, [2], 0],
+  ])(
+    'is in doubt when somebody else has worked on the rows since: the last worker is %s',
+    (worker, ready, doubtful) => {
+      const own = line('a');
+      const digest = rowDigest(own, readHead(new FakeTable([HEADER, own]), DEFAULT_SHEET_SETTINGS).mapping);
+      const late = line('a', `Skipped — this row repeats row 7 in every field. ⟨AB-${digest}⟩`);
+      const { plan } = planOf([late], { kind: 'new' }, {}, worker);
+      expect([numbers(plan.ready), plan.inDoubt.length]).toEqual([ready, doubtful]);
+    },
+  );
 
   it('is in doubt when it is queued and has a task', () => {
     const sent = [...line('a', 'Queued · AB-1').slice(0, 5), 'id'];

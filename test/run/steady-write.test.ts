@@ -213,6 +213,38 @@ describe('a write by place', () => {
     ]);
   });
 
+  it('that came after somebody else has worked on the rows says so in each of its cells, also when the column moved', () => {
+    const table = new FakeTable([HEADER, ['a', '', '', ''], ['b', '', '', ''], ['c', '', '', '']]);
+    const before = readImage(table, 1, { first: 2, last: 4 }, 4);
+    let isOvertaken = false;
+    table.beforeWrite = () => {
+      table.beforeWrite = null;
+      isOvertaken = true;
+      for (const line of table.lines.slice(1)) line[3] = 'Accepted · AB-1';
+    };
+    const texts = new Map([
+      [2, 'Queued · ZZ-1'],
+      [4, ''],
+    ]);
+    const fence = {
+      holds: () => {
+        table.lines.forEach((line, row) => {
+          line.splice(0, 0, row === 0 ? 'Extra' : '');
+        });
+        return !isOvertaken;
+      },
+      instead: 'Unknown — late.',
+    };
+    const write = () =>
+      writeSteadily(table, { before, column: 3, texts, writer: 'ZZ', tell, fence, headerRow: () => 1 });
+    expect(write).toThrow(/another one has taken over/);
+    expect(table.lines.slice(1).map((line) => line[4])).toEqual([
+      'Unknown — late.',
+      'Accepted · AB-1',
+      'Unknown — late.',
+    ]);
+  });
+
   it('gives up on a sheet that is never still', () => {
     const table = new FakeTable([HEADER, ['a', '', '', ''], ['b', '', '', ''], ['c', '', '', '']]);
     const before = readImage(table, 1, { first: 2, last: 4 }, 4);

@@ -1,7 +1,7 @@
 // One chaos run from its seed alone: trouble first, then recovery, then perhaps an undo, then the verdict.
 import { chanceOf } from './chance.ts';
 import { letPass, liveTriggers } from './clock.ts';
-import { currentRun, type Driven, sendByMenu, sendBySidebar } from './drive.ts';
+import { checkBySidebar, currentRun, type Driven, sendByMenu, sendBySidebar } from './drive.ts';
 import { Ledger } from './ledger.ts';
 import { Moments } from './moments.ts';
 import { judge } from './oracle.ts';
@@ -113,10 +113,13 @@ class ChaosRun {
     const hooks = { user, ...(kill === null ? {} : { killAt: kill }) };
     const closed = closedAfter === null ? {} : { mostCalls: closedAfter };
     if (driver === 'failed') this.#moments.retries++;
-    const driven: Driven =
-      driver === 'menu'
-        ? sendByMenu(stage, hooks)
-        : sendBySidebar(stage, { ...hooks, ...closed }, driver === 'failed' ? 'failed' : 'new');
+    const drive = {
+      menu: () => sendByMenu(stage, hooks),
+      check: () => checkBySidebar(stage, hooks),
+      sidebar: () => sendBySidebar(stage, { ...hooks, ...closed }, 'new'),
+      failed: () => sendBySidebar(stage, { ...hooks, ...closed }, 'failed'),
+    };
+    const driven: Driven = drive[driver]();
     if (driven.killed) this.#moments.kills++;
     this.#log.push(`ended after ${driven.calls} calls ${driven.complaint}`);
   }

@@ -110,6 +110,11 @@ export function sendBySidebar(
   return { ...driven, calls: driven.calls + started.calls };
 }
 
+/** Has all new rows checked and marked; sends nothing. */
+export function checkBySidebar(stage: Stage, hooks: Hooks = {}): Driven {
+  return callSidebar(stage, 'sidebarCheck', { target: 'new', rows: null }, hooks);
+}
+
 /** One try to undo the last run. */
 export interface UndoTry extends Driven {
   /** The add-on says that nothing is left to undo. */

@@ -3,7 +3,7 @@ import type { HostOptions } from '../apps-script/host-options.ts';
 import type { TriggerRecord } from '../apps-script/triggers/trigger-table.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { fireAgain, letPass } from './clock.ts';
-import { advanceBySidebar, sendByMenu, sendBySidebar, stopBySidebar } from './drive.ts';
+import { advanceBySidebar, checkBySidebar, sendByMenu, sendBySidebar, stopBySidebar } from './drive.ts';
 import type { Scenario } from './scenario.ts';
 import type { Stage } from './stage.ts';
 import type { UnrulyUser } from './unruly-user.ts';
@@ -123,10 +123,10 @@ export class Moments {
     this.pass(FREEZE_MS);
   }
 
-  /** Another window: a click in the menu, the sidebar's next call, its retry of failed rows; or Google's clock. */
+  /** Another window: a click in the menu, the sidebar's next call, its retry of failed rows, its check; or Google's clock. */
   #openWindow(stage: Stage, moment: string): void {
     const [trigger] = stage.host.triggers();
-    const clicks = ['menu', 'menu', 'sidebar', 'sidebar', 'failed'] as const;
+    const clicks = ['menu', 'menu', 'sidebar', 'sidebar', 'failed', 'check'] as const;
     const clock = trigger === undefined ? [] : (['clock', 'clock', 'clock', 'clock'] as const);
     const kind = this.#chance.oneOf([...clicks, ...clock]);
     const user = this.#chance.oneOf(this.#scenario.users);
@@ -135,6 +135,7 @@ export class Moments {
       this.retries++;
       sendBySidebar(stage, { user }, 'failed');
     } else if (kind === 'clock' && trigger !== undefined) fireAgain(stage.host, trigger);
+    else if (kind === 'check') checkBySidebar(stage, { user });
     else if (kind === 'sidebar') advanceBySidebar(stage, { user });
     else sendByMenu(stage, { user });
     this.#log.push('the other window is done');

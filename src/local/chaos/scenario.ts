@@ -17,10 +17,10 @@ export interface Kill {
 
 /**
  * One execution, or a row of them, of the restless part of a run: a click in the menu, the sidebar's loop, the sidebar's loop
- * over the rows that LeadSquared refused, or Google's clock alone, which nobody watches.
+ * over the rows that LeadSquared refused, its check alone, or Google's clock alone, which nobody watches.
  */
 export interface Act {
-  readonly driver: 'menu' | 'sidebar' | 'failed' | 'clock';
+  readonly driver: 'menu' | 'sidebar' | 'failed' | 'check' | 'clock';
   /** Executions of the clock are killed, and left out, as `clock` says. */
   readonly kill: Kill | null;
   /** The sidebar is closed after so many calls; null lets it go on to the end. */
@@ -93,7 +93,7 @@ function drawActs(seed: number, users: readonly string[], isSlow: boolean): Act[
       when: chance.oneOf(['before', 'after']),
     };
     // There is nothing to go on with, or to retry, before a first run.
-    const later = place === 0 ? [] : (['failed', 'clock', 'clock', 'clock'] as const);
+    const later = place === 0 ? [] : (['failed', 'check', 'clock', 'clock', 'clock'] as const);
     return {
       driver: chance.oneOf(['menu', 'sidebar', ...later]),
       kill: chance.happens(0.65) ? kill : null,

@@ -1,0 +1,83 @@
+// Google holds an execution up for longer than its lease lasts, before any of its service calls, while another window sends the rows.
+import { afterEach, describe, expect, it } from 'vitest';
+import { letPass } from '../../src/local/chaos/clock.ts';
+import { type Bench, openBench } from '../support/bench.ts';
+import { bookOf, columnOf, nameOf, plainRow, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
+
+let bench: Bench;
+afterEach(() => bench.close());
+
+/** HELD_EVERY=1 takes each service call up to the first call to LeadSquared. */
+const EVERY = Number(process.env.HELD_EVERY ?? 7);
+const LONGER_THAN_A_LEASE_MS = 200_000;
+const MENU = 'sendAllNewRows';
+const ROWS = 12;
+/** Refused at first, and corrected while the execution is held up. */
+const BAD = 4;
+/** Repeats row 7, which is changed while the execution is held up. */
+const TWIN = 8;
+
+async function open(): Promise<void> {
+  const rows = plainRows(ROWS);
+  rows[BAD - 1] = plainRow(BAD, { 'Due date': 'soon' });
+  rows[TWIN - 1] = plainRow(7);
+  bench = await openBench({ book: bookOf(rows), sandbox: { replyForm: 'receipt' } });
+  // Nobody looks the tasks up at once, so that rows without an id stand in the sheet.
+  await bench.set({ sendHiddenRows: true, readBackSeconds: 0 });
+}
+
+function sendElsewhere(): void {
+  letPass(bench.host, LONGER_THAN_A_LEASE_MS);
+  const { sheet } = bench;
+  sheet.typeCell(BAD + 1, columnOf(sheet, 'Due date'), '2029-03-05 10:30');
+  sheet.typeCell(7 + 1, columnOf(sheet, 'Location'), 'Pune');
+  bench.workbook.activate(sheet);
+  const other = bench.host.runNow('sendAllNewRows', [], { kind: 'menu' });
+  expect(other.ok).toBe(true);
+}
+
+/** @param held the service call before which the execution stands still; 0 for none. @param killed how many calls later it dies */
+async function work(functionName: string, held: number, killed: number | null): Promise<string[]> {
+  const calls: string[] = [];
+  const input = { target: 'new', rows: null };
+  const death = killed === null ? {} : { killAt: { call: held + killed, when: 'after' as const } };
+  const options = {
+    ...death,
+    onServiceCall: (n: number, _execution: unknown, call: string) => {
+      calls.push(call);
+      if (n === held) sendElsewhere();
+    },
+  };
+  if (functionName === MENU) await bench.host.run(functionName, [], { kind: 'menu', ...options });
+  else await bench.host.callClient(functionName, [input], options);
+  return calls;
+}
+
+describe.each([MENU, 'sidebarCheck'])('%s, held up at any moment before it sends,', (name) => {
+  it.each([null, 0, 1, 2, 4])('makes no second task; killed %s calls later', async (killed) => {
+    await open();
+    const calls = await work(name, 0, null);
+    await bench.close();
+    const first = calls.indexOf('UrlFetchApp.fetchAll');
+    const last = first === -1 ? calls.length : first;
+    expect(last).toBeGreaterThan(25);
+    let moments = 0;
+    for (let held = 1; held <= last; held += EVERY) {
+      await open();
+      await work(name, held, killed);
+      letPass(bench.host, LONGER_THAN_A_LEASE_MS);
+      await bench.set({ sendHiddenRows: true });
+      bench.workbook.activate(bench.sheet);
+      await bench.send();
+      const at = `held up before call ${held}, ${calls[held - 1]}`;
+      const where = killed === null ? at : `${at}, killed ${killed} calls later`;
+      expect([where, ...bench.untruths({ mayDoubt: true, changedRows: [nameOf(7)] })]).toEqual([where]);
+      const counts = tally(words(bench.sheet));
+      expect([where, bench.account.tasks.length]).toEqual([where, counts.Created]);
+      expect([where, ROWS - (counts.Created ?? 0)]).toEqual([where, counts.Unknown ?? 0]);
+      await bench.close();
+      moments++;
+    }
+    expect(moments).toBeGreaterThan(3);
+  });
+});
