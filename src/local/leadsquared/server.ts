@@ -17,6 +17,8 @@ export interface ServeOptions {
   readonly port?: number;
   /** Milliseconds since 1970; the machine's clock by default. */
   readonly clock?: () => number;
+  /** Each reply waits for it, besides the account's own delays. */
+  readonly hold?: () => Promise<void>;
 }
 
 export interface ServedSandbox {
@@ -33,13 +35,13 @@ type Bindings = { Bindings: HttpBindings };
 
 /** @throws the system's error when the port cannot be taken, for instance with code EADDRINUSE */
 export async function serve(account: Account, options: ServeOptions = {}): Promise<ServedSandbox> {
-  const clock = options.clock ?? Date.now;
+  const { clock = Date.now, hold } = options;
   const stopped = new AbortController();
   const sender = new WebhookSender(account, clock);
   const app = new Hono<Bindings>();
   app.use(bodyLimit({ maxSize: MAX_BODY_BYTES }));
   app.route('/sandbox', controlApi(account, sender.results, clock));
-  app.all('*', (context) => answer(context, account, clock, sender, stopped.signal));
+  app.all('*', (context) => answer(context, account, clock, sender, stopped.signal, hold));
 
   const server = createAdaptorServer({ fetch: app.fetch });
   const port = await listen(server, options.port ?? 0);
@@ -61,6 +63,7 @@ async function answer(
   clock: () => number,
   sender: WebhookSender,
   stopped: AbortSignal,
+  hold: ServeOptions['hold'],
 ): Promise<Response> {
   const { req } = context;
   const body = await req.text();
@@ -70,6 +73,7 @@ async function answer(
   );
   sender.schedule();
   const isWaiting = reply.delayMs === 0 || (await waited(reply.delayMs, stopped));
+  await hold?.();
   if (reply.cut || !isWaiting) {
     context.env.incoming.socket.destroy();
     return RESPONSE_ALREADY_SENT;

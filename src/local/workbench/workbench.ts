@@ -15,7 +15,12 @@ export interface WorkbenchOptions {
   readonly workbook: Workbook;
   /** A sandbox account of this workbench's own, or the base URL of another CRM. */
   readonly crm:
-    | { readonly kind: 'sandbox'; readonly options?: Partial<AccountOptions> }
+    | {
+        readonly kind: 'sandbox';
+        readonly options?: Partial<AccountOptions>;
+        /** In real mode each reply waits for it. */
+        readonly hold?: () => Promise<void>;
+      }
     | { readonly kind: 'url'; readonly url: string };
   readonly ui?: PatientUser;
   readonly host?: Partial<HostOptions>;
@@ -44,13 +49,14 @@ function isLeadSquared(url: string): boolean {
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const { mode, workbook, crm } = options;
   const ui = options.ui ?? patientUser();
+  const hold = crm.kind === 'sandbox' ? crm.hold : undefined;
   const account = crm.kind === 'sandbox' ? createAccount(crm.options) : null;
   let served: ServedSandbox | null = null;
   let route: HostOptions['route'];
   if (crm.kind === 'url') route = isLeadSquared(crm.url) ? routeToLeadSquared : routeTo(crm.url);
   else if (account !== null && mode === 'simulated') route = routeToAccount(account);
   else if (account !== null) {
-    served = await serve(account);
+    served = await serve(account, hold === undefined ? {} : { hold });
     route = routeTo(served.url);
   }
   const host = new Host({

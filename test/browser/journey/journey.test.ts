@@ -33,9 +33,9 @@ describe('the whole journey', () => {
     put(rows, WRONG, DUE, 'next week');
     put(rows, MESSY, OWNER, 'Kavya Rao <kavya.rao@example.com>');
     put(rows, REFUSED, OWNER, 'nobody@example.com');
-    const { page, playground, errors } = await openStage({
+    const { page, playground, gate, errors } = await openStage({
       rows: [HEADERS, ...rows],
-      sandbox: { latency: [700, 700], badRows: 'skip', replyForm: 'rows-array' },
+      sandbox: { badRows: 'skip', replyForm: 'rows-array' },
     });
     const sidebar = await openSidebar(page);
     await title(sidebar, 'Connect to LeadSquared');
@@ -61,6 +61,7 @@ describe('the whole journey', () => {
     await cell(page, `C${MESSY}`).getByText('Kavya Rao <kavya.rao@example.com>', { exact: true }).waitFor();
     await press(sidebar, 'Check again');
     await press(sidebar, 'Fix 1 cell');
+    gate.closeAfter(1);
     await press(sidebar, `Send ${ROWS} rows`);
 
     await title(sidebar, 'Sending');
@@ -68,6 +69,8 @@ describe('the whole journey', () => {
     await expectNeat(page);
     await says(sidebar, /taken, not confirmed yet|the task exists/);
     await press(sidebar, 'Stop');
+    await title(sidebar, 'Stopping');
+    gate.open();
     await title(sidebar, 'Results');
     await says(sidebar, /rows were not sent and can be sent again/);
     await expectNeat(page);

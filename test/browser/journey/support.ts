@@ -48,10 +48,16 @@ export async function comeToCheck(sidebar: Sidebar): Promise<void> {
   await sidebar.getByLabel('All new rows').click();
 }
 
-/** From the keys to the first moments of a run with all rows. */
-export async function comeToSend(page: Page): Promise<Sidebar> {
+/**
+ * From the keys to the first moments of a run with all rows.
+ *
+ * @param before is done right before the rows are sent
+ */
+export async function comeToSend(page: Page, before: () => void = () => {}): Promise<Sidebar> {
   const sidebar = await openSidebar(page);
   await comeToCheck(sidebar);
+  await sidebar.getByRole('button', { name: /^Send [\d,]+ rows?$/ }).waitFor();
+  before();
   await press(sidebar, /^Send [\d,]+ rows?$/);
   return sidebar;
 }

@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { connect, goodRows, HEADERS, openStage, withBrowser } from '../playground/support.ts';
 import {
-  comeToCheck,
   comeToSend,
   expectAllCreatedOnce,
   expectNeat,
@@ -43,15 +42,13 @@ describe('the keys', () => {
 
 describe('LeadSquared', () => {
   it('that is slow is waited for, and the time so far moves meanwhile', async () => {
-    const { page, playground } = await openStage({ rows: given });
-    const sidebar = await openSidebar(page);
-    await comeToCheck(sidebar);
-    playground.account?.configure({ latency: [2000, 2000] });
-    await press(sidebar, `Send ${rows.length} rows`);
+    const { page, playground, gate } = await openStage({ rows: given });
+    const sidebar = await comeToSend(page, () => gate.closeAfter(0));
     const timer = sidebar.getByRole('timer');
     const first = await timer.textContent();
     expect(first).toMatch(/^\d+ seconds? so far$/);
     await expect.poll(() => timer.textContent()).not.toBe(first);
+    gate.open();
     await title(sidebar, 'Results');
     expectAllCreatedOnce(playground, names);
   });

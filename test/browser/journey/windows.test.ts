@@ -11,29 +11,28 @@ const given = [HEADERS, ...rows];
 
 describe('a window', () => {
   it('that is loaded anew in mid-run shows the run as it stands, and goes on with it', async () => {
-    const { page, playground } = await openStage({ rows: given, sandbox: { latency: [800, 800] } });
-    const before = await comeToSend(page);
-    await says(before, /taken, not confirmed yet|the task exists|on the way/);
+    const { page, playground, gate } = await openStage({ rows: given });
+    const before = await comeToSend(page, () => gate.closeAfter(1));
+    await says(before, 'taken, not confirmed yet');
     await page.reload();
     await page.getByRole('gridcell').first().waitFor();
     const sidebar = await openSidebar(page);
     await title(sidebar, 'Sending');
     await says(sidebar, `of ${rows.length} rows`);
+    gate.open();
     await title(sidebar, 'Results');
     expectAllCreatedOnce(playground, names);
   });
 
   it('beside the one that sends follows its progress to the end', async () => {
-    const { page, context, url, playground } = await openStage({
-      rows: given,
-      sandbox: { latency: [800, 800] },
-    });
-    const sidebar = await comeToSend(page);
+    const { page, context, url, playground, gate } = await openStage({ rows: given });
+    const sidebar = await comeToSend(page, () => gate.closeAfter(0));
     await title(sidebar, 'Sending');
     const other = await openWindow(context, url);
     const second = await openSidebar(other);
     await title(second, 'Sending');
     await says(second, `of ${rows.length} rows`);
+    gate.open();
     await Promise.all([title(sidebar, 'Results'), title(second, 'Results')]);
     await says(second, `${rows.length} tasks were created.`);
     expectAllCreatedOnce(playground, names);

@@ -165,11 +165,9 @@ describe('the add-on in the page', () => {
   });
 
   it('goes on with a run while its window is loaded anew, and shows it as it stands', async () => {
-    const { page, playground } = await openStage({
-      rows: [HEADERS, ...goodRows(300)],
-      sandbox: { latency: [400, 400] },
-    });
+    const { page, playground, gate } = await openStage({ rows: [HEADERS, ...goodRows(300)] });
     await connect(page);
+    gate.closeAfter(1);
     await chooseAddOn(page, 'Send all new rows');
     await page.getByRole('dialog').getByRole('button', { name: 'Yes' }).click();
     await cell(page, 'E2')
@@ -177,6 +175,7 @@ describe('the add-on in the page', () => {
       .waitFor();
     await page.reload();
     await page.getByText('Running “Send all new rows”').waitFor();
+    gate.open();
     await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
     await cell(page, 'E2').getByText('Created').waitFor();
     expect(playground.account?.counts().tasks).toBe(300);

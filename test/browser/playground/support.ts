@@ -9,6 +9,7 @@ import { openPlayground, type Playground } from '../../../src/local/playground/s
 import { servePlayground } from '../../../src/local/playground/server/serve.ts';
 import { BUNDLE } from '../../../src/local/workbench/workbench.ts';
 import { openContext, startChromium } from '../chromium.ts';
+import { Gate } from '../gate.ts';
 
 export const HEADERS = ['Task name', 'Task type', 'Owner e-mail', 'Due date'];
 
@@ -29,6 +30,7 @@ export interface Stage {
   readonly token: string;
   readonly workbook: Workbook;
   readonly playground: Playground;
+  readonly gate: Gate;
   /** Errors that the page wrote or threw. */
   readonly errors: readonly string[];
   /** Ends the server. */
@@ -68,9 +70,11 @@ export async function openStage({
   if (rows.length > sheet.rowCount) sheet.insertRows(sheet.rowCount + 1, rows.length - sheet.rowCount);
   sheet.write({ row: 1, column: 1, rows: rows.length, columns }, rows);
   makeReadable(sheet);
+  const gate = new Gate();
   const playground = await openPlayground({
     workbook,
     crm: null,
+    hold: gate.pass,
     ...(sandbox === undefined ? {} : { sandbox }),
     ...(bundle === undefined ? {} : { host: { bundle } }),
   });
@@ -79,6 +83,7 @@ export async function openStage({
   const context = await openContext(browser, { viewport: { width: 1366, height: 820 } });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   onTestFinished(async () => {
+    gate.open();
     await context.close();
     await served.close();
     await playground.close();
@@ -92,6 +97,7 @@ export async function openStage({
     token: served.token,
     workbook,
     playground,
+    gate,
     errors,
     stop: () => served.close(),
   };

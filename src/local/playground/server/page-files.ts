@@ -1,4 +1,4 @@
-// The page's built files, kept in memory; they are built when the server runs from its TypeScript sources.
+// The page's built files, kept in memory; they are built once when the server runs from its TypeScript sources.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,14 @@ export interface PageFiles {
   readonly frameScript: string;
 }
 
+let files: PageFiles | null = null;
+
 export function pageFiles(): PageFiles {
+  files ??= readPageFiles();
+  return files;
+}
+
+function readPageFiles(): PageFiles {
   const project = projectFolder();
   if (import.meta.url.endsWith('.ts')) {
     execFileSync(process.execPath, [fileURLToPath(new URL('src/build/playground-page.mjs', project))]);

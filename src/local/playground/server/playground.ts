@@ -31,6 +31,8 @@ export interface PlaygroundOptions {
   /** Base URL of a CRM; null for a sandbox account of the playground's own. */
   readonly crm: string | null;
   readonly sandbox?: Partial<AccountOptions>;
+  /** Each reply of the sandbox waits for it. */
+  readonly hold?: () => Promise<void>;
   /** Other settings of the host, for tests. */
   readonly host?: WorkbenchOptions['host'];
 }
@@ -44,7 +46,11 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
     workbook: options.workbook,
     crm:
       options.crm === null
-        ? { kind: 'sandbox', options: options.sandbox ?? {} }
+        ? {
+            kind: 'sandbox',
+            options: options.sandbox ?? {},
+            ...(options.hold === undefined ? {} : { hold: options.hold }),
+          }
         : { kind: 'url', url: options.crm },
     host: {
       addOnName: ADD_ON_NAME,
