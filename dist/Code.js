@@ -36,9 +36,9 @@ var BulkTasks = (() => {
   ));
   var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-  // node_modules/validator/lib/util/assertString.js
+  // ../../work/main/node_modules/validator/lib/util/assertString.js
   var require_assertString = __commonJS({
-    "node_modules/validator/lib/util/assertString.js"(exports, module) {
+    "../../work/main/node_modules/validator/lib/util/assertString.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -53,9 +53,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // node_modules/validator/lib/util/checkHost.js
+  // ../../work/main/node_modules/validator/lib/util/checkHost.js
   var require_checkHost = __commonJS({
-    "node_modules/validator/lib/util/checkHost.js"(exports, module) {
+    "../../work/main/node_modules/validator/lib/util/checkHost.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -78,9 +78,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // node_modules/validator/lib/isByteLength.js
+  // ../../work/main/node_modules/validator/lib/isByteLength.js
   var require_isByteLength = __commonJS({
-    "node_modules/validator/lib/isByteLength.js"(exports, module) {
+    "../../work/main/node_modules/validator/lib/isByteLength.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -117,9 +117,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // node_modules/validator/lib/util/merge.js
+  // ../../work/main/node_modules/validator/lib/util/merge.js
   var require_merge = __commonJS({
-    "node_modules/validator/lib/util/merge.js"(exports, module) {
+    "../../work/main/node_modules/validator/lib/util/merge.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -151,9 +151,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // node_modules/validator/lib/isFQDN.js
+  // ../../work/main/node_modules/validator/lib/isFQDN.js
   var require_isFQDN = __commonJS({
-    "node_modules/validator/lib/isFQDN.js"(exports, module) {
+    "../../work/main/node_modules/validator/lib/isFQDN.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -221,9 +221,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // node_modules/validator/lib/isIP.js
+  // ../../work/main/node_modules/validator/lib/isIP.js
   var require_isIP = __commonJS({
-    "node_modules/validator/lib/isIP.js"(exports, module) {
+    "../../work/main/node_modules/validator/lib/isIP.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -270,9 +270,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // node_modules/validator/lib/isEmail.js
+  // ../../work/main/node_modules/validator/lib/isEmail.js
   var require_isEmail = __commonJS({
-    "node_modules/validator/lib/isEmail.js"(exports, module) {
+    "../../work/main/node_modules/validator/lib/isEmail.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -453,7 +453,7 @@ var BulkTasks = (() => {
     undoLastRun: () => undoLastRun
   });
 
-  // node_modules/valibot/dist/index.mjs
+  // ../../work/main/node_modules/valibot/dist/index.mjs
   var store$4;
   var DEFAULT_CONFIG = {
     lang: void 0,
