@@ -36,9 +36,9 @@ var BulkTasks = (() => {
   ));
   var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-  // ../../work/main/node_modules/validator/lib/util/assertString.js
+  // node_modules/validator/lib/util/assertString.js
   var require_assertString = __commonJS({
-    "../../work/main/node_modules/validator/lib/util/assertString.js"(exports, module) {
+    "node_modules/validator/lib/util/assertString.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -53,9 +53,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // ../../work/main/node_modules/validator/lib/util/checkHost.js
+  // node_modules/validator/lib/util/checkHost.js
   var require_checkHost = __commonJS({
-    "../../work/main/node_modules/validator/lib/util/checkHost.js"(exports, module) {
+    "node_modules/validator/lib/util/checkHost.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -78,9 +78,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // ../../work/main/node_modules/validator/lib/isByteLength.js
+  // node_modules/validator/lib/isByteLength.js
   var require_isByteLength = __commonJS({
-    "../../work/main/node_modules/validator/lib/isByteLength.js"(exports, module) {
+    "node_modules/validator/lib/isByteLength.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -117,9 +117,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // ../../work/main/node_modules/validator/lib/util/merge.js
+  // node_modules/validator/lib/util/merge.js
   var require_merge = __commonJS({
-    "../../work/main/node_modules/validator/lib/util/merge.js"(exports, module) {
+    "node_modules/validator/lib/util/merge.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -151,9 +151,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // ../../work/main/node_modules/validator/lib/isFQDN.js
+  // node_modules/validator/lib/isFQDN.js
   var require_isFQDN = __commonJS({
-    "../../work/main/node_modules/validator/lib/isFQDN.js"(exports, module) {
+    "node_modules/validator/lib/isFQDN.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -221,9 +221,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // ../../work/main/node_modules/validator/lib/isIP.js
+  // node_modules/validator/lib/isIP.js
   var require_isIP = __commonJS({
-    "../../work/main/node_modules/validator/lib/isIP.js"(exports, module) {
+    "node_modules/validator/lib/isIP.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -270,9 +270,9 @@ var BulkTasks = (() => {
     }
   });
 
-  // ../../work/main/node_modules/validator/lib/isEmail.js
+  // node_modules/validator/lib/isEmail.js
   var require_isEmail = __commonJS({
-    "../../work/main/node_modules/validator/lib/isEmail.js"(exports, module) {
+    "node_modules/validator/lib/isEmail.js"(exports, module) {
       "use strict";
       Object.defineProperty(exports, "__esModule", {
         value: true
@@ -453,7 +453,7 @@ var BulkTasks = (() => {
     undoLastRun: () => undoLastRun
   });
 
-  // ../../work/main/node_modules/valibot/dist/index.mjs
+  // node_modules/valibot/dist/index.mjs
   var store$4;
   var DEFAULT_CONFIG = {
     lang: void 0,
@@ -5483,6 +5483,14 @@ ${text2}` };
       state.gate.done();
       return null;
     }
+    if (!keepLease(state)) {
+      state.gate.done();
+      putBack2(
+        state,
+        batches.flatMap(({ entries: entries2 }) => entries2)
+      );
+      return null;
+    }
     const { outcomes, unanswered, heldBack } = call(state, batches);
     settleCalls(state, waiting, batches, outcomes);
     const refusal = outcomes.find((outcome) => outcome.kind === "rate-limited");
@@ -5621,6 +5629,9 @@ ${text2}` };
   function stopped(state, waiting, stop2) {
     giveBack(state, waiting.all());
     return { kind: "stopped", stop: stop2 };
+  }
+  function putBack2(state, entries2) {
+    changeRows(state, entries2, ["Sending"], { status: "Queued", reason: "" });
   }
   function giveBack(state, entries2) {
     changeRows(state, entries2, ["Queued"], null);

@@ -54,6 +54,15 @@ function sendOnce(state: RunState, waiting: Waiting, count: number): Stop | null
     state.gate.done();
     return null;
   }
+  // Once more, now that the rows are marked: who takes over from here on finds them Sending, and does not queue them again.
+  if (!keepLease(state)) {
+    state.gate.done();
+    putBack(
+      state,
+      batches.flatMap(({ entries }) => entries),
+    );
+    return null;
+  }
   const { outcomes, unanswered, heldBack } = call(state, batches);
   settleCalls(state, waiting, batches, outcomes);
   // What became of the rows is written first: the limiter's own notes can fail.
@@ -238,6 +247,11 @@ function isNamed({ task }: Entry, message: string): boolean {
 function stopped(state: RunState, waiting: Waiting, stop: Stop): SendingEnd {
   giveBack(state, waiting.all());
   return { kind: 'stopped', stop };
+}
+
+/** Leaves rows that were taken, and not sent, to whoever has taken over. */
+function putBack(state: RunState, entries: readonly Entry[]): void {
+  changeRows(state, entries, ['Sending'], { status: 'Queued', reason: '' });
 }
 
 /** Makes rows that were not sent blank again, as they were before the run. */

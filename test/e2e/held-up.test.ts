@@ -13,6 +13,7 @@ const EVERY = Number(process.env.HELD_EVERY ?? 13);
 const LONGER_THAN_A_LEASE_MS = 200_000;
 const MENU = 'sendAllNewRows';
 const ROWS = 12;
+const CHUNK = 50;
 /** Refused at first, and corrected while the execution is held up. */
 const BAD = 4;
 /** Repeats row 7, which is changed while the execution is held up. */
@@ -81,4 +82,23 @@ describe.each([
       await bench.close();
     }
   });
+});
+
+it('sends nothing that another window has come to look up since it was marked', async () => {
+  const rows = 60;
+  const openPlain = async () => {
+    bench = await openBench({ book: bookOf(plainRows(rows)), sandbox: { replyForm: 'receipt' } });
+    await bench.set({ sendHiddenRows: true, readBackSeconds: 0 });
+  };
+  await openPlain();
+  const calls = await work(MENU, 0, null);
+  await bench.close();
+  const isPost = (call: string) => call.startsWith('UrlFetchApp.');
+  const second = calls.findIndex((call, place) => isPost(call) && calls.slice(0, place).some(isPost));
+  const marked = calls.lastIndexOf('SpreadsheetApp.flush', second);
+  await openPlain();
+  await work(MENU, marked + 1, null);
+  expect(bench.bulkCalls().map(({ tasksInCall }) => tasksInCall)).toEqual([CHUNK]);
+  const { Accepted = 0, Created = 0, Unknown } = tally(words(bench.sheet));
+  expect([Accepted + Created, Unknown]).toEqual([CHUNK, rows - CHUNK]);
 });
