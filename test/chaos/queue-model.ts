@@ -1,22 +1,7 @@
 // How rows come into the queue and leave it, as an abstract state machine: the first tokens are written by place, by two drivers
 // whom Google may hold up or kill at any moment, while a user sorts.
 
-export interface QueueRules {
-  /** After a write by place nobody looks whether the lease was lost meanwhile. */
-  readonly hasNoFence: boolean;
-  /** Marks of a worker who was not the last one are trusted. */
-  readonly forgetsWorkers: boolean;
-  /** Nobody looks at the lease between marking rows as Sending and the call. */
-  readonly postsUnchecked: boolean;
-}
-
-export const RIGHT_QUEUE: QueueRules = { hasNoFence: false, forgetsWorkers: false, postsUnchecked: false };
-
-export interface QueueBounds {
-  readonly kills: number;
-  readonly lapses: number;
-  readonly sorts: number;
-}
+import type { QueueBounds, QueueRules } from './queue-rules.ts';
 
 /** A status with the execution that wrote it, and, until that has looked, the content for which it was meant. */
 interface Cell {
@@ -25,7 +10,7 @@ interface Cell {
   readonly meant: number | null;
 }
 
-interface Row {
+export interface Row {
   readonly content: number;
   readonly cell: Cell | null;
 }
@@ -103,7 +88,7 @@ function changed(world: QueueWorld, to: (row: Row) => Cell | null): Row[] {
 }
 
 /** Whether a row may be sent: blank, or queued by somebody whose word can be trusted. */
-function isSendable({ content, cell }: Row, worker: string | null, rules: QueueRules): boolean {
+export function isSendable({ content, cell }: Row, worker: string | null, rules: QueueRules): boolean {
   if (cell === null) return true;
   if (cell.word !== 'Queued') return false;
   if (cell.meant === null) return true;
@@ -256,17 +241,4 @@ export function nextInQueue(
     found.push({ deed: 'the user sorts', world: sorted });
   }
   return found.flatMap((one) => (one.world === null ? [] : [{ deed: one.deed, world: one.world }]));
-}
-
-/** What must hold in every world; null when it does. */
-export function brokenInQueue(world: QueueWorld, rules: QueueRules): string | null {
-  if (world.tasks.some((count) => count > 1)) return 'a row was created twice';
-  for (const { content, cell } of world.sheet) {
-    const isThere = (world.tasks[content] ?? 0) > 0;
-    if (!isThere && cell?.word === 'Sent') return 'a row was lost';
-  }
-  if (!world.drivers.every(({ at }) => at === 'done')) return null;
-  const isForgotten = (row: Row) =>
-    (world.tasks[row.content] ?? 0) > 0 && isSendable(row, world.worker, rules);
-  return world.sheet.some(isForgotten) ? 'a row that has a task would be sent again' : null;
 }
