@@ -1548,7 +1548,7 @@ var BulkTasks = (() => {
     now: () => Date.now(),
     sleep: (milliseconds) => {
       const longest = 3e5;
-      for (let rest = milliseconds; rest > 0; rest -= longest) Utilities.sleep(Math.min(rest, longest));
+      for (let rest2 = milliseconds; rest2 > 0; rest2 -= longest) Utilities.sleep(Math.min(rest2, longest));
     }
   };
   var googleIds = { uuid: () => Utilities.getUuid() };
@@ -1757,8 +1757,8 @@ var BulkTasks = (() => {
   // src/core/cell-name.ts
   function columnLetter(index) {
     let letters = "";
-    for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1) {
-      letters = String.fromCharCode(65 + rest % 26) + letters;
+    for (let rest2 = index; rest2 >= 0; rest2 = Math.floor(rest2 / 26) - 1) {
+      letters = String.fromCharCode(65 + rest2 % 26) + letters;
     }
     return letters;
   }
@@ -1980,6 +1980,7 @@ var BulkTasks = (() => {
 
   // src/run/rate-gate.ts
   var MOST_PARALLEL_CALLS = 10;
+  var LONGEST_SLEEP_MS = 2e4;
   var ROUND_WEIGHT = 0.3;
   var RateSchema2 = object({ calls: number(), seconds: number() });
   var LearntSchema = nullable(object({ rate: RateSchema2, at: number() }));
@@ -2013,9 +2014,10 @@ var BulkTasks = (() => {
      *
      * @param wanted how many calls there are to make
      * @param deadline moment after which it is no use to start
+     * @param goesOn asked before each piece of waiting, which is short enough to keep a lease in between; false ends it
      * @returns how many calls may start now, at most `wanted`; 0 when none may before the deadline
      */
-    enter(wanted2, deadline) {
+    enter(wanted2, deadline, goesOn) {
       const { clock } = this.ports;
       const arrived = clock.now();
       for (; ; ) {
@@ -2024,8 +2026,8 @@ var BulkTasks = (() => {
           this.calls += granted;
           return granted;
         }
-        if (clock.now() + wait >= deadline) return 0;
-        clock.sleep(Math.max(wait, 1));
+        if (clock.now() + wait >= deadline || !goesOn()) return 0;
+        clock.sleep(Math.min(Math.max(wait, 1), LONGEST_SLEEP_MS));
       }
     }
     /** The calls let through last are over, and none was refused. Written down at the next entry, or by `close`. */
@@ -2193,8 +2195,8 @@ var BulkTasks = (() => {
   var RUN_ID_LENGTH = 4;
   function runId(number2) {
     let id = "";
-    for (let place = 0, rest = number2; place < RUN_ID_LENGTH; place++, rest = Math.floor(rest / ALPHABET.length)) {
-      id += ALPHABET.charAt(rest % ALPHABET.length);
+    for (let place = 0, rest2 = number2; place < RUN_ID_LENGTH; place++, rest2 = Math.floor(rest2 / ALPHABET.length)) {
+      id += ALPHABET.charAt(rest2 % ALPHABET.length);
     }
     return id;
   }
@@ -2662,9 +2664,10 @@ var BulkTasks = (() => {
     /** Calls in a row without a usable answer, and chunks in a row of which LeadSquared took no row. */
     failures: number(),
     fruitless: number(),
-    /** When all rows were sent, and how often LeadSquared was looked at since. */
+    /** When all rows were sent, how often LeadSquared was looked at since, and how many of these looks it answered. */
     sentAt: nullable(number()),
     looks: number(),
+    answers: optional(number(), 0),
     stop: nullable(StopSchema)
   });
   function readRecord(store) {
@@ -3402,6 +3405,11 @@ ${text2}` };
   function keepLease(state) {
     if (!state.overtaken) state.overtaken = !state.lease.renew();
     return !state.overtaken;
+  }
+  function rest(state, until) {
+    while (state.clock.now() < until && keepLease(state)) {
+      state.clock.sleep(Math.min(until - state.clock.now(), LONGEST_SLEEP_MS));
+    }
   }
   function loadEntries(results, head, runId2) {
     var _a, _b, _c;
@@ -4157,14 +4165,14 @@ ${text2}` };
     var _a, _b;
     const words = text2.toLowerCase().replace(/(\d)(?:st|nd|rd|th)\b/g, "$1").replace(/\bof\b/g, " ").split(/[\s,./-]+/).filter((word) => word !== "");
     const weekday = indexOfName(WEEKDAYS, (_a = words[0]) != null ? _a : "");
-    const rest = weekday === -1 ? words : words.slice(1);
-    const monthAt = rest.findIndex((word) => indexOfName(MONTHS, word) !== -1);
+    const rest2 = weekday === -1 ? words : words.slice(1);
+    const monthAt = rest2.findIndex((word) => indexOfName(MONTHS, word) !== -1);
     if (monthAt === -1) {
-      const numbers = weekday === -1 ? null : readNumbers(rest.join("/"));
+      const numbers = weekday === -1 ? null : readNumbers(rest2.join("/"));
       return (numbers == null ? void 0 : numbers.kind) === "plain" ? { ...numbers, weekday } : numbers != null ? numbers : UNREADABLE;
     }
-    const month = indexOfName(MONTHS, (_b = rest[monthAt]) != null ? _b : "") + 1;
-    const others = rest.filter((_, index) => index !== monthAt);
+    const month = indexOfName(MONTHS, (_b = rest2[monthAt]) != null ? _b : "") + 1;
+    const others = rest2.filter((_, index) => index !== monthAt);
     if (others.some((word) => !/^(\d{1,2}|\d{4})$/.test(word))) return UNREADABLE;
     const [a = "", b] = others;
     if (others.length === 1 && a.length <= 2) return { kind: "no-year" };
@@ -5466,9 +5474,9 @@ ${text2}` };
     while (waiting.chunks() > 0) {
       if (isAskedToStop(state.store, state.record.id)) return stopped(state, waiting, STOPPED_BY_USER);
       if (state.clock.now() >= until || !keepLease(state)) return { kind: "paused" };
-      const granted = state.gate.enter(waiting.chunks(), until);
+      const granted = state.gate.enter(waiting.chunks(), until, () => keepLease(state));
       if (granted === 0) {
-        state.clock.sleep(Math.max(0, until - state.clock.now()));
+        rest(state, until);
         return { kind: "paused" };
       }
       const stop2 = sendOnce(state, waiting, granted);
@@ -5899,7 +5907,7 @@ ${text2}` };
   function askLeadSquared(state, request2, read) {
     var _a, _b;
     for (let attempt = 0; attempt < READ_TRIES; attempt++) {
-      if (state.gate.enter(1, state.deadline) === 0) {
+      if (state.gate.enter(1, state.deadline, () => keepLease(state)) === 0) {
         state.outOfTime = true;
         return null;
       }
@@ -6072,16 +6080,23 @@ ${text2}` };
     changeEach(state, IN_DOUBT, new Map(refused));
   }
   var CHANGED_AFTERWARDS = "this row was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.";
-  function stillOpen(entry, seconds) {
-    const after = seconds < 1 ? "" : ` after ${Math.round(seconds)} seconds`;
-    const carried = entry.reference === entry.key ? "" : ` ${referenceText(entry.reference)}`;
-    if (entry.task === null) return CHANGED_AFTERWARDS + carried;
-    return isAccepted(entry) ? `not seen in LeadSquared yet${after}. Choose “Send all new rows” later to look again; nothing is sent twice.${carried}` : `no such task was found in LeadSquared${after}. Look there before you clear this cell and send the row again.${carried}`;
+  function stillOpen(entry, { looks, answers }, seconds) {
+    const after = looks === 0 || seconds < 1 ? "" : ` after ${Math.round(seconds)} seconds`;
+    if (entry.task === null) return CHANGED_AFTERWARDS;
+    if (looks > 0 && answers === 0) {
+      return "LeadSquared did not tell whether the task exists. Choose “Send all new rows” later to ask again; nothing is sent twice.";
+    }
+    if (isAccepted(entry)) {
+      return `not seen in LeadSquared yet${after}. Choose “Send all new rows” later to look again; nothing is sent twice.`;
+    }
+    const what = looks === 0 ? "not looked up in LeadSquared" : `no such task was found in LeadSquared${after}`;
+    return `${what}. Look there before you clear this cell and send the row again.`;
   }
   function writeOpen(state, open, seconds) {
     const told = open.map((entry) => {
       const status = isAccepted(entry) ? "Accepted" : "Unknown";
-      return [entry, { status, reason: stillOpen(entry, seconds) }];
+      const carried = entry.reference === entry.key ? "" : ` ${referenceText(entry.reference)}`;
+      return [entry, { status, reason: stillOpen(entry, state.record, seconds) + carried }];
     });
     changeEach(state, IN_DOUBT, new Map(told));
   }
@@ -6099,7 +6114,7 @@ ${text2}` };
       const isOver = state.record.looks > 0 && waited >= seconds;
       const isPointless = seconds === 0 || open.every((entry) => entry.task === null);
       if (isOver || isPointless || isAskedToStop(state.store, state.record.id)) {
-        writeOpen(state, open, state.record.looks === 0 ? 0 : waited);
+        writeOpen(state, open, waited);
         return true;
       }
       const due = sentAt + waitBefore2(state.record.looks) * 1e3;
@@ -6115,7 +6130,8 @@ ${text2}` };
       if (ids === null && state.outOfTime === true && begun - state.before.at > FRESH_MS) return false;
       if (!keepLease(state)) return false;
       if (ids !== null) writeLook(state, ids);
-      state.record = { ...state.record, looks: state.record.looks + 1 };
+      const { looks, answers } = state.record;
+      state.record = { ...state.record, looks: looks + 1, answers: answers + (ids === null ? 0 : 1) };
       saveProgress(state);
     }
   }
@@ -6434,6 +6450,7 @@ ${text2}` };
       fruitless: 0,
       sentAt: null,
       looks: 0,
+      answers: 0,
       stop: null
     };
     const begun = { ...record2, counts: countEntries(entries2, record2) };
@@ -7025,8 +7042,8 @@ ${text2}` };
     const until = Date.now() + ASKING_LIMIT_MS;
     for (const [place, row] of rows.entries()) {
       if (Date.now() > until) {
-        const rest = rows.slice(place);
-        return { hidden: /* @__PURE__ */ new Set([...hidden, ...rest]), unasked: rest.length };
+        const rest2 = rows.slice(place);
+        return { hidden: /* @__PURE__ */ new Set([...hidden, ...rest2]), unasked: rest2.length };
       }
       if (sheet.isRowHiddenByUser(row) || hasFilter && sheet.isRowHiddenByFilter(row)) hidden.add(row);
     }
@@ -8011,7 +8028,7 @@ ${text2}` };
     let marked = [];
     for (; ; ) {
       if (!keepLease(state)) return { kind: "overtaken" };
-      if (state.gate.enter(1, until) === 0) {
+      if (state.gate.enter(1, until, () => keepLease(state)) === 0) {
         unmark(state, marked);
         return { kind: "late" };
       }

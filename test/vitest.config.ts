@@ -15,5 +15,7 @@ export default defineConfig({
     expect: { poll: { timeout: 240_000 } },
     // A browser on a busy machine may miss a beat; what is really wrong fails twice.
     retry: 1,
+    // No test leaves anything behind that another one could find, and sharing what is loaded halves the work.
+    isolate: false,
   },
 });

@@ -1,7 +1,7 @@
 // Asks LeadSquared something that changes nothing, within the limiter, and again when no usable answer comes.
 import { HeldBackError, type HttpReply, type HttpRequest, NoReplyError } from '../leadsquared/http.ts';
 import { errorEnvelope, parseJson, rateInText } from '../leadsquared/reply-forms.ts';
-import type { RunState } from './run-state.ts';
+import { keepLease, type RunState } from './run-state.ts';
 
 /** A read call that gets no usable reply is repeated this often. */
 const READ_TRIES = 3;
@@ -16,7 +16,7 @@ export function askLeadSquared<T>(
   read: (json: unknown) => T | null,
 ): T | null {
   for (let attempt = 0; attempt < READ_TRIES; attempt++) {
-    if (state.gate.enter(1, state.deadline) === 0) {
+    if (state.gate.enter(1, state.deadline, () => keepLease(state)) === 0) {
       state.outOfTime = true;
       return null;
     }

@@ -54,7 +54,7 @@ export function deleteCall(state: RunState, rows: readonly UndoRow[], until: num
   let marked: readonly UndoRow[] = [];
   for (;;) {
     if (!keepLease(state)) return { kind: 'overtaken' };
-    if (state.gate.enter(1, until) === 0) {
+    if (state.gate.enter(1, until, () => keepLease(state)) === 0) {
       unmark(state, marked);
       return { kind: 'late' };
     }

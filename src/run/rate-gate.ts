@@ -16,6 +16,8 @@ import type { Clock, Ids, Lock, Store } from './ports.ts';
 
 /** Most calls sent side by side: a broken connection leaves all of them in doubt. */
 export const MOST_PARALLEL_CALLS = 10;
+/** Much shorter than the lease of whoever waits. */
+export const LONGEST_SLEEP_MS = 20_000;
 /** How much a new measurement counts in the average length of a round. */
 const ROUND_WEIGHT = 0.3;
 
@@ -81,9 +83,10 @@ export class RateGate {
    *
    * @param wanted how many calls there are to make
    * @param deadline moment after which it is no use to start
+   * @param goesOn asked before each piece of waiting, which is short enough to keep a lease in between; false ends it
    * @returns how many calls may start now, at most `wanted`; 0 when none may before the deadline
    */
-  enter(wanted: number, deadline: number): number {
+  enter(wanted: number, deadline: number, goesOn: () => boolean): number {
     const { clock } = this.ports;
     const arrived = clock.now();
     for (;;) {
@@ -92,8 +95,8 @@ export class RateGate {
         this.calls += granted;
         return granted;
       }
-      if (clock.now() + wait >= deadline) return 0;
-      clock.sleep(Math.max(wait, 1));
+      if (clock.now() + wait >= deadline || !goesOn()) return 0;
+      clock.sleep(Math.min(Math.max(wait, 1), LONGEST_SLEEP_MS));
     }
   }
 

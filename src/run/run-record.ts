@@ -97,9 +97,10 @@ const RecordSchema = v.object({
   /** Calls in a row without a usable answer, and chunks in a row of which LeadSquared took no row. */
   failures: v.number(),
   fruitless: v.number(),
-  /** When all rows were sent, and how often LeadSquared was looked at since. */
+  /** When all rows were sent, how often LeadSquared was looked at since, and how many of these looks it answered. */
   sentAt: v.nullable(v.number()),
   looks: v.number(),
+  answers: v.optional(v.number(), 0),
   stop: v.nullable(StopSchema),
 });
 export type RunRecord = Readonly<v.InferOutput<typeof RecordSchema>>;

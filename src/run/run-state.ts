@@ -12,7 +12,7 @@ import type { Lease } from './lease.ts';
 import { neverStill, STILL_TRIES } from './never-still.ts';
 import { addOwnColumns } from './own-columns.ts';
 import type { BulkStore, Clock } from './ports.ts';
-import type { RateGate } from './rate-gate.ts';
+import { LONGEST_SLEEP_MS, type RateGate } from './rate-gate.ts';
 import type { OwnCells, Results } from './results.ts';
 import { isStrangeId } from './row-digest.ts';
 import type { CallLog } from './run-calls.ts';
@@ -82,6 +82,13 @@ export interface RunState {
 export function keepLease(state: RunState): boolean {
   if (!state.overtaken) state.overtaken = !state.lease.renew();
   return !state.overtaken;
+}
+
+/** Waits until a moment, as long as the run is this execution's. */
+export function rest(state: RunState, until: number): void {
+  while (state.clock.now() < until && keepLease(state)) {
+    state.clock.sleep(Math.min(until - state.clock.now(), LONGEST_SLEEP_MS));
+  }
 }
 
 /** The rows of a run as the sheet shows them now. */

@@ -8,7 +8,7 @@ import { logCalls } from './log-calls.ts';
 import { saveProgress } from './progress.ts';
 import type { NewStatus } from './results.ts';
 import { isAskedToStop, type Stop } from './run-record.ts';
-import { type Entry, keepLease, type RunState } from './run-state.ts';
+import { type Entry, keepLease, type RunState, rest } from './run-state.ts';
 import { type Fate, settle } from './settle.ts';
 import { reasonToStop, STOPPED_BY_USER } from './stop-reasons.ts';
 import { readFresh, take } from './take.ts';
@@ -34,10 +34,10 @@ export function sendChunks(state: RunState): SendingEnd {
   while (waiting.chunks() > 0) {
     if (isAskedToStop(state.store, state.record.id)) return stopped(state, waiting, STOPPED_BY_USER);
     if (state.clock.now() >= until || !keepLease(state)) return { kind: 'paused' };
-    const granted = state.gate.enter(waiting.chunks(), until);
+    const granted = state.gate.enter(waiting.chunks(), until, () => keepLease(state));
     if (granted === 0) {
       // Whoever called for a short piece of work would only call again at once.
-      state.clock.sleep(Math.max(0, until - state.clock.now()));
+      rest(state, until);
       return { kind: 'paused' };
     }
     const stop = sendOnce(state, waiting, granted);

@@ -69,6 +69,7 @@ export function startRun(
     fruitless: 0,
     sentAt: null,
     looks: 0,
+    answers: 0,
     stop: null,
   };
   const begun = { ...record, counts: countEntries(entries, record) };

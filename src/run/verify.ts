@@ -136,20 +136,26 @@ function writeLook(state: RunState, ids: ReadonlyMap<Entry, string>): void {
 const CHANGED_AFTERWARDS =
   'this row was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.';
 
-function stillOpen(entry: Entry, seconds: number): string {
-  const after = seconds < 1 ? '' : ` after ${Math.round(seconds)} seconds`;
-  const carried = entry.reference === entry.key ? '' : ` ${referenceText(entry.reference)}`;
-  if (entry.task === null) return CHANGED_AFTERWARDS + carried;
-  return isAccepted(entry)
-    ? `not seen in LeadSquared yet${after}. Choose “Send all new rows” later to look again; nothing is sent twice.${carried}`
-    : `no such task was found in LeadSquared${after}. Look there before you clear this cell and send the row again.${carried}`;
+/** What is known of a row in doubt, and what to do. */
+function stillOpen(entry: Entry, { looks, answers }: RunState['record'], seconds: number): string {
+  const after = looks === 0 || seconds < 1 ? '' : ` after ${Math.round(seconds)} seconds`;
+  if (entry.task === null) return CHANGED_AFTERWARDS;
+  if (looks > 0 && answers === 0) {
+    return 'LeadSquared did not tell whether the task exists. Choose “Send all new rows” later to ask again; nothing is sent twice.';
+  }
+  if (isAccepted(entry)) {
+    return `not seen in LeadSquared yet${after}. Choose “Send all new rows” later to look again; nothing is sent twice.`;
+  }
+  const what = looks === 0 ? 'not looked up in LeadSquared' : `no such task was found in LeadSquared${after}`;
+  return `${what}. Look there before you clear this cell and send the row again.`;
 }
 
-/** Tells, on each row still in doubt, what is known and what to do. */
+/** Tells it on each row still in doubt. */
 function writeOpen(state: RunState, open: readonly Entry[], seconds: number): void {
   const told = open.map((entry) => {
     const status = isAccepted(entry) ? ('Accepted' as const) : ('Unknown' as const);
-    return [entry, { status, reason: stillOpen(entry, seconds) }] as const;
+    const carried = entry.reference === entry.key ? '' : ` ${referenceText(entry.reference)}`;
+    return [entry, { status, reason: stillOpen(entry, state.record, seconds) + carried }] as const;
   });
   changeEach(state, IN_DOUBT, new Map(told));
 }
@@ -174,7 +180,7 @@ export function verify(state: RunState, seconds: number): boolean {
     const isOver = state.record.looks > 0 && waited >= seconds;
     const isPointless = seconds === 0 || open.every((entry) => entry.task === null);
     if (isOver || isPointless || isAskedToStop(state.store, state.record.id)) {
-      writeOpen(state, open, state.record.looks === 0 ? 0 : waited);
+      writeOpen(state, open, waited);
       return true;
     }
     const due = sentAt + waitBefore(state.record.looks) * 1000;
@@ -192,7 +198,8 @@ export function verify(state: RunState, seconds: number): boolean {
     if (ids === null && state.outOfTime === true && begun - state.before.at > FRESH_MS) return false;
     if (!keepLease(state)) return false;
     if (ids !== null) writeLook(state, ids);
-    state.record = { ...state.record, looks: state.record.looks + 1 };
+    const { looks, answers } = state.record;
+    state.record = { ...state.record, looks: looks + 1, answers: answers + (ids === null ? 0 : 1) };
     saveProgress(state);
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Rate } from '../../src/core/limiter.ts';
 import { maxCallsInWindow } from '../../src/local/leadsquared/limit.ts';
-import { MOST_PARALLEL_CALLS, RateGate } from '../../src/run/rate-gate.ts';
+import { LONGEST_SLEEP_MS, MOST_PARALLEL_CALLS, RateGate } from '../../src/run/rate-gate.ts';
 import { countingIds, FakeClock, FakeStore, freeLock } from '../support/run-fakes.ts';
 
 function stage() {
@@ -14,13 +14,14 @@ function stage() {
   return { clock, store, memory, gate };
 }
 
+const always = () => true;
 const FOREVER = Number.POSITIVE_INFINITY;
 
 /** Makes so many calls, each round taking so long; answers with when each call started. */
 function makeCalls({ clock }: { clock: FakeClock }, gate: RateGate, count: number, took: number) {
   const calls: { at: number }[] = [];
   while (calls.length < count) {
-    const granted = gate.enter(count - calls.length, FOREVER);
+    const granted = gate.enter(count - calls.length, FOREVER, always);
     for (let one = 0; one < granted; one++) calls.push({ at: clock.time });
     clock.time += took;
     gate.done();
@@ -44,11 +45,11 @@ describe('a fixed rate', () => {
   it('is kept by two executions of one account together, but not by two accounts', () => {
     const world = stage();
     const rate = { calls: 2, seconds: 5 };
-    expect(world.gate(rate).enter(2, FOREVER)).toBeGreaterThan(0);
+    expect(world.gate(rate).enter(2, FOREVER, always)).toBeGreaterThan(0);
     const second = world.gate(rate);
-    second.enter(2, FOREVER);
-    expect(world.gate(rate).enter(1, world.clock.time + 1000)).toBe(0);
-    expect(world.gate(rate, 'b').enter(1, world.clock.time + 1000)).toBe(1);
+    second.enter(2, FOREVER, always);
+    expect(world.gate(rate).enter(1, world.clock.time + 1000, always)).toBe(0);
+    expect(world.gate(rate, 'b').enter(1, world.clock.time + 1000, always)).toBe(1);
   });
 });
 
@@ -56,10 +57,10 @@ describe('the gate', () => {
   it('grants nothing when the next call may start only after the deadline, and does not wait for it', () => {
     const world = stage();
     const gate = world.gate({ calls: 1, seconds: 5 });
-    gate.enter(1, FOREVER);
+    gate.enter(1, FOREVER, always);
     gate.done();
     const before = world.clock.time;
-    expect(gate.enter(1, before + 4000)).toBe(0);
+    expect(gate.enter(1, before + 4000, always)).toBe(0);
     expect(world.clock.time).toBe(before);
     expect(gate.calls).toBe(1);
   });
@@ -81,8 +82,8 @@ describe('the gate', () => {
     const [first, second] = [quick.gate({ calls: 10, seconds: 5 }), slow.gate({ calls: 25, seconds: 5 })];
     makeCalls(quick, first, 3, 10);
     makeCalls(slow, second, 3, 4000);
-    expect(first.enter(10, FOREVER)).toBe(1);
-    const granted = second.enter(100, FOREVER);
+    expect(first.enter(10, FOREVER, always)).toBe(1);
+    const granted = second.enter(100, FOREVER, always);
     expect(granted).toBeGreaterThan(3);
     expect(granted).toBeLessThanOrEqual(MOST_PARALLEL_CALLS);
   });
@@ -90,7 +91,7 @@ describe('the gate', () => {
   it('pauses after a refusal, keeps the rate that it named, and remembers it when the shared window is lost', () => {
     const world = stage();
     const gate = world.gate(null);
-    gate.enter(1, FOREVER);
+    gate.enter(1, FOREVER, always);
     gate.refused({ calls: 2, seconds: 5 });
     const refusedAt = world.clock.time;
     const calls = makeCalls(world, gate, 10, 20);
@@ -108,7 +109,23 @@ describe('the gate', () => {
     makeCalls(world, gate, 3, 10);
     gate.close();
     world.clock.time += 60_000;
-    expect(gate.enter(10, FOREVER)).toBe(1);
+    expect(gate.enter(10, FOREVER, always)).toBe(1);
+  });
+
+  it('waits in pieces, between which it is asked whether to go on, and leaves when not', () => {
+    const world = stage();
+    const gate = world.gate({ calls: 1, seconds: 300 });
+    gate.enter(1, FOREVER, always);
+    gate.done();
+    const begun = world.clock.time;
+    const asked: number[] = [];
+    const goesOn = () => {
+      asked.push(world.clock.time - begun);
+      return asked.length < 5;
+    };
+    expect(gate.enter(1, FOREVER, goesOn)).toBe(0);
+    expect(asked).toEqual([0, 1, 2, 3, 4].map((piece) => piece * LONGEST_SLEEP_MS));
+    expect(gate.enter(1, FOREVER, always)).toBe(1);
   });
 
   it('tells how long so many calls take at least', () => {

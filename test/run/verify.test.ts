@@ -92,10 +92,23 @@ describe('looking up what was accepted', () => {
     expect(statuses()[0]).toMatch(/^Accepted/);
   });
 
-  it('never settles a row by a look that got no answer', () => {
-    const { state, statuses } = stage({ shows: () => null, status: 'Unknown' });
-    expect(verify(state, 10)).toBe(true);
-    for (const text of statuses()) expect(text).toMatch(/^Unknown · AB-\d — /);
+  it.each(['Accepted', 'Unknown'])(
+    'claims nothing of a row that is %s when its looks got no answer',
+    (status) => {
+      const { state, statuses } = stage({ shows: () => null, status });
+      expect(verify(state, 10)).toBe(true);
+      expect(statuses()[0]).toBe(
+        `${status} · AB-1 — LeadSquared did not tell whether the task exists. Choose “Send all new rows” later to ask again; nothing is sent twice.`,
+      );
+    },
+  );
+
+  it('does not say that a task was not found when it was not looked for', () => {
+    const { state, statuses } = stage({ shows: () => ['one', 'two'], status: 'Unknown' });
+    expect(verify(state, 0)).toBe(true);
+    expect(statuses()[0]).toBe(
+      'Unknown · AB-1 — not looked up in LeadSquared. Look there before you clear this cell and send the row again.',
+    );
   });
 
   it('leaves off when the execution’s time is over, and goes on from there later', () => {

@@ -32,6 +32,7 @@ const RECORD: RunRecord = {
   fruitless: 0,
   sentAt: NOW,
   looks: 0,
+  answers: 0,
   stop: null,
 };
 
