@@ -1,6 +1,7 @@
 // How the tests are run: all of test/, from the project's root, against a bundle that is up to date.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { SlowFirst } from './slow-first.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('../', import.meta.url)),
@@ -17,5 +18,6 @@ export default defineConfig({
     retry: 1,
     // No test leaves anything behind that another one could find, and sharing what is loaded halves the work.
     isolate: false,
+    sequence: { sequencer: SlowFirst },
   },
 });
