@@ -8029,6 +8029,7 @@ ${text2}` };
     for (; ; ) {
       if (!keepLease(state)) return { kind: "overtaken" };
       if (state.gate.enter(1, until, () => keepLease(state)) === 0) {
+        if (state.overtaken) return { kind: "overtaken" };
         unmark(state, marked);
         return { kind: "late" };
       }

@@ -55,6 +55,8 @@ export function deleteCall(state: RunState, rows: readonly UndoRow[], until: num
   for (;;) {
     if (!keepLease(state)) return { kind: 'overtaken' };
     if (state.gate.enter(1, until, () => keepLease(state)) === 0) {
+      // Whoever has taken over may have asked for the deletion of these rows.
+      if (state.overtaken) return { kind: 'overtaken' };
       unmark(state, marked);
       return { kind: 'late' };
     }
