@@ -3297,6 +3297,16 @@ ${text2}` };
   }
 
   // src/run/status-column.ts
+  function emptyTwin(mapping, header, lines) {
+    var _a;
+    const { statusColumn } = mapping;
+    if (statusColumn === null || lines.some((line) => {
+      var _a2;
+      return ((_a2 = line[statusColumn]) != null ? _a2 : "") !== "";
+    })) return null;
+    const other = withStatusColumn({ ...mapping, statusColumn: null }, lines);
+    return other.statusColumn === null ? null : (_a = header[statusColumn]) != null ? _a : null;
+  }
   function withStatusColumn(mapping, lines) {
     var _a;
     let best = null;
@@ -5414,33 +5424,8 @@ ${text2}` };
       "task ids could not be written; the rows are looked up again later, and nothing is sent twice"
     );
   }
-  function clearLeft(state, entries2, image) {
-    const { table, results } = state;
-    const cells = entries2.flatMap(
-      ({ row }) => {
-        var _a, _b;
-        return row === null ? [] : [(_b = (_a = image.lines[row - image.first]) == null ? void 0 : _a[results.idColumn]) != null ? _b : ""];
-      }
-    );
-    const left2 = new Set(cells.filter((text2) => text2 !== ""));
-    for (const text2 of left2) table.replaceInColumn(results.idColumn, { text: text2 }, "");
-    table.flush();
-    return left2.size > 0;
-  }
-  function writeIds(state, ids) {
-    const entries2 = [...ids.keys()];
-    let before = readStanding(state, entries2);
-    if (before !== null && clearLeft(state, entries2, before)) before = readStanding(state, entries2);
-    if (before === null) return /* @__PURE__ */ new Set();
+  function writeCells(state, before, texts2) {
     const { table, results, settings, ids: known } = state;
-    const texts2 = /* @__PURE__ */ new Map();
-    const written2 = /* @__PURE__ */ new Set();
-    for (const [entry, id] of ids) {
-      known.set(entry.key, id);
-      if (entry.row === null) continue;
-      texts2.set(entry.row, id);
-      written2.add(entry);
-    }
     const hasMoved = writeSteadily(table, {
       before,
       column: results.idColumn,
@@ -5462,6 +5447,30 @@ ${text2}` };
       headerRow: () => readHeadLeniently(table, settings).headerRow
     });
     if (hasMoved) relocate(state);
+  }
+  function clearLeft(state, entries2, image) {
+    const isLeft = (row) => {
+      var _a, _b;
+      return ((_b = (_a = image.lines[row - image.first]) == null ? void 0 : _a[state.results.idColumn]) != null ? _b : "") !== "";
+    };
+    const rows = entries2.flatMap(({ row }) => row !== null && isLeft(row) ? [row] : []);
+    if (rows.length > 0) writeCells(state, image, new Map(rows.map((row) => [row, ""])));
+    return rows.length > 0;
+  }
+  function writeIds(state, ids) {
+    const entries2 = [...ids.keys()];
+    let before = readStanding(state, entries2);
+    if (before !== null && clearLeft(state, entries2, before)) before = readStanding(state, entries2);
+    if (before === null) return /* @__PURE__ */ new Set();
+    const texts2 = /* @__PURE__ */ new Map();
+    const written2 = /* @__PURE__ */ new Set();
+    for (const [entry, id] of ids) {
+      state.ids.set(entry.key, id);
+      if (entry.row === null) continue;
+      texts2.set(entry.row, id);
+      written2.add(entry);
+    }
+    writeCells(state, before, texts2);
     return written2;
   }
 
@@ -6023,7 +6032,9 @@ ${text2}` };
     const ids = /* @__PURE__ */ new Set();
     for (const cells of span === null ? [] : state.results.readCells(span)) {
       const id = cells.id.trim().toLowerCase();
-      if (id !== "" && !inDoubt.has((_a = keyIn(cells.status)) != null ? _a : "")) ids.add(id);
+      const read = parseStatus(cells.status);
+      const isCertain = read.kind === "foreign" || read.kind === "status" && read.status === "Created";
+      if (id !== "" && isCertain && !inDoubt.has((_a = keyIn(cells.status)) != null ? _a : "")) ids.add(id);
     }
     return ids;
   }
@@ -6398,8 +6409,16 @@ ${text2}` };
     let { seenBefore } = request2;
     for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
       const ready = readReadySheet(table, request2.settings);
+      const { mapping, header, headerRow } = ready.head;
       const plan2 = makePlan(table, ready.head, { ...request2, seenBefore });
       seenBefore = null;
+      const lines = plan2.read.map((row) => row.cells.map((cell) => cell.display));
+      const twin = emptyTwin(mapping, header, lines);
+      if (twin !== null) {
+        table.replaceInRow(headerRow, twin, "");
+        table.flush();
+        continue;
+      }
       if (isUnchanged(table, ready.head, plan2.read)) return { ...ready, plan: plan2 };
     }
     throw neverStill("nothing was done");

@@ -3,6 +3,23 @@ import type { Mapping } from '../core/mapping/mapping.ts';
 import { tokenIn } from '../core/status.ts';
 
 /**
+ * The text of a header that says status column although another column holds the statuses: an execution that Google held up
+ * added it after the user had renamed the first one. Null when all is well.
+ *
+ * @param lines as for `withStatusColumn`
+ */
+export function emptyTwin(
+  mapping: Mapping,
+  header: readonly string[],
+  lines: readonly (readonly string[])[],
+): string | null {
+  const { statusColumn } = mapping;
+  if (statusColumn === null || lines.some((line) => (line[statusColumn] ?? '') !== '')) return null;
+  const other = withStatusColumn({ ...mapping, statusColumn: null }, lines);
+  return other.statusColumn === null ? null : (header[statusColumn] ?? null);
+}
+
+/**
  * The mapping with its status column, also when the user renamed the header. Without this, rows that were sent would look
  * new, and would be sent twice.
  *

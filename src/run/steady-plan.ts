@@ -3,6 +3,7 @@ import type { SheetRow } from '../core/cell.ts';
 import { neverStill, STILL_TRIES } from './never-still.ts';
 import { makePlan, type Plan, type PlanRequest } from './plan.ts';
 import { type ReadySheet, readReadySheet, type SheetHead } from './sheet-view.ts';
+import { emptyTwin } from './status-column.ts';
 import type { Table } from './table.ts';
 
 function reads(row: SheetRow | undefined, texts: readonly string[]): boolean {
@@ -30,8 +31,16 @@ export function steadyPlan(table: Table, request: PlanRequest): ReadySheet & { r
   let { seenBefore } = request;
   for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
     const ready = readReadySheet(table, request.settings);
+    const { mapping, header, headerRow } = ready.head;
     const plan = makePlan(table, ready.head, { ...request, seenBefore });
     seenBefore = null;
+    const lines = plan.read.map((row) => row.cells.map((cell) => cell.display));
+    const twin = emptyTwin(mapping, header, lines);
+    if (twin !== null) {
+      table.replaceInRow(headerRow, twin, '');
+      table.flush();
+      continue;
+    }
     if (isUnchanged(table, ready.head, plan.read)) return { ...ready, plan };
   }
   throw neverStill('nothing was done');

@@ -1,7 +1,7 @@
 // Reads back from LeadSquared which tasks exist, so that accepted and doubtful rows end in a true state.
 import { checkRows } from '../core/checks/check-rows.ts';
 import { NO_REFERENCE, referenceText } from '../core/reference.ts';
-import { keyIn } from '../core/status.ts';
+import { keyIn, parseStatus } from '../core/status.ts';
 import { matchTasks } from '../leadsquared/match.ts';
 import { changeEach } from './change-rows.ts';
 import { saveProgress } from './progress.ts';
@@ -64,8 +64,8 @@ function readMissingTasks(state: RunState, doubts: readonly Entry[]): void {
 }
 
 /**
- * Task ids that rows of the sheet hold already: those tasks are not up for a match. An id in a row in doubt does not count: an
- * execution that was killed may have written it, and perhaps not into the right row.
+ * Task ids that rows of the sheet hold already: those tasks are not up for a match. Only a row that says Created, or something of
+ * the user's own, has its id for certain: elsewhere an execution that was killed left it, or it came along with a copied row.
  */
 function idsInSheet(state: RunState, doubts: readonly Entry[]): Set<string> {
   const span = dataSpan(state.head);
@@ -73,7 +73,9 @@ function idsInSheet(state: RunState, doubts: readonly Entry[]): Set<string> {
   const ids = new Set<string>();
   for (const cells of span === null ? [] : state.results.readCells(span)) {
     const id = cells.id.trim().toLowerCase();
-    if (id !== '' && !inDoubt.has(keyIn(cells.status) ?? '')) ids.add(id);
+    const read = parseStatus(cells.status);
+    const isCertain = read.kind === 'foreign' || (read.kind === 'status' && read.status === 'Created');
+    if (id !== '' && isCertain && !inDoubt.has(keyIn(cells.status) ?? '')) ids.add(id);
   }
   return ids;
 }

@@ -25,20 +25,34 @@ function readStanding(state: RunState, entries: readonly Entry[]): SheetImage | 
   );
 }
 
+/** Writes the cells of ids of these rows, by their numbers in the image. */
+function writeCells(state: RunState, before: SheetImage, texts: ReadonlyMap<number, string>): void {
+  const { table, results, settings, ids: known } = state;
+  const hasMoved = writeSteadily(table, {
+    before,
+    column: results.idColumn,
+    texts,
+    writer: state.record.id,
+    // Together with the run's id this is the row's token.
+    tell: (line) => String(tokenIn(line[results.statusColumn] ?? '')?.index ?? 0),
+    // A row that was sorted into the way of an id has the one that belongs to its token.
+    rescue: (line) => line.map((text) => known.get(keyIn(text) ?? '') ?? '').find((id) => id !== '') ?? '',
+    headerRow: () => readHeadLeniently(table, settings).headerRow,
+  });
+  if (hasMoved) relocate(state);
+}
+
 /**
- * Takes out what an execution that was killed left in the rows' cells of ids: it would hide that a new id landed elsewhere.
+ * Takes out what stands in the rows' cells of ids already: it would hide that a new id landed elsewhere. It was left by an execution
+ * that was killed, or came along when the user copied a row that has a task, which must keep its own.
  *
  * @returns true when there was anything
  */
 function clearLeft(state: RunState, entries: readonly Entry[], image: SheetImage): boolean {
-  const { table, results } = state;
-  const cells = entries.flatMap(({ row }) =>
-    row === null ? [] : [image.lines[row - image.first]?.[results.idColumn] ?? ''],
-  );
-  const left = new Set(cells.filter((text) => text !== ''));
-  for (const text of left) table.replaceInColumn(results.idColumn, { text }, '');
-  table.flush();
-  return left.size > 0;
+  const isLeft = (row: number) => (image.lines[row - image.first]?.[state.results.idColumn] ?? '') !== '';
+  const rows = entries.flatMap(({ row }) => (row !== null && isLeft(row) ? [row] : []));
+  if (rows.length > 0) writeCells(state, image, new Map(rows.map((row) => [row, ''])));
+  return rows.length > 0;
 }
 
 /**
@@ -52,26 +66,14 @@ export function writeIds(state: RunState, ids: ReadonlyMap<Entry, string>): Read
   let before = readStanding(state, entries);
   if (before !== null && clearLeft(state, entries, before)) before = readStanding(state, entries);
   if (before === null) return new Set();
-  const { table, results, settings, ids: known } = state;
   const texts = new Map<number, string>();
   const written = new Set<Entry>();
   for (const [entry, id] of ids) {
-    known.set(entry.key, id);
+    state.ids.set(entry.key, id);
     if (entry.row === null) continue;
     texts.set(entry.row, id);
     written.add(entry);
   }
-  const hasMoved = writeSteadily(table, {
-    before,
-    column: results.idColumn,
-    texts,
-    writer: state.record.id,
-    // Together with the run's id this is the row's token.
-    tell: (line) => String(tokenIn(line[results.statusColumn] ?? '')?.index ?? 0),
-    // A row that was sorted into the way of an id has the one that belongs to its token.
-    rescue: (line) => line.map((text) => known.get(keyIn(text) ?? '') ?? '').find((id) => id !== '') ?? '',
-    headerRow: () => readHeadLeniently(table, settings).headerRow,
-  });
-  if (hasMoved) relocate(state);
+  writeCells(state, before, texts);
   return written;
 }

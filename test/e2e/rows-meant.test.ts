@@ -8,6 +8,7 @@ import { type Bench, openBench } from '../support/bench.ts';
 import {
   bookOf,
   bookOfLines,
+  columnOf,
   HEADER,
   nameOf,
   plainRow,
@@ -30,6 +31,22 @@ async function selected(rows: number, boxes: readonly ReturnType<typeof box>[]) 
   bench.sheet.select(boxes);
   return bench.send('sendSelectedRows');
 }
+
+describe('a row that was copied together with its Task ID', () => {
+  it('gets a task and an id of its own, and leaves the first row its id', async () => {
+    bench = await openBench({ book: bookOf(plainRows(3)) });
+    await bench.send();
+    const { sheet } = bench;
+    const [line = []] = sheet.displays({ row: 2, column: 1, rows: 1, columns: sheet.lastColumn });
+    for (const [place, text] of line.entries()) sheet.typeCell(5, place + 1, text);
+    sheet.typeCell(5, columnOf(sheet, 'Task name'), nameOf(4));
+    sheet.typeCell(5, columnOf(sheet, 'Task status'), '');
+    await bench.send();
+    expect(held()).toEqual([1, 2, 3, 4]);
+    expect(tally(words(sheet))).toEqual({ Created: 4 });
+    expect(bench.untruths()).toEqual([]);
+  });
+});
 
 describe('selected rows', () => {
   it('of several ranges are sent, each once where they overlap', async () => {

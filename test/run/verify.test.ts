@@ -141,4 +141,14 @@ describe('looking up what was accepted', () => {
     expect(verify(state, 2)).toBe(true);
     expect(statuses()[0]).toMatch(/^Accepted/);
   });
+
+  it.each(['Skipped — this row repeats row 2.', ''])(
+    'is not misled by an id that was copied into a row that says “%s”',
+    (status) => {
+      const { state, table, statuses } = stage({ shows: () => ['one', 'two'] });
+      table.lines.push(['one', 'Meeting', OWNER, '2027-01-05 10:00', status, guid(1)]);
+      expect(verify(state, 2)).toBe(true);
+      expect(statuses().slice(0, 2)).toEqual(['Created · AB-1', 'Created · AB-2']);
+    },
+  );
 });

@@ -58,7 +58,8 @@ function judgeWithout(row: SeenRow, claim: Claim, spare: number, evidence: Evide
   if (spare > 0) return [['wrongStatus', `${what}, but its task exists`]];
   if (row.word === 'Deleted' && evidence.undone) return [];
   if (claim.kind !== 'valid') {
-    const expected = claim.kind === 'invalid' ? ['Invalid', 'Failed'] : ['Failed'];
+    const mayBeInvalid = claim.kind === 'invalid' || claim.damaged;
+    const expected = mayBeInvalid ? ['Invalid', 'Failed'] : ['Failed'];
     return expected.includes(row.word) ? [] : [['wrongStatus', `${what}, but the row is ${claim.kind}`]];
   }
   if (row.word === '') return [['lost', `${what}, a valid row that was not sent`]];

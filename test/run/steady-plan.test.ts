@@ -1,0 +1,43 @@
+// A plan is made of a sheet that stands still, and of the column in which the statuses really are.
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SHEET_SETTINGS } from '../../src/core/settings.ts';
+import { steadyPlan } from '../../src/run/steady-plan.ts';
+import { FakeTable, NOW } from '../support/run-fakes.ts';
+
+const FIELDS = ['Task name', 'Task type', 'Owner e-mail', 'Due date'];
+const line = (name: string, ...own: string[]) => [
+  name,
+  'Meeting',
+  'a.b@example.com',
+  '2027-01-05 10:00',
+  ...own,
+];
+
+function planOf(table: FakeTable) {
+  const settings = DEFAULT_SHEET_SETTINGS;
+  return steadyPlan(table, { settings, target: { kind: 'new' }, now: NOW, worker: null, seenBefore: null });
+}
+
+describe('a plan', () => {
+  it('uses the renamed status column when an execution that was held up has added a second one', () => {
+    const table = new FakeTable([
+      [...FIELDS, 'Outcome', 'Task ID', 'Task status'],
+      line('sent', 'Created · AB-1', 'id', ''),
+      line('new', '', '', ''),
+    ]);
+    const { plan, results } = planOf(table);
+    expect(plan.ready.map(({ rowNumber }) => rowNumber)).toEqual([3]);
+    expect(results.statusColumn).toBe(4);
+    expect(table.lines[0]).toEqual([...FIELDS, 'Outcome', 'Task ID', '']);
+  });
+
+  it('leaves a second column alone that holds anything', () => {
+    const table = new FakeTable([
+      [...FIELDS, 'Backup', 'Task ID', 'Task status'],
+      line('sent', 'Created · AB-1', 'id', ''),
+      line('failed', '', '', 'Failed · AB-2 — no.'),
+    ]);
+    expect(planOf(table).results.statusColumn).toBe(6);
+    expect(table.lines[0]).toContain('Task status');
+  });
+});
