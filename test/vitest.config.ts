@@ -1,4 +1,5 @@
 // How the tests are run: all of test/, from the project's root, against a bundle that is up to date.
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { SlowFirst } from './slow-first.ts';
@@ -9,7 +10,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/global-setup.ts'],
     // The tests hardly wait for anything, so every core is used; by default one is kept free.
-    maxWorkers: '100%',
+    // The browser tests wait more than they work, so there are more workers than cores.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // No test asserts on time; on a busy machine the slow ones take long, and that is no failure.
     testTimeout: 300_000,
     hookTimeout: 120_000,
