@@ -3307,6 +3307,23 @@ ${text2}` };
     const other = withStatusColumn({ ...mapping, statusColumn: null }, lines);
     return other.statusColumn === null ? null : (_a = header[statusColumn]) != null ? _a : null;
   }
+  function strayStatuses({ columns, statusColumn, taskIdColumn }, lines) {
+    const strays = /* @__PURE__ */ new Map();
+    for (const { column, field } of columns) {
+      if (field !== null || column === statusColumn || column === taskIdColumn) continue;
+      const texts2 = lines.map((line) => {
+        var _a;
+        return (_a = line[column]) != null ? _a : "";
+      }).filter((text2) => hasProof(text2) && isOwn2(text2));
+      if (texts2.length > 0) strays.set(column, new Set(texts2));
+    }
+    return strays;
+  }
+  function isOwn2(text2) {
+    var _a;
+    const token = tokenIn(text2);
+    return token !== null && ((_a = splitProof(text2).proof) == null ? void 0 : _a.startsWith(`${token.runId}-`)) === true;
+  }
   function withStatusColumn(mapping, lines) {
     var _a;
     let best = null;
@@ -6301,8 +6318,8 @@ ${text2}` };
     var _a;
     const status = shown(row, head.mapping.statusColumn);
     const read = parseStatus(status);
-    const isOwn2 = read.kind === "status" && splitProof(status.trim()).proof === null;
-    if (!isOwn2) return { checked, status: "Unknown", token: null, reference: null };
+    const isOwn3 = read.kind === "status" && splitProof(status.trim()).proof === null;
+    if (!isOwn3) return { checked, status: "Unknown", token: null, reference: null };
     const { token } = read;
     const reference = (_a = referenceIn(read.reason)) != null ? _a : token === null ? null : formatToken(token);
     return { checked, status: read.status === "Created" ? "Accepted" : read.status, token, reference };
@@ -6414,8 +6431,12 @@ ${text2}` };
       seenBefore = null;
       const lines = plan2.read.map((row) => row.cells.map((cell) => cell.display));
       const twin = emptyTwin(mapping, header, lines);
-      if (twin !== null) {
-        table.replaceInRow(headerRow, twin, "");
+      if (twin !== null) table.replaceInRow(headerRow, twin, "");
+      const strays = strayStatuses(mapping, lines);
+      for (const [column, texts2] of strays) {
+        for (const text2 of texts2) table.replaceInColumn(column, { text: text2 }, "");
+      }
+      if (twin !== null || strays.size > 0) {
         table.flush();
         continue;
       }

@@ -9,7 +9,6 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/global-setup.ts'],
-    // The tests hardly wait for anything, so every core is used; by default one is kept free.
     // The browser tests wait more than they work, so there are more workers than cores.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // No test asserts on time; on a busy machine the slow ones take long, and that is no failure.

@@ -1,5 +1,6 @@
 // Finds the status column of a sheet whose header no longer says so: what it holds cannot be mistaken.
 import type { Mapping } from '../core/mapping/mapping.ts';
+import { hasProof, splitProof } from '../core/proof.ts';
 import { tokenIn } from '../core/status.ts';
 
 /**
@@ -17,6 +18,31 @@ export function emptyTwin(
   if (statusColumn === null || lines.some((line) => (line[statusColumn] ?? '') !== '')) return null;
   const other = withStatusColumn({ ...mapping, statusColumn: null }, lines);
   return other.statusColumn === null ? null : (header[statusColumn] ?? null);
+}
+
+/**
+ * Statuses that stand in columns which fill no field: a column was inserted while they were written, and an execution was killed
+ * before it had put them back. They must not pass for the column that holds the statuses.
+ *
+ * @returns their texts by column
+ */
+export function strayStatuses(
+  { columns, statusColumn, taskIdColumn }: Mapping,
+  lines: readonly (readonly string[])[],
+): Map<number, Set<string>> {
+  const strays = new Map<number, Set<string>>();
+  for (const { column, field } of columns) {
+    if (field !== null || column === statusColumn || column === taskIdColumn) continue;
+    const texts = lines.map((line) => line[column] ?? '').filter((text) => hasProof(text) && isOwn(text));
+    if (texts.length > 0) strays.set(column, new Set(texts));
+  }
+  return strays;
+}
+
+/** Whether the text's mark is of the very run that its token names, which nobody else writes. */
+function isOwn(text: string): boolean {
+  const token = tokenIn(text);
+  return token !== null && splitProof(text).proof?.startsWith(`${token.runId}-`) === true;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { SheetRow } from '../core/cell.ts';
 import { neverStill, STILL_TRIES } from './never-still.ts';
 import { makePlan, type Plan, type PlanRequest } from './plan.ts';
 import { type ReadySheet, readReadySheet, type SheetHead } from './sheet-view.ts';
-import { emptyTwin } from './status-column.ts';
+import { emptyTwin, strayStatuses } from './status-column.ts';
 import type { Table } from './table.ts';
 
 function reads(row: SheetRow | undefined, texts: readonly string[]): boolean {
@@ -36,8 +36,12 @@ export function steadyPlan(table: Table, request: PlanRequest): ReadySheet & { r
     seenBefore = null;
     const lines = plan.read.map((row) => row.cells.map((cell) => cell.display));
     const twin = emptyTwin(mapping, header, lines);
-    if (twin !== null) {
-      table.replaceInRow(headerRow, twin, '');
+    if (twin !== null) table.replaceInRow(headerRow, twin, '');
+    const strays = strayStatuses(mapping, lines);
+    for (const [column, texts] of strays) {
+      for (const text of texts) table.replaceInColumn(column, { text }, '');
+    }
+    if (twin !== null || strays.size > 0) {
       table.flush();
       continue;
     }

@@ -31,6 +31,17 @@ describe('a plan', () => {
     expect(table.lines[0]).toEqual([...FIELDS, 'Outcome', 'Task ID', '']);
   });
 
+  it('takes statuses out of a column of the user’s into which a kill has put them, and nothing of the user’s own', () => {
+    const table = new FakeTable([
+      [...FIELDS, 'Remarks', 'Task status', 'Task ID'],
+      line('one', 'Queued · AB-2 ⟨AB-1k9x3f⟩', 'Queued · AB-1', ''),
+      line('two', 'mine ⟨AB-2⟩', 'Queued · AB-2', ''),
+      line('three', 'Created · CD-1', '', ''),
+    ]);
+    expect(planOf(table).plan.ready.length).toBe(3);
+    expect(table.lines.map((cells) => cells[4])).toEqual(['Remarks', '', 'mine ⟨AB-2⟩', 'Created · CD-1']);
+  });
+
   it('leaves a second column alone that holds anything', () => {
     const table = new FakeTable([
       [...FIELDS, 'Backup', 'Task ID', 'Task status'],
