@@ -2169,12 +2169,12 @@ var BulkTasks = (() => {
   function hasProof(cell) {
     return cell.endsWith(CLOSE) && splitProof(cell).proof !== null;
   }
-  function digestOf(texts2) {
+  function digestOf(texts3) {
     var _a;
     const basis = 2166136261;
     const prime = 16777619;
     let hash = basis;
-    for (const sign of texts2.join("\0")) {
+    for (const sign of texts3.join("\0")) {
       hash = Math.imul(hash ^ ((_a = sign.codePointAt(0)) != null ? _a : 0), prime) >>> 0;
     }
     return hash.toString(36);
@@ -2827,8 +2827,8 @@ ${text2}` };
     var _a;
     for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
       const { columns } = table.size();
-      const [texts2 = []] = table.readTexts({ first: headerRow, last: headerRow }, columns + 1);
-      if (((_a = texts2[columns]) != null ? _a : "") === "") return texts2.slice(0, columns);
+      const [texts3 = []] = table.readTexts({ first: headerRow, last: headerRow }, columns + 1);
+      if (((_a = texts3[columns]) != null ? _a : "") === "") return texts3.slice(0, columns);
     }
     throw unstill();
   }
@@ -2851,7 +2851,7 @@ ${text2}` };
     }
     for (const text2 of missing2) {
       if (!header.includes(text2)) throw unstill();
-      table.furnishColumn(header.indexOf(text2));
+      table.widenColumn(header.indexOf(text2));
     }
   }
 
@@ -3311,11 +3311,11 @@ ${text2}` };
     const strays = /* @__PURE__ */ new Map();
     for (const { column, field } of columns) {
       if (field !== null || column === statusColumn || column === taskIdColumn) continue;
-      const texts2 = lines.map((line) => {
+      const texts3 = lines.map((line) => {
         var _a;
         return (_a = line[column]) != null ? _a : "";
       }).filter((text2) => hasProof(text2) && isOwn2(text2));
-      if (texts2.length > 0) strays.set(column, new Set(texts2));
+      if (texts3.length > 0) strays.set(column, new Set(texts3));
     }
     return strays;
   }
@@ -3359,11 +3359,11 @@ ${text2}` };
       }
       const last = Math.min(size.lastRow, Math.max(HEADER_SEARCH_ROWS, size.frozenRows));
       const lines = table.readTexts({ first: 1, last }, size.columns + 1);
-      if (lines.every((texts2) => {
+      if (lines.every((texts3) => {
         var _a;
-        return ((_a = texts2[size.columns]) != null ? _a : "") === "";
+        return ((_a = texts3[size.columns]) != null ? _a : "") === "";
       })) {
-        return { size, lines: lines.map((texts2) => texts2.slice(0, size.columns)) };
+        return { size, lines: lines.map((texts3) => texts3.slice(0, size.columns)) };
       }
     }
     throw neverStill("nothing was done");
@@ -3539,8 +3539,8 @@ ${text2}` };
     var _a;
     const inner = safeParse(Message, row.Message);
     const ids = [row.UserTaskId, row.TaskId, row.Id, inner.success ? inner.output.Id : null];
-    const texts2 = ids.map((id) => typeof id === "string" ? id.trim().toLowerCase() : "");
-    return (_a = texts2.find((id) => GUID2.test(id) && !EMPTY_GUID.test(id))) != null ? _a : null;
+    const texts3 = ids.map((id) => typeof id === "string" ? id.trim().toLowerCase() : "");
+    return (_a = texts3.find((id) => GUID2.test(id) && !EMPTY_GUID.test(id))) != null ? _a : null;
   }
   function saysFailed(row) {
     const refused = row.IsSuccessful === false || row.TaskCreated === false;
@@ -3553,8 +3553,8 @@ ${text2}` };
     const id = taskId(row);
     if (!saysFailed(row)) return id === null ? UNSAID : { kind: "created", taskId: id };
     if (id !== null) return UNSAID;
-    const texts2 = [row.ExceptionMessage, row.Message, row.ExceptionType];
-    const message = texts2.find((text2) => typeof text2 === "string" && text2.trim() !== "");
+    const texts3 = [row.ExceptionMessage, row.Message, row.ExceptionType];
+    const message = texts3.find((text2) => typeof text2 === "string" && text2.trim() !== "");
     return { kind: "failed", message: message != null ? message : NO_REASON };
   }
   function rowNumber({ RowNumber: RowNumber2 }) {
@@ -3677,11 +3677,11 @@ ${text2}` };
   function sameTexts(one, other) {
     return one.length === other.length && one.every((text2, place) => text2 === other[place]);
   }
-  function isWrittenInto(before, after, column, texts2) {
+  function isWrittenInto(before, after, column, texts3) {
     if (!sameTexts(before.header, after.header) || before.lines.length !== after.lines.length) return false;
     return after.lines.every((line, place) => {
       var _a;
-      const text2 = texts2.get(before.first + place);
+      const text2 = texts3.get(before.first + place);
       const earlier = (_a = before.lines[place]) != null ? _a : [];
       if (text2 === void 0) return sameTexts(earlier, line);
       return sameTexts(
@@ -3692,18 +3692,36 @@ ${text2}` };
   }
 
   // src/run/match-columns.ts
-  function matchColumns(before, after) {
-    var _a, _b;
+  var texts = ({ lines }, column) => lines.map((line) => {
+    var _a;
+    return (_a = line[column]) != null ? _a : "";
+  }).filter((text2) => text2 !== "");
+  function likest(before, lost, after, fresh) {
+    const held = new Set(texts(before, lost));
+    const ranked = fresh.map((column) => ({ column, shared: texts(after, column).filter((text2) => held.has(text2)).length })).sort((a, b) => b.shared - a.shared);
+    const [first, second] = ranked;
+    if (first === void 0 || first.shared === 0 || first.shared === (second == null ? void 0 : second.shared)) return null;
+    return first.column;
+  }
+  function matchColumns(before, after, written2) {
+    var _a;
     const free = /* @__PURE__ */ new Map();
-    for (const [column, text2] of after.entries()) free.set(text2, [...(_a = free.get(text2)) != null ? _a : [], column]);
-    const places2 = before.map((text2) => {
-      var _a2, _b2;
-      return (_b2 = (_a2 = free.get(text2)) == null ? void 0 : _a2.shift()) != null ? _b2 : null;
+    for (const [column, text2] of after.header.entries()) free.set(text2, [...(_a = free.get(text2)) != null ? _a : [], column]);
+    const places2 = before.header.map((text2) => {
+      var _a2, _b;
+      return (_b = (_a2 = free.get(text2)) == null ? void 0 : _a2.shift()) != null ? _b : null;
     });
-    const lost = places2.flatMap((place, column) => place === null ? [column] : []);
     const fresh = [...free.values()].flat().sort((a, b) => a - b);
-    const [only] = lost;
-    if (lost.length === 1 && fresh.length === 1 && only !== void 0) places2[only] = (_b = fresh[0]) != null ? _b : null;
+    const isFree = (column) => !places2.includes(column);
+    const lost = () => places2.flatMap((place, column) => place === null ? [column] : []);
+    const pair = (among) => {
+      var _a2;
+      const [only, other] = lost();
+      if (only !== void 0 && other === void 0 && among.length === 1) places2[only] = (_a2 = among[0]) != null ? _a2 : null;
+    };
+    pair(fresh);
+    for (const column of lost()) places2[column] = likest(before, column, after, fresh.filter(isFree));
+    pair(fresh.filter((column) => isFree(column) && texts(after, column).some((text2) => written2.has(text2))));
     return places2;
   }
 
@@ -3770,7 +3788,7 @@ ${text2}` };
   function mend(meant, after) {
     var _a;
     const { before, column } = meant;
-    const places2 = matchColumns(before.header, after.header);
+    const places2 = matchColumns(before, after, meant.written);
     const own = (_a = places2[column]) != null ? _a : null;
     const shared = places2.flatMap(
       (now, source) => now === null || source === column ? [] : [{ now, source }]
@@ -3811,9 +3829,9 @@ ${text2}` };
     var _a, _b;
     return (_b = (_a = lines[row - first]) == null ? void 0 : _a[column]) != null ? _b : "";
   }
-  function wanted({ before, column, texts: texts2 }, row) {
+  function wanted({ before, column, texts: texts3 }, row) {
     var _a;
-    return (_a = texts2.get(row)) != null ? _a : shownBefore(before, row, column);
+    return (_a = texts3.get(row)) != null ? _a : shownBefore(before, row, column);
   }
   function proven(meant, row, text2) {
     var _a;
@@ -3831,21 +3849,21 @@ ${text2}` };
     return text2 === plain2 || text2 === proven(meant, row, plain2);
   }
   function ownText(meant, text2, source, rescue) {
-    const { before, column, texts: texts2, written: written2 } = meant;
+    const { before, column, texts: texts3, written: written2 } = meant;
     if (source === void 0) return text2 !== "" && written2.has(text2) ? rescue() : text2;
     if (isInOrder(meant, source, text2)) return text2;
-    const isMissed = texts2.has(source) && text2 === shownBefore(before, source, column);
+    const isMissed = texts3.has(source) && text2 === shownBefore(before, source, column);
     return isMissed || written2.has(text2) ? proven(meant, source, wanted(meant, source)) : text2;
   }
   function isLikely(meant, source, cells, places2, hit) {
-    const { before, column, texts: texts2, written: written2 } = meant;
+    const { before, column, texts: texts3, written: written2 } = meant;
     const shown2 = (at) => {
       var _a, _b;
       return (_b = cells[(_a = places2[at]) != null ? _a : -1]) != null ? _b : "";
     };
     const strays = [...hit].map(shown2).filter((text2) => text2 !== "" && written2.has(text2));
     if (strays.length > 0)
-      return texts2.has(source) && strays.includes(proven(meant, source, wanted(meant, source)));
+      return texts3.has(source) && strays.includes(proven(meant, source, wanted(meant, source)));
     return isInOrder(meant, source, shown2(column)) && [...hit].every((at) => shown2(at) === shownBefore(before, source, at));
   }
   function otherText({ before, written: written2 }, text2, row, column) {
@@ -3859,8 +3877,8 @@ ${text2}` };
     var _a, _b;
     for (const column of new Set(writes.map((each) => each.column))) {
       for (const stretch of stretches(writes.filter((each) => each.column === column))) {
-        const texts2 = stretch.map(({ text: text2 }) => text2);
-        table.writeColumn(column, (_b = (_a = stretch[0]) == null ? void 0 : _a.row) != null ? _b : 0, texts2);
+        const texts3 = stretch.map(({ text: text2 }) => text2);
+        table.writeColumn(column, (_b = (_a = stretch[0]) == null ? void 0 : _a.row) != null ? _b : 0, texts3);
       }
     }
     table.flush();
@@ -3900,15 +3918,14 @@ ${text2}` };
   }
   function columnNow(table, meant) {
     var _a;
-    const { header } = readWhole(table, meant.headerRow);
-    return (_a = matchColumns(meant.before.header, header)[meant.column]) != null ? _a : null;
+    return (_a = matchColumns(meant.before, readWhole(table, meant.headerRow), /* @__PURE__ */ new Set())[meant.column]) != null ? _a : null;
   }
   function mendAll(table, meant, prove2, proofed) {
-    const { before, column, texts: texts2, rescue = () => "", headerRow } = meant;
+    const { before, column, texts: texts3, rescue = () => "", headerRow } = meant;
     const written2 = new Set(proofed);
     let hit = /* @__PURE__ */ new Set();
     for (let round = 0; round < ROUNDS; round++) {
-      const meaning = { before, column, texts: texts2, prove: prove2, written: written2, hit, rescue };
+      const meaning = { before, column, texts: texts3, prove: prove2, written: written2, hit, rescue };
       const mending = mend(meaning, readWhole(table, headerRow));
       if (mending.column === null) {
         throw new UserError(
@@ -3930,10 +3947,10 @@ ${text2}` };
     throw neverStill("its statuses could not be written");
   }
   function writeSteadily(table, meant) {
-    const { before, column, texts: texts2, writer, tell: tell3 } = meant;
-    if (texts2.size === 0) return false;
+    const { before, column, texts: texts3, writer, tell: tell3 } = meant;
+    if (texts3.size === 0) return false;
     const prove2 = (line) => `${writer}-${tell3(line)}`;
-    const proofed = new Map([...texts2].map(([row, text2]) => [row, proven({ before, prove: prove2 }, row, text2)]));
+    const proofed = new Map([...texts3].map(([row, text2]) => [row, proven({ before, prove: prove2 }, row, text2)]));
     write(
       table,
       [...proofed].map(([row, text2]) => ({ row, column, text: text2, was: "" }))
@@ -5263,14 +5280,14 @@ ${text2}` };
       return [checked.rowNumber, formatStatus(status === "Accepted" ? "Accepted" : "Unknown", token, reason)];
     });
   }
-  function writeStatuses(sheet, writer, texts2) {
+  function writeStatuses(sheet, writer, texts3) {
     const { table, settings, head, results, plan: plan2, lease } = sheet;
     const { header, headerRow } = head;
     const lines = plan2.read.map((row) => row.cells.map((cell) => cell.display));
     const hasMoved = writeSteadily(table, {
       before: { headerRow, header, first: headerRow + 1, lines },
       column: results.statusColumn,
-      texts: texts2,
+      texts: texts3,
       writer,
       tell: (line) => rowDigest(line, head.mapping),
       fence: { holds: () => lease.renew(), instead: TWO_AT_ONCE },
@@ -5441,12 +5458,12 @@ ${text2}` };
       "task ids could not be written; the rows are looked up again later, and nothing is sent twice"
     );
   }
-  function writeCells(state, before, texts2) {
+  function writeCells(state, before, texts3) {
     const { table, results, settings, ids: known } = state;
     const hasMoved = writeSteadily(table, {
       before,
       column: results.idColumn,
-      texts: texts2,
+      texts: texts3,
       writer: state.record.id,
       // Together with the run's id this is the row's token.
       tell: (line) => {
@@ -5479,15 +5496,15 @@ ${text2}` };
     let before = readStanding(state, entries2);
     if (before !== null && clearLeft(state, entries2, before)) before = readStanding(state, entries2);
     if (before === null) return /* @__PURE__ */ new Set();
-    const texts2 = /* @__PURE__ */ new Map();
+    const texts3 = /* @__PURE__ */ new Map();
     const written2 = /* @__PURE__ */ new Set();
     for (const [entry, id] of ids) {
       state.ids.set(entry.key, id);
       if (entry.row === null) continue;
-      texts2.set(entry.row, id);
+      texts3.set(entry.row, id);
       written2.add(entry);
     }
-    writeCells(state, before, texts2);
+    writeCells(state, before, texts3);
     return written2;
   }
 
@@ -5760,19 +5777,19 @@ ${text2}` };
 
   // src/leadsquared/match.ts
   var key = (...parts) => JSON.stringify(parts);
-  var texts = (task) => key(task.description.trim(), task.location.trim());
+  var texts2 = (task) => key(task.description.trim(), task.location.trim());
   var PASSES = [
     {
-      sent: (task) => task.end === null ? null : key(sentIdentity(task), task.due, task.end, texts(task)),
-      found: (task) => key(foundIdentity(task), task.due, task.end, texts(task))
+      sent: (task) => task.end === null ? null : key(sentIdentity(task), task.due, task.end, texts2(task)),
+      found: (task) => key(foundIdentity(task), task.due, task.end, texts2(task))
     },
     {
       sent: (task) => task.end === null ? null : key(sentIdentity(task), task.due, task.end),
       found: (task) => key(foundIdentity(task), task.due, task.end)
     },
     {
-      sent: (task) => task.end === null ? key(sentIdentity(task), task.due, texts(task)) : null,
-      found: (task) => key(foundIdentity(task), task.due, texts(task))
+      sent: (task) => task.end === null ? key(sentIdentity(task), task.due, texts2(task)) : null,
+      found: (task) => key(foundIdentity(task), task.due, texts2(task))
     },
     {
       sent: (task) => task.end === null ? key(sentIdentity(task), task.due) : null,
@@ -6410,8 +6427,8 @@ ${text2}` };
   }
 
   // src/run/steady-plan.ts
-  function reads(row, texts2) {
-    return row !== void 0 && texts2.every((text2, column) => {
+  function reads(row, texts3) {
+    return row !== void 0 && texts3.every((text2, column) => {
       var _a;
       return text2 === ((_a = row.cells[column]) == null ? void 0 : _a.display);
     });
@@ -6420,7 +6437,7 @@ ${text2}` };
     const { lastRow, columns } = table.size();
     if (columns !== head.size.columns || lastRow !== head.size.lastRow) return false;
     const [header = [], ...lines] = table.readTexts({ first: head.headerRow, last: lastRow }, columns);
-    return header.every((text2, column) => text2 === head.header[column]) && lines.length === rows.length && lines.every((texts2, place) => reads(rows[place], texts2));
+    return header.every((text2, column) => text2 === head.header[column]) && lines.length === rows.length && lines.every((texts3, place) => reads(rows[place], texts3));
   }
   function steadyPlan(table, request2) {
     let { seenBefore } = request2;
@@ -6433,8 +6450,8 @@ ${text2}` };
       const twin = emptyTwin(mapping, header, lines);
       if (twin !== null) table.replaceInRow(headerRow, twin, "");
       const strays = strayStatuses(mapping, lines);
-      for (const [column, texts2] of strays) {
-        for (const text2 of texts2) table.replaceInColumn(column, { text: text2 }, "");
+      for (const [column, texts3] of strays) {
+        for (const text2 of texts3) table.replaceInColumn(column, { text: text2 }, "");
       }
       if (twin !== null || strays.size > 0) {
         table.flush();
@@ -7030,34 +7047,33 @@ ${text2}` };
 
   // src/sheets/sheet-table.ts
   var ASKING_LIMIT_MS = 3e4;
-  var PLAIN_TEXT = "@";
   var OWN_WIDTH_PIXELS = 220;
   function isCellValue(value) {
     return typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value instanceof Date;
   }
-  function belongTogether(values, texts2) {
+  function belongTogether(values, texts3) {
     return values.every(
       (row, place) => row.every((value, column) => {
         var _a;
-        return typeof value !== "string" || value === ((_a = texts2[place]) == null ? void 0 : _a[column]);
+        return typeof value !== "string" || value === ((_a = texts3[place]) == null ? void 0 : _a[column]);
       })
     );
   }
   function readBoth(range) {
-    let texts2 = null;
+    let texts3 = null;
     for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
       const values = range.getValues();
       const after = range.getDisplayValues();
-      if (belongTogether(values, after) || JSON.stringify(texts2) === JSON.stringify(after)) {
+      if (belongTogether(values, after) || JSON.stringify(texts3) === JSON.stringify(after)) {
         return { values, texts: after };
       }
-      texts2 = after;
+      texts3 = after;
     }
     throw neverStill("its rows could not be read");
   }
   function rowsOf(range, first) {
-    const { values, texts: texts2 } = readBoth(range);
-    return texts2.map((line, place) => ({
+    const { values, texts: texts3 } = readBoth(range);
+    return texts3.map((line, place) => ({
       rowNumber: first + place,
       cells: line.map((display, column) => {
         var _a;
@@ -7098,11 +7114,6 @@ ${text2}` };
     const missing2 = last + headers.length - sheet.getMaxColumns();
     if (missing2 > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing2);
     sheet.getRange(headerRow, last + 1, 1, headers.length).setValues([headers.map(cellText2)]).setFontWeight("bold");
-  }
-  function furnishColumn(sheet, column) {
-    const letter = columnLetter(column);
-    sheet.getRange(`${letter}:${letter}`).setNumberFormat(PLAIN_TEXT);
-    sheet.setColumnWidth(column + 1, OWN_WIDTH_PIXELS);
   }
   function sheetTable(spreadsheet, sheet) {
     const clamped = (span, column, columns) => {
@@ -7145,9 +7156,9 @@ ${text2}` };
         const cells = range(span, column, 1);
         return cells === null ? [] : cells.getDisplayValues().map(([text2 = ""]) => text2);
       },
-      writeColumn: (column, firstRow, texts2) => {
-        if (texts2.length === 0) return;
-        sheet.getRange(firstRow, column + 1, texts2.length, 1).setValues(texts2.map((text2) => [cellText2(text2)]));
+      writeColumn: (column, firstRow, texts3) => {
+        if (texts3.length === 0) return;
+        sheet.getRange(firstRow, column + 1, texts3.length, 1).setValues(texts3.map((text2) => [cellText2(text2)]));
       },
       replaceInColumn: (column, sought, by) => {
         const letter = columnLetter(column);
@@ -7155,7 +7166,8 @@ ${text2}` };
       },
       replaceInRow: (row, text2, by) => replaceIn(sheet.getRange(`${row}:${row}`), { text: text2 }, by),
       appendColumns: (headerRow, headers) => appendColumns(sheet, headerRow, headers),
-      furnishColumn: (column) => furnishColumn(sheet, column),
+      // No number format is set: a column that the user inserts in that moment would bring another one under it.
+      widenColumn: (column) => void sheet.setColumnWidth(column + 1, OWN_WIDTH_PIXELS),
       colourStatuses: (column) => colourStatuses(sheet, column),
       readNotes: (span, columns) => {
         var _a, _b;

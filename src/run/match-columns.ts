@@ -1,15 +1,43 @@
-// Finds the columns of an earlier look at the sheet in a later one, by what their headers say.
+// Finds the columns of an earlier look at the sheet in a later one, by what their headers say, and else by what they hold.
+
+/** What a look at the sheet showed: its header, and lines below it. */
+interface Look {
+  readonly header: readonly string[];
+  readonly lines: readonly (readonly string[])[];
+}
+
+const texts = ({ lines }: Look, column: number): string[] =>
+  lines.map((line) => line[column] ?? '').filter((text) => text !== '');
+
+/** The column of `fresh` that holds the most of what the lost one held; null when none holds any of it, or two the same. */
+function likest(before: Look, lost: number, after: Look, fresh: readonly number[]): number | null {
+  const held = new Set(texts(before, lost));
+  const ranked = fresh
+    .map((column) => ({ column, shared: texts(after, column).filter((text) => held.has(text)).length }))
+    .sort((a, b) => b.shared - a.shared);
+  const [first, second] = ranked;
+  if (first === undefined || first.shared === 0 || first.shared === second?.shared) return null;
+  return first.column;
+}
 
 /**
+ * @param written texts that were written by place since, and may have hit a column that was renamed: then it holds them instead
  * @returns for each earlier column its place now; null when it is gone. A single renamed header is taken for what it was.
  */
-export function matchColumns(before: readonly string[], after: readonly string[]): (number | null)[] {
+export function matchColumns(before: Look, after: Look, written: ReadonlySet<string>): (number | null)[] {
   const free = new Map<string, number[]>();
-  for (const [column, text] of after.entries()) free.set(text, [...(free.get(text) ?? []), column]);
-  const places = before.map((text) => free.get(text)?.shift() ?? null);
-  const lost = places.flatMap((place, column) => (place === null ? [column] : []));
+  for (const [column, text] of after.header.entries()) free.set(text, [...(free.get(text) ?? []), column]);
+  const places = before.header.map((text) => free.get(text)?.shift() ?? null);
   const fresh = [...free.values()].flat().sort((a, b) => a - b);
-  const [only] = lost;
-  if (lost.length === 1 && fresh.length === 1 && only !== undefined) places[only] = fresh[0] ?? null;
+  const isFree = (column: number) => !places.includes(column);
+  const lost = () => places.flatMap((place, column) => (place === null ? [column] : []));
+  const pair = (among: readonly number[]) => {
+    const [only, other] = lost();
+    if (only !== undefined && other === undefined && among.length === 1) places[only] = among[0] ?? null;
+  };
+  pair(fresh);
+  // A column was inserted in the same moment in which another one was renamed.
+  for (const column of lost()) places[column] = likest(before, column, after, fresh.filter(isFree));
+  pair(fresh.filter((column) => isFree(column) && texts(after, column).some((text) => written.has(text))));
   return places;
 }

@@ -52,7 +52,7 @@ function contents(image: SheetImage, columns: readonly number[]): Content[] {
  */
 export function mend(meant: MeantWrite, after: SheetImage): Mending {
   const { before, column } = meant;
-  const places = matchColumns(before.header, after.header);
+  const places = matchColumns(before, after, meant.written);
   const own = places[column] ?? null;
   const shared = places.flatMap((now, source) =>
     now === null || source === column ? [] : [{ now, source }],

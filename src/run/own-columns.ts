@@ -48,6 +48,6 @@ export function addOwnColumns(
   }
   for (const text of missing) {
     if (!header.includes(text)) throw unstill();
-    table.furnishColumn(header.indexOf(text));
+    table.widenColumn(header.indexOf(text));
   }
 }

@@ -91,8 +91,7 @@ function takeProofsOff(table: Table, meant: SteadyWrite, column: number): boolea
 
 /** Where the column is now; null when it is gone. */
 function columnNow(table: Table, meant: SteadyWrite): number | null {
-  const { header } = readWhole(table, meant.headerRow);
-  return matchColumns(meant.before.header, header)[meant.column] ?? null;
+  return matchColumns(meant.before, readWhole(table, meant.headerRow), new Set())[meant.column] ?? null;
 }
 
 /** Mends until all is in order. @returns where the column is now */

@@ -74,8 +74,8 @@ export interface Table {
   replaceInRow(row: number, text: string, by: string): number;
   /** Writes headers right of the last column, whatever stands there by now; see `addOwnColumns`. */
   appendColumns(headerRow: number, headers: readonly string[]): void;
-  /** Makes a column of the add-on's own fit for plain texts, and wide enough to read them. */
-  furnishColumn(column: number): void;
+  /** Makes a column of the add-on's own wide enough to read its texts. */
+  widenColumn(column: number): void;
   /** Shows the states of a status column by colours that follow the text. */
   colourStatuses(column: number): void;
   /** Reads the notes of whole rows, over `columns` columns. */

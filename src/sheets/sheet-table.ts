@@ -13,7 +13,6 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Google answers only row by row whether a row is hidden, and nobody waits longer than this for a dialog. */
 const ASKING_LIMIT_MS = 30_000;
-const PLAIN_TEXT = '@';
 /** Wide enough to read a state and the start of its reason. */
 const OWN_WIDTH_PIXELS = 220;
 
@@ -106,12 +105,6 @@ function appendColumns(sheet: Sheet, headerRow: number, headers: readonly string
     .setFontWeight('bold');
 }
 
-function furnishColumn(sheet: Sheet, column: number): void {
-  const letter = columnLetter(column);
-  sheet.getRange(`${letter}:${letter}`).setNumberFormat(PLAIN_TEXT);
-  sheet.setColumnWidth(column + 1, OWN_WIDTH_PIXELS);
-}
-
 export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheet: Sheet): Table {
   // The user may have deleted rows or columns since they were counted, and counting each time would cost two calls.
   const clamped = (span: RowSpan, column: number, columns: number): Range | null => {
@@ -159,7 +152,8 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
     },
     replaceInRow: (row, text, by) => replaceIn(sheet.getRange(`${row}:${row}`), { text }, by),
     appendColumns: (headerRow, headers) => appendColumns(sheet, headerRow, headers),
-    furnishColumn: (column) => furnishColumn(sheet, column),
+    // No number format is set: a column that the user inserts in that moment would bring another one under it.
+    widenColumn: (column) => void sheet.setColumnWidth(column + 1, OWN_WIDTH_PIXELS),
     colourStatuses: (column) => colourStatuses(sheet, column),
     readNotes: (span, columns) => range(span, 0, columns)?.getNotes() ?? [],
     writeNotes: (notes) => writeNotes(sheet, notes),

@@ -134,7 +134,7 @@ export class FakeTable implements Table {
     const line = this.lines[headerRow - 1];
     for (const [place, header] of headers.entries()) if (line !== undefined) line[columns + place] = header;
   }
-  furnishColumn(): void {}
+  widenColumn(): void {}
   colourStatuses(): void {}
   readNotes({ first, last }: RowSpan, columns: number): string[][] {
     return Array.from({ length: last - first + 1 }, (_, down) =>
