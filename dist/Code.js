@@ -3810,12 +3810,13 @@ ${text2}` };
       }
     );
     const sources = new Map(shared.map(({ now, source }) => [now, source]));
+    const areAllKnown = new Set(rows.values()).size === before.lines.length;
     const writes = [];
     for (const [place, cells] of after.lines.entries()) {
       const row = after.first + place;
       const source = rows.get(row);
       for (const [at, text2] of cells.entries()) {
-        const should = at === own ? ownText(meant, text2, source, () => rescued(meant, cells, places2)) : otherText(meant, text2, source, sources.get(at));
+        const should = at === own ? ownText(meant, text2, source, () => rescued(meant, cells, places2)) : otherText(meant, text2, source, sources.get(at), areAllKnown);
         if (should !== text2) writes.push({ row, column: at, text: should, was: text2 });
       }
     }
@@ -3866,8 +3867,9 @@ ${text2}` };
       return texts3.has(source) && strays.includes(proven(meant, source, wanted(meant, source)));
     return isInOrder(meant, source, shown2(column)) && [...hit].every((at) => shown2(at) === shownBefore(before, source, at));
   }
-  function otherText({ before, written: written2 }, text2, row, column) {
+  function otherText({ before, written: written2 }, text2, row, column, areAllKnown) {
     if (text2 === "" || !written2.has(text2)) return text2;
+    if (row === void 0 && column !== void 0 && !areAllKnown) return text2;
     return row === void 0 || column === void 0 ? "" : shownBefore(before, row, column);
   }
 

@@ -71,6 +71,8 @@ export function mend(meant: MeantWrite, after: SheetImage): Mending {
     (source, now) => isLikely(meant, source, after.lines[now - after.first] ?? [], places, hit),
   );
   const sources = new Map(shared.map(({ now, source }) => [now, source]));
+  // A row that was edited meanwhile is not known again, and must not be taken for a new one.
+  const areAllKnown = new Set(rows.values()).size === before.lines.length;
   const writes: CellWrite[] = [];
   for (const [place, cells] of after.lines.entries()) {
     const row = after.first + place;
@@ -79,7 +81,7 @@ export function mend(meant: MeantWrite, after: SheetImage): Mending {
       const should =
         at === own
           ? ownText(meant, text, source, () => rescued(meant, cells, places))
-          : otherText(meant, text, source, sources.get(at));
+          : otherText(meant, text, source, sources.get(at), areAllKnown);
       if (should !== text) writes.push({ row, column: at, text: should, was: text });
     }
   }
@@ -149,13 +151,18 @@ function isLikely(
   );
 }
 
-/** What a cell of another column should show: a text of ours, which has a proof, came there when a column was inserted. */
+/**
+ * What a cell of another column should show: a text of ours, which has a proof, came there when a column was inserted. It stays where
+ * nobody can tell what was there before, which may have been a status: then the row is in doubt.
+ */
 function otherText(
   { before, written }: MeantWrite,
   text: string,
   row: number | undefined,
   column: number | undefined,
+  areAllKnown: boolean,
 ): string {
   if (text === '' || !written.has(text)) return text;
+  if (row === undefined && column !== undefined && !areAllKnown) return text;
   return row === undefined || column === undefined ? '' : shownBefore(before, row, column);
 }
