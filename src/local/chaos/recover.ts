@@ -2,7 +2,7 @@
 import { letPass } from './clock.ts';
 import { sendByMenu, sendBySidebar } from './drive.ts';
 import { markerIn } from './input.ts';
-import { readSheet, type SeenRow, statusColumn } from './sheet-reader.ts';
+import { hasMark, readSheet, type SeenRow, statusColumn } from './sheet-reader.ts';
 import type { Stage } from './stage.ts';
 
 /** Longer than any delay of the sandbox and any lease of the add-on. */
@@ -10,11 +10,12 @@ export const CALM_MS = 15 * 60_000;
 /** Clicks after which a run that is not quiet counts as stuck. */
 const MOST_CLICKS = 12;
 
+/** Besides, whatever ends with a mark: the guide says that it is put in order by the next click. */
 const WAITING = ['', 'Queued', 'Sending', 'Accepted', 'Unknown'];
 
 function waiting(stage: Stage): SeenRow[] {
   const { rows } = readSheet(stage.sheet);
-  return rows.filter(({ word }) => WAITING.includes(word));
+  return rows.filter(({ word, status }) => WAITING.includes(word) || hasMark(status));
 }
 
 /** "Look in LeadSquared before you clear this cell and send the row again": the user looks, and clears what is not there. */
