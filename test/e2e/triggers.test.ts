@@ -107,33 +107,6 @@ describe('a run from the menu that does not fit into an execution', () => {
     expectAllCreated();
   });
 
-  it('waits longer for a call than a lease lasts, and is not taken over meanwhile', async () => {
-    await openSlow({}, 60);
-    // A look at LeadSquared takes two calls, which must fit into one execution.
-    await bench.setRate(1, 125);
-    const heard: string[] = [];
-    let isInside = false;
-    await bench.host.run('sendAllNewRows', [], {
-      kind: 'menu',
-      onServiceCall: (_n, _execution, call) => {
-        const [trigger] = bench.host.triggers();
-        if (call !== 'Utilities.sleep' || isInside || trigger === undefined) return;
-        isInside = true;
-        const calls = bench.account.calls.length;
-        const { functionName, id } = trigger;
-        bench.host.runNow(functionName, [{ triggerUid: id }], { kind: 'trigger' });
-        heard.push(bench.account.calls.length === calls ? 'leaves' : 'works');
-        isInside = false;
-      },
-    });
-    expect(heard.length).toBeGreaterThan(5);
-    expect(new Set(heard)).toEqual(new Set(['leaves']));
-    expect(bench.bulkCalls().length).toBe(2);
-    await bench.host.passTime(HOUR);
-    expectAllCreated(60);
-    expect(bench.host.triggers()).toEqual([]);
-  });
-
   it('ended by the user’s next click leaves nothing for the clock to do', async () => {
     await openSlow({}, 260);
     await bench.send();
