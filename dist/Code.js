@@ -2144,6 +2144,10 @@ var BulkTasks = (() => {
   function noteWorker(store, id) {
     if (store.get(KEY) !== id) store.set(KEY, id);
   }
+  function beginToWrite(store, lease, id) {
+    noteWorker(store, id);
+    if (!lease.renew()) throw overtaken();
+  }
 
   // src/run/plan-request.ts
   function planRequest(ports, settings, target, seenBefore = null) {
@@ -6473,8 +6477,7 @@ ${text2}` };
     const { head, results, plan: planned } = steadyPlan(table, request2);
     const known = planned.inDoubt.flatMap(({ token }) => token === null ? [] : [token.runId]);
     const id = makeRunId(() => ids.uuid(), /* @__PURE__ */ new Set([...starts.keys(), ...known]));
-    noteWorker(documentStore2, id);
-    if (!lease.renew()) throw overtaken();
+    beginToWrite(documentStore2, lease, id);
     const hasMoved = enqueue({ table, settings, head, results, plan: planned, lease }, id);
     const sheet = hasMoved ? readReadySheet(table, settings) : { head, results };
     const { entries: entries2 } = loadEntries(sheet.results, sheet.head, id);
@@ -6543,8 +6546,7 @@ ${text2}` };
     return withBriefLease(ports, "Rows are being checked in another window", (lease) => {
       const { head, results, plan: checked } = steadyPlan(table, planRequest(ports, settings, target));
       const writer = ports.ids.uuid().replace(/-/g, "").slice(0, WRITER_LENGTH);
-      noteWorker(ports.documentStore, writer);
-      if (!lease.renew()) throw overtaken();
+      beginToWrite(ports.documentStore, lease, writer);
       markChecked({ table, settings, head, results, plan: checked, lease }, writer);
       return checked;
     });

@@ -12,9 +12,9 @@ import { askToStop, type RunRecord, readRecord, writeRecord } from './run-record
 import { readHead } from './sheet-view.ts';
 import { startRun } from './start-run.ts';
 import { steadyPlan } from './steady-plan.ts';
-import { overtaken, UserError } from './user-error.ts';
+import { UserError } from './user-error.ts';
 import type { Visibility } from './visibility.ts';
-import { noteWorker } from './worker.ts';
+import { beginToWrite } from './worker.ts';
 
 /** An execution stops itself after this time; Google's own limit of six minutes cannot be caught (page quotas). */
 export const EXECUTION_BUDGET_MS = 4.5 * 60 * 1000;
@@ -50,8 +50,7 @@ export function check(ports: RunPorts, settings: SheetSettings, target: Target):
   return withBriefLease(ports, 'Rows are being checked in another window', (lease) => {
     const { head, results, plan: checked } = steadyPlan(table, planRequest(ports, settings, target));
     const writer = ports.ids.uuid().replace(/-/g, '').slice(0, WRITER_LENGTH);
-    noteWorker(ports.documentStore, writer);
-    if (!lease.renew()) throw overtaken();
+    beginToWrite(ports.documentStore, lease, writer);
     markChecked({ table, settings, head, results, plan: checked, lease }, writer);
     return checked;
   });

@@ -14,7 +14,7 @@ import { readReadySheet } from './sheet-view.ts';
 import { steadyPlan } from './steady-plan.ts';
 import { overtaken } from './user-error.ts';
 import type { Visibility } from './visibility.ts';
-import { noteWorker } from './worker.ts';
+import { beginToWrite } from './worker.ts';
 
 /**
  * Queues the rows meant and takes over rows in doubt. The caller holds the lease.
@@ -35,8 +35,7 @@ export function startRun(
   const { head, results, plan: planned } = steadyPlan(table, request);
   const known = planned.inDoubt.flatMap(({ token }) => (token === null ? [] : [token.runId]));
   const id = makeRunId(() => ids.uuid(), new Set([...starts.keys(), ...known]));
-  noteWorker(documentStore, id);
-  if (!lease.renew()) throw overtaken();
+  beginToWrite(documentStore, lease, id);
   const hasMoved = enqueue({ table, settings, head, results, plan: planned, lease }, id);
   const sheet = hasMoved ? readReadySheet(table, settings) : { head, results };
   const { entries } = loadEntries(sheet.results, sheet.head, id);

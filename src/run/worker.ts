@@ -1,5 +1,7 @@
 // Remembers who worked on the sheet's rows last: what an earlier one wrote by place, and nobody has looked at, may have landed late.
+import type { Lease } from './lease.ts';
 import type { Store } from './ports.ts';
+import { overtaken } from './user-error.ts';
 
 const KEY = 'worker';
 
@@ -8,7 +10,17 @@ export function readWorker(store: Store): string | null {
   return store.get(KEY);
 }
 
-/** To be called before the lease is looked at and rows are written, sent or asked for: who comes late must not write. @param id names its texts; see `withProof` */
+/** To be called before rows are sent or looked up. @param id names the worker's texts; see `withProof` */
 export function noteWorker(store: Store, id: string): void {
   if (store.get(KEY) !== id) store.set(KEY, id);
+}
+
+/**
+ * Notes the worker and then looks at the lease, in this order: who was held up in between finds out, and writes nothing.
+ *
+ * @throws UserError `busy` when another execution has taken over
+ */
+export function beginToWrite(store: Store, lease: Lease, id: string): void {
+  noteWorker(store, id);
+  if (!lease.renew()) throw overtaken();
 }
