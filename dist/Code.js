@@ -2858,6 +2858,11 @@ ${text2}` };
       table.widenColumn(header.indexOf(text2));
     }
   }
+  function nameOwnColumn(table, headerRow, header, column, text2) {
+    table.writeHeader(headerRow, column, markedHeader(text2, header.slice(0, column)));
+    table.flush();
+    settleMarks(table, headerRow, readHeader(table, headerRow));
+  }
 
   // src/run/row-digest.ts
   function rowDigest(line, { columns }) {
@@ -3415,8 +3420,28 @@ ${text2}` };
     var _a, _b;
     return column === null ? "" : (_b = (_a = row.cells[column]) == null ? void 0 : _a.display) != null ? _b : "";
   }
+  function takeTwinOff(table, { headerRow, header, mapping, size }) {
+    const span = { first: headerRow + 1, last: size.lastRow };
+    const twin = emptyTwin(mapping, header, table.readTexts(span, size.columns));
+    if (twin === null) return false;
+    table.replaceInRow(headerRow, twin, "");
+    table.flush();
+    return true;
+  }
+  function readNamedHead(table, settings) {
+    var _a;
+    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+      const head = readHead(table, settings);
+      const { statusColumn } = head.mapping;
+      if (statusColumn === null || ((_a = head.header[statusColumn]) != null ? _a : "") !== "") return head;
+      nameOwnColumn(table, head.headerRow, head.header, statusColumn, STATUS_HEADER);
+      const named = readHead(table, settings);
+      if (!takeTwinOff(table, named)) return named;
+    }
+    throw neverStill("nothing was done");
+  }
   function readReadySheet(table, settings) {
-    let head = readHead(table, settings);
+    let head = readNamedHead(table, settings);
     const missing2 = [
       ...head.mapping.statusColumn === null ? [STATUS_HEADER] : [],
       ...head.mapping.taskIdColumn === null ? [TASK_ID_HEADER] : []
@@ -5335,13 +5360,13 @@ ${text2}` };
   }
   function readEntries(state, entries2) {
     var _a;
-    const standing2 = entries2.filter((entry) => entry.row !== null);
-    const numbers = standing2.flatMap((entry) => entry.row === null ? [] : [entry.row]);
+    const standing = entries2.filter((entry) => entry.row !== null);
+    const numbers = standing.flatMap((entry) => entry.row === null ? [] : [entry.row]);
     if (numbers.length === 0) return /* @__PURE__ */ new Map();
     const first = Math.min(...numbers);
     const rows = state.table.readRows({ first, last: Math.max(...numbers) }, state.head.size.columns);
     const found = /* @__PURE__ */ new Map();
-    for (const entry of standing2) {
+    for (const entry of standing) {
       const row = rows[((_a = entry.row) != null ? _a : 0) - first];
       if (row !== void 0) found.set(entry, row);
     }
@@ -6046,7 +6071,7 @@ ${text2}` };
     if (missing2.size === 0) return;
     relocate(state);
     const { table, settings, head, clock, results } = state;
-    const standing2 = readData(table, head).flatMap((row) => {
+    const standing = readData(table, head).flatMap((row) => {
       var _a2;
       const entry = missing2.get((_a2 = keyIn(shown(row, results.statusColumn))) != null ? _a2 : "");
       if (entry === void 0 || !missing2.delete(entry.key)) return [];
@@ -6060,10 +6085,10 @@ ${text2}` };
       now: clock.now()
     };
     const checked = checkRows(
-      standing2.map(({ row }) => row),
+      standing.map(({ row }) => row),
       context
     );
-    for (const [place, { entry }] of standing2.entries()) entry.task = (_b = (_a = checked[place]) == null ? void 0 : _a.task) != null ? _b : null;
+    for (const [place, { entry }] of standing.entries()) entry.task = (_b = (_a = checked[place]) == null ? void 0 : _a.task) != null ? _b : null;
   }
   function idsInSheet(state, doubts) {
     var _a;
@@ -6296,17 +6321,7 @@ ${text2}` };
     };
   }
 
-  // src/run/visibility.ts
-  function textOf(row) {
-    return row.cells.map((cell) => cell.display).join("\0");
-  }
-  function lookForHidden(table, rows, before) {
-    if (before !== null && rows.every((row) => before.shown.get(row.rowNumber) === textOf(row))) return before;
-    const found = table.hiddenRows(rows.map((row) => row.rowNumber));
-    return { ...found, shown: new Map(rows.map((row) => [row.rowNumber, textOf(row)])) };
-  }
-
-  // src/run/plan.ts
+  // src/run/standing.ts
   var SENDABLE = {
     rows: ["Invalid", "Failed", "Skipped"],
     new: ["Invalid", "Skipped", "Queued"],
@@ -6318,7 +6333,14 @@ ${text2}` };
   var SETTLES = ["new", "doubtful"];
   var TAKES_BLANK = ["rows", "new", "scheduled"];
   var IN_DOUBT2 = ["Sending", "Accepted", "Unknown"];
-  var HAS_TASK = ["in-doubt", "Queued", "Sending", "Accepted", "Created", "Unknown"];
+  var HAS_TASK = [
+    "in-doubt",
+    "Queued",
+    "Sending",
+    "Accepted",
+    "Created",
+    "Unknown"
+  ];
   function isMisled(row, { mapping }, worker) {
     var _a;
     const status = shown(row, mapping.statusColumn);
@@ -6327,9 +6349,18 @@ ${text2}` };
     if (status.startsWith("Queued") && id !== "") return true;
     return isLate(status, worker) || isDisplaced(status, line, mapping) || status.startsWith("Created") && isStrangeId(id, (_a = keyIn(status)) != null ? _a : "");
   }
-  function standing(row, head, { target, worker }) {
+  function copiesOfSent(rows, { mapping }) {
+    const created = rows.flatMap((row) => {
+      const read = parseStatus(shown(row, mapping.statusColumn));
+      if (read.kind !== "status" || read.status !== "Created" || read.token === null) return [];
+      return [{ row, key: formatToken(read.token), hasId: shown(row, mapping.taskIdColumn).trim() !== "" }];
+    });
+    const sent = new Set(created.filter(({ hasId }) => hasId).map(({ key: key3 }) => key3));
+    return new Set(created.filter(({ key: key3, hasId }) => !hasId && sent.has(key3)).map(({ row }) => row));
+  }
+  function standingOf(row, head, { target, worker }, copies) {
     const settles = SETTLES.includes(target.kind);
-    if (isMisled(row, head, worker)) return settles ? "in-doubt" : "Unknown";
+    if (copies.has(row) || isMisled(row, head, worker)) return settles ? "in-doubt" : "Unknown";
     const read = parseStatus(shown(row, head.mapping.statusColumn));
     if (read.kind === "blank") return TAKES_BLANK.includes(target.kind) ? "sendable" : "untouched";
     if (read.kind === "foreign") return "Other";
@@ -6337,7 +6368,7 @@ ${text2}` };
     if (settles && IN_DOUBT2.includes(read.status)) return "in-doubt";
     return read.status;
   }
-  function doubtOf(row, checked, head) {
+  function doubtOf(row, checked, head, copies) {
     var _a;
     const status = shown(row, head.mapping.statusColumn);
     const read = parseStatus(status);
@@ -6345,8 +6376,21 @@ ${text2}` };
     if (!isOwn3) return { checked, status: "Unknown", token: null, reference: null };
     const { token } = read;
     const reference = (_a = referenceIn(read.reason)) != null ? _a : token === null ? null : formatToken(token);
-    return { checked, status: read.status === "Created" ? "Accepted" : read.status, token, reference };
+    if (read.status !== "Created") return { checked, status: read.status, token, reference };
+    return { checked, status: copies.has(row) ? "Unknown" : "Accepted", token, reference };
   }
+
+  // src/run/visibility.ts
+  function textOf(row) {
+    return row.cells.map((cell) => cell.display).join("\0");
+  }
+  function lookForHidden(table, rows, before) {
+    if (before !== null && rows.every((row) => before.shown.get(row.rowNumber) === textOf(row))) return before;
+    const found = table.hiddenRows(rows.map((row) => row.rowNumber));
+    return { ...found, shown: new Map(rows.map((row) => [row.rowNumber, textOf(row)])) };
+  }
+
+  // src/run/plan.ts
   function isMeant(row, target) {
     return target.kind !== "rows" || target.spans.some((span) => row.rowNumber >= span.first && row.rowNumber <= span.last);
   }
@@ -6377,10 +6421,11 @@ ${text2}` };
     const { mapping } = head;
     const context = { mapping, settings, zone: table.zone, locale: table.locale, now };
     const checked = checkRows(rows, context);
+    const copies = copiesOfSent(read, head);
     const all = rows.flatMap((row, place) => {
       const result = checked[place];
       if (result === void 0 || result.blank) return [];
-      return [{ row, checked: result, standing: standing(row, head, request2) }];
+      return [{ row, checked: result, standing: standingOf(row, head, request2, copies) }];
     });
     const sendable = all.filter((item) => item.standing === "sendable");
     const visibility = settings.sendHiddenRows ? null : lookForHidden(
@@ -6410,7 +6455,7 @@ ${text2}` };
       visibility,
       leftAlone: leftAlone2,
       inDoubt: all.flatMap(
-        (item) => item.standing === "in-doubt" ? [doubtOf(item.row, item.checked, head)] : []
+        (item) => item.standing === "in-doubt" ? [doubtOf(item.row, item.checked, head, copies)] : []
       )
     };
   }
@@ -7113,11 +7158,14 @@ ${text2}` };
     const isPattern = "pattern" in sought;
     return range.createTextFinder(isPattern ? sought.pattern : sought.text).useRegularExpression(isPattern).matchCase(true).matchEntireCell(true).replaceAllWith(cellText2(by));
   }
+  function writeHeaders(sheet, headerRow, column, headers) {
+    sheet.getRange(headerRow, column + 1, 1, headers.length).setValues([headers.map(cellText2)]).setFontWeight("bold");
+  }
   function appendColumns(sheet, headerRow, headers) {
     const last = sheet.getLastColumn();
     const missing2 = last + headers.length - sheet.getMaxColumns();
     if (missing2 > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing2);
-    sheet.getRange(headerRow, last + 1, 1, headers.length).setValues([headers.map(cellText2)]).setFontWeight("bold");
+    writeHeaders(sheet, headerRow, last, headers);
   }
   function sheetTable(spreadsheet, sheet) {
     const clamped = (span, column, columns) => {
@@ -7170,6 +7218,7 @@ ${text2}` };
       },
       replaceInRow: (row, text2, by) => replaceIn(sheet.getRange(`${row}:${row}`), { text: text2 }, by),
       appendColumns: (headerRow, headers) => appendColumns(sheet, headerRow, headers),
+      writeHeader: (headerRow, column, header) => writeHeaders(sheet, headerRow, column, [header]),
       // No number format is set: a column that the user inserts in that moment would bring another one under it.
       widenColumn: (column) => void sheet.setColumnWidth(column + 1, OWN_WIDTH_PIXELS),
       colourStatuses: (column) => colourStatuses(sheet, column),

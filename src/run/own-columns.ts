@@ -51,3 +51,16 @@ export function addOwnColumns(
     table.widenColumn(header.indexOf(text));
   }
 }
+
+/** Gives a column of the add-on's own its header back, in the same way: by what stands left of it. */
+export function nameOwnColumn(
+  table: Table,
+  headerRow: number,
+  header: readonly string[],
+  column: number,
+  text: string,
+): void {
+  table.writeHeader(headerRow, column, markedHeader(text, header.slice(0, column)));
+  table.flush();
+  settleMarks(table, headerRow, readHeader(table, headerRow));
+}

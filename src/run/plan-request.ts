@@ -1,7 +1,8 @@
 // What a plan needs to know besides the sheet, as it is now.
 import type { SheetSettings } from '../core/settings.ts';
-import type { PlanRequest, Target } from './plan.ts';
+import type { PlanRequest } from './plan.ts';
 import type { RunPorts } from './run-ports.ts';
+import type { Target } from './standing.ts';
 import type { Visibility } from './visibility.ts';
 import { readWorker } from './worker.ts';
 

@@ -7,9 +7,9 @@ import { type Mapping, STATUS_HEADER, TASK_ID_HEADER } from '../core/mapping/map
 import type { SheetSettings } from '../core/settings.ts';
 import { hasMarks, settleMarks } from './header-marks.ts';
 import { neverStill, STILL_TRIES } from './never-still.ts';
-import { addOwnColumns } from './own-columns.ts';
+import { addOwnColumns, nameOwnColumn } from './own-columns.ts';
 import { Results } from './results.ts';
-import { withStatusColumn } from './status-column.ts';
+import { emptyTwin, withStatusColumn } from './status-column.ts';
 import type { RowSpan, Table, TableSize } from './table.ts';
 import { UserError } from './user-error.ts';
 
@@ -122,13 +122,36 @@ export interface ReadySheet {
   readonly results: Results;
 }
 
+/** Whether the header that says status column stands on one that was inserted while it was written. */
+function takeTwinOff(table: Table, { headerRow, header, mapping, size }: SheetHead): boolean {
+  const span = { first: headerRow + 1, last: size.lastRow };
+  const twin = emptyTwin(mapping, header, table.readTexts(span, size.columns));
+  if (twin === null) return false;
+  table.replaceInRow(headerRow, twin, '');
+  table.flush();
+  return true;
+}
+
+/** The head, in which a status column without a header, known by what it holds, has it again. */
+function readNamedHead(table: Table, settings: SheetSettings): SheetHead {
+  for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+    const head = readHead(table, settings);
+    const { statusColumn } = head.mapping;
+    if (statusColumn === null || (head.header[statusColumn] ?? '') !== '') return head;
+    nameOwnColumn(table, head.headerRow, head.header, statusColumn, STATUS_HEADER);
+    const named = readHead(table, settings);
+    if (!takeTwinOff(table, named)) return named;
+  }
+  throw neverStill('nothing was done');
+}
+
 /**
  * The sheet with the add-on's columns, which are added at the right end when it has none yet.
  *
  * @throws UserError as `readHead`
  */
 export function readReadySheet(table: Table, settings: SheetSettings): ReadySheet {
-  let head = readHead(table, settings);
+  let head = readNamedHead(table, settings);
   const missing = [
     ...(head.mapping.statusColumn === null ? [STATUS_HEADER] : []),
     ...(head.mapping.taskIdColumn === null ? [TASK_ID_HEADER] : []),

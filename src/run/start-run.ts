@@ -3,7 +3,6 @@ import type { SheetSettings } from '../core/settings.ts';
 import { makeRunId } from '../core/token.ts';
 import { enqueue } from './enqueue.ts';
 import type { Lease } from './lease.ts';
-import type { Target } from './plan.ts';
 import { planRequest } from './plan-request.ts';
 import { countEntries } from './progress.ts';
 import type { RunPorts } from './run-ports.ts';
@@ -11,6 +10,7 @@ import { forgetStop, NO_COUNTS, type RunRecord, writeRecord } from './run-record
 import { addRunStart, readRunStarts } from './run-starts.ts';
 import { loadEntries } from './run-state.ts';
 import { readReadySheet } from './sheet-view.ts';
+import type { Target } from './standing.ts';
 import { steadyPlan } from './steady-plan.ts';
 import { overtaken } from './user-error.ts';
 import type { Visibility } from './visibility.ts';

@@ -74,6 +74,8 @@ export interface Table {
   replaceInRow(row: number, text: string, by: string): number;
   /** Writes headers right of the last column, whatever stands there by now; see `addOwnColumns`. */
   appendColumns(headerRow: number, headers: readonly string[]): void;
+  /** Writes one header by its place, whatever stands there by now; see `nameOwnColumn`. */
+  writeHeader(headerRow: number, column: number, header: string): void;
   /** Makes a column of the add-on's own wide enough to read its texts. */
   widenColumn(column: number): void;
   /** Shows the states of a status column by colours that follow the text. */

@@ -95,14 +95,18 @@ function replaceIn(range: Range, sought: Sought, by: string): number {
     .replaceAllWith(cellText(by));
 }
 
+function writeHeaders(sheet: Sheet, headerRow: number, column: number, headers: readonly string[]): void {
+  sheet
+    .getRange(headerRow, column + 1, 1, headers.length)
+    .setValues([headers.map(cellText)])
+    .setFontWeight('bold');
+}
+
 function appendColumns(sheet: Sheet, headerRow: number, headers: readonly string[]): void {
   const last = sheet.getLastColumn();
   const missing = last + headers.length - sheet.getMaxColumns();
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
-  sheet
-    .getRange(headerRow, last + 1, 1, headers.length)
-    .setValues([headers.map(cellText)])
-    .setFontWeight('bold');
+  writeHeaders(sheet, headerRow, last, headers);
 }
 
 export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheet: Sheet): Table {
@@ -152,6 +156,7 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
     },
     replaceInRow: (row, text, by) => replaceIn(sheet.getRange(`${row}:${row}`), { text }, by),
     appendColumns: (headerRow, headers) => appendColumns(sheet, headerRow, headers),
+    writeHeader: (headerRow, column, header) => writeHeaders(sheet, headerRow, column, [header]),
     // No number format is set: a column that the user inserts in that moment would bring another one under it.
     widenColumn: (column) => void sheet.setColumnWidth(column + 1, OWN_WIDTH_PIXELS),
     colourStatuses: (column) => colourStatuses(sheet, column),

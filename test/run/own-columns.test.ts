@@ -112,3 +112,50 @@ describe('the add-on’s own columns', () => {
     expect(() => addOwnColumns(table, 1, ['Name', 'Due', 'Note'], OWN)).toThrow(/could not be added/);
   });
 });
+
+describe('a status column whose header is gone', () => {
+  const settings = { ...DEFAULT_SHEET_SETTINGS, constants: CONSTANTS };
+  const headless = () => [
+    ['Name', 'Due date', '', 'Task ID', 'Note'],
+    ['a', '2027-01-05 10:00', 'Created · AB-1', 'id', ''],
+    ['b', '2027-01-05 10:00', 'Failed · AB-2 — no.', '', 'x'],
+  ];
+
+  it('gets it back', () => {
+    const table = new FakeTable(headless());
+    expect(readReadySheet(table, settings).results.statusColumn).toBe(2);
+    expect(table.lines[0]).toEqual(['Name', 'Due date', 'Task status', 'Task ID', 'Note']);
+  });
+
+  it('keeps one that the user renamed', () => {
+    const lines = headless();
+    lines[0]?.splice(2, 1, 'Outcome');
+    const table = new FakeTable(lines);
+    expect(readReadySheet(table, settings).results.statusColumn).toBe(2);
+    expect(table.lines[0]?.[2]).toBe('Outcome');
+  });
+
+  it.each([0, 1, 2, 3])('leaves the others when a column is inserted at %s, whenever that is', (place) => {
+    for (let moment = 1; moment < 25; moment++) {
+      const table = new FakeTable(headless());
+      let call = 0;
+      table.beforeCall = () => {
+        call++;
+        if (call === moment) insert(place, '')(table.lines);
+      };
+      readReadySheet(table, settings);
+      table.beforeCall = null;
+      readReadySheet(table, settings);
+      const header = table.lines[0] ?? [];
+      expect([moment, header.filter((text) => text !== '').sort()]).toEqual([
+        moment,
+        ['Due date', 'Name', 'Note', 'Task ID', 'Task status'],
+      ]);
+      const { results } = readReadySheet(table, settings);
+      expect([moment, table.lines.map((line) => line[results.statusColumn])]).toEqual([
+        moment,
+        ['Task status', 'Created · AB-1', 'Failed · AB-2 — no.'],
+      ]);
+    }
+  });
+});

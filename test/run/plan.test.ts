@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from '../../src/core/settings.ts';
-import { makePlan, type Target } from '../../src/run/plan.ts';
+import { makePlan } from '../../src/run/plan.ts';
 import { rowDigest } from '../../src/run/row-digest.ts';
 import { readHead } from '../../src/run/sheet-view.ts';
+import type { Target } from '../../src/run/standing.ts';
 import { FakeTable, NOW } from '../support/run-fakes.ts';
 
 const HEADER = ['Task name', 'Task type', 'Owner e-mail', 'Due date', 'Task status', 'Task ID'];
@@ -129,6 +130,27 @@ describe('a row whose status was meant for another row when an execution was kil
     const own = [...line('b', 'Created · AB-3').slice(0, 5), 'id ⟨AB-3⟩'];
     const { plan } = planOf([strange, own], { kind: 'new' });
     expect(plan.inDoubt).toMatchObject([{ status: 'Accepted', token: { index: 1 } }]);
+  });
+});
+
+describe('two rows that say Created under one token, because the user copied one while it was being sent', () => {
+  const created = (name: string, id: string) => [...line(name, 'Created · AB-1').slice(0, 5), id];
+
+  it('are looked up unless they hold the id, since only LeadSquared knows which of them was sent', () => {
+    const { plan } = planOf([created('copy, edited', ''), created('sent', 'id')], { kind: 'new' });
+    expect(plan.inDoubt).toMatchObject([{ checked: { rowNumber: 2 }, status: 'Unknown', reference: 'AB-1' }]);
+    expect(plan.leftAlone).toEqual(new Map([['Created', 1]]));
+  });
+
+  it('are not sent when they are selected', () => {
+    const { plan } = planOf([created('a', ''), created('a', 'id'), line('a')], ALL);
+    expect([plan.ready, numbers(plan.duplicates)]).toEqual([[], [4]]);
+    expect(plan.leftAlone.get('Unknown')).toBe(1);
+  });
+
+  it('stay Created when nobody holds the id, as after the column of ids was deleted', () => {
+    const { plan } = planOf([created('a', ''), created('b', '')], { kind: 'new' });
+    expect([plan.inDoubt, plan.leftAlone]).toEqual([[], new Map([['Created', 2]])]);
   });
 });
 

@@ -134,6 +134,11 @@ export class FakeTable implements Table {
     const line = this.lines[headerRow - 1];
     for (const [place, header] of headers.entries()) if (line !== undefined) line[columns + place] = header;
   }
+  writeHeader(headerRow: number, column: number, header: string): void {
+    this.meanwhile();
+    const line = this.lines[headerRow - 1];
+    if (line !== undefined) line[column] = header;
+  }
   widenColumn(): void {}
   colourStatuses(): void {}
   readNotes({ first, last }: RowSpan, columns: number): string[][] {
