@@ -1483,8 +1483,8 @@ var BulkTasks = (() => {
   }
   var PAGE_SIZE = 1e3;
   function retrieveTasks(connection, query) {
-    const call2 = query.kind === "appointments" ? "RetrieveAppointments" : "RetrieveToDos";
-    return request(connection, "POST", `Task.svc/${call2}/ByUserEmailAddress`, {
+    const call = query.kind === "appointments" ? "RetrieveAppointments" : "RetrieveToDos";
+    return request(connection, "POST", `Task.svc/${call}/ByUserEmailAddress`, {
       FromDate: query.from,
       ToDate: query.to,
       Users: query.owners,
@@ -3545,154 +3545,6 @@ ${text2}` };
     return { first, last: last + 1 };
   }
 
-  // src/leadsquared/row-results.ts
-  var UNSAID = { kind: "unsaid" };
-  var NO_REASON = "it gave no reason.";
-  var Row = object({
-    RowNumber: optional(unknown()),
-    Status: optional(unknown()),
-    IsSuccessful: optional(unknown()),
-    TaskCreated: optional(unknown()),
-    UserTaskId: optional(unknown()),
-    TaskId: optional(unknown()),
-    Id: optional(unknown()),
-    Message: optional(unknown()),
-    ExceptionType: optional(unknown()),
-    ExceptionMessage: optional(unknown())
-  });
-  var RowList = union([array(Row), object({ Response: array(Row) })]);
-  var Message = object({ Id: unknown() });
-  var GUID2 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-  var EMPTY_GUID = /^[0-]+$/;
-  function taskId(row) {
-    var _a;
-    const inner = safeParse(Message, row.Message);
-    const ids = [row.UserTaskId, row.TaskId, row.Id, inner.success ? inner.output.Id : null];
-    const texts3 = ids.map((id) => typeof id === "string" ? id.trim().toLowerCase() : "");
-    return (_a = texts3.find((id) => GUID2.test(id) && !EMPTY_GUID.test(id))) != null ? _a : null;
-  }
-  function saysFailed(row) {
-    const refused = row.IsSuccessful === false || row.TaskCreated === false;
-    return Boolean(row.ExceptionType) || Boolean(row.ExceptionMessage) || row.Status === "Error" || refused;
-  }
-  function saysTaken(row) {
-    return row.Status === "Success" || row.IsSuccessful === true || row.TaskCreated === true;
-  }
-  function rowResult(row) {
-    const id = taskId(row);
-    if (!saysFailed(row)) return id === null ? UNSAID : { kind: "created", taskId: id };
-    if (id !== null) return UNSAID;
-    const texts3 = [row.ExceptionMessage, row.Message, row.ExceptionType];
-    const message = texts3.find((text2) => typeof text2 === "string" && text2.trim() !== "");
-    return { kind: "failed", message: message != null ? message : NO_REASON };
-  }
-  function rowNumber({ RowNumber: RowNumber2 }) {
-    if (typeof RowNumber2 === "number") return RowNumber2;
-    return typeof RowNumber2 === "string" && /^\d{1,9}$/.test(RowNumber2) ? Number(RowNumber2) : null;
-  }
-  function places(rows, sent) {
-    const numbers = rows.map(rowNumber);
-    if (rows.every((row) => row.RowNumber === void 0 || row.RowNumber === null)) {
-      return rows.length === sent ? rows.map((_, place) => place) : null;
-    }
-    const found = numbers.flatMap((number2) => number2 === null ? [] : [number2 - 1]);
-    const areKnown = found.every((place) => Number.isInteger(place) && place >= 0 && place < sent);
-    return areKnown && found.length === rows.length && new Set(found).size === found.length ? found : null;
-  }
-  function rowResults(json, sent) {
-    var _a, _b;
-    const parsed = safeParse(RowList, json);
-    if (!parsed.success) return null;
-    const rows = Array.isArray(parsed.output) ? parsed.output : parsed.output.Response;
-    const said2 = rows.map(rowResult);
-    if (!rows.some((row, place) => {
-      var _a2;
-      return saysTaken(row) || ((_a2 = said2[place]) == null ? void 0 : _a2.kind) !== "unsaid";
-    })) return null;
-    const results = new Array(sent).fill(UNSAID);
-    for (const [index, place] of ((_a = places(rows, sent)) != null ? _a : []).entries()) results[place] = (_b = said2[index]) != null ? _b : UNSAID;
-    return withoutRepeatedIds(results);
-  }
-  function withoutRepeatedIds(results) {
-    var _a;
-    const times = /* @__PURE__ */ new Map();
-    for (const result of results) {
-      if (result.kind === "created") times.set(result.taskId, ((_a = times.get(result.taskId)) != null ? _a : 0) + 1);
-    }
-    return results.map(
-      (result) => {
-        var _a2;
-        return result.kind === "created" && ((_a2 = times.get(result.taskId)) != null ? _a2 : 0) > 1 ? UNSAID : result;
-      }
-    );
-  }
-
-  // src/leadsquared/outcome.ts
-  var MESSAGE_LIMIT = 300;
-  function oneLine(text2) {
-    return shorten(text2.replace(/\s+/g, " ").trim(), MESSAGE_LIMIT);
-  }
-  var BAD_KEYS = "LeadSquared does not accept the access keys. Set them again; an administrator’s keys work best.";
-  var FORBIDDEN = "LeadSquared does not let the owner of these keys create tasks. Use the keys of an administrator.";
-  var NOT_FOUND = "LeadSquared has no such address. Set the access keys again, so that the right region of LeadSquared is found.";
-  var GAVE_UP = /timeout (?:period )?(?:expired|elapsed)|timed out/i;
-  function classifyBulkReply(reply, sent) {
-    var _a, _b;
-    const json = parseJson(reply.body);
-    const envelope = errorEnvelope(json);
-    const succeeded = reply.status >= 200 && reply.status < 300;
-    if (succeeded && envelope === null) {
-      const understood = classifySuccess(json, sent);
-      if (understood !== null) return understood;
-    }
-    const rate = rateInText((_a = envelope == null ? void 0 : envelope.message) != null ? _a : reply.body);
-    if (rate !== null || reply.status === 429 || (envelope == null ? void 0 : envelope.type.includes("RateLimit"))) {
-      return { kind: "rate-limited", rate };
-    }
-    if (reply.status === 401 || /unauthori[sz]ed/i.test((_b = envelope == null ? void 0 : envelope.type) != null ? _b : "")) {
-      return { kind: "bad-keys", message: BAD_KEYS };
-    }
-    if (envelope !== null) return classifyEnvelope(reply.status, envelope);
-    if (succeeded) return { kind: "unknown", message: "LeadSquared’s answer could not be read." };
-    return classifyBareStatus(reply, json);
-  }
-  function classifyEnvelope(status, envelope) {
-    const message = oneLine(envelope.message);
-    const isVerdict = envelope.type.startsWith("MX") || status >= 400 && status < 500;
-    const gaveUp = /timeout/i.test(envelope.type) || GAVE_UP.test(envelope.message);
-    if (isVerdict && !gaveUp) return { kind: "refused", message: message || "it gave no reason." };
-    const what = "LeadSquared reported an error of its own";
-    return { kind: "unknown", message: message === "" ? `${what}.` : `${what}: ${message}` };
-  }
-  function classifySuccess(json, sent) {
-    var _a;
-    const rows = rowResults(json, sent);
-    if (rows !== null) {
-      return {
-        kind: "rows",
-        rows: rows.map((row) => row.kind === "failed" ? { ...row, message: oneLine(row.message) } : row)
-      };
-    }
-    const receipt = bulkReceipt(json);
-    if (receipt === null) return null;
-    const message = oneLine(receipt.failureReason);
-    const rate = rateInText(receipt.failureReason);
-    if (receipt.created === 0 && rate !== null) return { kind: "rate-limited", rate };
-    if (receipt.created === 0 && sent > 0 && message !== "") return { kind: "refused", message };
-    const created = message === "" && ((_a = receipt.created) != null ? _a : sent) < sent ? null : receipt.created;
-    return { kind: "accepted", requestId: receipt.requestId, created, message };
-  }
-  function classifyBareStatus({ status, body }, json) {
-    if (status === 400 || status === 413 || status === 422) {
-      const message = oneLine(plainMessage(body, json));
-      return { kind: "refused", message: message || `it refused the call without a reason (HTTP ${status}).` };
-    }
-    if (status === 403) return { kind: "bad-keys", message: FORBIDDEN };
-    if (status === 404 || status === 405) return { kind: "not-found", message: NOT_FOUND };
-    const what = status >= 500 ? "a server error" : "something that could not be read";
-    return { kind: "unknown", message: `LeadSquared answered with ${what} (HTTP ${status}).` };
-  }
-
   // src/run/sheet-image.ts
   function readImage(table, headerRow, span, columns) {
     if (span.first === headerRow + 1) {
@@ -3914,7 +3766,7 @@ ${text2}` };
     }
     table.flush();
   }
-  function putBack(table, writes) {
+  function restore(table, writes) {
     for (const { column, text: text2, was } of writes) table.replaceInColumn(column, { text: was }, text2);
   }
   function readWhole(table, headerRow) {
@@ -3968,7 +3820,7 @@ ${text2}` };
       hit = mending.hit;
       const own = mending.writes.filter((each) => each.column === mending.column);
       for (const { text: text2 } of own) written2.add(text2);
-      putBack(
+      restore(
         table,
         mending.writes.filter((each) => each.column !== mending.column)
       );
@@ -4109,33 +3961,6 @@ ${text2}` };
     }
   }
 
-  // src/run/log-calls.ts
-  var WORDS = {
-    accepted: "accepted",
-    rows: "answered by row",
-    "rate-limited": "rate limit",
-    refused: "refused",
-    "bad-keys": "keys refused",
-    "not-found": "address not found",
-    unknown: "unclear"
-  };
-  function logCalls(state, kind, at, calls) {
-    var _a;
-    const milliseconds = state.clock.now() - at;
-    for (const { entries: entries2, reply, outcome } of calls) {
-      state.calls.add({
-        at,
-        kind,
-        rows: entries2.length,
-        where: rowList(entries2.map(({ row }) => row)),
-        status: (_a = reply == null ? void 0 : reply.status) != null ? _a : null,
-        outcome: reply === void 0 ? "no answer" : WORDS[outcome.kind],
-        requestId: outcome.kind === "accepted" ? outcome.requestId : "",
-        milliseconds
-      });
-    }
-  }
-
   // src/run/settle.ts
   var NO_PROOF = "Whether the task exists is not known yet; it is not sent again until LeadSquared has been asked.";
   function same(count, fate) {
@@ -4171,6 +3996,133 @@ ${text2}` };
   }
   function failed(message) {
     return { kind: "status", status: "Failed", reason: `LeadSquared: ${message}` };
+  }
+
+  // src/run/write-ids.ts
+  function readStanding(state, entries2) {
+    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+      const rows = entries2.flatMap(({ row }) => row === null ? [] : [row]);
+      if (rows.length === 0) return null;
+      const { table, head, results } = state;
+      const image = readImage(table, head.headerRow, spanOf(rows), head.size.columns);
+      const stands = ({ key: key3, row }) => {
+        var _a, _b;
+        return row === null || keyIn((_b = (_a = image.lines[row - image.first]) == null ? void 0 : _a[results.statusColumn]) != null ? _b : "") === key3;
+      };
+      const isSameHeader = image.header.every((text2, column) => text2 === head.header[column]);
+      if (isSameHeader && entries2.every(stands)) return image;
+      relocate(state);
+    }
+    throw neverStill(
+      "task ids could not be written; the rows are looked up again later, and nothing is sent twice"
+    );
+  }
+  function writeCells(state, before, texts3) {
+    const { table, results, settings, ids: known } = state;
+    const hasMoved = writeSteadily(table, {
+      before,
+      column: results.idColumn,
+      texts: texts3,
+      writer: state.record.id,
+      // Together with the run's id this is the row's token.
+      tell: (line) => {
+        var _a, _b, _c;
+        return String((_c = (_b = tokenIn((_a = line[results.statusColumn]) != null ? _a : "")) == null ? void 0 : _b.index) != null ? _c : 0);
+      },
+      // A row that was sorted into the way of an id has the one that belongs to its token.
+      rescue: (line) => {
+        var _a;
+        return (_a = line.map((text2) => {
+          var _a2, _b;
+          return (_b = known.get((_a2 = keyIn(text2)) != null ? _a2 : "")) != null ? _b : "";
+        }).find((id) => id !== "")) != null ? _a : "";
+      },
+      headerRow: () => readHeadLeniently(table, settings).headerRow
+    });
+    if (hasMoved) relocate(state);
+  }
+  function clearLeft(state, entries2, image) {
+    const isLeft = (row) => {
+      var _a, _b;
+      return ((_b = (_a = image.lines[row - image.first]) == null ? void 0 : _a[state.results.idColumn]) != null ? _b : "") !== "";
+    };
+    const rows = entries2.flatMap(({ row }) => row !== null && isLeft(row) ? [row] : []);
+    if (rows.length > 0) writeCells(state, image, new Map(rows.map((row) => [row, ""])));
+    return rows.length > 0;
+  }
+  function writeIds(state, ids) {
+    const entries2 = [...ids.keys()];
+    let before = readStanding(state, entries2);
+    if (before !== null && clearLeft(state, entries2, before)) before = readStanding(state, entries2);
+    if (before === null) return /* @__PURE__ */ new Set();
+    const texts3 = /* @__PURE__ */ new Map();
+    const written2 = /* @__PURE__ */ new Set();
+    for (const [entry, id] of ids) {
+      state.ids.set(entry.key, id);
+      if (entry.row === null) continue;
+      texts3.set(entry.row, id);
+      written2.add(entry);
+    }
+    writeCells(state, before, texts3);
+    return written2;
+  }
+
+  // src/run/settle-calls.ts
+  function settleCalls(state, waiting, batches, outcomes) {
+    var _a;
+    const settled = /* @__PURE__ */ new Map();
+    for (const [place, batch] of batches.entries()) {
+      const { entries: entries2 } = batch;
+      const outcome = outcomes[place];
+      if (outcome === void 0) continue;
+      const { fates, verdict } = settle(outcome, entries2.length);
+      noteFacts(entries2, outcome);
+      for (const [index, entry] of entries2.entries()) {
+        const fate = fates[index];
+        if (fate !== void 0) settled.set(entry, fate);
+      }
+      if (verdict === "settled" && batch.parted !== null) {
+        batch.parted.settled += entries2.length;
+        if (outcome.kind === "refused") batch.parted.refused += entries2.length;
+      }
+      if (verdict === "repeat") waiting.putBack(batch);
+      if (verdict === "split" && outcome.kind === "refused") {
+        const parted = (_a = batch.parted) != null ? _a : { settled: 0, refused: 0 };
+        const pieces = splitRefused(entries2, (entry) => isNamed(entry, outcome.message), parted);
+        for (const piece of pieces.reverse()) waiting.putBack({ entries: piece, parted });
+      }
+    }
+    writeFates(state, settled);
+  }
+  function becomes(fate) {
+    if (fate.kind === "again") return { status: "Queued", reason: "" };
+    return fate.kind === "unsent" ? null : { status: fate.status, reason: fate.reason };
+  }
+  function writeFates(state, settled) {
+    if (!keepLease(state)) return;
+    const ids = /* @__PURE__ */ new Map();
+    for (const [entry, fate] of settled) {
+      if (fate.kind === "status" && fate.taskId !== void 0) ids.set(entry, fate.taskId);
+    }
+    const written2 = ids.size > 0 ? writeIds(state, ids) : null;
+    const changes = /* @__PURE__ */ new Map();
+    for (const [entry, fate] of settled) {
+      if (ids.has(entry) && (written2 == null ? void 0 : written2.has(entry)) !== true) entry.status = "Created";
+      else changes.set(entry, becomes(fate));
+    }
+    changeEach(state, ["Sending"], changes);
+  }
+  function noteFacts(entries2, outcome) {
+    if (outcome.kind !== "accepted" || outcome.created === null) return;
+    const facts = { created: outcome.created, size: entries2.length, message: outcome.message };
+    for (const entry of entries2) entry.call = facts;
+  }
+  function isNamed({ task }, message) {
+    if (task === null) return false;
+    const text2 = message.toLowerCase();
+    return [task.ownerEmail, task.relatedEntityId, task.taskType, task.name].some(
+      (value) => value.length >= 4 && text2.includes(value.toLowerCase())
+    );
   }
 
   // src/run/stop-reasons.ts
@@ -4547,7 +4499,7 @@ ${text2}` };
   }
 
   // src/core/checks/relation.ts
-  var WORDS2 = {
+  var WORDS = {
     [RELATED_ENTITY.lead]: { kind: "lead", other: "opportunity", own: "LeadId", others: "OpportunityId" },
     [RELATED_ENTITY.opportunity]: {
       kind: "opportunity",
@@ -4558,7 +4510,7 @@ ${text2}` };
   };
   var fault2 = (field, code, expected, message) => ({ field, error: errorFinding(code, expected, message) });
   function relateTo(entity, cells) {
-    const { kind, other, own, others } = WORDS2[entity];
+    const { kind, other, own, others } = WORDS[entity];
     const id = cells[own];
     const general = cells.RelatedEntityId;
     if (id !== null && general !== null && id !== general) {
@@ -4868,7 +4820,7 @@ ${text2}` };
   var MAX_LENGTH4 = 500;
   var DIGITS = 32;
   var EXPECTED3 = "an ID such as 3f2504e0-4f89-11d3-9a0c-0305e82c3301";
-  var GUID3 = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+  var GUID2 = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
   var GUID_INSIDE = /(?<![0-9a-z])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])/g;
   var EMPTY = "00000000-0000-0000-0000-000000000000";
   function grouped(digits) {
@@ -4892,12 +4844,12 @@ ${text2}` };
     if (wrong === void 0) return null;
     const mended = text2.replace(/o/g, "0").replace(/[il]/g, "1");
     const message = `${quote(cellText3)} holds "${wrong}", but an ID has only digits and the letters a to f. Copy the ID again.`;
-    return refuse("guid-character", EXPECTED3, message, GUID3.test(mended) ? perhaps(mended) : null);
+    return refuse("guid-character", EXPECTED3, message, GUID2.test(mended) ? perhaps(mended) : null);
   }
   function readGuid(cellText3) {
     var _a;
     const text2 = cleanToken(cellText3, MAX_LENGTH4).toLowerCase().replace(/^\{ ?(.*?) ?\}$/, "$1");
-    if (GUID3.test(text2) && text2 !== EMPTY) return accept(text2);
+    if (GUID2.test(text2) && text2 !== EMPTY) return accept(text2);
     const inside = new Set(text2 === EMPTY ? [] : text2.match(GUID_INSIDE));
     const [only] = inside;
     if (only !== void 0 && inside.size === 1) {
@@ -4928,13 +4880,13 @@ ${text2}` };
   }
 
   // src/core/checks/read-related.ts
-  var WORDS3 = new Map([
+  var WORDS2 = new Map([
     ...["lead", "leads", "prospect", "1"].map((word) => [word, RELATED_ENTITY.lead]),
     ...["opportunity", "opportunities", "opp", "5"].map((word) => [word, RELATED_ENTITY.opportunity]),
     ...["none", "no", "nothing", "-", "0"].map((word) => [word, RELATED_ENTITY.none])
   ]);
   function readRelated(cellText3) {
-    const kind = WORDS3.get(cleanToken(cellText3, 30).toLowerCase());
+    const kind = WORDS2.get(cleanToken(cellText3, 30).toLowerCase());
     if (kind !== void 0) return accept(kind);
     const message = `${quote(cellText3)} is neither lead nor opportunity. Write lead, opportunity or none.`;
     return refuse("related-invalid", "lead, opportunity or none", message);
@@ -5437,181 +5389,187 @@ ${text2}` };
     return ready.filter((entry) => taken.has(entry));
   }
 
-  // src/run/waiting.ts
-  var Waiting = class {
-    constructor(entries2) {
-      this.first = [];
-      this.queue = [...entries2];
+  // src/leadsquared/row-results.ts
+  var UNSAID = { kind: "unsaid" };
+  var NO_REASON = "it gave no reason.";
+  var Row = object({
+    RowNumber: optional(unknown()),
+    Status: optional(unknown()),
+    IsSuccessful: optional(unknown()),
+    TaskCreated: optional(unknown()),
+    UserTaskId: optional(unknown()),
+    TaskId: optional(unknown()),
+    Id: optional(unknown()),
+    Message: optional(unknown()),
+    ExceptionType: optional(unknown()),
+    ExceptionMessage: optional(unknown())
+  });
+  var RowList = union([array(Row), object({ Response: array(Row) })]);
+  var Message = object({ Id: unknown() });
+  var GUID3 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+  var EMPTY_GUID = /^[0-]+$/;
+  function taskId(row) {
+    var _a;
+    const inner = safeParse(Message, row.Message);
+    const ids = [row.UserTaskId, row.TaskId, row.Id, inner.success ? inner.output.Id : null];
+    const texts3 = ids.map((id) => typeof id === "string" ? id.trim().toLowerCase() : "");
+    return (_a = texts3.find((id) => GUID3.test(id) && !EMPTY_GUID.test(id))) != null ? _a : null;
+  }
+  function saysFailed(row) {
+    const refused = row.IsSuccessful === false || row.TaskCreated === false;
+    return Boolean(row.ExceptionType) || Boolean(row.ExceptionMessage) || row.Status === "Error" || refused;
+  }
+  function saysTaken(row) {
+    return row.Status === "Success" || row.IsSuccessful === true || row.TaskCreated === true;
+  }
+  function rowResult(row) {
+    const id = taskId(row);
+    if (!saysFailed(row)) return id === null ? UNSAID : { kind: "created", taskId: id };
+    if (id !== null) return UNSAID;
+    const texts3 = [row.ExceptionMessage, row.Message, row.ExceptionType];
+    const message = texts3.find((text2) => typeof text2 === "string" && text2.trim() !== "");
+    return { kind: "failed", message: message != null ? message : NO_REASON };
+  }
+  function rowNumber({ RowNumber: RowNumber2 }) {
+    if (typeof RowNumber2 === "number") return RowNumber2;
+    return typeof RowNumber2 === "string" && /^\d{1,9}$/.test(RowNumber2) ? Number(RowNumber2) : null;
+  }
+  function places(rows, sent) {
+    const numbers = rows.map(rowNumber);
+    if (rows.every((row) => row.RowNumber === void 0 || row.RowNumber === null)) {
+      return rows.length === sent ? rows.map((_, place) => place) : null;
     }
-    all() {
-      return [...this.first.flatMap((batch) => batch.entries), ...this.queue];
+    const found = numbers.flatMap((number2) => number2 === null ? [] : [number2 - 1]);
+    const areKnown = found.every((place) => Number.isInteger(place) && place >= 0 && place < sent);
+    return areKnown && found.length === rows.length && new Set(found).size === found.length ? found : null;
+  }
+  function rowResults(json, sent) {
+    var _a, _b;
+    const parsed = safeParse(RowList, json);
+    if (!parsed.success) return null;
+    const rows = Array.isArray(parsed.output) ? parsed.output : parsed.output.Response;
+    const said2 = rows.map(rowResult);
+    if (!rows.some((row, place) => {
+      var _a2;
+      return saysTaken(row) || ((_a2 = said2[place]) == null ? void 0 : _a2.kind) !== "unsaid";
+    })) return null;
+    const results = new Array(sent).fill(UNSAID);
+    for (const [index, place] of ((_a = places(rows, sent)) != null ? _a : []).entries()) results[place] = (_b = said2[index]) != null ? _b : UNSAID;
+    return withoutRepeatedIds(results);
+  }
+  function withoutRepeatedIds(results) {
+    var _a;
+    const times = /* @__PURE__ */ new Map();
+    for (const result of results) {
+      if (result.kind === "created") times.set(result.taskId, ((_a = times.get(result.taskId)) != null ? _a : 0) + 1);
     }
-    chunks() {
-      return this.first.length + Math.ceil(this.queue.length / CHUNK_SIZE);
-    }
-    /** True while a refused chunk is being taken apart. */
-    hasPieces() {
-      return this.first.some((batch) => batch.parted !== null);
-    }
-    next() {
-      var _a;
-      return (_a = this.first.pop()) != null ? _a : { entries: this.queue.splice(0, CHUNK_SIZE), parted: null };
-    }
-    /** Puts a batch in front of all others. */
-    putBack(batch) {
-      if (batch.entries.length > 0) this.first.push(batch);
-    }
-    /** Chunks follow the order of the sheet, also after the user sorted it. */
-    sort() {
-      this.queue.sort((a, b) => {
-        var _a, _b;
-        return ((_a = a.row) != null ? _a : 0) - ((_b = b.row) != null ? _b : 0);
-      });
-    }
-  };
-
-  // src/run/write-ids.ts
-  function readStanding(state, entries2) {
-    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
-      const rows = entries2.flatMap(({ row }) => row === null ? [] : [row]);
-      if (rows.length === 0) return null;
-      const { table, head, results } = state;
-      const image = readImage(table, head.headerRow, spanOf(rows), head.size.columns);
-      const stands = ({ key: key3, row }) => {
-        var _a, _b;
-        return row === null || keyIn((_b = (_a = image.lines[row - image.first]) == null ? void 0 : _a[results.statusColumn]) != null ? _b : "") === key3;
-      };
-      const isSameHeader = image.header.every((text2, column) => text2 === head.header[column]);
-      if (isSameHeader && entries2.every(stands)) return image;
-      relocate(state);
-    }
-    throw neverStill(
-      "task ids could not be written; the rows are looked up again later, and nothing is sent twice"
+    return results.map(
+      (result) => {
+        var _a2;
+        return result.kind === "created" && ((_a2 = times.get(result.taskId)) != null ? _a2 : 0) > 1 ? UNSAID : result;
+      }
     );
   }
-  function writeCells(state, before, texts3) {
-    const { table, results, settings, ids: known } = state;
-    const hasMoved = writeSteadily(table, {
-      before,
-      column: results.idColumn,
-      texts: texts3,
-      writer: state.record.id,
-      // Together with the run's id this is the row's token.
-      tell: (line) => {
-        var _a, _b, _c;
-        return String((_c = (_b = tokenIn((_a = line[results.statusColumn]) != null ? _a : "")) == null ? void 0 : _b.index) != null ? _c : 0);
-      },
-      // A row that was sorted into the way of an id has the one that belongs to its token.
-      rescue: (line) => {
-        var _a;
-        return (_a = line.map((text2) => {
-          var _a2, _b;
-          return (_b = known.get((_a2 = keyIn(text2)) != null ? _a2 : "")) != null ? _b : "";
-        }).find((id) => id !== "")) != null ? _a : "";
-      },
-      headerRow: () => readHeadLeniently(table, settings).headerRow
-    });
-    if (hasMoved) relocate(state);
+
+  // src/leadsquared/outcome.ts
+  var MESSAGE_LIMIT = 300;
+  function oneLine(text2) {
+    return shorten(text2.replace(/\s+/g, " ").trim(), MESSAGE_LIMIT);
   }
-  function clearLeft(state, entries2, image) {
-    const isLeft = (row) => {
-      var _a, _b;
-      return ((_b = (_a = image.lines[row - image.first]) == null ? void 0 : _a[state.results.idColumn]) != null ? _b : "") !== "";
-    };
-    const rows = entries2.flatMap(({ row }) => row !== null && isLeft(row) ? [row] : []);
-    if (rows.length > 0) writeCells(state, image, new Map(rows.map((row) => [row, ""])));
-    return rows.length > 0;
-  }
-  function writeIds(state, ids) {
-    const entries2 = [...ids.keys()];
-    let before = readStanding(state, entries2);
-    if (before !== null && clearLeft(state, entries2, before)) before = readStanding(state, entries2);
-    if (before === null) return /* @__PURE__ */ new Set();
-    const texts3 = /* @__PURE__ */ new Map();
-    const written2 = /* @__PURE__ */ new Set();
-    for (const [entry, id] of ids) {
-      state.ids.set(entry.key, id);
-      if (entry.row === null) continue;
-      texts3.set(entry.row, id);
-      written2.add(entry);
+  var BAD_KEYS = "LeadSquared does not accept the access keys. Set them again; an administrator’s keys work best.";
+  var FORBIDDEN = "LeadSquared does not let the owner of these keys create tasks. Use the keys of an administrator.";
+  var NOT_FOUND = "LeadSquared has no such address. Set the access keys again, so that the right region of LeadSquared is found.";
+  var GAVE_UP = /timeout (?:period )?(?:expired|elapsed)|timed out/i;
+  function classifyBulkReply(reply, sent) {
+    var _a, _b;
+    const json = parseJson(reply.body);
+    const envelope = errorEnvelope(json);
+    const succeeded = reply.status >= 200 && reply.status < 300;
+    if (succeeded && envelope === null) {
+      const understood = classifySuccess(json, sent);
+      if (understood !== null) return understood;
     }
-    writeCells(state, before, texts3);
-    return written2;
+    const rate = rateInText((_a = envelope == null ? void 0 : envelope.message) != null ? _a : reply.body);
+    if (rate !== null || reply.status === 429 || (envelope == null ? void 0 : envelope.type.includes("RateLimit"))) {
+      return { kind: "rate-limited", rate };
+    }
+    if (reply.status === 401 || /unauthori[sz]ed/i.test((_b = envelope == null ? void 0 : envelope.type) != null ? _b : "")) {
+      return { kind: "bad-keys", message: BAD_KEYS };
+    }
+    if (envelope !== null) return classifyEnvelope(reply.status, envelope);
+    if (succeeded) return { kind: "unknown", message: "LeadSquared’s answer could not be read." };
+    return classifyBareStatus(reply, json);
+  }
+  function classifyEnvelope(status, envelope) {
+    const message = oneLine(envelope.message);
+    const isVerdict = envelope.type.startsWith("MX") || status >= 400 && status < 500;
+    const gaveUp = /timeout/i.test(envelope.type) || GAVE_UP.test(envelope.message);
+    if (isVerdict && !gaveUp) return { kind: "refused", message: message || "it gave no reason." };
+    const what = "LeadSquared reported an error of its own";
+    return { kind: "unknown", message: message === "" ? `${what}.` : `${what}: ${message}` };
+  }
+  function classifySuccess(json, sent) {
+    var _a;
+    const rows = rowResults(json, sent);
+    if (rows !== null) {
+      return {
+        kind: "rows",
+        rows: rows.map((row) => row.kind === "failed" ? { ...row, message: oneLine(row.message) } : row)
+      };
+    }
+    const receipt = bulkReceipt(json);
+    if (receipt === null) return null;
+    const message = oneLine(receipt.failureReason);
+    const rate = rateInText(receipt.failureReason);
+    if (receipt.created === 0 && rate !== null) return { kind: "rate-limited", rate };
+    if (receipt.created === 0 && sent > 0 && message !== "") return { kind: "refused", message };
+    const created = message === "" && ((_a = receipt.created) != null ? _a : sent) < sent ? null : receipt.created;
+    return { kind: "accepted", requestId: receipt.requestId, created, message };
+  }
+  function classifyBareStatus({ status, body }, json) {
+    if (status === 400 || status === 413 || status === 422) {
+      const message = oneLine(plainMessage(body, json));
+      return { kind: "refused", message: message || `it refused the call without a reason (HTTP ${status}).` };
+    }
+    if (status === 403) return { kind: "bad-keys", message: FORBIDDEN };
+    if (status === 404 || status === 405) return { kind: "not-found", message: NOT_FOUND };
+    const what = status >= 500 ? "a server error" : "something that could not be read";
+    return { kind: "unknown", message: `LeadSquared answered with ${what} (HTTP ${status}).` };
   }
 
-  // src/run/send-chunks.ts
-  var CALL_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 10) * 1e3;
-  function sendChunks(state) {
-    const queued2 = state.entries.filter((entry) => entry.status === "Queued");
-    const waiting = new Waiting(queued2);
-    const until = Math.min(state.until, state.deadline - CALL_RESERVE_MS);
-    while (waiting.chunks() > 0) {
-      if (isAskedToStop(state.store, state.record.id)) return stopped(state, waiting, STOPPED_BY_USER);
-      if (state.clock.now() >= until || !keepLease(state)) return { kind: "paused" };
-      const granted = state.gate.enter(waiting.chunks(), until, () => keepLease(state));
-      if (granted === 0) {
-        rest(state, until);
-        return { kind: "paused" };
-      }
-      const stop2 = sendOnce(state, waiting, granted);
-      saveProgress(state);
-      if (stop2 !== null) return stopped(state, waiting, stop2);
+  // src/run/log-calls.ts
+  var WORDS3 = {
+    accepted: "accepted",
+    rows: "answered by row",
+    "rate-limited": "rate limit",
+    refused: "refused",
+    "bad-keys": "keys refused",
+    "not-found": "address not found",
+    unknown: "unclear"
+  };
+  function logCalls(state, kind, at, calls) {
+    var _a;
+    const milliseconds = state.clock.now() - at;
+    for (const { entries: entries2, reply, outcome } of calls) {
+      state.calls.add({
+        at,
+        kind,
+        rows: entries2.length,
+        where: rowList(entries2.map(({ row }) => row)),
+        status: (_a = reply == null ? void 0 : reply.status) != null ? _a : null,
+        outcome: reply === void 0 ? "no answer" : WORDS3[outcome.kind],
+        requestId: outcome.kind === "accepted" ? outcome.requestId : "",
+        milliseconds
+      });
     }
-    return { kind: "sent" };
   }
-  function sendOnce(state, waiting, count) {
-    const batches = takeBatches(state, waiting, count);
-    if (batches.length === 0) {
-      state.gate.done();
-      return null;
-    }
-    if (!keepLease(state)) {
-      state.gate.done();
-      putBack2(
-        state,
-        batches.flatMap(({ entries: entries2 }) => entries2)
-      );
-      return null;
-    }
-    const { outcomes, unanswered, heldBack } = call(state, batches);
-    settleCalls(state, waiting, batches, outcomes);
-    const refusal = outcomes.find((outcome) => outcome.kind === "rate-limited");
-    if ((refusal == null ? void 0 : refusal.kind) === "rate-limited" && heldBack === null) state.gate.refused(refusal.rate);
-    if (heldBack !== null) throw heldBack;
-    state.record = {
-      ...state.record,
-      failures: outcomes.some(isAnswer) ? 0 : state.record.failures + unanswered,
-      fruitless: fruitless(state.record.fruitless, batches, outcomes)
-    };
-    return reasonToStop(outcomes, { ...state.record, takingApart: waiting.hasPieces() });
-  }
-  function isAnswer({ kind }) {
-    return kind === "accepted" || kind === "rows";
-  }
-  function isRefusal(outcome) {
-    return outcome.kind === "refused" || outcome.kind === "rows" && outcome.rows.every((row) => row.kind === "failed");
-  }
-  function fruitless(before, batches, outcomes) {
-    if (!outcomes.every((outcome) => isRefusal(outcome) || outcome.kind === "rate-limited")) return 0;
-    return before + batches.filter((batch, place) => batch.parted === null && hasRefusal(outcomes[place])).length;
-  }
-  function hasRefusal(outcome) {
-    return outcome !== void 0 && isRefusal(outcome);
-  }
-  function takeBatches(state, waiting, count) {
-    const picked = [];
-    while (picked.length < count && waiting.chunks() > 0) picked.push(waiting.next());
-    const all = picked.flatMap((batch) => batch.entries);
-    const { rows, moved } = readFresh(state, all);
-    if (moved) waiting.sort();
-    const taken = new Set(take(state, all, rows));
-    return picked.map((batch) => ({ ...batch, entries: batch.entries.filter((entry) => taken.has(entry)) })).filter((batch) => batch.entries.length > 0);
-  }
+
+  // src/run/volley.ts
   var NOT_PROCESSED = { kind: "rate-limited", rate: null };
   function isUnsent(error) {
     return error instanceof HeldBackError && error.certain;
   }
-  function call(state, batches) {
+  function sendVolley(state, batches) {
     const requests = batches.map(
       ({ entries: entries2 }) => bulkCreate(
         state.connection,
@@ -5652,67 +5610,113 @@ ${text2}` };
     const unanswered = outcomes.filter(({ kind }) => kind === "unknown").length;
     return { outcomes, unanswered, heldBack: null };
   }
-  function settleCalls(state, waiting, batches, outcomes) {
-    var _a;
-    const settled = /* @__PURE__ */ new Map();
-    for (const [place, batch] of batches.entries()) {
-      const { entries: entries2 } = batch;
-      const outcome = outcomes[place];
-      if (outcome === void 0) continue;
-      const { fates, verdict } = settle(outcome, entries2.length);
-      noteFacts(entries2, outcome);
-      for (const [index, entry] of entries2.entries()) {
-        const fate = fates[index];
-        if (fate !== void 0) settled.set(entry, fate);
-      }
-      if (verdict === "settled" && batch.parted !== null) {
-        batch.parted.settled += entries2.length;
-        if (outcome.kind === "refused") batch.parted.refused += entries2.length;
-      }
-      if (verdict === "repeat") waiting.putBack(batch);
-      if (verdict === "split" && outcome.kind === "refused") {
-        const parted = (_a = batch.parted) != null ? _a : { settled: 0, refused: 0 };
-        const pieces = splitRefused(entries2, (entry) => isNamed(entry, outcome.message), parted);
-        for (const piece of pieces.reverse()) waiting.putBack({ entries: piece, parted });
-      }
+
+  // src/run/waiting.ts
+  var Waiting = class {
+    constructor(entries2) {
+      this.first = [];
+      this.queue = [...entries2];
     }
-    writeFates(state, settled);
-  }
-  function becomes(fate) {
-    if (fate.kind === "again") return { status: "Queued", reason: "" };
-    return fate.kind === "unsent" ? null : { status: fate.status, reason: fate.reason };
-  }
-  function writeFates(state, settled) {
-    if (!keepLease(state)) return;
-    const ids = /* @__PURE__ */ new Map();
-    for (const [entry, fate] of settled) {
-      if (fate.kind === "status" && fate.taskId !== void 0) ids.set(entry, fate.taskId);
+    all() {
+      return [...this.first.flatMap((batch) => batch.entries), ...this.queue];
     }
-    const written2 = ids.size > 0 ? writeIds(state, ids) : null;
-    const changes = /* @__PURE__ */ new Map();
-    for (const [entry, fate] of settled) {
-      if (ids.has(entry) && (written2 == null ? void 0 : written2.has(entry)) !== true) entry.status = "Created";
-      else changes.set(entry, becomes(fate));
+    chunks() {
+      return this.first.length + Math.ceil(this.queue.length / CHUNK_SIZE);
     }
-    changeEach(state, ["Sending"], changes);
+    /** True while a refused chunk is being taken apart. */
+    hasPieces() {
+      return this.first.some((batch) => batch.parted !== null);
+    }
+    next() {
+      var _a;
+      return (_a = this.first.pop()) != null ? _a : { entries: this.queue.splice(0, CHUNK_SIZE), parted: null };
+    }
+    /** Puts a batch in front of all others. */
+    putBack(batch) {
+      if (batch.entries.length > 0) this.first.push(batch);
+    }
+    /** Chunks follow the order of the sheet, also after the user sorted it. */
+    sort() {
+      this.queue.sort((a, b) => {
+        var _a, _b;
+        return ((_a = a.row) != null ? _a : 0) - ((_b = b.row) != null ? _b : 0);
+      });
+    }
+  };
+
+  // src/run/send-chunks.ts
+  var CALL_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 10) * 1e3;
+  function sendChunks(state) {
+    const queued2 = state.entries.filter((entry) => entry.status === "Queued");
+    const waiting = new Waiting(queued2);
+    const until = Math.min(state.until, state.deadline - CALL_RESERVE_MS);
+    while (waiting.chunks() > 0) {
+      if (isAskedToStop(state.store, state.record.id)) return stopped(state, waiting, STOPPED_BY_USER);
+      if (state.clock.now() >= until || !keepLease(state)) return { kind: "paused" };
+      const granted = state.gate.enter(waiting.chunks(), until, () => keepLease(state));
+      if (granted === 0) {
+        rest(state, until);
+        return { kind: "paused" };
+      }
+      const stop2 = sendOnce(state, waiting, granted);
+      saveProgress(state);
+      if (stop2 !== null) return stopped(state, waiting, stop2);
+    }
+    return { kind: "sent" };
   }
-  function noteFacts(entries2, outcome) {
-    if (outcome.kind !== "accepted" || outcome.created === null) return;
-    const facts = { created: outcome.created, size: entries2.length, message: outcome.message };
-    for (const entry of entries2) entry.call = facts;
+  function sendOnce(state, waiting, count) {
+    const batches = takeBatches(state, waiting, count);
+    if (batches.length === 0) {
+      state.gate.done();
+      return null;
+    }
+    if (!keepLease(state)) {
+      state.gate.done();
+      queueAgain(
+        state,
+        batches.flatMap(({ entries: entries2 }) => entries2)
+      );
+      return null;
+    }
+    const { outcomes, unanswered, heldBack } = sendVolley(state, batches);
+    settleCalls(state, waiting, batches, outcomes);
+    const refusal = outcomes.find((outcome) => outcome.kind === "rate-limited");
+    if ((refusal == null ? void 0 : refusal.kind) === "rate-limited" && heldBack === null) state.gate.refused(refusal.rate);
+    if (heldBack !== null) throw heldBack;
+    state.record = {
+      ...state.record,
+      failures: outcomes.some(isAnswer) ? 0 : state.record.failures + unanswered,
+      fruitless: fruitless(state.record.fruitless, batches, outcomes)
+    };
+    return reasonToStop(outcomes, { ...state.record, takingApart: waiting.hasPieces() });
   }
-  function isNamed({ task }, message) {
-    if (task === null) return false;
-    const text2 = message.toLowerCase();
-    return [task.ownerEmail, task.relatedEntityId, task.taskType, task.name].some(
-      (value) => value.length >= 4 && text2.includes(value.toLowerCase())
-    );
+  function isAnswer({ kind }) {
+    return kind === "accepted" || kind === "rows";
+  }
+  function isRefusal(outcome) {
+    return outcome.kind === "refused" || outcome.kind === "rows" && outcome.rows.every((row) => row.kind === "failed");
+  }
+  function fruitless(before, batches, outcomes) {
+    if (!outcomes.every((outcome) => isRefusal(outcome) || outcome.kind === "rate-limited")) return 0;
+    return before + batches.filter((batch, place) => batch.parted === null && hasRefusal(outcomes[place])).length;
+  }
+  function hasRefusal(outcome) {
+    return outcome !== void 0 && isRefusal(outcome);
+  }
+  function takeBatches(state, waiting, count) {
+    const picked = [];
+    while (picked.length < count && waiting.chunks() > 0) picked.push(waiting.next());
+    const all = picked.flatMap((batch) => batch.entries);
+    const { rows, moved } = readFresh(state, all);
+    if (moved) waiting.sort();
+    const taken = new Set(take(state, all, rows));
+    return picked.map((batch) => ({ ...batch, entries: batch.entries.filter((entry) => taken.has(entry)) })).filter((batch) => batch.entries.length > 0);
   }
   function stopped(state, waiting, stop2) {
     giveBack(state, waiting.all());
     return { kind: "stopped", stop: stop2 };
   }
-  function putBack2(state, entries2) {
+  function queueAgain(state, entries2) {
     changeRows(state, entries2, ["Sending"], { status: "Queued", reason: "" });
   }
   function giveBack(state, entries2) {
@@ -6132,15 +6136,15 @@ ${text2}` };
   function notMade(state) {
     var _a, _b;
     const made = /* @__PURE__ */ new Map();
-    for (const { call: call2, status } of state.entries) {
-      if (call2 !== null && status === "Created") made.set(call2, ((_a = made.get(call2)) != null ? _a : 0) + 1);
+    for (const { call, status } of state.entries) {
+      if (call !== null && status === "Created") made.set(call, ((_a = made.get(call)) != null ? _a : 0) + 1);
     }
     const refused = /* @__PURE__ */ new Map();
     for (const entry of state.entries) {
-      const { call: call2 } = entry;
-      if (call2 === null || !isAccepted(entry) || call2.created >= call2.size) continue;
-      const reason = call2.message === "" ? "it made no task and gave no reason." : call2.message;
-      if (((_b = made.get(call2)) != null ? _b : 0) >= call2.created) refused.set(entry, `LeadSquared: ${reason}`);
+      const { call } = entry;
+      if (call === null || !isAccepted(entry) || call.created >= call.size) continue;
+      const reason = call.message === "" ? "it made no task and gave no reason." : call.message;
+      if (((_b = made.get(call)) != null ? _b : 0) >= call.created) refused.set(entry, `LeadSquared: ${reason}`);
     }
     return refused;
   }

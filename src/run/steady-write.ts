@@ -49,7 +49,7 @@ function write(table: Table, writes: readonly CellWrite[]): void {
 }
 
 /** Gives the user's cells that were hit what they showed, by the text that hit them: that stands nowhere else. */
-function putBack(table: Table, writes: readonly CellWrite[]): void {
+function restore(table: Table, writes: readonly CellWrite[]): void {
   for (const { column, text, was } of writes) table.replaceInColumn(column, { text: was }, text);
 }
 
@@ -117,7 +117,7 @@ function mendAll(
     hit = mending.hit;
     const own = mending.writes.filter((each) => each.column === mending.column);
     for (const { text } of own) written.add(text);
-    putBack(
+    restore(
       table,
       mending.writes.filter((each) => each.column !== mending.column),
     );
