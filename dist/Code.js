@@ -1543,6 +1543,18 @@ var BulkTasks = (() => {
     }
   };
 
+  // src/sheets/once-more.ts
+  var WAIT_MS = 1e3;
+  function onceMore(what, work3) {
+    try {
+      return work3();
+    } catch (first) {
+      console.warn(`${what}: ${first instanceof Error ? first.message : "unknown error"}`);
+      Utilities.sleep(WAIT_MS);
+      return work3();
+    }
+  }
+
   // src/sheets/platform.ts
   var googleClock = {
     now: () => Date.now(),
@@ -1555,13 +1567,7 @@ var BulkTasks = (() => {
   var NO_NOTES = "Google does not let the add-on read or save its notes at present: what it allows this account for a day is used up, or its service is out of order. The rows keep the status they have, and nothing is lost. Try again later.";
   function noting(work3) {
     try {
-      return work3();
-    } catch (first) {
-      console.warn(`Notes: ${first instanceof Error ? first.message : "unknown error"}`);
-      Utilities.sleep(1e3);
-    }
-    try {
-      return work3();
+      return onceMore("Notes", work3);
     } catch (error) {
       throw new UserError("quota", NO_NOTES, error);
     }
@@ -1603,13 +1609,13 @@ var BulkTasks = (() => {
     return {
       during: (work3) => {
         const lock = open();
-        if (!lock.tryLock(LOCK_WAIT_MS)) {
+        if (!onceMore("Lock", () => lock.tryLock(LOCK_WAIT_MS))) {
           throw new UserError("busy", "Another window is at work in this spreadsheet. Try again in a minute.");
         }
         try {
           return work3();
         } finally {
-          lock.releaseLock();
+          onceMore("Lock", () => lock.releaseLock());
         }
       }
     };
@@ -5707,9 +5713,16 @@ ${text2}` };
     const picked = [];
     while (picked.length < count && waiting.chunks() > 0) picked.push(waiting.next());
     const all = picked.flatMap((batch) => batch.entries);
-    const { rows, moved } = readFresh(state, all);
-    if (moved) waiting.sort();
-    const taken = new Set(take(state, all, rows));
+    let taken;
+    try {
+      const { rows, moved } = readFresh(state, all);
+      if (moved) waiting.sort();
+      taken = new Set(take(state, all, rows));
+    } catch (error) {
+      state.gate.done();
+      queueAgain(state, all);
+      throw error;
+    }
     return picked.map((batch) => ({ ...batch, entries: batch.entries.filter((entry) => taken.has(entry)) })).filter((batch) => batch.entries.length > 0);
   }
   function stopped(state, waiting, stop2) {
@@ -7115,14 +7128,17 @@ ${text2}` };
   function readBoth(range) {
     let texts3 = null;
     for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
-      const values = range.getValues();
-      const after = range.getDisplayValues();
+      const values = onceMore("Values", () => range.getValues());
+      const after = textsIn(range);
       if (belongTogether(values, after) || JSON.stringify(texts3) === JSON.stringify(after)) {
         return { values, texts: after };
       }
       texts3 = after;
     }
     throw neverStill("its rows could not be read");
+  }
+  function textsIn(range) {
+    return range === null ? [] : onceMore("Texts", () => range.getDisplayValues());
   }
   function rowsOf(range, first) {
     const { values, texts: texts3 } = readBoth(range);
@@ -7191,27 +7207,18 @@ ${text2}` };
       name: sheet.getName(),
       locale: spreadsheet.getSpreadsheetLocale(),
       zone: googleZone(spreadsheet.getSpreadsheetTimeZone()),
-      size: () => ({
+      size: () => onceMore("Size", () => ({
         lastRow: sheet.getLastRow(),
         columns: sheet.getLastColumn(),
         frozenRows: sheet.getFrozenRows()
-      }),
+      })),
       readRows: (span, columns) => {
         const cells = range(span, 0, columns);
         return cells === null ? [] : rowsOf(cells, span.first);
       },
-      readTexts: (span, columns) => {
-        var _a, _b;
-        return (_b = (_a = range(span, 0, columns)) == null ? void 0 : _a.getDisplayValues()) != null ? _b : [];
-      },
-      readBlock: (first, last, span) => {
-        var _a, _b;
-        return (_b = (_a = range(span, first, last - first + 1)) == null ? void 0 : _a.getDisplayValues()) != null ? _b : [];
-      },
-      readColumn: (column, span) => {
-        const cells = range(span, column, 1);
-        return cells === null ? [] : cells.getDisplayValues().map(([text2 = ""]) => text2);
-      },
+      readTexts: (span, columns) => textsIn(range(span, 0, columns)),
+      readBlock: (first, last, span) => textsIn(range(span, first, last - first + 1)),
+      readColumn: (column, span) => textsIn(range(span, column, 1)).map(([text2 = ""]) => text2),
       writeColumn: (column, firstRow, texts3) => {
         if (texts3.length === 0) return;
         sheet.getRange(firstRow, column + 1, texts3.length, 1).setValues(texts3.map((text2) => [cellText2(text2)]));
@@ -7227,8 +7234,8 @@ ${text2}` };
       widenColumn: (column) => void sheet.setColumnWidth(column + 1, OWN_WIDTH_PIXELS),
       colourStatuses: (column) => colourStatuses(sheet, column),
       readNotes: (span, columns) => {
-        var _a, _b;
-        return (_b = (_a = range(span, 0, columns)) == null ? void 0 : _a.getNotes()) != null ? _b : [];
+        const cells = range(span, 0, columns);
+        return cells === null ? [] : onceMore("Notes of cells", () => cells.getNotes());
       },
       writeNotes: (notes) => writeNotes(sheet, notes),
       hiddenRows: (rows) => hiddenRows(sheet, rows),

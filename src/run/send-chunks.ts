@@ -101,10 +101,18 @@ function takeBatches(state: RunState, waiting: Waiting, count: number): Batch[] 
   const picked: Batch[] = [];
   while (picked.length < count && waiting.chunks() > 0) picked.push(waiting.next());
   const all = picked.flatMap((batch) => batch.entries);
-  const { rows, moved } = readFresh(state, all);
-  if (moved) waiting.sort();
-  // The rows are Sending on disk before their call leaves: after a crash they are the only ones in doubt.
-  const taken = new Set(take(state, all, rows));
+  let taken: ReadonlySet<Entry>;
+  try {
+    const { rows, moved } = readFresh(state, all);
+    if (moved) waiting.sort();
+    // The rows are Sending on disk before their call leaves: after a crash they are the only ones in doubt.
+    taken = new Set(take(state, all, rows));
+  } catch (error) {
+    // Nothing has left, so rows that are marked already need not be looked up.
+    state.gate.done();
+    queueAgain(state, all);
+    throw error;
+  }
   return picked
     .map((batch) => ({ ...batch, entries: batch.entries.filter((entry) => taken.has(entry)) }))
     .filter((batch) => batch.entries.length > 0);

@@ -1,6 +1,7 @@
 // The small ports on Apps Script's services: clock, ids, stores, locks and digests.
 import type { BulkStore, Clock, Ids, Lock, Store } from '../run/ports.ts';
 import { UserError } from '../run/user-error.ts';
+import { onceMore } from './once-more.ts';
 
 export const googleClock: Clock = {
   now: () => Date.now(),
@@ -16,16 +17,9 @@ export const googleIds: Ids = { uuid: () => Utilities.getUuid() };
 const NO_NOTES =
   'Google does not let the add-on read or save its notes at present: what it allows this account for a day is used up, or its service is out of order. The rows keep the status they have, and nothing is lost. Try again later.';
 
-/** Google's text is in the user's language, so a fault that passes is told from one that lasts by one more try. */
 function noting<T>(work: () => T): T {
   try {
-    return work();
-  } catch (first) {
-    console.warn(`Notes: ${first instanceof Error ? first.message : 'unknown error'}`);
-    Utilities.sleep(1000);
-  }
-  try {
-    return work();
+    return onceMore('Notes', work);
   } catch (error) {
     throw new UserError('quota', NO_NOTES, error);
   }
@@ -79,13 +73,14 @@ function lockOn(open: () => GoogleAppsScript.Lock.Lock): Lock {
   return {
     during: (work) => {
       const lock = open();
-      if (!lock.tryLock(LOCK_WAIT_MS)) {
+      if (!onceMore('Lock', () => lock.tryLock(LOCK_WAIT_MS))) {
         throw new UserError('busy', 'Another window is at work in this spreadsheet. Try again in a minute.');
       }
       try {
         return work();
       } finally {
-        lock.releaseLock();
+        // What was done under the lock stands, also when Google's first answer is an error.
+        onceMore('Lock', () => lock.releaseLock());
       }
     },
   };

@@ -5,6 +5,7 @@ import { neverStill, STILL_TRIES } from '../run/never-still.ts';
 import { stretches } from '../run/results.ts';
 import type { CellNote, HiddenRows, RowSpan, Sought, Table, TableSize } from '../run/table.ts';
 import { cellText } from './cell-text.ts';
+import { onceMore } from './once-more.ts';
 import { colourStatuses } from './status-colours.ts';
 import { googleZone } from './zone.ts';
 
@@ -36,8 +37,8 @@ function belongTogether(values: readonly unknown[][], texts: readonly string[][]
 function readBoth(range: Range): { readonly values: unknown[][]; readonly texts: string[][] } {
   let texts: string[][] | null = null;
   for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
-    const values: unknown[][] = range.getValues();
-    const after = range.getDisplayValues();
+    const values = onceMore<unknown[][]>('Values', () => range.getValues());
+    const after = textsIn(range);
     // A number format may show a text as another one; then two equal looks before and after tell as much.
     if (belongTogether(values, after) || JSON.stringify(texts) === JSON.stringify(after)) {
       return { values, texts: after };
@@ -45,6 +46,10 @@ function readBoth(range: Range): { readonly values: unknown[][]; readonly texts:
     texts = after;
   }
   throw neverStill('its rows could not be read');
+}
+
+function textsIn(range: Range | null): string[][] {
+  return range === null ? [] : onceMore('Texts', () => range.getDisplayValues());
 }
 
 function rowsOf(range: Range, first: number): SheetRow[] {
@@ -131,21 +136,19 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
     name: sheet.getName(),
     locale: spreadsheet.getSpreadsheetLocale(),
     zone: googleZone(spreadsheet.getSpreadsheetTimeZone()),
-    size: (): TableSize => ({
-      lastRow: sheet.getLastRow(),
-      columns: sheet.getLastColumn(),
-      frozenRows: sheet.getFrozenRows(),
-    }),
+    size: (): TableSize =>
+      onceMore('Size', () => ({
+        lastRow: sheet.getLastRow(),
+        columns: sheet.getLastColumn(),
+        frozenRows: sheet.getFrozenRows(),
+      })),
     readRows: (span, columns) => {
       const cells = range(span, 0, columns);
       return cells === null ? [] : rowsOf(cells, span.first);
     },
-    readTexts: (span, columns) => range(span, 0, columns)?.getDisplayValues() ?? [],
-    readBlock: (first, last, span) => range(span, first, last - first + 1)?.getDisplayValues() ?? [],
-    readColumn: (column, span) => {
-      const cells = range(span, column, 1);
-      return cells === null ? [] : cells.getDisplayValues().map(([text = '']) => text);
-    },
+    readTexts: (span, columns) => textsIn(range(span, 0, columns)),
+    readBlock: (first, last, span) => textsIn(range(span, first, last - first + 1)),
+    readColumn: (column, span) => textsIn(range(span, column, 1)).map(([text = '']) => text),
     writeColumn: (column, firstRow, texts) => {
       if (texts.length === 0) return;
       sheet.getRange(firstRow, column + 1, texts.length, 1).setValues(texts.map((text) => [cellText(text)]));
@@ -160,7 +163,10 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
     // No number format is set: a column that the user inserts in that moment would bring another one under it.
     widenColumn: (column) => void sheet.setColumnWidth(column + 1, OWN_WIDTH_PIXELS),
     colourStatuses: (column) => colourStatuses(sheet, column),
-    readNotes: (span, columns) => range(span, 0, columns)?.getNotes() ?? [],
+    readNotes: (span, columns) => {
+      const cells = range(span, 0, columns);
+      return cells === null ? [] : onceMore('Notes of cells', () => cells.getNotes());
+    },
     writeNotes: (notes) => writeNotes(sheet, notes),
     hiddenRows: (rows) => hiddenRows(sheet, rows),
     flush: () => SpreadsheetApp.flush(),

@@ -31,6 +31,7 @@ describe('chaos', () => {
     expect(summary.overlaps).toBeGreaterThan(RUNS / 10);
     expect(summary.stops).toBeGreaterThan(RUNS / 20);
     expect(summary.retries).toBeGreaterThan(RUNS / 20);
+    expect(summary.thrown).toBeGreaterThan(RUNS / 5);
     expect(summary.undos).toBeGreaterThan(RUNS / 5);
     expect(summary.deleted).toBeGreaterThan(RUNS);
   });

@@ -15,6 +15,7 @@ const NOTHING = {
   overlaps: 0,
   stops: 0,
   retries: 0,
+  thrown: 0,
   undos: 0,
   deleted: 0,
 };

@@ -76,7 +76,11 @@ export class Executions {
       services: globalServices({ execution, state: this.#state }, this.#options.services ?? (() => ({}))),
       clock: facts.clock,
       counts: [count, this.#count],
-      hooks: { killAt: options.killAt, onServiceCall: options.onServiceCall ?? this.#options.onServiceCall },
+      hooks: {
+        killAt: options.killAt,
+        failAt: options.failAt,
+        onServiceCall: options.onServiceCall ?? this.#options.onServiceCall,
+      },
       familyOf,
     });
     const wires = args.map((arg) => dispatcher.encode(arg));

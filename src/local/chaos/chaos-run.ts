@@ -25,6 +25,8 @@ export interface Tally {
   readonly overlaps: number;
   readonly stops: number;
   readonly retries: number;
+  /** Errors of Google's own services. */
+  readonly thrown: number;
   /** Runs that were undone, and the tasks that this deleted. */
   readonly undos: number;
   readonly deleted: number;
@@ -69,8 +71,8 @@ class ChaosRun {
       onServiceCall: (n, execution, call) => moments.before(n, execution, call),
     });
     const user = new UnrulyUser(stage.sheet, chanceOf(seed, 'user'), this.#ledger);
-    moments.attend(stage, user);
     saveRate(stage, secondsPerCall);
+    moments.attend(stage, user);
     stage.account.configure({ faults });
     for (const act of acts) this.#act(stage, act);
     moments.mood = 'calm';
@@ -81,7 +83,7 @@ class ChaosRun {
     const found = [...this.#recover(stage), ...this.#judge(stage, false)];
     // What is wrong already would only be hidden by an undo.
     const undos = found.length === 0 && this.#scenario.undo !== null ? this.#undo(stage, found) : 0;
-    const { kills, overlaps, stops, retries, triggers, missed } = moments;
+    const { kills, overlaps, stops, retries, thrown, triggers, missed } = moments;
     const deleted = stage.account.tasks.filter(({ deletedAt }) => deletedAt !== null).length;
     const struck = this.#struck(stage).length;
     await stage.close();
@@ -95,6 +97,7 @@ class ChaosRun {
       overlaps,
       stops,
       retries,
+      thrown,
       undos,
       deleted,
     };

@@ -19,6 +19,9 @@ const MOST_EDITS = 8;
 const MOST_EDITS_IN_UNDO = 3;
 const MOST_OVERLAPS = 3;
 const MOST_STOPS = 2;
+const MOST_THROWN = 4;
+/** What Google says on a bad day, for this user in English. */
+export const GOOGLE_SAYS = 'We’re sorry, a server error occurred. Please wait a bit and try again.';
 /** Longer than a lease, shorter than the life of an execution. */
 const FREEZE_MS = 200_000;
 /** Service calls of the clock's executions that find something to do; the others make only the first few. */
@@ -34,12 +37,15 @@ export class Moments {
   overlaps = 0;
   stops = 0;
   retries = 0;
+  /** Errors that Google threw. */
+  thrown = 0;
   /** Executions of Google's clock that took place, and those that did not. */
   triggers = 0;
   missed = 0;
   readonly #scenario: Scenario;
   readonly #chance: Chance;
   readonly #clockChance: Chance;
+  readonly #googleChance: Chance;
   readonly #log: string[];
   #stage: Stage | null = null;
   #user: UnrulyUser | null = null;
@@ -53,6 +59,7 @@ export class Moments {
     this.#scenario = scenario;
     this.#chance = chanceOf(scenario.seed, 'moments');
     this.#clockChance = chanceOf(scenario.seed, 'moments of the clock');
+    this.#googleChance = chanceOf(scenario.seed, 'moments of Google');
     this.#log = log;
   }
 
@@ -83,12 +90,24 @@ export class Moments {
     if (this.mood === 'calm' || this.#user === null || this.#stage === null) return;
     const moment = `${n} ${call}`;
     this.#edit(this.#user, call, moment);
-    if (this.#depth > 0 || this.mood !== 'restless') return;
-    const begin = this.#interruption(this.#stage, moment);
+    if (this.#depth === 0 && this.mood === 'restless') this.#interrupt(this.#stage, moment);
+    this.#throw(moment);
+  }
+
+  #interrupt(stage: Stage, moment: string): void {
+    const begin = this.#interruption(stage, moment);
     if (begin === null) return;
     this.#depth++;
     begin();
     this.#depth--;
+  }
+
+  /** A service of Google's may answer with an error; the execution goes on from there. */
+  #throw(moment: string): void {
+    if (this.thrown >= MOST_THROWN || !this.#googleChance.happens(this.#scenario.throws)) return;
+    this.thrown++;
+    this.#log.push(`Google throws at ${moment}`);
+    throw new Error(GOOGLE_SAYS);
   }
 
   #edit(user: UnrulyUser, call: string, moment: string): void {

@@ -73,6 +73,8 @@ export interface Scenario {
   readonly stop: number;
   /** How likely the first window stands still before another one starts something. */
   readonly freeze: number;
+  /** How likely, at any service call, Google throws an error. */
+  readonly throws: number;
 }
 
 /** Executions that have something to send make about so many service calls before. */
@@ -156,5 +158,6 @@ export function drawScenario(seed: number): Scenario {
     overlap: chance.oneOf([0, 0, 0.01]),
     stop: chance.oneOf([0, 0, 0, 0.004]),
     freeze: chance.happens(FREEZE_SHARE) ? FREEZE : 0,
+    throws: chance.oneOf([0, 0, 0.002, 0.01]),
   };
 }

@@ -61,6 +61,7 @@ export class Sum {
       overlaps: count('overlaps'),
       stops: count('stops'),
       retries: count('retries'),
+      thrown: count('thrown'),
       undos: count('undos'),
       deleted: count('deleted'),
     };

@@ -16,8 +16,14 @@ export interface KillPoint {
   readonly when: 'before' | 'after';
 }
 
+/** Where one of its service calls throws what Google throws on a bad day; the execution goes on from there. */
+export interface FailPoint extends KillPoint {
+  readonly message: string;
+}
+
 export interface CallHooks {
   readonly killAt?: KillPoint | undefined;
+  readonly failAt?: FailPoint | undefined;
   /** Runs before the nth call takes effect; other executions may be run from here. */
   readonly onServiceCall?:
     | ((n: number, execution: RunningExecution, call: string) => Answer<void>)
@@ -95,10 +101,12 @@ export class Dispatcher {
     return chain(hooks.onServiceCall?.(n, execution, place), () => {
       this.#killAt(n, 'before', place);
       if (execution.killedBecause !== undefined) return { kind: 'killed' };
+      this.#failAt(n, 'before');
       return chain(this.#run(method, request), (value) => {
         const cells = Math.max(cellsOf(value), cellsOf(request.args[0]));
         this.#parts.clock.charge(latencyOf(family, request.method, cells));
         this.#killAt(n, 'after', place);
+        this.#failAt(n, 'after');
         if (execution.now() > execution.deadline) execution.kill(TIME_OVER);
         return this.#reply(value, family);
       });
@@ -118,6 +126,11 @@ export class Dispatcher {
     if (killAt?.call === n && killAt.when === when) {
       this.#parts.execution.kill(`Killed ${when} service call ${n}, ${place}`);
     }
+  }
+
+  #failAt(n: number, when: KillPoint['when']): void {
+    const { failAt } = this.#parts.hooks;
+    if (failAt?.call === n && failAt.when === when) throw new Error(failAt.message);
   }
 
   #reply(value: unknown, family: string): CallReply {
