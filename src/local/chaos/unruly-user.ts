@@ -5,7 +5,7 @@ import { deleteColumn, type Hand, insertColumn, renameHeader, renameSheet } from
 import { HEADER, makeRow } from './input.ts';
 import type { Ledger } from './ledger.ts';
 import { blankRows, copyRow, moveRow, sortBack, sortRows } from './row-moves.ts';
-import { columnOf, readSheet, type SeenRow, type SeenSheet } from './sheet-reader.ts';
+import { columnOf, damagedMarkers, readSheet, type SeenRow, type SeenSheet } from './sheet-reader.ts';
 
 export class UnrulyUser {
   /** What was done, in order: shown when a run goes wrong. */
@@ -118,6 +118,8 @@ export class UnrulyUser {
     const row = this.#single(seen);
     const claim = row === null ? undefined : this.#ledger.claims.get(row.marker);
     if (row === null || claim === undefined) return null;
+    // The check may have seen what stood in the cell when a kill left it there.
+    if (damagedMarkers(this.#sheet).includes(row.marker)) this.#ledger.damage(row.marker);
     const toInvalid = claim.kind === 'valid' && this.#chance.happens(0.3);
     const column = toInvalid ? 'Task type' : this.#chance.oneOf(['Description', 'Task name']);
     const text = toInvalid ? '' : `Changed ${this.#chance.between(1, 99)}`;
