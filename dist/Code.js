@@ -3632,7 +3632,7 @@ ${text2}` };
       found.set(now.row, source.row);
     }
   }
-  function matchRows(before, after, prefers) {
+  function matchRows(before, after, preferences) {
     const found = /* @__PURE__ */ new Map();
     const groups = /* @__PURE__ */ new Map();
     for (const content of before) {
@@ -3645,10 +3645,10 @@ ${text2}` };
       var _a;
       return { content, group: (_a = groups.get(content.texts.join("\0"))) != null ? _a : [] };
     });
-    for (const isChoosy of [true, false]) {
+    for (const prefers of [...preferences, null]) {
       for (const { content, group } of later) {
         if (found.has(content.row) || group.length === 0) continue;
-        const place = isChoosy ? group.findIndex((source2) => prefers(source2.row, content.row)) : 0;
+        const place = prefers === null ? 0 : group.findIndex((source2) => prefers(source2.row, content.row));
         const [source] = place < 0 ? [] : group.splice(place, 1);
         if (source !== void 0) found.set(content.row, source.row);
       }
@@ -3691,10 +3691,10 @@ ${text2}` };
         after,
         telling.map(({ now }) => now)
       ),
-      (source, now) => {
+      [isUntouched, isLikely].map((prefers) => (source, now) => {
         var _a2;
-        return isLikely(meant, source, (_a2 = after.lines[now - after.first]) != null ? _a2 : [], places2, hit);
-      }
+        return prefers(meant, source, (_a2 = after.lines[now - after.first]) != null ? _a2 : [], places2, hit);
+      })
     );
     const sources = new Map(shared.map(({ now, source }) => [now, source]));
     const areAllKnown = new Set(rows.values()).size === before.lines.length;
@@ -3743,7 +3743,11 @@ ${text2}` };
     const isMissed = texts3.has(source) && text2 === shownBefore(before, source, column);
     return isMissed || written2.has(text2) ? proven(meant, source, wanted(meant, source)) : text2;
   }
-  function isLikely(meant, source, cells, places2, hit) {
+  var isUntouched = ({ before, column }, source, cells, places2, hit) => [column, ...hit].every((at) => {
+    var _a, _b;
+    return ((_b = cells[(_a = places2[at]) != null ? _a : -1]) != null ? _b : "") === shownBefore(before, source, at);
+  });
+  var isLikely = (meant, source, cells, places2, hit) => {
     const { before, column, texts: texts3, written: written2 } = meant;
     const shown2 = (at) => {
       var _a, _b;
@@ -3753,7 +3757,7 @@ ${text2}` };
     if (strays.length > 0)
       return texts3.has(source) && strays.includes(proven(meant, source, wanted(meant, source)));
     return isInOrder(meant, source, shown2(column)) && [...hit].every((at) => shown2(at) === shownBefore(before, source, at));
-  }
+  };
   function otherText({ before, written: written2 }, text2, row, column, areAllKnown) {
     if (text2 === "" || !written2.has(text2)) return text2;
     if (row === void 0 && column !== void 0 && !areAllKnown) return text2;

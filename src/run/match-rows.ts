@@ -30,14 +30,17 @@ function matchEdited(before: readonly Content[], after: readonly Content[], foun
   }
 }
 
+/** Whether an earlier row is a likelier one for a later row than others with the same texts. */
+export type Prefers = (source: number, now: number) => boolean;
+
 /**
- * @param prefers whether an earlier row is the likelier one for a later row than others with the same texts
+ * @param preferences the surest first: each has its turn with all rows before the next one
  * @returns later row number → earlier row number; rows that are new are missing
  */
 export function matchRows(
   before: readonly Content[],
   after: readonly Content[],
-  prefers: (source: number, now: number) => boolean,
+  preferences: readonly Prefers[],
 ): Map<number, number> {
   const found = new Map<number, number>();
   const groups = new Map<string, Content[]>();
@@ -48,10 +51,10 @@ export function matchRows(
     else group.push(content);
   }
   const later = after.map((content) => ({ content, group: groups.get(content.texts.join('\u0000')) ?? [] }));
-  for (const isChoosy of [true, false]) {
+  for (const prefers of [...preferences, null]) {
     for (const { content, group } of later) {
       if (found.has(content.row) || group.length === 0) continue;
-      const place = isChoosy ? group.findIndex((source) => prefers(source.row, content.row)) : 0;
+      const place = prefers === null ? 0 : group.findIndex((source) => prefers(source.row, content.row));
       const [source] = place < 0 ? [] : group.splice(place, 1);
       if (source !== undefined) found.set(content.row, source.row);
     }

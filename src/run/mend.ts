@@ -68,7 +68,9 @@ export function mend(meant: MeantWrite, after: SheetImage): Mending {
       after,
       telling.map(({ now }) => now),
     ),
-    (source, now) => isLikely(meant, source, after.lines[now - after.first] ?? [], places, hit),
+    [isUntouched, isLikely].map((prefers) => (source, now) => {
+      return prefers(meant, source, after.lines[now - after.first] ?? [], places, hit);
+    }),
   );
   const sources = new Map(shared.map(({ now, source }) => [now, source]));
   // A row that was edited meanwhile is not known again, and must not be taken for a new one.
@@ -132,14 +134,20 @@ function ownText(meant: MeantWrite, text: string, source: number | undefined, re
   return isMissed || written.has(text) ? proven(meant, source, wanted(meant, source)) : text;
 }
 
-/** Of rows that are equal otherwise, the likely one holds the text that was meant for it, or what it held before. */
-function isLikely(
+type IsSource = (
   meant: MeantWrite,
   source: number,
   cells: readonly string[],
   places: readonly (number | null)[],
   hit: ReadonlySet<number>,
-): boolean {
+) => boolean;
+
+/** Of rows that are equal otherwise, one that shows what it showed before is surely itself: no text of ours has come over it. */
+const isUntouched: IsSource = ({ before, column }, source, cells, places, hit) =>
+  [column, ...hit].every((at) => (cells[places[at] ?? -1] ?? '') === shownBefore(before, source, at));
+
+/** Of the others, the likely one holds the text that was meant for it, which another one may hold, too. */
+const isLikely: IsSource = (meant, source, cells, places, hit) => {
   const { before, column, texts, written } = meant;
   const shown = (at: number) => cells[places[at] ?? -1] ?? '';
   const strays = [...hit].map(shown).filter((text) => text !== '' && written.has(text));
@@ -149,7 +157,7 @@ function isLikely(
     isInOrder(meant, source, shown(column)) &&
     [...hit].every((at) => shown(at) === shownBefore(before, source, at))
   );
-}
+};
 
 /**
  * What a cell of another column should show: a text of ours, which has a proof, came there when a column was inserted. It stays where
