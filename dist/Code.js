@@ -1867,6 +1867,924 @@ var BulkTasks = (() => {
     return [items.slice(0, middle), items.slice(middle)];
   }
 
+  // src/core/checks/plain-text.ts
+  var SHOWN_LENGTH = 80;
+  var ELLIPSIS = "…";
+  var INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+  var TRIMMED = /[\s\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
+  var CONTROL = /(?![\n\t])\p{Cc}/gu;
+  var ASCII = /^[\x20-\x7e]*$/;
+  function isTrimmed(text2, index) {
+    const code = text2.charCodeAt(index);
+    return code <= 32 || code >= 127 && TRIMMED.test(text2.charAt(index));
+  }
+  function trimText(text2) {
+    let start2 = 0;
+    let end = text2.length;
+    while (start2 < end && isTrimmed(text2, start2)) start2++;
+    while (end > start2 && isTrimmed(text2, end - 1)) end--;
+    return start2 === 0 && end === text2.length ? text2 : text2.slice(start2, end);
+  }
+  function cleanText(text2) {
+    if (ASCII.test(text2)) return trimText(text2);
+    return trimText(text2.replace(/\r\n?/g, "\n").replace(CONTROL, ""));
+  }
+  function cleanToken(text2, maxLength2) {
+    const trimmed = trimText(text2);
+    const kept = trimmed.length > maxLength2 ? `${trimmed.slice(0, maxLength2)} ${ELLIPSIS}` : trimmed;
+    if (ASCII.test(kept)) return kept;
+    return kept.replace(INVISIBLE, "").replace(/\s/g, " ").replace(CONTROL, "");
+  }
+  function shorten2(text2, max = SHOWN_LENGTH) {
+    const trimmed = trimText(text2);
+    const line = trimmed.slice(0, max * 4).replace(/\s+/g, " ").replace(CONTROL, "");
+    if (line.length <= max && trimmed.length <= max * 4) return line;
+    const cut = line.slice(0, max - 1);
+    return (/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut) + ELLIPSIS;
+  }
+  function quote(text2) {
+    return `"${shorten2(text2, SHOWN_LENGTH - 2)}"`;
+  }
+
+  // src/core/mapping/header-row.ts
+  var isEmpty = (row) => row === void 0 || row.every((text2) => trimText(text2) === "");
+  function findHeaderRow(firstRows, frozenRows, setting) {
+    if (setting !== "auto") return setting;
+    if (frozenRows > 0 && !isEmpty(firstRows[frozenRows - 1])) return frozenRows;
+    const first = firstRows.findIndex((row) => !isEmpty(row));
+    return first === -1 ? 1 : first + 1;
+  }
+
+  // src/core/fields/field-table.ts
+  var FIELD_TABLE = {
+    Name: {
+      label: "Task name",
+      aliases: ["Subject", "Title", "Task", "Task subject", "Task title"],
+      help: "The subject of the task, as the owner will see it.",
+      required: true,
+      scope: "row",
+      check: "text"
+    },
+    TaskType: {
+      label: "Task type",
+      aliases: ["Type", "Task type name", "Type of task"],
+      help: "The name of a task type of your LeadSquared account, such as Meeting.",
+      required: true,
+      scope: "row",
+      check: "text"
+    },
+    OwnerEmailAddress: {
+      label: "Owner e-mail",
+      aliases: [
+        "Owner",
+        "Owner email address",
+        "Owner mail",
+        "Task owner",
+        "Task owner email",
+        "Assigned to",
+        "Assignee",
+        "Assignee email",
+        "User email"
+      ],
+      help: "The e-mail address of the LeadSquared user who is to do the task.",
+      required: true,
+      scope: "row",
+      check: "email"
+    },
+    // LeadSquared turns a blank due date into the current day without a word, so here it is required.
+    DueDate: {
+      label: "Due date",
+      aliases: [
+        "Due",
+        "Due on",
+        "Due at",
+        "Due by",
+        "Due date and time",
+        "Deadline",
+        "Start",
+        "Start date",
+        "Starts",
+        "Starts at"
+      ],
+      help: "When the task is due, or when an appointment starts, in the time zone of the spreadsheet.",
+      required: true,
+      scope: "row",
+      check: "date"
+    },
+    EndDate: {
+      label: "End date",
+      aliases: ["End", "Ends", "Ends at", "End time", "End date and time", "Finish", "Finish date"],
+      help: "When an appointment ends; without it, the usual duration of the task type is taken.",
+      required: false,
+      scope: "row",
+      check: "date"
+    },
+    RelatedEntity: {
+      label: "Related to",
+      aliases: ["Related", "Related entity type", "Related type", "Linked to"],
+      help: "Whether the task belongs to a lead, an opportunity or nothing; without it, the filled ID column decides.",
+      required: false,
+      scope: "row",
+      check: "related"
+    },
+    RelatedEntityId: {
+      label: "Related ID",
+      aliases: ["Related to ID", "Linked ID", "Lead or opportunity ID"],
+      help: "The ID of the lead or opportunity that Related to speaks of.",
+      required: false,
+      scope: "row",
+      check: "guid"
+    },
+    LeadId: {
+      label: "Lead ID",
+      aliases: ["Prospect ID", "Lead GUID", "Related lead ID"],
+      help: "The ID of the lead that the task belongs to (ProspectID in a LeadSquared export).",
+      required: false,
+      scope: "row",
+      check: "guid"
+    },
+    OpportunityId: {
+      label: "Opportunity ID",
+      aliases: ["Prospect activity ID", "Opportunity GUID", "Related opportunity ID"],
+      help: "The ID of the opportunity that the task belongs to.",
+      required: false,
+      scope: "row",
+      check: "guid"
+    },
+    Description: {
+      label: "Description",
+      aliases: ["Notes", "Note", "Details", "Comment", "Comments", "Task description"],
+      help: "What the owner should know about the task.",
+      required: false,
+      scope: "row",
+      check: "text"
+    },
+    Location: {
+      label: "Location",
+      aliases: ["Place", "Venue", "Meeting place"],
+      help: "Where an appointment takes place.",
+      required: false,
+      scope: "row",
+      check: "text"
+    },
+    Reminder: {
+      label: "Reminder (minutes)",
+      aliases: ["Remind", "Reminder minutes", "Reminder in minutes", "Remind before", "Reminder before"],
+      help: "How many minutes before the due time LeadSquared reminds the owner.",
+      required: false,
+      scope: "row",
+      check: "reminder"
+    },
+    NotifyBy: {
+      label: "Notify",
+      aliases: ["Notify owner", "Notify by email", "Notification", "Send notification", "E-mail the owner"],
+      help: "Yes if LeadSquared is to e-mail the owner about the new task, otherwise no.",
+      required: false,
+      scope: "row",
+      check: "notify"
+    },
+    StatusWebhookURL: {
+      label: "Webhook URL",
+      aliases: ["Status webhook", "Webhook"],
+      help: "An https address that LeadSquared calls when it has worked through a call.",
+      required: false,
+      scope: "call",
+      check: "url"
+    }
+  };
+
+  // src/core/fields/fields.ts
+  var FIELD_NAMES = new Set(Object.keys(FIELD_TABLE));
+  function isFieldName(name) {
+    return FIELD_NAMES.has(name);
+  }
+  var FIELDS = Object.keys(FIELD_TABLE).filter(isFieldName).map((name) => ({ name, ...FIELD_TABLE[name] }));
+  function fieldByName(name) {
+    return isFieldName(name) ? { name, ...FIELD_TABLE[name] } : null;
+  }
+  function fieldLabel(name) {
+    var _a, _b;
+    return (_b = (_a = fieldByName(name)) == null ? void 0 : _a.label) != null ? _b : name;
+  }
+
+  // src/core/fields/header-key.ts
+  var MAX_HEADER_LENGTH = 200;
+  function headerKey(header) {
+    return header.slice(0, MAX_HEADER_LENGTH).normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  }
+
+  // src/core/mapping/looks-like-data.ts
+  var NUMBER_OR_DATE = /^[\d\s./:,+-]*\d[\d\s./:,+-]*(?:[ap]m)?$/i;
+  var EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+  var GUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-/i;
+  var MAX_LENGTH = 100;
+  function looksLikeData(text2) {
+    if (text2.length > MAX_LENGTH) return false;
+    const trimmed = trimText(text2);
+    return NUMBER_OR_DATE.test(trimmed) || EMAIL.test(trimmed) || GUID.test(trimmed);
+  }
+
+  // src/core/mapping/mapping.ts
+  var STATUS_HEADER = "Task status";
+  var TASK_ID_HEADER = "Task ID";
+
+  // src/core/mapping/mapping-problems.ts
+  function problem(code, header, expected, message, at = {}) {
+    const { column = null, level = "error" } = at;
+    return {
+      level,
+      code,
+      column,
+      header: shorten2(header),
+      found: column === null ? "" : shorten2(header),
+      expected,
+      message
+    };
+  }
+  function noHeader() {
+    const message = "The header row is empty. Write the names of the columns into it, such as Task name, Task type, Owner e-mail and Due date.";
+    return problem("header-missing", "Header row", "a row with the names of the columns", message);
+  }
+  function headerIsData(header, column) {
+    const message = `The header row holds ${quote(header)}, which looks like a task and not like the name of a column. Put a row with the names of the columns above the tasks, or set the header row in the settings.`;
+    return problem("header-is-data", header, "the name of a column", message, { column });
+  }
+  function twoColumns(first, second, field) {
+    const place = (entry) => `${quote(entry.header)} (column ${columnLetter(entry.column)})`;
+    const message = `Two columns are taken for ${fieldLabel(field)}: ${place(first)} and ${place(second)}. Rename one of them, or set one to "do not send" in the mapping.`;
+    return problem("mapping-two-columns", second.header, "one column for each field", message, {
+      column: second.column
+    });
+  }
+  function missingRequired(field) {
+    const message = `No column holds ${field.label}, which every task needs. Name a column ${[field.label, ...field.aliases.slice(0, 3)].join(", ")} or ${field.name}, or give one value for all rows in the mapping.`;
+    return problem("mapping-required", field.label, `a column named ${field.label}`, message);
+  }
+  function callField(header, column) {
+    const message = "The webhook URL belongs to a whole call and not to a row, so this column is not sent. Write the address into the settings.";
+    return problem("mapping-call-field", header, "the webhook URL in the settings", message, {
+      column,
+      level: "warning"
+    });
+  }
+  function savedHeaderGone(header, field) {
+    const message = `The saved mapping takes ${fieldLabel(field)} from a column ${quote(header)}, which is no longer there. Rename the column back, or save the mapping again.`;
+    return problem("mapping-header-gone", header, `a column named ${shorten2(header)}`, message, {
+      level: "warning"
+    });
+  }
+  function savedFieldUnknown(header, field, column) {
+    const message = `The saved mapping sends this column to ${quote(field)}, which is not a field of a task. Choose another field in the mapping.`;
+    return problem(
+      "mapping-unknown-field",
+      header,
+      "a field of the list, or a custom field such as mx_Custom_1",
+      message,
+      { column }
+    );
+  }
+  function constantUnknown(field) {
+    const message = `A value for all rows is set for ${quote(field)}, which is not a field of a task. Remove it in the mapping.`;
+    return problem(
+      "constant-unknown-field",
+      field,
+      "a field of the list, or a custom field such as mx_Custom_1",
+      message
+    );
+  }
+  function twoOwnColumns(header, first, second) {
+    const message = `The sheet has two columns of this name, ${columnLetter(first)} and ${columnLetter(second)}, so it is not clear which one holds the results. Delete or rename one of them.`;
+    return problem("mapping-two-own-columns", header, "one such column", message, { column: second });
+  }
+
+  // src/core/fields/custom-field.ts
+  var SCHEMA_NAME = /^mx_\w{1,100}$/i;
+  var SCHEMA_NAME_IN_BRACKETS = /[([](mx_\w{1,100})[)\]]\s*$/i;
+  function schemaName(header) {
+    var _a;
+    const text2 = header.slice(0, 300).trim();
+    const found = SCHEMA_NAME.test(text2) ? text2 : (_a = SCHEMA_NAME_IN_BRACKETS.exec(text2)) == null ? void 0 : _a[1];
+    return found === void 0 ? null : `mx_${found.slice(3)}`;
+  }
+
+  // src/core/mapping/match-header.ts
+  function buildIndex() {
+    const index = /* @__PURE__ */ new Map();
+    const add = (text2, field, how) => {
+      const key3 = headerKey(text2);
+      if (!index.has(key3)) index.set(key3, { field, how });
+    };
+    for (const field of FIELDS) add(field.name, field.name, "name");
+    for (const field of FIELDS) add(field.label, field.name, "label");
+    for (const field of FIELDS) for (const alias of field.aliases) add(alias, field.name, "alias");
+    return index;
+  }
+  var INDEX = buildIndex();
+  var NO_MATCH = { field: null, how: "none" };
+  function matchHeader(header) {
+    var _a;
+    const schema = schemaName(header);
+    if (schema !== null) return { field: schema, how: "custom" };
+    return (_a = INDEX.get(headerKey(header))) != null ? _a : NO_MATCH;
+  }
+  function targetField(name) {
+    var _a, _b;
+    return (_b = (_a = fieldByName(name)) == null ? void 0 : _a.name) != null ? _b : schemaName(name);
+  }
+
+  // src/core/mapping/map-columns.ts
+  var STATUS_KEY = headerKey(STATUS_HEADER);
+  var TASK_ID_KEY = headerKey(TASK_ID_HEADER);
+  function isOwn(header) {
+    const key3 = headerKey(header);
+    return key3 === STATUS_KEY || key3 === TASK_ID_KEY;
+  }
+  function mapColumn(header, column, saved, found) {
+    if (isOwn(header)) return { column, header, field: null, how: "ignored" };
+    const choice = saved.get(trimText(header));
+    if (choice === "") return { column, header, field: null, how: "ignored" };
+    if (choice !== void 0) {
+      const field = targetField(choice);
+      if (field === null) found.push(savedFieldUnknown(header, choice, column));
+      return { column, header, field, how: field === null ? "none" : "saved" };
+    }
+    return { column, header, ...matchHeader(header) };
+  }
+  var sameField = (a, b) => a.toLowerCase() === b.toLowerCase();
+  function settleDoubles(columns, found) {
+    const chosen = columns.filter((entry) => entry.how === "saved");
+    const settled = columns.map((entry) => {
+      const { field } = entry;
+      const taken = field !== null && chosen.some((other) => other.field !== null && sameField(other.field, field));
+      return taken && entry.how !== "saved" ? { ...entry, field: null, how: "none" } : entry;
+    });
+    const first = /* @__PURE__ */ new Map();
+    for (const entry of settled) {
+      if (entry.field === null) continue;
+      const earlier = first.get(entry.field.toLowerCase());
+      if (earlier === void 0) first.set(entry.field.toLowerCase(), entry);
+      else found.push(twoColumns(earlier, entry, entry.field));
+    }
+    return settled;
+  }
+  function dropCallFields(columns, found) {
+    return columns.map((entry) => {
+      var _a;
+      if (entry.field === null || ((_a = fieldByName(entry.field)) == null ? void 0 : _a.scope) !== "call") return entry;
+      found.push(callField(entry.header, entry.column));
+      return { ...entry, field: null, how: "ignored" };
+    });
+  }
+  function findOwn(header, name, found) {
+    const places2 = header.flatMap((text2, column) => headerKey(text2) === headerKey(name) ? [column] : []);
+    const [first, second] = places2;
+    if (first !== void 0 && second !== void 0) found.push(twoOwnColumns(name, first, second));
+    return first != null ? first : null;
+  }
+  function takeConstants(constants, columns, found) {
+    return Object.entries(constants).flatMap(([name, text2]) => {
+      var _a;
+      const field = targetField(name);
+      if (field === null || ((_a = fieldByName(field)) == null ? void 0 : _a.scope) === "call") {
+        found.push(constantUnknown(name));
+        return [];
+      }
+      const hasColumn = columns.some((entry) => entry.field !== null && sameField(entry.field, field));
+      return hasColumn || trimText(text2) === "" ? [] : [{ field, text: text2 }];
+    });
+  }
+  function checkHeader(header, columns) {
+    var _a;
+    if (header.every((text2) => trimText(text2) === "")) return noHeader();
+    if (columns.some((entry) => entry.field !== null)) return null;
+    const column = header.findIndex(looksLikeData);
+    return column === -1 ? null : headerIsData((_a = header[column]) != null ? _a : "", column);
+  }
+  function mapColumns(header, settings) {
+    const found = [];
+    const saved = new Map(Object.entries(settings.columns).map(([text2, field]) => [trimText(text2), field]));
+    const mapped = header.map((text2, column) => mapColumn(text2, column, saved, found));
+    const columns = settleDoubles(dropCallFields(mapped, found), found);
+    const constants = takeConstants(settings.constants, columns, found);
+    const statusColumn = findOwn(header, STATUS_HEADER, found);
+    const taskIdColumn = findOwn(header, TASK_ID_HEADER, found);
+    const headerProblem = checkHeader(header, columns);
+    const present = new Set([...columns, ...constants].map((entry) => entry.field));
+    const missing2 = headerProblem !== null ? [] : FIELDS.filter((field) => field.required && !present.has(field.name));
+    const headers = new Set(header.map(trimText));
+    const gone = [...saved].filter(([text2, field]) => field !== "" && !headers.has(text2));
+    return {
+      columns,
+      constants,
+      statusColumn,
+      taskIdColumn,
+      problems: [
+        ...headerProblem === null ? [] : [headerProblem],
+        ...found,
+        ...missing2.map(missingRequired),
+        ...gone.map(([text2, field]) => savedHeaderGone(text2, field))
+      ]
+    };
+  }
+
+  // src/run/header-marks.ts
+  var OPEN = "⟨";
+  var CLOSE = "⟩";
+  var NAMED = 3;
+  function markedHeader(own, before) {
+    const named = before.filter((text2) => text2 !== "").slice(-NAMED);
+    return `${own} ${[...named.map((text2) => OPEN + text2)].join("")}${CLOSE}`;
+  }
+  function marksIn(header) {
+    return header.flatMap((text2) => {
+      const start2 = text2.indexOf(` ${OPEN}`);
+      if (start2 < 0 || !text2.endsWith(CLOSE)) return [];
+      const named = text2.slice(start2 + 1 + OPEN.length, -CLOSE.length).split(OPEN);
+      return [{ text: text2, own: text2.slice(0, start2), named }];
+    });
+  }
+  function hasMarks(header) {
+    return marksIn(header).length > 0;
+  }
+  function settleMarks(table, headerRow, header) {
+    var _a, _b;
+    const marked = marksIn(header);
+    const others = header.filter((text2) => !marked.some((mark) => mark.text === text2));
+    const [first] = marked;
+    const isInPlace = first !== void 0 && header[header.indexOf(first.text) - 1] === first.named[first.named.length - 1];
+    const gone = isInPlace ? [] : ((_a = first == null ? void 0 : first.named) != null ? _a : []).filter((text2) => text2 !== "" && !others.includes(text2));
+    for (const [place, { text: text2, own }] of marked.entries()) {
+      const plain2 = others.includes(own) ? "" : own;
+      table.replaceInRow(headerRow, text2, (_b = gone[place]) != null ? _b : plain2);
+    }
+    table.flush();
+  }
+
+  // src/run/never-still.ts
+  var STILL_TRIES = 5;
+  function neverStill(consequence) {
+    return new UserError(
+      "busy",
+      `The sheet is being changed at this moment, so ${consequence}. Try again when nobody is working on it.`
+    );
+  }
+
+  // src/run/own-columns.ts
+  function readHeader(table, headerRow) {
+    var _a;
+    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+      const { columns } = table.size();
+      const [texts3 = []] = table.readTexts({ first: headerRow, last: headerRow }, columns + 1);
+      if (((_a = texts3[columns]) != null ? _a : "") === "") return texts3.slice(0, columns);
+    }
+    throw unstill();
+  }
+  function unstill() {
+    return neverStill("the columns “Task status” and “Task ID” could not be added");
+  }
+  function addOwnColumns(table, headerRow, before, missing2) {
+    let header = before;
+    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+      const named = header;
+      const left2 = missing2.filter((text2) => !header.includes(text2));
+      if (left2.length === 0) break;
+      table.appendColumns(
+        headerRow,
+        left2.map((text2) => markedHeader(text2, named))
+      );
+      table.flush();
+      settleMarks(table, headerRow, readHeader(table, headerRow));
+      header = readHeader(table, headerRow);
+    }
+    for (const text2 of missing2) {
+      if (!header.includes(text2)) throw unstill();
+      table.widenColumn(header.indexOf(text2));
+    }
+  }
+  function nameOwnColumn(table, headerRow, header, column, text2) {
+    table.writeHeader(headerRow, column, markedHeader(text2, header.slice(0, column)));
+    table.flush();
+    settleMarks(table, headerRow, readHeader(table, headerRow));
+  }
+
+  // src/core/proof.ts
+  var OPEN2 = "⟨";
+  var CLOSE2 = "⟩";
+  var MARKED = new RegExp(`^(.*?) ?${OPEN2}([0-9A-Za-z]+-[0-9A-Za-z]+)${CLOSE2}$`, "s");
+  function proofPattern(writer) {
+    return `^(.*?) ?${OPEN2}${writer}-[0-9A-Za-z]+${CLOSE2}$`;
+  }
+  function withProof(text2, proof) {
+    const mark = OPEN2 + proof + CLOSE2;
+    return text2 === "" ? mark : `${text2} ${mark}`;
+  }
+  function splitProof(cell) {
+    var _a, _b;
+    const match = MARKED.exec(cell);
+    return { text: (_a = match == null ? void 0 : match[1]) != null ? _a : cell, proof: (_b = match == null ? void 0 : match[2]) != null ? _b : null };
+  }
+  function hasProof(cell) {
+    return cell.endsWith(CLOSE2) && splitProof(cell).proof !== null;
+  }
+  function digestOf(texts3) {
+    var _a;
+    const basis = 2166136261;
+    const prime = 16777619;
+    let hash = basis;
+    for (const sign of texts3.join("\0")) {
+      hash = Math.imul(hash ^ ((_a = sign.codePointAt(0)) != null ? _a : 0), prime) >>> 0;
+    }
+    return hash.toString(36);
+  }
+
+  // src/core/token.ts
+  function formatToken(token) {
+    return `${token.runId}-${token.index}`;
+  }
+  var TOKEN_PATTERN = /^([A-Z0-9]{1,12})-([1-9][0-9]{0,6})$/;
+  function parseToken(text2) {
+    const match = TOKEN_PATTERN.exec(text2);
+    if (match === null) return null;
+    const [, runId2 = "", index = ""] = match;
+    return { runId: runId2, index: Number(index) };
+  }
+  var ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+  var RUN_ID_LENGTH = 4;
+  function runId(number2) {
+    let id = "";
+    for (let place = 0, rest2 = number2; place < RUN_ID_LENGTH; place++, rest2 = Math.floor(rest2 / ALPHABET.length)) {
+      id += ALPHABET.charAt(rest2 % ALPHABET.length);
+    }
+    return id;
+  }
+  function makeRunId(random, taken) {
+    const digits = random().replace(/[^0-9a-f]/gi, "");
+    let number2 = Number.parseInt(digits.slice(0, 8), 16) >>> 0;
+    while (taken.has(runId(number2))) number2++;
+    return runId(number2);
+  }
+
+  // src/core/status.ts
+  var STATUSES = [
+    "Invalid",
+    "Queued",
+    "Sending",
+    "Accepted",
+    "Created",
+    "Failed",
+    "Unknown",
+    "Skipped",
+    "Deleted"
+  ];
+  var TOKEN_MARK = " · ";
+  var REASON_MARK = " — ";
+  var REASON_LIMIT = 500;
+  function formatStatus(status, token = null, reason = "") {
+    const short = shorten(reason.trim().replace(/\s+/g, " "), REASON_LIMIT);
+    return status + (token === null ? "" : TOKEN_MARK + formatToken(token)) + (short === "" ? "" : REASON_MARK + short);
+  }
+  var STATUS_PATTERN = /^([A-Z][a-z]+)(?: · (\S+))?(?: — ([\s\S]*))?$/;
+  function parseStatus(text2) {
+    var _a;
+    const trimmed = splitProof(text2.trim()).text;
+    if (trimmed === "") return { kind: "blank" };
+    const match = STATUS_PATTERN.exec(trimmed);
+    const status = STATUSES.find((word) => word === (match == null ? void 0 : match[1]));
+    const token = (match == null ? void 0 : match[2]) === void 0 ? null : parseToken(match[2]);
+    const brokenToken = (match == null ? void 0 : match[2]) !== void 0 && token === null;
+    if (match === null || status === void 0 || brokenToken) return { kind: "foreign", text: trimmed };
+    return { kind: "status", status, token, reason: (_a = match[3]) != null ? _a : "" };
+  }
+  function tokenIn(cell) {
+    const read = parseStatus(cell);
+    return read.kind === "status" ? read.token : null;
+  }
+  function keyIn(cell) {
+    const token = tokenIn(cell);
+    return token === null ? null : formatToken(token);
+  }
+
+  // src/core/number-pattern.ts
+  function digitClass(from, to) {
+    if (from === to) return String(from);
+    return from === 0 && to === 9 ? "[0-9]" : `[${from}-${to}]`;
+  }
+  function reach(first, last) {
+    let free = 0;
+    let end = first;
+    for (let size2 = 10; first % size2 === 0 && first + size2 - 1 <= last && first >= size2; size2 *= 10) {
+      free++;
+      end = first + size2 - 1;
+    }
+    const size = 10 ** free;
+    const digit = Math.floor(first / size) % 10;
+    const steps = Math.min(9 - digit, Math.floor((last - end) / size));
+    return { end: end + steps * size, free };
+  }
+  function spanPatterns(first, last) {
+    const patterns = [];
+    for (let from = first; from <= last; ) {
+      const { end, free } = reach(from, last);
+      const size = 10 ** free;
+      const lead = Math.floor(from / size / 10);
+      const digits = digitClass(Math.floor(from / size) % 10, Math.floor(end / size) % 10);
+      patterns.push(`${lead === 0 ? "" : lead}${digits}${"[0-9]".repeat(free)}`);
+      from = end + 1;
+    }
+    return patterns;
+  }
+  function numberPattern(numbers) {
+    var _a;
+    const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+    const patterns = [];
+    for (let place = 0; place < sorted.length; ) {
+      const first = (_a = sorted[place]) != null ? _a : 0;
+      let length = 1;
+      while (sorted[place + length] === first + length) length++;
+      patterns.push(...spanPatterns(first, first + length - 1));
+      place += length;
+    }
+    return `(?:${patterns.join("|")})`;
+  }
+
+  // src/core/status-pattern.ts
+  var SAME_TOKEN = "$1";
+  var MEANINGFUL = /[$\\]/;
+  function tokenPattern(tokens) {
+    const indexes = /* @__PURE__ */ new Map();
+    for (const { runId: runId2, index } of tokens) {
+      const same2 = indexes.get(runId2);
+      if (same2 === void 0) indexes.set(runId2, [index]);
+      else same2.push(index);
+    }
+    return [...indexes].map(([runId2, some]) => `${runId2}-${numberPattern(some)}`).join("|");
+  }
+  function statusPattern(from, tokens) {
+    return `^(?:${from.join("|")})${TOKEN_MARK}(${tokenPattern(tokens)})(?:${REASON_MARK}.*)?$`;
+  }
+  function statusReplacement(status, reason) {
+    if (MEANINGFUL.test(reason)) return null;
+    const end = formatStatus(status, null, reason).slice(status.length);
+    return status + TOKEN_MARK + SAME_TOKEN + end;
+  }
+  function idPattern(ids) {
+    return `^(?:${ids.join("|")})$`;
+  }
+
+  // src/run/results.ts
+  var IDS_AT_ONCE = 100;
+  function stretches(items) {
+    var _a;
+    const sorted = [...items].sort((a, b) => a.row - b.row);
+    const result = [];
+    for (const item of sorted) {
+      const last = result[result.length - 1];
+      if (last !== void 0 && ((_a = last[last.length - 1]) == null ? void 0 : _a.row) === item.row - 1) last.push(item);
+      else result.push([item]);
+    }
+    return result;
+  }
+  var Results = class _Results {
+    constructor(table, statusColumn, idColumn) {
+      this.table = table;
+      this.statusColumn = statusColumn;
+      this.idColumn = idColumn;
+    }
+    /** The same columns at other places. */
+    moved(statusColumn, idColumn) {
+      return new _Results(this.table, statusColumn, idColumn);
+    }
+    /** The add-on's states in these rows; blank cells and other people's text are left out. */
+    read(span) {
+      return this.table.readColumn(this.statusColumn, span).flatMap((text2, place) => {
+        const read = parseStatus(text2);
+        if (read.kind !== "status") return [];
+        return [{ row: span.first + place, status: read.status, token: read.token, reason: read.reason }];
+      });
+    }
+    /** Both cells of all these rows, as they are at one moment. */
+    readCells(span) {
+      const { statusColumn, idColumn } = this;
+      const first = Math.min(statusColumn, idColumn);
+      const lines = this.table.readBlock(first, Math.max(statusColumn, idColumn), span);
+      return lines.map((line, place) => {
+        var _a, _b;
+        return {
+          row: span.first + place,
+          status: (_a = line[statusColumn - first]) != null ? _a : "",
+          id: (_b = line[idColumn - first]) != null ? _b : ""
+        };
+      });
+    }
+    /**
+     * Gives rows another status by what their cells hold, wherever they stand: those that are in one of the states `from`
+     * under one of the tokens. No sort and no edit comes between looking and writing.
+     *
+     * @param to null makes the cells blank
+     * @returns how many cells were changed; a token that the user copied counts for each copy
+     */
+    change(from, tokens, to) {
+      if (tokens.length === 0) return 0;
+      const pattern = statusPattern(from, tokens);
+      if (to === null) return this.table.replaceInColumn(this.statusColumn, { pattern }, "");
+      const { status, reason } = to;
+      const by = statusReplacement(status, reason);
+      if (by !== null) return this.table.replaceInColumn(this.statusColumn, { pattern }, by);
+      const changed = this.change(from, tokens, { status, reason: "" });
+      for (const token of tokens) this.set(formatStatus(status, token), formatStatus(status, token, reason));
+      return changed;
+    }
+    /** Gives the cells that hold exactly this text another one. @returns how many there were */
+    set(text2, by) {
+      return this.table.replaceInColumn(this.statusColumn, { text: text2 }, by);
+    }
+    /** Takes these ids out of the column of ids, wherever they stand. */
+    clearIds(ids) {
+      for (let start2 = 0; start2 < ids.length; start2 += IDS_AT_ONCE) {
+        const pattern = idPattern(ids.slice(start2, start2 + IDS_AT_ONCE));
+        this.table.replaceInColumn(this.idColumn, { pattern }, "");
+      }
+    }
+  };
+
+  // src/run/status-column.ts
+  function emptyTwin(mapping, header, lines) {
+    var _a;
+    const { statusColumn } = mapping;
+    if (statusColumn === null || lines.some((line) => {
+      var _a2;
+      return ((_a2 = line[statusColumn]) != null ? _a2 : "") !== "";
+    })) return null;
+    const other = withStatusColumn({ ...mapping, statusColumn: null }, lines);
+    return other.statusColumn === null ? null : (_a = header[statusColumn]) != null ? _a : null;
+  }
+  function strayStatuses({ columns, statusColumn, taskIdColumn }, lines) {
+    const strays = /* @__PURE__ */ new Map();
+    for (const { column, field } of columns) {
+      if (field !== null || column === statusColumn || column === taskIdColumn) continue;
+      const texts3 = lines.map((line) => {
+        var _a;
+        return (_a = line[column]) != null ? _a : "";
+      }).filter((text2) => hasProof(text2) && isOwn2(text2));
+      if (texts3.length > 0) strays.set(column, new Set(texts3));
+    }
+    return strays;
+  }
+  function isOwn2(text2) {
+    var _a;
+    const token = tokenIn(text2);
+    return token !== null && ((_a = splitProof(text2).proof) == null ? void 0 : _a.startsWith(`${token.runId}-`)) === true;
+  }
+  function withStatusColumn(mapping, lines) {
+    var _a;
+    let best = null;
+    for (const { column, field } of mapping.columns) {
+      if (field !== null || column === mapping.taskIdColumn) continue;
+      const tokens = lines.filter((line) => {
+        var _a2;
+        return tokenIn((_a2 = line[column]) != null ? _a2 : "") !== null;
+      }).length;
+      if (tokens > ((_a = best == null ? void 0 : best.tokens) != null ? _a : 0)) best = { column, tokens };
+    }
+    return best === null ? mapping : { ...mapping, statusColumn: best.column };
+  }
+
+  // src/run/sheet-view.ts
+  var HEADER_SEARCH_ROWS = 20;
+  function readHead(table, settings) {
+    const head = readHeadLeniently(table, settings);
+    const errors = head.mapping.problems.filter((problem3) => problem3.level === "error");
+    if (errors.length > 0) {
+      throw new UserError("mapping", errors.map(describeIssue).join("\n"));
+    }
+    return head;
+  }
+  function readTop(table) {
+    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+      const size = table.size();
+      if (size.lastRow === 0) {
+        throw new UserError(
+          "no-header",
+          "The sheet is empty. Put a header such as “Task name”, “Task type”, “Owner e-mail” and “Due date” into the first row, and one task into each row below it."
+        );
+      }
+      const last = Math.min(size.lastRow, Math.max(HEADER_SEARCH_ROWS, size.frozenRows));
+      const lines = table.readTexts({ first: 1, last }, size.columns + 1);
+      if (lines.every((texts3) => {
+        var _a;
+        return ((_a = texts3[size.columns]) != null ? _a : "") === "";
+      })) {
+        return { size, lines: lines.map((texts3) => texts3.slice(0, size.columns)) };
+      }
+    }
+    throw neverStill("nothing was done");
+  }
+  function readHeadLeniently(table, settings) {
+    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+      const head = tryToReadHead(table, settings);
+      if (head !== null) return head;
+    }
+    throw neverStill("nothing was done");
+  }
+  function tryToReadHead(table, settings) {
+    var _a, _b, _c, _d;
+    const { size, lines } = readTop(table);
+    const headerRow = findHeaderRow(lines, size.frozenRows, settings.headerRow);
+    if (headerRow === null || headerRow > size.lastRow) {
+      throw new UserError(
+        "no-header",
+        "No header was found. Put the names of the columns, such as “Task name” and “Due date”, into the first row."
+      );
+    }
+    const header = (_b = (_a = lines[headerRow - 1]) != null ? _a : table.readTexts({ first: headerRow, last: headerRow }, size.columns)[0]) != null ? _b : [];
+    if (hasMarks(header)) {
+      settleMarks(table, headerRow, header);
+      return null;
+    }
+    const mapping = mapColumns(header, settings);
+    if (mapping.statusColumn !== null) return { size, headerRow, header, mapping };
+    const last = size.lastRow + 1;
+    const [again = [], ...data] = table.readTexts({ first: headerRow, last }, size.columns + 1);
+    const below = (_c = data[size.lastRow - headerRow]) != null ? _c : [];
+    const isWhole = ((_d = again[size.columns]) != null ? _d : "") === "" && below.every((text2) => text2 === "");
+    const isSame = isWhole && header.every((text2, column) => text2 === again[column]);
+    return isSame ? { size, headerRow, header, mapping: withStatusColumn(mapping, data) } : null;
+  }
+  function dataSpan(head) {
+    const first = head.headerRow + 1;
+    return head.size.lastRow < first ? null : { first, last: head.size.lastRow };
+  }
+  function readData(table, head) {
+    const span = dataSpan(head);
+    return span === null ? [] : table.readRows(span, head.size.columns);
+  }
+  function shown(row, column) {
+    var _a, _b;
+    return column === null ? "" : (_b = (_a = row.cells[column]) == null ? void 0 : _a.display) != null ? _b : "";
+  }
+  function takeTwinOff(table, { headerRow, header, mapping, size }) {
+    const span = { first: headerRow + 1, last: size.lastRow };
+    const twin = emptyTwin(mapping, header, table.readTexts(span, size.columns));
+    if (twin === null) return false;
+    table.replaceInRow(headerRow, twin, "");
+    table.flush();
+    return true;
+  }
+  function readNamedHead(table, settings) {
+    var _a;
+    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+      const head = readHead(table, settings);
+      const { statusColumn } = head.mapping;
+      if (statusColumn === null || ((_a = head.header[statusColumn]) != null ? _a : "") !== "") return head;
+      nameOwnColumn(table, head.headerRow, head.header, statusColumn, STATUS_HEADER);
+      const named = readHead(table, settings);
+      if (!takeTwinOff(table, named)) return named;
+    }
+    throw neverStill("nothing was done");
+  }
+  function readReadySheet(table, settings) {
+    let head = readNamedHead(table, settings);
+    const missing2 = [
+      ...head.mapping.statusColumn === null ? [STATUS_HEADER] : [],
+      ...head.mapping.taskIdColumn === null ? [TASK_ID_HEADER] : []
+    ];
+    if (missing2.length > 0) {
+      addOwnColumns(table, head.headerRow, head.header, missing2);
+      head = readHead(table, settings);
+    }
+    const { statusColumn, taskIdColumn } = head.mapping;
+    if (statusColumn === null || taskIdColumn === null) throw neverStill("nothing was done");
+    const results = new Results(table, statusColumn, taskIdColumn);
+    table.colourStatuses(results.statusColumn);
+    return { head, results };
+  }
+
+  // src/run/feed.ts
+  var FEEDING = /\b(IMPORTRANGE|IMPORTDATA|IMPORTHTML|IMPORTXML|IMPORTFEED|QUERY|FILTER|SORTN?|UNIQUE|VSTACK)\s*\(/i;
+  var ROWS_LOOKED_AT = 2;
+  function feedOf(table, head, read) {
+    var _a, _b, _c, _d, _e;
+    const span = dataSpan(head);
+    if (span === null) return null;
+    const { headerRow } = head;
+    const formulas = table.readFormulas(0, head.size.columns - 1, {
+      first: headerRow,
+      last: Math.min(headerRow + ROWS_LOOKED_AT, span.last)
+    });
+    for (const [place, line] of formulas.slice(0, ROWS_LOOKED_AT).entries()) {
+      for (const [column, formula] of line.entries()) {
+        const name = (_a = FEEDING.exec(formula)) == null ? void 0 : _a[1];
+        const isFilled = ((_d = (_c = (_b = read[place]) == null ? void 0 : _b.cells[column]) == null ? void 0 : _c.display) != null ? _d : "") !== "";
+        if (name === void 0 || ((_e = formulas[place + 1]) == null ? void 0 : _e[column]) !== "" || !isFilled) continue;
+        return { cell: cellName(headerRow + place, column), name: name.toUpperCase() };
+      }
+    }
+    return null;
+  }
+  function describeFeed({ cell, name }) {
+    return `These rows come from the formula in ${cell} (${name}). When they move, “Task status” stays where it is, so a row may be sent twice, or not at all. Copy the rows, paste them as values (Ctrl+Shift+V) into another sheet, and send them from there.`;
+  }
+
   // src/core/call-log.ts
   var LOST_CALL_MS = 90 * 1e3;
   var MOST_GROUPS = 40;
@@ -2159,246 +3077,6 @@ var BulkTasks = (() => {
   function planRequest(ports, settings, target, seenBefore = null) {
     return { settings, target, now: ports.clock.now(), worker: readWorker(ports.documentStore), seenBefore };
   }
-
-  // src/core/proof.ts
-  var OPEN = "⟨";
-  var CLOSE = "⟩";
-  var MARKED = new RegExp(`^(.*?) ?${OPEN}([0-9A-Za-z]+-[0-9A-Za-z]+)${CLOSE}$`, "s");
-  function proofPattern(writer) {
-    return `^(.*?) ?${OPEN}${writer}-[0-9A-Za-z]+${CLOSE}$`;
-  }
-  function withProof(text2, proof) {
-    const mark = OPEN + proof + CLOSE;
-    return text2 === "" ? mark : `${text2} ${mark}`;
-  }
-  function splitProof(cell) {
-    var _a, _b;
-    const match = MARKED.exec(cell);
-    return { text: (_a = match == null ? void 0 : match[1]) != null ? _a : cell, proof: (_b = match == null ? void 0 : match[2]) != null ? _b : null };
-  }
-  function hasProof(cell) {
-    return cell.endsWith(CLOSE) && splitProof(cell).proof !== null;
-  }
-  function digestOf(texts3) {
-    var _a;
-    const basis = 2166136261;
-    const prime = 16777619;
-    let hash = basis;
-    for (const sign of texts3.join("\0")) {
-      hash = Math.imul(hash ^ ((_a = sign.codePointAt(0)) != null ? _a : 0), prime) >>> 0;
-    }
-    return hash.toString(36);
-  }
-
-  // src/core/token.ts
-  function formatToken(token) {
-    return `${token.runId}-${token.index}`;
-  }
-  var TOKEN_PATTERN = /^([A-Z0-9]{1,12})-([1-9][0-9]{0,6})$/;
-  function parseToken(text2) {
-    const match = TOKEN_PATTERN.exec(text2);
-    if (match === null) return null;
-    const [, runId2 = "", index = ""] = match;
-    return { runId: runId2, index: Number(index) };
-  }
-  var ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-  var RUN_ID_LENGTH = 4;
-  function runId(number2) {
-    let id = "";
-    for (let place = 0, rest2 = number2; place < RUN_ID_LENGTH; place++, rest2 = Math.floor(rest2 / ALPHABET.length)) {
-      id += ALPHABET.charAt(rest2 % ALPHABET.length);
-    }
-    return id;
-  }
-  function makeRunId(random, taken) {
-    const digits = random().replace(/[^0-9a-f]/gi, "");
-    let number2 = Number.parseInt(digits.slice(0, 8), 16) >>> 0;
-    while (taken.has(runId(number2))) number2++;
-    return runId(number2);
-  }
-
-  // src/core/status.ts
-  var STATUSES = [
-    "Invalid",
-    "Queued",
-    "Sending",
-    "Accepted",
-    "Created",
-    "Failed",
-    "Unknown",
-    "Skipped",
-    "Deleted"
-  ];
-  var TOKEN_MARK = " · ";
-  var REASON_MARK = " — ";
-  var REASON_LIMIT = 500;
-  function formatStatus(status, token = null, reason = "") {
-    const short = shorten(reason.trim().replace(/\s+/g, " "), REASON_LIMIT);
-    return status + (token === null ? "" : TOKEN_MARK + formatToken(token)) + (short === "" ? "" : REASON_MARK + short);
-  }
-  var STATUS_PATTERN = /^([A-Z][a-z]+)(?: · (\S+))?(?: — ([\s\S]*))?$/;
-  function parseStatus(text2) {
-    var _a;
-    const trimmed = splitProof(text2.trim()).text;
-    if (trimmed === "") return { kind: "blank" };
-    const match = STATUS_PATTERN.exec(trimmed);
-    const status = STATUSES.find((word) => word === (match == null ? void 0 : match[1]));
-    const token = (match == null ? void 0 : match[2]) === void 0 ? null : parseToken(match[2]);
-    const brokenToken = (match == null ? void 0 : match[2]) !== void 0 && token === null;
-    if (match === null || status === void 0 || brokenToken) return { kind: "foreign", text: trimmed };
-    return { kind: "status", status, token, reason: (_a = match[3]) != null ? _a : "" };
-  }
-  function tokenIn(cell) {
-    const read = parseStatus(cell);
-    return read.kind === "status" ? read.token : null;
-  }
-  function keyIn(cell) {
-    const token = tokenIn(cell);
-    return token === null ? null : formatToken(token);
-  }
-
-  // src/core/number-pattern.ts
-  function digitClass(from, to) {
-    if (from === to) return String(from);
-    return from === 0 && to === 9 ? "[0-9]" : `[${from}-${to}]`;
-  }
-  function reach(first, last) {
-    let free = 0;
-    let end = first;
-    for (let size2 = 10; first % size2 === 0 && first + size2 - 1 <= last && first >= size2; size2 *= 10) {
-      free++;
-      end = first + size2 - 1;
-    }
-    const size = 10 ** free;
-    const digit = Math.floor(first / size) % 10;
-    const steps = Math.min(9 - digit, Math.floor((last - end) / size));
-    return { end: end + steps * size, free };
-  }
-  function spanPatterns(first, last) {
-    const patterns = [];
-    for (let from = first; from <= last; ) {
-      const { end, free } = reach(from, last);
-      const size = 10 ** free;
-      const lead = Math.floor(from / size / 10);
-      const digits = digitClass(Math.floor(from / size) % 10, Math.floor(end / size) % 10);
-      patterns.push(`${lead === 0 ? "" : lead}${digits}${"[0-9]".repeat(free)}`);
-      from = end + 1;
-    }
-    return patterns;
-  }
-  function numberPattern(numbers) {
-    var _a;
-    const sorted = [...new Set(numbers)].sort((a, b) => a - b);
-    const patterns = [];
-    for (let place = 0; place < sorted.length; ) {
-      const first = (_a = sorted[place]) != null ? _a : 0;
-      let length = 1;
-      while (sorted[place + length] === first + length) length++;
-      patterns.push(...spanPatterns(first, first + length - 1));
-      place += length;
-    }
-    return `(?:${patterns.join("|")})`;
-  }
-
-  // src/core/status-pattern.ts
-  var SAME_TOKEN = "$1";
-  var MEANINGFUL = /[$\\]/;
-  function tokenPattern(tokens) {
-    const indexes = /* @__PURE__ */ new Map();
-    for (const { runId: runId2, index } of tokens) {
-      const same2 = indexes.get(runId2);
-      if (same2 === void 0) indexes.set(runId2, [index]);
-      else same2.push(index);
-    }
-    return [...indexes].map(([runId2, some]) => `${runId2}-${numberPattern(some)}`).join("|");
-  }
-  function statusPattern(from, tokens) {
-    return `^(?:${from.join("|")})${TOKEN_MARK}(${tokenPattern(tokens)})(?:${REASON_MARK}.*)?$`;
-  }
-  function statusReplacement(status, reason) {
-    if (MEANINGFUL.test(reason)) return null;
-    const end = formatStatus(status, null, reason).slice(status.length);
-    return status + TOKEN_MARK + SAME_TOKEN + end;
-  }
-  function idPattern(ids) {
-    return `^(?:${ids.join("|")})$`;
-  }
-
-  // src/run/results.ts
-  var IDS_AT_ONCE = 100;
-  function stretches(items) {
-    var _a;
-    const sorted = [...items].sort((a, b) => a.row - b.row);
-    const result = [];
-    for (const item of sorted) {
-      const last = result[result.length - 1];
-      if (last !== void 0 && ((_a = last[last.length - 1]) == null ? void 0 : _a.row) === item.row - 1) last.push(item);
-      else result.push([item]);
-    }
-    return result;
-  }
-  var Results = class _Results {
-    constructor(table, statusColumn, idColumn) {
-      this.table = table;
-      this.statusColumn = statusColumn;
-      this.idColumn = idColumn;
-    }
-    /** The same columns at other places. */
-    moved(statusColumn, idColumn) {
-      return new _Results(this.table, statusColumn, idColumn);
-    }
-    /** The add-on's states in these rows; blank cells and other people's text are left out. */
-    read(span) {
-      return this.table.readColumn(this.statusColumn, span).flatMap((text2, place) => {
-        const read = parseStatus(text2);
-        if (read.kind !== "status") return [];
-        return [{ row: span.first + place, status: read.status, token: read.token, reason: read.reason }];
-      });
-    }
-    /** Both cells of all these rows, as they are at one moment. */
-    readCells(span) {
-      const { statusColumn, idColumn } = this;
-      const first = Math.min(statusColumn, idColumn);
-      const lines = this.table.readBlock(first, Math.max(statusColumn, idColumn), span);
-      return lines.map((line, place) => {
-        var _a, _b;
-        return {
-          row: span.first + place,
-          status: (_a = line[statusColumn - first]) != null ? _a : "",
-          id: (_b = line[idColumn - first]) != null ? _b : ""
-        };
-      });
-    }
-    /**
-     * Gives rows another status by what their cells hold, wherever they stand: those that are in one of the states `from`
-     * under one of the tokens. No sort and no edit comes between looking and writing.
-     *
-     * @param to null makes the cells blank
-     * @returns how many cells were changed; a token that the user copied counts for each copy
-     */
-    change(from, tokens, to) {
-      if (tokens.length === 0) return 0;
-      const pattern = statusPattern(from, tokens);
-      if (to === null) return this.table.replaceInColumn(this.statusColumn, { pattern }, "");
-      const { status, reason } = to;
-      const by = statusReplacement(status, reason);
-      if (by !== null) return this.table.replaceInColumn(this.statusColumn, { pattern }, by);
-      const changed = this.change(from, tokens, { status, reason: "" });
-      for (const token of tokens) this.set(formatStatus(status, token), formatStatus(status, token, reason));
-      return changed;
-    }
-    /** Gives the cells that hold exactly this text another one. @returns how many there were */
-    set(text2, by) {
-      return this.table.replaceInColumn(this.statusColumn, { text: text2 }, by);
-    }
-    /** Takes these ids out of the column of ids, wherever they stand. */
-    clearIds(ids) {
-      for (let start2 = 0; start2 < ids.length; start2 += IDS_AT_ONCE) {
-        const pattern = idPattern(ids.slice(start2, start2 + IDS_AT_ONCE));
-        this.table.replaceInColumn(this.idColumn, { pattern }, "");
-      }
-    }
-  };
 
   // src/run/run-calls.ts
   var KEY2 = "calls";
@@ -2759,10 +3437,6 @@ var BulkTasks = (() => {
     writeRecord(state.store, state.record);
   }
 
-  // src/core/mapping/mapping.ts
-  var STATUS_HEADER = "Task status";
-  var TASK_ID_HEADER = "Task ID";
-
   // src/core/reference.ts
   var NO_REFERENCE = "none";
   var IN_DESCRIPTION = "description";
@@ -2790,86 +3464,6 @@ ${text2}` };
     return token !== void 0 && parseToken(token) !== null ? token : null;
   }
 
-  // src/run/never-still.ts
-  var STILL_TRIES = 5;
-  function neverStill(consequence) {
-    return new UserError(
-      "busy",
-      `The sheet is being changed at this moment, so ${consequence}. Try again when nobody is working on it.`
-    );
-  }
-
-  // src/run/header-marks.ts
-  var OPEN2 = "⟨";
-  var CLOSE2 = "⟩";
-  var NAMED = 3;
-  function markedHeader(own, before) {
-    const named = before.filter((text2) => text2 !== "").slice(-NAMED);
-    return `${own} ${[...named.map((text2) => OPEN2 + text2)].join("")}${CLOSE2}`;
-  }
-  function marksIn(header) {
-    return header.flatMap((text2) => {
-      const start2 = text2.indexOf(` ${OPEN2}`);
-      if (start2 < 0 || !text2.endsWith(CLOSE2)) return [];
-      const named = text2.slice(start2 + 1 + OPEN2.length, -CLOSE2.length).split(OPEN2);
-      return [{ text: text2, own: text2.slice(0, start2), named }];
-    });
-  }
-  function hasMarks(header) {
-    return marksIn(header).length > 0;
-  }
-  function settleMarks(table, headerRow, header) {
-    var _a, _b;
-    const marked = marksIn(header);
-    const others = header.filter((text2) => !marked.some((mark) => mark.text === text2));
-    const [first] = marked;
-    const isInPlace = first !== void 0 && header[header.indexOf(first.text) - 1] === first.named[first.named.length - 1];
-    const gone = isInPlace ? [] : ((_a = first == null ? void 0 : first.named) != null ? _a : []).filter((text2) => text2 !== "" && !others.includes(text2));
-    for (const [place, { text: text2, own }] of marked.entries()) {
-      const plain2 = others.includes(own) ? "" : own;
-      table.replaceInRow(headerRow, text2, (_b = gone[place]) != null ? _b : plain2);
-    }
-    table.flush();
-  }
-
-  // src/run/own-columns.ts
-  function readHeader(table, headerRow) {
-    var _a;
-    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
-      const { columns } = table.size();
-      const [texts3 = []] = table.readTexts({ first: headerRow, last: headerRow }, columns + 1);
-      if (((_a = texts3[columns]) != null ? _a : "") === "") return texts3.slice(0, columns);
-    }
-    throw unstill();
-  }
-  function unstill() {
-    return neverStill("the columns “Task status” and “Task ID” could not be added");
-  }
-  function addOwnColumns(table, headerRow, before, missing2) {
-    let header = before;
-    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
-      const named = header;
-      const left2 = missing2.filter((text2) => !header.includes(text2));
-      if (left2.length === 0) break;
-      table.appendColumns(
-        headerRow,
-        left2.map((text2) => markedHeader(text2, named))
-      );
-      table.flush();
-      settleMarks(table, headerRow, readHeader(table, headerRow));
-      header = readHeader(table, headerRow);
-    }
-    for (const text2 of missing2) {
-      if (!header.includes(text2)) throw unstill();
-      table.widenColumn(header.indexOf(text2));
-    }
-  }
-  function nameOwnColumn(table, headerRow, header, column, text2) {
-    table.writeHeader(headerRow, column, markedHeader(text2, header.slice(0, column)));
-    table.flush();
-    settleMarks(table, headerRow, readHeader(table, headerRow));
-  }
-
   // src/run/row-digest.ts
   function rowDigest(line, { columns }) {
     const filling = columns.filter(({ field }) => field !== null);
@@ -2893,574 +3487,6 @@ ${text2}` };
   function isStrangeId(id, key3) {
     const { proof } = splitProof(id.trim());
     return proof !== null && proof !== key3;
-  }
-
-  // src/core/checks/plain-text.ts
-  var SHOWN_LENGTH = 80;
-  var ELLIPSIS = "…";
-  var INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
-  var TRIMMED = /[\s\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
-  var CONTROL = /(?![\n\t])\p{Cc}/gu;
-  var ASCII = /^[\x20-\x7e]*$/;
-  function isTrimmed(text2, index) {
-    const code = text2.charCodeAt(index);
-    return code <= 32 || code >= 127 && TRIMMED.test(text2.charAt(index));
-  }
-  function trimText(text2) {
-    let start2 = 0;
-    let end = text2.length;
-    while (start2 < end && isTrimmed(text2, start2)) start2++;
-    while (end > start2 && isTrimmed(text2, end - 1)) end--;
-    return start2 === 0 && end === text2.length ? text2 : text2.slice(start2, end);
-  }
-  function cleanText(text2) {
-    if (ASCII.test(text2)) return trimText(text2);
-    return trimText(text2.replace(/\r\n?/g, "\n").replace(CONTROL, ""));
-  }
-  function cleanToken(text2, maxLength2) {
-    const trimmed = trimText(text2);
-    const kept = trimmed.length > maxLength2 ? `${trimmed.slice(0, maxLength2)} ${ELLIPSIS}` : trimmed;
-    if (ASCII.test(kept)) return kept;
-    return kept.replace(INVISIBLE, "").replace(/\s/g, " ").replace(CONTROL, "");
-  }
-  function shorten2(text2, max = SHOWN_LENGTH) {
-    const trimmed = trimText(text2);
-    const line = trimmed.slice(0, max * 4).replace(/\s+/g, " ").replace(CONTROL, "");
-    if (line.length <= max && trimmed.length <= max * 4) return line;
-    const cut = line.slice(0, max - 1);
-    return (/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut) + ELLIPSIS;
-  }
-  function quote(text2) {
-    return `"${shorten2(text2, SHOWN_LENGTH - 2)}"`;
-  }
-
-  // src/core/mapping/header-row.ts
-  var isEmpty = (row) => row === void 0 || row.every((text2) => trimText(text2) === "");
-  function findHeaderRow(firstRows, frozenRows, setting) {
-    if (setting !== "auto") return setting;
-    if (frozenRows > 0 && !isEmpty(firstRows[frozenRows - 1])) return frozenRows;
-    const first = firstRows.findIndex((row) => !isEmpty(row));
-    return first === -1 ? 1 : first + 1;
-  }
-
-  // src/core/fields/field-table.ts
-  var FIELD_TABLE = {
-    Name: {
-      label: "Task name",
-      aliases: ["Subject", "Title", "Task", "Task subject", "Task title"],
-      help: "The subject of the task, as the owner will see it.",
-      required: true,
-      scope: "row",
-      check: "text"
-    },
-    TaskType: {
-      label: "Task type",
-      aliases: ["Type", "Task type name", "Type of task"],
-      help: "The name of a task type of your LeadSquared account, such as Meeting.",
-      required: true,
-      scope: "row",
-      check: "text"
-    },
-    OwnerEmailAddress: {
-      label: "Owner e-mail",
-      aliases: [
-        "Owner",
-        "Owner email address",
-        "Owner mail",
-        "Task owner",
-        "Task owner email",
-        "Assigned to",
-        "Assignee",
-        "Assignee email",
-        "User email"
-      ],
-      help: "The e-mail address of the LeadSquared user who is to do the task.",
-      required: true,
-      scope: "row",
-      check: "email"
-    },
-    // LeadSquared turns a blank due date into the current day without a word, so here it is required.
-    DueDate: {
-      label: "Due date",
-      aliases: [
-        "Due",
-        "Due on",
-        "Due at",
-        "Due by",
-        "Due date and time",
-        "Deadline",
-        "Start",
-        "Start date",
-        "Starts",
-        "Starts at"
-      ],
-      help: "When the task is due, or when an appointment starts, in the time zone of the spreadsheet.",
-      required: true,
-      scope: "row",
-      check: "date"
-    },
-    EndDate: {
-      label: "End date",
-      aliases: ["End", "Ends", "Ends at", "End time", "End date and time", "Finish", "Finish date"],
-      help: "When an appointment ends; without it, the usual duration of the task type is taken.",
-      required: false,
-      scope: "row",
-      check: "date"
-    },
-    RelatedEntity: {
-      label: "Related to",
-      aliases: ["Related", "Related entity type", "Related type", "Linked to"],
-      help: "Whether the task belongs to a lead, an opportunity or nothing; without it, the filled ID column decides.",
-      required: false,
-      scope: "row",
-      check: "related"
-    },
-    RelatedEntityId: {
-      label: "Related ID",
-      aliases: ["Related to ID", "Linked ID", "Lead or opportunity ID"],
-      help: "The ID of the lead or opportunity that Related to speaks of.",
-      required: false,
-      scope: "row",
-      check: "guid"
-    },
-    LeadId: {
-      label: "Lead ID",
-      aliases: ["Prospect ID", "Lead GUID", "Related lead ID"],
-      help: "The ID of the lead that the task belongs to (ProspectID in a LeadSquared export).",
-      required: false,
-      scope: "row",
-      check: "guid"
-    },
-    OpportunityId: {
-      label: "Opportunity ID",
-      aliases: ["Prospect activity ID", "Opportunity GUID", "Related opportunity ID"],
-      help: "The ID of the opportunity that the task belongs to.",
-      required: false,
-      scope: "row",
-      check: "guid"
-    },
-    Description: {
-      label: "Description",
-      aliases: ["Notes", "Note", "Details", "Comment", "Comments", "Task description"],
-      help: "What the owner should know about the task.",
-      required: false,
-      scope: "row",
-      check: "text"
-    },
-    Location: {
-      label: "Location",
-      aliases: ["Place", "Venue", "Meeting place"],
-      help: "Where an appointment takes place.",
-      required: false,
-      scope: "row",
-      check: "text"
-    },
-    Reminder: {
-      label: "Reminder (minutes)",
-      aliases: ["Remind", "Reminder minutes", "Reminder in minutes", "Remind before", "Reminder before"],
-      help: "How many minutes before the due time LeadSquared reminds the owner.",
-      required: false,
-      scope: "row",
-      check: "reminder"
-    },
-    NotifyBy: {
-      label: "Notify",
-      aliases: ["Notify owner", "Notify by email", "Notification", "Send notification", "E-mail the owner"],
-      help: "Yes if LeadSquared is to e-mail the owner about the new task, otherwise no.",
-      required: false,
-      scope: "row",
-      check: "notify"
-    },
-    StatusWebhookURL: {
-      label: "Webhook URL",
-      aliases: ["Status webhook", "Webhook"],
-      help: "An https address that LeadSquared calls when it has worked through a call.",
-      required: false,
-      scope: "call",
-      check: "url"
-    }
-  };
-
-  // src/core/fields/fields.ts
-  var FIELD_NAMES = new Set(Object.keys(FIELD_TABLE));
-  function isFieldName(name) {
-    return FIELD_NAMES.has(name);
-  }
-  var FIELDS = Object.keys(FIELD_TABLE).filter(isFieldName).map((name) => ({ name, ...FIELD_TABLE[name] }));
-  function fieldByName(name) {
-    return isFieldName(name) ? { name, ...FIELD_TABLE[name] } : null;
-  }
-  function fieldLabel(name) {
-    var _a, _b;
-    return (_b = (_a = fieldByName(name)) == null ? void 0 : _a.label) != null ? _b : name;
-  }
-
-  // src/core/fields/header-key.ts
-  var MAX_HEADER_LENGTH = 200;
-  function headerKey(header) {
-    return header.slice(0, MAX_HEADER_LENGTH).normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-  }
-
-  // src/core/mapping/looks-like-data.ts
-  var NUMBER_OR_DATE = /^[\d\s./:,+-]*\d[\d\s./:,+-]*(?:[ap]m)?$/i;
-  var EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-  var GUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-/i;
-  var MAX_LENGTH = 100;
-  function looksLikeData(text2) {
-    if (text2.length > MAX_LENGTH) return false;
-    const trimmed = trimText(text2);
-    return NUMBER_OR_DATE.test(trimmed) || EMAIL.test(trimmed) || GUID.test(trimmed);
-  }
-
-  // src/core/mapping/mapping-problems.ts
-  function problem(code, header, expected, message, at = {}) {
-    const { column = null, level = "error" } = at;
-    return {
-      level,
-      code,
-      column,
-      header: shorten2(header),
-      found: column === null ? "" : shorten2(header),
-      expected,
-      message
-    };
-  }
-  function noHeader() {
-    const message = "The header row is empty. Write the names of the columns into it, such as Task name, Task type, Owner e-mail and Due date.";
-    return problem("header-missing", "Header row", "a row with the names of the columns", message);
-  }
-  function headerIsData(header, column) {
-    const message = `The header row holds ${quote(header)}, which looks like a task and not like the name of a column. Put a row with the names of the columns above the tasks, or set the header row in the settings.`;
-    return problem("header-is-data", header, "the name of a column", message, { column });
-  }
-  function twoColumns(first, second, field) {
-    const place = (entry) => `${quote(entry.header)} (column ${columnLetter(entry.column)})`;
-    const message = `Two columns are taken for ${fieldLabel(field)}: ${place(first)} and ${place(second)}. Rename one of them, or set one to "do not send" in the mapping.`;
-    return problem("mapping-two-columns", second.header, "one column for each field", message, {
-      column: second.column
-    });
-  }
-  function missingRequired(field) {
-    const message = `No column holds ${field.label}, which every task needs. Name a column ${[field.label, ...field.aliases.slice(0, 3)].join(", ")} or ${field.name}, or give one value for all rows in the mapping.`;
-    return problem("mapping-required", field.label, `a column named ${field.label}`, message);
-  }
-  function callField(header, column) {
-    const message = "The webhook URL belongs to a whole call and not to a row, so this column is not sent. Write the address into the settings.";
-    return problem("mapping-call-field", header, "the webhook URL in the settings", message, {
-      column,
-      level: "warning"
-    });
-  }
-  function savedHeaderGone(header, field) {
-    const message = `The saved mapping takes ${fieldLabel(field)} from a column ${quote(header)}, which is no longer there. Rename the column back, or save the mapping again.`;
-    return problem("mapping-header-gone", header, `a column named ${shorten2(header)}`, message, {
-      level: "warning"
-    });
-  }
-  function savedFieldUnknown(header, field, column) {
-    const message = `The saved mapping sends this column to ${quote(field)}, which is not a field of a task. Choose another field in the mapping.`;
-    return problem(
-      "mapping-unknown-field",
-      header,
-      "a field of the list, or a custom field such as mx_Custom_1",
-      message,
-      { column }
-    );
-  }
-  function constantUnknown(field) {
-    const message = `A value for all rows is set for ${quote(field)}, which is not a field of a task. Remove it in the mapping.`;
-    return problem(
-      "constant-unknown-field",
-      field,
-      "a field of the list, or a custom field such as mx_Custom_1",
-      message
-    );
-  }
-  function twoOwnColumns(header, first, second) {
-    const message = `The sheet has two columns of this name, ${columnLetter(first)} and ${columnLetter(second)}, so it is not clear which one holds the results. Delete or rename one of them.`;
-    return problem("mapping-two-own-columns", header, "one such column", message, { column: second });
-  }
-
-  // src/core/fields/custom-field.ts
-  var SCHEMA_NAME = /^mx_\w{1,100}$/i;
-  var SCHEMA_NAME_IN_BRACKETS = /[([](mx_\w{1,100})[)\]]\s*$/i;
-  function schemaName(header) {
-    var _a;
-    const text2 = header.slice(0, 300).trim();
-    const found = SCHEMA_NAME.test(text2) ? text2 : (_a = SCHEMA_NAME_IN_BRACKETS.exec(text2)) == null ? void 0 : _a[1];
-    return found === void 0 ? null : `mx_${found.slice(3)}`;
-  }
-
-  // src/core/mapping/match-header.ts
-  function buildIndex() {
-    const index = /* @__PURE__ */ new Map();
-    const add = (text2, field, how) => {
-      const key3 = headerKey(text2);
-      if (!index.has(key3)) index.set(key3, { field, how });
-    };
-    for (const field of FIELDS) add(field.name, field.name, "name");
-    for (const field of FIELDS) add(field.label, field.name, "label");
-    for (const field of FIELDS) for (const alias of field.aliases) add(alias, field.name, "alias");
-    return index;
-  }
-  var INDEX = buildIndex();
-  var NO_MATCH = { field: null, how: "none" };
-  function matchHeader(header) {
-    var _a;
-    const schema = schemaName(header);
-    if (schema !== null) return { field: schema, how: "custom" };
-    return (_a = INDEX.get(headerKey(header))) != null ? _a : NO_MATCH;
-  }
-  function targetField(name) {
-    var _a, _b;
-    return (_b = (_a = fieldByName(name)) == null ? void 0 : _a.name) != null ? _b : schemaName(name);
-  }
-
-  // src/core/mapping/map-columns.ts
-  var STATUS_KEY = headerKey(STATUS_HEADER);
-  var TASK_ID_KEY = headerKey(TASK_ID_HEADER);
-  function isOwn(header) {
-    const key3 = headerKey(header);
-    return key3 === STATUS_KEY || key3 === TASK_ID_KEY;
-  }
-  function mapColumn(header, column, saved, found) {
-    if (isOwn(header)) return { column, header, field: null, how: "ignored" };
-    const choice = saved.get(trimText(header));
-    if (choice === "") return { column, header, field: null, how: "ignored" };
-    if (choice !== void 0) {
-      const field = targetField(choice);
-      if (field === null) found.push(savedFieldUnknown(header, choice, column));
-      return { column, header, field, how: field === null ? "none" : "saved" };
-    }
-    return { column, header, ...matchHeader(header) };
-  }
-  var sameField = (a, b) => a.toLowerCase() === b.toLowerCase();
-  function settleDoubles(columns, found) {
-    const chosen = columns.filter((entry) => entry.how === "saved");
-    const settled = columns.map((entry) => {
-      const { field } = entry;
-      const taken = field !== null && chosen.some((other) => other.field !== null && sameField(other.field, field));
-      return taken && entry.how !== "saved" ? { ...entry, field: null, how: "none" } : entry;
-    });
-    const first = /* @__PURE__ */ new Map();
-    for (const entry of settled) {
-      if (entry.field === null) continue;
-      const earlier = first.get(entry.field.toLowerCase());
-      if (earlier === void 0) first.set(entry.field.toLowerCase(), entry);
-      else found.push(twoColumns(earlier, entry, entry.field));
-    }
-    return settled;
-  }
-  function dropCallFields(columns, found) {
-    return columns.map((entry) => {
-      var _a;
-      if (entry.field === null || ((_a = fieldByName(entry.field)) == null ? void 0 : _a.scope) !== "call") return entry;
-      found.push(callField(entry.header, entry.column));
-      return { ...entry, field: null, how: "ignored" };
-    });
-  }
-  function findOwn(header, name, found) {
-    const places2 = header.flatMap((text2, column) => headerKey(text2) === headerKey(name) ? [column] : []);
-    const [first, second] = places2;
-    if (first !== void 0 && second !== void 0) found.push(twoOwnColumns(name, first, second));
-    return first != null ? first : null;
-  }
-  function takeConstants(constants, columns, found) {
-    return Object.entries(constants).flatMap(([name, text2]) => {
-      var _a;
-      const field = targetField(name);
-      if (field === null || ((_a = fieldByName(field)) == null ? void 0 : _a.scope) === "call") {
-        found.push(constantUnknown(name));
-        return [];
-      }
-      const hasColumn = columns.some((entry) => entry.field !== null && sameField(entry.field, field));
-      return hasColumn || trimText(text2) === "" ? [] : [{ field, text: text2 }];
-    });
-  }
-  function checkHeader(header, columns) {
-    var _a;
-    if (header.every((text2) => trimText(text2) === "")) return noHeader();
-    if (columns.some((entry) => entry.field !== null)) return null;
-    const column = header.findIndex(looksLikeData);
-    return column === -1 ? null : headerIsData((_a = header[column]) != null ? _a : "", column);
-  }
-  function mapColumns(header, settings) {
-    const found = [];
-    const saved = new Map(Object.entries(settings.columns).map(([text2, field]) => [trimText(text2), field]));
-    const mapped = header.map((text2, column) => mapColumn(text2, column, saved, found));
-    const columns = settleDoubles(dropCallFields(mapped, found), found);
-    const constants = takeConstants(settings.constants, columns, found);
-    const statusColumn = findOwn(header, STATUS_HEADER, found);
-    const taskIdColumn = findOwn(header, TASK_ID_HEADER, found);
-    const headerProblem = checkHeader(header, columns);
-    const present = new Set([...columns, ...constants].map((entry) => entry.field));
-    const missing2 = headerProblem !== null ? [] : FIELDS.filter((field) => field.required && !present.has(field.name));
-    const headers = new Set(header.map(trimText));
-    const gone = [...saved].filter(([text2, field]) => field !== "" && !headers.has(text2));
-    return {
-      columns,
-      constants,
-      statusColumn,
-      taskIdColumn,
-      problems: [
-        ...headerProblem === null ? [] : [headerProblem],
-        ...found,
-        ...missing2.map(missingRequired),
-        ...gone.map(([text2, field]) => savedHeaderGone(text2, field))
-      ]
-    };
-  }
-
-  // src/run/status-column.ts
-  function emptyTwin(mapping, header, lines) {
-    var _a;
-    const { statusColumn } = mapping;
-    if (statusColumn === null || lines.some((line) => {
-      var _a2;
-      return ((_a2 = line[statusColumn]) != null ? _a2 : "") !== "";
-    })) return null;
-    const other = withStatusColumn({ ...mapping, statusColumn: null }, lines);
-    return other.statusColumn === null ? null : (_a = header[statusColumn]) != null ? _a : null;
-  }
-  function strayStatuses({ columns, statusColumn, taskIdColumn }, lines) {
-    const strays = /* @__PURE__ */ new Map();
-    for (const { column, field } of columns) {
-      if (field !== null || column === statusColumn || column === taskIdColumn) continue;
-      const texts3 = lines.map((line) => {
-        var _a;
-        return (_a = line[column]) != null ? _a : "";
-      }).filter((text2) => hasProof(text2) && isOwn2(text2));
-      if (texts3.length > 0) strays.set(column, new Set(texts3));
-    }
-    return strays;
-  }
-  function isOwn2(text2) {
-    var _a;
-    const token = tokenIn(text2);
-    return token !== null && ((_a = splitProof(text2).proof) == null ? void 0 : _a.startsWith(`${token.runId}-`)) === true;
-  }
-  function withStatusColumn(mapping, lines) {
-    var _a;
-    let best = null;
-    for (const { column, field } of mapping.columns) {
-      if (field !== null || column === mapping.taskIdColumn) continue;
-      const tokens = lines.filter((line) => {
-        var _a2;
-        return tokenIn((_a2 = line[column]) != null ? _a2 : "") !== null;
-      }).length;
-      if (tokens > ((_a = best == null ? void 0 : best.tokens) != null ? _a : 0)) best = { column, tokens };
-    }
-    return best === null ? mapping : { ...mapping, statusColumn: best.column };
-  }
-
-  // src/run/sheet-view.ts
-  var HEADER_SEARCH_ROWS = 20;
-  function readHead(table, settings) {
-    const head = readHeadLeniently(table, settings);
-    const errors = head.mapping.problems.filter((problem3) => problem3.level === "error");
-    if (errors.length > 0) {
-      throw new UserError("mapping", errors.map(describeIssue).join("\n"));
-    }
-    return head;
-  }
-  function readTop(table) {
-    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
-      const size = table.size();
-      if (size.lastRow === 0) {
-        throw new UserError(
-          "no-header",
-          "The sheet is empty. Put a header such as “Task name”, “Task type”, “Owner e-mail” and “Due date” into the first row, and one task into each row below it."
-        );
-      }
-      const last = Math.min(size.lastRow, Math.max(HEADER_SEARCH_ROWS, size.frozenRows));
-      const lines = table.readTexts({ first: 1, last }, size.columns + 1);
-      if (lines.every((texts3) => {
-        var _a;
-        return ((_a = texts3[size.columns]) != null ? _a : "") === "";
-      })) {
-        return { size, lines: lines.map((texts3) => texts3.slice(0, size.columns)) };
-      }
-    }
-    throw neverStill("nothing was done");
-  }
-  function readHeadLeniently(table, settings) {
-    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
-      const head = tryToReadHead(table, settings);
-      if (head !== null) return head;
-    }
-    throw neverStill("nothing was done");
-  }
-  function tryToReadHead(table, settings) {
-    var _a, _b, _c, _d;
-    const { size, lines } = readTop(table);
-    const headerRow = findHeaderRow(lines, size.frozenRows, settings.headerRow);
-    if (headerRow === null || headerRow > size.lastRow) {
-      throw new UserError(
-        "no-header",
-        "No header was found. Put the names of the columns, such as “Task name” and “Due date”, into the first row."
-      );
-    }
-    const header = (_b = (_a = lines[headerRow - 1]) != null ? _a : table.readTexts({ first: headerRow, last: headerRow }, size.columns)[0]) != null ? _b : [];
-    if (hasMarks(header)) {
-      settleMarks(table, headerRow, header);
-      return null;
-    }
-    const mapping = mapColumns(header, settings);
-    if (mapping.statusColumn !== null) return { size, headerRow, header, mapping };
-    const last = size.lastRow + 1;
-    const [again = [], ...data] = table.readTexts({ first: headerRow, last }, size.columns + 1);
-    const below = (_c = data[size.lastRow - headerRow]) != null ? _c : [];
-    const isWhole = ((_d = again[size.columns]) != null ? _d : "") === "" && below.every((text2) => text2 === "");
-    const isSame = isWhole && header.every((text2, column) => text2 === again[column]);
-    return isSame ? { size, headerRow, header, mapping: withStatusColumn(mapping, data) } : null;
-  }
-  function dataSpan(head) {
-    const first = head.headerRow + 1;
-    return head.size.lastRow < first ? null : { first, last: head.size.lastRow };
-  }
-  function readData(table, head) {
-    const span = dataSpan(head);
-    return span === null ? [] : table.readRows(span, head.size.columns);
-  }
-  function shown(row, column) {
-    var _a, _b;
-    return column === null ? "" : (_b = (_a = row.cells[column]) == null ? void 0 : _a.display) != null ? _b : "";
-  }
-  function takeTwinOff(table, { headerRow, header, mapping, size }) {
-    const span = { first: headerRow + 1, last: size.lastRow };
-    const twin = emptyTwin(mapping, header, table.readTexts(span, size.columns));
-    if (twin === null) return false;
-    table.replaceInRow(headerRow, twin, "");
-    table.flush();
-    return true;
-  }
-  function readNamedHead(table, settings) {
-    var _a;
-    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
-      const head = readHead(table, settings);
-      const { statusColumn } = head.mapping;
-      if (statusColumn === null || ((_a = head.header[statusColumn]) != null ? _a : "") !== "") return head;
-      nameOwnColumn(table, head.headerRow, head.header, statusColumn, STATUS_HEADER);
-      const named = readHead(table, settings);
-      if (!takeTwinOff(table, named)) return named;
-    }
-    throw neverStill("nothing was done");
-  }
-  function readReadySheet(table, settings) {
-    let head = readNamedHead(table, settings);
-    const missing2 = [
-      ...head.mapping.statusColumn === null ? [STATUS_HEADER] : [],
-      ...head.mapping.taskIdColumn === null ? [TASK_ID_HEADER] : []
-    ];
-    if (missing2.length > 0) {
-      addOwnColumns(table, head.headerRow, head.header, missing2);
-      head = readHead(table, settings);
-    }
-    const { statusColumn, taskIdColumn } = head.mapping;
-    if (statusColumn === null || taskIdColumn === null) throw neverStill("nothing was done");
-    const results = new Results(table, statusColumn, taskIdColumn);
-    table.colourStatuses(results.statusColumn);
-    return { head, results };
   }
 
   // src/run/run-state.ts
@@ -3703,7 +3729,7 @@ ${text2}` };
       const row = after.first + place;
       const source = rows.get(row);
       for (const [at, text2] of cells.entries()) {
-        const should = at === own ? ownText(meant, text2, source, () => rescued(meant, cells, places2)) : otherText(meant, text2, source, sources.get(at), areAllKnown);
+        const should = at === own ? ownText(meant, text2, source, () => rescued(meant, text2, cells, places2)) : otherText(meant, text2, source, sources.get(at), areAllKnown);
         if (should !== text2) writes.push({ row, column: at, text: should, was: text2 });
       }
     }
@@ -3723,9 +3749,11 @@ ${text2}` };
   }
   function proven(meant, row, text2) {
     var _a;
-    return withProof(text2, meant.prove((_a = meant.before.lines[row - meant.before.first]) != null ? _a : []));
+    const { before, prove: prove2 } = meant;
+    return prove2 === null ? text2 : withProof(text2, prove2((_a = before.lines[row - before.first]) != null ? _a : []));
   }
-  function rescued(meant, cells, places2) {
+  function rescued(meant, text2, cells, places2) {
+    if (meant.prove === null) return text2;
     const line = places2.map((place) => {
       var _a;
       return place === null ? "" : (_a = cells[place]) != null ? _a : "";
@@ -3758,9 +3786,9 @@ ${text2}` };
       return texts3.has(source) && strays.includes(proven(meant, source, wanted(meant, source)));
     return isInOrder(meant, source, shown2(column)) && [...hit].every((at) => shown2(at) === shownBefore(before, source, at));
   };
-  function otherText({ before, written: written2 }, text2, row, column, areAllKnown) {
+  function otherText({ before, written: written2, prove: prove2 }, text2, row, column, areAllKnown) {
     if (text2 === "" || !written2.has(text2)) return text2;
-    if (row === void 0 && column !== void 0 && !areAllKnown) return text2;
+    if (row === void 0 && column !== void 0 && (!areAllKnown || prove2 === null)) return text2;
     return row === void 0 || column === void 0 ? "" : shownBefore(before, row, column);
   }
 
@@ -3794,9 +3822,9 @@ ${text2}` };
   }
   function keepFence(table, meant) {
     var _a;
-    const { fence, writer } = meant;
-    if (fence === void 0 || fence.holds()) return;
-    const pattern = proofPattern(writer);
+    const { fence, proof } = meant;
+    if (fence === void 0 || proof === null || fence.holds()) return;
+    const pattern = proofPattern(proof.writer);
     for (const column of /* @__PURE__ */ new Set([meant.column, (_a = columnNow(table, meant)) != null ? _a : meant.column])) {
       table.replaceInColumn(column, { pattern }, fence.instead);
     }
@@ -3804,7 +3832,8 @@ ${text2}` };
     throw overtaken();
   }
   function takeProofsOff(table, meant, column) {
-    const pattern = proofPattern(meant.writer);
+    if (meant.proof === null) return true;
+    const pattern = proofPattern(meant.proof.writer);
     const count = table.replaceInColumn(column, { pattern }, "$1");
     table.flush();
     return count >= meant.texts.size;
@@ -3840,9 +3869,9 @@ ${text2}` };
     throw neverStill("its statuses could not be written");
   }
   function writeSteadily(table, meant) {
-    const { before, column, texts: texts3, writer, tell: tell3 } = meant;
+    const { before, column, texts: texts3, proof } = meant;
     if (texts3.size === 0) return false;
-    const prove2 = (line) => `${writer}-${tell3(line)}`;
+    const prove2 = proof === null ? null : (line) => `${proof.writer}-${proof.tell(line)}`;
     const proofed = new Map([...texts3].map(([row, text2]) => [row, proven({ before, prove: prove2 }, row, text2)]));
     write(
       table,
@@ -3898,8 +3927,7 @@ ${text2}` };
       before,
       column: results.statusColumn,
       texts: blank,
-      writer: state.record.id,
-      tell: (line) => rowDigest(line, head.mapping),
+      proof: { writer: state.record.id, tell: (line) => rowDigest(line, head.mapping) },
       headerRow: () => readHeadLeniently(table, settings).headerRow
     });
     relocate(state);
@@ -4033,11 +4061,13 @@ ${text2}` };
       before,
       column: results.idColumn,
       texts: texts3,
-      writer: state.record.id,
-      // Together with the run's id this is the row's token.
-      tell: (line) => {
-        var _a, _b, _c;
-        return String((_c = (_b = tokenIn((_a = line[results.statusColumn]) != null ? _a : "")) == null ? void 0 : _b.index) != null ? _c : 0);
+      proof: {
+        writer: state.record.id,
+        // Together with the run's id this is the row's token.
+        tell: (line) => {
+          var _a, _b, _c;
+          return String((_c = (_b = tokenIn((_a = line[results.statusColumn]) != null ? _a : "")) == null ? void 0 : _b.index) != null ? _c : 0);
+        }
       },
       // A row that was sorted into the way of an id has the one that belongs to its token.
       rescue: (line) => {
@@ -5281,8 +5311,7 @@ ${text2}` };
       before: { headerRow, header, first: headerRow + 1, lines },
       column: results.statusColumn,
       texts: texts3,
-      writer,
-      tell: (line) => rowDigest(line, head.mapping),
+      proof: { writer, tell: (line) => rowDigest(line, head.mapping) },
       fence: { holds: () => lease.renew(), instead: TWO_AT_ONCE },
       headerRow: () => readHeadLeniently(table, settings).headerRow
     });
@@ -6474,6 +6503,7 @@ ${text2}` };
       }),
       hidden: [...hidden],
       visibility,
+      feed: feedOf(table, head, read),
       leftAlone: leftAlone2,
       inDoubt: all.flatMap(
         (item) => item.standing === "in-doubt" ? [doubtOf(item.row, item.checked, head, copies)] : []
@@ -6658,12 +6688,60 @@ ${text2}` };
     return readRecord(ports.documentStore);
   }
 
+  // src/run/repair.ts
+  function repairsOf(plan2, group) {
+    return [...plan2.invalid, ...plan2.ready].flatMap(
+      ({ rowNumber: rowNumber2, issues }) => issues.flatMap(({ code, column, suggestion, found }) => {
+        const isMeant2 = code === group.code && column === group.column;
+        if (!isMeant2 || suggestion === void 0 || !suggestion.certain) return [];
+        return [{ row: rowNumber2, found, value: suggestion.value }];
+      })
+    );
+  }
+  function refuseFormulas(table, head, column) {
+    const span = dataSpan(head);
+    if (span === null) return;
+    const formulas = table.readFormulas(column, column, { first: head.headerRow, last: span.last });
+    const place = formulas.findIndex(([formula = ""]) => formula !== "");
+    if (place < 0) return;
+    const cell = cellName(head.headerRow + place, column);
+    throw new UserError(
+      "formula",
+      `This column is filled by formulas, the first one in ${cell}, and a value in its place would break them. Correct the formula, or the cells that it reads.`
+    );
+  }
+  function repair(ports, settings, target, group) {
+    const { table } = ports;
+    return withBriefLease(ports, "Cells are being repaired in another window", () => {
+      const { head, plan: plan2 } = steadyPlan(table, planRequest(ports, settings, target));
+      const made = repairsOf(plan2, group);
+      if (made.length === 0) return 0;
+      if (plan2.feed !== null) throw new UserError("formula", describeFeed(plan2.feed));
+      refuseFormulas(table, head, group.column);
+      const { header, headerRow } = head;
+      const lines = plan2.read.map((row) => row.cells.map((cell) => cell.display));
+      writeSteadily(table, {
+        before: { headerRow, header, first: headerRow + 1, lines },
+        column: group.column,
+        texts: new Map(made.map(({ row, value }) => [row, value])),
+        // A validation of the column may refuse a mark.
+        proof: null,
+        headerRow: () => readHeadLeniently(table, settings).headerRow
+      });
+      return made.length;
+    });
+  }
+
   // src/sheets/cell-text.ts
   var ACTIVE_START = /^[=+\-@'\t\r\n]/;
+  var NUMBER_LIKE = /^[\d.,][\d.,:/ eE+-]*$/;
   var CELL_LIMIT = 5e4;
+  var fitting = (text2) => text2.slice(0, CELL_LIMIT - 1);
   function cellText2(text2) {
-    const fitting = text2.slice(0, CELL_LIMIT - 1);
-    return ACTIVE_START.test(fitting) ? `'${fitting}` : fitting;
+    return NUMBER_LIKE.test(text2) ? `'${fitting(text2)}` : replacementText(text2);
+  }
+  function replacementText(text2) {
+    return ACTIVE_START.test(text2) ? `'${fitting(text2)}` : fitting(text2);
   }
 
   // src/sheets/call-log-sheet.ts
@@ -7180,7 +7258,7 @@ ${text2}` };
   }
   function replaceIn(range, sought, by) {
     const isPattern = "pattern" in sought;
-    return range.createTextFinder(isPattern ? sought.pattern : sought.text).useRegularExpression(isPattern).matchCase(true).matchEntireCell(true).replaceAllWith(cellText2(by));
+    return range.createTextFinder(isPattern ? sought.pattern : sought.text).useRegularExpression(isPattern).matchCase(true).matchEntireCell(true).replaceAllWith(replacementText(by));
   }
   function writeHeaders(sheet, headerRow, column, headers) {
     sheet.getRange(headerRow, column + 1, 1, headers.length).setValues([headers.map(cellText2)]).setFontWeight("bold");
@@ -7223,6 +7301,10 @@ ${text2}` };
       readTexts: (span, columns) => textsIn(range(span, 0, columns)),
       readBlock: (first, last, span) => textsIn(range(span, first, last - first + 1)),
       readColumn: (column, span) => textsIn(range(span, column, 1)).map(([text2 = ""]) => text2),
+      readFormulas: (first, last, span) => {
+        const cells = range(span, first, last - first + 1);
+        return cells === null ? [] : onceMore("Formulas", () => cells.getFormulas());
+      },
       writeColumn: (column, firstRow, texts3) => {
         if (texts3.length === 0) return;
         sheet.getRange(firstRow, column + 1, texts3.length, 1).setValues(texts3.map((text2) => [cellText2(text2)]));
@@ -7488,24 +7570,9 @@ ${text2}` };
 
   // src/rpc/check.ts
   var EXAMPLE_LENGTH = 120;
-  function checkedRows(planned) {
-    return [...planned.invalid, ...planned.ready];
-  }
-  function isInGroup(issue, group) {
-    return issue.code === group.code && issue.column === group.column;
-  }
-  function repairs(planned, group) {
-    return checkedRows(planned).flatMap(
-      ({ rowNumber: rowNumber2, issues }) => issues.flatMap((issue) => {
-        const { suggestion, found } = issue;
-        if (!isInGroup(issue, group) || suggestion === void 0 || !suggestion.certain) return [];
-        return [{ row: rowNumber2, found, value: suggestion.value }];
-      })
-    );
-  }
   function viewGroup(planned, group) {
     const { level, code, column, count, summary, message, firstCell: firstCell2 } = group;
-    const made = column === null ? [] : repairs(planned, group);
+    const made = column === null ? [] : repairsOf(planned, group);
     const [first] = made;
     const fix = first === void 0 ? null : {
       count: made.length,
@@ -7535,7 +7602,8 @@ ${text2}` };
       calls,
       seconds,
       executions: calls === 0 ? 0 : Math.max(1, Math.ceil(seconds * 1e3 / EXECUTION_BUDGET_MS)),
-      groups: groupIssues(checkedRows(planned)).map((group) => viewGroup(planned, group))
+      caution: planned.feed === null ? null : describeFeed(planned.feed),
+      groups: groupIssues([...planned.invalid, ...planned.ready]).map((group) => viewGroup(planned, group))
     };
   }
   var Check = object({ target: TargetSchema, rows: nullable(RowsSchema) });
@@ -7555,17 +7623,12 @@ ${text2}` };
   });
   function sidebarApplyFix(input) {
     return answering(() => {
-      var _a, _b;
       const { rows, code, column } = readInput(Fix, input);
-      const { ports, settings } = openWorkspace(rows.sheetId);
-      const { plan: planned } = steadyPlan(ports.table, planRequest(ports, settings, readTarget(rows)));
-      const made = repairs(planned, { code, column });
-      for (const stretch of stretches(made)) {
-        const values = stretch.map(({ value }) => value);
-        ports.table.writeColumn(column, (_b = (_a = stretch[0]) == null ? void 0 : _a.row) != null ? _b : 0, values);
-      }
-      ports.table.flush();
-      return { changed: made.length };
+      const workspace = openWorkspace(rows.sheetId);
+      const { ports, settings } = workspace;
+      const target = readTarget(rows);
+      const changed = repair(ports, settings, target, { code, column });
+      return { changed, check: viewCheck(workspace, check(ports, settings, target), rows) };
     });
   }
 
@@ -8487,6 +8550,9 @@ Yes sends them with the others, No leaves them as they are.`;
       ...more > 0 ? [`• … and ${countOf(more, "more kind")} of problem.`] : []
     ];
   }
+  function caution({ feed }) {
+    return feed === null ? [] : [describeFeed(feed)];
+  }
   function paragraphs(...parts) {
     return parts.filter((part) => part.length > 0).map((part) => part.join("\n")).join("\n\n");
   }
@@ -8494,7 +8560,7 @@ Yes sends them with the others, No leaves them as they are.`;
     if (plan2.filled === 0) return NOTHING_MEANT;
     const bad = plan2.invalid.length;
     const head = bad === 0 ? `${countOf(plan2.ready.length, "row is", "rows are")} ready to be sent. Nothing was sent yet.` : `${countOf(plan2.ready.length, "row is", "rows are")} ready, ${countOf(bad, "row needs", "rows need")} a correction. Nothing was sent. The column “Task status” and a note on each cell at fault say what to write.`;
-    return paragraphs([head], problems(plan2), left(plan2));
+    return paragraphs([head], caution(plan2), problems(plan2), left(plan2));
   }
   var NOTHING_MEANT = "There is no filled row here. Select the rows to send, below the header, and try again.";
   function describeBeforeSending(plan2, seconds) {
@@ -8507,6 +8573,7 @@ Yes sends them with the others, No leaves them as they are.`;
       plan2.ready.length === 0 ? [] : [`Send ${countOf(plan2.ready.length, "row")} to LeadSquared? (${countOf(calls, "call")}${time})`],
       plan2.inDoubt.length === 0 ? [] : [`${countOf(plan2.inDoubt.length, "row")} from before will be looked up in LeadSquared.`],
       bad === 0 ? [] : [`${countOf(bad, "row needs", "rows need")} a correction and will be marked, not sent.`],
+      caution(plan2),
       problems(plan2),
       left(plan2)
     );
@@ -8704,6 +8771,7 @@ Yes sends them with the others, No leaves them as they are.`;
     const { ports, settings } = workspace;
     const planned = plan(ports, settings, TARGET);
     const sheetName = workspace.sheet.getName();
+    if (planned.feed !== null) throw new UserError("formula", describeFeed(planned.feed));
     schedules().change(schedule, { sheetName, ...afterCheck(schedule, problemsOfPlan(planned)) });
     if (planned.ready.length === 0) {
       const bad = planned.invalid.length + planned.duplicates.length;

@@ -192,6 +192,8 @@ export interface CheckView {
   readonly seconds: number;
   /** Executions of Google's that the run will take if no sidebar is open. */
   readonly executions: number;
+  /** What the user should know before these rows are sent, whole sentences; null for nothing. */
+  readonly caution: string | null;
   readonly groups: readonly GroupView[];
 }
 
@@ -235,7 +237,11 @@ export interface ServerApi {
   /** `rows` null takes the active sheet and what is selected now; otherwise the rows of an earlier check. */
   sidebarCheck(input: { target: TargetView; rows: RowsChoice | null }): Answer<{ check: CheckView }>;
   /** Makes the certain repair of one group in all its cells. */
-  sidebarApplyFix(input: { rows: RowsChoice; code: string; column: number }): Answer<{ changed: number }>;
+  sidebarApplyFix(input: { rows: RowsChoice; code: string; column: number }): Answer<{
+    changed: number;
+    /** The same rows checked again. */
+    check: CheckView;
+  }>;
   /** Selects a cell such as `C5` in the sheet. */
   sidebarGoTo(input: { sheetId: number; cell: string }): Answer<Record<never, never>>;
   /** Queues the rows; nothing is sent before the first `sidebarAdvance`. */

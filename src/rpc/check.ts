@@ -1,15 +1,12 @@
 // The sidebar's calls that look at rows before anything is sent, and that make repairs which cannot be wrong.
 import * as v from 'valibot';
-import type { CheckedRow } from '../core/checks/check-rows.ts';
 import { groupIssues, type IssueGroup } from '../core/checks/describe-issue.ts';
 import { CHUNK_SIZE } from '../core/chunks.ts';
-import type { Issue } from '../core/issue.ts';
+import { describeFeed } from '../run/feed.ts';
 import { openGate } from '../run/open-gate.ts';
 import type { Plan } from '../run/plan.ts';
-import { planRequest } from '../run/plan-request.ts';
-import { stretches } from '../run/results.ts';
+import { repair, repairsOf } from '../run/repair.ts';
 import { check, EXECUTION_BUDGET_MS } from '../run/send.ts';
-import { steadyPlan } from '../run/steady-plan.ts';
 import { answering } from '../sheets/answering.ts';
 import { connectedHash, savedRate } from '../sheets/keys.ts';
 import { openWorkspace, type Workspace } from '../sheets/workspace.ts';
@@ -20,28 +17,9 @@ import { chooseRows, RowsSchema, readTarget, TargetSchema } from './target.ts';
 /** Characters of a cell shown as an example of a repair. */
 const EXAMPLE_LENGTH = 120;
 
-function checkedRows(planned: Plan): CheckedRow[] {
-  return [...planned.invalid, ...planned.ready];
-}
-
-function isInGroup(issue: Issue, group: Pick<IssueGroup, 'code' | 'column'>): boolean {
-  return issue.code === group.code && issue.column === group.column;
-}
-
-/** The cells of a group that have a certain repair, with what to write. */
-function repairs(planned: Plan, group: Pick<IssueGroup, 'code' | 'column'>) {
-  return checkedRows(planned).flatMap(({ rowNumber, issues }) =>
-    issues.flatMap((issue) => {
-      const { suggestion, found } = issue;
-      if (!isInGroup(issue, group) || suggestion === undefined || !suggestion.certain) return [];
-      return [{ row: rowNumber, found, value: suggestion.value }];
-    }),
-  );
-}
-
 function viewGroup(planned: Plan, group: IssueGroup): GroupView {
   const { level, code, column, count, summary, message, firstCell } = group;
-  const made = column === null ? [] : repairs(planned, group);
+  const made = column === null ? [] : repairsOf(planned, group);
   const [first] = made;
   const fix =
     first === undefined
@@ -76,7 +54,8 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): Check
     calls,
     seconds,
     executions: calls === 0 ? 0 : Math.max(1, Math.ceil((seconds * 1000) / EXECUTION_BUDGET_MS)),
-    groups: groupIssues(checkedRows(planned)).map((group) => viewGroup(planned, group)),
+    caution: planned.feed === null ? null : describeFeed(planned.feed),
+    groups: groupIssues([...planned.invalid, ...planned.ready]).map((group) => viewGroup(planned, group)),
   };
 }
 
@@ -101,15 +80,11 @@ const Fix = v.object({
 export function sidebarApplyFix(input: unknown): ReturnType<ServerApi['sidebarApplyFix']> {
   return answering(() => {
     const { rows, code, column } = readInput(Fix, input);
-    const { ports, settings } = openWorkspace(rows.sheetId);
-    // Planned afresh on a sheet that stands still, so that what is written answers to the cells as they are now.
-    const { plan: planned } = steadyPlan(ports.table, planRequest(ports, settings, readTarget(rows)));
-    const made = repairs(planned, { code, column });
-    for (const stretch of stretches(made)) {
-      const values = stretch.map(({ value }) => value);
-      ports.table.writeColumn(column, stretch[0]?.row ?? 0, values);
-    }
-    ports.table.flush();
-    return { changed: made.length };
+    const workspace = openWorkspace(rows.sheetId);
+    const { ports, settings } = workspace;
+    const target = readTarget(rows);
+    const changed = repair(ports, settings, target, { code, column });
+    // In the same execution, so that one step takes back both.
+    return { changed, check: viewCheck(workspace, check(ports, settings, target), rows) };
   });
 }

@@ -41,8 +41,7 @@ export function dropCopies(state: RunState): void {
     before,
     column: results.statusColumn,
     texts: blank,
-    writer: state.record.id,
-    tell: (line) => rowDigest(line, head.mapping),
+    proof: { writer: state.record.id, tell: (line) => rowDigest(line, head.mapping) },
     headerRow: () => readHeadLeniently(table, settings).headerRow,
   });
   relocate(state);

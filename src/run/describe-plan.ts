@@ -3,6 +3,7 @@
 import { cellName } from '../core/cell-name.ts';
 import { describeIssue, groupIssues } from '../core/checks/describe-issue.ts';
 import { CHUNK_SIZE } from '../core/chunks.ts';
+import { describeFeed } from './feed.ts';
 import type { Plan } from './plan.ts';
 import { countOf } from './report.ts';
 
@@ -57,6 +58,10 @@ function problems(plan: Plan): string[] {
   ];
 }
 
+function caution({ feed }: Plan): string[] {
+  return feed === null ? [] : [describeFeed(feed)];
+}
+
 function paragraphs(...parts: readonly (readonly string[])[]): string {
   return parts
     .filter((part) => part.length > 0)
@@ -72,7 +77,7 @@ export function describeCheck(plan: Plan): string {
     bad === 0
       ? `${countOf(plan.ready.length, 'row is', 'rows are')} ready to be sent. Nothing was sent yet.`
       : `${countOf(plan.ready.length, 'row is', 'rows are')} ready, ${countOf(bad, 'row needs', 'rows need')} a correction. Nothing was sent. The column “Task status” and a note on each cell at fault say what to write.`;
-  return paragraphs([head], problems(plan), left(plan));
+  return paragraphs([head], caution(plan), problems(plan), left(plan));
 }
 
 const NOTHING_MEANT =
@@ -97,6 +102,7 @@ export function describeBeforeSending(plan: Plan, seconds: number): string {
       ? []
       : [`${countOf(plan.inDoubt.length, 'row')} from before will be looked up in LeadSquared.`],
     bad === 0 ? [] : [`${countOf(bad, 'row needs', 'rows need')} a correction and will be marked, not sent.`],
+    caution(plan),
     problems(plan),
     left(plan),
   );

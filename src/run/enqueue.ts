@@ -85,8 +85,7 @@ function writeStatuses(sheet: PlannedSheet, writer: string, texts: ReadonlyMap<n
     before: { headerRow, header, first: headerRow + 1, lines },
     column: results.statusColumn,
     texts,
-    writer,
-    tell: (line) => rowDigest(line, head.mapping),
+    proof: { writer, tell: (line) => rowDigest(line, head.mapping) },
     fence: { holds: () => lease.renew(), instead: TWO_AT_ONCE },
     headerRow: () => readHeadLeniently(table, settings).headerRow,
   });

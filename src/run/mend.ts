@@ -19,8 +19,8 @@ export interface MeantWrite {
   readonly column: number;
   /** What each row was to hold, by its number then, without proof. */
   readonly texts: ReadonlyMap<number, string>;
-  /** Tells for which row a text is meant; see `withProof`. @param line what the row showed before */
-  readonly prove: (line: readonly string[]) => string;
+  /** Tells for which row a text is meant; see `withProof`. Null for texts without proof. @param line what the row showed before */
+  readonly prove: ((line: readonly string[]) => string) | null;
   /** Every text that was put into the sheet so far, the first write and all mending: only such cells are mended. */
   readonly written: ReadonlySet<string>;
   /** Other columns that were hit so far, by their place then: what they show tells no rows apart any more. */
@@ -82,7 +82,7 @@ export function mend(meant: MeantWrite, after: SheetImage): Mending {
     for (const [at, text] of cells.entries()) {
       const should =
         at === own
-          ? ownText(meant, text, source, () => rescued(meant, cells, places))
+          ? ownText(meant, text, source, () => rescued(meant, text, cells, places))
           : otherText(meant, text, source, sources.get(at), areAllKnown);
       if (should !== text) writes.push({ row, column: at, text: should, was: text });
     }
@@ -111,11 +111,19 @@ function wanted({ before, column, texts }: MeantWrite, row: number): string {
 
 /** The same as it is written, with its proof. */
 export function proven(meant: Pick<MeantWrite, 'before' | 'prove'>, row: number, text: string): string {
-  return withProof(text, meant.prove(meant.before.lines[row - meant.before.first] ?? []));
+  const { before, prove } = meant;
+  return prove === null ? text : withProof(text, prove(before.lines[row - before.first] ?? []));
 }
 
-/** What belongs into a row that is new, or outside the image, with its proof. */
-function rescued(meant: MeantWrite, cells: readonly string[], places: readonly (number | null)[]): string {
+/** What belongs into a row that is new, or outside the image, and shows this text, with its proof. */
+function rescued(
+  meant: MeantWrite,
+  text: string,
+  cells: readonly string[],
+  places: readonly (number | null)[],
+): string {
+  // Without a proof nobody can tell that the text is not the row's own.
+  if (meant.prove === null) return text;
   const line = places.map((place) => (place === null ? '' : (cells[place] ?? '')));
   return withProof(meant.rescue(cells), meant.prove(line));
 }
@@ -164,13 +172,13 @@ const isLikely: IsSource = (meant, source, cells, places, hit) => {
  * nobody can tell what was there before, which may have been a status: then the row is in doubt.
  */
 function otherText(
-  { before, written }: MeantWrite,
+  { before, written, prove }: MeantWrite,
   text: string,
   row: number | undefined,
   column: number | undefined,
   areAllKnown: boolean,
 ): string {
   if (text === '' || !written.has(text)) return text;
-  if (row === undefined && column !== undefined && !areAllKnown) return text;
+  if (row === undefined && column !== undefined && (!areAllKnown || prove === null)) return text;
   return row === undefined || column === undefined ? '' : shownBefore(before, row, column);
 }

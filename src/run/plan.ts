@@ -3,6 +3,7 @@ import type { SheetRow } from '../core/cell.ts';
 import { type CheckedRow, checkRows } from '../core/checks/check-rows.ts';
 import type { SheetSettings } from '../core/settings.ts';
 import type { Status } from '../core/status.ts';
+import { type Feed, feedOf } from './feed.ts';
 import { readData, type SheetHead } from './sheet-view.ts';
 import {
   copiesOfSent,
@@ -30,6 +31,8 @@ export interface Plan {
   readonly hidden: readonly number[];
   /** What was found out about hidden rows; null when hidden rows are wanted too. */
   readonly visibility: Visibility | null;
+  /** The formula that brings the rows from elsewhere; null when they are the sheet's own. */
+  readonly feed: Feed | null;
   /** Rows that are not touched, by the state that protects them; `Other` holds somebody else's text. */
   readonly leftAlone: ReadonlyMap<Status | 'Other', number>;
   /** Rows whose task may exist, as they stand in the sheet; only the target `new` looks at them. */
@@ -120,6 +123,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     }),
     hidden: [...hidden],
     visibility,
+    feed: feedOf(table, head, read),
     leftAlone,
     inDoubt: all.flatMap((item) =>
       item.standing === 'in-doubt' ? [doubtOf(item.row, item.checked, head, copies)] : [],

@@ -35,7 +35,7 @@ export function withLease<T>(ports: RunPorts, doing: string, work: (lease: Lease
 }
 
 /** Work of seconds, for which others wait. */
-function withBriefLease<T>(ports: RunPorts, doing: string, work: (lease: Lease) => T): T {
+export function withBriefLease<T>(ports: RunPorts, doing: string, work: (lease: Lease) => T): T {
   return withLease(ports, doing, work, true);
 }
 

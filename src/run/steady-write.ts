@@ -19,6 +19,14 @@ export interface Fence {
   readonly instead: string;
 }
 
+/** How each text says for which row it is meant, until somebody has looked. */
+export interface Proof {
+  /** Names this write: letters and digits. */
+  readonly writer: string;
+  /** Letters and digits that tell a row from others. @param line what it showed before */
+  readonly tell: (line: readonly string[]) => string;
+}
+
 export interface SteadyWrite {
   /** What the sheet, or a part of it, showed right before. */
   readonly before: SheetImage;
@@ -26,10 +34,8 @@ export interface SteadyWrite {
   readonly column: number;
   /** What the cells of the column are to hold, by row number. */
   readonly texts: ReadonlyMap<number, string>;
-  /** Names this write in the proofs: letters and digits. */
-  readonly writer: string;
-  /** Letters and digits that tell a row from others. @param line what it showed before */
-  readonly tell: (line: readonly string[]) => string;
+  /** Null for cells of the user's own, which may not take a mark: a kill in between leaves the texts where they landed. */
+  readonly proof: Proof | null;
   /** What belongs into the column's cell of a row outside the image, should the write have hit it; see `mend`. */
   readonly rescue?: MeantWrite['rescue'];
   /** Set where texts of others may be overwritten. */
@@ -71,9 +77,9 @@ function readWhole(table: Table, headerRow: () => number): SheetImage {
 
 /** Makes sure, after each write by place, that it did not come late. @throws UserError `busy` when it may have */
 function keepFence(table: Table, meant: SteadyWrite): void {
-  const { fence, writer } = meant;
-  if (fence === undefined || fence.holds()) return;
-  const pattern = proofPattern(writer);
+  const { fence, proof } = meant;
+  if (fence === undefined || proof === null || fence.holds()) return;
+  const pattern = proofPattern(proof.writer);
   for (const column of new Set([meant.column, columnNow(table, meant) ?? meant.column])) {
     table.replaceInColumn(column, { pattern }, fence.instead);
   }
@@ -83,7 +89,8 @@ function keepFence(table: Table, meant: SteadyWrite): void {
 
 /** Takes the proofs off, by what the cells hold. @returns false when there were fewer than there should be */
 function takeProofsOff(table: Table, meant: SteadyWrite, column: number): boolean {
-  const pattern = proofPattern(meant.writer);
+  if (meant.proof === null) return true;
+  const pattern = proofPattern(meant.proof.writer);
   const count = table.replaceInColumn(column, { pattern }, '$1');
   table.flush();
   return count >= meant.texts.size;
@@ -139,9 +146,9 @@ function mendAll(
  * @throws UserError `busy` when the sheet is never still or somebody else took over, `mapping` when the column was deleted
  */
 export function writeSteadily(table: Table, meant: SteadyWrite): boolean {
-  const { before, column, texts, writer, tell } = meant;
+  const { before, column, texts, proof } = meant;
   if (texts.size === 0) return false;
-  const prove = (line: readonly string[]) => `${writer}-${tell(line)}`;
+  const prove = proof === null ? null : (line: readonly string[]) => `${proof.writer}-${proof.tell(line)}`;
   const proofed = new Map([...texts].map(([row, text]) => [row, proven({ before, prove }, row, text)]));
   write(
     table,

@@ -57,6 +57,8 @@ export interface Table {
   readBlock(first: number, last: number, span: RowSpan): string[][];
   /** Reads what one column shows, one text for each row. */
   readColumn(column: number, span: RowSpan): string[];
+  /** Reads the formulas of the columns `first` to `last`, both included; '' where a cell has none of its own. */
+  readFormulas(first: number, last: number, span: RowSpan): string[][];
   /**
    * Writes texts below one another from `firstRow`, whatever stands there by now; see `writeSteadily`. A text that a sheet
    * would take for a formula stays text.

@@ -12,6 +12,7 @@ export type UserErrorCode =
   | 'unreachable'
   | 'settings'
   | 'no-trigger'
+  | 'formula'
   | 'paused'
   | 'quota'
   | 'google';

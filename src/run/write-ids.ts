@@ -32,9 +32,11 @@ function writeCells(state: RunState, before: SheetImage, texts: ReadonlyMap<numb
     before,
     column: results.idColumn,
     texts,
-    writer: state.record.id,
-    // Together with the run's id this is the row's token.
-    tell: (line) => String(tokenIn(line[results.statusColumn] ?? '')?.index ?? 0),
+    proof: {
+      writer: state.record.id,
+      // Together with the run's id this is the row's token.
+      tell: (line) => String(tokenIn(line[results.statusColumn] ?? '')?.index ?? 0),
+    },
     // A row that was sorted into the way of an id has the one that belongs to its token.
     rescue: (line) => line.map((text) => known.get(keyIn(text) ?? '') ?? '').find((id) => id !== '') ?? '',
     headerRow: () => readHeadLeniently(table, settings).headerRow,

@@ -4,7 +4,7 @@ import { columnLetter } from '../core/cell-name.ts';
 import { neverStill, STILL_TRIES } from '../run/never-still.ts';
 import { stretches } from '../run/results.ts';
 import type { CellNote, HiddenRows, RowSpan, Sought, Table, TableSize } from '../run/table.ts';
-import { cellText } from './cell-text.ts';
+import { cellText, replacementText } from './cell-text.ts';
 import { onceMore } from './once-more.ts';
 import { colourStatuses } from './status-colours.ts';
 import { googleZone } from './zone.ts';
@@ -97,7 +97,7 @@ function replaceIn(range: Range, sought: Sought, by: string): number {
     .useRegularExpression(isPattern)
     .matchCase(true)
     .matchEntireCell(true)
-    .replaceAllWith(cellText(by));
+    .replaceAllWith(replacementText(by));
 }
 
 function writeHeaders(sheet: Sheet, headerRow: number, column: number, headers: readonly string[]): void {
@@ -149,6 +149,10 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
     readTexts: (span, columns) => textsIn(range(span, 0, columns)),
     readBlock: (first, last, span) => textsIn(range(span, first, last - first + 1)),
     readColumn: (column, span) => textsIn(range(span, column, 1)).map(([text = '']) => text),
+    readFormulas: (first, last, span) => {
+      const cells = range(span, first, last - first + 1);
+      return cells === null ? [] : onceMore('Formulas', () => cells.getFormulas());
+    },
     writeColumn: (column, firstRow, texts) => {
       if (texts.length === 0) return;
       sheet.getRange(firstRow, column + 1, texts.length, 1).setValues(texts.map((text) => [cellText(text)]));

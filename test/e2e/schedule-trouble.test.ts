@@ -87,6 +87,13 @@ describe('a schedule pauses itself, says so by mail and in the sidebar, and gues
     expect(tally(words(stage.bench.sheet))).toEqual({ Created: 3 });
   });
 
+  it('when its rows come from a formula, whose order is not the sheet’s own', async () => {
+    await stage.open(plainRows(3));
+    await stage.save('hour');
+    stage.bench.sheet.typeCell(2, 1, '=QUERY(Leads!A:D)');
+    await expectPaused(/formula in A2 \(QUERY\)/);
+  });
+
   it('when the keys are gone', async () => {
     await stage.open(plainRows(3));
     await stage.save('hour');

@@ -104,8 +104,7 @@ describe('a write by place', () => {
             before,
             column: 3,
             texts,
-            writer: 'ZZ',
-            tell,
+            proof: { writer: 'ZZ', tell },
             headerRow: () => 1,
           });
           table.beforeCall = null;
@@ -152,8 +151,7 @@ describe('a write by place', () => {
           before,
           column: 3,
           texts: new Map(meant),
-          writer: 'CD',
-          tell,
+          proof: { writer: 'CD', tell },
           headerRow: () => 1,
         });
         const [header = [], ...lines] = table.lines;
@@ -188,7 +186,13 @@ describe('a write by place', () => {
           call++;
         };
         try {
-          writeSteadily(table, { before, column: 3, texts, writer: 'ZZ', tell, headerRow: () => 1 });
+          writeSteadily(table, {
+            before,
+            column: 3,
+            texts,
+            proof: { writer: 'ZZ', tell },
+            headerRow: () => 1,
+          });
         } catch (error) {
           if (!(error instanceof Error) || error.message !== 'killed') throw error;
         }
@@ -220,8 +224,7 @@ describe('a write by place', () => {
         [2, 'x'],
         [3, 'y'],
       ]),
-      writer: 'ZZ',
-      tell,
+      proof: { writer: 'ZZ', tell },
       headerRow: () => 1,
     });
     expect(hasMoved).toBe(false);
@@ -249,8 +252,7 @@ describe('a write by place', () => {
       before,
       column: 3,
       texts: new Map([[2, 'Queued · ZZ-1']]),
-      writer: 'ZZ',
-      tell,
+      proof: { writer: 'ZZ', tell },
       headerRow: () => 1,
     });
     expect(table.lines.slice(1)).toEqual([
@@ -283,7 +285,14 @@ describe('a write by place', () => {
       instead: 'Unknown — late.',
     };
     const write = () =>
-      writeSteadily(table, { before, column: 3, texts, writer: 'ZZ', tell, fence, headerRow: () => 1 });
+      writeSteadily(table, {
+        before,
+        column: 3,
+        texts,
+        proof: { writer: 'ZZ', tell },
+        fence,
+        headerRow: () => 1,
+      });
     expect(write).toThrow(/another one has taken over/);
     expect(table.lines.slice(1).map((line) => line[4])).toEqual([
       'Unknown — late.',
@@ -303,8 +312,7 @@ describe('a write by place', () => {
         before,
         column: 3,
         texts: new Map([[2, 'x']]),
-        writer: 'ZZ',
-        tell,
+        proof: { writer: 'ZZ', tell },
         headerRow: () => 1,
       });
     expect(write).toThrow(/changed at this moment/);

@@ -49,6 +49,8 @@ export class FakeTable implements Table {
   readonly locale = 'en_GB';
   readonly zone = makeZone('Etc/UTC', () => 0);
   readonly lines: string[][];
+  /** Formulas by `row:column`. */
+  readonly formulas = new Map<string, string>();
   readonly notes = new Map<string, string>();
   readonly hidden = new Set<number>();
   /** Rows about which was asked whether they are hidden. */
@@ -96,6 +98,15 @@ export class FakeTable implements Table {
   readColumn(column: number, { first, last }: RowSpan): string[] {
     this.meanwhile();
     return this.lines.slice(first - 1, last).map((line) => line[column] ?? '');
+  }
+  readFormulas(first: number, last: number, span: RowSpan): string[][] {
+    this.meanwhile();
+    return Array.from({ length: span.last - span.first + 1 }, (_, down) =>
+      Array.from(
+        { length: last - first + 1 },
+        (_unused, right) => this.formulas.get(`${span.first + down}:${first + right}`) ?? '',
+      ),
+    );
   }
   writeColumn(column: number, firstRow: number, texts: readonly string[]): void {
     this.meanwhile();

@@ -12,6 +12,7 @@ import {
   problemsOfPlan,
   problemsOfRun,
 } from '../../run/digest.ts';
+import { describeFeed } from '../../run/feed.ts';
 import { countOf, makeReport } from '../../run/report.ts';
 import { type RunRecord, readRecord } from '../../run/run-record.ts';
 import { MESSAGE_LENGTH, type Schedule } from '../../run/schedule.ts';
@@ -89,6 +90,8 @@ function work(schedule: Schedule, deadline: number): string | null {
   const { ports, settings } = workspace;
   const planned = plan(ports, settings, TARGET);
   const sheetName = workspace.sheet.getName();
+  // Nobody looks on, so what may go wrong is left to a person.
+  if (planned.feed !== null) throw new UserError('formula', describeFeed(planned.feed));
   schedules().change(schedule, { sheetName, ...afterCheck(schedule, problemsOfPlan(planned)) });
   if (planned.ready.length === 0) {
     const bad = planned.invalid.length + planned.duplicates.length;

@@ -17,6 +17,8 @@ export interface CheckControl {
   fresh(): Promise<void>;
   /** Checks the same rows again. */
   again(): Promise<void>;
+  /** Takes a check of them that came with another answer. */
+  take(check: CheckView): void;
 }
 
 export function useCheck(target: TargetView): CheckControl {
@@ -26,6 +28,15 @@ export function useCheck(target: TargetView): CheckControl {
   // The user may choose other rows before the answer comes: only the last question counts.
   const asked = useRef(0);
 
+  function show(check: CheckView): void {
+    setChecked({ check, rows: { sheetId: check.sheet.id, target, spans: check.spans } });
+  }
+  function take(check: CheckView): void {
+    asked.current++;
+    setBusy(false);
+    setFailure(null);
+    show(check);
+  }
   async function ask(rows: RowsChoice | null): Promise<void> {
     const turn = ++asked.current;
     setBusy(true);
@@ -34,8 +45,7 @@ export function useCheck(target: TargetView): CheckControl {
     if (turn !== asked.current) return;
     setBusy(false);
     if (answer.ok) {
-      const { check } = answer;
-      setChecked({ check, rows: { sheetId: check.sheet.id, target, spans: check.spans } });
+      show(answer.check);
     } else {
       setChecked(null);
       setFailure(answer);
@@ -47,5 +57,5 @@ export function useCheck(target: TargetView): CheckControl {
     setChecked(null);
     void fresh();
   }, [target]);
-  return { checked, busy, failure, fresh, again };
+  return { checked, busy, failure, fresh, again, take };
 }

@@ -1,6 +1,6 @@
 // What the check found: nothing there, or the card, the problems and the button that sends.
 import { useState } from 'preact/hooks';
-import type { RunView, TargetView } from '../../../rpc/api.ts';
+import type { CheckView, RunView, TargetView } from '../../../rpc/api.ts';
 import { call } from '../../client/server.ts';
 import { useAction } from '../../hooks/use-action.ts';
 import type { CheckControl, Checked } from '../../hooks/use-check.ts';
@@ -47,9 +47,9 @@ export function CheckResult({ control, checked, target, onTarget, hindrance, onS
     setFixed(0);
     void control.again();
   };
-  const mended = (cells: number) => {
+  const mended = (cells: number, after: CheckView) => {
     setFixed(cells);
-    void control.again();
+    control.take(after);
   };
   const empty = check.filled === 0 && check.inDoubt === 0;
   return (
@@ -60,6 +60,7 @@ export function CheckResult({ control, checked, target, onTarget, hindrance, onS
         </Notice>
       ) : (
         <>
+          {check.caution === null ? null : <Notice kind="warning" text={check.caution} />}
           <SummaryCard check={check} sendHidden={sendHidden} onSendHidden={setSendHidden} />
           <Groups checked={checked} onFixed={mended} />
         </>

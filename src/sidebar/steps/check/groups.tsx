@@ -1,6 +1,6 @@
 // The problems grouped by repair, with the calls that go to a cell or mend a whole group.
 import { useState } from 'preact/hooks';
-import type { GroupView } from '../../../rpc/api.ts';
+import type { CheckView, GroupView } from '../../../rpc/api.ts';
 import { call } from '../../client/server.ts';
 import { useAction } from '../../hooks/use-action.ts';
 import type { Checked } from '../../hooks/use-check.ts';
@@ -11,8 +11,8 @@ import { GroupItem } from './group-item.tsx';
 
 interface Props {
   readonly checked: Checked;
-  /** Called with the number of cells that were changed. */
-  readonly onFixed: (cells: number) => void;
+  /** Called with the number of cells that were changed, and the rows checked again. */
+  readonly onFixed: (cells: number, check: CheckView) => void;
 }
 
 const keyOf = ({ level, code, column }: GroupView): string => `${level} ${code} ${column}`;
@@ -31,7 +31,7 @@ export function Groups({ checked, onFixed }: Props) {
   async function fix(group: GroupView, column: number) {
     setFixing(keyOf(group));
     const answer = await mending.perform(() => call('sidebarApplyFix', { rows, code: group.code, column }));
-    if (answer !== null) onFixed(answer.changed);
+    if (answer !== null) onFixed(answer.changed, answer.check);
   }
   if (check.groups.length === 0) return null;
   const failure = going.failure ?? mending.failure;

@@ -128,6 +128,7 @@ export const CHECK: CheckView = {
   calls: 9,
   seconds: 12,
   executions: 1,
+  caution: null,
   groups: GROUPS,
 };
 

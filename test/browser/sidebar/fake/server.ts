@@ -87,7 +87,7 @@ export function fakeServer(page: FakeWindow): ServerApi {
       const changed = group?.fix?.count ?? 0;
       const groups = check.groups.filter((one) => one !== group);
       set({ check: { ...check, groups, ready: check.ready + changed, invalid: check.invalid - changed } });
-      return { ok: true, changed };
+      return { ok: true, changed, check: page.scene.check };
     },
     sidebarGoTo: () => ({ ok: true }),
     sidebarStart: () =>
