@@ -2311,8 +2311,8 @@ var BulkTasks = (() => {
     const marked = marksIn(header);
     const others = header.filter((text2) => !marked.some((mark) => mark.text === text2));
     const [first] = marked;
-    const isInPlace = first !== void 0 && header[header.indexOf(first.text) - 1] === first.named[first.named.length - 1];
-    const gone = isInPlace ? [] : ((_a = first == null ? void 0 : first.named) != null ? _a : []).filter((text2) => text2 !== "" && !others.includes(text2));
+    const isInPlace2 = first !== void 0 && header[header.indexOf(first.text) - 1] === first.named[first.named.length - 1];
+    const gone = isInPlace2 ? [] : ((_a = first == null ? void 0 : first.named) != null ? _a : []).filter((text2) => text2 !== "" && !others.includes(text2));
     for (const [place, { text: text2, own }] of marked.entries()) {
       const plain2 = others.includes(own) ? "" : own;
       table.replaceInRow(headerRow, text2, (_b = gone[place]) != null ? _b : plain2);
@@ -3658,18 +3658,28 @@ ${text2}` };
       found.set(now.row, source.row);
     }
   }
+  var keyOf = ({ texts: texts3 }) => texts3.join("\0");
+  function twinsOf(before, after, found) {
+    const sources = new Map(before.map((content) => [keyOf(content), content.row]));
+    return new Map(
+      after.flatMap((content) => {
+        const source = found.has(content.row) ? void 0 : sources.get(keyOf(content));
+        return source === void 0 ? [] : [[content.row, source]];
+      })
+    );
+  }
   function matchRows(before, after, preferences) {
     const found = /* @__PURE__ */ new Map();
     const groups = /* @__PURE__ */ new Map();
     for (const content of before) {
-      const key3 = content.texts.join("\0");
+      const key3 = keyOf(content);
       const group = groups.get(key3);
       if (group === void 0) groups.set(key3, [content]);
       else group.push(content);
     }
     const later = after.map((content) => {
       var _a;
-      return { content, group: (_a = groups.get(content.texts.join("\0"))) != null ? _a : [] };
+      return { content, group: (_a = groups.get(keyOf(content))) != null ? _a : [] };
     });
     for (const prefers of [...preferences, null]) {
       for (const { content, group } of later) {
@@ -3708,20 +3718,23 @@ ${text2}` };
     );
     const hit = /* @__PURE__ */ new Set([...meant.hit, ...hitColumns(meant.written, shared, after)]);
     const telling = shared.filter(({ source }) => !hit.has(source));
+    const was = contents(
+      before,
+      telling.map(({ source }) => source)
+    );
+    const is2 = contents(
+      after,
+      telling.map(({ now }) => now)
+    );
     const rows = matchRows(
-      contents(
-        before,
-        telling.map(({ source }) => source)
-      ),
-      contents(
-        after,
-        telling.map(({ now }) => now)
-      ),
-      [isUntouched, isLikely].map((prefers) => (source, now) => {
+      was,
+      is2,
+      [isMarked, isUntouched, isInPlace, isOverwritten].map((prefers) => (source, now) => {
         var _a2;
         return prefers(meant, source, (_a2 = after.lines[now - after.first]) != null ? _a2 : [], places2, hit);
       })
     );
+    const twins = twinsOf(was, is2, rows);
     const sources = new Map(shared.map(({ now, source }) => [now, source]));
     const areAllKnown = new Set(rows.values()).size === before.lines.length;
     const writes = [];
@@ -3729,7 +3742,7 @@ ${text2}` };
       const row = after.first + place;
       const source = rows.get(row);
       for (const [at, text2] of cells.entries()) {
-        const should = at === own ? ownText(meant, text2, source, () => rescued(meant, text2, cells, places2)) : otherText(meant, text2, source, sources.get(at), areAllKnown);
+        const should = at === own ? ownText(meant, text2, source, () => rescued(meant, text2, cells, places2)) : otherText(meant, text2, source != null ? source : twins.get(row), sources.get(at), areAllKnown);
         if (should !== text2) writes.push({ row, column: at, text: should, was: text2 });
       }
     }
@@ -3771,20 +3784,19 @@ ${text2}` };
     const isMissed = texts3.has(source) && text2 === shownBefore(before, source, column);
     return isMissed || written2.has(text2) ? proven(meant, source, wanted(meant, source)) : text2;
   }
-  var isUntouched = ({ before, column }, source, cells, places2, hit) => [column, ...hit].every((at) => {
-    var _a, _b;
-    return ((_b = cells[(_a = places2[at]) != null ? _a : -1]) != null ? _b : "") === shownBefore(before, source, at);
-  });
-  var isLikely = (meant, source, cells, places2, hit) => {
-    const { before, column, texts: texts3, written: written2 } = meant;
-    const shown2 = (at) => {
-      var _a, _b;
-      return (_b = cells[(_a = places2[at]) != null ? _a : -1]) != null ? _b : "";
-    };
-    const strays = [...hit].map(shown2).filter((text2) => text2 !== "" && written2.has(text2));
-    if (strays.length > 0)
-      return texts3.has(source) && strays.includes(proven(meant, source, wanted(meant, source)));
-    return isInOrder(meant, source, shown2(column)) && [...hit].every((at) => shown2(at) === shownBefore(before, source, at));
+  var shownIn = (cells, place) => {
+    var _a;
+    return (_a = cells[place != null ? place : -1]) != null ? _a : "";
+  };
+  var isMarked = (meant, source, cells, places2, hit) => {
+    const strays = [...hit].map((at) => shownIn(cells, places2[at])).filter((text2) => text2 !== "" && meant.written.has(text2));
+    return meant.texts.has(source) && strays.includes(proven(meant, source, wanted(meant, source)));
+  };
+  var isUntouched = ({ before, column }, source, cells, places2, hit) => [column, ...hit].every((at) => shownIn(cells, places2[at]) === shownBefore(before, source, at));
+  var isInPlace = (meant, source, cells, places2, hit) => isInOrder(meant, source, shownIn(cells, places2[meant.column])) && [...hit].every((at) => shownIn(cells, places2[at]) === shownBefore(meant.before, source, at));
+  var isOverwritten = ({ column, written: written2 }, _source, cells, places2) => {
+    const text2 = shownIn(cells, places2[column]);
+    return text2 !== "" && written2.has(text2);
   };
   function otherText({ before, written: written2, prove: prove2 }, text2, row, column, areAllKnown) {
     if (text2 === "" || !written2.has(text2)) return text2;
@@ -5320,14 +5332,14 @@ ${text2}` };
     table.flush();
     return false;
   }
-  function isMarked(row, { statusColumn }) {
+  function isMarked2(row, { statusColumn }) {
     const read = row === void 0 ? null : parseStatus(shown(row, statusColumn));
     return (read == null ? void 0 : read.kind) === "status" && (read.status === "Invalid" || read.status === "Skipped");
   }
   function markChecked(sheet, writer) {
     const { results, plan: plan2 } = sheet;
     const rows = new Map(plan2.read.map((row) => [row.rowNumber, row]));
-    const mended = plan2.ready.filter(({ rowNumber: rowNumber2 }) => isMarked(rows.get(rowNumber2), results));
+    const mended = plan2.ready.filter(({ rowNumber: rowNumber2 }) => isMarked2(rows.get(rowNumber2), results));
     writeStatuses(
       sheet,
       writer,
@@ -6902,7 +6914,7 @@ ${text2}` };
     said: nullable(object({ at: number(), problems: array(string()) }))
   });
   var Ids = array(number());
-  var keyOf = (sheetId) => `schedule.${sheetId}`;
+  var keyOf2 = (sheetId) => `schedule.${sheetId}`;
   function readJson2(schema, text2) {
     try {
       return parse(schema, JSON.parse(text2 != null ? text2 : "null"));
@@ -6916,7 +6928,7 @@ ${text2}` };
       this.lock = lock;
     }
     of(sheetId) {
-      return readJson2(ScheduleSchema, this.store.get(keyOf(sheetId)));
+      return readJson2(ScheduleSchema, this.store.get(keyOf2(sheetId)));
     }
     /** All schedules of the spreadsheet, also those of sheets that were deleted. */
     all() {
@@ -6942,7 +6954,7 @@ ${text2}` };
           }
           this.store.set(LIST_KEY, JSON.stringify([...ids, schedule.sheetId]));
         }
-        this.store.set(keyOf(schedule.sheetId), JSON.stringify(schedule));
+        this.store.set(keyOf2(schedule.sheetId), JSON.stringify(schedule));
       });
     }
     /** Changes a schedule that is still this user's; what another user saved meanwhile stays as it is. */
@@ -6950,7 +6962,7 @@ ${text2}` };
       this.lock.during(() => {
         const now = this.of(before.sheetId);
         if (now === null || now.by !== before.by) return;
-        this.store.set(keyOf(before.sheetId), JSON.stringify({ ...now, ...changes }));
+        this.store.set(keyOf2(before.sheetId), JSON.stringify({ ...now, ...changes }));
       });
     }
     remove(sheetId) {
@@ -6958,7 +6970,7 @@ ${text2}` };
         const left2 = this.ids().filter((id) => id !== sheetId);
         if (left2.length === 0) this.store.remove(LIST_KEY);
         else this.store.set(LIST_KEY, JSON.stringify(left2));
-        this.store.remove(keyOf(sheetId));
+        this.store.remove(keyOf2(sheetId));
       });
     }
     ids() {

@@ -30,6 +30,23 @@ function matchEdited(before: readonly Content[], after: readonly Content[], foun
   }
 }
 
+const keyOf = ({ texts }: Content): string => texts.join('\u0000');
+
+/** Rows that are not known again, but have an equal among the earlier ones: later row number → earlier row number. */
+export function twinsOf(
+  before: readonly Content[],
+  after: readonly Content[],
+  found: ReadonlyMap<number, number>,
+): Map<number, number> {
+  const sources = new Map(before.map((content) => [keyOf(content), content.row]));
+  return new Map(
+    after.flatMap((content) => {
+      const source = found.has(content.row) ? undefined : sources.get(keyOf(content));
+      return source === undefined ? [] : [[content.row, source]];
+    }),
+  );
+}
+
 /** Whether an earlier row is a likelier one for a later row than others with the same texts. */
 export type Prefers = (source: number, now: number) => boolean;
 
@@ -45,12 +62,12 @@ export function matchRows(
   const found = new Map<number, number>();
   const groups = new Map<string, Content[]>();
   for (const content of before) {
-    const key = content.texts.join('\u0000');
+    const key = keyOf(content);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [content]);
     else group.push(content);
   }
-  const later = after.map((content) => ({ content, group: groups.get(content.texts.join('\u0000')) ?? [] }));
+  const later = after.map((content) => ({ content, group: groups.get(keyOf(content)) ?? [] }));
   for (const prefers of [...preferences, null]) {
     for (const { content, group } of later) {
       if (found.has(content.row) || group.length === 0) continue;

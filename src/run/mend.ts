@@ -1,7 +1,7 @@
 // Decides which cells have to be written again after a write by place met a sort, an inserted row or an inserted column.
 import { withProof } from '../core/proof.ts';
 import { matchColumns } from './match-columns.ts';
-import { type Content, matchRows } from './match-rows.ts';
+import { type Content, matchRows, twinsOf } from './match-rows.ts';
 import type { SheetImage } from './sheet-image.ts';
 
 export interface CellWrite {
@@ -59,19 +59,22 @@ export function mend(meant: MeantWrite, after: SheetImage): Mending {
   );
   const hit = new Set([...meant.hit, ...hitColumns(meant.written, shared, after)]);
   const telling = shared.filter(({ source }) => !hit.has(source));
+  const was = contents(
+    before,
+    telling.map(({ source }) => source),
+  );
+  const is = contents(
+    after,
+    telling.map(({ now }) => now),
+  );
   const rows = matchRows(
-    contents(
-      before,
-      telling.map(({ source }) => source),
-    ),
-    contents(
-      after,
-      telling.map(({ now }) => now),
-    ),
-    [isUntouched, isLikely].map((prefers) => (source, now) => {
+    was,
+    is,
+    [isMarked, isUntouched, isInPlace, isOverwritten].map((prefers) => (source, now) => {
       return prefers(meant, source, after.lines[now - after.first] ?? [], places, hit);
     }),
   );
+  const twins = twinsOf(was, is, rows);
   const sources = new Map(shared.map(({ now, source }) => [now, source]));
   // A row that was edited meanwhile is not known again, and must not be taken for a new one.
   const areAllKnown = new Set(rows.values()).size === before.lines.length;
@@ -83,7 +86,7 @@ export function mend(meant: MeantWrite, after: SheetImage): Mending {
       const should =
         at === own
           ? ownText(meant, text, source, () => rescued(meant, text, cells, places))
-          : otherText(meant, text, source, sources.get(at), areAllKnown);
+          : otherText(meant, text, source ?? twins.get(row), sources.get(at), areAllKnown);
       if (should !== text) writes.push({ row, column: at, text: should, was: text });
     }
   }
@@ -150,21 +153,30 @@ type IsSource = (
   hit: ReadonlySet<number>,
 ) => boolean;
 
-/** Of rows that are equal otherwise, one that shows what it showed before is surely itself: no text of ours has come over it. */
+const shownIn = (cells: readonly string[], place: number | null | undefined): string =>
+  cells[place ?? -1] ?? '';
+
+/** Of rows that are equal otherwise, one that a text hit in another column, because a column was inserted, is the one it names. */
+const isMarked: IsSource = (meant, source, cells, places, hit) => {
+  const strays = [...hit]
+    .map((at) => shownIn(cells, places[at]))
+    .filter((text) => text !== '' && meant.written.has(text));
+  return meant.texts.has(source) && strays.includes(proven(meant, source, wanted(meant, source)));
+};
+
+/** One that shows what it showed before is surely itself: no text of ours has come over it. */
 const isUntouched: IsSource = ({ before, column }, source, cells, places, hit) =>
-  [column, ...hit].every((at) => (cells[places[at] ?? -1] ?? '') === shownBefore(before, source, at));
+  [column, ...hit].every((at) => shownIn(cells, places[at]) === shownBefore(before, source, at));
 
 /** Of the others, the likely one holds the text that was meant for it, which another one may hold, too. */
-const isLikely: IsSource = (meant, source, cells, places, hit) => {
-  const { before, column, texts, written } = meant;
-  const shown = (at: number) => cells[places[at] ?? -1] ?? '';
-  const strays = [...hit].map(shown).filter((text) => text !== '' && written.has(text));
-  if (strays.length > 0)
-    return texts.has(source) && strays.includes(proven(meant, source, wanted(meant, source)));
-  return (
-    isInOrder(meant, source, shown(column)) &&
-    [...hit].every((at) => shown(at) === shownBefore(before, source, at))
-  );
+const isInPlace: IsSource = (meant, source, cells, places, hit) =>
+  isInOrder(meant, source, shownIn(cells, places[meant.column])) &&
+  [...hit].every((at) => shownIn(cells, places[at]) === shownBefore(meant.before, source, at));
+
+/** And of those, one over which a text of ours has come, rather than one that never showed what is missed. */
+const isOverwritten: IsSource = ({ column, written }, _source, cells, places) => {
+  const text = shownIn(cells, places[column]);
+  return text !== '' && written.has(text);
 };
 
 /**

@@ -43,6 +43,17 @@ const deeds: fc.Arbitrary<{ what: string; deed: Deed }> = fc.oneof(
   })),
 );
 
+/** The user copies a row without its status. */
+const copying: fc.Arbitrary<{ what: string; deed: Deed }> = fc.nat(20).map((place) => ({
+  what: `copy row ${place}`,
+  deed: (lines) => {
+    const [header = [], ...rows] = lines;
+    const line = [...(rows[place % rows.length] ?? [])];
+    line[header.indexOf('Status')] = '';
+    lines.push(line);
+  },
+}));
+
 const HEADER = ['Name', 'Owner', 'Note', 'Status'];
 const tell = (line: readonly string[]) => digestOf(line.slice(0, 3));
 const sheet = fc
@@ -131,7 +142,7 @@ describe('a write by place', () => {
           meant: isMeant && own !== 'token' ? `Queued · CD-${place}` : null,
         })),
       );
-    const acts = fc.array(fc.tuple(fc.nat(6), deeds), { maxLength: 2 });
+    const acts = fc.array(fc.tuple(fc.nat(6), fc.oneof(deeds, copying)), { maxLength: 2 });
     fc.assert(
       fc.property(equals, acts, (rows, done) => {
         const table = new FakeTable([HEADER, ...rows.map(({ cells }) => [...cells])]);
@@ -155,11 +166,20 @@ describe('a write by place', () => {
           headerRow: () => 1,
         });
         const [header = [], ...lines] = table.lines;
+        const cell = (line: readonly string[], text: string) => line[header.indexOf(text)] ?? '';
         const shown = lines
-          .map((line) => `${line[header.indexOf('Name')]}: ${line[header.indexOf('Status')]}`)
+          .map((line) => HEADER.map((text) => cell(line, text)).join('|'))
           .filter((text) => text.startsWith('row'));
-        const wanted = rows.map(({ cells, meant: text }) => `${cells[0]}: ${text ?? cells[3]}`);
-        expect(shown.sort()).toEqual(wanted.sort());
+        const own = rows.map(({ cells, meant: text }) => [...cells.slice(0, 3), text ?? cells[3]].join('|'));
+        // A copy is blank, or takes the place of the row that it was made from, which then shows what it showed before.
+        const copies = shown.length - own.length;
+        const possible = rows.flatMap(({ cells, meant: text }) => [
+          [...cells.slice(0, 3), ''].join('|'),
+          ...(text === null ? [] : [cells.join('|')]),
+        ]);
+        for (const text of own) expect(shown.splice(shown.indexOf(text), 1)).toEqual([text]);
+        expect(shown.length).toBe(copies);
+        for (const text of shown) expect(possible).toContain(text);
       }),
       { numRuns: 2000 },
     );
