@@ -2615,7 +2615,8 @@ var BulkTasks = (() => {
       var _a2;
       return ((_a2 = line[statusColumn]) != null ? _a2 : "") !== "";
     })) return null;
-    const other = withStatusColumn({ ...mapping, statusColumn: null }, lines);
+    const settled = lines.map((line) => line.map((text2) => hasProof(text2) ? "" : text2));
+    const other = withStatusColumn({ ...mapping, statusColumn: null }, settled);
     return other.statusColumn === null ? null : (_a = header[statusColumn]) != null ? _a : null;
   }
   function strayStatuses({ columns, statusColumn, taskIdColumn }, lines) {

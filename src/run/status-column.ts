@@ -16,7 +16,9 @@ export function emptyTwin(
 ): string | null {
   const { statusColumn } = mapping;
   if (statusColumn === null || lines.some((line) => (line[statusColumn] ?? '') !== '')) return null;
-  const other = withStatusColumn({ ...mapping, statusColumn: null }, lines);
+  // Texts with marks may have come into a column that was inserted, and are about to be taken out of it.
+  const settled = lines.map((line) => line.map((text) => (hasProof(text) ? '' : text)));
+  const other = withStatusColumn({ ...mapping, statusColumn: null }, settled);
   return other.statusColumn === null ? null : (header[statusColumn] ?? null);
 }
 

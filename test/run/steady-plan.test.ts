@@ -42,6 +42,16 @@ describe('a plan', () => {
     expect(table.lines.map((cells) => cells[4])).toEqual(['Remarks', '', 'mine ⟨AB-2⟩', 'Created · CD-1']);
   });
 
+  it('does not take statuses for settled that a write has put into a column which was inserted in that moment', () => {
+    const table = new FakeTable([
+      [...FIELDS, 'Remarks', 'Task status', 'Task ID'],
+      line('one', 'Queued · AB-1 ⟨AB-1k9x3f⟩', '', ''),
+      line('two', 'Queued · AB-2 ⟨AB-1k9x3g⟩', '', ''),
+    ]);
+    expect(planOf(table).results.statusColumn).toBe(5);
+    expect(table.lines[0]).toEqual([...FIELDS, 'Remarks', 'Task status', 'Task ID']);
+  });
+
   it('leaves a second column alone that holds anything', () => {
     const table = new FakeTable([
       [...FIELDS, 'Backup', 'Task ID', 'Task status'],
