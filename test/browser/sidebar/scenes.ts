@@ -45,6 +45,17 @@ export const VIEWS: readonly View[] = [
     scene: { troubles: { sidebarOverview: ['accounts'] } },
     shows: 'several Google accounts',
   },
+  {
+    name: 'rows from a formula',
+    scene: {
+      check: {
+        ...CHECK,
+        caution:
+          'These rows come from the formula in A2 (IMPORTRANGE). When they move, “Task status” stays where it is, so a row may be sent twice, or not at all. Copy the rows, paste them as values (Ctrl+Shift+V) into another sheet, and send them from there.',
+      },
+    },
+    shows: 'paste them as values',
+  },
   { name: 'connect', scene: { account: null }, shows: 'My Account > Settings > API and Webhooks' },
   {
     name: 'connect without keys',
