@@ -3818,18 +3818,19 @@ ${text2}` };
     table.flush();
   }
   function restore(table, writes) {
-    for (const { column, text: text2, was } of writes) table.replaceInColumn(column, { text: was }, text2);
+    for (const { row, column, text: text2, was } of writes) table.replaceInCell(row, column, was, text2);
   }
   function readWhole(table, headerRow) {
-    var _a;
+    var _a, _b;
     for (let attempt = 0; attempt < ROUNDS; attempt++) {
       const top = headerRow();
       const { lastRow, columns } = table.size();
-      const image = readImage(table, top, { first: top + 1, last: lastRow + 1 }, columns);
+      const image = readImage(table, top, { first: top + 1, last: lastRow + 1 }, columns + 1);
       const below = (_a = image.lines[lastRow - top]) != null ? _a : [];
+      const beside = (_b = image.header[columns]) != null ? _b : "";
       const size = table.size();
-      const isWhole = size.lastRow === lastRow && size.columns === columns && below.every((text2) => text2 === "");
-      if (isWhole) return image;
+      const isWhole = size.lastRow === lastRow && size.columns === columns && beside === "" && below.every((text2) => text2 === "");
+      if (isWhole) return { ...image, header: image.header.slice(0, columns) };
     }
     throw neverStill("its statuses could not be written");
   }
@@ -3844,12 +3845,25 @@ ${text2}` };
     table.flush();
     throw overtaken();
   }
-  function takeProofsOff(table, meant, column) {
-    if (meant.proof === null) return true;
-    const pattern = proofPattern(meant.proof.writer);
-    const count = table.replaceInColumn(column, { pattern }, "$1");
+  function takeProofsOff(table, writer, column) {
+    const count = table.replaceInColumn(column, { pattern: proofPattern(writer) }, "$1");
     table.flush();
-    return count >= meant.texts.size;
+    return count;
+  }
+  function takeAllOff(table, meant, column) {
+    const { proof, texts: texts3 } = meant;
+    if (proof === null) return true;
+    let count = takeProofsOff(table, proof.writer, column);
+    if (count >= texts3.size) return true;
+    for (let last = column, attempt = 0; attempt < STILL_TRIES; attempt++) {
+      const now = columnNow(table, meant);
+      if (now === null) break;
+      const more = takeProofsOff(table, proof.writer, now);
+      count += more;
+      if (count >= texts3.size || now === last && more === 0) break;
+      last = now;
+    }
+    return false;
   }
   function columnNow(table, meant) {
     var _a;
@@ -3895,13 +3909,7 @@ ${text2}` };
     const now = readImage(table, before.headerRow, { first: before.first, last: end }, before.header.length);
     const isStill = isWrittenInto(before, now, column, proofed);
     const place = isStill ? column : mendAll(table, meant, prove2, proofed.values());
-    if (takeProofsOff(table, meant, place)) return !isStill;
-    for (let last = place, attempt = 0; attempt < STILL_TRIES; attempt++) {
-      const moved = columnNow(table, meant);
-      if (moved === null || moved === last || takeProofsOff(table, meant, moved)) break;
-      last = moved;
-    }
-    return true;
+    return !takeAllOff(table, meant, place) || !isStill;
   }
 
   // src/run/copies.ts
@@ -7325,6 +7333,10 @@ ${text2}` };
       replaceInColumn: (column, sought, by) => {
         const letter = columnLetter(column);
         return replaceIn(sheet.getRange(`${letter}:${letter}`), sought, by);
+      },
+      replaceInCell: (row, column, text2, by) => {
+        const cell = range({ first: row, last: row }, column, 1);
+        if (cell !== null) replaceIn(cell, { text: text2 }, by);
       },
       replaceInRow: (row, text2, by) => replaceIn(sheet.getRange(`${row}:${row}`), { text: text2 }, by),
       appendColumns: (headerRow, headers) => appendColumns(sheet, headerRow, headers),

@@ -54,9 +54,12 @@ function write(table: Table, writes: readonly CellWrite[]): void {
   table.flush();
 }
 
-/** Gives the user's cells that were hit what they showed, by the text that hit them: that stands nowhere else. */
+/**
+ * Gives the user's cells that were hit what they showed, each only if it still holds the text that hit it: that may stand in the
+ * add-on's column as well, and the columns may have moved once more.
+ */
 function restore(table: Table, writes: readonly CellWrite[]): void {
-  for (const { column, text, was } of writes) table.replaceInColumn(column, { text: was }, text);
+  for (const { row, column, text, was } of writes) table.replaceInCell(row, column, was, text);
 }
 
 /** The whole sheet below its header, also when rows or columns are added while it is read. */
@@ -64,13 +67,17 @@ function readWhole(table: Table, headerRow: () => number): SheetImage {
   for (let attempt = 0; attempt < ROUNDS; attempt++) {
     const top = headerRow();
     const { lastRow, columns } = table.size();
-    // One row more than there are: should it hold anything, the rows moved down while they were read.
-    const image = readImage(table, top, { first: top + 1, last: lastRow + 1 }, columns);
+    // One row and one column more than there are: should they hold anything, the sheet has grown while it was read.
+    const image = readImage(table, top, { first: top + 1, last: lastRow + 1 }, columns + 1);
     const below = image.lines[lastRow - top] ?? [];
+    const beside = image.header[columns] ?? '';
     const size = table.size();
     const isWhole =
-      size.lastRow === lastRow && size.columns === columns && below.every((text) => text === '');
-    if (isWhole) return image;
+      size.lastRow === lastRow &&
+      size.columns === columns &&
+      beside === '' &&
+      below.every((text) => text === '');
+    if (isWhole) return { ...image, header: image.header.slice(0, columns) };
   }
   throw neverStill('its statuses could not be written');
 }
@@ -87,13 +94,29 @@ function keepFence(table: Table, meant: SteadyWrite): void {
   throw overtaken();
 }
 
-/** Takes the proofs off, by what the cells hold. @returns false when there were fewer than there should be */
-function takeProofsOff(table: Table, meant: SteadyWrite, column: number): boolean {
-  if (meant.proof === null) return true;
-  const pattern = proofPattern(meant.proof.writer);
-  const count = table.replaceInColumn(column, { pattern }, '$1');
+/** Takes the proofs off, by what the cells hold. @returns how many there were */
+function takeProofsOff(table: Table, writer: string, column: number): number {
+  const count = table.replaceInColumn(column, { pattern: proofPattern(writer) }, '$1');
   table.flush();
-  return count >= meant.texts.size;
+  return count;
+}
+
+/** The same, also when the column moves once more. @returns whether there were as many as there should be at the first try */
+function takeAllOff(table: Table, meant: SteadyWrite, column: number): boolean {
+  const { proof, texts } = meant;
+  if (proof === null) return true;
+  let count = takeProofsOff(table, proof.writer, column);
+  if (count >= texts.size) return true;
+  // Rows were deleted, or the column was elsewhere for a moment.
+  for (let last = column, attempt = 0; attempt < STILL_TRIES; attempt++) {
+    const now = columnNow(table, meant);
+    if (now === null) break;
+    const more = takeProofsOff(table, proof.writer, now);
+    count += more;
+    if (count >= texts.size || (now === last && more === 0)) break;
+    last = now;
+  }
+  return false;
 }
 
 /** Where the column is now; null when it is gone. */
@@ -159,12 +182,5 @@ export function writeSteadily(table: Table, meant: SteadyWrite): boolean {
   const now = readImage(table, before.headerRow, { first: before.first, last: end }, before.header.length);
   const isStill = isWrittenInto(before, now, column, proofed);
   const place = isStill ? column : mendAll(table, meant, prove, proofed.values());
-  if (takeProofsOff(table, meant, place)) return !isStill;
-  // Rows were deleted, or the column has moved once more.
-  for (let last = place, attempt = 0; attempt < STILL_TRIES; attempt++) {
-    const moved = columnNow(table, meant);
-    if (moved === null || moved === last || takeProofsOff(table, meant, moved)) break;
-    last = moved;
-  }
-  return true;
+  return !takeAllOff(table, meant, place) || !isStill;
 }

@@ -72,6 +72,8 @@ export interface Table {
    * @returns how many cells were changed
    */
   replaceInColumn(column: number, sought: Sought, by: string): number;
+  /** The same for one cell, if it shows exactly this text. */
+  replaceInCell(row: number, column: number, text: string, by: string): void;
   /** The same for the cells of a row that show exactly this text. */
   replaceInRow(row: number, text: string, by: string): number;
   /** Writes headers right of the last column, whatever stands there by now; see `addOwnColumns`. */

@@ -161,6 +161,10 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
       const letter = columnLetter(column);
       return replaceIn(sheet.getRange(`${letter}:${letter}`), sought, by);
     },
+    replaceInCell: (row, column, text, by) => {
+      const cell = range({ first: row, last: row }, column, 1);
+      if (cell !== null) replaceIn(cell, { text }, by);
+    },
     replaceInRow: (row, text, by) => replaceIn(sheet.getRange(`${row}:${row}`), { text }, by),
     appendColumns: (headerRow, headers) => appendColumns(sheet, headerRow, headers),
     writeHeader: (headerRow, column, header) => writeHeaders(sheet, headerRow, column, [header]),

@@ -1,61 +1,12 @@
 // Writes by place while the user sorts, inserts, deletes and edits between any two of the add-on's calls.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digestOf, splitProof } from '../../src/core/proof.ts';
+import { splitProof } from '../../src/core/proof.ts';
 import { readImage } from '../../src/run/sheet-image.ts';
 import { writeSteadily } from '../../src/run/steady-write.ts';
 import { FakeTable } from '../support/run-fakes.ts';
+import { anything, HEADER, tell } from './sheet-deeds.ts';
 
-type Deed = (lines: string[][]) => void;
-
-/** What a user does to a sheet with a header: rows keep their cells together. */
-const deeds: fc.Arbitrary<{ what: string; deed: Deed }> = fc.oneof(
-  fc.integer({ min: 0, max: 3 }).chain((column) =>
-    fc.boolean().map((isUp) => ({
-      what: `sort ${column}`,
-      deed: (lines: string[][]) => {
-        const [header = [], ...rows] = lines;
-        rows.sort((a, b) => (a[column] ?? '').localeCompare(b[column] ?? '') * (isUp ? 1 : -1));
-        lines.splice(0, lines.length, header, ...rows);
-      },
-    })),
-  ),
-  fc.nat(20).map((place) => ({
-    what: `insert row ${place}`,
-    deed: (lines: string[][]) => {
-      const line = (lines[0] ?? []).map(() => '');
-      line[(lines[0] ?? []).indexOf('Name')] = `new ${lines.length}`;
-      lines.splice(1 + (place % lines.length), 0, line);
-    },
-  })),
-  fc.nat(20).map((place) => ({
-    what: `delete row ${place}`,
-    deed: (lines: string[][]) => {
-      if (lines.length > 2) lines.splice(1 + (place % (lines.length - 1)), 1);
-    },
-  })),
-  fc.nat(4).map((place) => ({
-    what: `insert column ${place}`,
-    deed: (lines: string[][]) => {
-      for (const [row, line] of lines.entries())
-        line.splice(place, 0, row === 0 ? `Extra ${line.length}` : '');
-    },
-  })),
-);
-
-/** The user copies a row without its status. */
-const copying: fc.Arbitrary<{ what: string; deed: Deed }> = fc.nat(20).map((place) => ({
-  what: `copy row ${place}`,
-  deed: (lines) => {
-    const [header = [], ...rows] = lines;
-    const line = [...(rows[place % rows.length] ?? [])];
-    line[header.indexOf('Status')] = '';
-    lines.push(line);
-  },
-}));
-
-const HEADER = ['Name', 'Owner', 'Note', 'Status'];
-const tell = (line: readonly string[]) => digestOf(line.slice(0, 3));
 const sheet = fc
   .uniqueArray(fc.integer({ min: 10, max: 99 }), { minLength: 1, maxLength: 12 })
   .chain((numbers) =>
@@ -88,7 +39,7 @@ function byName(lines: readonly (readonly string[])[]) {
 
 describe('a write by place', () => {
   it('ends on the rows it was meant for, and harms no other cell, whatever the user does meanwhile', () => {
-    const acts = fc.array(fc.tuple(fc.nat(6), deeds), { maxLength: 2 });
+    const acts = fc.array(fc.tuple(fc.nat(12), anything), { maxLength: 3 });
     fc.assert(
       fc.property(
         sheet,
@@ -106,6 +57,16 @@ describe('a write by place', () => {
               texts.has(place + 1) ? [...line.slice(0, 3), texts.get(place + 1) ?? ''] : line,
             ),
           );
+          // Once a row is gone nobody knows which rows are new, and what hit one stays where everybody sees it.
+          const isUnknown = done.some(([, { what }]) => what.startsWith('delete row'));
+          const unlessUnknown = (text: string) => (isUnknown && splitProof(text).proof !== null ? '' : text);
+          // A mark that names its own row is true; it stays where the columns moved again and again.
+          const unlessTrue =
+            (name: string, [owner = '', note = '']: readonly string[]) =>
+            (text: string) => {
+              const read = splitProof(text);
+              return read.proof === `ZZ-${tell([name, owner, note])}` ? read.text : text;
+            };
           let call = 0;
           table.beforeCall = () => {
             for (const [at, { deed }] of done) if (at === call) deed(table.lines);
@@ -121,72 +82,20 @@ describe('a write by place', () => {
           table.beforeCall = null;
           for (const [name, cells] of byName(table.lines)) {
             if (name.startsWith('row'))
-              expect([name, ...cells]).toEqual([name, ...(expected.get(name) ?? [])]);
-            else expect([name, ...cells]).toEqual([name, '', '', '']);
+              expect([name, ...cells.map(unlessTrue(name, cells))]).toEqual([
+                name,
+                ...(expected.get(name) ?? []),
+              ]);
+            else expect([name, ...cells.map(unlessUnknown)]).toEqual([name, '', '', '']);
           }
         },
       ),
-      { numRuns: 600 },
-    );
-  });
-
-  it('takes no status from a row for one that is equal in every field, whatever the user does meanwhile', () => {
-    const equals = fc
-      .array(fc.tuple(fc.nat(2), fc.constantFrom('', 'Skipped — old.', 'token'), fc.boolean()), {
-        minLength: 2,
-        maxLength: 10,
-      })
-      .map((rows) =>
-        rows.map(([name, own, isMeant], place) => ({
-          cells: [`row ${name}`, 'owner', 'same', own === 'token' ? `Sending · AB-${place}` : own],
-          meant: isMeant && own !== 'token' ? `Queued · CD-${place}` : null,
-        })),
-      );
-    const acts = fc.array(fc.tuple(fc.nat(6), fc.oneof(deeds, copying)), { maxLength: 2 });
-    fc.assert(
-      fc.property(equals, acts, (rows, done) => {
-        const table = new FakeTable([HEADER, ...rows.map(({ cells }) => [...cells])]);
-        const meant = rows.flatMap(({ meant: text }, place) =>
-          text === null ? [] : [[place + 2, text] as const],
-        );
-        const before = readImage(table, 1, { first: 2, last: rows.length + 1 }, HEADER.length);
-        let call = 0;
-        table.beforeCall = () => {
-          for (const [moment, { what, deed }] of done) {
-            // Nobody can tell which of two equal rows was deleted.
-            if (moment === call && !what.startsWith('delete')) deed(table.lines);
-          }
-          call++;
-        };
-        writeSteadily(table, {
-          before,
-          column: 3,
-          texts: new Map(meant),
-          proof: { writer: 'CD', tell },
-          headerRow: () => 1,
-        });
-        const [header = [], ...lines] = table.lines;
-        const cell = (line: readonly string[], text: string) => line[header.indexOf(text)] ?? '';
-        const shown = lines
-          .map((line) => HEADER.map((text) => cell(line, text)).join('|'))
-          .filter((text) => text.startsWith('row'));
-        const own = rows.map(({ cells, meant: text }) => [...cells.slice(0, 3), text ?? cells[3]].join('|'));
-        // A copy is blank, or takes the place of the row that it was made from, which then shows what it showed before.
-        const copies = shown.length - own.length;
-        const possible = rows.flatMap(({ cells, meant: text }) => [
-          [...cells.slice(0, 3), ''].join('|'),
-          ...(text === null ? [] : [cells.join('|')]),
-        ]);
-        for (const text of own) expect(shown.splice(shown.indexOf(text), 1)).toEqual([text]);
-        expect(shown.length).toBe(copies);
-        for (const text of shown) expect(possible).toContain(text);
-      }),
-      { numRuns: 2000 },
+      { numRuns: 1500 },
     );
   });
 
   it('that is cut off at any moment leaves no text on a wrong row that does not say so', () => {
-    const acts = fc.array(fc.tuple(fc.nat(6), deeds), { maxLength: 2 });
+    const acts = fc.array(fc.tuple(fc.nat(12), anything), { maxLength: 3 });
     const picks = fc.array(fc.boolean(), { minLength: 12, maxLength: 12 });
     fc.assert(
       fc.property(sheet, picks, acts, fc.nat(12), (lines, picked, done, end) => {
@@ -229,7 +138,7 @@ describe('a write by place', () => {
             ]);
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 1500 },
     );
   });
 

@@ -132,6 +132,11 @@ export class FakeTable implements Table {
     if (changed > 0) this.replacements.push(by);
     return changed;
   }
+  replaceInCell(row: number, column: number, text: string, by: string): void {
+    this.meanwhile();
+    const line = this.lines[row - 1];
+    if (line !== undefined && text !== '' && line[column] === text) line[column] = by;
+  }
   replaceInRow(row: number, text: string, by: string): number {
     this.meanwhile();
     const line = this.lines[row - 1] ?? [];
