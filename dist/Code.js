@@ -5264,6 +5264,76 @@ ${text2}` };
     });
   }
 
+  // src/run/settle-notes.ts
+  var ROUNDS2 = 5;
+  function readNow(table, { headerRow, header }) {
+    const { lastRow, columns } = table.size();
+    const wide = Math.max(columns, header.length);
+    return readImage(table, headerRow, { first: headerRow + 1, last: Math.max(lastRow, headerRow + 1) }, wide);
+  }
+  function areInPlace(table, { before, own }) {
+    const last = before.first + before.lines.length - 1;
+    const now = readImage(table, before.headerRow, { first: before.first, last }, before.header.length);
+    const same2 = (one, other) => one.every((text2, column) => own.includes(column) || text2 === other[column]);
+    return before.header.every((text2, column) => text2 === now.header[column]) && before.lines.every((line, place) => {
+      var _a;
+      return same2(line, (_a = now.lines[place]) != null ? _a : []);
+    });
+  }
+  function misplaced(table, written2, now) {
+    var _a, _b, _c;
+    const { before, own, first, notes, changes } = written2;
+    const places2 = matchColumns(before, now, /* @__PURE__ */ new Set());
+    const telling = places2.flatMap(
+      (place, column) => place === null || own.includes(column) ? [] : [{ place, column }]
+    );
+    const rows = matchRows(
+      before.lines.map((line, place) => ({
+        row: before.first + place,
+        texts: telling.map(({ column }) => {
+          var _a2;
+          return (_a2 = line[column]) != null ? _a2 : "";
+        })
+      })),
+      now.lines.map((line, place) => ({
+        row: now.first + place,
+        texts: telling.map(({ place: at }) => {
+          var _a2;
+          return (_a2 = line[at]) != null ? _a2 : "";
+        })
+      })),
+      []
+    );
+    const columnsBefore = new Map(places2.map((place, column) => [place != null ? place : -1, column]));
+    const meant = new Map(changes.map(({ row, column, text: text2 }) => [`${row}:${column}`, text2]));
+    const texts3 = new Set(changes.map(({ text: text2 }) => text2));
+    const shown2 = table.readNotes(
+      { first: now.first, last: now.first + now.lines.length - 1 },
+      now.header.length
+    );
+    const wrong = [];
+    for (const [down, line] of shown2.entries()) {
+      const row = now.first + down;
+      const source = rows.get(row);
+      for (const [at, text2] of line.entries()) {
+        const column = columnsBefore.get(at);
+        const was = source === void 0 || column === void 0 ? "" : (_b = (_a = notes[source - first]) == null ? void 0 : _a[column]) != null ? _b : "";
+        const should = (_c = meant.get(`${source}:${column}`)) != null ? _c : was;
+        if (text2 !== should && (texts3.has(text2) || text2 === was)) wrong.push({ row, column: at, text: should });
+      }
+    }
+    return wrong;
+  }
+  function settleNotes(table, written2) {
+    if (areInPlace(table, written2)) return;
+    for (let round = 0; round < ROUNDS2; round++) {
+      const wrong = misplaced(table, written2, readNow(table, written2.before));
+      if (wrong.length === 0) return;
+      table.writeNotes(wrong);
+      table.flush();
+    }
+  }
+
   // src/run/cell-notes.ts
   var NOTE_MARK = "Bulk Tasks: ";
   function withoutOwnLines(note) {
@@ -5274,15 +5344,11 @@ ${text2}` };
     const own = messages.map((message) => NOTE_MARK + message.replace(/\s+/g, " "));
     return [...kept === "" ? [] : [kept], ...own].join("\n");
   }
-  function updateNotes(table, rows, columns) {
+  function changesOf(rows, first, notes, columns) {
     var _a, _b;
-    if (rows.length === 0 || columns === 0) return;
-    const numbers = rows.map((row) => row.rowNumber);
-    const span = spanOf(numbers);
-    const notes = table.readNotes(span, columns);
     const changes = [];
     for (const row of rows) {
-      const existing = (_a = notes[row.rowNumber - span.first]) != null ? _a : [];
+      const existing = (_a = notes[row.rowNumber - first]) != null ? _a : [];
       for (let column = 0; column < columns; column++) {
         const before = (_b = existing[column]) != null ? _b : "";
         const messages = row.issues.filter((issue) => issue.level === "error" && issue.column === column).map((issue) => issue.message);
@@ -5291,7 +5357,18 @@ ${text2}` };
         if (text2 !== before) changes.push({ row: row.rowNumber, column, text: text2 });
       }
     }
-    if (changes.length > 0) table.writeNotes(changes);
+    return changes;
+  }
+  function updateNotes(table, rows, before, own) {
+    const columns = before.header.length;
+    if (rows.length === 0 || columns === 0) return;
+    const span = spanOf(rows.map((row) => row.rowNumber));
+    const notes = table.readNotes(span, columns);
+    const changes = changesOf(rows, span.first, notes, columns);
+    if (changes.length === 0 || !areInPlace(table, { before, own })) return;
+    table.writeNotes(changes);
+    table.flush();
+    settleNotes(table, { before, own, first: span.first, notes, changes });
   }
 
   // src/run/enqueue.ts
@@ -5328,8 +5405,9 @@ ${text2}` };
     const { table, settings, head, results, plan: plan2, lease } = sheet;
     const { header, headerRow } = head;
     const lines = plan2.read.map((row) => row.cells.map((cell) => cell.display));
+    const before = { headerRow, header, first: headerRow + 1, lines };
     const hasMoved = writeSteadily(table, {
-      before: { headerRow, header, first: headerRow + 1, lines },
+      before,
       column: results.statusColumn,
       texts: texts3,
       proof: { writer, tell: (line) => rowDigest(line, head.mapping) },
@@ -5337,8 +5415,8 @@ ${text2}` };
       headerRow: () => readHeadLeniently(table, settings).headerRow
     });
     if (hasMoved) return true;
-    updateNotes(table, [...plan2.invalid, ...plan2.duplicates, ...plan2.ready], head.size.columns);
-    table.flush();
+    const { statusColumn, idColumn } = results;
+    updateNotes(table, [...plan2.invalid, ...plan2.duplicates, ...plan2.ready], before, [statusColumn, idColumn]);
     return false;
   }
   function isMarked2(row, { statusColumn }) {
@@ -5404,7 +5482,24 @@ ${text2}` };
       return [];
     });
   }
+  function imageOf({ head }, refused) {
+    const lines = new Map(
+      refused.map(({ row }) => [row.rowNumber, row.cells.map((cell) => cell.display)])
+    );
+    const { first, last } = spanOf([...lines.keys()]);
+    return {
+      headerRow: head.headerRow,
+      header: head.header,
+      first,
+      lines: Array.from({ length: last - first + 1 }, (_, place) => {
+        var _a;
+        return (_a = lines.get(first + place)) != null ? _a : [];
+      })
+    };
+  }
   function refuse2(state, refused) {
+    if (refused.length === 0) return;
+    const { statusColumn, idColumn } = state.results;
     for (const { entry, result } of refused) {
       entry.status = result.blank ? null : "Invalid";
       state.results.set(formatStatus("Queued", entry.token), result.blank ? "" : invalidStatus(result));
@@ -5412,7 +5507,8 @@ ${text2}` };
     updateNotes(
       state.table,
       refused.map(({ result }) => result),
-      state.head.size.columns
+      imageOf(state, refused),
+      [statusColumn, idColumn]
     );
   }
   function take(state, entries2, rows) {
@@ -5434,7 +5530,7 @@ ${text2}` };
     for (const [place, { entry, row }] of queued2.entries()) {
       const result = checked[place];
       if (result === void 0) continue;
-      if (result.task === null) refused.push({ entry, result });
+      if (result.task === null) refused.push({ entry, row, result });
       else {
         entry.task = withReference(result.task, settings.reference.place, entry.token);
         entry.taken = row.cells.map((cell) => cell.display);

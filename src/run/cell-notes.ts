@@ -1,5 +1,7 @@
 // The notes that point at the exact cell at fault; the add-on's part of a note is told apart from what the user wrote.
 import type { CheckedRow } from '../core/checks/check-rows.ts';
+import { areInPlace, settleNotes } from './settle-notes.ts';
+import type { SheetImage } from './sheet-image.ts';
 import { type CellNote, spanOf, type Table } from './table.ts';
 
 /** Starts every line that the add-on writes into a note. */
@@ -21,19 +23,16 @@ export function withOwnLines(note: string, messages: readonly string[]): string 
   return [...(kept === '' ? [] : [kept]), ...own].join('\n');
 }
 
-/**
- * Puts the issues of these rows onto their cells and takes old ones off; cells without a change are not written.
- *
- * @param columns number of columns of the sheet
- */
-export function updateNotes(table: Table, rows: readonly CheckedRow[], columns: number): void {
-  if (rows.length === 0 || columns === 0) return;
-  const numbers = rows.map((row) => row.rowNumber);
-  const span = spanOf(numbers);
-  const notes = table.readNotes(span, columns);
+/** The notes that change, each as it is to be. */
+function changesOf(
+  rows: readonly CheckedRow[],
+  first: number,
+  notes: readonly (readonly string[])[],
+  columns: number,
+): CellNote[] {
   const changes: CellNote[] = [];
   for (const row of rows) {
-    const existing = notes[row.rowNumber - span.first] ?? [];
+    const existing = notes[row.rowNumber - first] ?? [];
     for (let column = 0; column < columns; column++) {
       const before = existing[column] ?? '';
       const messages = row.issues
@@ -44,5 +43,29 @@ export function updateNotes(table: Table, rows: readonly CheckedRow[], columns: 
       if (text !== before) changes.push({ row: row.rowNumber, column, text });
     }
   }
-  if (changes.length > 0) table.writeNotes(changes);
+  return changes;
+}
+
+/**
+ * Puts the issues of these rows onto their cells and takes old ones off; cells without a change are not written.
+ *
+ * @param before the rows, and perhaps others, as they were looked at
+ * @param own the add-on's own columns, which may have changed since
+ */
+export function updateNotes(
+  table: Table,
+  rows: readonly CheckedRow[],
+  before: SheetImage,
+  own: readonly number[],
+): void {
+  const columns = before.header.length;
+  if (rows.length === 0 || columns === 0) return;
+  const span = spanOf(rows.map((row) => row.rowNumber));
+  const notes = table.readNotes(span, columns);
+  const changes = changesOf(rows, span.first, notes, columns);
+  // Notes of rows that have moved since are not those of the rows here; the next check writes them.
+  if (changes.length === 0 || !areInPlace(table, { before, own })) return;
+  table.writeNotes(changes);
+  table.flush();
+  settleNotes(table, { before, own, first: span.first, notes, changes });
 }

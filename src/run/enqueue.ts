@@ -81,8 +81,9 @@ function writeStatuses(sheet: PlannedSheet, writer: string, texts: ReadonlyMap<n
   const { table, settings, head, results, plan, lease } = sheet;
   const { header, headerRow } = head;
   const lines = plan.read.map((row) => row.cells.map((cell) => cell.display));
+  const before = { headerRow, header, first: headerRow + 1, lines };
   const hasMoved = writeSteadily(table, {
-    before: { headerRow, header, first: headerRow + 1, lines },
+    before,
     column: results.statusColumn,
     texts,
     proof: { writer, tell: (line) => rowDigest(line, head.mapping) },
@@ -90,8 +91,8 @@ function writeStatuses(sheet: PlannedSheet, writer: string, texts: ReadonlyMap<n
     headerRow: () => readHeadLeniently(table, settings).headerRow,
   });
   if (hasMoved) return true;
-  updateNotes(table, [...plan.invalid, ...plan.duplicates, ...plan.ready], head.size.columns);
-  table.flush();
+  const { statusColumn, idColumn } = results;
+  updateNotes(table, [...plan.invalid, ...plan.duplicates, ...plan.ready], before, [statusColumn, idColumn]);
   return false;
 }
 

@@ -9,7 +9,9 @@ import { changeRows } from './change-rows.ts';
 import { dropCopies } from './copies.ts';
 import { invalidStatus } from './enqueue.ts';
 import { type Entry, type RunState, relocate } from './run-state.ts';
+import type { SheetImage } from './sheet-image.ts';
 import { shown } from './sheet-view.ts';
+import { spanOf } from './table.ts';
 
 /** True when a column was inserted, deleted, moved or renamed: that shifts the fields without moving the tokens. */
 function headerHasChanged(state: RunState): boolean {
@@ -65,8 +67,30 @@ function stillQueued(entries: readonly Entry[], rows: FreshRows['rows'], statusC
   });
 }
 
+interface Refused {
+  readonly entry: Entry;
+  readonly row: SheetRow;
+  readonly result: CheckedRow;
+}
+
+/** What the refused rows showed; rows between them are empty lines. */
+function imageOf({ head }: RunState, refused: readonly Refused[]): SheetImage {
+  const lines = new Map(
+    refused.map(({ row }) => [row.rowNumber, row.cells.map((cell) => cell.display)] as const),
+  );
+  const { first, last } = spanOf([...lines.keys()]);
+  return {
+    headerRow: head.headerRow,
+    header: head.header,
+    first,
+    lines: Array.from({ length: last - first + 1 }, (_, place) => lines.get(first + place) ?? []),
+  };
+}
+
 /** Writes what is wrong with rows that no longer pass, and takes them out of the run. */
-function refuse(state: RunState, refused: readonly { entry: Entry; result: CheckedRow }[]): void {
+function refuse(state: RunState, refused: readonly Refused[]): void {
+  if (refused.length === 0) return;
+  const { statusColumn, idColumn } = state.results;
   for (const { entry, result } of refused) {
     entry.status = result.blank ? null : 'Invalid';
     state.results.set(formatStatus('Queued', entry.token), result.blank ? '' : invalidStatus(result));
@@ -74,7 +98,8 @@ function refuse(state: RunState, refused: readonly { entry: Entry; result: Check
   updateNotes(
     state.table,
     refused.map(({ result }) => result),
-    state.head.size.columns,
+    imageOf(state, refused),
+    [statusColumn, idColumn],
   );
 }
 
@@ -100,11 +125,11 @@ export function take(state: RunState, entries: readonly Entry[], rows: FreshRows
     context,
   );
   const ready: Entry[] = [];
-  const refused: { entry: Entry; result: CheckedRow }[] = [];
+  const refused: Refused[] = [];
   for (const [place, { entry, row }] of queued.entries()) {
     const result = checked[place];
     if (result === undefined) continue;
-    if (result.task === null) refused.push({ entry, result });
+    if (result.task === null) refused.push({ entry, row, result });
     else {
       entry.task = withReference(result.task, settings.reference.place, entry.token);
       entry.taken = row.cells.map((cell) => cell.display);

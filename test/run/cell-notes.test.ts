@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckedRow } from '../../src/core/checks/check-rows.ts';
 import { NOTE_MARK, updateNotes, withOwnLines, withoutOwnLines } from '../../src/run/cell-notes.ts';
+import { readImage } from '../../src/run/sheet-image.ts';
 import { FakeTable } from '../support/run-fakes.ts';
 
 function row(
@@ -47,6 +48,9 @@ describe('a note', () => {
   });
 });
 
+/** The sheet as it is now. */
+const image = (table: FakeTable) => readImage(table, 1, { first: 2, last: table.lines.length }, 2);
+
 describe('the notes of rows', () => {
   const lines = [
     ['a', 'b'],
@@ -66,7 +70,8 @@ describe('the notes of rows', () => {
           [0, 'Worse.'],
         ]),
       ],
-      2,
+      image(table),
+      [],
     );
     expect(table.noteWrites).toEqual([
       { row: 2, column: 1, text: 'Bulk Tasks: Wrong.' },
@@ -79,21 +84,21 @@ describe('the notes of rows', () => {
     table.notes.set('2:1', 'ask Meera\nBulk Tasks: Wrong.');
     table.notes.set('3:0', 'Bulk Tasks: Bad.');
     table.notes.set('3:1', 'mine');
-    updateNotes(table, [row(2, []), row(3, [])], 2);
+    updateNotes(table, [row(2, []), row(3, [])], image(table), []);
     expect([...table.notes.values()]).toEqual(['ask Meera', '', 'mine']);
   });
 
   it('are not written when nothing changes', () => {
     const table = new FakeTable(lines);
     table.notes.set('2:1', 'Bulk Tasks: Wrong.');
-    updateNotes(table, [row(2, [[1, 'Wrong.']]), row(3, [])], 2);
+    updateNotes(table, [row(2, [[1, 'Wrong.']]), row(3, [])], image(table), []);
     expect(table.noteWrites).toEqual([]);
   });
 
   it('of rows that were not looked at stay as they are', () => {
     const table = new FakeTable(lines);
     table.notes.set('3:0', 'Bulk Tasks: Old.');
-    updateNotes(table, [row(2, []), row(4, [])], 2);
+    updateNotes(table, [row(2, []), row(4, [])], image(table), []);
     expect(table.notes.get('3:0')).toBe('Bulk Tasks: Old.');
   });
 });
