@@ -1,4 +1,5 @@
 // The sheet of the playground as its user handles it.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { watchLongTasks } from '../long-tasks.ts';
 import {
@@ -180,6 +181,41 @@ describe('the sheet', () => {
       .getByLabel('File to open')
       .setInputFiles({ name: 'mine.pdf', mimeType: 'text/csv', buffer: Buffer.from(csv) });
     await page.getByText('"mine.pdf" cannot be opened. Only .csv and .xlsx files can be used.').waitFor();
+  });
+
+  it('takes a file that is dropped onto the page, and gives a workbook back that can be opened again', async () => {
+    const { page, workbook, errors } = await openStage();
+    const csv = 'Task name,Due date\nFrom the desktop,2031-01-02 10:00\n';
+    const drag = (kind: string) =>
+      page.evaluate(
+        ([type, text]) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([text], 'desktop.csv', { type: 'text/csv' }));
+          document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+        },
+        [kind, csv] as const,
+      );
+    await drag('dragover');
+    await page.getByText(/Drop .* to open/i).waitFor();
+    await drag('drop');
+    await cell(page, 'A2').getByText('From the desktop').waitFor();
+
+    const download = page.waitForEvent('download');
+    await chooseMenu(page, 'File', 'Download as .xlsx');
+    const saved = await download;
+    expect(saved.suggestedFilename()).toBe('desktop.xlsx');
+    await page.getByLabel('File to open').setInputFiles({
+      name: 'again.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: readFileSync(await saved.path()),
+    });
+    await expect
+      .poll(() => workbook.sheets.map((sheet) => sheet.name))
+      .toEqual(['Sheet1', 'desktop', 'desktop 2']);
+    await cell(page, 'A2').getByText('From the desktop').waitFor();
+    const [first, second] = workbook.sheets.slice(1).map((sheet) => sheet.cell(2, 2).value);
+    expect(second).toEqual(first);
+    expect(errors).toEqual([]);
   });
 
   it('scrolls through 10,000 rows with few of them in the page, and tells how long it was ever busy', async () => {
