@@ -5271,11 +5271,11 @@ ${text2}` };
     const wide = Math.max(columns, header.length);
     return readImage(table, headerRow, { first: headerRow + 1, last: Math.max(lastRow, headerRow + 1) }, wide);
   }
-  function areInPlace(table, { before, own }) {
-    const last = before.first + before.lines.length - 1;
-    const now = readImage(table, before.headerRow, { first: before.first, last }, before.header.length);
+  function areInPlace(table, { before, own }, span) {
+    const now = readImage(table, before.headerRow, span, before.header.length);
+    const looked = before.lines.slice(span.first - before.first, span.last - before.first + 1);
     const same2 = (one, other) => one.every((text2, column) => own.includes(column) || text2 === other[column]);
-    return before.header.every((text2, column) => text2 === now.header[column]) && before.lines.every((line, place) => {
+    return before.header.every((text2, column) => text2 === now.header[column]) && looked.every((line, place) => {
       var _a;
       return same2(line, (_a = now.lines[place]) != null ? _a : []);
     });
@@ -5325,7 +5325,7 @@ ${text2}` };
     return wrong;
   }
   function settleNotes(table, written2) {
-    if (areInPlace(table, written2)) return;
+    if (areInPlace(table, written2, spanOf(written2.changes.map(({ row }) => row)))) return;
     for (let round = 0; round < ROUNDS2; round++) {
       const wrong = misplaced(table, written2, readNow(table, written2.before));
       if (wrong.length === 0) return;
@@ -5365,7 +5365,9 @@ ${text2}` };
     const span = spanOf(rows.map((row) => row.rowNumber));
     const notes = table.readNotes(span, columns);
     const changes = changesOf(rows, span.first, notes, columns);
-    if (changes.length === 0 || !areInPlace(table, { before, own })) return;
+    if (changes.length === 0) return;
+    const changed = spanOf(changes.map(({ row }) => row));
+    if (!areInPlace(table, { before, own }, changed)) return;
     table.writeNotes(changes);
     table.flush();
     settleNotes(table, { before, own, first: span.first, notes, changes });

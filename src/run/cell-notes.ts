@@ -63,8 +63,10 @@ export function updateNotes(
   const span = spanOf(rows.map((row) => row.rowNumber));
   const notes = table.readNotes(span, columns);
   const changes = changesOf(rows, span.first, notes, columns);
+  if (changes.length === 0) return;
   // Notes of rows that have moved since are not those of the rows here; the next check writes them.
-  if (changes.length === 0 || !areInPlace(table, { before, own })) return;
+  const changed = spanOf(changes.map(({ row }) => row));
+  if (!areInPlace(table, { before, own }, changed)) return;
   table.writeNotes(changes);
   table.flush();
   settleNotes(table, { before, own, first: span.first, notes, changes });

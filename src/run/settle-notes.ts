@@ -2,7 +2,7 @@
 import { matchColumns } from './match-columns.ts';
 import { matchRows } from './match-rows.ts';
 import { readImage, type SheetImage } from './sheet-image.ts';
-import type { CellNote, Table } from './table.ts';
+import { type CellNote, type RowSpan, spanOf, type Table } from './table.ts';
 
 /** Looks after which a sheet that is never still keeps its notes as they are. */
 const ROUNDS = 5;
@@ -29,15 +29,15 @@ function readNow(table: Table, { headerRow, header }: SheetImage): SheetImage {
   return readImage(table, headerRow, { first: headerRow + 1, last: Math.max(lastRow, headerRow + 1) }, wide);
 }
 
-/** Whether the rows that were looked at are where they were. */
-export function areInPlace(table: Table, { before, own }: Looked): boolean {
-  const last = before.first + before.lines.length - 1;
-  const now = readImage(table, before.headerRow, { first: before.first, last }, before.header.length);
+/** Whether the rows of a span that were looked at are where they were. */
+export function areInPlace(table: Table, { before, own }: Looked, span: RowSpan): boolean {
+  const now = readImage(table, before.headerRow, span, before.header.length);
+  const looked = before.lines.slice(span.first - before.first, span.last - before.first + 1);
   const same = (one: readonly string[], other: readonly string[]) =>
     one.every((text, column) => own.includes(column) || text === other[column]);
   return (
     before.header.every((text, column) => text === now.header[column]) &&
-    before.lines.every((line, place) => same(line, now.lines[place] ?? []))
+    looked.every((line, place) => same(line, now.lines[place] ?? []))
   );
 }
 
@@ -83,7 +83,7 @@ function misplaced(table: Table, written: WrittenNotes, now: SheetImage): CellNo
 
 /** Google writes a note by its place alone; should the rows have moved meanwhile, each gets what belongs to it. */
 export function settleNotes(table: Table, written: WrittenNotes): void {
-  if (areInPlace(table, written)) return;
+  if (areInPlace(table, written, spanOf(written.changes.map(({ row }) => row)))) return;
   for (let round = 0; round < ROUNDS; round++) {
     const wrong = misplaced(table, written, readNow(table, written.before));
     if (wrong.length === 0) return;
