@@ -1,31 +1,15 @@
 // Executions that Google cuts off at any moment: the next one neither loses a row nor sends one twice.
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Bench, openBench } from '../support/bench.ts';
+import { callsOfOneRun, openOneRun, ROWS_OF_ONE_RUN } from '../support/one-run.ts';
 import { bookOf, plainRows, statuses, tally, words } from '../support/sheet-of-tasks.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
 
-const ROWS = 70;
 /** A killed execution blocks others for so long. */
 const LEASE_MS = 120_000;
 const STEP = 11;
-
-async function open(replyForm: 'receipt' | 'rows-array') {
-  bench = await openBench({
-    book: bookOf(plainRows(ROWS)),
-    sandbox: { replyForm, storeDelay: [0, 3000], latency: [100, 900] },
-  });
-  await bench.set({ sendHiddenRows: true });
-}
-
-/** Service calls of a whole run, counted once. */
-async function callsOfOneRun(replyForm: 'receipt' | 'rows-array'): Promise<number> {
-  await open(replyForm);
-  const { serviceCalls } = await bench.menu('sendAllNewRows');
-  await bench.close();
-  return Object.values(serviceCalls).reduce((sum, count) => sum + count, 0);
-}
 
 describe('a run that is cut off', () => {
   it.each(['receipt', 'rows-array'] as const)(
@@ -38,7 +22,7 @@ describe('a run that is cut off', () => {
       for (let call = 1; call <= calls; call += STEP) {
         const when = call % 2 === 0 ? 'before' : 'after';
         const where = `killed ${when} call ${call}`;
-        await open(replyForm);
+        bench = await openOneRun(replyForm);
         const cut = await bench.host.run('sendAllNewRows', [], { kind: 'menu', killAt: { call, when } });
         if (!cut.ok) expect(cut.killed).toBe(true);
         expect([where, ...bench.untruths({ mayDoubt: true, mayWait: true, isCutOff: true })]).toEqual([
@@ -50,7 +34,7 @@ describe('a run that is cut off', () => {
         await bench.send();
         expect([where, ...bench.untruths({ mayDoubt: true })]).toEqual([where]);
         const counts = tally(words(bench.sheet));
-        expect([where, (counts.Created ?? 0) + (counts.Unknown ?? 0)]).toEqual([where, ROWS]);
+        expect([where, (counts.Created ?? 0) + (counts.Unknown ?? 0)]).toEqual([where, ROWS_OF_ONE_RUN]);
         expect([where, bench.account.tasks.length]).toEqual([where, counts.Created]);
         if (counts.Unknown !== undefined) inDoubt.push(where);
         await bench.close();
@@ -80,7 +64,7 @@ describe('a run that is cut off', () => {
   });
 
   it('keeps others out for two minutes, and says so', async () => {
-    await open('receipt');
+    bench = await openOneRun('receipt');
     await bench.host.run('sendAllNewRows', [], { kind: 'menu', killAt: { call: 80, when: 'after' } });
     expect(await bench.tell('sendAllNewRows')).toMatch(/gives way within two minutes/);
     await bench.host.passTime(LEASE_MS);
@@ -89,7 +73,7 @@ describe('a run that is cut off', () => {
   });
 
   it('between the call and its reply: the rows are Sending, and are looked up instead of being sent again', async () => {
-    await open('receipt');
+    bench = await openOneRun('receipt');
     let killed = false;
     const cut = await bench.host.run('sendAllNewRows', [], {
       kind: 'menu',
@@ -105,8 +89,8 @@ describe('a run that is cut off', () => {
     await bench.host.passTime(LEASE_MS);
     await bench.send();
     expect(bench.untruths()).toEqual([]);
-    expect(tally(words(bench.sheet))).toEqual({ Created: ROWS });
+    expect(tally(words(bench.sheet))).toEqual({ Created: ROWS_OF_ONE_RUN });
     expect(bench.bulkCalls().map((call) => call.tasksInCall)).toEqual([50, 20]);
-    expect(new Set(statuses(bench.sheet)).size).toBe(ROWS);
+    expect(new Set(statuses(bench.sheet)).size).toBe(ROWS_OF_ONE_RUN);
   });
 });

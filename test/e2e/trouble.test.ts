@@ -1,30 +1,15 @@
 // Google's services throw once at any moment, as they do on a bad day: what was begun is told, and the next click goes on.
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Bench, openBench } from '../support/bench.ts';
-import { bookOf, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
+import type { Bench } from '../support/bench.ts';
+import { callsOfOneRun, openOneRun, ROWS_OF_ONE_RUN } from '../support/one-run.ts';
+import { tally, words } from '../support/sheet-of-tasks.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
 
-const ROWS = 70;
 /** TROUBLE_EVERY=1 takes each service call; the default takes every 17th one. */
 const EVERY = Number(process.env.TROUBLE_EVERY ?? 17);
 const GOOGLE_SAYS = 'We’re sorry, a server error occurred. Please wait a bit and try again.';
-
-async function open(replyForm: 'receipt' | 'rows-array') {
-  bench = await openBench({
-    book: bookOf(plainRows(ROWS)),
-    sandbox: { replyForm, storeDelay: [0, 3000], latency: [100, 900] },
-  });
-  await bench.set({ sendHiddenRows: true });
-}
-
-async function callsOfOneRun(replyForm: 'receipt' | 'rows-array'): Promise<number> {
-  await open(replyForm);
-  const { serviceCalls } = await bench.menu('sendAllNewRows');
-  await bench.close();
-  return Object.values(serviceCalls).reduce((sum, count) => sum + count, 0);
-}
 
 /** A run whose nth service call throws. @returns the call's name */
 async function throwAt(call: number, when: 'before' | 'after'): Promise<string> {
@@ -51,7 +36,7 @@ describe('a run in which a service of Google’s throws', () => {
     async (replyForm, when) => {
       const calls = await callsOfOneRun(replyForm);
       for (let call = 1; call <= calls; call += EVERY) {
-        await open(replyForm);
+        bench = await openOneRun(replyForm);
         const where = `${when} call ${call}, ${await throwAt(call, when)}`;
         expect([where, ...bench.untruths({ mayDoubt: true, mayWait: true, isCutOff: true })]).toEqual([
           where,
@@ -60,7 +45,11 @@ describe('a run in which a service of Google’s throws', () => {
         expect(`${where}: ${await bench.tell('sendAllNewRows')}`).not.toMatch(/another window/);
         expect([where, ...bench.untruths({ mayDoubt: true })]).toEqual([where]);
         const { Created = 0, Unknown = 0 } = tally(words(bench.sheet));
-        expect([where, Created + Unknown, bench.account.tasks.length]).toEqual([where, ROWS, Created]);
+        expect([where, Created + Unknown, bench.account.tasks.length]).toEqual([
+          where,
+          ROWS_OF_ONE_RUN,
+          Created,
+        ]);
         // Whether a call has left that Google could not make, nobody knows.
         if (!where.includes('UrlFetchApp')) expect([where, Unknown]).toEqual([where, 0]);
         await bench.close();
@@ -69,7 +58,7 @@ describe('a run in which a service of Google’s throws', () => {
   );
 
   it('once at a reading call is not even noticed', async () => {
-    await open('receipt');
+    bench = await openOneRun('receipt');
     let place = '';
     let call = 0;
     await bench.host.run('sendAllNewRows', [], {
@@ -81,11 +70,14 @@ describe('a run in which a service of Google’s throws', () => {
         throw new Error(GOOGLE_SAYS);
       },
     });
-    expect([place, bench.lastWords()]).toEqual(['Range.getDisplayValues', `${ROWS} tasks created.`]);
+    expect([place, bench.lastWords()]).toEqual([
+      'Range.getDisplayValues',
+      `${ROWS_OF_ONE_RUN} tasks created.`,
+    ]);
   });
 
   it('all the time is told in plain words, with what to do', async () => {
-    await open('receipt');
+    bench = await openOneRun('receipt');
     await bench.host.run('sendAllNewRows', [], {
       kind: 'menu',
       onServiceCall: (_n, _execution, name) => {
