@@ -2636,18 +2636,25 @@ var BulkTasks = (() => {
     const token = tokenIn(text2);
     return token !== null && ((_a = splitProof(text2).proof) == null ? void 0 : _a.startsWith(`${token.runId}-`)) === true;
   }
+  function richest(columns, lines, isOwnText) {
+    var _a, _b;
+    let best = null;
+    for (const column of columns) {
+      const count = lines.filter((line) => {
+        var _a2;
+        return isOwnText((_a2 = line[column]) != null ? _a2 : "");
+      }).length;
+      if (count > ((_a = best == null ? void 0 : best.count) != null ? _a : 0)) best = { column, count };
+    }
+    return (_b = best == null ? void 0 : best.column) != null ? _b : null;
+  }
   function withStatusColumn(mapping, lines) {
     var _a;
-    let best = null;
-    for (const { column, field } of mapping.columns) {
-      if (field !== null || column === mapping.taskIdColumn) continue;
-      const tokens = lines.filter((line) => {
-        var _a2;
-        return tokenIn((_a2 = line[column]) != null ? _a2 : "") !== null;
-      }).length;
-      if (tokens > ((_a = best == null ? void 0 : best.tokens) != null ? _a : 0)) best = { column, tokens };
-    }
-    return best === null ? mapping : { ...mapping, statusColumn: best.column };
+    const candidates = mapping.columns.flatMap(
+      ({ column, field }) => field === null && column !== mapping.taskIdColumn ? [column] : []
+    );
+    const found = (_a = richest(candidates, lines, (text2) => tokenIn(text2) !== null)) != null ? _a : richest(candidates, lines, hasProof);
+    return found === null ? mapping : { ...mapping, statusColumn: found };
   }
 
   // src/run/sheet-view.ts

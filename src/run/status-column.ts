@@ -47,6 +47,20 @@ function isOwn(text: string): boolean {
   return token !== null && splitProof(text).proof?.startsWith(`${token.runId}-`) === true;
 }
 
+/** The column among these in which the most texts are of the add-on's own; null when none has any. */
+function richest(
+  columns: readonly number[],
+  lines: readonly (readonly string[])[],
+  isOwnText: (text: string) => boolean,
+): number | null {
+  let best: { column: number; count: number } | null = null;
+  for (const column of columns) {
+    const count = lines.filter((line) => isOwnText(line[column] ?? '')).length;
+    if (count > (best?.count ?? 0)) best = { column, count };
+  }
+  return best?.column ?? null;
+}
+
 /**
  * The mapping with its status column, also when the user renamed the header. Without this, rows that were sent would look
  * new, and would be sent twice.
@@ -54,12 +68,11 @@ function isOwn(text: string): boolean {
  * @param lines what the rows below the header show, read together with it, so that a column inserted meanwhile hides nothing
  */
 export function withStatusColumn(mapping: Mapping, lines: readonly (readonly string[])[]): Mapping {
-  let best: { column: number; tokens: number } | null = null;
-  for (const { column, field } of mapping.columns) {
-    if (field !== null || column === mapping.taskIdColumn) continue;
-    // Only the add-on writes a state together with a row's token.
-    const tokens = lines.filter((line) => tokenIn(line[column] ?? '') !== null).length;
-    if (tokens > (best?.tokens ?? 0)) best = { column, tokens };
-  }
-  return best === null ? mapping : { ...mapping, statusColumn: best.column };
+  const candidates = mapping.columns.flatMap(({ column, field }) =>
+    field === null && column !== mapping.taskIdColumn ? [column] : [],
+  );
+  // Only the add-on writes a state together with a row's token. Ids may have come over all of them, each with its mark.
+  const found =
+    richest(candidates, lines, (text) => tokenIn(text) !== null) ?? richest(candidates, lines, hasProof);
+  return found === null ? mapping : { ...mapping, statusColumn: found };
 }

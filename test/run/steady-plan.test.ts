@@ -52,6 +52,17 @@ describe('a plan', () => {
     expect(table.lines[0]).toEqual([...FIELDS, 'Remarks', 'Task status', 'Task ID']);
   });
 
+  it('finds the renamed status column also when ids have come over its statuses, and has those rows looked up', () => {
+    const table = new FakeTable([
+      [...FIELDS, 'Remarks', 'Outcome', 'Task ID'],
+      line('one', 'mine', '1f0e ⟨AB-1⟩', ''),
+      line('two', '', '2f0e ⟨AB-2⟩', ''),
+    ]);
+    const { plan, results } = planOf(table);
+    expect(results.statusColumn).toBe(5);
+    expect([plan.ready, plan.inDoubt.map(({ status }) => status)]).toEqual([[], ['Unknown', 'Unknown']]);
+  });
+
   it('leaves a second column alone that holds anything', () => {
     const table = new FakeTable([
       [...FIELDS, 'Backup', 'Task ID', 'Task status'],
