@@ -6589,6 +6589,19 @@ ${text2}` };
     }
     return repeated;
   }
+  function withUnsureRepeats(rows, head, target) {
+    const root = ({ checked }) => {
+      var _a;
+      return (_a = checked.duplicateOf) != null ? _a : checked.rowNumber;
+    };
+    const withTask = new Set(rows.filter((row) => HAS_TASK.includes(row.standing)).map(root));
+    return rows.map((row) => {
+      const status = shown(row.row, head.mapping.statusColumn);
+      const isUnsure = status.startsWith("Skipped") && hasProof(status) && !withTask.has(root(row));
+      if (row.standing !== "sendable" || !isUnsure) return row;
+      return { ...row, standing: SETTLES.includes(target.kind) ? "in-doubt" : "Unknown" };
+    });
+  }
   function makePlan(table, head, request2) {
     var _a, _b;
     const { settings, target, now, seenBefore } = request2;
@@ -6598,11 +6611,12 @@ ${text2}` };
     const context = { mapping, settings, zone: table.zone, locale: table.locale, now };
     const checked = checkRows(rows, context);
     const copies = copiesOfSent(read, head);
-    const all = rows.flatMap((row, place) => {
+    const standing = rows.flatMap((row, place) => {
       const result = checked[place];
       if (result === void 0 || result.blank) return [];
       return [{ row, checked: result, standing: standingOf(row, head, request2, copies) }];
     });
+    const all = withUnsureRepeats(standing, head, target);
     const sendable = all.filter((item) => item.standing === "sendable");
     const visibility = settings.sendHiddenRows ? null : lookForHidden(
       table,

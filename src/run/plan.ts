@@ -1,15 +1,17 @@
 // Decides, before anything is written or sent, what would happen to each row that the user means.
 import type { SheetRow } from '../core/cell.ts';
 import { type CheckedRow, checkRows } from '../core/checks/check-rows.ts';
+import { hasProof } from '../core/proof.ts';
 import type { SheetSettings } from '../core/settings.ts';
 import type { Status } from '../core/status.ts';
 import { type Feed, feedOf } from './feed.ts';
-import { readData, type SheetHead } from './sheet-view.ts';
+import { readData, type SheetHead, shown } from './sheet-view.ts';
 import {
   copiesOfSent,
   type DoubtfulRow,
   doubtOf,
   HAS_TASK,
+  SETTLES,
   type Standing,
   standingOf,
   TAKES_BLANK,
@@ -70,6 +72,21 @@ function repeats(rows: readonly Placed[]): Map<number, number> {
   return repeated;
 }
 
+/**
+ * A row that was marked as a repeat right before an execution was killed: had rows moved, the text may have come over the state of
+ * the very row that it repeats, which is equal to it. Unless that one still says that it has a task, LeadSquared has to be asked.
+ */
+function withUnsureRepeats(rows: readonly Placed[], head: SheetHead, target: Target): Placed[] {
+  const root = ({ checked }: Placed) => checked.duplicateOf ?? checked.rowNumber;
+  const withTask = new Set(rows.filter((row) => HAS_TASK.includes(row.standing)).map(root));
+  return rows.map((row) => {
+    const status = shown(row.row, head.mapping.statusColumn);
+    const isUnsure = status.startsWith('Skipped') && hasProof(status) && !withTask.has(root(row));
+    if (row.standing !== 'sendable' || !isUnsure) return row;
+    return { ...row, standing: SETTLES.includes(target.kind) ? 'in-doubt' : 'Unknown' };
+  });
+}
+
 export interface PlanRequest {
   readonly settings: SheetSettings;
   readonly target: Target;
@@ -90,11 +107,12 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
   const context = { mapping, settings, zone: table.zone, locale: table.locale, now };
   const checked = checkRows(rows, context);
   const copies = copiesOfSent(read, head);
-  const all = rows.flatMap((row, place) => {
+  const standing = rows.flatMap((row, place): Placed[] => {
     const result = checked[place];
     if (result === undefined || result.blank) return [];
     return [{ row, checked: result, standing: standingOf(row, head, request, copies) }];
   });
+  const all = withUnsureRepeats(standing, head, target);
   const sendable = all.filter((item) => item.standing === 'sendable');
   const visibility = settings.sendHiddenRows
     ? null

@@ -24,7 +24,7 @@ const SENDABLE: Readonly<Record<Target['kind'], readonly Status[]>> = {
   doubtful: [],
 };
 /** Targets that also settle rows which earlier runs left in doubt, and those that take rows without a status. */
-const SETTLES: readonly Target['kind'][] = ['new', 'doubtful'];
+export const SETTLES: readonly Target['kind'][] = ['new', 'doubtful'];
 export const TAKES_BLANK: readonly Target['kind'][] = ['rows', 'new', 'scheduled'];
 /** States in which the task may exist although nothing has confirmed it. */
 const IN_DOUBT: readonly Status[] = ['Sending', 'Accepted', 'Unknown'];

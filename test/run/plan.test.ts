@@ -113,7 +113,7 @@ describe('a row whose status was meant for another row when an execution was kil
     (worker, ready, doubtful) => {
       const own = line('a');
       const digest = rowDigest(own, readHead(new FakeTable([HEADER, own]), DEFAULT_SHEET_SETTINGS).mapping);
-      const late = line('a', `Skipped — this row repeats row 7 in every field. ⟨AB-${digest}⟩`);
+      const late = line('a', `Queued · AB-1 ⟨AB-${digest}⟩`);
       const { plan } = planOf([late], { kind: 'new' }, {}, worker);
       expect([numbers(plan.ready), plan.inDoubt.length]).toEqual([ready, doubtful]);
     },
@@ -130,6 +130,28 @@ describe('a row whose status was meant for another row when an execution was kil
     const own = [...line('b', 'Created · AB-3').slice(0, 5), 'id ⟨AB-3⟩'];
     const { plan } = planOf([strange, own], { kind: 'new' });
     expect(plan.inDoubt).toMatchObject([{ status: 'Accepted', token: { index: 1 } }]);
+  });
+});
+
+describe('a row that was marked as a repeat when an execution was killed', () => {
+  const digest = rowDigest(
+    line('a'),
+    readHead(new FakeTable([HEADER, line('a')]), DEFAULT_SHEET_SETTINGS).mapping,
+  );
+  const marked = line('a', `Skipped — this row repeats row 2 in every field. ⟨AB-${digest}⟩`);
+
+  it('is a repeat while the other one says that it has a task', () => {
+    const { plan } = planOf([line('a', 'Created · CD-1'), marked], { kind: 'new' });
+    expect([numbers(plan.ready), numbers(plan.duplicates), plan.inDoubt]).toEqual([[], [3], []]);
+  });
+
+  it('is looked up when none does, since the mark may have come over that very state', () => {
+    const { plan } = planOf([marked, line('a', 'Skipped — this row repeats row 2 in every field.')], {
+      kind: 'new',
+    });
+    expect([numbers(plan.ready), numbers(plan.duplicates)]).toEqual([[], [3]]);
+    expect(plan.inDoubt).toMatchObject([{ checked: { rowNumber: 2 }, status: 'Unknown' }]);
+    expect(planOf([marked], ALL).plan.leftAlone.get('Unknown')).toBe(1);
   });
 });
 
