@@ -3541,6 +3541,10 @@ ${text2}` };
     }
     return (_c = (_b = [...hits].sort((a, b) => b[1] - a[1])[0]) == null ? void 0 : _b[0]) != null ? _c : null;
   }
+  function columnNamed(name, { header }) {
+    const column = name === "" ? -1 : header.indexOf(name);
+    return column < 0 ? null : column;
+  }
   function withIdColumn({ table, settings }, head) {
     if (head.mapping.taskIdColumn !== null) return head;
     addOwnColumns(table, head.headerRow, head.header, [TASK_ID_HEADER]);
@@ -3554,10 +3558,11 @@ ${text2}` };
     throw neverStill("its rows could not be found");
   }
   function readSight(state) {
-    var _a;
+    var _a, _b, _c;
+    const name = (_a = state.head.header[state.results.statusColumn]) != null ? _a : "";
     state.head = withIdColumn(state, readHeadLeniently(state.table, state.settings));
     const { statusColumn, taskIdColumn } = state.head.mapping;
-    const tokenColumn = statusColumn != null ? statusColumn : columnOfTokens(state);
+    const tokenColumn = (_b = statusColumn != null ? statusColumn : columnOfTokens(state)) != null ? _b : columnNamed(name, state.head);
     if (tokenColumn === null) {
       throw new UserError(
         "mapping",
@@ -3571,7 +3576,7 @@ ${text2}` };
     for (const entry of state.entries) entry.row = null;
     let hasCopies = false;
     for (const { row, status, token } of span === null ? [] : state.results.read(withOneMore(span))) {
-      if (row > ((_a = span == null ? void 0 : span.last) != null ? _a : 0)) return null;
+      if (row > ((_c = span == null ? void 0 : span.last) != null ? _c : 0)) return null;
       const entry = token === null ? void 0 : entries2.get(formatToken(token));
       if (entry === void 0) continue;
       if (entry.row === null) {
@@ -6556,6 +6561,38 @@ ${text2}` };
     return { checked, status: copies.has(row) ? "Unknown" : "Accepted", token, reference };
   }
 
+  // src/run/unsure-twins.ts
+  var rootOf = ({ checked }) => {
+    var _a;
+    return (_a = checked.duplicateOf) != null ? _a : checked.rowNumber;
+  };
+  function withUnsureTwins(rows, head, { settings, target }) {
+    var _a;
+    const marked = rows.filter(
+      ({ row, standing: standing2 }) => standing2 === "sendable" && hasProof(shown(row, head.mapping.statusColumn))
+    );
+    if (marked.length === 0) return [...rows];
+    const withTask = new Set(rows.filter((row) => HAS_TASK.includes(row.standing)).map(rootOf));
+    const digestOf2 = ({ row }) => rowDigest(
+      row.cells.map((cell) => cell.display),
+      head.mapping
+    );
+    const equals = /* @__PURE__ */ new Map();
+    for (const row of settings.sendDuplicates ? rows : []) {
+      const digest2 = digestOf2(row);
+      equals.set(digest2, ((_a = equals.get(digest2)) != null ? _a : 0) + 1);
+    }
+    const isUnsure = (row) => {
+      var _a2;
+      if (settings.sendDuplicates) return ((_a2 = equals.get(digestOf2(row))) != null ? _a2 : 0) > 1;
+      const isRepeat = shown(row.row, head.mapping.statusColumn).startsWith("Skipped");
+      return isRepeat && !withTask.has(rootOf(row));
+    };
+    const unsure = new Set(marked.filter(isUnsure));
+    const standing = SETTLES.includes(target.kind) ? "in-doubt" : "Unknown";
+    return rows.map((row) => unsure.has(row) ? { ...row, standing } : row);
+  }
+
   // src/run/visibility.ts
   function textOf(row) {
     return row.cells.map((cell) => cell.display).join("\0");
@@ -6572,35 +6609,18 @@ ${text2}` };
   }
   function repeats(rows) {
     const keeper = /* @__PURE__ */ new Map();
-    const root = ({ checked }) => {
-      var _a;
-      return (_a = checked.duplicateOf) != null ? _a : checked.rowNumber;
-    };
     const keep = (row) => {
-      if (!keeper.has(root(row))) keeper.set(root(row), row.checked.rowNumber);
+      if (!keeper.has(rootOf(row))) keeper.set(rootOf(row), row.checked.rowNumber);
     };
     for (const row of rows) if (HAS_TASK.some((how) => how === row.standing)) keep(row);
     const repeated = /* @__PURE__ */ new Map();
     for (const row of rows) {
       if (row.standing !== "sendable") continue;
       keep(row);
-      const kept = keeper.get(root(row));
+      const kept = keeper.get(rootOf(row));
       if (kept !== void 0 && kept !== row.checked.rowNumber) repeated.set(row.checked.rowNumber, kept);
     }
     return repeated;
-  }
-  function withUnsureRepeats(rows, head, target) {
-    const root = ({ checked }) => {
-      var _a;
-      return (_a = checked.duplicateOf) != null ? _a : checked.rowNumber;
-    };
-    const withTask = new Set(rows.filter((row) => HAS_TASK.includes(row.standing)).map(root));
-    return rows.map((row) => {
-      const status = shown(row.row, head.mapping.statusColumn);
-      const isUnsure = status.startsWith("Skipped") && hasProof(status) && !withTask.has(root(row));
-      if (row.standing !== "sendable" || !isUnsure) return row;
-      return { ...row, standing: SETTLES.includes(target.kind) ? "in-doubt" : "Unknown" };
-    });
   }
   function makePlan(table, head, request2) {
     var _a, _b;
@@ -6616,7 +6636,7 @@ ${text2}` };
       if (result === void 0 || result.blank) return [];
       return [{ row, checked: result, standing: standingOf(row, head, request2, copies) }];
     });
-    const all = withUnsureRepeats(standing, head, target);
+    const all = withUnsureTwins(standing, head, request2);
     const sendable = all.filter((item) => item.standing === "sendable");
     const visibility = settings.sendHiddenRows ? null : lookForHidden(
       table,

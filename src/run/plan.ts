@@ -1,23 +1,21 @@
 // Decides, before anything is written or sent, what would happen to each row that the user means.
 import type { SheetRow } from '../core/cell.ts';
 import { type CheckedRow, checkRows } from '../core/checks/check-rows.ts';
-import { hasProof } from '../core/proof.ts';
 import type { SheetSettings } from '../core/settings.ts';
 import type { Status } from '../core/status.ts';
 import { type Feed, feedOf } from './feed.ts';
-import { readData, type SheetHead, shown } from './sheet-view.ts';
+import { readData, type SheetHead } from './sheet-view.ts';
 import {
   copiesOfSent,
   type DoubtfulRow,
   doubtOf,
   HAS_TASK,
-  SETTLES,
-  type Standing,
   standingOf,
   TAKES_BLANK,
   type Target,
 } from './standing.ts';
 import type { Table } from './table.ts';
+import { type Placed, rootOf, withUnsureTwins } from './unsure-twins.ts';
 import { lookForHidden, type Visibility } from './visibility.ts';
 
 export interface Plan {
@@ -48,43 +46,21 @@ function isMeant(row: SheetRow, target: Target): boolean {
   );
 }
 
-interface Placed {
-  readonly row: SheetRow;
-  readonly checked: CheckedRow;
-  readonly standing: Standing;
-}
-
 /** For each sendable row that repeats another: the row to keep, which is one with a task if there is one, else the first. */
 function repeats(rows: readonly Placed[]): Map<number, number> {
   const keeper = new Map<number, number>();
-  const root = ({ checked }: Placed) => checked.duplicateOf ?? checked.rowNumber;
   const keep = (row: Placed) => {
-    if (!keeper.has(root(row))) keeper.set(root(row), row.checked.rowNumber);
+    if (!keeper.has(rootOf(row))) keeper.set(rootOf(row), row.checked.rowNumber);
   };
   for (const row of rows) if (HAS_TASK.some((how) => how === row.standing)) keep(row);
   const repeated = new Map<number, number>();
   for (const row of rows) {
     if (row.standing !== 'sendable') continue;
     keep(row);
-    const kept = keeper.get(root(row));
+    const kept = keeper.get(rootOf(row));
     if (kept !== undefined && kept !== row.checked.rowNumber) repeated.set(row.checked.rowNumber, kept);
   }
   return repeated;
-}
-
-/**
- * A row that was marked as a repeat right before an execution was killed: had rows moved, the text may have come over the state of
- * the very row that it repeats, which is equal to it. Unless that one still says that it has a task, LeadSquared has to be asked.
- */
-function withUnsureRepeats(rows: readonly Placed[], head: SheetHead, target: Target): Placed[] {
-  const root = ({ checked }: Placed) => checked.duplicateOf ?? checked.rowNumber;
-  const withTask = new Set(rows.filter((row) => HAS_TASK.includes(row.standing)).map(root));
-  return rows.map((row) => {
-    const status = shown(row.row, head.mapping.statusColumn);
-    const isUnsure = status.startsWith('Skipped') && hasProof(status) && !withTask.has(root(row));
-    if (row.standing !== 'sendable' || !isUnsure) return row;
-    return { ...row, standing: SETTLES.includes(target.kind) ? 'in-doubt' : 'Unknown' };
-  });
 }
 
 export interface PlanRequest {
@@ -112,7 +88,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     if (result === undefined || result.blank) return [];
     return [{ row, checked: result, standing: standingOf(row, head, request, copies) }];
   });
-  const all = withUnsureRepeats(standing, head, target);
+  const all = withUnsureTwins(standing, head, request);
   const sendable = all.filter((item) => item.standing === 'sendable');
   const visibility = settings.sendHiddenRows
     ? null

@@ -137,6 +137,12 @@ function columnOfTokens(state: RunState): number | null {
   return [...hits].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
+/** Once its rows were given back a renamed column holds no token any more, and is known by its name alone. */
+function columnNamed(name: string, { header }: SheetHead): number | null {
+  const column = name === '' ? -1 : header.indexOf(name);
+  return column < 0 ? null : column;
+}
+
 /** The user may have deleted the column of ids while the run was on. */
 function withIdColumn({ table, settings }: RunState, head: SheetHead): SheetHead {
   if (head.mapping.taskIdColumn !== null) return head;
@@ -163,9 +169,10 @@ export function relocate(state: RunState): Sight {
 
 /** @returns null when rows were added while the sheet was read */
 function readSight(state: RunState): Sight | null {
+  const name = state.head.header[state.results.statusColumn] ?? '';
   state.head = withIdColumn(state, readHeadLeniently(state.table, state.settings));
   const { statusColumn, taskIdColumn } = state.head.mapping;
-  const tokenColumn = statusColumn ?? columnOfTokens(state);
+  const tokenColumn = statusColumn ?? columnOfTokens(state) ?? columnNamed(name, state.head);
   if (tokenColumn === null) {
     throw new UserError(
       'mapping',

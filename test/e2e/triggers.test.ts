@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { HostOptions } from '../../src/local/apps-script/host-options.ts';
 import { DEFAULT_KEYS } from '../../src/local/leadsquared/default-records.ts';
 import { type Bench, openBench, resultOf } from '../support/bench.ts';
-import { bookOf, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
+import { bookOf, columnOf, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
@@ -136,6 +136,20 @@ describe('a run from the sidebar', () => {
     await bench.host.passTime(15 * MINUTE);
     expectAllCreated(260);
     expect(bench.host.triggers()).toEqual([]);
+  });
+
+  it('stopped by the user, gives its rows back blank and ends, also under a renamed header', async () => {
+    await openSlow();
+    const runId = await startInSidebar();
+    await bench.host.callClient('sidebarStop', [{ runId }]);
+    bench.sheet.typeCell(1, columnOf(bench.sheet, 'Task status'), 'Outcome');
+    await bench.host.passTime(20 * MINUTE);
+    expect(bench.host.mails).toEqual([]);
+    expect(bench.host.triggers()).toEqual([]);
+    const { run } = resultOf(await bench.host.callClient('sidebarProgress', [null]));
+    expect(run).toMatchObject({ id: runId, state: 'ended' });
+    bench.sheet.typeCell(1, columnOf(bench.sheet, 'Outcome'), 'Task status');
+    expect(tally(words(bench.sheet))).toEqual({ '': ROWS });
   });
 
   it('is left to the sidebar while that is open', async () => {

@@ -133,12 +133,24 @@ describe('a row whose status was meant for another row when an execution was kil
   });
 });
 
-describe('a row that was marked as a repeat when an execution was killed', () => {
+describe('a row that is equal to another one, and was marked when an execution was killed', () => {
   const digest = rowDigest(
     line('a'),
     readHead(new FakeTable([HEADER, line('a')]), DEFAULT_SHEET_SETTINGS).mapping,
   );
   const marked = line('a', `Skipped — this row repeats row 2 in every field. ⟨AB-${digest}⟩`);
+
+  it('is looked up where equal rows are sent, too', () => {
+    const queued = line('a', `Queued · AB-2 ⟨AB-${digest}⟩`);
+    const plans = [
+      [queued, line('a')],
+      [queued, line('b')],
+    ].map((lines) => planOf(lines, { kind: 'new' }, { sendDuplicates: true }).plan);
+    expect(plans.map(({ ready, inDoubt }) => [numbers(ready), inDoubt.length])).toEqual([
+      [[3], 1],
+      [[2, 3], 0],
+    ]);
+  });
 
   it('is a repeat while the other one says that it has a task', () => {
     const { plan } = planOf([line('a', 'Created · CD-1'), marked], { kind: 'new' });
