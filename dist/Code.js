@@ -4114,26 +4114,30 @@ ${text2}` };
     });
     if (hasMoved) relocate(state);
   }
-  function clearLeft(state, entries2, image) {
-    const isLeft = (row) => {
-      var _a, _b;
-      return ((_b = (_a = image.lines[row - image.first]) == null ? void 0 : _a[state.results.idColumn]) != null ? _b : "") !== "";
-    };
-    const rows = entries2.flatMap(({ row }) => row !== null && isLeft(row) ? [row] : []);
+  function clearLeft(state, ids, image) {
+    const rows = [...ids].flatMap(([{ row }, id]) => {
+      const left2 = row === null ? "" : idIn(state, image, row);
+      return row === null || left2 === "" || left2 === id ? [] : [row];
+    });
     if (rows.length > 0) writeCells(state, image, new Map(rows.map((row) => [row, ""])));
     return rows.length > 0;
+  }
+  function idIn({ results }, image, row) {
+    var _a, _b;
+    return (_b = (_a = image.lines[row - image.first]) == null ? void 0 : _a[results.idColumn]) != null ? _b : "";
   }
   function writeIds(state, ids) {
     const entries2 = [...ids.keys()];
     let before = readStanding(state, entries2);
-    if (before !== null && clearLeft(state, entries2, before)) before = readStanding(state, entries2);
-    if (before === null) return /* @__PURE__ */ new Set();
+    if (before === null || !keepLease(state)) return /* @__PURE__ */ new Set();
+    if (clearLeft(state, ids, before)) before = readStanding(state, entries2);
+    if (before === null || !keepLease(state)) return /* @__PURE__ */ new Set();
     const texts3 = /* @__PURE__ */ new Map();
     const written2 = /* @__PURE__ */ new Set();
     for (const [entry, id] of ids) {
       state.ids.set(entry.key, id);
       if (entry.row === null) continue;
-      texts3.set(entry.row, id);
+      if (idIn(state, before, entry.row) !== id) texts3.set(entry.row, id);
       written2.add(entry);
     }
     writeCells(state, before, texts3);

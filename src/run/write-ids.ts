@@ -1,7 +1,7 @@
 // Writes the ids of created tasks next to their rows' tokens, and makes sure that each stands with its own.
 import { keyIn, tokenIn } from '../core/status.ts';
 import { neverStill, STILL_TRIES } from './never-still.ts';
-import { type Entry, type RunState, relocate } from './run-state.ts';
+import { type Entry, keepLease, type RunState, relocate } from './run-state.ts';
 import { readImage, type SheetImage } from './sheet-image.ts';
 import { readHeadLeniently } from './sheet-view.ts';
 import { writeSteadily } from './steady-write.ts';
@@ -50,11 +50,17 @@ function writeCells(state: RunState, before: SheetImage, texts: ReadonlyMap<numb
  *
  * @returns true when there was anything
  */
-function clearLeft(state: RunState, entries: readonly Entry[], image: SheetImage): boolean {
-  const isLeft = (row: number) => (image.lines[row - image.first]?.[state.results.idColumn] ?? '') !== '';
-  const rows = entries.flatMap(({ row }) => (row !== null && isLeft(row) ? [row] : []));
+function clearLeft(state: RunState, ids: ReadonlyMap<Entry, string>, image: SheetImage): boolean {
+  const rows = [...ids].flatMap(([{ row }, id]) => {
+    const left = row === null ? '' : idIn(state, image, row);
+    return row === null || left === '' || left === id ? [] : [row];
+  });
   if (rows.length > 0) writeCells(state, image, new Map(rows.map((row) => [row, ''])));
   return rows.length > 0;
+}
+
+function idIn({ results }: RunState, image: SheetImage, row: number): string {
+  return image.lines[row - image.first]?.[results.idColumn] ?? '';
 }
 
 /**
@@ -66,14 +72,16 @@ function clearLeft(state: RunState, entries: readonly Entry[], image: SheetImage
 export function writeIds(state: RunState, ids: ReadonlyMap<Entry, string>): ReadonlySet<Entry> {
   const entries = [...ids.keys()];
   let before = readStanding(state, entries);
-  if (before !== null && clearLeft(state, entries, before)) before = readStanding(state, entries);
-  if (before === null) return new Set();
+  // Who was held up finds ids that somebody else has written since, and leaves them.
+  if (before === null || !keepLease(state)) return new Set();
+  if (clearLeft(state, ids, before)) before = readStanding(state, entries);
+  if (before === null || !keepLease(state)) return new Set();
   const texts = new Map<number, string>();
   const written = new Set<Entry>();
   for (const [entry, id] of ids) {
     state.ids.set(entry.key, id);
     if (entry.row === null) continue;
-    texts.set(entry.row, id);
+    if (idIn(state, before, entry.row) !== id) texts.set(entry.row, id);
     written.add(entry);
   }
   writeCells(state, before, texts);
