@@ -6899,13 +6899,17 @@ ${text2}` };
   // src/sheets/cell-text.ts
   var ACTIVE_START = /^[=+\-@'\t\r\n]/;
   var NUMBER_LIKE = /^[\d.,][\d.,:/ eE+-]*$/;
+  var PLAIN_TEXT = "@";
   var CELL_LIMIT = 5e4;
-  var fitting = (text2) => text2.slice(0, CELL_LIMIT - 1);
   function cellText2(text2) {
-    return NUMBER_LIKE.test(text2) ? `'${fitting(text2)}` : replacementText(text2);
+    const fitting = text2.slice(0, CELL_LIMIT - 1);
+    return ACTIVE_START.test(fitting) ? `'${fitting}` : fitting;
   }
-  function replacementText(text2) {
-    return ACTIVE_START.test(text2) ? `'${fitting(text2)}` : fitting(text2);
+  function isNumberLike(text2) {
+    return NUMBER_LIKE.test(text2);
+  }
+  function exactText(text2, format) {
+    return isNumberLike(text2) && format !== PLAIN_TEXT ? `'${text2}` : cellText2(text2);
   }
 
   // src/sheets/call-log-sheet.ts
@@ -6960,7 +6964,7 @@ ${text2}` };
     const missing2 = rows.length - sheet.getMaxRows();
     if (missing2 > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing2);
     sheet.getRange(1, TIME_COLUMN, rows.length, 1).setNumberFormat("yyyy-mm-dd hh:mm:ss");
-    for (const column of TEXT_COLUMNS) sheet.getRange(1, column, rows.length, 1).setNumberFormat("@");
+    for (const column of TEXT_COLUMNS) sheet.getRange(1, column, rows.length, 1).setNumberFormat(PLAIN_TEXT);
     sheet.getRange(1, 1, rows.length, HEADER.length).setValues(rows);
     sheet.getRange(1, 1, 1, HEADER.length).setFontWeight("bold");
     sheet.setFrozenRows(1);
@@ -7010,8 +7014,8 @@ ${text2}` };
     if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
     sheet.getRange(row, 1, 1, HEADER2.length).setValues([
       [
-        cellText2(record2.id),
-        cellText2(record2.sheetName),
+        exactText(record2.id, ""),
+        exactText(record2.sheetName, ""),
         cellText2(sentAs),
         new Date(record2.startedAt),
         record2.total + record2.invalidAtStart + counts.skipped,
@@ -7422,7 +7426,7 @@ ${text2}` };
   }
   function replaceIn(range, sought, by) {
     const isPattern = "pattern" in sought;
-    return range.createTextFinder(isPattern ? sought.pattern : sought.text).useRegularExpression(isPattern).matchCase(true).matchEntireCell(true).replaceAllWith(replacementText(by));
+    return range.createTextFinder(isPattern ? sought.pattern : sought.text).useRegularExpression(isPattern).matchCase(true).matchEntireCell(true).replaceAllWith(cellText2(by));
   }
   function writeHeaders(sheet, headerRow, column, headers) {
     sheet.getRange(headerRow, column + 1, 1, headers.length).setValues([headers.map(cellText2)]).setFontWeight("bold");
@@ -7471,7 +7475,12 @@ ${text2}` };
       },
       writeColumn: (column, firstRow, texts3) => {
         if (texts3.length === 0) return;
-        sheet.getRange(firstRow, column + 1, texts3.length, 1).setValues(texts3.map((text2) => [cellText2(text2)]));
+        const cells = sheet.getRange(firstRow, column + 1, texts3.length, 1);
+        const formats = texts3.some(isNumberLike) ? cells.getNumberFormats() : [];
+        cells.setValues(texts3.map((text2, place) => {
+          var _a, _b;
+          return [exactText(text2, (_b = (_a = formats[place]) == null ? void 0 : _a[0]) != null ? _b : "")];
+        }));
       },
       replaceInColumn: (column, sought, by) => {
         const letter = columnLetter(column);

@@ -1,6 +1,6 @@
 // The sheet "Call log": the calls of the last run, written anew each time somebody asks for it.
 import type { CallLine, RunCalls } from '../run/run-calls.ts';
-import { cellText } from './cell-text.ts';
+import { cellText, PLAIN_TEXT } from './cell-text.ts';
 
 export const CALL_LOG_SHEET = 'Call log';
 
@@ -65,7 +65,7 @@ export function writeCallLog(
   if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
   sheet.getRange(1, TIME_COLUMN, rows.length, 1).setNumberFormat('yyyy-mm-dd hh:mm:ss');
   // Row numbers such as 2-5 would turn into dates.
-  for (const column of TEXT_COLUMNS) sheet.getRange(1, column, rows.length, 1).setNumberFormat('@');
+  for (const column of TEXT_COLUMNS) sheet.getRange(1, column, rows.length, 1).setNumberFormat(PLAIN_TEXT);
   sheet.getRange(1, 1, rows.length, HEADER.length).setValues(rows);
   sheet.getRange(1, 1, 1, HEADER.length).setFontWeight('bold');
   sheet.setFrozenRows(1);

@@ -4,17 +4,22 @@
 const ACTIVE_START = /^[=+\-@'\t\r\n]/;
 /** Texts that Sheets may take for a number, a date or a time: `00123`, `7E10`, `2027-03-05 14:30`. */
 const NUMBER_LIKE = /^[\d.,][\d.,:/ eE+-]*$/;
+/** The number format of cells that keep text as it is. */
+export const PLAIN_TEXT = '@';
 /** Most characters of one cell (Google's own limit). */
 const CELL_LIMIT = 50_000;
 
-const fitting = (text: string): string => text.slice(0, CELL_LIMIT - 1);
-
-/** The text to hand to `setValues` so that the cell shows exactly this text, shortened to what a cell holds. */
+/** The text to hand to `setValues`, or to a replacement, so that it is no formula, shortened to what a cell holds. */
 export function cellText(text: string): string {
-  return NUMBER_LIKE.test(text) ? `'${fitting(text)}` : replacementText(text);
+  const fitting = text.slice(0, CELL_LIMIT - 1);
+  return ACTIVE_START.test(fitting) ? `'${fitting}` : fitting;
 }
 
-/** The same for find-and-replace, by which a cell of the user's gets back what it showed: a date comes back as a date. */
-export function replacementText(text: string): string {
-  return ACTIVE_START.test(text) ? `'${fitting(text)}` : fitting(text);
+export function isNumberLike(text: string): boolean {
+  return NUMBER_LIKE.test(text);
+}
+
+/** The same for a cell of this number format, so that it shows exactly this text: `00123` stays so, and a date stays text. */
+export function exactText(text: string, format: string): string {
+  return isNumberLike(text) && format !== PLAIN_TEXT ? `'${text}` : cellText(text);
 }

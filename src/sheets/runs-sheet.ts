@@ -1,6 +1,6 @@
 // The sheet "Runs": one line for every run that has ended, for those who ask later what happened.
 import type { RunRecord } from '../run/run-record.ts';
-import { cellText } from './cell-text.ts';
+import { cellText, exactText } from './cell-text.ts';
 
 export const RUNS_SHEET = 'Runs';
 
@@ -55,8 +55,8 @@ export function addRun(spreadsheet: Spreadsheet, record: RunRecord, sentAs: stri
     .getRange(row, 1, 1, HEADER.length)
     .setValues([
       [
-        cellText(record.id),
-        cellText(record.sheetName),
+        exactText(record.id, ''),
+        exactText(record.sheetName, ''),
         cellText(sentAs),
         new Date(record.startedAt),
         record.total + record.invalidAtStart + counts.skipped,

@@ -4,7 +4,7 @@ import { columnLetter } from '../core/cell-name.ts';
 import { neverStill, STILL_TRIES } from '../run/never-still.ts';
 import { stretches } from '../run/results.ts';
 import type { CellNote, HiddenRows, RowSpan, Sought, Table, TableSize } from '../run/table.ts';
-import { cellText, replacementText } from './cell-text.ts';
+import { cellText, exactText, isNumberLike } from './cell-text.ts';
 import { onceMore } from './once-more.ts';
 import { colourStatuses } from './status-colours.ts';
 import { googleZone } from './zone.ts';
@@ -97,7 +97,7 @@ function replaceIn(range: Range, sought: Sought, by: string): number {
     .useRegularExpression(isPattern)
     .matchCase(true)
     .matchEntireCell(true)
-    .replaceAllWith(replacementText(by));
+    .replaceAllWith(cellText(by));
 }
 
 function writeHeaders(sheet: Sheet, headerRow: number, column: number, headers: readonly string[]): void {
@@ -155,7 +155,9 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
     },
     writeColumn: (column, firstRow, texts) => {
       if (texts.length === 0) return;
-      sheet.getRange(firstRow, column + 1, texts.length, 1).setValues(texts.map((text) => [cellText(text)]));
+      const cells = sheet.getRange(firstRow, column + 1, texts.length, 1);
+      const formats = texts.some(isNumberLike) ? cells.getNumberFormats() : [];
+      cells.setValues(texts.map((text, place) => [exactText(text, formats[place]?.[0] ?? '')]));
     },
     replaceInColumn: (column, sought, by) => {
       const letter = columnLetter(column);

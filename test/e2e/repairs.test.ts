@@ -107,6 +107,25 @@ describe('a repair of all cells of a group', () => {
     }
   });
 
+  it.each(['General', '@'])(
+    'shows a date as it was announced in cells of the format “%s”',
+    async (format) => {
+      const rows = [plainRow(1), plainRow(2, { 'Due date': '12/25/2029 14:30' })];
+      bench = await openBench({ book: bookOf(rows) });
+      const column = columnOf(bench.sheet, 'Due date');
+      bench.sheet.restyle({ row: 3, column, rows: 1, columns: 1 }, { numberFormat: format });
+      bench.sheet.typeCell(3, column, '12/25/2029 14:30');
+      const input = {
+        rows: { sheetId: bench.sheet.gid, target: 'new', spans: [] },
+        code: 'date-order',
+        column: column - 1,
+      };
+      const answer = resultOf(await bench.host.callClient('sidebarApplyFix', [input]));
+      expect([answer.changed, isRecord(answer.check) && answer.check.ready]).toEqual([1, 2]);
+      expect(bench.sheet.displays({ row: 3, column, rows: 1, columns: 1 })).toEqual([['2029-12-25 14:30']]);
+    },
+  );
+
   it('leaves cells alone that formulas fill, and says so', async () => {
     await open();
     const column = columnOf(bench.sheet, 'Owner e-mail');
