@@ -49,6 +49,8 @@ describe('the whole journey', () => {
     await clickCell(page, WRONG, DUE + 1);
     await page.keyboard.type('2031-03-02 10:30');
     await page.keyboard.press('Enter');
+    // The check that comes with the repair looks at the sheet as it is by then.
+    await cell(page, `D${WRONG}`).getByText('2031-03-02 10:30').waitFor();
     await press(sidebar, 'Fix 1 cell');
     await says(sidebar, '1 cell changed. To take it back, press Ctrl+Z');
     await says(sidebar, `${ROWS} rows are ready`);
