@@ -1,5 +1,4 @@
 // Runs that outlive an execution: Google's clock goes on with them, however it fires, and leaves no trigger behind.
-import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { HostOptions } from '../../src/local/apps-script/host-options.ts';
 import { DEFAULT_KEYS } from '../../src/local/leadsquared/default-records.ts';
@@ -278,30 +277,5 @@ describe('quotas', () => {
     await bench.host.passTime(DAY + HOUR);
     expect(bench.bulkCalls().length).toBeGreaterThan(before);
     expect(bench.untruths({ mayDoubt: true, mayWait: true })).toEqual([]);
-  });
-});
-
-describe('whatever calls the trigger’s function', () => {
-  it('gets an answer, and nothing changes', async () => {
-    await openSlow();
-    await bench.send();
-    const before = JSON.stringify([words(bench.sheet), bench.bulkCalls().length, bench.host.triggers()]);
-    const event = fc.oneof(
-      fc
-        .anything({ withDate: false, withBigInt: false })
-        .map((value) => JSON.parse(JSON.stringify(value) ?? 'null')),
-      fc.record({ triggerUid: fc.oneof(fc.string(), fc.double({ noNaN: true }), fc.constant(null)) }),
-    );
-    await fc.assert(
-      fc.asyncProperty(event, async (value) => {
-        const result = resultOf(await bench.host.run('continueWork', [value], { kind: 'client' }));
-        expect(result).toMatchObject({ ok: false, code: 'no-trigger' });
-      }),
-      { numRuns: 60 },
-    );
-    expect(JSON.stringify([words(bench.sheet), bench.bulkCalls().length, bench.host.triggers()])).toBe(
-      before,
-    );
-    expect(bench.host.mails).toEqual([]);
   });
 });
