@@ -7,8 +7,8 @@ import type { StageOptions } from '../../src/local/chaos/stage.ts';
 import type { ReplyForm } from '../../src/local/leadsquared/options.ts';
 
 const MINUTES = 60_000;
-/** KILL_EVERY=1 takes each service call, which lasts minutes; the default takes every seventh one. */
-const EVERY = Number(process.env.KILL_EVERY ?? 7);
+/** KILL_EVERY=1 takes each service call, which lasts minutes; the default takes every eleventh one. */
+const EVERY = Number(process.env.KILL_EVERY ?? 11);
 
 function validRows(count: number): InputRow[] {
   const chance = chanceOf(4, 'rows');
