@@ -3591,6 +3591,10 @@ ${text2}` };
   }
 
   // src/run/sheet-image.ts
+  function imageOf({ headerRow, header }, read) {
+    const lines = read.map((row) => row.cells.map((cell) => cell.display));
+    return { headerRow, header, first: headerRow + 1, lines };
+  }
   function readImage(table, headerRow, span, columns) {
     if (span.first === headerRow + 1) {
       const [header2 = [], ...lines2] = table.readTexts({ first: headerRow, last: span.last }, columns);
@@ -3652,6 +3656,15 @@ ${text2}` };
   }
 
   // src/run/match-rows.ts
+  function contents(image, columns) {
+    return image.lines.map((line, place) => ({
+      row: image.first + place,
+      texts: columns.map((column) => {
+        var _a;
+        return (_a = line[column]) != null ? _a : "";
+      })
+    }));
+  }
   var MOST_EDITED = 60;
   function likeness(one, other) {
     return one.filter((text2, place) => text2 !== "" && text2 === other[place]).length;
@@ -3712,15 +3725,6 @@ ${text2}` };
   }
 
   // src/run/mend.ts
-  function contents(image, columns) {
-    return image.lines.map((line, place) => ({
-      row: image.first + place,
-      texts: columns.map((column) => {
-        var _a;
-        return (_a = line[column]) != null ? _a : "";
-      })
-    }));
-  }
   function mend(meant, after) {
     var _a;
     const { before, column } = meant;
@@ -5304,20 +5308,14 @@ ${text2}` };
       (place, column) => place === null || own.includes(column) ? [] : [{ place, column }]
     );
     const rows = matchRows(
-      before.lines.map((line, place) => ({
-        row: before.first + place,
-        texts: telling.map(({ column }) => {
-          var _a2;
-          return (_a2 = line[column]) != null ? _a2 : "";
-        })
-      })),
-      now.lines.map((line, place) => ({
-        row: now.first + place,
-        texts: telling.map(({ place: at }) => {
-          var _a2;
-          return (_a2 = line[at]) != null ? _a2 : "";
-        })
-      })),
+      contents(
+        before,
+        telling.map(({ column }) => column)
+      ),
+      contents(
+        now,
+        telling.map(({ place }) => place)
+      ),
       []
     );
     const columnsBefore = new Map(places2.map((place, column) => [place != null ? place : -1, column]));
@@ -5421,9 +5419,7 @@ ${text2}` };
   }
   function writeStatuses(sheet, writer, texts3) {
     const { table, settings, head, results, plan: plan2, lease } = sheet;
-    const { header, headerRow } = head;
-    const lines = plan2.read.map((row) => row.cells.map((cell) => cell.display));
-    const before = { headerRow, header, first: headerRow + 1, lines };
+    const before = imageOf(head, plan2.read);
     const hasMoved = writeSteadily(table, {
       before,
       column: results.statusColumn,
@@ -5500,7 +5496,7 @@ ${text2}` };
       return [];
     });
   }
-  function imageOf({ head }, refused) {
+  function imageOfRefused({ head }, refused) {
     const lines = new Map(
       refused.map(({ row }) => [row.rowNumber, row.cells.map((cell) => cell.display)])
     );
@@ -5525,7 +5521,7 @@ ${text2}` };
     updateNotes(
       state.table,
       refused.map(({ result }) => result),
-      imageOf(state, refused),
+      imageOfRefused(state, refused),
       [statusColumn, idColumn]
     );
   }
@@ -6882,10 +6878,8 @@ ${text2}` };
       if (made.length === 0) return 0;
       if (plan2.feed !== null) throw new UserError("formula", describeFeed(plan2.feed));
       refuseFormulas(table, head, group.column);
-      const { header, headerRow } = head;
-      const lines = plan2.read.map((row) => row.cells.map((cell) => cell.display));
       writeSteadily(table, {
-        before: { headerRow, header, first: headerRow + 1, lines },
+        before: imageOf(head, plan2.read),
         column: group.column,
         texts: new Map(made.map(({ row, value }) => [row, value])),
         // A validation of the column may refuse a mark.

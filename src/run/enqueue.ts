@@ -10,6 +10,7 @@ import type { Lease } from './lease.ts';
 import type { Plan } from './plan.ts';
 import type { Results } from './results.ts';
 import { rowDigest } from './row-digest.ts';
+import { imageOf } from './sheet-image.ts';
 import { readHeadLeniently, type SheetHead, shown } from './sheet-view.ts';
 import { writeSteadily } from './steady-write.ts';
 import type { Table } from './table.ts';
@@ -79,9 +80,7 @@ function adopted(
  */
 function writeStatuses(sheet: PlannedSheet, writer: string, texts: ReadonlyMap<number, string>): boolean {
   const { table, settings, head, results, plan, lease } = sheet;
-  const { header, headerRow } = head;
-  const lines = plan.read.map((row) => row.cells.map((cell) => cell.display));
-  const before = { headerRow, header, first: headerRow + 1, lines };
+  const before = imageOf(head, plan.read);
   const hasMoved = writeSteadily(table, {
     before,
     column: results.statusColumn,

@@ -1,9 +1,18 @@
 // Finds the rows of an earlier look at the sheet in a later one, by what they hold, after the user sorted, moved or edited them.
+import type { SheetImage } from './sheet-image.ts';
 
 /** A row by the texts that tell it from others. */
 export interface Content {
   readonly row: number;
   readonly texts: readonly string[];
+}
+
+/** The rows of an image by what they show in these columns. */
+export function contents(image: SheetImage, columns: readonly number[]): Content[] {
+  return image.lines.map((line, place) => ({
+    row: image.first + place,
+    texts: columns.map((column) => line[column] ?? ''),
+  }));
 }
 
 /** More rows than this without an equal are not compared one by one: nobody edits that many in a moment. */

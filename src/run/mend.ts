@@ -1,7 +1,7 @@
 // Decides which cells have to be written again after a write by place met a sort, an inserted row or an inserted column.
 import { withProof } from '../core/proof.ts';
 import { matchColumns } from './match-columns.ts';
-import { type Content, matchRows, twinsOf } from './match-rows.ts';
+import { contents, matchRows, twinsOf } from './match-rows.ts';
 import type { SheetImage } from './sheet-image.ts';
 
 export interface CellWrite {
@@ -35,13 +35,6 @@ export interface Mending {
   readonly column: number | null;
   /** Other columns that were hit, those known before included. */
   readonly hit: ReadonlySet<number>;
-}
-
-function contents(image: SheetImage, columns: readonly number[]): Content[] {
-  return image.lines.map((line, place) => ({
-    row: image.first + place,
-    texts: columns.map((column) => line[column] ?? ''),
-  }));
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Plan } from './plan.ts';
 import { planRequest } from './plan-request.ts';
 import type { RunPorts } from './run-ports.ts';
 import { withBriefLease } from './send.ts';
+import { imageOf } from './sheet-image.ts';
 import { dataSpan, readHeadLeniently, type SheetHead } from './sheet-view.ts';
 import type { Target } from './standing.ts';
 import { steadyPlan } from './steady-plan.ts';
@@ -73,10 +74,8 @@ export function repair(
     if (made.length === 0) return 0;
     if (plan.feed !== null) throw new UserError('formula', describeFeed(plan.feed));
     refuseFormulas(table, head, group.column);
-    const { header, headerRow } = head;
-    const lines = plan.read.map((row) => row.cells.map((cell) => cell.display));
     writeSteadily(table, {
-      before: { headerRow, header, first: headerRow + 1, lines },
+      before: imageOf(head, plan.read),
       column: group.column,
       texts: new Map(made.map(({ row, value }) => [row, value])),
       // A validation of the column may refuse a mark.

@@ -1,6 +1,6 @@
 // Makes sure that notes which were written by place stand on their cells, and that no note of the user's is lost to a sort.
 import { matchColumns } from './match-columns.ts';
-import { matchRows } from './match-rows.ts';
+import { contents, matchRows } from './match-rows.ts';
 import { readImage, type SheetImage } from './sheet-image.ts';
 import { type CellNote, type RowSpan, spanOf, type Table } from './table.ts';
 
@@ -49,14 +49,14 @@ function misplaced(table: Table, written: WrittenNotes, now: SheetImage): CellNo
     place === null || own.includes(column) ? [] : [{ place, column }],
   );
   const rows = matchRows(
-    before.lines.map((line, place) => ({
-      row: before.first + place,
-      texts: telling.map(({ column }) => line[column] ?? ''),
-    })),
-    now.lines.map((line, place) => ({
-      row: now.first + place,
-      texts: telling.map(({ place: at }) => line[at] ?? ''),
-    })),
+    contents(
+      before,
+      telling.map(({ column }) => column),
+    ),
+    contents(
+      now,
+      telling.map(({ place }) => place),
+    ),
     [],
   );
   const columnsBefore = new Map(places.map((place, column) => [place ?? -1, column]));

@@ -1,4 +1,5 @@
 // What a part of the sheet shows at one moment, with its header: told apart later from what was written and what the user did.
+import type { SheetRow } from '../core/cell.ts';
 import type { RowSpan, Table } from './table.ts';
 
 export interface SheetImage {
@@ -8,6 +9,15 @@ export interface SheetImage {
   readonly first: number;
   /** What each row shows, column by column. */
   readonly lines: readonly (readonly string[])[];
+}
+
+/** All rows below the header, as they were read before. */
+export function imageOf(
+  { headerRow, header }: Pick<SheetImage, 'headerRow' | 'header'>,
+  read: readonly SheetRow[],
+): SheetImage {
+  const lines = read.map((row) => row.cells.map((cell) => cell.display));
+  return { headerRow, header, first: headerRow + 1, lines };
 }
 
 /** Reads the header and the rows of a span. */

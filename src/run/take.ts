@@ -74,7 +74,7 @@ interface Refused {
 }
 
 /** What the refused rows showed; rows between them are empty lines. */
-function imageOf({ head }: RunState, refused: readonly Refused[]): SheetImage {
+function imageOfRefused({ head }: RunState, refused: readonly Refused[]): SheetImage {
   const lines = new Map(
     refused.map(({ row }) => [row.rowNumber, row.cells.map((cell) => cell.display)] as const),
   );
@@ -98,7 +98,7 @@ function refuse(state: RunState, refused: readonly Refused[]): void {
   updateNotes(
     state.table,
     refused.map(({ result }) => result),
-    imageOf(state, refused),
+    imageOfRefused(state, refused),
     [statusColumn, idColumn],
   );
 }
