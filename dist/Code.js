@@ -1867,6 +1867,477 @@ var BulkTasks = (() => {
     return [items.slice(0, middle), items.slice(middle)];
   }
 
+  // src/core/dates/civil.ts
+  var SECOND_MS = 1e3;
+  var MINUTE_MS = 60 * SECOND_MS;
+  var HOUR_MS = 60 * MINUTE_MS;
+  var DAY_MS = 24 * HOUR_MS;
+  function wallToUtc(wall) {
+    return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
+  }
+  function utcToWall(ms) {
+    const date = new Date(ms);
+    return {
+      year: date.getUTCFullYear(),
+      month: date.getUTCMonth() + 1,
+      day: date.getUTCDate(),
+      hour: date.getUTCHours(),
+      minute: date.getUTCMinutes(),
+      second: date.getUTCSeconds()
+    };
+  }
+  function daysInMonth(year, month) {
+    return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  }
+  function isRealDate(date) {
+    return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
+  }
+  function weekdayOf(date) {
+    return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
+  }
+  var pad = (value, length = 2) => String(value).padStart(length, "0");
+  function formatDate(date) {
+    return `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}`;
+  }
+  function formatTime(time) {
+    const minutes = `${pad(time.hour)}:${pad(time.minute)}`;
+    return time.second === 0 ? minutes : `${minutes}:${pad(time.second)}`;
+  }
+  function formatWall(wall) {
+    return `${formatDate(wall)} ${formatTime(wall)}`;
+  }
+  function formatOffset(minutes) {
+    const size = Math.abs(minutes);
+    return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+  }
+  function formatUtc(ms) {
+    const wall = utcToWall(ms);
+    return `${formatDate(wall)} ${pad(wall.hour)}:${pad(wall.minute)}:${pad(wall.second)}`;
+  }
+
+  // src/run/record/pause.ts
+  var WAITS_MINUTES = [1, 5, 15, 60];
+  var MOST_TRIES = 5;
+  function waitBefore(tries) {
+    var _a;
+    return ((_a = WAITS_MINUTES[Math.min(tries, WAITS_MINUTES.length) - 1]) != null ? _a : 1) * MINUTE_MS;
+  }
+  function pauseFor(error, before, now) {
+    var _a;
+    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
+    return {
+      message: `${error.message} The rows stay queued, and the run goes on when Google lets calls through again.`,
+      until: now + waitBefore(tries),
+      tries
+    };
+  }
+  function pauseAfterTrouble(text2, before, now) {
+    var _a;
+    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
+    const until = tries >= MOST_TRIES ? null : now + waitBefore(tries);
+    const then = until === null ? "Open the sidebar to go on." : "It is tried again in a while.";
+    return { message: `Google Sheets reported a problem: “${text2.slice(0, 300)}” ${then}`, until, tries };
+  }
+  function pauseForPerson(message) {
+    return { message: `${message} Then open the sidebar to go on with the run.`, until: null, tries: 0 };
+  }
+
+  // src/run/record/run-record.ts
+  var RECORD_KEY = "run";
+  var STOP_KEY = "run.stop";
+  var CountsSchema = object({
+    queued: number(),
+    sending: number(),
+    accepted: number(),
+    created: number(),
+    invalid: number(),
+    failed: number(),
+    unknown: number(),
+    skipped: number(),
+    /** Undone: the task was created and deleted again. */
+    deleted: optional(number(), 0),
+    /** Given back as they were before the run, or taken out of it by the user. */
+    unsent: number()
+  });
+  var NO_COUNTS = {
+    queued: 0,
+    sending: 0,
+    accepted: 0,
+    created: 0,
+    invalid: 0,
+    failed: 0,
+    unknown: 0,
+    skipped: 0,
+    deleted: 0,
+    unsent: 0
+  };
+  var STOP_CODES = ["bad-keys", "not-found", "failing", "refused", "user"];
+  var StopSchema = object({
+    code: picklist(STOP_CODES),
+    /** A whole sentence for the user. */
+    message: string()
+  });
+  var PauseSchema = object({
+    /** A whole sentence for the user. */
+    message: string(),
+    /** When it may be tried again; null when a person has to do something first. */
+    until: nullable(number()),
+    /** Pauses in a row. */
+    tries: number()
+  });
+  var WakingSchema = nullable(picklist(["minutes", "hour", "none"]));
+  var RecordSchema = object({
+    id: string(),
+    /** Whose run it is, by an id that names nobody; only this user's triggers go on with it. */
+    by: optional(string(), ""),
+    /** True when a schedule began it. */
+    scheduled: optional(boolean(), false),
+    waking: optional(WakingSchema, null),
+    /** When an execution last worked on it. */
+    workedAt: optional(number(), 0),
+    pause: optional(nullable(PauseSchema), null),
+    sheetId: number(),
+    sheetName: string(),
+    /** Milliseconds since 1970 UTC, as all moments here. */
+    startedAt: number(),
+    /** Since when its tasks may exist: earlier than its start when it looks up what earlier runs left in doubt. */
+    since: number(),
+    /** `sending`, then `checking` in LeadSquared which tasks exist, then `ended`. */
+    state: picklist(["sending", "checking", "ended"]),
+    /** Rows that belong to the run. */
+    total: number(),
+    counts: CountsSchema,
+    /** Rows that a check refused when the run began, and rows of the run that a later look refused. */
+    invalidAtStart: number(),
+    invalidLater: number(),
+    /** Rows left out at the start: repeats, hidden rows, and rows that were settled before. */
+    skipped: number(),
+    hidden: number(),
+    leftAlone: number(),
+    calls: number(),
+    /** Seconds that executions worked on it. */
+    seconds: number(),
+    /** Calls in a row without a usable answer, and chunks in a row of which LeadSquared took no row. */
+    failures: number(),
+    fruitless: number(),
+    /** When all rows were sent, how often LeadSquared was looked at since, and how many of these looks it answered. */
+    sentAt: nullable(number()),
+    looks: number(),
+    answers: optional(number(), 0),
+    stop: nullable(StopSchema)
+  });
+  function readRecord(store) {
+    const text2 = store.get(RECORD_KEY);
+    if (text2 === null) return null;
+    try {
+      return parse(RecordSchema, JSON.parse(text2));
+    } catch {
+      return null;
+    }
+  }
+  function writeRecord(store, record2) {
+    store.set(RECORD_KEY, JSON.stringify(record2));
+  }
+  function writeRecordWith(store, record2, others) {
+    store.setAll({ ...others, [RECORD_KEY]: JSON.stringify(record2) });
+  }
+  function writePause(store, runId2, pause2) {
+    const record2 = readRecord(store);
+    if (record2 === null || record2.id !== runId2 || record2.state === "ended") return;
+    writeRecord(store, { ...record2, pause: pause2 });
+  }
+  function askToStop(store, runId2) {
+    store.set(STOP_KEY, runId2);
+  }
+  function isAskedToStop(store, runId2) {
+    return store.get(STOP_KEY) === runId2;
+  }
+  function forgetStop(store) {
+    store.remove(STOP_KEY);
+  }
+
+  // src/run/session/progress.ts
+  var COUNTED = {
+    Queued: "queued",
+    Sending: "sending",
+    Accepted: "accepted",
+    Created: "created",
+    Failed: "failed",
+    Unknown: "unknown",
+    Deleted: "deleted"
+  };
+  function isCounted(status) {
+    return status !== null && status in COUNTED;
+  }
+  function countEntries(entries2, record2) {
+    const counts = { ...NO_COUNTS, skipped: record2.skipped };
+    let invalid = record2.invalidLater;
+    let counted = 0;
+    for (const { status } of entries2) {
+      if (status === "Invalid") invalid++;
+      if (!isCounted(status)) continue;
+      counts[COUNTED[status]]++;
+      counted++;
+    }
+    return {
+      ...counts,
+      invalid: record2.invalidAtStart + invalid,
+      unsent: Math.max(0, record2.total - counted - invalid)
+    };
+  }
+  function saveProgress(state) {
+    if (state.overtaken) return;
+    const { before, clock, gate } = state;
+    state.record = {
+      ...state.record,
+      counts: countEntries(state.entries, state.record),
+      workedAt: clock.now(),
+      calls: before.record.calls + gate.calls,
+      seconds: before.record.seconds + (clock.now() - before.at) / 1e3
+    };
+    writeRecordWith(state.store, state.record, state.calls.take());
+  }
+  function saveAtEnd(state) {
+    if (state.overtaken) return;
+    saveProgress(state);
+    const invalid = state.entries.filter((entry) => entry.status === "Invalid").length;
+    state.record = { ...state.record, invalidLater: state.record.invalidLater + invalid };
+    writeRecord(state.store, state.record);
+  }
+
+  // src/core/mapping/mapping.ts
+  var STATUS_HEADER = "Task status";
+  var TASK_ID_HEADER = "Task ID";
+
+  // src/core/placement-mark.ts
+  var OPEN = "⟨";
+  var CLOSE = "⟩";
+  var MARKED = new RegExp(`^(.*?) ?${OPEN}([0-9A-Za-z]+-[0-9A-Za-z]+)${CLOSE}$`, "s");
+  function proofPattern(writer) {
+    return `^(.*?) ?${OPEN}${writer}-[0-9A-Za-z]+${CLOSE}$`;
+  }
+  function withProof(text2, proof) {
+    const mark = OPEN + proof + CLOSE;
+    return text2 === "" ? mark : `${text2} ${mark}`;
+  }
+  function splitProof(cell) {
+    var _a, _b;
+    const match = MARKED.exec(cell);
+    return { text: (_a = match == null ? void 0 : match[1]) != null ? _a : cell, proof: (_b = match == null ? void 0 : match[2]) != null ? _b : null };
+  }
+  function hasProof(cell) {
+    return cell.endsWith(CLOSE) && splitProof(cell).proof !== null;
+  }
+  function digestOf(texts3) {
+    var _a;
+    const basis = 2166136261;
+    const prime = 16777619;
+    let hash = basis;
+    for (const sign of texts3.join("\0")) {
+      hash = Math.imul(hash ^ ((_a = sign.codePointAt(0)) != null ? _a : 0), prime) >>> 0;
+    }
+    return hash.toString(36);
+  }
+
+  // src/core/token.ts
+  function formatToken(token) {
+    return `${token.runId}-${token.index}`;
+  }
+  var TOKEN_PATTERN = /^([A-Z0-9]{1,12})-([1-9][0-9]{0,6})$/;
+  function parseToken(text2) {
+    const match = TOKEN_PATTERN.exec(text2);
+    if (match === null) return null;
+    const [, runId2 = "", index = ""] = match;
+    return { runId: runId2, index: Number(index) };
+  }
+  var ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+  var RUN_ID_LENGTH = 4;
+  function runId(number2) {
+    let id = "";
+    for (let place = 0, rest2 = number2; place < RUN_ID_LENGTH; place++, rest2 = Math.floor(rest2 / ALPHABET.length)) {
+      id += ALPHABET.charAt(rest2 % ALPHABET.length);
+    }
+    return id;
+  }
+  function makeRunId(random, taken) {
+    const digits = random().replace(/[^0-9a-f]/gi, "");
+    let number2 = Number.parseInt(digits.slice(0, 8), 16) >>> 0;
+    while (taken.has(runId(number2))) number2++;
+    return runId(number2);
+  }
+
+  // src/core/reference.ts
+  var NO_REFERENCE = "none";
+  var IN_DESCRIPTION = "description";
+  var WORD = "Ref ";
+  var REFERENCE_LENGTH = 1 + WORD.length + 4 + 1 + 7;
+  var AT_THE_END = /(?:^|[\s>])Ref ([A-Z0-9]{1,12}-[1-9][0-9]{0,6})$/;
+  var TAIL_LENGTH = 200;
+  function referenceText(token) {
+    return WORD + token;
+  }
+  function withReference(task, place, token) {
+    if (place === NO_REFERENCE) return task;
+    const text2 = referenceText(formatToken(token));
+    if (place === IN_DESCRIPTION) {
+      return { ...task, description: task.description === "" ? text2 : `${task.description}
+${text2}` };
+    }
+    if (task.customFields[place] !== void 0) return task;
+    return { ...task, customFields: { ...task.customFields, [place]: text2 } };
+  }
+  function referenceIn(text2) {
+    var _a;
+    const tail = text2.slice(-TAIL_LENGTH).replace(/<[^<>]*>/g, " ").trim();
+    const token = (_a = AT_THE_END.exec(tail)) == null ? void 0 : _a[1];
+    return token !== void 0 && parseToken(token) !== null ? token : null;
+  }
+
+  // src/core/status.ts
+  var STATUSES = [
+    "Invalid",
+    "Queued",
+    "Sending",
+    "Accepted",
+    "Created",
+    "Failed",
+    "Unknown",
+    "Skipped",
+    "Deleted"
+  ];
+  var TOKEN_MARK = " · ";
+  var REASON_MARK = " — ";
+  var REASON_LIMIT = 500;
+  function formatStatus(status, token = null, reason = "") {
+    const short = shorten(reason.trim().replace(/\s+/g, " "), REASON_LIMIT);
+    return status + (token === null ? "" : TOKEN_MARK + formatToken(token)) + (short === "" ? "" : REASON_MARK + short);
+  }
+  var STATUS_PATTERN = /^([A-Z][a-z]+)(?: · (\S+))?(?: — ([\s\S]*))?$/;
+  function parseStatus(text2) {
+    var _a;
+    const trimmed = splitProof(text2.trim()).text;
+    if (trimmed === "") return { kind: "blank" };
+    const match = STATUS_PATTERN.exec(trimmed);
+    const status = STATUSES.find((word) => word === (match == null ? void 0 : match[1]));
+    const token = (match == null ? void 0 : match[2]) === void 0 ? null : parseToken(match[2]);
+    const brokenToken = (match == null ? void 0 : match[2]) !== void 0 && token === null;
+    if (match === null || status === void 0 || brokenToken) return { kind: "foreign", text: trimmed };
+    return { kind: "status", status, token, reason: (_a = match[3]) != null ? _a : "" };
+  }
+  function tokenIn(cell) {
+    const read = parseStatus(cell);
+    return read.kind === "status" ? read.token : null;
+  }
+  function keyIn(cell) {
+    const token = tokenIn(cell);
+    return token === null ? null : formatToken(token);
+  }
+
+  // src/run/sheet/busy-sheet.ts
+  var STILL_TRIES = 5;
+  function neverStill(consequence) {
+    return new UserError(
+      "busy",
+      `The sheet is being changed at this moment, so ${consequence}. Try again when nobody is working on it.`
+    );
+  }
+
+  // src/run/sheet/header-marks.ts
+  var OPEN2 = "⟨";
+  var CLOSE2 = "⟩";
+  var NAMED = 3;
+  function markedHeader(own, before) {
+    const named = before.filter((text2) => text2 !== "").slice(-NAMED);
+    return `${own} ${[...named.map((text2) => OPEN2 + text2)].join("")}${CLOSE2}`;
+  }
+  function marksIn(header) {
+    return header.flatMap((text2) => {
+      const start2 = text2.indexOf(` ${OPEN2}`);
+      if (start2 < 0 || !text2.endsWith(CLOSE2)) return [];
+      const named = text2.slice(start2 + 1 + OPEN2.length, -CLOSE2.length).split(OPEN2);
+      return [{ text: text2, own: text2.slice(0, start2), named }];
+    });
+  }
+  function hasMarks(header) {
+    return marksIn(header).length > 0;
+  }
+  function settleMarks(table, headerRow, header) {
+    var _a, _b;
+    const marked = marksIn(header);
+    const others = header.filter((text2) => !marked.some((mark) => mark.text === text2));
+    const [first] = marked;
+    const isInPlace2 = first !== void 0 && header[header.indexOf(first.text) - 1] === first.named[first.named.length - 1];
+    const gone = isInPlace2 ? [] : ((_a = first == null ? void 0 : first.named) != null ? _a : []).filter((text2) => text2 !== "" && !others.includes(text2));
+    for (const [place, { text: text2, own }] of marked.entries()) {
+      const plain2 = others.includes(own) ? "" : own;
+      table.replaceInRow(headerRow, text2, (_b = gone[place]) != null ? _b : plain2);
+    }
+    table.flush();
+  }
+
+  // src/run/sheet/own-columns.ts
+  function readHeader(table, headerRow) {
+    var _a;
+    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+      const { columns } = table.size();
+      const [texts3 = []] = table.readTexts({ first: headerRow, last: headerRow }, columns + 1);
+      if (((_a = texts3[columns]) != null ? _a : "") === "") return texts3.slice(0, columns);
+    }
+    throw unstill();
+  }
+  function unstill() {
+    return neverStill("the columns “Task status” and “Task ID” could not be added");
+  }
+  function addOwnColumns(table, headerRow, before, missing2) {
+    let header = before;
+    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+      const named = header;
+      const left2 = missing2.filter((text2) => !header.includes(text2));
+      if (left2.length === 0) break;
+      table.appendColumns(
+        headerRow,
+        left2.map((text2) => markedHeader(text2, named))
+      );
+      table.flush();
+      settleMarks(table, headerRow, readHeader(table, headerRow));
+      header = readHeader(table, headerRow);
+    }
+    for (const text2 of missing2) {
+      if (!header.includes(text2)) throw unstill();
+      table.widenColumn(header.indexOf(text2));
+    }
+  }
+  function nameOwnColumn(table, headerRow, header, column, text2) {
+    table.writeHeader(headerRow, column, markedHeader(text2, header.slice(0, column)));
+    table.flush();
+    settleMarks(table, headerRow, readHeader(table, headerRow));
+  }
+
+  // src/run/sheet/row-digest.ts
+  function rowDigest(line, { columns }) {
+    const filling = columns.filter(({ field }) => field !== null);
+    const sorted = [...filling].sort((a, b) => {
+      var _a, _b;
+      return ((_a = a.field) != null ? _a : "") < ((_b = b.field) != null ? _b : "") ? -1 : 1;
+    });
+    return digestOf(sorted.map(({ column }) => {
+      var _a;
+      return (_a = line[column]) != null ? _a : "";
+    }));
+  }
+  function isDisplaced(status, line, mapping) {
+    const { proof } = splitProof(status.trim());
+    return proof !== null && proof.slice(proof.lastIndexOf("-") + 1) !== rowDigest(line, mapping);
+  }
+  function isLate(status, worker) {
+    const { proof } = splitProof(status.trim());
+    return proof !== null && worker !== null && !proof.startsWith(`${worker}-`);
+  }
+  function isStrangeId(id, key3) {
+    const { proof } = splitProof(id.trim());
+    return proof !== null && proof !== key3;
+  }
+
   // src/core/checks/plain-text.ts
   var SHOWN_LENGTH = 80;
   var ELLIPSIS = "…";
@@ -2084,10 +2555,6 @@ var BulkTasks = (() => {
     return NUMBER_OR_DATE.test(trimmed) || EMAIL.test(trimmed) || GUID.test(trimmed);
   }
 
-  // src/core/mapping/mapping.ts
-  var STATUS_HEADER = "Task status";
-  var TASK_ID_HEADER = "Task ID";
-
   // src/core/mapping/mapping-problems.ts
   function problem(code, header, expected, message, at = {}) {
     const { column = null, level = "error" } = at;
@@ -2287,183 +2754,6 @@ var BulkTasks = (() => {
     };
   }
 
-  // src/run/header-marks.ts
-  var OPEN = "⟨";
-  var CLOSE = "⟩";
-  var NAMED = 3;
-  function markedHeader(own, before) {
-    const named = before.filter((text2) => text2 !== "").slice(-NAMED);
-    return `${own} ${[...named.map((text2) => OPEN + text2)].join("")}${CLOSE}`;
-  }
-  function marksIn(header) {
-    return header.flatMap((text2) => {
-      const start2 = text2.indexOf(` ${OPEN}`);
-      if (start2 < 0 || !text2.endsWith(CLOSE)) return [];
-      const named = text2.slice(start2 + 1 + OPEN.length, -CLOSE.length).split(OPEN);
-      return [{ text: text2, own: text2.slice(0, start2), named }];
-    });
-  }
-  function hasMarks(header) {
-    return marksIn(header).length > 0;
-  }
-  function settleMarks(table, headerRow, header) {
-    var _a, _b;
-    const marked = marksIn(header);
-    const others = header.filter((text2) => !marked.some((mark) => mark.text === text2));
-    const [first] = marked;
-    const isInPlace2 = first !== void 0 && header[header.indexOf(first.text) - 1] === first.named[first.named.length - 1];
-    const gone = isInPlace2 ? [] : ((_a = first == null ? void 0 : first.named) != null ? _a : []).filter((text2) => text2 !== "" && !others.includes(text2));
-    for (const [place, { text: text2, own }] of marked.entries()) {
-      const plain2 = others.includes(own) ? "" : own;
-      table.replaceInRow(headerRow, text2, (_b = gone[place]) != null ? _b : plain2);
-    }
-    table.flush();
-  }
-
-  // src/run/never-still.ts
-  var STILL_TRIES = 5;
-  function neverStill(consequence) {
-    return new UserError(
-      "busy",
-      `The sheet is being changed at this moment, so ${consequence}. Try again when nobody is working on it.`
-    );
-  }
-
-  // src/run/own-columns.ts
-  function readHeader(table, headerRow) {
-    var _a;
-    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
-      const { columns } = table.size();
-      const [texts3 = []] = table.readTexts({ first: headerRow, last: headerRow }, columns + 1);
-      if (((_a = texts3[columns]) != null ? _a : "") === "") return texts3.slice(0, columns);
-    }
-    throw unstill();
-  }
-  function unstill() {
-    return neverStill("the columns “Task status” and “Task ID” could not be added");
-  }
-  function addOwnColumns(table, headerRow, before, missing2) {
-    let header = before;
-    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
-      const named = header;
-      const left2 = missing2.filter((text2) => !header.includes(text2));
-      if (left2.length === 0) break;
-      table.appendColumns(
-        headerRow,
-        left2.map((text2) => markedHeader(text2, named))
-      );
-      table.flush();
-      settleMarks(table, headerRow, readHeader(table, headerRow));
-      header = readHeader(table, headerRow);
-    }
-    for (const text2 of missing2) {
-      if (!header.includes(text2)) throw unstill();
-      table.widenColumn(header.indexOf(text2));
-    }
-  }
-  function nameOwnColumn(table, headerRow, header, column, text2) {
-    table.writeHeader(headerRow, column, markedHeader(text2, header.slice(0, column)));
-    table.flush();
-    settleMarks(table, headerRow, readHeader(table, headerRow));
-  }
-
-  // src/core/proof.ts
-  var OPEN2 = "⟨";
-  var CLOSE2 = "⟩";
-  var MARKED = new RegExp(`^(.*?) ?${OPEN2}([0-9A-Za-z]+-[0-9A-Za-z]+)${CLOSE2}$`, "s");
-  function proofPattern(writer) {
-    return `^(.*?) ?${OPEN2}${writer}-[0-9A-Za-z]+${CLOSE2}$`;
-  }
-  function withProof(text2, proof) {
-    const mark = OPEN2 + proof + CLOSE2;
-    return text2 === "" ? mark : `${text2} ${mark}`;
-  }
-  function splitProof(cell) {
-    var _a, _b;
-    const match = MARKED.exec(cell);
-    return { text: (_a = match == null ? void 0 : match[1]) != null ? _a : cell, proof: (_b = match == null ? void 0 : match[2]) != null ? _b : null };
-  }
-  function hasProof(cell) {
-    return cell.endsWith(CLOSE2) && splitProof(cell).proof !== null;
-  }
-  function digestOf(texts3) {
-    var _a;
-    const basis = 2166136261;
-    const prime = 16777619;
-    let hash = basis;
-    for (const sign of texts3.join("\0")) {
-      hash = Math.imul(hash ^ ((_a = sign.codePointAt(0)) != null ? _a : 0), prime) >>> 0;
-    }
-    return hash.toString(36);
-  }
-
-  // src/core/token.ts
-  function formatToken(token) {
-    return `${token.runId}-${token.index}`;
-  }
-  var TOKEN_PATTERN = /^([A-Z0-9]{1,12})-([1-9][0-9]{0,6})$/;
-  function parseToken(text2) {
-    const match = TOKEN_PATTERN.exec(text2);
-    if (match === null) return null;
-    const [, runId2 = "", index = ""] = match;
-    return { runId: runId2, index: Number(index) };
-  }
-  var ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-  var RUN_ID_LENGTH = 4;
-  function runId(number2) {
-    let id = "";
-    for (let place = 0, rest2 = number2; place < RUN_ID_LENGTH; place++, rest2 = Math.floor(rest2 / ALPHABET.length)) {
-      id += ALPHABET.charAt(rest2 % ALPHABET.length);
-    }
-    return id;
-  }
-  function makeRunId(random, taken) {
-    const digits = random().replace(/[^0-9a-f]/gi, "");
-    let number2 = Number.parseInt(digits.slice(0, 8), 16) >>> 0;
-    while (taken.has(runId(number2))) number2++;
-    return runId(number2);
-  }
-
-  // src/core/status.ts
-  var STATUSES = [
-    "Invalid",
-    "Queued",
-    "Sending",
-    "Accepted",
-    "Created",
-    "Failed",
-    "Unknown",
-    "Skipped",
-    "Deleted"
-  ];
-  var TOKEN_MARK = " · ";
-  var REASON_MARK = " — ";
-  var REASON_LIMIT = 500;
-  function formatStatus(status, token = null, reason = "") {
-    const short = shorten(reason.trim().replace(/\s+/g, " "), REASON_LIMIT);
-    return status + (token === null ? "" : TOKEN_MARK + formatToken(token)) + (short === "" ? "" : REASON_MARK + short);
-  }
-  var STATUS_PATTERN = /^([A-Z][a-z]+)(?: · (\S+))?(?: — ([\s\S]*))?$/;
-  function parseStatus(text2) {
-    var _a;
-    const trimmed = splitProof(text2.trim()).text;
-    if (trimmed === "") return { kind: "blank" };
-    const match = STATUS_PATTERN.exec(trimmed);
-    const status = STATUSES.find((word) => word === (match == null ? void 0 : match[1]));
-    const token = (match == null ? void 0 : match[2]) === void 0 ? null : parseToken(match[2]);
-    const brokenToken = (match == null ? void 0 : match[2]) !== void 0 && token === null;
-    if (match === null || status === void 0 || brokenToken) return { kind: "foreign", text: trimmed };
-    return { kind: "status", status, token, reason: (_a = match[3]) != null ? _a : "" };
-  }
-  function tokenIn(cell) {
-    const read = parseStatus(cell);
-    return read.kind === "status" ? read.token : null;
-  }
-  function keyIn(cell) {
-    const token = tokenIn(cell);
-    return token === null ? null : formatToken(token);
-  }
-
   // src/core/number-pattern.ts
   function digitClass(from, to) {
     if (from === to) return String(from);
@@ -2531,7 +2821,7 @@ var BulkTasks = (() => {
     return `^(?:${ids.join("|")})$`;
   }
 
-  // src/run/results.ts
+  // src/run/sheet/status-cells.ts
   var IDS_AT_ONCE = 100;
   function stretches(items) {
     var _a;
@@ -2607,7 +2897,7 @@ var BulkTasks = (() => {
     }
   };
 
-  // src/run/status-column.ts
+  // src/run/sheet/status-column.ts
   function emptyTwin(mapping, header, lines) {
     var _a;
     const { statusColumn } = mapping;
@@ -2657,7 +2947,7 @@ var BulkTasks = (() => {
     return found === null ? mapping : { ...mapping, statusColumn: found };
   }
 
-  // src/run/sheet-view.ts
+  // src/run/sheet/sheet-head.ts
   var HEADER_SEARCH_ROWS = 20;
   function readHead(table, settings) {
     const head = readHeadLeniently(table, settings);
@@ -2765,32 +3055,6 @@ var BulkTasks = (() => {
     const results = new Results(table, statusColumn, taskIdColumn);
     table.colourStatuses(results.statusColumn);
     return { head, results };
-  }
-
-  // src/run/feed.ts
-  var FEEDING = /\b(IMPORTRANGE|IMPORTDATA|IMPORTHTML|IMPORTXML|IMPORTFEED|QUERY|FILTER|SORTN?|UNIQUE|VSTACK)\s*\(/i;
-  var ROWS_LOOKED_AT = 2;
-  function feedOf(table, head, read) {
-    var _a, _b, _c, _d, _e;
-    const span = dataSpan(head);
-    if (span === null) return null;
-    const { headerRow } = head;
-    const formulas = table.readFormulas(0, head.size.columns - 1, {
-      first: headerRow,
-      last: Math.min(headerRow + ROWS_LOOKED_AT, span.last)
-    });
-    for (const [place, line] of formulas.slice(0, ROWS_LOOKED_AT).entries()) {
-      for (const [column, formula] of line.entries()) {
-        const name = (_a = FEEDING.exec(formula)) == null ? void 0 : _a[1];
-        const isFilled = ((_d = (_c = (_b = read[place]) == null ? void 0 : _b.cells[column]) == null ? void 0 : _c.display) != null ? _d : "") !== "";
-        if (name === void 0 || ((_e = formulas[place + 1]) == null ? void 0 : _e[column]) !== "" || !isFilled) continue;
-        return { cell: cellName(headerRow + place, column), name: name.toUpperCase() };
-      }
-    }
-    return null;
-  }
-  function describeFeed({ cell, name }) {
-    return `These rows come from the formula in ${cell} (${name}). When they move, “Task status” stays where it is, so a row may be sent twice, or not at all. Copy the rows, paste them as values (Ctrl+Shift+V) into another sheet, and send them from there.`;
   }
 
   // src/core/call-log.ts
@@ -2910,7 +3174,7 @@ var BulkTasks = (() => {
     return { ...state, learnt, allowance, pausedUntil, cleanSince: pausedUntil };
   }
 
-  // src/run/rate-gate.ts
+  // src/run/throttle/rate-gate.ts
   var MOST_PARALLEL_CALLS = 10;
   var LONGEST_SLEEP_MS = 2e4;
   var ROUND_WEIGHT = 0.3;
@@ -3058,446 +3322,7 @@ var BulkTasks = (() => {
     }
   }
 
-  // src/run/open-gate.ts
-  function openGate(ports, account2) {
-    const { clock, ids, sharedStore: sharedStore2, userStore: userStore2, scriptLock: scriptLock2 } = ports;
-    return new RateGate(
-      { clock, ids, store: sharedStore2, memory: userStore2, lock: scriptLock2 },
-      account2.hash,
-      account2.rate
-    );
-  }
-
-  // src/run/worker.ts
-  var KEY = "worker";
-  function readWorker(store) {
-    return store.get(KEY);
-  }
-  function noteWorker(store, id) {
-    if (store.get(KEY) !== id) store.set(KEY, id);
-  }
-  function beginToWrite(store, lease, id) {
-    noteWorker(store, id);
-    if (!lease.renew()) throw overtaken();
-  }
-
-  // src/run/plan-request.ts
-  function planRequest(ports, settings, target, seenBefore = null) {
-    return { settings, target, now: ports.clock.now(), worker: readWorker(ports.documentStore), seenBefore };
-  }
-
-  // src/run/run-calls.ts
-  var KEY2 = "calls";
-  var PART_LENGTH = 8e3;
-  var KEPT_PARTS = 9;
-  var WHERE_LENGTH = 60;
-  var CALL_KINDS = ["send", "look up", "delete"];
-  var Line = tuple([
-    number(),
-    picklist(CALL_KINDS),
-    number(),
-    string(),
-    nullable(number()),
-    string(),
-    string(),
-    number()
-  ]);
-  var Part = object({ run: string(), part: number(), lines: array(Line) });
-  function readPart(store, key3) {
-    var _a;
-    try {
-      return parse(Part, JSON.parse((_a = store.get(key3)) != null ? _a : "null"));
-    } catch {
-      return null;
-    }
-  }
-  var fullKey = (part) => `${KEY2}.${part % KEPT_PARTS}`;
-  function rowList(rows) {
-    const sorted = [...new Set(rows.flatMap((row) => row === null ? [] : [row]))].sort((a, b) => a - b);
-    const spans = [];
-    for (const row of sorted) {
-      const last = spans[spans.length - 1];
-      if (last !== void 0 && last.last === row - 1) last.last = row;
-      else spans.push({ first: row, last: row });
-    }
-    const text2 = spans.map(({ first, last }) => first === last ? `${first}` : `${first}-${last}`).join(", ");
-    return text2.length <= WHERE_LENGTH ? text2 : `${text2.slice(0, WHERE_LENGTH - 4).replace(/,[^,]*$/, "")}, ...`;
-  }
-  var CallLog = class {
-    constructor(store, runId2) {
-      this.part = null;
-      this.length = 0;
-      this.changed = {};
-      this.store = store;
-      this.runId = runId2;
-    }
-    add(line) {
-      const { at, kind, rows, where, status, outcome, requestId, milliseconds } = line;
-      const short = [at, kind, rows, where, status, outcome, requestId, milliseconds];
-      const size = JSON.stringify(short).length + 1;
-      const part = this.open(size);
-      part.lines.push(short);
-      this.length += size;
-      this.changed[KEY2] = JSON.stringify(part);
-    }
-    /** The properties to be written; they count as written then. */
-    take() {
-      const { changed } = this;
-      this.changed = {};
-      return changed;
-    }
-    /** The part that has room for so many characters more. */
-    open(size) {
-      if (this.part === null) {
-        const saved = readPart(this.store, KEY2);
-        this.part = (saved == null ? void 0 : saved.run) === this.runId ? saved : { run: this.runId, part: 0, lines: [] };
-        this.length = JSON.stringify(this.part).length;
-      }
-      if (this.length + size > PART_LENGTH) {
-        this.changed[fullKey(this.part.part)] = JSON.stringify(this.part);
-        this.part = { run: this.runId, part: this.part.part + 1, lines: [] };
-        this.length = JSON.stringify(this.part).length;
-      }
-      return this.part;
-    }
-  };
-  function readCalls(store) {
-    const head = readPart(store, KEY2);
-    if (head === null) return null;
-    const lines = [];
-    for (let part = Math.max(0, head.part - KEPT_PARTS); part < head.part; part++) {
-      const full = readPart(store, fullKey(part));
-      if (full !== null && full.run === head.run && full.part === part) lines.push(...full.lines);
-    }
-    return {
-      runId: head.run,
-      isCut: head.part > KEPT_PARTS,
-      lines: [...lines, ...head.lines].map(
-        ([at, kind, rows, where, status, outcome, requestId, milliseconds]) => {
-          return { at, kind, rows, where, status, outcome, requestId, milliseconds };
-        }
-      )
-    };
-  }
-
-  // src/run/open-state.ts
-  function openState(opening) {
-    const { ports, settings, account: account2, lease, record: record2, sheet, entries: entries2, ids, until, deadline } = opening;
-    const { table, clock, http, documentStore: store } = ports;
-    return {
-      record: record2,
-      before: { record: record2, at: clock.now() },
-      until,
-      deadline,
-      table,
-      settings,
-      connection: account2.connection,
-      http,
-      clock,
-      store,
-      calls: new CallLog(store, record2.id),
-      gate: openGate(ports, account2),
-      lease,
-      overtaken: false,
-      head: sheet.head,
-      results: sheet.results,
-      entries: entries2,
-      isProven: false,
-      ids
-    };
-  }
-
-  // src/core/dates/civil.ts
-  var SECOND_MS = 1e3;
-  var MINUTE_MS = 60 * SECOND_MS;
-  var HOUR_MS = 60 * MINUTE_MS;
-  var DAY_MS = 24 * HOUR_MS;
-  function wallToUtc(wall) {
-    return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
-  }
-  function utcToWall(ms) {
-    const date = new Date(ms);
-    return {
-      year: date.getUTCFullYear(),
-      month: date.getUTCMonth() + 1,
-      day: date.getUTCDate(),
-      hour: date.getUTCHours(),
-      minute: date.getUTCMinutes(),
-      second: date.getUTCSeconds()
-    };
-  }
-  function daysInMonth(year, month) {
-    return new Date(Date.UTC(year, month, 0)).getUTCDate();
-  }
-  function isRealDate(date) {
-    return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
-  }
-  function weekdayOf(date) {
-    return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
-  }
-  var pad = (value, length = 2) => String(value).padStart(length, "0");
-  function formatDate(date) {
-    return `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}`;
-  }
-  function formatTime(time) {
-    const minutes = `${pad(time.hour)}:${pad(time.minute)}`;
-    return time.second === 0 ? minutes : `${minutes}:${pad(time.second)}`;
-  }
-  function formatWall(wall) {
-    return `${formatDate(wall)} ${formatTime(wall)}`;
-  }
-  function formatOffset(minutes) {
-    const size = Math.abs(minutes);
-    return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
-  }
-  function formatUtc(ms) {
-    const wall = utcToWall(ms);
-    return `${formatDate(wall)} ${pad(wall.hour)}:${pad(wall.minute)}:${pad(wall.second)}`;
-  }
-
-  // src/run/pause.ts
-  var WAITS_MINUTES = [1, 5, 15, 60];
-  var MOST_TRIES = 5;
-  function waitBefore(tries) {
-    var _a;
-    return ((_a = WAITS_MINUTES[Math.min(tries, WAITS_MINUTES.length) - 1]) != null ? _a : 1) * MINUTE_MS;
-  }
-  function pauseFor(error, before, now) {
-    var _a;
-    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
-    return {
-      message: `${error.message} The rows stay queued, and the run goes on when Google lets calls through again.`,
-      until: now + waitBefore(tries),
-      tries
-    };
-  }
-  function pauseAfterTrouble(text2, before, now) {
-    var _a;
-    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
-    const until = tries >= MOST_TRIES ? null : now + waitBefore(tries);
-    const then = until === null ? "Open the sidebar to go on." : "It is tried again in a while.";
-    return { message: `Google Sheets reported a problem: “${text2.slice(0, 300)}” ${then}`, until, tries };
-  }
-  function pauseForPerson(message) {
-    return { message: `${message} Then open the sidebar to go on with the run.`, until: null, tries: 0 };
-  }
-
-  // src/run/run-record.ts
-  var RECORD_KEY = "run";
-  var STOP_KEY = "run.stop";
-  var CountsSchema = object({
-    queued: number(),
-    sending: number(),
-    accepted: number(),
-    created: number(),
-    invalid: number(),
-    failed: number(),
-    unknown: number(),
-    skipped: number(),
-    /** Undone: the task was created and deleted again. */
-    deleted: optional(number(), 0),
-    /** Given back as they were before the run, or taken out of it by the user. */
-    unsent: number()
-  });
-  var NO_COUNTS = {
-    queued: 0,
-    sending: 0,
-    accepted: 0,
-    created: 0,
-    invalid: 0,
-    failed: 0,
-    unknown: 0,
-    skipped: 0,
-    deleted: 0,
-    unsent: 0
-  };
-  var STOP_CODES = ["bad-keys", "not-found", "failing", "refused", "user"];
-  var StopSchema = object({
-    code: picklist(STOP_CODES),
-    /** A whole sentence for the user. */
-    message: string()
-  });
-  var PauseSchema = object({
-    /** A whole sentence for the user. */
-    message: string(),
-    /** When it may be tried again; null when a person has to do something first. */
-    until: nullable(number()),
-    /** Pauses in a row. */
-    tries: number()
-  });
-  var WakingSchema = nullable(picklist(["minutes", "hour", "none"]));
-  var RecordSchema = object({
-    id: string(),
-    /** Whose run it is, by an id that names nobody; only this user's triggers go on with it. */
-    by: optional(string(), ""),
-    /** True when a schedule began it. */
-    scheduled: optional(boolean(), false),
-    waking: optional(WakingSchema, null),
-    /** When an execution last worked on it. */
-    workedAt: optional(number(), 0),
-    pause: optional(nullable(PauseSchema), null),
-    sheetId: number(),
-    sheetName: string(),
-    /** Milliseconds since 1970 UTC, as all moments here. */
-    startedAt: number(),
-    /** Since when its tasks may exist: earlier than its start when it looks up what earlier runs left in doubt. */
-    since: number(),
-    /** `sending`, then `checking` in LeadSquared which tasks exist, then `ended`. */
-    state: picklist(["sending", "checking", "ended"]),
-    /** Rows that belong to the run. */
-    total: number(),
-    counts: CountsSchema,
-    /** Rows that a check refused when the run began, and rows of the run that a later look refused. */
-    invalidAtStart: number(),
-    invalidLater: number(),
-    /** Rows left out at the start: repeats, hidden rows, and rows that were settled before. */
-    skipped: number(),
-    hidden: number(),
-    leftAlone: number(),
-    calls: number(),
-    /** Seconds that executions worked on it. */
-    seconds: number(),
-    /** Calls in a row without a usable answer, and chunks in a row of which LeadSquared took no row. */
-    failures: number(),
-    fruitless: number(),
-    /** When all rows were sent, how often LeadSquared was looked at since, and how many of these looks it answered. */
-    sentAt: nullable(number()),
-    looks: number(),
-    answers: optional(number(), 0),
-    stop: nullable(StopSchema)
-  });
-  function readRecord(store) {
-    const text2 = store.get(RECORD_KEY);
-    if (text2 === null) return null;
-    try {
-      return parse(RecordSchema, JSON.parse(text2));
-    } catch {
-      return null;
-    }
-  }
-  function writeRecord(store, record2) {
-    store.set(RECORD_KEY, JSON.stringify(record2));
-  }
-  function writeRecordWith(store, record2, others) {
-    store.setAll({ ...others, [RECORD_KEY]: JSON.stringify(record2) });
-  }
-  function writePause(store, runId2, pause2) {
-    const record2 = readRecord(store);
-    if (record2 === null || record2.id !== runId2 || record2.state === "ended") return;
-    writeRecord(store, { ...record2, pause: pause2 });
-  }
-  function askToStop(store, runId2) {
-    store.set(STOP_KEY, runId2);
-  }
-  function isAskedToStop(store, runId2) {
-    return store.get(STOP_KEY) === runId2;
-  }
-  function forgetStop(store) {
-    store.remove(STOP_KEY);
-  }
-
-  // src/run/progress.ts
-  var COUNTED = {
-    Queued: "queued",
-    Sending: "sending",
-    Accepted: "accepted",
-    Created: "created",
-    Failed: "failed",
-    Unknown: "unknown",
-    Deleted: "deleted"
-  };
-  function isCounted(status) {
-    return status !== null && status in COUNTED;
-  }
-  function countEntries(entries2, record2) {
-    const counts = { ...NO_COUNTS, skipped: record2.skipped };
-    let invalid = record2.invalidLater;
-    let counted = 0;
-    for (const { status } of entries2) {
-      if (status === "Invalid") invalid++;
-      if (!isCounted(status)) continue;
-      counts[COUNTED[status]]++;
-      counted++;
-    }
-    return {
-      ...counts,
-      invalid: record2.invalidAtStart + invalid,
-      unsent: Math.max(0, record2.total - counted - invalid)
-    };
-  }
-  function saveProgress(state) {
-    if (state.overtaken) return;
-    const { before, clock, gate } = state;
-    state.record = {
-      ...state.record,
-      counts: countEntries(state.entries, state.record),
-      workedAt: clock.now(),
-      calls: before.record.calls + gate.calls,
-      seconds: before.record.seconds + (clock.now() - before.at) / 1e3
-    };
-    writeRecordWith(state.store, state.record, state.calls.take());
-  }
-  function saveAtEnd(state) {
-    if (state.overtaken) return;
-    saveProgress(state);
-    const invalid = state.entries.filter((entry) => entry.status === "Invalid").length;
-    state.record = { ...state.record, invalidLater: state.record.invalidLater + invalid };
-    writeRecord(state.store, state.record);
-  }
-
-  // src/core/reference.ts
-  var NO_REFERENCE = "none";
-  var IN_DESCRIPTION = "description";
-  var WORD = "Ref ";
-  var REFERENCE_LENGTH = 1 + WORD.length + 4 + 1 + 7;
-  var AT_THE_END = /(?:^|[\s>])Ref ([A-Z0-9]{1,12}-[1-9][0-9]{0,6})$/;
-  var TAIL_LENGTH = 200;
-  function referenceText(token) {
-    return WORD + token;
-  }
-  function withReference(task, place, token) {
-    if (place === NO_REFERENCE) return task;
-    const text2 = referenceText(formatToken(token));
-    if (place === IN_DESCRIPTION) {
-      return { ...task, description: task.description === "" ? text2 : `${task.description}
-${text2}` };
-    }
-    if (task.customFields[place] !== void 0) return task;
-    return { ...task, customFields: { ...task.customFields, [place]: text2 } };
-  }
-  function referenceIn(text2) {
-    var _a;
-    const tail = text2.slice(-TAIL_LENGTH).replace(/<[^<>]*>/g, " ").trim();
-    const token = (_a = AT_THE_END.exec(tail)) == null ? void 0 : _a[1];
-    return token !== void 0 && parseToken(token) !== null ? token : null;
-  }
-
-  // src/run/row-digest.ts
-  function rowDigest(line, { columns }) {
-    const filling = columns.filter(({ field }) => field !== null);
-    const sorted = [...filling].sort((a, b) => {
-      var _a, _b;
-      return ((_a = a.field) != null ? _a : "") < ((_b = b.field) != null ? _b : "") ? -1 : 1;
-    });
-    return digestOf(sorted.map(({ column }) => {
-      var _a;
-      return (_a = line[column]) != null ? _a : "";
-    }));
-  }
-  function isDisplaced(status, line, mapping) {
-    const { proof } = splitProof(status.trim());
-    return proof !== null && proof.slice(proof.lastIndexOf("-") + 1) !== rowDigest(line, mapping);
-  }
-  function isLate(status, worker) {
-    const { proof } = splitProof(status.trim());
-    return proof !== null && worker !== null && !proof.startsWith(`${worker}-`);
-  }
-  function isStrangeId(id, key3) {
-    const { proof } = splitProof(id.trim());
-    return proof !== null && proof !== key3;
-  }
-
-  // src/run/run-state.ts
+  // src/run/session/run-context.ts
   function keepLease(state) {
     if (!state.overtaken) state.overtaken = !state.lease.renew();
     return !state.overtaken;
@@ -3590,7 +3415,12 @@ ${text2}` };
     return { first, last: last + 1 };
   }
 
-  // src/run/sheet-image.ts
+  // src/run/sheet/table.ts
+  function spanOf(rows) {
+    return { first: rows.reduce((a, b) => Math.min(a, b)), last: rows.reduce((a, b) => Math.max(a, b)) };
+  }
+
+  // src/run/sheet/snapshot.ts
   function imageOf({ headerRow, header }, read) {
     const lines = read.map((row) => row.cells.map((cell) => cell.display));
     return { headerRow, header, first: headerRow + 1, lines };
@@ -3621,7 +3451,7 @@ ${text2}` };
     });
   }
 
-  // src/run/match-columns.ts
+  // src/run/sheet/match-columns.ts
   var texts = ({ lines }, column) => lines.map((line) => {
     var _a;
     return (_a = line[column]) != null ? _a : "";
@@ -3655,7 +3485,7 @@ ${text2}` };
     return places2;
   }
 
-  // src/run/match-rows.ts
+  // src/run/sheet/match-rows.ts
   function contents(image, columns) {
     return image.lines.map((line, place) => ({
       row: image.first + place,
@@ -3724,7 +3554,7 @@ ${text2}` };
     return found;
   }
 
-  // src/run/mend.ts
+  // src/run/sheet/misplaced-cells.ts
   function mend(meant, after) {
     var _a;
     const { before, column } = meant;
@@ -3821,7 +3651,7 @@ ${text2}` };
     return row === void 0 || column === void 0 ? "" : shownBefore(before, row, column);
   }
 
-  // src/run/steady-write.ts
+  // src/run/sheet/verified-write.ts
   var ROUNDS = 10;
   function write(table, writes) {
     var _a, _b;
@@ -3928,7 +3758,7 @@ ${text2}` };
     return !takeAllOff(table, meant, place) || !isStill;
   }
 
-  // src/run/copies.ts
+  // src/run/status/copied-rows.ts
   function carriers(state, image) {
     var _a, _b;
     const own = new Set(state.entries.map((entry) => entry.key));
@@ -3970,12 +3800,7 @@ ${text2}` };
     relocate(state);
   }
 
-  // src/run/table.ts
-  function spanOf(rows) {
-    return { first: rows.reduce((a, b) => Math.min(a, b)), last: rows.reduce((a, b) => Math.max(a, b)) };
-  }
-
-  // src/run/change-rows.ts
+  // src/run/status/transition.ts
   function change(state, entries2, from, to) {
     const changed = state.results.change(
       from,
@@ -4036,44 +3861,7 @@ ${text2}` };
     }
   }
 
-  // src/run/settle.ts
-  var NO_PROOF = "Whether the task exists is not known yet; it is not sent again until LeadSquared has been asked.";
-  function same(count, fate) {
-    return new Array(count).fill(fate);
-  }
-  function settle(outcome, sent) {
-    switch (outcome.kind) {
-      case "accepted":
-        return { verdict: "settled", fates: same(sent, { kind: "status", status: "Accepted", reason: "" }) };
-      case "rows":
-        return {
-          verdict: "settled",
-          fates: outcome.rows.map((row) => {
-            if (row.kind === "created")
-              return { kind: "status", status: "Created", reason: "", taskId: row.taskId };
-            if (row.kind === "failed") return failed(row.message);
-            return { kind: "status", status: "Accepted", reason: "" };
-          })
-        };
-      case "rate-limited":
-        return { verdict: "repeat", fates: same(sent, { kind: "again" }) };
-      case "refused":
-        return sent > 1 ? { verdict: "split", fates: same(sent, { kind: "again" }) } : { verdict: "settled", fates: same(sent, failed(outcome.message)) };
-      case "bad-keys":
-      case "not-found":
-        return { verdict: "stop", fates: same(sent, { kind: "unsent" }) };
-      case "unknown":
-        return {
-          verdict: "settled",
-          fates: same(sent, { kind: "status", status: "Unknown", reason: `${outcome.message} ${NO_PROOF}` })
-        };
-    }
-  }
-  function failed(message) {
-    return { kind: "status", status: "Failed", reason: `LeadSquared: ${message}` };
-  }
-
-  // src/run/write-ids.ts
+  // src/run/status/task-ids.ts
   function readStanding(state, entries2) {
     for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
       const rows = entries2.flatMap(({ row }) => row === null ? [] : [row]);
@@ -4148,7 +3936,44 @@ ${text2}` };
     return written2;
   }
 
-  // src/run/settle-calls.ts
+  // src/run/send/outcome-to-status.ts
+  var NO_PROOF = "Whether the task exists is not known yet; it is not sent again until LeadSquared has been asked.";
+  function same(count, fate) {
+    return new Array(count).fill(fate);
+  }
+  function settle(outcome, sent) {
+    switch (outcome.kind) {
+      case "accepted":
+        return { verdict: "settled", fates: same(sent, { kind: "status", status: "Accepted", reason: "" }) };
+      case "rows":
+        return {
+          verdict: "settled",
+          fates: outcome.rows.map((row) => {
+            if (row.kind === "created")
+              return { kind: "status", status: "Created", reason: "", taskId: row.taskId };
+            if (row.kind === "failed") return failed(row.message);
+            return { kind: "status", status: "Accepted", reason: "" };
+          })
+        };
+      case "rate-limited":
+        return { verdict: "repeat", fates: same(sent, { kind: "again" }) };
+      case "refused":
+        return sent > 1 ? { verdict: "split", fates: same(sent, { kind: "again" }) } : { verdict: "settled", fates: same(sent, failed(outcome.message)) };
+      case "bad-keys":
+      case "not-found":
+        return { verdict: "stop", fates: same(sent, { kind: "unsent" }) };
+      case "unknown":
+        return {
+          verdict: "settled",
+          fates: same(sent, { kind: "status", status: "Unknown", reason: `${outcome.message} ${NO_PROOF}` })
+        };
+    }
+  }
+  function failed(message) {
+    return { kind: "status", status: "Failed", reason: `LeadSquared: ${message}` };
+  }
+
+  // src/run/send/apply-outcomes.ts
   function settleCalls(state, waiting, batches, outcomes) {
     var _a;
     const settled = /* @__PURE__ */ new Map();
@@ -4206,38 +4031,354 @@ ${text2}` };
     );
   }
 
-  // src/run/stop-reasons.ts
-  var FAILED_CALLS_LIMIT = 5;
-  function reasonToStop(outcomes, luck) {
-    var _a;
-    const final = outcomes.find((outcome) => outcome.kind === "bad-keys" || outcome.kind === "not-found");
-    if ((final == null ? void 0 : final.kind) === "bad-keys" || (final == null ? void 0 : final.kind) === "not-found") {
-      return { code: final.kind, message: final.message };
+  // src/run/send/batch-queue.ts
+  var Waiting = class {
+    constructor(entries2) {
+      this.first = [];
+      this.queue = [...entries2];
     }
-    const why = (_a = [...outcomes].reverse().map(complaint).find((text2) => text2 !== "")) != null ? _a : "";
-    if (luck.failures >= FAILED_CALLS_LIMIT) {
-      return {
-        code: "failing",
-        message: `${FAILED_CALLS_LIMIT} calls in a row brought no answer that could be used, so the run stopped. ${why} Try again later.`
-      };
+    all() {
+      return [...this.first.flatMap((batch) => batch.entries), ...this.queue];
     }
-    if (luck.fruitless >= FAILED_CALLS_LIMIT && !luck.takingApart) {
-      return {
-        code: "refused",
-        message: `LeadSquared refused every row of ${FAILED_CALLS_LIMIT} calls in a row, so the run stopped. It says: ${why}`
-      };
+    chunks() {
+      return this.first.length + Math.ceil(this.queue.length / CHUNK_SIZE);
     }
-    return null;
-  }
-  function complaint(outcome) {
-    if (outcome.kind === "unknown" || outcome.kind === "refused") return outcome.message;
-    const failed2 = outcome.kind === "rows" ? outcome.rows.find((row) => row.kind === "failed") : void 0;
-    return (failed2 == null ? void 0 : failed2.kind) === "failed" ? failed2.message : "";
-  }
-  var STOPPED_BY_USER = {
-    code: "user",
-    message: "The run was stopped. Rows that were not sent yet are unchanged."
+    /** True while a refused chunk is being taken apart. */
+    hasPieces() {
+      return this.first.some((batch) => batch.parted !== null);
+    }
+    next() {
+      var _a;
+      return (_a = this.first.pop()) != null ? _a : { entries: this.queue.splice(0, CHUNK_SIZE), parted: null };
+    }
+    /** Puts a batch in front of all others. */
+    putBack(batch) {
+      if (batch.entries.length > 0) this.first.push(batch);
+    }
+    /** Chunks follow the order of the sheet, also after the user sorted it. */
+    sort() {
+      this.queue.sort((a, b) => {
+        var _a, _b;
+        return ((_a = a.row) != null ? _a : 0) - ((_b = b.row) != null ? _b : 0);
+      });
+    }
   };
+
+  // src/leadsquared/row-results.ts
+  var UNSAID = { kind: "unsaid" };
+  var NO_REASON = "it gave no reason.";
+  var Row = object({
+    RowNumber: optional(unknown()),
+    Status: optional(unknown()),
+    IsSuccessful: optional(unknown()),
+    TaskCreated: optional(unknown()),
+    UserTaskId: optional(unknown()),
+    TaskId: optional(unknown()),
+    Id: optional(unknown()),
+    Message: optional(unknown()),
+    ExceptionType: optional(unknown()),
+    ExceptionMessage: optional(unknown())
+  });
+  var RowList = union([array(Row), object({ Response: array(Row) })]);
+  var Message = object({ Id: unknown() });
+  var GUID2 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+  var EMPTY_GUID = /^[0-]+$/;
+  function taskId(row) {
+    var _a;
+    const inner = safeParse(Message, row.Message);
+    const ids = [row.UserTaskId, row.TaskId, row.Id, inner.success ? inner.output.Id : null];
+    const texts3 = ids.map((id) => typeof id === "string" ? id.trim().toLowerCase() : "");
+    return (_a = texts3.find((id) => GUID2.test(id) && !EMPTY_GUID.test(id))) != null ? _a : null;
+  }
+  function saysFailed(row) {
+    const refused = row.IsSuccessful === false || row.TaskCreated === false;
+    return Boolean(row.ExceptionType) || Boolean(row.ExceptionMessage) || row.Status === "Error" || refused;
+  }
+  function saysTaken(row) {
+    return row.Status === "Success" || row.IsSuccessful === true || row.TaskCreated === true;
+  }
+  function rowResult(row) {
+    const id = taskId(row);
+    if (!saysFailed(row)) return id === null ? UNSAID : { kind: "created", taskId: id };
+    if (id !== null) return UNSAID;
+    const texts3 = [row.ExceptionMessage, row.Message, row.ExceptionType];
+    const message = texts3.find((text2) => typeof text2 === "string" && text2.trim() !== "");
+    return { kind: "failed", message: message != null ? message : NO_REASON };
+  }
+  function rowNumber({ RowNumber: RowNumber2 }) {
+    if (typeof RowNumber2 === "number") return RowNumber2;
+    return typeof RowNumber2 === "string" && /^\d{1,9}$/.test(RowNumber2) ? Number(RowNumber2) : null;
+  }
+  function places(rows, sent) {
+    const numbers = rows.map(rowNumber);
+    if (rows.every((row) => row.RowNumber === void 0 || row.RowNumber === null)) {
+      return rows.length === sent ? rows.map((_, place) => place) : null;
+    }
+    const found = numbers.flatMap((number2) => number2 === null ? [] : [number2 - 1]);
+    const areKnown = found.every((place) => Number.isInteger(place) && place >= 0 && place < sent);
+    return areKnown && found.length === rows.length && new Set(found).size === found.length ? found : null;
+  }
+  function rowResults(json, sent) {
+    var _a, _b;
+    const parsed = safeParse(RowList, json);
+    if (!parsed.success) return null;
+    const rows = Array.isArray(parsed.output) ? parsed.output : parsed.output.Response;
+    const said2 = rows.map(rowResult);
+    if (!rows.some((row, place) => {
+      var _a2;
+      return saysTaken(row) || ((_a2 = said2[place]) == null ? void 0 : _a2.kind) !== "unsaid";
+    })) return null;
+    const results = new Array(sent).fill(UNSAID);
+    for (const [index, place] of ((_a = places(rows, sent)) != null ? _a : []).entries()) results[place] = (_b = said2[index]) != null ? _b : UNSAID;
+    return withoutRepeatedIds(results);
+  }
+  function withoutRepeatedIds(results) {
+    var _a;
+    const times = /* @__PURE__ */ new Map();
+    for (const result of results) {
+      if (result.kind === "created") times.set(result.taskId, ((_a = times.get(result.taskId)) != null ? _a : 0) + 1);
+    }
+    return results.map(
+      (result) => {
+        var _a2;
+        return result.kind === "created" && ((_a2 = times.get(result.taskId)) != null ? _a2 : 0) > 1 ? UNSAID : result;
+      }
+    );
+  }
+
+  // src/leadsquared/outcome.ts
+  var MESSAGE_LIMIT = 300;
+  function oneLine(text2) {
+    return shorten(text2.replace(/\s+/g, " ").trim(), MESSAGE_LIMIT);
+  }
+  var BAD_KEYS = "LeadSquared does not accept the access keys. Set them again; an administrator’s keys work best.";
+  var FORBIDDEN = "LeadSquared does not let the owner of these keys create tasks. Use the keys of an administrator.";
+  var NOT_FOUND = "LeadSquared has no such address. Set the access keys again, so that the right region of LeadSquared is found.";
+  var GAVE_UP = /timeout (?:period )?(?:expired|elapsed)|timed out/i;
+  function classifyBulkReply(reply, sent) {
+    var _a, _b;
+    const json = parseJson(reply.body);
+    const envelope = errorEnvelope(json);
+    const succeeded = reply.status >= 200 && reply.status < 300;
+    if (succeeded && envelope === null) {
+      const understood = classifySuccess(json, sent);
+      if (understood !== null) return understood;
+    }
+    const rate = rateInText((_a = envelope == null ? void 0 : envelope.message) != null ? _a : reply.body);
+    if (rate !== null || reply.status === 429 || (envelope == null ? void 0 : envelope.type.includes("RateLimit"))) {
+      return { kind: "rate-limited", rate };
+    }
+    if (reply.status === 401 || /unauthori[sz]ed/i.test((_b = envelope == null ? void 0 : envelope.type) != null ? _b : "")) {
+      return { kind: "bad-keys", message: BAD_KEYS };
+    }
+    if (envelope !== null) return classifyEnvelope(reply.status, envelope);
+    if (succeeded) return { kind: "unknown", message: "LeadSquared’s answer could not be read." };
+    return classifyBareStatus(reply, json);
+  }
+  function classifyEnvelope(status, envelope) {
+    const message = oneLine(envelope.message);
+    const isVerdict = envelope.type.startsWith("MX") || status >= 400 && status < 500;
+    const gaveUp = /timeout/i.test(envelope.type) || GAVE_UP.test(envelope.message);
+    if (isVerdict && !gaveUp) return { kind: "refused", message: message || "it gave no reason." };
+    const what = "LeadSquared reported an error of its own";
+    return { kind: "unknown", message: message === "" ? `${what}.` : `${what}: ${message}` };
+  }
+  function classifySuccess(json, sent) {
+    var _a;
+    const rows = rowResults(json, sent);
+    if (rows !== null) {
+      return {
+        kind: "rows",
+        rows: rows.map((row) => row.kind === "failed" ? { ...row, message: oneLine(row.message) } : row)
+      };
+    }
+    const receipt = bulkReceipt(json);
+    if (receipt === null) return null;
+    const message = oneLine(receipt.failureReason);
+    const rate = rateInText(receipt.failureReason);
+    if (receipt.created === 0 && rate !== null) return { kind: "rate-limited", rate };
+    if (receipt.created === 0 && sent > 0 && message !== "") return { kind: "refused", message };
+    const created = message === "" && ((_a = receipt.created) != null ? _a : sent) < sent ? null : receipt.created;
+    return { kind: "accepted", requestId: receipt.requestId, created, message };
+  }
+  function classifyBareStatus({ status, body }, json) {
+    if (status === 400 || status === 413 || status === 422) {
+      const message = oneLine(plainMessage(body, json));
+      return { kind: "refused", message: message || `it refused the call without a reason (HTTP ${status}).` };
+    }
+    if (status === 403) return { kind: "bad-keys", message: FORBIDDEN };
+    if (status === 404 || status === 405) return { kind: "not-found", message: NOT_FOUND };
+    const what = status >= 500 ? "a server error" : "something that could not be read";
+    return { kind: "unknown", message: `LeadSquared answered with ${what} (HTTP ${status}).` };
+  }
+
+  // src/run/record/call-log.ts
+  var KEY = "calls";
+  var PART_LENGTH = 8e3;
+  var KEPT_PARTS = 9;
+  var WHERE_LENGTH = 60;
+  var CALL_KINDS = ["send", "look up", "delete"];
+  var Line = tuple([
+    number(),
+    picklist(CALL_KINDS),
+    number(),
+    string(),
+    nullable(number()),
+    string(),
+    string(),
+    number()
+  ]);
+  var Part = object({ run: string(), part: number(), lines: array(Line) });
+  function readPart(store, key3) {
+    var _a;
+    try {
+      return parse(Part, JSON.parse((_a = store.get(key3)) != null ? _a : "null"));
+    } catch {
+      return null;
+    }
+  }
+  var fullKey = (part) => `${KEY}.${part % KEPT_PARTS}`;
+  function rowList(rows) {
+    const sorted = [...new Set(rows.flatMap((row) => row === null ? [] : [row]))].sort((a, b) => a - b);
+    const spans = [];
+    for (const row of sorted) {
+      const last = spans[spans.length - 1];
+      if (last !== void 0 && last.last === row - 1) last.last = row;
+      else spans.push({ first: row, last: row });
+    }
+    const text2 = spans.map(({ first, last }) => first === last ? `${first}` : `${first}-${last}`).join(", ");
+    return text2.length <= WHERE_LENGTH ? text2 : `${text2.slice(0, WHERE_LENGTH - 4).replace(/,[^,]*$/, "")}, ...`;
+  }
+  var CallLog = class {
+    constructor(store, runId2) {
+      this.part = null;
+      this.length = 0;
+      this.changed = {};
+      this.store = store;
+      this.runId = runId2;
+    }
+    add(line) {
+      const { at, kind, rows, where, status, outcome, requestId, milliseconds } = line;
+      const short = [at, kind, rows, where, status, outcome, requestId, milliseconds];
+      const size = JSON.stringify(short).length + 1;
+      const part = this.open(size);
+      part.lines.push(short);
+      this.length += size;
+      this.changed[KEY] = JSON.stringify(part);
+    }
+    /** The properties to be written; they count as written then. */
+    take() {
+      const { changed } = this;
+      this.changed = {};
+      return changed;
+    }
+    /** The part that has room for so many characters more. */
+    open(size) {
+      if (this.part === null) {
+        const saved = readPart(this.store, KEY);
+        this.part = (saved == null ? void 0 : saved.run) === this.runId ? saved : { run: this.runId, part: 0, lines: [] };
+        this.length = JSON.stringify(this.part).length;
+      }
+      if (this.length + size > PART_LENGTH) {
+        this.changed[fullKey(this.part.part)] = JSON.stringify(this.part);
+        this.part = { run: this.runId, part: this.part.part + 1, lines: [] };
+        this.length = JSON.stringify(this.part).length;
+      }
+      return this.part;
+    }
+  };
+  function readCalls(store) {
+    const head = readPart(store, KEY);
+    if (head === null) return null;
+    const lines = [];
+    for (let part = Math.max(0, head.part - KEPT_PARTS); part < head.part; part++) {
+      const full = readPart(store, fullKey(part));
+      if (full !== null && full.run === head.run && full.part === part) lines.push(...full.lines);
+    }
+    return {
+      runId: head.run,
+      isCut: head.part > KEPT_PARTS,
+      lines: [...lines, ...head.lines].map(
+        ([at, kind, rows, where, status, outcome, requestId, milliseconds]) => {
+          return { at, kind, rows, where, status, outcome, requestId, milliseconds };
+        }
+      )
+    };
+  }
+
+  // src/run/session/log-calls.ts
+  var WORDS = {
+    accepted: "accepted",
+    rows: "answered by row",
+    "rate-limited": "rate limit",
+    refused: "refused",
+    "bad-keys": "keys refused",
+    "not-found": "address not found",
+    unknown: "unclear"
+  };
+  function logCalls(state, kind, at, calls) {
+    var _a;
+    const milliseconds = state.clock.now() - at;
+    for (const { entries: entries2, reply, outcome } of calls) {
+      state.calls.add({
+        at,
+        kind,
+        rows: entries2.length,
+        where: rowList(entries2.map(({ row }) => row)),
+        status: (_a = reply == null ? void 0 : reply.status) != null ? _a : null,
+        outcome: reply === void 0 ? "no answer" : WORDS[outcome.kind],
+        requestId: outcome.kind === "accepted" ? outcome.requestId : "",
+        milliseconds
+      });
+    }
+  }
+
+  // src/run/send/bulk-call.ts
+  var NOT_PROCESSED = { kind: "rate-limited", rate: null };
+  function isUnsent(error) {
+    return error instanceof HeldBackError && error.certain;
+  }
+  function sendVolley(state, batches) {
+    const requests = batches.map(
+      ({ entries: entries2 }) => bulkCreate(
+        state.connection,
+        entries2.flatMap(({ task }) => task === null ? [] : [task]),
+        state.settings.webhookUrl
+      )
+    );
+    const at = state.clock.now();
+    const log = (outcomes2, replies2) => logCalls(
+      state,
+      "send",
+      at,
+      batches.flatMap(({ entries: entries2 }, place) => {
+        const outcome = outcomes2[place];
+        return outcome === void 0 ? [] : [{ entries: entries2, reply: replies2[place], outcome }];
+      })
+    );
+    let replies;
+    try {
+      replies = state.http.send(requests);
+      state.gate.done();
+    } catch (error) {
+      state.gate.done();
+      if (!(error instanceof NoReplyError)) throw error;
+      const { message } = error;
+      const outcome = isUnsent(error) ? NOT_PROCESSED : { kind: "unknown", message };
+      const heldBack = error instanceof HeldBackError ? error : null;
+      const outcomes2 = batches.map(() => outcome);
+      log(outcomes2, []);
+      return { outcomes: outcomes2, unanswered: 1, heldBack };
+    }
+    const outcomes = batches.map(({ entries: entries2 }, place) => {
+      const reply = replies[place];
+      if (reply === void 0) return { kind: "unknown", message: "LeadSquared’s answer is missing." };
+      return classifyBulkReply(reply, entries2.length);
+    });
+    log(outcomes, replies);
+    const unanswered = outcomes.filter(({ kind }) => kind === "unknown").length;
+    return { outcomes, unanswered, heldBack: null };
+  }
 
   // src/core/dates/date-part.ts
   var UNREADABLE = { kind: "unreadable" };
@@ -4580,7 +4721,7 @@ ${text2}` };
   }
 
   // src/core/checks/relation.ts
-  var WORDS = {
+  var WORDS2 = {
     [RELATED_ENTITY.lead]: { kind: "lead", other: "opportunity", own: "LeadId", others: "OpportunityId" },
     [RELATED_ENTITY.opportunity]: {
       kind: "opportunity",
@@ -4591,7 +4732,7 @@ ${text2}` };
   };
   var fault2 = (field, code, expected, message) => ({ field, error: errorFinding(code, expected, message) });
   function relateTo(entity, cells) {
-    const { kind, other, own, others } = WORDS[entity];
+    const { kind, other, own, others } = WORDS2[entity];
     const id = cells[own];
     const general = cells.RelatedEntityId;
     if (id !== null && general !== null && id !== general) {
@@ -4901,7 +5042,7 @@ ${text2}` };
   var MAX_LENGTH4 = 500;
   var DIGITS = 32;
   var EXPECTED3 = "an ID such as 3f2504e0-4f89-11d3-9a0c-0305e82c3301";
-  var GUID2 = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+  var GUID3 = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
   var GUID_INSIDE = /(?<![0-9a-z])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])/g;
   var EMPTY = "00000000-0000-0000-0000-000000000000";
   function grouped(digits) {
@@ -4925,12 +5066,12 @@ ${text2}` };
     if (wrong === void 0) return null;
     const mended = text2.replace(/o/g, "0").replace(/[il]/g, "1");
     const message = `${quote(cellText3)} holds "${wrong}", but an ID has only digits and the letters a to f. Copy the ID again.`;
-    return refuse("guid-character", EXPECTED3, message, GUID2.test(mended) ? perhaps(mended) : null);
+    return refuse("guid-character", EXPECTED3, message, GUID3.test(mended) ? perhaps(mended) : null);
   }
   function readGuid(cellText3) {
     var _a;
     const text2 = cleanToken(cellText3, MAX_LENGTH4).toLowerCase().replace(/^\{ ?(.*?) ?\}$/, "$1");
-    if (GUID2.test(text2) && text2 !== EMPTY) return accept(text2);
+    if (GUID3.test(text2) && text2 !== EMPTY) return accept(text2);
     const inside = new Set(text2 === EMPTY ? [] : text2.match(GUID_INSIDE));
     const [only] = inside;
     if (only !== void 0 && inside.size === 1) {
@@ -4961,13 +5102,13 @@ ${text2}` };
   }
 
   // src/core/checks/read-related.ts
-  var WORDS2 = new Map([
+  var WORDS3 = new Map([
     ...["lead", "leads", "prospect", "1"].map((word) => [word, RELATED_ENTITY.lead]),
     ...["opportunity", "opportunities", "opp", "5"].map((word) => [word, RELATED_ENTITY.opportunity]),
     ...["none", "no", "nothing", "-", "0"].map((word) => [word, RELATED_ENTITY.none])
   ]);
   function readRelated(cellText3) {
-    const kind = WORDS2.get(cleanToken(cellText3, 30).toLowerCase());
+    const kind = WORDS3.get(cleanToken(cellText3, 30).toLowerCase());
     if (kind !== void 0) return accept(kind);
     const message = `${quote(cellText3)} is neither lead nor opportunity. Write lead, opportunity or none.`;
     return refuse("related-invalid", "lead, opportunity or none", message);
@@ -5284,7 +5425,7 @@ ${text2}` };
     });
   }
 
-  // src/run/settle-notes.ts
+  // src/run/sheet/verify-notes.ts
   var ROUNDS2 = 5;
   function readNow(table, { headerRow, header }) {
     const { lastRow, columns } = table.size();
@@ -5348,7 +5489,7 @@ ${text2}` };
     }
   }
 
-  // src/run/cell-notes.ts
+  // src/run/sheet/cell-notes.ts
   var NOTE_MARK = "Bulk Tasks: ";
   function withoutOwnLines(note) {
     return note.split("\n").filter((line) => !line.startsWith(NOTE_MARK)).join("\n").replace(/\n+$/, "");
@@ -5387,7 +5528,7 @@ ${text2}` };
     settleNotes(table, { before, own, first: span.first, notes, changes });
   }
 
-  // src/run/enqueue.ts
+  // src/run/queue/enqueue.ts
   var TWO_AT_ONCE = formatStatus(
     "Unknown",
     null,
@@ -5456,7 +5597,7 @@ ${text2}` };
     );
   }
 
-  // src/run/take.ts
+  // src/run/send/claim-rows.ts
   function headerHasChanged(state) {
     const { headerRow, header, size } = state.head;
     const now = state.table.readTexts({ first: headerRow, last: headerRow }, size.columns)[0];
@@ -5559,262 +5700,40 @@ ${text2}` };
     return ready.filter((entry) => taken.has(entry));
   }
 
-  // src/leadsquared/row-results.ts
-  var UNSAID = { kind: "unsaid" };
-  var NO_REASON = "it gave no reason.";
-  var Row = object({
-    RowNumber: optional(unknown()),
-    Status: optional(unknown()),
-    IsSuccessful: optional(unknown()),
-    TaskCreated: optional(unknown()),
-    UserTaskId: optional(unknown()),
-    TaskId: optional(unknown()),
-    Id: optional(unknown()),
-    Message: optional(unknown()),
-    ExceptionType: optional(unknown()),
-    ExceptionMessage: optional(unknown())
-  });
-  var RowList = union([array(Row), object({ Response: array(Row) })]);
-  var Message = object({ Id: unknown() });
-  var GUID3 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-  var EMPTY_GUID = /^[0-]+$/;
-  function taskId(row) {
+  // src/run/send/stop-rules.ts
+  var FAILED_CALLS_LIMIT = 5;
+  function reasonToStop(outcomes, luck) {
     var _a;
-    const inner = safeParse(Message, row.Message);
-    const ids = [row.UserTaskId, row.TaskId, row.Id, inner.success ? inner.output.Id : null];
-    const texts3 = ids.map((id) => typeof id === "string" ? id.trim().toLowerCase() : "");
-    return (_a = texts3.find((id) => GUID3.test(id) && !EMPTY_GUID.test(id))) != null ? _a : null;
-  }
-  function saysFailed(row) {
-    const refused = row.IsSuccessful === false || row.TaskCreated === false;
-    return Boolean(row.ExceptionType) || Boolean(row.ExceptionMessage) || row.Status === "Error" || refused;
-  }
-  function saysTaken(row) {
-    return row.Status === "Success" || row.IsSuccessful === true || row.TaskCreated === true;
-  }
-  function rowResult(row) {
-    const id = taskId(row);
-    if (!saysFailed(row)) return id === null ? UNSAID : { kind: "created", taskId: id };
-    if (id !== null) return UNSAID;
-    const texts3 = [row.ExceptionMessage, row.Message, row.ExceptionType];
-    const message = texts3.find((text2) => typeof text2 === "string" && text2.trim() !== "");
-    return { kind: "failed", message: message != null ? message : NO_REASON };
-  }
-  function rowNumber({ RowNumber: RowNumber2 }) {
-    if (typeof RowNumber2 === "number") return RowNumber2;
-    return typeof RowNumber2 === "string" && /^\d{1,9}$/.test(RowNumber2) ? Number(RowNumber2) : null;
-  }
-  function places(rows, sent) {
-    const numbers = rows.map(rowNumber);
-    if (rows.every((row) => row.RowNumber === void 0 || row.RowNumber === null)) {
-      return rows.length === sent ? rows.map((_, place) => place) : null;
+    const final = outcomes.find((outcome) => outcome.kind === "bad-keys" || outcome.kind === "not-found");
+    if ((final == null ? void 0 : final.kind) === "bad-keys" || (final == null ? void 0 : final.kind) === "not-found") {
+      return { code: final.kind, message: final.message };
     }
-    const found = numbers.flatMap((number2) => number2 === null ? [] : [number2 - 1]);
-    const areKnown = found.every((place) => Number.isInteger(place) && place >= 0 && place < sent);
-    return areKnown && found.length === rows.length && new Set(found).size === found.length ? found : null;
-  }
-  function rowResults(json, sent) {
-    var _a, _b;
-    const parsed = safeParse(RowList, json);
-    if (!parsed.success) return null;
-    const rows = Array.isArray(parsed.output) ? parsed.output : parsed.output.Response;
-    const said2 = rows.map(rowResult);
-    if (!rows.some((row, place) => {
-      var _a2;
-      return saysTaken(row) || ((_a2 = said2[place]) == null ? void 0 : _a2.kind) !== "unsaid";
-    })) return null;
-    const results = new Array(sent).fill(UNSAID);
-    for (const [index, place] of ((_a = places(rows, sent)) != null ? _a : []).entries()) results[place] = (_b = said2[index]) != null ? _b : UNSAID;
-    return withoutRepeatedIds(results);
-  }
-  function withoutRepeatedIds(results) {
-    var _a;
-    const times = /* @__PURE__ */ new Map();
-    for (const result of results) {
-      if (result.kind === "created") times.set(result.taskId, ((_a = times.get(result.taskId)) != null ? _a : 0) + 1);
-    }
-    return results.map(
-      (result) => {
-        var _a2;
-        return result.kind === "created" && ((_a2 = times.get(result.taskId)) != null ? _a2 : 0) > 1 ? UNSAID : result;
-      }
-    );
-  }
-
-  // src/leadsquared/outcome.ts
-  var MESSAGE_LIMIT = 300;
-  function oneLine(text2) {
-    return shorten(text2.replace(/\s+/g, " ").trim(), MESSAGE_LIMIT);
-  }
-  var BAD_KEYS = "LeadSquared does not accept the access keys. Set them again; an administrator’s keys work best.";
-  var FORBIDDEN = "LeadSquared does not let the owner of these keys create tasks. Use the keys of an administrator.";
-  var NOT_FOUND = "LeadSquared has no such address. Set the access keys again, so that the right region of LeadSquared is found.";
-  var GAVE_UP = /timeout (?:period )?(?:expired|elapsed)|timed out/i;
-  function classifyBulkReply(reply, sent) {
-    var _a, _b;
-    const json = parseJson(reply.body);
-    const envelope = errorEnvelope(json);
-    const succeeded = reply.status >= 200 && reply.status < 300;
-    if (succeeded && envelope === null) {
-      const understood = classifySuccess(json, sent);
-      if (understood !== null) return understood;
-    }
-    const rate = rateInText((_a = envelope == null ? void 0 : envelope.message) != null ? _a : reply.body);
-    if (rate !== null || reply.status === 429 || (envelope == null ? void 0 : envelope.type.includes("RateLimit"))) {
-      return { kind: "rate-limited", rate };
-    }
-    if (reply.status === 401 || /unauthori[sz]ed/i.test((_b = envelope == null ? void 0 : envelope.type) != null ? _b : "")) {
-      return { kind: "bad-keys", message: BAD_KEYS };
-    }
-    if (envelope !== null) return classifyEnvelope(reply.status, envelope);
-    if (succeeded) return { kind: "unknown", message: "LeadSquared’s answer could not be read." };
-    return classifyBareStatus(reply, json);
-  }
-  function classifyEnvelope(status, envelope) {
-    const message = oneLine(envelope.message);
-    const isVerdict = envelope.type.startsWith("MX") || status >= 400 && status < 500;
-    const gaveUp = /timeout/i.test(envelope.type) || GAVE_UP.test(envelope.message);
-    if (isVerdict && !gaveUp) return { kind: "refused", message: message || "it gave no reason." };
-    const what = "LeadSquared reported an error of its own";
-    return { kind: "unknown", message: message === "" ? `${what}.` : `${what}: ${message}` };
-  }
-  function classifySuccess(json, sent) {
-    var _a;
-    const rows = rowResults(json, sent);
-    if (rows !== null) {
+    const why = (_a = [...outcomes].reverse().map(complaint).find((text2) => text2 !== "")) != null ? _a : "";
+    if (luck.failures >= FAILED_CALLS_LIMIT) {
       return {
-        kind: "rows",
-        rows: rows.map((row) => row.kind === "failed" ? { ...row, message: oneLine(row.message) } : row)
+        code: "failing",
+        message: `${FAILED_CALLS_LIMIT} calls in a row brought no answer that could be used, so the run stopped. ${why} Try again later.`
       };
     }
-    const receipt = bulkReceipt(json);
-    if (receipt === null) return null;
-    const message = oneLine(receipt.failureReason);
-    const rate = rateInText(receipt.failureReason);
-    if (receipt.created === 0 && rate !== null) return { kind: "rate-limited", rate };
-    if (receipt.created === 0 && sent > 0 && message !== "") return { kind: "refused", message };
-    const created = message === "" && ((_a = receipt.created) != null ? _a : sent) < sent ? null : receipt.created;
-    return { kind: "accepted", requestId: receipt.requestId, created, message };
+    if (luck.fruitless >= FAILED_CALLS_LIMIT && !luck.takingApart) {
+      return {
+        code: "refused",
+        message: `LeadSquared refused every row of ${FAILED_CALLS_LIMIT} calls in a row, so the run stopped. It says: ${why}`
+      };
+    }
+    return null;
   }
-  function classifyBareStatus({ status, body }, json) {
-    if (status === 400 || status === 413 || status === 422) {
-      const message = oneLine(plainMessage(body, json));
-      return { kind: "refused", message: message || `it refused the call without a reason (HTTP ${status}).` };
-    }
-    if (status === 403) return { kind: "bad-keys", message: FORBIDDEN };
-    if (status === 404 || status === 405) return { kind: "not-found", message: NOT_FOUND };
-    const what = status >= 500 ? "a server error" : "something that could not be read";
-    return { kind: "unknown", message: `LeadSquared answered with ${what} (HTTP ${status}).` };
+  function complaint(outcome) {
+    if (outcome.kind === "unknown" || outcome.kind === "refused") return outcome.message;
+    const failed2 = outcome.kind === "rows" ? outcome.rows.find((row) => row.kind === "failed") : void 0;
+    return (failed2 == null ? void 0 : failed2.kind) === "failed" ? failed2.message : "";
   }
-
-  // src/run/log-calls.ts
-  var WORDS3 = {
-    accepted: "accepted",
-    rows: "answered by row",
-    "rate-limited": "rate limit",
-    refused: "refused",
-    "bad-keys": "keys refused",
-    "not-found": "address not found",
-    unknown: "unclear"
-  };
-  function logCalls(state, kind, at, calls) {
-    var _a;
-    const milliseconds = state.clock.now() - at;
-    for (const { entries: entries2, reply, outcome } of calls) {
-      state.calls.add({
-        at,
-        kind,
-        rows: entries2.length,
-        where: rowList(entries2.map(({ row }) => row)),
-        status: (_a = reply == null ? void 0 : reply.status) != null ? _a : null,
-        outcome: reply === void 0 ? "no answer" : WORDS3[outcome.kind],
-        requestId: outcome.kind === "accepted" ? outcome.requestId : "",
-        milliseconds
-      });
-    }
-  }
-
-  // src/run/volley.ts
-  var NOT_PROCESSED = { kind: "rate-limited", rate: null };
-  function isUnsent(error) {
-    return error instanceof HeldBackError && error.certain;
-  }
-  function sendVolley(state, batches) {
-    const requests = batches.map(
-      ({ entries: entries2 }) => bulkCreate(
-        state.connection,
-        entries2.flatMap(({ task }) => task === null ? [] : [task]),
-        state.settings.webhookUrl
-      )
-    );
-    const at = state.clock.now();
-    const log = (outcomes2, replies2) => logCalls(
-      state,
-      "send",
-      at,
-      batches.flatMap(({ entries: entries2 }, place) => {
-        const outcome = outcomes2[place];
-        return outcome === void 0 ? [] : [{ entries: entries2, reply: replies2[place], outcome }];
-      })
-    );
-    let replies;
-    try {
-      replies = state.http.send(requests);
-      state.gate.done();
-    } catch (error) {
-      state.gate.done();
-      if (!(error instanceof NoReplyError)) throw error;
-      const { message } = error;
-      const outcome = isUnsent(error) ? NOT_PROCESSED : { kind: "unknown", message };
-      const heldBack = error instanceof HeldBackError ? error : null;
-      const outcomes2 = batches.map(() => outcome);
-      log(outcomes2, []);
-      return { outcomes: outcomes2, unanswered: 1, heldBack };
-    }
-    const outcomes = batches.map(({ entries: entries2 }, place) => {
-      const reply = replies[place];
-      if (reply === void 0) return { kind: "unknown", message: "LeadSquared’s answer is missing." };
-      return classifyBulkReply(reply, entries2.length);
-    });
-    log(outcomes, replies);
-    const unanswered = outcomes.filter(({ kind }) => kind === "unknown").length;
-    return { outcomes, unanswered, heldBack: null };
-  }
-
-  // src/run/waiting.ts
-  var Waiting = class {
-    constructor(entries2) {
-      this.first = [];
-      this.queue = [...entries2];
-    }
-    all() {
-      return [...this.first.flatMap((batch) => batch.entries), ...this.queue];
-    }
-    chunks() {
-      return this.first.length + Math.ceil(this.queue.length / CHUNK_SIZE);
-    }
-    /** True while a refused chunk is being taken apart. */
-    hasPieces() {
-      return this.first.some((batch) => batch.parted !== null);
-    }
-    next() {
-      var _a;
-      return (_a = this.first.pop()) != null ? _a : { entries: this.queue.splice(0, CHUNK_SIZE), parted: null };
-    }
-    /** Puts a batch in front of all others. */
-    putBack(batch) {
-      if (batch.entries.length > 0) this.first.push(batch);
-    }
-    /** Chunks follow the order of the sheet, also after the user sorted it. */
-    sort() {
-      this.queue.sort((a, b) => {
-        var _a, _b;
-        return ((_a = a.row) != null ? _a : 0) - ((_b = b.row) != null ? _b : 0);
-      });
-    }
+  var STOPPED_BY_USER = {
+    code: "user",
+    message: "The run was stopped. Rows that were not sent yet are unchanged."
   };
 
-  // src/run/send-chunks.ts
+  // src/run/send/send-loop.ts
   var CALL_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 10) * 1e3;
   function sendChunks(state) {
     const queued2 = state.entries.filter((entry) => entry.status === "Queued");
@@ -5901,7 +5820,57 @@ ${text2}` };
     for (const entry of entries2) entry.status = null;
   }
 
-  // src/run/strange-ids.ts
+  // src/run/session/last-writer.ts
+  var KEY2 = "worker";
+  function readWorker(store) {
+    return store.get(KEY2);
+  }
+  function noteWorker(store, id) {
+    if (store.get(KEY2) !== id) store.set(KEY2, id);
+  }
+  function beginToWrite(store, lease, id) {
+    noteWorker(store, id);
+    if (!lease.renew()) throw overtaken();
+  }
+
+  // src/run/throttle/open-gate.ts
+  function openGate(ports, account2) {
+    const { clock, ids, sharedStore: sharedStore2, userStore: userStore2, scriptLock: scriptLock2 } = ports;
+    return new RateGate(
+      { clock, ids, store: sharedStore2, memory: userStore2, lock: scriptLock2 },
+      account2.hash,
+      account2.rate
+    );
+  }
+
+  // src/run/session/open-run.ts
+  function openState(opening) {
+    const { ports, settings, account: account2, lease, record: record2, sheet, entries: entries2, ids, until, deadline } = opening;
+    const { table, clock, http, documentStore: store } = ports;
+    return {
+      record: record2,
+      before: { record: record2, at: clock.now() },
+      until,
+      deadline,
+      table,
+      settings,
+      connection: account2.connection,
+      http,
+      clock,
+      store,
+      calls: new CallLog(store, record2.id),
+      gate: openGate(ports, account2),
+      lease,
+      overtaken: false,
+      head: sheet.head,
+      results: sheet.results,
+      entries: entries2,
+      isProven: false,
+      ids
+    };
+  }
+
+  // src/run/status/misplaced-ids.ts
   var TO_BE_LOOKED_UP = { status: "Accepted", reason: "to be looked up in LeadSquared." };
   function settleStrangeIds(state, strange) {
     if (strange.length === 0) return;
@@ -6051,6 +6020,42 @@ ${text2}` };
     }
   }
 
+  // src/leadsquared/fetch-plan.ts
+  var DAY_MS3 = 24 * 3600 * 1e3;
+  var SPAN_DAYS = 100;
+  var OWNERS_PER_CALL = 50;
+  var DAYS_BEFORE = 1;
+  var DAYS_AFTER = 2;
+  function day(instant) {
+    return new Date(instant).toISOString().slice(0, 10);
+  }
+  function planReadBack(tasks) {
+    const byDue = [...tasks].sort((a, b) => a.due - b.due);
+    const spans = [];
+    for (const task of byDue) {
+      const from = task.due - DAYS_BEFORE * DAY_MS3;
+      const to = task.due + DAYS_AFTER * DAY_MS3;
+      const last = spans[spans.length - 1];
+      if (last !== void 0 && to - last.from < (SPAN_DAYS - 1) * DAY_MS3) {
+        last.to = to;
+        last.owners.add(task.ownerEmail.toLowerCase());
+      } else {
+        spans.push({ from, to, owners: /* @__PURE__ */ new Set([task.ownerEmail.toLowerCase()]) });
+      }
+    }
+    return spans.flatMap((span) => {
+      const owners = [...span.owners].sort();
+      const queries = [];
+      for (let start2 = 0; start2 < owners.length; start2 += OWNERS_PER_CALL) {
+        const some = owners.slice(start2, start2 + OWNERS_PER_CALL);
+        for (const kind of ["appointments", "to-dos"]) {
+          queries.push({ kind, from: day(span.from), to: day(span.to), owners: some });
+        }
+      }
+      return queries;
+    });
+  }
+
   // src/leadsquared/found-task.ts
   var List = union([array(unknown()), object({ List: array(unknown()) })]);
   var NoList = object({ RecordCount: literal(0), List: optional(null_()) });
@@ -6121,43 +6126,7 @@ ${text2}` };
     };
   }
 
-  // src/leadsquared/read-back-plan.ts
-  var DAY_MS3 = 24 * 3600 * 1e3;
-  var SPAN_DAYS = 100;
-  var OWNERS_PER_CALL = 50;
-  var DAYS_BEFORE = 1;
-  var DAYS_AFTER = 2;
-  function day(instant) {
-    return new Date(instant).toISOString().slice(0, 10);
-  }
-  function planReadBack(tasks) {
-    const byDue = [...tasks].sort((a, b) => a.due - b.due);
-    const spans = [];
-    for (const task of byDue) {
-      const from = task.due - DAYS_BEFORE * DAY_MS3;
-      const to = task.due + DAYS_AFTER * DAY_MS3;
-      const last = spans[spans.length - 1];
-      if (last !== void 0 && to - last.from < (SPAN_DAYS - 1) * DAY_MS3) {
-        last.to = to;
-        last.owners.add(task.ownerEmail.toLowerCase());
-      } else {
-        spans.push({ from, to, owners: /* @__PURE__ */ new Set([task.ownerEmail.toLowerCase()]) });
-      }
-    }
-    return spans.flatMap((span) => {
-      const owners = [...span.owners].sort();
-      const queries = [];
-      for (let start2 = 0; start2 < owners.length; start2 += OWNERS_PER_CALL) {
-        const some = owners.slice(start2, start2 + OWNERS_PER_CALL);
-        for (const kind of ["appointments", "to-dos"]) {
-          queries.push({ kind, from: day(span.from), to: day(span.to), owners: some });
-        }
-      }
-      return queries;
-    });
-  }
-
-  // src/run/ask.ts
+  // src/run/verify/query.ts
   var READ_TRIES = 3;
   function askLeadSquared(state, request2, read) {
     var _a, _b;
@@ -6211,7 +6180,7 @@ ${text2}` };
     }
   }
 
-  // src/run/read-back.ts
+  // src/run/verify/fetch-tasks.ts
   var LAST_PAGE_BELOW = 100;
   var MOST_PAGES = 500;
   function readPage(state, query) {
@@ -6232,7 +6201,7 @@ ${text2}` };
     return [...found.values()];
   }
 
-  // src/run/verify.ts
+  // src/run/verify/verify.ts
   var WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60];
   var CLOCK_SLACK_MS = 6e4;
   var FRESH_MS = 6e4;
@@ -6399,7 +6368,7 @@ ${text2}` };
     return listed + Math.max(0, looks + 1 - WAITS_SECONDS.length) * last;
   }
 
-  // src/run/advance-run.ts
+  // src/run/advance.ts
   function advanceRun(ports, settings, account2, lease, record2, budget) {
     if (record2.state === "ended") return record2;
     const { table, clock } = ports;
@@ -6443,66 +6412,7 @@ ${text2}` };
     if (verify(state, readBackSeconds)) state.record = { ...state.record, state: "ended" };
   }
 
-  // src/run/lease.ts
-  var LEASE_MS = 12e4;
-  var FRESH_MS2 = LEASE_MS / 4;
-  var BRIEF_WAIT_MS = 3e4;
-  var LOOK_AGAIN_MS = 500;
-  var KEY3 = "lease";
-  var LeaseSchema = object({
-    holder: string(),
-    until: number(),
-    doing: string(),
-    brief: boolean()
-  });
-  function current(store) {
-    const text2 = store.get(KEY3);
-    if (text2 === null) return null;
-    try {
-      return parse(LeaseSchema, JSON.parse(text2));
-    } catch {
-      return null;
-    }
-  }
-  function takeLease({ clock, store, lock }, holder, doing, brief = false) {
-    let renewed = clock.now();
-    const write2 = () => {
-      renewed = clock.now();
-      store.set(KEY3, JSON.stringify({ holder, until: renewed + LEASE_MS, doing, brief }));
-    };
-    const isMine = () => {
-      var _a;
-      return ((_a = current(store)) == null ? void 0 : _a.holder) === holder;
-    };
-    const tryToTake = () => lock.during(() => {
-      const other = current(store);
-      if (other !== null && other.until > clock.now()) return other;
-      write2();
-      return null;
-    });
-    const patientUntil = clock.now() + BRIEF_WAIT_MS;
-    for (let other = tryToTake(); other !== null; other = tryToTake()) {
-      if (!other.brief || clock.now() >= patientUntil) {
-        throw new UserError(
-          "busy",
-          `${other.doing}. Wait until it has ended, then try again. If it was cut off, it gives way within two minutes.`
-        );
-      }
-      clock.sleep(LOOK_AGAIN_MS);
-    }
-    return {
-      renew: () => clock.now() - renewed < FRESH_MS2 || lock.during(() => {
-        if (!isMine()) return false;
-        write2();
-        return true;
-      }),
-      release: () => lock.during(() => {
-        if (isMine()) store.remove(KEY3);
-      })
-    };
-  }
-
-  // src/run/standing.ts
+  // src/run/plan/row-eligibility.ts
   var SENDABLE = {
     rows: ["Invalid", "Failed", "Skipped"],
     new: ["Invalid", "Skipped", "Queued"],
@@ -6561,7 +6471,7 @@ ${text2}` };
     return { checked, status: copies.has(row) ? "Unknown" : "Accepted", token, reference };
   }
 
-  // src/run/unsure-twins.ts
+  // src/run/plan/ambiguous-rows.ts
   var rootOf = ({ checked }) => {
     var _a;
     return (_a = checked.duplicateOf) != null ? _a : checked.rowNumber;
@@ -6593,7 +6503,33 @@ ${text2}` };
     return rows.map((row) => unsure.has(row) ? { ...row, standing } : row);
   }
 
-  // src/run/visibility.ts
+  // src/run/plan/formula-source.ts
+  var FEEDING = /\b(IMPORTRANGE|IMPORTDATA|IMPORTHTML|IMPORTXML|IMPORTFEED|QUERY|FILTER|SORTN?|UNIQUE|VSTACK)\s*\(/i;
+  var ROWS_LOOKED_AT = 2;
+  function feedOf(table, head, read) {
+    var _a, _b, _c, _d, _e;
+    const span = dataSpan(head);
+    if (span === null) return null;
+    const { headerRow } = head;
+    const formulas = table.readFormulas(0, head.size.columns - 1, {
+      first: headerRow,
+      last: Math.min(headerRow + ROWS_LOOKED_AT, span.last)
+    });
+    for (const [place, line] of formulas.slice(0, ROWS_LOOKED_AT).entries()) {
+      for (const [column, formula] of line.entries()) {
+        const name = (_a = FEEDING.exec(formula)) == null ? void 0 : _a[1];
+        const isFilled = ((_d = (_c = (_b = read[place]) == null ? void 0 : _b.cells[column]) == null ? void 0 : _c.display) != null ? _d : "") !== "";
+        if (name === void 0 || ((_e = formulas[place + 1]) == null ? void 0 : _e[column]) !== "" || !isFilled) continue;
+        return { cell: cellName(headerRow + place, column), name: name.toUpperCase() };
+      }
+    }
+    return null;
+  }
+  function describeFeed({ cell, name }) {
+    return `These rows come from the formula in ${cell} (${name}). When they move, “Task status” stays where it is, so a row may be sent twice, or not at all. Copy the rows, paste them as values (Ctrl+Shift+V) into another sheet, and send them from there.`;
+  }
+
+  // src/run/plan/hidden-rows.ts
   function textOf(row) {
     return row.cells.map((cell) => cell.display).join("\0");
   }
@@ -6603,7 +6539,7 @@ ${text2}` };
     return { ...found, shown: new Map(rows.map((row) => [row.rowNumber, textOf(row)])) };
   }
 
-  // src/run/plan.ts
+  // src/run/plan/plan.ts
   function isMeant(row, target) {
     return target.kind !== "rows" || target.spans.some((span) => row.rowNumber >= span.first && row.rowNumber <= span.last);
   }
@@ -6671,24 +6607,12 @@ ${text2}` };
     };
   }
 
-  // src/run/run-starts.ts
-  var KEY4 = "runs";
-  var REMEMBERED_RUNS = 100;
-  var Starts = array(tuple([string(), number()]));
-  function readRunStarts(store) {
-    var _a;
-    try {
-      return new Map(parse(Starts, JSON.parse((_a = store.get(KEY4)) != null ? _a : "[]")));
-    } catch {
-      return /* @__PURE__ */ new Map();
-    }
-  }
-  function addRunStart(store, runId2, since) {
-    const starts = [...readRunStarts(store), [runId2, since]].slice(-REMEMBERED_RUNS);
-    store.set(KEY4, JSON.stringify(starts));
+  // src/run/plan/plan-request.ts
+  function planRequest(ports, settings, target, seenBefore = null) {
+    return { settings, target, now: ports.clock.now(), worker: readWorker(ports.documentStore), seenBefore };
   }
 
-  // src/run/steady-plan.ts
+  // src/run/plan/stable-plan.ts
   function reads(row, texts3) {
     return row !== void 0 && texts3.every((text2, column) => {
       var _a;
@@ -6724,7 +6648,24 @@ ${text2}` };
     throw neverStill("nothing was done");
   }
 
-  // src/run/start-run.ts
+  // src/run/record/run-starts.ts
+  var KEY3 = "runs";
+  var REMEMBERED_RUNS = 100;
+  var Starts = array(tuple([string(), number()]));
+  function readRunStarts(store) {
+    var _a;
+    try {
+      return new Map(parse(Starts, JSON.parse((_a = store.get(KEY3)) != null ? _a : "[]")));
+    } catch {
+      return /* @__PURE__ */ new Map();
+    }
+  }
+  function addRunStart(store, runId2, since) {
+    const starts = [...readRunStarts(store), [runId2, since]].slice(-REMEMBERED_RUNS);
+    store.set(KEY3, JSON.stringify(starts));
+  }
+
+  // src/run/queue/start-run.ts
   function startRun(ports, settings, target, lease, seenBefore = null) {
     const { table, ids, documentStore: documentStore2 } = ports;
     const starts = readRunStarts(documentStore2);
@@ -6778,7 +6719,66 @@ ${text2}` };
     return begun;
   }
 
-  // src/run/send.ts
+  // src/run/session/lease.ts
+  var LEASE_MS = 12e4;
+  var FRESH_MS2 = LEASE_MS / 4;
+  var BRIEF_WAIT_MS = 3e4;
+  var LOOK_AGAIN_MS = 500;
+  var KEY4 = "lease";
+  var LeaseSchema = object({
+    holder: string(),
+    until: number(),
+    doing: string(),
+    brief: boolean()
+  });
+  function current(store) {
+    const text2 = store.get(KEY4);
+    if (text2 === null) return null;
+    try {
+      return parse(LeaseSchema, JSON.parse(text2));
+    } catch {
+      return null;
+    }
+  }
+  function takeLease({ clock, store, lock }, holder, doing, brief = false) {
+    let renewed = clock.now();
+    const write2 = () => {
+      renewed = clock.now();
+      store.set(KEY4, JSON.stringify({ holder, until: renewed + LEASE_MS, doing, brief }));
+    };
+    const isMine = () => {
+      var _a;
+      return ((_a = current(store)) == null ? void 0 : _a.holder) === holder;
+    };
+    const tryToTake = () => lock.during(() => {
+      const other = current(store);
+      if (other !== null && other.until > clock.now()) return other;
+      write2();
+      return null;
+    });
+    const patientUntil = clock.now() + BRIEF_WAIT_MS;
+    for (let other = tryToTake(); other !== null; other = tryToTake()) {
+      if (!other.brief || clock.now() >= patientUntil) {
+        throw new UserError(
+          "busy",
+          `${other.doing}. Wait until it has ended, then try again. If it was cut off, it gives way within two minutes.`
+        );
+      }
+      clock.sleep(LOOK_AGAIN_MS);
+    }
+    return {
+      renew: () => clock.now() - renewed < FRESH_MS2 || lock.during(() => {
+        if (!isMine()) return false;
+        write2();
+        return true;
+      }),
+      release: () => lock.during(() => {
+        if (isMine()) store.remove(KEY4);
+      })
+    };
+  }
+
+  // src/run/jobs.ts
   var EXECUTION_BUDGET_MS = 4.5 * 60 * 1e3;
   var WRITER_LENGTH = 8;
   function withLease(ports, doing, work3, brief = false) {
@@ -6848,7 +6848,7 @@ ${text2}` };
     return readRecord(ports.documentStore);
   }
 
-  // src/run/repair.ts
+  // src/run/repair/repair.ts
   function repairsOf(plan2, group) {
     return [...plan2.invalid, ...plan2.ready].flatMap(
       ({ rowNumber: rowNumber2, issues }) => issues.flatMap(({ code, column, suggestion, found }) => {
@@ -7027,7 +7027,7 @@ ${text2}` };
     ]);
   }
 
-  // src/run/schedule.ts
+  // src/run/schedule/schedule.ts
   var LIST_KEY = "schedules";
   var MOST_SCHEDULES = 100;
   var MOST_PROBLEMS = 8;
@@ -7500,7 +7500,7 @@ ${text2}` };
     };
   }
 
-  // src/run/wake-ups.ts
+  // src/run/schedule/triggers.ts
   var ONCE_AFTER_MS = 5.5 * 60 * 1e3;
   var PAUSES_MS = [0, 1e3, 3e3];
   var ADD_ON_RULE = /\badd-on\b/i;
@@ -8181,7 +8181,7 @@ ${text2}` };
     });
   }
 
-  // src/run/report.ts
+  // src/run/report/run-report.ts
   var SIX_MINUTES = "Google lets an add-on work for six minutes at a time, so the run paused in good time.";
   var BY_HAND = "Choose “Send all new rows” to go on; nothing is sent twice.";
   var GOES_ON2 = {
@@ -8228,7 +8228,7 @@ ${text2}` };
     ].join("\n");
   }
 
-  // src/run/describe-undo.ts
+  // src/run/report/describe-undo.ts
   function nothingToUndo({ tasks }) {
     return tasks.open + tasks.gone === 0;
   }
@@ -8286,7 +8286,7 @@ ${text2}` };
     return tasks.length === 0 ? "gone" : (_a = tasks.find((task) => task.id === id)) != null ? _a : null;
   }
 
-  // src/run/undo-rows.ts
+  // src/run/undo/undo-rows.ts
   var BEING_DELETED = "being deleted";
   var DELETING_NOW = `${BEING_DELETED}. If this does not change, choose “Undo last run…” again.`;
   function stillThere(seconds) {
@@ -8349,7 +8349,7 @@ ${text2}` };
     state.table.flush();
   }
 
-  // src/run/delete-call.ts
+  // src/run/undo/delete-call.ts
   function send3(state, rows) {
     const at = state.clock.now();
     let reply;
@@ -8404,7 +8404,7 @@ ${text2}` };
     }
   }
 
-  // src/run/undo-look.ts
+  // src/run/undo/find-tasks.ts
   var ASKED_SINGLY = 50;
   var CLOCK_SLACK_MS2 = 6e4;
   function stateOf({ createdAt, isDone }, since) {
@@ -8455,7 +8455,7 @@ ${text2}` };
     return { states, seen: new Set(byId.keys()) };
   }
 
-  // src/run/undo-state.ts
+  // src/run/undo/undo-session.ts
   function endedRun(ports, runId2) {
     const record2 = readRecord(ports.documentStore);
     if (record2 === null) throw new UserError("no-run", "No run was made in this spreadsheet yet.");
@@ -8499,7 +8499,7 @@ ${text2}` };
     ports.history.add({ ...changed, stop: { code: "user", message } });
   }
 
-  // src/run/undo.ts
+  // src/run/undo/undo.ts
   var LEAST_PATIENCE_SECONDS = 30;
   var NONE = /* @__PURE__ */ new Set();
   function lookFirst({ state, found }, gone) {
@@ -8681,7 +8681,7 @@ ${text2}` };
     });
   }
 
-  // src/run/describe-plan.ts
+  // src/run/report/describe-plan.ts
   var GROUPS_SHOWN = 8;
   function nothingToSend(plan2) {
     return plan2.ready.length === 0 && plan2.inDoubt.length === 0;
@@ -8804,7 +8804,7 @@ Yes sends them with the others, No leaves them as they are.`;
     if (googleMail.toMyself(subject, body)) store.set(`mailed.${key3}`, String(now));
   }
 
-  // src/run/digest.ts
+  // src/run/schedule/mail-digest.ts
   function problem2(kind, count, text2, cell = null) {
     return { kind: shorten(kind, 80), count, cell, text: shorten(text2, PROBLEM_LENGTH) };
   }

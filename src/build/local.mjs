@@ -8,12 +8,12 @@ const output = new URL('../../node_modules/.cache/leadsquared-bulk-tasks/local/'
 
 /** Entry files by the name that the commands in package.json use. */
 const ENTRIES = {
-  cli: 'src/local/command/main.ts',
-  demo: 'src/local/command/demo.ts',
-  sandbox: 'src/local/leadsquared/main.ts',
-  chaos: 'src/local/chaos/main.ts',
+  cli: 'src/local/cli/main.ts',
+  demo: 'src/local/cli/demo.ts',
+  sandbox: 'src/local/sandbox/main.ts',
+  chaos: 'test/chaos/main.ts',
   playground: 'src/local/playground/main.ts',
-  'execution-worker': 'src/local/apps-script/execution-worker.ts',
+  'execution-worker': 'src/local/host/execution-worker.ts',
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 // The results column: the words a status cell starts with, and how a cell is written and read.
-import { splitProof } from './proof.ts';
+import { splitProof } from './placement-mark.ts';
 import { shorten } from './shorten.ts';
 import { formatToken, parseToken, type Token } from './token.ts';
 

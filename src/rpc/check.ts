@@ -2,11 +2,11 @@
 import * as v from 'valibot';
 import { groupIssues, type IssueGroup } from '../core/checks/describe-issue.ts';
 import { CHUNK_SIZE } from '../core/chunks.ts';
-import { describeFeed } from '../run/feed.ts';
-import { openGate } from '../run/open-gate.ts';
-import type { Plan } from '../run/plan.ts';
-import { repair, repairsOf } from '../run/repair.ts';
-import { check, EXECUTION_BUDGET_MS } from '../run/send.ts';
+import { check, EXECUTION_BUDGET_MS } from '../run/jobs.ts';
+import { describeFeed } from '../run/plan/formula-source.ts';
+import type { Plan } from '../run/plan/plan.ts';
+import { repair, repairsOf } from '../run/repair/repair.ts';
+import { openGate } from '../run/throttle/open-gate.ts';
 import { answering } from '../sheets/answering.ts';
 import { connectedHash, savedRate } from '../sheets/keys.ts';
 import { openWorkspace, type Workspace } from '../sheets/workspace.ts';

@@ -6,7 +6,7 @@ import { webhookProblem } from '../core/checks/webhook-url.ts';
 import { orderOfLocale } from '../core/dates/date-order.ts';
 import { FIELDS } from '../core/fields/fields.ts';
 import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from '../core/settings.ts';
-import { dataSpan, readHeadLeniently, type SheetHead } from '../run/sheet-view.ts';
+import { dataSpan, readHeadLeniently, type SheetHead } from '../run/sheet/sheet-head.ts';
 import { UserError } from '../run/user-error.ts';
 import { answering } from '../sheets/answering.ts';
 import { forgetSettings, hasSettings, SettingsSchema, saveSettings } from '../sheets/settings-store.ts';

@@ -1,5 +1,5 @@
 // The sidebar's first call: everything it needs to open on the step that makes sense.
-import { readRecord } from '../run/run-record.ts';
+import { readRecord } from '../run/record/run-record.ts';
 import { answering } from '../sheets/answering.ts';
 import { connectedAccount, savedRate } from '../sheets/keys.ts';
 import { documentStore } from '../sheets/platform.ts';

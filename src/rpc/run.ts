@@ -1,9 +1,9 @@
 // The sidebar's calls that start a run, drive it by short pieces of work, watch it and stop it.
 import * as v from 'valibot';
 import { cellName } from '../core/cell-name.ts';
-import { isAskedToStop, type RunRecord, readRecord } from '../run/run-record.ts';
-import { goOn, start, stop } from '../run/send.ts';
-import { dataSpan, readHeadLeniently } from '../run/sheet-view.ts';
+import { goOn, start, stop } from '../run/jobs.ts';
+import { isAskedToStop, type RunRecord, readRecord } from '../run/record/run-record.ts';
+import { dataSpan, readHeadLeniently } from '../run/sheet/sheet-head.ts';
 import { UserError } from '../run/user-error.ts';
 import { answering } from '../sheets/answering.ts';
 import { account } from '../sheets/keys.ts';

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { formatWall } from '../core/dates/civil.ts';
 import { nextTime } from '../core/rhythm.ts';
-import type { Schedule } from '../run/schedule.ts';
-import { readHead } from '../run/sheet-view.ts';
+import type { Schedule } from '../run/schedule/schedule.ts';
+import { readHead } from '../run/sheet/sheet-head.ts';
 import { UserError } from '../run/user-error.ts';
 import { answering } from '../sheets/answering.ts';
 import { account, connectedAccount } from '../sheets/keys.ts';

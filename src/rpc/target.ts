@@ -1,6 +1,6 @@
 // Which rows the sidebar means, in the engine's terms.
 import * as v from 'valibot';
-import type { Target } from '../run/standing.ts';
+import type { Target } from '../run/plan/row-eligibility.ts';
 import { selectedSpans } from '../sheets/selection.ts';
 import type { Workspace } from '../sheets/workspace.ts';
 import type { RowsChoice } from './api.ts';

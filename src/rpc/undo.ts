@@ -1,8 +1,9 @@
 // The sidebar's calls that undo the last run: what there is to delete, and deleting it once the user has confirmed.
-import { describeBeforeUndo, describeUndo, nothingToUndo } from '../run/describe-undo.ts';
-import { readRecord } from '../run/run-record.ts';
-import { previewUndo, undoRun } from '../run/undo.ts';
-import { endedRun } from '../run/undo-state.ts';
+
+import { readRecord } from '../run/record/run-record.ts';
+import { describeBeforeUndo, describeUndo, nothingToUndo } from '../run/report/describe-undo.ts';
+import { previewUndo, undoRun } from '../run/undo/undo.ts';
+import { endedRun } from '../run/undo/undo-session.ts';
 import { showCalls } from '../sheets/actions/show-call-log.ts';
 import { answering } from '../sheets/answering.ts';
 import { account } from '../sheets/keys.ts';

@@ -1,5 +1,5 @@
 // The sheet "Call log": the calls of the last run, written anew each time somebody asks for it.
-import type { CallLine, RunCalls } from '../run/run-calls.ts';
+import type { CallLine, RunCalls } from '../run/record/call-log.ts';
 import { cellText, PLAIN_TEXT } from './cell-text.ts';
 
 export const CALL_LOG_SHEET = 'Call log';

@@ -4,7 +4,7 @@ import { type AccountInfo, readAccount } from '../leadsquared/account.ts';
 import { ANY_REGION_HOST, type Connection } from '../leadsquared/connection.ts';
 import { NoReplyError } from '../leadsquared/http.ts';
 import { userByAccessKey } from '../leadsquared/requests.ts';
-import type { Account } from '../run/run-ports.ts';
+import type { Account } from '../run/job.ts';
 import { UserError } from '../run/user-error.ts';
 import { googleHttp } from './http.ts';
 import { digest, userStore } from './platform.ts';

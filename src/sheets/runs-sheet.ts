@@ -1,5 +1,5 @@
 // The sheet "Runs": one line for every run that has ended, for those who ask later what happened.
-import type { RunRecord } from '../run/run-record.ts';
+import type { RunRecord } from '../run/record/run-record.ts';
 import { cellText, exactText } from './cell-text.ts';
 
 export const RUNS_SHEET = 'Runs';

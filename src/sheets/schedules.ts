@@ -1,5 +1,5 @@
 // The schedules of this spreadsheet.
-import { Schedules } from '../run/schedule.ts';
+import { Schedules } from '../run/schedule/schedule.ts';
 import { documentLock, documentStore } from './platform.ts';
 
 export function schedules(): Schedules {

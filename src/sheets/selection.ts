@@ -1,5 +1,5 @@
 // The rows that the user selected, however many ranges they are spread over.
-import type { RowSpan } from '../run/table.ts';
+import type { RowSpan } from '../run/sheet/table.ts';
 
 /** Merges spans that overlap or touch, in sheet order. */
 export function mergeSpans(spans: readonly RowSpan[]): RowSpan[] {

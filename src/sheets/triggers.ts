@@ -1,7 +1,8 @@
 // The current user's clock triggers on Google's script service, and who that user is to the add-on.
+
+import type { RunWakeUps } from '../run/job.ts';
 import type { Timing, Triggers } from '../run/ports.ts';
-import type { RunWakeUps } from '../run/run-ports.ts';
-import { WakeUps } from '../run/wake-ups.ts';
+import { WakeUps } from '../run/schedule/triggers.ts';
 import { googleClock, googleIds, userStore } from './platform.ts';
 
 /** The one function that all triggers call: a published add-on may have one clock trigger only (page editor-triggers). */

@@ -1,6 +1,6 @@
 // A sheet with everything a run needs, put together from Apps Script's services.
 import type { SheetSettings } from '../core/settings.ts';
-import type { RunPorts } from '../run/run-ports.ts';
+import type { RunPorts } from '../run/job.ts';
 import { UserError } from '../run/user-error.ts';
 import { CALL_LOG_SHEET } from './call-log-sheet.ts';
 import { googleHttp } from './http.ts';

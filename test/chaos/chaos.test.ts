@@ -1,7 +1,7 @@
 // Many runs full of trouble: nothing may be lost, nothing sent twice, every status must be true.
 import { describe, expect, it } from 'vitest';
-import { playChaos } from '../../src/local/chaos/chaos-run.ts';
-import { isClean, playMany } from '../../src/local/chaos/summary.ts';
+import { playChaos } from './chaos-run.ts';
+import { isClean, playMany } from './summary.ts';
 
 const MINUTES = 60_000;
 const FIRST_SEED = 1;

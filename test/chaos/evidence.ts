@@ -1,11 +1,12 @@
 // What the tests of the judges show them: rows as the sheet shows them, and tasks as the sandbox really stores them.
-import { chanceOf } from '../../src/local/chaos/chance.ts';
-import { type InputRow, makeRow, type RowKind } from '../../src/local/chaos/input.ts';
-import { runOf, type SeenRow, wordOf } from '../../src/local/chaos/sheet-reader.ts';
-import { createAccount } from '../../src/local/leadsquared/account.ts';
-import { DEFAULT_KEYS } from '../../src/local/leadsquared/default-records.ts';
-import { PATHS } from '../../src/local/leadsquared/paths.ts';
-import type { StoredTask } from '../../src/local/leadsquared/state.ts';
+
+import { createAccount } from '../../src/local/sandbox/account.ts';
+import { DEFAULT_KEYS } from '../../src/local/sandbox/default-records.ts';
+import { PATHS } from '../../src/local/sandbox/paths.ts';
+import type { StoredTask } from '../../src/local/sandbox/state.ts';
+import { chanceOf } from './chance.ts';
+import { type InputRow, makeRow, type RowKind } from './input.ts';
+import { runOf, type SeenRow, wordOf } from './sheet-reader.ts';
 
 export const CLEAN = { lost: 0, duplicated: 0, wrongStatus: 0, stuck: 0 };
 

@@ -1,10 +1,10 @@
 // A run is killed at every one of its service calls in turn; whoever takes it up again finishes it, with nothing lost or sent twice.
 import { describe, expect, it } from 'vitest';
-import { chanceOf } from '../../src/local/chaos/chance.ts';
-import { type InputRow, makeRow } from '../../src/local/chaos/input.ts';
-import { type SweepOptions, sweep } from '../../src/local/chaos/kill-sweep.ts';
-import type { StageOptions } from '../../src/local/chaos/stage.ts';
-import type { ReplyForm } from '../../src/local/leadsquared/options.ts';
+import type { ReplyForm } from '../../src/local/sandbox/options.ts';
+import { chanceOf } from './chance.ts';
+import { type InputRow, makeRow } from './input.ts';
+import { type SweepOptions, sweep } from './kill-sweep.ts';
+import type { StageOptions } from './stage.ts';
 
 const MINUTES = 60_000;
 /** KILL_EVERY=1 takes each service call, which lasts minutes; the default takes every eleventh one. */

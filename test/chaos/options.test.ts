@@ -1,7 +1,7 @@
 // The words of the chaos command.
 import { describe, expect, it } from 'vitest';
-import { readChaosOptions } from '../../src/local/chaos/options.ts';
-import { UsageError } from '../../src/local/leadsquared/usage.ts';
+import { UsageError } from '../../src/local/sandbox/usage.ts';
+import { readChaosOptions } from './options.ts';
 
 describe('the chaos command', () => {
   it('takes a seed, a number of runs, a number of workers and --json', () => {

@@ -1,10 +1,10 @@
 // The judge of an undo must see each way in which an undo can be wrong.
 import { describe, expect, it } from 'vitest';
-import { Ledger } from '../../src/local/chaos/ledger.ts';
-import { judgeUndo, type UndoEvidence } from '../../src/local/chaos/oracle-undo.ts';
-import type { SeenRow } from '../../src/local/chaos/sheet-reader.ts';
-import { type Verdict, verdictOf } from '../../src/local/chaos/verdict.ts';
 import { CLEAN, inputRow, seen, store } from './evidence.ts';
+import { Ledger } from './ledger.ts';
+import { judgeUndo, type UndoEvidence } from './oracle-undo.ts';
+import type { SeenRow } from './sheet-reader.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
 
 const [one, other] = [inputRow('valid', 1), inputRow('valid', 2)];
 const [ofOne, ofOther] = store(one, other);

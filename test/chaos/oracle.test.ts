@@ -1,12 +1,12 @@
 // The judge of the chaos runs must see each kind of wrong, or its zeros would mean nothing.
 import { describe, expect, it } from 'vitest';
-import type { InputRow } from '../../src/local/chaos/input.ts';
-import { Ledger } from '../../src/local/chaos/ledger.ts';
-import { judge } from '../../src/local/chaos/oracle.ts';
-import type { SeenRow } from '../../src/local/chaos/sheet-reader.ts';
-import { type Verdict, verdictOf } from '../../src/local/chaos/verdict.ts';
-import type { StoredTask } from '../../src/local/leadsquared/state.ts';
+import type { StoredTask } from '../../src/local/sandbox/state.ts';
 import { CLEAN, inputRow as row, seen, store } from './evidence.ts';
+import type { InputRow } from './input.ts';
+import { Ledger } from './ledger.ts';
+import { judge } from './oracle.ts';
+import type { SeenRow } from './sheet-reader.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
 
 type Counts = Omit<Verdict, 'what'>;
 function verdict(

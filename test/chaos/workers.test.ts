@@ -2,8 +2,8 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { ChaosResult } from '../../src/local/chaos/chaos-run.ts';
-import { playMany, Sum } from '../../src/local/chaos/summary.ts';
+import type { ChaosResult } from './chaos-run.ts';
+import { playMany, Sum } from './summary.ts';
 
 const TOOL = fileURLToPath(new URL('../../src/build/local.mjs', import.meta.url));
 const NOTHING = {

@@ -1,8 +1,8 @@
 // The call log of the last run: every call with its rows and outcome, and nothing of what was in them.
 import { afterEach, describe, expect, it } from 'vitest';
-import type { SheetModel } from '../../src/local/apps-script/spreadsheet/model/sheet.ts';
-import { DEFAULT_KEYS } from '../../src/local/leadsquared/default-records.ts';
-import { PATHS } from '../../src/local/leadsquared/paths.ts';
+import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
+import { DEFAULT_KEYS } from '../../src/local/sandbox/default-records.ts';
+import { PATHS } from '../../src/local/sandbox/paths.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { bookOf, plainRows } from '../support/sheet-of-tasks.ts';
 

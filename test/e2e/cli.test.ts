@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkFile, sendFile } from '../../src/local/command/job.ts';
-import { readOptions } from '../../src/local/command/options.ts';
+import { checkFile, sendFile } from '../../src/local/cli/job.ts';
+import { readOptions } from '../../src/local/cli/options.ts';
 import { readSheetFile } from '../../src/local/files/sheet-file.ts';
-import { createAccount } from '../../src/local/leadsquared/account.ts';
-import { DEFAULT_KEYS } from '../../src/local/leadsquared/default-records.ts';
-import { serve } from '../../src/local/leadsquared/server.ts';
+import { createAccount } from '../../src/local/sandbox/account.ts';
+import { DEFAULT_KEYS } from '../../src/local/sandbox/default-records.ts';
+import { serve } from '../../src/local/sandbox/server.ts';
 
 const TOOL = fileURLToPath(new URL('../../src/build/local.mjs', import.meta.url));
 const REGION = { locale: 'en_IN', timeZone: 'Asia/Kolkata' };

@@ -1,6 +1,6 @@
 // A user who goes on working in the sheet while their rows are sent: every status lands on its own row.
 import { afterEach, describe, expect, it } from 'vitest';
-import type { SheetModel } from '../../src/local/apps-script/spreadsheet/model/sheet.ts';
+import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import {
   bookOf,

@@ -1,7 +1,7 @@
 // Everything that can go wrong on the way to LeadSquared and back: no row is lost, none is doubled, none tells an untruth.
 import { afterEach, describe, expect, it } from 'vitest';
-import { FAULTS, type FaultKind, type FaultRule } from '../../src/local/leadsquared/faults.ts';
-import { REPLY_FORMS } from '../../src/local/leadsquared/options.ts';
+import { FAULTS, type FaultKind, type FaultRule } from '../../src/local/sandbox/faults.ts';
+import { REPLY_FORMS } from '../../src/local/sandbox/options.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { bookOf, plainRows, statuses, tally, words } from '../support/sheet-of-tasks.ts';
 

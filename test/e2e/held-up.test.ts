@@ -1,7 +1,7 @@
 // Google holds an execution up for longer than its lease lasts, before any of its service calls, while another window sends the rows.
 import { afterEach, describe, expect, it } from 'vitest';
-import { letPass } from '../../src/local/chaos/clock.ts';
-import type { ReplyForm } from '../../src/local/leadsquared/options.ts';
+import type { ReplyForm } from '../../src/local/sandbox/options.ts';
+import { letPass } from '../chaos/clock.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { bookOf, columnOf, nameOf, plainRow, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
 

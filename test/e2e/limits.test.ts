@@ -1,7 +1,7 @@
 // The rate of calls as the account's own log shows it: never above the add-on's limit, nor above the account's once learnt.
 import { afterEach, describe, expect, it } from 'vitest';
-import { maxCallsInWindow } from '../../src/local/leadsquared/limit.ts';
-import { RATE_REFUSALS } from '../../src/local/leadsquared/options.ts';
+import { maxCallsInWindow } from '../../src/local/sandbox/limit.ts';
+import { RATE_REFUSALS } from '../../src/local/sandbox/options.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { bookOf, plainRow, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
 

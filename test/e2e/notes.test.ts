@@ -1,6 +1,6 @@
 // Notes that name what is wrong stand on their cells, and the user's own notes stay, whatever is sorted or inserted meanwhile.
 import { afterEach, describe, expect, it } from 'vitest';
-import type { SheetModel } from '../../src/local/apps-script/spreadsheet/model/sheet.ts';
+import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { bookOf, columnOf, nameOf, plainRow } from '../support/sheet-of-tasks.ts';
 

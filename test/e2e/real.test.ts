@@ -1,10 +1,10 @@
 // The same job in real mode: a thread for every execution, real HTTP on the loopback, executions that overlap.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ExecutionResult } from '../../src/local/apps-script/host-options.ts';
-import { DEFAULT_KEYS } from '../../src/local/leadsquared/default-records.ts';
-import { maxCallsInWindow } from '../../src/local/leadsquared/limit.ts';
-import type { AccountOptions } from '../../src/local/leadsquared/options.ts';
+import type { ExecutionResult } from '../../src/local/host/host-options.ts';
+import { DEFAULT_KEYS } from '../../src/local/sandbox/default-records.ts';
+import { maxCallsInWindow } from '../../src/local/sandbox/limit.ts';
+import type { AccountOptions } from '../../src/local/sandbox/options.ts';
 import { BUNDLE } from '../../src/local/workbench/workbench.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { bookOf, refusedRow, richRows, type TaskRow, tally, words } from '../support/sheet-of-tasks.ts';

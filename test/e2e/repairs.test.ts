@@ -1,6 +1,6 @@
 // Repairs that cannot be wrong, made in all cells of a group: each lands in its own row, and no other cell is harmed.
 import { afterEach, describe, expect, it } from 'vitest';
-import type { SheetModel } from '../../src/local/apps-script/spreadsheet/model/sheet.ts';
+import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
 import { type Bench, isRecord, openBench, resultOf } from '../support/bench.ts';
 import { bookOf, columnOf, nameOf, plainRow, tally, words } from '../support/sheet-of-tasks.ts';
 

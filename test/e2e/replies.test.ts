@@ -1,6 +1,6 @@
 // Every form in which LeadSquared may answer for a call, with good rows and rows that it refuses.
 import { afterEach, describe, expect, it } from 'vitest';
-import { BAD_ROWS, ERROR_STATUSES, REPLY_FORMS } from '../../src/local/leadsquared/options.ts';
+import { BAD_ROWS, ERROR_STATUSES, REPLY_FORMS } from '../../src/local/sandbox/options.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import {
   bookOf,

@@ -1,8 +1,8 @@
 // Which rows a menu action means: selections of every shape, hidden rows, and rows that are settled already.
 import { afterEach, describe, expect, it } from 'vitest';
-import type { DialogButton } from '../../src/local/apps-script/service.ts';
-import { DEFAULT_KEYS } from '../../src/local/leadsquared/default-records.ts';
-import { PATHS } from '../../src/local/leadsquared/paths.ts';
+import type { DialogButton } from '../../src/local/host/service.ts';
+import { DEFAULT_KEYS } from '../../src/local/sandbox/default-records.ts';
+import { PATHS } from '../../src/local/sandbox/paths.ts';
 import { patientUser } from '../../src/local/workbench/patient-user.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import {

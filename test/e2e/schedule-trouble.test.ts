@@ -1,6 +1,6 @@
 // Schedules in trouble: a person hears of it only when one is needed, and nothing is guessed.
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_KEYS } from '../../src/local/leadsquared/default-records.ts';
+import { DEFAULT_KEYS } from '../../src/local/sandbox/default-records.ts';
 import { BAD_DATE, DAY, HOUR, ScheduleStage } from '../support/schedule-stage.ts';
 import { plainRow, plainRows, refusedRow, tally, words } from '../support/sheet-of-tasks.ts';
 

@@ -1,6 +1,6 @@
 // Schedules: new rows are sent by themselves.
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_KEYS } from '../../src/local/leadsquared/default-records.ts';
+import { DEFAULT_KEYS } from '../../src/local/sandbox/default-records.ts';
 import { resultOf } from '../support/bench.ts';
 import { DAY, HOUR, MINUTE, ScheduleStage } from '../support/schedule-stage.ts';
 import { plainRow, plainRows, refusedRow, tally, words } from '../support/sheet-of-tasks.ts';

@@ -1,6 +1,6 @@
 // What ends a run early: every row that was not sent is blank again or waits, and the user is told why.
 import { afterEach, describe, expect, it } from 'vitest';
-import type { FaultKind } from '../../src/local/leadsquared/faults.ts';
+import type { FaultKind } from '../../src/local/sandbox/faults.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { bookOf, plainRows, refusedRow, tally, words } from '../support/sheet-of-tasks.ts';
 

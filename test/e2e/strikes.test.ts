@@ -1,6 +1,6 @@
 // The user sorts, inserts or deletes right before each of the add-on's service calls in turn: no moment is the wrong one.
 import { afterEach, describe, expect, it } from 'vitest';
-import type { SheetModel } from '../../src/local/apps-script/spreadsheet/model/sheet.ts';
+import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { bookOf, columnOf, nameOf, plainRow, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
 import type { TruthOptions } from '../support/truth.ts';

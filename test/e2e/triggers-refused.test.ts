@@ -1,8 +1,8 @@
 // Google's script service out of order: triggers refused now and then, and an add-on whose permission has lapsed.
 import { afterEach, describe, expect, it } from 'vitest';
-import { EnumValue } from '../../src/local/apps-script/service.ts';
-import { AuthorizationInfo, ScriptApp } from '../../src/local/apps-script/services/script-app.ts';
-import type { ExtraServices } from '../../src/local/apps-script/services.ts';
+import { EnumValue } from '../../src/local/host/service.ts';
+import { AuthorizationInfo, ScriptApp } from '../../src/local/host/services/script-app.ts';
+import type { ExtraServices } from '../../src/local/host/services.ts';
 import { type Bench, openBench, resultOf } from '../support/bench.ts';
 import { bookOf, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
 

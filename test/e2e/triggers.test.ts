@@ -1,7 +1,7 @@
 // Runs that outlive an execution: Google's clock goes on with them, however it fires, and leaves no trigger behind.
 import { afterEach, describe, expect, it } from 'vitest';
-import type { HostOptions } from '../../src/local/apps-script/host-options.ts';
-import { DEFAULT_KEYS } from '../../src/local/leadsquared/default-records.ts';
+import type { HostOptions } from '../../src/local/host/host-options.ts';
+import { DEFAULT_KEYS } from '../../src/local/sandbox/default-records.ts';
 import { type Bench, openBench, resultOf } from '../support/bench.ts';
 import { bookOf, columnOf, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
 

@@ -1,9 +1,9 @@
 // Undo last run: its open tasks are deleted, its rows say so, and nothing else is touched.
 import { afterEach, describe, expect, it } from 'vitest';
 import { DELETE_SIZE } from '../../src/leadsquared/requests.ts';
-import type { FaultKind } from '../../src/local/leadsquared/faults.ts';
-import { PATHS } from '../../src/local/leadsquared/paths.ts';
-import { ask } from '../local/leadsquared/calls.ts';
+import type { FaultKind } from '../../src/local/sandbox/faults.ts';
+import { PATHS } from '../../src/local/sandbox/paths.ts';
+import { ask } from '../local/sandbox/calls.ts';
 import { isRecord } from '../support/bench.ts';
 import { plainRow, plainRows, statuses, type TaskRow, tally, words } from '../support/sheet-of-tasks.ts';
 import { isThere, openUndoBench, UNDO_ROWS, type UndoBench } from '../support/undo-bench.ts';

@@ -1,12 +1,12 @@
 // Opens the built add-on on a spreadsheet with a sandbox account behind it, connected and ready to be used from its menu.
-import type { ExecutionResult, HostOptions } from '../../src/local/apps-script/host-options.ts';
-import type { SheetModel } from '../../src/local/apps-script/spreadsheet/model/sheet.ts';
-import type { Workbook } from '../../src/local/apps-script/spreadsheet/model/workbook.ts';
-import type { Account } from '../../src/local/leadsquared/account.ts';
-import { DEFAULT_KEYS } from '../../src/local/leadsquared/default-records.ts';
-import type { AccountOptions } from '../../src/local/leadsquared/options.ts';
-import { PATHS } from '../../src/local/leadsquared/paths.ts';
-import type { CallRecord } from '../../src/local/leadsquared/state.ts';
+import type { ExecutionResult, HostOptions } from '../../src/local/host/host-options.ts';
+import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
+import type { Workbook } from '../../src/local/host/spreadsheet/model/workbook.ts';
+import type { Account } from '../../src/local/sandbox/account.ts';
+import { DEFAULT_KEYS } from '../../src/local/sandbox/default-records.ts';
+import type { AccountOptions } from '../../src/local/sandbox/options.ts';
+import { PATHS } from '../../src/local/sandbox/paths.ts';
+import type { CallRecord } from '../../src/local/sandbox/state.ts';
 import type { PatientUser } from '../../src/local/workbench/patient-user.ts';
 import { openWorkbench, type Workbench } from '../../src/local/workbench/workbench.ts';
 import { type TruthOptions, untruths } from './truth.ts';

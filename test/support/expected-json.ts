@@ -1,6 +1,6 @@
 // What LeadSquared should be told about a row, worked out from the sheet's cells with nothing of the add-on's own.
 import { Temporal } from 'temporal-polyfill';
-import type { SheetModel } from '../../src/local/apps-script/spreadsheet/model/sheet.ts';
+import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
 
 /** One element of `TaskList`, as the documentation of Create Tasks in Bulk has it. */
 export type TaskJson = Record<string, unknown>;

@@ -2,7 +2,7 @@
 import type { CellValue, SheetRow } from '../../src/core/cell.ts';
 import { makeZone } from '../../src/core/dates/zone.ts';
 import type { BulkStore, Clock, Ids, Lock } from '../../src/run/ports.ts';
-import type { CellNote, RowSpan, Sought, Table } from '../../src/run/table.ts';
+import type { CellNote, RowSpan, Sought, Table } from '../../src/run/sheet/table.ts';
 
 /** 2026-03-02 09:00:00 UTC. */
 export const NOW = Date.UTC(2026, 2, 2, 9);

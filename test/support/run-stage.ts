@@ -1,10 +1,10 @@
 // A run of two rows, called AB, as an execution finds it in a sheet of texts.
 import { DEFAULT_SHEET_SETTINGS } from '../../src/core/settings.ts';
-import { RateGate } from '../../src/run/rate-gate.ts';
-import { CallLog } from '../../src/run/run-calls.ts';
-import { NO_COUNTS, type RunRecord } from '../../src/run/run-record.ts';
-import { loadEntries, type RunState } from '../../src/run/run-state.ts';
-import { readReadySheet } from '../../src/run/sheet-view.ts';
+import { CallLog } from '../../src/run/record/call-log.ts';
+import { NO_COUNTS, type RunRecord } from '../../src/run/record/run-record.ts';
+import { loadEntries, type RunState } from '../../src/run/session/run-context.ts';
+import { readReadySheet } from '../../src/run/sheet/sheet-head.ts';
+import { RateGate } from '../../src/run/throttle/rate-gate.ts';
 import { countingIds, FakeClock, FakeStore, type FakeTable, freeLock, NOW } from './run-fakes.ts';
 
 const RECORD: RunRecord = {

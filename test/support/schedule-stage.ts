@@ -1,7 +1,7 @@
 // A spreadsheet with a schedule, for the tests of schedules.
 import { afterEach } from 'vitest';
-import type { HostOptions } from '../../src/local/apps-script/host-options.ts';
-import type { AccountOptions } from '../../src/local/leadsquared/options.ts';
+import type { HostOptions } from '../../src/local/host/host-options.ts';
+import type { AccountOptions } from '../../src/local/sandbox/options.ts';
 import { type Bench, isRecord, openBench, resultOf } from './bench.ts';
 import { bookOf, columnOf, HEADER, type TaskRow } from './sheet-of-tasks.ts';
 

@@ -1,7 +1,7 @@
 // Sheets of believable tasks for tests: each row's name is its own, so that rows and tasks can be told apart.
-import type { Entry } from '../../src/local/apps-script/spreadsheet/model/entry.ts';
-import type { SheetModel } from '../../src/local/apps-script/spreadsheet/model/sheet.ts';
-import { Workbook } from '../../src/local/apps-script/spreadsheet/model/workbook.ts';
+import type { Entry } from '../../src/local/host/spreadsheet/model/entry.ts';
+import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
+import { Workbook } from '../../src/local/host/spreadsheet/model/workbook.ts';
 
 export const HEADER = [
   'Task name',

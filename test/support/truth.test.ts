@@ -1,6 +1,6 @@
 // The oracle itself: on a sheet that is true it finds nothing, and every kind of lie it finds.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Workbook } from '../../src/local/apps-script/spreadsheet/model/workbook.ts';
+import type { Workbook } from '../../src/local/host/spreadsheet/model/workbook.ts';
 import { type Bench, openBench } from './bench.ts';
 import { bookOf, columnOf, richRows } from './sheet-of-tasks.ts';
 import { untruths } from './truth.ts';

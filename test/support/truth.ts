@@ -1,6 +1,6 @@
 // The oracle of the end-to-end tests: compares what every row says of itself with what the account really holds.
-import type { SheetModel } from '../../src/local/apps-script/spreadsheet/model/sheet.ts';
-import type { Account } from '../../src/local/leadsquared/account.ts';
+import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
+import type { Account } from '../../src/local/sandbox/account.ts';
 import { expectedJson } from './expected-json.ts';
 import { columnOf } from './sheet-of-tasks.ts';
 

@@ -1,6 +1,6 @@
 // A bench whose rows have been sent, and the oracle of its undo: what each row says against what the account holds.
-import type { AccountOptions } from '../../src/local/leadsquared/options.ts';
-import type { StoredTask } from '../../src/local/leadsquared/state.ts';
+import type { AccountOptions } from '../../src/local/sandbox/options.ts';
+import type { StoredTask } from '../../src/local/sandbox/state.ts';
 import { type PatientUser, patientUser } from '../../src/local/workbench/patient-user.ts';
 import { type Bench, isRecord, openBench, resultOf } from './bench.ts';
 import { bookOf, plainRows, shownAt, statuses } from './sheet-of-tasks.ts';

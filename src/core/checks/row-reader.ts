@@ -3,7 +3,7 @@ import type { Cell, SheetRow } from '../cell.ts';
 import { dateMissing } from '../dates/date-findings.ts';
 import { FIELD_TABLE, type FieldName } from '../fields/field-table.ts';
 import type { Issue } from '../issue.ts';
-import { hasProof } from '../proof.ts';
+import { hasProof } from '../placement-mark.ts';
 import { isErrorValue } from './error-value.ts';
 import { quote, shorten } from './plain-text.ts';
 import { type CellCheck, type CheckValues, type ReadContext, readCell } from './read-field.ts';

@@ -1,8 +1,8 @@
 // Reads a CSV file as File > Import of Google Sheets does: every cell is taken as if its text were typed.
 
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Region } from '../apps-script/cells/region.ts';
-import { typeInput } from '../apps-script/cells/typing.ts';
+import type { Region } from '../host/cells/region.ts';
+import { typeInput } from '../host/cells/typing.ts';
 import { decodeText } from './decode-text.ts';
 import { findDelimiter } from './delimiter.ts';
 import { FileError } from './file-error.ts';

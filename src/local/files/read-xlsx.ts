@@ -1,10 +1,10 @@
 // Reads one sheet of an Excel workbook; its cells are values already, so nothing is typed anew.
 
 import readXlsxFile, { type Sheet } from 'read-excel-file/node';
-import { formatOfWrittenDate } from '../apps-script/cells/default-format.ts';
-import { GENERAL } from '../apps-script/cells/format.ts';
-import type { Region } from '../apps-script/cells/region.ts';
-import { serialOfInstant } from '../apps-script/cells/serial.ts';
+import { formatOfWrittenDate } from '../host/cells/default-format.ts';
+import { GENERAL } from '../host/cells/format.ts';
+import type { Region } from '../host/cells/region.ts';
+import { serialOfInstant } from '../host/cells/serial.ts';
 import { errorCellsAsText } from './error-cells.ts';
 import { FileError } from './file-error.ts';
 import { CELL_CHARACTERS, rectangular, refuseLongCells } from './limits.ts';

@@ -3,7 +3,7 @@
 import { constants, existsSync } from 'node:fs';
 import { access, open, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
-import type { Region } from '../apps-script/cells/region.ts';
+import type { Region } from '../host/cells/region.ts';
 import { FileError } from './file-error.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';

@@ -1,7 +1,7 @@
 // Writes a sheet as CSV, as the user reads it, and so that no text in it can become a formula when it is opened.
 
-import { displayText } from '../apps-script/cells/display.ts';
-import type { Region } from '../apps-script/cells/region.ts';
+import { displayText } from '../host/cells/display.ts';
+import type { Region } from '../host/cells/region.ts';
 import type { SheetData } from './sheet-data.ts';
 
 /** Excel takes a CSV file for UTF-8 only with this in front. */

@@ -1,8 +1,8 @@
 // Writes a sheet as an Excel workbook with real dates, numbers and cell colours. Notes are left out: the writer has none.
 
 import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
-import { GENERAL, isDateFormat } from '../apps-script/cells/format.ts';
-import { instantOfSerial } from '../apps-script/cells/serial.ts';
+import { GENERAL, isDateFormat } from '../host/cells/format.ts';
+import { instantOfSerial } from '../host/cells/serial.ts';
 import { refuseLongCells, XLSX_CELL_CHARACTERS } from './limits.ts';
 import type { CellData, SheetData } from './sheet-data.ts';
 

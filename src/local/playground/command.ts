@@ -1,7 +1,7 @@
 // The words of the `start` command: reads its options, and says in plain language what is wrong with them.
 import { parseArgs } from 'node:util';
-import type { AccountOptions } from '../leadsquared/options.ts';
-import { refusedWords, UsageError } from '../leadsquared/usage.ts';
+import type { AccountOptions } from '../sandbox/options.ts';
+import { refusedWords, UsageError } from '../sandbox/usage.ts';
 import { readCrm, readLocale, readSandbox, readZone } from '../workbench/options.ts';
 
 export const DEFAULT_PORT = 8050;

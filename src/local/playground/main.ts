@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { FileError } from '../files/file-error.ts';
 import { readSheetFile } from '../files/sheet-file.ts';
-import { UsageError } from '../leadsquared/usage.ts';
+import { UsageError } from '../sandbox/usage.ts';
 import { workbookFrom } from '../workbench/load-workbook.ts';
 import { projectFolder } from '../workbench/project-folder.ts';
 import { BUNDLE } from '../workbench/workbench.ts';

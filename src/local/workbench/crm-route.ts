@@ -1,6 +1,6 @@
 // Where LeadSquared's host names lead: to a sandbox account, to another base URL, or to LeadSquared itself.
-import type { HttpRoute, HttpSite } from '../apps-script/http.ts';
-import type { Account } from '../leadsquared/account.ts';
+import type { HttpRoute, HttpSite } from '../host/http.ts';
+import type { Account } from '../sandbox/account.ts';
 
 const LEADSQUARED = /(?:^|\.)leadsquared\.com$/;
 

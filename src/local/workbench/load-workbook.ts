@@ -1,10 +1,11 @@
 // Puts a sheet read from a file into a spreadsheet, cell by cell as it was, and takes it out again.
-import { PLAIN_TEXT } from '../apps-script/cells/format.ts';
-import { isErrorValue } from '../apps-script/cells/typing.ts';
-import type { Entry } from '../apps-script/spreadsheet/model/entry.ts';
-import type { SheetModel } from '../apps-script/spreadsheet/model/sheet.ts';
-import { Workbook, type WorkbookSettings } from '../apps-script/spreadsheet/model/workbook.ts';
+
 import type { CellData, SheetData } from '../files/sheet-data.ts';
+import { PLAIN_TEXT } from '../host/cells/format.ts';
+import { isErrorValue } from '../host/cells/typing.ts';
+import type { Entry } from '../host/spreadsheet/model/entry.ts';
+import type { SheetModel } from '../host/spreadsheet/model/sheet.ts';
+import { Workbook, type WorkbookSettings } from '../host/spreadsheet/model/workbook.ts';
 
 /** The entry that makes exactly this cell, without reading its text as if typed once more. */
 function entryOf(cell: CellData): Entry {

@@ -1,8 +1,8 @@
 // Reads the options that every command with a workbench takes: the account, and the sheet's time zone and locale.
-import { isTimeZone } from '../apps-script/cells/zone.ts';
-import { parseCommand } from '../leadsquared/command.ts';
-import type { AccountOptions } from '../leadsquared/options.ts';
-import { UsageError } from '../leadsquared/usage.ts';
+import { isTimeZone } from '../host/cells/zone.ts';
+import { parseCommand } from '../sandbox/command.ts';
+import type { AccountOptions } from '../sandbox/options.ts';
+import { UsageError } from '../sandbox/usage.ts';
 
 /** @returns the address without a slash at the end; null, which stands for the sandbox, when none is given. @throws UsageError */
 export function readCrm(text: string | undefined): string | null {

@@ -1,5 +1,5 @@
 // A user who is not there: answers every dialog at once, so that the menu actions can be driven from the command line.
-import type { DialogButton, UiDriver } from '../apps-script/service.ts';
+import type { DialogButton, UiDriver } from '../host/service.ts';
 
 export interface PatientUser extends UiDriver {
   /** What the add-on has told, in order: alerts, prompts and toasts. */

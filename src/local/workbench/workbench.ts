@@ -1,11 +1,11 @@
 // A spreadsheet with the built add-on in it and a LeadSquared account behind it: what the commands and the tests work on.
 import { fileURLToPath } from 'node:url';
-import { Host } from '../apps-script/host.ts';
-import type { ExecutionResult, HostOptions } from '../apps-script/host-options.ts';
-import type { Workbook } from '../apps-script/spreadsheet/model/workbook.ts';
-import { type Account, createAccount } from '../leadsquared/account.ts';
-import type { AccountOptions } from '../leadsquared/options.ts';
-import { type ServedSandbox, serve } from '../leadsquared/server.ts';
+import { Host } from '../host/host.ts';
+import type { ExecutionResult, HostOptions } from '../host/host-options.ts';
+import type { Workbook } from '../host/spreadsheet/model/workbook.ts';
+import { type Account, createAccount } from '../sandbox/account.ts';
+import type { AccountOptions } from '../sandbox/options.ts';
+import { type ServedSandbox, serve } from '../sandbox/server.ts';
 import { routeTo, routeToAccount, routeToLeadSquared } from './crm-route.ts';
 import { type PatientUser, patientUser } from './patient-user.ts';
 import { projectFolder } from './project-folder.ts';

@@ -1,7 +1,7 @@
 // Menu action: checks the selected rows, marks what is wrong, and sends nothing.
 
-import { describeCheck, listIssues } from '../../run/describe-plan.ts';
-import { check } from '../../run/send.ts';
+import { check } from '../../run/jobs.ts';
+import { describeCheck, listIssues } from '../../run/report/describe-plan.ts';
 import { tell } from '../dialogs.ts';
 import { selectedSpans } from '../selection.ts';
 import { openWorkspace } from '../workspace.ts';

@@ -1,11 +1,11 @@
 // What Google's clock calls: goes on with the user's open run, then sends the new rows of the user's schedules that are due.
 
-import { pauseAfterTrouble, pauseForPerson } from '../../run/pause.ts';
-import type { Pause } from '../../run/run-record.ts';
-import { type RunRecord, readRecord, writePause } from '../../run/run-record.ts';
-import { EXECUTION_BUDGET_MS, goOn } from '../../run/send.ts';
+import { EXECUTION_BUDGET_MS, goOn } from '../../run/jobs.ts';
+import { pauseAfterTrouble, pauseForPerson } from '../../run/record/pause.ts';
+import type { Pause } from '../../run/record/run-record.ts';
+import { type RunRecord, readRecord, writePause } from '../../run/record/run-record.ts';
+import type { Needs, WakeUps } from '../../run/schedule/triggers.ts';
 import { UserError } from '../../run/user-error.ts';
-import type { Needs, WakeUps } from '../../run/wake-ups.ts';
 import { account } from '../keys.ts';
 import { googleMail, lapsedAuthorisation, mailOnceADay } from '../mail.ts';
 import { documentLock, documentStore, googleClock } from '../platform.ts';

@@ -1,14 +1,14 @@
 // Menu actions: sends the selected rows, or all new ones, after telling what is about to happen.
 import { CHUNK_SIZE } from '../../core/chunks.ts';
 import type { SheetSettings } from '../../core/settings.ts';
-import { askAboutHidden, describeBeforeSending, nothingToSend } from '../../run/describe-plan.ts';
-import { openGate } from '../../run/open-gate.ts';
-import type { Plan } from '../../run/plan.ts';
-import { countOf, describeReport, makeReport, type RunReport } from '../../run/report.ts';
-import type { Account } from '../../run/run-ports.ts';
-import { readRecord } from '../../run/run-record.ts';
-import { EXECUTION_BUDGET_MS, goOn, plan, send } from '../../run/send.ts';
-import type { Target } from '../../run/standing.ts';
+import type { Account } from '../../run/job.ts';
+import { EXECUTION_BUDGET_MS, goOn, plan, send } from '../../run/jobs.ts';
+import type { Plan } from '../../run/plan/plan.ts';
+import type { Target } from '../../run/plan/row-eligibility.ts';
+import { readRecord } from '../../run/record/run-record.ts';
+import { askAboutHidden, describeBeforeSending, nothingToSend } from '../../run/report/describe-plan.ts';
+import { countOf, describeReport, makeReport, type RunReport } from '../../run/report/run-report.ts';
+import { openGate } from '../../run/throttle/open-gate.ts';
 import { ask, askThreeWays, tell } from '../dialogs.ts';
 import { account } from '../keys.ts';
 import { selectedSpans } from '../selection.ts';

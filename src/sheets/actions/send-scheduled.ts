@@ -2,6 +2,10 @@
 import { cellName } from '../../core/cell-name.ts';
 import { nextTime } from '../../core/rhythm.ts';
 import { shorten } from '../../core/shorten.ts';
+import { check, plan, send } from '../../run/jobs.ts';
+import { describeFeed } from '../../run/plan/formula-source.ts';
+import { type RunRecord, readRecord } from '../../run/record/run-record.ts';
+import { countOf, makeReport } from '../../run/report/run-report.ts';
 import {
   afterCheck,
   afterMail,
@@ -11,13 +15,9 @@ import {
   isMailDue,
   problemsOfPlan,
   problemsOfRun,
-} from '../../run/digest.ts';
-import { describeFeed } from '../../run/feed.ts';
-import { countOf, makeReport } from '../../run/report.ts';
-import { type RunRecord, readRecord } from '../../run/run-record.ts';
-import { MESSAGE_LENGTH, type Schedule } from '../../run/schedule.ts';
-import { check, plan, send } from '../../run/send.ts';
-import { dataSpan, readHeadLeniently } from '../../run/sheet-view.ts';
+} from '../../run/schedule/mail-digest.ts';
+import { MESSAGE_LENGTH, type Schedule } from '../../run/schedule/schedule.ts';
+import { dataSpan, readHeadLeniently } from '../../run/sheet/sheet-head.ts';
 import { UserError } from '../../run/user-error.ts';
 import { account } from '../keys.ts';
 import { googleMail } from '../mail.ts';

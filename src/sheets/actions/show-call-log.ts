@@ -1,5 +1,5 @@
 // Menu action: shows which calls the last run made.
-import { readCalls } from '../../run/run-calls.ts';
+import { readCalls } from '../../run/record/call-log.ts';
 import { UserError } from '../../run/user-error.ts';
 import { writeCallLog } from '../call-log-sheet.ts';
 import { documentStore } from '../platform.ts';

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { FrameLocator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { DEFAULT_KEYS } from '../../../src/local/leadsquared/default-records.ts';
 import type { Playground } from '../../../src/local/playground/server/playground.ts';
+import { DEFAULT_KEYS } from '../../../src/local/sandbox/default-records.ts';
 import { chooseAddOn } from '../playground/support.ts';
 
 export type Sidebar = FrameLocator;

@@ -1,12 +1,12 @@
 // A playground and a browser for one test file: each test gets a spreadsheet of its own.
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import { Workbook } from '../../../src/local/apps-script/spreadsheet/model/workbook.ts';
-import { DEFAULT_KEYS } from '../../../src/local/leadsquared/default-records.ts';
-import type { AccountOptions } from '../../../src/local/leadsquared/options.ts';
+import { Workbook } from '../../../src/local/host/spreadsheet/model/workbook.ts';
 import { makeReadable } from '../../../src/local/playground/server/file-exchange.ts';
 import { openPlayground, type Playground } from '../../../src/local/playground/server/playground.ts';
 import { servePlayground } from '../../../src/local/playground/server/serve.ts';
+import { DEFAULT_KEYS } from '../../../src/local/sandbox/default-records.ts';
+import type { AccountOptions } from '../../../src/local/sandbox/options.ts';
 import { BUNDLE } from '../../../src/local/workbench/workbench.ts';
 import { openContext, startChromium } from '../chromium.ts';
 import { Gate } from '../gate.ts';

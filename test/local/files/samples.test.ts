@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { displayText } from '../../../src/local/apps-script/cells/display.ts';
 import { readSheetFile } from '../../../src/local/files/sheet-file.ts';
-import { DEFAULT_TASK_TYPES, DEFAULT_USERS } from '../../../src/local/leadsquared/default-records.ts';
+import { displayText } from '../../../src/local/host/cells/display.ts';
+import { DEFAULT_TASK_TYPES, DEFAULT_USERS } from '../../../src/local/sandbox/default-records.ts';
 
 const region = { locale: 'en_IN', timeZone: 'Asia/Kolkata' };
 const sample = (name: string) =>

@@ -1,7 +1,7 @@
 // Edits by hand, and the way back.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Workbook } from '../../../src/local/apps-script/spreadsheet/model/workbook.ts';
+import type { Workbook } from '../../../src/local/host/spreadsheet/model/workbook.ts';
 import { makeEdit } from '../../../src/local/playground/server/edits.ts';
 import { History } from '../../../src/local/playground/server/history.ts';
 import type { Edit } from '../../../src/local/playground/shared/protocol.ts';

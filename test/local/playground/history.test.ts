@@ -1,8 +1,8 @@
 // Undo goes back over what the add-on wrote too, to states that there were.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SheetModel } from '../../../src/local/apps-script/spreadsheet/model/sheet.ts';
-import type { Workbook } from '../../../src/local/apps-script/spreadsheet/model/workbook.ts';
+import type { SheetModel } from '../../../src/local/host/spreadsheet/model/sheet.ts';
+import type { Workbook } from '../../../src/local/host/spreadsheet/model/workbook.ts';
 import { makeEdit } from '../../../src/local/playground/server/edits.ts';
 import { History } from '../../../src/local/playground/server/history.ts';
 import type { Edit } from '../../../src/local/playground/shared/protocol.ts';

@@ -1,7 +1,7 @@
 // A playground served for one test, without a browser.
 import { request } from 'node:http';
 import { onTestFinished } from 'vitest';
-import { Workbook } from '../../../src/local/apps-script/spreadsheet/model/workbook.ts';
+import { Workbook } from '../../../src/local/host/spreadsheet/model/workbook.ts';
 import { openPlayground, type Playground } from '../../../src/local/playground/server/playground.ts';
 import { servePlayground } from '../../../src/local/playground/server/serve.ts';
 import { BUNDLE } from '../../../src/local/workbench/workbench.ts';

@@ -1,9 +1,9 @@
 // What the page may ask of the server, under /api.
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { SheetError } from '../../apps-script/spreadsheet/model/errors.ts';
 import { FileError } from '../../files/file-error.ts';
-import { controlApi } from '../../leadsquared/control.ts';
+import { SheetError } from '../../host/spreadsheet/model/errors.ts';
+import { controlApi } from '../../sandbox/control.ts';
 import { readFile, saveFile } from './file-exchange.ts';
 import { liveStream } from './live-stream.ts';
 import type { Playground } from './playground.ts';

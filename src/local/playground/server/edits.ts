@@ -1,6 +1,6 @@
 // Changes the file as its user does by hand: typing, pasting, rows, sheets.
-import type { SheetModel } from '../../apps-script/spreadsheet/model/sheet.ts';
-import type { Workbook } from '../../apps-script/spreadsheet/model/workbook.ts';
+import type { SheetModel } from '../../host/spreadsheet/model/sheet.ts';
+import type { Workbook } from '../../host/spreadsheet/model/workbook.ts';
 import type { Box, Edit, EditAnswer } from '../shared/protocol.ts';
 import { readTable } from '../shared/tsv.ts';
 import { inside } from './sheet-json.ts';

@@ -1,13 +1,13 @@
 // Opens files of the user's disk as new sheets, and gives sheets back as files.
 import { extname } from 'node:path';
-import type { SheetModel } from '../../apps-script/spreadsheet/model/sheet.ts';
-import type { Workbook } from '../../apps-script/spreadsheet/model/workbook.ts';
 import { FileError } from '../../files/file-error.ts';
 import { readCsv } from '../../files/read-csv.ts';
 import { readXlsx } from '../../files/read-xlsx.ts';
 import type { SheetData } from '../../files/sheet-data.ts';
 import { writeCsv } from '../../files/write-csv.ts';
 import { writeXlsx } from '../../files/write-xlsx.ts';
+import type { SheetModel } from '../../host/spreadsheet/model/sheet.ts';
+import type { Workbook } from '../../host/spreadsheet/model/workbook.ts';
 import { fillSheet, sheetData } from '../../workbench/load-workbook.ts';
 
 const MAX_NAME_CHARACTERS = 80;

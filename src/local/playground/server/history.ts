@@ -1,6 +1,6 @@
 // Undo for what was done by hand and for what the add-on wrote into cells, as in Google's sheets.
-import type { Change } from '../../apps-script/spreadsheet/model/change.ts';
-import type { Workbook } from '../../apps-script/spreadsheet/model/workbook.ts';
+import type { Change } from '../../host/spreadsheet/model/change.ts';
+import type { Workbook } from '../../host/spreadsheet/model/workbook.ts';
 import type { Box, Edit } from '../shared/protocol.ts';
 import { Mirror } from './mirror.ts';
 import { putBack } from './snapshot.ts';

@@ -1,5 +1,5 @@
 // A copy of all cells, one change behind: a sheet tells of a change when the cells before it are gone.
-import type { Workbook } from '../../apps-script/spreadsheet/model/workbook.ts';
+import type { Workbook } from '../../host/spreadsheet/model/workbook.ts';
 import type { Box } from '../shared/protocol.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 

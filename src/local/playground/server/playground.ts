@@ -1,10 +1,11 @@
 // One playground: the spreadsheet, the add-on that runs in it, the CRM behind it, and the windows that show it.
-import type { Host } from '../../apps-script/host.ts';
-import type { MenuEntry } from '../../apps-script/services/menu.ts';
-import type { SheetModel } from '../../apps-script/spreadsheet/model/sheet.ts';
-import type { Workbook } from '../../apps-script/spreadsheet/model/workbook.ts';
+
 import type { SheetData } from '../../files/sheet-data.ts';
-import type { AccountOptions } from '../../leadsquared/options.ts';
+import type { Host } from '../../host/host.ts';
+import type { MenuEntry } from '../../host/services/menu.ts';
+import type { SheetModel } from '../../host/spreadsheet/model/sheet.ts';
+import type { Workbook } from '../../host/spreadsheet/model/workbook.ts';
+import type { AccountOptions } from '../../sandbox/options.ts';
 import { openWorkbench, type Workbench, type WorkbenchOptions } from '../../workbench/workbench.ts';
 import type {
   CallResult,

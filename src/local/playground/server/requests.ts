@@ -1,6 +1,6 @@
 // Reads what a page sends: everything is checked before it is used.
 import * as v from 'valibot';
-import { MAX_CELL_CHARACTERS } from '../../apps-script/spreadsheet/model/entry.ts';
+import { MAX_CELL_CHARACTERS } from '../../host/spreadsheet/model/entry.ts';
 import type { Edit, Selection } from '../shared/protocol.ts';
 
 /** More than a sheet can have; the sheet itself checks the true size. */

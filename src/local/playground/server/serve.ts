@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import { close, LOOPBACK, listen } from '../../leadsquared/loopback.ts';
+import { close, LOOPBACK, listen } from '../../sandbox/loopback.ts';
 import { playgroundApi } from './api.ts';
 import { FRAME_POLICY, guard, newToken, tokenGuard } from './guard.ts';
 import { callableNames, framePage, indexHtml, pageFiles } from './page-files.ts';

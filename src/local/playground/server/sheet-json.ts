@@ -1,11 +1,11 @@
 // What a page needs to draw sheets: their shapes, and their cells box by box.
 
-import { displayText } from '../../apps-script/cells/display.ts';
-import { GENERAL, isDateFormat, PLAIN_TEXT } from '../../apps-script/cells/format.ts';
-import { typeInput } from '../../apps-script/cells/typing.ts';
-import type { CellView, SheetModel } from '../../apps-script/spreadsheet/model/sheet.ts';
-import { PLAIN_STYLE, type Style } from '../../apps-script/spreadsheet/model/style.ts';
-import type { Workbook } from '../../apps-script/spreadsheet/model/workbook.ts';
+import { displayText } from '../../host/cells/display.ts';
+import { GENERAL, isDateFormat, PLAIN_TEXT } from '../../host/cells/format.ts';
+import { typeInput } from '../../host/cells/typing.ts';
+import type { CellView, SheetModel } from '../../host/spreadsheet/model/sheet.ts';
+import { PLAIN_STYLE, type Style } from '../../host/spreadsheet/model/style.ts';
+import type { Workbook } from '../../host/spreadsheet/model/workbook.ts';
 import {
   type Box,
   type CellBlock,

@@ -1,8 +1,8 @@
 // The cells of a box as they were: values, formulas, looks and notes, which can be put back.
-import { GENERAL } from '../../apps-script/cells/format.ts';
-import { isErrorValue } from '../../apps-script/cells/typing.ts';
-import type { Entry } from '../../apps-script/spreadsheet/model/entry.ts';
-import type { SheetModel } from '../../apps-script/spreadsheet/model/sheet.ts';
+import { GENERAL } from '../../host/cells/format.ts';
+import { isErrorValue } from '../../host/cells/typing.ts';
+import type { Entry } from '../../host/spreadsheet/model/entry.ts';
+import type { SheetModel } from '../../host/spreadsheet/model/sheet.ts';
 import type { Box } from '../shared/protocol.ts';
 
 export interface Snapshot {

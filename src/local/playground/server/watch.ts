@@ -1,6 +1,6 @@
 // Watches a workbook and tells the windows what changed, gathered over a short while, so that a long run does not flood them.
-import type { Change } from '../../apps-script/spreadsheet/model/change.ts';
-import type { Workbook } from '../../apps-script/spreadsheet/model/workbook.ts';
+import type { Change } from '../../host/spreadsheet/model/change.ts';
+import type { Workbook } from '../../host/spreadsheet/model/workbook.ts';
 import type { Box, LiveEvent, Selection } from '../shared/protocol.ts';
 import { sheetInfo } from './sheet-json.ts';
 

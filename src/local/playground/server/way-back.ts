@@ -1,6 +1,6 @@
 // What takes one edit by hand back.
-import type { SheetModel } from '../../apps-script/spreadsheet/model/sheet.ts';
-import type { Workbook } from '../../apps-script/spreadsheet/model/workbook.ts';
+import type { SheetModel } from '../../host/spreadsheet/model/sheet.ts';
+import type { Workbook } from '../../host/spreadsheet/model/workbook.ts';
 import type { Box, Edit } from '../shared/protocol.ts';
 import { inside } from './sheet-json.ts';
 import { putBack, takeSnapshot } from './snapshot.ts';

@@ -1,6 +1,6 @@
 // The person in front of the page: dialogs stay open, and their execution stands still, until somebody answers.
 import { randomUUID } from 'node:crypto';
-import type { DialogButton, UiDriver } from '../../apps-script/service.ts';
+import type { DialogButton, UiDriver } from '../../host/service.ts';
 import type { AddOnPage, OpenDialog } from '../shared/protocol.ts';
 import type { Hub } from './hub.ts';
 

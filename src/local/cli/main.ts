@@ -1,0 +1,46 @@
+// The `local` command: the main job for any CSV or Excel file, without Google.
+
+import { FileError } from '../files/file-error.ts';
+import { UsageError } from '../sandbox/usage.ts';
+import { checkFile, PreconditionError, type SendSummary, sendFile } from './job.ts';
+import { HELP, readOptions } from './options.ts';
+
+const EXIT = { done: 0, nothingDone: 1, someLeft: 2 } as const;
+
+function exitCode(summary: SendSummary): number {
+  const { failed, unknown, queued, accepted, stopped } = summary;
+  const isSettled = failed + unknown + queued + accepted === 0 && stopped === null;
+  return isSettled ? EXIT.done : EXIT.someLeft;
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const options = readOptions(args);
+  if (options === null) {
+    console.log(HELP);
+    return EXIT.done;
+  }
+  if (options.kind === 'check') {
+    const lines = await checkFile(options);
+    console.log(options.json ? JSON.stringify({ lines }) : lines.join('\n'));
+    return EXIT.done;
+  }
+  const { summary, told } = await sendFile(options);
+  if (options.json) {
+    console.log(JSON.stringify(summary));
+    if (summary.rows === 0) console.error(told[told.length - 1] ?? '');
+  } else {
+    console.log(told[told.length - 1] ?? '');
+  }
+  if (options.out !== null && !options.json) console.log(`\nThe sheet with its results: ${options.out}`);
+  return exitCode(summary);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const isPlain =
+    error instanceof UsageError || error instanceof FileError || error instanceof PreconditionError;
+  if (!isPlain) throw error;
+  console.error(error.message.replace(/\s+/g, ' '));
+  process.exitCode = EXIT.nothingDone;
+}

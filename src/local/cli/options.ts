@@ -1,0 +1,140 @@
+// The words of the `local` command: reads them, and says in plain language what is wrong with them.
+import { parseArgs } from 'node:util';
+import type { RateLimit } from '../sandbox/limit.ts';
+import type { AccountOptions } from '../sandbox/options.ts';
+import { rateOf, refusedWords, UsageError } from '../sandbox/usage.ts';
+import { readCrm, readLocale, readSandbox, readZone } from '../workbench/options.ts';
+
+export const HELP = `Checks or sends the rows of a CSV or Excel file, through the built add-on, without Google.
+
+  npm run -s local -- check FILE [options]    prints what is wrong, a line for each problem; sends nothing
+  npm run -s local -- send FILE [options]     sends the rows and writes each row's status
+
+  --rows A-B[,C-D…]        only these rows, numbered as in the sheet (the header is usually row 1)
+  --out FILE               writes the sheet with its results to a .csv or .xlsx file
+  --crm URL                a LeadSquared account, or anything that speaks its API; the keys come from the
+                           environment: LSQ_ACCESS_KEY and LSQ_SECRET_KEY. Without it a sandbox account
+                           inside this program is used
+  --limit CALLS/SECONDS    fixes the add-on's rate; by default it finds the best one
+  --sandbox "OPTIONS"      options for the sandbox account, as \`npm run -s sandbox -- --help\` lists them
+  --zone AREA/CITY         time zone of the sheet; Asia/Kolkata by default
+  --locale xx_YY           locale of the sheet, which decides how dates are read; en_IN by default
+  --seed N                 makes a simulated run repeatable
+  --simulated              on a virtual clock, without threads and HTTP; only with the sandbox inside
+  --json                   prints the outcome as one JSON object
+  --help                   this text
+
+Ends with 0 when every row is Created, Invalid or Skipped, 2 when some are Failed, Unknown or Queued, or the run
+stopped early, and 1 when nothing could be done at all.`;
+
+export interface Rows {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface LocalOptions {
+  readonly kind: 'check' | 'send';
+  readonly file: string;
+  readonly rows: readonly Rows[] | null;
+  readonly out: string | null;
+  readonly crm: string | null;
+  readonly limit: RateLimit | null;
+  readonly sandbox: Partial<AccountOptions>;
+  readonly zone: string;
+  readonly locale: string;
+  readonly seed: number;
+  readonly simulated: boolean;
+  readonly json: boolean;
+}
+
+/** The most that --limit takes. */
+const MOST_CALLS = 999;
+const MOST_SECONDS = 9999;
+
+const TEXT = { type: 'string' } as const;
+const FLAG = { type: 'boolean', default: false } as const;
+
+/** The sandbox's options begin with dashes themselves, which `parseArgs` takes only behind an equals sign. */
+function joinSandbox(args: readonly string[]): string[] {
+  const place = args.indexOf('--sandbox');
+  const value = args[place + 1];
+  if (place < 0 || value === undefined) return [...args];
+  return [...args.slice(0, place), `--sandbox=${value}`, ...args.slice(place + 2)];
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: joinSandbox(args),
+      allowPositionals: true,
+      options: {
+        rows: TEXT,
+        out: TEXT,
+        crm: TEXT,
+        limit: TEXT,
+        sandbox: TEXT,
+        zone: TEXT,
+        locale: TEXT,
+        seed: TEXT,
+        simulated: FLAG,
+        json: FLAG,
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (cause) {
+    throw refusedWords(cause);
+  }
+}
+
+/** @throws UsageError; null asks for the help text */
+export function readOptions(args: readonly string[]): LocalOptions | null {
+  const { values, positionals } = parse(args);
+  if (values.help) return null;
+  const [kind, file, ...more] = positionals;
+  if (kind !== 'check' && kind !== 'send') {
+    throw new UsageError(
+      `Say what to do: check FILE or send FILE${kind === undefined ? '' : `, not "${kind}"`}.`,
+    );
+  }
+  if (file === undefined) throw new UsageError(`Name the file to ${kind}, for instance samples/tasks.csv.`);
+  if (more.length > 0) throw new UsageError(`One file at a time, please: "${more[0]}" is one too many.`);
+  if (values.crm !== undefined && values.simulated) {
+    throw new UsageError(
+      '--simulated works with the sandbox inside only, so leave out --crm or --simulated.',
+    );
+  }
+  return {
+    kind,
+    file,
+    rows: values.rows === undefined ? null : readRows(values.rows),
+    out: values.out ?? null,
+    crm: readCrm(values.crm),
+    limit: values.limit === undefined ? null : readLimit(values.limit),
+    sandbox: readSandbox(values.sandbox),
+    zone: readZone(values.zone),
+    locale: readLocale(values.locale),
+    seed: readSeed(values.seed ?? '1'),
+    simulated: values.simulated,
+    json: values.json,
+  };
+}
+
+function readRows(text: string): Rows[] {
+  return text.split(',').map((part) => {
+    const [, first = '', last = first] = /^\s*([1-9]\d{0,7})(?:-([1-9]\d{0,7}))?\s*$/.exec(part) ?? [];
+    const rows = { first: Number(first), last: Number(last) };
+    if (first !== '' && rows.first <= rows.last) return rows;
+    throw new UsageError(`--rows takes rows such as 2-51 or 2-10,20-30, but "${part.trim()}" was given.`);
+  });
+}
+
+function readLimit(text: string): RateLimit {
+  const rate = rateOf(text);
+  if (rate !== null && rate.calls <= MOST_CALLS && rate.seconds <= MOST_SECONDS) return rate;
+  throw new UsageError(`--limit takes CALLS/SECONDS such as 10/5, but "${text}" was given.`);
+}
+
+function readSeed(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new UsageError(`--seed takes a whole number, but "${text}" was given.`);
+}

@@ -1,0 +1,53 @@
+// Rows that are equal to others and bear a mark of an execution that was killed: whose text it is, nobody can tell.
+import type { SheetRow } from '../../core/cell.ts';
+import type { CheckedRow } from '../../core/checks/check-rows.ts';
+import { hasProof } from '../../core/placement-mark.ts';
+import type { SheetSettings } from '../../core/settings.ts';
+import { rowDigest } from '../sheet/row-digest.ts';
+import { type SheetHead, shown } from '../sheet/sheet-head.ts';
+import { HAS_TASK, SETTLES, type Standing, type Target } from './row-eligibility.ts';
+
+/** A row with what its status makes of it. */
+export interface Placed {
+  readonly row: SheetRow;
+  readonly checked: CheckedRow;
+  readonly standing: Standing;
+}
+
+/** The first of the rows that are equal to this one. */
+export const rootOf = ({ checked }: Placed): number => checked.duplicateOf ?? checked.rowNumber;
+
+/**
+ * Among rows that are equal in every field a mark proves nothing: had rows moved right before an execution was killed, the text may
+ * have come over the state of an equal row. So LeadSquared is asked about such rows. A repeat is none of them as long as the row that
+ * it repeats says that it has a task; and where repeats are not sent, nothing is queued beside an equal row with a task.
+ */
+export function withUnsureTwins(
+  rows: readonly Placed[],
+  head: SheetHead,
+  { settings, target }: { readonly settings: SheetSettings; readonly target: Target },
+): Placed[] {
+  const marked = rows.filter(
+    ({ row, standing }) => standing === 'sendable' && hasProof(shown(row, head.mapping.statusColumn)),
+  );
+  if (marked.length === 0) return [...rows];
+  const withTask = new Set(rows.filter((row) => HAS_TASK.includes(row.standing)).map(rootOf));
+  const digestOf = ({ row }: Placed) =>
+    rowDigest(
+      row.cells.map((cell) => cell.display),
+      head.mapping,
+    );
+  const equals = new Map<string, number>();
+  for (const row of settings.sendDuplicates ? rows : []) {
+    const digest = digestOf(row);
+    equals.set(digest, (equals.get(digest) ?? 0) + 1);
+  }
+  const isUnsure = (row: Placed) => {
+    if (settings.sendDuplicates) return (equals.get(digestOf(row)) ?? 0) > 1;
+    const isRepeat = shown(row.row, head.mapping.statusColumn).startsWith('Skipped');
+    return isRepeat && !withTask.has(rootOf(row));
+  };
+  const unsure = new Set(marked.filter(isUnsure));
+  const standing = SETTLES.includes(target.kind) ? 'in-doubt' : 'Unknown';
+  return rows.map((row) => (unsure.has(row) ? { ...row, standing } : row));
+}

@@ -1,0 +1,25 @@
+// Which rows the user does not see; asked once per row, since every question is a call of its own.
+import type { SheetRow } from '../../core/cell.ts';
+import type { HiddenRows, Table } from '../sheet/table.ts';
+
+/** What was found out, with what the rows showed then. */
+export interface Visibility extends HiddenRows {
+  readonly shown: ReadonlyMap<number, string>;
+}
+
+function textOf(row: SheetRow): string {
+  return row.cells.map((cell) => cell.display).join('\u0000');
+}
+
+/**
+ * @param before what was found out earlier: it holds as long as every row still shows the same where it stood
+ */
+export function lookForHidden(
+  table: Table,
+  rows: readonly SheetRow[],
+  before: Visibility | null,
+): Visibility {
+  if (before !== null && rows.every((row) => before.shown.get(row.rowNumber) === textOf(row))) return before;
+  const found = table.hiddenRows(rows.map((row) => row.rowNumber));
+  return { ...found, shown: new Map(rows.map((row) => [row.rowNumber, textOf(row)])) };
+}

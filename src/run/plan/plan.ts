@@ -1,0 +1,126 @@
+// Decides, before anything is written or sent, what would happen to each row that the user means.
+import type { SheetRow } from '../../core/cell.ts';
+import { type CheckedRow, checkRows } from '../../core/checks/check-rows.ts';
+import type { SheetSettings } from '../../core/settings.ts';
+import type { Status } from '../../core/status.ts';
+import { readData, type SheetHead } from '../sheet/sheet-head.ts';
+import type { Table } from '../sheet/table.ts';
+import { type Placed, rootOf, withUnsureTwins } from './ambiguous-rows.ts';
+import { type Feed, feedOf } from './formula-source.ts';
+import { lookForHidden, type Visibility } from './hidden-rows.ts';
+import {
+  copiesOfSent,
+  type DoubtfulRow,
+  doubtOf,
+  HAS_TASK,
+  standingOf,
+  TAKES_BLANK,
+  type Target,
+} from './row-eligibility.ts';
+
+export interface Plan {
+  /** Every row below the header as it was read. */
+  readonly read: readonly SheetRow[];
+  /** Filled rows among those meant. */
+  readonly filled: number;
+  readonly ready: readonly CheckedRow[];
+  readonly invalid: readonly CheckedRow[];
+  /** Rows that repeat another row in every field; `duplicateOf` names that row. */
+  readonly duplicates: readonly CheckedRow[];
+  /** Rows that could be sent but are hidden, and hidden rows are not wanted. */
+  readonly hidden: readonly number[];
+  /** What was found out about hidden rows; null when hidden rows are wanted too. */
+  readonly visibility: Visibility | null;
+  /** The formula that brings the rows from elsewhere; null when they are the sheet's own. */
+  readonly feed: Feed | null;
+  /** Rows that are not touched, by the state that protects them; `Other` holds somebody else's text. */
+  readonly leftAlone: ReadonlyMap<Status | 'Other', number>;
+  /** Rows whose task may exist, as they stand in the sheet; only the target `new` looks at them. */
+  readonly inDoubt: readonly DoubtfulRow[];
+}
+
+function isMeant(row: SheetRow, target: Target): boolean {
+  return (
+    target.kind !== 'rows' ||
+    target.spans.some((span) => row.rowNumber >= span.first && row.rowNumber <= span.last)
+  );
+}
+
+/** For each sendable row that repeats another: the row to keep, which is one with a task if there is one, else the first. */
+function repeats(rows: readonly Placed[]): Map<number, number> {
+  const keeper = new Map<number, number>();
+  const keep = (row: Placed) => {
+    if (!keeper.has(rootOf(row))) keeper.set(rootOf(row), row.checked.rowNumber);
+  };
+  for (const row of rows) if (HAS_TASK.some((how) => how === row.standing)) keep(row);
+  const repeated = new Map<number, number>();
+  for (const row of rows) {
+    if (row.standing !== 'sendable') continue;
+    keep(row);
+    const kept = keeper.get(rootOf(row));
+    if (kept !== undefined && kept !== row.checked.rowNumber) repeated.set(row.checked.rowNumber, kept);
+  }
+  return repeated;
+}
+
+export interface PlanRequest {
+  readonly settings: SheetSettings;
+  readonly target: Target;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+  /** Who worked on the rows last; see `readWorker`. */
+  readonly worker: string | null;
+  /** What an earlier plan of the same execution found out about hidden rows. */
+  readonly seenBefore: Visibility | null;
+}
+
+/** Reads the sheet and plans; writes nothing. */
+export function makePlan(table: Table, head: SheetHead, request: PlanRequest): Plan {
+  const { settings, target, now, seenBefore } = request;
+  const read = readData(table, head);
+  const rows = read.filter((row) => isMeant(row, target));
+  const { mapping } = head;
+  const context = { mapping, settings, zone: table.zone, locale: table.locale, now };
+  const checked = checkRows(rows, context);
+  const copies = copiesOfSent(read, head);
+  const standing = rows.flatMap((row, place): Placed[] => {
+    const result = checked[place];
+    if (result === undefined || result.blank) return [];
+    return [{ row, checked: result, standing: standingOf(row, head, request, copies) }];
+  });
+  const all = withUnsureTwins(standing, head, request);
+  const sendable = all.filter((item) => item.standing === 'sendable');
+  const visibility = settings.sendHiddenRows
+    ? null
+    : lookForHidden(
+        table,
+        sendable.map((item) => item.row),
+        seenBefore,
+      );
+  const hidden = visibility?.hidden ?? new Set<number>();
+  const visible = all.filter((item) => !hidden.has(item.checked.rowNumber));
+  const repeated = settings.sendDuplicates ? new Map<number, number>() : repeats(visible);
+  const seen = visible.flatMap((item) => (item.standing === 'sendable' ? [item.checked] : []));
+  const leftAlone = new Map<Status | 'Other', number>();
+  for (const { standing: how } of all) {
+    if (!TAKES_BLANK.includes(target.kind) || how === 'untouched') continue;
+    if (how !== 'sendable' && how !== 'in-doubt') leftAlone.set(how, (leftAlone.get(how) ?? 0) + 1);
+  }
+  return {
+    read,
+    filled: all.filter((item) => item.standing !== 'untouched').length,
+    ready: seen.filter((row) => row.task !== null && !repeated.has(row.rowNumber)),
+    invalid: seen.filter((row) => row.task === null),
+    duplicates: seen.flatMap((row) => {
+      const kept = repeated.get(row.rowNumber);
+      return row.task === null || kept === undefined ? [] : [{ ...row, duplicateOf: kept }];
+    }),
+    hidden: [...hidden],
+    visibility,
+    feed: feedOf(table, head, read),
+    leftAlone,
+    inDoubt: all.flatMap((item) =>
+      item.standing === 'in-doubt' ? [doubtOf(item.row, item.checked, head, copies)] : [],
+    ),
+  };
+}

@@ -1,0 +1,51 @@
+// Plans on a sheet that stands still: what is about to be written must land on the rows that were looked at.
+import type { SheetRow } from '../../core/cell.ts';
+import { neverStill, STILL_TRIES } from '../sheet/busy-sheet.ts';
+import { type ReadySheet, readReadySheet, type SheetHead } from '../sheet/sheet-head.ts';
+import { emptyTwin, strayStatuses } from '../sheet/status-column.ts';
+import type { Table } from '../sheet/table.ts';
+import { makePlan, type Plan, type PlanRequest } from './plan.ts';
+
+function reads(row: SheetRow | undefined, texts: readonly string[]): boolean {
+  return row !== undefined && texts.every((text, column) => text === row.cells[column]?.display);
+}
+
+/** Whether the sheet still reads as it did, cell by cell. */
+function isUnchanged(table: Table, head: SheetHead, rows: readonly SheetRow[]): boolean {
+  const { lastRow, columns } = table.size();
+  if (columns !== head.size.columns || lastRow !== head.size.lastRow) return false;
+  const [header = [], ...lines] = table.readTexts({ first: head.headerRow, last: lastRow }, columns);
+  return (
+    header.every((text, column) => text === head.header[column]) &&
+    lines.length === rows.length &&
+    lines.every((texts, place) => reads(rows[place], texts))
+  );
+}
+
+/**
+ * The plan together with the sheet as it stands; the caller writes at once.
+ *
+ * @throws UserError as `readHead`, or `busy` when the sheet is being changed all the time
+ */
+export function steadyPlan(table: Table, request: PlanRequest): ReadySheet & { readonly plan: Plan } {
+  let { seenBefore } = request;
+  for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+    const ready = readReadySheet(table, request.settings);
+    const { mapping, header, headerRow } = ready.head;
+    const plan = makePlan(table, ready.head, { ...request, seenBefore });
+    seenBefore = null;
+    const lines = plan.read.map((row) => row.cells.map((cell) => cell.display));
+    const twin = emptyTwin(mapping, header, lines);
+    if (twin !== null) table.replaceInRow(headerRow, twin, '');
+    const strays = strayStatuses(mapping, lines);
+    for (const [column, texts] of strays) {
+      for (const text of texts) table.replaceInColumn(column, { text }, '');
+    }
+    if (twin !== null || strays.size > 0) {
+      table.flush();
+      continue;
+    }
+    if (isUnchanged(table, ready.head, plan.read)) return { ...ready, plan };
+  }
+  throw neverStill('nothing was done');
+}

@@ -1,0 +1,132 @@
+// Writes a plan into the sheet: reasons for the rows that cannot be sent, a token for each row that will be.
+
+import type { SheetRow } from '../../core/cell.ts';
+import { describeIssue } from '../../core/checks/describe-issue.ts';
+import { NO_REFERENCE, referenceText } from '../../core/reference.ts';
+import type { SheetSettings } from '../../core/settings.ts';
+import { formatStatus, parseStatus } from '../../core/status.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Lease } from '../session/lease.ts';
+import { updateNotes } from '../sheet/cell-notes.ts';
+import { rowDigest } from '../sheet/row-digest.ts';
+import { readHeadLeniently, type SheetHead, shown } from '../sheet/sheet-head.ts';
+import { imageOf } from '../sheet/snapshot.ts';
+import type { Results } from '../sheet/status-cells.ts';
+import type { Table } from '../sheet/table.ts';
+import { writeSteadily } from '../sheet/verified-write.ts';
+
+/** A plan with the sheet for which it was made. */
+export interface PlannedSheet {
+  readonly table: Table;
+  readonly settings: SheetSettings;
+  readonly head: SheetHead;
+  readonly results: Results;
+  readonly plan: Plan;
+  readonly lease: Lease;
+}
+
+/** Somebody else may have sent these rows before they were written to, so they have to be looked up. */
+const TWO_AT_ONCE = formatStatus(
+  'Unknown',
+  null,
+  'two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared.',
+);
+
+/** The status text of a row that a check refused. */
+export function invalidStatus(row: Plan['invalid'][number]): string {
+  const errors = row.issues.filter((issue) => issue.level === 'error');
+  return formatStatus('Invalid', null, errors.map(describeIssue).join(' '));
+}
+
+function refusals(plan: Plan): (readonly [row: number, text: string])[] {
+  const repeats = (row: number | null) =>
+    `this row repeats row ${row} in every field. Change it, or delete it if it is one too many.`;
+  return [
+    ...plan.invalid.map((row) => [row.rowNumber, invalidStatus(row)] as const),
+    ...plan.duplicates.map(
+      (row) => [row.rowNumber, formatStatus('Skipped', null, repeats(row.duplicateOf))] as const,
+    ),
+  ];
+}
+
+/** Tokens of the run for the rows that it sends, in sheet order. */
+function queued(plan: Plan, runId: string): (readonly [row: number, text: string])[] {
+  return plan.ready.map((row, place) => [row.rowNumber, formatStatus('Queued', { runId, index: place + 1 })]);
+}
+
+/**
+ * Tokens of the run for the rows that earlier runs left in doubt: what else those runs have settled is not this run's to
+ * count or to touch. Rows still marked Sending belong to an execution that was killed, since no other driver is at work:
+ * whether their call went out is not known.
+ */
+function adopted(
+  plan: Plan,
+  runId: string,
+  settings: SheetSettings,
+): (readonly [row: number, text: string])[] {
+  return plan.inDoubt.map(({ checked, status, reference }, place) => {
+    const token = { runId, index: plan.ready.length + place + 1 };
+    // The task carries the token under which it was sent, so the row keeps it.
+    const isCarried = reference !== null && settings.reference.place !== NO_REFERENCE;
+    const reason = `to be looked up in LeadSquared.${isCarried ? ` ${referenceText(reference)}` : ''}`;
+    return [checked.rowNumber, formatStatus(status === 'Accepted' ? 'Accepted' : 'Unknown', token, reason)];
+  });
+}
+
+/**
+ * Writes status cells of rows that have no token yet, so that they can only be told by what else they hold, and notes.
+ *
+ * @returns true when rows or columns moved meanwhile; then there are no notes, since they are written by place
+ */
+function writeStatuses(sheet: PlannedSheet, writer: string, texts: ReadonlyMap<number, string>): boolean {
+  const { table, settings, head, results, plan, lease } = sheet;
+  const before = imageOf(head, plan.read);
+  const hasMoved = writeSteadily(table, {
+    before,
+    column: results.statusColumn,
+    texts,
+    proof: { writer, tell: (line) => rowDigest(line, head.mapping) },
+    fence: { holds: () => lease.renew(), instead: TWO_AT_ONCE },
+    headerRow: () => readHeadLeniently(table, settings).headerRow,
+  });
+  if (hasMoved) return true;
+  const { statusColumn, idColumn } = results;
+  updateNotes(table, [...plan.invalid, ...plan.duplicates, ...plan.ready], before, [statusColumn, idColumn]);
+  return false;
+}
+
+/** Whether an earlier check marked the row. Failed and Queued are no marks of a check: they stay until the row is sent. */
+function isMarked(row: SheetRow | undefined, { statusColumn }: Results): boolean {
+  const read = row === undefined ? null : parseStatus(shown(row, statusColumn));
+  return read?.kind === 'status' && (read.status === 'Invalid' || read.status === 'Skipped');
+}
+
+/**
+ * Marks the rows that cannot be sent, and takes old marks off the rows that are in order now.
+ *
+ * @param writer letters and digits that no other check has
+ */
+export function markChecked(sheet: PlannedSheet, writer: string): void {
+  const { results, plan } = sheet;
+  const rows = new Map(plan.read.map((row) => [row.rowNumber, row]));
+  const mended = plan.ready.filter(({ rowNumber }) => isMarked(rows.get(rowNumber), results));
+  writeStatuses(
+    sheet,
+    writer,
+    new Map([...refusals(plan), ...mended.map(({ rowNumber }) => [rowNumber, ''] as const)]),
+  );
+}
+
+/**
+ * Marks the rows that cannot be sent, and gives the others, and those in doubt, tokens of the run.
+ *
+ * @returns true when rows or columns moved meanwhile
+ */
+export function enqueue(sheet: PlannedSheet, runId: string): boolean {
+  const { settings, plan } = sheet;
+  return writeStatuses(
+    sheet,
+    runId,
+    new Map([...refusals(plan), ...queued(plan, runId), ...adopted(plan, runId, settings)]),
+  );
+}

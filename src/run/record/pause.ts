@@ -1,0 +1,36 @@
+// Pauses of a run: what keeps it from going on passes by itself, or waits for a person.
+import { MINUTE_MS } from '../../core/dates/civil.ts';
+import type { HeldBackError } from '../../leadsquared/http.ts';
+import type { Pause } from './run-record.ts';
+
+/** Google does not say when an allowance is full again; short ones last a minute, daily ones up to a day. */
+const WAITS_MINUTES = [1, 5, 15, 60] as const;
+/** Failed tries in a row after which a run waits for a person. */
+const MOST_TRIES = 5;
+
+function waitBefore(tries: number): number {
+  return (WAITS_MINUTES[Math.min(tries, WAITS_MINUTES.length) - 1] ?? 1) * MINUTE_MS;
+}
+
+/** The pause that follows when Google held the calls back; it grows with every pause in a row. */
+export function pauseFor(error: HeldBackError, before: Pause | null, now: number): Pause {
+  const tries = (before?.tries ?? 0) + 1;
+  return {
+    message: `${error.message} The rows stay queued, and the run goes on when Google lets calls through again.`,
+    until: now + waitBefore(tries),
+    tries,
+  };
+}
+
+/** The pause after an error that may pass; after a few of them in a row it waits for a person. */
+export function pauseAfterTrouble(text: string, before: Pause | null, now: number): Pause {
+  const tries = (before?.tries ?? 0) + 1;
+  const until = tries >= MOST_TRIES ? null : now + waitBefore(tries);
+  const then = until === null ? 'Open the sidebar to go on.' : 'It is tried again in a while.';
+  return { message: `Google Sheets reported a problem: “${text.slice(0, 300)}” ${then}`, until, tries };
+}
+
+/** The pause of a run that only a person can help. */
+export function pauseForPerson(message: string): Pause {
+  return { message: `${message} Then open the sidebar to go on with the run.`, until: null, tries: 0 };
+}

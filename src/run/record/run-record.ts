@@ -1,0 +1,154 @@
+// The small record of a run that outlives an execution; the rows themselves are in the sheet.
+import * as v from 'valibot';
+import type { BulkStore, Store } from '../ports.ts';
+
+const RECORD_KEY = 'run';
+const STOP_KEY = 'run.stop';
+
+/** Rows of a run by what became of them. */
+const CountsSchema = v.object({
+  queued: v.number(),
+  sending: v.number(),
+  accepted: v.number(),
+  created: v.number(),
+  invalid: v.number(),
+  failed: v.number(),
+  unknown: v.number(),
+  skipped: v.number(),
+  /** Undone: the task was created and deleted again. */
+  deleted: v.optional(v.number(), 0),
+  /** Given back as they were before the run, or taken out of it by the user. */
+  unsent: v.number(),
+});
+export type RunCounts = Readonly<v.InferOutput<typeof CountsSchema>>;
+
+export const NO_COUNTS: RunCounts = {
+  queued: 0,
+  sending: 0,
+  accepted: 0,
+  created: 0,
+  invalid: 0,
+  failed: 0,
+  unknown: 0,
+  skipped: 0,
+  deleted: 0,
+  unsent: 0,
+};
+
+const STOP_CODES = ['bad-keys', 'not-found', 'failing', 'refused', 'user'] as const;
+
+/** Why a run ended before all its rows were sent. */
+const StopSchema = v.object({
+  code: v.picklist(STOP_CODES),
+  /** A whole sentence for the user. */
+  message: v.string(),
+});
+export type Stop = Readonly<v.InferOutput<typeof StopSchema>>;
+
+/** Why an open run stands still; its rows stay Queued. */
+const PauseSchema = v.object({
+  /** A whole sentence for the user. */
+  message: v.string(),
+  /** When it may be tried again; null when a person has to do something first. */
+  until: v.nullable(v.number()),
+  /** Pauses in a row. */
+  tries: v.number(),
+});
+export type Pause = Readonly<v.InferOutput<typeof PauseSchema>>;
+
+/**
+ * How soon Google's clock wakes the add-on to go on with a run that nobody drives: `none` when Google refused to. Null for runs
+ * that need no waking.
+ */
+const WakingSchema = v.nullable(v.picklist(['minutes', 'hour', 'none']));
+export type Waking = v.InferOutput<typeof WakingSchema>;
+
+const RecordSchema = v.object({
+  id: v.string(),
+  /** Whose run it is, by an id that names nobody; only this user's triggers go on with it. */
+  by: v.optional(v.string(), ''),
+  /** True when a schedule began it. */
+  scheduled: v.optional(v.boolean(), false),
+  waking: v.optional(WakingSchema, null),
+  /** When an execution last worked on it. */
+  workedAt: v.optional(v.number(), 0),
+  pause: v.optional(v.nullable(PauseSchema), null),
+  sheetId: v.number(),
+  sheetName: v.string(),
+  /** Milliseconds since 1970 UTC, as all moments here. */
+  startedAt: v.number(),
+  /** Since when its tasks may exist: earlier than its start when it looks up what earlier runs left in doubt. */
+  since: v.number(),
+  /** `sending`, then `checking` in LeadSquared which tasks exist, then `ended`. */
+  state: v.picklist(['sending', 'checking', 'ended']),
+  /** Rows that belong to the run. */
+  total: v.number(),
+  counts: CountsSchema,
+  /** Rows that a check refused when the run began, and rows of the run that a later look refused. */
+  invalidAtStart: v.number(),
+  invalidLater: v.number(),
+  /** Rows left out at the start: repeats, hidden rows, and rows that were settled before. */
+  skipped: v.number(),
+  hidden: v.number(),
+  leftAlone: v.number(),
+  calls: v.number(),
+  /** Seconds that executions worked on it. */
+  seconds: v.number(),
+  /** Calls in a row without a usable answer, and chunks in a row of which LeadSquared took no row. */
+  failures: v.number(),
+  fruitless: v.number(),
+  /** When all rows were sent, how often LeadSquared was looked at since, and how many of these looks it answered. */
+  sentAt: v.nullable(v.number()),
+  looks: v.number(),
+  answers: v.optional(v.number(), 0),
+  stop: v.nullable(StopSchema),
+});
+export type RunRecord = Readonly<v.InferOutput<typeof RecordSchema>>;
+
+/** The run that is going on or ended last in this spreadsheet; null when there was none. */
+export function readRecord(store: Store): RunRecord | null {
+  const text = store.get(RECORD_KEY);
+  if (text === null) return null;
+  try {
+    return v.parse(RecordSchema, JSON.parse(text));
+  } catch {
+    // The rows carry the truth; a record of another version only loses its counts.
+    return null;
+  }
+}
+
+export function writeRecord(store: Store, record: RunRecord): void {
+  store.set(RECORD_KEY, JSON.stringify(record));
+}
+
+/** Writes the record with other values in one service call. */
+export function writeRecordWith(
+  store: BulkStore,
+  record: RunRecord,
+  others: Readonly<Record<string, string>>,
+): void {
+  store.setAll({ ...others, [RECORD_KEY]: JSON.stringify(record) });
+}
+
+/**
+ * Writes why a run stands still, unless it has ended or another one has taken its place. The caller holds the document's lock or
+ * the lease.
+ */
+export function writePause(store: Store, runId: string, pause: Pause): void {
+  const record = readRecord(store);
+  if (record === null || record.id !== runId || record.state === 'ended') return;
+  writeRecord(store, { ...record, pause });
+}
+
+/** The user's wish to stop has a place of its own, so that the driver cannot write over it. */
+export function askToStop(store: Store, runId: string): void {
+  store.set(STOP_KEY, runId);
+}
+
+export function isAskedToStop(store: Store, runId: string): boolean {
+  return store.get(STOP_KEY) === runId;
+}
+
+export function forgetStop(store: Store): void {
+  store.remove(STOP_KEY);
+}

@@ -1,0 +1,87 @@
+// Makes repairs that cannot be wrong in the user's own cells.
+
+import { cellName } from '../../core/cell-name.ts';
+import type { SheetSettings } from '../../core/settings.ts';
+import type { RunPorts } from '../job.ts';
+import { withBriefLease } from '../jobs.ts';
+import { describeFeed } from '../plan/formula-source.ts';
+import type { Plan } from '../plan/plan.ts';
+import { planRequest } from '../plan/plan-request.ts';
+import type { Target } from '../plan/row-eligibility.ts';
+import { steadyPlan } from '../plan/stable-plan.ts';
+import { dataSpan, readHeadLeniently, type SheetHead } from '../sheet/sheet-head.ts';
+import { imageOf } from '../sheet/snapshot.ts';
+import type { Table } from '../sheet/table.ts';
+import { writeSteadily } from '../sheet/verified-write.ts';
+import { UserError } from '../user-error.ts';
+
+/** One cell of a group, and what is to be written into it. */
+export interface Repair {
+  readonly row: number;
+  readonly found: string;
+  readonly value: string;
+}
+
+/** What is wrong in the same way in one column. */
+export interface Group {
+  readonly code: string;
+  /** Index from 0. */
+  readonly column: number | null;
+}
+
+/** The cells of a group that have a certain repair. */
+export function repairsOf(plan: Plan, group: Group): Repair[] {
+  return [...plan.invalid, ...plan.ready].flatMap(({ rowNumber, issues }) =>
+    issues.flatMap(({ code, column, suggestion, found }) => {
+      const isMeant = code === group.code && column === group.column;
+      if (!isMeant || suggestion === undefined || !suggestion.certain) return [];
+      return [{ row: rowNumber, found, value: suggestion.value }];
+    }),
+  );
+}
+
+/** A value in a cell that a formula fills would break the formula, and with it the whole column. */
+function refuseFormulas(table: Table, head: SheetHead, column: number): void {
+  const span = dataSpan(head);
+  if (span === null) return;
+  const formulas = table.readFormulas(column, column, { first: head.headerRow, last: span.last });
+  const place = formulas.findIndex(([formula = '']) => formula !== '');
+  if (place < 0) return;
+  const cell = cellName(head.headerRow + place, column);
+  throw new UserError(
+    'formula',
+    `This column is filled by formulas, the first one in ${cell}, and a value in its place would break them. Correct the formula, or the cells that it reads.`,
+  );
+}
+
+/**
+ * Makes the certain repairs of a group, each in the row it is meant for, whatever the user does meanwhile.
+ *
+ * @returns how many cells were changed
+ * @throws UserError `formula` when formulas fill the cells, `busy` when another driver is at work
+ */
+export function repair(
+  ports: RunPorts,
+  settings: SheetSettings,
+  target: Target,
+  group: { readonly code: string; readonly column: number },
+): number {
+  const { table } = ports;
+  return withBriefLease(ports, 'Cells are being repaired in another window', () => {
+    // Planned afresh on a sheet that stands still, so that what is written answers to the cells as they are now.
+    const { head, plan } = steadyPlan(table, planRequest(ports, settings, target));
+    const made = repairsOf(plan, group);
+    if (made.length === 0) return 0;
+    if (plan.feed !== null) throw new UserError('formula', describeFeed(plan.feed));
+    refuseFormulas(table, head, group.column);
+    writeSteadily(table, {
+      before: imageOf(head, plan.read),
+      column: group.column,
+      texts: new Map(made.map(({ row, value }) => [row, value])),
+      // A validation of the column may refuse a mark.
+      proof: null,
+      headerRow: () => readHeadLeniently(table, settings).headerRow,
+    });
+    return made.length;
+  });
+}

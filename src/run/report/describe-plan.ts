@@ -1,0 +1,125 @@
+// The sentences shown after a check and before sending.
+
+import { cellName } from '../../core/cell-name.ts';
+import { describeIssue, groupIssues } from '../../core/checks/describe-issue.ts';
+import { CHUNK_SIZE } from '../../core/chunks.ts';
+import { describeFeed } from '../plan/formula-source.ts';
+import type { Plan } from '../plan/plan.ts';
+import { countOf } from './run-report.ts';
+
+/** Kinds of problem listed in a dialog; the status column has all of them. */
+const GROUPS_SHOWN = 8;
+
+export function nothingToSend(plan: Plan): boolean {
+  return plan.ready.length === 0 && plan.inDoubt.length === 0;
+}
+
+/** A sentence about rows of which Google did not say in time whether they are hidden; '' when there are none. */
+function slowWords(plan: Plan): string {
+  const unasked = plan.visibility?.unasked ?? 0;
+  if (unasked === 0) return '';
+  return ` Google was too slow to say of ${countOf(unasked, 'of them', 'of them')} whether they are.`;
+}
+
+/** The question that comes before everything else when rows are hidden. */
+export function askAboutHidden(plan: Plan): string {
+  const hidden = countOf(plan.hidden.length, 'row is', 'rows are');
+  return `${hidden} hidden or filtered out.${slowWords(plan)} Send them too?\n\nYes sends them with the others, No leaves them as they are.`;
+}
+
+function left(plan: Plan): string[] {
+  const settled = [...plan.leftAlone].map(([status, number]) =>
+    status === 'Other'
+      ? `${countOf(number, 'row has', 'rows have')} other text in the column “Task status”; clear it to send them.`
+      : `${countOf(number, 'row is', 'rows are')} ${status} already.`,
+  );
+  return [
+    ...(plan.duplicates.length === 0
+      ? []
+      : [
+          `${countOf(plan.duplicates.length, 'row repeats', 'rows repeat')} another row and will be skipped.`,
+        ]),
+    ...(plan.hidden.length === 0
+      ? []
+      : [`${countOf(plan.hidden.length, 'hidden row is', 'hidden rows are')} left out.${slowWords(plan)}`]),
+    ...settled,
+  ];
+}
+
+function problems(plan: Plan): string[] {
+  const groups = groupIssues([...plan.invalid, ...plan.ready]);
+  const more = groups.length - GROUPS_SHOWN;
+  return [
+    ...groups.slice(0, GROUPS_SHOWN).map((group) => {
+      const where = group.firstCell === null ? '' : ` First: cell ${group.firstCell}.`;
+      return `• ${group.summary}${where}`;
+    }),
+    ...(more > 0 ? [`• … and ${countOf(more, 'more kind')} of problem.`] : []),
+  ];
+}
+
+function caution({ feed }: Plan): string[] {
+  return feed === null ? [] : [describeFeed(feed)];
+}
+
+function paragraphs(...parts: readonly (readonly string[])[]): string {
+  return parts
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n');
+}
+
+/** What *Check selected rows* found. */
+export function describeCheck(plan: Plan): string {
+  if (plan.filled === 0) return NOTHING_MEANT;
+  const bad = plan.invalid.length;
+  const head =
+    bad === 0
+      ? `${countOf(plan.ready.length, 'row is', 'rows are')} ready to be sent. Nothing was sent yet.`
+      : `${countOf(plan.ready.length, 'row is', 'rows are')} ready, ${countOf(bad, 'row needs', 'rows need')} a correction. Nothing was sent. The column “Task status” and a note on each cell at fault say what to write.`;
+  return paragraphs([head], caution(plan), problems(plan), left(plan));
+}
+
+const NOTHING_MEANT =
+  'There is no filled row here. Select the rows to send, below the header, and try again.';
+
+/**
+ * The question before sending, or, when nothing can be sent, why.
+ *
+ * @param seconds what the rate limit makes the calls take at least
+ */
+export function describeBeforeSending(plan: Plan, seconds: number): string {
+  if (plan.filled === 0) return NOTHING_MEANT;
+  if (nothingToSend(plan)) return paragraphs(['There is no row to send.'], problems(plan), left(plan));
+  const calls = Math.ceil(plan.ready.length / CHUNK_SIZE);
+  const time = seconds < 60 ? '' : `, about ${Math.ceil(seconds / 60)} minutes or more`;
+  const bad = plan.invalid.length;
+  return paragraphs(
+    plan.ready.length === 0
+      ? []
+      : [`Send ${countOf(plan.ready.length, 'row')} to LeadSquared? (${countOf(calls, 'call')}${time})`],
+    plan.inDoubt.length === 0
+      ? []
+      : [`${countOf(plan.inDoubt.length, 'row')} from before will be looked up in LeadSquared.`],
+    bad === 0 ? [] : [`${countOf(bad, 'row needs', 'rows need')} a correction and will be marked, not sent.`],
+    caution(plan),
+    problems(plan),
+    left(plan),
+  );
+}
+
+/** Every issue of the plan as a line that names its cell, in sheet order. */
+export function listIssues(plan: Plan): string[] {
+  const lines = [...plan.invalid, ...plan.ready].flatMap((row) =>
+    row.issues.map((issue) => {
+      const where = issue.column === null ? `Row ${row.rowNumber}` : cellName(row.rowNumber, issue.column);
+      const level = issue.level === 'warning' ? ' (warning)' : '';
+      return { row: row.rowNumber, text: `${where}${level}: ${describeIssue(issue)}` };
+    }),
+  );
+  const repeats = plan.duplicates.map((row) => ({
+    row: row.rowNumber,
+    text: `Row ${row.rowNumber}: repeats row ${row.duplicateOf} in every field and would be skipped.`,
+  }));
+  return [...lines, ...repeats].sort((a, b) => a.row - b.row).map(({ text }) => text);
+}

@@ -1,0 +1,55 @@
+// The sentences shown before and after an undo.
+
+import type { UndoPreview, UndoReport } from '../undo/undo.ts';
+import { countOf } from './run-report.ts';
+
+/** Whether there is nothing for an undo to do, neither in LeadSquared nor in the sheet. */
+export function nothingToUndo({ tasks }: UndoPreview): boolean {
+  return tasks.open + tasks.gone === 0;
+}
+
+function leftAlone({ done, foreign, unclear, gone }: UndoPreview['tasks']): string[] {
+  const line = (number: number, one: string, many: string) =>
+    number === 0 ? [] : [`${countOf(number, 'task')} ${number === 1 ? one : many}`];
+  return [
+    ...line(done, 'was done since and is left alone.', 'were done since and are left alone.'),
+    ...line(gone, 'is gone from LeadSquared already.', 'are gone from LeadSquared already.'),
+    ...line(
+      foreign,
+      'is older than the run, so it is not its own, and is left alone.',
+      'are older than the run, so they are not its own, and are left alone.',
+    ),
+    ...line(
+      unclear,
+      'could not be looked up and is left alone.',
+      'could not be looked up and are left alone.',
+    ),
+  ];
+}
+
+/** The question before an undo, or, when there is nothing to delete, why. */
+export function describeBeforeUndo(preview: UndoPreview): string {
+  const { runId, sheetName, started, tasks, inDoubt } = preview;
+  const which = `run ${runId} created from the sheet “${sheetName}”, begun on ${started}`;
+  const head =
+    tasks.open === 0
+      ? `There is no open task to delete among those that ${which}.`
+      : `Delete ${countOf(tasks.open, 'open task')} that ${which}? LeadSquared cannot bring them back. The rows stay in the sheet and can be sent again once their status is cleared.`;
+  const doubt = `${countOf(inDoubt, 'row is', 'rows are')} still in doubt. To delete their tasks too, look them up first: choose “Send all new rows”, or “Check with LeadSquared” in the sidebar.`;
+  return [head, ...leftAlone(tasks), ...(inDoubt === 0 ? [] : [doubt])].join('\n');
+}
+
+/** What an undo came to. */
+export function describeUndo(report: UndoReport): string {
+  const { deleted, unconfirmed, tasks, stopped } = report;
+  return [
+    ...(stopped === null ? [] : [stopped]),
+    deleted === 0 ? 'No task was deleted.' : `${countOf(deleted, 'task was', 'tasks were')} deleted.`,
+    ...(unconfirmed === 0
+      ? []
+      : [
+          `${countOf(unconfirmed, 'task is', 'tasks are')} still shown by LeadSquared although the deletion was asked for. Choose “Undo last run…” again in a few minutes to look.`,
+        ]),
+    ...leftAlone(tasks),
+  ].join('\n');
+}

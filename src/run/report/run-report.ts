@@ -1,0 +1,70 @@
+// What a run came to, as counts and as sentences for the user.
+import type { RunCounts, RunRecord, Waking } from '../record/run-record.ts';
+
+/** Plain data: it may cross google.script.run. */
+export interface RunReport extends RunCounts {
+  readonly runId: string;
+  /** Rows that wait for the next execution leave a run open. */
+  readonly isOver: boolean;
+  /** Hidden rows that were left out. */
+  readonly hidden: number;
+  /** Rows that an earlier run has settled, and rows with somebody else's text in the status column. */
+  readonly leftAlone: number;
+  readonly calls: number;
+  readonly seconds: number;
+  /** Why it stopped early; null when it came to its end. */
+  readonly stopped: string | null;
+}
+
+const SIX_MINUTES = 'Google lets an add-on work for six minutes at a time, so the run paused in good time.';
+const BY_HAND = 'Choose “Send all new rows” to go on; nothing is sent twice.';
+const GOES_ON: Readonly<Record<NonNullable<Waking>, string>> = {
+  minutes: 'It goes on by itself within minutes, also when this spreadsheet is closed.',
+  hour: 'It goes on by itself within the hour, also when this spreadsheet is closed; to go on at once, open the sidebar.',
+  none: `Google did not let the add-on set a timer, so it does not go on by itself: keep the sheet open. ${BY_HAND}`,
+};
+
+/** Why an open run stands still at this moment, and how it goes on. */
+function whyPaused({ pause, waking }: RunRecord): string {
+  if (pause !== null) return pause.message;
+  return `${SIX_MINUTES} ${waking === null ? BY_HAND : GOES_ON[waking]}`;
+}
+
+export function makeReport(record: RunRecord): RunReport {
+  const isOver = record.state === 'ended';
+  return {
+    ...record.counts,
+    runId: record.id,
+    isOver,
+    hidden: record.hidden,
+    leftAlone: record.leftAlone,
+    calls: record.calls,
+    seconds: record.seconds,
+    stopped: record.stop?.message ?? (isOver ? null : whyPaused(record)),
+  };
+}
+
+/** `1 row`, `2 rows`, `5,000 rows`. */
+export function countOf(number: number, one: string, many = `${one}s`): string {
+  return `${String(number).replace(/\B(?=(\d{3})+$)/g, ',')} ${number === 1 ? one : many}`;
+}
+
+/** The sentences shown when a run has ended; only what happened is mentioned. */
+export function describeReport(report: RunReport): string {
+  const line = (number: number, one: string, many: string, then: string) =>
+    number === 0 ? [] : [`${countOf(number, one, many)} ${then}`];
+  return [
+    ...(report.stopped === null ? [] : [report.stopped, '']),
+    ...line(report.created, 'task', 'tasks', 'created.'),
+    ...line(report.sending, 'row', 'rows', 'being sent.'),
+    ...line(report.accepted, 'row', 'rows', 'accepted by LeadSquared, but not seen there yet.'),
+    ...line(report.invalid, 'row', 'rows', 'not sent: the status says what to write instead.'),
+    ...line(report.failed, 'row', 'rows', 'refused by LeadSquared: the status gives its reason.'),
+    ...line(report.unknown, 'row', 'rows', 'in doubt: see the status before you send again.'),
+    ...line(report.skipped, 'row', 'rows', 'skipped, because they repeat another row.'),
+    ...line(report.queued, 'row', 'rows', 'still queued.'),
+    ...line(report.unsent, 'row', 'rows', 'not sent and unchanged.'),
+    ...line(report.hidden, 'hidden row', 'hidden rows', 'left out.'),
+    ...line(report.leftAlone, 'row', 'rows', 'left alone: settled before, or with other text as status.'),
+  ].join('\n');
+}

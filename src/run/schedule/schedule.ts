@@ -1,0 +1,123 @@
+// Schedules: which sheet's new rows are sent when, by whom, and what came of it; kept with the spreadsheet, by the sheet's id.
+import * as v from 'valibot';
+import type { Lock, Store } from '../ports.ts';
+import { UserError } from '../user-error.ts';
+
+const LIST_KEY = 'schedules';
+/** More sheets than a spreadsheet of tasks has; the list of their ids stays far below the 9 KB of one value (page quotas). */
+const MOST_SCHEDULES = 100;
+/** Kinds of problem remembered, and characters of each one's sentence: a schedule stays below the 9 KB of one value. */
+export const MOST_PROBLEMS = 8;
+export const PROBLEM_LENGTH = 200;
+/** Characters of a message remembered. */
+export const MESSAGE_LENGTH = 500;
+
+/** Rows of one kind that need a person. */
+const ProblemSchema = v.object({
+  /** The same for the same kind of problem. */
+  kind: v.string(),
+  count: v.number(),
+  /** `C5`, the first cell; null when there is none. */
+  cell: v.nullable(v.string()),
+  /** A whole sentence with the count. */
+  text: v.string(),
+});
+export type Problem = Readonly<v.InferOutput<typeof ProblemSchema>>;
+
+const ScheduleSchema = v.object({
+  sheetId: v.number(),
+  sheetName: v.string(),
+  every: v.picklist(['hour', 'day', 'weekday']),
+  hour: v.number(),
+  /** Whose keys and triggers it uses: an id that names nobody, and the name of the LeadSquared account. */
+  by: v.string(),
+  owner: v.string(),
+  /** Milliseconds since 1970 UTC, as all moments here. */
+  nextAt: v.number(),
+  /** Why it stands still until somebody saves it again; null while it is on. */
+  paused: v.nullable(v.string()),
+  last: v.nullable(v.object({ at: v.number(), message: v.string() })),
+  /** The run that it has reported on last; '' for none. */
+  reported: v.string(),
+  /** Times in a row that Google Sheets broke off. */
+  trouble: v.number(),
+  /** What is still to be told by mail, and what the last mail told. */
+  unsaid: v.array(ProblemSchema),
+  said: v.nullable(v.object({ at: v.number(), problems: v.array(v.string()) })),
+});
+export type Schedule = Readonly<v.InferOutput<typeof ScheduleSchema>>;
+
+const Ids = v.array(v.number());
+const keyOf = (sheetId: number): string => `schedule.${sheetId}`;
+
+function readJson<T extends v.GenericSchema>(schema: T, text: string | null): v.InferOutput<T> | null {
+  try {
+    return v.parse(schema, JSON.parse(text ?? 'null'));
+  } catch {
+    // What another version wrote is no schedule: nothing is sent by guess, and the sidebar shows that none is on.
+    return null;
+  }
+}
+
+export class Schedules {
+  private readonly store: Store;
+  private readonly lock: Lock;
+
+  constructor(store: Store, lock: Lock) {
+    this.store = store;
+    this.lock = lock;
+  }
+
+  of(sheetId: number): Schedule | null {
+    return readJson(ScheduleSchema, this.store.get(keyOf(sheetId)));
+  }
+
+  /** All schedules of the spreadsheet, also those of sheets that were deleted. */
+  all(): Schedule[] {
+    return this.ids().flatMap((id) => this.of(id) ?? []);
+  }
+
+  /** Those that use this user's keys and triggers and are not paused. */
+  activeOf(user: string): Schedule[] {
+    return this.all().filter((schedule) => schedule.by === user && schedule.paused === null);
+  }
+
+  /** @throws UserError `settings` when there are too many */
+  save(schedule: Schedule): void {
+    this.lock.during(() => {
+      const ids = this.ids();
+      if (!ids.includes(schedule.sheetId)) {
+        if (ids.length >= MOST_SCHEDULES) {
+          throw new UserError(
+            'settings',
+            `A spreadsheet can have ${MOST_SCHEDULES} schedules. Turn one off first.`,
+          );
+        }
+        this.store.set(LIST_KEY, JSON.stringify([...ids, schedule.sheetId]));
+      }
+      this.store.set(keyOf(schedule.sheetId), JSON.stringify(schedule));
+    });
+  }
+
+  /** Changes a schedule that is still this user's; what another user saved meanwhile stays as it is. */
+  change(before: Schedule, changes: Partial<Schedule>): void {
+    this.lock.during(() => {
+      const now = this.of(before.sheetId);
+      if (now === null || now.by !== before.by) return;
+      this.store.set(keyOf(before.sheetId), JSON.stringify({ ...now, ...changes }));
+    });
+  }
+
+  remove(sheetId: number): void {
+    this.lock.during(() => {
+      const left = this.ids().filter((id) => id !== sheetId);
+      if (left.length === 0) this.store.remove(LIST_KEY);
+      else this.store.set(LIST_KEY, JSON.stringify(left));
+      this.store.remove(keyOf(sheetId));
+    });
+  }
+
+  private ids(): number[] {
+    return readJson(Ids, this.store.get(LIST_KEY)) ?? [];
+  }
+}

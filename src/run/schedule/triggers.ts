@@ -1,0 +1,155 @@
+// Keeps the clock triggers that wake the add-on: one every minute for a run, one every hour for schedules, or what Google allows instead.
+import * as v from 'valibot';
+import type { Clock, Store, Timing, Triggers } from '../ports.ts';
+import type { Waking } from '../record/run-record.ts';
+
+/** How long a single wake-up waits: whoever clicked may work on the run that long, and a little more. */
+export const ONCE_AFTER_MS = 5.5 * 60 * 1000;
+/** Pauses between tries to create a trigger, which Google's service refuses at times for no reason. */
+const PAUSES_MS = [0, 1000, 3000] as const;
+/** English for "no add-on may have that"; in other languages the same is found out by one more try. */
+const ADD_ON_RULE = /\badd-on\b/i;
+
+const Id = v.optional(v.nullable(v.string()), null);
+const WakingIdsSchema = v.object({ minute: Id, once: Id, hour: Id });
+/** Ids of the triggers, by what they do; kept because Google does not tell how often a trigger fires. */
+type WakingIds = Readonly<v.InferOutput<typeof WakingIdsSchema>>;
+type Kind = keyof WakingIds;
+
+const TIMINGS: Readonly<Record<Kind, Timing>> = {
+  minute: 'every-minute',
+  once: { after: ONCE_AFTER_MS },
+  hour: 'every-hour',
+};
+const KINDS: readonly Kind[] = ['minute', 'once', 'hour'];
+
+export interface WakeUpPorts {
+  readonly triggers: Triggers;
+  /** The current user's own. */
+  readonly store: Store;
+  readonly clock: Clock;
+  /** Tells this spreadsheet from the user's others. */
+  readonly spreadsheetId: string;
+}
+
+/** What the add-on is to be woken for. */
+export interface Needs {
+  readonly run: boolean;
+  readonly schedule: boolean;
+}
+
+export class WakeUps {
+  private readonly ports: WakeUpPorts;
+  private readonly key: string;
+
+  constructor(ports: WakeUpPorts) {
+    this.ports = ports;
+    this.key = `wake.${ports.spreadsheetId}`;
+  }
+
+  /** Whether the current user has this trigger here. */
+  has(triggerId: string): boolean {
+    return this.ports.triggers.ids().includes(triggerId);
+  }
+
+  /**
+   * Has the add-on woken for a run, from a user's click: within minutes where Google allows it. A published add-on may have a
+   * single trigger, which fires hourly at most (page editor-triggers): once soon, unless the hourly one is there already.
+   */
+  forRun(): Waking {
+    const { minute, once, hour } = this.existing();
+    if (minute !== null) return 'minutes';
+    // Where the hourly one is there already, waiting for Google would gain little.
+    if (hour !== null) return this.create(['minute'], false) === null ? 'hour' : 'minutes';
+    // One that Google skipped would stand in the way.
+    if (once !== null) this.remove(['once']);
+    const made = this.create(['minute', 'once', 'hour']);
+    if (made === null) return 'none';
+    return made === 'hour' ? 'hour' : 'minutes';
+  }
+
+  /** Has the add-on woken every hour, from a user's click; false when Google refuses. */
+  forSchedule(): boolean {
+    const { once, hour } = this.existing();
+    if (hour !== null) return true;
+    if (this.create(['hour'], once === null) !== null) return true;
+    if (once === null) return false;
+    // An add-on may have one trigger only, and the hourly one serves a run too.
+    this.remove(['once']);
+    return this.create(['hour']) !== null;
+  }
+
+  /**
+   * Takes note that a trigger has fired: one that fires once stays in Google's list until it is deleted.
+   *
+   * @param needs what the add-on must be woken for again: then an hourly trigger takes the place of the one that is spent
+   */
+  fired(triggerId: string, needs: Needs): void {
+    const { once, minute, hour } = this.existing();
+    if (triggerId === once) this.remove(['once']);
+    else if (triggerId !== minute && triggerId !== hour) this.ports.triggers.remove(triggerId);
+    if ((needs.run || needs.schedule) && minute === null && hour === null) this.create(['hour']);
+  }
+
+  /** Removes the triggers that nothing needs any more. */
+  keep({ run, schedule }: Needs): void {
+    const { minute } = this.stored();
+    // The hourly one serves a run where no other may be had.
+    const isHourNeeded = schedule || (run && minute === null);
+    this.remove([
+      ...(run ? [] : (['minute', 'once'] as const)),
+      ...(isHourNeeded ? [] : (['hour'] as const)),
+    ]);
+  }
+
+  /** Tries the kinds in turn, and all of them again after a pause; null when Google refuses them all. */
+  private create(kinds: readonly Kind[], patient = true): Kind | null {
+    const { triggers, clock } = this.ports;
+    for (const pause of patient ? PAUSES_MS : PAUSES_MS.slice(0, 1)) {
+      clock.sleep(pause);
+      for (const kind of kinds) {
+        try {
+          this.write({ ...this.stored(), [kind]: triggers.create(TIMINGS[kind]) });
+          return kind;
+        } catch (error) {
+          const text = error instanceof Error ? error.message : String(error);
+          const isLast = kind === kinds[kinds.length - 1];
+          // A refusal without a reason is worth another try before something slower is taken instead.
+          if (!isLast && pause === 0 && !ADD_ON_RULE.test(text)) break;
+        }
+      }
+    }
+    return null;
+  }
+
+  private remove(kinds: readonly Kind[]): void {
+    const ids = this.stored();
+    const gone = kinds.filter((kind) => ids[kind] !== null);
+    if (gone.length === 0) return;
+    for (const kind of gone) this.ports.triggers.remove(ids[kind] ?? '');
+    this.write({ ...ids, ...Object.fromEntries(gone.map((kind) => [kind, null])) });
+  }
+
+  /** Those that Google still has: users can delete triggers by hand. */
+  private existing(): WakingIds {
+    const ids = this.stored();
+    const there = new Set(KINDS.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
+    const known = (id: string | null) => (id !== null && there.has(id) ? id : null);
+    return { minute: known(ids.minute), once: known(ids.once), hour: known(ids.hour) };
+  }
+
+  private stored(): WakingIds {
+    try {
+      return v.parse(WakingIdsSchema, JSON.parse(this.ports.store.get(this.key) ?? '{}'));
+    } catch (error) {
+      if (!(error instanceof SyntaxError) && !v.isValiError(error)) throw error;
+      // Triggers that nobody knows are deleted when they fire.
+      return { minute: null, once: null, hour: null };
+    }
+  }
+
+  private write(ids: WakingIds): void {
+    if (KINDS.every((kind) => ids[kind] === null)) this.ports.store.remove(this.key);
+    else this.ports.store.set(this.key, JSON.stringify(ids));
+  }
+}

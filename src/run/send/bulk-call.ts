@@ -1,0 +1,68 @@
+// One call for each batch of rows, all of them side by side, and what LeadSquared answered.
+import { HeldBackError, type HttpReply, NoReplyError } from '../../leadsquared/http.ts';
+import { classifyBulkReply, type Outcome } from '../../leadsquared/outcome.ts';
+import { bulkCreate } from '../../leadsquared/requests.ts';
+import { logCalls } from '../session/log-calls.ts';
+import type { RunState } from '../session/run-context.ts';
+import type { Batch } from './batch-queue.ts';
+
+/** What came of calls that were sent side by side. */
+export interface Volley {
+  /** One for each chunk, in their order. */
+  readonly outcomes: readonly Outcome[];
+  /** Calls that failed without a usable answer. */
+  readonly unanswered: number;
+  /** Set when Google let no calls out, so that more of them are of no use now. */
+  readonly heldBack: HeldBackError | null;
+}
+
+const NOT_PROCESSED: Outcome = { kind: 'rate-limited', rate: null };
+
+function isUnsent(error: NoReplyError): boolean {
+  return error instanceof HeldBackError && error.certain;
+}
+
+/** Sends each batch as one call, all side by side, and notes them in the call log. */
+export function sendVolley(state: RunState, batches: readonly Batch[]): Volley {
+  const requests = batches.map(({ entries }) =>
+    bulkCreate(
+      state.connection,
+      entries.flatMap(({ task }) => (task === null ? [] : [task])),
+      state.settings.webhookUrl,
+    ),
+  );
+  const at = state.clock.now();
+  const log = (outcomes: readonly Outcome[], replies: readonly HttpReply[]) =>
+    logCalls(
+      state,
+      'send',
+      at,
+      batches.flatMap(({ entries }, place) => {
+        const outcome = outcomes[place];
+        return outcome === undefined ? [] : [{ entries, reply: replies[place], outcome }];
+      }),
+    );
+  let replies: HttpReply[];
+  try {
+    replies = state.http.send(requests);
+    state.gate.done();
+  } catch (error) {
+    state.gate.done();
+    if (!(error instanceof NoReplyError)) throw error;
+    const { message } = error;
+    // One broken connection hides the answers of all calls beside it, so it is one failure, not as many as there were calls.
+    const outcome: Outcome = isUnsent(error) ? NOT_PROCESSED : { kind: 'unknown', message };
+    const heldBack = error instanceof HeldBackError ? error : null;
+    const outcomes = batches.map(() => outcome);
+    log(outcomes, []);
+    return { outcomes, unanswered: 1, heldBack };
+  }
+  const outcomes = batches.map(({ entries }, place): Outcome => {
+    const reply = replies[place];
+    if (reply === undefined) return { kind: 'unknown', message: 'LeadSquared’s answer is missing.' };
+    return classifyBulkReply(reply, entries.length);
+  });
+  log(outcomes, replies);
+  const unanswered = outcomes.filter(({ kind }) => kind === 'unknown').length;
+  return { outcomes, unanswered, heldBack: null };
+}

@@ -1,0 +1,73 @@
+// The notes that point at the exact cell at fault; the add-on's part of a note is told apart from what the user wrote.
+import type { CheckedRow } from '../../core/checks/check-rows.ts';
+import type { SheetImage } from './snapshot.ts';
+import { type CellNote, spanOf, type Table } from './table.ts';
+import { areInPlace, settleNotes } from './verify-notes.ts';
+
+/** Starts every line that the add-on writes into a note. */
+export const NOTE_MARK = 'Bulk Tasks: ';
+
+/** The note without the add-on's lines. */
+export function withoutOwnLines(note: string): string {
+  return note
+    .split('\n')
+    .filter((line) => !line.startsWith(NOTE_MARK))
+    .join('\n')
+    .replace(/\n+$/, '');
+}
+
+/** The user's note with the add-on's lines below it. */
+export function withOwnLines(note: string, messages: readonly string[]): string {
+  const kept = withoutOwnLines(note);
+  const own = messages.map((message) => NOTE_MARK + message.replace(/\s+/g, ' '));
+  return [...(kept === '' ? [] : [kept]), ...own].join('\n');
+}
+
+/** The notes that change, each as it is to be. */
+function changesOf(
+  rows: readonly CheckedRow[],
+  first: number,
+  notes: readonly (readonly string[])[],
+  columns: number,
+): CellNote[] {
+  const changes: CellNote[] = [];
+  for (const row of rows) {
+    const existing = notes[row.rowNumber - first] ?? [];
+    for (let column = 0; column < columns; column++) {
+      const before = existing[column] ?? '';
+      const messages = row.issues
+        .filter((issue) => issue.level === 'error' && issue.column === column)
+        .map((issue) => issue.message);
+      if (messages.length === 0 && !before.includes(NOTE_MARK)) continue;
+      const text = withOwnLines(before, messages);
+      if (text !== before) changes.push({ row: row.rowNumber, column, text });
+    }
+  }
+  return changes;
+}
+
+/**
+ * Puts the issues of these rows onto their cells and takes old ones off; cells without a change are not written.
+ *
+ * @param before the rows, and perhaps others, as they were looked at
+ * @param own the add-on's own columns, which may have changed since
+ */
+export function updateNotes(
+  table: Table,
+  rows: readonly CheckedRow[],
+  before: SheetImage,
+  own: readonly number[],
+): void {
+  const columns = before.header.length;
+  if (rows.length === 0 || columns === 0) return;
+  const span = spanOf(rows.map((row) => row.rowNumber));
+  const notes = table.readNotes(span, columns);
+  const changes = changesOf(rows, span.first, notes, columns);
+  if (changes.length === 0) return;
+  // Notes of rows that have moved since are not those of the rows here; the next check writes them.
+  const changed = spanOf(changes.map(({ row }) => row));
+  if (!areInPlace(table, { before, own }, changed)) return;
+  table.writeNotes(changes);
+  table.flush();
+  settleNotes(table, { before, own, first: span.first, notes, changes });
+}

@@ -1,0 +1,189 @@
+// Decides which cells have to be written again after a write by place met a sort, an inserted row or an inserted column.
+import { withProof } from '../../core/placement-mark.ts';
+import { matchColumns } from './match-columns.ts';
+import { contents, matchRows, twinsOf } from './match-rows.ts';
+import type { SheetImage } from './snapshot.ts';
+
+export interface CellWrite {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  /** What the cell showed when it was looked at. */
+  readonly was: string;
+}
+
+export interface MeantWrite {
+  /** The sheet before the write; rows outside it may be hit too. */
+  readonly before: SheetImage;
+  /** The column that was written, by its place then. */
+  readonly column: number;
+  /** What each row was to hold, by its number then, without proof. */
+  readonly texts: ReadonlyMap<number, string>;
+  /** Tells for which row a text is meant; see `withProof`. Null for texts without proof. @param line what the row showed before */
+  readonly prove: ((line: readonly string[]) => string) | null;
+  /** Every text that was put into the sheet so far, the first write and all mending: only such cells are mended. */
+  readonly written: ReadonlySet<string>;
+  /** Other columns that were hit so far, by their place then: what they show tells no rows apart any more. */
+  readonly hit: ReadonlySet<number>;
+  /** What belongs into the column's cell of a row that the image does not know. */
+  readonly rescue: (line: readonly string[]) => string;
+}
+
+export interface Mending {
+  readonly writes: readonly CellWrite[];
+  /** Where the written column is now; null when it is gone. */
+  readonly column: number | null;
+  /** Other columns that were hit, those known before included. */
+  readonly hit: ReadonlySet<number>;
+}
+
+/**
+ * Compares what the sheet shows with what it should: what it showed before, in whatever order the rows are now, with the
+ * texts meant. A cell that neither shows a text of ours nor lacks one was changed by the user, and is left alone.
+ *
+ * @param after the whole sheet as it is now
+ */
+export function mend(meant: MeantWrite, after: SheetImage): Mending {
+  const { before, column } = meant;
+  const places = matchColumns(before, after, meant.written);
+  const own = places[column] ?? null;
+  const shared = places.flatMap((now, source) =>
+    now === null || source === column ? [] : [{ now, source }],
+  );
+  const hit = new Set([...meant.hit, ...hitColumns(meant.written, shared, after)]);
+  const telling = shared.filter(({ source }) => !hit.has(source));
+  const was = contents(
+    before,
+    telling.map(({ source }) => source),
+  );
+  const is = contents(
+    after,
+    telling.map(({ now }) => now),
+  );
+  const rows = matchRows(
+    was,
+    is,
+    [isMarked, isUntouched, isInPlace, isOverwritten].map((prefers) => (source, now) => {
+      return prefers(meant, source, after.lines[now - after.first] ?? [], places, hit);
+    }),
+  );
+  const twins = twinsOf(was, is, rows);
+  const sources = new Map(shared.map(({ now, source }) => [now, source]));
+  // A row that was edited meanwhile is not known again, and must not be taken for a new one.
+  const areAllKnown = new Set(rows.values()).size === before.lines.length;
+  const writes: CellWrite[] = [];
+  for (const [place, cells] of after.lines.entries()) {
+    const row = after.first + place;
+    const source = rows.get(row);
+    for (const [at, text] of cells.entries()) {
+      const should =
+        at === own
+          ? ownText(meant, text, source, () => rescued(meant, text, cells, places))
+          : otherText(meant, text, source ?? twins.get(row), sources.get(at), areAllKnown);
+      if (should !== text) writes.push({ row, column: at, text: should, was: text });
+    }
+  }
+  return { writes, column: own, hit };
+}
+
+/** A column in which a text of ours stands now; texts such as a blank stand anywhere. */
+function hitColumns(
+  written: ReadonlySet<string>,
+  shared: readonly { readonly now: number; readonly source: number }[],
+  { lines }: SheetImage,
+): number[] {
+  const isHit = (text: string | undefined) => text !== undefined && text !== '' && written.has(text);
+  return shared.filter(({ now }) => lines.some((line) => isHit(line[now]))).map(({ source }) => source);
+}
+
+function shownBefore({ lines, first }: SheetImage, row: number, column: number): string {
+  return lines[row - first]?.[column] ?? '';
+}
+
+/** What the written column should show in a row, by the row's number before. */
+function wanted({ before, column, texts }: MeantWrite, row: number): string {
+  return texts.get(row) ?? shownBefore(before, row, column);
+}
+
+/** The same as it is written, with its proof. */
+export function proven(meant: Pick<MeantWrite, 'before' | 'prove'>, row: number, text: string): string {
+  const { before, prove } = meant;
+  return prove === null ? text : withProof(text, prove(before.lines[row - before.first] ?? []));
+}
+
+/** What belongs into a row that is new, or outside the image, and shows this text, with its proof. */
+function rescued(
+  meant: MeantWrite,
+  text: string,
+  cells: readonly string[],
+  places: readonly (number | null)[],
+): string {
+  // Without a proof nobody can tell that the text is not the row's own.
+  if (meant.prove === null) return text;
+  const line = places.map((place) => (place === null ? '' : (cells[place] ?? '')));
+  return withProof(meant.rescue(cells), meant.prove(line));
+}
+
+function isInOrder(meant: MeantWrite, row: number, text: string): boolean {
+  const plain = wanted(meant, row);
+  return text === plain || text === proven(meant, row, plain);
+}
+
+/** What a cell of the written column should show. @param source the row's number before; undefined when it is new */
+function ownText(meant: MeantWrite, text: string, source: number | undefined, rescue: () => string): string {
+  const { before, column, texts, written } = meant;
+  if (source === undefined) return text !== '' && written.has(text) ? rescue() : text;
+  if (isInOrder(meant, source, text)) return text;
+  const isMissed = texts.has(source) && text === shownBefore(before, source, column);
+  return isMissed || written.has(text) ? proven(meant, source, wanted(meant, source)) : text;
+}
+
+type IsSource = (
+  meant: MeantWrite,
+  source: number,
+  cells: readonly string[],
+  places: readonly (number | null)[],
+  hit: ReadonlySet<number>,
+) => boolean;
+
+const shownIn = (cells: readonly string[], place: number | null | undefined): string =>
+  cells[place ?? -1] ?? '';
+
+/** Of rows that are equal otherwise, one that a text hit in another column, because a column was inserted, is the one it names. */
+const isMarked: IsSource = (meant, source, cells, places, hit) => {
+  const strays = [...hit]
+    .map((at) => shownIn(cells, places[at]))
+    .filter((text) => text !== '' && meant.written.has(text));
+  return meant.texts.has(source) && strays.includes(proven(meant, source, wanted(meant, source)));
+};
+
+/** One that shows what it showed before is surely itself: no text of ours has come over it. */
+const isUntouched: IsSource = ({ before, column }, source, cells, places, hit) =>
+  [column, ...hit].every((at) => shownIn(cells, places[at]) === shownBefore(before, source, at));
+
+/** Of the others, the likely one holds the text that was meant for it, which another one may hold, too. */
+const isInPlace: IsSource = (meant, source, cells, places, hit) =>
+  isInOrder(meant, source, shownIn(cells, places[meant.column])) &&
+  [...hit].every((at) => shownIn(cells, places[at]) === shownBefore(meant.before, source, at));
+
+/** And of those, one over which a text of ours has come, rather than one that never showed what is missed. */
+const isOverwritten: IsSource = ({ column, written }, _source, cells, places) => {
+  const text = shownIn(cells, places[column]);
+  return text !== '' && written.has(text);
+};
+
+/**
+ * What a cell of another column should show: a text of ours, which has a proof, came there when a column was inserted. It stays where
+ * nobody can tell what was there before, which may have been a status: then the row is in doubt.
+ */
+function otherText(
+  { before, written, prove }: MeantWrite,
+  text: string,
+  row: number | undefined,
+  column: number | undefined,
+  areAllKnown: boolean,
+): string {
+  if (text === '' || !written.has(text)) return text;
+  if (row === undefined && column !== undefined && (!areAllKnown || prove === null)) return text;
+  return row === undefined || column === undefined ? '' : shownBefore(before, row, column);
+}

@@ -1,0 +1,168 @@
+// One reading of the sheet: its header, what the columns mean, and its rows.
+import type { SheetRow } from '../../core/cell.ts';
+import { describeIssue } from '../../core/checks/describe-issue.ts';
+import { findHeaderRow } from '../../core/mapping/header-row.ts';
+import { mapColumns } from '../../core/mapping/map-columns.ts';
+import { type Mapping, STATUS_HEADER, TASK_ID_HEADER } from '../../core/mapping/mapping.ts';
+import type { SheetSettings } from '../../core/settings.ts';
+import { UserError } from '../user-error.ts';
+import { neverStill, STILL_TRIES } from './busy-sheet.ts';
+import { hasMarks, settleMarks } from './header-marks.ts';
+import { addOwnColumns, nameOwnColumn } from './own-columns.ts';
+import { Results } from './status-cells.ts';
+import { emptyTwin, withStatusColumn } from './status-column.ts';
+import type { RowSpan, Table, TableSize } from './table.ts';
+
+/** Rows looked at to find the header when nothing says where it is. */
+const HEADER_SEARCH_ROWS = 20;
+
+export interface SheetHead {
+  readonly size: TableSize;
+  readonly headerRow: number;
+  readonly header: readonly string[];
+  readonly mapping: Mapping;
+}
+
+/**
+ * Finds and understands the header.
+ *
+ * @throws UserError `no-header` for an empty sheet or one without a header, `mapping` when the columns cannot be used as they are
+ */
+export function readHead(table: Table, settings: SheetSettings): SheetHead {
+  const head = readHeadLeniently(table, settings);
+  const errors = head.mapping.problems.filter((problem) => problem.level === 'error');
+  if (errors.length > 0) {
+    throw new UserError('mapping', errors.map(describeIssue).join('\n'));
+  }
+  return head;
+}
+
+interface Top {
+  readonly size: TableSize;
+  /** What the first rows show. */
+  readonly lines: readonly (readonly string[])[];
+}
+
+/** The first rows with the size of the sheet at the same moment. @throws UserError as `readHead` */
+function readTop(table: Table): Top {
+  for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+    const size = table.size();
+    if (size.lastRow === 0) {
+      throw new UserError(
+        'no-header',
+        'The sheet is empty. Put a header such as “Task name”, “Task type”, “Owner e-mail” and “Due date” into the first row, and one task into each row below it.',
+      );
+    }
+    const last = Math.min(size.lastRow, Math.max(HEADER_SEARCH_ROWS, size.frozenRows));
+    // One column more than there are: should it hold anything, a column was inserted since they were counted.
+    const lines = table.readTexts({ first: 1, last }, size.columns + 1);
+    if (lines.every((texts) => (texts[size.columns] ?? '') === '')) {
+      return { size, lines: lines.map((texts) => texts.slice(0, size.columns)) };
+    }
+  }
+  throw neverStill('nothing was done');
+}
+
+/** As `readHead`, but problems of the mapping are left for the caller to show. */
+export function readHeadLeniently(table: Table, settings: SheetSettings): SheetHead {
+  for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+    const head = tryToReadHead(table, settings);
+    if (head !== null) return head;
+  }
+  throw neverStill('nothing was done');
+}
+
+/** @returns null when the columns changed between two looks at them, or had to be put in order after a kill */
+function tryToReadHead(table: Table, settings: SheetSettings): SheetHead | null {
+  const { size, lines } = readTop(table);
+  const headerRow = findHeaderRow(lines, size.frozenRows, settings.headerRow);
+  if (headerRow === null || headerRow > size.lastRow) {
+    throw new UserError(
+      'no-header',
+      'No header was found. Put the names of the columns, such as “Task name” and “Due date”, into the first row.',
+    );
+  }
+  const header =
+    lines[headerRow - 1] ?? table.readTexts({ first: headerRow, last: headerRow }, size.columns)[0] ?? [];
+  if (hasMarks(header)) {
+    settleMarks(table, headerRow, header);
+    return null;
+  }
+  const mapping = mapColumns(header, settings);
+  if (mapping.statusColumn !== null) return { size, headerRow, header, mapping };
+  // One row and one column more than there are: should they hold anything, the sheet has grown since it was measured.
+  const last = size.lastRow + 1;
+  const [again = [], ...data] = table.readTexts({ first: headerRow, last }, size.columns + 1);
+  const below = data[size.lastRow - headerRow] ?? [];
+  const isWhole = (again[size.columns] ?? '') === '' && below.every((text) => text === '');
+  const isSame = isWhole && header.every((text, column) => text === again[column]);
+  return isSame ? { size, headerRow, header, mapping: withStatusColumn(mapping, data) } : null;
+}
+
+/** All rows below the header; empty when there are none. */
+export function dataSpan(head: Pick<SheetHead, 'size' | 'headerRow'>): RowSpan | null {
+  const first = head.headerRow + 1;
+  return head.size.lastRow < first ? null : { first, last: head.size.lastRow };
+}
+
+/** Reads every row below the header. */
+export function readData(table: Table, head: SheetHead): SheetRow[] {
+  const span = dataSpan(head);
+  return span === null ? [] : table.readRows(span, head.size.columns);
+}
+
+/** What a row shows in a column; '' beyond its cells. */
+export function shown(row: SheetRow, column: number | null): string {
+  return column === null ? '' : (row.cells[column]?.display ?? '');
+}
+
+/** A head whose add-on columns are known to be there. */
+export interface ReadySheet {
+  readonly head: SheetHead;
+  readonly results: Results;
+}
+
+/** Whether the header that says status column stands on one that was inserted while it was written. */
+function takeTwinOff(table: Table, { headerRow, header, mapping, size }: SheetHead): boolean {
+  const span = { first: headerRow + 1, last: size.lastRow };
+  const twin = emptyTwin(mapping, header, table.readTexts(span, size.columns));
+  if (twin === null) return false;
+  table.replaceInRow(headerRow, twin, '');
+  table.flush();
+  return true;
+}
+
+/** The head, in which a status column without a header, known by what it holds, has it again. */
+function readNamedHead(table: Table, settings: SheetSettings): SheetHead {
+  for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+    const head = readHead(table, settings);
+    const { statusColumn } = head.mapping;
+    if (statusColumn === null || (head.header[statusColumn] ?? '') !== '') return head;
+    nameOwnColumn(table, head.headerRow, head.header, statusColumn, STATUS_HEADER);
+    const named = readHead(table, settings);
+    if (!takeTwinOff(table, named)) return named;
+  }
+  throw neverStill('nothing was done');
+}
+
+/**
+ * The sheet with the add-on's columns, which are added at the right end when it has none yet.
+ *
+ * @throws UserError as `readHead`
+ */
+export function readReadySheet(table: Table, settings: SheetSettings): ReadySheet {
+  let head = readNamedHead(table, settings);
+  const missing = [
+    ...(head.mapping.statusColumn === null ? [STATUS_HEADER] : []),
+    ...(head.mapping.taskIdColumn === null ? [TASK_ID_HEADER] : []),
+  ];
+  if (missing.length > 0) {
+    addOwnColumns(table, head.headerRow, head.header, missing);
+    head = readHead(table, settings);
+  }
+  const { statusColumn, taskIdColumn } = head.mapping;
+  if (statusColumn === null || taskIdColumn === null) throw neverStill('nothing was done');
+  const results = new Results(table, statusColumn, taskIdColumn);
+  table.colourStatuses(results.statusColumn);
+  return { head, results };
+}

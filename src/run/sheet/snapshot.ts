@@ -1,0 +1,56 @@
+// What a part of the sheet shows at one moment, with its header: told apart later from what was written and what the user did.
+import type { SheetRow } from '../../core/cell.ts';
+import type { RowSpan, Table } from './table.ts';
+
+export interface SheetImage {
+  readonly headerRow: number;
+  readonly header: readonly string[];
+  /** Row number of the first line. */
+  readonly first: number;
+  /** What each row shows, column by column. */
+  readonly lines: readonly (readonly string[])[];
+}
+
+/** All rows below the header, as they were read before. */
+export function imageOf(
+  { headerRow, header }: Pick<SheetImage, 'headerRow' | 'header'>,
+  read: readonly SheetRow[],
+): SheetImage {
+  const lines = read.map((row) => row.cells.map((cell) => cell.display));
+  return { headerRow, header, first: headerRow + 1, lines };
+}
+
+/** Reads the header and the rows of a span. */
+export function readImage(table: Table, headerRow: number, span: RowSpan, columns: number): SheetImage {
+  // The header is read with rows right below it in one call, so that both are of one moment.
+  if (span.first === headerRow + 1) {
+    const [header = [], ...lines] = table.readTexts({ first: headerRow, last: span.last }, columns);
+    return { headerRow, header, first: span.first, lines };
+  }
+  const lines = table.readTexts(span, columns);
+  const [header = []] = table.readTexts({ first: headerRow, last: headerRow }, columns);
+  return { headerRow, header, first: span.first, lines };
+}
+
+function sameTexts(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, place) => text === other[place]);
+}
+
+/** Whether the later image is the earlier one with these texts in one column, by row number, and nothing else. */
+export function isWrittenInto(
+  before: SheetImage,
+  after: SheetImage,
+  column: number,
+  texts: ReadonlyMap<number, string>,
+): boolean {
+  if (!sameTexts(before.header, after.header) || before.lines.length !== after.lines.length) return false;
+  return after.lines.every((line, place) => {
+    const text = texts.get(before.first + place);
+    const earlier = before.lines[place] ?? [];
+    if (text === undefined) return sameTexts(earlier, line);
+    return sameTexts(
+      earlier.map((cell, each) => (each === column ? text : cell)),
+      line,
+    );
+  });
+}

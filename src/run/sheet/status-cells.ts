@@ -1,0 +1,113 @@
+// The add-on's two columns: where they stand now, which row carries which token, and writing to them.
+
+import { formatStatus, parseStatus, type Status } from '../../core/status.ts';
+import { idPattern, statusPattern, statusReplacement } from '../../core/status-pattern.ts';
+import type { Token } from '../../core/token.ts';
+import type { RowSpan, Table } from './table.ts';
+
+/** What a row's status becomes; its token stays. */
+export interface NewStatus {
+  readonly status: Status;
+  readonly reason: string;
+}
+
+/** What a row's status cell says. */
+export interface ReadResult {
+  readonly row: number;
+  readonly status: Status;
+  readonly token: Token | null;
+  readonly reason: string;
+}
+
+/** Ids that are sought together: a pattern of them all would grow beyond what a search takes. */
+const IDS_AT_ONCE = 100;
+
+/** What the add-on's two cells of a row show. */
+export interface OwnCells {
+  readonly row: number;
+  readonly status: string;
+  readonly id: string;
+}
+
+/** Cuts sorted items into stretches of neighbouring rows, so that each needs one call. */
+export function stretches<T extends { readonly row: number }>(items: readonly T[]): T[][] {
+  const sorted = [...items].sort((a, b) => a.row - b.row);
+  const result: T[][] = [];
+  for (const item of sorted) {
+    const last = result[result.length - 1];
+    if (last !== undefined && last[last.length - 1]?.row === item.row - 1) last.push(item);
+    else result.push([item]);
+  }
+  return result;
+}
+
+export class Results {
+  private readonly table: Table;
+  readonly statusColumn: number;
+  readonly idColumn: number;
+
+  constructor(table: Table, statusColumn: number, idColumn: number) {
+    this.table = table;
+    this.statusColumn = statusColumn;
+    this.idColumn = idColumn;
+  }
+
+  /** The same columns at other places. */
+  moved(statusColumn: number, idColumn: number): Results {
+    return new Results(this.table, statusColumn, idColumn);
+  }
+
+  /** The add-on's states in these rows; blank cells and other people's text are left out. */
+  read(span: RowSpan): ReadResult[] {
+    return this.table.readColumn(this.statusColumn, span).flatMap((text, place) => {
+      const read = parseStatus(text);
+      if (read.kind !== 'status') return [];
+      return [{ row: span.first + place, status: read.status, token: read.token, reason: read.reason }];
+    });
+  }
+
+  /** Both cells of all these rows, as they are at one moment. */
+  readCells(span: RowSpan): OwnCells[] {
+    const { statusColumn, idColumn } = this;
+    const first = Math.min(statusColumn, idColumn);
+    const lines = this.table.readBlock(first, Math.max(statusColumn, idColumn), span);
+    return lines.map((line, place) => ({
+      row: span.first + place,
+      status: line[statusColumn - first] ?? '',
+      id: line[idColumn - first] ?? '',
+    }));
+  }
+
+  /**
+   * Gives rows another status by what their cells hold, wherever they stand: those that are in one of the states `from`
+   * under one of the tokens. No sort and no edit comes between looking and writing.
+   *
+   * @param to null makes the cells blank
+   * @returns how many cells were changed; a token that the user copied counts for each copy
+   */
+  change(from: readonly Status[], tokens: readonly Token[], to: NewStatus | null): number {
+    if (tokens.length === 0) return 0;
+    const pattern = statusPattern(from, tokens);
+    if (to === null) return this.table.replaceInColumn(this.statusColumn, { pattern }, '');
+    const { status, reason } = to;
+    const by = statusReplacement(status, reason);
+    if (by !== null) return this.table.replaceInColumn(this.statusColumn, { pattern }, by);
+    // A reason that cannot be part of a pattern's replacement is added cell by cell.
+    const changed = this.change(from, tokens, { status, reason: '' });
+    for (const token of tokens) this.set(formatStatus(status, token), formatStatus(status, token, reason));
+    return changed;
+  }
+
+  /** Gives the cells that hold exactly this text another one. @returns how many there were */
+  set(text: string, by: string): number {
+    return this.table.replaceInColumn(this.statusColumn, { text }, by);
+  }
+
+  /** Takes these ids out of the column of ids, wherever they stand. */
+  clearIds(ids: readonly string[]): void {
+    for (let start = 0; start < ids.length; start += IDS_AT_ONCE) {
+      const pattern = idPattern(ids.slice(start, start + IDS_AT_ONCE));
+      this.table.replaceInColumn(this.idColumn, { pattern }, '');
+    }
+  }
+}

@@ -1,0 +1,94 @@
+// The port to one sheet of the spreadsheet. Rows are numbered from 1, columns from 0.
+import type { SheetRow } from '../../core/cell.ts';
+import type { Zone } from '../../core/dates/zone.ts';
+
+/** Rows `first` to `last`, both included. */
+export interface RowSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The span from the first to the last of these rows, at least one. */
+export function spanOf(rows: readonly number[]): RowSpan {
+  return { first: rows.reduce((a, b) => Math.min(a, b)), last: rows.reduce((a, b) => Math.max(a, b)) };
+}
+
+export interface TableSize {
+  /** The last row and the number of columns that hold anything. */
+  readonly lastRow: number;
+  readonly columns: number;
+  readonly frozenRows: number;
+}
+
+/** A note to put on a cell, or, with '', to take off. */
+export interface CellNote {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+export interface HiddenRows {
+  /** Rows hidden, and rows that could not be asked about: nobody said that they may be sent. */
+  readonly hidden: ReadonlySet<number>;
+  /** How many of them could not be asked about in reasonable time. */
+  readonly unasked: number;
+}
+
+/** What a cell must show, in full, to be changed: this text, or one that this regular expression stands for. */
+export type Sought = { readonly text: string } | { readonly pattern: string };
+
+export interface Table {
+  readonly sheetId: number;
+  readonly name: string;
+  /** The spreadsheet's locale, for instance `en_IN`. */
+  readonly locale: string;
+  /** The spreadsheet's time zone. */
+  readonly zone: Zone;
+  size(): TableSize;
+  /**
+   * Reads whole rows, over `columns` columns. Value and text of a cell belong together, also while the user sorts.
+   *
+   * @throws UserError `busy` when the rows are being changed all the time
+   */
+  readRows(span: RowSpan, columns: number): SheetRow[];
+  /** Reads only what whole rows show, over `columns` columns. */
+  readTexts(span: RowSpan, columns: number): string[][];
+  /** Reads what the columns `first` to `last` show, both included, so that their cells are of one moment. */
+  readBlock(first: number, last: number, span: RowSpan): string[][];
+  /** Reads what one column shows, one text for each row. */
+  readColumn(column: number, span: RowSpan): string[];
+  /** Reads the formulas of the columns `first` to `last`, both included; '' where a cell has none of its own. */
+  readFormulas(first: number, last: number, span: RowSpan): string[][];
+  /**
+   * Writes texts below one another from `firstRow`, whatever stands there by now; see `writeSteadily`. A text that a sheet
+   * would take for a formula stays text.
+   */
+  writeColumn(column: number, firstRow: number, texts: readonly string[]): void;
+  /**
+   * Changes every cell of a column that shows what is sought, wherever it stands, in one step: no sort and no edit comes
+   * between looking and writing.
+   *
+   * @param by in place of a pattern's match, `$1` stands for its first group; `$` and backslashes have no other place in it
+   * @returns how many cells were changed
+   */
+  replaceInColumn(column: number, sought: Sought, by: string): number;
+  /** The same for one cell, if it shows exactly this text. */
+  replaceInCell(row: number, column: number, text: string, by: string): void;
+  /** The same for the cells of a row that show exactly this text. */
+  replaceInRow(row: number, text: string, by: string): number;
+  /** Writes headers right of the last column, whatever stands there by now; see `addOwnColumns`. */
+  appendColumns(headerRow: number, headers: readonly string[]): void;
+  /** Writes one header by its place, whatever stands there by now; see `nameOwnColumn`. */
+  writeHeader(headerRow: number, column: number, header: string): void;
+  /** Makes a column of the add-on's own wide enough to read its texts. */
+  widenColumn(column: number): void;
+  /** Shows the states of a status column by colours that follow the text. */
+  colourStatuses(column: number): void;
+  /** Reads the notes of whole rows, over `columns` columns. */
+  readNotes(span: RowSpan, columns: number): string[][];
+  writeNotes(notes: readonly CellNote[]): void;
+  /** Which of these rows the user does not see, because of a filter or because they were hidden. */
+  hiddenRows(rows: readonly number[]): HiddenRows;
+  /** Makes all writes real. */
+  flush(): void;
+}

@@ -1,0 +1,89 @@
+// Finds out in LeadSquared what there is to undo: which tasks are open, done, or gone.
+
+import { readTaskById } from '../../leadsquared/delete-outcome.ts';
+import type { FoundTask } from '../../leadsquared/found-task.ts';
+import { taskById } from '../../leadsquared/requests.ts';
+import { keepLease, type RunState } from '../session/run-context.ts';
+import { readAll } from '../verify/fetch-tasks.ts';
+import { askLeadSquared } from '../verify/query.ts';
+import type { UndoRow } from './undo-rows.ts';
+
+/**
+ * `open` tasks may be deleted; `done` ones were completed since; `foreign` ones are older than the run, so they are not its
+ * own; `gone` ones exist no more; of `unclear` ones LeadSquared does not tell enough.
+ */
+export type TaskState = 'open' | 'done' | 'foreign' | 'gone' | 'unclear';
+
+export interface Look {
+  readonly states: ReadonlyMap<UndoRow, TaskState>;
+  /** Ids of the tasks found by owners and days: the next look would find them in the same way. */
+  readonly seen: ReadonlySet<string>;
+}
+
+/** Tasks asked for one by one in a look, each with a call of its own. */
+const ASKED_SINGLY = 50;
+/** How far the clocks of Google and LeadSquared may differ. */
+const CLOCK_SLACK_MS = 60_000;
+
+function stateOf({ createdAt, isDone }: FoundTask, since: number): TaskState {
+  if (createdAt !== null && createdAt < since - CLOCK_SLACK_MS) return 'foreign';
+  if (isDone === null) return 'unclear';
+  return isDone ? 'done' : 'open';
+}
+
+/** Tasks that moved to another owner or day, or whose row was changed, are found by their ids only. */
+function askSingly(state: RunState, rows: readonly UndoRow[], states: Map<UndoRow, TaskState>): void {
+  const asked = rows.slice(0, ASKED_SINGLY);
+  let gone = 0;
+  for (const row of asked) {
+    const found = keepLease(state)
+      ? askLeadSquared(state, taskById(state.connection, row.taskId), (json) =>
+          readTaskById(json, row.taskId),
+        )
+      : null;
+    if (found === 'gone') gone++;
+    states.set(
+      row,
+      found === null ? 'unclear' : found === 'gone' ? 'gone' : stateOf(found, sinceOf(state, row)),
+    );
+  }
+  for (const row of rows.slice(ASKED_SINGLY)) {
+    // Rows that one call was about to delete share its fate.
+    states.set(row, row.wasBeingDeleted && gone === asked.length ? 'gone' : 'unclear');
+  }
+}
+
+/** Since when a row's task may exist; of an earlier run that is not known any more. */
+function sinceOf({ record }: RunState, row: UndoRow): number {
+  return row.token.runId === record.id ? record.since : 0;
+}
+
+/** What an earlier look of the same execution found out, by ids of tasks. */
+export interface Known {
+  /** Found by the same owners and days: when they are not there any more, they are gone. */
+  readonly seen: ReadonlySet<string>;
+  /** Gone; no task comes back. */
+  readonly gone: ReadonlySet<string>;
+}
+
+/** @returns null when LeadSquared gave no usable answer */
+export function lookAtTasks(state: RunState, all: readonly UndoRow[], known: Known): Look | null {
+  const states = new Map<UndoRow, TaskState>();
+  for (const row of all) if (known.gone.has(row.taskId)) states.set(row, 'gone');
+  const rows = all.filter((row) => !states.has(row));
+  const found = readAll(
+    state,
+    rows.flatMap(({ task }) => (task === null ? [] : [task])),
+  );
+  if (found === null) return null;
+  const byId = new Map(found.map((task) => [task.id, task]));
+  const missing: UndoRow[] = [];
+  for (const row of rows) {
+    const task = byId.get(row.taskId);
+    if (task !== undefined) states.set(row, stateOf(task, sinceOf(state, row)));
+    else if (known.seen.has(row.taskId)) states.set(row, 'gone');
+    else missing.push(row);
+  }
+  askSingly(state, missing, states);
+  return { states, seen: new Set(byId.keys()) };
+}

@@ -1,0 +1,228 @@
+// Undoes a run: deletes the tasks that it created and that are still open, and makes their rows say Deleted.
+import { formatWall } from '../../core/dates/civil.ts';
+import type { SheetSettings } from '../../core/settings.ts';
+import { HeldBackError } from '../../leadsquared/http.ts';
+import { DELETE_SIZE } from '../../leadsquared/requests.ts';
+import type { Account, RunPorts } from '../job.ts';
+import { EXECUTION_BUDGET_MS, withLease } from '../jobs.ts';
+import type { Lease } from '../session/lease.ts';
+import { keepLease, type RunState } from '../session/run-context.ts';
+import { UserError } from '../user-error.ts';
+import { waitBefore } from '../verify/verify.ts';
+import { deleteCall } from './delete-call.ts';
+import { type Look, lookAtTasks, type TaskState } from './find-tasks.ts';
+import { stillThere, type UndoRow, writeUndo } from './undo-rows.ts';
+import { closeUndo, endedRun, openUndo, type Undo } from './undo-session.ts';
+
+/** LeadSquared deletes a little after it answers; a user who does not want new tasks looked up still wants to know this. */
+const LEAST_PATIENCE_SECONDS = 30;
+
+/** How many of the run's tasks are in which state. */
+export interface UndoPreview {
+  readonly runId: string;
+  readonly sheetName: string;
+  /** When the run began, in the spreadsheet's zone. */
+  readonly started: string;
+  readonly tasks: Readonly<Record<TaskState, number>>;
+  /** Rows of the run whose tasks may exist and whose ids are not known, so that they cannot be deleted. */
+  readonly inDoubt: number;
+}
+
+export interface UndoReport {
+  readonly runId: string;
+  readonly deleted: number;
+  /** Tasks whose deletion was asked for and is not confirmed yet. */
+  readonly unconfirmed: number;
+  /** What this undo found before it deleted anything; a task that an earlier undo was deleting is not among the gone. */
+  readonly tasks: UndoPreview['tasks'];
+  /** Why it ended early, a whole sentence; null when it did not. */
+  readonly stopped: string | null;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** @param gone ids of tasks that are known to be gone. @throws UserError `unreachable` */
+function lookFirst({ state, found }: Undo, gone: ReadonlySet<string>): Look {
+  try {
+    const look = lookAtTasks(state, found.rows, { seen: NONE, gone });
+    if (look !== null) return look;
+  } catch (error) {
+    if (!(error instanceof HeldBackError)) throw error;
+    throw new UserError('unreachable', `${error.message} Nothing was deleted.`, error);
+  }
+  throw new UserError(
+    'unreachable',
+    'LeadSquared could not be asked which tasks exist, so nothing was deleted. Try again in a minute.',
+  );
+}
+
+/** A later look; null also when Google lets no calls out: then the rows go on saying that they are being deleted. */
+function lookAgain(state: RunState, rows: readonly UndoRow[], seen: ReadonlySet<string>): Look | null {
+  try {
+    return lookAtTasks(state, rows, { seen, gone: NONE });
+  } catch (error) {
+    if (error instanceof HeldBackError) return null;
+    throw error;
+  }
+}
+
+function rowsThatAre({ states }: Look, wanted: TaskState): UndoRow[] {
+  return [...states].filter(([, state]) => state === wanted).map(([row]) => row);
+}
+
+function countStates(look: Look): UndoPreview['tasks'] {
+  const count = (wanted: TaskState) => rowsThatAre(look, wanted).length;
+  return {
+    open: count('open'),
+    done: count('done'),
+    foreign: count('foreign'),
+    gone: count('gone'),
+    unclear: count('unclear'),
+  };
+}
+
+/** A look needs no lease: it changes nothing. */
+const NO_LEASE: Lease = { renew: () => true, release: () => {} };
+
+/** Of an execution that asks before it deletes, so much is kept for what comes after the question. */
+const PREVIEW_SHARE = 0.5;
+
+/** What there is to undo, and what the same execution need not ask again. */
+export interface PreviewedUndo {
+  readonly preview: UndoPreview;
+  /** Ids of tasks that are gone. */
+  readonly gone: ReadonlySet<string>;
+}
+
+/**
+ * Asks LeadSquared what there is to undo; deletes nothing.
+ *
+ * @param begun when the execution began
+ * @throws UserError `no-run`, `busy` while the run goes on, `unreachable`, or as `readHead`
+ */
+export function previewUndo(
+  ports: RunPorts,
+  settings: SheetSettings,
+  account: Account,
+  begun: number,
+): PreviewedUndo {
+  const { id, sheetName, startedAt, counts } = endedRun(ports, null);
+  const deadline = begun + EXECUTION_BUDGET_MS * PREVIEW_SHARE;
+  const undo = openUndo(ports, settings, account, endedRun(ports, id), NO_LEASE, deadline);
+  try {
+    const { zone } = ports.table;
+    const look = lookFirst(undo, NONE);
+    // An undo that was cut off after its last row may not have got to the counts.
+    if (undo.found.rows.length === 0) undoRun(ports, settings, account, id, begun);
+    const preview = {
+      runId: id,
+      sheetName,
+      started: formatWall(zone.toWall(startedAt)),
+      tasks: countStates(look),
+      inDoubt: counts.accepted + counts.unknown,
+    };
+    return { preview, gone: new Set(rowsThatAre(look, 'gone').map(({ taskId }) => taskId)) };
+  } finally {
+    undo.state.gate.close();
+  }
+}
+
+/**
+ * Deletes the run's open tasks and confirms by looking that they are gone. Rows whose deletion is not confirmed say so; the
+ * next undo settles them.
+ *
+ * @param begun when the execution began
+ * @param gone ids of tasks that the execution has found gone before
+ * @throws UserError as `previewUndo`; nothing was deleted then
+ */
+export function undoRun(
+  ports: RunPorts,
+  settings: SheetSettings,
+  account: Account,
+  runId: string,
+  begun: number,
+  gone: ReadonlySet<string> = NONE,
+): UndoReport {
+  return withLease(ports, 'A run is being undone in another window', (lease) => {
+    const deadline = begun + EXECUTION_BUDGET_MS;
+    const undo = openUndo(ports, settings, account, endedRun(ports, runId), lease, deadline);
+    let deleted = 0;
+    try {
+      const report = carryOut(undo, gone);
+      deleted = report.deleted;
+      return report;
+    } finally {
+      closeUndo(ports, undo, deleted);
+    }
+  });
+}
+
+function carryOut(undo: Undo, known: ReadonlySet<string>): UndoReport {
+  const { state } = undo;
+  clearLeftIds(undo);
+  const look = lookFirst(undo, known);
+  const gone = rowsThatAre(look, 'gone');
+  const ours = gone.filter((row) => row.wasBeingDeleted);
+  const others = gone.filter((row) => !row.wasBeingDeleted);
+  if (keepLease(state)) {
+    writeUndo(state, ours, 'Deleted', '');
+    writeUndo(state, others, 'Deleted', 'the task was gone from LeadSquared already.');
+  }
+  const { asked, stopped } = deleteOpen(state, rowsThatAre(look, 'open'));
+  confirm(state, asked, look.seen);
+  const isDeleted = (row: UndoRow) => row.status === 'Deleted';
+  return {
+    runId: state.record.id,
+    deleted: [...asked, ...ours].filter(isDeleted).length,
+    unconfirmed: asked.filter((row) => !isDeleted(row)).length,
+    tasks: { ...countStates(look), gone: others.length },
+    stopped,
+  };
+}
+
+/** A kill may have left the id in a row that says Deleted. */
+function clearLeftIds({ state, found }: Undo): void {
+  const left = found.deleted.flatMap(({ taskId }) => (taskId === '' ? [] : [taskId]));
+  if (left.length === 0) return;
+  state.results.clearIds(left);
+  state.table.flush();
+}
+
+function deleteOpen(
+  state: RunState,
+  open: readonly UndoRow[],
+): { readonly asked: readonly UndoRow[]; readonly stopped: string | null } {
+  const asked: UndoRow[] = [];
+  for (let start = 0; start < open.length; start += DELETE_SIZE) {
+    const end = deleteCall(state, open.slice(start, start + DELETE_SIZE), state.until);
+    if (end.kind === 'refused') return { asked, stopped: `No more tasks were deleted. ${end.message}` };
+    if (end.kind !== 'asked') {
+      return { asked, stopped: 'There was no time left to delete all tasks. Choose “Undo last run…” again.' };
+    }
+    asked.push(...end.rows);
+  }
+  return { asked, stopped: null };
+}
+
+/** Looks until the tasks are gone or the waiting time is over. */
+function confirm(state: RunState, asked: readonly UndoRow[], seen: ReadonlySet<string>): void {
+  const { clock, settings, until } = state;
+  const askedAt = clock.now();
+  const patience = Math.max(LEAST_PATIENCE_SECONDS, settings.readBackSeconds);
+  for (let looks = 0; ; looks++) {
+    const waiting = asked.filter((row) => row.status !== 'Deleted' && row.row !== null);
+    if (waiting.length === 0) return;
+    const due = askedAt + waitBefore(looks) * 1000;
+    const isOver = due - askedAt > patience * 1000 || due >= until;
+    if (!keepLease(state)) return;
+    if (isOver) {
+      writeUndo(state, waiting, 'Created', stillThere((clock.now() - askedAt) / 1000));
+      return;
+    }
+    clock.sleep(Math.max(0, due - clock.now()));
+    const look = lookAgain(state, waiting, seen);
+    if (look === null) continue;
+    if (!keepLease(state)) return;
+    writeUndo(state, rowsThatAre(look, 'gone'), 'Deleted', '');
+  }
+}

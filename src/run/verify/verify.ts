@@ -1,0 +1,214 @@
+// Reads back from LeadSquared which tasks exist, so that accepted and doubtful rows end in a true state.
+import { checkRows } from '../../core/checks/check-rows.ts';
+import { NO_REFERENCE, referenceText } from '../../core/reference.ts';
+import { keyIn, parseStatus } from '../../core/status.ts';
+import { matchTasks } from '../../leadsquared/match.ts';
+import { isAskedToStop } from '../record/run-record.ts';
+import { saveProgress } from '../session/progress.ts';
+import { type Entry, keepLease, type RunState, relocate } from '../session/run-context.ts';
+import { dataSpan, readData, shown } from '../sheet/sheet-head.ts';
+import { writeIds } from '../status/task-ids.ts';
+import { changeEach } from '../status/transition.ts';
+import { readAll } from './fetch-tasks.ts';
+
+/** Waits before the looks at LeadSquared, in seconds: tasks appear after seconds, sometimes after minutes. */
+const WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60] as const;
+/** How far the clocks of Google and LeadSquared may differ. */
+const CLOCK_SLACK_MS = 60_000;
+/** A look that begins sooner than this has all of an execution's time. */
+const FRESH_MS = 60_000;
+/** Kept free before the deadline to write the results. */
+export const WRITE_RESERVE_MS = 15_000;
+
+/** A row in doubt, with the task as it was sent or, after an execution's end, as the row reads now. */
+interface Doubt extends Entry {
+  task: NonNullable<Entry['task']>;
+}
+
+function isDoubtful({ status }: Entry): boolean {
+  return status === 'Accepted' || status === 'Unknown' || status === 'Sending';
+}
+
+function isAccepted(entry: Entry): boolean {
+  return entry.status === 'Accepted';
+}
+
+function hasTask(entry: Entry): entry is Doubt {
+  return entry.task !== null;
+}
+
+/** Rows sent by an earlier execution are looked for as they read now, each known by the token that stands in it. */
+function readMissingTasks(state: RunState, doubts: readonly Entry[]): void {
+  const missing = new Map(doubts.filter((entry) => entry.task === null).map((entry) => [entry.key, entry]));
+  if (missing.size === 0) return;
+  relocate(state);
+  const { table, settings, head, clock, results } = state;
+  const standing = readData(table, head).flatMap((row) => {
+    const entry = missing.get(keyIn(shown(row, results.statusColumn)) ?? '');
+    // Of two rows with the same token the upper one counts.
+    if (entry === undefined || !missing.delete(entry.key)) return [];
+    return [{ row, entry }];
+  });
+  const context = {
+    mapping: head.mapping,
+    settings,
+    zone: table.zone,
+    locale: table.locale,
+    now: clock.now(),
+  };
+  const checked = checkRows(
+    standing.map(({ row }) => row),
+    context,
+  );
+  for (const [place, { entry }] of standing.entries()) entry.task = checked[place]?.task ?? null;
+}
+
+/**
+ * Task ids that rows of the sheet hold already: those tasks are not up for a match. Only a row that says Created, or something of
+ * the user's own, has its id for certain: elsewhere an execution that was killed left it, or it came along with a copied row.
+ */
+function idsInSheet(state: RunState, doubts: readonly Entry[]): Set<string> {
+  const span = dataSpan(state.head);
+  const inDoubt = new Set(doubts.map(({ key }) => key));
+  const ids = new Set<string>();
+  for (const cells of span === null ? [] : state.results.readCells(span)) {
+    const id = cells.id.trim().toLowerCase();
+    const read = parseStatus(cells.status);
+    const isCertain = read.kind === 'foreign' || (read.kind === 'status' && read.status === 'Created');
+    if (id !== '' && isCertain && !inDoubt.has(keyIn(cells.status) ?? '')) ids.add(id);
+  }
+  return ids;
+}
+
+/** One look: which of the rows have their task in LeadSquared; null when LeadSquared gave no usable answer. */
+function look(state: RunState, doubts: readonly Doubt[]): Map<Entry, string> | null {
+  const found = readAll(
+    state,
+    doubts.map((doubt) => doubt.task),
+  );
+  if (found === null) return null;
+  const known = idsInSheet(state, doubts);
+  const since = state.record.since - CLOCK_SLACK_MS;
+  const fresh = found.filter((task) => !known.has(task.id) && (task.createdAt ?? since) >= since);
+  // Accepted rows go first: of two equal rows, the one LeadSquared said it took is the likelier owner of a task.
+  const ordered = [...doubts.filter(isAccepted), ...doubts.filter((doubt) => !isAccepted(doubt))];
+  const ids = matchTasks(
+    ordered.map((doubt) => doubt.task),
+    fresh,
+    state.settings.reference.place === NO_REFERENCE ? [] : ordered.map((doubt) => doubt.reference),
+  );
+  return new Map(
+    ordered.flatMap((doubt, place) => {
+      const id = ids[place] ?? null;
+      return id === null ? [] : [[doubt, id]];
+    }),
+  );
+}
+
+/** Rows of calls whose reply told how many tasks were made, once all of those are found: the others were not made. */
+function notMade(state: RunState): Map<Entry, string> {
+  const made = new Map<object, number>();
+  for (const { call, status } of state.entries) {
+    if (call !== null && status === 'Created') made.set(call, (made.get(call) ?? 0) + 1);
+  }
+  const refused = new Map<Entry, string>();
+  for (const entry of state.entries) {
+    const { call } = entry;
+    if (call === null || !isAccepted(entry) || call.created >= call.size) continue;
+    const reason = call.message === '' ? 'it made no task and gave no reason.' : call.message;
+    if ((made.get(call) ?? 0) >= call.created) refused.set(entry, `LeadSquared: ${reason}`);
+  }
+  return refused;
+}
+
+const IN_DOUBT = ['Sending', 'Accepted', 'Unknown'] as const;
+
+function writeLook(state: RunState, ids: ReadonlyMap<Entry, string>): void {
+  const written = ids.size > 0 ? writeIds(state, ids) : new Set<Entry>();
+  // A row that is gone has its task all the same, which only the record can tell.
+  for (const entry of ids.keys()) entry.status = 'Created';
+  const created = [...written].map((entry) => [entry, { status: 'Created', reason: '' }] as const);
+  changeEach(state, IN_DOUBT, new Map(created));
+  const refused = [...notMade(state)].map(
+    ([entry, reason]) => [entry, { status: 'Failed', reason }] as const,
+  );
+  changeEach(state, IN_DOUBT, new Map(refused));
+}
+
+const CHANGED_AFTERWARDS =
+  'this row was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.';
+
+/** What is known of a row in doubt, and what to do. */
+function stillOpen(entry: Entry, { looks, answers }: RunState['record'], seconds: number): string {
+  const after = looks === 0 || seconds < 1 ? '' : ` after ${Math.round(seconds)} seconds`;
+  if (entry.task === null) return CHANGED_AFTERWARDS;
+  if (looks > 0 && answers === 0) {
+    return 'LeadSquared did not tell whether the task exists. Choose “Send all new rows” later to ask again; nothing is sent twice.';
+  }
+  if (isAccepted(entry)) {
+    return `not seen in LeadSquared yet${after}. Choose “Send all new rows” later to look again; nothing is sent twice.`;
+  }
+  const what = looks === 0 ? 'not looked up in LeadSquared' : `no such task was found in LeadSquared${after}`;
+  return `${what}. Look there before you clear this cell and send the row again.`;
+}
+
+/** Tells it on each row still in doubt. */
+function writeOpen(state: RunState, open: readonly Entry[], seconds: number): void {
+  const told = open.map((entry) => {
+    const status = isAccepted(entry) ? ('Accepted' as const) : ('Unknown' as const);
+    const carried = entry.reference === entry.key ? '' : ` ${referenceText(entry.reference)}`;
+    return [entry, { status, reason: stillOpen(entry, state.record, seconds) + carried }] as const;
+  });
+  changeEach(state, IN_DOUBT, new Map(told));
+}
+
+/**
+ * Looks the rows in doubt up at growing distances until all are settled or the waiting time is over, and writes what was
+ * found after every look. May be left and taken up again by another execution.
+ *
+ * @param seconds how long to go on looking after the last call; 0 does not look
+ * @returns true when the run is over; false when this execution's time was over first
+ */
+export function verify(state: RunState, seconds: number): boolean {
+  const { clock } = state;
+  const sentAt = state.record.sentAt ?? clock.now();
+  state.record = { ...state.record, sentAt };
+  const doubts = state.entries.filter(isDoubtful);
+  readMissingTasks(state, doubts);
+  const until = Math.min(state.until, state.deadline - WRITE_RESERVE_MS);
+  for (;;) {
+    const open = doubts.filter((entry) => isDoubtful(entry) && entry.row !== null);
+    const waited = (clock.now() - sentAt) / 1000;
+    const isOver = state.record.looks > 0 && waited >= seconds;
+    const isPointless = seconds === 0 || open.every((entry) => entry.task === null);
+    if (isOver || isPointless || isAskedToStop(state.store, state.record.id)) {
+      writeOpen(state, open, waited);
+      return true;
+    }
+    const due = sentAt + waitBefore(state.record.looks) * 1000;
+    if (Math.max(due, clock.now()) >= until || !keepLease(state)) {
+      clock.sleep(Math.max(0, Math.min(due, until) - clock.now()));
+      return false;
+    }
+    // This waiting is no work between two calls, and must not be taken for slowness.
+    state.gate.close();
+    clock.sleep(Math.max(0, due - clock.now()));
+    relocate(state);
+    const begun = clock.now();
+    const ids = look(state, open.filter(hasTask));
+    // The next execution looks with all of its time; one that had all of it would only fail again.
+    if (ids === null && state.outOfTime === true && begun - state.before.at > FRESH_MS) return false;
+    if (!keepLease(state)) return false;
+    if (ids !== null) writeLook(state, ids);
+    const { looks, answers } = state.record;
+    state.record = { ...state.record, looks: looks + 1, answers: answers + (ids === null ? 0 : 1) };
+    saveProgress(state);
+  }
+}
+
+/** Seconds after the last call at which a look is due. */
+export function waitBefore(looks: number): number {
+  const last = WAITS_SECONDS[WAITS_SECONDS.length - 1] ?? 0;
+  const listed = WAITS_SECONDS.slice(0, looks + 1).reduce((sum, seconds) => sum + seconds, 0);
+  return listed + Math.max(0, looks + 1 - WAITS_SECONDS.length) * last;
+}

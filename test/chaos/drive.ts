@@ -1,0 +1,135 @@
+// Works the add-on as its users do: one click in the menu, or the sidebar's loop of short calls.
+import type { ExecutionResult, RunOptions } from '../../src/local/host/host-options.ts';
+import { answerOf, partOf, type Stage } from './stage.ts';
+
+/** More calls than the sidebar needs for the longest run of a test. */
+const MOST_CALLS = 80;
+
+export interface Driven {
+  readonly killed: boolean;
+  /** Service calls made until the end, or until the kill. */
+  readonly calls: number;
+  /** What the add-on answered when it could not do it; '' when it could. */
+  readonly complaint: string;
+}
+
+/** Who does it, and where it is cut off. */
+export type Hooks = Pick<RunOptions, 'killAt' | 'user'>;
+
+/** Also: after how many of its calls the sidebar is closed. */
+interface SidebarHooks extends Hooks {
+  readonly mostCalls?: number;
+}
+
+export interface Called extends Driven {
+  readonly answer: Readonly<Record<string, unknown>>;
+}
+
+/** A kill counts the service calls of all executions that belong together, so that it may fall into any of them. */
+export function afterCalls(hooks: Hooks, calls: number): Hooks {
+  const { killAt } = hooks;
+  return killAt === undefined ? hooks : { ...hooks, killAt: { ...killAt, call: killAt.call - calls } };
+}
+
+function called(result: ExecutionResult): Called {
+  const answer = answerOf(result);
+  const { ok, message } = answer;
+  const refused = ok === false ? String(message) : '';
+  return {
+    killed: !result.ok && result.killed,
+    calls: Object.values(result.serviceCalls).reduce((a, b) => a + b, 0),
+    complaint: result.ok ? refused : result.error.message,
+    answer,
+  };
+}
+
+export function clickMenu(stage: Stage, functionName: string, hooks: Hooks = {}): Called {
+  // A click acts on the sheet that is open, and the add-on may have opened its own.
+  stage.workbook.activate(stage.sheet);
+  return called(stage.host.runNow(functionName, [], { kind: 'menu', ...hooks }));
+}
+
+export function callSidebar(stage: Stage, name: string, input: unknown, hooks: Hooks = {}): Called {
+  return called(stage.host.runNow(name, [input], { kind: 'client', ...hooks }));
+}
+
+export function sendByMenu(stage: Stage, hooks: Hooks = {}): Driven {
+  return clickMenu(stage, 'sendAllNewRows', hooks);
+}
+
+/** The run that an answer shows; '' where it shows none. */
+function runIn({ answer }: Called): { readonly id: string; readonly state: string } {
+  const { id, state } = partOf(answer, 'run');
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  return { id: text(id), state: text(state) };
+}
+
+/** The id and state of the run that is going on or ended last; '' for none. */
+export function currentRun(stage: Stage): { readonly id: string; readonly state: string } {
+  return runIn(callSidebar(stage, 'sidebarProgress', null));
+}
+
+/** One short piece of work on the run that is going on. */
+export function advanceBySidebar(stage: Stage, hooks: Hooks = {}): void {
+  callSidebar(stage, 'sidebarAdvance', { runId: currentRun(stage).id }, hooks);
+}
+
+/** Presses Stop. */
+export function stopBySidebar(stage: Stage, hooks: Hooks = {}): void {
+  callSidebar(stage, 'sidebarStop', { runId: currentRun(stage).id }, hooks);
+}
+
+/** Goes on with a run until it has ended, or somebody else has taken its place, or the sidebar is closed. */
+export function advanceToEnd(stage: Stage, runId: string, sidebar: SidebarHooks = {}): Driven {
+  const { mostCalls, ...hooks } = sidebar;
+  let calls = 0;
+  for (let turn = 0; turn < (mostCalls ?? MOST_CALLS); turn++) {
+    const step = callSidebar(stage, 'sidebarAdvance', { runId }, afterCalls(hooks, calls));
+    calls += step.calls;
+    const { killed, complaint } = step;
+    const { state } = runIn(step);
+    if (killed || state === '' || state === 'ended') return { killed, calls, complaint };
+  }
+  const complaint = mostCalls === undefined ? `the run has not ended after ${MOST_CALLS} calls` : '';
+  return { killed: false, calls, complaint };
+}
+
+/** @param target the rows that wait, or those that LeadSquared refused */
+export function sendBySidebar(
+  stage: Stage,
+  sidebar: SidebarHooks = {},
+  target: 'new' | 'failed' = 'new',
+): Driven {
+  const { mostCalls, ...hooks } = sidebar;
+  const rows = { sheetId: stage.sheet.gid, target, spans: [] };
+  const started = callSidebar(stage, 'sidebarStart', { rows, sendHidden: false }, hooks);
+  const { id } = runIn(started);
+  if (started.killed || id === '') return started;
+  const closed = mostCalls === undefined ? {} : { mostCalls };
+  const driven = advanceToEnd(stage, id, { ...afterCalls(hooks, started.calls), ...closed });
+  return { ...driven, calls: driven.calls + started.calls };
+}
+
+/** Has all new rows checked and marked; sends nothing. */
+export function checkBySidebar(stage: Stage, hooks: Hooks = {}): Driven {
+  return callSidebar(stage, 'sidebarCheck', { target: 'new', rows: null }, hooks);
+}
+
+/** One try to undo the last run. */
+export interface UndoTry extends Driven {
+  /** The add-on says that nothing is left to undo. */
+  readonly isDone: boolean;
+}
+
+export function undoByMenu(stage: Stage, hooks: Hooks = {}): UndoTry {
+  const tried = clickMenu(stage, 'undoLastRun', hooks);
+  return { ...tried, isDone: tried.answer.ok === true && tried.answer.report === null };
+}
+
+export function undoBySidebar(stage: Stage, runId: string, hooks: Hooks = {}): UndoTry {
+  const asked = callSidebar(stage, 'sidebarUndoPreview', { runId }, hooks);
+  const { possible } = partOf(asked.answer, 'undo');
+  if (possible !== true) return { ...asked, isDone: possible === false };
+  const tried = callSidebar(stage, 'sidebarUndo', { runId }, afterCalls(hooks, asked.calls));
+  return { ...tried, calls: asked.calls + tried.calls, isDone: false };
+}

@@ -1,0 +1,94 @@
+// However calls are delayed, overlapped or lost, the service never sees more of them in a window than the rate allows.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LOST_CALL_MS } from '../../../src/core/call-log.ts';
+import type { Rate } from '../../../src/core/limiter.ts';
+import { busiestWindow, play, type Volley } from '../../support/limited-service.ts';
+
+const volley: fc.Arbitrary<Volley> = fc.record({
+  wanted: fc.integer({ min: 1, max: 10 }),
+  duration: fc.oneof(
+    fc.integer({ min: 1, max: 400 }),
+    fc.integer({ min: 1, max: 30_000 }),
+    fc.constant(LOST_CALL_MS),
+  ),
+  seen: fc.array(fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true })), {
+    minLength: 1,
+    maxLength: 10,
+  }),
+  killed: fc.nat(9).map((die) => die === 0),
+  pause: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 20_000 })),
+});
+const executions = fc.array(fc.array(volley, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 4 });
+const rate: fc.Arbitrary<Rate> = fc.record({
+  calls: fc.integer({ min: 1, max: 40 }),
+  seconds: fc.oneof(fc.constant(5), fc.integer({ min: 1, max: 120 }), fc.constant(3600)),
+});
+const RUNS = { numRuns: 60 };
+
+describe('no window holds more calls than the rate', () => {
+  it('that the user fixed', () => {
+    fc.assert(
+      fc.property(executions, rate, (lists, fixed) => {
+        const { calls } = play({ executions: lists, calls: 120, fixed, limit: null });
+        expect(calls).toHaveLength(120);
+        expect(busiestWindow(calls, fixed.seconds)).toBeLessThanOrEqual(fixed.calls);
+      }),
+      RUNS,
+    );
+  });
+
+  it('that LeadSquared documents, when the best one is looked for', () => {
+    fc.assert(
+      fc.property(executions, (lists) => {
+        const { calls } = play({ executions: lists, calls: 200, fixed: null, limit: null });
+        expect(busiestWindow(calls, 5)).toBeLessThanOrEqual(25);
+      }),
+      RUNS,
+    );
+  });
+
+  it('that a refusal named: no call that starts after it is refused again', () => {
+    fc.assert(
+      fc.property(executions, rate, fc.option(rate), (lists, limit, fixed) => {
+        const { calls, learntAt } = play({ executions: lists, calls: 120, fixed, limit });
+        const later = calls.filter((call) => call.started >= learntAt);
+        expect(later.filter((call) => call.refused)).toEqual([]);
+        expect(busiestWindow(later, limit.seconds)).toBeLessThanOrEqual(limit.calls);
+      }),
+      RUNS,
+    );
+  });
+
+  it('when an execution is killed in each volley', () => {
+    const killed: Volley = { wanted: 10, duration: 20_000, seen: [0, 0.5, 1], killed: true, pause: 0 };
+    const fixed = { calls: 10, seconds: 5 };
+    const { calls } = play({ executions: [[killed], [killed]], calls: 60, fixed, limit: null });
+    expect(busiestWindow(calls, 5)).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('the rate is made use of', () => {
+  const quick: Volley = { wanted: 1, duration: 80, seen: [0.5], killed: false, pause: 40 };
+
+  it.each([
+    [{ calls: 25, seconds: 5 }, 5000],
+    [{ calls: 40, seconds: 5 }, 400],
+    [{ calls: 100, seconds: 60 }, 1000],
+    [{ calls: 1, seconds: 5 }, 10],
+  ])('%j: calls one after the other take hardly longer than they must', (fixed, calls) => {
+    const { seconds } = play({ executions: [[quick]], calls, fixed, limit: null });
+    const least = (calls / fixed.calls - 1) * fixed.seconds;
+    expect(seconds).toBeGreaterThanOrEqual(least);
+    expect(seconds).toBeLessThan(1.12 * (least + fixed.seconds));
+  });
+
+  it('by an execution that waits for the calls of another: it does not sleep through their end', () => {
+    const first: Volley = { wanted: 5, duration: 2000, seen: [0], killed: false, pause: 600_000 };
+    const second: Volley = { ...first, pause: 0 };
+    const fixed = { calls: 5, seconds: 5 };
+    const { seconds } = play({ executions: [[first], [second]], calls: 10, fixed, limit: null });
+    // Two volleys of 2 seconds with one window between them.
+    expect(seconds).toBeCloseTo(2 + 5.1 + 2, 1);
+  });
+});

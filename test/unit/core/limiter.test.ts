@@ -1,0 +1,108 @@
+// The limiter's rules one by one: when calls may start, how the rate grows, and how long a call counts.
+import { describe, expect, it } from 'vitest';
+import { LOST_CALL_MS } from '../../../src/core/call-log.ts';
+import {
+  endCalls,
+  freeCalls,
+  newLimiter,
+  PRESET_CALLS,
+  ratesInForce,
+  refusedCall,
+  STARTING_CALLS,
+  startCalls,
+  waitForCall,
+} from '../../../src/core/limiter.ts';
+import { busy, make, per5, SECOND, T, WINDOW } from './limiter-calls.ts';
+
+describe('an unknown account', () => {
+  it('is started at 5 calls in 5 seconds', () => {
+    expect(ratesInForce(newLimiter(T), null, T)).toEqual([per5(STARTING_CALLS)]);
+    expect(freeCalls(newLimiter(T), null, T)).toBe(5);
+    expect(waitForCall(newLimiter(T), null, T)).toBe(0);
+  });
+
+  it('is given 5 calls more after each window without a refusal, up to the documented 25', () => {
+    let state = newLimiter(T);
+    const allowances: number[] = [];
+    for (let window = 0; window < 7; window++) {
+      state = busy(state, T + window * 5 * SECOND, 5);
+      allowances.push(state.allowance);
+    }
+    expect(allowances).toEqual([5, 10, 15, 20, 25, 25, 25]);
+  });
+
+  it('is given no more while it is idle', () => {
+    const state = make(newLimiter(T), 1, T);
+    expect(make(state, 1, T + 3600 * SECOND).allowance).toBe(STARTING_CALLS);
+  });
+
+  it('is given no more while its calls are unanswered', () => {
+    const state = startCalls(newLimiter(T), 'a', 1, T);
+    expect(startCalls(state, 'b', 1, T + 6 * SECOND).allowance).toBe(STARTING_CALLS);
+  });
+
+  it('is given more also at one call per window, so that a low rate is no trap', () => {
+    let state = refusedCall({ ...newLimiter(T), allowance: 2 }, null, T);
+    expect(state.allowance).toBe(1);
+    let now = T;
+    for (let call = 0; call < 5; call++) {
+      now += waitForCall(state, null, now);
+      state = make(state, 1, now);
+      now += 200;
+    }
+    expect(state.allowance).toBeGreaterThan(5);
+  });
+});
+
+describe('a fixed rate', () => {
+  it.each(PRESET_CALLS)('of %i per 5 seconds is kept from the first call, and does not grow', (calls) => {
+    expect(freeCalls(newLimiter(T), per5(calls), T)).toBe(calls);
+    expect(freeCalls(busy(newLimiter(T), T, 60), per5(calls), T + 3600 * SECOND)).toBe(calls);
+  });
+
+  it('gives way to a lower rate that a refusal named', () => {
+    const state = refusedCall(newLimiter(T), per5(2), T);
+    expect(freeCalls(state, per5(25), T + WINDOW)).toBe(2);
+  });
+
+  it('over a long window is kept although another user of the same keys fixed a short one', () => {
+    let state = newLimiter(T);
+    for (let call = 0; call < 10; call++) state = make(state, 1, T + call * SECOND, 200, per5(5));
+    const long = { calls: 12, seconds: 3600 };
+    expect(freeCalls(state, long, T + 1800 * SECOND)).toBe(2);
+    expect(freeCalls(state, long, T + 3620 * SECOND)).toBe(12);
+  });
+});
+
+describe('a call counts', () => {
+  it('from its end, since nobody knows when in between the service saw it', () => {
+    const state = make(newLimiter(T), 5, T, 3000);
+    expect(waitForCall(state, null, T + 3000)).toBe(WINDOW);
+    expect(freeCalls(state, null, T + 3000 + WINDOW - 1)).toBe(0);
+    expect(freeCalls(state, null, T + 3000 + WINDOW)).toBe(5);
+  });
+
+  it('as long as it is under way', () => {
+    const state = startCalls(newLimiter(T), 'a', 5, T);
+    expect(freeCalls(state, null, T + 60 * SECOND)).toBe(0);
+  });
+
+  it('no longer than its reply can take, when its execution was killed', () => {
+    const state = startCalls(newLimiter(T), 'a', 5, T);
+    expect(freeCalls(state, null, T + LOST_CALL_MS + WINDOW - 1)).toBe(0);
+    expect(freeCalls(state, null, T + LOST_CALL_MS + WINDOW)).toBe(5);
+  });
+
+  it('until its real end, when that came later than was thought possible', () => {
+    const late = T + LOST_CALL_MS + 30 * SECOND;
+    const state = endCalls(startCalls(newLimiter(T), 'a', 5, T), 'a', late);
+    expect(freeCalls(state, null, late + WINDOW - 1)).toBe(0);
+  });
+
+  it('once: ending calls again, or calls that never began, changes nothing', () => {
+    const state = make(newLimiter(T), 5, T);
+    expect(endCalls(state, `call ${T}`, T + 9 * SECOND)).toEqual(state);
+    expect(endCalls(state, '', T + 9 * SECOND)).toEqual(state);
+    expect(endCalls(state, 'nobody', T + 9 * SECOND)).toEqual(state);
+  });
+});

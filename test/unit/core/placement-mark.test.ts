@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { digestOf, proofPattern, splitProof, withProof } from '../../../src/core/placement-mark.ts';
+import { parseStatus } from '../../../src/core/status.ts';
+
+const proof = fc.stringMatching(/^AB-[0-9a-z]{1,7}$/);
+const line = fc
+  .string({ unit: 'grapheme' })
+  .filter((text) => !/[\n\r\u2028\u2029]/.test(text) && !/ $/.test(text));
+
+describe('a mark that tells for which row a text was meant', () => {
+  it('is read back with the text before it', () => {
+    fc.assert(
+      fc.property(line, proof, (text, own) => {
+        expect(splitProof(withProof(text, own))).toEqual({ text, proof: own });
+      }),
+    );
+  });
+
+  it('is taken off by the pattern, which leaves other cells alone', () => {
+    const pattern = new RegExp(proofPattern('AB'));
+    fc.assert(
+      fc.property(line, proof, (text, own) => {
+        expect(withProof(text, own).replace(pattern, '$1')).toBe(text);
+      }),
+    );
+    for (const text of ['', 'Queued · AB-1', 'by hand ⟨', '⟨⟩', 'a ⟨b c⟩', 'a ⟨AB⟩']) {
+      expect(pattern.test(text)).toBe(false);
+      expect(splitProof(text)).toEqual({ text, proof: null });
+    }
+  });
+
+  it('stays when another writer has put it there', () => {
+    expect(withProof('text', 'AB-7').replace(new RegExp(proofPattern('CD')), '$1')).toBe('text ⟨AB-7⟩');
+    expect(withProof('text', 'ABC-7').replace(new RegExp(proofPattern('AB')), '$1')).toBe('text ⟨ABC-7⟩');
+  });
+
+  it('does not hide the status of a cell', () => {
+    expect(parseStatus('Queued · AB-1 ⟨AB-1k9x3f⟩')).toMatchObject({
+      status: 'Queued',
+      token: { index: 1 },
+      reason: '',
+    });
+    expect(parseStatus('Invalid — no. ⟨AB-1k9x3f⟩')).toMatchObject({ status: 'Invalid', reason: 'no.' });
+    expect(parseStatus('⟨AB-1k9x3f⟩')).toEqual({ kind: 'blank' });
+  });
+
+  it('differs for rows that differ in any cell', () => {
+    const cells = fc.array(fc.string(), { minLength: 2, maxLength: 4 });
+    fc.assert(
+      fc.property(cells, cells, (one, other) => {
+        expect(digestOf(one) === digestOf(other)).toBe(JSON.stringify(one) === JSON.stringify(other));
+      }),
+      {
+        examples: [
+          [
+            ['ab', 'c'],
+            ['a', 'bc'],
+          ],
+        ],
+      },
+    );
+  });
+});

@@ -1,0 +1,54 @@
+// A reference is put where the user chose and read back from there, whatever the description holds.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { REFERENCE_LENGTH, referenceIn, withReference } from '../../../src/core/reference.ts';
+import { formatToken } from '../../../src/core/token.ts';
+import { fullTask, task } from '../../support/tasks.ts';
+
+const TOKEN = { runId: '7F3A', index: 12 };
+
+describe('a reference', () => {
+  it('is not added unless the user wants it', () => {
+    expect(withReference(fullTask(), 'none', TOKEN)).toEqual(fullTask());
+  });
+
+  it('follows the description on a line of its own', () => {
+    const sent = withReference(task({ description: 'Bring the price list.' }), 'description', TOKEN);
+    expect(sent.description).toBe('Bring the price list.\nRef 7F3A-12');
+    expect(withReference(task(), 'description', TOKEN).description).toBe('Ref 7F3A-12');
+  });
+
+  it('fills the custom field that the user chose, beside the others', () => {
+    const sent = withReference(fullTask(), 'mx_Reference', TOKEN);
+    expect(sent.customFields).toEqual({ mx_Custom_1: 'Gold', mx_Reference: 'Ref 7F3A-12' });
+  });
+
+  it('gives way to what the row itself puts into that field', () => {
+    expect(withReference(fullTask(), 'mx_Custom_1', TOKEN)).toEqual(fullTask());
+  });
+
+  it('is read from the end of any description, and is never longer than announced', () => {
+    const token = fc.record({
+      runId: fc.stringMatching(/^[A-Z2-9]{4}$/),
+      index: fc.integer({ min: 1, max: 9_999_999 }),
+    });
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), token, (description, its) => {
+        const sent = withReference(task({ description }), 'description', its);
+        expect(referenceIn(sent.description)).toBe(formatToken(its));
+        expect(sent.description.length - description.length).toBeLessThanOrEqual(REFERENCE_LENGTH);
+      }),
+    );
+  });
+
+  it.each([
+    ['kept as a web page keeps it', '<p>Bring it.<br>Ref 7F3A-12</p>\n', '7F3A-12'],
+    ['followed by more text', 'Ref 7F3A-12 is the one', null],
+    ['inside a word', 'PRef 7F3A-12', null],
+    ['without a number', 'Ref 7F3A', null],
+    ['absent', 'Bring it.', null],
+    ['absent from nothing', '', null],
+  ])('%s', (_, text, token) => {
+    expect(referenceIn(text)).toBe(token);
+  });
+});

@@ -1,0 +1,109 @@
+// The read calls cover the due date of every task, within the API's limits and no more often than needed.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Task } from '../../../src/core/task.ts';
+import { OWNERS_PER_CALL, planReadBack, SPAN_DAYS } from '../../../src/leadsquared/fetch-plan.ts';
+import { DUE, task } from '../../support/tasks.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const days = (query: { from: string; to: string }) => (Date.parse(query.to) - Date.parse(query.from)) / DAY;
+
+describe('a few tasks of one owner', () => {
+  it('are read with one call for appointments and one for to-dos', () => {
+    expect(planReadBack([task(), task({ due: DUE + 3 * DAY })])).toEqual([
+      { kind: 'appointments', from: '2026-03-04', to: '2026-03-10', owners: ['asha@example.com'] },
+      { kind: 'to-dos', from: '2026-03-04', to: '2026-03-10', owners: ['asha@example.com'] },
+    ]);
+  });
+
+  it('of which there are none need no call', () => {
+    expect(planReadBack([])).toEqual([]);
+  });
+
+  it('with the owner in several spellings name him once', () => {
+    const [query] = planReadBack([task({ ownerEmail: 'Asha@Example.com' }), task()]);
+    expect(query?.owners).toEqual(['asha@example.com']);
+  });
+});
+
+describe('tasks far apart', () => {
+  it('are read in spans that each name only the owners they are about', () => {
+    const queries = planReadBack([task({ due: DUE + 300 * DAY, ownerEmail: 'ravi@example.com' }), task()]);
+    expect(queries.map(({ from, owners }) => [from, owners])).toEqual([
+      ['2026-03-04', ['asha@example.com']],
+      ['2026-03-04', ['asha@example.com']],
+      ['2026-12-29', ['ravi@example.com']],
+      ['2026-12-29', ['ravi@example.com']],
+    ]);
+  });
+
+  it('within the longest span still share one', () => {
+    expect(planReadBack([task(), task({ due: DUE + 95 * DAY })])).toHaveLength(2);
+  });
+});
+
+describe('many owners', () => {
+  it('are split over several calls', () => {
+    const tasks = Array.from({ length: 120 }, (_, place) => task({ ownerEmail: `user${place}@example.com` }));
+    const sizes = planReadBack(tasks).map((query) => query.owners.length);
+    expect(sizes).toEqual([50, 50, 50, 50, 20, 20]);
+  });
+});
+
+describe('whatever was sent', () => {
+  const tasks = fc.array(
+    fc
+      .record({ due: fc.integer({ min: 0, max: 900 * 24 * 60 }), owner: fc.nat(130) })
+      .map(({ due, owner }) => task({ due: DUE + due * 60_000, ownerEmail: `User${owner}@example.com` })),
+    { maxLength: 200, size: 'max' },
+  );
+
+  const covers = (query: ReturnType<typeof planReadBack>[number], each: Task) =>
+    query.owners.includes(each.ownerEmail.toLowerCase()) &&
+    // The days may be read in any zone, and the last one at its beginning only.
+    Date.parse(query.from) + 12 * HOUR <= each.due &&
+    each.due <= Date.parse(query.to) - 14 * HOUR;
+
+  it('every task is covered as an appointment and as a to-do, in whatever zone the days are read', () => {
+    fc.assert(
+      fc.property(tasks, (list) => {
+        const queries = planReadBack(list);
+        for (const kind of ['appointments', 'to-dos']) {
+          const ofKind = queries.filter((query) => query.kind === kind);
+          expect(list.filter((each) => !ofKind.some((query) => covers(query, each)))).toEqual([]);
+        }
+      }),
+    );
+  });
+
+  it('no call asks for more days or owners than it may, for an owner twice, or for nobody', () => {
+    fc.assert(
+      fc.property(tasks, (list) => {
+        for (const query of planReadBack(list)) {
+          expect(days(query)).toBeGreaterThan(0);
+          expect(days(query)).toBeLessThanOrEqual(SPAN_DAYS);
+          expect(query.owners.length).toBeGreaterThan(0);
+          expect(query.owners.length).toBeLessThanOrEqual(OWNERS_PER_CALL);
+          expect(new Set(query.owners).size).toBe(query.owners.length);
+        }
+      }),
+    );
+  });
+
+  it('no calls are made twice, and the order of the tasks does not matter', () => {
+    fc.assert(
+      fc.property(tasks, (list) => {
+        const queries = planReadBack(list);
+        expect(new Set(queries.map((query) => JSON.stringify(query))).size).toBe(queries.length);
+        expect(planReadBack([...list].reverse())).toEqual(queries);
+      }),
+    );
+  });
+});
+
+describe('20,000 equal tasks', () => {
+  it('are read with two calls', () => {
+    expect(planReadBack(new Array<Task>(20_000).fill(task()))).toHaveLength(2);
+  });
+});

@@ -1,0 +1,140 @@
+// Pages of tasks are read in whatever form LeadSquared gives them, and one odd item does not hide the others.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readFoundTasks } from '../../../src/leadsquared/found-task.ts';
+import { DUE, guid, LEAD_ID } from '../../support/tasks.ts';
+
+const ITEM = {
+  UserTaskId: guid(1).toUpperCase(),
+  Name: ' Call back ',
+  Category: 0,
+  Description: 'Bring the price list.',
+  RelatedEntity: 1,
+  RelatedEntityId: LEAD_ID.toUpperCase(),
+  DueDate: '2026-03-05 09:00:00.000',
+  EndDate: '2026-03-05 09:30:00.000',
+  StatusCode: 0,
+  OwnerEmailAddress: 'Asha@Example.com',
+  CreatedOn: '2026-03-01 08:00:00.000',
+  CompletedOn: '0001-01-01 00:00:00.000',
+  TaskType: { Id: guid(9), Name: 'Phone Call' },
+  Location: 'Pune office',
+  CustomFields: { mx_Custom_1: 'Gold' },
+};
+const READ = {
+  id: guid(1),
+  kind: 'appointment',
+  name: 'Call back',
+  taskType: 'Phone Call',
+  ownerEmail: 'asha@example.com',
+  due: DUE,
+  end: DUE + 30 * 60_000,
+  relatedEntityId: LEAD_ID,
+  description: 'Bring the price list.',
+  location: 'Pune office',
+  createdAt: Date.UTC(2026, 2, 1, 8),
+  isDone: false,
+  references: [],
+};
+const read = (json: unknown) => readFoundTasks(json, 'to-do');
+const readItem = (changes: object) => read([{ ...ITEM, ...changes }])?.[0];
+
+describe('what a task tells of itself', () => {
+  it.each([
+    [0, false],
+    ['0', false],
+    [1, true],
+    ['1', true],
+    [7, null],
+    [null, null],
+    [undefined, null],
+  ])('status code %j', (StatusCode, isDone) => {
+    expect(readItem({ StatusCode })?.isDone).toBe(isDone);
+  });
+
+  it('its references, from the description and any custom field', () => {
+    const item = { Description: 'Bring it.\nRef 7F3A-12', CustomFields: { mx_A: 'x', mx_B: 'Ref 9K2B-3' } };
+    expect(readItem(item)?.references).toEqual(['7F3A-12', '9K2B-3']);
+    expect(readItem({ CustomFields: [{ Value: 'Ref 9K2B-3' }, { Value: 5 }] })?.references).toEqual([
+      '9K2B-3',
+    ]);
+    expect(readItem({ CustomFields: null })?.references).toEqual([]);
+  });
+});
+
+describe('a page of tasks', () => {
+  it.each([
+    ['a list', [ITEM]],
+    ['a List with its count', { RecordCount: 1, List: [ITEM] }],
+    ['a List alone', { List: [ITEM] }],
+  ])('is read from %s', (_, json) => {
+    expect(read(json)).toEqual([READ]);
+  });
+
+  it.each([
+    ['an empty list', []],
+    ['an empty List', { RecordCount: 0, List: [] }],
+    ['null for an empty List', { RecordCount: 0, List: null }],
+    ['a count of none', { RecordCount: 0 }],
+  ])('is empty: %s', (_, json) => {
+    expect(read(json)).toEqual([]);
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['text', 'oops'],
+    ['an error', { Status: 'Error', ExceptionMessage: 'oops' }],
+    ['a missing list where there are tasks', { RecordCount: 3, List: null }],
+    ['a list of something else', [{ foo: 1 }, 'x']],
+    ['tasks without ids', [{ ...ITEM, UserTaskId: '' }]],
+  ])('is not read from %s', (_, json) => {
+    expect(read(json)).toBeNull();
+  });
+
+  it('keeps its other tasks when one cannot be read', () => {
+    const odd = { UserTaskId: guid(2), Name: { a: 1 }, TaskType: [], DueDate: true, Category: {} };
+    expect(read([null, { Name: 'no id' }, ITEM, odd])).toEqual([
+      READ,
+      expect.objectContaining({ id: guid(2), name: '', taskType: '', due: null, kind: 'to-do' }),
+    ]);
+  });
+});
+
+describe('a task', () => {
+  it.each([
+    [{ Category: 0 }, { kind: 'appointment' }],
+    [{ Category: '1' }, { kind: 'to-do' }],
+    [{ Category: null }, { kind: 'to-do' }],
+    [{ TaskType: 'Meeting' }, { taskType: 'Meeting' }],
+    [{ TaskType: null }, { taskType: '' }],
+    [{ Name: 2026 }, { name: '2026' }],
+    [{ RelatedEntityId: '' }, { relatedEntityId: '' }],
+    [{ RelatedEntityId: null }, { relatedEntityId: '' }],
+    [{ RelatedEntityId: '00000000-0000-0000-0000-000000000000' }, { relatedEntityId: '' }],
+    [{ EndDate: '' }, { end: null }],
+    [{ EndDate: '0001-01-01 00:00:00.000' }, { end: null }],
+    [
+      { DueDate: null, CreatedOn: 'yesterday' },
+      { due: null, createdAt: null },
+    ],
+  ])('with %j is read with %j', (changes, expected) => {
+    expect(readItem(changes)).toMatchObject(expected);
+  });
+});
+
+describe('whatever is answered', () => {
+  it('nothing is thrown, and every task that is read has an id', () => {
+    const item = fc.dictionary(
+      fc.constantFrom('UserTaskId', 'Name', 'TaskType', 'DueDate', 'RelatedEntityId', '__proto__'),
+      fc.anything(),
+    );
+    const page = fc.oneof(fc.anything(), fc.array(item), fc.record({ List: fc.array(item) }));
+    fc.assert(
+      fc.property(page, (json) => {
+        for (const task of read(json) ?? []) expect(task.id).not.toBe('');
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,157 @@
+// Sent tasks are recognised among found ones, and paired with them by count, however many there are.
+import { describe, expect, it } from 'vitest';
+import type { FoundTask } from '../../../src/leadsquared/found-task.ts';
+import { matchTasks } from '../../../src/leadsquared/match.ts';
+import { DUE, foundTask, fullTask, guid, LEAD_ID, task } from '../../support/tasks.ts';
+import { DAY, HOUR, MINUTE } from './spans.ts';
+
+/** Midnight in India of the day of DUE, which is 18:30 UTC of the day before. */
+const INDIAN_MIDNIGHT = Date.UTC(2026, 2, 4, 18, 30);
+
+describe('a task is recognised', () => {
+  it.each([
+    ['by all that was sent', fullTask(), {}],
+    ['with the end that LeadSquared filled in', task(), { end: DUE + HOUR }],
+    ['without an end, when none was sent', task(), { end: null }],
+    ['although its description was rewritten', fullTask(), { description: '<p>Bring the price list.</p>' }],
+    ['although its place was left out', fullTask(), { location: '' }],
+    [
+      'although white space in its name was tidied',
+      task({ name: ' Call  back\r\nnow' }),
+      { name: 'Call back now' },
+    ],
+    ['although its type is written in capitals', task(), { taskType: 'PHONE CALL' }],
+    ['although its owner was written in capitals', task({ ownerEmail: 'Asha@Example.com' }), {}],
+    [
+      'with its lead in capitals',
+      fullTask({ relatedEntityId: LEAD_ID.toUpperCase() }),
+      { relatedEntityId: LEAD_ID },
+    ],
+  ])('%s', (_, sent, changes) => {
+    expect(matchTasks([sent], [foundTask(sent, guid(1), changes)])).toEqual([guid(1)]);
+  });
+
+  it.each([
+    ['another name', { name: 'Call back about the bill' }],
+    ['the same name in other letters', { name: 'CALL BACK ABOUT THE OFFER' }],
+    ['another owner', { ownerEmail: 'ravi@example.com' }],
+    ['another type', { taskType: 'Meeting' }],
+    ['another lead', { relatedEntityId: guid(99) }],
+    ['no lead', { relatedEntityId: '' }],
+    ['another due time', { due: DUE + 1000 }],
+    ['no due time', { due: null }],
+    ['another end', { end: DUE + HOUR }],
+    ['no end', { end: null }],
+  ])('but not in one with %s', (_, changes) => {
+    const sent = fullTask();
+    expect(matchTasks([sent], [foundTask(sent, guid(1), changes)])).toEqual([null]);
+  });
+
+  it('but not by an id without a record that it belongs to', () => {
+    const sent = fullTask({ relatedEntity: 0 });
+    expect(matchTasks([sent], [foundTask(sent, guid(1))])).toEqual([null]);
+    expect(matchTasks([sent], [foundTask(sent, guid(1), { relatedEntityId: '' })])).toEqual([guid(1)]);
+  });
+});
+
+describe('equal tasks', () => {
+  it('are matched by count, the upper rows first', () => {
+    const sent = [task(), task(), task()];
+    const found = [foundTask(task(), guid(1)), foundTask(task(), guid(2))];
+    expect(matchTasks(sent, found)).toEqual([guid(1), guid(2), null]);
+  });
+
+  it('are told apart by their texts as far as these were kept', () => {
+    const sent = [task({ description: 'first' }), task({ description: 'second' })];
+    const found = [
+      foundTask(task(), guid(2), { description: 'second' }),
+      foundTask(task(), guid(1), { description: 'rewritten' }),
+    ];
+    expect(matchTasks(sent, found)).toEqual([guid(1), guid(2)]);
+  });
+
+  it('leave the only partner to the task that needs it, whichever comes first', () => {
+    const open = task({ description: 'same' });
+    const fixed = task({ end: DUE + HOUR, description: 'other' });
+    const found = [
+      foundTask(open, guid(1), { end: DUE + HOUR }),
+      foundTask(open, guid(2), { end: DUE + 2 * HOUR }),
+    ];
+    expect(matchTasks([open, fixed], found)).toEqual([guid(2), guid(1)]);
+    expect(matchTasks([fixed, open], found)).toEqual([guid(1), guid(2)]);
+  });
+
+  it('are not matched twice by a task that two pages showed', () => {
+    const found = [foundTask(task(), guid(1)), foundTask(task(), guid(1))];
+    expect(matchTasks([task(), task()], found)).toEqual([guid(1), null]);
+  });
+});
+
+describe('a to-do that was moved to the beginning of its day', () => {
+  const toDo = (due: number) => task({ taskType: 'To-do', due });
+  const moved = (due: number, id: string, changes: Partial<FoundTask> = {}) =>
+    foundTask(toDo(due), id, { kind: 'to-do', ...changes });
+
+  it('is recognised', () => {
+    expect(matchTasks([toDo(DUE)], [moved(INDIAN_MIDNIGHT, guid(1))])).toEqual([guid(1)]);
+  });
+
+  it('is recognised after its due time too, when the day was read in another zone', () => {
+    expect(matchTasks([toDo(DUE)], [moved(DUE + 20 * HOUR, guid(1))])).toEqual([guid(1)]);
+  });
+
+  it.each([
+    ['an appointment', INDIAN_MIDNIGHT, { kind: 'appointment' as const }],
+    ['a time that is no midnight anywhere', INDIAN_MIDNIGHT + MINUTE, {}],
+    ['a whole day before', DUE - DAY, {}],
+    ['a whole day behind', DUE + DAY, {}],
+    ['another owner’s', INDIAN_MIDNIGHT, { ownerEmail: 'ravi@example.com' }],
+    ['one without a due time', INDIAN_MIDNIGHT, { due: null }],
+  ])('is not mistaken for %s', (_, due, changes) => {
+    expect(matchTasks([toDo(DUE)], [moved(due, guid(1), changes)])).toEqual([null]);
+  });
+
+  it('gives way to one that is still at its time', () => {
+    const found = [moved(INDIAN_MIDNIGHT, guid(1)), moved(DUE, guid(2))];
+    expect(matchTasks([toDo(DUE)], found)).toEqual([guid(2)]);
+  });
+
+  it('is not mixed up with that of the next day', () => {
+    const sent = [toDo(DUE), toDo(DUE + DAY), toDo(DUE + 2 * DAY)];
+    const found = sent.map((_, day) => moved(INDIAN_MIDNIGHT + day * DAY, guid(day + 1)));
+    expect(matchTasks(sent, found)).toEqual([guid(1), guid(2), guid(3)]);
+    expect(matchTasks(sent, [...found].reverse())).toEqual([guid(1), guid(2), guid(3)]);
+    expect(matchTasks(sent, found.slice(1))).toEqual([null, guid(2), guid(3)]);
+    expect(matchTasks(sent, found.slice(0, 2))).toEqual([guid(1), guid(2), null]);
+  });
+});
+
+describe('20,000 tasks', () => {
+  const COUNT = 20_000;
+  const list = <T>(make: (place: number) => T) => Array.from({ length: COUNT }, (_, place) => make(place));
+
+  it.each([
+    ['all equal', () => task(), () => foundTask(task(), '')],
+    ['all equal, with ends', () => fullTask(), () => foundTask(fullTask(), '')],
+    [
+      'equal to-dos moved to their day',
+      () => task({ taskType: 'To-do' }),
+      () => foundTask(task({ taskType: 'To-do', due: INDIAN_MIDNIGHT }), '', { kind: 'to-do' }),
+    ],
+  ])('%s are all paired', (_, sent, partner) => {
+    const ids = matchTasks(
+      list(sent),
+      list((place) => ({ ...partner(), id: guid(place) })),
+    );
+    expect(ids[0]).toBe(guid(0));
+    expect(new Set(ids).size).toBe(COUNT);
+  });
+
+  it('that are nearly, but not quite, somebody else’s do not slow it down', () => {
+    const sent = list(() => task({ taskType: 'To-do' }));
+    const far = list((place) =>
+      foundTask(task({ taskType: 'To-do', due: INDIAN_MIDNIGHT + 2 * DAY }), guid(place), { kind: 'to-do' }),
+    );
+    expect(matchTasks(sent, far).filter((id) => id !== null)).toEqual([]);
+  });
+});

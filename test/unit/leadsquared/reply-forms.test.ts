@@ -1,0 +1,95 @@
+// The pieces that replies are made of.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { errorEnvelope, parseJson, plainMessage, rateInText } from '../../../src/leadsquared/reply-forms.ts';
+
+describe('JSON', () => {
+  it.each([
+    ['{"a":1}', { a: 1 }],
+    ['\uFEFF{"a":1}', { a: 1 }],
+    ['null', null],
+    ['', undefined],
+    ['\uFEFF', undefined],
+    ['<html>', undefined],
+    ['{"a":', undefined],
+  ])('%j is read as %j', (text, value) => {
+    expect(parseJson(text)).toEqual(value);
+  });
+});
+
+describe('the rate in a refusal', () => {
+  it.each([
+    ['API calls exceeded the limit of 25 in 5 second(s)', { calls: 25, seconds: 5 }],
+    ['… EXCEEDED THE LIMIT OF 1 IN 5 SECONDS …', { calls: 1, seconds: 5 }],
+    ['exceeded the limit of 10000 in 86400 second(s)', { calls: 10_000, seconds: 86_400 }],
+    ['exceeded the limit of 0 in 5 second(s)', null],
+    ['exceeded the limit of 5 in 0 second(s)', null],
+    ['exceeded the limit of 9999999 in 5 second(s)', null],
+    ['exceeded the limit of 5 calls', null],
+    ['', null],
+  ])('%j is %j', (text, rate) => {
+    expect(rateInText(text)).toEqual(rate);
+  });
+
+  it('is looked for at the beginning only, so that a long page costs nothing', () => {
+    expect(rateInText(`${' '.repeat(10_000)}exceeded the limit of 25 in 5 second(s)`)).toBeNull();
+  });
+});
+
+describe('the error envelope', () => {
+  it.each([
+    [
+      { Status: 'Error', ExceptionType: 'MXA', ExceptionMessage: 'why' },
+      { type: 'MXA', message: 'why' },
+    ],
+    [
+      { ExceptionType: 'MXA', IsMXException: true },
+      { type: 'MXA', message: '' },
+    ],
+    [
+      { Status: null, ExceptionMessage: 'why' },
+      { type: '', message: 'why' },
+    ],
+    [
+      { Status: 500, ExceptionMessage: 'why' },
+      { type: '', message: 'why' },
+    ],
+    [{ Status: 'Error' }, { type: '', message: '' }],
+  ])('%j', (json, expected) => {
+    expect(errorEnvelope(json)).toEqual(expected);
+  });
+
+  it.each([
+    [{ Status: 'Success', ExceptionType: null, ExceptionMessage: '' }],
+    [{}],
+    [[]],
+    [[{ ExceptionMessage: 'why' }]],
+    [null],
+    [undefined],
+    ['Error'],
+  ])('is not seen in %j', (json) => {
+    expect(errorEnvelope(json)).toBeNull();
+  });
+
+  it('is looked for in anything', () => {
+    fc.assert(
+      fc.property(fc.anything(), (json) => {
+        const found = errorEnvelope(json);
+        expect(found === null || typeof found.message === 'string').toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the text of a refusal without the envelope', () => {
+  it.each([
+    ['No such type', 'No such type'],
+    ['"No such type"', 'No such type'],
+    ['{"Message":"No such type"}', 'No such type'],
+    ['{"error":"x"}', '{"error":"x"}'],
+    [' <!doctype html><p>400', ''],
+    ['', ''],
+  ])('of %j is %j', (body, message) => {
+    expect(plainMessage(body, parseJson(body))).toBe(message);
+  });
+});

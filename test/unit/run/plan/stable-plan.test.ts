@@ -1,0 +1,75 @@
+// A plan is made of a sheet that stands still, and of the column in which the statuses really are.
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SHEET_SETTINGS } from '../../../../src/core/settings.ts';
+import { steadyPlan } from '../../../../src/run/plan/stable-plan.ts';
+import { FakeTable, NOW } from '../../../support/run-fakes.ts';
+
+const FIELDS = ['Task name', 'Task type', 'Owner e-mail', 'Due date'];
+const line = (name: string, ...own: string[]) => [
+  name,
+  'Meeting',
+  'a.b@example.com',
+  '2027-01-05 10:00',
+  ...own,
+];
+
+function planOf(table: FakeTable) {
+  const settings = DEFAULT_SHEET_SETTINGS;
+  return steadyPlan(table, { settings, target: { kind: 'new' }, now: NOW, worker: null, seenBefore: null });
+}
+
+describe('a plan', () => {
+  it('uses the renamed status column when an execution that was held up has added a second one', () => {
+    const table = new FakeTable([
+      [...FIELDS, 'Outcome', 'Task ID', 'Task status'],
+      line('sent', 'Created · AB-1', 'id', ''),
+      line('new', '', '', ''),
+    ]);
+    const { plan, results } = planOf(table);
+    expect(plan.ready.map(({ rowNumber }) => rowNumber)).toEqual([3]);
+    expect(results.statusColumn).toBe(4);
+    expect(table.lines[0]).toEqual([...FIELDS, 'Outcome', 'Task ID', '']);
+  });
+
+  it('takes statuses out of a column of the user’s into which a kill has put them, and nothing of the user’s own', () => {
+    const table = new FakeTable([
+      [...FIELDS, 'Remarks', 'Task status', 'Task ID'],
+      line('one', 'Queued · AB-2 ⟨AB-1k9x3f⟩', 'Queued · AB-1', ''),
+      line('two', 'mine ⟨AB-2⟩', 'Queued · AB-2', ''),
+      line('three', 'Created · CD-1', '', ''),
+    ]);
+    expect(planOf(table).plan.ready.length).toBe(3);
+    expect(table.lines.map((cells) => cells[4])).toEqual(['Remarks', '', 'mine ⟨AB-2⟩', 'Created · CD-1']);
+  });
+
+  it('does not take statuses for settled that a write has put into a column which was inserted in that moment', () => {
+    const table = new FakeTable([
+      [...FIELDS, 'Remarks', 'Task status', 'Task ID'],
+      line('one', 'Queued · AB-1 ⟨AB-1k9x3f⟩', '', ''),
+      line('two', 'Queued · AB-2 ⟨AB-1k9x3g⟩', '', ''),
+    ]);
+    expect(planOf(table).results.statusColumn).toBe(5);
+    expect(table.lines[0]).toEqual([...FIELDS, 'Remarks', 'Task status', 'Task ID']);
+  });
+
+  it('finds the renamed status column also when ids have come over its statuses, and has those rows looked up', () => {
+    const table = new FakeTable([
+      [...FIELDS, 'Remarks', 'Outcome', 'Task ID'],
+      line('one', 'mine', '1f0e ⟨AB-1⟩', ''),
+      line('two', '', '2f0e ⟨AB-2⟩', ''),
+    ]);
+    const { plan, results } = planOf(table);
+    expect(results.statusColumn).toBe(5);
+    expect([plan.ready, plan.inDoubt.map(({ status }) => status)]).toEqual([[], ['Unknown', 'Unknown']]);
+  });
+
+  it('leaves a second column alone that holds anything', () => {
+    const table = new FakeTable([
+      [...FIELDS, 'Backup', 'Task ID', 'Task status'],
+      line('sent', 'Created · AB-1', 'id', ''),
+      line('failed', '', '', 'Failed · AB-2 — no.'),
+    ]);
+    expect(planOf(table).results.statusColumn).toBe(6);
+    expect(table.lines[0]).toContain('Task status');
+  });
+});

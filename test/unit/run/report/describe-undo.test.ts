@@ -1,0 +1,72 @@
+// What the user reads before and after an undo.
+import { describe, expect, it } from 'vitest';
+import { describeBeforeUndo, describeUndo, nothingToUndo } from '../../../../src/run/report/describe-undo.ts';
+import type { UndoPreview, UndoReport } from '../../../../src/run/undo/undo.ts';
+
+const NONE = { open: 0, done: 0, foreign: 0, gone: 0, unclear: 0 };
+const preview = (tasks: Partial<UndoPreview['tasks']>, inDoubt = 0): UndoPreview => ({
+  runId: '7F3A',
+  sheetName: 'June',
+  started: '2026-06-01 09:30',
+  tasks: { ...NONE, ...tasks },
+  inDoubt,
+});
+const report = (changes: Partial<UndoReport>): UndoReport => ({
+  runId: '7F3A',
+  deleted: 0,
+  unconfirmed: 0,
+  tasks: NONE,
+  stopped: null,
+  ...changes,
+});
+
+describe('before an undo', () => {
+  it('the question tells how many tasks of which run, and what is left alone', () => {
+    expect(describeBeforeUndo(preview({ open: 1200, done: 2, gone: 1 }))).toBe(
+      [
+        'Delete 1,200 open tasks that run 7F3A created from the sheet “June”, begun on 2026-06-01 09:30? LeadSquared cannot bring them back. The rows stay in the sheet and can be sent again once their status is cleared.',
+        '2 tasks were done since and are left alone.',
+        '1 task is gone from LeadSquared already.',
+      ].join('\n'),
+    );
+  });
+
+  it('it tells of rows whose tasks are not known yet', () => {
+    expect(describeBeforeUndo(preview({ open: 3 }, 1))).toMatch(
+      /\n1 row is still in doubt. To delete .* first/,
+    );
+    expect(describeBeforeUndo(preview({ open: 3 }, 2))).toMatch(/\n2 rows are still in doubt./);
+  });
+
+  it('it says why there is nothing to delete', () => {
+    expect(describeBeforeUndo(preview({ foreign: 1, unclear: 3 }))).toMatch(
+      /^There is no open task to delete .*\n1 task is older .*\n3 tasks could not be looked up/,
+    );
+  });
+
+  it.each([
+    [{}, true],
+    [{ done: 5, foreign: 1, unclear: 1 }, true],
+    [{ open: 1 }, false],
+    [{ gone: 1 }, false],
+  ])('%j leaves nothing to do: %j', (tasks, nothing) => {
+    expect(nothingToUndo(preview(tasks))).toBe(nothing);
+  });
+});
+
+describe('after an undo', () => {
+  it.each([
+    [{}, 'No task was deleted.'],
+    [{ deleted: 1 }, '1 task was deleted.'],
+    [
+      { deleted: 5, unconfirmed: 2 },
+      '5 tasks were deleted.\n2 tasks are still shown by LeadSquared although the deletion was asked for. Choose “Undo last run…” again in a few minutes to look.',
+    ],
+    [
+      { stopped: 'No more tasks were deleted. Why.' },
+      'No more tasks were deleted. Why.\nNo task was deleted.',
+    ],
+  ])('%j', (changes, text) => {
+    expect(describeUndo(report(changes))).toBe(text);
+  });
+});

@@ -1,0 +1,150 @@
+// The triggers that wake the add-on, with a Google that refuses, forgets and limits them.
+import { describe, expect, it } from 'vitest';
+import type { Store, Timing, Triggers } from '../../../../src/run/ports.ts';
+import { WakeUps } from '../../../../src/run/schedule/triggers.ts';
+
+interface Rules {
+  /** A published add-on: one trigger, hourly at most. */
+  readonly addOn?: boolean;
+  /** How many calls of create fail before one succeeds. */
+  readonly failures?: number;
+  readonly message?: string;
+}
+
+/** A plain twin of Google's triggers, and of the user's store. */
+function world({
+  addOn = false,
+  failures = 0,
+  message = 'We’re sorry, a server error occurred.',
+}: Rules = {}) {
+  const made = new Map<string, Timing>();
+  const slept: number[] = [];
+  let left = failures;
+  let number = 0;
+  const triggers: Triggers = {
+    ids: () => [...made.keys()],
+    create: (timing) => {
+      if (left-- > 0) throw new Error(message);
+      if (addOn && timing === 'every-minute') throw new Error('Das Intervall ist zu kurz.');
+      if (addOn && made.size > 0) throw new Error('Zu viele Trigger.');
+      const id = `t${++number}`;
+      made.set(id, timing);
+      return id;
+    },
+    remove: (id) => {
+      made.delete(id);
+    },
+  };
+  const texts = new Map<string, string>();
+  const store: Store = {
+    get: (key) => texts.get(key) ?? null,
+    set: (key, value) => {
+      texts.set(key, value);
+    },
+    remove: (key) => {
+      texts.delete(key);
+    },
+  };
+  const clock = { now: () => 0, sleep: (milliseconds: number) => void slept.push(milliseconds) };
+  const wakeUps = new WakeUps({ triggers, store, clock, spreadsheetId: 'book' });
+  const timings = () => [...made.values()].map((timing) => (typeof timing === 'string' ? timing : 'once'));
+  const idOf = (place: number) => [...made.keys()][place] ?? '';
+  return { wakeUps, timings, slept, texts, idOf, made };
+}
+
+const RUN = { run: true, schedule: false };
+const SCHEDULE = { run: false, schedule: true };
+const NOTHING = { run: false, schedule: false };
+
+describe('in a bound script', () => {
+  it('a run has one trigger every minute, however often it is asked for', () => {
+    const { wakeUps, timings } = world();
+    expect([wakeUps.forRun(), wakeUps.forRun()]).toEqual(['minutes', 'minutes']);
+    expect(timings()).toEqual(['every-minute']);
+  });
+
+  it('a run and a schedule have one each, and each goes when it is not needed', () => {
+    const { wakeUps, timings } = world();
+    wakeUps.forSchedule();
+    wakeUps.forRun();
+    expect(timings()).toEqual(['every-hour', 'every-minute']);
+    wakeUps.keep(SCHEDULE);
+    expect(timings()).toEqual(['every-hour']);
+    wakeUps.keep(NOTHING);
+    expect(timings()).toEqual([]);
+  });
+
+  it('a refusal without a reason is tried again after a pause', () => {
+    const { wakeUps, timings, slept } = world({ failures: 1 });
+    expect(wakeUps.forRun()).toBe('minutes');
+    expect(timings()).toEqual(['every-minute']);
+    expect(slept.reduce((sum, pause) => sum + pause, 0)).toBe(1000);
+  });
+
+  it('a refusal that lasts is told, after a few seconds', () => {
+    const { wakeUps, slept, texts } = world({ failures: 100 });
+    expect(wakeUps.forRun()).toBe('none');
+    expect(wakeUps.forSchedule()).toBe(false);
+    expect(slept.reduce((sum, pause) => sum + pause, 0)).toBeLessThan(10_000);
+    expect(texts.size).toBe(0);
+  });
+
+  it('a trigger that the user deleted by hand is made again', () => {
+    const { wakeUps, timings, made } = world();
+    wakeUps.forRun();
+    made.clear();
+    expect(wakeUps.forRun()).toBe('minutes');
+    expect(timings()).toEqual(['every-minute']);
+  });
+
+  it('a trigger that nobody knows is deleted when it fires', () => {
+    const { wakeUps, timings, texts, idOf } = world();
+    wakeUps.forRun();
+    texts.set('wake.book', 'not readable');
+    wakeUps.fired(idOf(0), NOTHING);
+    expect(timings()).toEqual([]);
+  });
+});
+
+describe('in a published add-on, whatever language Google speaks', () => {
+  it('a run is woken once soon, and every hour after that', () => {
+    const { wakeUps, timings, idOf } = world({ addOn: true });
+    expect(wakeUps.forRun()).toBe('minutes');
+    expect(timings()).toEqual(['once']);
+    wakeUps.fired(idOf(0), RUN);
+    expect(timings()).toEqual(['every-hour']);
+    wakeUps.fired(idOf(0), RUN);
+    expect(timings()).toEqual(['every-hour']);
+    wakeUps.keep(NOTHING);
+    expect(timings()).toEqual([]);
+  });
+
+  it('a wake-up that fires when nothing is left to do leaves nothing', () => {
+    const { wakeUps, timings, idOf } = world({ addOn: true });
+    wakeUps.forRun();
+    wakeUps.fired(idOf(0), NOTHING);
+    expect(timings()).toEqual([]);
+  });
+
+  it('a wake-up that Google skipped does not stand in the way of the next run', () => {
+    const { wakeUps, timings } = world({ addOn: true });
+    wakeUps.forRun();
+    expect(wakeUps.forRun()).toBe('minutes');
+    expect(timings()).toEqual(['once']);
+  });
+
+  it('the trigger of a schedule serves a run too', () => {
+    const { wakeUps, timings } = world({ addOn: true });
+    expect(wakeUps.forSchedule()).toBe(true);
+    expect(wakeUps.forRun()).toBe('hour');
+    wakeUps.keep(RUN);
+    expect(timings()).toEqual(['every-hour']);
+  });
+
+  it('a schedule takes the place of a run’s single wake-up', () => {
+    const { wakeUps, timings } = world({ addOn: true });
+    wakeUps.forRun();
+    expect(wakeUps.forSchedule()).toBe(true);
+    expect(timings()).toEqual(['every-hour']);
+  });
+});

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CheckedRow } from '../../../../src/core/checks/check-rows.ts';
+import {
+  NOTE_MARK,
+  updateNotes,
+  withOwnLines,
+  withoutOwnLines,
+} from '../../../../src/run/sheet/cell-notes.ts';
+import { readImage } from '../../../../src/run/sheet/snapshot.ts';
+import { FakeTable } from '../../../support/run-fakes.ts';
+
+function row(
+  rowNumber: number,
+  problems: readonly (readonly [column: number, message: string])[],
+): CheckedRow {
+  return {
+    rowNumber,
+    task: null,
+    duplicateOf: null,
+    blank: false,
+    issues: problems.map(([column, message]) => ({
+      level: 'error' as const,
+      code: 'email-invalid' as const,
+      column,
+      header: 'Owner e-mail',
+      found: '',
+      expected: '',
+      message,
+    })),
+  };
+}
+
+describe('a note', () => {
+  it('keeps what the user wrote, whatever it is, and is the same again without the add-on’s lines', () => {
+    const users = fc
+      .string({ unit: 'grapheme' })
+      .filter((text) => !/\n$/.test(text) && !text.includes(NOTE_MARK));
+    fc.assert(
+      fc.property(users, fc.array(fc.string(), { minLength: 1 }), (note, messages) => {
+        const marked = withOwnLines(note, messages);
+        expect(marked.startsWith(note)).toBe(true);
+        expect(withoutOwnLines(marked)).toBe(note);
+        expect(withOwnLines(marked, messages)).toBe(marked);
+      }),
+    );
+  });
+
+  it('gets one line for each problem, without line breaks of the message', () => {
+    expect(withOwnLines('mine', ['first\nline', 'second'])).toBe(
+      'mine\nBulk Tasks: first line\nBulk Tasks: second',
+    );
+  });
+});
+
+/** The sheet as it is now. */
+const image = (table: FakeTable) => readImage(table, 1, { first: 2, last: table.lines.length }, 2);
+
+describe('the notes of rows', () => {
+  const lines = [
+    ['a', 'b'],
+    ['1', '2'],
+    ['3', '4'],
+    ['5', '6'],
+  ];
+
+  it('stand on the exact cells at fault', () => {
+    const table = new FakeTable(lines);
+    updateNotes(
+      table,
+      [
+        row(2, [[1, 'Wrong.']]),
+        row(4, [
+          [0, 'Bad.'],
+          [0, 'Worse.'],
+        ]),
+      ],
+      image(table),
+      [],
+    );
+    expect(table.noteWrites).toEqual([
+      { row: 2, column: 1, text: 'Bulk Tasks: Wrong.' },
+      { row: 4, column: 0, text: 'Bulk Tasks: Bad.\nBulk Tasks: Worse.' },
+    ]);
+  });
+
+  it('are taken off once the cell is in order, and others’ notes stay', () => {
+    const table = new FakeTable(lines);
+    table.notes.set('2:1', 'ask Meera\nBulk Tasks: Wrong.');
+    table.notes.set('3:0', 'Bulk Tasks: Bad.');
+    table.notes.set('3:1', 'mine');
+    updateNotes(table, [row(2, []), row(3, [])], image(table), []);
+    expect([...table.notes.values()]).toEqual(['ask Meera', '', 'mine']);
+  });
+
+  it('are not written when nothing changes', () => {
+    const table = new FakeTable(lines);
+    table.notes.set('2:1', 'Bulk Tasks: Wrong.');
+    updateNotes(table, [row(2, [[1, 'Wrong.']]), row(3, [])], image(table), []);
+    expect(table.noteWrites).toEqual([]);
+  });
+
+  it('of rows that were not looked at stay as they are', () => {
+    const table = new FakeTable(lines);
+    table.notes.set('3:0', 'Bulk Tasks: Old.');
+    updateNotes(table, [row(2, []), row(4, [])], image(table), []);
+    expect(table.notes.get('3:0')).toBe('Bulk Tasks: Old.');
+  });
+});

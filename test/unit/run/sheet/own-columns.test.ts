@@ -1,0 +1,161 @@
+// The add-on's two columns are added while the user works on the columns.
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SHEET_SETTINGS } from '../../../../src/core/settings.ts';
+import { addOwnColumns } from '../../../../src/run/sheet/own-columns.ts';
+import { readReadySheet } from '../../../../src/run/sheet/sheet-head.ts';
+import { FakeTable } from '../../../support/run-fakes.ts';
+
+const OWN = ['Task status', 'Task ID'];
+/** So that the few columns here are a sheet that can be sent. */
+const CONSTANTS = { TaskType: 'Meeting', OwnerEmailAddress: 'a.b@example.com' };
+
+/** @param deed what the user does right before the add-on's nth look or write, from 1 */
+function added(lines: string[][], deed: ((lines: string[][]) => void) | null, moment = 1): FakeTable {
+  const table = new FakeTable(lines);
+  let call = 0;
+  table.beforeCall = () => {
+    call++;
+    if (call === moment) deed?.(table.lines);
+  };
+  addOwnColumns(table, 1, lines[0] ?? [], OWN);
+  table.beforeCall = null;
+  return table;
+}
+
+const sheet = () => [
+  ['Name', 'Due', 'Note'],
+  ['a', 'May', ''],
+  ['b', 'June', ''],
+];
+const insert = (place: number, header: string) => (lines: string[][]) => {
+  for (const [row, line] of lines.entries()) line.splice(place, 0, row === 0 ? header : '');
+};
+
+describe('the add-on’s own columns', () => {
+  it('are added at the right end', () => {
+    expect(added(sheet(), null).lines[0]).toEqual(['Name', 'Due', 'Note', ...OWN]);
+  });
+
+  it.each([0, 1, 2, 3])(
+    'leave every header of the user’s when a column is inserted at %s, whenever that is',
+    (place) => {
+      for (let moment = 1; moment < 12; moment++) {
+        const { lines } = added(sheet(), insert(place, 'New'), moment);
+        const header = lines[0] ?? [];
+        for (const text of ['Name', 'Due', 'Note', ...OWN]) {
+          expect([moment, text, header.filter((each) => each === text).length]).toEqual([moment, text, 1]);
+        }
+        expect(
+          lines.slice(1).map((line) => [line[header.indexOf('Name')], line[header.indexOf('Due')]]),
+        ).toEqual([
+          ['a', 'May'],
+          ['b', 'June'],
+        ]);
+      }
+    },
+  );
+
+  it('leave a header that the user changes in that moment', () => {
+    for (let moment = 1; moment <= 5; moment++) {
+      const { lines } = added(
+        sheet(),
+        (all) => {
+          if (all[0] !== undefined) all[0][1] = 'Due date';
+        },
+        moment,
+      );
+      expect(lines[0]?.filter((text) => text !== '')).toEqual(['Name', 'Due date', 'Note', ...OWN]);
+    }
+  });
+
+  it('are put in order by the next execution when one was killed, and no header of the user’s is lost', () => {
+    for (const place of [0, 2, 3]) {
+      for (let moment = 1; moment < 8; moment++) {
+        for (let end = moment; end < 9; end++) {
+          const table = new FakeTable(sheet());
+          let call = 0;
+          table.beforeCall = () => {
+            call++;
+            if (call === end) throw new Error('killed');
+            if (call === moment) insert(place, 'New')(table.lines);
+          };
+          try {
+            addOwnColumns(table, 1, ['Name', 'Due', 'Note'], OWN);
+          } catch (error) {
+            if (!(error instanceof Error) || error.message !== 'killed') throw error;
+          }
+          table.beforeCall = null;
+          // What stands in the columns tells them apart from those that were inserted.
+          readReadySheet(table, {
+            ...DEFAULT_SHEET_SETTINGS,
+            constants: CONSTANTS,
+          });
+          const header = table.lines[0] ?? [];
+          for (const text of ['Name', 'Due', 'Note', ...OWN]) {
+            expect([place, moment, end, text, header.filter((each) => each === text).length]).toEqual([
+              place,
+              moment,
+              end,
+              text,
+              1,
+            ]);
+          }
+          expect(table.lines[1]?.[header.indexOf('Due')]).toBe('May');
+        }
+      }
+    }
+  });
+
+  it('are not added to a sheet whose columns are never still', () => {
+    const table = new FakeTable(sheet());
+    table.beforeCall = () => insert(0, 'New')(table.lines);
+    expect(() => addOwnColumns(table, 1, ['Name', 'Due', 'Note'], OWN)).toThrow(/could not be added/);
+  });
+});
+
+describe('a status column whose header is gone', () => {
+  const settings = { ...DEFAULT_SHEET_SETTINGS, constants: CONSTANTS };
+  const headless = () => [
+    ['Name', 'Due date', '', 'Task ID', 'Note'],
+    ['a', '2027-01-05 10:00', 'Created · AB-1', 'id', ''],
+    ['b', '2027-01-05 10:00', 'Failed · AB-2 — no.', '', 'x'],
+  ];
+
+  it('gets it back', () => {
+    const table = new FakeTable(headless());
+    expect(readReadySheet(table, settings).results.statusColumn).toBe(2);
+    expect(table.lines[0]).toEqual(['Name', 'Due date', 'Task status', 'Task ID', 'Note']);
+  });
+
+  it('keeps one that the user renamed', () => {
+    const lines = headless();
+    lines[0]?.splice(2, 1, 'Outcome');
+    const table = new FakeTable(lines);
+    expect(readReadySheet(table, settings).results.statusColumn).toBe(2);
+    expect(table.lines[0]?.[2]).toBe('Outcome');
+  });
+
+  it.each([0, 1, 2, 3])('leaves the others when a column is inserted at %s, whenever that is', (place) => {
+    for (let moment = 1; moment < 25; moment++) {
+      const table = new FakeTable(headless());
+      let call = 0;
+      table.beforeCall = () => {
+        call++;
+        if (call === moment) insert(place, '')(table.lines);
+      };
+      readReadySheet(table, settings);
+      table.beforeCall = null;
+      readReadySheet(table, settings);
+      const header = table.lines[0] ?? [];
+      expect([moment, header.filter((text) => text !== '').sort()]).toEqual([
+        moment,
+        ['Due date', 'Name', 'Note', 'Task ID', 'Task status'],
+      ]);
+      const { results } = readReadySheet(table, settings);
+      expect([moment, table.lines.map((line) => line[results.statusColumn])]).toEqual([
+        moment,
+        ['Task status', 'Created · AB-1', 'Failed · AB-2 — no.'],
+      ]);
+    }
+  });
+});

@@ -1,0 +1,46 @@
+// The sheet is read while the user adds rows and columns: what was sent must never look new.
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SHEET_SETTINGS } from '../../../../src/core/settings.ts';
+import { readReadySheet } from '../../../../src/run/sheet/sheet-head.ts';
+import { FakeTable } from '../../../support/run-fakes.ts';
+
+/** The user calls the status column otherwise, and only the last row was sent. */
+const sheet = () => [
+  ['Task name', 'Task type', 'Owner e-mail', 'Due date', 'Outcome', 'Task ID'],
+  ['one', 'Meeting', 'a.b@example.com', '2027-01-05', '', ''],
+  ['two', 'Meeting', 'a.b@example.com', '2027-01-05', 'Created · AB-1', 'id'],
+];
+
+const DEEDS: readonly { readonly name: string; readonly deed: (lines: string[][]) => void }[] = [
+  { name: 'a row at the top', deed: (lines) => lines.splice(1, 0, ['', '', '', '', '', '']) },
+  {
+    name: 'a column at the left',
+    deed: (lines) => {
+      for (const [row, line] of lines.entries()) line.unshift(row === 0 ? 'New' : '');
+    },
+  },
+  {
+    name: 'a column before the status',
+    deed: (lines) => {
+      for (const [row, line] of lines.entries()) line.splice(4, 0, row === 0 ? 'New' : '');
+    },
+  },
+];
+
+describe('a status column with another name', () => {
+  it.each(DEEDS)('is found although $name is inserted in any moment of the look', ({ deed }) => {
+    for (let moment = 1; moment < 9; moment++) {
+      const table = new FakeTable(sheet());
+      let call = 0;
+      table.beforeCall = () => {
+        call++;
+        if (call === moment) deed(table.lines);
+      };
+      const { results } = readReadySheet(table, DEFAULT_SHEET_SETTINGS);
+      table.beforeCall = null;
+      expect([moment, table.lines[0]?.includes('Task status')]).toEqual([moment, false]);
+      // What is inserted after the look is found out when the cells are used.
+      if (moment <= 4) expect(table.lines[0]?.[results.statusColumn]).toBe('Outcome');
+    }
+  });
+});

@@ -1,0 +1,153 @@
+// Statuses are changed by what the cells hold, wherever they stand, and only if they still hold it.
+import { describe, expect, it } from 'vitest';
+import { loadEntries } from '../../../../src/run/session/run-context.ts';
+import { settleStrangeIds } from '../../../../src/run/status/misplaced-ids.ts';
+import { writeIds } from '../../../../src/run/status/task-ids.ts';
+import { changeEach, changeRows } from '../../../../src/run/status/transition.ts';
+import { FakeTable } from '../../../support/run-fakes.ts';
+import { stateOf } from '../../../support/run-stage.ts';
+import { guid } from '../../../support/tasks.ts';
+
+const HEADER = ['Task name', 'Task type', 'Owner e-mail', 'Due date', 'Task status', 'Task ID'];
+const line = (name: string, status: string, id = '') => [
+  name,
+  'Meeting',
+  'a.b@example.com',
+  '2027-01-05',
+  status,
+  id,
+];
+const SENDING = { status: 'Sending', reason: '' } as const;
+
+const twoQueued = () => new FakeTable([HEADER, line('one', 'Queued · AB-1'), line('two', 'Queued · AB-2')]);
+const statuses = (table: FakeTable) =>
+  table.lines.slice(1).map((cells) => cells[table.lines[0]?.indexOf('Task status') ?? 0]);
+
+describe('rows that are given another status', () => {
+  it('have it wherever the user sorted them in that moment', () => {
+    const table = twoQueued();
+    const state = stateOf(table);
+    table.beforeWrite = () => table.lines.push(...table.lines.splice(1, 1));
+    const { changed } = changeRows(state, state.entries, ['Queued'], SENDING);
+    expect(changed).toHaveLength(2);
+    expect(statuses(table)).toContain('Sending · AB-1');
+    expect(statuses(table)).toContain('Sending · AB-2');
+  });
+
+  it('keep the row that holds an id, of two with one token', () => {
+    const table = new FakeTable([
+      HEADER,
+      line('same', 'Sending · AB-1'),
+      line('same', 'Sending · AB-1', guid(1)),
+    ]);
+    const state = stateOf(table);
+    for (const entry of state.entries) entry.taken = line('same', 'Queued · AB-1');
+    changeEach(
+      state,
+      ['Sending'],
+      new Map(state.entries.map((entry) => [entry, { status: 'Created', reason: '' }])),
+    );
+    expect(table.lines.slice(1).map((cells) => cells.slice(4))).toEqual([
+      ['', ''],
+      ['Created · AB-1', guid(1)],
+    ]);
+  });
+
+  it('have it although a column was inserted in that moment', () => {
+    const table = twoQueued();
+    const state = stateOf(table);
+    table.beforeWrite = () => {
+      table.beforeWrite = null;
+      for (const cells of table.lines) cells.splice(1, 0, 'x');
+    };
+    expect(changeRows(state, state.entries, ['Queued'], SENDING).changed).toHaveLength(2);
+    expect(statuses(table)).toEqual(['Sending · AB-1', 'Sending · AB-2']);
+  });
+
+  it('are only those that nobody has deleted, typed over or settled meanwhile', () => {
+    const table = twoQueued();
+    const state = stateOf(table);
+    table.lines[1] = line('one', 'Created · AB-1', guid(1));
+    const { changed, sight } = changeRows(state, state.entries, ['Queued'], SENDING);
+    expect(changed.map(({ key }) => key)).toEqual(['AB-2']);
+    expect(sight?.statuses.get('AB-1')).toBe('Created');
+    expect(statuses(table)).toEqual(['Created · AB-1', 'Sending · AB-2']);
+  });
+
+  it('leave a copy of a row blank, so that it can be sent as a row of its own', () => {
+    const table = twoQueued();
+    const state = stateOf(table);
+    table.lines.push(line('copy', 'Queued · AB-2'));
+    changeEach(state, ['Queued'], new Map(state.entries.map((entry) => [entry, SENDING])));
+    expect(statuses(table)).toEqual(['Sending · AB-1', 'Sending · AB-2', '']);
+  });
+
+  it('are not sent when Google’s find-and-replace does something else than expected', () => {
+    const table = twoQueued();
+    const state = stateOf(table);
+    table.replaceInColumn = (column, _sought, by) => {
+      for (const cells of table.lines.slice(1)) cells[column] = by;
+      return table.lines.length - 1;
+    };
+    expect(() => changeRows(state, state.entries, ['Queued'], SENDING)).toThrow(/nothing was sent/);
+  });
+});
+
+describe('ids of tasks', () => {
+  it('stand with their own tokens, and a row that was sorted into the way has its old one back', () => {
+    const table = new FakeTable([
+      HEADER,
+      line('one', 'Sending · AB-1'),
+      line('old', 'Created · ZZ-9', guid(9)),
+      line('two', 'Sending · AB-2'),
+    ]);
+    const state = stateOf(table);
+    table.beforeWrite = () => {
+      table.beforeWrite = null;
+      table.lines.splice(1, 0, ...table.lines.splice(2, 1));
+    };
+    const ids = new Map(state.entries.map((entry, place) => [entry, guid(place + 1)]));
+    expect(writeIds(state, ids).size).toBe(2);
+    expect(table.lines.slice(1).map((cells) => cells.slice(4))).toEqual([
+      ['Created · ZZ-9', guid(9)],
+      ['Sending · AB-1', guid(1)],
+      ['Sending · AB-2', guid(2)],
+    ]);
+  });
+
+  it('replace what an execution that was killed left', () => {
+    const left = `${guid(2)} ⟨AB-2⟩`;
+    const table = new FakeTable([HEADER, line('one', 'Sending · AB-1', left), line('two', 'Sending · AB-2')]);
+    const state = stateOf(table);
+    writeIds(state, new Map(state.entries.map((entry, place) => [entry, guid(place + 1)])));
+    expect(table.lines.slice(1).map((cells) => cells[5])).toEqual([guid(1), guid(2)]);
+  });
+
+  it('that a kill left in rows of others are taken out, and Created rows that were hit are looked up', () => {
+    const table = new FakeTable([
+      HEADER,
+      line('one', 'Created · AB-1', `${guid(2)} ⟨AB-2⟩`),
+      line('two', 'Sending · AB-2', `${guid(2)} ⟨AB-2⟩`),
+      line('old', 'Created · ZZ-9', `${guid(3)} ⟨AB-3⟩`),
+      line('new', '', `${guid(4)} ⟨AB-4⟩`),
+    ]);
+    const state = stateOf(table);
+    settleStrangeIds(state, loadEntries(state.results, state.head, 'AB').strange);
+    expect(state.entries.map(({ status }) => status)).toEqual(['Accepted', 'Sending']);
+    expect(table.lines.slice(1).map((cells) => [cells[4]?.split(' — ')[0], cells[5]])).toEqual([
+      ['Accepted · AB-1', ''],
+      ['Sending · AB-2', ''],
+      ['Accepted · ZZ-9', ''],
+      ['', ''],
+    ]);
+  });
+
+  it('are not written for rows that are gone', () => {
+    const table = twoQueued();
+    const state = stateOf(table);
+    table.lines.splice(1, 1);
+    const written = writeIds(state, new Map(state.entries.map((entry, place) => [entry, guid(place + 1)])));
+    expect([...written].map(({ key }) => key)).toEqual(['AB-2']);
+    expect(table.lines.slice(1).map((cells) => cells[5])).toEqual([guid(2)]);
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { Rate } from '../../../../src/core/limiter.ts';
+import { maxCallsInWindow } from '../../../../src/local/sandbox/limit.ts';
+import { LONGEST_SLEEP_MS, MOST_PARALLEL_CALLS, RateGate } from '../../../../src/run/throttle/rate-gate.ts';
+import { countingIds, FakeClock, FakeStore, freeLock } from '../../../support/run-fakes.ts';
+
+function stage() {
+  const clock = new FakeClock();
+  const store = new FakeStore();
+  const memory = new FakeStore();
+  const ids = countingIds();
+  const gate = (fixed: Rate | null, account = 'a') =>
+    new RateGate({ clock, store, memory, lock: freeLock, ids }, account, fixed);
+  return { clock, store, memory, gate };
+}
+
+const always = () => true;
+const FOREVER = Number.POSITIVE_INFINITY;
+
+/** Makes so many calls, each round taking so long; answers with when each call started. */
+function makeCalls({ clock }: { clock: FakeClock }, gate: RateGate, count: number, took: number) {
+  const calls: { at: number }[] = [];
+  while (calls.length < count) {
+    const granted = gate.enter(count - calls.length, FOREVER, always);
+    for (let one = 0; one < granted; one++) calls.push({ at: clock.time });
+    clock.time += took;
+    gate.done();
+  }
+  return calls;
+}
+
+describe('a fixed rate', () => {
+  it.each([
+    [{ calls: 1, seconds: 5 }, 300],
+    [{ calls: 10, seconds: 5 }, 50],
+    [{ calls: 25, seconds: 5 }, 4000],
+    [{ calls: 3, seconds: 60 }, 1000],
+  ])('%j is kept in every window when calls take %i ms', (rate, took) => {
+    const world = stage();
+    const calls = makeCalls(world, world.gate(rate), 80, took);
+    expect(calls.length).toBe(80);
+    expect(maxCallsInWindow(calls, rate.seconds)).toBeLessThanOrEqual(rate.calls);
+  });
+
+  it('is kept by two executions of one account together, but not by two accounts', () => {
+    const world = stage();
+    const rate = { calls: 2, seconds: 5 };
+    expect(world.gate(rate).enter(2, FOREVER, always)).toBeGreaterThan(0);
+    const second = world.gate(rate);
+    second.enter(2, FOREVER, always);
+    expect(world.gate(rate).enter(1, world.clock.time + 1000, always)).toBe(0);
+    expect(world.gate(rate, 'b').enter(1, world.clock.time + 1000, always)).toBe(1);
+  });
+});
+
+describe('the gate', () => {
+  it('grants nothing when the next call may start only after the deadline, and does not wait for it', () => {
+    const world = stage();
+    const gate = world.gate({ calls: 1, seconds: 5 });
+    gate.enter(1, FOREVER, always);
+    gate.done();
+    const before = world.clock.time;
+    expect(gate.enter(1, before + 4000, always)).toBe(0);
+    expect(world.clock.time).toBe(before);
+    expect(gate.calls).toBe(1);
+  });
+
+  it('spaces the calls of a long run, and lets a short one out at once', () => {
+    const rate = { calls: 5, seconds: 5 };
+    const long = stage();
+    const starts = makeCalls(long, long.gate(rate), 20, 10).map(({ at }) => at);
+    const gaps = starts.slice(1).map((at, index) => at - (starts[index] ?? 0));
+    expect(Math.min(...gaps.slice(0, 10))).toBeGreaterThanOrEqual(1000);
+    const short = stage();
+    const few = makeCalls(short, short.gate(rate), 5, 10);
+    expect((few[4]?.at ?? 0) - (few[0]?.at ?? 0)).toBeLessThan(1000);
+  });
+
+  it('sends calls one by one while they are quick, and side by side when they are slow', () => {
+    const quick = stage();
+    const slow = stage();
+    const [first, second] = [quick.gate({ calls: 10, seconds: 5 }), slow.gate({ calls: 25, seconds: 5 })];
+    makeCalls(quick, first, 3, 10);
+    makeCalls(slow, second, 3, 4000);
+    expect(first.enter(10, FOREVER, always)).toBe(1);
+    const granted = second.enter(100, FOREVER, always);
+    expect(granted).toBeGreaterThan(3);
+    expect(granted).toBeLessThanOrEqual(MOST_PARALLEL_CALLS);
+  });
+
+  it('pauses after a refusal, keeps the rate that it named, and remembers it when the shared window is lost', () => {
+    const world = stage();
+    const gate = world.gate(null);
+    gate.enter(1, FOREVER, always);
+    gate.refused({ calls: 2, seconds: 5 });
+    const refusedAt = world.clock.time;
+    const calls = makeCalls(world, gate, 10, 20);
+    expect((calls[0]?.at ?? 0) - refusedAt).toBeGreaterThanOrEqual(5000);
+    expect(maxCallsInWindow(calls, 5)).toBeLessThanOrEqual(2);
+    world.store.values.clear();
+    world.clock.time += 3_600_000;
+    const later = makeCalls(world, world.gate(null), 10, 20);
+    expect(maxCallsInWindow(later, 5)).toBeLessThanOrEqual(2);
+  });
+
+  it('does not take a wait after its closing for slow calls', () => {
+    const world = stage();
+    const gate = world.gate({ calls: 10, seconds: 5 });
+    makeCalls(world, gate, 3, 10);
+    gate.close();
+    world.clock.time += 60_000;
+    expect(gate.enter(10, FOREVER, always)).toBe(1);
+  });
+
+  it('waits in pieces, between which it is asked whether to go on, and leaves when not', () => {
+    const world = stage();
+    const gate = world.gate({ calls: 1, seconds: 300 });
+    gate.enter(1, FOREVER, always);
+    gate.done();
+    const begun = world.clock.time;
+    const asked: number[] = [];
+    const goesOn = () => {
+      asked.push(world.clock.time - begun);
+      return asked.length < 5;
+    };
+    expect(gate.enter(1, FOREVER, goesOn)).toBe(0);
+    expect(asked).toEqual([0, 1, 2, 3, 4].map((piece) => piece * LONGEST_SLEEP_MS));
+    expect(gate.enter(1, FOREVER, always)).toBe(1);
+  });
+
+  it('tells how long so many calls take at least', () => {
+    expect(stage().gate({ calls: 10, seconds: 5 }).secondsFor(25)).toBe(10);
+  });
+
+  it('starts carefully when what is stored cannot be read', () => {
+    const world = stage();
+    world.store.set('limiter.a', '{"limiter":7}');
+    expect(maxCallsInWindow(makeCalls(world, world.gate(null), 5, 10), 5)).toBeLessThanOrEqual(5);
+  });
+});

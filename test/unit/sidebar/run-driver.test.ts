@@ -1,0 +1,151 @@
+// Driving a run by short calls, with every way a call can go.
+import { describe, expect, it } from 'vitest';
+import type { RunView } from '../../../src/rpc/api.ts';
+import type { Call } from '../../../src/sidebar/client/server.ts';
+import { MOST_TRIES, pauseSeconds } from '../../../src/sidebar/state/retry.ts';
+import { createRunDriver, type Link, type RunState } from '../../../src/sidebar/state/run-driver.ts';
+import { runView } from '../../browser/sidebar/fake/data.ts';
+
+type Reply = RunView | { readonly code: string; readonly message: string };
+
+const going = (done: number) => runView({ accepted: done, queued: 100 - done });
+const ENDED = runView({ created: 100 }, { state: 'ended' });
+const refusal = (code: string) => ({ code, message: `Because of ${code}.` });
+
+/** Plays the answers to `sidebarAdvance` in order; the clock is the number of milliseconds waited for. */
+function play(advances: readonly Reply[], looks: readonly RunView[] = []) {
+  const left = [...advances];
+  const looksLeft = [...looks];
+  const made: string[] = [];
+  const waits: number[] = [];
+  const states: RunState[] = [];
+  const call = (async (name: string) => {
+    made.push(name);
+    if (name === 'sidebarProgress') return { ok: true, run: looksLeft.shift() ?? null };
+    const reply = left.shift();
+    if (reply === undefined) throw new Error('No answer was laid down for this call.');
+    return 'code' in reply ? { ok: false, ...reply } : { ok: true, run: reply };
+  }) as Call;
+  const driver = createRunDriver({
+    call,
+    wait: async (ms) => void waits.push(ms),
+    changed: (state) => states.push(state),
+  });
+  const links = () => states.map((state) => state.link);
+  const settled = async (kind: Link['kind']) => {
+    for (let turn = 0; turn < 2000 && states[states.length - 1]?.link.kind !== kind; turn++)
+      await Promise.resolve();
+    expect(states[states.length - 1]?.link.kind).toBe(kind);
+  };
+  return { driver, made, waits, states, links, settled, left };
+}
+
+const advances = (made: readonly string[]) => made.filter((name) => name === 'sidebarAdvance').length;
+
+describe('a run that is driven', () => {
+  it('is advanced until it has ended, and every answer is shown', async () => {
+    const { driver, states, settled, made } = play([going(30), going(60), ENDED]);
+    driver.take(going(0));
+    await settled('idle');
+    expect(advances(made)).toBe(3);
+    expect(states.map((state) => state.run?.counts.accepted)).toEqual(expect.arrayContaining([0, 30, 60]));
+    expect(states[states.length - 1]?.run).toBe(ENDED);
+  });
+
+  it('is left alone when it has ended already', async () => {
+    const { driver, made } = play([]);
+    driver.take(ENDED);
+    await Promise.resolve();
+    expect(made).toEqual([]);
+  });
+
+  it('is not asked in a tight loop', async () => {
+    const { driver, waits, settled } = play([going(30), ENDED]);
+    driver.take(going(0));
+    await settled('idle');
+    expect(waits.filter((ms) => ms >= 500).length).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe('a lost call', () => {
+  it('is made again after pauses that grow, which are told', async () => {
+    const { driver, links, settled } = play([refusal('lost'), refusal('google'), refusal('failed'), ENDED]);
+    driver.take(going(0));
+    await settled('idle');
+    const told = links().flatMap((link) => (link.kind === 'waiting' ? [[link.tries, link.seconds]] : []));
+    expect(told).toEqual([
+      [1, 1],
+      [2, 2],
+      [2, 1],
+      [3, 4],
+      [3, 3],
+      [3, 2],
+      [3, 1],
+    ]);
+  });
+
+  it('has pauses of at most half a minute', () => {
+    const pauses = Array.from({ length: 20 }, (_, index) => pauseSeconds(index + 1));
+    expect(pauses.slice(0, 6)).toEqual([1, 2, 4, 8, 16, 30]);
+    expect(Math.max(...pauses)).toBe(30);
+  });
+
+  it('is given up after many tries, until the user goes on', async () => {
+    const lost = Array.from({ length: MOST_TRIES + 1 }, () => refusal('lost'));
+    const { driver, settled, left } = play([...lost, ENDED]);
+    driver.take(going(0));
+    await settled('halted');
+    expect(left).toEqual([ENDED]);
+    await Promise.resolve();
+    driver.goOn();
+    await settled('idle');
+  });
+});
+
+describe('a refusal', () => {
+  it('stands until the user goes on', async () => {
+    const { driver, links, settled } = play([refusal('bad-keys'), ENDED]);
+    driver.take(going(0));
+    await settled('halted');
+    expect(links()).toContainEqual({ kind: 'halted', message: 'Because of bad-keys.' });
+    await Promise.resolve();
+    driver.goOn();
+    await settled('idle');
+  });
+});
+
+describe('a run that another one replaced', () => {
+  it('makes way for the other', async () => {
+    const other = runView({ queued: 7 }, { id: '9B21' });
+    const ended = { ...other, state: 'ended' } as const;
+    const { driver, states, links, settled } = play([refusal('no-run'), ended], [other]);
+    driver.take(going(0));
+    await settled('idle');
+    expect(links().map((link) => link.kind)).not.toContain('halted');
+    expect(states[states.length - 1]?.run).toBe(ended);
+  });
+
+  it('is a refusal when there is no other', async () => {
+    const { driver, settled } = play([refusal('no-run')], [going(0)]);
+    driver.take(going(0));
+    await settled('halted');
+  });
+});
+
+describe('a run that another window holds', () => {
+  it('is watched, then taken over when it is free', async () => {
+    const { driver, states, links, settled, made } = play([refusal('busy'), ENDED], [going(20), going(40)]);
+    driver.take(going(0));
+    await settled('idle');
+    expect(links().map((link) => link.kind)).toContain('watching');
+    expect(states.map((state) => state.run?.counts.accepted)).toEqual(expect.arrayContaining([20, 40]));
+    expect(advances(made)).toBe(2);
+  });
+
+  it('is only watched when the other window brings it to its end', async () => {
+    const { driver, settled, made } = play([refusal('busy')], [going(20), ENDED]);
+    driver.take(going(0));
+    await settled('idle');
+    expect(advances(made)).toBe(1);
+  });
+});
