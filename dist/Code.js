@@ -1985,14 +1985,14 @@ var BulkTasks = (() => {
     /** Pauses in a row. */
     tries: number()
   });
-  var WakingSchema = nullable(picklist(["minutes", "hour", "none"]));
+  var TriggerPaceSchema = nullable(picklist(["minutes", "hour", "none"]));
   var RecordSchema = object({
     id: string(),
     /** Whose run it is, by an id that names nobody; only this user's triggers go on with it. */
     by: optional(string(), ""),
     /** True when a schedule began it. */
     scheduled: optional(boolean(), false),
-    waking: optional(WakingSchema, null),
+    waking: optional(TriggerPaceSchema, null),
     /** When an execution last worked on it. */
     workedAt: optional(number(), 0),
     pause: optional(nullable(PauseSchema), null),
@@ -2019,7 +2019,7 @@ var BulkTasks = (() => {
     seconds: number(),
     /** Calls in a row without a usable answer, and chunks in a row of which LeadSquared took no row. */
     failures: number(),
-    fruitless: number(),
+    consecutiveRejections: number(),
     /** When all rows were sent, how often LeadSquared was looked at since, and how many of these looks it answered. */
     sentAt: nullable(number()),
     looks: number(),
@@ -2113,20 +2113,20 @@ var BulkTasks = (() => {
   var OPEN = "⟨";
   var CLOSE = "⟩";
   var MARKED = new RegExp(`^(.*?) ?${OPEN}([0-9A-Za-z]+-[0-9A-Za-z]+)${CLOSE}$`, "s");
-  function proofPattern(writer) {
+  function markPattern(writer) {
     return `^(.*?) ?${OPEN}${writer}-[0-9A-Za-z]+${CLOSE}$`;
   }
-  function withProof(text2, proof) {
-    const mark = OPEN + proof + CLOSE;
+  function withMark(text2, names) {
+    const mark = OPEN + names + CLOSE;
     return text2 === "" ? mark : `${text2} ${mark}`;
   }
-  function splitProof(cell) {
+  function splitMark(cell) {
     var _a, _b;
     const match = MARKED.exec(cell);
-    return { text: (_a = match == null ? void 0 : match[1]) != null ? _a : cell, proof: (_b = match == null ? void 0 : match[2]) != null ? _b : null };
+    return { text: (_a = match == null ? void 0 : match[1]) != null ? _a : cell, mark: (_b = match == null ? void 0 : match[2]) != null ? _b : null };
   }
-  function hasProof(cell) {
-    return cell.endsWith(CLOSE) && splitProof(cell).proof !== null;
+  function hasMark(cell) {
+    return cell.endsWith(CLOSE) && splitMark(cell).mark !== null;
   }
   function digestOf(texts3) {
     var _a;
@@ -2215,7 +2215,7 @@ ${text2}` };
   var STATUS_PATTERN = /^([A-Z][a-z]+)(?: · (\S+))?(?: — ([\s\S]*))?$/;
   function parseStatus(text2) {
     var _a;
-    const trimmed = splitProof(text2.trim()).text;
+    const trimmed = splitMark(text2.trim()).text;
     if (trimmed === "") return { kind: "blank" };
     const match = STATUS_PATTERN.exec(trimmed);
     const status = STATUSES.find((word) => word === (match == null ? void 0 : match[1]));
@@ -2234,8 +2234,8 @@ ${text2}` };
   }
 
   // src/run/sheet/busy-sheet.ts
-  var STILL_TRIES = 5;
-  function neverStill(consequence) {
+  var BUSY_TRIES = 5;
+  function busySheet(consequence) {
     return new UserError(
       "busy",
       `The sheet is being changed at this moment, so ${consequence}. Try again when nobody is working on it.`
@@ -2261,7 +2261,7 @@ ${text2}` };
   function hasMarks(header) {
     return marksIn(header).length > 0;
   }
-  function settleMarks(table, headerRow, header) {
+  function resolveMarks(table, headerRow, header) {
     var _a, _b;
     const marked = marksIn(header);
     const others = header.filter((text2) => !marked.some((mark) => mark.text === text2));
@@ -2278,19 +2278,19 @@ ${text2}` };
   // src/run/sheet/own-columns.ts
   function readHeader(table, headerRow) {
     var _a;
-    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const { columns } = table.size();
       const [texts3 = []] = table.readTexts({ first: headerRow, last: headerRow }, columns + 1);
       if (((_a = texts3[columns]) != null ? _a : "") === "") return texts3.slice(0, columns);
     }
-    throw unstill();
+    throw busyColumns();
   }
-  function unstill() {
-    return neverStill("the columns “Task status” and “Task ID” could not be added");
+  function busyColumns() {
+    return busySheet("the columns “Task status” and “Task ID” could not be added");
   }
   function addOwnColumns(table, headerRow, before, missing2) {
     let header = before;
-    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const named = header;
       const left2 = missing2.filter((text2) => !header.includes(text2));
       if (left2.length === 0) break;
@@ -2299,18 +2299,18 @@ ${text2}` };
         left2.map((text2) => markedHeader(text2, named))
       );
       table.flush();
-      settleMarks(table, headerRow, readHeader(table, headerRow));
+      resolveMarks(table, headerRow, readHeader(table, headerRow));
       header = readHeader(table, headerRow);
     }
     for (const text2 of missing2) {
-      if (!header.includes(text2)) throw unstill();
+      if (!header.includes(text2)) throw busyColumns();
       table.widenColumn(header.indexOf(text2));
     }
   }
   function nameOwnColumn(table, headerRow, header, column, text2) {
     table.writeHeader(headerRow, column, markedHeader(text2, header.slice(0, column)));
     table.flush();
-    settleMarks(table, headerRow, readHeader(table, headerRow));
+    resolveMarks(table, headerRow, readHeader(table, headerRow));
   }
 
   // src/run/sheet/row-digest.ts
@@ -2326,16 +2326,16 @@ ${text2}` };
     }));
   }
   function isDisplaced(status, line, mapping) {
-    const { proof } = splitProof(status.trim());
-    return proof !== null && proof.slice(proof.lastIndexOf("-") + 1) !== rowDigest(line, mapping);
+    const { mark } = splitMark(status.trim());
+    return mark !== null && mark.slice(mark.lastIndexOf("-") + 1) !== rowDigest(line, mapping);
   }
   function isLate(status, worker) {
-    const { proof } = splitProof(status.trim());
-    return proof !== null && worker !== null && !proof.startsWith(`${worker}-`);
+    const { mark } = splitMark(status.trim());
+    return mark !== null && worker !== null && !mark.startsWith(`${worker}-`);
   }
-  function isStrangeId(id, key3) {
-    const { proof } = splitProof(id.trim());
-    return proof !== null && proof !== key3;
+  function isMisplacedId(id, key3) {
+    const { mark } = splitMark(id.trim());
+    return mark !== null && mark !== key3;
   }
 
   // src/core/checks/plain-text.ts
@@ -2898,14 +2898,14 @@ ${text2}` };
   };
 
   // src/run/sheet/status-column.ts
-  function emptyTwin(mapping, header, lines) {
+  function misleadingHeader(mapping, header, lines) {
     var _a;
     const { statusColumn } = mapping;
     if (statusColumn === null || lines.some((line) => {
       var _a2;
       return ((_a2 = line[statusColumn]) != null ? _a2 : "") !== "";
     })) return null;
-    const settled = lines.map((line) => line.map((text2) => hasProof(text2) ? "" : text2));
+    const settled = lines.map((line) => line.map((text2) => hasMark(text2) ? "" : text2));
     const other = withStatusColumn({ ...mapping, statusColumn: null }, settled);
     return other.statusColumn === null ? null : (_a = header[statusColumn]) != null ? _a : null;
   }
@@ -2916,7 +2916,7 @@ ${text2}` };
       const texts3 = lines.map((line) => {
         var _a;
         return (_a = line[column]) != null ? _a : "";
-      }).filter((text2) => hasProof(text2) && isOwn2(text2));
+      }).filter((text2) => hasMark(text2) && isOwn2(text2));
       if (texts3.length > 0) strays.set(column, new Set(texts3));
     }
     return strays;
@@ -2924,7 +2924,7 @@ ${text2}` };
   function isOwn2(text2) {
     var _a;
     const token = tokenIn(text2);
-    return token !== null && ((_a = splitProof(text2).proof) == null ? void 0 : _a.startsWith(`${token.runId}-`)) === true;
+    return token !== null && ((_a = splitMark(text2).mark) == null ? void 0 : _a.startsWith(`${token.runId}-`)) === true;
   }
   function richest(columns, lines, isOwnText) {
     var _a, _b;
@@ -2943,7 +2943,7 @@ ${text2}` };
     const candidates = mapping.columns.flatMap(
       ({ column, field }) => field === null && column !== mapping.taskIdColumn ? [column] : []
     );
-    const found = (_a = richest(candidates, lines, (text2) => tokenIn(text2) !== null)) != null ? _a : richest(candidates, lines, hasProof);
+    const found = (_a = richest(candidates, lines, (text2) => tokenIn(text2) !== null)) != null ? _a : richest(candidates, lines, hasMark);
     return found === null ? mapping : { ...mapping, statusColumn: found };
   }
 
@@ -2958,7 +2958,7 @@ ${text2}` };
     return head;
   }
   function readTop(table) {
-    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const size = table.size();
       if (size.lastRow === 0) {
         throw new UserError(
@@ -2975,14 +2975,14 @@ ${text2}` };
         return { size, lines: lines.map((texts3) => texts3.slice(0, size.columns)) };
       }
     }
-    throw neverStill("nothing was done");
+    throw busySheet("nothing was done");
   }
   function readHeadLeniently(table, settings) {
-    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const head = tryToReadHead(table, settings);
       if (head !== null) return head;
     }
-    throw neverStill("nothing was done");
+    throw busySheet("nothing was done");
   }
   function tryToReadHead(table, settings) {
     var _a, _b, _c, _d;
@@ -2996,7 +2996,7 @@ ${text2}` };
     }
     const header = (_b = (_a = lines[headerRow - 1]) != null ? _a : table.readTexts({ first: headerRow, last: headerRow }, size.columns)[0]) != null ? _b : [];
     if (hasMarks(header)) {
-      settleMarks(table, headerRow, header);
+      resolveMarks(table, headerRow, header);
       return null;
     }
     const mapping = mapColumns(header, settings);
@@ -3020,9 +3020,9 @@ ${text2}` };
     var _a, _b;
     return column === null ? "" : (_b = (_a = row.cells[column]) == null ? void 0 : _a.display) != null ? _b : "";
   }
-  function takeTwinOff(table, { headerRow, header, mapping, size }) {
+  function removeMisleadingHeader(table, { headerRow, header, mapping, size }) {
     const span = { first: headerRow + 1, last: size.lastRow };
-    const twin = emptyTwin(mapping, header, table.readTexts(span, size.columns));
+    const twin = misleadingHeader(mapping, header, table.readTexts(span, size.columns));
     if (twin === null) return false;
     table.replaceInRow(headerRow, twin, "");
     table.flush();
@@ -3030,15 +3030,15 @@ ${text2}` };
   }
   function readNamedHead(table, settings) {
     var _a;
-    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const head = readHead(table, settings);
       const { statusColumn } = head.mapping;
       if (statusColumn === null || ((_a = head.header[statusColumn]) != null ? _a : "") !== "") return head;
       nameOwnColumn(table, head.headerRow, head.header, statusColumn, STATUS_HEADER);
       const named = readHead(table, settings);
-      if (!takeTwinOff(table, named)) return named;
+      if (!removeMisleadingHeader(table, named)) return named;
     }
-    throw neverStill("nothing was done");
+    throw busySheet("nothing was done");
   }
   function readReadySheet(table, settings) {
     let head = readNamedHead(table, settings);
@@ -3051,7 +3051,7 @@ ${text2}` };
       head = readHead(table, settings);
     }
     const { statusColumn, taskIdColumn } = head.mapping;
-    if (statusColumn === null || taskIdColumn === null) throw neverStill("nothing was done");
+    if (statusColumn === null || taskIdColumn === null) throw busySheet("nothing was done");
     const results = new Results(table, statusColumn, taskIdColumn);
     table.colourStatuses(results.statusColumn);
     return { head, results };
@@ -3336,13 +3336,13 @@ ${text2}` };
     var _a, _b, _c;
     const span = dataSpan(head);
     const found = /* @__PURE__ */ new Map();
-    const strange = [];
+    const misplaced2 = [];
     const ids = /* @__PURE__ */ new Map();
     for (const cells of span === null ? [] : results.readCells(withOneMore(span))) {
       const { row, status: text2, id } = cells;
       const owner = (_a = keyIn(text2)) != null ? _a : "";
-      if (isStrangeId(id, owner)) strange.push(cells);
-      else if (owner !== "") ids.set(owner, splitProof(id).text);
+      if (isMisplacedId(id, owner)) misplaced2.push(cells);
+      else if (owner !== "") ids.set(owner, splitMark(id).text);
       const read = parseStatus(text2);
       if (read.kind !== "status" || ((_b = read.token) == null ? void 0 : _b.runId) !== runId2) continue;
       const { status, token, reason } = read;
@@ -3351,7 +3351,7 @@ ${text2}` };
       const reference = (_c = referenceIn(reason)) != null ? _c : key3;
       found.set(key3, { token, key: key3, row, status, task: null, taken: null, reference, call: null });
     }
-    return { entries: [...found.values()], strange, ids };
+    return { entries: [...found.values()], misplaced: misplaced2, ids };
   }
   function columnOfTokens(state) {
     var _a, _b, _c;
@@ -3376,13 +3376,13 @@ ${text2}` };
     return readHeadLeniently(table, settings);
   }
   function relocate(state) {
-    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
-      const found = readSight(state);
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+      const found = tryToLocate(state);
       if (found !== null) return found;
     }
-    throw neverStill("its rows could not be found");
+    throw busySheet("its rows could not be found");
   }
-  function readSight(state) {
+  function tryToLocate(state) {
     var _a, _b, _c;
     const name = (_a = state.head.header[state.results.statusColumn]) != null ? _a : "";
     state.head = withIdColumn(state, readHeadLeniently(state.table, state.settings));
@@ -3421,11 +3421,11 @@ ${text2}` };
   }
 
   // src/run/sheet/snapshot.ts
-  function imageOf({ headerRow, header }, read) {
+  function snapshotOf({ headerRow, header }, read) {
     const lines = read.map((row) => row.cells.map((cell) => cell.display));
     return { headerRow, header, first: headerRow + 1, lines };
   }
-  function readImage(table, headerRow, span, columns) {
+  function readSnapshot(table, headerRow, span, columns) {
     if (span.first === headerRow + 1) {
       const [header2 = [], ...lines2] = table.readTexts({ first: headerRow, last: span.last }, columns);
       return { headerRow, header: header2, first: span.first, lines: lines2 };
@@ -3515,7 +3515,7 @@ ${text2}` };
     }
   }
   var keyOf = ({ texts: texts3 }) => texts3.join("\0");
-  function twinsOf(before, after, found) {
+  function equalRowsOf(before, after, found) {
     const sources = new Map(before.map((content) => [keyOf(content), content.row]));
     return new Map(
       after.flatMap((content) => {
@@ -3555,7 +3555,7 @@ ${text2}` };
   }
 
   // src/run/sheet/misplaced-cells.ts
-  function mend(meant, after) {
+  function reconcile(meant, after) {
     var _a;
     const { before, column } = meant;
     const places2 = matchColumns(before, after, meant.written);
@@ -3581,7 +3581,7 @@ ${text2}` };
         return prefers(meant, source, (_a2 = after.lines[now - after.first]) != null ? _a2 : [], places2, hit);
       })
     );
-    const twins = twinsOf(was, is2, rows);
+    const twins = equalRowsOf(was, is2, rows);
     const sources = new Map(shared.map(({ now, source }) => [now, source]));
     const areAllKnown = new Set(rows.values()).size === before.lines.length;
     const writes = [];
@@ -3610,7 +3610,7 @@ ${text2}` };
   function proven(meant, row, text2) {
     var _a;
     const { before, prove: prove2 } = meant;
-    return prove2 === null ? text2 : withProof(text2, prove2((_a = before.lines[row - before.first]) != null ? _a : []));
+    return prove2 === null ? text2 : withMark(text2, prove2((_a = before.lines[row - before.first]) != null ? _a : []));
   }
   function rescued(meant, text2, cells, places2) {
     if (meant.prove === null) return text2;
@@ -3618,7 +3618,7 @@ ${text2}` };
       var _a;
       return place === null ? "" : (_a = cells[place]) != null ? _a : "";
     });
-    return withProof(meant.rescue(cells), meant.prove(line));
+    return withMark(meant.rescue(cells), meant.prove(line));
   }
   function isInOrder(meant, row, text2) {
     const plain2 = wanted(meant, row);
@@ -3671,40 +3671,40 @@ ${text2}` };
     for (let attempt = 0; attempt < ROUNDS; attempt++) {
       const top = headerRow();
       const { lastRow, columns } = table.size();
-      const image = readImage(table, top, { first: top + 1, last: lastRow + 1 }, columns + 1);
+      const image = readSnapshot(table, top, { first: top + 1, last: lastRow + 1 }, columns + 1);
       const below = (_a = image.lines[lastRow - top]) != null ? _a : [];
       const beside = (_b = image.header[columns]) != null ? _b : "";
       const size = table.size();
       const isWhole = size.lastRow === lastRow && size.columns === columns && beside === "" && below.every((text2) => text2 === "");
       if (isWhole) return { ...image, header: image.header.slice(0, columns) };
     }
-    throw neverStill("its statuses could not be written");
+    throw busySheet("its statuses could not be written");
   }
   function keepFence(table, meant) {
     var _a;
-    const { fence, proof } = meant;
-    if (fence === void 0 || proof === null || fence.holds()) return;
-    const pattern = proofPattern(proof.writer);
+    const { fence, mark } = meant;
+    if (fence === void 0 || mark === null || fence.holds()) return;
+    const pattern = markPattern(mark.writer);
     for (const column of /* @__PURE__ */ new Set([meant.column, (_a = columnNow(table, meant)) != null ? _a : meant.column])) {
       table.replaceInColumn(column, { pattern }, fence.instead);
     }
     table.flush();
     throw overtaken();
   }
-  function takeProofsOff(table, writer, column) {
-    const count = table.replaceInColumn(column, { pattern: proofPattern(writer) }, "$1");
+  function takeMarksOff(table, writer, column) {
+    const count = table.replaceInColumn(column, { pattern: markPattern(writer) }, "$1");
     table.flush();
     return count;
   }
   function takeAllOff(table, meant, column) {
-    const { proof, texts: texts3 } = meant;
-    if (proof === null) return true;
-    let count = takeProofsOff(table, proof.writer, column);
+    const { mark, texts: texts3 } = meant;
+    if (mark === null) return true;
+    let count = takeMarksOff(table, mark.writer, column);
     if (count >= texts3.size) return true;
-    for (let last = column, attempt = 0; attempt < STILL_TRIES; attempt++) {
+    for (let last = column, attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const now = columnNow(table, meant);
       if (now === null) break;
-      const more = takeProofsOff(table, proof.writer, now);
+      const more = takeMarksOff(table, mark.writer, now);
       count += more;
       if (count >= texts3.size || now === last && more === 0) break;
       last = now;
@@ -3715,46 +3715,46 @@ ${text2}` };
     var _a;
     return (_a = matchColumns(meant.before, readWhole(table, meant.headerRow), /* @__PURE__ */ new Set())[meant.column]) != null ? _a : null;
   }
-  function mendAll(table, meant, prove2, proofed) {
+  function reconcileAll(table, meant, prove2, markedTexts) {
     const { before, column, texts: texts3, rescue = () => "", headerRow } = meant;
-    const written2 = new Set(proofed);
+    const written2 = new Set(markedTexts);
     let hit = /* @__PURE__ */ new Set();
     for (let round = 0; round < ROUNDS; round++) {
       const meaning = { before, column, texts: texts3, prove: prove2, written: written2, hit, rescue };
-      const mending = mend(meaning, readWhole(table, headerRow));
-      if (mending.column === null) {
+      const reconciliation = reconcile(meaning, readWhole(table, headerRow));
+      if (reconciliation.column === null) {
         throw new UserError(
           "mapping",
           "A column of the add-on was deleted while it was being written. Undo the deletion (Ctrl+Z) before you go on."
         );
       }
-      if (mending.writes.length === 0) return mending.column;
-      hit = mending.hit;
-      const own = mending.writes.filter((each) => each.column === mending.column);
+      if (reconciliation.writes.length === 0) return reconciliation.column;
+      hit = reconciliation.hit;
+      const own = reconciliation.writes.filter((each) => each.column === reconciliation.column);
       for (const { text: text2 } of own) written2.add(text2);
       restore(
         table,
-        mending.writes.filter((each) => each.column !== mending.column)
+        reconciliation.writes.filter((each) => each.column !== reconciliation.column)
       );
       write(table, own);
       keepFence(table, meant);
     }
-    throw neverStill("its statuses could not be written");
+    throw busySheet("its statuses could not be written");
   }
-  function writeSteadily(table, meant) {
-    const { before, column, texts: texts3, proof } = meant;
+  function writeVerified(table, meant) {
+    const { before, column, texts: texts3, mark } = meant;
     if (texts3.size === 0) return false;
-    const prove2 = proof === null ? null : (line) => `${proof.writer}-${proof.tell(line)}`;
-    const proofed = new Map([...texts3].map(([row, text2]) => [row, proven({ before, prove: prove2 }, row, text2)]));
+    const prove2 = mark === null ? null : (line) => `${mark.writer}-${mark.tell(line)}`;
+    const markedTexts = new Map([...texts3].map(([row, text2]) => [row, proven({ before, prove: prove2 }, row, text2)]));
     write(
       table,
-      [...proofed].map(([row, text2]) => ({ row, column, text: text2, was: "" }))
+      [...markedTexts].map(([row, text2]) => ({ row, column, text: text2, was: "" }))
     );
     keepFence(table, meant);
     const end = before.first + before.lines.length - 1;
-    const now = readImage(table, before.headerRow, { first: before.first, last: end }, before.header.length);
-    const isStill = isWrittenInto(before, now, column, proofed);
-    const place = isStill ? column : mendAll(table, meant, prove2, proofed.values());
+    const now = readSnapshot(table, before.headerRow, { first: before.first, last: end }, before.header.length);
+    const isStill = isWrittenInto(before, now, column, markedTexts);
+    const place = isStill ? column : reconcileAll(table, meant, prove2, markedTexts.values());
     return !takeAllOff(table, meant, place) || !isStill;
   }
 
@@ -3770,12 +3770,12 @@ ${text2}` };
     }
     return rows;
   }
-  function dropCopies(state) {
+  function dropCopiedRows(state) {
     var _a, _b, _c;
     const { table, head, results, settings } = state;
     const span = dataSpan(head);
     if (span === null) return;
-    const before = readImage(table, head.headerRow, span, head.size.columns);
+    const before = readSnapshot(table, head.headerRow, span, head.size.columns);
     const rows = carriers(state, before);
     const blank = /* @__PURE__ */ new Map();
     const { statusColumn, idColumn } = results;
@@ -3790,11 +3790,11 @@ ${text2}` };
       const original = (_c = (_b = alike.find((row) => cell(row, idColumn) !== "")) != null ? _b : alike[0]) != null ? _c : same2[0];
       for (const row of same2) if (row !== original) blank.set(row, "");
     }
-    writeSteadily(table, {
+    writeVerified(table, {
       before,
       column: results.statusColumn,
       texts: blank,
-      proof: { writer: state.record.id, tell: (line) => rowDigest(line, head.mapping) },
+      mark: { writer: state.record.id, tell: (line) => rowDigest(line, head.mapping) },
       headerRow: () => readHeadLeniently(table, settings).headerRow
     });
     relocate(state);
@@ -3826,26 +3826,26 @@ ${text2}` };
       "Google Sheets did not change the status cells as it should, so nothing was sent. Undo the last change of the column “Task status” (Ctrl+Z), and tell the makers of this add-on."
     );
   }
-  function changeRows(state, entries2, from, to) {
-    if (entries2.length === 0) return { changed: [], sight: null };
+  function transition(state, entries2, from, to) {
+    if (entries2.length === 0) return { changed: [], located: null };
     const first = change(state, entries2, from, to);
     if (first === entries2.length) {
-      state.isProven || (state.isProven = areThere(state, entries2, to));
-      if (state.isProven) return { changed: entries2, sight: null };
+      state.replaceWorks || (state.replaceWorks = areThere(state, entries2, to));
+      if (state.replaceWorks) return { changed: entries2, located: null };
     }
-    let sight = relocate(state);
+    let located = relocate(state);
     if (first < entries2.length) {
-      if (change(state, entries2, from, to) > 0) sight = relocate(state);
+      if (change(state, entries2, from, to) > 0) located = relocate(state);
     }
-    if (to !== null) prove(sight, entries2, first);
-    state.isProven = true;
-    const { statuses } = sight;
+    if (to !== null) prove(located, entries2, first);
+    state.replaceWorks = true;
+    const { statuses } = located;
     const changed = entries2.filter(
       ({ key: key3 }) => to === null ? !statuses.has(key3) : statuses.get(key3) === to.status
     );
-    return { changed, sight };
+    return { changed, located };
   }
-  function changeEach(state, from, changes) {
+  function transitionEach(state, from, changes) {
     var _a;
     const groups = /* @__PURE__ */ new Map();
     for (const [entry, to] of changes) {
@@ -3856,18 +3856,18 @@ ${text2}` };
       else group.entries.push(entry);
     }
     for (const { to, entries: entries2 } of groups.values()) {
-      const { sight } = changeRows(state, entries2, from, to);
-      if (sight == null ? void 0 : sight.hasCopies) dropCopies(state);
+      const { located } = transition(state, entries2, from, to);
+      if (located == null ? void 0 : located.hasCopies) dropCopiedRows(state);
     }
   }
 
   // src/run/status/task-ids.ts
-  function readStanding(state, entries2) {
-    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+  function readInPlace(state, entries2) {
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const rows = entries2.flatMap(({ row }) => row === null ? [] : [row]);
       if (rows.length === 0) return null;
       const { table, head, results } = state;
-      const image = readImage(table, head.headerRow, spanOf(rows), head.size.columns);
+      const image = readSnapshot(table, head.headerRow, spanOf(rows), head.size.columns);
       const stands = ({ key: key3, row }) => {
         var _a, _b;
         return row === null || keyIn((_b = (_a = image.lines[row - image.first]) == null ? void 0 : _a[results.statusColumn]) != null ? _b : "") === key3;
@@ -3876,17 +3876,17 @@ ${text2}` };
       if (isSameHeader && entries2.every(stands)) return image;
       relocate(state);
     }
-    throw neverStill(
+    throw busySheet(
       "task ids could not be written; the rows are looked up again later, and nothing is sent twice"
     );
   }
   function writeCells(state, before, texts3) {
     const { table, results, settings, ids: known } = state;
-    const hasMoved = writeSteadily(table, {
+    const hasMoved = writeVerified(table, {
       before,
       column: results.idColumn,
       texts: texts3,
-      proof: {
+      mark: {
         writer: state.record.id,
         // Together with the run's id this is the row's token.
         tell: (line) => {
@@ -3920,9 +3920,9 @@ ${text2}` };
   }
   function writeIds(state, ids) {
     const entries2 = [...ids.keys()];
-    let before = readStanding(state, entries2);
+    let before = readInPlace(state, entries2);
     if (before === null || !keepLease(state)) return /* @__PURE__ */ new Set();
-    if (clearLeft(state, ids, before)) before = readStanding(state, entries2);
+    if (clearLeft(state, ids, before)) before = readInPlace(state, entries2);
     if (before === null || !keepLease(state)) return /* @__PURE__ */ new Set();
     const texts3 = /* @__PURE__ */ new Map();
     const written2 = /* @__PURE__ */ new Set();
@@ -3974,7 +3974,7 @@ ${text2}` };
   }
 
   // src/run/send/apply-outcomes.ts
-  function settleCalls(state, waiting, batches, outcomes) {
+  function applyOutcomes(state, waiting, batches, outcomes) {
     var _a;
     const settled = /* @__PURE__ */ new Map();
     for (const [place, batch] of batches.entries()) {
@@ -3998,13 +3998,13 @@ ${text2}` };
         for (const piece of pieces.reverse()) waiting.putBack({ entries: piece, parted });
       }
     }
-    writeFates(state, settled);
+    writeChanges(state, settled);
   }
   function becomes(fate) {
     if (fate.kind === "again") return { status: "Queued", reason: "" };
     return fate.kind === "unsent" ? null : { status: fate.status, reason: fate.reason };
   }
-  function writeFates(state, settled) {
+  function writeChanges(state, settled) {
     if (!keepLease(state)) return;
     const ids = /* @__PURE__ */ new Map();
     for (const [entry, fate] of settled) {
@@ -4016,7 +4016,7 @@ ${text2}` };
       if (ids.has(entry) && (written2 == null ? void 0 : written2.has(entry)) !== true) entry.status = "Created";
       else changes.set(entry, becomes(fate));
     }
-    changeEach(state, ["Sending"], changes);
+    transitionEach(state, ["Sending"], changes);
   }
   function noteFacts(entries2, outcome) {
     if (outcome.kind !== "accepted" || outcome.created === null) return;
@@ -4338,7 +4338,7 @@ ${text2}` };
   function isUnsent(error) {
     return error instanceof HeldBackError && error.certain;
   }
-  function sendVolley(state, batches) {
+  function sendBatches(state, batches) {
     const requests = batches.map(
       ({ entries: entries2 }) => bulkCreate(
         state.connection,
@@ -5220,7 +5220,7 @@ ${text2}` };
   function findingBeforeReading(cell, isDate) {
     const text2 = cellText(cell);
     if (isErrorValue(cell.value)) return errorValue(text2, isDate);
-    return hasProof(text2) ? strayText(text2) : null;
+    return hasMark(text2) ? strayText(text2) : null;
   }
   var RowReader = class {
     /** @param contextOf contexts of single fields, where they differ from the row's */
@@ -5430,10 +5430,15 @@ ${text2}` };
   function readNow(table, { headerRow, header }) {
     const { lastRow, columns } = table.size();
     const wide = Math.max(columns, header.length);
-    return readImage(table, headerRow, { first: headerRow + 1, last: Math.max(lastRow, headerRow + 1) }, wide);
+    return readSnapshot(
+      table,
+      headerRow,
+      { first: headerRow + 1, last: Math.max(lastRow, headerRow + 1) },
+      wide
+    );
   }
   function areInPlace(table, { before, own }, span) {
-    const now = readImage(table, before.headerRow, span, before.header.length);
+    const now = readSnapshot(table, before.headerRow, span, before.header.length);
     const looked = before.lines.slice(span.first - before.first, span.last - before.first + 1);
     const same2 = (one, other) => one.every((text2, column) => own.includes(column) || text2 === other[column]);
     return before.header.every((text2, column) => text2 === now.header[column]) && looked.every((line, place) => {
@@ -5479,7 +5484,7 @@ ${text2}` };
     }
     return wrong;
   }
-  function settleNotes(table, written2) {
+  function verifyNotes(table, written2) {
     if (areInPlace(table, written2, spanOf(written2.changes.map(({ row }) => row)))) return;
     for (let round = 0; round < ROUNDS2; round++) {
       const wrong = misplaced(table, written2, readNow(table, written2.before));
@@ -5525,7 +5530,7 @@ ${text2}` };
     if (!areInPlace(table, { before, own }, changed)) return;
     table.writeNotes(changes);
     table.flush();
-    settleNotes(table, { before, own, first: span.first, notes, changes });
+    verifyNotes(table, { before, own, first: span.first, notes, changes });
   }
 
   // src/run/queue/enqueue.ts
@@ -5560,12 +5565,12 @@ ${text2}` };
   }
   function writeStatuses(sheet, writer, texts3) {
     const { table, settings, head, results, plan: plan2, lease } = sheet;
-    const before = imageOf(head, plan2.read);
-    const hasMoved = writeSteadily(table, {
+    const before = snapshotOf(head, plan2.read);
+    const hasMoved = writeVerified(table, {
       before,
       column: results.statusColumn,
       texts: texts3,
-      proof: { writer, tell: (line) => rowDigest(line, head.mapping) },
+      mark: { writer, tell: (line) => rowDigest(line, head.mapping) },
       fence: { holds: () => lease.renew(), instead: TWO_AT_ONCE },
       headerRow: () => readHeadLeniently(table, settings).headerRow
     });
@@ -5637,7 +5642,7 @@ ${text2}` };
       return [];
     });
   }
-  function imageOfRefused({ head }, refused) {
+  function snapshotOfRefused({ head }, refused) {
     const lines = new Map(
       refused.map(({ row }) => [row.rowNumber, row.cells.map((cell) => cell.display)])
     );
@@ -5662,7 +5667,7 @@ ${text2}` };
     updateNotes(
       state.table,
       refused.map(({ result }) => result),
-      imageOfRefused(state, refused),
+      snapshotOfRefused(state, refused),
       [statusColumn, idColumn]
     );
   }
@@ -5693,8 +5698,8 @@ ${text2}` };
       }
     }
     refuse2(state, refused);
-    const { changed, sight } = changeRows(state, ready, ["Queued"], { status: "Sending", reason: "" });
-    if (sight == null ? void 0 : sight.hasCopies) dropCopies(state);
+    const { changed, located } = transition(state, ready, ["Queued"], { status: "Sending", reason: "" });
+    if (located == null ? void 0 : located.hasCopies) dropCopiedRows(state);
     const taken = new Set(changed);
     for (const entry of ready) entry.status = taken.has(entry) ? "Sending" : null;
     return ready.filter((entry) => taken.has(entry));
@@ -5715,7 +5720,7 @@ ${text2}` };
         message: `${FAILED_CALLS_LIMIT} calls in a row brought no answer that could be used, so the run stopped. ${why} Try again later.`
       };
     }
-    if (luck.fruitless >= FAILED_CALLS_LIMIT && !luck.takingApart) {
+    if (luck.consecutiveRejections >= FAILED_CALLS_LIMIT && !luck.takingApart) {
       return {
         code: "refused",
         message: `LeadSquared refused every row of ${FAILED_CALLS_LIMIT} calls in a row, so the run stopped. It says: ${why}`
@@ -5767,15 +5772,15 @@ ${text2}` };
       );
       return null;
     }
-    const { outcomes, unanswered, heldBack } = sendVolley(state, batches);
-    settleCalls(state, waiting, batches, outcomes);
+    const { outcomes, unanswered, heldBack } = sendBatches(state, batches);
+    applyOutcomes(state, waiting, batches, outcomes);
     const refusal = outcomes.find((outcome) => outcome.kind === "rate-limited");
     if ((refusal == null ? void 0 : refusal.kind) === "rate-limited" && heldBack === null) state.gate.refused(refusal.rate);
     if (heldBack !== null) throw heldBack;
     state.record = {
       ...state.record,
       failures: outcomes.some(isAnswer) ? 0 : state.record.failures + unanswered,
-      fruitless: fruitless(state.record.fruitless, batches, outcomes)
+      consecutiveRejections: consecutiveRejections(state.record.consecutiveRejections, batches, outcomes)
     };
     return reasonToStop(outcomes, { ...state.record, takingApart: waiting.hasPieces() });
   }
@@ -5785,7 +5790,7 @@ ${text2}` };
   function isRefusal(outcome) {
     return outcome.kind === "refused" || outcome.kind === "rows" && outcome.rows.every((row) => row.kind === "failed");
   }
-  function fruitless(before, batches, outcomes) {
+  function consecutiveRejections(before, batches, outcomes) {
     if (!outcomes.every((outcome) => isRefusal(outcome) || outcome.kind === "rate-limited")) return 0;
     return before + batches.filter((batch, place) => batch.parted === null && hasRefusal(outcomes[place])).length;
   }
@@ -5813,23 +5818,23 @@ ${text2}` };
     return { kind: "stopped", stop: stop2 };
   }
   function queueAgain(state, entries2) {
-    changeRows(state, entries2, ["Sending"], { status: "Queued", reason: "" });
+    transition(state, entries2, ["Sending"], { status: "Queued", reason: "" });
   }
   function giveBack(state, entries2) {
-    changeRows(state, entries2, ["Queued"], null);
+    transition(state, entries2, ["Queued"], null);
     for (const entry of entries2) entry.status = null;
   }
 
   // src/run/session/last-writer.ts
   var KEY2 = "worker";
-  function readWorker(store) {
+  function readLastWriter(store) {
     return store.get(KEY2);
   }
-  function noteWorker(store, id) {
+  function noteLastWriter(store, id) {
     if (store.get(KEY2) !== id) store.set(KEY2, id);
   }
   function beginToWrite(store, lease, id) {
-    noteWorker(store, id);
+    noteLastWriter(store, id);
     if (!lease.renew()) throw overtaken();
   }
 
@@ -5865,26 +5870,26 @@ ${text2}` };
       head: sheet.head,
       results: sheet.results,
       entries: entries2,
-      isProven: false,
+      replaceWorks: false,
       ids
     };
   }
 
   // src/run/status/misplaced-ids.ts
   var TO_BE_LOOKED_UP = { status: "Accepted", reason: "to be looked up in LeadSquared." };
-  function settleStrangeIds(state, strange) {
-    if (strange.length === 0) return;
+  function settleMisplacedIds(state, misplaced2) {
+    if (misplaced2.length === 0) return;
     const { results, table, entries: entries2 } = state;
-    const tokens = strange.flatMap(({ status }) => {
+    const tokens = misplaced2.flatMap(({ status }) => {
       var _a;
       return (_a = tokenIn(status)) != null ? _a : [];
     });
     results.change(["Created"], tokens, TO_BE_LOOKED_UP);
-    const keys = new Set(strange.map(({ status }) => keyIn(status)));
+    const keys = new Set(misplaced2.map(({ status }) => keyIn(status)));
     for (const entry of entries2) {
       if (entry.status === "Created" && keys.has(entry.key)) entry.status = "Accepted";
     }
-    for (const text2 of new Set(strange.map(({ id }) => id))) {
+    for (const text2 of new Set(misplaced2.map(({ id }) => id))) {
       table.replaceInColumn(results.idColumn, { text: text2 }, "");
     }
     table.flush();
@@ -6029,7 +6034,7 @@ ${text2}` };
   function day(instant) {
     return new Date(instant).toISOString().slice(0, 10);
   }
-  function planReadBack(tasks) {
+  function planFetches(tasks) {
     const byDue = [...tasks].sort((a, b) => a.due - b.due);
     const spans = [];
     for (const task of byDue) {
@@ -6128,7 +6133,7 @@ ${text2}` };
 
   // src/run/verify/query.ts
   var READ_TRIES = 3;
-  function askLeadSquared(state, request2, read) {
+  function queryLeadSquared(state, request2, read) {
     var _a, _b;
     for (let attempt = 0; attempt < READ_TRIES; attempt++) {
       if (state.gate.enter(1, state.deadline, () => keepLease(state)) === 0) {
@@ -6185,11 +6190,15 @@ ${text2}` };
   var MOST_PAGES = 500;
   function readPage(state, query) {
     const asked = query.kind === "appointments" ? "appointment" : "to-do";
-    return askLeadSquared(state, retrieveTasks(state.connection, query), (json) => readFoundTasks(json, asked));
+    return queryLeadSquared(
+      state,
+      retrieveTasks(state.connection, query),
+      (json) => readFoundTasks(json, asked)
+    );
   }
-  function readAll(state, tasks) {
+  function fetchTasks(state, tasks) {
     const found = /* @__PURE__ */ new Map();
-    for (const query of planReadBack(tasks)) {
+    for (const query of planFetches(tasks)) {
       for (let page = 1; page <= MOST_PAGES; page++) {
         const items = readPage(state, { ...query, page });
         if (items === null) return null;
@@ -6206,7 +6215,7 @@ ${text2}` };
   var CLOCK_SLACK_MS = 6e4;
   var FRESH_MS = 6e4;
   var WRITE_RESERVE_MS = 15e3;
-  function isDoubtful({ status }) {
+  function isUnverified({ status }) {
     return status === "Accepted" || status === "Unknown" || status === "Sending";
   }
   function isAccepted(entry) {
@@ -6254,7 +6263,7 @@ ${text2}` };
     return ids;
   }
   function look(state, doubts) {
-    const found = readAll(
+    const found = fetchTasks(
       state,
       doubts.map((doubt) => doubt.task)
     );
@@ -6299,11 +6308,11 @@ ${text2}` };
     const written2 = ids.size > 0 ? writeIds(state, ids) : /* @__PURE__ */ new Set();
     for (const entry of ids.keys()) entry.status = "Created";
     const created = [...written2].map((entry) => [entry, { status: "Created", reason: "" }]);
-    changeEach(state, IN_DOUBT, new Map(created));
+    transitionEach(state, IN_DOUBT, new Map(created));
     const refused = [...notMade(state)].map(
       ([entry, reason]) => [entry, { status: "Failed", reason }]
     );
-    changeEach(state, IN_DOUBT, new Map(refused));
+    transitionEach(state, IN_DOUBT, new Map(refused));
   }
   var CHANGED_AFTERWARDS = "this row was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.";
   function stillOpen(entry, { looks, answers }, seconds) {
@@ -6324,18 +6333,18 @@ ${text2}` };
       const carried = entry.reference === entry.key ? "" : ` ${referenceText(entry.reference)}`;
       return [entry, { status, reason: stillOpen(entry, state.record, seconds) + carried }];
     });
-    changeEach(state, IN_DOUBT, new Map(told));
+    transitionEach(state, IN_DOUBT, new Map(told));
   }
   function verify(state, seconds) {
     var _a;
     const { clock } = state;
     const sentAt = (_a = state.record.sentAt) != null ? _a : clock.now();
     state.record = { ...state.record, sentAt };
-    const doubts = state.entries.filter(isDoubtful);
+    const doubts = state.entries.filter(isUnverified);
     readMissingTasks(state, doubts);
     const until = Math.min(state.until, state.deadline - WRITE_RESERVE_MS);
     for (; ; ) {
-      const open = doubts.filter((entry) => isDoubtful(entry) && entry.row !== null);
+      const open = doubts.filter((entry) => isUnverified(entry) && entry.row !== null);
       const waited = (clock.now() - sentAt) / 1e3;
       const isOver = state.record.looks > 0 && waited >= seconds;
       const isPointless = seconds === 0 || open.every((entry) => entry.task === null);
@@ -6372,16 +6381,16 @@ ${text2}` };
   function advanceRun(ports, settings, account2, lease, record2, budget) {
     if (record2.state === "ended") return record2;
     const { table, clock } = ports;
-    noteWorker(ports.documentStore, record2.id);
+    noteLastWriter(ports.documentStore, record2.id);
     const sheet = readReadySheet(table, settings);
-    const { entries: entries2, strange, ids } = loadEntries(sheet.results, sheet.head, record2.id);
+    const { entries: entries2, misplaced: misplaced2, ids } = loadEntries(sheet.results, sheet.head, record2.id);
     const { seconds, deadline } = budget;
     const until = seconds === null ? deadline : Math.min(deadline, clock.now() + seconds * 1e3);
     const state = openState({ ports, settings, account: account2, lease, record: record2, sheet, entries: entries2, ids, until, deadline });
     state.record = { ...record2, pause: null };
     for (const entry of state.entries) if (entry.status === "Sending") entry.status = "Unknown";
     try {
-      settleStrangeIds(state, strange);
+      settleMisplacedIds(state, misplaced2);
       work(state);
     } catch (error) {
       if (!(error instanceof HeldBackError)) throw error;
@@ -6392,7 +6401,7 @@ ${text2}` };
     }
     if (state.record.state === "ended" && !state.overtaken) {
       ports.history.add(state.record);
-      if (state.record.waking !== null) ports.wakeUps.runEnded();
+      if (state.record.waking !== null) ports.clockTriggers.runEnded();
     }
     return state.record;
   }
@@ -6419,13 +6428,13 @@ ${text2}` };
     // A row that was half typed when the schedule looked is Invalid, and is sent once it is complete.
     scheduled: ["Invalid", "Queued"],
     failed: ["Failed"],
-    doubtful: []
+    unverified: []
   };
-  var SETTLES = ["new", "doubtful"];
+  var SETTLES = ["new", "unverified"];
   var TAKES_BLANK = ["rows", "new", "scheduled"];
   var IN_DOUBT2 = ["Sending", "Accepted", "Unknown"];
   var HAS_TASK = [
-    "in-doubt",
+    "unverified",
     "Queued",
     "Sending",
     "Accepted",
@@ -6438,9 +6447,9 @@ ${text2}` };
     const id = shown(row, mapping.taskIdColumn);
     const line = row.cells.map((cell) => cell.display);
     if (status.startsWith("Queued") && id !== "") return true;
-    return isLate(status, worker) || isDisplaced(status, line, mapping) || status.startsWith("Created") && isStrangeId(id, (_a = keyIn(status)) != null ? _a : "");
+    return isLate(status, worker) || isDisplaced(status, line, mapping) || status.startsWith("Created") && isMisplacedId(id, (_a = keyIn(status)) != null ? _a : "");
   }
-  function copiesOfSent(rows, { mapping }) {
+  function copiedAfterSending(rows, { mapping }) {
     const created = rows.flatMap((row) => {
       const read = parseStatus(shown(row, mapping.statusColumn));
       if (read.kind !== "status" || read.status !== "Created" || read.token === null) return [];
@@ -6449,21 +6458,21 @@ ${text2}` };
     const sent = new Set(created.filter(({ hasId }) => hasId).map(({ key: key3 }) => key3));
     return new Set(created.filter(({ key: key3, hasId }) => !hasId && sent.has(key3)).map(({ row }) => row));
   }
-  function standingOf(row, head, { target, worker }, copies) {
+  function eligibilityOf(row, head, { target, worker }, copies) {
     const settles = SETTLES.includes(target.kind);
-    if (copies.has(row) || isMisled(row, head, worker)) return settles ? "in-doubt" : "Unknown";
+    if (copies.has(row) || isMisled(row, head, worker)) return settles ? "unverified" : "Unknown";
     const read = parseStatus(shown(row, head.mapping.statusColumn));
     if (read.kind === "blank") return TAKES_BLANK.includes(target.kind) ? "sendable" : "untouched";
     if (read.kind === "foreign") return "Other";
     if (SENDABLE[target.kind].includes(read.status)) return "sendable";
-    if (settles && IN_DOUBT2.includes(read.status)) return "in-doubt";
+    if (settles && IN_DOUBT2.includes(read.status)) return "unverified";
     return read.status;
   }
-  function doubtOf(row, checked, head, copies) {
+  function unverifiedRowOf(row, checked, head, copies) {
     var _a;
     const status = shown(row, head.mapping.statusColumn);
     const read = parseStatus(status);
-    const isOwn3 = read.kind === "status" && splitProof(status.trim()).proof === null;
+    const isOwn3 = read.kind === "status" && splitMark(status.trim()).mark === null;
     if (!isOwn3) return { checked, status: "Unknown", token: null, reference: null };
     const { token } = read;
     const reference = (_a = referenceIn(read.reason)) != null ? _a : token === null ? null : formatToken(token);
@@ -6476,10 +6485,10 @@ ${text2}` };
     var _a;
     return (_a = checked.duplicateOf) != null ? _a : checked.rowNumber;
   };
-  function withUnsureTwins(rows, head, { settings, target }) {
+  function withAmbiguousRows(rows, head, { settings, target }) {
     var _a;
     const marked = rows.filter(
-      ({ row, standing: standing2 }) => standing2 === "sendable" && hasProof(shown(row, head.mapping.statusColumn))
+      ({ row, standing: standing2 }) => standing2 === "sendable" && hasMark(shown(row, head.mapping.statusColumn))
     );
     if (marked.length === 0) return [...rows];
     const withTask = new Set(rows.filter((row) => HAS_TASK.includes(row.standing)).map(rootOf));
@@ -6499,14 +6508,14 @@ ${text2}` };
       return isRepeat && !withTask.has(rootOf(row));
     };
     const unsure = new Set(marked.filter(isUnsure));
-    const standing = SETTLES.includes(target.kind) ? "in-doubt" : "Unknown";
+    const standing = SETTLES.includes(target.kind) ? "unverified" : "Unknown";
     return rows.map((row) => unsure.has(row) ? { ...row, standing } : row);
   }
 
   // src/run/plan/formula-source.ts
   var FEEDING = /\b(IMPORTRANGE|IMPORTDATA|IMPORTHTML|IMPORTXML|IMPORTFEED|QUERY|FILTER|SORTN?|UNIQUE|VSTACK)\s*\(/i;
   var ROWS_LOOKED_AT = 2;
-  function feedOf(table, head, read) {
+  function formulaSourceOf(table, head, read) {
     var _a, _b, _c, _d, _e;
     const span = dataSpan(head);
     if (span === null) return null;
@@ -6525,7 +6534,7 @@ ${text2}` };
     }
     return null;
   }
-  function describeFeed({ cell, name }) {
+  function describeFormulaSource({ cell, name }) {
     return `These rows come from the formula in ${cell} (${name}). When they move, “Task status” stays where it is, so a row may be sent twice, or not at all. Copy the rows, paste them as values (Ctrl+Shift+V) into another sheet, and send them from there.`;
   }
 
@@ -6533,7 +6542,7 @@ ${text2}` };
   function textOf(row) {
     return row.cells.map((cell) => cell.display).join("\0");
   }
-  function lookForHidden(table, rows, before) {
+  function findHidden(table, rows, before) {
     if (before !== null && rows.every((row) => before.shown.get(row.rowNumber) === textOf(row))) return before;
     const found = table.hiddenRows(rows.map((row) => row.rowNumber));
     return { ...found, shown: new Map(rows.map((row) => [row.rowNumber, textOf(row)])) };
@@ -6566,27 +6575,27 @@ ${text2}` };
     const { mapping } = head;
     const context = { mapping, settings, zone: table.zone, locale: table.locale, now };
     const checked = checkRows(rows, context);
-    const copies = copiesOfSent(read, head);
+    const copies = copiedAfterSending(read, head);
     const standing = rows.flatMap((row, place) => {
       const result = checked[place];
       if (result === void 0 || result.blank) return [];
-      return [{ row, checked: result, standing: standingOf(row, head, request2, copies) }];
+      return [{ row, checked: result, standing: eligibilityOf(row, head, request2, copies) }];
     });
-    const all = withUnsureTwins(standing, head, request2);
+    const all = withAmbiguousRows(standing, head, request2);
     const sendable = all.filter((item) => item.standing === "sendable");
-    const visibility = settings.sendHiddenRows ? null : lookForHidden(
+    const knownHidden = settings.sendHiddenRows ? null : findHidden(
       table,
       sendable.map((item) => item.row),
       seenBefore
     );
-    const hidden = (_a = visibility == null ? void 0 : visibility.hidden) != null ? _a : /* @__PURE__ */ new Set();
+    const hidden = (_a = knownHidden == null ? void 0 : knownHidden.hidden) != null ? _a : /* @__PURE__ */ new Set();
     const visible = all.filter((item) => !hidden.has(item.checked.rowNumber));
     const repeated = settings.sendDuplicates ? /* @__PURE__ */ new Map() : repeats(visible);
     const seen = visible.flatMap((item) => item.standing === "sendable" ? [item.checked] : []);
     const leftAlone2 = /* @__PURE__ */ new Map();
     for (const { standing: how } of all) {
       if (!TAKES_BLANK.includes(target.kind) || how === "untouched") continue;
-      if (how !== "sendable" && how !== "in-doubt") leftAlone2.set(how, ((_b = leftAlone2.get(how)) != null ? _b : 0) + 1);
+      if (how !== "sendable" && how !== "unverified") leftAlone2.set(how, ((_b = leftAlone2.get(how)) != null ? _b : 0) + 1);
     }
     return {
       read,
@@ -6598,18 +6607,24 @@ ${text2}` };
         return row.task === null || kept === void 0 ? [] : [{ ...row, duplicateOf: kept }];
       }),
       hidden: [...hidden],
-      visibility,
-      feed: feedOf(table, head, read),
+      knownHidden,
+      formulaSource: formulaSourceOf(table, head, read),
       leftAlone: leftAlone2,
       inDoubt: all.flatMap(
-        (item) => item.standing === "in-doubt" ? [doubtOf(item.row, item.checked, head, copies)] : []
+        (item) => item.standing === "unverified" ? [unverifiedRowOf(item.row, item.checked, head, copies)] : []
       )
     };
   }
 
   // src/run/plan/plan-request.ts
   function planRequest(ports, settings, target, seenBefore = null) {
-    return { settings, target, now: ports.clock.now(), worker: readWorker(ports.documentStore), seenBefore };
+    return {
+      settings,
+      target,
+      now: ports.clock.now(),
+      worker: readLastWriter(ports.documentStore),
+      seenBefore
+    };
   }
 
   // src/run/plan/stable-plan.ts
@@ -6625,15 +6640,15 @@ ${text2}` };
     const [header = [], ...lines] = table.readTexts({ first: head.headerRow, last: lastRow }, columns);
     return header.every((text2, column) => text2 === head.header[column]) && lines.length === rows.length && lines.every((texts3, place) => reads(rows[place], texts3));
   }
-  function steadyPlan(table, request2) {
+  function stablePlan(table, request2) {
     let { seenBefore } = request2;
-    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const ready = readReadySheet(table, request2.settings);
       const { mapping, header, headerRow } = ready.head;
       const plan2 = makePlan(table, ready.head, { ...request2, seenBefore });
       seenBefore = null;
       const lines = plan2.read.map((row) => row.cells.map((cell) => cell.display));
-      const twin = emptyTwin(mapping, header, lines);
+      const twin = misleadingHeader(mapping, header, lines);
       if (twin !== null) table.replaceInRow(headerRow, twin, "");
       const strays = strayStatuses(mapping, lines);
       for (const [column, texts3] of strays) {
@@ -6645,7 +6660,7 @@ ${text2}` };
       }
       if (isUnchanged(table, ready.head, plan2.read)) return { ...ready, plan: plan2 };
     }
-    throw neverStill("nothing was done");
+    throw busySheet("nothing was done");
   }
 
   // src/run/record/run-starts.ts
@@ -6671,7 +6686,7 @@ ${text2}` };
     const starts = readRunStarts(documentStore2);
     const request2 = planRequest(ports, settings, target, seenBefore);
     const { now } = request2;
-    const { head, results, plan: planned } = steadyPlan(table, request2);
+    const { head, results, plan: planned } = stablePlan(table, request2);
     const known = planned.inDoubt.flatMap(({ token }) => token === null ? [] : [token.runId]);
     const id = makeRunId(() => ids.uuid(), /* @__PURE__ */ new Set([...starts.keys(), ...known]));
     beginToWrite(documentStore2, lease, id);
@@ -6706,7 +6721,7 @@ ${text2}` };
       calls: 0,
       seconds: 0,
       failures: 0,
-      fruitless: 0,
+      consecutiveRejections: 0,
       sentAt: null,
       looks: 0,
       answers: 0,
@@ -6800,16 +6815,16 @@ ${text2}` };
   function check(ports, settings, target) {
     const { table } = ports;
     return withBriefLease(ports, "Rows are being checked in another window", (lease) => {
-      const { head, results, plan: checked } = steadyPlan(table, planRequest(ports, settings, target));
+      const { head, results, plan: checked } = stablePlan(table, planRequest(ports, settings, target));
       const writer = ports.ids.uuid().replace(/-/g, "").slice(0, WRITER_LENGTH);
       beginToWrite(ports.documentStore, lease, writer);
       markChecked({ table, settings, head, results, plan: checked, lease }, writer);
       return checked;
     });
   }
-  function withWaking(ports, record2) {
+  function withTrigger(ports, record2) {
     if (record2.total <= CHUNK_SIZE) return record2;
-    const waking = record2.scheduled ? "hour" : ports.wakeUps.set();
+    const waking = record2.scheduled ? "hour" : ports.clockTriggers.set();
     const awaited = { ...record2, waking };
     writeRecord(ports.documentStore, awaited);
     return awaited;
@@ -6819,16 +6834,16 @@ ${text2}` };
     return withBriefLease(
       ports,
       SENDING,
-      (lease) => withWaking(ports, startRun(ports, settings, target, lease))
+      (lease) => withTrigger(ports, startRun(ports, settings, target, lease))
     );
   }
   function send2(ports, settings, account2, target, seenBefore, deadline = ports.clock.now() + EXECUTION_BUDGET_MS) {
     return withLease(ports, SENDING, (lease) => {
-      const record2 = withWaking(ports, startRun(ports, settings, target, lease, seenBefore));
+      const record2 = withTrigger(ports, startRun(ports, settings, target, lease, seenBefore));
       return advanceRun(ports, settings, account2, lease, record2, { seconds: null, deadline });
     });
   }
-  function goOn(ports, settings, account2, runId2, seconds) {
+  function resume(ports, settings, account2, runId2, seconds) {
     const deadline = ports.clock.now() + EXECUTION_BUDGET_MS;
     return withLease(ports, SENDING, (lease) => {
       var _a;
@@ -6839,7 +6854,7 @@ ${text2}` };
           "Another run was started in this spreadsheet since. Open the sidebar again."
         );
       }
-      const awaited = ((_a = record2.pause) == null ? void 0 : _a.until) === null ? withWaking(ports, record2) : record2;
+      const awaited = ((_a = record2.pause) == null ? void 0 : _a.until) === null ? withTrigger(ports, record2) : record2;
       return advanceRun(ports, settings, account2, lease, awaited, { seconds, deadline });
     });
   }
@@ -6873,17 +6888,18 @@ ${text2}` };
   function repair(ports, settings, target, group) {
     const { table } = ports;
     return withBriefLease(ports, "Cells are being repaired in another window", () => {
-      const { head, plan: plan2 } = steadyPlan(table, planRequest(ports, settings, target));
+      const { head, plan: plan2 } = stablePlan(table, planRequest(ports, settings, target));
       const made = repairsOf(plan2, group);
       if (made.length === 0) return 0;
-      if (plan2.feed !== null) throw new UserError("formula", describeFeed(plan2.feed));
+      if (plan2.formulaSource !== null)
+        throw new UserError("formula", describeFormulaSource(plan2.formulaSource));
       refuseFormulas(table, head, group.column);
-      writeSteadily(table, {
-        before: imageOf(head, plan2.read),
+      writeVerified(table, {
+        before: snapshotOf(head, plan2.read),
         column: group.column,
         texts: new Map(made.map(({ row, value }) => [row, value])),
         // A validation of the column may refuse a mark.
-        proof: null,
+        mark: null,
         headerRow: () => readHeadLeniently(table, settings).headerRow
       });
       return made.length;
@@ -7371,7 +7387,7 @@ ${text2}` };
   }
   function readBoth(range) {
     let texts3 = null;
-    for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const values = onceMore("Values", () => range.getValues());
       const after = textsIn(range);
       if (belongTogether(values, after) || JSON.stringify(texts3) === JSON.stringify(after)) {
@@ -7379,7 +7395,7 @@ ${text2}` };
       }
       texts3 = after;
     }
-    throw neverStill("its rows could not be read");
+    throw busySheet("its rows could not be read");
   }
   function textsIn(range) {
     return range === null ? [] : onceMore("Texts", () => range.getDisplayValues());
@@ -7505,14 +7521,14 @@ ${text2}` };
   var PAUSES_MS = [0, 1e3, 3e3];
   var ADD_ON_RULE = /\badd-on\b/i;
   var Id = optional(nullable(string()), null);
-  var WakingIdsSchema = object({ minute: Id, once: Id, hour: Id });
+  var TriggerIdsSchema = object({ minute: Id, once: Id, hour: Id });
   var TIMINGS = {
     minute: "every-minute",
     once: { after: ONCE_AFTER_MS },
     hour: "every-hour"
   };
   var KINDS = ["minute", "once", "hour"];
-  var WakeUps = class {
+  var ClockTriggers = class {
     constructor(ports) {
       this.ports = ports;
       this.key = `wake.${ports.spreadsheetId}`;
@@ -7599,7 +7615,7 @@ ${text2}` };
     stored() {
       var _a;
       try {
-        return parse(WakingIdsSchema, JSON.parse((_a = this.ports.store.get(this.key)) != null ? _a : "{}"));
+        return parse(TriggerIdsSchema, JSON.parse((_a = this.ports.store.get(this.key)) != null ? _a : "{}"));
       } catch (error) {
         if (!(error instanceof SyntaxError) && !isValiError(error)) throw error;
         return { minute: null, once: null, hour: null };
@@ -7636,13 +7652,18 @@ ${text2}` };
       for (const trigger of mine()) if (trigger.getUniqueId() === id) ScriptApp.deleteTrigger(trigger);
     }
   };
-  function wakeUps(spreadsheetId) {
-    return new WakeUps({ triggers: googleTriggers, store: userStore(), clock: googleClock, spreadsheetId });
+  function clockTriggers(spreadsheetId) {
+    return new ClockTriggers({
+      triggers: googleTriggers,
+      store: userStore(),
+      clock: googleClock,
+      spreadsheetId
+    });
   }
-  function runWakeUps(spreadsheetId, hasSchedule) {
+  function runTriggers(spreadsheetId, hasSchedule) {
     return {
-      set: () => wakeUps(spreadsheetId).forRun(),
-      runEnded: () => wakeUps(spreadsheetId).keep({ run: false, schedule: hasSchedule() })
+      set: () => clockTriggers(spreadsheetId).forRun(),
+      runEnded: () => clockTriggers(spreadsheetId).keep({ run: false, schedule: hasSchedule() })
     };
   }
   function userId() {
@@ -7691,7 +7712,7 @@ ${text2}` };
         userStore: userStore(),
         scriptLock,
         user: userId,
-        wakeUps: runWakeUps(spreadsheet.getId(), () => schedules().activeOf(userId()).length > 0),
+        clockTriggers: runTriggers(spreadsheet.getId(), () => schedules().activeOf(userId()).length > 0),
         history: { add: (record2) => {
           var _a, _b;
           return addRun(spreadsheet, record2, (_b = (_a = connectedAccount()) == null ? void 0 : _a.name) != null ? _b : "");
@@ -7773,7 +7794,7 @@ ${text2}` };
       calls,
       seconds,
       executions: calls === 0 ? 0 : Math.max(1, Math.ceil(seconds * 1e3 / EXECUTION_BUDGET_MS)),
-      caution: planned.feed === null ? null : describeFeed(planned.feed),
+      caution: planned.formulaSource === null ? null : describeFormulaSource(planned.formulaSource),
       groups: groupIssues([...planned.invalid, ...planned.ready]).map((group) => viewGroup(planned, group))
     };
   }
@@ -8014,7 +8035,7 @@ ${text2}` };
       const { sheetId } = readInput(object({ sheetId: SheetId }), input);
       account();
       const { ports, settings } = openWorkspace(sheetId);
-      return { run: viewRun(start(ports, settings, { kind: "doubtful" })) };
+      return { run: viewRun(start(ports, settings, { kind: "unverified" })) };
     });
   }
   function openRun(runId2) {
@@ -8032,7 +8053,7 @@ ${text2}` };
       const { runId: runId2 } = readInput(RunId, input);
       const keys = account();
       const { ports, settings } = openRun(runId2);
-      const record2 = goOn(ports, settings, keys, runId2, PIECE_SECONDS);
+      const record2 = resume(ports, settings, keys, runId2, PIECE_SECONDS);
       if (record2.pause !== null) throw new UserError("paused", record2.pause.message);
       return { run: viewRun(record2) };
     });
@@ -8147,7 +8168,7 @@ ${text2}` };
     const { spreadsheet, sheet, ports, settings } = workspace;
     account();
     readHead(ports.table, settings);
-    if (!wakeUps(spreadsheet.getId()).forSchedule()) {
+    if (!clockTriggers(spreadsheet.getId()).forSchedule()) {
       throw new UserError(
         "no-trigger",
         "Google did not let the add-on set a timer, so the schedule was not saved. Try again in a minute; if it goes on, delete timers of other scripts that you no longer need."
@@ -8336,7 +8357,7 @@ ${text2}` };
     return { rows, deleted };
   }
   function writeUndo(state, rows, status, reason) {
-    const { changed } = changeRows(state, rows, ["Created"], { status, reason });
+    const { changed } = transition(state, rows, ["Created"], { status, reason });
     const isChanged = new Set(changed);
     const written2 = rows.filter((row) => isChanged.has(row));
     if (status === "Deleted") clearIds(state, written2);
@@ -8416,7 +8437,7 @@ ${text2}` };
     const asked = rows.slice(0, ASKED_SINGLY);
     let gone = 0;
     for (const row of asked) {
-      const found = keepLease(state) ? askLeadSquared(
+      const found = keepLease(state) ? queryLeadSquared(
         state,
         taskById(state.connection, row.taskId),
         (json) => readTaskById(json, row.taskId)
@@ -8438,7 +8459,7 @@ ${text2}` };
     const states = /* @__PURE__ */ new Map();
     for (const row of all) if (known.gone.has(row.taskId)) states.set(row, "gone");
     const rows = all.filter((row) => !states.has(row));
-    const found = readAll(
+    const found = fetchTasks(
       state,
       rows.flatMap(({ task }) => task === null ? [] : [task])
     );
@@ -8688,7 +8709,7 @@ ${text2}` };
   }
   function slowWords(plan2) {
     var _a, _b;
-    const unasked = (_b = (_a = plan2.visibility) == null ? void 0 : _a.unasked) != null ? _b : 0;
+    const unasked = (_b = (_a = plan2.knownHidden) == null ? void 0 : _a.unasked) != null ? _b : 0;
     if (unasked === 0) return "";
     return ` Google was too slow to say of ${countOf(unasked, "of them", "of them")} whether they are.`;
   }
@@ -8721,8 +8742,8 @@ Yes sends them with the others, No leaves them as they are.`;
       ...more > 0 ? [`• … and ${countOf(more, "more kind")} of problem.`] : []
     ];
   }
-  function caution({ feed }) {
-    return feed === null ? [] : [describeFeed(feed)];
+  function caution({ formulaSource }) {
+    return formulaSource === null ? [] : [describeFormulaSource(formulaSource)];
   }
   function paragraphs(...parts) {
     return parts.filter((part) => part.length > 0).map((part) => part.join("\n")).join("\n\n");
@@ -8942,7 +8963,8 @@ Yes sends them with the others, No leaves them as they are.`;
     const { ports, settings } = workspace;
     const planned = plan(ports, settings, TARGET);
     const sheetName = workspace.sheet.getName();
-    if (planned.feed !== null) throw new UserError("formula", describeFeed(planned.feed));
+    if (planned.formulaSource !== null)
+      throw new UserError("formula", describeFormulaSource(planned.formulaSource));
     schedules().change(schedule, { sheetName, ...afterCheck(schedule, problemsOfPlan(planned)) });
     if (planned.ready.length === 0) {
       const bad = planned.invalid.length + planned.duplicates.length;
@@ -8950,7 +8972,7 @@ Yes sends them with the others, No leaves them as they are.`;
       check(ports, settings, TARGET);
       return `There was no new row to send; ${countOf(bad, "row needs", "rows need")} a correction.`;
     }
-    const record2 = send2(ports, settings, keys, TARGET, planned.visibility, deadline);
+    const record2 = send2(ports, settings, keys, TARGET, planned.knownHidden, deadline);
     const now = (_a = schedules().of(schedule.sheetId)) != null ? _a : schedule;
     report(now);
     const { created, stopped: stopped2 } = makeReport(record2);
@@ -9022,7 +9044,7 @@ Yes sends them with the others, No leaves them as they are.`;
     var _a;
     const began = googleClock.now();
     const spreadsheet = openSpreadsheet();
-    const wake = wakeUps(spreadsheet.getId());
+    const wake = clockTriggers(spreadsheet.getId());
     const triggerId = triggerIdOf(event);
     if (triggerId === null || !wake.has(triggerId)) {
       throw new UserError("no-trigger", "Only the timer of the add-on can start this.");
@@ -9067,7 +9089,7 @@ Yes sends them with the others, No leaves them as they are.`;
     try {
       const keys = account();
       const { ports, settings } = openWorkspace(record2.sheetId);
-      return goOn(ports, settings, keys, record2.id, null);
+      return resume(ports, settings, keys, record2.id, null);
     } catch (error) {
       if (error instanceof UserError && (error.code === "busy" || error.code === "no-run")) return null;
       if (error instanceof UserError && error.code === "quota") throw error;
@@ -9161,7 +9183,7 @@ Yes sends them with the others, No leaves them as they are.`;
         ""
       ],
       [
-        "Collect income proof",
+        "Collect income mark",
         "Document collection",
         OWNER,
         at(3),
@@ -9216,7 +9238,7 @@ Yes sends them with the others, No leaves them as they are.`;
       return ended;
     }
     const report2 = makeReport(
-      send2(ports, settings, keys, target, planned.visibility, openedAt + EXECUTION_BUDGET_MS)
+      send2(ports, settings, keys, target, planned.knownHidden, openedAt + EXECUTION_BUDGET_MS)
     );
     spreadsheet.toast(report2.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
     tell(describeReport(report2));
@@ -9225,7 +9247,7 @@ Yes sends them with the others, No leaves them as they are.`;
   function endOpenRun({ ports, settings }, keys) {
     const open = readRecord(ports.documentStore);
     const isHere = open !== null && open.state !== "ended" && open.sheetId === ports.table.sheetId;
-    return isHere ? makeReport(goOn(ports, settings, keys, open.id, null)) : null;
+    return isHere ? makeReport(resume(ports, settings, keys, open.id, null)) : null;
   }
   function decide({ ports, settings }, target) {
     const planned = plan(ports, settings, target);

@@ -9,29 +9,29 @@ const MARKED = new RegExp(`^(.*?) ?${OPEN}([0-9A-Za-z]+-[0-9A-Za-z]+)${CLOSE}$`,
  *
  * @param writer letters and digits: marks of other writers stay, since nobody has looked there
  */
-export function proofPattern(writer: string): string {
+export function markPattern(writer: string): string {
   return `^(.*?) ?${OPEN}${writer}-[0-9A-Za-z]+${CLOSE}$`;
 }
 
 /**
  * `Queued · 7F3A-12 ⟨7F3A-1k9x3f⟩`.
  *
- * @param proof the writer, a hyphen, and letters and digits that tell the row
+ * @param names the writer, a hyphen, and letters and digits that tell the row
  */
-export function withProof(text: string, proof: string): string {
-  const mark = OPEN + proof + CLOSE;
+export function withMark(text: string, names: string): string {
+  const mark = OPEN + names + CLOSE;
   return text === '' ? mark : `${text} ${mark}`;
 }
 
 /** The text without its mark, and whom the mark names; null for none. */
-export function splitProof(cell: string): { readonly text: string; readonly proof: string | null } {
+export function splitMark(cell: string): { readonly text: string; readonly mark: string | null } {
   const match = MARKED.exec(cell);
-  return { text: match?.[1] ?? cell, proof: match?.[2] ?? null };
+  return { text: match?.[1] ?? cell, mark: match?.[2] ?? null };
 }
 
 /** Whether the text ends in a mark, of whatever writer. */
-export function hasProof(cell: string): boolean {
-  return cell.endsWith(CLOSE) && splitProof(cell).proof !== null;
+export function hasMark(cell: string): boolean {
+  return cell.endsWith(CLOSE) && splitMark(cell).mark !== null;
 }
 
 /** FNV-1a (page "The FNV Non-Cryptographic Hash Algorithm"): a few digits that differ when the texts differ. */

@@ -1,5 +1,5 @@
 // The results column: the words a status cell starts with, and how a cell is written and read.
-import { splitProof } from './placement-mark.ts';
+import { splitMark } from './placement-mark.ts';
 import { shorten } from './shorten.ts';
 import { formatToken, parseToken, type Token } from './token.ts';
 
@@ -52,7 +52,7 @@ const STATUS_PATTERN = /^([A-Z][a-z]+)(?: · (\S+))?(?: — ([\s\S]*))?$/;
 
 /** Reads a status cell back, whether or not its place was proven; never throws, whatever the cell holds. */
 export function parseStatus(text: string): ReadStatus {
-  const trimmed = splitProof(text.trim()).text;
+  const trimmed = splitMark(text.trim()).text;
   if (trimmed === '') return { kind: 'blank' };
   const match = STATUS_PATTERN.exec(trimmed);
   const status = STATUSES.find((word) => word === match?.[1]);

@@ -23,7 +23,7 @@ function day(instant: number): string {
  * The queries, each without its later pages, that cover the due dates of all tasks. Due dates share a span as far as the
  * limit allows, since one call with some tasks too many is quicker than two.
  */
-export function planReadBack(tasks: readonly Task[]): Omit<TaskQuery, 'page'>[] {
+export function planFetches(tasks: readonly Task[]): Omit<TaskQuery, 'page'>[] {
   const byDue = [...tasks].sort((a, b) => a.due - b.due);
   const spans: { from: number; to: number; owners: Set<string> }[] = [];
   for (const task of byDue) {

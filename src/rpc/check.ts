@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { groupIssues, type IssueGroup } from '../core/checks/describe-issue.ts';
 import { CHUNK_SIZE } from '../core/chunks.ts';
 import { check, EXECUTION_BUDGET_MS } from '../run/jobs.ts';
-import { describeFeed } from '../run/plan/formula-source.ts';
+import { describeFormulaSource } from '../run/plan/formula-source.ts';
 import type { Plan } from '../run/plan/plan.ts';
 import { repair, repairsOf } from '../run/repair/repair.ts';
 import { openGate } from '../run/throttle/open-gate.ts';
@@ -54,7 +54,7 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): Check
     calls,
     seconds,
     executions: calls === 0 ? 0 : Math.max(1, Math.ceil((seconds * 1000) / EXECUTION_BUDGET_MS)),
-    caution: planned.feed === null ? null : describeFeed(planned.feed),
+    caution: planned.formulaSource === null ? null : describeFormulaSource(planned.formulaSource),
     groups: groupIssues([...planned.invalid, ...planned.ready]).map((group) => viewGroup(planned, group)),
   };
 }

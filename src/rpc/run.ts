@@ -1,7 +1,7 @@
 // The sidebar's calls that start a run, drive it by short pieces of work, watch it and stop it.
 import * as v from 'valibot';
 import { cellName } from '../core/cell-name.ts';
-import { goOn, start, stop } from '../run/jobs.ts';
+import { resume, start, stop } from '../run/jobs.ts';
 import { isAskedToStop, type RunRecord, readRecord } from '../run/record/run-record.ts';
 import { dataSpan, readHeadLeniently } from '../run/sheet/sheet-head.ts';
 import { UserError } from '../run/user-error.ts';
@@ -78,7 +78,7 @@ export function sidebarAskLeadSquared(input: unknown): ReturnType<ServerApi['sid
     const { sheetId } = readInput(v.object({ sheetId: SheetId }), input);
     account();
     const { ports, settings } = openWorkspace(sheetId);
-    return { run: viewRun(start(ports, settings, { kind: 'doubtful' })) };
+    return { run: viewRun(start(ports, settings, { kind: 'unverified' })) };
   });
 }
 
@@ -99,7 +99,7 @@ export function sidebarAdvance(input: unknown): ReturnType<ServerApi['sidebarAdv
     const { runId } = readInput(RunId, input);
     const keys = account();
     const { ports, settings } = openRun(runId);
-    const record = goOn(ports, settings, keys, runId, PIECE_SECONDS);
+    const record = resume(ports, settings, keys, runId, PIECE_SECONDS);
     // Asking again at once would be of no use.
     if (record.pause !== null) throw new UserError('paused', record.pause.message);
     return { run: viewRun(record) };

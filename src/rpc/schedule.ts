@@ -9,7 +9,7 @@ import { answering } from '../sheets/answering.ts';
 import { account, connectedAccount } from '../sheets/keys.ts';
 import { googleClock } from '../sheets/platform.ts';
 import { schedules } from '../sheets/schedules.ts';
-import { userId, wakeUps } from '../sheets/triggers.ts';
+import { clockTriggers, userId } from '../sheets/triggers.ts';
 import { openWorkspace, type Workspace } from '../sheets/workspace.ts';
 import type { ScheduleView, ServerApi } from './api.ts';
 import { readInput } from './input.ts';
@@ -66,7 +66,7 @@ function turnOn(workspace: Workspace, every: Schedule['every'], hour: number): v
   const { spreadsheet, sheet, ports, settings } = workspace;
   account();
   readHead(ports.table, settings);
-  if (!wakeUps(spreadsheet.getId()).forSchedule()) {
+  if (!clockTriggers(spreadsheet.getId()).forSchedule()) {
     throw new UserError(
       'no-trigger',
       'Google did not let the add-on set a timer, so the schedule was not saved. Try again in a minute; if it goes on, delete timers of other scripts that you no longer need.',

@@ -5,13 +5,13 @@ import type { Account, RunPorts } from './job.ts';
 import { pauseFor } from './record/pause.ts';
 import { forgetStop, type RunRecord } from './record/run-record.ts';
 import { sendChunks } from './send/send-loop.ts';
-import { noteWorker } from './session/last-writer.ts';
+import { noteLastWriter } from './session/last-writer.ts';
 import type { Lease } from './session/lease.ts';
 import { openState } from './session/open-run.ts';
 import { saveAtEnd } from './session/progress.ts';
 import { loadEntries, type RunState } from './session/run-context.ts';
 import { readReadySheet } from './sheet/sheet-head.ts';
-import { settleStrangeIds } from './status/misplaced-ids.ts';
+import { settleMisplacedIds } from './status/misplaced-ids.ts';
 import { verify } from './verify/verify.ts';
 
 export interface Budget {
@@ -40,9 +40,9 @@ export function advanceRun(
 ): RunRecord {
   if (record.state === 'ended') return record;
   const { table, clock } = ports;
-  noteWorker(ports.documentStore, record.id);
+  noteLastWriter(ports.documentStore, record.id);
   const sheet = readReadySheet(table, settings);
-  const { entries, strange, ids } = loadEntries(sheet.results, sheet.head, record.id);
+  const { entries, misplaced, ids } = loadEntries(sheet.results, sheet.head, record.id);
   const { seconds, deadline } = budget;
   const until = seconds === null ? deadline : Math.min(deadline, clock.now() + seconds * 1000);
   const state = openState({ ports, settings, account, lease, record, sheet, entries, ids, until, deadline });
@@ -50,7 +50,7 @@ export function advanceRun(
   // Nobody else is at work, so a row still marked Sending was left by an execution that was killed.
   for (const entry of state.entries) if (entry.status === 'Sending') entry.status = 'Unknown';
   try {
-    settleStrangeIds(state, strange);
+    settleMisplacedIds(state, misplaced);
     work(state);
   } catch (error) {
     if (!(error instanceof HeldBackError)) throw error;
@@ -61,7 +61,7 @@ export function advanceRun(
   }
   if (state.record.state === 'ended' && !state.overtaken) {
     ports.history.add(state.record);
-    if (state.record.waking !== null) ports.wakeUps.runEnded();
+    if (state.record.waking !== null) ports.clockTriggers.runEnded();
   }
   return state.record;
 }

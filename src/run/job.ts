@@ -3,7 +3,7 @@ import type { Rate } from '../core/limiter.ts';
 import type { Connection } from '../leadsquared/connection.ts';
 import type { Http } from '../leadsquared/http.ts';
 import type { BulkStore, Clock, Ids, Lock, Store } from './ports.ts';
-import type { RunRecord, Waking } from './record/run-record.ts';
+import type { RunRecord, TriggerPace } from './record/run-record.ts';
 import type { Table } from './sheet/table.ts';
 
 export interface RunPorts {
@@ -22,13 +22,13 @@ export interface RunPorts {
   readonly history: RunHistory;
   /** An id of the current user's own that names nobody. */
   readonly user: () => string;
-  readonly wakeUps: RunWakeUps;
+  readonly clockTriggers: RunTriggers;
 }
 
 /** Has Google's clock wake the add-on, so that a run goes on when nobody drives it. */
-export interface RunWakeUps {
+export interface RunTriggers {
   /** To be called from a user's click, before the first call. */
-  set(): Waking;
+  set(): TriggerPace;
   /** No run of the current user's is open any more. */
   runEnded(): void;
 }

@@ -4,11 +4,11 @@ import { CHUNK_SIZE } from '../core/chunks.ts';
 import type { SheetSettings } from '../core/settings.ts';
 import { advanceRun } from './advance.ts';
 import type { Account, RunPorts } from './job.ts';
-import type { Visibility } from './plan/hidden-rows.ts';
+import type { KnownHidden } from './plan/hidden-rows.ts';
 import { makePlan, type Plan } from './plan/plan.ts';
 import { planRequest } from './plan/plan-request.ts';
 import type { Target } from './plan/row-eligibility.ts';
-import { steadyPlan } from './plan/stable-plan.ts';
+import { stablePlan } from './plan/stable-plan.ts';
 import { markChecked } from './queue/enqueue.ts';
 import { startRun } from './queue/start-run.ts';
 import { askToStop, type RunRecord, readRecord, writeRecord } from './record/run-record.ts';
@@ -49,7 +49,7 @@ export function plan(ports: RunPorts, settings: SheetSettings, target: Target): 
 export function check(ports: RunPorts, settings: SheetSettings, target: Target): Plan {
   const { table } = ports;
   return withBriefLease(ports, 'Rows are being checked in another window', (lease) => {
-    const { head, results, plan: checked } = steadyPlan(table, planRequest(ports, settings, target));
+    const { head, results, plan: checked } = stablePlan(table, planRequest(ports, settings, target));
     const writer = ports.ids.uuid().replace(/-/g, '').slice(0, WRITER_LENGTH);
     beginToWrite(ports.documentStore, lease, writer);
     markChecked({ table, settings, head, results, plan: checked, lease }, writer);
@@ -58,10 +58,10 @@ export function check(ports: RunPorts, settings: SheetSettings, target: Target):
 }
 
 /** Whoever clicked may be gone before a run of more than one call ends, so Google's clock is asked to go on with it. */
-function withWaking(ports: RunPorts, record: RunRecord): RunRecord {
+function withTrigger(ports: RunPorts, record: RunRecord): RunRecord {
   if (record.total <= CHUNK_SIZE) return record;
   // A schedule has its hourly trigger, and one made while a trigger runs may be disabled by Google.
-  const waking = record.scheduled ? 'hour' : ports.wakeUps.set();
+  const waking = record.scheduled ? 'hour' : ports.clockTriggers.set();
   const awaited: RunRecord = { ...record, waking };
   writeRecord(ports.documentStore, awaited);
   return awaited;
@@ -69,10 +69,10 @@ function withWaking(ports: RunPorts, record: RunRecord): RunRecord {
 
 const SENDING = 'Rows are being sent in another window';
 
-/** Queues the rows meant; nothing is sent before `goOn`. @throws UserError */
+/** Queues the rows meant; nothing is sent before `resume`. @throws UserError */
 export function start(ports: RunPorts, settings: SheetSettings, target: Target): RunRecord {
   return withBriefLease(ports, SENDING, (lease) =>
-    withWaking(ports, startRun(ports, settings, target, lease)),
+    withTrigger(ports, startRun(ports, settings, target, lease)),
   );
 }
 
@@ -88,11 +88,11 @@ export function send(
   settings: SheetSettings,
   account: Account,
   target: Target,
-  seenBefore: Visibility | null,
+  seenBefore: KnownHidden | null,
   deadline = ports.clock.now() + EXECUTION_BUDGET_MS,
 ): RunRecord {
   return withLease(ports, SENDING, (lease) => {
-    const record = withWaking(ports, startRun(ports, settings, target, lease, seenBefore));
+    const record = withTrigger(ports, startRun(ports, settings, target, lease, seenBefore));
     return advanceRun(ports, settings, account, lease, record, { seconds: null, deadline });
   });
 }
@@ -103,7 +103,7 @@ export function send(
  * @param seconds after which no new call is started; null leaves it to the execution's time
  * @throws UserError `no-run` when another run has taken its place, `busy` when another driver is at work
  */
-export function goOn(
+export function resume(
   ports: RunPorts,
   settings: SheetSettings,
   account: Account,
@@ -120,7 +120,7 @@ export function goOn(
       );
     }
     // A run that waited for a person has lost its triggers.
-    const awaited = record.pause?.until === null ? withWaking(ports, record) : record;
+    const awaited = record.pause?.until === null ? withTrigger(ports, record) : record;
     return advanceRun(ports, settings, account, lease, awaited, { seconds, deadline });
   });
 }

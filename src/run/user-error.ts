@@ -1,4 +1,4 @@
-// The error for a broken precondition that the user can mend: its message is shown to them as it is.
+// The error for a broken precondition that the user can put right: its message is shown to them as it is.
 
 export type UserErrorCode =
   | 'no-keys'

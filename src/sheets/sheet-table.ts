@@ -1,7 +1,7 @@
 // The port to a sheet on Google's Spreadsheet service.
 import type { Cell, SheetRow } from '../core/cell.ts';
 import { columnLetter } from '../core/cell-name.ts';
-import { neverStill, STILL_TRIES } from '../run/sheet/busy-sheet.ts';
+import { BUSY_TRIES, busySheet } from '../run/sheet/busy-sheet.ts';
 import { stretches } from '../run/sheet/status-cells.ts';
 import type { CellNote, HiddenRows, RowSpan, Sought, Table, TableSize } from '../run/sheet/table.ts';
 import { cellText, exactText, isNumberLike } from './cell-text.ts';
@@ -36,7 +36,7 @@ function belongTogether(values: readonly unknown[][], texts: readonly string[][]
 /** Google gives values and texts by two calls, and the user may sort between them. */
 function readBoth(range: Range): { readonly values: unknown[][]; readonly texts: string[][] } {
   let texts: string[][] | null = null;
-  for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+  for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
     const values = onceMore<unknown[][]>('Values', () => range.getValues());
     const after = textsIn(range);
     // A number format may show a text as another one; then two equal looks before and after tell as much.
@@ -45,7 +45,7 @@ function readBoth(range: Range): { readonly values: unknown[][]; readonly texts:
     }
     texts = after;
   }
-  throw neverStill('its rows could not be read');
+  throw busySheet('its rows could not be read');
 }
 
 function textsIn(range: Range | null): string[][] {

@@ -1,8 +1,8 @@
 // The current user's clock triggers on Google's script service, and who that user is to the add-on.
 
-import type { RunWakeUps } from '../run/job.ts';
+import type { RunTriggers } from '../run/job.ts';
 import type { Timing, Triggers } from '../run/ports.ts';
-import { WakeUps } from '../run/schedule/triggers.ts';
+import { ClockTriggers } from '../run/schedule/triggers.ts';
 import { googleClock, googleIds, userStore } from './platform.ts';
 
 /** The one function that all triggers call: a published add-on may have one clock trigger only (page editor-triggers). */
@@ -34,15 +34,20 @@ const googleTriggers: Triggers = {
   },
 };
 
-export function wakeUps(spreadsheetId: string): WakeUps {
-  return new WakeUps({ triggers: googleTriggers, store: userStore(), clock: googleClock, spreadsheetId });
+export function clockTriggers(spreadsheetId: string): ClockTriggers {
+  return new ClockTriggers({
+    triggers: googleTriggers,
+    store: userStore(),
+    clock: googleClock,
+    spreadsheetId,
+  });
 }
 
 /** @param hasSchedule whether a schedule of the current user's needs the hourly trigger when no run does */
-export function runWakeUps(spreadsheetId: string, hasSchedule: () => boolean): RunWakeUps {
+export function runTriggers(spreadsheetId: string, hasSchedule: () => boolean): RunTriggers {
   return {
-    set: () => wakeUps(spreadsheetId).forRun(),
-    runEnded: () => wakeUps(spreadsheetId).keep({ run: false, schedule: hasSchedule() }),
+    set: () => clockTriggers(spreadsheetId).forRun(),
+    runEnded: () => clockTriggers(spreadsheetId).keep({ run: false, schedule: hasSchedule() }),
   };
 }
 

@@ -18,7 +18,7 @@ import { addRun, RUNS_SHEET } from './runs-sheet.ts';
 import { schedules } from './schedules.ts';
 import { loadSettings } from './settings-store.ts';
 import { sheetTable } from './sheet-table.ts';
-import { runWakeUps, userId } from './triggers.ts';
+import { runTriggers, userId } from './triggers.ts';
 
 /** Sheets that the add-on writes for people to read; they hold no tasks. */
 const OWN_SHEETS: readonly string[] = [RUNS_SHEET, CALL_LOG_SHEET];
@@ -73,7 +73,7 @@ export function openWorkspace(sheetId?: number): Workspace {
       userStore: userStore(),
       scriptLock,
       user: userId,
-      wakeUps: runWakeUps(spreadsheet.getId(), () => schedules().activeOf(userId()).length > 0),
+      clockTriggers: runTriggers(spreadsheet.getId(), () => schedules().activeOf(userId()).length > 0),
       history: { add: (record) => addRun(spreadsheet, record, connectedAccount()?.name ?? '') },
     },
   };

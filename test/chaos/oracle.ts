@@ -89,9 +89,9 @@ function judgeClaim(claim: Claim, rows: readonly SeenRow[], stored: Stored, evid
       found.push(['stuck', `row ${row.row} ${row.marker} is still ${row.word}`]);
       continue;
     }
-    const isDoubtful = row.word === 'Unknown' || row.word === 'Accepted';
+    const isUnverified = row.word === 'Unknown' || row.word === 'Accepted';
     found.push(
-      ...(isDoubtful ? judgeDoubtful(row, claim, spare) : judgeWithout(row, claim, spare, evidence)),
+      ...(isUnverified ? judgeDoubtful(row, claim, spare) : judgeWithout(row, claim, spare, evidence)),
     );
     spare = Math.max(0, spare - 1);
   }

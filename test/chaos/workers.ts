@@ -15,7 +15,7 @@ function startThread(
   onResult: (result: ChaosResult) => void,
 ): Promise<void> {
   const worker = new Worker(script);
-  const goOn = () => {
+  const resume = () => {
     const seed = nextSeed();
     if (seed === null) void worker.terminate();
     else worker.postMessage(seed);
@@ -23,11 +23,11 @@ function startThread(
   return new Promise((resolve, reject) => {
     worker.on('message', (result: ChaosResult) => {
       onResult(result);
-      goOn();
+      resume();
     });
     worker.on('error', reject);
     worker.on('exit', () => resolve());
-    goOn();
+    resume();
   });
 }
 

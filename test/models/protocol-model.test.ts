@@ -72,7 +72,7 @@ describe('the order of writes, over all interleavings of two drivers, a killer a
     expect(mistake?.way.some((deed) => deed.includes('swaps'))).toBe(true);
   });
 
-  it('finds the id of another task when nobody looks at the proofs that a kill left', () => {
+  it('finds the id of another task when nobody looks at the marks that a kill left', () => {
     const { mistake } = exploreRun({ ...RIGHT, ignoresProofs: true });
     expect(mistake?.what).toMatch(/id/);
     expect(mistake?.way.some((deed) => deed.includes('is killed'))).toBe(true);

@@ -14,13 +14,13 @@ interface Row {
   readonly status: Status;
   readonly id: number | null;
   /** The token for whose row the id was meant, until somebody has looked; null afterwards. */
-  readonly proof: number | null;
+  readonly mark: number | null;
 }
 
 /**
  * `look`: reads the next queued rows. `mark`: changes Queued into Sending by what the cells hold. `post`: the call. `find`:
- * reads at which places the tokens stand. `ids`: writes ids at these places, each with its proof. `check`: reads them again.
- * `strip`: takes the proofs off by what the cells hold. `settle`: changes Sending into Created in the same way. `verify`: reads
+ * reads at which places the tokens stand. `ids`: writes ids at these places, each with its mark. `check`: reads them again.
+ * `strip`: takes the marks off by what the cells hold. `settle`: changes Sending into Created in the same way. `verify`: reads
  * back what LeadSquared holds. `dead`: was killed.
  */
 type At =
@@ -72,7 +72,7 @@ export function start(): World {
       token: number,
       status: 'Queued',
       id: null,
-      proof: null,
+      mark: null,
     })),
     tasks: numbers.map(() => 0),
     drivers: [
@@ -152,7 +152,7 @@ function find(world: World, who: number, driver: Driver, rules: Rules): World {
   const isLeft = ({ token, id }: Row) => id !== null && tokens.includes(token);
   const isCleared = world.sheet.some(isLeft) && !rules.keepsLeftIds;
   const sheet = world.sheet.map((row) =>
-    isCleared && contents.includes(row.id ?? -1) ? { ...row, id: null, proof: null } : row,
+    isCleared && contents.includes(row.id ?? -1) ? { ...row, id: null, mark: null } : row,
   );
   return withDriver({ ...world, sheet }, who, { ...driver, at: 'ids', places: placesOf(world, tokens) });
 }
@@ -160,8 +160,8 @@ function find(world: World, who: number, driver: Driver, rules: Rules): World {
 function writeIds(world: World, who: number, { places, contents, tokens }: Driver, rules: Rules): World {
   const sheet = world.sheet.map((row, place) => {
     const at = places.indexOf(place);
-    const [id, proof] = [contents[at], tokens[at]];
-    return id === undefined || proof === undefined ? row : { ...row, id, proof };
+    const [id, mark] = [contents[at], tokens[at]];
+    return id === undefined || mark === undefined ? row : { ...row, id, mark };
   });
   return moveTo({ ...world, sheet }, who, rules.trustsIds ? 'strip' : 'check');
 }
@@ -174,21 +174,21 @@ function check(world: World, who: number, { tokens, contents, places }: Driver):
   });
   if (isRight) return moveTo(world, who, 'strip');
   const sheet = world.sheet.map((row) => {
-    if (row.proof === null || row.proof === row.token || !tokens.includes(row.proof)) return row;
+    if (row.mark === null || row.mark === row.token || !tokens.includes(row.mark)) return row;
     // The rescue knows which id a Created row had.
-    return { ...row, id: row.status === 'Created' ? row.content : null, proof: row.token };
+    return { ...row, id: row.status === 'Created' ? row.content : null, mark: row.token };
   });
   return moveTo({ ...world, sheet }, who, 'find');
 }
 
 function strip(world: World, who: number): World {
-  return moveTo({ ...world, sheet: world.sheet.map((row) => ({ ...row, proof: null })) }, who, 'settle');
+  return moveTo({ ...world, sheet: world.sheet.map((row) => ({ ...row, mark: null })) }, who, 'settle');
 }
 
 /** Rows that hold an id of another row's are in doubt from then on, whatever they say. */
 function begin(world: World, who: number, rules: Rules): World {
-  const isStrange = ({ status, token, proof }: Row) =>
-    status === 'Created' && proof !== null && proof !== token && !rules.ignoresProofs;
+  const isStrange = ({ status, token, mark }: Row) =>
+    status === 'Created' && mark !== null && mark !== token && !rules.ignoresProofs;
   const sheet = world.sheet.map((row): Row => (isStrange(row) ? { ...row, status: 'Unknown' } : row));
   return moveTo({ ...world, sheet, lease: who }, who, 'look');
 }

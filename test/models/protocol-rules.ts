@@ -11,7 +11,7 @@ export interface Rules {
   readonly writesByPlace: boolean;
   /** Ids are not read again after they were written. */
   readonly trustsIds: boolean;
-  /** Whoever goes on after a kill does not look at the proofs that it finds. */
+  /** Whoever goes on after a kill does not look at the marks that it finds. */
   readonly ignoresProofs: boolean;
   /** Ids that an earlier execution left in rows in hand stay there while the new ones are written. */
   readonly keepsLeftIds: boolean;

@@ -29,7 +29,7 @@ const RECORD: RunRecord = {
   calls: 1,
   seconds: 0,
   failures: 0,
-  fruitless: 0,
+  consecutiveRejections: 0,
   sentAt: NOW,
   looks: 0,
   answers: 0,
@@ -60,6 +60,6 @@ export function stateOf(table: FakeTable, clock = new FakeClock(), store = new F
     results,
     entries,
     ids,
-    isProven: false,
+    replaceWorks: false,
   };
 }

@@ -3,7 +3,7 @@ import type { Cell, SheetRow } from '../cell.ts';
 import { dateMissing } from '../dates/date-findings.ts';
 import { FIELD_TABLE, type FieldName } from '../fields/field-table.ts';
 import type { Issue } from '../issue.ts';
-import { hasProof } from '../placement-mark.ts';
+import { hasMark } from '../placement-mark.ts';
 import { isErrorValue } from './error-value.ts';
 import { quote, shorten } from './plain-text.ts';
 import { type CellCheck, type CheckValues, type ReadContext, readCell } from './read-field.ts';
@@ -40,7 +40,7 @@ function missing(label: string): Finding {
   );
 }
 
-/** What the add-on writes by place hits a cell of the user's when a column is inserted at that moment; see `withProof`. */
+/** What the add-on writes by place hits a cell of the user's when a column is inserted at that moment; see `withMark`. */
 function strayText(text: string): Finding {
   const message = `${quote(text)} was written here by this add-on, because a column was inserted while it wrote. Write again what stood here before: File, Version history shows it.`;
   return errorFinding('stray-text', 'your own text', message);
@@ -49,7 +49,7 @@ function strayText(text: string): Finding {
 function findingBeforeReading(cell: Cell, isDate: boolean): Finding | null {
   const text = cellText(cell);
   if (isErrorValue(cell.value)) return errorValue(text, isDate);
-  return hasProof(text) ? strayText(text) : null;
+  return hasMark(text) ? strayText(text) : null;
 }
 
 export class RowReader {

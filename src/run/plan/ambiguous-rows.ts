@@ -1,17 +1,17 @@
 // Rows that are equal to others and bear a mark of an execution that was killed: whose text it is, nobody can tell.
 import type { SheetRow } from '../../core/cell.ts';
 import type { CheckedRow } from '../../core/checks/check-rows.ts';
-import { hasProof } from '../../core/placement-mark.ts';
+import { hasMark } from '../../core/placement-mark.ts';
 import type { SheetSettings } from '../../core/settings.ts';
 import { rowDigest } from '../sheet/row-digest.ts';
 import { type SheetHead, shown } from '../sheet/sheet-head.ts';
-import { HAS_TASK, SETTLES, type Standing, type Target } from './row-eligibility.ts';
+import { type Eligibility, HAS_TASK, SETTLES, type Target } from './row-eligibility.ts';
 
 /** A row with what its status makes of it. */
 export interface Placed {
   readonly row: SheetRow;
   readonly checked: CheckedRow;
-  readonly standing: Standing;
+  readonly standing: Eligibility;
 }
 
 /** The first of the rows that are equal to this one. */
@@ -22,13 +22,13 @@ export const rootOf = ({ checked }: Placed): number => checked.duplicateOf ?? ch
  * have come over the state of an equal row. So LeadSquared is asked about such rows. A repeat is none of them as long as the row that
  * it repeats says that it has a task; and where repeats are not sent, nothing is queued beside an equal row with a task.
  */
-export function withUnsureTwins(
+export function withAmbiguousRows(
   rows: readonly Placed[],
   head: SheetHead,
   { settings, target }: { readonly settings: SheetSettings; readonly target: Target },
 ): Placed[] {
   const marked = rows.filter(
-    ({ row, standing }) => standing === 'sendable' && hasProof(shown(row, head.mapping.statusColumn)),
+    ({ row, standing }) => standing === 'sendable' && hasMark(shown(row, head.mapping.statusColumn)),
   );
   if (marked.length === 0) return [...rows];
   const withTask = new Set(rows.filter((row) => HAS_TASK.includes(row.standing)).map(rootOf));
@@ -48,6 +48,6 @@ export function withUnsureTwins(
     return isRepeat && !withTask.has(rootOf(row));
   };
   const unsure = new Set(marked.filter(isUnsure));
-  const standing = SETTLES.includes(target.kind) ? 'in-doubt' : 'Unknown';
+  const standing = SETTLES.includes(target.kind) ? 'unverified' : 'Unknown';
   return rows.map((row) => (unsure.has(row) ? { ...row, standing } : row));
 }

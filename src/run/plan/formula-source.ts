@@ -11,7 +11,7 @@ const FEEDING =
 const ROWS_LOOKED_AT = 2;
 
 /** The formula that brings the rows. */
-export interface Feed {
+export interface FormulaSource {
   /** Such as `A2`. */
   readonly cell: string;
   /** Such as `QUERY`. */
@@ -19,7 +19,11 @@ export interface Feed {
 }
 
 /** @param read every row below the header @returns null when the rows are the sheet's own */
-export function feedOf(table: Table, head: SheetHead, read: readonly SheetRow[]): Feed | null {
+export function formulaSourceOf(
+  table: Table,
+  head: SheetHead,
+  read: readonly SheetRow[],
+): FormulaSource | null {
   const span = dataSpan(head);
   if (span === null) return null;
   const { headerRow } = head;
@@ -40,6 +44,6 @@ export function feedOf(table: Table, head: SheetHead, read: readonly SheetRow[])
 }
 
 /** Why such rows should not be sent as they are, and what to do. */
-export function describeFeed({ cell, name }: Feed): string {
+export function describeFormulaSource({ cell, name }: FormulaSource): string {
   return `These rows come from the formula in ${cell} (${name}). When they move, “Task status” stays where it is, so a row may be sent twice, or not at all. Copy the rows, paste them as values (Ctrl+Shift+V) into another sheet, and send them from there.`;
 }

@@ -3,7 +3,7 @@ import type { SheetRow } from '../../core/cell.ts';
 import type { HiddenRows, Table } from '../sheet/table.ts';
 
 /** What was found out, with what the rows showed then. */
-export interface Visibility extends HiddenRows {
+export interface KnownHidden extends HiddenRows {
   readonly shown: ReadonlyMap<number, string>;
 }
 
@@ -14,11 +14,7 @@ function textOf(row: SheetRow): string {
 /**
  * @param before what was found out earlier: it holds as long as every row still shows the same where it stood
  */
-export function lookForHidden(
-  table: Table,
-  rows: readonly SheetRow[],
-  before: Visibility | null,
-): Visibility {
+export function findHidden(table: Table, rows: readonly SheetRow[], before: KnownHidden | null): KnownHidden {
   if (before !== null && rows.every((row) => before.shown.get(row.rowNumber) === textOf(row))) return before;
   const found = table.hiddenRows(rows.map((row) => row.rowNumber));
   return { ...found, shown: new Map(rows.map((row) => [row.rowNumber, textOf(row)])) };

@@ -1,8 +1,8 @@
 // What a plan needs to know besides the sheet, as it is now.
 import type { SheetSettings } from '../../core/settings.ts';
 import type { RunPorts } from '../job.ts';
-import { readWorker } from '../session/last-writer.ts';
-import type { Visibility } from './hidden-rows.ts';
+import { readLastWriter } from '../session/last-writer.ts';
+import type { KnownHidden } from './hidden-rows.ts';
 import type { PlanRequest } from './plan.ts';
 import type { Target } from './row-eligibility.ts';
 
@@ -11,7 +11,13 @@ export function planRequest(
   ports: Pick<RunPorts, 'clock' | 'documentStore'>,
   settings: SheetSettings,
   target: Target,
-  seenBefore: Visibility | null = null,
+  seenBefore: KnownHidden | null = null,
 ): PlanRequest {
-  return { settings, target, now: ports.clock.now(), worker: readWorker(ports.documentStore), seenBefore };
+  return {
+    settings,
+    target,
+    now: ports.clock.now(),
+    worker: readLastWriter(ports.documentStore),
+    seenBefore,
+  };
 }

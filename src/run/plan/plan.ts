@@ -5,17 +5,17 @@ import type { SheetSettings } from '../../core/settings.ts';
 import type { Status } from '../../core/status.ts';
 import { readData, type SheetHead } from '../sheet/sheet-head.ts';
 import type { Table } from '../sheet/table.ts';
-import { type Placed, rootOf, withUnsureTwins } from './ambiguous-rows.ts';
-import { type Feed, feedOf } from './formula-source.ts';
-import { lookForHidden, type Visibility } from './hidden-rows.ts';
+import { type Placed, rootOf, withAmbiguousRows } from './ambiguous-rows.ts';
+import { type FormulaSource, formulaSourceOf } from './formula-source.ts';
+import { findHidden, type KnownHidden } from './hidden-rows.ts';
 import {
-  copiesOfSent,
-  type DoubtfulRow,
-  doubtOf,
+  copiedAfterSending,
+  eligibilityOf,
   HAS_TASK,
-  standingOf,
   TAKES_BLANK,
   type Target,
+  type UnverifiedRow,
+  unverifiedRowOf,
 } from './row-eligibility.ts';
 
 export interface Plan {
@@ -30,13 +30,13 @@ export interface Plan {
   /** Rows that could be sent but are hidden, and hidden rows are not wanted. */
   readonly hidden: readonly number[];
   /** What was found out about hidden rows; null when hidden rows are wanted too. */
-  readonly visibility: Visibility | null;
+  readonly knownHidden: KnownHidden | null;
   /** The formula that brings the rows from elsewhere; null when they are the sheet's own. */
-  readonly feed: Feed | null;
+  readonly formulaSource: FormulaSource | null;
   /** Rows that are not touched, by the state that protects them; `Other` holds somebody else's text. */
   readonly leftAlone: ReadonlyMap<Status | 'Other', number>;
   /** Rows whose task may exist, as they stand in the sheet; only the target `new` looks at them. */
-  readonly inDoubt: readonly DoubtfulRow[];
+  readonly inDoubt: readonly UnverifiedRow[];
 }
 
 function isMeant(row: SheetRow, target: Target): boolean {
@@ -68,10 +68,10 @@ export interface PlanRequest {
   readonly target: Target;
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
-  /** Who worked on the rows last; see `readWorker`. */
+  /** Who worked on the rows last; see `readLastWriter`. */
   readonly worker: string | null;
   /** What an earlier plan of the same execution found out about hidden rows. */
-  readonly seenBefore: Visibility | null;
+  readonly seenBefore: KnownHidden | null;
 }
 
 /** Reads the sheet and plans; writes nothing. */
@@ -82,29 +82,29 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
   const { mapping } = head;
   const context = { mapping, settings, zone: table.zone, locale: table.locale, now };
   const checked = checkRows(rows, context);
-  const copies = copiesOfSent(read, head);
+  const copies = copiedAfterSending(read, head);
   const standing = rows.flatMap((row, place): Placed[] => {
     const result = checked[place];
     if (result === undefined || result.blank) return [];
-    return [{ row, checked: result, standing: standingOf(row, head, request, copies) }];
+    return [{ row, checked: result, standing: eligibilityOf(row, head, request, copies) }];
   });
-  const all = withUnsureTwins(standing, head, request);
+  const all = withAmbiguousRows(standing, head, request);
   const sendable = all.filter((item) => item.standing === 'sendable');
-  const visibility = settings.sendHiddenRows
+  const knownHidden = settings.sendHiddenRows
     ? null
-    : lookForHidden(
+    : findHidden(
         table,
         sendable.map((item) => item.row),
         seenBefore,
       );
-  const hidden = visibility?.hidden ?? new Set<number>();
+  const hidden = knownHidden?.hidden ?? new Set<number>();
   const visible = all.filter((item) => !hidden.has(item.checked.rowNumber));
   const repeated = settings.sendDuplicates ? new Map<number, number>() : repeats(visible);
   const seen = visible.flatMap((item) => (item.standing === 'sendable' ? [item.checked] : []));
   const leftAlone = new Map<Status | 'Other', number>();
   for (const { standing: how } of all) {
     if (!TAKES_BLANK.includes(target.kind) || how === 'untouched') continue;
-    if (how !== 'sendable' && how !== 'in-doubt') leftAlone.set(how, (leftAlone.get(how) ?? 0) + 1);
+    if (how !== 'sendable' && how !== 'unverified') leftAlone.set(how, (leftAlone.get(how) ?? 0) + 1);
   }
   return {
     read,
@@ -116,11 +116,11 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
       return row.task === null || kept === undefined ? [] : [{ ...row, duplicateOf: kept }];
     }),
     hidden: [...hidden],
-    visibility,
-    feed: feedOf(table, head, read),
+    knownHidden,
+    formulaSource: formulaSourceOf(table, head, read),
     leftAlone,
     inDoubt: all.flatMap((item) =>
-      item.standing === 'in-doubt' ? [doubtOf(item.row, item.checked, head, copies)] : [],
+      item.standing === 'unverified' ? [unverifiedRowOf(item.row, item.checked, head, copies)] : [],
     ),
   };
 }

@@ -1,18 +1,18 @@
 // What a row's status makes of it when rows are about to be sent: to be sent, in doubt, or to be left alone.
 import type { SheetRow } from '../../core/cell.ts';
 import type { CheckedRow } from '../../core/checks/check-rows.ts';
-import { splitProof } from '../../core/placement-mark.ts';
+import { splitMark } from '../../core/placement-mark.ts';
 import { referenceIn } from '../../core/reference.ts';
 import { keyIn, parseStatus, type Status } from '../../core/status.ts';
 import { formatToken, type Token } from '../../core/token.ts';
-import { isDisplaced, isLate, isStrangeId } from '../sheet/row-digest.ts';
+import { isDisplaced, isLate, isMisplacedId } from '../sheet/row-digest.ts';
 import { type SheetHead, shown } from '../sheet/sheet-head.ts';
 import type { RowSpan } from '../sheet/table.ts';
 
 /** The rows meant: those selected, every row that still waits, those a schedule may send, those LeadSquared refused, or those in doubt. */
 export type Target =
   | { readonly kind: 'rows'; readonly spans: readonly RowSpan[] }
-  | { readonly kind: 'new' | 'scheduled' | 'failed' | 'doubtful' };
+  | { readonly kind: 'new' | 'scheduled' | 'failed' | 'unverified' };
 
 /** States from which a row is sent: those the user selects by hand may also be repeats of earlier refusals. */
 const SENDABLE: Readonly<Record<Target['kind'], readonly Status[]>> = {
@@ -21,20 +21,20 @@ const SENDABLE: Readonly<Record<Target['kind'], readonly Status[]>> = {
   // A row that was half typed when the schedule looked is Invalid, and is sent once it is complete.
   scheduled: ['Invalid', 'Queued'],
   failed: ['Failed'],
-  doubtful: [],
+  unverified: [],
 };
 /** Targets that also settle rows which earlier runs left in doubt, and those that take rows without a status. */
-export const SETTLES: readonly Target['kind'][] = ['new', 'doubtful'];
+export const SETTLES: readonly Target['kind'][] = ['new', 'unverified'];
 export const TAKES_BLANK: readonly Target['kind'][] = ['rows', 'new', 'scheduled'];
 /** States in which the task may exist although nothing has confirmed it. */
 const IN_DOUBT: readonly Status[] = ['Sending', 'Accepted', 'Unknown'];
 
 /** `untouched` rows were never handled and are not meant now. */
-export type Standing = 'sendable' | 'in-doubt' | 'untouched' | Status | 'Other';
+export type Eligibility = 'sendable' | 'unverified' | 'untouched' | Status | 'Other';
 
 /** A row in one of these may have a task already, so an equal row would be a second one. */
-export const HAS_TASK: readonly Standing[] = [
-  'in-doubt',
+export const HAS_TASK: readonly Eligibility[] = [
+  'unverified',
   'Queued',
   'Sending',
   'Accepted',
@@ -42,7 +42,7 @@ export const HAS_TASK: readonly Standing[] = [
   'Unknown',
 ];
 
-export interface DoubtfulRow {
+export interface UnverifiedRow {
   readonly checked: CheckedRow;
   readonly status: Status;
   /** Null when somebody changed the cell so that its token is gone. */
@@ -63,17 +63,17 @@ function isMisled(row: SheetRow, { mapping }: SheetHead, worker: string | null):
   return (
     isLate(status, worker) ||
     isDisplaced(status, line, mapping) ||
-    (status.startsWith('Created') && isStrangeId(id, keyIn(status) ?? ''))
+    (status.startsWith('Created') && isMisplacedId(id, keyIn(status) ?? ''))
   );
 }
 
-type Copies = ReadonlySet<SheetRow>;
+type CopiedRows = ReadonlySet<SheetRow>;
 
 /**
  * Rows that say Created under a token whose task id stands in another row: one was copied while it was being sent, and an
  * execution was killed before it had looked for copies. Which of them was sent, only LeadSquared can tell.
  */
-export function copiesOfSent(rows: readonly SheetRow[], { mapping }: SheetHead): Copies {
+export function copiedAfterSending(rows: readonly SheetRow[], { mapping }: SheetHead): CopiedRows {
   const created = rows.flatMap((row) => {
     const read = parseStatus(shown(row, mapping.statusColumn));
     if (read.kind !== 'status' || read.status !== 'Created' || read.token === null) return [];
@@ -83,29 +83,34 @@ export function copiesOfSent(rows: readonly SheetRow[], { mapping }: SheetHead):
   return new Set(created.filter(({ key, hasId }) => !hasId && sent.has(key)).map(({ row }) => row));
 }
 
-/** @param worker who worked on the rows last; see `readWorker` */
-export function standingOf(
+/** @param worker who worked on the rows last; see `readLastWriter` */
+export function eligibilityOf(
   row: SheetRow,
   head: SheetHead,
   { target, worker }: { readonly target: Target; readonly worker: string | null },
-  copies: Copies,
-): Standing {
+  copies: CopiedRows,
+): Eligibility {
   const settles = SETTLES.includes(target.kind);
-  if (copies.has(row) || isMisled(row, head, worker)) return settles ? 'in-doubt' : 'Unknown';
+  if (copies.has(row) || isMisled(row, head, worker)) return settles ? 'unverified' : 'Unknown';
   const read = parseStatus(shown(row, head.mapping.statusColumn));
   if (read.kind === 'blank') return TAKES_BLANK.includes(target.kind) ? 'sendable' : 'untouched';
   if (read.kind === 'foreign') return 'Other';
   if (SENDABLE[target.kind].includes(read.status)) return 'sendable';
-  if (settles && IN_DOUBT.includes(read.status)) return 'in-doubt';
+  if (settles && IN_DOUBT.includes(read.status)) return 'unverified';
   return read.status;
 }
 
 /** What is known of a row in doubt. */
-export function doubtOf(row: SheetRow, checked: CheckedRow, head: SheetHead, copies: Copies): DoubtfulRow {
+export function unverifiedRowOf(
+  row: SheetRow,
+  checked: CheckedRow,
+  head: SheetHead,
+  copies: CopiedRows,
+): UnverifiedRow {
   const status = shown(row, head.mapping.statusColumn);
   const read = parseStatus(status);
   // A token that was meant for another row says nothing of this one.
-  const isOwn = read.kind === 'status' && splitProof(status.trim()).proof === null;
+  const isOwn = read.kind === 'status' && splitMark(status.trim()).mark === null;
   if (!isOwn) return { checked, status: 'Unknown', token: null, reference: null };
   const { token } = read;
   const reference = referenceIn(read.reason) ?? (token === null ? null : formatToken(token));

@@ -1,8 +1,8 @@
 // Plans on a sheet that stands still: what is about to be written must land on the rows that were looked at.
 import type { SheetRow } from '../../core/cell.ts';
-import { neverStill, STILL_TRIES } from '../sheet/busy-sheet.ts';
+import { BUSY_TRIES, busySheet } from '../sheet/busy-sheet.ts';
 import { type ReadySheet, readReadySheet, type SheetHead } from '../sheet/sheet-head.ts';
-import { emptyTwin, strayStatuses } from '../sheet/status-column.ts';
+import { misleadingHeader, strayStatuses } from '../sheet/status-column.ts';
 import type { Table } from '../sheet/table.ts';
 import { makePlan, type Plan, type PlanRequest } from './plan.ts';
 
@@ -27,15 +27,15 @@ function isUnchanged(table: Table, head: SheetHead, rows: readonly SheetRow[]): 
  *
  * @throws UserError as `readHead`, or `busy` when the sheet is being changed all the time
  */
-export function steadyPlan(table: Table, request: PlanRequest): ReadySheet & { readonly plan: Plan } {
+export function stablePlan(table: Table, request: PlanRequest): ReadySheet & { readonly plan: Plan } {
   let { seenBefore } = request;
-  for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+  for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
     const ready = readReadySheet(table, request.settings);
     const { mapping, header, headerRow } = ready.head;
     const plan = makePlan(table, ready.head, { ...request, seenBefore });
     seenBefore = null;
     const lines = plan.read.map((row) => row.cells.map((cell) => cell.display));
-    const twin = emptyTwin(mapping, header, lines);
+    const twin = misleadingHeader(mapping, header, lines);
     if (twin !== null) table.replaceInRow(headerRow, twin, '');
     const strays = strayStatuses(mapping, lines);
     for (const [column, texts] of strays) {
@@ -47,5 +47,5 @@ export function steadyPlan(table: Table, request: PlanRequest): ReadySheet & { r
     }
     if (isUnchanged(table, ready.head, plan.read)) return { ...ready, plan };
   }
-  throw neverStill('nothing was done');
+  throw busySheet('nothing was done');
 }

@@ -10,10 +10,10 @@ import type { Lease } from '../session/lease.ts';
 import { updateNotes } from '../sheet/cell-notes.ts';
 import { rowDigest } from '../sheet/row-digest.ts';
 import { readHeadLeniently, type SheetHead, shown } from '../sheet/sheet-head.ts';
-import { imageOf } from '../sheet/snapshot.ts';
+import { snapshotOf } from '../sheet/snapshot.ts';
 import type { Results } from '../sheet/status-cells.ts';
 import type { Table } from '../sheet/table.ts';
-import { writeSteadily } from '../sheet/verified-write.ts';
+import { writeVerified } from '../sheet/verified-write.ts';
 
 /** A plan with the sheet for which it was made. */
 export interface PlannedSheet {
@@ -80,12 +80,12 @@ function adopted(
  */
 function writeStatuses(sheet: PlannedSheet, writer: string, texts: ReadonlyMap<number, string>): boolean {
   const { table, settings, head, results, plan, lease } = sheet;
-  const before = imageOf(head, plan.read);
-  const hasMoved = writeSteadily(table, {
+  const before = snapshotOf(head, plan.read);
+  const hasMoved = writeVerified(table, {
     before,
     column: results.statusColumn,
     texts,
-    proof: { writer, tell: (line) => rowDigest(line, head.mapping) },
+    mark: { writer, tell: (line) => rowDigest(line, head.mapping) },
     fence: { holds: () => lease.renew(), instead: TWO_AT_ONCE },
     headerRow: () => readHeadLeniently(table, settings).headerRow,
   });

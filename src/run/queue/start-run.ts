@@ -2,10 +2,10 @@
 import type { SheetSettings } from '../../core/settings.ts';
 import { makeRunId } from '../../core/token.ts';
 import type { RunPorts } from '../job.ts';
-import type { Visibility } from '../plan/hidden-rows.ts';
+import type { KnownHidden } from '../plan/hidden-rows.ts';
 import { planRequest } from '../plan/plan-request.ts';
 import type { Target } from '../plan/row-eligibility.ts';
-import { steadyPlan } from '../plan/stable-plan.ts';
+import { stablePlan } from '../plan/stable-plan.ts';
 import { forgetStop, NO_COUNTS, type RunRecord, writeRecord } from '../record/run-record.ts';
 import { addRunStart, readRunStarts } from '../record/run-starts.ts';
 import { beginToWrite } from '../session/last-writer.ts';
@@ -26,13 +26,13 @@ export function startRun(
   settings: SheetSettings,
   target: Target,
   lease: Lease,
-  seenBefore: Visibility | null = null,
+  seenBefore: KnownHidden | null = null,
 ): RunRecord {
   const { table, ids, documentStore } = ports;
   const starts = readRunStarts(documentStore);
   const request = planRequest(ports, settings, target, seenBefore);
   const { now } = request;
-  const { head, results, plan: planned } = steadyPlan(table, request);
+  const { head, results, plan: planned } = stablePlan(table, request);
   const known = planned.inDoubt.flatMap(({ token }) => (token === null ? [] : [token.runId]));
   const id = makeRunId(() => ids.uuid(), new Set([...starts.keys(), ...known]));
   beginToWrite(documentStore, lease, id);
@@ -65,7 +65,7 @@ export function startRun(
     calls: 0,
     seconds: 0,
     failures: 0,
-    fruitless: 0,
+    consecutiveRejections: 0,
     sentAt: null,
     looks: 0,
     answers: 0,

@@ -60,8 +60,8 @@ export type Pause = Readonly<v.InferOutput<typeof PauseSchema>>;
  * How soon Google's clock wakes the add-on to go on with a run that nobody drives: `none` when Google refused to. Null for runs
  * that need no waking.
  */
-const WakingSchema = v.nullable(v.picklist(['minutes', 'hour', 'none']));
-export type Waking = v.InferOutput<typeof WakingSchema>;
+const TriggerPaceSchema = v.nullable(v.picklist(['minutes', 'hour', 'none']));
+export type TriggerPace = v.InferOutput<typeof TriggerPaceSchema>;
 
 const RecordSchema = v.object({
   id: v.string(),
@@ -69,7 +69,7 @@ const RecordSchema = v.object({
   by: v.optional(v.string(), ''),
   /** True when a schedule began it. */
   scheduled: v.optional(v.boolean(), false),
-  waking: v.optional(WakingSchema, null),
+  waking: v.optional(TriggerPaceSchema, null),
   /** When an execution last worked on it. */
   workedAt: v.optional(v.number(), 0),
   pause: v.optional(v.nullable(PauseSchema), null),
@@ -96,7 +96,7 @@ const RecordSchema = v.object({
   seconds: v.number(),
   /** Calls in a row without a usable answer, and chunks in a row of which LeadSquared took no row. */
   failures: v.number(),
-  fruitless: v.number(),
+  consecutiveRejections: v.number(),
   /** When all rows were sent, how often LeadSquared was looked at since, and how many of these looks it answered. */
   sentAt: v.nullable(v.number()),
   looks: v.number(),

@@ -4,15 +4,15 @@ import { cellName } from '../../core/cell-name.ts';
 import type { SheetSettings } from '../../core/settings.ts';
 import type { RunPorts } from '../job.ts';
 import { withBriefLease } from '../jobs.ts';
-import { describeFeed } from '../plan/formula-source.ts';
+import { describeFormulaSource } from '../plan/formula-source.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planRequest } from '../plan/plan-request.ts';
 import type { Target } from '../plan/row-eligibility.ts';
-import { steadyPlan } from '../plan/stable-plan.ts';
+import { stablePlan } from '../plan/stable-plan.ts';
 import { dataSpan, readHeadLeniently, type SheetHead } from '../sheet/sheet-head.ts';
-import { imageOf } from '../sheet/snapshot.ts';
+import { snapshotOf } from '../sheet/snapshot.ts';
 import type { Table } from '../sheet/table.ts';
-import { writeSteadily } from '../sheet/verified-write.ts';
+import { writeVerified } from '../sheet/verified-write.ts';
 import { UserError } from '../user-error.ts';
 
 /** One cell of a group, and what is to be written into it. */
@@ -69,17 +69,18 @@ export function repair(
   const { table } = ports;
   return withBriefLease(ports, 'Cells are being repaired in another window', () => {
     // Planned afresh on a sheet that stands still, so that what is written answers to the cells as they are now.
-    const { head, plan } = steadyPlan(table, planRequest(ports, settings, target));
+    const { head, plan } = stablePlan(table, planRequest(ports, settings, target));
     const made = repairsOf(plan, group);
     if (made.length === 0) return 0;
-    if (plan.feed !== null) throw new UserError('formula', describeFeed(plan.feed));
+    if (plan.formulaSource !== null)
+      throw new UserError('formula', describeFormulaSource(plan.formulaSource));
     refuseFormulas(table, head, group.column);
-    writeSteadily(table, {
-      before: imageOf(head, plan.read),
+    writeVerified(table, {
+      before: snapshotOf(head, plan.read),
       column: group.column,
       texts: new Map(made.map(({ row, value }) => [row, value])),
       // A validation of the column may refuse a mark.
-      proof: null,
+      mark: null,
       headerRow: () => readHeadLeniently(table, settings).headerRow,
     });
     return made.length;

@@ -3,7 +3,7 @@
 import { cellName } from '../../core/cell-name.ts';
 import { describeIssue, groupIssues } from '../../core/checks/describe-issue.ts';
 import { CHUNK_SIZE } from '../../core/chunks.ts';
-import { describeFeed } from '../plan/formula-source.ts';
+import { describeFormulaSource } from '../plan/formula-source.ts';
 import type { Plan } from '../plan/plan.ts';
 import { countOf } from './run-report.ts';
 
@@ -16,7 +16,7 @@ export function nothingToSend(plan: Plan): boolean {
 
 /** A sentence about rows of which Google did not say in time whether they are hidden; '' when there are none. */
 function slowWords(plan: Plan): string {
-  const unasked = plan.visibility?.unasked ?? 0;
+  const unasked = plan.knownHidden?.unasked ?? 0;
   if (unasked === 0) return '';
   return ` Google was too slow to say of ${countOf(unasked, 'of them', 'of them')} whether they are.`;
 }
@@ -58,8 +58,8 @@ function problems(plan: Plan): string[] {
   ];
 }
 
-function caution({ feed }: Plan): string[] {
-  return feed === null ? [] : [describeFeed(feed)];
+function caution({ formulaSource }: Plan): string[] {
+  return formulaSource === null ? [] : [describeFormulaSource(formulaSource)];
 }
 
 function paragraphs(...parts: readonly (readonly string[])[]): string {

@@ -1,5 +1,5 @@
 // What a run came to, as counts and as sentences for the user.
-import type { RunCounts, RunRecord, Waking } from '../record/run-record.ts';
+import type { RunCounts, RunRecord, TriggerPace } from '../record/run-record.ts';
 
 /** Plain data: it may cross google.script.run. */
 export interface RunReport extends RunCounts {
@@ -18,7 +18,7 @@ export interface RunReport extends RunCounts {
 
 const SIX_MINUTES = 'Google lets an add-on work for six minutes at a time, so the run paused in good time.';
 const BY_HAND = 'Choose “Send all new rows” to go on; nothing is sent twice.';
-const GOES_ON: Readonly<Record<NonNullable<Waking>, string>> = {
+const GOES_ON: Readonly<Record<NonNullable<TriggerPace>, string>> = {
   minutes: 'It goes on by itself within minutes, also when this spreadsheet is closed.',
   hour: 'It goes on by itself within the hour, also when this spreadsheet is closed; to go on at once, open the sidebar.',
   none: `Google did not let the add-on set a timer, so it does not go on by itself: keep the sheet open. ${BY_HAND}`,

@@ -1,7 +1,7 @@
 // Keeps the clock triggers that wake the add-on: one every minute for a run, one every hour for schedules, or what Google allows instead.
 import * as v from 'valibot';
 import type { Clock, Store, Timing, Triggers } from '../ports.ts';
-import type { Waking } from '../record/run-record.ts';
+import type { TriggerPace } from '../record/run-record.ts';
 
 /** How long a single wake-up waits: whoever clicked may work on the run that long, and a little more. */
 export const ONCE_AFTER_MS = 5.5 * 60 * 1000;
@@ -11,10 +11,10 @@ const PAUSES_MS = [0, 1000, 3000] as const;
 const ADD_ON_RULE = /\badd-on\b/i;
 
 const Id = v.optional(v.nullable(v.string()), null);
-const WakingIdsSchema = v.object({ minute: Id, once: Id, hour: Id });
+const TriggerIdsSchema = v.object({ minute: Id, once: Id, hour: Id });
 /** Ids of the triggers, by what they do; kept because Google does not tell how often a trigger fires. */
-type WakingIds = Readonly<v.InferOutput<typeof WakingIdsSchema>>;
-type Kind = keyof WakingIds;
+type TriggerIds = Readonly<v.InferOutput<typeof TriggerIdsSchema>>;
+type Kind = keyof TriggerIds;
 
 const TIMINGS: Readonly<Record<Kind, Timing>> = {
   minute: 'every-minute',
@@ -23,7 +23,7 @@ const TIMINGS: Readonly<Record<Kind, Timing>> = {
 };
 const KINDS: readonly Kind[] = ['minute', 'once', 'hour'];
 
-export interface WakeUpPorts {
+export interface ClockTriggerPorts {
   readonly triggers: Triggers;
   /** The current user's own. */
   readonly store: Store;
@@ -38,11 +38,11 @@ export interface Needs {
   readonly schedule: boolean;
 }
 
-export class WakeUps {
-  private readonly ports: WakeUpPorts;
+export class ClockTriggers {
+  private readonly ports: ClockTriggerPorts;
   private readonly key: string;
 
-  constructor(ports: WakeUpPorts) {
+  constructor(ports: ClockTriggerPorts) {
     this.ports = ports;
     this.key = `wake.${ports.spreadsheetId}`;
   }
@@ -56,7 +56,7 @@ export class WakeUps {
    * Has the add-on woken for a run, from a user's click: within minutes where Google allows it. A published add-on may have a
    * single trigger, which fires hourly at most (page editor-triggers): once soon, unless the hourly one is there already.
    */
-  forRun(): Waking {
+  forRun(): TriggerPace {
     const { minute, once, hour } = this.existing();
     if (minute !== null) return 'minutes';
     // Where the hourly one is there already, waiting for Google would gain little.
@@ -131,16 +131,16 @@ export class WakeUps {
   }
 
   /** Those that Google still has: users can delete triggers by hand. */
-  private existing(): WakingIds {
+  private existing(): TriggerIds {
     const ids = this.stored();
     const there = new Set(KINDS.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
     const known = (id: string | null) => (id !== null && there.has(id) ? id : null);
     return { minute: known(ids.minute), once: known(ids.once), hour: known(ids.hour) };
   }
 
-  private stored(): WakingIds {
+  private stored(): TriggerIds {
     try {
-      return v.parse(WakingIdsSchema, JSON.parse(this.ports.store.get(this.key) ?? '{}'));
+      return v.parse(TriggerIdsSchema, JSON.parse(this.ports.store.get(this.key) ?? '{}'));
     } catch (error) {
       if (!(error instanceof SyntaxError) && !v.isValiError(error)) throw error;
       // Triggers that nobody knows are deleted when they fire.
@@ -148,7 +148,7 @@ export class WakeUps {
     }
   }
 
-  private write(ids: WakingIds): void {
+  private write(ids: TriggerIds): void {
     if (KINDS.every((kind) => ids[kind] === null)) this.ports.store.remove(this.key);
     else this.ports.store.set(this.key, JSON.stringify(ids));
   }

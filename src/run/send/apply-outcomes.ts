@@ -4,12 +4,12 @@ import type { Outcome } from '../../leadsquared/outcome.ts';
 import { type Entry, keepLease, type RunState } from '../session/run-context.ts';
 import type { NewStatus } from '../sheet/status-cells.ts';
 import { writeIds } from '../status/task-ids.ts';
-import { changeEach } from '../status/transition.ts';
+import { transitionEach } from '../status/transition.ts';
 import type { Batch, Waiting } from './batch-queue.ts';
 import { type Fate, settle } from './outcome-to-status.ts';
 
 /** Writes what became of every row of the calls, and puts back into the queue what is to be sent again. */
-export function settleCalls(
+export function applyOutcomes(
   state: RunState,
   waiting: Waiting,
   batches: readonly Batch[],
@@ -37,7 +37,7 @@ export function settleCalls(
       for (const piece of pieces.reverse()) waiting.putBack({ entries: piece, parted });
     }
   }
-  writeFates(state, settled);
+  writeChanges(state, settled);
 }
 
 function becomes(fate: Fate): NewStatus | null {
@@ -49,7 +49,7 @@ function becomes(fate: Fate): NewStatus | null {
  * Writes what became of rows that were being sent: ids first, since a row that says Created must have its own. Once another
  * execution has taken over, the rows stay in doubt, and are looked up.
  */
-function writeFates(state: RunState, settled: ReadonlyMap<Entry, Fate>): void {
+function writeChanges(state: RunState, settled: ReadonlyMap<Entry, Fate>): void {
   if (!keepLease(state)) return;
   const ids = new Map<Entry, string>();
   for (const [entry, fate] of settled) {
@@ -62,7 +62,7 @@ function writeFates(state: RunState, settled: ReadonlyMap<Entry, Fate>): void {
     if (ids.has(entry) && written?.has(entry) !== true) entry.status = 'Created';
     else changes.set(entry, becomes(fate));
   }
-  changeEach(state, ['Sending'], changes);
+  transitionEach(state, ['Sending'], changes);
 }
 
 function noteFacts(entries: readonly Entry[], outcome: Outcome): void {

@@ -23,7 +23,7 @@ function isUnsent(error: NoReplyError): boolean {
 }
 
 /** Sends each batch as one call, all side by side, and notes them in the call log. */
-export function sendVolley(state: RunState, batches: readonly Batch[]): Volley {
+export function sendBatches(state: RunState, batches: readonly Batch[]): Volley {
   const requests = batches.map(({ entries }) =>
     bulkCreate(
       state.connection,

@@ -8,10 +8,10 @@ import { invalidStatus } from '../queue/enqueue.ts';
 import { type Entry, type RunState, relocate } from '../session/run-context.ts';
 import { updateNotes } from '../sheet/cell-notes.ts';
 import { shown } from '../sheet/sheet-head.ts';
-import type { SheetImage } from '../sheet/snapshot.ts';
+import type { Snapshot } from '../sheet/snapshot.ts';
 import { spanOf } from '../sheet/table.ts';
-import { dropCopies } from '../status/copied-rows.ts';
-import { changeRows } from '../status/transition.ts';
+import { dropCopiedRows } from '../status/copied-rows.ts';
+import { transition } from '../status/transition.ts';
 
 /** True when a column was inserted, deleted, moved or renamed: that shifts the fields without moving the tokens. */
 function headerHasChanged(state: RunState): boolean {
@@ -74,7 +74,7 @@ interface Refused {
 }
 
 /** What the refused rows showed; rows between them are empty lines. */
-function imageOfRefused({ head }: RunState, refused: readonly Refused[]): SheetImage {
+function snapshotOfRefused({ head }: RunState, refused: readonly Refused[]): Snapshot {
   const lines = new Map(
     refused.map(({ row }) => [row.rowNumber, row.cells.map((cell) => cell.display)] as const),
   );
@@ -98,7 +98,7 @@ function refuse(state: RunState, refused: readonly Refused[]): void {
   updateNotes(
     state.table,
     refused.map(({ result }) => result),
-    imageOfRefused(state, refused),
+    snapshotOfRefused(state, refused),
     [statusColumn, idColumn],
   );
 }
@@ -137,8 +137,8 @@ export function take(state: RunState, entries: readonly Entry[], rows: FreshRows
     }
   }
   refuse(state, refused);
-  const { changed, sight } = changeRows(state, ready, ['Queued'], { status: 'Sending', reason: '' });
-  if (sight?.hasCopies) dropCopies(state);
+  const { changed, located } = transition(state, ready, ['Queued'], { status: 'Sending', reason: '' });
+  if (located?.hasCopies) dropCopiedRows(state);
   const taken = new Set(changed);
   for (const entry of ready) entry.status = taken.has(entry) ? 'Sending' : null;
   return ready.filter((entry) => taken.has(entry));

@@ -4,10 +4,10 @@ import type { Outcome } from '../../leadsquared/outcome.ts';
 import { isAskedToStop, type Stop } from '../record/run-record.ts';
 import { saveProgress } from '../session/progress.ts';
 import { type Entry, keepLease, type RunState, rest } from '../session/run-context.ts';
-import { changeRows } from '../status/transition.ts';
-import { settleCalls } from './apply-outcomes.ts';
+import { transition } from '../status/transition.ts';
+import { applyOutcomes } from './apply-outcomes.ts';
 import { type Batch, Waiting } from './batch-queue.ts';
-import { sendVolley } from './bulk-call.ts';
+import { sendBatches } from './bulk-call.ts';
 import { readFresh, take } from './claim-rows.ts';
 import { reasonToStop, STOPPED_BY_USER } from './stop-rules.ts';
 
@@ -59,8 +59,8 @@ function sendOnce(state: RunState, waiting: Waiting, count: number): Stop | null
     );
     return null;
   }
-  const { outcomes, unanswered, heldBack } = sendVolley(state, batches);
-  settleCalls(state, waiting, batches, outcomes);
+  const { outcomes, unanswered, heldBack } = sendBatches(state, batches);
+  applyOutcomes(state, waiting, batches, outcomes);
   // What became of the rows is written first: the limiter's own notes can fail.
   const refusal = outcomes.find((outcome) => outcome.kind === 'rate-limited');
   if (refusal?.kind === 'rate-limited' && heldBack === null) state.gate.refused(refusal.rate);
@@ -68,7 +68,7 @@ function sendOnce(state: RunState, waiting: Waiting, count: number): Stop | null
   state.record = {
     ...state.record,
     failures: outcomes.some(isAnswer) ? 0 : state.record.failures + unanswered,
-    fruitless: fruitless(state.record.fruitless, batches, outcomes),
+    consecutiveRejections: consecutiveRejections(state.record.consecutiveRejections, batches, outcomes),
   };
   return reasonToStop(outcomes, { ...state.record, takingApart: waiting.hasPieces() });
 }
@@ -86,7 +86,11 @@ function isRefusal(outcome: Outcome): boolean {
 }
 
 /** Chunks in a row of which LeadSquared took no row; a call that may have brought something ends the row. */
-function fruitless(before: number, batches: readonly Batch[], outcomes: readonly Outcome[]): number {
+function consecutiveRejections(
+  before: number,
+  batches: readonly Batch[],
+  outcomes: readonly Outcome[],
+): number {
   if (!outcomes.every((outcome) => isRefusal(outcome) || outcome.kind === 'rate-limited')) return 0;
   return (
     before + batches.filter((batch, place) => batch.parted === null && hasRefusal(outcomes[place])).length
@@ -125,11 +129,11 @@ function stopped(state: RunState, waiting: Waiting, stop: Stop): SendingEnd {
 
 /** Leaves rows that were taken, and not sent, to whoever has taken over. */
 function queueAgain(state: RunState, entries: readonly Entry[]): void {
-  changeRows(state, entries, ['Sending'], { status: 'Queued', reason: '' });
+  transition(state, entries, ['Sending'], { status: 'Queued', reason: '' });
 }
 
 /** Makes rows that were not sent blank again, as they were before the run. */
 function giveBack(state: RunState, entries: readonly Entry[]): void {
-  changeRows(state, entries, ['Queued'], null);
+  transition(state, entries, ['Queued'], null);
   for (const entry of entries) entry.status = null;
 }

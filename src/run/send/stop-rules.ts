@@ -10,7 +10,7 @@ export interface BadLuck {
   /** Calls without a usable answer. */
   readonly failures: number;
   /** Chunks of which LeadSquared took no row. */
-  readonly fruitless: number;
+  readonly consecutiveRejections: number;
   /** True while a refused chunk is still being taken apart. */
   readonly takingApart: boolean;
 }
@@ -32,7 +32,7 @@ export function reasonToStop(outcomes: readonly Outcome[], luck: BadLuck): Stop 
       message: `${FAILED_CALLS_LIMIT} calls in a row brought no answer that could be used, so the run stopped. ${why} Try again later.`,
     };
   }
-  if (luck.fruitless >= FAILED_CALLS_LIMIT && !luck.takingApart) {
+  if (luck.consecutiveRejections >= FAILED_CALLS_LIMIT && !luck.takingApart) {
     return {
       code: 'refused',
       message: `LeadSquared refused every row of ${FAILED_CALLS_LIMIT} calls in a row, so the run stopped. It says: ${why}`,

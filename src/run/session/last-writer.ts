@@ -7,12 +7,12 @@ import type { Lease } from './lease.ts';
 const KEY = 'worker';
 
 /** The run, or the check, that worked on the rows last; null when none is remembered. */
-export function readWorker(store: Store): string | null {
+export function readLastWriter(store: Store): string | null {
   return store.get(KEY);
 }
 
-/** To be called before rows are sent or looked up. @param id names the worker's texts; see `withProof` */
-export function noteWorker(store: Store, id: string): void {
+/** To be called before rows are sent or looked up. @param id names the worker's texts; see `withMark` */
+export function noteLastWriter(store: Store, id: string): void {
   if (store.get(KEY) !== id) store.set(KEY, id);
 }
 
@@ -22,6 +22,6 @@ export function noteWorker(store: Store, id: string): void {
  * @throws UserError `busy` when another execution has taken over
  */
 export function beginToWrite(store: Store, lease: Lease, id: string): void {
-  noteWorker(store, id);
+  noteLastWriter(store, id);
   if (!lease.renew()) throw overtaken();
 }

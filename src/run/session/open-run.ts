@@ -45,7 +45,7 @@ export function openState(opening: Opening): RunState {
     head: sheet.head,
     results: sheet.results,
     entries,
-    isProven: false,
+    replaceWorks: false,
     ids,
   };
 }

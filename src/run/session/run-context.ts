@@ -1,6 +1,6 @@
 // A run while an execution works on it: its rows by token, where each stands in the sheet now, and what it needs to go on.
 import { TASK_ID_HEADER } from '../../core/mapping/mapping.ts';
-import { splitProof } from '../../core/placement-mark.ts';
+import { splitMark } from '../../core/placement-mark.ts';
 import { referenceIn } from '../../core/reference.ts';
 import type { SheetSettings } from '../../core/settings.ts';
 import { keyIn, parseStatus, type Status } from '../../core/status.ts';
@@ -11,9 +11,9 @@ import type { Http } from '../../leadsquared/http.ts';
 import type { BulkStore, Clock } from '../ports.ts';
 import type { CallLog } from '../record/call-log.ts';
 import type { RunRecord } from '../record/run-record.ts';
-import { neverStill, STILL_TRIES } from '../sheet/busy-sheet.ts';
+import { BUSY_TRIES, busySheet } from '../sheet/busy-sheet.ts';
 import { addOwnColumns } from '../sheet/own-columns.ts';
-import { isStrangeId } from '../sheet/row-digest.ts';
+import { isMisplacedId } from '../sheet/row-digest.ts';
 import { dataSpan, readData, readHeadLeniently, type SheetHead } from '../sheet/sheet-head.ts';
 import type { OwnCells, Results } from '../sheet/status-cells.ts';
 import type { RowSpan, Table } from '../sheet/table.ts';
@@ -73,7 +73,7 @@ export interface RunState {
   /** Every row of the run whose token is or was in the sheet. */
   entries: readonly Entry[];
   /** True once a change of statuses was seen to have done what it should. */
-  isProven: boolean;
+  replaceWorks: boolean;
   /** Ids of tasks by the tokens of their rows, those of all runs: as the sheet showed them first, and as written since. */
   readonly ids: Map<string, string>;
 }
@@ -96,7 +96,7 @@ export interface Loaded {
   /** In sheet order. Of two rows with one token the upper one counts. */
   readonly entries: readonly Entry[];
   /** Rows of any run, or none, whose id was meant for another row: its writer was killed before it had looked. */
-  readonly strange: readonly OwnCells[];
+  readonly misplaced: readonly OwnCells[];
   /** The ids of all other rows, by their tokens. */
   readonly ids: Map<string, string>;
 }
@@ -104,14 +104,14 @@ export interface Loaded {
 export function loadEntries(results: Results, head: SheetHead, runId: string): Loaded {
   const span = dataSpan(head);
   const found = new Map<string, Entry>();
-  const strange: OwnCells[] = [];
+  const misplaced: OwnCells[] = [];
   const ids = new Map<string, string>();
   // A row that was added since they were counted moves the last one down.
   for (const cells of span === null ? [] : results.readCells(withOneMore(span))) {
     const { row, status: text, id } = cells;
     const owner = keyIn(text) ?? '';
-    if (isStrangeId(id, owner)) strange.push(cells);
-    else if (owner !== '') ids.set(owner, splitProof(id).text);
+    if (isMisplacedId(id, owner)) misplaced.push(cells);
+    else if (owner !== '') ids.set(owner, splitMark(id).text);
     const read = parseStatus(text);
     if (read.kind !== 'status' || read.token?.runId !== runId) continue;
     const { status, token, reason } = read;
@@ -120,7 +120,7 @@ export function loadEntries(results: Results, head: SheetHead, runId: string): L
     const reference = referenceIn(reason) ?? key;
     found.set(key, { token, key, row, status, task: null, taken: null, reference, call: null });
   }
-  return { entries: [...found.values()], strange, ids };
+  return { entries: [...found.values()], misplaced, ids };
 }
 
 /** The column that holds the most of the run's tokens; null when none holds any. */
@@ -151,7 +151,7 @@ function withIdColumn({ table, settings }: RunState, head: SheetHead): SheetHead
 }
 
 /** What a look through the whole sheet found. */
-export interface Sight {
+export interface Located {
   /** The status of each row of the run by its token; of two rows with one token the upper one counts. */
   readonly statuses: ReadonlyMap<string, Status>;
   /** True when a token of the run stands in more than one row, because the user copied it. */
@@ -159,16 +159,16 @@ export interface Sight {
 }
 
 /** Looks the whole sheet through for the run's tokens, wherever their column went and whatever it is called now. */
-export function relocate(state: RunState): Sight {
-  for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
-    const found = readSight(state);
+export function relocate(state: RunState): Located {
+  for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+    const found = tryToLocate(state);
     if (found !== null) return found;
   }
-  throw neverStill('its rows could not be found');
+  throw busySheet('its rows could not be found');
 }
 
 /** @returns null when rows were added while the sheet was read */
-function readSight(state: RunState): Sight | null {
+function tryToLocate(state: RunState): Located | null {
   const name = state.head.header[state.results.statusColumn] ?? '';
   state.head = withIdColumn(state, readHeadLeniently(state.table, state.settings));
   const { statusColumn, taskIdColumn } = state.head.mapping;

@@ -1,8 +1,8 @@
 // The notes that point at the exact cell at fault; the add-on's part of a note is told apart from what the user wrote.
 import type { CheckedRow } from '../../core/checks/check-rows.ts';
-import type { SheetImage } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 import { type CellNote, spanOf, type Table } from './table.ts';
-import { areInPlace, settleNotes } from './verify-notes.ts';
+import { areInPlace, verifyNotes } from './verify-notes.ts';
 
 /** Starts every line that the add-on writes into a note. */
 export const NOTE_MARK = 'Bulk Tasks: ';
@@ -55,7 +55,7 @@ function changesOf(
 export function updateNotes(
   table: Table,
   rows: readonly CheckedRow[],
-  before: SheetImage,
+  before: Snapshot,
   own: readonly number[],
 ): void {
   const columns = before.header.length;
@@ -69,5 +69,5 @@ export function updateNotes(
   if (!areInPlace(table, { before, own }, changed)) return;
   table.writeNotes(changes);
   table.flush();
-  settleNotes(table, { before, own, first: span.first, notes, changes });
+  verifyNotes(table, { before, own, first: span.first, notes, changes });
 }

@@ -35,7 +35,7 @@ export function hasMarks(header: readonly string[]): boolean {
  * Takes the marks off; where the mark names a header that is gone, the add-on's stands in its place, and it is put back. Both
  * by what the cells hold, so that it does no harm to do it twice.
  */
-export function settleMarks(table: Table, headerRow: number, header: readonly string[]): void {
+export function resolveMarks(table: Table, headerRow: number, header: readonly string[]): void {
   const marked = marksIn(header);
   const others = header.filter((text) => !marked.some((mark) => mark.text === text));
   const [first] = marked;

@@ -1,5 +1,5 @@
 // Finds the rows of an earlier look at the sheet in a later one, by what they hold, after the user sorted, moved or edited them.
-import type { SheetImage } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** A row by the texts that tell it from others. */
 export interface Content {
@@ -8,7 +8,7 @@ export interface Content {
 }
 
 /** The rows of an image by what they show in these columns. */
-export function contents(image: SheetImage, columns: readonly number[]): Content[] {
+export function contents(image: Snapshot, columns: readonly number[]): Content[] {
   return image.lines.map((line, place) => ({
     row: image.first + place,
     texts: columns.map((column) => line[column] ?? ''),
@@ -42,7 +42,7 @@ function matchEdited(before: readonly Content[], after: readonly Content[], foun
 const keyOf = ({ texts }: Content): string => texts.join('\u0000');
 
 /** Rows that are not known again, but have an equal among the earlier ones: later row number → earlier row number. */
-export function twinsOf(
+export function equalRowsOf(
   before: readonly Content[],
   after: readonly Content[],
   found: ReadonlyMap<number, number>,

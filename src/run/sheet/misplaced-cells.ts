@@ -1,8 +1,8 @@
 // Decides which cells have to be written again after a write by place met a sort, an inserted row or an inserted column.
-import { withProof } from '../../core/placement-mark.ts';
+import { withMark } from '../../core/placement-mark.ts';
 import { matchColumns } from './match-columns.ts';
-import { contents, matchRows, twinsOf } from './match-rows.ts';
-import type { SheetImage } from './snapshot.ts';
+import { contents, equalRowsOf, matchRows } from './match-rows.ts';
+import type { Snapshot } from './snapshot.ts';
 
 export interface CellWrite {
   readonly row: number;
@@ -12,16 +12,16 @@ export interface CellWrite {
   readonly was: string;
 }
 
-export interface MeantWrite {
+export interface IntendedWrite {
   /** The sheet before the write; rows outside it may be hit too. */
-  readonly before: SheetImage;
+  readonly before: Snapshot;
   /** The column that was written, by its place then. */
   readonly column: number;
-  /** What each row was to hold, by its number then, without proof. */
+  /** What each row was to hold, by its number then, without mark. */
   readonly texts: ReadonlyMap<number, string>;
-  /** Tells for which row a text is meant; see `withProof`. Null for texts without proof. @param line what the row showed before */
+  /** Tells for which row a text is meant; see `withMark`. Null for texts without mark. @param line what the row showed before */
   readonly prove: ((line: readonly string[]) => string) | null;
-  /** Every text that was put into the sheet so far, the first write and all mending: only such cells are mended. */
+  /** Every text that was put into the sheet so far, the first write and all reconciliation: only such cells are mended. */
   readonly written: ReadonlySet<string>;
   /** Other columns that were hit so far, by their place then: what they show tells no rows apart any more. */
   readonly hit: ReadonlySet<number>;
@@ -29,7 +29,7 @@ export interface MeantWrite {
   readonly rescue: (line: readonly string[]) => string;
 }
 
-export interface Mending {
+export interface Reconciliation {
   readonly writes: readonly CellWrite[];
   /** Where the written column is now; null when it is gone. */
   readonly column: number | null;
@@ -43,7 +43,7 @@ export interface Mending {
  *
  * @param after the whole sheet as it is now
  */
-export function mend(meant: MeantWrite, after: SheetImage): Mending {
+export function reconcile(meant: IntendedWrite, after: Snapshot): Reconciliation {
   const { before, column } = meant;
   const places = matchColumns(before, after, meant.written);
   const own = places[column] ?? null;
@@ -67,7 +67,7 @@ export function mend(meant: MeantWrite, after: SheetImage): Mending {
       return prefers(meant, source, after.lines[now - after.first] ?? [], places, hit);
     }),
   );
-  const twins = twinsOf(was, is, rows);
+  const twins = equalRowsOf(was, is, rows);
   const sources = new Map(shared.map(({ now, source }) => [now, source]));
   // A row that was edited meanwhile is not known again, and must not be taken for a new one.
   const areAllKnown = new Set(rows.values()).size === before.lines.length;
@@ -90,47 +90,52 @@ export function mend(meant: MeantWrite, after: SheetImage): Mending {
 function hitColumns(
   written: ReadonlySet<string>,
   shared: readonly { readonly now: number; readonly source: number }[],
-  { lines }: SheetImage,
+  { lines }: Snapshot,
 ): number[] {
   const isHit = (text: string | undefined) => text !== undefined && text !== '' && written.has(text);
   return shared.filter(({ now }) => lines.some((line) => isHit(line[now]))).map(({ source }) => source);
 }
 
-function shownBefore({ lines, first }: SheetImage, row: number, column: number): string {
+function shownBefore({ lines, first }: Snapshot, row: number, column: number): string {
   return lines[row - first]?.[column] ?? '';
 }
 
 /** What the written column should show in a row, by the row's number before. */
-function wanted({ before, column, texts }: MeantWrite, row: number): string {
+function wanted({ before, column, texts }: IntendedWrite, row: number): string {
   return texts.get(row) ?? shownBefore(before, row, column);
 }
 
-/** The same as it is written, with its proof. */
-export function proven(meant: Pick<MeantWrite, 'before' | 'prove'>, row: number, text: string): string {
+/** The same as it is written, with its mark. */
+export function proven(meant: Pick<IntendedWrite, 'before' | 'prove'>, row: number, text: string): string {
   const { before, prove } = meant;
-  return prove === null ? text : withProof(text, prove(before.lines[row - before.first] ?? []));
+  return prove === null ? text : withMark(text, prove(before.lines[row - before.first] ?? []));
 }
 
-/** What belongs into a row that is new, or outside the image, and shows this text, with its proof. */
+/** What belongs into a row that is new, or outside the image, and shows this text, with its mark. */
 function rescued(
-  meant: MeantWrite,
+  meant: IntendedWrite,
   text: string,
   cells: readonly string[],
   places: readonly (number | null)[],
 ): string {
-  // Without a proof nobody can tell that the text is not the row's own.
+  // Without a mark nobody can tell that the text is not the row's own.
   if (meant.prove === null) return text;
   const line = places.map((place) => (place === null ? '' : (cells[place] ?? '')));
-  return withProof(meant.rescue(cells), meant.prove(line));
+  return withMark(meant.rescue(cells), meant.prove(line));
 }
 
-function isInOrder(meant: MeantWrite, row: number, text: string): boolean {
+function isInOrder(meant: IntendedWrite, row: number, text: string): boolean {
   const plain = wanted(meant, row);
   return text === plain || text === proven(meant, row, plain);
 }
 
 /** What a cell of the written column should show. @param source the row's number before; undefined when it is new */
-function ownText(meant: MeantWrite, text: string, source: number | undefined, rescue: () => string): string {
+function ownText(
+  meant: IntendedWrite,
+  text: string,
+  source: number | undefined,
+  rescue: () => string,
+): string {
   const { before, column, texts, written } = meant;
   if (source === undefined) return text !== '' && written.has(text) ? rescue() : text;
   if (isInOrder(meant, source, text)) return text;
@@ -139,7 +144,7 @@ function ownText(meant: MeantWrite, text: string, source: number | undefined, re
 }
 
 type IsSource = (
-  meant: MeantWrite,
+  meant: IntendedWrite,
   source: number,
   cells: readonly string[],
   places: readonly (number | null)[],
@@ -173,11 +178,11 @@ const isOverwritten: IsSource = ({ column, written }, _source, cells, places) =>
 };
 
 /**
- * What a cell of another column should show: a text of ours, which has a proof, came there when a column was inserted. It stays where
+ * What a cell of another column should show: a text of ours, which has a mark, came there when a column was inserted. It stays where
  * nobody can tell what was there before, which may have been a status: then the row is in doubt.
  */
 function otherText(
-  { before, written, prove }: MeantWrite,
+  { before, written, prove }: IntendedWrite,
   text: string,
   row: number | undefined,
   column: number | undefined,

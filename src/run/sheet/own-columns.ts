@@ -1,22 +1,22 @@
 // Adds the add-on's columns at the right end of a sheet, without harm to a column that the user inserts in that moment.
 
 import type { UserError } from '../user-error.ts';
-import { neverStill, STILL_TRIES } from './busy-sheet.ts';
-import { markedHeader, settleMarks } from './header-marks.ts';
+import { BUSY_TRIES, busySheet } from './busy-sheet.ts';
+import { markedHeader, resolveMarks } from './header-marks.ts';
 import type { Table } from './table.ts';
 
 function readHeader(table: Table, headerRow: number): string[] {
-  for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+  for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
     const { columns } = table.size();
     // One column more than there are: should it hold anything, one was inserted since they were counted.
     const [texts = []] = table.readTexts({ first: headerRow, last: headerRow }, columns + 1);
     if ((texts[columns] ?? '') === '') return texts.slice(0, columns);
   }
-  throw unstill();
+  throw busyColumns();
 }
 
-function unstill(): UserError {
-  return neverStill('the columns “Task status” and “Task ID” could not be added');
+function busyColumns(): UserError {
+  return busySheet('the columns “Task status” and “Task ID” could not be added');
 }
 
 /**
@@ -35,7 +35,7 @@ export function addOwnColumns(
   missing: readonly string[],
 ): void {
   let header = before;
-  for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+  for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
     const named = header;
     const left = missing.filter((text) => !header.includes(text));
     if (left.length === 0) break;
@@ -44,11 +44,11 @@ export function addOwnColumns(
       left.map((text) => markedHeader(text, named)),
     );
     table.flush();
-    settleMarks(table, headerRow, readHeader(table, headerRow));
+    resolveMarks(table, headerRow, readHeader(table, headerRow));
     header = readHeader(table, headerRow);
   }
   for (const text of missing) {
-    if (!header.includes(text)) throw unstill();
+    if (!header.includes(text)) throw busyColumns();
     table.widenColumn(header.indexOf(text));
   }
 }
@@ -63,5 +63,5 @@ export function nameOwnColumn(
 ): void {
   table.writeHeader(headerRow, column, markedHeader(text, header.slice(0, column)));
   table.flush();
-  settleMarks(table, headerRow, readHeader(table, headerRow));
+  resolveMarks(table, headerRow, readHeader(table, headerRow));
 }

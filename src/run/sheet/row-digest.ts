@@ -1,6 +1,6 @@
 // Tells a row by what it fills the task's fields with, whatever other columns come and go.
 import type { Mapping } from '../../core/mapping/mapping.ts';
-import { digestOf, splitProof } from '../../core/placement-mark.ts';
+import { digestOf, splitMark } from '../../core/placement-mark.ts';
 
 /** @param line what the row shows, column by column */
 export function rowDigest(line: readonly string[], { columns }: Pick<Mapping, 'columns'>): string {
@@ -15,18 +15,18 @@ export function isDisplaced(
   line: readonly string[],
   mapping: Pick<Mapping, 'columns'>,
 ): boolean {
-  const { proof } = splitProof(status.trim());
-  return proof !== null && proof.slice(proof.lastIndexOf('-') + 1) !== rowDigest(line, mapping);
+  const { mark } = splitMark(status.trim());
+  return mark !== null && mark.slice(mark.lastIndexOf('-') + 1) !== rowDigest(line, mapping);
 }
 
 /** Whether a status was written by a worker who was held up, so that it may hide what a later one wrote. @param worker the last one */
 export function isLate(status: string, worker: string | null): boolean {
-  const { proof } = splitProof(status.trim());
-  return proof !== null && worker !== null && !proof.startsWith(`${worker}-`);
+  const { mark } = splitMark(status.trim());
+  return mark !== null && worker !== null && !mark.startsWith(`${worker}-`);
 }
 
 /** Whether an id was meant for another row: the same, for a cell of ids. @param key the row's own token */
-export function isStrangeId(id: string, key: string): boolean {
-  const { proof } = splitProof(id.trim());
-  return proof !== null && proof !== key;
+export function isMisplacedId(id: string, key: string): boolean {
+  const { mark } = splitMark(id.trim());
+  return mark !== null && mark !== key;
 }

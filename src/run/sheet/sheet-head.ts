@@ -6,11 +6,11 @@ import { mapColumns } from '../../core/mapping/map-columns.ts';
 import { type Mapping, STATUS_HEADER, TASK_ID_HEADER } from '../../core/mapping/mapping.ts';
 import type { SheetSettings } from '../../core/settings.ts';
 import { UserError } from '../user-error.ts';
-import { neverStill, STILL_TRIES } from './busy-sheet.ts';
-import { hasMarks, settleMarks } from './header-marks.ts';
+import { BUSY_TRIES, busySheet } from './busy-sheet.ts';
+import { hasMarks, resolveMarks } from './header-marks.ts';
 import { addOwnColumns, nameOwnColumn } from './own-columns.ts';
 import { Results } from './status-cells.ts';
-import { emptyTwin, withStatusColumn } from './status-column.ts';
+import { misleadingHeader, withStatusColumn } from './status-column.ts';
 import type { RowSpan, Table, TableSize } from './table.ts';
 
 /** Rows looked at to find the header when nothing says where it is. */
@@ -45,7 +45,7 @@ interface Top {
 
 /** The first rows with the size of the sheet at the same moment. @throws UserError as `readHead` */
 function readTop(table: Table): Top {
-  for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+  for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
     const size = table.size();
     if (size.lastRow === 0) {
       throw new UserError(
@@ -60,16 +60,16 @@ function readTop(table: Table): Top {
       return { size, lines: lines.map((texts) => texts.slice(0, size.columns)) };
     }
   }
-  throw neverStill('nothing was done');
+  throw busySheet('nothing was done');
 }
 
 /** As `readHead`, but problems of the mapping are left for the caller to show. */
 export function readHeadLeniently(table: Table, settings: SheetSettings): SheetHead {
-  for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+  for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
     const head = tryToReadHead(table, settings);
     if (head !== null) return head;
   }
-  throw neverStill('nothing was done');
+  throw busySheet('nothing was done');
 }
 
 /** @returns null when the columns changed between two looks at them, or had to be put in order after a kill */
@@ -85,7 +85,7 @@ function tryToReadHead(table: Table, settings: SheetSettings): SheetHead | null 
   const header =
     lines[headerRow - 1] ?? table.readTexts({ first: headerRow, last: headerRow }, size.columns)[0] ?? [];
   if (hasMarks(header)) {
-    settleMarks(table, headerRow, header);
+    resolveMarks(table, headerRow, header);
     return null;
   }
   const mapping = mapColumns(header, settings);
@@ -123,9 +123,9 @@ export interface ReadySheet {
 }
 
 /** Whether the header that says status column stands on one that was inserted while it was written. */
-function takeTwinOff(table: Table, { headerRow, header, mapping, size }: SheetHead): boolean {
+function removeMisleadingHeader(table: Table, { headerRow, header, mapping, size }: SheetHead): boolean {
   const span = { first: headerRow + 1, last: size.lastRow };
-  const twin = emptyTwin(mapping, header, table.readTexts(span, size.columns));
+  const twin = misleadingHeader(mapping, header, table.readTexts(span, size.columns));
   if (twin === null) return false;
   table.replaceInRow(headerRow, twin, '');
   table.flush();
@@ -134,15 +134,15 @@ function takeTwinOff(table: Table, { headerRow, header, mapping, size }: SheetHe
 
 /** The head, in which a status column without a header, known by what it holds, has it again. */
 function readNamedHead(table: Table, settings: SheetSettings): SheetHead {
-  for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+  for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
     const head = readHead(table, settings);
     const { statusColumn } = head.mapping;
     if (statusColumn === null || (head.header[statusColumn] ?? '') !== '') return head;
     nameOwnColumn(table, head.headerRow, head.header, statusColumn, STATUS_HEADER);
     const named = readHead(table, settings);
-    if (!takeTwinOff(table, named)) return named;
+    if (!removeMisleadingHeader(table, named)) return named;
   }
-  throw neverStill('nothing was done');
+  throw busySheet('nothing was done');
 }
 
 /**
@@ -161,7 +161,7 @@ export function readReadySheet(table: Table, settings: SheetSettings): ReadyShee
     head = readHead(table, settings);
   }
   const { statusColumn, taskIdColumn } = head.mapping;
-  if (statusColumn === null || taskIdColumn === null) throw neverStill('nothing was done');
+  if (statusColumn === null || taskIdColumn === null) throw busySheet('nothing was done');
   const results = new Results(table, statusColumn, taskIdColumn);
   table.colourStatuses(results.statusColumn);
   return { head, results };

@@ -2,7 +2,7 @@
 import type { SheetRow } from '../../core/cell.ts';
 import type { RowSpan, Table } from './table.ts';
 
-export interface SheetImage {
+export interface Snapshot {
   readonly headerRow: number;
   readonly header: readonly string[];
   /** Row number of the first line. */
@@ -12,16 +12,16 @@ export interface SheetImage {
 }
 
 /** All rows below the header, as they were read before. */
-export function imageOf(
-  { headerRow, header }: Pick<SheetImage, 'headerRow' | 'header'>,
+export function snapshotOf(
+  { headerRow, header }: Pick<Snapshot, 'headerRow' | 'header'>,
   read: readonly SheetRow[],
-): SheetImage {
+): Snapshot {
   const lines = read.map((row) => row.cells.map((cell) => cell.display));
   return { headerRow, header, first: headerRow + 1, lines };
 }
 
 /** Reads the header and the rows of a span. */
-export function readImage(table: Table, headerRow: number, span: RowSpan, columns: number): SheetImage {
+export function readSnapshot(table: Table, headerRow: number, span: RowSpan, columns: number): Snapshot {
   // The header is read with rows right below it in one call, so that both are of one moment.
   if (span.first === headerRow + 1) {
     const [header = [], ...lines] = table.readTexts({ first: headerRow, last: span.last }, columns);
@@ -38,8 +38,8 @@ function sameTexts(one: readonly string[], other: readonly string[]): boolean {
 
 /** Whether the later image is the earlier one with these texts in one column, by row number, and nothing else. */
 export function isWrittenInto(
-  before: SheetImage,
-  after: SheetImage,
+  before: Snapshot,
+  after: Snapshot,
   column: number,
   texts: ReadonlyMap<number, string>,
 ): boolean {

@@ -1,6 +1,6 @@
 // Finds the status column of a sheet whose header no longer says so: what it holds cannot be mistaken.
 import type { Mapping } from '../../core/mapping/mapping.ts';
-import { hasProof, splitProof } from '../../core/placement-mark.ts';
+import { hasMark, splitMark } from '../../core/placement-mark.ts';
 import { tokenIn } from '../../core/status.ts';
 
 /**
@@ -9,7 +9,7 @@ import { tokenIn } from '../../core/status.ts';
  *
  * @param lines as for `withStatusColumn`
  */
-export function emptyTwin(
+export function misleadingHeader(
   mapping: Mapping,
   header: readonly string[],
   lines: readonly (readonly string[])[],
@@ -17,7 +17,7 @@ export function emptyTwin(
   const { statusColumn } = mapping;
   if (statusColumn === null || lines.some((line) => (line[statusColumn] ?? '') !== '')) return null;
   // Texts with marks may have come into a column that was inserted, and are about to be taken out of it.
-  const settled = lines.map((line) => line.map((text) => (hasProof(text) ? '' : text)));
+  const settled = lines.map((line) => line.map((text) => (hasMark(text) ? '' : text)));
   const other = withStatusColumn({ ...mapping, statusColumn: null }, settled);
   return other.statusColumn === null ? null : (header[statusColumn] ?? null);
 }
@@ -35,7 +35,7 @@ export function strayStatuses(
   const strays = new Map<number, Set<string>>();
   for (const { column, field } of columns) {
     if (field !== null || column === statusColumn || column === taskIdColumn) continue;
-    const texts = lines.map((line) => line[column] ?? '').filter((text) => hasProof(text) && isOwn(text));
+    const texts = lines.map((line) => line[column] ?? '').filter((text) => hasMark(text) && isOwn(text));
     if (texts.length > 0) strays.set(column, new Set(texts));
   }
   return strays;
@@ -44,7 +44,7 @@ export function strayStatuses(
 /** Whether the text's mark is of the very run that its token names, which nobody else writes. */
 function isOwn(text: string): boolean {
   const token = tokenIn(text);
-  return token !== null && splitProof(text).proof?.startsWith(`${token.runId}-`) === true;
+  return token !== null && splitMark(text).mark?.startsWith(`${token.runId}-`) === true;
 }
 
 /** The column among these in which the most texts are of the add-on's own; null when none has any. */
@@ -73,6 +73,6 @@ export function withStatusColumn(mapping: Mapping, lines: readonly (readonly str
   );
   // Only the add-on writes a state together with a row's token. Ids may have come over all of them, each with its mark.
   const found =
-    richest(candidates, lines, (text) => tokenIn(text) !== null) ?? richest(candidates, lines, hasProof);
+    richest(candidates, lines, (text) => tokenIn(text) !== null) ?? richest(candidates, lines, hasMark);
   return found === null ? mapping : { ...mapping, statusColumn: found };
 }

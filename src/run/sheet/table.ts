@@ -60,7 +60,7 @@ export interface Table {
   /** Reads the formulas of the columns `first` to `last`, both included; '' where a cell has none of its own. */
   readFormulas(first: number, last: number, span: RowSpan): string[][];
   /**
-   * Writes texts below one another from `firstRow`, whatever stands there by now; see `writeSteadily`. A text that a sheet
+   * Writes texts below one another from `firstRow`, whatever stands there by now; see `writeVerified`. A text that a sheet
    * would take for a formula stays text.
    */
   writeColumn(column: number, firstRow: number, texts: readonly string[]): void;

@@ -1,10 +1,10 @@
 // Writes cells of one column by their places, and makes sure that they are where they were meant to be, whatever the user did.
-import { proofPattern } from '../../core/placement-mark.ts';
+import { markPattern } from '../../core/placement-mark.ts';
 import { overtaken, UserError } from '../user-error.ts';
-import { neverStill, STILL_TRIES } from './busy-sheet.ts';
+import { BUSY_TRIES, busySheet } from './busy-sheet.ts';
 import { matchColumns } from './match-columns.ts';
-import { type CellWrite, type MeantWrite, mend, proven } from './misplaced-cells.ts';
-import { isWrittenInto, readImage, type SheetImage } from './snapshot.ts';
+import { type CellWrite, type IntendedWrite, proven, reconcile } from './misplaced-cells.ts';
+import { isWrittenInto, readSnapshot, type Snapshot } from './snapshot.ts';
 import { stretches } from './status-cells.ts';
 import type { Table } from './table.ts';
 
@@ -20,24 +20,24 @@ export interface Fence {
 }
 
 /** How each text says for which row it is meant, until somebody has looked. */
-export interface Proof {
+export interface PlacementMark {
   /** Names this write: letters and digits. */
   readonly writer: string;
   /** Letters and digits that tell a row from others. @param line what it showed before */
   readonly tell: (line: readonly string[]) => string;
 }
 
-export interface SteadyWrite {
+export interface VerifiedWrite {
   /** What the sheet, or a part of it, showed right before. */
-  readonly before: SheetImage;
+  readonly before: Snapshot;
   /** Index from 0. */
   readonly column: number;
   /** What the cells of the column are to hold, by row number. */
   readonly texts: ReadonlyMap<number, string>;
   /** Null for cells of the user's own, which may not take a mark: a kill in between leaves the texts where they landed. */
-  readonly proof: Proof | null;
-  /** What belongs into the column's cell of a row outside the image, should the write have hit it; see `mend`. */
-  readonly rescue?: MeantWrite['rescue'];
+  readonly mark: PlacementMark | null;
+  /** What belongs into the column's cell of a row outside the image, should the write have hit it; see `reconcile`. */
+  readonly rescue?: IntendedWrite['rescue'];
   /** Set where texts of others may be overwritten. */
   readonly fence?: Fence;
   /** Where the header is now, should rows have been inserted above it. */
@@ -63,12 +63,12 @@ function restore(table: Table, writes: readonly CellWrite[]): void {
 }
 
 /** The whole sheet below its header, also when rows or columns are added while it is read. */
-function readWhole(table: Table, headerRow: () => number): SheetImage {
+function readWhole(table: Table, headerRow: () => number): Snapshot {
   for (let attempt = 0; attempt < ROUNDS; attempt++) {
     const top = headerRow();
     const { lastRow, columns } = table.size();
     // One row and one column more than there are: should they hold anything, the sheet has grown while it was read.
-    const image = readImage(table, top, { first: top + 1, last: lastRow + 1 }, columns + 1);
+    const image = readSnapshot(table, top, { first: top + 1, last: lastRow + 1 }, columns + 1);
     const below = image.lines[lastRow - top] ?? [];
     const beside = image.header[columns] ?? '';
     const size = table.size();
@@ -79,14 +79,14 @@ function readWhole(table: Table, headerRow: () => number): SheetImage {
       below.every((text) => text === '');
     if (isWhole) return { ...image, header: image.header.slice(0, columns) };
   }
-  throw neverStill('its statuses could not be written');
+  throw busySheet('its statuses could not be written');
 }
 
 /** Makes sure, after each write by place, that it did not come late. @throws UserError `busy` when it may have */
-function keepFence(table: Table, meant: SteadyWrite): void {
-  const { fence, proof } = meant;
-  if (fence === undefined || proof === null || fence.holds()) return;
-  const pattern = proofPattern(proof.writer);
+function keepFence(table: Table, meant: VerifiedWrite): void {
+  const { fence, mark } = meant;
+  if (fence === undefined || mark === null || fence.holds()) return;
+  const pattern = markPattern(mark.writer);
   for (const column of new Set([meant.column, columnNow(table, meant) ?? meant.column])) {
     table.replaceInColumn(column, { pattern }, fence.instead);
   }
@@ -94,24 +94,24 @@ function keepFence(table: Table, meant: SteadyWrite): void {
   throw overtaken();
 }
 
-/** Takes the proofs off, by what the cells hold. @returns how many there were */
-function takeProofsOff(table: Table, writer: string, column: number): number {
-  const count = table.replaceInColumn(column, { pattern: proofPattern(writer) }, '$1');
+/** Takes the marks off, by what the cells hold. @returns how many there were */
+function takeMarksOff(table: Table, writer: string, column: number): number {
+  const count = table.replaceInColumn(column, { pattern: markPattern(writer) }, '$1');
   table.flush();
   return count;
 }
 
 /** The same, also when the column moves once more. @returns whether there were as many as there should be at the first try */
-function takeAllOff(table: Table, meant: SteadyWrite, column: number): boolean {
-  const { proof, texts } = meant;
-  if (proof === null) return true;
-  let count = takeProofsOff(table, proof.writer, column);
+function takeAllOff(table: Table, meant: VerifiedWrite, column: number): boolean {
+  const { mark, texts } = meant;
+  if (mark === null) return true;
+  let count = takeMarksOff(table, mark.writer, column);
   if (count >= texts.size) return true;
   // Rows were deleted, or the column was elsewhere for a moment.
-  for (let last = column, attempt = 0; attempt < STILL_TRIES; attempt++) {
+  for (let last = column, attempt = 0; attempt < BUSY_TRIES; attempt++) {
     const now = columnNow(table, meant);
     if (now === null) break;
-    const more = takeProofsOff(table, proof.writer, now);
+    const more = takeMarksOff(table, mark.writer, now);
     count += more;
     if (count >= texts.size || (now === last && more === 0)) break;
     last = now;
@@ -120,67 +120,67 @@ function takeAllOff(table: Table, meant: SteadyWrite, column: number): boolean {
 }
 
 /** Where the column is now; null when it is gone. */
-function columnNow(table: Table, meant: SteadyWrite): number | null {
+function columnNow(table: Table, meant: VerifiedWrite): number | null {
   return matchColumns(meant.before, readWhole(table, meant.headerRow), new Set())[meant.column] ?? null;
 }
 
 /** Mends until all is in order. @returns where the column is now */
-function mendAll(
+function reconcileAll(
   table: Table,
-  meant: SteadyWrite,
-  prove: MeantWrite['prove'],
-  proofed: Iterable<string>,
+  meant: VerifiedWrite,
+  prove: IntendedWrite['prove'],
+  markedTexts: Iterable<string>,
 ): number {
   const { before, column, texts, rescue = () => '', headerRow } = meant;
-  const written = new Set(proofed);
+  const written = new Set(markedTexts);
   let hit: ReadonlySet<number> = new Set();
   for (let round = 0; round < ROUNDS; round++) {
     const meaning = { before, column, texts, prove, written, hit, rescue };
-    const mending = mend(meaning, readWhole(table, headerRow));
-    if (mending.column === null) {
+    const reconciliation = reconcile(meaning, readWhole(table, headerRow));
+    if (reconciliation.column === null) {
       throw new UserError(
         'mapping',
         'A column of the add-on was deleted while it was being written. Undo the deletion (Ctrl+Z) before you go on.',
       );
     }
-    if (mending.writes.length === 0) return mending.column;
-    hit = mending.hit;
-    const own = mending.writes.filter((each) => each.column === mending.column);
+    if (reconciliation.writes.length === 0) return reconciliation.column;
+    hit = reconciliation.hit;
+    const own = reconciliation.writes.filter((each) => each.column === reconciliation.column);
     for (const { text } of own) written.add(text);
     restore(
       table,
-      mending.writes.filter((each) => each.column !== mending.column),
+      reconciliation.writes.filter((each) => each.column !== reconciliation.column),
     );
     write(table, own);
     keepFence(table, meant);
   }
-  throw neverStill('its statuses could not be written');
+  throw busySheet('its statuses could not be written');
 }
 
 /**
  * Google writes a cell by its place alone, so a sort between the look and the write puts a text on another row. Here each text
- * carries a proof for which row it is meant, and the cells are read again; when they are not what was there before with the
+ * carries a mark for which row it is meant, and the cells are read again; when they are not what was there before with the
  * new texts, the rows are found by what they hold, what was hit is put back, and what was missed is written, until all is in
- * order. Only then are the proofs taken off, by what the cells hold: should the execution be killed before, whoever reads
+ * order. Only then are the marks taken off, by what the cells hold: should the execution be killed before, whoever reads
  * the sheet next sees which texts stand on the wrong row. What was a formula in another column and was hit because a column
  * was inserted comes back as the value it showed.
  *
  * @returns true when something had moved, so that places known before are no longer right
  * @throws UserError `busy` when the sheet is never still or somebody else took over, `mapping` when the column was deleted
  */
-export function writeSteadily(table: Table, meant: SteadyWrite): boolean {
-  const { before, column, texts, proof } = meant;
+export function writeVerified(table: Table, meant: VerifiedWrite): boolean {
+  const { before, column, texts, mark } = meant;
   if (texts.size === 0) return false;
-  const prove = proof === null ? null : (line: readonly string[]) => `${proof.writer}-${proof.tell(line)}`;
-  const proofed = new Map([...texts].map(([row, text]) => [row, proven({ before, prove }, row, text)]));
+  const prove = mark === null ? null : (line: readonly string[]) => `${mark.writer}-${mark.tell(line)}`;
+  const markedTexts = new Map([...texts].map(([row, text]) => [row, proven({ before, prove }, row, text)]));
   write(
     table,
-    [...proofed].map(([row, text]) => ({ row, column, text, was: '' })),
+    [...markedTexts].map(([row, text]) => ({ row, column, text, was: '' })),
   );
   keepFence(table, meant);
   const end = before.first + before.lines.length - 1;
-  const now = readImage(table, before.headerRow, { first: before.first, last: end }, before.header.length);
-  const isStill = isWrittenInto(before, now, column, proofed);
-  const place = isStill ? column : mendAll(table, meant, prove, proofed.values());
+  const now = readSnapshot(table, before.headerRow, { first: before.first, last: end }, before.header.length);
+  const isStill = isWrittenInto(before, now, column, markedTexts);
+  const place = isStill ? column : reconcileAll(table, meant, prove, markedTexts.values());
   return !takeAllOff(table, meant, place) || !isStill;
 }

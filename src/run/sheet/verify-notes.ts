@@ -1,7 +1,7 @@
 // Makes sure that notes which were written by place stand on their cells, and that no note of the user's is lost to a sort.
 import { matchColumns } from './match-columns.ts';
 import { contents, matchRows } from './match-rows.ts';
-import { readImage, type SheetImage } from './snapshot.ts';
+import { readSnapshot, type Snapshot } from './snapshot.ts';
 import { type CellNote, type RowSpan, spanOf, type Table } from './table.ts';
 
 /** Looks after which a sheet that is never still keeps its notes as they are. */
@@ -10,7 +10,7 @@ const ROUNDS = 5;
 /** Rows as they were looked at. */
 export interface Looked {
   /** The rows, and perhaps others. */
-  readonly before: SheetImage;
+  readonly before: Snapshot;
   /** The add-on's own columns, which may have changed since. */
   readonly own: readonly number[];
 }
@@ -23,15 +23,20 @@ export interface WrittenNotes extends Looked {
   readonly changes: readonly CellNote[];
 }
 
-function readNow(table: Table, { headerRow, header }: SheetImage): SheetImage {
+function readNow(table: Table, { headerRow, header }: Snapshot): Snapshot {
   const { lastRow, columns } = table.size();
   const wide = Math.max(columns, header.length);
-  return readImage(table, headerRow, { first: headerRow + 1, last: Math.max(lastRow, headerRow + 1) }, wide);
+  return readSnapshot(
+    table,
+    headerRow,
+    { first: headerRow + 1, last: Math.max(lastRow, headerRow + 1) },
+    wide,
+  );
 }
 
 /** Whether the rows of a span that were looked at are where they were. */
 export function areInPlace(table: Table, { before, own }: Looked, span: RowSpan): boolean {
-  const now = readImage(table, before.headerRow, span, before.header.length);
+  const now = readSnapshot(table, before.headerRow, span, before.header.length);
   const looked = before.lines.slice(span.first - before.first, span.last - before.first + 1);
   const same = (one: readonly string[], other: readonly string[]) =>
     one.every((text, column) => own.includes(column) || text === other[column]);
@@ -42,7 +47,7 @@ export function areInPlace(table: Table, { before, own }: Looked, span: RowSpan)
 }
 
 /** The notes that do not stand as they should, each as it is to be. */
-function misplaced(table: Table, written: WrittenNotes, now: SheetImage): CellNote[] {
+function misplaced(table: Table, written: WrittenNotes, now: Snapshot): CellNote[] {
   const { before, own, first, notes, changes } = written;
   const places = matchColumns(before, now, new Set());
   const telling = places.flatMap((place, column) =>
@@ -82,7 +87,7 @@ function misplaced(table: Table, written: WrittenNotes, now: SheetImage): CellNo
 }
 
 /** Google writes a note by its place alone; should the rows have moved meanwhile, each gets what belongs to it. */
-export function settleNotes(table: Table, written: WrittenNotes): void {
+export function verifyNotes(table: Table, written: WrittenNotes): void {
   if (areInPlace(table, written, spanOf(written.changes.map(({ row }) => row)))) return;
   for (let round = 0; round < ROUNDS; round++) {
     const wrong = misplaced(table, written, readNow(table, written.before));

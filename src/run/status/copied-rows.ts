@@ -3,11 +3,11 @@ import { keyIn } from '../../core/status.ts';
 import { type RunState, relocate } from '../session/run-context.ts';
 import { rowDigest } from '../sheet/row-digest.ts';
 import { dataSpan, readHeadLeniently } from '../sheet/sheet-head.ts';
-import { readImage, type SheetImage } from '../sheet/snapshot.ts';
-import { writeSteadily } from '../sheet/verified-write.ts';
+import { readSnapshot, type Snapshot } from '../sheet/snapshot.ts';
+import { writeVerified } from '../sheet/verified-write.ts';
 
 /** For each token of the run: the rows that carry it, in sheet order. */
-function carriers(state: RunState, image: SheetImage): Map<string, number[]> {
+function carriers(state: RunState, image: Snapshot): Map<string, number[]> {
   const own = new Set(state.entries.map((entry) => entry.key));
   const rows = new Map<string, number[]>();
   for (const [place, line] of image.lines.entries()) {
@@ -19,11 +19,11 @@ function carriers(state: RunState, image: SheetImage): Map<string, number[]> {
 }
 
 /** Makes the status of all copies blank: they are rows like any other, which nobody has sent. */
-export function dropCopies(state: RunState): void {
+export function dropCopiedRows(state: RunState): void {
   const { table, head, results, settings } = state;
   const span = dataSpan(head);
   if (span === null) return;
-  const before = readImage(table, head.headerRow, span, head.size.columns);
+  const before = readSnapshot(table, head.headerRow, span, head.size.columns);
   const rows = carriers(state, before);
   const blank = new Map<number, string>();
   const { statusColumn, idColumn } = results;
@@ -37,11 +37,11 @@ export function dropCopies(state: RunState): void {
     const original = alike.find((row) => cell(row, idColumn) !== '') ?? alike[0] ?? same[0];
     for (const row of same) if (row !== original) blank.set(row, '');
   }
-  writeSteadily(table, {
+  writeVerified(table, {
     before,
     column: results.statusColumn,
     texts: blank,
-    proof: { writer: state.record.id, tell: (line) => rowDigest(line, head.mapping) },
+    mark: { writer: state.record.id, tell: (line) => rowDigest(line, head.mapping) },
     headerRow: () => readHeadLeniently(table, settings).headerRow,
   });
   relocate(state);

@@ -5,18 +5,18 @@ import type { OwnCells } from '../sheet/status-cells.ts';
 
 const TO_BE_LOOKED_UP = { status: 'Accepted', reason: 'to be looked up in LeadSquared.' } as const;
 
-/** Must be done before ids are written again, since the proofs are taken off then. */
-export function settleStrangeIds(state: RunState, strange: readonly OwnCells[]): void {
-  if (strange.length === 0) return;
+/** Must be done before ids are written again, since the marks are taken off then. */
+export function settleMisplacedIds(state: RunState, misplaced: readonly OwnCells[]): void {
+  if (misplaced.length === 0) return;
   const { results, table, entries } = state;
   // A row that says Created has a task, only its id is lost.
-  const tokens = strange.flatMap(({ status }) => tokenIn(status) ?? []);
+  const tokens = misplaced.flatMap(({ status }) => tokenIn(status) ?? []);
   results.change(['Created'], tokens, TO_BE_LOOKED_UP);
-  const keys = new Set(strange.map(({ status }) => keyIn(status)));
+  const keys = new Set(misplaced.map(({ status }) => keyIn(status)));
   for (const entry of entries) {
     if (entry.status === 'Created' && keys.has(entry.key)) entry.status = 'Accepted';
   }
-  for (const text of new Set(strange.map(({ id }) => id))) {
+  for (const text of new Set(misplaced.map(({ id }) => id))) {
     table.replaceInColumn(results.idColumn, { text }, '');
   }
   table.flush();

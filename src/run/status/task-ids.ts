@@ -1,38 +1,38 @@
 // Writes the ids of created tasks next to their rows' tokens, and makes sure that each stands with its own.
 import { keyIn, tokenIn } from '../../core/status.ts';
 import { type Entry, keepLease, type RunState, relocate } from '../session/run-context.ts';
-import { neverStill, STILL_TRIES } from '../sheet/busy-sheet.ts';
+import { BUSY_TRIES, busySheet } from '../sheet/busy-sheet.ts';
 import { readHeadLeniently } from '../sheet/sheet-head.ts';
-import { readImage, type SheetImage } from '../sheet/snapshot.ts';
+import { readSnapshot, type Snapshot } from '../sheet/snapshot.ts';
 import { spanOf } from '../sheet/table.ts';
-import { writeSteadily } from '../sheet/verified-write.ts';
+import { writeVerified } from '../sheet/verified-write.ts';
 
 /** An image of the rows in which all the entries that are in the sheet stand where they say. */
-function readStanding(state: RunState, entries: readonly Entry[]): SheetImage | null {
-  for (let attempt = 0; attempt < STILL_TRIES; attempt++) {
+function readInPlace(state: RunState, entries: readonly Entry[]): Snapshot | null {
+  for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
     const rows = entries.flatMap(({ row }) => (row === null ? [] : [row]));
     if (rows.length === 0) return null;
     const { table, head, results } = state;
-    const image = readImage(table, head.headerRow, spanOf(rows), head.size.columns);
+    const image = readSnapshot(table, head.headerRow, spanOf(rows), head.size.columns);
     const stands = ({ key, row }: Entry) =>
       row === null || keyIn(image.lines[row - image.first]?.[results.statusColumn] ?? '') === key;
     const isSameHeader = image.header.every((text, column) => text === head.header[column]);
     if (isSameHeader && entries.every(stands)) return image;
     relocate(state);
   }
-  throw neverStill(
+  throw busySheet(
     'task ids could not be written; the rows are looked up again later, and nothing is sent twice',
   );
 }
 
 /** Writes the cells of ids of these rows, by their numbers in the image. */
-function writeCells(state: RunState, before: SheetImage, texts: ReadonlyMap<number, string>): void {
+function writeCells(state: RunState, before: Snapshot, texts: ReadonlyMap<number, string>): void {
   const { table, results, settings, ids: known } = state;
-  const hasMoved = writeSteadily(table, {
+  const hasMoved = writeVerified(table, {
     before,
     column: results.idColumn,
     texts,
-    proof: {
+    mark: {
       writer: state.record.id,
       // Together with the run's id this is the row's token.
       tell: (line) => String(tokenIn(line[results.statusColumn] ?? '')?.index ?? 0),
@@ -50,7 +50,7 @@ function writeCells(state: RunState, before: SheetImage, texts: ReadonlyMap<numb
  *
  * @returns true when there was anything
  */
-function clearLeft(state: RunState, ids: ReadonlyMap<Entry, string>, image: SheetImage): boolean {
+function clearLeft(state: RunState, ids: ReadonlyMap<Entry, string>, image: Snapshot): boolean {
   const rows = [...ids].flatMap(([{ row }, id]) => {
     const left = row === null ? '' : idIn(state, image, row);
     return row === null || left === '' || left === id ? [] : [row];
@@ -59,7 +59,7 @@ function clearLeft(state: RunState, ids: ReadonlyMap<Entry, string>, image: Shee
   return rows.length > 0;
 }
 
-function idIn({ results }: RunState, image: SheetImage, row: number): string {
+function idIn({ results }: RunState, image: Snapshot, row: number): string {
   return image.lines[row - image.first]?.[results.idColumn] ?? '';
 }
 
@@ -71,10 +71,10 @@ function idIn({ results }: RunState, image: SheetImage, row: number): string {
  */
 export function writeIds(state: RunState, ids: ReadonlyMap<Entry, string>): ReadonlySet<Entry> {
   const entries = [...ids.keys()];
-  let before = readStanding(state, entries);
+  let before = readInPlace(state, entries);
   // Who was held up finds ids that somebody else has written since, and leaves them.
   if (before === null || !keepLease(state)) return new Set();
-  if (clearLeft(state, ids, before)) before = readStanding(state, entries);
+  if (clearLeft(state, ids, before)) before = readInPlace(state, entries);
   if (before === null || !keepLease(state)) return new Set();
   const texts = new Map<number, string>();
   const written = new Set<Entry>();

@@ -1,17 +1,17 @@
 // Gives rows of a run another status wherever they stand, and finds out which of them have it.
 import type { Status } from '../../core/status.ts';
 import { formatToken } from '../../core/token.ts';
-import { type Entry, type RunState, relocate, type Sight } from '../session/run-context.ts';
+import { type Entry, type Located, type RunState, relocate } from '../session/run-context.ts';
 import type { NewStatus } from '../sheet/status-cells.ts';
 import { spanOf } from '../sheet/table.ts';
 import { UserError } from '../user-error.ts';
-import { dropCopies } from './copied-rows.ts';
+import { dropCopiedRows } from './copied-rows.ts';
 
 export interface Change {
   /** The entries whose rows have the status now. */
   readonly changed: readonly Entry[];
   /** Set when the whole sheet had to be looked through, because more or fewer cells were changed than there are rows. */
-  readonly sight: Sight | null;
+  readonly located: Located | null;
 }
 
 function change(state: RunState, entries: readonly Entry[], from: readonly Status[], to: NewStatus | null) {
@@ -36,7 +36,7 @@ function areThere({ results }: RunState, entries: readonly Entry[], to: NewStatu
 }
 
 /** Google's find-and-replace is relied upon before it is seen to work: then the rows say so themselves. */
-function prove({ statuses }: Sight, entries: readonly Entry[], changed: number): void {
+function prove({ statuses }: Located, entries: readonly Entry[], changed: number): void {
   if (changed === 0 || entries.some(({ key }) => statuses.has(key))) return;
   throw new UserError(
     'google',
@@ -51,37 +51,37 @@ function prove({ statuses }: Sight, entries: readonly Entry[], changed: number):
  * @param to null gives the rows back blank
  * @throws UserError `mapping` when the column with the tokens is gone
  */
-export function changeRows(
+export function transition(
   state: RunState,
   entries: readonly Entry[],
   from: readonly Status[],
   to: NewStatus | null,
 ): Change {
-  if (entries.length === 0) return { changed: [], sight: null };
+  if (entries.length === 0) return { changed: [], located: null };
   const first = change(state, entries, from, to);
   if (first === entries.length) {
-    state.isProven ||= areThere(state, entries, to);
-    if (state.isProven) return { changed: entries, sight: null };
+    state.replaceWorks ||= areThere(state, entries, to);
+    if (state.replaceWorks) return { changed: entries, located: null };
   }
-  let sight = relocate(state);
+  let located = relocate(state);
   if (first < entries.length) {
     // The column may have been elsewhere.
-    if (change(state, entries, from, to) > 0) sight = relocate(state);
+    if (change(state, entries, from, to) > 0) located = relocate(state);
   }
-  if (to !== null) prove(sight, entries, first);
-  state.isProven = true;
-  const { statuses } = sight;
+  if (to !== null) prove(located, entries, first);
+  state.replaceWorks = true;
+  const { statuses } = located;
   const changed = entries.filter(({ key }) =>
     to === null ? !statuses.has(key) : statuses.get(key) === to.status,
   );
-  return { changed, sight };
+  return { changed, located };
 }
 
 /**
  * Gives each row a status of its own on the same condition, in as few steps as there are different ones. A copy that the user
  * made of a row is given back blank.
  */
-export function changeEach(
+export function transitionEach(
   state: RunState,
   from: readonly Status[],
   changes: ReadonlyMap<Entry, NewStatus | null>,
@@ -95,7 +95,7 @@ export function changeEach(
     else group.entries.push(entry);
   }
   for (const { to, entries } of groups.values()) {
-    const { sight } = changeRows(state, entries, from, to);
-    if (sight?.hasCopies) dropCopies(state);
+    const { located } = transition(state, entries, from, to);
+    if (located?.hasCopies) dropCopiedRows(state);
   }
 }

@@ -4,8 +4,8 @@ import { readTaskById } from '../../leadsquared/delete-outcome.ts';
 import type { FoundTask } from '../../leadsquared/found-task.ts';
 import { taskById } from '../../leadsquared/requests.ts';
 import { keepLease, type RunState } from '../session/run-context.ts';
-import { readAll } from '../verify/fetch-tasks.ts';
-import { askLeadSquared } from '../verify/query.ts';
+import { fetchTasks } from '../verify/fetch-tasks.ts';
+import { queryLeadSquared } from '../verify/query.ts';
 import type { UndoRow } from './undo-rows.ts';
 
 /**
@@ -37,7 +37,7 @@ function askSingly(state: RunState, rows: readonly UndoRow[], states: Map<UndoRo
   let gone = 0;
   for (const row of asked) {
     const found = keepLease(state)
-      ? askLeadSquared(state, taskById(state.connection, row.taskId), (json) =>
+      ? queryLeadSquared(state, taskById(state.connection, row.taskId), (json) =>
           readTaskById(json, row.taskId),
         )
       : null;
@@ -71,7 +71,7 @@ export function lookAtTasks(state: RunState, all: readonly UndoRow[], known: Kno
   const states = new Map<UndoRow, TaskState>();
   for (const row of all) if (known.gone.has(row.taskId)) states.set(row, 'gone');
   const rows = all.filter((row) => !states.has(row));
-  const found = readAll(
+  const found = fetchTasks(
     state,
     rows.flatMap(({ task }) => (task === null ? [] : [task])),
   );

@@ -8,7 +8,7 @@ import type { Entry, RunState } from '../session/run-context.ts';
 import { readData, type SheetHead, shown } from '../sheet/sheet-head.ts';
 import type { Results } from '../sheet/status-cells.ts';
 import type { Table } from '../sheet/table.ts';
-import { changeRows } from '../status/transition.ts';
+import { transition } from '../status/transition.ts';
 
 /**
  * Starts the reason of a row whose deletion was asked for and is not confirmed. The row goes on saying Created, because its
@@ -100,7 +100,7 @@ export function writeUndo(
   status: Status,
   reason: string,
 ): UndoRow[] {
-  const { changed } = changeRows(state, rows, ['Created'], { status, reason });
+  const { changed } = transition(state, rows, ['Created'], { status, reason });
   const isChanged = new Set<Entry>(changed);
   const written = rows.filter((row) => isChanged.has(row));
   // The id of a task that is gone would only mislead.

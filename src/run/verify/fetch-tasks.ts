@@ -1,10 +1,10 @@
 // Fetches the tasks of some owners around some due dates, page by page, within the limiter.
 import type { Task } from '../../core/task.ts';
-import { planReadBack } from '../../leadsquared/fetch-plan.ts';
+import { planFetches } from '../../leadsquared/fetch-plan.ts';
 import { type FoundTask, readFoundTasks } from '../../leadsquared/found-task.ts';
 import { retrieveTasks, type TaskQuery } from '../../leadsquared/requests.ts';
 import { keepLease, type RunState } from '../session/run-context.ts';
-import { askLeadSquared } from './query.ts';
+import { queryLeadSquared } from './query.ts';
 
 /**
  * A page with fewer tasks is the last one. Far below what is asked for, since LeadSquared may cap pages lower than it says;
@@ -17,13 +17,15 @@ const MOST_PAGES = 500;
 /** One page of a query; null when LeadSquared gave no usable reply. */
 function readPage(state: RunState, query: TaskQuery): FoundTask[] | null {
   const asked = query.kind === 'appointments' ? 'appointment' : 'to-do';
-  return askLeadSquared(state, retrieveTasks(state.connection, query), (json) => readFoundTasks(json, asked));
+  return queryLeadSquared(state, retrieveTasks(state.connection, query), (json) =>
+    readFoundTasks(json, asked),
+  );
 }
 
 /** Every task of these tasks' owners around their due dates, whatever made it; null when a page could not be read. */
-export function readAll(state: RunState, tasks: readonly Task[]): FoundTask[] | null {
+export function fetchTasks(state: RunState, tasks: readonly Task[]): FoundTask[] | null {
   const found = new Map<string, FoundTask>();
-  for (const query of planReadBack(tasks)) {
+  for (const query of planFetches(tasks)) {
     for (let page = 1; page <= MOST_PAGES; page++) {
       const items = readPage(state, { ...query, page });
       if (items === null) return null;

@@ -10,7 +10,7 @@ const READ_TRIES = 3;
  * @param read makes something of the reply's JSON value; null when it is not what was asked for
  * @returns null when LeadSquared gave no usable reply, or the execution's time was over
  */
-export function askLeadSquared<T>(
+export function queryLeadSquared<T>(
   state: RunState,
   request: HttpRequest,
   read: (json: unknown) => T | null,

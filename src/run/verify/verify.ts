@@ -8,8 +8,8 @@ import { saveProgress } from '../session/progress.ts';
 import { type Entry, keepLease, type RunState, relocate } from '../session/run-context.ts';
 import { dataSpan, readData, shown } from '../sheet/sheet-head.ts';
 import { writeIds } from '../status/task-ids.ts';
-import { changeEach } from '../status/transition.ts';
-import { readAll } from './fetch-tasks.ts';
+import { transitionEach } from '../status/transition.ts';
+import { fetchTasks } from './fetch-tasks.ts';
 
 /** Waits before the looks at LeadSquared, in seconds: tasks appear after seconds, sometimes after minutes. */
 const WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60] as const;
@@ -25,7 +25,7 @@ interface Doubt extends Entry {
   task: NonNullable<Entry['task']>;
 }
 
-function isDoubtful({ status }: Entry): boolean {
+function isUnverified({ status }: Entry): boolean {
   return status === 'Accepted' || status === 'Unknown' || status === 'Sending';
 }
 
@@ -82,7 +82,7 @@ function idsInSheet(state: RunState, doubts: readonly Entry[]): Set<string> {
 
 /** One look: which of the rows have their task in LeadSquared; null when LeadSquared gave no usable answer. */
 function look(state: RunState, doubts: readonly Doubt[]): Map<Entry, string> | null {
-  const found = readAll(
+  const found = fetchTasks(
     state,
     doubts.map((doubt) => doubt.task),
   );
@@ -128,11 +128,11 @@ function writeLook(state: RunState, ids: ReadonlyMap<Entry, string>): void {
   // A row that is gone has its task all the same, which only the record can tell.
   for (const entry of ids.keys()) entry.status = 'Created';
   const created = [...written].map((entry) => [entry, { status: 'Created', reason: '' }] as const);
-  changeEach(state, IN_DOUBT, new Map(created));
+  transitionEach(state, IN_DOUBT, new Map(created));
   const refused = [...notMade(state)].map(
     ([entry, reason]) => [entry, { status: 'Failed', reason }] as const,
   );
-  changeEach(state, IN_DOUBT, new Map(refused));
+  transitionEach(state, IN_DOUBT, new Map(refused));
 }
 
 const CHANGED_AFTERWARDS =
@@ -159,7 +159,7 @@ function writeOpen(state: RunState, open: readonly Entry[], seconds: number): vo
     const carried = entry.reference === entry.key ? '' : ` ${referenceText(entry.reference)}`;
     return [entry, { status, reason: stillOpen(entry, state.record, seconds) + carried }] as const;
   });
-  changeEach(state, IN_DOUBT, new Map(told));
+  transitionEach(state, IN_DOUBT, new Map(told));
 }
 
 /**
@@ -173,11 +173,11 @@ export function verify(state: RunState, seconds: number): boolean {
   const { clock } = state;
   const sentAt = state.record.sentAt ?? clock.now();
   state.record = { ...state.record, sentAt };
-  const doubts = state.entries.filter(isDoubtful);
+  const doubts = state.entries.filter(isUnverified);
   readMissingTasks(state, doubts);
   const until = Math.min(state.until, state.deadline - WRITE_RESERVE_MS);
   for (;;) {
-    const open = doubts.filter((entry) => isDoubtful(entry) && entry.row !== null);
+    const open = doubts.filter((entry) => isUnverified(entry) && entry.row !== null);
     const waited = (clock.now() - sentAt) / 1000;
     const isOver = state.record.looks > 0 && waited >= seconds;
     const isPointless = seconds === 0 || open.every((entry) => entry.task === null);

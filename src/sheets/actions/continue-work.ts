@@ -1,16 +1,16 @@
 // What Google's clock calls: goes on with the user's open run, then sends the new rows of the user's schedules that are due.
 
-import { EXECUTION_BUDGET_MS, goOn } from '../../run/jobs.ts';
+import { EXECUTION_BUDGET_MS, resume } from '../../run/jobs.ts';
 import { pauseAfterTrouble, pauseForPerson } from '../../run/record/pause.ts';
 import type { Pause } from '../../run/record/run-record.ts';
 import { type RunRecord, readRecord, writePause } from '../../run/record/run-record.ts';
-import type { Needs, WakeUps } from '../../run/schedule/triggers.ts';
+import type { ClockTriggers, Needs } from '../../run/schedule/triggers.ts';
 import { UserError } from '../../run/user-error.ts';
 import { account } from '../keys.ts';
 import { googleMail, lapsedAuthorisation, mailOnceADay } from '../mail.ts';
 import { documentLock, documentStore, googleClock } from '../platform.ts';
 import { schedules } from '../schedules.ts';
-import { userId, wakeUps } from '../triggers.ts';
+import { clockTriggers, userId } from '../triggers.ts';
 import { openSpreadsheet, openWorkspace } from '../workspace.ts';
 import { pauseAll, sendScheduled } from './send-scheduled.ts';
 
@@ -32,7 +32,7 @@ export interface Woken {
 export function continueWork(event: unknown): Woken {
   const began = googleClock.now();
   const spreadsheet = openSpreadsheet();
-  const wake = wakeUps(spreadsheet.getId());
+  const wake = clockTriggers(spreadsheet.getId());
   const triggerId = triggerIdOf(event);
   if (triggerId === null || !wake.has(triggerId)) {
     throw new UserError('no-trigger', 'Only the timer of the add-on can start this.');
@@ -69,7 +69,7 @@ function needsOf(user: string): Needs {
   return { run: openRunOf(user) !== null, schedule: schedules().activeOf(user).length > 0 };
 }
 
-function keepNeeded(wake: WakeUps, user: string): void {
+function keepNeeded(wake: ClockTriggers, user: string): void {
   wake.keep(needsOf(user));
 }
 
@@ -82,7 +82,7 @@ function continueRun(user: string): RunRecord | null {
   try {
     const keys = account();
     const { ports, settings } = openWorkspace(record.sheetId);
-    return goOn(ports, settings, keys, record.id, null);
+    return resume(ports, settings, keys, record.id, null);
   } catch (error) {
     if (error instanceof UserError && (error.code === 'busy' || error.code === 'no-run')) return null;
     // Without its notes the add-on cannot even write that it pauses.

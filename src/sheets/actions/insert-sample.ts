@@ -54,7 +54,7 @@ function sampleRows(now: number): Row[] {
       '',
     ],
     [
-      'Collect income proof',
+      'Collect income mark',
       'Document collection',
       OWNER,
       at(3),

@@ -2,7 +2,7 @@
 import { CHUNK_SIZE } from '../../core/chunks.ts';
 import type { SheetSettings } from '../../core/settings.ts';
 import type { Account } from '../../run/job.ts';
-import { EXECUTION_BUDGET_MS, goOn, plan, send } from '../../run/jobs.ts';
+import { EXECUTION_BUDGET_MS, plan, resume, send } from '../../run/jobs.ts';
 import type { Plan } from '../../run/plan/plan.ts';
 import type { Target } from '../../run/plan/row-eligibility.ts';
 import { readRecord } from '../../run/record/run-record.ts';
@@ -44,7 +44,7 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
     return ended;
   }
   const report = makeReport(
-    send(ports, settings, keys, target, planned.visibility, openedAt + EXECUTION_BUDGET_MS),
+    send(ports, settings, keys, target, planned.knownHidden, openedAt + EXECUTION_BUDGET_MS),
   );
   spreadsheet.toast(report.isOver ? 'Done.' : 'Paused.', 'Bulk Tasks', 3);
   tell(describeReport(report));
@@ -55,7 +55,7 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
 function endOpenRun({ ports, settings }: Workspace, keys: Account): RunReport | null {
   const open = readRecord(ports.documentStore);
   const isHere = open !== null && open.state !== 'ended' && open.sheetId === ports.table.sheetId;
-  return isHere ? makeReport(goOn(ports, settings, keys, open.id, null)) : null;
+  return isHere ? makeReport(resume(ports, settings, keys, open.id, null)) : null;
 }
 
 /** Hidden rows are sent only when the user says so; null when the user cancelled. */

@@ -3,7 +3,7 @@ import { cellName } from '../../core/cell-name.ts';
 import { nextTime } from '../../core/rhythm.ts';
 import { shorten } from '../../core/shorten.ts';
 import { check, plan, send } from '../../run/jobs.ts';
-import { describeFeed } from '../../run/plan/formula-source.ts';
+import { describeFormulaSource } from '../../run/plan/formula-source.ts';
 import { type RunRecord, readRecord } from '../../run/record/run-record.ts';
 import { countOf, makeReport } from '../../run/report/run-report.ts';
 import {
@@ -91,7 +91,8 @@ function work(schedule: Schedule, deadline: number): string | null {
   const planned = plan(ports, settings, TARGET);
   const sheetName = workspace.sheet.getName();
   // Nobody looks on, so what may go wrong is left to a person.
-  if (planned.feed !== null) throw new UserError('formula', describeFeed(planned.feed));
+  if (planned.formulaSource !== null)
+    throw new UserError('formula', describeFormulaSource(planned.formulaSource));
   schedules().change(schedule, { sheetName, ...afterCheck(schedule, problemsOfPlan(planned)) });
   if (planned.ready.length === 0) {
     const bad = planned.invalid.length + planned.duplicates.length;
@@ -99,7 +100,7 @@ function work(schedule: Schedule, deadline: number): string | null {
     check(ports, settings, TARGET);
     return `There was no new row to send; ${countOf(bad, 'row needs', 'rows need')} a correction.`;
   }
-  const record = send(ports, settings, keys, TARGET, planned.visibility, deadline);
+  const record = send(ports, settings, keys, TARGET, planned.knownHidden, deadline);
   const now = schedules().of(schedule.sheetId) ?? schedule;
   report(now);
   const { created, stopped } = makeReport(record);

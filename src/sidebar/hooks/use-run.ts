@@ -6,21 +6,21 @@ import { createRunDriver, type RunDriver, type RunState } from '../state/run-dri
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-export interface RunControl extends RunState, Pick<RunDriver, 'take' | 'goOn' | 'update'> {}
+export interface RunControl extends RunState, Pick<RunDriver, 'take' | 'resume' | 'update'> {}
 
 export function useRun(first: RunView | null): RunControl {
   const [state, setState] = useState<RunState>({ run: first, link: { kind: 'idle' } });
   const driver = useRef<RunDriver | null>(null);
   driver.current ??= createRunDriver({ call, wait, changed: setState });
-  const { take, goOn, update } = driver.current;
+  const { take, resume, update } = driver.current;
 
   useEffect(() => {
     take(first);
-    window.addEventListener('online', goOn);
+    window.addEventListener('online', resume);
     return () => {
-      window.removeEventListener('online', goOn);
+      window.removeEventListener('online', resume);
       driver.current?.dispose();
     };
   }, []);
-  return { ...state, take, goOn, update };
+  return { ...state, take, resume, update };
 }

@@ -30,7 +30,7 @@ export interface RunDriver {
   /** Takes a run over and drives it if it is going on. */
   take(run: RunView | null): void;
   /** Goes on after a halt, or at once instead of after the pause. */
-  goOn(): void;
+  resume(): void;
   /** Takes news about the run that came with another answer. */
   update(run: RunView): void;
   /** Stops driving; the run itself goes its way. */
@@ -144,7 +144,7 @@ export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver
       tell();
       start();
     },
-    goOn() {
+    resume() {
       hurry = true;
       start();
     },

@@ -231,7 +231,7 @@ export const strings = {
     tryNow: 'Try now',
     watching: 'Another window or another user is sending this run. This page follows it.',
     halted: (message: string) => `The run stands still. ${message}`,
-    goOn: 'Go on',
+    resume: 'Go on',
     empty: 'No run is going on.',
     toCheck: 'Check rows',
   },

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digestOf, proofPattern, splitProof, withProof } from '../../../src/core/placement-mark.ts';
+import { digestOf, markPattern, splitMark, withMark } from '../../../src/core/placement-mark.ts';
 import { parseStatus } from '../../../src/core/status.ts';
 
-const proof = fc.stringMatching(/^AB-[0-9a-z]{1,7}$/);
+const mark = fc.stringMatching(/^AB-[0-9a-z]{1,7}$/);
 const line = fc
   .string({ unit: 'grapheme' })
   .filter((text) => !/[\n\r\u2028\u2029]/.test(text) && !/ $/.test(text));
@@ -11,28 +11,28 @@ const line = fc
 describe('a mark that tells for which row a text was meant', () => {
   it('is read back with the text before it', () => {
     fc.assert(
-      fc.property(line, proof, (text, own) => {
-        expect(splitProof(withProof(text, own))).toEqual({ text, proof: own });
+      fc.property(line, mark, (text, own) => {
+        expect(splitMark(withMark(text, own))).toEqual({ text, mark: own });
       }),
     );
   });
 
   it('is taken off by the pattern, which leaves other cells alone', () => {
-    const pattern = new RegExp(proofPattern('AB'));
+    const pattern = new RegExp(markPattern('AB'));
     fc.assert(
-      fc.property(line, proof, (text, own) => {
-        expect(withProof(text, own).replace(pattern, '$1')).toBe(text);
+      fc.property(line, mark, (text, own) => {
+        expect(withMark(text, own).replace(pattern, '$1')).toBe(text);
       }),
     );
     for (const text of ['', 'Queued · AB-1', 'by hand ⟨', '⟨⟩', 'a ⟨b c⟩', 'a ⟨AB⟩']) {
       expect(pattern.test(text)).toBe(false);
-      expect(splitProof(text)).toEqual({ text, proof: null });
+      expect(splitMark(text)).toEqual({ text, mark: null });
     }
   });
 
   it('stays when another writer has put it there', () => {
-    expect(withProof('text', 'AB-7').replace(new RegExp(proofPattern('CD')), '$1')).toBe('text ⟨AB-7⟩');
-    expect(withProof('text', 'ABC-7').replace(new RegExp(proofPattern('AB')), '$1')).toBe('text ⟨ABC-7⟩');
+    expect(withMark('text', 'AB-7').replace(new RegExp(markPattern('CD')), '$1')).toBe('text ⟨AB-7⟩');
+    expect(withMark('text', 'ABC-7').replace(new RegExp(markPattern('AB')), '$1')).toBe('text ⟨ABC-7⟩');
   });
 
   it('does not hide the status of a cell', () => {

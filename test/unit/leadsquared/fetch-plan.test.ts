@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Task } from '../../../src/core/task.ts';
-import { OWNERS_PER_CALL, planReadBack, SPAN_DAYS } from '../../../src/leadsquared/fetch-plan.ts';
+import { OWNERS_PER_CALL, planFetches, SPAN_DAYS } from '../../../src/leadsquared/fetch-plan.ts';
 import { DUE, task } from '../../support/tasks.ts';
 
 const HOUR = 3_600_000;
@@ -11,25 +11,25 @@ const days = (query: { from: string; to: string }) => (Date.parse(query.to) - Da
 
 describe('a few tasks of one owner', () => {
   it('are read with one call for appointments and one for to-dos', () => {
-    expect(planReadBack([task(), task({ due: DUE + 3 * DAY })])).toEqual([
+    expect(planFetches([task(), task({ due: DUE + 3 * DAY })])).toEqual([
       { kind: 'appointments', from: '2026-03-04', to: '2026-03-10', owners: ['asha@example.com'] },
       { kind: 'to-dos', from: '2026-03-04', to: '2026-03-10', owners: ['asha@example.com'] },
     ]);
   });
 
   it('of which there are none need no call', () => {
-    expect(planReadBack([])).toEqual([]);
+    expect(planFetches([])).toEqual([]);
   });
 
   it('with the owner in several spellings name him once', () => {
-    const [query] = planReadBack([task({ ownerEmail: 'Asha@Example.com' }), task()]);
+    const [query] = planFetches([task({ ownerEmail: 'Asha@Example.com' }), task()]);
     expect(query?.owners).toEqual(['asha@example.com']);
   });
 });
 
 describe('tasks far apart', () => {
   it('are read in spans that each name only the owners they are about', () => {
-    const queries = planReadBack([task({ due: DUE + 300 * DAY, ownerEmail: 'ravi@example.com' }), task()]);
+    const queries = planFetches([task({ due: DUE + 300 * DAY, ownerEmail: 'ravi@example.com' }), task()]);
     expect(queries.map(({ from, owners }) => [from, owners])).toEqual([
       ['2026-03-04', ['asha@example.com']],
       ['2026-03-04', ['asha@example.com']],
@@ -39,14 +39,14 @@ describe('tasks far apart', () => {
   });
 
   it('within the longest span still share one', () => {
-    expect(planReadBack([task(), task({ due: DUE + 95 * DAY })])).toHaveLength(2);
+    expect(planFetches([task(), task({ due: DUE + 95 * DAY })])).toHaveLength(2);
   });
 });
 
 describe('many owners', () => {
   it('are split over several calls', () => {
     const tasks = Array.from({ length: 120 }, (_, place) => task({ ownerEmail: `user${place}@example.com` }));
-    const sizes = planReadBack(tasks).map((query) => query.owners.length);
+    const sizes = planFetches(tasks).map((query) => query.owners.length);
     expect(sizes).toEqual([50, 50, 50, 50, 20, 20]);
   });
 });
@@ -59,7 +59,7 @@ describe('whatever was sent', () => {
     { maxLength: 200, size: 'max' },
   );
 
-  const covers = (query: ReturnType<typeof planReadBack>[number], each: Task) =>
+  const covers = (query: ReturnType<typeof planFetches>[number], each: Task) =>
     query.owners.includes(each.ownerEmail.toLowerCase()) &&
     // The days may be read in any zone, and the last one at its beginning only.
     Date.parse(query.from) + 12 * HOUR <= each.due &&
@@ -68,7 +68,7 @@ describe('whatever was sent', () => {
   it('every task is covered as an appointment and as a to-do, in whatever zone the days are read', () => {
     fc.assert(
       fc.property(tasks, (list) => {
-        const queries = planReadBack(list);
+        const queries = planFetches(list);
         for (const kind of ['appointments', 'to-dos']) {
           const ofKind = queries.filter((query) => query.kind === kind);
           expect(list.filter((each) => !ofKind.some((query) => covers(query, each)))).toEqual([]);
@@ -80,7 +80,7 @@ describe('whatever was sent', () => {
   it('no call asks for more days or owners than it may, for an owner twice, or for nobody', () => {
     fc.assert(
       fc.property(tasks, (list) => {
-        for (const query of planReadBack(list)) {
+        for (const query of planFetches(list)) {
           expect(days(query)).toBeGreaterThan(0);
           expect(days(query)).toBeLessThanOrEqual(SPAN_DAYS);
           expect(query.owners.length).toBeGreaterThan(0);
@@ -94,9 +94,9 @@ describe('whatever was sent', () => {
   it('no calls are made twice, and the order of the tasks does not matter', () => {
     fc.assert(
       fc.property(tasks, (list) => {
-        const queries = planReadBack(list);
+        const queries = planFetches(list);
         expect(new Set(queries.map((query) => JSON.stringify(query))).size).toBe(queries.length);
-        expect(planReadBack([...list].reverse())).toEqual(queries);
+        expect(planFetches([...list].reverse())).toEqual(queries);
       }),
     );
   });
@@ -104,6 +104,6 @@ describe('whatever was sent', () => {
 
 describe('20,000 equal tasks', () => {
   it('are read with two calls', () => {
-    expect(planReadBack(new Array<Task>(20_000).fill(task()))).toHaveLength(2);
+    expect(planFetches(new Array<Task>(20_000).fill(task()))).toHaveLength(2);
   });
 });

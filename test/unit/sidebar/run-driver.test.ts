@@ -97,7 +97,7 @@ describe('a lost call', () => {
     await settled('halted');
     expect(left).toEqual([ENDED]);
     await Promise.resolve();
-    driver.goOn();
+    driver.resume();
     await settled('idle');
   });
 });
@@ -109,7 +109,7 @@ describe('a refusal', () => {
     await settled('halted');
     expect(links()).toContainEqual({ kind: 'halted', message: 'Because of bad-keys.' });
     await Promise.resolve();
-    driver.goOn();
+    driver.resume();
     await settled('idle');
   });
 });

@@ -4,19 +4,19 @@ import { Notice } from '../../parts/notice.tsx';
 import type { Link } from '../../state/run-driver.ts';
 import { strings } from '../../text/strings.ts';
 
-export function LinkNotice({ link, onGoOn }: { readonly link: Link; readonly onGoOn: () => void }) {
+export function LinkNotice({ link, onResume }: { readonly link: Link; readonly onResume: () => void }) {
   const text = strings.send;
   if (link.kind === 'watching') return <Notice kind="info" text={text.watching} />;
   if (link.kind === 'waiting')
     return (
       <Notice kind="warning" text={text.waiting(link.seconds, link.tries)} spoken={false}>
-        <Button onClick={onGoOn}>{text.tryNow}</Button>
+        <Button onClick={onResume}>{text.tryNow}</Button>
       </Notice>
     );
   if (link.kind === 'halted')
     return (
       <Notice kind="error" text={text.halted(link.message)}>
-        <Button onClick={onGoOn}>{text.goOn}</Button>
+        <Button onClick={onResume}>{text.resume}</Button>
       </Notice>
     );
   return null;

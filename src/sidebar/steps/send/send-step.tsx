@@ -40,7 +40,7 @@ function Running({ run, control }: { readonly run: RunView; readonly control: Ru
       <ProgressBar run={run} />
       <p class="pace">{paceOf(run)}</p>
       <Elapsed run={run} />
-      <LinkNotice link={control.link} onGoOn={control.goOn} />
+      <LinkNotice link={control.link} onResume={control.resume} />
       {run.stopping ? <Notice kind="info" text={text.stopping} /> : null}
       {run.state === 'checking' && !run.stopping ? <Notice kind="info" text={text.checking} /> : null}
       {stopping.failure === null ? null : <Notice kind="error" text={text.stopFailed(stopping.failure)} />}

@@ -24,8 +24,8 @@ describe('rows that come from a formula', () => {
     ['in the header', { '1:0': '=QUERY(Leads!A:D, "select A")' }, { cell: 'A1', name: 'QUERY' }],
     ['below it', { '2:0': '=importrange("…", "A2:D")' }, { cell: 'A2', name: 'IMPORTRANGE' }],
     ['inside another one', { '2:2': '=ARRAYFORMULA(SORT(Team!A2:A))' }, { cell: 'C2', name: 'SORT' }],
-  ])('%s are known by it', (_where, formulas, feed) => {
-    expect(planOf(formulas).feed).toEqual(feed);
+  ])('%s are known by it', (_where, formulas, formulaSource) => {
+    expect(planOf(formulas).formulaSource).toEqual(formulaSource);
   });
 
   it.each([
@@ -34,11 +34,11 @@ describe('rows that come from a formula', () => {
     ['a look-up in each row', { '2:2': '=FILTER(T!A:A, T!B:B=A2)', '3:2': '=FILTER(T!A:A, T!B:B=A3)' }],
     ['a word that only looks like it', { '2:0': '=SORTED & QUERY' }],
   ])('are not taken from %s', (_what, formulas) => {
-    expect(planOf(formulas).feed).toBeNull();
+    expect(planOf(formulas).formulaSource).toBeNull();
   });
 
   it('are not taken from a formula with nothing below it', () => {
-    expect(planOf({ '2:0': '=QUERY(Leads!A:D)' }, 1).feed).toBeNull();
+    expect(planOf({ '2:0': '=QUERY(Leads!A:D)' }, 1).formulaSource).toBeNull();
   });
 
   it('are told before anything is sent, with what to do', () => {

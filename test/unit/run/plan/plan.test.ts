@@ -58,7 +58,7 @@ describe('rows that are meant', () => {
     ['selected rows', ALL, [2, 3, 8, 10], [], 6],
     ['all new rows', { kind: 'new' } as const, [2, 3, 4, 10], [5, 6, 9], 3],
     ['failed rows', { kind: 'failed' } as const, [8], [], 0],
-    ['rows in doubt', { kind: 'doubtful' } as const, [], [5, 6, 9], 0],
+    ['rows in doubt', { kind: 'unverified' } as const, [], [5, 6, 9], 0],
   ])('%s', (_name, target, ready, inDoubt, leftAlone) => {
     const { plan } = planOf(ONE_OF_EACH, target);
     expect(numbers(plan.ready)).toEqual(ready);
@@ -126,9 +126,9 @@ describe('a row whose status was meant for another row when an execution was kil
   });
 
   it('is accepted, and looked up, when it is Created and holds another row’s id', () => {
-    const strange = [...line('a', 'Created · AB-1').slice(0, 5), 'id ⟨AB-2⟩'];
+    const misplaced = [...line('a', 'Created · AB-1').slice(0, 5), 'id ⟨AB-2⟩'];
     const own = [...line('b', 'Created · AB-3').slice(0, 5), 'id ⟨AB-3⟩'];
-    const { plan } = planOf([strange, own], { kind: 'new' });
+    const { plan } = planOf([misplaced, own], { kind: 'new' });
     expect(plan.inDoubt).toMatchObject([{ status: 'Accepted', token: { index: 1 } }]);
   });
 });

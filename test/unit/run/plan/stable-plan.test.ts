@@ -1,7 +1,7 @@
 // A plan is made of a sheet that stands still, and of the column in which the statuses really are.
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SHEET_SETTINGS } from '../../../../src/core/settings.ts';
-import { steadyPlan } from '../../../../src/run/plan/stable-plan.ts';
+import { stablePlan } from '../../../../src/run/plan/stable-plan.ts';
 import { FakeTable, NOW } from '../../../support/run-fakes.ts';
 
 const FIELDS = ['Task name', 'Task type', 'Owner e-mail', 'Due date'];
@@ -15,7 +15,7 @@ const line = (name: string, ...own: string[]) => [
 
 function planOf(table: FakeTable) {
   const settings = DEFAULT_SHEET_SETTINGS;
-  return steadyPlan(table, { settings, target: { kind: 'new' }, now: NOW, worker: null, seenBefore: null });
+  return stablePlan(table, { settings, target: { kind: 'new' }, now: NOW, worker: null, seenBefore: null });
 }
 
 describe('a plan', () => {

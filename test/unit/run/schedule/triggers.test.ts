@@ -1,7 +1,7 @@
 // The triggers that wake the add-on, with a Google that refuses, forgets and limits them.
 import { describe, expect, it } from 'vitest';
 import type { Store, Timing, Triggers } from '../../../../src/run/ports.ts';
-import { WakeUps } from '../../../../src/run/schedule/triggers.ts';
+import { ClockTriggers } from '../../../../src/run/schedule/triggers.ts';
 
 interface Rules {
   /** A published add-on: one trigger, hourly at most. */
@@ -46,10 +46,10 @@ function world({
     },
   };
   const clock = { now: () => 0, sleep: (milliseconds: number) => void slept.push(milliseconds) };
-  const wakeUps = new WakeUps({ triggers, store, clock, spreadsheetId: 'book' });
+  const clockTriggers = new ClockTriggers({ triggers, store, clock, spreadsheetId: 'book' });
   const timings = () => [...made.values()].map((timing) => (typeof timing === 'string' ? timing : 'once'));
   const idOf = (place: number) => [...made.keys()][place] ?? '';
-  return { wakeUps, timings, slept, texts, idOf, made };
+  return { clockTriggers, timings, slept, texts, idOf, made };
 }
 
 const RUN = { run: true, schedule: false };
@@ -58,93 +58,93 @@ const NOTHING = { run: false, schedule: false };
 
 describe('in a bound script', () => {
   it('a run has one trigger every minute, however often it is asked for', () => {
-    const { wakeUps, timings } = world();
-    expect([wakeUps.forRun(), wakeUps.forRun()]).toEqual(['minutes', 'minutes']);
+    const { clockTriggers, timings } = world();
+    expect([clockTriggers.forRun(), clockTriggers.forRun()]).toEqual(['minutes', 'minutes']);
     expect(timings()).toEqual(['every-minute']);
   });
 
   it('a run and a schedule have one each, and each goes when it is not needed', () => {
-    const { wakeUps, timings } = world();
-    wakeUps.forSchedule();
-    wakeUps.forRun();
+    const { clockTriggers, timings } = world();
+    clockTriggers.forSchedule();
+    clockTriggers.forRun();
     expect(timings()).toEqual(['every-hour', 'every-minute']);
-    wakeUps.keep(SCHEDULE);
+    clockTriggers.keep(SCHEDULE);
     expect(timings()).toEqual(['every-hour']);
-    wakeUps.keep(NOTHING);
+    clockTriggers.keep(NOTHING);
     expect(timings()).toEqual([]);
   });
 
   it('a refusal without a reason is tried again after a pause', () => {
-    const { wakeUps, timings, slept } = world({ failures: 1 });
-    expect(wakeUps.forRun()).toBe('minutes');
+    const { clockTriggers, timings, slept } = world({ failures: 1 });
+    expect(clockTriggers.forRun()).toBe('minutes');
     expect(timings()).toEqual(['every-minute']);
     expect(slept.reduce((sum, pause) => sum + pause, 0)).toBe(1000);
   });
 
   it('a refusal that lasts is told, after a few seconds', () => {
-    const { wakeUps, slept, texts } = world({ failures: 100 });
-    expect(wakeUps.forRun()).toBe('none');
-    expect(wakeUps.forSchedule()).toBe(false);
+    const { clockTriggers, slept, texts } = world({ failures: 100 });
+    expect(clockTriggers.forRun()).toBe('none');
+    expect(clockTriggers.forSchedule()).toBe(false);
     expect(slept.reduce((sum, pause) => sum + pause, 0)).toBeLessThan(10_000);
     expect(texts.size).toBe(0);
   });
 
   it('a trigger that the user deleted by hand is made again', () => {
-    const { wakeUps, timings, made } = world();
-    wakeUps.forRun();
+    const { clockTriggers, timings, made } = world();
+    clockTriggers.forRun();
     made.clear();
-    expect(wakeUps.forRun()).toBe('minutes');
+    expect(clockTriggers.forRun()).toBe('minutes');
     expect(timings()).toEqual(['every-minute']);
   });
 
   it('a trigger that nobody knows is deleted when it fires', () => {
-    const { wakeUps, timings, texts, idOf } = world();
-    wakeUps.forRun();
+    const { clockTriggers, timings, texts, idOf } = world();
+    clockTriggers.forRun();
     texts.set('wake.book', 'not readable');
-    wakeUps.fired(idOf(0), NOTHING);
+    clockTriggers.fired(idOf(0), NOTHING);
     expect(timings()).toEqual([]);
   });
 });
 
 describe('in a published add-on, whatever language Google speaks', () => {
   it('a run is woken once soon, and every hour after that', () => {
-    const { wakeUps, timings, idOf } = world({ addOn: true });
-    expect(wakeUps.forRun()).toBe('minutes');
+    const { clockTriggers, timings, idOf } = world({ addOn: true });
+    expect(clockTriggers.forRun()).toBe('minutes');
     expect(timings()).toEqual(['once']);
-    wakeUps.fired(idOf(0), RUN);
+    clockTriggers.fired(idOf(0), RUN);
     expect(timings()).toEqual(['every-hour']);
-    wakeUps.fired(idOf(0), RUN);
+    clockTriggers.fired(idOf(0), RUN);
     expect(timings()).toEqual(['every-hour']);
-    wakeUps.keep(NOTHING);
+    clockTriggers.keep(NOTHING);
     expect(timings()).toEqual([]);
   });
 
   it('a wake-up that fires when nothing is left to do leaves nothing', () => {
-    const { wakeUps, timings, idOf } = world({ addOn: true });
-    wakeUps.forRun();
-    wakeUps.fired(idOf(0), NOTHING);
+    const { clockTriggers, timings, idOf } = world({ addOn: true });
+    clockTriggers.forRun();
+    clockTriggers.fired(idOf(0), NOTHING);
     expect(timings()).toEqual([]);
   });
 
   it('a wake-up that Google skipped does not stand in the way of the next run', () => {
-    const { wakeUps, timings } = world({ addOn: true });
-    wakeUps.forRun();
-    expect(wakeUps.forRun()).toBe('minutes');
+    const { clockTriggers, timings } = world({ addOn: true });
+    clockTriggers.forRun();
+    expect(clockTriggers.forRun()).toBe('minutes');
     expect(timings()).toEqual(['once']);
   });
 
   it('the trigger of a schedule serves a run too', () => {
-    const { wakeUps, timings } = world({ addOn: true });
-    expect(wakeUps.forSchedule()).toBe(true);
-    expect(wakeUps.forRun()).toBe('hour');
-    wakeUps.keep(RUN);
+    const { clockTriggers, timings } = world({ addOn: true });
+    expect(clockTriggers.forSchedule()).toBe(true);
+    expect(clockTriggers.forRun()).toBe('hour');
+    clockTriggers.keep(RUN);
     expect(timings()).toEqual(['every-hour']);
   });
 
   it('a schedule takes the place of a run’s single wake-up', () => {
-    const { wakeUps, timings } = world({ addOn: true });
-    wakeUps.forRun();
-    expect(wakeUps.forSchedule()).toBe(true);
+    const { clockTriggers, timings } = world({ addOn: true });
+    clockTriggers.forRun();
+    expect(clockTriggers.forSchedule()).toBe(true);
     expect(timings()).toEqual(['every-hour']);
   });
 });

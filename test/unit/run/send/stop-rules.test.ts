@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../../src/leadsquared/outcome.ts';
 import { FAILED_CALLS_LIMIT, reasonToStop } from '../../../../src/run/send/stop-rules.ts';
 
-const NO_LUCK = { failures: 0, fruitless: 0, takingApart: false };
+const NO_LUCK = { failures: 0, consecutiveRejections: 0, takingApart: false };
 const unknown: Outcome = { kind: 'unknown', message: 'A server error.' };
 const refused: Outcome = { kind: 'refused', message: 'Owner does not exist' };
 const accepted: Outcome = { kind: 'accepted', requestId: '1', created: null, message: '' };
@@ -27,13 +27,15 @@ describe('a run', () => {
   });
 
   it('stops after five chunks without a single row taken, but not while one is being taken apart', () => {
-    const luck = { ...NO_LUCK, fruitless: FAILED_CALLS_LIMIT };
+    const luck = { ...NO_LUCK, consecutiveRejections: FAILED_CALLS_LIMIT };
     expect(reasonToStop([refused], { ...luck, takingApart: true })).toBeNull();
     expect(reasonToStop([refused], luck)?.message).toMatch(/It says: Owner does not exist$/);
   });
 
   it('quotes what LeadSquared says of single rows when it answers row by row', () => {
     const rows: Outcome = { kind: 'rows', rows: [{ kind: 'failed', message: 'Unknown owner' }] };
-    expect(reasonToStop([rows], { ...NO_LUCK, fruitless: 5 })?.message).toMatch(/It says: Unknown owner$/);
+    expect(reasonToStop([rows], { ...NO_LUCK, consecutiveRejections: 5 })?.message).toMatch(
+      /It says: Unknown owner$/,
+    );
   });
 });

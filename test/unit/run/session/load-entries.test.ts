@@ -20,7 +20,7 @@ describe('the rows of a run', () => {
   });
 
   it('are told apart from rows whose id was meant for another row, when nobody had looked', () => {
-    const { strange } = load(
+    const { misplaced } = load(
       ['Created · AB-1', 'id1'],
       ['Created · AB-2', 'id3 ⟨AB-3⟩'],
       ['Sending · AB-3', 'id4 ⟨AB-4⟩'],
@@ -28,7 +28,7 @@ describe('the rows of a run', () => {
       ['Created · CD-9', 'id1 ⟨AB-1⟩'],
       ['', 'id5 ⟨AB-5⟩'],
     );
-    expect(strange.map(({ row }) => row)).toEqual([3, 4, 6, 7]);
+    expect(misplaced.map(({ row }) => row)).toEqual([3, 4, 6, 7]);
   });
 
   it('tell the ids of all rows by their tokens, but for those meant for others', () => {

@@ -7,7 +7,7 @@ import {
   withOwnLines,
   withoutOwnLines,
 } from '../../../../src/run/sheet/cell-notes.ts';
-import { readImage } from '../../../../src/run/sheet/snapshot.ts';
+import { readSnapshot } from '../../../../src/run/sheet/snapshot.ts';
 import { FakeTable } from '../../../support/run-fakes.ts';
 
 function row(
@@ -54,7 +54,7 @@ describe('a note', () => {
 });
 
 /** The sheet as it is now. */
-const image = (table: FakeTable) => readImage(table, 1, { first: 2, last: table.lines.length }, 2);
+const image = (table: FakeTable) => readSnapshot(table, 1, { first: 2, last: table.lines.length }, 2);
 
 describe('the notes of rows', () => {
   const lines = [

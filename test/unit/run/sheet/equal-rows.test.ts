@@ -1,8 +1,8 @@
 // Writes by place among rows that are equal in every field: which of them is which, only their statuses tell.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readImage } from '../../../../src/run/sheet/snapshot.ts';
-import { writeSteadily } from '../../../../src/run/sheet/verified-write.ts';
+import { readSnapshot } from '../../../../src/run/sheet/snapshot.ts';
+import { writeVerified } from '../../../../src/run/sheet/verified-write.ts';
 import { FakeTable } from '../../../support/run-fakes.ts';
 import { anything, copying, HEADER, tell } from './sheet-deeds.ts';
 
@@ -26,7 +26,7 @@ describe('a write by place', () => {
         const meant = rows.flatMap(({ meant: text }, place) =>
           text === null ? [] : [[place + 2, text] as const],
         );
-        const before = readImage(table, 1, { first: 2, last: rows.length + 1 }, HEADER.length);
+        const before = readSnapshot(table, 1, { first: 2, last: rows.length + 1 }, HEADER.length);
         let call = 0;
         table.beforeCall = () => {
           for (const [moment, { what, deed }] of done) {
@@ -35,11 +35,11 @@ describe('a write by place', () => {
           }
           call++;
         };
-        writeSteadily(table, {
+        writeVerified(table, {
           before,
           column: 3,
           texts: new Map(meant),
-          proof: { writer: 'CD', tell },
+          mark: { writer: 'CD', tell },
           headerRow: () => 1,
         });
         const [header = [], ...lines] = table.lines;

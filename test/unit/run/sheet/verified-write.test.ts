@@ -1,9 +1,9 @@
 // Writes by place while the user sorts, inserts, deletes and edits between any two of the add-on's calls.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitProof } from '../../../../src/core/placement-mark.ts';
-import { readImage } from '../../../../src/run/sheet/snapshot.ts';
-import { writeSteadily } from '../../../../src/run/sheet/verified-write.ts';
+import { splitMark } from '../../../../src/core/placement-mark.ts';
+import { readSnapshot } from '../../../../src/run/sheet/snapshot.ts';
+import { writeVerified } from '../../../../src/run/sheet/verified-write.ts';
 import { FakeTable } from '../../../support/run-fakes.ts';
 import { anything, HEADER, tell } from './sheet-deeds.ts';
 
@@ -47,7 +47,7 @@ describe('a write by place', () => {
         acts,
         (lines, picks, done) => {
           const table = new FakeTable(lines);
-          const before = readImage(table, 1, { first: 2, last: lines.length }, HEADER.length);
+          const before = readSnapshot(table, 1, { first: 2, last: lines.length }, HEADER.length);
           const texts = new Map<number, string>();
           for (const place of lines.slice(1).keys()) {
             if (picks[place]) texts.set(place + 2, `Queued · ZZ-${place + 1}`);
@@ -59,24 +59,24 @@ describe('a write by place', () => {
           );
           // Once a row is gone nobody knows which rows are new, and what hit one stays where everybody sees it.
           const isUnknown = done.some(([, { what }]) => what.startsWith('delete row'));
-          const unlessUnknown = (text: string) => (isUnknown && splitProof(text).proof !== null ? '' : text);
+          const unlessUnknown = (text: string) => (isUnknown && splitMark(text).mark !== null ? '' : text);
           // A mark that names its own row is true; it stays where the columns moved again and again.
           const unlessTrue =
             (name: string, [owner = '', note = '']: readonly string[]) =>
             (text: string) => {
-              const read = splitProof(text);
-              return read.proof === `ZZ-${tell([name, owner, note])}` ? read.text : text;
+              const read = splitMark(text);
+              return read.mark === `ZZ-${tell([name, owner, note])}` ? read.text : text;
             };
           let call = 0;
           table.beforeCall = () => {
             for (const [at, { deed }] of done) if (at === call) deed(table.lines);
             call++;
           };
-          writeSteadily(table, {
+          writeVerified(table, {
             before,
             column: 3,
             texts,
-            proof: { writer: 'ZZ', tell },
+            mark: { writer: 'ZZ', tell },
             headerRow: () => 1,
           });
           table.beforeCall = null;
@@ -100,7 +100,7 @@ describe('a write by place', () => {
     fc.assert(
       fc.property(sheet, picks, acts, fc.nat(12), (lines, picked, done, end) => {
         const table = new FakeTable(lines);
-        const before = readImage(table, 1, { first: 2, last: lines.length }, HEADER.length);
+        const before = readSnapshot(table, 1, { first: 2, last: lines.length }, HEADER.length);
         const texts = new Map<number, string>();
         const right = new Map<string, string[]>();
         for (const [place, [name = '', , , status = '']] of lines.slice(1).entries()) {
@@ -115,11 +115,11 @@ describe('a write by place', () => {
           call++;
         };
         try {
-          writeSteadily(table, {
+          writeVerified(table, {
             before,
             column: 3,
             texts,
-            proof: { writer: 'ZZ', tell },
+            mark: { writer: 'ZZ', tell },
             headerRow: () => 1,
           });
         } catch (error) {
@@ -128,9 +128,9 @@ describe('a write by place', () => {
         const [header = [], ...rows] = table.lines;
         const at = (line: readonly string[], text: string) => line[header.indexOf(text)] ?? '';
         for (const line of rows) {
-          const { text, proof } = splitProof(at(line, 'Status'));
+          const { text, mark } = splitMark(at(line, 'Status'));
           const ofRow = tell([at(line, 'Name'), at(line, 'Owner'), at(line, 'Note')]);
-          const isTrusted = proof === null || proof === `ZZ-${ofRow}`;
+          const isTrusted = mark === null || mark === `ZZ-${ofRow}`;
           if (isTrusted)
             expect([at(line, 'Name'), right.get(at(line, 'Name')) ?? ['']]).toEqual([
               at(line, 'Name'),
@@ -144,16 +144,16 @@ describe('a write by place', () => {
 
   it('takes one reading and one more step when nobody interferes', () => {
     const table = new FakeTable([HEADER, ['a', '', '', ''], ['b', '', '', '']]);
-    const before = readImage(table, 1, { first: 2, last: 3 }, 4);
+    const before = readSnapshot(table, 1, { first: 2, last: 3 }, 4);
     table.calls = 0;
-    const hasMoved = writeSteadily(table, {
+    const hasMoved = writeVerified(table, {
       before,
       column: 3,
       texts: new Map([
         [2, 'x'],
         [3, 'y'],
       ]),
-      proof: { writer: 'ZZ', tell },
+      mark: { writer: 'ZZ', tell },
       headerRow: () => 1,
     });
     expect(hasMoved).toBe(false);
@@ -169,7 +169,7 @@ describe('a write by place', () => {
       ['b', 'rohan', 'second', 'mine'],
       ['c', 'sara', 'third', ''],
     ]);
-    const before = readImage(table, 1, { first: 2, last: 4 }, 4);
+    const before = readSnapshot(table, 1, { first: 2, last: 4 }, 4);
     table.beforeWrite = () => {
       table.beforeWrite = null;
       const [header = [], a = [], b = [], c = []] = table.lines.map((line) => [...line]);
@@ -177,11 +177,11 @@ describe('a write by place', () => {
       c[3] = 'typed';
       table.lines.splice(0, 4, header, b, c, a);
     };
-    writeSteadily(table, {
+    writeVerified(table, {
       before,
       column: 3,
       texts: new Map([[2, 'Queued · ZZ-1']]),
-      proof: { writer: 'ZZ', tell },
+      mark: { writer: 'ZZ', tell },
       headerRow: () => 1,
     });
     expect(table.lines.slice(1)).toEqual([
@@ -193,7 +193,7 @@ describe('a write by place', () => {
 
   it('that came after somebody else has worked on the rows says so in each of its cells, also when the column moved', () => {
     const table = new FakeTable([HEADER, ['a', '', '', ''], ['b', '', '', ''], ['c', '', '', '']]);
-    const before = readImage(table, 1, { first: 2, last: 4 }, 4);
+    const before = readSnapshot(table, 1, { first: 2, last: 4 }, 4);
     let isOvertaken = false;
     table.beforeWrite = () => {
       table.beforeWrite = null;
@@ -214,11 +214,11 @@ describe('a write by place', () => {
       instead: 'Unknown — late.',
     };
     const write = () =>
-      writeSteadily(table, {
+      writeVerified(table, {
         before,
         column: 3,
         texts,
-        proof: { writer: 'ZZ', tell },
+        mark: { writer: 'ZZ', tell },
         fence,
         headerRow: () => 1,
       });
@@ -232,16 +232,16 @@ describe('a write by place', () => {
 
   it('gives up on a sheet that is never still', () => {
     const table = new FakeTable([HEADER, ['a', '', '', ''], ['b', '', '', ''], ['c', '', '', '']]);
-    const before = readImage(table, 1, { first: 2, last: 4 }, 4);
+    const before = readSnapshot(table, 1, { first: 2, last: 4 }, 4);
     table.beforeCall = () => {
       table.lines.splice(1, 0, ['new', '', '', '']);
     };
     const write = () =>
-      writeSteadily(table, {
+      writeVerified(table, {
         before,
         column: 3,
         texts: new Map([[2, 'x']]),
-        proof: { writer: 'ZZ', tell },
+        mark: { writer: 'ZZ', tell },
         headerRow: () => 1,
       });
     expect(write).toThrow(/changed at this moment/);

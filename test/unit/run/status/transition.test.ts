@@ -1,9 +1,9 @@
 // Statuses are changed by what the cells hold, wherever they stand, and only if they still hold it.
 import { describe, expect, it } from 'vitest';
 import { loadEntries } from '../../../../src/run/session/run-context.ts';
-import { settleStrangeIds } from '../../../../src/run/status/misplaced-ids.ts';
+import { settleMisplacedIds } from '../../../../src/run/status/misplaced-ids.ts';
 import { writeIds } from '../../../../src/run/status/task-ids.ts';
-import { changeEach, changeRows } from '../../../../src/run/status/transition.ts';
+import { transition, transitionEach } from '../../../../src/run/status/transition.ts';
 import { FakeTable } from '../../../support/run-fakes.ts';
 import { stateOf } from '../../../support/run-stage.ts';
 import { guid } from '../../../support/tasks.ts';
@@ -28,7 +28,7 @@ describe('rows that are given another status', () => {
     const table = twoQueued();
     const state = stateOf(table);
     table.beforeWrite = () => table.lines.push(...table.lines.splice(1, 1));
-    const { changed } = changeRows(state, state.entries, ['Queued'], SENDING);
+    const { changed } = transition(state, state.entries, ['Queued'], SENDING);
     expect(changed).toHaveLength(2);
     expect(statuses(table)).toContain('Sending · AB-1');
     expect(statuses(table)).toContain('Sending · AB-2');
@@ -42,7 +42,7 @@ describe('rows that are given another status', () => {
     ]);
     const state = stateOf(table);
     for (const entry of state.entries) entry.taken = line('same', 'Queued · AB-1');
-    changeEach(
+    transitionEach(
       state,
       ['Sending'],
       new Map(state.entries.map((entry) => [entry, { status: 'Created', reason: '' }])),
@@ -60,7 +60,7 @@ describe('rows that are given another status', () => {
       table.beforeWrite = null;
       for (const cells of table.lines) cells.splice(1, 0, 'x');
     };
-    expect(changeRows(state, state.entries, ['Queued'], SENDING).changed).toHaveLength(2);
+    expect(transition(state, state.entries, ['Queued'], SENDING).changed).toHaveLength(2);
     expect(statuses(table)).toEqual(['Sending · AB-1', 'Sending · AB-2']);
   });
 
@@ -68,9 +68,9 @@ describe('rows that are given another status', () => {
     const table = twoQueued();
     const state = stateOf(table);
     table.lines[1] = line('one', 'Created · AB-1', guid(1));
-    const { changed, sight } = changeRows(state, state.entries, ['Queued'], SENDING);
+    const { changed, located } = transition(state, state.entries, ['Queued'], SENDING);
     expect(changed.map(({ key }) => key)).toEqual(['AB-2']);
-    expect(sight?.statuses.get('AB-1')).toBe('Created');
+    expect(located?.statuses.get('AB-1')).toBe('Created');
     expect(statuses(table)).toEqual(['Created · AB-1', 'Sending · AB-2']);
   });
 
@@ -78,7 +78,7 @@ describe('rows that are given another status', () => {
     const table = twoQueued();
     const state = stateOf(table);
     table.lines.push(line('copy', 'Queued · AB-2'));
-    changeEach(state, ['Queued'], new Map(state.entries.map((entry) => [entry, SENDING])));
+    transitionEach(state, ['Queued'], new Map(state.entries.map((entry) => [entry, SENDING])));
     expect(statuses(table)).toEqual(['Sending · AB-1', 'Sending · AB-2', '']);
   });
 
@@ -89,7 +89,7 @@ describe('rows that are given another status', () => {
       for (const cells of table.lines.slice(1)) cells[column] = by;
       return table.lines.length - 1;
     };
-    expect(() => changeRows(state, state.entries, ['Queued'], SENDING)).toThrow(/nothing was sent/);
+    expect(() => transition(state, state.entries, ['Queued'], SENDING)).toThrow(/nothing was sent/);
   });
 });
 
@@ -132,7 +132,7 @@ describe('ids of tasks', () => {
       line('new', '', `${guid(4)} ⟨AB-4⟩`),
     ]);
     const state = stateOf(table);
-    settleStrangeIds(state, loadEntries(state.results, state.head, 'AB').strange);
+    settleMisplacedIds(state, loadEntries(state.results, state.head, 'AB').misplaced);
     expect(state.entries.map(({ status }) => status)).toEqual(['Accepted', 'Sending']);
     expect(table.lines.slice(1).map((cells) => [cells[4]?.split(' — ')[0], cells[5]])).toEqual([
       ['Accepted · AB-1', ''],
