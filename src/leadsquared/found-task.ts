@@ -1,5 +1,6 @@
 // A task as LeadSquared returns it when tasks are read back, reduced to what tells one task from another.
 import * as v from 'valibot';
+import { isEmptyGuid } from '../core/guid.ts';
 import { referenceIn } from '../core/reference.ts';
 import { parseApiTime } from './task-json.ts';
 
@@ -23,6 +24,14 @@ export interface FoundTask {
   readonly references: readonly string[];
 }
 
+/** How far the clocks of Google and LeadSquared may differ. */
+const CLOCK_SLACK_MS = 60_000;
+
+/** Whether a task was certainly made before this moment. @param since milliseconds since 1970 UTC */
+export function isOlderThan({ createdAt }: Pick<FoundTask, 'createdAt'>, since: number): boolean {
+  return createdAt !== null && createdAt < since - CLOCK_SLACK_MS;
+}
+
 const List = v.union([v.array(v.unknown()), v.object({ List: v.array(v.unknown()) })]);
 /** Some services write null for an empty list. */
 const NoList = v.object({ RecordCount: v.literal(0), List: v.optional(v.null()) });
@@ -43,9 +52,6 @@ const Item = v.object({
   CustomFields: v.optional(v.unknown()),
 });
 const NamedType = v.object({ Name: v.string() });
-
-/** "No related record" and "no value" are both seen as an all-zero GUID. */
-const EMPTY_GUID = /^0{8}-(?:0{4}-){3}0{12}$/;
 
 function text(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
@@ -101,7 +107,7 @@ function foundTask(item: v.InferOutput<typeof Item>, asked: FoundTask['kind']): 
     ownerEmail: text(item.OwnerEmailAddress).toLowerCase(),
     due: parseApiTime(text(item.DueDate)),
     end: parseApiTime(text(item.EndDate)),
-    relatedEntityId: EMPTY_GUID.test(related) ? '' : related,
+    relatedEntityId: isEmptyGuid(related) ? '' : related,
     description: text(item.Description),
     location: text(item.Location),
     createdAt: parseApiTime(text(item.CreatedOn)),
