@@ -7,7 +7,7 @@ import type { Lease, Work } from '../session/lease.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { withLease } from '../session/with-lease.ts';
 import { UserError } from '../user-error.ts';
-import { secondsBefore } from '../verify/lookup-times.ts';
+import { secondsBefore } from '../verify/verify.ts';
 import { deleteCall } from './delete-call.ts';
 import { findTasks, type Lookup, type TaskState } from './find-tasks.ts';
 import { stillThere, type UndoRow, writeUndo } from './undo-rows.ts';

@@ -12,8 +12,9 @@ import { checkContext, dataSpan, readData, shown } from '../sheet/sheet-head.ts'
 import { writeIds } from '../status/task-ids.ts';
 import { countGone, transition, transitionEach } from '../status/transition.ts';
 import { fetchTasks } from './fetch-tasks.ts';
-import { secondsBefore } from './lookup-times.ts';
 
+/** Waits before the lookups, in seconds: tasks appear, and vanish, after seconds, sometimes after minutes. */
+const WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60] as const;
 /** A lookup that begins sooner than this has all of an execution's time. */
 const FRESH_MS = 60_000;
 /** Kept free before the deadline to write the results. */
@@ -116,11 +117,7 @@ function notMade({ sheet }: RunContext): Map<Entry, string> {
 
 function writeFound(run: RunContext, ids: ReadonlyMap<Entry, string>): void {
   const written = ids.size > 0 ? writeIds(run, ids) : new Set<Entry>();
-  countGone(
-    [...ids.keys()].filter((entry) => !written.has(entry)),
-    'lookUp',
-    'Created',
-  );
+  countGone(ids.keys(), written);
   transition(run, 'lookUp', [...written], { status: 'Created', reason: '' });
   const refused = [...notMade(run)].map(([entry, reason]) => [entry, { status: 'Failed', reason }] as const);
   transitionEach(run, 'lookUp', new Map(refused));
@@ -196,4 +193,11 @@ export function verify(run: RunContext, seconds: number): boolean {
     run.update({ looks: looks + 1, answers: answers + (ids === null ? 0 : 1) });
     saveProgress(run);
   }
+}
+
+/** Seconds after the last call at which a lookup is due. @param looks how many there were already */
+export function secondsBefore(looks: number): number {
+  const last = WAITS_SECONDS[WAITS_SECONDS.length - 1] ?? 0;
+  const listed = WAITS_SECONDS.slice(0, looks + 1).reduce((sum, seconds) => sum + seconds, 0);
+  return listed + Math.max(0, looks + 1 - WAITS_SECONDS.length) * last;
 }
