@@ -1383,7 +1383,7 @@ var BulkTasks = (() => {
     consecutiveFailures: optional(number(), 0),
     consecutiveRejections: optional(number(), 0),
     sentAt: nullable(number()),
-    looks: number(),
+    lookups: optional(number(), 0),
     answers: optional(number(), 0),
     stop: nullable(StopSchema)
   });
@@ -4241,8 +4241,8 @@ ${text2}` };
     const dot = domain.lastIndexOf(".");
     const name = domain.slice(0, dot);
     if (NOT_COM.has(domain.slice(dot + 1))) {
-      const mended = `${name}.com`;
-      const provider = (_a = PROVIDER_SLIPS.get(mended)) != null ? _a : mended;
+      const corrected = `${name}.com`;
+      const provider = (_a = PROVIDER_SLIPS.get(corrected)) != null ? _a : corrected;
       return { email: local + provider, certain: PROVIDERS.has(name), exists: false };
     }
     const meant = PROVIDER_SLIPS.get(domain);
@@ -4337,9 +4337,9 @@ ${text2}` };
     var _a;
     const wrong = (_a = /[^0-9a-f-]/.exec(text2)) == null ? void 0 : _a[0];
     if (wrong === void 0) return null;
-    const mended = text2.replace(/o/g, "0").replace(/[il]/g, "1");
+    const corrected = text2.replace(/o/g, "0").replace(/[il]/g, "1");
     const message = `${quote(cellText3)} holds "${wrong}", but an ID has only digits and the letters a to f. Copy the ID again.`;
-    return refuse2("guid-character", EXPECTED3, message, isGuid(mended) ? perhaps(mended) : null);
+    return refuse2("guid-character", EXPECTED3, message, isGuid(corrected) ? perhaps(corrected) : null);
   }
   function readGuid(cellText3) {
     var _a;
@@ -5907,16 +5907,16 @@ ${text2}` };
     transitionEach(run, "lookUp", new Map(refused));
   }
   var CHANGED_AFTERWARDS = "this row was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.";
-  function stillOpen(entry, { looks, answers }, seconds) {
-    const after = looks === 0 || seconds < 1 ? "" : ` after ${Math.round(seconds)} seconds`;
+  function stillOpen(entry, { lookups, answers }, seconds) {
+    const after = lookups === 0 || seconds < 1 ? "" : ` after ${Math.round(seconds)} seconds`;
     if (entry.task === null) return CHANGED_AFTERWARDS;
-    if (looks > 0 && answers === 0) {
+    if (lookups > 0 && answers === 0) {
       return "LeadSquared did not tell whether the task exists. Choose “Send all new rows” later to ask again; nothing is sent twice.";
     }
     if (isAccepted(entry)) {
       return `not seen in LeadSquared yet${after}. Choose “Send all new rows” later to look again; nothing is sent twice.`;
     }
-    const what = looks === 0 ? "not looked up in LeadSquared" : `no such task was found in LeadSquared${after}`;
+    const what = lookups === 0 ? "not looked up in LeadSquared" : `no such task was found in LeadSquared${after}`;
     return `${what}. Look there before you clear this cell and send the row again.`;
   }
   function writeOpen(run, open, seconds) {
@@ -5939,13 +5939,13 @@ ${text2}` };
     for (; ; ) {
       const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
       const waited = (clock.now() - sentAt) / 1e3;
-      const isOver = run.record.looks > 0 && waited >= seconds;
+      const isOver = run.record.lookups > 0 && waited >= seconds;
       const isPointless = seconds === 0 || open.every((entry) => entry.task === null);
       if (isOver || isPointless || isAskedToStop(documentStore2, run.record.id)) {
         writeOpen(run, open, waited);
         return true;
       }
-      const due = sentAt + secondsBefore(run.record.looks) * 1e3;
+      const due = sentAt + secondsBefore(run.record.lookups) * 1e3;
       if (Math.max(due, clock.now()) >= until || !session.keepLease()) {
         clock.sleep(Math.max(0, Math.min(due, until) - clock.now()));
         return false;
@@ -5958,16 +5958,16 @@ ${text2}` };
       if (ids === null && session.outOfTime && begun - session.openedAt > FRESH_MS) return false;
       if (!session.keepLease()) return false;
       if (ids !== null) writeFound(run, ids);
-      const { looks, answers } = run.record;
-      run.update({ looks: looks + 1, answers: answers + (ids === null ? 0 : 1) });
+      const { lookups, answers } = run.record;
+      run.update({ lookups: lookups + 1, answers: answers + (ids === null ? 0 : 1) });
       saveProgress(run);
     }
   }
-  function secondsBefore(looks) {
+  function secondsBefore(lookups) {
     var _a;
     const last = (_a = WAITS_SECONDS[WAITS_SECONDS.length - 1]) != null ? _a : 0;
-    const listed = WAITS_SECONDS.slice(0, looks + 1).reduce((sum, seconds) => sum + seconds, 0);
-    return listed + Math.max(0, looks + 1 - WAITS_SECONDS.length) * last;
+    const listed = WAITS_SECONDS.slice(0, lookups + 1).reduce((sum, seconds) => sum + seconds, 0);
+    return listed + Math.max(0, lookups + 1 - WAITS_SECONDS.length) * last;
   }
 
   // src/run/advance.ts
@@ -6380,7 +6380,7 @@ ${text2}` };
       consecutiveFailures: 0,
       consecutiveRejections: 0,
       sentAt: null,
-      looks: 0,
+      lookups: 0,
       answers: 0,
       stop: null
     };
@@ -7603,7 +7603,7 @@ Yes sends them with the others, No leaves them as they are.`;
   var ClockTriggers = class {
     constructor(ports) {
       this.ports = ports;
-      this.key = `wake.${ports.spreadsheetId}`;
+      this.key = `triggers.${ports.spreadsheetId}`;
     }
     has(triggerId) {
       return this.ports.triggers.ids().includes(triggerId);
@@ -8598,10 +8598,10 @@ Only you can use these keys, and they are not shown again.`
   var LEAST_PATIENCE_SECONDS = 30;
   var UNDOING = { doing: "A run is being undone in another window", othersWaitMs: 0 };
   var NONE = /* @__PURE__ */ new Set();
-  function lookFirst({ run, found }, gone) {
+  function firstLookup({ run, found }, gone) {
     try {
-      const look = findTasks(run, found.rows, { seen: NONE, gone });
-      if (look !== null) return look;
+      const lookup = findTasks(run, found.rows, { seen: NONE, gone });
+      if (lookup !== null) return lookup;
     } catch (error) {
       if (!(error instanceof HeldBackError)) throw error;
       throw new UserError("unreachable", `${error.message} Nothing was deleted.`, error);
@@ -8611,7 +8611,7 @@ Only you can use these keys, and they are not shown again.`
       "LeadSquared could not be asked which tasks exist, so nothing was deleted. Try again in a minute."
     );
   }
-  function lookAgain(run, rows, seen) {
+  function laterLookup(run, rows, seen) {
     try {
       return findTasks(run, rows, { seen, gone: NONE });
     } catch (error) {
@@ -8622,8 +8622,8 @@ Only you can use these keys, and they are not shown again.`
   function rowsThatAre({ states }, wanted2) {
     return [...states].filter(([, state]) => state === wanted2).map(([row]) => row);
   }
-  function countStates(look) {
-    const count = (wanted2) => rowsThatAre(look, wanted2).length;
+  function countStates(lookup) {
+    const count = (wanted2) => rowsThatAre(lookup, wanted2).length;
     return {
       open: count("open"),
       done: count("done"),
@@ -8641,16 +8641,16 @@ Only you can use these keys, and they are not shown again.`
     const undo = openUndo(job, record2, NO_LEASE, job.deadline - EXECUTION_BUDGET_MS * (1 - PREVIEW_SHARE));
     try {
       const { zone } = job.ports.table;
-      const look = lookFirst(undo, NONE);
+      const lookup = firstLookup(undo, NONE);
       if (undo.found.rows.length === 0) undoRun(job, id);
       const preview = {
         runId: id,
         sheetName,
         started: formatWall(zone.toWall(startedAt)),
-        tasks: countStates(look),
+        tasks: countStates(lookup),
         inDoubt: counts.accepted + counts.unknown
       };
-      return { preview, gone: new Set(rowsThatAre(look, "gone").map(({ taskId: taskId2 }) => taskId2)) };
+      return { preview, gone: new Set(rowsThatAre(lookup, "gone").map(({ taskId: taskId2 }) => taskId2)) };
     } finally {
       undo.run.session.gate.close();
     }
@@ -8671,22 +8671,22 @@ Only you can use these keys, and they are not shown again.`
   function carryOut(undo, known) {
     const { run } = undo;
     clearLeftIds(undo);
-    const look = lookFirst(undo, known);
-    const gone = rowsThatAre(look, "gone");
+    const lookup = firstLookup(undo, known);
+    const gone = rowsThatAre(lookup, "gone");
     const ours = gone.filter((row) => row.wasBeingDeleted);
     const others = gone.filter((row) => !row.wasBeingDeleted);
     if (run.session.keepLease()) {
       writeUndo(run, ours, "Deleted", "");
       writeUndo(run, others, "Deleted", "the task was gone from LeadSquared already.");
     }
-    const { asked, stopped: stopped2 } = deleteOpen(run, rowsThatAre(look, "open"));
-    confirm(run, asked, look.seen);
+    const { asked, stopped: stopped2 } = deleteOpen(run, rowsThatAre(lookup, "open"));
+    confirm(run, asked, lookup.seen);
     const isDeleted = (row) => row.status === "Deleted";
     return {
       runId: run.record.id,
       deleted: [...asked, ...ours].filter(isDeleted).length,
       unconfirmed: asked.filter((row) => !isDeleted(row)).length,
-      tasks: { ...countStates(look), gone: others.length },
+      tasks: { ...countStates(lookup), gone: others.length },
       stopped: stopped2
     };
   }
@@ -8713,10 +8713,10 @@ Only you can use these keys, and they are not shown again.`
     const { clock } = ports;
     const askedAt = clock.now();
     const patience = Math.max(LEAST_PATIENCE_SECONDS, settings.readBackSeconds);
-    for (let looks = 0; ; looks++) {
+    for (let lookups = 0; ; lookups++) {
       const waiting = asked.filter((row) => row.status !== "Deleted" && row.row !== null);
       if (waiting.length === 0) return;
-      const due = askedAt + secondsBefore(looks) * 1e3;
+      const due = askedAt + secondsBefore(lookups) * 1e3;
       const isOver = due - askedAt > patience * 1e3 || due >= run.session.until;
       if (!run.session.keepLease()) return;
       if (isOver) {
@@ -8724,10 +8724,10 @@ Only you can use these keys, and they are not shown again.`
         return;
       }
       clock.sleep(Math.max(0, due - clock.now()));
-      const look = lookAgain(run, waiting, seen);
-      if (look === null) continue;
+      const lookup = laterLookup(run, waiting, seen);
+      if (lookup === null) continue;
       if (!run.session.keepLease()) return;
-      writeUndo(run, rowsThatAre(look, "gone"), "Deleted", "");
+      writeUndo(run, rowsThatAre(lookup, "gone"), "Deleted", "");
     }
   }
 

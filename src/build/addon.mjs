@@ -37,7 +37,7 @@ async function exportedNames() {
  * it stays in src, and the names of the files remain to find it by.
  */
 function withoutDocstrings(code) {
-  return code.replace(/^ *\/\*\*[^]*?\*\/\n/gm, '');
+  return code.replace(/^ *\/\*\*.*?\*\/\n/gms, '');
 }
 
 /** Google calls functions by name, and finds only top-level declarations: one stub for each export. */

@@ -33,7 +33,7 @@ export const RECORD: RunRecord = {
   consecutiveFailures: 0,
   consecutiveRejections: 0,
   sentAt: NOW,
-  looks: 0,
+  lookups: 0,
   answers: 0,
   stop: null,
 };

@@ -115,7 +115,7 @@ export function timerStage({ lines = [], schedule = {}, run, http = creatingAll(
     log: (text) => void logged.push(text),
     ...ports,
   };
-  userStore.set('wake.book', JSON.stringify({ hour: 't1' }));
+  userStore.set('triggers.book', JSON.stringify({ hour: 't1' }));
   const saved = () => schedules.of(0);
   const statuses = () => table.lines.slice(1).map((cells) => cells[4] ?? '');
   return { timer, clock, store, userStore, table, mails, logged, made, saved, statuses };

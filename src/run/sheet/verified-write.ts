@@ -7,7 +7,7 @@ import { isWrittenInto, readSnapshot, type Snapshot } from './snapshot.ts';
 import { stretches } from './status-cells.ts';
 import type { Table } from './table.ts';
 
-/** Looks after which a sheet that is never still is given up. */
+/** Looks after which a sheet that is busy all the time is given up. */
 const ROUNDS = 10;
 
 /** Keeps a write that Google held up from hiding what somebody else has written meanwhile. */
@@ -165,7 +165,7 @@ function reconcileAll(
  * was inserted comes back as the value it showed.
  *
  * @returns true when something had moved, so that places known before are no longer right
- * @throws UserError `busy` when the sheet is never still or somebody else took over, `mapping` when the column was deleted
+ * @throws UserError `busy` when the sheet is busy all the time or somebody else took over, `mapping` when the column was deleted
  */
 export function writeVerified(table: Table, meant: VerifiedWrite): boolean {
   const { before, column, texts, mark } = meant;
