@@ -127,7 +127,7 @@ describe.each(MODES)('UrlFetchApp in %s mode', (mode) => {
     ['{ headers: { Host: "x" } }', 'Attribute provided with invalid value: Header:Host'],
     ['{ payload: "x" }', 'Attribute provided with invalid value: payload'],
     ['{ timeoutSeconds: 0.5 }', 'Attribute provided with invalid value: timeoutSeconds'],
-    ['{ timeout: 5 }', 'not built in the local host: UrlFetchApp option timeout'],
+    ['{ timeout: 5 }', 'UrlFetchApp option timeout is not offered by this host.'],
     ['{ headers: { a: "x".repeat(8192) } }', 'Limit Exceeded: URLFetch Header Size.'],
   ])('refuses the options %s', async (options, message) => {
     expect(await fetching(mode, `return attempt(() => UrlFetchApp.fetch(at('/'), ${options}));`)).toBe(

@@ -30,14 +30,6 @@ export class Logger extends Service {
     write(this.#context, 'info', args);
     return this;
   }
-
-  getLog(): string {
-    return this.#context.execution.logs.map((line) => line.message).join('\n');
-  }
-
-  clear(): void {
-    this.#context.execution.logs.length = 0;
-  }
 }
 
 export class ConsoleService extends Service {

@@ -16,9 +16,6 @@ export class ScriptApp extends Service {
     return {
       AuthMode: ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL'],
       AuthorizationStatus: ['REQUIRED', 'NOT_REQUIRED'],
-      EventType: ['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE', 'ON_EVENT_UPDATED'],
-      TriggerSource: ['SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR'],
-      WeekDay: ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'],
     };
   }
 
@@ -26,10 +23,6 @@ export class ScriptApp extends Service {
   getAuthorizationInfo(): AuthorizationInfo {
     return new AuthorizationInfo();
   }
-
-  requireScopes(): void {}
-
-  requireAllScopes(): void {}
 
   newTrigger(functionName: unknown): TriggerBuilder {
     return new TriggerBuilder(this.#context, textArgument('ScriptApp.newTrigger', functionName));
@@ -39,10 +32,6 @@ export class ScriptApp extends Service {
   getProjectTriggers(): Trigger[] {
     const { state, execution } = this.#context;
     return state.triggers.of(execution.user).map((record) => new Trigger(record));
-  }
-
-  getUserTriggers(): Trigger[] {
-    return this.getProjectTriggers();
   }
 
   deleteTrigger(trigger: unknown): void {

@@ -66,17 +66,7 @@ export class Ui extends Service {
 
   showSidebar(page: unknown): void {
     if (!(page instanceof HtmlOutput)) throw badArguments('Ui.showSidebar', [page]);
-    this.#show(page, page.getTitle(), 'sidebar');
-  }
-
-  showModalDialog(page: unknown, title: unknown): void {
-    if (!(page instanceof HtmlOutput)) throw badArguments('Ui.showModalDialog', [page, title]);
-    this.#show(page, textArgument('Ui.showModalDialog', title), 'modal');
-  }
-
-  showModelessDialog(page: unknown, title: unknown): void {
-    if (!(page instanceof HtmlOutput)) throw badArguments('Ui.showModelessDialog', [page, title]);
-    this.#show(page, textArgument('Ui.showModelessDialog', title), 'modeless');
+    this.#context.state.facts.ui.show({ ...page.page, place: 'sidebar' });
   }
 
   #menu(title: string): Menu {
@@ -89,10 +79,6 @@ export class Ui extends Service {
     const { state, execution } = this.#context;
     state.locks.releaseAll(execution);
     return state.facts.ui;
-  }
-
-  #show(page: HtmlOutput, title: string, place: 'sidebar' | 'modal' | 'modeless'): void {
-    this.#context.state.facts.ui.show({ title, html: page.getContent(), place });
   }
 }
 

@@ -58,11 +58,6 @@ export class UrlFetchApp extends Service {
     return now.length === exchanges.length ? settle(now) : Promise.all(exchanges).then(settle);
   }
 
-  getRequest(url: unknown, params?: unknown): Record<string, unknown> {
-    const { method, headers, body } = fetchRequest(url, params);
-    return { url, method: method.toLowerCase(), headers, payload: body === null ? '' : String(body) };
-  }
-
   #exchange(request: FetchRequest, redirects = 0): Answer<Timed> {
     const { facts } = this.#context.state;
     const target = facts.route(request.hostName);

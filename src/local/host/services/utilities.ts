@@ -1,5 +1,5 @@
 // Utilities: sleeping, dates, digests and encodings (page reference/utilities/utilities).
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { ServiceContext } from '../host-state.ts';
 import { uuid } from '../runtime/random.ts';
 import { type Answer, EnumValue, Service } from '../service.ts';
@@ -58,12 +58,6 @@ export class Utilities extends Service {
     return signedBytes(createHash(name).update(bytesOf('Utilities.computeDigest', value)).digest());
   }
 
-  computeHmacSha256Signature(value: unknown, key: unknown): number[] {
-    const place = 'Utilities.computeHmacSha256Signature';
-    const hmac = createHmac('sha256', bytesOf(place, key));
-    return signedBytes(hmac.update(bytesOf(place, value)).digest());
-  }
-
   base64Encode(data: unknown): string {
     return bytesOf('Utilities.base64Encode', data).toString('base64');
   }
@@ -81,9 +75,9 @@ export class Utilities extends Service {
     return signedBytes(Buffer.from(textArgument('Utilities.base64DecodeWebSafe', encoded), 'base64url'));
   }
 
-  newBlob(data: unknown, contentType: unknown = null, name: unknown = null): Blob {
-    const text = (value: unknown) => (value === null ? null : textArgument('Utilities.newBlob', value));
-    return new Blob(bytesOf('Utilities.newBlob', data), text(contentType), text(name));
+  newBlob(data: unknown, contentType: unknown = null): Blob {
+    const type = contentType === null ? null : textArgument('Utilities.newBlob', contentType);
+    return new Blob(bytesOf('Utilities.newBlob', data), type);
   }
 }
 
