@@ -4,7 +4,7 @@
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
 
 /** What started an execution. */
-export type ExecutionKind = 'open' | 'install' | 'edit' | 'menu' | 'client' | 'trigger';
+export type ExecutionKind = 'open' | 'edit' | 'menu' | 'client' | 'trigger';
 
 /** Button pressed in a dialog, by Google's names; CLOSE is the cross in the corner. */
 export type DialogButton = 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';

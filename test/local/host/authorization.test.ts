@@ -71,9 +71,4 @@ describe.each(MODES)('in %s mode', (mode) => {
     );
     expect(dead.menu()).toBeNull();
   });
-
-  it('onInstall runs in AuthMode.FULL', async () => {
-    const code = 'function onInstall(e) { return String(e.authMode); }';
-    expect(answerOf(await host(mode, { code, installed: 'add-on-not-enabled' }).install())).toBe('FULL');
-  });
 });

@@ -1,17 +1,10 @@
 // ScriptApp: authorisation and triggers (page reference/script/script-app).
-import type { ServiceContext } from '../host-state.ts';
 import { EnumValue, Service } from '../service.ts';
 import { textArgument } from './arguments.ts';
+import { ContextService } from './context-service.ts';
 import { Trigger, TriggerBuilder } from './trigger-builders.ts';
 
-export class ScriptApp extends Service {
-  readonly #context: ServiceContext;
-
-  constructor(context: ServiceContext) {
-    super();
-    this.#context = context;
-  }
-
+export class ScriptApp extends ContextService {
   override get enumerations() {
     return {
       AuthMode: ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL'],
@@ -25,18 +18,18 @@ export class ScriptApp extends Service {
   }
 
   newTrigger(functionName: unknown): TriggerBuilder {
-    return new TriggerBuilder(this.#context, textArgument('ScriptApp.newTrigger', functionName));
+    return new TriggerBuilder(this.context, textArgument('ScriptApp.newTrigger', functionName));
   }
 
   /** Those of the current user only, fired ones included. */
   getProjectTriggers(): Trigger[] {
-    const { state, execution } = this.#context;
+    const { state, execution } = this.context;
     return state.triggers.of(execution.user).map((record) => new Trigger(record));
   }
 
   deleteTrigger(trigger: unknown): void {
     if (!(trigger instanceof Trigger)) throw new Error('Invalid argument: trigger');
-    this.#context.state.triggers.remove(trigger.getUniqueId());
+    this.context.state.triggers.remove(trigger.getUniqueId());
   }
 }
 

@@ -1,20 +1,14 @@
 // The stores of one kind: one for the document, one for the script, one for each user.
+import { remembered } from '../remembered.ts';
 
-export class Stores<Store> {
+export class Stores<Store extends object> {
   readonly document: Store;
   readonly script: Store;
-  readonly #make: () => Store;
-  readonly #users = new Map<string, Store>();
+  readonly user: (email: string) => Store;
 
   constructor(make: () => Store) {
-    this.#make = make;
     this.document = make();
     this.script = make();
-  }
-
-  user(email: string): Store {
-    const store = this.#users.get(email) ?? this.#make();
-    this.#users.set(email, store);
-    return store;
+    this.user = remembered(make);
   }
 }

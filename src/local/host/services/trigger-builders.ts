@@ -4,6 +4,7 @@ import { Service } from '../service.ts';
 import type { Schedule } from '../triggers/schedule.ts';
 import type { TriggerRecord } from '../triggers/trigger-table.ts';
 import { numberArgument } from './arguments.ts';
+import { ContextService } from './context-service.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -27,36 +28,32 @@ export class Trigger extends Service {
   }
 }
 
-export class TriggerBuilder extends Service {
-  readonly #context: ServiceContext;
+export class TriggerBuilder extends ContextService {
   readonly #functionName: string;
 
   constructor(context: ServiceContext, functionName: string) {
-    super();
-    this.#context = context;
+    super(context);
     this.#functionName = functionName;
   }
 
   timeBased(): ClockTriggerBuilder {
-    return new ClockTriggerBuilder(this.#context, this.#functionName);
+    return new ClockTriggerBuilder(this.context, this.#functionName);
   }
 }
 
-export class ClockTriggerBuilder extends Service {
-  readonly #context: ServiceContext;
+export class ClockTriggerBuilder extends ContextService {
   readonly #functionName: string;
   #schedule: Schedule | null = null;
 
   constructor(context: ServiceContext, functionName: string) {
-    super();
-    this.#context = context;
+    super(context);
     this.#functionName = functionName;
   }
 
   /** At least this many milliseconds from now. */
   after(milliseconds: unknown): this {
     const delay = numberArgument('ClockTriggerBuilder.after', milliseconds);
-    this.#schedule = { kind: 'once', at: this.#context.execution.now() + delay };
+    this.#schedule = { kind: 'once', at: this.context.execution.now() + delay };
     return this;
   }
 
@@ -69,14 +66,14 @@ export class ClockTriggerBuilder extends Service {
   }
 
   create(): Trigger {
-    const { state, execution } = this.#context;
+    const { state, execution } = this.context;
     const [functionName, schedule] = [this.#functionName, this.#schedule];
     if (schedule === null) throw new Error('The recurrence of the trigger was not chosen.');
     return new Trigger(state.triggers.create({ functionName, user: execution.user, schedule }));
   }
 
   #every(milliseconds: number): this {
-    this.#schedule = { kind: 'every', milliseconds, since: this.#context.execution.now() };
+    this.#schedule = { kind: 'every', milliseconds, since: this.context.execution.now() };
     return this;
   }
 }

@@ -1,8 +1,9 @@
 // UrlFetchApp: HTTP requests to where the host routes them (page reference/url-fetch/url-fetch-app).
 import { setMaxListeners } from 'node:events';
 import type { ServiceContext } from '../host-state.ts';
-import { type Answer, Service } from '../service.ts';
+import type { Answer } from '../service.ts';
 import { badArguments, isRecord } from './arguments.ts';
+import { ContextService } from './context-service.ts';
 import { type FetchRequest, fetchRequest } from './fetch-request.ts';
 import { exchange, type Timed } from './http-exchange.ts';
 import { HTTPResponse } from './http-response.ts';
@@ -12,13 +13,11 @@ const MAX_REDIRECTS = 10;
 /** Characters of an answer shown in an error. */
 const SHOWN_CHARACTERS = 200;
 
-export class UrlFetchApp extends Service {
-  readonly #context: ServiceContext;
+export class UrlFetchApp extends ContextService {
   readonly #signal: AbortSignal;
 
   constructor(context: ServiceContext) {
-    super();
-    this.#context = context;
+    super(context);
     const controller = new AbortController();
     this.#signal = controller.signal;
     // fetchAll has many requests listen to it at once.
@@ -59,9 +58,9 @@ export class UrlFetchApp extends Service {
   }
 
   #exchange(request: FetchRequest, redirects = 0): Answer<Timed> {
-    const { facts } = this.#context.state;
+    const { facts } = this.context.state;
     const target = facts.route(request.hostName);
-    const now = this.#context.execution.now();
+    const now = this.context.execution.now();
     return after(exchange(request, target, now, this.#signal), (timed) => {
       const next = request.followRedirects ? redirected(request, timed) : undefined;
       if (next === undefined) return timed;
@@ -74,11 +73,11 @@ export class UrlFetchApp extends Service {
   }
 
   #spend(milliseconds: number): Answer<void> {
-    return milliseconds > 0 ? this.#context.execution.wait(milliseconds) : undefined;
+    return milliseconds > 0 ? this.context.execution.wait(milliseconds) : undefined;
   }
 
   #book(calls: number): void {
-    const { state, execution } = this.#context;
+    const { state, execution } = this.context;
     state.urlFetchQuota.take(execution.user, calls, execution.now());
   }
 }

@@ -1,6 +1,7 @@
 // What a range's cells look like: backgrounds, the weight of the font, number formats.
 
 import { GENERAL } from '../../cells/format.ts';
+import { remembered } from '../../remembered.ts';
 import { PLAIN_STYLE, type Style } from '../model/style.ts';
 import { Area } from './area.ts';
 import { Arguments, checkShape } from './arguments.ts';
@@ -73,9 +74,10 @@ export abstract class Painted extends Area {
 
   #paintEach(method: string, list: unknown[], look: Look): this {
     const args = new Arguments(`Range.${method}`, list).between(1, 1);
+    // Equal arguments give the same patch object, which makes painting large tables quick.
     const patches = args.table(
       0,
-      sharedPatches((value) => look(value, args)),
+      remembered((value) => look(value, args)),
     );
     checkShape(patches, this.box.rows, this.box.columns);
     return this.#restyle(patches);
@@ -86,14 +88,4 @@ export abstract class Painted extends Area {
     this.access.write(this.gid, (sheet) => sheet.restyle(this.box, patch));
     return this;
   }
-}
-
-/** Equal arguments give the same patch object, which makes painting large tables quick. */
-function sharedPatches(make: (value: unknown) => Patch): (value: unknown) => Patch {
-  const known = new Map<unknown, Patch>();
-  return (value) => {
-    const patch = known.get(value) ?? make(value);
-    known.set(value, patch);
-    return patch;
-  };
 }

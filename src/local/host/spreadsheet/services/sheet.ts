@@ -8,7 +8,7 @@ import type { Access } from './access.ts';
 import { Arguments } from './arguments.ts';
 import { clearingOf } from './clearing.ts';
 import { ConditionalFormatRule, readRules, ruleOf } from './conditional-format-rule.ts';
-import { type Place, placeOfA1, placeOfNumbers } from './place.ts';
+import { boxOf, placeOfA1 } from './place.ts';
 import { Range } from './range.ts';
 import { RangeList } from './range-list.ts';
 import { SheetLayout } from './sheet-layout.ts';
@@ -27,7 +27,8 @@ export class Sheet extends SheetLayout {
 
   getRange(...list: unknown[]): Range {
     const args = new Arguments('Sheet.getRange', list).between(1, 4);
-    const place = args.count === 1 ? placeOfA1(this.access, this.gid, args.text(0)) : this.#placeOf(args);
+    if (args.count > 1) return this.#rangeOf(args);
+    const place = placeOfA1(this.access, this.gid, args.text(0));
     return new Range(this.#sheetOf(place.gid), place.box, place.open);
   }
 
@@ -116,9 +117,10 @@ export class Sheet extends SheetLayout {
     return new TextFinder(this, (sheet) => sheet.all, text, rangeOf);
   }
 
-  #placeOf(args: Arguments): Place {
-    const [rows, columns] = [args.whole(2, 1), args.whole(3, 1)];
-    return placeOfNumbers(this.access, this.gid, args.whole(0), args.whole(1), rows, columns);
+  #rangeOf(args: Arguments): Range {
+    const box = boxOf(args.whole(0), args.whole(1), args.whole(2, 1), args.whole(3, 1));
+    this.access.place(this.gid).checkInside(box);
+    return new Range(this, box);
   }
 
   #clear(what: Clearing): this {

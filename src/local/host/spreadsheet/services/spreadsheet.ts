@@ -1,5 +1,6 @@
 // Google's Spreadsheet: the file with its sheets.
 
+import { remembered } from '../../remembered.ts';
 import { Service } from '../../service.ts';
 import type { Access } from './access.ts';
 import { Arguments } from './arguments.ts';
@@ -11,11 +12,12 @@ const TOAST_SECONDS = 5;
 
 export class Spreadsheet extends Service {
   readonly access: Access;
-  readonly #sheets = new Map<number, Sheet>();
+  readonly #sheet: (gid: number) => Sheet;
 
   constructor(access: Access) {
     super();
     this.access = access;
+    this.#sheet = remembered((gid) => new Sheet(access, gid, this.#sheet));
   }
 
   getId(): string {
@@ -92,11 +94,5 @@ export class Spreadsheet extends Service {
   getRange(...list: unknown[]): Range {
     const text = new Arguments('Spreadsheet.getRange', list).between(1, 1).text(0);
     return this.getActiveSheet().getRange(text);
-  }
-
-  #sheet(gid: number): Sheet {
-    const sheet = this.#sheets.get(gid) ?? new Sheet(this.access, gid, (other) => this.#sheet(other));
-    this.#sheets.set(gid, sheet);
-    return sheet;
   }
 }
