@@ -18,7 +18,8 @@ export function isLanguageKey(key: PropertyKey): boolean {
 
 /** Google's other services, advanced ones included, and its enumerations with a global name of their own. */
 const GOOGLE_NAMES =
-  `AdminDirectory AdminReports Analytics AnalyticsData BigQuery Browser Calendar CalendarApp CardService Charts Chat
+  `AdminDirectory AdminGroupsSettings AdminLicenseManager AdminReports AdminReseller AdSense Analytics AnalyticsData
+  BigQuery Browser Calendar CalendarApp CardService Charts Chat
   Classroom ConferenceDataService ContactsApp ContentService DataStudioApp Docs DocumentApp Drive DriveActivity DriveApp FormApp
   Forms Gmail GmailApp GroupsApp Jdbc LanguageApp LinearOptimizationService Maps MimeType People ScriptProperties Sheets SitesApp
   Slides SlidesApp SpreadsheetApp TagManager Tasks UserProperties XmlService YouTube YouTubeAnalytics`.split(

@@ -58,42 +58,42 @@ export abstract class SheetLayout extends Service {
 
   insertRowAfter(...list: unknown[]): this {
     const [at] = spanOf('insertRowAfter', list, 1);
-    return this.#insertRows(at + 1, 1, 'above');
+    return this.#insert('row', at + 1, 1, 'before');
   }
 
   insertRowBefore(...list: unknown[]): this {
     const [at] = spanOf('insertRowBefore', list, 1);
-    return this.#insertRows(at, 1, 'below');
+    return this.#insert('row', at, 1, 'after');
   }
 
   insertRowsAfter(...list: unknown[]): this {
     const [at, count] = spanOf('insertRowsAfter', list, 2);
-    return this.#insertRows(at + 1, count, 'above');
+    return this.#insert('row', at + 1, count, 'before');
   }
 
   insertRowsBefore(...list: unknown[]): this {
     const [at, count] = spanOf('insertRowsBefore', list, 2);
-    return this.#insertRows(at, count, 'below');
+    return this.#insert('row', at, count, 'after');
   }
 
   insertColumnAfter(...list: unknown[]): this {
     const [at] = spanOf('insertColumnAfter', list, 1);
-    return this.#insertColumns(at + 1, 1, 'left');
+    return this.#insert('column', at + 1, 1, 'before');
   }
 
   insertColumnBefore(...list: unknown[]): this {
     const [at] = spanOf('insertColumnBefore', list, 1);
-    return this.#insertColumns(at, 1, 'right');
+    return this.#insert('column', at, 1, 'after');
   }
 
   insertColumnsAfter(...list: unknown[]): this {
     const [at, count] = spanOf('insertColumnsAfter', list, 2);
-    return this.#insertColumns(at + 1, count, 'left');
+    return this.#insert('column', at + 1, count, 'before');
   }
 
   insertColumnsBefore(...list: unknown[]): this {
     const [at, count] = spanOf('insertColumnsBefore', list, 2);
-    return this.#insertColumns(at, count, 'right');
+    return this.#insert('column', at, count, 'after');
   }
 
   deleteRow(...list: unknown[]): this {
@@ -149,20 +149,15 @@ export abstract class SheetLayout extends Service {
     this.access.write(this.gid, (sheet) => sheet.setFrozenRows(rows));
   }
 
-  #insertRows(before: number, count: number, like: 'above' | 'below'): this {
-    this.#checkRoom('row', before, count);
-    this.access.reshape(this.gid, (sheet) => sheet.insertRows(before, count, like));
-    return this;
-  }
-
-  #insertColumns(before: number, count: number, like: 'left' | 'right'): this {
-    this.#checkRoom('column', before, count);
-    this.access.reshape(this.gid, (sheet) => sheet.insertColumns(before, count, like));
-    return this;
-  }
-
-  #checkRoom(axis: Axis, before: number, count: number): void {
+  /** New ones look like the one before them, or like the one after. */
+  #insert(axis: Axis, before: number, count: number, like: 'before' | 'after'): this {
     this.access.place(this.gid).checkSpan(axis, before, Math.min(1, count), 1);
+    this.access.reshape(this.gid, (sheet) =>
+      axis === 'row'
+        ? sheet.insertRows(before, count, like === 'before' ? 'above' : 'below')
+        : sheet.insertColumns(before, count, like === 'before' ? 'left' : 'right'),
+    );
+    return this;
   }
 
   #delete(axis: Axis, [at, count]: readonly [number, number]): this {
