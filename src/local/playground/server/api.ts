@@ -7,7 +7,7 @@ import { controlApi } from '../../sandbox/control.ts';
 import { readFile, saveFile } from './file-exchange.ts';
 import { liveStream } from './live-stream.ts';
 import type { Playground } from './playground.ts';
-import { BadRequest, read } from './requests.ts';
+import { BadRequest, type RequestKind, type RequestOf, read } from './requests.ts';
 import { cellBlock, cellInput, filledPart } from './sheet-json.ts';
 
 const MAX_BODY_BYTES = 100 * 1024 * 1024;
@@ -18,16 +18,21 @@ export function playgroundApi(playground: Playground): Hono {
   api.use(bodyLimit({ maxSize: MAX_BODY_BYTES }));
   api.onError(answerError);
 
+  const post = <K extends RequestKind>(kind: K, answer: (request: RequestOf<K>) => unknown) =>
+    api.post(`/${kind}`, async (context) =>
+      context.json(answer(read(kind, await context.req.json())) ?? { ok: true }),
+    );
+
   api.get('/state', (context) => context.json(playground.state));
-  api.get('/live', (context) => {
-    const after = Number(context.req.header('last-event-id') ?? Number.NaN);
-    const window = context.req.query('window') ?? '';
-    return liveStream(playground.hub, window, Number.isInteger(after) ? after : null, context.req.raw.signal);
-  });
-  api.post('/cells', async (context) => {
-    const { gid, boxes } = read('cells', await context.req.json());
+  api.get('/live', (context) => liveStream(context, playground.hub));
+  post('cells', ({ gid, boxes }) => {
     const sheet = workbook.sheet(gid);
-    return context.json(sheet === undefined ? [] : boxes.map((box) => cellBlock(sheet, box)));
+    return sheet === undefined ? [] : boxes.map((box) => cellBlock(sheet, box));
+  });
+  post('copy', ({ gid, box }) => {
+    const sheet = workbook.sheet(gid);
+    const filled = sheet === undefined ? null : filledPart(sheet, box);
+    return sheet === undefined || filled === null ? [['']] : sheet.displays(filled);
   });
   api.get('/cell', (context) => {
     const [gid, row, column] = ['gid', 'row', 'column'].map((name) => Number(context.req.query(name)));
@@ -35,37 +40,16 @@ export function playgroundApi(playground: Playground): Hono {
     if (sheet === undefined || !row || !column) return context.json({ input: '', note: '' });
     return context.json(cellInput(workbook, sheet, row, column));
   });
-  api.post('/copy', async (context) => {
-    const { gid, boxes } = read('cells', await context.req.json());
-    const [sheet, box] = [workbook.sheet(gid), boxes[0]];
-    const filled = sheet === undefined || box === undefined ? null : filledPart(sheet, box);
-    return context.json(sheet === undefined || filled === null ? [['']] : sheet.displays(filled));
-  });
-  api.post('/edit', async (context) => {
-    const edit = read('edit', await context.req.json());
-    return context.json(playground.edit(edit));
-  });
-  api.post('/menu', async (context) => {
-    const { window, functionName, label, selection } = read('menu', await context.req.json());
-    return context.json({ ok: playground.clickMenu(window, functionName, label, selection) });
-  });
-  api.post('/call', async (context) => {
-    const { window, call, functionName, args, selection } = read('call', await context.req.json());
-    playground.call(window, call, functionName, args, selection);
-    return context.json({ ok: true });
-  });
-  api.post('/answer', async (context) => {
-    const { id, button, text } = read('answer', await context.req.json());
-    return context.json({ ok: user.answer(id, button, text) });
-  });
-  api.post('/cancel', async (context) => {
-    playground.cancel(read('cancel', await context.req.json()).id);
-    return context.json({ ok: true });
-  });
-  api.post('/settings', async (context) => {
-    playground.configure(read('settings', await context.req.json()));
-    return context.json({ ok: true });
-  });
+  post('edit', (edit) => playground.edit(edit));
+  post('menu', ({ window, functionName, label, selection }) => ({
+    ok: playground.clickMenu(window, functionName, label, selection),
+  }));
+  post('call', ({ window, call, functionName, args, selection }) =>
+    playground.call(window, call, functionName, args, selection),
+  );
+  post('answer', ({ id, button, text }) => ({ ok: user.answer(id, button, text) }));
+  post('cancel', ({ id }) => playground.cancel(id));
+  post('settings', (settings) => playground.configure(settings));
   api.post('/open', async (context) => {
     const bytes = new Uint8Array(await context.req.arrayBuffer());
     const data = await readFile(workbook, context.req.query('name') ?? '', bytes);

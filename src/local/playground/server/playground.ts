@@ -8,12 +8,14 @@ import type { Workbook } from '../../host/spreadsheet/model/workbook.ts';
 import type { AccountOptions } from '../../sandbox/options.ts';
 import { openWorkbench, type Workbench, type WorkbenchOptions } from '../../workbench/workbench.ts';
 import type {
+  Box,
   CallResult,
   Edit,
   EditAnswer,
   PlaygroundState,
   Running,
   Selection,
+  Settings,
 } from '../shared/protocol.ts';
 import { makeEdit } from './edits.ts';
 import { addSheet } from './file-exchange.ts';
@@ -170,10 +172,10 @@ export class Playground {
     return sheet;
   }
 
-  configure(settings: { fileName: string; locale: string; timeZone: string }): void {
+  configure(settings: Settings): void {
     const { fileName, locale, timeZone } = settings;
     this.workbook.configure({ name: fileName, locale, timeZone });
-    this.hub.tellAll({ kind: 'settings', fileName, locale, timeZone });
+    this.hub.tellAll({ kind: 'settings', ...settings });
   }
 
   /** Starts a function as the click on its menu entry does; false when the menu has no such entry. */
@@ -236,7 +238,7 @@ export class Playground {
     this.hub.act(window);
     const sheet = this.workbook.sheet(selection.gid);
     if (sheet === undefined) return;
-    const fits = (box: { row: number; column: number; rows: number; columns: number }) =>
+    const fits = (box: Box) =>
       box.row + box.rows - 1 <= sheet.rowCount && box.column + box.columns - 1 <= sheet.columnCount;
     const ranges = selection.ranges.filter(fits);
     this.#watch.quietly(() => {

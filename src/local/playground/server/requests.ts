@@ -1,7 +1,6 @@
 // Reads what a page sends: everything is checked before it is used.
 import * as v from 'valibot';
 import { MAX_CELL_CHARACTERS } from '../../host/spreadsheet/model/entry.ts';
-import type { Edit, Selection } from '../shared/protocol.ts';
 
 /** More than a sheet can have; the sheet itself checks the true size. */
 const MAX_POSITION = 10_000_000;
@@ -16,12 +15,15 @@ const MAX_INSERTED = 10_000;
 const position = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_POSITION));
 const gid = v.pipe(v.number(), v.integer(), v.minValue(0));
 const box = v.object({ row: position, column: position, rows: position, columns: position });
-const ranges = v.pipe(v.array(box), v.minLength(1), v.maxLength(MAX_RANGES));
+const ranges = v.pipe(v.array(box), v.minLength(1), v.maxLength(MAX_RANGES), v.readonly());
 const axis = v.picklist(['row', 'column']);
 const id = v.pipe(v.string(), v.maxLength(100));
 
+/** What is selected on one sheet, in the order of selecting; the cell with the cursor is inside the last range. */
 const selection = v.object({ gid, ranges, cell: v.object({ row: position, column: position }) });
+export type Selection = v.InferOutput<typeof selection>;
 
+/** What the page asks to change in the file. */
 const edit = v.variant('kind', [
   v.object({
     kind: v.literal('type'),
@@ -31,6 +33,7 @@ const edit = v.variant('kind', [
     // One more than allowed, so that the sheet refuses it in its own words.
     text: v.pipe(v.string(), v.maxLength(MAX_CELL_CHARACTERS * 2)),
   }),
+  /** Tab-separated text as spreadsheets copy it; one cell of text fills all ranges. */
   v.object({
     kind: v.literal('paste'),
     gid,
@@ -71,8 +74,10 @@ const edit = v.variant('kind', [
   v.object({ kind: v.literal('delete-sheet'), gid }),
   v.object({ kind: v.literal('undo') }),
 ]);
+export type Edit = v.InferOutput<typeof edit>;
 
 const cells = v.object({ gid, boxes: v.pipe(v.array(box), v.maxLength(100)) });
+const copy = v.object({ gid, box });
 const menu = v.object({ window: id, functionName: id, label: id, selection });
 const call = v.object({ window: id, call: id, functionName: id, args: v.array(v.unknown()), selection });
 const answer = v.object({
@@ -86,14 +91,15 @@ const settings = v.object({
   locale: v.pipe(v.string(), v.regex(/^[a-z]{2,3}_[A-Z]{2}$/)),
   timeZone: v.pipe(v.string(), v.maxLength(100)),
 });
+export type Settings = v.InferOutput<typeof settings>;
 
-export const REQUESTS = { edit, cells, menu, call, answer, cancel, settings } as const;
+const REQUESTS = { edit, cells, copy, menu, call, answer, cancel, settings } as const;
+
+export type RequestKind = keyof typeof REQUESTS;
+export type RequestOf<K extends RequestKind> = v.InferOutput<(typeof REQUESTS)[K]>;
 
 /** Throws BadRequest when the JSON is not of the wanted shape. */
-export function read<K extends keyof typeof REQUESTS>(
-  kind: K,
-  json: unknown,
-): v.InferOutput<(typeof REQUESTS)[K]> {
+export function read<K extends RequestKind>(kind: K, json: unknown): RequestOf<K> {
   const result = v.safeParse(REQUESTS[kind], json);
   if (result.success) return result.output;
   throw new BadRequest(`${v.getDotPath(result.issues[0]) ?? kind}: ${result.issues[0].message}`);
@@ -103,10 +109,3 @@ export function read<K extends keyof typeof REQUESTS>(
 export class BadRequest extends Error {
   readonly code = 'BAD_REQUEST';
 }
-
-// The readers and the protocol must not drift apart.
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
-const edits: Same<v.InferOutput<typeof edit>['kind'], Edit['kind']> = true;
-const selections: Same<keyof v.InferOutput<typeof selection>, keyof Selection> = true;
-void edits;
-void selections;

@@ -1,10 +1,10 @@
 // An alert or prompt of the add-on: its execution stands still until a button is pressed here, or in another window.
 import { useEffect, useRef } from 'preact/hooks';
-import type { Button, OpenDialog } from '../../shared/protocol.ts';
+import type { DialogButton, OpenDialog } from '../../shared/protocol.ts';
 import { usePage } from '../context.ts';
 import { server } from '../server-api.ts';
 
-const BUTTONS: Readonly<Record<OpenDialog['buttons'], readonly (readonly [Button, string])[]>> = {
+const BUTTONS: Readonly<Record<OpenDialog['buttons'], readonly (readonly [DialogButton, string])[]>> = {
   OK: [['OK', 'OK']],
   OK_CANCEL: [
     ['OK', 'OK'],
@@ -36,7 +36,7 @@ function AddOnDialog({ dialog }: { dialog: OpenDialog }) {
     element.current?.showModal();
     field.current?.focus();
   }, []);
-  const press = (button: Button) => {
+  const press = (button: DialogButton) => {
     server
       .answer(dialog.id, button, field.current?.value ?? '')
       .catch((error: unknown) => store.toast('This was not done', String(error)));

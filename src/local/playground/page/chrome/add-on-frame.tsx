@@ -1,6 +1,6 @@
 // A page of the add-on in a frame of its own origin, and the messages that make its `google.script` work.
 import { useEffect, useRef } from 'preact/hooks';
-import type { AddOnPage } from '../../shared/protocol.ts';
+import { type AddOnPage, FRAME_SANDBOX } from '../../shared/protocol.ts';
 import { usePage } from '../context.ts';
 
 interface Props {
@@ -8,10 +8,6 @@ interface Props {
   readonly onClose: () => void;
   readonly onSize?: (size: { width?: number; height?: number }) => void;
 }
-
-/** What the frame may do; without `allow-same-origin` it can reach nothing of this page. */
-const SANDBOX =
-  'allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 interface FrameMessage {
   readonly kind?: unknown;
@@ -51,7 +47,7 @@ export function AddOnFrame({ page, onClose, onSize }: Props) {
       key={page.id}
       title={page.title || 'Add-on'}
       src={`/frame/${page.id}`}
-      sandbox={SANDBOX}
+      sandbox={FRAME_SANDBOX}
     />
   );
 }

@@ -1,6 +1,6 @@
 // What stands in the menus.
 import { columnLetter } from '../../../../core/cell-name.ts';
-import type { MenuJson } from '../../shared/protocol.ts';
+import type { MenuModel } from '../../shared/protocol.ts';
 import type { Page } from '../context.ts';
 import type { MenuNode } from './menu-list.tsx';
 import type { Ask } from './questions.tsx';
@@ -115,7 +115,7 @@ function extensions(page: Page): MenuNode[] {
   return [{ kind: 'menu', label: menu.title, nodes: addOnNodes(page, menu) }];
 }
 
-function addOnNodes(page: Page, menu: MenuJson): MenuNode[] {
+function addOnNodes(page: Page, menu: MenuModel): MenuNode[] {
   return menu.entries.map((entry): MenuNode => {
     if (entry.kind === 'separator') return SEPARATOR;
     if (entry.kind === 'menu')
