@@ -3,9 +3,7 @@ import { FAULTS, type FaultKind, type FaultRule, looksAt } from './faults.ts';
 import { PATHS } from './paths.ts';
 
 /** A fault that cannot be read; the message says which one and what was expected. */
-export class FaultTextError extends Error {
-  readonly code = 'FAULT_TEXT';
-}
+export class FaultTextError extends Error {}
 
 /** Longest delay of a slow reply: ten minutes. */
 const MAX_SLOW_MS = 600_000;

@@ -101,9 +101,7 @@ export const DEFAULT_OPTIONS: AccountOptions = {
 };
 
 /** Settings that no account can have; the message says which and what would be right. */
-export class SandboxOptionError extends Error {
-  readonly code = 'SANDBOX_OPTION';
-}
+export class SandboxOptionError extends Error {}
 
 /**
  * Lays changed settings over the present ones.

@@ -106,6 +106,4 @@ export function read<K extends RequestKind>(kind: K, json: unknown): RequestOf<K
 }
 
 /** The page sent something that it never sends by itself. */
-export class BadRequest extends Error {
-  readonly code = 'BAD_REQUEST';
-}
+export class BadRequest extends Error {}
