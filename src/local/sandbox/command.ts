@@ -2,11 +2,10 @@
 import { FaultTextError, parseFaults } from './fault-text.ts';
 import { FAULTS } from './faults.ts';
 import type { RateLimit } from './limit.ts';
-import { type AccountOptions, BAD_ROWS, type MsRange, REPLY_FORMS } from './options.ts';
+import { type AccountOptions, BAD_ROWS, MAX_MS, type MsRange, REPLY_FORMS } from './options.ts';
 import { HELP_FLAG, parseWords, rateOf, readWholeNumber, TEXT, UsageError } from './usage.ts';
 
 export const DEFAULT_PORT = 8025;
-const MAX_MS = 600_000;
 
 export type SandboxCommand =
   | { readonly kind: 'help' }
