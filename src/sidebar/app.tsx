@@ -21,24 +21,22 @@ export function App() {
   useEffect(() => {
     void load();
   }, []);
-  if (overview !== null)
-    return (
-      <Live>
-        <Shell first={overview} />
-      </Live>
-    );
   return (
     <Live>
-      <main>
-        {failure === null ? (
-          <Loading text={strings.shared.loading} />
-        ) : (
-          <>
-            <h1>{strings.failure.overview}</h1>
-            <Failed message={failure} onRetry={load} />
-          </>
-        )}
-      </main>
+      {overview !== null ? (
+        <Shell first={overview} />
+      ) : (
+        <main>
+          {failure === null ? (
+            <Loading text={strings.shared.loading} />
+          ) : (
+            <>
+              <h1>{strings.failure.overview}</h1>
+              <Failed message={failure} onRetry={load} />
+            </>
+          )}
+        </main>
+      )}
     </Live>
   );
 }

@@ -48,3 +48,8 @@ export function Notice({ kind, text, children, spoken = true }: Props) {
     </div>
   );
 }
+
+/** What went wrong with something that the user asked for; nothing when it is null. */
+export function Failure({ message }: { readonly message: string | null }) {
+  return message === null ? null : <Notice kind="error" text={message} />;
+}

@@ -6,7 +6,7 @@ import { useAction } from '../../hooks/use-action.ts';
 import type { CheckControl, Checked } from '../../hooks/use-check.ts';
 import { Button } from '../../parts/button.tsx';
 import { Footer } from '../../parts/footer.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { Failure, Notice } from '../../parts/notice.tsx';
 import { sendLabel } from '../../state/send-label.ts';
 import { startRun } from '../../state/start-run.ts';
 import { strings } from '../../text/strings.ts';
@@ -67,7 +67,7 @@ export function CheckResult({ control, checked, target, onTarget, hindrance, onS
       )}
       <Footer>
         {fixed > 0 ? <Notice kind="success" text={text.fixed(fixed)} /> : null}
-        {starting.failure === null ? null : <Notice kind="error" text={starting.failure} />}
+        <Failure message={starting.failure} />
         {hindrance === null || label === null ? null : (
           <Notice kind="info" text={hindrance.text}>
             <Button onClick={hindrance.onClick}>{hindrance.label}</Button>

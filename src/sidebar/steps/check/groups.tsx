@@ -5,7 +5,7 @@ import { call } from '../../client/server.ts';
 import { useAction } from '../../hooks/use-action.ts';
 import type { Checked } from '../../hooks/use-check.ts';
 import { useSay } from '../../parts/live.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { Failure } from '../../parts/notice.tsx';
 import { strings } from '../../text/strings.ts';
 import { GroupItem } from './group-item.tsx';
 
@@ -39,7 +39,7 @@ export function Groups({ checked, onFixed }: Props) {
     <section aria-labelledby="groups">
       <h2 id="groups">{strings.check.problems(check.groups.length)}</h2>
       {check.invalid > 0 ? <p class="hint">{strings.check.invalidNote}</p> : null}
-      {failure === null ? null : <Notice kind="error" text={failure} />}
+      <Failure message={failure} />
       <ul class="groups">
         {check.groups.map((group) => (
           <GroupItem

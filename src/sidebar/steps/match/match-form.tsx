@@ -6,7 +6,7 @@ import type { MatchControl, MatchState } from '../../hooks/use-match.ts';
 import { Button } from '../../parts/button.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Footer } from '../../parts/footer.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { Failure, Notice } from '../../parts/notice.tsx';
 import { choiceOf, choosable, isChanged, missingFields, type Options } from '../../state/match-draft.ts';
 import { shorten } from '../../text/plural.ts';
 import { strings } from '../../text/strings.ts';
@@ -84,7 +84,7 @@ export function MatchForm({ state, control, onNext }: Props) {
       ) : null}
       <Footer>
         {changed || stuck ? <p class="hint wide">{stuck ? text.stuck : text.unsaved}</p> : null}
-        {failure === null ? null : <Notice kind="error" text={failure} />}
+        <Failure message={failure} />
         {done === null || changed ? null : <Notice kind="success" text={done} />}
         <Button kind="primary" busy={saving.busy} disabled={stuck} onClick={next}>
           {changed ? text.saveAndCheck : text.check}

@@ -1,6 +1,6 @@
 // Settings that few need to change.
 import { CheckField } from '../../parts/check-field.tsx';
-import { Field } from '../../parts/field.tsx';
+import { InputField } from '../../parts/field.tsx';
 import { strings } from '../../text/strings.ts';
 import type { OptionsProps } from './date-options.tsx';
 import { ReferenceOption } from './reference-option.tsx';
@@ -28,30 +28,18 @@ export function MoreOptions({ options, onChange }: OptionsProps) {
         checked={options.sendDuplicates}
         onChange={(sendDuplicates) => onChange({ ...options, sendDuplicates })}
       />
-      <Field label={text.readBack} hint={text.readBackHint}>
-        {(tie) => (
-          <input
-            {...tie}
-            type="number"
-            min={0}
-            max={MOST_READ_BACK}
-            value={options.readBackSeconds}
-            onInput={(event) => readBack(event.currentTarget.value)}
-          />
-        )}
-      </Field>
-      <Field label={text.webhook} hint={text.webhookHint}>
-        {(tie) => (
-          <input
-            {...tie}
-            type="url"
-            value={options.webhookUrl}
-            autocomplete="off"
-            spellcheck={false}
-            onInput={(event) => onChange({ ...options, webhookUrl: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+      <InputField
+        label={text.readBack}
+        hint={text.readBackHint}
+        control={{ type: 'number', min: 0, max: MOST_READ_BACK, value: options.readBackSeconds }}
+        onInput={readBack}
+      />
+      <InputField
+        label={text.webhook}
+        hint={text.webhookHint}
+        control={{ type: 'url', value: options.webhookUrl }}
+        onInput={(webhookUrl) => onChange({ ...options, webhookUrl })}
+      />
       <ReferenceOption options={options} onChange={onChange} />
     </details>
   );

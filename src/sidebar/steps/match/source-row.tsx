@@ -1,6 +1,6 @@
 // One field of a task: the column or the text that fills it, with a sample from the sheet.
 import type { FieldView, MatchView } from '../../../rpc/api.ts';
-import { Field } from '../../parts/field.tsx';
+import { SelectField } from '../../parts/field.tsx';
 import {
   choosable,
   giveColumn,
@@ -42,29 +42,23 @@ export function SourceRow({ view, draft, onChange, field }: RowProps & { readonl
   };
   return (
     <div class="source">
-      <Field
+      <SelectField
         label={field.label}
         mark={field.required ? text.requiredMark : undefined}
         hint={source.kind === 'none' ? field.help : undefined}
         error={field.required && empty ? text.missing : undefined}
-      >
-        {(tie) => (
-          <select
-            {...tie}
-            value={keyOf(source)}
-            onChange={(event) => onChange(giveChoice(draft, field.name, event.currentTarget.value))}
-          >
-            {source.kind === 'several' ? <option value="several">{text.chooseOne}</option> : null}
-            <option value="none">{field.required ? text.choose : text.notSent}</option>
-            <option value="constant">{text.constant}</option>
-            {choosable(view).map(({ column, letter, header }) => (
-              <option key={column} value={String(column)}>
-                {text.column(letter, shorten(header, HEADER_SHOWN)) + usedFor(column)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+        value={keyOf(source)}
+        choices={[
+          ...(source.kind === 'several' ? [['several', text.chooseOne] as const] : []),
+          ['none', field.required ? text.choose : text.notSent],
+          ['constant', text.constant],
+          ...choosable(view).map(
+            ({ column, letter, header }) =>
+              [String(column), text.column(letter, shorten(header, HEADER_SHOWN)) + usedFor(column)] as const,
+          ),
+        ]}
+        onChange={(key) => onChange(giveChoice(draft, field.name, key))}
+      />
       {source.kind === 'column' ? <Sample column={source.column} field={field.name} /> : null}
       {source.kind === 'constant' ? (
         <input

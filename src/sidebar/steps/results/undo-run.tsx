@@ -4,7 +4,7 @@ import type { RunView, UndoView } from '../../../rpc/api.ts';
 import { call } from '../../client/server.ts';
 import { useAction } from '../../hooks/use-action.ts';
 import { Button } from '../../parts/button.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { Failure, Notice } from '../../parts/notice.tsx';
 import { shorten } from '../../text/plural.ts';
 import { strings } from '../../text/strings.ts';
 
@@ -67,7 +67,7 @@ export function UndoRun({ run, onUndone }: Props) {
           </div>
         </fieldset>
       )}
-      {failure === null ? null : <Notice kind="error" text={failure} />}
+      <Failure message={failure} />
       {done === null ? null : <Notice kind="info" text={done} />}
     </div>
   );
