@@ -7,6 +7,7 @@ import type { Store } from './store.ts';
 
 /** Longest time that a downloaded file's address stays alive. */
 const DOWNLOAD_MS = 60_000;
+const MOST_INSERTED = 1000;
 
 export class Actions {
   readonly #store: Store;
@@ -22,13 +23,7 @@ export class Actions {
   }
 
   type(place: Place, text: string): Promise<boolean> {
-    return this.edit({
-      kind: 'type',
-      gid: this.#store.sheet.gid,
-      row: place.row,
-      column: place.column,
-      text,
-    });
+    return this.edit({ kind: 'type', gid: this.#store.sheet.gid, ...place, text });
   }
 
   clear(): Promise<boolean> {
@@ -52,14 +47,8 @@ export class Actions {
   insert(axis: 'row' | 'column', side: 'before' | 'after'): Promise<boolean> {
     const { at, count } = span(this.#store.selection, axis);
     const before = side === 'before' ? at : at + count;
-    const most = 1000;
-    return this.edit({
-      kind: 'insert',
-      gid: this.#store.sheet.gid,
-      axis,
-      before,
-      count: Math.min(count, most),
-    });
+    const { gid } = this.#store.sheet;
+    return this.edit({ kind: 'insert', gid, axis, before, count: Math.min(count, MOST_INSERTED) });
   }
 
   remove(axis: 'row' | 'column'): Promise<boolean> {

@@ -107,13 +107,18 @@ export class Store {
     this.changed();
   }
 
+  /** Gives the keyboard to the grid. */
+  takeFocus(): void {
+    this.focus += 1;
+    this.changed();
+  }
+
   activate(gid: number): void {
     if (gid === this.activeGid) return;
     this.activeGid = gid;
     this.editing = null;
     this.input = null;
-    this.focus += 1;
-    this.changed();
+    this.takeFocus();
   }
 
   edit(editing: Editing | null): void {

@@ -2,7 +2,7 @@
 
 import type { SheetData } from '../../files/sheet-data.ts';
 import type { Host } from '../../host/host.ts';
-import type { MenuEntry } from '../../host/services/menu.ts';
+import { findItem } from '../../host/services/menu.ts';
 import type { SheetModel } from '../../host/spreadsheet/model/sheet.ts';
 import type { Workbook } from '../../host/spreadsheet/model/workbook.ts';
 import type { AccountOptions } from '../../sandbox/options.ts';
@@ -181,7 +181,7 @@ export class Playground {
   /** Starts a function as the click on its menu entry does; false when the menu has no such entry. */
   clickMenu(window: string, functionName: string, label: string, selection: Selection): boolean {
     const menu = this.host.menu();
-    if (menu === null || !hasFunction(menu.entries, functionName)) return false;
+    if (menu === null || findItem(menu, label) !== functionName) return false;
     this.#begin(window, selection);
     this.#started += 1;
     const id = `menu-${this.#started}`;
@@ -284,13 +284,6 @@ export class Playground {
     this.#toldCounts = text;
     this.hub.tellAll({ kind: 'counts', counts });
   }
-}
-
-function hasFunction(entries: readonly MenuEntry[], functionName: string): boolean {
-  return entries.some((entry) => {
-    if (entry.kind === 'menu') return hasFunction(entry.menu.entries, functionName);
-    return entry.kind === 'item' && entry.functionName === functionName;
-  });
 }
 
 /** As Google's dialog shows a failed execution. */

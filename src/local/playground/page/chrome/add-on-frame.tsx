@@ -27,10 +27,8 @@ export function AddOnFrame({ page, onClose, onSize }: Props) {
       if (source == null || event.source !== source) return;
       const message: FrameMessage = Object(event.data);
       if (message.kind === 'close') onClose();
-      else if (message.kind === 'focus') {
-        store.focus += 1;
-        store.changed();
-      } else if (message.kind === 'size') onSize?.(sizeIn(message));
+      else if (message.kind === 'focus') store.takeFocus();
+      else if (message.kind === 'size') onSize?.(sizeIn(message));
       else if (message.kind === 'call' && typeof message.name === 'string' && Array.isArray(message.args)) {
         const { id } = message;
         // A page in a sandbox has no origin that could be named here.

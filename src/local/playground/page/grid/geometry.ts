@@ -15,6 +15,11 @@ export interface Viewport {
   readonly height: number;
 }
 
+export function viewOf(scroller: HTMLElement): Viewport {
+  const { scrollLeft: left, scrollTop: top, clientWidth: width, clientHeight: height } = scroller;
+  return { left, top, width, height };
+}
+
 export function frozenHeight(sheet: SheetInfo, layout: Layout): number {
   return layout.top(sheet.frozenRows + 1);
 }
