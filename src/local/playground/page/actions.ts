@@ -1,5 +1,5 @@
 // What the user can do on the page.
-import type { CallResult, Edit } from '../shared/protocol.ts';
+import { type CallResult, type Edit, messageOf } from '../shared/protocol.ts';
 import { type Place, span } from '../shared/selecting.ts';
 import { writeTable } from '../shared/tsv.ts';
 import { server } from './server-api.ts';
@@ -99,7 +99,7 @@ export class Actions {
       this.#store.calls.set(id, resolve);
       server.call(id, functionName, args, this.#store.selection).catch((error: unknown) => {
         this.#store.calls.delete(id);
-        resolve({ ok: false, message: error instanceof Error ? error.message : String(error) });
+        resolve({ ok: false, message: messageOf(error) });
       });
     });
   }
@@ -142,7 +142,7 @@ export class Actions {
       if (!isRefusal(answer)) return answer;
       this.#store.toast('This was not done', answer.message);
     } catch (error) {
-      this.#store.toast('This was not done', error instanceof Error ? error.message : String(error));
+      this.#store.toast('This was not done', messageOf(error));
     }
     return null;
   }

@@ -1,5 +1,5 @@
 // Keeps the store up to date with what the server tells, through cut connections too.
-import type { LiveEvent } from '../shared/protocol.ts';
+import { type LiveEvent, messageOf } from '../shared/protocol.ts';
 import { liveSource, server } from './server-api.ts';
 import type { Store } from './store.ts';
 
@@ -29,6 +29,6 @@ async function refresh(store: Store): Promise<void> {
   try {
     store.begin(await server.state());
   } catch (error) {
-    store.fail(error instanceof Error ? error.message : String(error));
+    store.fail(messageOf(error));
   }
 }

@@ -1,5 +1,6 @@
 // Starts the page: loads the file's state, follows what the server tells, and draws.
 import { render } from 'preact';
+import { messageOf } from '../shared/protocol.ts';
 import { Actions } from './actions.ts';
 import { App } from './app.tsx';
 import { PageContext } from './context.ts';
@@ -28,5 +29,5 @@ try {
     place,
   );
 } catch (error) {
-  place.textContent = error instanceof Error ? error.message : String(error);
+  place.textContent = messageOf(error);
 }

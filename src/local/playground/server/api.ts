@@ -41,12 +41,8 @@ export function playgroundApi(playground: Playground): Hono {
     return context.json(cellInput(workbook, sheet, row, column));
   });
   post('edit', (edit) => playground.edit(edit));
-  post('menu', ({ window, functionName, label, selection }) => ({
-    ok: playground.clickMenu(window, functionName, label, selection),
-  }));
-  post('call', ({ window, call, functionName, args, selection }) =>
-    playground.call(window, call, functionName, args, selection),
-  );
+  post('menu', (click) => ({ ok: playground.clickMenu(click) }));
+  post('call', (call) => playground.call(call));
   post('answer', ({ id, button, text }) => ({ ok: user.answer(id, button, text) }));
   post('cancel', ({ id }) => playground.cancel(id));
   post('settings', (settings) => playground.configure(settings));

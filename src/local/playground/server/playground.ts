@@ -7,20 +7,22 @@ import type { SheetModel } from '../../host/spreadsheet/model/sheet.ts';
 import type { Workbook } from '../../host/spreadsheet/model/workbook.ts';
 import type { AccountOptions } from '../../sandbox/options.ts';
 import { openWorkbench, type Workbench, type WorkbenchOptions } from '../../workbench/workbench.ts';
-import type {
-  Box,
-  CallResult,
-  Edit,
-  EditAnswer,
-  PlaygroundState,
-  Running,
-  Selection,
-  Settings,
+import {
+  type Box,
+  type CallResult,
+  type Edit,
+  type EditAnswer,
+  messageOf,
+  type PlaygroundState,
+  type Running,
+  type Selection,
+  type Settings,
 } from '../shared/protocol.ts';
 import { makeEdit } from './edits.ts';
 import { addSheet } from './file-exchange.ts';
 import { History } from './history.ts';
 import { Hub } from './hub.ts';
+import type { RequestOf } from './requests.ts';
 import { sheetInfo } from './sheet-json.ts';
 import { type Watch, watchWorkbook } from './watch.ts';
 import { WebUser } from './web-user.ts';
@@ -179,7 +181,7 @@ export class Playground {
   }
 
   /** Starts a function as the click on its menu entry does; false when the menu has no such entry. */
-  clickMenu(window: string, functionName: string, label: string, selection: Selection): boolean {
+  clickMenu({ window, functionName, label, selection }: RequestOf<'menu'>): boolean {
     const menu = this.host.menu();
     if (menu === null || findItem(menu, label) !== functionName) return false;
     this.#begin(window, selection);
@@ -200,25 +202,16 @@ export class Playground {
   }
 
   /** Calls a function as google.script.run does; the end of it is told to the window. */
-  call(
-    window: string,
-    call: string,
-    functionName: string,
-    args: readonly unknown[],
-    selection: Selection,
-  ): void {
+  call({ window, call, functionName, args, selection }: RequestOf<'call'>): void {
     this.#begin(window, selection);
     const end = (result: CallResult) => this.hub.tell(window, { kind: 'returned', call, result });
     this.#start(window, () => this.host.callClient(functionName, args)).ended.then(
       (result) => {
         this.#dropDialogsOfTheDead();
-        end(
-          result.ok
-            ? { ok: true, value: result.value ?? null }
-            : { ok: false, message: result.error.message },
-        );
+        if (result.ok) end({ ok: true, value: result.value ?? null });
+        else end({ ok: false, message: result.error.message });
       },
-      (error: unknown) => end({ ok: false, message: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => end({ ok: false, message: messageOf(error) }),
     );
   }
 

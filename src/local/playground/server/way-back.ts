@@ -41,8 +41,7 @@ function undoLayout(
     const width = sheet.columnWidth(edit.column);
     return () => sheet.setColumnWidths(edit.column, 1, width);
   }
-  const span = Array.from({ length: edit.count }, (_, index) => edit.at + index);
-  const changing = span.filter((row) => sheet.isRowHiddenByUser(row) !== edit.hidden);
+  const changing = span(edit.at, edit.count).filter((row) => sheet.isRowHiddenByUser(row) !== edit.hidden);
   return () => {
     for (const row of changing) sheet.setRowsHidden(row, 1, !edit.hidden);
   };
@@ -53,12 +52,10 @@ function undelete(sheet: SheetModel, edit: Extract<Edit, { kind: 'delete' }>): B
   const box =
     axis === 'row' ? { ...sheet.all, row: at, rows: count } : { ...sheet.all, column: at, columns: count };
   const fill = kept(sheet, box);
-  const rows = axis === 'row' ? Array.from({ length: count }, (_, index) => at + index) : [];
-  const hidden = rows.filter((row) => row <= sheet.rowCount && sheet.isRowHiddenByUser(row));
-  const columns = axis === 'column' ? Array.from({ length: count }, (_, index) => at + index) : [];
-  const widths = columns
-    .filter((column) => column <= sheet.columnCount)
-    .map((column) => [column, sheet.columnWidth(column)] as const);
+  const rows = axis === 'row' ? span(at, Math.min(count, sheet.rowCount + 1 - at)) : [];
+  const hidden = rows.filter((row) => sheet.isRowHiddenByUser(row));
+  const columns = axis === 'column' ? span(at, Math.min(count, sheet.columnCount + 1 - at)) : [];
+  const widths = columns.map((column) => [column, sheet.columnWidth(column)] as const);
   return () => {
     if (axis === 'row') sheet.insertRows(at, count);
     else sheet.insertColumns(at, count);
@@ -66,6 +63,10 @@ function undelete(sheet: SheetModel, edit: Extract<Edit, { kind: 'delete' }>): B
     for (const row of hidden) sheet.setRowsHidden(row, 1, true);
     for (const [column, width] of widths) sheet.setColumnWidths(column, 1, width);
   };
+}
+
+function span(first: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) => first + index);
 }
 
 /** Inserting and deleting above the frozen edge moves it. */

@@ -142,5 +142,10 @@ export type EditAnswer =
   /** `gid` is that of a sheet that came in. */
   { readonly ok: true; readonly gid?: number } | { readonly ok: false; readonly message: string };
 
+/** What an error says to the user. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** Width of a column that nobody changed, in pixels. */
 export const DEFAULT_WIDTH = 100;
