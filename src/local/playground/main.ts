@@ -7,7 +7,7 @@ import { workbookFrom } from '../workbench/load-workbook.ts';
 import { projectFolder } from '../workbench/project-folder.ts';
 import { BUNDLE } from '../workbench/workbench.ts';
 import { HELP, readCommand } from './command.ts';
-import { makeReadable } from './server/file-exchange.ts';
+import { makeReadable } from './server/open-file.ts';
 import { openPlayground, type Playground } from './server/playground.ts';
 import { servePlayground } from './server/serve.ts';
 

@@ -2,7 +2,6 @@
 import type { RunView } from '../../rpc/api.ts';
 import type { Call } from '../client/server.ts';
 import { newer } from './progress.ts';
-import { MOST_TRIES, pauseSeconds } from './retry.ts';
 import { isGoingOn } from './step.ts';
 
 export type Link =
@@ -46,6 +45,16 @@ const LOOKS_PER_TURN = 7;
 const SECOND_MS = 1000;
 /** Answers that a new call may well change: the way to Google, Google itself, or LeadSquared gave out for a moment. */
 const RETRIED: readonly string[] = ['lost', 'failed', 'google', 'unreachable'];
+
+/** Seconds; the last one is kept. The run stands still meanwhile, and the sheet keeps the state of its rows. */
+const PAUSES = [1, 2, 4, 8, 16, 30] as const;
+const LONGEST = 30;
+
+/** Lost calls in a row after which only the user goes on: about five minutes. */
+export const MOST_TRIES = 14;
+
+/** @param tries lost calls in a row so far, from 1 */
+export const pauseSeconds = (tries: number): number => PAUSES[tries - 1] ?? LONGEST;
 
 export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver {
   let run: RunView | null = null;

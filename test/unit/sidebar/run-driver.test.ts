@@ -2,8 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import type { RunView } from '../../../src/rpc/api.ts';
 import type { Call } from '../../../src/sidebar/client/server.ts';
-import { MOST_TRIES, pauseSeconds } from '../../../src/sidebar/state/retry.ts';
-import { createRunDriver, type Link, type RunState } from '../../../src/sidebar/state/run-driver.ts';
+import {
+  createRunDriver,
+  type Link,
+  MOST_TRIES,
+  pauseSeconds,
+  type RunState,
+} from '../../../src/sidebar/state/run-driver.ts';
 import { runView } from '../../browser/sidebar/fake/data.ts';
 
 type Reply = RunView | { readonly code: string; readonly message: string };

@@ -1,16 +1,24 @@
 // What the page may ask of the server, under /api.
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { streamSSE } from 'hono/streaming';
 import { FileError } from '../../files/file-error.ts';
+import { writeCsv } from '../../files/write-csv.ts';
+import { writeXlsx } from '../../files/write-xlsx.ts';
 import { SheetError } from '../../host/spreadsheet/model/errors.ts';
 import { controlApi } from '../../sandbox/control.ts';
-import { readFile, saveFile } from './file-exchange.ts';
-import { liveStream } from './live-stream.ts';
+import { sheetData } from '../../workbench/load-workbook.ts';
+import type { Hub } from './hub.ts';
+import { readFile } from './open-file.ts';
 import type { Playground } from './playground.ts';
 import { BadRequest, type RequestKind, type RequestOf, read } from './requests.ts';
 import { cellBlock, cellInput, filledPart } from './sheet-json.ts';
 
 const MAX_BODY_BYTES = 100 * 1024 * 1024;
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const HEARTBEAT_MS = 15_000;
+/** How long the browser waits before it connects again. */
+const RETRY_MS = 1000;
 
 export function playgroundApi(playground: Playground): Hono {
   const api = new Hono();
@@ -54,11 +62,30 @@ export function playgroundApi(playground: Playground): Hono {
   api.get('/save', async (context) => {
     const sheet = workbook.sheet(Number(context.req.query('gid')));
     if (sheet === undefined) return context.json({ ok: false, message: 'This sheet was deleted.' }, 404);
-    const file = await saveFile(workbook, sheet, context.req.query('form') === 'xlsx' ? 'xlsx' : 'csv');
-    return context.body(new Uint8Array(file.bytes), 200, { 'content-type': file.type });
+    const data = sheetData(sheet);
+    if (context.req.query('form') === 'xlsx') {
+      return context.body(new Uint8Array(await writeXlsx(data)), 200, { 'content-type': XLSX_TYPE });
+    }
+    return context.body(writeCsv(data, workbook.region), 200, { 'content-type': 'text/csv; charset=utf-8' });
   });
   if (account !== null) api.route('/sandbox', controlApi(account, []));
   return api;
+}
+
+/** The events for one window, with a heartbeat so that a dead connection is noticed. */
+function liveStream(context: Context, hub: Hub): Response {
+  const after = Number(context.req.header('last-event-id') ?? Number.NaN);
+  const window = context.req.query('window') ?? '';
+  return streamSSE(context, async (stream) => {
+    await stream.write(`retry: ${RETRY_MS}\n\n`);
+    const disconnect = hub.connect(window, Number.isInteger(after) ? after : null, ({ number, event }) => {
+      void stream.writeSSE({ id: String(number), data: JSON.stringify(event) });
+    });
+    const heartbeat = setInterval(() => void stream.write(':\n\n'), HEARTBEAT_MS);
+    await new Promise<void>((resolve) => stream.onAbort(resolve));
+    clearInterval(heartbeat);
+    disconnect();
+  });
 }
 
 /** What the file refuses is told to the user; anything else is a fault of the playground. */

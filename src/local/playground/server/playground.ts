@@ -19,9 +19,9 @@ import {
   type Settings,
 } from '../shared/protocol.ts';
 import { makeEdit } from './edits.ts';
-import { addSheet } from './file-exchange.ts';
 import { History } from './history.ts';
 import { Hub } from './hub.ts';
+import { addSheet } from './open-file.ts';
 import type { RequestOf } from './requests.ts';
 import { sheetInfo } from './sheet-json.ts';
 import { type Watch, watchWorkbook } from './watch.ts';
