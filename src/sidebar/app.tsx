@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Overview } from '../rpc/api.ts';
 import { call } from './client/server.ts';
+import { Announcer } from './parts/announcer.tsx';
 import { Failed } from './parts/failed.tsx';
-import { Live } from './parts/live.tsx';
 import { Loading } from './parts/loading.tsx';
 import { Shell } from './shell.tsx';
 import { strings } from './text/strings.ts';
@@ -22,7 +22,7 @@ export function App() {
     void load();
   }, []);
   return (
-    <Live>
+    <Announcer>
       {overview !== null ? (
         <Shell first={overview} />
       ) : (
@@ -37,6 +37,6 @@ export function App() {
           )}
         </main>
       )}
-    </Live>
+    </Announcer>
   );
 }

@@ -2,8 +2,8 @@
 import type { ComponentChildren, InputHTMLAttributes } from 'preact';
 import { useId } from 'preact/hooks';
 
-/** What the control needs to be tied to its texts. */
-export interface Tie {
+/** What ties the control to its texts. */
+export interface ControlProps {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': 'true' | undefined;
@@ -17,11 +17,16 @@ interface FieldProps {
   readonly error?: string | undefined;
 }
 
-export function Field(props: FieldProps & { readonly children: (tie: Tie) => ComponentChildren }) {
-  const { label, mark, hint, error, children } = props;
+export function Field({
+  label,
+  mark,
+  hint,
+  error,
+  children,
+}: FieldProps & { readonly children: (props: ControlProps) => ComponentChildren }) {
   const id = useId();
   const texts = [hint === undefined ? [] : [`${id}-hint`], error === undefined ? [] : [`${id}-error`]].flat();
-  const tie: Tie = {
+  const props: ControlProps = {
     id,
     'aria-describedby': texts.length === 0 ? undefined : texts.join(' '),
     'aria-invalid': error === undefined ? undefined : 'true',
@@ -32,7 +37,7 @@ export function Field(props: FieldProps & { readonly children: (tie: Tie) => Com
         {label}
         {mark === undefined ? null : <span class="mark"> {mark}</span>}
       </label>
-      {children(tie)}
+      {children(props)}
       {error === undefined ? null : (
         <p id={`${id}-error`} class="field-error">
           {error}
@@ -60,9 +65,9 @@ export function SelectField<T extends string>({
 }) {
   return (
     <Field {...field}>
-      {(tie) => (
+      {(props) => (
         <select
-          {...tie}
+          {...props}
           value={value}
           onChange={({ currentTarget }) => {
             const chosen = choices.find(([each]) => each === currentTarget.value);
@@ -91,11 +96,11 @@ export function InputField({
 }) {
   return (
     <Field {...field}>
-      {(tie) => (
+      {(props) => (
         <input
           autocomplete="off"
           spellcheck={false}
-          {...tie}
+          {...props}
           {...control}
           onInput={(event) => onInput(event.currentTarget.value)}
         />

@@ -1,9 +1,9 @@
 // A message with its kind in words, shown where it belongs and read out.
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { shorten } from '../text/plural.ts';
+import { truncate } from '../text/plural.ts';
 import { strings } from '../text/strings.ts';
-import { useSay } from './live.tsx';
+import { useAnnounce } from './announcer.tsx';
 
 export type NoticeKind = 'error' | 'warning' | 'info' | 'success';
 
@@ -28,10 +28,10 @@ interface Props {
 }
 
 export function Notice({ kind, text, children, spoken = true }: Props) {
-  const say = useSay();
-  const shown = shorten(text, SHOWN);
+  const announce = useAnnounce();
+  const shown = truncate(text, SHOWN);
   useEffect(() => {
-    if (spoken) say(`${WORDS[kind]}: ${shown}`);
+    if (spoken) announce(`${WORDS[kind]}: ${shown}`);
   }, [kind, shown, spoken]);
   return (
     <div class={`notice ${kind}`}>

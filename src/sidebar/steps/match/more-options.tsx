@@ -1,5 +1,5 @@
 // Settings that few need to change.
-import { CheckField } from '../../parts/check-field.tsx';
+import { Checkbox } from '../../parts/checkbox.tsx';
 import { InputField } from '../../parts/field.tsx';
 import { strings } from '../../text/strings.ts';
 import type { OptionsProps } from './date-options.tsx';
@@ -18,12 +18,12 @@ export function MoreOptions({ options, onChange }: OptionsProps) {
   return (
     <details>
       <summary>{text.more}</summary>
-      <CheckField
+      <Checkbox
         label={text.sendHidden}
         checked={options.sendHiddenRows}
         onChange={(sendHiddenRows) => onChange({ ...options, sendHiddenRows })}
       />
-      <CheckField
+      <Checkbox
         label={text.sendDuplicates}
         checked={options.sendDuplicates}
         onChange={(sendDuplicates) => onChange({ ...options, sendDuplicates })}

@@ -2,15 +2,15 @@
 import type { FieldView, MatchView } from '../../../rpc/api.ts';
 import { SelectField } from '../../parts/field.tsx';
 import {
+  assignColumn,
+  assignConstant,
   choosable,
-  giveColumn,
-  giveConstant,
-  giveNothing,
   type MatchDraft,
   type Source,
   sourceOf,
+  unassign,
 } from '../../state/match-draft.ts';
-import { shorten } from '../../text/plural.ts';
+import { truncate } from '../../text/plural.ts';
 import { strings } from '../../text/strings.ts';
 import { Sample } from './sample.tsx';
 
@@ -26,9 +26,9 @@ export interface RowProps {
 const keyOf = (source: Source): string =>
   source.kind === 'column' ? String(source.column.column) : source.kind;
 
-function giveChoice(draft: MatchDraft, field: string, key: string): MatchDraft {
-  if (key === 'none') return giveNothing(draft, field);
-  return key === 'constant' ? giveConstant(draft, field, '') : giveColumn(draft, field, Number(key));
+function assign(draft: MatchDraft, field: string, key: string): MatchDraft {
+  if (key === 'none') return unassign(draft, field);
+  return key === 'constant' ? assignConstant(draft, field, '') : assignColumn(draft, field, Number(key));
 }
 
 export function SourceRow({ view, draft, onChange, field }: RowProps & { readonly field: FieldView }) {
@@ -54,10 +54,13 @@ export function SourceRow({ view, draft, onChange, field }: RowProps & { readonl
           ['constant', text.constant],
           ...choosable(view).map(
             ({ column, letter, header }) =>
-              [String(column), text.column(letter, shorten(header, HEADER_SHOWN)) + usedFor(column)] as const,
+              [
+                String(column),
+                text.column(letter, truncate(header, HEADER_SHOWN)) + usedFor(column),
+              ] as const,
           ),
         ]}
-        onChange={(key) => onChange(giveChoice(draft, field.name, key))}
+        onChange={(key) => onChange(assign(draft, field.name, key))}
       />
       {source.kind === 'column' ? <Sample column={source.column} field={field.name} /> : null}
       {source.kind === 'constant' ? (
@@ -65,7 +68,7 @@ export function SourceRow({ view, draft, onChange, field }: RowProps & { readonl
           type="text"
           aria-label={text.constantLabel(field.label)}
           value={source.text}
-          onInput={(event) => onChange(giveConstant(draft, field.name, event.currentTarget.value))}
+          onInput={(event) => onChange(assignConstant(draft, field.name, event.currentTarget.value))}
         />
       ) : null}
     </div>

@@ -5,7 +5,7 @@ import { call } from '../../client/server.ts';
 import { useAction } from '../../hooks/use-action.ts';
 import { Button } from '../../parts/button.tsx';
 import { Failure, Notice } from '../../parts/notice.tsx';
-import { shorten } from '../../text/plural.ts';
+import { truncate } from '../../text/plural.ts';
 import { strings } from '../../text/strings.ts';
 
 /** Characters of one line of the question, which names the sheet. */
@@ -52,7 +52,7 @@ export function UndoRun({ run, onUndone }: Props) {
         <fieldset ref={place}>
           <legend>
             {undo.question.split('\n').map((line) => (
-              <p key={line}>{shorten(line, LINE_SHOWN)}</p>
+              <p key={line}>{truncate(line, LINE_SHOWN)}</p>
             ))}
           </legend>
           <div class="row">
