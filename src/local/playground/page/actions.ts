@@ -1,5 +1,5 @@
 // What the user can do on the page.
-import { type CallResult, type Edit, messageOf } from '../shared/protocol.ts';
+import { type CallResult, type Edit, type EditAnswer, messageOf } from '../shared/protocol.ts';
 import { type Place, span } from '../shared/selecting.ts';
 import { writeTable } from '../shared/tsv.ts';
 import { server } from './server-api.ts';
@@ -78,10 +78,10 @@ export class Actions {
 
   async save(form: 'csv' | 'xlsx'): Promise<void> {
     const { gid, name } = this.#store.sheet;
-    const blob = await this.#told(async () => ({ ok: true as const, blob: await server.save(gid, form) }));
+    const blob = await this.#told(() => server.save(gid, form));
     if (blob === null) return;
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob.blob);
+    link.href = URL.createObjectURL(blob);
     link.download = `${name}.${form}`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD_MS);
@@ -149,10 +149,7 @@ export class Actions {
 }
 
 /** The server said no, and why. */
-interface Refusal {
-  readonly ok: false;
-  readonly message: string;
-}
+type Refusal = Extract<EditAnswer, { ok: false }>;
 
 function isRefusal(answer: object): answer is Refusal {
   return 'ok' in answer && answer.ok === false;
