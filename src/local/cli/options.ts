@@ -1,6 +1,5 @@
 // The words of the `local` command: reads them, and says in plain language what is wrong with them.
 import type { RateLimit } from '../sandbox/limit.ts';
-import type { AccountOptions } from '../sandbox/options.ts';
 import { HELP_FLAG, parseWords, rateOf, TEXT, UsageError } from '../sandbox/usage.ts';
 import { readCrm, readLocale, readSandbox, readZone } from '../workbench/options.ts';
 
@@ -31,20 +30,7 @@ export interface Rows {
   readonly last: number;
 }
 
-export interface LocalOptions {
-  readonly kind: 'check' | 'send';
-  readonly file: string;
-  readonly rows: readonly Rows[] | null;
-  readonly out: string | null;
-  readonly crm: string | null;
-  readonly limit: RateLimit | null;
-  readonly sandbox: Partial<AccountOptions>;
-  readonly zone: string;
-  readonly locale: string;
-  readonly seed: number;
-  readonly simulated: boolean;
-  readonly json: boolean;
-}
+export type LocalOptions = NonNullable<ReturnType<typeof readOptions>>;
 
 /** The most that --limit takes. */
 const MOST_CALLS = 999;
@@ -61,7 +47,7 @@ function joinSandbox(args: readonly string[]): string[] {
 }
 
 /** @throws UsageError; null asks for the help text */
-export function readOptions(args: readonly string[]): LocalOptions | null {
+export function readOptions(args: readonly string[]) {
   const { values, positionals } = parseWords({
     args: joinSandbox(args),
     allowPositionals: true,

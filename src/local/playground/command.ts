@@ -1,5 +1,4 @@
 // The words of the `start` command: reads its options, and says in plain language what is wrong with them.
-import type { AccountOptions } from '../sandbox/options.ts';
 import { HELP_FLAG, parseWords, readWholeNumber, TEXT, UsageError } from '../sandbox/usage.ts';
 import { readCrm, readLocale, readSandbox, readZone } from '../workbench/options.ts';
 
@@ -19,22 +18,8 @@ export const HELP = `Opens a page that looks and behaves like a Google Sheet wit
   --help                   this text
 `;
 
-export type PlaygroundCommand =
-  | { readonly kind: 'help' }
-  | {
-      readonly kind: 'serve';
-      readonly port: number;
-      /** Null for the sample. */
-      readonly file: string | null;
-      /** Null for the sandbox. */
-      readonly crm: string | null;
-      readonly sandbox: Partial<AccountOptions>;
-      readonly zone: string;
-      readonly locale: string;
-    };
-
 /** @throws UsageError */
-export function readCommand(args: readonly string[]): PlaygroundCommand {
+export function readCommand(args: readonly string[]) {
   const { values } = parseWords({
     args: [...args],
     options: {
@@ -47,14 +32,16 @@ export function readCommand(args: readonly string[]): PlaygroundCommand {
       help: HELP_FLAG,
     },
   });
-  if (values.help) return { kind: 'help' };
+  if (values.help) return { kind: 'help' as const };
   if (values.crm !== undefined && values.sandbox !== undefined) {
     throw new UsageError('--sandbox is for the sandbox account, so leave out --crm or --sandbox.');
   }
   return {
-    kind: 'serve',
+    kind: 'serve' as const,
     port: readWholeNumber('--port', values.port ?? String(DEFAULT_PORT), 0, 65_535),
+    /** Null for the sample. */
     file: values.file ?? null,
+    /** Null for the sandbox. */
     crm: readCrm(values.crm),
     sandbox: readSandbox(values.sandbox),
     zone: readZone(values.zone),

@@ -9,16 +9,9 @@ interface Props {
   readonly onSize?: (size: { width?: number; height?: number }) => void;
 }
 
-interface FrameMessage {
-  readonly kind?: unknown;
-  readonly id?: unknown;
-  readonly name?: unknown;
-  readonly args?: unknown;
-  readonly width?: unknown;
-  readonly height?: unknown;
-}
+type FrameMessage = Readonly<Record<string, unknown>>;
 
-export function AddOnFrame({ page, onClose, onSize }: Props) {
+function AddOnFrame({ page, onClose, onSize }: Props) {
   const { store, actions } = usePage();
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {

@@ -13,9 +13,9 @@ import {
   frozenHeight,
   HEAD_HEIGHT,
   placeOf,
+  type Rectangle,
   ROW_HEAD_WIDTH,
   scrollTo,
-  type Viewport,
   viewOf,
 } from './geometry.ts';
 import { pointerHandlers } from './pointer.ts';
@@ -24,13 +24,13 @@ import { SelectionBoxes } from './selection-boxes.tsx';
 
 /** Rows drawn above and below what is seen, so that scrolling shows no gaps. */
 const SPARE_ROWS = 12;
-const START: Viewport = { left: 0, top: 0, width: 1000, height: 600 };
+const START: Rectangle = { left: 0, top: 0, width: 1000, height: 600 };
 
 export function Grid({ onMenu }: { onMenu: (at: { x: number; y: number }) => void }) {
   const page = usePage();
   const { store } = page;
   const scroller = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState<Viewport>(START);
+  const [view, setView] = useState<Rectangle>(START);
   const [pointed, setPointed] = useState<Place | null>(null);
   const { sheet, layout, cache, selection } = store;
 

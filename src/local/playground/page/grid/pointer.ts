@@ -2,7 +2,7 @@
 import type { RefObject } from 'preact';
 import { click, contains, type Place, placeIn, stretch, type Target } from '../../shared/selecting.ts';
 import type { Page } from '../context.ts';
-import { edgeAt, targetAt, type Viewport } from './geometry.ts';
+import { edgeAt, type Rectangle, targetAt } from './geometry.ts';
 
 const MIN_WIDTH = 24;
 const MAX_WIDTH = 1000;
@@ -12,7 +12,7 @@ const SCROLL_STEP = 24;
 export function pointerHandlers(
   { store, actions }: Page,
   scroller: RefObject<HTMLDivElement | null>,
-  view: Viewport,
+  view: Rectangle,
   setPointed: (change: (before: Place | null) => Place | null) => void,
   onMenu: (at: { x: number; y: number }) => void,
 ) {
@@ -20,7 +20,7 @@ export function pointerHandlers(
     const box = scroller.current?.getBoundingClientRect();
     return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
   };
-  const viewNow = (): Viewport => ({
+  const viewNow = (): Rectangle => ({
     ...view,
     left: scroller.current?.scrollLeft ?? view.left,
     top: scroller.current?.scrollTop ?? view.top,
