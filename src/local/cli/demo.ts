@@ -1,13 +1,11 @@
 // The `demo` command: the main job on the sample sheet against a sandbox account, with the sheet shown before and after.
-import { fileURLToPath } from 'node:url';
 import { readSheetFile } from '../files/sheet-file.ts';
 import type { SheetModel } from '../host/spreadsheet/model/sheet.ts';
 import { workbookFrom } from '../workbench/load-workbook.ts';
-import { projectFolder } from '../workbench/project-folder.ts';
+import { SAMPLE } from '../workbench/project-folder.ts';
 import { sendFile } from './job.ts';
 import { readOptions } from './options.ts';
 
-const SAMPLE = fileURLToPath(new URL('samples/tasks.csv', projectFolder()));
 /** Widest a column gets, in characters. */
 const WIDEST = 46;
 /** Columns shown: enough to recognise a row, and what the add-on writes. */

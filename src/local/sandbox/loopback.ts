@@ -4,6 +4,11 @@ import type { ServerType } from '@hono/node-server';
 
 export const LOOPBACK = '127.0.0.1';
 
+/** Whether a host, with or without a port, is this machine. */
+export function isThisMachine(host: string): boolean {
+  return /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(host);
+}
+
 /**
  * @param port 0 takes any free one
  * @returns the port taken

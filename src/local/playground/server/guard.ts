@@ -2,9 +2,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { isThisMachine } from '../../sandbox/loopback.ts';
 import { FRAME_SANDBOX } from '../shared/protocol.ts';
-
-const HOSTS = new Set(['127.0.0.1', 'localhost']);
 
 const COMMON = {
   permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
@@ -64,7 +63,7 @@ export const guard: MiddlewareHandler = async (context, next) => {
   const origin = context.req.header('origin');
   const site = context.req.header('sec-fetch-site');
   const isOurs =
-    HOSTS.has(host.replace(/:\d+$/, '')) &&
+    isThisMachine(host) &&
     (origin === undefined || origin === `http://${host}`) &&
     (site === undefined || site === 'same-origin' || site === 'none');
   if (!isOurs) return context.text('This page answers only on this machine, as http://127.0.0.1.', 403);

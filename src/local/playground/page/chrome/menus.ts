@@ -14,7 +14,11 @@ export interface TopMenu {
 
 const SEPARATOR: MenuNode = { kind: 'separator' };
 
-function item(label: string, run: () => void, more: { hint?: string; disabled?: boolean } = {}): MenuNode {
+export function item(
+  label: string,
+  run: () => void,
+  more: { hint?: string; disabled?: boolean } = {},
+): MenuNode {
   return { kind: 'item', label, run, ...more };
 }
 
