@@ -19,7 +19,7 @@ export class Actions {
 
   /** False when it was refused; the user was told why. */
   async edit(edit: Edit): Promise<boolean> {
-    return (await this.#told(() => server.edit(edit))) !== null;
+    return (await this.#attempt(() => server.edit(edit))) !== null;
   }
 
   type(place: Place, text: string): Promise<boolean> {
@@ -40,7 +40,7 @@ export class Actions {
     const { gid, ranges } = this.#store.selection;
     const box = ranges[ranges.length - 1];
     if (box === undefined) return;
-    const table = await this.#told(() => server.copy(gid, box));
+    const table = await this.#attempt(() => server.copy(gid, box));
     if (table !== null) await navigator.clipboard.writeText(writeTable(table));
   }
 
@@ -67,18 +67,18 @@ export class Actions {
   }
 
   async addSheet(): Promise<void> {
-    const answer = await this.#told(() => server.edit({ kind: 'add-sheet' }));
+    const answer = await this.#attempt(() => server.edit({ kind: 'add-sheet' }));
     if (answer?.gid !== undefined) this.#whenThere(answer.gid);
   }
 
   async openFile(file: File): Promise<void> {
-    const answer = await this.#told(() => server.open(file));
+    const answer = await this.#attempt(() => server.open(file));
     if (answer?.gid !== undefined) this.#whenThere(answer.gid);
   }
 
   async save(form: 'csv' | 'xlsx'): Promise<void> {
     const { gid, name } = this.#store.sheet;
-    const blob = await this.#told(() => server.save(gid, form));
+    const blob = await this.#attempt(() => server.save(gid, form));
     if (blob === null) return;
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);
@@ -88,7 +88,7 @@ export class Actions {
   }
 
   clickMenu(functionName: string, label: string): void {
-    void this.#told(() => server.menu(functionName, label, this.#store.selection));
+    void this.#attempt(() => server.menu(functionName, label, this.#store.selection));
   }
 
   /** What a page of the add-on asks for with google.script.run. */
@@ -105,7 +105,7 @@ export class Actions {
   }
 
   cancel(execution: string): void {
-    void this.#told(() => server.cancel(execution));
+    void this.#attempt(() => server.cancel(execution));
   }
 
   /** Lets the user change what is in the cell; waits until all of it is known, so that nothing is cut off. */
@@ -136,7 +136,7 @@ export class Actions {
     });
   }
 
-  async #told<T extends object>(work: () => Promise<T | Refusal>): Promise<T | null> {
+  async #attempt<T extends object>(work: () => Promise<T | Refusal>): Promise<T | null> {
     try {
       const answer = await work();
       if (!isRefusal(answer)) return answer;

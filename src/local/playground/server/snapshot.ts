@@ -23,7 +23,7 @@ export function takeSnapshot(sheet: SheetModel, box: Box): Snapshot {
   };
 }
 
-export function putBack(sheet: SheetModel, { box, values, formulas, styles, notes }: Snapshot): void {
+export function restore(sheet: SheetModel, { box, values, formulas, styles, notes }: Snapshot): void {
   // Looks come last: a number that was made plain text afterwards is still a number.
   sheet.restyle(box, { numberFormat: GENERAL });
   const entries = values.map((line, down) =>

@@ -3,12 +3,12 @@ import type { SheetModel } from '../../host/spreadsheet/model/sheet.ts';
 import type { Workbook } from '../../host/spreadsheet/model/workbook.ts';
 import type { Box, Edit } from '../shared/protocol.ts';
 import { inside } from './sheet-json.ts';
-import { putBack, takeSnapshot } from './snapshot.ts';
+import { restore, takeSnapshot } from './snapshot.ts';
 
-export type Back = () => void;
+export type Undo = () => void;
 
 /** To be asked before the edit is made; null for what cannot be undone. */
-export function wayBack(workbook: Workbook, edit: Edit): Back | null {
+export function undoOf(workbook: Workbook, edit: Edit): Undo | null {
   if (edit.kind === 'undo' || edit.kind === 'add-sheet' || edit.kind === 'delete-sheet') return null;
   const sheet = workbook.sheet(edit.gid);
   if (sheet === undefined) return null;
@@ -33,7 +33,7 @@ export function wayBack(workbook: Workbook, edit: Edit): Back | null {
 function undoLayout(
   sheet: SheetModel,
   edit: Extract<Edit, { kind: 'hide' | 'freeze' | 'width' | 'rename-sheet' }>,
-): Back {
+): Undo {
   const { frozenRows, name } = sheet;
   if (edit.kind === 'freeze') return () => sheet.setFrozenRows(frozenRows);
   if (edit.kind === 'rename-sheet') return () => sheet.rename(name);
@@ -47,7 +47,7 @@ function undoLayout(
   };
 }
 
-function undelete(sheet: SheetModel, edit: Extract<Edit, { kind: 'delete' }>): Back {
+function undelete(sheet: SheetModel, edit: Extract<Edit, { kind: 'delete' }>): Undo {
   const { axis, at, count } = edit;
   const box =
     axis === 'row' ? { ...sheet.all, row: at, rows: count } : { ...sheet.all, column: at, columns: count };
@@ -70,12 +70,12 @@ function span(first: number, count: number): number[] {
 }
 
 /** Inserting and deleting above the frozen edge moves it. */
-function keptFrozen(sheet: SheetModel): Back {
+function keptFrozen(sheet: SheetModel): Undo {
   const { frozenRows } = sheet;
   return () => sheet.setFrozenRows(frozenRows);
 }
 
-function inTurn(steps: readonly Back[]): Back {
+function inTurn(steps: readonly Undo[]): Undo {
   return () => {
     for (const step of steps) step();
   };
@@ -86,9 +86,9 @@ function toTheEnd(sheet: SheetModel, { row, column }: Box): Box {
 }
 
 /** Remembers a box; the answer puts it back. */
-function kept(sheet: SheetModel, wanted: Box): Back {
+function kept(sheet: SheetModel, wanted: Box): Undo {
   const box = inside(sheet, wanted);
   if (box === null) return () => {};
   const before = takeSnapshot(sheet, box);
-  return () => putBack(sheet, before);
+  return () => restore(sheet, before);
 }
