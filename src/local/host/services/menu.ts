@@ -49,3 +49,13 @@ export class Menu extends Service {
     this.#show(this.model);
   }
 }
+
+/** @returns the function behind a label, looked for in submenus too; undefined when no item has it. */
+export function findItem(menu: MenuModel, label: string): string | undefined {
+  for (const entry of menu.entries) {
+    if (entry.kind === 'item' && entry.label === label) return entry.functionName;
+    const inside = entry.kind === 'menu' ? findItem(entry.menu, label) : undefined;
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
