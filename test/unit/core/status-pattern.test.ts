@@ -1,3 +1,4 @@
+// Status cells are found by what they hold, exactly those that are meant, and become what is wanted.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatStatus, STATUSES } from '../../../src/core/status.ts';
@@ -23,6 +24,19 @@ describe('a status cell that is sought by what it holds', () => {
     );
   });
 
+  it('is found under each of several tokens, of the same run or another, in each of several states', () => {
+    const tokens = [
+      { runId: 'AB', index: 1 },
+      { runId: 'CD', index: 1 },
+      { runId: 'AB', index: 7 },
+    ];
+    const pattern = new RegExp(statusPattern(['Queued', 'Sending'], tokens));
+    const found = ['Queued', 'Sending', 'Created', 'QueuedSending'].flatMap((word) =>
+      ['AB-1', 'AB-7', 'CD-1', 'CD-7', 'AB-17'].filter((key) => pattern.test(`${word} · ${key}`)),
+    );
+    expect(found).toEqual(['AB-1', 'AB-7', 'CD-1', 'AB-1', 'AB-7', 'CD-1']);
+  });
+
   it('is not found in another state, under another token, or with other text around it', () => {
     fc.assert(
       fc.property(status, status, token, token, reason, (sought, there, meant, own, said) => {
@@ -44,6 +58,7 @@ describe('a status cell that is sought by what it holds', () => {
     expect(statusReplacement('Failed', 'costs $5')).toBeNull();
     expect(statusReplacement('Failed', 'C:\\tasks')).toBeNull();
     expect(statusReplacement('Sending', '')).toBe('Sending · $1');
+    expect(statusReplacement('Failed', 'No owner.')).toBe('Failed · $1 — No owner.');
   });
 });
 
