@@ -1,5 +1,6 @@
 // A task as LeadSquared returns it when tasks are read back, reduced to what tells one task from another.
 import * as v from 'valibot';
+import { EMPTY_GUID } from '../core/checks/read-guid.ts';
 import { referenceIn } from '../core/reference.ts';
 import { parseApiTime } from './task-json.ts';
 
@@ -43,9 +44,6 @@ const Item = v.object({
   CustomFields: v.optional(v.unknown()),
 });
 const NamedType = v.object({ Name: v.string() });
-
-/** "No related record" and "no value" are both seen as an all-zero GUID. */
-const EMPTY_GUID = /^0{8}-(?:0{4}-){3}0{12}$/;
 
 function text(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
@@ -101,7 +99,7 @@ function foundTask(item: v.InferOutput<typeof Item>, asked: FoundTask['kind']): 
     ownerEmail: text(item.OwnerEmailAddress).toLowerCase(),
     due: parseApiTime(text(item.DueDate)),
     end: parseApiTime(text(item.EndDate)),
-    relatedEntityId: EMPTY_GUID.test(related) ? '' : related,
+    relatedEntityId: related === EMPTY_GUID ? '' : related,
     description: text(item.Description),
     location: text(item.Location),
     createdAt: parseApiTime(text(item.CreatedOn)),

@@ -1,5 +1,6 @@
 // Reads replies that say what became of each row of a call, believing nothing that contradicts itself.
 import * as v from 'valibot';
+import { EMPTY_GUID } from '../core/checks/read-guid.ts';
 
 /** What became of one row, when the reply says so. */
 export type RowResult =
@@ -29,14 +30,12 @@ const Message = v.object({ Id: v.unknown() });
 
 /** Task ids are GUIDs; anything else (a request number, say) is no proof that the task exists. */
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-/** How the service writes "no id". */
-const EMPTY_GUID = /^[0-]+$/;
 
 function taskId(row: Row): string | null {
   const inner = v.safeParse(Message, row.Message);
   const ids = [row.UserTaskId, row.TaskId, row.Id, inner.success ? inner.output.Id : null];
   const texts = ids.map((id) => (typeof id === 'string' ? id.trim().toLowerCase() : ''));
-  return texts.find((id) => GUID.test(id) && !EMPTY_GUID.test(id)) ?? null;
+  return texts.find((id) => GUID.test(id) && id !== EMPTY_GUID) ?? null;
 }
 
 function saysFailed(row: Row): boolean {
@@ -59,20 +58,20 @@ function rowResult(row: Row): RowResult {
   return { kind: 'failed', message: message ?? NO_REASON };
 }
 
-function rowNumber({ RowNumber }: Row): number | null {
+/** NaN for none. */
+function rowNumber({ RowNumber }: Row): number {
   if (typeof RowNumber === 'number') return RowNumber;
-  return typeof RowNumber === 'string' && /^\d{1,9}$/.test(RowNumber) ? Number(RowNumber) : null;
+  return typeof RowNumber === 'string' && /^\d{1,9}$/.test(RowNumber) ? Number(RowNumber) : Number.NaN;
 }
 
 /** Which place of the call each row of the reply is about; null when that is not certain for all of them. */
 function places(rows: readonly Row[], sent: number): number[] | null {
-  const numbers = rows.map(rowNumber);
   if (rows.every((row) => row.RowNumber === undefined || row.RowNumber === null)) {
     return rows.length === sent ? rows.map((_, place) => place) : null;
   }
-  const found = numbers.flatMap((number) => (number === null ? [] : [number - 1]));
+  const found = rows.map((row) => rowNumber(row) - 1);
   const areKnown = found.every((place) => Number.isInteger(place) && place >= 0 && place < sent);
-  return areKnown && found.length === rows.length && new Set(found).size === found.length ? found : null;
+  return areKnown && new Set(found).size === found.length ? found : null;
 }
 
 /**
@@ -87,7 +86,7 @@ export function rowResults(json: unknown, sent: number): RowResult[] | null {
   if (!parsed.success) return null;
   const rows = Array.isArray(parsed.output) ? parsed.output : parsed.output.Response;
   const said = rows.map(rowResult);
-  if (!rows.some((row, place) => saysTaken(row) || said[place]?.kind !== 'unsaid')) return null;
+  if (!rows.some(saysTaken) && said.every(({ kind }) => kind === 'unsaid')) return null;
   const results = new Array<RowResult>(sent).fill(UNSAID);
   for (const [index, place] of (places(rows, sent) ?? []).entries()) results[place] = said[index] ?? UNSAID;
   return withoutRepeatedIds(results);

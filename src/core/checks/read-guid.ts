@@ -9,7 +9,8 @@ const DIGITS = 32;
 const EXPECTED = 'an ID such as 3f2504e0-4f89-11d3-9a0c-0305e82c3301';
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const GUID_INSIDE = /(?<![0-9a-z])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])/g;
-const EMPTY = '00000000-0000-0000-0000-000000000000';
+/** How LeadSquared writes "no record". */
+export const EMPTY_GUID = '00000000-0000-0000-0000-000000000000';
 
 function grouped(digits: string): string {
   return [
@@ -44,15 +45,15 @@ export function readGuid(cellText: string): Reading<string> {
   const text = cleanToken(cellText, MAX_LENGTH)
     .toLowerCase()
     .replace(/^\{ ?(.*?) ?\}$/, '$1');
-  if (GUID.test(text) && text !== EMPTY) return accept(text);
-  const inside = new Set(text === EMPTY ? [] : text.match(GUID_INSIDE));
+  if (GUID.test(text) && text !== EMPTY_GUID) return accept(text);
+  const inside = new Set(text === EMPTY_GUID ? [] : text.match(GUID_INSIDE));
   const [only] = inside;
   if (only !== undefined && inside.size === 1) {
     const message = `${quote(cellText)} holds an ID among other text. Write only ${only}.`;
     return refuse('guid-inside', EXPECTED, message, perhaps(only));
   }
   const digits = text.replace(/[- ]/g, '');
-  const hex = /^[0-9a-f]+$/.test(digits) && text !== EMPTY;
+  const hex = /^[0-9a-f]+$/.test(digits) && text !== EMPTY_GUID;
   if (hex && digits.length === DIGITS) {
     const message = `${quote(cellText)} has its hyphens in the wrong places. Write ${grouped(digits)}.`;
     return refuse('guid-invalid', EXPECTED, message, certainly(grouped(digits)));

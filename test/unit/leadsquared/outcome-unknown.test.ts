@@ -37,6 +37,8 @@ describe('the outcome is unknown, and LeadSquared is asked before anything is se
     ['503', 503, 'Service unavailable'],
     ['504', 504, ''],
     ['no status', 0, ''],
+    ['a success without a status', 0, RECEIPT],
+    ['a success under 300', 300, RECEIPT],
     ['a verdict that is really a time-out', 500, envelope('MXException', 'Execution Timeout Expired.')],
     ['a time-out by its type', 500, envelope('MXTimeoutException', '')],
     ['SQL that timed out', 400, envelope('MXException', 'The operation timed out')],
@@ -48,6 +50,9 @@ describe('the outcome is unknown, and LeadSquared is asked before anything is se
     expect(outcome(200, '')).toMatchObject({ message: 'LeadSquared’s answer could not be read.' });
     expect(outcome(502, HTML)).toMatchObject({
       message: 'LeadSquared answered with a server error (HTTP 502).',
+    });
+    expect(outcome(500, HTML)).toMatchObject({
+      message: 'LeadSquared answered with a server error (HTTP 500).',
     });
     expect(outcome(302, HTML)).toMatchObject({
       message: 'LeadSquared answered with something that could not be read (HTTP 302).',
