@@ -1,7 +1,7 @@
 // Status cells are found by what they hold, exactly those that are meant, and become what is wanted.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatStatus, STATUSES } from '../../../src/core/status.ts';
+import { formatStatus, STATUSES, type Status } from '../../../src/core/status.ts';
 import { idPattern, statusPattern, statusReplacement } from '../../../src/core/status-pattern.ts';
 
 const token = fc.record({
@@ -38,8 +38,10 @@ describe('a status cell that is sought by what it holds', () => {
   });
 
   it('is not found in another state, under another token, or with other text around it', () => {
+    const state = fc.constantFrom<Status>('Queued', 'Sending');
+    const key = fc.record({ runId: fc.constantFrom('AB', 'CD'), index: fc.constantFrom(1, 11) });
     fc.assert(
-      fc.property(status, status, token, token, reason, (sought, there, meant, own, said) => {
+      fc.property(state, state, key, key, reason, (sought, there, meant, own, said) => {
         const cell = formatStatus(there, own, said);
         const isMeant = sought === there && meant.runId === own.runId && meant.index === own.index;
         const pattern = new RegExp(statusPattern([sought], [meant]));
