@@ -557,22 +557,6 @@ var BulkTasks = (() => {
     }
     return null;
   }
-  var ValiError = class extends Error {
-    /**
-    * Creates a Valibot error with useful information.
-    *
-    * @param issues The error issues.
-    */
-    constructor(issues) {
-      super(issues[0].message);
-      this.name = "ValiError";
-      this.issues = issues;
-    }
-  };
-  // @__NO_SIDE_EFFECTS__
-  function isValiError(error) {
-    return error instanceof ValiError;
-  }
   // @__NO_SIDE_EFFECTS__
   function integer(message$1) {
     return {
@@ -1155,11 +1139,6 @@ var BulkTasks = (() => {
       }
     });
   }
-  function parse(schema, input, config$1) {
-    const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
-    if (dataset.issues) throw new ValiError(dataset.issues);
-    return dataset.value;
-  }
   // @__NO_SIDE_EFFECTS__
   function pick(schema, keys) {
     const entries$1 = {};
@@ -1499,6 +1478,17 @@ var BulkTasks = (() => {
     return request(connection, "GET", `Task.svc/Retrieve.GetById?id=${encodeURIComponent(id)}`, null);
   }
 
+  // src/run/read-json.ts
+  function readJson(schema, text2) {
+    if (text2 === null) return null;
+    try {
+      const read = safeParse(schema, JSON.parse(text2));
+      return read.success ? read.output : null;
+    } catch {
+      return null;
+    }
+  }
+
   // src/sheets/http.ts
   function fetchRequest(request2) {
     var _a, _b;
@@ -1560,7 +1550,7 @@ var BulkTasks = (() => {
     now: () => Date.now(),
     sleep: (milliseconds) => {
       const longest = 3e5;
-      for (let rest2 = milliseconds; rest2 > 0; rest2 -= longest) Utilities.sleep(Math.min(rest2, longest));
+      for (let rest = milliseconds; rest > 0; rest -= longest) Utilities.sleep(Math.min(rest, longest));
     }
   };
   var googleIds = { uuid: () => Utilities.getUuid() };
@@ -1648,13 +1638,7 @@ var BulkTasks = (() => {
     seconds: pipe(number(), integer(), minValue(1), maxValue(3600))
   });
   function stored(key3, schema) {
-    const text2 = userStore().get(key3);
-    if (text2 === null) return null;
-    try {
-      return parse(schema, JSON.parse(text2));
-    } catch {
-      return null;
-    }
+    return readJson(schema, userStore().get(key3));
   }
   function connect(accessKey, secretKey) {
     const keys = safeParse(object({ accessKey: Key, secretKey: Key }), { accessKey, secretKey });
@@ -1763,8 +1747,8 @@ var BulkTasks = (() => {
   // src/core/cell-name.ts
   function columnLetter(index) {
     let letters = "";
-    for (let rest2 = index; rest2 >= 0; rest2 = Math.floor(rest2 / 26) - 1) {
-      letters = String.fromCharCode(65 + rest2 % 26) + letters;
+    for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1) {
+      letters = String.fromCharCode(65 + rest % 26) + letters;
     }
     return letters;
   }
@@ -1866,6 +1850,9 @@ var BulkTasks = (() => {
     const middle = Math.ceil(items.length / 2);
     return [items.slice(0, middle), items.slice(middle)];
   }
+
+  // src/run/job.ts
+  var EXECUTION_BUDGET_MS = 4.5 * 60 * 1e3;
 
   // src/core/dates/civil.ts
   var SECOND_MS = 1e3;
@@ -1992,7 +1979,7 @@ var BulkTasks = (() => {
     by: optional(string(), ""),
     /** True when a schedule began it. */
     scheduled: optional(boolean(), false),
-    waking: optional(TriggerPaceSchema, null),
+    trigger: optional(TriggerPaceSchema, null),
     /** When an execution last worked on it. */
     workedAt: optional(number(), 0),
     pause: optional(nullable(PauseSchema), null),
@@ -2018,8 +2005,8 @@ var BulkTasks = (() => {
     /** Seconds that executions worked on it. */
     seconds: number(),
     /** Calls in a row without a usable answer, and chunks in a row of which LeadSquared took no row. */
-    failures: number(),
-    consecutiveRejections: number(),
+    consecutiveFailures: optional(number(), 0),
+    consecutiveRejections: optional(number(), 0),
     /** When all rows were sent, how often LeadSquared was looked at since, and how many of these looks it answered. */
     sentAt: nullable(number()),
     looks: number(),
@@ -2027,13 +2014,12 @@ var BulkTasks = (() => {
     stop: nullable(StopSchema)
   });
   function readRecord(store) {
-    const text2 = store.get(RECORD_KEY);
-    if (text2 === null) return null;
-    try {
-      return parse(RecordSchema, JSON.parse(text2));
-    } catch {
-      return null;
-    }
+    return readJson(RecordSchema, store.get(RECORD_KEY));
+  }
+  function requireRecord(store, runId2) {
+    const record2 = readRecord(store);
+    if ((record2 == null ? void 0 : record2.id) === runId2) return record2;
+    throw new UserError("no-run", "Another run was started in this spreadsheet since. Open the sidebar again.");
   }
   function writeRecord(store, record2) {
     store.set(RECORD_KEY, JSON.stringify(record2));
@@ -2085,29 +2071,26 @@ var BulkTasks = (() => {
       unsent: Math.max(0, record2.total - counted - invalid)
     };
   }
-  function saveProgress(state) {
-    if (state.overtaken) return;
-    const { before, clock, gate } = state;
-    state.record = {
-      ...state.record,
-      counts: countEntries(state.entries, state.record),
-      workedAt: clock.now(),
-      calls: before.record.calls + gate.calls,
-      seconds: before.record.seconds + (clock.now() - before.at) / 1e3
+  function spent({ found, job, session }) {
+    return {
+      calls: found.calls + session.gate.calls,
+      seconds: found.seconds + (job.ports.clock.now() - session.openedAt) / 1e3
     };
-    writeRecordWith(state.store, state.record, state.calls.take());
   }
-  function saveAtEnd(state) {
-    if (state.overtaken) return;
-    saveProgress(state);
-    const invalid = state.entries.filter((entry) => entry.status === "Invalid").length;
-    state.record = { ...state.record, invalidLater: state.record.invalidLater + invalid };
-    writeRecord(state.store, state.record);
+  function saveProgress(run) {
+    const { session, sheet, job } = run;
+    if (session.overtaken) return;
+    const counts = countEntries(sheet.entries, run.record);
+    run.update({ counts, workedAt: job.ports.clock.now(), ...spent(run) });
+    writeRecordWith(job.ports.documentStore, run.record, session.calls.take());
   }
-
-  // src/core/mapping/mapping.ts
-  var STATUS_HEADER = "Task status";
-  var TASK_ID_HEADER = "Task ID";
+  function saveAtEnd(run) {
+    if (run.session.overtaken) return;
+    saveProgress(run);
+    const invalid = run.sheet.entries.filter((entry) => entry.status === "Invalid").length;
+    run.update({ invalidLater: run.record.invalidLater + invalid });
+    writeRecord(run.job.ports.documentStore, run.record);
+  }
 
   // src/core/placement-mark.ts
   var OPEN = "⟨";
@@ -2154,8 +2137,8 @@ var BulkTasks = (() => {
   var RUN_ID_LENGTH = 4;
   function runId(number2) {
     let id = "";
-    for (let place = 0, rest2 = number2; place < RUN_ID_LENGTH; place++, rest2 = Math.floor(rest2 / ALPHABET.length)) {
-      id += ALPHABET.charAt(rest2 % ALPHABET.length);
+    for (let place = 0, rest = number2; place < RUN_ID_LENGTH; place++, rest = Math.floor(rest / ALPHABET.length)) {
+      id += ALPHABET.charAt(rest % ALPHABET.length);
     }
     return id;
   }
@@ -2164,33 +2147,6 @@ var BulkTasks = (() => {
     let number2 = Number.parseInt(digits.slice(0, 8), 16) >>> 0;
     while (taken.has(runId(number2))) number2++;
     return runId(number2);
-  }
-
-  // src/core/reference.ts
-  var NO_REFERENCE = "none";
-  var IN_DESCRIPTION = "description";
-  var WORD = "Ref ";
-  var REFERENCE_LENGTH = 1 + WORD.length + 4 + 1 + 7;
-  var AT_THE_END = /(?:^|[\s>])Ref ([A-Z0-9]{1,12}-[1-9][0-9]{0,6})$/;
-  var TAIL_LENGTH = 200;
-  function referenceText(token) {
-    return WORD + token;
-  }
-  function withReference(task, place, token) {
-    if (place === NO_REFERENCE) return task;
-    const text2 = referenceText(formatToken(token));
-    if (place === IN_DESCRIPTION) {
-      return { ...task, description: task.description === "" ? text2 : `${task.description}
-${text2}` };
-    }
-    if (task.customFields[place] !== void 0) return task;
-    return { ...task, customFields: { ...task.customFields, [place]: text2 } };
-  }
-  function referenceIn(text2) {
-    var _a;
-    const tail = text2.slice(-TAIL_LENGTH).replace(/<[^<>]*>/g, " ").trim();
-    const token = (_a = AT_THE_END.exec(tail)) == null ? void 0 : _a[1];
-    return token !== void 0 && parseToken(token) !== null ? token : null;
   }
 
   // src/core/status.ts
@@ -2233,84 +2189,12 @@ ${text2}` };
     return token === null ? null : formatToken(token);
   }
 
-  // src/run/sheet/busy-sheet.ts
-  var BUSY_TRIES = 5;
-  function busySheet(consequence) {
-    return new UserError(
-      "busy",
-      `The sheet is being changed at this moment, so ${consequence}. Try again when nobody is working on it.`
-    );
+  // src/run/sheet/table.ts
+  function spanOf(rows) {
+    return { first: rows.reduce((a, b) => Math.min(a, b)), last: rows.reduce((a, b) => Math.max(a, b)) };
   }
-
-  // src/run/sheet/header-marks.ts
-  var OPEN2 = "⟨";
-  var CLOSE2 = "⟩";
-  var NAMED = 3;
-  function markedHeader(own, before) {
-    const named = before.filter((text2) => text2 !== "").slice(-NAMED);
-    return `${own} ${[...named.map((text2) => OPEN2 + text2)].join("")}${CLOSE2}`;
-  }
-  function marksIn(header) {
-    return header.flatMap((text2) => {
-      const start2 = text2.indexOf(` ${OPEN2}`);
-      if (start2 < 0 || !text2.endsWith(CLOSE2)) return [];
-      const named = text2.slice(start2 + 1 + OPEN2.length, -CLOSE2.length).split(OPEN2);
-      return [{ text: text2, own: text2.slice(0, start2), named }];
-    });
-  }
-  function hasMarks(header) {
-    return marksIn(header).length > 0;
-  }
-  function resolveMarks(table, headerRow, header) {
-    var _a, _b;
-    const marked = marksIn(header);
-    const others = header.filter((text2) => !marked.some((mark) => mark.text === text2));
-    const [first] = marked;
-    const isInPlace2 = first !== void 0 && header[header.indexOf(first.text) - 1] === first.named[first.named.length - 1];
-    const gone = isInPlace2 ? [] : ((_a = first == null ? void 0 : first.named) != null ? _a : []).filter((text2) => text2 !== "" && !others.includes(text2));
-    for (const [place, { text: text2, own }] of marked.entries()) {
-      const plain2 = others.includes(own) ? "" : own;
-      table.replaceInRow(headerRow, text2, (_b = gone[place]) != null ? _b : plain2);
-    }
-    table.flush();
-  }
-
-  // src/run/sheet/own-columns.ts
-  function readHeader(table, headerRow) {
-    var _a;
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-      const { columns } = table.size();
-      const [texts3 = []] = table.readTexts({ first: headerRow, last: headerRow }, columns + 1);
-      if (((_a = texts3[columns]) != null ? _a : "") === "") return texts3.slice(0, columns);
-    }
-    throw busyColumns();
-  }
-  function busyColumns() {
-    return busySheet("the columns “Task status” and “Task ID” could not be added");
-  }
-  function addOwnColumns(table, headerRow, before, missing2) {
-    let header = before;
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-      const named = header;
-      const left2 = missing2.filter((text2) => !header.includes(text2));
-      if (left2.length === 0) break;
-      table.appendColumns(
-        headerRow,
-        left2.map((text2) => markedHeader(text2, named))
-      );
-      table.flush();
-      resolveMarks(table, headerRow, readHeader(table, headerRow));
-      header = readHeader(table, headerRow);
-    }
-    for (const text2 of missing2) {
-      if (!header.includes(text2)) throw busyColumns();
-      table.widenColumn(header.indexOf(text2));
-    }
-  }
-  function nameOwnColumn(table, headerRow, header, column, text2) {
-    table.writeHeader(headerRow, column, markedHeader(text2, header.slice(0, column)));
-    table.flush();
-    resolveMarks(table, headerRow, readHeader(table, headerRow));
+  function withOneMore({ first, last }) {
+    return { first, last: last + 1 };
   }
 
   // src/run/sheet/row-digest.ts
@@ -2329,9 +2213,9 @@ ${text2}` };
     const { mark } = splitMark(status.trim());
     return mark !== null && mark.slice(mark.lastIndexOf("-") + 1) !== rowDigest(line, mapping);
   }
-  function isLate(status, worker) {
+  function isLate(status, lastWriter) {
     const { mark } = splitMark(status.trim());
-    return mark !== null && worker !== null && !mark.startsWith(`${worker}-`);
+    return mark !== null && lastWriter !== null && !mark.startsWith(`${lastWriter}-`);
   }
   function isMisplacedId(id, key3) {
     const { mark } = splitMark(id.trim());
@@ -2555,6 +2439,10 @@ ${text2}` };
     return NUMBER_OR_DATE.test(trimmed) || EMAIL.test(trimmed) || GUID.test(trimmed);
   }
 
+  // src/core/mapping/mapping.ts
+  var STATUS_HEADER = "Task status";
+  var TASK_ID_HEADER = "Task ID";
+
   // src/core/mapping/mapping-problems.ts
   function problem(code, header, expected, message, at = {}) {
     const { column = null, level = "error" } = at;
@@ -2754,6 +2642,86 @@ ${text2}` };
     };
   }
 
+  // src/run/sheet/busy-sheet.ts
+  var BUSY_TRIES = 5;
+  function busySheet(consequence) {
+    return new UserError(
+      "busy",
+      `The sheet is being changed at this moment, so ${consequence}. Try again when nobody is working on it.`
+    );
+  }
+
+  // src/run/sheet/header-marks.ts
+  var OPEN2 = "⟨";
+  var CLOSE2 = "⟩";
+  var NAMED = 3;
+  function markedHeader(own, before) {
+    const named = before.filter((text2) => text2 !== "").slice(-NAMED);
+    return `${own} ${[...named.map((text2) => OPEN2 + text2)].join("")}${CLOSE2}`;
+  }
+  function marksIn(header) {
+    return header.flatMap((text2) => {
+      const start2 = text2.indexOf(` ${OPEN2}`);
+      if (start2 < 0 || !text2.endsWith(CLOSE2)) return [];
+      const named = text2.slice(start2 + 1 + OPEN2.length, -CLOSE2.length).split(OPEN2);
+      return [{ text: text2, own: text2.slice(0, start2), named }];
+    });
+  }
+  function hasMarks(header) {
+    return marksIn(header).length > 0;
+  }
+  function resolveMarks(table, headerRow, header) {
+    var _a, _b;
+    const marked = marksIn(header);
+    const others = header.filter((text2) => !marked.some((mark) => mark.text === text2));
+    const [first] = marked;
+    const isInPlace2 = first !== void 0 && header[header.indexOf(first.text) - 1] === first.named[first.named.length - 1];
+    const gone = isInPlace2 ? [] : ((_a = first == null ? void 0 : first.named) != null ? _a : []).filter((text2) => text2 !== "" && !others.includes(text2));
+    for (const [place, { text: text2, own }] of marked.entries()) {
+      const plain2 = others.includes(own) ? "" : own;
+      table.replaceInRow(headerRow, text2, (_b = gone[place]) != null ? _b : plain2);
+    }
+    table.flush();
+  }
+
+  // src/run/sheet/own-columns.ts
+  function readHeader(table, headerRow) {
+    var _a;
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+      const { columns } = table.size();
+      const [texts3 = []] = table.readTexts({ first: headerRow, last: headerRow }, columns + 1);
+      if (((_a = texts3[columns]) != null ? _a : "") === "") return texts3.slice(0, columns);
+    }
+    throw busyColumns();
+  }
+  function busyColumns() {
+    return busySheet("the columns “Task status” and “Task ID” could not be added");
+  }
+  function addOwnColumns(table, headerRow, before, missing2) {
+    let header = before;
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+      const named = header;
+      const left2 = missing2.filter((text2) => !header.includes(text2));
+      if (left2.length === 0) break;
+      table.appendColumns(
+        headerRow,
+        left2.map((text2) => markedHeader(text2, named))
+      );
+      table.flush();
+      resolveMarks(table, headerRow, readHeader(table, headerRow));
+      header = readHeader(table, headerRow);
+    }
+    for (const text2 of missing2) {
+      if (!header.includes(text2)) throw busyColumns();
+      table.widenColumn(header.indexOf(text2));
+    }
+  }
+  function nameOwnColumn(table, headerRow, header, column, text2) {
+    table.writeHeader(headerRow, column, markedHeader(text2, header.slice(0, column)));
+    table.flush();
+    resolveMarks(table, headerRow, readHeader(table, headerRow));
+  }
+
   // src/core/number-pattern.ts
   function digitClass(from, to) {
     if (from === to) return String(from);
@@ -2803,9 +2771,9 @@ ${text2}` };
   function tokenPattern(tokens) {
     const indexes = /* @__PURE__ */ new Map();
     for (const { runId: runId2, index } of tokens) {
-      const same2 = indexes.get(runId2);
-      if (same2 === void 0) indexes.set(runId2, [index]);
-      else same2.push(index);
+      const same = indexes.get(runId2);
+      if (same === void 0) indexes.set(runId2, [index]);
+      else same.push(index);
     }
     return [...indexes].map(([runId2, some]) => `${runId2}-${numberPattern(some)}`).join("|");
   }
@@ -2834,7 +2802,7 @@ ${text2}` };
     }
     return result;
   }
-  var Results = class _Results {
+  var StatusCells = class _StatusCells {
     constructor(table, statusColumn, idColumn) {
       this.table = table;
       this.statusColumn = statusColumn;
@@ -2842,7 +2810,7 @@ ${text2}` };
     }
     /** The same columns at other places. */
     moved(statusColumn, idColumn) {
-      return new _Results(this.table, statusColumn, idColumn);
+      return new _StatusCells(this.table, statusColumn, idColumn);
     }
     /** The add-on's states in these rows; blank cells and other people's text are left out. */
     read(span) {
@@ -3012,6 +2980,9 @@ ${text2}` };
     const first = head.headerRow + 1;
     return head.size.lastRow < first ? null : { first, last: head.size.lastRow };
   }
+  function checkContext({ zone, locale }, { mapping }, settings, now) {
+    return { mapping, settings, zone, locale, now };
+  }
   function readData(table, head) {
     const span = dataSpan(head);
     return span === null ? [] : table.readRows(span, head.size.columns);
@@ -3052,372 +3023,9 @@ ${text2}` };
     }
     const { statusColumn, taskIdColumn } = head.mapping;
     if (statusColumn === null || taskIdColumn === null) throw busySheet("nothing was done");
-    const results = new Results(table, statusColumn, taskIdColumn);
-    table.colourStatuses(results.statusColumn);
-    return { head, results };
-  }
-
-  // src/core/call-log.ts
-  var LOST_CALL_MS = 90 * 1e3;
-  var MOST_GROUPS = 40;
-  function takenToEnd(group) {
-    var _a;
-    return (_a = group.end) != null ? _a : group.start + LOST_CALL_MS;
-  }
-  function callsOver(group, end) {
-    return { ...group, id: "", end };
-  }
-  function compact(groups, now, windowMs2) {
-    const isOver = (group) => takenToEnd(group) <= now;
-    const over = groups.filter(isOver).sort((a, b) => takenToEnd(a) - takenToEnd(b));
-    const open = groups.filter((group) => !isOver(group));
-    while (over.length > 1 && over.length + open.length > MOST_GROUPS) {
-      const older = over.filter((group) => takenToEnd(group) < now - windowMs2);
-      const place = closestPair(older.length > 1 ? older : over, now);
-      const [earlier, later] = over.slice(place, place + 2);
-      if (earlier === void 0 || later === void 0) break;
-      const start2 = Math.min(earlier.start, later.start);
-      over.splice(place, 2, { id: "", start: start2, end: takenToEnd(later), count: earlier.count + later.count });
-    }
-    return [...over, ...open];
-  }
-  function closestPair(over, now) {
-    let best = { place: 0, distance: Number.POSITIVE_INFINITY };
-    let earlier = null;
-    for (const [place, group] of over.entries()) {
-      const later = takenToEnd(group);
-      const distance = earlier === null ? best.distance : (later - earlier) / (now - later + 1e3);
-      if (distance < best.distance) best = { place: place - 1, distance };
-      earlier = later;
-    }
-    return best.place;
-  }
-
-  // src/core/limiter.ts
-  var DOCUMENTED_RATE = { calls: 25, seconds: 5 };
-  var STARTING_CALLS = 5;
-  var GROWTH_CALLS = 5;
-  var LEARNT_FOR_MS = 7 * 24 * 3600 * 1e3;
-  var WINDOW_MARGIN_MS = 100;
-  var LONGEST_WINDOW_SECONDS = 3600;
-  function newLimiter(now) {
-    return { allowance: STARTING_CALLS, learnt: null, pausedUntil: 0, cleanSince: now, groups: [] };
-  }
-  var windowMs = (rate) => rate.seconds * 1e3 + WINDOW_MARGIN_MS;
-  function learntRate(state, now) {
-    return state.learnt !== null && now - state.learnt.at < LEARNT_FOR_MS ? state.learnt.rate : null;
-  }
-  function ratesInForce(state, fixed, now) {
-    const learnt = learntRate(state, now);
-    const tried = fixed != null ? fixed : { calls: state.allowance, seconds: DOCUMENTED_RATE.seconds };
-    return learnt === null ? [tried] : [tried, learnt];
-  }
-  function freeAt(group, rate) {
-    return takenToEnd(group) + windowMs(rate);
-  }
-  function freeCalls(state, fixed, now) {
-    if (now < state.pausedUntil) return 0;
-    const free = ratesInForce(state, fixed, now).map((rate) => {
-      const counting = state.groups.filter((group) => freeAt(group, rate) > now);
-      return rate.calls - counting.reduce((sum, group) => sum + group.count, 0);
-    });
-    return Math.max(0, Math.min(...free));
-  }
-  function waitForCall(state, fixed, now) {
-    if (freeCalls(state, fixed, now) > 0) return 0;
-    const endedNow = (group) => callsOver(group, Math.min(now, takenToEnd(group)));
-    const soonest = { ...state, groups: state.groups.map(endedNow) };
-    const forgetting = state.learnt === null ? 0 : state.learnt.at + LEARNT_FOR_MS;
-    const moment = ratesInForce(state, fixed, now).flatMap((rate) => soonest.groups.map((group) => freeAt(group, rate))).concat(state.pausedUntil, forgetting).filter((at) => at > now).sort((a, b) => a - b).find((at) => freeCalls(soonest, fixed, at) > 0);
-    return (moment != null ? moment : now + LOST_CALL_MS) - now;
-  }
-  function startCalls(state, id, count, now, fixed = null) {
-    const longest = { calls: 1, seconds: LONGEST_WINDOW_SECONDS };
-    const remembered = state.groups.filter((group) => freeAt(group, longest) > now);
-    const inForce = Math.max(...ratesInForce(state, fixed, now).map(windowMs));
-    const groups = compact([...remembered, { id, start: now, end: null, count }], now, inForce);
-    return { ...state, ...growth(state, now), groups };
-  }
-  function endCalls(state, id, now) {
-    const isEnding = (group) => group.end === null && group.id === id;
-    return { ...state, groups: state.groups.map((group) => isEnding(group) ? callsOver(group, now) : group) };
-  }
-  function growth(state, now) {
-    var _a;
-    const { allowance, cleanSince } = state;
-    const idle = state.groups.every(
-      (group) => freeAt(group, DOCUMENTED_RATE) + windowMs(DOCUMENTED_RATE) <= now
-    );
-    if (idle) return { allowance, cleanSince: Math.max(cleanSince, now) };
-    const answered = state.groups.some((group) => group.end !== null && group.end >= cleanSince);
-    if (!answered || now - cleanSince < DOCUMENTED_RATE.seconds * 1e3) return { allowance, cleanSince };
-    const ceiling = inDocumentedWindow((_a = learntRate(state, now)) != null ? _a : DOCUMENTED_RATE);
-    return { allowance: Math.max(allowance, Math.min(ceiling, allowance + GROWTH_CALLS)), cleanSince: now };
-  }
-  function inDocumentedWindow({ calls, seconds }) {
-    const scaled = seconds < DOCUMENTED_RATE.seconds ? calls * DOCUMENTED_RATE.seconds / seconds : calls;
-    return Math.max(1, Math.min(DOCUMENTED_RATE.calls, Math.floor(scaled)));
-  }
-  function refusedCall(state, said2, now) {
-    var _a;
-    const pause2 = windowMs((_a = said2 != null ? said2 : learntRate(state, now)) != null ? _a : DOCUMENTED_RATE);
-    const pausedUntil = Math.max(
-      state.pausedUntil,
-      now + Math.min(pause2, windowMs({ calls: 1, seconds: LONGEST_WINDOW_SECONDS }))
-    );
-    const isRate = said2 !== null && said2.seconds <= LONGEST_WINDOW_SECONDS;
-    const learnt = isRate ? { rate: said2, at: now } : state.learnt;
-    const ceiling = isRate ? inDocumentedWindow(said2) : DOCUMENTED_RATE.calls;
-    const alreadyPaused = now < state.pausedUntil;
-    const halved = alreadyPaused ? state.allowance : Math.max(1, Math.floor(state.allowance / 2));
-    const allowance = state.allowance > ceiling ? ceiling : halved;
-    return { ...state, learnt, allowance, pausedUntil, cleanSince: pausedUntil };
-  }
-
-  // src/run/throttle/rate-gate.ts
-  var MOST_PARALLEL_CALLS = 10;
-  var LONGEST_SLEEP_MS = 2e4;
-  var ROUND_WEIGHT = 0.3;
-  var RateSchema2 = object({ calls: number(), seconds: number() });
-  var LearntSchema = nullable(object({ rate: RateSchema2, at: number() }));
-  var LimiterSchema = object({
-    allowance: number(),
-    learnt: LearntSchema,
-    pausedUntil: number(),
-    cleanSince: number(),
-    groups: array(
-      object({ id: string(), start: number(), end: nullable(number()), count: number() })
-    )
-  });
-  var SharedSchema = object({ limiter: LimiterSchema, roundMs: number() });
-  var RateGate = class {
-    /**
-     * @param accountHash tells accounts apart, since LeadSquared counts the calls of all their users together
-     * @param fixed the rate that the user chose; null finds the best one
-     */
-    constructor(ports, accountHash2, fixed) {
-      /** Calls let through so far. */
-      this.calls = 0;
-      this.round = null;
-      /** Until then a long run lets nothing through, so that it moves steadily instead of in bursts. */
-      this.paceUntil = 0;
-      this.ports = ports;
-      this.key = `limiter.${accountHash2}`;
-      this.fixed = fixed;
-    }
-    /**
-     * Waits until calls may start and reserves them; `done` or `refused` must follow once they are over.
-     *
-     * @param wanted how many calls there are to make
-     * @param deadline moment after which it is no use to start
-     * @param goesOn asked before each piece of waiting, which is short enough to keep a lease in between; false ends it
-     * @returns how many calls may start now, at most `wanted`; 0 when none may before the deadline
-     */
-    enter(wanted2, deadline, goesOn) {
-      const { clock } = this.ports;
-      const arrived = clock.now();
-      for (; ; ) {
-        const { granted, wait } = this.tryEnter(wanted2, arrived);
-        if (granted > 0) {
-          this.calls += granted;
-          return granted;
-        }
-        if (clock.now() + wait >= deadline || !goesOn()) return 0;
-        clock.sleep(Math.min(Math.max(wait, 1), LONGEST_SLEEP_MS));
-      }
-    }
-    /** The calls let through last are over, and none was refused. Written down at the next entry, or by `close`. */
-    done() {
-      if (this.round !== null) this.round.end = this.ports.clock.now();
-    }
-    /** The calls let through last are over, and at least one was refused for its rate. */
-    refused(rate) {
-      this.done();
-      this.change((shared) => {
-        const limiter = refusedCall(this.ended(shared.limiter), rate, this.ports.clock.now());
-        this.ports.memory.set(this.key, JSON.stringify(limiter.learnt));
-        return { shared: { ...shared, limiter }, result: null };
-      });
-      this.round = null;
-    }
-    /** Writes down what `done` left; to be called before the execution ends, since others wait for calls that seem open. */
-    close() {
-      var _a;
-      if (((_a = this.round) == null ? void 0 : _a.end) == null) return;
-      this.change((shared) => ({ shared: { ...shared, limiter: this.ended(shared.limiter) }, result: null }));
-      this.round = null;
-    }
-    /** Seconds that so many calls take at the rate in force, by the limiter alone. */
-    secondsFor(calls) {
-      const rates = ratesInForce(this.read().limiter, this.fixed, this.ports.clock.now());
-      return Math.max(...rates.map((rate) => Math.max(0, Math.ceil(calls / rate.calls) - 1) * rate.seconds));
-    }
-    tryEnter(wanted2, arrived) {
-      return this.change((before) => {
-        const now = this.ports.clock.now();
-        const shared = this.measured(before, arrived);
-        const limiter = this.ended(shared.limiter);
-        const free = freeCalls(limiter, this.fixed, now);
-        if (free > 0 && wanted2 > free && now < this.paceUntil) {
-          return { shared: before, result: { granted: 0, wait: this.paceUntil - now } };
-        }
-        const granted = Math.min(wanted2, this.useful(shared, now), free);
-        if (granted === 0) {
-          const wait = waitForCall(limiter, this.fixed, now);
-          const changed = limiter === before.limiter ? before : { ...shared, limiter };
-          if (changed !== before) this.round = null;
-          return { shared: changed, result: { granted, wait } };
-        }
-        const id = this.ports.ids.uuid();
-        this.round = { id, start: now, end: null };
-        this.paceUntil = now + granted * this.spacing(limiter, now);
-        const started = startCalls(limiter, id, granted, now, this.fixed);
-        return { shared: { ...shared, limiter: started }, result: { granted, wait: 0 } };
-      });
-    }
-    /** The limiter with the last round written down. */
-    ended(limiter) {
-      const { round } = this;
-      return (round == null ? void 0 : round.end) == null ? limiter : endCalls(limiter, round.id, round.end);
-    }
-    measured(shared, arrived) {
-      const { round } = this;
-      if ((round == null ? void 0 : round.end) == null) return shared;
-      const took = arrived - round.start;
-      const roundMs = shared.roundMs === 0 ? took : shared.roundMs + ROUND_WEIGHT * (took - shared.roundMs);
-      return { ...shared, roundMs };
-    }
-    /** Milliseconds from call to call at which the window is never full. */
-    spacing(limiter, now) {
-      const rates = ratesInForce(limiter, this.fixed, now);
-      return Math.max(...rates.map((rate) => rate.seconds * 1e3 / rate.calls));
-    }
-    /** As many calls side by side as fill the window at the length that a round was seen to take. */
-    useful({ limiter, roundMs }, now) {
-      const [rate = DOCUMENTED_RATE] = ratesInForce(limiter, this.fixed, now);
-      const needed = Math.ceil(roundMs * rate.calls / (rate.seconds * 1e3));
-      return Math.min(MOST_PARALLEL_CALLS, Math.max(1, needed));
-    }
-    change(work3) {
-      return this.ports.lock.during(() => {
-        const before = this.read();
-        const { shared, result } = work3(before);
-        if (shared !== before) this.ports.store.set(this.key, JSON.stringify(shared));
-        return result;
-      });
-    }
-    read() {
-      const shared = readJson(SharedSchema, this.ports.store.get(this.key));
-      if (shared !== null) return shared;
-      const learnt = readJson(LearntSchema, this.ports.memory.get(this.key));
-      return { limiter: { ...newLimiter(this.ports.clock.now()), learnt }, roundMs: 0 };
-    }
-  };
-  function readJson(schema, text2) {
-    if (text2 === null) return null;
-    try {
-      return parse(schema, JSON.parse(text2));
-    } catch {
-      return null;
-    }
-  }
-
-  // src/run/session/run-context.ts
-  function keepLease(state) {
-    if (!state.overtaken) state.overtaken = !state.lease.renew();
-    return !state.overtaken;
-  }
-  function rest(state, until) {
-    while (state.clock.now() < until && keepLease(state)) {
-      state.clock.sleep(Math.min(until - state.clock.now(), LONGEST_SLEEP_MS));
-    }
-  }
-  function loadEntries(results, head, runId2) {
-    var _a, _b, _c;
-    const span = dataSpan(head);
-    const found = /* @__PURE__ */ new Map();
-    const misplaced2 = [];
-    const ids = /* @__PURE__ */ new Map();
-    for (const cells of span === null ? [] : results.readCells(withOneMore(span))) {
-      const { row, status: text2, id } = cells;
-      const owner = (_a = keyIn(text2)) != null ? _a : "";
-      if (isMisplacedId(id, owner)) misplaced2.push(cells);
-      else if (owner !== "") ids.set(owner, splitMark(id).text);
-      const read = parseStatus(text2);
-      if (read.kind !== "status" || ((_b = read.token) == null ? void 0 : _b.runId) !== runId2) continue;
-      const { status, token, reason } = read;
-      const key3 = formatToken(token);
-      if (found.has(key3)) continue;
-      const reference = (_c = referenceIn(reason)) != null ? _c : key3;
-      found.set(key3, { token, key: key3, row, status, task: null, taken: null, reference, call: null });
-    }
-    return { entries: [...found.values()], misplaced: misplaced2, ids };
-  }
-  function columnOfTokens(state) {
-    var _a, _b, _c;
-    const keys = new Set(state.entries.map((entry) => entry.key));
-    const hits = /* @__PURE__ */ new Map();
-    for (const row of readData(state.table, state.head)) {
-      for (const [column, cell] of row.cells.entries()) {
-        const key3 = keyIn(cell.display);
-        if (key3 === null || !keys.has(key3)) continue;
-        hits.set(column, ((_a = hits.get(column)) != null ? _a : 0) + 1);
-      }
-    }
-    return (_c = (_b = [...hits].sort((a, b) => b[1] - a[1])[0]) == null ? void 0 : _b[0]) != null ? _c : null;
-  }
-  function columnNamed(name, { header }) {
-    const column = name === "" ? -1 : header.indexOf(name);
-    return column < 0 ? null : column;
-  }
-  function withIdColumn({ table, settings }, head) {
-    if (head.mapping.taskIdColumn !== null) return head;
-    addOwnColumns(table, head.headerRow, head.header, [TASK_ID_HEADER]);
-    return readHeadLeniently(table, settings);
-  }
-  function relocate(state) {
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-      const found = tryToLocate(state);
-      if (found !== null) return found;
-    }
-    throw busySheet("its rows could not be found");
-  }
-  function tryToLocate(state) {
-    var _a, _b, _c;
-    const name = (_a = state.head.header[state.results.statusColumn]) != null ? _a : "";
-    state.head = withIdColumn(state, readHeadLeniently(state.table, state.settings));
-    const { statusColumn, taskIdColumn } = state.head.mapping;
-    const tokenColumn = (_b = statusColumn != null ? statusColumn : columnOfTokens(state)) != null ? _b : columnNamed(name, state.head);
-    if (tokenColumn === null) {
-      throw new UserError(
-        "mapping",
-        "The column “Task status” was deleted while the run was on, so it stopped. Undo the deletion (Ctrl+Z) before you send again; otherwise rows may be sent twice."
-      );
-    }
-    state.results = state.results.moved(tokenColumn, taskIdColumn != null ? taskIdColumn : state.results.idColumn);
-    const span = dataSpan(state.head);
-    const entries2 = new Map(state.entries.map((entry) => [entry.key, entry]));
-    const statuses = /* @__PURE__ */ new Map();
-    for (const entry of state.entries) entry.row = null;
-    let hasCopies = false;
-    for (const { row, status, token } of span === null ? [] : state.results.read(withOneMore(span))) {
-      if (row > ((_c = span == null ? void 0 : span.last) != null ? _c : 0)) return null;
-      const entry = token === null ? void 0 : entries2.get(formatToken(token));
-      if (entry === void 0) continue;
-      if (entry.row === null) {
-        entry.row = row;
-        statuses.set(entry.key, status);
-      } else hasCopies = true;
-    }
-    return { statuses, hasCopies };
-  }
-  function withOneMore({ first, last }) {
-    return { first, last: last + 1 };
-  }
-
-  // src/run/sheet/table.ts
-  function spanOf(rows) {
-    return { first: rows.reduce((a, b) => Math.min(a, b)), last: rows.reduce((a, b) => Math.max(a, b)) };
+    const cells = new StatusCells(table, statusColumn, taskIdColumn);
+    table.colourStatuses(cells.statusColumn);
+    return { head, cells };
   }
 
   // src/run/sheet/snapshot.ts
@@ -3609,8 +3217,8 @@ ${text2}` };
   }
   function proven(meant, row, text2) {
     var _a;
-    const { before, prove: prove2 } = meant;
-    return prove2 === null ? text2 : withMark(text2, prove2((_a = before.lines[row - before.first]) != null ? _a : []));
+    const { before, prove } = meant;
+    return prove === null ? text2 : withMark(text2, prove((_a = before.lines[row - before.first]) != null ? _a : []));
   }
   function rescued(meant, text2, cells, places2) {
     if (meant.prove === null) return text2;
@@ -3645,9 +3253,9 @@ ${text2}` };
     const text2 = shownIn(cells, places2[column]);
     return text2 !== "" && written2.has(text2);
   };
-  function otherText({ before, written: written2, prove: prove2 }, text2, row, column, areAllKnown) {
+  function otherText({ before, written: written2, prove }, text2, row, column, areAllKnown) {
     if (text2 === "" || !written2.has(text2)) return text2;
-    if (row === void 0 && column !== void 0 && (!areAllKnown || prove2 === null)) return text2;
+    if (row === void 0 && column !== void 0 && (!areAllKnown || prove === null)) return text2;
     return row === void 0 || column === void 0 ? "" : shownBefore(before, row, column);
   }
 
@@ -3715,12 +3323,12 @@ ${text2}` };
     var _a;
     return (_a = matchColumns(meant.before, readWhole(table, meant.headerRow), /* @__PURE__ */ new Set())[meant.column]) != null ? _a : null;
   }
-  function reconcileAll(table, meant, prove2, markedTexts) {
+  function reconcileAll(table, meant, prove, markedTexts) {
     const { before, column, texts: texts3, rescue = () => "", headerRow } = meant;
     const written2 = new Set(markedTexts);
     let hit = /* @__PURE__ */ new Set();
     for (let round = 0; round < ROUNDS; round++) {
-      const meaning = { before, column, texts: texts3, prove: prove2, written: written2, hit, rescue };
+      const meaning = { before, column, texts: texts3, prove, written: written2, hit, rescue };
       const reconciliation = reconcile(meaning, readWhole(table, headerRow));
       if (reconciliation.column === null) {
         throw new UserError(
@@ -3744,8 +3352,8 @@ ${text2}` };
   function writeVerified(table, meant) {
     const { before, column, texts: texts3, mark } = meant;
     if (texts3.size === 0) return false;
-    const prove2 = mark === null ? null : (line) => `${mark.writer}-${mark.tell(line)}`;
-    const markedTexts = new Map([...texts3].map(([row, text2]) => [row, proven({ before, prove: prove2 }, row, text2)]));
+    const prove = mark === null ? null : (line) => `${mark.writer}-${mark.tell(line)}`;
+    const markedTexts = new Map([...texts3].map(([row, text2]) => [row, proven({ before, prove }, row, text2)]));
     write(
       table,
       [...markedTexts].map(([row, text2]) => ({ row, column, text: text2, was: "" }))
@@ -3754,144 +3362,222 @@ ${text2}` };
     const end = before.first + before.lines.length - 1;
     const now = readSnapshot(table, before.headerRow, { first: before.first, last: end }, before.header.length);
     const isStill = isWrittenInto(before, now, column, markedTexts);
-    const place = isStill ? column : reconcileAll(table, meant, prove2, markedTexts.values());
+    const place = isStill ? column : reconcileAll(table, meant, prove, markedTexts.values());
     return !takeAllOff(table, meant, place) || !isStill;
   }
 
   // src/run/status/copied-rows.ts
-  function carriers(state, image) {
+  function carriers({ sheet }, snapshot) {
     var _a, _b;
-    const own = new Set(state.entries.map((entry) => entry.key));
+    const own = new Set(sheet.entries.map((entry) => entry.key));
     const rows = /* @__PURE__ */ new Map();
-    for (const [place, line] of image.lines.entries()) {
-      const key3 = keyIn((_a = line[state.results.statusColumn]) != null ? _a : "");
+    for (const [place, line] of snapshot.lines.entries()) {
+      const key3 = keyIn((_a = line[sheet.cells.statusColumn]) != null ? _a : "");
       if (key3 === null || !own.has(key3)) continue;
-      rows.set(key3, [...(_b = rows.get(key3)) != null ? _b : [], image.first + place]);
+      rows.set(key3, [...(_b = rows.get(key3)) != null ? _b : [], snapshot.first + place]);
     }
     return rows;
   }
-  function dropCopiedRows(state) {
+  function dropCopiedRows(run) {
     var _a, _b, _c;
-    const { table, head, results, settings } = state;
+    const { table, head, cells, entries: entries2 } = run.sheet;
     const span = dataSpan(head);
     if (span === null) return;
     const before = readSnapshot(table, head.headerRow, span, head.size.columns);
-    const rows = carriers(state, before);
+    const rows = carriers(run, before);
     const blank = /* @__PURE__ */ new Map();
-    const { statusColumn, idColumn } = results;
+    const { statusColumn, idColumn } = cells;
     const cell = (row, column) => {
       var _a2, _b2;
       return (_b2 = (_a2 = before.lines[row - before.first]) == null ? void 0 : _a2[column]) != null ? _b2 : "";
     };
-    for (const { key: key3, taken } of state.entries) {
-      const same2 = (_a = rows.get(key3)) != null ? _a : [];
-      const isTaken = (row) => taken == null ? void 0 : taken.every((text2, at) => at === statusColumn || at === idColumn || text2 === cell(row, at));
-      const alike = same2.filter(isTaken);
-      const original = (_c = (_b = alike.find((row) => cell(row, idColumn) !== "")) != null ? _b : alike[0]) != null ? _c : same2[0];
-      for (const row of same2) if (row !== original) blank.set(row, "");
+    for (const { key: key3, claimed } of entries2) {
+      const same = (_a = rows.get(key3)) != null ? _a : [];
+      const isClaimed = (row) => claimed == null ? void 0 : claimed.every((text2, at) => at === statusColumn || at === idColumn || text2 === cell(row, at));
+      const alike = same.filter(isClaimed);
+      const original = (_c = (_b = alike.find((row) => cell(row, idColumn) !== "")) != null ? _b : alike[0]) != null ? _c : same[0];
+      for (const row of same) if (row !== original) blank.set(row, "");
     }
     writeVerified(table, {
       before,
-      column: results.statusColumn,
+      column: cells.statusColumn,
       texts: blank,
-      mark: { writer: state.record.id, tell: (line) => rowDigest(line, head.mapping) },
-      headerRow: () => readHeadLeniently(table, settings).headerRow
+      mark: { writer: run.record.id, tell: (line) => rowDigest(line, head.mapping) },
+      headerRow: () => readHeadLeniently(table, run.job.settings).headerRow
     });
-    relocate(state);
+    run.sheet.relocate();
+  }
+
+  // src/run/status/transitions.ts
+  var MISPLACED = ["Unknown"];
+  var FIRST_CHANGES = {
+    /** Checked, and not sent. */
+    check: {
+      "": ["Invalid", "Skipped", ...MISPLACED],
+      Invalid: ["", "Invalid", "Skipped", ...MISPLACED],
+      Skipped: ["", "Invalid", "Skipped", ...MISPLACED],
+      Failed: ["Invalid", "Skipped", ...MISPLACED],
+      Queued: ["Invalid", "Skipped", ...MISPLACED]
+    },
+    /** Taken into a run. */
+    queue: {
+      "": ["Queued"],
+      Invalid: ["Queued"],
+      Skipped: ["Queued"],
+      Failed: ["Queued"],
+      Queued: ["Queued"]
+    },
+    /** In doubt, and taken over by a run that looks it up. */
+    adopt: {
+      Sending: ["Unknown"],
+      Accepted: ["Accepted", ...MISPLACED],
+      Unknown: ["Unknown"],
+      Created: ["Accepted", ...MISPLACED]
+    }
+  };
+  var CHANGES = {
+    /** About to be sent: on disk before the call leaves. */
+    claim: { moves: { Queued: ["Sending"] }, whenGone: "leaves", dropsCopies: true },
+    /** Claimed, but its call has certainly not left. */
+    unclaim: { moves: { Sending: ["Queued"] }, whenGone: "leaves", dropsCopies: false },
+    /** The run stopped before the row was sent. */
+    giveBack: { moves: { Queued: [""] }, whenGone: "leaves", dropsCopies: false },
+    /** No longer in order, or empty, when it was to be claimed. */
+    refuse: { moves: { Queued: ["Invalid", ""] }, whenGone: "leaves", dropsCopies: false },
+    /** What the reply to its call says. */
+    answer: {
+      moves: { Sending: ["Created", "Accepted", "Failed", "Unknown", "Queued", ""] },
+      whenGone: "counts",
+      dropsCopies: true
+    },
+    /** What LeadSquared says when it is asked which tasks exist. */
+    lookUp: {
+      moves: {
+        Sending: ["Created", "Accepted", "Failed", "Unknown"],
+        Accepted: ["Created", "Accepted", "Failed"],
+        Unknown: ["Created", "Unknown"]
+      },
+      whenGone: "counts",
+      dropsCopies: true
+    },
+    /** Its id landed on another row, so it is looked up once more. */
+    lookUpAgain: { moves: { Created: ["Accepted"] }, whenGone: "stays", dropsCopies: false },
+    /** Its task is being deleted, and at last seen to be gone. */
+    undo: { moves: { Created: ["Created", "Deleted"] }, whenGone: "stays", dropsCopies: false }
+  };
+  function statesBefore(change, to) {
+    const moves = CHANGES[change].moves;
+    const states = Object.entries(moves);
+    return states.filter(([, after]) => after.includes(to)).map(([state]) => state);
   }
 
   // src/run/status/transition.ts
-  function change(state, entries2, from, to) {
-    const changed = state.results.change(
-      from,
-      entries2.map(({ token }) => token),
-      to
-    );
-    state.table.flush();
-    return changed;
+  function replace({ sheet }, entries2, from, to) {
+    const tokens = entries2.map(({ token }) => token);
+    const count = sheet.cells.change(from, tokens, to);
+    sheet.table.flush();
+    return count;
   }
-  function areThere({ results }, entries2, to) {
+  function areThere({ sheet }, entries2, to) {
     const rows = entries2.flatMap(({ row }) => row === null ? [] : [row]);
     if (to === null || rows.length < entries2.length) return false;
-    const near = new Map(results.read(spanOf(rows)).map((read) => [read.row, read]));
+    const near = new Map(sheet.cells.read(spanOf(rows)).map((read) => [read.row, read]));
     return entries2.every(({ row, key: key3 }) => {
       const read = row === null ? void 0 : near.get(row);
       return (read == null ? void 0 : read.status) === to.status && read.token !== null && formatToken(read.token) === key3;
     });
   }
-  function prove({ statuses }, entries2, changed) {
+  function requireEffect({ statuses }, entries2, changed) {
     if (changed === 0 || entries2.some(({ key: key3 }) => statuses.has(key3))) return;
     throw new UserError(
       "google",
       "Google Sheets did not change the status cells as it should, so nothing was sent. Undo the last change of the column “Task status” (Ctrl+Z), and tell the makers of this add-on."
     );
   }
-  function transition(state, entries2, from, to) {
-    if (entries2.length === 0) return { changed: [], located: null };
-    const first = change(state, entries2, from, to);
-    if (first === entries2.length) {
-      state.replaceWorks || (state.replaceWorks = areThere(state, entries2, to));
-      if (state.replaceWorks) return { changed: entries2, located: null };
-    }
-    let located = relocate(state);
-    if (first < entries2.length) {
-      if (change(state, entries2, from, to) > 0) located = relocate(state);
-    }
-    if (to !== null) prove(located, entries2, first);
-    state.replaceWorks = true;
-    const { statuses } = located;
-    const changed = entries2.filter(
-      ({ key: key3 }) => to === null ? !statuses.has(key3) : statuses.get(key3) === to.status
-    );
-    return { changed, located };
-  }
-  function transitionEach(state, from, changes) {
+  function write2(run, change, entries2, to) {
     var _a;
+    const { sheet } = run;
+    const from = statesBefore(change, (_a = to == null ? void 0 : to.status) != null ? _a : "");
+    const first = replace(run, entries2, from, to);
+    if (first === entries2.length) {
+      sheet.replaceWorks || (sheet.replaceWorks = areThere(run, entries2, to));
+      if (sheet.replaceWorks) return entries2;
+    }
+    let located = sheet.relocate();
+    if (first < entries2.length && replace(run, entries2, from, to) > 0) located = sheet.relocate();
+    if (to !== null) requireEffect(located, entries2, first);
+    sheet.replaceWorks = true;
+    const { statuses } = located;
+    if (located.hasCopies && CHANGES[change].dropsCopies) dropCopiedRows(run);
+    return entries2.filter(({ key: key3 }) => to === null ? !statuses.has(key3) : statuses.get(key3) === to.status);
+  }
+  function becomeGone(entry, change, status) {
+    const { whenGone } = CHANGES[change];
+    if (whenGone === "stays") return;
+    entry.become(whenGone === "counts" ? status : null);
+  }
+  function transition(run, change, entries2, to) {
+    var _a;
+    if (entries2.length === 0) return [];
+    const status = (_a = to == null ? void 0 : to.status) != null ? _a : null;
+    const changed = write2(run, change, entries2, to);
+    const isChanged = new Set(changed);
+    for (const entry of entries2) {
+      if (isChanged.has(entry)) entry.become(status);
+      else becomeGone(entry, change, status);
+    }
+    return changed;
+  }
+  function transitionEach(run, change, changes) {
     const groups = /* @__PURE__ */ new Map();
     for (const [entry, to] of changes) {
-      entry.status = (_a = to == null ? void 0 : to.status) != null ? _a : null;
       const key3 = JSON.stringify(to);
       const group = groups.get(key3);
       if (group === void 0) groups.set(key3, { to, entries: [entry] });
       else group.entries.push(entry);
     }
-    for (const { to, entries: entries2 } of groups.values()) {
-      const { located } = transition(state, entries2, from, to);
-      if (located == null ? void 0 : located.hasCopies) dropCopiedRows(state);
-    }
+    for (const { to, entries: entries2 } of groups.values()) transition(run, change, entries2, to);
+  }
+  function countGone(entries2, change, status) {
+    for (const entry of entries2) becomeGone(entry, change, status);
+  }
+  function refuse({ sheet }, entry, text2) {
+    const count = sheet.cells.set(formatStatus("Queued", entry.token), text2);
+    if (count === 0) becomeGone(entry, "refuse", null);
+    else entry.become(text2 === "" ? null : "Invalid");
   }
 
   // src/run/status/task-ids.ts
-  function readInPlace(state, entries2) {
+  function readInPlace({ sheet }, entries2) {
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const rows = entries2.flatMap(({ row }) => row === null ? [] : [row]);
       if (rows.length === 0) return null;
-      const { table, head, results } = state;
-      const image = readSnapshot(table, head.headerRow, spanOf(rows), head.size.columns);
+      const { table, head, cells } = sheet;
+      const snapshot = readSnapshot(table, head.headerRow, spanOf(rows), head.size.columns);
       const stands = ({ key: key3, row }) => {
         var _a, _b;
-        return row === null || keyIn((_b = (_a = image.lines[row - image.first]) == null ? void 0 : _a[results.statusColumn]) != null ? _b : "") === key3;
+        return row === null || keyIn((_b = (_a = snapshot.lines[row - snapshot.first]) == null ? void 0 : _a[cells.statusColumn]) != null ? _b : "") === key3;
       };
-      const isSameHeader = image.header.every((text2, column) => text2 === head.header[column]);
-      if (isSameHeader && entries2.every(stands)) return image;
-      relocate(state);
+      const isSameHeader = snapshot.header.every((text2, column) => text2 === head.header[column]);
+      if (isSameHeader && entries2.every(stands)) return snapshot;
+      sheet.relocate();
     }
     throw busySheet(
       "task ids could not be written; the rows are looked up again later, and nothing is sent twice"
     );
   }
-  function writeCells(state, before, texts3) {
-    const { table, results, settings, ids: known } = state;
+  function writeCells(run, before, texts3) {
+    const { table, cells, ids: known } = run.sheet;
     const hasMoved = writeVerified(table, {
       before,
-      column: results.idColumn,
+      column: cells.idColumn,
       texts: texts3,
       mark: {
-        writer: state.record.id,
+        writer: run.record.id,
         // Together with the run's id this is the row's token.
         tell: (line) => {
           var _a, _b, _c;
-          return String((_c = (_b = tokenIn((_a = line[results.statusColumn]) != null ? _a : "")) == null ? void 0 : _b.index) != null ? _c : 0);
+          return String((_c = (_b = tokenIn((_a = line[cells.statusColumn]) != null ? _a : "")) == null ? void 0 : _b.index) != null ? _c : 0);
         }
       },
       // A row that was sorted into the way of an id has the one that belongs to its token.
@@ -3902,121 +3588,116 @@ ${text2}` };
           return (_b = known.get((_a2 = keyIn(text2)) != null ? _a2 : "")) != null ? _b : "";
         }).find((id) => id !== "")) != null ? _a : "";
       },
-      headerRow: () => readHeadLeniently(table, settings).headerRow
+      headerRow: () => readHeadLeniently(table, run.job.settings).headerRow
     });
-    if (hasMoved) relocate(state);
+    if (hasMoved) run.sheet.relocate();
   }
-  function clearLeft(state, ids, image) {
+  function clearLeft(run, ids, snapshot) {
     const rows = [...ids].flatMap(([{ row }, id]) => {
-      const left2 = row === null ? "" : idIn(state, image, row);
+      const left2 = row === null ? "" : idIn(run, snapshot, row);
       return row === null || left2 === "" || left2 === id ? [] : [row];
     });
-    if (rows.length > 0) writeCells(state, image, new Map(rows.map((row) => [row, ""])));
+    if (rows.length > 0) writeCells(run, snapshot, new Map(rows.map((row) => [row, ""])));
     return rows.length > 0;
   }
-  function idIn({ results }, image, row) {
+  function idIn({ sheet }, snapshot, row) {
     var _a, _b;
-    return (_b = (_a = image.lines[row - image.first]) == null ? void 0 : _a[results.idColumn]) != null ? _b : "";
+    return (_b = (_a = snapshot.lines[row - snapshot.first]) == null ? void 0 : _a[sheet.cells.idColumn]) != null ? _b : "";
   }
-  function writeIds(state, ids) {
+  function writeIds(run, ids) {
     const entries2 = [...ids.keys()];
-    let before = readInPlace(state, entries2);
-    if (before === null || !keepLease(state)) return /* @__PURE__ */ new Set();
-    if (clearLeft(state, ids, before)) before = readInPlace(state, entries2);
-    if (before === null || !keepLease(state)) return /* @__PURE__ */ new Set();
+    let before = readInPlace(run, entries2);
+    if (before === null || !run.session.keepLease()) return /* @__PURE__ */ new Set();
+    if (clearLeft(run, ids, before)) before = readInPlace(run, entries2);
+    if (before === null || !run.session.keepLease()) return /* @__PURE__ */ new Set();
     const texts3 = /* @__PURE__ */ new Map();
     const written2 = /* @__PURE__ */ new Set();
     for (const [entry, id] of ids) {
-      state.ids.set(entry.key, id);
+      run.sheet.ids.set(entry.key, id);
       if (entry.row === null) continue;
-      if (idIn(state, before, entry.row) !== id) texts3.set(entry.row, id);
+      if (idIn(run, before, entry.row) !== id) texts3.set(entry.row, id);
       written2.add(entry);
     }
-    writeCells(state, before, texts3);
+    writeCells(run, before, texts3);
     return written2;
   }
 
   // src/run/send/outcome-to-status.ts
-  var NO_PROOF = "Whether the task exists is not known yet; it is not sent again until LeadSquared has been asked.";
-  function same(count, fate) {
-    return new Array(count).fill(fate);
+  var NOT_KNOWN = "Whether the task exists is not known yet; it is not sent again until LeadSquared has been asked.";
+  var ACCEPTED = { to: { status: "Accepted", reason: "" } };
+  var AGAIN = { to: { status: "Queued", reason: "" } };
+  var UNSENT = { to: null };
+  function failed(message) {
+    return { to: { status: "Failed", reason: `LeadSquared: ${message}` } };
   }
-  function settle(outcome, sent) {
+  function outcomeToStatus(outcome, sent) {
+    const all = (verdict, result) => ({
+      verdict,
+      rows: new Array(sent).fill(result)
+    });
     switch (outcome.kind) {
       case "accepted":
-        return { verdict: "settled", fates: same(sent, { kind: "status", status: "Accepted", reason: "" }) };
+        return all("settled", ACCEPTED);
       case "rows":
         return {
           verdict: "settled",
-          fates: outcome.rows.map((row) => {
-            if (row.kind === "created")
-              return { kind: "status", status: "Created", reason: "", taskId: row.taskId };
-            if (row.kind === "failed") return failed(row.message);
-            return { kind: "status", status: "Accepted", reason: "" };
+          rows: outcome.rows.map((row) => {
+            if (row.kind === "created") return { to: { status: "Created", reason: "" }, taskId: row.taskId };
+            return row.kind === "failed" ? failed(row.message) : ACCEPTED;
           })
         };
       case "rate-limited":
-        return { verdict: "repeat", fates: same(sent, { kind: "again" }) };
+        return all("repeat", AGAIN);
       case "refused":
-        return sent > 1 ? { verdict: "split", fates: same(sent, { kind: "again" }) } : { verdict: "settled", fates: same(sent, failed(outcome.message)) };
+        return sent > 1 ? all("split", AGAIN) : all("settled", failed(outcome.message));
       case "bad-keys":
       case "not-found":
-        return { verdict: "stop", fates: same(sent, { kind: "unsent" }) };
+        return all("stop", UNSENT);
       case "unknown":
-        return {
-          verdict: "settled",
-          fates: same(sent, { kind: "status", status: "Unknown", reason: `${outcome.message} ${NO_PROOF}` })
-        };
+        return all("settled", { to: { status: "Unknown", reason: `${outcome.message} ${NOT_KNOWN}` } });
     }
-  }
-  function failed(message) {
-    return { kind: "status", status: "Failed", reason: `LeadSquared: ${message}` };
   }
 
   // src/run/send/apply-outcomes.ts
-  function applyOutcomes(state, waiting, batches, outcomes) {
-    var _a;
-    const settled = /* @__PURE__ */ new Map();
+  function applyOutcomes(run, queue, batches, outcomes) {
+    const results = /* @__PURE__ */ new Map();
     for (const [place, batch] of batches.entries()) {
-      const { entries: entries2 } = batch;
       const outcome = outcomes[place];
       if (outcome === void 0) continue;
-      const { fates, verdict } = settle(outcome, entries2.length);
+      const { entries: entries2 } = batch;
+      const { rows, verdict } = outcomeToStatus(outcome, entries2.length);
       noteFacts(entries2, outcome);
       for (const [index, entry] of entries2.entries()) {
-        const fate = fates[index];
-        if (fate !== void 0) settled.set(entry, fate);
+        const result = rows[index];
+        if (result !== void 0) results.set(entry, result);
       }
       if (verdict === "settled" && batch.parted !== null) {
         batch.parted.settled += entries2.length;
         if (outcome.kind === "refused") batch.parted.refused += entries2.length;
       }
-      if (verdict === "repeat") waiting.putBack(batch);
-      if (verdict === "split" && outcome.kind === "refused") {
-        const parted = (_a = batch.parted) != null ? _a : { settled: 0, refused: 0 };
-        const pieces = splitRefused(entries2, (entry) => isNamed(entry, outcome.message), parted);
-        for (const piece of pieces.reverse()) waiting.putBack({ entries: piece, parted });
-      }
+      if (verdict === "repeat") queue.putBack(batch);
+      if (verdict === "split" && outcome.kind === "refused") takeApart(queue, batch, outcome.message);
     }
-    writeChanges(state, settled);
+    writeResults(run, results);
   }
-  function becomes(fate) {
-    if (fate.kind === "again") return { status: "Queued", reason: "" };
-    return fate.kind === "unsent" ? null : { status: fate.status, reason: fate.reason };
+  function takeApart(queue, { entries: entries2, parted: before }, message) {
+    const parted = before != null ? before : { settled: 0, refused: 0 };
+    const pieces = splitRefused(entries2, (entry) => isNamed(entry, message), parted);
+    for (const piece of pieces.reverse()) queue.putBack({ entries: piece, parted });
   }
-  function writeChanges(state, settled) {
-    if (!keepLease(state)) return;
+  function writeResults(run, results) {
+    if (!run.session.keepLease()) return;
     const ids = /* @__PURE__ */ new Map();
-    for (const [entry, fate] of settled) {
-      if (fate.kind === "status" && fate.taskId !== void 0) ids.set(entry, fate.taskId);
-    }
-    const written2 = ids.size > 0 ? writeIds(state, ids) : null;
+    for (const [entry, { taskId: taskId2 }] of results) if (taskId2 !== void 0) ids.set(entry, taskId2);
+    const written2 = ids.size > 0 ? writeIds(run, ids) : /* @__PURE__ */ new Set();
     const changes = /* @__PURE__ */ new Map();
-    for (const [entry, fate] of settled) {
-      if (ids.has(entry) && (written2 == null ? void 0 : written2.has(entry)) !== true) entry.status = "Created";
-      else changes.set(entry, becomes(fate));
-    }
-    transitionEach(state, ["Sending"], changes);
+    for (const [entry, { to }] of results) if (!ids.has(entry) || written2.has(entry)) changes.set(entry, to);
+    countGone(
+      [...ids.keys()].filter((entry) => !written2.has(entry)),
+      "answer",
+      "Created"
+    );
+    transitionEach(run, "answer", changes);
   }
   function noteFacts(entries2, outcome) {
     if (outcome.kind !== "accepted" || outcome.created === null) return;
@@ -4032,7 +3713,7 @@ ${text2}` };
   }
 
   // src/run/send/batch-queue.ts
-  var Waiting = class {
+  var BatchQueue = class {
     constructor(entries2) {
       this.first = [];
       this.queue = [...entries2];
@@ -4064,6 +3745,21 @@ ${text2}` };
     }
   };
 
+  // src/core/guid.ts
+  var FORM = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+  var GUID2 = new RegExp(`^${FORM}$`);
+  var GUID_INSIDE = new RegExp(`(?<![0-9a-z])${FORM}(?![0-9a-z])`, "g");
+  function isGuid(text2) {
+    return GUID2.test(text2);
+  }
+  function isEmptyGuid(text2) {
+    return isGuid(text2) && /^[0-]+$/.test(text2);
+  }
+  function guidsIn(text2) {
+    var _a;
+    return (_a = text2.match(GUID_INSIDE)) != null ? _a : [];
+  }
+
   // src/leadsquared/row-results.ts
   var UNSAID = { kind: "unsaid" };
   var NO_REASON = "it gave no reason.";
@@ -4081,14 +3777,12 @@ ${text2}` };
   });
   var RowList = union([array(Row), object({ Response: array(Row) })]);
   var Message = object({ Id: unknown() });
-  var GUID2 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-  var EMPTY_GUID = /^[0-]+$/;
   function taskId(row) {
     var _a;
     const inner = safeParse(Message, row.Message);
     const ids = [row.UserTaskId, row.TaskId, row.Id, inner.success ? inner.output.Id : null];
     const texts3 = ids.map((id) => typeof id === "string" ? id.trim().toLowerCase() : "");
-    return (_a = texts3.find((id) => GUID2.test(id) && !EMPTY_GUID.test(id))) != null ? _a : null;
+    return (_a = texts3.find((id) => isGuid(id) && !isEmptyGuid(id))) != null ? _a : null;
   }
   function saysFailed(row) {
     const refused = row.IsSuccessful === false || row.TaskCreated === false;
@@ -4230,12 +3924,7 @@ ${text2}` };
   ]);
   var Part = object({ run: string(), part: number(), lines: array(Line) });
   function readPart(store, key3) {
-    var _a;
-    try {
-      return parse(Part, JSON.parse((_a = store.get(key3)) != null ? _a : "null"));
-    } catch {
-      return null;
-    }
+    return readJson(Part, store.get(key3));
   }
   var fullKey = (part) => `${KEY}.${part % KEPT_PARTS}`;
   function rowList(rows) {
@@ -4316,11 +4005,11 @@ ${text2}` };
     "not-found": "address not found",
     unknown: "unclear"
   };
-  function logCalls(state, kind, at, calls) {
+  function logCalls(run, kind, at, calls) {
     var _a;
-    const milliseconds = state.clock.now() - at;
+    const milliseconds = run.job.ports.clock.now() - at;
     for (const { entries: entries2, reply, outcome } of calls) {
-      state.calls.add({
+      run.session.calls.add({
         at,
         kind,
         rows: entries2.length,
@@ -4338,17 +4027,18 @@ ${text2}` };
   function isUnsent(error) {
     return error instanceof HeldBackError && error.certain;
   }
-  function sendBatches(state, batches) {
+  function sendBatches(run, batches) {
+    const { job, session } = run;
     const requests = batches.map(
       ({ entries: entries2 }) => bulkCreate(
-        state.connection,
+        job.account.connection,
         entries2.flatMap(({ task }) => task === null ? [] : [task]),
-        state.settings.webhookUrl
+        job.settings.webhookUrl
       )
     );
-    const at = state.clock.now();
+    const at = job.ports.clock.now();
     const log = (outcomes2, replies2) => logCalls(
-      state,
+      run,
       "send",
       at,
       batches.flatMap(({ entries: entries2 }, place) => {
@@ -4358,10 +4048,10 @@ ${text2}` };
     );
     let replies;
     try {
-      replies = state.http.send(requests);
-      state.gate.done();
+      replies = job.ports.http.send(requests);
+      session.gate.done();
     } catch (error) {
-      state.gate.done();
+      session.gate.done();
       if (!(error instanceof NoReplyError)) throw error;
       const { message } = error;
       const outcome = isUnsent(error) ? NOT_PROCESSED : { kind: "unknown", message };
@@ -4414,14 +4104,14 @@ ${text2}` };
     var _a, _b;
     const words = text2.toLowerCase().replace(/(\d)(?:st|nd|rd|th)\b/g, "$1").replace(/\bof\b/g, " ").split(/[\s,./-]+/).filter((word) => word !== "");
     const weekday = indexOfName(WEEKDAYS, (_a = words[0]) != null ? _a : "");
-    const rest2 = weekday === -1 ? words : words.slice(1);
-    const monthAt = rest2.findIndex((word) => indexOfName(MONTHS, word) !== -1);
+    const rest = weekday === -1 ? words : words.slice(1);
+    const monthAt = rest.findIndex((word) => indexOfName(MONTHS, word) !== -1);
     if (monthAt === -1) {
-      const numbers = weekday === -1 ? null : readNumbers(rest2.join("/"));
+      const numbers = weekday === -1 ? null : readNumbers(rest.join("/"));
       return (numbers == null ? void 0 : numbers.kind) === "plain" ? { ...numbers, weekday } : numbers != null ? numbers : UNREADABLE;
     }
-    const month = indexOfName(MONTHS, (_b = rest2[monthAt]) != null ? _b : "") + 1;
-    const others = rest2.filter((_, index) => index !== monthAt);
+    const month = indexOfName(MONTHS, (_b = rest[monthAt]) != null ? _b : "") + 1;
+    const others = rest.filter((_, index) => index !== monthAt);
     if (others.some((word) => !/^(\d{1,2}|\d{4})$/.test(word))) return UNREADABLE;
     const [a = "", b] = others;
     if (others.length === 1 && a.length <= 2) return { kind: "no-year" };
@@ -4601,6 +4291,33 @@ ${text2}` };
     return settings.dateOrder === "sheet" ? orderOfLocale(locale) : settings.dateOrder;
   }
 
+  // src/core/reference.ts
+  var NO_REFERENCE = "none";
+  var IN_DESCRIPTION = "description";
+  var WORD = "Ref ";
+  var REFERENCE_LENGTH = 1 + WORD.length + 4 + 1 + 7;
+  var AT_THE_END = /(?:^|[\s>])Ref ([A-Z0-9]{1,12}-[1-9][0-9]{0,6})$/;
+  var TAIL_LENGTH = 200;
+  function referenceText(token) {
+    return WORD + token;
+  }
+  function withReference(task, place, token) {
+    if (place === NO_REFERENCE) return task;
+    const text2 = referenceText(formatToken(token));
+    if (place === IN_DESCRIPTION) {
+      return { ...task, description: task.description === "" ? text2 : `${task.description}
+${text2}` };
+    }
+    if (task.customFields[place] !== void 0) return task;
+    return { ...task, customFields: { ...task.customFields, [place]: text2 } };
+  }
+  function referenceIn(text2) {
+    var _a;
+    const tail = text2.slice(-TAIL_LENGTH).replace(/<[^<>]*>/g, " ").trim();
+    const token = (_a = AT_THE_END.exec(tail)) == null ? void 0 : _a[1];
+    return token !== void 0 && parseToken(token) !== null ? token : null;
+  }
+
   // src/core/checks/reading.ts
   function accept(value, warning = null) {
     return { ok: true, value, warning };
@@ -4609,7 +4326,7 @@ ${text2}` };
     const finding = { level: "error", code, expected, message };
     return suggestion === null ? finding : { ...finding, suggestion };
   }
-  function refuse(code, expected, message, suggestion = null) {
+  function refuse2(code, expected, message, suggestion = null) {
     return { ok: false, error: errorFinding(code, expected, message, suggestion) };
   }
   var certainly = (value) => ({ value, certain: true });
@@ -4708,7 +4425,7 @@ ${text2}` };
     const clean = cleanText(text2);
     if (clean.length <= limit) return accept(clean);
     const message = `${quote(clean)} is ${clean.length} characters long, and at most ${limit} are allowed. Shorten it, or raise the limit in the settings.`;
-    return refuse("text-too-long", `at most ${limit} characters`, message);
+    return refuse2("text-too-long", `at most ${limit} characters`, message);
   }
 
   // src/core/checks/read-custom.ts
@@ -4993,26 +4710,26 @@ ${text2}` };
       return accept(email, warning);
     }
     const message = `${quote(email)} has a domain that does not exist. Write ${slip.email} if that is meant.`;
-    return refuse("email-domain", EXPECTED2, message, { value: slip.email, certain });
+    return refuse2("email-domain", EXPECTED2, message, { value: slip.email, certain });
   }
   function severalEmails(text2) {
     const parts = text2.split(/[,;\s/<>()[\]"']+/).filter((part) => wellFormed(part));
     const [first, second] = parts;
     if (first === void 0 || second === void 0) return null;
     const message = `${quote(text2)} holds ${parts.length} e-mail addresses, but a task has one owner. Keep one, and use a row of its own for each owner.`;
-    return refuse("email-list", EXPECTED2, message, perhaps(first));
+    return refuse2("email-list", EXPECTED2, message, perhaps(first));
   }
   function stripped(text2) {
     var _a;
     const bracketed = (_a = /^[^<>@]*<\s*(?:mailto:)?([^<>\s]+)\s*>[\s,;.]*$/i.exec(text2)) == null ? void 0 : _a[1];
     if (bracketed !== void 0 && wellFormed(bracketed)) {
       const message = `${quote(text2)} has a name around the address. Write only ${bracketed}.`;
-      return refuse("email-name", EXPECTED2, message, certainly(bracketed));
+      return refuse2("email-name", EXPECTED2, message, certainly(bracketed));
     }
     const bare = text2.replace(/^mailto:\s*/i, "").replace(/^["'“‘([<\s]+|["'”’)\]>.,;:!…\s]+$/g, "");
     if (bare !== text2 && wellFormed(bare)) {
       const message = `${quote(text2)} has characters around the address that do not belong to it. Write ${bare}.`;
-      return refuse("email-punctuation", EXPECTED2, message, certainly(bare));
+      return refuse2("email-punctuation", EXPECTED2, message, certainly(bare));
     }
     return null;
   }
@@ -5020,13 +4737,13 @@ ${text2}` };
     const joined = text2.replace(/\s+/g, "");
     if (joined !== text2 && wellFormed(joined)) {
       const message = `${quote(text2)} has a space in the address. Write ${joined} if that is meant.`;
-      return refuse("email-spaces", EXPECTED2, message, perhaps(joined));
+      return refuse2("email-spaces", EXPECTED2, message, perhaps(joined));
     }
     const dotted = text2.replace(/[,;]/g, ".");
     const oneComma = text2.split(/[,;]/).length === 2;
     if (oneComma && wellFormed(dotted)) {
       const message = `${quote(text2)} has a comma where a dot belongs. Write ${dotted}.`;
-      return refuse("email-punctuation", EXPECTED2, message, certainly(dotted));
+      return refuse2("email-punctuation", EXPECTED2, message, certainly(dotted));
     }
     return null;
   }
@@ -5035,16 +4752,13 @@ ${text2}` };
     const text2 = cleanToken(cellText3, MAX_LENGTH3);
     if (wellFormed(text2)) return (_a = suggestDomain(text2)) != null ? _a : accept(text2);
     const message = `${quote(cellText3)} is not an e-mail address. Write one address such as priya@example.com.`;
-    return (_d = (_c = (_b = severalEmails(text2)) != null ? _b : stripped(text2)) != null ? _c : repaired(text2)) != null ? _d : refuse("email-invalid", EXPECTED2, message);
+    return (_d = (_c = (_b = severalEmails(text2)) != null ? _b : stripped(text2)) != null ? _c : repaired(text2)) != null ? _d : refuse2("email-invalid", EXPECTED2, message);
   }
 
   // src/core/checks/read-guid.ts
   var MAX_LENGTH4 = 500;
   var DIGITS = 32;
   var EXPECTED3 = "an ID such as 3f2504e0-4f89-11d3-9a0c-0305e82c3301";
-  var GUID3 = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-  var GUID_INSIDE = /(?<![0-9a-z])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])/g;
-  var EMPTY = "00000000-0000-0000-0000-000000000000";
   function grouped(digits) {
     return [
       [0, 8],
@@ -5058,7 +4772,7 @@ ${text2}` };
     const size = Math.abs(count - DIGITS);
     const what = count < DIGITS ? `${size} too few` : `${size} too many`;
     const message = `${quote(cellText3)} has ${count} characters without the hyphens, ${what} for an ID. Copy the ID again.`;
-    return refuse("guid-length", EXPECTED3, message);
+    return refuse2("guid-length", EXPECTED3, message);
   }
   function wrongCharacter(cellText3, text2) {
     var _a;
@@ -5066,29 +4780,29 @@ ${text2}` };
     if (wrong === void 0) return null;
     const mended = text2.replace(/o/g, "0").replace(/[il]/g, "1");
     const message = `${quote(cellText3)} holds "${wrong}", but an ID has only digits and the letters a to f. Copy the ID again.`;
-    return refuse("guid-character", EXPECTED3, message, GUID3.test(mended) ? perhaps(mended) : null);
+    return refuse2("guid-character", EXPECTED3, message, isGuid(mended) ? perhaps(mended) : null);
   }
   function readGuid(cellText3) {
     var _a;
     const text2 = cleanToken(cellText3, MAX_LENGTH4).toLowerCase().replace(/^\{ ?(.*?) ?\}$/, "$1");
-    if (GUID3.test(text2) && text2 !== EMPTY) return accept(text2);
-    const inside = new Set(text2 === EMPTY ? [] : text2.match(GUID_INSIDE));
+    if (isGuid(text2) && !isEmptyGuid(text2)) return accept(text2);
+    const inside = new Set(isEmptyGuid(text2) ? [] : guidsIn(text2));
     const [only] = inside;
     if (only !== void 0 && inside.size === 1) {
       const message2 = `${quote(cellText3)} holds an ID among other text. Write only ${only}.`;
-      return refuse("guid-inside", EXPECTED3, message2, perhaps(only));
+      return refuse2("guid-inside", EXPECTED3, message2, perhaps(only));
     }
     const digits = text2.replace(/[- ]/g, "");
-    const hex = /^[0-9a-f]+$/.test(digits) && text2 !== EMPTY;
+    const hex = /^[0-9a-f]+$/.test(digits) && !isEmptyGuid(text2);
     if (hex && digits.length === DIGITS) {
       const message2 = `${quote(cellText3)} has its hyphens in the wrong places. Write ${grouped(digits)}.`;
-      return refuse("guid-invalid", EXPECTED3, message2, certainly(grouped(digits)));
+      return refuse2("guid-invalid", EXPECTED3, message2, certainly(grouped(digits)));
     }
     const likeGuid = text2.includes("-") && /[a-f]/.test(digits) && digits.length >= 24 && digits.length <= 40;
     if (hex && likeGuid) return wrongLength(cellText3, digits.length);
     const fiveGroups = /^[0-9a-z]{8}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{12}$/.test(text2);
     const message = `${quote(cellText3)} is not a LeadSquared ID. Write ${EXPECTED3}.`;
-    return (_a = fiveGroups ? wrongCharacter(cellText3, text2) : null) != null ? _a : refuse("guid-invalid", EXPECTED3, message);
+    return (_a = fiveGroups ? wrongCharacter(cellText3, text2) : null) != null ? _a : refuse2("guid-invalid", EXPECTED3, message);
   }
 
   // src/core/checks/read-notify.ts
@@ -5098,7 +4812,7 @@ ${text2}` };
     const text2 = cleanToken(cellText3, 20).toLowerCase();
     if (YES.has(text2)) return accept(true);
     if (NO.has(text2)) return accept(false);
-    return refuse("notify-invalid", "yes or no", `${quote(cellText3)} is neither yes nor no. Write yes or no.`);
+    return refuse2("notify-invalid", "yes or no", `${quote(cellText3)} is neither yes nor no. Write yes or no.`);
   }
 
   // src/core/checks/read-related.ts
@@ -5111,7 +4825,7 @@ ${text2}` };
     const kind = WORDS3.get(cleanToken(cellText3, 30).toLowerCase());
     if (kind !== void 0) return accept(kind);
     const message = `${quote(cellText3)} is neither lead nor opportunity. Write lead, opportunity or none.`;
-    return refuse("related-invalid", "lead, opportunity or none", message);
+    return refuse2("related-invalid", "lead, opportunity or none", message);
   }
 
   // src/core/checks/read-reminder.ts
@@ -5145,11 +4859,11 @@ ${text2}` };
     if (minutes === null || typeof cell.value === "boolean" || minutes < 0 || !Number.isInteger(minutes)) {
       const message2 = `${quote(shown2)} is not a whole number of minutes. Write how many minutes before the due time, such as 30, or 2 hours.`;
       const whole = minutes !== null && minutes > 0 ? perhaps(String(Math.round(minutes))) : null;
-      return refuse("reminder-invalid", EXPECTED4, message2, whole);
+      return refuse2("reminder-invalid", EXPECTED4, message2, whole);
     }
     if (minutes <= MAX_REMINDER_MINUTES) return accept(minutes);
     const message = `${quote(shown2)} is more than four weeks before the due time. Write at most ${MAX_REMINDER_MINUTES} minutes.`;
-    return refuse("reminder-too-long", `at most ${MAX_REMINDER_MINUTES} minutes`, message);
+    return refuse2("reminder-too-long", `at most ${MAX_REMINDER_MINUTES} minutes`, message);
   }
 
   // src/core/checks/read-field.ts
@@ -5440,10 +5154,10 @@ ${text2}` };
   function areInPlace(table, { before, own }, span) {
     const now = readSnapshot(table, before.headerRow, span, before.header.length);
     const looked = before.lines.slice(span.first - before.first, span.last - before.first + 1);
-    const same2 = (one, other) => one.every((text2, column) => own.includes(column) || text2 === other[column]);
+    const same = (one, other) => one.every((text2, column) => own.includes(column) || text2 === other[column]);
     return before.header.every((text2, column) => text2 === now.header[column]) && looked.every((line, place) => {
       var _a;
-      return same2(line, (_a = now.lines[place]) != null ? _a : []);
+      return same(line, (_a = now.lines[place]) != null ? _a : []);
     });
   }
   function misplaced(table, written2, now) {
@@ -5533,176 +5247,121 @@ ${text2}` };
     verifyNotes(table, { before, own, first: span.first, notes, changes });
   }
 
-  // src/run/queue/enqueue.ts
-  var TWO_AT_ONCE = formatStatus(
-    "Unknown",
-    null,
-    "two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared."
-  );
-  function invalidStatus(row) {
-    const errors = row.issues.filter((issue) => issue.level === "error");
+  // src/run/status/invalid-rows.ts
+  function invalidStatus({ issues }) {
+    const errors = issues.filter(({ level }) => level === "error");
     return formatStatus("Invalid", null, errors.map(describeIssue).join(" "));
-  }
-  function refusals(plan2) {
-    const repeats2 = (row) => `this row repeats row ${row} in every field. Change it, or delete it if it is one too many.`;
-    return [
-      ...plan2.invalid.map((row) => [row.rowNumber, invalidStatus(row)]),
-      ...plan2.duplicates.map(
-        (row) => [row.rowNumber, formatStatus("Skipped", null, repeats2(row.duplicateOf))]
-      )
-    ];
-  }
-  function queued(plan2, runId2) {
-    return plan2.ready.map((row, place) => [row.rowNumber, formatStatus("Queued", { runId: runId2, index: place + 1 })]);
-  }
-  function adopted(plan2, runId2, settings) {
-    return plan2.inDoubt.map(({ checked, status, reference }, place) => {
-      const token = { runId: runId2, index: plan2.ready.length + place + 1 };
-      const isCarried = reference !== null && settings.reference.place !== NO_REFERENCE;
-      const reason = `to be looked up in LeadSquared.${isCarried ? ` ${referenceText(reference)}` : ""}`;
-      return [checked.rowNumber, formatStatus(status === "Accepted" ? "Accepted" : "Unknown", token, reason)];
-    });
-  }
-  function writeStatuses(sheet, writer, texts3) {
-    const { table, settings, head, results, plan: plan2, lease } = sheet;
-    const before = snapshotOf(head, plan2.read);
-    const hasMoved = writeVerified(table, {
-      before,
-      column: results.statusColumn,
-      texts: texts3,
-      mark: { writer, tell: (line) => rowDigest(line, head.mapping) },
-      fence: { holds: () => lease.renew(), instead: TWO_AT_ONCE },
-      headerRow: () => readHeadLeniently(table, settings).headerRow
-    });
-    if (hasMoved) return true;
-    const { statusColumn, idColumn } = results;
-    updateNotes(table, [...plan2.invalid, ...plan2.duplicates, ...plan2.ready], before, [statusColumn, idColumn]);
-    return false;
-  }
-  function isMarked2(row, { statusColumn }) {
-    const read = row === void 0 ? null : parseStatus(shown(row, statusColumn));
-    return (read == null ? void 0 : read.kind) === "status" && (read.status === "Invalid" || read.status === "Skipped");
-  }
-  function markChecked(sheet, writer) {
-    const { results, plan: plan2 } = sheet;
-    const rows = new Map(plan2.read.map((row) => [row.rowNumber, row]));
-    const mended = plan2.ready.filter(({ rowNumber: rowNumber2 }) => isMarked2(rows.get(rowNumber2), results));
-    writeStatuses(
-      sheet,
-      writer,
-      new Map([...refusals(plan2), ...mended.map(({ rowNumber: rowNumber2 }) => [rowNumber2, ""])])
-    );
-  }
-  function enqueue(sheet, runId2) {
-    const { settings, plan: plan2 } = sheet;
-    return writeStatuses(
-      sheet,
-      runId2,
-      new Map([...refusals(plan2), ...queued(plan2, runId2), ...adopted(plan2, runId2, settings)])
-    );
   }
 
   // src/run/send/claim-rows.ts
-  function headerHasChanged(state) {
-    const { headerRow, header, size } = state.head;
-    const now = state.table.readTexts({ first: headerRow, last: headerRow }, size.columns)[0];
+  function headerHasChanged({ sheet }) {
+    const { headerRow, header, size } = sheet.head;
+    const now = sheet.table.readTexts({ first: headerRow, last: headerRow }, size.columns)[0];
     return now === void 0 || header.some((text2, column) => now[column] !== text2);
   }
-  function readEntries(state, entries2) {
-    var _a;
-    const standing = entries2.filter((entry) => entry.row !== null);
-    const numbers = standing.flatMap((entry) => entry.row === null ? [] : [entry.row]);
+  function readEntries({ sheet }, entries2) {
+    const numbers = entries2.flatMap(({ row }) => row === null ? [] : [row]);
     if (numbers.length === 0) return /* @__PURE__ */ new Map();
-    const first = Math.min(...numbers);
-    const rows = state.table.readRows({ first, last: Math.max(...numbers) }, state.head.size.columns);
+    const span = spanOf(numbers);
+    const rows = sheet.table.readRows(span, sheet.head.size.columns);
     const found = /* @__PURE__ */ new Map();
-    for (const entry of standing) {
-      const row = rows[((_a = entry.row) != null ? _a : 0) - first];
+    for (const entry of entries2) {
+      const row = entry.row === null ? void 0 : rows[entry.row - span.first];
       if (row !== void 0) found.set(entry, row);
     }
     return found;
   }
-  function readFresh(state, entries2) {
-    const { statusColumn } = state.results;
-    if (!headerHasChanged(state)) {
-      const rows = readEntries(state, entries2);
+  function readFresh(run, entries2) {
+    const { statusColumn } = run.sheet.cells;
+    if (!headerHasChanged(run)) {
+      const rows = readEntries(run, entries2);
       const inPlace = [...rows].every(([entry, row]) => keyIn(shown(row, statusColumn)) === entry.key);
       if (inPlace) return { rows, moved: false };
     }
-    relocate(state);
-    return { rows: readEntries(state, entries2), moved: true };
+    run.sheet.relocate();
+    return { rows: readEntries(run, entries2), moved: true };
   }
   function stillQueued(entries2, rows, statusColumn) {
     return entries2.flatMap((entry) => {
       const row = rows.get(entry);
       const isQueued = row !== void 0 && shown(row, statusColumn) === formatStatus("Queued", entry.token);
       if (isQueued) return [{ entry, row }];
-      entry.row = null;
-      entry.status = null;
+      entry.leave();
       return [];
     });
   }
-  function snapshotOfRefused({ head }, refused) {
+  function isSameValue(one, other) {
+    return one instanceof Date && other instanceof Date ? one.getTime() === other.getTime() : one === other;
+  }
+  function isUnchanged({ sheet }, row, before) {
+    const { statusColumn, idColumn } = sheet.cells;
+    return row.cells.every(({ value, display }, column) => {
+      if (column === statusColumn || column === idColumn) return true;
+      const was = before.cells[column];
+      return was !== void 0 && was.display === display && isSameValue(was.value, value);
+    });
+  }
+  function recheck(run, rows) {
+    const edited = [];
+    const found = /* @__PURE__ */ new Map();
+    for (const { entry, row } of rows) {
+      const before = run.sheet.checkedBefore(entry);
+      if (before !== null && isUnchanged(run, row, before.row)) found.set(entry, before.checked);
+      else edited.push({ entry, row });
+    }
+    const { job, sheet } = run;
+    const context = checkContext(sheet.table, sheet.head, job.settings, job.ports.clock.now());
+    const checked = checkRows(
+      edited.map(({ row }) => row),
+      context
+    );
+    for (const [place, { entry }] of edited.entries()) {
+      const result = checked[place];
+      if (result !== void 0) found.set(entry, result);
+    }
+    return found;
+  }
+  function snapshotOfRefused({ sheet }, refused) {
+    const { headerRow, header } = sheet.head;
     const lines = new Map(
       refused.map(({ row }) => [row.rowNumber, row.cells.map((cell) => cell.display)])
     );
     const { first, last } = spanOf([...lines.keys()]);
-    return {
-      headerRow: head.headerRow,
-      header: head.header,
-      first,
-      lines: Array.from({ length: last - first + 1 }, (_, place) => {
-        var _a;
-        return (_a = lines.get(first + place)) != null ? _a : [];
-      })
-    };
+    const places2 = Array.from({ length: last - first + 1 }, (_, place) => {
+      var _a;
+      return (_a = lines.get(first + place)) != null ? _a : [];
+    });
+    return { headerRow, header, first, lines: places2 };
   }
-  function refuse2(state, refused) {
+  function refuseAll(run, refused) {
     if (refused.length === 0) return;
-    const { statusColumn, idColumn } = state.results;
-    for (const { entry, result } of refused) {
-      entry.status = result.blank ? null : "Invalid";
-      state.results.set(formatStatus("Queued", entry.token), result.blank ? "" : invalidStatus(result));
-    }
+    for (const { entry, result } of refused) refuse(run, entry, result.blank ? "" : invalidStatus(result));
+    const { table, cells } = run.sheet;
     updateNotes(
-      state.table,
+      table,
       refused.map(({ result }) => result),
-      snapshotOfRefused(state, refused),
-      [statusColumn, idColumn]
+      snapshotOfRefused(run, refused),
+      [cells.statusColumn, cells.idColumn]
     );
   }
-  function take(state, entries2, rows) {
-    const { table, settings, results, head } = state;
-    const context = {
-      mapping: head.mapping,
-      settings,
-      zone: table.zone,
-      locale: table.locale,
-      now: state.clock.now()
-    };
-    const queued2 = stillQueued(entries2, rows, results.statusColumn);
-    const checked = checkRows(
-      queued2.map(({ row }) => row),
-      context
-    );
+  function claimRows(run, entries2, rows) {
+    const { place } = run.job.settings.reference;
+    const queued2 = stillQueued(entries2, rows, run.sheet.cells.statusColumn);
+    const checked = recheck(run, queued2);
     const ready = [];
     const refused = [];
-    for (const [place, { entry, row }] of queued2.entries()) {
-      const result = checked[place];
+    for (const { entry, row } of queued2) {
+      const result = checked.get(entry);
       if (result === void 0) continue;
       if (result.task === null) refused.push({ entry, row, result });
       else {
-        entry.task = withReference(result.task, settings.reference.place, entry.token);
-        entry.taken = row.cells.map((cell) => cell.display);
+        entry.task = withReference(result.task, place, entry.token);
+        entry.claimed = row.cells.map((cell) => cell.display);
         ready.push(entry);
       }
     }
-    refuse2(state, refused);
-    const { changed, located } = transition(state, ready, ["Queued"], { status: "Sending", reason: "" });
-    if (located == null ? void 0 : located.hasCopies) dropCopiedRows(state);
-    const taken = new Set(changed);
-    for (const entry of ready) entry.status = taken.has(entry) ? "Sending" : null;
-    return ready.filter((entry) => taken.has(entry));
+    refuseAll(run, refused);
+    return transition(run, "claim", ready, { status: "Sending", reason: "" });
   }
 
   // src/run/send/stop-rules.ts
@@ -5714,7 +5373,7 @@ ${text2}` };
       return { code: final.kind, message: final.message };
     }
     const why = (_a = [...outcomes].reverse().map(complaint).find((text2) => text2 !== "")) != null ? _a : "";
-    if (luck.failures >= FAILED_CALLS_LIMIT) {
+    if (luck.consecutiveFailures >= FAILED_CALLS_LIMIT) {
       return {
         code: "failing",
         message: `${FAILED_CALLS_LIMIT} calls in a row brought no answer that could be used, so the run stopped. ${why} Try again later.`
@@ -5740,89 +5399,85 @@ ${text2}` };
 
   // src/run/send/send-loop.ts
   var CALL_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 10) * 1e3;
-  function sendChunks(state) {
-    const queued2 = state.entries.filter((entry) => entry.status === "Queued");
-    const waiting = new Waiting(queued2);
-    const until = Math.min(state.until, state.deadline - CALL_RESERVE_MS);
-    while (waiting.chunks() > 0) {
-      if (isAskedToStop(state.store, state.record.id)) return stopped(state, waiting, STOPPED_BY_USER);
-      if (state.clock.now() >= until || !keepLease(state)) return { kind: "paused" };
-      const granted = state.gate.enter(waiting.chunks(), until, () => keepLease(state));
+  function sendQueued(run) {
+    const { session, job } = run;
+    const { clock, documentStore: documentStore2 } = job.ports;
+    const queue = new BatchQueue(run.sheet.entries.filter((entry) => entry.status === "Queued"));
+    const until = Math.min(session.until, session.deadline - CALL_RESERVE_MS);
+    while (queue.chunks() > 0) {
+      if (isAskedToStop(documentStore2, run.record.id)) return stopped(run, queue, STOPPED_BY_USER);
+      if (clock.now() >= until || !session.keepLease()) return { kind: "paused" };
+      const granted = session.gate.enter(queue.chunks(), until, () => session.keepLease());
       if (granted === 0) {
-        rest(state, until);
+        session.rest(until);
         return { kind: "paused" };
       }
-      const stop2 = sendOnce(state, waiting, granted);
-      saveProgress(state);
-      if (stop2 !== null) return stopped(state, waiting, stop2);
+      const stop2 = sendOnce(run, queue, granted);
+      saveProgress(run);
+      if (stop2 !== null) return stopped(run, queue, stop2);
     }
     return { kind: "sent" };
   }
-  function sendOnce(state, waiting, count) {
-    const batches = takeBatches(state, waiting, count);
+  function sendOnce(run, queue, count) {
+    const { session } = run;
+    const batches = claimBatches(run, queue, count);
     if (batches.length === 0) {
-      state.gate.done();
+      session.gate.done();
       return null;
     }
-    if (!keepLease(state)) {
-      state.gate.done();
+    if (!session.keepLease()) {
+      session.gate.done();
       queueAgain(
-        state,
+        run,
         batches.flatMap(({ entries: entries2 }) => entries2)
       );
       return null;
     }
-    const { outcomes, unanswered, heldBack } = sendBatches(state, batches);
-    applyOutcomes(state, waiting, batches, outcomes);
+    const { outcomes, unanswered, heldBack } = sendBatches(run, batches);
+    applyOutcomes(run, queue, batches, outcomes);
     const refusal = outcomes.find((outcome) => outcome.kind === "rate-limited");
-    if ((refusal == null ? void 0 : refusal.kind) === "rate-limited" && heldBack === null) state.gate.refused(refusal.rate);
+    if ((refusal == null ? void 0 : refusal.kind) === "rate-limited" && heldBack === null) session.gate.refused(refusal.rate);
     if (heldBack !== null) throw heldBack;
-    state.record = {
-      ...state.record,
-      failures: outcomes.some(isAnswer) ? 0 : state.record.failures + unanswered,
-      consecutiveRejections: consecutiveRejections(state.record.consecutiveRejections, batches, outcomes)
-    };
-    return reasonToStop(outcomes, { ...state.record, takingApart: waiting.hasPieces() });
+    const { consecutiveFailures, consecutiveRejections } = run.record;
+    run.update({
+      consecutiveFailures: outcomes.some(isAnswer) ? 0 : consecutiveFailures + unanswered,
+      consecutiveRejections: rejectionsAfter(consecutiveRejections, batches, outcomes)
+    });
+    return reasonToStop(outcomes, { ...run.record, takingApart: queue.hasPieces() });
   }
   function isAnswer({ kind }) {
     return kind === "accepted" || kind === "rows";
   }
-  function isRefusal(outcome) {
-    return outcome.kind === "refused" || outcome.kind === "rows" && outcome.rows.every((row) => row.kind === "failed");
+  function isRejection(outcome) {
+    return (outcome == null ? void 0 : outcome.kind) === "refused" || (outcome == null ? void 0 : outcome.kind) === "rows" && outcome.rows.every((row) => row.kind === "failed");
   }
-  function consecutiveRejections(before, batches, outcomes) {
-    if (!outcomes.every((outcome) => isRefusal(outcome) || outcome.kind === "rate-limited")) return 0;
-    return before + batches.filter((batch, place) => batch.parted === null && hasRefusal(outcomes[place])).length;
+  function rejectionsAfter(before, batches, outcomes) {
+    if (!outcomes.every((outcome) => isRejection(outcome) || outcome.kind === "rate-limited")) return 0;
+    const whole = batches.filter((batch, place) => batch.parted === null && isRejection(outcomes[place]));
+    return before + whole.length;
   }
-  function hasRefusal(outcome) {
-    return outcome !== void 0 && isRefusal(outcome);
-  }
-  function takeBatches(state, waiting, count) {
+  function claimBatches(run, queue, count) {
     const picked = [];
-    while (picked.length < count && waiting.chunks() > 0) picked.push(waiting.next());
+    while (picked.length < count && queue.chunks() > 0) picked.push(queue.next());
     const all = picked.flatMap((batch) => batch.entries);
-    let taken;
+    let claimed;
     try {
-      const { rows, moved } = readFresh(state, all);
-      if (moved) waiting.sort();
-      taken = new Set(take(state, all, rows));
+      const { rows, moved } = readFresh(run, all);
+      if (moved) queue.sort();
+      claimed = new Set(claimRows(run, all, rows));
     } catch (error) {
-      state.gate.done();
-      queueAgain(state, all);
+      run.session.gate.done();
+      queueAgain(run, all);
       throw error;
     }
-    return picked.map((batch) => ({ ...batch, entries: batch.entries.filter((entry) => taken.has(entry)) })).filter((batch) => batch.entries.length > 0);
+    return picked.map((batch) => ({ ...batch, entries: batch.entries.filter((entry) => claimed.has(entry)) })).filter((batch) => batch.entries.length > 0);
   }
-  function stopped(state, waiting, stop2) {
-    giveBack(state, waiting.all());
+  function stopped(run, queue, stop2) {
+    transition(run, "giveBack", queue.all(), null);
     return { kind: "stopped", stop: stop2 };
   }
-  function queueAgain(state, entries2) {
-    transition(state, entries2, ["Sending"], { status: "Queued", reason: "" });
-  }
-  function giveBack(state, entries2) {
-    transition(state, entries2, ["Queued"], null);
-    for (const entry of entries2) entry.status = null;
+  function queueAgain(run, entries2) {
+    transition(run, "unclaim", entries2, { status: "Queued", reason: "" });
   }
 
   // src/run/session/last-writer.ts
@@ -5838,6 +5493,325 @@ ${text2}` };
     if (!lease.renew()) throw overtaken();
   }
 
+  // src/run/session/entry.ts
+  var Entry = class {
+    constructor(token, row, status, reference = formatToken(token)) {
+      /** As sent, or as the row reads now; null while nobody looked. */
+      this.task = null;
+      /** What the row showed when it was claimed, so that it is told from a copy of it; null before. */
+      this.claimed = null;
+      /** Facts of the call that took the row, used when the reply only counts. */
+      this.call = null;
+      this.token = token;
+      this.key = formatToken(token);
+      this.row = row;
+      this.current = status;
+      this.reference = reference;
+    }
+    /** The state last read from, or written into, the row's status cell; null once the row left the run unsent. */
+    get status() {
+      return this.current;
+    }
+    /** For `transition` alone, once the sheet says so; null when the row has left the run unsent. */
+    become(status) {
+      this.current = status;
+    }
+    /** Its token is gone from the sheet, so nothing may be written: the user deleted the row, or took it out of the run. */
+    leave() {
+      this.row = null;
+      this.current = null;
+    }
+  };
+
+  // src/run/session/load-entries.ts
+  function loadEntries(cells, head, runId2) {
+    var _a, _b, _c;
+    const span = dataSpan(head);
+    const found = /* @__PURE__ */ new Map();
+    const misplaced2 = [];
+    const ids = /* @__PURE__ */ new Map();
+    for (const own of span === null ? [] : cells.readCells(withOneMore(span))) {
+      const { row, status: text2, id } = own;
+      const owner = (_a = keyIn(text2)) != null ? _a : "";
+      if (isMisplacedId(id, owner)) misplaced2.push(own);
+      else if (owner !== "") ids.set(owner, splitMark(id).text);
+      const read = parseStatus(text2);
+      if (read.kind !== "status" || ((_b = read.token) == null ? void 0 : _b.runId) !== runId2) continue;
+      const { status, token, reason } = read;
+      const key3 = formatToken(token);
+      if (found.has(key3)) continue;
+      found.set(key3, new Entry(token, row, status, (_c = referenceIn(reason)) != null ? _c : key3));
+    }
+    return { entries: [...found.values()], misplaced: misplaced2, ids };
+  }
+  function withoutSending(entry) {
+    const { token, row, status, reference } = entry;
+    return status === "Sending" ? new Entry(token, row, "Unknown", reference) : entry;
+  }
+  function openSheet(table, settings, runId2) {
+    const ready = readReadySheet(table, settings);
+    const { entries: entries2, ...others } = loadEntries(ready.cells, ready.head, runId2);
+    return { ...ready, ...others, entries: entries2.map(withoutSending), checked: /* @__PURE__ */ new Map() };
+  }
+
+  // src/core/call-log.ts
+  var LOST_CALL_MS = 90 * 1e3;
+  var MOST_GROUPS = 40;
+  function takenToEnd(group) {
+    var _a;
+    return (_a = group.end) != null ? _a : group.start + LOST_CALL_MS;
+  }
+  function callsOver(group, end) {
+    return { ...group, id: "", end };
+  }
+  function compact(groups, now, windowMs2) {
+    const isOver = (group) => takenToEnd(group) <= now;
+    const over = groups.filter(isOver).sort((a, b) => takenToEnd(a) - takenToEnd(b));
+    const open = groups.filter((group) => !isOver(group));
+    while (over.length > 1 && over.length + open.length > MOST_GROUPS) {
+      const older = over.filter((group) => takenToEnd(group) < now - windowMs2);
+      const place = closestPair(older.length > 1 ? older : over, now);
+      const [earlier, later] = over.slice(place, place + 2);
+      if (earlier === void 0 || later === void 0) break;
+      const start2 = Math.min(earlier.start, later.start);
+      over.splice(place, 2, { id: "", start: start2, end: takenToEnd(later), count: earlier.count + later.count });
+    }
+    return [...over, ...open];
+  }
+  function closestPair(over, now) {
+    let best = { place: 0, distance: Number.POSITIVE_INFINITY };
+    let earlier = null;
+    for (const [place, group] of over.entries()) {
+      const later = takenToEnd(group);
+      const distance = earlier === null ? best.distance : (later - earlier) / (now - later + 1e3);
+      if (distance < best.distance) best = { place: place - 1, distance };
+      earlier = later;
+    }
+    return best.place;
+  }
+
+  // src/core/limiter.ts
+  var DOCUMENTED_RATE = { calls: 25, seconds: 5 };
+  var STARTING_CALLS = 5;
+  var GROWTH_CALLS = 5;
+  var LEARNT_FOR_MS = 7 * 24 * 3600 * 1e3;
+  var WINDOW_MARGIN_MS = 100;
+  var LONGEST_WINDOW_SECONDS = 3600;
+  function newLimiter(now) {
+    return { allowance: STARTING_CALLS, learnt: null, pausedUntil: 0, cleanSince: now, groups: [] };
+  }
+  var windowMs = (rate) => rate.seconds * 1e3 + WINDOW_MARGIN_MS;
+  function learntRate(state, now) {
+    return state.learnt !== null && now - state.learnt.at < LEARNT_FOR_MS ? state.learnt.rate : null;
+  }
+  function ratesInForce(state, fixed, now) {
+    const learnt = learntRate(state, now);
+    const tried = fixed != null ? fixed : { calls: state.allowance, seconds: DOCUMENTED_RATE.seconds };
+    return learnt === null ? [tried] : [tried, learnt];
+  }
+  function freeAt(group, rate) {
+    return takenToEnd(group) + windowMs(rate);
+  }
+  function freeCalls(state, fixed, now) {
+    if (now < state.pausedUntil) return 0;
+    const free = ratesInForce(state, fixed, now).map((rate) => {
+      const counting = state.groups.filter((group) => freeAt(group, rate) > now);
+      return rate.calls - counting.reduce((sum, group) => sum + group.count, 0);
+    });
+    return Math.max(0, Math.min(...free));
+  }
+  function waitForCall(state, fixed, now) {
+    if (freeCalls(state, fixed, now) > 0) return 0;
+    const endedNow = (group) => callsOver(group, Math.min(now, takenToEnd(group)));
+    const soonest = { ...state, groups: state.groups.map(endedNow) };
+    const forgetting = state.learnt === null ? 0 : state.learnt.at + LEARNT_FOR_MS;
+    const moment = ratesInForce(state, fixed, now).flatMap((rate) => soonest.groups.map((group) => freeAt(group, rate))).concat(state.pausedUntil, forgetting).filter((at) => at > now).sort((a, b) => a - b).find((at) => freeCalls(soonest, fixed, at) > 0);
+    return (moment != null ? moment : now + LOST_CALL_MS) - now;
+  }
+  function startCalls(state, id, count, now, fixed = null) {
+    const longest = { calls: 1, seconds: LONGEST_WINDOW_SECONDS };
+    const remembered = state.groups.filter((group) => freeAt(group, longest) > now);
+    const inForce = Math.max(...ratesInForce(state, fixed, now).map(windowMs));
+    const groups = compact([...remembered, { id, start: now, end: null, count }], now, inForce);
+    return { ...state, ...growth(state, now), groups };
+  }
+  function endCalls(state, id, now) {
+    const isEnding = (group) => group.end === null && group.id === id;
+    return { ...state, groups: state.groups.map((group) => isEnding(group) ? callsOver(group, now) : group) };
+  }
+  function growth(state, now) {
+    var _a;
+    const { allowance, cleanSince } = state;
+    const idle = state.groups.every(
+      (group) => freeAt(group, DOCUMENTED_RATE) + windowMs(DOCUMENTED_RATE) <= now
+    );
+    if (idle) return { allowance, cleanSince: Math.max(cleanSince, now) };
+    const answered = state.groups.some((group) => group.end !== null && group.end >= cleanSince);
+    if (!answered || now - cleanSince < DOCUMENTED_RATE.seconds * 1e3) return { allowance, cleanSince };
+    const ceiling = inDocumentedWindow((_a = learntRate(state, now)) != null ? _a : DOCUMENTED_RATE);
+    return { allowance: Math.max(allowance, Math.min(ceiling, allowance + GROWTH_CALLS)), cleanSince: now };
+  }
+  function inDocumentedWindow({ calls, seconds }) {
+    const scaled = seconds < DOCUMENTED_RATE.seconds ? calls * DOCUMENTED_RATE.seconds / seconds : calls;
+    return Math.max(1, Math.min(DOCUMENTED_RATE.calls, Math.floor(scaled)));
+  }
+  function refusedCall(state, said2, now) {
+    var _a;
+    const pause2 = windowMs((_a = said2 != null ? said2 : learntRate(state, now)) != null ? _a : DOCUMENTED_RATE);
+    const pausedUntil = Math.max(
+      state.pausedUntil,
+      now + Math.min(pause2, windowMs({ calls: 1, seconds: LONGEST_WINDOW_SECONDS }))
+    );
+    const isRate = said2 !== null && said2.seconds <= LONGEST_WINDOW_SECONDS;
+    const learnt = isRate ? { rate: said2, at: now } : state.learnt;
+    const ceiling = isRate ? inDocumentedWindow(said2) : DOCUMENTED_RATE.calls;
+    const alreadyPaused = now < state.pausedUntil;
+    const halved = alreadyPaused ? state.allowance : Math.max(1, Math.floor(state.allowance / 2));
+    const allowance = state.allowance > ceiling ? ceiling : halved;
+    return { ...state, learnt, allowance, pausedUntil, cleanSince: pausedUntil };
+  }
+
+  // src/run/throttle/rate-gate.ts
+  var MOST_PARALLEL_CALLS = 10;
+  var LONGEST_SLEEP_MS = 2e4;
+  var ROUND_WEIGHT = 0.3;
+  var RateSchema2 = object({ calls: number(), seconds: number() });
+  var LearntSchema = nullable(object({ rate: RateSchema2, at: number() }));
+  var LimiterSchema = object({
+    allowance: number(),
+    learnt: LearntSchema,
+    pausedUntil: number(),
+    cleanSince: number(),
+    groups: array(
+      object({ id: string(), start: number(), end: nullable(number()), count: number() })
+    )
+  });
+  var SharedSchema = object({ limiter: LimiterSchema, roundMs: number() });
+  var RateGate = class {
+    /**
+     * @param accountHash tells accounts apart, since LeadSquared counts the calls of all their users together
+     * @param fixed the rate that the user chose; null finds the best one
+     */
+    constructor(ports, accountHash2, fixed) {
+      /** Calls let through so far. */
+      this.calls = 0;
+      this.round = null;
+      /** Until then a long run lets nothing through, so that it moves steadily instead of in bursts. */
+      this.paceUntil = 0;
+      this.ports = ports;
+      this.key = `limiter.${accountHash2}`;
+      this.fixed = fixed;
+    }
+    /**
+     * Waits until calls may start and reserves them; `done` or `refused` must follow once they are over.
+     *
+     * @param wanted how many calls there are to make
+     * @param deadline moment after which it is no use to start
+     * @param goesOn asked before each piece of waiting, which is short enough to keep a lease in between; false ends it
+     * @returns how many calls may start now, at most `wanted`; 0 when none may before the deadline
+     */
+    enter(wanted2, deadline, goesOn) {
+      const { clock } = this.ports;
+      const arrived = clock.now();
+      for (; ; ) {
+        const { granted, wait } = this.tryEnter(wanted2, arrived);
+        if (granted > 0) {
+          this.calls += granted;
+          return granted;
+        }
+        if (clock.now() + wait >= deadline || !goesOn()) return 0;
+        clock.sleep(Math.min(Math.max(wait, 1), LONGEST_SLEEP_MS));
+      }
+    }
+    /** The calls let through last are over, and none was refused. Written down at the next entry, or by `close`. */
+    done() {
+      if (this.round !== null) this.round.end = this.ports.clock.now();
+    }
+    /** The calls let through last are over, and at least one was refused for its rate. */
+    refused(rate) {
+      this.done();
+      this.change((shared) => {
+        const limiter = refusedCall(this.ended(shared.limiter), rate, this.ports.clock.now());
+        this.ports.memory.set(this.key, JSON.stringify(limiter.learnt));
+        return { shared: { ...shared, limiter }, result: null };
+      });
+      this.round = null;
+    }
+    /** Writes down what `done` left; to be called before the execution ends, since others wait for calls that seem open. */
+    close() {
+      var _a;
+      if (((_a = this.round) == null ? void 0 : _a.end) == null) return;
+      this.change((shared) => ({ shared: { ...shared, limiter: this.ended(shared.limiter) }, result: null }));
+      this.round = null;
+    }
+    /** Seconds that so many calls take at the rate in force, by the limiter alone. */
+    secondsFor(calls) {
+      const rates = ratesInForce(this.read().limiter, this.fixed, this.ports.clock.now());
+      return Math.max(...rates.map((rate) => Math.max(0, Math.ceil(calls / rate.calls) - 1) * rate.seconds));
+    }
+    tryEnter(wanted2, arrived) {
+      return this.change((before) => {
+        const now = this.ports.clock.now();
+        const shared = this.measured(before, arrived);
+        const limiter = this.ended(shared.limiter);
+        const free = freeCalls(limiter, this.fixed, now);
+        if (free > 0 && wanted2 > free && now < this.paceUntil) {
+          return { shared: before, result: { granted: 0, wait: this.paceUntil - now } };
+        }
+        const granted = Math.min(wanted2, this.useful(shared, now), free);
+        if (granted === 0) {
+          const wait = waitForCall(limiter, this.fixed, now);
+          const changed = limiter === before.limiter ? before : { ...shared, limiter };
+          if (changed !== before) this.round = null;
+          return { shared: changed, result: { granted, wait } };
+        }
+        const id = this.ports.ids.uuid();
+        this.round = { id, start: now, end: null };
+        this.paceUntil = now + granted * this.spacing(limiter, now);
+        const started = startCalls(limiter, id, granted, now, this.fixed);
+        return { shared: { ...shared, limiter: started }, result: { granted, wait: 0 } };
+      });
+    }
+    /** The limiter with the last round written down. */
+    ended(limiter) {
+      const { round } = this;
+      return (round == null ? void 0 : round.end) == null ? limiter : endCalls(limiter, round.id, round.end);
+    }
+    measured(shared, arrived) {
+      const { round } = this;
+      if ((round == null ? void 0 : round.end) == null) return shared;
+      const took = arrived - round.start;
+      const roundMs = shared.roundMs === 0 ? took : shared.roundMs + ROUND_WEIGHT * (took - shared.roundMs);
+      return { ...shared, roundMs };
+    }
+    /** Milliseconds from call to call at which the window is never full. */
+    spacing(limiter, now) {
+      const rates = ratesInForce(limiter, this.fixed, now);
+      return Math.max(...rates.map((rate) => rate.seconds * 1e3 / rate.calls));
+    }
+    /** As many calls side by side as fill the window at the length that a round was seen to take. */
+    useful({ limiter, roundMs }, now) {
+      const [rate = DOCUMENTED_RATE] = ratesInForce(limiter, this.fixed, now);
+      const needed = Math.ceil(roundMs * rate.calls / (rate.seconds * 1e3));
+      return Math.min(MOST_PARALLEL_CALLS, Math.max(1, needed));
+    }
+    change(work3) {
+      return this.ports.lock.during(() => {
+        const before = this.read();
+        const { shared, result } = work3(before);
+        if (shared !== before) this.ports.store.set(this.key, JSON.stringify(shared));
+        return result;
+      });
+    }
+    /** What is missing or cannot be read taught nothing, and the careful start is always safe. */
+    read() {
+      const shared = readJson(SharedSchema, this.ports.store.get(this.key));
+      if (shared !== null) return shared;
+      const learnt = readJson(LearntSchema, this.ports.memory.get(this.key));
+      return { limiter: { ...newLimiter(this.ports.clock.now()), learnt }, roundMs: 0 };
+    }
+  };
+
   // src/run/throttle/open-gate.ts
   function openGate(ports, account2) {
     const { clock, ids, sharedStore: sharedStore2, userStore: userStore2, scriptLock: scriptLock2 } = ports;
@@ -5848,51 +5822,249 @@ ${text2}` };
     );
   }
 
+  // src/run/session/run-context.ts
+  var RunContext = class {
+    constructor(job, session, sheet, record2) {
+      this.job = job;
+      this.session = session;
+      this.sheet = sheet;
+      this.found = record2;
+      this.current = record2;
+    }
+    get record() {
+      return this.current;
+    }
+    /** Changes the record in memory; `saveProgress` writes it down. */
+    update(changes) {
+      this.current = { ...this.current, ...changes };
+    }
+  };
+
+  // src/run/session/run-sheet.ts
+  var RunSheet = class {
+    constructor(table, settings, opened) {
+      /** True once a change of statuses was seen to have done what it should. */
+      this.replaceWorks = false;
+      this.table = table;
+      this.settings = settings;
+      this.head = opened.head;
+      this.cells = opened.cells;
+      this.entries = opened.entries;
+      this.ids = opened.ids;
+      this.checked = opened.checked;
+    }
+    /** How a row was checked earlier in this execution; null once columns may mean something else. */
+    checkedBefore({ key: key3 }) {
+      var _a;
+      return (_a = this.checked.get(key3)) != null ? _a : null;
+    }
+    /** Looks the whole sheet through for the run's tokens, wherever their column went and whatever it is called now. */
+    relocate() {
+      this.checked = /* @__PURE__ */ new Map();
+      for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+        const found = this.tryToLocate();
+        if (found !== null) return found;
+      }
+      throw busySheet("its rows could not be found");
+    }
+    /** @returns null when rows were added while the sheet was read */
+    tryToLocate() {
+      var _a, _b, _c;
+      const name = (_a = this.head.header[this.cells.statusColumn]) != null ? _a : "";
+      this.head = this.withIdColumn(readHeadLeniently(this.table, this.settings));
+      const { statusColumn, taskIdColumn } = this.head.mapping;
+      const tokenColumn = (_b = statusColumn != null ? statusColumn : this.columnOfTokens()) != null ? _b : columnNamed(name, this.head);
+      if (tokenColumn === null) {
+        throw new UserError(
+          "mapping",
+          "The column “Task status” was deleted while the run was on, so it stopped. Undo the deletion (Ctrl+Z) before you send again; otherwise rows may be sent twice."
+        );
+      }
+      this.cells = this.cells.moved(tokenColumn, taskIdColumn != null ? taskIdColumn : this.cells.idColumn);
+      const span = dataSpan(this.head);
+      const entries2 = new Map(this.entries.map((entry) => [entry.key, entry]));
+      const statuses = /* @__PURE__ */ new Map();
+      for (const entry of this.entries) entry.row = null;
+      let hasCopies = false;
+      for (const { row, status, token } of span === null ? [] : this.cells.read(withOneMore(span))) {
+        if (row > ((_c = span == null ? void 0 : span.last) != null ? _c : 0)) return null;
+        const entry = token === null ? void 0 : entries2.get(formatToken(token));
+        if (entry === void 0) continue;
+        if (entry.row === null) {
+          entry.row = row;
+          statuses.set(entry.key, status);
+        } else hasCopies = true;
+      }
+      return { statuses, hasCopies };
+    }
+    /** The user may have deleted the column of ids while the run was on. */
+    withIdColumn(head) {
+      if (head.mapping.taskIdColumn !== null) return head;
+      addOwnColumns(this.table, head.headerRow, head.header, [TASK_ID_HEADER]);
+      return readHeadLeniently(this.table, this.settings);
+    }
+    /** The column that holds the most of the run's tokens; null when none holds any. */
+    columnOfTokens() {
+      var _a, _b, _c;
+      const keys = new Set(this.entries.map((entry) => entry.key));
+      const hits = /* @__PURE__ */ new Map();
+      for (const row of readData(this.table, this.head)) {
+        for (const [column, cell] of row.cells.entries()) {
+          const key3 = keyIn(cell.display);
+          if (key3 === null || !keys.has(key3)) continue;
+          hits.set(column, ((_a = hits.get(column)) != null ? _a : 0) + 1);
+        }
+      }
+      return (_c = (_b = [...hits].sort((a, b) => b[1] - a[1])[0]) == null ? void 0 : _b[0]) != null ? _c : null;
+    }
+  };
+  function columnNamed(name, { header }) {
+    const column = name === "" ? -1 : header.indexOf(name);
+    return column < 0 ? null : column;
+  }
+
+  // src/run/session/session.ts
+  var Session2 = class {
+    constructor({ clock, lease, gate, calls, until, deadline }) {
+      /** True once a question to LeadSquared no longer fitted into this execution. */
+      this.outOfTime = false;
+      this.isLost = false;
+      this.clock = clock;
+      this.lease = lease;
+      this.gate = gate;
+      this.calls = calls;
+      this.until = until;
+      this.deadline = deadline;
+      this.openedAt = clock.now();
+    }
+    /** True once another execution has taken the run over: from then on the record is not ours to write. */
+    get overtaken() {
+      return this.isLost;
+    }
+    /** Renews the lease; false when another execution has taken the run over. */
+    keepLease() {
+      this.isLost || (this.isLost = !this.lease.renew());
+      return !this.isLost;
+    }
+    /** Waits until a moment, as long as the run is this execution's. */
+    rest(until) {
+      const { clock } = this;
+      while (clock.now() < until && this.keepLease()) {
+        clock.sleep(Math.min(until - clock.now(), LONGEST_SLEEP_MS));
+      }
+    }
+  };
+
   // src/run/session/open-run.ts
-  function openState(opening) {
-    const { ports, settings, account: account2, lease, record: record2, sheet, entries: entries2, ids, until, deadline } = opening;
-    const { table, clock, http, documentStore: store } = ports;
-    return {
-      record: record2,
-      before: { record: record2, at: clock.now() },
-      until,
-      deadline,
-      table,
-      settings,
-      connection: account2.connection,
-      http,
+  function openRun({ job, lease, record: record2, sheet, until, deadline = job.deadline }) {
+    const { ports, settings, account: account2 } = job;
+    const { clock, documentStore: documentStore2, table } = ports;
+    const session = new Session2({
       clock,
-      store,
-      calls: new CallLog(store, record2.id),
-      gate: openGate(ports, account2),
       lease,
-      overtaken: false,
-      head: sheet.head,
-      results: sheet.results,
-      entries: entries2,
-      replaceWorks: false,
-      ids
-    };
+      gate: openGate(ports, account2),
+      calls: new CallLog(documentStore2, record2.id),
+      until,
+      deadline
+    });
+    return new RunContext(job, session, new RunSheet(table, settings, sheet), record2);
   }
 
   // src/run/status/misplaced-ids.ts
   var TO_BE_LOOKED_UP = { status: "Accepted", reason: "to be looked up in LeadSquared." };
-  function settleMisplacedIds(state, misplaced2) {
+  function clearMisplacedIds(run, misplaced2) {
     if (misplaced2.length === 0) return;
-    const { results, table, entries: entries2 } = state;
-    const tokens = misplaced2.flatMap(({ status }) => {
-      var _a;
-      return (_a = tokenIn(status)) != null ? _a : [];
-    });
-    results.change(["Created"], tokens, TO_BE_LOOKED_UP);
+    const { cells, table, entries: entries2 } = run.sheet;
     const keys = new Set(misplaced2.map(({ status }) => keyIn(status)));
-    for (const entry of entries2) {
-      if (entry.status === "Created" && keys.has(entry.key)) entry.status = "Accepted";
-    }
+    const own = entries2.filter(({ key: key3, status }) => status === "Created" && keys.has(key3));
+    const ownKeys = new Set(own.map(({ key: key3 }) => key3));
+    const others = misplaced2.filter(({ status }) => !ownKeys.has(keyIn(status)));
+    cells.change(
+      ["Created"],
+      others.flatMap(({ status }) => {
+        var _a;
+        return (_a = tokenIn(status)) != null ? _a : [];
+      }),
+      TO_BE_LOOKED_UP
+    );
+    transition(run, "lookUpAgain", own, TO_BE_LOOKED_UP);
     for (const text2 of new Set(misplaced2.map(({ id }) => id))) {
-      table.replaceInColumn(results.idColumn, { text: text2 }, "");
+      table.replaceInColumn(run.sheet.cells.idColumn, { text: text2 }, "");
     }
     table.flush();
+  }
+
+  // src/leadsquared/found-task.ts
+  var CLOCK_SLACK_MS = 6e4;
+  function isOlderThan({ createdAt }, since) {
+    return createdAt !== null && createdAt < since - CLOCK_SLACK_MS;
+  }
+  var List = union([array(unknown()), object({ List: array(unknown()) })]);
+  var NoList = object({ RecordCount: literal(0), List: optional(null_()) });
+  var Item = object({
+    UserTaskId: pipe(string(), trim(), toLowerCase(), nonEmpty()),
+    Name: optional(unknown()),
+    Category: optional(unknown()),
+    TaskType: optional(unknown()),
+    OwnerEmailAddress: optional(unknown()),
+    Description: optional(unknown()),
+    Location: optional(unknown()),
+    DueDate: optional(unknown()),
+    EndDate: optional(unknown()),
+    RelatedEntityId: optional(unknown()),
+    CreatedOn: optional(unknown()),
+    StatusCode: optional(unknown()),
+    CustomFields: optional(unknown())
+  });
+  var NamedType = object({ Name: string() });
+  function text(value) {
+    return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+  }
+  var Fields = record(string(), unknown());
+  var FieldList = array(object({ Value: unknown() }));
+  function customTexts(value) {
+    const list = safeParse(FieldList, value);
+    if (list.success) return list.output.map((field) => text(field.Value));
+    const fields = safeParse(Fields, value);
+    return fields.success ? Object.values(fields.output).map(text) : [];
+  }
+  function references(item) {
+    return [text(item.Description), ...customTexts(item.CustomFields)].flatMap((each) => {
+      const token = referenceIn(each);
+      return token === null ? [] : [token];
+    });
+  }
+  function readFoundTasks(json, asked) {
+    if (is(NoList, json)) return [];
+    const parsed = safeParse(List, json);
+    if (!parsed.success) return null;
+    const list = Array.isArray(parsed.output) ? parsed.output : parsed.output.List;
+    const items = list.flatMap((value) => {
+      const item = safeParse(Item, value);
+      return item.success ? [item.output] : [];
+    });
+    return items.length === 0 && list.length > 0 ? null : items.map((item) => foundTask(item, asked));
+  }
+  function foundTask(item, asked) {
+    const related = text(item.RelatedEntityId).toLowerCase();
+    const category = text(item.Category);
+    const status = text(item.StatusCode);
+    const type = safeParse(NamedType, item.TaskType);
+    return {
+      id: item.UserTaskId,
+      kind: category === "0" ? "appointment" : category === "1" ? "to-do" : asked,
+      name: text(item.Name),
+      taskType: text(type.success ? type.output.Name : item.TaskType),
+      ownerEmail: text(item.OwnerEmailAddress).toLowerCase(),
+      due: parseApiTime(text(item.DueDate)),
+      end: parseApiTime(text(item.EndDate)),
+      relatedEntityId: isEmptyGuid(related) ? "" : related,
+      description: text(item.Description),
+      location: text(item.Location),
+      createdAt: parseApiTime(text(item.CreatedOn)),
+      isDone: status === "1" ? true : status === "0" ? false : null,
+      references: references(item)
+    };
   }
 
   // src/leadsquared/identity.ts
@@ -5922,9 +6094,9 @@ ${text2}` };
   function byIdentity(items) {
     const groups = /* @__PURE__ */ new Map();
     for (const item of [...items].sort((a, b) => a.due - b.due)) {
-      const same2 = groups.get(item.identity);
-      if (same2 === void 0) groups.set(item.identity, [item]);
-      else same2.push(item);
+      const same = groups.get(item.identity);
+      if (same === void 0) groups.set(item.identity, [item]);
+      else same.push(item);
     }
     return groups;
   }
@@ -5947,12 +6119,12 @@ ${text2}` };
     const toDos = byIdentity(movedToDos(found));
     if (toDos.size === 0) return ids;
     const tasks = sent.map(([place, task]) => ({ place, due: task.due, identity: sentIdentity(task) }));
-    for (const [identity2, same2] of byIdentity(tasks)) {
+    for (const [identity2, same] of byIdentity(tasks)) {
       const candidates = (_a = toDos.get(identity2)) != null ? _a : [];
-      const before = pairUp(same2, candidates, 0);
+      const before = pairUp(same, candidates, 0);
       const used = new Set(before.values());
       const around = pairUp(
-        same2.filter((task) => !before.has(task)),
+        same.filter((task) => !before.has(task)),
         candidates.filter((candidate) => !used.has(candidate)),
         DAY_MS2 - 1
       );
@@ -6008,9 +6180,9 @@ ${text2}` };
     for (const [place, task] of sent.entries()) {
       const wanted2 = ids[place] === null ? pass.sent(task) : null;
       if (wanted2 === null) continue;
-      const same2 = places2.get(wanted2);
-      if (same2 === void 0) places2.set(wanted2, [place]);
-      else same2.push(place);
+      const same = places2.get(wanted2);
+      if (same === void 0) places2.set(wanted2, [place]);
+      else same.push(place);
     }
     if (places2.size === 0) return;
     const served = /* @__PURE__ */ new Map();
@@ -6061,89 +6233,21 @@ ${text2}` };
     });
   }
 
-  // src/leadsquared/found-task.ts
-  var List = union([array(unknown()), object({ List: array(unknown()) })]);
-  var NoList = object({ RecordCount: literal(0), List: optional(null_()) });
-  var Item = object({
-    UserTaskId: pipe(string(), trim(), toLowerCase(), nonEmpty()),
-    Name: optional(unknown()),
-    Category: optional(unknown()),
-    TaskType: optional(unknown()),
-    OwnerEmailAddress: optional(unknown()),
-    Description: optional(unknown()),
-    Location: optional(unknown()),
-    DueDate: optional(unknown()),
-    EndDate: optional(unknown()),
-    RelatedEntityId: optional(unknown()),
-    CreatedOn: optional(unknown()),
-    StatusCode: optional(unknown()),
-    CustomFields: optional(unknown())
-  });
-  var NamedType = object({ Name: string() });
-  var EMPTY_GUID2 = /^0{8}-(?:0{4}-){3}0{12}$/;
-  function text(value) {
-    return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
-  }
-  var Fields = record(string(), unknown());
-  var FieldList = array(object({ Value: unknown() }));
-  function customTexts(value) {
-    const list = safeParse(FieldList, value);
-    if (list.success) return list.output.map((field) => text(field.Value));
-    const fields = safeParse(Fields, value);
-    return fields.success ? Object.values(fields.output).map(text) : [];
-  }
-  function references(item) {
-    return [text(item.Description), ...customTexts(item.CustomFields)].flatMap((each) => {
-      const token = referenceIn(each);
-      return token === null ? [] : [token];
-    });
-  }
-  function readFoundTasks(json, asked) {
-    if (is(NoList, json)) return [];
-    const parsed = safeParse(List, json);
-    if (!parsed.success) return null;
-    const list = Array.isArray(parsed.output) ? parsed.output : parsed.output.List;
-    const items = list.flatMap((value) => {
-      const item = safeParse(Item, value);
-      return item.success ? [item.output] : [];
-    });
-    return items.length === 0 && list.length > 0 ? null : items.map((item) => foundTask(item, asked));
-  }
-  function foundTask(item, asked) {
-    const related = text(item.RelatedEntityId).toLowerCase();
-    const category = text(item.Category);
-    const status = text(item.StatusCode);
-    const type = safeParse(NamedType, item.TaskType);
-    return {
-      id: item.UserTaskId,
-      kind: category === "0" ? "appointment" : category === "1" ? "to-do" : asked,
-      name: text(item.Name),
-      taskType: text(type.success ? type.output.Name : item.TaskType),
-      ownerEmail: text(item.OwnerEmailAddress).toLowerCase(),
-      due: parseApiTime(text(item.DueDate)),
-      end: parseApiTime(text(item.EndDate)),
-      relatedEntityId: EMPTY_GUID2.test(related) ? "" : related,
-      description: text(item.Description),
-      location: text(item.Location),
-      createdAt: parseApiTime(text(item.CreatedOn)),
-      isDone: status === "1" ? true : status === "0" ? false : null,
-      references: references(item)
-    };
-  }
-
   // src/run/verify/query.ts
   var READ_TRIES = 3;
-  function queryLeadSquared(state, request2, read) {
+  function queryLeadSquared(run, request2, read) {
     var _a, _b;
+    const { session } = run;
+    const { clock } = run.job.ports;
     for (let attempt = 0; attempt < READ_TRIES; attempt++) {
-      if (state.gate.enter(1, state.deadline, () => keepLease(state)) === 0) {
-        state.outOfTime = true;
+      if (session.gate.enter(1, session.deadline, () => session.keepLease()) === 0) {
+        session.outOfTime = true;
         return null;
       }
-      const at = state.clock.now();
+      const at = clock.now();
       const log = (status, outcome) => {
-        const milliseconds = state.clock.now() - at;
-        state.calls.add({
+        const milliseconds = clock.now() - at;
+        session.calls.add({
           at,
           kind: "look up",
           rows: 0,
@@ -6154,7 +6258,7 @@ ${text2}` };
           milliseconds
         });
       };
-      const reply = send(state, request2);
+      const reply = send(run, request2);
       if (reply === null) {
         log(null, "no answer");
         continue;
@@ -6164,22 +6268,22 @@ ${text2}` };
       const rate = rateInText(text2);
       if (rate !== null || reply.status === 429) {
         log(reply.status, "rate limit");
-        state.gate.refused(rate);
+        session.gate.refused(rate);
         continue;
       }
-      state.gate.done();
+      session.gate.done();
       const value = reply.status === 200 ? read(json) : null;
       log(reply.status, value === null ? "not readable" : "answered");
       if (value !== null) return value;
     }
     return null;
   }
-  function send(state, request2) {
+  function send({ job, session }, request2) {
     var _a;
     try {
-      return (_a = state.http.send([request2])[0]) != null ? _a : null;
+      return (_a = job.ports.http.send([request2])[0]) != null ? _a : null;
     } catch (error) {
-      state.gate.done();
+      session.gate.done();
       if (error instanceof NoReplyError && !(error instanceof HeldBackError)) return null;
       throw error;
     }
@@ -6188,31 +6292,38 @@ ${text2}` };
   // src/run/verify/fetch-tasks.ts
   var LAST_PAGE_BELOW = 100;
   var MOST_PAGES = 500;
-  function readPage(state, query) {
+  function readPage(run, query) {
     const asked = query.kind === "appointments" ? "appointment" : "to-do";
     return queryLeadSquared(
-      state,
-      retrieveTasks(state.connection, query),
+      run,
+      retrieveTasks(run.job.account.connection, query),
       (json) => readFoundTasks(json, asked)
     );
   }
-  function fetchTasks(state, tasks) {
+  function fetchTasks(run, tasks) {
     const found = /* @__PURE__ */ new Map();
     for (const query of planFetches(tasks)) {
       for (let page = 1; page <= MOST_PAGES; page++) {
-        const items = readPage(state, { ...query, page });
+        const items = readPage(run, { ...query, page });
         if (items === null) return null;
         for (const task of items) found.set(task.id, task);
         if (items.length < LAST_PAGE_BELOW) break;
-        if (!keepLease(state)) return null;
+        if (!run.session.keepLease()) return null;
       }
     }
     return [...found.values()];
   }
 
-  // src/run/verify/verify.ts
+  // src/run/verify/lookup-times.ts
   var WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60];
-  var CLOCK_SLACK_MS = 6e4;
+  function secondsBefore(looks) {
+    var _a;
+    const last = (_a = WAITS_SECONDS[WAITS_SECONDS.length - 1]) != null ? _a : 0;
+    const listed = WAITS_SECONDS.slice(0, looks + 1).reduce((sum, seconds) => sum + seconds, 0);
+    return listed + Math.max(0, looks + 1 - WAITS_SECONDS.length) * last;
+  }
+
+  // src/run/verify/verify.ts
   var FRESH_MS = 6e4;
   var WRITE_RESERVE_MS = 15e3;
   function isUnverified({ status }) {
@@ -6224,37 +6335,32 @@ ${text2}` };
   function hasTask(entry) {
     return entry.task !== null;
   }
-  function readMissingTasks(state, doubts) {
+  function readMissingTasks({ job, sheet }, unverified) {
     var _a, _b;
-    const missing2 = new Map(doubts.filter((entry) => entry.task === null).map((entry) => [entry.key, entry]));
+    const missing2 = new Map(
+      unverified.filter((entry) => entry.task === null).map((entry) => [entry.key, entry])
+    );
     if (missing2.size === 0) return;
-    relocate(state);
-    const { table, settings, head, clock, results } = state;
-    const standing = readData(table, head).flatMap((row) => {
+    sheet.relocate();
+    const { table, head, cells } = sheet;
+    const found = readData(table, head).flatMap((row) => {
       var _a2;
-      const entry = missing2.get((_a2 = keyIn(shown(row, results.statusColumn))) != null ? _a2 : "");
+      const entry = missing2.get((_a2 = keyIn(shown(row, cells.statusColumn))) != null ? _a2 : "");
       if (entry === void 0 || !missing2.delete(entry.key)) return [];
       return [{ row, entry }];
     });
-    const context = {
-      mapping: head.mapping,
-      settings,
-      zone: table.zone,
-      locale: table.locale,
-      now: clock.now()
-    };
     const checked = checkRows(
-      standing.map(({ row }) => row),
-      context
+      found.map(({ row }) => row),
+      checkContext(table, head, job.settings, job.ports.clock.now())
     );
-    for (const [place, { entry }] of standing.entries()) entry.task = (_b = (_a = checked[place]) == null ? void 0 : _a.task) != null ? _b : null;
+    for (const [place, { entry }] of found.entries()) entry.task = (_b = (_a = checked[place]) == null ? void 0 : _a.task) != null ? _b : null;
   }
-  function idsInSheet(state, doubts) {
+  function idsInSheet({ sheet }, unverified) {
     var _a;
-    const span = dataSpan(state.head);
-    const inDoubt = new Set(doubts.map(({ key: key3 }) => key3));
+    const span = dataSpan(sheet.head);
+    const inDoubt = new Set(unverified.map(({ key: key3 }) => key3));
     const ids = /* @__PURE__ */ new Set();
-    for (const cells of span === null ? [] : state.results.readCells(span)) {
+    for (const cells of span === null ? [] : sheet.cells.readCells(span)) {
       const id = cells.id.trim().toLowerCase();
       const read = parseStatus(cells.status);
       const isCertain = read.kind === "foreign" || read.kind === "status" && read.status === "Created";
@@ -6262,40 +6368,36 @@ ${text2}` };
     }
     return ids;
   }
-  function look(state, doubts) {
+  function lookUp(run, unverified) {
     const found = fetchTasks(
-      state,
-      doubts.map((doubt) => doubt.task)
+      run,
+      unverified.map(({ task }) => task)
     );
     if (found === null) return null;
-    const known = idsInSheet(state, doubts);
-    const since = state.record.since - CLOCK_SLACK_MS;
-    const fresh = found.filter((task) => {
-      var _a;
-      return !known.has(task.id) && ((_a = task.createdAt) != null ? _a : since) >= since;
-    });
-    const ordered = [...doubts.filter(isAccepted), ...doubts.filter((doubt) => !isAccepted(doubt))];
+    const known = idsInSheet(run, unverified);
+    const fresh = found.filter((task) => !known.has(task.id) && !isOlderThan(task, run.record.since));
+    const ordered = [...unverified.filter(isAccepted), ...unverified.filter((entry) => !isAccepted(entry))];
     const ids = matchTasks(
-      ordered.map((doubt) => doubt.task),
+      ordered.map(({ task }) => task),
       fresh,
-      state.settings.reference.place === NO_REFERENCE ? [] : ordered.map((doubt) => doubt.reference)
+      run.job.settings.reference.place === NO_REFERENCE ? [] : ordered.map(({ reference }) => reference)
     );
     return new Map(
-      ordered.flatMap((doubt, place) => {
+      ordered.flatMap((entry, place) => {
         var _a;
         const id = (_a = ids[place]) != null ? _a : null;
-        return id === null ? [] : [[doubt, id]];
+        return id === null ? [] : [[entry, id]];
       })
     );
   }
-  function notMade(state) {
+  function notMade({ sheet }) {
     var _a, _b;
     const made = /* @__PURE__ */ new Map();
-    for (const { call, status } of state.entries) {
+    for (const { call, status } of sheet.entries) {
       if (call !== null && status === "Created") made.set(call, ((_a = made.get(call)) != null ? _a : 0) + 1);
     }
     const refused = /* @__PURE__ */ new Map();
-    for (const entry of state.entries) {
+    for (const entry of sheet.entries) {
       const { call } = entry;
       if (call === null || !isAccepted(entry) || call.created >= call.size) continue;
       const reason = call.message === "" ? "it made no task and gave no reason." : call.message;
@@ -6303,16 +6405,16 @@ ${text2}` };
     }
     return refused;
   }
-  var IN_DOUBT = ["Sending", "Accepted", "Unknown"];
-  function writeLook(state, ids) {
-    const written2 = ids.size > 0 ? writeIds(state, ids) : /* @__PURE__ */ new Set();
-    for (const entry of ids.keys()) entry.status = "Created";
-    const created = [...written2].map((entry) => [entry, { status: "Created", reason: "" }]);
-    transitionEach(state, IN_DOUBT, new Map(created));
-    const refused = [...notMade(state)].map(
-      ([entry, reason]) => [entry, { status: "Failed", reason }]
+  function writeFound(run, ids) {
+    const written2 = ids.size > 0 ? writeIds(run, ids) : /* @__PURE__ */ new Set();
+    countGone(
+      [...ids.keys()].filter((entry) => !written2.has(entry)),
+      "lookUp",
+      "Created"
     );
-    transitionEach(state, IN_DOUBT, new Map(refused));
+    transition(run, "lookUp", [...written2], { status: "Created", reason: "" });
+    const refused = [...notMade(run)].map(([entry, reason]) => [entry, { status: "Failed", reason }]);
+    transitionEach(run, "lookUp", new Map(refused));
   }
   var CHANGED_AFTERWARDS = "this row was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.";
   function stillOpen(entry, { looks, answers }, seconds) {
@@ -6327,98 +6429,93 @@ ${text2}` };
     const what = looks === 0 ? "not looked up in LeadSquared" : `no such task was found in LeadSquared${after}`;
     return `${what}. Look there before you clear this cell and send the row again.`;
   }
-  function writeOpen(state, open, seconds) {
+  function writeOpen(run, open, seconds) {
     const told = open.map((entry) => {
       const status = isAccepted(entry) ? "Accepted" : "Unknown";
       const carried = entry.reference === entry.key ? "" : ` ${referenceText(entry.reference)}`;
-      return [entry, { status, reason: stillOpen(entry, state.record, seconds) + carried }];
+      return [entry, { status, reason: stillOpen(entry, run.record, seconds) + carried }];
     });
-    transitionEach(state, IN_DOUBT, new Map(told));
+    transitionEach(run, "lookUp", new Map(told));
   }
-  function verify(state, seconds) {
+  function verify(run, seconds) {
     var _a;
-    const { clock } = state;
-    const sentAt = (_a = state.record.sentAt) != null ? _a : clock.now();
-    state.record = { ...state.record, sentAt };
-    const doubts = state.entries.filter(isUnverified);
-    readMissingTasks(state, doubts);
-    const until = Math.min(state.until, state.deadline - WRITE_RESERVE_MS);
+    const { session, sheet } = run;
+    const { clock, documentStore: documentStore2 } = run.job.ports;
+    const sentAt = (_a = run.record.sentAt) != null ? _a : clock.now();
+    run.update({ sentAt });
+    const unverified = sheet.entries.filter(isUnverified);
+    readMissingTasks(run, unverified);
+    const until = Math.min(session.until, session.deadline - WRITE_RESERVE_MS);
     for (; ; ) {
-      const open = doubts.filter((entry) => isUnverified(entry) && entry.row !== null);
+      const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
       const waited = (clock.now() - sentAt) / 1e3;
-      const isOver = state.record.looks > 0 && waited >= seconds;
+      const isOver = run.record.looks > 0 && waited >= seconds;
       const isPointless = seconds === 0 || open.every((entry) => entry.task === null);
-      if (isOver || isPointless || isAskedToStop(state.store, state.record.id)) {
-        writeOpen(state, open, waited);
+      if (isOver || isPointless || isAskedToStop(documentStore2, run.record.id)) {
+        writeOpen(run, open, waited);
         return true;
       }
-      const due = sentAt + waitBefore2(state.record.looks) * 1e3;
-      if (Math.max(due, clock.now()) >= until || !keepLease(state)) {
+      const due = sentAt + secondsBefore(run.record.looks) * 1e3;
+      if (Math.max(due, clock.now()) >= until || !session.keepLease()) {
         clock.sleep(Math.max(0, Math.min(due, until) - clock.now()));
         return false;
       }
-      state.gate.close();
+      session.gate.close();
       clock.sleep(Math.max(0, due - clock.now()));
-      relocate(state);
+      sheet.relocate();
       const begun = clock.now();
-      const ids = look(state, open.filter(hasTask));
-      if (ids === null && state.outOfTime === true && begun - state.before.at > FRESH_MS) return false;
-      if (!keepLease(state)) return false;
-      if (ids !== null) writeLook(state, ids);
-      const { looks, answers } = state.record;
-      state.record = { ...state.record, looks: looks + 1, answers: answers + (ids === null ? 0 : 1) };
-      saveProgress(state);
+      const ids = lookUp(run, open.filter(hasTask));
+      if (ids === null && session.outOfTime && begun - session.openedAt > FRESH_MS) return false;
+      if (!session.keepLease()) return false;
+      if (ids !== null) writeFound(run, ids);
+      const { looks, answers } = run.record;
+      run.update({ looks: looks + 1, answers: answers + (ids === null ? 0 : 1) });
+      saveProgress(run);
     }
-  }
-  function waitBefore2(looks) {
-    var _a;
-    const last = (_a = WAITS_SECONDS[WAITS_SECONDS.length - 1]) != null ? _a : 0;
-    const listed = WAITS_SECONDS.slice(0, looks + 1).reduce((sum, seconds) => sum + seconds, 0);
-    return listed + Math.max(0, looks + 1 - WAITS_SECONDS.length) * last;
   }
 
   // src/run/advance.ts
-  function advanceRun(ports, settings, account2, lease, record2, budget) {
+  function advance(job, lease, record2, { seconds, sheet }) {
     if (record2.state === "ended") return record2;
-    const { table, clock } = ports;
-    noteLastWriter(ports.documentStore, record2.id);
-    const sheet = readReadySheet(table, settings);
-    const { entries: entries2, misplaced: misplaced2, ids } = loadEntries(sheet.results, sheet.head, record2.id);
-    const { seconds, deadline } = budget;
-    const until = seconds === null ? deadline : Math.min(deadline, clock.now() + seconds * 1e3);
-    const state = openState({ ports, settings, account: account2, lease, record: record2, sheet, entries: entries2, ids, until, deadline });
-    state.record = { ...record2, pause: null };
-    for (const entry of state.entries) if (entry.status === "Sending") entry.status = "Unknown";
+    const { table, clock, documentStore: documentStore2, history, triggers } = job.ports;
+    noteLastWriter(documentStore2, record2.id);
+    const opened = sheet != null ? sheet : openSheet(table, job.settings, record2.id);
+    const until = seconds === null ? job.deadline : Math.min(job.deadline, clock.now() + seconds * 1e3);
+    const run = openRun({ job, lease, record: record2, sheet: opened, until });
+    run.update({ pause: null });
     try {
-      settleMisplacedIds(state, misplaced2);
-      work(state);
+      clearMisplacedIds(run, opened.misplaced);
+      work(run);
     } catch (error) {
       if (!(error instanceof HeldBackError)) throw error;
-      state.record = { ...state.record, pause: pauseFor(error, record2.pause, clock.now()) };
+      run.update({ pause: pauseFor(error, record2.pause, clock.now()) });
     } finally {
-      state.gate.close();
-      saveAtEnd(state);
+      run.session.gate.close();
+      saveAtEnd(run);
     }
-    if (state.record.state === "ended" && !state.overtaken) {
-      ports.history.add(state.record);
-      if (state.record.waking !== null) ports.clockTriggers.runEnded();
+    if (run.record.state === "ended" && !run.session.overtaken) {
+      history.add(run.record);
+      if (run.record.trigger !== null) triggers.runEnded();
     }
-    return state.record;
+    return run.record;
   }
-  function work(state) {
-    let { readBackSeconds } = state.settings;
-    if (state.record.state === "sending") {
-      const end = sendChunks(state);
+  function work(run) {
+    const { clock, documentStore: documentStore2 } = run.job.ports;
+    if (run.record.state === "sending") {
+      const end = sendQueued(run);
       if (end.kind === "paused") return;
       if (end.kind === "stopped") {
-        state.record = { ...state.record, stop: end.stop };
-        forgetStop(state.store);
+        run.update({ stop: end.stop });
+        forgetStop(documentStore2);
       }
-      state.record = { ...state.record, state: "checking", sentAt: state.clock.now() };
+      run.update({ state: "checking", sentAt: clock.now() });
     }
-    const { stop: stop2 } = state.record;
-    if ((stop2 == null ? void 0 : stop2.code) === "bad-keys" || (stop2 == null ? void 0 : stop2.code) === "not-found") readBackSeconds = 0;
-    if (verify(state, readBackSeconds)) state.record = { ...state.record, state: "ended" };
+    if (verify(run, secondsToLook(run))) run.update({ state: "ended" });
+  }
+  function secondsToLook({ record: record2, job }) {
+    var _a;
+    const code = (_a = record2.stop) == null ? void 0 : _a.code;
+    return code === "bad-keys" || code === "not-found" ? 0 : job.settings.readBackSeconds;
   }
 
   // src/run/plan/row-eligibility.ts
@@ -6432,7 +6529,7 @@ ${text2}` };
   };
   var SETTLES = ["new", "unverified"];
   var TAKES_BLANK = ["rows", "new", "scheduled"];
-  var IN_DOUBT2 = ["Sending", "Accepted", "Unknown"];
+  var IN_DOUBT = ["Sending", "Accepted", "Unknown"];
   var HAS_TASK = [
     "unverified",
     "Queued",
@@ -6441,13 +6538,13 @@ ${text2}` };
     "Created",
     "Unknown"
   ];
-  function isMisled(row, { mapping }, worker) {
+  function mayMislead(row, { mapping }, lastWriter) {
     var _a;
     const status = shown(row, mapping.statusColumn);
     const id = shown(row, mapping.taskIdColumn);
     const line = row.cells.map((cell) => cell.display);
     if (status.startsWith("Queued") && id !== "") return true;
-    return isLate(status, worker) || isDisplaced(status, line, mapping) || status.startsWith("Created") && isMisplacedId(id, (_a = keyIn(status)) != null ? _a : "");
+    return isLate(status, lastWriter) || isDisplaced(status, line, mapping) || status.startsWith("Created") && isMisplacedId(id, (_a = keyIn(status)) != null ? _a : "");
   }
   function copiedAfterSending(rows, { mapping }) {
     const created = rows.flatMap((row) => {
@@ -6458,14 +6555,14 @@ ${text2}` };
     const sent = new Set(created.filter(({ hasId }) => hasId).map(({ key: key3 }) => key3));
     return new Set(created.filter(({ key: key3, hasId }) => !hasId && sent.has(key3)).map(({ row }) => row));
   }
-  function eligibilityOf(row, head, { target, worker }, copies) {
+  function eligibilityOf(row, head, { target, lastWriter }, copies) {
     const settles = SETTLES.includes(target.kind);
-    if (copies.has(row) || isMisled(row, head, worker)) return settles ? "unverified" : "Unknown";
+    if (copies.has(row) || mayMislead(row, head, lastWriter)) return settles ? "unverified" : "Unknown";
     const read = parseStatus(shown(row, head.mapping.statusColumn));
     if (read.kind === "blank") return TAKES_BLANK.includes(target.kind) ? "sendable" : "untouched";
     if (read.kind === "foreign") return "Other";
     if (SENDABLE[target.kind].includes(read.status)) return "sendable";
-    if (settles && IN_DOUBT2.includes(read.status)) return "unverified";
+    if (settles && IN_DOUBT.includes(read.status)) return "unverified";
     return read.status;
   }
   function unverifiedRowOf(row, checked, head, copies) {
@@ -6488,10 +6585,10 @@ ${text2}` };
   function withAmbiguousRows(rows, head, { settings, target }) {
     var _a;
     const marked = rows.filter(
-      ({ row, standing: standing2 }) => standing2 === "sendable" && hasMark(shown(row, head.mapping.statusColumn))
+      ({ row, eligibility: eligibility2 }) => eligibility2 === "sendable" && hasMark(shown(row, head.mapping.statusColumn))
     );
     if (marked.length === 0) return [...rows];
-    const withTask = new Set(rows.filter((row) => HAS_TASK.includes(row.standing)).map(rootOf));
+    const withTask = new Set(rows.filter((row) => HAS_TASK.includes(row.eligibility)).map(rootOf));
     const digestOf2 = ({ row }) => rowDigest(
       row.cells.map((cell) => cell.display),
       head.mapping
@@ -6501,15 +6598,15 @@ ${text2}` };
       const digest2 = digestOf2(row);
       equals.set(digest2, ((_a = equals.get(digest2)) != null ? _a : 0) + 1);
     }
-    const isUnsure = (row) => {
+    const isAmbiguous = (row) => {
       var _a2;
       if (settings.sendDuplicates) return ((_a2 = equals.get(digestOf2(row))) != null ? _a2 : 0) > 1;
       const isRepeat = shown(row.row, head.mapping.statusColumn).startsWith("Skipped");
       return isRepeat && !withTask.has(rootOf(row));
     };
-    const unsure = new Set(marked.filter(isUnsure));
-    const standing = SETTLES.includes(target.kind) ? "unverified" : "Unknown";
-    return rows.map((row) => unsure.has(row) ? { ...row, standing } : row);
+    const ambiguous2 = new Set(marked.filter(isAmbiguous));
+    const eligibility = SETTLES.includes(target.kind) ? "unverified" : "Unknown";
+    return rows.map((row) => ambiguous2.has(row) ? { ...row, eligibility } : row);
   }
 
   // src/run/plan/formula-source.ts
@@ -6557,32 +6654,34 @@ ${text2}` };
     const keep = (row) => {
       if (!keeper.has(rootOf(row))) keeper.set(rootOf(row), row.checked.rowNumber);
     };
-    for (const row of rows) if (HAS_TASK.some((how) => how === row.standing)) keep(row);
+    for (const row of rows) if (HAS_TASK.some((how) => how === row.eligibility)) keep(row);
     const repeated = /* @__PURE__ */ new Map();
     for (const row of rows) {
-      if (row.standing !== "sendable") continue;
+      if (row.eligibility !== "sendable") continue;
       keep(row);
       const kept = keeper.get(rootOf(row));
       if (kept !== void 0 && kept !== row.checked.rowNumber) repeated.set(row.checked.rowNumber, kept);
     }
     return repeated;
   }
+  function planRequest({ ports, settings }, target, seenBefore = null) {
+    const lastWriter = readLastWriter(ports.documentStore);
+    return { settings, target, now: ports.clock.now(), lastWriter, seenBefore };
+  }
   function makePlan(table, head, request2) {
     var _a, _b;
     const { settings, target, now, seenBefore } = request2;
     const read = readData(table, head);
     const rows = read.filter((row) => isMeant(row, target));
-    const { mapping } = head;
-    const context = { mapping, settings, zone: table.zone, locale: table.locale, now };
-    const checked = checkRows(rows, context);
+    const checked = checkRows(rows, checkContext(table, head, settings, now));
     const copies = copiedAfterSending(read, head);
-    const standing = rows.flatMap((row, place) => {
+    const placed = rows.flatMap((row, place) => {
       const result = checked[place];
       if (result === void 0 || result.blank) return [];
-      return [{ row, checked: result, standing: eligibilityOf(row, head, request2, copies) }];
+      return [{ row, checked: result, eligibility: eligibilityOf(row, head, request2, copies) }];
     });
-    const all = withAmbiguousRows(standing, head, request2);
-    const sendable = all.filter((item) => item.standing === "sendable");
+    const all = withAmbiguousRows(placed, head, request2);
+    const sendable = all.filter((item) => item.eligibility === "sendable");
     const knownHidden = settings.sendHiddenRows ? null : findHidden(
       table,
       sendable.map((item) => item.row),
@@ -6591,15 +6690,15 @@ ${text2}` };
     const hidden = (_a = knownHidden == null ? void 0 : knownHidden.hidden) != null ? _a : /* @__PURE__ */ new Set();
     const visible = all.filter((item) => !hidden.has(item.checked.rowNumber));
     const repeated = settings.sendDuplicates ? /* @__PURE__ */ new Map() : repeats(visible);
-    const seen = visible.flatMap((item) => item.standing === "sendable" ? [item.checked] : []);
+    const seen = visible.flatMap((item) => item.eligibility === "sendable" ? [item.checked] : []);
     const leftAlone2 = /* @__PURE__ */ new Map();
-    for (const { standing: how } of all) {
+    for (const { eligibility: how } of all) {
       if (!TAKES_BLANK.includes(target.kind) || how === "untouched") continue;
       if (how !== "sendable" && how !== "unverified") leftAlone2.set(how, ((_b = leftAlone2.get(how)) != null ? _b : 0) + 1);
     }
     return {
       read,
-      filled: all.filter((item) => item.standing !== "untouched").length,
+      filled: all.filter((item) => item.eligibility !== "untouched").length,
       ready: seen.filter((row) => row.task !== null && !repeated.has(row.rowNumber)),
       invalid: seen.filter((row) => row.task === null),
       duplicates: seen.flatMap((row) => {
@@ -6611,19 +6710,8 @@ ${text2}` };
       formulaSource: formulaSourceOf(table, head, read),
       leftAlone: leftAlone2,
       inDoubt: all.flatMap(
-        (item) => item.standing === "unverified" ? [unverifiedRowOf(item.row, item.checked, head, copies)] : []
+        (item) => item.eligibility === "unverified" ? [unverifiedRowOf(item.row, item.checked, head, copies)] : []
       )
-    };
-  }
-
-  // src/run/plan/plan-request.ts
-  function planRequest(ports, settings, target, seenBefore = null) {
-    return {
-      settings,
-      target,
-      now: ports.clock.now(),
-      worker: readLastWriter(ports.documentStore),
-      seenBefore
     };
   }
 
@@ -6634,33 +6722,100 @@ ${text2}` };
       return text2 === ((_a = row.cells[column]) == null ? void 0 : _a.display);
     });
   }
-  function isUnchanged(table, head, rows) {
+  function isUnchanged2(table, head, rows) {
     const { lastRow, columns } = table.size();
     if (columns !== head.size.columns || lastRow !== head.size.lastRow) return false;
     const [header = [], ...lines] = table.readTexts({ first: head.headerRow, last: lastRow }, columns);
     return header.every((text2, column) => text2 === head.header[column]) && lines.length === rows.length && lines.every((texts3, place) => reads(rows[place], texts3));
   }
-  function stablePlan(table, request2) {
-    let { seenBefore } = request2;
+  function stablePlan(job, target, before = null) {
+    const { table } = job.ports;
+    let seenBefore = before;
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-      const ready = readReadySheet(table, request2.settings);
+      const ready = readReadySheet(table, job.settings);
       const { mapping, header, headerRow } = ready.head;
-      const plan2 = makePlan(table, ready.head, { ...request2, seenBefore });
+      const plan2 = makePlan(table, ready.head, planRequest(job, target, seenBefore));
       seenBefore = null;
       const lines = plan2.read.map((row) => row.cells.map((cell) => cell.display));
-      const twin = misleadingHeader(mapping, header, lines);
-      if (twin !== null) table.replaceInRow(headerRow, twin, "");
+      const double = misleadingHeader(mapping, header, lines);
+      if (double !== null) table.replaceInRow(headerRow, double, "");
       const strays = strayStatuses(mapping, lines);
       for (const [column, texts3] of strays) {
         for (const text2 of texts3) table.replaceInColumn(column, { text: text2 }, "");
       }
-      if (twin !== null || strays.size > 0) {
+      if (double !== null || strays.size > 0) {
         table.flush();
         continue;
       }
-      if (isUnchanged(table, ready.head, plan2.read)) return { ...ready, plan: plan2 };
+      if (isUnchanged2(table, ready.head, plan2.read)) return { ...ready, plan: plan2 };
     }
     throw busySheet("nothing was done");
+  }
+
+  // src/run/queue/enqueue.ts
+  var TWO_AT_ONCE = formatStatus(
+    "Unknown",
+    null,
+    "two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared."
+  );
+  function refusals(plan2) {
+    const repeats2 = (row) => `this row repeats row ${row} in every field. Change it, or delete it if it is one too many.`;
+    return [
+      ...plan2.invalid.map((row) => [row.rowNumber, invalidStatus(row)]),
+      ...plan2.duplicates.map(
+        (row) => [row.rowNumber, formatStatus("Skipped", null, repeats2(row.duplicateOf))]
+      )
+    ];
+  }
+  function queued(plan2, runId2) {
+    return plan2.ready.map((row, place) => [row.rowNumber, formatStatus("Queued", { runId: runId2, index: place + 1 })]);
+  }
+  function adopted(plan2, runId2, settings) {
+    return plan2.inDoubt.map(({ checked, status, reference }, place) => {
+      const token = { runId: runId2, index: plan2.ready.length + place + 1 };
+      const isCarried = reference !== null && settings.reference.place !== NO_REFERENCE;
+      const reason = `to be looked up in LeadSquared.${isCarried ? ` ${referenceText(reference)}` : ""}`;
+      return [checked.rowNumber, formatStatus(status === "Accepted" ? "Accepted" : "Unknown", token, reason)];
+    });
+  }
+  function writeStatuses(sheet, writer, texts3) {
+    const { job, head, cells, plan: plan2, lease } = sheet;
+    const { table } = job.ports;
+    const before = snapshotOf(head, plan2.read);
+    const hasMoved = writeVerified(table, {
+      before,
+      column: cells.statusColumn,
+      texts: texts3,
+      mark: { writer, tell: (line) => rowDigest(line, head.mapping) },
+      fence: { holds: () => lease.renew(), instead: TWO_AT_ONCE },
+      headerRow: () => readHeadLeniently(table, job.settings).headerRow
+    });
+    if (hasMoved) return true;
+    const { statusColumn, idColumn } = cells;
+    updateNotes(table, [...plan2.invalid, ...plan2.duplicates, ...plan2.ready], before, [statusColumn, idColumn]);
+    return false;
+  }
+  function isMarked2(row, { statusColumn }) {
+    const read = row === void 0 ? null : parseStatus(shown(row, statusColumn));
+    return (read == null ? void 0 : read.kind) === "status" && (read.status === "Invalid" || read.status === "Skipped");
+  }
+  function markChecked(sheet, writer) {
+    const { cells, plan: plan2 } = sheet;
+    const rows = new Map(plan2.read.map((row) => [row.rowNumber, row]));
+    const corrected = plan2.ready.filter(({ rowNumber: rowNumber2 }) => isMarked2(rows.get(rowNumber2), cells));
+    writeStatuses(
+      sheet,
+      writer,
+      new Map([...refusals(plan2), ...corrected.map(({ rowNumber: rowNumber2 }) => [rowNumber2, ""])])
+    );
+  }
+  function enqueue(sheet, runId2) {
+    const { job, plan: plan2 } = sheet;
+    return writeStatuses(
+      sheet,
+      runId2,
+      new Map([...refusals(plan2), ...queued(plan2, runId2), ...adopted(plan2, runId2, job.settings)])
+    );
   }
 
   // src/run/record/run-starts.ts
@@ -6669,11 +6824,7 @@ ${text2}` };
   var Starts = array(tuple([string(), number()]));
   function readRunStarts(store) {
     var _a;
-    try {
-      return new Map(parse(Starts, JSON.parse((_a = store.get(KEY3)) != null ? _a : "[]")));
-    } catch {
-      return /* @__PURE__ */ new Map();
-    }
+    return new Map((_a = readJson(Starts, store.get(KEY3))) != null ? _a : []);
   }
   function addRunStart(store, runId2, since) {
     const starts = [...readRunStarts(store), [runId2, since]].slice(-REMEMBERED_RUNS);
@@ -6681,20 +6832,33 @@ ${text2}` };
   }
 
   // src/run/queue/start-run.ts
-  function startRun(ports, settings, target, lease, seenBefore = null) {
-    const { table, ids, documentStore: documentStore2 } = ports;
+  function checkedRows({ read, ready }, runId2) {
+    const rows = new Map(read.map((row) => [row.rowNumber, row]));
+    return new Map(
+      ready.flatMap((checked, place) => {
+        const row = rows.get(checked.rowNumber);
+        return row === void 0 ? [] : [[formatToken({ runId: runId2, index: place + 1 }), { row, checked }]];
+      })
+    );
+  }
+  function startRun(job, target, lease, seenBefore = null) {
+    const { ports, settings } = job;
+    const { table, clock, ids, documentStore: documentStore2 } = ports;
     const starts = readRunStarts(documentStore2);
-    const request2 = planRequest(ports, settings, target, seenBefore);
-    const { now } = request2;
-    const { head, results, plan: planned } = stablePlan(table, request2);
-    const known = planned.inDoubt.flatMap(({ token }) => token === null ? [] : [token.runId]);
+    const now = clock.now();
+    const { plan: plan2, ...ready } = stablePlan(job, target, seenBefore);
+    const known = plan2.inDoubt.flatMap(({ token }) => token === null ? [] : [token.runId]);
     const id = makeRunId(() => ids.uuid(), /* @__PURE__ */ new Set([...starts.keys(), ...known]));
     beginToWrite(documentStore2, lease, id);
-    const hasMoved = enqueue({ table, settings, head, results, plan: planned, lease }, id);
-    const sheet = hasMoved ? readReadySheet(table, settings) : { head, results };
-    const { entries: entries2 } = loadEntries(sheet.results, sheet.head, id);
+    const hasMoved = enqueue({ job, ...ready, plan: plan2, lease }, id);
+    const seen = hasMoved ? readReadySheet(table, settings) : ready;
+    const sheet = {
+      ...seen,
+      ...loadEntries(seen.cells, seen.head, id),
+      checked: hasMoved ? /* @__PURE__ */ new Map() : checkedRows(plan2, id)
+    };
     if (!lease.renew()) throw overtaken();
-    const origins = planned.inDoubt.map(({ token }) => {
+    const origins = plan2.inDoubt.map(({ token }) => {
       var _a;
       return token === null ? 0 : (_a = starts.get(token.runId)) != null ? _a : 0;
     });
@@ -6703,7 +6867,7 @@ ${text2}` };
       id,
       by: ports.user(),
       scheduled: target.kind === "scheduled",
-      waking: null,
+      trigger: null,
       workedAt: now,
       pause: null,
       sheetId: table.sheetId,
@@ -6711,156 +6875,27 @@ ${text2}` };
       startedAt: now,
       since,
       state: "sending",
-      total: planned.ready.length + planned.inDoubt.length,
+      total: plan2.ready.length + plan2.inDoubt.length,
       counts: NO_COUNTS,
-      invalidAtStart: planned.invalid.length,
+      invalidAtStart: plan2.invalid.length,
       invalidLater: 0,
-      skipped: planned.duplicates.length,
-      hidden: planned.hidden.length,
-      leftAlone: [...planned.leftAlone.values()].reduce((sum, number2) => sum + number2, 0),
+      skipped: plan2.duplicates.length,
+      hidden: plan2.hidden.length,
+      leftAlone: [...plan2.leftAlone.values()].reduce((sum, number2) => sum + number2, 0),
       calls: 0,
       seconds: 0,
-      failures: 0,
+      consecutiveFailures: 0,
       consecutiveRejections: 0,
       sentAt: null,
       looks: 0,
       answers: 0,
       stop: null
     };
-    const begun = { ...record2, counts: countEntries(entries2, record2) };
+    const begun = { ...record2, counts: countEntries(sheet.entries, record2) };
     addRunStart(documentStore2, id, since);
     forgetStop(documentStore2);
     writeRecord(documentStore2, begun);
-    return begun;
-  }
-
-  // src/run/session/lease.ts
-  var LEASE_MS = 12e4;
-  var FRESH_MS2 = LEASE_MS / 4;
-  var BRIEF_WAIT_MS = 3e4;
-  var LOOK_AGAIN_MS = 500;
-  var KEY4 = "lease";
-  var LeaseSchema = object({
-    holder: string(),
-    until: number(),
-    doing: string(),
-    brief: boolean()
-  });
-  function current(store) {
-    const text2 = store.get(KEY4);
-    if (text2 === null) return null;
-    try {
-      return parse(LeaseSchema, JSON.parse(text2));
-    } catch {
-      return null;
-    }
-  }
-  function takeLease({ clock, store, lock }, holder, doing, brief = false) {
-    let renewed = clock.now();
-    const write2 = () => {
-      renewed = clock.now();
-      store.set(KEY4, JSON.stringify({ holder, until: renewed + LEASE_MS, doing, brief }));
-    };
-    const isMine = () => {
-      var _a;
-      return ((_a = current(store)) == null ? void 0 : _a.holder) === holder;
-    };
-    const tryToTake = () => lock.during(() => {
-      const other = current(store);
-      if (other !== null && other.until > clock.now()) return other;
-      write2();
-      return null;
-    });
-    const patientUntil = clock.now() + BRIEF_WAIT_MS;
-    for (let other = tryToTake(); other !== null; other = tryToTake()) {
-      if (!other.brief || clock.now() >= patientUntil) {
-        throw new UserError(
-          "busy",
-          `${other.doing}. Wait until it has ended, then try again. If it was cut off, it gives way within two minutes.`
-        );
-      }
-      clock.sleep(LOOK_AGAIN_MS);
-    }
-    return {
-      renew: () => clock.now() - renewed < FRESH_MS2 || lock.during(() => {
-        if (!isMine()) return false;
-        write2();
-        return true;
-      }),
-      release: () => lock.during(() => {
-        if (isMine()) store.remove(KEY4);
-      })
-    };
-  }
-
-  // src/run/jobs.ts
-  var EXECUTION_BUDGET_MS = 4.5 * 60 * 1e3;
-  var WRITER_LENGTH = 8;
-  function withLease(ports, doing, work3, brief = false) {
-    const { clock, ids, documentStore: store, documentLock: lock } = ports;
-    const lease = takeLease({ clock, store, lock }, ids.uuid(), doing, brief);
-    try {
-      return work3(lease);
-    } finally {
-      lease.release();
-    }
-  }
-  function withBriefLease(ports, doing, work3) {
-    return withLease(ports, doing, work3, true);
-  }
-  function plan(ports, settings, target) {
-    const head = readHead(ports.table, settings);
-    return makePlan(ports.table, head, planRequest(ports, settings, target));
-  }
-  function check(ports, settings, target) {
-    const { table } = ports;
-    return withBriefLease(ports, "Rows are being checked in another window", (lease) => {
-      const { head, results, plan: checked } = stablePlan(table, planRequest(ports, settings, target));
-      const writer = ports.ids.uuid().replace(/-/g, "").slice(0, WRITER_LENGTH);
-      beginToWrite(ports.documentStore, lease, writer);
-      markChecked({ table, settings, head, results, plan: checked, lease }, writer);
-      return checked;
-    });
-  }
-  function withTrigger(ports, record2) {
-    if (record2.total <= CHUNK_SIZE) return record2;
-    const waking = record2.scheduled ? "hour" : ports.clockTriggers.set();
-    const awaited = { ...record2, waking };
-    writeRecord(ports.documentStore, awaited);
-    return awaited;
-  }
-  var SENDING = "Rows are being sent in another window";
-  function start(ports, settings, target) {
-    return withBriefLease(
-      ports,
-      SENDING,
-      (lease) => withTrigger(ports, startRun(ports, settings, target, lease))
-    );
-  }
-  function send2(ports, settings, account2, target, seenBefore, deadline = ports.clock.now() + EXECUTION_BUDGET_MS) {
-    return withLease(ports, SENDING, (lease) => {
-      const record2 = withTrigger(ports, startRun(ports, settings, target, lease, seenBefore));
-      return advanceRun(ports, settings, account2, lease, record2, { seconds: null, deadline });
-    });
-  }
-  function resume(ports, settings, account2, runId2, seconds) {
-    const deadline = ports.clock.now() + EXECUTION_BUDGET_MS;
-    return withLease(ports, SENDING, (lease) => {
-      var _a;
-      const record2 = readRecord(ports.documentStore);
-      if (record2 === null || record2.id !== runId2) {
-        throw new UserError(
-          "no-run",
-          "Another run was started in this spreadsheet since. Open the sidebar again."
-        );
-      }
-      const awaited = ((_a = record2.pause) == null ? void 0 : _a.until) === null ? withTrigger(ports, record2) : record2;
-      return advanceRun(ports, settings, account2, lease, awaited, { seconds, deadline });
-    });
-  }
-  function stop(ports, runId2) {
-    askToStop(ports.documentStore, runId2);
-    return readRecord(ports.documentStore);
+    return { record: begun, sheet };
   }
 
   // src/run/repair/repair.ts
@@ -6885,25 +6920,148 @@ ${text2}` };
       `This column is filled by formulas, the first one in ${cell}, and a value in its place would break them. Correct the formula, or the cells that it reads.`
     );
   }
-  function repair(ports, settings, target, group) {
-    const { table } = ports;
-    return withBriefLease(ports, "Cells are being repaired in another window", () => {
-      const { head, plan: plan2 } = stablePlan(table, planRequest(ports, settings, target));
-      const made = repairsOf(plan2, group);
-      if (made.length === 0) return 0;
-      if (plan2.formulaSource !== null)
-        throw new UserError("formula", describeFormulaSource(plan2.formulaSource));
-      refuseFormulas(table, head, group.column);
-      writeVerified(table, {
-        before: snapshotOf(head, plan2.read),
-        column: group.column,
-        texts: new Map(made.map(({ row, value }) => [row, value])),
-        // A validation of the column may refuse a mark.
-        mark: null,
-        headerRow: () => readHeadLeniently(table, settings).headerRow
-      });
-      return made.length;
+  function repairGroup(job, target, group) {
+    const { table } = job.ports;
+    const { head, plan: plan2 } = stablePlan(job, target);
+    const made = repairsOf(plan2, group);
+    if (made.length === 0) return 0;
+    if (plan2.formulaSource !== null) throw new UserError("formula", describeFormulaSource(plan2.formulaSource));
+    refuseFormulas(table, head, group.column);
+    writeVerified(table, {
+      before: snapshotOf(head, plan2.read),
+      column: group.column,
+      texts: new Map(made.map(({ row, value }) => [row, value])),
+      // A validation of the column may refuse a mark.
+      mark: null,
+      headerRow: () => readHeadLeniently(table, job.settings).headerRow
     });
+    return made.length;
+  }
+
+  // src/run/session/lease.ts
+  var LEASE_MS = 12e4;
+  var FRESH_MS2 = LEASE_MS / 4;
+  var LOOK_AGAIN_MS = 500;
+  var KEY4 = "lease";
+  var LeaseSchema = object({
+    holder: string(),
+    until: number(),
+    doing: string(),
+    othersWaitMs: optional(number(), 0)
+  });
+  function current(store) {
+    return readJson(LeaseSchema, store.get(KEY4));
+  }
+  function takeLease({ clock, store, lock }, holder, { doing, othersWaitMs }) {
+    let renewed = clock.now();
+    const write3 = () => {
+      renewed = clock.now();
+      store.set(KEY4, JSON.stringify({ holder, until: renewed + LEASE_MS, doing, othersWaitMs }));
+    };
+    const isMine = () => {
+      var _a;
+      return ((_a = current(store)) == null ? void 0 : _a.holder) === holder;
+    };
+    const tryToTake = () => lock.during(() => {
+      const other = current(store);
+      if (other !== null && other.until > clock.now()) return other;
+      write3();
+      return null;
+    });
+    const came = clock.now();
+    for (let other = tryToTake(); other !== null; other = tryToTake()) {
+      if (clock.now() >= came + other.othersWaitMs) {
+        throw new UserError(
+          "busy",
+          `${other.doing}. Wait until it has ended, then try again. If it was cut off, it gives way within two minutes.`
+        );
+      }
+      clock.sleep(LOOK_AGAIN_MS);
+    }
+    return {
+      renew: () => clock.now() - renewed < FRESH_MS2 || lock.during(() => {
+        if (!isMine()) return false;
+        write3();
+        return true;
+      }),
+      release: () => lock.during(() => {
+        if (isMine()) store.remove(KEY4);
+      })
+    };
+  }
+
+  // src/run/session/with-lease.ts
+  function withLease({ ports }, work3, action) {
+    const { clock, ids, documentStore: store, documentLock: lock } = ports;
+    const lease = takeLease({ clock, store, lock }, ids.uuid(), work3);
+    try {
+      return action(lease);
+    } finally {
+      lease.release();
+    }
+  }
+
+  // src/run/jobs.ts
+  var WRITER_LENGTH = 8;
+  var BRIEF_WAIT_MS = 3e4;
+  var CHECKING = { doing: "Rows are being checked in another window", othersWaitMs: BRIEF_WAIT_MS };
+  var REPAIRING = { doing: "Cells are being repaired in another window", othersWaitMs: BRIEF_WAIT_MS };
+  var QUEUEING = { doing: "Rows are being sent in another window", othersWaitMs: BRIEF_WAIT_MS };
+  var SENDING = { doing: "Rows are being sent in another window", othersWaitMs: 0 };
+  function plan(job, target) {
+    const { table } = job.ports;
+    return makePlan(table, readHead(table, job.settings), planRequest(job, target));
+  }
+  function check(job, target) {
+    const { ids, documentStore: documentStore2 } = job.ports;
+    return withLease(job, CHECKING, (lease) => {
+      const { plan: checked, ...ready } = stablePlan(job, target);
+      const writer = ids.uuid().replace(/-/g, "").slice(0, WRITER_LENGTH);
+      beginToWrite(documentStore2, lease, writer);
+      markChecked({ job, ...ready, plan: checked, lease }, writer);
+      return checked;
+    });
+  }
+  function repair(job, target, group) {
+    return withLease(job, REPAIRING, () => repairGroup(job, target, group));
+  }
+  function withTrigger({ documentStore: documentStore2, triggers }, record2) {
+    if (record2.total <= CHUNK_SIZE) return record2;
+    const awaited = { ...record2, trigger: record2.scheduled ? "hour" : triggers.set() };
+    writeRecord(documentStore2, awaited);
+    return awaited;
+  }
+  function start(job, target) {
+    return withLease(job, QUEUEING, (lease) => withTrigger(job.ports, startRun(job, target, lease).record));
+  }
+  function send2(job, target, seenBefore) {
+    return withLease(job, SENDING, (lease) => {
+      const { record: record2, sheet } = startRun(job, target, lease, seenBefore);
+      return advance(job, lease, withTrigger(job.ports, record2), { seconds: null, sheet });
+    });
+  }
+  function resume(job, runId2, seconds) {
+    const { ports } = job;
+    return withLease(job, SENDING, (lease) => {
+      var _a;
+      const record2 = requireRecord(ports.documentStore, runId2);
+      const awaited = ((_a = record2.pause) == null ? void 0 : _a.until) === null ? withTrigger(ports, record2) : record2;
+      return advance(job, lease, awaited, { seconds });
+    });
+  }
+  function stop({ documentStore: documentStore2 }, runId2) {
+    askToStop(documentStore2, runId2);
+    return readRecord(documentStore2);
+  }
+
+  // src/run/sheet/first-cell.ts
+  function firstCellSaying(table, settings, word) {
+    const head = readHeadLeniently(table, settings);
+    const { statusColumn } = head.mapping;
+    const span = dataSpan(head);
+    if (statusColumn === null || span === null) return null;
+    const place = table.readColumn(statusColumn, span).findIndex((text2) => text2.startsWith(word));
+    return place < 0 ? null : cellName(span.first + place, statusColumn);
   }
 
   // src/sheets/cell-text.ts
@@ -7043,113 +7201,6 @@ ${text2}` };
     ]);
   }
 
-  // src/run/schedule/schedule.ts
-  var LIST_KEY = "schedules";
-  var MOST_SCHEDULES = 100;
-  var MOST_PROBLEMS = 8;
-  var PROBLEM_LENGTH = 200;
-  var MESSAGE_LENGTH = 500;
-  var ProblemSchema = object({
-    /** The same for the same kind of problem. */
-    kind: string(),
-    count: number(),
-    /** `C5`, the first cell; null when there is none. */
-    cell: nullable(string()),
-    /** A whole sentence with the count. */
-    text: string()
-  });
-  var ScheduleSchema = object({
-    sheetId: number(),
-    sheetName: string(),
-    every: picklist(["hour", "day", "weekday"]),
-    hour: number(),
-    /** Whose keys and triggers it uses: an id that names nobody, and the name of the LeadSquared account. */
-    by: string(),
-    owner: string(),
-    /** Milliseconds since 1970 UTC, as all moments here. */
-    nextAt: number(),
-    /** Why it stands still until somebody saves it again; null while it is on. */
-    paused: nullable(string()),
-    last: nullable(object({ at: number(), message: string() })),
-    /** The run that it has reported on last; '' for none. */
-    reported: string(),
-    /** Times in a row that Google Sheets broke off. */
-    trouble: number(),
-    /** What is still to be told by mail, and what the last mail told. */
-    unsaid: array(ProblemSchema),
-    said: nullable(object({ at: number(), problems: array(string()) }))
-  });
-  var Ids = array(number());
-  var keyOf2 = (sheetId) => `schedule.${sheetId}`;
-  function readJson2(schema, text2) {
-    try {
-      return parse(schema, JSON.parse(text2 != null ? text2 : "null"));
-    } catch {
-      return null;
-    }
-  }
-  var Schedules = class {
-    constructor(store, lock) {
-      this.store = store;
-      this.lock = lock;
-    }
-    of(sheetId) {
-      return readJson2(ScheduleSchema, this.store.get(keyOf2(sheetId)));
-    }
-    /** All schedules of the spreadsheet, also those of sheets that were deleted. */
-    all() {
-      return this.ids().flatMap((id) => {
-        var _a;
-        return (_a = this.of(id)) != null ? _a : [];
-      });
-    }
-    /** Those that use this user's keys and triggers and are not paused. */
-    activeOf(user) {
-      return this.all().filter((schedule) => schedule.by === user && schedule.paused === null);
-    }
-    /** @throws UserError `settings` when there are too many */
-    save(schedule) {
-      this.lock.during(() => {
-        const ids = this.ids();
-        if (!ids.includes(schedule.sheetId)) {
-          if (ids.length >= MOST_SCHEDULES) {
-            throw new UserError(
-              "settings",
-              `A spreadsheet can have ${MOST_SCHEDULES} schedules. Turn one off first.`
-            );
-          }
-          this.store.set(LIST_KEY, JSON.stringify([...ids, schedule.sheetId]));
-        }
-        this.store.set(keyOf2(schedule.sheetId), JSON.stringify(schedule));
-      });
-    }
-    /** Changes a schedule that is still this user's; what another user saved meanwhile stays as it is. */
-    change(before, changes) {
-      this.lock.during(() => {
-        const now = this.of(before.sheetId);
-        if (now === null || now.by !== before.by) return;
-        this.store.set(keyOf2(before.sheetId), JSON.stringify({ ...now, ...changes }));
-      });
-    }
-    remove(sheetId) {
-      this.lock.during(() => {
-        const left2 = this.ids().filter((id) => id !== sheetId);
-        if (left2.length === 0) this.store.remove(LIST_KEY);
-        else this.store.set(LIST_KEY, JSON.stringify(left2));
-        this.store.remove(keyOf2(sheetId));
-      });
-    }
-    ids() {
-      var _a;
-      return (_a = readJson2(Ids, this.store.get(LIST_KEY))) != null ? _a : [];
-    }
-  };
-
-  // src/sheets/schedules.ts
-  function schedules() {
-    return new Schedules(documentStore(), documentLock);
-  }
-
   // src/core/settings.ts
   var DEFAULT_SHEET_SETTINGS = {
     headerRow: "auto",
@@ -7205,13 +7256,8 @@ ${text2}` };
     return `sheet.${sheetId}`;
   }
   function loadSettings(sheetId) {
-    const text2 = documentStore().get(key2(sheetId));
-    if (text2 === null) return DEFAULT_SHEET_SETTINGS;
-    try {
-      return parse(SavedSettings, JSON.parse(text2));
-    } catch {
-      return DEFAULT_SHEET_SETTINGS;
-    }
+    var _a;
+    return (_a = readJson(SavedSettings, documentStore().get(key2(sheetId)))) != null ? _a : DEFAULT_SHEET_SETTINGS;
   }
   function saveSettings(sheetId, settings) {
     const text2 = JSON.stringify(settings);
@@ -7427,8 +7473,8 @@ ${text2}` };
     const until = Date.now() + ASKING_LIMIT_MS;
     for (const [place, row] of rows.entries()) {
       if (Date.now() > until) {
-        const rest2 = rows.slice(place);
-        return { hidden: /* @__PURE__ */ new Set([...hidden, ...rest2]), unasked: rest2.length };
+        const rest = rows.slice(place);
+        return { hidden: /* @__PURE__ */ new Set([...hidden, ...rest]), unasked: rest.length };
       }
       if (sheet.isRowHiddenByUser(row) || hasFilter && sheet.isRowHiddenByFilter(row)) hidden.add(row);
     }
@@ -7516,6 +7562,102 @@ ${text2}` };
     };
   }
 
+  // src/run/schedule/schedule.ts
+  var LIST_KEY = "schedules";
+  var MOST_SCHEDULES = 100;
+  var MOST_PROBLEMS = 8;
+  var PROBLEM_LENGTH = 200;
+  var MESSAGE_LENGTH = 500;
+  var ProblemSchema = object({
+    /** The same for the same kind of problem. */
+    kind: string(),
+    count: number(),
+    /** `C5`, the first cell; null when there is none. */
+    cell: nullable(string()),
+    /** A whole sentence with the count. */
+    text: string()
+  });
+  var ScheduleSchema = object({
+    sheetId: number(),
+    sheetName: string(),
+    every: picklist(["hour", "day", "weekday"]),
+    hour: number(),
+    /** Whose keys and triggers it uses: an id that names nobody, and the name of the LeadSquared account. */
+    by: string(),
+    owner: string(),
+    /** Milliseconds since 1970 UTC, as all moments here. */
+    nextAt: number(),
+    /** Why it stands still until somebody saves it again; null while it is on. */
+    paused: nullable(string()),
+    last: nullable(object({ at: number(), message: string() })),
+    /** The run that it has reported on last; '' for none. */
+    reported: string(),
+    /** Times in a row that Google Sheets broke off. */
+    trouble: number(),
+    /** What is still to be told by mail, and what the last mail told. */
+    unsaid: array(ProblemSchema),
+    said: nullable(object({ at: number(), problems: array(string()) }))
+  });
+  var Ids = array(number());
+  var keyOf2 = (sheetId) => `schedule.${sheetId}`;
+  var Schedules = class {
+    constructor(store, lock) {
+      this.store = store;
+      this.lock = lock;
+    }
+    /** What another version wrote is no schedule: nothing is sent by guess, and the sidebar shows that none is on. */
+    of(sheetId) {
+      return readJson(ScheduleSchema, this.store.get(keyOf2(sheetId)));
+    }
+    /** All schedules of the spreadsheet, also those of sheets that were deleted. */
+    all() {
+      return this.ids().flatMap((id) => {
+        var _a;
+        return (_a = this.of(id)) != null ? _a : [];
+      });
+    }
+    /** Those that use this user's keys and triggers and are not paused. */
+    activeOf(user) {
+      return this.all().filter((schedule) => schedule.by === user && schedule.paused === null);
+    }
+    /** @throws UserError `settings` when there are too many */
+    save(schedule) {
+      this.lock.during(() => {
+        const ids = this.ids();
+        if (!ids.includes(schedule.sheetId)) {
+          if (ids.length >= MOST_SCHEDULES) {
+            throw new UserError(
+              "settings",
+              `A spreadsheet can have ${MOST_SCHEDULES} schedules. Turn one off first.`
+            );
+          }
+          this.store.set(LIST_KEY, JSON.stringify([...ids, schedule.sheetId]));
+        }
+        this.store.set(keyOf2(schedule.sheetId), JSON.stringify(schedule));
+      });
+    }
+    /** Changes a schedule that is still this user's; what another user saved meanwhile stays as it is. */
+    change(before, changes) {
+      this.lock.during(() => {
+        const now = this.of(before.sheetId);
+        if (now === null || now.by !== before.by) return;
+        this.store.set(keyOf2(before.sheetId), JSON.stringify({ ...now, ...changes }));
+      });
+    }
+    remove(sheetId) {
+      this.lock.during(() => {
+        const left2 = this.ids().filter((id) => id !== sheetId);
+        if (left2.length === 0) this.store.remove(LIST_KEY);
+        else this.store.set(LIST_KEY, JSON.stringify(left2));
+        this.store.remove(keyOf2(sheetId));
+      });
+    }
+    ids() {
+      var _a;
+      return (_a = readJson(Ids, this.store.get(LIST_KEY))) != null ? _a : [];
+    }
+  };
+
   // src/run/schedule/triggers.ts
   var ONCE_AFTER_MS = 5.5 * 60 * 1e3;
   var PAUSES_MS = [0, 1e3, 3e3];
@@ -7528,6 +7670,7 @@ ${text2}` };
     hour: "every-hour"
   };
   var KINDS = ["minute", "once", "hour"];
+  var NO_TRIGGERS = { minute: null, once: null, hour: null };
   var ClockTriggers = class {
     constructor(ports) {
       this.ports = ports;
@@ -7544,7 +7687,7 @@ ${text2}` };
     forRun() {
       const { minute, once, hour } = this.existing();
       if (minute !== null) return "minutes";
-      if (hour !== null) return this.create(["minute"], false) === null ? "hour" : "minutes";
+      if (hour !== null) return this.tryToCreate("minute") === null ? "minutes" : "hour";
       if (once !== null) this.remove(["once"]);
       const made = this.create(["minute", "once", "hour"]);
       if (made === null) return "none";
@@ -7554,9 +7697,10 @@ ${text2}` };
     forSchedule() {
       const { once, hour } = this.existing();
       if (hour !== null) return true;
-      if (this.create(["hour"], once === null) !== null) return true;
-      if (once === null) return false;
-      this.remove(["once"]);
+      if (once !== null) {
+        if (this.tryToCreate("hour") === null) return true;
+        this.remove(["once"]);
+      }
       return this.create(["hour"]) !== null;
     }
     /**
@@ -7580,22 +7724,26 @@ ${text2}` };
       ]);
     }
     /** Tries the kinds in turn, and all of them again after a pause; null when Google refuses them all. */
-    create(kinds, patient = true) {
-      const { triggers, clock } = this.ports;
-      for (const pause2 of patient ? PAUSES_MS : PAUSES_MS.slice(0, 1)) {
-        clock.sleep(pause2);
-        for (const kind of kinds) {
-          try {
-            this.write({ ...this.stored(), [kind]: triggers.create(TIMINGS[kind]) });
-            return kind;
-          } catch (error) {
-            const text2 = error instanceof Error ? error.message : String(error);
-            const isLast = kind === kinds[kinds.length - 1];
-            if (!isLast && pause2 === 0 && !ADD_ON_RULE.test(text2)) break;
-          }
+    create(kinds) {
+      for (const [attempt, pause2] of PAUSES_MS.entries()) {
+        this.ports.clock.sleep(pause2);
+        for (const [place, kind] of kinds.entries()) {
+          const refusal = this.tryToCreate(kind);
+          if (refusal === null) return kind;
+          const isLast = place === kinds.length - 1;
+          if (!isLast && attempt === 0 && !ADD_ON_RULE.test(refusal)) break;
         }
       }
       return null;
+    }
+    /** @returns why Google refused; null when the trigger was made */
+    tryToCreate(kind) {
+      try {
+        this.write({ ...this.stored(), [kind]: this.ports.triggers.create(TIMINGS[kind]) });
+        return null;
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+      }
     }
     remove(kinds) {
       var _a;
@@ -7612,14 +7760,10 @@ ${text2}` };
       const known = (id) => id !== null && there.has(id) ? id : null;
       return { minute: known(ids.minute), once: known(ids.once), hour: known(ids.hour) };
     }
+    /** Triggers that nobody knows are deleted when they fire. */
     stored() {
       var _a;
-      try {
-        return parse(TriggerIdsSchema, JSON.parse((_a = this.ports.store.get(this.key)) != null ? _a : "{}"));
-      } catch (error) {
-        if (!(error instanceof SyntaxError) && !isValiError(error)) throw error;
-        return { minute: null, once: null, hour: null };
-      }
+      return (_a = readJson(TriggerIdsSchema, this.ports.store.get(this.key))) != null ? _a : NO_TRIGGERS;
     }
     write(ids) {
       if (KINDS.every((kind) => ids[kind] === null)) this.ports.store.remove(this.key);
@@ -7660,7 +7804,11 @@ ${text2}` };
       spreadsheetId
     });
   }
-  function runTriggers(spreadsheetId, hasSchedule) {
+  function schedules() {
+    return new Schedules(documentStore(), documentLock);
+  }
+  function runTriggers(spreadsheetId) {
+    const hasSchedule = () => schedules().activeOf(userId()).length > 0;
     return {
       set: () => clockTriggers(spreadsheetId).forRun(),
       runEnded: () => clockTriggers(spreadsheetId).keep({ run: false, schedule: hasSchedule() })
@@ -7699,7 +7847,7 @@ ${text2}` };
     return {
       spreadsheet,
       sheet,
-      openedAt: googleClock.now(),
+      deadline: googleClock.now() + EXECUTION_BUDGET_MS,
       settings: loadSettings(sheet.getSheetId()),
       ports: {
         table: sheetTable(spreadsheet, sheet),
@@ -7712,13 +7860,26 @@ ${text2}` };
         userStore: userStore(),
         scriptLock,
         user: userId,
-        clockTriggers: runTriggers(spreadsheet.getId(), () => schedules().activeOf(userId()).length > 0),
+        triggers: runTriggers(spreadsheet.getId()),
         history: { add: (record2) => {
           var _a, _b;
           return addRun(spreadsheet, record2, (_b = (_a = connectedAccount()) == null ? void 0 : _a.name) != null ? _b : "");
         } }
       }
     };
+  }
+  function openJob(sheetId) {
+    const keys = account();
+    return { ...openWorkspace(sheetId), account: keys };
+  }
+  function firstCell(sheetId, word) {
+    try {
+      const { ports, settings } = openWorkspace(sheetId);
+      return firstCellSaying(ports.table, settings, word);
+    } catch (error) {
+      if (error instanceof UserError) return null;
+      throw error;
+    }
   }
 
   // src/sheets/selection.ts
@@ -7804,8 +7965,7 @@ ${text2}` };
       const { target, rows } = readInput(Check, input);
       const workspace = openWorkspace(rows == null ? void 0 : rows.sheetId);
       const chosen = rows != null ? rows : chooseRows(workspace, target);
-      const { ports, settings } = workspace;
-      return { check: viewCheck(workspace, check(ports, settings, readTarget(chosen)), chosen) };
+      return { check: viewCheck(workspace, check(workspace, readTarget(chosen)), chosen) };
     });
   }
   var Fix = object({
@@ -7817,10 +7977,9 @@ ${text2}` };
     return answering(() => {
       const { rows, code, column } = readInput(Fix, input);
       const workspace = openWorkspace(rows.sheetId);
-      const { ports, settings } = workspace;
       const target = readTarget(rows);
-      const changed = repair(ports, settings, target, { code, column });
-      return { changed, check: viewCheck(workspace, check(ports, settings, target), rows) };
+      const changed = repair(workspace, target, { code, column });
+      return { changed, check: viewCheck(workspace, check(workspace, target), rows) };
     });
   }
 
@@ -7981,20 +8140,8 @@ ${text2}` };
   // src/rpc/run.ts
   var PIECE_SECONDS = 4;
   var RunId = object({ runId: pipe(string(), regex(/^[A-Z0-9]{1,12}$/)) });
-  function firstFailedCell(record2) {
-    if (record2.state !== "ended" || record2.counts.failed === 0) return null;
-    try {
-      const { ports, settings } = openWorkspace(record2.sheetId);
-      const head = readHeadLeniently(ports.table, settings);
-      const { statusColumn } = head.mapping;
-      const span = dataSpan(head);
-      if (statusColumn === null || span === null) return null;
-      const place = ports.table.readColumn(statusColumn, span).findIndex((text2) => text2.startsWith("Failed"));
-      return place < 0 ? null : cellName(span.first + place, statusColumn);
-    } catch (error) {
-      if (error instanceof UserError) return null;
-      throw error;
-    }
+  function firstFailedCell({ state, counts, sheetId }) {
+    return state === "ended" && counts.failed > 0 ? firstCell(sheetId, "Failed") : null;
   }
   var GOES_ON = { minutes: "minutes", hour: "hour", none: "no", short: "short" };
   function viewRun(record2) {
@@ -8015,7 +8162,7 @@ ${text2}` };
       rowsPerSecond: Math.round(rowsPerSecond * 10) / 10,
       secondsLeft: state === "sending" && rowsPerSecond > 0 ? Math.ceil(counts.queued / rowsPerSecond) : null,
       stopping: state !== "ended" && isAskedToStop(documentStore(), record2.id),
-      goesOn: GOES_ON[(_a = record2.waking) != null ? _a : "short"],
+      goesOn: GOES_ON[(_a = record2.trigger) != null ? _a : "short"],
       stopped: (_c = (_b = record2.stop) == null ? void 0 : _b.message) != null ? _c : null,
       firstFailedCell: firstFailedCell(record2)
     };
@@ -8027,33 +8174,24 @@ ${text2}` };
       account();
       const { ports, settings } = openWorkspace(rows.sheetId);
       const sendHiddenRows = settings.sendHiddenRows || sendHidden;
-      return { run: viewRun(start(ports, { ...settings, sendHiddenRows }, readTarget(rows))) };
+      return { run: viewRun(start({ ports, settings: { ...settings, sendHiddenRows } }, readTarget(rows))) };
     });
   }
   function sidebarAskLeadSquared(input) {
     return answering(() => {
       const { sheetId } = readInput(object({ sheetId: SheetId }), input);
       account();
-      const { ports, settings } = openWorkspace(sheetId);
-      return { run: viewRun(start(ports, settings, { kind: "unverified" })) };
+      return { run: viewRun(start(openWorkspace(sheetId), { kind: "unverified" })) };
     });
   }
-  function openRun(runId2) {
-    const record2 = readRecord(documentStore());
-    if (record2 === null || record2.id !== runId2) {
-      throw new UserError(
-        "no-run",
-        "Another run was started in this spreadsheet since. Open the sidebar again."
-      );
-    }
-    return openWorkspace(record2.sheetId);
+  function openRun2(runId2) {
+    return openWorkspace(requireRecord(documentStore(), runId2).sheetId);
   }
   function sidebarAdvance(input) {
     return answering(() => {
       const { runId: runId2 } = readInput(RunId, input);
       const keys = account();
-      const { ports, settings } = openRun(runId2);
-      const record2 = resume(ports, settings, keys, runId2, PIECE_SECONDS);
+      const record2 = resume({ ...openRun2(runId2), account: keys }, runId2, PIECE_SECONDS);
       if (record2.pause !== null) throw new UserError("paused", record2.pause.message);
       return { run: viewRun(record2) };
     });
@@ -8067,7 +8205,7 @@ ${text2}` };
   function sidebarStop(input) {
     return answering(() => {
       const { runId: runId2 } = readInput(RunId, input);
-      const { ports } = openRun(runId2);
+      const { ports } = openRun2(runId2);
       const record2 = stop(ports, runId2);
       return { run: record2 === null ? null : viewRun(record2) };
     });
@@ -8210,9 +8348,9 @@ ${text2}` };
     hour: "It goes on by itself within the hour, also when this spreadsheet is closed; to go on at once, open the sidebar.",
     none: `Google did not let the add-on set a timer, so it does not go on by itself: keep the sheet open. ${BY_HAND}`
   };
-  function whyPaused({ pause: pause2, waking }) {
+  function whyPaused({ pause: pause2, trigger }) {
     if (pause2 !== null) return pause2.message;
-    return `${SIX_MINUTES} ${waking === null ? BY_HAND : GOES_ON2[waking]}`;
+    return `${SIX_MINUTES} ${trigger === null ? BY_HAND : GOES_ON2[trigger]}`;
   }
   function makeReport(record2) {
     var _a, _b;
@@ -8313,72 +8451,62 @@ ${text2}` };
   function stillThere(seconds) {
     return `${BEING_DELETED}: LeadSquared still showed the task after ${Math.round(seconds)} seconds. Choose “Undo last run…” again to look.`;
   }
-  var GUID4 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-  function readUndoRows(table, settings, head, { statusColumn, idColumn }, record2) {
+  var UndoRow = class extends Entry {
+    constructor(token, row, found) {
+      super(token, row, "Created");
+      this.task = found.task;
+      this.taskId = found.taskId;
+      this.wasBeingDeleted = found.wasBeingDeleted;
+    }
+  };
+  function readUndoRows({ ports, settings }, { head, cells }, record2) {
     var _a, _b;
-    const data = readData(table, head);
-    const checked = checkRows(data, {
-      mapping: head.mapping,
-      settings,
-      zone: table.zone,
-      locale: table.locale,
-      now: record2.startedAt
-    });
+    const data = readData(ports.table, head);
+    const checked = checkRows(data, checkContext(ports.table, head, settings, record2.startedAt));
     const rows = [];
     const deleted = [];
     const seen = /* @__PURE__ */ new Set();
     for (const [place, row] of data.entries()) {
-      const read = parseStatus(shown(row, statusColumn));
+      const read = parseStatus(shown(row, cells.statusColumn));
       if (read.kind !== "status" || read.token === null) continue;
       const { status, token } = read;
       const key3 = formatToken(token);
       if (seen.has(key3)) continue;
       seen.add(key3);
-      const task = (_b = (_a = checked[place]) == null ? void 0 : _a.task) != null ? _b : null;
-      const entry = {
-        token,
-        key: key3,
-        row: row.rowNumber,
-        status,
-        task,
-        taken: null,
-        reference: key3,
-        call: null
-      };
       const isOfRun = token.runId === record2.id;
       const wasBeingDeleted = status === "Created" && read.reason.startsWith(BEING_DELETED);
-      const taskId2 = shown(row, idColumn).trim().toLowerCase();
-      if (status === "Deleted" && isOfRun) deleted.push({ taskId: GUID4.test(taskId2) ? taskId2 : "" });
+      const taskId2 = shown(row, cells.idColumn).trim().toLowerCase();
+      if (status === "Deleted" && isOfRun) deleted.push({ taskId: isGuid(taskId2) ? taskId2 : "" });
       if (status !== "Created" || !(isOfRun || wasBeingDeleted)) continue;
-      if (!GUID4.test(taskId2) || seen.has(taskId2)) continue;
+      if (!isGuid(taskId2) || seen.has(taskId2)) continue;
       seen.add(taskId2);
-      rows.push({ ...entry, taskId: taskId2, wasBeingDeleted });
+      const task = (_b = (_a = checked[place]) == null ? void 0 : _a.task) != null ? _b : null;
+      rows.push(new UndoRow(token, row.rowNumber, { task, taskId: taskId2, wasBeingDeleted }));
     }
     return { rows, deleted };
   }
-  function writeUndo(state, rows, status, reason) {
-    const { changed } = transition(state, rows, ["Created"], { status, reason });
-    const isChanged = new Set(changed);
-    const written2 = rows.filter((row) => isChanged.has(row));
-    if (status === "Deleted") clearIds(state, written2);
-    for (const row of written2) row.status = status;
+  function writeUndo(run, rows, status, reason) {
+    const changed = new Set(transition(run, "undo", rows, { status, reason }));
+    const written2 = rows.filter((row) => changed.has(row));
+    if (status === "Deleted") clearIds(run, written2);
     return written2;
   }
-  function clearIds(state, rows) {
+  function clearIds({ sheet }, rows) {
     if (rows.length === 0) return;
-    state.results.clearIds(rows.map(({ taskId: taskId2 }) => taskId2));
-    state.table.flush();
+    sheet.cells.clearIds(rows.map(({ taskId: taskId2 }) => taskId2));
+    sheet.table.flush();
   }
 
   // src/run/undo/delete-call.ts
-  function send3(state, rows) {
-    const at = state.clock.now();
+  function send3(run, rows) {
+    const { ports, account: account2 } = run.job;
+    const at = ports.clock.now();
     let reply;
     let outcome = { kind: "unknown", message: "LeadSquared’s answer is missing." };
     try {
-      [reply] = state.http.send([
+      [reply] = ports.http.send([
         deleteTasks(
-          state.connection,
+          account2.connection,
           rows.map(({ taskId: taskId2 }) => taskId2)
         )
       ]);
@@ -8388,64 +8516,65 @@ ${text2}` };
       const isUnsent2 = error instanceof HeldBackError && error.certain;
       outcome = { kind: isUnsent2 ? "refused" : "unknown", message: error.message };
     }
-    logCalls(state, "delete", at, [{ entries: rows, reply, outcome }]);
+    logCalls(run, "delete", at, [{ entries: rows, reply, outcome }]);
     return outcome;
   }
-  function unmark(state, rows) {
+  function unmark(run, rows) {
     writeUndo(
-      state,
+      run,
       rows.filter((row) => !row.wasBeingDeleted),
       "Created",
       ""
     );
   }
-  function deleteCall(state, rows, until) {
+  function deleteCall(run, rows, until) {
+    const { session } = run;
     let marked = [];
     for (; ; ) {
-      if (!keepLease(state)) return { kind: "overtaken" };
-      if (state.gate.enter(1, until, () => keepLease(state)) === 0) {
-        if (state.overtaken) return { kind: "overtaken" };
-        unmark(state, marked);
+      if (!session.keepLease()) return { kind: "overtaken" };
+      if (session.gate.enter(1, until, () => session.keepLease()) === 0) {
+        if (session.overtaken) return { kind: "overtaken" };
+        unmark(run, marked);
         return { kind: "late" };
       }
-      marked = writeUndo(state, rows, "Created", DELETING_NOW);
+      marked = writeUndo(run, rows, "Created", DELETING_NOW);
       if (marked.length === 0) {
-        state.gate.done();
+        session.gate.done();
         return { kind: "asked", rows: [] };
       }
-      const outcome = send3(state, marked);
+      const outcome = send3(run, marked);
       if (outcome.kind === "rate-limited") {
-        state.gate.refused(outcome.rate);
+        session.gate.refused(outcome.rate);
         continue;
       }
-      state.gate.done();
+      session.gate.done();
       if (outcome.kind === "accepted" || outcome.kind === "unknown") return { kind: "asked", rows: marked };
-      unmark(state, marked);
+      unmark(run, marked);
       return { kind: "refused", message: outcome.message };
     }
   }
 
   // src/run/undo/find-tasks.ts
   var ASKED_SINGLY = 50;
-  var CLOCK_SLACK_MS2 = 6e4;
-  function stateOf({ createdAt, isDone }, since) {
-    if (createdAt !== null && createdAt < since - CLOCK_SLACK_MS2) return "foreign";
+  function stateOf(task, since) {
+    const { isDone } = task;
+    if (isOlderThan(task, since)) return "foreign";
     if (isDone === null) return "unclear";
     return isDone ? "done" : "open";
   }
-  function askSingly(state, rows, states) {
+  function askSingly(run, rows, states) {
     const asked = rows.slice(0, ASKED_SINGLY);
     let gone = 0;
     for (const row of asked) {
-      const found = keepLease(state) ? queryLeadSquared(
-        state,
-        taskById(state.connection, row.taskId),
+      const found = run.session.keepLease() ? queryLeadSquared(
+        run,
+        taskById(run.job.account.connection, row.taskId),
         (json) => readTaskById(json, row.taskId)
       ) : null;
       if (found === "gone") gone++;
       states.set(
         row,
-        found === null ? "unclear" : found === "gone" ? "gone" : stateOf(found, sinceOf(state, row))
+        found === null ? "unclear" : found === "gone" ? "gone" : stateOf(found, sinceOf(run, row))
       );
     }
     for (const row of rows.slice(ASKED_SINGLY)) {
@@ -8455,12 +8584,12 @@ ${text2}` };
   function sinceOf({ record: record2 }, row) {
     return row.token.runId === record2.id ? record2.since : 0;
   }
-  function lookAtTasks(state, all, known) {
+  function findTasks(run, all, known) {
     const states = /* @__PURE__ */ new Map();
     for (const row of all) if (known.gone.has(row.taskId)) states.set(row, "gone");
     const rows = all.filter((row) => !states.has(row));
     const found = fetchTasks(
-      state,
+      run,
       rows.flatMap(({ task }) => task === null ? [] : [task])
     );
     if (found === null) return null;
@@ -8468,65 +8597,66 @@ ${text2}` };
     const missing2 = [];
     for (const row of rows) {
       const task = byId.get(row.taskId);
-      if (task !== void 0) states.set(row, stateOf(task, sinceOf(state, row)));
+      if (task !== void 0) states.set(row, stateOf(task, sinceOf(run, row)));
       else if (known.seen.has(row.taskId)) states.set(row, "gone");
       else missing2.push(row);
     }
-    askSingly(state, missing2, states);
+    askSingly(run, missing2, states);
     return { states, seen: new Set(byId.keys()) };
   }
 
   // src/run/undo/undo-session.ts
-  function endedRun(ports, runId2) {
-    const record2 = readRecord(ports.documentStore);
-    if (record2 === null) throw new UserError("no-run", "No run was made in this spreadsheet yet.");
-    if (runId2 !== null && record2.id !== runId2) {
-      throw new UserError(
-        "no-run",
-        "Another run was started in this spreadsheet since. Open the sidebar again."
-      );
-    }
+  function requireEnded(record2) {
     if (record2.state === "ended") return record2;
     throw new UserError(
       "busy",
       `Run ${record2.id} is still going on. Stop it, or wait until it has ended, and undo it then.`
     );
   }
-  function openUndo(ports, settings, account2, record2, lease, deadline) {
-    const { table } = ports;
-    const sheet = readReadySheet(table, settings);
-    const found = readUndoRows(table, settings, sheet.head, sheet.results, record2);
-    const until = deadline - WRITE_RESERVE_MS;
-    const opening = { ports, settings, account: account2, lease, record: record2, sheet, until, deadline };
-    const state = openState({ ...opening, entries: found.rows, ids: /* @__PURE__ */ new Map() });
-    return { state, found };
+  function lastEndedRun({ documentStore: documentStore2 }) {
+    const record2 = readRecord(documentStore2);
+    if (record2 === null) throw new UserError("no-run", "No run was made in this spreadsheet yet.");
+    return requireEnded(record2);
   }
-  function closeUndo(ports, { state, found }, deletedNow) {
-    const { record: record2, clock, gate, before } = state;
-    gate.close();
-    if (state.overtaken) return;
+  function endedRun({ documentStore: documentStore2 }, runId2) {
+    return requireEnded(requireRecord(documentStore2, runId2));
+  }
+  function openUndo(job, record2, lease, deadline = job.deadline) {
+    const sheet = readReadySheet(job.ports.table, job.settings);
+    const found = readUndoRows(job, sheet, record2);
+    const run = openRun({
+      job,
+      lease,
+      record: record2,
+      sheet: { ...sheet, entries: found.rows, ids: /* @__PURE__ */ new Map(), checked: /* @__PURE__ */ new Map() },
+      until: deadline - WRITE_RESERVE_MS,
+      deadline
+    });
+    return { run, found };
+  }
+  function closeUndo({ run, found }, deletedNow) {
+    const { record: record2, session, job } = run;
+    session.gate.close();
+    if (session.overtaken) return;
     const { counts } = record2;
     const isGone = ({ token, status }) => token.runId === record2.id && status === "Deleted";
     const deleted = found.deleted.length + found.rows.filter(isGone).length;
-    const changed = {
-      ...record2,
-      counts: { ...counts, created: Math.max(0, counts.created + counts.deleted - deleted), deleted },
-      calls: record2.calls + gate.calls,
-      seconds: record2.seconds + (clock.now() - before.at) / 1e3
-    };
-    writeRecordWith(state.store, changed, state.calls.take());
+    const created = Math.max(0, counts.created + counts.deleted - deleted);
+    run.update({ counts: { ...counts, created, deleted }, ...spent(run) });
+    writeRecordWith(job.ports.documentStore, run.record, session.calls.take());
     if (deletedNow === 0) return;
     const message = `Undone: ${deletedNow} of its tasks were deleted.`;
-    ports.history.add({ ...changed, stop: { code: "user", message } });
+    job.ports.history.add({ ...run.record, stop: { code: "user", message } });
   }
 
   // src/run/undo/undo.ts
   var LEAST_PATIENCE_SECONDS = 30;
+  var UNDOING = { doing: "A run is being undone in another window", othersWaitMs: 0 };
   var NONE = /* @__PURE__ */ new Set();
-  function lookFirst({ state, found }, gone) {
+  function lookFirst({ run, found }, gone) {
     try {
-      const look2 = lookAtTasks(state, found.rows, { seen: NONE, gone });
-      if (look2 !== null) return look2;
+      const look = findTasks(run, found.rows, { seen: NONE, gone });
+      if (look !== null) return look;
     } catch (error) {
       if (!(error instanceof HeldBackError)) throw error;
       throw new UserError("unreachable", `${error.message} Nothing was deleted.`, error);
@@ -8536,9 +8666,9 @@ ${text2}` };
       "LeadSquared could not be asked which tasks exist, so nothing was deleted. Try again in a minute."
     );
   }
-  function lookAgain(state, rows, seen) {
+  function lookAgain(run, rows, seen) {
     try {
-      return lookAtTasks(state, rows, { seen, gone: NONE });
+      return findTasks(run, rows, { seen, gone: NONE });
     } catch (error) {
       if (error instanceof HeldBackError) return null;
       throw error;
@@ -8547,8 +8677,8 @@ ${text2}` };
   function rowsThatAre({ states }, wanted2) {
     return [...states].filter(([, state]) => state === wanted2).map(([row]) => row);
   }
-  function countStates(look2) {
-    const count = (wanted2) => rowsThatAre(look2, wanted2).length;
+  function countStates(look) {
+    const count = (wanted2) => rowsThatAre(look, wanted2).length;
     return {
       open: count("open"),
       done: count("done"),
@@ -8560,72 +8690,71 @@ ${text2}` };
   var NO_LEASE = { renew: () => true, release: () => {
   } };
   var PREVIEW_SHARE = 0.5;
-  function previewUndo(ports, settings, account2, begun) {
-    const { id, sheetName, startedAt, counts } = endedRun(ports, null);
-    const deadline = begun + EXECUTION_BUDGET_MS * PREVIEW_SHARE;
-    const undo = openUndo(ports, settings, account2, endedRun(ports, id), NO_LEASE, deadline);
+  function previewUndo(job) {
+    const record2 = lastEndedRun(job.ports);
+    const { id, sheetName, startedAt, counts } = record2;
+    const undo = openUndo(job, record2, NO_LEASE, job.deadline - EXECUTION_BUDGET_MS * (1 - PREVIEW_SHARE));
     try {
-      const { zone } = ports.table;
-      const look2 = lookFirst(undo, NONE);
-      if (undo.found.rows.length === 0) undoRun(ports, settings, account2, id, begun);
+      const { zone } = job.ports.table;
+      const look = lookFirst(undo, NONE);
+      if (undo.found.rows.length === 0) undoRun(job, id);
       const preview = {
         runId: id,
         sheetName,
         started: formatWall(zone.toWall(startedAt)),
-        tasks: countStates(look2),
+        tasks: countStates(look),
         inDoubt: counts.accepted + counts.unknown
       };
-      return { preview, gone: new Set(rowsThatAre(look2, "gone").map(({ taskId: taskId2 }) => taskId2)) };
+      return { preview, gone: new Set(rowsThatAre(look, "gone").map(({ taskId: taskId2 }) => taskId2)) };
     } finally {
-      undo.state.gate.close();
+      undo.run.session.gate.close();
     }
   }
-  function undoRun(ports, settings, account2, runId2, begun, gone = NONE) {
-    return withLease(ports, "A run is being undone in another window", (lease) => {
-      const deadline = begun + EXECUTION_BUDGET_MS;
-      const undo = openUndo(ports, settings, account2, endedRun(ports, runId2), lease, deadline);
+  function undoRun(job, runId2, gone = NONE) {
+    return withLease(job, UNDOING, (lease) => {
+      const undo = openUndo(job, endedRun(job.ports, runId2), lease);
       let deleted = 0;
       try {
         const report2 = carryOut(undo, gone);
         deleted = report2.deleted;
         return report2;
       } finally {
-        closeUndo(ports, undo, deleted);
+        closeUndo(undo, deleted);
       }
     });
   }
   function carryOut(undo, known) {
-    const { state } = undo;
+    const { run } = undo;
     clearLeftIds(undo);
-    const look2 = lookFirst(undo, known);
-    const gone = rowsThatAre(look2, "gone");
+    const look = lookFirst(undo, known);
+    const gone = rowsThatAre(look, "gone");
     const ours = gone.filter((row) => row.wasBeingDeleted);
     const others = gone.filter((row) => !row.wasBeingDeleted);
-    if (keepLease(state)) {
-      writeUndo(state, ours, "Deleted", "");
-      writeUndo(state, others, "Deleted", "the task was gone from LeadSquared already.");
+    if (run.session.keepLease()) {
+      writeUndo(run, ours, "Deleted", "");
+      writeUndo(run, others, "Deleted", "the task was gone from LeadSquared already.");
     }
-    const { asked, stopped: stopped2 } = deleteOpen(state, rowsThatAre(look2, "open"));
-    confirm(state, asked, look2.seen);
+    const { asked, stopped: stopped2 } = deleteOpen(run, rowsThatAre(look, "open"));
+    confirm(run, asked, look.seen);
     const isDeleted = (row) => row.status === "Deleted";
     return {
-      runId: state.record.id,
+      runId: run.record.id,
       deleted: [...asked, ...ours].filter(isDeleted).length,
       unconfirmed: asked.filter((row) => !isDeleted(row)).length,
-      tasks: { ...countStates(look2), gone: others.length },
+      tasks: { ...countStates(look), gone: others.length },
       stopped: stopped2
     };
   }
-  function clearLeftIds({ state, found }) {
+  function clearLeftIds({ run, found }) {
     const left2 = found.deleted.flatMap(({ taskId: taskId2 }) => taskId2 === "" ? [] : [taskId2]);
     if (left2.length === 0) return;
-    state.results.clearIds(left2);
-    state.table.flush();
+    run.sheet.cells.clearIds(left2);
+    run.sheet.table.flush();
   }
-  function deleteOpen(state, open) {
+  function deleteOpen(run, open) {
     const asked = [];
     for (let start2 = 0; start2 < open.length; start2 += DELETE_SIZE) {
-      const end = deleteCall(state, open.slice(start2, start2 + DELETE_SIZE), state.until);
+      const end = deleteCall(run, open.slice(start2, start2 + DELETE_SIZE), run.session.until);
       if (end.kind === "refused") return { asked, stopped: `No more tasks were deleted. ${end.message}` };
       if (end.kind !== "asked") {
         return { asked, stopped: "There was no time left to delete all tasks. Choose “Undo last run…” again." };
@@ -8634,25 +8763,26 @@ ${text2}` };
     }
     return { asked, stopped: null };
   }
-  function confirm(state, asked, seen) {
-    const { clock, settings, until } = state;
+  function confirm(run, asked, seen) {
+    const { ports, settings } = run.job;
+    const { clock } = ports;
     const askedAt = clock.now();
     const patience = Math.max(LEAST_PATIENCE_SECONDS, settings.readBackSeconds);
     for (let looks = 0; ; looks++) {
       const waiting = asked.filter((row) => row.status !== "Deleted" && row.row !== null);
       if (waiting.length === 0) return;
-      const due = askedAt + waitBefore2(looks) * 1e3;
-      const isOver = due - askedAt > patience * 1e3 || due >= until;
-      if (!keepLease(state)) return;
+      const due = askedAt + secondsBefore(looks) * 1e3;
+      const isOver = due - askedAt > patience * 1e3 || due >= run.session.until;
+      if (!run.session.keepLease()) return;
       if (isOver) {
-        writeUndo(state, waiting, "Created", stillThere((clock.now() - askedAt) / 1e3));
+        writeUndo(run, waiting, "Created", stillThere((clock.now() - askedAt) / 1e3));
         return;
       }
       clock.sleep(Math.max(0, due - clock.now()));
-      const look2 = lookAgain(state, waiting, seen);
-      if (look2 === null) continue;
-      if (!keepLease(state)) return;
-      writeUndo(state, rowsThatAre(look2, "gone"), "Deleted", "");
+      const look = lookAgain(run, waiting, seen);
+      if (look === null) continue;
+      if (!run.session.keepLease()) return;
+      writeUndo(run, rowsThatAre(look, "gone"), "Deleted", "");
     }
   }
 
@@ -8668,13 +8798,15 @@ ${text2}` };
   }
 
   // src/rpc/undo.ts
+  function openEndedRun(runId2, keys) {
+    const { sheetId } = endedRun({ documentStore: documentStore() }, runId2);
+    return { ...openWorkspace(sheetId), account: keys };
+  }
   function sidebarUndoPreview(input) {
     return answering(() => {
       const { runId: runId2 } = readInput(RunId, input);
       const keys = account();
-      const { sheetId } = endedRun({ documentStore: documentStore() }, runId2);
-      const { ports, settings, openedAt } = openWorkspace(sheetId);
-      const { preview } = previewUndo(ports, settings, keys, openedAt);
+      const { preview } = previewUndo(openEndedRun(runId2, keys));
       return {
         undo: {
           open: preview.tasks.open,
@@ -8688,10 +8820,9 @@ ${text2}` };
     return answering(() => {
       const { runId: runId2 } = readInput(RunId, input);
       const keys = account();
-      const { sheetId } = endedRun({ documentStore: documentStore() }, runId2);
-      const { ports, settings, openedAt } = openWorkspace(sheetId);
-      const report2 = undoRun(ports, settings, keys, runId2, openedAt);
-      const record2 = readRecord(ports.documentStore);
+      const job = openEndedRun(runId2, keys);
+      const report2 = undoRun(job, runId2);
+      const record2 = readRecord(job.ports.documentStore);
       return { message: describeUndo(report2), run: record2 === null ? null : viewRun(record2) };
     });
   }
@@ -8787,8 +8918,8 @@ Yes sends them with the others, No leaves them as they are.`;
 
   // src/sheets/actions/check-rows.ts
   function checkSelected() {
-    const { sheet, ports, settings } = openWorkspace();
-    const plan2 = check(ports, settings, { kind: "rows", spans: selectedSpans(sheet) });
+    const workspace = openWorkspace();
+    const plan2 = check(workspace, { kind: "rows", spans: selectedSpans(workspace.sheet) });
     tell(describeCheck(plan2));
     const { filled, ready, invalid } = plan2;
     return {
@@ -8796,33 +8927,130 @@ Yes sends them with the others, No leaves them as they are.`;
     };
   }
 
-  // src/sheets/mail.ts
-  var SENDER = "Bulk Tasks for LeadSquared";
-  var googleMail = {
-    toMyself: (subject, body) => {
-      try {
-        const to = Session.getEffectiveUser().getEmail();
-        if (to === "") return false;
-        MailApp.sendEmail(to, subject, body, { name: SENDER });
-        return true;
-      } catch (error) {
-        console.warn(`No mail: ${error instanceof Error ? error.message : "unknown error"}`);
-        return false;
-      }
-    }
-  };
-  function lapsedAuthorisation() {
-    const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
-    if (info.getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED) return null;
-    const url = info.getAuthorizationUrl();
-    return url != null ? url : "";
+  // src/sheets/actions/insert-sample.ts
+  var HEADER3 = [
+    "Task name",
+    "Task type",
+    "Owner e-mail",
+    "Due date",
+    "End date",
+    "Related to",
+    "Lead ID",
+    "Reminder (minutes)",
+    "Notify owner",
+    "Location",
+    "Description"
+  ];
+  var NAME = "Sample tasks";
+  var OWNER = "kavya.rao@example.com";
+  var LEAD = "3f1c2a64-9d0b-4c1e-8a57-2b6f0e9d7c11";
+  var HOUR_MS2 = 3600 * 1e3;
+  var DAY_MS4 = 24 * HOUR_MS2;
+  function sampleRows(now) {
+    const at = (days) => new Date(Math.ceil((now + days * DAY_MS4) / HOUR_MS2) * HOUR_MS2);
+    const until = (start2) => new Date(start2.getTime() + HOUR_MS2);
+    const visit = at(2);
+    return [
+      [
+        "Call back about the brochure",
+        "Phone call",
+        OWNER,
+        at(1),
+        "",
+        "",
+        "",
+        15,
+        "yes",
+        "",
+        "Asked for prices"
+      ],
+      [
+        "Site visit with the family",
+        "Site visit",
+        OWNER,
+        visit,
+        until(visit),
+        "lead",
+        LEAD,
+        60,
+        "yes",
+        "Tower B",
+        ""
+      ],
+      [
+        "Collect income mark",
+        "Document collection",
+        OWNER,
+        at(3),
+        "",
+        "lead",
+        LEAD,
+        "",
+        "no",
+        "",
+        "Last 3 months"
+      ],
+      ["Follow up on the offer", "Follow-up", OWNER, at(5), "", "", "", "", "", "", ""],
+      ["A row with a mistake", "Follow-up", "kavya.rao@example", "31/02/2027", "", "", "", "", "", "", ""]
+    ];
   }
-  function mailOnceADay(key3, now, subject, body) {
+  function insertSample(now) {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    let name = NAME;
+    for (let number2 = 2; spreadsheet.getSheetByName(name) !== null; number2++) name = `${NAME} ${number2}`;
+    const sheet = spreadsheet.insertSheet(name);
+    const rows = sampleRows(now);
+    sheet.getRange(1, 1, 1, HEADER3.length).setValues([HEADER3]).setFontWeight("bold");
+    sheet.getRange(2, 4, rows.length, 2).setNumberFormat("yyyy-mm-dd hh:mm");
+    sheet.getRange(2, 1, rows.length, HEADER3.length).setValues(rows.map((row) => [...row]));
+    sheet.setFrozenRows(1);
+    sheet.autoResizeColumns(1, HEADER3.length);
+    spreadsheet.setActiveSheet(sheet);
+    return { sheet: name };
+  }
+
+  // src/run/schedule/resume-runs.ts
+  var QUIET_MS = 3e4;
+  function openRun3({ documentStore: documentStore2, user }) {
     var _a;
-    const store = userStore();
-    const last = Number((_a = store.get(`mailed.${key3}`)) != null ? _a : 0);
-    if (now - last < DAY_MS) return;
-    if (googleMail.toMyself(subject, body)) store.set(`mailed.${key3}`, String(now));
+    const record2 = readRecord(documentStore2);
+    if (record2 === null || record2.state === "ended" || record2.by !== user()) return null;
+    return ((_a = record2.pause) == null ? void 0 : _a.until) === null ? null : record2;
+  }
+  function needsOf(ports) {
+    return { run: openRun3(ports) !== null, schedule: ports.schedules.activeOf(ports.user()).length > 0 };
+  }
+  function resumeRun(ports) {
+    var _a;
+    const record2 = openRun3(ports);
+    const now = ports.clock.now();
+    if (record2 === null || now - record2.workedAt < QUIET_MS) return null;
+    if (record2.pause !== null && ((_a = record2.pause.until) != null ? _a : 0) > now) return null;
+    try {
+      return resume(ports.openJob(record2.sheetId), record2.id, null);
+    } catch (error) {
+      if (error instanceof UserError && (error.code === "busy" || error.code === "no-run")) return null;
+      if (error instanceof UserError && error.code === "quota") throw error;
+      halt(ports, record2, error);
+      return record2;
+    }
+  }
+  function halt(ports, record2, error) {
+    const { clock, documentLock: documentLock2, documentStore: documentStore2, mail, spreadsheet } = ports;
+    const text2 = error instanceof Error ? error.message : String(error);
+    ports.log(`The run could not go on: ${text2}`);
+    const pause2 = error instanceof UserError ? pauseForPerson(text2) : pauseAfterTrouble(text2, record2.pause, clock.now());
+    documentLock2.during(() => writePause(documentStore2, record2.id, pause2));
+    if (pause2.until !== null) return;
+    mail.toMyself(
+      `Bulk Tasks: the run in “${record2.sheetName}” needs you`,
+      [
+        `Run ${record2.id} cannot go on by itself. Its rows that were not sent yet stay queued; nothing is lost, and nothing is sent twice.`,
+        "",
+        pause2.message,
+        spreadsheet.url()
+      ].join("\n")
+    );
   }
 
   // src/run/schedule/mail-digest.ts
@@ -8909,309 +9137,214 @@ Yes sends them with the others, No leaves them as they are.`;
     };
   }
 
-  // src/sheets/actions/send-scheduled.ts
+  // src/run/schedule/send-due.ts
   var LEAST_TIME_MS = 12e4;
   var MOST_TROUBLE = 3;
   var LONG_OPEN_MS = 2 * 60 * 60 * 1e3;
   var TARGET = { kind: "scheduled" };
-  function sendScheduled(user, deadline) {
+  function sendDue(ports) {
     var _a;
-    const store = schedules();
+    const { clock, schedules: schedules2, user, deadline } = ports;
     let due = 0;
-    for (const listed of store.activeOf(user)) {
-      const schedule = (_a = store.of(listed.sheetId)) != null ? _a : listed;
-      report(schedule);
-      if (schedule.nextAt > googleClock.now() || deadline - googleClock.now() < LEAST_TIME_MS) continue;
+    for (const listed of schedules2.activeOf(user())) {
+      const schedule = (_a = schedules2.of(listed.sheetId)) != null ? _a : listed;
+      report(ports, schedule);
+      if (schedule.nextAt > clock.now() || deadline - clock.now() < LEAST_TIME_MS) continue;
       due++;
-      sendOne(schedule, deadline);
+      sendOne(ports, schedule);
     }
     return due;
   }
-  function pauseAll(user, reason) {
-    const store = schedules();
-    for (const schedule of store.activeOf(user)) store.change(schedule, { paused: reason });
+  function pauseAll({ schedules: schedules2, user }, reason) {
+    for (const schedule of schedules2.activeOf(user())) schedules2.change(schedule, { paused: reason });
   }
-  function sendOne(schedule, deadline) {
+  function sendOne(ports, schedule) {
     try {
-      const message = work2(schedule, deadline);
-      if (message !== null) settle2(schedule, { last: said(message), trouble: 0 });
+      const message = work2(ports, schedule);
+      if (message !== null) settle(ports, schedule, { last: said(ports, message), trouble: 0 });
     } catch (error) {
       const text2 = error instanceof Error ? error.message : String(error);
-      console.error(`The schedule of a sheet failed: ${text2}`);
+      ports.log(`The schedule of a sheet failed: ${text2}`);
       if (error instanceof UserError) {
         if (error.code === "busy") return;
         if (error.code === "quota") throw error;
-        pause(schedule, text2);
+        pause(ports, schedule, text2);
         return;
       }
       const trouble = schedule.trouble + 1;
       const message = `Google Sheets reported a problem: “${shorten(text2, 300)}”`;
-      if (trouble >= MOST_TROUBLE) pause(schedule, `${message} This happened ${MOST_TROUBLE} times in a row.`);
-      else settle2(schedule, { last: said(message), trouble });
+      if (trouble < MOST_TROUBLE) settle(ports, schedule, { last: said(ports, message), trouble });
+      else pause(ports, schedule, `${message} This happened ${MOST_TROUBLE} times in a row.`);
     }
-    tell2(schedule.sheetId);
+    tell2(ports, schedule.sheetId);
   }
-  function work2(schedule, deadline) {
-    var _a, _b, _c;
-    const open = readRecord(documentStore());
-    if (open !== null && open.state !== "ended" && isThere(open.sheetId)) {
-      waitFor(schedule, open);
+  function work2(ports, schedule) {
+    var _a, _b;
+    const { documentStore: documentStore2, schedules: schedules2, spreadsheet } = ports;
+    const open = readRecord(documentStore2);
+    if (open !== null && open.state !== "ended" && spreadsheet.hasSheet(open.sheetId)) {
+      waitFor(ports, schedule, open);
       return null;
     }
-    const keys = account();
-    const workspace = openWorkspace(schedule.sheetId);
-    const { ports, settings } = workspace;
-    const planned = plan(ports, settings, TARGET);
-    const sheetName = workspace.sheet.getName();
-    if (planned.formulaSource !== null)
+    const job = ports.openJob(schedule.sheetId);
+    const planned = plan(job, TARGET);
+    if (planned.formulaSource !== null) {
       throw new UserError("formula", describeFormulaSource(planned.formulaSource));
-    schedules().change(schedule, { sheetName, ...afterCheck(schedule, problemsOfPlan(planned)) });
+    }
+    const sheetName = job.ports.table.name;
+    schedules2.change(schedule, { sheetName, ...afterCheck(schedule, problemsOfPlan(planned)) });
     if (planned.ready.length === 0) {
       const bad = planned.invalid.length + planned.duplicates.length;
       if (bad === 0) return "There was no new row.";
-      check(ports, settings, TARGET);
+      check(job, TARGET);
       return `There was no new row to send; ${countOf(bad, "row needs", "rows need")} a correction.`;
     }
-    const record2 = send2(ports, settings, keys, TARGET, planned.knownHidden, deadline);
-    const now = (_a = schedules().of(schedule.sheetId)) != null ? _a : schedule;
-    report(now);
+    const record2 = send2(job, TARGET, planned.knownHidden);
+    const now = (_a = schedules2.of(schedule.sheetId)) != null ? _a : schedule;
+    report(ports, now);
     const { created, stopped: stopped2 } = makeReport(record2);
     const sent = `${countOf(created, "task")} created from ${countOf(record2.total, "new row")}.`;
-    if (((_b = record2.stop) == null ? void 0 : _b.code) === "bad-keys" || ((_c = record2.stop) == null ? void 0 : _c.code) === "not-found") pause(now, record2.stop.message);
+    const code = (_b = record2.stop) == null ? void 0 : _b.code;
+    if (record2.stop !== null && (code === "bad-keys" || code === "not-found")) {
+      pause(ports, now, record2.stop.message);
+    }
     return stopped2 === null ? sent : `${sent} ${stopped2}`;
   }
-  function isThere(sheetId) {
-    return openSpreadsheet().getSheets().some((sheet) => sheet.getSheetId() === sheetId);
+  function said({ clock }, message) {
+    return { at: clock.now(), message: shorten(message, MESSAGE_LENGTH) };
   }
-  function said(message) {
-    return { at: googleClock.now(), message: shorten(message, MESSAGE_LENGTH) };
+  function settle({ clock, schedules: schedules2, spreadsheet }, schedule, changes) {
+    const nextAt = nextTime(schedule, clock.now(), spreadsheet.zone());
+    schedules2.change(schedule, { ...changes, nextAt });
   }
-  function settle2(schedule, changes) {
-    const zone = googleZone(openSpreadsheet().getSpreadsheetTimeZone());
-    schedules().change(schedule, { ...changes, nextAt: nextTime(schedule, googleClock.now(), zone) });
-  }
-  function waitFor(schedule, open) {
+  function waitFor(ports, schedule, open) {
     var _a, _b;
     const message = `It waits for run ${open.id} in “${open.sheetName}”, which has not ended.`;
-    const isLong = googleClock.now() - open.workedAt > LONG_OPEN_MS;
+    const isLong = ports.clock.now() - open.workedAt > LONG_OPEN_MS;
     const then = `${message} Open the sidebar to go on with that run, or to stop it.`;
     const kind = `wait:${open.id}`;
     const isKnown = schedule.unsaid.some((one) => one.kind === kind) || ((_b = (_a = schedule.said) == null ? void 0 : _a.problems) != null ? _b : []).some((name) => name.startsWith(`${kind}|`));
     const found = isLong && !isKnown ? afterRun(schedule, [{ kind, count: 0, cell: null, text: then }]) : {};
-    schedules().change(schedule, { ...found, last: said(isLong ? then : message) });
+    ports.schedules.change(schedule, { ...found, last: said(ports, isLong ? then : message) });
   }
-  function report(schedule) {
-    const record2 = readRecord(documentStore());
+  function report({ documentStore: documentStore2, schedules: schedules2, firstCell: firstCell2 }, schedule) {
+    const record2 = readRecord(documentStore2);
     if (record2 === null || record2.state !== "ended" || !record2.scheduled) return;
     if (record2.sheetId !== schedule.sheetId || record2.id === schedule.reported) return;
-    const found = problemsOfRun(record2, (word) => firstCell(schedule.sheetId, word));
-    schedules().change(schedule, { reported: record2.id, ...afterRun(schedule, found) });
+    const found = problemsOfRun(record2, (word) => firstCell2(schedule.sheetId, word));
+    schedules2.change(schedule, { reported: record2.id, ...afterRun(schedule, found) });
   }
-  function firstCell(sheetId, word) {
-    try {
-      return findWord(openWorkspace(sheetId), word);
-    } catch (error) {
-      if (error instanceof UserError) return null;
-      throw error;
-    }
-  }
-  function findWord({ ports, settings }, word) {
-    const head = readHeadLeniently(ports.table, settings);
-    const { statusColumn } = head.mapping;
-    const span = dataSpan(head);
-    if (statusColumn === null || span === null) return null;
-    const place = ports.table.readColumn(statusColumn, span).findIndex((text2) => text2.startsWith(word));
-    return place < 0 ? null : cellName(span.first + place, statusColumn);
-  }
-  function pause(schedule, reason) {
+  function pause(ports, schedule, reason) {
+    const { schedules: schedules2, spreadsheet, mail } = ports;
     const paused = shorten(reason, MESSAGE_LENGTH);
-    schedules().change(schedule, { paused, last: said(paused) });
-    const { subject, body } = describePause(schedule, paused, openSpreadsheet().getUrl());
-    googleMail.toMyself(subject, body);
+    schedules2.change(schedule, { paused, last: said(ports, paused) });
+    const { subject, body } = describePause(schedule, paused, spreadsheet.url());
+    mail.toMyself(subject, body);
   }
-  function tell2(sheetId) {
-    const schedule = schedules().of(sheetId);
-    const now = googleClock.now();
+  function tell2({ clock, schedules: schedules2, spreadsheet, mail }, sheetId) {
+    const schedule = schedules2.of(sheetId);
+    const now = clock.now();
     if (schedule === null || !isMailDue(schedule, now)) return;
-    const { subject, body } = describeDigest(schedule, openSpreadsheet().getUrl());
-    if (googleMail.toMyself(subject, body)) schedules().change(schedule, afterMail(schedule, now));
+    const { subject, body } = describeDigest(schedule, spreadsheet.url());
+    if (mail.toMyself(subject, body)) schedules2.change(schedule, afterMail(schedule, now));
   }
 
-  // src/sheets/actions/continue-work.ts
-  var QUIET_MS = 3e4;
-  var ID_LENGTH = 100;
-  function continueWork(event) {
+  // src/run/schedule/on-timer.ts
+  function onTimer(ports, triggerId) {
     var _a;
-    const began = googleClock.now();
-    const spreadsheet = openSpreadsheet();
-    const wake = clockTriggers(spreadsheet.getId());
-    const triggerId = triggerIdOf(event);
-    if (triggerId === null || !wake.has(triggerId)) {
+    const { triggers } = ports;
+    if (triggerId === null || !triggers.has(triggerId)) {
       throw new UserError("no-trigger", "Only the timer of the add-on can start this.");
     }
-    const user = userId();
-    const needs = needsOf(user);
-    wake.fired(triggerId, needs);
-    const lapsed = lapsedAuthorisation();
+    const needs = needsOf(ports);
+    triggers.fired(triggerId, needs);
+    const lapsed = ports.lapsedAuthorisation();
     if (lapsed !== null) {
-      tellOfLapse(lapsed, user);
+      tellOfLapse(ports, lapsed);
       return { run: null, schedules: 0 };
     }
-    const record2 = needs.run ? continueRun(user) : null;
-    const sent = sendScheduled(user, began + EXECUTION_BUDGET_MS);
-    keepNeeded(wake, user);
+    const record2 = needs.run ? resumeRun(ports) : null;
+    const sent = sendDue(ports);
+    triggers.keep(needsOf(ports));
     return { run: (_a = record2 == null ? void 0 : record2.id) != null ? _a : null, schedules: sent };
+  }
+  function tellOfLapse(ports, page) {
+    var _a;
+    const { spreadsheet, userStore: userStore2, clock, mail } = ports;
+    pauseAll(ports, "The add-on needs your permission again: choose any entry of the Bulk Tasks menu.");
+    const key3 = "mailed.permission";
+    const now = clock.now();
+    if (now - Number((_a = userStore2.get(key3)) != null ? _a : 0) < DAY_MS) return;
+    const where = page === "" ? "Open the spreadsheet and choose any entry of the Bulk Tasks menu." : page;
+    const isSent = mail.toMyself(
+      "Bulk Tasks: your permission is needed again",
+      [
+        `Bulk Tasks may no longer work for you in “${spreadsheet.name()}”, so runs and schedules stand still. Give it its permission again here:`,
+        "",
+        where,
+        spreadsheet.url()
+      ].join("\n")
+    );
+    if (isSent) userStore2.set(key3, String(now));
+  }
+
+  // src/sheets/mail.ts
+  var SENDER = "Bulk Tasks for LeadSquared";
+  var googleMail = {
+    toMyself: (subject, body) => {
+      try {
+        const to = Session.getEffectiveUser().getEmail();
+        if (to === "") return false;
+        MailApp.sendEmail(to, subject, body, { name: SENDER });
+        return true;
+      } catch (error) {
+        console.warn(`No mail: ${error instanceof Error ? error.message : "unknown error"}`);
+        return false;
+      }
+    }
+  };
+  function lapsedAuthorisation() {
+    const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+    if (info.getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED) return null;
+    const url = info.getAuthorizationUrl();
+    return url != null ? url : "";
+  }
+
+  // src/sheets/actions/on-timer.ts
+  var ID_LENGTH = 100;
+  function continueWork(event) {
+    const deadline = googleClock.now() + EXECUTION_BUDGET_MS;
+    const spreadsheet = openSpreadsheet();
+    return onTimer(
+      {
+        clock: googleClock,
+        documentStore: documentStore(),
+        documentLock,
+        userStore: userStore(),
+        mail: googleMail,
+        schedules: schedules(),
+        triggers: clockTriggers(spreadsheet.getId()),
+        spreadsheet: {
+          name: () => spreadsheet.getName(),
+          url: () => spreadsheet.getUrl(),
+          zone: () => googleZone(spreadsheet.getSpreadsheetTimeZone()),
+          hasSheet: (id) => spreadsheet.getSheets().some((sheet) => sheet.getSheetId() === id)
+        },
+        user: userId,
+        deadline,
+        lapsedAuthorisation,
+        openJob: (sheetId) => ({ ...openJob(sheetId), deadline }),
+        firstCell,
+        log: (text2) => console.error(text2)
+      },
+      triggerIdOf(event)
+    );
   }
   function triggerIdOf(event) {
     if (typeof event !== "object" || event === null || !("triggerUid" in event)) return null;
     const { triggerUid } = event;
     const id = typeof triggerUid === "number" ? String(triggerUid) : triggerUid;
     return typeof id === "string" && id !== "" && id.length <= ID_LENGTH ? id : null;
-  }
-  function openRunOf(user) {
-    var _a;
-    const record2 = readRecord(documentStore());
-    if (record2 === null || record2.state === "ended" || record2.by !== user) return null;
-    return ((_a = record2.pause) == null ? void 0 : _a.until) === null ? null : record2;
-  }
-  function needsOf(user) {
-    return { run: openRunOf(user) !== null, schedule: schedules().activeOf(user).length > 0 };
-  }
-  function keepNeeded(wake, user) {
-    wake.keep(needsOf(user));
-  }
-  function continueRun(user) {
-    var _a;
-    const record2 = openRunOf(user);
-    const now = googleClock.now();
-    if (record2 === null || now - record2.workedAt < QUIET_MS) return null;
-    if (record2.pause !== null && ((_a = record2.pause.until) != null ? _a : 0) > now) return null;
-    try {
-      const keys = account();
-      const { ports, settings } = openWorkspace(record2.sheetId);
-      return resume(ports, settings, keys, record2.id, null);
-    } catch (error) {
-      if (error instanceof UserError && (error.code === "busy" || error.code === "no-run")) return null;
-      if (error instanceof UserError && error.code === "quota") throw error;
-      halt(record2, error);
-      return record2;
-    }
-  }
-  function halt(record2, error) {
-    const now = googleClock.now();
-    const text2 = error instanceof Error ? error.message : String(error);
-    console.error(`The run could not go on: ${text2}`);
-    const pause2 = error instanceof UserError ? pauseForPerson(text2) : pauseAfterTrouble(text2, record2.pause, now);
-    documentLock.during(() => writePause(documentStore(), record2.id, pause2));
-    if (pause2.until !== null) return;
-    googleMail.toMyself(
-      `Bulk Tasks: the run in “${record2.sheetName}” needs you`,
-      [
-        `Run ${record2.id} cannot go on by itself. Its rows that were not sent yet stay queued; nothing is lost, and nothing is sent twice.`,
-        "",
-        pause2.message,
-        openSpreadsheet().getUrl()
-      ].join("\n")
-    );
-  }
-  function tellOfLapse(url, user) {
-    const now = googleClock.now();
-    const where = url === "" ? "Open the spreadsheet and choose any entry of the Bulk Tasks menu." : url;
-    const spreadsheet = openSpreadsheet();
-    pauseAll(user, "The add-on needs your permission again: choose any entry of the Bulk Tasks menu.");
-    mailOnceADay(
-      "permission",
-      now,
-      "Bulk Tasks: your permission is needed again",
-      [
-        `Bulk Tasks may no longer work for you in “${spreadsheet.getName()}”, so runs and schedules stand still. Give it its permission again here:`,
-        "",
-        where,
-        spreadsheet.getUrl()
-      ].join("\n")
-    );
-  }
-
-  // src/sheets/actions/insert-sample.ts
-  var HEADER3 = [
-    "Task name",
-    "Task type",
-    "Owner e-mail",
-    "Due date",
-    "End date",
-    "Related to",
-    "Lead ID",
-    "Reminder (minutes)",
-    "Notify owner",
-    "Location",
-    "Description"
-  ];
-  var NAME = "Sample tasks";
-  var OWNER = "kavya.rao@example.com";
-  var LEAD = "3f1c2a64-9d0b-4c1e-8a57-2b6f0e9d7c11";
-  var HOUR_MS2 = 3600 * 1e3;
-  var DAY_MS4 = 24 * HOUR_MS2;
-  function sampleRows(now) {
-    const at = (days) => new Date(Math.ceil((now + days * DAY_MS4) / HOUR_MS2) * HOUR_MS2);
-    const until = (start2) => new Date(start2.getTime() + HOUR_MS2);
-    const visit = at(2);
-    return [
-      [
-        "Call back about the brochure",
-        "Phone call",
-        OWNER,
-        at(1),
-        "",
-        "",
-        "",
-        15,
-        "yes",
-        "",
-        "Asked for prices"
-      ],
-      [
-        "Site visit with the family",
-        "Site visit",
-        OWNER,
-        visit,
-        until(visit),
-        "lead",
-        LEAD,
-        60,
-        "yes",
-        "Tower B",
-        ""
-      ],
-      [
-        "Collect income mark",
-        "Document collection",
-        OWNER,
-        at(3),
-        "",
-        "lead",
-        LEAD,
-        "",
-        "no",
-        "",
-        "Last 3 months"
-      ],
-      ["Follow up on the offer", "Follow-up", OWNER, at(5), "", "", "", "", "", "", ""],
-      ["A row with a mistake", "Follow-up", "kavya.rao@example", "31/02/2027", "", "", "", "", "", "", ""]
-    ];
-  }
-  function insertSample(now) {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    let name = NAME;
-    for (let number2 = 2; spreadsheet.getSheetByName(name) !== null; number2++) name = `${NAME} ${number2}`;
-    const sheet = spreadsheet.insertSheet(name);
-    const rows = sampleRows(now);
-    sheet.getRange(1, 1, 1, HEADER3.length).setValues([HEADER3]).setFontWeight("bold");
-    sheet.getRange(2, 4, rows.length, 2).setNumberFormat("yyyy-mm-dd hh:mm");
-    sheet.getRange(2, 1, rows.length, HEADER3.length).setValues(rows.map((row) => [...row]));
-    sheet.setFrozenRows(1);
-    sheet.autoResizeColumns(1, HEADER3.length);
-    spreadsheet.setActiveSheet(sheet);
-    return { sheet: name };
   }
 
   // src/sheets/actions/send-rows.ts
@@ -9223,40 +9356,39 @@ Yes sends them with the others, No leaves them as they are.`;
     return { report: sendTarget(openWorkspace(), { kind: "new" }) };
   }
   function sendTarget(workspace, target) {
-    const { ports, spreadsheet, openedAt } = workspace;
-    const keys = account();
-    const decided = decide(workspace, target);
+    const { spreadsheet } = workspace;
+    const decided = decide({ ...workspace, account: account() }, target);
     if (decided === null) return null;
-    const { planned, settings } = decided;
+    const { planned, job } = decided;
     if (!nothingToSend(planned)) {
       const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
-      if (!ask(describeBeforeSending(planned, openGate(ports, keys).secondsFor(calls)))) return null;
+      const seconds = openGate(job.ports, job.account).secondsFor(calls);
+      if (!ask(describeBeforeSending(planned, seconds))) return null;
       spreadsheet.toast(`Sending ${countOf(planned.ready.length, "row")} …`, "Bulk Tasks", -1);
     } else if (planned.invalid.length + planned.duplicates.length === 0) {
-      const ended = endOpenRun(workspace, keys);
+      const ended = endOpenRun(job);
       tell(ended === null ? describeBeforeSending(planned, 0) : describeReport(ended));
       return ended;
     }
-    const report2 = makeReport(
-      send2(ports, settings, keys, target, planned.knownHidden, openedAt + EXECUTION_BUDGET_MS)
-    );
+    const report2 = makeReport(send2(job, target, planned.knownHidden));
     spreadsheet.toast(report2.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
     tell(describeReport(report2));
     return report2;
   }
-  function endOpenRun({ ports, settings }, keys) {
-    const open = readRecord(ports.documentStore);
-    const isHere = open !== null && open.state !== "ended" && open.sheetId === ports.table.sheetId;
-    return isHere ? makeReport(resume(ports, settings, keys, open.id, null)) : null;
+  function endOpenRun(job) {
+    const { documentStore: documentStore2, table } = job.ports;
+    const open = readRecord(documentStore2);
+    const isHere = open !== null && open.state !== "ended" && open.sheetId === table.sheetId;
+    return isHere ? makeReport(resume(job, open.id, null)) : null;
   }
-  function decide({ ports, settings }, target) {
-    const planned = plan(ports, settings, target);
-    if (planned.hidden.length === 0) return { planned, settings };
+  function decide(job, target) {
+    const planned = plan(job, target);
+    if (planned.hidden.length === 0) return { planned, job };
     const answer = askThreeWays(askAboutHidden(planned));
     if (answer === "cancel") return null;
-    if (answer === "no") return { planned, settings };
-    const all = { ...settings, sendHiddenRows: true };
-    return { planned: plan(ports, all, target), settings: all };
+    if (answer === "no") return { planned, job };
+    const all = { ...job, settings: { ...job.settings, sendHiddenRows: true } };
+    return { planned: plan(all, target), job: all };
   }
 
   // src/sheets/actions/set-keys.ts
@@ -9287,9 +9419,9 @@ Only you can use these keys, and they are not shown again.`
   // src/sheets/actions/undo-run.ts
   function undoLast() {
     const keys = account();
-    const { id, sheetId } = endedRun({ documentStore: documentStore() }, null);
-    const { ports, settings, spreadsheet, openedAt } = openWorkspace(sheetId);
-    const { preview, gone } = previewUndo(ports, settings, keys, openedAt);
+    const { id, sheetId } = lastEndedRun({ documentStore: documentStore() });
+    const job = { ...openWorkspace(sheetId), account: keys };
+    const { preview, gone } = previewUndo(job);
     const words = describeBeforeUndo(preview);
     if (nothingToUndo(preview)) {
       tell(words);
@@ -9297,10 +9429,10 @@ Only you can use these keys, and they are not shown again.`
     }
     if (preview.tasks.open > 0) {
       if (!ask(words)) return { report: null };
-      spreadsheet.toast(`Deleting ${countOf(preview.tasks.open, "task")} …`, "Bulk Tasks", -1);
+      job.spreadsheet.toast(`Deleting ${countOf(preview.tasks.open, "task")} …`, "Bulk Tasks", -1);
     }
-    const report2 = undoRun(ports, settings, keys, id, openedAt, gone);
-    spreadsheet.toast("Done.", "Bulk Tasks", 3);
+    const report2 = undoRun(job, id, gone);
+    job.spreadsheet.toast("Done.", "Bulk Tasks", 3);
     tell(describeUndo(report2));
     return { report: report2 };
   }

@@ -9,8 +9,8 @@ import * as run from './rpc/run.ts';
 import * as schedule from './rpc/schedule.ts';
 import * as undo from './rpc/undo.ts';
 import { checkSelected } from './sheets/actions/check-rows.ts';
-import { continueWork as resumeWork } from './sheets/actions/continue-work.ts';
 import { insertSample } from './sheets/actions/insert-sample.ts';
+import { continueWork as onTimer } from './sheets/actions/on-timer.ts';
 import { sendAllNew, sendSelected } from './sheets/actions/send-rows.ts';
 import { setKeys } from './sheets/actions/set-keys.ts';
 import { showCalls } from './sheets/actions/show-call-log.ts';
@@ -31,7 +31,7 @@ export const showCallLog = () => answeringAloud(showCalls);
 export const setAccessKeys = () => answeringAloud(setKeys);
 export const insertSampleSheet = () => answeringAloud(() => insertSample(Date.now()));
 
-export const continueWork = (event: unknown) => answering(() => resumeWork(event));
+export const continueWork = (event: unknown) => answering(() => onTimer(event));
 
 export const sidebarOverview = () => overview.sidebarOverview();
 export const sidebarConnect = (input: unknown) => account.sidebarConnect(input);

@@ -1,6 +1,6 @@
 // A task as LeadSquared returns it when tasks are read back, reduced to what tells one task from another.
 import * as v from 'valibot';
-import { EMPTY_GUID } from '../core/checks/read-guid.ts';
+import { isEmptyGuid } from '../core/guid.ts';
 import { referenceIn } from '../core/reference.ts';
 import { parseApiTime } from './task-json.ts';
 
@@ -22,6 +22,14 @@ export interface FoundTask {
   readonly isDone: boolean | null;
   /** The tokens whose references the description or a custom field holds. */
   readonly references: readonly string[];
+}
+
+/** How far the clocks of Google and LeadSquared may differ. */
+const CLOCK_SLACK_MS = 60_000;
+
+/** Whether a task was certainly made before this moment. @param since milliseconds since 1970 UTC */
+export function isOlderThan({ createdAt }: Pick<FoundTask, 'createdAt'>, since: number): boolean {
+  return createdAt !== null && createdAt < since - CLOCK_SLACK_MS;
 }
 
 const List = v.union([v.array(v.unknown()), v.object({ List: v.array(v.unknown()) })]);
@@ -99,7 +107,7 @@ function foundTask(item: v.InferOutput<typeof Item>, asked: FoundTask['kind']): 
     ownerEmail: text(item.OwnerEmailAddress).toLowerCase(),
     due: parseApiTime(text(item.DueDate)),
     end: parseApiTime(text(item.EndDate)),
-    relatedEntityId: related === EMPTY_GUID ? '' : related,
+    relatedEntityId: isEmptyGuid(related) ? '' : related,
     description: text(item.Description),
     location: text(item.Location),
     createdAt: parseApiTime(text(item.CreatedOn)),

@@ -1,6 +1,6 @@
 // Reads replies that say what became of each row of a call, believing nothing that contradicts itself.
 import * as v from 'valibot';
-import { EMPTY_GUID } from '../core/checks/read-guid.ts';
+import { isEmptyGuid, isGuid } from '../core/guid.ts';
 
 /** What became of one row, when the reply says so. */
 export type RowResult =
@@ -29,13 +29,11 @@ const RowList = v.union([v.array(Row), v.object({ Response: v.array(Row) })]);
 const Message = v.object({ Id: v.unknown() });
 
 /** Task ids are GUIDs; anything else (a request number, say) is no proof that the task exists. */
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 function taskId(row: Row): string | null {
   const inner = v.safeParse(Message, row.Message);
   const ids = [row.UserTaskId, row.TaskId, row.Id, inner.success ? inner.output.Id : null];
   const texts = ids.map((id) => (typeof id === 'string' ? id.trim().toLowerCase() : ''));
-  return texts.find((id) => GUID.test(id) && id !== EMPTY_GUID) ?? null;
+  return texts.find((id) => isGuid(id) && !isEmptyGuid(id)) ?? null;
 }
 
 function saysFailed(row: Row): boolean {

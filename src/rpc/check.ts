@@ -2,10 +2,11 @@
 import * as v from 'valibot';
 import { groupIssues, type IssueGroup } from '../core/checks/describe-issue.ts';
 import { CHUNK_SIZE } from '../core/chunks.ts';
-import { check, EXECUTION_BUDGET_MS } from '../run/jobs.ts';
+import { EXECUTION_BUDGET_MS } from '../run/job.ts';
+import { check, repair } from '../run/jobs.ts';
 import { describeFormulaSource } from '../run/plan/formula-source.ts';
 import type { Plan } from '../run/plan/plan.ts';
-import { repair, repairsOf } from '../run/repair/repair.ts';
+import { repairsOf } from '../run/repair/repair.ts';
 import { openGate } from '../run/throttle/open-gate.ts';
 import { answering } from '../sheets/answering.ts';
 import { connectedHash, savedRate } from '../sheets/keys.ts';
@@ -66,8 +67,7 @@ export function sidebarCheck(input: unknown): ReturnType<ServerApi['sidebarCheck
     const { target, rows } = readInput(Check, input);
     const workspace = openWorkspace(rows?.sheetId);
     const chosen = rows ?? chooseRows(workspace, target);
-    const { ports, settings } = workspace;
-    return { check: viewCheck(workspace, check(ports, settings, readTarget(chosen)), chosen) };
+    return { check: viewCheck(workspace, check(workspace, readTarget(chosen)), chosen) };
   });
 }
 
@@ -81,10 +81,9 @@ export function sidebarApplyFix(input: unknown): ReturnType<ServerApi['sidebarAp
   return answering(() => {
     const { rows, code, column } = readInput(Fix, input);
     const workspace = openWorkspace(rows.sheetId);
-    const { ports, settings } = workspace;
     const target = readTarget(rows);
-    const changed = repair(ports, settings, target, { code, column });
+    const changed = repair(workspace, target, { code, column });
     // In the same execution, so that one step takes back both.
-    return { changed, check: viewCheck(workspace, check(ports, settings, target), rows) };
+    return { changed, check: viewCheck(workspace, check(workspace, target), rows) };
   });
 }

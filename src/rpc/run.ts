@@ -1,14 +1,12 @@
 // The sidebar's calls that start a run, drive it by short pieces of work, watch it and stop it.
 import * as v from 'valibot';
-import { cellName } from '../core/cell-name.ts';
 import { resume, start, stop } from '../run/jobs.ts';
-import { isAskedToStop, type RunRecord, readRecord } from '../run/record/run-record.ts';
-import { dataSpan, readHeadLeniently } from '../run/sheet/sheet-head.ts';
+import { isAskedToStop, type RunRecord, readRecord, requireRecord } from '../run/record/run-record.ts';
 import { UserError } from '../run/user-error.ts';
 import { answering } from '../sheets/answering.ts';
 import { account } from '../sheets/keys.ts';
 import { documentStore } from '../sheets/platform.ts';
-import { openWorkspace } from '../sheets/workspace.ts';
+import { firstCell, openWorkspace, type Workspace } from '../sheets/workspace.ts';
 import type { RunView, ServerApi } from './api.ts';
 import { readInput } from './input.ts';
 import { RowsSchema, readTarget, SheetId } from './target.ts';
@@ -18,21 +16,8 @@ const PIECE_SECONDS = 4;
 export const RunId = v.object({ runId: v.pipe(v.string(), v.regex(/^[A-Z0-9]{1,12}$/)) });
 
 /** The first cell of the run's sheet that says Failed; null when there is none, or the sheet is gone. */
-function firstFailedCell(record: RunRecord): string | null {
-  if (record.state !== 'ended' || record.counts.failed === 0) return null;
-  try {
-    const { ports, settings } = openWorkspace(record.sheetId);
-    const head = readHeadLeniently(ports.table, settings);
-    const { statusColumn } = head.mapping;
-    const span = dataSpan(head);
-    if (statusColumn === null || span === null) return null;
-    const place = ports.table.readColumn(statusColumn, span).findIndex((text) => text.startsWith('Failed'));
-    return place < 0 ? null : cellName(span.first + place, statusColumn);
-  } catch (error) {
-    // A run can be shown without the sheet it ran on.
-    if (error instanceof UserError) return null;
-    throw error;
-  }
+function firstFailedCell({ state, counts, sheetId }: RunRecord): string | null {
+  return state === 'ended' && counts.failed > 0 ? firstCell(sheetId, 'Failed') : null;
 }
 
 const GOES_ON = { minutes: 'minutes', hour: 'hour', none: 'no', short: 'short' } as const;
@@ -54,7 +39,7 @@ export function viewRun(record: RunRecord): RunView {
     rowsPerSecond: Math.round(rowsPerSecond * 10) / 10,
     secondsLeft: state === 'sending' && rowsPerSecond > 0 ? Math.ceil(counts.queued / rowsPerSecond) : null,
     stopping: state !== 'ended' && isAskedToStop(documentStore(), record.id),
-    goesOn: GOES_ON[record.waking ?? 'short'],
+    goesOn: GOES_ON[record.trigger ?? 'short'],
     stopped: record.stop?.message ?? null,
     firstFailedCell: firstFailedCell(record),
   };
@@ -69,7 +54,7 @@ export function sidebarStart(input: unknown): ReturnType<ServerApi['sidebarStart
     account();
     const { ports, settings } = openWorkspace(rows.sheetId);
     const sendHiddenRows = settings.sendHiddenRows || sendHidden;
-    return { run: viewRun(start(ports, { ...settings, sendHiddenRows }, readTarget(rows))) };
+    return { run: viewRun(start({ ports, settings: { ...settings, sendHiddenRows } }, readTarget(rows))) };
   });
 }
 
@@ -77,29 +62,20 @@ export function sidebarAskLeadSquared(input: unknown): ReturnType<ServerApi['sid
   return answering(() => {
     const { sheetId } = readInput(v.object({ sheetId: SheetId }), input);
     account();
-    const { ports, settings } = openWorkspace(sheetId);
-    return { run: viewRun(start(ports, settings, { kind: 'unverified' })) };
+    return { run: viewRun(start(openWorkspace(sheetId), { kind: 'unverified' })) };
   });
 }
 
 /** The run's own sheet, wherever the user looks meanwhile. */
-function openRun(runId: string) {
-  const record = readRecord(documentStore());
-  if (record === null || record.id !== runId) {
-    throw new UserError(
-      'no-run',
-      'Another run was started in this spreadsheet since. Open the sidebar again.',
-    );
-  }
-  return openWorkspace(record.sheetId);
+function openRun(runId: string): Workspace {
+  return openWorkspace(requireRecord(documentStore(), runId).sheetId);
 }
 
 export function sidebarAdvance(input: unknown): ReturnType<ServerApi['sidebarAdvance']> {
   return answering(() => {
     const { runId } = readInput(RunId, input);
     const keys = account();
-    const { ports, settings } = openRun(runId);
-    const record = resume(ports, settings, keys, runId, PIECE_SECONDS);
+    const record = resume({ ...openRun(runId), account: keys }, runId, PIECE_SECONDS);
     // Asking again at once would be of no use.
     if (record.pause !== null) throw new UserError('paused', record.pause.message);
     return { run: viewRun(record) };

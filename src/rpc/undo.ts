@@ -1,5 +1,6 @@
 // The sidebar's calls that undo the last run: what there is to delete, and deleting it once the user has confirmed.
 
+import type { Account, Job } from '../run/job.ts';
 import { readRecord } from '../run/record/run-record.ts';
 import { describeBeforeUndo, describeUndo, nothingToUndo } from '../run/report/describe-undo.ts';
 import { previewUndo, undoRun } from '../run/undo/undo.ts';
@@ -13,13 +14,16 @@ import type { ServerApi } from './api.ts';
 import { readInput } from './input.ts';
 import { RunId, viewRun } from './run.ts';
 
+function openEndedRun(runId: string, keys: Account): Job {
+  const { sheetId } = endedRun({ documentStore: documentStore() }, runId);
+  return { ...openWorkspace(sheetId), account: keys };
+}
+
 export function sidebarUndoPreview(input: unknown): ReturnType<ServerApi['sidebarUndoPreview']> {
   return answering(() => {
     const { runId } = readInput(RunId, input);
     const keys = account();
-    const { sheetId } = endedRun({ documentStore: documentStore() }, runId);
-    const { ports, settings, openedAt } = openWorkspace(sheetId);
-    const { preview } = previewUndo(ports, settings, keys, openedAt);
+    const { preview } = previewUndo(openEndedRun(runId, keys));
     return {
       undo: {
         open: preview.tasks.open,
@@ -34,10 +38,9 @@ export function sidebarUndo(input: unknown): ReturnType<ServerApi['sidebarUndo']
   return answering(() => {
     const { runId } = readInput(RunId, input);
     const keys = account();
-    const { sheetId } = endedRun({ documentStore: documentStore() }, runId);
-    const { ports, settings, openedAt } = openWorkspace(sheetId);
-    const report = undoRun(ports, settings, keys, runId, openedAt);
-    const record = readRecord(ports.documentStore);
+    const job = openEndedRun(runId, keys);
+    const report = undoRun(job, runId);
+    const record = readRecord(job.ports.documentStore);
     return { message: describeUndo(report), run: record === null ? null : viewRun(record) };
   });
 }

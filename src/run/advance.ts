@@ -1,27 +1,27 @@
 // Works on a run for a while: sends what is queued, then asks LeadSquared which tasks exist. Every driver calls this.
-import type { SheetSettings } from '../core/settings.ts';
 import { HeldBackError } from '../leadsquared/http.ts';
-import type { Account, RunPorts } from './job.ts';
+import type { Job } from './job.ts';
 import { pauseFor } from './record/pause.ts';
 import { forgetStop, type RunRecord } from './record/run-record.ts';
-import { sendChunks } from './send/send-loop.ts';
+import { sendQueued } from './send/send-loop.ts';
 import { noteLastWriter } from './session/last-writer.ts';
 import type { Lease } from './session/lease.ts';
-import { openState } from './session/open-run.ts';
+import { type OpenedSheet, openSheet } from './session/load-entries.ts';
+import { openRun } from './session/open-run.ts';
 import { saveAtEnd } from './session/progress.ts';
-import { loadEntries, type RunState } from './session/run-context.ts';
-import { readReadySheet } from './sheet/sheet-head.ts';
-import { settleMisplacedIds } from './status/misplaced-ids.ts';
+import type { RunContext } from './session/run-context.ts';
+import { clearMisplacedIds } from './status/misplaced-ids.ts';
 import { verify } from './verify/verify.ts';
 
+/** How far to go on with a run. */
 export interface Budget {
   /**
    * Seconds after which no new call is started, counted from when the sheet has been read: on a slow day that alone takes
-   * longer than a short piece of work, which must get something done all the same. Null leaves it to the deadline.
+   * longer than a short piece of work, which must get something done all the same. Null leaves it to the job's deadline.
    */
   readonly seconds: number | null;
-  /** Moment at which the execution must be over. */
-  readonly deadline: number;
+  /** The run's sheet when this very execution has just queued its rows: it need not be read again. */
+  readonly sheet?: OpenedSheet;
 }
 
 /**
@@ -30,56 +30,48 @@ export interface Budget {
  * @returns the record as it stands; its state is `ended` when nothing is left to do
  * @throws UserError when the sheet can no longer be used
  */
-export function advanceRun(
-  ports: RunPorts,
-  settings: SheetSettings,
-  account: Account,
-  lease: Lease,
-  record: RunRecord,
-  budget: Budget,
-): RunRecord {
+export function advance(job: Job, lease: Lease, record: RunRecord, { seconds, sheet }: Budget): RunRecord {
   if (record.state === 'ended') return record;
-  const { table, clock } = ports;
-  noteLastWriter(ports.documentStore, record.id);
-  const sheet = readReadySheet(table, settings);
-  const { entries, misplaced, ids } = loadEntries(sheet.results, sheet.head, record.id);
-  const { seconds, deadline } = budget;
-  const until = seconds === null ? deadline : Math.min(deadline, clock.now() + seconds * 1000);
-  const state = openState({ ports, settings, account, lease, record, sheet, entries, ids, until, deadline });
-  state.record = { ...record, pause: null };
-  // Nobody else is at work, so a row still marked Sending was left by an execution that was killed.
-  for (const entry of state.entries) if (entry.status === 'Sending') entry.status = 'Unknown';
+  const { table, clock, documentStore, history, triggers } = job.ports;
+  noteLastWriter(documentStore, record.id);
+  const opened = sheet ?? openSheet(table, job.settings, record.id);
+  const until = seconds === null ? job.deadline : Math.min(job.deadline, clock.now() + seconds * 1000);
+  const run = openRun({ job, lease, record, sheet: opened, until });
+  run.update({ pause: null });
   try {
-    settleMisplacedIds(state, misplaced);
-    work(state);
+    clearMisplacedIds(run, opened.misplaced);
+    work(run);
   } catch (error) {
     if (!(error instanceof HeldBackError)) throw error;
-    state.record = { ...state.record, pause: pauseFor(error, record.pause, clock.now()) };
+    run.update({ pause: pauseFor(error, record.pause, clock.now()) });
   } finally {
-    state.gate.close();
-    saveAtEnd(state);
+    run.session.gate.close();
+    saveAtEnd(run);
   }
-  if (state.record.state === 'ended' && !state.overtaken) {
-    ports.history.add(state.record);
-    if (state.record.waking !== null) ports.clockTriggers.runEnded();
+  if (run.record.state === 'ended' && !run.session.overtaken) {
+    history.add(run.record);
+    if (run.record.trigger !== null) triggers.runEnded();
   }
-  return state.record;
+  return run.record;
 }
 
-function work(state: RunState): void {
-  let { readBackSeconds } = state.settings;
-  if (state.record.state === 'sending') {
-    const end = sendChunks(state);
+function work(run: RunContext): void {
+  const { clock, documentStore } = run.job.ports;
+  if (run.record.state === 'sending') {
+    const end = sendQueued(run);
     if (end.kind === 'paused') return;
     if (end.kind === 'stopped') {
-      state.record = { ...state.record, stop: end.stop };
+      run.update({ stop: end.stop });
       // The wish has been met; a second one may cut the looking up short.
-      forgetStop(state.store);
+      forgetStop(documentStore);
     }
-    state.record = { ...state.record, state: 'checking', sentAt: state.clock.now() };
+    run.update({ state: 'checking', sentAt: clock.now() });
   }
-  const { stop } = state.record;
-  // Without working keys there is nobody to ask.
-  if (stop?.code === 'bad-keys' || stop?.code === 'not-found') readBackSeconds = 0;
-  if (verify(state, readBackSeconds)) state.record = { ...state.record, state: 'ended' };
+  if (verify(run, secondsToLook(run))) run.update({ state: 'ended' });
+}
+
+/** Without working keys there is nobody to ask. */
+function secondsToLook({ record, job }: RunContext): number {
+  const code = record.stop?.code;
+  return code === 'bad-keys' || code === 'not-found' ? 0 : job.settings.readBackSeconds;
 }

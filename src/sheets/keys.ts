@@ -5,6 +5,7 @@ import { ANY_REGION_HOST, type Connection } from '../leadsquared/connection.ts';
 import { NoReplyError } from '../leadsquared/http.ts';
 import { userByAccessKey } from '../leadsquared/requests.ts';
 import type { Account } from '../run/job.ts';
+import { readJson } from '../run/read-json.ts';
 import { UserError } from '../run/user-error.ts';
 import { googleHttp } from './http.ts';
 import { digest, userStore } from './platform.ts';
@@ -32,14 +33,8 @@ export const RateSchema = v.object({
 });
 
 function stored<T extends v.GenericSchema>(key: string, schema: T): v.InferOutput<T> | null {
-  const text = userStore().get(key);
-  if (text === null) return null;
-  try {
-    return v.parse(schema, JSON.parse(text));
-  } catch {
-    // Keys that cannot be read are treated as not set, and the user is asked for them again.
-    return null;
-  }
+  // Keys that cannot be read are treated as not set, and the user is asked for them again.
+  return readJson(schema, userStore().get(key));
 }
 
 /**

@@ -1,7 +1,5 @@
 // Mail to the user whose triggers run, and whether Google still lets them run.
-import { DAY_MS } from '../core/dates/civil.ts';
 import type { Mail } from '../run/ports.ts';
-import { userStore } from './platform.ts';
 
 const SENDER = 'Bulk Tasks for LeadSquared';
 
@@ -26,12 +24,4 @@ export function lapsedAuthorisation(): string | null {
   if (info.getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED) return null;
   const url: string | null = info.getAuthorizationUrl();
   return url ?? '';
-}
-
-/** Writes at most once a day about the same thing, told by its key. */
-export function mailOnceADay(key: string, now: number, subject: string, body: string): void {
-  const store = userStore();
-  const last = Number(store.get(`mailed.${key}`) ?? 0);
-  if (now - last < DAY_MS) return;
-  if (googleMail.toMyself(subject, body)) store.set(`mailed.${key}`, String(now));
 }

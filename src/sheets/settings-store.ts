@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { IN_DESCRIPTION, NO_REFERENCE } from '../core/reference.ts';
 import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from '../core/settings.ts';
+import { readJson } from '../run/read-json.ts';
 import { documentStore } from './platform.ts';
 
 /** Characters of one property value (page quotas: 9 KB). */
@@ -52,14 +53,8 @@ function key(sheetId: number): string {
 
 /** The saved settings, each missing or unusable one at its default. */
 export function loadSettings(sheetId: number): SheetSettings {
-  const text = documentStore().get(key(sheetId));
-  if (text === null) return DEFAULT_SHEET_SETTINGS;
-  try {
-    return v.parse(SavedSettings, JSON.parse(text));
-  } catch {
-    // Settings of another version, or edited by hand: the defaults send nothing wrong, and the user sees the guesses.
-    return DEFAULT_SHEET_SETTINGS;
-  }
+  // Settings of another version, or edited by hand: the defaults send nothing wrong, and the user sees the guesses.
+  return readJson(SavedSettings, documentStore().get(key(sheetId))) ?? DEFAULT_SHEET_SETTINGS;
 }
 
 /** @returns false when the settings are too long to be kept */

@@ -2,8 +2,9 @@
 
 import type { RunTriggers } from '../run/job.ts';
 import type { Timing, Triggers } from '../run/ports.ts';
+import { Schedules } from '../run/schedule/schedule.ts';
 import { ClockTriggers } from '../run/schedule/triggers.ts';
-import { googleClock, googleIds, userStore } from './platform.ts';
+import { documentLock, documentStore, googleClock, googleIds, userStore } from './platform.ts';
 
 /** The one function that all triggers call: a published add-on may have one clock trigger only (page editor-triggers). */
 const HANDLER = 'continueWork';
@@ -43,8 +44,14 @@ export function clockTriggers(spreadsheetId: string): ClockTriggers {
   });
 }
 
-/** @param hasSchedule whether a schedule of the current user's needs the hourly trigger when no run does */
-export function runTriggers(spreadsheetId: string, hasSchedule: () => boolean): RunTriggers {
+/** The schedules of this spreadsheet. */
+export function schedules(): Schedules {
+  return new Schedules(documentStore(), documentLock);
+}
+
+export function runTriggers(spreadsheetId: string): RunTriggers {
+  // A schedule of the current user's needs the hourly trigger when no run does.
+  const hasSchedule = () => schedules().activeOf(userId()).length > 0;
   return {
     set: () => clockTriggers(spreadsheetId).forRun(),
     runEnded: () => clockTriggers(spreadsheetId).keep({ run: false, schedule: hasSchedule() }),

@@ -1,10 +1,11 @@
 // A sheet with everything a run needs, put together from Apps Script's services.
-import type { SheetSettings } from '../core/settings.ts';
-import type { RunPorts } from '../run/job.ts';
+import type { Status } from '../core/status.ts';
+import { EXECUTION_BUDGET_MS, type Job, type SheetJob } from '../run/job.ts';
+import { firstCellSaying } from '../run/sheet/first-cell.ts';
 import { UserError } from '../run/user-error.ts';
 import { CALL_LOG_SHEET } from './call-log-sheet.ts';
 import { googleHttp } from './http.ts';
-import { connectedAccount } from './keys.ts';
+import { account, connectedAccount } from './keys.ts';
 import {
   documentLock,
   documentStore,
@@ -15,7 +16,6 @@ import {
   userStore,
 } from './platform.ts';
 import { addRun, RUNS_SHEET } from './runs-sheet.ts';
-import { schedules } from './schedules.ts';
 import { loadSettings } from './settings-store.ts';
 import { sheetTable } from './sheet-table.ts';
 import { runTriggers, userId } from './triggers.ts';
@@ -23,13 +23,11 @@ import { runTriggers, userId } from './triggers.ts';
 /** Sheets that the add-on writes for people to read; they hold no tasks. */
 const OWN_SHEETS: readonly string[] = [RUNS_SHEET, CALL_LOG_SHEET];
 
-export interface Workspace {
+export interface Workspace extends SheetJob {
   readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
-  readonly ports: RunPorts;
-  readonly settings: SheetSettings;
-  /** About when the execution began; milliseconds since 1970 UTC. Time in dialogs may count towards Google's limit. */
-  readonly openedAt: number;
+  /** Moment at which the execution must be over; time in dialogs may count towards Google's limit. */
+  readonly deadline: number;
 }
 
 export function openSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
@@ -60,7 +58,7 @@ export function openWorkspace(sheetId?: number): Workspace {
   return {
     spreadsheet,
     sheet,
-    openedAt: googleClock.now(),
+    deadline: googleClock.now() + EXECUTION_BUDGET_MS,
     settings: loadSettings(sheet.getSheetId()),
     ports: {
       table: sheetTable(spreadsheet, sheet),
@@ -73,8 +71,26 @@ export function openWorkspace(sheetId?: number): Workspace {
       userStore: userStore(),
       scriptLock,
       user: userId,
-      clockTriggers: runTriggers(spreadsheet.getId(), () => schedules().activeOf(userId()).length > 0),
+      triggers: runTriggers(spreadsheet.getId()),
       history: { add: (record) => addRun(spreadsheet, record, connectedAccount()?.name ?? '') },
     },
   };
+}
+
+/** As `openWorkspace`, with the user's keys. @throws UserError `no-keys` when none are set */
+export function openJob(sheetId?: number): Workspace & Job {
+  const keys = account();
+  return { ...openWorkspace(sheetId), account: keys };
+}
+
+/** The uppermost status cell of a sheet that says a word; null when none does, or the sheet cannot be used. */
+export function firstCell(sheetId: number, word: Status): string | null {
+  try {
+    const { ports, settings } = openWorkspace(sheetId);
+    return firstCellSaying(ports.table, settings, word);
+  } catch (error) {
+    // What happened can be told without the place.
+    if (error instanceof UserError) return null;
+    throw error;
+  }
 }

@@ -1,17 +1,19 @@
 // A run of two rows, called AB, as an execution finds it in a sheet of texts.
 import { DEFAULT_SHEET_SETTINGS } from '../../src/core/settings.ts';
-import { CallLog } from '../../src/run/record/call-log.ts';
+import type { Http } from '../../src/leadsquared/http.ts';
+import type { Job, RunPorts } from '../../src/run/job.ts';
 import { NO_COUNTS, type RunRecord } from '../../src/run/record/run-record.ts';
-import { loadEntries, type RunState } from '../../src/run/session/run-context.ts';
+import { loadEntries } from '../../src/run/session/load-entries.ts';
+import { openRun } from '../../src/run/session/open-run.ts';
+import type { RunContext } from '../../src/run/session/run-context.ts';
 import { readReadySheet } from '../../src/run/sheet/sheet-head.ts';
-import { RateGate } from '../../src/run/throttle/rate-gate.ts';
 import { countingIds, FakeClock, FakeStore, type FakeTable, freeLock, NOW } from './run-fakes.ts';
 
 const RECORD: RunRecord = {
   id: 'AB',
   by: 'me',
   scheduled: false,
-  waking: null,
+  trigger: null,
   workedAt: NOW,
   pause: null,
   sheetId: 0,
@@ -28,7 +30,7 @@ const RECORD: RunRecord = {
   leftAlone: 0,
   calls: 1,
   seconds: 0,
-  failures: 0,
+  consecutiveFailures: 0,
   consecutiveRejections: 0,
   sentAt: NOW,
   looks: 0,
@@ -36,30 +38,59 @@ const RECORD: RunRecord = {
   stop: null,
 };
 
-/** Nobody answers a call; the execution has all the time there is. */
-export function stateOf(table: FakeTable, clock = new FakeClock(), store = new FakeStore()): RunState {
-  const { head, results } = readReadySheet(table, DEFAULT_SHEET_SETTINGS);
-  const { entries, ids } = loadEntries(results, head, 'AB');
-  const gatePorts = { clock, store, memory: store, lock: freeLock, ids: countingIds() };
+export interface JobOptions {
+  readonly clock?: FakeClock;
+  readonly store?: FakeStore;
+  /** Nobody answers a call when it is left out. */
+  readonly http?: Http;
+  /** All the time there is when it is left out. */
+  readonly deadline?: number;
+  readonly ports?: Partial<RunPorts>;
+}
+
+/** A job on a sheet of texts, with keys that nobody knows and a rate without limit. */
+export function jobOn(table: FakeTable, options: JobOptions = {}): Job {
+  const { clock = new FakeClock(), store = new FakeStore(), http = { send: () => [] }, ports } = options;
   return {
-    record: RECORD,
-    before: { record: RECORD, at: NOW },
-    until: Number.POSITIVE_INFINITY,
-    deadline: Number.POSITIVE_INFINITY,
-    table,
+    ports: {
+      table,
+      http,
+      clock,
+      ids: countingIds(),
+      documentStore: store,
+      documentLock: freeLock,
+      sharedStore: store,
+      userStore: store,
+      scriptLock: freeLock,
+      history: { add: () => {} },
+      user: () => 'me',
+      triggers: { set: () => 'minutes', runEnded: () => {} },
+      ...ports,
+    },
     settings: DEFAULT_SHEET_SETTINGS,
-    connection: { host: 'api.leadsquared.com', accessKey: 'access00', secretKey: 'secret00' },
-    http: { send: () => [] },
-    clock,
-    store,
-    calls: new CallLog(store, 'AB'),
-    gate: new RateGate(gatePorts, 'a', { calls: 1000, seconds: 1 }),
-    lease: { renew: () => true, release: () => {} },
-    overtaken: false,
-    head,
-    results,
-    entries,
-    ids,
-    replaceWorks: false,
+    account: {
+      connection: { host: 'api.leadsquared.com', accessKey: 'access00', secretKey: 'secret00' },
+      hash: 'a',
+      rate: { calls: 1000, seconds: 1 },
+    },
+    deadline: options.deadline ?? Number.POSITIVE_INFINITY,
   };
+}
+
+export interface RunOptions extends JobOptions {
+  /** Moment after which no new call is started; the deadline when it is left out. */
+  readonly until?: number;
+  readonly record?: Partial<RunRecord>;
+}
+
+export function runOn(table: FakeTable, options: RunOptions = {}): RunContext {
+  const job = jobOn(table, options);
+  const ready = readReadySheet(table, job.settings);
+  return openRun({
+    job,
+    lease: { renew: () => true, release: () => {} },
+    record: { ...RECORD, ...options.record },
+    sheet: { ...ready, ...loadEntries(ready.cells, ready.head, 'AB'), checked: new Map() },
+    until: options.until ?? job.deadline,
+  });
 }

@@ -1,4 +1,5 @@
 // Reads the ID of a lead or opportunity, which is a GUID.
+import { guidsIn, isEmptyGuid, isGuid } from '../guid.ts';
 import { cleanToken, quote } from './plain-text.ts';
 import { accept, certainly, perhaps, type Reading, refuse } from './reading.ts';
 
@@ -7,10 +8,6 @@ const MAX_LENGTH = 500;
 const DIGITS = 32;
 
 const EXPECTED = 'an ID such as 3f2504e0-4f89-11d3-9a0c-0305e82c3301';
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const GUID_INSIDE = /(?<![0-9a-z])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])/g;
-/** How LeadSquared writes "no record". */
-export const EMPTY_GUID = '00000000-0000-0000-0000-000000000000';
 
 function grouped(digits: string): string {
   return [
@@ -37,7 +34,7 @@ function wrongCharacter(cellText: string, text: string): Reading<never> | null {
   if (wrong === undefined) return null;
   const mended = text.replace(/o/g, '0').replace(/[il]/g, '1');
   const message = `${quote(cellText)} holds "${wrong}", but an ID has only digits and the letters a to f. Copy the ID again.`;
-  return refuse('guid-character', EXPECTED, message, GUID.test(mended) ? perhaps(mended) : null);
+  return refuse('guid-character', EXPECTED, message, isGuid(mended) ? perhaps(mended) : null);
 }
 
 /** @returns the ID in lower case, without braces */
@@ -45,15 +42,15 @@ export function readGuid(cellText: string): Reading<string> {
   const text = cleanToken(cellText, MAX_LENGTH)
     .toLowerCase()
     .replace(/^\{ ?(.*?) ?\}$/, '$1');
-  if (GUID.test(text) && text !== EMPTY_GUID) return accept(text);
-  const inside = new Set(text === EMPTY_GUID ? [] : text.match(GUID_INSIDE));
+  if (isGuid(text) && !isEmptyGuid(text)) return accept(text);
+  const inside = new Set(isEmptyGuid(text) ? [] : guidsIn(text));
   const [only] = inside;
   if (only !== undefined && inside.size === 1) {
     const message = `${quote(cellText)} holds an ID among other text. Write only ${only}.`;
     return refuse('guid-inside', EXPECTED, message, perhaps(only));
   }
   const digits = text.replace(/[- ]/g, '');
-  const hex = /^[0-9a-f]+$/.test(digits) && text !== EMPTY_GUID;
+  const hex = /^[0-9a-f]+$/.test(digits) && !isEmptyGuid(text);
   if (hex && digits.length === DIGITS) {
     const message = `${quote(cellText)} has its hyphens in the wrong places. Write ${grouped(digits)}.`;
     return refuse('guid-invalid', EXPECTED, message, certainly(grouped(digits)));

@@ -11,7 +11,7 @@ import { type Eligibility, HAS_TASK, SETTLES, type Target } from './row-eligibil
 export interface Placed {
   readonly row: SheetRow;
   readonly checked: CheckedRow;
-  readonly standing: Eligibility;
+  readonly eligibility: Eligibility;
 }
 
 /** The first of the rows that are equal to this one. */
@@ -28,10 +28,10 @@ export function withAmbiguousRows(
   { settings, target }: { readonly settings: SheetSettings; readonly target: Target },
 ): Placed[] {
   const marked = rows.filter(
-    ({ row, standing }) => standing === 'sendable' && hasMark(shown(row, head.mapping.statusColumn)),
+    ({ row, eligibility }) => eligibility === 'sendable' && hasMark(shown(row, head.mapping.statusColumn)),
   );
   if (marked.length === 0) return [...rows];
-  const withTask = new Set(rows.filter((row) => HAS_TASK.includes(row.standing)).map(rootOf));
+  const withTask = new Set(rows.filter((row) => HAS_TASK.includes(row.eligibility)).map(rootOf));
   const digestOf = ({ row }: Placed) =>
     rowDigest(
       row.cells.map((cell) => cell.display),
@@ -42,12 +42,12 @@ export function withAmbiguousRows(
     const digest = digestOf(row);
     equals.set(digest, (equals.get(digest) ?? 0) + 1);
   }
-  const isUnsure = (row: Placed) => {
+  const isAmbiguous = (row: Placed) => {
     if (settings.sendDuplicates) return (equals.get(digestOf(row)) ?? 0) > 1;
     const isRepeat = shown(row.row, head.mapping.statusColumn).startsWith('Skipped');
     return isRepeat && !withTask.has(rootOf(row));
   };
-  const unsure = new Set(marked.filter(isUnsure));
-  const standing = SETTLES.includes(target.kind) ? 'unverified' : 'Unknown';
-  return rows.map((row) => (unsure.has(row) ? { ...row, standing } : row));
+  const ambiguous = new Set(marked.filter(isAmbiguous));
+  const eligibility = SETTLES.includes(target.kind) ? 'unverified' : 'Unknown';
+  return rows.map((row) => (ambiguous.has(row) ? { ...row, eligibility } : row));
 }

@@ -3,7 +3,9 @@ import type { SheetRow } from '../../core/cell.ts';
 import { type CheckedRow, checkRows } from '../../core/checks/check-rows.ts';
 import type { SheetSettings } from '../../core/settings.ts';
 import type { Status } from '../../core/status.ts';
-import { readData, type SheetHead } from '../sheet/sheet-head.ts';
+import type { SheetJob } from '../job.ts';
+import { readLastWriter } from '../session/last-writer.ts';
+import { checkContext, readData, type SheetHead } from '../sheet/sheet-head.ts';
 import type { Table } from '../sheet/table.ts';
 import { type Placed, rootOf, withAmbiguousRows } from './ambiguous-rows.ts';
 import { type FormulaSource, formulaSourceOf } from './formula-source.ts';
@@ -52,10 +54,10 @@ function repeats(rows: readonly Placed[]): Map<number, number> {
   const keep = (row: Placed) => {
     if (!keeper.has(rootOf(row))) keeper.set(rootOf(row), row.checked.rowNumber);
   };
-  for (const row of rows) if (HAS_TASK.some((how) => how === row.standing)) keep(row);
+  for (const row of rows) if (HAS_TASK.some((how) => how === row.eligibility)) keep(row);
   const repeated = new Map<number, number>();
   for (const row of rows) {
-    if (row.standing !== 'sendable') continue;
+    if (row.eligibility !== 'sendable') continue;
     keep(row);
     const kept = keeper.get(rootOf(row));
     if (kept !== undefined && kept !== row.checked.rowNumber) repeated.set(row.checked.rowNumber, kept);
@@ -68,10 +70,20 @@ export interface PlanRequest {
   readonly target: Target;
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
-  /** Who worked on the rows last; see `readLastWriter`. */
-  readonly worker: string | null;
+  /** See `readLastWriter`. */
+  readonly lastWriter: string | null;
   /** What an earlier plan of the same execution found out about hidden rows. */
   readonly seenBefore: KnownHidden | null;
+}
+
+/** @param seenBefore what an earlier plan of the same execution found out about hidden rows */
+export function planRequest(
+  { ports, settings }: SheetJob,
+  target: Target,
+  seenBefore: KnownHidden | null = null,
+): PlanRequest {
+  const lastWriter = readLastWriter(ports.documentStore);
+  return { settings, target, now: ports.clock.now(), lastWriter, seenBefore };
 }
 
 /** Reads the sheet and plans; writes nothing. */
@@ -79,17 +91,15 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
   const { settings, target, now, seenBefore } = request;
   const read = readData(table, head);
   const rows = read.filter((row) => isMeant(row, target));
-  const { mapping } = head;
-  const context = { mapping, settings, zone: table.zone, locale: table.locale, now };
-  const checked = checkRows(rows, context);
+  const checked = checkRows(rows, checkContext(table, head, settings, now));
   const copies = copiedAfterSending(read, head);
-  const standing = rows.flatMap((row, place): Placed[] => {
+  const placed = rows.flatMap((row, place): Placed[] => {
     const result = checked[place];
     if (result === undefined || result.blank) return [];
-    return [{ row, checked: result, standing: eligibilityOf(row, head, request, copies) }];
+    return [{ row, checked: result, eligibility: eligibilityOf(row, head, request, copies) }];
   });
-  const all = withAmbiguousRows(standing, head, request);
-  const sendable = all.filter((item) => item.standing === 'sendable');
+  const all = withAmbiguousRows(placed, head, request);
+  const sendable = all.filter((item) => item.eligibility === 'sendable');
   const knownHidden = settings.sendHiddenRows
     ? null
     : findHidden(
@@ -100,15 +110,15 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
   const hidden = knownHidden?.hidden ?? new Set<number>();
   const visible = all.filter((item) => !hidden.has(item.checked.rowNumber));
   const repeated = settings.sendDuplicates ? new Map<number, number>() : repeats(visible);
-  const seen = visible.flatMap((item) => (item.standing === 'sendable' ? [item.checked] : []));
+  const seen = visible.flatMap((item) => (item.eligibility === 'sendable' ? [item.checked] : []));
   const leftAlone = new Map<Status | 'Other', number>();
-  for (const { standing: how } of all) {
+  for (const { eligibility: how } of all) {
     if (!TAKES_BLANK.includes(target.kind) || how === 'untouched') continue;
     if (how !== 'sendable' && how !== 'unverified') leftAlone.set(how, (leftAlone.get(how) ?? 0) + 1);
   }
   return {
     read,
-    filled: all.filter((item) => item.standing !== 'untouched').length,
+    filled: all.filter((item) => item.eligibility !== 'untouched').length,
     ready: seen.filter((row) => row.task !== null && !repeated.has(row.rowNumber)),
     invalid: seen.filter((row) => row.task === null),
     duplicates: seen.flatMap((row) => {
@@ -120,7 +130,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     formulaSource: formulaSourceOf(table, head, read),
     leftAlone,
     inDoubt: all.flatMap((item) =>
-      item.standing === 'unverified' ? [unverifiedRowOf(item.row, item.checked, head, copies)] : [],
+      item.eligibility === 'unverified' ? [unverifiedRowOf(item.row, item.checked, head, copies)] : [],
     ),
   };
 }

@@ -55,13 +55,13 @@ export interface UnverifiedRow {
  * Whether what the add-on's cells say may not be true: it was meant for another row, and an execution was killed before it had
  * looked; or an execution that Google held up for minutes wrote it after another one had worked on the row.
  */
-function isMisled(row: SheetRow, { mapping }: SheetHead, worker: string | null): boolean {
+function mayMislead(row: SheetRow, { mapping }: SheetHead, lastWriter: string | null): boolean {
   const status = shown(row, mapping.statusColumn);
   const id = shown(row, mapping.taskIdColumn);
   const line = row.cells.map((cell) => cell.display);
   if (status.startsWith('Queued') && id !== '') return true;
   return (
-    isLate(status, worker) ||
+    isLate(status, lastWriter) ||
     isDisplaced(status, line, mapping) ||
     (status.startsWith('Created') && isMisplacedId(id, keyIn(status) ?? ''))
   );
@@ -83,15 +83,15 @@ export function copiedAfterSending(rows: readonly SheetRow[], { mapping }: Sheet
   return new Set(created.filter(({ key, hasId }) => !hasId && sent.has(key)).map(({ row }) => row));
 }
 
-/** @param worker who worked on the rows last; see `readLastWriter` */
+/** @param lastWriter see `readLastWriter` */
 export function eligibilityOf(
   row: SheetRow,
   head: SheetHead,
-  { target, worker }: { readonly target: Target; readonly worker: string | null },
+  { target, lastWriter }: { readonly target: Target; readonly lastWriter: string | null },
   copies: CopiedRows,
 ): Eligibility {
   const settles = SETTLES.includes(target.kind);
-  if (copies.has(row) || isMisled(row, head, worker)) return settles ? 'unverified' : 'Unknown';
+  if (copies.has(row) || mayMislead(row, head, lastWriter)) return settles ? 'unverified' : 'Unknown';
   const read = parseStatus(shown(row, head.mapping.statusColumn));
   if (read.kind === 'blank') return TAKES_BLANK.includes(target.kind) ? 'sendable' : 'untouched';
   if (read.kind === 'foreign') return 'Other';

@@ -1,10 +1,13 @@
 // Plans on a sheet that stands still: what is about to be written must land on the rows that were looked at.
 import type { SheetRow } from '../../core/cell.ts';
+import type { SheetJob } from '../job.ts';
 import { BUSY_TRIES, busySheet } from '../sheet/busy-sheet.ts';
 import { type ReadySheet, readReadySheet, type SheetHead } from '../sheet/sheet-head.ts';
 import { misleadingHeader, strayStatuses } from '../sheet/status-column.ts';
 import type { Table } from '../sheet/table.ts';
-import { makePlan, type Plan, type PlanRequest } from './plan.ts';
+import type { KnownHidden } from './hidden-rows.ts';
+import { makePlan, type Plan, planRequest } from './plan.ts';
+import type { Target } from './row-eligibility.ts';
 
 function reads(row: SheetRow | undefined, texts: readonly string[]): boolean {
   return row !== undefined && texts.every((text, column) => text === row.cells[column]?.display);
@@ -23,25 +26,31 @@ function isUnchanged(table: Table, head: SheetHead, rows: readonly SheetRow[]): 
 }
 
 /**
- * The plan together with the sheet as it stands; the caller writes at once.
+ * The plan together with the sheet as it stands; the caller writes at once, by place, so what is written must answer to these very rows.
  *
+ * @param before what an earlier plan of the same execution found out about hidden rows
  * @throws UserError as `readHead`, or `busy` when the sheet is being changed all the time
  */
-export function stablePlan(table: Table, request: PlanRequest): ReadySheet & { readonly plan: Plan } {
-  let { seenBefore } = request;
+export function stablePlan(
+  job: SheetJob,
+  target: Target,
+  before: KnownHidden | null = null,
+): ReadySheet & { readonly plan: Plan } {
+  const { table } = job.ports;
+  let seenBefore = before;
   for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-    const ready = readReadySheet(table, request.settings);
+    const ready = readReadySheet(table, job.settings);
     const { mapping, header, headerRow } = ready.head;
-    const plan = makePlan(table, ready.head, { ...request, seenBefore });
+    const plan = makePlan(table, ready.head, planRequest(job, target, seenBefore));
     seenBefore = null;
     const lines = plan.read.map((row) => row.cells.map((cell) => cell.display));
-    const twin = misleadingHeader(mapping, header, lines);
-    if (twin !== null) table.replaceInRow(headerRow, twin, '');
+    const double = misleadingHeader(mapping, header, lines);
+    if (double !== null) table.replaceInRow(headerRow, double, '');
     const strays = strayStatuses(mapping, lines);
     for (const [column, texts] of strays) {
       for (const text of texts) table.replaceInColumn(column, { text }, '');
     }
-    if (twin !== null || strays.size > 0) {
+    if (double !== null || strays.size > 0) {
       table.flush();
       continue;
     }

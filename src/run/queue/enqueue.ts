@@ -1,26 +1,23 @@
 // Writes a plan into the sheet: reasons for the rows that cannot be sent, a token for each row that will be.
 
 import type { SheetRow } from '../../core/cell.ts';
-import { describeIssue } from '../../core/checks/describe-issue.ts';
 import { NO_REFERENCE, referenceText } from '../../core/reference.ts';
 import type { SheetSettings } from '../../core/settings.ts';
 import { formatStatus, parseStatus } from '../../core/status.ts';
+import type { SheetJob } from '../job.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Lease } from '../session/lease.ts';
 import { updateNotes } from '../sheet/cell-notes.ts';
 import { rowDigest } from '../sheet/row-digest.ts';
-import { readHeadLeniently, type SheetHead, shown } from '../sheet/sheet-head.ts';
+import { type ReadySheet, readHeadLeniently, shown } from '../sheet/sheet-head.ts';
 import { snapshotOf } from '../sheet/snapshot.ts';
-import type { Results } from '../sheet/status-cells.ts';
-import type { Table } from '../sheet/table.ts';
+import type { StatusCells } from '../sheet/status-cells.ts';
 import { writeVerified } from '../sheet/verified-write.ts';
+import { invalidStatus } from '../status/invalid-rows.ts';
 
 /** A plan with the sheet for which it was made. */
-export interface PlannedSheet {
-  readonly table: Table;
-  readonly settings: SheetSettings;
-  readonly head: SheetHead;
-  readonly results: Results;
+export interface PlannedSheet extends ReadySheet {
+  readonly job: SheetJob;
   readonly plan: Plan;
   readonly lease: Lease;
 }
@@ -31,12 +28,6 @@ const TWO_AT_ONCE = formatStatus(
   null,
   'two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared.',
 );
-
-/** The status text of a row that a check refused. */
-export function invalidStatus(row: Plan['invalid'][number]): string {
-  const errors = row.issues.filter((issue) => issue.level === 'error');
-  return formatStatus('Invalid', null, errors.map(describeIssue).join(' '));
-}
 
 function refusals(plan: Plan): (readonly [row: number, text: string])[] {
   const repeats = (row: number | null) =>
@@ -79,24 +70,25 @@ function adopted(
  * @returns true when rows or columns moved meanwhile; then there are no notes, since they are written by place
  */
 function writeStatuses(sheet: PlannedSheet, writer: string, texts: ReadonlyMap<number, string>): boolean {
-  const { table, settings, head, results, plan, lease } = sheet;
+  const { job, head, cells, plan, lease } = sheet;
+  const { table } = job.ports;
   const before = snapshotOf(head, plan.read);
   const hasMoved = writeVerified(table, {
     before,
-    column: results.statusColumn,
+    column: cells.statusColumn,
     texts,
     mark: { writer, tell: (line) => rowDigest(line, head.mapping) },
     fence: { holds: () => lease.renew(), instead: TWO_AT_ONCE },
-    headerRow: () => readHeadLeniently(table, settings).headerRow,
+    headerRow: () => readHeadLeniently(table, job.settings).headerRow,
   });
   if (hasMoved) return true;
-  const { statusColumn, idColumn } = results;
+  const { statusColumn, idColumn } = cells;
   updateNotes(table, [...plan.invalid, ...plan.duplicates, ...plan.ready], before, [statusColumn, idColumn]);
   return false;
 }
 
 /** Whether an earlier check marked the row. Failed and Queued are no marks of a check: they stay until the row is sent. */
-function isMarked(row: SheetRow | undefined, { statusColumn }: Results): boolean {
+function isMarked(row: SheetRow | undefined, { statusColumn }: StatusCells): boolean {
   const read = row === undefined ? null : parseStatus(shown(row, statusColumn));
   return read?.kind === 'status' && (read.status === 'Invalid' || read.status === 'Skipped');
 }
@@ -107,13 +99,13 @@ function isMarked(row: SheetRow | undefined, { statusColumn }: Results): boolean
  * @param writer letters and digits that no other check has
  */
 export function markChecked(sheet: PlannedSheet, writer: string): void {
-  const { results, plan } = sheet;
+  const { cells, plan } = sheet;
   const rows = new Map(plan.read.map((row) => [row.rowNumber, row]));
-  const mended = plan.ready.filter(({ rowNumber }) => isMarked(rows.get(rowNumber), results));
+  const corrected = plan.ready.filter(({ rowNumber }) => isMarked(rows.get(rowNumber), cells));
   writeStatuses(
     sheet,
     writer,
-    new Map([...refusals(plan), ...mended.map(({ rowNumber }) => [rowNumber, ''] as const)]),
+    new Map([...refusals(plan), ...corrected.map(({ rowNumber }) => [rowNumber, ''] as const)]),
   );
 }
 
@@ -123,10 +115,10 @@ export function markChecked(sheet: PlannedSheet, writer: string): void {
  * @returns true when rows or columns moved meanwhile
  */
 export function enqueue(sheet: PlannedSheet, runId: string): boolean {
-  const { settings, plan } = sheet;
+  const { job, plan } = sheet;
   return writeStatuses(
     sheet,
     runId,
-    new Map([...refusals(plan), ...queued(plan, runId), ...adopted(plan, runId, settings)]),
+    new Map([...refusals(plan), ...queued(plan, runId), ...adopted(plan, runId, job.settings)]),
   );
 }

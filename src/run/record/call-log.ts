@@ -1,6 +1,7 @@
 // The call log of a run: which calls went out with how many rows and what came of them. It holds no keys and no contents.
 import * as v from 'valibot';
 import type { BulkStore, Store } from '../ports.ts';
+import { readJson } from '../read-json.ts';
 
 const KEY = 'calls';
 /** Characters of one stored part, which stays below the 9 KB of a property value (page quotas). */
@@ -44,12 +45,8 @@ const Part = v.object({ run: v.string(), part: v.number(), lines: v.array(Line) 
 type Part = v.InferOutput<typeof Part>;
 
 function readPart(store: Store, key: string): Part | null {
-  try {
-    return v.parse(Part, JSON.parse(store.get(key) ?? 'null'));
-  } catch {
-    // A log that cannot be read is begun anew: nothing but the log depends on it.
-    return null;
-  }
+  // A log that cannot be read is begun anew: nothing but the log depends on it.
+  return readJson(Part, store.get(key));
 }
 
 const fullKey = (part: number): string => `${KEY}.${part % KEPT_PARTS}`;

@@ -1,6 +1,8 @@
 // The small record of a run that outlives an execution; the rows themselves are in the sheet.
 import * as v from 'valibot';
 import type { BulkStore, Store } from '../ports.ts';
+import { readJson } from '../read-json.ts';
+import { UserError } from '../user-error.ts';
 
 const RECORD_KEY = 'run';
 const STOP_KEY = 'run.stop';
@@ -57,8 +59,7 @@ const PauseSchema = v.object({
 export type Pause = Readonly<v.InferOutput<typeof PauseSchema>>;
 
 /**
- * How soon Google's clock wakes the add-on to go on with a run that nobody drives: `none` when Google refused to. Null for runs
- * that need no waking.
+ * How soon a trigger resumes a run that nobody drives: `none` when Google refused to make one. Null for runs that need no trigger.
  */
 const TriggerPaceSchema = v.nullable(v.picklist(['minutes', 'hour', 'none']));
 export type TriggerPace = v.InferOutput<typeof TriggerPaceSchema>;
@@ -69,7 +70,7 @@ const RecordSchema = v.object({
   by: v.optional(v.string(), ''),
   /** True when a schedule began it. */
   scheduled: v.optional(v.boolean(), false),
-  waking: v.optional(TriggerPaceSchema, null),
+  trigger: v.optional(TriggerPaceSchema, null),
   /** When an execution last worked on it. */
   workedAt: v.optional(v.number(), 0),
   pause: v.optional(v.nullable(PauseSchema), null),
@@ -95,8 +96,8 @@ const RecordSchema = v.object({
   /** Seconds that executions worked on it. */
   seconds: v.number(),
   /** Calls in a row without a usable answer, and chunks in a row of which LeadSquared took no row. */
-  failures: v.number(),
-  consecutiveRejections: v.number(),
+  consecutiveFailures: v.optional(v.number(), 0),
+  consecutiveRejections: v.optional(v.number(), 0),
   /** When all rows were sent, how often LeadSquared was looked at since, and how many of these looks it answered. */
   sentAt: v.nullable(v.number()),
   looks: v.number(),
@@ -107,14 +108,15 @@ export type RunRecord = Readonly<v.InferOutput<typeof RecordSchema>>;
 
 /** The run that is going on or ended last in this spreadsheet; null when there was none. */
 export function readRecord(store: Store): RunRecord | null {
-  const text = store.get(RECORD_KEY);
-  if (text === null) return null;
-  try {
-    return v.parse(RecordSchema, JSON.parse(text));
-  } catch {
-    // The rows carry the truth; a record of another version only loses its counts.
-    return null;
-  }
+  // The rows carry the truth; a record of another version only loses its counts.
+  return readJson(RecordSchema, store.get(RECORD_KEY));
+}
+
+/** The run that is meant. @throws UserError `no-run` when another one has taken its place */
+export function requireRecord(store: Store, runId: string): RunRecord {
+  const record = readRecord(store);
+  if (record?.id === runId) return record;
+  throw new UserError('no-run', 'Another run was started in this spreadsheet since. Open the sidebar again.');
 }
 
 export function writeRecord(store: Store, record: RunRecord): void {

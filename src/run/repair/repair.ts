@@ -1,12 +1,9 @@
 // Makes repairs that cannot be wrong in the user's own cells.
 
 import { cellName } from '../../core/cell-name.ts';
-import type { SheetSettings } from '../../core/settings.ts';
-import type { RunPorts } from '../job.ts';
-import { withBriefLease } from '../jobs.ts';
+import type { SheetJob } from '../job.ts';
 import { describeFormulaSource } from '../plan/formula-source.ts';
 import type { Plan } from '../plan/plan.ts';
-import { planRequest } from '../plan/plan-request.ts';
 import type { Target } from '../plan/row-eligibility.ts';
 import { stablePlan } from '../plan/stable-plan.ts';
 import { dataSpan, readHeadLeniently, type SheetHead } from '../sheet/sheet-head.ts';
@@ -54,35 +51,26 @@ function refuseFormulas(table: Table, head: SheetHead, column: number): void {
   );
 }
 
-/**
- * Makes the certain repairs of a group, each in the row it is meant for, whatever the user does meanwhile.
- *
- * @returns how many cells were changed
- * @throws UserError `formula` when formulas fill the cells, `busy` when another driver is at work
- */
-export function repair(
-  ports: RunPorts,
-  settings: SheetSettings,
+/** Does the work of the job `repair`, whose lease the caller holds. */
+export function repairGroup(
+  job: SheetJob,
   target: Target,
-  group: { readonly code: string; readonly column: number },
+  group: Group & { readonly column: number },
 ): number {
-  const { table } = ports;
-  return withBriefLease(ports, 'Cells are being repaired in another window', () => {
-    // Planned afresh on a sheet that stands still, so that what is written answers to the cells as they are now.
-    const { head, plan } = stablePlan(table, planRequest(ports, settings, target));
-    const made = repairsOf(plan, group);
-    if (made.length === 0) return 0;
-    if (plan.formulaSource !== null)
-      throw new UserError('formula', describeFormulaSource(plan.formulaSource));
-    refuseFormulas(table, head, group.column);
-    writeVerified(table, {
-      before: snapshotOf(head, plan.read),
-      column: group.column,
-      texts: new Map(made.map(({ row, value }) => [row, value])),
-      // A validation of the column may refuse a mark.
-      mark: null,
-      headerRow: () => readHeadLeniently(table, settings).headerRow,
-    });
-    return made.length;
+  const { table } = job.ports;
+  // Planned afresh on a sheet that stands still, so that what is written answers to the cells as they are now.
+  const { head, plan } = stablePlan(job, target);
+  const made = repairsOf(plan, group);
+  if (made.length === 0) return 0;
+  if (plan.formulaSource !== null) throw new UserError('formula', describeFormulaSource(plan.formulaSource));
+  refuseFormulas(table, head, group.column);
+  writeVerified(table, {
+    before: snapshotOf(head, plan.read),
+    column: group.column,
+    texts: new Map(made.map(({ row, value }) => [row, value])),
+    // A validation of the column may refuse a mark.
+    mark: null,
+    headerRow: () => readHeadLeniently(table, job.settings).headerRow,
   });
+  return made.length;
 }

@@ -25,9 +25,9 @@ const GOES_ON: Readonly<Record<NonNullable<TriggerPace>, string>> = {
 };
 
 /** Why an open run stands still at this moment, and how it goes on. */
-function whyPaused({ pause, waking }: RunRecord): string {
+function whyPaused({ pause, trigger }: RunRecord): string {
   if (pause !== null) return pause.message;
-  return `${SIX_MINUTES} ${waking === null ? BY_HAND : GOES_ON[waking]}`;
+  return `${SIX_MINUTES} ${trigger === null ? BY_HAND : GOES_ON[trigger]}`;
 }
 
 export function makeReport(record: RunRecord): RunReport {

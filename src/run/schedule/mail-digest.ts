@@ -2,6 +2,7 @@
 import { groupIssues } from '../../core/checks/describe-issue.ts';
 import { DAY_MS } from '../../core/dates/civil.ts';
 import { shorten } from '../../core/shorten.ts';
+import type { Status } from '../../core/status.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { RunRecord } from '../record/run-record.ts';
 import { countOf } from '../report/run-report.ts';
@@ -26,8 +27,8 @@ export function problemsOfPlan(plan: Pick<Plan, 'invalid' | 'duplicates'>): Prob
 }
 
 /** Problems of a run: rows that LeadSquared refused or that are in doubt, and what stopped it. */
-export function problemsOfRun({ id, stop, counts }: RunRecord, firstCell: (word: string) => string | null) {
-  const of = (kind: 'failed' | 'unknown' | 'accepted', word: string, then: string): Problem[] => {
+export function problemsOfRun({ id, stop, counts }: RunRecord, firstCell: (word: Status) => string | null) {
+  const of = (kind: 'failed' | 'unknown' | 'accepted', word: Status, then: string): Problem[] => {
     const count = counts[kind];
     if (count === 0) return [];
     return [problem(`${kind}:${id}`, count, `${countOf(count, 'row')} ${then}`, firstCell(word))];

@@ -1,6 +1,7 @@
 // Schedules: which sheet's new rows are sent when, by whom, and what came of it; kept with the spreadsheet, by the sheet's id.
 import * as v from 'valibot';
 import type { Lock, Store } from '../ports.ts';
+import { readJson } from '../read-json.ts';
 import { UserError } from '../user-error.ts';
 
 const LIST_KEY = 'schedules';
@@ -50,15 +51,6 @@ export type Schedule = Readonly<v.InferOutput<typeof ScheduleSchema>>;
 const Ids = v.array(v.number());
 const keyOf = (sheetId: number): string => `schedule.${sheetId}`;
 
-function readJson<T extends v.GenericSchema>(schema: T, text: string | null): v.InferOutput<T> | null {
-  try {
-    return v.parse(schema, JSON.parse(text ?? 'null'));
-  } catch {
-    // What another version wrote is no schedule: nothing is sent by guess, and the sidebar shows that none is on.
-    return null;
-  }
-}
-
 export class Schedules {
   private readonly store: Store;
   private readonly lock: Lock;
@@ -68,6 +60,7 @@ export class Schedules {
     this.lock = lock;
   }
 
+  /** What another version wrote is no schedule: nothing is sent by guess, and the sidebar shows that none is on. */
   of(sheetId: number): Schedule | null {
     return readJson(ScheduleSchema, this.store.get(keyOf(sheetId)));
   }

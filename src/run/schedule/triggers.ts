@@ -1,9 +1,10 @@
-// Keeps the clock triggers that wake the add-on: one every minute for a run, one every hour for schedules, or what Google allows instead.
+// Keeps the clock triggers that call the add-on: one every minute for a run, one every hour for schedules, or what Google allows instead.
 import * as v from 'valibot';
 import type { Clock, Store, Timing, Triggers } from '../ports.ts';
+import { readJson } from '../read-json.ts';
 import type { TriggerPace } from '../record/run-record.ts';
 
-/** How long a single wake-up waits: whoever clicked may work on the run that long, and a little more. */
+/** How long a trigger that fires once waits: whoever clicked may work on the run that long, and a little more. */
 export const ONCE_AFTER_MS = 5.5 * 60 * 1000;
 /** Pauses between tries to create a trigger, which Google's service refuses at times for no reason. */
 const PAUSES_MS = [0, 1000, 3000] as const;
@@ -22,6 +23,7 @@ const TIMINGS: Readonly<Record<Kind, Timing>> = {
   hour: 'every-hour',
 };
 const KINDS: readonly Kind[] = ['minute', 'once', 'hour'];
+const NO_TRIGGERS: TriggerIds = { minute: null, once: null, hour: null };
 
 export interface ClockTriggerPorts {
   readonly triggers: Triggers;
@@ -60,7 +62,7 @@ export class ClockTriggers {
     const { minute, once, hour } = this.existing();
     if (minute !== null) return 'minutes';
     // Where the hourly one is there already, waiting for Google would gain little.
-    if (hour !== null) return this.create(['minute'], false) === null ? 'hour' : 'minutes';
+    if (hour !== null) return this.tryToCreate('minute') === null ? 'minutes' : 'hour';
     // One that Google skipped would stand in the way.
     if (once !== null) this.remove(['once']);
     const made = this.create(['minute', 'once', 'hour']);
@@ -72,10 +74,11 @@ export class ClockTriggers {
   forSchedule(): boolean {
     const { once, hour } = this.existing();
     if (hour !== null) return true;
-    if (this.create(['hour'], once === null) !== null) return true;
-    if (once === null) return false;
-    // An add-on may have one trigger only, and the hourly one serves a run too.
-    this.remove(['once']);
+    if (once !== null) {
+      if (this.tryToCreate('hour') === null) return true;
+      // An add-on may have one trigger only, and the hourly one serves a run too.
+      this.remove(['once']);
+    }
     return this.create(['hour']) !== null;
   }
 
@@ -103,23 +106,28 @@ export class ClockTriggers {
   }
 
   /** Tries the kinds in turn, and all of them again after a pause; null when Google refuses them all. */
-  private create(kinds: readonly Kind[], patient = true): Kind | null {
-    const { triggers, clock } = this.ports;
-    for (const pause of patient ? PAUSES_MS : PAUSES_MS.slice(0, 1)) {
-      clock.sleep(pause);
-      for (const kind of kinds) {
-        try {
-          this.write({ ...this.stored(), [kind]: triggers.create(TIMINGS[kind]) });
-          return kind;
-        } catch (error) {
-          const text = error instanceof Error ? error.message : String(error);
-          const isLast = kind === kinds[kinds.length - 1];
-          // A refusal without a reason is worth another try before something slower is taken instead.
-          if (!isLast && pause === 0 && !ADD_ON_RULE.test(text)) break;
-        }
+  private create(kinds: readonly Kind[]): Kind | null {
+    for (const [attempt, pause] of PAUSES_MS.entries()) {
+      this.ports.clock.sleep(pause);
+      for (const [place, kind] of kinds.entries()) {
+        const refusal = this.tryToCreate(kind);
+        if (refusal === null) return kind;
+        const isLast = place === kinds.length - 1;
+        // A refusal without a reason is worth another try before something slower is taken instead.
+        if (!isLast && attempt === 0 && !ADD_ON_RULE.test(refusal)) break;
       }
     }
     return null;
+  }
+
+  /** @returns why Google refused; null when the trigger was made */
+  private tryToCreate(kind: Kind): string | null {
+    try {
+      this.write({ ...this.stored(), [kind]: this.ports.triggers.create(TIMINGS[kind]) });
+      return null;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
   }
 
   private remove(kinds: readonly Kind[]): void {
@@ -138,14 +146,9 @@ export class ClockTriggers {
     return { minute: known(ids.minute), once: known(ids.once), hour: known(ids.hour) };
   }
 
+  /** Triggers that nobody knows are deleted when they fire. */
   private stored(): TriggerIds {
-    try {
-      return v.parse(TriggerIdsSchema, JSON.parse(this.ports.store.get(this.key) ?? '{}'));
-    } catch (error) {
-      if (!(error instanceof SyntaxError) && !v.isValiError(error)) throw error;
-      // Triggers that nobody knows are deleted when they fire.
-      return { minute: null, once: null, hour: null };
-    }
+    return readJson(TriggerIdsSchema, this.ports.store.get(this.key)) ?? NO_TRIGGERS;
   }
 
   private write(ids: TriggerIds): void {

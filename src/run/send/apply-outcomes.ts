@@ -1,68 +1,66 @@
 // Turns the outcomes of calls into the statuses and ids of their rows, and queues again what LeadSquared did not process.
 import { splitRefused } from '../../core/chunks.ts';
 import type { Outcome } from '../../leadsquared/outcome.ts';
-import { type Entry, keepLease, type RunState } from '../session/run-context.ts';
+import type { Entry } from '../session/entry.ts';
+import type { RunContext } from '../session/run-context.ts';
 import type { NewStatus } from '../sheet/status-cells.ts';
 import { writeIds } from '../status/task-ids.ts';
-import { transitionEach } from '../status/transition.ts';
-import type { Batch, Waiting } from './batch-queue.ts';
-import { type Fate, settle } from './outcome-to-status.ts';
+import { countGone, transitionEach } from '../status/transition.ts';
+import type { Batch, BatchQueue } from './batch-queue.ts';
+import { outcomeToStatus, type RowResult } from './outcome-to-status.ts';
 
 /** Writes what became of every row of the calls, and puts back into the queue what is to be sent again. */
 export function applyOutcomes(
-  state: RunState,
-  waiting: Waiting,
+  run: RunContext,
+  queue: BatchQueue,
   batches: readonly Batch[],
   outcomes: readonly Outcome[],
 ): void {
-  const settled = new Map<Entry, Fate>();
+  const results = new Map<Entry, RowResult>();
   for (const [place, batch] of batches.entries()) {
-    const { entries } = batch;
     const outcome = outcomes[place];
     if (outcome === undefined) continue;
-    const { fates, verdict } = settle(outcome, entries.length);
+    const { entries } = batch;
+    const { rows, verdict } = outcomeToStatus(outcome, entries.length);
     noteFacts(entries, outcome);
     for (const [index, entry] of entries.entries()) {
-      const fate = fates[index];
-      if (fate !== undefined) settled.set(entry, fate);
+      const result = rows[index];
+      if (result !== undefined) results.set(entry, result);
     }
     if (verdict === 'settled' && batch.parted !== null) {
       batch.parted.settled += entries.length;
       if (outcome.kind === 'refused') batch.parted.refused += entries.length;
     }
-    if (verdict === 'repeat') waiting.putBack(batch);
-    if (verdict === 'split' && outcome.kind === 'refused') {
-      const parted = batch.parted ?? { settled: 0, refused: 0 };
-      const pieces = splitRefused(entries, (entry) => isNamed(entry, outcome.message), parted);
-      for (const piece of pieces.reverse()) waiting.putBack({ entries: piece, parted });
-    }
+    if (verdict === 'repeat') queue.putBack(batch);
+    if (verdict === 'split' && outcome.kind === 'refused') takeApart(queue, batch, outcome.message);
   }
-  writeChanges(state, settled);
+  writeResults(run, results);
 }
 
-function becomes(fate: Fate): NewStatus | null {
-  if (fate.kind === 'again') return { status: 'Queued', reason: '' };
-  return fate.kind === 'unsent' ? null : { status: fate.status, reason: fate.reason };
+/** Rows that the refusal names go apart from the rest, otherwise the chunk is halved, until the bad rows stand alone. */
+function takeApart(queue: BatchQueue, { entries, parted: before }: Batch, message: string): void {
+  const parted = before ?? { settled: 0, refused: 0 };
+  const pieces = splitRefused(entries, (entry) => isNamed(entry, message), parted);
+  for (const piece of pieces.reverse()) queue.putBack({ entries: piece, parted });
 }
 
 /**
  * Writes what became of rows that were being sent: ids first, since a row that says Created must have its own. Once another
  * execution has taken over, the rows stay in doubt, and are looked up.
  */
-function writeChanges(state: RunState, settled: ReadonlyMap<Entry, Fate>): void {
-  if (!keepLease(state)) return;
+function writeResults(run: RunContext, results: ReadonlyMap<Entry, RowResult>): void {
+  if (!run.session.keepLease()) return;
   const ids = new Map<Entry, string>();
-  for (const [entry, fate] of settled) {
-    if (fate.kind === 'status' && fate.taskId !== undefined) ids.set(entry, fate.taskId);
-  }
-  const written = ids.size > 0 ? writeIds(state, ids) : null;
+  for (const [entry, { taskId }] of results) if (taskId !== undefined) ids.set(entry, taskId);
+  const written = ids.size > 0 ? writeIds(run, ids) : new Set<Entry>();
   const changes = new Map<Entry, NewStatus | null>();
-  for (const [entry, fate] of settled) {
-    // A row that is gone has its task all the same, which only the record can tell.
-    if (ids.has(entry) && written?.has(entry) !== true) entry.status = 'Created';
-    else changes.set(entry, becomes(fate));
-  }
-  transitionEach(state, ['Sending'], changes);
+  for (const [entry, { to }] of results) if (!ids.has(entry) || written.has(entry)) changes.set(entry, to);
+  countGone(
+    [...ids.keys()].filter((entry) => !written.has(entry)),
+    'answer',
+    'Created',
+  );
+  transitionEach(run, 'answer', changes);
 }
 
 function noteFacts(entries: readonly Entry[], outcome: Outcome): void {

@@ -1,6 +1,6 @@
 // Rows of a run that wait for their call: whole chunks from the queue, and pieces of refused chunks, which go first.
 import { CHUNK_SIZE } from '../../core/chunks.ts';
-import type { Entry } from '../session/run-context.ts';
+import type { Entry } from '../session/entry.ts';
 
 /** Rows that go out in one call. */
 export interface Batch {
@@ -9,7 +9,7 @@ export interface Batch {
   readonly parted: { settled: number; refused: number } | null;
 }
 
-export class Waiting {
+export class BatchQueue {
   private readonly queue: Entry[];
   private readonly first: Batch[] = [];
 

@@ -1,14 +1,14 @@
-// One call for each batch of rows, all of them side by side, and what LeadSquared answered.
+// One bulk call for each batch of rows, all of them side by side, and what LeadSquared answered.
 import { HeldBackError, type HttpReply, NoReplyError } from '../../leadsquared/http.ts';
 import { classifyBulkReply, type Outcome } from '../../leadsquared/outcome.ts';
 import { bulkCreate } from '../../leadsquared/requests.ts';
 import { logCalls } from '../session/log-calls.ts';
-import type { RunState } from '../session/run-context.ts';
+import type { RunContext } from '../session/run-context.ts';
 import type { Batch } from './batch-queue.ts';
 
 /** What came of calls that were sent side by side. */
-export interface Volley {
-  /** One for each chunk, in their order. */
+export interface BulkReplies {
+  /** One for each batch, in their order. */
   readonly outcomes: readonly Outcome[];
   /** Calls that failed without a usable answer. */
   readonly unanswered: number;
@@ -23,18 +23,19 @@ function isUnsent(error: NoReplyError): boolean {
 }
 
 /** Sends each batch as one call, all side by side, and notes them in the call log. */
-export function sendBatches(state: RunState, batches: readonly Batch[]): Volley {
+export function sendBatches(run: RunContext, batches: readonly Batch[]): BulkReplies {
+  const { job, session } = run;
   const requests = batches.map(({ entries }) =>
     bulkCreate(
-      state.connection,
+      job.account.connection,
       entries.flatMap(({ task }) => (task === null ? [] : [task])),
-      state.settings.webhookUrl,
+      job.settings.webhookUrl,
     ),
   );
-  const at = state.clock.now();
+  const at = job.ports.clock.now();
   const log = (outcomes: readonly Outcome[], replies: readonly HttpReply[]) =>
     logCalls(
-      state,
+      run,
       'send',
       at,
       batches.flatMap(({ entries }, place) => {
@@ -44,10 +45,10 @@ export function sendBatches(state: RunState, batches: readonly Batch[]): Volley 
     );
   let replies: HttpReply[];
   try {
-    replies = state.http.send(requests);
-    state.gate.done();
+    replies = job.ports.http.send(requests);
+    session.gate.done();
   } catch (error) {
-    state.gate.done();
+    session.gate.done();
     if (!(error instanceof NoReplyError)) throw error;
     const { message } = error;
     // One broken connection hides the answers of all calls beside it, so it is one failure, not as many as there were calls.

@@ -1,64 +1,60 @@
 // What a call's outcome makes of the rows that were in it: a pure decision.
-import type { Status } from '../../core/status.ts';
 import type { Outcome } from '../../leadsquared/outcome.ts';
+import type { NewStatus } from '../sheet/status-cells.ts';
 
-/** What a row becomes. `again` puts it back into the queue; `unsent` gives it back as it was before the run. */
-export type Fate =
-  | { readonly kind: 'status'; readonly status: Status; readonly reason: string; readonly taskId?: string }
-  | { readonly kind: 'again' }
-  | { readonly kind: 'unsent' };
+/** What a row becomes; a status of null gives it back as it was before the run. */
+export interface RowResult {
+  readonly to: NewStatus | null;
+  /** The id of its task, when the reply names it. */
+  readonly taskId?: string;
+}
 
-const NO_PROOF =
+const NOT_KNOWN =
   'Whether the task exists is not known yet; it is not sent again until LeadSquared has been asked.';
 
-/** What to do with a call as a whole beside its rows' fates. */
+/** What to do with a call as a whole beside its rows' results. */
 export type CallVerdict = 'settled' | 'split' | 'repeat' | 'stop';
 
-export interface Settlement {
-  readonly fates: readonly Fate[];
+export interface CallResult {
   readonly verdict: CallVerdict;
+  /** One for each row, in the order sent. */
+  readonly rows: readonly RowResult[];
 }
 
-function same(count: number, fate: Fate): Fate[] {
-  return new Array<Fate>(count).fill(fate);
+const ACCEPTED: RowResult = { to: { status: 'Accepted', reason: '' } };
+const AGAIN: RowResult = { to: { status: 'Queued', reason: '' } };
+const UNSENT: RowResult = { to: null };
+
+function failed(message: string): RowResult {
+  return { to: { status: 'Failed', reason: `LeadSquared: ${message}` } };
 }
 
-/**
- * @param sent number of rows in the call
- * @returns one fate for each row, in the order sent
- */
-export function settle(outcome: Outcome, sent: number): Settlement {
+/** @param sent number of rows in the call */
+export function outcomeToStatus(outcome: Outcome, sent: number): CallResult {
+  const all = (verdict: CallVerdict, result: RowResult): CallResult => ({
+    verdict,
+    rows: new Array<RowResult>(sent).fill(result),
+  });
   switch (outcome.kind) {
     case 'accepted':
       // LeadSquared's own name of the call is in the call log: a text that is the same for all calls is written in one step.
-      return { verdict: 'settled', fates: same(sent, { kind: 'status', status: 'Accepted', reason: '' }) };
+      return all('settled', ACCEPTED);
     case 'rows':
       return {
         verdict: 'settled',
-        fates: outcome.rows.map((row) => {
-          if (row.kind === 'created')
-            return { kind: 'status', status: 'Created', reason: '', taskId: row.taskId };
-          if (row.kind === 'failed') return failed(row.message);
-          return { kind: 'status', status: 'Accepted', reason: '' };
+        rows: outcome.rows.map((row) => {
+          if (row.kind === 'created') return { to: { status: 'Created', reason: '' }, taskId: row.taskId };
+          return row.kind === 'failed' ? failed(row.message) : ACCEPTED;
         }),
       };
     case 'rate-limited':
-      return { verdict: 'repeat', fates: same(sent, { kind: 'again' }) };
+      return all('repeat', AGAIN);
     case 'refused':
-      return sent > 1
-        ? { verdict: 'split', fates: same(sent, { kind: 'again' }) }
-        : { verdict: 'settled', fates: same(sent, failed(outcome.message)) };
+      return sent > 1 ? all('split', AGAIN) : all('settled', failed(outcome.message));
     case 'bad-keys':
     case 'not-found':
-      return { verdict: 'stop', fates: same(sent, { kind: 'unsent' }) };
+      return all('stop', UNSENT);
     case 'unknown':
-      return {
-        verdict: 'settled',
-        fates: same(sent, { kind: 'status', status: 'Unknown', reason: `${outcome.message} ${NO_PROOF}` }),
-      };
+      return all('settled', { to: { status: 'Unknown', reason: `${outcome.message} ${NOT_KNOWN}` } });
   }
-}
-
-function failed(message: string): Fate {
-  return { kind: 'status', status: 'Failed', reason: `LeadSquared: ${message}` };
 }

@@ -2,13 +2,14 @@
 import { REPLY_TIMEOUT_SECONDS } from '../../leadsquared/http.ts';
 import type { Outcome } from '../../leadsquared/outcome.ts';
 import { isAskedToStop, type Stop } from '../record/run-record.ts';
+import type { Entry } from '../session/entry.ts';
 import { saveProgress } from '../session/progress.ts';
-import { type Entry, keepLease, type RunState, rest } from '../session/run-context.ts';
+import type { RunContext } from '../session/run-context.ts';
 import { transition } from '../status/transition.ts';
 import { applyOutcomes } from './apply-outcomes.ts';
-import { type Batch, Waiting } from './batch-queue.ts';
+import { type Batch, BatchQueue } from './batch-queue.ts';
 import { sendBatches } from './bulk-call.ts';
-import { readFresh, take } from './claim-rows.ts';
+import { claimRows, readFresh } from './claim-rows.ts';
 import { reasonToStop, STOPPED_BY_USER } from './stop-rules.ts';
 
 /** Kept free before the deadline for a call and the writes after it. */
@@ -23,54 +24,56 @@ export type SendingEnd =
  * Sends the queued entries until none waits, this execution's time is over, or something stops the run. Rows not sent stay
  * Queued when the time is over, and are given back blank when the run stops.
  */
-export function sendChunks(state: RunState): SendingEnd {
-  const queued = state.entries.filter((entry) => entry.status === 'Queued');
-  const waiting = new Waiting(queued);
-  const until = Math.min(state.until, state.deadline - CALL_RESERVE_MS);
-  while (waiting.chunks() > 0) {
-    if (isAskedToStop(state.store, state.record.id)) return stopped(state, waiting, STOPPED_BY_USER);
-    if (state.clock.now() >= until || !keepLease(state)) return { kind: 'paused' };
-    const granted = state.gate.enter(waiting.chunks(), until, () => keepLease(state));
+export function sendQueued(run: RunContext): SendingEnd {
+  const { session, job } = run;
+  const { clock, documentStore } = job.ports;
+  const queue = new BatchQueue(run.sheet.entries.filter((entry) => entry.status === 'Queued'));
+  const until = Math.min(session.until, session.deadline - CALL_RESERVE_MS);
+  while (queue.chunks() > 0) {
+    if (isAskedToStop(documentStore, run.record.id)) return stopped(run, queue, STOPPED_BY_USER);
+    if (clock.now() >= until || !session.keepLease()) return { kind: 'paused' };
+    const granted = session.gate.enter(queue.chunks(), until, () => session.keepLease());
     if (granted === 0) {
       // Whoever called for a short piece of work would only call again at once.
-      rest(state, until);
+      session.rest(until);
       return { kind: 'paused' };
     }
-    const stop = sendOnce(state, waiting, granted);
-    saveProgress(state);
-    if (stop !== null) return stopped(state, waiting, stop);
+    const stop = sendOnce(run, queue, granted);
+    saveProgress(run);
+    if (stop !== null) return stopped(run, queue, stop);
   }
   return { kind: 'sent' };
 }
 
-/** Takes up to `count` chunks, sends them side by side and settles their rows. */
-function sendOnce(state: RunState, waiting: Waiting, count: number): Stop | null {
-  const batches = takeBatches(state, waiting, count);
+/** Claims up to `count` chunks, sends them side by side and applies what came of them. */
+function sendOnce(run: RunContext, queue: BatchQueue, count: number): Stop | null {
+  const { session } = run;
+  const batches = claimBatches(run, queue, count);
   if (batches.length === 0) {
-    state.gate.done();
+    session.gate.done();
     return null;
   }
   // Once more, now that the rows are marked: who takes over from here on finds them Sending, and does not queue them again.
-  if (!keepLease(state)) {
-    state.gate.done();
+  if (!session.keepLease()) {
+    session.gate.done();
     queueAgain(
-      state,
+      run,
       batches.flatMap(({ entries }) => entries),
     );
     return null;
   }
-  const { outcomes, unanswered, heldBack } = sendBatches(state, batches);
-  applyOutcomes(state, waiting, batches, outcomes);
+  const { outcomes, unanswered, heldBack } = sendBatches(run, batches);
+  applyOutcomes(run, queue, batches, outcomes);
   // What became of the rows is written first: the limiter's own notes can fail.
   const refusal = outcomes.find((outcome) => outcome.kind === 'rate-limited');
-  if (refusal?.kind === 'rate-limited' && heldBack === null) state.gate.refused(refusal.rate);
+  if (refusal?.kind === 'rate-limited' && heldBack === null) session.gate.refused(refusal.rate);
   if (heldBack !== null) throw heldBack;
-  state.record = {
-    ...state.record,
-    failures: outcomes.some(isAnswer) ? 0 : state.record.failures + unanswered,
-    consecutiveRejections: consecutiveRejections(state.record.consecutiveRejections, batches, outcomes),
-  };
-  return reasonToStop(outcomes, { ...state.record, takingApart: waiting.hasPieces() });
+  const { consecutiveFailures, consecutiveRejections } = run.record;
+  run.update({
+    consecutiveFailures: outcomes.some(isAnswer) ? 0 : consecutiveFailures + unanswered,
+    consecutiveRejections: rejectionsAfter(consecutiveRejections, batches, outcomes),
+  });
+  return reasonToStop(outcomes, { ...run.record, takingApart: queue.hasPieces() });
 }
 
 function isAnswer({ kind }: Outcome): boolean {
@@ -78,62 +81,48 @@ function isAnswer({ kind }: Outcome): boolean {
 }
 
 /** Whether LeadSquared took none of the rows. */
-function isRefusal(outcome: Outcome): boolean {
+function isRejection(outcome: Outcome | undefined): boolean {
   return (
-    outcome.kind === 'refused' ||
-    (outcome.kind === 'rows' && outcome.rows.every((row) => row.kind === 'failed'))
+    outcome?.kind === 'refused' ||
+    (outcome?.kind === 'rows' && outcome.rows.every((row) => row.kind === 'failed'))
   );
 }
 
 /** Chunks in a row of which LeadSquared took no row; a call that may have brought something ends the row. */
-function consecutiveRejections(
-  before: number,
-  batches: readonly Batch[],
-  outcomes: readonly Outcome[],
-): number {
-  if (!outcomes.every((outcome) => isRefusal(outcome) || outcome.kind === 'rate-limited')) return 0;
-  return (
-    before + batches.filter((batch, place) => batch.parted === null && hasRefusal(outcomes[place])).length
-  );
+function rejectionsAfter(before: number, batches: readonly Batch[], outcomes: readonly Outcome[]): number {
+  if (!outcomes.every((outcome) => isRejection(outcome) || outcome.kind === 'rate-limited')) return 0;
+  const whole = batches.filter((batch, place) => batch.parted === null && isRejection(outcomes[place]));
+  return before + whole.length;
 }
 
-function hasRefusal(outcome: Outcome | undefined): boolean {
-  return outcome !== undefined && isRefusal(outcome);
-}
-
-function takeBatches(state: RunState, waiting: Waiting, count: number): Batch[] {
+function claimBatches(run: RunContext, queue: BatchQueue, count: number): Batch[] {
   const picked: Batch[] = [];
-  while (picked.length < count && waiting.chunks() > 0) picked.push(waiting.next());
+  while (picked.length < count && queue.chunks() > 0) picked.push(queue.next());
   const all = picked.flatMap((batch) => batch.entries);
-  let taken: ReadonlySet<Entry>;
+  let claimed: ReadonlySet<Entry>;
   try {
-    const { rows, moved } = readFresh(state, all);
-    if (moved) waiting.sort();
+    const { rows, moved } = readFresh(run, all);
+    if (moved) queue.sort();
     // The rows are Sending on disk before their call leaves: after a crash they are the only ones in doubt.
-    taken = new Set(take(state, all, rows));
+    claimed = new Set(claimRows(run, all, rows));
   } catch (error) {
     // Nothing has left, so rows that are marked already need not be looked up.
-    state.gate.done();
-    queueAgain(state, all);
+    run.session.gate.done();
+    queueAgain(run, all);
     throw error;
   }
   return picked
-    .map((batch) => ({ ...batch, entries: batch.entries.filter((entry) => taken.has(entry)) }))
+    .map((batch) => ({ ...batch, entries: batch.entries.filter((entry) => claimed.has(entry)) }))
     .filter((batch) => batch.entries.length > 0);
 }
 
-function stopped(state: RunState, waiting: Waiting, stop: Stop): SendingEnd {
-  giveBack(state, waiting.all());
+/** Rows that were not sent become blank again, as they were before the run. */
+function stopped(run: RunContext, queue: BatchQueue, stop: Stop): SendingEnd {
+  transition(run, 'giveBack', queue.all(), null);
   return { kind: 'stopped', stop };
 }
 
-/** Leaves rows that were taken, and not sent, to whoever has taken over. */
-function queueAgain(state: RunState, entries: readonly Entry[]): void {
-  transition(state, entries, ['Sending'], { status: 'Queued', reason: '' });
-}
-
-/** Makes rows that were not sent blank again, as they were before the run. */
-function giveBack(state: RunState, entries: readonly Entry[]): void {
-  transition(state, entries, ['Queued'], null);
-  for (const entry of entries) entry.status = null;
+/** Leaves rows that were claimed, and not sent, to whoever has taken over. */
+function queueAgain(run: RunContext, entries: readonly Entry[]): void {
+  transition(run, 'unclaim', entries, { status: 'Queued', reason: '' });
 }

@@ -8,7 +8,7 @@ export const FAILED_CALLS_LIMIT = 5;
 /** What a run has met in a row up to now. */
 export interface BadLuck {
   /** Calls without a usable answer. */
-  readonly failures: number;
+  readonly consecutiveFailures: number;
   /** Chunks of which LeadSquared took no row. */
   readonly consecutiveRejections: number;
   /** True while a refused chunk is still being taken apart. */
@@ -26,7 +26,7 @@ export function reasonToStop(outcomes: readonly Outcome[], luck: BadLuck): Stop 
       .reverse()
       .map(complaint)
       .find((text) => text !== '') ?? '';
-  if (luck.failures >= FAILED_CALLS_LIMIT) {
+  if (luck.consecutiveFailures >= FAILED_CALLS_LIMIT) {
     return {
       code: 'failing',
       message: `${FAILED_CALLS_LIMIT} calls in a row brought no answer that could be used, so the run stopped. ${why} Try again later.`,

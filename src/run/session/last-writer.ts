@@ -1,4 +1,4 @@
-// Remembers who worked on the sheet's rows last: what an earlier one wrote by place, and nobody has looked at, may have landed late.
+// Remembers who wrote into the sheet's rows last: what an earlier one wrote by place, and nobody has looked at, may have landed late.
 
 import type { Store } from '../ports.ts';
 import { overtaken } from '../user-error.ts';
@@ -11,13 +11,13 @@ export function readLastWriter(store: Store): string | null {
   return store.get(KEY);
 }
 
-/** To be called before rows are sent or looked up. @param id names the worker's texts; see `withMark` */
+/** To be called before rows are sent or looked up. @param id names the writer's texts; see `withMark` */
 export function noteLastWriter(store: Store, id: string): void {
   if (store.get(KEY) !== id) store.set(KEY, id);
 }
 
 /**
- * Notes the worker and then looks at the lease, in this order: who was held up in between finds out, and writes nothing.
+ * Notes the writer and then looks at the lease, in this order: who was held up in between finds out, and writes nothing.
  *
  * @throws UserError `busy` when another execution has taken over
  */

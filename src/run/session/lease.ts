@@ -1,14 +1,14 @@
 // Lets one driver work on a spreadsheet's rows at a time; the lease runs out, so a killed execution blocks nobody for long.
 import * as v from 'valibot';
 import type { Clock, Lock, Store } from '../ports.ts';
+import { readJson } from '../read-json.ts';
 import { UserError } from '../user-error.ts';
 
 /** Longer than the longest pause between two renewals: a slow call, its timeout and the writes around it. */
 export const LEASE_MS = 120_000;
 /** A lease renewed less than this ago is still far from running out. */
 const FRESH_MS = LEASE_MS / 4;
-/** How long to wait for somebody whose work is brief, and between two looks. */
-const BRIEF_WAIT_MS = 30_000;
+/** Between two looks at a lease that somebody else holds. */
 const LOOK_AGAIN_MS = 500;
 const KEY = 'lease';
 
@@ -16,7 +16,7 @@ const LeaseSchema = v.object({
   holder: v.string(),
   until: v.number(),
   doing: v.string(),
-  brief: v.boolean(),
+  othersWaitMs: v.optional(v.number(), 0),
 });
 
 export interface Lease {
@@ -25,41 +25,40 @@ export interface Lease {
   release(): void;
 }
 
+/** What a lease is taken for. */
+export interface Work {
+  /** Told to those who come meanwhile, for instance "Rows are being sent in another window". */
+  readonly doing: string;
+  /** How long they wait for its end before they are sent away: 0 for work of minutes. */
+  readonly othersWaitMs: number;
+}
+
 interface LeasePorts {
   readonly clock: Clock;
   readonly store: Store;
   readonly lock: Lock;
 }
 
+/** A lease that cannot be read protects nobody; its holder finds out at the next renewal. */
 function current(store: Store): v.InferOutput<typeof LeaseSchema> | null {
-  const text = store.get(KEY);
-  if (text === null) return null;
-  try {
-    return v.parse(LeaseSchema, JSON.parse(text));
-  } catch {
-    // A lease that cannot be read protects nobody; its holder finds out at the next renewal.
-    return null;
-  }
+  return readJson(LeaseSchema, store.get(KEY));
 }
 
 /**
  * Takes the lease.
  *
  * @param holder an id that no other execution has
- * @param doing told to those who come meanwhile, for instance "Rows are being sent in another window"
- * @param brief true for work of seconds: others wait for its end instead of being sent away
  * @throws UserError `busy` when another driver is at work
  */
 export function takeLease(
   { clock, store, lock }: LeasePorts,
   holder: string,
-  doing: string,
-  brief = false,
+  { doing, othersWaitMs }: Work,
 ): Lease {
   let renewed = clock.now();
   const write = () => {
     renewed = clock.now();
-    store.set(KEY, JSON.stringify({ holder, until: renewed + LEASE_MS, doing, brief }));
+    store.set(KEY, JSON.stringify({ holder, until: renewed + LEASE_MS, doing, othersWaitMs }));
   };
   const isMine = () => current(store)?.holder === holder;
   /** The driver in the way; null when the lease is ours now. */
@@ -70,9 +69,9 @@ export function takeLease(
       write();
       return null;
     });
-  const patientUntil = clock.now() + BRIEF_WAIT_MS;
+  const came = clock.now();
   for (let other = tryToTake(); other !== null; other = tryToTake()) {
-    if (!other.brief || clock.now() >= patientUntil) {
+    if (clock.now() >= came + other.othersWaitMs) {
       throw new UserError(
         'busy',
         `${other.doing}. Wait until it has ended, then try again. If it was cut off, it gives way within two minutes.`,

@@ -2,7 +2,8 @@
 import type { HttpReply } from '../../leadsquared/http.ts';
 import type { Outcome } from '../../leadsquared/outcome.ts';
 import { type CallLine, rowList } from '../record/call-log.ts';
-import type { Entry, RunState } from './run-context.ts';
+import type { Entry } from './entry.ts';
+import type { RunContext } from './run-context.ts';
 
 const WORDS: Readonly<Record<Outcome['kind'], string>> = {
   accepted: 'accepted',
@@ -24,14 +25,14 @@ export interface LoggedCall {
 
 /** @param at when the calls left, in milliseconds since 1970 UTC */
 export function logCalls(
-  state: RunState,
+  run: RunContext,
   kind: CallLine['kind'],
   at: number,
   calls: readonly LoggedCall[],
 ): void {
-  const milliseconds = state.clock.now() - at;
+  const milliseconds = run.job.ports.clock.now() - at;
   for (const { entries, reply, outcome } of calls) {
-    state.calls.add({
+    run.session.calls.add({
       at,
       kind,
       rows: entries.length,

@@ -6,7 +6,8 @@ import {
   writeRecord,
   writeRecordWith,
 } from '../record/run-record.ts';
-import type { Entry, RunState } from './run-context.ts';
+import type { Entry } from './entry.ts';
+import type { RunContext } from './run-context.ts';
 
 const COUNTED = {
   Queued: 'queued',
@@ -40,25 +41,28 @@ export function countEntries(entries: readonly Entry[], record: RunRecord): RunC
   };
 }
 
-/** Brings the record up to date and writes it, unless another execution has taken the run over. */
-export function saveProgress(state: RunState): void {
-  if (state.overtaken) return;
-  const { before, clock, gate } = state;
-  state.record = {
-    ...state.record,
-    counts: countEntries(state.entries, state.record),
-    workedAt: clock.now(),
-    calls: before.record.calls + gate.calls,
-    seconds: before.record.seconds + (clock.now() - before.at) / 1000,
+/** What this execution has added to the run's calls and seconds. */
+export function spent({ found, job, session }: RunContext): Pick<RunRecord, 'calls' | 'seconds'> {
+  return {
+    calls: found.calls + session.gate.calls,
+    seconds: found.seconds + (job.ports.clock.now() - session.openedAt) / 1000,
   };
-  writeRecordWith(state.store, state.record, state.calls.take());
+}
+
+/** Brings the record up to date and writes it, unless another execution has taken the run over. */
+export function saveProgress(run: RunContext): void {
+  const { session, sheet, job } = run;
+  if (session.overtaken) return;
+  const counts = countEntries(sheet.entries, run.record);
+  run.update({ counts, workedAt: job.ports.clock.now(), ...spent(run) });
+  writeRecordWith(job.ports.documentStore, run.record, session.calls.take());
 }
 
 /** Closes an execution's share of a run: what its entries alone knew goes into the record. */
-export function saveAtEnd(state: RunState): void {
-  if (state.overtaken) return;
-  saveProgress(state);
-  const invalid = state.entries.filter((entry) => entry.status === 'Invalid').length;
-  state.record = { ...state.record, invalidLater: state.record.invalidLater + invalid };
-  writeRecord(state.store, state.record);
+export function saveAtEnd(run: RunContext): void {
+  if (run.session.overtaken) return;
+  saveProgress(run);
+  const invalid = run.sheet.entries.filter((entry) => entry.status === 'Invalid').length;
+  run.update({ invalidLater: run.record.invalidLater + invalid });
+  writeRecord(run.job.ports.documentStore, run.record);
 }

@@ -19,10 +19,10 @@ export function isDisplaced(
   return mark !== null && mark.slice(mark.lastIndexOf('-') + 1) !== rowDigest(line, mapping);
 }
 
-/** Whether a status was written by a worker who was held up, so that it may hide what a later one wrote. @param worker the last one */
-export function isLate(status: string, worker: string | null): boolean {
+/** Whether a status was written by somebody who was held up, so that it may hide what a later one wrote. */
+export function isLate(status: string, lastWriter: string | null): boolean {
   const { mark } = splitMark(status.trim());
-  return mark !== null && worker !== null && !mark.startsWith(`${worker}-`);
+  return mark !== null && lastWriter !== null && !mark.startsWith(`${lastWriter}-`);
 }
 
 /** Whether an id was meant for another row: the same, for a cell of ids. @param key the row's own token */

@@ -1,5 +1,6 @@
 // One reading of the sheet: its header, what the columns mean, and its rows.
 import type { SheetRow } from '../../core/cell.ts';
+import type { CheckContext } from '../../core/checks/check-rows.ts';
 import { describeIssue } from '../../core/checks/describe-issue.ts';
 import { findHeaderRow } from '../../core/mapping/header-row.ts';
 import { mapColumns } from '../../core/mapping/map-columns.ts';
@@ -9,7 +10,7 @@ import { UserError } from '../user-error.ts';
 import { BUSY_TRIES, busySheet } from './busy-sheet.ts';
 import { hasMarks, resolveMarks } from './header-marks.ts';
 import { addOwnColumns, nameOwnColumn } from './own-columns.ts';
-import { Results } from './status-cells.ts';
+import { StatusCells } from './status-cells.ts';
 import { misleadingHeader, withStatusColumn } from './status-column.ts';
 import type { RowSpan, Table, TableSize } from './table.ts';
 
@@ -105,6 +106,16 @@ export function dataSpan(head: Pick<SheetHead, 'size' | 'headerRow'>): RowSpan |
   return head.size.lastRow < first ? null : { first, last: head.size.lastRow };
 }
 
+/** What a check of rows goes by. @param now milliseconds since 1970 UTC */
+export function checkContext(
+  { zone, locale }: Table,
+  { mapping }: Pick<SheetHead, 'mapping'>,
+  settings: SheetSettings,
+  now: number,
+): CheckContext {
+  return { mapping, settings, zone, locale, now };
+}
+
 /** Reads every row below the header. */
 export function readData(table: Table, head: SheetHead): SheetRow[] {
   const span = dataSpan(head);
@@ -119,7 +130,7 @@ export function shown(row: SheetRow, column: number | null): string {
 /** A head whose add-on columns are known to be there. */
 export interface ReadySheet {
   readonly head: SheetHead;
-  readonly results: Results;
+  readonly cells: StatusCells;
 }
 
 /** Whether the header that says status column stands on one that was inserted while it was written. */
@@ -162,7 +173,7 @@ export function readReadySheet(table: Table, settings: SheetSettings): ReadyShee
   }
   const { statusColumn, taskIdColumn } = head.mapping;
   if (statusColumn === null || taskIdColumn === null) throw busySheet('nothing was done');
-  const results = new Results(table, statusColumn, taskIdColumn);
-  table.colourStatuses(results.statusColumn);
-  return { head, results };
+  const cells = new StatusCells(table, statusColumn, taskIdColumn);
+  table.colourStatuses(cells.statusColumn);
+  return { head, cells };
 }

@@ -41,7 +41,7 @@ export function stretches<T extends { readonly row: number }>(items: readonly T[
   return result;
 }
 
-export class Results {
+export class StatusCells {
   private readonly table: Table;
   readonly statusColumn: number;
   readonly idColumn: number;
@@ -53,8 +53,8 @@ export class Results {
   }
 
   /** The same columns at other places. */
-  moved(statusColumn: number, idColumn: number): Results {
-    return new Results(this.table, statusColumn, idColumn);
+  moved(statusColumn: number, idColumn: number): StatusCells {
+    return new StatusCells(this.table, statusColumn, idColumn);
   }
 
   /** The add-on's states in these rows; blank cells and other people's text are left out. */

@@ -13,6 +13,11 @@ export function spanOf(rows: readonly number[]): RowSpan {
   return { first: rows.reduce((a, b) => Math.min(a, b)), last: rows.reduce((a, b) => Math.max(a, b)) };
 }
 
+/** The span with the row below it: should that hold anything, rows were added since they were counted. */
+export function withOneMore({ first, last }: RowSpan): RowSpan {
+  return { first, last: last + 1 };
+}
+
 export interface TableSize {
   /** The last row and the number of columns that hold anything. */
   readonly lastRow: number;

@@ -1,34 +1,32 @@
-// Gives rows of a run another status wherever they stand, and finds out which of them have it.
-import type { Status } from '../../core/status.ts';
+// The one way to give rows of a run another status: by what their cells hold, wherever they stand, and known only once it is seen.
+import { formatStatus, type Status } from '../../core/status.ts';
 import { formatToken } from '../../core/token.ts';
-import { type Entry, type Located, type RunState, relocate } from '../session/run-context.ts';
+import type { Entry } from '../session/entry.ts';
+import type { RunContext } from '../session/run-context.ts';
+import type { Located } from '../session/run-sheet.ts';
 import type { NewStatus } from '../sheet/status-cells.ts';
 import { spanOf } from '../sheet/table.ts';
 import { UserError } from '../user-error.ts';
 import { dropCopiedRows } from './copied-rows.ts';
+import { CHANGES, type ChangeName, statesBefore } from './transitions.ts';
 
-export interface Change {
-  /** The entries whose rows have the status now. */
-  readonly changed: readonly Entry[];
-  /** Set when the whole sheet had to be looked through, because more or fewer cells were changed than there are rows. */
-  readonly located: Located | null;
-}
-
-function change(state: RunState, entries: readonly Entry[], from: readonly Status[], to: NewStatus | null) {
-  const changed = state.results.change(
-    from,
-    entries.map(({ token }) => token),
-    to,
-  );
-  state.table.flush();
-  return changed;
+function replace(
+  { sheet }: RunContext,
+  entries: readonly Entry[],
+  from: readonly Status[],
+  to: NewStatus | null,
+): number {
+  const tokens = entries.map(({ token }) => token);
+  const count = sheet.cells.change(from, tokens, to);
+  sheet.table.flush();
+  return count;
 }
 
 /** Whether all the rows are where they were last seen, with the status that they should have. */
-function areThere({ results }: RunState, entries: readonly Entry[], to: NewStatus | null): boolean {
+function areThere({ sheet }: RunContext, entries: readonly Entry[], to: NewStatus | null): boolean {
   const rows = entries.flatMap(({ row }) => (row === null ? [] : [row]));
   if (to === null || rows.length < entries.length) return false;
-  const near = new Map(results.read(spanOf(rows)).map((read) => [read.row, read]));
+  const near = new Map(sheet.cells.read(spanOf(rows)).map((read) => [read.row, read]));
   return entries.every(({ row, key }) => {
     const read = row === null ? undefined : near.get(row);
     return read?.status === to.status && read.token !== null && formatToken(read.token) === key;
@@ -36,7 +34,7 @@ function areThere({ results }: RunState, entries: readonly Entry[], to: NewStatu
 }
 
 /** Google's find-and-replace is relied upon before it is seen to work: then the rows say so themselves. */
-function prove({ statuses }: Located, entries: readonly Entry[], changed: number): void {
+function requireEffect({ statuses }: Located, entries: readonly Entry[], changed: number): void {
   if (changed === 0 || entries.some(({ key }) => statuses.has(key))) return;
   throw new UserError(
     'google',
@@ -44,58 +42,87 @@ function prove({ statuses }: Located, entries: readonly Entry[], changed: number
   );
 }
 
-/**
- * Changes the rows that are still in one of the states `from` under their tokens, and makes that real. Rows whose cell the
- * user deleted or typed over, or which another execution has settled, stay as they are.
- *
- * @param to null gives the rows back blank
- * @throws UserError `mapping` when the column with the tokens is gone
- */
-export function transition(
-  state: RunState,
+/** @returns the entries whose rows have the status now */
+function write(
+  run: RunContext,
+  change: ChangeName,
   entries: readonly Entry[],
-  from: readonly Status[],
   to: NewStatus | null,
-): Change {
-  if (entries.length === 0) return { changed: [], located: null };
-  const first = change(state, entries, from, to);
+): readonly Entry[] {
+  const { sheet } = run;
+  const from = statesBefore(change, to?.status ?? '');
+  const first = replace(run, entries, from, to);
   if (first === entries.length) {
-    state.replaceWorks ||= areThere(state, entries, to);
-    if (state.replaceWorks) return { changed: entries, located: null };
+    // Seen to work once in an execution, a right count is enough.
+    sheet.replaceWorks ||= areThere(run, entries, to);
+    if (sheet.replaceWorks) return entries;
   }
-  let located = relocate(state);
-  if (first < entries.length) {
-    // The column may have been elsewhere.
-    if (change(state, entries, from, to) > 0) located = relocate(state);
-  }
-  if (to !== null) prove(located, entries, first);
-  state.replaceWorks = true;
+  // More or fewer cells were changed than there are rows: they were deleted or copied, or the column was elsewhere.
+  let located = sheet.relocate();
+  if (first < entries.length && replace(run, entries, from, to) > 0) located = sheet.relocate();
+  if (to !== null) requireEffect(located, entries, first);
+  sheet.replaceWorks = true;
   const { statuses } = located;
-  const changed = entries.filter(({ key }) =>
-    to === null ? !statuses.has(key) : statuses.get(key) === to.status,
-  );
-  return { changed, located };
+  if (located.hasCopies && CHANGES[change].dropsCopies) dropCopiedRows(run);
+  return entries.filter(({ key }) => (to === null ? !statuses.has(key) : statuses.get(key) === to.status));
+}
+
+/** What a change makes of a row whose cell does not hold its token any more. */
+function becomeGone(entry: Entry, change: ChangeName, status: Status | null): void {
+  const { whenGone } = CHANGES[change];
+  if (whenGone === 'stays') return;
+  entry.become(whenGone === 'counts' ? status : null);
 }
 
 /**
- * Gives each row a status of its own on the same condition, in as few steps as there are different ones. A copy that the user
- * made of a row is given back blank.
+ * Changes the rows that are in a state from which the change may come, and makes that real. Rows whose cell the user deleted or typed
+ * over, or which another execution has settled, stay as they are. A copy that the user made of a row is given back blank.
+ *
+ * @param to null gives the rows back blank
+ * @returns the entries whose rows have the status now
+ * @throws UserError `mapping` when the column with the tokens is gone
  */
+export function transition(
+  run: RunContext,
+  change: ChangeName,
+  entries: readonly Entry[],
+  to: NewStatus | null,
+): readonly Entry[] {
+  if (entries.length === 0) return [];
+  const status = to?.status ?? null;
+  const changed = write(run, change, entries, to);
+  const isChanged = new Set(changed);
+  for (const entry of entries) {
+    if (isChanged.has(entry)) entry.become(status);
+    else becomeGone(entry, change, status);
+  }
+  return changed;
+}
+
+/** Gives each row a status of its own in the same way, in as few steps as there are different ones. */
 export function transitionEach(
-  state: RunState,
-  from: readonly Status[],
+  run: RunContext,
+  change: ChangeName,
   changes: ReadonlyMap<Entry, NewStatus | null>,
 ): void {
   const groups = new Map<string, { to: NewStatus | null; entries: Entry[] }>();
   for (const [entry, to] of changes) {
-    entry.status = to?.status ?? null;
     const key = JSON.stringify(to);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { to, entries: [entry] });
     else group.entries.push(entry);
   }
-  for (const { to, entries } of groups.values()) {
-    const { located } = transition(state, entries, from, to);
-    if (located?.hasCopies) dropCopiedRows(state);
-  }
+  for (const { to, entries } of groups.values()) transition(run, change, entries, to);
+}
+
+/** Rows whose tokens are gone from the sheet although their tasks exist: only the record can tell. */
+export function countGone(entries: Iterable<Entry>, change: ChangeName, status: Status): void {
+  for (const entry of entries) becomeGone(entry, change, status);
+}
+
+/** Takes a queued row out of the run, with what a check says of it; nothing happens when its cell says something else by now. */
+export function refuse({ sheet }: RunContext, entry: Entry, text: string): void {
+  const count = sheet.cells.set(formatStatus('Queued', entry.token), text);
+  if (count === 0) becomeGone(entry, 'refuse', null);
+  else entry.become(text === '' ? null : 'Invalid');
 }

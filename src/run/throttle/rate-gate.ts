@@ -13,6 +13,7 @@ import {
   waitForCall,
 } from '../../core/limiter.ts';
 import type { Clock, Ids, Lock, Store } from '../ports.ts';
+import { readJson } from '../read-json.ts';
 
 /** Most calls sent side by side: a broken connection leaves all of them in doubt. */
 export const MOST_PARALLEL_CALLS = 10;
@@ -190,20 +191,11 @@ export class RateGate {
     });
   }
 
+  /** What is missing or cannot be read taught nothing, and the careful start is always safe. */
   private read(): Shared {
     const shared = readJson(SharedSchema, this.ports.store.get(this.key));
     if (shared !== null) return shared;
     const learnt = readJson(LearntSchema, this.ports.memory.get(this.key));
     return { limiter: { ...newLimiter(this.ports.clock.now()), learnt }, roundMs: 0 };
-  }
-}
-
-/** Null for what is missing or cannot be read: it taught nothing, and the careful start is always safe. */
-function readJson<T extends v.GenericSchema>(schema: T, text: string | null): v.InferOutput<T> | null {
-  if (text === null) return null;
-  try {
-    return v.parse(schema, JSON.parse(text));
-  } catch {
-    return null;
   }
 }

@@ -3,7 +3,7 @@ import { classifyDeleteReply, type DeleteOutcome } from '../../leadsquared/delet
 import { HeldBackError, type HttpReply, NoReplyError } from '../../leadsquared/http.ts';
 import { deleteTasks } from '../../leadsquared/requests.ts';
 import { logCalls } from '../session/log-calls.ts';
-import { keepLease, type RunState } from '../session/run-context.ts';
+import type { RunContext } from '../session/run-context.ts';
 import { DELETING_NOW, type UndoRow, writeUndo } from './undo-rows.ts';
 
 /** What a call came to; `late` when there was no time left for it, `overtaken` when another execution is at work now. */
@@ -13,14 +13,15 @@ export type DeleteEnd =
   | { readonly kind: 'late' | 'overtaken' }
   | { readonly kind: 'refused'; readonly message: string };
 
-function send(state: RunState, rows: readonly UndoRow[]): DeleteOutcome {
-  const at = state.clock.now();
+function send(run: RunContext, rows: readonly UndoRow[]): DeleteOutcome {
+  const { ports, account } = run.job;
+  const at = ports.clock.now();
   let reply: HttpReply | undefined;
   let outcome: DeleteOutcome = { kind: 'unknown', message: 'LeadSquared’s answer is missing.' };
   try {
-    [reply] = state.http.send([
+    [reply] = ports.http.send([
       deleteTasks(
-        state.connection,
+        account.connection,
         rows.map(({ taskId }) => taskId),
       ),
     ]);
@@ -30,14 +31,14 @@ function send(state: RunState, rows: readonly UndoRow[]): DeleteOutcome {
     const isUnsent = error instanceof HeldBackError && error.certain;
     outcome = { kind: isUnsent ? 'refused' : 'unknown', message: error.message };
   }
-  logCalls(state, 'delete', at, [{ entries: rows, reply, outcome }]);
+  logCalls(run, 'delete', at, [{ entries: rows, reply, outcome }]);
   return outcome;
 }
 
 /** Rows that no earlier execution was about to delete say Created again, without more words. */
-function unmark(state: RunState, rows: readonly UndoRow[]): void {
+function unmark(run: RunContext, rows: readonly UndoRow[]): void {
   writeUndo(
-    state,
+    run,
     rows.filter((row) => !row.wasBeingDeleted),
     'Created',
     '',
@@ -50,30 +51,31 @@ function unmark(state: RunState, rows: readonly UndoRow[]): void {
  * @param rows at most `DELETE_SIZE`
  * @param until moment after which no call is started
  */
-export function deleteCall(state: RunState, rows: readonly UndoRow[], until: number): DeleteEnd {
+export function deleteCall(run: RunContext, rows: readonly UndoRow[], until: number): DeleteEnd {
+  const { session } = run;
   let marked: readonly UndoRow[] = [];
   for (;;) {
-    if (!keepLease(state)) return { kind: 'overtaken' };
-    if (state.gate.enter(1, until, () => keepLease(state)) === 0) {
+    if (!session.keepLease()) return { kind: 'overtaken' };
+    if (session.gate.enter(1, until, () => session.keepLease()) === 0) {
       // Whoever has taken over may have asked for the deletion of these rows.
-      if (state.overtaken) return { kind: 'overtaken' };
-      unmark(state, marked);
+      if (session.overtaken) return { kind: 'overtaken' };
+      unmark(run, marked);
       return { kind: 'late' };
     }
     // On disk before the call leaves; rows that the user took away meanwhile keep their tasks.
-    marked = writeUndo(state, rows, 'Created', DELETING_NOW);
+    marked = writeUndo(run, rows, 'Created', DELETING_NOW);
     if (marked.length === 0) {
-      state.gate.done();
+      session.gate.done();
       return { kind: 'asked', rows: [] };
     }
-    const outcome = send(state, marked);
+    const outcome = send(run, marked);
     if (outcome.kind === 'rate-limited') {
-      state.gate.refused(outcome.rate);
+      session.gate.refused(outcome.rate);
       continue;
     }
-    state.gate.done();
+    session.gate.done();
     if (outcome.kind === 'accepted' || outcome.kind === 'unknown') return { kind: 'asked', rows: marked };
-    unmark(state, marked);
+    unmark(run, marked);
     return { kind: 'refused', message: outcome.message };
   }
 }

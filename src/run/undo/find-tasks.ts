@@ -1,9 +1,9 @@
 // Finds out in LeadSquared what there is to undo: which tasks are open, done, or gone.
 
 import { readTaskById } from '../../leadsquared/delete-outcome.ts';
-import type { FoundTask } from '../../leadsquared/found-task.ts';
+import { type FoundTask, isOlderThan } from '../../leadsquared/found-task.ts';
 import { taskById } from '../../leadsquared/requests.ts';
-import { keepLease, type RunState } from '../session/run-context.ts';
+import type { RunContext } from '../session/run-context.ts';
 import { fetchTasks } from '../verify/fetch-tasks.ts';
 import { queryLeadSquared } from '../verify/query.ts';
 import type { UndoRow } from './undo-rows.ts';
@@ -14,7 +14,7 @@ import type { UndoRow } from './undo-rows.ts';
  */
 export type TaskState = 'open' | 'done' | 'foreign' | 'gone' | 'unclear';
 
-export interface Look {
+export interface Lookup {
   readonly states: ReadonlyMap<UndoRow, TaskState>;
   /** Ids of the tasks found by owners and days: the next look would find them in the same way. */
   readonly seen: ReadonlySet<string>;
@@ -22,29 +22,28 @@ export interface Look {
 
 /** Tasks asked for one by one in a look, each with a call of its own. */
 const ASKED_SINGLY = 50;
-/** How far the clocks of Google and LeadSquared may differ. */
-const CLOCK_SLACK_MS = 60_000;
 
-function stateOf({ createdAt, isDone }: FoundTask, since: number): TaskState {
-  if (createdAt !== null && createdAt < since - CLOCK_SLACK_MS) return 'foreign';
+function stateOf(task: FoundTask, since: number): TaskState {
+  const { isDone } = task;
+  if (isOlderThan(task, since)) return 'foreign';
   if (isDone === null) return 'unclear';
   return isDone ? 'done' : 'open';
 }
 
 /** Tasks that moved to another owner or day, or whose row was changed, are found by their ids only. */
-function askSingly(state: RunState, rows: readonly UndoRow[], states: Map<UndoRow, TaskState>): void {
+function askSingly(run: RunContext, rows: readonly UndoRow[], states: Map<UndoRow, TaskState>): void {
   const asked = rows.slice(0, ASKED_SINGLY);
   let gone = 0;
   for (const row of asked) {
-    const found = keepLease(state)
-      ? queryLeadSquared(state, taskById(state.connection, row.taskId), (json) =>
+    const found = run.session.keepLease()
+      ? queryLeadSquared(run, taskById(run.job.account.connection, row.taskId), (json) =>
           readTaskById(json, row.taskId),
         )
       : null;
     if (found === 'gone') gone++;
     states.set(
       row,
-      found === null ? 'unclear' : found === 'gone' ? 'gone' : stateOf(found, sinceOf(state, row)),
+      found === null ? 'unclear' : found === 'gone' ? 'gone' : stateOf(found, sinceOf(run, row)),
     );
   }
   for (const row of rows.slice(ASKED_SINGLY)) {
@@ -54,7 +53,7 @@ function askSingly(state: RunState, rows: readonly UndoRow[], states: Map<UndoRo
 }
 
 /** Since when a row's task may exist; of an earlier run that is not known any more. */
-function sinceOf({ record }: RunState, row: UndoRow): number {
+function sinceOf({ record }: RunContext, row: UndoRow): number {
   return row.token.runId === record.id ? record.since : 0;
 }
 
@@ -67,12 +66,12 @@ export interface Known {
 }
 
 /** @returns null when LeadSquared gave no usable answer */
-export function lookAtTasks(state: RunState, all: readonly UndoRow[], known: Known): Look | null {
+export function findTasks(run: RunContext, all: readonly UndoRow[], known: Known): Lookup | null {
   const states = new Map<UndoRow, TaskState>();
   for (const row of all) if (known.gone.has(row.taskId)) states.set(row, 'gone');
   const rows = all.filter((row) => !states.has(row));
   const found = fetchTasks(
-    state,
+    run,
     rows.flatMap(({ task }) => (task === null ? [] : [task])),
   );
   if (found === null) return null;
@@ -80,10 +79,10 @@ export function lookAtTasks(state: RunState, all: readonly UndoRow[], known: Kno
   const missing: UndoRow[] = [];
   for (const row of rows) {
     const task = byId.get(row.taskId);
-    if (task !== undefined) states.set(row, stateOf(task, sinceOf(state, row)));
+    if (task !== undefined) states.set(row, stateOf(task, sinceOf(run, row)));
     else if (known.seen.has(row.taskId)) states.set(row, 'gone');
     else missing.push(row);
   }
-  askSingly(state, missing, states);
+  askSingly(run, missing, states);
   return { states, seen: new Set(byId.keys()) };
 }

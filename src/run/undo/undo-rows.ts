@@ -1,13 +1,14 @@
 // The rows whose tasks an undo may delete, and how such a row reads while its deletion is not confirmed.
 import { checkRows } from '../../core/checks/check-rows.ts';
-import type { SheetSettings } from '../../core/settings.ts';
+import { isGuid } from '../../core/guid.ts';
 import { parseStatus, type Status } from '../../core/status.ts';
-import { formatToken } from '../../core/token.ts';
+import type { Task } from '../../core/task.ts';
+import { formatToken, type Token } from '../../core/token.ts';
+import type { Job } from '../job.ts';
 import type { RunRecord } from '../record/run-record.ts';
-import type { Entry, RunState } from '../session/run-context.ts';
-import { readData, type SheetHead, shown } from '../sheet/sheet-head.ts';
-import type { Results } from '../sheet/status-cells.ts';
-import type { Table } from '../sheet/table.ts';
+import { Entry } from '../session/entry.ts';
+import type { RunContext } from '../session/run-context.ts';
+import { checkContext, type ReadySheet, readData, shown } from '../sheet/sheet-head.ts';
 import { transition } from '../status/transition.ts';
 
 /**
@@ -22,14 +23,22 @@ export function stillThere(seconds: number): string {
 }
 
 /** One row with a task of the run, or of an earlier run whose undoing was cut off. */
-export interface UndoRow extends Entry {
+export class UndoRow extends Entry {
   readonly taskId: string;
   /** True when an earlier execution was about to delete the task. */
   readonly wasBeingDeleted: boolean;
-}
 
-/** What else would hold the id of a task that somebody typed. */
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+  constructor(
+    token: Token,
+    row: number,
+    found: { readonly task: Task | null; readonly taskId: string; readonly wasBeingDeleted: boolean },
+  ) {
+    super(token, row, 'Created');
+    this.task = found.task;
+    this.taskId = found.taskId;
+    this.wasBeingDeleted = found.wasBeingDeleted;
+  }
+}
 
 export interface UndoRows {
   readonly rows: readonly UndoRow[];
@@ -42,49 +51,31 @@ export interface UndoRows {
  * task id or token that stands in two rows counts for the upper one.
  */
 export function readUndoRows(
-  table: Table,
-  settings: SheetSettings,
-  head: SheetHead,
-  { statusColumn, idColumn }: Results,
+  { ports, settings }: Job,
+  { head, cells }: ReadySheet,
   record: RunRecord,
 ): UndoRows {
-  const data = readData(table, head);
-  const checked = checkRows(data, {
-    mapping: head.mapping,
-    settings,
-    zone: table.zone,
-    locale: table.locale,
-    now: record.startedAt,
-  });
+  const data = readData(ports.table, head);
+  const checked = checkRows(data, checkContext(ports.table, head, settings, record.startedAt));
   const rows: UndoRow[] = [];
   const deleted: { taskId: string }[] = [];
   const seen = new Set<string>();
   for (const [place, row] of data.entries()) {
-    const read = parseStatus(shown(row, statusColumn));
+    const read = parseStatus(shown(row, cells.statusColumn));
     if (read.kind !== 'status' || read.token === null) continue;
     const { status, token } = read;
     const key = formatToken(token);
     if (seen.has(key)) continue;
     seen.add(key);
-    const task = checked[place]?.task ?? null;
-    const entry: Entry = {
-      token,
-      key,
-      row: row.rowNumber,
-      status,
-      task,
-      taken: null,
-      reference: key,
-      call: null,
-    };
     const isOfRun = token.runId === record.id;
     const wasBeingDeleted = status === 'Created' && read.reason.startsWith(BEING_DELETED);
-    const taskId = shown(row, idColumn).trim().toLowerCase();
-    if (status === 'Deleted' && isOfRun) deleted.push({ taskId: GUID.test(taskId) ? taskId : '' });
+    const taskId = shown(row, cells.idColumn).trim().toLowerCase();
+    if (status === 'Deleted' && isOfRun) deleted.push({ taskId: isGuid(taskId) ? taskId : '' });
     if (status !== 'Created' || !(isOfRun || wasBeingDeleted)) continue;
-    if (!GUID.test(taskId) || seen.has(taskId)) continue;
+    if (!isGuid(taskId) || seen.has(taskId)) continue;
     seen.add(taskId);
-    rows.push({ ...entry, taskId, wasBeingDeleted });
+    const task = checked[place]?.task ?? null;
+    rows.push(new UndoRow(token, row.rowNumber, { task, taskId, wasBeingDeleted }));
   }
   return { rows, deleted };
 }
@@ -95,22 +86,20 @@ export function readUndoRows(
  * @returns the rows that were written
  */
 export function writeUndo(
-  state: RunState,
+  run: RunContext,
   rows: readonly UndoRow[],
   status: Status,
   reason: string,
 ): UndoRow[] {
-  const { changed } = transition(state, rows, ['Created'], { status, reason });
-  const isChanged = new Set<Entry>(changed);
-  const written = rows.filter((row) => isChanged.has(row));
+  const changed = new Set(transition(run, 'undo', rows, { status, reason }));
+  const written = rows.filter((row) => changed.has(row));
   // The id of a task that is gone would only mislead.
-  if (status === 'Deleted') clearIds(state, written);
-  for (const row of written) row.status = status;
+  if (status === 'Deleted') clearIds(run, written);
   return written;
 }
 
-function clearIds(state: RunState, rows: readonly UndoRow[]): void {
+function clearIds({ sheet }: RunContext, rows: readonly UndoRow[]): void {
   if (rows.length === 0) return;
-  state.results.clearIds(rows.map(({ taskId }) => taskId));
-  state.table.flush();
+  sheet.cells.clearIds(rows.map(({ taskId }) => taskId));
+  sheet.table.flush();
 }

@@ -1,35 +1,21 @@
 // Opens the run that ended last for an undo, and closes it with its counts brought up to date.
-import type { SheetSettings } from '../../core/settings.ts';
-import type { Account, RunPorts } from '../job.ts';
-import { type RunRecord, readRecord, writeRecordWith } from '../record/run-record.ts';
+import type { Job, RunPorts } from '../job.ts';
+import { type RunRecord, readRecord, requireRecord, writeRecordWith } from '../record/run-record.ts';
 import type { Lease } from '../session/lease.ts';
-import { openState } from '../session/open-run.ts';
-import type { RunState } from '../session/run-context.ts';
+import { openRun } from '../session/open-run.ts';
+import { spent } from '../session/progress.ts';
+import type { RunContext } from '../session/run-context.ts';
 import { readReadySheet } from '../sheet/sheet-head.ts';
 import { UserError } from '../user-error.ts';
 import { WRITE_RESERVE_MS } from '../verify/verify.ts';
 import { readUndoRows, type UndoRow, type UndoRows } from './undo-rows.ts';
 
 export interface Undo {
-  readonly state: RunState;
+  readonly run: RunContext;
   readonly found: UndoRows;
 }
 
-/**
- * The run that ended last.
- *
- * @param runId the run that is meant; null for whichever it is
- * @throws UserError `no-run`, or `busy` while it goes on
- */
-export function endedRun(ports: Pick<RunPorts, 'documentStore'>, runId: string | null): RunRecord {
-  const record = readRecord(ports.documentStore);
-  if (record === null) throw new UserError('no-run', 'No run was made in this spreadsheet yet.');
-  if (runId !== null && record.id !== runId) {
-    throw new UserError(
-      'no-run',
-      'Another run was started in this spreadsheet since. Open the sidebar again.',
-    );
-  }
+function requireEnded(record: RunRecord): RunRecord {
   if (record.state === 'ended') return record;
   throw new UserError(
     'busy',
@@ -37,22 +23,31 @@ export function endedRun(ports: Pick<RunPorts, 'documentStore'>, runId: string |
   );
 }
 
-/** @param deadline moment at which the execution must be over. @throws UserError when the sheet cannot be used */
-export function openUndo(
-  ports: RunPorts,
-  settings: SheetSettings,
-  account: Account,
-  record: RunRecord,
-  lease: Lease,
-  deadline: number,
-): Undo {
-  const { table } = ports;
-  const sheet = readReadySheet(table, settings);
-  const found = readUndoRows(table, settings, sheet.head, sheet.results, record);
-  const until = deadline - WRITE_RESERVE_MS;
-  const opening = { ports, settings, account, lease, record, sheet, until, deadline };
-  const state = openState({ ...opening, entries: found.rows, ids: new Map() });
-  return { state, found };
+/** The run that ended last. @throws UserError `no-run`, or `busy` while it goes on */
+export function lastEndedRun({ documentStore }: Pick<RunPorts, 'documentStore'>): RunRecord {
+  const record = readRecord(documentStore);
+  if (record === null) throw new UserError('no-run', 'No run was made in this spreadsheet yet.');
+  return requireEnded(record);
+}
+
+/** The run that is meant. @throws UserError as `lastEndedRun` */
+export function endedRun({ documentStore }: Pick<RunPorts, 'documentStore'>, runId: string): RunRecord {
+  return requireEnded(requireRecord(documentStore, runId));
+}
+
+/** @param deadline moment at which this part of the execution must be over. @throws UserError when the sheet cannot be used */
+export function openUndo(job: Job, record: RunRecord, lease: Lease, deadline = job.deadline): Undo {
+  const sheet = readReadySheet(job.ports.table, job.settings);
+  const found = readUndoRows(job, sheet, record);
+  const run = openRun({
+    job,
+    lease,
+    record,
+    sheet: { ...sheet, entries: found.rows, ids: new Map(), checked: new Map() },
+    until: deadline - WRITE_RESERVE_MS,
+    deadline,
+  });
+  return { run, found };
 }
 
 /**
@@ -60,21 +55,17 @@ export function openUndo(
  *
  * @param deletedNow tasks that this undo found deleted
  */
-export function closeUndo(ports: RunPorts, { state, found }: Undo, deletedNow: number): void {
-  const { record, clock, gate, before } = state;
-  gate.close();
-  if (state.overtaken) return;
+export function closeUndo({ run, found }: Undo, deletedNow: number): void {
+  const { record, session, job } = run;
+  session.gate.close();
+  if (session.overtaken) return;
   const { counts } = record;
   const isGone = ({ token, status }: UndoRow) => token.runId === record.id && status === 'Deleted';
   const deleted = found.deleted.length + found.rows.filter(isGone).length;
-  const changed: RunRecord = {
-    ...record,
-    counts: { ...counts, created: Math.max(0, counts.created + counts.deleted - deleted), deleted },
-    calls: record.calls + gate.calls,
-    seconds: record.seconds + (clock.now() - before.at) / 1000,
-  };
-  writeRecordWith(state.store, changed, state.calls.take());
+  const created = Math.max(0, counts.created + counts.deleted - deleted);
+  run.update({ counts: { ...counts, created, deleted }, ...spent(run) });
+  writeRecordWith(job.ports.documentStore, run.record, session.calls.take());
   if (deletedNow === 0) return;
   const message = `Undone: ${deletedNow} of its tasks were deleted.`;
-  ports.history.add({ ...changed, stop: { code: 'user', message } });
+  job.ports.history.add({ ...run.record, stop: { code: 'user', message } });
 }

@@ -1,18 +1,17 @@
 // Undoes a run: deletes the tasks that it created and that are still open, and makes their rows say Deleted.
 import { formatWall } from '../../core/dates/civil.ts';
-import type { SheetSettings } from '../../core/settings.ts';
 import { HeldBackError } from '../../leadsquared/http.ts';
 import { DELETE_SIZE } from '../../leadsquared/requests.ts';
-import type { Account, RunPorts } from '../job.ts';
-import { EXECUTION_BUDGET_MS, withLease } from '../jobs.ts';
-import type { Lease } from '../session/lease.ts';
-import { keepLease, type RunState } from '../session/run-context.ts';
+import { EXECUTION_BUDGET_MS, type Job } from '../job.ts';
+import type { Lease, Work } from '../session/lease.ts';
+import type { RunContext } from '../session/run-context.ts';
+import { withLease } from '../session/with-lease.ts';
 import { UserError } from '../user-error.ts';
-import { waitBefore } from '../verify/verify.ts';
+import { secondsBefore } from '../verify/lookup-times.ts';
 import { deleteCall } from './delete-call.ts';
-import { type Look, lookAtTasks, type TaskState } from './find-tasks.ts';
+import { findTasks, type Lookup, type TaskState } from './find-tasks.ts';
 import { stillThere, type UndoRow, writeUndo } from './undo-rows.ts';
-import { closeUndo, endedRun, openUndo, type Undo } from './undo-session.ts';
+import { closeUndo, endedRun, lastEndedRun, openUndo, type Undo } from './undo-session.ts';
 
 /** LeadSquared deletes a little after it answers; a user who does not want new tasks looked up still wants to know this. */
 const LEAST_PATIENCE_SECONDS = 30;
@@ -39,12 +38,14 @@ export interface UndoReport {
   readonly stopped: string | null;
 }
 
+const UNDOING: Work = { doing: 'A run is being undone in another window', othersWaitMs: 0 };
+
 const NONE: ReadonlySet<string> = new Set();
 
 /** @param gone ids of tasks that are known to be gone. @throws UserError `unreachable` */
-function lookFirst({ state, found }: Undo, gone: ReadonlySet<string>): Look {
+function lookFirst({ run, found }: Undo, gone: ReadonlySet<string>): Lookup {
   try {
-    const look = lookAtTasks(state, found.rows, { seen: NONE, gone });
+    const look = findTasks(run, found.rows, { seen: NONE, gone });
     if (look !== null) return look;
   } catch (error) {
     if (!(error instanceof HeldBackError)) throw error;
@@ -57,20 +58,20 @@ function lookFirst({ state, found }: Undo, gone: ReadonlySet<string>): Look {
 }
 
 /** A later look; null also when Google lets no calls out: then the rows go on saying that they are being deleted. */
-function lookAgain(state: RunState, rows: readonly UndoRow[], seen: ReadonlySet<string>): Look | null {
+function lookAgain(run: RunContext, rows: readonly UndoRow[], seen: ReadonlySet<string>): Lookup | null {
   try {
-    return lookAtTasks(state, rows, { seen, gone: NONE });
+    return findTasks(run, rows, { seen, gone: NONE });
   } catch (error) {
     if (error instanceof HeldBackError) return null;
     throw error;
   }
 }
 
-function rowsThatAre({ states }: Look, wanted: TaskState): UndoRow[] {
+function rowsThatAre({ states }: Lookup, wanted: TaskState): UndoRow[] {
   return [...states].filter(([, state]) => state === wanted).map(([row]) => row);
 }
 
-function countStates(look: Look): UndoPreview['tasks'] {
+function countStates(look: Lookup): UndoPreview['tasks'] {
   const count = (wanted: TaskState) => rowsThatAre(look, wanted).length;
   return {
     open: count('open'),
@@ -97,23 +98,17 @@ export interface PreviewedUndo {
 /**
  * Asks LeadSquared what there is to undo; deletes nothing.
  *
- * @param begun when the execution began
  * @throws UserError `no-run`, `busy` while the run goes on, `unreachable`, or as `readHead`
  */
-export function previewUndo(
-  ports: RunPorts,
-  settings: SheetSettings,
-  account: Account,
-  begun: number,
-): PreviewedUndo {
-  const { id, sheetName, startedAt, counts } = endedRun(ports, null);
-  const deadline = begun + EXECUTION_BUDGET_MS * PREVIEW_SHARE;
-  const undo = openUndo(ports, settings, account, endedRun(ports, id), NO_LEASE, deadline);
+export function previewUndo(job: Job): PreviewedUndo {
+  const record = lastEndedRun(job.ports);
+  const { id, sheetName, startedAt, counts } = record;
+  const undo = openUndo(job, record, NO_LEASE, job.deadline - EXECUTION_BUDGET_MS * (1 - PREVIEW_SHARE));
   try {
-    const { zone } = ports.table;
+    const { zone } = job.ports.table;
     const look = lookFirst(undo, NONE);
     // An undo that was cut off after its last row may not have got to the counts.
-    if (undo.found.rows.length === 0) undoRun(ports, settings, account, id, begun);
+    if (undo.found.rows.length === 0) undoRun(job, id);
     const preview = {
       runId: id,
       sheetName,
@@ -123,7 +118,7 @@ export function previewUndo(
     };
     return { preview, gone: new Set(rowsThatAre(look, 'gone').map(({ taskId }) => taskId)) };
   } finally {
-    undo.state.gate.close();
+    undo.run.session.gate.close();
   }
 }
 
@@ -131,48 +126,39 @@ export function previewUndo(
  * Deletes the run's open tasks and confirms by looking that they are gone. Rows whose deletion is not confirmed say so; the
  * next undo settles them.
  *
- * @param begun when the execution began
  * @param gone ids of tasks that the execution has found gone before
  * @throws UserError as `previewUndo`; nothing was deleted then
  */
-export function undoRun(
-  ports: RunPorts,
-  settings: SheetSettings,
-  account: Account,
-  runId: string,
-  begun: number,
-  gone: ReadonlySet<string> = NONE,
-): UndoReport {
-  return withLease(ports, 'A run is being undone in another window', (lease) => {
-    const deadline = begun + EXECUTION_BUDGET_MS;
-    const undo = openUndo(ports, settings, account, endedRun(ports, runId), lease, deadline);
+export function undoRun(job: Job, runId: string, gone: ReadonlySet<string> = NONE): UndoReport {
+  return withLease(job, UNDOING, (lease) => {
+    const undo = openUndo(job, endedRun(job.ports, runId), lease);
     let deleted = 0;
     try {
       const report = carryOut(undo, gone);
       deleted = report.deleted;
       return report;
     } finally {
-      closeUndo(ports, undo, deleted);
+      closeUndo(undo, deleted);
     }
   });
 }
 
 function carryOut(undo: Undo, known: ReadonlySet<string>): UndoReport {
-  const { state } = undo;
+  const { run } = undo;
   clearLeftIds(undo);
   const look = lookFirst(undo, known);
   const gone = rowsThatAre(look, 'gone');
   const ours = gone.filter((row) => row.wasBeingDeleted);
   const others = gone.filter((row) => !row.wasBeingDeleted);
-  if (keepLease(state)) {
-    writeUndo(state, ours, 'Deleted', '');
-    writeUndo(state, others, 'Deleted', 'the task was gone from LeadSquared already.');
+  if (run.session.keepLease()) {
+    writeUndo(run, ours, 'Deleted', '');
+    writeUndo(run, others, 'Deleted', 'the task was gone from LeadSquared already.');
   }
-  const { asked, stopped } = deleteOpen(state, rowsThatAre(look, 'open'));
-  confirm(state, asked, look.seen);
+  const { asked, stopped } = deleteOpen(run, rowsThatAre(look, 'open'));
+  confirm(run, asked, look.seen);
   const isDeleted = (row: UndoRow) => row.status === 'Deleted';
   return {
-    runId: state.record.id,
+    runId: run.record.id,
     deleted: [...asked, ...ours].filter(isDeleted).length,
     unconfirmed: asked.filter((row) => !isDeleted(row)).length,
     tasks: { ...countStates(look), gone: others.length },
@@ -181,20 +167,20 @@ function carryOut(undo: Undo, known: ReadonlySet<string>): UndoReport {
 }
 
 /** A kill may have left the id in a row that says Deleted. */
-function clearLeftIds({ state, found }: Undo): void {
+function clearLeftIds({ run, found }: Undo): void {
   const left = found.deleted.flatMap(({ taskId }) => (taskId === '' ? [] : [taskId]));
   if (left.length === 0) return;
-  state.results.clearIds(left);
-  state.table.flush();
+  run.sheet.cells.clearIds(left);
+  run.sheet.table.flush();
 }
 
 function deleteOpen(
-  state: RunState,
+  run: RunContext,
   open: readonly UndoRow[],
 ): { readonly asked: readonly UndoRow[]; readonly stopped: string | null } {
   const asked: UndoRow[] = [];
   for (let start = 0; start < open.length; start += DELETE_SIZE) {
-    const end = deleteCall(state, open.slice(start, start + DELETE_SIZE), state.until);
+    const end = deleteCall(run, open.slice(start, start + DELETE_SIZE), run.session.until);
     if (end.kind === 'refused') return { asked, stopped: `No more tasks were deleted. ${end.message}` };
     if (end.kind !== 'asked') {
       return { asked, stopped: 'There was no time left to delete all tasks. Choose “Undo last run…” again.' };
@@ -205,24 +191,25 @@ function deleteOpen(
 }
 
 /** Looks until the tasks are gone or the waiting time is over. */
-function confirm(state: RunState, asked: readonly UndoRow[], seen: ReadonlySet<string>): void {
-  const { clock, settings, until } = state;
+function confirm(run: RunContext, asked: readonly UndoRow[], seen: ReadonlySet<string>): void {
+  const { ports, settings } = run.job;
+  const { clock } = ports;
   const askedAt = clock.now();
   const patience = Math.max(LEAST_PATIENCE_SECONDS, settings.readBackSeconds);
   for (let looks = 0; ; looks++) {
     const waiting = asked.filter((row) => row.status !== 'Deleted' && row.row !== null);
     if (waiting.length === 0) return;
-    const due = askedAt + waitBefore(looks) * 1000;
-    const isOver = due - askedAt > patience * 1000 || due >= until;
-    if (!keepLease(state)) return;
+    const due = askedAt + secondsBefore(looks) * 1000;
+    const isOver = due - askedAt > patience * 1000 || due >= run.session.until;
+    if (!run.session.keepLease()) return;
     if (isOver) {
-      writeUndo(state, waiting, 'Created', stillThere((clock.now() - askedAt) / 1000));
+      writeUndo(run, waiting, 'Created', stillThere((clock.now() - askedAt) / 1000));
       return;
     }
     clock.sleep(Math.max(0, due - clock.now()));
-    const look = lookAgain(state, waiting, seen);
+    const look = lookAgain(run, waiting, seen);
     if (look === null) continue;
-    if (!keepLease(state)) return;
-    writeUndo(state, rowsThatAre(look, 'gone'), 'Deleted', '');
+    if (!run.session.keepLease()) return;
+    writeUndo(run, rowsThatAre(look, 'gone'), 'Deleted', '');
   }
 }

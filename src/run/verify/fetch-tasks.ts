@@ -3,7 +3,7 @@ import type { Task } from '../../core/task.ts';
 import { planFetches } from '../../leadsquared/fetch-plan.ts';
 import { type FoundTask, readFoundTasks } from '../../leadsquared/found-task.ts';
 import { retrieveTasks, type TaskQuery } from '../../leadsquared/requests.ts';
-import { keepLease, type RunState } from '../session/run-context.ts';
+import type { RunContext } from '../session/run-context.ts';
 import { queryLeadSquared } from './query.ts';
 
 /**
@@ -15,23 +15,23 @@ const LAST_PAGE_BELOW = 100;
 const MOST_PAGES = 500;
 
 /** One page of a query; null when LeadSquared gave no usable reply. */
-function readPage(state: RunState, query: TaskQuery): FoundTask[] | null {
+function readPage(run: RunContext, query: TaskQuery): FoundTask[] | null {
   const asked = query.kind === 'appointments' ? 'appointment' : 'to-do';
-  return queryLeadSquared(state, retrieveTasks(state.connection, query), (json) =>
+  return queryLeadSquared(run, retrieveTasks(run.job.account.connection, query), (json) =>
     readFoundTasks(json, asked),
   );
 }
 
 /** Every task of these tasks' owners around their due dates, whatever made it; null when a page could not be read. */
-export function fetchTasks(state: RunState, tasks: readonly Task[]): FoundTask[] | null {
+export function fetchTasks(run: RunContext, tasks: readonly Task[]): FoundTask[] | null {
   const found = new Map<string, FoundTask>();
   for (const query of planFetches(tasks)) {
     for (let page = 1; page <= MOST_PAGES; page++) {
-      const items = readPage(state, { ...query, page });
+      const items = readPage(run, { ...query, page });
       if (items === null) return null;
       for (const task of items) found.set(task.id, task);
       if (items.length < LAST_PAGE_BELOW) break;
-      if (!keepLease(state)) return null;
+      if (!run.session.keepLease()) return null;
     }
   }
   return [...found.values()];

@@ -1,7 +1,7 @@
-// Asks LeadSquared something that changes nothing, within the limiter, and again when no usable answer comes.
+// Queries LeadSquared, which changes nothing, within the limiter, and again when no usable answer comes.
 import { HeldBackError, type HttpReply, type HttpRequest, NoReplyError } from '../../leadsquared/http.ts';
 import { errorEnvelope, parseJson, rateInText } from '../../leadsquared/reply-forms.ts';
-import { keepLease, type RunState } from '../session/run-context.ts';
+import type { RunContext } from '../session/run-context.ts';
 
 /** A read call that gets no usable reply is repeated this often. */
 const READ_TRIES = 3;
@@ -11,19 +11,21 @@ const READ_TRIES = 3;
  * @returns null when LeadSquared gave no usable reply, or the execution's time was over
  */
 export function queryLeadSquared<T>(
-  state: RunState,
+  run: RunContext,
   request: HttpRequest,
   read: (json: unknown) => T | null,
 ): T | null {
+  const { session } = run;
+  const { clock } = run.job.ports;
   for (let attempt = 0; attempt < READ_TRIES; attempt++) {
-    if (state.gate.enter(1, state.deadline, () => keepLease(state)) === 0) {
-      state.outOfTime = true;
+    if (session.gate.enter(1, session.deadline, () => session.keepLease()) === 0) {
+      session.outOfTime = true;
       return null;
     }
-    const at = state.clock.now();
+    const at = clock.now();
     const log = (status: number | null, outcome: string) => {
-      const milliseconds = state.clock.now() - at;
-      state.calls.add({
+      const milliseconds = clock.now() - at;
+      session.calls.add({
         at,
         kind: 'look up',
         rows: 0,
@@ -34,7 +36,7 @@ export function queryLeadSquared<T>(
         milliseconds,
       });
     };
-    const reply = send(state, request);
+    const reply = send(run, request);
     if (reply === null) {
       log(null, 'no answer');
       continue;
@@ -44,10 +46,10 @@ export function queryLeadSquared<T>(
     const rate = rateInText(text);
     if (rate !== null || reply.status === 429) {
       log(reply.status, 'rate limit');
-      state.gate.refused(rate);
+      session.gate.refused(rate);
       continue;
     }
-    state.gate.done();
+    session.gate.done();
     const value = reply.status === 200 ? read(json) : null;
     log(reply.status, value === null ? 'not readable' : 'answered');
     if (value !== null) return value;
@@ -55,11 +57,11 @@ export function queryLeadSquared<T>(
   return null;
 }
 
-function send(state: RunState, request: HttpRequest): HttpReply | null {
+function send({ job, session }: RunContext, request: HttpRequest): HttpReply | null {
   try {
-    return state.http.send([request])[0] ?? null;
+    return job.ports.http.send([request])[0] ?? null;
   } catch (error) {
-    state.gate.done();
+    session.gate.done();
     // Reading changes nothing, so a lost reply is simply asked for again.
     if (error instanceof NoReplyError && !(error instanceof HeldBackError)) return null;
     throw error;

@@ -17,8 +17,8 @@ export interface Checked {
 }
 
 export function checkSelected(): Checked {
-  const { sheet, ports, settings } = openWorkspace();
-  const plan = check(ports, settings, { kind: 'rows', spans: selectedSpans(sheet) });
+  const workspace = openWorkspace();
+  const plan = check(workspace, { kind: 'rows', spans: selectedSpans(workspace.sheet) });
   tell(describeCheck(plan));
   const { filled, ready, invalid } = plan;
   return {

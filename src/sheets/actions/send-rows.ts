@@ -1,8 +1,7 @@
 // Menu actions: sends the selected rows, or all new ones, after telling what is about to happen.
 import { CHUNK_SIZE } from '../../core/chunks.ts';
-import type { SheetSettings } from '../../core/settings.ts';
-import type { Account } from '../../run/job.ts';
-import { EXECUTION_BUDGET_MS, plan, resume, send } from '../../run/jobs.ts';
+import type { Job } from '../../run/job.ts';
+import { plan, resume, send } from '../../run/jobs.ts';
 import type { Plan } from '../../run/plan/plan.ts';
 import type { Target } from '../../run/plan/row-eligibility.ts';
 import { readRecord } from '../../run/record/run-record.ts';
@@ -29,45 +28,41 @@ export function sendAllNew(): Sent {
 }
 
 function sendTarget(workspace: Workspace, target: Target): RunReport | null {
-  const { ports, spreadsheet, openedAt } = workspace;
-  const keys = account();
-  const decided = decide(workspace, target);
+  const { spreadsheet } = workspace;
+  const decided = decide({ ...workspace, account: account() }, target);
   if (decided === null) return null;
-  const { planned, settings } = decided;
+  const { planned, job } = decided;
   if (!nothingToSend(planned)) {
     const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
-    if (!ask(describeBeforeSending(planned, openGate(ports, keys).secondsFor(calls)))) return null;
+    const seconds = openGate(job.ports, job.account).secondsFor(calls);
+    if (!ask(describeBeforeSending(planned, seconds))) return null;
     spreadsheet.toast(`Sending ${countOf(planned.ready.length, 'row')} …`, 'Bulk Tasks', -1);
   } else if (planned.invalid.length + planned.duplicates.length === 0) {
-    const ended = endOpenRun(workspace, keys);
+    const ended = endOpenRun(job);
     tell(ended === null ? describeBeforeSending(planned, 0) : describeReport(ended));
     return ended;
   }
-  const report = makeReport(
-    send(ports, settings, keys, target, planned.knownHidden, openedAt + EXECUTION_BUDGET_MS),
-  );
+  const report = makeReport(send(job, target, planned.knownHidden));
   spreadsheet.toast(report.isOver ? 'Done.' : 'Paused.', 'Bulk Tasks', 3);
   tell(describeReport(report));
   return report;
 }
 
 /** A run that was cut off after its last row is still open, and keeps its end from the history; null when there is none. */
-function endOpenRun({ ports, settings }: Workspace, keys: Account): RunReport | null {
-  const open = readRecord(ports.documentStore);
-  const isHere = open !== null && open.state !== 'ended' && open.sheetId === ports.table.sheetId;
-  return isHere ? makeReport(resume(ports, settings, keys, open.id, null)) : null;
+function endOpenRun(job: Job): RunReport | null {
+  const { documentStore, table } = job.ports;
+  const open = readRecord(documentStore);
+  const isHere = open !== null && open.state !== 'ended' && open.sheetId === table.sheetId;
+  return isHere ? makeReport(resume(job, open.id, null)) : null;
 }
 
 /** Hidden rows are sent only when the user says so; null when the user cancelled. */
-function decide(
-  { ports, settings }: Workspace,
-  target: Target,
-): { planned: Plan; settings: SheetSettings } | null {
-  const planned = plan(ports, settings, target);
-  if (planned.hidden.length === 0) return { planned, settings };
+function decide(job: Job, target: Target): { readonly planned: Plan; readonly job: Job } | null {
+  const planned = plan(job, target);
+  if (planned.hidden.length === 0) return { planned, job };
   const answer = askThreeWays(askAboutHidden(planned));
   if (answer === 'cancel') return null;
-  if (answer === 'no') return { planned, settings };
-  const all = { ...settings, sendHiddenRows: true };
-  return { planned: plan(ports, all, target), settings: all };
+  if (answer === 'no') return { planned, job };
+  const all = { ...job, settings: { ...job.settings, sendHiddenRows: true } };
+  return { planned: plan(all, target), job: all };
 }

@@ -2,7 +2,7 @@
 import { describeBeforeUndo, describeUndo, nothingToUndo } from '../../run/report/describe-undo.ts';
 import { countOf } from '../../run/report/run-report.ts';
 import { previewUndo, type UndoReport, undoRun } from '../../run/undo/undo.ts';
-import { endedRun } from '../../run/undo/undo-session.ts';
+import { lastEndedRun } from '../../run/undo/undo-session.ts';
 import { ask, tell } from '../dialogs.ts';
 import { account } from '../keys.ts';
 import { documentStore } from '../platform.ts';
@@ -11,9 +11,9 @@ import { openWorkspace } from '../workspace.ts';
 /** What an undo came to; null when the user decided against it or there was nothing to do. */
 export function undoLast(): { readonly report: UndoReport | null } {
   const keys = account();
-  const { id, sheetId } = endedRun({ documentStore: documentStore() }, null);
-  const { ports, settings, spreadsheet, openedAt } = openWorkspace(sheetId);
-  const { preview, gone } = previewUndo(ports, settings, keys, openedAt);
+  const { id, sheetId } = lastEndedRun({ documentStore: documentStore() });
+  const job = { ...openWorkspace(sheetId), account: keys };
+  const { preview, gone } = previewUndo(job);
   const words = describeBeforeUndo(preview);
   if (nothingToUndo(preview)) {
     tell(words);
@@ -22,10 +22,10 @@ export function undoLast(): { readonly report: UndoReport | null } {
   // Without an open task nothing is deleted, and only the rows learn what became of theirs.
   if (preview.tasks.open > 0) {
     if (!ask(words)) return { report: null };
-    spreadsheet.toast(`Deleting ${countOf(preview.tasks.open, 'task')} …`, 'Bulk Tasks', -1);
+    job.spreadsheet.toast(`Deleting ${countOf(preview.tasks.open, 'task')} …`, 'Bulk Tasks', -1);
   }
-  const report = undoRun(ports, settings, keys, id, openedAt, gone);
-  spreadsheet.toast('Done.', 'Bulk Tasks', 3);
+  const report = undoRun(job, id, gone);
+  job.spreadsheet.toast('Done.', 'Bulk Tasks', 3);
   tell(describeUndo(report));
   return { report };
 }

@@ -15,7 +15,7 @@ function planOf(formulas: Readonly<Record<string, string>>, rows = 3) {
   for (const [place, formula] of Object.entries(formulas)) table.formulas.set(place, formula);
   const settings = DEFAULT_SHEET_SETTINGS;
   const target = { kind: 'new' } as const;
-  const request = { settings, target, now: NOW, worker: null, seenBefore: null };
+  const request = { settings, target, now: NOW, lastWriter: null, seenBefore: null };
   return makePlan(table, readHead(table, settings), request);
 }
 

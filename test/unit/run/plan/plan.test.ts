@@ -20,20 +20,26 @@ function planOf(
   lines: readonly string[][],
   target: Target,
   changes: Partial<SheetSettings> = {},
-  worker: string | null = null,
+  lastWriter: string | null = null,
 ) {
   const table = new FakeTable([HEADER, ...lines]);
-  return { table, plan: planOn(table, target, changes, worker) };
+  return { table, plan: planOn(table, target, changes, lastWriter) };
 }
 
 function planOn(
   table: FakeTable,
   target: Target,
   changes: Partial<SheetSettings> = {},
-  worker: string | null = null,
+  lastWriter: string | null = null,
 ) {
   const settings = { ...DEFAULT_SHEET_SETTINGS, ...changes };
-  return makePlan(table, readHead(table, settings), { settings, target, now: NOW, worker, seenBefore: null });
+  return makePlan(table, readHead(table, settings), {
+    settings,
+    target,
+    now: NOW,
+    lastWriter,
+    seenBefore: null,
+  });
 }
 
 const numbers = (rows: readonly { readonly rowNumber: number }[]) => rows.map((row) => row.rowNumber);
@@ -109,12 +115,12 @@ describe('a row whose status was meant for another row when an execution was kil
     ['CD', [], 1],
     [null, [2], 0],
   ])(
-    'is in doubt when somebody else has worked on the rows since: the last worker is %s',
-    (worker, ready, doubtful) => {
+    'is in doubt when somebody else has worked on the rows since: the last lastWriter is %s',
+    (lastWriter, ready, doubtful) => {
       const own = line('a');
       const digest = rowDigest(own, readHead(new FakeTable([HEADER, own]), DEFAULT_SHEET_SETTINGS).mapping);
       const late = line('a', `Queued · AB-1 ⟨AB-${digest}⟩`);
-      const { plan } = planOf([late], { kind: 'new' }, {}, worker);
+      const { plan } = planOf([late], { kind: 'new' }, {}, lastWriter);
       expect([numbers(plan.ready), plan.inDoubt.length]).toEqual([ready, doubtful]);
     },
   );

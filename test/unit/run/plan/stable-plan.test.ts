@@ -1,8 +1,8 @@
 // A plan is made of a sheet that stands still, and of the column in which the statuses really are.
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SHEET_SETTINGS } from '../../../../src/core/settings.ts';
 import { stablePlan } from '../../../../src/run/plan/stable-plan.ts';
-import { FakeTable, NOW } from '../../../support/run-fakes.ts';
+import { FakeTable } from '../../../support/run-fakes.ts';
+import { jobOn } from '../../../support/run-stage.ts';
 
 const FIELDS = ['Task name', 'Task type', 'Owner e-mail', 'Due date'];
 const line = (name: string, ...own: string[]) => [
@@ -14,8 +14,7 @@ const line = (name: string, ...own: string[]) => [
 ];
 
 function planOf(table: FakeTable) {
-  const settings = DEFAULT_SHEET_SETTINGS;
-  return stablePlan(table, { settings, target: { kind: 'new' }, now: NOW, worker: null, seenBefore: null });
+  return stablePlan(jobOn(table), { kind: 'new' });
 }
 
 describe('a plan', () => {
@@ -25,9 +24,9 @@ describe('a plan', () => {
       line('sent', 'Created · AB-1', 'id', ''),
       line('new', '', '', ''),
     ]);
-    const { plan, results } = planOf(table);
+    const { plan, cells } = planOf(table);
     expect(plan.ready.map(({ rowNumber }) => rowNumber)).toEqual([3]);
-    expect(results.statusColumn).toBe(4);
+    expect(cells.statusColumn).toBe(4);
     expect(table.lines[0]).toEqual([...FIELDS, 'Outcome', 'Task ID', '']);
   });
 
@@ -48,7 +47,7 @@ describe('a plan', () => {
       line('one', 'Queued · AB-1 ⟨AB-1k9x3f⟩', '', ''),
       line('two', 'Queued · AB-2 ⟨AB-1k9x3g⟩', '', ''),
     ]);
-    expect(planOf(table).results.statusColumn).toBe(5);
+    expect(planOf(table).cells.statusColumn).toBe(5);
     expect(table.lines[0]).toEqual([...FIELDS, 'Remarks', 'Task status', 'Task ID']);
   });
 
@@ -58,8 +57,8 @@ describe('a plan', () => {
       line('one', 'mine', '1f0e ⟨AB-1⟩', ''),
       line('two', '', '2f0e ⟨AB-2⟩', ''),
     ]);
-    const { plan, results } = planOf(table);
-    expect(results.statusColumn).toBe(5);
+    const { plan, cells } = planOf(table);
+    expect(cells.statusColumn).toBe(5);
     expect([plan.ready, plan.inDoubt.map(({ status }) => status)]).toEqual([[], ['Unknown', 'Unknown']]);
   });
 
@@ -69,7 +68,7 @@ describe('a plan', () => {
       line('sent', 'Created · AB-1', 'id', ''),
       line('failed', '', '', 'Failed · AB-2 — no.'),
     ]);
-    expect(planOf(table).results.statusColumn).toBe(6);
+    expect(planOf(table).cells.statusColumn).toBe(6);
     expect(table.lines[0]).toContain('Task status');
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../../src/leadsquared/outcome.ts';
-import { settle } from '../../../../src/run/send/outcome-to-status.ts';
+import { outcomeToStatus } from '../../../../src/run/send/outcome-to-status.ts';
 import { guid } from '../../../support/tasks.ts';
 
 const outcomes: fc.Arbitrary<{ outcome: Outcome; sent: number }> = fc
@@ -31,10 +31,10 @@ const outcomes: fc.Arbitrary<{ outcome: Outcome; sent: number }> = fc
   });
 
 describe('what a call’s outcome makes of its rows', () => {
-  it('gives every row exactly one fate', () => {
+  it('gives every row exactly one result', () => {
     fc.assert(
       fc.property(outcomes, ({ outcome, sent }) => {
-        expect(settle(outcome, sent).fates.length).toBe(sent);
+        expect(outcomeToStatus(outcome, sent).rows.length).toBe(sent);
       }),
     );
   });
@@ -42,10 +42,10 @@ describe('what a call’s outcome makes of its rows', () => {
   it('calls a row Created only with an id, and Failed only with a reason of LeadSquared’s', () => {
     fc.assert(
       fc.property(outcomes, ({ outcome, sent }) => {
-        for (const fate of settle(outcome, sent).fates) {
-          if (fate.kind !== 'status') continue;
-          expect(fate.taskId !== undefined).toBe(fate.status === 'Created');
-          if (fate.status === 'Failed') expect(fate.reason).toMatch(/^LeadSquared: /);
+        for (const { to, taskId } of outcomeToStatus(outcome, sent).rows) {
+          if (to === null) continue;
+          expect(taskId !== undefined).toBe(to.status === 'Created');
+          if (to.status === 'Failed') expect(to.reason).toMatch(/^LeadSquared: /);
         }
       }),
     );
@@ -54,10 +54,10 @@ describe('what a call’s outcome makes of its rows', () => {
   it('sends rows again only when LeadSquared has surely made none of them', () => {
     fc.assert(
       fc.property(outcomes, ({ outcome, sent }) => {
-        const { fates, verdict } = settle(outcome, sent);
-        if (!fates.some((fate) => fate.kind === 'again')) return;
+        const { rows, verdict } = outcomeToStatus(outcome, sent);
+        if (!rows.some(({ to }) => to?.status === 'Queued')) return;
         expect(['rate-limited', 'refused']).toContain(outcome.kind);
-        expect(fates.every((fate) => fate.kind === 'again')).toBe(true);
+        expect(rows.every(({ to }) => to?.status === 'Queued')).toBe(true);
         expect(['repeat', 'split']).toContain(verdict);
       }),
     );
@@ -65,26 +65,26 @@ describe('what a call’s outcome makes of its rows', () => {
 
   it('takes a refused call of several rows apart, and fails a refused row that stood alone', () => {
     const refused: Outcome = { kind: 'refused', message: 'Owner does not exist' };
-    expect(settle(refused, 2).verdict).toBe('split');
-    expect(settle(refused, 1)).toEqual({
+    expect(outcomeToStatus(refused, 2).verdict).toBe('split');
+    expect(outcomeToStatus(refused, 1)).toEqual({
       verdict: 'settled',
-      fates: [{ kind: 'status', status: 'Failed', reason: 'LeadSquared: Owner does not exist' }],
+      rows: [{ to: { status: 'Failed', reason: 'LeadSquared: Owner does not exist' } }],
     });
   });
 
   it('gives rows back as they were when the keys or the address are wrong', () => {
     for (const kind of ['bad-keys', 'not-found'] as const) {
-      expect(settle({ kind, message: 'no' }, 2)).toEqual({
+      expect(outcomeToStatus({ kind, message: 'no' }, 2)).toEqual({
         verdict: 'stop',
-        fates: [{ kind: 'unsent' }, { kind: 'unsent' }],
+        rows: [{ to: null }, { to: null }],
       });
     }
   });
 
   it('says the same of the rows of all accepted calls, so that they are written together', () => {
     const accepted = (requestId: string) =>
-      settle({ kind: 'accepted', requestId, created: null, message: '' }, 1).fates;
-    expect(accepted('77')).toEqual([{ kind: 'status', status: 'Accepted', reason: '' }]);
+      outcomeToStatus({ kind: 'accepted', requestId, created: null, message: '' }, 1).rows;
+    expect(accepted('77')).toEqual([{ to: { status: 'Accepted', reason: '' } }]);
     expect(accepted('78')).toEqual(accepted('77'));
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../../src/leadsquared/outcome.ts';
 import { FAILED_CALLS_LIMIT, reasonToStop } from '../../../../src/run/send/stop-rules.ts';
 
-const NO_LUCK = { failures: 0, consecutiveRejections: 0, takingApart: false };
+const NO_LUCK = { consecutiveFailures: 0, consecutiveRejections: 0, takingApart: false };
 const unknown: Outcome = { kind: 'unknown', message: 'A server error.' };
 const refused: Outcome = { kind: 'refused', message: 'Owner does not exist' };
 const accepted: Outcome = { kind: 'accepted', requestId: '1', created: null, message: '' };
@@ -20,8 +20,8 @@ describe('a run', () => {
   });
 
   it('stops at the fifth call without an answer, and says what came last', () => {
-    expect(reasonToStop([unknown], { ...NO_LUCK, failures: FAILED_CALLS_LIMIT - 1 })).toBeNull();
-    const stop = reasonToStop([unknown], { ...NO_LUCK, failures: FAILED_CALLS_LIMIT });
+    expect(reasonToStop([unknown], { ...NO_LUCK, consecutiveFailures: FAILED_CALLS_LIMIT - 1 })).toBeNull();
+    const stop = reasonToStop([unknown], { ...NO_LUCK, consecutiveFailures: FAILED_CALLS_LIMIT });
     expect(stop?.code).toBe('failing');
     expect(stop?.message).toMatch(/^5 calls in a row .* A server error\. /);
   });

@@ -3,9 +3,11 @@ import { LEASE_MS, takeLease } from '../../../../src/run/session/lease.ts';
 import { UserError } from '../../../../src/run/user-error.ts';
 import { FakeClock, FakeStore, freeLock } from '../../../support/run-fakes.ts';
 
+const WORK = { doing: 'Rows are being sent', othersWaitMs: 0 };
+
 function stage() {
   const ports = { clock: new FakeClock(), store: new FakeStore(), lock: freeLock };
-  return { ...ports, take: (holder: string) => takeLease(ports, holder, 'Rows are being sent') };
+  return { ...ports, take: (holder: string) => takeLease(ports, holder, WORK) };
 }
 
 describe('the lease', () => {

@@ -1,16 +1,16 @@
 // What an execution that takes up a run reads of its rows.
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SHEET_SETTINGS } from '../../../../src/core/settings.ts';
-import { loadEntries } from '../../../../src/run/session/run-context.ts';
+import { loadEntries } from '../../../../src/run/session/load-entries.ts';
 import { readReadySheet } from '../../../../src/run/sheet/sheet-head.ts';
 import { FakeTable } from '../../../support/run-fakes.ts';
 
 const HEADER = ['Task name', 'Task type', 'Owner e-mail', 'Due date', 'Task status', 'Task ID'];
 
-function load(...cells: readonly (readonly [status: string, id: string])[]) {
-  const lines = cells.map((own) => ['a', 'Meeting', 'a.b@example.com', '2027-01-05 10:00', ...own]);
-  const { head, results } = readReadySheet(new FakeTable([HEADER, ...lines]), DEFAULT_SHEET_SETTINGS);
-  return loadEntries(results, head, 'AB');
+function load(...own: readonly (readonly [status: string, id: string])[]) {
+  const lines = own.map((pair) => ['a', 'Meeting', 'a.b@example.com', '2027-01-05 10:00', ...pair]);
+  const { head, cells } = readReadySheet(new FakeTable([HEADER, ...lines]), DEFAULT_SHEET_SETTINGS);
+  return loadEntries(cells, head, 'AB');
 }
 
 describe('the rows of a run', () => {

@@ -123,7 +123,7 @@ describe('a status column whose header is gone', () => {
 
   it('gets it back', () => {
     const table = new FakeTable(headless());
-    expect(readReadySheet(table, settings).results.statusColumn).toBe(2);
+    expect(readReadySheet(table, settings).cells.statusColumn).toBe(2);
     expect(table.lines[0]).toEqual(['Name', 'Due date', 'Task status', 'Task ID', 'Note']);
   });
 
@@ -131,7 +131,7 @@ describe('a status column whose header is gone', () => {
     const lines = headless();
     lines[0]?.splice(2, 1, 'Outcome');
     const table = new FakeTable(lines);
-    expect(readReadySheet(table, settings).results.statusColumn).toBe(2);
+    expect(readReadySheet(table, settings).cells.statusColumn).toBe(2);
     expect(table.lines[0]?.[2]).toBe('Outcome');
   });
 
@@ -151,8 +151,8 @@ describe('a status column whose header is gone', () => {
         moment,
         ['Due date', 'Name', 'Note', 'Task ID', 'Task status'],
       ]);
-      const { results } = readReadySheet(table, settings);
-      expect([moment, table.lines.map((line) => line[results.statusColumn])]).toEqual([
+      const { cells } = readReadySheet(table, settings);
+      expect([moment, table.lines.map((line) => line[cells.statusColumn])]).toEqual([
         moment,
         ['Task status', 'Created · AB-1', 'Failed · AB-2 — no.'],
       ]);

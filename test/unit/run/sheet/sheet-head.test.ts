@@ -36,11 +36,11 @@ describe('a status column with another name', () => {
         call++;
         if (call === moment) deed(table.lines);
       };
-      const { results } = readReadySheet(table, DEFAULT_SHEET_SETTINGS);
+      const { cells } = readReadySheet(table, DEFAULT_SHEET_SETTINGS);
       table.beforeCall = null;
       expect([moment, table.lines[0]?.includes('Task status')]).toEqual([moment, false]);
       // What is inserted after the look is found out when the cells are used.
-      if (moment <= 4) expect(table.lines[0]?.[results.statusColumn]).toBe('Outcome');
+      if (moment <= 4) expect(table.lines[0]?.[cells.statusColumn]).toBe('Outcome');
     }
   });
 });

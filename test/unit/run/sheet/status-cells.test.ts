@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Results, stretches } from '../../../../src/run/sheet/status-cells.ts';
+import { StatusCells, stretches } from '../../../../src/run/sheet/status-cells.ts';
 import { FakeTable } from '../../../support/run-fakes.ts';
 
 const rowsOnce = fc.uniqueArray(fc.integer({ min: 1, max: 200 })).map((rows) => rows.map((row) => ({ row })));
@@ -37,7 +37,7 @@ describe('the add-on’s two columns', () => {
     ]);
 
   it('are read as states and tokens; blanks and foreign text are left out', () => {
-    const read = new Results(sheet(), 1, 2).read({ first: 2, last: 6 });
+    const read = new StatusCells(sheet(), 1, 2).read({ first: 2, last: 6 });
     expect(read.map(({ row, status }) => [row, status])).toEqual([
       [2, 'Queued'],
       [4, 'Created'],
@@ -48,20 +48,20 @@ describe('the add-on’s two columns', () => {
 
   it('are read together, whichever stands first', () => {
     const cells = [{ row: 4, status: 'Created · AB-2', id: 'id' }];
-    expect(new Results(sheet(), 1, 2).readCells({ first: 4, last: 4 })).toEqual(cells);
+    expect(new StatusCells(sheet(), 1, 2).readCells({ first: 4, last: 4 })).toEqual(cells);
     const turned = new FakeTable([['id', 'x', 'Created · AB-2']]);
-    expect(new Results(turned, 2, 0).readCells({ first: 1, last: 1 })).toEqual([
+    expect(new StatusCells(turned, 2, 0).readCells({ first: 1, last: 1 })).toEqual([
       { row: 1, status: 'Created · AB-2', id: 'id' },
     ]);
   });
 
   it('are changed by state and token, wherever they stand, copies too', () => {
     const table = sheet();
-    const results = new Results(table, 1, 2);
+    const own = new StatusCells(table, 1, 2);
     const token = (index: number) => ({ runId: 'AB', index });
-    expect(results.change(['Queued'], [token(1), token(2)], { status: 'Sending', reason: '' })).toBe(2);
-    expect(results.change(['Queued'], [token(2)], null)).toBe(0);
-    expect(results.change(['Created'], [token(2)], null)).toBe(1);
+    expect(own.change(['Queued'], [token(1), token(2)], { status: 'Sending', reason: '' })).toBe(2);
+    expect(own.change(['Queued'], [token(2)], null)).toBe(0);
+    expect(own.change(['Created'], [token(2)], null)).toBe(1);
     expect(table.replacements).toEqual(['Sending · $1', '']);
     expect(table.lines.map((line) => line[1])).toEqual([
       'Task status',
@@ -77,7 +77,7 @@ describe('the add-on’s two columns', () => {
     const table = new FakeTable([['Status'], ['Sending · AB-1'], ['Sending · AB-2']]);
     const tokens = [1, 2].map((index) => ({ runId: 'AB', index }));
     const failed = { status: 'Failed', reason: 'LeadSquared: costs $1 \\ $2' } as const;
-    expect(new Results(table, 0, 1).change(['Sending'], tokens, failed)).toBe(2);
+    expect(new StatusCells(table, 0, 1).change(['Sending'], tokens, failed)).toBe(2);
     expect(table.lines.slice(1)).toEqual([
       ['Failed · AB-1 — LeadSquared: costs $1 \\ $2'],
       ['Failed · AB-2 — LeadSquared: costs $1 \\ $2'],
@@ -86,8 +86,8 @@ describe('the add-on’s two columns', () => {
 
   it('lose the ids that are meant, and no others', () => {
     const table = sheet();
-    new Results(table, 1, 2).clearIds(['other', 'id']);
+    new StatusCells(table, 1, 2).clearIds(['other', 'id']);
     expect(table.lines.map((line) => line[2])).toEqual(['Task ID', '', '', '', '', '']);
-    new Results(sheet(), 1, 2).clearIds([]);
+    new StatusCells(sheet(), 1, 2).clearIds([]);
   });
 });

@@ -1,11 +1,11 @@
 // Statuses are changed by what the cells hold, wherever they stand, and only if they still hold it.
 import { describe, expect, it } from 'vitest';
-import { loadEntries } from '../../../../src/run/session/run-context.ts';
-import { settleMisplacedIds } from '../../../../src/run/status/misplaced-ids.ts';
+import { loadEntries } from '../../../../src/run/session/load-entries.ts';
+import { clearMisplacedIds } from '../../../../src/run/status/misplaced-ids.ts';
 import { writeIds } from '../../../../src/run/status/task-ids.ts';
 import { transition, transitionEach } from '../../../../src/run/status/transition.ts';
 import { FakeTable } from '../../../support/run-fakes.ts';
-import { stateOf } from '../../../support/run-stage.ts';
+import { runOn } from '../../../support/run-stage.ts';
 import { guid } from '../../../support/tasks.ts';
 
 const HEADER = ['Task name', 'Task type', 'Owner e-mail', 'Due date', 'Task status', 'Task ID'];
@@ -26,9 +26,9 @@ const statuses = (table: FakeTable) =>
 describe('rows that are given another status', () => {
   it('have it wherever the user sorted them in that moment', () => {
     const table = twoQueued();
-    const state = stateOf(table);
+    const run = runOn(table);
     table.beforeWrite = () => table.lines.push(...table.lines.splice(1, 1));
-    const { changed } = transition(state, state.entries, ['Queued'], SENDING);
+    const changed = transition(run, 'claim', run.sheet.entries, SENDING);
     expect(changed).toHaveLength(2);
     expect(statuses(table)).toContain('Sending · AB-1');
     expect(statuses(table)).toContain('Sending · AB-2');
@@ -40,12 +40,12 @@ describe('rows that are given another status', () => {
       line('same', 'Sending · AB-1'),
       line('same', 'Sending · AB-1', guid(1)),
     ]);
-    const state = stateOf(table);
-    for (const entry of state.entries) entry.taken = line('same', 'Queued · AB-1');
+    const run = runOn(table);
+    for (const entry of run.sheet.entries) entry.claimed = line('same', 'Queued · AB-1');
     transitionEach(
-      state,
-      ['Sending'],
-      new Map(state.entries.map((entry) => [entry, { status: 'Created', reason: '' }])),
+      run,
+      'answer',
+      new Map(run.sheet.entries.map((entry) => [entry, { status: 'Created', reason: '' }])),
     );
     expect(table.lines.slice(1).map((cells) => cells.slice(4))).toEqual([
       ['', ''],
@@ -55,41 +55,41 @@ describe('rows that are given another status', () => {
 
   it('have it although a column was inserted in that moment', () => {
     const table = twoQueued();
-    const state = stateOf(table);
+    const run = runOn(table);
     table.beforeWrite = () => {
       table.beforeWrite = null;
       for (const cells of table.lines) cells.splice(1, 0, 'x');
     };
-    expect(transition(state, state.entries, ['Queued'], SENDING).changed).toHaveLength(2);
+    expect(transition(run, 'claim', run.sheet.entries, SENDING)).toHaveLength(2);
     expect(statuses(table)).toEqual(['Sending · AB-1', 'Sending · AB-2']);
   });
 
   it('are only those that nobody has deleted, typed over or settled meanwhile', () => {
     const table = twoQueued();
-    const state = stateOf(table);
+    const run = runOn(table);
     table.lines[1] = line('one', 'Created · AB-1', guid(1));
-    const { changed, located } = transition(state, state.entries, ['Queued'], SENDING);
+    const changed = transition(run, 'claim', run.sheet.entries, SENDING);
     expect(changed.map(({ key }) => key)).toEqual(['AB-2']);
-    expect(located?.statuses.get('AB-1')).toBe('Created');
+    expect(run.sheet.relocate().statuses.get('AB-1')).toBe('Created');
     expect(statuses(table)).toEqual(['Created · AB-1', 'Sending · AB-2']);
   });
 
   it('leave a copy of a row blank, so that it can be sent as a row of its own', () => {
     const table = twoQueued();
-    const state = stateOf(table);
+    const run = runOn(table);
     table.lines.push(line('copy', 'Queued · AB-2'));
-    transitionEach(state, ['Queued'], new Map(state.entries.map((entry) => [entry, SENDING])));
+    transitionEach(run, 'claim', new Map(run.sheet.entries.map((entry) => [entry, SENDING])));
     expect(statuses(table)).toEqual(['Sending · AB-1', 'Sending · AB-2', '']);
   });
 
   it('are not sent when Google’s find-and-replace does something else than expected', () => {
     const table = twoQueued();
-    const state = stateOf(table);
+    const run = runOn(table);
     table.replaceInColumn = (column, _sought, by) => {
       for (const cells of table.lines.slice(1)) cells[column] = by;
       return table.lines.length - 1;
     };
-    expect(() => transition(state, state.entries, ['Queued'], SENDING)).toThrow(/nothing was sent/);
+    expect(() => transition(run, 'claim', run.sheet.entries, SENDING)).toThrow(/nothing was sent/);
   });
 });
 
@@ -101,13 +101,13 @@ describe('ids of tasks', () => {
       line('old', 'Created · ZZ-9', guid(9)),
       line('two', 'Sending · AB-2'),
     ]);
-    const state = stateOf(table);
+    const run = runOn(table);
     table.beforeWrite = () => {
       table.beforeWrite = null;
       table.lines.splice(1, 0, ...table.lines.splice(2, 1));
     };
-    const ids = new Map(state.entries.map((entry, place) => [entry, guid(place + 1)]));
-    expect(writeIds(state, ids).size).toBe(2);
+    const ids = new Map(run.sheet.entries.map((entry, place) => [entry, guid(place + 1)]));
+    expect(writeIds(run, ids).size).toBe(2);
     expect(table.lines.slice(1).map((cells) => cells.slice(4))).toEqual([
       ['Created · ZZ-9', guid(9)],
       ['Sending · AB-1', guid(1)],
@@ -118,8 +118,8 @@ describe('ids of tasks', () => {
   it('replace what an execution that was killed left', () => {
     const left = `${guid(2)} ⟨AB-2⟩`;
     const table = new FakeTable([HEADER, line('one', 'Sending · AB-1', left), line('two', 'Sending · AB-2')]);
-    const state = stateOf(table);
-    writeIds(state, new Map(state.entries.map((entry, place) => [entry, guid(place + 1)])));
+    const run = runOn(table);
+    writeIds(run, new Map(run.sheet.entries.map((entry, place) => [entry, guid(place + 1)])));
     expect(table.lines.slice(1).map((cells) => cells[5])).toEqual([guid(1), guid(2)]);
   });
 
@@ -131,9 +131,9 @@ describe('ids of tasks', () => {
       line('old', 'Created · ZZ-9', `${guid(3)} ⟨AB-3⟩`),
       line('new', '', `${guid(4)} ⟨AB-4⟩`),
     ]);
-    const state = stateOf(table);
-    settleMisplacedIds(state, loadEntries(state.results, state.head, 'AB').misplaced);
-    expect(state.entries.map(({ status }) => status)).toEqual(['Accepted', 'Sending']);
+    const run = runOn(table);
+    clearMisplacedIds(run, loadEntries(run.sheet.cells, run.sheet.head, 'AB').misplaced);
+    expect(run.sheet.entries.map(({ status }) => status)).toEqual(['Accepted', 'Sending']);
     expect(table.lines.slice(1).map((cells) => [cells[4]?.split(' — ')[0], cells[5]])).toEqual([
       ['Accepted · AB-1', ''],
       ['Sending · AB-2', ''],
@@ -144,9 +144,9 @@ describe('ids of tasks', () => {
 
   it('are not written for rows that are gone', () => {
     const table = twoQueued();
-    const state = stateOf(table);
+    const run = runOn(table);
     table.lines.splice(1, 1);
-    const written = writeIds(state, new Map(state.entries.map((entry, place) => [entry, guid(place + 1)])));
+    const written = writeIds(run, new Map(run.sheet.entries.map((entry, place) => [entry, guid(place + 1)])));
     expect([...written].map(({ key }) => key)).toEqual(['AB-2']);
     expect(table.lines.slice(1).map((cells) => cells[5])).toEqual([guid(2)]);
   });

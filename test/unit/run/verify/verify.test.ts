@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { HttpReply } from '../../../../src/leadsquared/http.ts';
+import type { Http, HttpReply } from '../../../../src/leadsquared/http.ts';
 import { NoReplyError } from '../../../../src/leadsquared/http.ts';
 import { formatApiTime } from '../../../../src/leadsquared/task-json.ts';
 import { askToStop } from '../../../../src/run/record/run-record.ts';
-import type { RunState } from '../../../../src/run/session/run-context.ts';
 import { verify } from '../../../../src/run/verify/verify.ts';
 import { FakeClock, FakeStore, FakeTable, NOW } from '../../../support/run-fakes.ts';
-import { stateOf } from '../../../support/run-stage.ts';
+import { runOn } from '../../../support/run-stage.ts';
 import { guid } from '../../../support/tasks.ts';
 
 const OWNER = 'a.b@example.com';
@@ -48,46 +47,45 @@ function stage({ shows, status = 'Accepted', until = HOUR_MS }: Stage) {
     '',
   ];
   const table = new FakeTable([header, line('one', 1), line('two', 2)]);
-  const state: RunState = {
-    ...stateOf(table, clock, store),
-    until: NOW + until,
-    deadline: NOW + HOUR_MS,
-    http: {
-      send: (requests) => {
-        const seconds = (clock.time - NOW) / 1000;
-        const isAppointments = requests[0]?.url.includes('RetrieveAppointments') === true;
-        if (isAppointments) looks.push(Math.round(seconds));
-        const names = shows(seconds);
-        if (names === null) throw new NoReplyError('LeadSquared did not answer.', null);
-        return [listOf(isAppointments ? names : [])];
-      },
+  const http: Http = {
+    send: (requests) => {
+      const seconds = (clock.time - NOW) / 1000;
+      const isAppointments = requests[0]?.url.includes('RetrieveAppointments') === true;
+      if (isAppointments) looks.push(Math.round(seconds));
+      const names = shows(seconds);
+      if (names === null) throw new NoReplyError('LeadSquared did not answer.', null);
+      return [listOf(isAppointments ? names : [])];
     },
   };
+  const options = { clock, store, http, deadline: NOW + HOUR_MS };
+  const run = runOn(table, { ...options, until: NOW + until });
+  /** The next execution, which takes up where this one left off. */
+  const resumed = () => runOn(table, { ...options, record: run.record });
   const statuses = () => table.lines.slice(1).map((cells) => cells[4]);
-  return { state, table, clock, store, looks, statuses };
+  return { run, resumed, table, clock, store, looks, statuses };
 }
 
 describe('looking up what was accepted', () => {
   it('looks at growing distances until everything is found, and not once more', () => {
-    const { state, looks, statuses, table } = stage({
+    const { run, looks, statuses, table } = stage({
       shows: (seconds) => (seconds < 8 ? [] : seconds < 15 ? ['one'] : ['one', 'two']),
     });
-    expect(verify(state, 60)).toBe(true);
+    expect(verify(run, 60)).toBe(true);
     expect(looks).toEqual([2, 5, 10, 20]);
     expect(statuses()).toEqual(['Created · AB-1', 'Created · AB-2']);
     expect(table.lines.map((cells) => cells[5])).toEqual(['Task ID', guid(1), guid(2)]);
   });
 
   it('gives up after the time that was asked for, and says how long it looked', () => {
-    const { state, looks, statuses } = stage({ shows: () => [] });
-    expect(verify(state, 20)).toBe(true);
+    const { run, looks, statuses } = stage({ shows: () => [] });
+    expect(verify(run, 20)).toBe(true);
     expect(looks).toEqual([2, 5, 10, 20]);
     for (const text of statuses()) expect(text).toMatch(/^Accepted · AB-\d — not seen .* after 20 seconds/);
   });
 
   it('does not look at all when it is not to', () => {
-    const { state, looks, statuses } = stage({ shows: () => ['one', 'two'] });
-    expect(verify(state, 0)).toBe(true);
+    const { run, looks, statuses } = stage({ shows: () => ['one', 'two'] });
+    expect(verify(run, 0)).toBe(true);
     expect(looks).toEqual([]);
     expect(statuses()[0]).toMatch(/^Accepted/);
   });
@@ -95,8 +93,8 @@ describe('looking up what was accepted', () => {
   it.each(['Accepted', 'Unknown'])(
     'claims nothing of a row that is %s when its looks got no answer',
     (status) => {
-      const { state, statuses } = stage({ shows: () => null, status });
-      expect(verify(state, 10)).toBe(true);
+      const { run, statuses } = stage({ shows: () => null, status });
+      expect(verify(run, 10)).toBe(true);
       expect(statuses()[0]).toBe(
         `${status} · AB-1 — LeadSquared did not tell whether the task exists. Choose “Send all new rows” later to ask again; nothing is sent twice.`,
       );
@@ -104,50 +102,53 @@ describe('looking up what was accepted', () => {
   );
 
   it('does not say that a task was not found when it was not looked for', () => {
-    const { state, statuses } = stage({ shows: () => ['one', 'two'], status: 'Unknown' });
-    expect(verify(state, 0)).toBe(true);
+    const { run, statuses } = stage({ shows: () => ['one', 'two'], status: 'Unknown' });
+    expect(verify(run, 0)).toBe(true);
     expect(statuses()[0]).toBe(
       'Unknown · AB-1 — not looked up in LeadSquared. Look there before you clear this cell and send the row again.',
     );
   });
 
   it('leaves off when the execution’s time is over, and goes on from there later', () => {
-    const { state, looks, clock } = stage({ shows: (s) => (s > 9 ? ['one', 'two'] : []), until: 6000 });
-    expect(verify(state, 60)).toBe(false);
+    const { run, resumed, looks, clock } = stage({
+      shows: (s) => (s > 9 ? ['one', 'two'] : []),
+      until: 6000,
+    });
+    expect(verify(run, 60)).toBe(false);
     expect(looks).toEqual([2, 5]);
     expect(clock.time).toBeLessThanOrEqual(NOW + 6000);
-    expect(verify({ ...state, until: NOW + HOUR_MS }, 60)).toBe(true);
+    expect(verify(resumed(), 60)).toBe(true);
     expect(looks).toEqual([2, 5, 10]);
   });
 
   it('stops when the user asks it to', () => {
-    const { state, looks, store } = stage({ shows: () => [] });
+    const { run, looks, store } = stage({ shows: () => [] });
     askToStop(store, 'AB');
-    expect(verify(state, 60)).toBe(true);
+    expect(verify(run, 60)).toBe(true);
     expect(looks).toEqual([]);
   });
 
   it('writes nothing for rows that were deleted meanwhile', () => {
-    const { state, table, statuses } = stage({ shows: () => ['one', 'two'] });
+    const { run, table, statuses } = stage({ shows: () => ['one', 'two'] });
     table.lines.splice(1, 1);
-    expect(verify(state, 60)).toBe(true);
+    expect(verify(run, 60)).toBe(true);
     expect(statuses()).toEqual(['Created · AB-2']);
     expect(table.lines[1]?.[5]).toBe(guid(2));
   });
 
   it('takes no task for a row’s own that another row has already', () => {
-    const { state, table, statuses } = stage({ shows: () => ['one'] });
+    const { run, table, statuses } = stage({ shows: () => ['one'] });
     table.lines.push(['one', 'Meeting', OWNER, '2027-01-05 10:00', 'Created · ZZ-1', guid(1).toUpperCase()]);
-    expect(verify(state, 2)).toBe(true);
+    expect(verify(run, 2)).toBe(true);
     expect(statuses()[0]).toMatch(/^Accepted/);
   });
 
   it.each(['Skipped — this row repeats row 2.', ''])(
     'is not misled by an id that was copied into a row that says “%s”',
     (status) => {
-      const { state, table, statuses } = stage({ shows: () => ['one', 'two'] });
+      const { run, table, statuses } = stage({ shows: () => ['one', 'two'] });
       table.lines.push(['one', 'Meeting', OWNER, '2027-01-05 10:00', status, guid(1)]);
-      expect(verify(state, 2)).toBe(true);
+      expect(verify(run, 2)).toBe(true);
       expect(statuses().slice(0, 2)).toEqual(['Created · AB-1', 'Created · AB-2']);
     },
   );

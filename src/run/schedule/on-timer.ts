@@ -1,0 +1,54 @@
+// What happens when Google's clock calls: the user's open run is resumed, then the new rows of schedules that are due are sent.
+import { DAY_MS } from '../../core/dates/civil.ts';
+import { UserError } from '../user-error.ts';
+import { needsOf, resumeRun } from './resume-runs.ts';
+import { pauseAll, sendDue } from './send-due.ts';
+import type { TimerPorts } from './timer-ports.ts';
+
+/** What the trigger found to do; for the makers' log. */
+export interface TimerReport {
+  readonly run: string | null;
+  readonly schedules: number;
+}
+
+/**
+ * @param triggerId the trigger that called, as Google's event names it; null when it names none
+ * @throws UserError `no-trigger` when no trigger of the current user's called; nothing was changed then
+ */
+export function onTimer(ports: TimerPorts, triggerId: string | null): TimerReport {
+  const { triggers } = ports;
+  if (triggerId === null || !triggers.has(triggerId)) {
+    throw new UserError('no-trigger', 'Only the timer of the add-on can start this.');
+  }
+  const needs = needsOf(ports);
+  triggers.fired(triggerId, needs);
+  const lapsed = ports.lapsedAuthorisation();
+  if (lapsed !== null) {
+    tellOfLapse(ports, lapsed);
+    return { run: null, schedules: 0 };
+  }
+  const record = needs.run ? resumeRun(ports) : null;
+  const sent = sendDue(ports);
+  triggers.keep(needsOf(ports));
+  return { run: record?.id ?? null, schedules: sent };
+}
+
+function tellOfLapse(ports: TimerPorts, page: string): void {
+  const { spreadsheet, userStore, clock, mail } = ports;
+  pauseAll(ports, 'The add-on needs your permission again: choose any entry of the Bulk Tasks menu.');
+  const key = 'mailed.permission';
+  const now = clock.now();
+  // The clock calls every minute, and one mail a day is enough.
+  if (now - Number(userStore.get(key) ?? 0) < DAY_MS) return;
+  const where = page === '' ? 'Open the spreadsheet and choose any entry of the Bulk Tasks menu.' : page;
+  const isSent = mail.toMyself(
+    'Bulk Tasks: your permission is needed again',
+    [
+      `Bulk Tasks may no longer work for you in “${spreadsheet.name()}”, so runs and schedules stand still. Give it its permission again here:`,
+      '',
+      where,
+      spreadsheet.url(),
+    ].join('\n'),
+  );
+  if (isSent) userStore.set(key, String(now));
+}

@@ -1,0 +1,158 @@
+// Sends the new rows of the current user's schedules that are due, and tells by mail what needs a person.
+import { nextTime } from '../../core/rhythm.ts';
+import { shorten } from '../../core/shorten.ts';
+import { check, plan, send } from '../jobs.ts';
+import { describeFormulaSource } from '../plan/formula-source.ts';
+import { type RunRecord, readRecord } from '../record/run-record.ts';
+import { countOf, makeReport } from '../report/run-report.ts';
+import { UserError } from '../user-error.ts';
+import {
+  afterCheck,
+  afterMail,
+  afterRun,
+  describeDigest,
+  describePause,
+  isMailDue,
+  problemsOfPlan,
+  problemsOfRun,
+} from './mail-digest.ts';
+import { MESSAGE_LENGTH, type Schedule } from './schedule.ts';
+import type { TimerPorts } from './timer-ports.ts';
+
+/** What must be left of an execution's time to begin another sheet. */
+const LEAST_TIME_MS = 120_000;
+/** Times in a row that Google Sheets may break off before the schedule pauses. */
+const MOST_TROUBLE = 3;
+/** After this time, an open run of somebody else's that stands in the way is a matter for a person. */
+const LONG_OPEN_MS = 2 * 60 * 60 * 1000;
+
+const TARGET = { kind: 'scheduled' } as const;
+
+/** @returns how many schedules were due */
+export function sendDue(ports: TimerPorts): number {
+  const { clock, schedules, user, deadline } = ports;
+  let due = 0;
+  for (const listed of schedules.activeOf(user())) {
+    // What an earlier sheet's run took may be much.
+    const schedule = schedules.of(listed.sheetId) ?? listed;
+    report(ports, schedule);
+    if (schedule.nextAt > clock.now() || deadline - clock.now() < LEAST_TIME_MS) continue;
+    due++;
+    sendOne(ports, schedule);
+  }
+  return due;
+}
+
+/** Pauses all of the user's schedules with the same reason. */
+export function pauseAll({ schedules, user }: TimerPorts, reason: string): void {
+  for (const schedule of schedules.activeOf(user())) schedules.change(schedule, { paused: reason });
+}
+
+function sendOne(ports: TimerPorts, schedule: Schedule): void {
+  try {
+    const message = work(ports, schedule);
+    if (message !== null) settle(ports, schedule, { last: said(ports, message), trouble: 0 });
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    ports.log(`The schedule of a sheet failed: ${text}`);
+    if (error instanceof UserError) {
+      // Whoever is at work now will have ended by the next time.
+      if (error.code === 'busy') return;
+      if (error.code === 'quota') throw error;
+      pause(ports, schedule, text);
+      return;
+    }
+    const trouble = schedule.trouble + 1;
+    const message = `Google Sheets reported a problem: “${shorten(text, 300)}”`;
+    if (trouble < MOST_TROUBLE) settle(ports, schedule, { last: said(ports, message), trouble });
+    else pause(ports, schedule, `${message} This happened ${MOST_TROUBLE} times in a row.`);
+  }
+  tell(ports, schedule.sheetId);
+}
+
+/** @returns what came of it; null when the schedule has to wait for a run to end */
+function work(ports: TimerPorts, schedule: Schedule): string | null {
+  const { documentStore, schedules, spreadsheet } = ports;
+  const open = readRecord(documentStore);
+  // A run whose sheet was deleted will never end, and must not keep others waiting.
+  if (open !== null && open.state !== 'ended' && spreadsheet.hasSheet(open.sheetId)) {
+    waitFor(ports, schedule, open);
+    return null;
+  }
+  const job = ports.openJob(schedule.sheetId);
+  const planned = plan(job, TARGET);
+  // Nobody looks on, so what may go wrong is left to a person.
+  if (planned.formulaSource !== null) {
+    throw new UserError('formula', describeFormulaSource(planned.formulaSource));
+  }
+  const sheetName = job.ports.table.name;
+  schedules.change(schedule, { sheetName, ...afterCheck(schedule, problemsOfPlan(planned)) });
+  if (planned.ready.length === 0) {
+    const bad = planned.invalid.length + planned.duplicates.length;
+    if (bad === 0) return 'There was no new row.';
+    check(job, TARGET);
+    return `There was no new row to send; ${countOf(bad, 'row needs', 'rows need')} a correction.`;
+  }
+  const record = send(job, TARGET, planned.knownHidden);
+  const now = schedules.of(schedule.sheetId) ?? schedule;
+  report(ports, now);
+  const { created, stopped } = makeReport(record);
+  const sent = `${countOf(created, 'task')} created from ${countOf(record.total, 'new row')}.`;
+  const code = record.stop?.code;
+  if (record.stop !== null && (code === 'bad-keys' || code === 'not-found')) {
+    pause(ports, now, record.stop.message);
+  }
+  return stopped === null ? sent : `${sent} ${stopped}`;
+}
+
+function said({ clock }: TimerPorts, message: string): NonNullable<Schedule['last']> {
+  return { at: clock.now(), message: shorten(message, MESSAGE_LENGTH) };
+}
+
+/** Writes what came of it, and when it is due next. */
+function settle(
+  { clock, schedules, spreadsheet }: TimerPorts,
+  schedule: Schedule,
+  changes: Partial<Schedule>,
+): void {
+  const nextAt = nextTime(schedule, clock.now(), spreadsheet.zone());
+  schedules.change(schedule, { ...changes, nextAt });
+}
+
+function waitFor(ports: TimerPorts, schedule: Schedule, open: RunRecord): void {
+  const message = `It waits for run ${open.id} in “${open.sheetName}”, which has not ended.`;
+  const isLong = ports.clock.now() - open.workedAt > LONG_OPEN_MS;
+  const then = `${message} Open the sidebar to go on with that run, or to stop it.`;
+  const kind = `wait:${open.id}`;
+  const isKnown =
+    schedule.unsaid.some((one) => one.kind === kind) ||
+    (schedule.said?.problems ?? []).some((name) => name.startsWith(`${kind}|`));
+  const found = isLong && !isKnown ? afterRun(schedule, [{ kind, count: 0, cell: null, text: then }]) : {};
+  ports.schedules.change(schedule, { ...found, last: said(ports, isLong ? then : message) });
+}
+
+/** Takes in what a run of this schedule's left behind, once it has ended, whoever ended it. */
+function report({ documentStore, schedules, firstCell }: TimerPorts, schedule: Schedule): void {
+  const record = readRecord(documentStore);
+  if (record === null || record.state !== 'ended' || !record.scheduled) return;
+  if (record.sheetId !== schedule.sheetId || record.id === schedule.reported) return;
+  const found = problemsOfRun(record, (word) => firstCell(schedule.sheetId, word));
+  schedules.change(schedule, { reported: record.id, ...afterRun(schedule, found) });
+}
+
+function pause(ports: TimerPorts, schedule: Schedule, reason: string): void {
+  const { schedules, spreadsheet, mail } = ports;
+  const paused = shorten(reason, MESSAGE_LENGTH);
+  schedules.change(schedule, { paused, last: said(ports, paused) });
+  const { subject, body } = describePause(schedule, paused, spreadsheet.url());
+  mail.toMyself(subject, body);
+}
+
+/** Writes the mail that is due, if one is. */
+function tell({ clock, schedules, spreadsheet, mail }: TimerPorts, sheetId: number): void {
+  const schedule = schedules.of(sheetId);
+  const now = clock.now();
+  if (schedule === null || !isMailDue(schedule, now)) return;
+  const { subject, body } = describeDigest(schedule, spreadsheet.url());
+  if (mail.toMyself(subject, body)) schedules.change(schedule, afterMail(schedule, now));
+}

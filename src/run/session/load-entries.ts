@@ -1,0 +1,69 @@
+// Reads a run's rows out of the sheet, known by their tokens.
+import type { SheetRow } from '../../core/cell.ts';
+import type { CheckedRow } from '../../core/checks/check-rows.ts';
+import { splitMark } from '../../core/placement-mark.ts';
+import { referenceIn } from '../../core/reference.ts';
+import type { SheetSettings } from '../../core/settings.ts';
+import { keyIn, parseStatus } from '../../core/status.ts';
+import { formatToken } from '../../core/token.ts';
+import { isMisplacedId } from '../sheet/row-digest.ts';
+import { dataSpan, type ReadySheet, readReadySheet, type SheetHead } from '../sheet/sheet-head.ts';
+import type { OwnCells, StatusCells } from '../sheet/status-cells.ts';
+import { type Table, withOneMore } from '../sheet/table.ts';
+import { Entry } from './entry.ts';
+
+/** A row as it was checked when it was queued. */
+export interface CheckedBefore {
+  readonly row: SheetRow;
+  readonly checked: CheckedRow;
+}
+
+/** The rows of a run as the sheet shows them now. */
+export interface Loaded {
+  /** In sheet order. Of two rows with one token the upper one counts. */
+  readonly entries: readonly Entry[];
+  /** Rows of any run, or none, whose id was meant for another row: its writer was killed before it had looked. */
+  readonly misplaced: readonly OwnCells[];
+  /** The ids of all other rows, by their tokens. */
+  readonly ids: Map<string, string>;
+}
+
+export function loadEntries(cells: StatusCells, head: SheetHead, runId: string): Loaded {
+  const span = dataSpan(head);
+  const found = new Map<string, Entry>();
+  const misplaced: OwnCells[] = [];
+  const ids = new Map<string, string>();
+  // A row that was added since they were counted moves the last one down.
+  for (const own of span === null ? [] : cells.readCells(withOneMore(span))) {
+    const { row, status: text, id } = own;
+    const owner = keyIn(text) ?? '';
+    if (isMisplacedId(id, owner)) misplaced.push(own);
+    else if (owner !== '') ids.set(owner, splitMark(id).text);
+    const read = parseStatus(text);
+    if (read.kind !== 'status' || read.token?.runId !== runId) continue;
+    const { status, token, reason } = read;
+    const key = formatToken(token);
+    if (found.has(key)) continue;
+    found.set(key, new Entry(token, row, status, referenceIn(reason) ?? key));
+  }
+  return { entries: [...found.values()], misplaced, ids };
+}
+
+/** A sheet that is ready for a run, with the run's rows. */
+export interface OpenedSheet extends ReadySheet, Loaded {
+  /** Rows that were checked in this very execution, by their tokens. */
+  readonly checked: ReadonlyMap<string, CheckedBefore>;
+}
+
+/** Nobody else is at work, so a row that is still marked Sending was left by an execution that was killed. */
+function withoutSending(entry: Entry): Entry {
+  const { token, row, status, reference } = entry;
+  return status === 'Sending' ? new Entry(token, row, 'Unknown', reference) : entry;
+}
+
+/** Opens the sheet for an execution that takes a run up again. @throws UserError as `readHead` */
+export function openSheet(table: Table, settings: SheetSettings, runId: string): OpenedSheet {
+  const ready = readReadySheet(table, settings);
+  const { entries, ...others } = loadEntries(ready.cells, ready.head, runId);
+  return { ...ready, ...others, entries: entries.map(withoutSending), checked: new Map() };
+}

@@ -1,0 +1,91 @@
+// Every change that a row's state may take, by what changes it: one table, which the state diagram in docs/protocol.md draws.
+import type { Status } from '../../core/status.ts';
+
+/** A row's state; '' is a blank status cell. */
+export type RowState = Status | '';
+
+/**
+ * What becomes of a row whose cell no longer holds its token, since the user deleted or overwrote it. `counts`: what happened in
+ * LeadSquared has happened all the same, and only the record can tell. `leaves`: it is no part of the run any more.
+ * `stays`: it is what it was.
+ */
+export type WhenGone = 'counts' | 'leaves' | 'stays';
+
+interface Change {
+  /** From each state, those that a row may have afterwards; its own means other words or another run's token. */
+  readonly moves: Readonly<Partial<Record<RowState, readonly RowState[]>>>;
+  readonly whenGone: WhenGone;
+  /** Whether a copy that the user made of a row, token and all, is given back blank. */
+  readonly dropsCopies: boolean;
+}
+
+/** A status that landed on another row, or hid what somebody else had written: the row is looked up. */
+const MISPLACED = ['Unknown'] as const;
+
+/** Changes by place: the rows have no token yet, so `enqueue` writes them with placement marks. */
+export const FIRST_CHANGES = {
+  /** Checked, and not sent. */
+  check: {
+    '': ['Invalid', 'Skipped', ...MISPLACED],
+    Invalid: ['', 'Invalid', 'Skipped', ...MISPLACED],
+    Skipped: ['', 'Invalid', 'Skipped', ...MISPLACED],
+    Failed: ['Invalid', 'Skipped', ...MISPLACED],
+    Queued: ['Invalid', 'Skipped', ...MISPLACED],
+  },
+  /** Taken into a run. */
+  queue: {
+    '': ['Queued'],
+    Invalid: ['Queued'],
+    Skipped: ['Queued'],
+    Failed: ['Queued'],
+    Queued: ['Queued'],
+  },
+  /** In doubt, and taken over by a run that looks it up. */
+  adopt: {
+    Sending: ['Unknown'],
+    Accepted: ['Accepted', ...MISPLACED],
+    Unknown: ['Unknown'],
+    Created: ['Accepted', ...MISPLACED],
+  },
+} as const satisfies Readonly<Record<string, Change['moves']>>;
+
+/** Changes by content, under the row's token; `transition` makes them. */
+export const CHANGES = {
+  /** About to be sent: on disk before the call leaves. */
+  claim: { moves: { Queued: ['Sending'] }, whenGone: 'leaves', dropsCopies: true },
+  /** Claimed, but its call has certainly not left. */
+  unclaim: { moves: { Sending: ['Queued'] }, whenGone: 'leaves', dropsCopies: false },
+  /** The run stopped before the row was sent. */
+  giveBack: { moves: { Queued: [''] }, whenGone: 'leaves', dropsCopies: false },
+  /** No longer in order, or empty, when it was to be claimed. */
+  refuse: { moves: { Queued: ['Invalid', ''] }, whenGone: 'leaves', dropsCopies: false },
+  /** What the reply to its call says. */
+  answer: {
+    moves: { Sending: ['Created', 'Accepted', 'Failed', 'Unknown', 'Queued', ''] },
+    whenGone: 'counts',
+    dropsCopies: true,
+  },
+  /** What LeadSquared says when it is asked which tasks exist. */
+  lookUp: {
+    moves: {
+      Sending: ['Created', 'Accepted', 'Failed', 'Unknown'],
+      Accepted: ['Created', 'Accepted', 'Failed'],
+      Unknown: ['Created', 'Unknown'],
+    },
+    whenGone: 'counts',
+    dropsCopies: true,
+  },
+  /** Its id landed on another row, so it is looked up once more. */
+  lookUpAgain: { moves: { Created: ['Accepted'] }, whenGone: 'stays', dropsCopies: false },
+  /** Its task is being deleted, and at last seen to be gone. */
+  undo: { moves: { Created: ['Created', 'Deleted'] }, whenGone: 'stays', dropsCopies: false },
+} as const satisfies Readonly<Record<string, Change>>;
+
+export type ChangeName = keyof typeof CHANGES;
+
+/** Every state that a change may find in a row's cell when it gives it the state `to`. */
+export function statesBefore(change: ChangeName, to: RowState): Status[] {
+  const moves: Change['moves'] = CHANGES[change].moves;
+  const states = Object.entries(moves) as [Status, readonly RowState[]][];
+  return states.filter(([, after]) => after.includes(to)).map(([state]) => state);
+}

@@ -1,0 +1,51 @@
+// What Google's clock calls: the engine's timer work on the spreadsheet's own services.
+import { EXECUTION_BUDGET_MS } from '../../run/job.ts';
+import { onTimer, type TimerReport } from '../../run/schedule/on-timer.ts';
+import { googleMail, lapsedAuthorisation } from '../mail.ts';
+import { documentLock, documentStore, googleClock, userStore } from '../platform.ts';
+import { clockTriggers, schedules, userId } from '../triggers.ts';
+import { firstCell, openJob, openSpreadsheet } from '../workspace.ts';
+import { googleZone } from '../zone.ts';
+
+/** Longest id of a trigger. */
+const ID_LENGTH = 100;
+
+/**
+ * @param event Google's event object, of which only the trigger's id is looked at
+ * @throws UserError `no-trigger` when no trigger of the current user's called; nothing was changed then
+ */
+export function continueWork(event: unknown): TimerReport {
+  const deadline = googleClock.now() + EXECUTION_BUDGET_MS;
+  const spreadsheet = openSpreadsheet();
+  return onTimer(
+    {
+      clock: googleClock,
+      documentStore: documentStore(),
+      documentLock,
+      userStore: userStore(),
+      mail: googleMail,
+      schedules: schedules(),
+      triggers: clockTriggers(spreadsheet.getId()),
+      spreadsheet: {
+        name: () => spreadsheet.getName(),
+        url: () => spreadsheet.getUrl(),
+        zone: () => googleZone(spreadsheet.getSpreadsheetTimeZone()),
+        hasSheet: (id) => spreadsheet.getSheets().some((sheet) => sheet.getSheetId() === id),
+      },
+      user: userId,
+      deadline,
+      lapsedAuthorisation,
+      openJob: (sheetId) => ({ ...openJob(sheetId), deadline }),
+      firstCell,
+      log: (text) => console.error(text),
+    },
+    triggerIdOf(event),
+  );
+}
+
+function triggerIdOf(event: unknown): string | null {
+  if (typeof event !== 'object' || event === null || !('triggerUid' in event)) return null;
+  const { triggerUid } = event;
+  const id = typeof triggerUid === 'number' ? String(triggerUid) : triggerUid;
+  return typeof id === 'string' && id !== '' && id.length <= ID_LENGTH ? id : null;
+}
