@@ -1,6 +1,6 @@
 // Which cells are written again after a write by place met what the user did to the sheet.
 import { describe, expect, it } from 'vitest';
-import { type IntendedWrite, proven, reconcile } from '../../../../src/run/sheet/misplaced-cells.ts';
+import { type IntendedWrite, marked, reconcile } from '../../../../src/run/sheet/misplaced-cells.ts';
 import type { Snapshot } from '../../../../src/run/sheet/snapshot.ts';
 
 const HEADER = ['Name', 'Note', 'Status'];
@@ -26,7 +26,7 @@ const MEANT: IntendedWrite = {
     [2, A],
     [4, C],
   ]),
-  prove: (line) => `ZZ-${line[0]}`,
+  markFor: (line) => `ZZ-${line[0]}`,
   written: new Set([MARKED_A, MARKED_C]),
   hit: new Set(),
   rescue: ([name]) => (name === 'new' ? 'Unknown' : ''),
@@ -97,7 +97,7 @@ describe('after a row was inserted', () => {
   });
 
   it('a text without a mark stays, since it may be its own', () => {
-    const plain = { prove: null, written: new Set([A, C, '']) };
+    const plain = { markFor: null, written: new Set([A, C, '']) };
     expect(
       writes(
         [
@@ -234,8 +234,8 @@ describe('among rows that are equal otherwise', () => {
 
 describe('the text of a cell as it is written', () => {
   it('has a mark that tells by what the row showed before, if it is to be told', () => {
-    expect(proven(MEANT, 4, C)).toBe(MARKED_C);
-    expect(proven({ ...MEANT, prove: null }, 4, C)).toBe(C);
-    expect(proven({ ...MEANT, prove: (line) => `ZZ-${line.length}` }, 99, C)).toBe(`${C} ⟨ZZ-0⟩`);
+    expect(marked(MEANT, 4, C)).toBe(MARKED_C);
+    expect(marked({ ...MEANT, markFor: null }, 4, C)).toBe(C);
+    expect(marked({ ...MEANT, markFor: (line) => `ZZ-${line.length}` }, 99, C)).toBe(`${C} ⟨ZZ-0⟩`);
   });
 });
