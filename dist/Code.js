@@ -428,30 +428,141 @@ var BulkTasks = (() => {
     sendSelectedRows: () => sendSelectedRows,
     setAccessKeys: () => setAccessKeys,
     showCallLog: () => showCallLog,
-    sidebarAdvance: () => sidebarAdvance2,
-    sidebarApplyFix: () => sidebarApplyFix2,
-    sidebarAskLeadSquared: () => sidebarAskLeadSquared2,
-    sidebarCheck: () => sidebarCheck2,
-    sidebarConnect: () => sidebarConnect2,
-    sidebarDisconnect: () => sidebarDisconnect2,
-    sidebarGoTo: () => sidebarGoTo2,
-    sidebarMatch: () => sidebarMatch2,
-    sidebarOverview: () => sidebarOverview2,
-    sidebarProgress: () => sidebarProgress2,
-    sidebarResetMatch: () => sidebarResetMatch2,
-    sidebarSaveMatch: () => sidebarSaveMatch2,
-    sidebarSaveRate: () => sidebarSaveRate2,
-    sidebarSaveSchedule: () => sidebarSaveSchedule2,
-    sidebarSchedule: () => sidebarSchedule2,
-    sidebarShowCalls: () => sidebarShowCalls2,
-    sidebarShowRuns: () => sidebarShowRuns2,
-    sidebarStart: () => sidebarStart2,
-    sidebarStop: () => sidebarStop2,
-    sidebarTestConnection: () => sidebarTestConnection2,
-    sidebarUndo: () => sidebarUndo2,
-    sidebarUndoPreview: () => sidebarUndoPreview2,
+    sidebarAdvance: () => sidebarAdvance,
+    sidebarApplyFix: () => sidebarApplyFix,
+    sidebarAskLeadSquared: () => sidebarAskLeadSquared,
+    sidebarCheck: () => sidebarCheck,
+    sidebarConnect: () => sidebarConnect,
+    sidebarDisconnect: () => sidebarDisconnect,
+    sidebarGoTo: () => sidebarGoTo,
+    sidebarMatch: () => sidebarMatch,
+    sidebarOverview: () => sidebarOverview,
+    sidebarProgress: () => sidebarProgress,
+    sidebarResetMatch: () => sidebarResetMatch,
+    sidebarSaveMatch: () => sidebarSaveMatch,
+    sidebarSaveRate: () => sidebarSaveRate,
+    sidebarSaveSchedule: () => sidebarSaveSchedule,
+    sidebarSchedule: () => sidebarSchedule,
+    sidebarShowCalls: () => sidebarShowCalls,
+    sidebarShowRuns: () => sidebarShowRuns,
+    sidebarStart: () => sidebarStart,
+    sidebarStop: () => sidebarStop,
+    sidebarTestConnection: () => sidebarTestConnection,
+    sidebarUndo: () => sidebarUndo,
+    sidebarUndoPreview: () => sidebarUndoPreview,
     undoLastRun: () => undoLastRun
   });
+
+  // src/core/chunks.ts
+  var CHUNK_SIZE = 50;
+  var TELLING_ROWS = 3;
+  var ONE_BY_ONE_SHARE = 1 / 3;
+  function isMostlyBad({ settled, refused }) {
+    return settled >= TELLING_ROWS && refused >= settled * ONE_BY_ONE_SHARE;
+  }
+  function splitRefused(items, isNamed2, parted) {
+    if (items.length <= 1) return items.length === 0 ? [] : [[...items]];
+    const named = [];
+    const others = [];
+    for (const item of items) (isNamed2(item) ? named : others).push(item);
+    if (named.length > 0 && others.length > 0) return [others, named];
+    if (isMostlyBad(parted)) return items.map((item) => [item]);
+    const middle = Math.ceil(items.length / 2);
+    return [items.slice(0, middle), items.slice(middle)];
+  }
+
+  // src/leadsquared/http.ts
+  var NoReplyError = class extends Error {
+    constructor(message, cause) {
+      super(message);
+      this.code = "no-reply";
+      this.name = "NoReplyError";
+      this.cause = cause;
+    }
+  };
+  var HeldBackError = class extends NoReplyError {
+    constructor(message, certain, cause) {
+      super(message, cause);
+      this.name = "HeldBackError";
+      this.certain = certain;
+    }
+  };
+  var REPLY_TIMEOUT_SECONDS = 30;
+
+  // src/core/dates/civil.ts
+  var SECOND_MS = 1e3;
+  var MINUTE_MS = 60 * SECOND_MS;
+  var HOUR_MS = 60 * MINUTE_MS;
+  var DAY_MS = 24 * HOUR_MS;
+  function wallToUtc(wall) {
+    return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
+  }
+  function utcToWall(ms) {
+    const date = new Date(ms);
+    return {
+      year: date.getUTCFullYear(),
+      month: date.getUTCMonth() + 1,
+      day: date.getUTCDate(),
+      hour: date.getUTCHours(),
+      minute: date.getUTCMinutes(),
+      second: date.getUTCSeconds()
+    };
+  }
+  function daysInMonth(year, month) {
+    return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  }
+  function isRealDate(date) {
+    return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
+  }
+  function weekdayOf(date) {
+    return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
+  }
+  var pad = (value, length = 2) => String(value).padStart(length, "0");
+  function formatDate(date) {
+    return `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}`;
+  }
+  function formatTime(time) {
+    const minutes = `${pad(time.hour)}:${pad(time.minute)}`;
+    return time.second === 0 ? minutes : `${minutes}:${pad(time.second)}`;
+  }
+  function formatWall(wall) {
+    return `${formatDate(wall)} ${formatTime(wall)}`;
+  }
+  function formatOffset(minutes) {
+    const size = Math.abs(minutes);
+    return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+  }
+  function formatUtc(ms) {
+    const wall = utcToWall(ms);
+    return `${formatDate(wall)} ${pad(wall.hour)}:${pad(wall.minute)}:${pad(wall.second)}`;
+  }
+
+  // src/run/record/pause.ts
+  var WAITS_MINUTES = [1, 5, 15, 60];
+  var MOST_TRIES = 5;
+  function waitBefore(tries) {
+    var _a;
+    return ((_a = WAITS_MINUTES[Math.min(tries, WAITS_MINUTES.length) - 1]) != null ? _a : 1) * MINUTE_MS;
+  }
+  function pauseFor(error, before, now) {
+    var _a;
+    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
+    return {
+      message: `${error.message} The rows stay queued, and the run goes on when Google lets calls through again.`,
+      until: now + waitBefore(tries),
+      tries
+    };
+  }
+  function pauseAfterTrouble(text2, before, now) {
+    var _a;
+    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
+    const until = tries >= MOST_TRIES ? null : now + waitBefore(tries);
+    const then = until === null ? "Open the sidebar to go on." : "It is tried again in a while.";
+    return { message: `Google Sheets reported a problem: “${text2.slice(0, 300)}” ${then}`, until, tries };
+  }
+  function pauseForPerson(message) {
+    return { message: `${message} Then open the sidebar to go on with the run.`, until: null, tries: 0 };
+  }
 
   // node_modules/valibot/dist/index.mjs
   var store$4;
@@ -1176,30 +1287,19 @@ var BulkTasks = (() => {
     };
   }
 
-  // src/leadsquared/connection.ts
-  var ANY_REGION_HOST = "api.leadsquared.com";
-  var ForeignHostError = class extends Error {
-    constructor(host) {
-      super(
-        `“${host.slice(0, 80)}” is not an address of LeadSquared, so nothing was sent to it. Connect again with the access keys.`
-      );
-      this.code = "foreign-host";
-      this.name = "ForeignHostError";
+  // src/run/read-json.ts
+  function readJson(schema, text2) {
+    if (text2 === null) return null;
+    try {
+      const read = safeParse(schema, JSON.parse(text2));
+      return read.success ? read.output : null;
+    } catch {
+      return null;
     }
-  };
-  var LEADSQUARED_HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+leadsquared\.com$/;
-  function isLeadSquaredHost(host) {
-    return LEADSQUARED_HOST.test(host);
-  }
-  function leadSquaredHost(address) {
-    const host = address.trim().toLowerCase().replace(/^https:\/\//, "").replace(/\/.*$/, "");
-    if (!isLeadSquaredHost(host)) throw new ForeignHostError(host);
-    return host;
   }
 
   // src/run/user-error.ts
   var UserError = class extends Error {
-    /** @param message whole sentences in plain words: what is wrong and what to do */
     constructor(code, message, cause) {
       super(message);
       this.name = "UserError";
@@ -1213,720 +1313,12 @@ var BulkTasks = (() => {
       "Google held this window up for so long that another one has taken over. Nothing was sent from here; see what the status column says."
     );
   }
-
-  // src/sheets/dialogs.ts
-  var TITLE = "Bulk Tasks for LeadSquared";
-  function tell(message) {
-    const ui = SpreadsheetApp.getUi();
-    ui.alert(TITLE, message, ui.ButtonSet.OK);
-  }
-  function ask(message) {
-    const ui = SpreadsheetApp.getUi();
-    return ui.alert(TITLE, message, ui.ButtonSet.YES_NO) === ui.Button.YES;
-  }
-  function askThreeWays(message) {
-    const ui = SpreadsheetApp.getUi();
-    const button = ui.alert(TITLE, message, ui.ButtonSet.YES_NO_CANCEL);
-    if (button === ui.Button.YES) return "yes";
-    return button === ui.Button.NO ? "no" : "cancel";
-  }
-  function askForText(message) {
-    const ui = SpreadsheetApp.getUi();
-    const response = ui.prompt(TITLE, message, ui.ButtonSet.OK_CANCEL);
-    return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : null;
-  }
-
-  // src/sheets/answering.ts
-  function describe(error) {
-    if (error instanceof UserError || error instanceof ForeignHostError) {
-      return { code: error.code, message: error.message };
-    }
-    const text2 = error instanceof Error ? error.message : String(error);
-    return {
-      code: "google",
-      message: `Google Sheets reported a problem, so the work stopped: “${text2.slice(0, 300)}” Rows keep the status they have. Choose “Send all new rows” to go on; rows in doubt are looked up in LeadSquared before anything is sent again.`
-    };
-  }
-  function answering(work3) {
-    try {
-      return { ok: true, ...work3() };
-    } catch (error) {
-      const { code, message } = describe(error);
-      console.error(`${code}: ${error instanceof Error ? error.message : "unknown"}`);
-      return { ok: false, code, message };
-    }
-  }
-  function answeringAloud(work3) {
-    const answer = answering(work3);
-    if (!answer.ok) tell(answer.message);
-    return answer;
-  }
-
-  // src/core/shorten.ts
-  function shorten(text2, limit) {
-    if (text2.length <= limit) return text2;
-    const cut = text2.slice(0, limit - 1);
-    return `${cut.replace(/[\uD800-\uDBFF]$/, "")}…`;
-  }
-
-  // src/leadsquared/reply-forms.ts
-  function parseJson(text2) {
-    try {
-      return JSON.parse(text2.charCodeAt(0) === 65279 ? text2.slice(1) : text2);
-    } catch {
-      return void 0;
-    }
-  }
-  var RATE_TEXT = /exceeded the limit of (\d{1,6}) in (\d{1,6}) second/i;
-  function rateInText(text2) {
-    const match = RATE_TEXT.exec(text2.slice(0, 5e3));
-    if (match === null) return null;
-    const calls = Number(match[1]);
-    const seconds = Number(match[2]);
-    return calls > 0 && seconds > 0 ? { calls, seconds } : null;
-  }
-  var Text = optional(nullable(string()));
-  var ErrorEnvelope = object({
-    Status: optional(unknown()),
-    ExceptionType: Text,
-    ExceptionMessage: Text
-  });
-  function errorEnvelope(json) {
-    const parsed = safeParse(ErrorEnvelope, json);
-    if (!parsed.success || Array.isArray(json)) return null;
-    const { Status, ExceptionType, ExceptionMessage } = parsed.output;
-    if (Status !== "Error" && !ExceptionType && !ExceptionMessage) return null;
-    return { type: ExceptionType != null ? ExceptionType : "", message: ExceptionMessage != null ? ExceptionMessage : "" };
-  }
-  function plainMessage(body, json) {
-    if (typeof json === "string") return json;
-    const parsed = safeParse(object({ Message: string() }), json);
-    if (parsed.success) return parsed.output.Message;
-    return /^\s*</.test(body) ? "" : body;
-  }
-  var Count = union([
-    pipe(number(), integer(), minValue(0)),
-    pipe(string(), regex(/^\d{1,9}$/), transform(Number))
-  ]);
-  var Receipt = object({
-    Status: literal("Success"),
-    Message: optional(unknown()),
-    CreatedTasksCount: optional(nullable(Count)),
-    FailureReason: Text
-  });
-  var ReceiptMessage = object({
-    Id: optional(nullable(union([number(), string()]))),
-    IsSuccessful: optional(unknown())
-  });
-  function bulkReceipt(json) {
-    var _a;
-    const parsed = safeParse(Receipt, json);
-    if (!parsed.success) return null;
-    const { Message: Message2, CreatedTasksCount, FailureReason } = parsed.output;
-    const message = safeParse(ReceiptMessage, Message2);
-    if (message.success && message.output.IsSuccessful === false) return null;
-    return {
-      requestId: message.success ? String((_a = message.output.Id) != null ? _a : "").slice(0, 64) : "",
-      created: CreatedTasksCount != null ? CreatedTasksCount : null,
-      failureReason: FailureReason != null ? FailureReason : ""
-    };
-  }
-
-  // src/leadsquared/account.ts
-  var TEXT_LIMIT = 200;
-  var Text2 = optional(nullable(string()));
-  var User = object({
-    Name: Text2,
-    FirstName: Text2,
-    LastName: Text2,
-    Role: Text2,
-    TimeZone: Text2,
-    OrgShortCode: optional(nullable(union([string(), number()]))),
-    LSQCommonServiceURLs: object({ api: string() })
-  });
-  function readAccount(reply) {
-    var _a;
-    const json = parseJson(reply.body);
-    const envelope = errorEnvelope(json);
-    const succeeded = reply.status === 200 && envelope === null;
-    const isBusy = rateInText((_a = envelope == null ? void 0 : envelope.message) != null ? _a : reply.body) !== null || (envelope == null ? void 0 : envelope.type.includes("RateLimit")) === true;
-    if (reply.status === 429 || isBusy && !succeeded) {
-      return {
-        ok: false,
-        code: "busy",
-        message: "LeadSquared is busy with other calls of this account. Try again in a minute."
-      };
-    }
-    const isVerdict = envelope !== null && (envelope.type.startsWith("MX") || reply.status < 500);
-    if (reply.status === 401 || reply.status === 403 || isVerdict) {
-      return {
-        ok: false,
-        code: "bad-keys",
-        message: "LeadSquared does not know these access keys, or their user is not active. Copy both keys again from My Account > Settings > API and Webhooks."
-      };
-    }
-    const parsed = safeParse(User, json);
-    if (reply.status !== 200 || !parsed.success) {
-      return {
-        ok: false,
-        code: "unreadable",
-        message: `LeadSquared’s answer to the access keys could not be read (HTTP ${reply.status}). Try again in a minute.`
-      };
-    }
-    const user = parsed.output;
-    const text2 = (value) => shorten(String(value != null ? value : "").trim(), TEXT_LIMIT);
-    return {
-      ok: true,
-      account: {
-        host: leadSquaredHost(user.LSQCommonServiceURLs.api),
-        name: text2(user.Name) || text2([user.FirstName, user.LastName].filter(Boolean).join(" ")),
-        role: text2(user.Role),
-        timeZone: text2(user.TimeZone),
-        orgCode: text2(user.OrgShortCode)
-      }
-    };
-  }
-
-  // src/leadsquared/http.ts
-  var NoReplyError = class extends Error {
-    /** @param message plain words for the user, free of addresses and keys */
-    constructor(message, cause) {
-      super(message);
-      this.code = "no-reply";
-      this.name = "NoReplyError";
-      this.cause = cause;
-    }
-  };
-  var HeldBackError = class extends NoReplyError {
-    constructor(message, certain, cause) {
-      super(message, cause);
-      this.name = "HeldBackError";
-      this.certain = certain;
-    }
-  };
-  var REPLY_TIMEOUT_SECONDS = 30;
-
-  // src/core/task.ts
-  var RELATED_ENTITY = { none: 0, lead: 1, opportunity: 5 };
-
-  // src/leadsquared/task-json.ts
-  var NOTIFY_OWNER = "1100";
-  var DO_NOT_NOTIFY = "1000";
-  function formatApiTime(instant) {
-    return new Date(instant).toISOString().slice(0, 19).replace("T", " ");
-  }
-  var FIRST_YEAR = Date.UTC(1900, 0, 1);
-  var API_TIME = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.\d+)?Z?$/;
-  function parseApiTime(text2) {
-    const match = API_TIME.exec(text2.trim());
-    if (match === null) return null;
-    const [, date = "", time = ""] = match;
-    const instant = Date.parse(`${date}T${time}Z`);
-    const isReal = !Number.isNaN(instant) && formatApiTime(instant) === `${date} ${time}`;
-    return isReal && instant >= FIRST_YEAR ? instant : null;
-  }
-  function taskJson(task) {
-    const json = {
-      Name: task.name,
-      TaskType: { Name: task.taskType },
-      OwnerEmailAddress: task.ownerEmail,
-      DueDate: formatApiTime(task.due),
-      RelatedEntity: task.relatedEntity,
-      RelatedEntityId: task.relatedEntity === RELATED_ENTITY.none ? "" : task.relatedEntityId
-    };
-    if (task.end !== null) json.EndDate = formatApiTime(task.end);
-    if (task.description !== "") json.Description = task.description;
-    if (task.location !== "") json.Location = task.location;
-    if (task.reminderMinutes !== null) json.Reminder = task.reminderMinutes;
-    if (task.notifyOwner !== null) json.NotifyBy = task.notifyOwner ? NOTIFY_OWNER : DO_NOT_NOTIFY;
-    if (Object.keys(task.customFields).length > 0) json.CustomFields = { ...task.customFields };
-    return json;
-  }
-
-  // src/leadsquared/requests.ts
-  function request(connection, method, path, body) {
-    return {
-      method,
-      url: `https://${leadSquaredHost(connection.host)}/v2/${path}`,
-      headers: { "x-LSQ-AccessKey": connection.accessKey, "x-LSQ-SecretKey": connection.secretKey },
-      body: body === null ? "" : JSON.stringify(body)
-    };
-  }
-  function userByAccessKey(connection) {
-    return request(connection, "GET", "Authentication.svc/UserByAccessKey.Get", null);
-  }
-  function bulkCreate(connection, tasks, webhookUrl) {
-    const body = { TaskList: tasks.map(taskJson) };
-    if (webhookUrl !== "") body.StatusWebhookURL = webhookUrl;
-    return request(connection, "POST", "Task.svc/Bulk/Create", body);
-  }
-  var PAGE_SIZE = 1e3;
-  function retrieveTasks(connection, query) {
-    const call = query.kind === "appointments" ? "RetrieveAppointments" : "RetrieveToDos";
-    return request(connection, "POST", `Task.svc/${call}/ByUserEmailAddress`, {
-      FromDate: query.from,
-      ToDate: query.to,
-      Users: query.owners,
-      Paging: { PageIndex: query.page, PageSize: PAGE_SIZE }
-    });
-  }
-  var DELETE_SIZE = 5e3;
-  function deleteTasks(connection, ids) {
-    return request(connection, "POST", "Task.svc/DeleteTasks", { TaskIds: ids });
-  }
-  function taskById(connection, id) {
-    return request(connection, "GET", `Task.svc/Retrieve.GetById?id=${encodeURIComponent(id)}`, null);
-  }
-
-  // src/run/read-json.ts
-  function readJson(schema, text2) {
-    if (text2 === null) return null;
-    try {
-      const read = safeParse(schema, JSON.parse(text2));
-      return read.success ? read.output : null;
-    } catch {
-      return null;
-    }
-  }
-
-  // src/sheets/http.ts
-  function fetchRequest(request2) {
-    var _a, _b;
-    const host = (_b = (_a = /^https:\/\/([^/?#]+)\//.exec(request2.url)) == null ? void 0 : _a[1]) != null ? _b : "";
-    if (!isLeadSquaredHost(host)) throw new ForeignHostError(host);
-    return {
-      url: request2.url,
-      method: request2.method === "GET" ? "get" : "post",
-      headers: { ...request2.headers },
-      ...request2.body === "" ? {} : { contentType: "application/json", payload: request2.body },
-      muteHttpExceptions: true,
-      followRedirects: false,
-      timeoutSeconds: REPLY_TIMEOUT_SECONDS
-    };
-  }
-  function readReply(response) {
-    return { status: response.getResponseCode(), body: response.getContentText() };
-  }
-  var HELD_BACK = "Google holds the calls to LeadSquared back for now: this Google account has used up what Google allows for calls to other services, usually for the rest of the day.";
-  function isHeldBack(text2) {
-    return /\burl ?fetch\b/i.test(text2) && !text2.includes("://");
-  }
-  function failure(error, calls) {
-    const text2 = error instanceof Error ? error.message : "unknown error";
-    console.warn(`No reply: ${text2}`);
-    if (isHeldBack(text2)) return new HeldBackError(HELD_BACK, calls === 1, error);
-    return new NoReplyError("LeadSquared did not answer, or the connection broke.", error);
-  }
-  var googleHttp = {
-    send: (requests) => {
-      const fetches = requests.map(fetchRequest);
-      try {
-        const [only] = fetches;
-        if (only !== void 0 && fetches.length === 1) {
-          const { url, ...params } = only;
-          return [readReply(UrlFetchApp.fetch(url, params))];
-        }
-        return UrlFetchApp.fetchAll(fetches).map(readReply);
-      } catch (error) {
-        throw failure(error, fetches.length);
-      }
-    }
-  };
-
-  // src/sheets/once-more.ts
-  var WAIT_MS = 1e3;
-  function onceMore(what, work3) {
-    try {
-      return work3();
-    } catch (first) {
-      console.warn(`${what}: ${first instanceof Error ? first.message : "unknown error"}`);
-      Utilities.sleep(WAIT_MS);
-      return work3();
-    }
-  }
-
-  // src/sheets/platform.ts
-  var googleClock = {
-    now: () => Date.now(),
-    sleep: (milliseconds) => {
-      const longest = 3e5;
-      for (let rest = milliseconds; rest > 0; rest -= longest) Utilities.sleep(Math.min(rest, longest));
-    }
-  };
-  var googleIds = { uuid: () => Utilities.getUuid() };
-  var NO_NOTES = "Google does not let the add-on read or save its notes at present: what it allows this account for a day is used up, or its service is out of order. The rows keep the status they have, and nothing is lost. Try again later.";
-  function noting(work3) {
-    try {
-      return onceMore("Notes", work3);
-    } catch (error) {
-      throw new UserError("quota", NO_NOTES, error);
-    }
-  }
-  function storeOn(properties) {
-    return {
-      get: (key3) => noting(() => properties.getProperty(key3)),
-      set: (key3, value) => {
-        noting(() => properties.setProperty(key3, value));
-      },
-      setAll: (values) => {
-        noting(() => properties.setProperties({ ...values }));
-      },
-      remove: (key3) => {
-        noting(() => properties.deleteProperty(key3));
-      }
-    };
-  }
-  function documentStore() {
-    const properties = PropertiesService.getDocumentProperties();
-    if (properties === null) throw new UserError("no-sheet", "Open a spreadsheet first.");
-    return storeOn(properties);
-  }
-  function userStore() {
-    return storeOn(PropertiesService.getUserProperties());
-  }
-  var CACHE_SECONDS = 21600;
-  function sharedStore() {
-    const cache = CacheService.getScriptCache();
-    if (cache === null) throw new UserError("no-sheet", "Open a spreadsheet first.");
-    return {
-      get: (key3) => cache.get(key3),
-      set: (key3, value) => cache.put(key3, value, CACHE_SECONDS),
-      remove: (key3) => cache.remove(key3)
-    };
-  }
-  var LOCK_WAIT_MS = 2e4;
-  function lockOn(open) {
-    return {
-      during: (work3) => {
-        const lock = open();
-        if (!onceMore("Lock", () => lock.tryLock(LOCK_WAIT_MS))) {
-          throw new UserError("busy", "Another window is at work in this spreadsheet. Try again in a minute.");
-        }
-        try {
-          return work3();
-        } finally {
-          onceMore("Lock", () => lock.releaseLock());
-        }
-      }
-    };
-  }
-  var scriptLock = lockOn(() => LockService.getScriptLock());
-  var documentLock = lockOn(() => {
-    const lock = LockService.getDocumentLock();
-    return lock != null ? lock : LockService.getScriptLock();
-  });
-  function digest(text2) {
-    return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text2).map((byte) => (byte & 255).toString(16).padStart(2, "0")).join("");
-  }
-
-  // src/sheets/keys.ts
-  var CONNECTION_KEY = "connection";
-  var RATE_KEY = "rate";
-  var Key = pipe(string(), trim(), regex(/^[\x21-\x7e]{8,200}$/));
-  var Text3 = string();
-  var ConnectionSchema = object({
-    host: Text3,
-    accessKey: Key,
-    secretKey: Key,
-    name: Text3,
-    role: Text3,
-    timeZone: Text3,
-    orgCode: Text3
-  });
-  var RateSchema = object({
-    calls: pipe(number(), integer(), minValue(1), maxValue(1e3)),
-    seconds: pipe(number(), integer(), minValue(1), maxValue(3600))
-  });
-  function stored(key3, schema) {
-    return readJson(schema, userStore().get(key3));
-  }
-  function connect(accessKey, secretKey) {
-    const keys = safeParse(object({ accessKey: Key, secretKey: Key }), { accessKey, secretKey });
-    if (!keys.success) {
-      throw new UserError(
-        "bad-keys",
-        "An access key is one word of 8 to 200 letters, digits and signs, without spaces. Copy both keys again from My Account > Settings > API and Webhooks."
-      );
-    }
-    const answer = ask2({ host: ANY_REGION_HOST, ...keys.output });
-    if (!answer.ok)
-      throw new UserError(answer.code === "unreadable" ? "unreachable" : answer.code, answer.message);
-    userStore().set(CONNECTION_KEY, JSON.stringify({ ...answer.account, ...keys.output }));
-    return answer.account;
-  }
-  function ask2(connection) {
-    try {
-      const [reply] = googleHttp.send([userByAccessKey(connection)]);
-      return readAccount(reply != null ? reply : { status: 0, body: "" });
-    } catch (error) {
-      if (!(error instanceof NoReplyError)) throw error;
-      throw new UserError(
-        "unreachable",
-        "LeadSquared could not be reached. Check that your Google Workspace allows add-ons to call leadsquared.com, then try again.",
-        error
-      );
-    }
-  }
-  function accountHash({ host, orgCode, accessKey }) {
-    return digest(orgCode === "" ? accessKey : `${host}/${orgCode}`).slice(0, 16);
-  }
-  function connectedHash() {
-    const saved = stored(CONNECTION_KEY, ConnectionSchema);
-    return saved === null ? null : accountHash(saved);
-  }
-  function account() {
-    const saved = stored(CONNECTION_KEY, ConnectionSchema);
-    if (saved === null) {
-      throw new UserError(
-        "no-keys",
-        "The access keys of LeadSquared are not set yet. Choose “Set access keys…” in the Bulk Tasks menu first."
-      );
-    }
-    const { host, accessKey, secretKey } = saved;
-    return {
-      connection: { host, accessKey, secretKey },
-      hash: accountHash(saved),
-      rate: stored(RATE_KEY, RateSchema)
-    };
-  }
-  function connectedAccount() {
-    const saved = stored(CONNECTION_KEY, ConnectionSchema);
-    if (saved === null) return null;
-    const { host, name, role, timeZone, orgCode } = saved;
-    return { host, name, role, timeZone, orgCode };
-  }
-  function disconnect() {
-    userStore().remove(CONNECTION_KEY);
-  }
-  function saveRate(rate) {
-    if (rate === null) userStore().remove(RATE_KEY);
-    else userStore().set(RATE_KEY, JSON.stringify(rate));
-  }
-  function savedRate() {
-    return stored(RATE_KEY, RateSchema);
-  }
-
-  // src/rpc/input.ts
-  function readInput(schema, input) {
-    var _a;
-    const parsed = safeParse(schema, input);
-    if (parsed.success) return parsed.output;
-    const [issue] = parsed.issues;
-    const path = (_a = getDotPath(issue)) != null ? _a : "the input";
-    throw new UserError(
-      "settings",
-      `This could not be used: ${path.slice(0, 80)}. Check what you entered and try again.`
+  var BUSY_TRIES = 5;
+  function busySheet(consequence) {
+    return new UserError(
+      "busy",
+      `The sheet is being changed at this moment, so ${consequence}. Try again when nobody is working on it.`
     );
-  }
-
-  // src/rpc/account.ts
-  var Key2 = pipe(string(), maxLength(1e3));
-  var Keys = object({ accessKey: Key2, secretKey: Key2 });
-  function viewAccount({ name, role, timeZone, orgCode, host }) {
-    return { name, role, timeZone, orgCode, host };
-  }
-  function sidebarConnect(input) {
-    return answering(() => {
-      const { accessKey, secretKey } = readInput(Keys, input);
-      return { account: viewAccount(connect(accessKey, secretKey)) };
-    });
-  }
-  function sidebarTestConnection() {
-    return answering(() => {
-      const { accessKey, secretKey } = account().connection;
-      return { account: viewAccount(connect(accessKey, secretKey)) };
-    });
-  }
-  function sidebarDisconnect() {
-    return answering(() => {
-      disconnect();
-      return {};
-    });
-  }
-
-  // src/core/cell-name.ts
-  function columnLetter(index) {
-    let letters = "";
-    for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1) {
-      letters = String.fromCharCode(65 + rest % 26) + letters;
-    }
-    return letters;
-  }
-  function cellName(rowNumber2, column) {
-    return `${columnLetter(column)}${rowNumber2}`;
-  }
-
-  // src/core/checks/issue-codes.ts
-  var ISSUE_TITLES = {
-    required: "is missing",
-    "error-value": "holds a spreadsheet error",
-    "stray-text": "holds a text of this add-on",
-    "text-too-long": "is too long",
-    "email-invalid": "is not an e-mail address",
-    "email-list": "holds several e-mail addresses",
-    "email-name": "holds a name around the e-mail address",
-    "email-spaces": "has a space in the e-mail address",
-    "email-punctuation": "has stray characters around the e-mail address",
-    "email-domain": "has a misspelt e-mail domain",
-    "email-domain-unusual": "may have a misspelt e-mail domain",
-    "date-missing": "is missing",
-    "date-error-value": "holds a spreadsheet error",
-    "date-unreadable": "cannot be read as a date",
-    "date-impossible": "is not a real date",
-    "date-no-year": "has no year",
-    "date-two-digit-year": "has a year of two digits",
-    "date-time-only": "is a time without a date",
-    "date-number": "is a plain number, not a date",
-    "date-order": "has day and month in the other order",
-    "date-ambiguous-order": "could be two different dates",
-    "date-maybe-swapped": "may have day and month swapped",
-    "date-weekday": "names a weekday that is not the one of its date",
-    "date-not-existing-hour": "is in an hour that the clock change skips",
-    "date-double-hour": "is in an hour that the clock change repeats",
-    "date-far": "is too far away to be meant",
-    "end-before-due": "is before the due date",
-    "due-past": "is in the past",
-    "reminder-invalid": "is not a whole number of minutes",
-    "reminder-too-long": "is too long before the due date",
-    "notify-invalid": "is neither yes nor no",
-    "related-invalid": "is neither lead nor opportunity",
-    "related-both-ids": "leaves open whether the lead or the opportunity is meant",
-    "related-none-with-id": "says none although an ID is given",
-    "related-other-id": "does not fit the ID that is given",
-    "related-id-missing": "needs an ID",
-    "related-two-ids": "contradicts another ID in the row",
-    "related-kind-missing": "does not say whether it is a lead or an opportunity",
-    "guid-length": "has an ID of the wrong length",
-    "guid-character": "has a wrong character in the ID",
-    "guid-inside": "holds an ID among other text",
-    "guid-invalid": "is not a LeadSquared ID"
-  };
-  function issueTitle(code) {
-    var _a;
-    const titles = ISSUE_TITLES;
-    return (_a = titles[code]) != null ? _a : "needs attention";
-  }
-
-  // src/core/checks/describe-issue.ts
-  function describeIssue(issue) {
-    return issue.header === "" ? issue.message : `${issue.header}: ${issue.message}`;
-  }
-  var LEVELS = ["error", "warning"];
-  function toGroup({ first, row, count }) {
-    const { level, code, header, column, message } = first;
-    const summary = `${count} ${count === 1 ? "row" : "rows"}: ${header} ${issueTitle(code)}.`;
-    const firstCell2 = column === null ? null : cellName(row, column);
-    return { level, code, header, column, count, firstRow: row, firstCell: firstCell2, summary, message };
-  }
-  function groupIssues(checked) {
-    const tallies = /* @__PURE__ */ new Map();
-    for (const { rowNumber: rowNumber2, issues } of checked) {
-      for (const issue of issues) {
-        const key3 = JSON.stringify([issue.level, issue.code, issue.column, issue.header]);
-        const tally = tallies.get(key3);
-        if (tally === void 0) tallies.set(key3, { first: issue, row: rowNumber2, count: 1 });
-        else tally.count++;
-      }
-    }
-    return [...tallies.values()].map(toGroup).sort(
-      (a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || b.count - a.count || a.firstRow - b.firstRow
-    );
-  }
-
-  // src/core/chunks.ts
-  var CHUNK_SIZE = 50;
-  var TELLING_ROWS = 3;
-  var ONE_BY_ONE_SHARE = 1 / 3;
-  function isMostlyBad({ settled, refused }) {
-    return settled >= TELLING_ROWS && refused >= settled * ONE_BY_ONE_SHARE;
-  }
-  function splitRefused(items, isNamed2, parted) {
-    if (items.length <= 1) return items.length === 0 ? [] : [[...items]];
-    const named = [];
-    const others = [];
-    for (const item of items) (isNamed2(item) ? named : others).push(item);
-    if (named.length > 0 && others.length > 0) return [others, named];
-    if (isMostlyBad(parted)) return items.map((item) => [item]);
-    const middle = Math.ceil(items.length / 2);
-    return [items.slice(0, middle), items.slice(middle)];
-  }
-
-  // src/run/job.ts
-  var EXECUTION_BUDGET_MS = 4.5 * 60 * 1e3;
-
-  // src/core/dates/civil.ts
-  var SECOND_MS = 1e3;
-  var MINUTE_MS = 60 * SECOND_MS;
-  var HOUR_MS = 60 * MINUTE_MS;
-  var DAY_MS = 24 * HOUR_MS;
-  function wallToUtc(wall) {
-    return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
-  }
-  function utcToWall(ms) {
-    const date = new Date(ms);
-    return {
-      year: date.getUTCFullYear(),
-      month: date.getUTCMonth() + 1,
-      day: date.getUTCDate(),
-      hour: date.getUTCHours(),
-      minute: date.getUTCMinutes(),
-      second: date.getUTCSeconds()
-    };
-  }
-  function daysInMonth(year, month) {
-    return new Date(Date.UTC(year, month, 0)).getUTCDate();
-  }
-  function isRealDate(date) {
-    return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
-  }
-  function weekdayOf(date) {
-    return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
-  }
-  var pad = (value, length = 2) => String(value).padStart(length, "0");
-  function formatDate(date) {
-    return `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}`;
-  }
-  function formatTime(time) {
-    const minutes = `${pad(time.hour)}:${pad(time.minute)}`;
-    return time.second === 0 ? minutes : `${minutes}:${pad(time.second)}`;
-  }
-  function formatWall(wall) {
-    return `${formatDate(wall)} ${formatTime(wall)}`;
-  }
-  function formatOffset(minutes) {
-    const size = Math.abs(minutes);
-    return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
-  }
-  function formatUtc(ms) {
-    const wall = utcToWall(ms);
-    return `${formatDate(wall)} ${pad(wall.hour)}:${pad(wall.minute)}:${pad(wall.second)}`;
-  }
-
-  // src/run/record/pause.ts
-  var WAITS_MINUTES = [1, 5, 15, 60];
-  var MOST_TRIES = 5;
-  function waitBefore(tries) {
-    var _a;
-    return ((_a = WAITS_MINUTES[Math.min(tries, WAITS_MINUTES.length) - 1]) != null ? _a : 1) * MINUTE_MS;
-  }
-  function pauseFor(error, before, now) {
-    var _a;
-    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
-    return {
-      message: `${error.message} The rows stay queued, and the run goes on when Google lets calls through again.`,
-      until: now + waitBefore(tries),
-      tries
-    };
-  }
-  function pauseAfterTrouble(text2, before, now) {
-    var _a;
-    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
-    const until = tries >= MOST_TRIES ? null : now + waitBefore(tries);
-    const then = until === null ? "Open the sidebar to go on." : "It is tried again in a while.";
-    return { message: `Google Sheets reported a problem: “${text2.slice(0, 300)}” ${then}`, until, tries };
-  }
-  function pauseForPerson(message) {
-    return { message: `${message} Then open the sidebar to go on with the run.`, until: null, tries: 0 };
   }
 
   // src/run/record/run-record.ts
@@ -1941,9 +1333,7 @@ var BulkTasks = (() => {
     failed: number(),
     unknown: number(),
     skipped: number(),
-    /** Undone: the task was created and deleted again. */
     deleted: optional(number(), 0),
-    /** Given back as they were before the run, or taken out of it by the user. */
     unsent: number()
   });
   var NO_COUNTS = {
@@ -1961,55 +1351,39 @@ var BulkTasks = (() => {
   var STOP_CODES = ["bad-keys", "not-found", "failing", "refused", "user"];
   var StopSchema = object({
     code: picklist(STOP_CODES),
-    /** A whole sentence for the user. */
     message: string()
   });
   var PauseSchema = object({
-    /** A whole sentence for the user. */
     message: string(),
-    /** When it may be tried again; null when a person has to do something first. */
     until: nullable(number()),
-    /** Pauses in a row. */
     tries: number()
   });
   var TriggerPaceSchema = nullable(picklist(["minutes", "hour", "none"]));
   var RecordSchema = object({
     id: string(),
-    /** Whose run it is, by an id that names nobody; only this user's triggers go on with it. */
     by: optional(string(), ""),
-    /** True when a schedule began it. */
     scheduled: optional(boolean(), false),
     trigger: optional(TriggerPaceSchema, null),
-    /** When an execution last worked on it. */
     workedAt: optional(number(), 0),
     pause: optional(nullable(PauseSchema), null),
     sheetId: number(),
     sheetName: string(),
-    /** Milliseconds since 1970 UTC, as all moments here. */
     startedAt: number(),
-    /** Since when its tasks may exist: earlier than its start when it looks up what earlier runs left in doubt. */
     since: number(),
-    /** `sending`, then `checking` in LeadSquared which tasks exist, then `ended`. */
     state: picklist(["sending", "checking", "ended"]),
-    /** Rows that belong to the run. */
     total: number(),
     counts: CountsSchema,
-    /** Rows that a check refused when the run began, and rows of the run that a later look refused. */
     invalidAtStart: number(),
     invalidLater: number(),
-    /** Rows left out at the start: repeats, hidden rows, and rows that were settled before. */
     skipped: number(),
     hidden: number(),
     leftAlone: number(),
     calls: number(),
-    /** Seconds that executions worked on it. */
     seconds: number(),
-    /** Calls in a row without a usable answer, and chunks in a row of which LeadSquared took no row. */
     consecutiveFailures: optional(number(), 0),
     consecutiveRejections: optional(number(), 0),
-    /** When all rows were sent, how often LeadSquared was looked at since, and how many of these looks it answered. */
     sentAt: nullable(number()),
-    looks: number(),
+    lookups: optional(number(), 0),
     answers: optional(number(), 0),
     stop: nullable(StopSchema)
   });
@@ -2058,17 +1432,17 @@ var BulkTasks = (() => {
   function countEntries(entries2, record2) {
     const counts = { ...NO_COUNTS, skipped: record2.skipped };
     let invalid = record2.invalidLater;
-    let counted = 0;
+    let counted2 = 0;
     for (const { status } of entries2) {
       if (status === "Invalid") invalid++;
       if (!isCounted(status)) continue;
       counts[COUNTED[status]]++;
-      counted++;
+      counted2++;
     }
     return {
       ...counts,
       invalid: record2.invalidAtStart + invalid,
-      unsent: Math.max(0, record2.total - counted - invalid)
+      unsent: Math.max(0, record2.total - counted2 - invalid)
     };
   }
   function spent({ found, job, session }) {
@@ -2120,6 +1494,13 @@ var BulkTasks = (() => {
       hash = Math.imul(hash ^ ((_a = sign.codePointAt(0)) != null ? _a : 0), prime) >>> 0;
     }
     return hash.toString(36);
+  }
+
+  // src/core/shorten.ts
+  function shorten(text2, limit) {
+    if (text2.length <= limit) return text2;
+    const cut = text2.slice(0, limit - 1);
+    return `${cut.replace(/[\uD800-\uDBFF]$/, "")}…`;
   }
 
   // src/core/token.ts
@@ -2220,6 +1601,95 @@ var BulkTasks = (() => {
   function isMisplacedId(id, key3) {
     const { mark } = splitMark(id.trim());
     return mark !== null && mark !== key3;
+  }
+
+  // src/core/cell-name.ts
+  function columnLetter(index) {
+    let letters = "";
+    for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1) {
+      letters = String.fromCharCode(65 + rest % 26) + letters;
+    }
+    return letters;
+  }
+  function cellName(rowNumber2, column) {
+    return `${columnLetter(column)}${rowNumber2}`;
+  }
+
+  // src/core/checks/issue-codes.ts
+  var ISSUE_TITLES = {
+    required: "is missing",
+    "error-value": "holds a spreadsheet error",
+    "stray-text": "holds a text of this add-on",
+    "text-too-long": "is too long",
+    "email-invalid": "is not an e-mail address",
+    "email-list": "holds several e-mail addresses",
+    "email-name": "holds a name around the e-mail address",
+    "email-spaces": "has a space in the e-mail address",
+    "email-punctuation": "has stray characters around the e-mail address",
+    "email-domain": "has a misspelt e-mail domain",
+    "email-domain-unusual": "may have a misspelt e-mail domain",
+    "date-missing": "is missing",
+    "date-error-value": "holds a spreadsheet error",
+    "date-unreadable": "cannot be read as a date",
+    "date-impossible": "is not a real date",
+    "date-no-year": "has no year",
+    "date-two-digit-year": "has a year of two digits",
+    "date-time-only": "is a time without a date",
+    "date-number": "is a plain number, not a date",
+    "date-order": "has day and month in the other order",
+    "date-ambiguous-order": "could be two different dates",
+    "date-maybe-swapped": "may have day and month swapped",
+    "date-weekday": "names a weekday that is not the one of its date",
+    "date-not-existing-hour": "is in an hour that the clock change skips",
+    "date-double-hour": "is in an hour that the clock change repeats",
+    "date-far": "is too far away to be meant",
+    "end-before-due": "is before the due date",
+    "due-past": "is in the past",
+    "reminder-invalid": "is not a whole number of minutes",
+    "reminder-too-long": "is too long before the due date",
+    "notify-invalid": "is neither yes nor no",
+    "related-invalid": "is neither lead nor opportunity",
+    "related-both-ids": "leaves open whether the lead or the opportunity is meant",
+    "related-none-with-id": "says none although an ID is given",
+    "related-other-id": "does not fit the ID that is given",
+    "related-id-missing": "needs an ID",
+    "related-two-ids": "contradicts another ID in the row",
+    "related-kind-missing": "does not say whether it is a lead or an opportunity",
+    "guid-length": "has an ID of the wrong length",
+    "guid-character": "has a wrong character in the ID",
+    "guid-inside": "holds an ID among other text",
+    "guid-invalid": "is not a LeadSquared ID"
+  };
+  function issueTitle(code) {
+    var _a;
+    const titles = ISSUE_TITLES;
+    return (_a = titles[code]) != null ? _a : "needs attention";
+  }
+
+  // src/core/checks/describe-issue.ts
+  function describeIssue(issue) {
+    return issue.header === "" ? issue.message : `${issue.header}: ${issue.message}`;
+  }
+  var LEVELS = ["error", "warning"];
+  function toGroup({ first, row, count }) {
+    const { level, code, header, column, message } = first;
+    const summary = `${count} ${count === 1 ? "row" : "rows"}: ${header} ${issueTitle(code)}.`;
+    const firstCell2 = column === null ? null : cellName(row, column);
+    return { level, code, header, column, count, firstRow: row, firstCell: firstCell2, summary, message };
+  }
+  function groupIssues(checked) {
+    const tallies = /* @__PURE__ */ new Map();
+    for (const { rowNumber: rowNumber2, issues } of checked) {
+      for (const issue of issues) {
+        const key3 = JSON.stringify([issue.level, issue.code, issue.column, issue.header]);
+        const tally = tallies.get(key3);
+        if (tally === void 0) tallies.set(key3, { first: issue, row: rowNumber2, count: 1 });
+        else tally.count++;
+      }
+    }
+    return [...tallies.values()].map(toGroup).sort(
+      (a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || b.count - a.count || a.firstRow - b.firstRow
+    );
   }
 
   // src/core/checks/plain-text.ts
@@ -2642,15 +2112,6 @@ var BulkTasks = (() => {
     };
   }
 
-  // src/run/sheet/busy-sheet.ts
-  var BUSY_TRIES = 5;
-  function busySheet(consequence) {
-    return new UserError(
-      "busy",
-      `The sheet is being changed at this moment, so ${consequence}. Try again when nobody is working on it.`
-    );
-  }
-
   // src/run/sheet/header-marks.ts
   var OPEN2 = "⟨";
   var CLOSE2 = "⟩";
@@ -2672,12 +2133,12 @@ var BulkTasks = (() => {
   }
   function resolveMarks(table, headerRow, header) {
     var _a, _b;
-    const marked = marksIn(header);
-    const others = header.filter((text2) => !marked.some((mark) => mark.text === text2));
-    const [first] = marked;
+    const marked2 = marksIn(header);
+    const others = header.filter((text2) => !marked2.some((mark) => mark.text === text2));
+    const [first] = marked2;
     const isInPlace2 = first !== void 0 && header[header.indexOf(first.text) - 1] === first.named[first.named.length - 1];
     const gone = isInPlace2 ? [] : ((_a = first == null ? void 0 : first.named) != null ? _a : []).filter((text2) => text2 !== "" && !others.includes(text2));
-    for (const [place, { text: text2, own }] of marked.entries()) {
+    for (const [place, { text: text2, own }] of marked2.entries()) {
       const plain2 = others.includes(own) ? "" : own;
       table.replaceInRow(headerRow, text2, (_b = gone[place]) != null ? _b : plain2);
     }
@@ -2808,11 +2269,9 @@ var BulkTasks = (() => {
       this.statusColumn = statusColumn;
       this.idColumn = idColumn;
     }
-    /** The same columns at other places. */
     moved(statusColumn, idColumn) {
       return new _StatusCells(this.table, statusColumn, idColumn);
     }
-    /** The add-on's states in these rows; blank cells and other people's text are left out. */
     read(span) {
       return this.table.readColumn(this.statusColumn, span).flatMap((text2, place) => {
         const read = parseStatus(text2);
@@ -2820,7 +2279,6 @@ var BulkTasks = (() => {
         return [{ row: span.first + place, status: read.status, token: read.token, reason: read.reason }];
       });
     }
-    /** Both cells of all these rows, as they are at one moment. */
     readCells(span) {
       const { statusColumn, idColumn } = this;
       const first = Math.min(statusColumn, idColumn);
@@ -2834,13 +2292,6 @@ var BulkTasks = (() => {
         };
       });
     }
-    /**
-     * Gives rows another status by what their cells hold, wherever they stand: those that are in one of the states `from`
-     * under one of the tokens. No sort and no edit comes between looking and writing.
-     *
-     * @param to null makes the cells blank
-     * @returns how many cells were changed; a token that the user copied counts for each copy
-     */
     change(from, tokens, to) {
       if (tokens.length === 0) return 0;
       const pattern = statusPattern(from, tokens);
@@ -2852,11 +2303,9 @@ var BulkTasks = (() => {
       for (const token of tokens) this.set(formatStatus(status, token), formatStatus(status, token, reason));
       return changed;
     }
-    /** Gives the cells that hold exactly this text another one. @returns how many there were */
     set(text2, by) {
       return this.table.replaceInColumn(this.statusColumn, { text: text2 }, by);
     }
-    /** Takes these ids out of the column of ids, wherever they stand. */
     clearIds(ids) {
       for (let start2 = 0; start2 < ids.length; start2 += IDS_AT_ONCE) {
         const pattern = idPattern(ids.slice(start2, start2 + IDS_AT_ONCE));
@@ -2993,9 +2442,9 @@ var BulkTasks = (() => {
   }
   function removeMisleadingHeader(table, { headerRow, header, mapping, size }) {
     const span = { first: headerRow + 1, last: size.lastRow };
-    const twin = misleadingHeader(mapping, header, table.readTexts(span, size.columns));
-    if (twin === null) return false;
-    table.replaceInRow(headerRow, twin, "");
+    const double = misleadingHeader(mapping, header, table.readTexts(span, size.columns));
+    if (double === null) return false;
+    table.replaceInRow(headerRow, double, "");
     table.flush();
     return true;
   }
@@ -3028,10 +2477,18 @@ var BulkTasks = (() => {
     return { head, cells };
   }
 
+  // src/core/cell.ts
+  function displays({ cells }) {
+    return cells.map(({ display }) => display);
+  }
+
   // src/run/sheet/snapshot.ts
   function snapshotOf({ headerRow, header }, read) {
-    const lines = read.map((row) => row.cells.map((cell) => cell.display));
-    return { headerRow, header, first: headerRow + 1, lines };
+    return { headerRow, header, first: headerRow + 1, lines: read.map(displays) };
+  }
+  function shownAt({ lines, first }, row, column) {
+    var _a, _b;
+    return (_b = (_a = lines[row - first]) == null ? void 0 : _a[column]) != null ? _b : "";
   }
   function readSnapshot(table, headerRow, span, columns) {
     if (span.first === headerRow + 1) {
@@ -3094,9 +2551,9 @@ var BulkTasks = (() => {
   }
 
   // src/run/sheet/match-rows.ts
-  function contents(image, columns) {
-    return image.lines.map((line, place) => ({
-      row: image.first + place,
+  function contents(snapshot, columns) {
+    return snapshot.lines.map((line, place) => ({
+      row: snapshot.first + place,
       texts: columns.map((column) => {
         var _a;
         return (_a = line[column]) != null ? _a : "";
@@ -3189,7 +2646,7 @@ var BulkTasks = (() => {
         return prefers(meant, source, (_a2 = after.lines[now - after.first]) != null ? _a2 : [], places2, hit);
       })
     );
-    const twins = equalRowsOf(was, is2, rows);
+    const equals = equalRowsOf(was, is2, rows);
     const sources = new Map(shared.map(({ now, source }) => [now, source]));
     const areAllKnown = new Set(rows.values()).size === before.lines.length;
     const writes = [];
@@ -3197,7 +2654,7 @@ var BulkTasks = (() => {
       const row = after.first + place;
       const source = rows.get(row);
       for (const [at, text2] of cells.entries()) {
-        const should = at === own ? ownText(meant, text2, source, () => rescued(meant, text2, cells, places2)) : otherText(meant, text2, source != null ? source : twins.get(row), sources.get(at), areAllKnown);
+        const should = at === own ? ownText(meant, text2, source, () => rescued(meant, text2, cells, places2)) : otherText(meant, text2, source != null ? source : equals.get(row), sources.get(at), areAllKnown);
         if (should !== text2) writes.push({ row, column: at, text: should, was: text2 });
       }
     }
@@ -3207,37 +2664,33 @@ var BulkTasks = (() => {
     const isHit = (text2) => text2 !== void 0 && text2 !== "" && written2.has(text2);
     return shared.filter(({ now }) => lines.some((line) => isHit(line[now]))).map(({ source }) => source);
   }
-  function shownBefore({ lines, first }, row, column) {
-    var _a, _b;
-    return (_b = (_a = lines[row - first]) == null ? void 0 : _a[column]) != null ? _b : "";
-  }
   function wanted({ before, column, texts: texts3 }, row) {
     var _a;
-    return (_a = texts3.get(row)) != null ? _a : shownBefore(before, row, column);
+    return (_a = texts3.get(row)) != null ? _a : shownAt(before, row, column);
   }
-  function proven(meant, row, text2) {
+  function marked(meant, row, text2) {
     var _a;
-    const { before, prove } = meant;
-    return prove === null ? text2 : withMark(text2, prove((_a = before.lines[row - before.first]) != null ? _a : []));
+    const { before, markFor } = meant;
+    return markFor === null ? text2 : withMark(text2, markFor((_a = before.lines[row - before.first]) != null ? _a : []));
   }
   function rescued(meant, text2, cells, places2) {
-    if (meant.prove === null) return text2;
+    if (meant.markFor === null) return text2;
     const line = places2.map((place) => {
       var _a;
       return place === null ? "" : (_a = cells[place]) != null ? _a : "";
     });
-    return withMark(meant.rescue(cells), meant.prove(line));
+    return withMark(meant.rescue(cells), meant.markFor(line));
   }
   function isInOrder(meant, row, text2) {
     const plain2 = wanted(meant, row);
-    return text2 === plain2 || text2 === proven(meant, row, plain2);
+    return text2 === plain2 || text2 === marked(meant, row, plain2);
   }
   function ownText(meant, text2, source, rescue) {
     const { before, column, texts: texts3, written: written2 } = meant;
     if (source === void 0) return text2 !== "" && written2.has(text2) ? rescue() : text2;
     if (isInOrder(meant, source, text2)) return text2;
-    const isMissed = texts3.has(source) && text2 === shownBefore(before, source, column);
-    return isMissed || written2.has(text2) ? proven(meant, source, wanted(meant, source)) : text2;
+    const isMissed = texts3.has(source) && text2 === shownAt(before, source, column);
+    return isMissed || written2.has(text2) ? marked(meant, source, wanted(meant, source)) : text2;
   }
   var shownIn = (cells, place) => {
     var _a;
@@ -3245,18 +2698,18 @@ var BulkTasks = (() => {
   };
   var isMarked = (meant, source, cells, places2, hit) => {
     const strays = [...hit].map((at) => shownIn(cells, places2[at])).filter((text2) => text2 !== "" && meant.written.has(text2));
-    return meant.texts.has(source) && strays.includes(proven(meant, source, wanted(meant, source)));
+    return meant.texts.has(source) && strays.includes(marked(meant, source, wanted(meant, source)));
   };
-  var isUntouched = ({ before, column }, source, cells, places2, hit) => [column, ...hit].every((at) => shownIn(cells, places2[at]) === shownBefore(before, source, at));
-  var isInPlace = (meant, source, cells, places2, hit) => isInOrder(meant, source, shownIn(cells, places2[meant.column])) && [...hit].every((at) => shownIn(cells, places2[at]) === shownBefore(meant.before, source, at));
+  var isUntouched = ({ before, column }, source, cells, places2, hit) => [column, ...hit].every((at) => shownIn(cells, places2[at]) === shownAt(before, source, at));
+  var isInPlace = (meant, source, cells, places2, hit) => isInOrder(meant, source, shownIn(cells, places2[meant.column])) && [...hit].every((at) => shownIn(cells, places2[at]) === shownAt(meant.before, source, at));
   var isOverwritten = ({ column, written: written2 }, _source, cells, places2) => {
     const text2 = shownIn(cells, places2[column]);
     return text2 !== "" && written2.has(text2);
   };
-  function otherText({ before, written: written2, prove }, text2, row, column, areAllKnown) {
+  function otherText({ before, written: written2, markFor }, text2, row, column, areAllKnown) {
     if (text2 === "" || !written2.has(text2)) return text2;
-    if (row === void 0 && column !== void 0 && (!areAllKnown || prove === null)) return text2;
-    return row === void 0 || column === void 0 ? "" : shownBefore(before, row, column);
+    if (row === void 0 && column !== void 0 && (!areAllKnown || markFor === null)) return text2;
+    return row === void 0 || column === void 0 ? "" : shownAt(before, row, column);
   }
 
   // src/run/sheet/verified-write.ts
@@ -3279,12 +2732,12 @@ var BulkTasks = (() => {
     for (let attempt = 0; attempt < ROUNDS; attempt++) {
       const top = headerRow();
       const { lastRow, columns } = table.size();
-      const image = readSnapshot(table, top, { first: top + 1, last: lastRow + 1 }, columns + 1);
-      const below = (_a = image.lines[lastRow - top]) != null ? _a : [];
-      const beside = (_b = image.header[columns]) != null ? _b : "";
+      const snapshot = readSnapshot(table, top, { first: top + 1, last: lastRow + 1 }, columns + 1);
+      const below = (_a = snapshot.lines[lastRow - top]) != null ? _a : [];
+      const beside = (_b = snapshot.header[columns]) != null ? _b : "";
       const size = table.size();
       const isWhole = size.lastRow === lastRow && size.columns === columns && beside === "" && below.every((text2) => text2 === "");
-      if (isWhole) return { ...image, header: image.header.slice(0, columns) };
+      if (isWhole) return { ...snapshot, header: snapshot.header.slice(0, columns) };
     }
     throw busySheet("its statuses could not be written");
   }
@@ -3323,12 +2776,12 @@ var BulkTasks = (() => {
     var _a;
     return (_a = matchColumns(meant.before, readWhole(table, meant.headerRow), /* @__PURE__ */ new Set())[meant.column]) != null ? _a : null;
   }
-  function reconcileAll(table, meant, prove, markedTexts) {
+  function reconcileAll(table, meant, markFor, markedTexts) {
     const { before, column, texts: texts3, rescue = () => "", headerRow } = meant;
     const written2 = new Set(markedTexts);
     let hit = /* @__PURE__ */ new Set();
     for (let round = 0; round < ROUNDS; round++) {
-      const meaning = { before, column, texts: texts3, prove, written: written2, hit, rescue };
+      const meaning = { before, column, texts: texts3, markFor, written: written2, hit, rescue };
       const reconciliation = reconcile(meaning, readWhole(table, headerRow));
       if (reconciliation.column === null) {
         throw new UserError(
@@ -3352,8 +2805,8 @@ var BulkTasks = (() => {
   function writeVerified(table, meant) {
     const { before, column, texts: texts3, mark } = meant;
     if (texts3.size === 0) return false;
-    const prove = mark === null ? null : (line) => `${mark.writer}-${mark.tell(line)}`;
-    const markedTexts = new Map([...texts3].map(([row, text2]) => [row, proven({ before, prove }, row, text2)]));
+    const markFor = mark === null ? null : (line) => `${mark.writer}-${mark.tell(line)}`;
+    const markedTexts = new Map([...texts3].map(([row, text2]) => [row, marked({ before, markFor }, row, text2)]));
     write(
       table,
       [...markedTexts].map(([row, text2]) => ({ row, column, text: text2, was: "" }))
@@ -3362,7 +2815,7 @@ var BulkTasks = (() => {
     const end = before.first + before.lines.length - 1;
     const now = readSnapshot(table, before.headerRow, { first: before.first, last: end }, before.header.length);
     const isStill = isWrittenInto(before, now, column, markedTexts);
-    const place = isStill ? column : reconcileAll(table, meant, prove, markedTexts.values());
+    const place = isStill ? column : reconcileAll(table, meant, markFor, markedTexts.values());
     return !takeAllOff(table, meant, place) || !isStill;
   }
 
@@ -3387,10 +2840,7 @@ var BulkTasks = (() => {
     const rows = carriers(run, before);
     const blank = /* @__PURE__ */ new Map();
     const { statusColumn, idColumn } = cells;
-    const cell = (row, column) => {
-      var _a2, _b2;
-      return (_b2 = (_a2 = before.lines[row - before.first]) == null ? void 0 : _a2[column]) != null ? _b2 : "";
-    };
+    const cell = (row, column) => shownAt(before, row, column);
     for (const { key: key3, claimed } of entries2) {
       const same = (_a = rows.get(key3)) != null ? _a : [];
       const isClaimed = (row) => claimed == null ? void 0 : claimed.every((text2, at) => at === statusColumn || at === idColumn || text2 === cell(row, at));
@@ -3409,48 +2859,16 @@ var BulkTasks = (() => {
   }
 
   // src/run/status/transitions.ts
-  var MISPLACED = ["Unknown"];
-  var FIRST_CHANGES = {
-    /** Checked, and not sent. */
-    check: {
-      "": ["Invalid", "Skipped", ...MISPLACED],
-      Invalid: ["", "Invalid", "Skipped", ...MISPLACED],
-      Skipped: ["", "Invalid", "Skipped", ...MISPLACED],
-      Failed: ["Invalid", "Skipped", ...MISPLACED],
-      Queued: ["Invalid", "Skipped", ...MISPLACED]
-    },
-    /** Taken into a run. */
-    queue: {
-      "": ["Queued"],
-      Invalid: ["Queued"],
-      Skipped: ["Queued"],
-      Failed: ["Queued"],
-      Queued: ["Queued"]
-    },
-    /** In doubt, and taken over by a run that looks it up. */
-    adopt: {
-      Sending: ["Unknown"],
-      Accepted: ["Accepted", ...MISPLACED],
-      Unknown: ["Unknown"],
-      Created: ["Accepted", ...MISPLACED]
-    }
-  };
   var CHANGES = {
-    /** About to be sent: on disk before the call leaves. */
     claim: { moves: { Queued: ["Sending"] }, whenGone: "leaves", dropsCopies: true },
-    /** Claimed, but its call has certainly not left. */
     unclaim: { moves: { Sending: ["Queued"] }, whenGone: "leaves", dropsCopies: false },
-    /** The run stopped before the row was sent. */
     giveBack: { moves: { Queued: [""] }, whenGone: "leaves", dropsCopies: false },
-    /** No longer in order, or empty, when it was to be claimed. */
     refuse: { moves: { Queued: ["Invalid", ""] }, whenGone: "leaves", dropsCopies: false },
-    /** What the reply to its call says. */
     answer: {
       moves: { Sending: ["Created", "Accepted", "Failed", "Unknown", "Queued", ""] },
       whenGone: "counts",
       dropsCopies: true
     },
-    /** What LeadSquared says when it is asked which tasks exist. */
     lookUp: {
       moves: {
         Sending: ["Created", "Accepted", "Failed", "Unknown"],
@@ -3460,9 +2878,7 @@ var BulkTasks = (() => {
       whenGone: "counts",
       dropsCopies: true
     },
-    /** Its id landed on another row, so it is looked up once more. */
     lookUpAgain: { moves: { Created: ["Accepted"] }, whenGone: "stays", dropsCopies: false },
-    /** Its task is being deleted, and at last seen to be gone. */
     undo: { moves: { Created: ["Created", "Deleted"] }, whenGone: "stays", dropsCopies: false }
   };
   function statesBefore(change, to) {
@@ -3538,8 +2954,8 @@ var BulkTasks = (() => {
     }
     for (const { to, entries: entries2 } of groups.values()) transition(run, change, entries2, to);
   }
-  function countGone(entries2, change, status) {
-    for (const entry of entries2) becomeGone(entry, change, status);
+  function countGone(found, written2) {
+    for (const entry of found) if (!written2.has(entry)) becomeGone(entry, "lookUp", "Created");
   }
   function refuse({ sheet }, entry, text2) {
     const count = sheet.cells.set(formatStatus("Queued", entry.token), text2);
@@ -3554,10 +2970,7 @@ var BulkTasks = (() => {
       if (rows.length === 0) return null;
       const { table, head, cells } = sheet;
       const snapshot = readSnapshot(table, head.headerRow, spanOf(rows), head.size.columns);
-      const stands = ({ key: key3, row }) => {
-        var _a, _b;
-        return row === null || keyIn((_b = (_a = snapshot.lines[row - snapshot.first]) == null ? void 0 : _a[cells.statusColumn]) != null ? _b : "") === key3;
-      };
+      const stands = ({ key: key3, row }) => row === null || keyIn(shownAt(snapshot, row, cells.statusColumn)) === key3;
       const isSameHeader = snapshot.header.every((text2, column) => text2 === head.header[column]);
       if (isSameHeader && entries2.every(stands)) return snapshot;
       sheet.relocate();
@@ -3601,8 +3014,7 @@ var BulkTasks = (() => {
     return rows.length > 0;
   }
   function idIn({ sheet }, snapshot, row) {
-    var _a, _b;
-    return (_b = (_a = snapshot.lines[row - snapshot.first]) == null ? void 0 : _a[sheet.cells.idColumn]) != null ? _b : "";
+    return shownAt(snapshot, row, sheet.cells.idColumn);
   }
   function writeIds(run, ids) {
     const entries2 = [...ids.keys()];
@@ -3692,11 +3104,7 @@ var BulkTasks = (() => {
     const written2 = ids.size > 0 ? writeIds(run, ids) : /* @__PURE__ */ new Set();
     const changes = /* @__PURE__ */ new Map();
     for (const [entry, { to }] of results) if (!ids.has(entry) || written2.has(entry)) changes.set(entry, to);
-    countGone(
-      [...ids.keys()].filter((entry) => !written2.has(entry)),
-      "answer",
-      "Created"
-    );
+    countGone(ids.keys(), written2);
     transitionEach(run, "answer", changes);
   }
   function noteFacts(entries2, outcome) {
@@ -3724,7 +3132,6 @@ var BulkTasks = (() => {
     chunks() {
       return this.first.length + Math.ceil(this.queue.length / CHUNK_SIZE);
     }
-    /** True while a refused chunk is being taken apart. */
     hasPieces() {
       return this.first.some((batch) => batch.parted !== null);
     }
@@ -3732,11 +3139,9 @@ var BulkTasks = (() => {
       var _a;
       return (_a = this.first.pop()) != null ? _a : { entries: this.queue.splice(0, CHUNK_SIZE), parted: null };
     }
-    /** Puts a batch in front of all others. */
     putBack(batch) {
       if (batch.entries.length > 0) this.first.push(batch);
     }
-    /** Chunks follow the order of the sheet, also after the user sorted it. */
     sort() {
       this.queue.sort((a, b) => {
         var _a, _b;
@@ -3744,6 +3149,69 @@ var BulkTasks = (() => {
       });
     }
   };
+
+  // src/leadsquared/reply-forms.ts
+  function parseJson(text2) {
+    try {
+      return JSON.parse(text2.charCodeAt(0) === 65279 ? text2.slice(1) : text2);
+    } catch {
+      return void 0;
+    }
+  }
+  var RATE_TEXT = /exceeded the limit of (\d{1,6}) in (\d{1,6}) second/i;
+  function rateInText(text2) {
+    const match = RATE_TEXT.exec(text2.slice(0, 5e3));
+    if (match === null) return null;
+    const calls = Number(match[1]);
+    const seconds = Number(match[2]);
+    return calls > 0 && seconds > 0 ? { calls, seconds } : null;
+  }
+  var Text = optional(nullable(string()));
+  var ErrorEnvelope = object({
+    Status: optional(unknown()),
+    ExceptionType: Text,
+    ExceptionMessage: Text
+  });
+  function errorEnvelope(json) {
+    const parsed = safeParse(ErrorEnvelope, json);
+    if (!parsed.success || Array.isArray(json)) return null;
+    const { Status, ExceptionType, ExceptionMessage } = parsed.output;
+    if (Status !== "Error" && !ExceptionType && !ExceptionMessage) return null;
+    return { type: ExceptionType != null ? ExceptionType : "", message: ExceptionMessage != null ? ExceptionMessage : "" };
+  }
+  function plainMessage(body, json) {
+    if (typeof json === "string") return json;
+    const parsed = safeParse(object({ Message: string() }), json);
+    if (parsed.success) return parsed.output.Message;
+    return /^\s*</.test(body) ? "" : body;
+  }
+  var Count = union([
+    pipe(number(), integer(), minValue(0)),
+    pipe(string(), regex(/^\d{1,9}$/), transform(Number))
+  ]);
+  var Receipt = object({
+    Status: literal("Success"),
+    Message: optional(unknown()),
+    CreatedTasksCount: optional(nullable(Count)),
+    FailureReason: Text
+  });
+  var ReceiptMessage = object({
+    Id: optional(nullable(union([number(), string()]))),
+    IsSuccessful: optional(unknown())
+  });
+  function bulkReceipt(json) {
+    var _a;
+    const parsed = safeParse(Receipt, json);
+    if (!parsed.success) return null;
+    const { Message: Message2, CreatedTasksCount, FailureReason } = parsed.output;
+    const message = safeParse(ReceiptMessage, Message2);
+    if (message.success && message.output.IsSuccessful === false) return null;
+    return {
+      requestId: message.success ? String((_a = message.output.Id) != null ? _a : "").slice(0, 64) : "",
+      created: CreatedTasksCount != null ? CreatedTasksCount : null,
+      failureReason: FailureReason != null ? FailureReason : ""
+    };
+  }
 
   // src/core/guid.ts
   var FORM = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -3906,6 +3374,99 @@ var BulkTasks = (() => {
     return { kind: "unknown", message: `LeadSquared answered with ${what} (HTTP ${status}).` };
   }
 
+  // src/leadsquared/connection.ts
+  var ANY_REGION_HOST = "api.leadsquared.com";
+  var ForeignHostError = class extends Error {
+    constructor(host) {
+      super(
+        `“${host.slice(0, 80)}” is not an address of LeadSquared, so nothing was sent to it. Connect again with the access keys.`
+      );
+      this.code = "foreign-host";
+      this.name = "ForeignHostError";
+    }
+  };
+  var LEADSQUARED_HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+leadsquared\.com$/;
+  function isLeadSquaredHost(host) {
+    return LEADSQUARED_HOST.test(host);
+  }
+  function leadSquaredHost(address) {
+    const host = address.trim().toLowerCase().replace(/^https:\/\//, "").replace(/\/.*$/, "");
+    if (!isLeadSquaredHost(host)) throw new ForeignHostError(host);
+    return host;
+  }
+
+  // src/core/task.ts
+  var RELATED_ENTITY = { none: 0, lead: 1, opportunity: 5 };
+
+  // src/leadsquared/task-json.ts
+  var NOTIFY_OWNER = "1100";
+  var DO_NOT_NOTIFY = "1000";
+  function formatApiTime(instant) {
+    return new Date(instant).toISOString().slice(0, 19).replace("T", " ");
+  }
+  var FIRST_YEAR = Date.UTC(1900, 0, 1);
+  var API_TIME = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.\d+)?Z?$/;
+  function parseApiTime(text2) {
+    const match = API_TIME.exec(text2.trim());
+    if (match === null) return null;
+    const [, date = "", time = ""] = match;
+    const instant = Date.parse(`${date}T${time}Z`);
+    const isReal = !Number.isNaN(instant) && formatApiTime(instant) === `${date} ${time}`;
+    return isReal && instant >= FIRST_YEAR ? instant : null;
+  }
+  function taskJson(task) {
+    const json = {
+      Name: task.name,
+      TaskType: { Name: task.taskType },
+      OwnerEmailAddress: task.ownerEmail,
+      DueDate: formatApiTime(task.due),
+      RelatedEntity: task.relatedEntity,
+      RelatedEntityId: task.relatedEntity === RELATED_ENTITY.none ? "" : task.relatedEntityId
+    };
+    if (task.end !== null) json.EndDate = formatApiTime(task.end);
+    if (task.description !== "") json.Description = task.description;
+    if (task.location !== "") json.Location = task.location;
+    if (task.reminderMinutes !== null) json.Reminder = task.reminderMinutes;
+    if (task.notifyOwner !== null) json.NotifyBy = task.notifyOwner ? NOTIFY_OWNER : DO_NOT_NOTIFY;
+    if (Object.keys(task.customFields).length > 0) json.CustomFields = { ...task.customFields };
+    return json;
+  }
+
+  // src/leadsquared/requests.ts
+  function request(connection, method, path, body) {
+    return {
+      method,
+      url: `https://${leadSquaredHost(connection.host)}/v2/${path}`,
+      headers: { "x-LSQ-AccessKey": connection.accessKey, "x-LSQ-SecretKey": connection.secretKey },
+      body: body === null ? "" : JSON.stringify(body)
+    };
+  }
+  function userByAccessKey(connection) {
+    return request(connection, "GET", "Authentication.svc/UserByAccessKey.Get", null);
+  }
+  function bulkCreate(connection, tasks, webhookUrl) {
+    const body = { TaskList: tasks.map(taskJson) };
+    if (webhookUrl !== "") body.StatusWebhookURL = webhookUrl;
+    return request(connection, "POST", "Task.svc/Bulk/Create", body);
+  }
+  var PAGE_SIZE = 1e3;
+  function retrieveTasks(connection, query) {
+    const call = query.kind === "appointments" ? "RetrieveAppointments" : "RetrieveToDos";
+    return request(connection, "POST", `Task.svc/${call}/ByUserEmailAddress`, {
+      FromDate: query.from,
+      ToDate: query.to,
+      Users: query.owners,
+      Paging: { PageIndex: query.page, PageSize: PAGE_SIZE }
+    });
+  }
+  var DELETE_SIZE = 5e3;
+  function deleteTasks(connection, ids) {
+    return request(connection, "POST", "Task.svc/DeleteTasks", { TaskIds: ids });
+  }
+  function taskById(connection, id) {
+    return request(connection, "GET", `Task.svc/Retrieve.GetById?id=${encodeURIComponent(id)}`, null);
+  }
+
   // src/run/record/call-log.ts
   var KEY = "calls";
   var PART_LENGTH = 8e3;
@@ -3955,13 +3516,11 @@ var BulkTasks = (() => {
       this.length += size;
       this.changed[KEY] = JSON.stringify(part);
     }
-    /** The properties to be written; they count as written then. */
     take() {
       const { changed } = this;
       this.changed = {};
       return changed;
     }
-    /** The part that has room for so many characters more. */
     open(size) {
       if (this.part === null) {
         const saved = readPart(this.store, KEY);
@@ -4259,8 +3818,8 @@ var BulkTasks = (() => {
   function otherOrderSeen(cells, order) {
     for (const cell of cells) {
       if (typeof cell.value !== "string" || !mayProve(cell.value)) continue;
-      const proven2 = provenOrder(cell.value);
-      if (proven2 !== null && proven2 !== order) return true;
+      const proven = provenOrder(cell.value);
+      if (proven !== null && proven !== order) return true;
     }
     return false;
   }
@@ -4682,8 +4241,8 @@ ${text2}` };
     const dot = domain.lastIndexOf(".");
     const name = domain.slice(0, dot);
     if (NOT_COM.has(domain.slice(dot + 1))) {
-      const mended = `${name}.com`;
-      const provider = (_a = PROVIDER_SLIPS.get(mended)) != null ? _a : mended;
+      const corrected = `${name}.com`;
+      const provider = (_a = PROVIDER_SLIPS.get(corrected)) != null ? _a : corrected;
       return { email: local + provider, certain: PROVIDERS.has(name), exists: false };
     }
     const meant = PROVIDER_SLIPS.get(domain);
@@ -4778,9 +4337,9 @@ ${text2}` };
     var _a;
     const wrong = (_a = /[^0-9a-f-]/.exec(text2)) == null ? void 0 : _a[0];
     if (wrong === void 0) return null;
-    const mended = text2.replace(/o/g, "0").replace(/[il]/g, "1");
+    const corrected = text2.replace(/o/g, "0").replace(/[il]/g, "1");
     const message = `${quote(cellText3)} holds "${wrong}", but an ID has only digits and the letters a to f. Copy the ID again.`;
-    return refuse2("guid-character", EXPECTED3, message, isGuid(mended) ? perhaps(mended) : null);
+    return refuse2("guid-character", EXPECTED3, message, isGuid(corrected) ? perhaps(corrected) : null);
   }
   function readGuid(cellText3) {
     var _a;
@@ -4937,7 +4496,6 @@ ${text2}` };
     return hasMark(text2) ? strayText(text2) : null;
   }
   var RowReader = class {
-    /** @param contextOf contexts of single fields, where they differ from the row's */
     constructor(row, sources, context, contextOf) {
       this.issues = [];
       this.row = row;
@@ -4948,7 +4506,6 @@ ${text2}` };
     get hasErrors() {
       return this.issues.some((issue) => issue.level === "error");
     }
-    /** The value of a field; what is wrong with it goes to `issues`. */
     take(name) {
       var _a;
       const { check: check2, required, label } = FIELD_TABLE[name];
@@ -4968,12 +4525,10 @@ ${text2}` };
         () => readCell(FIELD_TABLE[name].check, cell, context)
       );
     }
-    /** The same for a cell of a custom field. */
     takeCustom(name, source, read) {
       const cell = sourceCell(this.row, source);
       return cell === null ? BLANK : this.read(source, name, cell, false, () => read(cell));
     }
-    /** Reports something about a field that is only known from several cells. */
     report(name, finding) {
       const source = this.sources.fields.get(name);
       const cell = source === void 0 ? null : sourceCell(this.row, source);
@@ -5290,16 +4845,10 @@ ${text2}` };
       return [];
     });
   }
-  function isSameValue(one, other) {
-    return one instanceof Date && other instanceof Date ? one.getTime() === other.getTime() : one === other;
-  }
   function isUnchanged({ sheet }, row, before) {
     const { statusColumn, idColumn } = sheet.cells;
-    return row.cells.every(({ value, display }, column) => {
-      if (column === statusColumn || column === idColumn) return true;
-      const was = before.cells[column];
-      return was !== void 0 && was.display === display && isSameValue(was.value, value);
-    });
+    const held = ({ cells }) => JSON.stringify(cells.filter((_, column) => column !== statusColumn && column !== idColumn));
+    return held(row) === held(before);
   }
   function recheck(run, rows) {
     const edited = [];
@@ -5323,9 +4872,7 @@ ${text2}` };
   }
   function snapshotOfRefused({ sheet }, refused) {
     const { headerRow, header } = sheet.head;
-    const lines = new Map(
-      refused.map(({ row }) => [row.rowNumber, row.cells.map((cell) => cell.display)])
-    );
+    const lines = new Map(refused.map(({ row }) => [row.rowNumber, displays(row)]));
     const { first, last } = spanOf([...lines.keys()]);
     const places2 = Array.from({ length: last - first + 1 }, (_, place) => {
       var _a;
@@ -5356,7 +4903,7 @@ ${text2}` };
       if (result.task === null) refused.push({ entry, row, result });
       else {
         entry.task = withReference(result.task, place, entry.token);
-        entry.claimed = row.cells.map((cell) => cell.display);
+        entry.claimed = displays(row);
         ready.push(entry);
       }
     }
@@ -5495,28 +5042,22 @@ ${text2}` };
 
   // src/run/session/entry.ts
   var Entry = class {
-    constructor(token, row, status, reference = formatToken(token)) {
-      /** As sent, or as the row reads now; null while nobody looked. */
-      this.task = null;
-      /** What the row showed when it was claimed, so that it is told from a copy of it; null before. */
-      this.claimed = null;
-      /** Facts of the call that took the row, used when the reply only counts. */
-      this.call = null;
+    constructor(token, row, current2, reference = formatToken(token)) {
       this.token = token;
-      this.key = formatToken(token);
       this.row = row;
-      this.current = status;
+      this.current = current2;
       this.reference = reference;
+      this.task = null;
+      this.claimed = null;
+      this.call = null;
+      this.key = formatToken(token);
     }
-    /** The state last read from, or written into, the row's status cell; null once the row left the run unsent. */
     get status() {
       return this.current;
     }
-    /** For `transition` alone, once the sheet says so; null when the row has left the run unsent. */
     become(status) {
       this.current = status;
     }
-    /** Its token is gone from the sheet, so nothing may be written: the user deleted the row, or took it out of the run. */
     leave() {
       this.row = null;
       this.current = null;
@@ -5675,8 +5216,8 @@ ${text2}` };
   var MOST_PARALLEL_CALLS = 10;
   var LONGEST_SLEEP_MS = 2e4;
   var ROUND_WEIGHT = 0.3;
-  var RateSchema2 = object({ calls: number(), seconds: number() });
-  var LearntSchema = nullable(object({ rate: RateSchema2, at: number() }));
+  var RateSchema = object({ calls: number(), seconds: number() });
+  var LearntSchema = nullable(object({ rate: RateSchema, at: number() }));
   var LimiterSchema = object({
     allowance: number(),
     learnt: LearntSchema,
@@ -5688,28 +5229,14 @@ ${text2}` };
   });
   var SharedSchema = object({ limiter: LimiterSchema, roundMs: number() });
   var RateGate = class {
-    /**
-     * @param accountHash tells accounts apart, since LeadSquared counts the calls of all their users together
-     * @param fixed the rate that the user chose; null finds the best one
-     */
     constructor(ports, accountHash2, fixed) {
-      /** Calls let through so far. */
       this.calls = 0;
       this.round = null;
-      /** Until then a long run lets nothing through, so that it moves steadily instead of in bursts. */
       this.paceUntil = 0;
       this.ports = ports;
       this.key = `limiter.${accountHash2}`;
       this.fixed = fixed;
     }
-    /**
-     * Waits until calls may start and reserves them; `done` or `refused` must follow once they are over.
-     *
-     * @param wanted how many calls there are to make
-     * @param deadline moment after which it is no use to start
-     * @param goesOn asked before each piece of waiting, which is short enough to keep a lease in between; false ends it
-     * @returns how many calls may start now, at most `wanted`; 0 when none may before the deadline
-     */
     enter(wanted2, deadline, goesOn) {
       const { clock } = this.ports;
       const arrived = clock.now();
@@ -5723,11 +5250,9 @@ ${text2}` };
         clock.sleep(Math.min(Math.max(wait, 1), LONGEST_SLEEP_MS));
       }
     }
-    /** The calls let through last are over, and none was refused. Written down at the next entry, or by `close`. */
     done() {
       if (this.round !== null) this.round.end = this.ports.clock.now();
     }
-    /** The calls let through last are over, and at least one was refused for its rate. */
     refused(rate) {
       this.done();
       this.change((shared) => {
@@ -5737,14 +5262,12 @@ ${text2}` };
       });
       this.round = null;
     }
-    /** Writes down what `done` left; to be called before the execution ends, since others wait for calls that seem open. */
     close() {
       var _a;
       if (((_a = this.round) == null ? void 0 : _a.end) == null) return;
       this.change((shared) => ({ shared: { ...shared, limiter: this.ended(shared.limiter) }, result: null }));
       this.round = null;
     }
-    /** Seconds that so many calls take at the rate in force, by the limiter alone. */
     secondsFor(calls) {
       const rates = ratesInForce(this.read().limiter, this.fixed, this.ports.clock.now());
       return Math.max(...rates.map((rate) => Math.max(0, Math.ceil(calls / rate.calls) - 1) * rate.seconds));
@@ -5772,7 +5295,6 @@ ${text2}` };
         return { shared: { ...shared, limiter: started }, result: { granted, wait: 0 } };
       });
     }
-    /** The limiter with the last round written down. */
     ended(limiter) {
       const { round } = this;
       return (round == null ? void 0 : round.end) == null ? limiter : endCalls(limiter, round.id, round.end);
@@ -5784,12 +5306,10 @@ ${text2}` };
       const roundMs = shared.roundMs === 0 ? took : shared.roundMs + ROUND_WEIGHT * (took - shared.roundMs);
       return { ...shared, roundMs };
     }
-    /** Milliseconds from call to call at which the window is never full. */
     spacing(limiter, now) {
       const rates = ratesInForce(limiter, this.fixed, now);
       return Math.max(...rates.map((rate) => rate.seconds * 1e3 / rate.calls));
     }
-    /** As many calls side by side as fill the window at the length that a round was seen to take. */
     useful({ limiter, roundMs }, now) {
       const [rate = DOCUMENTED_RATE] = ratesInForce(limiter, this.fixed, now);
       const needed = Math.ceil(roundMs * rate.calls / (rate.seconds * 1e3));
@@ -5803,7 +5323,6 @@ ${text2}` };
         return result;
       });
     }
-    /** What is missing or cannot be read taught nothing, and the careful start is always safe. */
     read() {
       const shared = readJson(SharedSchema, this.ports.store.get(this.key));
       if (shared !== null) return shared;
@@ -5811,8 +5330,6 @@ ${text2}` };
       return { limiter: { ...newLimiter(this.ports.clock.now()), learnt }, roundMs: 0 };
     }
   };
-
-  // src/run/throttle/open-gate.ts
   function openGate(ports, account2) {
     const { clock, ids, sharedStore: sharedStore2, userStore: userStore2, scriptLock: scriptLock2 } = ports;
     return new RateGate(
@@ -5824,17 +5341,16 @@ ${text2}` };
 
   // src/run/session/run-context.ts
   var RunContext = class {
-    constructor(job, session, sheet, record2) {
+    constructor(job, session, sheet, found) {
       this.job = job;
       this.session = session;
       this.sheet = sheet;
-      this.found = record2;
-      this.current = record2;
+      this.found = found;
+      this.current = found;
     }
     get record() {
       return this.current;
     }
-    /** Changes the record in memory; `saveProgress` writes it down. */
     update(changes) {
       this.current = { ...this.current, ...changes };
     }
@@ -5842,23 +5358,20 @@ ${text2}` };
 
   // src/run/session/run-sheet.ts
   var RunSheet = class {
-    constructor(table, settings, opened) {
-      /** True once a change of statuses was seen to have done what it should. */
+    constructor(job, opened) {
+      this.job = job;
       this.replaceWorks = false;
-      this.table = table;
-      this.settings = settings;
+      this.table = job.ports.table;
       this.head = opened.head;
       this.cells = opened.cells;
       this.entries = opened.entries;
       this.ids = opened.ids;
       this.checked = opened.checked;
     }
-    /** How a row was checked earlier in this execution; null once columns may mean something else. */
     checkedBefore({ key: key3 }) {
       var _a;
       return (_a = this.checked.get(key3)) != null ? _a : null;
     }
-    /** Looks the whole sheet through for the run's tokens, wherever their column went and whatever it is called now. */
     relocate() {
       this.checked = /* @__PURE__ */ new Map();
       for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
@@ -5867,11 +5380,10 @@ ${text2}` };
       }
       throw busySheet("its rows could not be found");
     }
-    /** @returns null when rows were added while the sheet was read */
     tryToLocate() {
       var _a, _b, _c;
       const name = (_a = this.head.header[this.cells.statusColumn]) != null ? _a : "";
-      this.head = this.withIdColumn(readHeadLeniently(this.table, this.settings));
+      this.head = this.withIdColumn(this.readHead());
       const { statusColumn, taskIdColumn } = this.head.mapping;
       const tokenColumn = (_b = statusColumn != null ? statusColumn : this.columnOfTokens()) != null ? _b : columnNamed(name, this.head);
       if (tokenColumn === null) {
@@ -5897,13 +5409,14 @@ ${text2}` };
       }
       return { statuses, hasCopies };
     }
-    /** The user may have deleted the column of ids while the run was on. */
+    readHead() {
+      return readHeadLeniently(this.table, this.job.settings);
+    }
     withIdColumn(head) {
       if (head.mapping.taskIdColumn !== null) return head;
       addOwnColumns(this.table, head.headerRow, head.header, [TASK_ID_HEADER]);
-      return readHeadLeniently(this.table, this.settings);
+      return this.readHead();
     }
-    /** The column that holds the most of the run's tokens; null when none holds any. */
     columnOfTokens() {
       var _a, _b, _c;
       const keys = new Set(this.entries.map((entry) => entry.key));
@@ -5925,49 +5438,38 @@ ${text2}` };
 
   // src/run/session/session.ts
   var Session2 = class {
-    constructor({ clock, lease, gate, calls, until, deadline }) {
-      /** True once a question to LeadSquared no longer fitted into this execution. */
-      this.outOfTime = false;
-      this.isLost = false;
+    constructor(clock, lease, gate, calls, until, deadline) {
       this.clock = clock;
       this.lease = lease;
       this.gate = gate;
       this.calls = calls;
       this.until = until;
       this.deadline = deadline;
+      this.outOfTime = false;
+      this.isLost = false;
       this.openedAt = clock.now();
     }
-    /** True once another execution has taken the run over: from then on the record is not ours to write. */
     get overtaken() {
       return this.isLost;
     }
-    /** Renews the lease; false when another execution has taken the run over. */
     keepLease() {
       this.isLost || (this.isLost = !this.lease.renew());
       return !this.isLost;
     }
-    /** Waits until a moment, as long as the run is this execution's. */
     rest(until) {
-      const { clock } = this;
-      while (clock.now() < until && this.keepLease()) {
-        clock.sleep(Math.min(until - clock.now(), LONGEST_SLEEP_MS));
+      for (let now = this.clock.now(); now < until && this.keepLease(); now = this.clock.now()) {
+        this.clock.sleep(Math.min(until - now, LONGEST_SLEEP_MS));
       }
     }
   };
 
   // src/run/session/open-run.ts
   function openRun({ job, lease, record: record2, sheet, until, deadline = job.deadline }) {
-    const { ports, settings, account: account2 } = job;
-    const { clock, documentStore: documentStore2, table } = ports;
-    const session = new Session2({
-      clock,
-      lease,
-      gate: openGate(ports, account2),
-      calls: new CallLog(documentStore2, record2.id),
-      until,
-      deadline
-    });
-    return new RunContext(job, session, new RunSheet(table, settings, sheet), record2);
+    const { clock, documentStore: documentStore2 } = job.ports;
+    const gate = openGate(job.ports, job.account);
+    const calls = new CallLog(documentStore2, record2.id);
+    const session = new Session2(clock, lease, gate, calls, until, deadline);
+    return new RunContext(job, session, new RunSheet(job, sheet), record2);
   }
 
   // src/run/status/misplaced-ids.ts
@@ -6314,16 +5816,8 @@ ${text2}` };
     return [...found.values()];
   }
 
-  // src/run/verify/lookup-times.ts
-  var WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60];
-  function secondsBefore(looks) {
-    var _a;
-    const last = (_a = WAITS_SECONDS[WAITS_SECONDS.length - 1]) != null ? _a : 0;
-    const listed = WAITS_SECONDS.slice(0, looks + 1).reduce((sum, seconds) => sum + seconds, 0);
-    return listed + Math.max(0, looks + 1 - WAITS_SECONDS.length) * last;
-  }
-
   // src/run/verify/verify.ts
+  var WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60];
   var FRESH_MS = 6e4;
   var WRITE_RESERVE_MS = 15e3;
   function isUnverified({ status }) {
@@ -6407,26 +5901,22 @@ ${text2}` };
   }
   function writeFound(run, ids) {
     const written2 = ids.size > 0 ? writeIds(run, ids) : /* @__PURE__ */ new Set();
-    countGone(
-      [...ids.keys()].filter((entry) => !written2.has(entry)),
-      "lookUp",
-      "Created"
-    );
+    countGone(ids.keys(), written2);
     transition(run, "lookUp", [...written2], { status: "Created", reason: "" });
     const refused = [...notMade(run)].map(([entry, reason]) => [entry, { status: "Failed", reason }]);
     transitionEach(run, "lookUp", new Map(refused));
   }
   var CHANGED_AFTERWARDS = "this row was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.";
-  function stillOpen(entry, { looks, answers }, seconds) {
-    const after = looks === 0 || seconds < 1 ? "" : ` after ${Math.round(seconds)} seconds`;
+  function stillOpen(entry, { lookups, answers }, seconds) {
+    const after = lookups === 0 || seconds < 1 ? "" : ` after ${Math.round(seconds)} seconds`;
     if (entry.task === null) return CHANGED_AFTERWARDS;
-    if (looks > 0 && answers === 0) {
+    if (lookups > 0 && answers === 0) {
       return "LeadSquared did not tell whether the task exists. Choose “Send all new rows” later to ask again; nothing is sent twice.";
     }
     if (isAccepted(entry)) {
       return `not seen in LeadSquared yet${after}. Choose “Send all new rows” later to look again; nothing is sent twice.`;
     }
-    const what = looks === 0 ? "not looked up in LeadSquared" : `no such task was found in LeadSquared${after}`;
+    const what = lookups === 0 ? "not looked up in LeadSquared" : `no such task was found in LeadSquared${after}`;
     return `${what}. Look there before you clear this cell and send the row again.`;
   }
   function writeOpen(run, open, seconds) {
@@ -6449,13 +5939,13 @@ ${text2}` };
     for (; ; ) {
       const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
       const waited = (clock.now() - sentAt) / 1e3;
-      const isOver = run.record.looks > 0 && waited >= seconds;
+      const isOver = run.record.lookups > 0 && waited >= seconds;
       const isPointless = seconds === 0 || open.every((entry) => entry.task === null);
       if (isOver || isPointless || isAskedToStop(documentStore2, run.record.id)) {
         writeOpen(run, open, waited);
         return true;
       }
-      const due = sentAt + secondsBefore(run.record.looks) * 1e3;
+      const due = sentAt + secondsBefore(run.record.lookups) * 1e3;
       if (Math.max(due, clock.now()) >= until || !session.keepLease()) {
         clock.sleep(Math.max(0, Math.min(due, until) - clock.now()));
         return false;
@@ -6468,10 +5958,16 @@ ${text2}` };
       if (ids === null && session.outOfTime && begun - session.openedAt > FRESH_MS) return false;
       if (!session.keepLease()) return false;
       if (ids !== null) writeFound(run, ids);
-      const { looks, answers } = run.record;
-      run.update({ looks: looks + 1, answers: answers + (ids === null ? 0 : 1) });
+      const { lookups, answers } = run.record;
+      run.update({ lookups: lookups + 1, answers: answers + (ids === null ? 0 : 1) });
       saveProgress(run);
     }
+  }
+  function secondsBefore(lookups) {
+    var _a;
+    const last = (_a = WAITS_SECONDS[WAITS_SECONDS.length - 1]) != null ? _a : 0;
+    const listed = WAITS_SECONDS.slice(0, lookups + 1).reduce((sum, seconds) => sum + seconds, 0);
+    return listed + Math.max(0, lookups + 1 - WAITS_SECONDS.length) * last;
   }
 
   // src/run/advance.ts
@@ -6542,7 +6038,7 @@ ${text2}` };
     var _a;
     const status = shown(row, mapping.statusColumn);
     const id = shown(row, mapping.taskIdColumn);
-    const line = row.cells.map((cell) => cell.display);
+    const line = displays(row);
     if (status.startsWith("Queued") && id !== "") return true;
     return isLate(status, lastWriter) || isDisplaced(status, line, mapping) || status.startsWith("Created") && isMisplacedId(id, (_a = keyIn(status)) != null ? _a : "");
   }
@@ -6584,15 +6080,12 @@ ${text2}` };
   };
   function withAmbiguousRows(rows, head, { settings, target }) {
     var _a;
-    const marked = rows.filter(
+    const marked2 = rows.filter(
       ({ row, eligibility: eligibility2 }) => eligibility2 === "sendable" && hasMark(shown(row, head.mapping.statusColumn))
     );
-    if (marked.length === 0) return [...rows];
+    if (marked2.length === 0) return [...rows];
     const withTask = new Set(rows.filter((row) => HAS_TASK.includes(row.eligibility)).map(rootOf));
-    const digestOf2 = ({ row }) => rowDigest(
-      row.cells.map((cell) => cell.display),
-      head.mapping
-    );
+    const digestOf2 = ({ row }) => rowDigest(displays(row), head.mapping);
     const equals = /* @__PURE__ */ new Map();
     for (const row of settings.sendDuplicates ? rows : []) {
       const digest2 = digestOf2(row);
@@ -6604,7 +6097,7 @@ ${text2}` };
       const isRepeat = shown(row.row, head.mapping.statusColumn).startsWith("Skipped");
       return isRepeat && !withTask.has(rootOf(row));
     };
-    const ambiguous2 = new Set(marked.filter(isAmbiguous));
+    const ambiguous2 = new Set(marked2.filter(isAmbiguous));
     const eligibility = SETTLES.includes(target.kind) ? "unverified" : "Unknown";
     return rows.map((row) => ambiguous2.has(row) ? { ...row, eligibility } : row);
   }
@@ -6637,7 +6130,7 @@ ${text2}` };
 
   // src/run/plan/hidden-rows.ts
   function textOf(row) {
-    return row.cells.map((cell) => cell.display).join("\0");
+    return displays(row).join("\0");
   }
   function findHidden(table, rows, before) {
     if (before !== null && rows.every((row) => before.shown.get(row.rowNumber) === textOf(row))) return before;
@@ -6736,7 +6229,7 @@ ${text2}` };
       const { mapping, header, headerRow } = ready.head;
       const plan2 = makePlan(table, ready.head, planRequest(job, target, seenBefore));
       seenBefore = null;
-      const lines = plan2.read.map((row) => row.cells.map((cell) => cell.display));
+      const lines = plan2.read.map(displays);
       const double = misleadingHeader(mapping, header, lines);
       if (double !== null) table.replaceInRow(headerRow, double, "");
       const strays = strayStatuses(mapping, lines);
@@ -6887,7 +6380,7 @@ ${text2}` };
       consecutiveFailures: 0,
       consecutiveRejections: 0,
       sentAt: null,
-      looks: 0,
+      lookups: 0,
       answers: 0,
       stop: null
     };
@@ -7054,6 +6547,184 @@ ${text2}` };
     return readRecord(documentStore2);
   }
 
+  // src/run/report/run-report.ts
+  var SIX_MINUTES = "Google lets an add-on work for six minutes at a time, so the run paused in good time.";
+  var BY_HAND = "Choose “Send all new rows” to go on; nothing is sent twice.";
+  var GOES_ON = {
+    minutes: "It goes on by itself within minutes, also when this spreadsheet is closed.",
+    hour: "It goes on by itself within the hour, also when this spreadsheet is closed; to go on at once, open the sidebar.",
+    none: `Google did not let the add-on set a timer, so it does not go on by itself: keep the sheet open. ${BY_HAND}`
+  };
+  function whyPaused({ pause: pause2, trigger }) {
+    if (pause2 !== null) return pause2.message;
+    return `${SIX_MINUTES} ${trigger === null ? BY_HAND : GOES_ON[trigger]}`;
+  }
+  function makeReport(record2) {
+    var _a, _b;
+    const isOver = record2.state === "ended";
+    return {
+      ...record2.counts,
+      runId: record2.id,
+      isOver,
+      hidden: record2.hidden,
+      leftAlone: record2.leftAlone,
+      calls: record2.calls,
+      seconds: record2.seconds,
+      stopped: (_b = (_a = record2.stop) == null ? void 0 : _a.message) != null ? _b : isOver ? null : whyPaused(record2)
+    };
+  }
+  function countOf(number2, one, many = `${one}s`) {
+    return `${String(number2).replace(/\B(?=(\d{3})+$)/g, ",")} ${number2 === 1 ? one : many}`;
+  }
+  function counted(number2, one, then, many = then) {
+    return number2 === 0 ? [] : [`${countOf(number2, one)} ${number2 === 1 ? then : many}`];
+  }
+  function describeReport(report2) {
+    return [
+      ...report2.stopped === null ? [] : [report2.stopped, ""],
+      ...counted(report2.created, "task", "created."),
+      ...counted(report2.sending, "row", "being sent."),
+      ...counted(report2.accepted, "row", "accepted by LeadSquared, but not seen there yet."),
+      ...counted(report2.invalid, "row", "not sent: the status says what to write instead."),
+      ...counted(report2.failed, "row", "refused by LeadSquared: the status gives its reason."),
+      ...counted(report2.unknown, "row", "in doubt: see the status before you send again."),
+      ...counted(report2.skipped, "row", "skipped, because they repeat another row."),
+      ...counted(report2.queued, "row", "still queued."),
+      ...counted(report2.unsent, "row", "not sent and unchanged."),
+      ...counted(report2.hidden, "hidden row", "left out."),
+      ...counted(report2.leftAlone, "row", "left alone: settled before, or with other text as status.")
+    ].join("\n");
+  }
+
+  // src/run/report/describe-plan.ts
+  var GROUPS_SHOWN = 8;
+  function nothingToSend(plan2) {
+    return plan2.ready.length === 0 && plan2.inDoubt.length === 0;
+  }
+  function slowWords(plan2) {
+    var _a, _b;
+    const unasked = (_b = (_a = plan2.knownHidden) == null ? void 0 : _a.unasked) != null ? _b : 0;
+    if (unasked === 0) return "";
+    return ` Google was too slow to say of ${countOf(unasked, "of them", "of them")} whether they are.`;
+  }
+  function askAboutHidden(plan2) {
+    const hidden = countOf(plan2.hidden.length, "row is", "rows are");
+    return `${hidden} hidden or filtered out.${slowWords(plan2)} Send them too?
+
+Yes sends them with the others, No leaves them as they are.`;
+  }
+  function left(plan2) {
+    const settled = [...plan2.leftAlone].map(
+      ([status, number2]) => status === "Other" ? `${countOf(number2, "row has", "rows have")} other text in the column “Task status”; clear it to send them.` : `${countOf(number2, "row is", "rows are")} ${status} already.`
+    );
+    return [
+      ...plan2.duplicates.length === 0 ? [] : [
+        `${countOf(plan2.duplicates.length, "row repeats", "rows repeat")} another row and will be skipped.`
+      ],
+      ...plan2.hidden.length === 0 ? [] : [`${countOf(plan2.hidden.length, "hidden row is", "hidden rows are")} left out.${slowWords(plan2)}`],
+      ...settled
+    ];
+  }
+  function problems(plan2) {
+    const groups = groupIssues([...plan2.invalid, ...plan2.ready]);
+    const more = groups.length - GROUPS_SHOWN;
+    return [
+      ...groups.slice(0, GROUPS_SHOWN).map((group) => {
+        const where = group.firstCell === null ? "" : ` First: cell ${group.firstCell}.`;
+        return `• ${group.summary}${where}`;
+      }),
+      ...more > 0 ? [`• … and ${countOf(more, "more kind")} of problem.`] : []
+    ];
+  }
+  function caution({ formulaSource }) {
+    return formulaSource === null ? [] : [describeFormulaSource(formulaSource)];
+  }
+  function paragraphs(...parts) {
+    return parts.filter((part) => part.length > 0).map((part) => part.join("\n")).join("\n\n");
+  }
+  function describeCheck(plan2) {
+    if (plan2.filled === 0) return NOTHING_MEANT;
+    const bad = plan2.invalid.length;
+    const head = bad === 0 ? `${countOf(plan2.ready.length, "row is", "rows are")} ready to be sent. Nothing was sent yet.` : `${countOf(plan2.ready.length, "row is", "rows are")} ready, ${countOf(bad, "row needs", "rows need")} a correction. Nothing was sent. The column “Task status” and a note on each cell at fault say what to write.`;
+    return paragraphs([head], caution(plan2), problems(plan2), left(plan2));
+  }
+  var NOTHING_MEANT = "There is no filled row here. Select the rows to send, below the header, and try again.";
+  function describeBeforeSending(plan2, seconds) {
+    if (plan2.filled === 0) return NOTHING_MEANT;
+    if (nothingToSend(plan2)) return paragraphs(["There is no row to send."], problems(plan2), left(plan2));
+    const calls = Math.ceil(plan2.ready.length / CHUNK_SIZE);
+    const time = seconds < 60 ? "" : `, about ${Math.ceil(seconds / 60)} minutes or more`;
+    const bad = plan2.invalid.length;
+    return paragraphs(
+      plan2.ready.length === 0 ? [] : [`Send ${countOf(plan2.ready.length, "row")} to LeadSquared? (${countOf(calls, "call")}${time})`],
+      plan2.inDoubt.length === 0 ? [] : [`${countOf(plan2.inDoubt.length, "row")} from before will be looked up in LeadSquared.`],
+      bad === 0 ? [] : [`${countOf(bad, "row needs", "rows need")} a correction and will be marked, not sent.`],
+      caution(plan2),
+      problems(plan2),
+      left(plan2)
+    );
+  }
+  function listIssues(plan2) {
+    const lines = [...plan2.invalid, ...plan2.ready].flatMap(
+      (row) => row.issues.map((issue) => {
+        const where = issue.column === null ? `Row ${row.rowNumber}` : cellName(row.rowNumber, issue.column);
+        const level = issue.level === "warning" ? " (warning)" : "";
+        return { row: row.rowNumber, text: `${where}${level}: ${describeIssue(issue)}` };
+      })
+    );
+    const repeats2 = plan2.duplicates.map((row) => ({
+      row: row.rowNumber,
+      text: `Row ${row.rowNumber}: repeats row ${row.duplicateOf} in every field and would be skipped.`
+    }));
+    return [...lines, ...repeats2].sort((a, b) => a.row - b.row).map(({ text: text2 }) => text2);
+  }
+
+  // src/sheets/dialogs.ts
+  var TITLE = "Bulk Tasks for LeadSquared";
+  function tell(message) {
+    const ui = SpreadsheetApp.getUi();
+    ui.alert(TITLE, message, ui.ButtonSet.OK);
+  }
+  function ask(message) {
+    const ui = SpreadsheetApp.getUi();
+    return ui.alert(TITLE, message, ui.ButtonSet.YES_NO) === ui.Button.YES;
+  }
+  function askThreeWays(message) {
+    const ui = SpreadsheetApp.getUi();
+    const button = ui.alert(TITLE, message, ui.ButtonSet.YES_NO_CANCEL);
+    if (button === ui.Button.YES) return "yes";
+    return button === ui.Button.NO ? "no" : "cancel";
+  }
+  function askForText(message) {
+    const ui = SpreadsheetApp.getUi();
+    const response = ui.prompt(TITLE, message, ui.ButtonSet.OK_CANCEL);
+    return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : null;
+  }
+
+  // src/sheets/selection.ts
+  function mergeSpans(spans) {
+    const merged = [];
+    for (const { first, last } of [...spans].sort((a, b) => a.first - b.first)) {
+      const before = merged[merged.length - 1];
+      if (before !== void 0 && first <= before.last + 1) before.last = Math.max(before.last, last);
+      else merged.push({ first, last });
+    }
+    return merged;
+  }
+  function selectedSpans(sheet) {
+    const list = sheet.getActiveRangeList();
+    const ranges = list === null ? [] : list.getRanges();
+    return mergeSpans(
+      ranges.map((range) => {
+        const first = range.getRow();
+        return { first, last: first + range.getNumRows() - 1 };
+      })
+    );
+  }
+
+  // src/run/job.ts
+  var EXECUTION_BUDGET_MS = 4.5 * 60 * 1e3;
+
   // src/run/sheet/first-cell.ts
   function firstCellSaying(table, settings, word) {
     const head = readHeadLeniently(table, settings);
@@ -7137,6 +6808,278 @@ ${text2}` };
     sheet.getRange(1, 1, 1, HEADER.length).setFontWeight("bold");
     sheet.setFrozenRows(1);
     return sheet;
+  }
+
+  // src/sheets/http.ts
+  function fetchRequest(request2) {
+    var _a, _b;
+    const host = (_b = (_a = /^https:\/\/([^/?#]+)\//.exec(request2.url)) == null ? void 0 : _a[1]) != null ? _b : "";
+    if (!isLeadSquaredHost(host)) throw new ForeignHostError(host);
+    return {
+      url: request2.url,
+      method: request2.method === "GET" ? "get" : "post",
+      headers: { ...request2.headers },
+      ...request2.body === "" ? {} : { contentType: "application/json", payload: request2.body },
+      muteHttpExceptions: true,
+      followRedirects: false,
+      timeoutSeconds: REPLY_TIMEOUT_SECONDS
+    };
+  }
+  function readReply(response) {
+    return { status: response.getResponseCode(), body: response.getContentText() };
+  }
+  var HELD_BACK = "Google holds the calls to LeadSquared back for now: this Google account has used up what Google allows for calls to other services, usually for the rest of the day.";
+  function isHeldBack(text2) {
+    return /\burl ?fetch\b/i.test(text2) && !text2.includes("://");
+  }
+  function failure(error, calls) {
+    const text2 = error instanceof Error ? error.message : "unknown error";
+    console.warn(`No reply: ${text2}`);
+    if (isHeldBack(text2)) return new HeldBackError(HELD_BACK, calls === 1, error);
+    return new NoReplyError("LeadSquared did not answer, or the connection broke.", error);
+  }
+  var googleHttp = {
+    send: (requests) => {
+      const fetches = requests.map(fetchRequest);
+      try {
+        const [only] = fetches;
+        if (only !== void 0 && fetches.length === 1) {
+          const { url, ...params } = only;
+          return [readReply(UrlFetchApp.fetch(url, params))];
+        }
+        return UrlFetchApp.fetchAll(fetches).map(readReply);
+      } catch (error) {
+        throw failure(error, fetches.length);
+      }
+    }
+  };
+
+  // src/leadsquared/account.ts
+  var TEXT_LIMIT = 200;
+  var Text2 = optional(nullable(string()));
+  var User = object({
+    Name: Text2,
+    FirstName: Text2,
+    LastName: Text2,
+    Role: Text2,
+    TimeZone: Text2,
+    OrgShortCode: optional(nullable(union([string(), number()]))),
+    LSQCommonServiceURLs: object({ api: string() })
+  });
+  function readAccount(reply) {
+    var _a;
+    const json = parseJson(reply.body);
+    const envelope = errorEnvelope(json);
+    const succeeded = reply.status === 200 && envelope === null;
+    const isBusy = rateInText((_a = envelope == null ? void 0 : envelope.message) != null ? _a : reply.body) !== null || (envelope == null ? void 0 : envelope.type.includes("RateLimit")) === true;
+    if (reply.status === 429 || isBusy && !succeeded) {
+      return {
+        ok: false,
+        code: "busy",
+        message: "LeadSquared is busy with other calls of this account. Try again in a minute."
+      };
+    }
+    const isVerdict = envelope !== null && (envelope.type.startsWith("MX") || reply.status < 500);
+    if (reply.status === 401 || reply.status === 403 || isVerdict) {
+      return {
+        ok: false,
+        code: "bad-keys",
+        message: "LeadSquared does not know these access keys, or their user is not active. Copy both keys again from My Account > Settings > API and Webhooks."
+      };
+    }
+    const parsed = safeParse(User, json);
+    if (reply.status !== 200 || !parsed.success) {
+      return {
+        ok: false,
+        code: "unreadable",
+        message: `LeadSquared’s answer to the access keys could not be read (HTTP ${reply.status}). Try again in a minute.`
+      };
+    }
+    const user = parsed.output;
+    const text2 = (value) => shorten(String(value != null ? value : "").trim(), TEXT_LIMIT);
+    return {
+      ok: true,
+      account: {
+        host: leadSquaredHost(user.LSQCommonServiceURLs.api),
+        name: text2(user.Name) || text2([user.FirstName, user.LastName].filter(Boolean).join(" ")),
+        role: text2(user.Role),
+        timeZone: text2(user.TimeZone),
+        orgCode: text2(user.OrgShortCode)
+      }
+    };
+  }
+
+  // src/sheets/once-more.ts
+  var WAIT_MS = 1e3;
+  function onceMore(what, work3) {
+    try {
+      return work3();
+    } catch (first) {
+      console.warn(`${what}: ${first instanceof Error ? first.message : "unknown error"}`);
+      Utilities.sleep(WAIT_MS);
+      return work3();
+    }
+  }
+
+  // src/sheets/platform.ts
+  var googleClock = {
+    now: () => Date.now(),
+    sleep: (milliseconds) => {
+      const longest = 3e5;
+      for (let rest = milliseconds; rest > 0; rest -= longest) Utilities.sleep(Math.min(rest, longest));
+    }
+  };
+  var googleIds = { uuid: () => Utilities.getUuid() };
+  var NO_NOTES = "Google does not let the add-on read or save its notes at present: what it allows this account for a day is used up, or its service is out of order. The rows keep the status they have, and nothing is lost. Try again later.";
+  function noting(work3) {
+    try {
+      return onceMore("Notes", work3);
+    } catch (error) {
+      throw new UserError("quota", NO_NOTES, error);
+    }
+  }
+  function storeOn(properties) {
+    return {
+      get: (key3) => noting(() => properties.getProperty(key3)),
+      set: (key3, value) => {
+        noting(() => properties.setProperty(key3, value));
+      },
+      setAll: (values) => {
+        noting(() => properties.setProperties({ ...values }));
+      },
+      remove: (key3) => {
+        noting(() => properties.deleteProperty(key3));
+      }
+    };
+  }
+  function documentStore() {
+    const properties = PropertiesService.getDocumentProperties();
+    if (properties === null) throw new UserError("no-sheet", "Open a spreadsheet first.");
+    return storeOn(properties);
+  }
+  function userStore() {
+    return storeOn(PropertiesService.getUserProperties());
+  }
+  var CACHE_SECONDS = 21600;
+  function sharedStore() {
+    const cache = CacheService.getScriptCache();
+    if (cache === null) throw new UserError("no-sheet", "Open a spreadsheet first.");
+    return {
+      get: (key3) => cache.get(key3),
+      set: (key3, value) => cache.put(key3, value, CACHE_SECONDS),
+      remove: (key3) => cache.remove(key3)
+    };
+  }
+  var LOCK_WAIT_MS = 2e4;
+  function lockOn(open) {
+    return {
+      during: (work3) => {
+        const lock = open();
+        if (!onceMore("Lock", () => lock.tryLock(LOCK_WAIT_MS))) {
+          throw new UserError("busy", "Another window is at work in this spreadsheet. Try again in a minute.");
+        }
+        try {
+          return work3();
+        } finally {
+          onceMore("Lock", () => lock.releaseLock());
+        }
+      }
+    };
+  }
+  var scriptLock = lockOn(() => LockService.getScriptLock());
+  var documentLock = lockOn(() => {
+    const lock = LockService.getDocumentLock();
+    return lock != null ? lock : LockService.getScriptLock();
+  });
+  function digest(text2) {
+    return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text2).map((byte) => (byte & 255).toString(16).padStart(2, "0")).join("");
+  }
+
+  // src/sheets/keys.ts
+  var CONNECTION_KEY = "connection";
+  var RATE_KEY = "rate";
+  var Key = pipe(string(), trim(), regex(/^[\x21-\x7e]{8,200}$/));
+  var Text3 = string();
+  var ConnectionSchema = object({
+    host: Text3,
+    accessKey: Key,
+    secretKey: Key,
+    name: Text3,
+    role: Text3,
+    timeZone: Text3,
+    orgCode: Text3
+  });
+  var RateSchema2 = object({
+    calls: pipe(number(), integer(), minValue(1), maxValue(1e3)),
+    seconds: pipe(number(), integer(), minValue(1), maxValue(3600))
+  });
+  function stored(key3, schema) {
+    return readJson(schema, userStore().get(key3));
+  }
+  function connect(accessKey, secretKey) {
+    const keys = safeParse(object({ accessKey: Key, secretKey: Key }), { accessKey, secretKey });
+    if (!keys.success) {
+      throw new UserError(
+        "bad-keys",
+        "An access key is one word of 8 to 200 letters, digits and signs, without spaces. Copy both keys again from My Account > Settings > API and Webhooks."
+      );
+    }
+    const answer = ask2({ host: ANY_REGION_HOST, ...keys.output });
+    if (!answer.ok)
+      throw new UserError(answer.code === "unreadable" ? "unreachable" : answer.code, answer.message);
+    userStore().set(CONNECTION_KEY, JSON.stringify({ ...answer.account, ...keys.output }));
+    return answer.account;
+  }
+  function ask2(connection) {
+    try {
+      const [reply] = googleHttp.send([userByAccessKey(connection)]);
+      return readAccount(reply != null ? reply : { status: 0, body: "" });
+    } catch (error) {
+      if (!(error instanceof NoReplyError)) throw error;
+      throw new UserError(
+        "unreachable",
+        "LeadSquared could not be reached. Check that your Google Workspace allows add-ons to call leadsquared.com, then try again.",
+        error
+      );
+    }
+  }
+  function accountHash({ host, orgCode, accessKey }) {
+    return digest(orgCode === "" ? accessKey : `${host}/${orgCode}`).slice(0, 16);
+  }
+  function connectedHash() {
+    const saved = stored(CONNECTION_KEY, ConnectionSchema);
+    return saved === null ? null : accountHash(saved);
+  }
+  function account() {
+    const saved = stored(CONNECTION_KEY, ConnectionSchema);
+    if (saved === null) {
+      throw new UserError(
+        "no-keys",
+        "The access keys of LeadSquared are not set yet. Choose “Set access keys…” in the Bulk Tasks menu first."
+      );
+    }
+    const { host, accessKey, secretKey } = saved;
+    return {
+      connection: { host, accessKey, secretKey },
+      hash: accountHash(saved),
+      rate: stored(RATE_KEY, RateSchema2)
+    };
+  }
+  function connectedAccount() {
+    const saved = stored(CONNECTION_KEY, ConnectionSchema);
+    if (saved === null) return null;
+    const { host, name, role, timeZone, orgCode } = saved;
+    return { host, name, role, timeZone, orgCode };
+  }
+  function disconnect() {
+    userStore().remove(CONNECTION_KEY);
+  }
+  function saveRate(rate) {
+    if (rate === null) userStore().remove(RATE_KEY);
+    else userStore().set(RATE_KEY, JSON.stringify(rate));
+  }
+  function savedRate() {
+    return stored(RATE_KEY, RateSchema2);
   }
 
   // src/sheets/runs-sheet.ts
@@ -7569,12 +7512,9 @@ ${text2}` };
   var PROBLEM_LENGTH = 200;
   var MESSAGE_LENGTH = 500;
   var ProblemSchema = object({
-    /** The same for the same kind of problem. */
     kind: string(),
     count: number(),
-    /** `C5`, the first cell; null when there is none. */
     cell: nullable(string()),
-    /** A whole sentence with the count. */
     text: string()
   });
   var ScheduleSchema = object({
@@ -7582,19 +7522,13 @@ ${text2}` };
     sheetName: string(),
     every: picklist(["hour", "day", "weekday"]),
     hour: number(),
-    /** Whose keys and triggers it uses: an id that names nobody, and the name of the LeadSquared account. */
     by: string(),
     owner: string(),
-    /** Milliseconds since 1970 UTC, as all moments here. */
     nextAt: number(),
-    /** Why it stands still until somebody saves it again; null while it is on. */
     paused: nullable(string()),
     last: nullable(object({ at: number(), message: string() })),
-    /** The run that it has reported on last; '' for none. */
     reported: string(),
-    /** Times in a row that Google Sheets broke off. */
     trouble: number(),
-    /** What is still to be told by mail, and what the last mail told. */
     unsaid: array(ProblemSchema),
     said: nullable(object({ at: number(), problems: array(string()) }))
   });
@@ -7605,22 +7539,18 @@ ${text2}` };
       this.store = store;
       this.lock = lock;
     }
-    /** What another version wrote is no schedule: nothing is sent by guess, and the sidebar shows that none is on. */
     of(sheetId) {
       return readJson(ScheduleSchema, this.store.get(keyOf2(sheetId)));
     }
-    /** All schedules of the spreadsheet, also those of sheets that were deleted. */
     all() {
       return this.ids().flatMap((id) => {
         var _a;
         return (_a = this.of(id)) != null ? _a : [];
       });
     }
-    /** Those that use this user's keys and triggers and are not paused. */
     activeOf(user) {
       return this.all().filter((schedule) => schedule.by === user && schedule.paused === null);
     }
-    /** @throws UserError `settings` when there are too many */
     save(schedule) {
       this.lock.during(() => {
         const ids = this.ids();
@@ -7636,7 +7566,6 @@ ${text2}` };
         this.store.set(keyOf2(schedule.sheetId), JSON.stringify(schedule));
       });
     }
-    /** Changes a schedule that is still this user's; what another user saved meanwhile stays as it is. */
     change(before, changes) {
       this.lock.during(() => {
         const now = this.of(before.sheetId);
@@ -7674,16 +7603,11 @@ ${text2}` };
   var ClockTriggers = class {
     constructor(ports) {
       this.ports = ports;
-      this.key = `wake.${ports.spreadsheetId}`;
+      this.key = `triggers.${ports.spreadsheetId}`;
     }
-    /** Whether the current user has this trigger here. */
     has(triggerId) {
       return this.ports.triggers.ids().includes(triggerId);
     }
-    /**
-     * Has the add-on woken for a run, from a user's click: within minutes where Google allows it. A published add-on may have a
-     * single trigger, which fires hourly at most (page editor-triggers): once soon, unless the hourly one is there already.
-     */
     forRun() {
       const { minute, once, hour } = this.existing();
       if (minute !== null) return "minutes";
@@ -7693,7 +7617,6 @@ ${text2}` };
       if (made === null) return "none";
       return made === "hour" ? "hour" : "minutes";
     }
-    /** Has the add-on woken every hour, from a user's click; false when Google refuses. */
     forSchedule() {
       const { once, hour } = this.existing();
       if (hour !== null) return true;
@@ -7703,18 +7626,12 @@ ${text2}` };
       }
       return this.create(["hour"]) !== null;
     }
-    /**
-     * Takes note that a trigger has fired: one that fires once stays in Google's list until it is deleted.
-     *
-     * @param needs what the add-on must be woken for again: then an hourly trigger takes the place of the one that is spent
-     */
     fired(triggerId, needs) {
       const { once, minute, hour } = this.existing();
       if (triggerId === once) this.remove(["once"]);
       else if (triggerId !== minute && triggerId !== hour) this.ports.triggers.remove(triggerId);
       if ((needs.run || needs.schedule) && minute === null && hour === null) this.create(["hour"]);
     }
-    /** Removes the triggers that nothing needs any more. */
     keep({ run, schedule }) {
       const { minute } = this.stored();
       const isHourNeeded = schedule || run && minute === null;
@@ -7723,7 +7640,6 @@ ${text2}` };
         ...isHourNeeded ? [] : ["hour"]
       ]);
     }
-    /** Tries the kinds in turn, and all of them again after a pause; null when Google refuses them all. */
     create(kinds) {
       for (const [attempt, pause2] of PAUSES_MS.entries()) {
         this.ports.clock.sleep(pause2);
@@ -7736,7 +7652,6 @@ ${text2}` };
       }
       return null;
     }
-    /** @returns why Google refused; null when the trigger was made */
     tryToCreate(kind) {
       try {
         this.write({ ...this.stored(), [kind]: this.ports.triggers.create(TIMINGS[kind]) });
@@ -7753,14 +7668,12 @@ ${text2}` };
       for (const kind of gone) this.ports.triggers.remove((_a = ids[kind]) != null ? _a : "");
       this.write({ ...ids, ...Object.fromEntries(gone.map((kind) => [kind, null])) });
     }
-    /** Those that Google still has: users can delete triggers by hand. */
     existing() {
       const ids = this.stored();
       const there = new Set(KINDS.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
       const known = (id) => id !== null && there.has(id) ? id : null;
       return { minute: known(ids.minute), once: known(ids.once), hour: known(ids.hour) };
     }
-    /** Triggers that nobody knows are deleted when they fire. */
     stored() {
       var _a;
       return (_a = readJson(TriggerIdsSchema, this.ports.store.get(this.key))) != null ? _a : NO_TRIGGERS;
@@ -7882,1040 +7795,6 @@ ${text2}` };
     }
   }
 
-  // src/sheets/selection.ts
-  function mergeSpans(spans) {
-    const merged = [];
-    for (const { first, last } of [...spans].sort((a, b) => a.first - b.first)) {
-      const before = merged[merged.length - 1];
-      if (before !== void 0 && first <= before.last + 1) before.last = Math.max(before.last, last);
-      else merged.push({ first, last });
-    }
-    return merged;
-  }
-  function selectedSpans(sheet) {
-    const list = sheet.getActiveRangeList();
-    const ranges = list === null ? [] : list.getRanges();
-    return mergeSpans(
-      ranges.map((range) => {
-        const first = range.getRow();
-        return { first, last: first + range.getNumRows() - 1 };
-      })
-    );
-  }
-
-  // src/rpc/target.ts
-  var TargetSchema = picklist(["selected", "new", "failed"]);
-  var MOST_SPANS = 1e4;
-  var RowNumber = pipe(number(), integer(), minValue(1), maxValue(1e7));
-  var SheetId = pipe(number(), integer());
-  var RowsSchema = object({
-    sheetId: SheetId,
-    target: TargetSchema,
-    spans: pipe(array(object({ first: RowNumber, last: RowNumber })), maxLength(MOST_SPANS))
-  });
-  function chooseRows(workspace, target) {
-    const spans = target === "selected" ? selectedSpans(workspace.sheet) : [];
-    return { sheetId: workspace.sheet.getSheetId(), target, spans };
-  }
-  function readTarget({ target, spans }) {
-    return target === "selected" ? { kind: "rows", spans } : { kind: target };
-  }
-
-  // src/rpc/check.ts
-  var EXAMPLE_LENGTH = 120;
-  function viewGroup(planned, group) {
-    const { level, code, column, count, summary, message, firstCell: firstCell2 } = group;
-    const made = column === null ? [] : repairsOf(planned, group);
-    const [first] = made;
-    const fix = first === void 0 ? null : {
-      count: made.length,
-      found: first.found.slice(0, EXAMPLE_LENGTH),
-      value: first.value.slice(0, EXAMPLE_LENGTH)
-    };
-    return { level, code, column, count, summary, message, firstCell: firstCell2, fix };
-  }
-  function secondsFor({ ports }, calls) {
-    const hash = connectedHash();
-    return hash === null ? 0 : openGate(ports, { hash, rate: savedRate() }).secondsFor(calls);
-  }
-  function viewCheck(workspace, planned, rows) {
-    const { sheet } = workspace;
-    const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
-    const seconds = secondsFor(workspace, calls);
-    return {
-      sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: null },
-      spans: rows.spans,
-      filled: planned.filled,
-      ready: planned.ready.length,
-      invalid: planned.invalid.length,
-      duplicates: planned.duplicates.length,
-      hidden: planned.hidden.length,
-      leftAlone: [...planned.leftAlone].map(([status, count]) => ({ status, count })),
-      inDoubt: planned.inDoubt.length,
-      calls,
-      seconds,
-      executions: calls === 0 ? 0 : Math.max(1, Math.ceil(seconds * 1e3 / EXECUTION_BUDGET_MS)),
-      caution: planned.formulaSource === null ? null : describeFormulaSource(planned.formulaSource),
-      groups: groupIssues([...planned.invalid, ...planned.ready]).map((group) => viewGroup(planned, group))
-    };
-  }
-  var Check = object({ target: TargetSchema, rows: nullable(RowsSchema) });
-  function sidebarCheck(input) {
-    return answering(() => {
-      const { target, rows } = readInput(Check, input);
-      const workspace = openWorkspace(rows == null ? void 0 : rows.sheetId);
-      const chosen = rows != null ? rows : chooseRows(workspace, target);
-      return { check: viewCheck(workspace, check(workspace, readTarget(chosen)), chosen) };
-    });
-  }
-  var Fix = object({
-    rows: RowsSchema,
-    code: pipe(string(), maxLength(100)),
-    column: pipe(number(), integer(), minValue(0))
-  });
-  function sidebarApplyFix(input) {
-    return answering(() => {
-      const { rows, code, column } = readInput(Fix, input);
-      const workspace = openWorkspace(rows.sheetId);
-      const target = readTarget(rows);
-      const changed = repair(workspace, target, { code, column });
-      return { changed, check: viewCheck(workspace, check(workspace, target), rows) };
-    });
-  }
-
-  // src/core/checks/webhook-url.ts
-  var MAX_URL_LENGTH = 2e3;
-  var HTTPS_URL = /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?(?:[/?#][^\s]*)?$/i;
-  function webhookProblem(url) {
-    const text2 = trimText(url);
-    if (text2 === "") return null;
-    if (text2.length > MAX_URL_LENGTH)
-      return `The webhook URL is longer than ${MAX_URL_LENGTH} characters. Use a shorter one.`;
-    if (/^http:\/\//i.test(text2))
-      return "The webhook URL starts with http://. Only https:// addresses are called, so that nobody can read along.";
-    if (HTTPS_URL.test(text2)) return null;
-    return "The webhook URL is not a web address. Write one such as https://example.com/leadsquared.";
-  }
-
-  // src/rpc/match.ts
-  var SAMPLE_ROWS = 20;
-  var SAMPLE_LENGTH = 80;
-  var Choice = object({
-    sheetId: SheetId,
-    ...pick(SettingsSchema, [
-      "columns",
-      "constants",
-      "dateOrder",
-      "defaultTime",
-      "sendHiddenRows",
-      "sendDuplicates",
-      "readBackSeconds",
-      "webhookUrl",
-      "reference"
-    ]).entries
-  });
-  function viewColumns({ ports }, head) {
-    const { mapping, size } = head;
-    const data = dataSpan(head);
-    const rows = data === null ? [] : ports.table.readRows(
-      { first: data.first, last: Math.min(data.last, data.first + SAMPLE_ROWS - 1) },
-      size.columns
-    );
-    return mapping.columns.map(({ column, header, field, how }) => {
-      const sample = rows.map((row) => {
-        var _a, _b;
-        return (_b = (_a = row.cells[column]) == null ? void 0 : _a.display.trim()) != null ? _b : "";
-      }).find((text2) => text2 !== "");
-      return {
-        column,
-        letter: columnLetter(column),
-        header,
-        sample: (sample != null ? sample : "").slice(0, SAMPLE_LENGTH),
-        field,
-        how,
-        own: column === mapping.statusColumn || column === mapping.taskIdColumn
-      };
-    });
-  }
-  function viewMatch(workspace) {
-    const { sheet, ports, settings } = workspace;
-    const id = sheet.getSheetId();
-    const common = {
-      fields: FIELDS.filter((field) => field.scope === "row").map(({ name, label, help, required }) => {
-        return { name, label, help, required };
-      }),
-      constants: settings.constants,
-      dateOrder: settings.dateOrder,
-      localeOrder: orderOfLocale(ports.table.locale),
-      defaultTime: settings.defaultTime,
-      sendHiddenRows: settings.sendHiddenRows,
-      sendDuplicates: settings.sendDuplicates,
-      readBackSeconds: settings.readBackSeconds,
-      webhookUrl: settings.webhookUrl,
-      reference: settings.reference,
-      saved: hasSettings(id)
-    };
-    try {
-      const head = readHeadLeniently(ports.table, settings);
-      return {
-        ...common,
-        sheet: { id, name: sheet.getName(), problem: null },
-        headerRow: head.headerRow,
-        columns: viewColumns(workspace, head),
-        problems: head.mapping.problems.map((issue) => ({ level: issue.level, message: describeIssue(issue) }))
-      };
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      const problem3 = error.message;
-      return {
-        ...common,
-        sheet: { id, name: sheet.getName(), problem: problem3 },
-        headerRow: 0,
-        columns: [],
-        problems: []
-      };
-    }
-  }
-  function sidebarMatch() {
-    return answering(() => ({ match: viewMatch(openWorkspace()) }));
-  }
-  function checkChoice(settings) {
-    const problem3 = settings.webhookUrl === "" ? null : webhookProblem(settings.webhookUrl);
-    if (problem3 !== null) throw new UserError("settings", problem3);
-    const { place } = settings.reference;
-    const filled = [...Object.values(settings.columns), ...Object.keys(settings.constants)];
-    if (filled.includes(place)) {
-      throw new UserError(
-        "settings",
-        `${place} cannot hold the reference, because a column or a value for all rows fills it. Choose a custom field that nothing else fills.`
-      );
-    }
-  }
-  function sidebarSaveMatch(input) {
-    return answering(() => {
-      const { sheetId, ...choice } = readInput(Choice, input);
-      const workspace = openWorkspace(sheetId);
-      const settings = { ...workspace.settings, ...choice };
-      checkChoice(settings);
-      if (!saveSettings(sheetId, settings)) {
-        throw new UserError(
-          "settings",
-          "These settings are too long to be kept. Shorten the constants, or leave columns to their guesses."
-        );
-      }
-      return { match: viewMatch({ ...workspace, settings }) };
-    });
-  }
-  function sidebarResetMatch(input) {
-    return answering(() => {
-      const { sheetId } = readInput(object({ sheetId: SheetId }), input);
-      const workspace = openWorkspace(sheetId);
-      forgetSettings(sheetId);
-      return { match: viewMatch({ ...workspace, settings: DEFAULT_SHEET_SETTINGS }) };
-    });
-  }
-
-  // src/rpc/navigate.ts
-  var Place = object({
-    sheetId: SheetId,
-    cell: pipe(string(), regex(/^[A-Z]{1,3}[1-9][0-9]{0,7}$/))
-  });
-  function sidebarGoTo(input) {
-    return answering(() => {
-      const { sheetId, cell } = readInput(Place, input);
-      const { spreadsheet, sheet } = openWorkspace(sheetId);
-      spreadsheet.setActiveSheet(sheet);
-      sheet.getRange(cell).activate();
-      return {};
-    });
-  }
-  function sidebarShowRuns() {
-    return answering(() => {
-      const spreadsheet = openSpreadsheet();
-      spreadsheet.setActiveSheet(runsSheet(spreadsheet));
-      return {};
-    });
-  }
-
-  // src/rpc/run.ts
-  var PIECE_SECONDS = 4;
-  var RunId = object({ runId: pipe(string(), regex(/^[A-Z0-9]{1,12}$/)) });
-  function firstFailedCell({ state, counts, sheetId }) {
-    return state === "ended" && counts.failed > 0 ? firstCell(sheetId, "Failed") : null;
-  }
-  var GOES_ON = { minutes: "minutes", hour: "hour", none: "no", short: "short" };
-  function viewRun(record2) {
-    var _a, _b, _c;
-    const { counts, total, seconds, state } = record2;
-    const done = total - counts.queued - counts.unsent;
-    const rowsPerSecond = seconds > 0 ? done / seconds : 0;
-    return {
-      id: record2.id,
-      sheetId: record2.sheetId,
-      sheetName: record2.sheetName,
-      state,
-      total: total + record2.invalidAtStart + counts.skipped,
-      counts,
-      calls: record2.calls,
-      startedAt: record2.startedAt,
-      seconds: Math.round(seconds * 10) / 10,
-      rowsPerSecond: Math.round(rowsPerSecond * 10) / 10,
-      secondsLeft: state === "sending" && rowsPerSecond > 0 ? Math.ceil(counts.queued / rowsPerSecond) : null,
-      stopping: state !== "ended" && isAskedToStop(documentStore(), record2.id),
-      goesOn: GOES_ON[(_a = record2.trigger) != null ? _a : "short"],
-      stopped: (_c = (_b = record2.stop) == null ? void 0 : _b.message) != null ? _c : null,
-      firstFailedCell: firstFailedCell(record2)
-    };
-  }
-  var Start = object({ rows: RowsSchema, sendHidden: boolean() });
-  function sidebarStart(input) {
-    return answering(() => {
-      const { rows, sendHidden } = readInput(Start, input);
-      account();
-      const { ports, settings } = openWorkspace(rows.sheetId);
-      const sendHiddenRows = settings.sendHiddenRows || sendHidden;
-      return { run: viewRun(start({ ports, settings: { ...settings, sendHiddenRows } }, readTarget(rows))) };
-    });
-  }
-  function sidebarAskLeadSquared(input) {
-    return answering(() => {
-      const { sheetId } = readInput(object({ sheetId: SheetId }), input);
-      account();
-      return { run: viewRun(start(openWorkspace(sheetId), { kind: "unverified" })) };
-    });
-  }
-  function openRun2(runId2) {
-    return openWorkspace(requireRecord(documentStore(), runId2).sheetId);
-  }
-  function sidebarAdvance(input) {
-    return answering(() => {
-      const { runId: runId2 } = readInput(RunId, input);
-      const keys = account();
-      const record2 = resume({ ...openRun2(runId2), account: keys }, runId2, PIECE_SECONDS);
-      if (record2.pause !== null) throw new UserError("paused", record2.pause.message);
-      return { run: viewRun(record2) };
-    });
-  }
-  function sidebarProgress() {
-    return answering(() => {
-      const record2 = readRecord(documentStore());
-      return { run: record2 === null ? null : viewRun(record2) };
-    });
-  }
-  function sidebarStop(input) {
-    return answering(() => {
-      const { runId: runId2 } = readInput(RunId, input);
-      const { ports } = openRun2(runId2);
-      const record2 = stop(ports, runId2);
-      return { run: record2 === null ? null : viewRun(record2) };
-    });
-  }
-
-  // src/rpc/overview.ts
-  function sidebarOverview() {
-    return answering(() => {
-      const connected = connectedAccount();
-      const { sheet, problems: problems2 } = viewMatch(openWorkspace());
-      const record2 = readRecord(documentStore());
-      return {
-        overview: {
-          account: connected === null ? null : viewAccount(connected),
-          rate: savedRate(),
-          sheet,
-          matched: sheet.problem === null && problems2.every(({ level }) => level !== "error"),
-          run: record2 === null ? null : viewRun(record2)
-        }
-      };
-    });
-  }
-
-  // src/rpc/rate.ts
-  var Input = object({ rate: nullable(RateSchema) });
-  function sidebarSaveRate(input) {
-    return answering(() => {
-      saveRate(readInput(Input, input).rate);
-      return { rate: savedRate() };
-    });
-  }
-
-  // src/core/rhythm.ts
-  var MOST_DAYS = 4;
-  function isWeekend(wall) {
-    const day2 = weekdayOf(wall);
-    return day2 === 0 || day2 === 6;
-  }
-  function instantOf(wall, zone) {
-    const found = zone.toInstants(wall);
-    if (found.kind === "one") return found.instant;
-    return found.kind === "two" ? found.first.instant : found.after.instant;
-  }
-  function nextTime({ every, hour }, now, zone) {
-    const wall = zone.toWall(now);
-    if (every === "hour") {
-      return now + HOUR_MS - ((wall.minute * 60 + wall.second) * 1e3 + (now % 1e3 + 1e3) % 1e3);
-    }
-    const midnight = wallToUtc({ ...wall, hour: 0, minute: 0, second: 0 });
-    for (let day2 = 0; day2 <= MOST_DAYS; day2++) {
-      const due = utcToWall(midnight + day2 * DAY_MS + hour * HOUR_MS);
-      const instant = instantOf(due, zone);
-      if (instant > now && (every === "day" || !isWeekend(due))) return instant;
-    }
-    throw new RangeError(`A schedule's hour must be from 0 to 23, not ${hour}.`);
-  }
-
-  // src/rpc/schedule.ts
-  var LATE_MS = 2 * 60 * 60 * 1e3;
-  var Input2 = object({
-    sheetId: SheetId,
-    every: picklist(["off", "hour", "day", "weekday"]),
-    hour: pipe(number(), integer(), minValue(0), maxValue(23))
-  });
-  var LOST = "Google has not woken the add-on for some hours: the timer may be gone, or the day’s time for timers is used up. Save the schedule again.";
-  function problemOf({ paused, nextAt }) {
-    if (paused !== null) return paused;
-    return googleClock.now() - nextAt > LATE_MS ? LOST : null;
-  }
-  function view({ sheet, ports }) {
-    const { zone } = ports.table;
-    const schedule = schedules().of(sheet.getSheetId());
-    const shown2 = {
-      sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: null },
-      zone: zone.name
-    };
-    const format = (instant) => formatWall({ ...zone.toWall(instant), second: 0 });
-    if (schedule === null) {
-      return { ...shown2, every: "off", hour: 9, next: null, owner: "", isMine: true, paused: null, last: null };
-    }
-    const { every, hour, owner, nextAt, last } = schedule;
-    return {
-      ...shown2,
-      every,
-      hour,
-      next: schedule.paused === null ? format(nextAt) : null,
-      owner,
-      isMine: schedule.by === userId(),
-      paused: problemOf(schedule),
-      last: last === null ? null : { at: format(last.at), message: last.message }
-    };
-  }
-  function sidebarSchedule() {
-    return answering(() => ({ schedule: view(openWorkspace()) }));
-  }
-  function turnOn(workspace, every, hour) {
-    var _a, _b, _c, _d;
-    const { spreadsheet, sheet, ports, settings } = workspace;
-    account();
-    readHead(ports.table, settings);
-    if (!clockTriggers(spreadsheet.getId()).forSchedule()) {
-      throw new UserError(
-        "no-trigger",
-        "Google did not let the add-on set a timer, so the schedule was not saved. Try again in a minute; if it goes on, delete timers of other scripts that you no longer need."
-      );
-    }
-    const before = schedules().of(sheet.getSheetId());
-    const by = userId();
-    schedules().save({
-      sheetId: sheet.getSheetId(),
-      sheetName: sheet.getName(),
-      every,
-      hour,
-      by,
-      owner: (_b = (_a = connectedAccount()) == null ? void 0 : _a.name) != null ? _b : "",
-      nextAt: nextTime({ every, hour }, googleClock.now(), ports.table.zone),
-      paused: null,
-      last: (_c = before == null ? void 0 : before.last) != null ? _c : null,
-      reported: (_d = before == null ? void 0 : before.reported) != null ? _d : "",
-      trouble: 0,
-      unsaid: (before == null ? void 0 : before.by) === by ? before.unsaid : [],
-      said: (before == null ? void 0 : before.by) === by ? before.said : null
-    });
-  }
-  function sidebarSaveSchedule(input) {
-    return answering(() => {
-      const { sheetId, every, hour } = readInput(Input2, input);
-      const workspace = openWorkspace(sheetId);
-      if (every === "off") schedules().remove(sheetId);
-      else turnOn(workspace, every, hour);
-      return { schedule: view(workspace) };
-    });
-  }
-
-  // src/run/report/run-report.ts
-  var SIX_MINUTES = "Google lets an add-on work for six minutes at a time, so the run paused in good time.";
-  var BY_HAND = "Choose “Send all new rows” to go on; nothing is sent twice.";
-  var GOES_ON2 = {
-    minutes: "It goes on by itself within minutes, also when this spreadsheet is closed.",
-    hour: "It goes on by itself within the hour, also when this spreadsheet is closed; to go on at once, open the sidebar.",
-    none: `Google did not let the add-on set a timer, so it does not go on by itself: keep the sheet open. ${BY_HAND}`
-  };
-  function whyPaused({ pause: pause2, trigger }) {
-    if (pause2 !== null) return pause2.message;
-    return `${SIX_MINUTES} ${trigger === null ? BY_HAND : GOES_ON2[trigger]}`;
-  }
-  function makeReport(record2) {
-    var _a, _b;
-    const isOver = record2.state === "ended";
-    return {
-      ...record2.counts,
-      runId: record2.id,
-      isOver,
-      hidden: record2.hidden,
-      leftAlone: record2.leftAlone,
-      calls: record2.calls,
-      seconds: record2.seconds,
-      stopped: (_b = (_a = record2.stop) == null ? void 0 : _a.message) != null ? _b : isOver ? null : whyPaused(record2)
-    };
-  }
-  function countOf(number2, one, many = `${one}s`) {
-    return `${String(number2).replace(/\B(?=(\d{3})+$)/g, ",")} ${number2 === 1 ? one : many}`;
-  }
-  function describeReport(report2) {
-    const line = (number2, one, many, then) => number2 === 0 ? [] : [`${countOf(number2, one, many)} ${then}`];
-    return [
-      ...report2.stopped === null ? [] : [report2.stopped, ""],
-      ...line(report2.created, "task", "tasks", "created."),
-      ...line(report2.sending, "row", "rows", "being sent."),
-      ...line(report2.accepted, "row", "rows", "accepted by LeadSquared, but not seen there yet."),
-      ...line(report2.invalid, "row", "rows", "not sent: the status says what to write instead."),
-      ...line(report2.failed, "row", "rows", "refused by LeadSquared: the status gives its reason."),
-      ...line(report2.unknown, "row", "rows", "in doubt: see the status before you send again."),
-      ...line(report2.skipped, "row", "rows", "skipped, because they repeat another row."),
-      ...line(report2.queued, "row", "rows", "still queued."),
-      ...line(report2.unsent, "row", "rows", "not sent and unchanged."),
-      ...line(report2.hidden, "hidden row", "hidden rows", "left out."),
-      ...line(report2.leftAlone, "row", "rows", "left alone: settled before, or with other text as status.")
-    ].join("\n");
-  }
-
-  // src/run/report/describe-undo.ts
-  function nothingToUndo({ tasks }) {
-    return tasks.open + tasks.gone === 0;
-  }
-  function leftAlone({ done, foreign, unclear, gone }) {
-    const line = (number2, one, many) => number2 === 0 ? [] : [`${countOf(number2, "task")} ${number2 === 1 ? one : many}`];
-    return [
-      ...line(done, "was done since and is left alone.", "were done since and are left alone."),
-      ...line(gone, "is gone from LeadSquared already.", "are gone from LeadSquared already."),
-      ...line(
-        foreign,
-        "is older than the run, so it is not its own, and is left alone.",
-        "are older than the run, so they are not its own, and are left alone."
-      ),
-      ...line(
-        unclear,
-        "could not be looked up and is left alone.",
-        "could not be looked up and are left alone."
-      )
-    ];
-  }
-  function describeBeforeUndo(preview) {
-    const { runId: runId2, sheetName, started, tasks, inDoubt } = preview;
-    const which = `run ${runId2} created from the sheet “${sheetName}”, begun on ${started}`;
-    const head = tasks.open === 0 ? `There is no open task to delete among those that ${which}.` : `Delete ${countOf(tasks.open, "open task")} that ${which}? LeadSquared cannot bring them back. The rows stay in the sheet and can be sent again once their status is cleared.`;
-    const doubt = `${countOf(inDoubt, "row is", "rows are")} still in doubt. To delete their tasks too, look them up first: choose “Send all new rows”, or “Check with LeadSquared” in the sidebar.`;
-    return [head, ...leftAlone(tasks), ...inDoubt === 0 ? [] : [doubt]].join("\n");
-  }
-  function describeUndo(report2) {
-    const { deleted, unconfirmed, tasks, stopped: stopped2 } = report2;
-    return [
-      ...stopped2 === null ? [] : [stopped2],
-      deleted === 0 ? "No task was deleted." : `${countOf(deleted, "task was", "tasks were")} deleted.`,
-      ...unconfirmed === 0 ? [] : [
-        `${countOf(unconfirmed, "task is", "tasks are")} still shown by LeadSquared although the deletion was asked for. Choose “Undo last run…” again in a few minutes to look.`
-      ],
-      ...leftAlone(tasks)
-    ].join("\n");
-  }
-
-  // src/leadsquared/delete-outcome.ts
-  var FORBIDDEN2 = "LeadSquared does not let the owner of these keys delete tasks. Use the keys of an administrator.";
-  function classifyDeleteReply(reply) {
-    const outcome = classifyBulkReply(reply, 0);
-    if (outcome.kind === "rows") return { kind: "unknown", message: "LeadSquared’s answer could not be read." };
-    const rate = outcome.kind === "accepted" ? rateInText(outcome.message) : null;
-    if (rate !== null) return { kind: "rate-limited", rate };
-    const isForbidden = outcome.kind === "bad-keys" && reply.status === 403;
-    return isForbidden ? { ...outcome, message: FORBIDDEN2 } : outcome;
-  }
-  function readTaskById(json, id) {
-    var _a;
-    const isOne = typeof json === "object" && json !== null && "UserTaskId" in json;
-    const tasks = readFoundTasks(isOne ? [json] : json, "appointment");
-    if (tasks === null) return null;
-    return tasks.length === 0 ? "gone" : (_a = tasks.find((task) => task.id === id)) != null ? _a : null;
-  }
-
-  // src/run/undo/undo-rows.ts
-  var BEING_DELETED = "being deleted";
-  var DELETING_NOW = `${BEING_DELETED}. If this does not change, choose “Undo last run…” again.`;
-  function stillThere(seconds) {
-    return `${BEING_DELETED}: LeadSquared still showed the task after ${Math.round(seconds)} seconds. Choose “Undo last run…” again to look.`;
-  }
-  var UndoRow = class extends Entry {
-    constructor(token, row, found) {
-      super(token, row, "Created");
-      this.task = found.task;
-      this.taskId = found.taskId;
-      this.wasBeingDeleted = found.wasBeingDeleted;
-    }
-  };
-  function readUndoRows({ ports, settings }, { head, cells }, record2) {
-    var _a, _b;
-    const data = readData(ports.table, head);
-    const checked = checkRows(data, checkContext(ports.table, head, settings, record2.startedAt));
-    const rows = [];
-    const deleted = [];
-    const seen = /* @__PURE__ */ new Set();
-    for (const [place, row] of data.entries()) {
-      const read = parseStatus(shown(row, cells.statusColumn));
-      if (read.kind !== "status" || read.token === null) continue;
-      const { status, token } = read;
-      const key3 = formatToken(token);
-      if (seen.has(key3)) continue;
-      seen.add(key3);
-      const isOfRun = token.runId === record2.id;
-      const wasBeingDeleted = status === "Created" && read.reason.startsWith(BEING_DELETED);
-      const taskId2 = shown(row, cells.idColumn).trim().toLowerCase();
-      if (status === "Deleted" && isOfRun) deleted.push({ taskId: isGuid(taskId2) ? taskId2 : "" });
-      if (status !== "Created" || !(isOfRun || wasBeingDeleted)) continue;
-      if (!isGuid(taskId2) || seen.has(taskId2)) continue;
-      seen.add(taskId2);
-      const task = (_b = (_a = checked[place]) == null ? void 0 : _a.task) != null ? _b : null;
-      rows.push(new UndoRow(token, row.rowNumber, { task, taskId: taskId2, wasBeingDeleted }));
-    }
-    return { rows, deleted };
-  }
-  function writeUndo(run, rows, status, reason) {
-    const changed = new Set(transition(run, "undo", rows, { status, reason }));
-    const written2 = rows.filter((row) => changed.has(row));
-    if (status === "Deleted") clearIds(run, written2);
-    return written2;
-  }
-  function clearIds({ sheet }, rows) {
-    if (rows.length === 0) return;
-    sheet.cells.clearIds(rows.map(({ taskId: taskId2 }) => taskId2));
-    sheet.table.flush();
-  }
-
-  // src/run/undo/delete-call.ts
-  function send3(run, rows) {
-    const { ports, account: account2 } = run.job;
-    const at = ports.clock.now();
-    let reply;
-    let outcome = { kind: "unknown", message: "LeadSquared’s answer is missing." };
-    try {
-      [reply] = ports.http.send([
-        deleteTasks(
-          account2.connection,
-          rows.map(({ taskId: taskId2 }) => taskId2)
-        )
-      ]);
-      if (reply !== void 0) outcome = classifyDeleteReply(reply);
-    } catch (error) {
-      if (!(error instanceof NoReplyError)) throw error;
-      const isUnsent2 = error instanceof HeldBackError && error.certain;
-      outcome = { kind: isUnsent2 ? "refused" : "unknown", message: error.message };
-    }
-    logCalls(run, "delete", at, [{ entries: rows, reply, outcome }]);
-    return outcome;
-  }
-  function unmark(run, rows) {
-    writeUndo(
-      run,
-      rows.filter((row) => !row.wasBeingDeleted),
-      "Created",
-      ""
-    );
-  }
-  function deleteCall(run, rows, until) {
-    const { session } = run;
-    let marked = [];
-    for (; ; ) {
-      if (!session.keepLease()) return { kind: "overtaken" };
-      if (session.gate.enter(1, until, () => session.keepLease()) === 0) {
-        if (session.overtaken) return { kind: "overtaken" };
-        unmark(run, marked);
-        return { kind: "late" };
-      }
-      marked = writeUndo(run, rows, "Created", DELETING_NOW);
-      if (marked.length === 0) {
-        session.gate.done();
-        return { kind: "asked", rows: [] };
-      }
-      const outcome = send3(run, marked);
-      if (outcome.kind === "rate-limited") {
-        session.gate.refused(outcome.rate);
-        continue;
-      }
-      session.gate.done();
-      if (outcome.kind === "accepted" || outcome.kind === "unknown") return { kind: "asked", rows: marked };
-      unmark(run, marked);
-      return { kind: "refused", message: outcome.message };
-    }
-  }
-
-  // src/run/undo/find-tasks.ts
-  var ASKED_SINGLY = 50;
-  function stateOf(task, since) {
-    const { isDone } = task;
-    if (isOlderThan(task, since)) return "foreign";
-    if (isDone === null) return "unclear";
-    return isDone ? "done" : "open";
-  }
-  function askSingly(run, rows, states) {
-    const asked = rows.slice(0, ASKED_SINGLY);
-    let gone = 0;
-    for (const row of asked) {
-      const found = run.session.keepLease() ? queryLeadSquared(
-        run,
-        taskById(run.job.account.connection, row.taskId),
-        (json) => readTaskById(json, row.taskId)
-      ) : null;
-      if (found === "gone") gone++;
-      states.set(
-        row,
-        found === null ? "unclear" : found === "gone" ? "gone" : stateOf(found, sinceOf(run, row))
-      );
-    }
-    for (const row of rows.slice(ASKED_SINGLY)) {
-      states.set(row, row.wasBeingDeleted && gone === asked.length ? "gone" : "unclear");
-    }
-  }
-  function sinceOf({ record: record2 }, row) {
-    return row.token.runId === record2.id ? record2.since : 0;
-  }
-  function findTasks(run, all, known) {
-    const states = /* @__PURE__ */ new Map();
-    for (const row of all) if (known.gone.has(row.taskId)) states.set(row, "gone");
-    const rows = all.filter((row) => !states.has(row));
-    const found = fetchTasks(
-      run,
-      rows.flatMap(({ task }) => task === null ? [] : [task])
-    );
-    if (found === null) return null;
-    const byId = new Map(found.map((task) => [task.id, task]));
-    const missing2 = [];
-    for (const row of rows) {
-      const task = byId.get(row.taskId);
-      if (task !== void 0) states.set(row, stateOf(task, sinceOf(run, row)));
-      else if (known.seen.has(row.taskId)) states.set(row, "gone");
-      else missing2.push(row);
-    }
-    askSingly(run, missing2, states);
-    return { states, seen: new Set(byId.keys()) };
-  }
-
-  // src/run/undo/undo-session.ts
-  function requireEnded(record2) {
-    if (record2.state === "ended") return record2;
-    throw new UserError(
-      "busy",
-      `Run ${record2.id} is still going on. Stop it, or wait until it has ended, and undo it then.`
-    );
-  }
-  function lastEndedRun({ documentStore: documentStore2 }) {
-    const record2 = readRecord(documentStore2);
-    if (record2 === null) throw new UserError("no-run", "No run was made in this spreadsheet yet.");
-    return requireEnded(record2);
-  }
-  function endedRun({ documentStore: documentStore2 }, runId2) {
-    return requireEnded(requireRecord(documentStore2, runId2));
-  }
-  function openUndo(job, record2, lease, deadline = job.deadline) {
-    const sheet = readReadySheet(job.ports.table, job.settings);
-    const found = readUndoRows(job, sheet, record2);
-    const run = openRun({
-      job,
-      lease,
-      record: record2,
-      sheet: { ...sheet, entries: found.rows, ids: /* @__PURE__ */ new Map(), checked: /* @__PURE__ */ new Map() },
-      until: deadline - WRITE_RESERVE_MS,
-      deadline
-    });
-    return { run, found };
-  }
-  function closeUndo({ run, found }, deletedNow) {
-    const { record: record2, session, job } = run;
-    session.gate.close();
-    if (session.overtaken) return;
-    const { counts } = record2;
-    const isGone = ({ token, status }) => token.runId === record2.id && status === "Deleted";
-    const deleted = found.deleted.length + found.rows.filter(isGone).length;
-    const created = Math.max(0, counts.created + counts.deleted - deleted);
-    run.update({ counts: { ...counts, created, deleted }, ...spent(run) });
-    writeRecordWith(job.ports.documentStore, run.record, session.calls.take());
-    if (deletedNow === 0) return;
-    const message = `Undone: ${deletedNow} of its tasks were deleted.`;
-    job.ports.history.add({ ...run.record, stop: { code: "user", message } });
-  }
-
-  // src/run/undo/undo.ts
-  var LEAST_PATIENCE_SECONDS = 30;
-  var UNDOING = { doing: "A run is being undone in another window", othersWaitMs: 0 };
-  var NONE = /* @__PURE__ */ new Set();
-  function lookFirst({ run, found }, gone) {
-    try {
-      const look = findTasks(run, found.rows, { seen: NONE, gone });
-      if (look !== null) return look;
-    } catch (error) {
-      if (!(error instanceof HeldBackError)) throw error;
-      throw new UserError("unreachable", `${error.message} Nothing was deleted.`, error);
-    }
-    throw new UserError(
-      "unreachable",
-      "LeadSquared could not be asked which tasks exist, so nothing was deleted. Try again in a minute."
-    );
-  }
-  function lookAgain(run, rows, seen) {
-    try {
-      return findTasks(run, rows, { seen, gone: NONE });
-    } catch (error) {
-      if (error instanceof HeldBackError) return null;
-      throw error;
-    }
-  }
-  function rowsThatAre({ states }, wanted2) {
-    return [...states].filter(([, state]) => state === wanted2).map(([row]) => row);
-  }
-  function countStates(look) {
-    const count = (wanted2) => rowsThatAre(look, wanted2).length;
-    return {
-      open: count("open"),
-      done: count("done"),
-      foreign: count("foreign"),
-      gone: count("gone"),
-      unclear: count("unclear")
-    };
-  }
-  var NO_LEASE = { renew: () => true, release: () => {
-  } };
-  var PREVIEW_SHARE = 0.5;
-  function previewUndo(job) {
-    const record2 = lastEndedRun(job.ports);
-    const { id, sheetName, startedAt, counts } = record2;
-    const undo = openUndo(job, record2, NO_LEASE, job.deadline - EXECUTION_BUDGET_MS * (1 - PREVIEW_SHARE));
-    try {
-      const { zone } = job.ports.table;
-      const look = lookFirst(undo, NONE);
-      if (undo.found.rows.length === 0) undoRun(job, id);
-      const preview = {
-        runId: id,
-        sheetName,
-        started: formatWall(zone.toWall(startedAt)),
-        tasks: countStates(look),
-        inDoubt: counts.accepted + counts.unknown
-      };
-      return { preview, gone: new Set(rowsThatAre(look, "gone").map(({ taskId: taskId2 }) => taskId2)) };
-    } finally {
-      undo.run.session.gate.close();
-    }
-  }
-  function undoRun(job, runId2, gone = NONE) {
-    return withLease(job, UNDOING, (lease) => {
-      const undo = openUndo(job, endedRun(job.ports, runId2), lease);
-      let deleted = 0;
-      try {
-        const report2 = carryOut(undo, gone);
-        deleted = report2.deleted;
-        return report2;
-      } finally {
-        closeUndo(undo, deleted);
-      }
-    });
-  }
-  function carryOut(undo, known) {
-    const { run } = undo;
-    clearLeftIds(undo);
-    const look = lookFirst(undo, known);
-    const gone = rowsThatAre(look, "gone");
-    const ours = gone.filter((row) => row.wasBeingDeleted);
-    const others = gone.filter((row) => !row.wasBeingDeleted);
-    if (run.session.keepLease()) {
-      writeUndo(run, ours, "Deleted", "");
-      writeUndo(run, others, "Deleted", "the task was gone from LeadSquared already.");
-    }
-    const { asked, stopped: stopped2 } = deleteOpen(run, rowsThatAre(look, "open"));
-    confirm(run, asked, look.seen);
-    const isDeleted = (row) => row.status === "Deleted";
-    return {
-      runId: run.record.id,
-      deleted: [...asked, ...ours].filter(isDeleted).length,
-      unconfirmed: asked.filter((row) => !isDeleted(row)).length,
-      tasks: { ...countStates(look), gone: others.length },
-      stopped: stopped2
-    };
-  }
-  function clearLeftIds({ run, found }) {
-    const left2 = found.deleted.flatMap(({ taskId: taskId2 }) => taskId2 === "" ? [] : [taskId2]);
-    if (left2.length === 0) return;
-    run.sheet.cells.clearIds(left2);
-    run.sheet.table.flush();
-  }
-  function deleteOpen(run, open) {
-    const asked = [];
-    for (let start2 = 0; start2 < open.length; start2 += DELETE_SIZE) {
-      const end = deleteCall(run, open.slice(start2, start2 + DELETE_SIZE), run.session.until);
-      if (end.kind === "refused") return { asked, stopped: `No more tasks were deleted. ${end.message}` };
-      if (end.kind !== "asked") {
-        return { asked, stopped: "There was no time left to delete all tasks. Choose “Undo last run…” again." };
-      }
-      asked.push(...end.rows);
-    }
-    return { asked, stopped: null };
-  }
-  function confirm(run, asked, seen) {
-    const { ports, settings } = run.job;
-    const { clock } = ports;
-    const askedAt = clock.now();
-    const patience = Math.max(LEAST_PATIENCE_SECONDS, settings.readBackSeconds);
-    for (let looks = 0; ; looks++) {
-      const waiting = asked.filter((row) => row.status !== "Deleted" && row.row !== null);
-      if (waiting.length === 0) return;
-      const due = askedAt + secondsBefore(looks) * 1e3;
-      const isOver = due - askedAt > patience * 1e3 || due >= run.session.until;
-      if (!run.session.keepLease()) return;
-      if (isOver) {
-        writeUndo(run, waiting, "Created", stillThere((clock.now() - askedAt) / 1e3));
-        return;
-      }
-      clock.sleep(Math.max(0, due - clock.now()));
-      const look = lookAgain(run, waiting, seen);
-      if (look === null) continue;
-      if (!run.session.keepLease()) return;
-      writeUndo(run, rowsThatAre(look, "gone"), "Deleted", "");
-    }
-  }
-
-  // src/sheets/actions/show-call-log.ts
-  function showCalls() {
-    const calls = readCalls(documentStore());
-    if (calls === null) {
-      throw new UserError("no-run", "No run has called LeadSquared yet, so there is no call log to show.");
-    }
-    const spreadsheet = openSpreadsheet();
-    spreadsheet.setActiveSheet(writeCallLog(spreadsheet, calls));
-    return { calls: calls.lines.length };
-  }
-
-  // src/rpc/undo.ts
-  function openEndedRun(runId2, keys) {
-    const { sheetId } = endedRun({ documentStore: documentStore() }, runId2);
-    return { ...openWorkspace(sheetId), account: keys };
-  }
-  function sidebarUndoPreview(input) {
-    return answering(() => {
-      const { runId: runId2 } = readInput(RunId, input);
-      const keys = account();
-      const { preview } = previewUndo(openEndedRun(runId2, keys));
-      return {
-        undo: {
-          open: preview.tasks.open,
-          possible: !nothingToUndo(preview),
-          question: describeBeforeUndo(preview)
-        }
-      };
-    });
-  }
-  function sidebarUndo(input) {
-    return answering(() => {
-      const { runId: runId2 } = readInput(RunId, input);
-      const keys = account();
-      const job = openEndedRun(runId2, keys);
-      const report2 = undoRun(job, runId2);
-      const record2 = readRecord(job.ports.documentStore);
-      return { message: describeUndo(report2), run: record2 === null ? null : viewRun(record2) };
-    });
-  }
-  function sidebarShowCalls() {
-    return answering(() => {
-      showCalls();
-      return {};
-    });
-  }
-
-  // src/run/report/describe-plan.ts
-  var GROUPS_SHOWN = 8;
-  function nothingToSend(plan2) {
-    return plan2.ready.length === 0 && plan2.inDoubt.length === 0;
-  }
-  function slowWords(plan2) {
-    var _a, _b;
-    const unasked = (_b = (_a = plan2.knownHidden) == null ? void 0 : _a.unasked) != null ? _b : 0;
-    if (unasked === 0) return "";
-    return ` Google was too slow to say of ${countOf(unasked, "of them", "of them")} whether they are.`;
-  }
-  function askAboutHidden(plan2) {
-    const hidden = countOf(plan2.hidden.length, "row is", "rows are");
-    return `${hidden} hidden or filtered out.${slowWords(plan2)} Send them too?
-
-Yes sends them with the others, No leaves them as they are.`;
-  }
-  function left(plan2) {
-    const settled = [...plan2.leftAlone].map(
-      ([status, number2]) => status === "Other" ? `${countOf(number2, "row has", "rows have")} other text in the column “Task status”; clear it to send them.` : `${countOf(number2, "row is", "rows are")} ${status} already.`
-    );
-    return [
-      ...plan2.duplicates.length === 0 ? [] : [
-        `${countOf(plan2.duplicates.length, "row repeats", "rows repeat")} another row and will be skipped.`
-      ],
-      ...plan2.hidden.length === 0 ? [] : [`${countOf(plan2.hidden.length, "hidden row is", "hidden rows are")} left out.${slowWords(plan2)}`],
-      ...settled
-    ];
-  }
-  function problems(plan2) {
-    const groups = groupIssues([...plan2.invalid, ...plan2.ready]);
-    const more = groups.length - GROUPS_SHOWN;
-    return [
-      ...groups.slice(0, GROUPS_SHOWN).map((group) => {
-        const where = group.firstCell === null ? "" : ` First: cell ${group.firstCell}.`;
-        return `• ${group.summary}${where}`;
-      }),
-      ...more > 0 ? [`• … and ${countOf(more, "more kind")} of problem.`] : []
-    ];
-  }
-  function caution({ formulaSource }) {
-    return formulaSource === null ? [] : [describeFormulaSource(formulaSource)];
-  }
-  function paragraphs(...parts) {
-    return parts.filter((part) => part.length > 0).map((part) => part.join("\n")).join("\n\n");
-  }
-  function describeCheck(plan2) {
-    if (plan2.filled === 0) return NOTHING_MEANT;
-    const bad = plan2.invalid.length;
-    const head = bad === 0 ? `${countOf(plan2.ready.length, "row is", "rows are")} ready to be sent. Nothing was sent yet.` : `${countOf(plan2.ready.length, "row is", "rows are")} ready, ${countOf(bad, "row needs", "rows need")} a correction. Nothing was sent. The column “Task status” and a note on each cell at fault say what to write.`;
-    return paragraphs([head], caution(plan2), problems(plan2), left(plan2));
-  }
-  var NOTHING_MEANT = "There is no filled row here. Select the rows to send, below the header, and try again.";
-  function describeBeforeSending(plan2, seconds) {
-    if (plan2.filled === 0) return NOTHING_MEANT;
-    if (nothingToSend(plan2)) return paragraphs(["There is no row to send."], problems(plan2), left(plan2));
-    const calls = Math.ceil(plan2.ready.length / CHUNK_SIZE);
-    const time = seconds < 60 ? "" : `, about ${Math.ceil(seconds / 60)} minutes or more`;
-    const bad = plan2.invalid.length;
-    return paragraphs(
-      plan2.ready.length === 0 ? [] : [`Send ${countOf(plan2.ready.length, "row")} to LeadSquared? (${countOf(calls, "call")}${time})`],
-      plan2.inDoubt.length === 0 ? [] : [`${countOf(plan2.inDoubt.length, "row")} from before will be looked up in LeadSquared.`],
-      bad === 0 ? [] : [`${countOf(bad, "row needs", "rows need")} a correction and will be marked, not sent.`],
-      caution(plan2),
-      problems(plan2),
-      left(plan2)
-    );
-  }
-  function listIssues(plan2) {
-    const lines = [...plan2.invalid, ...plan2.ready].flatMap(
-      (row) => row.issues.map((issue) => {
-        const where = issue.column === null ? `Row ${row.rowNumber}` : cellName(row.rowNumber, issue.column);
-        const level = issue.level === "warning" ? " (warning)" : "";
-        return { row: row.rowNumber, text: `${where}${level}: ${describeIssue(issue)}` };
-      })
-    );
-    const repeats2 = plan2.duplicates.map((row) => ({
-      row: row.rowNumber,
-      text: `Row ${row.rowNumber}: repeats row ${row.duplicateOf} in every field and would be skipped.`
-    }));
-    return [...lines, ...repeats2].sort((a, b) => a.row - b.row).map(({ text: text2 }) => text2);
-  }
-
   // src/sheets/actions/check-rows.ts
   function checkSelected() {
     const workspace = openWorkspace();
@@ -9011,18 +7890,18 @@ Yes sends them with the others, No leaves them as they are.`;
 
   // src/run/schedule/resume-runs.ts
   var QUIET_MS = 3e4;
-  function openRun3({ documentStore: documentStore2, user }) {
+  function openRun2({ documentStore: documentStore2, user }) {
     var _a;
     const record2 = readRecord(documentStore2);
     if (record2 === null || record2.state === "ended" || record2.by !== user()) return null;
     return ((_a = record2.pause) == null ? void 0 : _a.until) === null ? null : record2;
   }
   function needsOf(ports) {
-    return { run: openRun3(ports) !== null, schedule: ports.schedules.activeOf(ports.user()).length > 0 };
+    return { run: openRun2(ports) !== null, schedule: ports.schedules.activeOf(ports.user()).length > 0 };
   }
   function resumeRun(ports) {
     var _a;
-    const record2 = openRun3(ports);
+    const record2 = openRun2(ports);
     const now = ports.clock.now();
     if (record2 === null || now - record2.workedAt < QUIET_MS) return null;
     if (record2.pause !== null && ((_a = record2.pause.until) != null ? _a : 0) > now) return null;
@@ -9051,6 +7930,31 @@ Yes sends them with the others, No leaves them as they are.`;
         spreadsheet.url()
       ].join("\n")
     );
+  }
+
+  // src/core/rhythm.ts
+  var MOST_DAYS = 4;
+  function isWeekend(wall) {
+    const day2 = weekdayOf(wall);
+    return day2 === 0 || day2 === 6;
+  }
+  function instantOf(wall, zone) {
+    const found = zone.toInstants(wall);
+    if (found.kind === "one") return found.instant;
+    return found.kind === "two" ? found.first.instant : found.after.instant;
+  }
+  function nextTime({ every, hour }, now, zone) {
+    const wall = zone.toWall(now);
+    if (every === "hour") {
+      return now + HOUR_MS - ((wall.minute * 60 + wall.second) * 1e3 + (now % 1e3 + 1e3) % 1e3);
+    }
+    const midnight = wallToUtc({ ...wall, hour: 0, minute: 0, second: 0 });
+    for (let day2 = 0; day2 <= MOST_DAYS; day2++) {
+      const due = utcToWall(midnight + day2 * DAY_MS + hour * HOUR_MS);
+      const instant = instantOf(due, zone);
+      if (instant > now && (every === "day" || !isWeekend(due))) return instant;
+    }
+    throw new RangeError(`A schedule's hour must be from 0 to 23, not ${hour}.`);
   }
 
   // src/run/schedule/mail-digest.ts
@@ -9408,12 +8312,423 @@ Only you can use these keys, and they are not shown again.`
     return { connected: true };
   }
 
+  // src/sheets/actions/show-call-log.ts
+  function showCalls() {
+    const calls = readCalls(documentStore());
+    if (calls === null) {
+      throw new UserError("no-run", "No run has called LeadSquared yet, so there is no call log to show.");
+    }
+    const spreadsheet = openSpreadsheet();
+    spreadsheet.setActiveSheet(writeCallLog(spreadsheet, calls));
+    return { calls: calls.lines.length };
+  }
+
   // src/sheets/actions/show-sidebar.ts
   var TITLE2 = "Bulk Tasks for LeadSquared";
   function showSidebar() {
     const page = HtmlService.createHtmlOutputFromFile("Sidebar").setTitle(TITLE2);
     SpreadsheetApp.getUi().showSidebar(page);
     return { shown: true };
+  }
+
+  // src/run/report/describe-undo.ts
+  function nothingToUndo({ tasks }) {
+    return tasks.open + tasks.gone === 0;
+  }
+  function leftAlone({ done, foreign, unclear, gone }) {
+    return [
+      ...counted(done, "task", "was done since and is left alone.", "were done since and are left alone."),
+      ...counted(gone, "task", "is gone from LeadSquared already.", "are gone from LeadSquared already."),
+      ...counted(
+        foreign,
+        "task",
+        "is older than the run, so it is not its own, and is left alone.",
+        "are older than the run, so they are not its own, and are left alone."
+      ),
+      ...counted(
+        unclear,
+        "task",
+        "could not be looked up and is left alone.",
+        "could not be looked up and are left alone."
+      )
+    ];
+  }
+  function describeBeforeUndo(preview) {
+    const { runId: runId2, sheetName, started, tasks, inDoubt } = preview;
+    const which = `run ${runId2} created from the sheet “${sheetName}”, begun on ${started}`;
+    const head = tasks.open === 0 ? `There is no open task to delete among those that ${which}.` : `Delete ${countOf(tasks.open, "open task")} that ${which}? LeadSquared cannot bring them back. The rows stay in the sheet and can be sent again once their status is cleared.`;
+    const doubt = `${countOf(inDoubt, "row is", "rows are")} still in doubt. To delete their tasks too, look them up first: choose “Send all new rows”, or “Check with LeadSquared” in the sidebar.`;
+    return [head, ...leftAlone(tasks), ...inDoubt === 0 ? [] : [doubt]].join("\n");
+  }
+  function describeUndo(report2) {
+    const { deleted, unconfirmed, tasks, stopped: stopped2 } = report2;
+    return [
+      ...stopped2 === null ? [] : [stopped2],
+      deleted === 0 ? "No task was deleted." : `${countOf(deleted, "task was", "tasks were")} deleted.`,
+      ...unconfirmed === 0 ? [] : [
+        `${countOf(unconfirmed, "task is", "tasks are")} still shown by LeadSquared although the deletion was asked for. Choose “Undo last run…” again in a few minutes to look.`
+      ],
+      ...leftAlone(tasks)
+    ].join("\n");
+  }
+
+  // src/leadsquared/delete-outcome.ts
+  var FORBIDDEN2 = "LeadSquared does not let the owner of these keys delete tasks. Use the keys of an administrator.";
+  function classifyDeleteReply(reply) {
+    const outcome = classifyBulkReply(reply, 0);
+    if (outcome.kind === "rows") return { kind: "unknown", message: "LeadSquared’s answer could not be read." };
+    const rate = outcome.kind === "accepted" ? rateInText(outcome.message) : null;
+    if (rate !== null) return { kind: "rate-limited", rate };
+    const isForbidden = outcome.kind === "bad-keys" && reply.status === 403;
+    return isForbidden ? { ...outcome, message: FORBIDDEN2 } : outcome;
+  }
+  function readTaskById(json, id) {
+    var _a;
+    const isOne = typeof json === "object" && json !== null && "UserTaskId" in json;
+    const tasks = readFoundTasks(isOne ? [json] : json, "appointment");
+    if (tasks === null) return null;
+    return tasks.length === 0 ? "gone" : (_a = tasks.find((task) => task.id === id)) != null ? _a : null;
+  }
+
+  // src/run/undo/undo-rows.ts
+  var BEING_DELETED = "being deleted";
+  var DELETING_NOW = `${BEING_DELETED}. If this does not change, choose “Undo last run…” again.`;
+  function stillThere(seconds) {
+    return `${BEING_DELETED}: LeadSquared still showed the task after ${Math.round(seconds)} seconds. Choose “Undo last run…” again to look.`;
+  }
+  var UndoRow = class extends Entry {
+    constructor(token, row, found) {
+      super(token, row, "Created");
+      this.task = found.task;
+      this.taskId = found.taskId;
+      this.wasBeingDeleted = found.wasBeingDeleted;
+    }
+  };
+  function readUndoRows({ ports, settings }, { head, cells }, record2) {
+    var _a, _b;
+    const data = readData(ports.table, head);
+    const checked = checkRows(data, checkContext(ports.table, head, settings, record2.startedAt));
+    const rows = [];
+    const deleted = [];
+    const seen = /* @__PURE__ */ new Set();
+    for (const [place, row] of data.entries()) {
+      const read = parseStatus(shown(row, cells.statusColumn));
+      if (read.kind !== "status" || read.token === null) continue;
+      const { status, token } = read;
+      const key3 = formatToken(token);
+      if (seen.has(key3)) continue;
+      seen.add(key3);
+      const isOfRun = token.runId === record2.id;
+      const wasBeingDeleted = status === "Created" && read.reason.startsWith(BEING_DELETED);
+      const taskId2 = shown(row, cells.idColumn).trim().toLowerCase();
+      if (status === "Deleted" && isOfRun) deleted.push({ taskId: isGuid(taskId2) ? taskId2 : "" });
+      if (status !== "Created" || !(isOfRun || wasBeingDeleted)) continue;
+      if (!isGuid(taskId2) || seen.has(taskId2)) continue;
+      seen.add(taskId2);
+      const task = (_b = (_a = checked[place]) == null ? void 0 : _a.task) != null ? _b : null;
+      rows.push(new UndoRow(token, row.rowNumber, { task, taskId: taskId2, wasBeingDeleted }));
+    }
+    return { rows, deleted };
+  }
+  function writeUndo(run, rows, status, reason) {
+    const changed = new Set(transition(run, "undo", rows, { status, reason }));
+    const written2 = rows.filter((row) => changed.has(row));
+    if (status === "Deleted") clearIds(run, written2);
+    return written2;
+  }
+  function clearIds({ sheet }, rows) {
+    if (rows.length === 0) return;
+    sheet.cells.clearIds(rows.map(({ taskId: taskId2 }) => taskId2));
+    sheet.table.flush();
+  }
+
+  // src/run/undo/delete-call.ts
+  function send3(run, rows) {
+    const { ports, account: account2 } = run.job;
+    const at = ports.clock.now();
+    let reply;
+    let outcome = { kind: "unknown", message: "LeadSquared’s answer is missing." };
+    try {
+      [reply] = ports.http.send([
+        deleteTasks(
+          account2.connection,
+          rows.map(({ taskId: taskId2 }) => taskId2)
+        )
+      ]);
+      if (reply !== void 0) outcome = classifyDeleteReply(reply);
+    } catch (error) {
+      if (!(error instanceof NoReplyError)) throw error;
+      const isUnsent2 = error instanceof HeldBackError && error.certain;
+      outcome = { kind: isUnsent2 ? "refused" : "unknown", message: error.message };
+    }
+    logCalls(run, "delete", at, [{ entries: rows, reply, outcome }]);
+    return outcome;
+  }
+  function unmark(run, rows) {
+    writeUndo(
+      run,
+      rows.filter((row) => !row.wasBeingDeleted),
+      "Created",
+      ""
+    );
+  }
+  function deleteCall(run, rows, until) {
+    const { session } = run;
+    let marked2 = [];
+    for (; ; ) {
+      if (!session.keepLease()) return { kind: "overtaken" };
+      if (session.gate.enter(1, until, () => session.keepLease()) === 0) {
+        if (session.overtaken) return { kind: "overtaken" };
+        unmark(run, marked2);
+        return { kind: "late" };
+      }
+      marked2 = writeUndo(run, rows, "Created", DELETING_NOW);
+      if (marked2.length === 0) {
+        session.gate.done();
+        return { kind: "asked", rows: [] };
+      }
+      const outcome = send3(run, marked2);
+      if (outcome.kind === "rate-limited") {
+        session.gate.refused(outcome.rate);
+        continue;
+      }
+      session.gate.done();
+      if (outcome.kind === "accepted" || outcome.kind === "unknown") return { kind: "asked", rows: marked2 };
+      unmark(run, marked2);
+      return { kind: "refused", message: outcome.message };
+    }
+  }
+
+  // src/run/undo/find-tasks.ts
+  var ASKED_SINGLY = 50;
+  function stateOf(task, since) {
+    const { isDone } = task;
+    if (isOlderThan(task, since)) return "foreign";
+    if (isDone === null) return "unclear";
+    return isDone ? "done" : "open";
+  }
+  function askSingly(run, rows, states) {
+    const asked = rows.slice(0, ASKED_SINGLY);
+    let gone = 0;
+    for (const row of asked) {
+      const found = run.session.keepLease() ? queryLeadSquared(
+        run,
+        taskById(run.job.account.connection, row.taskId),
+        (json) => readTaskById(json, row.taskId)
+      ) : null;
+      if (found === "gone") gone++;
+      states.set(
+        row,
+        found === null ? "unclear" : found === "gone" ? "gone" : stateOf(found, sinceOf(run, row))
+      );
+    }
+    for (const row of rows.slice(ASKED_SINGLY)) {
+      states.set(row, row.wasBeingDeleted && gone === asked.length ? "gone" : "unclear");
+    }
+  }
+  function sinceOf({ record: record2 }, row) {
+    return row.token.runId === record2.id ? record2.since : 0;
+  }
+  function findTasks(run, all, known) {
+    const states = /* @__PURE__ */ new Map();
+    for (const row of all) if (known.gone.has(row.taskId)) states.set(row, "gone");
+    const rows = all.filter((row) => !states.has(row));
+    const found = fetchTasks(
+      run,
+      rows.flatMap(({ task }) => task === null ? [] : [task])
+    );
+    if (found === null) return null;
+    const byId = new Map(found.map((task) => [task.id, task]));
+    const missing2 = [];
+    for (const row of rows) {
+      const task = byId.get(row.taskId);
+      if (task !== void 0) states.set(row, stateOf(task, sinceOf(run, row)));
+      else if (known.seen.has(row.taskId)) states.set(row, "gone");
+      else missing2.push(row);
+    }
+    askSingly(run, missing2, states);
+    return { states, seen: new Set(byId.keys()) };
+  }
+
+  // src/run/undo/undo-session.ts
+  function requireEnded(record2) {
+    if (record2.state === "ended") return record2;
+    throw new UserError(
+      "busy",
+      `Run ${record2.id} is still going on. Stop it, or wait until it has ended, and undo it then.`
+    );
+  }
+  function lastEndedRun({ documentStore: documentStore2 }) {
+    const record2 = readRecord(documentStore2);
+    if (record2 === null) throw new UserError("no-run", "No run was made in this spreadsheet yet.");
+    return requireEnded(record2);
+  }
+  function endedRun({ documentStore: documentStore2 }, runId2) {
+    return requireEnded(requireRecord(documentStore2, runId2));
+  }
+  function openUndo(job, record2, lease, deadline = job.deadline) {
+    const sheet = readReadySheet(job.ports.table, job.settings);
+    const found = readUndoRows(job, sheet, record2);
+    const run = openRun({
+      job,
+      lease,
+      record: record2,
+      sheet: { ...sheet, entries: found.rows, ids: /* @__PURE__ */ new Map(), checked: /* @__PURE__ */ new Map() },
+      until: deadline - WRITE_RESERVE_MS,
+      deadline
+    });
+    return { run, found };
+  }
+  function closeUndo({ run, found }, deletedNow) {
+    const { record: record2, session, job } = run;
+    session.gate.close();
+    if (session.overtaken) return;
+    const { counts } = record2;
+    const isGone = ({ token, status }) => token.runId === record2.id && status === "Deleted";
+    const deleted = found.deleted.length + found.rows.filter(isGone).length;
+    const created = Math.max(0, counts.created + counts.deleted - deleted);
+    run.update({ counts: { ...counts, created, deleted }, ...spent(run) });
+    writeRecordWith(job.ports.documentStore, run.record, session.calls.take());
+    if (deletedNow === 0) return;
+    const message = `Undone: ${deletedNow} of its tasks were deleted.`;
+    job.ports.history.add({ ...run.record, stop: { code: "user", message } });
+  }
+
+  // src/run/undo/undo.ts
+  var LEAST_PATIENCE_SECONDS = 30;
+  var UNDOING = { doing: "A run is being undone in another window", othersWaitMs: 0 };
+  var NONE = /* @__PURE__ */ new Set();
+  function firstLookup({ run, found }, gone) {
+    try {
+      const lookup = findTasks(run, found.rows, { seen: NONE, gone });
+      if (lookup !== null) return lookup;
+    } catch (error) {
+      if (!(error instanceof HeldBackError)) throw error;
+      throw new UserError("unreachable", `${error.message} Nothing was deleted.`, error);
+    }
+    throw new UserError(
+      "unreachable",
+      "LeadSquared could not be asked which tasks exist, so nothing was deleted. Try again in a minute."
+    );
+  }
+  function laterLookup(run, rows, seen) {
+    try {
+      return findTasks(run, rows, { seen, gone: NONE });
+    } catch (error) {
+      if (error instanceof HeldBackError) return null;
+      throw error;
+    }
+  }
+  function rowsThatAre({ states }, wanted2) {
+    return [...states].filter(([, state]) => state === wanted2).map(([row]) => row);
+  }
+  function countStates(lookup) {
+    const count = (wanted2) => rowsThatAre(lookup, wanted2).length;
+    return {
+      open: count("open"),
+      done: count("done"),
+      foreign: count("foreign"),
+      gone: count("gone"),
+      unclear: count("unclear")
+    };
+  }
+  var NO_LEASE = { renew: () => true, release: () => {
+  } };
+  var PREVIEW_SHARE = 0.5;
+  function previewUndo(job) {
+    const record2 = lastEndedRun(job.ports);
+    const { id, sheetName, startedAt, counts } = record2;
+    const undo = openUndo(job, record2, NO_LEASE, job.deadline - EXECUTION_BUDGET_MS * (1 - PREVIEW_SHARE));
+    try {
+      const { zone } = job.ports.table;
+      const lookup = firstLookup(undo, NONE);
+      if (undo.found.rows.length === 0) undoRun(job, id);
+      const preview = {
+        runId: id,
+        sheetName,
+        started: formatWall(zone.toWall(startedAt)),
+        tasks: countStates(lookup),
+        inDoubt: counts.accepted + counts.unknown
+      };
+      return { preview, gone: new Set(rowsThatAre(lookup, "gone").map(({ taskId: taskId2 }) => taskId2)) };
+    } finally {
+      undo.run.session.gate.close();
+    }
+  }
+  function undoRun(job, runId2, gone = NONE) {
+    return withLease(job, UNDOING, (lease) => {
+      const undo = openUndo(job, endedRun(job.ports, runId2), lease);
+      let deleted = 0;
+      try {
+        const report2 = carryOut(undo, gone);
+        deleted = report2.deleted;
+        return report2;
+      } finally {
+        closeUndo(undo, deleted);
+      }
+    });
+  }
+  function carryOut(undo, known) {
+    const { run } = undo;
+    clearLeftIds(undo);
+    const lookup = firstLookup(undo, known);
+    const gone = rowsThatAre(lookup, "gone");
+    const ours = gone.filter((row) => row.wasBeingDeleted);
+    const others = gone.filter((row) => !row.wasBeingDeleted);
+    if (run.session.keepLease()) {
+      writeUndo(run, ours, "Deleted", "");
+      writeUndo(run, others, "Deleted", "the task was gone from LeadSquared already.");
+    }
+    const { asked, stopped: stopped2 } = deleteOpen(run, rowsThatAre(lookup, "open"));
+    confirm(run, asked, lookup.seen);
+    const isDeleted = (row) => row.status === "Deleted";
+    return {
+      runId: run.record.id,
+      deleted: [...asked, ...ours].filter(isDeleted).length,
+      unconfirmed: asked.filter((row) => !isDeleted(row)).length,
+      tasks: { ...countStates(lookup), gone: others.length },
+      stopped: stopped2
+    };
+  }
+  function clearLeftIds({ run, found }) {
+    const left2 = found.deleted.flatMap(({ taskId: taskId2 }) => taskId2 === "" ? [] : [taskId2]);
+    if (left2.length === 0) return;
+    run.sheet.cells.clearIds(left2);
+    run.sheet.table.flush();
+  }
+  function deleteOpen(run, open) {
+    const asked = [];
+    for (let start2 = 0; start2 < open.length; start2 += DELETE_SIZE) {
+      const end = deleteCall(run, open.slice(start2, start2 + DELETE_SIZE), run.session.until);
+      if (end.kind === "refused") return { asked, stopped: `No more tasks were deleted. ${end.message}` };
+      if (end.kind !== "asked") {
+        return { asked, stopped: "There was no time left to delete all tasks. Choose “Undo last run…” again." };
+      }
+      asked.push(...end.rows);
+    }
+    return { asked, stopped: null };
+  }
+  function confirm(run, asked, seen) {
+    const { ports, settings } = run.job;
+    const { clock } = ports;
+    const askedAt = clock.now();
+    const patience = Math.max(LEAST_PATIENCE_SECONDS, settings.readBackSeconds);
+    for (let lookups = 0; ; lookups++) {
+      const waiting = asked.filter((row) => row.status !== "Deleted" && row.row !== null);
+      if (waiting.length === 0) return;
+      const due = askedAt + secondsBefore(lookups) * 1e3;
+      const isOver = due - askedAt > patience * 1e3 || due >= run.session.until;
+      if (!run.session.keepLease()) return;
+      if (isOver) {
+        writeUndo(run, waiting, "Created", stillThere((clock.now() - askedAt) / 1e3));
+        return;
+      }
+      clock.sleep(Math.max(0, due - clock.now()));
+      const lookup = laterLookup(run, waiting, seen);
+      if (lookup === null) continue;
+      if (!run.session.keepLease()) return;
+      writeUndo(run, rowsThatAre(lookup, "gone"), "Deleted", "");
+    }
   }
 
   // src/sheets/actions/undo-run.ts
@@ -9435,6 +8750,32 @@ Only you can use these keys, and they are not shown again.`
     job.spreadsheet.toast("Done.", "Bulk Tasks", 3);
     tell(describeUndo(report2));
     return { report: report2 };
+  }
+
+  // src/sheets/answering.ts
+  function describe(error) {
+    if (error instanceof UserError || error instanceof ForeignHostError) {
+      return { code: error.code, message: error.message };
+    }
+    const text2 = error instanceof Error ? error.message : String(error);
+    return {
+      code: "google",
+      message: `Google Sheets reported a problem, so the work stopped: “${text2.slice(0, 300)}” Rows keep the status they have. Choose “Send all new rows” to go on; rows in doubt are looked up in LeadSquared before anything is sent again.`
+    };
+  }
+  function answering(work3) {
+    try {
+      return { ok: true, ...work3() };
+    } catch (error) {
+      const { code, message } = describe(error);
+      console.error(`${code}: ${error instanceof Error ? error.message : "unknown"}`);
+      return { ok: false, code, message };
+    }
+  }
+  function answeringAloud(work3) {
+    const answer = answering(work3);
+    if (!answer.ok) tell(answer.message);
+    return answer;
   }
 
   // src/sheets/menu.ts
@@ -9459,6 +8800,492 @@ Only you can use these keys, and they are not shown again.`
     menu.addToUi();
   }
 
+  // src/rpc/input.ts
+  function readInput(schema, input) {
+    var _a;
+    const parsed = safeParse(schema, input);
+    if (parsed.success) return parsed.output;
+    const [issue] = parsed.issues;
+    const path = (_a = getDotPath(issue)) != null ? _a : "the input";
+    throw new UserError(
+      "settings",
+      `This could not be used: ${path.slice(0, 80)}. Check what you entered and try again.`
+    );
+  }
+
+  // src/rpc/account.ts
+  var Key2 = pipe(string(), maxLength(1e3));
+  var Keys = object({ accessKey: Key2, secretKey: Key2 });
+  function viewAccount({ name, role, timeZone, orgCode, host }) {
+    return { name, role, timeZone, orgCode, host };
+  }
+  function sidebarConnect(input) {
+    return answering(() => {
+      const { accessKey, secretKey } = readInput(Keys, input);
+      return { account: viewAccount(connect(accessKey, secretKey)) };
+    });
+  }
+  function sidebarTestConnection() {
+    return answering(() => {
+      const { accessKey, secretKey } = account().connection;
+      return { account: viewAccount(connect(accessKey, secretKey)) };
+    });
+  }
+  function sidebarDisconnect() {
+    return answering(() => {
+      disconnect();
+      return {};
+    });
+  }
+
+  // src/rpc/target.ts
+  var TargetSchema = picklist(["selected", "new", "failed"]);
+  var MOST_SPANS = 1e4;
+  var RowNumber = pipe(number(), integer(), minValue(1), maxValue(1e7));
+  var SheetId = pipe(number(), integer());
+  var RowsSchema = object({
+    sheetId: SheetId,
+    target: TargetSchema,
+    spans: pipe(array(object({ first: RowNumber, last: RowNumber })), maxLength(MOST_SPANS))
+  });
+  function chooseRows(workspace, target) {
+    const spans = target === "selected" ? selectedSpans(workspace.sheet) : [];
+    return { sheetId: workspace.sheet.getSheetId(), target, spans };
+  }
+  function readTarget({ target, spans }) {
+    return target === "selected" ? { kind: "rows", spans } : { kind: target };
+  }
+
+  // src/rpc/check.ts
+  var EXAMPLE_LENGTH = 120;
+  function viewGroup(planned, group) {
+    const { level, code, column, count, summary, message, firstCell: firstCell2 } = group;
+    const made = column === null ? [] : repairsOf(planned, group);
+    const [first] = made;
+    const fix = first === void 0 ? null : {
+      count: made.length,
+      found: first.found.slice(0, EXAMPLE_LENGTH),
+      value: first.value.slice(0, EXAMPLE_LENGTH)
+    };
+    return { level, code, column, count, summary, message, firstCell: firstCell2, fix };
+  }
+  function secondsFor({ ports }, calls) {
+    const hash = connectedHash();
+    return hash === null ? 0 : openGate(ports, { hash, rate: savedRate() }).secondsFor(calls);
+  }
+  function viewCheck(workspace, planned, rows) {
+    const { sheet } = workspace;
+    const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
+    const seconds = secondsFor(workspace, calls);
+    return {
+      sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: null },
+      spans: rows.spans,
+      filled: planned.filled,
+      ready: planned.ready.length,
+      invalid: planned.invalid.length,
+      duplicates: planned.duplicates.length,
+      hidden: planned.hidden.length,
+      leftAlone: [...planned.leftAlone].map(([status, count]) => ({ status, count })),
+      inDoubt: planned.inDoubt.length,
+      calls,
+      seconds,
+      executions: calls === 0 ? 0 : Math.max(1, Math.ceil(seconds * 1e3 / EXECUTION_BUDGET_MS)),
+      caution: planned.formulaSource === null ? null : describeFormulaSource(planned.formulaSource),
+      groups: groupIssues([...planned.invalid, ...planned.ready]).map((group) => viewGroup(planned, group))
+    };
+  }
+  var Check = object({ target: TargetSchema, rows: nullable(RowsSchema) });
+  function sidebarCheck(input) {
+    return answering(() => {
+      const { target, rows } = readInput(Check, input);
+      const workspace = openWorkspace(rows == null ? void 0 : rows.sheetId);
+      const chosen = rows != null ? rows : chooseRows(workspace, target);
+      return { check: viewCheck(workspace, check(workspace, readTarget(chosen)), chosen) };
+    });
+  }
+  var Fix = object({
+    rows: RowsSchema,
+    code: pipe(string(), maxLength(100)),
+    column: pipe(number(), integer(), minValue(0))
+  });
+  function sidebarApplyFix(input) {
+    return answering(() => {
+      const { rows, code, column } = readInput(Fix, input);
+      const workspace = openWorkspace(rows.sheetId);
+      const target = readTarget(rows);
+      const changed = repair(workspace, target, { code, column });
+      return { changed, check: viewCheck(workspace, check(workspace, target), rows) };
+    });
+  }
+
+  // src/core/checks/webhook-url.ts
+  var MAX_URL_LENGTH = 2e3;
+  var HTTPS_URL = /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?(?:[/?#][^\s]*)?$/i;
+  function webhookProblem(url) {
+    const text2 = trimText(url);
+    if (text2 === "") return null;
+    if (text2.length > MAX_URL_LENGTH)
+      return `The webhook URL is longer than ${MAX_URL_LENGTH} characters. Use a shorter one.`;
+    if (/^http:\/\//i.test(text2))
+      return "The webhook URL starts with http://. Only https:// addresses are called, so that nobody can read along.";
+    if (HTTPS_URL.test(text2)) return null;
+    return "The webhook URL is not a web address. Write one such as https://example.com/leadsquared.";
+  }
+
+  // src/rpc/match.ts
+  var SAMPLE_ROWS = 20;
+  var SAMPLE_LENGTH = 80;
+  var Choice = object({
+    sheetId: SheetId,
+    ...pick(SettingsSchema, [
+      "columns",
+      "constants",
+      "dateOrder",
+      "defaultTime",
+      "sendHiddenRows",
+      "sendDuplicates",
+      "readBackSeconds",
+      "webhookUrl",
+      "reference"
+    ]).entries
+  });
+  function viewColumns({ ports }, head) {
+    const { mapping, size } = head;
+    const data = dataSpan(head);
+    const rows = data === null ? [] : ports.table.readRows(
+      { first: data.first, last: Math.min(data.last, data.first + SAMPLE_ROWS - 1) },
+      size.columns
+    );
+    return mapping.columns.map(({ column, header, field, how }) => {
+      const sample = rows.map((row) => {
+        var _a, _b;
+        return (_b = (_a = row.cells[column]) == null ? void 0 : _a.display.trim()) != null ? _b : "";
+      }).find((text2) => text2 !== "");
+      return {
+        column,
+        letter: columnLetter(column),
+        header,
+        sample: (sample != null ? sample : "").slice(0, SAMPLE_LENGTH),
+        field,
+        how,
+        own: column === mapping.statusColumn || column === mapping.taskIdColumn
+      };
+    });
+  }
+  function viewMatch(workspace) {
+    const { sheet, ports, settings } = workspace;
+    const id = sheet.getSheetId();
+    const common = {
+      fields: FIELDS.filter((field) => field.scope === "row").map(({ name, label, help, required }) => {
+        return { name, label, help, required };
+      }),
+      constants: settings.constants,
+      dateOrder: settings.dateOrder,
+      localeOrder: orderOfLocale(ports.table.locale),
+      defaultTime: settings.defaultTime,
+      sendHiddenRows: settings.sendHiddenRows,
+      sendDuplicates: settings.sendDuplicates,
+      readBackSeconds: settings.readBackSeconds,
+      webhookUrl: settings.webhookUrl,
+      reference: settings.reference,
+      saved: hasSettings(id)
+    };
+    try {
+      const head = readHeadLeniently(ports.table, settings);
+      return {
+        ...common,
+        sheet: { id, name: sheet.getName(), problem: null },
+        headerRow: head.headerRow,
+        columns: viewColumns(workspace, head),
+        problems: head.mapping.problems.map((issue) => ({ level: issue.level, message: describeIssue(issue) }))
+      };
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      const problem3 = error.message;
+      return {
+        ...common,
+        sheet: { id, name: sheet.getName(), problem: problem3 },
+        headerRow: 0,
+        columns: [],
+        problems: []
+      };
+    }
+  }
+  function sidebarMatch() {
+    return answering(() => ({ match: viewMatch(openWorkspace()) }));
+  }
+  function checkChoice(settings) {
+    const problem3 = settings.webhookUrl === "" ? null : webhookProblem(settings.webhookUrl);
+    if (problem3 !== null) throw new UserError("settings", problem3);
+    const { place } = settings.reference;
+    const filled = [...Object.values(settings.columns), ...Object.keys(settings.constants)];
+    if (filled.includes(place)) {
+      throw new UserError(
+        "settings",
+        `${place} cannot hold the reference, because a column or a value for all rows fills it. Choose a custom field that nothing else fills.`
+      );
+    }
+  }
+  function sidebarSaveMatch(input) {
+    return answering(() => {
+      const { sheetId, ...choice } = readInput(Choice, input);
+      const workspace = openWorkspace(sheetId);
+      const settings = { ...workspace.settings, ...choice };
+      checkChoice(settings);
+      if (!saveSettings(sheetId, settings)) {
+        throw new UserError(
+          "settings",
+          "These settings are too long to be kept. Shorten the constants, or leave columns to their guesses."
+        );
+      }
+      return { match: viewMatch({ ...workspace, settings }) };
+    });
+  }
+  function sidebarResetMatch(input) {
+    return answering(() => {
+      const { sheetId } = readInput(object({ sheetId: SheetId }), input);
+      const workspace = openWorkspace(sheetId);
+      forgetSettings(sheetId);
+      return { match: viewMatch({ ...workspace, settings: DEFAULT_SHEET_SETTINGS }) };
+    });
+  }
+
+  // src/rpc/navigate.ts
+  var Place = object({
+    sheetId: SheetId,
+    cell: pipe(string(), regex(/^[A-Z]{1,3}[1-9][0-9]{0,7}$/))
+  });
+  function sidebarGoTo(input) {
+    return answering(() => {
+      const { sheetId, cell } = readInput(Place, input);
+      const { spreadsheet, sheet } = openWorkspace(sheetId);
+      spreadsheet.setActiveSheet(sheet);
+      sheet.getRange(cell).activate();
+      return {};
+    });
+  }
+  function sidebarShowRuns() {
+    return answering(() => {
+      const spreadsheet = openSpreadsheet();
+      spreadsheet.setActiveSheet(runsSheet(spreadsheet));
+      return {};
+    });
+  }
+
+  // src/rpc/run.ts
+  var PIECE_SECONDS = 4;
+  var RunId = object({ runId: pipe(string(), regex(/^[A-Z0-9]{1,12}$/)) });
+  function firstFailedCell({ state, counts, sheetId }) {
+    return state === "ended" && counts.failed > 0 ? firstCell(sheetId, "Failed") : null;
+  }
+  var GOES_ON2 = { minutes: "minutes", hour: "hour", none: "no", short: "short" };
+  function viewRun(record2) {
+    var _a, _b, _c;
+    const { counts, total, seconds, state } = record2;
+    const done = total - counts.queued - counts.unsent;
+    const rowsPerSecond = seconds > 0 ? done / seconds : 0;
+    return {
+      id: record2.id,
+      sheetId: record2.sheetId,
+      sheetName: record2.sheetName,
+      state,
+      total: total + record2.invalidAtStart + counts.skipped,
+      counts,
+      calls: record2.calls,
+      startedAt: record2.startedAt,
+      seconds: Math.round(seconds * 10) / 10,
+      rowsPerSecond: Math.round(rowsPerSecond * 10) / 10,
+      secondsLeft: state === "sending" && rowsPerSecond > 0 ? Math.ceil(counts.queued / rowsPerSecond) : null,
+      stopping: state !== "ended" && isAskedToStop(documentStore(), record2.id),
+      goesOn: GOES_ON2[(_a = record2.trigger) != null ? _a : "short"],
+      stopped: (_c = (_b = record2.stop) == null ? void 0 : _b.message) != null ? _c : null,
+      firstFailedCell: firstFailedCell(record2)
+    };
+  }
+  var Start = object({ rows: RowsSchema, sendHidden: boolean() });
+  function sidebarStart(input) {
+    return answering(() => {
+      const { rows, sendHidden } = readInput(Start, input);
+      account();
+      const { ports, settings } = openWorkspace(rows.sheetId);
+      const sendHiddenRows = settings.sendHiddenRows || sendHidden;
+      return { run: viewRun(start({ ports, settings: { ...settings, sendHiddenRows } }, readTarget(rows))) };
+    });
+  }
+  function sidebarAskLeadSquared(input) {
+    return answering(() => {
+      const { sheetId } = readInput(object({ sheetId: SheetId }), input);
+      account();
+      return { run: viewRun(start(openWorkspace(sheetId), { kind: "unverified" })) };
+    });
+  }
+  function openRun3(runId2) {
+    return openWorkspace(requireRecord(documentStore(), runId2).sheetId);
+  }
+  function sidebarAdvance(input) {
+    return answering(() => {
+      const { runId: runId2 } = readInput(RunId, input);
+      const keys = account();
+      const record2 = resume({ ...openRun3(runId2), account: keys }, runId2, PIECE_SECONDS);
+      if (record2.pause !== null) throw new UserError("paused", record2.pause.message);
+      return { run: viewRun(record2) };
+    });
+  }
+  function sidebarProgress() {
+    return answering(() => {
+      const record2 = readRecord(documentStore());
+      return { run: record2 === null ? null : viewRun(record2) };
+    });
+  }
+  function sidebarStop(input) {
+    return answering(() => {
+      const { runId: runId2 } = readInput(RunId, input);
+      const { ports } = openRun3(runId2);
+      const record2 = stop(ports, runId2);
+      return { run: record2 === null ? null : viewRun(record2) };
+    });
+  }
+
+  // src/rpc/overview.ts
+  function sidebarOverview() {
+    return answering(() => {
+      const connected = connectedAccount();
+      const { sheet, problems: problems2 } = viewMatch(openWorkspace());
+      const record2 = readRecord(documentStore());
+      return {
+        overview: {
+          account: connected === null ? null : viewAccount(connected),
+          rate: savedRate(),
+          sheet,
+          matched: sheet.problem === null && problems2.every(({ level }) => level !== "error"),
+          run: record2 === null ? null : viewRun(record2)
+        }
+      };
+    });
+  }
+
+  // src/rpc/rate.ts
+  var Input = object({ rate: nullable(RateSchema2) });
+  function sidebarSaveRate(input) {
+    return answering(() => {
+      saveRate(readInput(Input, input).rate);
+      return { rate: savedRate() };
+    });
+  }
+
+  // src/rpc/schedule.ts
+  var LATE_MS = 2 * 60 * 60 * 1e3;
+  var Input2 = object({
+    sheetId: SheetId,
+    every: picklist(["off", "hour", "day", "weekday"]),
+    hour: pipe(number(), integer(), minValue(0), maxValue(23))
+  });
+  var LOST = "Google has not woken the add-on for some hours: the timer may be gone, or the day’s time for timers is used up. Save the schedule again.";
+  function problemOf({ paused, nextAt }) {
+    if (paused !== null) return paused;
+    return googleClock.now() - nextAt > LATE_MS ? LOST : null;
+  }
+  function view({ sheet, ports }) {
+    const { zone } = ports.table;
+    const schedule = schedules().of(sheet.getSheetId());
+    const shown2 = {
+      sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: null },
+      zone: zone.name
+    };
+    const format = (instant) => formatWall({ ...zone.toWall(instant), second: 0 });
+    if (schedule === null) {
+      return { ...shown2, every: "off", hour: 9, next: null, owner: "", isMine: true, paused: null, last: null };
+    }
+    const { every, hour, owner, nextAt, last } = schedule;
+    return {
+      ...shown2,
+      every,
+      hour,
+      next: schedule.paused === null ? format(nextAt) : null,
+      owner,
+      isMine: schedule.by === userId(),
+      paused: problemOf(schedule),
+      last: last === null ? null : { at: format(last.at), message: last.message }
+    };
+  }
+  function sidebarSchedule() {
+    return answering(() => ({ schedule: view(openWorkspace()) }));
+  }
+  function turnOn(workspace, every, hour) {
+    var _a, _b, _c, _d;
+    const { spreadsheet, sheet, ports, settings } = workspace;
+    account();
+    readHead(ports.table, settings);
+    if (!clockTriggers(spreadsheet.getId()).forSchedule()) {
+      throw new UserError(
+        "no-trigger",
+        "Google did not let the add-on set a timer, so the schedule was not saved. Try again in a minute; if it goes on, delete timers of other scripts that you no longer need."
+      );
+    }
+    const before = schedules().of(sheet.getSheetId());
+    const by = userId();
+    schedules().save({
+      sheetId: sheet.getSheetId(),
+      sheetName: sheet.getName(),
+      every,
+      hour,
+      by,
+      owner: (_b = (_a = connectedAccount()) == null ? void 0 : _a.name) != null ? _b : "",
+      nextAt: nextTime({ every, hour }, googleClock.now(), ports.table.zone),
+      paused: null,
+      last: (_c = before == null ? void 0 : before.last) != null ? _c : null,
+      reported: (_d = before == null ? void 0 : before.reported) != null ? _d : "",
+      trouble: 0,
+      unsaid: (before == null ? void 0 : before.by) === by ? before.unsaid : [],
+      said: (before == null ? void 0 : before.by) === by ? before.said : null
+    });
+  }
+  function sidebarSaveSchedule(input) {
+    return answering(() => {
+      const { sheetId, every, hour } = readInput(Input2, input);
+      const workspace = openWorkspace(sheetId);
+      if (every === "off") schedules().remove(sheetId);
+      else turnOn(workspace, every, hour);
+      return { schedule: view(workspace) };
+    });
+  }
+
+  // src/rpc/undo.ts
+  function openEndedRun(runId2, keys) {
+    const { sheetId } = endedRun({ documentStore: documentStore() }, runId2);
+    return { ...openWorkspace(sheetId), account: keys };
+  }
+  function sidebarUndoPreview(input) {
+    return answering(() => {
+      const { runId: runId2 } = readInput(RunId, input);
+      const keys = account();
+      const { preview } = previewUndo(openEndedRun(runId2, keys));
+      return {
+        undo: {
+          open: preview.tasks.open,
+          possible: !nothingToUndo(preview),
+          question: describeBeforeUndo(preview)
+        }
+      };
+    });
+  }
+  function sidebarUndo(input) {
+    return answering(() => {
+      const { runId: runId2 } = readInput(RunId, input);
+      const keys = account();
+      const job = openEndedRun(runId2, keys);
+      const report2 = undoRun(job, runId2);
+      const record2 = readRecord(job.ports.documentStore);
+      return { message: describeUndo(report2), run: record2 === null ? null : viewRun(record2) };
+    });
+  }
+  function sidebarShowCalls() {
+    return answering(() => {
+      showCalls();
+      return {};
+    });
+  }
+
   // src/main.ts
   var onOpen = () => showMenu();
   var onInstall = () => showMenu();
@@ -9471,60 +9298,38 @@ Only you can use these keys, and they are not shown again.`
   var setAccessKeys = () => answeringAloud(setKeys);
   var insertSampleSheet = () => answeringAloud(() => insertSample(Date.now()));
   var continueWork2 = (event) => answering(() => continueWork(event));
-  var sidebarOverview2 = () => sidebarOverview();
-  var sidebarConnect2 = (input) => sidebarConnect(input);
-  var sidebarTestConnection2 = () => sidebarTestConnection();
-  var sidebarDisconnect2 = () => sidebarDisconnect();
-  var sidebarSaveRate2 = (input) => sidebarSaveRate(input);
-  var sidebarMatch2 = () => sidebarMatch();
-  var sidebarSaveMatch2 = (input) => sidebarSaveMatch(input);
-  var sidebarResetMatch2 = (input) => sidebarResetMatch(input);
-  var sidebarCheck2 = (input) => sidebarCheck(input);
-  var sidebarApplyFix2 = (input) => sidebarApplyFix(input);
-  var sidebarGoTo2 = (input) => sidebarGoTo(input);
-  var sidebarStart2 = (input) => sidebarStart(input);
-  var sidebarAdvance2 = (input) => sidebarAdvance(input);
-  var sidebarProgress2 = () => sidebarProgress();
-  var sidebarStop2 = (input) => sidebarStop(input);
-  var sidebarAskLeadSquared2 = (input) => sidebarAskLeadSquared(input);
-  var sidebarSchedule2 = () => sidebarSchedule();
-  var sidebarSaveSchedule2 = (input) => sidebarSaveSchedule(input);
-  var sidebarUndoPreview2 = (input) => sidebarUndoPreview(input);
-  var sidebarUndo2 = (input) => sidebarUndo(input);
-  var sidebarShowCalls2 = () => sidebarShowCalls();
-  var sidebarShowRuns2 = () => sidebarShowRuns();
   return __toCommonJS(main_exports);
 })();
-function checkSelectedRows() { return BulkTasks.checkSelectedRows.apply(null, arguments); }
-function continueWork() { return BulkTasks.continueWork.apply(null, arguments); }
-function insertSampleSheet() { return BulkTasks.insertSampleSheet.apply(null, arguments); }
-function onInstall() { return BulkTasks.onInstall.apply(null, arguments); }
-function onOpen() { return BulkTasks.onOpen.apply(null, arguments); }
-function openSidebar() { return BulkTasks.openSidebar.apply(null, arguments); }
-function sendAllNewRows() { return BulkTasks.sendAllNewRows.apply(null, arguments); }
-function sendSelectedRows() { return BulkTasks.sendSelectedRows.apply(null, arguments); }
-function setAccessKeys() { return BulkTasks.setAccessKeys.apply(null, arguments); }
-function showCallLog() { return BulkTasks.showCallLog.apply(null, arguments); }
-function sidebarAdvance() { return BulkTasks.sidebarAdvance.apply(null, arguments); }
-function sidebarApplyFix() { return BulkTasks.sidebarApplyFix.apply(null, arguments); }
-function sidebarAskLeadSquared() { return BulkTasks.sidebarAskLeadSquared.apply(null, arguments); }
-function sidebarCheck() { return BulkTasks.sidebarCheck.apply(null, arguments); }
-function sidebarConnect() { return BulkTasks.sidebarConnect.apply(null, arguments); }
-function sidebarDisconnect() { return BulkTasks.sidebarDisconnect.apply(null, arguments); }
-function sidebarGoTo() { return BulkTasks.sidebarGoTo.apply(null, arguments); }
-function sidebarMatch() { return BulkTasks.sidebarMatch.apply(null, arguments); }
-function sidebarOverview() { return BulkTasks.sidebarOverview.apply(null, arguments); }
-function sidebarProgress() { return BulkTasks.sidebarProgress.apply(null, arguments); }
-function sidebarResetMatch() { return BulkTasks.sidebarResetMatch.apply(null, arguments); }
-function sidebarSaveMatch() { return BulkTasks.sidebarSaveMatch.apply(null, arguments); }
-function sidebarSaveRate() { return BulkTasks.sidebarSaveRate.apply(null, arguments); }
-function sidebarSaveSchedule() { return BulkTasks.sidebarSaveSchedule.apply(null, arguments); }
-function sidebarSchedule() { return BulkTasks.sidebarSchedule.apply(null, arguments); }
-function sidebarShowCalls() { return BulkTasks.sidebarShowCalls.apply(null, arguments); }
-function sidebarShowRuns() { return BulkTasks.sidebarShowRuns.apply(null, arguments); }
-function sidebarStart() { return BulkTasks.sidebarStart.apply(null, arguments); }
-function sidebarStop() { return BulkTasks.sidebarStop.apply(null, arguments); }
-function sidebarTestConnection() { return BulkTasks.sidebarTestConnection.apply(null, arguments); }
-function sidebarUndo() { return BulkTasks.sidebarUndo.apply(null, arguments); }
-function sidebarUndoPreview() { return BulkTasks.sidebarUndoPreview.apply(null, arguments); }
-function undoLastRun() { return BulkTasks.undoLastRun.apply(null, arguments); }
+function checkSelectedRows(...args) { return BulkTasks.checkSelectedRows(...args); }
+function continueWork(...args) { return BulkTasks.continueWork(...args); }
+function insertSampleSheet(...args) { return BulkTasks.insertSampleSheet(...args); }
+function onInstall(...args) { return BulkTasks.onInstall(...args); }
+function onOpen(...args) { return BulkTasks.onOpen(...args); }
+function openSidebar(...args) { return BulkTasks.openSidebar(...args); }
+function sendAllNewRows(...args) { return BulkTasks.sendAllNewRows(...args); }
+function sendSelectedRows(...args) { return BulkTasks.sendSelectedRows(...args); }
+function setAccessKeys(...args) { return BulkTasks.setAccessKeys(...args); }
+function showCallLog(...args) { return BulkTasks.showCallLog(...args); }
+function sidebarAdvance(...args) { return BulkTasks.sidebarAdvance(...args); }
+function sidebarApplyFix(...args) { return BulkTasks.sidebarApplyFix(...args); }
+function sidebarAskLeadSquared(...args) { return BulkTasks.sidebarAskLeadSquared(...args); }
+function sidebarCheck(...args) { return BulkTasks.sidebarCheck(...args); }
+function sidebarConnect(...args) { return BulkTasks.sidebarConnect(...args); }
+function sidebarDisconnect(...args) { return BulkTasks.sidebarDisconnect(...args); }
+function sidebarGoTo(...args) { return BulkTasks.sidebarGoTo(...args); }
+function sidebarMatch(...args) { return BulkTasks.sidebarMatch(...args); }
+function sidebarOverview(...args) { return BulkTasks.sidebarOverview(...args); }
+function sidebarProgress(...args) { return BulkTasks.sidebarProgress(...args); }
+function sidebarResetMatch(...args) { return BulkTasks.sidebarResetMatch(...args); }
+function sidebarSaveMatch(...args) { return BulkTasks.sidebarSaveMatch(...args); }
+function sidebarSaveRate(...args) { return BulkTasks.sidebarSaveRate(...args); }
+function sidebarSaveSchedule(...args) { return BulkTasks.sidebarSaveSchedule(...args); }
+function sidebarSchedule(...args) { return BulkTasks.sidebarSchedule(...args); }
+function sidebarShowCalls(...args) { return BulkTasks.sidebarShowCalls(...args); }
+function sidebarShowRuns(...args) { return BulkTasks.sidebarShowRuns(...args); }
+function sidebarStart(...args) { return BulkTasks.sidebarStart(...args); }
+function sidebarStop(...args) { return BulkTasks.sidebarStop(...args); }
+function sidebarTestConnection(...args) { return BulkTasks.sidebarTestConnection(...args); }
+function sidebarUndo(...args) { return BulkTasks.sidebarUndo(...args); }
+function sidebarUndoPreview(...args) { return BulkTasks.sidebarUndoPreview(...args); }
+function undoLastRun(...args) { return BulkTasks.undoLastRun(...args); }

@@ -1,13 +1,4 @@
 // Every function that Google calls by name, and nothing else.
-import * as account from './rpc/account.ts';
-import * as check from './rpc/check.ts';
-import * as match from './rpc/match.ts';
-import * as navigate from './rpc/navigate.ts';
-import * as overview from './rpc/overview.ts';
-import * as rate from './rpc/rate.ts';
-import * as run from './rpc/run.ts';
-import * as schedule from './rpc/schedule.ts';
-import * as undo from './rpc/undo.ts';
 import { checkSelected } from './sheets/actions/check-rows.ts';
 import { insertSample } from './sheets/actions/insert-sample.ts';
 import { continueWork as onTimer } from './sheets/actions/on-timer.ts';
@@ -18,6 +9,22 @@ import { showSidebar } from './sheets/actions/show-sidebar.ts';
 import { undoLast } from './sheets/actions/undo-run.ts';
 import { answering, answeringAloud } from './sheets/answering.ts';
 import { showMenu } from './sheets/menu.ts';
+
+export { sidebarConnect, sidebarDisconnect, sidebarTestConnection } from './rpc/account.ts';
+export { sidebarApplyFix, sidebarCheck } from './rpc/check.ts';
+export { sidebarMatch, sidebarResetMatch, sidebarSaveMatch } from './rpc/match.ts';
+export { sidebarGoTo, sidebarShowRuns } from './rpc/navigate.ts';
+export { sidebarOverview } from './rpc/overview.ts';
+export { sidebarSaveRate } from './rpc/rate.ts';
+export {
+  sidebarAdvance,
+  sidebarAskLeadSquared,
+  sidebarProgress,
+  sidebarStart,
+  sidebarStop,
+} from './rpc/run.ts';
+export { sidebarSaveSchedule, sidebarSchedule } from './rpc/schedule.ts';
+export { sidebarShowCalls, sidebarUndo, sidebarUndoPreview } from './rpc/undo.ts';
 
 export const onOpen = () => showMenu();
 export const onInstall = () => showMenu();
@@ -32,26 +39,3 @@ export const setAccessKeys = () => answeringAloud(setKeys);
 export const insertSampleSheet = () => answeringAloud(() => insertSample(Date.now()));
 
 export const continueWork = (event: unknown) => answering(() => onTimer(event));
-
-export const sidebarOverview = () => overview.sidebarOverview();
-export const sidebarConnect = (input: unknown) => account.sidebarConnect(input);
-export const sidebarTestConnection = () => account.sidebarTestConnection();
-export const sidebarDisconnect = () => account.sidebarDisconnect();
-export const sidebarSaveRate = (input: unknown) => rate.sidebarSaveRate(input);
-export const sidebarMatch = () => match.sidebarMatch();
-export const sidebarSaveMatch = (input: unknown) => match.sidebarSaveMatch(input);
-export const sidebarResetMatch = (input: unknown) => match.sidebarResetMatch(input);
-export const sidebarCheck = (input: unknown) => check.sidebarCheck(input);
-export const sidebarApplyFix = (input: unknown) => check.sidebarApplyFix(input);
-export const sidebarGoTo = (input: unknown) => navigate.sidebarGoTo(input);
-export const sidebarStart = (input: unknown) => run.sidebarStart(input);
-export const sidebarAdvance = (input: unknown) => run.sidebarAdvance(input);
-export const sidebarProgress = () => run.sidebarProgress();
-export const sidebarStop = (input: unknown) => run.sidebarStop(input);
-export const sidebarAskLeadSquared = (input: unknown) => run.sidebarAskLeadSquared(input);
-export const sidebarSchedule = () => schedule.sidebarSchedule();
-export const sidebarSaveSchedule = (input: unknown) => schedule.sidebarSaveSchedule(input);
-export const sidebarUndoPreview = (input: unknown) => undo.sidebarUndoPreview(input);
-export const sidebarUndo = (input: unknown) => undo.sidebarUndo(input);
-export const sidebarShowCalls = () => undo.sidebarShowCalls();
-export const sidebarShowRuns = () => navigate.sidebarShowRuns();

@@ -32,12 +32,18 @@ async function exportedNames() {
   return [...output.exports].sort();
 }
 
+/**
+ * Of what src says about its code esbuild keeps only what stands inside classes and objects. Half of it would only mislead, so all of
+ * it stays in src, and the names of the files remain to find it by.
+ */
+function withoutDocstrings(code) {
+  return code.replace(/^ *\/\*\*.*?\*\/\n/gms, '');
+}
+
 /** Google calls functions by name, and finds only top-level declarations: one stub for each export. */
 async function script() {
   const names = await exportedNames();
-  const stubs = names.map(
-    (name) => `function ${name}() { return ${GLOBAL_NAME}.${name}.apply(null, arguments); }`,
-  );
+  const stubs = names.map((name) => `function ${name}(...args) { return ${GLOBAL_NAME}.${name}(...args); }`);
   const result = await build({
     ...scriptOptions,
     format: 'iife',
@@ -47,7 +53,7 @@ async function script() {
     },
     footer: { js: stubs.join('\n') },
   });
-  return result.outputFiles[0].text;
+  return withoutDocstrings(result.outputFiles[0].text);
 }
 
 const manifest = readFileSync(join(root, 'appsscript.json'), 'utf8');

@@ -15,3 +15,8 @@ export interface SheetRow {
   readonly rowNumber: number;
   readonly cells: readonly Cell[];
 }
+
+/** What the user reads in a row, cell by cell. */
+export function displays({ cells }: Pick<SheetRow, 'cells'>): string[] {
+  return cells.map(({ display }) => display);
+}

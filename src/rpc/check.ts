@@ -7,7 +7,7 @@ import { check, repair } from '../run/jobs.ts';
 import { describeFormulaSource } from '../run/plan/formula-source.ts';
 import type { Plan } from '../run/plan/plan.ts';
 import { repairsOf } from '../run/repair/repair.ts';
-import { openGate } from '../run/throttle/open-gate.ts';
+import { openGate } from '../run/throttle/rate-gate.ts';
 import { answering } from '../sheets/answering.ts';
 import { connectedHash, savedRate } from '../sheets/keys.ts';
 import { openWorkspace, type Workspace } from '../sheets/workspace.ts';

@@ -36,3 +36,14 @@ export function overtaken(): UserError {
     'Google held this window up for so long that another one has taken over. Nothing was sent from here; see what the status column says.',
   );
 }
+
+/** Looks at a sheet that is being changed, before it is given up. */
+export const BUSY_TRIES = 5;
+
+/** For a sheet that changes from each look to the next. @param consequence what could not be done, for instance `nothing was done` */
+export function busySheet(consequence: string): UserError {
+  return new UserError(
+    'busy',
+    `The sheet is being changed at this moment, so ${consequence}. Try again when nobody is working on it.`,
+  );
+}

@@ -1,9 +1,9 @@
 // The port to a sheet on Google's Spreadsheet service.
 import type { Cell, SheetRow } from '../core/cell.ts';
 import { columnLetter } from '../core/cell-name.ts';
-import { BUSY_TRIES, busySheet } from '../run/sheet/busy-sheet.ts';
 import { stretches } from '../run/sheet/status-cells.ts';
 import type { CellNote, HiddenRows, RowSpan, Sought, Table, TableSize } from '../run/sheet/table.ts';
+import { BUSY_TRIES, busySheet } from '../run/user-error.ts';
 import { cellText, exactText, isNumberLike } from './cell-text.ts';
 import { onceMore } from './once-more.ts';
 import { colourStatuses } from './status-colours.ts';

@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Overview } from '../rpc/api.ts';
 import { call } from './client/server.ts';
+import { Announcer } from './parts/announcer.tsx';
 import { Failed } from './parts/failed.tsx';
-import { Live } from './parts/live.tsx';
 import { Loading } from './parts/loading.tsx';
 import { Shell } from './shell.tsx';
 import { strings } from './text/strings.ts';
@@ -21,24 +21,22 @@ export function App() {
   useEffect(() => {
     void load();
   }, []);
-  if (overview !== null)
-    return (
-      <Live>
-        <Shell first={overview} />
-      </Live>
-    );
   return (
-    <Live>
-      <main>
-        {failure === null ? (
-          <Loading text={strings.shared.loading} />
-        ) : (
-          <>
-            <h1>{strings.failure.overview}</h1>
-            <Failed message={failure} onRetry={load} />
-          </>
-        )}
-      </main>
-    </Live>
+    <Announcer>
+      {overview !== null ? (
+        <Shell first={overview} />
+      ) : (
+        <main>
+          {failure === null ? (
+            <Loading text={strings.shared.loading} />
+          ) : (
+            <>
+              <h1>{strings.failure.overview}</h1>
+              <Failed message={failure} onRetry={load} />
+            </>
+          )}
+        </main>
+      )}
+    </Announcer>
   );
 }

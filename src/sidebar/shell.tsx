@@ -18,10 +18,10 @@ const isMatched = (view: MatchView): boolean =>
 export function Shell({ first }: { readonly first: Overview }) {
   const [step, setStep] = useState<Step>(() => firstStep(first, Date.now()));
   const [target, setTarget] = useState<TargetView>('selected');
-  const { known, learn } = useOverview(first, step === 'connect');
+  const { known, update } = useOverview(first, step === 'connect');
   const control = useRun(first.run);
   const match = useMatch(step === 'match' || step === 'check', (view) =>
-    learn({ sheet: view.sheet, matched: isMatched(view) }),
+    update({ sheet: view.sheet, matched: isMatched(view) }),
   );
   const overview: Overview = { ...known, run: control.run };
   const { run } = control;
@@ -38,7 +38,7 @@ export function Shell({ first }: { readonly first: Overview }) {
     setStep('check');
   };
   const started = (next: RunView) => {
-    control.take(next);
+    control.drive(next);
     setStep('send');
   };
   return (
@@ -48,8 +48,8 @@ export function Shell({ first }: { readonly first: Overview }) {
         {step === 'connect' ? (
           <ConnectStep
             overview={overview}
-            onAccount={(account) => learn({ account })}
-            onRate={(rate) => learn({ rate })}
+            onAccount={(account) => update({ account })}
+            onRate={(rate) => update({ rate })}
             onNext={() => setStep('match')}
           />
         ) : null}

@@ -1,11 +1,10 @@
 // Seeded choices: everything that happens in a chaos run is drawn from its seed alone.
-import { randomStream } from '../../src/local/sandbox/random.ts';
+import { type RandomStream, randomStream } from '../../src/local/random.ts';
 
 export interface Chance {
   /** True in so many of 1 cases. */
   happens(probability: number): boolean;
-  /** A whole number from `min` to `max`, both included. */
-  between(min: number, max: number): number;
+  between: RandomStream['between'];
   /** @throws RangeError for an empty list */
   oneOf<T>(items: readonly T[]): T;
 }
@@ -15,7 +14,7 @@ export function chanceOf(seed: number, purpose: string): Chance {
   const stream = randomStream(seed, `chaos ${purpose}`);
   return {
     happens: (probability) => stream.next() < probability,
-    between: (min, max) => stream.between(min, max),
+    between: stream.between,
     oneOf: <T>(items: readonly T[]): T => {
       const item = items[stream.between(0, items.length - 1)];
       if (item === undefined) throw new RangeError('There is nothing to choose from.');

@@ -1,6 +1,5 @@
 // The words of the `chaos` command.
-import { parseArgs } from 'node:util';
-import { readWholeNumber, refusedWords, UsageError } from '../../src/local/sandbox/usage.ts';
+import { parseWords, readWholeNumber } from '../../src/local/sandbox/usage.ts';
 
 export interface ChaosOptions {
   /** The first run's seed; the next runs take the next numbers. */
@@ -31,26 +30,21 @@ const MAX_WORKERS = 64;
 
 /** @returns null when help is wanted. @throws UsageError */
 export function readChaosOptions(args: readonly string[]): ChaosOptions | null {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        seed: { type: 'string', default: '1' },
-        runs: { type: 'string', default: '100' },
-        workers: { type: 'string', default: '1' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-    if (values.help) return null;
-    return {
-      seed: readWholeNumber('--seed', values.seed, 0, MAX_SEED),
-      runs: readWholeNumber('--runs', values.runs, 1, MAX_RUNS),
-      workers: readWholeNumber('--workers', values.workers, 1, MAX_WORKERS),
-      json: values.json,
-    };
-  } catch (cause) {
-    if (cause instanceof UsageError) throw cause;
-    throw refusedWords(cause);
-  }
+  const { values } = parseWords({
+    args: [...args],
+    options: {
+      seed: { type: 'string', default: '1' },
+      runs: { type: 'string', default: '100' },
+      workers: { type: 'string', default: '1' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return null;
+  return {
+    seed: readWholeNumber('--seed', values.seed, 0, MAX_SEED),
+    runs: readWholeNumber('--runs', values.runs, 1, MAX_RUNS),
+    workers: readWholeNumber('--workers', values.workers, 1, MAX_WORKERS),
+    json: values.json,
+  };
 }

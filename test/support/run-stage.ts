@@ -9,7 +9,7 @@ import type { RunContext } from '../../src/run/session/run-context.ts';
 import { readReadySheet } from '../../src/run/sheet/sheet-head.ts';
 import { countingIds, FakeClock, FakeStore, type FakeTable, freeLock, NOW } from './run-fakes.ts';
 
-const RECORD: RunRecord = {
+export const RECORD: RunRecord = {
   id: 'AB',
   by: 'me',
   scheduled: false,
@@ -33,7 +33,7 @@ const RECORD: RunRecord = {
   consecutiveFailures: 0,
   consecutiveRejections: 0,
   sentAt: NOW,
-  looks: 0,
+  lookups: 0,
   answers: 0,
   stop: null,
 };

@@ -1,9 +1,9 @@
 // Knows common slips in the domain of an e-mail address.
 
 export interface DomainSlip {
-  /** The address with the slip mended. */
+  /** The address with the slip corrected. */
   readonly email: string;
-  /** The mended address cannot be wrong. */
+  /** The corrected address cannot be wrong. */
   readonly certain: boolean;
   /** The domain as written may exist, so the address may after all be right. */
   readonly exists: boolean;
@@ -44,8 +44,8 @@ export function domainSlip(email: string): DomainSlip | null {
   const dot = domain.lastIndexOf('.');
   const name = domain.slice(0, dot);
   if (NOT_COM.has(domain.slice(dot + 1))) {
-    const mended = `${name}.com`;
-    const provider = PROVIDER_SLIPS.get(mended) ?? mended;
+    const corrected = `${name}.com`;
+    const provider = PROVIDER_SLIPS.get(corrected) ?? corrected;
     return { email: local + provider, certain: PROVIDERS.has(name), exists: false };
   }
   const meant = PROVIDER_SLIPS.get(domain);

@@ -32,9 +32,9 @@ function wrongLength(cellText: string, count: number): Reading<never> {
 function wrongCharacter(cellText: string, text: string): Reading<never> | null {
   const wrong = /[^0-9a-f-]/.exec(text)?.[0];
   if (wrong === undefined) return null;
-  const mended = text.replace(/o/g, '0').replace(/[il]/g, '1');
+  const corrected = text.replace(/o/g, '0').replace(/[il]/g, '1');
   const message = `${quote(cellText)} holds "${wrong}", but an ID has only digits and the letters a to f. Copy the ID again.`;
-  return refuse('guid-character', EXPECTED, message, isGuid(mended) ? perhaps(mended) : null);
+  return refuse('guid-character', EXPECTED, message, isGuid(corrected) ? perhaps(corrected) : null);
 }
 
 /** @returns the ID in lower case, without braces */

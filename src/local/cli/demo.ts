@@ -1,19 +1,37 @@
 // The `demo` command: the main job on the sample sheet against a sandbox account, with the sheet shown before and after.
-import { fileURLToPath } from 'node:url';
 import { readSheetFile } from '../files/sheet-file.ts';
 import type { SheetModel } from '../host/spreadsheet/model/sheet.ts';
 import { workbookFrom } from '../workbench/load-workbook.ts';
-import { projectFolder } from '../workbench/project-folder.ts';
+import { SAMPLE } from '../workbench/project-folder.ts';
 import { sendFile } from './job.ts';
 import { readOptions } from './options.ts';
-import { textTable } from './text-table.ts';
 
-const SAMPLE = fileURLToPath(new URL('samples/tasks.csv', projectFolder()));
+/** Widest a column gets, in characters. */
+const WIDEST = 46;
 /** Columns shown: enough to recognise a row, and what the add-on writes. */
 const BEFORE_COLUMNS = ['Task name', 'Task type', 'Owner e-mail', 'Due date'];
 const AFTER_COLUMNS = ['Task name', 'Due date', 'Task status', 'Task ID'];
 /** Sheet rows shown before and after: good ones, and one of several kinds of bad one. */
 const SHOWN_ROWS = [2, 3, 7, 8, 16, 29, 77, 111, 237, 240];
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > WIDEST ? `${line.slice(0, WIDEST - 1)}…` : line;
+}
+
+/** Columns separated by two spaces, a line below the header; long cells are cut. */
+function textTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [header, ...rows].map((row) => row.map(shorten));
+  const widths = header.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+  const drawn = lines.map((line) =>
+    line
+      .map((text, column) => text.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  const rule = widths.map((width) => '─'.repeat(width)).join('  ');
+  return [drawn[0], rule, ...drawn.slice(1)].join('\n');
+}
 
 function shown(sheet: SheetModel, columns: readonly string[]): string {
   const box = { row: 1, column: 1, rows: sheet.lastRow, columns: sheet.lastColumn };

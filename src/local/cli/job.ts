@@ -3,28 +3,20 @@
 import { checkWritable, readSheetFile, writeSheetFile } from '../files/sheet-file.ts';
 import type { Workbook } from '../host/spreadsheet/model/workbook.ts';
 import { DEFAULT_KEYS } from '../sandbox/default-records.ts';
+import { asRecord, type JsonRecord } from '../sandbox/json.ts';
 import { UsageError } from '../sandbox/usage.ts';
 import { sheetData, workbookFrom } from '../workbench/load-workbook.ts';
 import { patientUser } from '../workbench/patient-user.ts';
 import { openWorkbench, type Workbench } from '../workbench/workbench.ts';
 import type { LocalOptions } from './options.ts';
-import { type SheetOutcome, sheetOutcome } from './sheet-outcome.ts';
+import { type StatusCounts, sheetOutcome } from './sheet-outcome.ts';
 
 /** Nothing could be done; the message is one plain line. */
-export class PreconditionError extends Error {
-  readonly code = 'PRECONDITION';
-}
+export class PreconditionError extends Error {}
 
 /** One JSON object of this shape is what `--json` prints. */
-export interface SendSummary {
+export interface SendSummary extends Readonly<StatusCounts> {
   readonly rows: number;
-  readonly created: number;
-  readonly accepted: number;
-  readonly invalid: number;
-  readonly failed: number;
-  readonly unknown: number;
-  readonly skipped: number;
-  readonly queued: number;
   readonly calls: number;
   readonly seconds: number;
   readonly spreadsheetCalls: number;
@@ -34,26 +26,21 @@ export interface SendSummary {
 export interface SendResult {
   readonly summary: SendSummary;
   readonly workbook: Workbook;
-  readonly outcome: SheetOutcome;
   /** What the add-on told the user, in order. */
   readonly told: readonly string[];
   /** The sandbox's own count of tasks; null for another CRM. */
   readonly tasksHeld: number | null;
 }
 
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** The answer of a function of the add-on. @throws PreconditionError with the add-on's own message */
-async function answer(result: ReturnType<Workbench['menu']>): Promise<Record<string, unknown>> {
+async function answer(result: ReturnType<Workbench['menu']>): Promise<JsonRecord> {
   const ended = await result;
   if (!ended.ok) throw new PreconditionError(oneLine(ended.error.message));
-  const value = isRecord(ended.value) ? ended.value : {};
+  const value = asRecord(ended.value) ?? {};
   if (value.ok !== true)
     throw new PreconditionError(oneLine(String(value.message ?? 'The add-on gave no answer.')));
   return value;
@@ -124,24 +111,22 @@ export async function sendFile(options: LocalOptions): Promise<SendResult> {
     const before = bench.host.counters.serviceCalls.SpreadsheetApp ?? 0;
     const result = await answer(bench.menu(options.rows === null ? 'sendAllNewRows' : 'sendSelectedRows'));
     const seconds = Math.round(bench.host.now() - started) / 1000;
-    const outcome = sheetOutcome(workbook.activeSheet, options.rows);
-    const report = isRecord(result.report) ? result.report : {};
+    const { rows, counts } = sheetOutcome(workbook.activeSheet, options.rows);
+    const report = asRecord(result.report);
     if (options.out !== null) {
-      const region = { locale: options.locale, timeZone: options.zone };
-      await writeSheetFile(options.out, sheetData(workbook.activeSheet), region);
+      await writeSheetFile(options.out, sheetData(workbook.activeSheet), workbook.region);
     }
     return {
       workbook,
-      outcome,
       told: bench.ui.heard.flatMap(({ kind, text }) => (kind === 'alert' ? [text] : [])),
       tasksHeld: bench.account?.counts().tasks ?? null,
       summary: {
-        rows: outcome.rows,
-        ...outcome.counts,
-        calls: Number(report.calls ?? 0),
+        rows,
+        ...counts,
+        calls: Number(report?.calls ?? 0),
         seconds,
         spreadsheetCalls: (bench.host.counters.serviceCalls.SpreadsheetApp ?? 0) - before,
-        stopped: typeof report.stopped === 'string' ? report.stopped : null,
+        stopped: typeof report?.stopped === 'string' ? report.stopped : null,
       },
     };
   } finally {
@@ -156,7 +141,7 @@ export async function checkFile(options: LocalOptions): Promise<string[]> {
   const bench = await workbenchFor(options, workbook);
   try {
     const result = await answer(bench.menu('checkSelectedRows'));
-    const { issues, ready, filled } = isRecord(result.check) ? result.check : {};
+    const { issues, ready, filled } = asRecord(result.check) ?? {};
     const lines = Array.isArray(issues) ? issues.map((issue) => oneLine(String(issue))) : [];
     return [...lines, `${String(ready)} of ${String(filled)} rows are ready to be sent. Nothing was sent.`];
   } finally {

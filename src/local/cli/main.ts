@@ -2,7 +2,7 @@
 
 import { FileError } from '../files/file-error.ts';
 import { UsageError } from '../sandbox/usage.ts';
-import { checkFile, PreconditionError, type SendSummary, sendFile } from './job.ts';
+import { checkFile, oneLine, PreconditionError, type SendSummary, sendFile } from './job.ts';
 import { HELP, readOptions } from './options.ts';
 
 const EXIT = { done: 0, nothingDone: 1, someLeft: 2 } as const;
@@ -41,6 +41,6 @@ try {
   const isPlain =
     error instanceof UsageError || error instanceof FileError || error instanceof PreconditionError;
   if (!isPlain) throw error;
-  console.error(error.message.replace(/\s+/g, ' '));
+  console.error(oneLine(error.message));
   process.exitCode = EXIT.nothingDone;
 }

@@ -1,8 +1,6 @@
 // The words of the `local` command: reads them, and says in plain language what is wrong with them.
-import { parseArgs } from 'node:util';
 import type { RateLimit } from '../sandbox/limit.ts';
-import type { AccountOptions } from '../sandbox/options.ts';
-import { rateOf, refusedWords, UsageError } from '../sandbox/usage.ts';
+import { HELP_FLAG, parseWords, rateOf, TEXT, UsageError } from '../sandbox/usage.ts';
 import { readCrm, readLocale, readSandbox, readZone } from '../workbench/options.ts';
 
 export const HELP = `Checks or sends the rows of a CSV or Excel file, through the built add-on, without Google.
@@ -32,26 +30,12 @@ export interface Rows {
   readonly last: number;
 }
 
-export interface LocalOptions {
-  readonly kind: 'check' | 'send';
-  readonly file: string;
-  readonly rows: readonly Rows[] | null;
-  readonly out: string | null;
-  readonly crm: string | null;
-  readonly limit: RateLimit | null;
-  readonly sandbox: Partial<AccountOptions>;
-  readonly zone: string;
-  readonly locale: string;
-  readonly seed: number;
-  readonly simulated: boolean;
-  readonly json: boolean;
-}
+export type LocalOptions = NonNullable<ReturnType<typeof readOptions>>;
 
 /** The most that --limit takes. */
 const MOST_CALLS = 999;
 const MOST_SECONDS = 9999;
 
-const TEXT = { type: 'string' } as const;
 const FLAG = { type: 'boolean', default: false } as const;
 
 /** The sandbox's options begin with dashes themselves, which `parseArgs` takes only behind an equals sign. */
@@ -62,33 +46,25 @@ function joinSandbox(args: readonly string[]): string[] {
   return [...args.slice(0, place), `--sandbox=${value}`, ...args.slice(place + 2)];
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: joinSandbox(args),
-      allowPositionals: true,
-      options: {
-        rows: TEXT,
-        out: TEXT,
-        crm: TEXT,
-        limit: TEXT,
-        sandbox: TEXT,
-        zone: TEXT,
-        locale: TEXT,
-        seed: TEXT,
-        simulated: FLAG,
-        json: FLAG,
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (cause) {
-    throw refusedWords(cause);
-  }
-}
-
 /** @throws UsageError; null asks for the help text */
-export function readOptions(args: readonly string[]): LocalOptions | null {
-  const { values, positionals } = parse(args);
+export function readOptions(args: readonly string[]) {
+  const { values, positionals } = parseWords({
+    args: joinSandbox(args),
+    allowPositionals: true,
+    options: {
+      rows: TEXT,
+      out: TEXT,
+      crm: TEXT,
+      limit: TEXT,
+      sandbox: TEXT,
+      zone: TEXT,
+      locale: TEXT,
+      seed: TEXT,
+      simulated: FLAG,
+      json: FLAG,
+      help: HELP_FLAG,
+    },
+  });
   if (values.help) return null;
   const [kind, file, ...more] = positionals;
   if (kind !== 'check' && kind !== 'send') {

@@ -3,15 +3,13 @@ import type { SheetModel } from '../host/spreadsheet/model/sheet.ts';
 import type { Rows } from './options.ts';
 
 const WORDS = ['created', 'accepted', 'invalid', 'failed', 'unknown', 'skipped', 'queued'] as const;
-export type Word = (typeof WORDS)[number];
-export type StatusCounts = Record<Word, number>;
+/** How many rows of each status there are. */
+export type StatusCounts = Record<(typeof WORDS)[number], number>;
 
 export interface SheetOutcome {
   /** Filled rows below the header. */
   readonly rows: number;
   readonly counts: StatusCounts;
-  /** Column of "Task status" from 1; null when the sheet has none. */
-  readonly statusColumn: number | null;
 }
 
 /** @param only rows to count; null counts all */
@@ -26,7 +24,7 @@ export function sheetOutcome(sheet: SheetModel, only: readonly Rows[] | null): S
     skipped: 0,
     queued: 0,
   };
-  if (lastRow === 0 || lastColumn === 0) return { rows: 0, counts, statusColumn: null };
+  if (lastRow === 0 || lastColumn === 0) return { rows: 0, counts };
   const texts = sheet.displays({ row: 1, column: 1, rows: lastRow, columns: lastColumn });
   const header = texts.findIndex((row) => row.some((text) => text.trim() !== ''));
   const names = texts[header] ?? [];
@@ -43,5 +41,5 @@ export function sheetOutcome(sheet: SheetModel, only: readonly Rows[] | null): S
     const word = first === 'Sending' ? 'unknown' : WORDS.find((known) => known === first.toLowerCase());
     if (word !== undefined) counts[word]++;
   }
-  return { rows, counts, statusColumn: status < 0 ? null : status + 1 };
+  return { rows, counts };
 }

@@ -4,10 +4,12 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { Region } from '../host/cells/region.ts';
 import { typeInput } from '../host/cells/typing.ts';
 import { decodeText } from './decode-text.ts';
-import { findDelimiter } from './delimiter.ts';
 import { FileError } from './file-error.ts';
 import { CELL_CHARACTERS, rectangular, refuseLongCells } from './limits.ts';
 import type { SheetData } from './sheet-data.ts';
+
+/** Characters that may divide cells. */
+const CANDIDATES = [',', ';', '\t'];
 
 /**
  * The sheet that a CSV file's bytes hold: cells divided by comma, semicolon or tab; any line endings; UTF-8 or marked
@@ -41,4 +43,24 @@ function parseRecords(text: string, name: string): string[][] {
       cause,
     );
   }
+}
+
+/** The candidate found most often, outside quotes, in the first line that has any; a comma when none has. */
+function findDelimiter(text: string): string {
+  let counts = new Map<string, number>();
+  let quoted = false;
+  for (const character of text) {
+    if (character === '"') quoted = !quoted;
+    else if (!quoted && CANDIDATES.includes(character))
+      counts.set(character, (counts.get(character) ?? 0) + 1);
+    else if (!quoted && (character === '\n' || character === '\r') && counts.size > 0) break;
+  }
+  if (quoted) counts = countAll(text);
+  return CANDIDATES.reduce((best, each) => ((counts.get(each) ?? 0) > (counts.get(best) ?? 0) ? each : best));
+}
+
+/** A lone quote makes quotes useless as a guide; the first line alone is then counted. */
+function countAll(text: string): Map<string, number> {
+  const line = text.split(/\r\n?|\n/, 1)[0] ?? '';
+  return new Map(CANDIDATES.map((each) => [each, line.split(each).length - 1]));
 }

@@ -43,7 +43,7 @@ async function readSheets(bytes: Uint8Array, name: string): Promise<Sheet[]> {
     throw new FileError('empty-file', `"${name}" is empty. Add a header row and at least one task.`);
   }
   try {
-    return await readXlsxFile(errorCellsAsText(Buffer.from(bytes)), { trim: false });
+    return await readXlsxFile(Buffer.from(errorCellsAsText(bytes)), { trim: false });
   } catch (cause) {
     throw new FileError(
       'not-xlsx',

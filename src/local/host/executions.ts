@@ -13,7 +13,7 @@ import { familyOf, globalServices } from './services.ts';
 
 const TOO_MANY_AT_ONCE = 'There are too many scripts running simultaneously for this Google user account.';
 const NO_TRIGGER_TIME = 'Service using too much computer time for one day';
-const SIMPLE: ReadonlySet<ExecutionKind> = new Set(['open', 'edit', 'install']);
+const SIMPLE: ReadonlySet<ExecutionKind> = new Set(['open', 'edit']);
 
 /** An execution that has begun, with what is needed to run it. */
 export interface Begun {

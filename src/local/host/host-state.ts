@@ -2,17 +2,18 @@
 import { DailyQuota } from './daily-quota.ts';
 import type { HostFacts } from './host-facts.ts';
 import type { RunningExecution } from './runtime/execution.ts';
-import { CacheStores } from './services/cache-store.ts';
+import { CacheStore } from './services/cache-store.ts';
 import { LockTable } from './services/lock-table.ts';
 import type { MenuModel } from './services/menu.ts';
-import { PropertyStores } from './services/property-store.ts';
+import { PropertyStore } from './services/property-store.ts';
 import type { SentMail } from './services/sent-mail.ts';
+import { Stores } from './services/stores.ts';
 import { TriggerTable } from './triggers/trigger-table.ts';
 
 export class HostState {
   readonly facts: HostFacts;
-  readonly properties = new PropertyStores();
-  readonly caches = new CacheStores();
+  readonly properties = new Stores(() => new PropertyStore());
+  readonly caches = new Stores(() => new CacheStore());
   readonly locks: LockTable;
   readonly triggers: TriggerTable;
   readonly mails: SentMail[] = [];

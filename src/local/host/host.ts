@@ -19,7 +19,7 @@ import { runSimulated } from './runtime/run-simulated.ts';
 import type { Outcome } from './runtime/wire.ts';
 import { workerScript } from './runtime/worker-script.ts';
 import type { AuthMode } from './service.ts';
-import { findItem, type MenuModel } from './services/menu.ts';
+import type { MenuModel } from './services/menu.ts';
 import type { SentMail } from './services/sent-mail.ts';
 import { Alarm } from './triggers/alarm.ts';
 import { clockEvent, openEvent } from './triggers/event.ts';
@@ -108,22 +108,9 @@ export class Host {
     return this.run('onOpen', [openEvent(authMode)], { ...options, authMode, kind: 'open' });
   }
 
-  /** Installs the add-on: runs `onInstall`. */
-  install(options: RunOptions = {}): Promise<ExecutionResult> {
-    return this.run('onInstall', [openEvent('FULL')], { ...options, authMode: 'FULL', kind: 'install' });
-  }
-
   /** The menu that was shown last, or null when none was. */
   menu(): MenuModel | null {
     return this.#state.menu;
-  }
-
-  /** @throws HostError `no-menu-item` when the menu has no item of that label */
-  clickMenu(label: string, options: RunOptions = {}): Promise<ExecutionResult> {
-    const menu = this.menu();
-    const functionName = menu === null ? undefined : findItem(menu, label);
-    if (functionName === undefined) throw new HostError('no-menu-item', `The menu has no item "${label}".`);
-    return this.run(functionName, [], { kind: 'menu', ...options });
   }
 
   triggers(): readonly TriggerRecord[] {
@@ -134,12 +121,12 @@ export class Host {
    * Runs a trigger's function now, in the name of its creator.
    * @throws HostError `no-trigger` when there is no such trigger
    */
-  fireTrigger(id: string, event?: Record<string, unknown>): Promise<ExecutionResult> {
+  fireTrigger(id: string): Promise<ExecutionResult> {
     const trigger = this.#state.triggers.get(id);
     if (trigger === undefined) throw new HostError('no-trigger', `There is no trigger ${id}.`);
     this.#state.triggers.fired(id);
     const { functionName, user } = trigger;
-    return this.run(functionName, [event ?? clockEvent(trigger, this.now())], { kind: 'trigger', user });
+    return this.run(functionName, [clockEvent(trigger, this.now())], { kind: 'trigger', user });
   }
 
   /**

@@ -4,7 +4,7 @@
 export interface Limits {
   /** Script runtime (page guides/services/quotas). */
   readonly executionMilliseconds: number;
-  /** Runtime of onOpen, onEdit and onInstall (page guides/triggers). */
+  /** Runtime of onOpen and onEdit (page guides/triggers). */
   readonly simpleTriggerMilliseconds: number;
   /** Executions of one user at the same time (page guides/services/quotas). */
   readonly executionsAtOnce: number;

@@ -4,7 +4,7 @@
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
 
 /** What started an execution. */
-export type ExecutionKind = 'open' | 'install' | 'edit' | 'menu' | 'client' | 'trigger';
+export type ExecutionKind = 'open' | 'edit' | 'menu' | 'client' | 'trigger';
 
 /** Button pressed in a dialog, by Google's names; CLOSE is the cross in the corner. */
 export type DialogButton = 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
@@ -19,8 +19,8 @@ export interface UiDriver {
     buttons: DialogButtonSet;
   }): Answer<{ button: DialogButton; text: string }>;
   toast(message: string, title: string, seconds: number): void;
-  /** Markup of a sidebar or dialog that the add-on shows. */
-  show(page: { title: string; html: string; place: 'sidebar' | 'modal' | 'modeless' }): void;
+  /** Markup of a sidebar that the add-on shows. */
+  show(page: { title: string; html: string; place: 'sidebar' }): void;
 }
 
 /** A service method answers with a value, or with a promise in real mode, where the execution is blocked until it settles. */
@@ -52,6 +52,11 @@ export abstract class Service {
   get enumerations(): Readonly<Record<string, readonly string[]>> {
     return {};
   }
+}
+
+/** What a script is told when it uses something of Google's that the host does not offer. */
+export function notOffered(what: string): string {
+  return `${what} is not offered by this host.`;
 }
 
 /** A value of one of Google's enumerations as it crosses between bundle and service. */

@@ -1,7 +1,5 @@
 // The words of the `start` command: reads its options, and says in plain language what is wrong with them.
-import { parseArgs } from 'node:util';
-import type { AccountOptions } from '../sandbox/options.ts';
-import { refusedWords, UsageError } from '../sandbox/usage.ts';
+import { HELP_FLAG, parseWords, readWholeNumber, TEXT, UsageError } from '../sandbox/usage.ts';
 import { readCrm, readLocale, readSandbox, readZone } from '../workbench/options.ts';
 
 export const DEFAULT_PORT = 8050;
@@ -20,61 +18,33 @@ export const HELP = `Opens a page that looks and behaves like a Google Sheet wit
   --help                   this text
 `;
 
-export type PlaygroundCommand =
-  | { readonly kind: 'help' }
-  | {
-      readonly kind: 'serve';
-      readonly port: number;
-      /** Null for the sample. */
-      readonly file: string | null;
-      /** Null for the sandbox. */
-      readonly crm: string | null;
-      readonly sandbox: Partial<AccountOptions>;
-      readonly zone: string;
-      readonly locale: string;
-    };
-
 /** @throws UsageError */
-export function readCommand(args: readonly string[]): PlaygroundCommand {
-  const values = parse(args);
-  if (values.help) return { kind: 'help' };
+export function readCommand(args: readonly string[]) {
+  const { values } = parseWords({
+    args: [...args],
+    options: {
+      port: TEXT,
+      file: TEXT,
+      crm: TEXT,
+      sandbox: TEXT,
+      zone: TEXT,
+      locale: TEXT,
+      help: HELP_FLAG,
+    },
+  });
+  if (values.help) return { kind: 'help' as const };
   if (values.crm !== undefined && values.sandbox !== undefined) {
     throw new UsageError('--sandbox is for the sandbox account, so leave out --crm or --sandbox.');
   }
   return {
-    kind: 'serve',
-    port: readPort(values.port ?? String(DEFAULT_PORT)),
+    kind: 'serve' as const,
+    port: readWholeNumber('--port', values.port ?? String(DEFAULT_PORT), 0, 65_535),
+    /** Null for the sample. */
     file: values.file ?? null,
+    /** Null for the sandbox. */
     crm: readCrm(values.crm),
     sandbox: readSandbox(values.sandbox),
     zone: readZone(values.zone),
     locale: readLocale(values.locale),
   };
-}
-
-function parse(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        port: text,
-        file: text,
-        crm: text,
-        sandbox: text,
-        zone: text,
-        locale: text,
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-    return values;
-  } catch (cause) {
-    throw refusedWords(cause);
-  }
-}
-
-function readPort(text: string): number {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (port <= 65_535) return port;
-  throw new UsageError(`--port must be a whole number from 0 to 65535, but "${text}" was given.`);
 }

@@ -1,13 +1,12 @@
 // The `start` command: serves the playground until Ctrl+C.
-import { fileURLToPath } from 'node:url';
 import { FileError } from '../files/file-error.ts';
 import { readSheetFile } from '../files/sheet-file.ts';
 import { UsageError } from '../sandbox/usage.ts';
 import { workbookFrom } from '../workbench/load-workbook.ts';
-import { projectFolder } from '../workbench/project-folder.ts';
+import { SAMPLE } from '../workbench/project-folder.ts';
 import { BUNDLE } from '../workbench/workbench.ts';
 import { HELP, readCommand } from './command.ts';
-import { makeReadable } from './server/file-exchange.ts';
+import { makeReadable } from './server/open-file.ts';
 import { openPlayground, type Playground } from './server/playground.ts';
 import { servePlayground } from './server/serve.ts';
 
@@ -26,8 +25,7 @@ async function main(args: readonly string[]): Promise<void> {
     return;
   }
   const { zone: timeZone, locale, crm, sandbox } = command;
-  const path = command.file ?? fileURLToPath(new URL('samples/tasks.csv', projectFolder()));
-  const data = await readSheetFile(path, { locale, timeZone });
+  const data = await readSheetFile(command.file ?? SAMPLE, { locale, timeZone });
   const sheet = { ...data, name: data.name.replace(/\.csv$/i, '') };
   const workbook = workbookFrom(sheet, { id: 'playground', name: 'Follow-up tasks', locale, timeZone });
   makeReadable(workbook.activeSheet);

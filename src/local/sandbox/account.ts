@@ -2,12 +2,10 @@
 import { type Answer, badRequest, webPage } from './answer.ts';
 import { startOfDayIn } from './dates.ts';
 import { answerInstead, rateRefusal, spoil, unauthorized } from './fault-replies.ts';
-import type { SandboxReply, SandboxRequest } from './http.ts';
 import { parseJson } from './json.ts';
 import { type AccountOptions, DEFAULT_OPTIONS, mergeOptions } from './options.ts';
 import { PATHS } from './paths.ts';
 import { ROUTES } from './routes.ts';
-import type { StoredTask, WebhookCall } from './state.ts';
 import {
   type AccountState,
   type CallRecord,
@@ -15,18 +13,31 @@ import {
   createState,
   drawMs,
   newFaultScript,
+  type StoredTask,
+  type WebhookCall,
 } from './state.ts';
 import { nextDue, takeDue } from './webhooks.ts';
 
-interface AccountCounts {
-  readonly calls: number;
-  readonly bulkCalls: number;
-  readonly rateRefused: number;
-  /** Tasks stored and not deleted, visible to the read calls or not. */
-  readonly tasks: number;
-  readonly appointments: number;
-  readonly toDos: number;
-  readonly deleted: number;
+/** One HTTP call to the account, as plain data. */
+export interface SandboxRequest {
+  readonly method: string;
+  /** The path alone, for instance `/v2/Task.svc/Bulk/Create`. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface SandboxReply {
+  /** Meaningless when the connection is cut. */
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** How long after the call's arrival the reply (or the cut) comes, in milliseconds. */
+  readonly delayMs: number;
+  /** The connection is dropped without a reply: 'before' anything was stored, or 'after' it was stored. */
+  readonly cut: null | 'before' | 'after';
 }
 
 export interface Account {
@@ -53,7 +64,7 @@ export interface Account {
   configure(changes: Partial<AccountOptions>): void;
   /** Marks tasks as done, as their owners do; answers with how many were open before. */
   complete(ids: readonly string[], now: number): number;
-  counts(): AccountCounts;
+  counts(): ReturnType<typeof countAll>;
   /** Forgets all tasks, calls and counts, and starts the randomness anew; the settings stay. */
   reset(): void;
 }
@@ -156,13 +167,14 @@ function withoutKeys(path: string, { keys }: AccountOptions): string {
     .reduce((text, key) => (key === '' ? text : text.split(key).join('(key)')), path);
 }
 
-function countAll({ calls, tasks }: AccountState): AccountCounts {
+function countAll({ calls, tasks }: AccountState) {
   const kept = tasks.filter((task) => task.deletedAt === null);
   const appointments = kept.filter((task) => task.taskType.category === 0).length;
   return {
     calls: calls.length,
     bulkCalls: calls.filter((call) => call.path === PATHS.bulkCreate).length,
     rateRefused: calls.filter((call) => call.outcome === 'rate-refused').length,
+    /** Stored and not deleted, visible to the read calls or not. */
     tasks: kept.length,
     appointments,
     toDos: kept.length - appointments,

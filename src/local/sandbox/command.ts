@@ -1,13 +1,11 @@
 // The words of the `sandbox` command: reads its options, and says in plain language what is wrong with them.
-import { parseArgs } from 'node:util';
 import { FaultTextError, parseFaults } from './fault-text.ts';
 import { FAULTS } from './faults.ts';
 import type { RateLimit } from './limit.ts';
-import { type AccountOptions, BAD_ROWS, type MsRange, REPLY_FORMS } from './options.ts';
-import { rateOf, readWholeNumber, refusedWords, UsageError } from './usage.ts';
+import { type AccountOptions, BAD_ROWS, MAX_MS, type MsRange, REPLY_FORMS } from './options.ts';
+import { HELP_FLAG, parseWords, rateOf, readWholeNumber, TEXT, UsageError } from './usage.ts';
 
 export const DEFAULT_PORT = 8025;
-const MAX_MS = 600_000;
 
 export type SandboxCommand =
   | { readonly kind: 'help' }
@@ -37,53 +35,39 @@ ${Object.entries(FAULTS)
 
 /** @throws UsageError */
 export function parseCommand(args: readonly string[]): SandboxCommand {
-  const values = readArgs(args);
+  const { values } = parseWords({
+    args: [...args],
+    options: {
+      port: TEXT,
+      limit: TEXT,
+      'bulk-limit': TEXT,
+      reply: TEXT,
+      'bad-rows': TEXT,
+      'store-delay': TEXT,
+      latency: TEXT,
+      seed: TEXT,
+      faults: TEXT,
+      help: HELP_FLAG,
+    },
+  });
   if (values.help) return { kind: 'help' };
+  const { limit, reply, latency, seed, faults } = values;
+  const { 'bulk-limit': bulkLimit, 'bad-rows': badRows, 'store-delay': storeDelay } = values;
   const options: Partial<AccountOptions> = {
-    ...(values.limit === undefined ? {} : { limit: readLimit('--limit', values.limit) }),
-    ...(values['bulk-limit'] === undefined
-      ? {}
-      : { bulkLimit: readLimit('--bulk-limit', values['bulk-limit']) }),
-    ...(values.reply === undefined ? {} : { replyForm: readChoice('--reply', values.reply, REPLY_FORMS) }),
-    ...(values['bad-rows'] === undefined
-      ? {}
-      : { badRows: readChoice('--bad-rows', values['bad-rows'], BAD_ROWS) }),
-    ...(values['store-delay'] === undefined
-      ? {}
-      : { storeDelay: readRange('--store-delay', values['store-delay']) }),
-    ...(values.latency === undefined ? {} : { latency: readRange('--latency', values.latency) }),
-    ...(values.seed === undefined ? {} : { seed: readWholeNumber('--seed', values.seed, 0, 2 ** 31) }),
-    ...(values.faults === undefined ? {} : { faults: readFaults(values.faults) }),
+    ...(limit !== undefined && { limit: readLimit('--limit', limit) }),
+    ...(bulkLimit !== undefined && { bulkLimit: readLimit('--bulk-limit', bulkLimit) }),
+    ...(reply !== undefined && { replyForm: readChoice('--reply', reply, REPLY_FORMS) }),
+    ...(badRows !== undefined && { badRows: readChoice('--bad-rows', badRows, BAD_ROWS) }),
+    ...(storeDelay !== undefined && { storeDelay: readRange('--store-delay', storeDelay) }),
+    ...(latency !== undefined && { latency: readRange('--latency', latency) }),
+    ...(seed !== undefined && { seed: readWholeNumber('--seed', seed, 0, 2 ** 31) }),
+    ...(faults !== undefined && { faults: readFaults(faults) }),
   };
   return {
     kind: 'serve',
     port: readWholeNumber('--port', values.port ?? String(DEFAULT_PORT), 0, 65_535),
     options,
   };
-}
-
-function readArgs(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        port: text,
-        limit: text,
-        'bulk-limit': text,
-        reply: text,
-        'bad-rows': text,
-        'store-delay': text,
-        latency: text,
-        seed: text,
-        faults: text,
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-    return values;
-  } catch (cause) {
-    throw refusedWords(cause);
-  }
 }
 
 function readLimit(option: string, text: string): RateLimit {

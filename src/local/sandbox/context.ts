@@ -1,5 +1,5 @@
 // What an endpoint gets to see of one call.
-import type { Answer } from './answer.ts';
+import { type Answer, envelope, type Refusal } from './answer.ts';
 import type { AccountState } from './state.ts';
 
 export interface CallContext {
@@ -13,3 +13,8 @@ export interface CallContext {
 }
 
 export type Endpoint = (context: CallContext) => Answer;
+
+/** The refusal under the status that this account refuses with. */
+export function refuse({ state }: CallContext, refusal: Refusal): Answer {
+  return envelope(state.options.errorStatus, refusal);
+}

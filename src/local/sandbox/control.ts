@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { Account } from './account.ts';
 import { parseJson } from './json.ts';
+import { isThisMachine } from './loopback.ts';
 import { readOptionChanges } from './option-changes.ts';
 import type { WebhookResult } from './webhook-sender.ts';
 
@@ -27,9 +28,9 @@ export function controlApi(
 ): Hono {
   const api = new Hono();
   api.use(async (context, next) => {
-    const host = (context.req.header('host') ?? '').replace(/:\d+$/, '');
-    if (host !== '127.0.0.1' && host !== 'localhost')
+    if (!isThisMachine(context.req.header('host') ?? '')) {
       return context.json({ error: 'Call it as 127.0.0.1.' }, 403);
+    }
     const isJson = (context.req.header('content-type') ?? '').startsWith('application/json');
     if (context.req.method === 'POST' && !isJson) {
       return context.json({ error: 'Send the header "content-type: application/json".' }, 415);

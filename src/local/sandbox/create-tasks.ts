@@ -1,21 +1,13 @@
 // Bulk/Create and Create (pages create-tasks-in-bulk and create-a-task).
-import {
-  type Answer,
-  badRequest,
-  envelope,
-  invalidInput,
-  mandatoryMissing,
-  ok,
-  type Refusal,
-} from './answer.ts';
+import { type Answer, badRequest, invalidInput, mandatoryMissing, ok, type Refusal } from './answer.ts';
 import { bulkReply, type RowResult } from './bulk-reply.ts';
-import type { CallContext } from './context.ts';
-import { asRecord, type JsonRecord, textOf } from './json.ts';
+import { type CallContext, refuse } from './context.ts';
+import { asRecord, type JsonRecord } from './json.ts';
 import type { CheckedTask } from './records.ts';
 import { storeTask } from './state.ts';
 import { checkTask } from './task-rules.ts';
 import { conversionError, shapeError } from './task-shape.ts';
-import { announce, isWebhookUrl } from './webhooks.ts';
+import { announce, webhookOf } from './webhooks.ts';
 
 /** Most tasks in one bulk call (page create-tasks-in-bulk). */
 const MAX_BULK_TASKS = 50;
@@ -40,23 +32,20 @@ function answerBulk(context: CallContext, list: unknown): Answer {
     const error = shapeError(task, `TaskList[${index}]`);
     if (error) return badRequest(error);
   }
-  const refuse = (refusal: Refusal) => envelope(state.options.errorStatus, refusal);
-  if (list.length === 0) return refuse(mandatoryMissing('TaskList'));
+  if (list.length === 0) return refuse(context, mandatoryMissing('TaskList'));
   if (list.length > MAX_BULK_TASKS) {
-    return refuse(
-      invalidInput(`Maximum ${MAX_BULK_TASKS} tasks can be created in one call, found ${list.length}`),
-    );
+    const text = `Maximum ${MAX_BULK_TASKS} tasks can be created in one call, found ${list.length}`;
+    return refuse(context, invalidInput(text));
   }
-  const webhookUrl = textOf(asRecord(body), 'StatusWebhookURL');
-  if (webhookUrl !== '' && !isWebhookUrl(webhookUrl))
-    return refuse(invalidInput('StatusWebhookURL is not a valid URL'));
+  const webhookUrl = webhookOf(asRecord(body));
+  if (typeof webhookUrl !== 'string') return refuse(context, webhookUrl);
 
   const rows = list.map((task: unknown): Row => {
     const sent = asRecord(task) ?? {};
     return { sent, check: checkTask(state, sent, context.now) };
   });
   const firstBad = rows.map((row) => row.check).find(isRefusal);
-  if (firstBad && state.options.badRows === 'whole-call') return refuse(firstBad);
+  if (firstBad && state.options.badRows === 'whole-call') return refuse(context, firstBad);
   return storeRows(context, rows, webhookUrl);
 }
 
@@ -74,17 +63,18 @@ function storeRows(
   });
   const requestId = String(state.nextRequestId);
   state.nextRequestId += 1;
-  if (webhookUrl !== '') announce(state, webhookUrl, bulkReply('counts', results, requestId), doneAt);
+  announce(state, webhookUrl, bulkReply('counts', results, requestId), doneAt);
   const tasksStored = results.filter((result) => 'taskId' in result).length;
   return { ...ok(bulkReply(state.options.replyForm, results, requestId)), tasksStored };
 }
 
-export function createOne({ state, body, now, callNumber }: CallContext): Answer {
+export function createOne(context: CallContext): Answer {
+  const { state, body, now, callNumber } = context;
   const error = shapeError(body, 'Task');
   if (error) return { ...badRequest(error), tasksInCall: 1 };
   const sent = asRecord(body) ?? {};
   const check = checkTask(state, sent, now);
-  if (isRefusal(check)) return { ...envelope(state.options.errorStatus, check), tasksInCall: 1 };
+  if (isRefusal(check)) return { ...refuse(context, check), tasksInCall: 1 };
   const task = storeTask(state, check, { sent, createdOn: now, callNumber, rowNumber: 1 });
   return { ...ok({ Status: 'Success', Message: { Id: task.id } }), tasksInCall: 1, tasksStored: 1 };
 }

@@ -17,45 +17,37 @@ export function unauthorized(): Answer {
   return envelope(401, refusal, 'unauthorized');
 }
 
-/** Faults that strike before the call is looked at; null for all others. */
+const gatewayPage = () => webPage(502, 'Bad Gateway', 'broken');
+const serverPage = () => webPage(500, 'Internal Server Error', 'broken');
+
+/** Faults that strike before the call is looked at. */
+const INSTEAD: Readonly<Partial<Record<FaultKind, (limit: RateLimit) => Answer>>> = {
+  'rate-429': (limit) => rateRefusal(429, limit),
+  'rate-403': (limit) => rateRefusal(403, limit),
+  'rate-200': (limit) => rateRefusal(200, limit),
+  'error-500': () => envelope(500, invalidInput('The request could not be completed')),
+  'plain-500': serverPage,
+  'bad-gateway-502': gatewayPage,
+  'cut-before': gatewayPage,
+  'bad-keys-401': unauthorized,
+  'not-found-404': () => webPage(404, 'Endpoint not found', 'not-found'),
+};
+
+/** Faults that strike on the way back. What was stored stays stored, and so does the log. */
+const SPOILED: Readonly<Partial<Record<FaultKind, () => Partial<Answer>>>> = {
+  'plain-500-stored': serverPage,
+  'bad-gateway-502-stored': gatewayPage,
+  'empty-body': () => ({ status: 200, body: '', outcome: 'broken' }),
+  garbage: () => ({ status: 200, body: '{"Status":"Succ', outcome: 'broken' }),
+  'cut-after': () => ({ outcome: 'broken' }),
+};
+
+/** @returns what answers in the call's place; null when the call is to be looked at */
 export function answerInstead(kind: FaultKind | null, limit: RateLimit): Answer | null {
-  switch (kind) {
-    case 'rate-429':
-      return rateRefusal(429, limit);
-    case 'rate-403':
-      return rateRefusal(403, limit);
-    case 'rate-200':
-      return rateRefusal(200, limit);
-    case 'error-500':
-      return envelope(500, invalidInput('The request could not be completed'));
-    case 'plain-500':
-      return webPage(500, 'Internal Server Error', 'broken');
-    case 'bad-gateway-502':
-    case 'cut-before':
-      return webPage(502, 'Bad Gateway', 'broken');
-    case 'bad-keys-401':
-      return unauthorized();
-    case 'not-found-404':
-      return webPage(404, 'Endpoint not found', 'not-found');
-    default:
-      return null;
-  }
+  return kind === null ? null : (INSTEAD[kind]?.(limit) ?? null);
 }
 
-/** The answer after a fault that strikes on the way back. What was stored stays stored, and so does the log. */
+/** The answer as it arrives after the fault. */
 export function spoil(answer: Answer, kind: FaultKind | null): Answer {
-  switch (kind) {
-    case 'plain-500-stored':
-      return { ...answer, ...webPage(500, 'Internal Server Error', 'broken') };
-    case 'bad-gateway-502-stored':
-      return { ...answer, ...webPage(502, 'Bad Gateway', 'broken') };
-    case 'empty-body':
-      return { ...answer, status: 200, body: '', outcome: 'broken' };
-    case 'garbage':
-      return { ...answer, status: 200, body: '{"Status":"Succ', outcome: 'broken' };
-    case 'cut-after':
-      return { ...answer, outcome: 'broken' };
-    default:
-      return answer;
-  }
+  return kind === null ? answer : { ...answer, ...SPOILED[kind]?.() };
 }

@@ -1,14 +1,10 @@
 // The text form of faults, for the command line: `bulk#3=cut-after, bulk#5-7=rate-429, any%2=slow:4000, bulk~0.05=empty-body`.
 import { FAULTS, type FaultKind, type FaultRule, looksAt } from './faults.ts';
+import { MAX_MS } from './options.ts';
 import { PATHS } from './paths.ts';
 
 /** A fault that cannot be read; the message says which one and what was expected. */
-export class FaultTextError extends Error {
-  readonly code = 'FAULT_TEXT';
-}
-
-/** Longest delay of a slow reply: ten minutes. */
-const MAX_SLOW_MS = 600_000;
+export class FaultTextError extends Error {}
 
 /**
  * Reads a comma-separated list of `CALLS=FAULT`.
@@ -66,8 +62,8 @@ function parseFault(text: string, fault: string): { kind: FaultKind; ms?: number
     if (ms !== undefined) fail(text, `${name} takes nothing after a colon`);
     return { kind: name };
   }
-  if (rest.length > 0 || !/^\d{1,6}$/.test(ms ?? '') || Number(ms) > MAX_SLOW_MS) {
-    fail(text, `slow needs milliseconds up to ${MAX_SLOW_MS}, for instance slow:4000`);
+  if (rest.length > 0 || !/^\d{1,6}$/.test(ms ?? '') || Number(ms) > MAX_MS) {
+    fail(text, `slow needs milliseconds up to ${MAX_MS}, for instance slow:4000`);
   }
   return { kind: name, ms: Number(ms) };
 }

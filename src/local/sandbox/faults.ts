@@ -1,6 +1,6 @@
 // What can go wrong on the way to LeadSquared and back, and at which calls it does.
+import type { RandomStream } from '../random.ts';
 import { PATHS } from './paths.ts';
-import type { RandomStream } from './random.ts';
 
 /** Every fault by name, with what it does. Faults that end with `-stored` or say so happen after the call took effect. */
 export const FAULTS = {

@@ -18,10 +18,6 @@ export class RollingWindow {
   count(now: number): void {
     this.#times.push(now);
   }
-
-  clear(): void {
-    this.#times = [];
-  }
 }
 
 /** The text of the documented 429 reply. */

@@ -1,10 +1,9 @@
 // The calls that look up the user of the keys, users, task types and leads.
-import { type Answer, badRequest, envelope, invalidInput, ok } from './answer.ts';
-import type { CallContext } from './context.ts';
+import { type Answer, badRequest, invalidInput, ok } from './answer.ts';
+import { type CallContext, refuse } from './context.ts';
 import { asRecord, textListOf, textOf, wholeNumberOf } from './json.ts';
-import type { AccountOptions } from './options.ts';
+import { type AccountOptions, findKeyOwner } from './options.ts';
 import type { SandboxLead, SandboxTaskType } from './records.ts';
-import { findKeyOwner } from './task-item.ts';
 import { conversionError } from './task-shape.ts';
 
 /** Most lead ids in one look-up (page get-leads-by-ids). */
@@ -68,9 +67,9 @@ function taskTypeItem(type: SandboxTaskType): unknown {
 }
 
 /** Leads/Retrieve/ByIds: the known ones among the ids, a page at a time. */
-export function leadsByIds({ state, body }: CallContext): Answer {
-  const { options } = state;
-  const record = asRecord(body);
+export function leadsByIds(context: CallContext): Answer {
+  const { options } = context.state;
+  const record = asRecord(context.body);
   const ids = textListOf(asRecord(record?.SearchParameters), 'LeadIds');
   if (!ids) return badRequest(conversionError(record?.SearchParameters, 'LeadIds', 'SearchParameters'));
   const page = wholeNumberOf(asRecord(record?.Paging), 'PageIndex', 1);
@@ -78,7 +77,7 @@ export function leadsByIds({ state, body }: CallContext): Answer {
   const pageIsValid = page !== null && page >= 1 && size !== null && size >= 1 && size <= MAX_PAGE_SIZE;
   if (!pageIsValid || ids.length > MAX_LEAD_IDS) {
     const text = pageIsValid ? `More than ${MAX_LEAD_IDS} LeadIds in one call` : 'Paging is not valid';
-    return envelope(options.errorStatus, invalidInput(text));
+    return refuse(context, invalidInput(text));
   }
   const wanted = new Set(ids.map((id) => id.toLowerCase()));
   const found = options.leads.filter((lead) => wanted.has(lead.ProspectID.toLowerCase()));

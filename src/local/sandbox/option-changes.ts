@@ -7,12 +7,10 @@ import {
   BAD_ROWS,
   ERROR_STATUSES,
   LEAD_FORMS,
+  MAX_MS,
   RATE_REFUSALS,
   REPLY_FORMS,
 } from './options.ts';
-
-/** Longest delay that can be set: ten minutes. */
-const MAX_MS = 600_000;
 
 const limit = v.strictObject({
   calls: v.pipe(v.number(), v.integer(), v.minValue(1)),

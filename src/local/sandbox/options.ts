@@ -6,6 +6,8 @@ import type { SandboxLead, SandboxTaskType, SandboxUser } from './records.ts';
 
 /** A range of milliseconds, both ends included; every draw is seeded. */
 export type MsRange = readonly [min: number, max: number];
+/** Longest delay that can be set: ten minutes. */
+export const MAX_MS = 600_000;
 
 /** How Bulk/Create answers: LeadSquared documents no body, so each likely form can be chosen. */
 export const REPLY_FORMS = ['receipt', 'counts', 'rows-array', 'rows-response'] as const;
@@ -101,9 +103,7 @@ export const DEFAULT_OPTIONS: AccountOptions = {
 };
 
 /** Settings that no account can have; the message says which and what would be right. */
-export class SandboxOptionError extends Error {
-  readonly code = 'SANDBOX_OPTION';
-}
+export class SandboxOptionError extends Error {}
 
 /**
  * Lays changed settings over the present ones.
@@ -145,8 +145,13 @@ function checkOptions(options: AccountOptions): void {
   }
 }
 
-function withKeyOwner({ user, users }: AccountOptions): readonly SandboxUser[] {
-  if (users.some((known) => known.email.toLowerCase() === user.email.toLowerCase())) return users;
+export function findKeyOwner({ user, users }: AccountOptions): SandboxUser | undefined {
+  return users.find((known) => known.email.toLowerCase() === user.email.toLowerCase());
+}
+
+function withKeyOwner(options: AccountOptions): readonly SandboxUser[] {
+  const { user, users } = options;
+  if (findKeyOwner(options) !== undefined) return users;
   const [firstName = '', ...rest] = user.name.split(' ');
   const id = '5a11dbec-0000-4000-8000-000000000000';
   const owner = { id, firstName, lastName: rest.join(' '), email: user.email, role: user.role, active: true };

@@ -1,6 +1,6 @@
 // The calls that read tasks back.
-import { type Answer, envelope, invalidInput, mandatoryMissing, ok } from './answer.ts';
-import type { CallContext, Endpoint } from './context.ts';
+import { type Answer, invalidInput, mandatoryMissing, ok } from './answer.ts';
+import { type CallContext, type Endpoint, refuse } from './context.ts';
 import { DAY_MS, parseDay } from './dates.ts';
 import { asRecord, isGuid, textListOf, textOf, wholeNumberOf } from './json.ts';
 import type { TaskCategory } from './records.ts';
@@ -119,8 +119,4 @@ function isPageSize(size: number | null): size is number {
 
 function isWholeDay(text: string): boolean {
   return text.length === 'YYYY-MM-DD'.length;
-}
-
-function refuse({ state }: CallContext, refusal: Parameters<typeof envelope>[1]): Answer {
-  return envelope(state.options.errorStatus, refusal);
 }

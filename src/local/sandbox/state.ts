@@ -1,5 +1,6 @@
 // Everything that changes inside a sandbox account, and the small operations on it.
 
+import { type RandomStream, randomStream, uuid } from '../random.ts';
 import type { Outcome } from './answer.ts';
 import { startOfDayIn } from './dates.ts';
 import type { FaultKind } from './faults.ts';
@@ -7,7 +8,6 @@ import { FaultScript } from './faults.ts';
 import type { JsonRecord } from './json.ts';
 import { RollingWindow } from './limit.ts';
 import type { AccountOptions, MsRange } from './options.ts';
-import { type RandomStream, randomStream } from './random.ts';
 import type { CheckedTask } from './records.ts';
 
 /** A task that the account holds. Times in milliseconds since 1970. */
@@ -102,7 +102,7 @@ export function storeTask(
   const visibleAt = place.createdOn + drawMs(state, state.options.storeDelay);
   // Written out, because objects made by spreading are several times slower to read, and the read calls look at every task.
   const task: StoredTask = {
-    id: state.random.ids.guid(),
+    id: uuid(state.random.ids.next),
     sent: place.sent,
     createdOn: place.createdOn,
     callNumber: place.callNumber,

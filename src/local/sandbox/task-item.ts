@@ -1,6 +1,6 @@
 // How a stored task looks in the answers of the read calls.
 import { formatDateTime } from './dates.ts';
-import type { AccountOptions } from './options.ts';
+import { type AccountOptions, findKeyOwner } from './options.ts';
 import type { SandboxUser } from './records.ts';
 import type { StoredTask } from './state.ts';
 
@@ -56,10 +56,6 @@ export function leadTaskItem(task: StoredTask): Record<string, unknown> {
     OwnerID: task.owner.id,
     StatusCode: statusCode(task),
   };
-}
-
-export function findKeyOwner({ user, users }: AccountOptions): SandboxUser | undefined {
-  return users.find((known) => known.email.toLowerCase() === user.email.toLowerCase());
 }
 
 function fullName(user: SandboxUser): string {

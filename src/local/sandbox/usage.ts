@@ -1,15 +1,21 @@
 // What the commands of this project share in reading their words, and the error that says what is wrong with them.
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { RateLimit } from './limit.ts';
 
 /** The command line cannot be understood; the message is one plain line. */
-export class UsageError extends Error {
-  readonly code = 'USAGE';
-}
+export class UsageError extends Error {}
 
-/** The error for words that `parseArgs` refused, with the first sentence of what it says. */
-export function refusedWords(cause: unknown): UsageError {
-  const [firstLine = ''] = cause instanceof Error ? cause.message.split(/\.?\s*\n|\. /) : [];
-  return new UsageError(`${firstLine.replace(/\.$/, '')}. Use --help to see all options.`, { cause });
+export const TEXT = { type: 'string' } as const;
+export const HELP_FLAG = { type: 'boolean', short: 'h' } as const;
+
+/** As `parseArgs`. @throws UsageError with the first sentence of what it says */
+export function parseWords<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (cause) {
+    const [firstLine = ''] = cause instanceof Error ? cause.message.split(/\.?\s*\n|\. /) : [];
+    throw new UsageError(`${firstLine.replace(/\.$/, '')}. Use --help to see all options.`, { cause });
+  }
 }
 
 /** @throws UsageError for anything but a whole number from `min` to `max` */

@@ -1,5 +1,6 @@
 // Makes the webhook calls of a served account when they are due, to this machine only.
 import type { Account } from './account.ts';
+import { isThisMachine } from './loopback.ts';
 import type { WebhookCall } from './state.ts';
 
 export interface WebhookResult extends WebhookCall {
@@ -7,7 +8,6 @@ export interface WebhookResult extends WebhookCall {
   readonly result: 'called' | 'failed' | 'not-called';
 }
 
-const LOCAL_HOSTS = ['127.0.0.1', 'localhost'];
 /** How long a webhook may take, in milliseconds. */
 const PATIENCE_MS = 5000;
 
@@ -44,7 +44,7 @@ export class WebhookSender {
   }
 
   async #send(call: WebhookCall): Promise<WebhookResult['result']> {
-    if (!LOCAL_HOSTS.includes(new URL(call.url).hostname)) return 'not-called';
+    if (!isThisMachine(new URL(call.url).hostname)) return 'not-called';
     try {
       const response = await fetch(call.url, {
         method: 'POST',

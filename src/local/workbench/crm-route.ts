@@ -4,13 +4,17 @@ import type { Account } from '../sandbox/account.ts';
 
 const LEADSQUARED = /(?:^|\.)leadsquared\.com$/;
 
-/** @param baseUrl for instance `http://127.0.0.1:9000`, without a slash at the end */
+/**
+ * @param baseUrl for instance `http://127.0.0.1:9000`, without a slash at the end; a host of LeadSquared's stands for all
+ *   of them, because an account tells by itself which one is its own
+ */
 export function routeTo(baseUrl: string): HttpRoute {
-  return (host) => (LEADSQUARED.test(host) ? baseUrl : null);
+  const isLeadSquared = LEADSQUARED.test(new URL(baseUrl).host);
+  return (host) => {
+    if (!LEADSQUARED.test(host)) return null;
+    return isLeadSquared ? `https://${host}` : baseUrl;
+  };
 }
-
-/** LeadSquared's own hosts, as they are. */
-export const routeToLeadSquared: HttpRoute = (host) => (LEADSQUARED.test(host) ? `https://${host}` : null);
 
 /** The account called directly, for simulated mode. */
 export function routeToAccount(account: Account): HttpRoute {

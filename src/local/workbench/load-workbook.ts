@@ -8,7 +8,7 @@ import type { SheetModel } from '../host/spreadsheet/model/sheet.ts';
 import { Workbook, type WorkbookSettings } from '../host/spreadsheet/model/workbook.ts';
 
 /** The entry that makes exactly this cell, without reading its text as if typed once more. */
-function entryOf(cell: CellData): Entry {
+export function entryOf(cell: CellData): Entry {
   if (cell.formula !== undefined) return cell.formula;
   const isText = typeof cell.value === 'string' && cell.value !== '';
   return isText && cell.format !== PLAIN_TEXT && !isErrorValue(cell.value) ? `'${cell.value}` : cell.value;

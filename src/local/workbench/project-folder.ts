@@ -1,6 +1,6 @@
 // The project's own folder, wherever the running code was bundled to.
 import { existsSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** Address of the folder that holds package.json and dist, with a slash at the end. */
 export function projectFolder(): URL {
@@ -12,3 +12,6 @@ export function projectFolder(): URL {
   }
   return folder;
 }
+
+/** The sample sheet's file. */
+export const SAMPLE = fileURLToPath(new URL('samples/tasks.csv', projectFolder()));

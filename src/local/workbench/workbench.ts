@@ -6,7 +6,7 @@ import type { Workbook } from '../host/spreadsheet/model/workbook.ts';
 import { type Account, createAccount } from '../sandbox/account.ts';
 import type { AccountOptions } from '../sandbox/options.ts';
 import { type ServedSandbox, serve } from '../sandbox/server.ts';
-import { routeTo, routeToAccount, routeToLeadSquared } from './crm-route.ts';
+import { routeTo, routeToAccount } from './crm-route.ts';
 import { type PatientUser, patientUser } from './patient-user.ts';
 import { projectFolder } from './project-folder.ts';
 
@@ -41,10 +41,6 @@ export interface Workbench {
 
 export const BUNDLE = fileURLToPath(new URL('dist/', projectFolder()));
 
-function isLeadSquared(url: string): boolean {
-  return /^https:\/\/[^/]+\.leadsquared\.com(?:\/|$)/.test(url);
-}
-
 /** In simulated mode the sandbox is called directly; in real mode it answers on a free port of 127.0.0.1. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const { mode, workbook, crm } = options;
@@ -53,7 +49,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const account = crm.kind === 'sandbox' ? createAccount(crm.options) : null;
   let served: ServedSandbox | null = null;
   let route: HostOptions['route'];
-  if (crm.kind === 'url') route = isLeadSquared(crm.url) ? routeToLeadSquared : routeTo(crm.url);
+  if (crm.kind === 'url') route = routeTo(crm.url);
   else if (account !== null && mode === 'simulated') route = routeToAccount(account);
   else if (account !== null) {
     served = await serve(account, hold === undefined ? {} : { hold });

@@ -1,5 +1,5 @@
 // Rows that are equal to others and bear a mark of an execution that was killed: whose text it is, nobody can tell.
-import type { SheetRow } from '../../core/cell.ts';
+import { displays, type SheetRow } from '../../core/cell.ts';
 import type { CheckedRow } from '../../core/checks/check-rows.ts';
 import { hasMark } from '../../core/placement-mark.ts';
 import type { SheetSettings } from '../../core/settings.ts';
@@ -32,11 +32,7 @@ export function withAmbiguousRows(
   );
   if (marked.length === 0) return [...rows];
   const withTask = new Set(rows.filter((row) => HAS_TASK.includes(row.eligibility)).map(rootOf));
-  const digestOf = ({ row }: Placed) =>
-    rowDigest(
-      row.cells.map((cell) => cell.display),
-      head.mapping,
-    );
+  const digestOf = ({ row }: Placed) => rowDigest(displays(row), head.mapping);
   const equals = new Map<string, number>();
   for (const row of settings.sendDuplicates ? rows : []) {
     const digest = digestOf(row);

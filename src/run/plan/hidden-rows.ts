@@ -1,5 +1,5 @@
 // Which rows the user does not see; asked once per row, since every question is a call of its own.
-import type { SheetRow } from '../../core/cell.ts';
+import { displays, type SheetRow } from '../../core/cell.ts';
 import type { HiddenRows, Table } from '../sheet/table.ts';
 
 /** What was found out, with what the rows showed then. */
@@ -8,7 +8,7 @@ export interface KnownHidden extends HiddenRows {
 }
 
 function textOf(row: SheetRow): string {
-  return row.cells.map((cell) => cell.display).join('\u0000');
+  return displays(row).join('\u0000');
 }
 
 /**

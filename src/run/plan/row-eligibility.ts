@@ -1,5 +1,5 @@
 // What a row's status makes of it when rows are about to be sent: to be sent, in doubt, or to be left alone.
-import type { SheetRow } from '../../core/cell.ts';
+import { displays, type SheetRow } from '../../core/cell.ts';
 import type { CheckedRow } from '../../core/checks/check-rows.ts';
 import { splitMark } from '../../core/placement-mark.ts';
 import { referenceIn } from '../../core/reference.ts';
@@ -58,7 +58,7 @@ export interface UnverifiedRow {
 function mayMislead(row: SheetRow, { mapping }: SheetHead, lastWriter: string | null): boolean {
   const status = shown(row, mapping.statusColumn);
   const id = shown(row, mapping.taskIdColumn);
-  const line = row.cells.map((cell) => cell.display);
+  const line = displays(row);
   if (status.startsWith('Queued') && id !== '') return true;
   return (
     isLate(status, lastWriter) ||

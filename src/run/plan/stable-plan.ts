@@ -1,10 +1,10 @@
 // Plans on a sheet that stands still: what is about to be written must land on the rows that were looked at.
-import type { SheetRow } from '../../core/cell.ts';
+import { displays, type SheetRow } from '../../core/cell.ts';
 import type { SheetJob } from '../job.ts';
-import { BUSY_TRIES, busySheet } from '../sheet/busy-sheet.ts';
 import { type ReadySheet, readReadySheet, type SheetHead } from '../sheet/sheet-head.ts';
 import { misleadingHeader, strayStatuses } from '../sheet/status-column.ts';
 import type { Table } from '../sheet/table.ts';
+import { BUSY_TRIES, busySheet } from '../user-error.ts';
 import type { KnownHidden } from './hidden-rows.ts';
 import { makePlan, type Plan, planRequest } from './plan.ts';
 import type { Target } from './row-eligibility.ts';
@@ -43,7 +43,7 @@ export function stablePlan(
     const { mapping, header, headerRow } = ready.head;
     const plan = makePlan(table, ready.head, planRequest(job, target, seenBefore));
     seenBefore = null;
-    const lines = plan.read.map((row) => row.cells.map((cell) => cell.display));
+    const lines = plan.read.map(displays);
     const double = misleadingHeader(mapping, header, lines);
     if (double !== null) table.replaceInRow(headerRow, double, '');
     const strays = strayStatuses(mapping, lines);

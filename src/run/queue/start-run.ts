@@ -88,7 +88,7 @@ export function startRun(
     consecutiveFailures: 0,
     consecutiveRejections: 0,
     sentAt: null,
-    looks: 0,
+    lookups: 0,
     answers: 0,
     stop: null,
   };

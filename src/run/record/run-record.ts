@@ -98,9 +98,9 @@ const RecordSchema = v.object({
   /** Calls in a row without a usable answer, and chunks in a row of which LeadSquared took no row. */
   consecutiveFailures: v.optional(v.number(), 0),
   consecutiveRejections: v.optional(v.number(), 0),
-  /** When all rows were sent, how often LeadSquared was looked at since, and how many of these looks it answered. */
+  /** When all rows were sent, how often LeadSquared was asked since, and how many of these lookups it answered. */
   sentAt: v.nullable(v.number()),
-  looks: v.number(),
+  lookups: v.optional(v.number(), 0),
   answers: v.optional(v.number(), 0),
   stop: v.nullable(StopSchema),
 });

@@ -1,7 +1,7 @@
 // The sentences shown before and after an undo.
 
 import type { UndoPreview, UndoReport } from '../undo/undo.ts';
-import { countOf } from './run-report.ts';
+import { counted, countOf } from './run-report.ts';
 
 /** Whether there is nothing for an undo to do, neither in LeadSquared nor in the sheet. */
 export function nothingToUndo({ tasks }: UndoPreview): boolean {
@@ -9,18 +9,18 @@ export function nothingToUndo({ tasks }: UndoPreview): boolean {
 }
 
 function leftAlone({ done, foreign, unclear, gone }: UndoPreview['tasks']): string[] {
-  const line = (number: number, one: string, many: string) =>
-    number === 0 ? [] : [`${countOf(number, 'task')} ${number === 1 ? one : many}`];
   return [
-    ...line(done, 'was done since and is left alone.', 'were done since and are left alone.'),
-    ...line(gone, 'is gone from LeadSquared already.', 'are gone from LeadSquared already.'),
-    ...line(
+    ...counted(done, 'task', 'was done since and is left alone.', 'were done since and are left alone.'),
+    ...counted(gone, 'task', 'is gone from LeadSquared already.', 'are gone from LeadSquared already.'),
+    ...counted(
       foreign,
+      'task',
       'is older than the run, so it is not its own, and is left alone.',
       'are older than the run, so they are not its own, and are left alone.',
     ),
-    ...line(
+    ...counted(
       unclear,
+      'task',
       'could not be looked up and is left alone.',
       'could not be looked up and are left alone.',
     ),

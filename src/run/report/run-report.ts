@@ -49,22 +49,25 @@ export function countOf(number: number, one: string, many = `${one}s`): string {
   return `${String(number).replace(/\B(?=(\d{3})+$)/g, ',')} ${number === 1 ? one : many}`;
 }
 
+/** `2 rows skipped.` for a sentence, if there are any. @param many what follows a number above one, when that differs */
+export function counted(number: number, one: string, then: string, many = then): string[] {
+  return number === 0 ? [] : [`${countOf(number, one)} ${number === 1 ? then : many}`];
+}
+
 /** The sentences shown when a run has ended; only what happened is mentioned. */
 export function describeReport(report: RunReport): string {
-  const line = (number: number, one: string, many: string, then: string) =>
-    number === 0 ? [] : [`${countOf(number, one, many)} ${then}`];
   return [
     ...(report.stopped === null ? [] : [report.stopped, '']),
-    ...line(report.created, 'task', 'tasks', 'created.'),
-    ...line(report.sending, 'row', 'rows', 'being sent.'),
-    ...line(report.accepted, 'row', 'rows', 'accepted by LeadSquared, but not seen there yet.'),
-    ...line(report.invalid, 'row', 'rows', 'not sent: the status says what to write instead.'),
-    ...line(report.failed, 'row', 'rows', 'refused by LeadSquared: the status gives its reason.'),
-    ...line(report.unknown, 'row', 'rows', 'in doubt: see the status before you send again.'),
-    ...line(report.skipped, 'row', 'rows', 'skipped, because they repeat another row.'),
-    ...line(report.queued, 'row', 'rows', 'still queued.'),
-    ...line(report.unsent, 'row', 'rows', 'not sent and unchanged.'),
-    ...line(report.hidden, 'hidden row', 'hidden rows', 'left out.'),
-    ...line(report.leftAlone, 'row', 'rows', 'left alone: settled before, or with other text as status.'),
+    ...counted(report.created, 'task', 'created.'),
+    ...counted(report.sending, 'row', 'being sent.'),
+    ...counted(report.accepted, 'row', 'accepted by LeadSquared, but not seen there yet.'),
+    ...counted(report.invalid, 'row', 'not sent: the status says what to write instead.'),
+    ...counted(report.failed, 'row', 'refused by LeadSquared: the status gives its reason.'),
+    ...counted(report.unknown, 'row', 'in doubt: see the status before you send again.'),
+    ...counted(report.skipped, 'row', 'skipped, because they repeat another row.'),
+    ...counted(report.queued, 'row', 'still queued.'),
+    ...counted(report.unsent, 'row', 'not sent and unchanged.'),
+    ...counted(report.hidden, 'hidden row', 'left out.'),
+    ...counted(report.leftAlone, 'row', 'left alone: settled before, or with other text as status.'),
   ].join('\n');
 }

@@ -46,7 +46,7 @@ export class ClockTriggers {
 
   constructor(ports: ClockTriggerPorts) {
     this.ports = ports;
-    this.key = `wake.${ports.spreadsheetId}`;
+    this.key = `triggers.${ports.spreadsheetId}`;
   }
 
   /** Whether the current user has this trigger here. */

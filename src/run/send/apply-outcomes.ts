@@ -55,11 +55,7 @@ function writeResults(run: RunContext, results: ReadonlyMap<Entry, RowResult>): 
   const written = ids.size > 0 ? writeIds(run, ids) : new Set<Entry>();
   const changes = new Map<Entry, NewStatus | null>();
   for (const [entry, { to }] of results) if (!ids.has(entry) || written.has(entry)) changes.set(entry, to);
-  countGone(
-    [...ids.keys()].filter((entry) => !written.has(entry)),
-    'answer',
-    'Created',
-  );
+  countGone(ids.keys(), written);
   transitionEach(run, 'answer', changes);
 }
 

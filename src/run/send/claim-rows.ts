@@ -1,5 +1,5 @@
 // Claims the next rows of the queue as they stand in the sheet at that moment, and marks them before their call leaves.
-import type { SheetRow } from '../../core/cell.ts';
+import { displays, type SheetRow } from '../../core/cell.ts';
 import { type CheckedRow, checkRows } from '../../core/checks/check-rows.ts';
 import { withReference } from '../../core/reference.ts';
 import { formatStatus, keyIn } from '../../core/status.ts';
@@ -68,18 +68,12 @@ function stillQueued(entries: readonly Entry[], rows: FreshRows['rows'], statusC
   });
 }
 
-function isSameValue(one: unknown, other: unknown): boolean {
-  return one instanceof Date && other instanceof Date ? one.getTime() === other.getTime() : one === other;
-}
-
 /** Whether a row holds the same as when this execution checked it; then it need not be checked once more. */
 function isUnchanged({ sheet }: RunContext, row: SheetRow, before: SheetRow): boolean {
   const { statusColumn, idColumn } = sheet.cells;
-  return row.cells.every(({ value, display }, column) => {
-    if (column === statusColumn || column === idColumn) return true;
-    const was = before.cells[column];
-    return was !== undefined && was.display === display && isSameValue(was.value, value);
-  });
+  const held = ({ cells }: SheetRow) =>
+    JSON.stringify(cells.filter((_, column) => column !== statusColumn && column !== idColumn));
+  return held(row) === held(before);
 }
 
 /** What the rows are to be sent as; a row edited since it was queued is checked as it stands now. */
@@ -111,9 +105,7 @@ interface Refused extends Claimed {
 /** What the refused rows showed; rows between them are empty lines. */
 function snapshotOfRefused({ sheet }: RunContext, refused: readonly Refused[]): Snapshot {
   const { headerRow, header } = sheet.head;
-  const lines = new Map(
-    refused.map(({ row }) => [row.rowNumber, row.cells.map((cell) => cell.display)] as const),
-  );
+  const lines = new Map(refused.map(({ row }) => [row.rowNumber, displays(row)] as const));
   const { first, last } = spanOf([...lines.keys()]);
   const places = Array.from({ length: last - first + 1 }, (_, place) => lines.get(first + place) ?? []);
   return { headerRow, header, first, lines: places };
@@ -154,7 +146,7 @@ export function claimRows(
     if (result.task === null) refused.push({ entry, row, result });
     else {
       entry.task = withReference(result.task, place, entry.token);
-      entry.claimed = row.cells.map((cell) => cell.display);
+      entry.claimed = displays(row);
       ready.push(entry);
     }
   }

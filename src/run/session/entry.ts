@@ -11,26 +11,25 @@ export interface CallFacts {
 }
 
 export class Entry {
-  readonly token: Token;
   readonly key: string;
-  /** The token that the task carries as its reference: an earlier run's when that run sent it. */
-  readonly reference: string;
-  /** Where the row stood when it was last looked up; null when its token is gone from the sheet. */
-  row: number | null;
   /** As sent, or as the row reads now; null while nobody looked. */
   task: Task | null = null;
   /** What the row showed when it was claimed, so that it is told from a copy of it; null before. */
   claimed: readonly string[] | null = null;
   /** Facts of the call that took the row, used when the reply only counts. */
   call: CallFacts | null = null;
-  private current: Status | null;
 
-  constructor(token: Token, row: number | null, status: Status, reference = formatToken(token)) {
-    this.token = token;
+  /**
+   * @param row where the row stood when it was last looked up; null when its token is gone from the sheet
+   * @param reference the token that the task carries as its reference: an earlier run's when that run sent it
+   */
+  constructor(
+    readonly token: Token,
+    public row: number | null,
+    private current: Status | null,
+    readonly reference = formatToken(token),
+  ) {
     this.key = formatToken(token);
-    this.row = row;
-    this.current = status;
-    this.reference = reference;
   }
 
   /** The state last read from, or written into, the row's status cell; null once the row left the run unsent. */

@@ -2,7 +2,7 @@
 import type { Job } from '../job.ts';
 import { CallLog } from '../record/call-log.ts';
 import type { RunRecord } from '../record/run-record.ts';
-import { openGate } from '../throttle/open-gate.ts';
+import { openGate } from '../throttle/rate-gate.ts';
 import type { Lease } from './lease.ts';
 import { RunContext } from './run-context.ts';
 import { RunSheet } from './run-sheet.ts';
@@ -12,7 +12,7 @@ interface Opening {
   readonly job: Job;
   readonly lease: Lease;
   readonly record: RunRecord;
-  readonly sheet: ConstructorParameters<typeof RunSheet>[2];
+  readonly sheet: ConstructorParameters<typeof RunSheet>[1];
   /** Moment after which no new call is started. */
   readonly until: number;
   /** Moment at which the execution must be over. */
@@ -20,15 +20,9 @@ interface Opening {
 }
 
 export function openRun({ job, lease, record, sheet, until, deadline = job.deadline }: Opening): RunContext {
-  const { ports, settings, account } = job;
-  const { clock, documentStore, table } = ports;
-  const session = new Session({
-    clock,
-    lease,
-    gate: openGate(ports, account),
-    calls: new CallLog(documentStore, record.id),
-    until,
-    deadline,
-  });
-  return new RunContext(job, session, new RunSheet(table, settings, sheet), record);
+  const { clock, documentStore } = job.ports;
+  const gate = openGate(job.ports, job.account);
+  const calls = new CallLog(documentStore, record.id);
+  const session = new Session(clock, lease, gate, calls, until, deadline);
+  return new RunContext(job, session, new RunSheet(job, sheet), record);
 }

@@ -5,19 +5,16 @@ import type { RunSheet } from './run-sheet.ts';
 import type { Session } from './session.ts';
 
 export class RunContext {
-  readonly job: Job;
-  readonly session: Session;
-  readonly sheet: RunSheet;
-  /** The record as this execution found it. */
-  readonly found: RunRecord;
   private current: RunRecord;
 
-  constructor(job: Job, session: Session, sheet: RunSheet, record: RunRecord) {
-    this.job = job;
-    this.session = session;
-    this.sheet = sheet;
-    this.found = record;
-    this.current = record;
+  /** @param found the record as this execution found it */
+  constructor(
+    readonly job: Job,
+    readonly session: Session,
+    readonly sheet: RunSheet,
+    readonly found: RunRecord,
+  ) {
+    this.current = found;
   }
 
   get record(): RunRecord {

@@ -1,14 +1,13 @@
 // A run's rows in the sheet: which belong to it, and where each stands now, whatever the user did to rows and columns.
 import { TASK_ID_HEADER } from '../../core/mapping/mapping.ts';
-import type { SheetSettings } from '../../core/settings.ts';
 import { keyIn, type Status } from '../../core/status.ts';
 import { formatToken } from '../../core/token.ts';
-import { BUSY_TRIES, busySheet } from '../sheet/busy-sheet.ts';
+import type { SheetJob } from '../job.ts';
 import { addOwnColumns } from '../sheet/own-columns.ts';
 import { dataSpan, readData, readHeadLeniently, type SheetHead } from '../sheet/sheet-head.ts';
 import type { StatusCells } from '../sheet/status-cells.ts';
 import { type Table, withOneMore } from '../sheet/table.ts';
-import { UserError } from '../user-error.ts';
+import { BUSY_TRIES, busySheet, UserError } from '../user-error.ts';
 import type { Entry } from './entry.ts';
 import type { CheckedBefore, OpenedSheet } from './load-entries.ts';
 
@@ -30,16 +29,13 @@ export class RunSheet {
   readonly ids: Map<string, string>;
   /** True once a change of statuses was seen to have done what it should. */
   replaceWorks = false;
-  private readonly settings: SheetSettings;
   private checked: ReadonlyMap<string, CheckedBefore>;
 
   constructor(
-    table: Table,
-    settings: SheetSettings,
-    opened: Pick<OpenedSheet, 'head' | 'cells' | 'entries' | 'ids' | 'checked'>,
+    private readonly job: SheetJob,
+    opened: Omit<OpenedSheet, 'misplaced'>,
   ) {
-    this.table = table;
-    this.settings = settings;
+    this.table = job.ports.table;
     this.head = opened.head;
     this.cells = opened.cells;
     this.entries = opened.entries;
@@ -65,7 +61,7 @@ export class RunSheet {
   /** @returns null when rows were added while the sheet was read */
   private tryToLocate(): Located | null {
     const name = this.head.header[this.cells.statusColumn] ?? '';
-    this.head = this.withIdColumn(readHeadLeniently(this.table, this.settings));
+    this.head = this.withIdColumn(this.readHead());
     const { statusColumn, taskIdColumn } = this.head.mapping;
     const tokenColumn = statusColumn ?? this.columnOfTokens() ?? columnNamed(name, this.head);
     if (tokenColumn === null) {
@@ -93,11 +89,15 @@ export class RunSheet {
     return { statuses, hasCopies };
   }
 
+  private readHead(): SheetHead {
+    return readHeadLeniently(this.table, this.job.settings);
+  }
+
   /** The user may have deleted the column of ids while the run was on. */
   private withIdColumn(head: SheetHead): SheetHead {
     if (head.mapping.taskIdColumn !== null) return head;
     addOwnColumns(this.table, head.headerRow, head.header, [TASK_ID_HEADER]);
-    return readHeadLeniently(this.table, this.settings);
+    return this.readHead();
   }
 
   /** The column that holds the most of the run's tokens; null when none holds any. */

@@ -7,10 +7,10 @@ export interface Content {
   readonly texts: readonly string[];
 }
 
-/** The rows of an image by what they show in these columns. */
-export function contents(image: Snapshot, columns: readonly number[]): Content[] {
-  return image.lines.map((line, place) => ({
-    row: image.first + place,
+/** The rows of a snapshot by what they show in these columns. */
+export function contents(snapshot: Snapshot, columns: readonly number[]): Content[] {
+  return snapshot.lines.map((line, place) => ({
+    row: snapshot.first + place,
     texts: columns.map((column) => line[column] ?? ''),
   }));
 }

@@ -2,7 +2,7 @@
 import { withMark } from '../../core/placement-mark.ts';
 import { matchColumns } from './match-columns.ts';
 import { contents, equalRowsOf, matchRows } from './match-rows.ts';
-import type { Snapshot } from './snapshot.ts';
+import { type Snapshot, shownAt } from './snapshot.ts';
 
 export interface CellWrite {
   readonly row: number;
@@ -17,15 +17,15 @@ export interface IntendedWrite {
   readonly before: Snapshot;
   /** The column that was written, by its place then. */
   readonly column: number;
-  /** What each row was to hold, by its number then, without mark. */
+  /** What each row was to hold, by its number then, without its mark. */
   readonly texts: ReadonlyMap<number, string>;
   /** Tells for which row a text is meant; see `withMark`. Null for texts without mark. @param line what the row showed before */
-  readonly prove: ((line: readonly string[]) => string) | null;
-  /** Every text that was put into the sheet so far, the first write and all reconciliation: only such cells are mended. */
+  readonly markFor: ((line: readonly string[]) => string) | null;
+  /** Every text that was put into the sheet so far, at first and since: only such cells are put in order. */
   readonly written: ReadonlySet<string>;
   /** Other columns that were hit so far, by their place then: what they show tells no rows apart any more. */
   readonly hit: ReadonlySet<number>;
-  /** What belongs into the column's cell of a row that the image does not know. */
+  /** What belongs into the column's cell of a row that the snapshot does not know. */
   readonly rescue: (line: readonly string[]) => string;
 }
 
@@ -67,7 +67,7 @@ export function reconcile(meant: IntendedWrite, after: Snapshot): Reconciliation
       return prefers(meant, source, after.lines[now - after.first] ?? [], places, hit);
     }),
   );
-  const twins = equalRowsOf(was, is, rows);
+  const equals = equalRowsOf(was, is, rows);
   const sources = new Map(shared.map(({ now, source }) => [now, source]));
   // A row that was edited meanwhile is not known again, and must not be taken for a new one.
   const areAllKnown = new Set(rows.values()).size === before.lines.length;
@@ -79,7 +79,7 @@ export function reconcile(meant: IntendedWrite, after: Snapshot): Reconciliation
       const should =
         at === own
           ? ownText(meant, text, source, () => rescued(meant, text, cells, places))
-          : otherText(meant, text, source ?? twins.get(row), sources.get(at), areAllKnown);
+          : otherText(meant, text, source ?? equals.get(row), sources.get(at), areAllKnown);
       if (should !== text) writes.push({ row, column: at, text: should, was: text });
     }
   }
@@ -96,22 +96,18 @@ function hitColumns(
   return shared.filter(({ now }) => lines.some((line) => isHit(line[now]))).map(({ source }) => source);
 }
 
-function shownBefore({ lines, first }: Snapshot, row: number, column: number): string {
-  return lines[row - first]?.[column] ?? '';
-}
-
 /** What the written column should show in a row, by the row's number before. */
 function wanted({ before, column, texts }: IntendedWrite, row: number): string {
-  return texts.get(row) ?? shownBefore(before, row, column);
+  return texts.get(row) ?? shownAt(before, row, column);
 }
 
 /** The same as it is written, with its mark. */
-export function proven(meant: Pick<IntendedWrite, 'before' | 'prove'>, row: number, text: string): string {
-  const { before, prove } = meant;
-  return prove === null ? text : withMark(text, prove(before.lines[row - before.first] ?? []));
+export function marked(meant: Pick<IntendedWrite, 'before' | 'markFor'>, row: number, text: string): string {
+  const { before, markFor } = meant;
+  return markFor === null ? text : withMark(text, markFor(before.lines[row - before.first] ?? []));
 }
 
-/** What belongs into a row that is new, or outside the image, and shows this text, with its mark. */
+/** What belongs into a row that is new, or outside the snapshot, and shows this text, with its mark. */
 function rescued(
   meant: IntendedWrite,
   text: string,
@@ -119,14 +115,14 @@ function rescued(
   places: readonly (number | null)[],
 ): string {
   // Without a mark nobody can tell that the text is not the row's own.
-  if (meant.prove === null) return text;
+  if (meant.markFor === null) return text;
   const line = places.map((place) => (place === null ? '' : (cells[place] ?? '')));
-  return withMark(meant.rescue(cells), meant.prove(line));
+  return withMark(meant.rescue(cells), meant.markFor(line));
 }
 
 function isInOrder(meant: IntendedWrite, row: number, text: string): boolean {
   const plain = wanted(meant, row);
-  return text === plain || text === proven(meant, row, plain);
+  return text === plain || text === marked(meant, row, plain);
 }
 
 /** What a cell of the written column should show. @param source the row's number before; undefined when it is new */
@@ -139,8 +135,8 @@ function ownText(
   const { before, column, texts, written } = meant;
   if (source === undefined) return text !== '' && written.has(text) ? rescue() : text;
   if (isInOrder(meant, source, text)) return text;
-  const isMissed = texts.has(source) && text === shownBefore(before, source, column);
-  return isMissed || written.has(text) ? proven(meant, source, wanted(meant, source)) : text;
+  const isMissed = texts.has(source) && text === shownAt(before, source, column);
+  return isMissed || written.has(text) ? marked(meant, source, wanted(meant, source)) : text;
 }
 
 type IsSource = (
@@ -159,17 +155,17 @@ const isMarked: IsSource = (meant, source, cells, places, hit) => {
   const strays = [...hit]
     .map((at) => shownIn(cells, places[at]))
     .filter((text) => text !== '' && meant.written.has(text));
-  return meant.texts.has(source) && strays.includes(proven(meant, source, wanted(meant, source)));
+  return meant.texts.has(source) && strays.includes(marked(meant, source, wanted(meant, source)));
 };
 
 /** One that shows what it showed before is surely itself: no text of ours has come over it. */
 const isUntouched: IsSource = ({ before, column }, source, cells, places, hit) =>
-  [column, ...hit].every((at) => shownIn(cells, places[at]) === shownBefore(before, source, at));
+  [column, ...hit].every((at) => shownIn(cells, places[at]) === shownAt(before, source, at));
 
 /** Of the others, the likely one holds the text that was meant for it, which another one may hold, too. */
 const isInPlace: IsSource = (meant, source, cells, places, hit) =>
   isInOrder(meant, source, shownIn(cells, places[meant.column])) &&
-  [...hit].every((at) => shownIn(cells, places[at]) === shownBefore(meant.before, source, at));
+  [...hit].every((at) => shownIn(cells, places[at]) === shownAt(meant.before, source, at));
 
 /** And of those, one over which a text of ours has come, rather than one that never showed what is missed. */
 const isOverwritten: IsSource = ({ column, written }, _source, cells, places) => {
@@ -182,13 +178,13 @@ const isOverwritten: IsSource = ({ column, written }, _source, cells, places) =>
  * nobody can tell what was there before, which may have been a status: then the row is in doubt.
  */
 function otherText(
-  { before, written, prove }: IntendedWrite,
+  { before, written, markFor }: IntendedWrite,
   text: string,
   row: number | undefined,
   column: number | undefined,
   areAllKnown: boolean,
 ): string {
   if (text === '' || !written.has(text)) return text;
-  if (row === undefined && column !== undefined && (!areAllKnown || prove === null)) return text;
-  return row === undefined || column === undefined ? '' : shownBefore(before, row, column);
+  if (row === undefined && column !== undefined && (!areAllKnown || markFor === null)) return text;
+  return row === undefined || column === undefined ? '' : shownAt(before, row, column);
 }

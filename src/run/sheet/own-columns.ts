@@ -1,7 +1,6 @@
 // Adds the add-on's columns at the right end of a sheet, without harm to a column that the user inserts in that moment.
 
-import type { UserError } from '../user-error.ts';
-import { BUSY_TRIES, busySheet } from './busy-sheet.ts';
+import { BUSY_TRIES, busySheet, type UserError } from '../user-error.ts';
 import { markedHeader, resolveMarks } from './header-marks.ts';
 import type { Table } from './table.ts';
 

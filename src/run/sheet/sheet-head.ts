@@ -6,8 +6,7 @@ import { findHeaderRow } from '../../core/mapping/header-row.ts';
 import { mapColumns } from '../../core/mapping/map-columns.ts';
 import { type Mapping, STATUS_HEADER, TASK_ID_HEADER } from '../../core/mapping/mapping.ts';
 import type { SheetSettings } from '../../core/settings.ts';
-import { UserError } from '../user-error.ts';
-import { BUSY_TRIES, busySheet } from './busy-sheet.ts';
+import { BUSY_TRIES, busySheet, UserError } from '../user-error.ts';
 import { hasMarks, resolveMarks } from './header-marks.ts';
 import { addOwnColumns, nameOwnColumn } from './own-columns.ts';
 import { StatusCells } from './status-cells.ts';
@@ -136,9 +135,9 @@ export interface ReadySheet {
 /** Whether the header that says status column stands on one that was inserted while it was written. */
 function removeMisleadingHeader(table: Table, { headerRow, header, mapping, size }: SheetHead): boolean {
   const span = { first: headerRow + 1, last: size.lastRow };
-  const twin = misleadingHeader(mapping, header, table.readTexts(span, size.columns));
-  if (twin === null) return false;
-  table.replaceInRow(headerRow, twin, '');
+  const double = misleadingHeader(mapping, header, table.readTexts(span, size.columns));
+  if (double === null) return false;
+  table.replaceInRow(headerRow, double, '');
   table.flush();
   return true;
 }

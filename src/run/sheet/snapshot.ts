@@ -1,5 +1,5 @@
 // What a part of the sheet shows at one moment, with its header: told apart later from what was written and what the user did.
-import type { SheetRow } from '../../core/cell.ts';
+import { displays, type SheetRow } from '../../core/cell.ts';
 import type { RowSpan, Table } from './table.ts';
 
 export interface Snapshot {
@@ -16,8 +16,16 @@ export function snapshotOf(
   { headerRow, header }: Pick<Snapshot, 'headerRow' | 'header'>,
   read: readonly SheetRow[],
 ): Snapshot {
-  const lines = read.map((row) => row.cells.map((cell) => cell.display));
-  return { headerRow, header, first: headerRow + 1, lines };
+  return { headerRow, header, first: headerRow + 1, lines: read.map(displays) };
+}
+
+/** What a cell shows, by the row's number; '' beyond the snapshot. */
+export function shownAt(
+  { lines, first }: Pick<Snapshot, 'lines' | 'first'>,
+  row: number,
+  column: number,
+): string {
+  return lines[row - first]?.[column] ?? '';
 }
 
 /** Reads the header and the rows of a span. */
@@ -36,7 +44,7 @@ function sameTexts(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((text, place) => text === other[place]);
 }
 
-/** Whether the later image is the earlier one with these texts in one column, by row number, and nothing else. */
+/** Whether the later snapshot is the earlier one with these texts in one column, by row number, and nothing else. */
 export function isWrittenInto(
   before: Snapshot,
   after: Snapshot,

@@ -1,14 +1,13 @@
 // Writes cells of one column by their places, and makes sure that they are where they were meant to be, whatever the user did.
 import { markPattern } from '../../core/placement-mark.ts';
-import { overtaken, UserError } from '../user-error.ts';
-import { BUSY_TRIES, busySheet } from './busy-sheet.ts';
+import { BUSY_TRIES, busySheet, overtaken, UserError } from '../user-error.ts';
 import { matchColumns } from './match-columns.ts';
-import { type CellWrite, type IntendedWrite, proven, reconcile } from './misplaced-cells.ts';
+import { type CellWrite, type IntendedWrite, marked, reconcile } from './misplaced-cells.ts';
 import { isWrittenInto, readSnapshot, type Snapshot } from './snapshot.ts';
 import { stretches } from './status-cells.ts';
 import type { Table } from './table.ts';
 
-/** Looks after which a sheet that is never still is given up. */
+/** Looks after which a sheet that is busy all the time is given up. */
 const ROUNDS = 10;
 
 /** Keeps a write that Google held up from hiding what somebody else has written meanwhile. */
@@ -36,7 +35,7 @@ export interface VerifiedWrite {
   readonly texts: ReadonlyMap<number, string>;
   /** Null for cells of the user's own, which may not take a mark: a kill in between leaves the texts where they landed. */
   readonly mark: PlacementMark | null;
-  /** What belongs into the column's cell of a row outside the image, should the write have hit it; see `reconcile`. */
+  /** What belongs into the column's cell of a row outside the snapshot, should the write have hit it; see `reconcile`. */
   readonly rescue?: IntendedWrite['rescue'];
   /** Set where texts of others may be overwritten. */
   readonly fence?: Fence;
@@ -68,16 +67,16 @@ function readWhole(table: Table, headerRow: () => number): Snapshot {
     const top = headerRow();
     const { lastRow, columns } = table.size();
     // One row and one column more than there are: should they hold anything, the sheet has grown while it was read.
-    const image = readSnapshot(table, top, { first: top + 1, last: lastRow + 1 }, columns + 1);
-    const below = image.lines[lastRow - top] ?? [];
-    const beside = image.header[columns] ?? '';
+    const snapshot = readSnapshot(table, top, { first: top + 1, last: lastRow + 1 }, columns + 1);
+    const below = snapshot.lines[lastRow - top] ?? [];
+    const beside = snapshot.header[columns] ?? '';
     const size = table.size();
     const isWhole =
       size.lastRow === lastRow &&
       size.columns === columns &&
       beside === '' &&
       below.every((text) => text === '');
-    if (isWhole) return { ...image, header: image.header.slice(0, columns) };
+    if (isWhole) return { ...snapshot, header: snapshot.header.slice(0, columns) };
   }
   throw busySheet('its statuses could not be written');
 }
@@ -124,18 +123,18 @@ function columnNow(table: Table, meant: VerifiedWrite): number | null {
   return matchColumns(meant.before, readWhole(table, meant.headerRow), new Set())[meant.column] ?? null;
 }
 
-/** Mends until all is in order. @returns where the column is now */
+/** Reconciles until all is in order. @returns where the column is now */
 function reconcileAll(
   table: Table,
   meant: VerifiedWrite,
-  prove: IntendedWrite['prove'],
+  markFor: IntendedWrite['markFor'],
   markedTexts: Iterable<string>,
 ): number {
   const { before, column, texts, rescue = () => '', headerRow } = meant;
   const written = new Set(markedTexts);
   let hit: ReadonlySet<number> = new Set();
   for (let round = 0; round < ROUNDS; round++) {
-    const meaning = { before, column, texts, prove, written, hit, rescue };
+    const meaning = { before, column, texts, markFor, written, hit, rescue };
     const reconciliation = reconcile(meaning, readWhole(table, headerRow));
     if (reconciliation.column === null) {
       throw new UserError(
@@ -166,13 +165,13 @@ function reconcileAll(
  * was inserted comes back as the value it showed.
  *
  * @returns true when something had moved, so that places known before are no longer right
- * @throws UserError `busy` when the sheet is never still or somebody else took over, `mapping` when the column was deleted
+ * @throws UserError `busy` when the sheet is busy all the time or somebody else took over, `mapping` when the column was deleted
  */
 export function writeVerified(table: Table, meant: VerifiedWrite): boolean {
   const { before, column, texts, mark } = meant;
   if (texts.size === 0) return false;
-  const prove = mark === null ? null : (line: readonly string[]) => `${mark.writer}-${mark.tell(line)}`;
-  const markedTexts = new Map([...texts].map(([row, text]) => [row, proven({ before, prove }, row, text)]));
+  const markFor = mark === null ? null : (line: readonly string[]) => `${mark.writer}-${mark.tell(line)}`;
+  const markedTexts = new Map([...texts].map(([row, text]) => [row, marked({ before, markFor }, row, text)]));
   write(
     table,
     [...markedTexts].map(([row, text]) => ({ row, column, text, was: '' })),
@@ -181,6 +180,6 @@ export function writeVerified(table: Table, meant: VerifiedWrite): boolean {
   const end = before.first + before.lines.length - 1;
   const now = readSnapshot(table, before.headerRow, { first: before.first, last: end }, before.header.length);
   const isStill = isWrittenInto(before, now, column, markedTexts);
-  const place = isStill ? column : reconcileAll(table, meant, prove, markedTexts.values());
+  const place = isStill ? column : reconcileAll(table, meant, markFor, markedTexts.values());
   return !takeAllOff(table, meant, place) || !isStill;
 }

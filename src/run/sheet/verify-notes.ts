@@ -4,7 +4,7 @@ import { contents, matchRows } from './match-rows.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
 import { type CellNote, type RowSpan, spanOf, type Table } from './table.ts';
 
-/** Looks after which a sheet that is never still keeps its notes as they are. */
+/** Looks after which a sheet that is busy all the time keeps its notes as they are. */
 const ROUNDS = 5;
 
 /** Rows as they were looked at. */

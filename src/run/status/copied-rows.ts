@@ -3,7 +3,7 @@ import { keyIn } from '../../core/status.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { rowDigest } from '../sheet/row-digest.ts';
 import { dataSpan, readHeadLeniently } from '../sheet/sheet-head.ts';
-import { readSnapshot, type Snapshot } from '../sheet/snapshot.ts';
+import { readSnapshot, type Snapshot, shownAt } from '../sheet/snapshot.ts';
 import { writeVerified } from '../sheet/verified-write.ts';
 
 /** For each token of the run: the rows that carry it, in sheet order. */
@@ -27,7 +27,7 @@ export function dropCopiedRows(run: RunContext): void {
   const rows = carriers(run, before);
   const blank = new Map<number, string>();
   const { statusColumn, idColumn } = cells;
-  const cell = (row: number, column: number) => before.lines[row - before.first]?.[column] ?? '';
+  const cell = (row: number, column: number) => shownAt(before, row, column);
   for (const { key, claimed } of entries) {
     const same = rows.get(key) ?? [];
     const isClaimed = (row: number) =>

@@ -2,11 +2,11 @@
 import { keyIn, tokenIn } from '../../core/status.ts';
 import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
-import { BUSY_TRIES, busySheet } from '../sheet/busy-sheet.ts';
 import { readHeadLeniently } from '../sheet/sheet-head.ts';
-import { readSnapshot, type Snapshot } from '../sheet/snapshot.ts';
+import { readSnapshot, type Snapshot, shownAt } from '../sheet/snapshot.ts';
 import { spanOf } from '../sheet/table.ts';
 import { writeVerified } from '../sheet/verified-write.ts';
+import { BUSY_TRIES, busySheet } from '../user-error.ts';
 
 /** A snapshot of the rows in which all the entries that are in the sheet stand where they say. */
 function readInPlace({ sheet }: RunContext, entries: readonly Entry[]): Snapshot | null {
@@ -16,7 +16,7 @@ function readInPlace({ sheet }: RunContext, entries: readonly Entry[]): Snapshot
     const { table, head, cells } = sheet;
     const snapshot = readSnapshot(table, head.headerRow, spanOf(rows), head.size.columns);
     const stands = ({ key, row }: Entry) =>
-      row === null || keyIn(snapshot.lines[row - snapshot.first]?.[cells.statusColumn] ?? '') === key;
+      row === null || keyIn(shownAt(snapshot, row, cells.statusColumn)) === key;
     const isSameHeader = snapshot.header.every((text, column) => text === head.header[column]);
     if (isSameHeader && entries.every(stands)) return snapshot;
     sheet.relocate();
@@ -61,7 +61,7 @@ function clearLeft(run: RunContext, ids: ReadonlyMap<Entry, string>, snapshot: S
 }
 
 function idIn({ sheet }: RunContext, snapshot: Snapshot, row: number): string {
-  return snapshot.lines[row - snapshot.first]?.[sheet.cells.idColumn] ?? '';
+  return shownAt(snapshot, row, sheet.cells.idColumn);
 }
 
 /**

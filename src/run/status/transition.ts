@@ -115,9 +115,9 @@ export function transitionEach(
   for (const { to, entries } of groups.values()) transition(run, change, entries, to);
 }
 
-/** Rows whose tokens are gone from the sheet although their tasks exist: only the record can tell. */
-export function countGone(entries: Iterable<Entry>, change: ChangeName, status: Status): void {
-  for (const entry of entries) becomeGone(entry, change, status);
+/** Counts tasks whose ids could not be written, since their rows are gone: only the record can tell that they exist. */
+export function countGone(found: Iterable<Entry>, written: ReadonlySet<Entry>): void {
+  for (const entry of found) if (!written.has(entry)) becomeGone(entry, 'lookUp', 'Created');
 }
 
 /** Takes a queued row out of the run, with what a check says of it; nothing happens when its cell says something else by now. */

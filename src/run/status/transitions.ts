@@ -19,18 +19,18 @@ interface Change {
   readonly dropsCopies: boolean;
 }
 
-/** A status that landed on another row, or hid what somebody else had written: the row is looked up. */
-const MISPLACED = ['Unknown'] as const;
-
-/** Changes by place: the rows have no token yet, so `enqueue` writes them with placement marks. */
+/**
+ * Changes by place: the rows have no token yet, so `enqueue` writes them with placement marks. A text that landed on another row, or
+ * hid what somebody else had written, makes that row Unknown: it is looked up.
+ */
 export const FIRST_CHANGES = {
   /** Checked, and not sent. */
   check: {
-    '': ['Invalid', 'Skipped', ...MISPLACED],
-    Invalid: ['', 'Invalid', 'Skipped', ...MISPLACED],
-    Skipped: ['', 'Invalid', 'Skipped', ...MISPLACED],
-    Failed: ['Invalid', 'Skipped', ...MISPLACED],
-    Queued: ['Invalid', 'Skipped', ...MISPLACED],
+    '': ['Invalid', 'Skipped', 'Unknown'],
+    Invalid: ['', 'Invalid', 'Skipped', 'Unknown'],
+    Skipped: ['', 'Invalid', 'Skipped', 'Unknown'],
+    Failed: ['Invalid', 'Skipped', 'Unknown'],
+    Queued: ['Invalid', 'Skipped', 'Unknown'],
   },
   /** Taken into a run. */
   queue: {
@@ -43,9 +43,9 @@ export const FIRST_CHANGES = {
   /** In doubt, and taken over by a run that looks it up. */
   adopt: {
     Sending: ['Unknown'],
-    Accepted: ['Accepted', ...MISPLACED],
+    Accepted: ['Accepted', 'Unknown'],
     Unknown: ['Unknown'],
-    Created: ['Accepted', ...MISPLACED],
+    Created: ['Accepted', 'Unknown'],
   },
 } as const satisfies Readonly<Record<string, Change['moves']>>;
 

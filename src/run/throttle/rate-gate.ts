@@ -12,6 +12,7 @@ import {
   startCalls,
   waitForCall,
 } from '../../core/limiter.ts';
+import type { Account, RunPorts } from '../job.ts';
 import type { Clock, Ids, Lock, Store } from '../ports.ts';
 import { readJson } from '../read-json.ts';
 
@@ -198,4 +199,14 @@ export class RateGate {
     const learnt = readJson(LearntSchema, this.ports.memory.get(this.key));
     return { limiter: { ...newLimiter(this.ports.clock.now()), learnt }, roundMs: 0 };
   }
+}
+
+/** The gate through which all calls of one account go. */
+export function openGate(ports: RunPorts, account: Pick<Account, 'hash' | 'rate'>): RateGate {
+  const { clock, ids, sharedStore, userStore, scriptLock } = ports;
+  return new RateGate(
+    { clock, ids, store: sharedStore, memory: userStore, lock: scriptLock },
+    account.hash,
+    account.rate,
+  );
 }

@@ -47,7 +47,7 @@ function askSingly(run: RunContext, rows: readonly UndoRow[], states: Map<UndoRo
     );
   }
   for (const row of rows.slice(ASKED_SINGLY)) {
-    // Rows that one call was about to delete share its fate.
+    // Rows that one call was about to delete go the same way.
     states.set(row, row.wasBeingDeleted && gone === asked.length ? 'gone' : 'unclear');
   }
 }

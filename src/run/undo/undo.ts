@@ -7,7 +7,7 @@ import type { Lease, Work } from '../session/lease.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { withLease } from '../session/with-lease.ts';
 import { UserError } from '../user-error.ts';
-import { secondsBefore } from '../verify/lookup-times.ts';
+import { secondsBefore } from '../verify/verify.ts';
 import { deleteCall } from './delete-call.ts';
 import { findTasks, type Lookup, type TaskState } from './find-tasks.ts';
 import { stillThere, type UndoRow, writeUndo } from './undo-rows.ts';
@@ -43,10 +43,10 @@ const UNDOING: Work = { doing: 'A run is being undone in another window', others
 const NONE: ReadonlySet<string> = new Set();
 
 /** @param gone ids of tasks that are known to be gone. @throws UserError `unreachable` */
-function lookFirst({ run, found }: Undo, gone: ReadonlySet<string>): Lookup {
+function firstLookup({ run, found }: Undo, gone: ReadonlySet<string>): Lookup {
   try {
-    const look = findTasks(run, found.rows, { seen: NONE, gone });
-    if (look !== null) return look;
+    const lookup = findTasks(run, found.rows, { seen: NONE, gone });
+    if (lookup !== null) return lookup;
   } catch (error) {
     if (!(error instanceof HeldBackError)) throw error;
     throw new UserError('unreachable', `${error.message} Nothing was deleted.`, error);
@@ -58,7 +58,7 @@ function lookFirst({ run, found }: Undo, gone: ReadonlySet<string>): Lookup {
 }
 
 /** A later look; null also when Google lets no calls out: then the rows go on saying that they are being deleted. */
-function lookAgain(run: RunContext, rows: readonly UndoRow[], seen: ReadonlySet<string>): Lookup | null {
+function laterLookup(run: RunContext, rows: readonly UndoRow[], seen: ReadonlySet<string>): Lookup | null {
   try {
     return findTasks(run, rows, { seen, gone: NONE });
   } catch (error) {
@@ -71,8 +71,8 @@ function rowsThatAre({ states }: Lookup, wanted: TaskState): UndoRow[] {
   return [...states].filter(([, state]) => state === wanted).map(([row]) => row);
 }
 
-function countStates(look: Lookup): UndoPreview['tasks'] {
-  const count = (wanted: TaskState) => rowsThatAre(look, wanted).length;
+function countStates(lookup: Lookup): UndoPreview['tasks'] {
+  const count = (wanted: TaskState) => rowsThatAre(lookup, wanted).length;
   return {
     open: count('open'),
     done: count('done'),
@@ -106,17 +106,17 @@ export function previewUndo(job: Job): PreviewedUndo {
   const undo = openUndo(job, record, NO_LEASE, job.deadline - EXECUTION_BUDGET_MS * (1 - PREVIEW_SHARE));
   try {
     const { zone } = job.ports.table;
-    const look = lookFirst(undo, NONE);
+    const lookup = firstLookup(undo, NONE);
     // An undo that was cut off after its last row may not have got to the counts.
     if (undo.found.rows.length === 0) undoRun(job, id);
     const preview = {
       runId: id,
       sheetName,
       started: formatWall(zone.toWall(startedAt)),
-      tasks: countStates(look),
+      tasks: countStates(lookup),
       inDoubt: counts.accepted + counts.unknown,
     };
-    return { preview, gone: new Set(rowsThatAre(look, 'gone').map(({ taskId }) => taskId)) };
+    return { preview, gone: new Set(rowsThatAre(lookup, 'gone').map(({ taskId }) => taskId)) };
   } finally {
     undo.run.session.gate.close();
   }
@@ -146,22 +146,22 @@ export function undoRun(job: Job, runId: string, gone: ReadonlySet<string> = NON
 function carryOut(undo: Undo, known: ReadonlySet<string>): UndoReport {
   const { run } = undo;
   clearLeftIds(undo);
-  const look = lookFirst(undo, known);
-  const gone = rowsThatAre(look, 'gone');
+  const lookup = firstLookup(undo, known);
+  const gone = rowsThatAre(lookup, 'gone');
   const ours = gone.filter((row) => row.wasBeingDeleted);
   const others = gone.filter((row) => !row.wasBeingDeleted);
   if (run.session.keepLease()) {
     writeUndo(run, ours, 'Deleted', '');
     writeUndo(run, others, 'Deleted', 'the task was gone from LeadSquared already.');
   }
-  const { asked, stopped } = deleteOpen(run, rowsThatAre(look, 'open'));
-  confirm(run, asked, look.seen);
+  const { asked, stopped } = deleteOpen(run, rowsThatAre(lookup, 'open'));
+  confirm(run, asked, lookup.seen);
   const isDeleted = (row: UndoRow) => row.status === 'Deleted';
   return {
     runId: run.record.id,
     deleted: [...asked, ...ours].filter(isDeleted).length,
     unconfirmed: asked.filter((row) => !isDeleted(row)).length,
-    tasks: { ...countStates(look), gone: others.length },
+    tasks: { ...countStates(lookup), gone: others.length },
     stopped,
   };
 }
@@ -196,10 +196,10 @@ function confirm(run: RunContext, asked: readonly UndoRow[], seen: ReadonlySet<s
   const { clock } = ports;
   const askedAt = clock.now();
   const patience = Math.max(LEAST_PATIENCE_SECONDS, settings.readBackSeconds);
-  for (let looks = 0; ; looks++) {
+  for (let lookups = 0; ; lookups++) {
     const waiting = asked.filter((row) => row.status !== 'Deleted' && row.row !== null);
     if (waiting.length === 0) return;
-    const due = askedAt + secondsBefore(looks) * 1000;
+    const due = askedAt + secondsBefore(lookups) * 1000;
     const isOver = due - askedAt > patience * 1000 || due >= run.session.until;
     if (!run.session.keepLease()) return;
     if (isOver) {
@@ -207,9 +207,9 @@ function confirm(run: RunContext, asked: readonly UndoRow[], seen: ReadonlySet<s
       return;
     }
     clock.sleep(Math.max(0, due - clock.now()));
-    const look = lookAgain(run, waiting, seen);
-    if (look === null) continue;
+    const lookup = laterLookup(run, waiting, seen);
+    if (lookup === null) continue;
     if (!run.session.keepLease()) return;
-    writeUndo(run, rowsThatAre(look, 'gone'), 'Deleted', '');
+    writeUndo(run, rowsThatAre(lookup, 'gone'), 'Deleted', '');
   }
 }

@@ -12,8 +12,9 @@ import { checkContext, dataSpan, readData, shown } from '../sheet/sheet-head.ts'
 import { writeIds } from '../status/task-ids.ts';
 import { countGone, transition, transitionEach } from '../status/transition.ts';
 import { fetchTasks } from './fetch-tasks.ts';
-import { secondsBefore } from './lookup-times.ts';
 
+/** Waits before the lookups, in seconds: tasks appear, and vanish, after seconds, sometimes after minutes. */
+const WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60] as const;
 /** A lookup that begins sooner than this has all of an execution's time. */
 const FRESH_MS = 60_000;
 /** Kept free before the deadline to write the results. */
@@ -116,11 +117,7 @@ function notMade({ sheet }: RunContext): Map<Entry, string> {
 
 function writeFound(run: RunContext, ids: ReadonlyMap<Entry, string>): void {
   const written = ids.size > 0 ? writeIds(run, ids) : new Set<Entry>();
-  countGone(
-    [...ids.keys()].filter((entry) => !written.has(entry)),
-    'lookUp',
-    'Created',
-  );
+  countGone(ids.keys(), written);
   transition(run, 'lookUp', [...written], { status: 'Created', reason: '' });
   const refused = [...notMade(run)].map(([entry, reason]) => [entry, { status: 'Failed', reason }] as const);
   transitionEach(run, 'lookUp', new Map(refused));
@@ -130,16 +127,17 @@ const CHANGED_AFTERWARDS =
   'this row was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.';
 
 /** What is known of a row in doubt, and what to do. */
-function stillOpen(entry: Entry, { looks, answers }: RunContext['record'], seconds: number): string {
-  const after = looks === 0 || seconds < 1 ? '' : ` after ${Math.round(seconds)} seconds`;
+function stillOpen(entry: Entry, { lookups, answers }: RunContext['record'], seconds: number): string {
+  const after = lookups === 0 || seconds < 1 ? '' : ` after ${Math.round(seconds)} seconds`;
   if (entry.task === null) return CHANGED_AFTERWARDS;
-  if (looks > 0 && answers === 0) {
+  if (lookups > 0 && answers === 0) {
     return 'LeadSquared did not tell whether the task exists. Choose “Send all new rows” later to ask again; nothing is sent twice.';
   }
   if (isAccepted(entry)) {
     return `not seen in LeadSquared yet${after}. Choose “Send all new rows” later to look again; nothing is sent twice.`;
   }
-  const what = looks === 0 ? 'not looked up in LeadSquared' : `no such task was found in LeadSquared${after}`;
+  const what =
+    lookups === 0 ? 'not looked up in LeadSquared' : `no such task was found in LeadSquared${after}`;
   return `${what}. Look there before you clear this cell and send the row again.`;
 }
 
@@ -171,13 +169,13 @@ export function verify(run: RunContext, seconds: number): boolean {
   for (;;) {
     const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
     const waited = (clock.now() - sentAt) / 1000;
-    const isOver = run.record.looks > 0 && waited >= seconds;
+    const isOver = run.record.lookups > 0 && waited >= seconds;
     const isPointless = seconds === 0 || open.every((entry) => entry.task === null);
     if (isOver || isPointless || isAskedToStop(documentStore, run.record.id)) {
       writeOpen(run, open, waited);
       return true;
     }
-    const due = sentAt + secondsBefore(run.record.looks) * 1000;
+    const due = sentAt + secondsBefore(run.record.lookups) * 1000;
     if (Math.max(due, clock.now()) >= until || !session.keepLease()) {
       clock.sleep(Math.max(0, Math.min(due, until) - clock.now()));
       return false;
@@ -192,8 +190,15 @@ export function verify(run: RunContext, seconds: number): boolean {
     if (ids === null && session.outOfTime && begun - session.openedAt > FRESH_MS) return false;
     if (!session.keepLease()) return false;
     if (ids !== null) writeFound(run, ids);
-    const { looks, answers } = run.record;
-    run.update({ looks: looks + 1, answers: answers + (ids === null ? 0 : 1) });
+    const { lookups, answers } = run.record;
+    run.update({ lookups: lookups + 1, answers: answers + (ids === null ? 0 : 1) });
     saveProgress(run);
   }
+}
+
+/** Seconds after the last call at which a lookup is due. @param looks how many there were already */
+export function secondsBefore(lookups: number): number {
+  const last = WAITS_SECONDS[WAITS_SECONDS.length - 1] ?? 0;
+  const listed = WAITS_SECONDS.slice(0, lookups + 1).reduce((sum, seconds) => sum + seconds, 0);
+  return listed + Math.max(0, lookups + 1 - WAITS_SECONDS.length) * last;
 }

@@ -7,7 +7,7 @@ import type { Target } from '../../run/plan/row-eligibility.ts';
 import { readRecord } from '../../run/record/run-record.ts';
 import { askAboutHidden, describeBeforeSending, nothingToSend } from '../../run/report/describe-plan.ts';
 import { countOf, describeReport, makeReport, type RunReport } from '../../run/report/run-report.ts';
-import { openGate } from '../../run/throttle/open-gate.ts';
+import { openGate } from '../../run/throttle/rate-gate.ts';
 import { ask, askThreeWays, tell } from '../dialogs.ts';
 import { account } from '../keys.ts';
 import { selectedSpans } from '../selection.ts';

@@ -20,14 +20,14 @@ const LOST = /NetworkError|connection failure|HTTP 0\b|failed to fetch|offline|t
 /** Longest part of Google's own words that is shown, in characters. */
 const WORDS_LIMIT = 160;
 
-function wordsOf(error: unknown): string {
+function messageOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error ?? '');
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > WORDS_LIMIT ? `${line.slice(0, WORDS_LIMIT - 1)}…` : line;
 }
 
 export function failureOf(error: unknown): Failure {
-  const words = wordsOf(error);
+  const words = messageOf(error);
   if (OTHER_ACCOUNT.test(words)) return { ok: false, code: 'accounts', message: strings.failure.accounts };
   if (LOST.test(words)) return lostCall();
   return { ok: false, code: 'failed', message: strings.failure.failed(words) };

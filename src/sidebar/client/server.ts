@@ -1,7 +1,17 @@
 // The one way to call the add-on: a promise for each function of the server, which never rejects.
 import type { ServerApi } from '../../rpc/api.ts';
 import { type Failure, failureOf, lostCall } from './failure.ts';
-import './google.ts';
+
+/** What Google gives a page inside a sidebar (page guides/html/reference/run), as far as this page uses it. */
+type Runner = {
+  withSuccessHandler(handler: (value: unknown) => void): Runner;
+  withFailureHandler(handler: (error: unknown) => void): Runner;
+} & { readonly [Name in keyof ServerApi]: (input?: unknown) => void };
+
+declare global {
+  // Absent when the page is opened outside Google Sheets.
+  var google: { readonly script: { readonly run: Runner } } | undefined;
+}
 
 type Name = keyof ServerApi;
 type Reply<N extends Name> = ReturnType<ServerApi[N]> | Failure;

@@ -19,15 +19,15 @@ export function useAction(): Action {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   // A second click comes before the button is drawn anew.
-  const under = useRef(false);
+  const inFlight = useRef(false);
 
   async function perform<A extends { readonly ok: boolean }>(work: () => Promise<A | Refused>) {
-    if (under.current) return null;
-    under.current = true;
+    if (inFlight.current) return null;
+    inFlight.current = true;
     setBusy(true);
     setFailure(null);
     const answer = await work();
-    under.current = false;
+    inFlight.current = false;
     setBusy(false);
     if (!isRefused(answer)) return answer as Exclude<A, { readonly ok: false }>;
     setFailure(answer.message);

@@ -17,8 +17,8 @@ export interface CheckControl {
   fresh(): Promise<void>;
   /** Checks the same rows again. */
   again(): Promise<void>;
-  /** Takes a check of them that came with another answer. */
-  take(check: CheckView): void;
+  /** Shows a check of them that came with another answer. */
+  show(check: CheckView): void;
 }
 
 export function useCheck(target: TargetView): CheckControl {
@@ -28,14 +28,14 @@ export function useCheck(target: TargetView): CheckControl {
   // The user may choose other rows before the answer comes: only the last question counts.
   const asked = useRef(0);
 
-  function show(check: CheckView): void {
+  function keep(check: CheckView): void {
     setChecked({ check, rows: { sheetId: check.sheet.id, target, spans: check.spans } });
   }
-  function take(check: CheckView): void {
+  function show(check: CheckView): void {
     asked.current++;
     setBusy(false);
     setFailure(null);
-    show(check);
+    keep(check);
   }
   async function ask(rows: RowsChoice | null): Promise<void> {
     const turn = ++asked.current;
@@ -45,7 +45,7 @@ export function useCheck(target: TargetView): CheckControl {
     if (turn !== asked.current) return;
     setBusy(false);
     if (answer.ok) {
-      show(answer.check);
+      keep(answer.check);
     } else {
       setChecked(null);
       setFailure(answer);
@@ -57,5 +57,5 @@ export function useCheck(target: TargetView): CheckControl {
     setChecked(null);
     void fresh();
   }, [target]);
-  return { checked, busy, failure, fresh, again, take };
+  return { checked, busy, failure, fresh, again, show };
 }

@@ -4,7 +4,7 @@ import type { MatchView } from '../../rpc/api.ts';
 import { call } from '../client/server.ts';
 import { headerNews } from '../state/headers.ts';
 import { carryOver, draftOf, isChanged, type MatchDraft } from '../state/match-draft.ts';
-import { useEvery } from './use-every.ts';
+import { useInterval } from './use-interval.ts';
 
 /** How often the headers are looked at; a call costs Google about half a second. */
 export const HEADERS_EVERY_MS = 5000;
@@ -63,7 +63,7 @@ export function useMatch(on: boolean, seen: (view: MatchView) => void): MatchCon
     if (answer.ok) show(answer.match);
     else setFailure(answer.message);
   }
-  useEvery(HEADERS_EVERY_MS, on && state !== null, async () => {
+  useInterval(HEADERS_EVERY_MS, on && state !== null, async () => {
     const before = acts.current;
     const answer = await call('sidebarMatch');
     if (!answer.ok || before !== acts.current) return;

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Overview } from '../../rpc/api.ts';
 import { call } from '../client/server.ts';
-import { useEvery } from './use-every.ts';
+import { useInterval } from './use-interval.ts';
 
 /** How often the account is asked for while it may be set elsewhere; a call costs Google about half a second. */
 export const ACCOUNT_EVERY_MS = 5000;
@@ -12,7 +12,7 @@ type Known = Omit<Overview, 'run'>;
 export interface OverviewControl {
   readonly known: Known;
   /** Takes over what the user did here. */
-  learn(news: Partial<Known>): void;
+  update(news: Partial<Known>): void;
 }
 
 /** @param connecting whether a step is shown on which the account matters most */
@@ -22,7 +22,7 @@ export function useOverview(first: Overview, connecting: boolean): OverviewContr
   const acts = useRef(0);
   const on = connecting || known.account === null;
 
-  function learn(news: Partial<Known>): void {
+  function update(news: Partial<Known>): void {
     acts.current++;
     setKnown((now) => ({ ...now, ...news }));
   }
@@ -33,12 +33,12 @@ export function useOverview(first: Overview, connecting: boolean): OverviewContr
     const { account, rate } = answer.overview;
     setKnown((now) => ({ ...now, account, rate }));
   }
-  useEvery(ACCOUNT_EVERY_MS, on, look);
+  useInterval(ACCOUNT_EVERY_MS, on, look);
   useEffect(() => {
     if (!on) return;
     const seen = () => void look();
     window.addEventListener('focus', seen);
     return () => window.removeEventListener('focus', seen);
   }, [on]);
-  return { known, learn };
+  return { known, update };
 }

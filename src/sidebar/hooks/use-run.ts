@@ -6,21 +6,21 @@ import { createRunDriver, type RunDriver, type RunState } from '../state/run-dri
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-export interface RunControl extends RunState, Pick<RunDriver, 'take' | 'resume' | 'update'> {}
+export interface RunControl extends RunState, Pick<RunDriver, 'drive' | 'resume' | 'update'> {}
 
 export function useRun(first: RunView | null): RunControl {
   const [state, setState] = useState<RunState>({ run: first, link: { kind: 'idle' } });
   const driver = useRef<RunDriver | null>(null);
   driver.current ??= createRunDriver({ call, wait, changed: setState });
-  const { take, resume, update } = driver.current;
+  const { drive, resume, update } = driver.current;
 
   useEffect(() => {
-    take(first);
+    drive(first);
     window.addEventListener('online', resume);
     return () => {
       window.removeEventListener('online', resume);
       driver.current?.dispose();
     };
   }, []);
-  return { ...state, take, resume, update };
+  return { ...state, drive, resume, update };
 }

@@ -1,6 +1,6 @@
 // Pairs of a name and a value.
 
-import { shorten } from '../text/plural.ts';
+import { truncate } from '../text/plural.ts';
 
 /** Characters of a value, and of its title. */
 const SHOWN = 120;
@@ -20,7 +20,7 @@ export function Facts({
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd title={value.length > SHOWN ? shorten(value, TITLE) : undefined}>{shorten(value, SHOWN)}</dd>
+          <dd title={value.length > SHOWN ? truncate(value, TITLE) : undefined}>{truncate(value, SHOWN)}</dd>
         </div>
       ))}
     </dl>

@@ -1,27 +1,32 @@
 // A label, its control, a hint and what is wrong, tied together for everybody.
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, InputHTMLAttributes } from 'preact';
 import { useId } from 'preact/hooks';
 
-/** What the control needs to be tied to its texts. */
-export interface Tie {
+/** What ties the control to its texts. */
+export interface ControlProps {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': 'true' | undefined;
 }
 
-interface Props {
+interface FieldProps {
   readonly label: string;
   /** Shown after the label, for instance "required". */
   readonly mark?: string | undefined;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
-  readonly children: (tie: Tie) => ComponentChildren;
 }
 
-export function Field({ label, mark, hint, error, children }: Props) {
+export function Field({
+  label,
+  mark,
+  hint,
+  error,
+  children,
+}: FieldProps & { readonly children: (props: ControlProps) => ComponentChildren }) {
   const id = useId();
   const texts = [hint === undefined ? [] : [`${id}-hint`], error === undefined ? [] : [`${id}-error`]].flat();
-  const tie: Tie = {
+  const props: ControlProps = {
     id,
     'aria-describedby': texts.length === 0 ? undefined : texts.join(' '),
     'aria-invalid': error === undefined ? undefined : 'true',
@@ -32,7 +37,7 @@ export function Field({ label, mark, hint, error, children }: Props) {
         {label}
         {mark === undefined ? null : <span class="mark"> {mark}</span>}
       </label>
-      {children(tie)}
+      {children(props)}
       {error === undefined ? null : (
         <p id={`${id}-error`} class="field-error">
           {error}
@@ -44,5 +49,62 @@ export function Field({ label, mark, hint, error, children }: Props) {
         </p>
       )}
     </div>
+  );
+}
+
+/** A field whose control is a list. */
+export function SelectField<T extends string>({
+  value,
+  choices,
+  onChange,
+  ...field
+}: FieldProps & {
+  readonly value: T;
+  readonly choices: readonly (readonly [value: T, text: string])[];
+  readonly onChange: (value: T) => void;
+}) {
+  return (
+    <Field {...field}>
+      {(props) => (
+        <select
+          {...props}
+          value={value}
+          onChange={({ currentTarget }) => {
+            const chosen = choices.find(([each]) => each === currentTarget.value);
+            if (chosen !== undefined) onChange(chosen[0]);
+          }}
+        >
+          {choices.map(([each, text]) => (
+            <option key={each} value={each}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** A field whose control is one line to type in. */
+export function InputField({
+  control,
+  onInput,
+  ...field
+}: FieldProps & {
+  readonly control: InputHTMLAttributes<HTMLInputElement>;
+  readonly onInput: (value: string) => void;
+}) {
+  return (
+    <Field {...field}>
+      {(props) => (
+        <input
+          autocomplete="off"
+          spellcheck={false}
+          {...props}
+          {...control}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+      )}
+    </Field>
   );
 }

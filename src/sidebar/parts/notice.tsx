@@ -1,9 +1,9 @@
 // A message with its kind in words, shown where it belongs and read out.
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { shorten } from '../text/plural.ts';
+import { truncate } from '../text/plural.ts';
 import { strings } from '../text/strings.ts';
-import { useSay } from './live.tsx';
+import { useAnnounce } from './announcer.tsx';
 
 export type NoticeKind = 'error' | 'warning' | 'info' | 'success';
 
@@ -28,10 +28,10 @@ interface Props {
 }
 
 export function Notice({ kind, text, children, spoken = true }: Props) {
-  const say = useSay();
-  const shown = shorten(text, SHOWN);
+  const announce = useAnnounce();
+  const shown = truncate(text, SHOWN);
   useEffect(() => {
-    if (spoken) say(`${WORDS[kind]}: ${shown}`);
+    if (spoken) announce(`${WORDS[kind]}: ${shown}`);
   }, [kind, shown, spoken]);
   return (
     <div class={`notice ${kind}`}>
@@ -47,4 +47,9 @@ export function Notice({ kind, text, children, spoken = true }: Props) {
       </div>
     </div>
   );
+}
+
+/** What went wrong with something that the user asked for; nothing when it is null. */
+export function Failure({ message }: { readonly message: string | null }) {
+  return message === null ? null : <Notice kind="error" text={message} />;
 }

@@ -64,7 +64,7 @@ const freed = (draft: MatchDraft, field: string) =>
   new Map([...draft.fieldOf].filter(([, name]) => name !== field));
 
 /** Takes the column for the field, away from whatever field had it. */
-export function giveColumn(draft: MatchDraft, field: string, column: number): MatchDraft {
+export function assignColumn(draft: MatchDraft, field: string, column: number): MatchDraft {
   return {
     ...draft,
     fieldOf: freed(draft, field).set(column, field),
@@ -72,11 +72,11 @@ export function giveColumn(draft: MatchDraft, field: string, column: number): Ma
   };
 }
 
-export function giveConstant(draft: MatchDraft, field: string, text: string): MatchDraft {
+export function assignConstant(draft: MatchDraft, field: string, text: string): MatchDraft {
   return { ...draft, fieldOf: freed(draft, field), constants: { ...draft.constants, [field]: text } };
 }
 
-export function giveNothing(draft: MatchDraft, field: string): MatchDraft {
+export function unassign(draft: MatchDraft, field: string): MatchDraft {
   return { ...draft, fieldOf: freed(draft, field), constants: without(draft.constants, field) };
 }
 

@@ -2,7 +2,6 @@
 import type { RunView } from '../../rpc/api.ts';
 import type { Call } from '../client/server.ts';
 import { newer } from './progress.ts';
-import { MOST_TRIES, pauseSeconds } from './retry.ts';
 import { isGoingOn } from './step.ts';
 
 export type Link =
@@ -28,7 +27,7 @@ export interface DriverPorts {
 
 export interface RunDriver {
   /** Takes a run over and drives it if it is going on. */
-  take(run: RunView | null): void;
+  drive(run: RunView | null): void;
   /** Goes on after a halt, or at once instead of after the pause. */
   resume(): void;
   /** Takes news about the run that came with another answer. */
@@ -39,13 +38,23 @@ export interface RunDriver {
 
 /** Least time between two calls: an add-on that answers at once must not be asked in a tight loop. */
 const LEAST_TURN_MS = 500;
-/** How often the run is looked at while a call works on it, or while somebody else does. */
-export const LOOK_MS = 1500;
-/** Looks before asking again whether the run can be taken over, about 10 seconds. */
-const LOOKS_PER_TURN = 7;
+/** How often the run is polled while a call works on it, or while somebody else does. */
+export const POLL_MS = 1500;
+/** Polls before asking again whether the run can be taken over, about 10 seconds. */
+const POLLS_PER_TURN = 7;
 const SECOND_MS = 1000;
 /** Answers that a new call may well change: the way to Google, Google itself, or LeadSquared gave out for a moment. */
 const RETRIED: readonly string[] = ['lost', 'failed', 'google', 'unreachable'];
+
+/** Seconds; the last one is kept. The run stands still meanwhile, and the sheet keeps the state of its rows. */
+const PAUSES = [1, 2, 4, 8, 16, 30] as const;
+const LONGEST = 30;
+
+/** Lost calls in a row after which only the user goes on: about five minutes. */
+export const MOST_TRIES = 14;
+
+/** @param tries lost calls in a row so far, from 1 */
+export const pauseSeconds = (tries: number): number => PAUSES[tries - 1] ?? LONGEST;
 
 export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver {
   let run: RunView | null = null;
@@ -58,42 +67,42 @@ export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver
     link = next;
     if (!disposed) changed({ run, link });
   };
-  const learn = (next: RunView) => {
+  const update = (next: RunView) => {
     run = newer(run, next);
     tell();
   };
   const goingOn = () => !disposed && isGoingOn(run);
 
-  async function look(): Promise<string | null> {
+  async function poll(): Promise<string | null> {
     const answer = await call('sidebarProgress');
     if (!answer.ok) return answer.code;
-    if (answer.run !== null) learn(answer.run);
+    if (answer.run !== null) update(answer.run);
     return null;
   }
 
   /** Whether another run has taken the place of the one with this id. */
   async function isReplaced(id: string): Promise<boolean> {
-    await look();
+    await poll();
     return run !== null && run.id !== id;
   }
 
-  /** Looks at the run again and again until `over` settles, so that progress moves during a long call. */
-  async function lookUntil(over: Promise<unknown>): Promise<void> {
+  /** Polls the run until `over` settles, so that progress moves during a long call. */
+  async function pollUntil(over: Promise<unknown>): Promise<void> {
     let ended = false;
     const end = over.then(() => {
       ended = true;
     });
     while (!ended && goingOn()) {
-      await Promise.race([end, wait(LOOK_MS)]);
-      if (!ended) await Promise.race([end, look()]);
+      await Promise.race([end, wait(POLL_MS)]);
+      if (!ended) await Promise.race([end, poll()]);
     }
   }
 
   async function watch(): Promise<void> {
-    for (let looks = 0; looks < LOOKS_PER_TURN && goingOn(); looks++) {
+    for (let polls = 0; polls < POLLS_PER_TURN && goingOn(); polls++) {
       tell({ kind: 'watching' });
-      await wait(LOOK_MS);
-      const code = await look();
+      await wait(POLL_MS);
+      const code = await poll();
       if (code !== null) return;
     }
   }
@@ -106,15 +115,15 @@ export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver
     }
   }
 
-  async function drive(): Promise<void> {
+  async function driveToEnd(): Promise<void> {
     let tries = 0;
     while (run !== null && goingOn()) {
       const advance = call('sidebarAdvance', { runId: run.id });
-      const [answer] = await Promise.all([advance, wait(LEAST_TURN_MS), lookUntil(advance)]);
+      const [answer] = await Promise.all([advance, wait(LEAST_TURN_MS), pollUntil(advance)]);
       if (answer.ok) {
         tries = 0;
         link = { kind: 'working' };
-        learn(answer.run);
+        update(answer.run);
       } else if (answer.code === 'busy') {
         tries = 0;
         await watch();
@@ -133,13 +142,13 @@ export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver
     if (driving || !goingOn()) return;
     driving = true;
     tell({ kind: 'working' });
-    void drive().then(() => {
+    void driveToEnd().then(() => {
       driving = false;
     });
   }
 
   return {
-    take(next) {
+    drive(next) {
       run = next;
       tell();
       start();
@@ -148,7 +157,7 @@ export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver
       hurry = true;
       start();
     },
-    update: learn,
+    update,
     dispose() {
       disposed = true;
     },

@@ -22,5 +22,5 @@ export function duration(seconds: number): string {
 }
 
 /** Cuts a text for a place that shows one line; the whole of it belongs into the title. */
-export const shorten = (text: string, limit: number): string =>
+export const truncate = (text: string, limit: number): string =>
   text.length > limit ? `${text.slice(0, limit - 1)}…` : text;

@@ -136,7 +136,6 @@ export const strings = {
     referenceField: 'Schema name of that field',
     referenceFieldHint: 'For instance mx_Reference. Every task type that you send must have it.',
     save: 'Save for this sheet',
-    saving: 'Saving…',
     saved: 'Saved for this sheet.',
     reset: 'Reset',
     resetAsk: 'Reset? The saved choices of this sheet are forgotten, and the columns are guessed again.',

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { Workbook } from '../../../src/local/host/spreadsheet/model/workbook.ts';
-import { makeReadable } from '../../../src/local/playground/server/file-exchange.ts';
+import { makeReadable } from '../../../src/local/playground/server/open-file.ts';
 import { openPlayground, type Playground } from '../../../src/local/playground/server/playground.ts';
 import { servePlayground } from '../../../src/local/playground/server/serve.ts';
 import { DEFAULT_KEYS } from '../../../src/local/sandbox/default-records.ts';

@@ -1,9 +1,9 @@
 // Workbooks that the writer cannot make.
 
-import { zip } from '../../../src/local/files/zip.ts';
+import { strToU8, zipSync } from 'fflate';
 
 /** A workbook of one sheet whose rows are given as XML. */
-export function workbook(sheetRows: string): Buffer {
+export function workbook(sheetRows: string): Uint8Array {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const packaged = 'http://schemas.openxmlformats.org/package/2006';
@@ -15,5 +15,5 @@ export function workbook(sheetRows: string): Buffer {
     'xl/_rels/workbook.xml.rels': `<?xml version="1.0"?><Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     'xl/worksheets/sheet1.xml': `<?xml version="1.0"?><worksheet xmlns="${main}"><sheetData>${sheetRows}</sheetData></worksheet>`,
   };
-  return zip(new Map(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)])));
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 }

@@ -7,13 +7,15 @@ const MENU = `function onOpen(e) {
   return [e.authMode === ScriptApp.AuthMode.NONE, String(e.authMode), Session.getActiveUserLocale()];
 }`;
 
+const PAGE = { 'Side.html': '<p>hello</p>' };
+
 const PROBE = `
   const CALLS = {
     document: () => SpreadsheetApp.getActiveSpreadsheet().getName(),
     properties: () => PropertiesService.getUserProperties().getProperty('a'),
     lock: () => LockService.getDocumentLock().tryLock(1),
     fetch: () => UrlFetchApp.fetch('https://example.com'),
-    sidebar: () => SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('x')),
+    sidebar: () => SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Side')),
     alert: () => SpreadsheetApp.getUi().alert('x'),
     triggers: () => ScriptApp.getProjectTriggers(),
     email: () => Session.getActiveUser().getEmail(),
@@ -36,7 +38,7 @@ describe.each(MODES)('in %s mode', (mode) => {
   });
 
   it('AuthMode.NONE refuses the document, properties, requests and everything of the user', async () => {
-    const result = await host(mode, { code: PROBE }).run('refused', [], { authMode: 'NONE' });
+    const result = await host(mode, { code: PROBE, files: PAGE }).run('refused', [], { authMode: 'NONE' });
     const all = [
       'document',
       'properties',
@@ -53,12 +55,12 @@ describe.each(MODES)('in %s mode', (mode) => {
   });
 
   it('AuthMode.LIMITED refuses requests, sidebars, triggers and everything of the user', async () => {
-    const result = await host(mode, { code: PROBE }).run('refused', [], { kind: 'open' });
+    const result = await host(mode, { code: PROBE, files: PAGE }).run('refused', [], { kind: 'open' });
     expect(answerOf(result)).toEqual(['fetch', 'sidebar', 'alert', 'triggers', 'email', 'mail']);
   });
 
   it('AuthMode.FULL refuses nothing', async () => {
-    expect(answerOf(await host(mode, { code: PROBE }).run('refused'))).toEqual([]);
+    expect(answerOf(await host(mode, { code: PROBE, files: PAGE }).run('refused'))).toEqual([]);
   });
 
   it('global code is under the same mode, so onOpen dies when it touches a service', async () => {
@@ -68,10 +70,5 @@ describe.each(MODES)('in %s mode', (mode) => {
       'You do not have permission to call PropertiesService.getUserProperties',
     );
     expect(dead.menu()).toBeNull();
-  });
-
-  it('onInstall runs in AuthMode.FULL', async () => {
-    const code = 'function onInstall(e) { return String(e.authMode); }';
-    expect(answerOf(await host(mode, { code, installed: 'add-on-not-enabled' }).install())).toBe('FULL');
   });
 });

@@ -133,7 +133,7 @@ describe('the time limit', () => {
     expect(result.milliseconds).toBeLessThan(362_000);
   });
 
-  it.each(['open', 'edit', 'install'] as const)(
+  it.each(['open', 'edit'] as const)(
     'is 30 seconds for the simple trigger %s (guides/triggers)',
     async (kind) => {
       const made = host('simulated', { code: 'function main() { Utilities.sleep(31000); }' });

@@ -53,7 +53,7 @@ describe.each(MODES)('in %s mode', (mode) => {
   it('digests and encodings are the usual ones, with bytes from -128 to 127', async () => {
     const body = `const digest = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, 'ü', Utilities.Charset.UTF_8);
       return [digest.slice(0, 3), digest.length, Utilities.base64Encode([-1, -2]), Utilities.base64EncodeWebSafe([-1, -2]),
-        Utilities.base64Encode('ü'), Utilities.base64Decode('//4='), Utilities.newBlob('text').getDataAsString()];`;
+        Utilities.base64Encode('ü'), Utilities.base64Decode('//4='), Utilities.newBlob('text').getDataAsString(), Utilities.newBlob([65, -1]).getBytes()];`;
     const bytes = [...new Int8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode('ü')))];
     expect(await evaluate(mode, body)).toEqual([
       bytes.slice(0, 3),
@@ -63,6 +63,7 @@ describe.each(MODES)('in %s mode', (mode) => {
       'w7w=',
       [-1, -2],
       'text',
+      [65, -1],
     ]);
   });
 

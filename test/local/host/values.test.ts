@@ -93,7 +93,7 @@ describe.each(MODES)('in %s mode', (mode) => {
       try { Echo[name](); return 'called'; } catch (e) { return e.message; } });`;
     expect(await evaluate(mode, body, options)).toEqual(
       ['paint', 'hasOwnProperty', '_hidden', 'enumerations'].map(
-        (name) => `not built in the local host: Echo.${name}`,
+        (name) => `Echo.${name} is not offered by this host.`,
       ),
     );
   });

@@ -10,7 +10,17 @@ describe('the playground lets in', () => {
     expect(headers['content-security-policy']).toContain("default-src 'none'");
     expect(headers['content-security-policy']).toContain("script-src 'self';");
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
-    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['content-security-policy']).toContain(
+      "require-trusted-types-for 'script'; trusted-types 'none'",
+    );
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    });
     expect(text).not.toMatch(/<script(?![^>]*\ssrc=)/);
   });
 
@@ -52,6 +62,8 @@ describe('the playground lets in', () => {
     });
     const { headers, text } = await ask(`/frame/${await page}`);
     expect(headers['content-security-policy']).toContain('sandbox allow-scripts');
+    expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'unsafe-inline'");
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'self'");
     expect(headers['content-security-policy']).not.toContain('allow-same-origin');
     expect(text.startsWith('<!doctype html><html><head><script>')).toBe(true);
     expect((await ask('/frame/unknown')).status).toBe(404);

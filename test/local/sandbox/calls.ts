@@ -1,7 +1,6 @@
 // Helpers for the sandbox's tests: a believable task, calls straight into an account, and calls over real HTTP.
-import { type Account, createAccount } from '../../../src/local/sandbox/account.ts';
+import { type Account, createAccount, type SandboxReply } from '../../../src/local/sandbox/account.ts';
 import { DEFAULT_KEYS } from '../../../src/local/sandbox/default-records.ts';
-import type { SandboxReply } from '../../../src/local/sandbox/http.ts';
 import type { AccountOptions } from '../../../src/local/sandbox/options.ts';
 import { PATHS } from '../../../src/local/sandbox/paths.ts';
 import { type ServedSandbox, serve } from '../../../src/local/sandbox/server.ts';

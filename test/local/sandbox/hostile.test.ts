@@ -1,9 +1,8 @@
 // Hostile input: whatever comes in, there is an answer, nothing breaks, and nothing wrong is stored.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createAccount } from '../../../src/local/sandbox/account.ts';
+import { createAccount, type SandboxReply } from '../../../src/local/sandbox/account.ts';
 import { DEFAULT_KEYS } from '../../../src/local/sandbox/default-records.ts';
-import type { SandboxReply } from '../../../src/local/sandbox/http.ts';
 import { PATHS } from '../../../src/local/sandbox/paths.ts';
 import { ask, askBulk, KEY_HEADERS, NOW, task, withSandbox } from './calls.ts';
 

@@ -3,17 +3,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ColumnView, MatchView } from '../../../src/rpc/api.ts';
 import {
+  assignColumn,
+  assignConstant,
   carryOver,
   choiceOf,
   customFields,
   draftOf,
-  giveColumn,
-  giveConstant,
-  giveNothing,
   isChanged,
   type MatchDraft,
   missingFields,
   sourceOf,
+  unassign,
 } from '../../../src/sidebar/state/match-draft.ts';
 import { MATCH } from '../../browser/sidebar/fake/data.ts';
 
@@ -31,18 +31,18 @@ describe('changing the match', () => {
   });
 
   it('takes a column away from the field that had it', () => {
-    const draft = giveColumn(start, 'EndDate', 3);
+    const draft = assignColumn(start, 'EndDate', 3);
     expect(sourceOf(draft, MATCH, 'EndDate')).toMatchObject({ kind: 'column', column: { letter: 'D' } });
     expect(missingFields(draft, MATCH)).toEqual(['DueDate']);
   });
 
   it('lets one text stand for a required field, unless it is blank', () => {
-    expect(missingFields(giveConstant(start, 'TaskType', 'Phone call'), MATCH)).toEqual([]);
-    expect(missingFields(giveConstant(start, 'TaskType', '  '), MATCH)).toEqual(['TaskType']);
+    expect(missingFields(assignConstant(start, 'TaskType', 'Phone call'), MATCH)).toEqual([]);
+    expect(missingFields(assignConstant(start, 'TaskType', '  '), MATCH)).toEqual(['TaskType']);
   });
 
   it('forgets the text when a column takes over', () => {
-    const draft = giveColumn(giveConstant(start, 'TaskType', 'Phone call'), 'TaskType', 1);
+    const draft = assignColumn(assignConstant(start, 'TaskType', 'Phone call'), 'TaskType', 1);
     expect(choiceOf(draft, MATCH).constants).toEqual({});
     expect(isChanged(draft, MATCH)).toBe(false);
   });
@@ -50,13 +50,13 @@ describe('changing the match', () => {
   it('asks the user to decide between two columns for one field', () => {
     const view = withHeaders((column) => (column.column === 6 ? { ...column, field: 'Name' } : column));
     expect(sourceOf(draftOf(view), view, 'Name')).toEqual({ kind: 'several' });
-    expect(sourceOf(giveColumn(draftOf(view), 'Name', 6), view, 'Name')).toMatchObject({
+    expect(sourceOf(assignColumn(draftOf(view), 'Name', 6), view, 'Name')).toMatchObject({
       column: { column: 6 },
     });
   });
 
   it('lists custom fields that a column or a text fills', () => {
-    expect(customFields(giveConstant(start, 'mx_Custom_9', 'x'), MATCH)).toEqual([
+    expect(customFields(assignConstant(start, 'mx_Custom_9', 'x'), MATCH)).toEqual([
       'mx_Custom_1',
       'mx_Custom_9',
     ]);
@@ -68,14 +68,14 @@ describe('changing the match', () => {
       fc.tuple(field, fc.nat(7)).map(
         ([name, column]) =>
           (draft: MatchDraft) =>
-            giveColumn(draft, name, column),
+            assignColumn(draft, name, column),
       ),
       fc.tuple(field, fc.string()).map(
         ([name, text]) =>
           (draft: MatchDraft) =>
-            giveConstant(draft, name, text),
+            assignConstant(draft, name, text),
       ),
-      field.map((name) => (draft: MatchDraft) => giveNothing(draft, name)),
+      field.map((name) => (draft: MatchDraft) => unassign(draft, name)),
     );
     fc.assert(
       fc.property(fc.array(step), (steps) => {
@@ -109,7 +109,7 @@ describe('what is saved', () => {
 });
 
 describe('headers that change while the user has unsaved changes', () => {
-  const draft = giveNothing(start, 'LeadId');
+  const draft = unassign(start, 'LeadId');
 
   it('keep the choices of headers that are still there, wherever they stand now', () => {
     const moved = {

@@ -2,8 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import type { RunView } from '../../../src/rpc/api.ts';
 import type { Call } from '../../../src/sidebar/client/server.ts';
-import { MOST_TRIES, pauseSeconds } from '../../../src/sidebar/state/retry.ts';
-import { createRunDriver, type Link, type RunState } from '../../../src/sidebar/state/run-driver.ts';
+import {
+  createRunDriver,
+  type Link,
+  MOST_TRIES,
+  pauseSeconds,
+  type RunState,
+} from '../../../src/sidebar/state/run-driver.ts';
 import { runView } from '../../browser/sidebar/fake/data.ts';
 
 type Reply = RunView | { readonly code: string; readonly message: string };
@@ -45,7 +50,7 @@ const advances = (made: readonly string[]) => made.filter((name) => name === 'si
 describe('a run that is driven', () => {
   it('is advanced until it has ended, and every answer is shown', async () => {
     const { driver, states, settled, made } = play([going(30), going(60), ENDED]);
-    driver.take(going(0));
+    driver.drive(going(0));
     await settled('idle');
     expect(advances(made)).toBe(3);
     expect(states.map((state) => state.run?.counts.accepted)).toEqual(expect.arrayContaining([0, 30, 60]));
@@ -54,14 +59,14 @@ describe('a run that is driven', () => {
 
   it('is left alone when it has ended already', async () => {
     const { driver, made } = play([]);
-    driver.take(ENDED);
+    driver.drive(ENDED);
     await Promise.resolve();
     expect(made).toEqual([]);
   });
 
   it('is not asked in a tight loop', async () => {
     const { driver, waits, settled } = play([going(30), ENDED]);
-    driver.take(going(0));
+    driver.drive(going(0));
     await settled('idle');
     expect(waits.filter((ms) => ms >= 500).length).toBeGreaterThanOrEqual(2);
   });
@@ -70,7 +75,7 @@ describe('a run that is driven', () => {
 describe('a lost call', () => {
   it('is made again after pauses that grow, which are told', async () => {
     const { driver, links, settled } = play([refusal('lost'), refusal('google'), refusal('failed'), ENDED]);
-    driver.take(going(0));
+    driver.drive(going(0));
     await settled('idle');
     const told = links().flatMap((link) => (link.kind === 'waiting' ? [[link.tries, link.seconds]] : []));
     expect(told).toEqual([
@@ -93,7 +98,7 @@ describe('a lost call', () => {
   it('is given up after many tries, until the user goes on', async () => {
     const lost = Array.from({ length: MOST_TRIES + 1 }, () => refusal('lost'));
     const { driver, settled, left } = play([...lost, ENDED]);
-    driver.take(going(0));
+    driver.drive(going(0));
     await settled('halted');
     expect(left).toEqual([ENDED]);
     await Promise.resolve();
@@ -105,7 +110,7 @@ describe('a lost call', () => {
 describe('a refusal', () => {
   it('stands until the user goes on', async () => {
     const { driver, links, settled } = play([refusal('bad-keys'), ENDED]);
-    driver.take(going(0));
+    driver.drive(going(0));
     await settled('halted');
     expect(links()).toContainEqual({ kind: 'halted', message: 'Because of bad-keys.' });
     await Promise.resolve();
@@ -119,7 +124,7 @@ describe('a run that another one replaced', () => {
     const other = runView({ queued: 7 }, { id: '9B21' });
     const ended = { ...other, state: 'ended' } as const;
     const { driver, states, links, settled } = play([refusal('no-run'), ended], [other]);
-    driver.take(going(0));
+    driver.drive(going(0));
     await settled('idle');
     expect(links().map((link) => link.kind)).not.toContain('halted');
     expect(states[states.length - 1]?.run).toBe(ended);
@@ -127,7 +132,7 @@ describe('a run that another one replaced', () => {
 
   it('is a refusal when there is no other', async () => {
     const { driver, settled } = play([refusal('no-run')], [going(0)]);
-    driver.take(going(0));
+    driver.drive(going(0));
     await settled('halted');
   });
 });
@@ -135,7 +140,7 @@ describe('a run that another one replaced', () => {
 describe('a run that another window holds', () => {
   it('is watched, then taken over when it is free', async () => {
     const { driver, states, links, settled, made } = play([refusal('busy'), ENDED], [going(20), going(40)]);
-    driver.take(going(0));
+    driver.drive(going(0));
     await settled('idle');
     expect(links().map((link) => link.kind)).toContain('watching');
     expect(states.map((state) => state.run?.counts.accepted)).toEqual(expect.arrayContaining([20, 40]));
@@ -144,7 +149,7 @@ describe('a run that another window holds', () => {
 
   it('is only watched when the other window brings it to its end', async () => {
     const { driver, settled, made } = play([refusal('busy')], [going(20), ENDED]);
-    driver.take(going(0));
+    driver.drive(going(0));
     await settled('idle');
     expect(advances(made)).toBe(1);
   });

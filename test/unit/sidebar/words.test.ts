@@ -6,7 +6,7 @@ import { describeSpans } from '../../../src/sidebar/state/rows.ts';
 import { readSchemaName } from '../../../src/sidebar/state/schema-name.ts';
 import { sendLabel } from '../../../src/sidebar/state/send-label.ts';
 import { startRun } from '../../../src/sidebar/state/start-run.ts';
-import { count, duration, shorten } from '../../../src/sidebar/text/plural.ts';
+import { count, duration, truncate } from '../../../src/sidebar/text/plural.ts';
 import { strings } from '../../../src/sidebar/text/strings.ts';
 import { CHECK, MATCH, runView } from '../../browser/sidebar/fake/data.ts';
 
@@ -31,8 +31,8 @@ describe('plurals and numbers', () => {
   });
 
   it('cuts a long text to the length asked for', () => {
-    expect(shorten('abcdef', 4)).toBe('abc…');
-    expect(shorten('abcd', 4)).toBe('abcd');
+    expect(truncate('abcdef', 4)).toBe('abc…');
+    expect(truncate('abcd', 4)).toBe('abcd');
   });
 });
 

@@ -1,5 +1,6 @@
 // Date serials under a date format such as `dd/mm/yyyy hh:mm`, `d mmm yy`, `h:mm am/pm` or `[h]:mm:ss`.
 
+import { remembered } from '../remembered.ts';
 import { sectionsOf } from './format.ts';
 import { calendarNames } from './month-names.ts';
 import { conventionsOf, type Region } from './region.ts';
@@ -17,16 +18,8 @@ interface Signs {
   readonly hours12: boolean;
 }
 
-/** A sheet has few formats and many cells. */
-const known = new Map<string, Signs>();
-
 export function dateText(serial: number, format: string, region: Region): string {
-  let signs = known.get(format);
-  if (!signs) {
-    signs = signsOf(format);
-    known.set(format, signs);
-  }
-  const { list, hours12 } = signs;
+  const { list, hours12 } = signsOf(format);
   const wall = wallOfSerial(serial);
   let text = '';
   for (const sign of list)
@@ -34,7 +27,8 @@ export function dateText(serial: number, format: string, region: Region): string
   return text;
 }
 
-function signsOf(format: string): Signs {
+/** A sheet has few formats and many cells. */
+const signsOf = remembered((format: string): Signs => {
   const texts = (sectionsOf(format)[0] ?? '').match(SIGNS) ?? [];
   const timeSigns = texts.map((text) => /^\[?([hms])/i.exec(text)?.[1]?.toLowerCase());
   return {
@@ -44,7 +38,7 @@ function signsOf(format: string): Signs {
     })),
     hours12: texts.some((text) => /^a(m\/pm|\/p)$/i.test(text)),
   };
-}
+});
 
 /** `m` means minutes behind hours and before seconds, else months. */
 function besideTime(timeSigns: readonly (string | undefined)[], index: number): boolean {

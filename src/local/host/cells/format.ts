@@ -1,5 +1,7 @@
 // Number formats (`#,##0.00`, `dd/mm/yyyy hh:mm`): their names for "automatic" and "plain text", and which of them show dates.
 
+import { remembered } from '../remembered.ts';
+
 /** The format of a cell to which nobody gave one. */
 export const GENERAL = 'General';
 /** Plain text: what is typed into the cell stays as typed. */
@@ -20,19 +22,8 @@ export function signsOf(format: string): string {
     .replace(/\[[^\]]*\]/g, '');
 }
 
-const dateFormats = new Map<string, boolean>();
-
 /** Whether a number under this format is read as a date, a time or a duration, so that `Range.getValue` answers with a Date. */
-export function isDateFormat(format: string): boolean {
-  let known = dateFormats.get(format);
-  if (known === undefined) {
-    known = hasDateSigns(format);
-    dateFormats.set(format, known);
-  }
-  return known;
-}
-
-function hasDateSigns(format: string): boolean {
+export const isDateFormat = remembered((format: string): boolean => {
   if (format === GENERAL || format === PLAIN_TEXT) return false;
   return /[dmyhs]/i.test(signsOf(format).replace(/general/gi, ''));
-}
+});

@@ -1,5 +1,6 @@
 // The names of months and weekdays in a locale, for dates that are typed or shown with words.
 
+import { remembered } from '../remembered.ts';
 import { intlLocaleOf } from './region.ts';
 
 export interface CalendarNames {
@@ -14,18 +15,11 @@ export interface CalendarNames {
   readonly dayNames: ReadonlySet<string>;
 }
 
-const known = new Map<string, CalendarNames>();
-
-export function calendarNames(locale: string): CalendarNames {
-  let names = known.get(locale);
-  if (!names) {
-    const name = intlLocaleOf(locale);
-    // American names for all English: British ones changed between versions of Node (Sep, Sept).
-    names = collect(/^en\b/.test(name) ? 'en-US' : name);
-    known.set(locale, names);
-  }
-  return names;
-}
+export const calendarNames = remembered((locale: string): CalendarNames => {
+  const name = intlLocaleOf(locale);
+  // American names for all English: British ones changed between versions of Node (Sep, Sept).
+  return collect(/^en\b/.test(name) ? 'en-US' : name);
+});
 
 /** The form in which names are compared: `Mär.` and `mär` are one. */
 export function plainName(word: string): string {

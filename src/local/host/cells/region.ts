@@ -1,5 +1,7 @@
 // The spreadsheet's regional settings (File > Settings) and what each supported locale makes of numbers and dates.
 
+import { remembered } from '../remembered.ts';
+
 /** What File > Settings of a spreadsheet decides about its cells. */
 export interface Region {
   /** Google's form, `en_US`; the forms `en-US` and `en` are understood too. */
@@ -105,24 +107,13 @@ const LOCALES: Readonly<Record<string, Conventions>> = {
 /** Languages whose first country above stands for the others; every other locale writes English with the day first. */
 const OF_LANGUAGE: Readonly<Record<string, string>> = { de: 'de_DE', fr: 'fr_FR', sv: 'sv_SE', ja: 'ja_JP' };
 
-const known = new Map<string, Conventions>();
-
 /** The conventions of a locale, or of the nearest one that is known: its language, else British English. */
-export function conventionsOf(locale: string): Conventions {
-  let conventions = known.get(locale);
-  if (!conventions) {
-    conventions = nearestConventions(locale);
-    known.set(locale, conventions);
-  }
-  return conventions;
-}
-
-function nearestConventions(locale: string): Conventions {
+export const conventionsOf = remembered((locale: string): Conventions => {
   const name = locale.replace('-', '_');
   const language = name.split('_')[0] ?? '';
   if (name === 'en') return ENGLISH;
   return LOCALES[name] ?? LOCALES[OF_LANGUAGE[language] ?? ''] ?? BRITISH;
-}
+});
 
 /** The locale's name as Intl takes it; one that Intl refuses becomes British English. */
 export function intlLocaleOf(locale: string): string {

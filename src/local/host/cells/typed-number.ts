@@ -1,5 +1,6 @@
 // Numbers as people type them: with the locale's separators, a currency, a percent sign or an exponent.
 
+import { remembered } from '../remembered.ts';
 import { GENERAL } from './format.ts';
 import { type Conventions, SPACES } from './region.ts';
 
@@ -10,8 +11,6 @@ export interface TypedNumber {
 
 /** Signs that are money in every locale; the locale's own is added to them. */
 const CURRENCIES = ['$', '€', '£', '¥', '₹'];
-
-const patterns = new Map<Conventions, RegExp>();
 
 /** The number and its format; null when the text is no number in this locale. `text` has no spaces around it. */
 export function typedNumber(text: string, conventions: Conventions): TypedNumber | null {
@@ -42,16 +41,7 @@ function formatOf(match: Record<string, string | undefined>): string {
   return /\D/.test(whole) ? `#,##0${places}` : GENERAL;
 }
 
-function patternOf(conventions: Conventions): RegExp {
-  let pattern = patterns.get(conventions);
-  if (!pattern) {
-    pattern = build(conventions);
-    patterns.set(conventions, pattern);
-  }
-  return pattern;
-}
-
-function build({ decimal, thousands, lakhs, currency }: Conventions): RegExp {
+const patternOf = remembered(({ decimal, thousands, lakhs, currency }: Conventions): RegExp => {
   const point = `\\${decimal}`;
   const gap = SPACES.includes(thousands) ? `[${SPACES}]` : `\\${thousands}`;
   const grouped = `\\d{1,3}(?:${gap}\\d{3})+`;
@@ -63,4 +53,4 @@ function build({ decimal, thousands, lakhs, currency }: Conventions): RegExp {
       `(?<whole>${grouped}${inLakhs}|\\d*)(?:${point}(?<decimals>\\d*))?(?:[eE](?<exponent>[+-]?\\d{1,3}))?` +
       `(?:${space}(?<after>${money}))?(?:${space}(?<percent>%))?$`,
   );
-}
+});

@@ -1,5 +1,7 @@
 // Offsets of IANA time zones, and the instant of a wall time as Google Sheets takes it where a clock change makes it doubtful.
 
+import { remembered } from '../remembered.ts';
+
 const QUARTER_HOUR = 15 * 60 * 1000;
 const DAY = 24 * 60 * 60 * 1000;
 /** Since 1973 every clock change in the zone database falls on a quarter hour UTC; before that some zones kept odd seconds. */
@@ -46,16 +48,7 @@ class Zone {
   }
 }
 
-const zones = new Map<string, Zone>();
-
-function zoneOf(timeZone: string): Zone {
-  let zone = zones.get(timeZone);
-  if (!zone) {
-    zone = new Zone(timeZone);
-    zones.set(timeZone, zone);
-  }
-  return zone;
-}
+const zoneOf = remembered((timeZone: string) => new Zone(timeZone));
 
 /** Whether the name is one that `offsetAt` and `instantOfWall` accept. */
 export function isTimeZone(timeZone: string): boolean {

@@ -3,6 +3,7 @@ import { types } from 'node:util';
 import type { Intrinsics } from './bare-context.ts';
 import { type Caller, type FacadeParts, Killed, makeFacade } from './facade.ts';
 import { isScalar, isWireArray } from './host-values.ts';
+import { exception } from './stand-in.ts';
 import { describeThrown, type Wire, type WireEnum, type WireService } from './wire.ts';
 
 export class BundleValues {
@@ -33,7 +34,7 @@ export class BundleValues {
       case 'enum':
         return this.#enumValue(wire.enumeration, wire.name);
       case 'error':
-        return this.error(wire.name, wire.message);
+        return exception(this.#intrinsics, wire.name, wire.message);
       case 'object': {
         const object = new this.#intrinsics.Object();
         for (const [key, part] of wire.entries) Reflect.set(object, key, this.toBundle(part));
@@ -71,23 +72,21 @@ export class BundleValues {
     return facade;
   }
 
-  error(name: string, message: string): Error {
-    const error = new this.#intrinsics.Error(message);
-    Object.defineProperty(error, 'name', { value: name, configurable: true, writable: true });
-    return error;
-  }
-
   #invoke(service: WireService, method: string, args: readonly unknown[]): unknown {
     let wires: Wire[];
     try {
       wires = args.map((arg) => this.toWire(arg));
     } catch (thrown) {
       const place = `${service.name}.${method}`;
-      throw this.error('Exception', `${describeThrown(thrown).message} The call was ${place}.`);
+      throw exception(
+        this.#intrinsics,
+        'Exception',
+        `${describeThrown(thrown).message} The call was ${place}.`,
+      );
     }
     const reply = this.#call({ service: service.id, method, args: wires });
     if (reply.kind === 'value') return this.toBundle(reply.value);
-    if (reply.kind === 'failure') throw this.error(reply.name, reply.message);
+    if (reply.kind === 'failure') throw exception(this.#intrinsics, reply.name, reply.message);
     throw new Killed();
   }
 

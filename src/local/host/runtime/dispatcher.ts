@@ -1,6 +1,6 @@
 // Answers the bundle's service calls, the same way in both modes: look up, allow, count, run, charge, encode.
 import { refusal } from '../authorization.ts';
-import type { Answer, Service } from '../service.ts';
+import { type Answer, notOffered, type Service } from '../service.ts';
 import type { CallCount } from './call-count.ts';
 import type { Clock } from './clock.ts';
 import { type RunningExecution, TIME_OVER } from './execution.ts';
@@ -56,7 +56,7 @@ export class Dispatcher {
   roots(): Root[] {
     return Object.entries(this.#parts.services).map(([global, service]) => ({
       global,
-      service: this.#references.refer(service, global),
+      service: this.#references.refer(service, global, global),
     }));
   }
 
@@ -86,10 +86,10 @@ export class Dispatcher {
 
   #answer(request: CallRequest): Answer<CallReply> {
     const { execution, counts, hooks } = this.#parts;
-    const { service, family } = this.#references.held(request.service);
-    const place = `${service.constructor.name}.${request.method}`;
+    const { service, name, family } = this.#references.held(request.service);
+    const place = `${name}.${request.method}`;
     const method = methodOf(service, request.method);
-    if (method === undefined) throw new Error(`not built in the local host: ${place}`);
+    if (method === undefined) throw new Error(notOffered(place));
     const refused = refusal(execution.authMode, family, request.method);
     if (refused !== undefined) throw new Error(refused);
     if (!isRemote(family, request.method)) {

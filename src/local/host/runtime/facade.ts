@@ -1,5 +1,6 @@
 // What the bundle holds in place of a service: an object whose every method is a call to the host.
 import type { Intrinsics } from './bare-context.ts';
+import { isLanguageKey, standInFor } from './stand-in.ts';
 import type { CallReply, CallRequest, WireService } from './wire.ts';
 
 /** Sends one call to the host and waits for its reply. */
@@ -10,30 +11,34 @@ export class Killed {
   readonly reason = 'The execution was killed.';
 }
 
-/** What `Object` and `Promise` ask of any object; Google's services do not answer to these names. */
-const NOT_METHODS: ReadonlySet<string> = new Set(['then', 'toJSON', 'constructor', 'valueOf', 'nodeType']);
-
 export interface FacadeParts {
   readonly intrinsics: Intrinsics;
   invoke(service: WireService, method: string, args: readonly unknown[]): unknown;
   enumeration(name: string, values: readonly string[]): unknown;
 }
 
-/** @returns an object of the bundle's realm; methods unknown to the host fail when called, with their name. */
+/** Google's methods begin with a small letter, its enumerations with a capital. */
+const ENUMERATION = /^[A-Z]/;
+
+/** @returns an object of the bundle's realm; what the host does not offer fails with its name when it is used */
 export function makeFacade(service: WireService, parts: FacadeParts): object {
   const target = new parts.intrinsics.Object();
-  const members = new Map<string, unknown>();
+  const members = new Map<PropertyKey, unknown>();
   const member = (key: string): unknown => {
     const values = Object.hasOwn(service.enumerations, key) ? service.enumerations[key] : undefined;
     if (values !== undefined) return parts.enumeration(key, values);
+    if (ENUMERATION.test(key)) return standInFor(`${service.name}.${key}`, parts.intrinsics);
     if (key === 'toString') return () => service.name;
     return (...args: unknown[]) => parts.invoke(service, key, args);
   };
   return new Proxy(target, {
     get(object, key) {
-      if (typeof key === 'symbol' || NOT_METHODS.has(key)) return Reflect.get(object, key);
-      if (!members.has(key)) members.set(key, member(key));
-      return members.get(key);
+      const known = members.get(key);
+      if (known !== undefined) return known;
+      if (typeof key === 'symbol' || isLanguageKey(key)) return Reflect.get(object, key);
+      const made = member(key);
+      members.set(key, made);
+      return made;
     },
     set: () => false,
   });

@@ -6,6 +6,7 @@ import { bareContext, type Determinism, type Globals, type Intrinsics, meaningOf
 import { freshRealm } from './fresh-realm.ts';
 import type { BundleRealm, BundleRun, LookUp } from './loaded-bundle.ts';
 import { RealmGuard } from './realm-guard.ts';
+import { standInForGoogle } from './stand-in.ts';
 
 /** Idle realms beyond these are let go: a process may run many bundles, one after the other. */
 const MOST_IDLE = 4;
@@ -77,6 +78,7 @@ class KeptRealm implements BundleRealm {
     });
     this.globals = globals;
     this.intrinsics = intrinsics;
+    standInForGoogle(globals, intrinsics);
     this.#leave();
     this.#guard = new RealmGuard(globals, HIDDEN.runInContext(globals));
   }

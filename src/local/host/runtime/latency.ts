@@ -45,7 +45,6 @@ const LIGHT_METHODS: ReadonlySet<string> = new Set([
   'getUserLock',
   'hasLock',
   'getRange',
-  'getRangeList',
   'getUi',
 ]);
 

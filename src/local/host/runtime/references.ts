@@ -4,6 +4,8 @@ import type { WireService } from './wire.ts';
 
 interface Held {
   readonly service: Service;
+  /** Google's name for it: its class, or the global name under which every execution finds it. */
+  readonly name: string;
   /** Global service it came from, for instance `SpreadsheetApp` for a range. */
   readonly family: string;
 }
@@ -13,14 +15,14 @@ export class References {
   readonly #ids = new Map<Service, number>();
 
   /** @returns the wire form; a service seen before keeps its number and its family. */
-  refer(service: Service, family: string): WireService {
+  refer(service: Service, family: string, name = service.constructor.name): WireService {
     let id = this.#ids.get(service);
     if (id === undefined) {
       id = this.#held.length;
       this.#ids.set(service, id);
-      this.#held.push({ service, family });
+      this.#held.push({ service, name, family });
     }
-    return { kind: 'service', id, name: service.constructor.name, enumerations: service.enumerations };
+    return { kind: 'service', id, name: this.held(id).name, enumerations: service.enumerations };
   }
 
   /** @throws Error when no service was ever handed out under this number */

@@ -1,21 +1,23 @@
-// Blob: bytes with a name and a content type (page reference/base/blob).
+// Blob: bytes with a content type (page reference/base/blob).
 import { Service } from '../service.ts';
 
 export class Blob extends Service {
   readonly #bytes: Buffer;
-  #contentType: string | null;
-  #name: string | null;
+  readonly #contentType: string | null;
 
-  constructor(bytes: Uint8Array, contentType: string | null = null, name: string | null = null) {
+  constructor(bytes: Uint8Array, contentType: string | null) {
     super();
     this.#bytes = Buffer.from(bytes);
     this.#contentType = contentType;
-    this.#name = name;
   }
 
   /** The bytes for other services of the host; a getter, so that the bundle cannot call it. */
   get bytes(): Uint8Array {
     return this.#bytes;
+  }
+
+  get contentType(): string | null {
+    return this.#contentType;
   }
 
   getBytes(): number[] {
@@ -24,24 +26,6 @@ export class Blob extends Service {
 
   getDataAsString(charset: unknown = 'UTF-8'): string {
     return decodeText(this.#bytes, charset);
-  }
-
-  getContentType(): string | null {
-    return this.#contentType;
-  }
-
-  setContentType(contentType: unknown): this {
-    this.#contentType = String(contentType);
-    return this;
-  }
-
-  getName(): string | null {
-    return this.#name;
-  }
-
-  setName(name: unknown): this {
-    this.#name = String(name);
-    return this;
   }
 }
 

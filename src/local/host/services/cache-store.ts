@@ -47,18 +47,3 @@ export class CacheStore {
 function checkKey(key: string): void {
   if (key.length > MAX_KEY_CHARACTERS) throw new Error('Argument too large: key');
 }
-
-export class CacheStores {
-  readonly document = new CacheStore();
-  readonly script = new CacheStore();
-  readonly #users = new Map<string, CacheStore>();
-
-  user(email: string): CacheStore {
-    let store = this.#users.get(email);
-    if (store === undefined) {
-      store = new CacheStore();
-      this.#users.set(email, store);
-    }
-    return store;
-  }
-}

@@ -1,7 +1,7 @@
 // CacheService: short-lived strings per document, per user and per script (page reference/cache).
 import type { ServiceContext } from '../host-state.ts';
 import { type Execution, Service } from '../service.ts';
-import { badArguments, numberArgument, recordArgument, textArgument } from './arguments.ts';
+import { numberArgument, textArgument } from './arguments.ts';
 import { type CacheStore, DEFAULT_SECONDS } from './cache-store.ts';
 
 export class CacheService extends Service {
@@ -44,16 +44,6 @@ export class Cache extends Service {
     return this.#store.get(textArgument('Cache.get', key), this.#execution.now());
   }
 
-  getAll(keys: unknown): Record<string, string> {
-    if (!Array.isArray(keys)) throw badArguments('Cache.getAll', [keys]);
-    const found: Record<string, string> = {};
-    for (const key of keys) {
-      const value = this.get(key);
-      if (value !== null) found[String(key)] = value;
-    }
-    return found;
-  }
-
   put(key: unknown, value: unknown, seconds: unknown = DEFAULT_SECONDS): void {
     this.#store.put(
       textArgument('Cache.put', key),
@@ -63,18 +53,7 @@ export class Cache extends Service {
     );
   }
 
-  putAll(values: unknown, seconds: unknown = DEFAULT_SECONDS): void {
-    for (const [key, value] of Object.entries(recordArgument('Cache.putAll', values))) {
-      this.put(key, value, seconds);
-    }
-  }
-
   remove(key: unknown): void {
     this.#store.remove(textArgument('Cache.remove', key));
-  }
-
-  removeAll(keys: unknown): void {
-    if (!Array.isArray(keys)) throw badArguments('Cache.removeAll', [keys]);
-    for (const key of keys) this.remove(key);
   }
 }

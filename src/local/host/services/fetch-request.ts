@@ -1,5 +1,6 @@
 // Checks the arguments of UrlFetchApp and makes the request of them (page reference/url-fetch/url-fetch-app).
 import type { HttpMethod } from '../http.ts';
+import { notOffered } from '../service.ts';
 import { isRecord } from './arguments.ts';
 import { Blob } from './blob.ts';
 
@@ -44,7 +45,7 @@ export function fetchRequest(url: unknown, options: unknown = {}): FetchRequest 
   if (!isRecord(options)) throw invalid('params');
   const hostName = hostNameOf(url);
   for (const option of Object.keys(options)) {
-    if (!OPTIONS.has(option)) throw new Error(`not built in the local host: UrlFetchApp option ${option}`);
+    if (!OPTIONS.has(option)) throw new Error(notOffered(`UrlFetchApp option ${option}`));
   }
   for (const flag of FLAGS) {
     if (!['boolean', 'undefined'].includes(typeof options[flag])) throw invalid(flag);
@@ -112,7 +113,7 @@ const FORM = 'application/x-www-form-urlencoded';
 function bodyOf(payload: unknown): { body: Uint8Array | null; type: string } {
   if (payload === undefined || payload === null) return { body: null, type: FORM };
   if (payload instanceof Blob) {
-    return { body: payload.bytes, type: payload.getContentType() ?? 'application/octet-stream' };
+    return { body: payload.bytes, type: payload.contentType ?? 'application/octet-stream' };
   }
   let body: Buffer;
   if (Array.isArray(payload)) {

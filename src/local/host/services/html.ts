@@ -1,10 +1,9 @@
-// HtmlService: pages for sidebars and dialogs, read from the bundle's folder (page reference/html).
+// HtmlService: pages for the sidebar, read from the bundle's folder (page reference/html).
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ServiceContext } from '../host-state.ts';
 import { Service } from '../service.ts';
-import { numberArgument, textArgument } from './arguments.ts';
-import { Blob } from './blob.ts';
+import { textArgument } from './arguments.ts';
 
 export class HtmlService extends Service {
   readonly #folder: string;
@@ -12,16 +11,6 @@ export class HtmlService extends Service {
   constructor({ state }: ServiceContext) {
     super();
     this.#folder = state.facts.bundle;
-  }
-
-  override get enumerations() {
-    return { SandboxMode: ['EMULATED', 'IFRAME', 'NATIVE'], XFrameOptionsMode: ['ALLOWALL', 'DEFAULT'] };
-  }
-
-  createHtmlOutput(html: unknown = ''): HtmlOutput {
-    const text =
-      html instanceof Blob ? html.getDataAsString() : textArgument('HtmlService.createHtmlOutput', html);
-    return new HtmlOutput(text);
   }
 
   /** @throws Error with Google's text when the project has no such page */
@@ -34,64 +23,21 @@ export class HtmlService extends Service {
 }
 
 export class HtmlOutput extends Service {
-  #content: string;
+  readonly #html: string;
   #title = '';
-  #width: number | null = null;
-  #height: number | null = null;
 
-  constructor(content: string) {
+  constructor(html: string) {
     super();
-    this.#content = content;
+    this.#html = html;
   }
 
-  getContent(): string {
-    return this.#content;
-  }
-
-  setContent(content: unknown): this {
-    this.#content = textArgument('HtmlOutput.setContent', content);
-    return this;
-  }
-
-  append(content: unknown): this {
-    this.#content += textArgument('HtmlOutput.append', content);
-    return this;
-  }
-
-  getTitle(): string {
-    return this.#title;
+  /** For other services of the host; a getter, so that the bundle cannot call it. */
+  get page(): { readonly title: string; readonly html: string } {
+    return { title: this.#title, html: this.#html };
   }
 
   setTitle(title: unknown): this {
     this.#title = textArgument('HtmlOutput.setTitle', title);
-    return this;
-  }
-
-  getWidth(): number | null {
-    return this.#width;
-  }
-
-  /** Ignored by sidebars, which are 300 pixels wide (page guides/dialogs). */
-  setWidth(width: unknown): this {
-    this.#width = numberArgument('HtmlOutput.setWidth', width);
-    return this;
-  }
-
-  getHeight(): number | null {
-    return this.#height;
-  }
-
-  setHeight(height: unknown): this {
-    this.#height = numberArgument('HtmlOutput.setHeight', height);
-    return this;
-  }
-
-  /** Has no effect since IFRAME is the only mode. */
-  setSandboxMode(): this {
-    return this;
-  }
-
-  setXFrameOptionsMode(): this {
     return this;
   }
 }

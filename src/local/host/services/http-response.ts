@@ -1,6 +1,6 @@
 // HTTPResponse: what came back from a request (page reference/url-fetch/http-response).
 import { Service } from '../service.ts';
-import { Blob, decodeText, signedBytes } from './blob.ts';
+import { decodeText, signedBytes } from './blob.ts';
 import type { Exchange } from './http-loopback.ts';
 
 type Reply = Extract<Exchange, { kind: 'reply' }>;
@@ -23,11 +23,6 @@ export class HTTPResponse extends Service {
 
   getContent(): number[] {
     return signedBytes(this.#reply.body);
-  }
-
-  getBlob(): Blob {
-    const type = this.#reply.headers['content-type'];
-    return new Blob(this.#reply.body, typeof type === 'string' ? type : null);
   }
 
   /** One value per name; of several, the last. */

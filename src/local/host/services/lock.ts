@@ -2,6 +2,7 @@
 import type { ServiceContext } from '../host-state.ts';
 import { type Answer, Service } from '../service.ts';
 import { numberArgument } from './arguments.ts';
+import { ContextService } from './context-service.ts';
 
 const TIMEOUT = 'Lock timeout: another process was holding the lock for too long.';
 
@@ -31,22 +32,20 @@ export class LockService extends Service {
   }
 }
 
-export class Lock extends Service {
-  readonly #context: ServiceContext;
+export class Lock extends ContextService {
   readonly #name: string;
 
   constructor(context: ServiceContext, name: string) {
-    super();
-    this.#context = context;
+    super(context);
     this.#name = name;
   }
 
   hasLock(): boolean {
-    return this.#context.state.locks.isHeldBy(this.#name, this.#context.execution);
+    return this.context.state.locks.isHeldBy(this.#name, this.context.execution);
   }
 
   tryLock(milliseconds: unknown): Answer<boolean> {
-    const { state, execution } = this.#context;
+    const { state, execution } = this.context;
     return state.locks.acquire(this.#name, execution, numberArgument('Lock.tryLock', milliseconds));
   }
 
@@ -59,6 +58,6 @@ export class Lock extends Service {
   }
 
   releaseLock(): void {
-    this.#context.state.locks.release(this.#name, this.#context.execution);
+    this.context.state.locks.release(this.#name, this.context.execution);
   }
 }

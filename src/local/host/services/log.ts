@@ -3,6 +3,7 @@ import { format, inspect } from 'node:util';
 import type { ServiceContext } from '../host-state.ts';
 import type { LogLine } from '../runtime/execution.ts';
 import { EnumValue, Service } from '../service.ts';
+import { ContextService } from './context-service.ts';
 
 function write(context: ServiceContext, level: LogLine['level'], args: readonly unknown[]): void {
   const { execution, state } = context;
@@ -18,49 +19,27 @@ function readable(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? inspect(value, { depth: 6 }) : value;
 }
 
-export class Logger extends Service {
-  readonly #context: ServiceContext;
-
-  constructor(context: ServiceContext) {
-    super();
-    this.#context = context;
-  }
-
+export class Logger extends ContextService {
   log(...args: readonly unknown[]): this {
-    write(this.#context, 'info', args);
+    write(this.context, 'info', args);
     return this;
-  }
-
-  getLog(): string {
-    return this.#context.execution.logs.map((line) => line.message).join('\n');
-  }
-
-  clear(): void {
-    this.#context.execution.logs.length = 0;
   }
 }
 
-export class ConsoleService extends Service {
-  readonly #context: ServiceContext;
-
-  constructor(context: ServiceContext) {
-    super();
-    this.#context = context;
-  }
-
+export class ConsoleService extends ContextService {
   log(...args: readonly unknown[]): void {
-    write(this.#context, 'log', args);
+    write(this.context, 'log', args);
   }
 
   info(...args: readonly unknown[]): void {
-    write(this.#context, 'info', args);
+    write(this.context, 'info', args);
   }
 
   warn(...args: readonly unknown[]): void {
-    write(this.#context, 'warn', args);
+    write(this.context, 'warn', args);
   }
 
   error(...args: readonly unknown[]): void {
-    write(this.#context, 'error', args);
+    write(this.context, 'error', args);
   }
 }

@@ -1,20 +1,11 @@
-// MailApp: sends nothing, keeps every mail for the host's user to look at (page reference/mail/mail-app).
-import type { ServiceContext } from '../host-state.ts';
-import { Service } from '../service.ts';
 import { badArguments, isRecord } from './arguments.ts';
+import { ContextService } from './context-service.ts';
 
-export class MailApp extends Service {
-  readonly #context: ServiceContext;
-
-  constructor(context: ServiceContext) {
-    super();
-    this.#context = context;
-  }
-
+export class MailApp extends ContextService {
   /** `(message)`, `(to, subject, body)`, `(to, subject, body, options)` or `(to, replyTo, subject, body)`. */
   sendEmail(...args: readonly unknown[]): void {
     const { to, subject, body, options } = messageOf(args);
-    const { state, execution } = this.#context;
+    const { state, execution } = this.context;
     const recipients = [to, options.cc, options.bcc].flatMap((list) => String(list ?? '').split(','));
     const count = recipients.filter((recipient) => recipient.trim() !== '').length;
     if (count === 0) throw new Error('Failed to send email: no recipient');
@@ -23,7 +14,7 @@ export class MailApp extends Service {
   }
 
   getRemainingDailyQuota(): number {
-    const { state, execution } = this.#context;
+    const { state, execution } = this.context;
     return state.mailQuota.remaining(execution.user, execution.now());
   }
 }

@@ -2,6 +2,7 @@
 import type { ServiceContext } from '../host-state.ts';
 import { Service } from '../service.ts';
 import { badArguments, recordArgument, textArgument } from './arguments.ts';
+import { ContextService } from './context-service.ts';
 import type { PropertyStore } from './property-store.ts';
 
 export class PropertiesService extends Service {
@@ -32,13 +33,11 @@ export class PropertiesService extends Service {
   }
 }
 
-export class Properties extends Service {
-  readonly #context: ServiceContext;
+export class Properties extends ContextService {
   readonly #store: PropertyStore;
 
   constructor(context: ServiceContext, store: PropertyStore) {
-    super();
-    this.#context = context;
+    super(context);
     this.#store = store;
   }
 
@@ -90,7 +89,7 @@ export class Properties extends Service {
   }
 
   #book(): void {
-    const { state, execution } = this.#context;
+    const { state, execution } = this.context;
     state.propertiesQuota.take(execution.user, 1, execution.now());
   }
 }

@@ -44,18 +44,3 @@ export class PropertyStore {
     return value === undefined ? 0 : Buffer.byteLength(key) + Buffer.byteLength(value);
   }
 }
-
-export class PropertyStores {
-  readonly document = new PropertyStore();
-  readonly script = new PropertyStore();
-  readonly #users = new Map<string, PropertyStore>();
-
-  user(email: string): PropertyStore {
-    let store = this.#users.get(email);
-    if (store === undefined) {
-      store = new PropertyStore();
-      this.#users.set(email, store);
-    }
-    return store;
-  }
-}

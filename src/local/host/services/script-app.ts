@@ -1,24 +1,14 @@
 // ScriptApp: authorisation and triggers (page reference/script/script-app).
-import type { ServiceContext } from '../host-state.ts';
 import { EnumValue, Service } from '../service.ts';
 import { textArgument } from './arguments.ts';
+import { ContextService } from './context-service.ts';
 import { Trigger, TriggerBuilder } from './trigger-builders.ts';
 
-export class ScriptApp extends Service {
-  readonly #context: ServiceContext;
-
-  constructor(context: ServiceContext) {
-    super();
-    this.#context = context;
-  }
-
+export class ScriptApp extends ContextService {
   override get enumerations() {
     return {
       AuthMode: ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL'],
       AuthorizationStatus: ['REQUIRED', 'NOT_REQUIRED'],
-      EventType: ['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE', 'ON_EVENT_UPDATED'],
-      TriggerSource: ['SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR'],
-      WeekDay: ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'],
     };
   }
 
@@ -27,27 +17,19 @@ export class ScriptApp extends Service {
     return new AuthorizationInfo();
   }
 
-  requireScopes(): void {}
-
-  requireAllScopes(): void {}
-
   newTrigger(functionName: unknown): TriggerBuilder {
-    return new TriggerBuilder(this.#context, textArgument('ScriptApp.newTrigger', functionName));
+    return new TriggerBuilder(this.context, textArgument('ScriptApp.newTrigger', functionName));
   }
 
   /** Those of the current user only, fired ones included. */
   getProjectTriggers(): Trigger[] {
-    const { state, execution } = this.#context;
+    const { state, execution } = this.context;
     return state.triggers.of(execution.user).map((record) => new Trigger(record));
-  }
-
-  getUserTriggers(): Trigger[] {
-    return this.getProjectTriggers();
   }
 
   deleteTrigger(trigger: unknown): void {
     if (!(trigger instanceof Trigger)) throw new Error('Invalid argument: trigger');
-    this.#context.state.triggers.remove(trigger.getUniqueId());
+    this.context.state.triggers.remove(trigger.getUniqueId());
   }
 }
 

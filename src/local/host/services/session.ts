@@ -2,14 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { ServiceContext } from '../host-state.ts';
 import { Service } from '../service.ts';
+import { ContextService } from './context-service.ts';
 
-export class Session extends Service {
-  readonly #context: ServiceContext;
+export class Session extends ContextService {
   readonly #user: User;
 
   constructor(context: ServiceContext) {
-    super();
-    this.#context = context;
+    super(context);
     this.#user = new User(context.execution.user);
   }
 
@@ -23,17 +22,17 @@ export class Session extends Service {
 
   /** Language only, as Google gives it: `en`. */
   getActiveUserLocale(): string {
-    return this.#context.state.facts.userLocale;
+    return this.context.state.facts.userLocale;
   }
 
   /** The zone of the manifest, not of the file. */
   getScriptTimeZone(): string {
-    return this.#context.state.facts.scriptTimeZone;
+    return this.context.state.facts.scriptTimeZone;
   }
 
   /** Tells users apart without naming them. */
   getTemporaryActiveUserKey(): string {
-    return createHash('sha256').update(this.#context.execution.user).digest('base64url');
+    return createHash('sha256').update(this.context.execution.user).digest('base64url');
   }
 }
 

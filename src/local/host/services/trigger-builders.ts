@@ -1,8 +1,15 @@
-// The builders of triggers (pages reference/script/trigger-builder, clock-trigger-builder and spreadsheet-trigger-builder).
+// Triggers and what builds them (pages reference/script/trigger, trigger-builder and clock-trigger-builder).
 import type { ServiceContext } from '../host-state.ts';
-import { EnumValue, Service } from '../service.ts';
-import type { TriggerEvent, TriggerRecord } from '../triggers/trigger-table.ts';
-import { ClockTriggerBuilder } from './clock-trigger-builder.ts';
+import { Service } from '../service.ts';
+import type { Schedule } from '../triggers/schedule.ts';
+import type { TriggerRecord } from '../triggers/trigger-table.ts';
+import { numberArgument } from './arguments.ts';
+import { ContextService } from './context-service.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const MINUTES = [1, 5, 10, 15, 30];
+const HOURS = [1, 2, 4, 6, 8, 12];
 
 export class Trigger extends Service {
   readonly #record: TriggerRecord;
@@ -19,68 +26,59 @@ export class Trigger extends Service {
   getHandlerFunction(): string {
     return this.#record.functionName;
   }
-
-  getEventType(): EnumValue {
-    return new EnumValue('EventType', this.#record.event);
-  }
-
-  getTriggerSource(): EnumValue {
-    return new EnumValue('TriggerSource', this.#record.event === 'CLOCK' ? 'CLOCK' : 'SPREADSHEETS');
-  }
 }
 
-export class TriggerBuilder extends Service {
-  readonly #context: ServiceContext;
+export class TriggerBuilder extends ContextService {
   readonly #functionName: string;
 
   constructor(context: ServiceContext, functionName: string) {
-    super();
-    this.#context = context;
+    super(context);
     this.#functionName = functionName;
   }
 
   timeBased(): ClockTriggerBuilder {
-    return new ClockTriggerBuilder(this.#context, (schedule) => this.#create('CLOCK', schedule));
-  }
-
-  /** The local host has one file, so the file given or its id is not looked at. */
-  forSpreadsheet(): SpreadsheetTriggerBuilder {
-    return new SpreadsheetTriggerBuilder((event) => this.#create(event, null));
-  }
-
-  #create(event: TriggerEvent, schedule: TriggerRecord['schedule']): Trigger {
-    const { state, execution } = this.#context;
-    const functionName = this.#functionName;
-    return new Trigger(state.triggers.create({ functionName, user: execution.user, event, schedule }));
+    return new ClockTriggerBuilder(this.context, this.#functionName);
   }
 }
 
-export class SpreadsheetTriggerBuilder extends Service {
-  readonly #make: (event: TriggerEvent) => Trigger;
-  #event: TriggerEvent | null = null;
+export class ClockTriggerBuilder extends ContextService {
+  readonly #functionName: string;
+  #schedule: Schedule | null = null;
 
-  constructor(make: (event: TriggerEvent) => Trigger) {
-    super();
-    this.#make = make;
+  constructor(context: ServiceContext, functionName: string) {
+    super(context);
+    this.#functionName = functionName;
   }
 
-  onOpen(): this {
-    this.#event = 'ON_OPEN';
+  /** At least this many milliseconds from now. */
+  after(milliseconds: unknown): this {
+    const delay = numberArgument('ClockTriggerBuilder.after', milliseconds);
+    this.#schedule = { kind: 'once', at: this.context.execution.now() + delay };
     return this;
   }
 
-  onEdit(): this {
-    this.#event = 'ON_EDIT';
-    return this;
+  everyMinutes(n: unknown): this {
+    return this.#every(oneOf('everyMinutes', n, MINUTES, '1, 5, 10, 15 or 30') * MINUTE);
   }
 
-  onChange(): this {
-    this.#event = 'ON_CHANGE';
-    return this;
+  everyHours(n: unknown): this {
+    return this.#every(oneOf('everyHours', n, HOURS, '1, 2, 4, 6, 8 or 12') * HOUR);
   }
 
   create(): Trigger {
-    if (this.#event === null) throw new Error('The event type of the trigger was not chosen.');
-    return this.#make(this.#event);
+    const { state, execution } = this.context;
+    const [functionName, schedule] = [this.#functionName, this.#schedule];
+    if (schedule === null) throw new Error('The recurrence of the trigger was not chosen.');
+    return new Trigger(state.triggers.create({ functionName, user: execution.user, schedule }));
   }
+
+  #every(milliseconds: number): this {
+    this.#schedule = { kind: 'every', milliseconds, since: this.context.execution.now() };
+    return this;
+  }
+}
+
+function oneOf(method: string, n: unknown, allowed: readonly number[], list: string): number {
+  if (typeof n === 'number' && allowed.includes(n)) return n;
+  throw new Error(`The value you passed to ${method} was invalid. It must be one of ${list}.`);
 }

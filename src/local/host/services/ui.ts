@@ -9,6 +9,7 @@ import {
   type UiDriver,
 } from '../service.ts';
 import { badArguments, textArgument } from './arguments.ts';
+import { ContextService } from './context-service.ts';
 import { HtmlOutput } from './html.ts';
 import { Menu } from './menu.ts';
 
@@ -31,14 +32,7 @@ export function uiOf(context: ServiceContext): Ui {
   return new Ui(context);
 }
 
-export class Ui extends Service {
-  readonly #context: ServiceContext;
-
-  constructor(context: ServiceContext) {
-    super();
-    this.#context = context;
-  }
-
+export class Ui extends ContextService {
   override get enumerations() {
     return { Button: BUTTONS, ButtonSet: BUTTON_SETS };
   }
@@ -48,7 +42,7 @@ export class Ui extends Service {
   }
 
   createAddonMenu(): Menu {
-    return this.#menu(this.#context.state.facts.addOnName);
+    return this.#menu(this.context.state.facts.addOnName);
   }
 
   /** Suspends the script; its locks do not survive that (page reference/base/ui). */
@@ -66,33 +60,19 @@ export class Ui extends Service {
 
   showSidebar(page: unknown): void {
     if (!(page instanceof HtmlOutput)) throw badArguments('Ui.showSidebar', [page]);
-    this.#show(page, page.getTitle(), 'sidebar');
-  }
-
-  showModalDialog(page: unknown, title: unknown): void {
-    if (!(page instanceof HtmlOutput)) throw badArguments('Ui.showModalDialog', [page, title]);
-    this.#show(page, textArgument('Ui.showModalDialog', title), 'modal');
-  }
-
-  showModelessDialog(page: unknown, title: unknown): void {
-    if (!(page instanceof HtmlOutput)) throw badArguments('Ui.showModelessDialog', [page, title]);
-    this.#show(page, textArgument('Ui.showModelessDialog', title), 'modeless');
+    this.context.state.facts.ui.show({ ...page.page, place: 'sidebar' });
   }
 
   #menu(title: string): Menu {
     return new Menu(title, (menu) => {
-      this.#context.state.menu = menu;
+      this.context.state.menu = menu;
     });
   }
 
   #suspend(): UiDriver {
-    const { state, execution } = this.#context;
+    const { state, execution } = this.context;
     state.locks.releaseAll(execution);
     return state.facts.ui;
-  }
-
-  #show(page: HtmlOutput, title: string, place: 'sidebar' | 'modal' | 'modeless'): void {
-    this.#context.state.facts.ui.show({ title, html: page.getContent(), place });
   }
 }
 

@@ -1,24 +1,23 @@
 // UrlFetchApp: HTTP requests to where the host routes them (page reference/url-fetch/url-fetch-app).
 import { setMaxListeners } from 'node:events';
 import type { ServiceContext } from '../host-state.ts';
-import { type Answer, Service } from '../service.ts';
+import { type Answer, notOffered } from '../service.ts';
 import { badArguments, isRecord } from './arguments.ts';
+import { ContextService } from './context-service.ts';
 import { type FetchRequest, fetchRequest } from './fetch-request.ts';
 import { exchange, type Timed } from './http-exchange.ts';
 import { HTTPResponse } from './http-response.ts';
 
-/** Redirects followed before it is called a failure. */
-const MAX_REDIRECTS = 10;
+/** Nobody here needs a redirect followed. */
+const REDIRECTS = [301, 302, 303, 307, 308];
 /** Characters of an answer shown in an error. */
 const SHOWN_CHARACTERS = 200;
 
-export class UrlFetchApp extends Service {
-  readonly #context: ServiceContext;
+export class UrlFetchApp extends ContextService {
   readonly #signal: AbortSignal;
 
   constructor(context: ServiceContext) {
-    super();
-    this.#context = context;
+    super(context);
     const controller = new AbortController();
     this.#signal = controller.signal;
     // fetchAll has many requests listen to it at once.
@@ -58,32 +57,17 @@ export class UrlFetchApp extends Service {
     return now.length === exchanges.length ? settle(now) : Promise.all(exchanges).then(settle);
   }
 
-  getRequest(url: unknown, params?: unknown): Record<string, unknown> {
-    const { method, headers, body } = fetchRequest(url, params);
-    return { url, method: method.toLowerCase(), headers, payload: body === null ? '' : String(body) };
-  }
-
-  #exchange(request: FetchRequest, redirects = 0): Answer<Timed> {
-    const { facts } = this.#context.state;
-    const target = facts.route(request.hostName);
-    const now = this.#context.execution.now();
-    return after(exchange(request, target, now, this.#signal), (timed) => {
-      const next = request.followRedirects ? redirected(request, timed) : undefined;
-      if (next === undefined) return timed;
-      if (redirects >= MAX_REDIRECTS) throw new Error(`Address unavailable: ${request.url}`);
-      return after(this.#exchange(next, redirects + 1), (last) => ({
-        exchange: last.exchange,
-        milliseconds: last.milliseconds + timed.milliseconds,
-      }));
-    });
+  #exchange(request: FetchRequest): Answer<Timed> {
+    const target = this.context.state.facts.route(request.hostName);
+    return exchange(request, target, this.context.execution.now(), this.#signal);
   }
 
   #spend(milliseconds: number): Answer<void> {
-    return milliseconds > 0 ? this.#context.execution.wait(milliseconds) : undefined;
+    return milliseconds > 0 ? this.context.execution.wait(milliseconds) : undefined;
   }
 
   #book(calls: number): void {
-    const { state, execution } = this.#context;
+    const { state, execution } = this.context;
     state.urlFetchQuota.take(execution.user, calls, execution.now());
   }
 }
@@ -95,6 +79,8 @@ function responseTo(request: FetchRequest, timed: Timed): HTTPResponse {
     const texts = { unreachable: 'Address unavailable', 'unknown-host': 'DNS error', timeout: 'Timeout' };
     throw new Error(`${texts[done.fault]}: ${request.url}`);
   }
+  if (request.followRedirects && REDIRECTS.includes(done.status))
+    throw new Error(notOffered('Following a redirect'));
   const response = new HTTPResponse(done);
   if (done.status >= 400 && !request.muteHttpExceptions) {
     const { origin } = new URL(request.url);
@@ -105,15 +91,6 @@ function responseTo(request: FetchRequest, timed: Timed): HTTPResponse {
     );
   }
   return response;
-}
-
-function redirected(request: FetchRequest, { exchange: done }: Timed): FetchRequest | undefined {
-  if (done.kind === 'fault' || ![301, 302, 303, 307, 308].includes(done.status)) return undefined;
-  const { location } = done.headers;
-  if (typeof location !== 'string') return undefined;
-  const url = new URL(location, request.url);
-  const target = { ...request, url: url.href, hostName: url.hostname };
-  return done.status >= 307 ? target : { ...target, method: 'GET', body: null };
 }
 
 function after<T, R>(answer: Answer<T>, next: (value: T) => Answer<R>): Answer<R> {

@@ -1,10 +1,10 @@
 // Utilities: sleeping, dates, digests and encodings (page reference/utilities/utilities).
-import { createHash, createHmac } from 'node:crypto';
-import type { ServiceContext } from '../host-state.ts';
+import { createHash } from 'node:crypto';
 import { uuid } from '../runtime/random.ts';
-import { type Answer, EnumValue, Service } from '../service.ts';
+import { type Answer, EnumValue } from '../service.ts';
 import { badArguments, numberArgument, textArgument } from './arguments.ts';
 import { Blob, signedBytes } from './blob.ts';
+import { ContextService } from './context-service.ts';
 import { formatDate } from './format-date.ts';
 import { formatString } from './format-string.ts';
 
@@ -19,14 +19,7 @@ const DIGESTS: Readonly<Record<string, string>> = {
   SHA_512: 'sha512',
 };
 
-export class Utilities extends Service {
-  readonly #context: ServiceContext;
-
-  constructor(context: ServiceContext) {
-    super();
-    this.#context = context;
-  }
-
+export class Utilities extends ContextService {
   override get enumerations() {
     return { DigestAlgorithm: Object.keys(DIGESTS), Charset: ['US_ASCII', 'UTF_8'] };
   }
@@ -34,7 +27,7 @@ export class Utilities extends Service {
   sleep(milliseconds: unknown): Answer<void> {
     const time = numberArgument('Utilities.sleep', milliseconds);
     if (time > MAX_SLEEP) throw new Error('Invalid argument: milliseconds');
-    return this.#context.execution.wait(Math.max(0, time));
+    return this.context.execution.wait(Math.max(0, time));
   }
 
   formatDate(date: unknown, timeZone: unknown, format: unknown): string {
@@ -48,7 +41,7 @@ export class Utilities extends Service {
   }
 
   getUuid(): string {
-    return uuid(this.#context.state.facts.random);
+    return uuid(this.context.state.facts.random);
   }
 
   /** Bytes from -128 to 127. */
@@ -56,12 +49,6 @@ export class Utilities extends Service {
     const name = algorithm instanceof EnumValue ? DIGESTS[algorithm.name] : undefined;
     if (name === undefined) throw new Error('Invalid argument: algorithm');
     return signedBytes(createHash(name).update(bytesOf('Utilities.computeDigest', value)).digest());
-  }
-
-  computeHmacSha256Signature(value: unknown, key: unknown): number[] {
-    const place = 'Utilities.computeHmacSha256Signature';
-    const hmac = createHmac('sha256', bytesOf(place, key));
-    return signedBytes(hmac.update(bytesOf(place, value)).digest());
   }
 
   base64Encode(data: unknown): string {
@@ -81,9 +68,9 @@ export class Utilities extends Service {
     return signedBytes(Buffer.from(textArgument('Utilities.base64DecodeWebSafe', encoded), 'base64url'));
   }
 
-  newBlob(data: unknown, contentType: unknown = null, name: unknown = null): Blob {
-    const text = (value: unknown) => (value === null ? null : textArgument('Utilities.newBlob', value));
-    return new Blob(bytesOf('Utilities.newBlob', data), text(contentType), text(name));
+  newBlob(data: unknown, contentType: unknown = null): Blob {
+    const type = contentType === null ? null : textArgument('Utilities.newBlob', contentType);
+    return new Blob(bytesOf('Utilities.newBlob', data), type);
   }
 }
 

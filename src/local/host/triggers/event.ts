@@ -23,7 +23,7 @@ export function clockEvent(trigger: TriggerRecord, now: number): Record<string, 
   };
 }
 
-/** Of onOpen and onInstall. */
+/** Of onOpen. */
 export function openEvent(authMode: AuthMode): Record<string, unknown> {
   return { authMode: new EnumValue('AuthMode', authMode) };
 }

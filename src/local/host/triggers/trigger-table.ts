@@ -1,22 +1,19 @@
-// All installable triggers of the script with Google's limits (pages guides/triggers/installable and add-ons/concepts/editor-triggers).
+// All clock triggers of the script with Google's limits (pages guides/triggers/installable and add-ons/concepts/editor-triggers).
 import type { HostFacts } from '../host-facts.ts';
 import { uuid } from '../runtime/random.ts';
 import { isOftenerThanHourly, nextTime, type Schedule } from './schedule.ts';
-
-export type TriggerEvent = 'CLOCK' | 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE';
 
 export interface TriggerRecord {
   readonly id: string;
   readonly functionName: string;
   /** Who created it; it runs in this name and nobody else sees it. */
   readonly user: string;
-  readonly event: TriggerEvent;
-  readonly schedule: Schedule | null;
+  readonly schedule: Schedule;
   /** When it fires next, in milliseconds since 1970 UTC; null when it does not fire by the clock any more. */
   readonly nextAt: number | null;
 }
 
-type NewTrigger = Pick<TriggerRecord, 'functionName' | 'user' | 'event' | 'schedule'>;
+type NewTrigger = Pick<TriggerRecord, 'functionName' | 'user' | 'schedule'>;
 
 const TOO_MANY =
   'This script has too many triggers. Triggers must be deleted from the script before more can be added.';
@@ -50,8 +47,8 @@ export class TriggerTable {
     const { installed, limits, random, clock } = this.#facts;
     const mine = this.of(trigger.user);
     if (installed !== 'bound') {
-      if (trigger.schedule !== null && isOftenerThanHourly(trigger.schedule)) throw new Error(ADD_ON_HOURLY);
-      if (mine.some((record) => record.event === trigger.event)) throw new Error(ADD_ON_TOO_MANY);
+      if (isOftenerThanHourly(trigger.schedule)) throw new Error(ADD_ON_HOURLY);
+      if (mine.length > 0) throw new Error(ADD_ON_TOO_MANY);
     }
     if (mine.length >= limits.triggers) throw new Error(TOO_MANY);
     const nextAt = firstTime(trigger.schedule, clock.now());
@@ -69,7 +66,7 @@ export class TriggerTable {
   /** Books that a trigger has fired; one that fires once stays in the list all the same. */
   fired(id: string): void {
     const record = this.#records.get(id);
-    if (record === undefined || record.schedule === null) return;
+    if (record === undefined) return;
     const nextAt = nextTime(record.schedule, this.#facts.clock.now());
     this.#records.set(id, { ...record, nextAt });
     this.#changed();
@@ -94,7 +91,6 @@ export class TriggerTable {
 }
 
 /** A single moment that is over already means at once. */
-function firstTime(schedule: Schedule | null, now: number): number | null {
-  if (schedule === null) return null;
+function firstTime(schedule: Schedule, now: number): number | null {
   return schedule.kind === 'once' ? schedule.at : nextTime(schedule, now);
 }

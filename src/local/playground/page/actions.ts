@@ -1,5 +1,5 @@
 // What the user can do on the page.
-import type { CallResult, Edit } from '../shared/protocol.ts';
+import { type CallResult, type Edit, type EditAnswer, messageOf } from '../shared/protocol.ts';
 import { type Place, span } from '../shared/selecting.ts';
 import { writeTable } from '../shared/tsv.ts';
 import { server } from './server-api.ts';
@@ -7,6 +7,7 @@ import type { Store } from './store.ts';
 
 /** Longest time that a downloaded file's address stays alive. */
 const DOWNLOAD_MS = 60_000;
+const MOST_INSERTED = 1000;
 
 export class Actions {
   readonly #store: Store;
@@ -18,17 +19,11 @@ export class Actions {
 
   /** False when it was refused; the user was told why. */
   async edit(edit: Edit): Promise<boolean> {
-    return (await this.#told(() => server.edit(edit))) !== null;
+    return (await this.#attempt(() => server.edit(edit))) !== null;
   }
 
   type(place: Place, text: string): Promise<boolean> {
-    return this.edit({
-      kind: 'type',
-      gid: this.#store.sheet.gid,
-      row: place.row,
-      column: place.column,
-      text,
-    });
+    return this.edit({ kind: 'type', gid: this.#store.sheet.gid, ...place, text });
   }
 
   clear(): Promise<boolean> {
@@ -45,21 +40,15 @@ export class Actions {
     const { gid, ranges } = this.#store.selection;
     const box = ranges[ranges.length - 1];
     if (box === undefined) return;
-    const table = await this.#told(() => server.copy(gid, box));
+    const table = await this.#attempt(() => server.copy(gid, box));
     if (table !== null) await navigator.clipboard.writeText(writeTable(table));
   }
 
   insert(axis: 'row' | 'column', side: 'before' | 'after'): Promise<boolean> {
     const { at, count } = span(this.#store.selection, axis);
     const before = side === 'before' ? at : at + count;
-    const most = 1000;
-    return this.edit({
-      kind: 'insert',
-      gid: this.#store.sheet.gid,
-      axis,
-      before,
-      count: Math.min(count, most),
-    });
+    const { gid } = this.#store.sheet;
+    return this.edit({ kind: 'insert', gid, axis, before, count: Math.min(count, MOST_INSERTED) });
   }
 
   remove(axis: 'row' | 'column'): Promise<boolean> {
@@ -78,28 +67,28 @@ export class Actions {
   }
 
   async addSheet(): Promise<void> {
-    const answer = await this.#told(() => server.edit({ kind: 'add-sheet' }));
+    const answer = await this.#attempt(() => server.edit({ kind: 'add-sheet' }));
     if (answer?.gid !== undefined) this.#whenThere(answer.gid);
   }
 
   async openFile(file: File): Promise<void> {
-    const answer = await this.#told(() => server.open(file));
+    const answer = await this.#attempt(() => server.open(file));
     if (answer?.gid !== undefined) this.#whenThere(answer.gid);
   }
 
   async save(form: 'csv' | 'xlsx'): Promise<void> {
     const { gid, name } = this.#store.sheet;
-    const blob = await this.#told(async () => ({ ok: true as const, blob: await server.save(gid, form) }));
+    const blob = await this.#attempt(() => server.save(gid, form));
     if (blob === null) return;
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob.blob);
+    link.href = URL.createObjectURL(blob);
     link.download = `${name}.${form}`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD_MS);
   }
 
   clickMenu(functionName: string, label: string): void {
-    void this.#told(() => server.menu(functionName, label, this.#store.selection));
+    void this.#attempt(() => server.menu(functionName, label, this.#store.selection));
   }
 
   /** What a page of the add-on asks for with google.script.run. */
@@ -110,13 +99,13 @@ export class Actions {
       this.#store.calls.set(id, resolve);
       server.call(id, functionName, args, this.#store.selection).catch((error: unknown) => {
         this.#store.calls.delete(id);
-        resolve({ ok: false, message: error instanceof Error ? error.message : String(error) });
+        resolve({ ok: false, message: messageOf(error) });
       });
     });
   }
 
   cancel(execution: string): void {
-    void this.#told(() => server.cancel(execution));
+    void this.#attempt(() => server.cancel(execution));
   }
 
   /** Lets the user change what is in the cell; waits until all of it is known, so that nothing is cut off. */
@@ -147,23 +136,20 @@ export class Actions {
     });
   }
 
-  async #told<T extends object>(work: () => Promise<T | Refusal>): Promise<T | null> {
+  async #attempt<T extends object>(work: () => Promise<T | Refusal>): Promise<T | null> {
     try {
       const answer = await work();
       if (!isRefusal(answer)) return answer;
       this.#store.toast('This was not done', answer.message);
     } catch (error) {
-      this.#store.toast('This was not done', error instanceof Error ? error.message : String(error));
+      this.#store.toast('This was not done', messageOf(error));
     }
     return null;
   }
 }
 
 /** The server said no, and why. */
-interface Refusal {
-  readonly ok: false;
-  readonly message: string;
-}
+type Refusal = Extract<EditAnswer, { ok: false }>;
 
 function isRefusal(answer: object): answer is Refusal {
   return 'ok' in answer && answer.ok === false;

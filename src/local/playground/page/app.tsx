@@ -80,8 +80,7 @@ export function App() {
           takesFocus
           onClose={() => {
             setFloating(null);
-            store.focus += 1;
-            store.changed();
+            store.takeFocus();
           }}
         />
       )}

@@ -18,14 +18,11 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
       setOver(false);
       for (const file of event.dataTransfer?.files ?? []) onFile(file);
     };
-    document.addEventListener('dragover', over);
-    document.addEventListener('dragleave', leave);
-    document.addEventListener('drop', drop);
-    return () => {
-      document.removeEventListener('dragover', over);
-      document.removeEventListener('dragleave', leave);
-      document.removeEventListener('drop', drop);
-    };
+    const gone = new AbortController();
+    document.addEventListener('dragover', over, gone);
+    document.addEventListener('dragleave', leave, gone);
+    document.addEventListener('drop', drop, gone);
+    return () => gone.abort();
   }, []);
   return isOver;
 }

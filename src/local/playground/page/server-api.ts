@@ -1,13 +1,14 @@
 // The page's calls to its server, each with the token of this start.
 import type {
   Box,
-  Button,
   CellBlock,
   CellInput,
+  DialogButton,
   Edit,
   EditAnswer,
   PlaygroundState,
   Selection,
+  Settings,
 } from '../shared/protocol.ts';
 
 /** Names this window to the server, so that what it started is answered here. */
@@ -16,9 +17,7 @@ export const WINDOW_ID = crypto.randomUUID();
 const TOKEN = document.querySelector<HTMLMetaElement>('meta[name="playground-token"]')?.content ?? '';
 const UNREACHABLE = 'The playground does not answer. Start it again with npm start, then reload this page.';
 
-export class ServerError extends Error {}
-
-/** @throws ServerError with a sentence for the user */
+/** @throws Error with a sentence for the user */
 async function send(path: string, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set('x-playground-token', TOKEN);
@@ -26,11 +25,11 @@ async function send(path: string, init: RequestInit = {}): Promise<Response> {
   try {
     response = await fetch(`/api/${path}`, { ...init, headers });
   } catch (cause) {
-    throw new ServerError(UNREACHABLE, { cause });
+    throw new Error(UNREACHABLE, { cause });
   }
   if (response.ok) return response;
   const body: unknown = await response.json().catch(() => null);
-  throw new ServerError(messageIn(body) ?? `The playground answered with status ${response.status}.`);
+  throw new Error(messageIn(body) ?? `The playground answered with status ${response.status}.`);
 }
 
 function messageIn(body: unknown): string | null {
@@ -44,7 +43,7 @@ async function get<T>(path: string): Promise<T> {
   return (await send(path)).json();
 }
 
-export async function post<T>(path: string, body: unknown): Promise<T> {
+async function post<T>(path: string, body: unknown): Promise<T> {
   const headers = { 'content-type': 'application/json' };
   return (await send(path, { method: 'POST', headers, body: JSON.stringify(body) })).json();
 }
@@ -54,16 +53,16 @@ export const server = {
   cells: (gid: number, boxes: readonly Box[]) => post<CellBlock[]>('cells', { gid, boxes }),
   cell: (gid: number, row: number, column: number) =>
     get<CellInput>(`cell?gid=${gid}&row=${row}&column=${column}`),
-  copy: (gid: number, box: Box) => post<string[][]>('copy', { gid, boxes: [box] }),
+  copy: (gid: number, box: Box) => post<string[][]>('copy', { gid, box }),
   edit: (edit: Edit) => post<EditAnswer>('edit', edit),
   menu: (functionName: string, label: string, selection: Selection) =>
     post<EditAnswer>('menu', { window: WINDOW_ID, functionName, label, selection }),
   call: (call: string, functionName: string, args: readonly unknown[], selection: Selection) =>
     post<EditAnswer>('call', { window: WINDOW_ID, call, functionName, args, selection }),
-  answer: (id: string, button: Button, text: string) => post<EditAnswer>('answer', { id, button, text }),
+  answer: (id: string, button: DialogButton, text: string) =>
+    post<EditAnswer>('answer', { id, button, text }),
   cancel: (id: string) => post<EditAnswer>('cancel', { id }),
-  settings: (settings: { fileName: string; locale: string; timeZone: string }) =>
-    post<EditAnswer>('settings', settings),
+  settings: (settings: Settings) => post<EditAnswer>('settings', settings),
   open: async (file: File): Promise<EditAnswer> => {
     const response = await send(`open?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file });
     return response.json();

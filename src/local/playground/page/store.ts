@@ -107,13 +107,18 @@ export class Store {
     this.changed();
   }
 
+  /** Gives the keyboard to the grid. */
+  takeFocus(): void {
+    this.focus += 1;
+    this.changed();
+  }
+
   activate(gid: number): void {
     if (gid === this.activeGid) return;
     this.activeGid = gid;
     this.editing = null;
     this.input = null;
-    this.focus += 1;
-    this.changed();
+    this.takeFocus();
   }
 
   edit(editing: Editing | null): void {
@@ -170,10 +175,6 @@ export class Store {
       case 'select':
         this.select(event.selection);
         break;
-      case 'dialogs':
-        this.state = { ...this.state, dialogs: event.dialogs };
-        if (event.dialogs.length === 0) this.focus += 1;
-        break;
       case 'toast':
         // A script's toast takes the place of the one before it.
         this.toasts = [];
@@ -189,18 +190,11 @@ export class Store {
       case 'failed':
         this.failure = event.message;
         break;
-      case 'running':
-        this.state = { ...this.state, running: event.running };
-        break;
-      case 'counts':
-        this.state = { ...this.state, counts: event.counts };
-        break;
-      case 'settings':
-      case 'undo':
-        this.state = { ...this.state, ...event };
-        break;
       case 'refresh':
         return;
+      default:
+        this.state = { ...this.state, ...event };
+        if (event.kind === 'dialogs' && event.dialogs.length === 0) this.focus += 1;
     }
     this.changed();
   }

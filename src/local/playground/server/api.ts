@@ -1,16 +1,24 @@
 // What the page may ask of the server, under /api.
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { streamSSE } from 'hono/streaming';
 import { FileError } from '../../files/file-error.ts';
+import { writeCsv } from '../../files/write-csv.ts';
+import { writeXlsx } from '../../files/write-xlsx.ts';
 import { SheetError } from '../../host/spreadsheet/model/errors.ts';
 import { controlApi } from '../../sandbox/control.ts';
-import { readFile, saveFile } from './file-exchange.ts';
-import { liveStream } from './live-stream.ts';
+import { sheetData } from '../../workbench/load-workbook.ts';
+import type { Hub } from './hub.ts';
+import { readFile } from './open-file.ts';
 import type { Playground } from './playground.ts';
-import { BadRequest, read } from './requests.ts';
+import { BadRequest, type RequestKind, type RequestOf, read } from './requests.ts';
 import { cellBlock, cellInput, filledPart } from './sheet-json.ts';
 
 const MAX_BODY_BYTES = 100 * 1024 * 1024;
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const HEARTBEAT_MS = 15_000;
+/** How long the browser waits before it connects again. */
+const RETRY_MS = 1000;
 
 export function playgroundApi(playground: Playground): Hono {
   const api = new Hono();
@@ -18,16 +26,21 @@ export function playgroundApi(playground: Playground): Hono {
   api.use(bodyLimit({ maxSize: MAX_BODY_BYTES }));
   api.onError(answerError);
 
+  const post = <K extends RequestKind>(kind: K, answer: (request: RequestOf<K>) => unknown) =>
+    api.post(`/${kind}`, async (context) =>
+      context.json(answer(read(kind, await context.req.json())) ?? { ok: true }),
+    );
+
   api.get('/state', (context) => context.json(playground.state));
-  api.get('/live', (context) => {
-    const after = Number(context.req.header('last-event-id') ?? Number.NaN);
-    const window = context.req.query('window') ?? '';
-    return liveStream(playground.hub, window, Number.isInteger(after) ? after : null, context.req.raw.signal);
-  });
-  api.post('/cells', async (context) => {
-    const { gid, boxes } = read('cells', await context.req.json());
+  api.get('/live', (context) => liveStream(context, playground.hub));
+  post('cells', ({ gid, boxes }) => {
     const sheet = workbook.sheet(gid);
-    return context.json(sheet === undefined ? [] : boxes.map((box) => cellBlock(sheet, box)));
+    return sheet === undefined ? [] : boxes.map((box) => cellBlock(sheet, box));
+  });
+  post('copy', ({ gid, box }) => {
+    const sheet = workbook.sheet(gid);
+    const filled = sheet === undefined ? null : filledPart(sheet, box);
+    return sheet === undefined || filled === null ? [['']] : sheet.displays(filled);
   });
   api.get('/cell', (context) => {
     const [gid, row, column] = ['gid', 'row', 'column'].map((name) => Number(context.req.query(name)));
@@ -35,37 +48,12 @@ export function playgroundApi(playground: Playground): Hono {
     if (sheet === undefined || !row || !column) return context.json({ input: '', note: '' });
     return context.json(cellInput(workbook, sheet, row, column));
   });
-  api.post('/copy', async (context) => {
-    const { gid, boxes } = read('cells', await context.req.json());
-    const [sheet, box] = [workbook.sheet(gid), boxes[0]];
-    const filled = sheet === undefined || box === undefined ? null : filledPart(sheet, box);
-    return context.json(sheet === undefined || filled === null ? [['']] : sheet.displays(filled));
-  });
-  api.post('/edit', async (context) => {
-    const edit = read('edit', await context.req.json());
-    return context.json(playground.edit(edit));
-  });
-  api.post('/menu', async (context) => {
-    const { window, functionName, label, selection } = read('menu', await context.req.json());
-    return context.json({ ok: playground.clickMenu(window, functionName, label, selection) });
-  });
-  api.post('/call', async (context) => {
-    const { window, call, functionName, args, selection } = read('call', await context.req.json());
-    playground.call(window, call, functionName, args, selection);
-    return context.json({ ok: true });
-  });
-  api.post('/answer', async (context) => {
-    const { id, button, text } = read('answer', await context.req.json());
-    return context.json({ ok: user.answer(id, button, text) });
-  });
-  api.post('/cancel', async (context) => {
-    playground.cancel(read('cancel', await context.req.json()).id);
-    return context.json({ ok: true });
-  });
-  api.post('/settings', async (context) => {
-    playground.configure(read('settings', await context.req.json()));
-    return context.json({ ok: true });
-  });
+  post('edit', (edit) => playground.edit(edit));
+  post('menu', (click) => ({ ok: playground.clickMenu(click) }));
+  post('call', (call) => playground.call(call));
+  post('answer', ({ id, button, text }) => ({ ok: user.answer(id, button, text) }));
+  post('cancel', ({ id }) => playground.cancel(id));
+  post('settings', (settings) => playground.configure(settings));
   api.post('/open', async (context) => {
     const bytes = new Uint8Array(await context.req.arrayBuffer());
     const data = await readFile(workbook, context.req.query('name') ?? '', bytes);
@@ -74,11 +62,30 @@ export function playgroundApi(playground: Playground): Hono {
   api.get('/save', async (context) => {
     const sheet = workbook.sheet(Number(context.req.query('gid')));
     if (sheet === undefined) return context.json({ ok: false, message: 'This sheet was deleted.' }, 404);
-    const file = await saveFile(workbook, sheet, context.req.query('form') === 'xlsx' ? 'xlsx' : 'csv');
-    return context.body(new Uint8Array(file.bytes), 200, { 'content-type': file.type });
+    const data = sheetData(sheet);
+    if (context.req.query('form') === 'xlsx') {
+      return context.body(new Uint8Array(await writeXlsx(data)), 200, { 'content-type': XLSX_TYPE });
+    }
+    return context.body(writeCsv(data, workbook.region), 200, { 'content-type': 'text/csv; charset=utf-8' });
   });
   if (account !== null) api.route('/sandbox', controlApi(account, []));
   return api;
+}
+
+/** The events for one window, with a heartbeat so that a dead connection is noticed. */
+function liveStream(context: Context, hub: Hub): Response {
+  const after = Number(context.req.header('last-event-id') ?? Number.NaN);
+  const window = context.req.query('window') ?? '';
+  return streamSSE(context, async (stream) => {
+    await stream.write(`retry: ${RETRY_MS}\n\n`);
+    const disconnect = hub.connect(window, Number.isInteger(after) ? after : null, ({ number, event }) => {
+      void stream.writeSSE({ id: String(number), data: JSON.stringify(event) });
+    });
+    const heartbeat = setInterval(() => void stream.write(':\n\n'), HEARTBEAT_MS);
+    await new Promise<void>((resolve) => stream.onAbort(resolve));
+    clearInterval(heartbeat);
+    disconnect();
+  });
 }
 
 /** What the file refuses is told to the user; anything else is a fault of the playground. */

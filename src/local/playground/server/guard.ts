@@ -1,48 +1,53 @@
 // Keeps everybody out but the playground's own page: other web sites that the same browser shows, and other machines.
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { isThisMachine } from '../../sandbox/loopback.ts';
+import { FRAME_SANDBOX } from '../shared/protocol.ts';
 
-const HOSTS = new Set(['127.0.0.1', 'localhost']);
+const COMMON = {
+  permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
+  // There is no TLS on the loopback address.
+  strictTransportSecurity: false,
+  // What was set for one path stays.
+  overwrite: false,
+};
 
 /** The page runs only the scripts that this server sends, and reaches nothing but this server. */
-const PAGE_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
+export const pageHeaders = secureHeaders({
+  ...COMMON,
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    frameSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+    requireTrustedTypesFor: ["'script'"],
+    trustedTypes: ["'none'"],
+  },
+});
 
 /**
  * A page of the add-on has its code in it, as on Google. It lives in an origin of its own, which can reach neither the
  * playground nor the network.
  */
-export const FRAME_POLICY = [
-  "default-src 'none'",
-  "script-src 'unsafe-inline'",
-  "style-src 'unsafe-inline'",
-  'img-src data:',
-  "base-uri 'self'",
-  "form-action 'none'",
-  "frame-ancestors 'self'",
-  'sandbox allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads',
-].join('; ');
-
-const HEADERS = {
-  'cache-control': 'no-store',
-  'content-security-policy': PAGE_POLICY,
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-} as const;
+export const frameHeaders = secureHeaders({
+  ...COMMON,
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'unsafe-inline'"],
+    styleSrc: ["'unsafe-inline'"],
+    imgSrc: ['data:'],
+    baseUri: ["'self'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'self'"],
+    sandbox: [FRAME_SANDBOX],
+  },
+});
 
 /** Made anew at each start. */
 export function newToken(): string {
@@ -58,14 +63,12 @@ export const guard: MiddlewareHandler = async (context, next) => {
   const origin = context.req.header('origin');
   const site = context.req.header('sec-fetch-site');
   const isOurs =
-    HOSTS.has(host.replace(/:\d+$/, '')) &&
+    isThisMachine(host) &&
     (origin === undefined || origin === `http://${host}`) &&
     (site === undefined || site === 'same-origin' || site === 'none');
   if (!isOurs) return context.text('This page answers only on this machine, as http://127.0.0.1.', 403);
   await next();
-  for (const [name, value] of Object.entries(HEADERS)) {
-    if (!context.res.headers.has(name)) context.res.headers.set(name, value);
-  }
+  context.res.headers.set('cache-control', 'no-store');
   return;
 };
 

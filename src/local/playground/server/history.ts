@@ -3,8 +3,8 @@ import type { Change } from '../../host/spreadsheet/model/change.ts';
 import type { Workbook } from '../../host/spreadsheet/model/workbook.ts';
 import type { Box, Edit } from '../shared/protocol.ts';
 import { Mirror } from './mirror.ts';
-import { putBack } from './snapshot.ts';
-import { type Back, wayBack } from './way-back.ts';
+import { restore } from './snapshot.ts';
+import { type Undo, undoOf } from './undo-edit.ts';
 
 const MOST_STEPS = 50;
 
@@ -13,7 +13,7 @@ interface Step {
   /** The execution that made it; null for an edit by hand. */
   readonly execution: string | null;
   /** In the order in which the changes were made. */
-  readonly backs: Back[];
+  readonly undos: Undo[];
 }
 
 /**
@@ -26,7 +26,7 @@ export class History {
   #steps: Step[] = [];
   #acting: string | null = null;
   /** What executions wrote out when they ended; `ended` tells which one. */
-  #unclaimed: Back[] = [];
+  #unclaimed: Undo[] = [];
   #sheets: string;
 
   constructor(workbook: Workbook) {
@@ -41,10 +41,10 @@ export class History {
 
   /** To be called before an edit is made by hand; the answer is called once it was. */
   before(edit: Edit): () => void {
-    const back = wayBack(this.#workbook, edit);
+    const undo = undoOf(this.#workbook, edit);
     return () => {
-      if (back === null) this.clear();
-      else this.#push({ execution: null, backs: [back] });
+      if (undo === null) this.clear();
+      else this.#push({ execution: null, undos: [undo] });
     };
   }
 
@@ -60,9 +60,9 @@ export class History {
 
   /** To be called right after an execution wrote out the last of its changes. */
   ended(execution: string): void {
-    const backs = this.#unclaimed;
+    const undos = this.#unclaimed;
     this.#unclaimed = [];
-    for (const back of backs) this.#add(execution, back);
+    for (const undo of undos) this.#add(execution, undo);
   }
 
   /** Hears every change of the workbook, after it was made. */
@@ -78,7 +78,7 @@ export class History {
   }
 
   undo(): void {
-    for (const back of this.#steps.pop()?.backs.reverse() ?? []) back();
+    for (const undo of this.#steps.pop()?.undos.reverse() ?? []) undo();
   }
 
   clear(): void {
@@ -94,15 +94,15 @@ export class History {
       this.clear();
       return;
     }
-    const back = () => putBack(sheet, before);
-    if (this.#acting === null) this.#unclaimed.push(back);
-    else this.#add(this.#acting, back);
+    const undo = () => restore(sheet, before);
+    if (this.#acting === null) this.#unclaimed.push(undo);
+    else this.#add(this.#acting, undo);
   }
 
-  #add(execution: string, back: Back): void {
+  #add(execution: string, undo: Undo): void {
     const last = this.#steps[this.#steps.length - 1];
-    if (last?.execution === execution) last.backs.push(back);
-    else this.#push({ execution, backs: [back] });
+    if (last?.execution === execution) last.undos.push(undo);
+    else this.#push({ execution, undos: [undo] });
   }
 
   #push(step: Step): void {

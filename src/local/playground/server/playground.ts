@@ -2,23 +2,27 @@
 
 import type { SheetData } from '../../files/sheet-data.ts';
 import type { Host } from '../../host/host.ts';
-import type { MenuEntry } from '../../host/services/menu.ts';
+import { findItem } from '../../host/services/menu.ts';
 import type { SheetModel } from '../../host/spreadsheet/model/sheet.ts';
 import type { Workbook } from '../../host/spreadsheet/model/workbook.ts';
 import type { AccountOptions } from '../../sandbox/options.ts';
 import { openWorkbench, type Workbench, type WorkbenchOptions } from '../../workbench/workbench.ts';
-import type {
-  CallResult,
-  Edit,
-  EditAnswer,
-  PlaygroundState,
-  Running,
-  Selection,
+import {
+  type Box,
+  type CallResult,
+  type Edit,
+  type EditAnswer,
+  messageOf,
+  type PlaygroundState,
+  type Running,
+  type Selection,
+  type Settings,
 } from '../shared/protocol.ts';
 import { makeEdit } from './edits.ts';
-import { addSheet } from './file-exchange.ts';
 import { History } from './history.ts';
 import { Hub } from './hub.ts';
+import { addSheet } from './open-file.ts';
+import type { RequestOf } from './requests.ts';
 import { sheetInfo } from './sheet-json.ts';
 import { type Watch, watchWorkbook } from './watch.ts';
 import { WebUser } from './web-user.ts';
@@ -170,16 +174,16 @@ export class Playground {
     return sheet;
   }
 
-  configure(settings: { fileName: string; locale: string; timeZone: string }): void {
+  configure(settings: Settings): void {
     const { fileName, locale, timeZone } = settings;
     this.workbook.configure({ name: fileName, locale, timeZone });
-    this.hub.tellAll({ kind: 'settings', fileName, locale, timeZone });
+    this.hub.tellAll({ kind: 'settings', ...settings });
   }
 
   /** Starts a function as the click on its menu entry does; false when the menu has no such entry. */
-  clickMenu(window: string, functionName: string, label: string, selection: Selection): boolean {
+  clickMenu({ window, functionName, label, selection }: RequestOf<'menu'>): boolean {
     const menu = this.host.menu();
-    if (menu === null || !hasFunction(menu.entries, functionName)) return false;
+    if (menu === null || findItem(menu, label) !== functionName) return false;
     this.#begin(window, selection);
     this.#started += 1;
     const id = `menu-${this.#started}`;
@@ -198,25 +202,16 @@ export class Playground {
   }
 
   /** Calls a function as google.script.run does; the end of it is told to the window. */
-  call(
-    window: string,
-    call: string,
-    functionName: string,
-    args: readonly unknown[],
-    selection: Selection,
-  ): void {
+  call({ window, call, functionName, args, selection }: RequestOf<'call'>): void {
     this.#begin(window, selection);
     const end = (result: CallResult) => this.hub.tell(window, { kind: 'returned', call, result });
     this.#start(window, () => this.host.callClient(functionName, args)).ended.then(
       (result) => {
         this.#dropDialogsOfTheDead();
-        end(
-          result.ok
-            ? { ok: true, value: result.value ?? null }
-            : { ok: false, message: result.error.message },
-        );
+        if (result.ok) end({ ok: true, value: result.value ?? null });
+        else end({ ok: false, message: result.error.message });
       },
-      (error: unknown) => end({ ok: false, message: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => end({ ok: false, message: messageOf(error) }),
     );
   }
 
@@ -236,7 +231,7 @@ export class Playground {
     this.hub.act(window);
     const sheet = this.workbook.sheet(selection.gid);
     if (sheet === undefined) return;
-    const fits = (box: { row: number; column: number; rows: number; columns: number }) =>
+    const fits = (box: Box) =>
       box.row + box.rows - 1 <= sheet.rowCount && box.column + box.columns - 1 <= sheet.columnCount;
     const ranges = selection.ranges.filter(fits);
     this.#watch.quietly(() => {
@@ -282,13 +277,6 @@ export class Playground {
     this.#toldCounts = text;
     this.hub.tellAll({ kind: 'counts', counts });
   }
-}
-
-function hasFunction(entries: readonly MenuEntry[], functionName: string): boolean {
-  return entries.some((entry) => {
-    if (entry.kind === 'menu') return hasFunction(entry.menu.entries, functionName);
-    return entry.kind === 'item' && entry.functionName === functionName;
-  });
 }
 
 /** As Google's dialog shows a failed execution. */

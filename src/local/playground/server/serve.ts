@@ -5,7 +5,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { close, LOOPBACK, listen } from '../../sandbox/loopback.ts';
 import { playgroundApi } from './api.ts';
-import { FRAME_POLICY, guard, newToken, tokenGuard } from './guard.ts';
+import { frameHeaders, guard, newToken, pageHeaders, tokenGuard } from './guard.ts';
 import { callableNames, framePage, indexHtml, pageFiles } from './page-files.ts';
 import type { Playground } from './playground.ts';
 
@@ -42,7 +42,7 @@ function playgroundApp(playground: Playground, bundle: string, token: string): H
   const files = pageFiles();
   const names = callableNames(readFileSync(join(bundle, 'Code.js'), 'utf8'));
   const app = new Hono();
-  app.use(guard);
+  app.use(pageHeaders, guard);
   app.get('/', (context) => context.html(indexHtml(token)));
   app.get('/page.js', (context) =>
     context.body(files.script, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
@@ -50,10 +50,9 @@ function playgroundApp(playground: Playground, bundle: string, token: string): H
   app.get('/page.css', (context) =>
     context.body(files.style, 200, { 'content-type': 'text/css; charset=utf-8' }),
   );
-  app.get('/frame/:id', (context) => {
+  app.get('/frame/:id', frameHeaders, (context) => {
     const html = playground.user.page(context.req.param('id'));
     if (html === undefined) return context.text('This page is not open any more.', 404);
-    context.header('content-security-policy', FRAME_POLICY);
     return context.html(framePage(html, files.frameScript, names));
   });
   app.use('/api/*', tokenGuard(token));

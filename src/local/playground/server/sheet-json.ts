@@ -16,6 +16,7 @@ import {
   SHOWN_CHARACTERS,
   type SheetInfo,
 } from '../shared/protocol.ts';
+import { cut } from '../shared/selecting.ts';
 
 export function sheetInfo(sheet: SheetModel): SheetInfo {
   const widths: Record<number, number> = {};
@@ -50,16 +51,12 @@ function hiddenSpans(sheet: SheetModel): [number, number][] {
 
 /** The part of the box that is inside the sheet; null when nothing is. */
 export function inside(sheet: SheetModel, box: Box): Box | null {
-  const rows = Math.min(box.row + box.rows - 1, sheet.rowCount) - box.row + 1;
-  const columns = Math.min(box.column + box.columns - 1, sheet.columnCount) - box.column + 1;
-  return rows >= 1 && columns >= 1 ? { ...box, rows, columns } : null;
+  return cut(box, sheet.rowCount, sheet.columnCount);
 }
 
 /** The part of the box that may hold values; beyond the data there is nothing to copy, however much is selected. */
 export function filledPart(sheet: SheetModel, box: Box): Box | null {
-  const rows = Math.min(box.rows, sheet.lastRow - box.row + 1);
-  const columns = Math.min(box.columns, sheet.lastColumn - box.column + 1);
-  return rows >= 1 && columns >= 1 ? { ...box, rows, columns } : null;
+  return cut(box, sheet.lastRow, sheet.lastColumn);
 }
 
 export function cellBlock(sheet: SheetModel, box: Box): CellBlock {

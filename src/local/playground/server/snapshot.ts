@@ -1,8 +1,7 @@
 // The cells of a box as they were: values, formulas, looks and notes, which can be put back.
 import { GENERAL } from '../../host/cells/format.ts';
-import { isErrorValue } from '../../host/cells/typing.ts';
-import type { Entry } from '../../host/spreadsheet/model/entry.ts';
 import type { SheetModel } from '../../host/spreadsheet/model/sheet.ts';
+import { entryOf } from '../../workbench/load-workbook.ts';
 import type { Box } from '../shared/protocol.ts';
 
 export interface Snapshot {
@@ -24,16 +23,11 @@ export function takeSnapshot(sheet: SheetModel, box: Box): Snapshot {
   };
 }
 
-export function putBack(sheet: SheetModel, { box, values, formulas, styles, notes }: Snapshot): void {
+export function restore(sheet: SheetModel, { box, values, formulas, styles, notes }: Snapshot): void {
   // Looks come last: a number that was made plain text afterwards is still a number.
   sheet.restyle(box, { numberFormat: GENERAL });
   const entries = values.map((line, down) =>
-    line.map((value, right): Entry => {
-      const formula = formulas[down]?.[right] ?? '';
-      if (formula !== '') return formula;
-      const isText = typeof value === 'string' && value !== '' && !isErrorValue(value);
-      return isText ? `'${value}` : value;
-    }),
+    line.map((value, right) => formulas[down]?.[right] || entryOf({ value, format: GENERAL })),
   );
   sheet.write(box, entries);
   sheet.restyle(box, styles);

@@ -1,4 +1,5 @@
 // Watches a workbook and tells the windows what changed, gathered over a short while, so that a long run does not flood them.
+import { coveringBox } from '../../host/spreadsheet/model/box.ts';
 import type { Change } from '../../host/spreadsheet/model/change.ts';
 import type { Workbook } from '../../host/spreadsheet/model/workbook.ts';
 import type { Box, LiveEvent, Selection } from '../shared/protocol.ts';
@@ -53,7 +54,8 @@ export function watchWorkbook(
     if (shapes) tellAll({ kind: 'sheets', sheets: workbook.sheets.map(sheetInfo), moved: [...toldMoved] });
     shapes = false;
     for (const [gid, changed] of toldBoxes) {
-      if (!toldMoved.has(gid)) tellAll({ kind: 'cells', gid, boxes: few(changed) });
+      const around = changed.length > MANY_BOXES ? coveringBox(changed) : null;
+      if (!toldMoved.has(gid)) tellAll({ kind: 'cells', gid, boxes: around === null ? changed : [around] });
     }
     const sheet = selected === null ? undefined : workbook.sheet(selected);
     selected = null;
@@ -97,21 +99,4 @@ export function watchWorkbook(
 function selectionOf(sheet: Workbook['activeSheet']): Selection {
   const { ranges, cell } = sheet.selection;
   return { gid: sheet.gid, ranges, cell: { row: cell.row, column: cell.column } };
-}
-
-function few(boxes: readonly Box[]): readonly Box[] {
-  const [first, ...rest] = boxes;
-  if (first === undefined || boxes.length <= MANY_BOXES) return boxes;
-  return [rest.reduce(around, first)];
-}
-
-function around(a: Box, b: Box): Box {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
-    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
-  };
 }

@@ -1,4 +1,5 @@
 // The cells that the page knows, in blocks: what is seen is asked for, what changed is asked for again, what is far is forgotten.
+import { boxesMeet } from '../../host/spreadsheet/model/box.ts';
 import type { Box, CellBlock, CellJson } from './protocol.ts';
 
 export const BLOCK_ROWS = 64;
@@ -37,7 +38,7 @@ export class BlockCache {
       if (!block.stale || block.loading) continue;
       block.loading = true;
       block.stale = false;
-      boxes.push({ ...place, rows: BLOCK_ROWS, columns: BLOCK_COLUMNS });
+      boxes.push(place);
     }
     this.#forget();
     return boxes;
@@ -85,29 +86,23 @@ function keyOf(row: number, column: number): string {
   return `${Math.floor((row - 1) / BLOCK_ROWS)}:${Math.floor((column - 1) / BLOCK_COLUMNS)}`;
 }
 
-function meets(key: string, box: Box): boolean {
-  const [down = 0, right = 0] = key.split(':').map(Number);
-  const row = down * BLOCK_ROWS + 1;
-  const column = right * BLOCK_COLUMNS + 1;
-  return (
-    box.row < row + BLOCK_ROWS &&
-    row < box.row + box.rows &&
-    box.column < column + BLOCK_COLUMNS &&
-    column < box.column + box.columns
-  );
+function blockAt(down: number, right: number): Box {
+  const [row, column] = [down * BLOCK_ROWS + 1, right * BLOCK_COLUMNS + 1];
+  return { row, column, rows: BLOCK_ROWS, columns: BLOCK_COLUMNS };
 }
 
-function blocksUnder(box: Box): { row: number; column: number }[] {
-  const places: { row: number; column: number }[] = [];
-  const start = (at: number, size: number) => Math.floor((at - 1) / size) * size + 1;
-  for (let row = start(box.row, BLOCK_ROWS); row < box.row + box.rows; row += BLOCK_ROWS) {
-    for (
-      let column = start(box.column, BLOCK_COLUMNS);
-      column < box.column + box.columns;
-      column += BLOCK_COLUMNS
-    ) {
-      places.push({ row, column });
+function meets(key: string, box: Box): boolean {
+  const [down = 0, right = 0] = key.split(':').map(Number);
+  return boxesMeet(blockAt(down, right), box);
+}
+
+function blocksUnder(box: Box): Box[] {
+  const blocks: Box[] = [];
+  const [top, left] = [Math.floor((box.row - 1) / BLOCK_ROWS), Math.floor((box.column - 1) / BLOCK_COLUMNS)];
+  for (let down = top; down * BLOCK_ROWS < box.row + box.rows - 1; down += 1) {
+    for (let right = left; right * BLOCK_COLUMNS < box.column + box.columns - 1; right += 1) {
+      blocks.push(blockAt(down, right));
     }
   }
-  return places;
+  return blocks;
 }

@@ -1,20 +1,14 @@
 // What the page and its server say to each other, as plain JSON.
 
-/** A rectangle of cells. `row` and `column` count from 1; `rows` and `columns` are at least 1. */
-export interface Box {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
+import type { DialogButtonSet } from '../../host/service.ts';
+import type { MenuModel } from '../../host/services/menu.ts';
+import type { Box } from '../../host/spreadsheet/model/box.ts';
+import type { Selection, Settings } from '../server/requests.ts';
 
-/** What is selected on one sheet, in the order of selecting; the last range is the active one. */
-export interface Selection {
-  readonly gid: number;
-  readonly ranges: readonly Box[];
-  /** The cell with the cursor, inside the last range. */
-  readonly cell: { readonly row: number; readonly column: number };
-}
+export type { DialogButton } from '../../host/service.ts';
+export type { MenuModel } from '../../host/services/menu.ts';
+export type { Box } from '../../host/spreadsheet/model/box.ts';
+export type { Edit, Selection, Settings } from '../server/requests.ts';
 
 export interface SheetInfo {
   readonly gid: number;
@@ -70,25 +64,13 @@ export interface CellInput {
   readonly note: string;
 }
 
-export type Button = 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
-
 /** A dialog for whose answer an execution waits. */
 export interface OpenDialog {
   readonly id: string;
   readonly kind: 'alert' | 'prompt';
   readonly title: string;
   readonly message: string;
-  readonly buttons: 'OK' | 'OK_CANCEL' | 'YES_NO' | 'YES_NO_CANCEL';
-}
-
-export type MenuEntryJson =
-  | { readonly kind: 'item'; readonly label: string; readonly functionName: string }
-  | { readonly kind: 'separator' }
-  | { readonly kind: 'menu'; readonly menu: MenuJson };
-
-export interface MenuJson {
-  readonly title: string;
-  readonly entries: readonly MenuEntryJson[];
+  readonly buttons: DialogButtonSet;
 }
 
 /** A page of the add-on; its markup is at `/frame/<id>`. */
@@ -97,6 +79,10 @@ export interface AddOnPage {
   readonly title: string;
   readonly place: 'sidebar' | 'modal' | 'modeless';
 }
+
+/** What such a page may do; without `allow-same-origin` it can reach nothing of the playground. */
+export const FRAME_SANDBOX =
+  'allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 export type CrmInfo =
   | { readonly kind: 'sandbox'; readonly accessKey: string; readonly secretKey: string }
@@ -108,13 +94,10 @@ export interface SandboxCounts {
   readonly rateRefused: number;
 }
 
-export interface PlaygroundState {
-  readonly fileName: string;
-  readonly locale: string;
-  readonly timeZone: string;
+export interface PlaygroundState extends Settings {
   readonly sheets: readonly SheetInfo[];
   readonly activeGid: number;
-  readonly menu: MenuJson | null;
+  readonly menu: MenuModel | null;
   readonly dialogs: readonly OpenDialog[];
   readonly crm: CrmInfo;
   readonly counts: SandboxCounts | null;
@@ -147,73 +130,21 @@ export type LiveEvent =
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'running'; readonly running: readonly Running[] }
   | { readonly kind: 'counts'; readonly counts: SandboxCounts }
-  | {
-      readonly kind: 'settings';
-      readonly fileName: string;
-      readonly locale: string;
-      readonly timeZone: string;
-    }
+  | ({ readonly kind: 'settings' } & Settings)
   | { readonly kind: 'undo'; readonly canUndo: boolean };
 
 export type CallResult =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly message: string };
 
-/** What the page asks to change in the file. */
-export type Edit =
-  | {
-      readonly kind: 'type';
-      readonly gid: number;
-      readonly row: number;
-      readonly column: number;
-      readonly text: string;
-    }
-  /** Tab-separated text as spreadsheets copy it; one cell of text fills all ranges. */
-  | { readonly kind: 'paste'; readonly gid: number; readonly ranges: readonly Box[]; readonly text: string }
-  | { readonly kind: 'clear'; readonly gid: number; readonly ranges: readonly Box[] }
-  | {
-      readonly kind: 'note';
-      readonly gid: number;
-      readonly row: number;
-      readonly column: number;
-      readonly text: string;
-    }
-  | {
-      readonly kind: 'insert';
-      readonly gid: number;
-      readonly axis: 'row' | 'column';
-      readonly before: number;
-      readonly count: number;
-    }
-  | {
-      readonly kind: 'delete';
-      readonly gid: number;
-      readonly axis: 'row' | 'column';
-      readonly at: number;
-      readonly count: number;
-    }
-  | { readonly kind: 'sort'; readonly gid: number; readonly column: number; readonly ascending: boolean }
-  | {
-      readonly kind: 'hide';
-      readonly gid: number;
-      readonly at: number;
-      readonly count: number;
-      readonly hidden: boolean;
-    }
-  | { readonly kind: 'freeze'; readonly gid: number; readonly rows: number }
-  | { readonly kind: 'width'; readonly gid: number; readonly column: number; readonly pixels: number }
-  | { readonly kind: 'add-sheet' }
-  | { readonly kind: 'rename-sheet'; readonly gid: number; readonly name: string }
-  | { readonly kind: 'delete-sheet'; readonly gid: number }
-  | { readonly kind: 'undo' };
-
 /** Every answer to an edit; `message` is for the user. */
-export type EditAnswer = EditDone | { readonly ok: false; readonly message: string };
+export type EditAnswer =
+  /** `gid` is that of a sheet that came in. */
+  { readonly ok: true; readonly gid?: number } | { readonly ok: false; readonly message: string };
 
-export interface EditDone {
-  readonly ok: true;
-  /** The sheet that came in. */
-  readonly gid?: number;
+/** What an error says to the user. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Width of a column that nobody changed, in pixels. */

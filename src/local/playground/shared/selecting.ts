@@ -1,4 +1,5 @@
 // How clicks and keys change what is selected: pure, so that it can be tested without a page.
+import { boxesMeet } from '../../host/spreadsheet/model/box.ts';
 import type { Layout } from './layout.ts';
 import type { Box, Selection } from './protocol.ts';
 
@@ -22,15 +23,10 @@ export function selectCell(gid: number, place: Place): Selection {
   return { gid, ranges: [singleCell(place)], cell: { row: place.row, column: place.column } };
 }
 
-export function boxAround(a: Place, b: Place): Box {
+function boxAround(a: Place, b: Place): Box {
   const row = Math.min(a.row, b.row);
   const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rows: Math.abs(a.row - b.row) + 1,
-    columns: Math.abs(a.column - b.column) + 1,
-  };
+  return { row, column, rows: Math.abs(a.row - b.row) + 1, columns: Math.abs(a.column - b.column) + 1 };
 }
 
 /** The box of a target, and the cell that gets the cursor. */
@@ -92,19 +88,17 @@ export function farCorner({ ranges, cell }: Selection): Place {
   };
 }
 
+/** The part of a box in the first so many rows and columns; null when nothing of it is there. */
+export function cut(box: Box, lastRow: number, lastColumn: number): Box | null {
+  const rows = Math.min(box.rows, lastRow - box.row + 1);
+  const columns = Math.min(box.columns, lastColumn - box.column + 1);
+  return rows >= 1 && columns >= 1 ? { ...box, rows, columns } : null;
+}
+
 /** Takes a selection back into a sheet that became smaller. */
 export function fitted(selection: Selection, rows: number, columns: number): Selection {
   const cell = { row: Math.min(selection.cell.row, rows), column: Math.min(selection.cell.column, columns) };
-  const ranges = selection.ranges.flatMap((box) => {
-    if (box.row > rows || box.column > columns) return [];
-    return [
-      {
-        ...box,
-        rows: Math.min(box.rows, rows - box.row + 1),
-        columns: Math.min(box.columns, columns - box.column + 1),
-      },
-    ];
-  });
+  const ranges = selection.ranges.flatMap((box) => cut(box, rows, columns) ?? []);
   return ranges.length === 0 ? selectCell(selection.gid, cell) : { gid: selection.gid, ranges, cell };
 }
 
@@ -114,8 +108,14 @@ export function span(selection: Selection, axis: 'row' | 'column'): { at: number
   return axis === 'row' ? { at: box.row, count: box.rows } : { at: box.column, count: box.columns };
 }
 
-export function contains(box: Box, { row, column }: Place): boolean {
-  return (
-    row >= box.row && row < box.row + box.rows && column >= box.column && column < box.column + box.columns
-  );
+export function contains(box: Box, place: Place): boolean {
+  return boxesMeet(box, singleCell(place));
+}
+
+/** Row and column of what was clicked; 1 where a header names none. */
+export function placeIn(target: Target): Place {
+  return {
+    row: target.kind === 'cell' || target.kind === 'row' ? target.row : 1,
+    column: target.kind === 'cell' || target.kind === 'column' ? target.column : 1,
+  };
 }

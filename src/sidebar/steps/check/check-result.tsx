@@ -6,7 +6,7 @@ import { useAction } from '../../hooks/use-action.ts';
 import type { CheckControl, Checked } from '../../hooks/use-check.ts';
 import { Button } from '../../parts/button.tsx';
 import { Footer } from '../../parts/footer.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { Failure, Notice } from '../../parts/notice.tsx';
 import { sendLabel } from '../../state/send-label.ts';
 import { startRun } from '../../state/start-run.ts';
 import { strings } from '../../text/strings.ts';
@@ -19,7 +19,7 @@ interface Props {
   readonly target: TargetView;
   readonly onTarget: (target: TargetView) => void;
   /** Why no run can be started now, with the way out; null when one can. */
-  readonly hindrance: { readonly text: string; readonly label: string; readonly onClick: () => void } | null;
+  readonly blocker: { readonly text: string; readonly label: string; readonly onClick: () => void } | null;
   readonly onStarted: (run: RunView) => void;
 }
 
@@ -29,7 +29,7 @@ const EMPTY: Readonly<Record<TargetView, string>> = {
   failed: strings.check.emptyFailed,
 };
 
-export function CheckResult({ control, checked, target, onTarget, hindrance, onStarted }: Props) {
+export function CheckResult({ control, checked, target, onTarget, blocker, onStarted }: Props) {
   const text = strings.check;
   const { check, rows } = checked;
   const [sendHidden, setSendHidden] = useState(false);
@@ -47,9 +47,9 @@ export function CheckResult({ control, checked, target, onTarget, hindrance, onS
     setFixed(0);
     void control.again();
   };
-  const mended = (cells: number, after: CheckView) => {
+  const fixedCells = (cells: number, after: CheckView) => {
     setFixed(cells);
-    control.take(after);
+    control.show(after);
   };
   const empty = check.filled === 0 && check.inDoubt === 0;
   return (
@@ -62,18 +62,18 @@ export function CheckResult({ control, checked, target, onTarget, hindrance, onS
         <>
           {check.caution === null ? null : <Notice kind="warning" text={check.caution} />}
           <SummaryCard check={check} sendHidden={sendHidden} onSendHidden={setSendHidden} />
-          <Groups checked={checked} onFixed={mended} />
+          <Groups checked={checked} onFixed={fixedCells} />
         </>
       )}
       <Footer>
         {fixed > 0 ? <Notice kind="success" text={text.fixed(fixed)} /> : null}
-        {starting.failure === null ? null : <Notice kind="error" text={starting.failure} />}
-        {hindrance === null || label === null ? null : (
-          <Notice kind="info" text={hindrance.text}>
-            <Button onClick={hindrance.onClick}>{hindrance.label}</Button>
+        <Failure message={starting.failure} />
+        {blocker === null || label === null ? null : (
+          <Notice kind="info" text={blocker.text}>
+            <Button onClick={blocker.onClick}>{blocker.label}</Button>
           </Notice>
         )}
-        {label === null || hindrance !== null ? null : (
+        {label === null || blocker !== null ? null : (
           <Button kind="primary" busy={starting.busy} onClick={send}>
             {starting.busy ? text.starting : label}
           </Button>

@@ -32,7 +32,7 @@ export function CheckStep({ overview, match, target, onTarget, onOpen, onStarted
     if (match.state === null) void match.load();
   }, []);
 
-  const hindrance = isGoingOn(overview.run)
+  const blocker = isGoingOn(overview.run)
     ? { text: text.running, label: text.showRun, onClick: () => onOpen('send') }
     : overview.account === null
       ? { text: text.connectFirst, label: strings.steps.connect, onClick: () => onOpen('connect') }
@@ -70,7 +70,7 @@ export function CheckStep({ overview, match, target, onTarget, onOpen, onStarted
             checked={checked}
             target={target}
             onTarget={onTarget}
-            hindrance={hindrance}
+            blocker={blocker}
             onStarted={onStarted}
           />
         </>

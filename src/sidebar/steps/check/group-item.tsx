@@ -1,7 +1,7 @@
 // One kind of problem: how many rows have it, what to write instead, and the ways to repair it.
 import type { GroupView } from '../../../rpc/api.ts';
 import { Button } from '../../parts/button.tsx';
-import { shorten } from '../../text/plural.ts';
+import { truncate } from '../../text/plural.ts';
 import { strings } from '../../text/strings.ts';
 
 /** Characters of a message and of an example; cells can hold 50,000. */
@@ -20,8 +20,8 @@ function Example({ found, value }: { readonly found: string; readonly value: str
   const text = strings.check;
   return (
     <p class="example">
-      {text.fixExample} <q title={shorten(found, TITLE)}>{shorten(found, EXAMPLE_SHOWN)}</q> {text.becomes}{' '}
-      <q title={shorten(value, TITLE)}>{shorten(value, EXAMPLE_SHOWN)}</q>
+      {text.fixExample} <q title={truncate(found, TITLE)}>{truncate(found, EXAMPLE_SHOWN)}</q> {text.becomes}{' '}
+      <q title={truncate(value, TITLE)}>{truncate(value, EXAMPLE_SHOWN)}</q>
     </p>
   );
 }
@@ -36,8 +36,8 @@ export function GroupItem({ group, fixing, onGoTo, onFix }: Props) {
         </span>
         {level === 'error' ? strings.shared.problem : strings.shared.warning}
       </p>
-      <h3>{shorten(summary, MESSAGE_SHOWN)}</h3>
-      <p>{shorten(message, MESSAGE_SHOWN)}</p>
+      <h3>{truncate(summary, MESSAGE_SHOWN)}</h3>
+      <p>{truncate(message, MESSAGE_SHOWN)}</p>
       {fix === null ? null : <Example found={fix.found} value={fix.value} />}
       <div class="row">
         {firstCell === null ? null : (

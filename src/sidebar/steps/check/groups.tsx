@@ -4,8 +4,8 @@ import type { CheckView, GroupView } from '../../../rpc/api.ts';
 import { call } from '../../client/server.ts';
 import { useAction } from '../../hooks/use-action.ts';
 import type { Checked } from '../../hooks/use-check.ts';
-import { useSay } from '../../parts/live.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { useAnnounce } from '../../parts/announcer.tsx';
+import { Failure } from '../../parts/notice.tsx';
 import { strings } from '../../text/strings.ts';
 import { GroupItem } from './group-item.tsx';
 
@@ -19,33 +19,33 @@ const keyOf = ({ level, code, column }: GroupView): string => `${level} ${code} 
 
 export function Groups({ checked, onFixed }: Props) {
   const { check, rows } = checked;
-  const [fixing, setFixing] = useState('');
+  const [fixingKey, setFixingKey] = useState('');
   const going = useAction();
-  const mending = useAction();
-  const say = useSay();
+  const fixing = useAction();
+  const announce = useAnnounce();
 
   async function goTo(cell: string) {
     const answer = await going.perform(() => call('sidebarGoTo', { sheetId: check.sheet.id, cell }));
-    if (answer !== null) say(strings.check.wentTo(cell));
+    if (answer !== null) announce(strings.check.wentTo(cell));
   }
   async function fix(group: GroupView, column: number) {
-    setFixing(keyOf(group));
-    const answer = await mending.perform(() => call('sidebarApplyFix', { rows, code: group.code, column }));
+    setFixingKey(keyOf(group));
+    const answer = await fixing.perform(() => call('sidebarApplyFix', { rows, code: group.code, column }));
     if (answer !== null) onFixed(answer.changed, answer.check);
   }
   if (check.groups.length === 0) return null;
-  const failure = going.failure ?? mending.failure;
+  const failure = going.failure ?? fixing.failure;
   return (
     <section aria-labelledby="groups">
       <h2 id="groups">{strings.check.problems(check.groups.length)}</h2>
       {check.invalid > 0 ? <p class="hint">{strings.check.invalidNote}</p> : null}
-      {failure === null ? null : <Notice kind="error" text={failure} />}
+      <Failure message={failure} />
       <ul class="groups">
         {check.groups.map((group) => (
           <GroupItem
             key={keyOf(group)}
             group={group}
-            fixing={mending.busy && fixing === keyOf(group)}
+            fixing={fixing.busy && fixingKey === keyOf(group)}
             onGoTo={goTo}
             onFix={(column) => void fix(group, column)}
           />

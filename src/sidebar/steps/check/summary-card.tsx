@@ -1,6 +1,6 @@
 // What would happen: how many rows go, which stay, and what it takes.
 import type { CheckView } from '../../../rpc/api.ts';
-import { CheckField } from '../../parts/check-field.tsx';
+import { Checkbox } from '../../parts/checkbox.tsx';
 import { type Fact, Facts } from '../../parts/facts.tsx';
 import { number } from '../../text/plural.ts';
 import { strings } from '../../text/strings.ts';
@@ -38,7 +38,7 @@ export function SummaryCard({ check, sendHidden, onSendHidden }: Props) {
       {check.calls > 0 ? <p class="hint">{text.cost(check.calls, check.seconds)}</p> : null}
       {check.executions > 1 ? <p class="hint">{text.executions}</p> : null}
       {check.hidden > 0 ? (
-        <CheckField label={text.sendHidden(check.hidden)} checked={sendHidden} onChange={onSendHidden} />
+        <Checkbox label={text.sendHidden(check.hidden)} checked={sendHidden} onChange={onSendHidden} />
       ) : null}
     </section>
   );

@@ -6,7 +6,7 @@ import { useAction } from '../../hooks/use-action.ts';
 import { Button } from '../../parts/button.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { type Fact, Facts } from '../../parts/facts.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { Failure, Notice } from '../../parts/notice.tsx';
 import { strings } from '../../text/strings.ts';
 
 function factsOf({ name, role, orgCode, host, timeZone }: AccountView): readonly Fact[] {
@@ -54,8 +54,8 @@ export function AccountCard({ account, onTested, onDisconnected }: Props) {
       </h2>
       <Facts facts={factsOf(account)} />
       {works ? <Notice kind="success" text={text.works} /> : null}
-      {testing.failure === null ? null : <Notice kind="error" text={testing.failure} />}
-      {leaving.failure === null ? null : <Notice kind="error" text={leaving.failure} />}
+      <Failure message={testing.failure} />
+      <Failure message={leaving.failure} />
       <div class="row">
         <Button busy={testing.busy} onClick={test}>
           {testing.busy ? text.testing : text.test}

@@ -22,12 +22,12 @@ export function KeyField({ label, value, error, onInput }: Props) {
   } as const;
   return (
     <Field label={label} error={error}>
-      {(tie) => (
+      {(props) => (
         <div class="with-button">
           {shown ? (
-            <input type="text" {...tie} {...typing} />
+            <input type="text" {...props} {...typing} />
           ) : (
-            <input type="password" {...tie} {...typing} />
+            <input type="password" {...props} {...typing} />
           )}
           <button
             type="button"

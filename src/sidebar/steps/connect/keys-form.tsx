@@ -5,7 +5,7 @@ import { call } from '../../client/server.ts';
 import { useAction } from '../../hooks/use-action.ts';
 import { Button } from '../../parts/button.tsx';
 import { Footer } from '../../parts/footer.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { Failure } from '../../parts/notice.tsx';
 import { strings } from '../../text/strings.ts';
 import { KeyField } from './key-field.tsx';
 
@@ -47,7 +47,7 @@ export function KeysForm({ onConnected }: { readonly onConnected: (account: Acco
         onInput={setSecretKey}
       />
       <p class="hint">{text.safe}</p>
-      {connecting.failure === null ? null : <Notice kind="error" text={connecting.failure} />}
+      <Failure message={connecting.failure} />
       <Footer>
         <Button kind="primary" type="submit" busy={connecting.busy}>
           {connecting.busy ? text.connecting : text.connect}

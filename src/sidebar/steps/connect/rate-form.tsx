@@ -6,8 +6,8 @@ import type { RateView } from '../../../rpc/api.ts';
 import { call } from '../../client/server.ts';
 import { useAction } from '../../hooks/use-action.ts';
 import { Button } from '../../parts/button.tsx';
-import { Field } from '../../parts/field.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { InputField, SelectField } from '../../parts/field.tsx';
+import { Failure, Notice } from '../../parts/notice.tsx';
 import { MOST_CALLS, MOST_SECONDS, rateKey, readRate, WINDOW_SECONDS } from '../../state/rate-choice.ts';
 import { strings } from '../../text/strings.ts';
 
@@ -39,54 +39,37 @@ export function RateForm({ rate, onSaved }: Props) {
     setSaved(true);
     onSaved(answer.rate);
   }
-  const numberField = (label: string, value: string, most: number, take: (value: string) => void) => (
-    <Field label={label}>
-      {(tie) => (
-        <input
-          {...tie}
-          type="number"
-          min={1}
-          max={most}
-          value={value}
-          onInput={(event) => {
-            const typed = event.currentTarget.value;
-            set(() => take(typed));
-          }}
-        />
-      )}
-    </Field>
-  );
   return (
     <form class="card" onSubmit={save} noValidate>
       <h2>{text.title}</h2>
-      <Field label={text.label} hint={text.why} error={wrong}>
-        {(tie) => (
-          <select
-            {...tie}
-            value={key}
-            onChange={(event) => {
-              const value = event.currentTarget.value;
-              set(() => setKey(value));
-            }}
-          >
-            <option value="automatic">{text.automatic}</option>
-            {PRESET_CALLS.map((preset) => (
-              <option key={preset} value={String(preset)}>
-                {text.preset(preset, WINDOW_SECONDS)}
-              </option>
-            ))}
-            <option value="custom">{text.custom}</option>
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={text.label}
+        hint={text.why}
+        error={wrong}
+        value={key}
+        choices={[
+          ['automatic', text.automatic],
+          ...PRESET_CALLS.map((calls) => [String(calls), text.preset(calls, WINDOW_SECONDS)] as const),
+          ['custom', text.custom],
+        ]}
+        onChange={(value) => set(() => setKey(value))}
+      />
       {key === 'automatic' ? null : <p class="hint">{text.whyNot}</p>}
       {key === 'custom' ? (
         <div class="pair">
-          {numberField(text.calls, calls, MOST_CALLS, setCalls)}
-          {numberField(text.seconds, seconds, MOST_SECONDS, setSeconds)}
+          <InputField
+            label={text.calls}
+            control={{ type: 'number', min: 1, max: MOST_CALLS, value: calls }}
+            onInput={(value) => set(() => setCalls(value))}
+          />
+          <InputField
+            label={text.seconds}
+            control={{ type: 'number', min: 1, max: MOST_SECONDS, value: seconds }}
+            onInput={(value) => set(() => setSeconds(value))}
+          />
         </div>
       ) : null}
-      {saving.failure === null ? null : <Notice kind="error" text={saving.failure} />}
+      <Failure message={saving.failure} />
       {saved && !changed ? <Notice kind="success" text={strings.shared.saved} /> : null}
       {changed && chosen !== undefined ? (
         <Button type="submit" busy={saving.busy}>

@@ -30,10 +30,10 @@ export function AddCustom({ names, onAdd }: Props) {
       <summary>{text.addCustom}</summary>
       <form onSubmit={add} noValidate>
         <Field label={text.schemaName} hint={text.schemaHint} error={error}>
-          {(tie) => (
+          {(props) => (
             <div class="with-button">
               <input
-                {...tie}
+                {...props}
                 type="text"
                 value={typed}
                 autocomplete="off"

@@ -1,6 +1,6 @@
 // How dates are read.
 import type { DateOrderView, MatchView } from '../../../rpc/api.ts';
-import { Field } from '../../parts/field.tsx';
+import { InputField, SelectField } from '../../parts/field.tsx';
 import type { Options } from '../../state/match-draft.ts';
 import { strings } from '../../text/strings.ts';
 
@@ -15,38 +15,23 @@ export function DateOptions({ view, options, onChange }: OptionsProps & { readon
   const text = strings.match;
   const nameOf = (order: DateOrderView) =>
     order === 'sheet' ? text.orderOfSheet(text.order[view.localeOrder]) : text.order[order];
-  const choose = (value: string) => {
-    const dateOrder = ORDERS.find((order) => order === value);
-    if (dateOrder !== undefined) onChange({ ...options, dateOrder });
-  };
   return (
     <section>
       <h2>{text.dates}</h2>
-      <Field label={text.dateOrder}>
-        {(tie) => (
-          <select {...tie} value={options.dateOrder} onChange={(event) => choose(event.currentTarget.value)}>
-            {ORDERS.map((order) => (
-              <option key={order} value={order}>
-                {nameOf(order)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={text.defaultTime}>
-        {(tie) => (
-          <input
-            {...tie}
-            type="time"
-            value={options.defaultTime}
-            onInput={(event) => {
-              const defaultTime = event.currentTarget.value;
-              // Half a time reads as empty; the last whole one stands until the next is whole.
-              if (defaultTime !== '') onChange({ ...options, defaultTime });
-            }}
-          />
-        )}
-      </Field>
+      <SelectField
+        label={text.dateOrder}
+        value={options.dateOrder}
+        choices={ORDERS.map((order) => [order, nameOf(order)] as const)}
+        onChange={(dateOrder) => onChange({ ...options, dateOrder })}
+      />
+      <InputField
+        label={text.defaultTime}
+        control={{ type: 'time', value: options.defaultTime }}
+        onInput={(defaultTime) => {
+          // Half a time reads as empty; the last whole one stands until the next is whole.
+          if (defaultTime !== '') onChange({ ...options, defaultTime });
+        }}
+      />
     </section>
   );
 }

@@ -6,9 +6,9 @@ import type { MatchControl, MatchState } from '../../hooks/use-match.ts';
 import { Button } from '../../parts/button.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Footer } from '../../parts/footer.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { Failure, Notice } from '../../parts/notice.tsx';
 import { choiceOf, choosable, isChanged, missingFields, type Options } from '../../state/match-draft.ts';
-import { shorten } from '../../text/plural.ts';
+import { truncate } from '../../text/plural.ts';
 import { strings } from '../../text/strings.ts';
 import { AddCustom } from './add-custom.tsx';
 import { DateOptions } from './date-options.tsx';
@@ -65,13 +65,15 @@ export function MatchForm({ state, control, onNext }: Props) {
   return (
     <>
       <p>
-        {text.intro(shorten(view.sheet.name, HEADER_SHOWN))}{' '}
+        {text.intro(truncate(view.sheet.name, HEADER_SHOWN))}{' '}
         <span class="hint">{text.header(view.headerRow)}</span>
       </p>
       <MatchNews state={state} changed={changed} onShow={control.show} />
       <FieldGroups view={view} draft={draft} added={added} onChange={edit} />
       {notSent.length === 0 ? null : (
-        <p class="hint clamp">{text.unmatched(notSent.map(({ header }) => shorten(header, HEADER_SHOWN)))}</p>
+        <p class="hint clamp">
+          {text.unmatched(notSent.map(({ header }) => truncate(header, HEADER_SHOWN)))}
+        </p>
       )}
       <AddCustom
         names={[...view.fields.map(({ name }) => name), ...draft.fieldOf.values(), ...added]}
@@ -84,7 +86,7 @@ export function MatchForm({ state, control, onNext }: Props) {
       ) : null}
       <Footer>
         {changed || stuck ? <p class="hint wide">{stuck ? text.stuck : text.unsaved}</p> : null}
-        {failure === null ? null : <Notice kind="error" text={failure} />}
+        <Failure message={failure} />
         {done === null || changed ? null : <Notice kind="success" text={done} />}
         <Button kind="primary" busy={saving.busy} disabled={stuck} onClick={next}>
           {changed ? text.saveAndCheck : text.check}

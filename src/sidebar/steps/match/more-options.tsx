@@ -1,6 +1,6 @@
 // Settings that few need to change.
-import { CheckField } from '../../parts/check-field.tsx';
-import { Field } from '../../parts/field.tsx';
+import { Checkbox } from '../../parts/checkbox.tsx';
+import { InputField } from '../../parts/field.tsx';
 import { strings } from '../../text/strings.ts';
 import type { OptionsProps } from './date-options.tsx';
 import { ReferenceOption } from './reference-option.tsx';
@@ -18,40 +18,28 @@ export function MoreOptions({ options, onChange }: OptionsProps) {
   return (
     <details>
       <summary>{text.more}</summary>
-      <CheckField
+      <Checkbox
         label={text.sendHidden}
         checked={options.sendHiddenRows}
         onChange={(sendHiddenRows) => onChange({ ...options, sendHiddenRows })}
       />
-      <CheckField
+      <Checkbox
         label={text.sendDuplicates}
         checked={options.sendDuplicates}
         onChange={(sendDuplicates) => onChange({ ...options, sendDuplicates })}
       />
-      <Field label={text.readBack} hint={text.readBackHint}>
-        {(tie) => (
-          <input
-            {...tie}
-            type="number"
-            min={0}
-            max={MOST_READ_BACK}
-            value={options.readBackSeconds}
-            onInput={(event) => readBack(event.currentTarget.value)}
-          />
-        )}
-      </Field>
-      <Field label={text.webhook} hint={text.webhookHint}>
-        {(tie) => (
-          <input
-            {...tie}
-            type="url"
-            value={options.webhookUrl}
-            autocomplete="off"
-            spellcheck={false}
-            onInput={(event) => onChange({ ...options, webhookUrl: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+      <InputField
+        label={text.readBack}
+        hint={text.readBackHint}
+        control={{ type: 'number', min: 0, max: MOST_READ_BACK, value: options.readBackSeconds }}
+        onInput={readBack}
+      />
+      <InputField
+        label={text.webhook}
+        hint={text.webhookHint}
+        control={{ type: 'url', value: options.webhookUrl }}
+        onInput={(webhookUrl) => onChange({ ...options, webhookUrl })}
+      />
       <ReferenceOption options={options} onChange={onChange} />
     </details>
   );

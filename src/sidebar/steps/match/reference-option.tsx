@@ -1,6 +1,6 @@
 // Whether each task carries a text of its own, and where.
 import { useState } from 'preact/hooks';
-import { Field } from '../../parts/field.tsx';
+import { InputField, SelectField } from '../../parts/field.tsx';
 import { readSchemaName } from '../../state/schema-name.ts';
 import { strings } from '../../text/strings.ts';
 import type { OptionsProps } from './date-options.tsx';
@@ -29,38 +29,21 @@ export function ReferenceOption({ options, onChange }: OptionsProps) {
   const isWrong = showsName && typed.trim() !== '' && readSchemaName(typed) === null;
   return (
     <>
-      <Field label={text.reference} hint={text.referenceHint}>
-        {(tie) => (
-          <select
-            {...tie}
-            value={showsName ? CUSTOM : place}
-            onChange={(event) => choose(event.currentTarget.value)}
-          >
-            {PLACES.map((one) => (
-              <option key={one} value={one}>
-                {text.referencePlaces[one]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={text.reference}
+        hint={text.referenceHint}
+        value={showsName ? CUSTOM : place}
+        choices={PLACES.map((one) => [one, text.referencePlaces[one]] as const)}
+        onChange={choose}
+      />
       {showsName ? (
-        <Field
+        <InputField
           label={text.referenceField}
           hint={text.referenceFieldHint}
           error={isWrong ? text.schemaWrong : undefined}
-        >
-          {(tie) => (
-            <input
-              {...tie}
-              type="text"
-              value={typed}
-              autocomplete="off"
-              spellcheck={false}
-              onInput={(event) => type(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+          control={{ type: 'text', value: typed }}
+          onInput={type}
+        />
       ) : null}
     </>
   );

@@ -1,6 +1,6 @@
 // What a column holds, and why it was taken for the field.
 import type { ColumnView } from '../../../rpc/api.ts';
-import { shorten } from '../../text/plural.ts';
+import { truncate } from '../../text/plural.ts';
 import { strings } from '../../text/strings.ts';
 
 /** Characters of a sample; the whole of it, up to a point, is in the title. */
@@ -16,7 +16,7 @@ export function Sample({ column, field }: { readonly column: ColumnView; readonl
         text.noSample
       ) : (
         <>
-          {text.sample} <q title={shorten(column.sample, TITLE)}>{shorten(column.sample, SHOWN)}</q>
+          {text.sample} <q title={truncate(column.sample, TITLE)}>{truncate(column.sample, SHOWN)}</q>
         </>
       )}{' '}
       <span class="how">({how})</span>

@@ -1,16 +1,16 @@
 // One field of a task: the column or the text that fills it, with a sample from the sheet.
 import type { FieldView, MatchView } from '../../../rpc/api.ts';
-import { Field } from '../../parts/field.tsx';
+import { SelectField } from '../../parts/field.tsx';
 import {
+  assignColumn,
+  assignConstant,
   choosable,
-  giveColumn,
-  giveConstant,
-  giveNothing,
   type MatchDraft,
   type Source,
   sourceOf,
+  unassign,
 } from '../../state/match-draft.ts';
-import { shorten } from '../../text/plural.ts';
+import { truncate } from '../../text/plural.ts';
 import { strings } from '../../text/strings.ts';
 import { Sample } from './sample.tsx';
 
@@ -26,9 +26,9 @@ export interface RowProps {
 const keyOf = (source: Source): string =>
   source.kind === 'column' ? String(source.column.column) : source.kind;
 
-function giveChoice(draft: MatchDraft, field: string, key: string): MatchDraft {
-  if (key === 'none') return giveNothing(draft, field);
-  return key === 'constant' ? giveConstant(draft, field, '') : giveColumn(draft, field, Number(key));
+function assign(draft: MatchDraft, field: string, key: string): MatchDraft {
+  if (key === 'none') return unassign(draft, field);
+  return key === 'constant' ? assignConstant(draft, field, '') : assignColumn(draft, field, Number(key));
 }
 
 export function SourceRow({ view, draft, onChange, field }: RowProps & { readonly field: FieldView }) {
@@ -42,36 +42,33 @@ export function SourceRow({ view, draft, onChange, field }: RowProps & { readonl
   };
   return (
     <div class="source">
-      <Field
+      <SelectField
         label={field.label}
         mark={field.required ? text.requiredMark : undefined}
         hint={source.kind === 'none' ? field.help : undefined}
         error={field.required && empty ? text.missing : undefined}
-      >
-        {(tie) => (
-          <select
-            {...tie}
-            value={keyOf(source)}
-            onChange={(event) => onChange(giveChoice(draft, field.name, event.currentTarget.value))}
-          >
-            {source.kind === 'several' ? <option value="several">{text.chooseOne}</option> : null}
-            <option value="none">{field.required ? text.choose : text.notSent}</option>
-            <option value="constant">{text.constant}</option>
-            {choosable(view).map(({ column, letter, header }) => (
-              <option key={column} value={String(column)}>
-                {text.column(letter, shorten(header, HEADER_SHOWN)) + usedFor(column)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+        value={keyOf(source)}
+        choices={[
+          ...(source.kind === 'several' ? [['several', text.chooseOne] as const] : []),
+          ['none', field.required ? text.choose : text.notSent],
+          ['constant', text.constant],
+          ...choosable(view).map(
+            ({ column, letter, header }) =>
+              [
+                String(column),
+                text.column(letter, truncate(header, HEADER_SHOWN)) + usedFor(column),
+              ] as const,
+          ),
+        ]}
+        onChange={(key) => onChange(assign(draft, field.name, key))}
+      />
       {source.kind === 'column' ? <Sample column={source.column} field={field.name} /> : null}
       {source.kind === 'constant' ? (
         <input
           type="text"
           aria-label={text.constantLabel(field.label)}
           value={source.text}
-          onInput={(event) => onChange(giveConstant(draft, field.name, event.currentTarget.value))}
+          onInput={(event) => onChange(assignConstant(draft, field.name, event.currentTarget.value))}
         />
       ) : null}
     </div>

@@ -3,7 +3,7 @@ import type { RunView } from '../../../rpc/api.ts';
 import { call } from '../../client/server.ts';
 import { useAction } from '../../hooks/use-action.ts';
 import { Button } from '../../parts/button.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { Failure } from '../../parts/notice.tsx';
 import { startRun } from '../../state/start-run.ts';
 import { strings } from '../../text/strings.ts';
 import { UndoRun } from './undo-run.tsx';
@@ -52,8 +52,8 @@ export function Repairs({ run, onRetryFailed, onStarted, onUndone }: Props) {
           </Button>
         </section>
       ) : null}
-      {asking.failure === null ? null : <Notice kind="error" text={asking.failure} />}
-      {going.failure === null ? null : <Notice kind="error" text={going.failure} />}
+      <Failure message={asking.failure} />
+      <Failure message={going.failure} />
       <Button kind="link" onClick={showRuns}>
         {text.runs}
       </Button>

@@ -4,8 +4,8 @@ import type { RunView, UndoView } from '../../../rpc/api.ts';
 import { call } from '../../client/server.ts';
 import { useAction } from '../../hooks/use-action.ts';
 import { Button } from '../../parts/button.tsx';
-import { Notice } from '../../parts/notice.tsx';
-import { shorten } from '../../text/plural.ts';
+import { Failure, Notice } from '../../parts/notice.tsx';
+import { truncate } from '../../text/plural.ts';
 import { strings } from '../../text/strings.ts';
 
 /** Characters of one line of the question, which names the sheet. */
@@ -52,7 +52,7 @@ export function UndoRun({ run, onUndone }: Props) {
         <fieldset ref={place}>
           <legend>
             {undo.question.split('\n').map((line) => (
-              <p key={line}>{shorten(line, LINE_SHOWN)}</p>
+              <p key={line}>{truncate(line, LINE_SHOWN)}</p>
             ))}
           </legend>
           <div class="row">
@@ -67,7 +67,7 @@ export function UndoRun({ run, onUndone }: Props) {
           </div>
         </fieldset>
       )}
-      {failure === null ? null : <Notice kind="error" text={failure} />}
+      <Failure message={failure} />
       {done === null ? null : <Notice kind="info" text={done} />}
     </div>
   );

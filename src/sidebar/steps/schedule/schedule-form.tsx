@@ -4,8 +4,8 @@ import type { ScheduleView } from '../../../rpc/api.ts';
 import { call } from '../../client/server.ts';
 import { useAction } from '../../hooks/use-action.ts';
 import { Button } from '../../parts/button.tsx';
-import { Field } from '../../parts/field.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { SelectField } from '../../parts/field.tsx';
+import { Failure } from '../../parts/notice.tsx';
 import { scheduleStrings as text } from '../../text/schedule-strings.ts';
 
 const EVERY = ['off', 'hour', 'day', 'weekday'] as const;
@@ -33,43 +33,23 @@ export function ScheduleForm({ schedule, onSaved }: Props) {
   }
   return (
     <form onSubmit={save} noValidate>
-      <Field label={text.label} hint={every === 'off' ? undefined : text.hint}>
-        {(tie) => (
-          <select
-            {...tie}
-            value={every}
-            onChange={(event) => {
-              const chosen = EVERY.find((each) => each === event.currentTarget.value);
-              if (chosen !== undefined) setEvery(chosen);
-            }}
-          >
-            {EVERY.map((each) => (
-              <option key={each} value={each}>
-                {text.every[each]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={text.label}
+        hint={every === 'off' ? undefined : text.hint}
+        value={every}
+        choices={EVERY.map((each) => [each, text.every[each]] as const)}
+        onChange={setEvery}
+      />
       {hasHour ? (
-        <Field label={text.hour}>
-          {(tie) => (
-            <select
-              {...tie}
-              value={String(hour)}
-              onChange={(event) => setHour(Number(event.currentTarget.value))}
-            >
-              {HOURS.map((each) => (
-                <option key={each} value={String(each)}>
-                  {text.hours(each)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          label={text.hour}
+          value={String(hour)}
+          choices={HOURS.map((each) => [String(each), text.hours(each)] as const)}
+          onChange={(value) => setHour(Number(value))}
+        />
       ) : null}
       {!schedule.isMine && every !== 'off' ? <p class="hint">{text.takeOver}</p> : null}
-      {saving.failure === null ? null : <Notice kind="error" text={saving.failure} />}
+      <Failure message={saving.failure} />
       {canSave ? (
         <Button type="submit" busy={saving.busy}>
           {text.save}

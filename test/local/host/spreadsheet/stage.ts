@@ -1,7 +1,7 @@
 // A small spreadsheet and an execution that scripts it, for the conformance tests.
 
 import type { AuthMode, Execution, ExecutionKind } from '../../../../src/local/host/service.ts';
-import { EnumValue, Service } from '../../../../src/local/host/service.ts';
+import { Service } from '../../../../src/local/host/service.ts';
 import { Workbook } from '../../../../src/local/host/spreadsheet/model/workbook.ts';
 import type { Sheet } from '../../../../src/local/host/spreadsheet/services/sheet.ts';
 import type { Spreadsheet } from '../../../../src/local/host/spreadsheet/services/spreadsheet.ts';
@@ -99,5 +99,10 @@ export function stage(settings: StageSettings = {}): Stage {
   return { ...script, spreadsheet, sheet: spreadsheet.getActiveSheet() };
 }
 
-export const wrapStrategy = (name: string) => new EnumValue('WrapStrategy', name);
-export const visibility = (name: string) => new EnumValue('DeveloperMetadataVisibility', name);
+/** The backgrounds of a range's cells, row by row, after everything that the script wrote. */
+export function backgrounds({ app, sheet, workbook }: Stage, a1: string): string[] {
+  app.flush();
+  return workbook.activeSheet
+    .styles(sheet.getRange(a1).box)
+    .flatMap((line) => line.map((style) => style.background));
+}

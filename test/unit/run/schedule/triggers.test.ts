@@ -100,7 +100,7 @@ describe('in a bound script', () => {
   it('a trigger that nobody knows is deleted when it fires', () => {
     const { clockTriggers, timings, texts, idOf } = world();
     clockTriggers.forRun();
-    texts.set('wake.book', 'not readable');
+    texts.set('triggers.book', 'not readable');
     clockTriggers.fired(idOf(0), NOTHING);
     expect(timings()).toEqual([]);
   });

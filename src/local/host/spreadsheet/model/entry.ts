@@ -1,8 +1,9 @@
 // What becomes of a value that is put into a cell, by hand or by a script.
 
+import { formatOfWrittenDate } from '../../cells/default-format.ts';
 import { displayText } from '../../cells/display.ts';
 import { GENERAL, PLAIN_TEXT } from '../../cells/format.ts';
-import { conventionsOf, type Region } from '../../cells/region.ts';
+import type { Region } from '../../cells/region.ts';
 import { serialOfInstant } from '../../cells/serial.ts';
 import { typeInput } from '../../cells/typing.ts';
 import { SheetError } from './errors.ts';
@@ -53,14 +54,9 @@ export function storeEntry(entry: Entry, format: string, region: Region): Stored
   if (!Number.isFinite(serial)) return { value: '#NUM!', format, formula: undefined };
   return {
     value: serial,
-    format: format === GENERAL ? formatOfSerial(serial, region) : format,
+    format: format === GENERAL ? formatOfWrittenDate(serial, region.locale) : format,
     formula: undefined,
   };
-}
-
-function formatOfSerial(serial: number, region: Region): string {
-  const conventions = conventionsOf(region.locale);
-  return Number.isInteger(serial) ? conventions.date : conventions.dateTime;
 }
 
 function plainText(entry: string | number | boolean | Date, region: Region): string {
@@ -68,5 +64,5 @@ function plainText(entry: string | number | boolean | Date, region: Region): str
   if (typeof entry === 'boolean') return entry ? 'TRUE' : 'FALSE';
   if (typeof entry === 'number') return String(entry);
   const serial = serialOfInstant(entry.getTime(), region.timeZone);
-  return displayText(serial, formatOfSerial(serial, region), region);
+  return displayText(serial, formatOfWrittenDate(serial, region.locale), region);
 }

@@ -11,8 +11,7 @@ export type SheetErrorCode =
   | 'signature'
   | 'sheet-name'
   | 'too-many-cells'
-  | 'last-sheet'
-  | 'metadata';
+  | 'last-sheet';
 
 /** Refused by the spreadsheet. Its `name` is `Exception`, as scripts see Google's own errors. */
 export class SheetError extends Error {

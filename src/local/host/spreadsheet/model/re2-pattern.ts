@@ -1,5 +1,7 @@
 // Regular expressions as Google's servers understand them (RE2), turned into JavaScript's; what the two do not share is refused.
 
+import { notOffered } from '../../service.ts';
+
 /** RE2 repeats nothing more often. */
 const MOST_REPEATS = 1000;
 /** RE2's `\s` knows no other spaces; JavaScript's takes the no-break space too. */
@@ -43,7 +45,6 @@ function translateEscape(token: string, inClass: boolean, pattern: string): stri
 }
 
 function refuse(token: string, pattern: string): never {
-  throw new Error(
-    `not built in the local host: ${token} in the regular expression ${pattern}. Google's RE2 lacks it or may read it differently.`,
-  );
+  const place = `${token} in the regular expression ${pattern}`;
+  throw new Error(`${notOffered(place)} Google's RE2 lacks it or may read it differently.`);
 }

@@ -61,7 +61,7 @@ export class RuledCells extends SheetCells {
           formula: formulas[down]?.[right] ?? '',
           note: notes[down]?.[right] ?? '',
           style,
-          shown: painters[right]?.(box.row + down, { display, value, style }) ?? style,
+          shown: painters[right]?.(box.row + down, display, style) ?? style,
         };
       }),
     );

@@ -20,8 +20,6 @@ export interface SheetOwner extends SheetHost {
   makeRoom(moreCells: number): void;
   /** Throws SheetError `sheet-name`. */
   checkName(name: string, gid: number): void;
-  /** Rows or columns came or went. */
-  shifted(gid: number, shift: Shift): void;
 }
 
 /** The selected ranges in the order in which they were selected; the last is the active one. */
@@ -231,7 +229,6 @@ export class SheetModel extends RuledCells {
     else if (shift.at <= this.#frozenRows) {
       this.#frozenRows = shiftSpan(1, this.#frozenRows, shift)?.[1] ?? 0;
     }
-    this.#owner.shifted(this.gid, shift);
     this.#tellShape();
   }
 

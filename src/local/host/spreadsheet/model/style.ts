@@ -10,7 +10,6 @@ export interface Style {
   readonly fontStyle: 'normal' | 'italic';
   /** `general` aligns by the kind of value. */
   readonly horizontalAlignment: 'general' | 'left' | 'center' | 'right';
-  readonly verticalAlignment: 'top' | 'middle' | 'bottom';
   readonly wrap: 'OVERFLOW' | 'WRAP' | 'CLIP';
 }
 
@@ -21,7 +20,6 @@ export const PLAIN_STYLE: Style = Object.freeze({
   fontWeight: 'normal',
   fontStyle: 'normal',
   horizontalAlignment: 'general',
-  verticalAlignment: 'bottom',
   wrap: 'OVERFLOW',
 });
 
@@ -38,7 +36,6 @@ function keyOf(style: Style): string {
     style.fontWeight,
     style.fontStyle,
     style.horizontalAlignment,
-    style.verticalAlignment,
     style.wrap,
   ].join('\u0000');
 }

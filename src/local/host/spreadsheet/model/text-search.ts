@@ -1,5 +1,6 @@
 // What a text finder looks for in the text that a cell shows, and what it makes of a match.
 
+import { notOffered } from '../../service.ts';
 import { fromRe2 } from './re2-pattern.ts';
 
 export interface SearchOptions {
@@ -21,7 +22,7 @@ export class TextSearch {
 
   /** @throws Error for a pattern of which nobody knows what Google makes */
   constructor(text: string, options: SearchOptions) {
-    if (text === '') throw new Error('not built in the local host: searching for an empty text.');
+    if (text === '') throw new Error(notOffered('A search for an empty text'));
     this.#regular = options.useRegularExpression;
     const source = this.#regular ? fromRe2(text) : text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
     const flags = options.matchCase ? 'gu' : 'giu';
@@ -62,19 +63,19 @@ export class TextSearch {
   /** `$1` to `$9` stand for groups: documented nowhere, seen working on Google in public code. */
   #template(replacement: string): (match: readonly unknown[]) => string {
     const refuse = (what: string): never => {
-      throw new Error(`not built in the local host: ${what} in the replacement ${replacement}.`);
+      throw new Error(notOffered(`${what} in the replacement ${replacement}`));
     };
-    if (replacement.includes('\\')) refuse('a backslash');
+    if (replacement.includes('\\')) refuse('A backslash');
     const parts = replacement.split(/\$([1-9])(?!\d)/);
     if (parts.some((part, at) => at % 2 === 0 && part.includes('$')))
-      refuse('a $ without one digit from 1 to 9');
+      refuse('A $ without one digit from 1 to 9');
     if (parts.some((part, at) => at % 2 === 1 && Number(part) > this.#groups))
-      refuse('a group that the pattern lacks');
+      refuse('A group that the pattern lacks');
     return (match) =>
       parts.map((part, at) => (at % 2 === 0 ? part : String(match[Number(part)] ?? ''))).join('');
   }
 }
 
 function refuseEmpty(): never {
-  throw new Error('not built in the local host: a pattern that matches an empty text.');
+  throw new Error(notOffered('A pattern that matches an empty text'));
 }

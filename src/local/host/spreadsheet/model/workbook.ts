@@ -1,11 +1,9 @@
-// A spreadsheet file: its sheets, regional settings, hidden metadata, and those who watch it change.
+// A spreadsheet file: its sheets, regional settings, and those who watch it change.
 
 import type { Region } from '../../cells/region.ts';
 import { isTimeZone } from '../../cells/zone.ts';
-import type { Shift } from './box.ts';
 import type { Change, ChangeListener } from './change.ts';
 import { SheetError } from './errors.ts';
-import { MetadataStore } from './metadata.ts';
 import { DEFAULT_COLUMNS, DEFAULT_ROWS, SheetModel, type SheetOwner } from './sheet.ts';
 
 /** Google Docs Editors Help, "Files you can store in Google Drive": 10 million cells in a spreadsheet. */
@@ -22,7 +20,6 @@ export interface WorkbookSettings {
 
 export class Workbook {
   readonly id: string;
-  readonly metadata = new MetadataStore();
   #settings: WorkbookSettings;
   #sheets: SheetModel[] = [];
   #active: SheetModel;
@@ -42,7 +39,6 @@ export class Workbook {
       tell: (change) => this.#tell(change),
       makeRoom: (moreCells) => this.#makeRoom(moreCells),
       checkName: (name, gid) => this.#checkName(name, gid),
-      shifted: (gid: number, shift: Shift) => this.metadata.shift(gid, shift),
     };
     this.#active = new SheetModel(0, 'Sheet1', this.#owner);
     this.#sheets = [this.#active];
@@ -119,7 +115,6 @@ export class Workbook {
     const index = this.#sheets.indexOf(sheet);
     if (index < 0) throw new SheetError('not-found', `Sheet ${sheet.gid} not found`);
     this.#sheets.splice(index, 1);
-    this.metadata.removeSheet(sheet.gid);
     const next = this.#sheets[Math.max(0, index - 1)];
     if (this.#active === sheet && next) this.#active = next;
     this.#tell({ kind: 'sheets' });

@@ -2,14 +2,10 @@
 
 import type { Region } from '../../cells/region.ts';
 import type { Execution, Service, UiDriver } from '../../service.ts';
-import type { OpenSides } from '../model/a1.ts';
 import type { Box } from '../model/box.ts';
 import { SheetError } from '../model/errors.ts';
-import type { SheetModel, SheetSelection } from '../model/sheet.ts';
+import type { SheetModel } from '../model/sheet.ts';
 import type { Workbook } from '../model/workbook.ts';
-import type { Range } from './range.ts';
-import type { Sheet } from './sheet.ts';
-import type { Spreadsheet } from './spreadsheet.ts';
 
 /** What the spreadsheet services need from the rest of the host. */
 export interface SpreadsheetOptions {
@@ -18,54 +14,25 @@ export interface SpreadsheetOptions {
   readonly toast: UiDriver['toast'];
 }
 
-/** Makes service objects; the classes would otherwise have to import each other in circles. */
-export interface Makers {
-  spreadsheet(access: Access): Spreadsheet;
-  sheet(access: Access, gid: number): Sheet;
-  range(access: Access, gid: number, box: Box, open?: OpenSides): Range;
-}
-
 export class Access {
   readonly workbook: Workbook;
   readonly execution: Execution;
   readonly options: SpreadsheetOptions;
-  readonly #makers: Makers;
-  readonly #selections = new Map<number, SheetSelection>();
-  readonly #sheets = new Map<number, Sheet>();
+  readonly #selections = new Map<number, readonly Box[]>();
   readonly #background: boolean;
-  #spreadsheet: Spreadsheet | null = null;
   #activeGid: number;
   #reshapes = 0;
 
-  constructor(workbook: Workbook, execution: Execution, options: SpreadsheetOptions, makers: Makers) {
+  constructor(workbook: Workbook, execution: Execution, options: SpreadsheetOptions) {
     this.workbook = workbook;
     this.execution = execution;
     this.options = options;
-    this.#makers = makers;
     // An execution sees what was selected when it began; nobody has selected anything for a trigger.
     this.#background = execution.kind === 'trigger';
     const first = this.#background ? workbook.sheets[0] : undefined;
     this.#activeGid = (first ?? workbook.activeSheet).gid;
     if (!this.#background)
-      for (const sheet of workbook.sheets) this.#selections.set(sheet.gid, sheet.selection);
-  }
-
-  spreadsheet(): Spreadsheet {
-    this.#spreadsheet ??= this.#makers.spreadsheet(this);
-    return this.#spreadsheet;
-  }
-
-  sheet(gid: number): Sheet {
-    let sheet = this.#sheets.get(gid);
-    if (!sheet) {
-      sheet = this.#makers.sheet(this, gid);
-      this.#sheets.set(gid, sheet);
-    }
-    return sheet;
-  }
-
-  range(gid: number, box: Box, open?: OpenSides): Range {
-    return this.#makers.range(this, gid, box, open);
+      for (const sheet of workbook.sheets) this.#selections.set(sheet.gid, sheet.selection.ranges);
   }
 
   /** The sheet as it stands, without a flush. Throws SheetError `not-found` when it was deleted. */
@@ -109,10 +76,11 @@ export class Access {
     return this.workbook.sheet(this.#activeGid) ? this.#activeGid : this.workbook.activeSheet.gid;
   }
 
-  /** Null when nothing is selected. */
-  selection(gid: number): SheetSelection | null {
-    if (this.#background) return this.#selections.get(gid) ?? null;
-    return this.#selections.get(gid) ?? this.model(gid).selection;
+  /** In the order of selection, and they may overlap; null when nothing is selected. */
+  selection(gid: number): readonly Box[] | null {
+    const mine = this.#selections.get(gid);
+    if (mine || this.#background) return mine ?? null;
+    return this.model(gid).selection.ranges;
   }
 
   activate(gid: number): void {
@@ -120,11 +88,9 @@ export class Access {
     this.write(gid, (sheet) => this.workbook.activate(sheet));
   }
 
-  select(gid: number, ranges: readonly Box[], cell?: Box): void {
-    const active = ranges[ranges.length - 1];
-    if (!active) return;
+  select(gid: number, range: Box): void {
     this.activate(gid);
-    this.#selections.set(gid, { ranges, cell: cell ?? { ...active, rows: 1, columns: 1 } });
-    this.write(gid, (sheet) => sheet.select(ranges, cell));
+    this.#selections.set(gid, [range]);
+    this.write(gid, (sheet) => sheet.select([range]));
   }
 }

@@ -1,7 +1,7 @@
 // Checks the arguments of one call as Google does: what does not fit the method's signature is refused by type name.
 
 import { types } from 'node:util';
-import { EnumValue, Service } from '../../service.ts';
+import { Service } from '../../service.ts';
 import type { Entry } from '../model/entry.ts';
 import { SheetError } from '../model/errors.ts';
 
@@ -71,12 +71,6 @@ export class Arguments {
     return Array.isArray(value) ? Array.from(value, (each) => this.#entry(each)) : this.refuse();
   }
 
-  texts(index: number): string[] {
-    const value = this.at(index);
-    if (!Array.isArray(value)) return this.refuse();
-    return Array.from(value, (each) => (typeof each === 'string' ? each : this.refuse()));
-  }
-
   /** A table of cell values; whoever calls checks that it has the shape of the range. */
   entries(index: number): Entry[][] {
     return this.table(index, (value) => this.#entry(value));
@@ -87,13 +81,6 @@ export class Arguments {
     const rows = this.at(index);
     if (!Array.isArray(rows)) return this.refuse();
     return Array.from(rows, (row: unknown) => (Array.isArray(row) ? Array.from(row, read) : this.refuse()));
-  }
-
-  /** Name of an enumeration's value. */
-  enumName(index: number, enumeration: string): string {
-    const value = this.at(index);
-    if (!(value instanceof EnumValue)) return this.refuse();
-    return value.enumeration === enumeration ? value.name : this.refuse();
   }
 
   instance<T extends Service>(index: number, type: abstract new (...args: never[]) => T): T {

@@ -1,107 +1,67 @@
 // Google's ConditionalFormatRule and the builder that makes one; a rule does nothing until a sheet is given it.
 
-import { Service } from '../../service.ts';
+import { EnumValue, Service } from '../../service.ts';
 import type { Box } from '../model/box.ts';
 import { SheetError } from '../model/errors.ts';
-import type { FormatCondition, FormatCriterion, FormatLook, FormatRule } from '../model/format-rule.ts';
+import type { FormatRule } from '../model/format-rule.ts';
 import { Arguments } from './arguments.ts';
-import { BooleanCondition } from './boolean-condition.ts';
 import { readColor } from './colors.ts';
 import { Range } from './range.ts';
 
-interface RuleParts {
-  readonly ranges: readonly Range[];
-  readonly condition: FormatCondition;
-  readonly look: FormatLook;
-}
+/** Of Google's criteria, those that a rule can have here (page reference/spreadsheet/boolean-criteria). */
+export const CRITERIA = { BooleanCriteria: ['TEXT_STARTS_WITH'] } as const;
+
+type Rule = Omit<FormatRule, 'boxes'>;
 
 export class ConditionalFormatRule extends Service {
-  readonly parts: RuleParts;
+  readonly ranges: readonly Range[];
+  readonly rule: Rule;
 
-  constructor(parts: RuleParts) {
+  constructor(ranges: readonly Range[], rule: Rule) {
     super();
-    this.parts = parts;
+    this.ranges = ranges;
+    this.rule = rule;
   }
 
   getRanges(): Range[] {
-    return [...this.parts.ranges];
+    return [...this.ranges];
   }
 
-  getBooleanCondition(): BooleanCondition | null {
-    return new BooleanCondition(this.parts.condition, this.parts.look);
+  getBooleanCondition(): BooleanCondition {
+    return new BooleanCondition(this.rule.startsWith);
+  }
+}
+
+export class BooleanCondition extends Service {
+  readonly #startsWith: string;
+
+  constructor(startsWith: string) {
+    super();
+    this.#startsWith = startsWith;
   }
 
-  /** The host knows no gradients. */
-  getGradientCondition(): null {
-    return null;
+  getCriteriaType(): EnumValue {
+    return new EnumValue('BooleanCriteria', 'TEXT_STARTS_WITH');
   }
 
-  copy(): ConditionalFormatRuleBuilder {
-    return new ConditionalFormatRuleBuilder(this.parts);
+  getCriteriaValues(): string[] {
+    return [this.#startsWith];
   }
 }
 
 export class ConditionalFormatRuleBuilder extends Service {
-  #ranges: readonly Range[];
-  #condition: FormatCondition | null;
-  #look: FormatLook;
-
-  constructor({ ranges = [], condition = null, look = {} }: BuilderParts = {}) {
-    super();
-    this.#ranges = ranges;
-    this.#condition = condition;
-    this.#look = look;
-  }
+  #ranges: readonly Range[] = [];
+  #startsWith: string | null = null;
+  #background: string | null = null;
 
   whenTextStartsWith(...list: unknown[]): this {
-    return this.#whenText('whenTextStartsWith', 'TEXT_STARTS_WITH', list);
-  }
-
-  whenTextEqualTo(...list: unknown[]): this {
-    return this.#whenText('whenTextEqualTo', 'TEXT_EQUAL_TO', list);
-  }
-
-  whenTextContains(...list: unknown[]): this {
-    return this.#whenText('whenTextContains', 'TEXT_CONTAINS', list);
-  }
-
-  whenCellEmpty(): this {
-    this.#condition = { criterion: 'CELL_EMPTY', value: '' };
+    this.#startsWith = builderArguments('whenTextStartsWith', list).text(0);
     return this;
-  }
-
-  whenCellNotEmpty(): this {
-    this.#condition = { criterion: 'CELL_NOT_EMPTY', value: '' };
-    return this;
-  }
-
-  /** The host computes no formulas: it keeps this rule and never applies it. */
-  whenFormulaSatisfied(...list: unknown[]): this {
-    return this.#whenText('whenFormulaSatisfied', 'CUSTOM_FORMULA', list);
   }
 
   /** Null leaves the background alone. */
   setBackground(...list: unknown[]): this {
-    const color = readColor(builderArguments('setBackground', list).textOrNull(0));
-    const { background: _, ...others } = this.#look;
-    this.#look = color === null ? others : { ...others, background: color };
-    return this;
-  }
-
-  /** Null leaves the font colour alone. */
-  setFontColor(...list: unknown[]): this {
-    const color = readColor(builderArguments('setFontColor', list).textOrNull(0));
-    const { fontColor: _, ...others } = this.#look;
-    this.#look = color === null ? others : { ...others, fontColor: color };
-    return this;
-  }
-
-  /** Null leaves the weight alone. */
-  setBold(...list: unknown[]): this {
-    const args = builderArguments('setBold', list);
-    const { fontWeight: _, ...others } = this.#look;
-    if (args.at(0) === null) this.#look = others;
-    else this.#look = { ...others, fontWeight: args.flag(0) ? 'bold' : 'normal' };
+    this.#background = readColor(builderArguments('setBackground', list).textOrNull(0));
     return this;
   }
 
@@ -110,40 +70,17 @@ export class ConditionalFormatRuleBuilder extends Service {
     return this;
   }
 
-  getRanges(): Range[] {
-    return [...this.#ranges];
-  }
-
-  copy(): ConditionalFormatRuleBuilder {
-    return new ConditionalFormatRuleBuilder(this.#parts());
-  }
-
   /** Throws SheetError `format-rule` for a rule without a condition or without ranges, which could never apply. */
   build(): ConditionalFormatRule {
-    const { ranges, condition, look } = this.#parts();
-    if (condition === null) {
+    if (this.#startsWith === null) {
       throw new SheetError('format-rule', 'A conditional format rule must have a condition.');
     }
-    if (ranges.length === 0) {
+    if (this.#ranges.length === 0) {
       throw new SheetError('format-rule', 'A conditional format rule must have at least one range.');
     }
-    return new ConditionalFormatRule({ ranges, condition, look });
+    const rule = { startsWith: this.#startsWith, background: this.#background };
+    return new ConditionalFormatRule(this.#ranges, rule);
   }
-
-  #parts() {
-    return { ranges: this.#ranges, condition: this.#condition, look: this.#look };
-  }
-
-  #whenText(method: string, criterion: FormatCriterion, list: unknown[]): this {
-    this.#condition = { criterion, value: builderArguments(method, list).text(0) };
-    return this;
-  }
-}
-
-interface BuilderParts {
-  readonly ranges?: readonly Range[];
-  readonly condition?: FormatCondition | null;
-  readonly look?: FormatLook;
 }
 
 function builderArguments(method: string, list: unknown[]): Arguments {
@@ -151,20 +88,16 @@ function builderArguments(method: string, list: unknown[]): Arguments {
 }
 
 /** A sheet's rule as scripts see it. */
-export function ruleOf(rule: FormatRule, rangeOf: (box: Box) => Range): ConditionalFormatRule {
-  return new ConditionalFormatRule({
-    ranges: rule.boxes.map(rangeOf),
-    condition: rule.condition,
-    look: rule.look,
-  });
+export function ruleOf({ boxes, ...rule }: FormatRule, rangeOf: (box: Box) => Range): ConditionalFormatRule {
+  return new ConditionalFormatRule(boxes.map(rangeOf), rule);
 }
 
 /** The rules as the sheet keeps them. Throws SheetError `format-rule` when a range is of another sheet. */
 export function readRules(rules: readonly ConditionalFormatRule[], gid: number): FormatRule[] {
-  return rules.map(({ parts: { ranges, condition, look } }) => {
+  return rules.map(({ ranges, rule }) => {
     if (ranges.some((range) => range.gid !== gid)) {
       throw new SheetError('format-rule', 'A conditional format rule must be on the sheet that is given it.');
     }
-    return { boxes: ranges.map((range) => range.box), condition, look };
+    return { boxes: ranges.map((range) => range.box), ...rule };
   });
 }

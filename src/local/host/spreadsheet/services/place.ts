@@ -1,16 +1,9 @@
 // Finds the box that the arguments of a getRange mean.
 
-import { CLOSED, type OpenSides, parseA1 } from '../model/a1.ts';
+import { type OpenSides, parseA1 } from '../model/a1.ts';
 import type { Box } from '../model/box.ts';
 import { SheetError } from '../model/errors.ts';
-import type { SheetModel } from '../model/sheet.ts';
-import type { Workbook } from '../model/workbook.ts';
-
-/** What is needed to find a place: the sheets by name, and each as it stands when a range is named. */
-export interface Sheets {
-  readonly workbook: Workbook;
-  place(gid: number): SheetModel;
-}
+import type { Access } from './access.ts';
 
 export interface Place {
   readonly gid: number;
@@ -29,32 +22,18 @@ export function boxOf(row: number, column: number, rows: number, columns: number
 }
 
 /** What an A1 text means on a sheet, or on the one that it names. Throws SheetError `not-found` and `out-of-bounds`. */
-export function placeOfA1(sheets: Sheets, gid: number, text: string): Place {
+export function placeOfA1(access: Access, gid: number, text: string): Place {
   const size = (of: number) => {
-    const sheet = sheets.place(of);
+    const sheet = access.place(of);
     return { rows: sheet.rowCount, columns: sheet.columnCount };
   };
   const notFound = new SheetError('not-found', 'Range not found');
   const first = parseA1(text, size(gid));
   if (!first) throw notFound;
-  const target = first.sheetName === null ? gid : sheets.workbook.sheetNamed(first.sheetName)?.gid;
+  const target = first.sheetName === null ? gid : access.workbook.sheetNamed(first.sheetName)?.gid;
   if (target === undefined) throw notFound;
   const parsed = target === gid ? first : parseA1(text, size(target));
   if (!parsed) throw notFound;
-  sheets.place(target).checkInside(parsed.box);
+  access.place(target).checkInside(parsed.box);
   return { gid: target, box: parsed.box, open: parsed.open };
-}
-
-/** What row, column and sizes mean on a sheet. */
-export function placeOfNumbers(
-  sheets: Sheets,
-  gid: number,
-  row: number,
-  column: number,
-  rows: number,
-  columns: number,
-): Place {
-  const box = boxOf(row, column, rows, columns);
-  sheets.place(gid).checkInside(box);
-  return { gid, box, open: CLOSED };
 }

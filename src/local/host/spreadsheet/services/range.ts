@@ -1,44 +1,60 @@
 // Google's Range: a rectangle of cells of one sheet.
 
+import type { Box } from '../model/box.ts';
 import type { Clearing } from '../model/cells.ts';
 import { checkEntry, type Entry } from '../model/entry.ts';
+import type { SheetModel } from '../model/sheet.ts';
 import { Arguments, checkShape } from './arguments.ts';
 import { clearingOf } from './clearing.ts';
-import {
-  addMetadata,
-  type DeveloperMetadata,
-  DeveloperMetadataFinder,
-  placeOfRange,
-  samePlace,
-} from './developer-metadata.ts';
-import { Styled } from './styled.ts';
+import { Painted } from './painted.ts';
+import { boxOf } from './place.ts';
 import { TextFinder } from './text-finder.ts';
 
 type Value = string | number | boolean | Date;
 
-export class Range extends Styled {
+/** Getters answer for the whole range row by row; those in the singular answer for its first cell. */
+export class Range extends Painted {
+  getCell(...list: unknown[]): Range {
+    const args = new Arguments('Range.getCell', list).between(2, 2);
+    return this.#near(args.whole(0) - 1, args.whole(1) - 1, 1, 1);
+  }
+
+  offset(...list: unknown[]): Range {
+    const args = new Arguments('Range.offset', list).between(2, 4);
+    const [rows, columns] = [args.whole(2, this.box.rows), args.whole(3, this.box.columns)];
+    return this.#near(args.whole(0), args.whole(1), rows, columns);
+  }
+
   getValue(): Value {
-    return firstOf(this.access.read(this.gid).values({ ...this.box, rows: 1, columns: 1 }));
+    return this.#first((sheet, cell) => sheet.values(cell));
   }
 
   getValues(): Value[][] {
-    return this.access.read(this.gid).values(this.box);
+    return this.#read().values(this.box);
   }
 
   getDisplayValue(): string {
-    return firstOf(this.access.read(this.gid).displays({ ...this.box, rows: 1, columns: 1 }));
+    return this.#first((sheet, cell) => sheet.displays(cell));
   }
 
   getDisplayValues(): string[][] {
-    return this.access.read(this.gid).displays(this.box);
+    return this.#read().displays(this.box);
   }
 
   getFormula(): string {
-    return firstOf(this.access.read(this.gid).formulas({ ...this.box, rows: 1, columns: 1 }));
+    return this.#first((sheet, cell) => sheet.formulas(cell));
   }
 
   getFormulas(): string[][] {
-    return this.access.read(this.gid).formulas(this.box);
+    return this.#read().formulas(this.box);
+  }
+
+  getNote(): string {
+    return this.#first((sheet, cell) => sheet.notes(cell));
+  }
+
+  getNotes(): string[][] {
+    return this.#read().notes(this.box);
   }
 
   isBlank(): boolean {
@@ -46,8 +62,7 @@ export class Range extends Styled {
   }
 
   setValue(...list: unknown[]): this {
-    const entry = new Arguments('Range.setValue', list).between(0, 1).entry(0);
-    return this.#put(Array.from({ length: this.box.rows }, () => Array<Entry>(this.box.columns).fill(entry)));
+    return this.#put(this.#filled(new Arguments('Range.setValue', list).between(0, 1).entry(0)));
   }
 
   setValues(...list: unknown[]): this {
@@ -56,19 +71,9 @@ export class Range extends Styled {
     return this.#put(entries);
   }
 
-  getNote(): string {
-    return firstOf(this.access.read(this.gid).notes({ ...this.box, rows: 1, columns: 1 }));
-  }
-
-  getNotes(): string[][] {
-    return this.access.read(this.gid).notes(this.box);
-  }
-
   setNote(...list: unknown[]): this {
     const note = new Arguments('Range.setNote', list).between(1, 1).textOrNull(0) ?? '';
-    return this.#putNotes(
-      Array.from({ length: this.box.rows }, () => Array<string>(this.box.columns).fill(note)),
-    );
+    return this.#putNotes(this.#filled(note));
   }
 
   setNotes(...list: unknown[]): this {
@@ -88,69 +93,54 @@ export class Range extends Styled {
     return this.#clear({ values: true });
   }
 
-  clearFormat(): this {
-    return this.#clear({ styles: true });
-  }
-
-  clearNote(): this {
-    return this.#clear({ notes: true });
-  }
-
   activate(): this {
-    this.access.select(this.gid, [this.box]);
+    this.access.select(this.gid, this.box);
     return this;
-  }
-
-  activateAsCurrentCell(): this {
-    const ranges = this.access.selection(this.gid)?.ranges ?? [this.box];
-    this.access.select(this.gid, ranges, { ...this.box, rows: 1, columns: 1 });
-    return this;
-  }
-
-  /** Only whole rows and columns as `4:4` and `B:B` can have metadata. */
-  addDeveloperMetadata(...list: unknown[]): this {
-    addMetadata(this.access, 'Range', placeOfRange(this.gid, this.box, this.open), list);
-    return this;
-  }
-
-  getDeveloperMetadata(): DeveloperMetadata[] {
-    const place = placeOfRange(this.gid, this.box, this.open);
-    return new DeveloperMetadataFinder(this.access, (each) => samePlace(each, place)).find();
-  }
-
-  createDeveloperMetadataFinder(): DeveloperMetadataFinder {
-    const place = placeOfRange(this.gid, this.box, this.open);
-    return new DeveloperMetadataFinder(this.access, (each) => samePlace(each, place));
   }
 
   /** Looks for a text in the cells of this range. */
-  createTextFinder(...list: unknown[]): TextFinder {
+  createTextFinder(...list: unknown[]): TextFinder<Range> {
     const text = new Arguments('Range.createTextFinder', list).between(1, 1).text(0);
-    return new TextFinder(this.access, this.gid, () => this.box, text);
+    const rangeOf = (cell: Box) => new Range(this.sheet, cell);
+    return new TextFinder(this.sheet, () => this.box, text, rangeOf);
+  }
+
+  #near(down: number, right: number, rows: number, columns: number): Range {
+    const box = boxOf(this.box.row + down, this.box.column + right, rows, columns);
+    this.access.place(this.gid).checkInside(box);
+    return new Range(this.sheet, box);
+  }
+
+  #read(): SheetModel {
+    return this.access.read(this.gid);
+  }
+
+  #first<T>(read: (sheet: SheetModel, cell: Box) => T[][]): T {
+    const [[first] = []] = read(this.#read(), { ...this.box, rows: 1, columns: 1 });
+    if (first === undefined) throw new Error('A range without cells.');
+    return first;
+  }
+
+  #filled<T>(item: T): T[][] {
+    return Array.from({ length: this.box.rows }, () => Array<T>(this.box.columns).fill(item));
   }
 
   #put(entries: Entry[][]): this {
     for (const line of entries) for (const entry of line) checkEntry(entry);
-    this.access.place(this.gid).checkWritable(this.box);
-    this.access.write(this.gid, (sheet) => sheet.write(this.box, entries, this.access.region()));
-    return this;
+    return this.#write((sheet) => sheet.write(this.box, entries, this.access.region()));
   }
 
   #putNotes(notes: string[][]): this {
-    this.access.place(this.gid).checkWritable(this.box);
-    this.access.write(this.gid, (sheet) => sheet.writeNotes(this.box, notes));
-    return this;
+    return this.#write((sheet) => sheet.writeNotes(this.box, notes));
   }
 
   #clear(what: Clearing): this {
+    return this.#write((sheet) => sheet.clear(this.box, what));
+  }
+
+  #write(write: (sheet: SheetModel) => void): this {
     this.access.place(this.gid).checkWritable(this.box);
-    this.access.write(this.gid, (sheet) => sheet.clear(this.box, what));
+    this.access.write(this.gid, write);
     return this;
   }
-}
-
-function firstOf<T>(table: T[][]): T {
-  const [[first] = []] = table;
-  if (first === undefined) throw new Error('A range without cells.');
-  return first;
 }

@@ -1,4 +1,4 @@
-// The rows and columns of a sheet: inserting, deleting, hiding, widths.
+// A sheet as far as it needs no range: its name, its rows and columns.
 
 import { Service } from '../../service.ts';
 import type { Axis } from '../model/box.ts';
@@ -21,6 +21,25 @@ export abstract class SheetLayout extends Service {
     this.gid = gid;
   }
 
+  getName(): string {
+    return this.access.read(this.gid).name;
+  }
+
+  setName(...list: unknown[]): this {
+    const name = new Arguments('Sheet.setName', list).between(1, 1).text(0);
+    this.access.read(this.gid).rename(name);
+    return this;
+  }
+
+  getSheetId(): number {
+    return this.gid;
+  }
+
+  activate(): this {
+    this.access.activate(this.gid);
+    return this;
+  }
+
   getLastRow(): number {
     return this.access.read(this.gid).lastRow;
   }
@@ -38,150 +57,80 @@ export abstract class SheetLayout extends Service {
   }
 
   insertRowAfter(...list: unknown[]): this {
-    const at = new Arguments('Sheet.insertRowAfter', list).between(1, 1).whole(0);
-    return this.#insertRows(at + 1, 1, 'above');
+    const [at] = spanOf('insertRowAfter', list, 1);
+    return this.#insert('row', at + 1, 1, 'before');
   }
 
   insertRowBefore(...list: unknown[]): this {
-    const at = new Arguments('Sheet.insertRowBefore', list).between(1, 1).whole(0);
-    return this.#insertRows(at, 1, 'below');
+    const [at] = spanOf('insertRowBefore', list, 1);
+    return this.#insert('row', at, 1, 'after');
   }
 
   insertRowsAfter(...list: unknown[]): this {
-    const args = new Arguments('Sheet.insertRowsAfter', list).between(2, 2);
-    return this.#insertRows(args.whole(0) + 1, args.whole(1), 'above');
+    const [at, count] = spanOf('insertRowsAfter', list, 2);
+    return this.#insert('row', at + 1, count, 'before');
   }
 
   insertRowsBefore(...list: unknown[]): this {
-    const args = new Arguments('Sheet.insertRowsBefore', list).between(2, 2);
-    return this.#insertRows(args.whole(0), args.whole(1), 'below');
+    const [at, count] = spanOf('insertRowsBefore', list, 2);
+    return this.#insert('row', at, count, 'after');
   }
 
   insertColumnAfter(...list: unknown[]): this {
-    const at = new Arguments('Sheet.insertColumnAfter', list).between(1, 1).whole(0);
-    return this.#insertColumns(at + 1, 1, 'left');
+    const [at] = spanOf('insertColumnAfter', list, 1);
+    return this.#insert('column', at + 1, 1, 'before');
   }
 
   insertColumnBefore(...list: unknown[]): this {
-    const at = new Arguments('Sheet.insertColumnBefore', list).between(1, 1).whole(0);
-    return this.#insertColumns(at, 1, 'right');
+    const [at] = spanOf('insertColumnBefore', list, 1);
+    return this.#insert('column', at, 1, 'after');
   }
 
   insertColumnsAfter(...list: unknown[]): this {
-    const args = new Arguments('Sheet.insertColumnsAfter', list).between(2, 2);
-    return this.#insertColumns(args.whole(0) + 1, args.whole(1), 'left');
+    const [at, count] = spanOf('insertColumnsAfter', list, 2);
+    return this.#insert('column', at + 1, count, 'before');
   }
 
   insertColumnsBefore(...list: unknown[]): this {
-    const args = new Arguments('Sheet.insertColumnsBefore', list).between(2, 2);
-    return this.#insertColumns(args.whole(0), args.whole(1), 'right');
+    const [at, count] = spanOf('insertColumnsBefore', list, 2);
+    return this.#insert('column', at, count, 'after');
   }
 
   deleteRow(...list: unknown[]): this {
-    const at = new Arguments('Sheet.deleteRow', list).between(1, 1).whole(0);
-    return this.#reshape('row', at, 1, (sheet) => sheet.deleteRows(at, 1));
+    return this.#delete('row', spanOf('deleteRow', list, 1));
   }
 
   deleteRows(...list: unknown[]): void {
-    const args = new Arguments('Sheet.deleteRows', list).between(2, 2);
-    const [at, count] = [args.whole(0), args.whole(1)];
-    this.#reshape('row', at, count, (sheet) => sheet.deleteRows(at, count));
+    this.#delete('row', spanOf('deleteRows', list, 2));
   }
 
   deleteColumn(...list: unknown[]): this {
-    const at = new Arguments('Sheet.deleteColumn', list).between(1, 1).whole(0);
-    return this.#reshape('column', at, 1, (sheet) => sheet.deleteColumns(at, 1));
+    return this.#delete('column', spanOf('deleteColumn', list, 1));
   }
 
   deleteColumns(...list: unknown[]): void {
-    const args = new Arguments('Sheet.deleteColumns', list).between(2, 2);
-    const [at, count] = [args.whole(0), args.whole(1)];
-    this.#reshape('column', at, count, (sheet) => sheet.deleteColumns(at, count));
-  }
-
-  hideRows(...list: unknown[]): void {
-    const args = new Arguments('Sheet.hideRows', list).between(1, 2);
-    const [at, count] = [args.whole(0), args.whole(1, 1)];
-    this.#reshape('row', at, count, (sheet) => sheet.setRowsHidden(at, count, true));
-  }
-
-  showRows(...list: unknown[]): void {
-    const args = new Arguments('Sheet.showRows', list).between(1, 2);
-    const [at, count] = [args.whole(0), args.whole(1, 1)];
-    this.#reshape('row', at, count, (sheet) => sheet.setRowsHidden(at, count, false));
+    this.#delete('column', spanOf('deleteColumns', list, 2));
   }
 
   isRowHiddenByUser(...list: unknown[]): boolean {
-    const row = new Arguments('Sheet.isRowHiddenByUser', list).between(1, 1).whole(0);
+    const [row] = spanOf('isRowHiddenByUser', list, 1);
     return this.access.read(this.gid).isRowHiddenByUser(row);
   }
 
   isRowHiddenByFilter(...list: unknown[]): boolean {
-    const row = new Arguments('Sheet.isRowHiddenByFilter', list).between(1, 1).whole(0);
+    const [row] = spanOf('isRowHiddenByFilter', list, 1);
     return this.access.read(this.gid).isRowHiddenByFilter(row);
   }
 
-  getColumnWidth(...list: unknown[]): number {
-    const column = new Arguments('Sheet.getColumnWidth', list).between(1, 1).whole(0);
-    return this.access.read(this.gid).columnWidth(column);
-  }
-
   setColumnWidth(...list: unknown[]): this {
-    const args = new Arguments('Sheet.setColumnWidth', list).between(2, 2);
-    return this.#setWidths(args.whole(0), 1, args.whole(1));
-  }
-
-  setColumnWidths(...list: unknown[]): this {
-    const args = new Arguments('Sheet.setColumnWidths', list).between(3, 3);
-    return this.#setWidths(args.whole(0), args.whole(1), args.whole(2));
-  }
-
-  autoResizeColumn(...list: unknown[]): this {
-    const column = new Arguments('Sheet.autoResizeColumn', list).between(1, 1).whole(0);
-    return this.#fit(column, 1);
+    const [column, pixels] = spanOf('setColumnWidth', list, 2);
+    this.access.place(this.gid).checkSpan('column', column, 1);
+    this.access.write(this.gid, (sheet) => sheet.setColumnWidths(column, 1, pixels));
+    return this;
   }
 
   autoResizeColumns(...list: unknown[]): this {
-    const args = new Arguments('Sheet.autoResizeColumns', list).between(2, 2);
-    return this.#fit(args.whole(0), args.whole(1));
-  }
-
-  getFrozenRows(): number {
-    return this.access.read(this.gid).frozenRows;
-  }
-
-  setFrozenRows(...list: unknown[]): void {
-    const rows = new Arguments('Sheet.setFrozenRows', list).between(1, 1).whole(0);
-    this.access.write(this.gid, (sheet) => sheet.setFrozenRows(rows));
-  }
-
-  getTabColor(): string | null {
-    return this.access.read(this.gid).tabColor;
-  }
-
-  #insertRows(before: number, count: number, like: 'above' | 'below'): this {
-    this.#place('row', before, count);
-    this.access.reshape(this.gid, (sheet) => sheet.insertRows(before, count, like));
-    return this;
-  }
-
-  #insertColumns(before: number, count: number, like: 'left' | 'right'): this {
-    this.#place('column', before, count);
-    this.access.reshape(this.gid, (sheet) => sheet.insertColumns(before, count, like));
-    return this;
-  }
-
-  #place(axis: Axis, before: number, count: number): void {
-    this.access.place(this.gid).checkSpan(axis, before, Math.min(1, count), 1);
-  }
-
-  #setWidths(at: number, count: number, pixels: number): this {
-    this.access.place(this.gid).checkSpan('column', at, count);
-    this.access.write(this.gid, (sheet) => sheet.setColumnWidths(at, count, pixels));
-    return this;
-  }
-
-  #fit(at: number, count: number): this {
+    const [at, count] = spanOf('autoResizeColumns', list, 2);
     this.access.place(this.gid).checkSpan('column', at, count);
     this.access.write(this.gid, (sheet) => {
       for (let column = at; column < at + count; column++) {
@@ -191,11 +140,39 @@ export abstract class SheetLayout extends Service {
     return this;
   }
 
-  #reshape(axis: Axis, at: number, count: number, act: (sheet: SheetModel) => void): this {
-    this.access.place(this.gid).checkSpan(axis, at, count);
-    this.access.reshape(this.gid, act);
+  getFrozenRows(): number {
+    return this.access.read(this.gid).frozenRows;
+  }
+
+  setFrozenRows(...list: unknown[]): void {
+    const [rows] = spanOf('setFrozenRows', list, 1);
+    this.access.write(this.gid, (sheet) => sheet.setFrozenRows(rows));
+  }
+
+  /** New ones look like the one before them, or like the one after. */
+  #insert(axis: Axis, before: number, count: number, like: 'before' | 'after'): this {
+    this.access.place(this.gid).checkSpan(axis, before, Math.min(1, count), 1);
+    this.access.reshape(this.gid, (sheet) =>
+      axis === 'row'
+        ? sheet.insertRows(before, count, like === 'before' ? 'above' : 'below')
+        : sheet.insertColumns(before, count, like === 'before' ? 'left' : 'right'),
+    );
     return this;
   }
+
+  #delete(axis: Axis, [at, count]: readonly [number, number]): this {
+    this.access.place(this.gid).checkSpan(axis, at, count);
+    this.access.reshape(this.gid, (sheet) =>
+      axis === 'row' ? sheet.deleteRows(at, count) : sheet.deleteColumns(at, count),
+    );
+    return this;
+  }
+}
+
+/** As many whole numbers as the method wants: a position, and how many from there, which is one where it is not asked. */
+function spanOf(method: string, list: unknown[], wanted: 1 | 2): readonly [at: number, count: number] {
+  const args = new Arguments(`Sheet.${method}`, list).between(wanted, wanted);
+  return [args.whole(0), args.whole(1, 1)];
 }
 
 function fittingWidth(sheet: SheetModel, column: number): number {

@@ -1,78 +1,35 @@
 // Google's Sheet: one tab of the spreadsheet.
 
+import { Service } from '../../service.ts';
+import type { Box } from '../model/box.ts';
 import type { Clearing } from '../model/cells.ts';
 import { checkEntry } from '../model/entry.ts';
+import type { Access } from './access.ts';
 import { Arguments } from './arguments.ts';
 import { clearingOf } from './clearing.ts';
-import { readColor } from './colors.ts';
 import { ConditionalFormatRule, readRules, ruleOf } from './conditional-format-rule.ts';
-import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder } from './developer-metadata.ts';
-import { Filter } from './filter.ts';
-import { placeOfA1, placeOfNumbers } from './place.ts';
+import { boxOf, placeOfA1 } from './place.ts';
 import { Range } from './range.ts';
 import { RangeList } from './range-list.ts';
-import { activeRange, activeRangeList, currentCell, Selection } from './selection.ts';
 import { SheetLayout } from './sheet-layout.ts';
-import type { Spreadsheet } from './spreadsheet.ts';
 import { TextFinder } from './text-finder.ts';
 
+/** The sheet of that number, always the same object in one execution. */
+type SheetOf = (gid: number) => Sheet;
+
 export class Sheet extends SheetLayout {
-  getName(): string {
-    return this.access.read(this.gid).name;
-  }
+  readonly #sheetOf: SheetOf;
 
-  getSheetName(): string {
-    return this.getName();
-  }
-
-  setName(...list: unknown[]): this {
-    const name = new Arguments('Sheet.setName', list).between(1, 1).text(0);
-    this.access.read(this.gid).rename(name);
-    return this;
-  }
-
-  getSheetId(): number {
-    return this.gid;
-  }
-
-  getParent(): Spreadsheet {
-    return this.access.spreadsheet();
-  }
-
-  /** Position among the tabs, from 1. */
-  getIndex(): number {
-    return this.access.workbook.sheets.indexOf(this.access.read(this.gid)) + 1;
-  }
-
-  setTabColor(...list: unknown[]): this {
-    const color = readColor(new Arguments('Sheet.setTabColor', list).between(1, 1).textOrNull(0));
-    this.access.write(this.gid, (sheet) => sheet.setTabColor(color));
-    return this;
+  constructor(access: Access, gid: number, sheetOf: SheetOf) {
+    super(access, gid);
+    this.#sheetOf = sheetOf;
   }
 
   getRange(...list: unknown[]): Range {
     const args = new Arguments('Sheet.getRange', list).between(1, 4);
-    const place =
-      args.count === 1
-        ? placeOfA1(this.access, this.gid, args.text(0))
-        : placeOfNumbers(
-            this.access,
-            this.gid,
-            args.whole(0),
-            args.whole(1),
-            args.whole(2, 1),
-            args.whole(3, 1),
-          );
-    return this.access.range(place.gid, place.box, place.open);
-  }
-
-  getRangeList(...list: unknown[]): RangeList {
-    const names = new Arguments('Sheet.getRangeList', list).between(1, 1).texts(0);
-    return new RangeList(
-      this.access,
-      this.gid,
-      names.map((name) => this.getRange(name)),
-    );
+    if (args.count > 1) return this.#rangeOf(args);
+    const place = placeOfA1(this.access, this.gid, args.text(0));
+    return new Range(this.#sheetOf(place.gid), place.box, place.open);
   }
 
   /** From A1 to the last row and column with a value; A1 in an empty sheet. */
@@ -80,56 +37,23 @@ export class Sheet extends SheetLayout {
     const sheet = this.access.read(this.gid);
     const rows = Math.max(1, sheet.lastRow);
     const columns = Math.max(1, sheet.lastColumn);
-    return this.access.range(this.gid, { row: 1, column: 1, rows, columns });
-  }
-
-  getSheetValues(...list: unknown[]): unknown[][] {
-    const args = new Arguments('Sheet.getSheetValues', list).between(4, 4);
-    return this.getRange(args.whole(0), args.whole(1), args.whole(2), args.whole(3)).getValues();
+    return new Range(this, { row: 1, column: 1, rows, columns });
   }
 
   getFilter(): Filter | null {
-    return this.access.read(this.gid).filter ? new Filter(this.access, this.gid) : null;
+    return this.access.read(this.gid).filter ? new Filter() : null;
   }
 
-  getSelection(): Selection {
-    return new Selection(this.access, this.gid);
-  }
-
+  /** The range that was selected last; null when nothing is selected, as in a trigger. */
   getActiveRange(): Range | null {
-    return activeRange(this.access, this.gid);
+    const box = this.access.selection(this.gid)?.at(-1);
+    return box ? new Range(this, box) : null;
   }
 
+  /** All selected ranges; they may include hidden rows. */
   getActiveRangeList(): RangeList | null {
-    return activeRangeList(this.access, this.gid);
-  }
-
-  getActiveCell(): Range | null {
-    return currentCell(this.access, this.gid);
-  }
-
-  getCurrentCell(): Range | null {
-    return currentCell(this.access, this.gid);
-  }
-
-  setActiveRange(...list: unknown[]): Range {
-    return new Arguments('Sheet.setActiveRange', list).between(1, 1).instance(0, Range).activate();
-  }
-
-  setActiveRangeList(...list: unknown[]): RangeList {
-    return new Arguments('Sheet.setActiveRangeList', list).between(1, 1).instance(0, RangeList).activate();
-  }
-
-  setCurrentCell(...list: unknown[]): Range {
-    return new Arguments('Sheet.setCurrentCell', list)
-      .between(1, 1)
-      .instance(0, Range)
-      .activateAsCurrentCell();
-  }
-
-  activate(): this {
-    this.access.activate(this.gid);
-    return this;
+    const boxes = this.access.selection(this.gid);
+    return boxes && new RangeList(boxes.map((box) => new Range(this, box)));
   }
 
   /** Writes below the last row with a value; the grid grows when it is full. Values are parsed as if typed. */
@@ -167,7 +91,7 @@ export class Sheet extends SheetLayout {
 
   getConditionalFormatRules(): ConditionalFormatRule[] {
     const { formatRules } = this.access.read(this.gid);
-    return formatRules.map((rule) => ruleOf(rule, (box) => this.access.range(this.gid, box)));
+    return formatRules.map((rule) => ruleOf(rule, (box) => new Range(this, box)));
   }
 
   /** Replaces all rules of the sheet. */
@@ -175,10 +99,6 @@ export class Sheet extends SheetLayout {
     const args = new Arguments('Sheet.setConditionalFormatRules', list).between(1, 1);
     const rules = readRules(args.instances(0, ConditionalFormatRule), this.gid);
     this.access.write(this.gid, (sheet) => sheet.setFormatRules(rules));
-  }
-
-  clearConditionalFormatRules(): void {
-    this.access.write(this.gid, (sheet) => sheet.setFormatRules([]));
   }
 
   /** Sorts all rows but the frozen ones. */
@@ -190,30 +110,17 @@ export class Sheet extends SheetLayout {
     return this;
   }
 
-  addDeveloperMetadata(...list: unknown[]): this {
-    addMetadata(this.access, 'Sheet', { kind: 'sheet', gid: this.gid }, list);
-    return this;
-  }
-
-  getDeveloperMetadata(): DeveloperMetadata[] {
-    return new DeveloperMetadataFinder(
-      this.access,
-      (place) => place.kind === 'sheet' && place.gid === this.gid,
-    ).find();
-  }
-
-  /** Finds the metadata of the sheet and of its rows and columns. */
-  createDeveloperMetadataFinder(): DeveloperMetadataFinder {
-    return new DeveloperMetadataFinder(
-      this.access,
-      (place) => place.kind !== 'spreadsheet' && place.gid === this.gid,
-    );
-  }
-
   /** Looks for a text in all cells of the sheet. */
-  createTextFinder(...list: unknown[]): TextFinder {
+  createTextFinder(...list: unknown[]): TextFinder<Range> {
     const text = new Arguments('Sheet.createTextFinder', list).between(1, 1).text(0);
-    return new TextFinder(this.access, this.gid, (sheet) => sheet.all, text);
+    const rangeOf = (cell: Box) => new Range(this, cell);
+    return new TextFinder(this, (sheet) => sheet.all, text, rangeOf);
+  }
+
+  #rangeOf(args: Arguments): Range {
+    const box = boxOf(args.whole(0), args.whole(1), args.whole(2, 1), args.whole(3, 1));
+    this.access.place(this.gid).checkInside(box);
+    return new Range(this, box);
   }
 
   #clear(what: Clearing): this {
@@ -223,3 +130,6 @@ export class Sheet extends SheetLayout {
     return this;
   }
 }
+
+/** The basic filter of a sheet; that it is there is all that the add-on asks. */
+class Filter extends Service {}

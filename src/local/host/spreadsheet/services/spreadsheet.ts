@@ -1,13 +1,10 @@
 // Google's Spreadsheet: the file with its sheets.
 
+import { remembered } from '../../remembered.ts';
 import { Service } from '../../service.ts';
 import type { Access } from './access.ts';
 import { Arguments } from './arguments.ts';
-import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder } from './developer-metadata.ts';
-import { placeOfA1 } from './place.ts';
 import type { Range } from './range.ts';
-import type { RangeList } from './range-list.ts';
-import type { Selection } from './selection.ts';
 import { Sheet } from './sheet.ts';
 
 /** Seconds a toast stays when the script does not say (page reference/spreadsheet/spreadsheet#toast). */
@@ -15,10 +12,12 @@ const TOAST_SECONDS = 5;
 
 export class Spreadsheet extends Service {
   readonly access: Access;
+  readonly #sheet: (gid: number) => Sheet;
 
   constructor(access: Access) {
     super();
     this.access = access;
+    this.#sheet = remembered((gid) => new Sheet(access, gid, this.#sheet));
   }
 
   getId(): string {
@@ -43,28 +42,18 @@ export class Spreadsheet extends Service {
 
   getSheets(): Sheet[] {
     this.access.execution.flush();
-    return this.access.workbook.sheets.map((sheet) => this.access.sheet(sheet.gid));
-  }
-
-  getNumSheets(): number {
-    return this.getSheets().length;
+    return this.access.workbook.sheets.map((sheet) => this.#sheet(sheet.gid));
   }
 
   getSheetByName(...list: unknown[]): Sheet | null {
     const name = new Arguments('Spreadsheet.getSheetByName', list).between(1, 1).text(0);
     this.access.execution.flush();
     const sheet = this.access.workbook.sheetNamed(name);
-    return sheet ? this.access.sheet(sheet.gid) : null;
-  }
-
-  getSheetById(...list: unknown[]): Sheet | null {
-    const gid = new Arguments('Spreadsheet.getSheetById', list).between(1, 1).whole(0);
-    this.access.execution.flush();
-    return this.access.workbook.sheet(gid) ? this.access.sheet(gid) : null;
+    return sheet ? this.#sheet(sheet.gid) : null;
   }
 
   getActiveSheet(): Sheet {
-    return this.access.sheet(this.access.activeGid);
+    return this.#sheet(this.access.activeGid);
   }
 
   setActiveSheet(...list: unknown[]): Sheet {
@@ -87,7 +76,7 @@ export class Spreadsheet extends Service {
       ...(named ? { name: args.text(0) } : {}),
       index: index ?? active + 1,
     });
-    return this.access.sheet(model.gid).activate();
+    return this.#sheet(model.gid).activate();
   }
 
   deleteSheet(...list: unknown[]): void {
@@ -104,69 +93,6 @@ export class Spreadsheet extends Service {
 
   getRange(...list: unknown[]): Range {
     const text = new Arguments('Spreadsheet.getRange', list).between(1, 1).text(0);
-    const place = placeOfA1(this.access, this.access.activeGid, text);
-    return this.access.range(place.gid, place.box, place.open);
-  }
-
-  getSelection(): Selection {
-    return this.getActiveSheet().getSelection();
-  }
-
-  getActiveRange(): Range | null {
-    return this.getActiveSheet().getActiveRange();
-  }
-
-  getActiveRangeList(): RangeList | null {
-    return this.getActiveSheet().getActiveRangeList();
-  }
-
-  getActiveCell(): Range | null {
-    return this.getActiveSheet().getActiveCell();
-  }
-
-  getCurrentCell(): Range | null {
-    return this.getActiveSheet().getCurrentCell();
-  }
-
-  setActiveRange(...list: unknown[]): Range {
-    return this.getActiveSheet().setActiveRange(...list);
-  }
-
-  setActiveRangeList(...list: unknown[]): RangeList {
-    return this.getActiveSheet().setActiveRangeList(...list);
-  }
-
-  getSheetName(): string {
-    return this.getActiveSheet().getName();
-  }
-
-  getSheetId(): number {
-    return this.access.activeGid;
-  }
-
-  getDataRange(): Range {
-    return this.getActiveSheet().getDataRange();
-  }
-
-  getLastRow(): number {
-    return this.getActiveSheet().getLastRow();
-  }
-
-  getLastColumn(): number {
-    return this.getActiveSheet().getLastColumn();
-  }
-
-  addDeveloperMetadata(...list: unknown[]): this {
-    addMetadata(this.access, 'Spreadsheet', { kind: 'spreadsheet' }, list);
-    return this;
-  }
-
-  getDeveloperMetadata(): DeveloperMetadata[] {
-    return new DeveloperMetadataFinder(this.access, (place) => place.kind === 'spreadsheet').find();
-  }
-
-  /** Finds all metadata of the file, those of its sheets, rows and columns too. */
-  createDeveloperMetadataFinder(): DeveloperMetadataFinder {
-    return new DeveloperMetadataFinder(this.access, () => true);
+    return this.getActiveSheet().getRange(text);
   }
 }

@@ -4,53 +4,52 @@ import { Service } from '../../service.ts';
 import type { Box } from '../model/box.ts';
 import type { SheetModel } from '../model/sheet.ts';
 import { type SearchOptions, TextSearch } from '../model/text-search.ts';
-import type { Access } from './access.ts';
 import { Arguments } from './arguments.ts';
-import type { Range } from './range.ts';
+import type { SheetLayout } from './sheet-layout.ts';
 
 /** The place of a match: row first, so that cells are found row by row. */
 type Cell = readonly [row: number, column: number];
 
-export class TextFinder extends Service {
-  readonly #access: Access;
-  readonly #gid: number;
+export class TextFinder<Found extends Service> extends Service {
+  readonly #sheet: SheetLayout;
   readonly #within: (sheet: SheetModel) => Box;
   readonly #text: string;
+  readonly #rangeOf: (cell: Box) => Found;
   #options: SearchOptions = { matchCase: false, matchEntireCell: false, useRegularExpression: false };
   #last: Cell = [0, 0];
 
   /** `within` says at each search where to look. */
-  constructor(access: Access, gid: number, within: (sheet: SheetModel) => Box, text: string) {
+  constructor(
+    sheet: SheetLayout,
+    within: (sheet: SheetModel) => Box,
+    text: string,
+    rangeOf: (cell: Box) => Found,
+  ) {
     super();
-    this.#access = access;
-    this.#gid = gid;
+    this.#sheet = sheet;
     this.#within = within;
     this.#text = text;
+    this.#rangeOf = rangeOf;
   }
 
   matchCase(...list: unknown[]): this {
-    return this.#set({ matchCase: flagOf('matchCase', list) });
+    return this.#set('matchCase', list);
   }
 
   matchEntireCell(...list: unknown[]): this {
-    return this.#set({ matchEntireCell: flagOf('matchEntireCell', list) });
+    return this.#set('matchEntireCell', list);
   }
 
   useRegularExpression(...list: unknown[]): this {
-    return this.#set({ useRegularExpression: flagOf('useRegularExpression', list) });
+    return this.#set('useRegularExpression', list);
   }
 
-  matchFormulaText(...list: unknown[]): this {
-    if (!flagOf('matchFormulaText', list)) return this;
-    throw new Error('not built in the local host: TextFinder.matchFormulaText(true)');
-  }
-
-  findAll(): Range[] {
+  findAll(): Found[] {
     return this.#found().map((cell) => this.#range(cell));
   }
 
   /** The next cell after the one found before, as the sheet is now; null behind the last one. */
-  findNext(): Range | null {
+  findNext(): Found | null {
     const [row, column] = this.#last;
     const next = this.#found().find((cell) => cell[0] > row || (cell[0] === row && cell[1] > column));
     if (next) this.#last = next;
@@ -64,12 +63,13 @@ export class TextFinder extends Service {
   replaceAllWith(...list: unknown[]): number {
     const text = new Arguments('TextFinder.replaceAllWith', list).between(1, 1).text(0);
     const replacer = this.#search().replacer(text);
-    const sheet = this.#access.read(this.#gid);
-    return sheet.replace(this.#within(sheet), replacer, this.#access.region());
+    const sheet = this.#read();
+    return sheet.replace(this.#within(sheet), replacer, this.#sheet.access.region());
   }
 
-  #set(option: Partial<SearchOptions>): this {
-    this.#options = { ...this.#options, ...option };
+  #set(option: keyof SearchOptions, list: readonly unknown[]): this {
+    const on = new Arguments(`TextFinder.${option}`, list).between(1, 1).flag(0);
+    this.#options = { ...this.#options, [option]: on };
     return this;
   }
 
@@ -77,17 +77,17 @@ export class TextFinder extends Service {
     return new TextSearch(this.#text, this.#options);
   }
 
+  #read(): SheetModel {
+    return this.#sheet.access.read(this.#sheet.gid);
+  }
+
   #found(): Cell[] {
     const search = this.#search();
-    const sheet = this.#access.read(this.#gid);
+    const sheet = this.#read();
     return sheet.find(this.#within(sheet), (shown) => search.finds(shown));
   }
 
-  #range([row, column]: Cell): Range {
-    return this.#access.range(this.#gid, { row, column, rows: 1, columns: 1 });
+  #range([row, column]: Cell): Found {
+    return this.#rangeOf({ row, column, rows: 1, columns: 1 });
   }
-}
-
-function flagOf(method: string, list: readonly unknown[]): boolean {
-  return new Arguments(`TextFinder.${method}`, list).between(1, 1).flag(0);
 }

@@ -1,25 +1,16 @@
 // An alert or prompt of the add-on: its execution stands still until a button is pressed here, or in another window.
 import { useEffect, useRef } from 'preact/hooks';
-import type { Button, OpenDialog } from '../../shared/protocol.ts';
+import type { DialogButton, OpenDialog } from '../../shared/protocol.ts';
 import { usePage } from '../context.ts';
 import { server } from '../server-api.ts';
 
-const BUTTONS: Readonly<Record<OpenDialog['buttons'], readonly (readonly [Button, string])[]>> = {
-  OK: [['OK', 'OK']],
-  OK_CANCEL: [
-    ['OK', 'OK'],
-    ['CANCEL', 'Cancel'],
-  ],
-  YES_NO: [
-    ['YES', 'Yes'],
-    ['NO', 'No'],
-  ],
-  YES_NO_CANCEL: [
-    ['YES', 'Yes'],
-    ['NO', 'No'],
-    ['CANCEL', 'Cancel'],
-  ],
+const BUTTONS: Readonly<Record<OpenDialog['buttons'], readonly DialogButton[]>> = {
+  OK: ['OK'],
+  OK_CANCEL: ['OK', 'CANCEL'],
+  YES_NO: ['YES', 'NO'],
+  YES_NO_CANCEL: ['YES', 'NO', 'CANCEL'],
 };
+const LABELS = { OK: 'OK', YES: 'Yes', NO: 'No', CANCEL: 'Cancel', CLOSE: 'Close' };
 
 /** Only one dialog is seen at a time, as on Google. */
 export function AddOnDialogs() {
@@ -36,7 +27,7 @@ function AddOnDialog({ dialog }: { dialog: OpenDialog }) {
     element.current?.showModal();
     field.current?.focus();
   }, []);
-  const press = (button: Button) => {
+  const press = (button: DialogButton) => {
     server
       .answer(dialog.id, button, field.current?.value ?? '')
       .catch((error: unknown) => store.toast('This was not done', String(error)));
@@ -55,7 +46,7 @@ function AddOnDialog({ dialog }: { dialog: OpenDialog }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          press(BUTTONS[dialog.buttons][0]?.[0] ?? 'OK');
+          press(BUTTONS[dialog.buttons][0] ?? 'OK');
         }}
       >
         <header>
@@ -72,14 +63,14 @@ function AddOnDialog({ dialog }: { dialog: OpenDialog }) {
           <input ref={field} aria-labelledby="dialog-message" autocomplete="off" spellcheck={false} />
         )}
         <div class="buttons">
-          {BUTTONS[dialog.buttons].map(([button, label], index) => (
+          {BUTTONS[dialog.buttons].map((button, index) => (
             <button
               key={button}
               type={index === 0 ? 'submit' : 'button'}
               class={index === 0 ? 'primary' : ''}
               onClick={index === 0 ? undefined : () => press(button)}
             >
-              {label}
+              {LABELS[button]}
             </button>
           ))}
         </div>

@@ -1,6 +1,6 @@
 // A page of the add-on in a frame of its own origin, and the messages that make its `google.script` work.
 import { useEffect, useRef } from 'preact/hooks';
-import type { AddOnPage } from '../../shared/protocol.ts';
+import { type AddOnPage, FRAME_SANDBOX } from '../../shared/protocol.ts';
 import { usePage } from '../context.ts';
 
 interface Props {
@@ -9,20 +9,9 @@ interface Props {
   readonly onSize?: (size: { width?: number; height?: number }) => void;
 }
 
-/** What the frame may do; without `allow-same-origin` it can reach nothing of this page. */
-const SANDBOX =
-  'allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads';
+type FrameMessage = Readonly<Record<string, unknown>>;
 
-interface FrameMessage {
-  readonly kind?: unknown;
-  readonly id?: unknown;
-  readonly name?: unknown;
-  readonly args?: unknown;
-  readonly width?: unknown;
-  readonly height?: unknown;
-}
-
-export function AddOnFrame({ page, onClose, onSize }: Props) {
+function AddOnFrame({ page, onClose, onSize }: Props) {
   const { store, actions } = usePage();
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
@@ -31,10 +20,8 @@ export function AddOnFrame({ page, onClose, onSize }: Props) {
       if (source == null || event.source !== source) return;
       const message: FrameMessage = Object(event.data);
       if (message.kind === 'close') onClose();
-      else if (message.kind === 'focus') {
-        store.focus += 1;
-        store.changed();
-      } else if (message.kind === 'size') onSize?.(sizeIn(message));
+      else if (message.kind === 'focus') store.takeFocus();
+      else if (message.kind === 'size') onSize?.(sizeIn(message));
       else if (message.kind === 'call' && typeof message.name === 'string' && Array.isArray(message.args)) {
         const { id } = message;
         // A page in a sandbox has no origin that could be named here.
@@ -51,7 +38,7 @@ export function AddOnFrame({ page, onClose, onSize }: Props) {
       key={page.id}
       title={page.title || 'Add-on'}
       src={`/frame/${page.id}`}
-      sandbox={SANDBOX}
+      sandbox={FRAME_SANDBOX}
     />
   );
 }

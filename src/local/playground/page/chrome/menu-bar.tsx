@@ -14,8 +14,7 @@ export function MenuBar({ ask, onOpenFile }: { ask: Ask; onOpenFile: () => void 
   const buttons = () => [...(bar.current?.querySelectorAll<HTMLButtonElement>('.menu-title') ?? [])];
   const close = () => {
     setOpen(null);
-    page.store.focus += 1;
-    page.store.changed();
+    page.store.takeFocus();
   };
   const side = (direction: number) => {
     const index =

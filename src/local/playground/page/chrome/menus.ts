@@ -1,6 +1,7 @@
 // What stands in the menus.
 import { columnLetter } from '../../../../core/cell-name.ts';
-import type { MenuJson } from '../../shared/protocol.ts';
+import type { MenuModel } from '../../shared/protocol.ts';
+import { span } from '../../shared/selecting.ts';
 import type { Page } from '../context.ts';
 import type { MenuNode } from './menu-list.tsx';
 import type { Ask } from './questions.tsx';
@@ -13,7 +14,11 @@ export interface TopMenu {
 
 const SEPARATOR: MenuNode = { kind: 'separator' };
 
-function item(label: string, run: () => void, more: { hint?: string; disabled?: boolean } = {}): MenuNode {
+export function item(
+  label: string,
+  run: () => void,
+  more: { hint?: string; disabled?: boolean } = {},
+): MenuNode {
   return { kind: 'item', label, run, ...more };
 }
 
@@ -115,7 +120,7 @@ function extensions(page: Page): MenuNode[] {
   return [{ kind: 'menu', label: menu.title, nodes: addOnNodes(page, menu) }];
 }
 
-function addOnNodes(page: Page, menu: MenuJson): MenuNode[] {
+function addOnNodes(page: Page, menu: MenuModel): MenuNode[] {
   return menu.entries.map((entry): MenuNode => {
     if (entry.kind === 'separator') return SEPARATOR;
     if (entry.kind === 'menu')
@@ -125,15 +130,13 @@ function addOnNodes(page: Page, menu: MenuJson): MenuNode[] {
 }
 
 function rowsWord({ store }: Page): string {
-  const box = store.selection.ranges[store.selection.ranges.length - 1];
-  if (box === undefined || box.rows === 1) return `row ${store.selection.cell.row}`;
-  return `rows ${box.row}–${box.row + box.rows - 1}`;
+  const { at, count } = span(store.selection, 'row');
+  return count === 1 ? `row ${at}` : `rows ${at}–${at + count - 1}`;
 }
 
 function columnsWord({ store }: Page): string {
-  const box = store.selection.ranges[store.selection.ranges.length - 1];
-  if (box === undefined || box.columns === 1) return `column ${letter(store.selection.cell.column)}`;
-  return `columns ${letter(box.column)}–${letter(box.column + box.columns - 1)}`;
+  const { at, count } = span(store.selection, 'column');
+  return count === 1 ? `column ${letter(at)}` : `columns ${letter(at)}–${letter(at + count - 1)}`;
 }
 
 function letter(column: number): string {

@@ -8,7 +8,7 @@ export interface Field {
   readonly name: string;
   readonly label: string;
   readonly value: string;
-  readonly kind?: 'text' | 'long';
+  readonly isLong?: boolean;
   readonly choices?: readonly string[];
 }
 
@@ -81,8 +81,7 @@ function QuestionDialog({ question, answer }: Open) {
 
 function FieldInput({ field }: { field: Field }) {
   const id = `question-${field.name}`;
-  if (field.kind === 'long')
-    return <textarea id={id} name={field.name} rows={4} defaultValue={field.value} />;
+  if (field.isLong) return <textarea id={id} name={field.name} rows={4} defaultValue={field.value} />;
   if (field.choices === undefined) return <input id={id} name={field.name} defaultValue={field.value} />;
   return (
     <select id={id} name={field.name}>
@@ -105,7 +104,7 @@ export async function askNote({ store, actions }: Page, ask: Ask): Promise<void>
         name: 'note',
         label: 'Text of the note; leave it empty to remove the note',
         value: note,
-        kind: 'long',
+        isLong: true,
       },
     ],
     button: 'Save',
@@ -148,10 +147,6 @@ export async function askSettings({ store }: Page, ask: Ask): Promise<void> {
     button: 'Save',
   });
   if (values === null) return;
-  const settings = {
-    fileName: values.fileName || fileName,
-    locale: values.locale ?? locale,
-    timeZone: values.timeZone ?? timeZone,
-  };
+  const settings = { locale, timeZone, ...values, fileName: values.fileName || fileName };
   await server.settings(settings).catch((error: unknown) => store.toast('This was not done', String(error)));
 }

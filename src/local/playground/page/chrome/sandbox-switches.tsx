@@ -1,4 +1,5 @@
 // The switches of the sandbox account: its limit, its delays, the form of its replies, and what goes wrong.
+import { messageOf } from '../../shared/protocol.ts';
 import { usePage } from '../context.ts';
 import { server } from '../server-api.ts';
 import { type SandboxState, useSandbox } from './sandbox-data.ts';
@@ -31,9 +32,7 @@ export function SandboxSwitches() {
   const change = (path: 'options' | 'reset', body: unknown) => {
     server
       .changeSandbox(path, body)
-      .then(reload, (error: unknown) =>
-        store.toast('This was not done', error instanceof Error ? error.message : String(error)),
-      );
+      .then(reload, (error: unknown) => store.toast('This was not done', messageOf(error)));
   };
   const set = (body: unknown) => change('options', body);
   return (

@@ -1,6 +1,7 @@
 // The tasks that the sandbox account holds, the newest first.
+import type { StoredTask } from '../../../sandbox/state.ts';
 import { usePage } from '../context.ts';
-import { type SandboxTask, useSandbox } from './sandbox-data.ts';
+import { useSandbox } from './sandbox-data.ts';
 
 const SHOWN = 100;
 
@@ -8,7 +9,7 @@ export function SandboxTasks() {
   const { store } = usePage();
   const total = useSandbox<{ total: number }>('tasks?limit=0').data?.total ?? 0;
   const offset = Math.max(0, total - SHOWN);
-  const { data } = useSandbox<{ tasks: readonly SandboxTask[] }>(`tasks?offset=${offset}&limit=${SHOWN}`);
+  const { data } = useSandbox<{ tasks: readonly StoredTask[] }>(`tasks?offset=${offset}&limit=${SHOWN}`);
   if (data === null || data.tasks.length === 0) {
     return (
       <p class="empty">

@@ -1,6 +1,7 @@
 // The tabs of the sheets below the grid, and how much is selected.
 import { usePage } from '../context.ts';
 import type { MenuNode } from './menu-list.tsx';
+import { item } from './menus.ts';
 import { type Ask, askSheetName } from './questions.tsx';
 
 interface Props {
@@ -13,13 +14,10 @@ export function SheetTabs({ ask, onMenu }: Props) {
   const { store, actions } = page;
   const { sheets, locale, timeZone } = store.state;
   const nodes: MenuNode[] = [
-    { kind: 'item', label: 'Rename…', run: () => void askSheetName(page, ask) },
-    {
-      kind: 'item',
-      label: 'Delete',
+    item('Rename…', () => void askSheetName(page, ask)),
+    item('Delete', () => void actions.edit({ kind: 'delete-sheet', gid: store.sheet.gid }), {
       disabled: sheets.length === 1,
-      run: () => void actions.edit({ kind: 'delete-sheet', gid: store.sheet.gid }),
-    },
+    }),
   ];
   const step = (by: number) => {
     const index = sheets.findIndex((sheet) => sheet.gid === store.sheet.gid);

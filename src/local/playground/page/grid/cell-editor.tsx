@@ -3,10 +3,11 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { columnLetter } from '../../../../core/cell-name.ts';
 import { move } from '../../shared/selecting.ts';
 import { usePage } from '../context.ts';
+import type { Rectangle } from './geometry.ts';
 import { gridKey } from './keys.ts';
 
 interface Props {
-  readonly place: { left: number; top: number; width: number; height: number } | null;
+  readonly place: Rectangle | null;
   readonly rowsOnScreen: number;
 }
 
@@ -92,11 +93,7 @@ export function CellEditor({ place, rowsOnScreen }: Props) {
 }
 
 /** While typing, the field grows with its text. */
-function editorStyle(
-  place: { left: number; top: number; width: number; height: number },
-  isEditing: boolean,
-  text: string,
-): Record<string, string> {
+function editorStyle(place: Rectangle, isEditing: boolean, text: string): Record<string, string> {
   const longest = text.split('\n').reduce((most, line) => Math.max(most, line.length), 0);
   const lines = text.split('\n').length + Math.floor(text.length / 95);
   const pixelsPerSign = 7.5;

@@ -2,11 +2,11 @@
 import { columnLetter } from '../../../../core/cell-name.ts';
 import type { Place } from '../../shared/selecting.ts';
 import { usePage } from '../context.ts';
-import { placeOf, type Viewport } from './geometry.ts';
+import { placeOf, type Rectangle } from './geometry.ts';
 
 const CARD_WIDTH = 260;
 
-export function CellNote({ pointed, view }: { pointed: Place | null; view: Viewport }) {
+export function CellNote({ pointed, view }: { pointed: Place | null; view: Rectangle }) {
   const { store } = usePage();
   const { sheet, layout, cache, selection, editing } = store;
   const shown = [pointed, selection.cell].find((each) => {

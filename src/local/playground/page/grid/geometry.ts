@@ -8,11 +8,17 @@ export const ROW_HEAD_WIDTH = 48;
 /** So near to a column's right edge, a press on its header changes the width. */
 const EDGE_PIXELS = 5;
 
-export interface Viewport {
+/** In pixels of the screen; of the grid itself, how far it is scrolled and how much of it is seen. */
+export interface Rectangle {
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
+}
+
+export function viewOf(scroller: HTMLElement): Rectangle {
+  const { scrollLeft: left, scrollTop: top, clientWidth: width, clientHeight: height } = scroller;
+  return { left, top, width, height };
 }
 
 export function frozenHeight(sheet: SheetInfo, layout: Layout): number {
@@ -20,7 +26,7 @@ export function frozenHeight(sheet: SheetInfo, layout: Layout): number {
 }
 
 /** @param x,y pixels from the grid's top left corner on the screen */
-export function targetAt(x: number, y: number, view: Viewport, sheet: SheetInfo, layout: Layout): Target {
+export function targetAt(x: number, y: number, view: Rectangle, sheet: SheetInfo, layout: Layout): Target {
   const column = layout.columnAt(Math.max(0, x - ROW_HEAD_WIDTH + view.left));
   if (y < HEAD_HEIGHT) return x < ROW_HEAD_WIDTH ? { kind: 'all' } : { kind: 'column', column };
   const isFrozen = y - HEAD_HEIGHT < frozenHeight(sheet, layout);
@@ -29,7 +35,7 @@ export function targetAt(x: number, y: number, view: Viewport, sheet: SheetInfo,
 }
 
 /** The column whose width a press here changes; null for none. */
-export function edgeAt(x: number, y: number, view: Viewport, layout: Layout): number | null {
+export function edgeAt(x: number, y: number, view: Rectangle, layout: Layout): number | null {
   if (y >= HEAD_HEIGHT || x < ROW_HEAD_WIDTH) return null;
   const at = x - ROW_HEAD_WIDTH + view.left;
   const column = layout.columnAt(at);
@@ -41,10 +47,10 @@ export function edgeAt(x: number, y: number, view: Viewport, layout: Layout): nu
 export function placeOf(
   row: number,
   column: number,
-  view: Viewport,
+  view: Rectangle,
   sheet: SheetInfo,
   layout: Layout,
-): { left: number; top: number; width: number; height: number } | null {
+): Rectangle | null {
   const frozen = row <= sheet.frozenRows;
   const top = HEAD_HEIGHT + layout.top(row) - (frozen ? 0 : view.top);
   const left = ROW_HEAD_WIDTH + layout.left(column) - view.left;
@@ -61,7 +67,7 @@ export function placeOf(
 export function scrollTo(
   row: number,
   column: number,
-  view: Viewport,
+  view: Rectangle,
   sheet: SheetInfo,
   layout: Layout,
 ): { left: number; top: number } {

@@ -9,32 +9,33 @@ import { usePage } from '../context.ts';
 import { server } from '../server-api.ts';
 import { CellEditor } from './cell-editor.tsx';
 import { CellNote } from './cell-note.tsx';
-import { frozenHeight, HEAD_HEIGHT, placeOf, ROW_HEAD_WIDTH, scrollTo, type Viewport } from './geometry.ts';
+import {
+  frozenHeight,
+  HEAD_HEIGHT,
+  placeOf,
+  type Rectangle,
+  ROW_HEAD_WIDTH,
+  scrollTo,
+  viewOf,
+} from './geometry.ts';
 import { pointerHandlers } from './pointer.ts';
 import { GridRow } from './rows.tsx';
 import { SelectionBoxes } from './selection-boxes.tsx';
 
 /** Rows drawn above and below what is seen, so that scrolling shows no gaps. */
 const SPARE_ROWS = 12;
-const START: Viewport = { left: 0, top: 0, width: 1000, height: 600 };
+const START: Rectangle = { left: 0, top: 0, width: 1000, height: 600 };
 
 export function Grid({ onMenu }: { onMenu: (at: { x: number; y: number }) => void }) {
   const page = usePage();
   const { store } = page;
   const scroller = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState<Viewport>(START);
+  const [view, setView] = useState<Rectangle>(START);
   const [pointed, setPointed] = useState<Place | null>(null);
   const { sheet, layout, cache, selection } = store;
 
   const look = () => {
-    const element = scroller.current;
-    if (element === null) return;
-    setView({
-      left: element.scrollLeft,
-      top: element.scrollTop,
-      width: element.clientWidth,
-      height: element.clientHeight,
-    });
+    if (scroller.current !== null) setView(viewOf(scroller.current));
   };
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -46,12 +47,7 @@ export function Grid({ onMenu }: { onMenu: (at: { x: number; y: number }) => voi
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null || store.reveal === 0) return;
-    const now = {
-      left: element.scrollLeft,
-      top: element.scrollTop,
-      width: element.clientWidth,
-      height: element.clientHeight,
-    };
+    const now = viewOf(element);
     const to = scrollTo(selection.cell.row, selection.cell.column, now, sheet, layout);
     if (to.left !== now.left) element.scrollLeft = to.left;
     if (to.top !== now.top) element.scrollTop = to.top;
@@ -99,7 +95,7 @@ export function Grid({ onMenu }: { onMenu: (at: { x: number; y: number }) => voi
     <div class="grid-wrap" {...pointerHandlers(page, scroller, view, setPointed, onMenu)}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hands the keyboard on */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable; the keyboard goes on to the field over it */}
-      <div class="scroller" ref={scroller} onScroll={look} tabIndex={0} onFocus={takeKeyboard}>
+      <div class="scroller" ref={scroller} onScroll={look} tabIndex={0} onFocus={() => store.takeFocus()}>
         <div
           role="grid"
           aria-label={sheet.name}
@@ -161,11 +157,6 @@ export function Grid({ onMenu }: { onMenu: (at: { x: number; y: number }) => voi
         ))}
       </div>
     );
-  }
-
-  function takeKeyboard(): void {
-    store.focus += 1;
-    store.changed();
   }
 
   function isColumnSelected(column: number): boolean {

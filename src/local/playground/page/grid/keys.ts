@@ -13,34 +13,32 @@ const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>>
 /** True when the key was used. */
 export function gridKey({ store, actions }: Page, event: KeyboardEvent, rowsOnScreen: number): boolean {
   const control = event.ctrlKey || event.metaKey;
-  const moved = selectionAfter(store.selection, event, control, rowsOnScreen, { store, actions });
+  const moved = selectionAfter(store, event, control, rowsOnScreen);
   if (moved !== null) {
     store.select(moved);
     return true;
   }
   if (event.key === 'Delete' || event.key === 'Backspace') void actions.clear();
-  else if (event.key === 'F2' || (event.key === 'Enter' && !control)) {
-    void actions.beginEdit();
-  } else return false;
+  else if (event.key === 'F2' || (event.key === 'Enter' && !control)) void actions.beginEdit();
+  else return false;
   return true;
 }
 
 function selectionAfter(
-  selection: Selection,
+  store: Page['store'],
   event: KeyboardEvent,
   control: boolean,
   rowsOnScreen: number,
-  { store }: Page,
 ): Selection | null {
-  const { layout, sheet } = store;
+  const { selection, layout, sheet } = store;
   const { key, shiftKey } = event;
   const arrow = ARROWS[key];
   if (arrow !== undefined) {
     const steps = control ? Math.max(layout.rowCount, layout.columnCount) : 1;
-    return go(selection, arrow[0] * steps, arrow[1] * steps, shiftKey, control, store);
+    return go(store, arrow[0] * steps, arrow[1] * steps, shiftKey, control);
   }
   if (key === 'PageDown' || key === 'PageUp') {
-    return go(selection, key === 'PageDown' ? rowsOnScreen : -rowsOnScreen, 0, shiftKey, false, store);
+    return go(store, key === 'PageDown' ? rowsOnScreen : -rowsOnScreen, 0, shiftKey, false);
   }
   if (key === 'Tab') return move(selection, layout, 0, shiftKey ? -1 : 1);
   if (key === 'Enter' && shiftKey) return move(selection, layout, -1, 0);
@@ -59,12 +57,11 @@ function selectionAfter(
 
 /** Moves the cursor, or with Shift the far corner; jumps stop at the end of the data first. */
 function go(
-  selection: Selection,
+  { selection, layout, sheet }: Page['store'],
   rows: number,
   columns: number,
   isStretching: boolean,
   isJump: boolean,
-  { layout, sheet }: Page['store'],
 ): Selection {
   const from = isStretching ? farCorner(selection) : selection.cell;
   const limit = (steps: number, at: number, edge: number) =>

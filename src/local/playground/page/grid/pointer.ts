@@ -1,8 +1,8 @@
 // Presses and drags on the grid: selecting cells, rows and columns, and changing a column's width.
 import type { RefObject } from 'preact';
-import { click, contains, type Place, stretch, type Target } from '../../shared/selecting.ts';
+import { click, contains, type Place, placeIn, stretch, type Target } from '../../shared/selecting.ts';
 import type { Page } from '../context.ts';
-import { edgeAt, targetAt, type Viewport } from './geometry.ts';
+import { edgeAt, type Rectangle, targetAt } from './geometry.ts';
 
 const MIN_WIDTH = 24;
 const MAX_WIDTH = 1000;
@@ -12,7 +12,7 @@ const SCROLL_STEP = 24;
 export function pointerHandlers(
   { store, actions }: Page,
   scroller: RefObject<HTMLDivElement | null>,
-  view: Viewport,
+  view: Rectangle,
   setPointed: (change: (before: Place | null) => Place | null) => void,
   onMenu: (at: { x: number; y: number }) => void,
 ) {
@@ -20,7 +20,7 @@ export function pointerHandlers(
     const box = scroller.current?.getBoundingClientRect();
     return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
   };
-  const viewNow = (): Viewport => ({
+  const viewNow = (): Rectangle => ({
     ...view,
     left: scroller.current?.scrollLeft ?? view.left,
     top: scroller.current?.scrollTop ?? view.top,
@@ -45,17 +45,15 @@ export function pointerHandlers(
     const element = event.currentTarget;
     if (!(element instanceof HTMLElement)) return;
     element.setPointerCapture(event.pointerId);
+    const over = new AbortController();
     const stop = (last: PointerEvent) => {
-      element.removeEventListener('pointermove', move);
-      element.removeEventListener('pointerup', stop);
-      element.removeEventListener('pointercancel', stop);
+      over.abort();
       end?.(last);
-      store.focus += 1;
-      store.changed();
+      store.takeFocus();
     };
-    element.addEventListener('pointermove', move);
-    element.addEventListener('pointerup', stop);
-    element.addEventListener('pointercancel', stop);
+    element.addEventListener('pointermove', move, over);
+    element.addEventListener('pointerup', stop, over);
+    element.addEventListener('pointercancel', stop, over);
   };
 
   const dragWidth = (event: PointerEvent, column: number) => {
@@ -130,10 +128,7 @@ export function pointerHandlers(
   };
 
   function isSelected(target: Target): boolean {
-    const place = {
-      row: target.kind === 'cell' || target.kind === 'row' ? target.row : 1,
-      column: target.kind === 'cell' || target.kind === 'column' ? target.column : 1,
-    };
+    const place = placeIn(target);
     return store.selection.ranges.some((box) => contains(box, place));
   }
 }
@@ -145,8 +140,7 @@ function beyond(at: number, size: number): number {
 
 /** A drag that began on a header goes on over headers only, and one that began on a cell over cells. */
 function asKind(target: Target, start: Target, cell: Place): Target {
-  const row = target.kind === 'cell' || target.kind === 'row' ? target.row : 1;
-  const column = target.kind === 'cell' || target.kind === 'column' ? target.column : 1;
+  const { row, column } = placeIn(target);
   if (start.kind === 'row') return { kind: 'row', row: target.kind === 'column' ? cell.row : row };
   if (start.kind === 'column') return { kind: 'column', column };
   return start.kind === 'all' ? start : { kind: 'cell', row, column };

@@ -3,12 +3,12 @@ import type { SheetModel } from '../../host/spreadsheet/model/sheet.ts';
 import type { Workbook } from '../../host/spreadsheet/model/workbook.ts';
 import type { Box, Edit } from '../shared/protocol.ts';
 import { inside } from './sheet-json.ts';
-import { putBack, takeSnapshot } from './snapshot.ts';
+import { restore, takeSnapshot } from './snapshot.ts';
 
-export type Back = () => void;
+export type Undo = () => void;
 
 /** To be asked before the edit is made; null for what cannot be undone. */
-export function wayBack(workbook: Workbook, edit: Edit): Back | null {
+export function undoOf(workbook: Workbook, edit: Edit): Undo | null {
   if (edit.kind === 'undo' || edit.kind === 'add-sheet' || edit.kind === 'delete-sheet') return null;
   const sheet = workbook.sheet(edit.gid);
   if (sheet === undefined) return null;
@@ -33,7 +33,7 @@ export function wayBack(workbook: Workbook, edit: Edit): Back | null {
 function undoLayout(
   sheet: SheetModel,
   edit: Extract<Edit, { kind: 'hide' | 'freeze' | 'width' | 'rename-sheet' }>,
-): Back {
+): Undo {
   const { frozenRows, name } = sheet;
   if (edit.kind === 'freeze') return () => sheet.setFrozenRows(frozenRows);
   if (edit.kind === 'rename-sheet') return () => sheet.rename(name);
@@ -41,24 +41,21 @@ function undoLayout(
     const width = sheet.columnWidth(edit.column);
     return () => sheet.setColumnWidths(edit.column, 1, width);
   }
-  const span = Array.from({ length: edit.count }, (_, index) => edit.at + index);
-  const changing = span.filter((row) => sheet.isRowHiddenByUser(row) !== edit.hidden);
+  const changing = span(edit.at, edit.count).filter((row) => sheet.isRowHiddenByUser(row) !== edit.hidden);
   return () => {
     for (const row of changing) sheet.setRowsHidden(row, 1, !edit.hidden);
   };
 }
 
-function undelete(sheet: SheetModel, edit: Extract<Edit, { kind: 'delete' }>): Back {
+function undelete(sheet: SheetModel, edit: Extract<Edit, { kind: 'delete' }>): Undo {
   const { axis, at, count } = edit;
   const box =
     axis === 'row' ? { ...sheet.all, row: at, rows: count } : { ...sheet.all, column: at, columns: count };
   const fill = kept(sheet, box);
-  const rows = axis === 'row' ? Array.from({ length: count }, (_, index) => at + index) : [];
-  const hidden = rows.filter((row) => row <= sheet.rowCount && sheet.isRowHiddenByUser(row));
-  const columns = axis === 'column' ? Array.from({ length: count }, (_, index) => at + index) : [];
-  const widths = columns
-    .filter((column) => column <= sheet.columnCount)
-    .map((column) => [column, sheet.columnWidth(column)] as const);
+  const rows = axis === 'row' ? span(at, Math.min(count, sheet.rowCount + 1 - at)) : [];
+  const hidden = rows.filter((row) => sheet.isRowHiddenByUser(row));
+  const columns = axis === 'column' ? span(at, Math.min(count, sheet.columnCount + 1 - at)) : [];
+  const widths = columns.map((column) => [column, sheet.columnWidth(column)] as const);
   return () => {
     if (axis === 'row') sheet.insertRows(at, count);
     else sheet.insertColumns(at, count);
@@ -68,13 +65,17 @@ function undelete(sheet: SheetModel, edit: Extract<Edit, { kind: 'delete' }>): B
   };
 }
 
+function span(first: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) => first + index);
+}
+
 /** Inserting and deleting above the frozen edge moves it. */
-function keptFrozen(sheet: SheetModel): Back {
+function keptFrozen(sheet: SheetModel): Undo {
   const { frozenRows } = sheet;
   return () => sheet.setFrozenRows(frozenRows);
 }
 
-function inTurn(steps: readonly Back[]): Back {
+function inTurn(steps: readonly Undo[]): Undo {
   return () => {
     for (const step of steps) step();
   };
@@ -85,9 +86,9 @@ function toTheEnd(sheet: SheetModel, { row, column }: Box): Box {
 }
 
 /** Remembers a box; the answer puts it back. */
-function kept(sheet: SheetModel, wanted: Box): Back {
+function kept(sheet: SheetModel, wanted: Box): Undo {
   const box = inside(sheet, wanted);
   if (box === null) return () => {};
   const before = takeSnapshot(sheet, box);
-  return () => putBack(sheet, before);
+  return () => restore(sheet, before);
 }

@@ -1,14 +1,12 @@
-// Opens files of the user's disk as new sheets, and gives sheets back as files.
+// Opens files of the user's disk as new sheets.
 import { extname } from 'node:path';
 import { FileError } from '../../files/file-error.ts';
 import { readCsv } from '../../files/read-csv.ts';
 import { readXlsx } from '../../files/read-xlsx.ts';
 import type { SheetData } from '../../files/sheet-data.ts';
-import { writeCsv } from '../../files/write-csv.ts';
-import { writeXlsx } from '../../files/write-xlsx.ts';
 import type { SheetModel } from '../../host/spreadsheet/model/sheet.ts';
 import type { Workbook } from '../../host/spreadsheet/model/workbook.ts';
-import { fillSheet, sheetData } from '../../workbench/load-workbook.ts';
+import { fillSheet } from '../../workbench/load-workbook.ts';
 
 const MAX_NAME_CHARACTERS = 80;
 const ROWS_LOOKED_AT = 200;
@@ -60,29 +58,4 @@ export function freeName(workbook: Workbook, wanted: string): string {
   let name = base;
   for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${base} ${number}`;
   return name;
-}
-
-export interface SavedFile {
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: Uint8Array;
-}
-
-/** Throws FileError for a text that the form cannot hold. */
-export async function saveFile(
-  workbook: Workbook,
-  sheet: SheetModel,
-  form: 'csv' | 'xlsx',
-): Promise<SavedFile> {
-  const data = sheetData(sheet);
-  const name = `${sheet.name}.${form}`;
-  if (form === 'xlsx') {
-    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    return { name, type, bytes: await writeXlsx(data) };
-  }
-  return {
-    name,
-    type: 'text/csv; charset=utf-8',
-    bytes: new TextEncoder().encode(writeCsv(data, workbook.region)),
-  };
 }

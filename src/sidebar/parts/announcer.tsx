@@ -2,19 +2,19 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 
-const Say = createContext<(text: string) => void>(() => {});
+const Announce = createContext<(text: string) => void>(() => {});
 
 /** Says a text politely, after what is being read. */
-export const useSay = () => useContext(Say);
+export const useAnnounce = () => useContext(Announce);
 
-export function Live({ children }: { readonly children: ComponentChildren }) {
+export function Announcer({ children }: { readonly children: ComponentChildren }) {
   const [text, setText] = useState('');
   return (
-    <Say.Provider value={setText}>
+    <Announce.Provider value={setText}>
       {children}
       <div class="sr-only" role="status" aria-live="polite">
         {text}
       </div>
-    </Say.Provider>
+    </Announce.Provider>
   );
 }

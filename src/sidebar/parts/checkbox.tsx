@@ -7,10 +7,10 @@ interface Props {
   readonly onChange: (checked: boolean) => void;
 }
 
-export function CheckField({ label, checked, onChange }: Props) {
+export function Checkbox({ label, checked, onChange }: Props) {
   const id = useId();
   return (
-    <div class="tick">
+    <div class="checkbox">
       <input
         id={id}
         type="checkbox"

@@ -2,17 +2,17 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 /** Calls `work` every `ms` milliseconds, one call at a time, while `on` is true and the document is visible. */
-export function useEvery(ms: number, on: boolean, work: () => Promise<void>): void {
+export function useInterval(ms: number, on: boolean, work: () => Promise<void>): void {
   const latest = useRef(work);
   latest.current = work;
   useEffect(() => {
     if (!on) return;
-    let under = false;
+    let inFlight = false;
     const timer = setInterval(() => {
-      if (under || document.hidden) return;
-      under = true;
+      if (inFlight || document.hidden) return;
+      inFlight = true;
       void latest.current().then(() => {
-        under = false;
+        inFlight = false;
       });
     }, ms);
     return () => clearInterval(timer);
