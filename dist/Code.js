@@ -1850,7 +1850,8 @@ var BulkTasks = (() => {
       help: "Where an appointment takes place.",
       required: false,
       scope: "row",
-      check: "text"
+      check: "text",
+      asIs: true
     },
     Reminder: {
       label: "Reminder (minutes)",
@@ -1884,6 +1885,10 @@ var BulkTasks = (() => {
     return FIELD_NAMES.has(name);
   }
   var FIELDS = Object.keys(FIELD_TABLE).filter(isFieldName).map((name) => ({ name, ...FIELD_TABLE[name] }));
+  function isAsIs(name) {
+    return "asIs" in FIELD_TABLE[name];
+  }
+  var AS_IS_FIELDS = FIELDS.map(({ name }) => name).filter(isAsIs);
   function fieldByName(name) {
     return isFieldName(name) ? { name, ...FIELD_TABLE[name] } : null;
   }
@@ -3425,9 +3430,9 @@ var BulkTasks = (() => {
     };
     if (task.end !== null) json.EndDate = formatApiTime(task.end);
     if (task.description !== "") json.Description = task.description;
-    if (task.location !== "") json.Location = task.location;
     if (task.reminderMinutes !== null) json.Reminder = task.reminderMinutes;
     if (task.notifyOwner !== null) json.NotifyBy = task.notifyOwner ? NOTIFY_OWNER : DO_NOT_NOTIFY;
+    Object.assign(json, task.asIs);
     if (Object.keys(task.customFields).length > 0) json.CustomFields = { ...task.customFields };
     return json;
   }
@@ -4569,6 +4574,14 @@ ${text2}` };
     reader.report(settled.field, settled.error);
     return null;
   }
+  function takeAsIs(reader) {
+    const filled = {};
+    for (const name of AS_IS_FIELDS) {
+      const { value } = reader.take(name);
+      if (value !== null && value !== "") filled[name] = value;
+    }
+    return filled;
+  }
   function takeCustomFields(reader, context) {
     const filled = {};
     for (const [name, source] of context.sources.customFields) {
@@ -4585,7 +4598,7 @@ ${text2}` };
     if (end !== null && end < due) reader.report("EndDate", endBeforeDue(show(end), show(due)));
   }
   function checkRow(row, context) {
-    var _a, _b;
+    var _a;
     const reader = new RowReader(row, context.sources, context, context.contextOf);
     const name = reader.take("Name").value;
     const taskType = reader.take("TaskType").value;
@@ -4595,7 +4608,7 @@ ${text2}` };
     compareDates(reader, due, end, context);
     const relation = takeRelation(reader);
     const description = (_a = reader.take("Description").value) != null ? _a : "";
-    const location = (_b = reader.take("Location").value) != null ? _b : "";
+    const asIs = takeAsIs(reader);
     const reminderMinutes = reader.take("Reminder").value;
     const notifyOwner = reader.take("NotifyBy").value;
     const customFields = takeCustomFields(reader, context);
@@ -4611,7 +4624,7 @@ ${text2}` };
       relatedEntity: relation.entity,
       relatedEntityId: relation.id,
       description,
-      location,
+      asIs,
       reminderMinutes,
       notifyOwner,
       customFields
@@ -4632,7 +4645,7 @@ ${text2}` };
       task.relatedEntity,
       task.relatedEntityId,
       task.description,
-      task.location,
+      task.asIs,
       task.reminderMinutes,
       task.notifyOwner,
       customFields
@@ -5637,19 +5650,24 @@ ${text2}` };
 
   // src/leadsquared/match.ts
   var key = (...parts) => JSON.stringify(parts);
-  var texts2 = (task) => key(task.description.trim(), task.location.trim());
+  var texts2 = (description, location) => key(description.trim(), location.trim());
+  var sentTexts = ({ description, asIs }) => {
+    var _a;
+    return texts2(description, String((_a = asIs.Location) != null ? _a : ""));
+  };
+  var foundTexts = ({ description, location }) => texts2(description, location);
   var PASSES = [
     {
-      sent: (task) => task.end === null ? null : key(sentIdentity(task), task.due, task.end, texts2(task)),
-      found: (task) => key(foundIdentity(task), task.due, task.end, texts2(task))
+      sent: (task) => task.end === null ? null : key(sentIdentity(task), task.due, task.end, sentTexts(task)),
+      found: (task) => key(foundIdentity(task), task.due, task.end, foundTexts(task))
     },
     {
       sent: (task) => task.end === null ? null : key(sentIdentity(task), task.due, task.end),
       found: (task) => key(foundIdentity(task), task.due, task.end)
     },
     {
-      sent: (task) => task.end === null ? key(sentIdentity(task), task.due, texts2(task)) : null,
-      found: (task) => key(foundIdentity(task), task.due, texts2(task))
+      sent: (task) => task.end === null ? key(sentIdentity(task), task.due, sentTexts(task)) : null,
+      found: (task) => key(foundIdentity(task), task.due, foundTexts(task))
     },
     {
       sent: (task) => task.end === null ? key(sentIdentity(task), task.due) : null,

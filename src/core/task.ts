@@ -1,4 +1,5 @@
 // A task ready to be sent to LeadSquared: checked, and free of any sheet or wire format.
+import type { AsIsField } from './fields/field-table.ts';
 
 /** LeadSquared's codes for what a task belongs to (page create-tasks-in-bulk). */
 export const RELATED_ENTITY = { none: 0, lead: 1, opportunity: 5 } as const;
@@ -16,11 +17,12 @@ export interface Task {
   /** Lower-case GUID of the lead or opportunity; '' when `relatedEntity` is none. */
   readonly relatedEntityId: string;
   readonly description: string;
-  readonly location: string;
   /** Whole minutes before the due time; null when no reminder is wanted. */
   readonly reminderMinutes: number | null;
   /** Whether LeadSquared e-mails the owner; null leaves LeadSquared's default. */
   readonly notifyOwner: boolean | null;
+  /** Fields that are sent as they were read, by the API's names; only filled cells. */
+  readonly asIs: Readonly<Partial<Record<AsIsField, string | number>>>;
   /** Schema name (`mx_Custom_1`) to text; only filled cells. */
   readonly customFields: Readonly<Record<string, string>>;
 }

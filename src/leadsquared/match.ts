@@ -14,7 +14,9 @@ interface Pass {
 const key = (...parts: readonly (string | number | null)[]): string => JSON.stringify(parts);
 
 // LeadSquared may rewrite these texts, so they decide between equals and exclude nothing.
-const texts = (task: Task | FoundTask): string => key(task.description.trim(), task.location.trim());
+const texts = (description: string, location: string): string => key(description.trim(), location.trim());
+const sentTexts = ({ description, asIs }: Task): string => texts(description, String(asIs.Location ?? ''));
+const foundTexts = ({ description, location }: FoundTask): string => texts(description, location);
 
 /**
  * The passes in their order. Tasks with an end choose before those without, for which LeadSquared fills in the type's default
@@ -22,16 +24,16 @@ const texts = (task: Task | FoundTask): string => key(task.description.trim(), t
  */
 const PASSES: readonly Pass[] = [
   {
-    sent: (task) => (task.end === null ? null : key(sentIdentity(task), task.due, task.end, texts(task))),
-    found: (task) => key(foundIdentity(task), task.due, task.end, texts(task)),
+    sent: (task) => (task.end === null ? null : key(sentIdentity(task), task.due, task.end, sentTexts(task))),
+    found: (task) => key(foundIdentity(task), task.due, task.end, foundTexts(task)),
   },
   {
     sent: (task) => (task.end === null ? null : key(sentIdentity(task), task.due, task.end)),
     found: (task) => key(foundIdentity(task), task.due, task.end),
   },
   {
-    sent: (task) => (task.end === null ? key(sentIdentity(task), task.due, texts(task)) : null),
-    found: (task) => key(foundIdentity(task), task.due, texts(task)),
+    sent: (task) => (task.end === null ? key(sentIdentity(task), task.due, sentTexts(task)) : null),
+    found: (task) => key(foundIdentity(task), task.due, foundTexts(task)),
   },
   {
     sent: (task) => (task.end === null ? key(sentIdentity(task), task.due) : null),

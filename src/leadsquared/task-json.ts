@@ -36,9 +36,9 @@ export function taskJson(task: Task): Record<string, unknown> {
   };
   if (task.end !== null) json.EndDate = formatApiTime(task.end);
   if (task.description !== '') json.Description = task.description;
-  if (task.location !== '') json.Location = task.location;
   if (task.reminderMinutes !== null) json.Reminder = task.reminderMinutes;
   if (task.notifyOwner !== null) json.NotifyBy = task.notifyOwner ? NOTIFY_OWNER : DO_NOT_NOTIFY;
+  Object.assign(json, task.asIs);
   if (Object.keys(task.customFields).length > 0) json.CustomFields = { ...task.customFields };
   return json;
 }

@@ -2,6 +2,8 @@
 import type { SheetRow } from '../cell.ts';
 import { formatWall } from '../dates/civil.ts';
 import { duePast, endBeforeDue } from '../dates/date-findings.ts';
+import type { AsIsField } from '../fields/field-table.ts';
+import { AS_IS_FIELDS } from '../fields/fields.ts';
 import type { Issue } from '../issue.ts';
 import type { Task } from '../task.ts';
 import { readCustom } from './read-custom.ts';
@@ -39,6 +41,15 @@ function takeRelation(reader: RowReader): Relation | null {
   return null;
 }
 
+function takeAsIs(reader: RowReader): Task['asIs'] {
+  const filled: { [N in AsIsField]?: string | number } = {};
+  for (const name of AS_IS_FIELDS) {
+    const { value } = reader.take(name);
+    if (value !== null && value !== '') filled[name] = value;
+  }
+  return filled;
+}
+
 function takeCustomFields(reader: RowReader, context: RowContext): Readonly<Record<string, string>> {
   const filled: Record<string, string> = {};
   for (const [name, source] of context.sources.customFields) {
@@ -66,7 +77,7 @@ export function checkRow(row: SheetRow, context: RowContext): CheckedCells {
   compareDates(reader, due, end, context);
   const relation = takeRelation(reader);
   const description = reader.take('Description').value ?? '';
-  const location = reader.take('Location').value ?? '';
+  const asIs = takeAsIs(reader);
   const reminderMinutes = reader.take('Reminder').value;
   const notifyOwner = reader.take('NotifyBy').value;
   const customFields = takeCustomFields(reader, context);
@@ -84,7 +95,7 @@ export function checkRow(row: SheetRow, context: RowContext): CheckedCells {
     relatedEntity: relation.entity,
     relatedEntityId: relation.id,
     description,
-    location,
+    asIs,
     reminderMinutes,
     notifyOwner,
     customFields,

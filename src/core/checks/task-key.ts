@@ -14,7 +14,7 @@ export function taskKey(task: Task): string {
     task.relatedEntity,
     task.relatedEntityId,
     task.description,
-    task.location,
+    task.asIs,
     task.reminderMinutes,
     task.notifyOwner,
     customFields,

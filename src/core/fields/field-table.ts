@@ -15,6 +15,8 @@ export interface FieldSpec {
   /** A `row` field differs from task to task; a `call` field is given once for all tasks of a call. */
   readonly scope: 'row' | 'call';
   readonly check: CheckName;
+  /** Set when the value is sent under the field's own name just as it was read; a blank one is left to LeadSquared. */
+  readonly asIs?: true;
 }
 
 /**
@@ -131,6 +133,7 @@ export const FIELD_TABLE = {
     required: false,
     scope: 'row',
     check: 'text',
+    asIs: true,
   },
   Reminder: {
     label: 'Reminder (minutes)',
@@ -158,4 +161,6 @@ export const FIELD_TABLE = {
   },
 } as const satisfies Readonly<Record<string, FieldSpec>>;
 
-export type FieldName = keyof typeof FIELD_TABLE;
+type Table = typeof FIELD_TABLE;
+export type FieldName = keyof Table;
+export type AsIsField = { [N in FieldName]: Table[N] extends { readonly asIs: true } ? N : never }[FieldName];

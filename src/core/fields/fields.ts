@@ -1,5 +1,5 @@
 // Access to the field table: all fields in order, and the look-up of one by its API name.
-import { FIELD_TABLE, type FieldName, type FieldSpec } from './field-table.ts';
+import { type AsIsField, FIELD_TABLE, type FieldName, type FieldSpec } from './field-table.ts';
 
 export interface Field extends FieldSpec {
   /** The API's name, for instance `OwnerEmailAddress`. */
@@ -16,6 +16,13 @@ function isFieldName(name: string): name is FieldName {
 export const FIELDS: readonly Field[] = Object.keys(FIELD_TABLE)
   .filter(isFieldName)
   .map((name) => ({ name, ...FIELD_TABLE[name] }));
+
+function isAsIs(name: FieldName): name is AsIsField {
+  return 'asIs' in FIELD_TABLE[name];
+}
+
+/** The fields that are sent as they are read. */
+export const AS_IS_FIELDS: readonly AsIsField[] = FIELDS.map(({ name }) => name).filter(isAsIs);
 
 /** The field with this API name, written exactly; null when there is none (an `mx_…` column, say). */
 export function fieldByName(name: string): Field | null {

@@ -32,7 +32,7 @@ describe('a good row', () => {
           relatedEntity: 1,
           relatedEntityId: ID,
           description: 'line 1\nline 2',
-          location: '5',
+          asIs: { Location: '5' },
           reminderMinutes: 60,
           notifyOwner: true,
           customFields: { mx_Custom_1: '12' },
@@ -62,7 +62,7 @@ describe('a good row', () => {
     };
     const task = check([{ ...GOOD, Description: '' }], { constants })[0]?.task;
     expect(task).toMatchObject({
-      location: 'Pune',
+      asIs: { Location: 'Pune' },
       reminderMinutes: 15,
       customFields: { mx_A: 'x' },
       description: '',
