@@ -19,13 +19,15 @@ export interface SweepOptions {
   /** Who starts the run that is killed, and who takes it up again: `clock` is the trigger that the add-on had made by then. */
   readonly starts: Driver;
   readonly resumes: Driver | 'clock';
-  /** 1 kills at every call, 7 at every seventh one, beginning with the first. */
-  readonly every: number;
+  /** Which of the calls from 1 on it is killed at. */
+  readonly take: (calls: number) => readonly number[];
 }
 
 export interface Sweep {
   /** Service calls of the run, each of which was a place to be killed. */
   readonly points: number;
+  /** How many of them it was killed at. */
+  readonly taken: number;
   /** Points after which rows were in doubt that were never sent: the user had to look and clear them. */
   readonly clearedByHand: number;
   /** What was wrong, each with its point; empty when nothing was. */
@@ -115,10 +117,11 @@ export async function sweep(options: SweepOptions): Promise<Sweep> {
   await whole.close();
   const wrong: string[] = [];
   let clearedByHand = 0;
-  for (let call = 1; call <= points; call += options.every) {
+  const taken = options.take(points);
+  for (const call of taken) {
     const ended = await killOnce(options, { call, when: options.when });
     if (ended.cleared > 0) clearedByHand++;
     wrong.push(...ended.wrong.map((what) => `killed ${options.when} call ${call}: ${what}`));
   }
-  return { points, clearedByHand, wrong };
+  return { points, taken: taken.length, clearedByHand, wrong };
 }

@@ -4,12 +4,11 @@ import type { ReplyForm } from '../../src/local/sandbox/options.ts';
 import { letPass } from '../chaos/clock.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { bookOf, columnOf, nameOf, plainRow, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
+import { pointsOf } from '../support/sweeps.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
 
-/** HELD_EVERY=1 takes each service call, which lasts minutes; the default takes every 19th one. */
-const EVERY = Number(process.env.HELD_EVERY ?? 19);
 const LONGER_THAN_A_LEASE_MS = 200_000;
 const MENU = 'sendAllNewRows';
 const ROWS = 12;
@@ -65,7 +64,8 @@ describe.each([
     const calls = await work(name, 0, null);
     await bench.close();
     expect(calls.length).toBeGreaterThan(60);
-    for (let held = 1; held <= calls.length; held += EVERY) {
+    const moments = pointsOf('held', calls.length);
+    for (const held of moments) {
       await open(replyForm);
       await work(name, held, killed);
       letPass(bench.host, LONGER_THAN_A_LEASE_MS);
@@ -81,9 +81,7 @@ describe.each([
       expect([where, Created + Unknown]).toEqual([where, ROWS]);
       await bench.close();
     }
-    console.log(
-      `${name} (${replyForm}): ${Math.ceil(calls.length / EVERY)} of ${calls.length} service calls`,
-    );
+    console.log(`${name} (${replyForm}): ${moments.length} of ${calls.length} service calls`);
   });
 });
 

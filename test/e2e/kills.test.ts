@@ -3,13 +3,13 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type Bench, openBench } from '../support/bench.ts';
 import { callsOfOneRun, openOneRun, ROWS_OF_ONE_RUN } from '../support/one-run.ts';
 import { bookOf, plainRows, statuses, tally, words } from '../support/sheet-of-tasks.ts';
+import { everyNth, pointsOf } from '../support/sweeps.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
 
 /** A killed execution blocks others for so long. */
 const LEASE_MS = 120_000;
-const STEP = 11;
 
 describe('a run that is cut off', () => {
   it.each(['receipt', 'rows-array'] as const)(
@@ -18,9 +18,8 @@ describe('a run that is cut off', () => {
       const calls = await callsOfOneRun(replyForm);
       expect(calls).toBeGreaterThan(50);
       const inDoubt: string[] = [];
-      // An odd step, so that both moments fall on calls of every kind.
-      for (let call = 1; call <= calls; call += STEP) {
-        const when = call % 2 === 0 ? 'before' : 'after';
+      for (const [place, call] of pointsOf('cut', calls).entries()) {
+        const when = place % 2 === 0 ? 'after' : 'before';
         const where = `killed ${when} call ${call}`;
         bench = await openOneRun(replyForm);
         const cut = await bench.host.run('sendAllNewRows', [], { kind: 'menu', killAt: { call, when } });
@@ -40,7 +39,7 @@ describe('a run that is cut off', () => {
         await bench.close();
       }
       // Only between the marking of rows and their call nobody can know later whether the call left.
-      expect(inDoubt.length).toBeLessThanOrEqual(calls / STEP / 5);
+      expect(inDoubt.length).toBeLessThanOrEqual(calls / everyNth('cut') / 5);
     },
   );
 

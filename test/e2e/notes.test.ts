@@ -3,13 +3,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { bookOf, columnOf, nameOf, plainRow } from '../support/sheet-of-tasks.ts';
+import { pointsOf } from '../support/sweeps.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
 
 const ROWS = 12;
-/** NOTES_EVERY=1 takes each service call; the default takes every eleventh one. */
-const EVERY = Number(process.env.NOTES_EVERY ?? 11);
 const isBad = (number: number) => number % 4 === 0;
 const hasOwnNote = (number: number) => number % 3 === 0;
 
@@ -70,7 +69,7 @@ describe('notes', () => {
       const calls = await check();
       expect(notes(bench.sheet)).toEqual(EXPECTED);
       await bench.close();
-      for (let moment = 1; moment <= calls; moment += EVERY) {
+      for (const moment of pointsOf('notes', calls)) {
         await open();
         await check((n) => {
           if (n === moment) strike(bench.sheet);

@@ -3,13 +3,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
 import { type Bench, isRecord, openBench, resultOf } from '../support/bench.ts';
 import { bookOf, columnOf, nameOf, plainRow, tally, words } from '../support/sheet-of-tasks.ts';
+import { pointsOf } from '../support/sweeps.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
 
 const ROWS = 30;
-/** REPAIR_EVERY=1 takes each service call; the default takes every eleventh one. */
-const EVERY = Number(process.env.REPAIR_EVERY ?? 11);
 const isBad = (number: number) => number % 3 === 0;
 const owner = (number: number) => `person.${String(number).padStart(2, '0')}@example.com`;
 
@@ -84,7 +83,7 @@ describe('a repair of all cells of a group', () => {
     const before = shown(bench.sheet);
     const { calls } = await fix();
     await bench.close();
-    for (let moment = 1; moment <= calls; moment += EVERY) {
+    for (const moment of pointsOf('repair', calls)) {
       await open();
       const where = `struck before call ${moment}`;
       await fix((n) => {

@@ -2,13 +2,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Bench, openBench, resultOf } from '../support/bench.ts';
 import { bookOf, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
+import { pointsOf } from '../support/sweeps.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
 
 const HOUR = 3_600_000;
 const ROWS = 70;
-const STEP = 17;
 
 async function open(installed: 'bound' | 'add-on') {
   bench = await openBench({
@@ -56,13 +56,12 @@ describe('an execution of the clock that is cut off', () => {
     expect(calls).toBeGreaterThan(10);
     expect(tally(words(bench.sheet))).toEqual({ Created: ROWS });
     await bench.close();
-    let points = 0;
-    for (let call = 1; call <= calls; call += STEP) {
-      const when = call % 2 === 0 ? 'before' : 'after';
+    const points = pointsOf('trigger', calls);
+    for (const [place, call] of points.entries()) {
+      const when = place % 2 === 0 ? 'after' : 'before';
       const where = `killed ${when} call ${call}`;
       await prepare();
       await fire({ call, when });
-      points++;
       expect([where, ...bench.untruths({ mayDoubt: true, mayWait: true, isCutOff: true })]).toEqual([where]);
       await bench.host.passTime(4 * HOUR);
       expect([where, ...bench.untruths({ mayDoubt: true })]).toEqual([where]);
@@ -72,6 +71,6 @@ describe('an execution of the clock that is cut off', () => {
       expect([where, bench.host.triggers().length]).toEqual([where, begin === saveSchedule ? 1 : 0]);
       await bench.close();
     }
-    expect(points).toBeGreaterThan(5);
+    expect(points.length).toBeGreaterThan(5);
   });
 });

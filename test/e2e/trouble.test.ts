@@ -3,12 +3,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Bench } from '../support/bench.ts';
 import { callsOfOneRun, openOneRun, ROWS_OF_ONE_RUN } from '../support/one-run.ts';
 import { tally, words } from '../support/sheet-of-tasks.ts';
+import { pointsOf } from '../support/sweeps.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
 
-/** TROUBLE_EVERY=1 takes each service call; the default takes every 29th one. */
-const EVERY = Number(process.env.TROUBLE_EVERY ?? 29);
 const GOOGLE_SAYS = 'We’re sorry, a server error occurred. Please wait a bit and try again.';
 
 /** A run whose nth service call throws. @returns the call's name */
@@ -35,7 +34,7 @@ describe('a run in which a service of Google’s throws', () => {
     'at any call is finished by the next click (%s, %s it takes effect)',
     async (replyForm, when) => {
       const calls = await callsOfOneRun(replyForm);
-      for (let call = 1; call <= calls; call += EVERY) {
+      for (const call of pointsOf('trouble', calls)) {
         bench = await openOneRun(replyForm);
         const where = `${when} call ${call}, ${await throwAt(call, when)}`;
         expect([where, ...bench.untruths({ mayDoubt: true, mayWait: true, isCutOff: true })]).toEqual([

@@ -1,6 +1,7 @@
 // An undo that is cut off at any service call leaves rows that say no untruth, and the next undo settles all of them.
 import { afterEach, describe, expect, it } from 'vitest';
 import { statuses, tally, words } from '../support/sheet-of-tasks.ts';
+import { everyNth } from '../support/sweeps.ts';
 import { isThere, openUndoBench, UNDO_ROWS, type UndoBench } from '../support/undo-bench.ts';
 
 let bench: UndoBench;
@@ -8,8 +9,6 @@ afterEach(() => bench.close());
 
 /** A killed execution blocks others for so long. */
 const LEASE_MS = 120_000;
-/** Every so many calls before the question. */
-const BEFORE_STEP = 9;
 const SANDBOX = { latency: [50, 400], deleteDelay: [0, 3000] } as const;
 
 /** The service calls of a whole undo, in their order. */
@@ -63,7 +62,7 @@ describe('an undo that is cut off', () => {
     // before the next: nothing happens in between that anybody else could see.
     const points = calls
       .map((_, place) => place + 1)
-      .filter((call) => call >= question || call % BEFORE_STEP === 0);
+      .filter((call) => call >= question || call % everyNth('undo') === 0);
     for (const call of points) endings.push(await killAndFinish(call, 'after'));
     expect(Object.keys(tally(endings)).sort()).toEqual(['Created', 'Created — being deleted', 'Deleted']);
     console.log(`Undo: ${points.length} kill points of ${calls.length} service calls.`);

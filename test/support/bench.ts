@@ -9,6 +9,7 @@ import { PATHS } from '../../src/local/sandbox/paths.ts';
 import type { CallRecord } from '../../src/local/sandbox/state.ts';
 import type { PatientUser } from '../../src/local/workbench/patient-user.ts';
 import { openWorkbench, type Workbench } from '../../src/local/workbench/workbench.ts';
+import { ADD_ON } from './bundle.ts';
 import { type TruthOptions, untruths } from './truth.ts';
 
 export interface BenchOptions {
@@ -79,7 +80,7 @@ export async function openBench(options: BenchOptions): Promise<Bench> {
     workbook: book,
     crm: { kind: 'sandbox', options: quiet },
     ...(ui === undefined ? {} : { ui }),
-    ...(host === undefined ? {} : { host }),
+    host: { bundle: ADD_ON, ...host },
   });
   const { account } = bench;
   if (account === null) throw new Error('The bench has no sandbox account.');

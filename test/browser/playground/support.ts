@@ -7,7 +7,7 @@ import { openPlayground, type Playground } from '../../../src/local/playground/s
 import { servePlayground } from '../../../src/local/playground/server/serve.ts';
 import { DEFAULT_KEYS } from '../../../src/local/sandbox/default-records.ts';
 import type { AccountOptions } from '../../../src/local/sandbox/options.ts';
-import { BUNDLE } from '../../../src/local/workbench/workbench.ts';
+import { ADD_ON } from '../../support/bundle.ts';
 import { openContext, startChromium } from '../chromium.ts';
 import { Gate } from '../gate.ts';
 
@@ -57,7 +57,7 @@ export function withBrowser(): void {
 export async function openStage({
   rows = [HEADERS, ...goodRows(5)],
   sandbox,
-  bundle,
+  bundle = ADD_ON,
 }: Given = {}): Promise<Stage> {
   const workbook = new Workbook({
     id: 'file-1',
@@ -76,9 +76,9 @@ export async function openStage({
     crm: null,
     hold: gate.pass,
     ...(sandbox === undefined ? {} : { sandbox }),
-    ...(bundle === undefined ? {} : { host: { bundle } }),
+    host: { bundle },
   });
-  const served = await servePlayground(playground, bundle ?? BUNDLE, 0);
+  const served = await servePlayground(playground, bundle, 0);
   if (browser === null) throw new Error('Call withBrowser() first.');
   const context = await openContext(browser, { viewport: { width: 1366, height: 820 } });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
