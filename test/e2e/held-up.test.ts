@@ -5,11 +5,11 @@ import { letPass } from '../chaos/clock.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { bookOf, columnOf, nameOf, plainRow, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
 import { pointsOf } from '../support/sweeps.ts';
+import { LONGER_THAN_A_LEASE } from '../support/times.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
 
-const LONGER_THAN_A_LEASE_MS = 200_000;
 const MENU = 'sendAllNewRows';
 const ROWS = 12;
 const CHUNK = 50;
@@ -28,7 +28,7 @@ async function open(replyForm: ReplyForm): Promise<void> {
 }
 
 function sendElsewhere(): void {
-  letPass(bench.host, LONGER_THAN_A_LEASE_MS);
+  letPass(bench.host, LONGER_THAN_A_LEASE);
   const { sheet } = bench;
   sheet.typeCell(BAD + 1, columnOf(sheet, 'Due date'), '2029-03-05 10:30');
   sheet.typeCell(7 + 1, columnOf(sheet, 'Location'), 'Pune');
@@ -68,7 +68,7 @@ describe.each([
     for (const held of moments) {
       await open(replyForm);
       await work(name, held, killed);
-      letPass(bench.host, LONGER_THAN_A_LEASE_MS);
+      letPass(bench.host, LONGER_THAN_A_LEASE);
       await bench.set({ sendHiddenRows: true });
       bench.workbook.activate(bench.sheet);
       await bench.send();

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bench, openBench, resultOf } from '../support/bench.ts';
 import { ADD_ON } from '../support/bundle.ts';
 import { bookOf, plainRows, statuses } from '../support/sheet-of-tasks.ts';
+import { SHEET_SETTINGS } from '../support/sheet-settings.ts';
 import { countOf } from '../support/sweeps.ts';
 
 let bench: Bench;
@@ -18,18 +19,7 @@ afterAll(() => bench.close());
 const VALID: Readonly<Record<string, Record<string, unknown>>> = {
   sidebarConnect: { accessKey: 'u$r0123456789', secretKey: 'abcdef0123456789' },
   sidebarSaveRate: { rate: { calls: 5, seconds: 5 } },
-  sidebarSaveMatch: {
-    sheetId: 0,
-    columns: {},
-    constants: {},
-    dateOrder: 'DMY',
-    defaultTime: '09:00',
-    sendHiddenRows: false,
-    sendDuplicates: false,
-    readBackSeconds: 60,
-    webhookUrl: '',
-    reference: { place: 'none' },
-  },
+  sidebarSaveMatch: { sheetId: 0, ...SHEET_SETTINGS, dateOrder: 'DMY' },
   sidebarResetMatch: { sheetId: 0 },
   sidebarCheck: { target: 'new', rows: { sheetId: 0, target: 'new', spans: [{ first: 2, last: 3 }] } },
   sidebarApplyFix: {

@@ -1,15 +1,13 @@
 // Executions that Google cuts off at any moment: the next one neither loses a row nor sends one twice.
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Bench, openBench } from '../support/bench.ts';
-import { callsOfOneRun, openOneRun, ROWS_OF_ONE_RUN } from '../support/one-run.ts';
+import { callsOfOneRun, openOneRun, ROWS_OF_ONE_RUN } from '../support/ready-benches.ts';
 import { bookOf, plainRows, statuses, tally, words } from '../support/sheet-of-tasks.ts';
 import { everyNth, pointsOf } from '../support/sweeps.ts';
+import { LEASE } from '../support/times.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
-
-/** A killed execution blocks others for so long. */
-const LEASE_MS = 120_000;
 
 describe('a run that is cut off', () => {
   it.each(['receipt', 'rows-array'] as const)(
@@ -27,7 +25,7 @@ describe('a run that is cut off', () => {
         expect([where, ...bench.untruths({ mayDoubt: true, mayWait: true, isCutOff: true })]).toEqual([
           where,
         ]);
-        await bench.host.passTime(LEASE_MS);
+        await bench.host.passTime(LEASE);
         // The cut may have come while the sheet of past runs was being made.
         bench.workbook.activate(bench.sheet);
         await bench.send();
@@ -53,7 +51,7 @@ describe('a run that is cut off', () => {
       },
     });
     expect(cut.ok).toBe(false);
-    await bench.host.passTime(LEASE_MS);
+    await bench.host.passTime(LEASE);
     expect(await bench.tell('undoLastRun')).toMatch(/still going on/);
     expect(await bench.tell('sendAllNewRows')).toMatch('10 tasks created.');
     expect(bench.bulkCalls().length).toBe(1);
@@ -66,7 +64,7 @@ describe('a run that is cut off', () => {
     bench = await openOneRun('receipt');
     await bench.host.run('sendAllNewRows', [], { kind: 'menu', killAt: { call: 80, when: 'after' } });
     expect(await bench.tell('sendAllNewRows')).toMatch(/gives way within two minutes/);
-    await bench.host.passTime(LEASE_MS);
+    await bench.host.passTime(LEASE);
     await bench.send();
     expect(bench.untruths({ mayDoubt: true })).toEqual([]);
   });
@@ -85,7 +83,7 @@ describe('a run that is cut off', () => {
     expect(cut.ok).toBe(false);
     expect(tally(words(bench.sheet))).toEqual({ Sending: 50, Queued: 20 });
     expect(bench.account.counts().tasks).toBe(50);
-    await bench.host.passTime(LEASE_MS);
+    await bench.host.passTime(LEASE);
     await bench.send();
     expect(bench.untruths()).toEqual([]);
     expect(tally(words(bench.sheet))).toEqual({ Created: ROWS_OF_ONE_RUN });

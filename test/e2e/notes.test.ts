@@ -1,6 +1,7 @@
 // Notes that name what is wrong stand on their cells, and the user's own notes stay, whatever is sorted or inserted meanwhile.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
+import { callsIn } from '../support/answers.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { bookOf, columnOf, nameOf, plainRow } from '../support/sheet-of-tasks.ts';
 import { pointsOf } from '../support/sweeps.ts';
@@ -29,8 +30,7 @@ const own = (number: number) => `ask about ${number}`;
 
 async function check(onServiceCall: (n: number) => void = () => {}): Promise<number> {
   const input = { target: 'new', rows: { sheetId: bench.sheet.gid, target: 'new', spans: [] } };
-  const { serviceCalls } = await bench.host.run('sidebarCheck', [input], { kind: 'client', onServiceCall });
-  return Object.values(serviceCalls).reduce((a, b) => a + b, 0);
+  return callsIn(await bench.host.run('sidebarCheck', [input], { kind: 'client', onServiceCall }));
 }
 
 /** The notes of all cells, by the names of their rows and the headers of their columns. */

@@ -1,6 +1,7 @@
 // Repairs that cannot be wrong, made in all cells of a group: each lands in its own row, and no other cell is harmed.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
+import { callsIn } from '../support/answers.ts';
 import { type Bench, isRecord, openBench, resultOf } from '../support/bench.ts';
 import { bookOf, columnOf, nameOf, plainRow, tally, words } from '../support/sheet-of-tasks.ts';
 import { pointsOf } from '../support/sweeps.ts';
@@ -29,7 +30,7 @@ async function fix(onServiceCall: (n: number) => void = () => {}) {
     kind: 'client',
     onServiceCall,
   });
-  return { calls: Object.values(ended.serviceCalls).reduce((a, b) => a + b, 0), answer: resultOf(ended) };
+  return { calls: callsIn(ended), answer: resultOf(ended) };
 }
 
 /** What each row shows, by its name: owner, due date, description. */

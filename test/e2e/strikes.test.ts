@@ -1,6 +1,7 @@
 // The user sorts, inserts or deletes right before each of the add-on's service calls in turn: no moment is the wrong one.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
+import { callsIn } from '../support/answers.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { bookOf, columnOf, nameOf, plainRow, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
 import { pointsOf } from '../support/sweeps.ts';
@@ -21,13 +22,13 @@ async function open(): Promise<void> {
 }
 
 async function sendStruckAt(moment: number, strike: (sheet: SheetModel) => void): Promise<number> {
-  const { serviceCalls } = await bench.host.run('sendAllNewRows', [], {
+  const ended = await bench.host.run('sendAllNewRows', [], {
     kind: 'menu',
     onServiceCall: (n) => {
       if (n === moment) strike(bench.sheet);
     },
   });
-  return Object.values(serviceCalls).reduce((sum, count) => sum + count, 0);
+  return callsIn(ended);
 }
 
 const DEEDS: readonly {

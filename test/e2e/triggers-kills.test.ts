@@ -1,13 +1,14 @@
 // Executions of the clock that Google cuts off at any moment: the next one takes over, and no row is lost or sent twice.
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Bench, openBench, resultOf } from '../support/bench.ts';
+import { callsIn } from '../support/answers.ts';
+import { type Bench, openBench } from '../support/bench.ts';
 import { bookOf, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
 import { pointsOf } from '../support/sweeps.ts';
+import { HOUR } from '../support/times.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
 
-const HOUR = 3_600_000;
 const ROWS = 70;
 
 async function open(installed: 'bound' | 'add-on') {
@@ -20,13 +21,11 @@ async function open(installed: 'bound' | 'add-on') {
 }
 
 async function saveSchedule() {
-  const input = { sheetId: bench.sheet.gid, every: 'hour', hour: 0 };
-  expect(resultOf(await bench.host.callClient('sidebarSaveSchedule', [input]))).toMatchObject({ ok: true });
+  expect(await bench.saveSchedule()).toMatchObject({ ok: true });
 }
 
 async function startRun() {
-  const rows = { sheetId: bench.sheet.gid, target: 'new', spans: [] };
-  resultOf(await bench.host.callClient('sidebarStart', [{ rows, sendHidden: true }]));
+  await bench.startInSidebar();
 }
 
 /** Runs the first trigger's function as Google does, cut off at a service call; answers with its calls. */
@@ -36,8 +35,7 @@ async function fire(killAt?: { call: number; when: 'before' | 'after' }): Promis
   await bench.host.passTime((trigger?.nextAt ?? 0) - bench.host.now() - 1);
   const event = { triggerUid: trigger?.id };
   const options = { kind: 'trigger', ...(killAt === undefined ? {} : { killAt }) } as const;
-  const { serviceCalls } = await bench.host.run('continueWork', [event], options);
-  return Object.values(serviceCalls).reduce((sum, count) => sum + count, 0);
+  return callsIn(await bench.host.run('continueWork', [event], options));
 }
 
 describe('an execution of the clock that is cut off', () => {

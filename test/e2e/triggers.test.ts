@@ -4,13 +4,11 @@ import type { HostOptions } from '../../src/local/host/host-options.ts';
 import { DEFAULT_KEYS } from '../../src/local/sandbox/default-records.ts';
 import { type Bench, openBench, resultOf } from '../support/bench.ts';
 import { bookOf, columnOf, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
+import { DAY, HOUR, MINUTE } from '../support/times.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 const ROWS = 500;
 
 /** One call a minute, so that an execution gets through four or five of the ten chunks. */
@@ -29,14 +27,6 @@ function expectAllCreated(rows = ROWS) {
   expect(bench.untruths()).toEqual([]);
   expect(tally(words(bench.sheet))).toEqual({ Created: rows });
   expect(bench.account.tasks.length).toBe(rows);
-}
-
-async function startInSidebar(): Promise<string> {
-  const rows = { sheetId: bench.sheet.gid, target: 'new', spans: [] };
-  const answer = resultOf(await bench.host.callClient('sidebarStart', [{ rows, sendHidden: true }]));
-  const { run } = answer;
-  if (typeof run !== 'object' || run === null || !('id' in run)) throw new Error(JSON.stringify(answer));
-  return String(run.id);
 }
 
 describe('a run from the menu that does not fit into an execution', () => {
@@ -130,7 +120,7 @@ describe('a run from the menu that does not fit into an execution', () => {
 describe('a run from the sidebar', () => {
   it('goes on after the sidebar was closed', async () => {
     await openSlow({}, 260);
-    const runId = await startInSidebar();
+    const runId = await bench.startInSidebar();
     await bench.host.callClient('sidebarAdvance', [{ runId }]);
     await bench.host.passTime(15 * MINUTE);
     expectAllCreated(260);
@@ -139,7 +129,7 @@ describe('a run from the sidebar', () => {
 
   it('stopped by the user, gives its rows back blank and ends, also under a renamed header', async () => {
     await openSlow();
-    const runId = await startInSidebar();
+    const runId = await bench.startInSidebar();
     await bench.host.callClient('sidebarStop', [{ runId }]);
     bench.sheet.typeCell(1, columnOf(bench.sheet, 'Task status'), 'Outcome');
     await bench.host.passTime(20 * MINUTE);
@@ -153,19 +143,19 @@ describe('a run from the sidebar', () => {
 
   it('is left to the sidebar while that is open', async () => {
     await openSlow({}, 260);
-    const runId = await startInSidebar();
-    const woken: unknown[] = [];
+    const runId = await bench.startInSidebar();
+    const ended: unknown[] = [];
     for (let piece = 0; piece < 40; piece++) {
       await bench.host.callClient('sidebarAdvance', [{ runId }]);
-      for (const result of await bench.host.passTime(2000)) woken.push(result.ok ? result.value : result);
+      for (const result of await bench.host.passTime(2000)) ended.push(result.ok ? result.value : result);
     }
-    expect(woken.length).toBeGreaterThan(1);
-    for (const value of woken) expect(value).toEqual({ ok: true, run: null, schedules: 0 });
+    expect(ended.length).toBeGreaterThan(1);
+    for (const value of ended) expect(value).toEqual({ ok: true, run: null, schedules: 0 });
   });
 });
 
 describe('a published add-on', () => {
-  it('may wake up once soon, then every hour, and says when', async () => {
+  it('may have a trigger once soon, then every hour, and says when', async () => {
     await openSlow({ installed: 'add-on' });
     await bench.send();
     expect(bench.lastWords()).toMatch(/goes on by itself within minutes/);
@@ -177,7 +167,7 @@ describe('a published add-on', () => {
     expect(bench.host.triggers()).toEqual([]);
   });
 
-  it('that cannot be woken says so and sends all the same', async () => {
+  it('that cannot be ended says so and sends all the same', async () => {
     await openSlow({ limits: { triggers: 0 } });
     await bench.send();
     expect(bench.bulkCalls().length).toBeGreaterThan(2);

@@ -1,7 +1,7 @@
 // Google's services throw once at any moment, as they do on a bad day: what was begun is told, and the next click goes on.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Bench } from '../support/bench.ts';
-import { callsOfOneRun, openOneRun, ROWS_OF_ONE_RUN } from '../support/one-run.ts';
+import { callsOfOneRun, openOneRun, ROWS_OF_ONE_RUN } from '../support/ready-benches.ts';
 import { tally, words } from '../support/sheet-of-tasks.ts';
 import { pointsOf } from '../support/sweeps.ts';
 

@@ -1,20 +1,21 @@
 // An undo that is cut off at any service call leaves rows that say no untruth, and the next undo settles all of them.
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Bench } from '../support/bench.ts';
+import { isThere } from '../support/oracle/after-undo.ts';
+import { openSent, UNDO_ROWS } from '../support/ready-benches.ts';
 import { statuses, tally, words } from '../support/sheet-of-tasks.ts';
 import { everyNth } from '../support/sweeps.ts';
-import { isThere, openUndoBench, UNDO_ROWS, type UndoBench } from '../support/undo-bench.ts';
+import { LEASE } from '../support/times.ts';
 
-let bench: UndoBench;
+let bench: Bench;
 afterEach(() => bench.close());
 
-/** A killed execution blocks others for so long. */
-const LEASE_MS = 120_000;
 const SANDBOX = { latency: [50, 400], deleteDelay: [0, 3000] } as const;
 
 /** The service calls of a whole undo, in their order. */
 async function callsOfOneUndo(): Promise<string[]> {
   const calls: string[] = [];
-  bench = await openUndoBench(SANDBOX);
+  bench = await openSent(SANDBOX);
   await bench.host.run('undoLastRun', [], {
     kind: 'menu',
     onServiceCall: (_, __, call) => {
@@ -27,11 +28,11 @@ async function callsOfOneUndo(): Promise<string[]> {
 
 async function killAndFinish(call: number, when: 'before' | 'after'): Promise<string> {
   const where = `killed ${when} call ${call}`;
-  bench = await openUndoBench(SANDBOX);
+  bench = await openSent(SANDBOX);
   const cut = await bench.host.run('undoLastRun', [], { kind: 'menu', killAt: { call, when } });
   if (!cut.ok) expect(cut.killed).toBe(true);
   // What LeadSquared was asked to delete is deleted soon, whoever watches.
-  await bench.host.passTime(LEASE_MS);
+  await bench.host.passTime(LEASE);
   expect([where, ...bench.untruthsOfUndo({ mayBeUnconfirmed: true, isCutOff: true })]).toEqual([where]);
   const ending = Object.keys(tally(statuses(bench.sheet).map(kindOf))).join();
   await bench.undo();
@@ -39,15 +40,10 @@ async function killAndFinish(call: number, when: 'before' | 'after'): Promise<st
   expect([where, tally(words(bench.sheet))]).toEqual([where, { Deleted: UNDO_ROWS }]);
   const left = bench.account.tasks.filter((task) => isThere(task, bench.host.now()));
   expect([where, left]).toEqual([where, []]);
-  const { value } = await progress();
-  expect([where, value]).toMatchObject([where, { run: { counts: { created: 0, deleted: UNDO_ROWS } } }]);
+  const progress = await bench.call('sidebarProgress');
+  expect([where, progress]).toMatchObject([where, { run: { counts: { created: 0, deleted: UNDO_ROWS } } }]);
   await bench.close();
   return ending;
-}
-
-async function progress(): Promise<{ readonly value: unknown }> {
-  const answer = await bench.host.callClient('sidebarProgress');
-  return { value: answer.ok ? answer.value : answer.error };
 }
 
 const kindOf = (status: string) => status.replace(/ · \S+/, '').replace(/[.:].*/, '');

@@ -1,9 +1,10 @@
-// The judge of an undo must see each way in which an undo can be wrong.
+// The oracle of an undo must see each way in which an undo can be wrong.
 import { describe, expect, it } from 'vitest';
+import { markerIn } from '../../chaos/input.ts';
+import { judgeUndo, type UndoEvidence } from './after-undo.ts';
 import { CLEAN, inputRow, seen, store } from './evidence.ts';
 import { Ledger } from './ledger.ts';
-import { judgeUndo, type UndoEvidence } from './oracle-undo.ts';
-import type { SeenRow } from './sheet-reader.ts';
+import type { SeenRow } from './reading.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 const [one, other] = [inputRow('valid', 1), inputRow('valid', 2)];
@@ -23,6 +24,7 @@ function verdict(changes: Partial<UndoEvidence> = {}): Omit<Verdict, 'what'> {
       before: sheet(created),
       after: sheet(seen(one, 'Deleted · AAAA-1')),
       tasks: [deletedTask],
+      markerIn,
       isDone: true,
       ...changes,
     }),
@@ -31,7 +33,7 @@ function verdict(changes: Partial<UndoEvidence> = {}): Omit<Verdict, 'what'> {
   return counts;
 }
 
-describe('the judge of an undo', () => {
+describe('the oracle of an undo', () => {
   it('finds nothing wrong when the task is gone and its row says so', () => {
     expect(verdict()).toEqual(CLEAN);
   });
