@@ -3,9 +3,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { SlowFirst } from './slow-first.ts';
-import { isFull } from './support/sweeps.ts';
-
-const MINUTES = 60_000;
+import { TEST_TIMEOUT } from './support/sweeps.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('../', import.meta.url)),
@@ -15,7 +13,7 @@ export default defineConfig({
     // The browser tests wait more than they work, so there are more workers than cores.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // No test asserts on time; on a busy machine the slow ones take long, and that is no failure.
-    testTimeout: (isFull ? 120 : 5) * MINUTES,
+    testTimeout: TEST_TIMEOUT,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 240_000 } },
     // A test that needs a second try has a fault, or has found one.

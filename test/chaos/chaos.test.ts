@@ -1,6 +1,6 @@
 // Many runs full of trouble: nothing may be lost, nothing sent twice, every status must be true.
 import { describe, expect, it } from 'vitest';
-import { countOf } from '../support/sweeps.ts';
+import { countOf, SWEEP_TIMEOUT } from '../support/sweeps.ts';
 import { playChaos } from './chaos-run.ts';
 import { isClean, playMany } from './summary.ts';
 
@@ -8,7 +8,9 @@ const FIRST_SEED = 1;
 const RUNS = countOf('chaosRuns');
 
 describe('chaos', () => {
-  it(`loses nothing, repeats nothing and lies about nothing in ${RUNS} runs`, async () => {
+  it(`loses nothing, repeats nothing and lies about nothing in ${RUNS} runs`, {
+    timeout: SWEEP_TIMEOUT,
+  }, async () => {
     const summary = await playMany(FIRST_SEED, RUNS);
     console.log(JSON.stringify(summary));
     expect(summary).toMatchObject({

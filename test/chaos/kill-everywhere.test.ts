@@ -1,7 +1,7 @@
 // A run is killed at every one of its service calls in turn; whoever takes it up again finishes it, with nothing lost or sent twice.
 import { describe, expect, it } from 'vitest';
 import type { ReplyForm } from '../../src/local/sandbox/options.ts';
-import { pointsOf } from '../support/sweeps.ts';
+import { pointsOf, SWEEP_TIMEOUT } from '../support/sweeps.ts';
 import { chanceOf } from './chance.ts';
 import { type InputRow, makeRow } from './input.ts';
 import { type SweepOptions, sweep } from './kill-sweep.ts';
@@ -36,6 +36,7 @@ const SWEEPS: readonly How[] = [
 describe('a run that is killed at any of its service calls ends with every row sent once and every status true', () => {
   it.each(SWEEPS)(
     '$rows rows by the $starts, killed $when calls take effect, taken up by the $resumes',
+    { timeout: SWEEP_TIMEOUT },
     async ({ rows, replyForm, more, ...how }) => {
       const stage = { seed: 4, rows: validRows(rows), account: { seed: 4, replyForm }, ...more };
       const { points, taken, clearedByHand, wrong } = await sweep({

@@ -4,7 +4,7 @@ import type { ReplyForm } from '../../src/local/sandbox/options.ts';
 import { letPass } from '../chaos/clock.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { bookOf, columnOf, nameOf, plainRow, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
-import { pointsOf } from '../support/sweeps.ts';
+import { pointsOf, SWEEP_TIMEOUT } from '../support/sweeps.ts';
 import { LONGER_THAN_A_LEASE } from '../support/times.ts';
 
 let bench: Bench;
@@ -59,30 +59,34 @@ describe.each([
   [MENU, 'rows-array'],
   ['sidebarCheck', 'receipt'],
 ] as const)('%s (%s), held up at any moment,', (name, replyForm) => {
-  it.each([null, 0, 1, 2, 4])('makes no second task; killed %s calls later', async (killed) => {
-    await open(replyForm);
-    const calls = await work(name, 0, null);
-    await bench.close();
-    expect(calls.length).toBeGreaterThan(60);
-    const moments = pointsOf('held', calls.length);
-    for (const held of moments) {
+  it.each([null, 0, 1, 2, 4])(
+    'makes no second task; killed %s calls later',
+    { timeout: SWEEP_TIMEOUT },
+    async (killed) => {
       await open(replyForm);
-      await work(name, held, killed);
-      letPass(bench.host, LONGER_THAN_A_LEASE);
-      await bench.set({ sendHiddenRows: true });
-      bench.workbook.activate(bench.sheet);
-      await bench.send();
-      const at = `held up before call ${held}, ${calls[held - 1]}`;
-      const where = killed === null ? at : `${at}, killed ${killed} calls later`;
-      const truth = { mayDoubt: true, changedRows: [nameOf(7)] };
-      expect([where, ...bench.untruths(truth)]).toEqual([where]);
-      const { Created = 0, Unknown = 0 } = tally(words(bench.sheet));
-      expect([where, bench.account.tasks.length]).toEqual([where, Created]);
-      expect([where, Created + Unknown]).toEqual([where, ROWS]);
+      const calls = await work(name, 0, null);
       await bench.close();
-    }
-    console.log(`${name} (${replyForm}): ${moments.length} of ${calls.length} service calls`);
-  });
+      expect(calls.length).toBeGreaterThan(60);
+      const moments = pointsOf('held', calls.length);
+      for (const held of moments) {
+        await open(replyForm);
+        await work(name, held, killed);
+        letPass(bench.host, LONGER_THAN_A_LEASE);
+        await bench.set({ sendHiddenRows: true });
+        bench.workbook.activate(bench.sheet);
+        await bench.send();
+        const at = `held up before call ${held}, ${calls[held - 1]}`;
+        const where = killed === null ? at : `${at}, killed ${killed} calls later`;
+        const truth = { mayDoubt: true, changedRows: [nameOf(7)] };
+        expect([where, ...bench.untruths(truth)]).toEqual([where]);
+        const { Created = 0, Unknown = 0 } = tally(words(bench.sheet));
+        expect([where, bench.account.tasks.length]).toEqual([where, Created]);
+        expect([where, Created + Unknown]).toEqual([where, ROWS]);
+        await bench.close();
+      }
+      console.log(`${name} (${replyForm}): ${moments.length} of ${calls.length} service calls`);
+    },
+  );
 });
 
 it('sends nothing that another window has come to look up since it was marked', async () => {

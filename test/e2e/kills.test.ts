@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type Bench, openBench } from '../support/bench.ts';
 import { callsOfOneRun, openOneRun, ROWS_OF_ONE_RUN } from '../support/ready-benches.ts';
 import { bookOf, plainRows, statuses, tally, words } from '../support/sheet-of-tasks.ts';
-import { everyNth, pointsOf } from '../support/sweeps.ts';
+import { everyNth, pointsOf, SWEEP_TIMEOUT } from '../support/sweeps.ts';
 import { LEASE } from '../support/times.ts';
 
 let bench: Bench;
@@ -12,6 +12,7 @@ afterEach(() => bench.close());
 describe('a run that is cut off', () => {
   it.each(['receipt', 'rows-array'] as const)(
     'at any service call is finished by the next one (%s)',
+    { timeout: SWEEP_TIMEOUT },
     async (replyForm) => {
       const calls = await callsOfOneRun(replyForm);
       expect(calls).toBeGreaterThan(50);

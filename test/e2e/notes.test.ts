@@ -4,7 +4,7 @@ import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts
 import { callsIn } from '../support/answers.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { bookOf, columnOf, nameOf, plainRow } from '../support/sheet-of-tasks.ts';
-import { pointsOf } from '../support/sweeps.ts';
+import { pointsOf, SWEEP_TIMEOUT } from '../support/sweeps.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
@@ -64,6 +64,7 @@ const DEEDS: readonly { readonly name: string; readonly strike: (sheet: SheetMod
 describe('notes', () => {
   it.each(DEEDS)(
     'are on their cells, and the user’s stay, when the user $name at any moment',
+    { timeout: SWEEP_TIMEOUT },
     async ({ strike }) => {
       await open();
       const calls = await check();

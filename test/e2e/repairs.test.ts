@@ -4,7 +4,7 @@ import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts
 import { callsIn } from '../support/answers.ts';
 import { type Bench, isRecord, openBench, resultOf } from '../support/bench.ts';
 import { bookOf, columnOf, nameOf, plainRow, tally, words } from '../support/sheet-of-tasks.ts';
-import { pointsOf } from '../support/sweeps.ts';
+import { pointsOf, SWEEP_TIMEOUT } from '../support/sweeps.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
@@ -79,33 +79,37 @@ describe('a repair of all cells of a group', () => {
     }
   });
 
-  it.each(DEEDS)('harms nothing when the user $name at any moment', async ({ strike }) => {
-    await open();
-    const before = shown(bench.sheet);
-    const { calls } = await fix();
-    await bench.close();
-    for (const moment of pointsOf('repair', calls)) {
+  it.each(DEEDS)(
+    'harms nothing when the user $name at any moment',
+    { timeout: SWEEP_TIMEOUT },
+    async ({ strike }) => {
       await open();
-      const where = `struck before call ${moment}`;
-      await fix((n) => {
-        if (n === moment) strike(bench.sheet);
-      });
-      // Where the sheet was not still for long enough nothing was done, and the user clicks again.
-      await fix();
-      const after = shown(bench.sheet);
-      for (let number = 1; number <= ROWS; number++) {
-        const [, ...others] = before.get(nameOf(number)) ?? [];
-        expect([where, number, ...(after.get(nameOf(number)) ?? [])]).toEqual([
-          where,
-          number,
-          owner(number),
-          ...others,
-        ]);
-      }
-      expect([where, ...strays(bench.sheet)]).toEqual([where]);
+      const before = shown(bench.sheet);
+      const { calls } = await fix();
       await bench.close();
-    }
-  });
+      for (const moment of pointsOf('repair', calls)) {
+        await open();
+        const where = `struck before call ${moment}`;
+        await fix((n) => {
+          if (n === moment) strike(bench.sheet);
+        });
+        // Where the sheet was not still for long enough nothing was done, and the user clicks again.
+        await fix();
+        const after = shown(bench.sheet);
+        for (let number = 1; number <= ROWS; number++) {
+          const [, ...others] = before.get(nameOf(number)) ?? [];
+          expect([where, number, ...(after.get(nameOf(number)) ?? [])]).toEqual([
+            where,
+            number,
+            owner(number),
+            ...others,
+          ]);
+        }
+        expect([where, ...strays(bench.sheet)]).toEqual([where]);
+        await bench.close();
+      }
+    },
+  );
 
   it.each(['General', '@'])(
     'shows a date as it was announced in cells of the format “%s”',

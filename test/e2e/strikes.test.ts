@@ -4,7 +4,7 @@ import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts
 import { callsIn } from '../support/answers.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { bookOf, columnOf, nameOf, plainRow, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
-import { pointsOf } from '../support/sweeps.ts';
+import { pointsOf, SWEEP_TIMEOUT } from '../support/sweeps.ts';
 import type { TruthOptions } from '../support/truth.ts';
 
 let bench: Bench;
@@ -71,7 +71,7 @@ const DEEDS: readonly {
 ];
 
 describe('a user who, at any moment of a run,', () => {
-  it.each(DEEDS)('$name finds every status on its own row', async (deed) => {
+  it.each(DEEDS)('$name finds every status on its own row', { timeout: SWEEP_TIMEOUT }, async (deed) => {
     await open();
     const calls = await sendStruckAt(0, () => {});
     await bench.close();

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { callsIn } from '../support/answers.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { bookOf, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
-import { pointsOf } from '../support/sweeps.ts';
+import { pointsOf, SWEEP_TIMEOUT } from '../support/sweeps.ts';
 import { HOUR } from '../support/times.ts';
 
 let bench: Bench;
@@ -44,31 +44,37 @@ describe('an execution of the clock that is cut off', () => {
     ['with a schedule’s new rows', 'add-on', saveSchedule],
     ['with a run from the sidebar', 'bound', startRun],
     ['with a run from the sidebar', 'add-on', startRun],
-  ] as const)('%s (%s) is made up for by the next one', async (_name, installed, begin) => {
-    const prepare = async () => {
-      await open(installed);
-      await begin();
-    };
-    await prepare();
-    const calls = await fire();
-    expect(calls).toBeGreaterThan(10);
-    expect(tally(words(bench.sheet))).toEqual({ Created: ROWS });
-    await bench.close();
-    const points = pointsOf('trigger', calls);
-    for (const [place, call] of points.entries()) {
-      const when = place % 2 === 0 ? 'after' : 'before';
-      const where = `killed ${when} call ${call}`;
+  ] as const)(
+    '%s (%s) is made up for by the next one',
+    { timeout: SWEEP_TIMEOUT },
+    async (_name, installed, begin) => {
+      const prepare = async () => {
+        await open(installed);
+        await begin();
+      };
       await prepare();
-      await fire({ call, when });
-      expect([where, ...bench.untruths({ mayDoubt: true, mayWait: true, isCutOff: true })]).toEqual([where]);
-      await bench.host.passTime(4 * HOUR);
-      expect([where, ...bench.untruths({ mayDoubt: true })]).toEqual([where]);
-      const counts = tally(words(bench.sheet));
-      expect([where, (counts.Created ?? 0) + (counts.Unknown ?? 0)]).toEqual([where, ROWS]);
-      expect([where, bench.account.tasks.length]).toEqual([where, counts.Created]);
-      expect([where, bench.host.triggers().length]).toEqual([where, begin === saveSchedule ? 1 : 0]);
+      const calls = await fire();
+      expect(calls).toBeGreaterThan(10);
+      expect(tally(words(bench.sheet))).toEqual({ Created: ROWS });
       await bench.close();
-    }
-    expect(points.length).toBeGreaterThan(5);
-  });
+      const points = pointsOf('trigger', calls);
+      for (const [place, call] of points.entries()) {
+        const when = place % 2 === 0 ? 'after' : 'before';
+        const where = `killed ${when} call ${call}`;
+        await prepare();
+        await fire({ call, when });
+        expect([where, ...bench.untruths({ mayDoubt: true, mayWait: true, isCutOff: true })]).toEqual([
+          where,
+        ]);
+        await bench.host.passTime(4 * HOUR);
+        expect([where, ...bench.untruths({ mayDoubt: true })]).toEqual([where]);
+        const counts = tally(words(bench.sheet));
+        expect([where, (counts.Created ?? 0) + (counts.Unknown ?? 0)]).toEqual([where, ROWS]);
+        expect([where, bench.account.tasks.length]).toEqual([where, counts.Created]);
+        expect([where, bench.host.triggers().length]).toEqual([where, begin === saveSchedule ? 1 : 0]);
+        await bench.close();
+      }
+      expect(points.length).toBeGreaterThan(5);
+    },
+  );
 });

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Bench } from '../support/bench.ts';
 import { callsOfOneRun, openOneRun, ROWS_OF_ONE_RUN } from '../support/ready-benches.ts';
 import { tally, words } from '../support/sheet-of-tasks.ts';
-import { pointsOf } from '../support/sweeps.ts';
+import { pointsOf, SWEEP_TIMEOUT } from '../support/sweeps.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
@@ -32,6 +32,7 @@ describe('a run in which a service of Google’s throws', () => {
     ['rows-array', 'after'],
   ] as const)(
     'at any call is finished by the next click (%s, %s it takes effect)',
+    { timeout: SWEEP_TIMEOUT },
     async (replyForm, when) => {
       const calls = await callsOfOneRun(replyForm);
       for (const call of pointsOf('trouble', calls)) {

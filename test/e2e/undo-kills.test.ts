@@ -4,7 +4,7 @@ import type { Bench } from '../support/bench.ts';
 import { isThere } from '../support/oracle/after-undo.ts';
 import { openSent, UNDO_ROWS } from '../support/ready-benches.ts';
 import { statuses, tally, words } from '../support/sheet-of-tasks.ts';
-import { everyNth } from '../support/sweeps.ts';
+import { pointsOf, SWEEP_TIMEOUT } from '../support/sweeps.ts';
 import { LEASE } from '../support/times.ts';
 
 let bench: Bench;
@@ -49,16 +49,17 @@ async function killAndFinish(call: number, when: 'before' | 'after'): Promise<st
 const kindOf = (status: string) => status.replace(/ · \S+/, '').replace(/[.:].*/, '');
 
 describe('an undo that is cut off', () => {
-  it('at any service call is finished by the next one', async () => {
+  it('at any service call is finished by the next one', { timeout: SWEEP_TIMEOUT }, async () => {
     const calls = await callsOfOneUndo();
     const question = calls.findIndex((call) => call.endsWith('.alert')) + 1;
     expect(question).toBeGreaterThan(10);
     const endings: string[] = [];
     // Up to the question nothing is changed, so that part is sampled. Being killed after one call is the same as being killed
     // before the next: nothing happens in between that anybody else could see.
-    const points = calls
-      .map((_, place) => place + 1)
-      .filter((call) => call >= question || call % everyNth('undo') === 0);
+    const points = [
+      ...pointsOf('preview', question - 1),
+      ...pointsOf('undo', calls.length - question + 1).map((call) => question - 1 + call),
+    ];
     for (const call of points) endings.push(await killAndFinish(call, 'after'));
     expect(Object.keys(tally(endings)).sort()).toEqual(['Created', 'Created — being deleted', 'Deleted']);
     console.log(`Undo: ${points.length} kill points of ${calls.length} service calls.`);

@@ -1,6 +1,7 @@
 // What the user of the sidebar sees when LeadSquared is slow, refuses or breaks off, and that no task is lost or doubled.
 import { describe, expect, it } from 'vitest';
-import { connect, goodRows, HEADERS, openStage, withBrowser } from '../playground/support.ts';
+import { withBrowser } from '../bed.ts';
+import { connect, goodRows, HEADERS, openStage } from '../playground/support.ts';
 import {
   comeToSend,
   expectAllCreatedOnce,

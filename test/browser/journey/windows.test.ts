@@ -1,6 +1,7 @@
 // A run outlasts its window, and is seen alike in all of them.
 import { describe, it } from 'vitest';
-import { goodRows, HEADERS, openStage, openWindow, withBrowser } from '../playground/support.ts';
+import { withBrowser } from '../bed.ts';
+import { goodRows, HEADERS, openStage, openWindow } from '../playground/support.ts';
 import { comeToSend, expectAllCreatedOnce, openSidebar, says, title } from './support.ts';
 
 withBrowser();

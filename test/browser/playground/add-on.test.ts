@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { withBrowser } from '../bed.ts';
 import {
   cell,
   chooseAddOn,
@@ -13,7 +14,6 @@ import {
   HEADERS,
   openStage,
   openWindow,
-  withBrowser,
 } from './support.ts';
 
 withBrowser();
