@@ -219,3 +219,46 @@ describe('a row that the user copied', () => {
     expect(verdict([one], hiding, tasks, copied(true))).toEqual({ ...CLEAN, wrongStatus: 1 });
   });
 });
+
+describe('a row that reads as no row may', () => {
+  it.each([
+    'Created',
+    'Created · AAAA-0',
+    'Created · AAAA-1 ⟨AAAA-1⟩',
+    'Created · AAAA-1 — being deleted.',
+    'Done',
+  ])('is found by its odd status “%s”', (status) => {
+    const one = row();
+    const tasks = store(one);
+    const rows = [seen(one, status, status === 'Done' ? '' : tasks[0]?.id)];
+    const { wrongStatus } = verdict([one], rows, tasks);
+    expect(wrongStatus).toBeGreaterThan(0);
+  });
+
+  it('is found by a Task ID although it says nothing of a task', () => {
+    const one = row('invalid');
+    const rows = [seen(one, 'Invalid — No.', 'some-id')];
+    expect(verdict([one], rows, [])).toEqual({ ...CLEAN, wrongStatus: 1 });
+  });
+
+  it('is found by a task that was told something else, unless the user changed it since', () => {
+    const one = row();
+    const tasks = store(one);
+    const rows = [seen(one, 'Created · AAAA-1', tasks[0]?.id)];
+    const found = (ledger: Ledger, contentOf: () => Record<string, unknown>) =>
+      judge({
+        ledger,
+        sheet: { header: [], rows },
+        tasks,
+        markerIn,
+        contentOf,
+        allows: { doubt: 'unseen' },
+      });
+    const ledger = new Ledger([one], false);
+    expect(found(ledger, () => tasks[0]?.sent ?? {})).toEqual([]);
+    const other = () => ({ ...tasks[0]?.sent, Location: 'elsewhere' });
+    expect(found(ledger, other)).toEqual([['wrongStatus', expect.stringMatching(/was told/)]]);
+    ledger.change(one.marker);
+    expect(found(ledger, other)).toEqual([]);
+  });
+});

@@ -111,4 +111,26 @@ describe('the oracle of an undo', () => {
     expect(verdict({ ledger, before: sheet(created, created), after: sheet(gone, created) })).toEqual(CLEAN);
     expect(verdict({ ledger, after: sheet(gone, gone) })).toEqual(CLEAN);
   });
+
+  it('finds a row that is still being deleted, unless that is allowed', () => {
+    const after = sheet(seen(one, 'Created · AAAA-1 — being deleted: look again.', ofOne.id));
+    expect(verdict({ after, isDone: null })).toEqual({ ...CLEAN, stuck: 1 });
+    expect(verdict({ after, isDone: null, allowsUnconfirmed: true })).toEqual(CLEAN);
+  });
+
+  it('finds a row that says what no undone row says, where nothing else is in the sheet', () => {
+    for (const status of ['', 'Queued · AAAA-1', 'Failed · AAAA-1 — No.']) {
+      const changes = { after: sheet(seen(one, status)), tasks: [ofOne], isDone: null };
+      expect(verdict(changes)).toEqual(CLEAN);
+      expect(verdict({ ...changes, isWholeSheet: true })).toEqual({ ...CLEAN, wrongStatus: 1 });
+    }
+  });
+
+  it('has nothing to do with what was deleted before the run, or is not deleted yet', () => {
+    const before = sheet(seen(one, 'Deleted · BBBB-1'));
+    const changes = { before, after: before, isDone: null };
+    expect(verdict(changes)).toEqual({ ...CLEAN, lost: 2 });
+    expect(verdict({ ...changes, since: 10 })).toEqual(CLEAN);
+    expect(verdict({ ...changes, now: 8 })).toEqual(CLEAN);
+  });
 });
