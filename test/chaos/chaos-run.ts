@@ -135,7 +135,7 @@ class ChaosRun {
     const { users, recovery } = this.#scenario;
     const found: Finding[] = [];
     if (recovery === 'clock') {
-      // The clock goes on with a run for whoever began it, and anybody may have begun this one.
+      // The clock resumes a run for whoever began it, and anybody may have begun this one.
       const hasTrigger = users.every((user) => liveTriggers(bench.host).some((each) => each.user === user));
       const { id, state } = currentRun(bench);
       this.#log.push(`recovery by the clock: run ${id} ${state}, ${hasTrigger ? 'a' : 'no'} trigger`);

@@ -65,12 +65,12 @@ function runIn({ answer }: Called): { readonly id: string; readonly state: strin
   return { id: text(id), state: text(state) };
 }
 
-/** The id and state of the run that is going on or ended last; '' for none. */
+/** The id and state of the run that is under way or ended last; '' for none. */
 export function currentRun(bench: Bench): { readonly id: string; readonly state: string } {
   return runIn(callSidebar(bench, 'sidebarProgress', null));
 }
 
-/** One short piece of work on the run that is going on. */
+/** One short piece of work on the run that is under way. */
 export function advanceBySidebar(bench: Bench, hooks: Hooks = {}): void {
   callSidebar(bench, 'sidebarAdvance', { runId: currentRun(bench).id }, hooks);
 }
@@ -80,7 +80,7 @@ export function stopBySidebar(bench: Bench, hooks: Hooks = {}): void {
   callSidebar(bench, 'sidebarStop', { runId: currentRun(bench).id }, hooks);
 }
 
-/** Goes on with a run until it has ended, or somebody else has taken its place, or the sidebar is closed. */
+/** Resumes a run until it has ended, or somebody else has taken its place, or the sidebar is closed. */
 export function advanceToEnd(bench: Bench, runId: string, sidebar: SidebarHooks = {}): Driven {
   const { mostCalls, ...hooks } = sidebar;
   let calls = 0;

@@ -7,7 +7,11 @@ import type { Finding } from '../support/oracle/verdict.ts';
 import { markerIn } from './input.ts';
 import { readSheet } from './sheet-reader.ts';
 
-export function judgeRun(bench: Bench, ledger: Ledger, allows: Omit<Allowances, 'doubt'> = {}): Finding[] {
+export function judgeRun(
+  bench: Bench,
+  ledger: Ledger,
+  allows: Omit<Allowances, 'unverified'> = {},
+): Finding[] {
   const { sheet, account, workbook } = bench;
   return judge({
     ledger,
@@ -16,6 +20,6 @@ export function judgeRun(bench: Bench, ledger: Ledger, allows: Omit<Allowances, 
     markerIn,
     contentOf: contentReader(sheet, workbook.timeZone),
     // A call that was cut off may have done nothing; a task that can be seen must have been found.
-    allows: { doubt: 'unseen', ...allows },
+    allows: { unverified: 'unseen', ...allows },
   });
 }

@@ -1,4 +1,4 @@
-// A run is killed at every one of its service calls in turn; whoever takes it up again finishes it, with nothing lost or sent twice.
+// A run is killed at every one of its service calls in turn; whoever resumes it finishes it, with nothing lost or sent twice.
 import { describe, expect, it } from 'vitest';
 import type { ReplyForm } from '../../src/local/sandbox/options.ts';
 import { pointsOf, SWEEP_TIMEOUT } from '../support/sweeps.ts';
@@ -12,7 +12,7 @@ function validRows(count: number): InputRow[] {
   return Array.from({ length: count }, (_, place) => makeRow(place + 1, 'valid', chance));
 }
 
-type How = Omit<SweepOptions, 'stage' | 'take'> & {
+type How = Omit<SweepOptions, 'stage' | 'pick'> & {
   readonly rows: number;
   readonly replyForm: ReplyForm;
   readonly more: Partial<StageOptions>;
@@ -35,17 +35,17 @@ const SWEEPS: readonly How[] = [
 
 describe('a run that is killed at any of its service calls ends with every row sent once and every status true', () => {
   it.each(SWEEPS)(
-    '$rows rows by the $starts, killed $when calls take effect, taken up by the $resumes',
+    '$rows rows by the $starts, killed $when calls take effect, resumed by the $resumes',
     { timeout: SWEEP_TIMEOUT },
     async ({ rows, replyForm, more, ...how }) => {
       const stage = { seed: 4, rows: validRows(rows), account: { seed: 4, replyForm }, ...more };
-      const { points, taken, clearedByHand, wrong } = await sweep({
+      const { points, picked, clearedByHand, wrong } = await sweep({
         stage,
-        take: (last) => pointsOf('kill', last),
+        pick: (last) => pointsOf('kill', last),
         ...how,
       });
       console.log(
-        `${rows} rows by ${how.starts}, killed ${how.when} ${taken} of ${points} service calls, ` +
+        `${rows} rows by ${how.starts}, killed ${how.when} ${picked} of ${points} service calls, ` +
           `resumed by ${how.resumes}: ${clearedByHand} times the user had to clear rows that were never sent`,
       );
       expect(wrong).toEqual([]);

@@ -1,4 +1,4 @@
-// The same run again and again, killed at every one of its service calls in turn, and taken up again each time.
+// The same run again and again, killed at every one of its service calls in turn, and resumed each time.
 
 import type { Bench } from '../support/bench.ts';
 import { Ledger } from '../support/oracle/ledger.ts';
@@ -18,19 +18,19 @@ export type Driver = 'menu' | 'sidebar';
 export interface SweepOptions {
   readonly stage: StageOptions;
   readonly when: Kill['when'];
-  /** Who starts the run that is killed, and who takes it up again: `clock` is the trigger that the add-on had made by then. */
+  /** Who starts the run that is killed, and who resumes it: `clock` is the trigger that the add-on had made by then. */
   readonly starts: Driver;
   readonly resumes: Driver | 'clock';
   /** Which of the calls from 1 on it is killed at. */
-  readonly take: (calls: number) => readonly number[];
+  readonly pick: (calls: number) => readonly number[];
 }
 
 export interface Sweep {
   /** Service calls of the run, each of which was a place to be killed. */
   readonly points: number;
   /** How many of them it was killed at. */
-  readonly taken: number;
-  /** Points after which rows were in doubt that were never sent: the user had to look and clear them. */
+  readonly picked: number;
+  /** Points after which rows were unverified that were never sent: the user had to look and clear them. */
   readonly clearedByHand: number;
   /** What was wrong, each with its point; empty when nothing was. */
   readonly wrong: readonly string[];
@@ -44,12 +44,12 @@ const send = { menu: sendByMenu, sidebar: sendBySidebar };
  */
 const CLOCK_MS = 130 * 60_000;
 
-/** Whether rows are still on their way; those in doubt have been looked up, and nobody can do more for them. */
+/** Whether rows are still on their way; unverified ones have been looked up, and nobody can do more for them. */
 function isUnfinished(bench: Bench): boolean {
   return readSheet(bench.sheet).rows.some(({ word }) => ['Queued', 'Sending', 'Accepted'].includes(word));
 }
 
-/** Nobody but the clock goes on with the killed run. @returns what was wrong */
+/** Nobody but the clock resumes the killed run. @returns what was wrong */
 function resumeByClock(bench: Bench): string[] {
   const hasTrigger = liveTriggers(bench.host).length > 0;
   letPass(bench.host, CLOCK_MS);
@@ -61,7 +61,7 @@ function resumeByClock(bench: Bench): string[] {
   ];
 }
 
-/** Goes on with the killed run where it was, before anything new is begun. @returns what was wrong */
+/** Resumes the killed run where it was, before anything new is begun. @returns what was wrong */
 function resume(bench: Bench, resumes: SweepOptions['resumes']): string[] {
   if (resumes === 'clock') return resumeByClock(bench);
   letPass(bench.host, CALM_MS);
@@ -80,7 +80,7 @@ function unfinished(bench: Bench, rows: readonly InputRow[]): string[] {
 
 async function killOnce(options: SweepOptions, kill: Kill): Promise<{ cleared: number; wrong: string[] }> {
   const { stage: given, starts, resumes } = options;
-  // Left to itself, the clock would have gone on with the run before anybody clicks.
+  // Left to itself, the clock would have resumed the run before anybody clicks.
   let isClockOut = resumes !== 'clock';
   const bench = await setStage({
     ...given,
@@ -111,11 +111,11 @@ export async function sweep(options: SweepOptions): Promise<Sweep> {
   await whole.close();
   const wrong: string[] = [];
   let clearedByHand = 0;
-  const taken = options.take(points);
-  for (const call of taken) {
+  const picked = options.pick(points);
+  for (const call of picked) {
     const ended = await killOnce(options, { call, when: options.when });
     if (ended.cleared > 0) clearedByHand++;
     wrong.push(...ended.wrong.map((what) => `killed ${options.when} call ${call}: ${what}`));
   }
-  return { points, taken: taken.length, clearedByHand, wrong };
+  return { points, picked: picked.length, clearedByHand, wrong };
 }

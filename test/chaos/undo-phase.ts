@@ -44,7 +44,7 @@ export function undoLastRun(
 ): Undone | null {
   const { id: runId, state } = currentRun(bench);
   if (runId === '') return null;
-  // Killed at its very end, a small run whose rows are all settled stays open until somebody looks at it.
+  // Killed at its very end, a small run whose rows all have their outcome stays open until somebody looks at it.
   if (state !== 'ended')
     log.push(`run ${runId} is brought to its end. ${advanceToEnd(bench, runId).complaint}`);
   const before = readSheet(bench.sheet);

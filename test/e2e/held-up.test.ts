@@ -16,12 +16,12 @@ const CHUNK = 50;
 /** Refused at first, and corrected while the execution is held up. */
 const BAD = 4;
 /** Repeats row 7, which is changed while the execution is held up. */
-const TWIN = 8;
+const REPEAT = 8;
 
 async function open(replyForm: ReplyForm): Promise<void> {
   const rows = plainRows(ROWS);
   rows[BAD - 1] = plainRow(BAD, { 'Due date': 'soon' });
-  rows[TWIN - 1] = plainRow(7);
+  rows[REPEAT - 1] = plainRow(7);
   bench = await openBench({ book: bookOf(rows), sandbox: { replyForm } });
   // Nobody looks the tasks up at once, so that rows without an id stand in the sheet.
   await bench.set({ sendHiddenRows: true, readBackSeconds: 0 });

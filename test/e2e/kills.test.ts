@@ -16,7 +16,7 @@ describe('a run that is cut off', () => {
     async (replyForm) => {
       const calls = await callsOfOneRun(replyForm);
       expect(calls).toBeGreaterThan(50);
-      const inDoubt: string[] = [];
+      const unverified: string[] = [];
       for (const [place, call] of pointsOf('cut', calls).entries()) {
         const when = place % 2 === 0 ? 'after' : 'before';
         const where = `killed ${when} call ${call}`;
@@ -34,16 +34,16 @@ describe('a run that is cut off', () => {
         const counts = tally(words(bench.sheet));
         expect([where, (counts.Created ?? 0) + (counts.Unknown ?? 0)]).toEqual([where, ROWS_OF_ONE_RUN]);
         expect([where, bench.account.tasks.length]).toEqual([where, counts.Created]);
-        if (counts.Unknown !== undefined) inDoubt.push(where);
+        if (counts.Unknown !== undefined) unverified.push(where);
         await bench.close();
       }
       // Only between the marking of rows and their call nobody can know later whether the call left.
-      expect(inDoubt.length).toBeLessThanOrEqual(calls / everyNth('cut') / 5);
+      expect(unverified.length).toBeLessThanOrEqual(calls / everyNth('cut') / 5);
     },
   );
 
   it('after its last row is ended by the next click, and can be undone then', async () => {
-    // One call needs no trigger, so nobody but the user goes on with it.
+    // One call needs no trigger, so nobody but the user resumes it.
     bench = await openBench({ book: bookOf(plainRows(10)) });
     const cut = await bench.host.run('sendAllNewRows', [], {
       kind: 'menu',

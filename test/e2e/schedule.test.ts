@@ -47,7 +47,7 @@ describe('a schedule', () => {
     expect(words(bench.sheet)).toEqual(['Created']);
   });
 
-  it('goes on with a run that does not fit into one execution', async () => {
+  it('resumes a run that does not fit into one execution', async () => {
     bench = await openOnMonday(plainRows(400));
     await bench.set({ sendHiddenRows: true });
     await bench.setRate(1, 60);
@@ -75,7 +75,7 @@ describe('a schedule', () => {
     expect(runs?.lastRow).toBe(2);
   });
 
-  it('leaves rows alone that LeadSquared refused or that are in doubt', async () => {
+  it('leaves rows alone that LeadSquared refused or that are unverified', async () => {
     bench = await openOnMonday(
       [plainRow(1), refusedRow(2)],
       {},

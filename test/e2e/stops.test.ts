@@ -86,7 +86,7 @@ describe('a run stops', () => {
 });
 
 describe('a run pauses', () => {
-  it('well before Google would cut it off, with the rest Queued, and goes on later', async () => {
+  it('well before Google would cut it off, with the rest Queued, and resumes later', async () => {
     bench = await openBench({
       book: bookOf(plainRows(700)),
       sandbox: { latency: [15_000, 28_000], replyForm: 'rows-array' },

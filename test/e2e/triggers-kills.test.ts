@@ -1,4 +1,4 @@
-// Executions of the clock that Google cuts off at any moment: the next one takes over, and no row is lost or sent twice.
+// Executions of the clock that Google cuts off at any moment: the next one resumes, and no row is lost or sent twice.
 import { afterEach, describe, expect, it } from 'vitest';
 import { callsIn } from '../support/answers.ts';
 import { type Bench, openBench } from '../support/bench.ts';

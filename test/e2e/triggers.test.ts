@@ -1,4 +1,4 @@
-// Runs that outlive an execution: Google's clock goes on with them, however it fires, and leaves no trigger behind.
+// Runs that outlive an execution: Google's clock resumes them, however it fires, and leaves no trigger behind.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { HostOptions } from '../../src/local/host/host-options.ts';
 import { DEFAULT_KEYS } from '../../src/local/sandbox/default-records.ts';
@@ -30,7 +30,7 @@ function expectAllCreated(rows = ROWS) {
 }
 
 describe('a run from the menu that does not fit into an execution', () => {
-  it('goes on by itself within minutes, and takes its trigger away at the end', async () => {
+  it('resumes by itself within minutes, and takes its trigger away at the end', async () => {
     await openSlow();
     const report = await bench.send();
     expect(report).toMatchObject({ isOver: false });
@@ -67,7 +67,7 @@ describe('a run from the menu that does not fit into an execution', () => {
     expect(bench.host.triggers()).toEqual([]);
   });
 
-  it('that Google cuts off goes on once its lease has run out', async () => {
+  it('that Google cuts off resumes once its lease has run out', async () => {
     await openSlow({}, 160);
     const cut = await bench.host.run('sendAllNewRows', [], {
       kind: 'menu',
@@ -107,7 +107,7 @@ describe('a run from the menu that does not fit into an execution', () => {
     expectAllCreated(260);
   });
 
-  it('goes on although the user renames the sheet and looks at another one', async () => {
+  it('resumes although the user renames the sheet and looks at another one', async () => {
     await openSlow();
     await bench.send();
     bench.sheet.rename('Renamed');
@@ -118,7 +118,7 @@ describe('a run from the menu that does not fit into an execution', () => {
 });
 
 describe('a run from the sidebar', () => {
-  it('goes on after the sidebar was closed', async () => {
+  it('resumes after the sidebar was closed', async () => {
     await openSlow({}, 260);
     const runId = await bench.startInSidebar();
     await bench.host.callClient('sidebarAdvance', [{ runId }]);
@@ -176,7 +176,7 @@ describe('a published add-on', () => {
 });
 
 describe('what a user did since', () => {
-  it('keys taken away: the run stands still, its owner is told once, and it goes on with new keys', async () => {
+  it('keys taken away: the run stands still, its owner is told once, and it resumes with new keys', async () => {
     await openSlow({}, 400);
     await bench.send();
     await bench.host.callClient('sidebarDisconnect');
@@ -217,7 +217,7 @@ describe('what a user did since', () => {
 });
 
 describe('quotas', () => {
-  it('calls of the day used up: rows stay queued, nothing is in doubt, and the run goes on the next day', async () => {
+  it('calls of the day used up: rows stay queued, nothing is unverified, and the run resumes the next day', async () => {
     // Connecting took the first call of the day.
     await openSlow({ limits: { urlFetchCallsPerDay: 8 }, installed: 'add-on' }, 400);
     await bench.setRate(1, 5);
@@ -231,7 +231,7 @@ describe('quotas', () => {
     expect(bench.host.triggers()).toEqual([]);
   });
 
-  it('calls side by side that Google refused are in doubt, and none is sent twice', async () => {
+  it('calls side by side that Google refused are unverified, and none is sent twice', async () => {
     bench = await openBench({
       book: bookOf(plainRows(1500)),
       sandbox: { latency: [3000, 4000] },
@@ -246,7 +246,7 @@ describe('quotas', () => {
     expect(words(bench.sheet)).not.toContain('Queued');
   });
 
-  it('trigger time of the day used up: the run goes on the next day', async () => {
+  it('trigger time of the day used up: the run resumes the next day', async () => {
     await openSlow({ limits: { triggerMillisecondsPerDay: MINUTE } }, 900);
     await bench.send();
     await bench.host.passTime(HOUR);
@@ -255,7 +255,7 @@ describe('quotas', () => {
     expectAllCreated(900);
   });
 
-  it('notes of the day used up: a plain answer, true rows, and the run goes on the next day', async () => {
+  it('notes of the day used up: a plain answer, true rows, and the run resumes the next day', async () => {
     await openSlow({ limits: { propertiesCallsPerDay: 60 } }, 1000);
     await bench.setRate(1, 5);
     await bench.menu('sendAllNewRows');

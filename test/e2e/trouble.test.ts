@@ -1,4 +1,4 @@
-// Google's services throw once at any moment, as they do on a bad day: what was begun is told, and the next click goes on.
+// Google's services throw once at any moment, as they do on a bad day: what was begun is told, and the next click resumes.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Bench } from '../support/bench.ts';
 import { callsOfOneRun, openOneRun, ROWS_OF_ONE_RUN } from '../support/ready-benches.ts';

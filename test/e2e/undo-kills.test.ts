@@ -1,4 +1,4 @@
-// An undo that is cut off at any service call leaves rows that say no untruth, and the next undo settles all of them.
+// An undo that is cut off at any service call leaves rows that say no untruth, and the next undo brings all of them to their outcome.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Bench } from '../support/bench.ts';
 import { isThere } from '../support/oracle/after-undo.ts';

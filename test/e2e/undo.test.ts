@@ -159,7 +159,7 @@ describe('when LeadSquared', () => {
   ];
 
   it.each(KINDS)(
-    'answers the deletion with %s, the rows stay true and the next undo settles them',
+    'answers the deletion with %s, the rows stay true and the next undo brings them to their outcome',
     async (kind) => {
       bench = await openSent();
       const ms = kind === 'slow' ? { ms: 31_000 } : {};

@@ -53,7 +53,7 @@ describe('the oracle', () => {
     expect(found(6, 'Task ID', id).join('\n')).toMatch(/another row has too/);
   });
 
-  it('lets a row in doubt hold the id of its own task, and no other, after an execution was cut off', () => {
+  it('lets an unverified row hold the id of its own task, and no other, after an execution was cut off', () => {
     const { sheet, account } = bench;
     const options = { mayDoubt: true, isCutOff: true };
     const status = { row: 6, column: columnOf(sheet, 'Task status'), rows: 1, columns: 1 };

@@ -17,7 +17,7 @@ export interface TruthOptions {
   /** Whether rows may be Queued or Sending: a run that was cut off or paused. */
   readonly mayWait?: boolean;
   /**
-   * Whether an execution was cut off just before: then a row in doubt may hold the id of its own task already, and cells may
+   * Whether an execution was cut off just before: then an unverified row may hold the id of its own task already, and cells may
    * still carry the mark that tells for which row they were meant.
    */
   readonly isCutOff?: boolean;
@@ -75,7 +75,7 @@ export function untruths(
   const ledger = ledgerOf(seen);
   for (const name of lostRows) ledger.lose(name);
   for (const name of changedRows) ledger.change(name);
-  const allows = { doubt: mayDoubt ? 'always' : 'never', waiting: mayWait, cutOff: isCutOff } as const;
+  const allows = { unverified: mayDoubt ? 'always' : 'never', waiting: mayWait, cutOff: isCutOff } as const;
   const contentOf = contentReader(sheet, zone);
   return told(judge({ ledger, sheet: seen, tasks: account.tasks, markerIn, contentOf, allows }));
 }
@@ -93,7 +93,7 @@ export function untruthsOfUndo(
   const before = sent?.sheet ?? after;
   const ledger = ledgerOf(before);
   const { tasks } = account;
-  const allows = { doubt: 'never', cutOff: isCutOff, undone: true } as const;
+  const allows = { unverified: 'never', cutOff: isCutOff, undone: true } as const;
   const contentOf = contentReader(sheet, zone);
   return told([
     ...judge({ ledger: ledgerOf(after), sheet: after, tasks, markerIn, contentOf, now, allows }),

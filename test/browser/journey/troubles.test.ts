@@ -75,7 +75,7 @@ describe('LeadSquared', () => {
     expectAllCreatedOnce(playground, names);
   });
 
-  it('that refuses the keys in mid-run leaves the rows as they are, and the run goes on with good keys', async () => {
+  it('that refuses the keys in mid-run leaves the rows as they are, and the run resumes with good keys', async () => {
     const { page, playground } = await openStage({
       rows: given,
       sandbox: { faults: [{ on: 'bulk', from: 2, to: 2, kind: 'bad-keys-401' }] },

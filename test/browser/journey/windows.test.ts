@@ -11,7 +11,7 @@ const names = rows.map(([name = '']) => name);
 const given = [HEADERS, ...rows];
 
 describe('a window', () => {
-  it('that is loaded anew in mid-run shows the run as it stands, and goes on with it', async () => {
+  it('that is loaded anew in mid-run shows the run as it stands, and resumes it', async () => {
     const { page, playground, gate } = await openStage({ rows: given });
     const before = await comeToSend(page, () => gate.closeAfter(1));
     await says(before, 'taken, not confirmed yet');

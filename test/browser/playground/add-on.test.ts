@@ -164,7 +164,7 @@ describe('the add-on in the page', () => {
     expect(errors).toEqual([]);
   });
 
-  it('goes on with a run while its window is loaded anew, and shows it as it stands', async () => {
+  it('keeps a run at work while its window is loaded anew, and shows it as it stands', async () => {
     const { page, playground, gate } = await openStage({ rows: [HEADERS, ...goodRows(300)] });
     await connect(page);
     gate.closeAfter(1);

@@ -151,7 +151,7 @@ describe('the results', () => {
       { created: 415, failed: 3, unknown: 2 },
       { state: 'ended', startedAt: Date.now(), firstFailedCell: 'C17' },
     );
-    const opened = await openScene({ run, doubtful: 0, failing: 0 });
+    const opened = await openScene({ run, unclear: 0, failing: 0 });
     const { page } = opened;
     await page.getByRole('button', { name: 'First failed row' }).click();
     await page.getByRole('button', { name: 'Open the Runs sheet' }).click();

@@ -20,7 +20,7 @@ const USUAL: Scene = {
   delay: 5,
   perTurn: 100,
   failing: 3,
-  doubtful: 2,
+  unclear: 2,
   troubles: {},
 };
 

@@ -51,11 +51,11 @@ describe('a call that fails', () => {
 });
 
 describe('a connection lost during a run', () => {
-  it('is waited out, and the run goes on to its end', async () => {
+  it('is waited out, and the run is resumed to its end', async () => {
     const { page, calls } = await openScene({
       run: runView({ queued: 200 }, { startedAt: Date.now() }),
       failing: 0,
-      doubtful: 0,
+      unclear: 0,
       troubles: { sidebarAdvance: ['lost', 'crash'] },
     });
     await text(page, 'The last call did not succeed. Nothing is lost');

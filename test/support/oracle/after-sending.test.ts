@@ -17,7 +17,7 @@ function verdict(
   undone = false,
 ): Counts {
   const sheet = { header: [], rows };
-  const allows = { doubt: 'unseen', undone } as const;
+  const allows = { unverified: 'unseen', undone } as const;
   const { what, ...counts } = verdictOf(judge({ ledger, sheet, tasks, markerIn, allows }));
   expect(what).toHaveLength(counts.lost + counts.duplicated + counts.wrongStatus + counts.stuck);
   return counts;
@@ -252,7 +252,7 @@ describe('a row that reads as no row may', () => {
         tasks,
         markerIn,
         contentOf,
-        allows: { doubt: 'unseen' },
+        allows: { unverified: 'unseen' },
       });
     const ledger = new Ledger([one], false);
     expect(found(ledger, () => tasks[0]?.sent ?? {})).toEqual([]);

@@ -3,7 +3,7 @@ import type { StoredTask } from '../../../src/local/sandbox/state.ts';
 import type { TaskJson } from './expected-json.ts';
 import type { Claim, Ledger } from './ledger.ts';
 import { hasMark, isBeingDeleted, type SeenRow, type SeenSheet } from './reading.ts';
-import { isInDoubt, isOdd, isOnItsWay, isUnverified } from './status-forms.ts';
+import { isOdd, isOnItsWay, isUnverified, mayHaveTask } from './status-forms.ts';
 import { type Finding, group } from './verdict.ts';
 
 export interface Evidence {
@@ -22,10 +22,10 @@ export interface Evidence {
 /** What may be true of a sheet although it would be wrong after a run that nobody disturbed. */
 export interface Allowances {
   /** Rows may be Accepted or Unknown: never, only while their task cannot be seen, or at any time. */
-  readonly doubt: 'never' | 'unseen' | 'always';
+  readonly unverified: 'never' | 'unseen' | 'always';
   /** Rows may be Queued or Sending: a run was cut off or paused. */
   readonly waiting?: boolean;
-  /** An execution was cut off just before, so a row in doubt or Deleted may hold the id of its own task. */
+  /** An execution was cut off just before, so an unverified row or one that is Deleted may hold the id of its own task. */
   readonly cutOff?: boolean;
   /** A run was undone, so rows may say Deleted. */
   readonly undone?: boolean;
@@ -59,7 +59,7 @@ function judgeForm(row: SeenRow, { allows, byId, all, markerIn }: Case, claim: C
   const mayHoldIt =
     allows.cutOff === true &&
     isOwn &&
-    (isInDoubt(row) || (row.word === 'Deleted' && !all.living.includes(task)));
+    (mayHaveTask(row) || (row.word === 'Deleted' && !all.living.includes(task)));
   if (!mayHoldIt) found.push(wrong(`${where} is ${row.word || 'blank'} but has the Task ID ${row.taskId}.`));
   return found;
 }
@@ -107,9 +107,9 @@ function judgeCreated(claim: Claim, rows: readonly SeenRow[], stored: Stored, wh
 }
 
 /** A row that nobody has verified. @param spare tasks that no row before it says it has */
-function judgeUnverified(row: SeenRow, claim: Claim, spare: number, { doubt }: Allowances): Finding[] {
-  if (doubt === 'never') return [wrong(`${nameOf(row)} is ${row.status}.`)];
-  if (doubt === 'always' || spare === 0 || claim.edited) return [];
+function judgeUnverified(row: SeenRow, claim: Claim, spare: number, { unverified }: Allowances): Finding[] {
+  if (unverified === 'never') return [wrong(`${nameOf(row)} is ${row.status}.`)];
+  if (unverified === 'always' || spare === 0 || claim.edited) return [];
   return [wrong(`${nameOf(row)} is ${row.word}, but its task can be seen.`)];
 }
 
@@ -135,7 +135,7 @@ function judgeWithout(row: SeenRow, claim: Claim, spare: number, held: string, w
   return isExcused(row.word, claim, whole) ? [] : [wrong(`${what}, but the row is valid.`)];
 }
 
-/** Tasks that no row says it has; the rows in doubt may have them, and rows that claim to have none may not. */
+/** Tasks that no row says it has; unverified rows may have them, and rows that claim to have none may not. */
 function spareTasks(claim: Claim, rows: readonly SeenRow[], { living }: Stored, right: number): number {
   if (claim.lost) return 0;
   const created = rows.filter(({ word }) => word === 'Created');
@@ -157,10 +157,10 @@ function judgeClaim(claim: Claim, rows: readonly SeenRow[], stored: Stored, whol
   }
   let spare = spareTasks(claim, rows, stored, right);
   const others = rows.filter(({ word }) => word !== 'Created');
-  // Where nobody can know better a task belongs to a row in doubt before it belongs to one that denies it.
+  // Where nobody can know better a task belongs to an unverified row before it belongs to one that denies it.
   const inTurn =
-    allows.doubt === 'always'
-      ? [...others.filter(isInDoubt), ...others.filter((row) => !isInDoubt(row))]
+    allows.unverified === 'always'
+      ? [...others.filter(mayHaveTask), ...others.filter((row) => !mayHaveTask(row))]
       : others;
   for (const row of inTurn) {
     if (isOnItsWay(row) && allows.waiting !== true) {

@@ -24,29 +24,29 @@ describe('what a disturbed run may leave', () => {
   const [task] = store(one);
   const tasks = task === undefined ? [] : [task];
 
-  it('are rows in doubt only where nobody can know better', () => {
+  it('are unverified rows only where nobody can know better', () => {
     const rows = [seen(one, 'Unknown · AAAA-1 — No answer.')];
-    expect(found(rows, [], { doubt: 'never' })).toEqual(['wrongStatus']);
-    expect(found(rows, tasks, { doubt: 'unseen' })).toEqual(['wrongStatus']);
-    expect(found(rows, [], { doubt: 'unseen' })).toEqual([]);
-    expect(found(rows, tasks, { doubt: 'always' })).toEqual([]);
+    expect(found(rows, [], { unverified: 'never' })).toEqual(['wrongStatus']);
+    expect(found(rows, tasks, { unverified: 'unseen' })).toEqual(['wrongStatus']);
+    expect(found(rows, [], { unverified: 'unseen' })).toEqual([]);
+    expect(found(rows, tasks, { unverified: 'always' })).toEqual([]);
   });
 
   it('are rows on their way, of which those that wait have no task yet', () => {
     const [queued, sending] = [seen(one, 'Queued · AAAA-1'), seen(one, 'Sending · AAAA-1')];
-    const allows = { doubt: 'always', waiting: true } as const;
+    const allows = { unverified: 'always', waiting: true } as const;
     for (const waiting of [queued, sending]) {
       expect(found([waiting], [], allows)).toEqual([]);
-      expect(found([waiting], [], { doubt: 'always' })).toEqual(['stuck']);
+      expect(found([waiting], [], { unverified: 'always' })).toEqual(['stuck']);
     }
     expect(found([sending], tasks, allows)).toEqual([]);
     expect(found([queued], tasks, allows)).toEqual(['wrongStatus']);
   });
 
-  it('is one task for each row in doubt, and none for a row that denies it', () => {
+  it('is one task for each unverified row, and none for a row that denies it', () => {
     const doubtful = seen(one, 'Unknown · AAAA-1 — No answer.');
     const denying = seen(one, 'Failed · AAAA-2 — No.');
-    const allows = { doubt: 'always' } as const;
+    const allows = { unverified: 'always' } as const;
     expect(found([denying, doubtful], tasks, allows)).toEqual([]);
     expect(found([denying, doubtful], store(one, one), allows)).toEqual(['wrongStatus']);
     expect(found([doubtful], store(one, one), allows)).toEqual(['duplicated']);
@@ -58,9 +58,9 @@ describe('what a disturbed run may leave', () => {
     const [own, foreign] = both.map(({ id }) => id);
     const rest = seen(other, 'Created · AAAA-2', foreign);
     const sending = (id = '') => [seen(one, 'Accepted · AAAA-1', id), rest];
-    expect(found(sending(own), both, { doubt: 'always', cutOff: true })).toEqual([]);
-    expect(found(sending(own), both, { doubt: 'always' })).toEqual(['wrongStatus']);
-    expect(found(sending(foreign), both, { doubt: 'always', cutOff: true })).toEqual(['wrongStatus']);
+    expect(found(sending(own), both, { unverified: 'always', cutOff: true })).toEqual([]);
+    expect(found(sending(own), both, { unverified: 'always' })).toEqual(['wrongStatus']);
+    expect(found(sending(foreign), both, { unverified: 'always', cutOff: true })).toEqual(['wrongStatus']);
   });
 
   it('is one task at most of rows that the user took away', () => {
@@ -68,7 +68,7 @@ describe('what a disturbed run may leave', () => {
     ledger.lose(one.marker);
     const sheet = { header: [], rows: [] };
     const judged = (held: readonly StoredTask[]) =>
-      judge({ ledger, sheet, tasks: held, markerIn, allows: { doubt: 'never' } }).map(([kind]) => kind);
+      judge({ ledger, sheet, tasks: held, markerIn, allows: { unverified: 'never' } }).map(([kind]) => kind);
     expect([judged([]), judged(tasks), judged(store(one, one))]).toEqual([[], [], ['duplicated']]);
   });
 
@@ -81,7 +81,7 @@ describe('what a disturbed run may leave', () => {
         true,
       );
       ledger.change(renamed.marker);
-      return judge({ ledger, sheet: { header: [], rows }, tasks, markerIn, allows: { doubt: 'never' } });
+      return judge({ ledger, sheet: { header: [], rows }, tasks, markerIn, allows: { unverified: 'never' } });
     };
     expect(judged([holding])).toEqual([]);
     expect(judged([holding, holding]).length).toBeGreaterThan(0);

@@ -28,7 +28,7 @@ export function isOdd({ word, status }: SeenRow, undone: boolean): boolean {
 }
 
 /** Whether the task of such a row may exist although the row does not say so. */
-export const isInDoubt = ({ word }: SeenRow): boolean => ['Accepted', 'Unknown', 'Sending'].includes(word);
+export const mayHaveTask = ({ word }: SeenRow): boolean => ['Accepted', 'Unknown', 'Sending'].includes(word);
 
 export const isOnItsWay = ({ word }: SeenRow): boolean => word === 'Queued' || word === 'Sending';
 
