@@ -9323,36 +9323,36 @@ Only you can use these keys, and they are not shown again.`
   var continueWork2 = (event) => answering(() => continueWork(event));
   return __toCommonJS(main_exports);
 })();
-function checkSelectedRows(...args) { return BulkTasks.checkSelectedRows(...args); }
-function continueWork(...args) { return BulkTasks.continueWork(...args); }
-function insertSampleSheet(...args) { return BulkTasks.insertSampleSheet(...args); }
-function onInstall(...args) { return BulkTasks.onInstall(...args); }
-function onOpen(...args) { return BulkTasks.onOpen(...args); }
-function openSidebar(...args) { return BulkTasks.openSidebar(...args); }
-function sendAllNewRows(...args) { return BulkTasks.sendAllNewRows(...args); }
-function sendSelectedRows(...args) { return BulkTasks.sendSelectedRows(...args); }
-function setAccessKeys(...args) { return BulkTasks.setAccessKeys(...args); }
-function showCallLog(...args) { return BulkTasks.showCallLog(...args); }
-function sidebarAdvance(...args) { return BulkTasks.sidebarAdvance(...args); }
-function sidebarApplyFix(...args) { return BulkTasks.sidebarApplyFix(...args); }
-function sidebarAskLeadSquared(...args) { return BulkTasks.sidebarAskLeadSquared(...args); }
-function sidebarCheck(...args) { return BulkTasks.sidebarCheck(...args); }
-function sidebarConnect(...args) { return BulkTasks.sidebarConnect(...args); }
-function sidebarDisconnect(...args) { return BulkTasks.sidebarDisconnect(...args); }
-function sidebarGoTo(...args) { return BulkTasks.sidebarGoTo(...args); }
-function sidebarMatch(...args) { return BulkTasks.sidebarMatch(...args); }
-function sidebarOverview(...args) { return BulkTasks.sidebarOverview(...args); }
-function sidebarProgress(...args) { return BulkTasks.sidebarProgress(...args); }
-function sidebarResetMatch(...args) { return BulkTasks.sidebarResetMatch(...args); }
-function sidebarSaveMatch(...args) { return BulkTasks.sidebarSaveMatch(...args); }
-function sidebarSaveRate(...args) { return BulkTasks.sidebarSaveRate(...args); }
-function sidebarSaveSchedule(...args) { return BulkTasks.sidebarSaveSchedule(...args); }
-function sidebarSchedule(...args) { return BulkTasks.sidebarSchedule(...args); }
-function sidebarShowCalls(...args) { return BulkTasks.sidebarShowCalls(...args); }
-function sidebarShowRuns(...args) { return BulkTasks.sidebarShowRuns(...args); }
-function sidebarStart(...args) { return BulkTasks.sidebarStart(...args); }
-function sidebarStop(...args) { return BulkTasks.sidebarStop(...args); }
-function sidebarTestConnection(...args) { return BulkTasks.sidebarTestConnection(...args); }
-function sidebarUndo(...args) { return BulkTasks.sidebarUndo(...args); }
-function sidebarUndoPreview(...args) { return BulkTasks.sidebarUndoPreview(...args); }
-function undoLastRun(...args) { return BulkTasks.undoLastRun(...args); }
+function checkSelectedRows() { return BulkTasks.checkSelectedRows.apply(null, arguments); }
+function continueWork() { return BulkTasks.continueWork.apply(null, arguments); }
+function insertSampleSheet() { return BulkTasks.insertSampleSheet.apply(null, arguments); }
+function onInstall() { return BulkTasks.onInstall.apply(null, arguments); }
+function onOpen() { return BulkTasks.onOpen.apply(null, arguments); }
+function openSidebar() { return BulkTasks.openSidebar.apply(null, arguments); }
+function sendAllNewRows() { return BulkTasks.sendAllNewRows.apply(null, arguments); }
+function sendSelectedRows() { return BulkTasks.sendSelectedRows.apply(null, arguments); }
+function setAccessKeys() { return BulkTasks.setAccessKeys.apply(null, arguments); }
+function showCallLog() { return BulkTasks.showCallLog.apply(null, arguments); }
+function sidebarAdvance() { return BulkTasks.sidebarAdvance.apply(null, arguments); }
+function sidebarApplyFix() { return BulkTasks.sidebarApplyFix.apply(null, arguments); }
+function sidebarAskLeadSquared() { return BulkTasks.sidebarAskLeadSquared.apply(null, arguments); }
+function sidebarCheck() { return BulkTasks.sidebarCheck.apply(null, arguments); }
+function sidebarConnect() { return BulkTasks.sidebarConnect.apply(null, arguments); }
+function sidebarDisconnect() { return BulkTasks.sidebarDisconnect.apply(null, arguments); }
+function sidebarGoTo() { return BulkTasks.sidebarGoTo.apply(null, arguments); }
+function sidebarMatch() { return BulkTasks.sidebarMatch.apply(null, arguments); }
+function sidebarOverview() { return BulkTasks.sidebarOverview.apply(null, arguments); }
+function sidebarProgress() { return BulkTasks.sidebarProgress.apply(null, arguments); }
+function sidebarResetMatch() { return BulkTasks.sidebarResetMatch.apply(null, arguments); }
+function sidebarSaveMatch() { return BulkTasks.sidebarSaveMatch.apply(null, arguments); }
+function sidebarSaveRate() { return BulkTasks.sidebarSaveRate.apply(null, arguments); }
+function sidebarSaveSchedule() { return BulkTasks.sidebarSaveSchedule.apply(null, arguments); }
+function sidebarSchedule() { return BulkTasks.sidebarSchedule.apply(null, arguments); }
+function sidebarShowCalls() { return BulkTasks.sidebarShowCalls.apply(null, arguments); }
+function sidebarShowRuns() { return BulkTasks.sidebarShowRuns.apply(null, arguments); }
+function sidebarStart() { return BulkTasks.sidebarStart.apply(null, arguments); }
+function sidebarStop() { return BulkTasks.sidebarStop.apply(null, arguments); }
+function sidebarTestConnection() { return BulkTasks.sidebarTestConnection.apply(null, arguments); }
+function sidebarUndo() { return BulkTasks.sidebarUndo.apply(null, arguments); }
+function sidebarUndoPreview() { return BulkTasks.sidebarUndoPreview.apply(null, arguments); }
+function undoLastRun() { return BulkTasks.undoLastRun.apply(null, arguments); }
