@@ -1554,12 +1554,12 @@ var BulkTasks = (() => {
     var _a;
     const trimmed = splitMark(text2.trim()).text;
     if (trimmed === "") return { kind: "blank" };
-    const match = STATUS_PATTERN.exec(trimmed);
-    const status = STATUSES.find((word) => word === (match == null ? void 0 : match[1]));
-    const token = (match == null ? void 0 : match[2]) === void 0 ? null : parseToken(match[2]);
-    const brokenToken = (match == null ? void 0 : match[2]) !== void 0 && token === null;
-    if (match === null || status === void 0 || brokenToken) return { kind: "foreign", text: trimmed };
-    return { kind: "status", status, token, reason: (_a = match[3]) != null ? _a : "" };
+    const [, word, key3, reason = ""] = (_a = STATUS_PATTERN.exec(trimmed)) != null ? _a : [];
+    const status = STATUSES.find((each) => each === word);
+    const token = key3 === void 0 ? null : parseToken(key3);
+    const brokenToken = key3 !== void 0 && token === null;
+    if (status === void 0 || brokenToken) return { kind: "foreign", text: trimmed };
+    return { kind: "status", status, token, reason };
   }
   function tokenIn(cell) {
     const read = parseStatus(cell);
@@ -2190,13 +2190,12 @@ var BulkTasks = (() => {
 
   // src/core/number-pattern.ts
   function digitClass(from, to) {
-    if (from === to) return String(from);
-    return from === 0 && to === 9 ? "[0-9]" : `[${from}-${to}]`;
+    return from === to ? String(from) : `[${from}-${to}]`;
   }
   function reach(first, last) {
     let free = 0;
     let end = first;
-    for (let size2 = 10; first % size2 === 0 && first + size2 - 1 <= last && first >= size2; size2 *= 10) {
+    for (let size2 = 10; first % size2 === 0 && first + size2 - 1 <= last; size2 *= 10) {
       free++;
       end = first + size2 - 1;
     }
@@ -3274,16 +3273,15 @@ var BulkTasks = (() => {
   }
   function rowNumber({ RowNumber: RowNumber2 }) {
     if (typeof RowNumber2 === "number") return RowNumber2;
-    return typeof RowNumber2 === "string" && /^\d{1,9}$/.test(RowNumber2) ? Number(RowNumber2) : null;
+    return typeof RowNumber2 === "string" && /^\d{1,9}$/.test(RowNumber2) ? Number(RowNumber2) : Number.NaN;
   }
   function places(rows, sent) {
-    const numbers = rows.map(rowNumber);
     if (rows.every((row) => row.RowNumber === void 0 || row.RowNumber === null)) {
       return rows.length === sent ? rows.map((_, place) => place) : null;
     }
-    const found = numbers.flatMap((number2) => number2 === null ? [] : [number2 - 1]);
+    const found = rows.map((row) => rowNumber(row) - 1);
     const areKnown = found.every((place) => Number.isInteger(place) && place >= 0 && place < sent);
-    return areKnown && found.length === rows.length && new Set(found).size === found.length ? found : null;
+    return areKnown && new Set(found).size === found.length ? found : null;
   }
   function rowResults(json, sent) {
     var _a, _b;
@@ -3291,10 +3289,7 @@ var BulkTasks = (() => {
     if (!parsed.success) return null;
     const rows = Array.isArray(parsed.output) ? parsed.output : parsed.output.Response;
     const said2 = rows.map(rowResult);
-    if (!rows.some((row, place) => {
-      var _a2;
-      return saysTaken(row) || ((_a2 = said2[place]) == null ? void 0 : _a2.kind) !== "unsaid";
-    })) return null;
+    if (!rows.some(saysTaken) && said2.every(({ kind }) => kind === "unsaid")) return null;
     const results = new Array(sent).fill(UNSAID);
     for (const [index, place] of ((_a = places(rows, sent)) != null ? _a : []).entries()) results[place] = (_b = said2[index]) != null ? _b : UNSAID;
     return withoutRepeatedIds(results);
@@ -3695,16 +3690,16 @@ var BulkTasks = (() => {
 
   // src/core/dates/resolve-date.ts
   var CENTURY = 2e3;
-  function impossible(date) {
-    const lastDay = date.month >= 1 && date.month <= 12 ? daysInMonth(date.year, date.month) : 0;
-    const near = lastDay > 0 && date.day > lastDay && date.day <= 31 ? { ...date, day: lastDay } : null;
-    return { kind: "impossible", near };
+  function shortened(date) {
+    const last = { ...date, day: daysInMonth(date.year, date.month) };
+    return date.day > last.day && date.day <= 31 && isRealDate(last) ? last : null;
   }
   function twoDigitYear(date) {
     const guess = { ...date, year: CENTURY + date.year };
     return { kind: "two-digit-year", guess: isRealDate(guess) ? guess : null };
   }
   function resolveYearLast(part, order, otherOrderSeen2) {
+    var _a;
     const dayFirst = { year: part.year, month: part.second, day: part.first };
     const monthFirst = { year: part.year, month: part.first, day: part.second };
     const [stated, other] = order === "MDY" ? [monthFirst, dayFirst] : [dayFirst, monthFirst];
@@ -3716,7 +3711,7 @@ var BulkTasks = (() => {
       return order === "YMD" ? { kind: "other-order", date: stated, order: "DMY" } : { kind: "date", date: stated };
     }
     if (isRealDate(other)) return { kind: "other-order", date: other, order: order === "MDY" ? "DMY" : "MDY" };
-    return impossible(stated.month >= 1 && stated.month <= 12 ? stated : other);
+    return { kind: "impossible", near: (_a = shortened(stated)) != null ? _a : shortened(other) };
   }
   function resolveDate(part, order, otherOrderSeen2) {
     if (part.kind === "year-last") return resolveYearLast(part, order, otherOrderSeen2);
@@ -3727,7 +3722,7 @@ var BulkTasks = (() => {
     }
     if (part.kind !== "plain") return part;
     if (part.date.year < 100) return twoDigitYear(part.date);
-    if (!isRealDate(part.date)) return impossible(part.date);
+    if (!isRealDate(part.date)) return { kind: "impossible", near: shortened(part.date) };
     if (part.weekday !== null && weekdayOf(part.date) !== part.weekday) {
       return { kind: "weekday", date: part.date };
     }
@@ -3876,10 +3871,9 @@ ${text2}` };
     return { ...task, customFields: { ...task.customFields, [place]: text2 } };
   }
   function referenceIn(text2) {
-    var _a;
+    var _a, _b;
     const tail = text2.slice(-TAIL_LENGTH).replace(/<[^<>]*>/g, " ").trim();
-    const token = (_a = AT_THE_END.exec(tail)) == null ? void 0 : _a[1];
-    return token !== void 0 && parseToken(token) !== null ? token : null;
+    return (_b = (_a = AT_THE_END.exec(tail)) == null ? void 0 : _a[1]) != null ? _b : null;
   }
 
   // src/core/checks/reading.ts
@@ -4003,17 +3997,26 @@ ${text2}` };
 
   // src/core/checks/relation.ts
   var WORDS2 = {
-    [RELATED_ENTITY.lead]: { kind: "lead", other: "opportunity", own: "LeadId", others: "OpportunityId" },
+    [RELATED_ENTITY.lead]: {
+      kind: "lead",
+      aKind: "a lead",
+      other: "opportunity",
+      anOther: "an opportunity",
+      own: "LeadId",
+      others: "OpportunityId"
+    },
     [RELATED_ENTITY.opportunity]: {
       kind: "opportunity",
+      aKind: "an opportunity",
       other: "lead",
+      anOther: "a lead",
       own: "OpportunityId",
       others: "LeadId"
     }
   };
   var fault2 = (field, code, expected, message) => ({ field, error: errorFinding(code, expected, message) });
   function relateTo(entity, cells) {
-    const { kind, other, own, others } = WORDS2[entity];
+    const { kind, aKind, other, anOther, own, others } = WORDS2[entity];
     const id = cells[own];
     const general = cells.RelatedEntityId;
     if (id !== null && general !== null && id !== general) {
@@ -4023,11 +4026,11 @@ ${text2}` };
     const chosen = id != null ? id : general;
     if (chosen !== null) return { entity, id: chosen };
     if (cells[others] !== null) {
-      const message2 = `The task is to belong to a ${kind}, but only the ID of a ${other} is given. Write ${other}, or give the ID of the ${kind}.`;
-      return fault2("RelatedEntity", "related-other-id", `the ID of a ${kind}`, message2);
+      const message2 = `The task is to belong to ${aKind}, but only the ID of ${anOther} is given. Write ${other}, or give the ID of the ${kind}.`;
+      return fault2("RelatedEntity", "related-other-id", `the ID of ${aKind}`, message2);
     }
-    const message = `The task is to belong to a ${kind}, but no ID is given. Fill in the ID, or write none.`;
-    return fault2("RelatedEntity", "related-id-missing", `the ID of a ${kind}`, message);
+    const message = `The task is to belong to ${aKind}, but no ID is given. Fill in the ID, or write none.`;
+    return fault2("RelatedEntity", "related-id-missing", `the ID of ${aKind}`, message);
   }
   function settleRelation(cells) {
     const { RelatedEntity: entity, RelatedEntityId: general, LeadId: lead, OpportunityId: opportunity } = cells;
@@ -5689,8 +5692,10 @@ ${text2}` };
     for (const { id, references: references2 } of [...free.values()]) {
       if (references2.length === 0) continue;
       free.delete(id);
-      const token = references2.find((each) => places2.has(each));
-      const place = token === void 0 ? void 0 : places2.get(token);
+      const [place] = references2.flatMap((token) => {
+        var _a2;
+        return (_a2 = places2.get(token)) != null ? _a2 : [];
+      });
       if (place !== void 0) (_a = ids[place]) != null ? _a : ids[place] = id;
     }
   }
@@ -7951,7 +7956,7 @@ Yes sends them with the others, No leaves them as they are.`;
   }
 
   // src/core/rhythm.ts
-  var MOST_DAYS = 4;
+  var MOST_DAYS = 3;
   function isWeekend(wall) {
     const day2 = weekdayOf(wall);
     return day2 === 0 || day2 === 6;

@@ -1,8 +1,7 @@
 // Writes a set of whole numbers as a regular expression, so that hundreds of row numbers stay a short text.
 
 function digitClass(from: number, to: number): string {
-  if (from === to) return String(from);
-  return from === 0 && to === 9 ? '[0-9]' : `[${from}-${to}]`;
+  return from === to ? String(from) : `[${from}-${to}]`;
 }
 
 /** The largest number from `first` on up to which one row of digit classes can reach without passing `last`. */
@@ -10,7 +9,7 @@ function reach(first: number, last: number): { readonly end: number; readonly fr
   let free = 0;
   let end = first;
   // A block of ten, hundred … numbers must begin at its own first number.
-  for (let size = 10; first % size === 0 && first + size - 1 <= last && first >= size; size *= 10) {
+  for (let size = 10; first % size === 0 && first + size - 1 <= last; size *= 10) {
     free++;
     end = first + size - 1;
   }

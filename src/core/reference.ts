@@ -1,6 +1,6 @@
 // A text that tells one sent task from all others, so that it is found again without doubt: `Ref 7F3A-12`.
 import type { Task } from './task.ts';
-import { formatToken, parseToken, type Token } from './token.ts';
+import { formatToken, type Token } from './token.ts';
 
 /** Where the reference goes: nowhere, to the end of the description, or into a custom field by its schema name (`mx_…`). */
 export type ReferencePlace = string;
@@ -41,6 +41,5 @@ export function referenceIn(text: string): string | null {
     .slice(-TAIL_LENGTH)
     .replace(/<[^<>]*>/g, ' ')
     .trim();
-  const token = AT_THE_END.exec(tail)?.[1];
-  return token !== undefined && parseToken(token) !== null ? token : null;
+  return AT_THE_END.exec(tail)?.[1] ?? null;
 }

@@ -8,8 +8,8 @@ export interface Rhythm {
   readonly hour: number;
 }
 
-/** A week has two days that are no weekdays, and a third one covers what a change of the clocks moves. */
-const MOST_DAYS = 4;
+/** After a Friday's hour the next weekday is Monday. */
+const MOST_DAYS = 3;
 
 function isWeekend(wall: Wall): boolean {
   const day = weekdayOf(wall);

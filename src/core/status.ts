@@ -54,12 +54,12 @@ const STATUS_PATTERN = /^([A-Z][a-z]+)(?: · (\S+))?(?: — ([\s\S]*))?$/;
 export function parseStatus(text: string): ReadStatus {
   const trimmed = splitMark(text.trim()).text;
   if (trimmed === '') return { kind: 'blank' };
-  const match = STATUS_PATTERN.exec(trimmed);
-  const status = STATUSES.find((word) => word === match?.[1]);
-  const token = match?.[2] === undefined ? null : parseToken(match[2]);
-  const brokenToken = match?.[2] !== undefined && token === null;
-  if (match === null || status === undefined || brokenToken) return { kind: 'foreign', text: trimmed };
-  return { kind: 'status', status, token, reason: match[3] ?? '' };
+  const [, word, key, reason = ''] = STATUS_PATTERN.exec(trimmed) ?? [];
+  const status = STATUSES.find((each) => each === word);
+  const token = key === undefined ? null : parseToken(key);
+  const brokenToken = key !== undefined && token === null;
+  if (status === undefined || brokenToken) return { kind: 'foreign', text: trimmed };
+  return { kind: 'status', status, token, reason };
 }
 
 /** The token of a status cell; null for none. */

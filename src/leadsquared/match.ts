@@ -74,8 +74,7 @@ function matchByReference(
   for (const { id, references } of [...free.values()]) {
     if (references.length === 0) continue;
     free.delete(id);
-    const token = references.find((each) => places.has(each));
-    const place = token === undefined ? undefined : places.get(token);
+    const [place] = references.flatMap((token) => places.get(token) ?? []);
     if (place !== undefined) ids[place] ??= id;
   }
 }

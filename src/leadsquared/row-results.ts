@@ -56,20 +56,20 @@ function rowResult(row: Row): RowResult {
   return { kind: 'failed', message: message ?? NO_REASON };
 }
 
-function rowNumber({ RowNumber }: Row): number | null {
+/** NaN for none. */
+function rowNumber({ RowNumber }: Row): number {
   if (typeof RowNumber === 'number') return RowNumber;
-  return typeof RowNumber === 'string' && /^\d{1,9}$/.test(RowNumber) ? Number(RowNumber) : null;
+  return typeof RowNumber === 'string' && /^\d{1,9}$/.test(RowNumber) ? Number(RowNumber) : Number.NaN;
 }
 
 /** Which place of the call each row of the reply is about; null when that is not certain for all of them. */
 function places(rows: readonly Row[], sent: number): number[] | null {
-  const numbers = rows.map(rowNumber);
   if (rows.every((row) => row.RowNumber === undefined || row.RowNumber === null)) {
     return rows.length === sent ? rows.map((_, place) => place) : null;
   }
-  const found = numbers.flatMap((number) => (number === null ? [] : [number - 1]));
+  const found = rows.map((row) => rowNumber(row) - 1);
   const areKnown = found.every((place) => Number.isInteger(place) && place >= 0 && place < sent);
-  return areKnown && found.length === rows.length && new Set(found).size === found.length ? found : null;
+  return areKnown && new Set(found).size === found.length ? found : null;
 }
 
 /**
@@ -84,7 +84,7 @@ export function rowResults(json: unknown, sent: number): RowResult[] | null {
   if (!parsed.success) return null;
   const rows = Array.isArray(parsed.output) ? parsed.output : parsed.output.Response;
   const said = rows.map(rowResult);
-  if (!rows.some((row, place) => saysTaken(row) || said[place]?.kind !== 'unsaid')) return null;
+  if (!rows.some(saysTaken) && said.every(({ kind }) => kind === 'unsaid')) return null;
   const results = new Array<RowResult>(sent).fill(UNSAID);
   for (const [index, place] of (places(rows, sent) ?? []).entries()) results[place] = said[index] ?? UNSAID;
   return withoutRepeatedIds(results);

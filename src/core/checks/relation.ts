@@ -23,10 +23,19 @@ export interface RelationFault {
 }
 
 const WORDS = {
-  [RELATED_ENTITY.lead]: { kind: 'lead', other: 'opportunity', own: 'LeadId', others: 'OpportunityId' },
+  [RELATED_ENTITY.lead]: {
+    kind: 'lead',
+    aKind: 'a lead',
+    other: 'opportunity',
+    anOther: 'an opportunity',
+    own: 'LeadId',
+    others: 'OpportunityId',
+  },
   [RELATED_ENTITY.opportunity]: {
     kind: 'opportunity',
+    aKind: 'an opportunity',
     other: 'lead',
+    anOther: 'a lead',
     own: 'OpportunityId',
     others: 'LeadId',
   },
@@ -43,7 +52,7 @@ function relateTo(
   entity: typeof RELATED_ENTITY.lead | typeof RELATED_ENTITY.opportunity,
   cells: RelationCells,
 ): Relation | RelationFault {
-  const { kind, other, own, others } = WORDS[entity];
+  const { kind, aKind, other, anOther, own, others } = WORDS[entity];
   const id = cells[own];
   const general = cells.RelatedEntityId;
   if (id !== null && general !== null && id !== general) {
@@ -53,11 +62,11 @@ function relateTo(
   const chosen = id ?? general;
   if (chosen !== null) return { entity, id: chosen };
   if (cells[others] !== null) {
-    const message = `The task is to belong to a ${kind}, but only the ID of a ${other} is given. Write ${other}, or give the ID of the ${kind}.`;
-    return fault('RelatedEntity', 'related-other-id', `the ID of a ${kind}`, message);
+    const message = `The task is to belong to ${aKind}, but only the ID of ${anOther} is given. Write ${other}, or give the ID of the ${kind}.`;
+    return fault('RelatedEntity', 'related-other-id', `the ID of ${aKind}`, message);
   }
-  const message = `The task is to belong to a ${kind}, but no ID is given. Fill in the ID, or write none.`;
-  return fault('RelatedEntity', 'related-id-missing', `the ID of a ${kind}`, message);
+  const message = `The task is to belong to ${aKind}, but no ID is given. Fill in the ID, or write none.`;
+  return fault('RelatedEntity', 'related-id-missing', `the ID of ${aKind}`, message);
 }
 
 /** Without "Related to", the filled ID column decides. An ID is never dropped without a word. */

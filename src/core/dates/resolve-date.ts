@@ -21,10 +21,10 @@ export type ResolvedDate =
 /** A year written with two digits is guessed to be in this century. */
 const CENTURY = 2000;
 
-function impossible(date: CivilDate): ResolvedDate {
-  const lastDay = date.month >= 1 && date.month <= 12 ? daysInMonth(date.year, date.month) : 0;
-  const near = lastDay > 0 && date.day > lastDay && date.day <= 31 ? { ...date, day: lastDay } : null;
-  return { kind: 'impossible', near };
+/** The last day of the month when the date's day is too large for it; null when more is wrong. */
+function shortened(date: CivilDate): CivilDate | null {
+  const last = { ...date, day: daysInMonth(date.year, date.month) };
+  return date.day > last.day && date.day <= 31 && isRealDate(last) ? last : null;
 }
 
 function twoDigitYear(date: CivilDate): ResolvedDate {
@@ -50,7 +50,7 @@ function resolveYearLast(
       : { kind: 'date', date: stated };
   }
   if (isRealDate(other)) return { kind: 'other-order', date: other, order: order === 'MDY' ? 'DMY' : 'MDY' };
-  return impossible(stated.month >= 1 && stated.month <= 12 ? stated : other);
+  return { kind: 'impossible', near: shortened(stated) ?? shortened(other) };
 }
 
 /**
@@ -66,7 +66,7 @@ export function resolveDate(part: DatePart, order: DateOrder, otherOrderSeen: bo
   }
   if (part.kind !== 'plain') return part;
   if (part.date.year < 100) return twoDigitYear(part.date);
-  if (!isRealDate(part.date)) return impossible(part.date);
+  if (!isRealDate(part.date)) return { kind: 'impossible', near: shortened(part.date) };
   if (part.weekday !== null && weekdayOf(part.date) !== part.weekday) {
     return { kind: 'weekday', date: part.date };
   }

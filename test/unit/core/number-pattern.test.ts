@@ -1,3 +1,4 @@
+// A pattern stands for exactly the numbers it was made of, and stays short.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numberPattern } from '../../../src/core/number-pattern.ts';
@@ -38,5 +39,10 @@ describe('a pattern for numbers', () => {
     );
     expect(numberPattern(Array.from({ length: 500 }, (_, place) => 9501 + place)).length).toBeLessThan(80);
     expect(numberPattern([7])).toBe('(?:7)');
+  });
+
+  it('is as short for numbers in any order, also when some come twice', () => {
+    expect(numberPattern([3, 1, 2, 3])).toBe('(?:[1-3])');
+    expect(numberPattern([20, 19, 100, 9, 10, 11])).toBe('(?:9|1[0-1]|19|20|100)');
   });
 });

@@ -1,6 +1,7 @@
+// A mark is read back with its text, tells writers and rows apart, and hides nothing.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digestOf, markPattern, splitMark, withMark } from '../../../src/core/placement-mark.ts';
+import { digestOf, hasMark, markPattern, splitMark, withMark } from '../../../src/core/placement-mark.ts';
 import { parseStatus } from '../../../src/core/status.ts';
 
 const mark = fc.stringMatching(/^AB-[0-9a-z]{1,7}$/);
@@ -15,6 +16,26 @@ describe('a mark that tells for which row a text was meant', () => {
         expect(splitMark(withMark(text, own))).toEqual({ text, mark: own });
       }),
     );
+  });
+
+  it('stands behind the text, or alone', () => {
+    expect(withMark('Queued · AB-1', 'AB-7')).toBe('Queued · AB-1 ⟨AB-7⟩');
+    expect(withMark('', 'AB-7')).toBe('⟨AB-7⟩');
+  });
+
+  it('is read back behind a text of several lines, too', () => {
+    expect(splitMark('by hand\nsecond line ⟨AB-7⟩')).toEqual({ text: 'by hand\nsecond line', mark: 'AB-7' });
+  });
+
+  it.each([
+    ['Queued · AB-1 ⟨AB-7⟩', true],
+    ['⟨AB-7⟩', true],
+    ['Queued · AB-1', false],
+    ['⟨AB-7⟩ and more', false],
+    ['a name in brackets ⟨AB⟩', false],
+    ['', false],
+  ])('is seen, or not, in “%s”', (cell, isMarked) => {
+    expect(hasMark(cell)).toBe(isMarked);
   });
 
   it('is taken off by the pattern, which leaves other cells alone', () => {

@@ -51,4 +51,9 @@ describe('a reference', () => {
   ])('%s', (_, text, token) => {
     expect(referenceIn(text)).toBe(token);
   });
+
+  it('is looked for at the end only, so that a long description costs nothing', () => {
+    expect(referenceIn(`Ref 7F3A-12${'<br>'.repeat(40)}`)).toBe('7F3A-12');
+    expect(referenceIn(`Ref 7F3A-12${'<br>'.repeat(1000)}`)).toBeNull();
+  });
 });

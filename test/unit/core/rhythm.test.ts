@@ -58,6 +58,17 @@ describe('a schedule is due', () => {
     expect(due({ every, hour }, now, zone)).toBe(expected);
   });
 
+  it('every hour, on the full second also from the middle of one', () => {
+    const now = Date.UTC(2026, 0, 5, 14, 10, 20, 345);
+    expect(nextTime({ every: 'hour', hour: 0 }, now, zoneOf('UTC'))).toBe(Date.UTC(2026, 0, 5, 15));
+  });
+
+  it('never at an hour that no clock has', () => {
+    expect(() => nextTime({ every: 'day', hour: -200 }, Date.UTC(2026, 0, 5), zoneOf('UTC'))).toThrow(
+      "A schedule's hour must be from 0 to 23, not -200.",
+    );
+  });
+
   it('once in an hour that the clocks repeat', () => {
     const zone = zoneOf('Europe/Berlin');
     const first = nextTime({ every: 'day', hour: 2 }, at('2026-10-25T00:30', 'Europe/Berlin'), zone);
@@ -77,7 +88,11 @@ describe('a schedule is due', () => {
         const wall = shown(next, name);
         expect(next).toBeGreaterThan(now);
         expect(next - now).toBeLessThanOrEqual((chosen.every === 'hour' ? 1 : 4 * 24) * 3_600_000);
-        if (chosen.every === 'hour') return;
+        if (chosen.every === 'hour') {
+          const isFullHour = next % 1000 === 0 && wall.minute === 0 && wall.second === 0;
+          if (wall.offset === shown(now, name).offset) expect(isFullHour).toBe(true);
+          return;
+        }
         if (chosen.every === 'weekday') expect(wall.dayOfWeek).toBeLessThanOrEqual(5);
         const before = shown(next - 1, name);
         const isAfterGap = before.offset !== wall.offset || before.hour !== (wall.hour + 23) % 24;

@@ -1,6 +1,7 @@
+// Status cells are found by what they hold, exactly those that are meant, and become what is wanted.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatStatus, STATUSES } from '../../../src/core/status.ts';
+import { formatStatus, STATUSES, type Status } from '../../../src/core/status.ts';
 import { idPattern, statusPattern, statusReplacement } from '../../../src/core/status-pattern.ts';
 
 const token = fc.record({
@@ -23,9 +24,24 @@ describe('a status cell that is sought by what it holds', () => {
     );
   });
 
+  it('is found under each of several tokens, of the same run or another, in each of several states', () => {
+    const tokens = [
+      { runId: 'AB', index: 1 },
+      { runId: 'CD', index: 1 },
+      { runId: 'AB', index: 7 },
+    ];
+    const pattern = new RegExp(statusPattern(['Queued', 'Sending'], tokens));
+    const found = ['Queued', 'Sending', 'Created', 'QueuedSending'].flatMap((word) =>
+      ['AB-1', 'AB-7', 'CD-1', 'CD-7', 'AB-17'].filter((key) => pattern.test(`${word} · ${key}`)),
+    );
+    expect(found).toEqual(['AB-1', 'AB-7', 'CD-1', 'AB-1', 'AB-7', 'CD-1']);
+  });
+
   it('is not found in another state, under another token, or with other text around it', () => {
+    const state = fc.constantFrom<Status>('Queued', 'Sending');
+    const key = fc.record({ runId: fc.constantFrom('AB', 'CD'), index: fc.constantFrom(1, 11) });
     fc.assert(
-      fc.property(status, status, token, token, reason, (sought, there, meant, own, said) => {
+      fc.property(state, state, key, key, reason, (sought, there, meant, own, said) => {
         const cell = formatStatus(there, own, said);
         const isMeant = sought === there && meant.runId === own.runId && meant.index === own.index;
         const pattern = new RegExp(statusPattern([sought], [meant]));
@@ -44,6 +60,7 @@ describe('a status cell that is sought by what it holds', () => {
     expect(statusReplacement('Failed', 'costs $5')).toBeNull();
     expect(statusReplacement('Failed', 'C:\\tasks')).toBeNull();
     expect(statusReplacement('Sending', '')).toBe('Sending · $1');
+    expect(statusReplacement('Failed', 'No owner.')).toBe('Failed · $1 — No owner.');
   });
 });
 

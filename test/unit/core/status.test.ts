@@ -1,7 +1,14 @@
 // A status cell starts with the word to filter by, and everything the add-on wrote into it can be read back.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatStatus, parseStatus, REASON_LIMIT, STATUSES } from '../../../src/core/status.ts';
+import {
+  formatStatus,
+  keyIn,
+  parseStatus,
+  REASON_LIMIT,
+  STATUSES,
+  tokenIn,
+} from '../../../src/core/status.ts';
 
 const TOKEN = { runId: '7F3A', index: 12 };
 const status = fc.constantFrom(...STATUSES);
@@ -47,6 +54,10 @@ describe('a status cell', () => {
     );
   });
 
+  it('is the word alone when there is nothing else to say', () => {
+    expect(formatStatus('Created')).toBe('Created');
+  });
+
   it('gives it back after somebody put spaces around it', () => {
     expect(parseStatus('  Queued · 7F3A-12\n')).toEqual({
       kind: 'status',
@@ -84,6 +95,8 @@ describe('a cell that the add-on did not write', () => {
     ['a status in small letters', 'created'],
     ['a status in capitals', 'CREATED'],
     ['a status with more behind it', 'Created yesterday'],
+    ['a status with more before it', 'Not Created'],
+    ['a status with more before it, and a token', 'was Queued · 7F3A-12'],
     ['a status with a plain hyphen', 'Failed - no idea'],
     ['a status with a broken token', 'Queued · 7F3A'],
     ['a token in a second spelling', 'Queued · 7F3A-012'],
@@ -103,5 +116,18 @@ describe('a cell that the add-on did not write', () => {
     );
     expect(parseStatus(`Failed — ${'x'.repeat(1_000_000)}`).kind).toBe('status');
     expect(parseStatus('A'.repeat(1_000_000)).kind).toBe('foreign');
+  });
+});
+
+describe('the token of a status cell', () => {
+  it.each([
+    ['with a token', 'Created · 7F3A-12 — late', TOKEN, '7F3A-12'],
+    ['whose place was not proven', 'Queued · 7F3A-12 ⟨7F3A-1k9x3f⟩', TOKEN, '7F3A-12'],
+    ['of no run', 'Invalid — no.', null, null],
+    ['that is blank', '', null, null],
+    ['that somebody else wrote', 'see 7F3A-12', null, null],
+  ])('%s', (_, text, token, key) => {
+    expect(tokenIn(text)).toEqual(token);
+    expect(keyIn(text)).toBe(key);
   });
 });

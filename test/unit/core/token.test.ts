@@ -34,6 +34,8 @@ describe('a token', () => {
     ['lower case', '7f3a-12'],
     ['spaces around', ' 7F3A-12 '],
     ['a line break behind', '7F3A-12\n'],
+    ['a word before it', 'Ref 7F3A-12'],
+    ['a run id too long for any run', 'ABCDEFGHIJKLM-1'],
     ['a negative row', '7F3A--1'],
     ['a fraction', '7F3A-1.5'],
     ['a row number too long for any sheet', '7F3A-12345678'],
@@ -84,6 +86,16 @@ describe('a new run id', () => {
     };
     const ids = Array.from({ length: 1000 }, () => makeRunId(random, new Set()));
     expect(new Set(ids).size).toBeGreaterThan(990);
+  });
+
+  it.each([
+    ['00000000-0000-4000-8000-000000000000', '2222'],
+    ['00000001-0000-4000-8000-000000000000', '3222'],
+    ['00000020-0000-4000-8000-000000000000', '2322'],
+    ['FFFFFFFF-ffff-4fff-8fff-ffffffffffff', 'ZZZZ'],
+    ['0-0-0-0-0-0-0-1-f-f', '3222'],
+  ])('is made of the first eight digits: from %s it is %s', (text, id) => {
+    expect(makeRunId(() => text, new Set())).toBe(id);
   });
 
   it('is a whole id even when the randomness gives no digit', () => {

@@ -107,9 +107,13 @@ describe('another address', () => {
       ],
       ...['-', '%', ' ', '\n', '\t', '443', 'K', 'ı', '。'],
     );
+    const pieces = fc.array(piece, { maxLength: 8 }).map((list) => list.join(''));
+    const label = fc.oneof(fc.stringMatching(/^[A-Za-z0-9-]{1,8}$/), piece);
     const address = fc.oneof(
       fc.string(),
-      fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')),
+      pieces,
+      fc.tuple(label, pieces).map(([name, more]) => `https://${name}.leadsquared.com${more}`),
+      fc.tuple(label, label).map(([name, more]) => `${name}.${more}.LeadSquared.com/v2/`),
       fc.webUrl().map((url) => url.replace(/^https?:\/\//, '')),
     );
     fc.assert(

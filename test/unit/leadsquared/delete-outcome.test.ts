@@ -33,6 +33,12 @@ describe('a reply to DeleteTasks', () => {
       report({ DeletedTasksCount: 3, FailureReason: 'Some do not exist' }),
       'accepted',
     ],
+    [
+      'a report that also counts no tasks created',
+      200,
+      report({ CreatedTasksCount: 0, FailureReason: 'Some do not exist' }),
+      'accepted',
+    ],
     ['a report that was cut by the limit', 200, report({ FailureReason: LIMIT }), 'rate-limited'],
     ['a refusal for the rate', 429, envelope('MXAPIRateLimitExceededException', LIMIT), 'rate-limited'],
     ['the same under 200', 200, envelope('MXAPIRateLimitExceededException', LIMIT), 'rate-limited'],
@@ -49,10 +55,33 @@ describe('a reply to DeleteTasks', () => {
     expect(classifyDeleteReply(reply(status, body)).kind).toBe(kind);
   });
 
-  it('that forbids it says what is forbidden', () => {
-    expect(classifyDeleteReply(reply(403, ''))).toMatchObject({
-      message: expect.stringContaining('delete tasks'),
-    });
+  it.each([
+    [
+      'that forbids it says what is forbidden',
+      403,
+      '',
+      'LeadSquared does not let the owner of these keys delete tasks. Use the keys of an administrator.',
+    ],
+    [
+      'to wrong keys says so',
+      401,
+      '',
+      'LeadSquared does not accept the access keys. Set them again; an administrator’s keys work best.',
+    ],
+    [
+      'that refuses the call gives its own reason, under 403 as well',
+      403,
+      envelope('MXInvalidInputException', 'TaskIds is not valid'),
+      'TaskIds is not valid',
+    ],
+    [
+      'by row could not be read',
+      200,
+      [{ RowNumber: 1, TaskId: guid(1) }, { RowNumber: 2 }],
+      'LeadSquared’s answer could not be read.',
+    ],
+  ])('%s', (_, status, body, message) => {
+    expect(classifyDeleteReply(reply(status, body))).toMatchObject({ message });
   });
 
   it('is never read as an error of the program', () => {
@@ -72,7 +101,11 @@ describe('a reply to the look-up of one task', () => {
     ['the task alone', item],
     ['a List', { RecordCount: 1, List: [item] }],
   ])('%s', (_, json) => {
-    expect(readTaskById(json, guid(1))).toMatchObject({ id: guid(1), isDone: true });
+    expect(readTaskById(json, guid(1))).toMatchObject({
+      id: guid(1),
+      kind: 'appointment',
+      isDone: true,
+    });
   });
 
   it('an empty list means that it is gone', () => {

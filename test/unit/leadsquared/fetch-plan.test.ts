@@ -39,15 +39,17 @@ describe('tasks far apart', () => {
   });
 
   it('within the longest span still share one', () => {
-    expect(planFetches([task(), task({ due: DUE + 95 * DAY })])).toHaveLength(2);
+    expect(planFetches([task(), task({ due: DUE + 96 * DAY - 1 })])).toHaveLength(2);
+    expect(planFetches([task(), task({ due: DUE + 96 * DAY })])).toHaveLength(4);
   });
 });
 
 describe('many owners', () => {
   it('are split over several calls', () => {
     const tasks = Array.from({ length: 120 }, (_, place) => task({ ownerEmail: `user${place}@example.com` }));
-    const sizes = planFetches(tasks).map((query) => query.owners.length);
-    expect(sizes).toEqual([50, 50, 50, 50, 20, 20]);
+    const sizes = (count: number) => planFetches(tasks.slice(0, count)).map(({ owners }) => owners.length);
+    expect(sizes(120)).toEqual([50, 50, 50, 50, 20, 20]);
+    expect(sizes(100)).toEqual([50, 50, 50, 50]);
   });
 });
 

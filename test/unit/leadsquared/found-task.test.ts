@@ -112,6 +112,7 @@ describe('a task', () => {
     [{ RelatedEntityId: '' }, { relatedEntityId: '' }],
     [{ RelatedEntityId: null }, { relatedEntityId: '' }],
     [{ RelatedEntityId: '00000000-0000-0000-0000-000000000000' }, { relatedEntityId: '' }],
+    [{ RelatedEntityId: `${LEAD_ID}-00000000` }, { relatedEntityId: `${LEAD_ID}-00000000` }],
     [{ EndDate: '' }, { end: null }],
     [{ EndDate: '0001-01-01 00:00:00.000' }, { end: null }],
     [
@@ -120,6 +121,17 @@ describe('a task', () => {
     ],
   ])('with %j is read with %j', (changes, expected) => {
     expect(readItem(changes)).toMatchObject(expected);
+  });
+});
+
+describe('a task that was asked for as an appointment', () => {
+  it.each([
+    [0, 'appointment'],
+    ['1', 'to-do'],
+    [null, 'appointment'],
+    [2, 'appointment'],
+  ])('and says category %j is one of kind %s', (Category, kind) => {
+    expect(readFoundTasks([{ ...ITEM, Category }], 'appointment')).toMatchObject([{ kind }]);
   });
 });
 

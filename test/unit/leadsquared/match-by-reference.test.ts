@@ -77,3 +77,11 @@ describe('rows that are equal in every field', () => {
     expect(match(2, [item(1, 'none', { CustomFields: list })], 'mx_Reference')).toEqual([null, idOf(1)]);
   });
 });
+
+describe('rows that were sent without references', () => {
+  it('may be matched with tasks that carry one all the same', () => {
+    const found = readFoundTasks([item(5, 'description')], 'appointment') ?? [];
+    expect(matchTasks([task()], found)).toEqual([idOf(5)]);
+    expect(matchTasks([task()], found, [])).toEqual([idOf(5)]);
+  });
+});

@@ -61,13 +61,41 @@ describe('equal tasks', () => {
     expect(matchTasks(sent, found)).toEqual([guid(1), guid(2), null]);
   });
 
-  it('are told apart by their texts as far as these were kept', () => {
-    const sent = [task({ description: 'first' }), task({ description: 'second' })];
+  it.each([
+    ['with an end', DUE + HOUR],
+    ['without one', null],
+  ])('%s are told apart by their texts as far as these were kept', (_, end) => {
+    const same = task({ end });
+    const sent = ['first', 'second', 'third'].map((description) => task({ end, description }));
     const found = [
-      foundTask(task(), guid(2), { description: 'second' }),
-      foundTask(task(), guid(1), { description: 'rewritten' }),
+      foundTask(same, guid(3), { description: 'third' }),
+      foundTask(same, guid(1), { description: 'rewritten' }),
+      foundTask(same, guid(2), { description: 'second' }),
     ];
-    expect(matchTasks(sent, found)).toEqual([guid(1), guid(2)]);
+    expect(matchTasks(sent, found)).toEqual([guid(1), guid(2), guid(3)]);
+  });
+
+  it.each(['description', 'location'] as const)(
+    'are told apart by their %s without spaces around it',
+    (field) => {
+      const sent = [task({ [field]: ' kept\n' }), task({ [field]: 'lost' })];
+      const found = [
+        foundTask(task(), guid(2), { [field]: 'rewritten' }),
+        foundTask(task(), guid(1), { [field]: 'kept' }),
+      ];
+      expect(matchTasks(sent, found)).toEqual([guid(1), guid(2)]);
+      const tidied = [foundTask(task(), guid(2)), foundTask(task(), guid(1), { [field]: ' kept ' })];
+      expect(matchTasks([task({ [field]: 'kept' }), task()], tidied)).toEqual([guid(1), guid(2)]);
+    },
+  );
+
+  it('without an end are told apart by their texts first, also when one was found without an end', () => {
+    const sent = task({ description: 'same' });
+    const found = [
+      foundTask(task(), guid(1), { end: null, description: 'other' }),
+      foundTask(task(), guid(2), { description: 'same' }),
+    ];
+    expect(matchTasks([sent], found)).toEqual([guid(2)]);
   });
 
   it('leave the only partner to the task that needs it, whichever comes first', () => {
@@ -114,6 +142,13 @@ describe('a to-do that was moved to the beginning of its day', () => {
   it('gives way to one that is still at its time', () => {
     const found = [moved(INDIAN_MIDNIGHT, guid(1)), moved(DUE, guid(2))];
     expect(matchTasks([toDo(DUE)], found)).toEqual([guid(2)]);
+  });
+
+  it('at its very midnight is rather that of the row that is due then than of one later that day', () => {
+    const sent = [12, 0].map((hours) =>
+      task({ taskType: 'To-do', due: INDIAN_MIDNIGHT + hours * HOUR, end: INDIAN_MIDNIGHT + 13 * HOUR }),
+    );
+    expect(matchTasks(sent, [moved(INDIAN_MIDNIGHT, guid(1), { end: null })])).toEqual([null, guid(1)]);
   });
 
   it('is not mixed up with that of the next day', () => {

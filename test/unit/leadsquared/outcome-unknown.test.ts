@@ -37,6 +37,8 @@ describe('the outcome is unknown, and LeadSquared is asked before anything is se
     ['503', 503, 'Service unavailable'],
     ['504', 504, ''],
     ['no status', 0, ''],
+    ['a success without a status', 0, RECEIPT],
+    ['a success under 300', 300, RECEIPT],
     ['a verdict that is really a time-out', 500, envelope('MXException', 'Execution Timeout Expired.')],
     ['a time-out by its type', 500, envelope('MXTimeoutException', '')],
     ['SQL that timed out', 400, envelope('MXException', 'The operation timed out')],
@@ -48,6 +50,9 @@ describe('the outcome is unknown, and LeadSquared is asked before anything is se
     expect(outcome(200, '')).toMatchObject({ message: 'LeadSquared’s answer could not be read.' });
     expect(outcome(502, HTML)).toMatchObject({
       message: 'LeadSquared answered with a server error (HTTP 502).',
+    });
+    expect(outcome(500, HTML)).toMatchObject({
+      message: 'LeadSquared answered with a server error (HTTP 500).',
     });
     expect(outcome(302, HTML)).toMatchObject({
       message: 'LeadSquared answered with something that could not be read (HTTP 302).',
@@ -100,13 +105,46 @@ describe('whatever comes', () => {
   const json = fc.letrec((tie) => ({
     value: fc.oneof({ maxDepth: 3 }, scalar, fc.dictionary(key, tie('value')), fc.array(tie('value'))),
   })).value;
+  /** Replies that are nearly, or quite, of a form that is understood. */
+  const known = fc.oneof(
+    fc.record(
+      {
+        Status: fc.oneof({ arbitrary: fc.constant('Success'), weight: 3 }, { arbitrary: scalar, weight: 1 }),
+        Message: fc.oneof(scalar, fc.record({ Id: scalar, IsSuccessful: fc.boolean() })),
+        CreatedTasksCount: fc.option(fc.nat(50)),
+        FailureReason: fc.constantFrom(null, '', RATE, 'No such owner'),
+      },
+      { requiredKeys: ['Status'] },
+    ),
+    fc.record(
+      {
+        Status: fc.constant('Error'),
+        ExceptionType: fc.oneof(fc.constantFrom('MXInvalidInputException', 'System.Exception'), scalar),
+        ExceptionMessage: fc.oneof(fc.constantFrom('No such owner', 'Timeout expired'), scalar),
+      },
+      { requiredKeys: ['Status'] },
+    ),
+    fc.array(
+      fc.record(
+        {
+          RowNumber: fc.nat(50),
+          TaskId: fc.nat(50).map(guid),
+          ExceptionMessage: fc.constantFrom('', 'No such owner'),
+        },
+        { requiredKeys: [] },
+      ),
+      { maxLength: 50 },
+    ),
+  );
   const body = fc.oneof(
     json.map((value) => JSON.stringify(value)),
+    { arbitrary: known.map((value) => JSON.stringify(value)), weight: 4 },
     fc.string(),
     fc.json(),
     fc.constantFrom('', HTML, RATE, '['.repeat(100_000)),
   );
   const status = fc.oneof(
+    fc.constant(200),
     fc.constantFrom(200, 201, 400, 401, 403, 404, 429, 500, 502, 503, 504),
     fc.nat(599),
   );

@@ -28,6 +28,12 @@ describe('a success for the call as a whole is accepted', () => {
     expect(outcome(200, counts(1, 'No such\n owner'))).toMatchObject({ message: 'No such owner' });
   });
 
+  it('also when the rate kept it from making more: what was made is not sent again', () => {
+    const accepted = { kind: 'accepted', requestId: '', message: RATE };
+    expect(outcome(200, counts(1, RATE))).toEqual({ ...accepted, created: 1 });
+    expect(outcome(200, counts(null, RATE))).toEqual({ ...accepted, created: null });
+  });
+
   it('but is refused when none was made and it says why', () => {
     expect(outcome(200, counts(0, 'Invalid task type'))).toEqual({
       kind: 'refused',
@@ -111,6 +117,13 @@ describe('LeadSquared’s own verdict refuses the call for good', () => {
     expect(outcome(500, envelope(type, message))).toEqual({ kind: 'refused', message });
   });
 
+  it.each([400, 404, 499])('under HTTP %i also as an exception of another kind', (status) => {
+    expect(outcome(status, envelope('System.FormatException', 'Wrong date'))).toEqual({
+      kind: 'refused',
+      message: 'Wrong date',
+    });
+  });
+
   it.each([
     ['plain text', "Error converting value 'x' to type 'System.Int32'."],
     ['text as JSON', JSON.stringify("Error converting value 'x' to type 'System.Int32'.")],
@@ -165,5 +178,27 @@ describe('the address is at fault', () => {
     [405, 'Method not allowed'],
   ])('HTTP %i %j', (status, body) => {
     expect(kind(status, body)).toBe('not-found');
+  });
+});
+
+describe('what the user can do is said in words', () => {
+  it.each([
+    [
+      'wrong keys',
+      401,
+      'LeadSquared does not accept the access keys. Set them again; an administrator’s keys work best.',
+    ],
+    [
+      'a missing right',
+      403,
+      'LeadSquared does not let the owner of these keys create tasks. Use the keys of an administrator.',
+    ],
+    [
+      'a wrong address',
+      404,
+      'LeadSquared has no such address. Set the access keys again, so that the right region of LeadSquared is found.',
+    ],
+  ])('for %s', (_, status, message) => {
+    expect(outcome(status, '')).toMatchObject({ message });
   });
 });

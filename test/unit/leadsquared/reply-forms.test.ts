@@ -1,7 +1,13 @@
 // The pieces that replies are made of.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { errorEnvelope, parseJson, plainMessage, rateInText } from '../../../src/leadsquared/reply-forms.ts';
+import {
+  bulkReceipt,
+  errorEnvelope,
+  parseJson,
+  plainMessage,
+  rateInText,
+} from '../../../src/leadsquared/reply-forms.ts';
 
 describe('JSON', () => {
   it.each([
@@ -72,10 +78,18 @@ describe('the error envelope', () => {
   });
 
   it('is looked for in anything', () => {
+    const nearly = fc.record(
+      {
+        Status: fc.constantFrom('Error', 'Success', 7),
+        ExceptionType: fc.oneof(fc.string(), fc.anything()),
+        ExceptionMessage: fc.oneof(fc.string(), fc.anything()),
+      },
+      { requiredKeys: [] },
+    );
     fc.assert(
-      fc.property(fc.anything(), (json) => {
+      fc.property(fc.oneof(fc.anything(), nearly), (json) => {
         const found = errorEnvelope(json);
-        expect(found === null || typeof found.message === 'string').toBe(true);
+        if (found !== null) expect([typeof found.type, typeof found.message]).toEqual(['string', 'string']);
       }),
     );
   });
@@ -88,8 +102,33 @@ describe('the text of a refusal without the envelope', () => {
     ['{"Message":"No such type"}', 'No such type'],
     ['{"error":"x"}', '{"error":"x"}'],
     [' <!doctype html><p>400', ''],
+    ['Write fewer than <100> signs', 'Write fewer than <100> signs'],
     ['', ''],
   ])('of %j is %j', (body, message) => {
     expect(plainMessage(body, parseJson(body))).toBe(message);
+  });
+});
+
+describe('the receipt of a call', () => {
+  const receipt = (more: object) => bulkReceipt({ Status: 'Success', ...more });
+
+  it.each([
+    [{ CreatedTasksCount: 12 }, { requestId: '', created: 12, failureReason: '' }],
+    [{ CreatedTasksCount: '12' }, { requestId: '', created: 12, failureReason: '' }],
+    [{ Message: { Id: 5812945 } }, { requestId: '5812945', created: null, failureReason: '' }],
+    [{ FailureReason: 'No owner' }, { requestId: '', created: null, failureReason: 'No owner' }],
+  ])('with %j', (more, expected) => {
+    expect(receipt(more)).toEqual(expected);
+  });
+
+  it.each(['about 12', '12 of 50', '', '1.5', '-1', 1.5, -1])(
+    'is none with a number of tasks of %j',
+    (count) => {
+      expect(receipt({ CreatedTasksCount: count })).toBeNull();
+    },
+  );
+
+  it('keeps no more of a long id than its first 64 signs', () => {
+    expect(receipt({ Message: { Id: `${'x'.repeat(64)}y` } })?.requestId).toBe('x'.repeat(64));
   });
 });

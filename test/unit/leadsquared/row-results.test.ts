@@ -15,13 +15,23 @@ describe('the task’s id', () => {
     ['as Id', { Id: guid(7) }],
     ['in a Message', { Status: 'Success', Message: { Id: guid(7), IsSuccessful: true } }],
     ['in capitals', { TaskId: guid(7).toUpperCase() }],
+    ['with spaces around it', { TaskId: ` ${guid(7)} ` }],
     ['beside a number of the request', { Id: 5812945, TaskId: guid(7) }],
     ['beside empty errors', { TaskId: guid(7), ExceptionType: null, ExceptionMessage: '' }],
   ])('%s means that the task was created', (_, row) => {
     expect(rowResults([row], 1)).toEqual([created(7)]);
   });
 
+  it.each(['00bbbbbb-0000-4000-8000-000000000000', 'bbbbbbbb-0000-4000-8000-000000000000'])(
+    'may begin and end with zeros, as in %s',
+    (taskId) => {
+      expect(rowResults([{ TaskId: taskId }], 1)).toEqual([{ kind: 'created', taskId }]);
+    },
+  );
+
   it.each([
+    ['more before it', { TaskCreated: true, TaskId: `0${guid(7)}` }],
+    ['more behind it', { TaskCreated: true, TaskId: `${guid(7)}0` }],
     ['a request number', { TaskCreated: true, Id: 5812945 }],
     ['an empty GUID', { TaskCreated: true, TaskId: EMPTY_GUID }],
     ['missing', { Status: 'Success' }],
@@ -46,6 +56,8 @@ describe('a row failed', () => {
     ['with a message alone', { ExceptionMessage: 'No owner' }, 'No owner'],
     ['with its type alone', { ExceptionType: 'MXInvalidInputException' }, 'MXInvalidInputException'],
     ['by its status', { Status: 'Error', Message: 'No owner' }, 'No owner'],
+    ['with a blank exception', { ExceptionMessage: ' ', Message: 'No owner' }, 'No owner'],
+    ['with nothing but blanks', { ExceptionMessage: ' ', Message: '' }, 'it gave no reason.'],
     ['by its mark', { IsSuccessful: false }, 'it gave no reason.'],
     ['by the task that was not created', { TaskCreated: false }, 'it gave no reason.'],
     ['with an empty GUID', { TaskId: EMPTY_GUID, ExceptionMessage: 'No owner' }, 'No owner'],
@@ -70,7 +82,23 @@ describe('rows are told apart', () => {
 
   it('by their order, when none is numbered and all are there', () => {
     expect(rowResults([{ TaskId: guid(1) }, { TaskId: guid(2) }], 2)).toEqual([created(1), created(2)]);
+    const empty = { RowNumber: null };
+    expect(rowResults([{ ...empty, TaskId: guid(1) }, { TaskId: guid(2) }], 2)).toEqual([
+      created(1),
+      created(2),
+    ]);
   });
+
+  it('by numbers of several digits', () => {
+    expect(rowResults([{ RowNumber: '12', TaskId: guid(12) }], 12)?.[11]).toEqual(created(12));
+  });
+
+  it.each(['1.0', '+1', '1e0', ' 1', 'Row 1', '', true, [1], { a: 1 }])(
+    'but not by %j, which is no number as LeadSquared writes them',
+    (RowNumber) => {
+      expect(rowResults([{ RowNumber, TaskId: guid(1) }], 1)).toEqual([UNSAID]);
+    },
+  );
 
   it.each([
     ['too few without numbers', [{ TaskId: guid(1) }]],
@@ -146,19 +174,29 @@ describe('one odd value', () => {
 });
 
 describe('whatever a reply says', () => {
-  const row = fc.record(
+  const said = fc.record(
     {
-      RowNumber: fc.oneof(fc.integer({ min: -1, max: 6 }), fc.constant(null)),
-      TaskId: fc.constantFrom(guid(1), guid(2), guid(3), EMPTY_GUID, '17', null),
+      TaskId: fc.oneof(fc.integer({ min: 1, max: 6 }).map(guid), fc.constantFrom(EMPTY_GUID, '17', null)),
       TaskCreated: fc.boolean(),
       ExceptionMessage: fc.constantFrom('', 'No owner', null),
     },
     { requiredKeys: [] },
   );
+  /** Rows with any numbers or none, or each with its own. */
+  const replies = fc.oneof(
+    fc.array(said, { maxLength: 6 }),
+    fc.array(
+      fc.tuple(said, fc.integer({ min: -1, max: 6 })).map(([row, RowNumber]) => ({ ...row, RowNumber })),
+      { maxLength: 6 },
+    ),
+    fc
+      .tuple(fc.shuffledSubarray([1, 2, 3, 4, 5, 6]), fc.array(said, { minLength: 6, maxLength: 6 }))
+      .map(([numbers, rows]) => numbers.map((RowNumber, place) => ({ ...rows[place], RowNumber }))),
+  );
 
   it('there is one result for each row sent, and no id serves two rows', () => {
     fc.assert(
-      fc.property(fc.array(row, { maxLength: 6 }), fc.integer({ min: 0, max: 6 }), (rows, sent) => {
+      fc.property(replies, fc.constantFrom(0, 3, 6), (rows, sent) => {
         const results = rowResults(rows, sent);
         if (results === null) return;
         expect(results).toHaveLength(sent);
@@ -166,6 +204,7 @@ describe('whatever a reply says', () => {
         expect(new Set(ids).size).toBe(ids.length);
         expect(ids).not.toContain(EMPTY_GUID);
       }),
+      { numRuns: 500 },
     );
   });
 });

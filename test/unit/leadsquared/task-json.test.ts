@@ -90,8 +90,9 @@ describe('a time of the API', () => {
   });
 
   it('is a time or nothing, whatever was answered', () => {
+    const time = fc.stringMatching(/^(?:19|20)\d\d-[01]\d-[0-3]\d[ T][0-2]\d:[0-6]\d:[0-6]\d$/);
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d$/)), (text) => {
+      fc.property(fc.oneof(fc.string(), time), (text) => {
         const instant = parseApiTime(text);
         if (instant !== null) expect(formatApiTime(instant)).toBe(text.trim().slice(0, 19).replace('T', ' '));
       }),

@@ -27,35 +27,76 @@ describe('a task belongs', () => {
 });
 
 describe('a contradiction is refused:', () => {
-  it.each<[string, Partial<RelationCells>, string, string]>([
-    ['none with an ID', { RelatedEntity: 0, LeadId: 'a' }, 'RelatedEntity', 'related-none-with-id'],
-    ['both IDs without a choice', { LeadId: 'a', OpportunityId: 'b' }, 'OpportunityId', 'related-both-ids'],
+  it.each<[string, Partial<RelationCells>, string, string, string]>([
+    [
+      'none with an ID',
+      { RelatedEntity: 0, LeadId: 'a' },
+      'RelatedEntity',
+      'related-none-with-id',
+      'lead or opportunity',
+    ],
+    [
+      'both IDs without a choice',
+      { LeadId: 'a', OpportunityId: 'b' },
+      'OpportunityId',
+      'related-both-ids',
+      'one ID',
+    ],
     [
       'lead with the ID of an opportunity',
       { RelatedEntity: 1, OpportunityId: 'b' },
       'RelatedEntity',
       'related-other-id',
+      'the ID of a lead',
     ],
     [
       'opportunity with the ID of a lead',
       { RelatedEntity: 5, LeadId: 'a' },
       'RelatedEntity',
       'related-other-id',
+      'the ID of an opportunity',
     ],
-    ['lead without an ID', { RelatedEntity: 1 }, 'RelatedEntity', 'related-id-missing'],
+    ['lead without an ID', { RelatedEntity: 1 }, 'RelatedEntity', 'related-id-missing', 'the ID of a lead'],
     [
       'a related ID that is another',
       { LeadId: 'a', RelatedEntityId: 'c' },
       'RelatedEntityId',
       'related-two-ids',
+      'one ID',
     ],
-    ['a related ID of an unknown kind', { RelatedEntityId: 'c' }, 'RelatedEntityId', 'related-kind-missing'],
-  ])('%s', (_, cells, field, code) => {
+    [
+      'a related ID of an unknown kind',
+      { RelatedEntityId: 'c' },
+      'RelatedEntityId',
+      'related-kind-missing',
+      'lead or opportunity in a column Related to',
+    ],
+  ])('%s', (_, cells, field, code, expected) => {
     expect(settle(cells)).toMatchObject({
       field,
-      error: { code, level: 'error', message: expect.stringMatching(/\. .*\.$/) },
+      error: { code, level: 'error', expected, message: expect.stringMatching(/\. .*\.$/) },
     });
   });
+});
+
+it.each<[string, Partial<RelationCells>, string]>([
+  [
+    'a lead that is missing',
+    { RelatedEntity: 1, OpportunityId: 'b' },
+    'The task is to belong to a lead, but only the ID of an opportunity is given. Write opportunity, or give the ID of the lead.',
+  ],
+  [
+    'an opportunity that is missing',
+    { RelatedEntity: 5, LeadId: 'a' },
+    'The task is to belong to an opportunity, but only the ID of a lead is given. Write lead, or give the ID of the opportunity.',
+  ],
+  [
+    'any ID that is missing',
+    { RelatedEntity: 5 },
+    'The task is to belong to an opportunity, but no ID is given. Fill in the ID, or write none.',
+  ],
+])('the words for %s are plain English', (_, cells, message) => {
+  expect(settle(cells)).toMatchObject({ error: { message } });
 });
 
 it('a given ID is sent or spoken of, never dropped, unless the row chooses the other kind', () => {

@@ -126,8 +126,23 @@ describe('any text at all', () => {
       '\u200b',
       'ß',
     );
+    const written = fc
+      .tuple(
+        instant,
+        dateForm,
+        fc.constantFrom(() => '', ...TIMES),
+      )
+      .map(([at, form, time]) => {
+        const wall = zoneOf('UTC').toWall(at);
+        return `${form.write(wall)} ${time(wall)}`;
+      });
     const text = fc.oneof(
       fc.string(),
+      written,
+      // A date into which something slipped.
+      fc
+        .tuple(written, fc.nat(30), pieces)
+        .map(([date, place, piece]) => date.slice(0, place) + piece + date.slice(place)),
       fc.array(pieces, { maxLength: 14 }).map((parts) => parts.join('')),
     );
     fc.assert(

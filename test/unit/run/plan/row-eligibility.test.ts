@@ -1,0 +1,142 @@
+// What each state of a row makes of it under each way of choosing rows, and when its cells are not believed.
+import { describe, expect, it } from 'vitest';
+import type { SheetRow } from '../../../../src/core/cell.ts';
+import type { CheckedRow } from '../../../../src/core/checks/check-rows.ts';
+import { DEFAULT_SHEET_SETTINGS } from '../../../../src/core/settings.ts';
+import {
+  copiedAfterSending,
+  eligibilityOf,
+  type Target,
+  unverifiedRowOf,
+} from '../../../../src/run/plan/row-eligibility.ts';
+import { rowDigest } from '../../../../src/run/sheet/row-digest.ts';
+import { readHead } from '../../../../src/run/sheet/sheet-head.ts';
+import { FakeTable } from '../../../support/run-fakes.ts';
+
+const HEADER = ['Task name', 'Task type', 'Owner e-mail', 'Due date', 'Task status', 'Task ID'];
+const line = (status: string, id = '', name = 'a') => [
+  name,
+  'Meeting',
+  'a.b@example.com',
+  '2027-01-05 10:00',
+  status,
+  id,
+];
+const HEAD = readHead(new FakeTable([HEADER, line('')]), DEFAULT_SHEET_SETTINGS);
+const DIGEST = rowDigest(line(''), HEAD.mapping);
+const row = (status: string, id = ''): SheetRow => ({
+  rowNumber: 2,
+  cells: line(status, id).map((text) => ({ value: text, display: text })),
+});
+const target = (kind: Target['kind']): Target =>
+  kind === 'rows' ? { kind, spans: [{ first: 1, last: 9 }] } : { kind };
+const KINDS = ['rows', 'new', 'scheduled', 'failed', 'unverified'] as const;
+const NO_COPIES: ReadonlySet<SheetRow> = new Set();
+const eligibility = (kind: Target['kind'], one: SheetRow, lastWriter: string | null = null) =>
+  eligibilityOf(one, HEAD, { target: target(kind), lastWriter }, NO_COPIES);
+
+describe('a row, when rows are selected, new, scheduled, failed or in doubt,', () => {
+  it.each([
+    ['', ['sendable', 'sendable', 'sendable', 'untouched', 'untouched']],
+    ['Invalid — no.', ['sendable', 'sendable', 'sendable', 'Invalid', 'Invalid']],
+    ['Queued · AB-1', ['Queued', 'sendable', 'sendable', 'Queued', 'Queued']],
+    ['Sending · AB-1', ['Sending', 'unverified', 'Sending', 'Sending', 'unverified']],
+    ['Accepted · AB-1', ['Accepted', 'unverified', 'Accepted', 'Accepted', 'unverified']],
+    ['Created · AB-1', ['Created', 'Created', 'Created', 'Created', 'Created']],
+    ['Failed · AB-1 — no.', ['sendable', 'Failed', 'Failed', 'sendable', 'Failed']],
+    ['Unknown · AB-1 — ?', ['Unknown', 'unverified', 'Unknown', 'Unknown', 'unverified']],
+    ['Skipped — repeats.', ['sendable', 'sendable', 'Skipped', 'Skipped', 'Skipped']],
+    ['Deleted · AB-1', ['Deleted', 'Deleted', 'Deleted', 'Deleted', 'Deleted']],
+    ['done', ['Other', 'Other', 'Other', 'Other', 'Other']],
+  ])('that shows “%s” is %j', (status, expected) => {
+    expect(KINDS.map((kind) => eligibility(kind, row(status)))).toEqual(expected);
+  });
+});
+
+describe('the cells of a row', () => {
+  const both = (one: SheetRow, lastWriter: string | null = null) =>
+    (['new', 'rows'] as const).map((kind) => eligibility(kind, one, lastWriter));
+  const MISLED = ['unverified', 'Unknown'];
+
+  it.each([
+    ['queued, and it has a task', row('Queued · AB-1', 'id'), MISLED],
+    ['created, and it has a task', row('Created · AB-1', 'id'), ['Created', 'Created']],
+    ['created, and its id was meant for it', row('Created · AB-1', 'id ⟨AB-1⟩'), ['Created', 'Created']],
+    ['created, and its id was meant for another row', row('Created · AB-1', 'id ⟨AB-2⟩'), MISLED],
+    ['created under no token, and its id was meant for a row', row('Created', 'id ⟨AB-2⟩'), MISLED],
+    ['failed, whatever its id says', row('Failed · AB-1 — no.', 'id ⟨AB-2⟩'), ['Failed', 'sendable']],
+    ['invalid, meant for this row', row(`Invalid — no. ⟨AB-${DIGEST}⟩`), ['sendable', 'sendable']],
+    ['invalid, meant for another row', row('Invalid — no. ⟨AB-1k9x3f⟩'), MISLED],
+  ])('are believed, or not, when they say %s', (_, one, expected) => {
+    expect(both(one)).toEqual(expected);
+  });
+
+  it.each([
+    ['AB', ['sendable', 'sendable']],
+    ['A', MISLED],
+    ['CD', MISLED],
+    [null, ['sendable', 'sendable']],
+  ])('are believed, or not, when %s wrote last and AB wrote them', (lastWriter, expected) => {
+    expect(both(row(`Invalid — no. ⟨AB-${DIGEST}⟩`), lastWriter)).toEqual(expected);
+  });
+
+  it('are not believed of a copy', () => {
+    const copy = row('Created · AB-1');
+    const of = (kind: Target['kind']) =>
+      eligibilityOf(copy, HEAD, { target: target(kind), lastWriter: null }, new Set([copy]));
+    expect(KINDS.map(of)).toEqual(['Unknown', 'unverified', 'Unknown', 'Unknown', 'unverified']);
+  });
+});
+
+describe('a copy of a row that was sent', () => {
+  const copies = (...rows: SheetRow[]) =>
+    rows.flatMap((one, place) => (copiedAfterSending(rows, HEAD).has(one) ? [place] : []));
+
+  it.each<[string, SheetRow[], number[]]>([
+    ['beside one with the id', [row('Created · AB-1'), row('Created · AB-1', 'id')], [0]],
+    ['with a blank for an id', [row('Created · AB-1', 'id'), row('Created · AB-1', ' ')], [1]],
+    ['of which nobody has the id', [row('Created · AB-1'), row('Created · AB-1')], []],
+    ['that has the id, too', [row('Created · AB-1', 'id'), row('Created · AB-1', 'id')], []],
+    ['under another token', [row('Created · AB-1'), row('Created · AB-2', 'id')], []],
+    ['in another state', [row('Failed · AB-1 — no.'), row('Created · AB-1', 'id')], []],
+    ['beside one in another state', [row('Created · AB-1'), row('Failed · AB-1 — no.', 'id')], []],
+    ['without a token', [row('Created'), row('Created', 'id')], []],
+    ['beside text of somebody else', [row('Created · AB-1'), row('done', 'id')], []],
+  ])('%s', (_, rows, expected) => {
+    expect(copies(...rows)).toEqual(expected);
+  });
+});
+
+describe('what is known of a row in doubt', () => {
+  const checked: CheckedRow = { rowNumber: 2, issues: [], task: null, duplicateOf: null, blank: false };
+  const known = (one: SheetRow, copies = NO_COPIES) => unverifiedRowOf(one, checked, HEAD, copies);
+  const token = { runId: 'AB', index: 1 };
+  const nothing = { checked, status: 'Unknown', token: null, reference: null };
+
+  it.each([
+    ['its own status', 'Sending · AB-1', { checked, status: 'Sending', token, reference: 'AB-1' }],
+    [
+      'the reference of an earlier run',
+      'Unknown · AB-1 — sent as Ref CD-7',
+      { checked, status: 'Unknown', token, reference: 'CD-7' },
+    ],
+    ['no token', 'Unknown', { checked, status: 'Unknown', token: null, reference: null }],
+    [
+      'a task whose id is missing',
+      'Created · AB-1',
+      { checked, status: 'Accepted', token, reference: 'AB-1' },
+    ],
+    ['nothing, when it may be of another row', 'Sending · AB-1 ⟨AB-1k9x3f⟩', nothing],
+    ['nothing, when it may be of another row, with a blank behind', 'Sending · AB-1 ⟨AB-1k9x3f⟩ ', nothing],
+    ['nothing, when somebody changed it', 'done', nothing],
+    ['nothing, when somebody emptied it', '', nothing],
+  ])('is %s', (_, status, expected) => {
+    expect(known(row(status))).toEqual(expected);
+  });
+
+  it('is of a copy not even that it has a task', () => {
+    const copy = row('Created · AB-1');
+    const expected = { checked, status: 'Unknown', token, reference: 'AB-1' };
+    expect(known(copy, new Set([copy]))).toEqual(expected);
+  });
+});

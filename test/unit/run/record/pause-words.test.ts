@@ -1,0 +1,50 @@
+// What a run that stands still says, and how long it has stood still in a row.
+import { describe, expect, it } from 'vitest';
+import { HeldBackError } from '../../../../src/leadsquared/http.ts';
+import { pauseAfterTrouble, pauseFor, pauseForPerson } from '../../../../src/run/record/pause.ts';
+
+const NOW = Date.UTC(2026, 2, 2, 9);
+const MINUTE = 60_000;
+const HELD = new HeldBackError('Google holds the calls back.', true, null);
+
+describe('a pause', () => {
+  it('because Google holds the calls back', () => {
+    expect(pauseFor(HELD, null, NOW)).toEqual({
+      message:
+        'Google holds the calls back. The rows stay queued, and the run goes on when Google lets calls through again.',
+      until: NOW + MINUTE,
+      tries: 1,
+    });
+  });
+
+  it('because Google Sheets reported a problem', () => {
+    expect(pauseAfterTrouble('Service error', null, NOW)).toEqual({
+      message: 'Google Sheets reported a problem: “Service error” It is tried again in a while.',
+      until: NOW + MINUTE,
+      tries: 1,
+    });
+  });
+
+  it('because Google Sheets reported it for the fifth time in a row, and every time after', () => {
+    for (const tries of [4, 5, 40]) {
+      expect(pauseAfterTrouble('Service error', { message: '', until: 0, tries }, NOW)).toEqual({
+        message: 'Google Sheets reported a problem: “Service error” Open the sidebar to go on.',
+        until: null,
+        tries: tries + 1,
+      });
+    }
+  });
+
+  it('quotes no more than the beginning of a long problem', () => {
+    expect(pauseAfterTrouble(`${'x'.repeat(300)}y`, null, NOW).message).toContain(`“${'x'.repeat(300)}”`);
+  });
+
+  it('that only a person can end counts as no try', () => {
+    expect(pauseForPerson('The access keys are not set.')).toMatchObject({ until: null, tries: 0 });
+  });
+
+  it('of one kind makes the next of the other kind longer', () => {
+    const first = pauseFor(HELD, null, NOW);
+    expect(pauseAfterTrouble('Service error', first, NOW).until).toBe(NOW + 5 * MINUTE);
+  });
+});

@@ -1,0 +1,65 @@
+// The words with which a run stops, and which of several complaints they quote.
+import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../../../../src/leadsquared/outcome.ts';
+import { FAILED_CALLS_LIMIT, reasonToStop, STOPPED_BY_USER } from '../../../../src/run/send/stop-rules.ts';
+
+const LUCK = { consecutiveFailures: 0, consecutiveRejections: 0, takingApart: false };
+const FAILING = { ...LUCK, consecutiveFailures: FAILED_CALLS_LIMIT };
+const REFUSED = { ...LUCK, consecutiveRejections: FAILED_CALLS_LIMIT };
+const unknown = (message: string): Outcome => ({ kind: 'unknown', message });
+const refused = (message: string): Outcome => ({ kind: 'refused', message });
+const accepted: Outcome = { kind: 'accepted', requestId: '1', created: null, message: 'Row 2: no owner' };
+const failedRow: Outcome = {
+  kind: 'rows',
+  rows: [
+    { kind: 'unsaid' },
+    { kind: 'failed', message: 'Unknown owner' },
+    { kind: 'failed', message: 'Unknown type' },
+  ],
+};
+
+describe('a run that stops', () => {
+  it('says that no answer could be used, and what was said last', () => {
+    expect(reasonToStop([unknown('A server error.')], FAILING)).toEqual({
+      code: 'failing',
+      message:
+        '5 calls in a row brought no answer that could be used, so the run stopped. A server error. Try again later.',
+    });
+  });
+
+  it('says that every row was refused, and why', () => {
+    expect(reasonToStop([refused('Owner does not exist')], REFUSED)).toEqual({
+      code: 'refused',
+      message:
+        'LeadSquared refused every row of 5 calls in a row, so the run stopped. It says: Owner does not exist',
+    });
+  });
+
+  it('speaks of missing answers first when rows were refused, too', () => {
+    expect(reasonToStop([unknown('Oops.')], { ...FAILING, ...REFUSED, consecutiveFailures: 5 })?.code).toBe(
+      'failing',
+    );
+  });
+
+  it.each<[string, Outcome[], string]>([
+    ['the last of several complaints', [refused('first'), refused('last')], 'last'],
+    ['the last complaint before calls that went well', [refused('first'), accepted], 'first'],
+    ['the first complaint of a call by row', [failedRow], 'Unknown owner'],
+    ['a complaint beside a call by row without any', [refused('first'), { kind: 'rows', rows: [] }], 'first'],
+    ['nothing when nothing was said', [{ kind: 'rate-limited', rate: null }], ''],
+  ])('quotes %s', (_, outcomes, quoted) => {
+    expect(reasonToStop(outcomes, REFUSED)?.message.replace(/.*It says: /, '')).toBe(quoted);
+  });
+
+  it.each([4, 5, 6])('after %i refused calls in a row does so from the fifth on', (consecutiveRejections) => {
+    const stop = reasonToStop([refused('no')], { ...LUCK, consecutiveRejections });
+    expect(stop === null).toBe(consecutiveRejections < 5);
+  });
+
+  it('because the user wants it leaves unsent rows as they are', () => {
+    expect(STOPPED_BY_USER).toEqual({
+      code: 'user',
+      message: 'The run was stopped. Rows that were not sent yet are unchanged.',
+    });
+  });
+});
