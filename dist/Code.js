@@ -2887,8 +2887,12 @@ var BulkTasks = (() => {
   };
   function statesBefore(change, to) {
     const moves = CHANGES[change].moves;
-    const states = Object.entries(moves);
-    return states.filter(([, after]) => after.includes(to)).map(([state]) => state);
+    const states = STATUSES.filter((state) => {
+      var _a;
+      return (_a = moves[state]) == null ? void 0 : _a.includes(to);
+    });
+    if (states.length === 0) throw new Error(`No row becomes ${to} by ${change}.`);
+    return states;
   }
 
   // src/run/status/transition.ts
@@ -5498,7 +5502,7 @@ ${text2}` };
     const ownKeys = new Set(own.map(({ key: key3 }) => key3));
     const others = misplaced2.filter(({ status }) => !ownKeys.has(keyIn(status)));
     cells.change(
-      ["Created"],
+      statesBefore("lookUpAgain", TO_BE_LOOKED_UP.status),
       others.flatMap(({ status }) => {
         var _a;
         return (_a = tokenIn(status)) != null ? _a : [];
@@ -7880,7 +7884,7 @@ Yes sends them with the others, No leaves them as they are.`;
         ""
       ],
       [
-        "Collect income mark",
+        "Collect income proof",
         "Document collection",
         OWNER,
         at(3),

@@ -44,7 +44,9 @@ function withoutDocstrings(code) {
 /** Google calls functions by name, and finds only top-level declarations: one stub for each export. */
 async function script() {
   const names = await exportedNames();
-  const stubs = names.map((name) => `function ${name}() { return ${GLOBAL_NAME}.${name}.apply(null, arguments); }`);
+  const stubs = names.map(
+    (name) => `function ${name}() { return ${GLOBAL_NAME}.${name}.apply(null, arguments); }`,
+  );
   const result = await build({
     ...scriptOptions,
     format: 'iife',

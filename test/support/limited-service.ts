@@ -24,8 +24,6 @@ export interface Batch {
   readonly pause: number;
 }
 
-export type { Batch as Volley };
-
 export interface World {
   /** One list of batches for each execution. */
   readonly executions: readonly (readonly Batch[])[];
