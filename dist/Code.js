@@ -4643,20 +4643,7 @@ ${text2}` };
   function taskKey(task) {
     const customFields = Object.entries(task.customFields);
     if (customFields.length > 1) customFields.sort(([a], [b]) => a < b ? -1 : 1);
-    return JSON.stringify([
-      task.name,
-      task.taskType,
-      task.ownerEmail.toLowerCase(),
-      task.due,
-      task.end,
-      task.relatedEntity,
-      task.relatedEntityId,
-      task.description,
-      task.asIs,
-      task.reminderMinutes,
-      task.notifyOwner,
-      customFields
-    ]);
+    return JSON.stringify({ ...task, ownerEmail: task.ownerEmail.toLowerCase(), customFields });
   }
 
   // src/core/checks/check-rows.ts
