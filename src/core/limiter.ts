@@ -1,5 +1,5 @@
 // Decides when the next calls may start, so that no window ever holds more calls than the account allows.
-import { type CallGroup, callsOver, compact, LOST_CALL_MS, takenToEnd } from './call-log.ts';
+import { type CallGroup, callsOver, compact, takenToEnd } from './call-log.ts';
 
 /** So many calls in any window of so many seconds; both whole numbers from 1. */
 export interface Rate {
@@ -77,13 +77,11 @@ export function waitForCall(state: LimiterState, fixed: Rate | null, now: number
   const endedNow = (group: CallGroup) => callsOver(group, Math.min(now, takenToEnd(group)));
   const soonest = { ...state, groups: state.groups.map(endedNow) };
   const forgetting = state.learnt === null ? 0 : state.learnt.at + LEARNT_FOR_MS;
-  const moment = ratesInForce(state, fixed, now)
+  const moments = ratesInForce(state, fixed, now)
     .flatMap((rate) => soonest.groups.map((group) => freeAt(group, rate)))
-    .concat(state.pausedUntil, forgetting)
-    .filter((at) => at > now)
-    .sort((a, b) => a - b)
-    .find((at) => freeCalls(soonest, fixed, at) > 0);
-  return (moment ?? now + LOST_CALL_MS) - now;
+    .concat(state.pausedUntil, forgetting);
+  // At the last of them, at least, no call counts any more; at none that has passed a call is free.
+  return Math.min(...moments.filter((at) => freeCalls(soonest, fixed, at) > 0)) - now;
 }
 
 /**
@@ -119,7 +117,7 @@ function growth(state: LimiterState, now: number): Pick<LimiterState, 'allowance
   );
   if (idle) return { allowance, cleanSince: Math.max(cleanSince, now) };
   const answered = state.groups.some((group) => group.end !== null && group.end >= cleanSince);
-  if (!answered || now - cleanSince < DOCUMENTED_RATE.seconds * 1000) return { allowance, cleanSince };
+  if (!answered || now - cleanSince < DOCUMENTED_RATE.seconds * 1000) return state;
   const ceiling = inDocumentedWindow(learntRate(state, now) ?? DOCUMENTED_RATE);
   return { allowance: Math.max(allowance, Math.min(ceiling, allowance + GROWTH_CALLS)), cleanSince: now };
 }

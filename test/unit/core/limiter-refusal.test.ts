@@ -11,7 +11,7 @@ import {
   WINDOW_MARGIN_MS,
   waitForCall,
 } from '../../../src/core/limiter.ts';
-import { busy, per5, SECOND, T, WINDOW } from './limiter-calls.ts';
+import { busy, make, per5, SECOND, T, WINDOW } from './limiter-calls.ts';
 
 describe('a refusal', () => {
   const grown: LimiterState = { ...newLimiter(T), allowance: 25 };
@@ -51,6 +51,12 @@ describe('a refusal', () => {
     expect(refusedCall(named, per5(10), T + SECOND).allowance).toBe(10);
   });
 
+  it('at the very end of a pause is another lesson', () => {
+    const once = refusedCall(grown, null, T);
+    expect(refusedCall(once, null, once.pausedUntil - 1).allowance).toBe(12);
+    expect(refusedCall(once, null, once.pausedUntil).allowance).toBe(6);
+  });
+
   it('never makes a pause shorter', () => {
     const long = refusedCall(grown, { calls: 100, seconds: 60 }, T);
     expect(refusedCall(long, per5(10), T + SECOND).pausedUntil).toBe(long.pausedUntil);
@@ -63,6 +69,12 @@ describe('a refusal', () => {
 
   it('over a shorter window leaves the allowance what it comes to in 5 seconds', () => {
     expect(refusedCall(grown, { calls: 2, seconds: 1 }, T).allowance).toBe(10);
+    expect(refusedCall(grown, { calls: 4, seconds: 2 }, T).allowance).toBe(10);
+    expect(refusedCall(grown, { calls: 1, seconds: 4 }, T).allowance).toBe(1);
+  });
+
+  it('over a longer window leaves the allowance all its calls, since they may go out at once', () => {
+    expect(refusedCall(grown, { calls: 20, seconds: 60 }, T).allowance).toBe(20);
   });
 
   it('is forgotten after a week, and the rate then grows step by step', () => {
@@ -72,6 +84,13 @@ describe('a refusal', () => {
     expect(ratesInForce(state, per5(25), before + 1)).toEqual([per5(25)]);
     const later = T + LEARNT_FOR_MS;
     expect(busy(state, later, 7).allowance).toBe(6);
+  });
+
+  it('keeps nobody waiting beyond the moment at which it is forgotten', () => {
+    const state = refusedCall(grown, { calls: 1, seconds: 3600 }, T);
+    const asked = T + LEARNT_FOR_MS - 4 * SECOND;
+    const full = make(state, 1, asked - 10 * SECOND);
+    expect(waitForCall(full, null, asked)).toBe(4 * SECOND);
   });
 
   it('is remembered for another week when it comes again, and a new rate takes the place of the old', () => {

@@ -4,12 +4,14 @@ import { LOST_CALL_MS } from '../../../src/core/call-log.ts';
 import {
   endCalls,
   freeCalls,
+  LONGEST_WINDOW_SECONDS,
   newLimiter,
   PRESET_CALLS,
   ratesInForce,
   refusedCall,
   STARTING_CALLS,
   startCalls,
+  WINDOW_MARGIN_MS,
   waitForCall,
 } from '../../../src/core/limiter.ts';
 import { busy, make, per5, SECOND, T, WINDOW } from './limiter-calls.ts';
@@ -31,9 +33,23 @@ describe('an unknown account', () => {
     expect(allowances).toEqual([5, 10, 15, 20, 25, 25, 25]);
   });
 
-  it('is given no more while it is idle', () => {
+  it('is given 5 calls more after exactly one window, of which the first instant counts', () => {
+    const state = make(newLimiter(T), 1, T, 0);
+    expect(startCalls(state, 'a', 1, T + 5 * SECOND - 1).allowance).toBe(STARTING_CALLS);
+    expect(startCalls(state, 'a', 1, T + 5 * SECOND).allowance).toBe(STARTING_CALLS + 5);
+  });
+
+  it('is given no more while it is idle, which it is two windows after its last call', () => {
     const state = make(newLimiter(T), 1, T);
+    expect(make(state, 1, T + 200 + 2 * WINDOW - 1).allowance).toBe(STARTING_CALLS + 5);
+    expect(make(state, 1, T + 200 + 2 * WINDOW).allowance).toBe(STARTING_CALLS);
     expect(make(state, 1, T + 3600 * SECOND).allowance).toBe(STARTING_CALLS);
+  });
+
+  it('is given no more for calls that were answered before it was given more the last time', () => {
+    const grown = startCalls(make(newLimiter(T), 1, T), 'a', 1, T + 5 * SECOND);
+    expect(grown.allowance).toBe(STARTING_CALLS + 5);
+    expect(startCalls(grown, 'b', 1, T + 10 * SECOND).allowance).toBe(STARTING_CALLS + 5);
   });
 
   it('is given no more while its calls are unanswered', () => {
@@ -97,6 +113,22 @@ describe('a call counts', () => {
     const late = T + LOST_CALL_MS + 30 * SECOND;
     const state = endCalls(startCalls(newLimiter(T), 'a', 5, T), 'a', late);
     expect(freeCalls(state, null, late + WINDOW - 1)).toBe(0);
+  });
+
+  it('for an hour at most, and is forgotten then', () => {
+    const over = make(newLimiter(T), 1, T, 0);
+    const forgotten = T + LONGEST_WINDOW_SECONDS * SECOND + WINDOW_MARGIN_MS;
+    expect(startCalls(over, 'a', 1, forgotten - 1).groups).toHaveLength(2);
+    expect(startCalls(over, 'a', 1, forgotten).groups).toHaveLength(1);
+  });
+
+  it('on its own as long as the longest window in force, although many older ones are put together', () => {
+    let state = refusedCall(newLimiter(T), { calls: 100, seconds: 60 }, T);
+    for (let call = 0; call < 30; call++) state = make(state, 1, T + call * 30 * SECOND);
+    const later = T + 1000 * SECOND;
+    for (let call = 0; call < 30; call++) state = make(state, 1, later + call * SECOND);
+    const recent = state.groups.filter(({ start }) => start >= later);
+    expect(recent.map(({ count }) => count)).toEqual(new Array(30).fill(1));
   });
 
   it('once: ending calls again, or calls that never began, changes nothing', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SHEET_SETTINGS } from '../../../../src/core/settings.ts';
 import { type Placed, rootOf, withAmbiguousRows } from '../../../../src/run/plan/ambiguous-rows.ts';
-import { HAS_TASK, type Target } from '../../../../src/run/plan/row-eligibility.ts';
+import type { Target } from '../../../../src/run/plan/row-eligibility.ts';
 import { readHead } from '../../../../src/run/sheet/sheet-head.ts';
 import { FakeTable } from '../../../support/run-fakes.ts';
 
@@ -77,9 +77,12 @@ describe('where equal rows are sent, a marked row', () => {
 describe('where repeats are skipped, a marked row', () => {
   const repeat = { status: `Skipped — repeats row 2. ${MARK}`, duplicateOf: 2 };
 
-  it.each(HAS_TASK)('that repeats one that is %s is a repeat', (eligibility) => {
-    expect(judged([{ eligibility }, repeat], false)).toEqual([eligibility, 'sendable']);
-  });
+  it.each(['unverified', 'Queued', 'Sending', 'Accepted', 'Created', 'Unknown'] as const)(
+    'that repeats one that is %s is a repeat',
+    (eligibility) => {
+      expect(judged([{ eligibility }, repeat], false)).toEqual([eligibility, 'sendable']);
+    },
+  );
 
   it.each(['sendable', 'untouched', 'Invalid', 'Failed', 'Skipped', 'Deleted', 'Other'] as const)(
     'that repeats one that is %s is looked up',
