@@ -5173,8 +5173,8 @@ ${text2}` };
     const endedNow = (group) => callsOver(group, Math.min(now, takenToEnd(group)));
     const soonest = { ...state, groups: state.groups.map(endedNow) };
     const forgetting = state.learnt === null ? 0 : state.learnt.at + LEARNT_FOR_MS;
-    const moment = ratesInForce(state, fixed, now).flatMap((rate) => soonest.groups.map((group) => freeAt(group, rate))).concat(state.pausedUntil, forgetting).filter((at) => at > now).sort((a, b) => a - b).find((at) => freeCalls(soonest, fixed, at) > 0);
-    return (moment != null ? moment : now + LOST_CALL_MS) - now;
+    const moments = ratesInForce(state, fixed, now).flatMap((rate) => soonest.groups.map((group) => freeAt(group, rate))).concat(state.pausedUntil, forgetting);
+    return Math.min(...moments.filter((at) => freeCalls(soonest, fixed, at) > 0)) - now;
   }
   function startCalls(state, id, count, now, fixed = null) {
     const longest = { calls: 1, seconds: LONGEST_WINDOW_SECONDS };
@@ -5195,7 +5195,7 @@ ${text2}` };
     );
     if (idle) return { allowance, cleanSince: Math.max(cleanSince, now) };
     const answered = state.groups.some((group) => group.end !== null && group.end >= cleanSince);
-    if (!answered || now - cleanSince < DOCUMENTED_RATE.seconds * 1e3) return { allowance, cleanSince };
+    if (!answered || now - cleanSince < DOCUMENTED_RATE.seconds * 1e3) return state;
     const ceiling = inDocumentedWindow((_a = learntRate(state, now)) != null ? _a : DOCUMENTED_RATE);
     return { allowance: Math.max(allowance, Math.min(ceiling, allowance + GROWTH_CALLS)), cleanSince: now };
   }
