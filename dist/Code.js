@@ -2139,16 +2139,36 @@ var BulkTasks = (() => {
   function hasMarks(header) {
     return marksIn(header).length > 0;
   }
+  function lastFilled(table, headerRow, columns) {
+    const span = { first: headerRow + 1, last: table.size().lastRow };
+    if (span.last < span.first) return -1;
+    const [left2, right] = [Math.min(...columns), Math.max(...columns)];
+    const lines = table.readBlock(left2, right, span);
+    return columns.map((column) => lines.some((line) => {
+      var _a;
+      return ((_a = line[column - left2]) != null ? _a : "") !== "";
+    })).lastIndexOf(true);
+  }
+  function headerFor({ own }, place, {
+    gone,
+    last,
+    others
+  }) {
+    var _a;
+    if (gone.length > 0 && place <= last) return (_a = gone[place - last + gone.length - 1]) != null ? _a : "";
+    return others.includes(own) ? "" : own;
+  }
   function resolveMarks(table, headerRow, header) {
-    var _a, _b;
+    var _a;
     const marked2 = marksIn(header);
     const others = header.filter((text2) => !marked2.some((mark) => mark.text === text2));
     const [first] = marked2;
     const isInPlace2 = first !== void 0 && header[header.indexOf(first.text) - 1] === first.named[first.named.length - 1];
     const gone = isInPlace2 ? [] : ((_a = first == null ? void 0 : first.named) != null ? _a : []).filter((text2) => text2 !== "" && !others.includes(text2));
-    for (const [place, { text: text2, own }] of marked2.entries()) {
-      const plain2 = others.includes(own) ? "" : own;
-      table.replaceInRow(headerRow, text2, (_b = gone[place]) != null ? _b : plain2);
+    const columns = marked2.map(({ text: text2 }) => header.indexOf(text2));
+    const last = gone.length === 0 ? -1 : Math.max(gone.length - 1, lastFilled(table, headerRow, columns));
+    for (const [place, mark] of marked2.entries()) {
+      table.replaceInRow(headerRow, mark.text, headerFor(mark, place, { gone, last, others }));
     }
     table.flush();
   }
