@@ -1554,12 +1554,12 @@ var BulkTasks = (() => {
     var _a;
     const trimmed = splitMark(text2.trim()).text;
     if (trimmed === "") return { kind: "blank" };
-    const match = STATUS_PATTERN.exec(trimmed);
-    const status = STATUSES.find((word) => word === (match == null ? void 0 : match[1]));
-    const token = (match == null ? void 0 : match[2]) === void 0 ? null : parseToken(match[2]);
-    const brokenToken = (match == null ? void 0 : match[2]) !== void 0 && token === null;
-    if (match === null || status === void 0 || brokenToken) return { kind: "foreign", text: trimmed };
-    return { kind: "status", status, token, reason: (_a = match[3]) != null ? _a : "" };
+    const [, word, key3, reason = ""] = (_a = STATUS_PATTERN.exec(trimmed)) != null ? _a : [];
+    const status = STATUSES.find((each) => each === word);
+    const token = key3 === void 0 ? null : parseToken(key3);
+    const brokenToken = key3 !== void 0 && token === null;
+    if (status === void 0 || brokenToken) return { kind: "foreign", text: trimmed };
+    return { kind: "status", status, token, reason };
   }
   function tokenIn(cell) {
     const read = parseStatus(cell);
@@ -2190,13 +2190,12 @@ var BulkTasks = (() => {
 
   // src/core/number-pattern.ts
   function digitClass(from, to) {
-    if (from === to) return String(from);
-    return from === 0 && to === 9 ? "[0-9]" : `[${from}-${to}]`;
+    return from === to ? String(from) : `[${from}-${to}]`;
   }
   function reach(first, last) {
     let free = 0;
     let end = first;
-    for (let size2 = 10; first % size2 === 0 && first + size2 - 1 <= last && first >= size2; size2 *= 10) {
+    for (let size2 = 10; first % size2 === 0 && first + size2 - 1 <= last; size2 *= 10) {
       free++;
       end = first + size2 - 1;
     }
@@ -2888,8 +2887,12 @@ var BulkTasks = (() => {
   };
   function statesBefore(change, to) {
     const moves = CHANGES[change].moves;
-    const states = Object.entries(moves);
-    return states.filter(([, after]) => after.includes(to)).map(([state]) => state);
+    const states = STATUSES.filter((state) => {
+      var _a;
+      return (_a = moves[state]) == null ? void 0 : _a.includes(to);
+    });
+    if (states.length === 0) throw new Error(`No row becomes ${to} by ${change}.`);
+    return states;
   }
 
   // src/run/status/transition.ts
@@ -3274,16 +3277,15 @@ var BulkTasks = (() => {
   }
   function rowNumber({ RowNumber: RowNumber2 }) {
     if (typeof RowNumber2 === "number") return RowNumber2;
-    return typeof RowNumber2 === "string" && /^\d{1,9}$/.test(RowNumber2) ? Number(RowNumber2) : null;
+    return typeof RowNumber2 === "string" && /^\d{1,9}$/.test(RowNumber2) ? Number(RowNumber2) : Number.NaN;
   }
   function places(rows, sent) {
-    const numbers = rows.map(rowNumber);
     if (rows.every((row) => row.RowNumber === void 0 || row.RowNumber === null)) {
       return rows.length === sent ? rows.map((_, place) => place) : null;
     }
-    const found = numbers.flatMap((number2) => number2 === null ? [] : [number2 - 1]);
+    const found = rows.map((row) => rowNumber(row) - 1);
     const areKnown = found.every((place) => Number.isInteger(place) && place >= 0 && place < sent);
-    return areKnown && found.length === rows.length && new Set(found).size === found.length ? found : null;
+    return areKnown && new Set(found).size === found.length ? found : null;
   }
   function rowResults(json, sent) {
     var _a, _b;
@@ -3291,10 +3293,7 @@ var BulkTasks = (() => {
     if (!parsed.success) return null;
     const rows = Array.isArray(parsed.output) ? parsed.output : parsed.output.Response;
     const said2 = rows.map(rowResult);
-    if (!rows.some((row, place) => {
-      var _a2;
-      return saysTaken(row) || ((_a2 = said2[place]) == null ? void 0 : _a2.kind) !== "unsaid";
-    })) return null;
+    if (!rows.some(saysTaken) && said2.every(({ kind }) => kind === "unsaid")) return null;
     const results = new Array(sent).fill(UNSAID);
     for (const [index, place] of ((_a = places(rows, sent)) != null ? _a : []).entries()) results[place] = (_b = said2[index]) != null ? _b : UNSAID;
     return withoutRepeatedIds(results);
@@ -3695,16 +3694,16 @@ var BulkTasks = (() => {
 
   // src/core/dates/resolve-date.ts
   var CENTURY = 2e3;
-  function impossible(date) {
-    const lastDay = date.month >= 1 && date.month <= 12 ? daysInMonth(date.year, date.month) : 0;
-    const near = lastDay > 0 && date.day > lastDay && date.day <= 31 ? { ...date, day: lastDay } : null;
-    return { kind: "impossible", near };
+  function shortened(date) {
+    const last = { ...date, day: daysInMonth(date.year, date.month) };
+    return date.day > last.day && date.day <= 31 && isRealDate(last) ? last : null;
   }
   function twoDigitYear(date) {
     const guess = { ...date, year: CENTURY + date.year };
     return { kind: "two-digit-year", guess: isRealDate(guess) ? guess : null };
   }
   function resolveYearLast(part, order, otherOrderSeen2) {
+    var _a;
     const dayFirst = { year: part.year, month: part.second, day: part.first };
     const monthFirst = { year: part.year, month: part.first, day: part.second };
     const [stated, other] = order === "MDY" ? [monthFirst, dayFirst] : [dayFirst, monthFirst];
@@ -3716,7 +3715,7 @@ var BulkTasks = (() => {
       return order === "YMD" ? { kind: "other-order", date: stated, order: "DMY" } : { kind: "date", date: stated };
     }
     if (isRealDate(other)) return { kind: "other-order", date: other, order: order === "MDY" ? "DMY" : "MDY" };
-    return impossible(stated.month >= 1 && stated.month <= 12 ? stated : other);
+    return { kind: "impossible", near: (_a = shortened(stated)) != null ? _a : shortened(other) };
   }
   function resolveDate(part, order, otherOrderSeen2) {
     if (part.kind === "year-last") return resolveYearLast(part, order, otherOrderSeen2);
@@ -3727,7 +3726,7 @@ var BulkTasks = (() => {
     }
     if (part.kind !== "plain") return part;
     if (part.date.year < 100) return twoDigitYear(part.date);
-    if (!isRealDate(part.date)) return impossible(part.date);
+    if (!isRealDate(part.date)) return { kind: "impossible", near: shortened(part.date) };
     if (part.weekday !== null && weekdayOf(part.date) !== part.weekday) {
       return { kind: "weekday", date: part.date };
     }
@@ -3876,10 +3875,9 @@ ${text2}` };
     return { ...task, customFields: { ...task.customFields, [place]: text2 } };
   }
   function referenceIn(text2) {
-    var _a;
+    var _a, _b;
     const tail = text2.slice(-TAIL_LENGTH).replace(/<[^<>]*>/g, " ").trim();
-    const token = (_a = AT_THE_END.exec(tail)) == null ? void 0 : _a[1];
-    return token !== void 0 && parseToken(token) !== null ? token : null;
+    return (_b = (_a = AT_THE_END.exec(tail)) == null ? void 0 : _a[1]) != null ? _b : null;
   }
 
   // src/core/checks/reading.ts
@@ -4003,17 +4001,26 @@ ${text2}` };
 
   // src/core/checks/relation.ts
   var WORDS2 = {
-    [RELATED_ENTITY.lead]: { kind: "lead", other: "opportunity", own: "LeadId", others: "OpportunityId" },
+    [RELATED_ENTITY.lead]: {
+      kind: "lead",
+      aKind: "a lead",
+      other: "opportunity",
+      anOther: "an opportunity",
+      own: "LeadId",
+      others: "OpportunityId"
+    },
     [RELATED_ENTITY.opportunity]: {
       kind: "opportunity",
+      aKind: "an opportunity",
       other: "lead",
+      anOther: "a lead",
       own: "OpportunityId",
       others: "LeadId"
     }
   };
   var fault2 = (field, code, expected, message) => ({ field, error: errorFinding(code, expected, message) });
   function relateTo(entity, cells) {
-    const { kind, other, own, others } = WORDS2[entity];
+    const { kind, aKind, other, anOther, own, others } = WORDS2[entity];
     const id = cells[own];
     const general = cells.RelatedEntityId;
     if (id !== null && general !== null && id !== general) {
@@ -4023,11 +4030,11 @@ ${text2}` };
     const chosen = id != null ? id : general;
     if (chosen !== null) return { entity, id: chosen };
     if (cells[others] !== null) {
-      const message2 = `The task is to belong to a ${kind}, but only the ID of a ${other} is given. Write ${other}, or give the ID of the ${kind}.`;
-      return fault2("RelatedEntity", "related-other-id", `the ID of a ${kind}`, message2);
+      const message2 = `The task is to belong to ${aKind}, but only the ID of ${anOther} is given. Write ${other}, or give the ID of the ${kind}.`;
+      return fault2("RelatedEntity", "related-other-id", `the ID of ${aKind}`, message2);
     }
-    const message = `The task is to belong to a ${kind}, but no ID is given. Fill in the ID, or write none.`;
-    return fault2("RelatedEntity", "related-id-missing", `the ID of a ${kind}`, message);
+    const message = `The task is to belong to ${aKind}, but no ID is given. Fill in the ID, or write none.`;
+    return fault2("RelatedEntity", "related-id-missing", `the ID of ${aKind}`, message);
   }
   function settleRelation(cells) {
     const { RelatedEntity: entity, RelatedEntityId: general, LeadId: lead, OpportunityId: opportunity } = cells;
@@ -4636,20 +4643,7 @@ ${text2}` };
   function taskKey(task) {
     const customFields = Object.entries(task.customFields);
     if (customFields.length > 1) customFields.sort(([a], [b]) => a < b ? -1 : 1);
-    return JSON.stringify([
-      task.name,
-      task.taskType,
-      task.ownerEmail.toLowerCase(),
-      task.due,
-      task.end,
-      task.relatedEntity,
-      task.relatedEntityId,
-      task.description,
-      task.asIs,
-      task.reminderMinutes,
-      task.notifyOwner,
-      customFields
-    ]);
+    return JSON.stringify({ ...task, ownerEmail: task.ownerEmail.toLowerCase(), customFields });
   }
 
   // src/core/checks/check-rows.ts
@@ -5179,8 +5173,8 @@ ${text2}` };
     const endedNow = (group) => callsOver(group, Math.min(now, takenToEnd(group)));
     const soonest = { ...state, groups: state.groups.map(endedNow) };
     const forgetting = state.learnt === null ? 0 : state.learnt.at + LEARNT_FOR_MS;
-    const moment = ratesInForce(state, fixed, now).flatMap((rate) => soonest.groups.map((group) => freeAt(group, rate))).concat(state.pausedUntil, forgetting).filter((at) => at > now).sort((a, b) => a - b).find((at) => freeCalls(soonest, fixed, at) > 0);
-    return (moment != null ? moment : now + LOST_CALL_MS) - now;
+    const moments = ratesInForce(state, fixed, now).flatMap((rate) => soonest.groups.map((group) => freeAt(group, rate))).concat(state.pausedUntil, forgetting);
+    return Math.min(...moments.filter((at) => freeCalls(soonest, fixed, at) > 0)) - now;
   }
   function startCalls(state, id, count, now, fixed = null) {
     const longest = { calls: 1, seconds: LONGEST_WINDOW_SECONDS };
@@ -5201,7 +5195,7 @@ ${text2}` };
     );
     if (idle) return { allowance, cleanSince: Math.max(cleanSince, now) };
     const answered = state.groups.some((group) => group.end !== null && group.end >= cleanSince);
-    if (!answered || now - cleanSince < DOCUMENTED_RATE.seconds * 1e3) return { allowance, cleanSince };
+    if (!answered || now - cleanSince < DOCUMENTED_RATE.seconds * 1e3) return state;
     const ceiling = inDocumentedWindow((_a = learntRate(state, now)) != null ? _a : DOCUMENTED_RATE);
     return { allowance: Math.max(allowance, Math.min(ceiling, allowance + GROWTH_CALLS)), cleanSince: now };
   }
@@ -5495,7 +5489,7 @@ ${text2}` };
     const ownKeys = new Set(own.map(({ key: key3 }) => key3));
     const others = misplaced2.filter(({ status }) => !ownKeys.has(keyIn(status)));
     cells.change(
-      ["Created"],
+      statesBefore("lookUpAgain", TO_BE_LOOKED_UP.status),
       others.flatMap(({ status }) => {
         var _a;
         return (_a = tokenIn(status)) != null ? _a : [];
@@ -5689,8 +5683,10 @@ ${text2}` };
     for (const { id, references: references2 } of [...free.values()]) {
       if (references2.length === 0) continue;
       free.delete(id);
-      const token = references2.find((each) => places2.has(each));
-      const place = token === void 0 ? void 0 : places2.get(token);
+      const [place] = references2.flatMap((token) => {
+        var _a2;
+        return (_a2 = places2.get(token)) != null ? _a2 : [];
+      });
       if (place !== void 0) (_a = ids[place]) != null ? _a : ids[place] = id;
     }
   }
@@ -7875,7 +7871,7 @@ Yes sends them with the others, No leaves them as they are.`;
         ""
       ],
       [
-        "Collect income mark",
+        "Collect income proof",
         "Document collection",
         OWNER,
         at(3),
@@ -7951,7 +7947,7 @@ Yes sends them with the others, No leaves them as they are.`;
   }
 
   // src/core/rhythm.ts
-  var MOST_DAYS = 4;
+  var MOST_DAYS = 3;
   function isWeekend(wall) {
     const day2 = weekdayOf(wall);
     return day2 === 0 || day2 === 6;
@@ -9318,36 +9314,36 @@ Only you can use these keys, and they are not shown again.`
   var continueWork2 = (event) => answering(() => continueWork(event));
   return __toCommonJS(main_exports);
 })();
-function checkSelectedRows(...args) { return BulkTasks.checkSelectedRows(...args); }
-function continueWork(...args) { return BulkTasks.continueWork(...args); }
-function insertSampleSheet(...args) { return BulkTasks.insertSampleSheet(...args); }
-function onInstall(...args) { return BulkTasks.onInstall(...args); }
-function onOpen(...args) { return BulkTasks.onOpen(...args); }
-function openSidebar(...args) { return BulkTasks.openSidebar(...args); }
-function sendAllNewRows(...args) { return BulkTasks.sendAllNewRows(...args); }
-function sendSelectedRows(...args) { return BulkTasks.sendSelectedRows(...args); }
-function setAccessKeys(...args) { return BulkTasks.setAccessKeys(...args); }
-function showCallLog(...args) { return BulkTasks.showCallLog(...args); }
-function sidebarAdvance(...args) { return BulkTasks.sidebarAdvance(...args); }
-function sidebarApplyFix(...args) { return BulkTasks.sidebarApplyFix(...args); }
-function sidebarAskLeadSquared(...args) { return BulkTasks.sidebarAskLeadSquared(...args); }
-function sidebarCheck(...args) { return BulkTasks.sidebarCheck(...args); }
-function sidebarConnect(...args) { return BulkTasks.sidebarConnect(...args); }
-function sidebarDisconnect(...args) { return BulkTasks.sidebarDisconnect(...args); }
-function sidebarGoTo(...args) { return BulkTasks.sidebarGoTo(...args); }
-function sidebarMatch(...args) { return BulkTasks.sidebarMatch(...args); }
-function sidebarOverview(...args) { return BulkTasks.sidebarOverview(...args); }
-function sidebarProgress(...args) { return BulkTasks.sidebarProgress(...args); }
-function sidebarResetMatch(...args) { return BulkTasks.sidebarResetMatch(...args); }
-function sidebarSaveMatch(...args) { return BulkTasks.sidebarSaveMatch(...args); }
-function sidebarSaveRate(...args) { return BulkTasks.sidebarSaveRate(...args); }
-function sidebarSaveSchedule(...args) { return BulkTasks.sidebarSaveSchedule(...args); }
-function sidebarSchedule(...args) { return BulkTasks.sidebarSchedule(...args); }
-function sidebarShowCalls(...args) { return BulkTasks.sidebarShowCalls(...args); }
-function sidebarShowRuns(...args) { return BulkTasks.sidebarShowRuns(...args); }
-function sidebarStart(...args) { return BulkTasks.sidebarStart(...args); }
-function sidebarStop(...args) { return BulkTasks.sidebarStop(...args); }
-function sidebarTestConnection(...args) { return BulkTasks.sidebarTestConnection(...args); }
-function sidebarUndo(...args) { return BulkTasks.sidebarUndo(...args); }
-function sidebarUndoPreview(...args) { return BulkTasks.sidebarUndoPreview(...args); }
-function undoLastRun(...args) { return BulkTasks.undoLastRun(...args); }
+function checkSelectedRows() { return BulkTasks.checkSelectedRows.apply(null, arguments); }
+function continueWork() { return BulkTasks.continueWork.apply(null, arguments); }
+function insertSampleSheet() { return BulkTasks.insertSampleSheet.apply(null, arguments); }
+function onInstall() { return BulkTasks.onInstall.apply(null, arguments); }
+function onOpen() { return BulkTasks.onOpen.apply(null, arguments); }
+function openSidebar() { return BulkTasks.openSidebar.apply(null, arguments); }
+function sendAllNewRows() { return BulkTasks.sendAllNewRows.apply(null, arguments); }
+function sendSelectedRows() { return BulkTasks.sendSelectedRows.apply(null, arguments); }
+function setAccessKeys() { return BulkTasks.setAccessKeys.apply(null, arguments); }
+function showCallLog() { return BulkTasks.showCallLog.apply(null, arguments); }
+function sidebarAdvance() { return BulkTasks.sidebarAdvance.apply(null, arguments); }
+function sidebarApplyFix() { return BulkTasks.sidebarApplyFix.apply(null, arguments); }
+function sidebarAskLeadSquared() { return BulkTasks.sidebarAskLeadSquared.apply(null, arguments); }
+function sidebarCheck() { return BulkTasks.sidebarCheck.apply(null, arguments); }
+function sidebarConnect() { return BulkTasks.sidebarConnect.apply(null, arguments); }
+function sidebarDisconnect() { return BulkTasks.sidebarDisconnect.apply(null, arguments); }
+function sidebarGoTo() { return BulkTasks.sidebarGoTo.apply(null, arguments); }
+function sidebarMatch() { return BulkTasks.sidebarMatch.apply(null, arguments); }
+function sidebarOverview() { return BulkTasks.sidebarOverview.apply(null, arguments); }
+function sidebarProgress() { return BulkTasks.sidebarProgress.apply(null, arguments); }
+function sidebarResetMatch() { return BulkTasks.sidebarResetMatch.apply(null, arguments); }
+function sidebarSaveMatch() { return BulkTasks.sidebarSaveMatch.apply(null, arguments); }
+function sidebarSaveRate() { return BulkTasks.sidebarSaveRate.apply(null, arguments); }
+function sidebarSaveSchedule() { return BulkTasks.sidebarSaveSchedule.apply(null, arguments); }
+function sidebarSchedule() { return BulkTasks.sidebarSchedule.apply(null, arguments); }
+function sidebarShowCalls() { return BulkTasks.sidebarShowCalls.apply(null, arguments); }
+function sidebarShowRuns() { return BulkTasks.sidebarShowRuns.apply(null, arguments); }
+function sidebarStart() { return BulkTasks.sidebarStart.apply(null, arguments); }
+function sidebarStop() { return BulkTasks.sidebarStop.apply(null, arguments); }
+function sidebarTestConnection() { return BulkTasks.sidebarTestConnection.apply(null, arguments); }
+function sidebarUndo() { return BulkTasks.sidebarUndo.apply(null, arguments); }
+function sidebarUndoPreview() { return BulkTasks.sidebarUndoPreview.apply(null, arguments); }
+function undoLastRun() { return BulkTasks.undoLastRun.apply(null, arguments); }

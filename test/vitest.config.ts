@@ -1,8 +1,9 @@
-// How the tests are run: all of test/, from the project's root, against a bundle that is up to date.
+// How the tests are run: all of test/, from the project's root, against what src builds.
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { SlowFirst } from './slow-first.ts';
+import { TEST_TIMEOUT } from './support/sweeps.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('../', import.meta.url)),
@@ -12,11 +13,11 @@ export default defineConfig({
     // The browser tests wait more than they work, so there are more workers than cores.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // No test asserts on time; on a busy machine the slow ones take long, and that is no failure.
-    testTimeout: 300_000,
+    testTimeout: TEST_TIMEOUT,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 240_000 } },
-    // A browser on a busy machine may miss a beat; what is really wrong fails twice.
-    retry: 1,
+    // A test that needs a second try has a fault, or has found one.
+    retry: 0,
     // No test leaves anything behind that another one could find, and sharing what is loaded halves the work.
     isolate: false,
     sequence: { sequencer: SlowFirst },

@@ -1,5 +1,6 @@
-// Builds the add-on into dist/: one readable script, the sidebar's page and the manifest; `--check` compares instead of writing.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Builds the add-on into dist/: one readable script, the sidebar's page and the manifest; `--check` compares instead of writing,
+// and `--into FOLDER` builds into another folder, for tests.
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -43,7 +44,9 @@ function withoutDocstrings(code) {
 /** Google calls functions by name, and finds only top-level declarations: one stub for each export. */
 async function script() {
   const names = await exportedNames();
-  const stubs = names.map((name) => `function ${name}(...args) { return ${GLOBAL_NAME}.${name}(...args); }`);
+  const stubs = names.map(
+    (name) => `function ${name}() { return ${GLOBAL_NAME}.${name}.apply(null, arguments); }`,
+  );
   const result = await build({
     ...scriptOptions,
     format: 'iife',
@@ -63,7 +66,20 @@ const files = {
   'appsscript.json': manifest,
 };
 
-if (process.argv.includes('--check')) {
+/** Tests may be started twice at once: each file appears whole or not at all. */
+function writeWhole(folder) {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(folder, name);
+    if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
+    writeFileSync(`${path}.${process.pid}`, text);
+    renameSync(`${path}.${process.pid}`, path);
+  }
+}
+
+const [option, folder] = process.argv.slice(2);
+if (option === '--into') writeWhole(folder);
+else if (option === '--check') {
   const found = existsSync(dist) ? readdirSync(dist).sort() : [];
   const different = Object.keys(files).filter(
     (name) => !existsSync(join(dist, name)) || readFileSync(join(dist, name), 'utf8') !== files[name],

@@ -50,7 +50,7 @@ export function formatStatus(status: Status, token: Token | null = null, reason 
 
 const STATUS_PATTERN = /^([A-Z][a-z]+)(?: · (\S+))?(?: — ([\s\S]*))?$/;
 
-/** Reads a status cell back, whether or not its place was proven; never throws, whatever the cell holds. */
+/** Reads a status cell back, whether or not it bears a placement mark; never throws, whatever the cell holds. */
 export function parseStatus(text: string): ReadStatus {
   const trimmed = splitMark(text.trim()).text;
   if (trimmed === '') return { kind: 'blank' };

@@ -1,4 +1,4 @@
-// A task as LeadSquared returns it when tasks are read back, reduced to what tells one task from another.
+// A task as LeadSquared returns it when tasks are fetched, reduced to what tells one task from another.
 import * as v from 'valibot';
 import { isEmptyGuid } from '../core/guid.ts';
 import { referenceIn } from '../core/reference.ts';
@@ -76,7 +76,7 @@ function references(item: v.InferOutput<typeof Item>): string[] {
 }
 
 /**
- * The tasks on one page of a read-back. Items without an id are passed over.
+ * The tasks on one page. Items without an id are passed over.
  *
  * @param json the reply's JSON value
  * @param asked what was asked for, used when an item does not tell its category

@@ -103,16 +103,11 @@ export interface ReferenceView {
   readonly place: string;
 }
 
-export interface MatchView {
-  readonly sheet: SheetView;
-  readonly headerRow: number;
-  readonly columns: readonly ColumnView[];
-  readonly fields: readonly FieldView[];
+/** What holds for a whole sheet. */
+interface MatchOptions {
   /** Field name → text for fields without a column. */
   readonly constants: Readonly<Record<string, string>>;
   readonly dateOrder: DateOrderView;
-  /** The order that `sheet` stands for here, for instance DMY. */
-  readonly localeOrder: 'DMY' | 'MDY' | 'YMD';
   /** `HH:MM`. */
   readonly defaultTime: string;
   readonly sendHiddenRows: boolean;
@@ -120,6 +115,15 @@ export interface MatchView {
   readonly readBackSeconds: number;
   readonly webhookUrl: string;
   readonly reference: ReferenceView;
+}
+
+export interface MatchView extends MatchOptions {
+  readonly sheet: SheetView;
+  readonly headerRow: number;
+  readonly columns: readonly ColumnView[];
+  readonly fields: readonly FieldView[];
+  /** The order that `sheet` stands for here, for instance DMY. */
+  readonly localeOrder: 'DMY' | 'MDY' | 'YMD';
   /** Whole sentences. */
   readonly problems: readonly { readonly level: 'error' | 'warning'; readonly message: string }[];
   /** True when the user saved a match for this sheet. */
@@ -127,18 +131,10 @@ export interface MatchView {
 }
 
 /** What the user chose; fields of columns are told by the header's text. */
-export interface MatchChoice {
+export interface MatchChoice extends MatchOptions {
   readonly sheetId: number;
   /** Header text → field name, or '' for "do not send"; headers not named are guessed. */
   readonly columns: Readonly<Record<string, string>>;
-  readonly constants: Readonly<Record<string, string>>;
-  readonly dateOrder: DateOrderView;
-  readonly defaultTime: string;
-  readonly sendHiddenRows: boolean;
-  readonly sendDuplicates: boolean;
-  readonly readBackSeconds: number;
-  readonly webhookUrl: string;
-  readonly reference: ReferenceView;
 }
 
 /** The selected rows of the active sheet, every row that was never sent, or those LeadSquared refused. */

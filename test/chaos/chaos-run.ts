@@ -1,18 +1,21 @@
 // One chaos run from its seed alone: trouble first, then recovery, then perhaps an undo, then the verdict.
+
+import type { Bench } from '../support/bench.ts';
+import { judgeUndo } from '../support/oracle/after-undo.ts';
+import { Ledger } from '../support/oracle/ledger.ts';
+import { type Finding, type Verdict, verdictOf } from '../support/oracle/verdict.ts';
 import { chanceOf } from './chance.ts';
 import { letPass, liveTriggers } from './clock.ts';
 import { checkBySidebar, currentRun, type Driven, sendByMenu, sendBySidebar } from './drive.ts';
-import { Ledger } from './ledger.ts';
+import { markerIn } from './input.ts';
+import { judgeRun } from './judge.ts';
 import { Moments } from './moments.ts';
-import { judge } from './oracle.ts';
-import { judgeUndo } from './oracle-undo.ts';
 import { recover } from './recover.ts';
 import { type Act, drawScenario, type Scenario } from './scenario.ts';
 import { damagedMarkers, readSheet } from './sheet-reader.ts';
-import { type Stage, saveRate, saveSettings, setStage } from './stage.ts';
+import { saveChoices, setStage } from './stage.ts';
 import { undoLastRun } from './undo-phase.ts';
 import { UnrulyUser } from './unruly-user.ts';
-import { type Finding, type Verdict, verdictOf } from './verdict.ts';
 
 /** What happened in a run, or in many. */
 export interface Tally {
@@ -66,27 +69,27 @@ class ChaosRun {
   async play(): Promise<ChaosResult> {
     const { seed, acts, faults, secondsPerCall } = this.#scenario;
     const moments = this.#moments;
-    const stage = await setStage({
+    const bench = await setStage({
       ...this.#scenario,
       onServiceCall: (n, execution, call) => moments.before(n, execution, call),
     });
-    const user = new UnrulyUser(stage.sheet, chanceOf(seed, 'user'), this.#ledger);
-    saveRate(stage, secondsPerCall);
-    moments.attend(stage, user);
-    stage.account.configure({ faults });
-    for (const act of acts) this.#act(stage, act);
+    const user = new UnrulyUser(bench.sheet, chanceOf(seed, 'user'), this.#ledger);
+    await bench.setRate(secondsPerCall === null ? null : 1, secondsPerCall ?? undefined);
+    moments.attend(bench, user);
+    bench.account.configure({ faults });
+    for (const act of acts) this.#act(bench, act);
     moments.mood = 'calm';
-    this.#refusedForNothing = this.#struck(stage).some((fault) => REFUSING_FAULTS.includes(fault));
-    stage.account.configure({ faults: [], latency: [0, 0] });
-    saveRate(stage, null);
-    saveSettings(stage, stage.sheet, { ...this.#scenario, readBackSeconds: 60 });
-    const found = [...this.#recover(stage), ...this.#judge(stage, false)];
+    this.#refusedForNothing = this.#struck(bench).some((fault) => REFUSING_FAULTS.includes(fault));
+    bench.account.configure({ faults: [], latency: [0, 0] });
+    await bench.setRate(null);
+    await saveChoices(bench, { ...this.#scenario, readBackSeconds: 60 });
+    const found = [...this.#recover(bench), ...this.#judge(bench, false)];
     // What is wrong already would only be hidden by an undo.
-    const undos = found.length === 0 && this.#scenario.undo !== null ? this.#undo(stage, found) : 0;
+    const undos = found.length === 0 && this.#scenario.undo !== null ? this.#undo(bench, found) : 0;
     const { kills, overlaps, stops, retries, thrown, triggers, missed } = moments;
-    const deleted = stage.account.tasks.filter(({ deletedAt }) => deletedAt !== null).length;
-    const struck = this.#struck(stage).length;
-    await stage.close();
+    const deleted = bench.account.tasks.filter(({ deletedAt }) => deletedAt !== null).length;
+    const struck = this.#struck(bench).length;
+    await bench.close();
     const edits = user.log.length;
     const tally = {
       kills,
@@ -104,7 +107,7 @@ class ChaosRun {
     return { seed, tally, verdict: verdictOf(found), log: this.#log };
   }
 
-  #act(stage: Stage, act: Act): void {
+  #act(bench: Bench, act: Act): void {
     const { driver, kill, closedAfter, pause, user } = act;
     this.#moments.pass(pause);
     const death = kill === null ? 'not killed' : `killed ${kill.when} call ${kill.call}`;
@@ -117,10 +120,10 @@ class ChaosRun {
     const closed = closedAfter === null ? {} : { mostCalls: closedAfter };
     if (driver === 'failed') this.#moments.retries++;
     const drive = {
-      menu: () => sendByMenu(stage, hooks),
-      check: () => checkBySidebar(stage, hooks),
-      sidebar: () => sendBySidebar(stage, { ...hooks, ...closed }, 'new'),
-      failed: () => sendBySidebar(stage, { ...hooks, ...closed }, 'failed'),
+      menu: () => sendByMenu(bench, hooks),
+      check: () => checkBySidebar(bench, hooks),
+      sidebar: () => sendBySidebar(bench, { ...hooks, ...closed }, 'new'),
+      failed: () => sendBySidebar(bench, { ...hooks, ...closed }, 'failed'),
     };
     const driven: Driven = drive[driver]();
     if (driven.killed) this.#moments.kills++;
@@ -128,51 +131,47 @@ class ChaosRun {
   }
 
   /** In calm: by the clock alone where the run is to, then by clicks for what is left. */
-  #recover(stage: Stage): Finding[] {
+  #recover(bench: Bench): Finding[] {
     const { users, recovery } = this.#scenario;
     const found: Finding[] = [];
     if (recovery === 'clock') {
-      // Only who began a run is woken for it, and anybody may have begun this one.
-      const isAwake = users.every((user) => liveTriggers(stage.host).some((each) => each.user === user));
-      const { id, state } = currentRun(stage);
-      this.#log.push(`recovery by the clock: run ${id} ${state}, ${isAwake ? 'a' : 'no'} trigger`);
-      letPass(stage.host, CLOCK_MS);
-      const after = currentRun(stage);
-      if (isAwake && after.id === id && after.state !== 'ended' && id !== '')
+      // The clock resumes a run for whoever began it, and anybody may have begun this one.
+      const hasTrigger = users.every((user) => liveTriggers(bench.host).some((each) => each.user === user));
+      const { id, state } = currentRun(bench);
+      this.#log.push(`recovery by the clock: run ${id} ${state}, ${hasTrigger ? 'a' : 'no'} trigger`);
+      letPass(bench.host, CLOCK_MS);
+      const after = currentRun(bench);
+      if (hasTrigger && after.id === id && after.state !== 'ended' && id !== '')
         found.push(['stuck', `run ${id} is ${after.state} although the clock fired all the time`]);
     }
-    const cleared = recover(stage, this.#log);
+    const cleared = recover(bench, this.#log);
     this.#log.push(`recovered; ${cleared} rows cleared by hand`);
-    letPass(stage.host, LAST_FIRE_MS);
-    const left = liveTriggers(stage.host).length;
+    letPass(bench.host, LAST_FIRE_MS);
+    const left = liveTriggers(bench.host).length;
     if (left > 0) found.push(['stuck', `${left} triggers go on firing although nothing is left to do`]);
     return found;
   }
 
-  #struck(stage: Stage): string[] {
-    return stage.account.calls.flatMap(({ fault }) => (fault === null ? [] : [fault]));
+  #struck(bench: Bench): string[] {
+    return bench.account.calls.flatMap(({ fault }) => (fault === null ? [] : [fault]));
   }
 
-  #judge(stage: Stage, undone: boolean): Finding[] {
-    for (const marker of damagedMarkers(stage.sheet)) this.#ledger.damage(marker);
-    return judge({
-      ledger: this.#ledger,
-      sheet: readSheet(stage.sheet),
-      tasks: stage.account.tasks,
-      refusedForNothing: this.#refusedForNothing,
-      undone,
-    });
+  #judge(bench: Bench, undone: boolean): Finding[] {
+    for (const marker of damagedMarkers(bench.sheet)) this.#ledger.damage(marker);
+    return judgeRun(bench, this.#ledger, { refusedForNothing: this.#refusedForNothing, undone });
   }
 
   /** @returns how many runs were undone */
-  #undo(stage: Stage, found: Finding[]): number {
+  #undo(bench: Bench, found: Finding[]): number {
     const { undo } = this.#scenario;
-    const undone = undo && undoLastRun(stage, this.#scenario, undo, this.#moments, this.#log);
+    const undone = undo && undoLastRun(bench, this.#scenario, undo, this.#moments, this.#log);
     if (undone === null) return 0;
     // Rows that the user added meanwhile are sent; those that were undone are not.
-    found.push(...this.#recover(stage), ...this.#judge(stage, true));
-    const after = readSheet(stage.sheet);
-    found.push(...judgeUndo({ ledger: this.#ledger, ...undone, after, tasks: stage.account.tasks }));
+    found.push(...this.#recover(bench), ...this.#judge(bench, true));
+    const after = readSheet(bench.sheet);
+    found.push(
+      ...judgeUndo({ ledger: this.#ledger, ...undone, after, tasks: bench.account.tasks, markerIn }),
+    );
     return 1;
   }
 }

@@ -1,16 +1,15 @@
 // Many runs full of trouble: nothing may be lost, nothing sent twice, every status must be true.
 import { describe, expect, it } from 'vitest';
+import { countOf, SWEEP_TIMEOUT } from '../support/sweeps.ts';
 import { playChaos } from './chaos-run.ts';
 import { isClean, playMany } from './summary.ts';
 
-const MINUTES = 60_000;
 const FIRST_SEED = 1;
-/** CHAOS_RUNS=20000 for a long look. */
-const RUNS = Number(process.env.CHAOS_RUNS ?? 300);
+const RUNS = countOf('chaosRuns');
 
 describe('chaos', () => {
   it(`loses nothing, repeats nothing and lies about nothing in ${RUNS} runs`, {
-    timeout: 30 * MINUTES,
+    timeout: SWEEP_TIMEOUT,
   }, async () => {
     const summary = await playMany(FIRST_SEED, RUNS);
     console.log(JSON.stringify(summary));

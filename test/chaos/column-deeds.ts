@@ -1,7 +1,8 @@
 // What the unruly user does to columns and to the sheet as a whole: inserts and deletes remarks, renames the status header and the sheet.
 import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
+import { columnIn, type SeenSheet, STATUS_HEADER } from '../support/oracle/reading.ts';
 import type { Chance } from './chance.ts';
-import { columnOf, RENAMED_HEADER, type SeenSheet, STATUS_HEADER } from './sheet-reader.ts';
+import { RENAMED_HEADER } from './sheet-reader.ts';
 
 /** What a deed needs; it answers with what was done, or null when it could not be. */
 export interface Hand {
@@ -27,7 +28,7 @@ export function deleteColumn({ sheet, chance }: Hand, seen: SeenSheet): string |
 }
 
 export function renameHeader({ sheet }: Hand, seen: SeenSheet): string | null {
-  const [own, renamed] = [columnOf(seen.header, STATUS_HEADER), columnOf(seen.header, RENAMED_HEADER)];
+  const [own, renamed] = [columnIn(seen.header, STATUS_HEADER), columnIn(seen.header, RENAMED_HEADER)];
   // Two columns of one name would be the user's own puzzle, also while the add-on is about to give one this name.
   const isBeingAdded = seen.header.some((text) => text.startsWith(`${STATUS_HEADER} `));
   if ((own === 0) === (renamed === 0) || isBeingAdded) return null;

@@ -1,6 +1,7 @@
 // Works the add-on as its users do: one click in the menu, or the sidebar's loop of short calls.
 import type { ExecutionResult, RunOptions } from '../../src/local/host/host-options.ts';
-import { answerOf, partOf, type Stage } from './stage.ts';
+import { type Answer, answerOf, callsIn, partOf } from '../support/answers.ts';
+import type { Bench } from '../support/bench.ts';
 
 /** More calls than the sidebar needs for the longest run of a test. */
 const MOST_CALLS = 80;
@@ -22,7 +23,7 @@ interface SidebarHooks extends Hooks {
 }
 
 export interface Called extends Driven {
-  readonly answer: Readonly<Record<string, unknown>>;
+  readonly answer: Answer;
 }
 
 /** A kill counts the service calls of all executions that belong together, so that it may fall into any of them. */
@@ -37,24 +38,24 @@ function called(result: ExecutionResult): Called {
   const refused = ok === false ? String(message) : '';
   return {
     killed: !result.ok && result.killed,
-    calls: Object.values(result.serviceCalls).reduce((a, b) => a + b, 0),
+    calls: callsIn(result),
     complaint: result.ok ? refused : result.error.message,
     answer,
   };
 }
 
-export function clickMenu(stage: Stage, functionName: string, hooks: Hooks = {}): Called {
+export function clickMenu(bench: Bench, functionName: string, hooks: Hooks = {}): Called {
   // A click acts on the sheet that is open, and the add-on may have opened its own.
-  stage.workbook.activate(stage.sheet);
-  return called(stage.host.runNow(functionName, [], { kind: 'menu', ...hooks }));
+  bench.workbook.activate(bench.sheet);
+  return called(bench.host.runNow(functionName, [], { kind: 'menu', ...hooks }));
 }
 
-export function callSidebar(stage: Stage, name: string, input: unknown, hooks: Hooks = {}): Called {
-  return called(stage.host.runNow(name, [input], { kind: 'client', ...hooks }));
+export function callSidebar(bench: Bench, name: string, input: unknown, hooks: Hooks = {}): Called {
+  return called(bench.host.runNow(name, [input], { kind: 'client', ...hooks }));
 }
 
-export function sendByMenu(stage: Stage, hooks: Hooks = {}): Driven {
-  return clickMenu(stage, 'sendAllNewRows', hooks);
+export function sendByMenu(bench: Bench, hooks: Hooks = {}): Driven {
+  return clickMenu(bench, 'sendAllNewRows', hooks);
 }
 
 /** The run that an answer shows; '' where it shows none. */
@@ -64,27 +65,27 @@ function runIn({ answer }: Called): { readonly id: string; readonly state: strin
   return { id: text(id), state: text(state) };
 }
 
-/** The id and state of the run that is going on or ended last; '' for none. */
-export function currentRun(stage: Stage): { readonly id: string; readonly state: string } {
-  return runIn(callSidebar(stage, 'sidebarProgress', null));
+/** The id and state of the run that is under way or ended last; '' for none. */
+export function currentRun(bench: Bench): { readonly id: string; readonly state: string } {
+  return runIn(callSidebar(bench, 'sidebarProgress', null));
 }
 
-/** One short piece of work on the run that is going on. */
-export function advanceBySidebar(stage: Stage, hooks: Hooks = {}): void {
-  callSidebar(stage, 'sidebarAdvance', { runId: currentRun(stage).id }, hooks);
+/** One short piece of work on the run that is under way. */
+export function advanceBySidebar(bench: Bench, hooks: Hooks = {}): void {
+  callSidebar(bench, 'sidebarAdvance', { runId: currentRun(bench).id }, hooks);
 }
 
 /** Presses Stop. */
-export function stopBySidebar(stage: Stage, hooks: Hooks = {}): void {
-  callSidebar(stage, 'sidebarStop', { runId: currentRun(stage).id }, hooks);
+export function stopBySidebar(bench: Bench, hooks: Hooks = {}): void {
+  callSidebar(bench, 'sidebarStop', { runId: currentRun(bench).id }, hooks);
 }
 
-/** Goes on with a run until it has ended, or somebody else has taken its place, or the sidebar is closed. */
-export function advanceToEnd(stage: Stage, runId: string, sidebar: SidebarHooks = {}): Driven {
+/** Resumes a run until it has ended, or somebody else has taken its place, or the sidebar is closed. */
+export function advanceToEnd(bench: Bench, runId: string, sidebar: SidebarHooks = {}): Driven {
   const { mostCalls, ...hooks } = sidebar;
   let calls = 0;
   for (let turn = 0; turn < (mostCalls ?? MOST_CALLS); turn++) {
-    const step = callSidebar(stage, 'sidebarAdvance', { runId }, afterCalls(hooks, calls));
+    const step = callSidebar(bench, 'sidebarAdvance', { runId }, afterCalls(hooks, calls));
     calls += step.calls;
     const { killed, complaint } = step;
     const { state } = runIn(step);
@@ -96,23 +97,23 @@ export function advanceToEnd(stage: Stage, runId: string, sidebar: SidebarHooks 
 
 /** @param target the rows that wait, or those that LeadSquared refused */
 export function sendBySidebar(
-  stage: Stage,
+  bench: Bench,
   sidebar: SidebarHooks = {},
   target: 'new' | 'failed' = 'new',
 ): Driven {
   const { mostCalls, ...hooks } = sidebar;
-  const rows = { sheetId: stage.sheet.gid, target, spans: [] };
-  const started = callSidebar(stage, 'sidebarStart', { rows, sendHidden: false }, hooks);
+  const rows = { sheetId: bench.sheet.gid, target, spans: [] };
+  const started = callSidebar(bench, 'sidebarStart', { rows, sendHidden: false }, hooks);
   const { id } = runIn(started);
   if (started.killed || id === '') return started;
   const closed = mostCalls === undefined ? {} : { mostCalls };
-  const driven = advanceToEnd(stage, id, { ...afterCalls(hooks, started.calls), ...closed });
+  const driven = advanceToEnd(bench, id, { ...afterCalls(hooks, started.calls), ...closed });
   return { ...driven, calls: driven.calls + started.calls };
 }
 
 /** Has all new rows checked and marked; sends nothing. */
-export function checkBySidebar(stage: Stage, hooks: Hooks = {}): Driven {
-  return callSidebar(stage, 'sidebarCheck', { target: 'new', rows: null }, hooks);
+export function checkBySidebar(bench: Bench, hooks: Hooks = {}): Driven {
+  return callSidebar(bench, 'sidebarCheck', { target: 'new', rows: null }, hooks);
 }
 
 /** One try to undo the last run. */
@@ -121,15 +122,15 @@ export interface UndoTry extends Driven {
   readonly isDone: boolean;
 }
 
-export function undoByMenu(stage: Stage, hooks: Hooks = {}): UndoTry {
-  const tried = clickMenu(stage, 'undoLastRun', hooks);
+export function undoByMenu(bench: Bench, hooks: Hooks = {}): UndoTry {
+  const tried = clickMenu(bench, 'undoLastRun', hooks);
   return { ...tried, isDone: tried.answer.ok === true && tried.answer.report === null };
 }
 
-export function undoBySidebar(stage: Stage, runId: string, hooks: Hooks = {}): UndoTry {
-  const asked = callSidebar(stage, 'sidebarUndoPreview', { runId }, hooks);
+export function undoBySidebar(bench: Bench, runId: string, hooks: Hooks = {}): UndoTry {
+  const asked = callSidebar(bench, 'sidebarUndoPreview', { runId }, hooks);
   const { possible } = partOf(asked.answer, 'undo');
   if (possible !== true) return { ...asked, isDone: possible === false };
-  const tried = callSidebar(stage, 'sidebarUndo', { runId }, afterCalls(hooks, asked.calls));
+  const tried = callSidebar(bench, 'sidebarUndo', { runId }, afterCalls(hooks, asked.calls));
   return { ...tried, calls: asked.calls + tried.calls, isDone: false };
 }

@@ -1,21 +1,18 @@
-// A run is killed at every one of its service calls in turn; whoever takes it up again finishes it, with nothing lost or sent twice.
+// A run is killed at every one of its service calls in turn; whoever resumes it finishes it, with nothing lost or sent twice.
 import { describe, expect, it } from 'vitest';
 import type { ReplyForm } from '../../src/local/sandbox/options.ts';
+import { pointsOf, SWEEP_TIMEOUT } from '../support/sweeps.ts';
 import { chanceOf } from './chance.ts';
 import { type InputRow, makeRow } from './input.ts';
 import { type SweepOptions, sweep } from './kill-sweep.ts';
 import type { StageOptions } from './stage.ts';
-
-const MINUTES = 60_000;
-/** KILL_EVERY=1 takes each service call, which lasts minutes; the default takes every eleventh one. */
-const EVERY = Number(process.env.KILL_EVERY ?? 11);
 
 function validRows(count: number): InputRow[] {
   const chance = chanceOf(4, 'rows');
   return Array.from({ length: count }, (_, place) => makeRow(place + 1, 'valid', chance));
 }
 
-type How = Omit<SweepOptions, 'stage' | 'every'> & {
+type How = Omit<SweepOptions, 'stage' | 'pick'> & {
   readonly rows: number;
   readonly replyForm: ReplyForm;
   readonly more: Partial<StageOptions>;
@@ -38,13 +35,17 @@ const SWEEPS: readonly How[] = [
 
 describe('a run that is killed at any of its service calls ends with every row sent once and every status true', () => {
   it.each(SWEEPS)(
-    '$rows rows by the $starts, killed $when calls take effect, taken up by the $resumes',
-    { timeout: 20 * MINUTES },
+    '$rows rows by the $starts, killed $when calls take effect, resumed by the $resumes',
+    { timeout: SWEEP_TIMEOUT },
     async ({ rows, replyForm, more, ...how }) => {
       const stage = { seed: 4, rows: validRows(rows), account: { seed: 4, replyForm }, ...more };
-      const { points, clearedByHand, wrong } = await sweep({ stage, every: EVERY, ...how });
+      const { points, picked, clearedByHand, wrong } = await sweep({
+        stage,
+        pick: (last) => pointsOf('kill', last),
+        ...how,
+      });
       console.log(
-        `${rows} rows by ${how.starts}, killed ${how.when} ${Math.ceil(points / EVERY)} of ${points} service calls, ` +
+        `${rows} rows by ${how.starts}, killed ${how.when} ${picked} of ${points} service calls, ` +
           `resumed by ${how.resumes}: ${clearedByHand} times the user had to clear rows that were never sent`,
       );
       expect(wrong).toEqual([]);

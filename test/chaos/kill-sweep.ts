@@ -1,32 +1,36 @@
-// The same run again and again, killed at every one of its service calls in turn, and taken up again each time.
+// The same run again and again, killed at every one of its service calls in turn, and resumed each time.
+
+import type { Bench } from '../support/bench.ts';
+import { Ledger } from '../support/oracle/ledger.ts';
+import { verdictOf } from '../support/oracle/verdict.ts';
 import { letPass, liveTriggers } from './clock.ts';
 import { advanceToEnd, currentRun, sendByMenu, sendBySidebar } from './drive.ts';
 import { optimiseLess } from './engine.ts';
 import type { InputRow } from './input.ts';
-import { Ledger } from './ledger.ts';
-import { judge } from './oracle.ts';
+import { judgeRun } from './judge.ts';
 import { CALM_MS, recover } from './recover.ts';
 import type { Kill } from './scenario.ts';
 import { readSheet } from './sheet-reader.ts';
-import { type Stage, type StageOptions, setStage } from './stage.ts';
-import { verdictOf } from './verdict.ts';
+import { type StageOptions, setStage } from './stage.ts';
 
 export type Driver = 'menu' | 'sidebar';
 
 export interface SweepOptions {
   readonly stage: StageOptions;
   readonly when: Kill['when'];
-  /** Who starts the run that is killed, and who takes it up again: `clock` is the trigger that the add-on had made by then. */
+  /** Who starts the run that is killed, and who resumes it: `clock` is the trigger that the add-on had made by then. */
   readonly starts: Driver;
   readonly resumes: Driver | 'clock';
-  /** 1 kills at every call, 7 at every seventh one, beginning with the first. */
-  readonly every: number;
+  /** Which of the calls from 1 on it is killed at. */
+  readonly pick: (calls: number) => readonly number[];
 }
 
 export interface Sweep {
   /** Service calls of the run, each of which was a place to be killed. */
   readonly points: number;
-  /** Points after which rows were in doubt that were never sent: the user had to look and clear them. */
+  /** How many of them it was killed at. */
+  readonly picked: number;
+  /** Points after which rows were unverified that were never sent: the user had to look and clear them. */
   readonly clearedByHand: number;
   /** What was wrong, each with its point; empty when nothing was. */
   readonly wrong: readonly string[];
@@ -40,70 +44,62 @@ const send = { menu: sendByMenu, sidebar: sendBySidebar };
  */
 const CLOCK_MS = 130 * 60_000;
 
-/** Whether rows are still on their way; those in doubt have been looked up, and nobody can do more for them. */
-function isUnfinished(stage: Stage): boolean {
-  return readSheet(stage.sheet).rows.some(({ word }) => ['Queued', 'Sending', 'Accepted'].includes(word));
+/** Whether rows are still on their way; unverified ones have been looked up, and nobody can do more for them. */
+function isUnfinished(bench: Bench): boolean {
+  return readSheet(bench.sheet).rows.some(({ word }) => ['Queued', 'Sending', 'Accepted'].includes(word));
 }
 
-/** Nobody but the clock goes on with the killed run. @returns what was wrong */
-function resumeByClock(stage: Stage): string[] {
-  const isAwake = liveTriggers(stage.host).length > 0;
-  letPass(stage.host, CLOCK_MS);
-  if (!isAwake) return [];
-  const left = liveTriggers(stage.host).length;
+/** Nobody but the clock resumes the killed run. @returns what was wrong */
+function resumeByClock(bench: Bench): string[] {
+  const hasTrigger = liveTriggers(bench.host).length > 0;
+  letPass(bench.host, CLOCK_MS);
+  if (!hasTrigger) return [];
+  const left = liveTriggers(bench.host).length;
   return [
-    ...(isUnfinished(stage) ? ['rows wait although there was a trigger'] : []),
+    ...(isUnfinished(bench) ? ['rows wait although there was a trigger'] : []),
     ...(left > 0 ? [`${left} triggers go on firing`] : []),
   ];
 }
 
-/** Goes on with the killed run where it was, before anything new is begun. @returns what was wrong */
-function resume(stage: Stage, resumes: SweepOptions['resumes']): string[] {
-  if (resumes === 'clock') return resumeByClock(stage);
-  letPass(stage.host, CALM_MS);
-  const run = currentRun(stage);
-  if (resumes === 'menu') sendByMenu(stage);
-  else if (run.id !== '' && run.state !== 'ended') advanceToEnd(stage, run.id);
+/** Resumes the killed run where it was, before anything new is begun. @returns what was wrong */
+function resume(bench: Bench, resumes: SweepOptions['resumes']): string[] {
+  if (resumes === 'clock') return resumeByClock(bench);
+  letPass(bench.host, CALM_MS);
+  const run = currentRun(bench);
+  if (resumes === 'menu') sendByMenu(bench);
+  else if (run.id !== '' && run.state !== 'ended') advanceToEnd(bench, run.id);
   return [];
 }
 
 /** Valid rows that are not Created, each with the one task it has a right to. */
-function unfinished(stage: Stage, rows: readonly InputRow[]): string[] {
-  const created = readSheet(stage.sheet).rows.filter(({ word }) => word === 'Created').length;
-  const tasks = stage.account.tasks.length;
+function unfinished(bench: Bench, rows: readonly InputRow[]): string[] {
+  const created = readSheet(bench.sheet).rows.filter(({ word }) => word === 'Created').length;
+  const tasks = bench.account.tasks.length;
   return created === rows.length && tasks === rows.length ? [] : [`${created} rows Created, ${tasks} tasks`];
 }
 
 async function killOnce(options: SweepOptions, kill: Kill): Promise<{ cleared: number; wrong: string[] }> {
   const { stage: given, starts, resumes } = options;
-  // Left to itself, the clock would have gone on with the run before anybody clicks.
+  // Left to itself, the clock would have resumed the run before anybody clicks.
   let isClockOut = resumes !== 'clock';
-  const stage = await setStage({
+  const bench = await setStage({
     ...given,
     onServiceCall: (_, execution) => {
       if (isClockOut && execution.kind === 'trigger') execution.kill('Google’s clock left it out');
     },
   });
-  const { killed } = send[starts](stage, { killAt: kill });
-  const atResume = resume(stage, resumes);
+  const { killed } = send[starts](bench, { killAt: kill });
+  const atResume = resume(bench, resumes);
   isClockOut = false;
-  const cleared = recover(stage, [], resumes === 'sidebar' ? 'sidebar' : 'menu');
-  const { what } = verdictOf(
-    judge({
-      ledger: new Ledger(given.rows, false),
-      sheet: readSheet(stage.sheet),
-      tasks: stage.account.tasks,
-      refusedForNothing: false,
-      undone: false,
-    }),
-  );
+  const cleared = recover(bench, [], resumes === 'sidebar' ? 'sidebar' : 'menu');
+  const { what } = verdictOf(judgeRun(bench, new Ledger(given.rows, false)));
   const wrong = [
     ...(killed ? [] : ['was not killed']),
     ...atResume,
     ...what,
-    ...unfinished(stage, given.rows),
+    ...unfinished(bench, given.rows),
   ];
-  await stage.close();
+  await bench.close();
   return { cleared, wrong };
 }
 
@@ -115,10 +111,11 @@ export async function sweep(options: SweepOptions): Promise<Sweep> {
   await whole.close();
   const wrong: string[] = [];
   let clearedByHand = 0;
-  for (let call = 1; call <= points; call += options.every) {
+  const picked = options.pick(points);
+  for (const call of picked) {
     const ended = await killOnce(options, { call, when: options.when });
     if (ended.cleared > 0) clearedByHand++;
     wrong.push(...ended.wrong.map((what) => `killed ${options.when} call ${call}: ${what}`));
   }
-  return { points, clearedByHand, wrong };
+  return { points, picked: picked.length, clearedByHand, wrong };
 }

@@ -1,11 +1,11 @@
 // What happens before each service call of a chaos run: the user's deeds, other windows, Stop, and the deaths of the clock's executions.
 import type { HostOptions } from '../../src/local/host/host-options.ts';
 import type { TriggerRecord } from '../../src/local/host/triggers/trigger-table.ts';
+import type { Bench } from '../support/bench.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { fireAgain, letPass } from './clock.ts';
 import { advanceBySidebar, checkBySidebar, sendByMenu, sendBySidebar, stopBySidebar } from './drive.ts';
 import type { Scenario } from './scenario.ts';
-import type { Stage } from './stage.ts';
 import type { UnrulyUser } from './unruly-user.ts';
 
 type Executing = Parameters<NonNullable<HostOptions['onServiceCall']>>[1];
@@ -47,7 +47,7 @@ export class Moments {
   readonly #clockChance: Chance;
   readonly #googleChance: Chance;
   readonly #log: string[];
-  #stage: Stage | null = null;
+  #bench: Bench | null = null;
   #user: UnrulyUser | null = null;
   /** Executions inside executions; no others begin in the second. */
   #depth = 0;
@@ -63,8 +63,8 @@ export class Moments {
     this.#log = log;
   }
 
-  attend(stage: Stage, user: UnrulyUser): void {
-    this.#stage = stage;
+  attend(bench: Bench, user: UnrulyUser): void {
+    this.#bench = bench;
     this.#user = user;
   }
 
@@ -75,8 +75,8 @@ export class Moments {
 
   /** Lets time pass, in which Google's clock may fire twice. */
   pass(milliseconds: number): void {
-    if (this.#stage === null) return;
-    const { host } = this.#stage;
+    if (this.#bench === null) return;
+    const { host } = this.#bench;
     letPass(host, milliseconds, (trigger: TriggerRecord) => {
       if (this.mood !== 'restless' || !this.#clockChance.happens(this.#scenario.clock.again)) return;
       this.#log.push('the clock fires again');
@@ -87,15 +87,15 @@ export class Moments {
   /** Before each service call of every execution. */
   before(n: number, execution: Executing, call: string): void {
     if (execution.kind === 'trigger' && this.#dies(n, execution)) return;
-    if (this.mood === 'calm' || this.#user === null || this.#stage === null) return;
+    if (this.mood === 'calm' || this.#user === null || this.#bench === null) return;
     const moment = `${n} ${call}`;
     this.#edit(this.#user, call, moment);
-    if (this.#depth === 0 && this.mood === 'restless') this.#interrupt(this.#stage, moment);
+    if (this.#depth === 0 && this.mood === 'restless') this.#interrupt(this.#bench, moment);
     this.#throw(moment);
   }
 
-  #interrupt(stage: Stage, moment: string): void {
-    const begin = this.#interruption(stage, moment);
+  #interrupt(bench: Bench, moment: string): void {
+    const begin = this.#interruption(bench, moment);
     if (begin === null) return;
     this.#depth++;
     begin();
@@ -119,20 +119,20 @@ export class Moments {
     this.#log.push(...user.log.slice(done));
   }
 
-  #interruption(stage: Stage, moment: string): (() => void) | null {
+  #interruption(bench: Bench, moment: string): (() => void) | null {
     const { overlap, stop, freeze } = this.#scenario;
     if (this.overlaps < MOST_OVERLAPS && this.#chance.happens(overlap)) {
       return () => {
         this.overlaps++;
         if (freeze > 0 && this.#chance.happens(freeze)) this.#freeze(moment);
-        this.#openWindow(stage, moment);
+        this.#openWindow(bench, moment);
       };
     }
     if (this.stops >= MOST_STOPS || !this.#chance.happens(stop)) return null;
     return () => {
       this.stops++;
       this.#log.push(`Stop pressed at ${moment}`);
-      stopBySidebar(stage, { user: this.#chance.oneOf(this.#scenario.users) });
+      stopBySidebar(bench, { user: this.#chance.oneOf(this.#scenario.users) });
     };
   }
 
@@ -143,8 +143,8 @@ export class Moments {
   }
 
   /** Another window: a click in the menu, the sidebar's next call, its retry of failed rows, its check; or Google's clock. */
-  #openWindow(stage: Stage, moment: string): void {
-    const [trigger] = stage.host.triggers();
+  #openWindow(bench: Bench, moment: string): void {
+    const [trigger] = bench.host.triggers();
     const clicks = ['menu', 'menu', 'sidebar', 'sidebar', 'failed', 'check'] as const;
     const clock = trigger === undefined ? [] : (['clock', 'clock', 'clock', 'clock'] as const);
     const kind = this.#chance.oneOf([...clicks, ...clock]);
@@ -152,11 +152,11 @@ export class Moments {
     this.#log.push(`another window: ${kind} by ${user} at ${moment}`);
     if (kind === 'failed') {
       this.retries++;
-      sendBySidebar(stage, { user }, 'failed');
-    } else if (kind === 'clock' && trigger !== undefined) fireAgain(stage.host, trigger);
-    else if (kind === 'check') checkBySidebar(stage, { user });
-    else if (kind === 'sidebar') advanceBySidebar(stage, { user });
-    else sendByMenu(stage, { user });
+      sendBySidebar(bench, { user }, 'failed');
+    } else if (kind === 'clock' && trigger !== undefined) fireAgain(bench.host, trigger);
+    else if (kind === 'check') checkBySidebar(bench, { user });
+    else if (kind === 'sidebar') advanceBySidebar(bench, { user });
+    else sendByMenu(bench, { user });
     this.#log.push('the other window is done');
   }
 

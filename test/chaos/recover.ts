@@ -1,9 +1,11 @@
 // The end of a run: the trouble is over, and the user does what the add-on's messages say until nothing is left to do.
+
+import type { Bench } from '../support/bench.ts';
+import { hasMark, type SeenRow } from '../support/oracle/reading.ts';
 import { letPass } from './clock.ts';
 import { sendByMenu, sendBySidebar } from './drive.ts';
 import { markerIn } from './input.ts';
-import { hasMark, readSheet, type SeenRow, statusColumn } from './sheet-reader.ts';
-import type { Stage } from './stage.ts';
+import { readSheet, statusColumn } from './sheet-reader.ts';
 
 /** Longer than any delay of the sandbox and any lease of the add-on. */
 export const CALM_MS = 15 * 60_000;
@@ -13,16 +15,16 @@ const MOST_CLICKS = 12;
 /** Besides, whatever ends with a mark: the guide says that it is put in order by the next click. */
 const WAITING = ['', 'Queued', 'Sending', 'Accepted', 'Unknown'];
 
-function waiting(stage: Stage): SeenRow[] {
-  const { rows } = readSheet(stage.sheet);
+function waiting(bench: Bench): SeenRow[] {
+  const { rows } = readSheet(bench.sheet);
   return rows.filter(({ word, status }) => WAITING.includes(word) || hasMark(status));
 }
 
 /** "Look in LeadSquared before you clear this cell and send the row again": the user looks, and clears what is not there. */
-function clearWhatIsMissing(stage: Stage): number {
-  const { sheet } = stage;
+function clearWhatIsMissing(bench: Bench): number {
+  const { sheet } = bench;
   const seen = readSheet(sheet);
-  const held = new Set(stage.account.tasks.map((task) => markerIn(task.name)));
+  const held = new Set(bench.account.tasks.map((task) => markerIn(task.name)));
   const missing = seen.rows.filter(({ word, marker }) => word === 'Unknown' && !held.has(marker));
   for (const { row } of missing) sheet.typeCell(row, statusColumn(seen.header), '');
   return missing.length;
@@ -31,21 +33,21 @@ function clearWhatIsMissing(stage: Stage): number {
 /**
  * @returns how many rows the user had to clear by hand, because nobody could know
  */
-export function recover(stage: Stage, log: string[] = [], driver: 'menu' | 'sidebar' = 'menu'): number {
+export function recover(bench: Bench, log: string[] = [], driver: 'menu' | 'sidebar' = 'menu'): number {
   const send = driver === 'menu' ? sendByMenu : sendBySidebar;
   let cleared = 0;
   let isAskedAgain = false;
-  letPass(stage.host, CALM_MS);
+  letPass(bench.host, CALM_MS);
   for (let click = 0; click < MOST_CLICKS; click++) {
-    const before = waiting(stage);
+    const before = waiting(bench);
     if (before.length === 0) break;
-    log.push(`recovery: ${before.length} rows wait. ${send(stage).complaint}`);
-    letPass(stage.host, CALM_MS);
-    const after = waiting(stage);
+    log.push(`recovery: ${before.length} rows wait. ${send(bench).complaint}`);
+    letPass(bench.host, CALM_MS);
+    const after = waiting(bench);
     const isQuiet =
       JSON.stringify(after) === JSON.stringify(before) || after.every(({ word }) => word === 'Unknown');
     if (!isQuiet) continue;
-    const now = clearWhatIsMissing(stage);
+    const now = clearWhatIsMissing(bench);
     // Whoever finds the task in LeadSquared has the row looked up once more.
     if (now === 0 && isAskedAgain) break;
     isAskedAgain ||= now === 0;

@@ -21,7 +21,7 @@ function pasteCell(sheet: SheetModel, from: Cell, to: Cell): void {
   sheet.writeNotes(target, sheet.notes(source));
 }
 
-/** CopiedRows these columns of a row into another row. */
+/** Copies these columns of a row into another row. */
 export function copyRow(sheet: SheetModel, from: number, to: number, columns: readonly number[]): void {
   for (const column of columns) pasteCell(sheet, { row: from, column }, { row: to, column });
 }

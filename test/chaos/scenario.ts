@@ -64,7 +64,7 @@ export interface Scenario {
   readonly users: readonly string[];
   readonly acts: readonly Act[];
   readonly clock: ClockTrouble;
-  /** Who takes up first, in the calm at the end, what was left unfinished: the clock alone, or the user's clicks. */
+  /** Who resumes first, in the calm at the end, what was left unfinished: the clock alone, or the user's clicks. */
   readonly recovery: 'clock' | 'clicks';
   readonly undo: UndoPlan | null;
   /** How likely, at any service call, the user does something, another window starts something, and Stop is pressed. */
@@ -94,7 +94,7 @@ function drawActs(seed: number, users: readonly string[], isSlow: boolean): Act[
       call: chance.between(earliest, LATEST_KILL),
       when: chance.oneOf(['before', 'after']),
     };
-    // There is nothing to go on with, or to retry, before a first run.
+    // There is nothing to resume, or to retry, before a first run.
     const later = place === 0 ? [] : (['failed', 'check', 'clock', 'clock', 'clock'] as const);
     return {
       driver: chance.oneOf(['menu', 'sidebar', ...later]),

@@ -1,10 +1,12 @@
 // The end of some chaos runs: the last run is undone, at first in the midst of trouble, then in calm until the add-on says it is done.
+
+import type { Bench } from '../support/bench.ts';
+import type { SeenSheet } from '../support/oracle/reading.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { advanceToEnd, currentRun, type Hooks, undoByMenu, undoBySidebar } from './drive.ts';
 import type { Moments } from './moments.ts';
 import type { Scenario, UndoPlan } from './scenario.ts';
-import { readSheet, type SeenSheet } from './sheet-reader.ts';
-import type { Stage } from './stage.ts';
+import { readSheet } from './sheet-reader.ts';
 
 /** Tries in calm after which an undo that is not done counts as stuck. */
 const MOST_TRIES = 8;
@@ -18,13 +20,13 @@ export interface Undone {
 }
 
 /** Tasks are done by their owners; those must stay. */
-function complete(stage: Stage, seen: SeenSheet, share: number, chance: Chance): number {
+function complete(bench: Bench, seen: SeenSheet, share: number, chance: Chance): number {
   const ids = seen.rows.flatMap(({ taskId }) => (taskId !== '' && chance.happens(share) ? [taskId] : []));
-  return stage.account.complete(ids, stage.host.now());
+  return bench.account.complete(ids, bench.host.now());
 }
 
-function tryOnce(stage: Stage, plan: UndoPlan, runId: string, moments: Moments, log: string[], hooks: Hooks) {
-  const tried = plan.by === 'menu' ? undoByMenu(stage, hooks) : undoBySidebar(stage, runId, hooks);
+function tryOnce(bench: Bench, plan: UndoPlan, runId: string, moments: Moments, log: string[], hooks: Hooks) {
+  const tried = plan.by === 'menu' ? undoByMenu(bench, hooks) : undoBySidebar(bench, runId, hooks);
   if (tried.killed) moments.kills++;
   const end = tried.isDone ? 'nothing is left to undo' : tried.complaint;
   log.push(`undo of ${runId} by ${plan.by} ended after ${tried.calls} calls ${end}`);
@@ -34,30 +36,30 @@ function tryOnce(stage: Stage, plan: UndoPlan, runId: string, moments: Moments, 
 
 /** @returns null when there was no run */
 export function undoLastRun(
-  stage: Stage,
+  bench: Bench,
   { seed }: Scenario,
   plan: UndoPlan,
   moments: Moments,
   log: string[],
 ): Undone | null {
-  const { id: runId, state } = currentRun(stage);
+  const { id: runId, state } = currentRun(bench);
   if (runId === '') return null;
-  // Killed at its very end, a small run whose rows are all settled stays open until somebody looks at it.
+  // Killed at its very end, a small run whose rows all have their outcome stays open until somebody looks at it.
   if (state !== 'ended')
-    log.push(`run ${runId} is brought to its end. ${advanceToEnd(stage, runId).complaint}`);
-  const before = readSheet(stage.sheet);
-  const done = complete(stage, before, plan.completed, chanceOf(seed, 'completed tasks'));
+    log.push(`run ${runId} is brought to its end. ${advanceToEnd(bench, runId).complaint}`);
+  const before = readSheet(bench.sheet);
+  const done = complete(bench, before, plan.completed, chanceOf(seed, 'completed tasks'));
   log.push(`run ${runId} is about to be undone; ${done} tasks were completed since`);
-  stage.account.configure({ faults: plan.faults });
+  bench.account.configure({ faults: plan.faults });
   moments.beginUndo();
   for (const kill of plan.tries) {
-    tryOnce(stage, plan, runId, moments, log, kill === null ? {} : { killAt: kill });
+    tryOnce(bench, plan, runId, moments, log, kill === null ? {} : { killAt: kill });
   }
   moments.mood = 'calm';
-  stage.account.configure({ faults: [] });
+  bench.account.configure({ faults: [] });
   let isDone = false;
   for (let tries = 0; tries < MOST_TRIES && !isDone; tries++) {
-    isDone = tryOnce(stage, plan, runId, moments, log, {});
+    isDone = tryOnce(bench, plan, runId, moments, log, {});
   }
   return { runId, before, isDone };
 }

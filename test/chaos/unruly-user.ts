@@ -1,11 +1,12 @@
 // A user who works in the sheet while the add-on does: sorts, inserts, deletes, edits, moves and copies rows, and changes columns.
 import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
+import type { Ledger } from '../support/oracle/ledger.ts';
+import { columnIn, type SeenRow, type SeenSheet } from '../support/oracle/reading.ts';
 import type { Chance } from './chance.ts';
 import { deleteColumn, type Hand, insertColumn, renameHeader, renameSheet } from './column-deeds.ts';
 import { HEADER, makeRow } from './input.ts';
-import type { Ledger } from './ledger.ts';
 import { blankRows, copyRow, moveRow, sortBack, sortRows } from './row-moves.ts';
-import { columnOf, damagedMarkers, readSheet, type SeenRow, type SeenSheet } from './sheet-reader.ts';
+import { damagedMarkers, readSheet } from './sheet-reader.ts';
 
 export class UnrulyUser {
   /** What was done, in order: shown when a run goes wrong. */
@@ -27,7 +28,7 @@ export class UnrulyUser {
   act(moment: string): void {
     const seen = readSheet(this.#sheet);
     // For the moment in which the add-on adds its columns a header may be its own; nobody types under a column they do not see.
-    if (HEADER.some((header) => columnOf(seen.header, header) === 0)) return;
+    if (HEADER.some((header) => columnIn(seen.header, header) === 0)) return;
     const hand: Hand = { sheet: this.#sheet, chance: this.#chance };
     const deeds: readonly (() => string | null)[] = [
       () => this.#sort(seen),
@@ -68,7 +69,7 @@ export class UnrulyUser {
     this.#sheet.insertRows(before, 1);
     this.#sorted = null;
     for (const [place, header] of HEADER.entries()) {
-      this.#sheet.typeCell(before, columnOf(seen.header, header), row.cells[place] ?? '');
+      this.#sheet.typeCell(before, columnIn(seen.header, header), row.cells[place] ?? '');
     }
     this.#ledger.add(row);
     return `inserted ${row.marker} as row ${before}`;
@@ -107,7 +108,7 @@ export class UnrulyUser {
     const withStatus = this.#chance.happens(0.4);
     const columns = withStatus
       ? seen.header.map((_, place) => place + 1)
-      : HEADER.map((header) => columnOf(seen.header, header));
+      : HEADER.map((header) => columnIn(seen.header, header));
     copyRow(this.#sheet, row.row, to, columns);
     this.#sorted = null;
     this.#ledger.copy(row.marker, withStatus && row.status !== '');
@@ -124,7 +125,7 @@ export class UnrulyUser {
     const column = toInvalid ? 'Task type' : this.#chance.oneOf(['Description', 'Task name']);
     const text = toInvalid ? '' : `Changed ${this.#chance.between(1, 99)}`;
     const typed = column === 'Task name' ? `${text} ${row.marker}` : text;
-    this.#sheet.typeCell(row.row, columnOf(seen.header, column), typed);
+    this.#sheet.typeCell(row.row, columnIn(seen.header, column), typed);
     claim.edited = true;
     if (toInvalid) claim.kind = 'invalid';
     return `edited ${column} of ${row.marker}, row ${row.row}`;

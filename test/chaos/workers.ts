@@ -46,11 +46,11 @@ export async function playManyInThreads(
   const sum = new Sum();
   let next = seed;
   const nextSeed = () => (next < seed + runs ? next++ : null);
-  const take = (result: ChaosResult) => {
+  const count = (result: ChaosResult) => {
     sum.add(result);
     onResult(result);
   };
-  const started = Array.from({ length: Math.min(threads, runs) }, () => startThread(script, nextSeed, take));
+  const started = Array.from({ length: Math.min(threads, runs) }, () => startThread(script, nextSeed, count));
   await Promise.all(started);
   return sum.summary;
 }

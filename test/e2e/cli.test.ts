@@ -84,7 +84,7 @@ async function summary(path: string, ...more: string[]) {
 }
 
 describe.concurrent('as a process', () => {
-  it('prints exactly one JSON object of the agreed keys and ends with 0 when every row is settled', async () => {
+  it('prints exactly one JSON object of the agreed keys and ends with 0 when every row has its outcome', async () => {
     const path = file('good.csv', [HEADER, good(1), good(2), 'bad,,,'].join('\n'));
     const ended = await run(['send', path, '--json', '--simulated']);
     expect(ended.stderr).toBe('');

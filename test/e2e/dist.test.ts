@@ -10,6 +10,14 @@ const FILES = ['Code.js', 'Sidebar.html', 'appsscript.json'];
 const read = (name: string) => readFileSync(`${root}dist/${name}`, 'utf8');
 
 describe('the folder dist', () => {
+  it('is what src builds', () => {
+    const { stderr, status } = spawnSync(process.execPath, ['src/build/addon.mjs', '--check'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
   it('holds exactly the add-on’s files', () => {
     expect(readdirSync(`${root}dist`).sort()).toEqual([...FILES].sort());
   });

@@ -50,7 +50,7 @@ describe('a fault in one call of three', () => {
     }
   });
 
-  it.each(LOST)('%s: the rows in doubt are never sent again by themselves', async (kind) => {
+  it.each(LOST)('%s: the unverified rows are never sent again by themselves', async (kind) => {
     bench = await openBench({ book: bookOf(plainRows(60)), sandbox: { faults: [rule(kind)] } });
     await bench.send();
     expect(tally(words(bench.sheet))).toEqual({ Created: 50, Unknown: 10 });
@@ -71,7 +71,7 @@ describe('a fault in one call of three', () => {
 
 describe('a fault while calls go out side by side', () => {
   it.each(['cut-before', 'cut-after'] as const)(
-    '%s puts all of them in doubt, and settles what it can',
+    '%s leaves all of them unverified, and looks up what it can',
     async (kind) => {
       bench = await openBench({
         book: bookOf(plainRows(600)),
@@ -109,7 +109,7 @@ describe('a fault while tasks are looked up', () => {
     await bench.send();
     expect(bench.untruths({ mayDoubt: true })).toEqual([]);
     expect(tally(words(bench.sheet))).toEqual({ Accepted: 60 });
-    // A later look, once LeadSquared is well again, settles them without sending anything.
+    // A later lookup, once LeadSquared is well again, finds them without sending anything.
     bench.account.configure({ faults: [] });
     await bench.send();
     expect(bench.bulkCalls().length).toBe(2);
@@ -152,7 +152,7 @@ describe('whatever goes wrong, by chance', () => {
     bench.account.configure({ faults: [] });
     await bench.send();
     const counts = tally(words(bench.sheet));
-    // Only rows whose call was lost on its way stay in doubt.
+    // Only rows whose call was lost on its way stay unverified.
     expect((counts.Created ?? 0) + (counts.Unknown ?? 0)).toBe(160);
     expect(bench.account.tasks.length).toBe(counts.Created);
     expect(bench.untruths({ mayDoubt: true })).toEqual([]);

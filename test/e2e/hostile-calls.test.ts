@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BUNDLE } from '../../src/local/workbench/workbench.ts';
 import { type Bench, openBench, resultOf } from '../support/bench.ts';
+import { ADD_ON } from '../support/bundle.ts';
 import { bookOf, plainRows, statuses } from '../support/sheet-of-tasks.ts';
+import { SHEET_SETTINGS } from '../support/sheet-settings.ts';
+import { countOf } from '../support/sweeps.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -17,18 +19,7 @@ afterAll(() => bench.close());
 const VALID: Readonly<Record<string, Record<string, unknown>>> = {
   sidebarConnect: { accessKey: 'u$r0123456789', secretKey: 'abcdef0123456789' },
   sidebarSaveRate: { rate: { calls: 5, seconds: 5 } },
-  sidebarSaveMatch: {
-    sheetId: 0,
-    columns: {},
-    constants: {},
-    dateOrder: 'DMY',
-    defaultTime: '09:00',
-    sendHiddenRows: false,
-    sendDuplicates: false,
-    readBackSeconds: 60,
-    webhookUrl: '',
-    reference: { place: 'none' },
-  },
+  sidebarSaveMatch: { sheetId: 0, ...SHEET_SETTINGS, dateOrder: 'DMY' },
   sidebarResetMatch: { sheetId: 0 },
   sidebarCheck: { target: 'new', rows: { sheetId: 0, target: 'new', spans: [{ first: 2, last: 3 }] } },
   sidebarApplyFix: {
@@ -97,7 +88,7 @@ async function expectRefused(name: string, input: unknown): Promise<void> {
 
 describe('the functions that a page can call', () => {
   it('are exactly those that are called here', () => {
-    const code = readFileSync(`${BUNDLE}Code.js`, 'utf8');
+    const code = readFileSync(`${ADD_ON}Code.js`, 'utf8');
     const declared = [...code.matchAll(/^function (sidebar\w+)\(/gm)].map((match) => match[1]);
     expect(declared.sort()).toEqual([...Object.keys(VALID), ...WITHOUT_INPUT].sort());
   });
@@ -106,7 +97,7 @@ describe('the functions that a page can call', () => {
     const anything = fc.anything({ withDate: false, withBigInt: false }).map(asSent);
     await fc.assert(
       fc.asyncProperty(anything, (input) => expectRefused(name, input)),
-      { numRuns: 25 },
+      { numRuns: countOf('hostileInputs') },
     );
   });
 

@@ -1,15 +1,15 @@
 // Notes that name what is wrong stand on their cells, and the user's own notes stay, whatever is sorted or inserted meanwhile.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
+import { callsIn } from '../support/answers.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { bookOf, columnOf, nameOf, plainRow } from '../support/sheet-of-tasks.ts';
+import { pointsOf, SWEEP_TIMEOUT } from '../support/sweeps.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
 
 const ROWS = 12;
-/** NOTES_EVERY=1 takes each service call; the default takes every eleventh one. */
-const EVERY = Number(process.env.NOTES_EVERY ?? 11);
 const isBad = (number: number) => number % 4 === 0;
 const hasOwnNote = (number: number) => number % 3 === 0;
 
@@ -30,8 +30,7 @@ const own = (number: number) => `ask about ${number}`;
 
 async function check(onServiceCall: (n: number) => void = () => {}): Promise<number> {
   const input = { target: 'new', rows: { sheetId: bench.sheet.gid, target: 'new', spans: [] } };
-  const { serviceCalls } = await bench.host.run('sidebarCheck', [input], { kind: 'client', onServiceCall });
-  return Object.values(serviceCalls).reduce((a, b) => a + b, 0);
+  return callsIn(await bench.host.run('sidebarCheck', [input], { kind: 'client', onServiceCall }));
 }
 
 /** The notes of all cells, by the names of their rows and the headers of their columns. */
@@ -65,12 +64,13 @@ const DEEDS: readonly { readonly name: string; readonly strike: (sheet: SheetMod
 describe('notes', () => {
   it.each(DEEDS)(
     'are on their cells, and the user’s stay, when the user $name at any moment',
+    { timeout: SWEEP_TIMEOUT },
     async ({ strike }) => {
       await open();
       const calls = await check();
       expect(notes(bench.sheet)).toEqual(EXPECTED);
       await bench.close();
-      for (let moment = 1; moment <= calls; moment += EVERY) {
+      for (const moment of pointsOf('notes', calls)) {
         await open();
         await check((n) => {
           if (n === moment) strike(bench.sheet);

@@ -5,8 +5,8 @@ import type { ExecutionResult } from '../../src/local/host/host-options.ts';
 import { DEFAULT_KEYS } from '../../src/local/sandbox/default-records.ts';
 import { maxCallsInWindow } from '../../src/local/sandbox/limit.ts';
 import type { AccountOptions } from '../../src/local/sandbox/options.ts';
-import { BUNDLE } from '../../src/local/workbench/workbench.ts';
 import { type Bench, openBench } from '../support/bench.ts';
+import { ADD_ON } from '../support/bundle.ts';
 import { bookOf, refusedRow, richRows, type TaskRow, tally, words } from '../support/sheet-of-tasks.ts';
 
 /** Everything that anybody could read afterwards. */
@@ -58,13 +58,16 @@ describe.concurrent('in real mode', () => {
     ['cut-after', {}],
     ['plain-500-stored', {}],
     ['cut-before', { Unknown: 50 }],
-  ] as const)('%s on a real connection neither loses nor doubles a row', async (kind, doubt) => {
+  ] as const)('%s on a real connection neither loses nor doubles a row', async (kind, unverified) => {
     await inReal(richRows(100), { faults: [{ on: 'bulk', from: 2, times: 1, kind }] }, async (bench) => {
       await bench.set({ readBackSeconds: 2 });
       await bench.setRate(5);
       await bench.send();
-      expect(bench.untruths({ mayDoubt: 'Unknown' in doubt })).toEqual([]);
-      expect(tally(words(bench.sheet))).toEqual({ Created: 'Unknown' in doubt ? 50 : 100, ...doubt });
+      expect(bench.untruths({ mayDoubt: 'Unknown' in unverified })).toEqual([]);
+      expect(tally(words(bench.sheet))).toEqual({
+        Created: 'Unknown' in unverified ? 50 : 100,
+        ...unverified,
+      });
     });
   });
 
@@ -96,7 +99,7 @@ describe.concurrent('in real mode', () => {
 describe('the built bundle', () => {
   it('holds no key', () => {
     for (const name of ['Code.js', 'Sidebar.html', 'appsscript.json']) {
-      const text = readFileSync(`${BUNDLE}${name}`, 'utf8');
+      const text = readFileSync(`${ADD_ON}${name}`, 'utf8');
       expect(text).not.toContain(DEFAULT_KEYS.access);
       expect(text).not.toContain(DEFAULT_KEYS.secret);
     }

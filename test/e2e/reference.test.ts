@@ -15,7 +15,7 @@ let bench: Bench;
 afterEach(() => bench.close());
 
 const ROWS = 12;
-const twins = (changes: TaskRow = {}) => Array.from({ length: ROWS }, () => plainRow(1, changes));
+const equalRows = (changes: TaskRow = {}) => Array.from({ length: ROWS }, () => plainRow(1, changes));
 
 async function open(place: string, rows: readonly TaskRow[], faults: 'none' | 'cut-after' = 'none') {
   bench = await openBench({
@@ -43,7 +43,7 @@ function pairs(): { said: string; held: string }[] {
 
 describe('rows equal in every field', () => {
   it.each(['description', 'mx_Custom_1'])('get their own tasks with the reference in %s', async (place) => {
-    await open(place, twins());
+    await open(place, equalRows());
     await bench.send();
     expect(tally(words(bench.sheet))).toEqual({ Created: ROWS });
     for (const { said, held } of pairs()) expect(held).toBe(said);
@@ -51,7 +51,7 @@ describe('rows equal in every field', () => {
   });
 
   it('get their own tasks when the answer was lost', async () => {
-    await open('description', twins({ Description: 'Bring the plans.' }), 'cut-after');
+    await open('description', equalRows({ Description: 'Bring the plans.' }), 'cut-after');
     await bench.send();
     expect(tally(words(bench.sheet))).toEqual({ Created: ROWS });
     for (const { said, held } of pairs()) expect(held).toBe(said);
@@ -59,7 +59,7 @@ describe('rows equal in every field', () => {
   });
 
   it('get their own tasks when a later run looks them up', async () => {
-    bench = await openBench({ book: bookOf(twins()), sandbox: { storeDelay: [100_000, 100_000] } });
+    bench = await openBench({ book: bookOf(equalRows()), sandbox: { storeDelay: [100_000, 100_000] } });
     await bench.set({ reference: { place: 'description' }, sendDuplicates: true, readBackSeconds: 5 });
     await bench.send();
     const sentAs = statuses(bench.sheet).map((status) => /· (\S+)/.exec(status)?.[1] ?? '');
@@ -89,13 +89,13 @@ describe('a description', () => {
 
 describe('the setting', () => {
   it('takes no custom field that the row fills itself', async () => {
-    bench = await openBench({ book: bookOf(twins()) });
+    bench = await openBench({ book: bookOf(equalRows()) });
     const saved = bench.set({ reference: { place: 'mx_Custom_1' }, constants: { mx_Custom_1: 'Gold' } });
     await expect(saved).rejects.toThrow(/mx_Custom_1 cannot hold the reference/);
   });
 
   it.each(['', 'Description', 'mx_', 'mx_a b', 7])('refuses %j as a place', async (place) => {
-    bench = await openBench({ book: bookOf(twins()) });
+    bench = await openBench({ book: bookOf(equalRows()) });
     await expect(bench.set({ reference: { place } })).rejects.toThrow(/could not be used: reference/);
   });
 });

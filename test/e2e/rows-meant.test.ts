@@ -1,4 +1,4 @@
-// Which rows a menu action means: selections of every shape, hidden rows, and rows that are settled already.
+// Which rows a menu action means: selections of every shape, hidden rows, and rows that have their outcome already.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DialogButton } from '../../src/local/host/service.ts';
 import { DEFAULT_KEYS } from '../../src/local/sandbox/default-records.ts';
@@ -148,7 +148,7 @@ describe('rows that say something in the status column', () => {
     expect(bench.sheet.cell(2, HEADER.length + 2).display).toBe(ID);
   });
 
-  it('are sent with all new ones only if they are blank, Invalid, Skipped or Queued; those in doubt are looked up', async () => {
+  it('are sent with all new ones only if they are blank, Invalid, Skipped or Queued; unverified ones are looked up', async () => {
     bench = await openBench({ book: bookOfLines(lines()) });
     const report = await bench.send();
     expect(held()).toEqual([4, 7, 8, 12]);
@@ -157,13 +157,13 @@ describe('rows that say something in the status column', () => {
     expect(changed()).toEqual([2, 3, 4, 5, 7, 8, 12]);
   });
 
-  it('are settled by the tasks that the earlier run made', async () => {
+  it('are matched with the tasks that the earlier run made', async () => {
     bench = await openBench({ book: bookOfLines(lines().slice(0, 4)), sandbox: { replyForm: 'rows-array' } });
-    // The earlier run's calls, made again by a twin of the sheet.
-    const twin = await openBench({ book: bookOf([plainRow(2), plainRow(3)]) });
-    await twin.send();
-    const told = twin.account.tasks.map((task) => task.sent);
-    await twin.close();
+    // The earlier run's calls, made again with an equal sheet.
+    const equal = await openBench({ book: bookOf([plainRow(2), plainRow(3)]) });
+    await equal.send();
+    const told = equal.account.tasks.map((task) => task.sent);
+    await equal.close();
     bench.account.handle(
       {
         method: 'POST',

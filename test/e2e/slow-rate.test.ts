@@ -2,11 +2,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Bench, openBench } from '../support/bench.ts';
 import { bookOf, plainRows } from '../support/sheet-of-tasks.ts';
+import { HOUR } from '../support/times.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
 
-const HOUR = 3_600_000;
 const ROWS = 60;
 
 describe('a run at a very slow rate', () => {

@@ -1,15 +1,15 @@
 // The user sorts, inserts or deletes right before each of the add-on's service calls in turn: no moment is the wrong one.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
+import { callsIn } from '../support/answers.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { bookOf, columnOf, nameOf, plainRow, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
+import { pointsOf, SWEEP_TIMEOUT } from '../support/sweeps.ts';
 import type { TruthOptions } from '../support/truth.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
 
-/** STRIKE_EVERY=1 takes each service call, which lasts minutes; the default takes every 23rd one. */
-const EVERY = Number(process.env.STRIKE_EVERY ?? 23);
 const ROWS = 70;
 /** A row that the check refuses, so that statuses of different kinds stand side by side. */
 const BAD = 30;
@@ -22,13 +22,13 @@ async function open(): Promise<void> {
 }
 
 async function sendStruckAt(moment: number, strike: (sheet: SheetModel) => void): Promise<number> {
-  const { serviceCalls } = await bench.host.run('sendAllNewRows', [], {
+  const ended = await bench.host.run('sendAllNewRows', [], {
     kind: 'menu',
     onServiceCall: (n) => {
       if (n === moment) strike(bench.sheet);
     },
   });
-  return Object.values(serviceCalls).reduce((sum, count) => sum + count, 0);
+  return callsIn(ended);
 }
 
 const DEEDS: readonly {
@@ -71,13 +71,13 @@ const DEEDS: readonly {
 ];
 
 describe('a user who, at any moment of a run,', () => {
-  it.each(DEEDS)('$name finds every status on its own row', { timeout: 600_000 }, async (deed) => {
+  it.each(DEEDS)('$name finds every status on its own row', { timeout: SWEEP_TIMEOUT }, async (deed) => {
     await open();
     const calls = await sendStruckAt(0, () => {});
     await bench.close();
     expect(calls).toBeGreaterThan(150);
-    let moments = 0;
-    for (let moment = 1; moment <= calls; moment += EVERY) {
+    const moments = pointsOf('strike', calls);
+    for (const moment of moments) {
       await open();
       await sendStruckAt(moment, deed.strike);
       const where = `struck before call ${moment}`;
@@ -88,9 +88,8 @@ describe('a user who, at any moment of a run,', () => {
       const counts = tally(words(bench.sheet));
       expect([where, counts.Created ?? 0]).toEqual([where, deed.created]);
       expect([where, counts.Invalid]).toEqual([where, 1]);
-      moments++;
       await bench.close();
     }
-    console.log(`${deed.name}: ${moments} of ${calls} service calls`);
+    console.log(`${deed.name}: ${moments.length} of ${calls} service calls`);
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Bench, openBench, resultOf } from '../support/bench.ts';
 import { bookOf, plainRows, words } from '../support/sheet-of-tasks.ts';
+import { countOf } from '../support/sweeps.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
@@ -26,7 +27,7 @@ describe('whatever calls the trigger’s function', () => {
         const result = resultOf(await bench.host.run('continueWork', [value], { kind: 'client' }));
         expect(result).toMatchObject({ ok: false, code: 'no-trigger' });
       }),
-      { numRuns: 60 },
+      { numRuns: 2 * countOf('hostileInputs') },
     );
     expect(JSON.stringify([words(bench.sheet), bench.bulkCalls().length, bench.host.triggers()])).toBe(
       before,

@@ -1,14 +1,15 @@
-// Executions of the clock that Google cuts off at any moment: the next one takes over, and no row is lost or sent twice.
+// Executions of the clock that Google cuts off at any moment: the next one resumes, and no row is lost or sent twice.
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Bench, openBench, resultOf } from '../support/bench.ts';
+import { callsIn } from '../support/answers.ts';
+import { type Bench, openBench } from '../support/bench.ts';
 import { bookOf, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
+import { pointsOf, SWEEP_TIMEOUT } from '../support/sweeps.ts';
+import { HOUR } from '../support/times.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
 
-const HOUR = 3_600_000;
 const ROWS = 70;
-const STEP = 17;
 
 async function open(installed: 'bound' | 'add-on') {
   bench = await openBench({
@@ -20,13 +21,11 @@ async function open(installed: 'bound' | 'add-on') {
 }
 
 async function saveSchedule() {
-  const input = { sheetId: bench.sheet.gid, every: 'hour', hour: 0 };
-  expect(resultOf(await bench.host.callClient('sidebarSaveSchedule', [input]))).toMatchObject({ ok: true });
+  expect(await bench.saveSchedule()).toMatchObject({ ok: true });
 }
 
 async function startRun() {
-  const rows = { sheetId: bench.sheet.gid, target: 'new', spans: [] };
-  resultOf(await bench.host.callClient('sidebarStart', [{ rows, sendHidden: true }]));
+  await bench.startInSidebar();
 }
 
 /** Runs the first trigger's function as Google does, cut off at a service call; answers with its calls. */
@@ -36,8 +35,7 @@ async function fire(killAt?: { call: number; when: 'before' | 'after' }): Promis
   await bench.host.passTime((trigger?.nextAt ?? 0) - bench.host.now() - 1);
   const event = { triggerUid: trigger?.id };
   const options = { kind: 'trigger', ...(killAt === undefined ? {} : { killAt }) } as const;
-  const { serviceCalls } = await bench.host.run('continueWork', [event], options);
-  return Object.values(serviceCalls).reduce((sum, count) => sum + count, 0);
+  return callsIn(await bench.host.run('continueWork', [event], options));
 }
 
 describe('an execution of the clock that is cut off', () => {
@@ -46,32 +44,37 @@ describe('an execution of the clock that is cut off', () => {
     ['with a schedule’s new rows', 'add-on', saveSchedule],
     ['with a run from the sidebar', 'bound', startRun],
     ['with a run from the sidebar', 'add-on', startRun],
-  ] as const)('%s (%s) is made up for by the next one', async (_name, installed, begin) => {
-    const prepare = async () => {
-      await open(installed);
-      await begin();
-    };
-    await prepare();
-    const calls = await fire();
-    expect(calls).toBeGreaterThan(10);
-    expect(tally(words(bench.sheet))).toEqual({ Created: ROWS });
-    await bench.close();
-    let points = 0;
-    for (let call = 1; call <= calls; call += STEP) {
-      const when = call % 2 === 0 ? 'before' : 'after';
-      const where = `killed ${when} call ${call}`;
+  ] as const)(
+    '%s (%s) is made up for by the next one',
+    { timeout: SWEEP_TIMEOUT },
+    async (_name, installed, begin) => {
+      const prepare = async () => {
+        await open(installed);
+        await begin();
+      };
       await prepare();
-      await fire({ call, when });
-      points++;
-      expect([where, ...bench.untruths({ mayDoubt: true, mayWait: true, isCutOff: true })]).toEqual([where]);
-      await bench.host.passTime(4 * HOUR);
-      expect([where, ...bench.untruths({ mayDoubt: true })]).toEqual([where]);
-      const counts = tally(words(bench.sheet));
-      expect([where, (counts.Created ?? 0) + (counts.Unknown ?? 0)]).toEqual([where, ROWS]);
-      expect([where, bench.account.tasks.length]).toEqual([where, counts.Created]);
-      expect([where, bench.host.triggers().length]).toEqual([where, begin === saveSchedule ? 1 : 0]);
+      const calls = await fire();
+      expect(calls).toBeGreaterThan(10);
+      expect(tally(words(bench.sheet))).toEqual({ Created: ROWS });
       await bench.close();
-    }
-    expect(points).toBeGreaterThan(5);
-  });
+      const points = pointsOf('trigger', calls);
+      for (const [place, call] of points.entries()) {
+        const when = place % 2 === 0 ? 'after' : 'before';
+        const where = `killed ${when} call ${call}`;
+        await prepare();
+        await fire({ call, when });
+        expect([where, ...bench.untruths({ mayDoubt: true, mayWait: true, isCutOff: true })]).toEqual([
+          where,
+        ]);
+        await bench.host.passTime(4 * HOUR);
+        expect([where, ...bench.untruths({ mayDoubt: true })]).toEqual([where]);
+        const counts = tally(words(bench.sheet));
+        expect([where, (counts.Created ?? 0) + (counts.Unknown ?? 0)]).toEqual([where, ROWS]);
+        expect([where, bench.account.tasks.length]).toEqual([where, counts.Created]);
+        expect([where, bench.host.triggers().length]).toEqual([where, begin === saveSchedule ? 1 : 0]);
+        await bench.close();
+      }
+      expect(points.length).toBeGreaterThan(5);
+    },
+  );
 });

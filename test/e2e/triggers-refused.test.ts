@@ -3,15 +3,13 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { EnumValue } from '../../src/local/host/service.ts';
 import { AuthorizationInfo, ScriptApp } from '../../src/local/host/services/script-app.ts';
 import type { ExtraServices } from '../../src/local/host/services.ts';
-import { type Bench, openBench, resultOf } from '../support/bench.ts';
+import { type Bench, openBench } from '../support/bench.ts';
+import { shownSchedule } from '../support/schedules.ts';
 import { bookOf, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
+import { DAY, HOUR, MINUTE } from '../support/times.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 class Lapsed extends AuthorizationInfo {
   override getAuthorizationStatus(): EnumValue {
@@ -46,8 +44,7 @@ async function open(rows: number, installed: 'bound' | 'add-on' = 'bound') {
 }
 
 async function saveSchedule() {
-  const input = { sheetId: bench.sheet.gid, every: 'hour', hour: 0 };
-  expect(resultOf(await bench.host.callClient('sidebarSaveSchedule', [input]))).toMatchObject({ ok: true });
+  expect(await bench.saveSchedule()).toMatchObject({ ok: true });
 }
 
 describe('a trigger that Google refuses', () => {
@@ -98,8 +95,10 @@ describe('permission that has lapsed', () => {
     await bench.host.passTime(3 * HOUR);
     expect(bench.bulkCalls()).toEqual([]);
     expect(bench.host.mails.length).toBe(1);
-    const { schedule } = resultOf(await bench.host.callClient('sidebarSchedule'));
-    expect(schedule).toMatchObject({ next: null, paused: expect.stringContaining('permission') });
+    expect(await shownSchedule(bench)).toMatchObject({
+      next: null,
+      paused: expect.stringContaining('permission'),
+    });
     google.lapsed = false;
     await saveSchedule();
     await bench.host.passTime(HOUR);

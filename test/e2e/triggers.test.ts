@@ -1,16 +1,14 @@
-// Runs that outlive an execution: Google's clock goes on with them, however it fires, and leaves no trigger behind.
+// Runs that outlive an execution: Google's clock resumes them, however it fires, and leaves no trigger behind.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { HostOptions } from '../../src/local/host/host-options.ts';
 import { DEFAULT_KEYS } from '../../src/local/sandbox/default-records.ts';
 import { type Bench, openBench, resultOf } from '../support/bench.ts';
 import { bookOf, columnOf, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
+import { DAY, HOUR, MINUTE } from '../support/times.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 const ROWS = 500;
 
 /** One call a minute, so that an execution gets through four or five of the ten chunks. */
@@ -31,16 +29,8 @@ function expectAllCreated(rows = ROWS) {
   expect(bench.account.tasks.length).toBe(rows);
 }
 
-async function startInSidebar(): Promise<string> {
-  const rows = { sheetId: bench.sheet.gid, target: 'new', spans: [] };
-  const answer = resultOf(await bench.host.callClient('sidebarStart', [{ rows, sendHidden: true }]));
-  const { run } = answer;
-  if (typeof run !== 'object' || run === null || !('id' in run)) throw new Error(JSON.stringify(answer));
-  return String(run.id);
-}
-
 describe('a run from the menu that does not fit into an execution', () => {
-  it('goes on by itself within minutes, and takes its trigger away at the end', async () => {
+  it('resumes by itself within minutes, and takes its trigger away at the end', async () => {
     await openSlow();
     const report = await bench.send();
     expect(report).toMatchObject({ isOver: false });
@@ -77,7 +67,7 @@ describe('a run from the menu that does not fit into an execution', () => {
     expect(bench.host.triggers()).toEqual([]);
   });
 
-  it('that Google cuts off goes on once its lease has run out', async () => {
+  it('that Google cuts off resumes once its lease has run out', async () => {
     await openSlow({}, 160);
     const cut = await bench.host.run('sendAllNewRows', [], {
       kind: 'menu',
@@ -117,7 +107,7 @@ describe('a run from the menu that does not fit into an execution', () => {
     expectAllCreated(260);
   });
 
-  it('goes on although the user renames the sheet and looks at another one', async () => {
+  it('resumes although the user renames the sheet and looks at another one', async () => {
     await openSlow();
     await bench.send();
     bench.sheet.rename('Renamed');
@@ -128,9 +118,9 @@ describe('a run from the menu that does not fit into an execution', () => {
 });
 
 describe('a run from the sidebar', () => {
-  it('goes on after the sidebar was closed', async () => {
+  it('resumes after the sidebar was closed', async () => {
     await openSlow({}, 260);
-    const runId = await startInSidebar();
+    const runId = await bench.startInSidebar();
     await bench.host.callClient('sidebarAdvance', [{ runId }]);
     await bench.host.passTime(15 * MINUTE);
     expectAllCreated(260);
@@ -139,7 +129,7 @@ describe('a run from the sidebar', () => {
 
   it('stopped by the user, gives its rows back blank and ends, also under a renamed header', async () => {
     await openSlow();
-    const runId = await startInSidebar();
+    const runId = await bench.startInSidebar();
     await bench.host.callClient('sidebarStop', [{ runId }]);
     bench.sheet.typeCell(1, columnOf(bench.sheet, 'Task status'), 'Outcome');
     await bench.host.passTime(20 * MINUTE);
@@ -153,19 +143,19 @@ describe('a run from the sidebar', () => {
 
   it('is left to the sidebar while that is open', async () => {
     await openSlow({}, 260);
-    const runId = await startInSidebar();
-    const woken: unknown[] = [];
+    const runId = await bench.startInSidebar();
+    const ended: unknown[] = [];
     for (let piece = 0; piece < 40; piece++) {
       await bench.host.callClient('sidebarAdvance', [{ runId }]);
-      for (const result of await bench.host.passTime(2000)) woken.push(result.ok ? result.value : result);
+      for (const result of await bench.host.passTime(2000)) ended.push(result.ok ? result.value : result);
     }
-    expect(woken.length).toBeGreaterThan(1);
-    for (const value of woken) expect(value).toEqual({ ok: true, run: null, schedules: 0 });
+    expect(ended.length).toBeGreaterThan(1);
+    for (const value of ended) expect(value).toEqual({ ok: true, run: null, schedules: 0 });
   });
 });
 
 describe('a published add-on', () => {
-  it('may wake up once soon, then every hour, and says when', async () => {
+  it('may have a trigger once soon, then every hour, and says when', async () => {
     await openSlow({ installed: 'add-on' });
     await bench.send();
     expect(bench.lastWords()).toMatch(/goes on by itself within minutes/);
@@ -177,7 +167,7 @@ describe('a published add-on', () => {
     expect(bench.host.triggers()).toEqual([]);
   });
 
-  it('that cannot be woken says so and sends all the same', async () => {
+  it('that cannot be ended says so and sends all the same', async () => {
     await openSlow({ limits: { triggers: 0 } });
     await bench.send();
     expect(bench.bulkCalls().length).toBeGreaterThan(2);
@@ -186,7 +176,7 @@ describe('a published add-on', () => {
 });
 
 describe('what a user did since', () => {
-  it('keys taken away: the run stands still, its owner is told once, and it goes on with new keys', async () => {
+  it('keys taken away: the run stands still, its owner is told once, and it resumes with new keys', async () => {
     await openSlow({}, 400);
     await bench.send();
     await bench.host.callClient('sidebarDisconnect');
@@ -227,7 +217,7 @@ describe('what a user did since', () => {
 });
 
 describe('quotas', () => {
-  it('calls of the day used up: rows stay queued, nothing is in doubt, and the run goes on the next day', async () => {
+  it('calls of the day used up: rows stay queued, nothing is unverified, and the run resumes the next day', async () => {
     // Connecting took the first call of the day.
     await openSlow({ limits: { urlFetchCallsPerDay: 8 }, installed: 'add-on' }, 400);
     await bench.setRate(1, 5);
@@ -241,7 +231,7 @@ describe('quotas', () => {
     expect(bench.host.triggers()).toEqual([]);
   });
 
-  it('calls side by side that Google refused are in doubt, and none is sent twice', async () => {
+  it('calls side by side that Google refused are unverified, and none is sent twice', async () => {
     bench = await openBench({
       book: bookOf(plainRows(1500)),
       sandbox: { latency: [3000, 4000] },
@@ -256,7 +246,7 @@ describe('quotas', () => {
     expect(words(bench.sheet)).not.toContain('Queued');
   });
 
-  it('trigger time of the day used up: the run goes on the next day', async () => {
+  it('trigger time of the day used up: the run resumes the next day', async () => {
     await openSlow({ limits: { triggerMillisecondsPerDay: MINUTE } }, 900);
     await bench.send();
     await bench.host.passTime(HOUR);
@@ -265,7 +255,7 @@ describe('quotas', () => {
     expectAllCreated(900);
   });
 
-  it('notes of the day used up: a plain answer, true rows, and the run goes on the next day', async () => {
+  it('notes of the day used up: a plain answer, true rows, and the run resumes the next day', async () => {
     await openSlow({ limits: { propertiesCallsPerDay: 60 } }, 1000);
     await bench.setRate(1, 5);
     await bench.menu('sendAllNewRows');

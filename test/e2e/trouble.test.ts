@@ -1,14 +1,13 @@
-// Google's services throw once at any moment, as they do on a bad day: what was begun is told, and the next click goes on.
+// Google's services throw once at any moment, as they do on a bad day: what was begun is told, and the next click resumes.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Bench } from '../support/bench.ts';
-import { callsOfOneRun, openOneRun, ROWS_OF_ONE_RUN } from '../support/one-run.ts';
+import { callsOfOneRun, openOneRun, ROWS_OF_ONE_RUN } from '../support/ready-benches.ts';
 import { tally, words } from '../support/sheet-of-tasks.ts';
+import { pointsOf, SWEEP_TIMEOUT } from '../support/sweeps.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
 
-/** TROUBLE_EVERY=1 takes each service call; the default takes every 29th one. */
-const EVERY = Number(process.env.TROUBLE_EVERY ?? 29);
 const GOOGLE_SAYS = 'We’re sorry, a server error occurred. Please wait a bit and try again.';
 
 /** A run whose nth service call throws. @returns the call's name */
@@ -33,9 +32,10 @@ describe('a run in which a service of Google’s throws', () => {
     ['rows-array', 'after'],
   ] as const)(
     'at any call is finished by the next click (%s, %s it takes effect)',
+    { timeout: SWEEP_TIMEOUT },
     async (replyForm, when) => {
       const calls = await callsOfOneRun(replyForm);
-      for (let call = 1; call <= calls; call += EVERY) {
+      for (const call of pointsOf('trouble', calls)) {
         bench = await openOneRun(replyForm);
         const where = `${when} call ${call}, ${await throwAt(call, when)}`;
         expect([where, ...bench.untruths({ mayDoubt: true, mayWait: true, isCutOff: true })]).toEqual([

@@ -1,21 +1,21 @@
-// An undo that is cut off at any service call leaves rows that say no untruth, and the next undo settles all of them.
+// An undo that is cut off at any service call leaves rows that say no untruth, and the next undo brings all of them to their outcome.
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Bench } from '../support/bench.ts';
+import { isThere } from '../support/oracle/after-undo.ts';
+import { openSent, UNDO_ROWS } from '../support/ready-benches.ts';
 import { statuses, tally, words } from '../support/sheet-of-tasks.ts';
-import { isThere, openUndoBench, UNDO_ROWS, type UndoBench } from '../support/undo-bench.ts';
+import { pointsOf, SWEEP_TIMEOUT } from '../support/sweeps.ts';
+import { LEASE } from '../support/times.ts';
 
-let bench: UndoBench;
+let bench: Bench;
 afterEach(() => bench.close());
 
-/** A killed execution blocks others for so long. */
-const LEASE_MS = 120_000;
-/** Every so many calls before the question. */
-const BEFORE_STEP = 9;
 const SANDBOX = { latency: [50, 400], deleteDelay: [0, 3000] } as const;
 
 /** The service calls of a whole undo, in their order. */
 async function callsOfOneUndo(): Promise<string[]> {
   const calls: string[] = [];
-  bench = await openUndoBench(SANDBOX);
+  bench = await openSent(SANDBOX);
   await bench.host.run('undoLastRun', [], {
     kind: 'menu',
     onServiceCall: (_, __, call) => {
@@ -28,11 +28,11 @@ async function callsOfOneUndo(): Promise<string[]> {
 
 async function killAndFinish(call: number, when: 'before' | 'after'): Promise<string> {
   const where = `killed ${when} call ${call}`;
-  bench = await openUndoBench(SANDBOX);
+  bench = await openSent(SANDBOX);
   const cut = await bench.host.run('undoLastRun', [], { kind: 'menu', killAt: { call, when } });
   if (!cut.ok) expect(cut.killed).toBe(true);
   // What LeadSquared was asked to delete is deleted soon, whoever watches.
-  await bench.host.passTime(LEASE_MS);
+  await bench.host.passTime(LEASE);
   expect([where, ...bench.untruthsOfUndo({ mayBeUnconfirmed: true, isCutOff: true })]).toEqual([where]);
   const ending = Object.keys(tally(statuses(bench.sheet).map(kindOf))).join();
   await bench.undo();
@@ -40,30 +40,26 @@ async function killAndFinish(call: number, when: 'before' | 'after'): Promise<st
   expect([where, tally(words(bench.sheet))]).toEqual([where, { Deleted: UNDO_ROWS }]);
   const left = bench.account.tasks.filter((task) => isThere(task, bench.host.now()));
   expect([where, left]).toEqual([where, []]);
-  const { value } = await progress();
-  expect([where, value]).toMatchObject([where, { run: { counts: { created: 0, deleted: UNDO_ROWS } } }]);
+  const progress = await bench.call('sidebarProgress');
+  expect([where, progress]).toMatchObject([where, { run: { counts: { created: 0, deleted: UNDO_ROWS } } }]);
   await bench.close();
   return ending;
-}
-
-async function progress(): Promise<{ readonly value: unknown }> {
-  const answer = await bench.host.callClient('sidebarProgress');
-  return { value: answer.ok ? answer.value : answer.error };
 }
 
 const kindOf = (status: string) => status.replace(/ · \S+/, '').replace(/[.:].*/, '');
 
 describe('an undo that is cut off', () => {
-  it('at any service call is finished by the next one', async () => {
+  it('at any service call is finished by the next one', { timeout: SWEEP_TIMEOUT }, async () => {
     const calls = await callsOfOneUndo();
     const question = calls.findIndex((call) => call.endsWith('.alert')) + 1;
     expect(question).toBeGreaterThan(10);
     const endings: string[] = [];
     // Up to the question nothing is changed, so that part is sampled. Being killed after one call is the same as being killed
     // before the next: nothing happens in between that anybody else could see.
-    const points = calls
-      .map((_, place) => place + 1)
-      .filter((call) => call >= question || call % BEFORE_STEP === 0);
+    const points = [
+      ...pointsOf('preview', question - 1),
+      ...pointsOf('undo', calls.length - question + 1).map((call) => question - 1 + call),
+    ];
     for (const call of points) endings.push(await killAndFinish(call, 'after'));
     expect(Object.keys(tally(endings)).sort()).toEqual(['Created', 'Created — being deleted', 'Deleted']);
     console.log(`Undo: ${points.length} kill points of ${calls.length} service calls.`);

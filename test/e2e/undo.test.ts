@@ -4,11 +4,12 @@ import { DELETE_SIZE } from '../../src/leadsquared/requests.ts';
 import type { FaultKind } from '../../src/local/sandbox/faults.ts';
 import { PATHS } from '../../src/local/sandbox/paths.ts';
 import { ask } from '../local/sandbox/calls.ts';
-import { isRecord } from '../support/bench.ts';
+import { type Bench, isRecord } from '../support/bench.ts';
+import { isThere } from '../support/oracle/after-undo.ts';
+import { openSent, UNDO_ROWS } from '../support/ready-benches.ts';
 import { plainRow, plainRows, statuses, type TaskRow, tally, words } from '../support/sheet-of-tasks.ts';
-import { isThere, openUndoBench, UNDO_ROWS, type UndoBench } from '../support/undo-bench.ts';
 
-let bench: UndoBench;
+let bench: Bench;
 afterEach(() => bench.close());
 
 /** Types a row's filled cells, which are the sheet's first columns. */
@@ -22,7 +23,7 @@ const there = () => bench.account.tasks.filter((task) => isThere(task, bench.hos
 
 describe('undoing a run', () => {
   it('deletes its tasks in one call, after telling how many there are', async () => {
-    bench = await openUndoBench();
+    bench = await openSent();
     expect(await bench.undo()).toMatchObject({ deleted: UNDO_ROWS, unconfirmed: 0, stopped: null });
     expect(bench.ui.heard.map(({ text }) => text).join('\n')).toMatch(/Delete 10 open tasks that run/);
     expect(bench.lastWords()).toBe('10 tasks were deleted.');
@@ -33,7 +34,7 @@ describe('undoing a run', () => {
   });
 
   it('deletes nothing when the user says no', async () => {
-    bench = await openUndoBench();
+    bench = await openSent();
     bench.willRefuse();
     expect(await bench.undo()).toBeNull();
     expect(deleteCalls()).toEqual([]);
@@ -41,7 +42,7 @@ describe('undoing a run', () => {
   });
 
   it('leaves tasks alone that were done since', async () => {
-    bench = await openUndoBench();
+    bench = await openSent();
     const done = bench.account.tasks.slice(0, 3).map(({ id }) => id);
     bench.account.complete(done, bench.host.now());
     expect(await bench.undo()).toMatchObject({ deleted: 7, tasks: { done: 3 } });
@@ -51,7 +52,7 @@ describe('undoing a run', () => {
   });
 
   it('reports tasks that somebody deleted, and their rows say so', async () => {
-    bench = await openUndoBench();
+    bench = await openSent();
     const [first] = bench.account.tasks;
     ask(bench.account, PATHS.deleteTasks, { TaskIds: [first?.id] }, bench.host.now());
     await bench.host.passTime(1000);
@@ -61,7 +62,7 @@ describe('undoing a run', () => {
   });
 
   it('takes only tasks of the last run', async () => {
-    bench = await openUndoBench({}, plainRows(4));
+    bench = await openSent({}, plainRows(4));
     const earlier = bench.account.tasks.map(({ id }) => id);
     typeRow(6, plainRow(9));
     await bench.send();
@@ -71,7 +72,7 @@ describe('undoing a run', () => {
   });
 
   it('never deletes a task that the run did not make, whatever id the row holds', async () => {
-    bench = await openUndoBench({}, plainRows(2));
+    bench = await openSent({}, plainRows(2));
     const [foreign] = bench.account.tasks;
     await bench.host.passTime(3_600_000);
     typeRow(4, plainRow(9));
@@ -83,7 +84,7 @@ describe('undoing a run', () => {
   });
 
   it('finds a task whose row was changed since, by its id', async () => {
-    bench = await openUndoBench();
+    bench = await openSent();
     bench.sheet.typeCell(2, 3, 'nobody at all');
     bench.sheet.typeCell(3, 4, '2031-01-01 10:00');
     expect(await bench.undo()).toMatchObject({ deleted: UNDO_ROWS });
@@ -91,7 +92,7 @@ describe('undoing a run', () => {
   });
 
   it('writes into the rows wherever they are now', async () => {
-    bench = await openUndoBench();
+    bench = await openSent();
     bench.sheet.insertRows(2, 3);
     bench.sheet.deleteRows(5, 1);
     expect(await bench.undo()).toMatchObject({ deleted: 9 });
@@ -100,7 +101,7 @@ describe('undoing a run', () => {
   });
 
   it('lets the rows be sent again once their status is cleared', async () => {
-    bench = await openUndoBench({}, plainRows(3));
+    bench = await openSent({}, plainRows(3));
     await bench.undo();
     expect(await bench.send()).toBeNull();
     bench.sheet.clear({ row: 2, column: bench.sheet.lastColumn - 1, rows: 3, columns: 1 }, { values: true });
@@ -110,7 +111,7 @@ describe('undoing a run', () => {
   });
 
   it('shows in the run’s counts and in the history', async () => {
-    bench = await openUndoBench();
+    bench = await openSent();
     await bench.undo();
     const answer = await bench.host.callClient('sidebarProgress');
     expect(answer).toMatchObject({ value: { run: { counts: { created: 0, deleted: UNDO_ROWS } } } });
@@ -120,7 +121,7 @@ describe('undoing a run', () => {
   });
 
   it('has nothing to do twice', async () => {
-    bench = await openUndoBench();
+    bench = await openSent();
     await bench.undo();
     expect(await bench.undo()).toBeNull();
     expect(bench.lastWords()).toMatch(/There is no open task to delete/);
@@ -128,7 +129,7 @@ describe('undoing a run', () => {
   });
 
   it('waits until the run has ended', async () => {
-    bench = await openUndoBench({}, plainRows(3));
+    bench = await openSent({}, plainRows(3));
     typeRow(5, plainRow(9));
     const rows = { sheetId: bench.sheet.gid, target: 'new', spans: [] };
     await bench.host.callClient('sidebarStart', [{ rows, sendHidden: false }]);
@@ -158,9 +159,9 @@ describe('when LeadSquared', () => {
   ];
 
   it.each(KINDS)(
-    'answers the deletion with %s, the rows stay true and the next undo settles them',
+    'answers the deletion with %s, the rows stay true and the next undo brings them to their outcome',
     async (kind) => {
-      bench = await openUndoBench();
+      bench = await openSent();
       const ms = kind === 'slow' ? { ms: 31_000 } : {};
       bench.account.configure({ faults: [{ on: 'DeleteTasks', from: 1, times: 1, kind, ...ms }] });
       await bench.undo();
@@ -172,7 +173,7 @@ describe('when LeadSquared', () => {
   );
 
   it('refuses the deletion, the rows say Created as before, and the user learns why', async () => {
-    bench = await openUndoBench();
+    bench = await openSent();
     bench.account.configure({ faults: [{ on: 'DeleteTasks', from: 1, kind: 'bad-keys-401' }] });
     expect(await bench.undo()).toMatchObject({ deleted: 0, unconfirmed: 0 });
     expect(bench.lastWords()).toMatch(/does not accept the access keys/);
@@ -181,7 +182,7 @@ describe('when LeadSquared', () => {
   });
 
   it('cannot be asked, nothing is deleted', async () => {
-    bench = await openUndoBench();
+    bench = await openSent();
     bench.account.configure({ faults: [{ on: 'Retrieve', from: 1, kind: 'plain-500' }] });
     await bench.undo();
     expect(bench.lastWords()).toMatch(/could not be asked which tasks exist, so nothing was deleted/);
@@ -190,7 +191,7 @@ describe('when LeadSquared', () => {
   });
 
   it('deletes later than anyone waits, the rows say so until the next undo', async () => {
-    bench = await openUndoBench({ deleteDelay: [300_000, 300_000] });
+    bench = await openSent({ deleteDelay: [300_000, 300_000] });
     expect(await bench.undo()).toMatchObject({ deleted: 0, unconfirmed: UNDO_ROWS });
     expect(statuses(bench.sheet)[0]).toMatch(/^Created · \S+ — being deleted: .*again to look/);
     expect(bench.untruthsOfUndo({ mayBeUnconfirmed: true })).toEqual([]);
@@ -209,7 +210,7 @@ describe('from the sidebar', () => {
   };
 
   it('the question comes first and the answer brings the run as it is then', async () => {
-    bench = await openUndoBench();
+    bench = await openSent();
     const { id } = await run();
     expect(await bench.host.callClient('sidebarUndoPreview', [{ runId: id }])).toMatchObject({
       value: {
@@ -225,7 +226,7 @@ describe('from the sidebar', () => {
   });
 
   it('another run than the last one is not undone', async () => {
-    bench = await openUndoBench();
+    bench = await openSent();
     for (const name of ['sidebarUndoPreview', 'sidebarUndo']) {
       expect(await bench.host.callClient(name, [{ runId: 'ZZZZ' }])).toMatchObject({
         value: { ok: false, code: 'no-run' },
@@ -237,7 +238,7 @@ describe('from the sidebar', () => {
   it.each([undefined, null, 7, 'ZZZZ', {}, { runId: 5 }, { runId: '=1+1' }])(
     '%j is refused, and nothing is deleted',
     async (input) => {
-      bench = await openUndoBench({}, plainRows(1));
+      bench = await openSent({}, plainRows(1));
       for (const name of ['sidebarUndoPreview', 'sidebarUndo']) {
         const args = input === undefined ? [] : [input];
         expect(await bench.host.callClient(name, args)).toMatchObject({
@@ -252,7 +253,7 @@ describe('from the sidebar', () => {
 
 describe('a run of more tasks than one call deletes', () => {
   it('is undone by several calls', async () => {
-    bench = await openUndoBench({}, plainRows(DELETE_SIZE + 60));
+    bench = await openSent({}, plainRows(DELETE_SIZE + 60));
     expect(await bench.undo()).toMatchObject({ deleted: DELETE_SIZE + 60, unconfirmed: 0 });
     expect(deleteCalls()).toHaveLength(2);
     expect(bench.untruthsOfUndo()).toEqual([]);

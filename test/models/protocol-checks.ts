@@ -20,7 +20,7 @@ export function broken(world: World): string | null {
   return null;
 }
 
-/** What must hold when both drivers are done and the user has had doubtful rows looked up once more. */
+/** What must hold when both drivers are done and the user has had unverified rows looked up once more. */
 export function brokenAtEnd(world: World): string | null {
   if (world.drivers.some(({ at }) => at !== 'done')) return null;
   for (const { status, content, id } of world.sheet) {
@@ -28,7 +28,7 @@ export function brokenAtEnd(world: World): string | null {
     if (status === 'Queued' || (status === 'Sending' && world.lapses === 0)) return 'a row was left behind';
     if (!isThere && status === 'Created') return 'a row was lost';
     if (status === 'Created' && id !== content) return 'a row that is Created has the id of another task';
-    // A driver that was held up beyond its lease may send after the last look; rows in doubt are looked up by the next one.
+    // A driver that was held up beyond its lease may send after the last lookup; unverified rows are left to the next one.
     if (isThere && status !== 'Created' && world.lapses === 0) return 'a status is not true';
   }
   return null;

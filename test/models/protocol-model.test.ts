@@ -21,21 +21,21 @@ function exploreRun(rules: Rules, bounds = BOUNDS, strict = true): Exploration<W
 describe('the order of writes, over all interleavings of two drivers, a killer and a user who sorts at any moment', () => {
   it('creates no row twice, loses none, and puts no status and no id onto another row', () => {
     const { worlds, ends, mistake } = exploreRun(RIGHT);
-    const inDoubt = ends.filter(({ sheet }) => sheet.some(({ status }) => status === 'Unknown'));
-    console.log(`${worlds} worlds, ${ends.length} ends, ${inDoubt.length} of them with rows in doubt`);
+    const unverified = ends.filter(({ sheet }) => sheet.some(({ status }) => status === 'Unknown'));
+    console.log(`${worlds} worlds, ${ends.length} ends, ${unverified.length} of them with unverified rows`);
     expect(mistake).toBeNull();
     expect(worlds).toBeGreaterThan(5000);
     expect(ends.length).toBeGreaterThan(10);
-    // A kill between Sending and the call leaves rows that nobody can be sure of; without a kill there are none.
-    expect(inDoubt.length).toBeGreaterThan(0);
-    expect(inDoubt.length).toBeLessThan(ends.length);
+    // A kill between Sending and the call leaves rows that nobody can verify; without a kill there are none.
+    expect(unverified.length).toBeGreaterThan(0);
+    expect(unverified.length).toBeLessThan(ends.length);
   });
 
   it('holds when one driver is killed twice, or both once', () => {
     expect(exploreRun(RIGHT, { kills: 2, sorts: 1, lapses: 0 }).mistake).toBeNull();
   });
 
-  it('holds when Google holds a driver up beyond its lease, and another one goes on meanwhile', () => {
+  it('holds when Google holds a driver up beyond its lease, and another one works meanwhile', () => {
     const { mistake, worlds } = exploreRun(RIGHT, { kills: 0, sorts: 0, lapses: 1 });
     expect(mistake).toBeNull();
     expect(worlds).toBeGreaterThan(500);
@@ -54,8 +54,8 @@ describe('the order of writes, over all interleavings of two drivers, a killer a
     expect(mistake?.way.some((deed) => deed.includes('loses its lease'))).toBe(true);
   });
 
-  it('finds the duplicate when rows in doubt are sent again without reading back', () => {
-    const { mistake } = exploreRun({ ...RIGHT, resendsDoubts: true }, BOUNDS, false);
+  it('finds the duplicate when unverified rows are sent again before their tasks are fetched', () => {
+    const { mistake } = exploreRun({ ...RIGHT, resendsUnverified: true }, BOUNDS, false);
     expect(mistake?.what).toBe('a row was created twice');
     expect(mistake?.way.some((deed) => deed.includes('is killed'))).toBe(true);
   });
@@ -73,7 +73,7 @@ describe('the order of writes, over all interleavings of two drivers, a killer a
   });
 
   it('finds the id of another task when nobody looks at the marks that a kill left', () => {
-    const { mistake } = exploreRun({ ...RIGHT, ignoresProofs: true });
+    const { mistake } = exploreRun({ ...RIGHT, ignoresMarks: true });
     expect(mistake?.what).toMatch(/id/);
     expect(mistake?.way.some((deed) => deed.includes('is killed'))).toBe(true);
   });

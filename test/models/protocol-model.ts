@@ -18,21 +18,21 @@ interface Row {
 }
 
 /**
- * `look`: reads the next queued rows. `mark`: changes Queued into Sending by what the cells hold. `post`: the call. `find`:
+ * `claim`: reads the next queued rows. `mark`: changes Queued into Sending by what the cells hold. `post`: the call. `find`:
  * reads at which places the tokens stand. `ids`: writes ids at these places, each with its mark. `check`: reads them again.
- * `strip`: takes the marks off by what the cells hold. `settle`: changes Sending into Created in the same way. `verify`: reads
- * back what LeadSquared holds. `dead`: was killed.
+ * `strip`: takes the marks off by what the cells hold. `apply`: changes Sending into Created in the same way. `verify`: fetches
+ * what LeadSquared holds. `dead`: was killed.
  */
 type At =
   | 'idle'
-  | 'look'
+  | 'claim'
   | 'mark'
   | 'post'
   | 'find'
   | 'ids'
   | 'check'
   | 'strip'
-  | 'settle'
+  | 'apply'
   | 'verify'
   | 'done'
   | 'dead';
@@ -43,7 +43,7 @@ interface Driver {
   readonly tokens: readonly number[];
   readonly contents: readonly number[];
   readonly places: readonly number[];
-  /** True while the rows in hand were found in doubt, and not sent by this driver. */
+  /** True while the rows in hand were found unverified, and not sent by this driver. */
   readonly isVerifying: boolean;
 }
 
@@ -62,7 +62,7 @@ export interface World {
 const ROWS = 3;
 const CHUNK = 2;
 const EMPTY = { tokens: [], contents: [], places: [], isVerifying: false };
-const IN_DOUBT: readonly Status[] = ['Sending', 'Unknown'];
+const UNVERIFIED: readonly Status[] = ['Sending', 'Unknown'];
 
 export function start(): World {
   const numbers = Array.from({ length: ROWS }, (_, number) => number);
@@ -112,8 +112,8 @@ function overwrite(world: World, { places, tokens }: Driver, status: Status): Wo
   return { ...world, sheet };
 }
 
-function look(world: World, who: number, rules: Rules): World {
-  const sendable: readonly Status[] = rules.resendsDoubts ? ['Queued', 'Sending'] : ['Queued'];
+function claim(world: World, who: number, rules: Rules): World {
+  const sendable: readonly Status[] = rules.resendsUnverified ? ['Queued', 'Sending'] : ['Queued'];
   const found = [...world.sheet.entries()].filter(([, row]) => sendable.includes(row.status)).slice(0, CHUNK);
   if (found.length === 0) return moveTo(world, who, 'verify');
   return withDriver(world, who, {
@@ -128,16 +128,16 @@ function look(world: World, who: number, rules: Rules): World {
 function mark(world: World, who: number, driver: Driver, rules: Rules): World {
   const following = rules.marksAfterPost ? 'find' : 'post';
   if (rules.writesByPlace) return moveTo(overwrite(world, driver, 'Sending'), who, following);
-  const from: readonly Status[] = rules.resendsDoubts ? ['Queued', 'Sending'] : ['Queued'];
+  const from: readonly Status[] = rules.resendsUnverified ? ['Queued', 'Sending'] : ['Queued'];
   const isMarked = (token: number) =>
     world.sheet.some((row) => row.token === token && from.includes(row.status));
-  // Rows that somebody else has taken meanwhile are left out of the call.
+  // Rows that somebody else has claimed meanwhile are left out of the call.
   const kept = [...driver.tokens.keys()].filter((place) => isMarked(driver.tokens[place] ?? -1));
   const only = <T>(items: readonly T[]) => items.filter((_, place) => kept.includes(place));
   const { tokens, contents, places } = driver;
   const held = { ...driver, tokens: only(tokens), contents: only(contents), places: only(places) };
   const marked = change(world, held.tokens, from, 'Sending');
-  return withDriver(marked, who, { ...held, at: kept.length === 0 ? 'look' : following });
+  return withDriver(marked, who, { ...held, at: kept.length === 0 ? 'claim' : following });
 }
 
 function placesOf(world: World, tokens: readonly number[]): number[] {
@@ -146,7 +146,7 @@ function placesOf(world: World, tokens: readonly number[]): number[] {
 
 /** An id that an earlier execution left in a row in hand goes first: it would hide that the new one landed elsewhere. */
 function find(world: World, who: number, driver: Driver, rules: Rules): World {
-  // A driver that has lost its lease leaves its rows in doubt: somebody else may be at work on them.
+  // A driver that has lost its lease leaves its rows unverified: somebody else may be at work on them.
   if (world.lease !== who && !rules.ignoresLease) return moveTo(world, who, 'done');
   const { tokens, contents } = driver;
   const isLeft = ({ token, id }: Row) => id !== null && tokens.includes(token);
@@ -182,29 +182,29 @@ function check(world: World, who: number, { tokens, contents, places }: Driver):
 }
 
 function strip(world: World, who: number): World {
-  return moveTo({ ...world, sheet: world.sheet.map((row) => ({ ...row, mark: null })) }, who, 'settle');
+  return moveTo({ ...world, sheet: world.sheet.map((row) => ({ ...row, mark: null })) }, who, 'apply');
 }
 
-/** Rows that hold an id of another row's are in doubt from then on, whatever they say. */
+/** Rows that hold an id of another row's are unverified from then on, whatever they say. */
 function begin(world: World, who: number, rules: Rules): World {
-  const isStrange = ({ status, token, mark }: Row) =>
-    status === 'Created' && mark !== null && mark !== token && !rules.ignoresProofs;
-  const sheet = world.sheet.map((row): Row => (isStrange(row) ? { ...row, status: 'Unknown' } : row));
-  return moveTo({ ...world, sheet, lease: who }, who, 'look');
+  const hasMisplacedId = ({ status, token, mark }: Row) =>
+    status === 'Created' && mark !== null && mark !== token && !rules.ignoresMarks;
+  const sheet = world.sheet.map((row): Row => (hasMisplacedId(row) ? { ...row, status: 'Unknown' } : row));
+  return moveTo({ ...world, sheet, lease: who }, who, 'claim');
 }
 
-function settle(world: World, who: number, driver: Driver, rules: Rules): World {
-  const settled =
+function apply(world: World, who: number, driver: Driver, rules: Rules): World {
+  const applied =
     rules.writesByPlace && !driver.isVerifying
       ? overwrite(world, driver, 'Created')
-      : change(world, driver.tokens, driver.isVerifying ? IN_DOUBT : ['Sending'], 'Created');
-  return withDriver(settled, who, { at: driver.isVerifying ? 'verify' : 'look', ...EMPTY });
+      : change(world, driver.tokens, driver.isVerifying ? UNVERIFIED : ['Sending'], 'Created');
+  return withDriver(applied, who, { at: driver.isVerifying ? 'verify' : 'claim', ...EMPTY });
 }
 
-/** Reads back: rows whose task is there get its id and become Created, the others stay in doubt. */
+/** Fetches the tasks: rows whose task is there get its id and become Created, the others stay unverified. */
 function verify(world: World, who: number): World {
   const found = [...world.sheet.entries()].filter(
-    ([, row]) => IN_DOUBT.includes(row.status) && (world.tasks[row.content] ?? 0) > 0,
+    ([, row]) => UNVERIFIED.includes(row.status) && (world.tasks[row.content] ?? 0) > 0,
   );
   if (found.length === 0) {
     const tokens = world.sheet.map((row) => row.token);
@@ -227,8 +227,8 @@ function step(world: World, who: number, rules: Rules): World | null {
     case 'idle':
       if (world.lease !== null && !rules.ignoresLease) return null;
       return begin(world, who, rules);
-    case 'look':
-      return look(world, who, rules);
+    case 'claim':
+      return claim(world, who, rules);
     case 'mark':
       return mark(world, who, driver, rules);
     case 'post': {
@@ -243,8 +243,8 @@ function step(world: World, who: number, rules: Rules): World | null {
       return check(world, who, driver);
     case 'strip':
       return strip(world, who);
-    case 'settle':
-      return settle(world, who, driver, rules);
+    case 'apply':
+      return apply(world, who, driver, rules);
     case 'verify':
       return verify(world, who);
     case 'dead':

@@ -6,13 +6,13 @@ export interface Rules {
   readonly marksAfterPost: boolean;
   readonly ignoresLease: boolean;
   /** Rows found Sending are taken for not sent. */
-  readonly resendsDoubts: boolean;
+  readonly resendsUnverified: boolean;
   /** Statuses are written at the places that the rows had when they were looked up, and not by what the cells hold. */
   readonly writesByPlace: boolean;
   /** Ids are not read again after they were written. */
   readonly trustsIds: boolean;
-  /** Whoever goes on after a kill does not look at the marks that it finds. */
-  readonly ignoresProofs: boolean;
+  /** Whoever resumes after a kill does not look at the marks that it finds. */
+  readonly ignoresMarks: boolean;
   /** Ids that an earlier execution left in rows in hand stay there while the new ones are written. */
   readonly keepsLeftIds: boolean;
 }
@@ -20,10 +20,10 @@ export interface Rules {
 export const RIGHT: Rules = {
   marksAfterPost: false,
   ignoresLease: false,
-  resendsDoubts: false,
+  resendsUnverified: false,
   writesByPlace: false,
   trustsIds: false,
-  ignoresProofs: false,
+  ignoresMarks: false,
   keepsLeftIds: false,
 };
 

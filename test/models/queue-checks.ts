@@ -11,6 +11,6 @@ export function brokenInQueue(world: QueueWorld, rules: QueueRules): string | nu
   }
   if (!world.drivers.every(({ at }) => at === 'done')) return null;
   const isForgotten = (row: Row) =>
-    (world.tasks[row.content] ?? 0) > 0 && isSendable(row, world.worker, rules);
+    (world.tasks[row.content] ?? 0) > 0 && isSendable(row, world.lastWriter, rules);
   return world.sheet.some(isForgotten) ? 'a row that has a task would be sent again' : null;
 }

@@ -27,7 +27,7 @@ describe('queueing, over all interleavings of two drivers who are killed or held
 
   it.each<[keyof QueueRules, QueueBounds]>([
     ['hasNoFence', { kills: 0, lapses: 1, sorts: 0 }],
-    ['forgetsWorkers', { kills: 1, lapses: 1, sorts: 0 }],
+    ['forgetsLastWriter', { kills: 1, lapses: 1, sorts: 0 }],
     ['postsUnchecked', { kills: 0, lapses: 1, sorts: 0 }],
   ])('finds the duplicate when a rule is left out: %s', (rule, bounds) => {
     const { mistake } = exploreQueue({ ...RIGHT_QUEUE, [rule]: true }, bounds);

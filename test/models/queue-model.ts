@@ -16,10 +16,10 @@ export interface Row {
 }
 
 /**
- * `plan`: reads the sheet and who worked last. `note`: says that it works now. `lease`: looks whether it still may. `write`: by
- * place, each text with its mark. `fence`: looks at the lease again. `check`: reads what it wrote, and mends it. `strip`: takes its
- * marks off by content. `begin`: looks at the lease once more. `mark`: Queued to Sending by content. `ask`: the lease. `post`: the
- * call. `settle`: by content.
+ * `plan`: reads the sheet and its last writer. `note`: says that it works now. `lease`: looks whether it still may. `write`: by
+ * place, each text with its mark. `fence`: looks at the lease again. `check`: reads what it wrote, and puts misplaced cells right. `strip`: takes its
+ * marks off by content. `begin`: looks at the lease once more. `mark`: Queued to Sending by content. `confirm`: the lease. `post`: the
+ * call. `apply`: by content.
  */
 type At =
   | 'idle'
@@ -32,9 +32,9 @@ type At =
   | 'strip'
   | 'begin'
   | 'mark'
-  | 'ask'
+  | 'confirm'
   | 'post'
-  | 'settle'
+  | 'apply'
   | 'done'
   | 'dead';
 
@@ -43,9 +43,9 @@ interface Driver {
   readonly turn: number;
   /** What the sheet showed when it planned, in that order. */
   readonly image: readonly Row[];
-  /** Contents that it wants to queue, and those it has taken. */
+  /** Contents that it wants to queue, and those it has claimed. */
   readonly wanted: readonly number[];
-  readonly taken: readonly number[];
+  readonly claimed: readonly number[];
 }
 
 export interface QueueWorld {
@@ -53,14 +53,14 @@ export interface QueueWorld {
   readonly tasks: readonly number[];
   readonly drivers: readonly Driver[];
   readonly lease: number | null;
-  readonly worker: string | null;
+  readonly lastWriter: string | null;
   readonly kills: number;
   readonly lapses: number;
   readonly sorts: number;
 }
 
 const ROWS = 2;
-const FRESH: Driver = { at: 'idle', turn: 0, image: [], wanted: [], taken: [] };
+const FRESH: Driver = { at: 'idle', turn: 0, image: [], wanted: [], claimed: [] };
 
 export function startQueue(): QueueWorld {
   const numbers = Array.from({ length: ROWS }, (_, number) => number);
@@ -69,7 +69,7 @@ export function startQueue(): QueueWorld {
     tasks: numbers.map(() => 0),
     drivers: [FRESH, FRESH],
     lease: null,
-    worker: null,
+    lastWriter: null,
     kills: 0,
     lapses: 0,
     sorts: 0,
@@ -88,18 +88,18 @@ function changed(world: QueueWorld, to: (row: Row) => Cell | null): Row[] {
 }
 
 /** Whether a row may be sent: blank, or queued by somebody whose word can be trusted. */
-export function isSendable({ content, cell }: Row, worker: string | null, rules: QueueRules): boolean {
+export function isSendable({ content, cell }: Row, lastWriter: string | null, rules: QueueRules): boolean {
   if (cell === null) return true;
   if (cell.word !== 'Queued') return false;
   if (cell.meant === null) return true;
-  return cell.meant === content && (rules.forgetsWorkers || cell.by === worker);
+  return cell.meant === content && (rules.forgetsLastWriter || cell.by === lastWriter);
 }
 
-/** Rows in doubt are looked up: what is found is Sent, the rest waits for the user. Rows that a late text covers are among them. */
+/** Unverified rows are looked up: what is found is Sent, the rest waits for the user. Rows that a late text covers are among them. */
 function lookUp(world: QueueWorld, rules: QueueRules): Row[] {
   return changed(world, (row) => {
     const { cell, content } = row;
-    if (cell === null || cell.word === 'Sent' || isSendable(row, world.worker, rules)) return cell;
+    if (cell === null || cell.word === 'Sent' || isSendable(row, world.lastWriter, rules)) return cell;
     const isThere = (world.tasks[content] ?? 0) > 0;
     return { word: isThere ? 'Sent' : 'Unknown', by: cell.by, meant: null };
   });
@@ -117,19 +117,19 @@ function write(world: QueueWorld, who: number, id: string, { image, wanted }: Dr
 function check(world: QueueWorld, who: number, id: string, driver: Driver): QueueWorld {
   const { image, wanted } = driver;
   const isOwn = (cell: Cell | null) => cell !== null && cell.by === id && cell.meant !== null;
-  let isMended = false;
+  let isRestored = false;
   const sheet = changed(world, ({ content, cell }) => {
     const before = image.find((row) => row.content === content)?.cell ?? null;
     const should: Cell = { word: 'Queued', by: id, meant: content };
     const isMissed = wanted.includes(content) && JSON.stringify(cell) === JSON.stringify(before);
     const isStray = isOwn(cell) && cell?.meant !== content;
     if (!isMissed && !isStray) return cell;
-    isMended = true;
+    isRestored = true;
     // What is given back is written by place too, and carries a mark until it has been looked at.
     if (wanted.includes(content)) return should;
     return before === null ? null : { ...before, by: id, meant: content };
   });
-  return go(world, who, { at: isMended ? 'fence' : 'strip' }, { sheet });
+  return go(world, who, { at: isRestored ? 'fence' : 'strip' }, { sheet });
 }
 
 function step(world: QueueWorld, who: number, rules: QueueRules): QueueWorld | null {
@@ -142,7 +142,7 @@ function step(world: QueueWorld, who: number, rules: QueueRules): QueueWorld | n
       return world.lease === null ? go(world, who, { at: 'plan' }, { lease: who }) : null;
     case 'plan': {
       const sheet = lookUp(world, rules);
-      const sendable = sheet.filter((row) => isSendable(row, world.worker, rules));
+      const sendable = sheet.filter((row) => isSendable(row, world.lastWriter, rules));
       return go(
         world,
         who,
@@ -151,7 +151,7 @@ function step(world: QueueWorld, who: number, rules: QueueRules): QueueWorld | n
       );
     }
     case 'note':
-      return go(world, who, { at: 'lease' }, { worker: id });
+      return go(world, who, { at: 'lease' }, { lastWriter: id });
     case 'lease':
       return go(world, who, { at: holds ? 'write' : 'done' });
     case 'write':
@@ -177,13 +177,13 @@ function step(world: QueueWorld, who: number, rules: QueueRules): QueueWorld | n
       return go(world, who, { at: holds ? 'mark' : 'done' });
     case 'mark': {
       const isMine = ({ cell }: Row) => cell?.word === 'Queued' && cell.by === id && cell.meant === null;
-      const taken = world.sheet.filter(isMine).map(({ content }) => content);
+      const claimed = world.sheet.filter(isMine).map(({ content }) => content);
       const sheet = changed(world, (row) =>
         isMine(row) ? { word: 'Sending', by: id, meant: null } : row.cell,
       );
-      return go(world, who, { at: rules.postsUnchecked ? 'post' : 'ask', taken }, { sheet });
+      return go(world, who, { at: rules.postsUnchecked ? 'post' : 'confirm', claimed }, { sheet });
     }
-    case 'ask': {
+    case 'confirm': {
       if (holds) return go(world, who, { at: 'post' });
       const sheet = changed(world, ({ cell }) =>
         cell?.word === 'Sending' && cell.by === id ? { ...cell, word: 'Queued' } : cell,
@@ -191,10 +191,10 @@ function step(world: QueueWorld, who: number, rules: QueueRules): QueueWorld | n
       return go(world, who, { at: 'done' }, { sheet });
     }
     case 'post': {
-      const tasks = world.tasks.map((count, content) => count + (driver.taken.includes(content) ? 1 : 0));
-      return go(world, who, { at: 'settle' }, { tasks });
+      const tasks = world.tasks.map((count, content) => count + (driver.claimed.includes(content) ? 1 : 0));
+      return go(world, who, { at: 'apply' }, { tasks });
     }
-    case 'settle': {
+    case 'apply': {
       const sheet = changed(world, ({ cell }) =>
         cell?.word === 'Sending' && cell.by === id ? { ...cell, word: 'Sent' } : cell,
       );

@@ -3,13 +3,13 @@
 export interface QueueRules {
   /** After a write by place nobody looks whether the lease was lost meanwhile. */
   readonly hasNoFence: boolean;
-  /** Marks of a worker who was not the last one are trusted. */
-  readonly forgetsWorkers: boolean;
+  /** Marks of a writer who was not the last one are trusted. */
+  readonly forgetsLastWriter: boolean;
   /** Nobody looks at the lease between marking rows as Sending and the call. */
   readonly postsUnchecked: boolean;
 }
 
-export const RIGHT_QUEUE: QueueRules = { hasNoFence: false, forgetsWorkers: false, postsUnchecked: false };
+export const RIGHT_QUEUE: QueueRules = { hasNoFence: false, forgetsLastWriter: false, postsUnchecked: false };
 
 export interface QueueBounds {
   readonly kills: number;

@@ -10,8 +10,8 @@ import {
   waitForCall,
 } from '../../src/core/limiter.ts';
 
-/** One volley: every list is gone through again and again. */
-export interface Volley {
+/** Calls that an execution makes side by side; every list of batches is gone through again and again. */
+export interface Batch {
   /** Calls wanted side by side. */
   readonly wanted: number;
   /** Milliseconds until the replies are there. */
@@ -20,13 +20,13 @@ export interface Volley {
   readonly seen: readonly number[];
   /** The execution is killed before it records the end. */
   readonly killed: boolean;
-  /** Milliseconds of other work before the next volley. */
+  /** Milliseconds of other work before the next batch. */
   readonly pause: number;
 }
 
 export interface World {
-  /** One list of volleys for each execution. */
-  readonly executions: readonly (readonly Volley[])[];
+  /** One list of batches for each execution. */
+  readonly executions: readonly (readonly Batch[])[];
   readonly calls: number;
   readonly fixed: Rate | null;
   /** What the service allows; it counts refused calls too. Null allows everything. */
@@ -96,24 +96,24 @@ export function play({ executions, calls, fixed, limit }: World): Story {
   let left = calls;
   let learntAt = Number.POSITIVE_INFINITY;
   let now = START;
-  const actors = executions.map((volleys, number) => ({
+  const actors = executions.map((batches, number) => ({
     number,
-    volleys,
+    batches,
     turn: 0,
-    wakes: START + number,
-    out: null as { id: string; calls: SeenCall[]; volley: Volley } | null,
+    nextAt: START + number,
+    out: null as { id: string; calls: SeenCall[]; batch: Batch } | null,
   }));
   for (let step = 0; left > 0 || actors.some((actor) => actor.out !== null); step++) {
     if (step > MOST_STEPS) throw new Error('starved');
     const [actor] = actors
       .filter((each) => each.out !== null || left > 0)
-      .sort((a, b) => a.wakes - b.wakes || a.number - b.number);
+      .sort((a, b) => a.nextAt - b.nextAt || a.number - b.number);
     if (actor === undefined) break;
-    now = actor.wakes;
+    now = actor.nextAt;
     if (actor.out !== null) {
-      const { id, calls: made, volley } = actor.out;
+      const { id, calls: made, batch } = actor.out;
       service.advance(now);
-      if (!volley.killed) {
+      if (!batch.killed) {
         state = endCalls(state, id, now);
         if (made.some((call) => call.refused)) {
           state = refusedCall(state, limit, now);
@@ -121,27 +121,27 @@ export function play({ executions, calls, fixed, limit }: World): Story {
         }
       }
       actor.out = null;
-      actor.wakes = now + volley.pause;
+      actor.nextAt = now + batch.pause;
       continue;
     }
-    const volley = actor.volleys[actor.turn % actor.volleys.length];
-    if (volley === undefined) throw new Error('an execution has no volleys');
-    const count = Math.min(volley.wanted, left, freeCalls(state, fixed, now));
+    const batch = actor.batches[actor.turn % actor.batches.length];
+    if (batch === undefined) throw new Error('an execution has no batches');
+    const count = Math.min(batch.wanted, left, freeCalls(state, fixed, now));
     if (count === 0) {
-      actor.wakes = now + waitForCall(state, fixed, now);
+      actor.nextAt = now + waitForCall(state, fixed, now);
       continue;
     }
     const id = `${actor.number}-${actor.turn}`;
     state = startCalls(state, id, count, now, fixed);
     const made = Array.from({ length: count }, (_, place): SeenCall => {
-      const share = volley.seen[place % volley.seen.length] ?? 0;
-      return { started: now, seen: now + Math.round(share * volley.duration), refused: false };
+      const share = batch.seen[place % batch.seen.length] ?? 0;
+      return { started: now, seen: now + Math.round(share * batch.duration), refused: false };
     });
     service.expect(made);
     left -= count;
     actor.turn++;
-    actor.out = { id, calls: made, volley };
-    actor.wakes = now + volley.duration;
+    actor.out = { id, calls: made, batch };
+    actor.nextAt = now + batch.duration;
   }
   service.advance(Number.POSITIVE_INFINITY);
   return { calls: service.seen, learntAt, seconds: (now - START) / 1000, state };

@@ -1,4 +1,4 @@
-// In-memory twins of what a run needs from the platform: a clock that is only ever moved by sleeping, stores, a lock, a sheet.
+// In-memory stand-ins for what a run needs from the platform: a clock that is only ever moved by sleeping, stores, a lock, a sheet.
 import type { CellValue, SheetRow } from '../../src/core/cell.ts';
 import { makeZone } from '../../src/core/dates/zone.ts';
 import type { BulkStore, Clock, Ids, Lock } from '../../src/run/ports.ts';

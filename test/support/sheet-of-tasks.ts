@@ -138,3 +138,14 @@ export function tally(texts: readonly string[]): Record<string, number> {
   for (const text of texts) counts[text] = (counts[text] ?? 0) + 1;
   return counts;
 }
+
+/** Types a row in below the last one, under the columns of `HEADER`. */
+export function addRow(sheet: SheetModel, row: TaskRow): void {
+  const line = HEADER.map((column) => row[column] ?? '');
+  sheet.write({ row: sheet.lastRow + 1, column: 1, rows: 1, columns: line.length }, [line]);
+}
+
+/** Puts something into a cell, by its row from 1 and its header. */
+export function putAt(sheet: SheetModel, row: number, header: string, entry: Entry): void {
+  sheet.write({ row, column: columnOf(sheet, header), rows: 1, columns: 1 }, [[entry]]);
+}

@@ -1,8 +1,11 @@
-// The oracle itself: on a sheet that is true it finds nothing, and every kind of lie it finds.
+// The oracles on a bench: on a sheet that is true they find nothing, and every kind of lie they find.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Workbook } from '../../src/local/host/spreadsheet/model/workbook.ts';
+import { PATHS } from '../../src/local/sandbox/paths.ts';
+import { ask } from '../local/sandbox/calls.ts';
 import { type Bench, openBench } from './bench.ts';
-import { bookOf, columnOf, richRows } from './sheet-of-tasks.ts';
+import { openSent } from './ready-benches.ts';
+import { bookOf, columnOf, nameOf, putAt, richRows, shownAt } from './sheet-of-tasks.ts';
 import { untruths } from './truth.ts';
 
 let bench: Bench;
@@ -50,7 +53,7 @@ describe('the oracle', () => {
     expect(found(6, 'Task ID', id).join('\n')).toMatch(/another row has too/);
   });
 
-  it('lets a row in doubt hold the id of its own task, and no other, after an execution was cut off', () => {
+  it('lets an unverified row hold the id of its own task, and no other, after an execution was cut off', () => {
     const { sheet, account } = bench;
     const options = { mayDoubt: true, isCutOff: true };
     const status = { row: 6, column: columnOf(sheet, 'Task status'), rows: 1, columns: 1 };
@@ -79,5 +82,56 @@ describe('the oracle', () => {
       'LeadSquared holds 1 × “Task 00005”, but the sheet says: no row.',
     ]);
     sheet.write(box, before);
+  });
+});
+
+describe('the oracle after an undo', () => {
+  let sent: Bench;
+  beforeAll(async () => {
+    sent = await openSent();
+  });
+  afterAll(() => sent.close());
+
+  /** What it finds while the second row says something else. */
+  function foundAt(status: string, id = ''): string {
+    const { sheet } = sent;
+    const before = [shownAt(sheet, 2, 'Task status'), shownAt(sheet, 2, 'Task ID')];
+    putAt(sheet, 2, 'Task status', status);
+    putAt(sheet, 2, 'Task ID', id);
+    const lies = sent.untruthsOfUndo().join('\n');
+    putAt(sheet, 2, 'Task status', before[0]);
+    putAt(sheet, 2, 'Task ID', before[1]);
+    return lies;
+  }
+
+  it('finds nothing wrong with rows that are as they were, or with all of them undone', async () => {
+    expect(sent.untruthsOfUndo()).toEqual([]);
+    const ids = sent.account.tasks.map(({ id }) => id);
+    expect(foundAt('Deleted · ABCD-1')).toMatch(/LeadSquared holds 1.*say Deleted, but 0 of its tasks/s);
+    await sent.undo();
+    expect(sent.untruthsOfUndo()).toEqual([]);
+    const run = shownAt(sent.sheet, 2, 'Task status').replace('Deleted', 'Created');
+    expect(foundAt(run, ids[0])).toMatch(/its task is gone/);
+    expect(foundAt(`${run} — being deleted: look again.`, ids[0])).toMatch(/still being deleted/);
+    expect(foundAt(`${run} — being deleted: look again.`)).toMatch(/does not hold/);
+    expect(foundAt('Deleted · ABCD-1', ids[0])).toMatch(/but has the Task ID/);
+    for (const text of ['', 'Failed · ABCD-1 — no.']) expect(foundAt(text)).toMatch(/nobody expects/);
+  });
+
+  it('finds a task that no row knows, and the deletion of one that was done', async () => {
+    const bench = await openSent();
+    const [first] = bench.account.tasks;
+    bench.account.complete([first?.id ?? ''], bench.host.now());
+    await bench.undo();
+    expect(bench.untruthsOfUndo()).toEqual([]);
+    bench.sheet.clear({ row: 2, column: 1, rows: 1, columns: bench.sheet.lastColumn }, { values: true });
+    expect(bench.untruthsOfUndo()).toEqual([
+      `LeadSquared holds 1 × “${nameOf(1)}”, but the sheet says: no row.`,
+    ]);
+    await bench.host.passTime(1000);
+    ask(bench.account, PATHS.deleteTasks, { TaskIds: [first?.id] }, bench.host.now());
+    await bench.host.passTime(1000);
+    expect(bench.untruthsOfUndo().join()).toMatch(/was deleted, but it was not open any more/);
+    await bench.close();
   });
 });

@@ -5,18 +5,5 @@ import type { Task } from '../task.ts';
 export function taskKey(task: Task): string {
   const customFields = Object.entries(task.customFields);
   if (customFields.length > 1) customFields.sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([
-    task.name,
-    task.taskType,
-    task.ownerEmail.toLowerCase(),
-    task.due,
-    task.end,
-    task.relatedEntity,
-    task.relatedEntityId,
-    task.description,
-    task.asIs,
-    task.reminderMinutes,
-    task.notifyOwner,
-    customFields,
-  ]);
+  return JSON.stringify({ ...task, ownerEmail: task.ownerEmail.toLowerCase(), customFields });
 }

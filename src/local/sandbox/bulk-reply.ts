@@ -8,7 +8,7 @@ export type RowResult = { readonly taskId: string } | { readonly refusal: Refusa
  * @param results one for every row of the call, in its order
  * @param requestId names the call on LeadSquared's Request History page
  */
-export function bulkReply(form: ReplyForm, results: readonly RowResult[], requestId: string): unknown {
+export function bulkReply(form: ReplyForm, results: readonly RowResult[], requestId: string): object {
   switch (form) {
     case 'receipt':
       return { Status: 'Success', Message: { Id: requestId, IsSuccessful: true } };
@@ -21,7 +21,7 @@ export function bulkReply(form: ReplyForm, results: readonly RowResult[], reques
   }
 }
 
-function countsReply(results: readonly RowResult[]): unknown {
+function countsReply(results: readonly RowResult[]): object {
   const reasons = results.flatMap((result) => ('refusal' in result ? [result.refusal.message] : []));
   return {
     Status: 'Success',

@@ -3,6 +3,7 @@ import { keyIn, tokenIn } from '../../core/status.ts';
 import type { RunContext } from '../session/run-context.ts';
 import type { OwnCells } from '../sheet/status-cells.ts';
 import { transition } from './transition.ts';
+import { statesBefore } from './transitions.ts';
 
 const TO_BE_LOOKED_UP = { status: 'Accepted', reason: 'to be looked up in LeadSquared.' } as const;
 
@@ -13,10 +14,11 @@ export function clearMisplacedIds(run: RunContext, misplaced: readonly OwnCells[
   const keys = new Set(misplaced.map(({ status }) => keyIn(status)));
   const own = entries.filter(({ key, status }) => status === 'Created' && keys.has(key));
   const ownKeys = new Set<string | null>(own.map(({ key }) => key));
+  // Rows of other runs are no entries of this one, so only their cells change.
   const others = misplaced.filter(({ status }) => !ownKeys.has(keyIn(status)));
   // A row that says Created has a task, only its id is lost.
   cells.change(
-    ['Created'],
+    statesBefore('lookUpAgain', TO_BE_LOOKED_UP.status),
     others.flatMap(({ status }) => tokenIn(status) ?? []),
     TO_BE_LOOKED_UP,
   );

@@ -1,5 +1,5 @@
 // Every change that a row's state may take, by what changes it: one table, which the state diagram in docs/protocol.md draws.
-import type { Status } from '../../core/status.ts';
+import { STATUSES, type Status } from '../../core/status.ts';
 
 /** A row's state; '' is a blank status cell. */
 export type RowState = Status | '';
@@ -83,9 +83,14 @@ export const CHANGES = {
 
 export type ChangeName = keyof typeof CHANGES;
 
-/** Every state that a change may find in a row's cell when it gives it the state `to`. */
+/**
+ * Every state that a change may find in a row's cell when it gives it the state `to`.
+ *
+ * @throws Error for a change that the table does not allow, which is a mistake in the code
+ */
 export function statesBefore(change: ChangeName, to: RowState): Status[] {
   const moves: Change['moves'] = CHANGES[change].moves;
-  const states = Object.entries(moves) as [Status, readonly RowState[]][];
-  return states.filter(([, after]) => after.includes(to)).map(([state]) => state);
+  const states = STATUSES.filter((state) => moves[state]?.includes(to));
+  if (states.length === 0) throw new Error(`No row becomes ${to} by ${change}.`);
+  return states;
 }

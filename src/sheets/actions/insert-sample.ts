@@ -54,7 +54,7 @@ function sampleRows(now: number): Row[] {
       '',
     ],
     [
-      'Collect income mark',
+      'Collect income proof',
       'Document collection',
       OWNER,
       at(3),

@@ -1,6 +1,7 @@
 // Cells that hold markup, scripts, formulas or very long texts are shown as text, in the grid and in the sidebar.
 import { describe, expect, it } from 'vitest';
-import { cell, goodRows, HEADERS, openStage, withBrowser } from '../playground/support.ts';
+import { withBrowser } from '../bed.ts';
+import { cell, goodRows, HEADERS, openStage } from '../playground/support.ts';
 import { comeToCheck, expectNeat, openSidebar, press, says, title } from './support.ts';
 
 withBrowser();

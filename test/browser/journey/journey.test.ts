@@ -1,14 +1,7 @@
 // The whole way of a user, from the menu to the tasks: the real sidebar, the real add-on, and an account that counts.
 import { describe, expect, it } from 'vitest';
-import {
-  cell,
-  clickCell,
-  goodRows,
-  HEADERS,
-  openStage,
-  selectedRange,
-  withBrowser,
-} from '../playground/support.ts';
+import { withBrowser } from '../bed.ts';
+import { cell, clickCell, goodRows, HEADERS, openStage, selectedRange } from '../playground/support.ts';
 import { comeToCheck, expectAllCreatedOnce, expectNeat, openSidebar, press, says, title } from './support.ts';
 
 withBrowser();

@@ -1,7 +1,8 @@
 // 5,000 rows: the page stays quick while they are sent, and the sidebar shows that it goes on.
 import { describe, expect, it } from 'vitest';
+import { withBrowser } from '../bed.ts';
 import { watchLongTasks } from '../long-tasks.ts';
-import { goodRows, HEADERS, openStage, withBrowser } from '../playground/support.ts';
+import { goodRows, HEADERS, openStage } from '../playground/support.ts';
 import { comeToCheck, openSidebar, press, says, title } from './support.ts';
 
 withBrowser();

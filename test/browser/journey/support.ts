@@ -1,10 +1,10 @@
 // The sidebar as a user handles it in the playground, and what can be found wrong with it.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { FrameLocator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Playground } from '../../../src/local/playground/server/playground.ts';
 import { DEFAULT_KEYS } from '../../../src/local/sandbox/default-records.ts';
+import { untruths } from '../../support/truth.ts';
+import { seriousViolations, tooWide } from '../bed.ts';
 import { chooseAddOn } from '../playground/support.ts';
 
 export type Sidebar = FrameLocator;
@@ -62,7 +62,7 @@ export async function comeToSend(page: Page, before: () => void = () => {}): Pro
   return sidebar;
 }
 
-/** The texts of a column (letter) of the sheet, without the header, down to the last row. */
+/** The texts of a column of the sheet, without the header, down to the last row. */
 export function column({ workbook }: Playground, header: string): string[] {
   const sheet = workbook.activeSheet;
   const [headers = []] = sheet.displays({ row: 1, column: 1, rows: 1, columns: sheet.lastColumn });
@@ -73,25 +73,16 @@ export function column({ workbook }: Playground, header: string): string[] {
     .map(([text = '']) => text);
 }
 
-/** Every row says Created and carries the id of a task of its own; the sandbox holds these tasks and no others. */
+/** Every row says Created and carries the id of a task of its own, made as the row reads; the sandbox holds no others. */
 export function expectAllCreatedOnce(playground: Playground, names: readonly string[]): void {
   expect(column(playground, 'Task name')).toEqual(names);
   expect(column(playground, 'Task status').filter((text) => !text.startsWith('Created'))).toEqual([]);
   const byId = new Map(playground.account?.tasks.map(({ id, name }) => [id, name]));
   expect(column(playground, 'Task ID').map((id) => byId.get(id))).toEqual(names);
   expect(byId.size).toBe(names.length);
-}
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TOO_WIDE = `(() => {
-  const out = [...document.querySelectorAll('body *')].filter((e) => e.closest('.sr-only, .clamp') === null && e.getBoundingClientRect().right > innerWidth + 0.5);
-  return [...(document.documentElement.scrollWidth > innerWidth ? ['the page'] : []), ...out.map((e) => e.outerHTML.slice(0, 120))];
-})()`;
-
-interface Finding {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string }[];
+  const { workbook, account } = playground;
+  if (account === null) throw new Error('The playground has no sandbox account.');
+  expect(untruths(workbook.activeSheet, account, workbook.timeZone)).toEqual([]);
 }
 
 /** axe-core finds nothing serious or critical in the sidebar's frame, and nothing sticks out of its 300 px. */
@@ -100,14 +91,6 @@ export async function expectNeat(page: Page): Promise<void> {
   const frame = await element?.contentFrame();
   if (!frame) throw new Error('The sidebar is not open.');
   expect(await frame.evaluate('innerWidth')).toBe(300);
-  await frame.evaluate(AXE);
-  const found: readonly Finding[] = await frame.evaluate(
-    `axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html }) => ({ html })) })))`,
-  );
-  expect(
-    found
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
-  ).toEqual([]);
-  expect(await frame.evaluate(TOO_WIDE)).toEqual([]);
+  expect(await seriousViolations(frame)).toEqual([]);
+  expect(await tooWide(frame)).toEqual([]);
 }

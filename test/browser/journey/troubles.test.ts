@@ -1,6 +1,7 @@
 // What the user of the sidebar sees when LeadSquared is slow, refuses or breaks off, and that no task is lost or doubled.
 import { describe, expect, it } from 'vitest';
-import { connect, goodRows, HEADERS, openStage, withBrowser } from '../playground/support.ts';
+import { withBrowser } from '../bed.ts';
+import { connect, goodRows, HEADERS, openStage } from '../playground/support.ts';
 import {
   comeToSend,
   expectAllCreatedOnce,
@@ -74,7 +75,7 @@ describe('LeadSquared', () => {
     expectAllCreatedOnce(playground, names);
   });
 
-  it('that refuses the keys in mid-run leaves the rows as they are, and the run goes on with good keys', async () => {
+  it('that refuses the keys in mid-run leaves the rows as they are, and the run resumes with good keys', async () => {
     const { page, playground } = await openStage({
       rows: given,
       sandbox: { faults: [{ on: 'bulk', from: 2, to: 2, kind: 'bad-keys-401' }] },

@@ -1,6 +1,7 @@
 // A run outlasts its window, and is seen alike in all of them.
 import { describe, it } from 'vitest';
-import { goodRows, HEADERS, openStage, openWindow, withBrowser } from '../playground/support.ts';
+import { withBrowser } from '../bed.ts';
+import { goodRows, HEADERS, openStage, openWindow } from '../playground/support.ts';
 import { comeToSend, expectAllCreatedOnce, openSidebar, says, title } from './support.ts';
 
 withBrowser();
@@ -10,7 +11,7 @@ const names = rows.map(([name = '']) => name);
 const given = [HEADERS, ...rows];
 
 describe('a window', () => {
-  it('that is loaded anew in mid-run shows the run as it stands, and goes on with it', async () => {
+  it('that is loaded anew in mid-run shows the run as it stands, and resumes it', async () => {
     const { page, playground, gate } = await openStage({ rows: given });
     const before = await comeToSend(page, () => gate.closeAfter(1));
     await says(before, 'taken, not confirmed yet');

@@ -1,31 +1,9 @@
 // axe-core finds nothing serious on any view of the playground, and the keyboard reaches everything.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { chooseAddOn, chooseMenu, clickCell, openStage, selectedRange, withBrowser } from './support.ts';
+import { seriousViolations, withBrowser } from '../bed.ts';
+import { chooseAddOn, chooseMenu, clickCell, openStage, selectedRange } from './support.ts';
 
 withBrowser();
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** What axe finds on the page itself; the sidebar in its frame has tests of its own. */
-async function seriousViolations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found: readonly Violation[] = await page.evaluate(
-    `axe.run(document, { iframes: false, resultTypes: ['violations'] }).then((results) =>
-      results.violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html }) => ({ html })) })))`,
-  );
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-}
 
 describe('the page for everybody', () => {
   it('has no serious violation at first, with menus, dialogs, the sidebar or the account open', async () => {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { withBrowser } from '../bed.ts';
 import {
   cell,
   chooseAddOn,
@@ -13,7 +14,6 @@ import {
   HEADERS,
   openStage,
   openWindow,
-  withBrowser,
 } from './support.ts';
 
 withBrowser();
@@ -164,7 +164,7 @@ describe('the add-on in the page', () => {
     expect(errors).toEqual([]);
   });
 
-  it('goes on with a run while its window is loaded anew, and shows it as it stands', async () => {
+  it('keeps a run at work while its window is loaded anew, and shows it as it stands', async () => {
     const { page, playground, gate } = await openStage({ rows: [HEADERS, ...goodRows(300)] });
     await connect(page);
     gate.closeAfter(1);

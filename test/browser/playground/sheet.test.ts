@@ -1,6 +1,7 @@
 // The sheet of the playground as its user handles it.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { withBrowser } from '../bed.ts';
 import { watchLongTasks } from '../long-tasks.ts';
 import {
   cell,
@@ -12,7 +13,6 @@ import {
   openWindow,
   pointOf,
   selectedRange,
-  withBrowser,
 } from './support.ts';
 
 withBrowser();

@@ -1,14 +1,14 @@
-// A playground and a browser for one test file: each test gets a spreadsheet of its own.
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, onTestFinished } from 'vitest';
+// Opens the playground in a window, with a spreadsheet of the test's own, and works it as its user does.
+import type { BrowserContext, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 import { Workbook } from '../../../src/local/host/spreadsheet/model/workbook.ts';
 import { makeReadable } from '../../../src/local/playground/server/open-file.ts';
 import { openPlayground, type Playground } from '../../../src/local/playground/server/playground.ts';
 import { servePlayground } from '../../../src/local/playground/server/serve.ts';
 import { DEFAULT_KEYS } from '../../../src/local/sandbox/default-records.ts';
 import type { AccountOptions } from '../../../src/local/sandbox/options.ts';
-import { BUNDLE } from '../../../src/local/workbench/workbench.ts';
-import { openContext, startChromium } from '../chromium.ts';
+import { ADD_ON } from '../../support/bundle.ts';
+import { openContext, openPage } from '../bed.ts';
 import { Gate } from '../gate.ts';
 
 export const HEADERS = ['Task name', 'Task type', 'Owner e-mail', 'Due date'];
@@ -44,20 +44,10 @@ export interface Given {
   readonly bundle?: string;
 }
 
-let browser: Browser | null = null;
-
-/** To be called once in each test file. */
-export function withBrowser(): void {
-  beforeAll(async () => {
-    browser = await startChromium();
-  });
-  afterAll(() => browser?.close());
-}
-
 export async function openStage({
   rows = [HEADERS, ...goodRows(5)],
   sandbox,
-  bundle,
+  bundle = ADD_ON,
 }: Given = {}): Promise<Stage> {
   const workbook = new Workbook({
     id: 'file-1',
@@ -76,18 +66,17 @@ export async function openStage({
     crm: null,
     hold: gate.pass,
     ...(sandbox === undefined ? {} : { sandbox }),
-    ...(bundle === undefined ? {} : { host: { bundle } }),
+    host: { bundle },
   });
-  const served = await servePlayground(playground, bundle ?? BUNDLE, 0);
-  if (browser === null) throw new Error('Call withBrowser() first.');
-  const context = await openContext(browser, { viewport: { width: 1366, height: 820 } });
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const served = await servePlayground(playground, bundle, 0);
+  // It is done when the windows are closed, since what a test began last is ended first.
   onTestFinished(async () => {
     gate.open();
-    await context.close();
     await served.close();
     await playground.close();
   });
+  const context = await openContext({ viewport: { width: 1366, height: 820 } });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const errors: string[] = [];
   const page = await openWindow(context, served.url, errors);
   return {
@@ -104,11 +93,7 @@ export async function openStage({
 }
 
 export async function openWindow(context: BrowserContext, url: string, errors: string[] = []): Promise<Page> {
-  const page = await context.newPage();
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
+  const page = await openPage(context, errors);
   await page.goto(url);
   await page.getByRole('gridcell').first().waitFor();
   return page;

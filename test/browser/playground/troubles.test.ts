@@ -1,16 +1,8 @@
 // What the user sees when things go wrong, and that the page stays quick meanwhile.
 import { describe, expect, it } from 'vitest';
+import { withBrowser } from '../bed.ts';
 import { watchLongTasks } from '../long-tasks.ts';
-import {
-  cell,
-  chooseAddOn,
-  connect,
-  goodRows,
-  HEADERS,
-  openStage,
-  typeKeys,
-  withBrowser,
-} from './support.ts';
+import { cell, chooseAddOn, connect, goodRows, HEADERS, openStage, typeKeys } from './support.ts';
 
 withBrowser();
 

@@ -1,15 +1,12 @@
 // The whole way through the sidebar, by keyboard alone, and what it asks of the server.
 
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { withBrowser } from '../bed.ts';
 import { CHECK, MATCH, runView } from './fake/data.ts';
-import { type Opened, openStage, type Stage } from './stage.ts';
+import { openScene, title } from './scene-page.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-}, 240_000);
-afterAll(() => stage.close());
+withBrowser();
 
 // The body's text is the whole page's, which could pass for any element's name.
 const FOCUS = `(() => { const e = document.activeElement; if (e === document.body) return ''; const own = e.getAttribute('aria-label') ?? (e.labels?.[0] ?? e).textContent; return (own ?? '').trim(); })()`;
@@ -26,13 +23,9 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`Tab does not reach ${name}.`);
 }
 
-const title = (page: Page, words: string) => page.getByRole('heading', { level: 1, name: words }).waitFor();
-const inputs = async ({ calls }: Opened, name: string) =>
-  (await calls()).filter((made) => made.name === name).map((made) => made.input);
-
 describe('the journey by keyboard', () => {
   it('leads from the keys to the results', async () => {
-    const opened = await stage.open({ troubles: {} });
+    const opened = await openScene({ troubles: {} });
     const { page } = opened;
     await tabTo(page, /^.?Connect/);
     await page.keyboard.press('Enter');
@@ -63,15 +56,14 @@ describe('the journey by keyboard', () => {
     await page.keyboard.press('Enter');
     await title(page, 'Results');
     expect(await page.getByRole('main').textContent()).toContain('427 tasks were created from 469 rows.');
-    expect(await inputs(opened, 'sidebarConnect')).toEqual([{ accessKey: 'u$r123', secretKey: 'right' }]);
+    expect(await opened.inputs('sidebarConnect')).toEqual([{ accessKey: 'u$r123', secretKey: 'right' }]);
     expect(opened.errors).toEqual([]);
-    await opened.close();
-  }, 240_000);
+  });
 });
 
 describe('the keys', () => {
   it('are hidden while typed, shown on request, and gone once saved', async () => {
-    const opened = await stage.open({ account: null });
+    const opened = await openScene({ account: null });
     const { page } = opened;
     const key = page.getByLabel('Secret key', { exact: true });
     await key.fill('a-secret');
@@ -79,19 +71,17 @@ describe('the keys', () => {
     await page.getByRole('button', { name: 'Show secret key' }).click();
     expect(await key.getAttribute('type')).toBe('text');
     expect(await key.inputValue()).toBe('a-secret');
-    await opened.close();
 
-    const saved = await stage.open();
+    const saved = await openScene();
     await saved.page.getByRole('button', { name: 'Connect' }).click();
     await saved.page.getByText('Meera Krishnan').waitFor();
     expect(await saved.page.locator('input[type=password]').count()).toBe(0);
-    await saved.close();
   });
 });
 
 describe('matching columns', () => {
   it('saves what the user chose, by header', async () => {
-    const opened = await stage.open();
+    const opened = await openScene();
     const { page } = opened;
     await page.getByRole('button', { name: 'Match columns' }).click();
     await page.getByLabel('Task type').selectOption('One value for all rows…');
@@ -99,29 +89,27 @@ describe('matching columns', () => {
     await page.getByLabel('Description').selectOption({ label: 'G · Internal remark' });
     await page.getByRole('button', { name: 'Save and check rows' }).click();
     await title(page, 'Check rows');
-    expect(await inputs(opened, 'sidebarSaveMatch')).toMatchObject([
+    expect(await opened.inputs('sidebarSaveMatch')).toMatchObject([
       {
         sheetId: 0,
         columns: { 'Task type': '', Notes: '', 'Internal remark': 'Description', Subject: 'Name' },
         constants: { TaskType: 'Phone call' },
       },
     ]);
-    await opened.close();
   });
 
   it('cannot go on while a required field is empty, and says so at the field', async () => {
-    const opened = await stage.open();
+    const opened = await openScene();
     const { page } = opened;
     await page.getByRole('button', { name: 'Match columns' }).click();
     await page.getByLabel('Due date').selectOption('none');
     await page.getByText('Choose a column, or give one value for all rows.').waitFor();
     await page.getByRole('button', { name: 'Save and check rows' }).click({ force: true });
-    expect(await inputs(opened, 'sidebarSaveMatch')).toEqual([]);
-    await opened.close();
+    expect(await opened.inputs('sidebarSaveMatch')).toEqual([]);
   });
 
   it('notices a header that changed in the sheet', async () => {
-    const opened = await stage.open();
+    const opened = await openScene();
     const { page } = opened;
     await page.getByRole('button', { name: 'Match columns' }).click();
     await page.getByText('Call back about the quote').waitFor();
@@ -131,33 +119,30 @@ describe('matching columns', () => {
     await page.evaluate(`fake.scene = { ...fake.scene, match: ${JSON.stringify({ ...MATCH, columns })} }`);
     await page.getByText('The headers of the sheet changed').first().waitFor();
     expect(await page.getByLabel('Location').inputValue()).toBe('6');
-    await opened.close();
-  }, 240_000);
+  });
 });
 
 describe('checking', () => {
   it('keeps to the rows that were checked when a jump moves the selection', async () => {
-    const opened = await stage.open();
+    const opened = await openScene();
     const { page } = opened;
     await page.getByRole('button', { name: 'Go to D17' }).click();
     await page.evaluate(`fake.scene = { ...fake.scene, run: null, perTurn: 1000 }`);
     await page.getByRole('button', { name: 'Send 420 rows' }).click();
     await title(page, 'Results');
     const rows = { sheetId: 0, target: 'selected', spans: CHECK.spans };
-    expect(await inputs(opened, 'sidebarGoTo')).toEqual([{ sheetId: 0, cell: 'D17' }]);
-    expect(await inputs(opened, 'sidebarStart')).toEqual([{ rows, sendHidden: false }]);
-    await opened.close();
-  }, 240_000);
+    expect(await opened.inputs('sidebarGoTo')).toEqual([{ sheetId: 0, cell: 'D17' }]);
+    expect(await opened.inputs('sidebarStart')).toEqual([{ rows, sendHidden: false }]);
+  });
 
   it('sends hidden rows only when they are asked for', async () => {
-    const opened = await stage.open({ perTurn: 1000 });
+    const opened = await openScene({ perTurn: 1000 });
     const { page } = opened;
     await page.getByLabel('Send the 15 hidden rows too').check();
     await page.getByRole('button', { name: 'Send 420 rows and the hidden ones' }).click();
     await title(page, 'Results');
-    expect(await inputs(opened, 'sidebarStart')).toMatchObject([{ sendHidden: true }]);
-    await opened.close();
-  }, 240_000);
+    expect(await opened.inputs('sidebarStart')).toMatchObject([{ sendHidden: true }]);
+  });
 });
 
 describe('the results', () => {
@@ -166,25 +151,23 @@ describe('the results', () => {
       { created: 415, failed: 3, unknown: 2 },
       { state: 'ended', startedAt: Date.now(), firstFailedCell: 'C17' },
     );
-    const opened = await stage.open({ run, doubtful: 0, failing: 0 });
+    const opened = await openScene({ run, unclear: 0, failing: 0 });
     const { page } = opened;
     await page.getByRole('button', { name: 'First failed row' }).click();
     await page.getByRole('button', { name: 'Open the Runs sheet' }).click();
     await page.getByRole('button', { name: 'Check with LeadSquared' }).click();
     await page.getByText('2 tasks were created.').first().waitFor();
-    expect(await inputs(opened, 'sidebarGoTo')).toEqual([{ sheetId: 0, cell: 'C17' }]);
-    expect(await inputs(opened, 'sidebarAskLeadSquared')).toEqual([{ sheetId: 0 }]);
-    expect(await inputs(opened, 'sidebarShowRuns')).toHaveLength(1);
-    await opened.close();
-  }, 240_000);
+    expect(await opened.inputs('sidebarGoTo')).toEqual([{ sheetId: 0, cell: 'C17' }]);
+    expect(await opened.inputs('sidebarAskLeadSquared')).toEqual([{ sheetId: 0 }]);
+    expect(await opened.inputs('sidebarShowRuns')).toHaveLength(1);
+  });
 
   it('retry failed rows after a look at them', async () => {
     const run = runView({ created: 415, failed: 3 }, { state: 'ended', startedAt: Date.now() });
-    const opened = await stage.open({ run });
+    const opened = await openScene({ run });
     await opened.page.getByRole('button', { name: 'Retry failed rows' }).click();
     await title(opened.page, 'Check rows');
     expect(await opened.page.getByLabel('Rows that failed').isChecked()).toBe(true);
-    expect(await inputs(opened, 'sidebarCheck')).toEqual([{ target: 'failed', rows: null }]);
-    await opened.close();
+    expect(await opened.inputs('sidebarCheck')).toEqual([{ target: 'failed', rows: null }]);
   });
 });

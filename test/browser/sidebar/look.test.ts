@@ -1,19 +1,16 @@
 // Every state of the sidebar at its real width: readable, reachable, nothing cut, nothing fetched.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { withBrowser } from '../bed.ts';
+import { type Opened, openScene, WIDTH } from './scene-page.ts';
 import { HOSTILE_VIEWS, VIEWS, type View } from './scenes.ts';
-import { type Opened, openStage, type Stage, WIDTH } from './stage.ts';
 
 /** What a scroll bar that takes room leaves of the width. */
 const WITH_SCROLL_BAR = 285;
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-}, 240_000);
-afterAll(() => stage.close());
+withBrowser();
 
 async function show({ scene, act, shows }: View): Promise<Opened> {
-  const opened = await stage.open(scene);
+  const opened = await openScene(scene);
   await act?.(opened.page);
   await opened.page.getByText(shows).first().waitFor();
   return opened;
@@ -27,7 +24,6 @@ describe.each(VIEWS)('$name', (view) => {
     await opened.page.setViewportSize({ width: WITH_SCROLL_BAR, height: 600 });
     expect(await opened.tooWide()).toEqual([]);
     expect([...opened.requests, ...opened.errors]).toEqual([]);
-    await opened.close();
   });
 });
 
@@ -41,18 +37,16 @@ describe.each(HOSTILE_VIEWS)('hostile texts of $name', (view) => {
     const height = await opened.page.evaluate<number>('document.documentElement.scrollHeight');
     expect(height).toBeLessThan(4000);
     expect([...opened.requests, ...opened.errors]).toEqual([]);
-    await opened.close();
   });
 });
 
 describe('the frame', () => {
   it('always tells where the user is, with words and for screen readers', async () => {
-    const opened = await stage.open();
+    const opened = await openScene();
     const current = opened.page.locator('nav [aria-current=step]');
     await current.waitFor();
     expect(await current.textContent()).toContain('Check');
     expect(await opened.page.locator('nav li').count()).toBe(5);
     expect(await opened.page.evaluate('innerWidth')).toBe(WIDTH);
-    await opened.close();
   });
 });

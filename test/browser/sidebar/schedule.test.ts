@@ -1,13 +1,10 @@
 // The schedule in the sidebar: read, changed, paused, and what it asks of the server.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { withBrowser } from '../bed.ts';
 import { runView } from './fake/data.ts';
-import { type Opened, openStage, type Stage } from './stage.ts';
+import { type Opened, openScene } from './scene-page.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-}, 240_000);
-afterAll(() => stage.close());
+withBrowser();
 
 const ENDED = runView({ created: 3 }, { state: 'ended', startedAt: Date.now() });
 
@@ -19,7 +16,7 @@ async function expectNeat(opened: Opened) {
 
 describe('the schedule', () => {
   it('is chosen with its hour, saved, and shown with its next time and owner', async () => {
-    const opened = await stage.open({ run: ENDED });
+    const opened = await openScene({ run: ENDED });
     const { page } = opened;
     await page.getByLabel('Send new rows').selectOption('Every weekday');
     await page.getByLabel('Between').selectOption('14:00 and 15:00');
@@ -31,12 +28,11 @@ describe('the schedule', () => {
     const saved = (await opened.calls()).filter(({ name }) => name === 'sidebarSaveSchedule');
     expect(saved.map(({ input }) => input)).toEqual([{ sheetId: 0, every: 'weekday', hour: 14 }]);
     await expectNeat(opened);
-    await opened.close();
   });
 
   it('that the server refuses says why and keeps the choice', async () => {
     const refusal = { code: 'no-trigger', message: 'Google did not let the add-on set a timer.' };
-    const opened = await stage.open({ run: ENDED, troubles: { sidebarSaveSchedule: [refusal] } });
+    const opened = await openScene({ run: ENDED, troubles: { sidebarSaveSchedule: [refusal] } });
     const { page } = opened;
     await page.getByLabel('Send new rows').selectOption('Every hour');
     await page.getByRole('button', { name: 'Save schedule' }).click();
@@ -44,21 +40,18 @@ describe('the schedule', () => {
     expect(await page.getByLabel('Send new rows').inputValue()).toBe('hour');
     await page.getByRole('button', { name: 'Save schedule' }).click();
     await page.getByText('Asha Nair').waitFor();
-    await opened.close();
   });
 
   it('is offered where all new rows are checked, before anything was ever sent', async () => {
-    const opened = await stage.open();
+    const opened = await openScene();
     await opened.page.getByText('All new rows').click();
     await opened.page.getByLabel('Send new rows').waitFor();
     await expectNeat(opened);
-    await opened.close();
   });
 
   it('that cannot be read offers to try again', async () => {
-    const opened = await stage.open({ run: ENDED, troubles: { sidebarSchedule: ['crash'] } });
+    const opened = await openScene({ run: ENDED, troubles: { sidebarSchedule: ['crash'] } });
     await opened.page.getByRole('button', { name: 'Try again' }).click();
     await opened.page.getByLabel('Send new rows').waitFor();
-    await opened.close();
   });
 });

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import { Workbook } from '../../../src/local/host/spreadsheet/model/workbook.ts';
 import { openPlayground, type Playground } from '../../../src/local/playground/server/playground.ts';
 import { servePlayground } from '../../../src/local/playground/server/serve.ts';
-import { BUNDLE } from '../../../src/local/workbench/workbench.ts';
+import { ADD_ON } from '../../support/bundle.ts';
 
 export interface Answered {
   readonly status: number;
@@ -34,8 +34,8 @@ export function newWorkbook(rows: readonly (readonly string[])[] = [['Task name'
 }
 
 export async function served(workbook = newWorkbook(), crm: string | null = null): Promise<Served> {
-  const playground = await openPlayground({ workbook, crm });
-  const { url, token, close } = await servePlayground(playground, BUNDLE, 0);
+  const playground = await openPlayground({ workbook, crm, host: { bundle: ADD_ON } });
+  const { url, token, close } = await servePlayground(playground, ADD_ON, 0);
   onTestFinished(async () => {
     await close();
     await playground.close();

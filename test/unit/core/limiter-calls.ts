@@ -1,4 +1,4 @@
-// Calls that are made and answered under the limiter, one volley after another.
+// Calls that are made and answered under the limiter, one batch after another.
 import {
   endCalls,
   type LimiterState,

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LOST_CALL_MS } from '../../../src/core/call-log.ts';
 import type { Rate } from '../../../src/core/limiter.ts';
-import { busiestWindow, play, type Volley } from '../../support/limited-service.ts';
+import { type Batch, busiestWindow, play } from '../../support/limited-service.ts';
 
-const volley: fc.Arbitrary<Volley> = fc.record({
+const batch: fc.Arbitrary<Batch> = fc.record({
   wanted: fc.integer({ min: 1, max: 10 }),
   duration: fc.oneof(
     fc.integer({ min: 1, max: 400 }),
@@ -19,7 +19,7 @@ const volley: fc.Arbitrary<Volley> = fc.record({
   killed: fc.nat(9).map((die) => die === 0),
   pause: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 20_000 })),
 });
-const executions = fc.array(fc.array(volley, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 4 });
+const executions = fc.array(fc.array(batch, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 4 });
 const rate: fc.Arbitrary<Rate> = fc.record({
   calls: fc.integer({ min: 1, max: 40 }),
   seconds: fc.oneof(fc.constant(5), fc.integer({ min: 1, max: 120 }), fc.constant(3600)),
@@ -60,8 +60,8 @@ describe('no window holds more calls than the rate', () => {
     );
   });
 
-  it('when an execution is killed in each volley', () => {
-    const killed: Volley = { wanted: 10, duration: 20_000, seen: [0, 0.5, 1], killed: true, pause: 0 };
+  it('when an execution is killed in each batch', () => {
+    const killed: Batch = { wanted: 10, duration: 20_000, seen: [0, 0.5, 1], killed: true, pause: 0 };
     const fixed = { calls: 10, seconds: 5 };
     const { calls } = play({ executions: [[killed], [killed]], calls: 60, fixed, limit: null });
     expect(busiestWindow(calls, 5)).toBeLessThanOrEqual(10);
@@ -69,7 +69,7 @@ describe('no window holds more calls than the rate', () => {
 });
 
 describe('the rate is made use of', () => {
-  const quick: Volley = { wanted: 1, duration: 80, seen: [0.5], killed: false, pause: 40 };
+  const quick: Batch = { wanted: 1, duration: 80, seen: [0.5], killed: false, pause: 40 };
 
   it.each([
     [{ calls: 25, seconds: 5 }, 5000],
@@ -84,11 +84,11 @@ describe('the rate is made use of', () => {
   });
 
   it('by an execution that waits for the calls of another: it does not sleep through their end', () => {
-    const first: Volley = { wanted: 5, duration: 2000, seen: [0], killed: false, pause: 600_000 };
-    const second: Volley = { ...first, pause: 0 };
+    const first: Batch = { wanted: 5, duration: 2000, seen: [0], killed: false, pause: 600_000 };
+    const second: Batch = { ...first, pause: 0 };
     const fixed = { calls: 5, seconds: 5 };
     const { seconds } = play({ executions: [[first], [second]], calls: 10, fixed, limit: null });
-    // Two volleys of 2 seconds with one window between them.
+    // Two batches of 2 seconds with one window between them.
     expect(seconds).toBeCloseTo(2 + 5.1 + 2, 1);
   });
 });

@@ -68,8 +68,8 @@ describe('rows that are equal in every field', () => {
   });
 
   it('use a task that exists twice under one reference only once', () => {
-    const twin = { ...item(0, 'description'), UserTaskId: guid(99) };
-    expect(match(1, [item(0, 'description'), twin])).toEqual([idOf(0)]);
+    const equal = { ...item(0, 'description'), UserTaskId: guid(99) };
+    expect(match(1, [item(0, 'description'), equal])).toEqual([idOf(0)]);
   });
 
   it('read the custom fields in a list as well', () => {

@@ -1,6 +1,5 @@
 // Sent tasks are recognised among found ones, and paired with them by count, however many there are.
 import { describe, expect, it } from 'vitest';
-import type { Task } from '../../../src/core/task.ts';
 import type { FoundTask } from '../../../src/leadsquared/found-task.ts';
 import { matchTasks } from '../../../src/leadsquared/match.ts';
 import { DUE, foundTask, fullTask, guid, LEAD_ID, task } from '../../support/tasks.ts';
@@ -76,15 +75,21 @@ describe('equal tasks', () => {
     expect(matchTasks(sent, found)).toEqual([guid(1), guid(2), guid(3)]);
   });
 
-  it.each<[string, (text: string) => Task, (text: string) => Partial<FoundTask>]>([
-    ['description', (description) => task({ description }), (description) => ({ description })],
-    ['place', (Location) => task({ asIs: { Location } }), (location) => ({ location })],
-  ])('are told apart by their %s without spaces around it', (_, sent, found) => {
-    const kept = [foundTask(task(), guid(2), found('rewritten')), foundTask(task(), guid(1), found('kept'))];
-    expect(matchTasks([sent(' kept\n'), sent('lost')], kept)).toEqual([guid(1), guid(2)]);
-    const tidied = [foundTask(task(), guid(2)), foundTask(task(), guid(1), found(' kept '))];
-    expect(matchTasks([sent('kept'), task()], tidied)).toEqual([guid(1), guid(2)]);
-  });
+  it.each(['description', 'location'] as const)(
+    'are told apart by their %s without spaces around it',
+    (field) => {
+      const sentWith = (text: string) =>
+        task(field === 'location' ? { asIs: { Location: text } } : { description: text });
+      const sent = [sentWith(' kept\n'), sentWith('lost')];
+      const found = [
+        foundTask(task(), guid(2), { [field]: 'rewritten' }),
+        foundTask(task(), guid(1), { [field]: 'kept' }),
+      ];
+      expect(matchTasks(sent, found)).toEqual([guid(1), guid(2)]);
+      const tidied = [foundTask(task(), guid(2)), foundTask(task(), guid(1), { [field]: ' kept ' })];
+      expect(matchTasks([sentWith('kept'), task()], tidied)).toEqual([guid(1), guid(2)]);
+    },
+  );
 
   it('without an end are told apart by their texts first, also when one was found without an end', () => {
     const sent = task({ description: 'same' });

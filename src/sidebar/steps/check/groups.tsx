@@ -1,4 +1,4 @@
-// The problems grouped by repair, with the calls that go to a cell or mend a whole group.
+// The problems grouped by repair, with the calls that go to a cell or repair a whole group.
 import { useState } from 'preact/hooks';
 import type { CheckView, GroupView } from '../../../rpc/api.ts';
 import { call } from '../../client/server.ts';

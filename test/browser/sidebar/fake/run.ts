@@ -1,10 +1,10 @@
-// A run as the fake server carries it on: some rows at each turn, then a look at LeadSquared, then the end.
+// A run as the fake server carries it on: some rows at each turn, then a lookup in LeadSquared, then the end.
 import type { RunCounts, RunView } from '../../../../src/rpc/api.ts';
 import type { Scene } from './scene.ts';
 
 const REFUSED_CELL = 'C17';
 
-export function advance(run: RunView, { perTurn, failing, doubtful }: Scene): RunView {
+export function advance(run: RunView, { perTurn, failing, unclear }: Scene): RunView {
   if (run.state === 'ended') return run;
   const { counts } = run;
   if (run.stopping) {
@@ -26,13 +26,13 @@ export function advance(run: RunView, { perTurn, failing, doubtful }: Scene): Ru
   }
   if (run.state === 'sending') return { ...run, state: 'checking', secondsLeft: null };
   const bad = Math.min(counts.accepted, failing);
-  const unsure = Math.min(counts.accepted - bad, doubtful);
+  const unverified = Math.min(counts.accepted - bad, unclear);
   return end(run, {
     ...counts,
     accepted: 0,
-    created: counts.created + counts.accepted - bad - unsure,
+    created: counts.created + counts.accepted - bad - unverified,
     failed: counts.failed + bad,
-    unknown: unsure,
+    unknown: unverified,
   });
 }
 

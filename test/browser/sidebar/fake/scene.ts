@@ -17,11 +17,11 @@ export interface Scene {
   readonly run: RunView | null;
   /** Milliseconds that each call takes. */
   readonly delay: number;
-  /** Rows that one advance settles. */
+  /** Rows that one advance brings to their outcome. */
   readonly perTurn: number;
   /** Rows that LeadSquared refuses, and rows without a clear answer. */
   readonly failing: number;
-  readonly doubtful: number;
+  readonly unclear: number;
   readonly troubles: Partial<Readonly<Record<keyof ServerApi, readonly Trouble[]>>>;
 }
 

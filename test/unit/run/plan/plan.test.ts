@@ -115,7 +115,7 @@ describe('a row whose status was meant for another row when an execution was kil
     ['CD', [], 1],
     [null, [2], 0],
   ])(
-    'is in doubt when somebody else has worked on the rows since: the last lastWriter is %s',
+    'is in doubt when somebody else has worked on the rows since: the last writer is %s',
     (lastWriter, ready, doubtful) => {
       const own = line('a');
       const digest = rowDigest(own, readHead(new FakeTable([HEADER, own]), DEFAULT_SHEET_SETTINGS).mapping);

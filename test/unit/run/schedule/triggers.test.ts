@@ -11,7 +11,7 @@ interface Rules {
   readonly message?: string;
 }
 
-/** A plain twin of Google's triggers, and of the user's store. */
+/** A plain stand-in for Google's triggers, and of the user's store. */
 function world({
   addOn = false,
   failures = 0,

@@ -60,7 +60,7 @@ describe('a column of statuses', () => {
 
 describe('a header that misleads', () => {
   const header = ['Name', 'Outcome', 'Task status'];
-  const twin = (lines: string[][], statusColumn: number | null = 2) =>
+  const misleading = (lines: string[][], statusColumn: number | null = 2) =>
     misleadingHeader(mapping(['Name', null, null], { statusColumn }), header, lines);
 
   it.each([
@@ -81,11 +81,11 @@ describe('a header that misleads', () => {
     ['is none when no column holds statuses', [['a', 'done', '']], null],
     ['is none when the others only have marks', [['a', MARKED, '']], null],
   ])('%s', (_, lines, expected) => {
-    expect(twin(lines)).toBe(expected);
+    expect(misleading(lines)).toBe(expected);
   });
 
   it('is none when no header says status column', () => {
-    expect(twin([['a', 'Created · AB-1', '']], null)).toBeNull();
+    expect(misleading([['a', 'Created · AB-1', '']], null)).toBeNull();
   });
 });
 

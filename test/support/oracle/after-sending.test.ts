@@ -1,11 +1,11 @@
-// The judge of the chaos runs must see each kind of wrong, or its zeros would mean nothing.
+// The oracle of a sheet after sending must see each kind of wrong, or its silence would mean nothing.
 import { describe, expect, it } from 'vitest';
-import type { StoredTask } from '../../src/local/sandbox/state.ts';
+import type { StoredTask } from '../../../src/local/sandbox/state.ts';
+import { type InputRow, markerIn } from '../../chaos/input.ts';
+import { judge } from './after-sending.ts';
 import { CLEAN, inputRow as row, seen, store } from './evidence.ts';
-import type { InputRow } from './input.ts';
 import { Ledger } from './ledger.ts';
-import { judge } from './oracle.ts';
-import type { SeenRow } from './sheet-reader.ts';
+import type { SeenRow } from './reading.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 type Counts = Omit<Verdict, 'what'>;
@@ -17,12 +17,13 @@ function verdict(
   undone = false,
 ): Counts {
   const sheet = { header: [], rows };
-  const { what, ...counts } = verdictOf(judge({ ledger, sheet, tasks, refusedForNothing: false, undone }));
+  const allows = { unverified: 'unseen', undone } as const;
+  const { what, ...counts } = verdictOf(judge({ ledger, sheet, tasks, markerIn, allows }));
   expect(what).toHaveLength(counts.lost + counts.duplicated + counts.wrongStatus + counts.stuck);
   return counts;
 }
 
-describe('the judge of a chaos run', () => {
+describe('the oracle of a sheet after sending', () => {
   it('finds nothing wrong with a row that is Created with the id of its task', () => {
     const one = row();
     const tasks = store(one);
@@ -73,7 +74,7 @@ describe('the judge of a chaos run', () => {
     '',
     'Skipped — No.',
     'Accepted · AAAA-1',
-    'Unknown · AAAA-1',
+    'Unknown · AAAA-1 — No answer.',
   ])('finds the status “%s” wrong when the task is there', (status) => {
     const one = row();
     expect(verdict([one], [seen(one, status)], store(one))).toEqual({ ...CLEAN, wrongStatus: 1 });
@@ -83,7 +84,7 @@ describe('the judge of a chaos run', () => {
     const [one, other] = [row('valid', 1), row('valid', 2)];
     const tasks = store(one, other);
     const [first, second] = tasks.map((task) => task.id);
-    const swapped = [seen(one, 'Created', second), seen(other, 'Created', first)];
+    const swapped = [seen(one, 'Created · AAAA-1', second), seen(other, 'Created · AAAA-2', first)];
     expect(verdict([one, other], swapped, tasks)).toEqual({ ...CLEAN, wrongStatus: 2 });
   });
 
@@ -94,11 +95,11 @@ describe('the judge of a chaos run', () => {
 
   it('takes Unknown for true of a row that has no task, and of a changed row that has one', () => {
     const one = row();
-    expect(verdict([one], [seen(one, 'Unknown · AAAA-1')], [])).toEqual(CLEAN);
+    expect(verdict([one], [seen(one, 'Unknown · AAAA-1 — No answer.')], [])).toEqual(CLEAN);
     const ledger = new Ledger([one], false);
     const claim = ledger.claims.get(one.marker);
     if (claim !== undefined) claim.edited = true;
-    expect(verdict([one], [seen(one, 'Unknown · AAAA-1')], store(one), ledger)).toEqual(CLEAN);
+    expect(verdict([one], [seen(one, 'Unknown · AAAA-1 — No answer.')], store(one), ledger)).toEqual(CLEAN);
   });
 
   it('lets equal rows have a task each once a kill has left a text of the add-on’s in one of them', () => {
@@ -113,7 +114,7 @@ describe('the judge of a chaos run', () => {
   it('lets equal rows share one task, or have one each when they are all to be sent', () => {
     const one = row();
     const tasks = store(one);
-    const rows = [seen(one, 'Created', tasks[0]?.id), seen(one, 'Skipped — It repeats row 2.')];
+    const rows = [seen(one, 'Created · AAAA-1', tasks[0]?.id), seen(one, 'Skipped — It repeats row 2.')];
     expect(verdict([one, one], rows, tasks)).toEqual(CLEAN);
     const two = store(one, one);
     expect(verdict([one, one], [], two)).toEqual({ ...CLEAN, duplicated: 1 });
@@ -122,10 +123,10 @@ describe('the judge of a chaos run', () => {
 
   it('expects a bad row to say so', () => {
     const [bad, refused] = [row('invalid', 1), row('refused', 2)];
-    expect(verdict([bad, refused], [seen(bad, 'Invalid — No.'), seen(refused, 'Failed · A-1')], [])).toEqual(
-      CLEAN,
-    );
-    expect(verdict([bad, refused], [seen(bad, ''), seen(refused, 'Invalid')], [])).toEqual({
+    expect(
+      verdict([bad, refused], [seen(bad, 'Invalid — No.'), seen(refused, 'Failed · AAAA-1 — No.')], []),
+    ).toEqual(CLEAN);
+    expect(verdict([bad, refused], [seen(bad, ''), seen(refused, 'Invalid — No.')], [])).toEqual({
       ...CLEAN,
       wrongStatus: 2,
     });
@@ -177,19 +178,24 @@ describe('a row that the user copied', () => {
     expect(verdict([one], [], store(one, one), copied(false, true))).toEqual(CLEAN);
   });
 
-  it.each(['Created', 'Failed', 'Skipped', 'Unknown'])('with its status may say %s', (word) => {
+  it.each([
+    'Created · AAAA-1',
+    'Failed · AAAA-1 — No.',
+    'Skipped — It repeats row 2.',
+    'Unknown · AAAA-1 — No answer.',
+  ])('with its status may say “%s”', (status) => {
     const tasks = store(one);
     const id = tasks[0]?.id ?? '';
     const rows = [
       seen(one, 'Created · AAAA-1', id),
-      seen(one, `${word} · AAAA-1`, word === 'Created' ? id : ''),
+      seen(one, status, status.startsWith('Created') ? id : ''),
     ];
     expect(verdict([one], rows, tasks, copied(true))).toEqual(CLEAN);
   });
 
   it('with its status may have a task of its own, and no second one', () => {
     const tasks = store(one, one, one);
-    const rows = tasks.slice(0, 2).map(({ id }, place) => seen(one, `Created · AAAA-${place}`, id));
+    const rows = tasks.slice(0, 2).map(({ id }, place) => seen(one, `Created · AAAA-${place + 1}`, id));
     expect(verdict([one], rows, tasks.slice(0, 2), copied(true))).toEqual(CLEAN);
     expect(verdict([one], rows, tasks, copied(true))).toEqual({ ...CLEAN, duplicated: 1 });
   });
@@ -209,7 +215,50 @@ describe('a row that the user copied', () => {
     const tasks = store(one);
     const rows = [seen(one, 'Created · AAAA-1', tasks[0]?.id), seen(one, 'Created · AAAA-1', 'other')];
     expect(verdict([one], rows, tasks, copied(true))).toEqual({ ...CLEAN, wrongStatus: 1 });
-    const hiding = [seen(one, 'Unknown · AAAA-1'), seen(one, 'Skipped')];
+    const hiding = [seen(one, 'Unknown · AAAA-1 — No answer.'), seen(one, 'Skipped — It repeats row 2.')];
     expect(verdict([one], hiding, tasks, copied(true))).toEqual({ ...CLEAN, wrongStatus: 1 });
+  });
+});
+
+describe('a row that reads as no row may', () => {
+  it.each([
+    'Created',
+    'Created · AAAA-0',
+    'Created · AAAA-1 ⟨AAAA-1⟩',
+    'Created · AAAA-1 — being deleted.',
+    'Done',
+  ])('is found by its odd status “%s”', (status) => {
+    const one = row();
+    const tasks = store(one);
+    const rows = [seen(one, status, status === 'Done' ? '' : tasks[0]?.id)];
+    const { wrongStatus } = verdict([one], rows, tasks);
+    expect(wrongStatus).toBeGreaterThan(0);
+  });
+
+  it('is found by a Task ID although it says nothing of a task', () => {
+    const one = row('invalid');
+    const rows = [seen(one, 'Invalid — No.', 'some-id')];
+    expect(verdict([one], rows, [])).toEqual({ ...CLEAN, wrongStatus: 1 });
+  });
+
+  it('is found by a task that was told something else, unless the user changed it since', () => {
+    const one = row();
+    const tasks = store(one);
+    const rows = [seen(one, 'Created · AAAA-1', tasks[0]?.id)];
+    const found = (ledger: Ledger, contentOf: () => Record<string, unknown>) =>
+      judge({
+        ledger,
+        sheet: { header: [], rows },
+        tasks,
+        markerIn,
+        contentOf,
+        allows: { unverified: 'unseen' },
+      });
+    const ledger = new Ledger([one], false);
+    expect(found(ledger, () => tasks[0]?.sent ?? {})).toEqual([]);
+    const other = () => ({ ...tasks[0]?.sent, Location: 'elsewhere' });
+    expect(found(ledger, other)).toEqual([['wrongStatus', expect.stringMatching(/was told/)]]);
+    ledger.change(one.marker);
+    expect(found(ledger, other)).toEqual([]);
   });
 });

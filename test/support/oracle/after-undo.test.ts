@@ -1,9 +1,10 @@
-// The judge of an undo must see each way in which an undo can be wrong.
+// The oracle of an undo must see each way in which an undo can be wrong.
 import { describe, expect, it } from 'vitest';
+import { markerIn } from '../../chaos/input.ts';
+import { judgeUndo, type UndoEvidence } from './after-undo.ts';
 import { CLEAN, inputRow, seen, store } from './evidence.ts';
 import { Ledger } from './ledger.ts';
-import { judgeUndo, type UndoEvidence } from './oracle-undo.ts';
-import type { SeenRow } from './sheet-reader.ts';
+import type { SeenRow } from './reading.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 const [one, other] = [inputRow('valid', 1), inputRow('valid', 2)];
@@ -23,6 +24,7 @@ function verdict(changes: Partial<UndoEvidence> = {}): Omit<Verdict, 'what'> {
       before: sheet(created),
       after: sheet(seen(one, 'Deleted · AAAA-1')),
       tasks: [deletedTask],
+      markerIn,
       isDone: true,
       ...changes,
     }),
@@ -31,7 +33,7 @@ function verdict(changes: Partial<UndoEvidence> = {}): Omit<Verdict, 'what'> {
   return counts;
 }
 
-describe('the judge of an undo', () => {
+describe('the oracle of an undo', () => {
   it('finds nothing wrong when the task is gone and its row says so', () => {
     expect(verdict()).toEqual(CLEAN);
   });
@@ -108,5 +110,27 @@ describe('the judge of an undo', () => {
     const gone = seen(one, 'Deleted · AAAA-1');
     expect(verdict({ ledger, before: sheet(created, created), after: sheet(gone, created) })).toEqual(CLEAN);
     expect(verdict({ ledger, after: sheet(gone, gone) })).toEqual(CLEAN);
+  });
+
+  it('finds a row that is still being deleted, unless that is allowed', () => {
+    const after = sheet(seen(one, 'Created · AAAA-1 — being deleted: look again.', ofOne.id));
+    expect(verdict({ after, isDone: null })).toEqual({ ...CLEAN, stuck: 1 });
+    expect(verdict({ after, isDone: null, allowsUnconfirmed: true })).toEqual(CLEAN);
+  });
+
+  it('finds a row that says what no undone row says, where nothing else is in the sheet', () => {
+    for (const status of ['', 'Queued · AAAA-1', 'Failed · AAAA-1 — No.']) {
+      const changes = { after: sheet(seen(one, status)), tasks: [ofOne], isDone: null };
+      expect(verdict(changes)).toEqual(CLEAN);
+      expect(verdict({ ...changes, isWholeSheet: true })).toEqual({ ...CLEAN, wrongStatus: 1 });
+    }
+  });
+
+  it('has nothing to do with what was deleted before the run, or is not deleted yet', () => {
+    const before = sheet(seen(one, 'Deleted · BBBB-1'));
+    const changes = { before, after: before, isDone: null };
+    expect(verdict(changes)).toEqual({ ...CLEAN, lost: 2 });
+    expect(verdict({ ...changes, since: 10 })).toEqual(CLEAN);
+    expect(verdict({ ...changes, now: 8 })).toEqual(CLEAN);
   });
 });

@@ -1,6 +1,6 @@
 // What LeadSquared should be told about a row, worked out from the sheet's cells with nothing of the add-on's own.
 import { Temporal } from 'temporal-polyfill';
-import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
+import type { StoredValue } from '../../../src/local/host/spreadsheet/model/row.ts';
 
 /** One element of `TaskList`, as the documentation of Create Tasks in Bulk has it. */
 export type TaskJson = Record<string, unknown>;
@@ -13,7 +13,7 @@ function apiTime(instant: Temporal.Instant): string {
 }
 
 /** A date cell is a number of days of wall time; a text is wall time, or an instant when it says so. */
-function utc(stored: string | number | boolean, zone: string): string {
+function utc(stored: StoredValue, zone: string): string {
   if (typeof stored === 'number') {
     const wall = DAY_ZERO.add({ seconds: Math.round(stored * SECONDS_OF_DAY) });
     return apiTime(wall.toZonedDateTime(zone).toInstant());
@@ -23,11 +23,12 @@ function utc(stored: string | number | boolean, zone: string): string {
   return apiTime(Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant());
 }
 
-/** The JSON for one row of the sheet. The header is in row 1 and has the labels of `HEADER`. */
-export function expectedJson(sheet: SheetModel, row: number, zone: string): TaskJson {
-  const wide = sheet.lastColumn;
-  const [header = []] = sheet.displays({ row: 1, column: 1, rows: 1, columns: wide });
-  const [cells = []] = sheet.stored({ row, column: 1, rows: 1, columns: wide });
+/** The JSON for one row of the sheet, from what its cells store. The header has the labels of `HEADER`. */
+export function expectedJson(
+  header: readonly string[],
+  cells: readonly StoredValue[],
+  zone: string,
+): TaskJson {
   const cell = (name: string) => cells[header.indexOf(name)] ?? '';
   const text = (name: string) => String(cell(name)).trim();
   const lead = text('Lead ID').toLowerCase();

@@ -1,12 +1,11 @@
-// What the tests of the judges show them: rows as the sheet shows them, and tasks as the sandbox really stores them.
-
-import { createAccount } from '../../src/local/sandbox/account.ts';
-import { DEFAULT_KEYS } from '../../src/local/sandbox/default-records.ts';
-import { PATHS } from '../../src/local/sandbox/paths.ts';
-import type { StoredTask } from '../../src/local/sandbox/state.ts';
-import { chanceOf } from './chance.ts';
-import { type InputRow, makeRow, type RowKind } from './input.ts';
-import { runOf, type SeenRow, wordOf } from './sheet-reader.ts';
+// What the tests of the oracles show them: rows as the sheet shows them, and tasks as the sandbox really stores them.
+import { createAccount } from '../../../src/local/sandbox/account.ts';
+import { DEFAULT_KEYS } from '../../../src/local/sandbox/default-records.ts';
+import { PATHS } from '../../../src/local/sandbox/paths.ts';
+import type { StoredTask } from '../../../src/local/sandbox/state.ts';
+import { chanceOf } from '../../chaos/chance.ts';
+import { type InputRow, makeRow, type RowKind } from '../../chaos/input.ts';
+import { runOf, type SeenRow, wordOf } from './reading.ts';
 
 export const CLEAN = { lost: 0, duplicated: 0, wrongStatus: 0, stuck: 0 };
 

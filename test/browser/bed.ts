@@ -1,0 +1,85 @@
+// The bed of all browser tests: a Chromium for each test file, windows for each test, and what can be found wrong with a page.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Frame,
+  type Page,
+} from 'playwright-core';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { findChromium } from '../../src/build/chromium.mjs';
+
+/** How long anything may take: a busy machine is slow, and that is no failure. Less than a test has in all. */
+const PATIENCE_MS = 240_000;
+
+/** A test browser has nothing to fetch on its own. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+let browser: Browser | null = null;
+
+/** To be called once in each test file. */
+export function withBrowser(): void {
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: findChromium(), headless: true, args: QUIET });
+  }, PATIENCE_MS);
+  afterAll(() => browser?.close());
+}
+
+/** Opens a user's windows, which nothing can hurry, and closes them when the test is over. */
+export async function openContext(options: BrowserContextOptions): Promise<BrowserContext> {
+  if (browser === null) throw new Error('Call withBrowser() first.');
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE_MS);
+  onTestFinished(() => context.close());
+  return context;
+}
+
+/** A window whose errors are heard: those that the page throws, and lines of its console that tell of one. */
+export async function openPage(context: BrowserContext, errors: string[]): Promise<Page> {
+  const page = await context.newPage();
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (line) => {
+    if (line.type() === 'error') errors.push(line.text());
+  });
+  return page;
+}
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const VIOLATIONS = `axe.run(document, { iframes: false, resultTypes: ['violations'] }).then(({ violations }) =>
+  violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html }) => ({ html })) })))`;
+
+/** What axe-core finds serious or critical in a page or a frame, as lines to read; frames within it are looked at by themselves. */
+export async function seriousViolations(place: Page | Frame): Promise<string[]> {
+  await place.evaluate(AXE);
+  const found: readonly Violation[] = await place.evaluate(VIOLATIONS);
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+const TOO_WIDE = `(() => {
+  const clipped = (e) => e.closest('.sr-only, .clamp') !== null;
+  const out = [...document.querySelectorAll('body *')].filter((e) => !clipped(e) && e.getBoundingClientRect().right > innerWidth + 0.5);
+  const page = document.documentElement.scrollWidth > innerWidth || document.body.scrollWidth > innerWidth ? ['the page'] : [];
+  return [...page, ...out.map((e) => e.outerHTML.slice(0, 120))];
+})()`;
+
+/** Elements that stick out of the width of a page or a frame. */
+export const tooWide = (place: Page | Frame): Promise<string[]> => place.evaluate<string[]>(TOO_WIDE);

@@ -1,0 +1,8 @@
+// Spans of time in milliseconds, and how long the add-on keeps others out after it was cut off.
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** A killed execution blocks others for so long. */
+export const LEASE = 2 * MINUTE;
+export const LONGER_THAN_A_LEASE = 200_000;
