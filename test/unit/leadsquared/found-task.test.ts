@@ -1,7 +1,7 @@
 // Pages of tasks are read in whatever form LeadSquared gives them, and one odd item does not hide the others.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFoundTasks } from '../../../src/leadsquared/found-task.ts';
+import { isOlderThan, readFoundTasks } from '../../../src/leadsquared/found-task.ts';
 import { DUE, guid, LEAD_ID } from '../../support/tasks.ts';
 
 const ITEM = {
@@ -132,6 +132,20 @@ describe('a task that was asked for as an appointment', () => {
     [2, 'appointment'],
   ])('and says category %j is one of kind %s', (Category, kind) => {
     expect(readFoundTasks([{ ...ITEM, Category }], 'appointment')).toMatchObject([{ kind }]);
+  });
+});
+
+describe('a task that was made before a run', () => {
+  const MINUTE = 60_000;
+
+  it.each([
+    ['long before', DUE - 60 * MINUTE, true],
+    ['more than a minute before', DUE - MINUTE - 1, true],
+    ['a minute before, as far as the clocks may differ', DUE - MINUTE, false],
+    ['after it', DUE + 1, false],
+    ['nobody knows when', null, false],
+  ])('is older than it for certain, or not: %s', (_, createdAt, isOlder) => {
+    expect(isOlderThan({ createdAt }, DUE)).toBe(isOlder);
   });
 });
 

@@ -151,6 +151,11 @@ describe('what a schedule remembers', () => {
     expect(afterCheck(told, before.unsaid).unsaid).toEqual([]);
   });
 
+  it('as told after the first mail is what it told', () => {
+    const { said } = afterMail({ ...SCHEDULE, unsaid: [problem('a'), { ...problem('b'), cell: null }] }, 5);
+    expect(said).toEqual({ at: 5, problems: ['a|1|D2', 'b|1|'] });
+  });
+
   it('as told is nothing before the first mail', () => {
     expect(afterCheck(SCHEDULE, [problem('date')]).said).toBeNull();
   });

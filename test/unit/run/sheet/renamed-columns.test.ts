@@ -26,6 +26,12 @@ describe('two columns that were renamed at once', () => {
     expect(matchColumns(before, after, NOTHING)).toEqual([0, null, null]);
   });
 
+  it('are not both taken for the one that holds most of either', () => {
+    const alike = look(['A', 'B', 'C'], ['a', 'b1', 'b1'], ['a', 'b2', 'c2']);
+    const after = look(['A', 'New', 'Next'], ['a', 'b1', ''], ['a', 'b2', 'c2']);
+    expect(matchColumns(alike, after, NOTHING)).toEqual([0, 1, 2]);
+  });
+
   it('leave the rest to the other one when one of them is known', () => {
     const after = look(['A', 'New', 'Next'], ['a', 'x', 'c1'], ['a', 'y', '']);
     expect(matchColumns(before, after, NOTHING)).toEqual([0, null, 2]);
@@ -45,6 +51,10 @@ describe('a column that was renamed while others were inserted', () => {
     ['is found in lines that are short', later(['b1'], ['b2']), [1, 0]],
   ])('%s', (_, after, expected) => {
     expect(matchColumns(before, after, NOTHING)).toEqual(expected);
+  });
+
+  it('is none because both lack cells in the same lines', () => {
+    expect(matchColumns(look(['A', 'B'], ['a']), later(['x', 'a']), NOTHING)).toEqual([1, null]);
   });
 
   it('is the only one that was hit by what was written', () => {
