@@ -1,3 +1,4 @@
+// CSV files as people have them, read into rows.
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../src/local/files/read-csv.ts';
 

@@ -1,3 +1,4 @@
+// The sample files show what they are to show.
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readSheetFile } from '../../../src/local/files/sheet-file.ts';

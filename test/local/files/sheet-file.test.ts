@@ -1,3 +1,4 @@
+// A file is read by what it is, and refused with a reason.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+// Rows come out of a CSV as they went in.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../src/local/files/read-csv.ts';

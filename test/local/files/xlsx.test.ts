@@ -1,3 +1,4 @@
+// Excel workbooks, read and written.
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { readXlsx } from '../../../src/local/files/read-xlsx.ts';

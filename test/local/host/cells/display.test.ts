@@ -1,3 +1,4 @@
+// What a cell shows of its value, by its number format.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatOfWrittenDate } from '../../../../src/local/host/cells/default-format.ts';

@@ -1,3 +1,4 @@
+// Dates as the numbers that a sheet keeps.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {

@@ -1,3 +1,4 @@
+// What becomes of a text that is typed into a cell.
 import { describe, expect, it } from 'vitest';
 import { displayText } from '../../../../src/local/host/cells/display.ts';
 import { serialOfWall } from '../../../../src/local/host/cells/serial.ts';

@@ -1,3 +1,4 @@
+// Wall times and instants, also where a clock change makes them doubtful.
 import { describe, expect, it } from 'vitest';
 import { instantOfWall, isTimeZone, offsetAt, TimeZoneError } from '../../../../src/local/host/cells/zone.ts';
 

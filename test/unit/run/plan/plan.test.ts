@@ -1,3 +1,4 @@
+// What would happen to each row, by its status and by who means it.
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from '../../../../src/core/settings.ts';
 import { makePlan } from '../../../../src/run/plan/plan.ts';

@@ -1,3 +1,4 @@
+// Rows that wait for their call, in whole chunks, and pieces of refused ones first.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BatchQueue } from '../../../../src/run/send/batch-queue.ts';

@@ -1,3 +1,4 @@
+// What the outcome of a call makes of the rows that were in it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../../src/leadsquared/outcome.ts';

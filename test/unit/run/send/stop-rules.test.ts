@@ -1,3 +1,4 @@
+// When a run stops by itself, and what it says.
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../../src/leadsquared/outcome.ts';
 import { FAILED_CALLS_LIMIT, reasonToStop } from '../../../../src/run/send/stop-rules.ts';

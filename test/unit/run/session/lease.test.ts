@@ -1,3 +1,4 @@
+// One driver at a time, and nobody locked out for long.
 import { describe, expect, it } from 'vitest';
 import { LEASE_MS, takeLease } from '../../../../src/run/session/lease.ts';
 import { UserError } from '../../../../src/run/user-error.ts';

@@ -1,3 +1,4 @@
+// Notes on the cells at fault, and none of the user’s lost.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckedRow } from '../../../../src/core/checks/check-rows.ts';

@@ -1,3 +1,4 @@
+// Reading and changing the add-on’s own two columns.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { StatusCells, stretches } from '../../../../src/run/sheet/status-cells.ts';

@@ -1,3 +1,4 @@
+// Calls are held back until the limiter lets them through.
 import { describe, expect, it } from 'vitest';
 import type { Rate } from '../../../../src/core/limiter.ts';
 import { maxCallsInWindow } from '../../../../src/local/sandbox/limit.ts';

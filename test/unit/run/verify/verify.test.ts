@@ -1,3 +1,4 @@
+// Rows in doubt are looked up until they are settled or the time is over.
 import { describe, expect, it } from 'vitest';
 import type { Http, HttpReply } from '../../../../src/leadsquared/http.ts';
 import { NoReplyError } from '../../../../src/leadsquared/http.ts';
