@@ -1,3 +1,4 @@
+// Mail that a script sends to people (page reference/mail/mail-app).
 import { badArguments, isRecord } from './arguments.ts';
 import { ContextService } from './context-service.ts';
 
