@@ -1353,6 +1353,9 @@ var BulkTasks = (() => {
     code: picklist(STOP_CODES),
     message: string()
   });
+  function needsKeys(stop2) {
+    return (stop2 == null ? void 0 : stop2.code) === "bad-keys" || (stop2 == null ? void 0 : stop2.code) === "not-found";
+  }
   var PauseSchema = object({
     message: string(),
     until: nullable(number()),
@@ -1445,10 +1448,10 @@ var BulkTasks = (() => {
       unsent: Math.max(0, record2.total - counted2 - invalid)
     };
   }
-  function spent({ found, job, session }) {
+  function spent({ recordBefore, job, session }) {
     return {
-      calls: found.calls + session.gate.calls,
-      seconds: found.seconds + (job.ports.clock.now() - session.openedAt) / 1e3
+      calls: recordBefore.calls + session.gate.calls,
+      seconds: recordBefore.seconds + (job.ports.clock.now() - session.openedAt) / 1e3
     };
   }
   function saveProgress(run) {
@@ -1590,7 +1593,7 @@ var BulkTasks = (() => {
       return (_a = line[column]) != null ? _a : "";
     }));
   }
-  function isDisplaced(status, line, mapping) {
+  function isMisplacedStatus(status, line, mapping) {
     const { mark } = splitMark(status.trim());
     return mark !== null && mark.slice(mark.lastIndexOf("-") + 1) !== rowDigest(line, mapping);
   }
@@ -2136,16 +2139,36 @@ var BulkTasks = (() => {
   function hasMarks(header) {
     return marksIn(header).length > 0;
   }
+  function lastFilled(table, headerRow, columns) {
+    const span = { first: headerRow + 1, last: table.size().lastRow };
+    if (span.last < span.first) return -1;
+    const [left2, right] = [Math.min(...columns), Math.max(...columns)];
+    const lines = table.readBlock(left2, right, span);
+    return columns.map((column) => lines.some((line) => {
+      var _a;
+      return ((_a = line[column - left2]) != null ? _a : "") !== "";
+    })).lastIndexOf(true);
+  }
+  function headerFor({ own }, place, {
+    gone,
+    last,
+    others
+  }) {
+    var _a;
+    if (gone.length > 0 && place <= last) return (_a = gone[place - last + gone.length - 1]) != null ? _a : "";
+    return others.includes(own) ? "" : own;
+  }
   function resolveMarks(table, headerRow, header) {
-    var _a, _b;
+    var _a;
     const marked2 = marksIn(header);
     const others = header.filter((text2) => !marked2.some((mark) => mark.text === text2));
     const [first] = marked2;
     const isInPlace2 = first !== void 0 && header[header.indexOf(first.text) - 1] === first.named[first.named.length - 1];
     const gone = isInPlace2 ? [] : ((_a = first == null ? void 0 : first.named) != null ? _a : []).filter((text2) => text2 !== "" && !others.includes(text2));
-    for (const [place, { text: text2, own }] of marked2.entries()) {
-      const plain2 = others.includes(own) ? "" : own;
-      table.replaceInRow(headerRow, text2, (_b = gone[place]) != null ? _b : plain2);
+    const columns = marked2.map(({ text: text2 }) => header.indexOf(text2));
+    const last = gone.length === 0 ? -1 : Math.max(gone.length - 1, lastFilled(table, headerRow, columns));
+    for (const [place, mark] of marked2.entries()) {
+      table.replaceInRow(headerRow, mark.text, headerFor(mark, place, { gone, last, others }));
     }
     table.flush();
   }
@@ -2444,13 +2467,16 @@ var BulkTasks = (() => {
     var _a, _b;
     return column === null ? "" : (_b = (_a = row.cells[column]) == null ? void 0 : _a.display) != null ? _b : "";
   }
-  function removeMisleadingHeader(table, { headerRow, header, mapping, size }) {
-    const span = { first: headerRow + 1, last: size.lastRow };
-    const double = misleadingHeader(mapping, header, table.readTexts(span, size.columns));
-    if (double === null) return false;
-    table.replaceInRow(headerRow, double, "");
-    table.flush();
-    return true;
+  function clearStrays(table, { headerRow, header, mapping }, lines) {
+    const misleading = misleadingHeader(mapping, header, lines);
+    if (misleading !== null) table.replaceInRow(headerRow, misleading, "");
+    const strays = strayStatuses(mapping, lines);
+    for (const [column, texts3] of strays) {
+      for (const text2 of texts3) table.replaceInColumn(column, { text: text2 }, "");
+    }
+    const wereAny = misleading !== null || strays.size > 0;
+    if (wereAny) table.flush();
+    return wereAny;
   }
   function readNamedHead(table, settings) {
     var _a;
@@ -2460,7 +2486,15 @@ var BulkTasks = (() => {
       if (statusColumn === null || ((_a = head.header[statusColumn]) != null ? _a : "") !== "") return head;
       nameOwnColumn(table, head.headerRow, head.header, statusColumn, STATUS_HEADER);
       const named = readHead(table, settings);
-      if (!removeMisleadingHeader(table, named)) return named;
+      const span = { first: named.headerRow + 1, last: named.size.lastRow };
+      const misleading = misleadingHeader(
+        named.mapping,
+        named.header,
+        table.readTexts(span, named.size.columns)
+      );
+      if (misleading === null) return named;
+      table.replaceInRow(named.headerRow, misleading, "");
+      table.flush();
     }
     throw busySheet("nothing was done");
   }
@@ -2823,6 +2857,17 @@ var BulkTasks = (() => {
     return !takeAllOff(table, meant, place) || !isStill;
   }
 
+  // src/run/status/status-texts.ts
+  function invalidStatus({ issues }) {
+    const errors = issues.filter(({ level }) => level === "error");
+    return formatStatus("Invalid", null, errors.map(describeIssue).join(" "));
+  }
+  var TWO_AT_ONCE = formatStatus(
+    "Unknown",
+    null,
+    "two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared."
+  );
+
   // src/run/status/copied-rows.ts
   function carriers({ sheet }, snapshot) {
     var _a, _b;
@@ -2857,6 +2902,8 @@ var BulkTasks = (() => {
       column: cells.statusColumn,
       texts: blank,
       mark: { writer: run.record.id, tell: (line) => rowDigest(line, head.mapping) },
+      // Held up beyond the lease, it could hide what another window has made of a copy meanwhile.
+      fence: { holds: () => run.session.keepLease(), instead: TWO_AT_ONCE },
       headerRow: () => readHeadLeniently(table, run.job.settings).headerRow
     });
     run.sheet.relocate();
@@ -2930,7 +2977,7 @@ var BulkTasks = (() => {
     let located = sheet.relocate();
     if (first < entries2.length && replace(run, entries2, from, to) > 0) located = sheet.relocate();
     if (to !== null) requireEffect(located, entries2, first);
-    sheet.replaceWorks = true;
+    sheet.replaceWorks || (sheet.replaceWorks = first > 0);
     const { statuses } = located;
     if (located.hasCopies && CHANGES[change].dropsCopies) dropCopiedRows(run);
     return entries2.filter(({ key: key3 }) => to === null ? !statuses.has(key3) : statuses.get(key3) === to.status);
@@ -2962,8 +3009,12 @@ var BulkTasks = (() => {
     }
     for (const { to, entries: entries2 } of groups.values()) transition(run, change, entries2, to);
   }
-  function countGone(found, written2) {
+  function becomeCreatedWithoutRow(found, written2) {
     for (const entry of found) if (!written2.has(entry)) becomeGone(entry, "lookUp", "Created");
+  }
+  function leaveRun(entry) {
+    entry.row = null;
+    becomeGone(entry, "claim", null);
   }
   function refuse({ sheet }, entry, text2) {
     const count = sheet.cells.set(formatStatus("Queued", entry.token), text2);
@@ -3112,7 +3163,7 @@ var BulkTasks = (() => {
     const written2 = ids.size > 0 ? writeIds(run, ids) : /* @__PURE__ */ new Set();
     const changes = /* @__PURE__ */ new Map();
     for (const [entry, { to }] of results) if (!ids.has(entry) || written2.has(entry)) changes.set(entry, to);
-    countGone(ids.keys(), written2);
+    becomeCreatedWithoutRow(ids.keys(), written2);
     transitionEach(run, "answer", changes);
   }
   function noteFacts(entries2, outcome) {
@@ -3137,7 +3188,7 @@ var BulkTasks = (() => {
     all() {
       return [...this.first.flatMap((batch) => batch.entries), ...this.queue];
     }
-    chunks() {
+    waiting() {
       return this.first.length + Math.ceil(this.queue.length / CHUNK_SIZE);
     }
     hasPieces() {
@@ -3292,10 +3343,10 @@ var BulkTasks = (() => {
     const parsed = safeParse(RowList, json);
     if (!parsed.success) return null;
     const rows = Array.isArray(parsed.output) ? parsed.output : parsed.output.Response;
-    const said2 = rows.map(rowResult);
-    if (!rows.some(saysTaken) && said2.every(({ kind }) => kind === "unsaid")) return null;
+    const said = rows.map(rowResult);
+    if (!rows.some(saysTaken) && said.every(({ kind }) => kind === "unsaid")) return null;
     const results = new Array(sent).fill(UNSAID);
-    for (const [index, place] of ((_a = places(rows, sent)) != null ? _a : []).entries()) results[place] = (_b = said2[index]) != null ? _b : UNSAID;
+    for (const [index, place] of ((_a = places(rows, sent)) != null ? _a : []).entries()) results[place] = (_b = said[index]) != null ? _b : UNSAID;
     return withoutRepeatedIds(results);
   }
   function withoutRepeatedIds(results) {
@@ -4809,12 +4860,6 @@ ${text2}` };
     verifyNotes(table, { before, own, first: span.first, notes, changes });
   }
 
-  // src/run/status/invalid-rows.ts
-  function invalidStatus({ issues }) {
-    const errors = issues.filter(({ level }) => level === "error");
-    return formatStatus("Invalid", null, errors.map(describeIssue).join(" "));
-  }
-
   // src/run/send/claim-rows.ts
   function headerHasChanged({ sheet }) {
     const { headerRow, header, size } = sheet.head;
@@ -4848,7 +4893,7 @@ ${text2}` };
       const row = rows.get(entry);
       const isQueued = row !== void 0 && shown(row, statusColumn) === formatStatus("Queued", entry.token);
       if (isQueued) return [{ entry, row }];
-      entry.leave();
+      leaveRun(entry);
       return [];
     });
   }
@@ -4857,7 +4902,7 @@ ${text2}` };
     const held = ({ cells }) => JSON.stringify(cells.filter((_, column) => column !== statusColumn && column !== idColumn));
     return held(row) === held(before);
   }
-  function recheck(run, rows) {
+  function checkAsTheyStand(run, rows) {
     const edited = [];
     const found = /* @__PURE__ */ new Map();
     for (const { entry, row } of rows) {
@@ -4901,7 +4946,7 @@ ${text2}` };
   function claimRows(run, entries2, rows) {
     const { place } = run.job.settings.reference;
     const queued2 = stillQueued(entries2, rows, run.sheet.cells.statusColumn);
-    const checked = recheck(run, queued2);
+    const checked = checkAsTheyStand(run, queued2);
     const ready = [];
     const refused = [];
     for (const { entry, row } of queued2) {
@@ -4920,20 +4965,37 @@ ${text2}` };
 
   // src/run/send/stop-rules.ts
   var FAILED_CALLS_LIMIT = 5;
-  function reasonToStop(outcomes, luck) {
+  function isAnswer({ kind }) {
+    return kind === "accepted" || kind === "rows";
+  }
+  function isRejection(outcome) {
+    return (outcome == null ? void 0 : outcome.kind) === "refused" || (outcome == null ? void 0 : outcome.kind) === "rows" && outcome.rows.every((row) => row.kind === "failed");
+  }
+  function rejectionsAfter(before, outcomes, batches) {
+    if (!outcomes.every((outcome) => isRejection(outcome) || outcome.kind === "rate-limited")) return 0;
+    const whole = batches.filter(({ parted }, place) => parted === null && isRejection(outcomes[place]));
+    return before + whole.length;
+  }
+  function streaksAfter({ consecutiveFailures, consecutiveRejections }, outcomes, batches, unanswered) {
+    return {
+      consecutiveFailures: outcomes.some(isAnswer) ? 0 : consecutiveFailures + unanswered,
+      consecutiveRejections: rejectionsAfter(consecutiveRejections, outcomes, batches)
+    };
+  }
+  function reasonToStop(outcomes, streaks) {
     var _a;
     const final = outcomes.find((outcome) => outcome.kind === "bad-keys" || outcome.kind === "not-found");
     if ((final == null ? void 0 : final.kind) === "bad-keys" || (final == null ? void 0 : final.kind) === "not-found") {
       return { code: final.kind, message: final.message };
     }
     const why = (_a = [...outcomes].reverse().map(complaint).find((text2) => text2 !== "")) != null ? _a : "";
-    if (luck.consecutiveFailures >= FAILED_CALLS_LIMIT) {
+    if (streaks.consecutiveFailures >= FAILED_CALLS_LIMIT) {
       return {
         code: "failing",
         message: `${FAILED_CALLS_LIMIT} calls in a row brought no answer that could be used, so the run stopped. ${why} Try again later.`
       };
     }
-    if (luck.consecutiveRejections >= FAILED_CALLS_LIMIT && !luck.takingApart) {
+    if (streaks.consecutiveRejections >= FAILED_CALLS_LIMIT && !streaks.takingApart) {
       return {
         code: "refused",
         message: `LeadSquared refused every row of ${FAILED_CALLS_LIMIT} calls in a row, so the run stopped. It says: ${why}`
@@ -4958,10 +5020,10 @@ ${text2}` };
     const { clock, documentStore: documentStore2 } = job.ports;
     const queue = new BatchQueue(run.sheet.entries.filter((entry) => entry.status === "Queued"));
     const until = Math.min(session.until, session.deadline - CALL_RESERVE_MS);
-    while (queue.chunks() > 0) {
+    while (queue.waiting() > 0) {
       if (isAskedToStop(documentStore2, run.record.id)) return stopped(run, queue, STOPPED_BY_USER);
       if (clock.now() >= until || !session.keepLease()) return { kind: "paused" };
-      const granted = session.gate.enter(queue.chunks(), until, () => session.keepLease());
+      const granted = session.gate.enter(queue.waiting(), until, () => session.keepLease());
       if (granted === 0) {
         session.rest(until);
         return { kind: "paused" };
@@ -4992,27 +5054,12 @@ ${text2}` };
     const refusal = outcomes.find((outcome) => outcome.kind === "rate-limited");
     if ((refusal == null ? void 0 : refusal.kind) === "rate-limited" && heldBack === null) session.gate.refused(refusal.rate);
     if (heldBack !== null) throw heldBack;
-    const { consecutiveFailures, consecutiveRejections } = run.record;
-    run.update({
-      consecutiveFailures: outcomes.some(isAnswer) ? 0 : consecutiveFailures + unanswered,
-      consecutiveRejections: rejectionsAfter(consecutiveRejections, batches, outcomes)
-    });
+    run.update(streaksAfter(run.record, outcomes, batches, unanswered));
     return reasonToStop(outcomes, { ...run.record, takingApart: queue.hasPieces() });
-  }
-  function isAnswer({ kind }) {
-    return kind === "accepted" || kind === "rows";
-  }
-  function isRejection(outcome) {
-    return (outcome == null ? void 0 : outcome.kind) === "refused" || (outcome == null ? void 0 : outcome.kind) === "rows" && outcome.rows.every((row) => row.kind === "failed");
-  }
-  function rejectionsAfter(before, batches, outcomes) {
-    if (!outcomes.every((outcome) => isRejection(outcome) || outcome.kind === "rate-limited")) return 0;
-    const whole = batches.filter((batch, place) => batch.parted === null && isRejection(outcomes[place]));
-    return before + whole.length;
   }
   function claimBatches(run, queue, count) {
     const picked = [];
-    while (picked.length < count && queue.chunks() > 0) picked.push(queue.next());
+    while (picked.length < count && queue.waiting() > 0) picked.push(queue.next());
     const all = picked.flatMap((batch) => batch.entries);
     let claimed;
     try {
@@ -5064,10 +5111,6 @@ ${text2}` };
     }
     become(status) {
       this.current = status;
-    }
-    leave() {
-      this.row = null;
-      this.current = null;
     }
   };
 
@@ -5203,16 +5246,16 @@ ${text2}` };
     const scaled = seconds < DOCUMENTED_RATE.seconds ? calls * DOCUMENTED_RATE.seconds / seconds : calls;
     return Math.max(1, Math.min(DOCUMENTED_RATE.calls, Math.floor(scaled)));
   }
-  function refusedCall(state, said2, now) {
+  function refusedCall(state, said, now) {
     var _a;
-    const pause2 = windowMs((_a = said2 != null ? said2 : learntRate(state, now)) != null ? _a : DOCUMENTED_RATE);
+    const pause2 = windowMs((_a = said != null ? said : learntRate(state, now)) != null ? _a : DOCUMENTED_RATE);
     const pausedUntil = Math.max(
       state.pausedUntil,
       now + Math.min(pause2, windowMs({ calls: 1, seconds: LONGEST_WINDOW_SECONDS }))
     );
-    const isRate = said2 !== null && said2.seconds <= LONGEST_WINDOW_SECONDS;
-    const learnt = isRate ? { rate: said2, at: now } : state.learnt;
-    const ceiling = isRate ? inDocumentedWindow(said2) : DOCUMENTED_RATE.calls;
+    const isRate = said !== null && said.seconds <= LONGEST_WINDOW_SECONDS;
+    const learnt = isRate ? { rate: said, at: now } : state.learnt;
+    const ceiling = isRate ? inDocumentedWindow(said) : DOCUMENTED_RATE.calls;
     const alreadyPaused = now < state.pausedUntil;
     const halved = alreadyPaused ? state.allowance : Math.max(1, Math.floor(state.allowance / 2));
     const allowance = state.allowance > ceiling ? ceiling : halved;
@@ -5322,10 +5365,10 @@ ${text2}` };
       const needed = Math.ceil(roundMs * rate.calls / (rate.seconds * 1e3));
       return Math.min(MOST_PARALLEL_CALLS, Math.max(1, needed));
     }
-    change(work3) {
+    change(work2) {
       return this.ports.lock.during(() => {
         const before = this.read();
-        const { shared, result } = work3(before);
+        const { shared, result } = work2(before);
         if (shared !== before) this.ports.store.set(this.key, JSON.stringify(shared));
         return result;
       });
@@ -5348,12 +5391,12 @@ ${text2}` };
 
   // src/run/session/run-context.ts
   var RunContext = class {
-    constructor(job, session, sheet, found) {
+    constructor(job, session, sheet, recordBefore) {
       this.job = job;
       this.session = session;
       this.sheet = sheet;
-      this.found = found;
-      this.current = found;
+      this.recordBefore = recordBefore;
+      this.current = recordBefore;
     }
     get record() {
       return this.current;
@@ -5915,7 +5958,7 @@ ${text2}` };
   }
   function writeFound(run, ids) {
     const written2 = ids.size > 0 ? writeIds(run, ids) : /* @__PURE__ */ new Set();
-    countGone(ids.keys(), written2);
+    becomeCreatedWithoutRow(ids.keys(), written2);
     transition(run, "lookUp", [...written2], { status: "Created", reason: "" });
     const refused = [...notMade(run)].map(([entry, reason]) => [entry, { status: "Failed", reason }]);
     transitionEach(run, "lookUp", new Map(refused));
@@ -6023,9 +6066,7 @@ ${text2}` };
     if (verify(run, secondsToLook(run))) run.update({ state: "ended" });
   }
   function secondsToLook({ record: record2, job }) {
-    var _a;
-    const code = (_a = record2.stop) == null ? void 0 : _a.code;
-    return code === "bad-keys" || code === "not-found" ? 0 : job.settings.readBackSeconds;
+    return needsKeys(record2.stop) ? 0 : job.settings.readBackSeconds;
   }
 
   // src/run/plan/row-eligibility.ts
@@ -6037,7 +6078,7 @@ ${text2}` };
     failed: ["Failed"],
     unverified: []
   };
-  var SETTLES = ["new", "unverified"];
+  var TAKES_IN_DOUBT = ["new", "unverified"];
   var TAKES_BLANK = ["rows", "new", "scheduled"];
   var IN_DOUBT = ["Sending", "Accepted", "Unknown"];
   var HAS_TASK = [
@@ -6054,7 +6095,7 @@ ${text2}` };
     const id = shown(row, mapping.taskIdColumn);
     const line = displays(row);
     if (status.startsWith("Queued") && id !== "") return true;
-    return isLate(status, lastWriter) || isDisplaced(status, line, mapping) || status.startsWith("Created") && isMisplacedId(id, (_a = keyIn(status)) != null ? _a : "");
+    return isLate(status, lastWriter) || isMisplacedStatus(status, line, mapping) || status.startsWith("Created") && isMisplacedId(id, (_a = keyIn(status)) != null ? _a : "");
   }
   function copiedAfterSending(rows, { mapping }) {
     const created = rows.flatMap((row) => {
@@ -6066,13 +6107,13 @@ ${text2}` };
     return new Set(created.filter(({ key: key3, hasId }) => !hasId && sent.has(key3)).map(({ row }) => row));
   }
   function eligibilityOf(row, head, { target, lastWriter }, copies) {
-    const settles = SETTLES.includes(target.kind);
-    if (copies.has(row) || mayMislead(row, head, lastWriter)) return settles ? "unverified" : "Unknown";
+    const takesInDoubt = TAKES_IN_DOUBT.includes(target.kind);
+    if (copies.has(row) || mayMislead(row, head, lastWriter)) return takesInDoubt ? "unverified" : "Unknown";
     const read = parseStatus(shown(row, head.mapping.statusColumn));
     if (read.kind === "blank") return TAKES_BLANK.includes(target.kind) ? "sendable" : "untouched";
     if (read.kind === "foreign") return "Other";
     if (SENDABLE[target.kind].includes(read.status)) return "sendable";
-    if (settles && IN_DOUBT.includes(read.status)) return "unverified";
+    if (takesInDoubt && IN_DOUBT.includes(read.status)) return "unverified";
     return read.status;
   }
   function unverifiedRowOf(row, checked, head, copies) {
@@ -6112,12 +6153,12 @@ ${text2}` };
       return isRepeat && !withTask.has(rootOf(row));
     };
     const ambiguous2 = new Set(marked2.filter(isAmbiguous));
-    const eligibility = SETTLES.includes(target.kind) ? "unverified" : "Unknown";
+    const eligibility = TAKES_IN_DOUBT.includes(target.kind) ? "unverified" : "Unknown";
     return rows.map((row) => ambiguous2.has(row) ? { ...row, eligibility } : row);
   }
 
   // src/run/plan/formula-source.ts
-  var FEEDING = /\b(IMPORTRANGE|IMPORTDATA|IMPORTHTML|IMPORTXML|IMPORTFEED|QUERY|FILTER|SORTN?|UNIQUE|VSTACK)\s*\(/i;
+  var BRINGING = /\b(IMPORTRANGE|IMPORTDATA|IMPORTHTML|IMPORTXML|IMPORTFEED|QUERY|FILTER|SORTN?|UNIQUE|VSTACK)\s*\(/i;
   var ROWS_LOOKED_AT = 2;
   function formulaSourceOf(table, head, read) {
     var _a, _b, _c, _d, _e;
@@ -6130,7 +6171,7 @@ ${text2}` };
     });
     for (const [place, line] of formulas.slice(0, ROWS_LOOKED_AT).entries()) {
       for (const [column, formula] of line.entries()) {
-        const name = (_a = FEEDING.exec(formula)) == null ? void 0 : _a[1];
+        const name = (_a = BRINGING.exec(formula)) == null ? void 0 : _a[1];
         const isFilled = ((_d = (_c = (_b = read[place]) == null ? void 0 : _b.cells[column]) == null ? void 0 : _c.display) != null ? _d : "") !== "";
         if (name === void 0 || ((_e = formulas[place + 1]) == null ? void 0 : _e[column]) !== "" || !isFilled) continue;
         return { cell: cellName(headerRow + place, column), name: name.toUpperCase() };
@@ -6182,12 +6223,12 @@ ${text2}` };
     const rows = read.filter((row) => isMeant(row, target));
     const checked = checkRows(rows, checkContext(table, head, settings, now));
     const copies = copiedAfterSending(read, head);
-    const placed = rows.flatMap((row, place) => {
+    const judged = rows.flatMap((row, place) => {
       const result = checked[place];
       if (result === void 0 || result.blank) return [];
       return [{ row, checked: result, eligibility: eligibilityOf(row, head, request2, copies) }];
     });
-    const all = withAmbiguousRows(placed, head, request2);
+    const all = withAmbiguousRows(judged, head, request2);
     const sendable = all.filter((item) => item.eligibility === "sendable");
     const knownHidden = settings.sendHiddenRows ? null : findHidden(
       table,
@@ -6240,31 +6281,15 @@ ${text2}` };
     let seenBefore = before;
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const ready = readReadySheet(table, job.settings);
-      const { mapping, header, headerRow } = ready.head;
       const plan2 = makePlan(table, ready.head, planRequest(job, target, seenBefore));
       seenBefore = null;
-      const lines = plan2.read.map(displays);
-      const double = misleadingHeader(mapping, header, lines);
-      if (double !== null) table.replaceInRow(headerRow, double, "");
-      const strays = strayStatuses(mapping, lines);
-      for (const [column, texts3] of strays) {
-        for (const text2 of texts3) table.replaceInColumn(column, { text: text2 }, "");
-      }
-      if (double !== null || strays.size > 0) {
-        table.flush();
-        continue;
-      }
+      if (clearStrays(table, ready.head, plan2.read.map(displays))) continue;
       if (isUnchanged2(table, ready.head, plan2.read)) return { ...ready, plan: plan2 };
     }
     throw busySheet("nothing was done");
   }
 
   // src/run/queue/enqueue.ts
-  var TWO_AT_ONCE = formatStatus(
-    "Unknown",
-    null,
-    "two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared."
-  );
   function refusals(plan2) {
     const repeats2 = (row) => `this row repeats row ${row} in every field. Change it, or delete it if it is one too many.`;
     return [
@@ -6302,14 +6327,14 @@ ${text2}` };
     updateNotes(table, [...plan2.invalid, ...plan2.duplicates, ...plan2.ready], before, [statusColumn, idColumn]);
     return false;
   }
-  function isMarked2(row, { statusColumn }) {
+  function saysRefused(row, { statusColumn }) {
     const read = row === void 0 ? null : parseStatus(shown(row, statusColumn));
     return (read == null ? void 0 : read.kind) === "status" && (read.status === "Invalid" || read.status === "Skipped");
   }
-  function markChecked(sheet, writer) {
+  function writeCheck(sheet, writer) {
     const { cells, plan: plan2 } = sheet;
     const rows = new Map(plan2.read.map((row) => [row.rowNumber, row]));
-    const corrected = plan2.ready.filter(({ rowNumber: rowNumber2 }) => isMarked2(rows.get(rowNumber2), cells));
+    const corrected = plan2.ready.filter(({ rowNumber: rowNumber2 }) => saysRefused(rows.get(rowNumber2), cells));
     writeStatuses(
       sheet,
       writer,
@@ -6498,9 +6523,9 @@ ${text2}` };
   }
 
   // src/run/session/with-lease.ts
-  function withLease({ ports }, work3, action) {
+  function withLease({ ports }, work2, action) {
     const { clock, ids, documentStore: store, documentLock: lock } = ports;
-    const lease = takeLease({ clock, store, lock }, ids.uuid(), work3);
+    const lease = takeLease({ clock, store, lock }, ids.uuid(), work2);
     try {
       return action(lease);
     } finally {
@@ -6525,26 +6550,30 @@ ${text2}` };
       const { plan: checked, ...ready } = stablePlan(job, target);
       const writer = ids.uuid().replace(/-/g, "").slice(0, WRITER_LENGTH);
       beginToWrite(documentStore2, lease, writer);
-      markChecked({ job, ...ready, plan: checked, lease }, writer);
+      writeCheck({ job, ...ready, plan: checked, lease }, writer);
       return checked;
     });
   }
   function repair(job, target, group) {
     return withLease(job, REPAIRING, () => repairGroup(job, target, group));
   }
-  function withTrigger({ documentStore: documentStore2, triggers }, record2) {
+  function askClockToResume({ documentStore: documentStore2, triggers }, record2) {
     if (record2.total <= CHUNK_SIZE) return record2;
     const awaited = { ...record2, trigger: record2.scheduled ? "hour" : triggers.set() };
     writeRecord(documentStore2, awaited);
     return awaited;
   }
   function start(job, target) {
-    return withLease(job, QUEUEING, (lease) => withTrigger(job.ports, startRun(job, target, lease).record));
+    return withLease(
+      job,
+      QUEUEING,
+      (lease) => askClockToResume(job.ports, startRun(job, target, lease).record)
+    );
   }
   function send2(job, target, seenBefore) {
     return withLease(job, SENDING, (lease) => {
       const { record: record2, sheet } = startRun(job, target, lease, seenBefore);
-      return advance(job, lease, withTrigger(job.ports, record2), { seconds: null, sheet });
+      return advance(job, lease, askClockToResume(job.ports, record2), { seconds: null, sheet });
     });
   }
   function resume(job, runId2, seconds) {
@@ -6552,7 +6581,7 @@ ${text2}` };
     return withLease(job, SENDING, (lease) => {
       var _a;
       const record2 = requireRecord(ports.documentStore, runId2);
-      const awaited = ((_a = record2.pause) == null ? void 0 : _a.until) === null ? withTrigger(ports, record2) : record2;
+      const awaited = ((_a = record2.pause) == null ? void 0 : _a.until) === null ? askClockToResume(ports, record2) : record2;
       return advance(job, lease, awaited, { seconds });
     });
   }
@@ -6593,20 +6622,20 @@ ${text2}` };
   function counted(number2, one, then, many = then) {
     return number2 === 0 ? [] : [`${countOf(number2, one)} ${number2 === 1 ? then : many}`];
   }
-  function describeReport(report2) {
+  function describeReport(report) {
     return [
-      ...report2.stopped === null ? [] : [report2.stopped, ""],
-      ...counted(report2.created, "task", "created."),
-      ...counted(report2.sending, "row", "being sent."),
-      ...counted(report2.accepted, "row", "accepted by LeadSquared, but not seen there yet."),
-      ...counted(report2.invalid, "row", "not sent: the status says what to write instead."),
-      ...counted(report2.failed, "row", "refused by LeadSquared: the status gives its reason."),
-      ...counted(report2.unknown, "row", "in doubt: see the status before you send again."),
-      ...counted(report2.skipped, "row", "skipped, because they repeat another row."),
-      ...counted(report2.queued, "row", "still queued."),
-      ...counted(report2.unsent, "row", "not sent and unchanged."),
-      ...counted(report2.hidden, "hidden row", "left out."),
-      ...counted(report2.leftAlone, "row", "left alone: settled before, or with other text as status.")
+      ...report.stopped === null ? [] : [report.stopped, ""],
+      ...counted(report.created, "task", "created."),
+      ...counted(report.sending, "row", "being sent."),
+      ...counted(report.accepted, "row", "accepted by LeadSquared, but not seen there yet."),
+      ...counted(report.invalid, "row", "not sent: the status says what to write instead."),
+      ...counted(report.failed, "row", "refused by LeadSquared: the status gives its reason."),
+      ...counted(report.unknown, "row", "in doubt: see the status before you send again."),
+      ...counted(report.skipped, "row", "skipped, because they repeat another row."),
+      ...counted(report.queued, "row", "still queued."),
+      ...counted(report.unsent, "row", "not sent and unchanged."),
+      ...counted(report.hidden, "hidden row", "left out."),
+      ...counted(report.leftAlone, "row", "left alone: settled before, or with other text as status.")
     ].join("\n");
   }
 
@@ -6925,13 +6954,13 @@ Yes sends them with the others, No leaves them as they are.`;
 
   // src/sheets/once-more.ts
   var WAIT_MS = 1e3;
-  function onceMore(what, work3) {
+  function onceMore(what, work2) {
     try {
-      return work3();
+      return work2();
     } catch (first) {
       console.warn(`${what}: ${first instanceof Error ? first.message : "unknown error"}`);
       Utilities.sleep(WAIT_MS);
-      return work3();
+      return work2();
     }
   }
 
@@ -6945,9 +6974,9 @@ Yes sends them with the others, No leaves them as they are.`;
   };
   var googleIds = { uuid: () => Utilities.getUuid() };
   var NO_NOTES = "Google does not let the add-on read or save its notes at present: what it allows this account for a day is used up, or its service is out of order. The rows keep the status they have, and nothing is lost. Try again later.";
-  function noting(work3) {
+  function noting(work2) {
     try {
-      return onceMore("Notes", work3);
+      return onceMore("Notes", work2);
     } catch (error) {
       throw new UserError("quota", NO_NOTES, error);
     }
@@ -6987,13 +7016,13 @@ Yes sends them with the others, No leaves them as they are.`;
   var LOCK_WAIT_MS = 2e4;
   function lockOn(open) {
     return {
-      during: (work3) => {
+      during: (work2) => {
         const lock = open();
         if (!onceMore("Lock", () => lock.tryLock(LOCK_WAIT_MS))) {
           throw new UserError("busy", "Another window is at work in this spreadsheet. Try again in a minute.");
         }
         try {
-          return work3();
+          return work2();
         } finally {
           onceMore("Lock", () => lock.releaseLock());
         }
@@ -7646,7 +7675,7 @@ Yes sends them with the others, No leaves them as they are.`;
       else if (triggerId !== minute && triggerId !== hour) this.ports.triggers.remove(triggerId);
       if ((needs.run || needs.schedule) && minute === null && hour === null) this.create(["hour"]);
     }
-    keep({ run, schedule }) {
+    removeUnneeded({ run, schedule }) {
       const { minute } = this.stored();
       const isHourNeeded = schedule || run && minute === null;
       this.remove([
@@ -7738,7 +7767,7 @@ Yes sends them with the others, No leaves them as they are.`;
     const hasSchedule = () => schedules().activeOf(userId()).length > 0;
     return {
       set: () => clockTriggers(spreadsheetId).forRun(),
-      runEnded: () => clockTriggers(spreadsheetId).keep({ run: false, schedule: hasSchedule() })
+      runEnded: () => clockTriggers(spreadsheetId).removeUnneeded({ run: false, schedule: hasSchedule() })
     };
   }
   function userId() {
@@ -7904,18 +7933,18 @@ Yes sends them with the others, No leaves them as they are.`;
 
   // src/run/schedule/resume-runs.ts
   var QUIET_MS = 3e4;
-  function openRun2({ documentStore: documentStore2, user }) {
+  function ownOpenRun({ documentStore: documentStore2, user }) {
     var _a;
     const record2 = readRecord(documentStore2);
     if (record2 === null || record2.state === "ended" || record2.by !== user()) return null;
     return ((_a = record2.pause) == null ? void 0 : _a.until) === null ? null : record2;
   }
   function needsOf(ports) {
-    return { run: openRun2(ports) !== null, schedule: ports.schedules.activeOf(ports.user()).length > 0 };
+    return { run: ownOpenRun(ports) !== null, schedule: ports.schedules.activeOf(ports.user()).length > 0 };
   }
   function resumeRun(ports) {
     var _a;
-    const record2 = openRun2(ports);
+    const record2 = ownOpenRun(ports);
     const now = ports.clock.now();
     if (record2 === null || now - record2.workedAt < QUIET_MS) return null;
     if (record2.pause !== null && ((_a = record2.pause.until) != null ? _a : 0) > now) return null;
@@ -8002,28 +8031,28 @@ Yes sends them with the others, No leaves them as they are.`;
   var kindIn = (name) => name.replace(/\|.*$/s, "");
   var kindOf = (kind) => OF_RUNS.test(kind) ? kind.replace(/:.*/s, "") : kind;
   var OF_RUNS = /^(?:stop|failed|unknown|accepted|wait)\b/;
-  function afterCheck({ unsaid, said: said2 }, found) {
+  function afterCheck({ unsaid, said }, found) {
     var _a;
     const kinds = new Set(found.map(({ kind }) => kind));
-    const told = ((_a = said2 == null ? void 0 : said2.problems) != null ? _a : []).filter((name) => OF_RUNS.test(name) || kinds.has(kindIn(name)));
+    const told = ((_a = said == null ? void 0 : said.problems) != null ? _a : []).filter((name) => OF_RUNS.test(name) || kinds.has(kindIn(name)));
     const fresh = found.filter((one) => !told.includes(nameOf(one)));
     return {
       unsaid: [...unsaid.filter(({ kind }) => OF_RUNS.test(kind)), ...fresh].slice(-MOST_PROBLEMS),
-      said: said2 === null ? null : { ...said2, problems: told }
+      said: said === null ? null : { ...said, problems: told }
     };
   }
   function afterRun({ unsaid }, found) {
     return { unsaid: [...unsaid, ...found].slice(-MOST_PROBLEMS) };
   }
-  function isMailDue({ unsaid, said: said2 }, now) {
+  function isMailDue({ unsaid, said }, now) {
     if (unsaid.length === 0) return false;
-    if (said2 === null || now - said2.at >= DAY_MS) return true;
-    const kinds = new Set(said2.problems.map((name) => kindOf(kindIn(name))));
+    if (said === null || now - said.at >= DAY_MS) return true;
+    const kinds = new Set(said.problems.map((name) => kindOf(kindIn(name))));
     return unsaid.some(({ kind }) => !kinds.has(kindOf(kind)));
   }
-  function afterMail({ unsaid, said: said2 }, now) {
+  function afterMail({ unsaid, said }, now) {
     var _a;
-    const problems2 = [.../* @__PURE__ */ new Set([...(_a = said2 == null ? void 0 : said2.problems) != null ? _a : [], ...unsaid.map(nameOf)])];
+    const problems2 = [.../* @__PURE__ */ new Set([...(_a = said == null ? void 0 : said.problems) != null ? _a : [], ...unsaid.map(nameOf)])];
     return { unsaid: [], said: { at: now, problems: problems2.slice(-2 * MOST_PROBLEMS) } };
   }
   function describeDigest(schedule, url) {
@@ -8066,7 +8095,7 @@ Yes sends them with the others, No leaves them as they are.`;
     let due = 0;
     for (const listed of schedules2.activeOf(user())) {
       const schedule = (_a = schedules2.of(listed.sheetId)) != null ? _a : listed;
-      report(ports, schedule);
+      takeInRun(ports, schedule);
       if (schedule.nextAt > clock.now() || deadline - clock.now() < LEAST_TIME_MS) continue;
       due++;
       sendOne(ports, schedule);
@@ -8078,8 +8107,8 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function sendOne(ports, schedule) {
     try {
-      const message = work2(ports, schedule);
-      if (message !== null) settle(ports, schedule, { last: said(ports, message), trouble: 0 });
+      const message = sendRows(ports, schedule);
+      if (message !== null) setNext(ports, schedule, { last: lastMessage(ports, message), trouble: 0 });
     } catch (error) {
       const text2 = error instanceof Error ? error.message : String(error);
       ports.log(`The schedule of a sheet failed: ${text2}`);
@@ -8091,13 +8120,13 @@ Yes sends them with the others, No leaves them as they are.`;
       }
       const trouble = schedule.trouble + 1;
       const message = `Google Sheets reported a problem: “${shorten(text2, 300)}”`;
-      if (trouble < MOST_TROUBLE) settle(ports, schedule, { last: said(ports, message), trouble });
+      if (trouble < MOST_TROUBLE) setNext(ports, schedule, { last: lastMessage(ports, message), trouble });
       else pause(ports, schedule, `${message} This happened ${MOST_TROUBLE} times in a row.`);
     }
-    tell2(ports, schedule.sheetId);
+    mailIfDue(ports, schedule.sheetId);
   }
-  function work2(ports, schedule) {
-    var _a, _b;
+  function sendRows(ports, schedule) {
+    var _a;
     const { documentStore: documentStore2, schedules: schedules2, spreadsheet } = ports;
     const open = readRecord(documentStore2);
     if (open !== null && open.state !== "ended" && spreadsheet.hasSheet(open.sheetId)) {
@@ -8119,19 +8148,16 @@ Yes sends them with the others, No leaves them as they are.`;
     }
     const record2 = send2(job, TARGET, planned.knownHidden);
     const now = (_a = schedules2.of(schedule.sheetId)) != null ? _a : schedule;
-    report(ports, now);
+    takeInRun(ports, now);
     const { created, stopped: stopped2 } = makeReport(record2);
     const sent = `${countOf(created, "task")} created from ${countOf(record2.total, "new row")}.`;
-    const code = (_b = record2.stop) == null ? void 0 : _b.code;
-    if (record2.stop !== null && (code === "bad-keys" || code === "not-found")) {
-      pause(ports, now, record2.stop.message);
-    }
+    if (needsKeys(record2.stop)) pause(ports, now, record2.stop.message);
     return stopped2 === null ? sent : `${sent} ${stopped2}`;
   }
-  function said({ clock }, message) {
+  function lastMessage({ clock }, message) {
     return { at: clock.now(), message: shorten(message, MESSAGE_LENGTH) };
   }
-  function settle({ clock, schedules: schedules2, spreadsheet }, schedule, changes) {
+  function setNext({ clock, schedules: schedules2, spreadsheet }, schedule, changes) {
     const nextAt = nextTime(schedule, clock.now(), spreadsheet.zone());
     schedules2.change(schedule, { ...changes, nextAt });
   }
@@ -8143,9 +8169,9 @@ Yes sends them with the others, No leaves them as they are.`;
     const kind = `wait:${open.id}`;
     const isKnown = schedule.unsaid.some((one) => one.kind === kind) || ((_b = (_a = schedule.said) == null ? void 0 : _a.problems) != null ? _b : []).some((name) => name.startsWith(`${kind}|`));
     const found = isLong && !isKnown ? afterRun(schedule, [{ kind, count: 0, cell: null, text: then }]) : {};
-    ports.schedules.change(schedule, { ...found, last: said(ports, isLong ? then : message) });
+    ports.schedules.change(schedule, { ...found, last: lastMessage(ports, isLong ? then : message) });
   }
-  function report({ documentStore: documentStore2, schedules: schedules2, firstCell: firstCell2 }, schedule) {
+  function takeInRun({ documentStore: documentStore2, schedules: schedules2, firstCell: firstCell2 }, schedule) {
     const record2 = readRecord(documentStore2);
     if (record2 === null || record2.state !== "ended" || !record2.scheduled) return;
     if (record2.sheetId !== schedule.sheetId || record2.id === schedule.reported) return;
@@ -8155,11 +8181,11 @@ Yes sends them with the others, No leaves them as they are.`;
   function pause(ports, schedule, reason) {
     const { schedules: schedules2, spreadsheet, mail } = ports;
     const paused = shorten(reason, MESSAGE_LENGTH);
-    schedules2.change(schedule, { paused, last: said(ports, paused) });
+    schedules2.change(schedule, { paused, last: lastMessage(ports, paused) });
     const { subject, body } = describePause(schedule, paused, spreadsheet.url());
     mail.toMyself(subject, body);
   }
-  function tell2({ clock, schedules: schedules2, spreadsheet, mail }, sheetId) {
+  function mailIfDue({ clock, schedules: schedules2, spreadsheet, mail }, sheetId) {
     const schedule = schedules2.of(sheetId);
     const now = clock.now();
     if (schedule === null || !isMailDue(schedule, now)) return;
@@ -8183,7 +8209,7 @@ Yes sends them with the others, No leaves them as they are.`;
     }
     const record2 = needs.run ? resumeRun(ports) : null;
     const sent = sendDue(ports);
-    triggers.keep(needsOf(ports));
+    triggers.removeUnneeded(needsOf(ports));
     return { run: (_a = record2 == null ? void 0 : record2.id) != null ? _a : null, schedules: sent };
   }
   function tellOfLapse(ports, page) {
@@ -8288,10 +8314,10 @@ Yes sends them with the others, No leaves them as they are.`;
       tell(ended === null ? describeBeforeSending(planned, 0) : describeReport(ended));
       return ended;
     }
-    const report2 = makeReport(send2(job, target, planned.knownHidden));
-    spreadsheet.toast(report2.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
-    tell(describeReport(report2));
-    return report2;
+    const report = makeReport(send2(job, target, planned.knownHidden));
+    spreadsheet.toast(report.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
+    tell(describeReport(report));
+    return report;
   }
   function endOpenRun(job) {
     const { documentStore: documentStore2, table } = job.ports;
@@ -8374,8 +8400,8 @@ Only you can use these keys, and they are not shown again.`
     const doubt = `${countOf(inDoubt, "row is", "rows are")} still in doubt. To delete their tasks too, look them up first: choose “Send all new rows”, or “Check with LeadSquared” in the sidebar.`;
     return [head, ...leftAlone(tasks), ...inDoubt === 0 ? [] : [doubt]].join("\n");
   }
-  function describeUndo(report2) {
-    const { deleted, unconfirmed, tasks, stopped: stopped2 } = report2;
+  function describeUndo(report) {
+    const { deleted, unconfirmed, tasks, stopped: stopped2 } = report;
     return [
       ...stopped2 === null ? [] : [stopped2],
       deleted === 0 ? "No task was deleted." : `${countOf(deleted, "task was", "tasks were")} deleted.`,
@@ -8674,9 +8700,9 @@ Only you can use these keys, and they are not shown again.`
       const undo = openUndo(job, endedRun(job.ports, runId2), lease);
       let deleted = 0;
       try {
-        const report2 = carryOut(undo, gone);
-        deleted = report2.deleted;
-        return report2;
+        const report = carryOut(undo, gone);
+        deleted = report.deleted;
+        return report;
       } finally {
         closeUndo(undo, deleted);
       }
@@ -8710,14 +8736,16 @@ Only you can use these keys, and they are not shown again.`
     run.sheet.cells.clearIds(left2);
     run.sheet.table.flush();
   }
+  var CUT_SHORT = {
+    late: "There was no time left to delete all tasks. Choose “Undo last run…” again.",
+    overtaken: "Another window has taken over, so no more tasks were deleted here. Choose “Undo last run…” again."
+  };
   function deleteOpen(run, open) {
     const asked = [];
     for (let start2 = 0; start2 < open.length; start2 += DELETE_SIZE) {
       const end = deleteCall(run, open.slice(start2, start2 + DELETE_SIZE), run.session.until);
       if (end.kind === "refused") return { asked, stopped: `No more tasks were deleted. ${end.message}` };
-      if (end.kind !== "asked") {
-        return { asked, stopped: "There was no time left to delete all tasks. Choose “Undo last run…” again." };
-      }
+      if (end.kind !== "asked") return { asked, stopped: CUT_SHORT[end.kind] };
       asked.push(...end.rows);
     }
     return { asked, stopped: null };
@@ -8760,10 +8788,10 @@ Only you can use these keys, and they are not shown again.`
       if (!ask(words)) return { report: null };
       job.spreadsheet.toast(`Deleting ${countOf(preview.tasks.open, "task")} …`, "Bulk Tasks", -1);
     }
-    const report2 = undoRun(job, id, gone);
+    const report = undoRun(job, id, gone);
     job.spreadsheet.toast("Done.", "Bulk Tasks", 3);
-    tell(describeUndo(report2));
-    return { report: report2 };
+    tell(describeUndo(report));
+    return { report };
   }
 
   // src/sheets/answering.ts
@@ -8777,17 +8805,17 @@ Only you can use these keys, and they are not shown again.`
       message: `Google Sheets reported a problem, so the work stopped: “${text2.slice(0, 300)}” Rows keep the status they have. Choose “Send all new rows” to go on; rows in doubt are looked up in LeadSquared before anything is sent again.`
     };
   }
-  function answering(work3) {
+  function answering(work2) {
     try {
-      return { ok: true, ...work3() };
+      return { ok: true, ...work2() };
     } catch (error) {
       const { code, message } = describe(error);
       console.error(`${code}: ${error instanceof Error ? error.message : "unknown"}`);
       return { ok: false, code, message };
     }
   }
-  function answeringAloud(work3) {
-    const answer = answering(work3);
+  function answeringAloud(work2) {
+    const answer = answering(work2);
     if (!answer.ok) tell(answer.message);
     return answer;
   }
@@ -9133,14 +9161,14 @@ Only you can use these keys, and they are not shown again.`
       return { run: viewRun(start(openWorkspace(sheetId), { kind: "unverified" })) };
     });
   }
-  function openRun3(runId2) {
+  function openRun2(runId2) {
     return openWorkspace(requireRecord(documentStore(), runId2).sheetId);
   }
   function sidebarAdvance(input) {
     return answering(() => {
       const { runId: runId2 } = readInput(RunId, input);
       const keys = account();
-      const record2 = resume({ ...openRun3(runId2), account: keys }, runId2, PIECE_SECONDS);
+      const record2 = resume({ ...openRun2(runId2), account: keys }, runId2, PIECE_SECONDS);
       if (record2.pause !== null) throw new UserError("paused", record2.pause.message);
       return { run: viewRun(record2) };
     });
@@ -9154,7 +9182,7 @@ Only you can use these keys, and they are not shown again.`
   function sidebarStop(input) {
     return answering(() => {
       const { runId: runId2 } = readInput(RunId, input);
-      const { ports } = openRun3(runId2);
+      const { ports } = openRun2(runId2);
       const record2 = stop(ports, runId2);
       return { run: record2 === null ? null : viewRun(record2) };
     });
@@ -9288,9 +9316,9 @@ Only you can use these keys, and they are not shown again.`
       const { runId: runId2 } = readInput(RunId, input);
       const keys = account();
       const job = openEndedRun(runId2, keys);
-      const report2 = undoRun(job, runId2);
+      const report = undoRun(job, runId2);
       const record2 = readRecord(job.ports.documentStore);
-      return { message: describeUndo(report2), run: record2 === null ? null : viewRun(record2) };
+      return { message: describeUndo(report), run: record2 === null ? null : viewRun(record2) };
     });
   }
   function sidebarShowCalls() {

@@ -1,5 +1,5 @@
 // The whole check of the project, in the order in which a failure is cheapest: build, style, types, unused code, tests.
-// `--full` takes every point of the tests' sweeps (test/support/sweeps.ts), which lasts hours; all else is handed to Vitest.
+// `--full` takes every point of the tests' sweeps (test/support/sweeps.ts), which lasts half an hour and more; all else is handed to Vitest.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './chromium.mjs';

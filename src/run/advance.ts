@@ -2,7 +2,7 @@
 import { HeldBackError } from '../leadsquared/http.ts';
 import type { Job } from './job.ts';
 import { pauseFor } from './record/pause.ts';
-import { forgetStop, type RunRecord } from './record/run-record.ts';
+import { forgetStop, needsKeys, type RunRecord } from './record/run-record.ts';
 import { sendQueued } from './send/send-loop.ts';
 import { noteLastWriter } from './session/last-writer.ts';
 import type { Lease } from './session/lease.ts';
@@ -72,6 +72,5 @@ function work(run: RunContext): void {
 
 /** Without working keys there is nobody to ask. */
 function secondsToLook({ record, job }: RunContext): number {
-  const code = record.stop?.code;
-  return code === 'bad-keys' || code === 'not-found' ? 0 : job.settings.readBackSeconds;
+  return needsKeys(record.stop) ? 0 : job.settings.readBackSeconds;
 }

@@ -6,7 +6,7 @@ import type { KnownHidden } from './plan/hidden-rows.ts';
 import { makePlan, type Plan, planRequest } from './plan/plan.ts';
 import type { Target } from './plan/row-eligibility.ts';
 import { stablePlan } from './plan/stable-plan.ts';
-import { markChecked } from './queue/enqueue.ts';
+import { writeCheck } from './queue/enqueue.ts';
 import { startRun } from './queue/start-run.ts';
 import { askToStop, type RunRecord, readRecord, requireRecord, writeRecord } from './record/run-record.ts';
 import { type Group, repairGroup } from './repair/repair.ts';
@@ -25,7 +25,7 @@ const REPAIRING: Work = { doing: 'Cells are being repaired in another window', o
 const QUEUEING: Work = { doing: 'Rows are being sent in another window', othersWaitMs: BRIEF_WAIT_MS };
 const SENDING: Work = { doing: 'Rows are being sent in another window', othersWaitMs: 0 };
 
-/** Plans without writing, for a user who is asked first. @throws UserError when the sheet cannot be used */
+/** Plans for a user who is asked first; changes no row. @throws UserError when the sheet cannot be used */
 export function plan(job: SheetJob, target: Target): Plan {
   const { table } = job.ports;
   return makePlan(table, readHead(table, job.settings), planRequest(job, target));
@@ -38,7 +38,7 @@ export function check(job: SheetJob, target: Target): Plan {
     const { plan: checked, ...ready } = stablePlan(job, target);
     const writer = ids.uuid().replace(/-/g, '').slice(0, WRITER_LENGTH);
     beginToWrite(documentStore, lease, writer);
-    markChecked({ job, ...ready, plan: checked, lease }, writer);
+    writeCheck({ job, ...ready, plan: checked, lease }, writer);
     return checked;
   });
 }
@@ -54,7 +54,7 @@ export function repair(job: SheetJob, target: Target, group: Group & { readonly 
 }
 
 /** Whoever clicked may be gone before a run of more than one call ends, so Google's clock is asked to resume it. */
-function withTrigger({ documentStore, triggers }: RunPorts, record: RunRecord): RunRecord {
+function askClockToResume({ documentStore, triggers }: RunPorts, record: RunRecord): RunRecord {
   if (record.total <= CHUNK_SIZE) return record;
   // A schedule has its hourly trigger, and one made while a trigger runs may be disabled by Google.
   const awaited: RunRecord = { ...record, trigger: record.scheduled ? 'hour' : triggers.set() };
@@ -64,7 +64,9 @@ function withTrigger({ documentStore, triggers }: RunPorts, record: RunRecord): 
 
 /** Queues the rows meant; nothing is sent before `resume`. @throws UserError */
 export function start(job: SheetJob, target: Target): RunRecord {
-  return withLease(job, QUEUEING, (lease) => withTrigger(job.ports, startRun(job, target, lease).record));
+  return withLease(job, QUEUEING, (lease) =>
+    askClockToResume(job.ports, startRun(job, target, lease).record),
+  );
 }
 
 /**
@@ -76,7 +78,7 @@ export function start(job: SheetJob, target: Target): RunRecord {
 export function send(job: Job, target: Target, seenBefore: KnownHidden | null): RunRecord {
   return withLease(job, SENDING, (lease) => {
     const { record, sheet } = startRun(job, target, lease, seenBefore);
-    return advance(job, lease, withTrigger(job.ports, record), { seconds: null, sheet });
+    return advance(job, lease, askClockToResume(job.ports, record), { seconds: null, sheet });
   });
 }
 
@@ -91,7 +93,7 @@ export function resume(job: Job, runId: string, seconds: number | null): RunReco
   return withLease(job, SENDING, (lease) => {
     const record = requireRecord(ports.documentStore, runId);
     // A run that waited for a person has lost its triggers.
-    const awaited = record.pause?.until === null ? withTrigger(ports, record) : record;
+    const awaited = record.pause?.until === null ? askClockToResume(ports, record) : record;
     return advance(job, lease, awaited, { seconds });
   });
 }

@@ -1,4 +1,4 @@
-// What a run needs from the platform beside the sheet and HTTP: time, small stores, locks and fresh ids.
+// What the engine needs from the platform beside the sheet and HTTP: time, small stores, locks, fresh ids, triggers and mail.
 
 export interface Clock {
   /** Milliseconds since 1970 UTC. */

@@ -54,7 +54,7 @@ export function runTriggers(spreadsheetId: string): RunTriggers {
   const hasSchedule = () => schedules().activeOf(userId()).length > 0;
   return {
     set: () => clockTriggers(spreadsheetId).forRun(),
-    runEnded: () => clockTriggers(spreadsheetId).keep({ run: false, schedule: hasSchedule() }),
+    runEnded: () => clockTriggers(spreadsheetId).removeUnneeded({ run: false, schedule: hasSchedule() }),
   };
 }
 

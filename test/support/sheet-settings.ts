@@ -9,4 +9,4 @@ export const SHEET_SETTINGS = {
   readBackSeconds: 60,
   webhookUrl: '',
   reference: { place: 'none' },
-};
+} as const;

@@ -5,7 +5,7 @@ import { dataSpan, type SheetHead } from '../sheet/sheet-head.ts';
 import type { Table } from '../sheet/table.ts';
 
 /** Functions of Google Sheets that fill rows below with what stands elsewhere, in an order of its own. */
-const FEEDING =
+const BRINGING =
   /\b(IMPORTRANGE|IMPORTDATA|IMPORTHTML|IMPORTXML|IMPORTFEED|QUERY|FILTER|SORTN?|UNIQUE|VSTACK)\s*\(/i;
 /** The formula stands in the header row or in the first row below it. */
 const ROWS_LOOKED_AT = 2;
@@ -33,7 +33,7 @@ export function formulaSourceOf(
   });
   for (const [place, line] of formulas.slice(0, ROWS_LOOKED_AT).entries()) {
     for (const [column, formula] of line.entries()) {
-      const name = FEEDING.exec(formula)?.[1];
+      const name = BRINGING.exec(formula)?.[1];
       // What it fills holds no formula; in a column of look-ups each cell has its own.
       const isFilled = (read[place]?.cells[column]?.display ?? '') !== '';
       if (name === undefined || formulas[place + 1]?.[column] !== '' || !isFilled) continue;

@@ -7,7 +7,7 @@ import type { SheetJob } from '../job.ts';
 import { readLastWriter } from '../session/last-writer.ts';
 import { checkContext, readData, type SheetHead } from '../sheet/sheet-head.ts';
 import type { Table } from '../sheet/table.ts';
-import { type Placed, rootOf, withAmbiguousRows } from './ambiguous-rows.ts';
+import { type JudgedRow, rootOf, withAmbiguousRows } from './ambiguous-rows.ts';
 import { type FormulaSource, formulaSourceOf } from './formula-source.ts';
 import { findHidden, type KnownHidden } from './hidden-rows.ts';
 import {
@@ -37,7 +37,7 @@ export interface Plan {
   readonly formulaSource: FormulaSource | null;
   /** Rows that are not touched, by the state that protects them; `Other` holds somebody else's text. */
   readonly leftAlone: ReadonlyMap<Status | 'Other', number>;
-  /** Rows whose task may exist, as they stand in the sheet; only the target `new` looks at them. */
+  /** Rows whose task may exist, as they stand in the sheet; only some targets look at them. */
   readonly inDoubt: readonly UnverifiedRow[];
 }
 
@@ -49,9 +49,9 @@ function isMeant(row: SheetRow, target: Target): boolean {
 }
 
 /** For each sendable row that repeats another: the row to keep, which is one with a task if there is one, else the first. */
-function repeats(rows: readonly Placed[]): Map<number, number> {
+function repeats(rows: readonly JudgedRow[]): Map<number, number> {
   const keeper = new Map<number, number>();
-  const keep = (row: Placed) => {
+  const keep = (row: JudgedRow) => {
     if (!keeper.has(rootOf(row))) keeper.set(rootOf(row), row.checked.rowNumber);
   };
   for (const row of rows) if (HAS_TASK.some((how) => how === row.eligibility)) keep(row);
@@ -93,12 +93,12 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
   const rows = read.filter((row) => isMeant(row, target));
   const checked = checkRows(rows, checkContext(table, head, settings, now));
   const copies = copiedAfterSending(read, head);
-  const placed = rows.flatMap((row, place): Placed[] => {
+  const judged = rows.flatMap((row, place): JudgedRow[] => {
     const result = checked[place];
     if (result === undefined || result.blank) return [];
     return [{ row, checked: result, eligibility: eligibilityOf(row, head, request, copies) }];
   });
-  const all = withAmbiguousRows(placed, head, request);
+  const all = withAmbiguousRows(judged, head, request);
   const sendable = all.filter((item) => item.eligibility === 'sendable');
   const knownHidden = settings.sendHiddenRows
     ? null

@@ -5,7 +5,7 @@ import { splitMark } from '../../core/placement-mark.ts';
 import { referenceIn } from '../../core/reference.ts';
 import { keyIn, parseStatus, type Status } from '../../core/status.ts';
 import { formatToken, type Token } from '../../core/token.ts';
-import { isDisplaced, isLate, isMisplacedId } from '../sheet/row-digest.ts';
+import { isLate, isMisplacedId, isMisplacedStatus } from '../sheet/row-digest.ts';
 import { type SheetHead, shown } from '../sheet/sheet-head.ts';
 import type { RowSpan } from '../sheet/table.ts';
 
@@ -24,7 +24,7 @@ const SENDABLE: Readonly<Record<Target['kind'], readonly Status[]>> = {
   unverified: [],
 };
 /** Targets that also settle rows which earlier runs left in doubt, and those that take rows without a status. */
-export const SETTLES: readonly Target['kind'][] = ['new', 'unverified'];
+export const TAKES_IN_DOUBT: readonly Target['kind'][] = ['new', 'unverified'];
 export const TAKES_BLANK: readonly Target['kind'][] = ['rows', 'new', 'scheduled'];
 /** States in which the task may exist although nothing has confirmed it. */
 const IN_DOUBT: readonly Status[] = ['Sending', 'Accepted', 'Unknown'];
@@ -62,7 +62,7 @@ function mayMislead(row: SheetRow, { mapping }: SheetHead, lastWriter: string | 
   if (status.startsWith('Queued') && id !== '') return true;
   return (
     isLate(status, lastWriter) ||
-    isDisplaced(status, line, mapping) ||
+    isMisplacedStatus(status, line, mapping) ||
     (status.startsWith('Created') && isMisplacedId(id, keyIn(status) ?? ''))
   );
 }
@@ -90,13 +90,13 @@ export function eligibilityOf(
   { target, lastWriter }: { readonly target: Target; readonly lastWriter: string | null },
   copies: CopiedRows,
 ): Eligibility {
-  const settles = SETTLES.includes(target.kind);
-  if (copies.has(row) || mayMislead(row, head, lastWriter)) return settles ? 'unverified' : 'Unknown';
+  const takesInDoubt = TAKES_IN_DOUBT.includes(target.kind);
+  if (copies.has(row) || mayMislead(row, head, lastWriter)) return takesInDoubt ? 'unverified' : 'Unknown';
   const read = parseStatus(shown(row, head.mapping.statusColumn));
   if (read.kind === 'blank') return TAKES_BLANK.includes(target.kind) ? 'sendable' : 'untouched';
   if (read.kind === 'foreign') return 'Other';
   if (SENDABLE[target.kind].includes(read.status)) return 'sendable';
-  if (settles && IN_DOUBT.includes(read.status)) return 'unverified';
+  if (takesInDoubt && IN_DOUBT.includes(read.status)) return 'unverified';
   return read.status;
 }
 

@@ -1,8 +1,7 @@
 // Plans on a sheet that stands still: what is about to be written must land on the rows that were looked at.
 import { displays, type SheetRow } from '../../core/cell.ts';
 import type { SheetJob } from '../job.ts';
-import { type ReadySheet, readReadySheet, type SheetHead } from '../sheet/sheet-head.ts';
-import { misleadingHeader, strayStatuses } from '../sheet/status-column.ts';
+import { clearStrays, type ReadySheet, readReadySheet, type SheetHead } from '../sheet/sheet-head.ts';
 import type { Table } from '../sheet/table.ts';
 import { BUSY_TRIES, busySheet } from '../user-error.ts';
 import type { KnownHidden } from './hidden-rows.ts';
@@ -40,20 +39,10 @@ export function stablePlan(
   let seenBefore = before;
   for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
     const ready = readReadySheet(table, job.settings);
-    const { mapping, header, headerRow } = ready.head;
     const plan = makePlan(table, ready.head, planRequest(job, target, seenBefore));
     seenBefore = null;
-    const lines = plan.read.map(displays);
-    const double = misleadingHeader(mapping, header, lines);
-    if (double !== null) table.replaceInRow(headerRow, double, '');
-    const strays = strayStatuses(mapping, lines);
-    for (const [column, texts] of strays) {
-      for (const text of texts) table.replaceInColumn(column, { text }, '');
-    }
-    if (double !== null || strays.size > 0) {
-      table.flush();
-      continue;
-    }
+    // What a kill has left elsewhere must not pass for statuses.
+    if (clearStrays(table, ready.head, plan.read.map(displays))) continue;
     if (isUnchanged(table, ready.head, plan.read)) return { ...ready, plan };
   }
   throw busySheet('nothing was done');

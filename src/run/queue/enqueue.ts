@@ -13,7 +13,7 @@ import { type ReadySheet, readHeadLeniently, shown } from '../sheet/sheet-head.t
 import { snapshotOf } from '../sheet/snapshot.ts';
 import type { StatusCells } from '../sheet/status-cells.ts';
 import { writeVerified } from '../sheet/verified-write.ts';
-import { invalidStatus } from '../status/invalid-rows.ts';
+import { invalidStatus, TWO_AT_ONCE } from '../status/status-texts.ts';
 
 /** A plan with the sheet for which it was made. */
 export interface PlannedSheet extends ReadySheet {
@@ -21,13 +21,6 @@ export interface PlannedSheet extends ReadySheet {
   readonly plan: Plan;
   readonly lease: Lease;
 }
-
-/** Somebody else may have sent these rows before they were written to, so they have to be looked up. */
-const TWO_AT_ONCE = formatStatus(
-  'Unknown',
-  null,
-  'two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared.',
-);
 
 function refusals(plan: Plan): (readonly [row: number, text: string])[] {
   const repeats = (row: number | null) =>
@@ -87,21 +80,21 @@ function writeStatuses(sheet: PlannedSheet, writer: string, texts: ReadonlyMap<n
   return false;
 }
 
-/** Whether an earlier check marked the row. Failed and Queued are no marks of a check: they stay until the row is sent. */
-function isMarked(row: SheetRow | undefined, { statusColumn }: StatusCells): boolean {
+/** Whether an earlier check refused the row. Failed and Queued are no words of a check: they stay until the row is sent. */
+function saysRefused(row: SheetRow | undefined, { statusColumn }: StatusCells): boolean {
   const read = row === undefined ? null : parseStatus(shown(row, statusColumn));
   return read?.kind === 'status' && (read.status === 'Invalid' || read.status === 'Skipped');
 }
 
 /**
- * Marks the rows that cannot be sent, and takes old marks off the rows that are in order now.
+ * Says on the rows that cannot be sent why, and clears the status of those that are in order now.
  *
  * @param writer letters and digits that no other check has
  */
-export function markChecked(sheet: PlannedSheet, writer: string): void {
+export function writeCheck(sheet: PlannedSheet, writer: string): void {
   const { cells, plan } = sheet;
   const rows = new Map(plan.read.map((row) => [row.rowNumber, row]));
-  const corrected = plan.ready.filter(({ rowNumber }) => isMarked(rows.get(rowNumber), cells));
+  const corrected = plan.ready.filter(({ rowNumber }) => saysRefused(rows.get(rowNumber), cells));
   writeStatuses(
     sheet,
     writer,
@@ -110,7 +103,7 @@ export function markChecked(sheet: PlannedSheet, writer: string): void {
 }
 
 /**
- * Marks the rows that cannot be sent, and gives the others, and those in doubt, tokens of the run.
+ * Says on the rows that cannot be sent why, and gives the others, and those in doubt, tokens of the run.
  *
  * @returns true when rows or columns moved meanwhile
  */

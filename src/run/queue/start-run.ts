@@ -36,7 +36,7 @@ function checkedRows({ read, ready }: Plan, runId: string): Map<string, CheckedB
  * Queues the rows meant and takes over rows in doubt. The caller holds the lease.
  *
  * @param seenBefore what a plan in the same execution found out about hidden rows
- * @throws UserError when the sheet cannot be used; nothing was changed then. `busy` when the lease was lost meanwhile
+ * @throws UserError when the sheet cannot be used; no row was changed then. `busy` when the lease was lost meanwhile
  */
 export function startRun(
   job: SheetJob,

@@ -47,6 +47,11 @@ const StopSchema = v.object({
 });
 export type Stop = Readonly<v.InferOutput<typeof StopSchema>>;
 
+/** Whether LeadSquared did not take the keys or the address: then nobody can be asked, and a person has to set them again. */
+export function needsKeys(stop: Stop | null): stop is Stop {
+  return stop?.code === 'bad-keys' || stop?.code === 'not-found';
+}
+
 /** Why an open run stands still; its rows stay Queued. */
 const PauseSchema = v.object({
   /** A whole sentence for the user. */

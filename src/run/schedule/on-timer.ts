@@ -29,7 +29,7 @@ export function onTimer(ports: TimerPorts, triggerId: string | null): TimerRepor
   }
   const record = needs.run ? resumeRun(ports) : null;
   const sent = sendDue(ports);
-  triggers.keep(needsOf(ports));
+  triggers.removeUnneeded(needsOf(ports));
   return { run: record?.id ?? null, schedules: sent };
 }
 

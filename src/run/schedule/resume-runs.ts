@@ -11,7 +11,7 @@ import type { Needs } from './triggers.ts';
 const QUIET_MS = 30_000;
 
 /** An open run that only a person can help needs no trigger. */
-function openRun({ documentStore, user }: TimerPorts): RunRecord | null {
+function ownOpenRun({ documentStore, user }: TimerPorts): RunRecord | null {
   const record = readRecord(documentStore);
   if (record === null || record.state === 'ended' || record.by !== user()) return null;
   return record.pause?.until === null ? null : record;
@@ -19,12 +19,12 @@ function openRun({ documentStore, user }: TimerPorts): RunRecord | null {
 
 /** What the current user still needs triggers for. */
 export function needsOf(ports: TimerPorts): Needs {
-  return { run: openRun(ports) !== null, schedule: ports.schedules.activeOf(ports.user()).length > 0 };
+  return { run: ownOpenRun(ports) !== null, schedule: ports.schedules.activeOf(ports.user()).length > 0 };
 }
 
 /** @returns the run that was worked on; null when there was nothing to do */
 export function resumeRun(ports: TimerPorts): RunRecord | null {
-  const record = openRun(ports);
+  const record = ownOpenRun(ports);
   const now = ports.clock.now();
   if (record === null || now - record.workedAt < QUIET_MS) return null;
   if (record.pause !== null && (record.pause.until ?? 0) > now) return null;

@@ -3,7 +3,7 @@ import { nextTime } from '../../core/rhythm.ts';
 import { shorten } from '../../core/shorten.ts';
 import { check, plan, send } from '../jobs.ts';
 import { describeFormulaSource } from '../plan/formula-source.ts';
-import { type RunRecord, readRecord } from '../record/run-record.ts';
+import { needsKeys, type RunRecord, readRecord } from '../record/run-record.ts';
 import { countOf, makeReport } from '../report/run-report.ts';
 import { UserError } from '../user-error.ts';
 import {
@@ -35,7 +35,7 @@ export function sendDue(ports: TimerPorts): number {
   for (const listed of schedules.activeOf(user())) {
     // What an earlier sheet's run took may be much.
     const schedule = schedules.of(listed.sheetId) ?? listed;
-    report(ports, schedule);
+    takeInRun(ports, schedule);
     if (schedule.nextAt > clock.now() || deadline - clock.now() < LEAST_TIME_MS) continue;
     due++;
     sendOne(ports, schedule);
@@ -50,8 +50,8 @@ export function pauseAll({ schedules, user }: TimerPorts, reason: string): void 
 
 function sendOne(ports: TimerPorts, schedule: Schedule): void {
   try {
-    const message = work(ports, schedule);
-    if (message !== null) settle(ports, schedule, { last: said(ports, message), trouble: 0 });
+    const message = sendRows(ports, schedule);
+    if (message !== null) setNext(ports, schedule, { last: lastMessage(ports, message), trouble: 0 });
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     ports.log(`The schedule of a sheet failed: ${text}`);
@@ -64,14 +64,14 @@ function sendOne(ports: TimerPorts, schedule: Schedule): void {
     }
     const trouble = schedule.trouble + 1;
     const message = `Google Sheets reported a problem: “${shorten(text, 300)}”`;
-    if (trouble < MOST_TROUBLE) settle(ports, schedule, { last: said(ports, message), trouble });
+    if (trouble < MOST_TROUBLE) setNext(ports, schedule, { last: lastMessage(ports, message), trouble });
     else pause(ports, schedule, `${message} This happened ${MOST_TROUBLE} times in a row.`);
   }
-  tell(ports, schedule.sheetId);
+  mailIfDue(ports, schedule.sheetId);
 }
 
 /** @returns what came of it; null when the schedule has to wait for a run to end */
-function work(ports: TimerPorts, schedule: Schedule): string | null {
+function sendRows(ports: TimerPorts, schedule: Schedule): string | null {
   const { documentStore, schedules, spreadsheet } = ports;
   const open = readRecord(documentStore);
   // A run whose sheet was deleted will never end, and must not keep others waiting.
@@ -95,22 +95,19 @@ function work(ports: TimerPorts, schedule: Schedule): string | null {
   }
   const record = send(job, TARGET, planned.knownHidden);
   const now = schedules.of(schedule.sheetId) ?? schedule;
-  report(ports, now);
+  takeInRun(ports, now);
   const { created, stopped } = makeReport(record);
   const sent = `${countOf(created, 'task')} created from ${countOf(record.total, 'new row')}.`;
-  const code = record.stop?.code;
-  if (record.stop !== null && (code === 'bad-keys' || code === 'not-found')) {
-    pause(ports, now, record.stop.message);
-  }
+  if (needsKeys(record.stop)) pause(ports, now, record.stop.message);
   return stopped === null ? sent : `${sent} ${stopped}`;
 }
 
-function said({ clock }: TimerPorts, message: string): NonNullable<Schedule['last']> {
+function lastMessage({ clock }: TimerPorts, message: string): NonNullable<Schedule['last']> {
   return { at: clock.now(), message: shorten(message, MESSAGE_LENGTH) };
 }
 
 /** Writes what came of it, and when it is due next. */
-function settle(
+function setNext(
   { clock, schedules, spreadsheet }: TimerPorts,
   schedule: Schedule,
   changes: Partial<Schedule>,
@@ -128,11 +125,11 @@ function waitFor(ports: TimerPorts, schedule: Schedule, open: RunRecord): void {
     schedule.unsaid.some((one) => one.kind === kind) ||
     (schedule.said?.problems ?? []).some((name) => name.startsWith(`${kind}|`));
   const found = isLong && !isKnown ? afterRun(schedule, [{ kind, count: 0, cell: null, text: then }]) : {};
-  ports.schedules.change(schedule, { ...found, last: said(ports, isLong ? then : message) });
+  ports.schedules.change(schedule, { ...found, last: lastMessage(ports, isLong ? then : message) });
 }
 
 /** Takes in what a run of this schedule's left behind, once it has ended, whoever ended it. */
-function report({ documentStore, schedules, firstCell }: TimerPorts, schedule: Schedule): void {
+function takeInRun({ documentStore, schedules, firstCell }: TimerPorts, schedule: Schedule): void {
   const record = readRecord(documentStore);
   if (record === null || record.state !== 'ended' || !record.scheduled) return;
   if (record.sheetId !== schedule.sheetId || record.id === schedule.reported) return;
@@ -143,13 +140,13 @@ function report({ documentStore, schedules, firstCell }: TimerPorts, schedule: S
 function pause(ports: TimerPorts, schedule: Schedule, reason: string): void {
   const { schedules, spreadsheet, mail } = ports;
   const paused = shorten(reason, MESSAGE_LENGTH);
-  schedules.change(schedule, { paused, last: said(ports, paused) });
+  schedules.change(schedule, { paused, last: lastMessage(ports, paused) });
   const { subject, body } = describePause(schedule, paused, spreadsheet.url());
   mail.toMyself(subject, body);
 }
 
 /** Writes the mail that is due, if one is. */
-function tell({ clock, schedules, spreadsheet, mail }: TimerPorts, sheetId: number): void {
+function mailIfDue({ clock, schedules, spreadsheet, mail }: TimerPorts, sheetId: number): void {
   const schedule = schedules.of(sheetId);
   const now = clock.now();
   if (schedule === null || !isMailDue(schedule, now)) return;

@@ -34,7 +34,7 @@ export interface ClockTriggerPorts {
   readonly spreadsheetId: string;
 }
 
-/** What the add-on is to be woken for. */
+/** What the add-on is to be called for. */
 export interface Needs {
   readonly run: boolean;
   readonly schedule: boolean;
@@ -55,7 +55,7 @@ export class ClockTriggers {
   }
 
   /**
-   * Has the add-on woken for a run, from a user's click: within minutes where Google allows it. A published add-on may have a
+   * Has the add-on called for a run, from a user's click: within minutes where Google allows it. A published add-on may have a
    * single trigger, which fires hourly at most (page editor-triggers): once soon, unless the hourly one is there already.
    */
   forRun(): TriggerPace {
@@ -70,7 +70,7 @@ export class ClockTriggers {
     return made === 'hour' ? 'hour' : 'minutes';
   }
 
-  /** Has the add-on woken every hour, from a user's click; false when Google refuses. */
+  /** Has the add-on called every hour, from a user's click; false when Google refuses. */
   forSchedule(): boolean {
     const { once, hour } = this.existing();
     if (hour !== null) return true;
@@ -85,7 +85,7 @@ export class ClockTriggers {
   /**
    * Takes note that a trigger has fired: one that fires once stays in Google's list until it is deleted.
    *
-   * @param needs what the add-on must be woken for again: then an hourly trigger takes the place of the one that is spent
+   * @param needs what the add-on must be called for again: then an hourly trigger takes the place of the one that is spent
    */
   fired(triggerId: string, needs: Needs): void {
     const { once, minute, hour } = this.existing();
@@ -95,7 +95,7 @@ export class ClockTriggers {
   }
 
   /** Removes the triggers that nothing needs any more. */
-  keep({ run, schedule }: Needs): void {
+  removeUnneeded({ run, schedule }: Needs): void {
     const { minute } = this.stored();
     // The hourly one serves a run where no other may be had.
     const isHourNeeded = schedule || (run && minute === null);

@@ -5,7 +5,7 @@ import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
 import type { NewStatus } from '../sheet/status-cells.ts';
 import { writeIds } from '../status/task-ids.ts';
-import { countGone, transitionEach } from '../status/transition.ts';
+import { becomeCreatedWithoutRow, transitionEach } from '../status/transition.ts';
 import type { Batch, BatchQueue } from './batch-queue.ts';
 import { outcomeToStatus, type RowResult } from './outcome-to-status.ts';
 
@@ -55,7 +55,7 @@ function writeResults(run: RunContext, results: ReadonlyMap<Entry, RowResult>): 
   const written = ids.size > 0 ? writeIds(run, ids) : new Set<Entry>();
   const changes = new Map<Entry, NewStatus | null>();
   for (const [entry, { to }] of results) if (!ids.has(entry) || written.has(entry)) changes.set(entry, to);
-  countGone(ids.keys(), written);
+  becomeCreatedWithoutRow(ids.keys(), written);
   transitionEach(run, 'answer', changes);
 }
 

@@ -21,7 +21,7 @@ export class BatchQueue {
     return [...this.first.flatMap((batch) => batch.entries), ...this.queue];
   }
 
-  chunks(): number {
+  waiting(): number {
     return this.first.length + Math.ceil(this.queue.length / CHUNK_SIZE);
   }
 

@@ -9,8 +9,8 @@ import { updateNotes } from '../sheet/cell-notes.ts';
 import { checkContext, shown } from '../sheet/sheet-head.ts';
 import type { Snapshot } from '../sheet/snapshot.ts';
 import { spanOf } from '../sheet/table.ts';
-import { invalidStatus } from '../status/invalid-rows.ts';
-import { refuse, transition } from '../status/transition.ts';
+import { invalidStatus } from '../status/status-texts.ts';
+import { leaveRun, refuse, transition } from '../status/transition.ts';
 
 /** True when a column was inserted, deleted, moved or renamed: that shifts the fields without moving the tokens. */
 function headerHasChanged({ sheet }: RunContext): boolean {
@@ -52,18 +52,18 @@ export function readFresh(run: RunContext, entries: readonly Entry[]): FreshRows
   return { rows: readEntries(run, entries), moved: true };
 }
 
-interface Claimed {
+interface QueuedRow {
   readonly entry: Entry;
   readonly row: SheetRow;
 }
 
 /** The rows whose status still says that they are queued under the entries' tokens. */
-function stillQueued(entries: readonly Entry[], rows: FreshRows['rows'], statusColumn: number): Claimed[] {
+function stillQueued(entries: readonly Entry[], rows: FreshRows['rows'], statusColumn: number): QueuedRow[] {
   return entries.flatMap((entry) => {
     const row = rows.get(entry);
     const isQueued = row !== undefined && shown(row, statusColumn) === formatStatus('Queued', entry.token);
     if (isQueued) return [{ entry, row }];
-    entry.leave();
+    leaveRun(entry);
     return [];
   });
 }
@@ -77,8 +77,8 @@ function isUnchanged({ sheet }: RunContext, row: SheetRow, before: SheetRow): bo
 }
 
 /** What the rows are to be sent as; a row edited since it was queued is checked as it stands now. */
-function recheck(run: RunContext, rows: readonly Claimed[]): Map<Entry, CheckedRow> {
-  const edited: Claimed[] = [];
+function checkAsTheyStand(run: RunContext, rows: readonly QueuedRow[]): Map<Entry, CheckedRow> {
+  const edited: QueuedRow[] = [];
   const found = new Map<Entry, CheckedRow>();
   for (const { entry, row } of rows) {
     const before = run.sheet.checkedBefore(entry);
@@ -98,7 +98,7 @@ function recheck(run: RunContext, rows: readonly Claimed[]): Map<Entry, CheckedR
   return found;
 }
 
-interface Refused extends Claimed {
+interface Refused extends QueuedRow {
   readonly result: CheckedRow;
 }
 
@@ -137,7 +137,7 @@ export function claimRows(
 ): readonly Entry[] {
   const { place } = run.job.settings.reference;
   const queued = stillQueued(entries, rows, run.sheet.cells.statusColumn);
-  const checked = recheck(run, queued);
+  const checked = checkAsTheyStand(run, queued);
   const ready: Entry[] = [];
   const refused: Refused[] = [];
   for (const { entry, row } of queued) {

@@ -1,6 +1,5 @@
 // The sending loop: takes chunks from the queue, sends them within the limiter, and writes what became of every row.
 import { REPLY_TIMEOUT_SECONDS } from '../../leadsquared/http.ts';
-import type { Outcome } from '../../leadsquared/outcome.ts';
 import { isAskedToStop, type Stop } from '../record/run-record.ts';
 import type { Entry } from '../session/entry.ts';
 import { saveProgress } from '../session/progress.ts';
@@ -10,7 +9,7 @@ import { applyOutcomes } from './apply-outcomes.ts';
 import { type Batch, BatchQueue } from './batch-queue.ts';
 import { sendBatches } from './bulk-call.ts';
 import { claimRows, readFresh } from './claim-rows.ts';
-import { reasonToStop, STOPPED_BY_USER } from './stop-rules.ts';
+import { reasonToStop, STOPPED_BY_USER, streaksAfter } from './stop-rules.ts';
 
 /** Kept free before the deadline for a call and the writes after it. */
 const CALL_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 10) * 1000;
@@ -29,10 +28,10 @@ export function sendQueued(run: RunContext): SendingEnd {
   const { clock, documentStore } = job.ports;
   const queue = new BatchQueue(run.sheet.entries.filter((entry) => entry.status === 'Queued'));
   const until = Math.min(session.until, session.deadline - CALL_RESERVE_MS);
-  while (queue.chunks() > 0) {
+  while (queue.waiting() > 0) {
     if (isAskedToStop(documentStore, run.record.id)) return stopped(run, queue, STOPPED_BY_USER);
     if (clock.now() >= until || !session.keepLease()) return { kind: 'paused' };
-    const granted = session.gate.enter(queue.chunks(), until, () => session.keepLease());
+    const granted = session.gate.enter(queue.waiting(), until, () => session.keepLease());
     if (granted === 0) {
       // Whoever called for a short piece of work would only call again at once.
       session.rest(until);
@@ -68,36 +67,13 @@ function sendOnce(run: RunContext, queue: BatchQueue, count: number): Stop | nul
   const refusal = outcomes.find((outcome) => outcome.kind === 'rate-limited');
   if (refusal?.kind === 'rate-limited' && heldBack === null) session.gate.refused(refusal.rate);
   if (heldBack !== null) throw heldBack;
-  const { consecutiveFailures, consecutiveRejections } = run.record;
-  run.update({
-    consecutiveFailures: outcomes.some(isAnswer) ? 0 : consecutiveFailures + unanswered,
-    consecutiveRejections: rejectionsAfter(consecutiveRejections, batches, outcomes),
-  });
+  run.update(streaksAfter(run.record, outcomes, batches, unanswered));
   return reasonToStop(outcomes, { ...run.record, takingApart: queue.hasPieces() });
-}
-
-function isAnswer({ kind }: Outcome): boolean {
-  return kind === 'accepted' || kind === 'rows';
-}
-
-/** Whether LeadSquared took none of the rows. */
-function isRejection(outcome: Outcome | undefined): boolean {
-  return (
-    outcome?.kind === 'refused' ||
-    (outcome?.kind === 'rows' && outcome.rows.every((row) => row.kind === 'failed'))
-  );
-}
-
-/** Chunks in a row of which LeadSquared took no row; a call that may have brought something ends the row. */
-function rejectionsAfter(before: number, batches: readonly Batch[], outcomes: readonly Outcome[]): number {
-  if (!outcomes.every((outcome) => isRejection(outcome) || outcome.kind === 'rate-limited')) return 0;
-  const whole = batches.filter((batch, place) => batch.parted === null && isRejection(outcomes[place]));
-  return before + whole.length;
 }
 
 function claimBatches(run: RunContext, queue: BatchQueue, count: number): Batch[] {
   const picked: Batch[] = [];
-  while (picked.length < count && queue.chunks() > 0) picked.push(queue.next());
+  while (picked.length < count && queue.waiting() > 0) picked.push(queue.next());
   const all = picked.flatMap((batch) => batch.entries);
   let claimed: ReadonlySet<Entry>;
   try {

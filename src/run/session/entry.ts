@@ -20,7 +20,7 @@ export class Entry {
   call: CallFacts | null = null;
 
   /**
-   * @param row where the row stood when it was last looked up; null when its token is gone from the sheet
+   * @param row where the row was seen last; null when its token is gone from the sheet
    * @param reference the token that the task carries as its reference: an earlier run's when that run sent it
    */
   constructor(
@@ -37,14 +37,8 @@ export class Entry {
     return this.current;
   }
 
-  /** For `transition` alone, once the sheet says so; null when the row has left the run unsent. */
+  /** For `transition.ts` alone, once the sheet says so; null when the row has left the run unsent. */
   become(status: Status | null): void {
     this.current = status;
-  }
-
-  /** Its token is gone from the sheet, so nothing may be written: the user deleted the row, or took it out of the run. */
-  leave(): void {
-    this.row = null;
-    this.current = null;
   }
 }

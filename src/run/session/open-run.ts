@@ -5,14 +5,14 @@ import type { RunRecord } from '../record/run-record.ts';
 import { openGate } from '../throttle/rate-gate.ts';
 import type { Lease } from './lease.ts';
 import { RunContext } from './run-context.ts';
-import { RunSheet } from './run-sheet.ts';
+import { type RunRows, RunSheet } from './run-sheet.ts';
 import { Session } from './session.ts';
 
 interface Opening {
   readonly job: Job;
   readonly lease: Lease;
   readonly record: RunRecord;
-  readonly sheet: ConstructorParameters<typeof RunSheet>[1];
+  readonly sheet: RunRows;
   /** Moment after which no new call is started. */
   readonly until: number;
   /** Moment at which the execution must be over. */

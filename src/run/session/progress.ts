@@ -42,10 +42,10 @@ export function countEntries(entries: readonly Entry[], record: RunRecord): RunC
 }
 
 /** What this execution has added to the run's calls and seconds. */
-export function spent({ found, job, session }: RunContext): Pick<RunRecord, 'calls' | 'seconds'> {
+export function spent({ recordBefore, job, session }: RunContext): Pick<RunRecord, 'calls' | 'seconds'> {
   return {
-    calls: found.calls + session.gate.calls,
-    seconds: found.seconds + (job.ports.clock.now() - session.openedAt) / 1000,
+    calls: recordBefore.calls + session.gate.calls,
+    seconds: recordBefore.seconds + (job.ports.clock.now() - session.openedAt) / 1000,
   };
 }
 

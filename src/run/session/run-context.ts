@@ -7,14 +7,14 @@ import type { Session } from './session.ts';
 export class RunContext {
   private current: RunRecord;
 
-  /** @param found the record as this execution found it */
+  /** @param recordBefore the record as this execution recordBefore it */
   constructor(
     readonly job: Job,
     readonly session: Session,
     readonly sheet: RunSheet,
-    readonly found: RunRecord,
+    readonly recordBefore: RunRecord,
   ) {
-    this.current = found;
+    this.current = recordBefore;
   }
 
   get record(): RunRecord {

@@ -19,6 +19,9 @@ export interface Located {
   readonly hasCopies: boolean;
 }
 
+/** A run's rows as they were read, with the sheet in which they stand. */
+export type RunRows = Omit<OpenedSheet, 'misplaced'>;
+
 export class RunSheet {
   readonly table: Table;
   head: SheetHead;
@@ -33,7 +36,7 @@ export class RunSheet {
 
   constructor(
     private readonly job: SheetJob,
-    opened: Omit<OpenedSheet, 'misplaced'>,
+    opened: RunRows,
   ) {
     this.table = job.ports.table;
     this.head = opened.head;

@@ -1,4 +1,4 @@
-// Does work on a spreadsheet's rows while no other driver can; only jobs, schedules and undo begin such work.
+// Does work on a spreadsheet's rows while no other driver can; only jobs and undo begin such work.
 import type { SheetJob } from '../job.ts';
 import { type Lease, takeLease, type Work } from './lease.ts';
 

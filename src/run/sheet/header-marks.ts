@@ -31,6 +31,33 @@ export function hasMarks(header: readonly string[]): boolean {
   return marksIn(header).length > 0;
 }
 
+/** The last of these columns that holds anything below the header; -1 when none does. */
+function lastFilled(table: Table, headerRow: number, columns: readonly number[]): number {
+  const span = { first: headerRow + 1, last: table.size().lastRow };
+  if (span.last < span.first) return -1;
+  const [left, right] = [Math.min(...columns), Math.max(...columns)];
+  const lines = table.readBlock(left, right, span);
+  return columns.map((column) => lines.some((line) => (line[column - left] ?? '') !== '')).lastIndexOf(true);
+}
+
+/**
+ * What belongs in the place of a mark. The headers that are gone were hit by one mark each, the last one by the last mark over a
+ * column that holds anything: right of it there was nothing. A mark left of those stands on a column that the user has inserted.
+ */
+function headerFor(
+  { own }: Marked,
+  place: number,
+  {
+    gone,
+    last,
+    others,
+  }: { readonly gone: readonly string[]; readonly last: number; readonly others: readonly string[] },
+): string {
+  if (gone.length > 0 && place <= last) return gone[place - last + gone.length - 1] ?? '';
+  // Another window may have added the same column.
+  return others.includes(own) ? '' : own;
+}
+
 /**
  * Takes the marks off; where the mark names a header that is gone, the add-on's stands in its place, and it is put back. Both
  * by what the cells hold, so that it does no harm to do it twice.
@@ -43,10 +70,10 @@ export function resolveMarks(table: Table, headerRow: number, header: readonly s
   const isInPlace =
     first !== undefined && header[header.indexOf(first.text) - 1] === first.named[first.named.length - 1];
   const gone = isInPlace ? [] : (first?.named ?? []).filter((text) => text !== '' && !others.includes(text));
-  for (const [place, { text, own }] of marked.entries()) {
-    // Another window may have added the same column.
-    const plain = others.includes(own) ? '' : own;
-    table.replaceInRow(headerRow, text, gone[place] ?? plain);
+  const columns = marked.map(({ text }) => header.indexOf(text));
+  const last = gone.length === 0 ? -1 : Math.max(gone.length - 1, lastFilled(table, headerRow, columns));
+  for (const [place, mark] of marked.entries()) {
+    table.replaceInRow(headerRow, mark.text, headerFor(mark, place, { gone, last, others }));
   }
   table.flush();
 }

@@ -1,16 +1,14 @@
 // Finds the columns of an earlier look at the sheet in a later one, by what their headers say, and else by what they hold.
+import type { Snapshot } from './snapshot.ts';
 
-/** What a look at the sheet showed: its header, and lines below it. */
-interface Look {
-  readonly header: readonly string[];
-  readonly lines: readonly (readonly string[])[];
-}
+/** A header, and lines below it. */
+type Shown = Pick<Snapshot, 'header' | 'lines'>;
 
-const texts = ({ lines }: Look, column: number): string[] =>
+const texts = ({ lines }: Shown, column: number): string[] =>
   lines.map((line) => line[column] ?? '').filter((text) => text !== '');
 
 /** The column of `fresh` that holds the most of what the lost one held; null when none holds any of it, or two the same. */
-function likest(before: Look, lost: number, after: Look, fresh: readonly number[]): number | null {
+function likest(before: Shown, lost: number, after: Shown, fresh: readonly number[]): number | null {
   const held = new Set(texts(before, lost));
   const ranked = fresh
     .map((column) => ({ column, shared: texts(after, column).filter((text) => held.has(text)).length }))
@@ -24,7 +22,7 @@ function likest(before: Look, lost: number, after: Look, fresh: readonly number[
  * @param written texts that were written by place since, and may have hit a column that was renamed: then it holds them instead
  * @returns for each earlier column its place now; null when it is gone. A single renamed header is taken for what it was.
  */
-export function matchColumns(before: Look, after: Look, written: ReadonlySet<string>): (number | null)[] {
+export function matchColumns(before: Shown, after: Shown, written: ReadonlySet<string>): (number | null)[] {
   const free = new Map<string, number[]>();
   for (const [column, text] of after.header.entries()) free.set(text, [...(free.get(text) ?? []), column]);
   const places = before.header.map((text) => free.get(text)?.shift() ?? null);

@@ -10,7 +10,7 @@ export function rowDigest(line: readonly string[], { columns }: Pick<Mapping, 'c
 }
 
 /** Whether a status was meant for another row: its writer was killed before anybody had looked. */
-export function isDisplaced(
+export function isMisplacedStatus(
   status: string,
   line: readonly string[],
   mapping: Pick<Mapping, 'columns'>,

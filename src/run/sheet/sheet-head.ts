@@ -1,4 +1,4 @@
-// One reading of the sheet: its header, what the columns mean, and its rows.
+// One reading of the sheet: its header, what the columns mean, and its rows; the add-on's own headers are put in order on the way.
 import type { SheetRow } from '../../core/cell.ts';
 import type { CheckContext } from '../../core/checks/check-rows.ts';
 import { describeIssue } from '../../core/checks/describe-issue.ts';
@@ -10,7 +10,7 @@ import { BUSY_TRIES, busySheet, UserError } from '../user-error.ts';
 import { hasMarks, resolveMarks } from './header-marks.ts';
 import { addOwnColumns, nameOwnColumn } from './own-columns.ts';
 import { StatusCells } from './status-cells.ts';
-import { misleadingHeader, withStatusColumn } from './status-column.ts';
+import { misleadingHeader, strayStatuses, withStatusColumn } from './status-column.ts';
 import type { RowSpan, Table, TableSize } from './table.ts';
 
 /** Rows looked at to find the header when nothing says where it is. */
@@ -132,14 +132,27 @@ export interface ReadySheet {
   readonly cells: StatusCells;
 }
 
-/** Whether the header that says status column stands on one that was inserted while it was written. */
-function removeMisleadingHeader(table: Table, { headerRow, header, mapping, size }: SheetHead): boolean {
-  const span = { first: headerRow + 1, last: size.lastRow };
-  const double = misleadingHeader(mapping, header, table.readTexts(span, size.columns));
-  if (double === null) return false;
-  table.replaceInRow(headerRow, double, '');
-  table.flush();
-  return true;
+/**
+ * Takes out what an execution that was killed or held up has left: a second header that says status column, and statuses in columns
+ * that fill no field.
+ *
+ * @param lines what the rows below the header show
+ * @returns whether there was anything
+ */
+export function clearStrays(
+  table: Table,
+  { headerRow, header, mapping }: Pick<SheetHead, 'headerRow' | 'header' | 'mapping'>,
+  lines: readonly (readonly string[])[],
+): boolean {
+  const misleading = misleadingHeader(mapping, header, lines);
+  if (misleading !== null) table.replaceInRow(headerRow, misleading, '');
+  const strays = strayStatuses(mapping, lines);
+  for (const [column, texts] of strays) {
+    for (const text of texts) table.replaceInColumn(column, { text }, '');
+  }
+  const wereAny = misleading !== null || strays.size > 0;
+  if (wereAny) table.flush();
+  return wereAny;
 }
 
 /** The head, in which a status column without a header, known by what it holds, has it again. */
@@ -150,7 +163,15 @@ function readNamedHead(table: Table, settings: SheetSettings): SheetHead {
     if (statusColumn === null || (head.header[statusColumn] ?? '') !== '') return head;
     nameOwnColumn(table, head.headerRow, head.header, statusColumn, STATUS_HEADER);
     const named = readHead(table, settings);
-    if (!removeMisleadingHeader(table, named)) return named;
+    const span = { first: named.headerRow + 1, last: named.size.lastRow };
+    const misleading = misleadingHeader(
+      named.mapping,
+      named.header,
+      table.readTexts(span, named.size.columns),
+    );
+    if (misleading === null) return named;
+    table.replaceInRow(named.headerRow, misleading, '');
+    table.flush();
   }
   throw busySheet('nothing was done');
 }

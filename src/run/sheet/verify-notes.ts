@@ -8,14 +8,14 @@ import { type CellNote, type RowSpan, spanOf, type Table } from './table.ts';
 const ROUNDS = 5;
 
 /** Rows as they were looked at. */
-export interface Looked {
+export interface RowsBefore {
   /** The rows, and perhaps others. */
   readonly before: Snapshot;
   /** The add-on's own columns, which may have changed since. */
   readonly own: readonly number[];
 }
 
-export interface WrittenNotes extends Looked {
+export interface WrittenNotes extends RowsBefore {
   /** Row number of the first line of notes. */
   readonly first: number;
   /** The notes of the rows before, row by row. */
@@ -35,7 +35,7 @@ function readNow(table: Table, { headerRow, header }: Snapshot): Snapshot {
 }
 
 /** Whether the rows of a span that were looked at are where they were. */
-export function areInPlace(table: Table, { before, own }: Looked, span: RowSpan): boolean {
+export function areInPlace(table: Table, { before, own }: RowsBefore, span: RowSpan): boolean {
   const now = readSnapshot(table, before.headerRow, span, before.header.length);
   const looked = before.lines.slice(span.first - before.first, span.last - before.first + 1);
   const same = (one: readonly string[], other: readonly string[]) =>

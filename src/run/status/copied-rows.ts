@@ -5,6 +5,7 @@ import { rowDigest } from '../sheet/row-digest.ts';
 import { dataSpan, readHeadLeniently } from '../sheet/sheet-head.ts';
 import { readSnapshot, type Snapshot, shownAt } from '../sheet/snapshot.ts';
 import { writeVerified } from '../sheet/verified-write.ts';
+import { TWO_AT_ONCE } from './status-texts.ts';
 
 /** For each token of the run: the rows that carry it, in sheet order. */
 function carriers({ sheet }: RunContext, snapshot: Snapshot): Map<string, number[]> {
@@ -42,6 +43,8 @@ export function dropCopiedRows(run: RunContext): void {
     column: cells.statusColumn,
     texts: blank,
     mark: { writer: run.record.id, tell: (line) => rowDigest(line, head.mapping) },
+    // Held up beyond the lease, it could hide what another window has made of a copy meanwhile.
+    fence: { holds: () => run.session.keepLease(), instead: TWO_AT_ONCE },
     headerRow: () => readHeadLeniently(table, run.job.settings).headerRow,
   });
   run.sheet.relocate();

@@ -68,7 +68,7 @@ function idIn({ sheet }: RunContext, snapshot: Snapshot, row: number): string {
  * Writes ids into the rows that carry the entries' tokens. The rows must not say Created before: until then an id in them is
  * only a guess, which a later execution does not rely on.
  *
- * @returns the entries whose rows have their ids now; the others' rows are gone
+ * @returns the entries whose rows have their ids now; the others' rows are gone, or another execution has taken over
  */
 export function writeIds(run: RunContext, ids: ReadonlyMap<Entry, string>): ReadonlySet<Entry> {
   const entries = [...ids.keys()];

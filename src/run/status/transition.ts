@@ -61,7 +61,7 @@ function write(
   let located = sheet.relocate();
   if (first < entries.length && replace(run, entries, from, to) > 0) located = sheet.relocate();
   if (to !== null) requireEffect(located, entries, first);
-  sheet.replaceWorks = true;
+  sheet.replaceWorks ||= first > 0;
   const { statuses } = located;
   if (located.hasCopies && CHANGES[change].dropsCopies) dropCopiedRows(run);
   return entries.filter(({ key }) => (to === null ? !statuses.has(key) : statuses.get(key) === to.status));
@@ -115,9 +115,15 @@ export function transitionEach(
   for (const { to, entries } of groups.values()) transition(run, change, entries, to);
 }
 
-/** Counts tasks whose ids could not be written, since their rows are gone: only the record can tell that they exist. */
-export function countGone(found: Iterable<Entry>, written: ReadonlySet<Entry>): void {
+/** Tasks exist whose ids could not be written, since their rows are gone: only the record can tell. */
+export function becomeCreatedWithoutRow(found: Iterable<Entry>, written: ReadonlySet<Entry>): void {
   for (const entry of found) if (!written.has(entry)) becomeGone(entry, 'lookUp', 'Created');
+}
+
+/** A queued row's token is gone from the sheet, so nothing may be written: the user deleted the row, or took it out of the run. */
+export function leaveRun(entry: Entry): void {
+  entry.row = null;
+  becomeGone(entry, 'claim', null);
 }
 
 /** Takes a queued row out of the run, with what a check says of it; nothing happens when its cell says something else by now. */

@@ -20,7 +20,7 @@ interface Change {
 }
 
 /**
- * Changes by place: the rows have no token yet, so `enqueue` writes them with placement marks. A text that landed on another row, or
+ * Changes by place: the rows have no token yet, so `enqueue.ts` writes them with placement marks; a plan decides which, and a test compares. A text that landed on another row, or
  * hid what somebody else had written, makes that row Unknown: it is looked up.
  */
 export const FIRST_CHANGES = {
@@ -49,7 +49,7 @@ export const FIRST_CHANGES = {
   },
 } as const satisfies Readonly<Record<string, Change['moves']>>;
 
-/** Changes by content, under the row's token; `transition` makes them. */
+/** Changes by content, under the row's token; `transition.ts` makes them. */
 export const CHANGES = {
   /** About to be sent: on disk before the call leaves. */
   claim: { moves: { Queued: ['Sending'] }, whenGone: 'leaves', dropsCopies: true },

@@ -82,7 +82,7 @@ function countStates(lookup: Lookup): UndoPreview['tasks'] {
   };
 }
 
-/** A look needs no lease: it changes nothing. */
+/** A preview needs no lease: it changes no row, and nothing in LeadSquared. */
 const NO_LEASE: Lease = { renew: () => true, release: () => {} };
 
 /** Of an execution that asks before it deletes, so much is kept for what comes after the question. */
@@ -107,7 +107,7 @@ export function previewUndo(job: Job): PreviewedUndo {
   try {
     const { zone } = job.ports.table;
     const lookup = firstLookup(undo, NONE);
-    // An undo that was cut off after its last row may not have got to the counts.
+    // An undo that was cut off after its last row may not have got to the counts; that takes a lease of its own.
     if (undo.found.rows.length === 0) undoRun(job, id);
     const preview = {
       runId: id,
@@ -174,6 +174,12 @@ function clearLeftIds({ run, found }: Undo): void {
   run.sheet.table.flush();
 }
 
+const CUT_SHORT = {
+  late: 'There was no time left to delete all tasks. Choose “Undo last run…” again.',
+  overtaken:
+    'Another window has taken over, so no more tasks were deleted here. Choose “Undo last run…” again.',
+} as const;
+
 function deleteOpen(
   run: RunContext,
   open: readonly UndoRow[],
@@ -182,9 +188,7 @@ function deleteOpen(
   for (let start = 0; start < open.length; start += DELETE_SIZE) {
     const end = deleteCall(run, open.slice(start, start + DELETE_SIZE), run.session.until);
     if (end.kind === 'refused') return { asked, stopped: `No more tasks were deleted. ${end.message}` };
-    if (end.kind !== 'asked') {
-      return { asked, stopped: 'There was no time left to delete all tasks. Choose “Undo last run…” again.' };
-    }
+    if (end.kind !== 'asked') return { asked, stopped: CUT_SHORT[end.kind] };
     asked.push(...end.rows);
   }
   return { asked, stopped: null };

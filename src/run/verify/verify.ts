@@ -10,7 +10,7 @@ import { saveProgress } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { checkContext, dataSpan, readData, shown } from '../sheet/sheet-head.ts';
 import { writeIds } from '../status/task-ids.ts';
-import { countGone, transition, transitionEach } from '../status/transition.ts';
+import { becomeCreatedWithoutRow, transition, transitionEach } from '../status/transition.ts';
 import { fetchTasks } from './fetch-tasks.ts';
 
 /** Waits before the lookups, in seconds: tasks appear, and vanish, after seconds, sometimes after minutes. */
@@ -117,7 +117,7 @@ function notMade({ sheet }: RunContext): Map<Entry, string> {
 
 function writeFound(run: RunContext, ids: ReadonlyMap<Entry, string>): void {
   const written = ids.size > 0 ? writeIds(run, ids) : new Set<Entry>();
-  countGone(ids.keys(), written);
+  becomeCreatedWithoutRow(ids.keys(), written);
   transition(run, 'lookUp', [...written], { status: 'Created', reason: '' });
   const refused = [...notMade(run)].map(([entry, reason]) => [entry, { status: 'Failed', reason }] as const);
   transitionEach(run, 'lookUp', new Map(refused));
@@ -196,7 +196,7 @@ export function verify(run: RunContext, seconds: number): boolean {
   }
 }
 
-/** Seconds after the last call at which a lookup is due. @param looks how many there were already */
+/** Seconds after the last call at which a lookup is due. @param lookups how many there were already */
 export function secondsBefore(lookups: number): number {
   const last = WAITS_SECONDS[WAITS_SECONDS.length - 1] ?? 0;
   const listed = WAITS_SECONDS.slice(0, lookups + 1).reduce((sum, seconds) => sum + seconds, 0);

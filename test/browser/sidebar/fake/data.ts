@@ -1,4 +1,5 @@
 // A believable sheet and account, as the server tells of them.
+
 import type {
   AccountView,
   CheckView,
@@ -10,6 +11,7 @@ import type {
   RunView,
   ScheduleView,
 } from '../../../../src/rpc/api.ts';
+import { SHEET_SETTINGS } from '../../../support/sheet-settings.ts';
 
 export const ACCOUNT: AccountView = {
   name: 'Meera Krishnan',
@@ -65,19 +67,12 @@ const FIELDS: readonly FieldView[] = [
 ];
 
 export const MATCH: MatchView = {
+  ...SHEET_SETTINGS,
   sheet: SHEET,
   headerRow: 1,
   columns: COLUMNS,
   fields: FIELDS,
-  constants: {},
-  dateOrder: 'sheet',
   localeOrder: 'DMY',
-  defaultTime: '09:00',
-  sendHiddenRows: false,
-  sendDuplicates: false,
-  readBackSeconds: 60,
-  webhookUrl: '',
-  reference: { place: 'none' },
   problems: [],
   saved: false,
 };

@@ -1,7 +1,7 @@
 // Which marked rows are looked up because an equal row may own what they say.
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SHEET_SETTINGS } from '../../../../src/core/settings.ts';
-import { type Placed, rootOf, withAmbiguousRows } from '../../../../src/run/plan/ambiguous-rows.ts';
+import { type JudgedRow, rootOf, withAmbiguousRows } from '../../../../src/run/plan/ambiguous-rows.ts';
 import type { Target } from '../../../../src/run/plan/row-eligibility.ts';
 import { readHead } from '../../../../src/run/sheet/sheet-head.ts';
 import { FakeTable } from '../../../support/run-fakes.ts';
@@ -27,10 +27,10 @@ interface Given {
   status?: string;
   note?: string;
   duplicateOf?: number;
-  eligibility?: Placed['eligibility'];
+  eligibility?: JudgedRow['eligibility'];
 }
 
-function placed(given: readonly Given[]): Placed[] {
+function placed(given: readonly Given[]): JudgedRow[] {
   return given.map(
     ({ name = 'a', status = '', note, duplicateOf = null, eligibility = 'sendable' }, place) => ({
       row: {

@@ -68,9 +68,9 @@ describe('in a bound script', () => {
     clockTriggers.forSchedule();
     clockTriggers.forRun();
     expect(timings()).toEqual(['every-hour', 'every-minute']);
-    clockTriggers.keep(SCHEDULE);
+    clockTriggers.removeUnneeded(SCHEDULE);
     expect(timings()).toEqual(['every-hour']);
-    clockTriggers.keep(NOTHING);
+    clockTriggers.removeUnneeded(NOTHING);
     expect(timings()).toEqual([]);
   });
 
@@ -115,7 +115,7 @@ describe('in a published add-on, whatever language Google speaks', () => {
     expect(timings()).toEqual(['every-hour']);
     clockTriggers.fired(idOf(0), RUN);
     expect(timings()).toEqual(['every-hour']);
-    clockTriggers.keep(NOTHING);
+    clockTriggers.removeUnneeded(NOTHING);
     expect(timings()).toEqual([]);
   });
 
@@ -137,7 +137,7 @@ describe('in a published add-on, whatever language Google speaks', () => {
     const { clockTriggers, timings } = world({ addOn: true });
     expect(clockTriggers.forSchedule()).toBe(true);
     expect(clockTriggers.forRun()).toBe('hour');
-    clockTriggers.keep(RUN);
+    clockTriggers.removeUnneeded(RUN);
     expect(timings()).toEqual(['every-hour']);
   });
 

@@ -19,11 +19,11 @@ describe('the rows of a queue', () => {
 
   it('are counted in calls: each piece is one, and 50 others', () => {
     const queue = new BatchQueue(entries(101));
-    expect(queue.chunks()).toBe(3);
+    expect(queue.waiting()).toBe(3);
     const { entries: chunk } = queue.next();
-    expect(queue.chunks()).toBe(2);
+    expect(queue.waiting()).toBe(2);
     for (const one of chunk.slice(0, 3)) queue.putBack({ entries: [one], parted: null });
-    expect(queue.chunks()).toBe(5);
+    expect(queue.waiting()).toBe(5);
   });
 
   it('are pieces as soon as one batch is, whatever else was put back', () => {

@@ -14,7 +14,7 @@ describe('rows that wait', () => {
         const queue = new BatchQueue(all);
         const sizes: number[] = [];
         const left: Entry[] = [];
-        while (queue.chunks() > 0) {
+        while (queue.waiting() > 0) {
           const batch = queue.next();
           expect(batch.parted).toBeNull();
           sizes.push(batch.entries.length);
@@ -32,7 +32,7 @@ describe('rows that wait', () => {
     const { entries: chunk } = queue.next();
     queue.putBack({ entries: chunk.slice(25), parted: { settled: 0, refused: 0 } });
     queue.putBack({ entries: chunk.slice(0, 25), parted: { settled: 0, refused: 0 } });
-    expect([queue.chunks(), queue.hasPieces(), queue.all().length]).toEqual([3, true, 60]);
+    expect([queue.waiting(), queue.hasPieces(), queue.all().length]).toEqual([3, true, 60]);
     expect(queue.next()).toEqual({ entries: chunk.slice(0, 25), parted: { settled: 0, refused: 0 } });
     expect(queue.next().entries).toEqual(chunk.slice(25));
     expect(queue.hasPieces()).toBe(false);
@@ -49,7 +49,7 @@ describe('rows that wait', () => {
   it('an empty piece is nothing to wait for', () => {
     const queue = new BatchQueue([]);
     queue.putBack({ entries: [], parted: { settled: 0, refused: 0 } });
-    expect(queue.chunks()).toBe(0);
+    expect(queue.waiting()).toBe(0);
   });
 
   it('follow the order of the sheet after the user sorted it', () => {

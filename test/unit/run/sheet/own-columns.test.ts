@@ -55,6 +55,17 @@ describe('the add-on’s own columns', () => {
     },
   );
 
+  it('leave a column that was inserted between those that were hit, when an execution was killed before it had looked', () => {
+    const table = new FakeTable([
+      ['New', 'Name', 'Due', 'Task status ⟨Name⟨Due⟨Note⟩', 'Task ID ⟨Name⟨Due⟨Note⟩'],
+      ['', 'a', 'May', '', 'ring twice'],
+      ['', 'b', 'June', '', ''],
+    ]);
+    const { cells } = readReadySheet(table, { ...DEFAULT_SHEET_SETTINGS, constants: CONSTANTS });
+    expect(table.lines[0]).toEqual(['New', 'Name', 'Due', '', 'Note', ...OWN]);
+    expect([cells.statusColumn, cells.idColumn]).toEqual([5, 6]);
+  });
+
   it('leave a header that the user changes in that moment', () => {
     for (let moment = 1; moment <= 5; moment++) {
       const { lines } = added(

@@ -1,7 +1,7 @@
 // A row is told by what it fills the task with; marks say whether a cell was meant for it.
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../../../src/core/placement-mark.ts';
-import { isDisplaced, isLate, isMisplacedId, rowDigest } from '../../../../src/run/sheet/row-digest.ts';
+import { isLate, isMisplacedId, isMisplacedStatus, rowDigest } from '../../../../src/run/sheet/row-digest.ts';
 
 const mapping = (...fields: (string | null)[]) => ({
   columns: fields.map((field, column) => ({ column, header: `H${column}`, field, how: 'name' as const })),
@@ -44,7 +44,7 @@ describe('a status', () => {
     ['meant for another row', 'Queued · AB-1 ⟨AB-1k9x3f⟩', true],
     ['meant for another row, with a blank behind', 'Queued · AB-1 ⟨AB-1k9x3f⟩ ', true],
   ])('%s is displaced: %s, %s', (_, status, expected) => {
-    expect(isDisplaced(status, ['a', 'May', ''], PLAIN)).toBe(expected);
+    expect(isMisplacedStatus(status, ['a', 'May', ''], PLAIN)).toBe(expected);
   });
 
   it.each([

@@ -1,5 +1,4 @@
-// Says on rows what a check found wrong with them.
-
+// Texts of status cells that several rooms write.
 import type { CheckedRow } from '../../core/checks/check-rows.ts';
 import { describeIssue } from '../../core/checks/describe-issue.ts';
 import { formatStatus } from '../../core/status.ts';
@@ -9,3 +8,10 @@ export function invalidStatus({ issues }: CheckedRow): string {
   const errors = issues.filter(({ level }) => level === 'error');
   return formatStatus('Invalid', null, errors.map(describeIssue).join(' '));
 }
+
+/** Somebody else may have sent these rows before they were written to, so they have to be looked up. */
+export const TWO_AT_ONCE = formatStatus(
+  'Unknown',
+  null,
+  'two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared.',
+);
