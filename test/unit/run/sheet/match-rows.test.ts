@@ -89,6 +89,12 @@ describe('a row that was edited', () => {
     expect(matched(rows(['a', '1'], ['a', '2']), rows(['a', '2'], ['a', '3']))).toEqual({ 2: 3, 3: 2 });
   });
 
+  it('is known among any number of rows that were not', () => {
+    const many = Array.from({ length: 200 }, (_, place) => [`row ${place}`, 'same']);
+    const edited = many.map(([name = ''], place) => [name, place === 100 ? 'edited' : 'same']);
+    expect(matched(rows(...many), rows(...edited))).toMatchObject({ 2: 2, 102: 102, 201: 201 });
+  });
+
   it.each([
     [60, 60, true],
     [61, 1, false],

@@ -101,6 +101,44 @@ describe('of rows that are equal otherwise', () => {
   });
 });
 
+describe('of rows that are to show the same', () => {
+  const SAME = mark('Skipped');
+
+  it('the one that shows what it showed elsewhere is itself, and another one was hit there', () => {
+    const meant = intended(
+      [
+        ['a', 'x', ''],
+        ['a', 'y', ''],
+      ],
+      ['Skipped', 'Skipped'],
+      { written: new Set([SAME, mark(T9)]) },
+    );
+    const lines = [
+      ['a', 'y', SAME],
+      ['a', mark(T9), SAME],
+    ];
+    expect(writes(meant, lines)).toEqual(['3:1 x']);
+  });
+});
+
+describe('of rows that are equal in the columns that are left', () => {
+  it('the one that shows its status is itself, and the other one misses its text', () => {
+    const meant = intended(
+      [
+        ['a', '', ''],
+        ['a', '', 'Failed · AB-8'],
+      ],
+      [T2, null],
+      { hit: new Set([1]) },
+    );
+    const lines = [
+      ['a', 'Failed · AB-8'],
+      ['a', ''],
+    ];
+    expect(writes(meant, lines, ['Name', 'Status'])).toEqual([`3:1 ${mark(T2)}`]);
+  });
+});
+
 describe('a text without a mark', () => {
   const written = new Set([T2, mark(T2), '']);
 
@@ -129,6 +167,22 @@ describe('a blank, although blanks were written', () => {
 
   it('stays in a cell of another column that the user has emptied', () => {
     expect(writes(meant, [['a', '', mark(T2)]])).toEqual([]);
+  });
+
+  it('is no text that came over a row, so that the other one is', () => {
+    const two = intended(
+      [
+        ['a', 'x', 'Created · AB-9'],
+        ['a', 'x', 'Failed · AB-8'],
+      ],
+      [T2, null],
+      { written: new Set([mark(T2), mark(T9), '']) },
+    );
+    const lines = [
+      ['a', 'x', ''],
+      ['a', 'x', mark(T9)],
+    ];
+    expect(writes(two, lines)).toEqual([`2:2 ${mark('Failed · AB-8')}`, `3:2 ${mark(T2)}`]);
   });
 
   it('stays in a row that is new', () => {
