@@ -38,6 +38,13 @@ async function fire(killAt?: { call: number; when: 'before' | 'after' }): Promis
   return callsIn(await bench.host.run('continueWork', [event], options));
 }
 
+/**
+ * A published add-on may have one trigger. The one that fired once must be deleted before the hourly one is made, and an execution
+ * that is cut off in between leaves none: the rows wait for the user's next click, and nothing is lost.
+ */
+const MOST_STRANDED = 8;
+const isStranded = () => bench.host.triggers().length === 0 && 'Queued' in tally(words(bench.sheet));
+
 describe('an execution of the clock that is cut off', () => {
   it.each([
     ['with a schedule’s new rows', 'bound', saveSchedule],
@@ -58,6 +65,7 @@ describe('an execution of the clock that is cut off', () => {
       expect(tally(words(bench.sheet))).toEqual({ Created: ROWS });
       await bench.close();
       const points = pointsOf('trigger', calls);
+      let stranded = 0;
       for (const [place, call] of points.entries()) {
         const when = place % 2 === 0 ? 'after' : 'before';
         const where = `killed ${when} call ${call}`;
@@ -67,6 +75,10 @@ describe('an execution of the clock that is cut off', () => {
           where,
         ]);
         await bench.host.passTime(4 * HOUR);
+        if (installed === 'add-on' && begin === startRun && isStranded()) {
+          stranded++;
+          await bench.send();
+        }
         expect([where, ...bench.untruths({ mayDoubt: true })]).toEqual([where]);
         const counts = tally(words(bench.sheet));
         expect([where, (counts.Created ?? 0) + (counts.Unknown ?? 0)]).toEqual([where, ROWS]);
@@ -75,6 +87,7 @@ describe('an execution of the clock that is cut off', () => {
         await bench.close();
       }
       expect(points.length).toBeGreaterThan(5);
+      expect(stranded).toBeLessThanOrEqual(MOST_STRANDED);
     },
   );
 });
