@@ -56,10 +56,11 @@ function judgeForm(row: SeenRow, { allows, byId, all, markerIn }: Case, claim: C
   if (row.word === 'Created' || row.taskId === '' || claim.copiedRows > 0) return found;
   const task = byId.get(row.taskId);
   const isOwn = task !== undefined && markerIn(task.name) === row.marker;
-  const mayHoldIt =
-    allows.cutOff === true &&
-    isOwn &&
-    (mayHaveTask(row) || (row.word === 'Deleted' && !all.living.includes(task)));
+  const isLeftUnverified = mayHaveTask(row) && (allows.cutOff === true || claim.edited);
+  const isGone = task !== undefined && !all.living.includes(task);
+  const isLeftDeleted = row.word === 'Deleted' && allows.cutOff === true && isGone;
+  // What the user changed after it was sent cannot be looked up any more, so an id stays that was written before a cut.
+  const mayHoldIt = isOwn && (isLeftUnverified || isLeftDeleted);
   if (!mayHoldIt) found.push(wrong(`${where} is ${row.word || 'blank'} but has the Task ID ${row.taskId}.`));
   return found;
 }

@@ -63,6 +63,26 @@ describe('what a disturbed run may leave', () => {
     expect(found(sending(foreign), both, { unverified: 'always', cutOff: true })).toEqual(['wrongStatus']);
   });
 
+  it('is the id of its own task in an unverified row that the user has changed since, and no other', () => {
+    const other = row('valid', 2);
+    const both = store(one, other);
+    const [own, foreign] = both.map(({ id }) => id);
+    const judged = (id: string | undefined, isEdited: boolean) => {
+      const rows = [seen(one, 'Unknown · AAAA-1 — No.', id), seen(other, 'Created · AAAA-2', foreign)];
+      const ledger = new Ledger(
+        rows.map(({ marker }) => ({ marker, kind: 'any' })),
+        true,
+      );
+      const claim = ledger.claims.get(one.marker);
+      if (isEdited && claim !== undefined) claim.edited = true;
+      const allows = { unverified: 'unseen' } as const;
+      return judge({ ledger, sheet: { header: [], rows }, tasks: both, markerIn, allows }).length;
+    };
+    expect([judged(own, true), judged(undefined, true)]).toEqual([0, 0]);
+    expect(judged(own, false)).toBeGreaterThan(0);
+    expect(judged(foreign, true)).toBeGreaterThan(0);
+  });
+
   it('is one task at most of rows that the user took away', () => {
     const ledger = new Ledger([], true);
     ledger.lose(one.marker);
