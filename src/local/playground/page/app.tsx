@@ -1,7 +1,7 @@
 // The whole page: title, menus, formula bar, grid, tabs, and beside them the add-on's sidebar and the sandbox account.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { AddOnDialogs } from './chrome/add-on-dialog.tsx';
-import { PageDialog, Sidebar } from './chrome/add-on-frame.tsx';
+import { Sidebar } from './chrome/add-on-frame.tsx';
 import { FormulaBar } from './chrome/formula-bar.tsx';
 import { MenuBar } from './chrome/menu-bar.tsx';
 import { MenuList, type MenuNode } from './chrome/menu-list.tsx';
@@ -70,7 +70,6 @@ export function App() {
       <Banners />
       <Toasts />
       <AddOnDialogs />
-      <PageDialog />
       {dialog}
       {floating !== null && (
         <MenuList

@@ -38,7 +38,6 @@ export class Store {
   toasts: readonly Toast[] = [];
   failure: string | null = null;
   sidebar: AddOnPage | null = null;
-  modal: AddOnPage | null = null;
   connected = true;
   /** Changes when the grid should move to the cursor. */
   reveal = 0;
@@ -143,8 +142,8 @@ export class Store {
     this.changed();
   }
 
-  showPage(page: AddOnPage | null, place: 'sidebar' | 'modal'): void {
-    this[place] = page;
+  showPage(page: AddOnPage | null): void {
+    this.sidebar = page;
     if (page === null) this.focus += 1;
     this.changed();
   }
@@ -181,7 +180,7 @@ export class Store {
         this.toast(event.title, event.message, event.seconds);
         break;
       case 'page':
-        this.showPage(event.page, event.page.place === 'sidebar' ? 'sidebar' : 'modal');
+        this.showPage(event.page);
         break;
       case 'returned':
         this.calls.get(event.call)?.(event.result);

@@ -1,7 +1,7 @@
 // The person in front of the page: dialogs stay open, and their execution stands still, until somebody answers.
 import { randomUUID } from 'node:crypto';
 import type { DialogButton, UiDriver } from '../../host/service.ts';
-import type { AddOnPage, OpenDialog } from '../shared/protocol.ts';
+import type { OpenDialog } from '../shared/protocol.ts';
 import type { Hub } from './hub.ts';
 
 /** Pages of the add-on that can still be loaded; a page that is open was loaded long ago. */
@@ -36,12 +36,12 @@ export class WebUser implements UiDriver {
     this.#hub.tellAll({ kind: 'toast', title, message, seconds });
   }
 
-  show({ title, html, place }: { title: string; html: string; place: AddOnPage['place'] }): void {
+  show({ title, html }: { title: string; html: string }): void {
     const id = randomUUID();
     this.#pages.set(id, html);
     const [oldest] = this.#pages.keys();
     if (this.#pages.size > KEPT_PAGES && oldest !== undefined) this.#pages.delete(oldest);
-    this.#hub.tellActing({ kind: 'page', page: { id, title, place } });
+    this.#hub.tellActing({ kind: 'page', page: { id, title } });
   }
 
   /** Markup of a page that was shown; undefined when it is not known. */

@@ -73,11 +73,10 @@ export interface OpenDialog {
   readonly buttons: DialogButtonSet;
 }
 
-/** A page of the add-on; its markup is at `/frame/<id>`. */
+/** A page of the add-on in the sidebar; its markup is at `/frame/<id>`. */
 export interface AddOnPage {
   readonly id: string;
   readonly title: string;
-  readonly place: 'sidebar' | 'modal' | 'modeless';
 }
 
 /** What such a page may do; without `allow-same-origin` it can reach nothing of the playground. */

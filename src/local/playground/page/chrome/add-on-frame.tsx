@@ -1,4 +1,4 @@
-// A page of the add-on in a frame of its own origin, and the messages that make its `google.script` work.
+// The add-on's sidebar: its page in a frame of its own origin, and the messages that make its `google.script` work.
 import { useEffect, useRef } from 'preact/hooks';
 import { type AddOnPage, FRAME_SANDBOX } from '../../shared/protocol.ts';
 import { usePage } from '../context.ts';
@@ -6,12 +6,11 @@ import { usePage } from '../context.ts';
 interface Props {
   readonly page: AddOnPage;
   readonly onClose: () => void;
-  readonly onSize?: (size: { width?: number; height?: number }) => void;
 }
 
 type FrameMessage = Readonly<Record<string, unknown>>;
 
-function AddOnFrame({ page, onClose, onSize }: Props) {
+function AddOnFrame({ page, onClose }: Props) {
   const { store, actions } = usePage();
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
@@ -21,7 +20,6 @@ function AddOnFrame({ page, onClose, onSize }: Props) {
       const message: FrameMessage = Object(event.data);
       if (message.kind === 'close') onClose();
       else if (message.kind === 'focus') store.takeFocus();
-      else if (message.kind === 'size') onSize?.(sizeIn(message));
       else if (message.kind === 'call' && typeof message.name === 'string' && Array.isArray(message.args)) {
         const { id } = message;
         // A page in a sandbox has no origin that could be named here.
@@ -43,18 +41,11 @@ function AddOnFrame({ page, onClose, onSize }: Props) {
   );
 }
 
-function sizeIn({ width, height }: FrameMessage): { width?: number; height?: number } {
-  return {
-    ...(typeof width === 'number' && width > 0 ? { width } : {}),
-    ...(typeof height === 'number' && height > 0 ? { height } : {}),
-  };
-}
-
 export function Sidebar() {
   const { store } = usePage();
   const { sidebar } = store;
   if (sidebar === null) return null;
-  const close = () => store.showPage(null, 'sidebar');
+  const close = () => store.showPage(null);
   return (
     <aside class="sidebar" aria-label={sidebar.title || 'Add-on'}>
       <header>
@@ -65,36 +56,5 @@ export function Sidebar() {
       </header>
       <AddOnFrame page={sidebar} onClose={close} />
     </aside>
-  );
-}
-
-export function PageDialog() {
-  const { store } = usePage();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const { modal } = store;
-  useEffect(() => {
-    if (modal?.place === 'modal') dialog.current?.showModal();
-    else if (modal !== null) dialog.current?.show();
-  }, [modal?.id]);
-  if (modal === null) return null;
-  const close = () => store.showPage(null, 'modal');
-  return (
-    <dialog ref={dialog} class="page-dialog" aria-label={modal.title} onCancel={close}>
-      <header>
-        <h2>{modal.title}</h2>
-        <button type="button" class="close" aria-label="Close" onClick={close}>
-          ✕
-        </button>
-      </header>
-      <AddOnFrame
-        page={modal}
-        onClose={close}
-        onSize={({ width, height }) => {
-          if (dialog.current === null) return;
-          if (width !== undefined) dialog.current.style.width = `${width}px`;
-          if (height !== undefined) dialog.current.style.height = `${height}px`;
-        }}
-      />
-    </dialog>
   );
 }

@@ -72,8 +72,6 @@ function hostFunctions() {
   return {
     origin: 'https://docs.google.com',
     close: () => tell({ kind: 'close' }),
-    setWidth: (pixels: unknown) => tell({ kind: 'size', width: Number(pixels) }),
-    setHeight: (pixels: unknown) => tell({ kind: 'size', height: Number(pixels) }),
     editor: { focus: () => tell({ kind: 'focus' }) },
   };
 }
