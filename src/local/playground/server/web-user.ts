@@ -36,7 +36,7 @@ export class WebUser implements UiDriver {
     this.#hub.tellAll({ kind: 'toast', title, message, seconds });
   }
 
-  show({ title, html }: { title: string; html: string }): void {
+  show({ title, html }: Parameters<UiDriver['show']>[0]): void {
     const id = randomUUID();
     this.#pages.set(id, html);
     const [oldest] = this.#pages.keys();
