@@ -79,11 +79,7 @@ function lookOf(style: Style): CellLook | null {
   if (look === undefined) {
     const differing: CellLook = {
       ...(style.background === PLAIN_STYLE.background ? {} : { background: style.background }),
-      ...(style.fontColor === PLAIN_STYLE.fontColor ? {} : { color: style.fontColor }),
       ...(style.fontWeight === 'bold' ? { bold: true } : {}),
-      ...(style.fontStyle === 'italic' ? { italic: true } : {}),
-      ...(style.horizontalAlignment === 'general' ? {} : { align: style.horizontalAlignment }),
-      ...(style.wrap === 'WRAP' ? { wrap: true } : {}),
     };
     look = Object.keys(differing).length === 0 ? null : differing;
     looks.set(style, look);

@@ -30,11 +30,7 @@ export interface SheetInfo {
 /** Looks that differ from a plain cell's. */
 export interface CellLook {
   readonly background?: string;
-  readonly color?: string;
   readonly bold?: true;
-  readonly italic?: true;
-  readonly align?: 'left' | 'center' | 'right';
-  readonly wrap?: true;
 }
 
 export interface CellJson {

@@ -5,22 +5,13 @@ import { GENERAL } from '../../cells/format.ts';
 export interface Style {
   readonly numberFormat: string;
   readonly background: string;
-  readonly fontColor: string;
   readonly fontWeight: 'normal' | 'bold';
-  readonly fontStyle: 'normal' | 'italic';
-  /** `general` aligns by the kind of value. */
-  readonly horizontalAlignment: 'general' | 'left' | 'center' | 'right';
-  readonly wrap: 'OVERFLOW' | 'WRAP' | 'CLIP';
 }
 
 export const PLAIN_STYLE: Style = Object.freeze({
   numberFormat: GENERAL,
   background: '#ffffff',
-  fontColor: '#000000',
   fontWeight: 'normal',
-  fontStyle: 'normal',
-  horizontalAlignment: 'general',
-  wrap: 'OVERFLOW',
 });
 
 const shared = new Map<string, Style>([[keyOf(PLAIN_STYLE), PLAIN_STYLE]]);
@@ -29,15 +20,7 @@ let lastPatch: Partial<Style> = {};
 let lastResult = PLAIN_STYLE;
 
 function keyOf(style: Style): string {
-  return [
-    style.numberFormat,
-    style.background,
-    style.fontColor,
-    style.fontWeight,
-    style.fontStyle,
-    style.horizontalAlignment,
-    style.wrap,
-  ].join('\u0000');
+  return [style.numberFormat, style.background, style.fontWeight].join('\u0000');
 }
 
 /** The style with some of its properties changed. Equal styles are one object. */

@@ -4,7 +4,7 @@
 import { Component } from 'preact';
 import { columnLetter } from '../../../../core/cell-name.ts';
 import { type Layout, ROW_HEIGHT } from '../../shared/layout.ts';
-import type { CellJson, CellLook } from '../../shared/protocol.ts';
+import type { CellJson } from '../../shared/protocol.ts';
 import { ROW_HEAD_WIDTH } from './geometry.ts';
 
 /** A text runs over so many empty cells at most. */
@@ -61,10 +61,7 @@ export class GridRow extends Component<RowProps> {
 
 /** How many columns the text of a cell may cover: its own and the empty ones behind it. */
 function overflow(cells: readonly (CellJson | null)[], index: number): number {
-  const cell = cells[index];
-  const stays =
-    cell?.kind !== undefined || cell?.look?.wrap === true || (cell?.look?.align ?? 'left') !== 'left';
-  if (stays) return 1;
+  if (cells[index]?.kind !== undefined) return 1;
   let reach = 1;
   while (reach < MAX_OVERFLOW && index + reach < cells.length && cells[index + reach] === null) reach++;
   return reach;
@@ -89,7 +86,7 @@ function GridCell({ row, column, cell, layout, reach }: CellProps) {
       role="gridcell"
       aria-colindex={column + 1}
       id={`cell-${columnLetter(column - 1)}${row}`}
-      style={{ ...box, ...styleOf(look) }}
+      style={look?.bold ? { ...box, 'font-weight': '700' } : box}
     >
       {look?.background !== undefined && (
         <span class="cell-fill" style={{ width: `${own}px`, background: look.background }} />
@@ -99,14 +96,4 @@ function GridCell({ row, column, cell, layout, reach }: CellProps) {
       {note !== undefined && <span class="unseen">Note: {note}</span>}
     </div>
   );
-}
-
-function styleOf(look: CellLook | undefined): Record<string, string> {
-  if (look === undefined) return {};
-  return {
-    ...(look.color === undefined ? {} : { color: look.color }),
-    ...(look.bold ? { 'font-weight': '700' } : {}),
-    ...(look.italic ? { 'font-style': 'italic' } : {}),
-    ...(look.align === undefined ? {} : { 'text-align': look.align }),
-  };
 }
