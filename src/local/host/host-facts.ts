@@ -23,6 +23,4 @@ export interface HostFacts {
   readonly workbook: Workbook | null;
   /** What createAddonMenu puts over the menu. */
   readonly addOnName: string;
-  /** Hears every log line when it is written. */
-  readonly log: (line: string) => void;
 }

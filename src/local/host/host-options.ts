@@ -19,8 +19,6 @@ export interface HostOptions {
   readonly ui: UiDriver;
   /** E-mail address of whoever runs what is not told otherwise. */
   readonly user?: string;
-  /** Otherwise the manifest's. */
-  readonly scriptTimeZone?: string;
   /** Language of the user, `en` when not told. */
   readonly userLocale?: string;
   readonly installed?: Installation;
@@ -32,14 +30,10 @@ export interface HostOptions {
   /** Simulated mode: when the clock starts; milliseconds since 1970 UTC. */
   readonly startAt?: number;
   readonly limits?: Partial<Limits>;
-  /** Hears every log line when it is written. */
-  readonly log?: (line: string) => void;
   /** Hears of every execution that ended, also of those that triggers started. */
   readonly onResult?: (result: ExecutionResult) => void;
   /** Called before each service call of every execution. */
   readonly onServiceCall?: CallHooks['onServiceCall'];
-  /** Real mode: the built execution-worker; found or built by itself when not told. */
-  readonly workerScript?: string;
   /** More global services, for tests. */
   readonly services?: ExtraServices;
 }

@@ -29,7 +29,6 @@ import type { TriggerRecord } from './triggers/trigger-table.ts';
 const START = Date.UTC(2026, 0, 5, 9);
 
 export class Host {
-  readonly #options: HostOptions;
   readonly #state: HostState;
   readonly #executions: Executions;
   readonly #virtual: VirtualClock | undefined;
@@ -41,7 +40,6 @@ export class Host {
   constructor(options: HostOptions) {
     const limits = { ...GOOGLE_LIMITS, ...options.limits };
     const manifest = readManifest(options.bundle);
-    this.#options = options;
     this.#virtual = options.mode === 'simulated' ? new VirtualClock(options.startAt ?? START) : undefined;
     this.#state = new HostState({
       bundle: options.bundle,
@@ -50,12 +48,11 @@ export class Host {
       random: this.#virtual === undefined ? Math.random : seededRandom(options.seed ?? 1),
       ui: options.ui,
       route: options.route ?? (() => null),
-      scriptTimeZone: options.scriptTimeZone ?? manifest.timeZone,
+      scriptTimeZone: manifest.timeZone,
       userLocale: options.userLocale ?? 'en',
       installed: options.installed ?? 'bound',
       workbook: options.workbook,
       addOnName: options.addOnName ?? 'Add-on',
-      log: options.log ?? (() => {}),
     });
     this.#executions = new Executions(options, this.#state);
     this.#client = new Gate(limits.clientCallsAtOnce);
@@ -189,8 +186,7 @@ export class Host {
   }
 
   async #runInThread(begun: Begun): Promise<ExecutionResult> {
-    const script = this.#options.workerScript ?? (await workerScript());
-    const outcome = await runReal(begun.run, begun.execution, begun.dispatcher, script);
+    const outcome = await runReal(begun.run, begun.execution, begun.dispatcher, await workerScript());
     return this.#executions.end(begun, outcome);
   }
 

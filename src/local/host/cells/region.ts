@@ -28,9 +28,8 @@ export interface Conventions {
   readonly dottedDates: boolean;
   readonly currency: string;
   readonly words: { readonly yes: string; readonly no: string };
-  /** Formats of Format > Number > Date, Time and Date time. */
+  /** Formats of Format > Number > Date and Date time. */
   readonly date: string;
-  readonly time: string;
   readonly dateTime: string;
 }
 
@@ -47,7 +46,6 @@ const ENGLISH: Conventions = {
   currency: '$',
   words: { yes: 'TRUE', no: 'FALSE' },
   date: 'm/d/yyyy',
-  time: 'h:mm:ss am/pm',
   dateTime: 'm/d/yyyy h:mm:ss',
 };
 
@@ -57,7 +55,6 @@ const BRITISH: Conventions = {
   shortOrder: 'DM',
   currency: '£',
   date: 'dd/mm/yyyy',
-  time: 'hh:mm:ss',
   dateTime: 'dd/mm/yyyy hh:mm:ss',
 };
 
@@ -99,7 +96,6 @@ const LOCALES: Readonly<Record<string, Conventions>> = {
     order: 'YMD',
     currency: '¥',
     date: 'yyyy/mm/dd',
-    time: 'h:mm:ss',
     dateTime: 'yyyy/mm/dd h:mm:ss',
   },
 };

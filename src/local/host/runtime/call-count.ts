@@ -3,12 +3,6 @@
 export class CallCount {
   readonly #services = new Map<string, number>();
   readonly #methods = new Map<string, number>();
-  #total = 0;
-
-  /** Calls so far. */
-  get total(): number {
-    return this.#total;
-  }
 
   /** Counts by Google's service, for instance `SpreadsheetApp`; calls of ranges and sheets count there. */
   get services(): Record<string, number> {
@@ -21,7 +15,6 @@ export class CallCount {
   }
 
   add(service: string, method: string): void {
-    this.#total += 1;
     this.#services.set(service, (this.#services.get(service) ?? 0) + 1);
     this.#methods.set(method, (this.#methods.get(method) ?? 0) + 1);
   }

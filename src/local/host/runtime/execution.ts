@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts';
 import { LATENCY } from './latency.ts';
 
 export interface LogLine {
-  readonly level: 'log' | 'info' | 'warn' | 'error' | 'debug';
+  readonly level: 'log' | 'info' | 'warn' | 'error';
   readonly message: string;
   /** Milliseconds since 1970 UTC. */
   readonly at: number;

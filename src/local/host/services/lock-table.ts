@@ -3,8 +3,6 @@ import type { Answer } from '../service.ts';
 
 /** What a lock needs to know of an execution. */
 export interface LockOwner {
-  readonly id: string;
-  now(): number;
   wait(milliseconds: number): Answer<void>;
 }
 

@@ -6,10 +6,9 @@ import { EnumValue, Service } from '../service.ts';
 import { ContextService } from './context-service.ts';
 
 function write(context: ServiceContext, level: LogLine['level'], args: readonly unknown[]): void {
-  const { execution, state } = context;
+  const { execution } = context;
   const message = format(...args.map(readable));
   execution.logs.push({ level, message, at: execution.now() });
-  state.facts.log(`${execution.functionName} ${level}: ${message}`);
 }
 
 function readable(value: unknown): unknown {

@@ -22,11 +22,6 @@ export class BlockCache {
     return block?.cells[(row - 1) % BLOCK_ROWS]?.[(column - 1) % BLOCK_COLUMNS] ?? null;
   }
 
-  /** Whether the cell's block was loaded at all. */
-  isKnown(row: number, column: number): boolean {
-    return this.#blocks.has(keyOf(row, column));
-  }
-
   /** Blocks under the box that must be asked for; they count as being loaded from now on. */
   wanted(box: Box): Box[] {
     const boxes: Box[] = [];
