@@ -77,12 +77,14 @@ function liveStream(context: Context, hub: Hub): Response {
   const after = Number(context.req.header('last-event-id') ?? Number.NaN);
   const window = context.req.query('window') ?? '';
   return streamSSE(context, async (stream) => {
-    await stream.write(`retry: ${RETRY_MS}\n\n`);
+    // Before anything is awaited: a window may be gone by then, and its end must not be missed.
+    const closed = new Promise<void>((resolve) => stream.onAbort(resolve));
+    void stream.write(`retry: ${RETRY_MS}\n\n`);
     const disconnect = hub.connect(window, Number.isInteger(after) ? after : null, ({ number, event }) => {
       void stream.writeSSE({ id: String(number), data: JSON.stringify(event) });
     });
     const heartbeat = setInterval(() => void stream.write(':\n\n'), HEARTBEAT_MS);
-    await new Promise<void>((resolve) => stream.onAbort(resolve));
+    await closed;
     clearInterval(heartbeat);
     disconnect();
   });
