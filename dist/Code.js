@@ -2152,11 +2152,11 @@ var BulkTasks = (() => {
   function headerFor({ own }, place, {
     gone,
     last,
-    others
+    taken
   }) {
     var _a;
     if (gone.length > 0 && place <= last) return (_a = gone[place - last + gone.length - 1]) != null ? _a : "";
-    return others.includes(own) ? "" : own;
+    return taken.has(own) ? "" : own;
   }
   function resolveMarks(table, headerRow, header) {
     var _a;
@@ -2167,8 +2167,11 @@ var BulkTasks = (() => {
     const gone = isInPlace2 ? [] : ((_a = first == null ? void 0 : first.named) != null ? _a : []).filter((text2) => text2 !== "" && !others.includes(text2));
     const columns = marked2.map(({ text: text2 }) => header.indexOf(text2));
     const last = gone.length === 0 ? -1 : Math.max(gone.length - 1, lastFilled(table, headerRow, columns));
+    const taken = new Set(others);
     for (const [place, mark] of marked2.entries()) {
-      table.replaceInRow(headerRow, mark.text, headerFor(mark, place, { gone, last, others }));
+      const text2 = headerFor(mark, place, { gone, last, taken });
+      table.replaceInRow(headerRow, mark.text, text2);
+      taken.add(text2);
     }
     table.flush();
   }
@@ -2867,6 +2870,11 @@ var BulkTasks = (() => {
     null,
     "two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared."
   );
+  var COPY_OF_CREATED = formatStatus(
+    "Unknown",
+    null,
+    "this row was copied while it was being sent. Choose “Send all new rows” to have it looked up in LeadSquared."
+  );
 
   // src/run/status/copied-rows.ts
   function carriers({ sheet }, snapshot) {
@@ -2880,12 +2888,29 @@ var BulkTasks = (() => {
     }
     return rows;
   }
+  function writeCopies(run, before, texts3) {
+    const { table, head, cells } = run.sheet;
+    writeVerified(table, {
+      before,
+      column: cells.statusColumn,
+      texts: texts3,
+      mark: { writer: run.record.id, tell: (line) => rowDigest(line, head.mapping) },
+      // Held up beyond the lease, it could hide what another window has made of a copy meanwhile.
+      fence: { holds: () => run.session.keepLease(), instead: TWO_AT_ONCE },
+      headerRow: () => readHeadLeniently(table, run.job.settings).headerRow
+    });
+    run.sheet.relocate();
+  }
+  function readRows({ sheet }) {
+    const { table, head } = sheet;
+    const span = dataSpan(head);
+    return span === null ? null : readSnapshot(table, head.headerRow, span, head.size.columns);
+  }
   function dropCopiedRows(run) {
     var _a, _b, _c;
-    const { table, head, cells, entries: entries2 } = run.sheet;
-    const span = dataSpan(head);
-    if (span === null) return;
-    const before = readSnapshot(table, head.headerRow, span, head.size.columns);
+    const { cells, entries: entries2 } = run.sheet;
+    const before = readRows(run);
+    if (before === null) return;
     const rows = carriers(run, before);
     const blank = /* @__PURE__ */ new Map();
     const { statusColumn, idColumn } = cells;
@@ -2897,16 +2922,23 @@ var BulkTasks = (() => {
       const original = (_c = (_b = alike.find((row) => cell(row, idColumn) !== "")) != null ? _b : alike[0]) != null ? _c : same[0];
       for (const row of same) if (row !== original) blank.set(row, "");
     }
-    writeVerified(table, {
-      before,
-      column: cells.statusColumn,
-      texts: blank,
-      mark: { writer: run.record.id, tell: (line) => rowDigest(line, head.mapping) },
-      // Held up beyond the lease, it could hide what another window has made of a copy meanwhile.
-      fence: { holds: () => run.session.keepLease(), instead: TWO_AT_ONCE },
-      headerRow: () => readHeadLeniently(table, run.job.settings).headerRow
-    });
-    run.sheet.relocate();
+    writeCopies(run, before, blank);
+  }
+  function doubtCopiedRows(run) {
+    const before = readRows(run);
+    if (before === null) return;
+    const { statusColumn, idColumn } = run.sheet.cells;
+    const hasId = (row) => shownAt(before, row, idColumn).trim() !== "";
+    const texts3 = /* @__PURE__ */ new Map();
+    for (const same of carriers(run, before).values()) {
+      if (!same.some(hasId)) continue;
+      for (const row of same) {
+        const read = parseStatus(shownAt(before, row, statusColumn));
+        const saysCreated = read.kind === "status" && read.status === "Created";
+        if (saysCreated && !hasId(row)) texts3.set(row, COPY_OF_CREATED);
+      }
+    }
+    if (texts3.size > 0) writeCopies(run, before, texts3);
   }
 
   // src/run/status/transitions.ts
@@ -5121,6 +5153,7 @@ ${text2}` };
     const found = /* @__PURE__ */ new Map();
     const misplaced2 = [];
     const ids = /* @__PURE__ */ new Map();
+    let hasCopies = false;
     for (const own of span === null ? [] : cells.readCells(withOneMore(span))) {
       const { row, status: text2, id } = own;
       const owner = (_a = keyIn(text2)) != null ? _a : "";
@@ -5130,10 +5163,13 @@ ${text2}` };
       if (read.kind !== "status" || ((_b = read.token) == null ? void 0 : _b.runId) !== runId2) continue;
       const { status, token, reason } = read;
       const key3 = formatToken(token);
-      if (found.has(key3)) continue;
+      if (found.has(key3)) {
+        hasCopies = true;
+        continue;
+      }
       found.set(key3, new Entry(token, row, status, (_c = referenceIn(reason)) != null ? _c : key3));
     }
-    return { entries: [...found.values()], misplaced: misplaced2, ids };
+    return { entries: [...found.values()], misplaced: misplaced2, hasCopies, ids };
   }
   function withoutSending(entry) {
     const { token, row, status, reference } = entry;
@@ -6038,6 +6074,7 @@ ${text2}` };
     run.update({ pause: null });
     try {
       clearMisplacedIds(run, opened.misplaced);
+      if (opened.hasCopies) doubtCopiedRows(run);
       work(run);
     } catch (error) {
       if (!(error instanceof HeldBackError)) throw error;

@@ -10,6 +10,7 @@ import { type OpenedSheet, openSheet } from './session/load-entries.ts';
 import { openRun } from './session/open-run.ts';
 import { saveAtEnd } from './session/progress.ts';
 import type { RunContext } from './session/run-context.ts';
+import { doubtCopiedRows } from './status/copied-rows.ts';
 import { clearMisplacedIds } from './status/misplaced-ids.ts';
 import { verify } from './verify/verify.ts';
 
@@ -40,6 +41,7 @@ export function advance(job: Job, lease: Lease, record: RunRecord, { seconds, sh
   run.update({ pause: null });
   try {
     clearMisplacedIds(run, opened.misplaced);
+    if (opened.hasCopies) doubtCopiedRows(run);
     work(run);
   } catch (error) {
     if (!(error instanceof HeldBackError)) throw error;

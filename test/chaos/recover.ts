@@ -3,7 +3,7 @@
 import type { Bench } from '../support/bench.ts';
 import { hasMark, type SeenRow } from '../support/oracle/reading.ts';
 import { letPass } from './clock.ts';
-import { sendByMenu, sendBySidebar } from './drive.ts';
+import { currentRun, sendByMenu, sendBySidebar } from './drive.ts';
 import { markerIn } from './input.ts';
 import { readSheet, statusColumn } from './sheet-reader.ts';
 
@@ -30,6 +30,10 @@ function clearWhatIsMissing(bench: Bench): number {
   return missing.length;
 }
 
+function isOpen({ state }: { readonly state: string }): boolean {
+  return state === 'sending' || state === 'checking';
+}
+
 /**
  * @returns how many rows the user had to clear by hand, because nobody could know
  */
@@ -40,7 +44,8 @@ export function recover(bench: Bench, log: string[] = [], driver: 'menu' | 'side
   letPass(bench.host, CALM_MS);
   for (let click = 0; click < MOST_CLICKS; click++) {
     const before = waiting(bench);
-    if (before.length === 0) break;
+    // Whoever opens the sheet after a kill is told of a run that has not ended, and clicks.
+    if (before.length === 0 && !isOpen(currentRun(bench))) break;
     log.push(`recovery: ${before.length} rows wait. ${send(bench).complaint}`);
     letPass(bench.host, CALM_MS);
     const after = waiting(bench);

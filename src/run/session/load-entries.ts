@@ -24,6 +24,8 @@ export interface Loaded {
   readonly entries: readonly Entry[];
   /** Rows of any run, or none, whose id was meant for another row: its writer was killed before it had looked. */
   readonly misplaced: readonly OwnCells[];
+  /** True when a token of the run stands in more than one row, because the user copied it. */
+  readonly hasCopies: boolean;
   /** The ids of all other rows, by their tokens. */
   readonly ids: Map<string, string>;
 }
@@ -33,6 +35,7 @@ export function loadEntries(cells: StatusCells, head: SheetHead, runId: string):
   const found = new Map<string, Entry>();
   const misplaced: OwnCells[] = [];
   const ids = new Map<string, string>();
+  let hasCopies = false;
   // A row that was added since they were counted moves the last one down.
   for (const own of span === null ? [] : cells.readCells(withOneMore(span))) {
     const { row, status: text, id } = own;
@@ -43,10 +46,13 @@ export function loadEntries(cells: StatusCells, head: SheetHead, runId: string):
     if (read.kind !== 'status' || read.token?.runId !== runId) continue;
     const { status, token, reason } = read;
     const key = formatToken(token);
-    if (found.has(key)) continue;
+    if (found.has(key)) {
+      hasCopies = true;
+      continue;
+    }
     found.set(key, new Entry(token, row, status, referenceIn(reason) ?? key));
   }
-  return { entries: [...found.values()], misplaced, ids };
+  return { entries: [...found.values()], misplaced, hasCopies, ids };
 }
 
 /** A sheet that is ready for a run, with the run's rows. */

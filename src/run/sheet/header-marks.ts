@@ -50,12 +50,12 @@ function headerFor(
   {
     gone,
     last,
-    others,
-  }: { readonly gone: readonly string[]; readonly last: number; readonly others: readonly string[] },
+    taken,
+  }: { readonly gone: readonly string[]; readonly last: number; readonly taken: ReadonlySet<string> },
 ): string {
   if (gone.length > 0 && place <= last) return gone[place - last + gone.length - 1] ?? '';
-  // Another window may have added the same column.
-  return others.includes(own) ? '' : own;
+  // Another window may have added the same column, or be about to.
+  return taken.has(own) ? '' : own;
 }
 
 /**
@@ -72,8 +72,11 @@ export function resolveMarks(table: Table, headerRow: number, header: readonly s
   const gone = isInPlace ? [] : (first?.named ?? []).filter((text) => text !== '' && !others.includes(text));
   const columns = marked.map(({ text }) => header.indexOf(text));
   const last = gone.length === 0 ? -1 : Math.max(gone.length - 1, lastFilled(table, headerRow, columns));
+  const taken = new Set(others);
   for (const [place, mark] of marked.entries()) {
-    table.replaceInRow(headerRow, mark.text, headerFor(mark, place, { gone, last, others }));
+    const text = headerFor(mark, place, { gone, last, taken });
+    table.replaceInRow(headerRow, mark.text, text);
+    taken.add(text);
   }
   table.flush();
 }

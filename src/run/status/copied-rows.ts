@@ -1,11 +1,11 @@
 // Rows that the user copied together with their token: only one of them is the run's, and the others are given back blank.
-import { keyIn } from '../../core/status.ts';
+import { keyIn, parseStatus } from '../../core/status.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { rowDigest } from '../sheet/row-digest.ts';
 import { dataSpan, readHeadLeniently } from '../sheet/sheet-head.ts';
 import { readSnapshot, type Snapshot, shownAt } from '../sheet/snapshot.ts';
 import { writeVerified } from '../sheet/verified-write.ts';
-import { TWO_AT_ONCE } from './status-texts.ts';
+import { COPY_OF_CREATED, TWO_AT_ONCE } from './status-texts.ts';
 
 /** For each token of the run: the rows that carry it, in sheet order. */
 function carriers({ sheet }: RunContext, snapshot: Snapshot): Map<string, number[]> {
@@ -19,12 +19,32 @@ function carriers({ sheet }: RunContext, snapshot: Snapshot): Map<string, number
   return rows;
 }
 
+/** Writes the statuses of copies, which only their place tells from the run's own rows. */
+function writeCopies(run: RunContext, before: Snapshot, texts: ReadonlyMap<number, string>): void {
+  const { table, head, cells } = run.sheet;
+  writeVerified(table, {
+    before,
+    column: cells.statusColumn,
+    texts,
+    mark: { writer: run.record.id, tell: (line) => rowDigest(line, head.mapping) },
+    // Held up beyond the lease, it could hide what another window has made of a copy meanwhile.
+    fence: { holds: () => run.session.keepLease(), instead: TWO_AT_ONCE },
+    headerRow: () => readHeadLeniently(table, run.job.settings).headerRow,
+  });
+  run.sheet.relocate();
+}
+
+function readRows({ sheet }: RunContext): Snapshot | null {
+  const { table, head } = sheet;
+  const span = dataSpan(head);
+  return span === null ? null : readSnapshot(table, head.headerRow, span, head.size.columns);
+}
+
 /** Makes the status of all copies blank: they are rows like any other, which nobody has sent. */
 export function dropCopiedRows(run: RunContext): void {
-  const { table, head, cells, entries } = run.sheet;
-  const span = dataSpan(head);
-  if (span === null) return;
-  const before = readSnapshot(table, head.headerRow, span, head.size.columns);
+  const { cells, entries } = run.sheet;
+  const before = readRows(run);
+  if (before === null) return;
   const rows = carriers(run, before);
   const blank = new Map<number, string>();
   const { statusColumn, idColumn } = cells;
@@ -38,14 +58,26 @@ export function dropCopiedRows(run: RunContext): void {
     const original = alike.find((row) => cell(row, idColumn) !== '') ?? alike[0] ?? same[0];
     for (const row of same) if (row !== original) blank.set(row, '');
   }
-  writeVerified(table, {
-    before,
-    column: cells.statusColumn,
-    texts: blank,
-    mark: { writer: run.record.id, tell: (line) => rowDigest(line, head.mapping) },
-    // Held up beyond the lease, it could hide what another window has made of a copy meanwhile.
-    fence: { holds: () => run.session.keepLease(), instead: TWO_AT_ONCE },
-    headerRow: () => readHeadLeniently(table, run.job.settings).headerRow,
-  });
-  run.sheet.relocate();
+  writeCopies(run, before, blank);
+}
+
+/**
+ * After a kill it is not known any more what the run has sent of a row and its copy. Where one of them holds the id of their task,
+ * the other must not say that it has one: it is looked up by the next *Send all new rows*.
+ */
+export function doubtCopiedRows(run: RunContext): void {
+  const before = readRows(run);
+  if (before === null) return;
+  const { statusColumn, idColumn } = run.sheet.cells;
+  const hasId = (row: number) => shownAt(before, row, idColumn).trim() !== '';
+  const texts = new Map<number, string>();
+  for (const same of carriers(run, before).values()) {
+    if (!same.some(hasId)) continue;
+    for (const row of same) {
+      const read = parseStatus(shownAt(before, row, statusColumn));
+      const saysCreated = read.kind === 'status' && read.status === 'Created';
+      if (saysCreated && !hasId(row)) texts.set(row, COPY_OF_CREATED);
+    }
+  }
+  if (texts.size > 0) writeCopies(run, before, texts);
 }

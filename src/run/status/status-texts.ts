@@ -15,3 +15,10 @@ export const TWO_AT_ONCE = formatStatus(
   null,
   'two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared.',
 );
+
+/** Of two rows under one token, the one without the id of their task. */
+export const COPY_OF_CREATED = formatStatus(
+  'Unknown',
+  null,
+  'this row was copied while it was being sent. Choose “Send all new rows” to have it looked up in LeadSquared.',
+);

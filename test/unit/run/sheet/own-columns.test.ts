@@ -66,6 +66,21 @@ describe('the add-on’s own columns', () => {
     expect([cells.statusColumn, cells.idColumn]).toEqual([5, 6]);
   });
 
+  it('are there once when two windows have added the same one, and neither has looked yet', () => {
+    const table = new FakeTable([
+      [
+        'Name',
+        'Due',
+        'Task ID',
+        'Task status ⟨Name⟨Due⟨Task ID⟩',
+        'Task status ⟨Due⟨Task ID⟨Task status ⟨Name⟨Due⟨Task ID⟩⟩',
+      ],
+      ['a', 'May', '', '', ''],
+    ]);
+    readReadySheet(table, { ...DEFAULT_SHEET_SETTINGS, constants: CONSTANTS });
+    expect(table.lines[0]).toEqual(['Name', 'Due', 'Task ID', 'Task status', '']);
+  });
+
   it('leave a header that the user changes in that moment', () => {
     for (let moment = 1; moment <= 5; moment++) {
       const { lines } = added(

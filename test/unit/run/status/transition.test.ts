@@ -1,6 +1,7 @@
 // Statuses are changed by what the cells hold, wherever they stand, and only if they still hold it.
 import { describe, expect, it } from 'vitest';
 import { loadEntries } from '../../../../src/run/session/load-entries.ts';
+import { doubtCopiedRows } from '../../../../src/run/status/copied-rows.ts';
 import { clearMisplacedIds } from '../../../../src/run/status/misplaced-ids.ts';
 import { writeIds } from '../../../../src/run/status/task-ids.ts';
 import { transition, transitionEach } from '../../../../src/run/status/transition.ts';
@@ -80,6 +81,30 @@ describe('rows that are given another status', () => {
     table.lines.push(line('copy', 'Queued · AB-2'));
     transitionEach(run, 'claim', new Map(run.sheet.entries.map((entry) => [entry, SENDING])));
     expect(statuses(table)).toEqual(['Sending · AB-1', 'Sending · AB-2', '']);
+  });
+
+  it('leave a copy in doubt when an execution was killed before it had looked, and the id stands in the other row', () => {
+    const table = new FakeTable([
+      HEADER,
+      line('copy', 'Created · AB-1'),
+      line('one', 'Created · AB-1', guid(1)),
+      line('two', 'Created · AB-2'),
+      line('waits', 'Accepted · AB-3'),
+      line('waits', 'Accepted · AB-3'),
+    ]);
+    const run = runOn(table);
+    expect(loadEntries(run.sheet.cells, run.sheet.head, 'AB').hasCopies).toBe(true);
+    doubtCopiedRows(run);
+    expect(statuses(table)).toEqual([
+      expect.stringMatching(/^Unknown — this row was copied/),
+      'Created · AB-1',
+      'Created · AB-2',
+      'Accepted · AB-3',
+      'Accepted · AB-3',
+    ]);
+    const before = table.writes.length;
+    doubtCopiedRows(run);
+    expect(table.writes).toHaveLength(before);
   });
 
   it('are not sent when Google’s find-and-replace does something else than expected', () => {
