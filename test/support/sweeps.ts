@@ -37,7 +37,7 @@ const EVERY = {
 /** How many there are of what is drawn. */
 const COUNT = {
   /** test/chaos/chaos: random runs, with the seeds from 1 on. */
-  chaosRuns: { variable: 'CHAOS_RUNS', usual: 200, full: 5000 },
+  chaosRuns: { variable: 'CHAOS_RUNS', usual: 200, full: 4000 },
   /** test/chaos/chaos: runs that are played twice and must come to the same. */
   replays: { variable: 'CHAOS_REPLAYS', usual: 3, full: 30 },
   /** test/e2e/hostile-calls and trigger-calls: inputs that fast-check draws for each function that a page can call. */
