@@ -17,7 +17,7 @@ const ENTRIES = {
 };
 
 const [name, ...args] = process.argv.slice(2);
-if (!(name in ENTRIES)) {
+if (!Object.hasOwn(ENTRIES, name)) {
   console.error(`Unknown tool "${name}". Known: ${Object.keys(ENTRIES).join(', ')}.`);
   process.exit(1);
 }

@@ -195,6 +195,7 @@ describe('files that cannot be sent', () => {
     [['--seed', 'x'], /--seed/],
     [['--crm', 'ftp://example.com'], /--crm/],
     [['--crm', 'http://example.com'], /--crm/],
+    [['--crm', 'http://127.0.0.1:99999'], /--crm/],
   ])('options %j are refused in a sentence', (options, says) => {
     expect(() => readOptions(['send', 'x.csv', ...options])).toThrow(says);
   });

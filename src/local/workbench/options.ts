@@ -10,7 +10,7 @@ export function readCrm(text: string | undefined): string | null {
   const isAllowed =
     /^https:\/\/[\w.-]+(?::\d+)?\/?$/.test(text) ||
     /^http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?\/?$/.test(text);
-  if (isAllowed) return text.replace(/\/$/, '');
+  if (isAllowed && URL.canParse(text)) return text.replace(/\/$/, '');
   throw new UsageError(
     `--crm takes an https address without a path, or http://127.0.0.1:PORT, but "${text}" was given.`,
   );
