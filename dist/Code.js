@@ -2470,14 +2470,18 @@ var BulkTasks = (() => {
     var _a, _b;
     return column === null ? "" : (_b = (_a = row.cells[column]) == null ? void 0 : _a.display) != null ? _b : "";
   }
-  function clearStrays(table, { headerRow, header, mapping }, lines) {
+  function clearMisleadingHeader(table, { headerRow, header, mapping }, lines) {
     const misleading = misleadingHeader(mapping, header, lines);
     if (misleading !== null) table.replaceInRow(headerRow, misleading, "");
-    const strays = strayStatuses(mapping, lines);
+    return misleading !== null;
+  }
+  function clearStrays(table, head, lines) {
+    const wasMisleading = clearMisleadingHeader(table, head, lines);
+    const strays = strayStatuses(head.mapping, lines);
     for (const [column, texts3] of strays) {
       for (const text2 of texts3) table.replaceInColumn(column, { text: text2 }, "");
     }
-    const wereAny = misleading !== null || strays.size > 0;
+    const wereAny = wasMisleading || strays.size > 0;
     if (wereAny) table.flush();
     return wereAny;
   }
@@ -2490,13 +2494,7 @@ var BulkTasks = (() => {
       nameOwnColumn(table, head.headerRow, head.header, statusColumn, STATUS_HEADER);
       const named = readHead(table, settings);
       const span = { first: named.headerRow + 1, last: named.size.lastRow };
-      const misleading = misleadingHeader(
-        named.mapping,
-        named.header,
-        table.readTexts(span, named.size.columns)
-      );
-      if (misleading === null) return named;
-      table.replaceInRow(named.headerRow, misleading, "");
+      if (!clearMisleadingHeader(table, named, table.readTexts(span, named.size.columns))) return named;
       table.flush();
     }
     throw busySheet("nothing was done");

@@ -10,8 +10,6 @@ import { FakeClock, FakeStore, FakeTable, freeLock, NOW } from './run-fakes.ts';
 import { jobOn, RECORD } from './run-stage.ts';
 import { guid } from './tasks.ts';
 
-export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
 const HEADER = ['Task name', 'Task type', 'Owner e-mail', 'Due date', 'Task status', 'Task ID'];
 export const taskLine = (name: string, status = '', due = '2027-01-05 10:00') => [
   name,
@@ -22,7 +20,8 @@ export const taskLine = (name: string, status = '', due = '2027-01-05 10:00') =>
   '',
 ];
 
-const SCHEDULE: Schedule = {
+/** Due now. */
+export const SCHEDULE: Schedule = {
   sheetId: 0,
   sheetName: 'Tasks',
   every: 'hour',

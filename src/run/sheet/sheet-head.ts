@@ -132,6 +132,17 @@ export interface ReadySheet {
   readonly cells: StatusCells;
 }
 
+/** Takes away a second header that says status column; not made real yet. @returns whether there was one */
+function clearMisleadingHeader(
+  table: Table,
+  { headerRow, header, mapping }: Pick<SheetHead, 'headerRow' | 'header' | 'mapping'>,
+  lines: readonly (readonly string[])[],
+): boolean {
+  const misleading = misleadingHeader(mapping, header, lines);
+  if (misleading !== null) table.replaceInRow(headerRow, misleading, '');
+  return misleading !== null;
+}
+
 /**
  * Takes out what an execution that was killed or held up has left: a second header that says status column, and statuses in columns
  * that fill no field.
@@ -141,16 +152,15 @@ export interface ReadySheet {
  */
 export function clearStrays(
   table: Table,
-  { headerRow, header, mapping }: Pick<SheetHead, 'headerRow' | 'header' | 'mapping'>,
+  head: Pick<SheetHead, 'headerRow' | 'header' | 'mapping'>,
   lines: readonly (readonly string[])[],
 ): boolean {
-  const misleading = misleadingHeader(mapping, header, lines);
-  if (misleading !== null) table.replaceInRow(headerRow, misleading, '');
-  const strays = strayStatuses(mapping, lines);
+  const wasMisleading = clearMisleadingHeader(table, head, lines);
+  const strays = strayStatuses(head.mapping, lines);
   for (const [column, texts] of strays) {
     for (const text of texts) table.replaceInColumn(column, { text }, '');
   }
-  const wereAny = misleading !== null || strays.size > 0;
+  const wereAny = wasMisleading || strays.size > 0;
   if (wereAny) table.flush();
   return wereAny;
 }
@@ -164,13 +174,7 @@ function readNamedHead(table: Table, settings: SheetSettings): SheetHead {
     nameOwnColumn(table, head.headerRow, head.header, statusColumn, STATUS_HEADER);
     const named = readHead(table, settings);
     const span = { first: named.headerRow + 1, last: named.size.lastRow };
-    const misleading = misleadingHeader(
-      named.mapping,
-      named.header,
-      table.readTexts(span, named.size.columns),
-    );
-    if (misleading === null) return named;
-    table.replaceInRow(named.headerRow, misleading, '');
+    if (!clearMisleadingHeader(table, named, table.readTexts(span, named.size.columns))) return named;
     table.flush();
   }
   throw busySheet('nothing was done');

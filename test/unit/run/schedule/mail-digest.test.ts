@@ -9,25 +9,8 @@ import {
   isMailDue,
 } from '../../../../src/run/schedule/mail-digest.ts';
 import { MOST_PROBLEMS, type Problem, type Schedule } from '../../../../src/run/schedule/schedule.ts';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-
-const SCHEDULE: Schedule = {
-  sheetId: 1,
-  sheetName: 'Tasks',
-  every: 'hour',
-  hour: 0,
-  by: 'me',
-  owner: 'Priya Nair',
-  nextAt: 0,
-  paused: null,
-  last: null,
-  reported: '',
-  trouble: 0,
-  unsaid: [],
-  said: null,
-};
+import { SCHEDULE } from '../../../support/timer-stage.ts';
+import { DAY, HOUR } from '../../../support/times.ts';
 
 const bad = (kind: string, count = 1, cell: string | null = 'D2'): Problem => ({
   kind,

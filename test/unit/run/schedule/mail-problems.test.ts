@@ -13,24 +13,10 @@ import {
   problemsOfPlan,
   problemsOfRun,
 } from '../../../../src/run/schedule/mail-digest.ts';
-import { MOST_PROBLEMS, type Problem, type Schedule } from '../../../../src/run/schedule/schedule.ts';
+import { MOST_PROBLEMS, type Problem } from '../../../../src/run/schedule/schedule.ts';
+import { SCHEDULE } from '../../../support/timer-stage.ts';
+import { DAY } from '../../../support/times.ts';
 
-const DAY = 24 * 3_600_000;
-const SCHEDULE: Schedule = {
-  sheetId: 1,
-  sheetName: 'Tasks',
-  every: 'hour',
-  hour: 0,
-  by: 'me',
-  owner: 'Priya Nair',
-  nextAt: 0,
-  paused: null,
-  last: null,
-  reported: '',
-  trouble: 0,
-  unsaid: [],
-  said: null,
-};
 const problem = (kind: string, count = 1): Problem => ({ kind, count, cell: 'D2', text: `${kind}.` });
 const kinds = (list: readonly Problem[] = []) => list.map(({ kind }) => kind);
 

@@ -5,7 +5,8 @@ import { onTimer } from '../../../../src/run/schedule/on-timer.ts';
 import { resumeRun } from '../../../../src/run/schedule/resume-runs.ts';
 import { UserError, type UserErrorCode } from '../../../../src/run/user-error.ts';
 import { NOW } from '../../../support/run-fakes.ts';
-import { HOUR, MINUTE, taskLine, timerStage } from '../../../support/timer-stage.ts';
+import { taskLine, timerStage } from '../../../support/timer-stage.ts';
+import { HOUR, MINUTE } from '../../../support/times.ts';
 
 const LINES = [taskLine('one', 'Queued · AB-1'), taskLine('two', 'Queued · AB-2')];
 const OPEN = { state: 'sending', workedAt: NOW - HOUR, sentAt: null } as const;

@@ -4,7 +4,8 @@ import { NO_COUNTS } from '../../../../src/run/record/run-record.ts';
 import { sendDue } from '../../../../src/run/schedule/send-due.ts';
 import { UserError, type UserErrorCode } from '../../../../src/run/user-error.ts';
 import { NOW } from '../../../support/run-fakes.ts';
-import { HOUR, MINUTE, taskLine, timerStage } from '../../../support/timer-stage.ts';
+import { taskLine, timerStage } from '../../../support/timer-stage.ts';
+import { HOUR, MINUTE } from '../../../support/times.ts';
 
 const refusing = (code: UserErrorCode, message = 'No.') => ({
   openJob: () => {
