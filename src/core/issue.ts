@@ -1,5 +1,7 @@
 // What a check found wrong with a row or a header, as data: where, what was found, what was expected and what to write instead.
 
+import type { DateQuestion } from './settings.ts';
+
 /** An error keeps the row from being sent; a warning is shown and the row is sent. */
 export type IssueLevel = 'error' | 'warning';
 
@@ -11,6 +13,8 @@ export interface Suggestion {
 }
 
 export interface Issue {
+  /** What only the user can say about the whole column; their answer settles all its cells. */
+  readonly question?: DateQuestion;
   readonly level: IssueLevel;
   /** Names the kind of problem, so that rows with the same repair can be grouped, for instance `date-impossible`. */
   readonly code: string;

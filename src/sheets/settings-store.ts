@@ -8,6 +8,9 @@ import { documentStore } from './platform.ts';
 /** Characters of one property value (page quotas: 9 KB). */
 const VALUE_LIMIT = 8500;
 
+/** `HH:MM`. */
+const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
 const Texts = v.record(v.pipe(v.string(), v.maxLength(500)), v.pipe(v.string(), v.maxLength(2000)));
 
 export const SettingsSchema = v.object({
@@ -15,7 +18,18 @@ export const SettingsSchema = v.object({
   columns: Texts,
   constants: Texts,
   dateOrder: v.picklist(['sheet', 'DMY', 'MDY', 'YMD']),
-  defaultTime: v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)),
+  defaultTime: v.pipe(v.string(), v.regex(CLOCK)),
+  dateAnswers: v.record(
+    v.pipe(v.string(), v.maxLength(500)),
+    v.object({
+      shortYears: v.exactOptional(v.boolean()),
+      utc: v.exactOptional(v.boolean()),
+      hiddenYear: v.exactOptional(v.boolean()),
+    }),
+  ),
+  blankDue: v.picklist(['refuse', 'today', 'leave']),
+  blankDueTime: v.pipe(v.string(), v.regex(CLOCK)),
+  values: v.record(v.pipe(v.string(), v.maxLength(200)), Texts),
   textLimit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50_000)),
   sendHiddenRows: v.boolean(),
   sendDuplicates: v.boolean(),
@@ -39,6 +53,10 @@ const SavedSettings = v.object({
   constants: v.fallback(entries.constants, { ...D.constants }),
   dateOrder: v.fallback(entries.dateOrder, D.dateOrder),
   defaultTime: v.fallback(entries.defaultTime, D.defaultTime),
+  dateAnswers: v.fallback(entries.dateAnswers, { ...D.dateAnswers }),
+  blankDue: v.fallback(entries.blankDue, D.blankDue),
+  blankDueTime: v.fallback(entries.blankDueTime, D.blankDueTime),
+  values: v.fallback(entries.values, {}),
   textLimit: v.fallback(entries.textLimit, D.textLimit),
   sendHiddenRows: v.fallback(entries.sendHiddenRows, D.sendHiddenRows),
   sendDuplicates: v.fallback(entries.sendDuplicates, D.sendDuplicates),

@@ -1,7 +1,18 @@
 // The one table of everything LeadSquared takes for a task: how each field is called, explained and checked.
 
 /** The check a field's cells go through; each has a file of its own in `core/checks` or `core/dates`. */
-export type CheckName = 'text' | 'date' | 'email' | 'reminder' | 'notify' | 'related' | 'guid' | 'url';
+export type CheckName =
+  | 'text'
+  | 'date'
+  | 'time'
+  | 'end'
+  | 'duration'
+  | 'email'
+  | 'reminder'
+  | 'notify'
+  | 'related'
+  | 'guid'
+  | 'url';
 
 export interface FieldSpec {
   /** What the user reads and may write as a header. */
@@ -20,8 +31,8 @@ export interface FieldSpec {
 }
 
 /**
- * Keys are the API's names (LeadSquared page create-tasks-in-bulk), except LeadId and OpportunityId, which exist
- * only in the sheet and fill RelatedEntity and RelatedEntityId.
+ * Keys are the API's names (LeadSquared page create-tasks-in-bulk), except those that exist only in the sheet: LeadId and
+ * OpportunityId fill RelatedEntity and RelatedEntityId; DueTime, EndTime and Duration fill DueDate and EndDate.
  */
 export const FIELD_TABLE = {
   Name: {
@@ -78,13 +89,37 @@ export const FIELD_TABLE = {
     scope: 'row',
     check: 'date',
   },
+  DueTime: {
+    label: 'Due time',
+    aliases: ['Time', 'Start time', 'Due at time', 'Time due', 'Call time', 'Visit time', 'Meeting time'],
+    help: 'The time of day when the task is due or an appointment starts, where the due date holds none.',
+    required: false,
+    scope: 'row',
+    check: 'time',
+  },
   EndDate: {
     label: 'End date',
-    aliases: ['End', 'Ends', 'Ends at', 'End time', 'End date and time', 'Finish', 'Finish date'],
+    aliases: ['End', 'Ends', 'Ends at', 'End date and time', 'Finish', 'Finish date'],
     help: 'When an appointment ends; without it, the usual duration of the task type is taken.',
     required: false,
     scope: 'row',
-    check: 'date',
+    check: 'end',
+  },
+  EndTime: {
+    label: 'End time',
+    aliases: ['Finish time', 'Time end', 'Ends at time', 'To time', 'Until'],
+    help: 'The time of day when an appointment ends, on the day of the end date or else of the due date.',
+    required: false,
+    scope: 'row',
+    check: 'time',
+  },
+  Duration: {
+    label: 'Duration',
+    aliases: ['Duration minutes', 'Duration in minutes', 'Length', 'Length in minutes', 'How long'],
+    help: 'How long an appointment lasts, in minutes or such as 1 hr 30 min, where no end is given.',
+    required: false,
+    scope: 'row',
+    check: 'duration',
   },
   RelatedEntity: {
     label: 'Related to',
