@@ -19,6 +19,9 @@ export type CellCheck = Exclude<CheckName, 'url'>;
 export interface CheckValues {
   readonly text: string;
   readonly date: number;
+  readonly time: number;
+  readonly end: number;
+  readonly duration: number | null;
   readonly email: string;
   readonly reminder: number | null;
   readonly notify: boolean;
@@ -36,6 +39,9 @@ const READERS: {
 } = {
   text: (cell, context) => readText(cellText(cell), context.textLimit),
   date: (cell, context) => readDate(cell, context.date),
+  time: (cell, context) => readDate(cell, context.date),
+  end: (cell, context) => readDate(cell, context.date),
+  duration: (cell) => readReminder(cell),
   email: (cell) => readEmail(cellText(cell)),
   reminder: (cell) => readReminder(cell),
   notify: (cell) => readNotify(cellText(cell)),
