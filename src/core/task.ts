@@ -9,8 +9,8 @@ export interface Task {
   readonly name: string;
   readonly taskType: string;
   readonly ownerEmail: string;
-  /** Instant, milliseconds since 1970 UTC, whole seconds. */
-  readonly due: number;
+  /** Instant, milliseconds since 1970 UTC, whole seconds; null leaves it to LeadSquared, which takes the current day. */
+  readonly due: number | null;
   /** Instant as `due`; null leaves the end to the task type's default duration. */
   readonly end: number | null;
   readonly relatedEntity: RelatedEntity;

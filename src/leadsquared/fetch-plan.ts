@@ -19,19 +19,33 @@ function day(instant: number): string {
   return new Date(instant).toISOString().slice(0, 10);
 }
 
+/** Between these moments the tasks were made, in milliseconds since 1970 UTC. */
+export interface MadeBetween {
+  readonly since: number;
+  readonly until: number;
+}
+
+/** The days on which LeadSquared can have put the task: around its due date, or, where that was left out, around its making. */
+function daysOf({ due }: Task, made: MadeBetween): { readonly from: number; readonly to: number } {
+  const longest = (SPAN_DAYS - 1 - DAYS_BEFORE - DAYS_AFTER) * DAY_MS;
+  const from = due ?? Math.max(made.since, made.until - longest);
+  return { from: from - DAYS_BEFORE * DAY_MS, to: (due ?? made.until) + DAYS_AFTER * DAY_MS };
+}
+
 /**
  * The queries, each without its later pages, that cover the due dates of all tasks. Due dates share a span as far as the
  * limit allows, since one call with some tasks too many is quicker than two.
  */
-export function planFetches(tasks: readonly Task[]): Omit<TaskQuery, 'page'>[] {
-  const byDue = [...tasks].sort((a, b) => a.due - b.due);
+export function planFetches(tasks: readonly Task[], made: MadeBetween): Omit<TaskQuery, 'page'>[] {
+  const byDay = tasks
+    .map((task) => ({ ...daysOf(task, made), ownerEmail: task.ownerEmail }))
+    .sort((a, b) => a.from - b.from);
   const spans: { from: number; to: number; owners: Set<string> }[] = [];
-  for (const task of byDue) {
-    const from = task.due - DAYS_BEFORE * DAY_MS;
-    const to = task.due + DAYS_AFTER * DAY_MS;
+  for (const task of byDay) {
+    const { from, to } = task;
     const last = spans[spans.length - 1];
     if (last !== undefined && to - last.from < (SPAN_DAYS - 1) * DAY_MS) {
-      last.to = to;
+      last.to = Math.max(last.to, to);
       last.owners.add(task.ownerEmail.toLowerCase());
     } else {
       spans.push({ from, to, owners: new Set([task.ownerEmail.toLowerCase()]) });

@@ -69,7 +69,9 @@ export function matchByDay(
   const ids = new Map<number, string>();
   const toDos = byIdentity(movedToDos(found));
   if (toDos.size === 0) return ids;
-  const tasks = sent.map(([place, task]) => ({ place, due: task.due, identity: sentIdentity(task) }));
+  const tasks = sent.flatMap(([place, task]) =>
+    task.due === null ? [] : [{ place, due: task.due, identity: sentIdentity(task) }],
+  );
   for (const [identity, same] of byIdentity(tasks)) {
     const candidates = toDos.get(identity) ?? [];
     const before = pairUp(same, candidates, 0);

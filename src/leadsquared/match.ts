@@ -18,26 +18,47 @@ const texts = (description: string, location: string): string => key(description
 const sentTexts = ({ description, asIs }: Task): string => texts(description, String(asIs.Location ?? ''));
 const foundTexts = ({ description, location }: FoundTask): string => texts(description, location);
 
+/** LeadSquared's current day and Google's may differ by the zones of both. */
+const CURRENT_DAY_MS = 36 * 3600 * 1000;
+const CURRENT_DAY = 'current day';
+
+/** What a due date that was left out became: a time of the day on which the task was made. */
+function dueOnCreation({ due, createdAt }: FoundTask): typeof CURRENT_DAY | null {
+  const isNear = due !== null && createdAt !== null && Math.abs(due - createdAt) <= CURRENT_DAY_MS;
+  return isNear ? CURRENT_DAY : null;
+}
+
+const hasEnd = ({ due, end }: Task): boolean => due !== null && end !== null;
+const hasDueOnly = ({ due, end }: Task): boolean => due !== null && end === null;
+
 /**
  * The passes in their order. Tasks with an end choose before those without, for which LeadSquared fills in the type's default
  * duration and every end will do: in the other order they could take the only partner that a task with an end has.
  */
 const PASSES: readonly Pass[] = [
   {
-    sent: (task) => (task.end === null ? null : key(sentIdentity(task), task.due, task.end, sentTexts(task))),
+    sent: (task) => (hasEnd(task) ? key(sentIdentity(task), task.due, task.end, sentTexts(task)) : null),
     found: (task) => key(foundIdentity(task), task.due, task.end, foundTexts(task)),
   },
   {
-    sent: (task) => (task.end === null ? null : key(sentIdentity(task), task.due, task.end)),
+    sent: (task) => (hasEnd(task) ? key(sentIdentity(task), task.due, task.end) : null),
     found: (task) => key(foundIdentity(task), task.due, task.end),
   },
   {
-    sent: (task) => (task.end === null ? key(sentIdentity(task), task.due, sentTexts(task)) : null),
+    sent: (task) => (hasDueOnly(task) ? key(sentIdentity(task), task.due, sentTexts(task)) : null),
     found: (task) => key(foundIdentity(task), task.due, foundTexts(task)),
   },
   {
-    sent: (task) => (task.end === null ? key(sentIdentity(task), task.due) : null),
+    sent: (task) => (hasDueOnly(task) ? key(sentIdentity(task), task.due) : null),
     found: (task) => key(foundIdentity(task), task.due),
+  },
+  {
+    sent: (task) => (task.due === null ? key(sentIdentity(task), CURRENT_DAY, sentTexts(task)) : null),
+    found: (task) => key(foundIdentity(task), dueOnCreation(task), foundTexts(task)),
+  },
+  {
+    sent: (task) => (task.due === null ? key(sentIdentity(task), CURRENT_DAY) : null),
+    found: (task) => key(foundIdentity(task), dueOnCreation(task)),
   },
 ];
 

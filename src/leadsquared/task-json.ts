@@ -30,10 +30,10 @@ export function taskJson(task: Task): Record<string, unknown> {
     Name: task.name,
     TaskType: { Name: task.taskType },
     OwnerEmailAddress: task.ownerEmail,
-    DueDate: formatApiTime(task.due),
     RelatedEntity: task.relatedEntity,
     RelatedEntityId: task.relatedEntity === RELATED_ENTITY.none ? '' : task.relatedEntityId,
   };
+  if (task.due !== null) json.DueDate = formatApiTime(task.due);
   if (task.end !== null) json.EndDate = formatApiTime(task.end);
   if (task.description !== '') json.Description = task.description;
   if (task.reminderMinutes !== null) json.Reminder = task.reminderMinutes;

@@ -47,18 +47,19 @@ export function fullTask(changes: Partial<Task> = {}): Task {
 
 /** What LeadSquared gives back for a task it made: without an end it filled in half an hour. */
 export function foundTask(sent: Task, id: string, changes: Partial<FoundTask> = {}): FoundTask {
+  const due = sent.due ?? DUE;
   return {
     id,
     kind: 'appointment',
     name: sent.name,
     taskType: sent.taskType,
     ownerEmail: sent.ownerEmail.toLowerCase(),
-    due: sent.due,
-    end: sent.end ?? sent.due + 30 * 60_000,
+    due,
+    end: sent.end ?? due + 30 * 60_000,
     relatedEntityId: sent.relatedEntityId,
     description: sent.description,
     location: String(sent.asIs.Location ?? ''),
-    createdAt: sent.due,
+    createdAt: due,
     isDone: false,
     references: [],
     ...changes,

@@ -25,7 +25,8 @@ function readPage(run: RunContext, query: TaskQuery): FoundTask[] | null {
 /** Every task of these tasks' owners around their due dates, whatever made it; null when a page could not be read. */
 export function fetchTasks(run: RunContext, tasks: readonly Task[]): FoundTask[] | null {
   const found = new Map<string, FoundTask>();
-  for (const query of planFetches(tasks)) {
+  const made = { since: run.record.since, until: run.job.ports.clock.now() };
+  for (const query of planFetches(tasks, made)) {
     for (let page = 1; page <= MOST_PAGES; page++) {
       const items = readPage(run, { ...query, page });
       if (items === null) return null;

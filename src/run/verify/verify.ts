@@ -1,6 +1,7 @@
 // Looks up in LeadSquared which tasks exist, so that accepted and doubtful rows end in a true state.
 import { checkRows } from '../../core/checks/check-rows.ts';
 import { NO_REFERENCE, referenceText } from '../../core/reference.ts';
+import type { SheetSettings } from '../../core/settings.ts';
 import { keyIn, parseStatus } from '../../core/status.ts';
 import { isOlderThan } from '../../leadsquared/found-task.ts';
 import { matchTasks } from '../../leadsquared/match.ts';
@@ -37,6 +38,11 @@ function hasTask(entry: Entry): entry is Unverified {
   return entry.task !== null;
 }
 
+/** A row without a due date was due on the day on which it was sent, which is no longer known. */
+function forLookUp(settings: SheetSettings): SheetSettings {
+  return settings.blankDue === 'today' ? { ...settings, blankDue: 'leave' } : settings;
+}
+
 /** Rows sent by an earlier execution are looked for as they read now, each known by the token that stands in it. */
 function readMissingTasks({ job, sheet }: RunContext, unverified: readonly Entry[]): void {
   const missing = new Map(
@@ -53,7 +59,7 @@ function readMissingTasks({ job, sheet }: RunContext, unverified: readonly Entry
   });
   const checked = checkRows(
     found.map(({ row }) => row),
-    checkContext(table, head, job.settings, job.ports.clock.now()),
+    checkContext(table, head, forLookUp(job.settings), job.ports.clock.now()),
   );
   for (const [place, { entry }] of found.entries()) entry.task = checked[place]?.task ?? null;
 }

@@ -2,11 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Task } from '../../../src/core/task.ts';
-import { OWNERS_PER_CALL, planFetches, SPAN_DAYS } from '../../../src/leadsquared/fetch-plan.ts';
+import { OWNERS_PER_CALL, planFetches as planFor, SPAN_DAYS } from '../../../src/leadsquared/fetch-plan.ts';
 import { DUE, task } from '../../support/tasks.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+/** Made in the ten minutes before the due time of the other tests' tasks. */
+const MADE = { since: DUE - 600_000, until: DUE };
+const planFetches = (tasks: readonly Task[], made = MADE) => planFor(tasks, made);
 const days = (query: { from: string; to: string }) => (Date.parse(query.to) - Date.parse(query.from)) / DAY;
 
 describe('a few tasks of one owner', () => {
@@ -56,16 +59,18 @@ describe('many owners', () => {
 describe('whatever was sent', () => {
   const tasks = fc.array(
     fc
-      .record({ due: fc.integer({ min: 0, max: 900 * 24 * 60 }), owner: fc.nat(130) })
-      .map(({ due, owner }) => task({ due: DUE + due * 60_000, ownerEmail: `User${owner}@example.com` })),
+      .record({ due: fc.option(fc.integer({ min: 0, max: 900 * 24 * 60 })), owner: fc.nat(130) })
+      .map(({ due, owner }) =>
+        task({ due: due === null ? null : DUE + due * 60_000, ownerEmail: `User${owner}@example.com` }),
+      ),
     { maxLength: 200, size: 'max' },
   );
 
   const covers = (query: ReturnType<typeof planFetches>[number], each: Task) =>
     query.owners.includes(each.ownerEmail.toLowerCase()) &&
     // The days may be read in any zone, and the last one at its beginning only.
-    Date.parse(query.from) + 12 * HOUR <= each.due &&
-    each.due <= Date.parse(query.to) - 14 * HOUR;
+    Date.parse(query.from) + 12 * HOUR <= (each.due ?? MADE.since) &&
+    (each.due ?? MADE.until) <= Date.parse(query.to) - 14 * HOUR;
 
   it('every task is covered as an appointment and as a to-do, in whatever zone the days are read', () => {
     fc.assert(
@@ -101,6 +106,19 @@ describe('whatever was sent', () => {
         expect(planFetches([...list].reverse())).toEqual(queries);
       }),
     );
+  });
+});
+
+describe('tasks whose due date was left to LeadSquared', () => {
+  it('are read around the days on which they can have been made', () => {
+    const [query] = planFetches([task({ due: null })], { since: DUE - 3 * DAY, until: DUE + 2 * DAY });
+    expect(query).toMatchObject({ from: '2026-03-01', to: '2026-03-09' });
+  });
+
+  it('are read over the longest span up to now when nobody remembers when they were made', () => {
+    const queries = planFetches([task({ due: null })], { since: 0, until: DUE });
+    expect(queries).toHaveLength(2);
+    expect(queries[0]).toMatchObject({ from: '2025-11-28', to: '2026-03-07' });
   });
 });
 

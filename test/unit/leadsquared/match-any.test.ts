@@ -53,7 +53,7 @@ const sameWork = (sent: Task, each: FoundTask) => sent.name === each.name && sen
 const isExact = (sent: Task, each: FoundTask) =>
   sameWork(sent, each) && sent.due === each.due && (sent.end === null || sent.end === each.end);
 const isNear = (sent: Task, each: FoundTask) =>
-  sameWork(sent, each) && each.kind === 'to-do' && Math.abs(sent.due - (each.due ?? 0)) < DAY;
+  sameWork(sent, each) && each.kind === 'to-do' && Math.abs((sent.due ?? Number.NaN) - (each.due ?? 0)) < DAY;
 
 /** The most pairs there can be, found the plain way: by moving earlier pairs aside. */
 function mostPairs(

@@ -54,6 +54,30 @@ describe('a task is recognised', () => {
   });
 });
 
+describe('a task whose due date was left to LeadSquared', () => {
+  const sent = task({ due: null });
+
+  it.each([
+    ['at the moment of its making', { createdAt: DUE, due: DUE }],
+    ['at the midnight of that day, in India', { createdAt: DUE, due: INDIAN_MIDNIGHT }],
+    ['at the end of that day', { createdAt: DUE, due: DUE + 14 * HOUR }],
+  ])('is recognised when it is due %s', (_, changes) => {
+    expect(matchTasks([sent], [foundTask(sent, guid(1), changes)])).toEqual([guid(1)]);
+  });
+
+  it.each([
+    ['on another day', { createdAt: DUE, due: DUE + 37 * HOUR }],
+    ['at no time', { createdAt: DUE, due: null }],
+    ['and nobody knows when it was made', { createdAt: null, due: DUE }],
+  ])('is not recognised in one that is due %s', (_, changes) => {
+    expect(matchTasks([sent], [foundTask(sent, guid(1), changes)])).toEqual([null]);
+  });
+
+  it('takes no partner from an equal one with a due date', () => {
+    expect(matchTasks([sent, task()], [foundTask(task(), guid(1))])).toEqual([null, guid(1)]);
+  });
+});
+
 describe('equal tasks', () => {
   it('are matched by count, the upper rows first', () => {
     const sent = [task(), task(), task()];

@@ -87,7 +87,7 @@ describe('any cells at all', () => {
         const related = { 'Lead ID': ID, 'Related to': '', 'Related ID': '', 'Opportunity ID': '' };
         const task = check([{ ...one, ...related }])[0]?.task;
         if (task === null || task === undefined) return;
-        expect(task.due % 1000).toBe(0);
+        expect((task.due ?? Number.NaN) % 1000).toBe(0);
         expect(task.description.length).toBeLessThanOrEqual(2000);
         expect(task.relatedEntityId).toBe(ID);
       }),
