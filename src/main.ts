@@ -11,7 +11,7 @@ import { answering, answeringAloud } from './sheets/answering.ts';
 import { showMenu } from './sheets/menu.ts';
 
 export { sidebarConnect, sidebarDisconnect, sidebarTestConnection } from './rpc/account.ts';
-export { sidebarApplyFix, sidebarCheck } from './rpc/check.ts';
+export { sidebarAnswer, sidebarApplyFix, sidebarCheck } from './rpc/check.ts';
 export { sidebarMatch, sidebarResetMatch, sidebarSaveMatch } from './rpc/match.ts';
 export { sidebarGoTo, sidebarShowRuns } from './rpc/navigate.ts';
 export { sidebarOverview } from './rpc/overview.ts';

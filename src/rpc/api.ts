@@ -84,7 +84,11 @@ export interface ColumnView {
   readonly sample: string;
   /** API name of the field or `mx_…` schema name; null when the column is not sent. */
   readonly field: string | null;
-  readonly how: 'saved' | 'name' | 'label' | 'alias' | 'custom' | 'none' | 'ignored';
+  readonly how: 'saved' | 'name' | 'label' | 'alias' | 'words' | 'custom' | 'content' | 'none' | 'ignored';
+  /** Why it was taken for the field, a short phrase; '' when nothing was guessed. */
+  readonly why: string;
+  /** The field that the header is nearly the name of; null for none. */
+  readonly near: string | null;
   /** True for the add-on's own columns, which cannot be matched. */
   readonly own: boolean;
 }
@@ -98,18 +102,45 @@ export interface FieldView {
 
 export type DateOrderView = 'sheet' | 'DMY' | 'MDY' | 'YMD';
 
+/** Rows without a due date are refused, due today at a set time, or left to LeadSquared, which takes the current day. */
+export type BlankDueView = 'refuse' | 'today' | 'leave';
+
 /** Where each task carries its own reference: `none`, `description`, or the schema name of a custom field (`mx_…`). */
 export interface ReferenceView {
   readonly place: string;
+}
+
+export type HeaderRowView = number | 'auto';
+
+/** What one column says that LeadSquared would not understand, and what to read in its place. */
+export interface ValueGroupView {
+  readonly field: string;
+  readonly label: string;
+  readonly header: string;
+  readonly values: readonly {
+    readonly text: string;
+    /** Rows that say it. */
+    readonly count: number;
+    /** Null when nothing is known. */
+    readonly proposal: string | null;
+    /** Why it is proposed, a short phrase. */
+    readonly why: string;
+  }[];
 }
 
 /** What holds for a whole sheet. */
 interface MatchOptions {
   /** Field name → text for fields without a column. */
   readonly constants: Readonly<Record<string, string>>;
+  /** Field name → what a cell says → what is read in its place. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly dateOrder: DateOrderView;
   /** `HH:MM`. */
   readonly defaultTime: string;
+  /** What becomes of rows without a due date. */
+  readonly blankDue: BlankDueView;
+  /** `HH:MM`, for `today`. */
+  readonly blankDueTime: string;
   readonly sendHiddenRows: boolean;
   readonly sendDuplicates: boolean;
   readonly readBackSeconds: number;
@@ -120,6 +151,15 @@ interface MatchOptions {
 export interface MatchView extends MatchOptions {
   readonly sheet: SheetView;
   readonly headerRow: number;
+  /** The row that the user chose; `auto` when it is found anew each time. */
+  readonly headerRowChoice: HeaderRowView;
+  /** What the user should know about where the header is, a sentence; null when it is where everybody looks. */
+  readonly headerNote: string | null;
+  /** Field name → a text made of columns that is offered, because no column fits. */
+  readonly suggestions: Readonly<Record<string, string>>;
+  readonly valueGroups: readonly ValueGroupView[];
+  /** Another sheet with the same headers whose saved match can be taken over; null for none. */
+  readonly offer: { readonly sheetId: number; readonly name: string } | null;
   readonly columns: readonly ColumnView[];
   readonly fields: readonly FieldView[];
   /** The order that `sheet` stands for here, for instance DMY. */
@@ -169,7 +209,12 @@ export interface GroupView {
   readonly firstCell: string | null;
   /** A repair that cannot be wrong and can be made in all its cells at once; null when there is none. */
   readonly fix: { readonly count: number; readonly found: string; readonly value: string } | null;
+  /** What only the user can say about the whole column, by its header; null when nothing is asked. */
+  readonly question: { readonly kind: DateQuestionView; readonly header: string } | null;
 }
+
+/** Whether years of two digits are of this century, times are UTC, a year that is not shown is meant. */
+export type DateQuestionView = 'shortYears' | 'utc' | 'hiddenYear';
 
 export interface CheckView {
   readonly sheet: SheetView;
@@ -190,6 +235,8 @@ export interface CheckView {
   readonly executions: number;
   /** What the user should know before these rows are sent, whole sentences; null for nothing. */
   readonly caution: string | null;
+  /** What the sheet holds and is not sent although it looks like it should be; whole sentences. */
+  readonly notices: readonly string[];
   readonly groups: readonly GroupView[];
 }
 
@@ -229,6 +276,13 @@ export interface ServerApi {
   sidebarSaveRate(input: { rate: RateView }): Answer<{ rate: RateView }>;
   sidebarMatch(): Answer<{ match: MatchView }>;
   sidebarSaveMatch(input: MatchChoice): Answer<{ match: MatchView }>;
+  /** Keeps where the header is, and reads the sheet again. */
+  sidebarChooseHeader(input: { sheetId: number; headerRow: HeaderRowView }): Answer<{ match: MatchView }>;
+  /** Takes the saved match of another sheet over. */
+  sidebarTakeMatch(input: { sheetId: number; from: number }): Answer<{ match: MatchView }>;
+  /** The saved match as text, to be kept or used elsewhere; it holds no keys. */
+  sidebarExportMatch(input: { sheetId: number }): Answer<{ text: string }>;
+  sidebarImportMatch(input: { sheetId: number; text: string }): Answer<{ match: MatchView }>;
   sidebarResetMatch(input: { sheetId: number }): Answer<{ match: MatchView }>;
   /** `rows` null takes the active sheet and what is selected now; otherwise the rows of an earlier check. */
   sidebarCheck(input: { target: TargetView; rows: RowsChoice | null }): Answer<{ check: CheckView }>;
@@ -238,6 +292,14 @@ export interface ServerApi {
     /** The same rows checked again. */
     check: CheckView;
   }>;
+  /** Keeps the user's answer about a column for the sheet, and checks the same rows again. */
+  sidebarAnswer(input: {
+    rows: RowsChoice;
+    column: number;
+    header: string;
+    question: DateQuestionView;
+    answer: boolean;
+  }): Answer<{ check: CheckView }>;
   /** Selects a cell such as `C5` in the sheet. */
   sidebarGoTo(input: { sheetId: number; cell: string }): Answer<Record<never, never>>;
   /** Queues the rows; nothing is sent before the first `sidebarAdvance`. */

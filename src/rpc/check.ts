@@ -1,15 +1,20 @@
 // The sidebar's calls that look at rows before anything is sent, and that make repairs which cannot be wrong.
 import * as v from 'valibot';
 import { groupIssues, type IssueGroup } from '../core/checks/describe-issue.ts';
+import { SHOWN_LENGTH, shorten } from '../core/checks/plain-text.ts';
 import { CHUNK_SIZE } from '../core/chunks.ts';
+import { withAnswer } from '../core/dates/date-answers.ts';
 import { EXECUTION_BUDGET_MS } from '../run/job.ts';
 import { check, repair } from '../run/jobs.ts';
 import { describeFormulaSource } from '../run/plan/formula-source.ts';
 import type { Plan } from '../run/plan/plan.ts';
 import { repairsOf } from '../run/repair/repair.ts';
+import { readHeadLeniently } from '../run/sheet/sheet-head.ts';
 import { openGate } from '../run/throttle/rate-gate.ts';
+import { UserError } from '../run/user-error.ts';
 import { answering } from '../sheets/answering.ts';
 import { connectedHash, savedRate } from '../sheets/keys.ts';
+import { requireSaved, saveSettings } from '../sheets/settings-store.ts';
 import { openWorkspace, type Workspace } from '../sheets/workspace.ts';
 import type { CheckView, GroupView, RowsChoice, ServerApi } from './api.ts';
 import { readInput } from './input.ts';
@@ -19,7 +24,7 @@ import { chooseRows, RowsSchema, readTarget, TargetSchema } from './target.ts';
 const EXAMPLE_LENGTH = 120;
 
 function viewGroup(planned: Plan, group: IssueGroup): GroupView {
-  const { level, code, column, count, summary, message, firstCell } = group;
+  const { level, code, header, column, count, summary, message, firstCell, question } = group;
   const made = column === null ? [] : repairsOf(planned, group);
   const [first] = made;
   const fix =
@@ -30,7 +35,8 @@ function viewGroup(planned: Plan, group: IssueGroup): GroupView {
           found: first.found.slice(0, EXAMPLE_LENGTH),
           value: first.value.slice(0, EXAMPLE_LENGTH),
         };
-  return { level, code, column, count, summary, message, firstCell, fix };
+  const asked = question === null || column === null ? null : { kind: question, header };
+  return { level, code, column, count, summary, message, firstCell, fix, question: asked };
 }
 
 function secondsFor({ ports }: Workspace, calls: number): number {
@@ -55,6 +61,7 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): Check
     calls,
     seconds,
     executions: calls === 0 ? 0 : Math.max(1, Math.ceil((seconds * 1000) / EXECUTION_BUDGET_MS)),
+    notices: planned.notices,
     caution: planned.formulaSource === null ? null : describeFormulaSource(planned.formulaSource),
     groups: groupIssues([...planned.invalid, ...planned.ready]).map((group) => viewGroup(planned, group)),
   };
@@ -71,10 +78,36 @@ export function sidebarCheck(input: unknown): ReturnType<ServerApi['sidebarCheck
   });
 }
 
+const ColumnIndex = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const Answered = v.object({
+  rows: RowsSchema,
+  column: ColumnIndex,
+  header: v.pipe(v.string(), v.maxLength(SHOWN_LENGTH)),
+  question: v.picklist(['shortYears', 'utc', 'hiddenYear']),
+  answer: v.boolean(),
+});
+
+export function sidebarAnswer(input: unknown): ReturnType<ServerApi['sidebarAnswer']> {
+  return answering(() => {
+    const { rows, column, header, question, answer } = readInput(Answered, input);
+    const workspace = openWorkspace(rows.sheetId);
+    const { mapping } = readHeadLeniently(workspace.ports.table, workspace.settings);
+    const text = mapping.columns[column]?.header;
+    if (text === undefined || shorten(text) !== header) {
+      throw new UserError('busy', 'The columns of the sheet changed, so the answer was not kept. Check again.');
+    }
+    const settings = withAnswer(workspace.settings, text, { [question]: answer });
+    requireSaved(saveSettings(rows.sheetId, settings));
+    const answered = { ...workspace, settings };
+    return { check: viewCheck(answered, check(answered, readTarget(rows)), rows) };
+  });
+}
+
 const Fix = v.object({
   rows: RowsSchema,
   code: v.pipe(v.string(), v.maxLength(100)),
-  column: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  column: ColumnIndex,
 });
 
 export function sidebarApplyFix(input: unknown): ReturnType<ServerApi['sidebarApplyFix']> {

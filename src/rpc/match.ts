@@ -9,7 +9,7 @@ import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from '../core/settings.ts'
 import { dataSpan, readHeadLeniently, type SheetHead } from '../run/sheet/sheet-head.ts';
 import { UserError } from '../run/user-error.ts';
 import { answering } from '../sheets/answering.ts';
-import { forgetSettings, hasSettings, SettingsSchema, saveSettings } from '../sheets/settings-store.ts';
+import { forgetSettings, hasSettings, requireSaved, SettingsSchema, saveSettings } from '../sheets/settings-store.ts';
 import { openWorkspace, type Workspace } from '../sheets/workspace.ts';
 import type { ColumnView, MatchView, ServerApi } from './api.ts';
 import { readInput } from './input.ts';
@@ -25,8 +25,11 @@ const Choice = v.object({
   ...v.pick(SettingsSchema, [
     'columns',
     'constants',
+    'values',
     'dateOrder',
     'defaultTime',
+    'blankDue',
+    'blankDueTime',
     'sendHiddenRows',
     'sendDuplicates',
     'readBackSeconds',
@@ -45,7 +48,7 @@ function viewColumns({ ports }: Workspace, head: SheetHead): ColumnView[] {
           { first: data.first, last: Math.min(data.last, data.first + SAMPLE_ROWS - 1) },
           size.columns,
         );
-  return mapping.columns.map(({ column, header, field, how }) => {
+  return mapping.columns.map(({ column, header, field, how, why, near }) => {
     const sample = rows.map((row) => row.cells[column]?.display.trim() ?? '').find((text) => text !== '');
     return {
       column,
@@ -54,6 +57,8 @@ function viewColumns({ ports }: Workspace, head: SheetHead): ColumnView[] {
       sample: (sample ?? '').slice(0, SAMPLE_LENGTH),
       field,
       how,
+      why,
+      near,
       own: column === mapping.statusColumn || column === mapping.taskIdColumn,
     };
   });
@@ -67,9 +72,12 @@ export function viewMatch(workspace: Workspace): MatchView {
       return { name, label, help, required };
     }),
     constants: settings.constants,
+    values: settings.values,
     dateOrder: settings.dateOrder,
     localeOrder: orderOfLocale(ports.table.locale),
     defaultTime: settings.defaultTime,
+    blankDue: settings.blankDue,
+    blankDueTime: settings.blankDueTime,
     sendHiddenRows: settings.sendHiddenRows,
     sendDuplicates: settings.sendDuplicates,
     readBackSeconds: settings.readBackSeconds,
@@ -122,12 +130,7 @@ export function sidebarSaveMatch(input: unknown): ReturnType<ServerApi['sidebarS
     const workspace = openWorkspace(sheetId);
     const settings = { ...workspace.settings, ...choice };
     checkChoice(settings);
-    if (!saveSettings(sheetId, settings)) {
-      throw new UserError(
-        'settings',
-        'These settings are too long to be kept. Shorten the constants, or leave columns to their guesses.',
-      );
-    }
+    requireSaved(saveSettings(sheetId, settings));
     return { match: viewMatch({ ...workspace, settings }) };
   });
 }

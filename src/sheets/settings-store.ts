@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { IN_DESCRIPTION, NO_REFERENCE } from '../core/reference.ts';
 import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from '../core/settings.ts';
 import { readJson } from '../run/read-json.ts';
+import { UserError } from '../run/user-error.ts';
 import { documentStore } from './platform.ts';
 
 /** Characters of one property value (page quotas: 9 KB). */
@@ -81,6 +82,15 @@ export function saveSettings(sheetId: number, settings: SheetSettings): boolean 
   if (text.length > VALUE_LIMIT) return false;
   documentStore().set(key(sheetId), text);
   return true;
+}
+
+/** @throws UserError `settings` when they could not be kept */
+export function requireSaved(saved: boolean): void {
+  if (saved) return;
+  throw new UserError(
+    'settings',
+    'These settings are too long to be kept. Shorten the values for all rows, match fewer values, or leave columns to their guesses.',
+  );
 }
 
 /** Whether the user saved settings for this sheet. */

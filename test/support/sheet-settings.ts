@@ -2,8 +2,11 @@
 export const SHEET_SETTINGS = {
   columns: {},
   constants: {},
+  values: {},
   dateOrder: 'sheet',
   defaultTime: '09:00',
+  blankDue: 'refuse',
+  blankDueTime: '18:00',
   sendHiddenRows: false,
   sendDuplicates: false,
   readBackSeconds: 60,

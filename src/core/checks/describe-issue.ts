@@ -1,6 +1,7 @@
 // Puts issues into sentences, alone and in groups.
 import { cellName } from '../cell-name.ts';
 import type { Issue, IssueLevel } from '../issue.ts';
+import type { DateQuestion } from '../settings.ts';
 import type { CheckedRow } from './check-rows.ts';
 import { issueTitle } from './issue-codes.ts';
 
@@ -25,6 +26,8 @@ export interface IssueGroup {
   readonly summary: string;
   /** The message of the first row, as an example. */
   readonly message: string;
+  /** What only the user can say about the column; null when nothing is asked. */
+  readonly question: DateQuestion | null;
 }
 
 type Tally = { first: Issue; row: number; count: number };
@@ -32,10 +35,10 @@ type Tally = { first: Issue; row: number; count: number };
 const LEVELS: readonly IssueLevel[] = ['error', 'warning'];
 
 function toGroup({ first, row, count }: Tally): IssueGroup {
-  const { level, code, header, column, message } = first;
+  const { level, code, header, column, message, question = null } = first;
   const summary = `${count} ${count === 1 ? 'row' : 'rows'}: ${header} ${issueTitle(code)}.`;
   const firstCell = column === null ? null : cellName(row, column);
-  return { level, code, header, column, count, firstRow: row, firstCell, summary, message };
+  return { level, code, header, column, count, firstRow: row, firstCell, summary, message, question };
 }
 
 /** Groups the issues of all rows by kind and column: errors before warnings, the most frequent first. */

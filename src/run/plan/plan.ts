@@ -1,6 +1,7 @@
 // Decides, before anything is written or sent, what would happen to each row that the user means.
 import type { SheetRow } from '../../core/cell.ts';
 import { type CheckedRow, checkRows } from '../../core/checks/check-rows.ts';
+import { describeIssue } from '../../core/checks/describe-issue.ts';
 import type { SheetSettings } from '../../core/settings.ts';
 import type { Status } from '../../core/status.ts';
 import type { SheetJob } from '../job.ts';
@@ -34,6 +35,8 @@ export interface Plan {
   /** What was found out about hidden rows; null when hidden rows are wanted too. */
   readonly knownHidden: KnownHidden | null;
   /** The formula that brings the rows from elsewhere; null when they are the sheet's own. */
+  /** What the sheet holds and is not sent although it looks like it should be; whole sentences. */
+  readonly notices: readonly string[];
   readonly formulaSource: FormulaSource | null;
   /** Rows that are not touched, by the state that protects them; `Other` holds somebody else's text. */
   readonly leftAlone: ReadonlyMap<Status | 'Other', number>;
@@ -127,6 +130,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     }),
     hidden: [...hidden],
     knownHidden,
+    notices: head.mapping.problems.map(describeIssue),
     formulaSource: formulaSourceOf(table, head, read),
     leftAlone,
     inDoubt: all.flatMap((item) =>

@@ -58,8 +58,8 @@ function problems(plan: Plan): string[] {
   ];
 }
 
-function caution({ formulaSource }: Plan): string[] {
-  return formulaSource === null ? [] : [describeFormulaSource(formulaSource)];
+function caution({ formulaSource, notices }: Plan): string[] {
+  return [...(formulaSource === null ? [] : [describeFormulaSource(formulaSource)]), ...notices];
 }
 
 function paragraphs(...parts: readonly (readonly string[])[]): string {

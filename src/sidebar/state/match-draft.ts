@@ -1,5 +1,6 @@
 // The match as the user is changing it: which column fills which field, until it is saved.
 import type { ColumnView, MatchChoice, MatchView } from '../../rpc/api.ts';
+import { proposedValues, usedValues } from './match-values.ts';
 
 /** What one field gets: a column, one text for all rows, nothing, or two columns that the user must decide between. */
 export type Source =
@@ -12,6 +13,8 @@ export type Options = Pick<
   MatchView,
   | 'dateOrder'
   | 'defaultTime'
+  | 'blankDue'
+  | 'blankDueTime'
   | 'sendHiddenRows'
   | 'sendDuplicates'
   | 'readBackSeconds'
@@ -23,12 +26,15 @@ export interface MatchDraft {
   /** Index of a column → its field, for columns that are sent. */
   readonly fieldOf: ReadonlyMap<number, string>;
   readonly constants: Readonly<Record<string, string>>;
+  readonly values: MatchView['values'];
   readonly options: Options;
 }
 
 const optionsOf = (view: Options): Options => ({
   dateOrder: view.dateOrder,
   defaultTime: view.defaultTime,
+  blankDue: view.blankDue,
+  blankDueTime: view.blankDueTime,
   sendHiddenRows: view.sendHiddenRows,
   sendDuplicates: view.sendDuplicates,
   readBackSeconds: view.readBackSeconds,
@@ -36,11 +42,26 @@ const optionsOf = (view: Options): Options => ({
   reference: view.reference,
 });
 
-export function draftOf(view: MatchView): MatchDraft {
+/** The match as the add-on would use it now. */
+function savedDraft(view: MatchView): MatchDraft {
   const sent = view.columns.flatMap((column): [number, string][] =>
     column.field === null ? [] : [[column.column, column.field]],
   );
-  return { fieldOf: new Map(sent), constants: view.constants, options: optionsOf(view) };
+  const { constants, values } = view;
+  return { fieldOf: new Map(sent), constants, values, options: optionsOf(view) };
+}
+
+/** The match before the user has changed anything: what is saved, with what is offered for the fields that nothing fills. */
+export function draftOf(view: MatchView): MatchDraft {
+  const saved = savedDraft(view);
+  const offered = view.fields.flatMap(({ name, required }) =>
+    required && sourceOf(saved, view, name).kind === 'none' ? [[name, view.suggestions[name] ?? '']] : [],
+  );
+  return {
+    ...saved,
+    constants: { ...saved.constants, ...Object.fromEntries(offered) },
+    values: proposedValues(view),
+  };
 }
 
 /** A column without a header cannot be told from the next one, and the add-on's own are not the user's to give. */
@@ -106,12 +127,21 @@ export function choiceOf(draft: MatchDraft, view: MatchView): MatchChoice {
     sheetId: view.sheet.id,
     columns: Object.fromEntries(columns),
     constants: Object.fromEntries(constants),
+    values: usedValues(draft.values),
     ...draft.options,
   };
 }
 
+const isSame = (a: MatchDraft, b: MatchDraft, view: MatchView): boolean =>
+  JSON.stringify(choiceOf(a, view)) === JSON.stringify(choiceOf(b, view));
+
+/** Whether the user has changed anything. */
 export const isChanged = (draft: MatchDraft, view: MatchView): boolean =>
-  JSON.stringify(choiceOf(draft, view)) !== JSON.stringify(choiceOf(draftOf(view), view));
+  !isSame(draft, draftOf(view), view);
+
+/** Whether the sheet would be matched otherwise than the page shows; so also when something is offered. */
+export const isUnsaved = (draft: MatchDraft, view: MatchView): boolean =>
+  !isSame(draft, savedDraft(view), view);
 
 /** The user's choices on headers that changed: kept where the header is still there, guessed for the others. */
 export function carryOver(draft: MatchDraft, before: MatchView, after: MatchView): MatchDraft {

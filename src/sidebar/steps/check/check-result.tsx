@@ -62,7 +62,10 @@ export function CheckResult({ control, checked, target, onTarget, blocker, onSta
         <>
           {check.caution === null ? null : <Notice kind="warning" text={check.caution} />}
           <SummaryCard check={check} sendHidden={sendHidden} onSendHidden={setSendHidden} />
-          <Groups checked={checked} onFixed={fixedCells} />
+          {check.notices.map((notice) => (
+            <Notice key={notice} kind="warning" text={notice} />
+          ))}
+          <Groups checked={checked} onFixed={fixedCells} onAnswered={control.show} />
         </>
       )}
       <Footer>

@@ -9,11 +9,14 @@ const MESSAGE_SHOWN = 400;
 const EXAMPLE_SHOWN = 60;
 const TITLE = 500;
 
+export type Question = NonNullable<GroupView['question']>;
+
 interface Props {
   readonly group: GroupView;
   readonly fixing: boolean;
   readonly onGoTo: (cell: string) => void;
   readonly onFix: (column: number) => void;
+  readonly onAnswer: (column: number, question: Question, answer: boolean) => void;
 }
 
 function Example({ found, value }: { readonly found: string; readonly value: string }) {
@@ -26,8 +29,8 @@ function Example({ found, value }: { readonly found: string; readonly value: str
   );
 }
 
-export function GroupItem({ group, fixing, onGoTo, onFix }: Props) {
-  const { level, summary, message, firstCell, fix, column } = group;
+export function GroupItem({ group, fixing, onGoTo, onFix, onAnswer }: Props) {
+  const { level, summary, message, firstCell, fix, column, question } = group;
   return (
     <li class={`group ${level}`}>
       <p class="level">
@@ -39,6 +42,17 @@ export function GroupItem({ group, fixing, onGoTo, onFix }: Props) {
       <h3>{truncate(summary, MESSAGE_SHOWN)}</h3>
       <p>{truncate(message, MESSAGE_SHOWN)}</p>
       {fix === null ? null : <Example found={fix.found} value={fix.value} />}
+      {question === null || column === null ? null : (
+        <div class="row">
+          {([true, false] as const).map((answer) => (
+            <Button key={String(answer)} busy={fixing} onClick={() => onAnswer(column, question, answer)}>
+              {fixing
+                ? strings.check.answering
+                : strings.check.questions[question.kind][answer ? 'yes' : 'no']}
+            </Button>
+          ))}
+        </div>
+      )}
       <div class="row">
         {firstCell === null ? null : (
           <Button onClick={() => onGoTo(firstCell)}>{strings.shared.goTo(firstCell)}</Button>

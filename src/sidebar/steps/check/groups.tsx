@@ -7,17 +7,19 @@ import type { Checked } from '../../hooks/use-check.ts';
 import { useAnnounce } from '../../parts/announcer.tsx';
 import { Failure } from '../../parts/notice.tsx';
 import { strings } from '../../text/strings.ts';
-import { GroupItem } from './group-item.tsx';
+import { GroupItem, type Question } from './group-item.tsx';
 
 interface Props {
   readonly checked: Checked;
   /** Called with the number of cells that were changed, and the rows checked again. */
   readonly onFixed: (cells: number, check: CheckView) => void;
+  /** Called with the rows checked again after an answer. */
+  readonly onAnswered: (check: CheckView) => void;
 }
 
 const keyOf = ({ level, code, column }: GroupView): string => `${level} ${code} ${column}`;
 
-export function Groups({ checked, onFixed }: Props) {
+export function Groups({ checked, onFixed, onAnswered }: Props) {
   const { check, rows } = checked;
   const [fixingKey, setFixingKey] = useState('');
   const going = useAction();
@@ -32,6 +34,12 @@ export function Groups({ checked, onFixed }: Props) {
     setFixingKey(keyOf(group));
     const answer = await fixing.perform(() => call('sidebarApplyFix', { rows, code: group.code, column }));
     if (answer !== null) onFixed(answer.changed, answer.check);
+  }
+  async function answer(group: GroupView, column: number, { kind, header }: Question, answered: boolean) {
+    setFixingKey(keyOf(group));
+    const input = { rows, column, header, question: kind, answer: answered };
+    const given = await fixing.perform(() => call('sidebarAnswer', input));
+    if (given !== null) onAnswered(given.check);
   }
   if (check.groups.length === 0) return null;
   const failure = going.failure ?? fixing.failure;
@@ -48,6 +56,7 @@ export function Groups({ checked, onFixed }: Props) {
             fixing={fixing.busy && fixingKey === keyOf(group)}
             onGoTo={goTo}
             onFix={(column) => void fix(group, column)}
+            onAnswer={(column, question, answered) => void answer(group, column, question, answered)}
           />
         ))}
       </ul>

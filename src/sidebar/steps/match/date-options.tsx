@@ -1,9 +1,10 @@
 // How dates are read.
-import type { DateOrderView, MatchView } from '../../../rpc/api.ts';
+import type { BlankDueView, DateOrderView, MatchView } from '../../../rpc/api.ts';
 import { InputField, SelectField } from '../../parts/field.tsx';
 import type { Options } from '../../state/match-draft.ts';
 import { strings } from '../../text/strings.ts';
 
+const BLANK_DUE: readonly BlankDueView[] = ['refuse', 'today', 'leave'];
 const ORDERS: readonly DateOrderView[] = ['sheet', 'DMY', 'MDY', 'YMD'];
 
 export interface OptionsProps {
@@ -32,6 +33,21 @@ export function DateOptions({ view, options, onChange }: OptionsProps & { readon
           if (defaultTime !== '') onChange({ ...options, defaultTime });
         }}
       />
+      <SelectField
+        label={text.blankDue}
+        value={options.blankDue}
+        choices={BLANK_DUE.map((each) => [each, text.blankDueChoices[each]] as const)}
+        onChange={(blankDue) => onChange({ ...options, blankDue })}
+      />
+      {options.blankDue === 'today' ? (
+        <InputField
+          label={text.blankDueTime}
+          control={{ type: 'time', value: options.blankDueTime }}
+          onInput={(blankDueTime) => {
+            if (blankDueTime !== '') onChange({ ...options, blankDueTime });
+          }}
+        />
+      ) : null}
     </section>
   );
 }

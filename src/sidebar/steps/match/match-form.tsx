@@ -1,5 +1,6 @@
 // The form of step 2: the fields, the dates, the settings, and saving them for the sheet.
 import { useState } from 'preact/hooks';
+import type { MatchView } from '../../../rpc/api.ts';
 import { call } from '../../client/server.ts';
 import { useAction } from '../../hooks/use-action.ts';
 import type { MatchControl, MatchState } from '../../hooks/use-match.ts';
@@ -7,14 +8,18 @@ import { Button } from '../../parts/button.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Footer } from '../../parts/footer.tsx';
 import { Failure, Notice } from '../../parts/notice.tsx';
-import { choiceOf, choosable, isChanged, missingFields, type Options } from '../../state/match-draft.ts';
+import { choiceOf, choosable, isUnsaved, missingFields, type Options } from '../../state/match-draft.ts';
 import { truncate } from '../../text/plural.ts';
 import { strings } from '../../text/strings.ts';
 import { AddCustom } from './add-custom.tsx';
 import { DateOptions } from './date-options.tsx';
 import { FieldGroups } from './field-groups.tsx';
+import { HeaderRow } from './header-row.tsx';
 import { MatchNews } from './match-news.tsx';
+import { MatchText } from './match-text.tsx';
 import { MoreOptions } from './more-options.tsx';
+import { TakeOver } from './take-over.tsx';
+import { ValueGroups } from './value-groups.tsx';
 
 /** Characters of a header or of the sheet's name. */
 const HEADER_SHOWN = 60;
@@ -32,7 +37,7 @@ export function MatchForm({ state, control, onNext }: Props) {
   const [done, setDone] = useState<string | null>(null);
   const saving = useAction();
   const resetting = useAction();
-  const changed = isChanged(draft, view);
+  const changed = isUnsaved(draft, view);
   const problems = view.problems.some(({ level }) => level === 'error');
   const stuck = missingFields(draft, view).length > 0 || (problems && !changed);
   const notSent = choosable(view).filter(({ column }) => !draft.fieldOf.has(column));
@@ -58,29 +63,38 @@ export function MatchForm({ state, control, onNext }: Props) {
     control.show(answer.match);
     setDone(text.wasReset);
   }
+  const taken = (match: MatchView) => {
+    control.show(match);
+    setDone(text.offerTaken);
+  };
+  const read = (match: MatchView) => {
+    control.show(match);
+    setDone(text.textUsed);
+  };
   async function next() {
     if (!changed || (await save())) onNext();
   }
   const failure = saving.failure ?? resetting.failure;
   return (
     <>
-      <p>
-        {text.intro(truncate(view.sheet.name, HEADER_SHOWN))}{' '}
-        <span class="hint">{text.header(view.headerRow)}</span>
-      </p>
+      <p>{text.intro(truncate(view.sheet.name, HEADER_SHOWN))}</p>
+      <HeaderRow view={view} onShow={control.show} />
       <MatchNews state={state} changed={changed} onShow={control.show} />
+      <TakeOver view={view} onTaken={taken} />
       <FieldGroups view={view} draft={draft} added={added} onChange={edit} />
       {notSent.length === 0 ? null : (
         <p class="hint clamp">
           {text.unmatched(notSent.map(({ header }) => truncate(header, HEADER_SHOWN)))}
         </p>
       )}
+      <ValueGroups view={view} draft={draft} onChange={edit} />
       <AddCustom
         names={[...view.fields.map(({ name }) => name), ...draft.fieldOf.values(), ...added]}
         onAdd={(name) => setAdded([...added, name])}
       />
       <DateOptions view={view} options={draft.options} onChange={editOptions} />
       <MoreOptions options={draft.options} onChange={editOptions} />
+      <MatchText view={view} changed={changed} onRead={read} />
       {view.saved || changed ? (
         <Confirm label={text.reset} question={text.resetAsk} busy={resetting.busy} onConfirm={reset} />
       ) : null}

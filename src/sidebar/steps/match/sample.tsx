@@ -9,7 +9,9 @@ const TITLE = 500;
 
 export function Sample({ column, field }: { readonly column: ColumnView; readonly field: string }) {
   const text = strings.match;
-  const how = column.field === field ? text.how[column.how] : text.how.none;
+  const isGuess = column.field === field;
+  const how = isGuess ? text.how[column.how] : text.how.none;
+  const why = isGuess && column.why !== '' ? `: ${column.why}` : '';
   return (
     <p class="hint sample">
       {column.sample === '' ? (
@@ -19,7 +21,10 @@ export function Sample({ column, field }: { readonly column: ColumnView; readonl
           {text.sample} <q title={truncate(column.sample, TITLE)}>{truncate(column.sample, SHOWN)}</q>
         </>
       )}{' '}
-      <span class="how">({how})</span>
+      <span class="how">
+        ({how}
+        {why})
+      </span>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 // One field of a task: the column or the text that fills it, with a sample from the sheet.
 import type { FieldView, MatchView } from '../../../rpc/api.ts';
+import { Button } from '../../parts/button.tsx';
 import { SelectField } from '../../parts/field.tsx';
 import {
   assignColumn,
@@ -13,6 +14,7 @@ import {
 import { truncate } from '../../text/plural.ts';
 import { strings } from '../../text/strings.ts';
 import { Sample } from './sample.tsx';
+import { TemplateExample } from './template-example.tsx';
 
 /** Characters of a header in the list of columns; the list is as wide as the sidebar. */
 const HEADER_SHOWN = 60;
@@ -35,6 +37,7 @@ export function SourceRow({ view, draft, onChange, field }: RowProps & { readonl
   const text = strings.match;
   const source = sourceOf(draft, view, field.name);
   const empty = source.kind === 'none' || (source.kind === 'constant' && source.text.trim() === '');
+  const near = choosable(view).find((column) => column.near === field.name);
   const labelOf = (name: string) => view.fields.find((other) => other.name === name)?.label ?? name;
   const usedFor = (column: number) => {
     const name = draft.fieldOf.get(column);
@@ -64,13 +67,21 @@ export function SourceRow({ view, draft, onChange, field }: RowProps & { readonl
       />
       {source.kind === 'column' ? <Sample column={source.column} field={field.name} /> : null}
       {source.kind === 'constant' ? (
-        <input
-          type="text"
-          aria-label={text.constantLabel(field.label)}
-          value={source.text}
-          onInput={(event) => onChange(assignConstant(draft, field.name, event.currentTarget.value))}
-        />
+        <>
+          <input
+            type="text"
+            aria-label={text.constantLabel(field.label)}
+            value={source.text}
+            onInput={(event) => onChange(assignConstant(draft, field.name, event.currentTarget.value))}
+          />
+          <TemplateExample view={view} text={source.text} />
+        </>
       ) : null}
+      {near === undefined || !empty ? null : (
+        <Button onClick={() => onChange(assignColumn(draft, field.name, near.column))}>
+          {text.near(truncate(near.header, HEADER_SHOWN))}
+        </Button>
+      )}
     </div>
   );
 }

@@ -42,9 +42,21 @@ export const COLUMNS: readonly ColumnView[] = [
     sample,
     field,
     how,
+    why: how === 'none' ? '' : 'the header says so',
+    near: null,
     own: false,
   })),
-  { column: 8, letter: 'I', header: 'Task status', sample: '', field: null, how: 'ignored', own: true },
+  {
+    column: 8,
+    letter: 'I',
+    header: 'Task status',
+    sample: '',
+    field: null,
+    how: 'ignored',
+    why: '',
+    near: null,
+    own: true,
+  },
 ];
 
 const field = (name: string, label: string, help: string, required = false): FieldView => ({
@@ -70,6 +82,11 @@ export const MATCH: MatchView = {
   ...SHEET_SETTINGS,
   sheet: SHEET,
   headerRow: 1,
+  headerRowChoice: 'auto',
+  headerNote: null,
+  suggestions: {},
+  valueGroups: [],
+  offer: null,
   columns: COLUMNS,
   fields: FIELDS,
   localeOrder: 'DMY',
@@ -87,6 +104,7 @@ export const GROUPS: readonly GroupView[] = [
     message: '12/06/2024 15:30 is over. Write a date from today on.',
     firstCell: 'D17',
     fix: null,
+    question: null,
   },
   {
     level: 'error',
@@ -97,6 +115,7 @@ export const GROUPS: readonly GroupView[] = [
     message: '“Priya Sharma <priya.sharma@example.com>” holds more than the address.',
     firstCell: 'C5',
     fix: { count: 12, found: 'Priya Sharma <priya.sharma@example.com>', value: 'priya.sharma@example.com' },
+    question: null,
   },
   {
     level: 'warning',
@@ -107,6 +126,7 @@ export const GROUPS: readonly GroupView[] = [
     message: '12/06/2066 is 40 years from now. Look whether the year is right.',
     firstCell: 'D88',
     fix: null,
+    question: null,
   },
 ];
 
@@ -124,6 +144,7 @@ export const CHECK: CheckView = {
   seconds: 12,
   executions: 1,
   caution: null,
+  notices: [],
   groups: GROUPS,
 };
 

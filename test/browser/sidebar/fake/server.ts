@@ -4,6 +4,7 @@ import { runView, scheduleView } from './data.ts';
 import { advance } from './run.ts';
 import type { FakeWindow } from './scene.ts';
 
+const MATCH_TEXT = '{"bulkTasksMatch":1,"columns":{"Subject":"Name"}}';
 const GOOD_SECRET = 'right';
 
 function withChoice(match: MatchView, choice: MatchChoice): MatchView {
@@ -73,6 +74,26 @@ export function fakeServer(page: FakeWindow): ServerApi {
       set({ match: withChoice(page.scene.match, choice) });
       return { ok: true, match: page.scene.match };
     },
+    sidebarChooseHeader({ headerRow }) {
+      const row = headerRow === 'auto' ? 1 : headerRow;
+      set({ match: { ...page.scene.match, headerRow: row, headerRowChoice: headerRow, saved: true } });
+      return { ok: true, match: page.scene.match };
+    },
+    sidebarTakeMatch() {
+      set({ match: { ...page.scene.match, offer: null, saved: true } });
+      return { ok: true, match: page.scene.match };
+    },
+    sidebarExportMatch: () => ({ ok: true, text: MATCH_TEXT }),
+    sidebarImportMatch({ text }) {
+      if (text !== MATCH_TEXT)
+        return {
+          ok: false,
+          code: 'settings',
+          message: 'This text is no match. Copy the whole text that the add-on showed.',
+        };
+      set({ match: { ...page.scene.match, saved: true } });
+      return { ok: true, match: page.scene.match };
+    },
     sidebarResetMatch() {
       set({ match: guessed });
       return { ok: true, match: guessed };
@@ -88,6 +109,12 @@ export function fakeServer(page: FakeWindow): ServerApi {
       const groups = check.groups.filter((one) => one !== group);
       set({ check: { ...check, groups, ready: check.ready + changed, invalid: check.invalid - changed } });
       return { ok: true, changed, check: page.scene.check };
+    },
+    sidebarAnswer({ column, question }) {
+      const { check } = page.scene;
+      const groups = check.groups.filter((one) => one.question?.kind !== question || one.column !== column);
+      set({ check: { ...check, groups } });
+      return { ok: true, check: page.scene.check };
     },
     sidebarGoTo: () => ({ ok: true }),
     sidebarStart: () =>

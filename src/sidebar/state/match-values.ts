@@ -1,0 +1,43 @@
+// The values of columns that stand for values of LeadSquared, as the user is changing them.
+import type { MatchView, ValueGroupView } from '../../rpc/api.ts';
+
+type Values = MatchView['values'];
+
+/** What is read for a text; '' when nothing is given. */
+export function valueOf(values: Values, field: string, text: string): string {
+  return new Map(Object.entries(values[field] ?? {})).get(text) ?? '';
+}
+
+export function withValue(values: Values, field: string, text: string, value: string): Values {
+  const ofField = new Map(Object.entries(values[field] ?? {})).set(text, value);
+  return { ...values, [field]: Object.fromEntries(ofField) };
+}
+
+/** What is saved, with what is proposed for texts that nothing is given for. */
+export function proposedValues({ values, valueGroups }: MatchView): Values {
+  let all = values;
+  for (const { field, values: found } of valueGroups) {
+    for (const { text, proposal } of found) {
+      if (proposal !== null && valueOf(all, field, text) === '') all = withValue(all, field, text, proposal);
+    }
+  }
+  return all;
+}
+
+/** Only what was given, fields and texts in a fixed order, so that equal choices are equal texts. */
+export function usedValues(values: Values): Values {
+  const used = Object.entries(values).flatMap(([field, texts]) => {
+    const given = Object.entries(texts).filter(([, value]) => value.trim() !== '');
+    return given.length === 0 ? [] : [[field, Object.fromEntries(given.sort(byText))] as const];
+  });
+  return Object.fromEntries(used.sort(byText));
+}
+
+function byText([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
+}
+
+/** Texts of a group that nothing is given for yet. */
+export function openTexts({ field, values: found }: ValueGroupView, values: Values): readonly string[] {
+  return found.flatMap(({ text }) => (valueOf(values, field, text).trim() === '' ? [text] : []));
+}
