@@ -1,6 +1,7 @@
 // Every state of the sidebar at its real width: readable, reachable, nothing cut, nothing fetched.
 import { describe, expect, it } from 'vitest';
 import { withBrowser } from '../bed.ts';
+import { OWN_SHEET_VIEWS } from './own-sheets.ts';
 import { type Opened, openScene, WIDTH } from './scene-page.ts';
 import { HOSTILE_VIEWS, VIEWS, type View } from './scenes.ts';
 
@@ -16,7 +17,7 @@ async function show({ scene, act, shows }: View): Promise<Opened> {
   return opened;
 }
 
-describe.each(VIEWS)('$name', (view) => {
+describe.each([...VIEWS, ...OWN_SHEET_VIEWS])('$name', (view) => {
   it('has no serious finding of axe-core, fits the width, and asks the network for nothing', async () => {
     const opened = await show(view);
     expect(await opened.violations()).toEqual([]);
