@@ -84,7 +84,7 @@ export interface ColumnView {
   readonly sample: string;
   /** API name of the field or `mx_…` schema name; null when the column is not sent. */
   readonly field: string | null;
-  readonly how: 'saved' | 'name' | 'label' | 'alias' | 'custom' | 'none' | 'ignored';
+  readonly how: 'saved' | 'name' | 'label' | 'alias' | 'words' | 'content' | 'custom' | 'none' | 'ignored';
   /** True for the add-on's own columns, which cannot be matched. */
   readonly own: boolean;
 }

@@ -99,6 +99,8 @@ export const strings = {
       name: 'guessed',
       label: 'guessed',
       alias: 'guessed',
+      words: 'guessed',
+      content: 'guessed by its cells',
       custom: 'guessed',
       none: 'your choice',
       ignored: 'your choice',
