@@ -57,10 +57,10 @@ function kindOfDate(text: string): CellKind | null {
 const plainDigits = (text: string): string =>
   text.replace(/[\u0966-\u096f]/g, (digit) => String(digit.charCodeAt(0) - 0x966));
 
-/** What one cell looks like; null for a blank one. */
+/** What one cell looks like; null for a blank one, and for one without letters and digits, such as `-` or `[]`. */
 export function kindOfCell(cell: string): CellKind | null {
   const text = plainDigits(trimText(cell.slice(0, MAX_LENGTH * 4))).replace(/\s+/g, ' ');
-  if (text === '') return null;
+  if (!/[\p{L}\p{N}]/u.test(text)) return null;
   if (text.length > MAX_LENGTH) return 'text';
   const email = EMAIL_INSIDE.exec(text)?.[0];
   if (email !== undefined && email.length * 3 > text.length) return 'email';

@@ -16,7 +16,7 @@ const WEIGHT = {
   someAddresses: 50,
   fits: 20,
   contradicts: -40,
-  blank: -5,
+  blank: -12,
   otherField: -25,
 } as const;
 
@@ -110,12 +110,12 @@ export function weighCells(
   const said: Candidate = { ...match, column, why: HEADER_SAYS_SO };
   const field = fieldByName(match.field)?.name;
   if (field === undefined) return said;
-  if (content.filled === 0) {
-    return match.needsCells
-      ? null
-      : { ...said, closeness: match.closeness + (cells.length > 0 ? WEIGHT.blank : 0) };
-  }
   const isSure = match.how === 'name' || match.how === 'label';
+  if (content.filled === 0) {
+    if (match.needsCells) return null;
+    // Empty as it may be so far, a column of the very name is meant.
+    return isSure || cells.length === 0 ? said : { ...said, closeness: match.closeness + WEIGHT.blank };
+  }
   const weighed = weigh(field, content, isSure, cells);
   if (weighed === null || (match.needsCells && weighed.weight <= 0 && weighed.field === undefined))
     return null;
