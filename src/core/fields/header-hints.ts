@@ -93,6 +93,7 @@ export function readHint(text: string): HeaderHints | null {
   if (zone !== undefined) return { ...NO_HINTS, zoneHint: zone };
   if (AMERICAN.test(lower)) return { ...NO_HINTS, order: 'MDY' };
   if (DAY_FIRST.test(lower)) return { ...NO_HINTS, order: 'DMY' };
-  const order = orderOfExample(lower) ?? orderOfFormat(lower);
+  const example = orderOfExample(lower);
+  const order = example === undefined ? orderOfFormat(lower) : example;
   return order === undefined ? null : { ...NO_HINTS, order };
 }

@@ -1,6 +1,7 @@
 // Guesses what a column is from its cells, where its header says nothing: only when exactly one column can be meant.
 import type { FieldName } from '../fields/field-table.ts';
 import { type CellKind, countOf, shareOf } from './cell-kinds.ts';
+import { isListed } from './list-kind.ts';
 import type { ColumnView, SheetView } from './sheet-view.ts';
 import { cellsAre } from './weigh-cells.ts';
 
@@ -106,7 +107,8 @@ export function guessByContent(guessing: Guessing): ContentGuess[] {
       ),
     );
   }
-  const isTaskDate: Judge = (column) => !isAnotherDate(column);
+  // A header that names something else is not to be overruled by cells that look like dates.
+  const isTaskDate: Judge = (column) => !isAnotherDate(column) && !isListed(column.parts);
   let dueColumn = due;
   if (!isFilled('DueDate')) {
     dueColumn = only(free, ['date', 'datetime'], isTaskDate);

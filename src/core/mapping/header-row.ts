@@ -3,7 +3,7 @@ import { trimText } from '../checks/plain-text.ts';
 import { readHeader } from '../fields/header-parts.ts';
 import type { SheetSettings } from '../settings.ts';
 import { kindOfCell } from './cell-kinds.ts';
-import { listKind } from './list-kind.ts';
+import { isListed, listKind } from './list-kind.ts';
 import { looksLikeData } from './looks-like-data.ts';
 import { STATUS_HEADER, TASK_ID_HEADER } from './mapping.ts';
 import { matchHeader } from './match-header.ts';
@@ -41,10 +41,6 @@ interface Known {
   readonly texts: ReadonlySet<string>;
 }
 
-/** Headers that fill no field, but stand in most lists. */
-const LISTED =
-  /^(?:s ?l|s|sr|sno|serial)(?: ?(?:no|number|n))?$|\b(?:name|mobile|phone|whatsapp|city|status|stage|priority|tags|email|course|source|number|created|modified|completed|state|area|location|course|amount|lead)\b/;
-
 const isEmpty = (row: readonly string[] | undefined): boolean =>
   row === undefined || row.every((text) => trimText(text) === '');
 
@@ -58,7 +54,7 @@ function pointsOf(text: string, row: readonly string[], known: Known): number {
   if (match !== null) return match.how === 'words' || match.needsCells ? POINTS.words : POINTS.field;
   const kind = kindOfCell(trimmed);
   if (looksLikeData(trimmed) || (kind !== 'text' && kind !== 'code')) return POINTS.data;
-  if (row.length > 1 && LISTED.test(parts.words.join(' ')) && parts.words.length <= 5) return POINTS.listed;
+  if (row.length > 1 && parts.words.length <= 5 && isListed(parts)) return POINTS.listed;
   return nearField(parts.keys[parts.keys.length - 1] ?? '') === null ? 0 : POINTS.near;
 }
 

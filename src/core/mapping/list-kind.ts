@@ -1,5 +1,5 @@
 // Tells what kind of list a header row belongs to: in a list of people, "Name" and "Title" are theirs and not the task's.
-import { readHeader } from '../fields/header-parts.ts';
+import { type HeaderParts, readHeader } from '../fields/header-parts.ts';
 
 export interface ListKind {
   /** One row is one person: a lead, student, customer or patient, with a phone number or first name. */
@@ -23,4 +23,12 @@ export function listKind(header: readonly string[]): ListKind {
     ofStudents: has(/\bstudent\b/),
     hasFirstName: has(/^(?:first|last) name$/),
   };
+}
+
+const LISTED =
+  /^(?:s ?l|s|sr|sno|serial)(?: ?(?:no|number|n))?$|\b(?:name|mobile|phone|whatsapp|city|status|stage|priority|tags?|e?mail|course|source|numbers?|created|modified|completed|state|area|location|address|amount|leads?|customers?|students?|clients?|persons?|parents?|owner|agent|product|id|url|link)\b/;
+
+/** Whether a header names something that stands in most lists and is no field of a task. */
+export function isListed({ words }: HeaderParts): boolean {
+  return LISTED.test(words.join(' '));
 }
