@@ -12,7 +12,15 @@ import { showMenu } from './sheets/menu.ts';
 
 export { sidebarConnect, sidebarDisconnect, sidebarTestConnection } from './rpc/account.ts';
 export { sidebarAnswer, sidebarApplyFix, sidebarCheck } from './rpc/check.ts';
-export { sidebarMatch, sidebarResetMatch, sidebarSaveMatch } from './rpc/match.ts';
+export {
+  sidebarChooseHeader,
+  sidebarExportMatch,
+  sidebarImportMatch,
+  sidebarMatch,
+  sidebarResetMatch,
+  sidebarSaveMatch,
+  sidebarTakeMatch,
+} from './rpc/match.ts';
 export { sidebarGoTo, sidebarShowRuns } from './rpc/navigate.ts';
 export { sidebarOverview } from './rpc/overview.ts';
 export { sidebarSaveRate } from './rpc/rate.ts';

@@ -95,7 +95,10 @@ export function sidebarAnswer(input: unknown): ReturnType<ServerApi['sidebarAnsw
     const { mapping } = readHeadLeniently(workspace.ports.table, workspace.settings);
     const text = mapping.columns[column]?.header;
     if (text === undefined || shorten(text) !== header) {
-      throw new UserError('busy', 'The columns of the sheet changed, so the answer was not kept. Check again.');
+      throw new UserError(
+        'busy',
+        'The columns of the sheet changed, so the answer was not kept. Check again.',
+      );
     }
     const settings = withAnswer(workspace.settings, text, { [question]: answer });
     requireSaved(saveSettings(rows.sheetId, settings));

@@ -1,24 +1,27 @@
 // The sidebar's calls about columns and fields: what was guessed, what the user chose, and back to the guesses.
 import * as v from 'valibot';
-import { columnLetter } from '../core/cell-name.ts';
-import { describeIssue } from '../core/checks/describe-issue.ts';
 import { webhookProblem } from '../core/checks/webhook-url.ts';
-import { orderOfLocale } from '../core/dates/date-order.ts';
-import { FIELDS } from '../core/fields/fields.ts';
+import { exportMatch } from '../core/match-text.ts';
 import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from '../core/settings.ts';
-import { dataSpan, readHeadLeniently, type SheetHead } from '../run/sheet/sheet-head.ts';
 import { UserError } from '../run/user-error.ts';
 import { answering } from '../sheets/answering.ts';
-import { forgetSettings, hasSettings, requireSaved, SettingsSchema, saveSettings } from '../sheets/settings-store.ts';
-import { openWorkspace, type Workspace } from '../sheets/workspace.ts';
-import type { ColumnView, MatchView, ServerApi } from './api.ts';
+import { importMatch } from '../sheets/match-import.ts';
+import {
+  forgetSettings,
+  hasSettings,
+  loadSettings,
+  requireSaved,
+  SettingsSchema,
+  saveSettings,
+} from '../sheets/settings-store.ts';
+import { openWorkspace } from '../sheets/workspace.ts';
+import type { ServerApi } from './api.ts';
 import { readInput } from './input.ts';
+import { viewMatch } from './match-view.ts';
 import { SheetId } from './target.ts';
 
-/** Rows below the header in which an example value is looked for. */
-const SAMPLE_ROWS = 20;
-/** Characters of an example. */
-const SAMPLE_LENGTH = 80;
+/** Longer than any match that could be kept. */
+const MATCH_TEXT_LENGTH = 50_000;
 
 const Choice = v.object({
   sheetId: SheetId,
@@ -38,75 +41,6 @@ const Choice = v.object({
   ]).entries,
 });
 
-function viewColumns({ ports }: Workspace, head: SheetHead): ColumnView[] {
-  const { mapping, size } = head;
-  const data = dataSpan(head);
-  const rows =
-    data === null
-      ? []
-      : ports.table.readRows(
-          { first: data.first, last: Math.min(data.last, data.first + SAMPLE_ROWS - 1) },
-          size.columns,
-        );
-  return mapping.columns.map(({ column, header, field, how, why, near }) => {
-    const sample = rows.map((row) => row.cells[column]?.display.trim() ?? '').find((text) => text !== '');
-    return {
-      column,
-      letter: columnLetter(column),
-      header,
-      sample: (sample ?? '').slice(0, SAMPLE_LENGTH),
-      field,
-      how,
-      why,
-      near,
-      own: column === mapping.statusColumn || column === mapping.taskIdColumn,
-    };
-  });
-}
-
-export function viewMatch(workspace: Workspace): MatchView {
-  const { sheet, ports, settings } = workspace;
-  const id = sheet.getSheetId();
-  const common = {
-    fields: FIELDS.filter((field) => field.scope === 'row').map(({ name, label, help, required }) => {
-      return { name, label, help, required };
-    }),
-    constants: settings.constants,
-    values: settings.values,
-    dateOrder: settings.dateOrder,
-    localeOrder: orderOfLocale(ports.table.locale),
-    defaultTime: settings.defaultTime,
-    blankDue: settings.blankDue,
-    blankDueTime: settings.blankDueTime,
-    sendHiddenRows: settings.sendHiddenRows,
-    sendDuplicates: settings.sendDuplicates,
-    readBackSeconds: settings.readBackSeconds,
-    webhookUrl: settings.webhookUrl,
-    reference: settings.reference,
-    saved: hasSettings(id),
-  };
-  try {
-    const head = readHeadLeniently(ports.table, settings);
-    return {
-      ...common,
-      sheet: { id, name: sheet.getName(), problem: null },
-      headerRow: head.headerRow,
-      columns: viewColumns(workspace, head),
-      problems: head.mapping.problems.map((issue) => ({ level: issue.level, message: describeIssue(issue) })),
-    };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    const problem = error.message;
-    return {
-      ...common,
-      sheet: { id, name: sheet.getName(), problem },
-      headerRow: 0,
-      columns: [],
-      problems: [],
-    };
-  }
-}
-
 export function sidebarMatch(): ReturnType<ServerApi['sidebarMatch']> {
   return answering(() => ({ match: viewMatch(openWorkspace()) }));
 }
@@ -124,14 +58,59 @@ function checkChoice(settings: SheetSettings): void {
   }
 }
 
+/** Keeps the settings for the sheet and shows what they come to. */
+function keep(sheetId: number, change: (settings: SheetSettings) => SheetSettings) {
+  const workspace = openWorkspace(sheetId);
+  const settings = change(workspace.settings);
+  checkChoice(settings);
+  requireSaved(saveSettings(sheetId, settings));
+  return { match: viewMatch({ ...workspace, settings }) };
+}
+
 export function sidebarSaveMatch(input: unknown): ReturnType<ServerApi['sidebarSaveMatch']> {
   return answering(() => {
     const { sheetId, ...choice } = readInput(Choice, input);
-    const workspace = openWorkspace(sheetId);
-    const settings = { ...workspace.settings, ...choice };
-    checkChoice(settings);
-    requireSaved(saveSettings(sheetId, settings));
-    return { match: viewMatch({ ...workspace, settings }) };
+    return keep(sheetId, (settings) => ({ ...settings, ...choice }));
+  });
+}
+
+const HeaderChoice = v.object({ sheetId: SheetId, headerRow: SettingsSchema.entries.headerRow });
+
+export function sidebarChooseHeader(input: unknown): ReturnType<ServerApi['sidebarChooseHeader']> {
+  return answering(() => {
+    const { sheetId, headerRow } = readInput(HeaderChoice, input);
+    return keep(sheetId, (settings) => ({ ...settings, headerRow }));
+  });
+}
+
+export function sidebarTakeMatch(input: unknown): ReturnType<ServerApi['sidebarTakeMatch']> {
+  return answering(() => {
+    const { sheetId, from } = readInput(v.object({ sheetId: SheetId, from: SheetId }), input);
+    if (!hasSettings(from)) {
+      throw new UserError('settings', 'The match of that sheet is no longer kept. Match the columns here.');
+    }
+    // Where the header stands is a matter of each sheet.
+    return keep(sheetId, ({ headerRow }) => ({ ...loadSettings(from), headerRow }));
+  });
+}
+
+export function sidebarExportMatch(input: unknown): ReturnType<ServerApi['sidebarExportMatch']> {
+  return answering(() => {
+    const { sheetId } = readInput(v.object({ sheetId: SheetId }), input);
+    return { text: exportMatch(openWorkspace(sheetId).settings) };
+  });
+}
+
+const TextOfMatch = v.object({ sheetId: SheetId, text: v.pipe(v.string(), v.maxLength(MATCH_TEXT_LENGTH)) });
+
+export function sidebarImportMatch(input: unknown): ReturnType<ServerApi['sidebarImportMatch']> {
+  return answering(() => {
+    const { sheetId, text } = readInput(TextOfMatch, input);
+    return keep(sheetId, (current) => {
+      const read = importMatch(text, current);
+      if (!read.ok) throw new UserError('settings', read.problem);
+      return read.settings;
+    });
   });
 }
 

@@ -6,20 +6,18 @@ import { documentStore } from '../sheets/platform.ts';
 import { openWorkspace } from '../sheets/workspace.ts';
 import { viewAccount } from './account.ts';
 import type { ServerApi } from './api.ts';
-import { viewMatch } from './match.ts';
+import { viewSheet } from './match-view.ts';
 import { viewRun } from './run.ts';
 
 export function sidebarOverview(): ReturnType<ServerApi['sidebarOverview']> {
   return answering(() => {
     const connected = connectedAccount();
-    const { sheet, problems } = viewMatch(openWorkspace());
     const record = readRecord(documentStore());
     return {
       overview: {
         account: connected === null ? null : viewAccount(connected),
         rate: savedRate(),
-        sheet,
-        matched: sheet.problem === null && problems.every(({ level }) => level !== 'error'),
+        ...viewSheet(openWorkspace()),
         run: record === null ? null : viewRun(record),
       },
     };

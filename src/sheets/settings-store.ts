@@ -48,7 +48,7 @@ const { entries } = SettingsSchema;
 const D = DEFAULT_SHEET_SETTINGS;
 
 /** Settings as saved: what is missing, or was saved by another version in another form, takes its default. */
-const SavedSettings = v.object({
+export const SavedSettings = v.object({
   headerRow: v.fallback(entries.headerRow, D.headerRow),
   columns: v.fallback(entries.columns, { ...D.columns }),
   constants: v.fallback(entries.constants, { ...D.constants }),

@@ -14,12 +14,13 @@ import type { ReadContext } from './read-field.ts';
 import type { RowField } from './row-reader.ts';
 import { isBlankRow, type RowSources, rowSources } from './row-sources.ts';
 import { taskKey } from './task-key.ts';
+import { isTotalsRow } from './totals-row.ts';
 
 export interface CheckContext {
   readonly mapping: Mapping;
   readonly settings: Pick<
     SheetSettings,
-    'dateOrder' | 'defaultTime' | 'textLimit' | 'sendDuplicates' | 'reference'
+    'dateOrder' | 'defaultTime' | 'textLimit' | 'sendDuplicates' | 'reference' | 'values'
   >;
   /** The spreadsheet's zone. */
   readonly zone: Zone;
@@ -37,8 +38,10 @@ export interface CheckedRow {
   readonly task: Task | null;
   /** The first row with the very same task; null when there is none or duplicates are to be sent. */
   readonly duplicateOf: number | null;
-  /** Nothing is in any mapped column. */
+  /** No task: nothing is in any column that fills something, or the row holds totals. */
   readonly blank: boolean;
+  /** Set when the row holds totals, such as the number of calls below a list. */
+  readonly totals?: true;
 }
 
 /** The settings cannot be used; they are checked where the user enters them, so this is a broken precondition. */
@@ -84,13 +87,14 @@ function prepare(rows: readonly SheetRow[], context: CheckContext, sources: RowS
  * @throws ZoneError when the zone's source of offsets gives no number
  */
 export function checkRows(rows: readonly SheetRow[], context: CheckContext): CheckedRow[] {
-  const sources = rowSources(context.mapping);
+  const sources = rowSources(context.mapping, context.settings.values);
   const rowContext = prepare(rows, context, sources);
   const firstRow = new Map<string, number>();
   return rows.map((row): CheckedRow => {
     const { rowNumber } = row;
-    if (isBlankRow(row, sources))
-      return { rowNumber, issues: [], task: null, duplicateOf: null, blank: true };
+    const blank: CheckedRow = { rowNumber, issues: [], task: null, duplicateOf: null, blank: true };
+    if (isBlankRow(row, sources)) return blank;
+    if (isTotalsRow(row, context.mapping)) return { ...blank, totals: true };
     const { issues, task } = checkRow(row, rowContext);
     let duplicateOf: number | null = null;
     if (task !== null && !context.settings.sendDuplicates) {

@@ -9,7 +9,7 @@ import { quote, shorten } from './plain-text.ts';
 import { type CellCheck, type CheckValues, type ReadContext, readCell } from './read-field.ts';
 import { cellText } from './read-text.ts';
 import { errorFinding, type Finding, type Reading } from './reading.ts';
-import { type RowSources, type Source, sourceCell } from './row-sources.ts';
+import { meantCell, type RowSources, type Source, sourceCell } from './row-sources.ts';
 
 /** The fields of a row, with the values that their checks give. */
 export type RowField = {
@@ -81,21 +81,21 @@ export class RowReader {
     const { check, required, label } = FIELD_TABLE[name];
     const source = this.sources.fields.get(name);
     const cell = source === undefined ? null : sourceCell(this.row, source);
-    if (cell === null) {
+    if (source === undefined || cell === null) {
       if (!required) return BLANK;
       this.report(name, name === 'DueDate' ? dateMissing() : missing(label));
       return FAULTY;
     }
     const context = this.contextOf.get(name) ?? this.context;
     return this.read<ValueOf<N>>(source, label, cell, check === 'date', () =>
-      readCell<CheckOf<N>>(FIELD_TABLE[name].check, cell, context),
+      readCell<CheckOf<N>>(FIELD_TABLE[name].check, meantCell(cell, source), context),
     );
   }
 
   /** The same for a cell of a custom field. */
   takeCustom(name: string, source: Source, read: (cell: Cell) => Reading<string>): Taken<string> {
     const cell = sourceCell(this.row, source);
-    return cell === null ? BLANK : this.read(source, name, cell, false, () => read(cell));
+    return cell === null ? BLANK : this.read(source, name, cell, false, () => read(meantCell(cell, source)));
   }
 
   /** Reports something about a field that is only known from several cells. */

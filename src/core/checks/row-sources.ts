@@ -3,6 +3,9 @@ import type { Cell, SheetRow } from '../cell.ts';
 import type { FieldName } from '../fields/field-table.ts';
 import { fieldByName, fieldLabel } from '../fields/fields.ts';
 import type { Mapping } from '../mapping/mapping.ts';
+import { type ColumnTemplate, fillTemplate, templateColumns } from '../mapping/template.ts';
+import { valueKey, valuesFor } from '../mapping/value-key.ts';
+import type { ValueMap } from '../settings.ts';
 import { trimText } from './plain-text.ts';
 
 export interface Source {
@@ -11,16 +14,20 @@ export interface Source {
   readonly header: string;
   /** The value given for all rows; null when there is a column. */
   readonly constant: Cell | null;
+  /** Set when the value for all rows is put together of each row's cells. */
+  readonly template: ColumnTemplate | null;
+  /** What texts of the column stand for, by `valueKey`; null when each stands for itself. */
+  readonly values: ReadonlyMap<string, string> | null;
 }
 
 export interface RowSources {
   readonly fields: ReadonlyMap<FieldName, Source>;
   readonly customFields: readonly (readonly [schemaName: string, source: Source])[];
-  /** The mapped columns, by which a row counts as blank. */
+  /** The columns that fill anything, alone or as part of a text, by which a row counts as blank. */
   readonly columns: readonly number[];
 }
 
-export function rowSources(mapping: Mapping): RowSources {
+export function rowSources(mapping: Mapping, values: ValueMap): RowSources {
   const fields = new Map<FieldName, Source>();
   const customFields = new Map<string, Source>();
   const put = (name: string, source: Source): void => {
@@ -29,13 +36,18 @@ export function rowSources(mapping: Mapping): RowSources {
     if (field === null && !customFields.has(name)) customFields.set(name, source);
   };
   for (const { column, header, field } of mapping.columns) {
-    if (field !== null) put(field, { column, header, constant: null });
+    if (field === null) continue;
+    put(field, { column, header, constant: null, template: null, values: valuesFor(values, field) });
   }
-  for (const { field, text } of mapping.constants) {
-    put(field, { column: null, header: fieldLabel(field), constant: { value: text, display: text } });
+  for (const { field, text, template } of mapping.constants) {
+    const source = { column: null, header: fieldLabel(field), constant: { value: text, display: text } };
+    put(field, { ...source, template, values: valuesFor(values, field) });
   }
   const columns = mapping.columns.flatMap((entry) => (entry.field === null ? [] : [entry.column]));
-  return { fields, customFields: [...customFields], columns };
+  const parts = mapping.constants.flatMap(({ template }) =>
+    template === null ? [] : templateColumns(template),
+  );
+  return { fields, customFields: [...customFields], columns: [...new Set([...columns, ...parts])] };
 }
 
 /** Whether nothing is in the cell, or nothing that can be seen. */
@@ -43,10 +55,24 @@ export function isBlank(cell: Cell): boolean {
   return typeof cell.value === 'string' && trimText(cell.value) === '';
 }
 
-/** The cell of a source in a row; null when it is blank. */
+function filledCell(row: SheetRow, template: ColumnTemplate): Cell {
+  const text = fillTemplate(template, row);
+  return { value: text, display: text };
+}
+
+/** The cell of a source in a row as the sheet shows it; null when it is blank. */
 export function sourceCell(row: SheetRow, source: Source): Cell | null {
-  const cell = source.constant ?? (source.column === null ? undefined : row.cells[source.column]);
+  const cell =
+    source.template !== null
+      ? filledCell(row, source.template)
+      : (source.constant ?? (source.column === null ? undefined : row.cells[source.column]));
   return cell === undefined || isBlank(cell) ? null : cell;
+}
+
+/** The cell that is read in place of one whose text the user said stands for another. */
+export function meantCell(cell: Cell, { values }: Source): Cell {
+  const text = values?.get(valueKey(cell.display));
+  return text === undefined ? cell : { value: text, display: text };
 }
 
 /**

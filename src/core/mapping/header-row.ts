@@ -1,23 +1,113 @@
-// Finds the row that holds the headers.
+// Finds the row that holds the headers, below titles and blank lines if need be.
 import { trimText } from '../checks/plain-text.ts';
+import { readHeader } from '../fields/header-parts.ts';
 import type { SheetSettings } from '../settings.ts';
+import { kindOfCell } from './cell-kinds.ts';
+import { isListed, listKind } from './list-kind.ts';
+import { looksLikeData } from './looks-like-data.ts';
+import { STATUS_HEADER, TASK_ID_HEADER } from './mapping.ts';
+import { matchHeader } from './match-header.ts';
+import { nearField } from './near-miss.ts';
+
+export interface HeaderPlace {
+  /** The row's number in the sheet, from 1. */
+  readonly row: number;
+  /** The user's setting; the last frozen row; what the cells of the first rows say; or the first row that holds anything. */
+  readonly how: 'setting' | 'frozen' | 'words' | 'first';
+  /** A sentence for the user when the header is not where one expects it; null otherwise. */
+  readonly said: string | null;
+}
+
+/** Cells of a row that are looked at; the rest would say the same. */
+const MAX_CELLS = 200;
+/** A longer text is a title or a remark. */
+const MAX_HEADER = 120;
+
+/** What a cell says for or against its row being the header. */
+const POINTS = {
+  saved: 4,
+  field: 3,
+  words: 2,
+  listed: 1,
+  near: 1,
+  data: -3,
+  frozen: 1.5,
+  followed: 0.5,
+} as const;
+
+/** What speaks for a row beside its words: the frozen rows, and the headers that the user has mapped or the add-on wrote. */
+interface Known {
+  readonly frozenRows: number;
+  readonly texts: ReadonlySet<string>;
+}
 
 const isEmpty = (row: readonly string[] | undefined): boolean =>
   row === undefined || row.every((text) => trimText(text) === '');
 
+function pointsOf(text: string, row: readonly string[], known: Known): number {
+  const trimmed = trimText(text.slice(0, MAX_HEADER * 2));
+  if (trimmed === '') return 0;
+  if (known.texts.has(trimmed)) return POINTS.saved;
+  if (trimmed.length > MAX_HEADER) return POINTS.data;
+  const parts = readHeader(trimmed);
+  const match = matchHeader(trimmed, parts, listKind([trimmed]));
+  if (match !== null) return match.how === 'words' || match.needsCells ? POINTS.words : POINTS.field;
+  const kind = kindOfCell(trimmed);
+  if (looksLikeData(trimmed) || (kind !== 'text' && kind !== 'code')) return POINTS.data;
+  if (row.length > 1 && parts.words.length <= 5 && isListed(parts)) return POINTS.listed;
+  return nearField(parts.keys[parts.keys.length - 1] ?? '') === null ? 0 : POINTS.near;
+}
+
+const filledCells = (row: readonly string[]): number => row.filter((text) => trimText(text) !== '').length;
+
+/** The points of a row; null when it cannot be the header. */
+function scoreOf(rows: readonly (readonly string[])[], index: number, known: Known): number | null {
+  const row = (rows[index] ?? []).slice(0, MAX_CELLS).filter((text) => trimText(text) !== '');
+  const points = row.reduce((sum, text) => sum + pointsOf(text, row, known), 0);
+  if (row.length === 0 || points <= 0) return null;
+  const next = rows.slice(index + 1).find((below) => !isEmpty(below));
+  const isFollowed = next !== undefined && filledCells(next) * 2 >= row.length;
+  return points + (index + 1 === known.frozenRows ? POINTS.frozen : 0) + (isFollowed ? POINTS.followed : 0);
+}
+
+/** Without any word that is understood: a title stands alone, and the names of columns stand side by side. */
+function firstWideRow(rows: readonly (readonly string[])[]): number {
+  const first = rows.findIndex((row) => !isEmpty(row));
+  if (first === -1 || filledCells(rows[first] ?? []) > 1) return first;
+  const widest = rows.reduce((most, row) => Math.max(most, filledCells(row)), 0);
+  const wide = rows.findIndex((row) => filledCells(row) > 1 && filledCells(row) * 2 >= widest);
+  return wide === -1 || (rows[wide] ?? []).some(looksLikeData) ? first : wide;
+}
+
+function place(row: number, how: HeaderPlace['how'], frozenRows: number): HeaderPlace {
+  const isExpected = row === 1 || row === frozenRows || how === 'setting';
+  const said = `The names of the columns were found in row ${row}. If they stand elsewhere, choose the header row in the settings.`;
+  return { row, how, said: isExpected ? null : said };
+}
+
 /**
- * The header's row number, from 1: the setting; or the last frozen row when it holds anything; or the first row that
- * does; or 1 in an empty sheet.
+ * Where the header is: the setting; or the row of the first ones whose cells are best understood as names of columns, the
+ * earliest of equals; or the last frozen row when it holds anything; or the first row that does; or 1 in an empty sheet.
  *
  * @param firstRows display texts of the first rows of the sheet, at least of the frozen ones
  */
 export function findHeaderRow(
   firstRows: readonly (readonly string[])[],
   frozenRows: number,
-  setting: SheetSettings['headerRow'],
-): number {
-  if (setting !== 'auto') return setting;
-  if (frozenRows > 0 && !isEmpty(firstRows[frozenRows - 1])) return frozenRows;
-  const first = firstRows.findIndex((row) => !isEmpty(row));
-  return first === -1 ? 1 : first + 1;
+  { headerRow, columns }: Pick<SheetSettings, 'headerRow' | 'columns'>,
+): HeaderPlace {
+  if (headerRow !== 'auto') return place(headerRow, 'setting', frozenRows);
+  const known = {
+    frozenRows,
+    texts: new Set([...Object.keys(columns).map(trimText), STATUS_HEADER, TASK_ID_HEADER]),
+  };
+  let best: { index: number; score: number } | null = null;
+  for (const index of firstRows.keys()) {
+    const score = scoreOf(firstRows, index, known);
+    if (score !== null && score > (best?.score ?? 0)) best = { index, score };
+  }
+  if (best !== null) return place(best.index + 1, 'words', frozenRows);
+  if (frozenRows > 0 && !isEmpty(firstRows[frozenRows - 1])) return place(frozenRows, 'frozen', frozenRows);
+  const first = firstWideRow(firstRows);
+  return place(first === -1 ? 1 : first + 1, 'first', frozenRows);
 }

@@ -1,89 +1,40 @@
-// Maps the headers of a sheet to the fields of a task.
+// Maps the columns of a sheet to the fields of a task: by the user's choices, the headers, and the cells below them.
 import { trimText } from '../checks/plain-text.ts';
-import { FIELDS, fieldByName } from '../fields/fields.ts';
-import { headerKey } from '../fields/header-key.ts';
+import type { FieldName } from '../fields/field-table.ts';
+import { FIELDS } from '../fields/fields.ts';
 import type { Issue } from '../issue.ts';
 import type { SheetSettings } from '../settings.ts';
+import { candidateOf } from './column-candidates.ts';
+import { type Decision, describeColumn } from './describe-column.ts';
+import { guessByContent } from './guess-by-content.ts';
 import { looksLikeData } from './looks-like-data.ts';
-import type { ColumnMapping, Constant, Mapping } from './mapping.ts';
-import { STATUS_HEADER, TASK_ID_HEADER } from './mapping.ts';
+import { mapConstants } from './map-constants.ts';
+import type { ColumnMapping, Mapping, OwnColumns } from './mapping.ts';
 import * as problems from './mapping-problems.ts';
-import { matchHeader, targetField } from './match-header.ts';
+import { mappingWarnings } from './mapping-warnings.ts';
+import { findOwnColumns } from './own-headers.ts';
+import { proposeName } from './propose-name.ts';
+import { fieldKey, settle } from './settle.ts';
+import { type SheetView, viewSheet } from './sheet-view.ts';
+import { templateColumns } from './template.ts';
+import type { Candidate } from './weigh-cells.ts';
 
-type Saved = ReadonlyMap<string, string>;
-
-const STATUS_KEY = headerKey(STATUS_HEADER);
-const TASK_ID_KEY = headerKey(TASK_ID_HEADER);
-
-function isOwn(header: string): boolean {
-  const key = headerKey(header);
-  return key === STATUS_KEY || key === TASK_ID_KEY;
+/** What is known of the sheet beside its headers. */
+export interface SheetLook {
+  /** What the rows below the header show, at most some hundred; cells that a row lacks are blank. */
+  readonly rows?: readonly (readonly string[])[];
+  /** The sheet's number of the first of these rows; 2 unless given. */
+  readonly firstRow?: number;
+  /** The columns that the add-on made; without it they are told by their headers. */
+  readonly own?: OwnColumns;
+  /** The spreadsheet's zone, such as `Asia/Kolkata`, so that a header may name it. */
+  readonly zoneName?: string;
+  /** The account's task types, if they are known. */
+  readonly knownTaskTypes?: readonly string[];
 }
 
-function mapColumn(header: string, column: number, saved: Saved, found: Issue[]): ColumnMapping {
-  if (isOwn(header)) return { column, header, field: null, how: 'ignored' };
-  const choice = saved.get(trimText(header));
-  if (choice === '') return { column, header, field: null, how: 'ignored' };
-  if (choice !== undefined) {
-    const field = targetField(choice);
-    if (field === null) found.push(problems.savedFieldUnknown(header, choice, column));
-    return { column, header, field, how: field === null ? 'none' : 'saved' };
-  }
-  return { column, header, ...matchHeader(header) };
-}
-
-/** Custom fields are one field whatever the case of their schema name. */
-const sameField = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
-/** A guess gives way to the user's saved choice; two columns that are equally sure are the user's to settle. */
-function settleDoubles(columns: readonly ColumnMapping[], found: Issue[]): readonly ColumnMapping[] {
-  const chosen = columns.filter((entry) => entry.how === 'saved');
-  const settled = columns.map((entry): ColumnMapping => {
-    const { field } = entry;
-    const taken =
-      field !== null && chosen.some((other) => other.field !== null && sameField(other.field, field));
-    return taken && entry.how !== 'saved' ? { ...entry, field: null, how: 'none' } : entry;
-  });
-  const first = new Map<string, ColumnMapping>();
-  for (const entry of settled) {
-    if (entry.field === null) continue;
-    const earlier = first.get(entry.field.toLowerCase());
-    if (earlier === undefined) first.set(entry.field.toLowerCase(), entry);
-    else found.push(problems.twoColumns(earlier, entry, entry.field));
-  }
-  return settled;
-}
-
-function dropCallFields(columns: readonly ColumnMapping[], found: Issue[]): readonly ColumnMapping[] {
-  return columns.map((entry): ColumnMapping => {
-    if (entry.field === null || fieldByName(entry.field)?.scope !== 'call') return entry;
-    found.push(problems.callField(entry.header, entry.column));
-    return { ...entry, field: null, how: 'ignored' };
-  });
-}
-
-function findOwn(header: readonly string[], name: string, found: Issue[]): number | null {
-  const places = header.flatMap((text, column) => (headerKey(text) === headerKey(name) ? [column] : []));
-  const [first, second] = places;
-  if (first !== undefined && second !== undefined) found.push(problems.twoOwnColumns(name, first, second));
-  return first ?? null;
-}
-
-function takeConstants(
-  constants: SheetSettings['constants'],
-  columns: readonly ColumnMapping[],
-  found: Issue[],
-): readonly Constant[] {
-  return Object.entries(constants).flatMap(([name, text]) => {
-    const field = targetField(name);
-    if (field === null || fieldByName(field)?.scope === 'call') {
-      found.push(problems.constantUnknown(name));
-      return [];
-    }
-    const hasColumn = columns.some((entry) => entry.field !== null && sameField(entry.field, field));
-    return hasColumn || trimText(text) === '' ? [] : [{ field, text }];
-  });
-}
+export type MatchSettings = Pick<SheetSettings, 'columns' | 'constants'> &
+  Partial<Pick<SheetSettings, 'blankDue'>>;
 
 function checkHeader(header: readonly string[], columns: readonly ColumnMapping[]): Issue | null {
   if (header.every((text) => trimText(text) === '')) return problems.noHeader();
@@ -92,41 +43,121 @@ function checkHeader(header: readonly string[], columns: readonly ColumnMapping[
   return column === -1 ? null : problems.headerIsData(header[column] ?? '', column);
 }
 
+function twoColumns(columns: readonly ColumnMapping[]): Issue[] {
+  const first = new Map<string, ColumnMapping>();
+  return columns.flatMap((entry): Issue[] => {
+    if (entry.field === null) return [];
+    const earlier = first.get(fieldKey(entry.field));
+    if (earlier !== undefined) return [problems.twoColumns(earlier, entry, entry.field)];
+    first.set(fieldKey(entry.field), entry);
+    return [];
+  });
+}
+
+interface Guesses {
+  readonly isOwn: (column: number) => boolean;
+  readonly isGiven: (field: string) => boolean;
+  readonly knownTaskTypes: readonly string[];
+}
+
+/** What becomes of each column. */
+function decide(
+  sheet: SheetView,
+  settings: MatchSettings,
+  guesses: Guesses,
+  found: Issue[],
+): readonly Decision[] {
+  const { isOwn, isGiven, knownTaskTypes } = guesses;
+  const saved = new Map(Object.entries(settings.columns).map(([text, field]) => [trimText(text), field]));
+  const candidates: Candidate[] = [];
+  const decisions = sheet.columns.map((view): Decision => {
+    if (isOwn(view.column)) return { kind: 'own' };
+    const result = candidateOf(view, sheet, { saved, isGiven }, found);
+    if ('kind' in result) return result;
+    candidates.push(result);
+    return { kind: 'none' };
+  });
+  const { assigned, lost } = settle(candidates);
+  for (const [column, candidate] of assigned) decisions[column] = { kind: 'filled', ...candidate };
+  for (const [column, pair] of lost) decisions[column] = { kind: 'lost', ...pair };
+  const filled = new Map(
+    [...assigned.values()].map(({ field, column }) => [fieldKey(field), sheet.columns[column]]),
+  );
+  const guessed = guessByContent({
+    sheet,
+    free: sheet.columns.filter(({ column }) => decisions[column]?.kind === 'none'),
+    isFilled: (field) => filled.has(fieldKey(field)) || isGiven(field),
+    due: filled.get(fieldKey('DueDate')) ?? null,
+    knownTaskTypes,
+  });
+  for (const { column, ...guess } of guessed)
+    decisions[column] = { kind: 'filled', how: 'content', ...guess };
+  return decisions;
+}
+
 /**
- * Headers → fields: the saved mapping first, then the API's name, the label and the aliases, ignoring case, spaces and
- * punctuation. What cannot be settled is in `problems`.
+ * Columns → fields: the saved mapping first; then the API's name, the label, the aliases and the words of the header, weighed
+ * with what the cells hold; then the cells alone. Of two columns that fit one field the better wins. What cannot be settled, and
+ * filled columns that are missed, are in `problems`.
  *
  * @param header the texts of the header row as the user reads them, by column from 0
  */
 export function mapColumns(
   header: readonly string[],
-  settings: Pick<SheetSettings, 'columns' | 'constants'>,
+  settings: MatchSettings,
+  look: SheetLook = {},
 ): Mapping {
+  const { rows = [], firstRow = 2, zoneName = '', knownTaskTypes = [] } = look;
   const found: Issue[] = [];
-  const saved = new Map(Object.entries(settings.columns).map(([text, field]) => [trimText(text), field]));
-  const mapped = header.map((text, column) => mapColumn(text, column, saved, found));
-  const columns = settleDoubles(dropCallFields(mapped, found), found);
-  const constants = takeConstants(settings.constants, columns, found);
-  const statusColumn = findOwn(header, STATUS_HEADER, found);
-  const taskIdColumn = findOwn(header, TASK_ID_HEADER, found);
+  const { own, isOwn, problems: ownProblems } = findOwnColumns(header, look.own);
+  const given = new Set(
+    Object.entries(settings.constants).flatMap(([name, text]) =>
+      trimText(text) === '' ? [] : [fieldKey(name)],
+    ),
+  );
+  const sheet = viewSheet(header, rows);
+  const guesses = { isOwn, isGiven: (field: string) => given.has(fieldKey(field)), knownTaskTypes };
+  const decisions = decide(sheet, settings, guesses, found);
 
+  const mapped = new Set(
+    decisions.flatMap((decision) => (decision.kind === 'filled' ? [fieldKey(decision.field)] : [])),
+  );
+  const isMapped = (field: string) => mapped.has(fieldKey(field));
+  const constants = mapConstants(settings.constants, header, isMapped, found);
+  const isFilled = (field: FieldName) => isMapped(field) || constants.some((entry) => entry.field === field);
+  const columns = sheet.columns.map((view, column) =>
+    describeColumn(view, decisions[column] ?? { kind: 'none' }, header, isFilled),
+  );
   const headerProblem = checkHeader(header, columns);
-  const present = new Set([...columns, ...constants].map((entry) => entry.field));
-  // A row that is no header would only repeat itself in four more messages.
-  const missing =
-    headerProblem !== null ? [] : FIELDS.filter((field) => field.required && !present.has(field.name));
+  const mayLackDue = settings.blankDue !== undefined && settings.blankDue !== 'refuse';
+  const missing = FIELDS.filter(
+    ({ name, required }) => required && !isFilled(name) && !(name === 'DueDate' && mayLackDue),
+  );
   const headers = new Set(header.map(trimText));
-  const gone = [...saved].filter(([text, field]) => field !== '' && !headers.has(text));
+  const gone = Object.entries(settings.columns).filter(
+    ([text, field]) => field !== '' && !headers.has(trimText(text)),
+  );
+  const inTemplates = new Set(
+    constants.flatMap(({ template }) => (template === null ? [] : templateColumns(template))),
+  );
+  const after = { sheet, header, rows, firstRow, zoneName, columns, decisions, inTemplates, isFilled };
   return {
     columns,
     constants,
-    statusColumn,
-    taskIdColumn,
+    statusColumn: own.status,
+    taskIdColumn: own.taskId,
+    missing: missing.map(({ name }) => name),
     problems: [
       ...(headerProblem === null ? [] : [headerProblem]),
       ...found,
-      ...missing.map(problems.missingRequired),
-      ...gone.map(([text, field]) => problems.savedHeaderGone(text, field)),
+      ...twoColumns(columns),
+      ...ownProblems,
+      // A row that is no header would only repeat itself in more messages.
+      ...(headerProblem !== null || missing.length === 0
+        ? []
+        : [problems.missingRequired(missing, proposeName(header, rows))]),
+      ...gone.map(([text, field]) => problems.savedHeaderGone(trimText(text), field)),
+      ...(headerProblem === null ? mappingWarnings({ ...after, own: [own.status, own.taskId] }) : []),
     ],
   };
 }

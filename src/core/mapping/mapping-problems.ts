@@ -4,6 +4,7 @@ import { columnLetter } from '../cell-name.ts';
 import { quote, shorten } from '../checks/plain-text.ts';
 import { type Field, fieldLabel } from '../fields/fields.ts';
 import type { Issue, IssueLevel } from '../issue.ts';
+import type { CellsBeyond } from './beyond-header.ts';
 import type { ColumnMapping } from './mapping.ts';
 
 function problem(
@@ -44,9 +45,94 @@ export function twoColumns(first: ColumnMapping, second: ColumnMapping, field: s
   });
 }
 
-export function missingRequired(field: Field): Issue {
-  const message = `No column holds ${field.label}, which every task needs. Name a column ${[field.label, ...field.aliases.slice(0, 3)].join(', ')} or ${field.name}, or give one value for all rows in the mapping.`;
-  return problem('mapping-required', field.label, `a column named ${field.label}`, message);
+/** Sentences for the user in which names follow one another: `A, B and C`. */
+function list(names: readonly string[]): string {
+  return names.length < 2
+    ? names.join('')
+    : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`;
+}
+
+/**
+ * One message for all of them.
+ *
+ * @param proposal a text for the task name that is made of columns; null when none suggests itself
+ */
+export function missingRequired(fields: readonly Field[], proposal: string | null): Issue {
+  const labels = list(fields.map(({ label }) => label));
+  const [field] = fields;
+  const names =
+    fields.length > 1 || field === undefined
+      ? 'Name columns so'
+      : `Name a column ${[field.label, ...field.aliases.slice(0, 3)].join(', ')} or ${field.name}`;
+  const isNameMissing = fields.some(({ name }) => name === 'Name');
+  const made =
+    proposal !== null && isNameMissing
+      ? ` The task name can be made of columns, such as ${quote(proposal)}.`
+      : '';
+  const message = `No column holds ${labels}, which every task needs. ${names}, choose columns in the mapping, or give one value for all rows there.${made}`;
+  return problem(
+    'mapping-required',
+    '',
+    fields.length === 1 ? `a column named ${labels}` : `columns named ${labels}`,
+    message,
+  );
+}
+
+/** Another column fits the field better, and this one holds something for it too. */
+export function otherColumn(lost: ColumnMapping, taken: ColumnMapping, field: string): Issue {
+  const message = `${fieldLabel(field)} is taken from ${quote(taken.header)} (column ${columnLetter(taken.column)}), so this column is not sent. If this one is meant, choose it in the mapping.`;
+  return problem('mapping-other-column', lost.header, `one column for ${fieldLabel(field)}`, message, {
+    column: lost.column,
+    level: 'warning',
+  });
+}
+
+/** @param what what the cells look like, such as `phone numbers` */
+export function columnNotSent(
+  column: number,
+  header: string,
+  what: string,
+  example: string,
+  todo: string,
+): Issue {
+  const message = `Column ${columnLetter(column)} holds ${what}, such as ${quote(example)}, and is not sent. ${todo}`;
+  return problem('column-not-sent', header, 'a field, or the choice not to send it', message, {
+    column,
+    level: 'warning',
+  });
+}
+
+export function cellsBeyond({ cell, column, text, rows }: CellsBeyond): Issue {
+  const others = rows > 1 ? ` The same is so in ${rows - 1} more ${rows === 2 ? 'row' : 'rows'}.` : '';
+  const message = `Cell ${cell} holds ${quote(text)}, right of the last column that has a name, and is not sent.${others} If it belongs to a cell on its left, join them; otherwise give the column a name.`;
+  return {
+    level: 'warning',
+    code: 'cells-beyond-header',
+    column,
+    header: '',
+    found: shorten(text),
+    expected: 'nothing right of the last header',
+    message,
+  };
+}
+
+export function otherZone(header: string, zone: string, column: number): Issue {
+  const message = `The header speaks of ${quote(zone)}, but times are read in the spreadsheet's time zone. Write the zone into the cells, such as 10:00 UTC, or set the spreadsheet's zone under File, Settings.`;
+  return problem('mapping-zone', header, "times of the spreadsheet's zone", message, {
+    column,
+    level: 'warning',
+  });
+}
+
+export function templateUnknownHeader(field: string, name: string, nearest: string | null): Issue {
+  const meant = nearest === null ? '' : ` Did you mean {${shorten(nearest)}}?`;
+  const message = `The text for all rows names a column {${shorten(name)}}, which the sheet does not have.${meant} Write the header exactly as in the sheet; a brace that is only text is written twice.`;
+  return problem('template-unknown-header', fieldLabel(field), 'the header of a column', message);
+}
+
+export function templateTwoColumns(field: string, name: string): Issue {
+  const message = `The text for all rows names {${shorten(name)}}, but two columns have this header. Rename one of them.`;
+  return problem('template-two-columns', fieldLabel(field), 'a header that only one column has', message);
 }
 
 export function callField(header: string, column: number): Issue {

@@ -1,5 +1,9 @@
 // Which column fills which field, how that was decided, and what is wrong with it.
+import type { FieldName } from '../fields/field-table.ts';
+import type { TimeUnit } from '../fields/header-hints.ts';
 import type { Issue } from '../issue.ts';
+import type { DateOrder } from '../settings.ts';
+import type { ColumnTemplate } from './template.ts';
 
 /** Header of the add-on's own column with the row's status. */
 export const STATUS_HEADER = 'Task status';
@@ -7,10 +11,20 @@ export const STATUS_HEADER = 'Task status';
 export const TASK_ID_HEADER = 'Task ID';
 
 /**
- * How a column got its field: the user's saved choice, the API's name, the label, an alias, the schema name of a custom
- * field; `ignored` by choice or because the column is the add-on's own; `none` when the header says nothing.
+ * How a column got its field: the user's saved choice; the API's name, the label, an alias, the words of the header; the
+ * schema name of a custom field; what the cells hold, where the header says nothing. `ignored` by choice or because the column
+ * is the add-on's own; `none` when nothing says what it is.
  */
-export type MappedHow = 'saved' | 'name' | 'label' | 'alias' | 'custom' | 'none' | 'ignored';
+export type MappedHow =
+  | 'saved'
+  | 'name'
+  | 'label'
+  | 'alias'
+  | 'words'
+  | 'content'
+  | 'custom'
+  | 'none'
+  | 'ignored';
 
 export interface ColumnMapping {
   /** Index from 0. */
@@ -20,12 +34,30 @@ export interface ColumnMapping {
   /** API name of the field or `mx_…` schema name; null when the column is not sent. */
   readonly field: string | null;
   readonly how: MappedHow;
+  /** A phrase for the user that says why the column is taken for its field, or for none although it seemed to fit; '' when there is nothing to say. */
+  readonly why: string;
+  /** The field that the header may have meant but for a slip; proposed, never applied. */
+  readonly near: FieldName | null;
+  /** The order of day, month and year that the header of a date column asks for. */
+  readonly order: DateOrder | null;
+  /** The unit in which a column of durations or reminders counts. */
+  readonly unit: TimeUnit | null;
+  /** The time zone that the header of a date or time column names, as written. */
+  readonly zoneHint: string | null;
 }
 
 /** A value that every row gets for a field without a column. */
 export interface Constant {
   readonly field: string;
   readonly text: string;
+  /** Set when the text is put together of the row's cells. */
+  readonly template: ColumnTemplate | null;
+}
+
+/** Where the add-on's own columns are, from 0; null when the sheet has none yet. */
+export interface OwnColumns {
+  readonly status: number | null;
+  readonly taskId: number | null;
 }
 
 export interface Mapping {
@@ -36,6 +68,8 @@ export interface Mapping {
   /** Index from 0 of the add-on's own columns; null when the sheet has none yet. */
   readonly statusColumn: number | null;
   readonly taskIdColumn: number | null;
+  /** The required fields that neither a column nor a constant fills. */
+  readonly missing: readonly FieldName[];
   /** Errors keep all rows from being sent. */
   readonly problems: readonly Issue[];
 }

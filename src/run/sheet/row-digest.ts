@@ -1,20 +1,21 @@
 // Tells a row by what it fills the task's fields with, whatever other columns come and go.
-import type { Mapping } from '../../core/mapping/mapping.ts';
+import type { ColumnMapping } from '../../core/mapping/mapping.ts';
 import { digestOf, splitMark } from '../../core/placement-mark.ts';
 
+/** What fills what. */
+interface Filling {
+  readonly columns: readonly Pick<ColumnMapping, 'column' | 'field'>[];
+}
+
 /** @param line what the row shows, column by column */
-export function rowDigest(line: readonly string[], { columns }: Pick<Mapping, 'columns'>): string {
+export function rowDigest(line: readonly string[], { columns }: Filling): string {
   const filling = columns.filter(({ field }) => field !== null);
   const sorted = [...filling].sort((a, b) => ((a.field ?? '') < (b.field ?? '') ? -1 : 1));
   return digestOf(sorted.map(({ column }) => line[column] ?? ''));
 }
 
 /** Whether a status was meant for another row: its writer was killed before anybody had looked. */
-export function isMisplacedStatus(
-  status: string,
-  line: readonly string[],
-  mapping: Pick<Mapping, 'columns'>,
-): boolean {
+export function isMisplacedStatus(status: string, line: readonly string[], mapping: Filling): boolean {
   const { mark } = splitMark(status.trim());
   return mark !== null && mark.slice(mark.lastIndexOf('-') + 1) !== rowDigest(line, mapping);
 }

@@ -13,12 +13,16 @@ import { StatusCells } from './status-cells.ts';
 import { misleadingHeader, strayStatuses, withStatusColumn } from './status-column.ts';
 import type { RowSpan, Table, TableSize } from './table.ts';
 
-/** Rows looked at to find the header when nothing says where it is. */
+/** Rows in which the header is looked for when nothing says where it is. */
 const HEADER_SEARCH_ROWS = 20;
+/** Rows from whose cells it is told what a column holds. */
+const CONTENT_ROWS = 100;
 
 export interface SheetHead {
   readonly size: TableSize;
   readonly headerRow: number;
+  /** A sentence that says where the header was found, when it is not where one expects it; null otherwise. */
+  readonly headerSaid: string | null;
   readonly header: readonly string[];
   readonly mapping: Mapping;
 }
@@ -53,7 +57,7 @@ function readTop(table: Table): Top {
         'The sheet is empty. Put a header such as “Task name”, “Task type”, “Owner e-mail” and “Due date” into the first row, and one task into each row below it.',
       );
     }
-    const last = Math.min(size.lastRow, Math.max(HEADER_SEARCH_ROWS, size.frozenRows));
+    const last = Math.min(size.lastRow, Math.max(CONTENT_ROWS, size.frozenRows));
     // One column more than there are: should it hold anything, a column was inserted since they were counted.
     const lines = table.readTexts({ first: 1, last }, size.columns + 1);
     if (lines.every((texts) => (texts[size.columns] ?? '') === '')) {
@@ -75,8 +79,9 @@ export function readHeadLeniently(table: Table, settings: SheetSettings): SheetH
 /** @returns null when the columns changed between two looks at them, or had to be put in order after a kill */
 function tryToReadHead(table: Table, settings: SheetSettings): SheetHead | null {
   const { size, lines } = readTop(table);
-  const headerRow = findHeaderRow(lines, size.frozenRows, settings.headerRow);
-  if (headerRow === null || headerRow > size.lastRow) {
+  const searched = lines.slice(0, Math.max(HEADER_SEARCH_ROWS, size.frozenRows));
+  const { row: headerRow, said: headerSaid } = findHeaderRow(searched, size.frozenRows, settings);
+  if (headerRow > size.lastRow) {
     throw new UserError(
       'no-header',
       'No header was found. Put the names of the columns, such as “Task name” and “Due date”, into the first row.',
@@ -88,15 +93,17 @@ function tryToReadHead(table: Table, settings: SheetSettings): SheetHead | null 
     resolveMarks(table, headerRow, header);
     return null;
   }
-  const mapping = mapColumns(header, settings);
-  if (mapping.statusColumn !== null) return { size, headerRow, header, mapping };
+  const look = { rows: lines.slice(headerRow), firstRow: headerRow + 1, zoneName: table.zone.name };
+  const mapping = mapColumns(header, settings, look);
+  const place = { size, headerRow, headerSaid, header };
+  if (mapping.statusColumn !== null) return { ...place, mapping };
   // One row and one column more than there are: should they hold anything, the sheet has grown since it was measured.
   const last = size.lastRow + 1;
   const [again = [], ...data] = table.readTexts({ first: headerRow, last }, size.columns + 1);
   const below = data[size.lastRow - headerRow] ?? [];
   const isWhole = (again[size.columns] ?? '') === '' && below.every((text) => text === '');
   const isSame = isWhole && header.every((text, column) => text === again[column]);
-  return isSame ? { size, headerRow, header, mapping: withStatusColumn(mapping, data) } : null;
+  return isSame ? { ...place, mapping: withStatusColumn(mapping, data) } : null;
 }
 
 /** All rows below the header; empty when there are none. */

@@ -136,8 +136,7 @@ const isSame = (a: MatchDraft, b: MatchDraft, view: MatchView): boolean =>
   JSON.stringify(choiceOf(a, view)) === JSON.stringify(choiceOf(b, view));
 
 /** Whether the user has changed anything. */
-export const isChanged = (draft: MatchDraft, view: MatchView): boolean =>
-  !isSame(draft, draftOf(view), view);
+export const isChanged = (draft: MatchDraft, view: MatchView): boolean => !isSame(draft, draftOf(view), view);
 
 /** Whether the sheet would be matched otherwise than the page shows; so also when something is offered. */
 export const isUnsaved = (draft: MatchDraft, view: MatchView): boolean =>

@@ -4,7 +4,7 @@ import type { MatchView, ValueGroupView } from '../../rpc/api.ts';
 type Values = MatchView['values'];
 
 /** What is read for a text; '' when nothing is given. */
-export function valueOf(values: Values, field: string, text: string): string {
+export function givenFor(values: Values, field: string, text: string): string {
   return new Map(Object.entries(values[field] ?? {})).get(text) ?? '';
 }
 
@@ -18,7 +18,7 @@ export function proposedValues({ values, valueGroups }: MatchView): Values {
   let all = values;
   for (const { field, values: found } of valueGroups) {
     for (const { text, proposal } of found) {
-      if (proposal !== null && valueOf(all, field, text) === '') all = withValue(all, field, text, proposal);
+      if (proposal !== null && givenFor(all, field, text) === '') all = withValue(all, field, text, proposal);
     }
   }
   return all;
@@ -39,5 +39,5 @@ function byText([a]: readonly [string, unknown], [b]: readonly [string, unknown]
 
 /** Texts of a group that nothing is given for yet. */
 export function openTexts({ field, values: found }: ValueGroupView, values: Values): readonly string[] {
-  return found.flatMap(({ text }) => (valueOf(values, field, text).trim() === '' ? [text] : []));
+  return found.flatMap(({ text }) => (givenFor(values, field, text).trim() === '' ? [text] : []));
 }

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { MatchView } from '../../../src/rpc/api.ts';
 import { choiceOf, draftOf, isChanged, isUnsaved } from '../../../src/sidebar/state/match-draft.ts';
 import {
+  givenFor,
   openTexts,
   proposedValues,
   usedValues,
-  valueOf,
   withValue,
 } from '../../../src/sidebar/state/match-values.ts';
 import { MATCH } from '../../browser/sidebar/fake/data.ts';
@@ -20,14 +20,14 @@ describe('values', () => {
   it('begin with what is saved, and with what is proposed where nothing is', () => {
     const saved: MatchView = { ...CALL_LIST, values: { [OWNER]: { 'Arjun Mehta': 'arjun@example.com' } } };
     const values = proposedValues(saved);
-    expect(valueOf(values, OWNER, 'Kavya Rao')).toBe('kavya.rao@example.com');
-    expect(valueOf(values, OWNER, 'Arjun Mehta')).toBe('arjun@example.com');
-    expect(valueOf(values, OWNER, 'Old Timer')).toBe('');
+    expect(givenFor(values, OWNER, 'Kavya Rao')).toBe('kavya.rao@example.com');
+    expect(givenFor(values, OWNER, 'Arjun Mehta')).toBe('arjun@example.com');
+    expect(givenFor(values, OWNER, 'Old Timer')).toBe('');
   });
 
   it('that are saved are not overwritten by a proposal', () => {
     const saved: MatchView = { ...CALL_LIST, values: { [OWNER]: { 'Kavya Rao': 'k.rao@example.com' } } };
-    expect(valueOf(proposedValues(saved), OWNER, 'Kavya Rao')).toBe('k.rao@example.com');
+    expect(givenFor(proposedValues(saved), OWNER, 'Kavya Rao')).toBe('k.rao@example.com');
   });
 
   it('are open until something is written', () => {
@@ -45,8 +45,8 @@ describe('values', () => {
 
   it('named like parts of the language are texts like others', () => {
     const values = withValue(withValue({}, OWNER, 'constructor', 'a'), OWNER, '__proto__', 'b');
-    expect(valueOf(values, OWNER, 'constructor')).toBe('a');
-    expect(valueOf(values, OWNER, 'toString')).toBe('');
+    expect(givenFor(values, OWNER, 'constructor')).toBe('a');
+    expect(givenFor(values, OWNER, 'toString')).toBe('');
   });
 });
 

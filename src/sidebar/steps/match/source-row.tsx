@@ -74,7 +74,7 @@ export function SourceRow({ view, draft, onChange, field }: RowProps & { readonl
             value={source.text}
             onInput={(event) => onChange(assignConstant(draft, field.name, event.currentTarget.value))}
           />
-          <TemplateExample view={view} text={source.text} />
+          <TemplateExample view={view} field={field.name} text={source.text} />
         </>
       ) : null}
       {near === undefined || !empty ? null : (

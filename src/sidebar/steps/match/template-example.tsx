@@ -1,20 +1,33 @@
 // Shows what a text made of columns becomes, with the sheet's own examples.
-import { fillTemplate, templateOf } from '../../../core/mapping/template.ts';
+
+import type { Issue } from '../../../core/issue.ts';
+import { resolveTemplate } from '../../../core/mapping/resolve-template.ts';
+import { fillTemplate } from '../../../core/mapping/template.ts';
 import type { MatchView } from '../../../rpc/api.ts';
 import { truncate } from '../../text/plural.ts';
 import { strings } from '../../text/strings.ts';
 
 const SHOWN = 80;
 
-export function TemplateExample({ view, text }: { readonly view: MatchView; readonly text: string }) {
+interface Props {
+  readonly view: MatchView;
+  readonly field: string;
+  readonly text: string;
+}
+
+export function TemplateExample({ view, field, text }: Props) {
   const { columns } = view;
-  const parsed = templateOf(text, columns.map(({ header }) => header));
+  const problems: Issue[] = [];
+  const headers = columns.map(({ header }) => header);
+  const template = resolveTemplate(text, field, headers, problems);
   const [first] = columns.filter(({ own, sample }) => !own && sample !== '');
-  if (parsed === null) {
+  const [problem] = problems;
+  if (problem !== undefined) return <p class="field-error">{problem.message}</p>;
+  if (template === null) {
     return first === undefined ? null : <p class="hint">{strings.match.template(first.header)}</p>;
   }
   const cells = columns.map(({ sample }) => ({ value: sample, display: sample }));
-  const example = fillTemplate(parsed, { rowNumber: view.headerRow + 1, cells });
+  const example = fillTemplate(template, { cells });
   return (
     <p class="hint sample">
       {strings.match.templateExample} <q>{truncate(example, SHOWN)}</q>

@@ -1,8 +1,8 @@
 // What a column says that LeadSquared would not understand, and what is read in its place.
-import { proposeByPattern } from '../../../core/mapping/propose-by-pattern.ts';
+import { proposeByPattern } from '../../../core/mapping/propose-address.ts';
 import type { ValueGroupView } from '../../../rpc/api.ts';
 import { InputField } from '../../parts/field.tsx';
-import { openTexts, valueOf, withValue } from '../../state/match-values.ts';
+import { givenFor, openTexts, withValue } from '../../state/match-values.ts';
 import { truncate } from '../../text/plural.ts';
 import { strings } from '../../text/strings.ts';
 import type { RowProps } from './source-row.tsx';
@@ -20,17 +20,19 @@ function Group({ group, draft, onChange }: { readonly group: ValueGroupView } & 
     onChange({ ...draft, values: withValue(draft.values, field, name, value) });
   }
   function proposeOthers() {
-    const known = values.map(({ text: name }) => [name, valueOf(draft.values, field, name)] as const);
-    const found = proposeByPattern(
-      known.filter(([, value]) => value.trim() !== ''),
-      openTexts(group, draft.values),
-    );
+    const known = values.map(({ text: name }) => ({
+      text: name,
+      address: givenFor(draft.values, field, name),
+    }));
+    const given = known.filter(({ address }) => address.trim() !== '');
     let all = draft.values;
-    for (const [name, value] of found) all = withValue(all, field, name, value);
-    if (found.size > 0) onChange({ ...draft, values: all });
+    for (const { text: name, proposal } of proposeByPattern(given, openTexts(group, all))) {
+      if (proposal !== null) all = withValue(all, field, name, proposal);
+    }
+    if (all !== draft.values) onChange({ ...draft, values: all });
   }
   const row = ({ text: name, count, proposal, why }: ValueGroupView['values'][number]) => {
-    const value = valueOf(draft.values, field, name);
+    const value = givenFor(draft.values, field, name);
     const isProposed = proposal !== null && value === proposal;
     return (
       <InputField

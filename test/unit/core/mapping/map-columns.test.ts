@@ -73,17 +73,30 @@ describe('the columns of the add-on', () => {
 });
 
 describe('a header row with a problem', () => {
-  it('names both columns of one field', () => {
-    expect(messages([...REQUIRED, 'Deadline'])).toEqual([
-      'mapping-two-columns error: Two columns are taken for Due date: "Due date" (column D) and "Deadline" (column E). Rename one of them, or set one to "do not send" in the mapping.',
+  it('names both columns that fit one field equally well', () => {
+    expect(messages([...REQUIRED, 'DUE DATE'])).toEqual([
+      'mapping-two-columns error: Two columns are taken for Due date: "Due date" (column D) and "DUE DATE" (column E). Rename one of them, or set one to "do not send" in the mapping.',
     ]);
     expect(messages([...REQUIRED, 'mx_A', 'Second (mx_a)'])).toHaveLength(1);
   });
 
-  it('names each missing required field and the headers that would do', () => {
+  it('names the missing required field and the headers that would do', () => {
     expect(messages(['Task name', 'Task type', 'Due date'])).toEqual([
-      'mapping-required error: No column holds Owner e-mail, which every task needs. Name a column Owner e-mail, Owner, Owner email address, Owner mail or OwnerEmailAddress, or give one value for all rows in the mapping.',
+      'mapping-required error: No column holds Owner e-mail, which every task needs. Name a column Owner e-mail, Owner, Owner email address, Owner mail or OwnerEmailAddress, choose columns in the mapping, or give one value for all rows there.',
     ]);
+  });
+
+  it('names all missing required fields at once, with a text of columns for the name', () => {
+    const header = ['Student', 'Mobile', 'Follow up on', 'Counsellor'];
+    expect(mapColumns(header, NOTHING).missing).toEqual(['Name', 'TaskType']);
+    expect(messages(header)).toEqual([
+      'mapping-required error: No column holds Task name and Task type, which every task needs. Name columns so, choose columns in the mapping, or give one value for all rows there. The task name can be made of columns, such as "Call {Student}".',
+    ]);
+  });
+
+  it("misses no due date when rows without one are due by the sheet's choice", () => {
+    const settings = { ...NOTHING, blankDue: 'today' } as const;
+    expect(mapColumns(['Task name', 'Task type', 'Owner e-mail'], settings).missing).toEqual([]);
   });
 
   it('sends a webhook URL to the settings', () => {
@@ -139,7 +152,7 @@ describe('the mapping gives way', () => {
   it('from a constant to a column', () => {
     const constants = { TaskType: 'Meeting', Location: 'Pune', mx_A: ' ' };
     const mapping = mapColumns(REQUIRED, { columns: {}, constants });
-    expect(mapping.constants).toEqual([{ field: 'Location', text: 'Pune' }]);
+    expect(mapping.constants).toEqual([{ field: 'Location', text: 'Pune', template: null }]);
   });
 
   it('to a constant where a required column is missing', () => {

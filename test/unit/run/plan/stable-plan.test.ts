@@ -32,28 +32,28 @@ describe('a plan', () => {
 
   it('takes statuses out of a column of the user’s into which a kill has put them, and nothing of the user’s own', () => {
     const table = new FakeTable([
-      [...FIELDS, 'Remarks', 'Task status', 'Task ID'],
+      [...FIELDS, 'City', 'Task status', 'Task ID'],
       line('one', 'Queued · AB-2 ⟨AB-1k9x3f⟩', 'Queued · AB-1', ''),
       line('two', 'mine ⟨AB-2⟩', 'Queued · AB-2', ''),
       line('three', 'Created · CD-1', '', ''),
     ]);
     expect(planOf(table).plan.ready.length).toBe(3);
-    expect(table.lines.map((cells) => cells[4])).toEqual(['Remarks', '', 'mine ⟨AB-2⟩', 'Created · CD-1']);
+    expect(table.lines.map((cells) => cells[4])).toEqual(['City', '', 'mine ⟨AB-2⟩', 'Created · CD-1']);
   });
 
   it('does not take statuses for settled that a write has put into a column which was inserted in that moment', () => {
     const table = new FakeTable([
-      [...FIELDS, 'Remarks', 'Task status', 'Task ID'],
+      [...FIELDS, 'City', 'Task status', 'Task ID'],
       line('one', 'Queued · AB-1 ⟨AB-1k9x3f⟩', '', ''),
       line('two', 'Queued · AB-2 ⟨AB-1k9x3g⟩', '', ''),
     ]);
     expect(planOf(table).cells.statusColumn).toBe(5);
-    expect(table.lines[0]).toEqual([...FIELDS, 'Remarks', 'Task status', 'Task ID']);
+    expect(table.lines[0]).toEqual([...FIELDS, 'City', 'Task status', 'Task ID']);
   });
 
   it('finds the renamed status column also when ids have come over its statuses, and has those rows looked up', () => {
     const table = new FakeTable([
-      [...FIELDS, 'Remarks', 'Outcome', 'Task ID'],
+      [...FIELDS, 'City', 'Outcome', 'Task ID'],
       line('one', 'mine', '1f0e ⟨AB-1⟩', ''),
       line('two', '', '2f0e ⟨AB-2⟩', ''),
     ]);

@@ -11,8 +11,16 @@ const MARKED = 'Queued · AB-1 ⟨AB-1k9x3f⟩';
 
 /** Columns by their fields; null for one that fills none. */
 function mapping(fields: (string | null)[], more: Partial<Mapping> = {}): Mapping {
-  const columns = fields.map((field, column) => ({ column, header: '', field, how: 'none' as const }));
-  return { columns, constants: [], statusColumn: null, taskIdColumn: null, problems: [], ...more };
+  const said = { why: '', near: null, order: null, unit: null, zoneHint: null };
+  const columns = fields.map((field, column) => ({
+    column,
+    header: '',
+    field,
+    how: 'none' as const,
+    ...said,
+  }));
+  const own = { statusColumn: null, taskIdColumn: null };
+  return { columns, constants: [], ...own, missing: [], problems: [], ...more };
 }
 
 describe('a column of statuses', () => {

@@ -1,0 +1,31 @@
+// Recognises the row with the totals below a list, which is no task.
+import type { SheetRow } from '../cell.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import { trimText } from './plain-text.ts';
+
+const TOTALS =
+  /^(?:(?:grand|sub|over ?all)[ -]?)?totals?(?: (?:calls|leads|students|customers|rows|count|tasks|visits|nos?))?[ .:]*$|^(?:sum|count|average|avg|कुल|कुल योग|योग|total count)[ .:]*$/i;
+const AMOUNT = /^[-+₹$€£(]{0,3}(?:rs\.? ?|inr ?)?\d[\d,. ]*[)%]?(?:\/-)?$/i;
+const MAX_LENGTH = 40;
+
+/**
+ * Whether a row holds totals and nothing else: its first filled cell says so, and all others are numbers or say so too. A row
+ * with a date, an address or any other text is a task, whatever it is called.
+ */
+export function isTotalsRow(
+  { cells }: Pick<SheetRow, 'cells'>,
+  { statusColumn, taskIdColumn }: Pick<Mapping, 'statusColumn' | 'taskIdColumn'>,
+): boolean {
+  let isTotals = false;
+  for (let column = 0; column < cells.length; column++) {
+    if (column === statusColumn || column === taskIdColumn) continue;
+    const text = trimText((cells[column]?.display ?? '').slice(0, MAX_LENGTH * 2));
+    if (text === '') continue;
+    if (text.length > MAX_LENGTH) return false;
+    const isTotal = TOTALS.test(text);
+    // The first filled cell decides, and is all that is looked at in nearly every row.
+    if (!isTotal && !(isTotals && AMOUNT.test(text))) return false;
+    isTotals = true;
+  }
+  return isTotals;
+}

@@ -1,0 +1,99 @@
+// Reads a hint that stands beside a column's name: how its dates are written, in which unit it counts, of which zone its times are.
+import type { DateOrder } from '../settings.ts';
+
+export type TimeUnit = 'minutes' | 'hours' | 'days';
+
+export interface HeaderHints {
+  /** The order of day, month and year that the header asks for. */
+  readonly order: DateOrder | null;
+  /** The unit of a length of time. */
+  readonly unit: TimeUnit | null;
+  /** The zone as the header writes it, such as `UTC`. */
+  readonly zoneHint: string | null;
+}
+
+export const NO_HINTS: HeaderHints = { order: null, unit: null, zoneHint: null };
+
+const UNITS: readonly (readonly [TimeUnit, RegExp])[] = [
+  ['minutes', /^(?:in |no of )?(?:minutes?|mins?|m)(?: before.{0,20})?$/],
+  ['hours', /^(?:in |no of )?(?:hours?|hrs?|h)(?: before.{0,20})?$/],
+  ['days', /^(?:in |no of )?days?(?: before.{0,20})?$/],
+];
+
+/** Abbreviations are zones only in capitals: "est" may be an estimate. */
+const ZONE =
+  /^(?:in )?((?:IST|UTC|GMT|[ECMP][SD]T|ET|PT|BST|CES?T|AE[SD]T|SGT|JST|HKT|PKT|GST)(?:[ +-]{1,3}\d{1,2}(?:[:.]?\d{2})?)?|[+-]\d{1,2}:\d{2}|[A-Z][a-z]{2,9}\/[A-Z][A-Za-z_]{2,20})(?: time)?$/;
+
+const NOTHING_SAID =
+  /^(?:required|reqd|mandatory|compulsory|must|optional|if any|if known|if needed|time optional)$/;
+const FORMAT_WORDS: ReadonlyMap<string, string> = new Map([
+  ...['d', 'dd', 'day'].map((word) => [word, 'D'] as const),
+  ...['m', 'mm', 'mmm', 'mmmm', 'mon', 'month'].map((word) => [word, 'M'] as const),
+  ...['y', 'yy', 'yyyy', 'yr', 'year'].map((word) => [word, 'Y'] as const),
+  ...['h', 'hh', 's', 'ss', 'sss', 'a', 'am', 'pm', 'tt', 't', 'hr', 'hrs', 'z', 'ampm', 'hhmm'].map(
+    (word) => [word, 'h'] as const,
+  ),
+  ...['e', 'g', 'eg', 'ex', 'example', 'format', 'like', 'as', 'in', 'only', 'date', 'time', 'and', 'or'].map(
+    (word) => [word, ''] as const,
+  ),
+  ...['hour', 'hours', 'optional', 'required', 'first', 'please'].map((word) => [word, ''] as const),
+]);
+const COMPACT = /^(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})$/;
+const EXAMPLE = /(?:^|\D)(\d{1,4})[-/.](\d{1,2})[-/.](\d{2,4})(?!\d)/;
+const AMERICAN = /^(?:us|usa|american) (?:date |style |format ?){1,2}$/;
+const DAY_FIRST = /^(?:uk|indian?|british|european) (?:date |style |format ?){1,2}$/;
+
+function orderOfLetters(letters: string): DateOrder | null {
+  if (letters.startsWith('DM')) return 'DMY';
+  if (letters.startsWith('MD')) return 'MDY';
+  return letters.startsWith('YM') ? 'YMD' : null;
+}
+
+/** @returns undefined when the text is no format of dates or times */
+function orderOfFormat(text: string): DateOrder | null | undefined {
+  let letters = '';
+  let isTime = false;
+  for (const token of text.split(/[^a-z]+/)) {
+    const compact = COMPACT.exec(token);
+    const words = compact === null ? [token] : compact.slice(1);
+    for (const word of words) {
+      if (word === '') continue;
+      const letter = FORMAT_WORDS.get(word);
+      if (letter === undefined) return undefined;
+      if (letter === 'h') isTime = true;
+      else if (!(isTime && letter === 'M')) letters += letter;
+    }
+  }
+  // One letter alone is a unit or a mistake, and a format of times says nothing about dates.
+  return letters.length >= 2 || (isTime && letters === '') ? orderOfLetters(letters) : undefined;
+}
+
+function orderOfExample(text: string): DateOrder | null | undefined {
+  const [, first = '', second = '', third = ''] = EXAMPLE.exec(text) ?? [];
+  if (first === '') return undefined;
+  if (first.length === 4) return 'YMD';
+  if (third.length === 3) return undefined;
+  if (Number(first) > 12) return 'DMY';
+  return Number(second) > 12 ? 'MDY' : null;
+}
+
+/**
+ * What a hint says, for instance `dd/mm/yyyy`, `hrs`, `IST` or `required`; null when the text is no hint but part of the
+ * name.
+ *
+ * @param text at most some 60 characters, without brackets
+ */
+export function readHint(text: string): HeaderHints | null {
+  const trimmed = text.replace(/[\s.*:]+$/, '').trim();
+  const lower = trimmed.toLowerCase();
+  if (lower === '' || NOTHING_SAID.test(lower)) return NO_HINTS;
+  const unit = UNITS.find(([, pattern]) => pattern.test(lower))?.[0];
+  if (unit !== undefined) return { ...NO_HINTS, unit };
+  const zone = ZONE.exec(trimmed)?.[1];
+  if (zone !== undefined) return { ...NO_HINTS, zoneHint: zone };
+  if (AMERICAN.test(lower)) return { ...NO_HINTS, order: 'MDY' };
+  if (DAY_FIRST.test(lower)) return { ...NO_HINTS, order: 'DMY' };
+  const example = orderOfExample(lower);
+  const order = example === undefined ? orderOfFormat(lower) : example;
+  return order === undefined ? null : { ...NO_HINTS, order };
+}

@@ -1,0 +1,61 @@
+// Takes a header apart: the words that name the column, and the hints about how its cells are written.
+import { cleanToken } from '../checks/plain-text.ts';
+import { type HeaderHints, NO_HINTS, readHint } from './header-hints.ts';
+import { headerKey } from './header-key.ts';
+
+/** Longest part of a header that is looked at. */
+const MAX_HEADER_LENGTH = 200;
+
+export interface HeaderParts extends HeaderHints {
+  /** The words of the name in lower case, `DurationInMinutes` as three; hints that were understood are no part of it. */
+  readonly words: readonly string[];
+  /** Keys to look the header up by, the closest to the header as written first. */
+  readonly keys: readonly string[];
+}
+
+const BRACKETS = /[([{<]([^()[\]{}<>]{0,60})[)\]}>]/g;
+/** `Due date - IST`, `Duration in hrs`, `Due date dd/mm/yyyy`: hints that follow the name without brackets. */
+const TRAILING = /(?: in |[\s,:|/_-]{1,3})([A-Za-z+][A-Za-z/:.+-]{0,18}(?: ?hh:mm(?: ?am\/pm)?)?)$/;
+const LEADING_NUMBER = /^\s*\(?(?:\d{1,2}|[a-hA-H])[.)]\s+/;
+
+const both = (one: HeaderHints, other: HeaderHints): HeaderHints => ({
+  order: one.order ?? other.order,
+  unit: one.unit ?? other.unit,
+  zoneHint: one.zoneHint ?? other.zoneHint,
+});
+
+/** `WhoId` → `Who Id`, so that the API names of other tools are words too. */
+const splitCamel = (text: string): string =>
+  text.replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2');
+
+const wordsOf = (text: string): string[] =>
+  splitCamel(text)
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}%]+/u)
+    .filter((word) => word !== '');
+
+/** The words of a header and its hints. */
+export function readHeader(header: string): HeaderParts {
+  let hints = NO_HINTS;
+  const whole = cleanToken(header.slice(0, MAX_HEADER_LENGTH), MAX_HEADER_LENGTH).normalize('NFKC');
+  const named = whole
+    .replace(BRACKETS, (_, inside: string) => {
+      const hint = readHint(inside);
+      if (hint !== null) hints = both(hints, hint);
+      return hint === null ? ` ${inside} ` : ' ';
+    })
+    .replace(LEADING_NUMBER, '')
+    .replace(/[\s*#:.]+$/, '');
+  const trailing = TRAILING.exec(named);
+  const hint = trailing === null ? null : readHint(trailing[1] ?? '');
+  // A single letter, and words such as "day" and "time" of "Due day", are more likely part of the name.
+  const isHint =
+    hint !== null &&
+    /[/-]|^(?:IST|UTC|GMT|[A-Z]{2,4}|min|hr|hour|minute|required|mandatory|optional)/.test(
+      trailing?.[1] ?? '',
+    );
+  const bare = isHint ? named.slice(0, trailing?.index ?? 0) : named;
+  if (isHint && hint !== null) hints = both(hints, hint);
+  const keys = [...new Set([headerKey(header), headerKey(named), headerKey(bare)])];
+  return { ...hints, words: wordsOf(bare), keys: keys.filter((key) => key !== '') };
+}

@@ -1,0 +1,59 @@
+// Collects for each column the field that the user chose, or that its header and cells suggest.
+import { trimText } from '../checks/plain-text.ts';
+import { fieldByName } from '../fields/fields.ts';
+import type { Issue } from '../issue.ts';
+import type { Decision } from './describe-column.ts';
+import * as problems from './mapping-problems.ts';
+import { matchHeader, targetField } from './match-header.ts';
+import { CHOSEN } from './settle.ts';
+import type { ColumnView, SheetView } from './sheet-view.ts';
+import { type Candidate, weighCells } from './weigh-cells.ts';
+
+export const isCallField = (field: string): boolean => fieldByName(field)?.scope === 'call';
+
+export interface Choices {
+  /** Trimmed header → field, or '' for "do not send". */
+  readonly saved: ReadonlyMap<string, string>;
+  /** Whether the user gave the field a value for all rows. */
+  readonly isGiven: (field: string) => boolean;
+}
+
+function chosen(view: ColumnView, choice: string, found: Issue[]): Candidate | null {
+  const field = targetField(choice);
+  if (field === null) {
+    found.push(problems.savedFieldUnknown(view.header, choice, view.column));
+    return null;
+  }
+  return {
+    column: view.column,
+    field,
+    how: 'saved',
+    closeness: CHOSEN,
+    needsCells: false,
+    why: 'you chose it',
+  };
+}
+
+function guessed(view: ColumnView, sheet: SheetView, { isGiven }: Choices): Candidate | null {
+  const match = matchHeader(view.header, view.parts, sheet.kind);
+  if (match === null) return null;
+  const weighed = weighCells(view.column, match, view.content, view.cells);
+  // The user's value for all rows gives way to a column of that very name, but to no looser guess.
+  return weighed?.how === 'words' && isGiven(weighed.field) ? null : weighed;
+}
+
+/** What a column may fill, or what else is already decided about it. */
+export function candidateOf(
+  view: ColumnView,
+  sheet: SheetView,
+  choices: Choices,
+  found: Issue[],
+): Candidate | Decision {
+  const choice = choices.saved.get(trimText(view.header));
+  if (choice === '') return { kind: 'ignored' };
+  const candidate = choice === undefined ? guessed(view, sheet, choices) : chosen(view, choice, found);
+  if (candidate === null) return { kind: 'none' };
+  if (!isCallField(candidate.field)) return candidate;
+  found.push(problems.callField(view.header, view.column));
+  return { kind: 'call' };
+}

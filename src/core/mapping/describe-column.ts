@@ -1,0 +1,67 @@
+// Puts what was decided about a column into its entry of the mapping, with the reason and the hints of its header.
+import { columnLetter } from '../cell-name.ts';
+import { quote } from '../checks/plain-text.ts';
+import type { CheckName, FieldName } from '../fields/field-table.ts';
+import { fieldByName, fieldLabel } from '../fields/fields.ts';
+import type { ColumnMapping, MappedHow } from './mapping.ts';
+import { nearField } from './near-miss.ts';
+import type { ColumnView } from './sheet-view.ts';
+import type { Candidate } from './weigh-cells.ts';
+
+export type Decision =
+  | { readonly kind: 'own' | 'ignored' | 'call' | 'none' }
+  | { readonly kind: 'filled'; readonly field: string; readonly how: MappedHow; readonly why: string }
+  | { readonly kind: 'lost'; readonly candidate: Candidate; readonly to: Candidate };
+
+const WHY = {
+  own: 'this add-on writes it',
+  ignored: 'you chose not to send it',
+  call: 'it belongs to a whole call',
+} as const;
+
+const DATES: readonly (CheckName | undefined)[] = ['date', 'end'];
+const MOMENTS: readonly (CheckName | undefined)[] = [...DATES, 'time'];
+const LENGTHS: readonly (CheckName | undefined)[] = ['duration', 'reminder'];
+
+/** A hint counts only where it can be meant: "(hrs)" after a time of day is no unit. */
+function hintsFor(
+  { parts }: ColumnView,
+  field: string | null,
+): Pick<ColumnMapping, 'order' | 'unit' | 'zoneHint'> {
+  const check = field === null ? undefined : fieldByName(field)?.check;
+  return {
+    order: DATES.includes(check) ? parts.order : null,
+    unit: LENGTHS.includes(check) ? parts.unit : null,
+    zoneHint: MOMENTS.includes(check) ? parts.zoneHint : null,
+  };
+}
+
+function lostTo({ candidate, to }: Extract<Decision, { kind: 'lost' }>, header: readonly string[]): string {
+  const taken = `${quote(header[to.column] ?? '')} (column ${columnLetter(to.column)})`;
+  return `it also fits ${fieldLabel(candidate.field)}, which is taken from ${taken}`;
+}
+
+/** @param isFilled whether a field has a column or a value for all rows, so that nothing else need be proposed for it */
+export function describeColumn(
+  view: ColumnView,
+  decision: Decision,
+  header: readonly string[],
+  isFilled: (field: FieldName) => boolean,
+): ColumnMapping {
+  const entry = {
+    column: view.column,
+    header: view.header,
+    field: null,
+    near: null,
+    ...hintsFor(view, null),
+  };
+  if (decision.kind === 'filled') {
+    const { field, how, why } = decision;
+    return { ...entry, field, how, why, ...hintsFor(view, field) };
+  }
+  if (decision.kind === 'lost') return { ...entry, how: 'none', why: lostTo(decision, header) };
+  if (decision.kind !== 'none') return { ...entry, how: 'ignored', why: WHY[decision.kind] };
+  const near = nearField(view.parts.keys[view.parts.keys.length - 1] ?? '');
+  if (near === null || isFilled(near)) return { ...entry, how: 'none', why: '' };
+  return { ...entry, how: 'none', near, why: `the header is close to ${quote(fieldLabel(near))}` };
+}

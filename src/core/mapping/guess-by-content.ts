@@ -1,0 +1,127 @@
+// Guesses what a column is from its cells, where its header says nothing: only when exactly one column can be meant.
+import type { FieldName } from '../fields/field-table.ts';
+import { type CellKind, countOf, shareOf } from './cell-kinds.ts';
+import { isListed } from './list-kind.ts';
+import type { ColumnView, SheetView } from './sheet-view.ts';
+import { cellsAre } from './weigh-cells.ts';
+
+/** The part of the filled cells that have to agree. */
+const ENOUGH = 0.75;
+
+const wordsOf = (column: ColumnView): string => column.parts.words.join(' ');
+
+/** Addresses of the people whom the tasks are about, and of those who wrote the list. */
+const OF_OTHERS =
+  /\b(?:lead|customer|contact|client|student|prospect|patient|parent|father|mother|guardian|candidate|applicant|company|billing|personal|alternate|alternative|secondary|other|created|modified|updated|by|from|cc|bcc|reply|organi[sz]er|attendees?|reports?)\b/;
+const MERELY_MAIL = /^(?:e ?mails?|mails?)(?: (?:ids?|address|addresses))?$/;
+/** Dates of what has happened, or of something else than the task. */
+const OF_ANOTHER_DATE =
+  /\b(?:creat\w*|complet\w*|modif\w*|updat\w*|edited|last|previous|prev|past|old|birth|birthday|dob|born|anniversary|join\w*|regist\w*|enquir\w*|inquir\w*|enrol\w*|admi\w*|invoice|bill\w*|pay\w*|paid|expir\w*|renew\w*|clos\w*|receiv\w*|add\w*|assigned|allotted|entry|order\w*|deliver\w*|purchas\w*|convert\w*|sent|open\w*|report\w*|export\w*|timestamp|log\w*|first|source|remind\w*|end\w*|finish\w*|done|actual|since|doj|exam\w*|called|attended|visited|lead|punch|duration|available|office|working)\b/;
+const OF_OTHER_ID =
+  /\b(?:task|activity|user|owner|org|organi[sz]ation|account|company|campaign|created|modified|record|parent|list|row|order|invoice)\b/;
+const OF_OPPORTUNITY = /\b(?:opportunity|opp|deal)\b/;
+
+/** Whether the addresses of a column can be those of the tasks' owners, by its header. */
+export function mayBeOwners(column: ColumnView, { kind }: SheetView): boolean {
+  const words = wordsOf(column);
+  return !OF_OTHERS.test(words) && !(kind.ofPeople && MERELY_MAIL.test(words));
+}
+
+/** Whether the header of a column of addresses speaks of somebody else than the owner. */
+export const isOfOthers = (column: ColumnView): boolean => OF_OTHERS.test(wordsOf(column));
+
+/** Whether the header of a column speaks of another date than the task's. */
+export const isAnotherDate = (column: ColumnView): boolean => OF_ANOTHER_DATE.test(wordsOf(column));
+
+export interface ContentGuess {
+  readonly column: number;
+  readonly field: FieldName;
+  readonly why: string;
+}
+
+/** What the guesses go by. */
+export interface Guessing {
+  readonly sheet: SheetView;
+  /** Columns that nothing fills yet and the user has not set aside. */
+  readonly free: readonly ColumnView[];
+  /** Whether the field has a column or a value for all rows. */
+  readonly isFilled: (field: FieldName) => boolean;
+  /** The column of the due date, if there is one. */
+  readonly due: ColumnView | null;
+  readonly knownTaskTypes: readonly string[];
+}
+
+type Judge = (column: ColumnView) => boolean;
+
+function only(free: readonly ColumnView[], kinds: readonly CellKind[], may: Judge): ColumnView | null {
+  const found = free.filter((column) => shareOf(column.content, ...kinds) >= ENOUGH && may(column));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function guess(
+  column: ColumnView | null,
+  field: FieldName,
+  kinds: readonly CellKind[],
+  what: string,
+): ContentGuess[] {
+  if (column === null || !column.isUnique) return [];
+  return [
+    { column: column.column, field, why: cellsAre(column.content, countOf(column.content, ...kinds), what) },
+  ];
+}
+
+/** Whether the due dates have no times of their own, so that another column may hold them. */
+export const lacksTimes = (due: ColumnView | null): boolean =>
+  due !== null && shareOf(due.content, 'datetime') < 0.5;
+
+function guessType({ free, knownTaskTypes }: Guessing): ContentGuess[] {
+  const known = new Set(knownTaskTypes.map((name) => name.trim().toLowerCase()));
+  if (known.size === 0) return [];
+  const matches = (column: ColumnView) =>
+    column.cells.filter((cell) => known.has(cell.trim().toLowerCase())).length;
+  const found = free.filter(
+    (column) => column.content.filled > 0 && matches(column) / column.content.filled >= ENOUGH,
+  );
+  const [column] = found;
+  if (column === undefined || found.length > 1 || !column.isUnique) return [];
+  return [
+    {
+      column: column.column,
+      field: 'TaskType',
+      why: cellsAre(column.content, matches(column), 'task types of the account'),
+    },
+  ];
+}
+
+/** The fields that can be told from the cells alone, one guess for a column at most. */
+export function guessByContent(guessing: Guessing): ContentGuess[] {
+  const { sheet, free, isFilled, due } = guessing;
+  const found: ContentGuess[] = [];
+  if (!isFilled('OwnerEmailAddress')) {
+    found.push(
+      ...guess(
+        only(free, ['email'], (column) => mayBeOwners(column, sheet)),
+        'OwnerEmailAddress',
+        ['email'],
+        'e-mail addresses',
+      ),
+    );
+  }
+  // A header that names something else is not to be overruled by cells that look like dates.
+  const isTaskDate: Judge = (column) => !isAnotherDate(column) && !isListed(column.parts);
+  let dueColumn = due;
+  if (!isFilled('DueDate')) {
+    dueColumn = only(free, ['date', 'datetime'], isTaskDate);
+    found.push(...guess(dueColumn, 'DueDate', ['date', 'datetime'], 'dates'));
+  }
+  if (!isFilled('DueTime') && lacksTimes(dueColumn)) {
+    found.push(...guess(only(free, ['time'], isTaskDate), 'DueTime', ['time'], 'times beside the dates'));
+  }
+  if (!(['LeadId', 'OpportunityId', 'RelatedEntityId'] as const).some(isFilled)) {
+    const id = only(free, ['guid'], (column) => !OF_OTHER_ID.test(wordsOf(column)));
+    const field = id !== null && OF_OPPORTUNITY.test(wordsOf(id)) ? 'OpportunityId' : 'LeadId';
+    found.push(...guess(id, field, ['guid'], 'LeadSquared IDs'));
+  }
+  if (!isFilled('TaskType')) found.push(...guessType(guessing));
+  return found;
+}

@@ -1,0 +1,93 @@
+// Understands headers that no list holds, such as "Next site visit on" or "Tele-caller's mail id", by the words they are made of.
+import type { FieldName } from '../fields/field-table.ts';
+
+export interface WordMatch {
+  readonly field: FieldName;
+  /** Whether the words alone are too little, so that the cells have to agree. */
+  readonly needsCells: boolean;
+  /** Whether the header is the closer for naming an e-mail address. */
+  readonly saysMail: boolean;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const FILLER = set('of the for to a an and or s new my our your his her at in n');
+const PURPOSE = set(
+  'due follow up followup followups fu next call callback callbacks back calling visit visits appointment appt meeting demo site schedule scheduled task action counselling counseling interview activity target planned plan event session tentative proposed preferred confirmed expected contact revisit reconnect pickup',
+);
+/** Purposes that say a date by themselves; "Call" or "Task" may be anything. */
+const SPEAKS_OF_DATE = set(
+  'followup followups fu callback callbacks appointment appt next scheduled schedule visit follow revisit due',
+);
+const DATE = set('date dates day dt dated on by when');
+const TIME = set('time timing timings at slot hour clock');
+const END = set('end ends ending finish finishes until till');
+const ROLE = set(
+  'owner owners assignee assignees assigned assign allotted allocated counsellor counselor telecaller telecallers caller agent rm salesperson salesman rep representative executive handler responsible user bde bdm bda advisor adviser consultant incharge handled employee',
+);
+const ABOUT_ROLE = set(
+  'to by name email mail mails id address e lead task sales deal contact account opportunity record activity event of the s in charge relationship manager person tele new current leadsquared lsq crm team staff field for and call full',
+);
+const MAIL = set('email mail mails emails');
+const TEXT = set('remark remarks note notes comment comments detail details description');
+const ABOUT_TEXT = set(
+  'task call for the of and or agent owner caller counsellor counselor telecaller additional other any internal special special event visit meeting to follow up followup',
+);
+const ABOUT_TYPE = set('task activity event of the follow up followup next action name kind');
+
+const all = (words: readonly string[], ...sets: readonly ReadonlySet<string>[]): boolean =>
+  words.every((word) => sets.some((known) => known.has(word)));
+const some = (words: readonly string[], known: ReadonlySet<string>): boolean =>
+  words.some((word) => known.has(word));
+
+const match = (field: FieldName, needsCells = false, saysMail = false): WordMatch => ({
+  field,
+  needsCells,
+  saysMail,
+});
+
+function ofTime(words: readonly string[]): WordMatch | null {
+  if (!all(words, FILLER, PURPOSE, DATE, TIME, END)) return null;
+  const isEnd = some(words, END);
+  const hasDate = some(words, DATE);
+  if (some(words, TIME) && !hasDate)
+    return match(isEnd ? 'EndTime' : 'DueTime', !isEnd && !some(words, PURPOSE));
+  if (isEnd) return hasDate ? match('EndDate') : null;
+  if (some(words, PURPOSE)) {
+    if (hasDate) return match('DueDate');
+    return some(words, SPEAKS_OF_DATE) ? match('DueDate', true) : null;
+  }
+  return hasDate ? match('DueDate', true) : null;
+}
+
+/** The roles of a task's owner; "Assigned by" is somebody else, and an id is no address. */
+function ofOwner(words: readonly string[]): WordMatch | null {
+  const isSales = words.includes('sales') && words.includes('person');
+  const isManager = words.includes('relationship') && words.includes('manager');
+  if (!(some(words, ROLE) || isSales || isManager) || !all(words, ROLE, ABOUT_ROLE, FILLER)) return null;
+  if (words.includes('by') && !words.includes('handled')) return null;
+  const saysMail = some(words, MAIL);
+  return match('OwnerEmailAddress', words.includes('id') && !saysMail, saysMail);
+}
+
+function ofText(words: readonly string[]): WordMatch | null {
+  return some(words, TEXT) && all(words, TEXT, ABOUT_TEXT) ? match('Description') : null;
+}
+
+function ofType(words: readonly string[]): WordMatch | null {
+  return words.includes('type') &&
+    all(
+      words.filter((word) => word !== 'type'),
+      ABOUT_TYPE,
+    )
+    ? match('TaskType')
+    : null;
+}
+
+/** Words of a header → the field they speak of; null when any word is not understood. */
+export function matchWords(words: readonly string[]): WordMatch | null {
+  if (words.length === 0 || words.length > 8) return null;
+  const joined = words.join(' ');
+  if (/\be mail\b/.test(joined)) return matchWords(joined.replace(/\be mail\b/g, 'email').split(' '));
+  return ofOwner(words) ?? ofTime(words) ?? ofText(words) ?? ofType(words);
+}

@@ -1,0 +1,27 @@
+// Takes the values that every row gets: plain text, or text made of columns.
+import { trimText } from '../checks/plain-text.ts';
+import type { Issue } from '../issue.ts';
+import type { SheetSettings } from '../settings.ts';
+import { isCallField } from './column-candidates.ts';
+import type { Constant } from './mapping.ts';
+import * as problems from './mapping-problems.ts';
+import { targetField } from './match-header.ts';
+import { resolveTemplate } from './resolve-template.ts';
+
+/** The constants of fields without a column; what is wrong with them goes to `found`. */
+export function mapConstants(
+  constants: SheetSettings['constants'],
+  header: readonly string[],
+  isMapped: (field: string) => boolean,
+  found: Issue[],
+): readonly Constant[] {
+  return Object.entries(constants).flatMap(([name, text]) => {
+    const field = targetField(name);
+    if (field === null || isCallField(field)) {
+      found.push(problems.constantUnknown(name));
+      return [];
+    }
+    if (isMapped(field) || trimText(text) === '') return [];
+    return [{ field, text, template: resolveTemplate(text, field, header, found) }];
+  });
+}

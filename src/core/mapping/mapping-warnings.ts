@@ -1,0 +1,75 @@
+// Says before anything is sent what a mapping leaves out, and what a header asks for that is not done.
+import type { FieldName } from '../fields/field-table.ts';
+import type { Issue } from '../issue.ts';
+import { cellsBeyondHeader, lastHeaderColumn } from './beyond-header.ts';
+import { shareOf } from './cell-kinds.ts';
+import type { Decision } from './describe-column.ts';
+import { fittingKinds } from './fitting-kinds.ts';
+import type { ColumnMapping } from './mapping.ts';
+import * as problems from './mapping-problems.ts';
+import type { SheetView } from './sheet-view.ts';
+import { unsentColumns } from './unsent-columns.ts';
+
+const MOST = 0.5;
+
+export interface Matched {
+  readonly sheet: SheetView;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly firstRow: number;
+  readonly zoneName: string;
+  readonly own: readonly (number | null)[];
+  readonly columns: readonly ColumnMapping[];
+  readonly decisions: readonly Decision[];
+  /** Columns that a text for all rows is made of. */
+  readonly inTemplates: ReadonlySet<number>;
+  readonly isFilled: (field: FieldName) => boolean;
+}
+
+/** A column that fills nothing although its cells are of the very kind that its field takes. */
+function otherColumns({ sheet, columns, decisions, inTemplates }: Matched): Issue[] {
+  return decisions.flatMap((decision, column): Issue[] => {
+    if (decision.kind !== 'lost' || decision.candidate.needsCells || inTemplates.has(column)) return [];
+    const [lost, taken, view] = [columns[column], columns[decision.to.column], sheet.columns[column]];
+    if (lost === undefined || taken === undefined || view === undefined || view.content.filled === 0)
+      return [];
+    const kinds = fittingKinds(decision.candidate.field);
+    if (kinds !== null && shareOf(view.content, ...kinds) < MOST) return [];
+    return [problems.otherColumn(lost, taken, decision.candidate.field)];
+  });
+}
+
+const UTC_NAMES = /^(?:(?:Etc\/)?(?:UTC|GMT|Zulu|Universal)|UTC|GMT)$/i;
+
+function isSheetZone(hint: string, zoneName: string): boolean {
+  if (hint.toLowerCase() === zoneName.toLowerCase()) return true;
+  if (/^(?:UTC|GMT)$/.test(hint)) return UTC_NAMES.test(zoneName);
+  const isIndian = /^Asia\/(?:Kolkata|Calcutta)$/i.test(zoneName);
+  return isIndian && /^(?:IST|(?:UTC|GMT)?[ +]{0,3}0?5[:.]?30)$/.test(hint);
+}
+
+function otherZones({ columns, zoneName }: Matched): Issue[] {
+  return columns.flatMap(({ column, header, zoneHint }) =>
+    zoneHint === null || isSheetZone(zoneHint, zoneName)
+      ? []
+      : [problems.otherZone(header, zoneHint, column)],
+  );
+}
+
+export function mappingWarnings(matched: Matched): Issue[] {
+  const { sheet, header, rows, firstRow, own, columns, decisions, inTemplates, isFilled } = matched;
+  const due = columns.find(({ field }) => field === 'DueDate');
+  const unsent = sheet.columns.filter(
+    ({ column }) => decisions[column]?.kind === 'none' && !inTemplates.has(column),
+  );
+  const beyond = cellsBeyondHeader(rows, header, firstRow, own);
+  return [
+    ...otherColumns(matched),
+    ...otherZones(matched),
+    ...unsentColumns(unsent, lastHeaderColumn(header), {
+      isFilled,
+      due: due === undefined ? null : (sheet.columns[due.column] ?? null),
+    }),
+    ...(beyond === null ? [] : [problems.cellsBeyond(beyond)]),
+  ];
+}

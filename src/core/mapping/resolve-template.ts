@@ -1,0 +1,62 @@
+// Finds the columns that a template names, and says which of the names are none.
+import { trimText } from '../checks/plain-text.ts';
+import { headerKey } from '../fields/header-key.ts';
+import type { Issue } from '../issue.ts';
+import * as problems from './mapping-problems.ts';
+import { slips } from './near-miss.ts';
+import { type ColumnTemplate, type Template, type TemplatePart, templateOf } from './template.ts';
+
+/** Letters that may differ for a header to be proposed in place of an unknown one. */
+const MAX_SLIPS = 3;
+const MAX_HEADER = 60;
+
+/** Headers in templates are the same whatever their case and spaces. */
+const sameText = (text: string): string => trimText(text).replace(/\s+/g, ' ').toLowerCase();
+
+function nearestHeader(name: string, header: readonly string[]): string | null {
+  const key = headerKey(name);
+  let nearest: { text: string; distance: number } | null = null;
+  for (const text of header) {
+    const other = headerKey(text);
+    if (other === '' || other.length > MAX_HEADER || key.length > MAX_HEADER) continue;
+    const limit = Math.min(MAX_SLIPS, Math.floor(Math.max(other.length, key.length) / 2));
+    const distance = other.startsWith(key) || key.startsWith(other) ? 1 : slips(key, other, limit);
+    if (distance <= limit && distance < (nearest?.distance ?? limit + 1))
+      nearest = { text: trimText(text), distance };
+  }
+  return nearest?.text ?? null;
+}
+
+function resolve(
+  template: Template,
+  field: string,
+  header: readonly string[],
+  found: Issue[],
+): ColumnTemplate | null {
+  const parts: TemplatePart<number>[] = [];
+  for (const part of template) {
+    if ('text' in part) {
+      parts.push(part);
+      continue;
+    }
+    const name = sameText(part.column);
+    const places = header.flatMap((text, column) => (sameText(text) === name ? [column] : []));
+    const [place, second] = places;
+    if (place === undefined)
+      found.push(problems.templateUnknownHeader(field, part.column, nearestHeader(part.column, header)));
+    else if (second !== undefined) found.push(problems.templateTwoColumns(field, part.column));
+    else parts.push({ column: place });
+  }
+  return parts.length === template.length ? parts : null;
+}
+
+/** The template of a text for one sheet; null when it is plain text, or names columns that cannot be told, which is in `found`. */
+export function resolveTemplate(
+  text: string,
+  field: string,
+  header: readonly string[],
+  found: Issue[],
+): ColumnTemplate | null {
+  const template = templateOf(text);
+  return template === null ? null : resolve(template, field, header, found);
+}

@@ -1,0 +1,107 @@
+// Names filled columns that nothing is made of although they look as if they should be, before anything is sent.
+import type { FieldName } from '../fields/field-table.ts';
+import type { Issue } from '../issue.ts';
+import { type CellKind, shareOf } from './cell-kinds.ts';
+import { isAnotherDate, isOfOthers, lacksTimes } from './guess-by-content.ts';
+import * as problems from './mapping-problems.ts';
+import { type ColumnView, isWritten } from './sheet-view.ts';
+
+const MOST = 0.5;
+const OF_LEAD = /\b(?:lead|prospect|contact|customer|opportunity)\b.*\b(?:id|number|no|code)\b/;
+
+interface Look {
+  readonly kinds: readonly CellKind[];
+  readonly what: string;
+  readonly todo: string;
+  /** Whether such a column is missed, given what the others fill. */
+  readonly isMissed: (column: ColumnView, others: Others) => boolean;
+}
+
+interface Others {
+  readonly isFilled: (field: FieldName) => boolean;
+  readonly due: ColumnView | null;
+}
+
+const isLinked = ({ isFilled }: Others): boolean =>
+  (['LeadId', 'OpportunityId', 'RelatedEntityId'] as const).some(isFilled);
+const TO_MATCH = 'choose its field in the mapping, or set it to "do not send"';
+
+const LOOKS: readonly Look[] = [
+  {
+    kinds: ['time'],
+    what: 'times',
+    todo: `If they are the times of the due dates, choose Due time in the mapping.`,
+    isMissed: (column, { due, isFilled }) =>
+      lacksTimes(due) && !isFilled('DueTime') && !isAnotherDate(column),
+  },
+  {
+    kinds: ['email'],
+    what: 'e-mail addresses',
+    todo: 'If they are those of the owners, choose Owner e-mail in the mapping.',
+    isMissed: (column, { isFilled }) => !isFilled('OwnerEmailAddress') && !isOfOthers(column),
+  },
+  {
+    kinds: ['date', 'datetime'],
+    what: 'dates',
+    todo: 'If they say when the tasks are due, choose Due date in the mapping.',
+    isMissed: (column, { isFilled }) => !isFilled('DueDate') && !isAnotherDate(column),
+  },
+  {
+    kinds: ['phone'],
+    what: 'phone numbers',
+    todo: 'The tasks belong to no lead unless a column Lead ID says to which; the numbers can be part of a text such as {header}.',
+    isMissed: (_, others) => !isLinked(others),
+  },
+  {
+    kinds: ['guid'],
+    what: 'LeadSquared IDs',
+    todo: 'If they are those of the leads, choose Lead ID in the mapping.',
+    isMissed: (_, others) => !isLinked(others),
+  },
+  {
+    kinds: ['code', 'number'],
+    what: 'numbers of leads',
+    todo: 'A task is linked to its lead by the ID alone, which LeadSquared exports as Prospect ID.',
+    isMissed: (column, others) => !isLinked(others) && OF_LEAD.test(column.parts.words.join(' ')),
+  },
+  {
+    kinds: ['duration'],
+    what: 'lengths of time',
+    todo: 'If they say how long the appointments last, choose Duration in the mapping.',
+    isMissed: (column, { isFilled }) =>
+      !(['Duration', 'EndDate', 'EndTime', 'Reminder'] as const).some(isFilled) && !isAnotherDate(column),
+  },
+];
+
+function exampleOf(column: ColumnView, kinds: readonly CellKind[]): string {
+  const kind = kinds.find((name) => column.content.examples.has(name));
+  return kind === undefined ? '' : (column.content.examples.get(kind) ?? '');
+}
+
+/** @param unsent columns that fill nothing, are part of no text and were not set aside by the user */
+export function unsentColumns(unsent: readonly ColumnView[], lastHeader: number, others: Others): Issue[] {
+  return unsent.flatMap((column): Issue[] => {
+    const { content, header, parts } = column;
+    if (content.filled === 0 || column.cells.some(isWritten)) return [];
+    if (parts.keys.length === 0) {
+      if (column.column > lastHeader) return [];
+      const example = [...content.examples.values()][0] ?? '';
+      return [
+        problems.columnNotSent(
+          column.column,
+          header,
+          'text without a header',
+          example,
+          `Give the column a name, then ${TO_MATCH}.`,
+        ),
+      ];
+    }
+    const look = LOOKS.find(
+      ({ kinds, isMissed }) => shareOf(content, ...kinds) >= MOST && isMissed(column, others),
+    );
+    if (look === undefined) return [];
+    return [
+      problems.columnNotSent(column.column, header, look.what, exampleOf(column, look.kinds), look.todo),
+    ];
+  });
+}

@@ -1,0 +1,129 @@
+// Lets the cells of a column speak for or against the field that its header names.
+import { FIELD_TABLE, type FieldName } from '../fields/field-table.ts';
+import { fieldByName } from '../fields/fields.ts';
+import { type Content, countOf, shareOf } from './cell-kinds.ts';
+import type { HeaderMatch } from './match-header.ts';
+
+/** A field that a column may fill. */
+export interface Candidate extends HeaderMatch {
+  readonly column: number;
+  readonly why: string;
+}
+
+/** What the cells add to the closeness of the words, or take away. */
+const WEIGHT = {
+  addresses: 100,
+  someAddresses: 50,
+  fits: 20,
+  contradicts: -40,
+  blank: -12,
+  otherField: -25,
+} as const;
+
+export const HEADER_SAYS_SO = 'the header says so';
+
+const MOST = 0.5;
+const RELATED_WORDS = /^(?:leads?|prospects?|opportunit(?:y|ies)|opp|none|no|nothing|-|[015])$/i;
+
+/** What a cell of times or dates is when its header speaks of the other. */
+const TIME_OF: Readonly<Partial<Record<FieldName, FieldName>>> = { DueDate: 'DueTime', EndDate: 'EndTime' };
+const DATE_OF: Readonly<Partial<Record<FieldName, FieldName>>> = { DueTime: 'DueDate', EndTime: 'EndDate' };
+
+export function cellsAre(content: Content, count: number, what: string): string {
+  return `${count} of ${content.filled} ${content.filled === 1 ? 'cell is' : 'cells are'} ${what}`;
+}
+
+interface Weighed {
+  readonly field?: FieldName;
+  readonly weight: number;
+  readonly why?: string;
+}
+
+function weighOwner(content: Content, isSure: boolean): Weighed | null {
+  const addresses = countOf(content, 'email');
+  const why = cellsAre(
+    content,
+    addresses,
+    addresses === 1 && content.filled === 1 ? 'an e-mail address' : 'e-mail addresses',
+  );
+  if (shareOf(content, 'email') >= MOST) return { weight: WEIGHT.addresses, why };
+  if (addresses > 0) return { weight: WEIGHT.someAddresses, why };
+  const others = shareOf(content, 'phone', 'guid', 'date', 'datetime', 'time', 'number', 'code', 'duration');
+  if (others < MOST) return { weight: 0 };
+  return isSure ? { weight: WEIGHT.contradicts } : null;
+}
+
+function weighTimes(field: FieldName, content: Content, isSure: boolean): Weighed | null {
+  const dates = shareOf(content, 'date', 'datetime');
+  const times = shareOf(content, 'time');
+  const isDate = TIME_OF[field] !== undefined;
+  if ((isDate ? dates : times) >= MOST) return { weight: WEIGHT.fits };
+  const other = isDate ? TIME_OF[field] : DATE_OF[field];
+  if (other !== undefined && (isDate ? times : dates) >= MOST) {
+    return {
+      field: other,
+      weight: WEIGHT.otherField,
+      why: isDate ? 'the cells hold times' : 'the cells hold dates',
+    };
+  }
+  if (isDate ? dates > 0 : times > 0) return { weight: 0 };
+  return isSure || shareOf(content, 'text', 'number', 'code') >= MOST ? { weight: WEIGHT.contradicts } : null;
+}
+
+function weigh(field: FieldName, content: Content, isSure: boolean, rows: readonly string[]): Weighed | null {
+  switch (FIELD_TABLE[field].check) {
+    case 'email':
+      return weighOwner(content, isSure);
+    case 'date':
+    case 'end':
+    case 'time':
+      return weighTimes(field, content, isSure);
+    case 'guid':
+      if (shareOf(content, 'guid') >= MOST) return { weight: WEIGHT.fits };
+      return isSure ? { weight: WEIGHT.contradicts } : null;
+    case 'related':
+      return rows.some((text) => RELATED_WORDS.test(text.trim())) ? { weight: 0 } : null;
+    case 'duration':
+    case 'reminder':
+      return shareOf(content, 'date', 'datetime', 'email', 'guid', 'phone') >= MOST && !isSure
+        ? null
+        : { weight: 0 };
+    default: {
+      const strange = shareOf(content, 'date', 'datetime', 'time', 'email', 'guid', 'phone', 'number');
+      return { weight: strange > MOST && !isSure ? WEIGHT.contradicts : 0 };
+    }
+  }
+}
+
+/**
+ * The field of a column by its header, as far as its cells let it stand.
+ *
+ * @param cells what the column shows below the header
+ * @returns null when the cells contradict, or do not bear out what the words leave open
+ */
+export function weighCells(
+  column: number,
+  match: HeaderMatch,
+  content: Content,
+  cells: readonly string[],
+): Candidate | null {
+  const said: Candidate = { ...match, column, why: HEADER_SAYS_SO };
+  const field = fieldByName(match.field)?.name;
+  if (field === undefined) return said;
+  const isSure = match.how === 'name' || match.how === 'label';
+  if (content.filled === 0) {
+    if (match.needsCells) return null;
+    // Empty as it may be so far, a column of the very name is meant.
+    return isSure || cells.length === 0 ? said : { ...said, closeness: match.closeness + WEIGHT.blank };
+  }
+  const weighed = weigh(field, content, isSure, cells);
+  if (weighed === null || (match.needsCells && weighed.weight <= 0 && weighed.field === undefined))
+    return null;
+  return {
+    ...said,
+    field: weighed.field ?? match.field,
+    how: weighed.field === undefined ? match.how : 'words',
+    closeness: match.closeness + weighed.weight,
+    why: weighed.why ?? said.why,
+  };
+}

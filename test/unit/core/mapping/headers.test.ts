@@ -1,0 +1,207 @@
+// Headers are understood in the words that people use, and never taken for what they are not.
+import { describe, expect, it } from 'vitest';
+import { fields, list, match } from './sheets.ts';
+
+const fieldOf = (header: string, cells: readonly string[] = []) =>
+  match(list({ [header]: cells })).columns[0]?.field;
+
+const DATES = ['25/01/2027', '26/01/2027'];
+const TIMES = ['4:30 PM', '10:15'];
+
+describe('a header in other words', () => {
+  it.each([
+    ['Due Date/Time', 'DueDate'],
+    ['Due date & time', 'DueDate'],
+    ['Date and time of call', 'DueDate'],
+    ['Next Follow-up Date', 'DueDate'],
+    ['Next followup date & time', 'DueDate'],
+    ['Follow up on', 'DueDate'],
+    ['FU date', 'DueDate'],
+    ['Callback date', 'DueDate'],
+    ['Call back on', 'DueDate'],
+    ['Visit date', 'DueDate'],
+    ['Date of site visit', 'DueDate'],
+    ['Appointment date', 'DueDate'],
+    ['Scheduled on', 'DueDate'],
+    ['Next call date', 'DueDate'],
+    ['Demo date', 'DueDate'],
+    ['Call time', 'DueTime'],
+    ['Appointment time', 'DueTime'],
+    ['Time slot', 'DueTime'],
+    ['Visit timing', 'DueTime'],
+    ['Ending date', 'EndDate'],
+    ['Counsellor', 'OwnerEmailAddress'],
+    ['Counsellor Name', 'OwnerEmailAddress'],
+    ['Agent', 'OwnerEmailAddress'],
+    ['Telecaller', 'OwnerEmailAddress'],
+    ['Tele-caller name', 'OwnerEmailAddress'],
+    ['RM name', 'OwnerEmailAddress'],
+    ['Relationship Manager', 'OwnerEmailAddress'],
+    ['Sales person', 'OwnerEmailAddress'],
+    ["Owner's e-mail id", 'OwnerEmailAddress'],
+    ['Lead owner', 'OwnerEmailAddress'],
+    ['Handled by', 'OwnerEmailAddress'],
+    ['Allotted to', 'OwnerEmailAddress'],
+    ['Remarks', 'Description'],
+    ['Comments / Remarks', 'Description'],
+    ['Notes for the agent', 'Description'],
+    ['Type of activity', 'TaskType'],
+    ['Follow-up type', 'TaskType'],
+    ['Duration (hrs)', 'Duration'],
+    ['Reminder (hours)', 'Reminder'],
+  ])('%j is %s', (header, field) => {
+    expect(fieldOf(header, field === 'DueTime' ? TIMES : field.endsWith('Date') ? DATES : [])).toBe(field);
+    expect(match(list({ [header]: [] })).columns[0]?.why ?? '').not.toContain('close to');
+  });
+
+  it.each([
+    'Created On',
+    'Created At',
+    'Created by',
+    'Completed On',
+    'Completed At',
+    'Modified',
+    'Modified by',
+    'Birth date',
+    'Date of birth',
+    'DOB',
+    'Status',
+    'Lead name',
+    'Customer Name',
+    'Priority',
+    'Tags',
+    'Assigned by',
+    'Assigned on',
+    'Assigned date',
+    'Last follow-up date',
+    'Previous call date',
+    'Owner phone',
+    'Contact email',
+    'Customer email',
+    'Email',
+    'Mobile',
+    'City',
+    'Lead stage',
+    'S.No.',
+    'Reminder on/off',
+    'Reminder Date',
+    'Created time',
+    'Updated time',
+    'Parent task',
+    'Contact person',
+    'Enquiry date',
+    'Lead number',
+    'Owner ID',
+    'Call duration (sec)',
+  ])('%j is no field, whatever its cells hold', (header) => {
+    for (const cells of [[], DATES, TIMES, ['a', 'b']])
+      expect([cells, fieldOf(header, cells)]).toEqual([cells, null]);
+  });
+
+  it('is no name or subject of a task in a list of people', () => {
+    expect(fields(list({ Name: ['Meera'], Mobile: ['9845022101'], 'Due date': DATES }))).toEqual({
+      DueDate: 'Due date',
+    });
+    expect(fields(list({ 'First Name': ['Meera'], Title: ['Director'] }))).toEqual({});
+    expect(fields(list({ Student: ['Meera'], Subject: ['Physics'] }))).toEqual({});
+    expect(fields(list({ Name: ['Call Meera'], 'Due date': DATES }))).toEqual({
+      Name: 'Name',
+      DueDate: 'Due date',
+    });
+  });
+
+  it('is a date or a time as its cells are', () => {
+    expect(fields(list({ 'End time': ['25/01/2027 17:00'] }))).toEqual({ EndDate: 'End time' });
+    expect(fields(list({ 'Due date': TIMES, Date: DATES }))).toEqual({
+      DueTime: 'Due date',
+      DueDate: 'Date',
+    });
+    expect(fields(list({ Time: TIMES, Date: DATES }))).toEqual({ DueTime: 'Time', DueDate: 'Date' });
+    expect(fields(list({ 'Call time': ['25/01/2027 4:30 PM'] }))).toEqual({ DueDate: 'Call time' });
+    expect(fields(list({ Appointment: DATES }))).toEqual({ DueDate: 'Appointment' });
+    expect(fields(list({ Appointment: ['fixed', 'open'] }))).toEqual({});
+  });
+
+  it('is Related to only where its cells say lead or opportunity', () => {
+    expect(fields(list({ 'Related To': ['Lead', 'opportunity'] }))).toEqual({ RelatedEntity: 'Related To' });
+    expect(fields(list({ 'Related To': ['Palm Residency'] }))).toEqual({});
+  });
+
+  it('gives its hints to the column', () => {
+    const { columns } = match(
+      list({
+        'Due date (dd/mm/yyyy)': [],
+        'Duration (hrs)': [],
+        'Reminder (minutes)': [],
+        'Due time (hrs)': [],
+        'City (hrs)': [],
+      }),
+    );
+    expect(columns.map(({ field, order, unit }) => [field, order, unit])).toEqual([
+      ['DueDate', 'DMY', null],
+      ['Duration', null, 'hours'],
+      ['Reminder', null, 'minutes'],
+      ['DueTime', null, null],
+      [null, null, null],
+    ]);
+  });
+
+  it('that names another zone than the sheet’s is warned of', () => {
+    const zones = (header: string, zoneName: string) =>
+      match(list({ [header]: [] }), undefined, { zoneName })
+        .problems.filter(({ code }) => code === 'mapping-zone')
+        .map(({ message }) => message);
+    expect(zones('Due date (UTC)', 'Asia/Kolkata')).toEqual([
+      'The header speaks of "UTC", but times are read in the spreadsheet\'s time zone. Write the zone into the cells, such as 10:00 UTC, or set the spreadsheet\'s zone under File, Settings.',
+    ]);
+    expect(zones('Due date - IST', 'Asia/Kolkata')).toEqual([]);
+    expect(zones('Due date (GMT+5:30)', 'Asia/Kolkata')).toEqual([]);
+    expect(zones('Due date - IST', 'Europe/Dublin')).toHaveLength(1);
+    expect(zones('Due date (UTC)', 'Etc/UTC')).toEqual([]);
+    expect(zones('City (UTC)', 'Asia/Kolkata')).toEqual([]);
+  });
+});
+
+describe('a header with a slip', () => {
+  const near = (header: string) => {
+    const column = match(list({ [header]: [] })).columns[0];
+    return [column?.field, column?.near];
+  };
+
+  it.each([
+    ['Ownr e-mail', 'OwnerEmailAddress'],
+    ['Due dat', 'DueDate'],
+    ['Tsak name', 'Name'],
+    ['Discription', 'Description'],
+    ['Assinged to', 'OwnerEmailAddress'],
+    ['Remainder', 'Reminder'],
+    ['Loction', 'Location'],
+  ])('%j is proposed as %s and not applied', (header, field) => {
+    expect(near(header)).toEqual([null, field]);
+  });
+
+  it.each([
+    'Date',
+    'Dua',
+    'Tame',
+    'Last name',
+    'First name',
+    'City',
+    'State',
+    'Lead name',
+    'Lead stage',
+    'Status',
+    'Power',
+    '',
+  ])('%j is no slip', (header) => {
+    expect(near(header)).toEqual([null, null]);
+  });
+
+  it('is not proposed for a field that has its column', () => {
+    const { columns } = match(list({ 'Due dat': [], 'Due date': [] }));
+    expect(columns.map(({ field, near: meant }) => [field, meant])).toEqual([
+      [null, null],
+      ['DueDate', null],
+    ]);
+  });
+});
