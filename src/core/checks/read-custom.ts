@@ -7,6 +7,8 @@ import { accept, type Reading } from './reading.ts';
 
 /** A cell with a time or duration only is an instant around Sheets' day zero, 1899-12-30. */
 const FIRST_DATE = Date.UTC(1900, 1, 1);
+/** No spreadsheet has later ones, and LeadSquared's form has four digits for the year. */
+const LAST_DATE = Date.UTC(9999, 11, 30);
 
 const SHOWS_TIME = /\d ?: ?\d|\d ?[ap]\.? ?m\b/i;
 /** A spreadsheet shows at most 15 digits; what follows is the noise of binary fractions, as in 0.1 + 0.2. */
@@ -41,8 +43,8 @@ export function readCustom(cell: Cell, limit: number, zone: Zone): Reading<strin
     if (mayLackDigits(cell)) return lackingDigits(cell);
     return display.trim().endsWith('%') ? readText(cell, limit) : accept(digitsOf(value));
   }
-  if (typeof value === 'object' && value.getTime() >= FIRST_DATE) {
-    const instant = value.getTime();
+  const instant = typeof value === 'object' ? value.getTime() : Number.NaN;
+  if (instant >= FIRST_DATE && instant <= LAST_DATE) {
     const day = isDay(instant, display, zone);
     return accept(day ? formatDate(zone.toWall(instant)) : formatUtc(instant));
   }
