@@ -98,7 +98,7 @@ const KINDS: readonly (readonly [pattern: RegExp, words: string])[] = [
 /**
  * `"а" (character 5, a Cyrillic letter)`, or for one that nobody sees `an invisible character (character 5)`.
  *
- * @param start where the cell's text begins to be counted
+ * @param cell the text that the letter stands in
  */
 export function describeOdd({ letter, plain, index }: OddLetter, cell: string): string {
   const place = `character ${[...cell.slice(0, index)].length + 1}`;

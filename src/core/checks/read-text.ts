@@ -33,7 +33,7 @@ export function mayLackDigits(cell: Cell): boolean {
   return rounded && Number(shown.replace(',', '.')) === value;
 }
 
-/** @param shown what the user sees of the number */
+/** Refuses such a number, and offers it in full where the spreadsheet can still tell it. */
 export function lackingDigits(cell: Cell): Reading<never> {
   const { value } = cell;
   const message = `${quote(cellText(cell))} is a number of which the spreadsheet may not have kept all digits. Format the cell as plain text, and write all digits again.`;

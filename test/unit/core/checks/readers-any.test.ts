@@ -1,147 +1,16 @@
-// Whatever stands in a cell: what is accepted is the cell itself, a certain repair stands in it, and messages show it.
+// Whatever stands in a cell: it is read whole or refused with its own text, however long it is.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quote, trimText } from '../../../../src/core/checks/plain-text.ts';
+import { quote } from '../../../../src/core/checks/plain-text.ts';
 import { readEmail } from '../../../../src/core/checks/read-email.ts';
 import { readGuid } from '../../../../src/core/checks/read-guid.ts';
 import { readNotify } from '../../../../src/core/checks/read-notify.ts';
 import { readRelated } from '../../../../src/core/checks/read-related.ts';
 import { readText } from '../../../../src/core/checks/read-text.ts';
 import { countOf } from '../../../support/sweeps.ts';
+import { cell, name, odd, sign, word } from './drawn-cells.ts';
 
 const runs = { numRuns: countOf('drawnCells') };
-
-const name = fc.constantFrom('kavya', 'rao', 'Priya', 'ns', 'k', 'o', 'sales', 'Ravi', 'devi', '7', 'x2');
-const local = fc.tuple(name, fc.constantFrom('', '.', '_', '-', '+'), name).map((parts) => parts.join(''));
-const domain = fc.constantFrom('example.com', 'mail.example.co.in', 'Example.org', 'x.in', 'example.co');
-const address = fc.tuple(local, domain).map(([before, after]) => `${before}@${after}`);
-
-const sign = fc.constantFrom(
-  ...[' ', '  ', '\n', '\t', '\u00a0', '<', '>', '(', ')', '[', ']', '{', '}', '"', "'", '“', '”', '’'],
-  ...[
-    ',',
-    ';',
-    ':',
-    '/',
-    '|',
-    '-',
-    '–',
-    '—',
-    '.',
-    '…',
-    '*',
-    '_',
-    '#',
-    '=',
-    '&',
-    '+',
-    '!',
-    '@',
-    '\u200b',
-    '`',
-  ],
-);
-const odd = fc.constantFrom(
-  '\u0430',
-  '\u03bf',
-  '\u0131',
-  '\uff20',
-  '\uff41',
-  '\ufb01',
-  'é',
-  'क',
-  '\u00ad',
-  '。',
-  '\u2011',
-);
-const word = fc.constantFrom(
-  'Kavya',
-  'Rao',
-  'rao',
-  'mailto:',
-  'Sales',
-  'com',
-  'in',
-  'at',
-  '98450',
-  'not',
-  'and',
-  'Mumbai',
-);
-const piece = fc.oneof(address, sign, sign, word, name, odd, fc.string({ maxLength: 3 }));
-const cell = fc.array(piece, { minLength: 1, maxLength: 7 }).map((pieces) => pieces.join(''));
-
-/** The cell with other forms of the same letter made plain, and without what a certain repair may take away. */
-function plainly(text: string): string {
-  const same = text.normalize('NFKC').replace(/[\u00ad\u200b-\u200f\u2060\ufeff\s]/g, '');
-  return same.replace(/[\u2010\u2011]/g, '-').replace(/[,;:]/g, '.');
-}
-
-describe('an e-mail cell', () => {
-  it('is sent as it is or not at all', () => {
-    fc.assert(
-      fc.property(cell, (text) => {
-        const reading = readEmail(text);
-        if (!reading.ok) return;
-        expect(reading.value).toBe(trimText(text));
-        expect(reading.value).toMatch(/^[A-Za-z0-9_][A-Za-z0-9._+'&-]*@[A-Za-z0-9.-]+\.[A-Za-z-]{2,}$/);
-      }),
-      runs,
-    );
-  });
-
-  it('is repaired for certain only by an address that stands in it', () => {
-    fc.assert(
-      fc.property(cell, (text) => {
-        const reading = readEmail(text);
-        if (reading.ok || reading.error.suggestion?.certain !== true) return;
-        expect(plainly(text)).toContain(reading.error.suggestion.value);
-      }),
-      runs,
-    );
-  });
-
-  it('between names, signs and numbers has no address cut or lengthened by a certain repair', () => {
-    const ascii = fc.array(fc.oneof(sign, word), { maxLength: 3 }).map((pieces) => pieces.join(''));
-    fc.assert(
-      fc.property(ascii, address, ascii, (before, email, after) => {
-        const text = `${before} ${email} ${after}`;
-        const reading = readEmail(text);
-        const repair = reading.ok ? undefined : reading.error.suggestion;
-        if (repair?.certain === true) expect(repair.value).toBe(email);
-      }),
-      runs,
-    );
-  });
-
-  it('gets repairs that are read without another question', () => {
-    fc.assert(
-      fc.property(cell, (text) => {
-        const reading = readEmail(text);
-        const repair = reading.ok ? undefined : reading.error.suggestion?.value;
-        if (repair !== undefined) expect(readEmail(repair)).toMatchObject({ ok: true, value: repair });
-      }),
-      runs,
-    );
-  });
-
-  it('with one word more is never read as the same address', () => {
-    fc.assert(
-      fc.property(
-        address,
-        fc.oneof(word, name, odd, fc.string({ minLength: 1, maxLength: 8 })),
-        fc.nat(40),
-        (email, more, at) => {
-          const place = Math.min(at, email.length);
-          const text = email.slice(0, place) + more + email.slice(place);
-          if (trimText(text) === email) return;
-          expect(readEmail(text)).not.toMatchObject({ ok: true, value: email });
-        },
-      ),
-      runs,
-    );
-  });
-});
 
 const ID = fc.uuid();
 const around = fc.oneof(
