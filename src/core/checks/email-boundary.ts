@@ -29,7 +29,7 @@ function namesThe(email: string, words: readonly string[]): boolean {
 }
 
 const LABELS = new Set(
-  'email e-mail emails mail mailto address id to cc by at is and or via with owner user contact agent assignee assigned name new call write from for mr mrs ms dr shri smt sales support team manager counsellor counselor executive telecaller rep hr admin office work personal primary http https'.split(
+  'email e-mail emails mail mailto address id to cc by at is and or via with owner user contact agent assignee assigned name new call write from for mr mrs ms dr shri smt sales support team manager counsellor counselor executive telecaller rep hr admin office work personal primary http https lt quot amp nbsp'.split(
     ' ',
   ),
 );
@@ -94,9 +94,12 @@ export function boundaryOf(text: string, { email, start, end }: InsideAddress): 
   const after = text.slice(end);
   const begins = beginning(before, email);
   if (begins !== 'clear') return begins;
-  const joined = BESIDE.test(before.slice(-1)) || /^_?[\p{L}\p{M}\p{N}]/u.test(after);
+  const joined = BESIDE.test(before.slice(-1)) || /^[_-]?[\p{L}\p{M}\p{N}]/u.test(after);
   const goesOn = hasCommonEnding(GOES_ON.exec(after)?.[1] ?? 'none');
   const denied = DENIED.test(before) || DENIED.test(after);
-  const unsure = joined || goesOn || denied || namesAnother(before, after, email) || !hasCommonEnding(email);
+  // In "mail id-kavya@example.com" the first part of the address is none.
+  const labelled = isLabel(/^([a-z]+)-/i.exec(email)?.[1] ?? '');
+  const unsure =
+    labelled || joined || goesOn || denied || namesAnother(before, after, email) || !hasCommonEnding(email);
   return unsure ? 'unsure' : 'clear';
 }

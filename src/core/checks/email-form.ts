@@ -7,7 +7,10 @@ import isEmail from 'validator/lib/isEmail.js';
  */
 const USUAL = /^[a-z0-9_](?:[a-z0-9._+'&-]*[a-z0-9_+-])?@[a-z0-9.-]+$/i;
 
-export const wellFormed = (text: string): boolean => USUAL.test(text) && isEmail(text);
+/** An ending with a name glued to it: `example.comKavya`. */
+const GLUED = /\.[a-z]{2,}[A-Z][A-Za-z]+$/;
+
+export const wellFormed = (text: string): boolean => USUAL.test(text) && !GLUED.test(text) && isEmail(text);
 
 const COMMON_ENDINGS = new Set(
   'com net org edu gov info biz app dev online tech xyz site store cloud global asia group'.split(' '),

@@ -31,7 +31,7 @@ const TWINS: ReadonlyMap<string, string> = new Map([
   ...pairs('αορινυκτχγε', 'aopivuktxye'),
   ...pairs('ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'ABEZHIKMNOPTYX'),
   ...pairs('ıłøđɡɑ', 'ilodga'),
-  ...pairs('−', '-'),
+  ...pairs('−。', '-.'),
 ]);
 
 /** U+2010 and U+2011 are hyphens, and nothing else. */
@@ -55,8 +55,9 @@ function plainOf(letter: string, before: string, after: string): Plain | null {
   if (HYPHENS.test(letter)) return { plain: '-', same: true };
   const twin = TWINS.get(letter);
   if (twin !== undefined) return { plain: twin, same: false };
-  const compatible = OTHER_WIDTH.test(letter) ? letter.normalize('NFKC') : letter;
-  if (ASCII.test(compatible)) return { plain: compatible, same: true };
+  const compatible = letter.normalize('NFKC');
+  if (OTHER_WIDTH.test(letter) ? ASCII.test(compatible) : LETTER.test(compatible))
+    return { plain: compatible, same: true };
   const bare = letter.normalize('NFD').replace(/\p{Mn}/gu, '');
   return LETTER.test(bare) || (bare === '' && LETTER.test(before)) ? { plain: bare, same: false } : null;
 }

@@ -40,14 +40,19 @@ const spaces: Mend = (text) => {
   return slip('email-spaces', 'has a space in the address', email, whole && local === parts[0] && !name);
 };
 
-/** The same within other text, where what stands before the @ must look like a part of an address and not like a name. */
-const spacesInside: Mend = (text) => {
-  const tight = text.replace(/ ?@ ?/g, '@');
-  const [found, more] = tight === text || addressesIn(text).length > 0 ? [] : addressesIn(tight);
+/** Slips within other text, where what stands before the @ must look like a part of an address and not like a name. */
+const inside: Mend = (text) => {
+  const joined = text.replace(/ ?@ ?/g, '@');
+  const mended = joined
+    .replace(/(@[a-z0-9.-]{1,60})[,;](?=(?:com|co|in|org|net)\b)/gi, '$1.')
+    .replace(/(@(?:gmail|outlook|icloud|rediffmail))(?=[^\w.-]|$)/gi, '$1.com');
+  const [found, more] = mended === text || addressesIn(text).length > 0 ? [] : addressesIn(mended);
   if (found === undefined || more !== undefined) return null;
-  const begins = /(?:^|[^\p{L}\p{M}\p{N} ]) ?$/u.test(tight.slice(0, found.start));
-  const looksLikeOne = begins || /[._\d].*@/.test(found.email);
-  return looksLikeOne ? slip('email-spaces', 'has a space in the address', found.email) : null;
+  const begins = /(?:^|[^\p{L}\p{M}\p{N} ]) ?$/u.test(mended.slice(0, found.start));
+  if (!begins && !/[._\d].*@/.test(found.email)) return null;
+  return joined === text
+    ? slip('email-punctuation', 'has a slip in the address', found.email)
+    : slip('email-spaces', 'has a space in the address', found.email);
 };
 
 /** A space where the domain has its dot or has none at all: `priya@example com`, `priya@exam ple.com`. */
@@ -78,17 +83,18 @@ const doubled: Mend = (text) => {
     .replace(/@ *@+/g, '@')
     .replace(/\.{2,}/g, '.')
     .replace(/\.@/g, '@')
-    .replace(/@\./g, '@');
+    .replace(/@\./g, '@')
+    .replace(/@$/, '');
   return email === text ? null : slip('email-punctuation', 'has a sign too many in the address', email);
 };
 
-const SPELLED_AT = / ?[([{<] ?(?:at|@) ?[)\]}>] ?/gi;
+const SPELLED_AT = / ?[([{<] ?(?:at|@) ?[)\]}>] ?|%40/gi;
 const SPELLED_DOT = / ?[([{<] ?(?:dot|\.) ?[)\]}>] ?/gi;
 
 /** The address written out: `priya (at) example (dot) com`. Without brackets nothing else may stand in the cell. */
 const spelled: Mend = (text) => {
   const plain = text.replace(SPELLED_AT, '@').replace(SPELLED_DOT, '.');
-  const worded = plain.replace(/ at /i, '@').replace(/ dot /gi, '.');
+  const worded = plain.replace(/[ _]at[ _]/i, '@').replace(/ dot /gi, '.');
   if (worded === text) return null;
   const [found, more] = addressesIn(plain);
   const email = found !== undefined && more === undefined ? found.email : worded;
@@ -111,7 +117,7 @@ const provider: Mend = (text) => {
   return slip('email-invalid', 'has no @', `${local}@${domain}`);
 };
 
-const MENDS: readonly Mend[] = [spaces, comma, spaceInDomain, spacesInside, doubled, spelled, provider];
+const MENDS: readonly Mend[] = [spaces, comma, spaceInDomain, doubled, spelled, provider, inside];
 
 /** @param text in plain letters and at most a few hundred characters */
 export function emailSlip(text: string): EmailSlip | null {
