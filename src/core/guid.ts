@@ -17,3 +17,8 @@ export function isEmptyGuid(text: string): boolean {
 export function guidsIn(text: string): string[] {
   return text.match(GUID_INSIDE) ?? [];
 }
+
+/** 32 digits in the groups of a GUID. */
+export function groupDigits(digits: string): string {
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}

@@ -42,6 +42,8 @@ const COUNT = {
   replays: { variable: 'CHAOS_REPLAYS', usual: 3, full: 30 },
   /** test/e2e/hostile-calls and trigger-calls: inputs that fast-check draws for each function that a page can call. */
   hostileInputs: { variable: 'HOSTILE_INPUTS', usual: 25, full: 500 },
+  /** test/unit/core/checks/readers-any and read-email-any: cells that fast-check draws around each reader of a cell that is no date. */
+  drawnCells: { variable: 'DRAWN_CELLS', usual: 2000, full: 200_000 },
 } as const satisfies Record<string, Thinning>;
 
 export const isFull = process.env.SWEEPS === 'full';

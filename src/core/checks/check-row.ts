@@ -53,7 +53,9 @@ function takeAsIs(reader: RowReader): Task['asIs'] {
 function takeCustomFields(reader: RowReader, context: RowContext): Readonly<Record<string, string>> {
   const filled: Record<string, string> = {};
   for (const [name, source] of context.sources.customFields) {
-    const { value } = reader.takeCustom(name, source, (cell) => readCustom(cell, context.textLimit));
+    const { value } = reader.takeCustom(name, source, (cell) =>
+      readCustom(cell, context.textLimit, context.date.zone),
+    );
     if (value !== null && value !== '') filled[name] = value;
   }
   return filled;

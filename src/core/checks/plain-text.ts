@@ -6,9 +6,18 @@ export const SHOWN_LENGTH = 80;
 const ELLIPSIS = '…';
 
 // Zero-width and directional characters, word joiner, soft hyphen, BOM: pasted along unseen from web pages and PDFs.
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+const INVISIBLE_CHARACTER = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+const INVISIBLE = new RegExp(INVISIBLE_CHARACTER, 'g');
 const TRIMMED = /[\s\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
-const CONTROL = /(?![\n\t])\p{Cc}/gu;
+// Control characters, and halves of a character such as an emoji: neither can be shown or sent.
+const CONTROL = /(?![\n\t])[\p{Cc}\p{Cs}]/gu;
+/** Every way to end a line: what Alt+Enter, Shift+Enter and other programs leave in a cell. */
+const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+
+/** Whether a character takes no room on the screen. */
+export function isInvisible(character: string): boolean {
+  return INVISIBLE_CHARACTER.test(character);
+}
 
 /** Nearly every cell is plain ASCII and needs no repair; finding that out first halves the time of a check. */
 const ASCII = /^[\x20-\x7e]*$/;
@@ -34,7 +43,13 @@ export function trimText(text: string): string {
 /** Text fit to be sent: trimmed, line ends as `\n`, without control characters other than line feed and tab. */
 export function cleanText(text: string): string {
   if (ASCII.test(text)) return trimText(text);
-  return trimText(text.replace(/\r\n?/g, '\n').replace(CONTROL, ''));
+  return trimText(text.replace(LINE_END, '\n').replace(CONTROL, ''));
+}
+
+/** How many characters within the text `cleanText` leaves out. */
+export function countUnsendable(text: string): number {
+  if (ASCII.test(text)) return 0;
+  return trimText(text).replace(LINE_END, '\n').match(CONTROL)?.length ?? 0;
 }
 
 /**

@@ -1,16 +1,52 @@
 // Reads a cell for a custom field, whose type only the LeadSquared account knows: always as text.
 import type { Cell } from '../cell.ts';
-import { formatUtc } from '../dates/civil.ts';
-import { cellText, readText } from './read-text.ts';
+import { formatDate, formatUtc } from '../dates/civil.ts';
+import type { Zone } from '../dates/zone.ts';
+import { lackingDigits, mayLackDigits, readText } from './read-text.ts';
 import { accept, type Reading } from './reading.ts';
 
 /** A cell with a time or duration only is an instant around Sheets' day zero, 1899-12-30. */
 const FIRST_DATE = Date.UTC(1900, 1, 1);
+/** No spreadsheet has later ones, and LeadSquared's form has four digits for the year. */
+const LAST_DATE = Date.UTC(9999, 11, 30);
 
-/** Dates become LeadSquared's own UTC form, numbers plain digits, checkboxes true or false. */
-export function readCustom(cell: Cell, limit: number): Reading<string> {
-  const { value } = cell;
-  if (typeof value === 'number' || typeof value === 'boolean') return accept(String(value));
-  if (typeof value === 'object' && value.getTime() >= FIRST_DATE) return accept(formatUtc(value.getTime()));
-  return readText(cellText(cell), limit);
+const SHOWS_TIME = /\d ?: ?\d|\d ?[ap]\.? ?m\b/i;
+/** A spreadsheet shows at most 15 digits; what follows is the noise of binary fractions, as in 0.1 + 0.2. */
+const SHOWN_DIGITS = 15;
+
+/** A cell at midnight that shows no time means the day. */
+function isDay(instant: number, display: string, zone: Zone): boolean {
+  const { hour, minute, second } = zone.toWall(instant);
+  return hour + minute + second === 0 && !SHOWS_TIME.test(display);
+}
+
+/** Plain digits with a point, never in scientific notation. */
+function digitsOf(value: number): string {
+  if (Number.isInteger(value)) return String(value);
+  const shown = String(Number(value.toPrecision(SHOWN_DIGITS)));
+  return shown.includes('e') ? value.toFixed(20).replace(/0+$/, '') : shown;
+}
+
+/**
+ * A date with a time becomes LeadSquared's own form in UTC. A date without one is sent as the day that the user sees,
+ * `2027-01-25`: as a date-time its midnight in India would be `2027-01-24 18:30:00`, and a field that keeps days only would
+ * hold the day before. Numbers become plain digits, except percentages, which are sent as displayed: `50%` is stored as
+ * 0.5, and what is not wanted so LeadSquared refuses, where 0.5 would be taken in silence. Checkboxes become true or false.
+ *
+ * @param limit most characters that are allowed
+ * @param zone the spreadsheet's
+ */
+export function readCustom(cell: Cell, limit: number, zone: Zone): Reading<string> {
+  const { value, display } = cell;
+  if (typeof value === 'boolean') return accept(String(value));
+  if (typeof value === 'number') {
+    if (mayLackDigits(cell)) return lackingDigits(cell);
+    return display.trim().endsWith('%') ? readText(cell, limit) : accept(digitsOf(value));
+  }
+  const instant = typeof value === 'object' ? value.getTime() : Number.NaN;
+  if (instant >= FIRST_DATE && instant <= LAST_DATE) {
+    const day = isDay(instant, display, zone);
+    return accept(day ? formatDate(zone.toWall(instant)) : formatUtc(instant));
+  }
+  return readText(cell, limit);
 }

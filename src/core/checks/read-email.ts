@@ -1,81 +1,118 @@
-// Reads the owner's e-mail address, and suggests the right one for common slips.
-import isEmail from 'validator/lib/isEmail.js';
+// Reads the owner's e-mail address: the cell is the address and nothing else, or the right one is offered.
+import type { Suggestion } from '../issue.ts';
+import { boundaryOf } from './email-boundary.ts';
 import { domainSlip } from './email-domain.ts';
-import { cleanToken, quote } from './plain-text.ts';
-import { accept, certainly, type Finding, perhaps, type Reading, refuse } from './reading.ts';
+import { hasCommonEnding, wellFormed } from './email-form.ts';
+import { addressesIn, type InsideAddress } from './email-inside.ts';
+import { describeOdd, type OddLetter, type PlainForm, plainForm } from './email-letters.ts';
+import { emailSlip } from './email-slips.ts';
+import { quote, trimText } from './plain-text.ts';
+import { accept, type Finding, perhaps, type Reading, refuse } from './reading.ts';
 
-/** Addresses are at most 254 characters (RFC 5321); the rest leaves room for a name and brackets around one. */
+/** Addresses are at most 254 characters (RFC 5321); the rest leaves room for names, links and numbers around one. */
 const MAX_LENGTH = 400;
-
-/** LeadSquared users have plain addresses; other letters are curly quotes and look-alikes from pasted text. */
-const PLAIN = /^[\x21-\x7e]+$/;
-
-const wellFormed = (text: string): boolean => PLAIN.test(text) && isEmail(text);
 
 const EXPECTED = 'one e-mail address such as priya@example.com';
 
-function suggestDomain(email: string): Reading<string> | null {
+function checkDomain(email: string): Reading<string> {
   const slip = domainSlip(email);
-  if (slip === null || !wellFormed(slip.email)) return null;
-  const { certain } = slip;
+  if (slip === null || !wellFormed(slip.email)) return accept(email);
+  const suggestion = { value: slip.email, certain: slip.certain };
   if (slip.exists) {
+    const message = `${quote(email)} may be misspelt. Check that it is not ${slip.email}.`;
     const warning: Finding = {
       level: 'warning',
       code: 'email-domain-unusual',
       expected: EXPECTED,
-      message: `${quote(email)} may be misspelt. Check that it is not ${slip.email}.`,
-      suggestion: { value: slip.email, certain },
+      message,
+      suggestion,
     };
     return accept(email, warning);
   }
   const message = `${quote(email)} has a domain that does not exist. Write ${slip.email} if that is meant.`;
-  return refuse('email-domain', EXPECTED, message, { value: slip.email, certain });
+  return refuse('email-domain', EXPECTED, message, suggestion);
 }
 
-/** Several addresses: a task has one owner, and only the user knows which. */
-function severalEmails(text: string): Reading<string> | null {
-  const parts = text.split(/[,;\s/<>()[\]"']+/).filter((part) => wellFormed(part));
-  const [first, second] = parts;
-  if (first === undefined || second === undefined) return null;
-  const message = `${quote(text)} holds ${parts.length} e-mail addresses, but a task has one owner. Keep one, and use a row of its own for each owner.`;
-  return refuse('email-list', EXPECTED, message, perhaps(first));
+/** The address with a domain that cannot exist put right. */
+function existing(email: string): Suggestion {
+  const slip = domainSlip(email);
+  const mended = slip !== null && !slip.exists && wellFormed(slip.email);
+  return mended ? { value: slip.email, certain: slip.certain } : { value: email, certain: true };
 }
 
-function stripped(text: string): Reading<string> | null {
-  const bracketed = /^[^<>@]*<\s*(?:mailto:)?([^<>\s]+)\s*>[\s,;.]*$/i.exec(text)?.[1];
-  if (bracketed !== undefined && wellFormed(bracketed)) {
-    const message = `${quote(text)} has a name around the address. Write only ${bracketed}.`;
-    return refuse('email-name', EXPECTED, message, certainly(bracketed));
-  }
-  const bare = text.replace(/^mailto:\s*/i, '').replace(/^["'“‘([<\s]+|["'”’)\]>.,;:!…\s]+$/g, '');
-  if (bare !== text && wellFormed(bare)) {
-    const message = `${quote(text)} has characters around the address that do not belong to it. Write ${bare}.`;
-    return refuse('email-punctuation', EXPECTED, message, certainly(bare));
-  }
-  return null;
+/** Refuses with a repair. */
+function offer(code: Finding['code'], what: string, email: string, certain: boolean): Reading<never> {
+  const repair = existing(email);
+  const sure = certain && repair.certain;
+  const write = sure ? `Write only ${repair.value}.` : `Write ${repair.value} if that is meant.`;
+  return refuse(code, EXPECTED, `${what}. ${write}`, { value: repair.value, certain: sure });
 }
 
-function repaired(text: string): Reading<string> | null {
-  const joined = text.replace(/\s+/g, '');
-  if (joined !== text && wellFormed(joined)) {
-    const message = `${quote(text)} has a space in the address. Write ${joined} if that is meant.`;
-    return refuse('email-spaces', EXPECTED, message, perhaps(joined));
-  }
-  const dotted = text.replace(/[,;]/g, '.');
-  const oneComma = text.split(/[,;]/).length === 2;
-  if (oneComma && wellFormed(dotted)) {
-    const message = `${quote(text)} has a comma where a dot belongs. Write ${dotted}.`;
-    return refuse('email-punctuation', EXPECTED, message, certainly(dotted));
-  }
-  return null;
+/** The unusual letters within the address itself; those in a name around it are nobody's concern. */
+function oddWithin(form: PlainForm, { start, end }: InsideAddress): OddLetter[] {
+  const first = form.origin[start] ?? 0;
+  const last = form.origin[end - 1] ?? first;
+  return form.odd.filter(({ index }) => index >= first && index <= last);
 }
 
-/** @returns the address, trimmed and otherwise as written */
+const hasLetters = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+function oneAddress(text: string, form: PlainForm, found: readonly InsideAddress[]): Reading<never> {
+  const [address] = found;
+  if (address === undefined) return notAnAddress(text);
+  const { email } = address;
+  const boundary = boundaryOf(form.text, address);
+  const mended = boundary === 'clear' || found.length > 1 ? null : emailSlip(form.text);
+  if (mended !== null) return offer(mended.code, `${quote(text)} ${mended.what}`, mended.email, false);
+  if (boundary === 'begins-before' && found.length === 1) {
+    const message = `${quote(text)} leaves open whether what stands before ${email} is a name or belongs to the address. Write only the whole address.`;
+    return refuse('email-spaces', EXPECTED, message);
+  }
+  const odd = oddWithin(form, address);
+  const [first] = odd;
+  const stray = form.text.split('@').length - 1 > found.length;
+  const sure = boundary === 'clear' && !stray && odd.every(({ same }) => same);
+  if (first !== undefined) {
+    if (!hasCommonEnding(email)) return notAnAddress(text);
+    const what = `${quote(text)} has ${describeOdd(first, text)} in the address`;
+    return offer('email-letters', what, email, sure);
+  }
+  if (found.length > 1)
+    return offer('email-twice', `${quote(text)} holds the same address twice`, email, sure);
+  const rest = `${form.text.slice(0, address.start)} ${form.text.slice(address.end)}`.replace(/mailto:/i, '');
+  if (hasLetters(rest))
+    return offer('email-name', `${quote(text)} has other text around the address`, email, sure);
+  const what = `${quote(text)} has characters around the address that do not belong to it`;
+  return offer('email-punctuation', what, email, sure);
+}
+
+/** What an address without spaces lacks, in a few words. */
+function lacking(text: string): string {
+  if (/\s/.test(text) || !text.includes('.') !== text.includes('@')) return '';
+  return text.includes('@') ? ': it has no ending such as .com' : ': it has no @';
+}
+
+function notAnAddress(text: string): Reading<never> {
+  const message = `${quote(text)} is not an e-mail address${lacking(text)}. Write one address such as priya@example.com.`;
+  return refuse('email-invalid', EXPECTED, message);
+}
+
+/** @returns the cell's own text without spaces around it, never a part of it and never a mended form */
 export function readEmail(cellText: string): Reading<string> {
-  const text = cleanToken(cellText, MAX_LENGTH);
-  if (wellFormed(text)) return suggestDomain(text) ?? accept(text);
-  const message = `${quote(cellText)} is not an e-mail address. Write one address such as priya@example.com.`;
-  return (
-    severalEmails(text) ?? stripped(text) ?? repaired(text) ?? refuse('email-invalid', EXPECTED, message)
-  );
+  const text = trimText(cellText);
+  if (wellFormed(text)) return checkDomain(text);
+  if (text.length > MAX_LENGTH) return notAnAddress(text);
+  const form = plainForm(text);
+  const found = addressesIn(form.text);
+  const different = new Set(found.map(({ email }) => email.toLowerCase()));
+  const [first] = found;
+  if (first === undefined) {
+    const slip = emailSlip(form.text);
+    if (slip === null) return notAnAddress(text);
+    const certain = slip.certain && form.odd.every(({ same }) => same);
+    return offer(slip.code, `${quote(text)} ${slip.what}`, slip.email, certain);
+  }
+  if (different.size === 1) return oneAddress(text, form, found);
+  const message = `${quote(text)} holds ${different.size} e-mail addresses, but a task has one owner. Keep one, and use a row of its own for each owner.`;
+  return refuse('email-list', EXPECTED, message, perhaps(existing(first.email).value));
 }

@@ -9,7 +9,7 @@ import { readGuid } from './read-guid.ts';
 import { readNotify } from './read-notify.ts';
 import { readRelated } from './read-related.ts';
 import { readReminder } from './read-reminder.ts';
-import { cellText, readText } from './read-text.ts';
+import { cellText, codeText, readText } from './read-text.ts';
 import type { Reading } from './reading.ts';
 
 /** The checks of single cells; a webhook URL is no cell. */
@@ -37,16 +37,16 @@ export interface ReadContext {
 const READERS: {
   readonly [K in CellCheck]: (cell: Cell, context: ReadContext) => Reading<CheckValues[K]>;
 } = {
-  text: (cell, context) => readText(cellText(cell), context.textLimit),
+  text: (cell, context) => readText(cell, context.textLimit),
   date: (cell, context) => readDate(cell, context.date),
   time: (cell, context) => readDate(cell, context.date),
   end: (cell, context) => readDate(cell, context.date),
   duration: (cell) => readReminder(cell),
   email: (cell) => readEmail(cellText(cell)),
   reminder: (cell) => readReminder(cell),
-  notify: (cell) => readNotify(cellText(cell)),
-  related: (cell) => readRelated(cellText(cell)),
-  guid: (cell) => readGuid(cellText(cell)),
+  notify: (cell) => readNotify(codeText(cell)),
+  related: (cell) => readRelated(codeText(cell)),
+  guid: (cell) => readGuid(codeText(cell)),
 };
 
 /** @param cell not blank and no error value */

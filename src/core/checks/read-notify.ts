@@ -2,14 +2,38 @@
 import { cleanToken, quote } from './plain-text.ts';
 import { accept, type Reading, refuse } from './reading.ts';
 
-// 1100 and 1000 are LeadSquared's own codes (page create-tasks-in-bulk), met in sheets made from exports.
-const YES = new Set(['yes', 'y', 'true', '1100']);
-const NO = new Set(['no', 'n', 'false', 'none', '1000']);
+/** No answer is longer; the rest is cut. */
+const MAX_LENGTH = 40;
 
-/** Takes a checkbox by its text, TRUE or FALSE. */
+const words = (list: string): ReadonlySet<string> => new Set(list.split('|'));
+
+// 1100 and 1000 are LeadSquared's own codes (page create-tasks-in-bulk), met in sheets made from exports.
+const YES = words('yes|y|yeah|yep|true|t|on|1|1.0|१|1100|✓|✔|☑|✅|🗸|हाँ|हां|जी हाँ|जी हां|haan|haan ji|ji haan');
+const NO = words('no|n|nope|false|f|off|none|never|0|0.0|०|1000|✗|✘|❌|नहीं|नही|जी नहीं|nahi|nahin|ji nahi');
+
+/** A letter or box that is a tick to some and a cross to others. */
+const UNCLEAR = words('x|✕|✖|×|☒|❎');
+
+const EXPECTED = 'yes or no';
+
+/**
+ * Takes a checkbox by its text, TRUE or FALSE, and a number cell by its digits. A dash, "n/a" and the like are no answer:
+ * who wants LeadSquared's own default leaves the cell empty.
+ */
 export function readNotify(cellText: string): Reading<boolean> {
-  const text = cleanToken(cellText, 20).toLowerCase();
+  // Emoji and ticks may be followed by a sign that chooses their look.
+  const shown = cleanToken(cellText, MAX_LENGTH)
+    .normalize('NFKC')
+    .replace(/\ufe0f/g, '');
+  const text = shown
+    .toLowerCase()
+    .replace(/[.!।]$/, '')
+    .replace(/ {2,}/g, ' ');
   if (YES.has(text)) return accept(true);
   if (NO.has(text)) return accept(false);
-  return refuse('notify-invalid', 'yes or no', `${quote(cellText)} is neither yes nor no. Write yes or no.`);
+  if (UNCLEAR.has(text)) {
+    const message = `${quote(cellText)} may be a tick or a cross. Write yes or no.`;
+    return refuse('notify-unclear', EXPECTED, message);
+  }
+  return refuse('notify-invalid', EXPECTED, `${quote(cellText)} is neither yes nor no. Write yes or no.`);
 }

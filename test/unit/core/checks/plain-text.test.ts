@@ -16,6 +16,8 @@ describe('text to be sent', () => {
     ['\ufeffCall\u2060', 'Call'],
     ['a\u0000b\u0007c', 'abc'],
     ['line 1\r\nline 2\rline 3\n', 'line 1\nline 2\nline 3'],
+    ['line 1\u000bline 2\u0085line 3\u2029line 4', 'line 1\nline 2\nline 3\nline 4'],
+    ['half \ud83d an emoji', 'half  an emoji'],
     ['a\tb', 'a\tb'],
     ['\u0001 \u0002', ''],
     ['क्‍ष 👩‍💻', 'क्‍ष 👩‍💻'],

@@ -1,0 +1,293 @@
+// The specification of the owner's e-mail: what is sent, what is refused, and what is offered instead.
+import { describe, expect, it } from 'vitest';
+import { readEmail } from '../../../../src/core/checks/read-email.ts';
+import { outcome, verdict } from './readings.ts';
+
+const KAVYA = 'kavya.rao@example.com';
+
+describe('an e-mail address is sent as it is written', () => {
+  it.each([
+    KAVYA,
+    'KAVYA.RAO@EXAMPLE.COM',
+    'Kavya.Rao@Example.Com',
+    'kavya@example.coM',
+    'Priya.Rao+crm@Example.co.in',
+    'kavya_rao-1@mail.example.org',
+    "o'brien@example.com",
+    'r&d@example.com',
+    '_robot@example.com',
+    '7@example.in',
+    'k@x.io',
+  ])('%j', (text) => {
+    expect(readEmail(text)).toEqual({ ok: true, value: text, warning: null });
+    expect(verdict(readEmail(`\ufeff ${text}\u200b\u00a0\n`))).toBe(`ok ${text}`);
+  });
+});
+
+describe('one address inside other text is offered as it stands there, and nothing else can be meant', () => {
+  it.each([
+    'Kavya Rao kavya.rao@example.com',
+    'KAVYA RAO kavya.rao@example.com',
+    'Rao, Kavya kavya.rao@example.com',
+    'kavya.rao@example.com (Kavya)',
+    'kavya.rao@example.com (Kavya Rao, Mumbai)',
+    'kavya.rao@example.com Kavya Rao',
+    'kavya.rao@example.com, Kavya Rao',
+    'kavya.rao@example.com - Kavya Rao',
+    'Kavya Rao - kavya.rao@example.com',
+    'Kavya Rao – kavya.rao@example.com',
+    'Kavya—kavya.rao@example.com',
+    'Kavya|kavya.rao@example.com',
+    'Kavya/kavya.rao@example.com',
+    'Kavya,kavya.rao@example.com',
+    'Kavya:kavya.rao@example.com',
+    'Sales: kavya.rao@example.com',
+    'Sales team: kavya.rao@example.com',
+    'Owner kavya.rao@example.com',
+    'E-mail kavya.rao@example.com',
+    'email=kavya.rao@example.com',
+    'Mr. kavya.rao@example.com',
+    'assigned to kavya.rao@example.com',
+    'kavya.rao@example.com / 98450 12345',
+    '98450 12345 / kavya.rao@example.com',
+    '9845012345,kavya.rao@example.com',
+    '1. kavya.rao@example.com',
+    'Kavya Rao <kavya.rao@example.com>',
+    '"Rao, Kavya" <kavya.rao@example.com>',
+    '"Rao, Kavya" <mailto:kavya.rao@example.com>',
+    'Kavya [kavya.rao@example.com]',
+    'Kavya {kavya.rao@example.com}',
+    'Kavya <kavya.rao@example.com',
+    'Kavya＜kavya.rao@example.com＞',
+    'काव्या राव kavya.rao@example.com',
+    'Kávya <kavya.rao@example.com>',
+    'mailto:kavya.rao@example.com?subject=Hello',
+    '[Kavya](mailto:kavya.rao@example.com)',
+    'Kavya\nkavya.rao@example.com\n98450 12345',
+  ])('%j', (text) => {
+    expect(verdict(readEmail(text))).toBe(`email-name ! ${KAVYA}`);
+  });
+
+  it.each([
+    'mailto:kavya.rao@example.com',
+    'MAILTO: kavya.rao@example.com',
+    '<kavya.rao@example.com>',
+    '(kavya.rao@example.com);',
+    '[kavya.rao@example.com]',
+    '{kavya.rao@example.com}',
+    '【kavya.rao@example.com】',
+    '“kavya.rao@example.com”',
+    "'kavya.rao@example.com'",
+    "'kavya.rao@example.com",
+    '«kavya.rao@example.com»',
+    '*kavya.rao@example.com*',
+    '_kavya.rao@example.com_',
+    '- kavya.rao@example.com',
+    '• kavya.rao@example.com',
+    '.kavya.rao@example.com',
+    'kavya.rao@example.com.',
+    'kavya.rao@example.com...',
+    'kavya.rao@example.com…',
+    'kavya.rao@example.com;',
+    'kavya.rao@example.com,',
+    'kavya.rao@example.com /',
+  ])('%j', (text) => {
+    expect(verdict(readEmail(text))).toBe(`email-punctuation ! ${KAVYA}`);
+  });
+
+  it.each([
+    'kavya.rao@example.com, kavya.rao@example.com',
+    'kavya.rao@example.com; KAVYA.RAO@EXAMPLE.COM',
+    'kavya.rao@example.com kavya.rao@example.com',
+    '[kavya.rao@example.com](mailto:kavya.rao@example.com)',
+    'Kavya <kavya.rao@example.com> (kavya.rao@example.com)',
+  ])('the same one twice is one: %j', (text) => {
+    expect(verdict(readEmail(text))).toBe(`email-twice ! ${KAVYA}`);
+  });
+});
+
+describe('an address that is likely meant is offered, and the user has to look', () => {
+  it.each([
+    ['Kavya rao@example.com', 'email-name ? rao@example.com'],
+    ['Mumbai,rao@example.com', 'email-name ? rao@example.com'],
+    ['Kavya/rao@example.com', 'email-name ? rao@example.com'],
+    ['काव्याkavya@example.com', 'email-name ? kavya@example.com'],
+    ['Priya <priya@example.com>, Ravi', 'email-name ? priya@example.com'],
+    ['Ravi & Priya priya@example.com', 'email-name ? priya@example.com'],
+    ['priya@example.com or Ravi', 'email-name ? priya@example.com'],
+    ['not priya@example.com', 'email-name ? priya@example.com'],
+    ['priya@example.com (left)', 'email-name ? priya@example.com'],
+    ['priya@example.com @priya', 'email-name ? priya@example.com'],
+    ['kavya@example.com-Kavya', 'email-name ? kavya@example.com'],
+    ['kavya@example.comKavya', 'email-name ? kavya@example.com'],
+    ['kavya@example.com_98450', 'email-name ? kavya@example.com'],
+    ['mail id-kavya@example.com', 'email-name ? id-kavya@example.com'],
+    ['a@example.com, b@example.com', 'email-list ? a@example.com'],
+    ['a@example.com;b@example.com', 'email-list ? a@example.com'],
+    ['A <a@example.com> B <b@example.com>', 'email-list ? a@example.com'],
+    ['a@example.com / a@example.org', 'email-list ? a@example.com'],
+  ])('%j: %s', (text, expected) => {
+    expect(verdict(readEmail(text))).toBe(expected);
+  });
+});
+
+describe('spaces', () => {
+  it.each([
+    // Nothing but a space is wrong, and no other reading is left.
+    ['kavya.rao @example.com', `email-spaces ! ${KAVYA}`],
+    ['kavya.rao@ example.com', `email-spaces ! ${KAVYA}`],
+    ['kavya.rao @ example.com', `email-spaces ! ${KAVYA}`],
+    ['kavya.rao@example .com', `email-spaces ! ${KAVYA}`],
+    ['kavya.rao@example. com', `email-spaces ! ${KAVYA}`],
+    ['kavya @ gmail . com', 'email-spaces ! kavya@gmail.com'],
+    // A dot is missing, or more is wrong than a space.
+    ['kavya.rao@example com', `email-spaces ? ${KAVYA}`],
+    ['kavya.rao@exam ple.com', `email-spaces ? ${KAVYA}`],
+    ['kavya .rao@example.com', `email-spaces ? ${KAVYA}`],
+    ['kavya.rao@example.co .in', 'email-spaces ? kavya.rao@example.co.in'],
+    ['kavya.rao@example.co in', 'email-spaces ? kavya.rao@example.co.in'],
+    ['kavya.rao @example.com (Kavya)', `email-spaces ? ${KAVYA}`],
+    ['Kavya @example.com', 'email-spaces ? Kavya@example.com'],
+    // A name or a part of the address: two readings, so none is offered.
+    ['kavya rao@example.com', 'email-spaces'],
+    ['kavya devi rao@example.com', 'email-spaces'],
+    ['kavya. rao@example.com', 'email-spaces'],
+    ['kavya,rao@example.com', 'email-spaces'],
+    ['kavya–rao@example.com', 'email-spaces'],
+    // A name is never glued to a domain.
+    ['Kavya Rao @example.com', 'email-invalid'],
+  ])('%j: %s', (text, expected) => {
+    expect(verdict(readEmail(text))).toBe(expected);
+  });
+});
+
+describe('letters that only look plain are named with their place', () => {
+  it.each([
+    ['priy\u0430@example.com', 'email-letters ? priya@example.com', '"а" (character 5, a Cyrillic letter)'],
+    ['Priya <priy\u0430@example.com>', 'email-letters ? priya@example.com', '(character 12, a Cyrillic'],
+    ['kavya@ex\u0430mple.com', 'email-letters ? kavya@example.com', '(character 9, a Cyrillic letter)'],
+    ['\u0440\u0430\u0443@example.com', 'email-letters ? pay@example.com', 'where "p" belongs'],
+    ['r\u03bfhan@example.com', 'email-letters ? rohan@example.com', '(character 2, a Greek letter)'],
+    ['pr\u0131ya@example.com', 'email-letters ? priya@example.com', 'an i without its dot'],
+    [
+      'jos\u00e9@example.com',
+      'email-letters ? jose@example.com',
+      '"é" (character 4, a letter with an accent',
+    ],
+    ['jose\u0301@example.com', 'email-letters ? jose@example.com', 'character 5'],
+    ['o\u2019brien@example.com', "email-letters ? o'brien@example.com", 'a quotation mark'],
+    ['kavya\u2212rao@example.com', 'email-letters ? kavya-rao@example.com', 'another kind of hyphen'],
+    ['priya@example\u3002com', 'email-letters ? priya@example.com', 'where "." belongs'],
+    ['pri\u200bya@example.com', 'email-letters ? priya@example.com', 'an invisible character (character 4)'],
+    // Another form of the very same letter: nothing else can be meant.
+    ['priya\uff20example.com', 'email-letters ! priya@example.com', 'a full-width character'],
+    ['\uff50riya@example.com', 'email-letters ! priya@example.com', '"ｐ" (character 1, a full-width'],
+    ['priya@example\uff0ecom', 'email-letters ! priya@example.com', 'where "." belongs'],
+    ['\u24d0arav@example.com', 'email-letters ! aarav@example.com', 'an unusual character'],
+    ['\ufb01ona@example.com', 'email-letters ! fiona@example.com', 'letters joined into one'],
+    ['kavya\u2011rao@example.com', 'email-letters ! kavya-rao@example.com', 'another kind of hyphen'],
+    ['pri\u00adya@example.com', 'email-letters ! priya@example.com', 'an invisible character (character 4)'],
+    ['priya@\u2060example.com', 'email-letters ! priya@example.com', 'an invisible character (character 7)'],
+  ])('%j: %s', (text, expected, words) => {
+    const reading = readEmail(text);
+    expect(verdict(reading)).toBe(expected);
+    expect(reading.ok ? '' : reading.error.message).toContain(words);
+  });
+
+  it('are not guessed where the address would end in nothing known', () => {
+    expect(verdict(readEmail('kavya@example.com\u043a\u0430\u0432'))).toBe('email-invalid');
+  });
+});
+
+describe('slips', () => {
+  it.each([
+    ['priya@example,com', 'email-punctuation ! priya@example.com'],
+    ['priya@example;com', 'email-punctuation ! priya@example.com'],
+    ['priya@gmail,com', 'email-punctuation ! priya@gmail.com'],
+    ['priya@example,co,in', 'email-punctuation ! priya@example.co.in'],
+    ['priya@example.co,in', 'email-punctuation ? priya@example.co.in'],
+    ['priya@@example.com', 'email-punctuation ? priya@example.com'],
+    ['priya..rao@example.com', 'email-punctuation ? priya.rao@example.com'],
+    ['priya.@example.com', 'email-punctuation ? priya@example.com'],
+    ['priya@.example.com', 'email-punctuation ? priya@example.com'],
+    ['priya@example..com', 'email-punctuation ? priya@example.com'],
+    ['Priya <priya@example,com>', 'email-punctuation ? priya@example.com'],
+    ['Priya <priya@gmail>', 'email-punctuation ? priya@gmail.com'],
+    ['priya@example.com@', 'email-punctuation ? priya@example.com'],
+    ['priya%40example.com', 'email-spelled ? priya@example.com'],
+    ['priya_at_example.com', 'email-spelled ? priya@example.com'],
+    ['priya(at)example.com', 'email-spelled ? priya@example.com'],
+    ['priya [at] example [dot] com', 'email-spelled ? priya@example.com'],
+    ['priya(@)example.com', 'email-spelled ? priya@example.com'],
+    ['priya at example dot com', 'email-spelled ? priya@example.com'],
+    ['priya.rao AT example.com', 'email-spelled ? priya.rao@example.com'],
+    ['priya@gmail', 'email-domain ? priya@gmail.com'],
+    ['priya@gmail.', 'email-domain ? priya@gmail.com'],
+    ['priya@gmailcom', 'email-domain ? priya@gmail.com'],
+    ['priyagmail.com', 'email-invalid ? priya@gmail.com'],
+    ['priya.gmail.com', 'email-invalid ? priya@gmail.com'],
+    ['priya#gmail.com', 'email-invalid ? priya@gmail.com'],
+    ['priya@gmail.con', 'email-domain ! priya@gmail.com'],
+    ['priya@gmail.cmo', 'email-domain ! priya@gmail.com'],
+    ['priya@gmial.con', 'email-domain ? priya@gmail.com'],
+    ['priya@example.con', 'email-domain ? priya@example.com'],
+    ['Priya <priya@gmail.con>', 'email-name ? priya@gmail.com'],
+  ])('%j: %s', (text, expected) => {
+    expect(verdict(readEmail(text))).toBe(expected);
+  });
+
+  it('in a domain that may exist only bring a warning', () => {
+    expect(readEmail('priya@gmial.com')).toMatchObject({
+      ok: true,
+      value: 'priya@gmial.com',
+      warning: {
+        level: 'warning',
+        message: '"priya@gmial.com" may be misspelt. Check that it is not priya@gmail.com.',
+        suggestion: { value: 'priya@gmail.com', certain: false },
+      },
+    });
+  });
+});
+
+it.each([
+  'Priya Rao',
+  'priya@',
+  '@example.com',
+  'priya@example',
+  'priya@yahoo',
+  'priya.rao',
+  'priya@localhost',
+  'priya@example.c0m',
+  'priya@10.0.0.1',
+  'priya@example.com@example.com',
+  '9845012345',
+  '25/01/2027',
+  `${'x'.repeat(500)} priya@example.com`,
+])('no address is guessed from %j', (text) => {
+  expect(verdict(readEmail(text))).toBe('email-invalid');
+});
+
+describe('the message', () => {
+  it.each([
+    ['Priya Rao', '"Priya Rao" is not an e-mail address. Write one address such as priya@example.com.'],
+    [
+      'priya.example.com',
+      '"priya.example.com" is not an e-mail address: it has no @. Write one address such as priya@example.com.',
+    ],
+    [
+      'priya@example',
+      '"priya@example" is not an e-mail address: it has no ending such as .com. Write one address such as priya@example.com.',
+    ],
+    [
+      'a@x.com, b@x.com',
+      '"a@x.com, b@x.com" holds 2 e-mail addresses, but a task has one owner. Keep one, and use a row of its own for each owner.',
+    ],
+    ['P <a@x.com>', '"P <a@x.com>" has other text around the address. Write only a@x.com.'],
+    [
+      'kavya rao@x.com',
+      '"kavya rao@x.com" leaves open whether what stands before rao@x.com is a name or belongs to the address. Write only the whole address.',
+    ],
+  ])('for %j', (text, message) => {
+    expect(outcome(readEmail(text))).toEqual(expect.arrayContaining([message]));
+  });
+});
