@@ -1,8 +1,10 @@
 // Checks all rows of a selection: each on its own, then against each other.
 import type { Cell, SheetRow } from '../cell.ts';
+import type { TimeOfDay } from '../dates/civil.ts';
+import { readClock } from '../dates/clock-setting.ts';
 import { otherOrderSeen } from '../dates/column-order.ts';
 import { dateOrder } from '../dates/date-order.ts';
-import { readClock } from '../dates/time-text.ts';
+import type { DateContext } from '../dates/place-wall.ts';
 import type { Zone } from '../dates/zone.ts';
 import type { Issue } from '../issue.ts';
 import type { Mapping } from '../mapping/mapping.ts';
@@ -12,14 +14,21 @@ import type { Task } from '../task.ts';
 import { checkRow, type RowContext } from './check-row.ts';
 import type { ReadContext } from './read-field.ts';
 import type { RowField } from './row-reader.ts';
-import { isBlankRow, type RowSources, rowSources } from './row-sources.ts';
+import { isBlankRow, type RowSources, rowSources, type Source } from './row-sources.ts';
 import { taskKey } from './task-key.ts';
 
 export interface CheckContext {
   readonly mapping: Mapping;
   readonly settings: Pick<
     SheetSettings,
-    'dateOrder' | 'defaultTime' | 'textLimit' | 'sendDuplicates' | 'reference'
+    | 'dateOrder'
+    | 'defaultTime'
+    | 'dateAnswers'
+    | 'blankDue'
+    | 'blankDueTime'
+    | 'textLimit'
+    | 'sendDuplicates'
+    | 'reference'
   >;
   /** The spreadsheet's zone. */
   readonly zone: Zone;
@@ -53,34 +62,63 @@ function* columnCells(rows: readonly SheetRow[], column: number): Iterable<Cell>
   }
 }
 
+/** The fields whose columns hold dates or times of their own order, answers and slips. */
+const DATE_FIELDS = ['DueDate', 'DueTime', 'EndDate', 'EndTime'] as const;
+
+function clockSetting(text: string, what: string): TimeOfDay {
+  const time = readClock(text);
+  if (time === null) throw new SettingsError(`The ${what} "${text}" is not a time such as 09:00.`);
+  return time;
+}
+
+/** How the dates of one column are read: by its own header's answers, and by what its cells prove. */
+function columnDates(
+  rows: readonly SheetRow[],
+  { settings }: CheckContext,
+  { header, column }: Source,
+  date: DateContext,
+): DateContext {
+  const answers = new Map(Object.entries(settings.dateAnswers)).get(header);
+  // A user who has chosen an order has answered the question that mixed columns raise.
+  const seen =
+    column !== null &&
+    settings.dateOrder === 'sheet' &&
+    otherOrderSeen(columnCells(rows, column), date.order);
+  return { ...date, answers: answers ?? date.answers, otherOrderSeen: seen };
+}
+
 function prepare(rows: readonly SheetRow[], context: CheckContext, sources: RowSources): RowContext {
   const { settings, zone, now } = context;
-  const defaultTime = readClock(settings.defaultTime);
-  if (defaultTime === null) {
-    throw new SettingsError(`The default time "${settings.defaultTime}" is not a time such as 09:00.`);
-  }
-  const order = dateOrder(settings, context.locale);
   const { textLimit } = settings;
-  const date = { zone, order, otherOrderSeen: false, defaultTime, now };
+  const date: DateContext = {
+    zone,
+    order: dateOrder(settings, context.locale),
+    otherOrderSeen: false,
+    answers: {},
+    defaultTime: clockSetting(settings.defaultTime, 'default time'),
+    now,
+  };
   const contextOf = new Map<RowField, ReadContext>();
   if (settings.reference.place === IN_DESCRIPTION) {
     contextOf.set('Description', { date, textLimit: Math.max(0, textLimit - REFERENCE_LENGTH) });
   }
-  for (const name of ['DueDate', 'EndDate'] as const) {
-    const column = sources.fields.get(name)?.column ?? null;
-    // A user who has chosen an order has answered the question that mixed columns raise.
-    if (column === null || settings.dateOrder !== 'sheet') continue;
-    const seen = otherOrderSeen(columnCells(rows, column), order);
-    if (seen) contextOf.set(name, { textLimit, date: { ...date, otherOrderSeen: true } });
+  for (const name of DATE_FIELDS) {
+    const source = sources.fields.get(name);
+    if (source !== undefined)
+      contextOf.set(name, { textLimit, date: columnDates(rows, context, source, date) });
   }
-  return { sources, textLimit, date, contextOf };
+  const blankDue = {
+    rule: settings.blankDue,
+    time: clockSetting(settings.blankDueTime, 'time of a blank due date'),
+  };
+  return { sources, textLimit, date, contextOf, blankDue };
 }
 
 /**
  * Checks the rows; bad data is in `issues`. 50,000 rows of 15 columns take one to two seconds.
  *
  * @returns one entry per row, in the order given
- * @throws SettingsError when the default time is not `HH:MM`
+ * @throws SettingsError when a time of the settings is not `HH:MM`
  * @throws ZoneError when the zone's source of offsets gives no number
  */
 export function checkRows(rows: readonly SheetRow[], context: CheckContext): CheckedRow[] {

@@ -1,10 +1,14 @@
 // Sends a filled cell to the check that its field asks for.
 import type { Cell } from '../cell.ts';
+import type { End, Moment } from '../dates/moment.ts';
 import type { DateContext } from '../dates/place-wall.ts';
-import { readDate } from '../dates/read-date.ts';
+import { readMoment } from '../dates/read-date.ts';
+import { readTime, type TimeCell } from '../dates/read-time.ts';
 import type { CheckName } from '../fields/field-table.ts';
 import type { RelatedEntity } from '../task.ts';
+import { readDuration } from './read-duration.ts';
 import { readEmail } from './read-email.ts';
+import { readEnd } from './read-end.ts';
 import { readGuid } from './read-guid.ts';
 import { readNotify } from './read-notify.ts';
 import { readRelated } from './read-related.ts';
@@ -18,10 +22,11 @@ export type CellCheck = Exclude<CheckName, 'url'>;
 /** What each check makes of a cell. */
 export interface CheckValues {
   readonly text: string;
-  readonly date: number;
-  readonly time: number;
-  readonly end: number;
-  readonly duration: number | null;
+  readonly date: Moment;
+  readonly time: TimeCell;
+  readonly end: End;
+  /** Minutes. */
+  readonly duration: number;
   readonly email: string;
   readonly reminder: number | null;
   readonly notify: boolean;
@@ -38,10 +43,10 @@ const READERS: {
   readonly [K in CellCheck]: (cell: Cell, context: ReadContext) => Reading<CheckValues[K]>;
 } = {
   text: (cell, context) => readText(cellText(cell), context.textLimit),
-  date: (cell, context) => readDate(cell, context.date),
-  time: (cell, context) => readDate(cell, context.date),
-  end: (cell, context) => readDate(cell, context.date),
-  duration: (cell) => readReminder(cell),
+  date: (cell, context) => readMoment(cell, context.date),
+  time: (cell, context) => readTime(cell, context.date),
+  end: (cell, context) => readEnd(cell, context.date),
+  duration: (cell) => readDuration(cell),
   email: (cell) => readEmail(cellText(cell)),
   reminder: (cell) => readReminder(cell),
   notify: (cell) => readNotify(cellText(cell)),
