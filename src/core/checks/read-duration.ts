@@ -1,9 +1,9 @@
 // Reads how long an appointment lasts, as whole minutes.
 import type { Cell } from '../cell.ts';
-import { cleanToken, quote } from './plain-text.ts';
+import { quote } from './plain-text.ts';
 import { cellText } from './read-text.ts';
 import { accept, type Finding, perhaps, type Reading, refuse } from './reading.ts';
-import { MAX_LENGTH_TEXT, readTimeLength } from './time-length.ts';
+import { readTimeLength, tidyLength } from './time-length.ts';
 
 /** LeadSquared names no upper bound; a month is beyond any appointment and catches dates given for minutes. */
 export const MAX_DURATION_MINUTES = 31 * 24 * 60;
@@ -35,7 +35,7 @@ export function readDuration(cell: Cell): Reading<number> {
     // Less than a day as a number may be a duration that lost its format.
     return value > 0 && !Number.isInteger(value) ? refuseDuration(shown, null) : checkDuration(value, shown);
   }
-  const length = readTimeLength(cleanToken(shown, MAX_LENGTH_TEXT).replace(/ +/g, ' '));
+  const length = readTimeLength(tidyLength(shown));
   if (length === null) return refuseDuration(shown, null);
   if (length.form === 'plain' && !Number.isInteger(length.minutes)) return refuseDuration(shown, null);
   return checkDuration(length.minutes, shown);

@@ -6,10 +6,9 @@ import type { DateContext } from '../dates/place-wall.ts';
 import { readMoment } from '../dates/read-date.ts';
 import { LATEST_TIME_ONLY } from '../dates/read-date-cell.ts';
 import { readTime } from '../dates/read-time.ts';
-import { cleanToken } from './plain-text.ts';
 import { checkDuration } from './read-duration.ts';
 import { accept, type Reading } from './reading.ts';
-import { MAX_LENGTH_TEXT, readTimeLength } from './time-length.ts';
+import { readTimeLength, tidyLength } from './time-length.ts';
 
 /** "2 hrs" lasts two hours, but "16 hrs" may as well be four in the afternoon. */
 const LONGEST_HOURS_ALONE = 12;
@@ -40,7 +39,7 @@ function isTimeAlone({ value }: Cell): boolean {
 /** @returns what the cell says; when that is depends on the due date */
 export function readEnd(cell: Cell, context: DateContext): Reading<End> {
   const { value } = cell;
-  const text = typeof value === 'string' ? cleanToken(value, MAX_LENGTH_TEXT).replace(/ +/g, ' ') : '';
+  const text = typeof value === 'string' ? tidyLength(value) : '';
   const minutes = durationOf(text);
   if (minutes !== null) {
     const checked = checkDuration(minutes, text);

@@ -1,9 +1,9 @@
 // Reads a reminder as whole minutes before the due time.
 import type { Cell } from '../cell.ts';
-import { cleanToken, quote } from './plain-text.ts';
+import { quote } from './plain-text.ts';
 import { cellText } from './read-text.ts';
 import { accept, perhaps, type Reading, refuse } from './reading.ts';
-import { MAX_LENGTH_TEXT, readTimeLength } from './time-length.ts';
+import { readTimeLength, tidyLength } from './time-length.ts';
 
 /** LeadSquared names no upper bound; four weeks is far beyond any use and catches seconds or dates given for minutes. */
 export const MAX_REMINDER_MINUTES = 4 * 7 * 24 * 60;
@@ -23,7 +23,7 @@ function minutesOf(text: string): { readonly minutes: number; readonly isSure: b
 /** @returns null when the cell says that no reminder is wanted */
 export function readReminder(cell: Cell): Reading<number | null> {
   const shown = cellText(cell);
-  const text = cleanToken(shown, MAX_LENGTH_TEXT).replace(/ +/g, ' ');
+  const text = tidyLength(shown);
   if (NONE.test(text)) return accept(null);
   const length = typeof cell.value === 'number' ? { minutes: cell.value, isSure: true } : minutesOf(text);
   const minutes = typeof cell.value === 'boolean' ? null : (length?.minutes ?? null);

@@ -1,7 +1,15 @@
 // Reads a length of time as people write it: 30, 30 min, 1 hr 30 min, 1.5 hours, 1h30, 1:30.
+import { cleanToken } from './plain-text.ts';
 
 /** Longer text is no length of time; the bound also keeps the patterns cheap. */
-export const MAX_LENGTH_TEXT = 60;
+const MAX_LENGTH_TEXT = 60;
+/** The same with the spaces that are pasted along. */
+const MAX_RAW_LENGTH = 500;
+
+/** The text with single plain spaces; '' when it is too long to be a length of time. */
+export function tidyLength(text: string): string {
+  return text.length > MAX_RAW_LENGTH ? '' : cleanToken(text, MAX_LENGTH_TEXT).replace(/ +/g, ' ');
+}
 
 const AMOUNT = String.raw`(\d{1,9}(?:[.,]\d{1,6})?)`;
 const IN_WORDS = new RegExp(
@@ -46,7 +54,7 @@ function inUnits(match: RegExpExecArray): number | null {
 }
 
 /**
- * @param text without spaces at its ends, at most `MAX_LENGTH_TEXT` characters
+ * @param text as `tidyLength` gives it
  * @returns null when the text is no length of time
  */
 export function readTimeLength(text: string): TimeLength | null {

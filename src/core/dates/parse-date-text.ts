@@ -93,23 +93,28 @@ function isWhole({ date, time, weekday }: State): boolean {
   return weekday === null && !time.loose && date.text.length === COMPACT_LENGTH;
 }
 
-function collect(tokens: Tokens, at: number, state: State, found: Map<string, ParsedDate>): void {
+function collect(tokens: Tokens, at: number, state: State, found: ParsedDate[]): void {
   if (at === tokens.length) {
     const { weekday, date, time } = state;
-    if (isWhole(state)) found.set(JSON.stringify([weekday, date, time]), { weekday, date, time });
+    if (isWhole(state)) found.push({ weekday, date, time });
     return;
   }
   const { value, next } = connected(tokens, at, state);
   for (const step of steps(tokens, next, value)) collect(tokens, step.next, step.value, found);
 }
 
+/** Two ways to the same parts are one reading. */
+function distinct(found: readonly ParsedDate[]): readonly ParsedDate[] {
+  return [...new Map(found.map((parsed) => [JSON.stringify(parsed), parsed])).values()];
+}
+
 /** Every way to read the whole text; none when a part of it is not understood. */
 export function parseDateText(text: string): readonly ParsedDate[] {
   const tokens = lexDate(text);
   if (tokens === null || tokens.length === 0) return [];
-  const found = new Map<string, ParsedDate>();
+  const found: ParsedDate[] = [];
   collect(tokens, 0, START, found);
-  return [...found.values()];
+  return found.length < 2 ? found : distinct(found);
 }
 
 const IN_TIME_COLUMN = { afterT: false, afterAt: true, afterIso: false, afterYear: true };

@@ -83,6 +83,8 @@ function dateFault(
 /** The text to write for a day, with the time of the cell; null when that time is not certain itself. */
 type Offer = (date: CivilDate | null) => string | null;
 
+const NOON: TimeOfDay = { hour: 12, minute: 0, second: 0 };
+
 interface Clock {
   readonly time: TimeOfDay;
   readonly offsetMinutes: number | null;
@@ -100,7 +102,9 @@ function zoneOf(part: TimePart, date: CivilDate, context: DateContext): Resolved
 
 function makeOffer(part: TimePart | null, context: DateContext): Offer {
   return (date) => {
-    if (date === null || part === null) return date === null ? null : formatDate(date);
+    // What would be refused itself is no repair.
+    if (date === null || refuseFar(wallToUtc({ ...date, ...NOON }), '', context.now) !== null) return null;
+    if (part === null) return formatDate(date);
     const zone = zoneOf(part, date, context);
     if (part.time === null || zone === null || zone.kind === 'uncertain' || part.doubtfulOffset) return null;
     const day = part.fault === 'end-of-day' ? addDays(date, 1) : date;

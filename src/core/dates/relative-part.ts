@@ -45,6 +45,9 @@ const PHRASES: ReadonlyMap<string, RelativeDay> = new Map([
   ['end of week', OPEN],
 ]);
 const MOST_WORDS = 4;
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  [...PHRASES.keys()].map((phrase) => phrase.split(' ')[0] ?? ''),
+);
 
 const UNITS: ReadonlyMap<string, number> = new Map([
   ['day', 1],
@@ -86,7 +89,8 @@ function namedDay(tokens: Tokens, at: number): Found<DatePart> | null {
 
 /** Told with a number, a weekday, or a phrase, of which the longest counts. */
 export function relativeAt(tokens: Tokens, at: number): Found<DatePart> | null {
-  for (let length = MOST_WORDS; length > 0; length--) {
+  if (wordAt(tokens, at) === '') return wordAt(tokens, at + 1) === '' ? null : countedDays(tokens, at);
+  for (let length = FIRST_WORDS.has(wordAt(tokens, at)) ? MOST_WORDS : 0; length > 0; length--) {
     const words = Array.from({ length }, (_, more) => wordAt(tokens, at + more));
     const day = PHRASES.get(words.join(' '));
     if (day !== undefined) return part(day, at + length);

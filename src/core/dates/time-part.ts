@@ -72,7 +72,8 @@ function plainTime(tokens: Tokens, at: number, setting: TimeSetting): Found<Time
   if (clock === null) return null;
   const after = dayHalfAt(tokens, clock.next);
   const clockWord = after?.value === 'clock' && spoken !== null;
-  if (spoken !== null && after !== null && !clockWord) return null;
+  // "noon 2027" is no time with its figures, but a year that follows a word.
+  if (spoken !== null && ((after !== null && !clockWord) || clock.value.form === 'figures')) return null;
   const half = spoken ?? after;
   if (!isMeantAsTime(clock.value, half?.value ?? null, setting)) return null;
   const next = after?.next ?? clock.next;
@@ -93,7 +94,7 @@ export function timesAt(tokens: Tokens, at: number, setting: TimeSetting): reado
   const from = wordAt(tokens, at) === 'from' || wordAt(tokens, at) === 'between';
   const range = rangeAfter(tokens, from ? at + 1 : at, setting);
   const found: Found<TimePart>[] = [];
-  if (range !== null) {
+  if (range !== null && (setting.afterYear || !range.value.loose)) {
     const zone = zoneAt(tokens, range.next, false);
     const { start, end } = range.value;
     const value = part(

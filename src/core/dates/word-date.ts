@@ -107,6 +107,8 @@ function toDate(parts: readonly Part[]): DatePart | null {
 
 /** Every way to read such a date at this place. */
 export function wordDates(tokens: Tokens, at: number): readonly Found<DatePart>[] {
+  // A month is never further away than one sign and one ordinal.
+  if (![0, 1, 2, 3].some((more) => wordAt(tokens, at + more) !== '')) return [];
   return ORDERS.flatMap((order) => {
     const found = inOrder(tokens, at, order);
     const date = found === null ? null : toDate(found.value);

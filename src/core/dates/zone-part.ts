@@ -69,6 +69,7 @@ function ianaName(tokens: Tokens, at: number): Found<ZonePart> | null {
 
 /** `IST`, `India Standard Time`: the longest name counts. */
 function namedZone(tokens: Tokens, at: number): Found<ZonePart> | null {
+  if (wordAt(tokens, at) === '') return null;
   for (let length = MOST_NAME_WORDS; length > 0; length--) {
     const words = Array.from({ length }, (_, more) => wordAt(tokens, at + more));
     const name = zoneAbbreviation(words.join(' '));
