@@ -1,7 +1,5 @@
 // Checks one row that is not blank and makes the task of it.
 import type { SheetRow } from '../cell.ts';
-import { formatWall } from '../dates/civil.ts';
-import { duePast, endBeforeDue } from '../dates/date-findings.ts';
 import type { AsIsField } from '../fields/field-table.ts';
 import { AS_IS_FIELDS } from '../fields/fields.ts';
 import type { Issue } from '../issue.ts';
@@ -11,10 +9,12 @@ import type { ReadContext } from './read-field.ts';
 import { type Relation, settleRelation } from './relation.ts';
 import { type RowField, RowReader } from './row-reader.ts';
 import type { RowSources } from './row-sources.ts';
+import { type BlankDueRule, takeDates } from './take-dates.ts';
 
 export interface RowContext extends ReadContext {
   readonly sources: RowSources;
   readonly contextOf: ReadonlyMap<RowField, ReadContext>;
+  readonly blankDue: BlankDueRule;
 }
 
 export interface CheckedCells {
@@ -61,22 +61,12 @@ function takeCustomFields(reader: RowReader, context: RowContext): Readonly<Reco
   return filled;
 }
 
-function compareDates(reader: RowReader, due: number | null, end: number | null, context: RowContext): void {
-  if (due === null) return;
-  const { zone, now } = context.date;
-  const show = (instant: number) => formatWall(zone.toWall(instant));
-  if (due < now) reader.report('DueDate', duePast(show(due)));
-  if (end !== null && end < due) reader.report('EndDate', endBeforeDue(show(end), show(due)));
-}
-
 export function checkRow(row: SheetRow, context: RowContext): CheckedCells {
   const reader = new RowReader(row, context.sources, context, context.contextOf);
   const name = reader.take('Name').value;
   const taskType = reader.take('TaskType').value;
   const ownerEmail = reader.take('OwnerEmailAddress').value;
-  const due = reader.take('DueDate').value;
-  const end = reader.take('EndDate').value;
-  compareDates(reader, due, end, context);
+  const { due, isLeft, end } = takeDates(reader, context, context.blankDue);
   const relation = takeRelation(reader);
   const description = reader.take('Description').value ?? '';
   const asIs = takeAsIs(reader);
@@ -86,7 +76,11 @@ export function checkRow(row: SheetRow, context: RowContext): CheckedCells {
 
   const { issues } = reader;
   const incomplete =
-    name === null || taskType === null || ownerEmail === null || due === null || relation === null;
+    name === null ||
+    taskType === null ||
+    ownerEmail === null ||
+    (due === null && !isLeft) ||
+    relation === null;
   if (incomplete || reader.hasErrors) return { issues, task: null };
   const task: Task = {
     name,

@@ -1,8 +1,12 @@
 // Checks all rows of a selection: each on its own, then against each other.
 import type { Cell, SheetRow } from '../cell.ts';
+import type { TimeOfDay } from '../dates/civil.ts';
+import { readClock } from '../dates/clock-setting.ts';
 import { otherOrderSeen } from '../dates/column-order.ts';
+import { isUtcName } from '../dates/column-zone.ts';
+import { answersFor } from '../dates/date-answers.ts';
 import { dateOrder } from '../dates/date-order.ts';
-import { readClock } from '../dates/time-text.ts';
+import type { DateContext } from '../dates/place-wall.ts';
 import type { Zone } from '../dates/zone.ts';
 import type { Issue } from '../issue.ts';
 import type { Mapping } from '../mapping/mapping.ts';
@@ -12,7 +16,7 @@ import type { Task } from '../task.ts';
 import { checkRow, type RowContext } from './check-row.ts';
 import type { ReadContext } from './read-field.ts';
 import type { RowField } from './row-reader.ts';
-import { isBlankRow, type RowSources, rowSources } from './row-sources.ts';
+import { isBlankRow, type RowSources, rowSources, type Source } from './row-sources.ts';
 import { taskKey } from './task-key.ts';
 import { isTotalsRow } from './totals-row.ts';
 
@@ -20,7 +24,15 @@ export interface CheckContext {
   readonly mapping: Mapping;
   readonly settings: Pick<
     SheetSettings,
-    'dateOrder' | 'defaultTime' | 'textLimit' | 'sendDuplicates' | 'reference' | 'values'
+    | 'dateOrder'
+    | 'defaultTime'
+    | 'dateAnswers'
+    | 'blankDue'
+    | 'blankDueTime'
+    | 'textLimit'
+    | 'sendDuplicates'
+    | 'reference'
+    | 'values'
   >;
   /** The spreadsheet's zone. */
   readonly zone: Zone;
@@ -56,34 +68,75 @@ function* columnCells(rows: readonly SheetRow[], column: number): Iterable<Cell>
   }
 }
 
+/** The fields whose columns may count in a unit that their header names. */
+const LENGTH_FIELDS = ['Duration', 'Reminder'] as const;
+/** The fields whose columns hold dates or times of their own order, answers and slips. */
+const DATE_FIELDS = ['DueDate', 'DueTime', 'EndDate', 'EndTime'] as const;
+
+function clockSetting(text: string, what: string): TimeOfDay {
+  const time = readClock(text);
+  if (time === null) throw new SettingsError(`The ${what} "${text}" is not a time such as 09:00.`);
+  return time;
+}
+
+/** How the dates of one column are read: by its own header's answers, and by what its cells prove. */
+function columnDates(
+  rows: readonly SheetRow[],
+  { settings, mapping }: CheckContext,
+  { header, column }: Source,
+  date: DateContext,
+): DateContext {
+  const hints = column === null ? undefined : mapping.columns[column];
+  // A user who has chosen an order has answered what the header hints at, and the question that mixed columns raise.
+  const isOpen = settings.dateOrder === 'sheet';
+  const order = isOpen ? (hints?.order ?? date.order) : date.order;
+  return {
+    ...date,
+    order,
+    answers: answersFor(settings, header),
+    otherOrderSeen: isOpen && column !== null && otherOrderSeen(columnCells(rows, column), order),
+    isUtc: hints?.zoneHint !== null && hints?.zoneHint !== undefined && isUtcName(hints.zoneHint),
+  };
+}
+
 function prepare(rows: readonly SheetRow[], context: CheckContext, sources: RowSources): RowContext {
   const { settings, zone, now } = context;
-  const defaultTime = readClock(settings.defaultTime);
-  if (defaultTime === null) {
-    throw new SettingsError(`The default time "${settings.defaultTime}" is not a time such as 09:00.`);
-  }
-  const order = dateOrder(settings, context.locale);
   const { textLimit } = settings;
-  const date = { zone, order, otherOrderSeen: false, defaultTime, now };
+  const date: DateContext = {
+    zone,
+    order: dateOrder(settings, context.locale),
+    otherOrderSeen: false,
+    answers: {},
+    isUtc: false,
+    defaultTime: clockSetting(settings.defaultTime, 'default time'),
+    now,
+  };
   const contextOf = new Map<RowField, ReadContext>();
   if (settings.reference.place === IN_DESCRIPTION) {
-    contextOf.set('Description', { date, textLimit: Math.max(0, textLimit - REFERENCE_LENGTH) });
+    contextOf.set('Description', { date, unit: null, textLimit: Math.max(0, textLimit - REFERENCE_LENGTH) });
   }
-  for (const name of ['DueDate', 'EndDate'] as const) {
+  for (const name of DATE_FIELDS) {
+    const source = sources.fields.get(name);
+    if (source !== undefined)
+      contextOf.set(name, { textLimit, unit: null, date: columnDates(rows, context, source, date) });
+  }
+  for (const name of LENGTH_FIELDS) {
     const column = sources.fields.get(name)?.column ?? null;
-    // A user who has chosen an order has answered the question that mixed columns raise.
-    if (column === null || settings.dateOrder !== 'sheet') continue;
-    const seen = otherOrderSeen(columnCells(rows, column), order);
-    if (seen) contextOf.set(name, { textLimit, date: { ...date, otherOrderSeen: true } });
+    const unit = column === null ? null : (context.mapping.columns[column]?.unit ?? null);
+    if (unit !== null) contextOf.set(name, { textLimit, unit, date });
   }
-  return { sources, textLimit, date, contextOf };
+  const blankDue = {
+    rule: settings.blankDue,
+    time: clockSetting(settings.blankDueTime, 'time of a blank due date'),
+  };
+  return { sources, textLimit, unit: null, date, contextOf, blankDue };
 }
 
 /**
  * Checks the rows; bad data is in `issues`. 50,000 rows of 15 columns take one to two seconds.
  *
  * @returns one entry per row, in the order given
- * @throws SettingsError when the default time is not `HH:MM`
+ * @throws SettingsError when a time of the settings is not `HH:MM`
  * @throws ZoneError when the zone's source of offsets gives no number
  */
 export function checkRows(rows: readonly SheetRow[], context: CheckContext): CheckedRow[] {

@@ -1,10 +1,16 @@
 // Sends a filled cell to the check that its field asks for.
 import type { Cell } from '../cell.ts';
+import { endInColumnZone, inColumnZone } from '../dates/column-zone.ts';
+import type { End, Moment } from '../dates/moment.ts';
 import type { DateContext } from '../dates/place-wall.ts';
-import { readDate } from '../dates/read-date.ts';
+import { readMoment } from '../dates/read-date.ts';
+import { readTime, type TimeCell } from '../dates/read-time.ts';
 import type { CheckName } from '../fields/field-table.ts';
+import type { TimeUnit } from '../fields/header-hints.ts';
 import type { RelatedEntity } from '../task.ts';
+import { readDuration } from './read-duration.ts';
 import { readEmail } from './read-email.ts';
+import { readEnd } from './read-end.ts';
 import { readGuid } from './read-guid.ts';
 import { readNotify } from './read-notify.ts';
 import { readRelated } from './read-related.ts';
@@ -18,10 +24,11 @@ export type CellCheck = Exclude<CheckName, 'url'>;
 /** What each check makes of a cell. */
 export interface CheckValues {
   readonly text: string;
-  readonly date: number;
-  readonly time: number;
-  readonly end: number;
-  readonly duration: number | null;
+  readonly date: Moment;
+  readonly time: TimeCell;
+  readonly end: End;
+  /** Minutes. */
+  readonly duration: number;
   readonly email: string;
   readonly reminder: number | null;
   readonly notify: boolean;
@@ -32,18 +39,20 @@ export interface CheckValues {
 export interface ReadContext {
   readonly date: DateContext;
   readonly textLimit: number;
+  /** In what a plain number counts, by the column's header; null for minutes. */
+  readonly unit: TimeUnit | null;
 }
 
 const READERS: {
   readonly [K in CellCheck]: (cell: Cell, context: ReadContext) => Reading<CheckValues[K]>;
 } = {
   text: (cell, context) => readText(cell, context.textLimit),
-  date: (cell, context) => readDate(cell, context.date),
-  time: (cell, context) => readDate(cell, context.date),
-  end: (cell, context) => readDate(cell, context.date),
-  duration: (cell) => readReminder(cell),
+  date: (cell, context) => inColumnZone(readMoment(cell, context.date), context.date),
+  time: (cell, context) => readTime(cell, context.date),
+  end: (cell, context) => endInColumnZone(readEnd(cell, context.date), context.date),
+  duration: (cell, context) => readDuration(cell, context.unit),
   email: (cell) => readEmail(cellText(cell)),
-  reminder: (cell) => readReminder(cell),
+  reminder: (cell, context) => readReminder(cell, context.unit),
   notify: (cell) => readNotify(codeText(cell)),
   related: (cell) => readRelated(codeText(cell)),
   guid: (cell) => readGuid(codeText(cell)),

@@ -1,44 +1,43 @@
 // Reads a reminder as whole minutes before the due time.
 import type { Cell } from '../cell.ts';
-import { cleanToken, quote } from './plain-text.ts';
+import type { TimeUnit } from '../fields/header-hints.ts';
+import { quote } from './plain-text.ts';
 import { cellText } from './read-text.ts';
 import { accept, perhaps, type Reading, refuse } from './reading.ts';
+import { inMinutes, readTimeLength, tidyLength } from './time-length.ts';
 
 /** LeadSquared names no upper bound; four weeks is far beyond any use and catches seconds or dates given for minutes. */
 export const MAX_REMINDER_MINUTES = 4 * 7 * 24 * 60;
 
 const EXPECTED = 'a whole number of minutes, such as 30';
-const AMOUNT = String.raw`(\d{1,9}(?:[.,]\d{1,6})?)`;
-const PATTERN = new RegExp(
-  `^${AMOUNT} ?([a-z]*)\\.?(?: ?(?:and )?${AMOUNT} ?([a-z]+)\\.?)?(?: before)?$`,
-  'i',
-);
+const NONE = /^(?:none|no|never|-)$/i;
+const BEFORE = / ?(?:before|prior|earlier)$/i;
 
-const UNITS: ReadonlyMap<string, number> = new Map([
-  ...['', 'm', 'min', 'mins', 'minute', 'minutes'].map((unit) => [unit, 1] as const),
-  ...['h', 'hr', 'hrs', 'hour', 'hours'].map((unit) => [unit, 60] as const),
-  ...['d', 'day', 'days'].map((unit) => [unit, 24 * 60] as const),
-]);
-
-/** Minutes, perhaps with a fraction; null when the text is no length of time. */
-function minutesOf(text: string): number | null {
-  const match = PATTERN.exec(text);
-  if (match === null) return null;
-  const [, amount = '', unit = '', more, moreUnit = ''] = match;
-  const size = UNITS.get(unit.toLowerCase());
-  const moreSize = more === undefined ? 0 : UNITS.get(moreUnit.toLowerCase());
-  if (size === undefined || moreSize === undefined || (more !== undefined && unit === '')) return null;
-  const number = (digits: string) => Number(digits.replace(',', '.'));
-  return number(amount) * size + (more === undefined ? 0 : number(more) * moreSize);
+/** What the text says in minutes, and whether it may be a time of day instead: 00:30 is none that anyone reminds at. */
+function minutesOf(
+  text: string,
+  unit: TimeUnit | null,
+): { readonly minutes: number; readonly isSure: boolean } | null {
+  const length = readTimeLength(text.replace(BEFORE, ''));
+  if (length === null) return null;
+  const minutes = length.form === 'plain' ? inMinutes(length.minutes, unit) : length.minutes;
+  return { minutes, isSure: length.form !== 'clock' || minutes < 60 };
 }
 
-/** @returns null when the cell says that no reminder is wanted */
-export function readReminder(cell: Cell): Reading<number | null> {
+/**
+ * @param unit in what a plain number counts; null for minutes
+ * @returns null when the cell says that no reminder is wanted
+ */
+export function readReminder(cell: Cell, unit: TimeUnit | null): Reading<number | null> {
   const shown = cellText(cell);
-  const text = cleanToken(shown, 60).replace(/ +/g, ' ');
-  if (/^(?:none|no|never|-)$/i.test(text)) return accept(null);
-  const minutes = typeof cell.value === 'number' ? cell.value : minutesOf(text);
-  if (minutes === null || typeof cell.value === 'boolean' || minutes < 0 || !Number.isInteger(minutes)) {
+  const text = tidyLength(shown);
+  if (NONE.test(text)) return accept(null);
+  const length =
+    typeof cell.value === 'number'
+      ? { minutes: inMinutes(cell.value, unit), isSure: true }
+      : minutesOf(text, unit);
+  const minutes = typeof cell.value === 'boolean' ? null : (length?.minutes ?? null);
+  if (minutes === null || length?.isSure !== true || minutes < 0 || !Number.isInteger(minutes)) {
     const message = `${quote(shown)} is not a whole number of minutes. Write how many minutes before the due time, such as 30, or 2 hours.`;
     const whole = minutes !== null && minutes > 0 ? perhaps(String(Math.round(minutes))) : null;
     return refuse('reminder-invalid', EXPECTED, message, whole);

@@ -1,6 +1,5 @@
 // Reads the cells of one row field by field and gathers the issues on the way.
 import type { Cell, SheetRow } from '../cell.ts';
-import { dateMissing } from '../dates/date-findings.ts';
 import { FIELD_TABLE, type FieldName } from '../fields/field-table.ts';
 import type { Issue } from '../issue.ts';
 import { hasMark } from '../placement-mark.ts';
@@ -23,6 +22,9 @@ export interface Taken<T> {
   readonly value: T | null;
   readonly blank: boolean;
 }
+
+/** Checks whose error values are named as those of dates. */
+const DATE_CHECKS: ReadonlySet<CellCheck> = new Set<CellCheck>(['date', 'end']);
 
 const BLANK = { value: null, blank: true } as const;
 const FAULTY = { value: null, blank: false } as const;
@@ -82,12 +84,13 @@ export class RowReader {
     const source = this.sources.fields.get(name);
     const cell = source === undefined ? null : sourceCell(this.row, source);
     if (source === undefined || cell === null) {
-      if (!required) return BLANK;
-      this.report(name, name === 'DueDate' ? dateMissing() : missing(label));
+      // A blank due date is no fault of the cell: the sheet's settings say what becomes of the row.
+      if (!required || name === 'DueDate') return BLANK;
+      this.report(name, missing(label));
       return FAULTY;
     }
     const context = this.contextOf.get(name) ?? this.context;
-    return this.read<ValueOf<N>>(source, label, cell, check === 'date', () =>
+    return this.read<ValueOf<N>>(source, label, cell, DATE_CHECKS.has(check), () =>
       readCell<CheckOf<N>>(FIELD_TABLE[name].check, meantCell(cell, source), context),
     );
   }
@@ -96,6 +99,18 @@ export class RowReader {
   takeCustom(name: string, source: Source, read: (cell: Cell) => Reading<string>): Taken<string> {
     const cell = sourceCell(this.row, source);
     return cell === null ? BLANK : this.read(source, name, cell, false, () => read(meantCell(cell, source)));
+  }
+
+  /** What the field's cell shows; '' for a blank one. */
+  shown(name: RowField): string {
+    const source = this.sources.fields.get(name);
+    const cell = source === undefined ? null : sourceCell(this.row, source);
+    return cell === null ? '' : cellText(cell);
+  }
+
+  /** Whether the sheet has a column for the field, blank in this row or not. */
+  hasColumn(name: RowField): boolean {
+    return (this.sources.fields.get(name)?.column ?? null) !== null;
   }
 
   /** Reports something about a field that is only known from several cells. */

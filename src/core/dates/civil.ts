@@ -54,6 +54,12 @@ export function weekdayOf(date: CivilDate): number {
   return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
 }
 
+/** The day so many days later, or earlier. */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  const { year, month, day } = utcToWall(Date.UTC(date.year, date.month - 1, date.day + days));
+  return { year, month, day };
+}
+
 const pad = (value: number, length = 2): string => String(value).padStart(length, '0');
 
 /** `2026-03-05`. */

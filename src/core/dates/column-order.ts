@@ -1,25 +1,35 @@
 // Looks over a column of dates for texts that can only be read in another order than the one in force.
 import type { Cell } from '../cell.ts';
 import type { DateOrder } from '../settings.ts';
-import { readDatePart } from './date-part.ts';
-import { MAX_DATE_LENGTH, tidyDateText } from './parse-date-text.ts';
-import { splitDateText } from './time-text.ts';
+import { parseDateText } from './parse-date-text.ts';
 
 /** Spots the few texts worth reading here; most cells cannot prove anything. */
-const NUMBERS = /(?:^|\D)(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?\d{4}(?!\d)/;
+const NUMBERS = /(?:^|\D)(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?'?\d{2}/;
+const OTHER_SCRIPT = /[^\x20-\x7e]/;
+const LOOKED_AT = 100;
 
 function mayProve(text: string): boolean {
-  const match = NUMBERS.exec(text.slice(0, MAX_DATE_LENGTH));
+  const start = text.slice(0, LOOKED_AT);
+  if (OTHER_SCRIPT.test(start)) return true;
+  const match = NUMBERS.exec(start);
   return match !== null && (Number(match[1]) > 12 || Number(match[2]) > 12);
+}
+
+/** Day and month of a text in the order in which they stand; null when it does not put them side by side. */
+function pairOf(text: string): readonly [number, number] | null {
+  const [only] = parseDateText(text);
+  const part = only?.date ?? null;
+  if (part?.kind === 'year-last') return [part.first, part.second];
+  return part?.kind === 'short' ? [Number(part.digits[0]), Number(part.digits[1])] : null;
 }
 
 /** `DMY` or `MDY` when the text can only be read so; null when it proves nothing. */
 function provenOrder(text: string): 'DMY' | 'MDY' | null {
-  const part = readDatePart(splitDateText(tidyDateText(text))[0]?.datePart ?? '');
-  if (part.kind !== 'year-last') return null;
-  if (part.first > 12 && part.first <= 31 && part.second <= 12) return 'DMY';
-  if (part.second > 12 && part.second <= 31 && part.first <= 12) return 'MDY';
-  return null;
+  const pair = pairOf(text);
+  if (pair === null) return null;
+  const [first, second] = pair;
+  if (first > 12 && first <= 31 && second <= 12) return 'DMY';
+  return second > 12 && second <= 31 && first <= 12 ? 'MDY' : null;
 }
 
 /**

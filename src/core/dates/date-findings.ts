@@ -16,6 +16,9 @@ const fault = (
 
 const orWrite = (suggested: string | null): string => suggested ?? 'a date such as 2026-03-05';
 
+const maybe = (guess: string | null): Finding['suggestion'] | null =>
+  guess === null ? null : perhaps(guess);
+
 export function dateMissing(): Finding {
   return fault(
     'date-missing',
@@ -32,23 +35,58 @@ export function unreadable(found: string): Finding {
 
 export function impossibleDate(found: string, near: string | null): Finding {
   const message = `${quote(found)} is not a real date. Write ${orWrite(near)}.`;
-  return fault('date-impossible', message, near === null ? null : perhaps(near));
+  return fault('date-impossible', message, maybe(near));
 }
 
-export function impossibleTime(found: string): Finding {
+export function noYear(found: string, guess: string | null): Finding {
+  const example = guess ?? 'such as 2026-03-05';
   return fault(
-    'date-impossible',
-    `${quote(found)} has a time that no clock shows. Write the time as 14:30 or 2:30 pm.`,
+    'date-no-year',
+    `${quote(found)} has no year. Write the whole date, ${example}.`,
+    maybe(guess),
   );
 }
 
-export function noYear(found: string): Finding {
-  return fault('date-no-year', `${quote(found)} has no year. Write the whole date, such as 2026-03-05.`);
+/** @param open whether the user can still say that such years are of this century */
+export function twoDigitYear(found: string, guess: string | null, open: boolean): Finding {
+  const message = `${quote(found)} has a year of two digits. Write all four, as in ${guess ?? '2026-03-05'}.`;
+  const finding = fault('date-two-digit-year', message, maybe(guess));
+  return open ? { ...finding, question: 'shortYears' } : finding;
 }
 
-export function twoDigitYear(found: string, guess: string | null): Finding {
-  const message = `${quote(found)} has a year of two digits. Write all four, as in ${guess ?? '2026-03-05'}.`;
-  return fault('date-two-digit-year', message, guess === null ? null : perhaps(guess));
+export function misspelt(found: string, guess: string | null): Finding {
+  const message = `${quote(found)} has a misspelt part. Write ${orWrite(guess)}.`;
+  return fault('date-spelling', message, maybe(guess));
+}
+
+export function counted(found: string, guess: string | null): Finding {
+  const message = `${quote(found)} counts weeks, or the days of a year. Write ${orWrite(guess)}.`;
+  return fault('date-counted', message, maybe(guess));
+}
+
+/** @param today the day from which it is told */
+export function relativeDay(found: string, guess: string | null, today: string): Finding {
+  const message =
+    guess === null
+      ? `${quote(found)} changes its meaning from day to day, or has more than one. Write the date itself, such as 2026-03-05.`
+      : `${quote(found)} changes its meaning from day to day. Counted from ${today} it is ${guess}: write that.`;
+  return fault('date-relative', message, maybe(guess));
+}
+
+/** @param local and `utc` the two wall times in the spreadsheet's zone */
+export function utcOrLocal(found: string, local: string, utc: string, zone: string): Finding {
+  const message = `${quote(found)} ends in .000, as times do that LeadSquared exports in UTC. It means ${utc} in ${zone} if it is UTC, and ${local} if not. Say which for the whole column, or write the one that is meant.`;
+  return { ...fault('date-utc-or-local', message), question: 'utc' };
+}
+
+/** @param stored the date that the cell holds */
+export function hiddenYear(found: string, stored: string, level: Finding['level'], open: boolean): Finding {
+  const message =
+    level === 'warning'
+      ? `${quote(found)} shows no year; the cell holds ${stored}. If another year is meant, write the whole date.`
+      : `${quote(found)} shows no year, and the cell holds ${stored}, which is not in the next eleven months. Write the whole date.`;
+  const finding: Finding = { ...fault('date-hidden-year', message, perhaps(stored)), level };
+  return open ? { ...finding, question: 'hiddenYear' } : finding;
 }
 
 export function timeOnly(found: string): Finding {
@@ -63,12 +101,19 @@ export function plainNumber(found: string, meant: string | null): Finding {
     meant === null
       ? `${quote(found)} is a plain number, not a date. Write a date such as 2026-03-05.`
       : `${quote(found)} is a plain number, probably ${meant} without its date format. Format the cell as a date, or write ${meant}.`;
-  return fault('date-number', message, meant === null ? null : perhaps(meant));
+  return fault('date-number', message, maybe(meant));
 }
 
-export function otherOrder(found: string, written: DateOrder, inForce: DateOrder, iso: string): Finding {
+/** @param sure whether all of `iso` is what is meant, its time too */
+export function otherOrder(
+  found: string,
+  written: DateOrder,
+  inForce: DateOrder,
+  iso: string,
+  sure: boolean,
+): Finding {
   const message = `${quote(found)} can only be ${ORDER_WORDS[written]}, but this sheet is read as ${ORDER_WORDS[inForce]}. Write ${iso}, or change the date order in the settings.`;
-  return fault('date-order', message, certainly(iso));
+  return fault('date-order', message, sure ? certainly(iso) : null);
 }
 
 export function ambiguous(found: string, dayFirst: string, monthFirst: string): Finding {
@@ -83,7 +128,7 @@ export function maybeSwapped(found: string, swapped: string): Finding {
 
 export function wrongWeekday(found: string, date: string): Finding {
   const message = `${quote(found)} names a weekday that does not belong to ${date}. Correct the date, or leave the weekday out.`;
-  return fault('date-weekday', message, perhaps(date));
+  return fault('date-weekday', message);
 }
 
 export function notExistingHour(wall: string, zone: string, after: ZonedTime): Finding {
@@ -102,14 +147,4 @@ export function doubleHour(wall: string, zone: string, first: ZonedTime, second:
 
 export function tooFar(found: string, side: string): Finding {
   return fault('date-far', `${quote(found)} is ${side}, which is hardly meant. Check the year.`);
-}
-
-export function duePast(found: string): Finding {
-  const message = `${quote(found)} is in the past, so the task would be overdue at once. Write a later date if that is not meant.`;
-  return { level: 'warning', code: 'due-past', expected: 'a date in the future', message };
-}
-
-export function endBeforeDue(end: string, due: string): Finding {
-  const message = `The end ${quote(end)} is before the due date ${quote(due)}. Write an end that is later, or leave it empty.`;
-  return errorFinding('end-before-due', 'a date that is not before the due date', message);
 }

@@ -1,33 +1,134 @@
-// Reads a whole text as a date with or without a time and an offset.
-import { cleanToken } from '../checks/plain-text.ts';
-import type { DateOrder } from '../settings.ts';
-import { readDatePart } from './date-part.ts';
-import { type ResolvedDate, resolveDate } from './resolve-date.ts';
-import { splitDateText, type TimeText } from './time-text.ts';
+// Reads a whole text as a date with or without a time: every token belongs to a part, or nothing was read.
+import { type DatePart, hasYear, isIso } from './date-part.ts';
+import { DASH, HYPHEN, lexDate } from './lexer.ts';
+import { compactDate, countedDate, numericDates } from './numeric-date.ts';
+import { relativeAt } from './relative-part.ts';
+import { type TimePart, timesAt } from './time-part.ts';
+import { type Found, isGlued, numberAt, signAt, type Tokens, wordAt } from './tokens.ts';
+import { weekdayAt } from './weekday-names.ts';
+import { wordDates } from './word-date.ts';
 
-/** Longer text is no date; the bound also keeps every pattern here cheap. */
-export const MAX_DATE_LENGTH = 70;
-
-export type ParsedDate =
-  | { readonly date: ResolvedDate; readonly time: TimeText | null }
-  | { readonly date: null; readonly time: TimeText };
-
-/** One spelling of spaces, without the zone name in brackets that follows an offset in some exports. */
-export function tidyDateText(text: string): string {
-  const token = cleanToken(text, MAX_DATE_LENGTH).replace(/ {2,}/g, ' ');
-  return token.endsWith(')') ? token.replace(/ \([a-z ]+\)$/i, '') : token;
+export interface ParsedDate {
+  readonly weekday: number | null;
+  readonly date: DatePart | null;
+  readonly time: TimePart | null;
 }
 
-/** `date` is null for a time without a date. */
-export function parseDateText(text: string, order: DateOrder, otherOrderSeen: boolean): ParsedDate {
-  const tidy = tidyDateText(text);
-  if (tidy.length > MAX_DATE_LENGTH) return { date: { kind: 'unreadable' }, time: null };
-  for (const { datePart, time } of splitDateText(tidy)) {
-    if (datePart === '' && time !== null) return { date: null, time };
-    const part = readDatePart(datePart);
-    const last = time === null;
-    if (!last && (part.kind === 'unreadable' || part.kind === 'digits')) continue;
-    return { date: resolveDate(part, order, otherOrderSeen), time };
+/** What has been read of the text so far, and how the next part is connected with it. */
+interface State extends ParsedDate {
+  readonly afterT: boolean;
+  readonly afterAt: boolean;
+}
+
+const START: State = { weekday: null, date: null, time: null, afterT: false, afterAt: false };
+const SIGNS: ReadonlySet<string> = new Set([',', '|', '@', '_', HYPHEN, DASH, ';']);
+
+/** Over what connects two parts: one sign, then `at` or `on`; the `T` of ISO 8601 right behind a date. */
+function connected(tokens: Tokens, at: number, state: State): Found<State> {
+  if (
+    wordAt(tokens, at) === 't' &&
+    state.date !== null &&
+    numberAt(tokens, at + 1) !== '' &&
+    isGlued(tokens, at)
+  ) {
+    return { value: { ...state, afterT: true, afterAt: false }, next: at + 1 };
   }
-  return { date: { kind: 'unreadable' }, time: null };
+  const isFirst = state.date === null && state.time === null && state.weekday === null;
+  const sign = isFirst ? '' : signAt(tokens, at);
+  const next = SIGNS.has(sign) ? at + 1 : at;
+  const word = wordAt(tokens, next);
+  const afterAt = word === 'at' || (SIGNS.has(sign) && sign === '@');
+  return {
+    value: { ...state, afterT: false, afterAt },
+    next: word === 'at' || word === 'on' ? next + 1 : next,
+  };
+}
+
+/** The year of Unix' `Mon Jan 25 10:00:00 IST 2027`, which follows the time. */
+function lateYear(tokens: Tokens, at: number, date: DatePart): Found<DatePart> | null {
+  const digits = numberAt(tokens, at);
+  if (date.kind !== 'month-day' || digits.length !== 4) return null;
+  return {
+    value: { kind: 'plain', date: { year: Number(digits), month: date.month, day: date.day } },
+    next: at + 1,
+  };
+}
+
+function datesAt(tokens: Tokens, at: number): readonly Found<DatePart>[] {
+  const single = [compactDate(tokens, at), countedDate(tokens, at), relativeAt(tokens, at)];
+  return [...numericDates(tokens, at), ...wordDates(tokens, at), ...single.filter((found) => found !== null)];
+}
+
+/** Each way to go on from here with one more part. */
+function* steps(tokens: Tokens, at: number, state: State): Iterable<Found<State>> {
+  const { afterT, afterAt, weekday, date, time } = state;
+  if (!afterT && weekday === null) {
+    const found = weekdayAt(tokens, at);
+    if (found !== null) yield { value: { ...state, weekday: found.value }, next: found.next };
+  }
+  if (time === null) {
+    const afterYear = date !== null && hasYear(date);
+    const setting = { afterT, afterAt, afterIso: date !== null && isIso(date), afterYear };
+    for (const found of timesAt(tokens, at, setting)) {
+      yield { value: { ...state, time: found.value }, next: found.next };
+    }
+  }
+  if (afterT) return;
+  if (date === null) {
+    for (const found of datesAt(tokens, at))
+      yield { value: { ...state, date: found.value }, next: found.next };
+  } else if (time !== null) {
+    const found = lateYear(tokens, at, date);
+    if (found !== null) yield { value: { ...state, date: found.value }, next: found.next };
+  }
+}
+
+/** Figures in a row that may be a whole date, such as 25012027. */
+const COMPACT_LENGTH = 8;
+
+/** Whether the parts make up something that was meant: what is no sure time needs a sure date, and the reverse. */
+function isWhole({ date, time, weekday }: State): boolean {
+  if (date === null) return time === null || (weekday === null ? !time.loose : time.fault !== 'unclear');
+  if (date.kind !== 'digits' || time === null) return date.kind !== 'digits' || weekday === null;
+  return weekday === null && !time.loose && date.text.length === COMPACT_LENGTH;
+}
+
+function collect(tokens: Tokens, at: number, state: State, found: ParsedDate[]): void {
+  if (at === tokens.length) {
+    const { weekday, date, time } = state;
+    if (isWhole(state)) found.push({ weekday, date, time });
+    return;
+  }
+  const { value, next } = connected(tokens, at, state);
+  for (const step of steps(tokens, next, value)) collect(tokens, step.next, step.value, found);
+}
+
+/** Two ways to the same parts are one reading. */
+function distinct(found: readonly ParsedDate[]): readonly ParsedDate[] {
+  return [...new Map(found.map((parsed) => [JSON.stringify(parsed), parsed])).values()];
+}
+
+/** Every way to read the whole text; none when a part of it is not understood. */
+export function parseDateText(text: string): readonly ParsedDate[] {
+  const tokens = lexDate(text);
+  if (tokens === null || tokens.length === 0) return [];
+  const found: ParsedDate[] = [];
+  collect(tokens, 0, START, found);
+  return found.length < 2 ? found : distinct(found);
+}
+
+const IN_TIME_COLUMN = { afterT: false, afterAt: true, afterIso: false, afterYear: true };
+
+/** Four figures are a time in a column of times, where no year is; so is a point between hours and minutes. */
+function asColumnTime(tokens: Tokens): readonly TimePart[] {
+  const from = wordAt(tokens, 0) === 'at' ? 1 : 0;
+  const afterT = tokens.length === 1 && numberAt(tokens, 0).length === 4;
+  const times = timesAt(tokens, from, { ...IN_TIME_COLUMN, afterT });
+  return times.filter(({ next }) => next === tokens.length).map(({ value }) => value);
+}
+
+/** Every way to read the whole text as a time of day. */
+export function parseTimeText(text: string): readonly TimePart[] {
+  const tokens = lexDate(text);
+  return tokens === null ? [] : asColumnTime(tokens);
 }

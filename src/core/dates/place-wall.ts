@@ -1,21 +1,39 @@
 // Turns a wall time into an instant of the spreadsheet's zone, refusing hours that the clock change skips or repeats.
 import { accept, type Reading } from '../checks/reading.ts';
-import type { DateOrder } from '../settings.ts';
+import type { DateAnswers, DateOrder } from '../settings.ts';
 import { formatWall, MINUTE_MS, type TimeOfDay, type Wall, wallToUtc } from './civil.ts';
 import { doubleHour, notExistingHour, tooFar } from './date-findings.ts';
+import type { Moment } from './moment.ts';
+import type { DateSetting } from './resolve-date.ts';
 import type { Zone } from './zone.ts';
 
 /** What reading a date depends on besides the cell. */
 export interface DateContext {
   /** The spreadsheet's zone. */
   readonly zone: Zone;
+  /** The order of day, month and year in the column. */
   readonly order: DateOrder;
   /** Texts of the column prove another order, and the user has chosen none. */
   readonly otherOrderSeen: boolean;
+  /** Whether the column's header says that its times are UTC. */
+  readonly isUtc: boolean;
+  /** What the user has said about the column. */
+  readonly answers: DateAnswers;
   /** The time of a date that has none. */
   readonly defaultTime: TimeOfDay;
   /** Milliseconds since 1970. */
   readonly now: number;
+}
+
+/** What the text of a date is read by. */
+export function dateSetting(context: DateContext): DateSetting {
+  const { year, month, day } = context.zone.toWall(context.now);
+  return {
+    order: context.order,
+    otherOrderSeen: context.otherOrderSeen,
+    shortYears: context.answers.shortYears === true,
+    today: { year, month, day },
+  };
 }
 
 /** No task of a CRM was due before; such a date is a slip of the year. */
@@ -57,4 +75,14 @@ export function placeWall(wall: Wall, found: string, context: DateContext): Read
 export function placeOffset(wall: Wall, offsetMinutes: number, found: string, now: number): Reading<number> {
   const instant = wallToUtc(wall) - offsetMinutes * MINUTE_MS;
   return refuseFar(instant, found, now) ?? accept(instant);
+}
+
+/** The instant of a moment; a day alone is taken at the default time. */
+export function placeMoment(moment: Moment, found: string, context: DateContext): Reading<number> {
+  const wall = { ...moment.date, ...(moment.time ?? context.defaultTime) };
+  const { offsetMinutes } = moment;
+  // The default time is one of the sheet's own zone, whatever the column's header says of times.
+  return offsetMinutes === null || moment.time === null
+    ? placeWall(wall, found, context)
+    : placeOffset(wall, offsetMinutes, found, context.now);
 }

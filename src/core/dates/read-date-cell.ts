@@ -1,12 +1,29 @@
 // Reads a real date cell: an instant whose wall time in the spreadsheet's zone is what the user typed.
-import { accept, type Reading } from '../checks/reading.ts';
-import { DAY_MS, formatDate, formatWall, SECOND_MS, type TimeOfDay, type Wall, wallToUtc } from './civil.ts';
+import { accept, type Finding, type Reading } from '../checks/reading.ts';
+import {
+  type CivilDate,
+  DAY_MS,
+  formatDate,
+  formatWall,
+  SECOND_MS,
+  type TimeOfDay,
+  type Wall,
+  wallToUtc,
+} from './civil.ts';
 import * as findings from './date-findings.ts';
-import { parseDateText } from './parse-date-text.ts';
-import { type DateContext, placeWall, refuseFar } from './place-wall.ts';
+import { dayHalfAt } from './day-half.ts';
+import { lexDate } from './lexer.ts';
+import type { Moment } from './moment.ts';
+import { isSoon } from './next-months.ts';
+import { type ParsedDate, parseDateText } from './parse-date-text.ts';
+import { type DateContext, dateSetting, refuseFar } from './place-wall.ts';
+import { readZeroMilliseconds } from './read-date-text.ts';
+import { resolveDate } from './resolve-date.ts';
+import { showsYear } from './shown-year.ts';
+import { isGlued, numberAt, signAt } from './tokens.ts';
 
 /** Sheets keeps times and durations as instants around its day zero, 1899-12-30. */
-const LATEST_TIME_ONLY = Date.UTC(1900, 1, 1);
+export const LATEST_TIME_ONLY = Date.UTC(1900, 1, 1);
 
 /** A cell's fraction of a day becomes milliseconds with a tiny error, so 09:00 may arrive as 08:59:59.999. */
 const FRACTION_ERROR_MS = 5;
@@ -19,16 +36,24 @@ interface Shown {
 }
 
 /** The display text as a wall time, when it can be read: the cell's format is the user's, so often it cannot. */
-function readShown(display: string, context: DateContext): Shown | null {
-  const { date, time } = parseDateText(display, context.order === 'YMD' ? 'DMY' : context.order, false);
-  if (date === null || date.kind !== 'date' || (time !== null && time.offsetMinutes !== null)) return null;
-  if (time === null) return { wall: { ...date.date, ...MIDNIGHT }, hasTime: false };
-  return time.time === null ? null : { wall: { ...date.date, ...time.time }, hasTime: true };
+function readShown({ date, time }: ParsedDate, context: DateContext): Shown | null {
+  if (date === null || time?.fault != null || time?.zone != null) return null;
+  const order = context.order === 'YMD' ? 'DMY' : context.order;
+  const resolved = resolveDate(date, null, { ...dateSetting(context), order, otherOrderSeen: false });
+  if (resolved.kind !== 'date') return null;
+  return { wall: { ...resolved.date, ...(time?.time ?? MIDNIGHT) }, hasTime: time !== null };
 }
 
-function showsTime(display: string, context: DateContext): boolean {
-  if (/\d\s?:\s?\d\d|\d\s?[ap]\.?\s?m\b/i.test(display)) return true;
-  return readShown(display, context)?.hasTime ?? false;
+/** Whether a time stands in the text, even in one that is not understood as a whole. */
+function showsTime(display: string, parsed: readonly ParsedDate[]): boolean {
+  if (parsed.some(({ time }) => time !== null)) return true;
+  const tokens = lexDate(display) ?? [];
+  return tokens.some(
+    (_, at) =>
+      numberAt(tokens, at) !== '' &&
+      ((signAt(tokens, at + 1) === ':' && numberAt(tokens, at + 2).length === 2 && isGlued(tokens, at + 2)) ||
+        ['am', 'pm'].includes(dayHalfAt(tokens, at + 1)?.value ?? '')),
+  );
 }
 
 /**
@@ -38,36 +63,58 @@ function showsTime(display: string, context: DateContext): boolean {
 function typedWall(
   instant: number,
   display: string,
+  parsed: readonly ParsedDate[],
   context: DateContext,
 ): { wall: Wall; dateOnly: boolean } {
   const { zone } = context;
   const wall = zone.toWall(instant);
-  if (zone.changesWithin(instant, DAY_MS)) {
-    const shown = readShown(display, context);
+  const [only] = parsed;
+  if (zone.changesWithin(instant, DAY_MS) && only !== undefined) {
+    const shown = readShown(only, context);
     const moved = shown !== null && Math.abs(wallToUtc(shown.wall) - wallToUtc(wall)) <= DAY_MS;
     if (moved && zone.toInstants(shown.wall).kind === 'none')
       return { wall: shown.wall, dateOnly: !shown.hasTime };
   }
   const midnight = wall.hour === 0 && wall.minute === 0 && wall.second === 0;
-  return { wall, dateOnly: midnight && !showsTime(display, context) };
+  return { wall, dateOnly: midnight && !showsTime(display, parsed) };
+}
+
+/** What is to be said about a year that the cell holds and does not show; null for nothing. */
+function aboutYear(moment: Moment, display: string, written: string, context: DateContext): Finding | null {
+  const { hiddenYear } = context.answers;
+  if (hiddenYear === true || display === '' || showsYear(display, moment.date)) return null;
+  const isNear = hiddenYear === undefined && isSoon(moment.date, dateSetting(context).today);
+  return findings.hiddenYear(display, written, isNear ? 'warning' : 'error', hiddenYear === undefined);
+}
+
+/** What is to be said about day and month that Sheets may have swapped; null for nothing. */
+function aboutOrder(wall: Wall, dateOnly: boolean, found: string, context: DateContext): Finding | null {
+  if (!context.otherOrderSeen || wall.day > 12 || wall.day === wall.month) return null;
+  const swapped = { ...wall, month: wall.day, day: wall.month };
+  return findings.maybeSwapped(found, dateOnly ? formatDate(swapped) : formatWall(swapped));
 }
 
 /**
  * @param display the cell's text as the user reads it, at most `MAX_DATE_LENGTH` of it is looked at
- * @returns the instant in whole seconds, as milliseconds since 1970
+ * @returns the moment in whole seconds
  */
-export function readDateCell(value: Date, display: string, context: DateContext): Reading<number> {
-  const time = value.getTime();
-  const found = display === '' ? String(value.getTime()) : display;
-  if (Number.isNaN(time)) return { ok: false, error: findings.unreadable(found) };
-  if (time < LATEST_TIME_ONLY) return { ok: false, error: findings.timeOnly(found) };
-  const instant = Math.floor((time + FRACTION_ERROR_MS) / SECOND_MS) * SECOND_MS;
+export function readDateCell(value: Date, display: string, context: DateContext): Reading<Moment> {
+  const ms = value.getTime();
+  const found = display === '' ? String(ms) : display;
+  if (Number.isNaN(ms)) return { ok: false, error: findings.unreadable(found) };
+  if (ms < LATEST_TIME_ONLY) return { ok: false, error: findings.timeOnly(found) };
+  const instant = Math.floor((ms + FRACTION_ERROR_MS) / SECOND_MS) * SECOND_MS;
   const far = refuseFar(instant, found, context.now);
   if (far !== null) return far;
-  const { wall, dateOnly } = typedWall(instant, display, context);
-  const placed = placeWall(dateOnly ? { ...wall, ...context.defaultTime } : wall, found, context);
-  if (!placed.ok || !context.otherOrderSeen || wall.day > 12 || wall.day === wall.month) return placed;
-  const swapped = { ...wall, month: wall.day, day: wall.month };
-  const written = dateOnly ? formatDate(swapped) : formatWall(swapped);
-  return accept(placed.value, findings.maybeSwapped(found, written));
+  const parsed = parseDateText(display);
+  const { wall, dateOnly } = typedWall(instant, display, parsed, context);
+  const date: CivilDate = { year: wall.year, month: wall.month, day: wall.day };
+  const time: TimeOfDay = { hour: wall.hour, minute: wall.minute, second: wall.second };
+  const moment: Moment = { date, time: dateOnly ? null : time, offsetMinutes: null };
+  const year = aboutYear(moment, display, dateOnly ? formatDate(date) : formatWall(wall), context);
+  if (year?.level === 'error') return { ok: false, error: year };
+  const warning = aboutOrder(wall, dateOnly, found, context) ?? year;
+  if (!parsed.some((shown) => shown.time?.zeroMilliseconds === true)) return accept(moment, warning);
+  const clock = readZeroMilliseconds(wall, found, context);
+  return clock.ok ? accept({ date, ...clock.value }, warning) : clock;
 }

@@ -1,56 +1,182 @@
-// Reads a date written as text.
-import type { Reading } from '../checks/reading.ts';
-import { type CivilDate, formatDate, formatOffset, formatTime } from './civil.ts';
+// Reads a text as a moment: takes the one way to understand it, or refuses it with what is left to be meant.
+import { accept, type Finding, type Reading } from '../checks/reading.ts';
+import {
+  addDays,
+  type CivilDate,
+  formatDate,
+  formatOffset,
+  formatTime,
+  formatWall,
+  type TimeOfDay,
+  wallToUtc,
+} from './civil.ts';
 import * as findings from './date-findings.ts';
-import { parseDateText } from './parse-date-text.ts';
-import { type DateContext, placeOffset, placeWall } from './place-wall.ts';
-import type { ResolvedDate } from './resolve-date.ts';
-import { numberMeant } from './serial.ts';
-import type { TimeText } from './time-text.ts';
+import type { Moment } from './moment.ts';
+import { type ParsedDate, parseDateText } from './parse-date-text.ts';
+import { type DateContext, dateSetting, refuseFar } from './place-wall.ts';
+import { dateLeft, type ResolvedDate, resolveDate } from './resolve-date.ts';
+import { isOwnOffset, type ResolvedZone, resolveZone } from './resolve-zone.ts';
+import { rangeOrOffset, timeFault, uncertainZone } from './time-findings.ts';
+import type { TimePart } from './time-part.ts';
 
-/** The suggested text for a day, with the time that the user wrote. */
-function written(date: CivilDate, time: TimeText | null): string {
-  if (time === null || time.time === null) return formatDate(date);
-  const clock = formatTime(time.time);
-  if (time.offsetMinutes === null) return `${formatDate(date)} ${clock}`;
-  return `${formatDate(date)}T${clock}${formatOffset(time.offsetMinutes)}`;
+const no = (error: Finding): Reading<never> => ({ ok: false, error });
+
+/** How a moment is written so that it is read again: seconds tell a minus from a range of times. */
+export function formatMoment(date: CivilDate, time: TimeOfDay | null, offsetMinutes: number | null): string {
+  if (time === null) return formatDate(date);
+  if (offsetMinutes === null) return `${formatDate(date)} ${formatTime(time)}`;
+  const clock = formatTime(time);
+  const full = offsetMinutes < 0 && time.second === 0 ? `${clock}:00` : clock;
+  return `${formatDate(date)}T${full}${formatOffset(offsetMinutes)}`;
 }
 
-function fault(
-  date: Exclude<ResolvedDate, { kind: 'date' }>,
-  time: TimeText | null,
+function dateFault(
+  resolved: ResolvedDate,
   found: string,
   context: DateContext,
-) {
-  const maybe = (guess: CivilDate | null) => (guess === null ? null : written(guess, time));
-  switch (date.kind) {
-    case 'ambiguous':
-      return findings.ambiguous(found, written(date.dayFirst, time), written(date.monthFirst, time));
-    case 'other-order':
-      return findings.otherOrder(found, date.order, context.order, written(date.date, time));
+  offer: Offer,
+): Finding | null {
+  switch (resolved.kind) {
+    case 'date':
+      return null;
+    case 'ambiguous': {
+      const [dayFirst, monthFirst] = [offer(resolved.dayFirst), offer(resolved.monthFirst)];
+      return findings.ambiguous(
+        found,
+        dayFirst ?? formatDate(resolved.dayFirst),
+        monthFirst ?? formatDate(resolved.monthFirst),
+      );
+    }
+    case 'other-order': {
+      const { order, date } = resolved;
+      return findings.otherOrder(
+        found,
+        order,
+        context.order,
+        offer(date) ?? formatDate(date),
+        offer(date) !== null,
+      );
+    }
     case 'two-digit-year':
-      return findings.twoDigitYear(found, maybe(date.guess));
+      return findings.twoDigitYear(found, offer(resolved.guess), context.answers.shortYears === undefined);
     case 'impossible':
-      return findings.impossibleDate(found, maybe(date.near));
+      return findings.impossibleDate(found, offer(resolved.near));
     case 'weekday':
-      return findings.wrongWeekday(found, written(date.date, time));
+      return findings.wrongWeekday(found, formatDate(resolved.date));
     case 'no-year':
-      return findings.noYear(found);
-    case 'digits':
-      return findings.plainNumber(found, numberMeant(date.value));
-    case 'unreadable':
-      return findings.unreadable(found);
+      return findings.noYear(found, offer(resolved.guess));
+    case 'misspelt':
+      return findings.misspelt(found, offer(resolved.guess));
+    case 'counted':
+      return findings.counted(found, offer(resolved.guess));
+    case 'relative':
+      return findings.relativeDay(found, offer(resolved.guess), formatDate(dateSetting(context).today));
+    case 'digits': {
+      const { meant } = resolved;
+      if (meant !== null && meant.time !== null)
+        return findings.plainNumber(found, formatMoment(meant.date, meant.time, null));
+      return findings.plainNumber(found, offer(meant?.date ?? null));
+    }
   }
 }
 
-/** @returns the instant in whole seconds, as milliseconds since 1970 */
-export function readDateText(text: string, context: DateContext): Reading<number> {
-  const { date, time } = parseDateText(text, context.order, context.otherOrderSeen);
-  if (time !== null && time.time === null) return { ok: false, error: findings.impossibleTime(text) };
-  if (date === null) return { ok: false, error: findings.timeOnly(text) };
-  if (date.kind !== 'date') return { ok: false, error: fault(date, time, text, context) };
-  const wall = { ...date.date, ...(time?.time ?? context.defaultTime) };
-  const offset = time?.offsetMinutes ?? null;
-  if (offset !== null) return placeOffset(wall, offset, text, context.now);
-  return placeWall(wall, text, context);
+/** The text to write for a day, with the time of the cell; null when that time is not certain itself. */
+type Offer = (date: CivilDate | null) => string | null;
+
+const NOON: TimeOfDay = { hour: 12, minute: 0, second: 0 };
+
+interface Clock {
+  readonly time: TimeOfDay;
+  readonly offsetMinutes: number | null;
+}
+
+/** The time of the cell on its day; a zone's name is only certain on a day that the zone knows. */
+function zoneOf(part: TimePart, date: CivilDate, context: DateContext): ResolvedZone | null {
+  if (part.zone === null || part.time === null) return { kind: 'certain', offsetMinutes: null };
+  const wall = { ...date, ...part.time };
+  if (refuseFar(wallToUtc(wall), '', context.now) !== null) {
+    return part.zone.names.length === 0 ? { kind: 'certain', offsetMinutes: part.zone.offsetMinutes } : null;
+  }
+  return resolveZone(part.zone, wall, context.zone);
+}
+
+function makeOffer(part: TimePart | null, context: DateContext): Offer {
+  return (date) => {
+    // What would be refused itself is no repair.
+    if (date === null || refuseFar(wallToUtc({ ...date, ...NOON }), '', context.now) !== null) return null;
+    if (part === null) return formatDate(date);
+    const zone = zoneOf(part, date, context);
+    if (part.time === null || zone === null || zone.kind === 'uncertain' || part.doubtfulOffset) return null;
+    const day = part.fault === 'end-of-day' ? addDays(date, 1) : date;
+    return formatMoment(day, part.time, zone.offsetMinutes);
+  };
+}
+
+/** The certain time of the cell, or why there is none. */
+function readClockPart(part: TimePart, date: CivilDate, found: string, context: DateContext): Reading<Clock> {
+  const { time, fault, zone: zonePart } = part;
+  const offer = makeOffer(part, context);
+  if (time === null || fault !== null) {
+    const end = part.end === null ? null : formatTime(part.end);
+    return no(timeFault(fault ?? 'no-clock', 'date', found, offer(date), end));
+  }
+  const far = refuseFar(wallToUtc({ ...date, ...time }), found, context.now);
+  if (far !== null) return far;
+  const zone = zoneOf(part, date, context);
+  if (zone === null || zone.kind === 'uncertain') {
+    const offset = zonePart?.offsetMinutes ?? null;
+    const meant = offset === null ? null : formatMoment(date, time, offset);
+    return no(uncertainZone(found, 'date', zone?.name ?? '', meant));
+  }
+  const { offsetMinutes } = zone;
+  if (
+    part.doubtfulOffset &&
+    offsetMinutes !== null &&
+    !isOwnOffset({ ...date, ...time }, offsetMinutes, context.zone)
+  ) {
+    return no(rangeOrOffset(found, 'date'));
+  }
+  if (!part.zeroMilliseconds || offsetMinutes !== null) return accept({ time, offsetMinutes });
+  return readZeroMilliseconds({ ...date, ...time }, found, context);
+}
+
+/** Times with `.000` at the end, as LeadSquared exports UTC: the user says once for a column what they are. */
+export function readZeroMilliseconds(
+  wall: CivilDate & TimeOfDay,
+  found: string,
+  context: DateContext,
+): Reading<Clock> {
+  const { hour, minute, second } = wall;
+  const time = { hour, minute, second };
+  const { utc } = context.answers;
+  if (utc !== undefined) return accept({ time, offsetMinutes: utc ? 0 : null });
+  const inZone = formatWall(context.zone.toWall(wallToUtc(wall)));
+  return no(findings.utcOrLocal(found, formatWall(wall), inZone, context.zone.name));
+}
+
+/** A weekday alone is a day told from today. */
+function resolvedDay(parsed: ParsedDate, context: DateContext): ResolvedDate | null {
+  const { date, weekday } = parsed;
+  const setting = dateSetting(context);
+  if (date !== null) return resolveDate(date, weekday, setting);
+  if (weekday === null) return null;
+  return resolveDate({ kind: 'relative', day: { kind: 'weekday', weekday } }, null, setting);
+}
+
+/** @returns the day, and the time with its offset where they are written */
+export function readDateText(text: string, context: DateContext): Reading<Moment> {
+  const [parsed, other] = parseDateText(text);
+  if (parsed === undefined || other !== undefined) return no(findings.unreadable(text));
+  const { time } = parsed;
+  const day = resolvedDay(parsed, context);
+  if (day === null) {
+    const isClock = time !== null && time.fault !== 'no-clock';
+    return no(isClock ? findings.timeOnly(text) : timeFault('no-clock', 'date', text, null, null));
+  }
+  const left = dateLeft(day);
+  const error = dateFault(day, text, context, makeOffer(time, context));
+  if (error !== null || left === null) return no(error ?? findings.unreadable(text));
+  if (time === null) return accept({ date: left, time: null, offsetMinutes: null });
+  const clock = readClockPart(time, left, text, context);
+  return clock.ok ? accept({ date: left, ...clock.value }) : clock;
 }

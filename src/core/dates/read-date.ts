@@ -1,19 +1,35 @@
-// Reads a filled cell as a date: a date cell, a text, or a number that is refused with the date it may mean.
+// Reads a filled cell as a moment or an instant: a date cell, a text, or a number that is refused with the date it may mean.
 import type { Cell } from '../cell.ts';
-import type { Reading } from '../checks/reading.ts';
+import { accept, type Reading } from '../checks/reading.ts';
 import { plainNumber, unreadable } from './date-findings.ts';
-import type { DateContext } from './place-wall.ts';
+import type { Moment } from './moment.ts';
+import { type DateContext, placeMoment } from './place-wall.ts';
 import { readDateCell } from './read-date-cell.ts';
-import { readDateText } from './read-date-text.ts';
+import { formatMoment, readDateText } from './read-date-text.ts';
 import { numberMeant } from './serial.ts';
 
-/** @returns the instant in whole seconds, as milliseconds since 1970; never a blank for something unreadable */
-export function readDate(cell: Cell, context: DateContext): Reading<number> {
+/** What a cell shows, cut to what a date can be. */
+const MAX_SHOWN = 100;
+
+/** What the messages about a date cell quote. */
+export const dateShown = ({ value, display }: Cell): string =>
+  typeof value === 'string' ? value : display === '' ? String(value) : display;
+
+/** @returns the day, and its time where one is written; never a blank for something unreadable */
+export function readMoment(cell: Cell, context: DateContext): Reading<Moment> {
   const { value, display } = cell;
   if (typeof value === 'string') return readDateText(value, context);
-  if (typeof value === 'object') return readDateCell(value, display.slice(0, 100), context);
-  if (typeof value === 'number') {
-    return { ok: false, error: plainNumber(display === '' ? String(value) : display, numberMeant(value)) };
-  }
-  return { ok: false, error: unreadable(display) };
+  if (typeof value === 'object') return readDateCell(value, display.slice(0, MAX_SHOWN), context);
+  if (typeof value === 'boolean') return { ok: false, error: unreadable(dateShown(cell)) };
+  const meant = numberMeant(String(value));
+  const written = meant === null ? null : formatMoment(meant.date, meant.time, null);
+  return { ok: false, error: plainNumber(dateShown(cell), written) };
+}
+
+/** @returns the instant in whole seconds, as milliseconds since 1970; a day alone is taken at the default time */
+export function readDate(cell: Cell, context: DateContext): Reading<number> {
+  const moment = readMoment(cell, context);
+  if (!moment.ok) return moment;
+  const placed = placeMoment(moment.value, dateShown(cell), context);
+  return placed.ok ? accept(placed.value, moment.warning) : placed;
 }

@@ -1,8 +1,10 @@
 // Decides which calendar day a date in text means under an order of day and month, or why none.
 
 import type { DateOrder } from '../settings.ts';
-import { type CivilDate, daysInMonth, isRealDate, weekdayOf } from './civil.ts';
-import type { DatePart } from './date-part.ts';
+import { addDays, type CivilDate, daysInMonth, isRealDate, weekdayOf } from './civil.ts';
+import type { DatePart, RelativeDay } from './date-part.ts';
+import { soonest } from './next-months.ts';
+import { type NumberMeaning, numberMeant } from './serial.ts';
 
 export type ResolvedDate =
   | { readonly kind: 'date'; readonly date: CivilDate }
@@ -10,13 +12,27 @@ export type ResolvedDate =
   | { readonly kind: 'ambiguous'; readonly dayFirst: CivilDate; readonly monthFirst: CivilDate }
   /** Only a real date in the order that is not in force. */
   | { readonly kind: 'other-order'; readonly date: CivilDate; readonly order: DateOrder }
+  /** `guess` is null when nothing, or more than one date, is left to be meant. */
   | { readonly kind: 'two-digit-year'; readonly guess: CivilDate | null }
   /** `near` is the last day of the month when only the day is too large. */
   | { readonly kind: 'impossible'; readonly near: CivilDate | null }
   | { readonly kind: 'weekday'; readonly date: CivilDate }
-  | { readonly kind: 'no-year' }
-  | { readonly kind: 'digits'; readonly value: number }
-  | { readonly kind: 'unreadable' };
+  | { readonly kind: 'no-year'; readonly guess: CivilDate | null }
+  | { readonly kind: 'misspelt'; readonly guess: CivilDate | null }
+  | { readonly kind: 'counted'; readonly guess: CivilDate | null }
+  | { readonly kind: 'relative'; readonly guess: CivilDate | null }
+  | { readonly kind: 'digits'; readonly meant: NumberMeaning | null };
+
+/** What a date in text depends on besides itself. */
+export interface DateSetting {
+  readonly order: DateOrder;
+  /** Other cells of the column can only be read in the other order: a date that could be either is not to be trusted. */
+  readonly otherOrderSeen: boolean;
+  /** Whether the user has said that a year of two digits is one of this century. */
+  readonly shortYears: boolean;
+  /** Today in the spreadsheet's zone. */
+  readonly today: CivilDate;
+}
 
 /** A year written with two digits is guessed to be in this century. */
 const CENTURY = 2000;
@@ -27,21 +43,17 @@ function shortened(date: CivilDate): CivilDate | null {
   return date.day > last.day && date.day <= 31 && isRealDate(last) ? last : null;
 }
 
-function twoDigitYear(date: CivilDate): ResolvedDate {
-  const guess = { ...date, year: CENTURY + date.year };
-  return { kind: 'two-digit-year', guess: isRealDate(guess) ? guess : null };
+function plain(date: CivilDate): ResolvedDate {
+  return isRealDate(date) ? { kind: 'date', date } : { kind: 'impossible', near: shortened(date) };
 }
 
-function resolveYearLast(
-  part: Extract<DatePart, { kind: 'year-last' }>,
-  order: DateOrder,
-  otherOrderSeen: boolean,
-): ResolvedDate {
-  const dayFirst = { year: part.year, month: part.second, day: part.first };
-  const monthFirst = { year: part.year, month: part.first, day: part.second };
+function yearLast(first: number, second: number, year: number, setting: DateSetting): ResolvedDate {
+  const { order, otherOrderSeen } = setting;
+  const dayFirst = { year, month: second, day: first };
+  const monthFirst = { year, month: first, day: second };
   const [stated, other] = order === 'MDY' ? [monthFirst, dayFirst] : [dayFirst, monthFirst];
   if (isRealDate(dayFirst) && isRealDate(monthFirst)) {
-    const sure = part.first === part.second || (order !== 'YMD' && !otherOrderSeen);
+    const sure = first === second || (order !== 'YMD' && !otherOrderSeen);
     return sure ? { kind: 'date', date: stated } : { kind: 'ambiguous', dayFirst, monthFirst };
   }
   if (isRealDate(stated)) {
@@ -53,22 +65,124 @@ function resolveYearLast(
   return { kind: 'impossible', near: shortened(stated) ?? shortened(other) };
 }
 
+/** The one date that a resolved part leaves to be meant; null when there are several or none. */
+export function dateLeft(resolved: ResolvedDate): CivilDate | null {
+  switch (resolved.kind) {
+    case 'date':
+    case 'other-order':
+      return resolved.date;
+    case 'impossible':
+      return resolved.near;
+    case 'ambiguous':
+    case 'weekday':
+      return null;
+    case 'digits':
+      return resolved.meant?.time === null ? resolved.meant.date : null;
+    default:
+      return resolved.guess;
+  }
+}
+
+/** A date with the century put in; what else is wrong with it stays wrong once the century has been answered. */
+function inCentury(resolved: ResolvedDate, setting: DateSetting): ResolvedDate {
+  if (setting.shortYears) return resolved;
+  return { kind: 'two-digit-year', guess: resolved.kind === 'date' ? resolved.date : null };
+}
+
+function short([a, b, c]: readonly [string, string, string], setting: DateSetting): ResolvedDate {
+  const yearFirst = setting.order === 'YMD';
+  const year = yearFirst ? a : c;
+  if (year.length !== 2) return { kind: 'two-digit-year', guess: null };
+  const [first, second, third] = [Number(a), Number(b), Number(c)];
+  const resolved = yearFirst
+    ? plain({ year: CENTURY + first, month: second, day: third })
+    : yearLast(first, second, CENTURY + third, setting);
+  return inCentury(resolved, setting);
+}
+
+function twoNumbers(first: number, second: number, setting: DateSetting): ResolvedDate {
+  const readings = [
+    { month: second, day: first },
+    { month: first, day: second },
+  ];
+  const [dayFirst, monthFirst] = readings;
+  const sure = first === second || (setting.order !== 'YMD' && !setting.otherOrderSeen);
+  const stated = setting.order === 'MDY' ? monthFirst : dayFirst;
+  const bothReal = readings.every(({ month }) => month >= 1 && month <= 12);
+  const meant = bothReal
+    ? sure
+      ? stated
+      : undefined
+    : readings.find(({ month }) => month >= 1 && month <= 12);
+  return {
+    kind: 'no-year',
+    guess: meant === undefined ? null : soonest(meant.month, meant.day, setting.today),
+  };
+}
+
+function relative(day: RelativeDay, today: CivilDate): CivilDate | null {
+  if (day.kind === 'days') return addDays(today, day.days);
+  if (day.kind === 'open') return null;
+  const ahead = (day.weekday - weekdayOf(today) + 7) % 7;
+  return ahead === 0 ? null : addDays(today, ahead);
+}
+
+function withoutWeekday(part: DatePart, setting: DateSetting): ResolvedDate {
+  switch (part.kind) {
+    case 'plain':
+      return plain(part.date);
+    case 'year-last':
+      return yearLast(part.first, part.second, part.year, setting);
+    case 'short':
+      return short(part.digits, setting);
+    case 'short-year':
+      return inCentury(plain({ ...part.date, year: CENTURY + part.date.year }), setting);
+    case 'month-day':
+      return { kind: 'no-year', guess: soonest(part.month, part.day, setting.today) };
+    case 'two-numbers':
+      return twoNumbers(part.first, part.second, setting);
+    case 'digits':
+      return { kind: 'digits', meant: numberMeant(part.text) };
+    case 'misspelt':
+      return { kind: 'misspelt', guess: dateLeft(withoutWeekday(part.meant, setting)) };
+    case 'counted':
+      return { kind: 'counted', guess: part.date };
+    case 'relative':
+      return { kind: 'relative', guess: relative(part.day, setting.today) };
+  }
+}
+
 /**
- * @param otherOrderSeen other cells of the column can only be read in the other order, so that a date that could be
- *   either is not to be trusted
+ * @param weekday 0 for Sunday to 6 for Saturday; null when the text names none. It settles which of two dates is
+ *   meant when it belongs to one alone.
  */
-export function resolveDate(part: DatePart, order: DateOrder, otherOrderSeen: boolean): ResolvedDate {
-  if (part.kind === 'year-last') return resolveYearLast(part, order, otherOrderSeen);
-  if (part.kind === 'short') {
-    const [a, b, c] = part.numbers;
-    if (order === 'YMD') return twoDigitYear({ year: a, month: b, day: c });
-    return twoDigitYear(order === 'MDY' ? { year: c, month: a, day: b } : { year: c, month: b, day: a });
+export function resolveDate(part: DatePart, weekday: number | null, setting: DateSetting): ResolvedDate {
+  const resolved = withoutWeekday(part, setting);
+  if (weekday === null) return resolved;
+  if (resolved.kind === 'ambiguous') {
+    const fitting = [resolved.dayFirst, resolved.monthFirst].filter((date) => weekdayOf(date) === weekday);
+    const [only] = fitting;
+    return fitting.length === 1 && only !== undefined ? { kind: 'date', date: only } : resolved;
   }
-  if (part.kind !== 'plain') return part;
-  if (part.date.year < 100) return twoDigitYear(part.date);
-  if (!isRealDate(part.date)) return { kind: 'impossible', near: shortened(part.date) };
-  if (part.weekday !== null && weekdayOf(part.date) !== part.weekday) {
-    return { kind: 'weekday', date: part.date };
+  const left = dateLeft(resolved);
+  return left === null || weekdayOf(left) === weekday ? resolved : mismatched(resolved, left);
+}
+
+/** A weekday takes a guess back, and proves a date that was certain wrong. */
+function mismatched(resolved: ResolvedDate, left: CivilDate): ResolvedDate {
+  switch (resolved.kind) {
+    case 'date':
+    case 'other-order':
+      return { kind: 'weekday', date: left };
+    case 'impossible':
+      return { ...resolved, near: null };
+    case 'two-digit-year':
+    case 'no-year':
+    case 'misspelt':
+    case 'counted':
+    case 'relative':
+      return { ...resolved, guess: null };
+    default:
+      return resolved;
   }
-  return { kind: 'date', date: part.date };
 }

@@ -1,18 +1,53 @@
 // Guesses the date behind a number: a date cell that lost its format, or a date written without separators.
-import { DAY_MS, formatDate, formatWall, isRealDate, SECOND_MS, utcToWall } from './civil.ts';
+import {
+  type CivilDate,
+  DAY_MS,
+  formatDate,
+  isRealDate,
+  SECOND_MS,
+  type TimeOfDay,
+  utcToWall,
+} from './civil.ts';
 
 /** Sheets counts days from 1899-12-30; its serials for 2000-01-01 and 2100-01-01. */
 const SERIAL_DAY_ZERO = Date.UTC(1899, 11, 30);
 const SERIAL_2000 = 36_526;
 const SERIAL_2100 = 73_051;
 
-/** The text of the date that the number probably means; null when it means none. */
-export function numberMeant(value: number): string | null {
+const EIGHT_FIGURES = /^(\d\d)(\d\d)(\d\d)(\d\d)$/;
+
+export interface NumberMeaning {
+  readonly date: CivilDate;
+  /** Null for a whole day. */
+  readonly time: TimeOfDay | null;
+}
+
+/** The one day that eight figures can stand for, in any order of day, month and year; null when there are several. */
+function compactMeant(figures: string): CivilDate | null {
+  const match = EIGHT_FIGURES.exec(figures);
+  if (match === null) return null;
+  const [a = 0, b = 0, c = 0, d = 0] = match.slice(1).map(Number);
+  const days = [
+    { year: a * 100 + b, month: c, day: d },
+    { year: c * 100 + d, month: b, day: a },
+    { year: c * 100 + d, month: a, day: b },
+  ].filter((date) => date.year >= 2000 && date.year < 2100 && isRealDate(date));
+  const written = new Set(days.map(formatDate));
+  return written.size === 1 ? (days[0] ?? null) : null;
+}
+
+/**
+ * @param figures digits, perhaps with a point and more digits
+ * @returns null when the number means no date, or more than one
+ */
+export function numberMeant(figures: string): NumberMeaning | null {
+  const value = Number(figures);
   if (value >= SERIAL_2000 && value < SERIAL_2100) {
     const wall = utcToWall(SERIAL_DAY_ZERO + Math.round((value * DAY_MS) / SECOND_MS) * SECOND_MS);
-    return Number.isInteger(value) ? formatDate(wall) : formatWall(wall);
+    const { hour, minute, second } = wall;
+    const date = { year: wall.year, month: wall.month, day: wall.day };
+    return { date, time: Number.isInteger(value) ? null : { hour, minute, second } };
   }
-  const date = { year: Math.floor(value / 10_000), month: Math.floor(value / 100) % 100, day: value % 100 };
-  const likely = Number.isInteger(value) && date.year >= 2000 && date.year < 2100 && isRealDate(date);
-  return likely ? formatDate(date) : null;
+  const date = compactMeant(figures);
+  return date === null ? null : { date, time: null };
 }

@@ -117,11 +117,8 @@ export function cellsBeyond({ cell, column, text, rows }: CellsBeyond): Issue {
 }
 
 export function otherZone(header: string, zone: string, column: number): Issue {
-  const message = `The header speaks of ${quote(zone)}, but times are read in the spreadsheet's time zone. Write the zone into the cells, such as 10:00 UTC, or set the spreadsheet's zone under File, Settings.`;
-  return problem('mapping-zone', header, "times of the spreadsheet's zone", message, {
-    column,
-    level: 'warning',
-  });
+  const message = `The header speaks of ${quote(zone)}, but times are read in the spreadsheet's time zone. Take the zone out of the header if the times are of the spreadsheet's zone; otherwise write it into the cells, such as 10:00 UTC, or set the spreadsheet's zone under File, Settings.`;
+  return problem('mapping-zone', header, "times of the spreadsheet's zone", message, { column });
 }
 
 export function templateUnknownHeader(field: string, name: string, nearest: string | null): Issue {

@@ -1,4 +1,6 @@
 // Says before anything is sent what a mapping leaves out, and what a header asks for that is not done.
+
+import { isUtcName } from '../dates/column-zone.ts';
 import type { FieldName } from '../fields/field-table.ts';
 import type { Issue } from '../issue.ts';
 import { cellsBeyondHeader, lastHeaderColumn } from './beyond-header.ts';
@@ -48,9 +50,15 @@ function isSheetZone(hint: string, zoneName: string): boolean {
   return isIndian && /^(?:IST|(?:UTC|GMT)?[ +]{0,3}0?5[:.]?30)$/.test(hint);
 }
 
+/** A column of dates whose header says UTC is read so; of a time alone nobody could say which day is meant. */
+const READ_AS_UTC: readonly (string | null)[] = ['DueDate', 'EndDate'];
+
 function otherZones({ columns, zoneName }: Matched): Issue[] {
-  return columns.flatMap(({ column, header, zoneHint }) =>
-    zoneHint === null || isSheetZone(zoneHint, zoneName)
+  return columns.flatMap(({ column, header, field, zoneHint }) =>
+    zoneHint === null ||
+    field === null ||
+    isSheetZone(zoneHint, zoneName) ||
+    (isUtcName(zoneHint) && READ_AS_UTC.includes(field))
       ? []
       : [problems.otherZone(header, zoneHint, column)],
   );

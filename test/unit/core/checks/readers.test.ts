@@ -26,7 +26,7 @@ describe('a reminder', () => {
     ['none', null],
     ['-', null],
   ])('%j is %j minutes', (value, expected) => {
-    expect(outcome(readReminder(cell(value)))).toBe(expected);
+    expect(outcome(readReminder(cell(value), null))).toBe(expected);
   });
 
   it.each<[CellValue, string]>([
@@ -41,11 +41,11 @@ describe('a reminder', () => {
     [MAX_REMINDER_MINUTES + 1, 'reminder-too-long'],
     ['40 days', 'reminder-too-long'],
   ])('%j is refused as %s', (value, code) => {
-    expect(outcome(readReminder(cell(value)))).toEqual(expect.arrayContaining([code]));
+    expect(outcome(readReminder(cell(value), null))).toEqual(expect.arrayContaining([code]));
   });
 
   it('says what to write instead', () => {
-    expect(outcome(readReminder(cell('soon')))).toEqual([
+    expect(outcome(readReminder(cell('soon'), null))).toEqual([
       'reminder-invalid',
       '"soon" is not a whole number of minutes. Write how many minutes before the due time, such as 30, or 2 hours.',
       undefined,

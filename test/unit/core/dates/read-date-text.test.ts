@@ -16,7 +16,7 @@ describe('a date as text is read', () => {
     ['2026-03-05 14:30 UTC', INDIA, '2026-03-05 14:30:00'],
     ['2026-03-05T14:30+05:30', LONDON, '2026-03-05 09:00:00'],
     ['2026-03-05T14:30:00.000+0530', LONDON, '2026-03-05 09:00:00'],
-    ['2026-03-05 14:30 -4', LONDON, '2026-03-05 18:30:00'],
+    ['2026-03-05 14:30 -0400', LONDON, '2026-03-05 18:30:00'],
     ['2026-03-05 14:30 GMT+10', LONDON, '2026-03-05 04:30:00'],
     ['Thu Mar 05 2026 14:30:00 GMT+0530 (India Standard Time)', LONDON, '2026-03-05 09:00:00'],
     ['05/03/2026', LONDON, '2026-03-05 09:00:00'],
@@ -54,7 +54,7 @@ describe('a date as text is refused', () => {
     [
       'next Tuesday',
       LONDON,
-      'date-unreadable: "next Tuesday" cannot be read as a date. Write a date such as 2026-03-05 14:30.',
+      'date-relative: "next Tuesday" changes its meaning from day to day, or has more than one. Write the date itself, such as 2026-03-05.',
     ],
     [
       'TBD',
@@ -96,7 +96,7 @@ describe('a date as text is refused', () => {
     [
       '2026-03-05 13:30 pm',
       LONDON,
-      'date-impossible: "2026-03-05 13:30 pm" has a time that no clock shows. Write the time as 14:30 or 2:30 pm.',
+      'time-half-day: "2026-03-05 13:30 pm" has am or pm where the hour says otherwise. Write 2026-03-05 13:30.',
     ],
     [
       '05/03/26',
@@ -118,8 +118,8 @@ describe('a date as text is refused', () => {
       LONDON,
       'date-two-digit-year: "5-Mar-26 14:30" has a year of two digits. Write all four, as in 2026-03-05 14:30.',
     ],
-    ['5 Mar', LONDON, 'date-no-year: "5 Mar" has no year. Write the whole date, such as 2026-03-05.'],
-    ['5/3 14:30', LONDON, 'date-no-year: "5/3 14:30" has no year. Write the whole date, such as 2026-03-05.'],
+    ['5 Mar', LONDON, 'date-no-year: "5 Mar" has no year. Write the whole date, 2026-03-05.'],
+    ['5/3 14:30', LONDON, 'date-no-year: "5/3 14:30" has no year. Write the whole date, 2026-03-05 14:30.'],
     [
       '10:30',
       LONDON,

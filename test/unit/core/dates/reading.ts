@@ -10,7 +10,16 @@ const NOW = Date.UTC(2026, 0, 15);
 
 export function context(zone: string, order: DateOrder, more: Partial<DateContext> = {}): DateContext {
   const defaultTime = { hour: 9, minute: 0, second: 0 };
-  return { zone: zoneOf(zone), order, otherOrderSeen: false, defaultTime, now: NOW, ...more };
+  return {
+    zone: zoneOf(zone),
+    order,
+    otherOrderSeen: false,
+    isUtc: false,
+    answers: {},
+    defaultTime,
+    now: NOW,
+    ...more,
+  };
 }
 
 export const INDIA = context('Asia/Kolkata', 'DMY');

@@ -3,14 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CivilDate, isRealDate } from '../../../../src/core/dates/civil.ts';
 import type { DatePart } from '../../../../src/core/dates/date-part.ts';
-import { resolveDate } from '../../../../src/core/dates/resolve-date.ts';
+import { type ResolvedDate, resolveDate } from '../../../../src/core/dates/resolve-date.ts';
 import type { DateOrder } from '../../../../src/core/settings.ts';
 
 const ORDERS: readonly DateOrder[] = ['DMY', 'MDY', 'YMD'];
 const plain = (year: number, month: number, day: number): DatePart => ({
   kind: 'plain',
   date: { year, month, day },
-  weekday: null,
 });
 const yearLast = (first: number, second: number): DatePart => ({
   kind: 'year-last',
@@ -18,7 +17,18 @@ const yearLast = (first: number, second: number): DatePart => ({
   second,
   year: 2026,
 });
-const short = (...numbers: [number, number, number]): DatePart => ({ kind: 'short', numbers });
+const two = (number: number): string => String(number).padStart(2, '0');
+const short = ([a, b, c]: [number, number, number]): DatePart => ({
+  kind: 'short',
+  digits: [two(a), two(b), two(c)],
+});
+const resolve = (part: DatePart, order: DateOrder, otherOrderSeen: boolean): ResolvedDate =>
+  resolveDate(part, null, {
+    order,
+    otherOrderSeen,
+    shortYears: false,
+    today: { year: 2026, month: 1, day: 15 },
+  });
 const day = (month: number, date: number, year = 2026): CivilDate => ({ year, month, day: date });
 
 describe('a year of two digits', () => {
@@ -30,13 +40,12 @@ describe('a year of two digits', () => {
     ['MDY', [13, 5, 26], null],
     ['YMD', [26, 13, 5], null],
   ])('in the order %s of %j is guessed to be in this century', (order, numbers, guess) => {
-    expect(resolveDate(short(...numbers), order, false)).toEqual({ kind: 'two-digit-year', guess });
+    expect(resolve(short(numbers), order, false)).toEqual({ kind: 'two-digit-year', guess });
   });
 
-  it('is any below 100', () => {
-    const guess = day(3, 5, 2099);
-    expect(resolveDate(plain(99, 3, 5), 'DMY', false)).toEqual({ kind: 'two-digit-year', guess });
-    expect(resolveDate(plain(100, 3, 5), 'DMY', false)).toEqual({ kind: 'date', date: day(3, 5, 100) });
+  it('beside a month in words is any of this century', () => {
+    const part: DatePart = { kind: 'short-year', date: day(3, 5, 99) };
+    expect(resolve(part, 'DMY', false)).toEqual({ kind: 'two-digit-year', guess: day(3, 5, 2099) });
   });
 });
 
@@ -57,7 +66,7 @@ describe('a date that does not exist', () => {
     ['with day 0 in one order and month 0 in the other', yearLast(0, 2), 'DMY', null],
     ['with day 32', yearLast(32, 12), 'DMY', null],
   ])('%s has the last day of its month beside it, or nothing', (_, part, order, near) => {
-    expect(resolveDate(part, order, false)).toEqual({ kind: 'impossible', near });
+    expect(resolve(part, order, false)).toEqual({ kind: 'impossible', near });
   });
 });
 
@@ -66,7 +75,7 @@ describe('any numbers', () => {
     const number = fc.oneof(fc.nat(32), fc.nat(99));
     fc.assert(
       fc.property(number, number, fc.constantFrom(...ORDERS), fc.boolean(), (first, second, order, seen) => {
-        const result = resolveDate(yearLast(first, second), order, seen);
+        const result = resolve(yearLast(first, second), order, seen);
         const readings = [day(second, first), day(first, second)];
         const real = readings.filter(isRealDate);
         if (result.kind === 'impossible') {

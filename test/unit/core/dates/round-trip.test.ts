@@ -53,6 +53,8 @@ const contextOf = (name: string, by: DateOrder): DateContext => ({
   zone: zoneOf(name),
   order: by,
   otherOrderSeen: false,
+  isUtc: false,
+  answers: {},
   defaultTime: { hour: 9, minute: 0, second: 0 },
   now: NOW,
 });
@@ -79,7 +81,9 @@ describe('an instant comes back', () => {
       fc.property(instant, zoneName, zoneName, (at, written, sheet) => {
         const wall = zoneOf(written).toWall(at);
         const offset = offsetMinutes(written, at);
-        const text = `${formatDate(wall)}T${formatTime(wall)}${formatOffset(offset)}`;
+        // Without seconds a minus may mean "until"; the table of spellings says when.
+        const seconds = wall.second === 0 ? ':00' : '';
+        const text = `${formatDate(wall)}T${formatTime(wall)}${seconds}${formatOffset(offset)}`;
         expect(readDate({ value: text, display: text }, contextOf(sheet, 'MDY'))).toMatchObject({
           ok: true,
           value: at,

@@ -146,14 +146,16 @@ describe('a header in other words', () => {
     ]);
   });
 
-  it('that names another zone than the sheet’s is warned of', () => {
+  it('that names another zone than the sheet’s is the user’s to settle, but for dates in UTC', () => {
     const zones = (header: string, zoneName: string) =>
       match(list({ [header]: [] }), undefined, { zoneName })
         .problems.filter(({ code }) => code === 'mapping-zone')
         .map(({ message }) => message);
-    expect(zones('Due date (UTC)', 'Asia/Kolkata')).toEqual([
-      'The header speaks of "UTC", but times are read in the spreadsheet\'s time zone. Write the zone into the cells, such as 10:00 UTC, or set the spreadsheet\'s zone under File, Settings.',
+    expect(zones('Due date (EST)', 'Asia/Kolkata')).toEqual([
+      "The header speaks of \"EST\", but times are read in the spreadsheet's time zone. Take the zone out of the header if the times are of the spreadsheet's zone; otherwise write it into the cells, such as 10:00 UTC, or set the spreadsheet's zone under File, Settings.",
     ]);
+    expect(zones('Due date (UTC)', 'Asia/Kolkata')).toEqual([]);
+    expect(zones('Due time (UTC)', 'Asia/Kolkata')).toHaveLength(1);
     expect(zones('Due date - IST', 'Asia/Kolkata')).toEqual([]);
     expect(zones('Due date (GMT+5:30)', 'Asia/Kolkata')).toEqual([]);
     expect(zones('Due date - IST', 'Europe/Dublin')).toHaveLength(1);

@@ -1,0 +1,109 @@
+// Takes when a row's task is due and when it ends from the cells that say so.
+import { type CivilDate, formatWall, type TimeOfDay } from '../dates/civil.ts';
+import { dateMissing } from '../dates/date-findings.ts';
+import { dueBlankToday, dueLeft, dueNeeded, duePast, dueTimeMissing } from '../dates/end-findings.ts';
+import { joinDue } from '../dates/join-due.ts';
+import { type Due, joinEnd } from '../dates/join-end.ts';
+import type { Moment } from '../dates/moment.ts';
+import { placeMoment } from '../dates/place-wall.ts';
+import type { BlankDue } from '../settings.ts';
+import type { ReadContext } from './read-field.ts';
+import type { RowReader } from './row-reader.ts';
+
+/** What becomes of a row without a due date. */
+export interface BlankDueRule {
+  readonly rule: BlankDue;
+  /** The time at which such a row is due today. */
+  readonly time: TimeOfDay;
+}
+
+export interface TakenDates {
+  /** Null when it is left to LeadSquared, or could not be told, which has been reported. */
+  readonly due: number | null;
+  /** Whether the due date is left to LeadSquared, as the sheet's settings say. */
+  readonly isLeft: boolean;
+  /** Null when it is left to the task type, or could not be told, which has been reported. */
+  readonly end: number | null;
+}
+
+const NO_DATES: TakenDates = { due: null, isLeft: false, end: null };
+
+/** The day of a row that has no due date, or null when it is refused. */
+function blankDay(reader: RowReader, context: ReadContext, blank: BlankDueRule): CivilDate | null {
+  if (blank.rule === 'today') {
+    const { year, month, day } = context.date.zone.toWall(context.date.now);
+    return { year, month, day };
+  }
+  reader.report('DueDate', dateMissing());
+  return null;
+}
+
+/** The due date with its time, as far as the row gives one. */
+function takeMoment(reader: RowReader, context: ReadContext, blank: BlankDueRule): Moment | null {
+  const given = reader.take('DueDate');
+  const dueTime = reader.take('DueTime');
+  const day = given.blank ? blankDay(reader, context, blank) : null;
+  const moment = day === null ? given.value : { date: day, time: null, offsetMinutes: null };
+  if (moment === null || (dueTime.value === null && !dueTime.blank)) return null;
+  const joined = joinDue(moment, dueTime.value, reader.shown('DueTime'));
+  if (!joined.ok) {
+    reader.report('DueTime', joined.error);
+    return null;
+  }
+  if (day === null) {
+    const date = formatWall({ ...joined.value.date, ...context.date.defaultTime });
+    if (joined.value.time === null && reader.hasColumn('DueTime'))
+      reader.report('DueTime', dueTimeMissing(date));
+    return joined.value;
+  }
+  const time = joined.value.time ?? blank.time;
+  reader.report('DueDate', dueBlankToday(formatWall({ ...day, ...time })));
+  return { ...joined.value, time };
+}
+
+function takeDue(reader: RowReader, context: ReadContext, blank: BlankDueRule): Due | null {
+  const moment = takeMoment(reader, context, blank);
+  if (moment === null) return null;
+  const placed = placeMoment(moment, reader.shown('DueDate'), context.date);
+  if (!placed.ok) {
+    reader.report('DueDate', placed.error);
+    return null;
+  }
+  const { zone, now } = context.date;
+  if (placed.value < now) reader.report('DueDate', duePast(formatWall(zone.toWall(placed.value))));
+  return { moment: { ...moment, time: moment.time ?? context.date.defaultTime }, instant: placed.value };
+}
+
+/** Without a due date there is nothing that a time, an end or a duration could be joined with. */
+function leaveDue(reader: RowReader): TakenDates {
+  const given = (['DueTime', 'EndDate', 'EndTime', 'Duration'] as const).find(
+    (name) => reader.shown(name) !== '',
+  );
+  if (given !== undefined) {
+    reader.report('DueDate', dueNeeded());
+    return NO_DATES;
+  }
+  reader.report('DueDate', dueLeft());
+  return { due: null, isLeft: true, end: null };
+}
+
+/** Reports everything that is wrong with the cells about due date and end, and between them. */
+export function takeDates(reader: RowReader, context: ReadContext, blank: BlankDueRule): TakenDates {
+  if (blank.rule === 'leave' && reader.shown('DueDate') === '') return leaveDue(reader);
+  const due = takeDue(reader, context, blank);
+  const end = reader.take('EndDate');
+  const endTime = reader.take('EndTime');
+  const duration = reader.take('Duration');
+  const isFaulty = [end, endTime, duration].some((taken) => taken.value === null && !taken.blank);
+  if (due === null) return NO_DATES;
+  if (isFaulty) return { due: due.instant, isLeft: false, end: null };
+  const shown = {
+    EndDate: reader.shown('EndDate'),
+    EndTime: reader.shown('EndTime'),
+    Duration: reader.shown('Duration'),
+  };
+  const cells = { end: end.value, endTime: endTime.value, duration: duration.value, shown };
+  const joined = joinEnd(cells, due, context.date);
+  if (joined.finding !== null) reader.report(joined.field, joined.finding);
+  return { due: due.instant, isLeft: false, end: joined.end };
+}

@@ -1,0 +1,73 @@
+// Reads what says which half of the day a time is in: am and pm, parts of the day, hours by the full clock.
+import { afterStop, bracketed, type Found, isGlued, signAt, type Tokens, wordAt } from './tokens.ts';
+
+/** `clock` says only that a time is meant, `hours` that the hour is one of 24. */
+export type DayHalf =
+  | 'am'
+  | 'pm'
+  | 'hours'
+  | 'clock'
+  | 'noon'
+  | 'midnight'
+  | 'morning'
+  | 'afternoon'
+  | 'evening'
+  | 'night';
+
+const WORDS: ReadonlyMap<string, DayHalf> = new Map<string, DayHalf>([
+  ['am', 'am'],
+  ['pm', 'pm'],
+  ['h', 'hours'],
+  ['hr', 'hours'],
+  ['hrs', 'hours'],
+  ['hour', 'hours'],
+  ['hours', 'hours'],
+  ['oclock', 'clock'],
+  ['baje', 'clock'],
+  ['बजे', 'clock'],
+  ['noon', 'noon'],
+  ['midday', 'noon'],
+  ['midnight', 'midnight'],
+  ['morning', 'morning'],
+  ['subah', 'morning'],
+  ['सुबह', 'morning'],
+  ['afternoon', 'afternoon'],
+  ['dopahar', 'afternoon'],
+  ['दोपहर', 'afternoon'],
+  ['evening', 'evening'],
+  ['shaam', 'evening'],
+  ['sham', 'evening'],
+  ['शाम', 'evening'],
+  ['night', 'night'],
+  ['raat', 'night'],
+  ['रात', 'night'],
+]);
+
+/** `a.m.`, `p m`. */
+function spelledHalf(tokens: Tokens, at: number): Found<DayHalf> | null {
+  const letter = wordAt(tokens, at);
+  const next = afterStop(tokens, at + 1);
+  if ((letter !== 'a' && letter !== 'p') || wordAt(tokens, next) !== 'm') return null;
+  return { value: letter === 'a' ? 'am' : 'pm', next: afterStop(tokens, next + 1) };
+}
+
+/** `o'clock`. */
+function clockWord(tokens: Tokens, at: number): Found<DayHalf> | null {
+  const spelled =
+    wordAt(tokens, at) === 'o' &&
+    signAt(tokens, at + 1) === "'" &&
+    isGlued(tokens, at + 1) &&
+    wordAt(tokens, at + 2) === 'clock';
+  return spelled ? { value: 'clock', next: at + 3 } : null;
+}
+
+function plainHalf(tokens: Tokens, at: number): Found<DayHalf> | null {
+  const value = WORDS.get(wordAt(tokens, at));
+  if (value !== undefined) return { value, next: afterStop(tokens, at + 1) };
+  return spelledHalf(tokens, at) ?? clockWord(tokens, at);
+}
+
+/** The half of the day at this place, perhaps in brackets. */
+export function dayHalfAt(tokens: Tokens, at: number): Found<DayHalf> | null {
+  return plainHalf(tokens, at) ?? bracketed(tokens, at, (inside) => plainHalf(tokens, inside));
+}

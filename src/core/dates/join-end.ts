@@ -1,0 +1,185 @@
+// Joins what a row says about its end with its due date: a moment, a time of day, a length of time.
+import type { Finding } from '../checks/reading.ts';
+import {
+  addDays,
+  type CivilDate,
+  formatDate,
+  formatTime,
+  formatWall,
+  HOUR_MS,
+  MINUTE_MS,
+  type TimeOfDay,
+} from './civil.ts';
+import {
+  durationOtherEnd,
+  endBeforeDue,
+  endIsDue,
+  endIsDueDay,
+  endNoTime,
+  endTimeTwice,
+  otherDay,
+} from './end-findings.ts';
+import { isSameTime } from './join-due.ts';
+import type { End, Moment } from './moment.ts';
+import { type DateContext, placeMoment } from './place-wall.ts';
+import { formatMoment } from './read-date-text.ts';
+import type { TimeCell } from './read-time.ts';
+
+/** The cells of a row that can say when it ends. */
+export type EndField = 'EndDate' | 'EndTime' | 'Duration';
+
+export interface EndCells {
+  readonly end: End | null;
+  readonly endTime: TimeCell | null;
+  /** Minutes. */
+  readonly duration: number | null;
+  /** What the cells show. */
+  readonly shown: Readonly<Record<EndField, string>>;
+}
+
+/** The due date as it was settled. */
+export interface Due {
+  /** With the time that is taken for it. */
+  readonly moment: Moment & { readonly time: TimeOfDay };
+  readonly instant: number;
+}
+
+/** `end` is null when it is left to the task type; a finding that is an error leaves none. */
+export interface JoinedEnd {
+  readonly end: number | null;
+  readonly field: EndField;
+  readonly finding: Finding | null;
+}
+
+/** An end over midnight is as near as this; what is further away is more likely a slip. */
+const LONGEST_NIGHT_MS = 12 * HOUR_MS;
+
+const failed = (field: EndField, finding: Finding): JoinedEnd => ({ end: null, field, finding });
+
+/** What is written of the end: its day and time, as far as they are given. */
+interface Written {
+  readonly date: CivilDate | null;
+  readonly time: TimeOfDay | null;
+  readonly offsetMinutes: number | null;
+  /** The cell that says the most. */
+  readonly field: EndField;
+}
+
+function ofEndDate(end: End): Written | null {
+  const nothing = { date: null, time: null, offsetMinutes: null, field: 'EndDate' } as const;
+  if (end.kind === 'duration') return null;
+  return end.kind === 'time' ? { ...nothing, time: end.time } : { ...nothing, ...end.moment };
+}
+
+/** The end from its date and its time; two that differ are an error. */
+function written({ end, endTime, shown }: EndCells): Written | Finding | null {
+  const fromDate = end === null ? null : ofEndDate(end);
+  if (endTime === null) return fromDate;
+  const { time, date } = endTime;
+  if (fromDate === null) return { date, time, offsetMinutes: null, field: 'EndTime' };
+  if (date !== null && fromDate.date !== null && formatDate(date) !== formatDate(fromDate.date)) {
+    return otherDay(shown.EndTime, formatDate(date), formatDate(fromDate.date));
+  }
+  if (fromDate.time !== null && !isSameTime(fromDate.time, time)) {
+    return endTimeTwice(shown.EndTime, formatTime(fromDate.time));
+  }
+  return { ...fromDate, date: fromDate.date ?? date, time };
+}
+
+/** The next day's time of an end that lies before the due time, where no time after noon can be meant instead. */
+function overMidnight(
+  end: Moment & { readonly time: TimeOfDay },
+  due: Due,
+  context: DateContext,
+): string | null {
+  const later = { ...end.time, hour: end.time.hour + 12 };
+  const next = { ...end, date: addDays(end.date, 1) };
+  const [placed, alternative] = [
+    placeMoment(next, '', context),
+    later.hour > 23 ? null : placeMoment({ ...end, time: later }, '', context),
+  ];
+  if (!placed.ok || placed.value - due.instant > LONGEST_NIGHT_MS) return null;
+  if (alternative?.ok === true && alternative.value > due.instant) return null;
+  return formatMoment(next.date, next.time, next.offsetMinutes);
+}
+
+/** Refuses an end that is not after the due date. */
+function compared(
+  end: number,
+  due: Due,
+  field: EndField,
+  meant: string | null,
+  context: DateContext,
+): JoinedEnd {
+  const show = (instant: number) => formatWall(context.zone.toWall(instant));
+  if (end === due.instant) return failed(field, endIsDue(show(end)));
+  if (end < due.instant) return failed(field, endBeforeDue(show(end), show(due.instant), meant));
+  return { end, field, finding: null };
+}
+
+/** An end without a time: on the due day it says nothing more, on another day it leaves open when. */
+function dayAlone(date: CivilDate, shown: string, due: Due): JoinedEnd {
+  const [day, dueDay] = [formatDate(date), formatDate(due.moment.date)];
+  if (day === dueDay) return failed('EndDate', endIsDueDay(shown));
+  if (day < dueDay) return failed('EndDate', endBeforeDue(day, dueDay, null));
+  const { time, offsetMinutes } = due.moment;
+  return failed('EndDate', endNoTime(shown, formatMoment(date, time, offsetMinutes)));
+}
+
+/** The end that date and time give; a time alone is one of the due day, in the due date's own offset. */
+function placedEnd(given: Written, due: Due, shown: EndCells['shown'], context: DateContext): JoinedEnd {
+  const { date, time, field } = given;
+  if (time === null)
+    return date === null ? failed(field, endIsDueDay('')) : dayAlone(date, shown.EndDate, due);
+  const isDueDay = date === null || formatDate(date) === formatDate(due.moment.date);
+  const offsetMinutes = given.offsetMinutes ?? (date === null ? due.moment.offsetMinutes : null);
+  const moment = { date: date ?? due.moment.date, time, offsetMinutes };
+  const placed = placeMoment(moment, shown[field], context);
+  if (!placed.ok) return failed(field, placed.error);
+  const meant =
+    date === null && isDueDay && placed.value < due.instant ? overMidnight(moment, due, context) : null;
+  return compared(placed.value, due, field, meant, context);
+}
+
+function ofDuration(minutes: number, due: Due, field: EndField): JoinedEnd {
+  return { end: due.instant + minutes * MINUTE_MS, field, finding: null };
+}
+
+/** Whether the end given otherwise is the one that the duration leads to. */
+function confirmed(
+  joined: JoinedEnd,
+  given: Written,
+  minutes: number,
+  cells: EndCells,
+  due: Due,
+  context: DateContext,
+): JoinedEnd {
+  const counted = ofDuration(minutes, due, 'Duration');
+  const wall = context.zone.toWall(counted.end ?? due.instant);
+  if (given.time === null && given.date !== null) {
+    if (formatDate(wall) === formatDate(given.date)) return counted;
+    return failed('Duration', durationOtherEnd(cells.shown.Duration, formatDate(given.date)));
+  }
+  if (joined.finding !== null || joined.end === null || joined.end === counted.end) return joined;
+  return failed(
+    'Duration',
+    durationOtherEnd(cells.shown.Duration, formatWall(context.zone.toWall(joined.end))),
+  );
+}
+
+/** The end of a task that is due; what is wrong with it names the cell that has to be changed. */
+export function joinEnd(cells: EndCells, due: Due, context: DateContext): JoinedEnd {
+  const { end, duration, shown } = cells;
+  const nothing: JoinedEnd = { end: null, field: 'EndDate', finding: null };
+  const own = end?.kind === 'duration' ? end.minutes : null;
+  if (own !== null && duration !== null && own !== duration) {
+    return failed('Duration', durationOtherEnd(shown.Duration, shown.EndDate));
+  }
+  const minutes = duration ?? own;
+  const given = written(cells);
+  if (given !== null && 'code' in given) return failed('EndTime', given);
+  if (given === null)
+    return minutes === null ? nothing : ofDuration(minutes, due, duration === null ? 'EndDate' : 'Duration');
+  const joined = placedEnd(given, due, shown, context);
+  return minutes === null ? joined : confirmed(joined, given, minutes, cells, due, context);
+}

@@ -1,0 +1,124 @@
+// Reads a cell of a column of times: a text, a time cell by what it shows, or a part of a day as a number.
+import type { Cell } from '../cell.ts';
+import { accept, type Finding, type Reading } from '../checks/reading.ts';
+import {
+  type CivilDate,
+  DAY_MS,
+  formatTime,
+  MINUTE_MS,
+  SECOND_MS,
+  type TimeOfDay,
+  utcToWall,
+} from './civil.ts';
+import { type ParsedDate, parseDateText, parseTimeText } from './parse-date-text.ts';
+import type { DateContext } from './place-wall.ts';
+import { dateShown, readMoment } from './read-date.ts';
+import { LATEST_TIME_ONLY } from './read-date-cell.ts';
+import { rangeOrOffset, timeFault, uncertainZone, unreadableTime } from './time-findings.ts';
+import type { TimePart } from './time-part.ts';
+import { fixedOffsetOf, isSameZone } from './zone-names.ts';
+
+export interface TimeCell {
+  readonly time: TimeOfDay;
+  /** The day that a date cell holds and shows beside the time; null for a time alone. */
+  readonly date: CivilDate | null;
+}
+
+/** A day before Sheets' day zero, for zones east of UTC; what lies before it is no time of day. */
+const EARLIEST_TIME = Date.UTC(1899, 11, 29);
+
+const no = (error: Finding): Reading<never> => ({ ok: false, error });
+const alone = (time: TimeOfDay): Reading<TimeCell> => accept({ time, date: null });
+
+/** In a column of times there is no day to ask which offset holds: only a zone whose clocks never change is certain. */
+function isOwnZone(part: TimePart, zone: string): boolean {
+  if (part.zone === null) return true;
+  const { offsetMinutes, names } = part.zone;
+  const own = (name: string) =>
+    name.includes('/') ? isSameZone(name, zone) : fixedOffsetOf(name, zone) !== null;
+  return offsetMinutes === null && names.every(own);
+}
+
+function readTimePart(part: TimePart, found: string, zone: string): Reading<TimeCell> {
+  const { time, fault, end } = part;
+  if (time === null || fault !== null) {
+    const meant = time === null ? null : formatTime(time);
+    return no(timeFault(fault ?? 'no-clock', 'time', found, meant, end === null ? null : formatTime(end)));
+  }
+  if (part.doubtfulOffset) return no(rangeOrOffset(found, 'time'));
+  return isOwnZone(part, zone) ? alone(time) : no(uncertainZone(found, 'time', zoneName(part), null));
+}
+
+const zoneName = ({ zone }: TimePart): string => zone?.names[0] ?? 'UTC';
+
+function readTimeText(text: string, context: DateContext): Reading<TimeCell> {
+  const [part, other] = parseTimeText(text);
+  if (part !== undefined) {
+    return other === undefined ? readTimePart(part, text, context.zone.name) : no(unreadableTime(text, null));
+  }
+  return readWithDay({ value: text, display: text }, parseDateText(text), context);
+}
+
+/** A date with a time in a column of times: the row's day has to be the same. */
+function readWithDay(cell: Cell, parsed: readonly ParsedDate[], context: DateContext): Reading<TimeCell> {
+  const shown = dateShown(cell);
+  if (!parsed.some(({ date, time }) => date !== null && time !== null))
+    return no(unreadableTime(shown, null));
+  const moment = readMoment(cell, context);
+  if (!moment.ok) return moment;
+  const { date, time, offsetMinutes } = moment.value;
+  if (time === null || offsetMinutes !== null) return no(unreadableTime(shown, null));
+  return accept({ time, date }, moment.warning);
+}
+
+/** Old offsets have odd minutes and seconds, so what lies between whole minutes is the zone's and not the user's. */
+function timeOfInstant(value: Date, context: DateContext): TimeOfDay {
+  const wall = context.zone.toWall(Math.round(value.getTime() / MINUTE_MS) * MINUTE_MS);
+  return { hour: wall.hour, minute: wall.minute, second: 0 };
+}
+
+function readTimeCell(cell: Cell, value: Date, context: DateContext): Reading<TimeCell> {
+  const { display } = cell;
+  if (Number.isNaN(value.getTime())) return no(unreadableTime(dateShown(cell), null));
+  const [part, other] = parseTimeText(display);
+  // A time cell that shows 16:30 is just that, whatever instant of 1899 stands for it.
+  if (part !== undefined && other === undefined && (part.fault === null || part.fault === 'no-clock')) {
+    return readTimePart(part, display, context.zone.name);
+  }
+  if (value.getTime() < EARLIEST_TIME) return no(unreadableTime(dateShown(cell), null));
+  if (value.getTime() < LATEST_TIME_ONLY) return alone(timeOfInstant(value, context));
+  const moment = readMoment(cell, context);
+  if (!moment.ok) return moment;
+  const { date, time } = moment.value;
+  return time === null ? no(unreadableTime(dateShown(cell), null)) : accept({ time, date }, moment.warning);
+}
+
+/** 16.3 is what is left of 16.30 in a sheet that takes the point for a decimal one. */
+function timeOfDecimal(value: number): TimeOfDay | null {
+  const minute = Math.round((value % 1) * 100);
+  const exact = Math.abs(Math.floor(value) + minute / 100 - value) < 1e-9;
+  return exact && value >= 13 && value < 24 && minute < 60
+    ? { hour: Math.floor(value), minute, second: 0 }
+    : null;
+}
+
+function readNumber(cell: Cell, value: number, context: DateContext): Reading<TimeCell> {
+  const shown = dateShown(cell);
+  if (value > 0 && value < 1) {
+    const wall = utcToWall(Math.round((value * DAY_MS) / SECOND_MS) * SECOND_MS);
+    return alone({ hour: wall.hour, minute: wall.minute, second: wall.second });
+  }
+  if (Number.isInteger(value) && value > 0) return readTimeText(String(value), context);
+  const meant = timeOfDecimal(value);
+  return no(unreadableTime(shown, meant === null ? null : formatTime(meant)));
+}
+
+/** @returns the time of day, in whole seconds; never a blank for something unreadable */
+export function readTime(cell: Cell, context: DateContext): Reading<TimeCell> {
+  const { value } = cell;
+  if (typeof value === 'string') return readTimeText(value, context);
+  if (typeof value === 'object') return readTimeCell(cell, value, context);
+  return typeof value === 'number'
+    ? readNumber(cell, value, context)
+    : no(unreadableTime(dateShown(cell), null));
+}

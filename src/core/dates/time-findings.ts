@@ -1,0 +1,70 @@
+// The words for every way in which a time of day can be wrong, beside a date or in a column of its own.
+import { quote } from '../checks/plain-text.ts';
+import { errorFinding, type Finding, perhaps } from '../checks/reading.ts';
+import type { TimeFault } from './clock-time.ts';
+
+/** What is to be read in the cell: a date with a time, or a time alone. */
+export type TimePlace = 'date' | 'time';
+
+const EXPECTED: Readonly<Record<TimePlace, string>> = {
+  date: 'a date such as 2026-03-05 or 2026-03-05 14:30',
+  time: 'a time such as 14:30 or 2:30 pm',
+};
+
+/** Why the time is refused; reads on from the quoted text. */
+const REASONS: Readonly<Record<TimeFault, string>> = {
+  'no-clock': 'has a time that no clock shows',
+  'half-day': 'has am or pm where the hour says otherwise',
+  words: 'gives the time in words',
+  midnight: 'leaves open which midnight is meant, at the beginning or at the end of the day',
+  'end-of-day': 'has 24:00, which is the beginning of the next day',
+  unclear: 'leaves the time open: am or pm is missing, or it is no time at all',
+  range: 'holds two times, from one to another',
+};
+
+const CODES: Readonly<Record<TimeFault, Finding['code']>> = {
+  'no-clock': 'date-impossible',
+  'half-day': 'time-half-day',
+  words: 'time-words',
+  midnight: 'time-words',
+  'end-of-day': 'date-impossible',
+  unclear: 'time-unclear',
+  range: 'date-time-range',
+};
+
+/**
+ * @param meant what to write instead; null when nothing or more than one time is left
+ * @param end where a range ends, as HH:MM; null when that is not clear, or there is none
+ */
+export function timeFault(
+  fault: TimeFault,
+  place: TimePlace,
+  found: string,
+  meant: string | null,
+  end: string | null,
+): Finding {
+  const repair =
+    fault === 'range'
+      ? `Write ${meant ?? 'when it begins'} here, and ${end ?? 'when it ends'} as the end.`
+      : `Write ${meant ?? 'the time as 14:30 or 2:30 pm'}.`;
+  const code = CODES[fault] === 'date-impossible' && place === 'time' ? 'time-impossible' : CODES[fault];
+  const message = `${quote(found)} ${REASONS[fault]}. ${repair}`;
+  return errorFinding(code, EXPECTED[place], message, meant === null ? null : perhaps(meant));
+}
+
+/** A minus after a time of ISO 8601 that is not the sheet's own offset. */
+export function rangeOrOffset(found: string, place: TimePlace): Finding {
+  const message = `${quote(found)} may hold two times, or one time and its offset from UTC. Write the one time that is meant.`;
+  return errorFinding('date-time-range', EXPECTED[place], message);
+}
+
+export function uncertainZone(found: string, place: TimePlace, zone: string, meant: string | null): Finding {
+  const repair = meant ?? 'the time in the time zone of this spreadsheet, or with its offset such as +05:30';
+  const message = `${quote(found)} names the time zone ${zone.toUpperCase()}, and it is not certain which one that is at this time. Write ${repair}.`;
+  return errorFinding('time-zone', EXPECTED[place], message, meant === null ? null : perhaps(meant));
+}
+
+export function unreadableTime(found: string, meant: string | null): Finding {
+  const message = `${quote(found)} cannot be read as a time. Write ${meant ?? 'a time such as 14:30 or 2:30 pm'}.`;
+  return errorFinding('time-unreadable', EXPECTED.time, message, meant === null ? null : perhaps(meant));
+}

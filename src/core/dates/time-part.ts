@@ -1,0 +1,109 @@
+// Reads a time of day with all that belongs to it: figures, half of the day, zone, and the end of a range.
+import type { TimeOfDay } from './civil.ts';
+import { type ClockPart, clockAt } from './clock-part.ts';
+import { type ClockTime, clockTime, type TimeFault, wordTime } from './clock-time.ts';
+import { type DayHalf, dayHalfAt } from './day-half.ts';
+import { minusMeans } from './minus.ts';
+import { rangeAfter } from './time-range.ts';
+import { type Found, type Tokens, wordAt } from './tokens.ts';
+import { type ZonePart, zoneAt } from './zone-part.ts';
+
+export interface TimePart {
+  /** The time as written; with a fault, the one that is left to be meant, or null. */
+  readonly time: TimeOfDay | null;
+  readonly fault: TimeFault | null;
+  /** Where a range of times ends, if that is clear. */
+  readonly end: TimeOfDay | null;
+  readonly zone: ZonePart | null;
+  /** The minus before the offset may mean "until"; only the sheet's own offset is believed then. */
+  readonly doubtfulOffset: boolean;
+  readonly zeroMilliseconds: boolean;
+  /** Figures that are a time only beside a date, such as 14.30. */
+  readonly loose: boolean;
+}
+
+/** What stands before a time. */
+export interface TimeSetting {
+  /** `T` of ISO 8601: figures without signs are a time, and a minus begins an offset. */
+  readonly afterT: boolean;
+  /** `at` or `@`: an hour alone is one. */
+  readonly afterAt: boolean;
+  /** The date before it is written year first, as programs do. */
+  readonly afterIso: boolean;
+  /** A date with its year stands before it, so that four figures are no year. */
+  readonly afterYear: boolean;
+}
+
+const part = (given: ClockTime, more: Partial<TimePart> = {}): TimePart => ({
+  time: given.time,
+  fault: given.fault,
+  end: null,
+  zone: null,
+  doubtfulOffset: false,
+  zeroMilliseconds: false,
+  loose: false,
+  ...more,
+});
+
+/** `noon`, `evening`. */
+function timeInWords(tokens: Tokens, at: number): Found<TimePart> | null {
+  const half = dayHalfAt(tokens, at);
+  const given = half === null ? null : wordTime(half.value);
+  return half === null || given === null ? null : { value: part(given), next: half.next };
+}
+
+/** ISO 8601 writes `T10`, `T1000` and `T100000`. */
+function isoTime(clock: ClockPart): ClockTime {
+  const full = clock.form === 'hour' && clock.hourDigits === 2 ? { ...clock, form: 'colon' as const } : clock;
+  return clockTime(full.form === 'figures' ? { ...full, form: 'colon' } : full, null);
+}
+
+/** Whether the figures say by themselves, or by what stands around them, that they are a time. */
+function isMeantAsTime(clock: ClockPart, half: DayHalf | null, setting: TimeSetting): boolean {
+  if (half !== null || setting.afterT) return true;
+  if (clock.form === 'hour') return setting.afterAt;
+  return clock.form !== 'figures' || (setting.afterYear && !clock.hasSeconds);
+}
+
+function plainTime(tokens: Tokens, at: number, setting: TimeSetting): Found<TimePart> | null {
+  const before = dayHalfAt(tokens, at);
+  const spoken = before !== null && wordTime(before.value) !== null ? before : null;
+  const clock = clockAt(tokens, spoken?.next ?? at);
+  if (clock === null) return null;
+  const after = dayHalfAt(tokens, clock.next);
+  const clockWord = after?.value === 'clock' && spoken !== null;
+  // "noon 2027" is no time with its figures, but a year that follows a word.
+  if (spoken !== null && ((after !== null && !clockWord) || clock.value.form === 'figures')) return null;
+  const half = spoken ?? after;
+  if (!isMeantAsTime(clock.value, half?.value ?? null, setting)) return null;
+  const next = after?.next ?? clock.next;
+  const minus = minusMeans(tokens, next, clock.value, half !== null, setting);
+  const zone = zoneAt(tokens, next, minus === 'offset' || minus === 'doubtful');
+  const iso = setting.afterT && half === null;
+  const value = part(iso ? isoTime(clock.value) : clockTime(clock.value, half?.value ?? null), {
+    zone: zone?.value ?? null,
+    doubtfulOffset: zone !== null && minus === 'doubtful',
+    zeroMilliseconds: clock.value.zeroMilliseconds,
+    loose: half === null && clock.value.form !== 'colon' && clock.value.form !== 'lettered',
+  });
+  return { value, next: zone?.next ?? next };
+}
+
+/** The ways to read a time at this place: alone, or as the beginning of a range. */
+export function timesAt(tokens: Tokens, at: number, setting: TimeSetting): readonly Found<TimePart>[] {
+  const from = wordAt(tokens, at) === 'from' || wordAt(tokens, at) === 'between';
+  const range = rangeAfter(tokens, from ? at + 1 : at, setting);
+  const found: Found<TimePart>[] = [];
+  if (range !== null && (setting.afterYear || !range.value.loose)) {
+    const zone = zoneAt(tokens, range.next, false);
+    const { start, end } = range.value;
+    const value = part(
+      { time: start, fault: 'range' },
+      { end, zone: zone?.value ?? null, loose: range.value.loose },
+    );
+    found.push({ value, next: zone?.next ?? range.next });
+  }
+  if (from) return found;
+  const plain = plainTime(tokens, at, setting) ?? timeInWords(tokens, at);
+  return plain === null ? found : [...found, plain];
+}

@@ -1,0 +1,127 @@
+// What the header says about its column is how the cells are read: the order, the unit, the zone; and the answers given for it.
+import { describe, expect, it } from 'vitest';
+import { formatUtc } from '../../../../src/core/dates/civil.ts';
+import type { SheetSettings } from '../../../../src/core/settings.ts';
+import { check, GOOD, type Row } from './rows.ts';
+
+const { 'Due date': _, ...WITHOUT_DUE } = GOOD;
+
+function due(row: Row, more: Partial<SheetSettings> = {}, locale?: string): string {
+  const [checked] = check([{ ...WITHOUT_DUE, ...row }], more, locale);
+  const { task, issues = [] } = checked ?? {};
+  return task === null || task === undefined
+    ? issues.map(({ code }) => code).join(' ')
+    : formatUtc(task.due ?? Number.NaN);
+}
+
+describe('the order of day and month', () => {
+  it('is the one that the header asks for', () => {
+    expect(due({ 'Due date (dd/mm/yyyy)': '03/04/2026 10:00' }, {}, 'en_US')).toBe('2026-04-03 04:30:00');
+    expect(due({ 'Due date (mm/dd/yyyy)': '03/04/2026 10:00' })).toBe('2026-03-04 04:30:00');
+  });
+
+  it('is the user’s choice before the header’s', () => {
+    expect(due({ 'Due date (mm/dd/yyyy)': '03/04/2026 10:00' }, { dateOrder: 'DMY' })).toBe(
+      '2026-04-03 04:30:00',
+    );
+  });
+
+  it('is in doubt where cells contradict the header', () => {
+    const header = 'Due date (mm/dd/yyyy)';
+    const rows = ['25/04/2026 10:00', '03/04/2026 10:00'].map((text) => ({ ...WITHOUT_DUE, [header]: text }));
+    expect(check(rows).map(({ issues }) => issues.map(({ code }) => code))).toEqual([
+      ['date-order'],
+      ['date-ambiguous-order'],
+    ]);
+  });
+});
+
+describe('a header that says UTC', () => {
+  it('makes times UTC, as text and as a date cell, unless the cell says otherwise', () => {
+    const header = 'Due date (UTC)';
+    expect(due({ [header]: '2026-04-03 10:00' })).toBe('2026-04-03 10:00:00');
+    const cell = { value: new Date(Date.UTC(2026, 3, 3, 4, 30)), display: '03/04/2026 10:00' };
+    expect(due({ [header]: cell })).toBe('2026-04-03 10:00:00');
+    expect(due({ [header]: '2026-04-03 10:00 +05:30' })).toBe('2026-04-03 04:30:00');
+  });
+
+  it('leaves a day without a time at the sheet’s own default time', () => {
+    expect(due({ 'Due date (UTC)': '2026-04-03' })).toBe('2026-04-03 03:30:00');
+  });
+});
+
+describe('a unit in the header', () => {
+  const minutes = (row: Row) => {
+    const task = check([{ ...GOOD, ...row }])[0]?.task;
+    return [task?.reminderMinutes, ((task?.end ?? 0) - (task?.due ?? 0)) / 60_000];
+  };
+
+  it.each<[string, Row, readonly [number | null, number]]>([
+    ['hours of a duration', { 'Duration (hrs)': 1.5 }, [null, 90]],
+    ['hours of a duration as text', { 'Duration (hours)': '2' }, [null, 120]],
+    ['minutes of a duration', { 'Duration (mins)': '45' }, [null, 45]],
+    ['a unit in the cell before the header’s', { 'Duration (hrs)': '30 min' }, [null, 30]],
+    ['a clock’s form whatever the header says', { 'Duration (hrs)': '1:30' }, [null, 90]],
+  ])('counts %s', (_name, row, expected) => {
+    expect(minutes(row)).toEqual(expected);
+  });
+
+  it('counts hours and days of a reminder', () => {
+    expect(minutes({ 'Reminder (hours)': 2 })[0]).toBe(120);
+    expect(minutes({ 'Reminder (days)': '1' })[0]).toBe(1440);
+    expect(minutes({ 'Reminder (minutes)': '30' })[0]).toBe(30);
+  });
+});
+
+describe('an answer about a column', () => {
+  it('holds for that column and no other', () => {
+    const dateAnswers = { 'Due date': { shortYears: true } };
+    expect(due({ 'Due date': '05/04/26 10:00' }, { dateAnswers })).toBe('2026-04-05 04:30:00');
+    expect(due({ 'Due date': '05/04/26 10:00' }, { dateAnswers: { Deadline: { shortYears: true } } })).toBe(
+      'date-two-digit-year',
+    );
+  });
+
+  it('is asked for with the issue', () => {
+    const issues = check([{ ...GOOD, 'Due date': '05/04/26 10:00' }])[0]?.issues;
+    expect(issues).toMatchObject([{ code: 'date-two-digit-year', question: 'shortYears' }]);
+  });
+});
+
+describe('a blank due date', () => {
+  it('is refused unless the sheet is set otherwise', () => {
+    expect(due({ 'Due date': '' })).toBe('date-missing');
+  });
+
+  it('is today at the set time, and said', () => {
+    const [checked] = check([{ ...WITHOUT_DUE, 'Due date': '' }], {
+      blankDue: 'today',
+      blankDueTime: '18:00',
+    });
+    expect(formatUtc(checked?.task?.due ?? 0)).toBe('2026-01-15 12:30:00');
+    expect(checked?.issues).toMatchObject([{ level: 'warning', code: 'due-blank-today' }]);
+  });
+
+  it('is left to LeadSquared, and said', () => {
+    const [checked] = check([{ ...WITHOUT_DUE, 'Due date': '' }], { blankDue: 'leave' });
+    expect(checked?.task).toMatchObject({ due: null, end: null });
+    expect(checked?.issues).toMatchObject([{ level: 'warning', code: 'due-left' }]);
+  });
+
+  it('is not left to LeadSquared when the row gives a time, an end or a duration for it', () => {
+    for (const more of [
+      { 'Due time': '10:00' },
+      { 'End time': '11:00' },
+      { Duration: 30 },
+      { 'End date': '2026-03-05 15:00' },
+    ]) {
+      const [checked] = check([{ ...WITHOUT_DUE, 'Due date': '', ...more }], { blankDue: 'leave' });
+      expect(checked?.issues).toMatchObject([{ level: 'error', code: 'date-missing' }]);
+    }
+  });
+
+  it('needs no column at all when the sheet is set so', () => {
+    const [checked] = check([WITHOUT_DUE], { blankDue: 'leave' });
+    expect(checked?.task?.due).toBeNull();
+  });
+});
