@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkFile, sendFile } from '../../src/local/cli/job.ts';
+import { checkFile } from '../../src/local/cli/check-file.ts';
 import { readOptions } from '../../src/local/cli/options.ts';
+import { sendFile } from '../../src/local/cli/send-file.ts';
 import { readSheetFile } from '../../src/local/files/sheet-file.ts';
 import { createAccount } from '../../src/local/sandbox/account.ts';
 import { DEFAULT_KEYS } from '../../src/local/sandbox/default-records.ts';
@@ -144,6 +145,12 @@ describe.concurrent('as a process', () => {
   it.each([
     ['a missing file', ['send', 'no-such-file.csv'], /no-such-file\.csv/],
     ['an option that does not exist', ['send', 'x.csv', '--fast'], /--fast.*--help/],
+    [
+      'a file that no program reads',
+      ['check', 'tasks.numbers'],
+      /"tasks\.numbers" ends in \.numbers.*Numbers/,
+    ],
+    ['a match that is not there', ['check', 'x.csv', '--match', 'no.json'], /--match.*no\.json/],
     ['no keys for another account', ['send', 'x.csv', '--crm', 'http://127.0.0.1:9'], /LSQ_ACCESS_KEY/],
   ])('%s: one plain line and exit code 1', async (_name, args, says) => {
     const ended = await run(args);
@@ -189,6 +196,8 @@ describe('files that cannot be sent', () => {
   it.each([
     [['--rows', '0-5'], /--rows/],
     [['--rows', '9-5'], /--rows/],
+    [['--header-row', '0'], /--header-row/],
+    [['--header-row', 'two'], /--header-row/],
     [['--limit', 'fast'], /--limit/],
     [['--zone', 'Mars/Base'], /--zone/],
     [['--locale', 'english'], /--locale/],

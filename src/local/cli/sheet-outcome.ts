@@ -3,8 +3,9 @@ import type { SheetModel } from '../host/spreadsheet/model/sheet.ts';
 import type { Rows } from './options.ts';
 
 const WORDS = ['created', 'accepted', 'invalid', 'failed', 'unknown', 'skipped', 'queued'] as const;
-const STATUS_HEADER = /^Task status/;
-const ID_HEADER = /^Task ID/;
+/** The add-on's headers, by which words in brackets tell them from the user's. */
+const STATUS_HEADER = /^Task status(?:$| [(⟨])/;
+const ID_HEADER = /^Task ID(?:$| [(⟨])/;
 /** How many rows of each status there are. */
 export type StatusCounts = Record<(typeof WORDS)[number], number>;
 

@@ -6,7 +6,7 @@ import { count, SHEET_CELLS, SHEET_COLUMNS } from './limits.ts';
 import { nameOf, type SheetCells } from './xlsx-cells.ts';
 
 /** A grid up to this many cells is read however empty it is. */
-const ANY_GRID_CELLS = 1_000_000;
+const ANY_GRID_CELLS = 200_000;
 /** A larger one must have a filled cell among so many. */
 const EMPTY_FOR_ONE = 100;
 

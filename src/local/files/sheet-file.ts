@@ -19,6 +19,9 @@ type Form = 'csv' | 'xlsx';
  * is looked at before anything is read. Throws FileError.
  */
 export async function readSheetFile(path: string, region: Region, wish?: SheetWish): Promise<SheetData> {
+  if (formFor(path) === null && (await isFolder(path))) {
+    throw new FileError('not-readable', `"${path}" cannot be read: it is a folder. Name a file in it.`);
+  }
   formOf(path);
   return await readSheetBytes(await bytesOf(path), basename(path), region, wish);
 }
@@ -76,10 +79,16 @@ const SPREADSHEETS: Readonly<Record<string, string>> = {
 };
 const TEXTS = ['.tsv', '.tab', '.txt'];
 
-function formOf(path: string): Form {
+function formFor(path: string): Form | null {
   const ending = extname(path).toLowerCase();
   if (ending === '.csv') return 'csv';
-  if (ending === '.xlsx') return 'xlsx';
+  return ending === '.xlsx' ? 'xlsx' : null;
+}
+
+function formOf(path: string): Form {
+  const form = formFor(path);
+  if (form !== null) return form;
+  const ending = extname(path).toLowerCase();
   const what = ending === '' ? 'has no ending' : `ends in ${ending}`;
   throw new FileError(
     'unknown-extension',
@@ -106,6 +115,14 @@ async function bytesOf(path: string): Promise<Uint8Array> {
     if (codeOf(cause) === 'ENOENT') throw new FileError('not-found', `There is no file "${path}".`, cause);
     throw new FileError('not-readable', `"${path}" cannot be read${because(cause)}.`, cause);
   }
+}
+
+/** What cannot be looked at is no folder, and is refused by its name. */
+function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -90,10 +90,11 @@ describe('sheets as files', () => {
 
   it.each([
     ['a folder', 'folder.csv', 'it is a folder'],
+    ['a folder by any name', 'folder', 'it is a folder'],
     ['a path through a file', join('March.csv', 'in.csv'), 'a part of its path is a file and no folder'],
     ['a name that no disk takes', `${'x'.repeat(300)}.csv`, 'its name is too long'],
   ])('says of %s why it cannot be read', async (_, name, reason) => {
-    await mkdir(join(folder, 'folder.csv'), { recursive: true });
+    for (const each of ['folder', 'folder.csv']) await mkdir(join(folder, each), { recursive: true });
     await writeFile(join(folder, 'March.csv'), 'a,b\n');
     await expect(readSheetFile(join(folder, name), region)).rejects.toMatchObject({
       code: 'not-readable',
