@@ -1,20 +1,18 @@
 // The `local` command as other tools call it: its exit codes, its one line of JSON, its one line of error.
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkFile, sendFile } from '../../src/local/cli/job.ts';
+import { describe, expect, it } from 'vitest';
 import { readOptions } from '../../src/local/cli/options.ts';
 import { readSheetFile } from '../../src/local/files/sheet-file.ts';
 import { createAccount } from '../../src/local/sandbox/account.ts';
 import { DEFAULT_KEYS } from '../../src/local/sandbox/default-records.ts';
 import { serve } from '../../src/local/sandbox/server.ts';
+import { workbook } from '../local/files/hand-made-workbook.ts';
+import { HEADER, openDesk, refusal, send } from '../support/command-line.ts';
 
 const TOOL = fileURLToPath(new URL('../../src/build/local.mjs', import.meta.url));
 const REGION = { locale: 'en_IN', timeZone: 'Asia/Kolkata' };
-const HEADER = 'Task name,Task type,Owner e-mail,Due date';
 const good = (number: number) => `Call ${number},Meeting,kavya.rao@example.com,2029-05-0${number} 10:00`;
 const KEYS = [
   'rows',
@@ -31,17 +29,7 @@ const KEYS = [
   'stopped',
 ];
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'bulk-tasks-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function file(name: string, content: string | Buffer): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
+const { file, path: pathTo } = openDesk();
 
 interface Ended {
   readonly code: number;
@@ -66,22 +54,7 @@ function expectNoKeys(...texts: readonly string[]): void {
   }
 }
 
-/** The message of a job that must not be possible. */
-async function refusal(kind: 'send' | 'check', path: string, ...more: string[]): Promise<string> {
-  const options = readOptions([kind, path, '--simulated', ...more]);
-  if (options === null) throw new Error('That asks for the help text.');
-  const job: Promise<unknown> = kind === 'send' ? sendFile(options) : checkFile(options);
-  return job.then(
-    () => 'done',
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  );
-}
-
-async function summary(path: string, ...more: string[]) {
-  const options = readOptions(['send', path, '--simulated', ...more]);
-  if (options === null) throw new Error('That asks for the help text.');
-  return (await sendFile(options)).summary;
-}
+const summary = async (path: string, ...more: string[]) => (await send(path, ...more)).summary;
 
 describe.concurrent('as a process', () => {
   it('prints exactly one JSON object of the agreed keys and ends with 0 when every row has its outcome', async () => {
@@ -98,7 +71,7 @@ describe.concurrent('as a process', () => {
 
   it('ends with 2 when rows failed, and writes the sheet with its results', async () => {
     const path = file('failing.csv', [HEADER, good(1), good(2).replace('kavya.rao', 'nobody')].join('\n'));
-    const out = join(folder, 'failing-out.csv');
+    const out = pathTo('failing-out.csv');
     const ended = await run(['send', path, '--simulated', '--out', out]);
     expect(ended.code).toBe(2);
     expect(ended.stdout).toContain('1 task created.');
@@ -106,6 +79,30 @@ describe.concurrent('as a process', () => {
     expect(text).toMatch(/Call 1,.*,Created · [A-Z0-9]{4}-1,[0-9a-f-]{36}/);
     expect(text).toMatch(/Call 2,.*Failed · [A-Z0-9]{4}-2 — LeadSquared: .*nobody@example\.com/);
     expectNoKeys(ended.stdout, ended.stderr, text);
+  });
+
+  it('prints what a check warns of to stderr before its JSON object, and above the summary otherwise', async () => {
+    const path = file('past.csv', [HEADER, good(1), good(2).replace('2029', '2019')].join('\n'));
+    const checked = await run(['check', path, '--simulated', '--json']);
+    const { lines }: { lines: string[] } = JSON.parse(checked.stdout);
+    const warnings = lines.filter((line) => line.includes(' (warning): '));
+    expect(warnings).toHaveLength(1);
+    const json = await run(['send', path, '--simulated', '--json']);
+    expect(json.stderr).toBe(`${warnings[0]}\n`);
+    expect(json.stdout.trim().split('\n').length).toBe(1);
+    expect((await run(['send', path, '--simulated'])).stdout).toMatch(
+      /^D3 \(warning\): .*\n\n2 tasks created\./,
+    );
+  });
+
+  it('refuses a workbook of 1 KB with a cell in its last corner in one line', async () => {
+    const far =
+      '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
+    for (const kind of ['check', 'send']) {
+      const ended = await run([kind, file('far.xlsx', workbook(far)), '--simulated']);
+      expect(ended).toMatchObject({ code: 1, stdout: '' });
+      expect(ended.stderr).toMatch(/^The sheet in "far\.xlsx" has a filled cell far away[^\n]*\n$/);
+    }
   });
 
   it('sends to another account with the keys of the environment, in real mode', async () => {
@@ -117,7 +114,7 @@ describe.concurrent('as a process', () => {
     const served = await serve(account);
     try {
       const path = file('other.csv', [HEADER, good(1), good(2)].join('\n'));
-      const out = join(folder, 'other-out.xlsx');
+      const out = pathTo('other-out.xlsx');
       const env = { LSQ_ACCESS_KEY: keys.access, LSQ_SECRET_KEY: keys.secret };
       const ended = await run(['send', path, '--crm', served.url, '--json', '--out', out], env);
       expect([ended.code, ended.stderr]).toEqual([0, '']);
@@ -144,6 +141,12 @@ describe.concurrent('as a process', () => {
   it.each([
     ['a missing file', ['send', 'no-such-file.csv'], /no-such-file\.csv/],
     ['an option that does not exist', ['send', 'x.csv', '--fast'], /--fast.*--help/],
+    [
+      'a file that no program reads',
+      ['check', 'tasks.numbers'],
+      /"tasks\.numbers" ends in \.numbers.*Numbers/,
+    ],
+    ['a match that is not there', ['check', 'x.csv', '--match', 'no.json'], /--match.*no\.json/],
     ['no keys for another account', ['send', 'x.csv', '--crm', 'http://127.0.0.1:9'], /LSQ_ACCESS_KEY/],
   ])('%s: one plain line and exit code 1', async (_name, args, says) => {
     const ended = await run(args);
@@ -179,16 +182,16 @@ describe('files that cannot be sent', () => {
 
   it.each(cases)('%s: says what is wrong, and nothing is sent', async (_name, name, content, says) => {
     const path = file(name, content);
-    for (const kind of ['send', 'check'] as const) {
-      const message = await refusal(kind, path);
-      expect(message).toMatch(says);
-      expect(message.length).toBeLessThan(600);
-    }
+    const message = await refusal(path);
+    expect(message).toMatch(says);
+    expect(message.length).toBeLessThan(600);
   });
 
   it.each([
     [['--rows', '0-5'], /--rows/],
     [['--rows', '9-5'], /--rows/],
+    [['--header-row', '0'], /--header-row/],
+    [['--header-row', 'two'], /--header-row/],
     [['--limit', 'fast'], /--limit/],
     [['--zone', 'Mars/Base'], /--zone/],
     [['--locale', 'english'], /--locale/],
@@ -208,11 +211,11 @@ describe('results that could not be written', () => {
     ['folder.csv', /it is a folder/],
   ])('--out %s is refused before anything is sent', async (name, says) => {
     const path = file('before.csv', [HEADER, good(1)].join('\n'));
-    mkdirSync(join(folder, 'folder.csv'), { recursive: true });
+    mkdirSync(pathTo('folder.csv'), { recursive: true });
     const account = createAccount();
     const served = await serve(account);
     try {
-      const ended = await run(['send', path, '--crm', served.url, '--out', join(folder, name)], {
+      const ended = await run(['send', path, '--crm', served.url, '--out', pathTo(name)], {
         LSQ_ACCESS_KEY: DEFAULT_KEYS.access,
         LSQ_SECRET_KEY: DEFAULT_KEYS.secret,
       });
@@ -255,11 +258,11 @@ describe('files that can', () => {
   it('--rows sends and counts only these rows', async () => {
     const path = file('some.csv', [HEADER, ...[1, 2, 3, 4, 5].map(good)].join('\n'));
     expect(await summary(path, '--rows', '2,4-5')).toMatchObject({ rows: 3, created: 3, queued: 0 });
-    expect(await refusal('send', path, '--rows', '9000-9001')).toMatch(/6 rows/);
+    expect(await refusal(path, '--rows', '9000-9001')).toMatch(/6 rows/);
   });
 
   it('the result of a run, sent again, sends nothing twice', async () => {
-    const out = join(folder, 'again.xlsx');
+    const out = pathTo('again.xlsx');
     await summary(file('again.csv', [HEADER, good(1), good(2)].join('\n')), '--out', out);
     expect(await summary(out)).toMatchObject({ rows: 2, created: 2, calls: 0 });
   });

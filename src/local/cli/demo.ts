@@ -3,8 +3,8 @@ import { readSheetFile } from '../files/sheet-file.ts';
 import type { SheetModel } from '../host/spreadsheet/model/sheet.ts';
 import { workbookFrom } from '../workbench/load-workbook.ts';
 import { SAMPLE } from '../workbench/project-folder.ts';
-import { sendFile } from './job.ts';
 import { readOptions } from './options.ts';
+import { sendFile } from './send-file.ts';
 
 /** Widest a column gets, in characters. */
 const WIDEST = 46;

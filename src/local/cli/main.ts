@@ -2,8 +2,10 @@
 
 import { FileError } from '../files/file-error.ts';
 import { UsageError } from '../sandbox/usage.ts';
-import { checkFile, oneLine, PreconditionError, type SendSummary, sendFile } from './job.ts';
+import { oneLine, PreconditionError } from './answer.ts';
+import { checkFile } from './check-file.ts';
 import { HELP, readOptions } from './options.ts';
+import { type SendSummary, sendFile } from './send-file.ts';
 
 const EXIT = { done: 0, nothingDone: 1, someLeft: 2 } as const;
 
@@ -20,15 +22,18 @@ async function main(args: readonly string[]): Promise<number> {
     return EXIT.done;
   }
   if (options.kind === 'check') {
-    const lines = await checkFile(options);
-    console.log(options.json ? JSON.stringify({ lines }) : lines.join('\n'));
+    const { lines, remarks } = await checkFile(options);
+    const printed = remarks.length === 0 ? { lines } : { lines, remarks };
+    console.log(options.json ? JSON.stringify(printed) : [...remarks, ...lines].join('\n'));
     return EXIT.done;
   }
-  const { summary, told } = await sendFile(options);
+  const { summary, told, remarks } = await sendFile(options);
   if (options.json) {
+    for (const remark of remarks) console.error(remark);
     console.log(JSON.stringify(summary));
     if (summary.rows === 0) console.error(told[told.length - 1] ?? '');
   } else {
+    if (remarks.length > 0) console.log(`${remarks.join('\n')}\n`);
     console.log(told[told.length - 1] ?? '');
   }
   if (options.out !== null && !options.json) console.log(`\nThe sheet with its results: ${options.out}`);

@@ -1,6 +1,6 @@
 // The words of the `local` command: reads them, and says in plain language what is wrong with them.
 import type { RateLimit } from '../sandbox/limit.ts';
-import { HELP_FLAG, parseWords, rateOf, TEXT, UsageError } from '../sandbox/usage.ts';
+import { HELP_FLAG, parseWords, rateOf, readWholeNumber, TEXT, UsageError } from '../sandbox/usage.ts';
 import { readCrm, readLocale, readSandbox, readZone } from '../workbench/options.ts';
 
 export const HELP = `Checks or sends the rows of a CSV or Excel file, through the built add-on, without Google.
@@ -8,7 +8,12 @@ export const HELP = `Checks or sends the rows of a CSV or Excel file, through th
   npm run -s local -- check FILE [options]    prints what is wrong, a line for each problem; sends nothing
   npm run -s local -- send FILE [options]     sends the rows and writes each row's status
 
+  --sheet NAME             the sheet of an Excel file; by default the first one that the file shows
+  --header-row N           the row with the names of the columns; by default the add-on finds it
   --rows A-B[,C-D…]        only these rows, numbered as in the sheet (the header is usually row 1)
+  --hidden                 sends rows that the file hides, or its filter hides, too
+  --match FILE             which column fills which field, as the sidebar exports it, or any of a sheet's settings as
+                           JSON, such as {"columns":{"Mobile":""},"constants":{"TaskType":"Phone call"}}
   --out FILE               writes the sheet with its results to a .csv or .xlsx file
   --crm URL                a LeadSquared account, or anything that speaks its API; the keys come from the
                            environment: LSQ_ACCESS_KEY and LSQ_SECRET_KEY. Without it a sandbox account
@@ -35,6 +40,8 @@ export type LocalOptions = NonNullable<ReturnType<typeof readOptions>>;
 /** The most that --limit takes. */
 const MOST_CALLS = 999;
 const MOST_SECONDS = 9999;
+/** The last row that the add-on takes for a header. */
+const LAST_HEADER_ROW = 1000;
 
 const FLAG = { type: 'boolean', default: false } as const;
 
@@ -52,7 +59,11 @@ export function readOptions(args: readonly string[]) {
     args: joinSandbox(args),
     allowPositionals: true,
     options: {
+      sheet: TEXT,
+      'header-row': TEXT,
       rows: TEXT,
+      hidden: FLAG,
+      match: TEXT,
       out: TEXT,
       crm: TEXT,
       limit: TEXT,
@@ -82,6 +93,13 @@ export function readOptions(args: readonly string[]) {
   return {
     kind,
     file,
+    sheet: values.sheet ?? null,
+    headerRow:
+      values['header-row'] === undefined
+        ? null
+        : readWholeNumber('--header-row', values['header-row'], 1, LAST_HEADER_ROW),
+    hidden: values.hidden,
+    match: values.match ?? null,
     rows: values.rows === undefined ? null : readRows(values.rows),
     out: values.out ?? null,
     crm: readCrm(values.crm),

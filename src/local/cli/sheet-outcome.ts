@@ -1,8 +1,11 @@
-// Counts the rows of a sheet by what its cells say, using nothing of the add-on's own.
+// Counts the rows of a sheet by what its cells say, using nothing of the add-on's own but the headers of its columns.
 import type { SheetModel } from '../host/spreadsheet/model/sheet.ts';
 import type { Rows } from './options.ts';
 
 const WORDS = ['created', 'accepted', 'invalid', 'failed', 'unknown', 'skipped', 'queued'] as const;
+/** The add-on's headers, by which words in brackets tell them from the user's. */
+const STATUS_HEADER = /^Task status(?:$| [(⟨])/;
+const ID_HEADER = /^Task ID(?:$| [(⟨])/;
 /** How many rows of each status there are. */
 export type StatusCounts = Record<(typeof WORDS)[number], number>;
 
@@ -10,10 +13,45 @@ export interface SheetOutcome {
   /** Filled rows below the header. */
   readonly rows: number;
   readonly counts: StatusCounts;
+  /** Filled rows without a status that the user sees, and those that are hidden. */
+  readonly waiting: number;
+  readonly hidden: number;
 }
 
-/** @param only rows to count; null counts all */
-export function sheetOutcome(sheet: SheetModel, only: readonly Rows[] | null): SheetOutcome {
+/** Indexes from 0; -1 for a column that is not there. */
+interface OwnPlace {
+  readonly header: number;
+  readonly status: number;
+  readonly id: number;
+}
+
+/**
+ * Where the add-on's columns begin: it adds them right of all others, so of several columns with such a header the last
+ * one is its own, and the rest are the user's.
+ */
+function ownPlace(texts: readonly (readonly string[])[], headerRow: number | null): OwnPlace {
+  const lastIn = (row: readonly string[], header: RegExp) => row.findLastIndex((text) => header.test(text));
+  const candidates = headerRow === null ? texts : texts.slice(headerRow - 1, headerRow);
+  const names = candidates.reduce<readonly string[]>(
+    (found, row) => (lastIn(row, STATUS_HEADER) > lastIn(found, STATUS_HEADER) ? row : found),
+    [],
+  );
+  const status = lastIn(names, STATUS_HEADER);
+  const isFilled = (row: readonly string[]) => row.some((text) => text.trim() !== '');
+  if (status < 0)
+    return { header: headerRow === null ? texts.findIndex(isFilled) : headerRow - 1, status, id: -1 };
+  return { header: texts.indexOf(names), status, id: lastIn(names, ID_HEADER) };
+}
+
+/**
+ * @param only rows to count; null counts all
+ * @param headerRow its number from 1; null looks for it
+ */
+export function sheetOutcome(
+  sheet: SheetModel,
+  only: readonly Rows[] | null,
+  headerRow: number | null = null,
+): SheetOutcome {
   const { lastRow, lastColumn } = sheet;
   const counts: StatusCounts = {
     created: 0,
@@ -24,22 +62,24 @@ export function sheetOutcome(sheet: SheetModel, only: readonly Rows[] | null): S
     skipped: 0,
     queued: 0,
   };
-  if (lastRow === 0 || lastColumn === 0) return { rows: 0, counts };
+  const outcome = { rows: 0, counts, waiting: 0, hidden: 0 };
+  if (lastRow === 0 || lastColumn === 0) return outcome;
   const texts = sheet.displays({ row: 1, column: 1, rows: lastRow, columns: lastColumn });
-  const header = texts.findIndex((row) => row.some((text) => text.trim() !== ''));
-  const names = texts[header] ?? [];
-  const status = names.indexOf('Task status');
-  const own = new Set([status, names.indexOf('Task ID')]);
-  let rows = 0;
+  const { header, status, id } = ownPlace(texts, headerRow);
   for (const [place, row] of texts.entries()) {
     const number = place + 1;
     const isMeant = only === null || only.some(({ first, last }) => number >= first && number <= last);
-    const isFilled = row.some((text, column) => text.trim() !== '' && !own.has(column));
+    const isFilled = row.some((text, column) => text.trim() !== '' && column !== status && column !== id);
     if (place <= header || !isMeant || !isFilled) continue;
-    rows++;
+    outcome.rows++;
     const [first = ''] = (row[status] ?? '').trim().split(/\s/);
     const word = first === 'Sending' ? 'unknown' : WORDS.find((known) => known === first.toLowerCase());
     if (word !== undefined) counts[word]++;
+    else if (first === '') outcome[isHidden(sheet, number) ? 'hidden' : 'waiting']++;
   }
-  return { rows, counts };
+  return outcome;
+}
+
+function isHidden(sheet: SheetModel, row: number): boolean {
+  return sheet.isRowHiddenByUser(row) || sheet.isRowHiddenByFilter(row);
 }

@@ -2,6 +2,7 @@
 
 import { FileError } from './file-error.ts';
 
+/** Bytes in which a text file holds no zero. */
 const HEAD = 4096;
 
 /** The text without its byte order mark. Throws FileError `not-text` or `not-utf8`; `name` is the file's, for the message. */

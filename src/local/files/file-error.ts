@@ -10,8 +10,12 @@ export type FileErrorCode =
   | 'not-utf8'
   | 'not-xlsx'
   | 'broken-csv'
+  | 'quoted-lines'
   | 'no-such-sheet'
+  | 'other-sheet'
   | 'cell-too-long'
+  | 'far-cell'
+  | 'file-too-large'
   | 'sheet-too-large';
 
 /** The message is one line of plain words for the user: what is wrong with the file and what to do. */

@@ -1,38 +1,70 @@
-// Reads a CSV file as File > Import of Google Sheets does: every cell is taken as if its text were typed.
+// Reads a CSV file: its delimiter, its lines and its cells.
 
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Region } from '../host/cells/region.ts';
-import { typeInput } from '../host/cells/typing.ts';
+import { csvCell } from './csv-cell.ts';
+import { findDivision } from './csv-delimiter.ts';
 import { decodeText } from './decode-text.ts';
 import { FileError } from './file-error.ts';
-import { CELL_CHARACTERS, rectangular, refuseLongCells } from './limits.ts';
+import {
+  CELL_CHARACTERS,
+  FILE_CELLS,
+  rectangular,
+  refuseLargeFile,
+  refuseLongCells,
+  refuseManyCells,
+} from './limits.ts';
 import type { SheetData } from './sheet-data.ts';
+import { unquoteLines } from './whole-line-quotes.ts';
 
-/** Characters that may divide cells. */
-const CANDIDATES = [',', ';', '\t'];
+/** Characters of one line; more of them are no line, but a quotation mark that nothing closes. */
+const LINE_CHARACTERS = 4_000_000;
+/** Excel obeys such a first line and does not show it. */
+const SEP_LINE = /^"?sep=(.?)"?(?:\r\n|\n|\r|$)/i;
 
 /**
- * The sheet that a CSV file's bytes hold: cells divided by comma, semicolon or tab; any line endings; UTF-8 or marked
- * UTF-16. `name` becomes the sheet's and stands in messages. Throws FileError.
+ * The sheet that a CSV file's bytes hold: cells divided by whatever character its lines agree on; any line endings; UTF-8
+ * or marked UTF-16. `name` becomes the sheet's and stands in messages. Throws FileError.
  */
 export function readCsv(bytes: Uint8Array, name: string, region: Region): SheetData {
-  const text = decodeText(bytes, name);
+  refuseLargeFile(bytes.length, name);
+  const decoded = decodeText(bytes, name);
+  const sep = SEP_LINE.exec(decoded);
+  const text = sep === null ? decoded : decoded.slice(sep[0].length);
   if (text.trim() === '') {
     throw new FileError('empty-file', `"${name}" is empty. Add a header row and at least one task.`);
   }
-  const records = parseRecords(text, name);
-  refuseLongCells(records, CELL_CHARACTERS, 'Google Sheets');
-  return { name, rows: rectangular(records.map((record) => record.map((cell) => typeInput(cell, region)))) };
+  const told = sep?.[1] ?? '';
+  const delimiter = told === '' ? findDivision(text).delimiter : told;
+  const records = parseRecords(text, delimiter, name);
+  const inner = unquoteLines(text, records, delimiter, name);
+  const used = inner?.division.delimiter ?? delimiter;
+  const lines = inner === null ? records : parseRecords(inner.text, used, name);
+  refuseLongCells(lines, CELL_CHARACTERS, 'Google Sheets');
+  return {
+    name,
+    rows: rectangular(lines.map((line) => line.map((cell) => csvCell(cell, region)))),
+    csv: { delimiter: used, sepLine: sep !== null },
+    ...(inner === null ? {} : { remarks: [inner.remark] }),
+  };
 }
 
-function parseRecords(text: string, name: string): string[][] {
+function parseRecords(text: string, delimiter: string, name: string): string[][] {
+  refuseManyLines(text, name);
+  let cells = 0;
   try {
     return parse(text, {
-      delimiter: findDelimiter(text),
+      delimiter,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       // Sheets takes a quote inside a cell as it is: 5" pipe.
       relax_quotes: true,
+      max_record_size: LINE_CHARACTERS,
+      on_record: (record: string[]) => {
+        cells += record.length;
+        refuseManyCells(cells, name);
+        return record;
+      },
     });
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
@@ -45,22 +77,9 @@ function parseRecords(text: string, name: string): string[][] {
   }
 }
 
-/** The candidate found most often, outside quotes, in the first line that has any; a comma when none has. */
-function findDelimiter(text: string): string {
-  let counts = new Map<string, number>();
-  let quoted = false;
-  for (const character of text) {
-    if (character === '"') quoted = !quoted;
-    else if (!quoted && CANDIDATES.includes(character))
-      counts.set(character, (counts.get(character) ?? 0) + 1);
-    else if (!quoted && (character === '\n' || character === '\r') && counts.size > 0) break;
-  }
-  if (quoted) counts = countAll(text);
-  return CANDIDATES.reduce((best, each) => ((counts.get(each) ?? 0) > (counts.get(best) ?? 0) ? each : best));
-}
-
-/** A lone quote makes quotes useless as a guide; the first line alone is then counted. */
-function countAll(text: string): Map<string, number> {
-  const line = text.split(/\r\n?|\n/, 1)[0] ?? '';
-  return new Map(CANDIDATES.map((each) => [each, line.split(each).length - 1]));
+/** Blank lines are records too, and far more of them fit into a file than filled ones. */
+function refuseManyLines(text: string, name: string): void {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= FILE_CELLS; at = text.indexOf('\n', at + 1)) lines++;
+  refuseManyCells(lines, name);
 }

@@ -9,10 +9,35 @@ export interface CellData {
   readonly formula?: string;
   /** `#rrggbb`; only for writing. */
   readonly background?: string;
+  /** The cell's text as it stands in the CSV file; left out where the value says the same. */
+  readonly source?: string;
+}
+
+/** How a CSV file is written, so that its result can be written in the same way. */
+export interface CsvForm {
+  readonly delimiter: string;
+  /** Whether the file begins with a line such as `sep=;`, which tells Excel the delimiter. */
+  readonly sepLine: boolean;
 }
 
 /** Every row has the same number of cells. */
 export interface SheetData {
   readonly name: string;
   readonly rows: readonly (readonly CellData[])[];
+  /** Rows that the user does not see, numbered from 1. */
+  readonly hiddenRows?: readonly number[];
+  /** Rows that stay in view at the top; none when left out. */
+  readonly frozenRows?: number;
+  /** Only for what was read from a CSV file. */
+  readonly csv?: CsvForm;
+  /** What the user should know of how the file was read, a whole sentence each. */
+  readonly remarks?: readonly string[];
+}
+
+/** The cell of which a sheet has most. */
+export const EMPTY_CELL: CellData = { value: '', format: 'General' };
+
+/** Whether a first row names columns, which a title above the table does not. */
+export function namesColumns(row: readonly CellData[] = []): boolean {
+  return row.filter(({ value }) => value !== '').length > 1;
 }

@@ -1,12 +1,13 @@
 // Reads and writes sheets as files, choosing the form by the file's ending.
 
 import { constants, existsSync } from 'node:fs';
-import { access, open, readFile, writeFile } from 'node:fs/promises';
+import { access, open, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import type { Region } from '../host/cells/region.ts';
 import { FileError } from './file-error.ts';
+import { refuseLargeFile } from './limits.ts';
 import { readCsv } from './read-csv.ts';
-import { readXlsx } from './read-xlsx.ts';
+import { readXlsx, type SheetWish } from './read-xlsx.ts';
 import type { SheetData } from './sheet-data.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeXlsx } from './write-xlsx.ts';
@@ -14,14 +15,31 @@ import { writeXlsx } from './write-xlsx.ts';
 type Form = 'csv' | 'xlsx';
 
 /**
- * The sheet in a .csv or .xlsx file; of a workbook the sheet named `sheetName`, or the first. A CSV file's sheet has the
- * file's name. Throws FileError.
+ * The sheet in a .csv or .xlsx file; of a workbook the one wished for. A CSV file's sheet has the file's name. The size
+ * is looked at before anything is read. Throws FileError.
  */
-export async function readSheetFile(path: string, region: Region, sheetName?: string): Promise<SheetData> {
-  const form = formOf(path);
-  const bytes = await bytesOf(path);
-  const name = basename(path);
-  return form === 'csv' ? readCsv(bytes, name, region) : await readXlsx(bytes, name, region, sheetName);
+export async function readSheetFile(path: string, region: Region, wish?: SheetWish): Promise<SheetData> {
+  if (formFor(path) === null && (await isFolder(path))) {
+    throw new FileError('not-readable', `"${path}" cannot be read: it is a folder. Name a file in it.`);
+  }
+  formOf(path);
+  return await readSheetBytes(await bytesOf(path), basename(path), region, wish);
+}
+
+/** The same of bytes that are there already; `name` is the file's. Throws FileError. */
+export async function readSheetBytes(
+  bytes: Uint8Array,
+  name: string,
+  region: Region,
+  wish: SheetWish = {},
+): Promise<SheetData> {
+  if (formOf(name) === 'xlsx') return await readXlsx(bytes, name, region, wish);
+  const data = readCsv(bytes, name, region);
+  if (wish.sheetName === undefined) return data;
+  throw new FileError(
+    'no-such-sheet',
+    `"${name}" is a CSV file, which holds one sheet without a name. Leave out the name of the sheet.`,
+  );
 }
 
 /**
@@ -51,33 +69,73 @@ function notWritable(path: string, cause: unknown): FileError {
   return new FileError('not-writable', `"${path}" cannot be written${because(cause)}.`, cause);
 }
 
-function formOf(path: string): Form {
+const SPREADSHEETS: Readonly<Record<string, string>> = {
+  '.xls': 'Excel',
+  '.xlsm': 'Excel',
+  '.xlsb': 'Excel',
+  '.ods': 'LibreOffice',
+  '.numbers': 'Numbers',
+  '.gsheet': 'Google Sheets',
+};
+const TEXTS = ['.tsv', '.tab', '.txt'];
+
+function formFor(path: string): Form | null {
   const ending = extname(path).toLowerCase();
   if (ending === '.csv') return 'csv';
-  if (ending === '.xlsx') return 'xlsx';
+  return ending === '.xlsx' ? 'xlsx' : null;
+}
+
+function formOf(path: string): Form {
+  const form = formFor(path);
+  if (form !== null) return form;
+  const ending = extname(path).toLowerCase();
   const what = ending === '' ? 'has no ending' : `ends in ${ending}`;
   throw new FileError(
     'unknown-extension',
-    `"${basename(path)}" ${what}. Only .csv and .xlsx files can be used.`,
+    `"${basename(path)}" ${what}. Only .csv and .xlsx files can be used.${adviceFor(ending)}`,
   );
+}
+
+function adviceFor(ending: string): string {
+  const program = SPREADSHEETS[ending];
+  if (program !== undefined) return ` Open it in ${program} and save it as .xlsx or as CSV.`;
+  if (TEXTS.includes(ending)) return ' If its lines are rows with divided cells, rename it to end in .csv.';
+  return ' Save the sheet as .xlsx or as CSV.';
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {
   try {
+    const found = await stat(path);
+    if (found.isFile()) refuseLargeFile(found.size, basename(path));
+    else if (!found.isDirectory())
+      throw new FileError('not-readable', `"${path}" is no file with a sheet in it.`);
     return await readFile(path);
   } catch (cause) {
+    if (cause instanceof FileError) throw cause;
     if (codeOf(cause) === 'ENOENT') throw new FileError('not-found', `There is no file "${path}".`, cause);
     throw new FileError('not-readable', `"${path}" cannot be read${because(cause)}.`, cause);
   }
 }
 
+/** What cannot be looked at is no folder, and is refused by its name. */
+function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'its folder does not exist',
+  ENOTDIR: 'a part of its path is a file and no folder',
   EISDIR: 'it is a folder',
   EACCES: 'this user may not use it',
   EPERM: 'this user may not use it',
   EBUSY: 'another program has it open',
   ENOSPC: 'the disk is full',
+  ENAMETOOLONG: 'its name is too long',
+  ELOOP: 'its links lead in a circle',
+  EROFS: 'the disk can only be read',
 };
 
 function because(cause: unknown): string {

@@ -1,8 +1,8 @@
-// Writes a sheet as CSV, as the user reads it, and so that no text in it can become a formula when it is opened.
+// Writes a sheet as CSV: the user's cells as they were read, and the others so that no text in them can become a formula.
 
 import { displayText } from '../host/cells/display.ts';
 import type { Region } from '../host/cells/region.ts';
-import type { SheetData } from './sheet-data.ts';
+import type { CellData, SheetData } from './sheet-data.ts';
 
 /** Excel takes a CSV file for UTF-8 only with this in front. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -14,22 +14,24 @@ const DANGEROUS_START = /^[=+\-@\t\r\n＝＋－＠']/;
 /** Semicolon and tab divide cells where another locale opens the file, and what follows them would start a cell. */
 const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/;
 
-/** CSV text of a sheet after RFC 4180: commas, CRLF, quotes doubled. Numbers and dates are written as they are displayed. */
+/**
+ * CSV text of a sheet after RFC 4180: CRLF, quotes doubled, commas or what divides the file that was read. A cell that is
+ * as it was read from a CSV file comes out with the text that it had there: an apostrophe in front of `+91 …` would change
+ * a column that is the user's, and the file is no more dangerous than the one it was made of. Any other text, above all
+ * the add-on's own, is kept from becoming a formula. Numbers and dates are written as they are displayed.
+ */
 export function writeCsv(data: SheetData, region: Region): string {
-  const lines = data.rows.map((row) =>
-    row
-      .map(({ value, format }) =>
-        quoted(typeof value === 'string' ? neutralised(value) : displayText(value, format, region)),
-      )
-      .join(','),
+  const { delimiter, sepLine } = data.csv ?? { delimiter: ',', sepLine: false };
+  const quoted = (text: string): string =>
+    NEEDS_QUOTES.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text;
+  const lines = data.rows.map((row) => row.map((cell) => quoted(textOf(cell, region))).join(delimiter));
+  return (
+    BYTE_ORDER_MARK + (sepLine ? [`sep=${delimiter}`, ...lines] : lines).map((line) => `${line}\r\n`).join('')
   );
-  return BYTE_ORDER_MARK + lines.map((line) => `${line}\r\n`).join('');
 }
 
-function neutralised(text: string): string {
-  return DANGEROUS_START.test(text) ? `'${text}` : text;
-}
-
-function quoted(text: string): string {
-  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function textOf({ value, format, source }: CellData, region: Region): string {
+  if (source !== undefined) return source;
+  if (typeof value !== 'string') return displayText(value, format, region);
+  return DANGEROUS_START.test(value) ? `'${value}` : value;
 }

@@ -1,10 +1,11 @@
-// Writes a sheet as an Excel workbook with real dates, numbers and cell colours. Notes are left out: the writer has none.
+// Writes a sheet as an Excel workbook with real dates, numbers, formats and cell colours. Notes are left out: the writer has none.
 
-import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
-import { GENERAL, isDateFormat } from '../host/cells/format.ts';
-import { instantOfSerial } from '../host/cells/serial.ts';
+import type { Blob } from 'node:buffer';
+import type Stream from 'node:stream';
+import writeXlsxFile, { type CellObject, type Feature } from 'write-excel-file/node';
+import { GENERAL, PLAIN_TEXT } from '../host/cells/format.ts';
 import { refuseLongCells, XLSX_CELL_CHARACTERS } from './limits.ts';
-import type { CellData, SheetData } from './sheet-data.ts';
+import { type CellData, namesColumns, type SheetData } from './sheet-data.ts';
 
 /** Microsoft support, "Rename a worksheet": at most 31 characters, none of these. */
 const NAME_CHARACTERS = 31;
@@ -20,21 +21,43 @@ export async function writeXlsx(data: SheetData): Promise<Uint8Array> {
   );
   const name = data.name.replace(FORBIDDEN_IN_NAME, ' ').slice(0, NAME_CHARACTERS).trim() || 'Sheet1';
   const rows = data.rows.map((row) => row.map(cellOf));
-  return await writeXlsxFile(rows, { sheet: name, columns: widths(data), stickyRowsCount: 1 }).toBuffer();
+  const sheet = { sheet: name, columns: widths(data), stickyRowsCount: frozenRows(data) };
+  return await writeXlsxFile(rows, sheet, { features: [hiding(data.hiddenRows ?? [])] }).toBuffer();
+}
+
+/** A title in the first row is not frozen: the row that is frozen last is taken for the header. */
+function frozenRows({ frozenRows = 0, rows }: SheetData): number {
+  return frozenRows > 0 ? frozenRows : Number(namesColumns(rows[0]));
+}
+
+/** Rows hidden in the sheet stay hidden, so that the file can be sent again as it was meant. */
+function hiding(hiddenRows: readonly number[]): Feature<Stream | Buffer | Blob> {
+  const hidden = new Set(hiddenRows);
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transformElementAttributes: (tag, attributes, index) =>
+            tag === 'row' && index !== undefined && hidden.has(index + 1)
+              ? { ...attributes, hidden: 1 }
+              : attributes,
+        },
+      },
+    },
+  };
 }
 
 function cellOf(cell: CellData): CellObject | null {
   const style = cell.background === undefined ? {} : { backgroundColor: cell.background };
   const { value } = cell;
   if (value === '') return cell.background === undefined ? null : style;
+  const format = cell.format === GENERAL ? {} : { format: cell.format.replace(/am\/pm/gi, 'AM/PM') };
   if (typeof value === 'string') {
-    return { ...style, type: String, value };
+    return { ...style, ...(cell.format === PLAIN_TEXT ? format : {}), type: String, value };
   }
   if (typeof value === 'boolean') return { ...style, type: Boolean, value };
-  const format = cell.format === GENERAL ? {} : { format: cell.format.replace(/am\/pm/gi, 'AM/PM') };
-  if (!isDateFormat(cell.format)) return { ...style, ...format, type: Number, value };
-  // The writer takes a Date's UTC parts for the wall time.
-  return { ...style, ...format, type: Date, value: new Date(instantOfSerial(value, 'Etc/UTC')) };
+  // A date is a number under a date's format, and comes out with every digit that it came in with.
+  return { ...style, ...format, type: Number, value };
 }
 
 function widths(data: SheetData): { width: number }[] {

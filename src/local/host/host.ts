@@ -20,6 +20,7 @@ import type { Outcome } from './runtime/wire.ts';
 import { workerScript } from './runtime/worker-script.ts';
 import type { AuthMode } from './service.ts';
 import type { MenuModel } from './services/menu.ts';
+import type { PropertyStore } from './services/property-store.ts';
 import type { SentMail } from './services/sent-mail.ts';
 import { Alarm } from './triggers/alarm.ts';
 import { clockEvent, openEvent } from './triggers/event.ts';
@@ -108,6 +109,11 @@ export class Host {
   /** The menu that was shown last, or null when none was. */
   menu(): MenuModel | null {
     return this.#state.menu;
+  }
+
+  /** What a script keeps with the document. */
+  get documentProperties(): PropertyStore {
+    return this.#state.properties.document;
   }
 
   triggers(): readonly TriggerRecord[] {

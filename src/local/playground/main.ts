@@ -2,6 +2,7 @@
 import { FileError } from '../files/file-error.ts';
 import { readSheetFile } from '../files/sheet-file.ts';
 import { UsageError } from '../sandbox/usage.ts';
+import { fitsTasks } from '../workbench/fits-tasks.ts';
 import { workbookFrom } from '../workbench/load-workbook.ts';
 import { SAMPLE } from '../workbench/project-folder.ts';
 import { BUNDLE } from '../workbench/workbench.ts';
@@ -25,7 +26,12 @@ async function main(args: readonly string[]): Promise<void> {
     return;
   }
   const { zone: timeZone, locale, crm, sandbox } = command;
-  const data = await readSheetFile(command.file ?? SAMPLE, { locale, timeZone });
+  const data = await readSheetFile(
+    command.file ?? SAMPLE,
+    { locale, timeZone },
+    { fits: fitsTasks, otherSheet: 'taken' },
+  );
+  for (const remark of data.remarks ?? []) console.log(remark);
   const sheet = { ...data, name: data.name.replace(/\.csv$/i, '') };
   const workbook = workbookFrom(sheet, { id: 'playground', name: 'Follow-up tasks', locale, timeZone });
   makeReadable(workbook.activeSheet);

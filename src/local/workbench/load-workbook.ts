@@ -1,5 +1,6 @@
 // Puts a sheet read from a file into a spreadsheet, cell by cell as it was, and takes it out again.
 
+import { asRead } from '../files/as-read.ts';
 import type { CellData, SheetData } from '../files/sheet-data.ts';
 import { PLAIN_TEXT } from '../host/cells/format.ts';
 import { isErrorValue } from '../host/cells/typing.ts';
@@ -14,13 +15,17 @@ export function entryOf(cell: CellData): Entry {
   return isText && cell.format !== PLAIN_TEXT && !isErrorValue(cell.value) ? `'${cell.value}` : cell.value;
 }
 
-/** Replaces what the sheet holds; its grid grows to the data. */
+/** What each sheet was filled with, for as long as the sheet is there. */
+const filledWith = new WeakMap<SheetModel, SheetData>();
+
+/** Replaces what the sheet holds; its grid grows to the data. Rows hidden in the file are hidden by hand. */
 export function fillSheet(sheet: SheetModel, data: SheetData): void {
   const rows = data.rows.length;
   const columns = data.rows[0]?.length ?? 0;
   sheet.clear(sheet.all, { values: true, styles: true, notes: true });
   if (rows > sheet.rowCount) sheet.insertRows(sheet.rowCount + 1, rows - sheet.rowCount);
   if (columns > sheet.columnCount) sheet.insertColumns(sheet.columnCount + 1, columns - sheet.columnCount);
+  filledWith.set(sheet, data);
   if (rows === 0 || columns === 0) return;
   const box = { row: 1, column: 1, rows, columns };
   sheet.restyle(
@@ -31,6 +36,22 @@ export function fillSheet(sheet: SheetModel, data: SheetData): void {
     box,
     data.rows.map((row) => row.map(entryOf)),
   );
+  for (const { first, last } of spansOf(data.hiddenRows ?? [])) {
+    sheet.setRowsHidden(first, last - first + 1, true);
+  }
+  const frozen = data.frozenRows ?? 0;
+  if (frozen > 0 && frozen < sheet.rowCount) sheet.setFrozenRows(frozen);
+}
+
+/** Neighbours in an ascending list of rows, taken together. */
+export function spansOf(rows: readonly number[]): { first: number; last: number }[] {
+  const spans: { first: number; last: number }[] = [];
+  for (const row of rows) {
+    const before = spans[spans.length - 1];
+    if (before !== undefined && before.last === row - 1) before.last = row;
+    else spans.push({ first: row, last: row });
+  }
+  return spans;
 }
 
 export function workbookFrom(data: SheetData, settings: WorkbookSettings): Workbook {
@@ -40,8 +61,17 @@ export function workbookFrom(data: SheetData, settings: WorkbookSettings): Workb
   return workbook;
 }
 
-/** The filled part of a sheet as data for a file, with the colours that the user sees. */
+/**
+ * The filled part of a sheet as data for a file, with the colours that the user sees. Cells that are still what their
+ * file filled them with keep the text that they have there.
+ */
 export function sheetData(sheet: SheetModel): SheetData {
+  const now = filledPart(sheet);
+  const file = filledWith.get(sheet);
+  return file === undefined ? now : asRead(now, file);
+}
+
+function filledPart(sheet: SheetModel): SheetData {
   const { lastRow, lastColumn } = sheet;
   if (lastRow === 0 || lastColumn === 0) return { name: sheet.name, rows: [] };
   const box = { row: 1, column: 1, rows: lastRow, columns: lastColumn };
@@ -58,5 +88,10 @@ export function sheetData(sheet: SheetModel): SheetData {
       };
     }),
   );
-  return { name: sheet.name, rows };
+  return { name: sheet.name, rows, hiddenRows: hiddenRows(sheet), frozenRows: sheet.frozenRows };
+}
+
+function hiddenRows(sheet: SheetModel): number[] {
+  const rows = Array.from({ length: sheet.lastRow }, (_, index) => index + 1);
+  return rows.filter((row) => sheet.isRowHiddenByUser(row) || sheet.isRowHiddenByFilter(row));
 }

@@ -68,7 +68,7 @@ describe('the sample sheet', () => {
     expect(column('Owner e-mail')).toEqual(expect.arrayContaining(owner));
     expect(column('Reminder (minutes)')).toEqual(expect.arrayContaining(['-5', 'soon']));
     expect(column('Lead ID')).toContain('#REF!');
-    // A telephone number that starts with a plus is taken for a formula.
+    // What Sheets shows of a telephone number that somebody typed with a plus in front.
     expect(column('Description')).toContain('#ERROR!');
     expect(Math.max(...column('Description').map((text) => text.length))).toBeGreaterThan(2000);
   });

@@ -1,5 +1,5 @@
 // A file is read by what it is, and refused with a reason.
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -23,7 +23,8 @@ describe('sheets as files', () => {
       ['Visit', 7],
     ].map((row) => row.map((value) => ({ value, format: 'General' })));
     await writeSheetFile(path, { name: 'Tasks', rows }, region);
-    expect((await readSheetFile(path, region)).rows).toEqual(rows);
+    const back = await readSheetFile(path, region);
+    expect(back.rows.map((row) => row.map(({ value, format }) => ({ value, format })))).toEqual(rows);
   });
 
   it('a CSV sheet has the name of its file', async () => {
@@ -33,9 +34,26 @@ describe('sheets as files', () => {
   });
 
   it.each([
-    ['tasks.ods', '"tasks.ods" ends in .ods. Only .csv and .xlsx files can be used.'],
-    ['tasks', '"tasks" has no ending. Only .csv and .xlsx files can be used.'],
-    ['old.xls', '"old.xls" ends in .xls. Only .csv and .xlsx files can be used.'],
+    [
+      'tasks.ods',
+      '"tasks.ods" ends in .ods. Only .csv and .xlsx files can be used. Open it in LibreOffice and save it as .xlsx or as CSV.',
+    ],
+    [
+      'tasks',
+      '"tasks" has no ending. Only .csv and .xlsx files can be used. Save the sheet as .xlsx or as CSV.',
+    ],
+    [
+      'old.XLS',
+      '"old.XLS" ends in .xls. Only .csv and .xlsx files can be used. Open it in Excel and save it as .xlsx or as CSV.',
+    ],
+    [
+      'a.numbers',
+      '"a.numbers" ends in .numbers. Only .csv and .xlsx files can be used. Open it in Numbers and save it as .xlsx or as CSV.',
+    ],
+    [
+      'a.tsv',
+      '"a.tsv" ends in .tsv. Only .csv and .xlsx files can be used. If its lines are rows with divided cells, rename it to end in .csv.',
+    ],
   ])('%s is refused before the disk is touched', async (name, message) => {
     const expected = { code: 'unknown-extension', message };
     await expect(readSheetFile(join(folder, name), region)).rejects.toMatchObject(expected);
@@ -56,6 +74,39 @@ describe('sheets as files', () => {
     ).rejects.toMatchObject({
       code: 'not-writable',
       message: expect.stringContaining('its folder does not exist'),
+    });
+  });
+
+  it('refuses a file that is too large by its size alone, before it is read', async () => {
+    const path = join(folder, 'huge.csv');
+    const file = await open(path, 'w');
+    await file.truncate(100 * 1024 * 1024);
+    await file.close();
+    await expect(readSheetFile(path, region)).rejects.toMatchObject({
+      code: 'file-too-large',
+      message: expect.stringMatching(/^"huge\.csv" has 100 MB\. A file may have at most 50 MB\./),
+    });
+  });
+
+  it.each([
+    ['a folder', 'folder.csv', 'it is a folder'],
+    ['a folder by any name', 'folder', 'it is a folder'],
+    ['a path through a file', join('March.csv', 'in.csv'), 'a part of its path is a file and no folder'],
+    ['a name that no disk takes', `${'x'.repeat(300)}.csv`, 'its name is too long'],
+  ])('says of %s why it cannot be read', async (_, name, reason) => {
+    for (const each of ['folder', 'folder.csv']) await mkdir(join(folder, each), { recursive: true });
+    await writeFile(join(folder, 'March.csv'), 'a,b\n');
+    await expect(readSheetFile(join(folder, name), region)).rejects.toMatchObject({
+      code: 'not-readable',
+      message: expect.stringContaining(reason),
+    });
+  });
+
+  it('a CSV file has no sheet to name', async () => {
+    const path = join(folder, 'March.csv');
+    await writeFile(path, 'a,b\n');
+    await expect(readSheetFile(path, region, { sheetName: 'Tasks' })).rejects.toMatchObject({
+      code: 'no-such-sheet',
     });
   });
 });

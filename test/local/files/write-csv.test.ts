@@ -46,6 +46,17 @@ describe('writing a CSV file', () => {
     expect(write([[46826.4375]], 'dd/mm/yyyy hh:mm')).toContain('14/03/2028 10:30');
   });
 
+  it('divides as the file did that was read, and begins as it began', () => {
+    const rows = [
+      [
+        { value: 'a;b', format: 'General' },
+        { value: 'c,d', format: 'General' },
+      ],
+    ];
+    const csv = { delimiter: '|', sepLine: true };
+    expect(writeCsv({ name: 'x', rows, csv }, region)).toBe('\ufeffsep=|\r\n"a;b"|"c,d"\r\n');
+  });
+
   it('no text becomes a formula, and every text comes back, when the file is read again', () => {
     const text = fc.oneof(
       fc.string(),

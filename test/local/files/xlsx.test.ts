@@ -20,7 +20,7 @@ describe('an Excel workbook', () => {
       ['007', 7, -0.5, true, '', 'x'].map(plain),
       [' padded ', 'two\nlines', '=1+1', false, '', '<&>"'].map(plain),
     ];
-    expect(await thereAndBack(rows)).toEqual({ name: 'Tasks', rows });
+    expect(await thereAndBack(rows)).toMatchObject({ name: 'Tasks', rows });
   });
 
   it('keeps dates and times as wall time to the second, whatever the zone', async () => {
@@ -34,17 +34,36 @@ describe('an Excel workbook', () => {
     });
   });
 
-  it('gives dates the format of the locale, and a time alone the format of a time', async () => {
-    const dates = [46826, 46826.4375, 0.4375].map((value) => ({ value, format: 'yyyy-mm-dd h:mm' }));
-    const back = await thereAndBack([dates]);
-    expect(back.rows[0]?.map((cell) => cell.format)).toEqual(['dd/mm/yyyy', 'dd/mm/yyyy hh:mm:ss', 'h:mm']);
+  it('keeps the formats of dates, numbers and texts, and every digit', async () => {
+    const cells = [
+      { value: 46826.416666666664, format: 'yyyy-mm-dd h:mm' },
+      { value: 0.4375, format: 'h:mm' },
+      { value: 1.5, format: '0.00' },
+      { value: '09800000004', format: '@' },
+      { value: 12345678.123456789, format: 'General' },
+    ];
+    expect((await thereAndBack([cells])).rows).toEqual([cells]);
+  });
+
+  it('keeps hidden rows hidden and frozen rows frozen, and freezes a header but no title', async () => {
+    const rows = [['a', 'b'], ['1'], [], ['3']].map((row) => row.map(plain));
+    const write = (more: object) => writeXlsx({ name: 'x', rows, ...more });
+    const back = async (more: object = {}) => await readXlsx(await write(more), 'x.xlsx', region);
+    expect(await back({ hiddenRows: [2, 3], frozenRows: 2 })).toMatchObject({
+      hiddenRows: [2, 3],
+      frozenRows: 2,
+    });
+    expect(await back()).toMatchObject({ hiddenRows: [], frozenRows: 1 });
+    expect(await thereAndBack([['Call list'], ['a', 'b']].map((row) => row.map(plain)))).toMatchObject({
+      frozenRows: 0,
+    });
   });
 
   it('brings error cells as their text, because a blank would hide them', async () => {
     const cells =
       '<c r="A1" t="e"><v>#N/A</v></c><c r="B1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="C1"><v>3</v></c>';
     const back = await readXlsx(workbook(`<row r="1">${cells}</row>`), 'tasks.xlsx', region);
-    expect(back).toEqual({ name: 'Work', rows: [['#N/A', '#DIV/0!', 3].map(plain)] });
+    expect(back).toMatchObject({ name: 'Work', rows: [['#N/A', '#DIV/0!', 3].map(plain)] });
   });
 
   it('makes rows equally long', async () => {
@@ -75,8 +94,10 @@ describe('an Excel workbook', () => {
       { data: [['two']], sheet: 'Second' },
     ]).toBuffer();
     expect((await readXlsx(bytes, 'x.xlsx', region)).rows[0]?.[0]?.value).toBe('one');
-    expect((await readXlsx(bytes, 'x.xlsx', region, 'Second')).rows[0]?.[0]?.value).toBe('two');
-    await expect(readXlsx(bytes, 'x.xlsx', region, 'Third')).rejects.toMatchObject({
+    expect((await readXlsx(bytes, 'x.xlsx', region, { sheetName: 'second' })).rows[0]?.[0]?.value).toBe(
+      'two',
+    );
+    await expect(readXlsx(bytes, 'x.xlsx', region, { sheetName: 'Third' })).rejects.toMatchObject({
       code: 'no-such-sheet',
       message: '"x.xlsx" has no sheet named "Third". It has "First", "Second".',
     });

@@ -3,19 +3,24 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
 import { FileError } from '../../files/file-error.ts';
+import { FILE_BYTES } from '../../files/limits.ts';
+import { readSheetBytes } from '../../files/sheet-file.ts';
 import { writeCsv } from '../../files/write-csv.ts';
 import { writeXlsx } from '../../files/write-xlsx.ts';
 import { SheetError } from '../../host/spreadsheet/model/errors.ts';
 import { controlApi } from '../../sandbox/control.ts';
+import { fitsTasks } from '../../workbench/fits-tasks.ts';
 import { sheetData } from '../../workbench/load-workbook.ts';
 import type { Hub } from './hub.ts';
-import { readFile } from './open-file.ts';
 import type { Playground } from './playground.ts';
 import { BadRequest, type RequestKind, type RequestOf, read } from './requests.ts';
 import { cellBlock, cellInput, filledPart } from './sheet-json.ts';
 
-const MAX_BODY_BYTES = 100 * 1024 * 1024;
+/** A little more than a file may have, so that the file's own words are said of one that is too large. */
+const MAX_BODY_BYTES = FILE_BYTES + 1024 * 1024;
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const TOO_LARGE =
+  'This is more than the playground takes. Split the file into several, or leave out columns that the tasks do not need.';
 const HEARTBEAT_MS = 15_000;
 /** How long the browser waits before it connects again. */
 const RETRY_MS = 1000;
@@ -23,7 +28,8 @@ const RETRY_MS = 1000;
 export function playgroundApi(playground: Playground): Hono {
   const api = new Hono();
   const { workbook, user, account } = playground;
-  api.use(bodyLimit({ maxSize: MAX_BODY_BYTES }));
+  const onError = (context: Context) => context.json({ ok: false, message: TOO_LARGE }, 413);
+  api.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError }));
   api.onError(answerError);
 
   const post = <K extends RequestKind>(kind: K, answer: (request: RequestOf<K>) => unknown) =>
@@ -56,7 +62,9 @@ export function playgroundApi(playground: Playground): Hono {
   post('settings', (settings) => playground.configure(settings));
   api.post('/open', async (context) => {
     const bytes = new Uint8Array(await context.req.arrayBuffer());
-    const data = await readFile(workbook, context.req.query('name') ?? '', bytes);
+    const name = context.req.query('name') ?? '';
+    const wish = { fits: fitsTasks, otherSheet: 'taken' } as const;
+    const data = await readSheetBytes(bytes, name, workbook.region, wish);
     return context.json({ ok: true, gid: playground.addSheet(data).gid });
   });
   api.get('/save', async (context) => {

@@ -1,8 +1,4 @@
 // Opens files of the user's disk as new sheets.
-import { extname } from 'node:path';
-import { FileError } from '../../files/file-error.ts';
-import { readCsv } from '../../files/read-csv.ts';
-import { readXlsx } from '../../files/read-xlsx.ts';
 import type { SheetData } from '../../files/sheet-data.ts';
 import type { SheetModel } from '../../host/spreadsheet/model/sheet.ts';
 import type { Workbook } from '../../host/spreadsheet/model/workbook.ts';
@@ -22,29 +18,20 @@ export function addSheet(workbook: Workbook, data: SheetData): SheetModel {
   return sheet;
 }
 
-/** Freezes the header and makes the columns as wide as their texts, within reason. */
+/** Makes the columns as wide as their texts, within reason, and freezes the first row when it names columns. */
 export function makeReadable(sheet: SheetModel): void {
   const { lastRow, lastColumn } = sheet;
   if (lastRow === 0) return;
-  if (lastRow > 1) sheet.setFrozenRows(1);
   const rows = Math.min(lastRow, ROWS_LOOKED_AT);
   const texts = sheet.displays({ row: 1, column: 1, rows, columns: lastColumn });
+  const names = texts[0]?.filter((text) => text.trim() !== '') ?? [];
+  // A title above the table is no header, and the row that is frozen last is taken for one.
+  if (lastRow > 1 && sheet.frozenRows === 0 && names.length > 1) sheet.setFrozenRows(1);
   for (let column = 1; column <= lastColumn; column++) {
     const longest = texts.reduce((most, line) => Math.max(most, line[column - 1]?.length ?? 0), 0);
     const pixels = Math.round(longest * PIXELS_PER_SIGN) + 14;
     sheet.setColumnWidths(column, 1, Math.min(WIDEST, Math.max(NARROWEST, pixels)));
   }
-}
-
-/** Throws FileError. */
-export async function readFile(workbook: Workbook, name: string, bytes: Uint8Array): Promise<SheetData> {
-  const ending = extname(name).toLowerCase();
-  if (ending === '.csv') return readCsv(bytes, name, workbook.region);
-  if (ending === '.xlsx') return await readXlsx(bytes, name, workbook.region);
-  throw new FileError(
-    'unknown-extension',
-    `"${name}" cannot be opened. Only .csv and .xlsx files can be used.`,
-  );
 }
 
 /** Sheet names are unique, whatever their case. */

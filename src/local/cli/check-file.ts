@@ -1,0 +1,63 @@
+// The `check` job: lists what is wrong with the rows of a file.
+import { asRecord } from '../sandbox/json.ts';
+import { answer, oneLine } from './answer.ts';
+import { type Given, openGiven, readGiven, selectRows } from './open-file.ts';
+import type { LocalOptions } from './options.ts';
+import { sheetOutcome } from './sheet-outcome.ts';
+
+/** How the add-on marks a line that keeps no row from being sent. */
+const WARNING = /^(?:[A-Z]{1,3}\d+|Row \d+) \(warning\): /;
+/** Warnings that are printed before a sending. */
+const MOST_WARNINGS = 50;
+
+export interface CheckResult {
+  /** How the file was read, and which rows were left out; whole sentences. */
+  readonly remarks: readonly string[];
+  /** One line for each issue, and a last one that sums up. */
+  readonly lines: readonly string[];
+}
+
+/** @throws PreconditionError, UsageError or FileError */
+export async function checkFile(options: LocalOptions): Promise<CheckResult> {
+  const given = await readGiven(options);
+  const { issues, summary, hidden } = await check(options, given);
+  return { remarks: [...(given.data.remarks ?? []), ...hiddenRemark(hidden)], lines: [...issues, summary] };
+}
+
+/**
+ * The warnings that a check of the same rows prints, from a sheet of its own: what is sent is not touched.
+ *
+ * @throws PreconditionError
+ */
+export async function warningsOf(options: LocalOptions, given: Given): Promise<string[]> {
+  const { issues } = await check({ ...options, kind: 'check' }, given);
+  const warnings = issues.filter((line) => WARNING.test(line));
+  const more = warnings.length - MOST_WARNINGS;
+  if (more <= 0) return warnings;
+  return [...warnings.slice(0, MOST_WARNINGS), `… and ${more} more warnings; check lists them all.`];
+}
+
+/** @param hidden rows that were not sent because the user does not see them */
+export function hiddenRemark(hidden: number): string[] {
+  if (hidden === 0) return [];
+  const what = hidden === 1 ? '1 hidden row is' : `${hidden} hidden rows are`;
+  return [`${what} left out. Add --hidden to send ${hidden === 1 ? 'it' : 'them'} too.`];
+}
+
+async function check(options: LocalOptions, given: Given) {
+  const bench = await openGiven(options, given);
+  const { workbook } = bench;
+  try {
+    selectRows(workbook, options);
+    const result = await answer(bench.menu('checkSelectedRows'));
+    const { issues, ready, filled } = asRecord(result.check) ?? {};
+    const { hidden } = sheetOutcome(workbook.activeSheet, options.rows, options.headerRow);
+    return {
+      issues: Array.isArray(issues) ? issues.map((issue) => oneLine(String(issue))) : [],
+      summary: `${String(ready)} of ${String(filled)} rows are ready to be sent. Nothing was sent.`,
+      hidden: options.hidden ? 0 : hidden,
+    };
+  } finally {
+    await bench.close();
+  }
+}

@@ -1,0 +1,80 @@
+// Puts the file of a job into a spreadsheet with the add-on in it, the rows selected and the settings made.
+import type { SheetData } from '../files/sheet-data.ts';
+import { readSheetFile } from '../files/sheet-file.ts';
+import type { Workbook } from '../host/spreadsheet/model/workbook.ts';
+import type { JsonRecord } from '../sandbox/json.ts';
+import { fitsTasks } from '../workbench/fits-tasks.ts';
+import { workbookFrom } from '../workbench/load-workbook.ts';
+import { patientUser } from '../workbench/patient-user.ts';
+import { openWorkbench, type Workbench } from '../workbench/workbench.ts';
+import { PreconditionError } from './answer.ts';
+import type { LocalOptions } from './options.ts';
+import { readMatchFile, saveSettings } from './sheet-settings.ts';
+
+/** What a job needs of the disk, read once. */
+export interface Given {
+  readonly data: SheetData;
+  readonly match: JsonRecord | null;
+}
+
+/** @throws UsageError or FileError */
+export async function readGiven(options: LocalOptions): Promise<Given> {
+  const { locale, zone } = options;
+  const match = options.match === null ? null : await readMatchFile(options.match);
+  const wish = {
+    sheetName: options.sheet ?? undefined,
+    // A match says itself what the headers mean, so the add-on's own guesses are no guide.
+    ...(match === null ? { fits: fitsTasks } : {}),
+  };
+  return { data: await readSheetFile(options.file, { locale, timeZone: zone }, wish), match };
+}
+
+/** @throws PreconditionError */
+export async function openGiven(options: LocalOptions, { data, match }: Given): Promise<Workbench> {
+  const { locale, zone, headerRow } = options;
+  const workbook = workbookFrom(data, { id: 'local', name: data.name, locale, timeZone: zone });
+  if (headerRow !== null && headerRow > data.rows.length) {
+    throw new PreconditionError(
+      `The sheet has ${data.rows.length} rows, so row ${headerRow} cannot be its header row.`,
+    );
+  }
+  const hidesRows = (data.hiddenRows ?? []).length > 0;
+  const bench = await openWorkbench({
+    mode: options.simulated ? 'simulated' : 'real',
+    workbook,
+    // Where the file hides no rows, those that Google would be too slow to ask about are meant too.
+    ui: patientUser(hidesRows ? 'NO' : 'YES'),
+    crm:
+      options.crm === null
+        ? { kind: 'sandbox', options: { seed: options.seed, ...options.sandbox } }
+        : { kind: 'url', url: options.crm },
+    host: { seed: options.seed },
+  });
+  try {
+    // A check asks nothing, and would leave out the rows that Google is too slow to tell about.
+    const hidden = options.hidden || (options.kind === 'check' && !hidesRows);
+    await saveSettings(bench, { ...options, hidden }, match);
+    return bench;
+  } catch (error) {
+    await bench.close();
+    throw error;
+  }
+}
+
+/** @throws PreconditionError when the rows asked for are not there */
+export function selectRows(workbook: Workbook, options: LocalOptions): void {
+  const sheet = workbook.activeSheet;
+  const rows = options.rows ?? [{ first: 1, last: Math.max(1, sheet.lastRow) }];
+  const boxes = rows
+    .filter(({ first }) => first <= sheet.rowCount)
+    .map(({ first, last }) => {
+      const end = Math.min(last, sheet.rowCount);
+      return { row: first, column: 1, rows: end - first + 1, columns: sheet.columnCount };
+    });
+  if (boxes.length === 0) {
+    throw new PreconditionError(
+      `The sheet has ${sheet.lastRow} rows, so there is nothing in the rows asked for.`,
+    );
+  }
+  sheet.select(boxes);
+}

@@ -1,0 +1,87 @@
+// A sheet that was read, worked on and written: what nobody changed comes out as it went in.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../../src/local/files/read-csv.ts';
+import { readXlsx } from '../../../src/local/files/read-xlsx.ts';
+import { writeCsv } from '../../../src/local/files/write-csv.ts';
+import { writeXlsx } from '../../../src/local/files/write-xlsx.ts';
+import { sheetData, workbookFrom } from '../../../src/local/workbench/load-workbook.ts';
+import { textRow, workbookOf } from './hand-made-workbook.ts';
+
+const region = { locale: 'en_IN', timeZone: 'Asia/Kolkata' };
+const settings = { id: 'x', name: 'x', ...region };
+const sheetFrom = (content: string) =>
+  workbookFrom(readCsv(Buffer.from(content), 'x.csv', region), settings).activeSheet;
+const written = (sheet: ReturnType<typeof sheetFrom>) =>
+  writeCsv(sheetData(sheet), region).replace(/^\ufeff/, '');
+
+describe('the cells of a CSV file', () => {
+  const LINES = [
+    'Call list,,,',
+    'Name,Phone,Note,Due',
+    'A,+91-9800000001,=A1,01/02/2027',
+    'B,09800000004,1.50,2027-01-25 4:30 pm',
+    'C,1200000000000001,true,05-01-27',
+    "D,'quoted, @x,beyond",
+    ',,,',
+    'E,-2+3,007,#N/A,one more',
+    '',
+  ];
+  const content = LINES.map((line) => `${line}\r\n`).join('');
+
+  it('come out as they went in, to the letter and line', () => {
+    const rows = written(sheetFrom(content)).split('\r\n');
+    const bare = rows.map((row) => row.replace(/,+$/, ''));
+    expect(bare.slice(0, -1)).toEqual(
+      LINES.map((line) => line.replace(/,+$/, '').replace("D,'quoted, @x", `D,'quoted," @x"`)),
+    );
+  });
+
+  it('that were changed come out changed, and what is new cannot become a formula', () => {
+    const sheet = sheetFrom(content);
+    sheet.write({ row: 3, column: 2, rows: 1, columns: 1 }, [["'=2+2"]]);
+    sheet.write({ row: 3, column: 6, rows: 1, columns: 1 }, [["'+ new"]]);
+    expect(written(sheet).split('\r\n')[2]).toBe("A,'=2+2,=A1,01/02/2027,,'+ new");
+  });
+
+  it('are any texts at all', () => {
+    const text = fc.string({ unit: fc.constantFrom(...`0123456789+-=@'",; .:/%aTRUE\n`.split('')) });
+    const quote = (each: string) => `"${each.replaceAll('"', '""')}"`;
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, text, text), { minLength: 1, maxLength: 6 }), (table) => {
+        const lines = [['Name', 'Type', 'Note'], ...table];
+        const out = written(sheetFrom(lines.map((row) => row.map(quote).join('|')).join('\n')));
+        // Read as nothing but text, by the reader that knows no types.
+        expect(
+          readCsv(Buffer.from(out), 'x.csv', region).rows.map((row) =>
+            row.map((cell) => cell.source ?? cell.value),
+          ),
+        ).toEqual(lines);
+      }),
+    );
+  });
+});
+
+describe('the cells of a workbook', () => {
+  it('keep values, formats, hidden rows and frozen rows in a workbook', async () => {
+    const row =
+      '<row r="3"><c r="A3" t="e"><v>#N/A</v></c><c r="B3" s="1"><v>46412.4166666667</v></c><c r="C3" s="2"><v>1.5</v></c><c r="D3" t="inlineStr" s="3"><is><t>=A1</t></is></c></row>';
+    const xml = `<sheetViews><sheetView><pane ySplit="2" state="frozen"/></sheetView></sheetViews><sheetData>${textRow(1, ['Call list'])}${textRow(2, ['a', 'b', 'c', 'd'])}${row}${textRow(4, ['x'], 'hidden="1"')}</sheetData>`;
+    const bytes = workbookOf({
+      sheets: [{ name: 'S', xml }],
+      formats: ['dd-mmm-yy hh:mm AM/PM', '0.00', '@'],
+    });
+    const before = await readXlsx(bytes, 'x.xlsx', region);
+    const out = await writeXlsx(sheetData(workbookFrom(before, settings).activeSheet));
+    expect(await readXlsx(out, 'x.xlsx', region)).toEqual(before);
+    expect(before.rows[2]?.[1]).toEqual({ value: 46412.416666666664, format: 'dd-mmm-yy hh:mm AM/PM' });
+  });
+
+  it('that are texts do not become formulas in a CSV file', async () => {
+    const bytes = workbookOf({
+      sheets: [{ name: 'S', xml: `<sheetData>${textRow(1, ['=1+1', '+91 1'])}</sheetData>` }],
+    });
+    const { activeSheet } = workbookFrom(await readXlsx(bytes, 'x.xlsx', region), settings);
+    expect(written(activeSheet)).toBe("'=1+1,'+91 1\r\n");
+  });
+});
