@@ -9,8 +9,8 @@ const AMOUNT = /^[-+₹$€£(]{0,3}(?:rs\.? ?|inr ?)?\d[\d,. ]*[)%]?(?:\/-)?$/i
 const MAX_LENGTH = 40;
 
 /**
- * Whether a row holds totals and nothing else: its first filled cell says so, and all others are numbers or say so too. A row
- * with a date, an address or any other text is a task, whatever it is called.
+ * Whether a row holds totals and nothing else: a cell says so, and all others are numbers or say so too. A row with a date, an
+ * address or any other text is a task, whatever it is called.
  */
 export function isTotalsRow(
   { cells }: Pick<SheetRow, 'cells'>,
@@ -22,10 +22,9 @@ export function isTotalsRow(
     const text = trimText((cells[column]?.display ?? '').slice(0, MAX_LENGTH * 2));
     if (text === '') continue;
     if (text.length > MAX_LENGTH) return false;
-    const isTotal = TOTALS.test(text);
-    // The first filled cell decides, and is all that is looked at in nearly every row.
-    if (!isTotal && !(isTotals && AMOUNT.test(text))) return false;
-    isTotals = true;
+    if (TOTALS.test(text)) isTotals = true;
+    // The first text that is neither decides, which is the first or second cell of nearly every row.
+    else if (!AMOUNT.test(text)) return false;
   }
   return isTotals;
 }

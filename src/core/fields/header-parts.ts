@@ -45,6 +45,7 @@ export function readHeader(header: string): HeaderParts {
       return hint === null ? ` ${inside} ` : ' ';
     })
     .replace(LEADING_NUMBER, '')
+    .replace(/['’]s(?=\s|$)/g, '')
     .replace(/[\s*#:.]+$/, '');
   const trailing = TRAILING.exec(named);
   const hint = trailing === null ? null : readHint(trailing[1] ?? '');

@@ -35,7 +35,7 @@ const DURATION =
   /^\d{1,4}(?:\.\d{1,2})? ?(?:minutes?|mins?|hours?|hrs?|h|m|days?)(?: ?\d{1,2} ?(?:minutes?|mins?|m))?$/i;
 const NUMBER = /^[-+₹$€£]?(?:rs\.? ?|inr ?)?\d[\d,. ]*%?(?:\/-)?$/i;
 const PHONE = /^\+?[\d\s().-]+$/;
-const CODE = /^(?:[a-z]{1,6}[-_/ ]?\d{2,12}|(?=.*\d)[a-z0-9]{15,18})$/i;
+const CODE = /^(?:[a-z]{1,6}[-_/ ]?\d{1,12}|(?=.*\d)[a-z0-9]{15,18})$/i;
 
 function isPhone(text: string): boolean {
   if (!PHONE.test(text)) return false;

@@ -3,7 +3,7 @@ import { trimText } from '../checks/plain-text.ts';
 import { readHeader } from '../fields/header-parts.ts';
 import type { SheetSettings } from '../settings.ts';
 import { kindOfCell } from './cell-kinds.ts';
-import { isListed, listKind } from './list-kind.ts';
+import { isListed, type ListKind } from './list-kind.ts';
 import { looksLikeData } from './looks-like-data.ts';
 import { STATUS_HEADER, TASK_ID_HEADER } from './mapping.ts';
 import { matchHeader } from './match-header.ts';
@@ -39,23 +39,31 @@ const POINTS = {
 interface Known {
   readonly frozenRows: number;
   readonly texts: ReadonlySet<string>;
+  /** Filled cells of the widest row. */
+  readonly widest: number;
+  /** Whether names with slips count. */
+  readonly near: boolean;
 }
+
+/** One cell alone does not tell what kind of list it stands in. */
+const ANY_LIST: ListKind = { ofPeople: false, ofStudents: false, hasFirstName: false };
 
 const isEmpty = (row: readonly string[] | undefined): boolean =>
   row === undefined || row.every((text) => trimText(text) === '');
 
-function pointsOf(text: string, row: readonly string[], known: Known): number {
+type Said = Exclude<keyof typeof POINTS, 'frozen' | 'followed'> | 'nothing';
+
+function saidBy(text: string, known: Known): Said {
   const trimmed = trimText(text.slice(0, MAX_HEADER * 2));
-  if (trimmed === '') return 0;
-  if (known.texts.has(trimmed)) return POINTS.saved;
-  if (trimmed.length > MAX_HEADER) return POINTS.data;
-  const parts = readHeader(trimmed);
-  const match = matchHeader(trimmed, parts, listKind([trimmed]));
-  if (match !== null) return match.how === 'words' || match.needsCells ? POINTS.words : POINTS.field;
+  if (known.texts.has(trimmed)) return 'saved';
+  if (trimmed.length > MAX_HEADER) return 'data';
   const kind = kindOfCell(trimmed);
-  if (looksLikeData(trimmed) || (kind !== 'text' && kind !== 'code')) return POINTS.data;
-  if (row.length > 1 && parts.words.length <= 5 && isListed(parts)) return POINTS.listed;
-  return nearField(parts.keys[parts.keys.length - 1] ?? '') === null ? 0 : POINTS.near;
+  if (looksLikeData(trimmed) || (kind !== 'text' && kind !== 'code' && kind !== null)) return 'data';
+  const parts = readHeader(trimmed);
+  const match = matchHeader(trimmed, parts, ANY_LIST);
+  if (match !== null) return match.how === 'words' || match.needsCells ? 'words' : 'field';
+  if (parts.words.length <= 5 && isListed(parts)) return 'listed';
+  return known.near && nearField(parts.keys[parts.keys.length - 1] ?? '') !== null ? 'near' : 'nothing';
 }
 
 const filledCells = (row: readonly string[]): number => row.filter((text) => trimText(text) !== '').length;
@@ -63,11 +71,26 @@ const filledCells = (row: readonly string[]): number => row.filter((text) => tri
 /** The points of a row; null when it cannot be the header. */
 function scoreOf(rows: readonly (readonly string[])[], index: number, known: Known): number | null {
   const row = (rows[index] ?? []).slice(0, MAX_CELLS).filter((text) => trimText(text) !== '');
-  const points = row.reduce((sum, text) => sum + pointsOf(text, row, known), 0);
-  if (row.length === 0 || points <= 0) return null;
+  const said = row.map((text) => saidBy(text, known));
+  const isTitle = row.length === 1 && known.widest > 2 && said[0] !== 'saved';
+  // Words that stand in most lists stand among tasks too: they say nothing alone.
+  const isUnderstood = said.some(
+    (one) => one === 'saved' || one === 'field' || one === 'words' || one === 'near',
+  );
+  const points = said.reduce((sum, one) => sum + (one === 'nothing' ? 0 : POINTS[one]), 0);
+  if (!isUnderstood || isTitle || points <= 0) return null;
   const next = rows.slice(index + 1).find((below) => !isEmpty(below));
   const isFollowed = next !== undefined && filledCells(next) * 2 >= row.length;
   return points + (index + 1 === known.frozenRows ? POINTS.frozen : 0) + (isFollowed ? POINTS.followed : 0);
+}
+
+function bestRow(rows: readonly (readonly string[])[], known: Known): number | null {
+  let best: { index: number; score: number } | null = null;
+  for (const index of rows.keys()) {
+    const score = scoreOf(rows, index, known);
+    if (score !== null && score > (best?.score ?? 0)) best = { index, score };
+  }
+  return best === null ? null : best.index + 1;
 }
 
 /** Without any word that is understood: a title stands alone, and the names of columns stand side by side. */
@@ -100,13 +123,11 @@ export function findHeaderRow(
   const known = {
     frozenRows,
     texts: new Set([...Object.keys(columns).map(trimText), STATUS_HEADER, TASK_ID_HEADER]),
+    widest: firstRows.reduce((most, row) => Math.max(most, filledCells(row)), 0),
   };
-  let best: { index: number; score: number } | null = null;
-  for (const index of firstRows.keys()) {
-    const score = scoreOf(firstRows, index, known);
-    if (score !== null && score > (best?.score ?? 0)) best = { index, score };
-  }
-  if (best !== null) return place(best.index + 1, 'words', frozenRows);
+  // Slips cost most to look for, and only matter where nothing is spelt right.
+  const best = bestRow(firstRows, { ...known, near: false }) ?? bestRow(firstRows, { ...known, near: true });
+  if (best !== null) return place(best, 'words', frozenRows);
   if (frozenRows > 0 && !isEmpty(firstRows[frozenRows - 1])) return place(frozenRows, 'frozen', frozenRows);
   const first = firstWideRow(firstRows);
   return place(first === -1 ? 1 : first + 1, 'first', frozenRows);

@@ -13,6 +13,8 @@ import type { SheetView } from './sheet-view.ts';
 import { unsentColumns } from './unsent-columns.ts';
 
 const MOST = 0.5;
+/** A column whose header speaks more faintly for a field than this is hardly missed; see `CLOSENESS` in `match-header.ts`. */
+const FAINT = 50;
 
 export interface Matched {
   readonly sheet: SheetView;
@@ -31,7 +33,13 @@ export interface Matched {
 /** A column that fills nothing although its cells are of the very kind that its field takes. */
 function otherColumns({ sheet, columns, decisions, inTemplates }: Matched): Issue[] {
   return decisions.flatMap((decision, column): Issue[] => {
-    if (decision.kind !== 'lost' || decision.candidate.needsCells || inTemplates.has(column)) return [];
+    if (
+      decision.kind !== 'lost' ||
+      decision.candidate.closeness < FAINT ||
+      decision.candidate.needsCells ||
+      inTemplates.has(column)
+    )
+      return [];
     const [lost, taken, view] = [columns[column], columns[decision.to.column], sheet.columns[column]];
     if (lost === undefined || taken === undefined || view === undefined || view.content.filled === 0)
       return [];

@@ -48,7 +48,7 @@ function weighOwner(content: Content, isSure: boolean): Weighed | null {
   );
   if (shareOf(content, 'email') >= MOST) return { weight: WEIGHT.addresses, why };
   if (addresses > 0) return { weight: WEIGHT.someAddresses, why };
-  const others = shareOf(content, 'phone', 'guid', 'date', 'datetime', 'time', 'number', 'code', 'duration');
+  const others = shareOf(content, 'phone', 'guid', 'date', 'datetime', 'time', 'number', 'duration');
   if (others < MOST) return { weight: 0 };
   return isSure ? { weight: WEIGHT.contradicts } : null;
 }

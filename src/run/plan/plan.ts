@@ -40,6 +40,8 @@ export interface Plan {
   readonly formulaSource: FormulaSource | null;
   /** Rows that are not touched, by the state that protects them; `Other` holds somebody else's text. */
   readonly leftAlone: ReadonlyMap<Status | 'Other', number>;
+  /** How many of the rows meant hold totals, and so are no tasks; left out when none does. */
+  readonly totals?: number;
   /** Rows whose task may exist, as they stand in the sheet; only some targets look at them. */
   readonly inDoubt: readonly UnverifiedRow[];
 }
@@ -95,6 +97,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
   const read = readData(table, head);
   const rows = read.filter((row) => isMeant(row, target));
   const checked = checkRows(rows, checkContext(table, head, settings, now));
+  const totals = checked.filter((row) => row.totals === true).length;
   const copies = copiedAfterSending(read, head);
   const judged = rows.flatMap((row, place): JudgedRow[] => {
     const result = checked[place];
@@ -133,6 +136,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     notices: head.mapping.problems.map(describeIssue),
     formulaSource: formulaSourceOf(table, head, read),
     leftAlone,
+    ...(totals > 0 ? { totals } : {}),
     inDoubt: all.flatMap((item) =>
       item.eligibility === 'unverified' ? [unverifiedRowOf(item.row, item.checked, head, copies)] : [],
     ),

@@ -42,6 +42,9 @@ function left(plan: Plan): string[] {
     ...(plan.hidden.length === 0
       ? []
       : [`${countOf(plan.hidden.length, 'hidden row is', 'hidden rows are')} left out.${slowWords(plan)}`]),
+    ...(plan.totals === undefined
+      ? []
+      : [`${countOf(plan.totals, 'row holds totals and is', 'rows hold totals and are')} left out.`]),
     ...settled,
   ];
 }

@@ -101,6 +101,26 @@ describe('the header row', () => {
       0,
       1,
     ],
+    [
+      'the row of odd names below a title that is a header elsewhere',
+      [
+        ['Task', '', ''],
+        ['Aaa', 'Bbb', 'Ccc'],
+        ['x', 'y', 'z'],
+      ],
+      0,
+      2,
+    ],
+    [
+      'the row of odd names above tasks that hold words of lists',
+      [
+        ['Aaa', 'Bbb', 'Ccc'],
+        ['Call Priya', 'Phone call', 'Lead'],
+        ['x', 'Phone call', 'Lead'],
+      ],
+      0,
+      1,
+    ],
   ])('is %s', (_, rows, frozen, expected) => {
     expect(found(rows, frozen).row).toBe(expected);
   });

@@ -1,7 +1,7 @@
 // The sheet is read while the user adds rows and columns: what was sent must never look new.
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SHEET_SETTINGS } from '../../../../src/core/settings.ts';
-import { readReadySheet } from '../../../../src/run/sheet/sheet-head.ts';
+import { readHead, readReadySheet } from '../../../../src/run/sheet/sheet-head.ts';
 import { FakeTable } from '../../../support/run-fakes.ts';
 
 /** The user calls the status column otherwise, and only the last row was sent. */
@@ -42,5 +42,36 @@ describe('a status column with another name', () => {
       // What is inserted after the look is found out when the cells are used.
       if (moment <= 4) expect(table.lines[0]?.[cells.statusColumn]).toBe('Outcome');
     }
+  });
+});
+
+describe('a header below a title', () => {
+  const list = () => [
+    ['Follow-ups for January', '', '', '', '', ''],
+    ['', '', '', '', '', ''],
+    ['Task name', 'Task type', 'Owner', 'Owner Email', 'Due date (dd/mm/yyyy)', 'Slot'],
+    ['one', 'Meeting', 'A B', 'a.b@example.com', '05/01/2027', '4 pm'],
+  ];
+
+  it('is found and said, and its columns are matched by their cells, in no more calls than before', () => {
+    const table = new FakeTable(list());
+    let calls = 0;
+    table.beforeCall = () => {
+      calls++;
+    };
+    const { headerRow, headerSaid, mapping } = readHead(table, DEFAULT_SHEET_SETTINGS);
+    expect([headerRow, headerSaid?.split('.')[0]]).toEqual([
+      3,
+      'The names of the columns were found in row 3',
+    ]);
+    expect(mapping.columns.map(({ field, order }) => [field, order])).toEqual([
+      ['Name', null],
+      ['TaskType', null],
+      [null, null],
+      ['OwnerEmailAddress', null],
+      ['DueDate', 'DMY'],
+      ['DueTime', null],
+    ]);
+    expect(calls).toBe(3);
   });
 });
