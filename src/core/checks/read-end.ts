@@ -12,7 +12,7 @@ import { readTimeLength, tidyLength } from './time-length.ts';
 
 /** "2 hrs" lasts two hours, but "16 hrs" may as well be four in the afternoon. */
 const LONGEST_HOURS_ALONE = 12;
-const HOURS_ALONE = /^(\d{1,2}) ?(?:h|hr|hrs|hour|hours)\.?$/i;
+const HOURS_ALONE = /^(\d{1,4}) ?(?:h|hr|hrs|hour|hours)\.?$/i;
 
 function durationOf(text: string): number | null {
   const length = readTimeLength(text);

@@ -39,7 +39,7 @@ export function readReminder(cell: Cell, unit: TimeUnit | null): Reading<number 
   const minutes = typeof cell.value === 'boolean' ? null : (length?.minutes ?? null);
   if (minutes === null || length?.isSure !== true || minutes < 0 || !Number.isInteger(minutes)) {
     const message = `${quote(shown)} is not a whole number of minutes. Write how many minutes before the due time, such as 30, or 2 hours.`;
-    const whole = minutes !== null && minutes > 0 ? perhaps(String(Math.round(minutes))) : null;
+    const whole = minutes !== null && minutes >= 1 ? perhaps(String(Math.round(minutes))) : null;
     return refuse('reminder-invalid', EXPECTED, message, whole);
   }
   if (minutes <= MAX_REMINDER_MINUTES) return accept(minutes);

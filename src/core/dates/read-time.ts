@@ -9,6 +9,7 @@ import {
   SECOND_MS,
   type TimeOfDay,
   utcToWall,
+  wallToUtc,
 } from './civil.ts';
 import { type ParsedDate, parseDateText, parseTimeText } from './parse-date-text.ts';
 import type { DateContext } from './place-wall.ts';
@@ -42,7 +43,7 @@ function isOwnZone(part: TimePart, zone: string): boolean {
 function readTimePart(part: TimePart, found: string, zone: string): Reading<TimeCell> {
   const { time, fault, end } = part;
   if (time === null || fault !== null) {
-    const meant = time === null ? null : formatTime(time);
+    const meant = time === null || fault === 'end-of-day' ? null : formatTime(time);
     return no(timeFault(fault ?? 'no-clock', 'time', found, meant, end === null ? null : formatTime(end)));
   }
   if (part.doubtfulOffset) return no(rangeOrOffset(found, 'time'));
@@ -73,7 +74,8 @@ function readWithDay(cell: Cell, parsed: readonly ParsedDate[], context: DateCon
 
 /** Old offsets have odd minutes and seconds, so what lies between whole minutes is the zone's and not the user's. */
 function timeOfInstant(value: Date, context: DateContext): TimeOfDay {
-  const wall = context.zone.toWall(Math.round(value.getTime() / MINUTE_MS) * MINUTE_MS);
+  const shown = wallToUtc(context.zone.toWall(value.getTime()));
+  const wall = utcToWall(Math.round(shown / MINUTE_MS) * MINUTE_MS);
   return { hour: wall.hour, minute: wall.minute, second: 0 };
 }
 

@@ -1,0 +1,148 @@
+// How lengths of time are read: durations, reminders, and ends that are lengths or times.
+import { describe, expect, it } from 'vitest';
+import type { CellValue } from '../../../../src/core/cell.ts';
+import { MAX_DURATION_MINUTES, readDuration } from '../../../../src/core/checks/read-duration.ts';
+import { readEnd } from '../../../../src/core/checks/read-end.ts';
+import { readReminder } from '../../../../src/core/checks/read-reminder.ts';
+import type { Reading } from '../../../../src/core/checks/reading.ts';
+import { cell, INDIA } from '../dates/reading.ts';
+
+function outcome<T>(reading: Reading<T>): T | string {
+  if (reading.ok) return reading.value;
+  const { code, suggestion } = reading.error;
+  return suggestion === undefined ? code : `${code} → ${suggestion.value}`;
+}
+
+describe('a duration', () => {
+  it.each<[CellValue, number]>([
+    [90, 90],
+    ['90', 90],
+    ['30 min', 30],
+    ['30m', 30],
+    ['30 minutes', 30],
+    ['1 hr', 60],
+    ['1 hr.', 60],
+    ['1.5 hours', 90],
+    ['1,5 h', 90],
+    ['1h30', 90],
+    ['1h 30m', 90],
+    ['2 hrs 15', 135],
+    ['1 hour and 30 minutes', 90],
+    ['1 hour, 30 minutes', 90],
+    ['1 day 2 hours', 1560],
+    ['half an hour', 30],
+    ['an hour', 60],
+    ['1:30', 90],
+    ['01:30:00', 90],
+    ['00:45', 45],
+    ['1 घंटा 30 मिनट', 90],
+    [MAX_DURATION_MINUTES, MAX_DURATION_MINUTES],
+    ['31 days', MAX_DURATION_MINUTES],
+  ])('%j is %d minutes', (value, minutes) => {
+    expect(outcome(readDuration(cell(value)))).toBe(minutes);
+  });
+
+  it('in a duration cell is what it shows', () => {
+    expect(outcome(readDuration(cell(new Date(Date.UTC(1899, 11, 31, 2)), '26:15:00')))).toBe(1575);
+  });
+
+  it.each<[CellValue, string]>([
+    [0, 'duration-invalid'],
+    ['0', 'duration-invalid'],
+    [-30, 'duration-invalid'],
+    ['-30', 'duration-invalid'],
+    [1.5, 'duration-invalid'],
+    ['1.5', 'duration-invalid'],
+    [0.0625, 'duration-invalid'],
+    ['1:75', 'duration-invalid'],
+    ['0:00', 'duration-invalid'],
+    ['00:00:30', 'duration-invalid'],
+    ['01:30:30', 'duration-invalid → 91 min'],
+    ['2 weeks', 'duration-invalid'],
+    ['30 min 1 hr', 'duration-invalid'],
+    ['30 30', 'duration-invalid'],
+    ['1 day 2', 'duration-invalid'],
+    ['30 min or so', 'duration-invalid'],
+    ['10:00-11:00', 'duration-invalid'],
+    ['long', 'duration-invalid'],
+    [true, 'duration-invalid'],
+    [`30${' '.repeat(600)}min`, 'duration-invalid'],
+    [MAX_DURATION_MINUTES + 1, 'duration-too-long'],
+    ['32 days', 'duration-too-long'],
+  ])('%j is refused: %s', (value, expected) => {
+    expect(outcome(readDuration(cell(value)))).toBe(expected);
+  });
+
+  it('is refused in words', () => {
+    const reading = readDuration(cell('long'));
+    expect(reading.ok ? '' : reading.error.message).toBe(
+      '"long" is no length of time in whole minutes. Write how long it lasts, such as 30 min or 1 hr 30 min.',
+    );
+    const tooLong = readDuration(cell('32 days'));
+    expect(tooLong.ok ? '' : tooLong.error.message).toBe(
+      '"32 days" is longer than 31 days, which is hardly meant. Write a shorter time, such as 90 min.',
+    );
+  });
+});
+
+describe('a reminder', () => {
+  it.each<[string, number]>([
+    ['00:30', 30],
+    ['0:45', 45],
+    ['00:30:00', 30],
+    ['1 hr', 60],
+    ['1 day', 1440],
+    ['2 days 3 hours', 3060],
+    ['1h30', 90],
+    ['half an hour', 30],
+    ['30 min before', 30],
+    ['1 day prior', 1440],
+  ])('%s is %d minutes', (text, minutes) => {
+    expect(outcome(readReminder(cell(text)))).toBe(minutes);
+  });
+
+  it.each([
+    ['1:30', 'reminder-invalid → 90'],
+    ['10:00', 'reminder-invalid → 600'],
+    ['00:00:20', 'reminder-invalid'],
+    ['30 min or so', 'reminder-invalid'],
+  ])('%s may be a time of day or is no whole minutes: %s', (text, expected) => {
+    expect(outcome(readReminder(cell(text)))).toBe(expected);
+  });
+});
+
+describe('an end', () => {
+  const time = (hour: number, minute = 0) => ({ kind: 'time', time: { hour, minute, second: 0 } });
+
+  it.each<[string, unknown]>([
+    ['11:00', time(11)],
+    ['4.30 pm', time(16, 30)],
+    ['1:30', time(1, 30)],
+    ['1600 hrs', time(16)],
+    ['16h', time(16)],
+    ['13 hrs', time(13)],
+    ['1 hr', { kind: 'duration', minutes: 60 }],
+    ['12 hrs', { kind: 'duration', minutes: 720 }],
+    ['90 min', { kind: 'duration', minutes: 90 }],
+    ['1h30', { kind: 'duration', minutes: 90 }],
+    ['1 hr 30 min', { kind: 'duration', minutes: 90 }],
+    ['20 days', { kind: 'duration', minutes: 28_800 }],
+    [
+      '5 Mar 2026',
+      { kind: 'moment', moment: { date: { year: 2026, month: 3, day: 5 }, time: null, offsetMinutes: null } },
+    ],
+    ['noon', 'time-words → 12:00'],
+    ['10-11 am', 'date-time-range → 10:00'],
+    ['30', 'date-number'],
+    ['1600', 'date-number'],
+    ['40 days', 'duration-too-long'],
+    ['0 min', 'duration-invalid'],
+    ['later', 'date-unreadable'],
+  ])('%s', (text, expected) => {
+    expect(outcome(readEnd(cell(text), INDIA))).toEqual(expected);
+  });
+
+  it('in a time cell is a time', () => {
+    expect(outcome(readEnd(cell(new Date(Date.UTC(1899, 11, 30, 11)), '11:00'), INDIA))).toEqual(time(11));
+  });
+});

@@ -1,0 +1,165 @@
+// What a cell in a column of times means: texts, time cells, and numbers.
+import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../../../src/core/cell.ts';
+import { formatDate, formatTime } from '../../../../src/core/dates/civil.ts';
+import { readTime } from '../../../../src/core/dates/read-time.ts';
+import { cell, INDIA, LONDON, NEW_YORK } from './reading.ts';
+
+/** The time, with the day that the cell holds beside it; or the code of the refusal and its repair. */
+function outcome(value: Cell | string, at = INDIA): string {
+  const reading = readTime(typeof value === 'string' ? cell(value) : value, at);
+  if (!reading.ok) {
+    const { code, suggestion } = reading.error;
+    return suggestion === undefined ? code : `${code} → ${suggestion.value}`;
+  }
+  const { time, date } = reading.value;
+  return date === null ? formatTime(time) : `${formatTime(time)} on ${formatDate(date)}`;
+}
+
+describe('a time as text', () => {
+  it.each([
+    ['16:00', '16:00'],
+    ['16:00:30', '16:00:30'],
+    ['4:30 PM', '16:30'],
+    ['4.30 PM', '16:30'],
+    ['4.30', '04:30'],
+    ['11 AM', '11:00'],
+    ['11am', '11:00'],
+    ['5 p.m.', '17:00'],
+    ['4 (pm)', '16:00'],
+    ['at 4 pm', '16:00'],
+    ['12 am', '00:00'],
+    ['1600', '16:00'],
+    ['0930', '09:30'],
+    ['1600 hrs', '16:00'],
+    ['16h', '16:00'],
+    ['15h30', '15:30'],
+    ['१०:३०', '10:30'],
+    [' 10:30\u200b', '10:30'],
+    ['10:30 IST', '10:30'],
+    ['10:30 (IST)', '10:30'],
+    ['10:30 Asia/Kolkata', '10:30'],
+    ['2026-03-05 10:30', '10:30 on 2026-03-05'],
+  ])('%s is %s', (text, expected) => {
+    expect(outcome(text)).toBe(expected);
+  });
+
+  it.each([
+    ['noon', 'time-words → 12:00'],
+    ['12 noon', 'time-words → 12:00'],
+    ['midnight', 'time-words'],
+    ['4:30 (evening)', 'time-words → 16:30'],
+    ['शाम 4 बजे', 'time-words → 16:00'],
+    ['4', 'time-unclear'],
+    ['16', 'time-unclear → 16:00'],
+    ['at 4', 'time-unclear'],
+    ["4 o'clock", 'time-unclear'],
+    ['2 hrs', 'time-unclear'],
+    ['14:30 PM', 'time-half-day → 14:30'],
+    ['00:30 AM', 'time-half-day → 00:30'],
+    ['10:00-11:00', 'date-time-range → 10:00'],
+    ['10-11 am', 'date-time-range → 10:00'],
+    ['3pm-4', 'date-time-range → 15:00'],
+    ['10-11', 'date-time-range'],
+    ['T04:00-05:00', 'time-unreadable'],
+    ['25:00', 'time-impossible'],
+    ['24:00', 'time-impossible'],
+    ['10:60', 'time-impossible'],
+    ['10:00 EST', 'time-zone'],
+    ['10:00Z', 'time-zone'],
+    ['10:00 +05:30', 'time-zone'],
+    ['10:00 (cancelled)', 'time-unreadable'],
+    ['10:00 call', 'time-unreadable'],
+    ['10:00 5', 'time-unreadable'],
+    ['930', 'time-unreadable'],
+    ['0.5', 'time-unreadable'],
+    ['5 Mar 2026', 'time-unreadable'],
+    ['5 Mar 2026 10:00 UTC', 'time-unreadable'],
+    ['5 Mar 10:00', 'date-no-year → 2026-03-05 10:00'],
+    ['TBD', 'time-unreadable'],
+    ['tomorrow', 'time-unreadable'],
+  ])('%s is refused: %s', (text, expected) => {
+    expect(outcome(text)).toBe(expected);
+  });
+
+  it('with a zone whose clocks change is refused even in that zone, because the day is not known', () => {
+    expect(outcome('10:00 EST', NEW_YORK)).toBe('time-zone');
+    expect(outcome('10:00 GMT', LONDON)).toBe('time-zone');
+  });
+
+  it('is refused in words', () => {
+    const reading = readTime(cell('10:00-11:00'), INDIA);
+    expect(reading.ok ? '' : reading.error.message).toBe(
+      '"10:00-11:00" holds two times, from one to another. Write 10:00 here, and 11:00 as the end.',
+    );
+    const unclear = readTime(cell('4'), INDIA);
+    expect(unclear.ok ? '' : unclear.error.message).toBe(
+      '"4" leaves the time open: am or pm is missing, or it is no time at all. Write the time as 14:30 or 2:30 pm.',
+    );
+  });
+});
+
+describe('a time cell', () => {
+  // Kolkata's clocks were 5:21:10 ahead in 1899, so the instant is not the one that today's offset gives.
+  const OLD = Date.UTC(1899, 11, 30, 11, 8, 50);
+
+  it.each([
+    ['16:30', '16:30'],
+    ['4:30 PM', '16:30'],
+    ['4:30:00 PM', '16:30'],
+    ['16.30', '16:30'],
+  ])('is what it shows: %s', (display, expected) => {
+    expect(outcome(cell(new Date(OLD), display))).toBe(expected);
+  });
+
+  it('whose text says nothing is read by its value, to the minute', () => {
+    expect(outcome(cell(new Date(OLD), 'half past'))).toBe('16:30');
+    expect(outcome(cell(new Date(OLD), ''))).toBe('16:30');
+    expect(outcome(cell(new Date(Date.UTC(1899, 11, 30, 16, 30, 29)), ''), LONDON)).toBe('16:30');
+    expect(outcome(cell(new Date(Date.UTC(1899, 11, 30, 16, 29, 31)), ''), LONDON)).toBe('16:30');
+  });
+
+  it('from before Sheets’ day zero, or of no time, is refused', () => {
+    expect(outcome(cell(new Date(Date.UTC(1899, 11, 28)), 'x'))).toBe('time-unreadable');
+    expect(outcome(cell(new Date(Number.NaN), '16:30'))).toBe('time-unreadable');
+  });
+
+  it('with a day is a time alone when it shows only that', () => {
+    const evening = new Date(Date.UTC(2026, 2, 5, 11));
+    expect(outcome(cell(evening, '16:30'))).toBe('16:30');
+    expect(outcome(cell(evening, '05/03/2026 16:30'))).toBe('16:30 on 2026-03-05');
+    expect(outcome(cell(evening, '05/03/2026'))).toBe('16:30 on 2026-03-05');
+  });
+
+  it('that holds a day without a time is refused', () => {
+    expect(outcome(cell(new Date(Date.UTC(2026, 2, 4, 18, 30)), '05/03/2026'))).toBe('time-unreadable');
+  });
+});
+
+describe('a number', () => {
+  it.each([
+    [0.5, '12:00'],
+    [0.6875, '16:30'],
+    [0.999, '23:58:34'],
+    [1600, '16:00'],
+    [0, 'time-unreadable'],
+    [1, 'time-unclear'],
+    [4, 'time-unclear'],
+    [16, 'time-unclear → 16:00'],
+    [930, 'time-unreadable'],
+    [2460, 'time-impossible'],
+    [16.3, 'time-unreadable → 16:30'],
+    [4.3, 'time-unreadable'],
+    [16.75, 'time-unreadable'],
+    [24.1, 'time-unreadable'],
+    [16.305, 'time-unreadable'],
+    [-0.5, 'time-unreadable'],
+    [46086.5, 'time-unreadable'],
+  ])('%d is %s', (value, expected) => {
+    expect(outcome(cell(value))).toBe(expected);
+  });
+
+  it('of a checkbox is none', () => {
+    expect(outcome(cell(true, 'TRUE'))).toBe('time-unreadable');
+  });
+});
