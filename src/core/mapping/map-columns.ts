@@ -1,27 +1,19 @@
 // Maps the headers of a sheet to the fields of a task.
 import { trimText } from '../checks/plain-text.ts';
 import { FIELDS, fieldByName } from '../fields/fields.ts';
-import { headerKey } from '../fields/header-key.ts';
 import type { Issue } from '../issue.ts';
 import type { SheetSettings } from '../settings.ts';
 import { looksLikeData } from './looks-like-data.ts';
-import type { ColumnMapping, Constant, Mapping } from './mapping.ts';
-import { STATUS_HEADER, TASK_ID_HEADER } from './mapping.ts';
+import type { ColumnMapping, Constant, Mapping, OwnPlaces } from './mapping.ts';
 import * as problems from './mapping-problems.ts';
 import { matchHeader, targetField } from './match-header.ts';
 
 type Saved = ReadonlyMap<string, string>;
 
-const STATUS_KEY = headerKey(STATUS_HEADER);
-const TASK_ID_KEY = headerKey(TASK_ID_HEADER);
-
-function isOwn(header: string): boolean {
-  const key = headerKey(header);
-  return key === STATUS_KEY || key === TASK_ID_KEY;
-}
+/** A sheet to which the add-on has added nothing yet. */
+const NOTHING_OWN: OwnPlaces = { status: null, taskId: null };
 
 function mapColumn(header: string, column: number, saved: Saved, found: Issue[]): ColumnMapping {
-  if (isOwn(header)) return { column, header, field: null, how: 'ignored' };
   const choice = saved.get(trimText(header));
   if (choice === '') return { column, header, field: null, how: 'ignored' };
   if (choice !== undefined) {
@@ -62,13 +54,6 @@ function dropCallFields(columns: readonly ColumnMapping[], found: Issue[]): read
   });
 }
 
-function findOwn(header: readonly string[], name: string, found: Issue[]): number | null {
-  const places = header.flatMap((text, column) => (headerKey(text) === headerKey(name) ? [column] : []));
-  const [first, second] = places;
-  if (first !== undefined && second !== undefined) found.push(problems.twoOwnColumns(name, first, second));
-  return first ?? null;
-}
-
 function takeConstants(
   constants: SheetSettings['constants'],
   columns: readonly ColumnMapping[],
@@ -97,18 +82,23 @@ function checkHeader(header: readonly string[], columns: readonly ColumnMapping[
  * punctuation. What cannot be settled is in `problems`.
  *
  * @param header the texts of the header row as the user reads them, by column from 0
+ * @param own the add-on's own columns, which nobody can tell by their headers
  */
 export function mapColumns(
   header: readonly string[],
   settings: Pick<SheetSettings, 'columns' | 'constants'>,
+  own: OwnPlaces = NOTHING_OWN,
 ): Mapping {
   const found: Issue[] = [];
   const saved = new Map(Object.entries(settings.columns).map(([text, field]) => [trimText(text), field]));
-  const mapped = header.map((text, column) => mapColumn(text, column, saved, found));
+  const mapped = header.map((text, column): ColumnMapping => {
+    if (column === own.status || column === own.taskId) {
+      return { column, header: text, field: null, how: 'ignored' };
+    }
+    return mapColumn(text, column, saved, found);
+  });
   const columns = settleDoubles(dropCallFields(mapped, found), found);
   const constants = takeConstants(settings.constants, columns, found);
-  const statusColumn = findOwn(header, STATUS_HEADER, found);
-  const taskIdColumn = findOwn(header, TASK_ID_HEADER, found);
 
   const headerProblem = checkHeader(header, columns);
   const present = new Set([...columns, ...constants].map((entry) => entry.field));
@@ -120,8 +110,8 @@ export function mapColumns(
   return {
     columns,
     constants,
-    statusColumn,
-    taskIdColumn,
+    statusColumn: own.status,
+    taskIdColumn: own.taskId,
     problems: [
       ...(headerProblem === null ? [] : [headerProblem]),
       ...found,

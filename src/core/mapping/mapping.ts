@@ -1,9 +1,9 @@
 // Which column fills which field, how that was decided, and what is wrong with it.
 import type { Issue } from '../issue.ts';
 
-/** Header of the add-on's own column with the row's status. */
+/** Header of the add-on's own column with the row's status, unless a column of the user's has it. */
 export const STATUS_HEADER = 'Task status';
-/** Header of the add-on's own column with the id of the created task. */
+/** The same of the column with the id of the created task. */
 export const TASK_ID_HEADER = 'Task ID';
 
 /**
@@ -26,6 +26,12 @@ export interface ColumnMapping {
 export interface Constant {
   readonly field: string;
   readonly text: string;
+}
+
+/** The add-on's own columns by their indexes from 0; null when the sheet has none. */
+export interface OwnPlaces {
+  readonly status: number | null;
+  readonly taskId: number | null;
 }
 
 export interface Mapping {

@@ -8,7 +8,8 @@ import type { Job } from '../job.ts';
 import type { RunRecord } from '../record/run-record.ts';
 import { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
-import { checkContext, type ReadySheet, readData, shown } from '../sheet/sheet-head.ts';
+import type { ReadySheet } from '../sheet/ready-sheet.ts';
+import { checkContext, readData, shown } from '../sheet/sheet-head.ts';
 import { transition } from '../status/transition.ts';
 
 /**
