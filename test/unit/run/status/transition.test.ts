@@ -20,7 +20,8 @@ const line = (name: string, status: string, id = '') => [
 ];
 const SENDING = { status: 'Sending', reason: '' } as const;
 
-const twoQueued = () => FakeTable.marked([HEADER, line('one', 'Queued · AB-1'), line('two', 'Queued · AB-2')]);
+const twoQueued = () =>
+  FakeTable.marked([HEADER, line('one', 'Queued · AB-1'), line('two', 'Queued · AB-2')]);
 const statuses = (table: FakeTable) =>
   table.lines.slice(1).map((cells) => cells[table.lines[0]?.indexOf('Task status') ?? 0]);
 
@@ -142,7 +143,11 @@ describe('ids of tasks', () => {
 
   it('replace what an execution that was killed left', () => {
     const left = `${guid(2)} ⟨AB-2⟩`;
-    const table = FakeTable.marked([HEADER, line('one', 'Sending · AB-1', left), line('two', 'Sending · AB-2')]);
+    const table = FakeTable.marked([
+      HEADER,
+      line('one', 'Sending · AB-1', left),
+      line('two', 'Sending · AB-2'),
+    ]);
     const run = runOn(table);
     writeIds(run, new Map(run.sheet.entries.map((entry, place) => [entry, guid(place + 1)])));
     expect(table.lines.slice(1).map((cells) => cells[5])).toEqual([guid(1), guid(2)]);
