@@ -38,7 +38,8 @@ describe('a column of the user’s', () => {
     ['task_status', ['Created — by Ravi', 'Deleted', 'Invalid — wrong number']],
     ['Task status', ['', '', '']],
     ['Task ID', ['T-0001', '', 'T-0003']],
-    ['Task ID', ['0b1e5f0a-0000-4000-8000-000000000001', '0b1e5f0a-0000-4000-8000-000000000002', '']],
+    ['Task ID', ['0b1e5f0a-0000-4000-8000-000000000001', 'T-2', '']],
+    ['Ticket ID', ['0b1e5f0a-0000-4000-8000-000000000001', '', '']],
     ['Task status (LeadSquared)', ['a', 'b', '']],
   ])('called %s with %j stays as it is, and all rows are sent', async (header, texts) => {
     const sheet = await openWith(3, { [header]: texts });

@@ -50,7 +50,8 @@ export const HAS_TASK: readonly Eligibility[] = [
  */
 export function hasIdOnly(row: SheetRow, { mapping, own }: Pick<SheetHead, 'mapping' | 'own'>): boolean {
   if (mapping.statusColumn !== null && !own.isRestoring) return false;
-  if (shown(row, mapping.taskIdColumn).trim() === '') return false;
+  const hasId = [mapping.taskIdColumn, own.foreignIds].some((column) => shown(row, column).trim() !== '');
+  if (!hasId) return false;
   const read = parseStatus(shown(row, mapping.statusColumn));
   // A text that bears a mark still was written by an execution that was killed.
   return read.kind === 'blank' || isRestoredAndMarked(row, mapping.statusColumn);

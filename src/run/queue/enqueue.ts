@@ -6,13 +6,14 @@ import type { SheetSettings } from '../../core/settings.ts';
 import { formatStatus, parseStatus } from '../../core/status.ts';
 import type { SheetJob } from '../job.ts';
 import type { Plan } from '../plan/plan.ts';
+import { hasIdOnly } from '../plan/row-eligibility.ts';
 import type { Lease } from '../session/lease.ts';
 import { updateNotes } from '../sheet/cell-notes.ts';
 import { markRestored } from '../sheet/own-marks.ts';
 import { REPEATS, RESTORED } from '../sheet/own-texts.ts';
 import type { ReadySheet } from '../sheet/ready-sheet.ts';
 import { rowDigest } from '../sheet/row-digest.ts';
-import { dataSpan, readHeadLeniently, shown } from '../sheet/sheet-head.ts';
+import { readData, readHeadLeniently, shown } from '../sheet/sheet-head.ts';
 import { snapshotOf } from '../sheet/snapshot.ts';
 import type { StatusCells } from '../sheet/status-cells.ts';
 import { writeVerified } from '../sheet/verified-write.ts';
@@ -91,11 +92,10 @@ function writeStatuses(sheet: PlannedSheet, writer: string, texts: ReadonlyMap<n
 }
 
 /** Whatever has an id has a status again: from now on a status that the user clears asks for the row to be sent again. */
-function endRestoring({ job, head, cells }: PlannedSheet): void {
-  const span = dataSpan(head);
-  if (!head.own.isRestoring || span === null) return;
-  const isDone = cells.readCells(span).every(({ status, id }) => status !== '' || id === '');
-  if (isDone) markRestored(job.ports.table);
+function endRestoring({ job, head }: PlannedSheet): void {
+  const { table } = job.ports;
+  if (!head.own.isRestoring) return;
+  if (readData(table, head).every((row) => !hasIdOnly(row, head))) markRestored(table);
 }
 
 /** Whether an earlier check refused the row. Failed and Queued are no words of a check: they stay until the row is sent. */
@@ -116,7 +116,11 @@ export function writeCheck(sheet: PlannedSheet, writer: string): void {
   writeStatuses(
     sheet,
     writer,
-    new Map([...refusals(plan), ...restored(plan), ...corrected.map(({ rowNumber }) => [rowNumber, ''] as const)]),
+    new Map([
+      ...refusals(plan),
+      ...restored(plan),
+      ...corrected.map(({ rowNumber }) => [rowNumber, ''] as const),
+    ]),
   );
 }
 
@@ -130,6 +134,11 @@ export function enqueue(sheet: PlannedSheet, runId: string): boolean {
   return writeStatuses(
     sheet,
     runId,
-    new Map([...refusals(plan), ...restored(plan), ...queued(plan, runId), ...adopted(plan, runId, job.settings)]),
+    new Map([
+      ...refusals(plan),
+      ...restored(plan),
+      ...queued(plan, runId),
+      ...adopted(plan, runId, job.settings),
+    ]),
   );
 }

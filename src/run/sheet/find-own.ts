@@ -5,7 +5,13 @@ import { mapColumns } from '../../core/mapping/map-columns.ts';
 import type { OwnPlaces } from '../../core/mapping/mapping.ts';
 import type { SheetSettings } from '../../core/settings.ts';
 import { UserError } from '../user-error.ts';
-import { recogniseColumns, richestColumn, type ShownSheet, taskIdColumnOf } from './own-content.ts';
+import {
+  foreignIds,
+  recogniseColumns,
+  richestColumn,
+  type ShownSheet,
+  taskIdColumnOf,
+} from './own-content.ts';
 import { isOwnName, type OwnRole } from './own-headers.ts';
 import { type MarkedColumns, markedColumns } from './own-marks.ts';
 import type { Table, TableSize } from './table.ts';
@@ -17,6 +23,8 @@ export interface FoundOwn extends OwnPlaces {
   readonly surplus: readonly number[];
   /** Whether the column of statuses was added beside ids of tasks, some of which may still lack a status. */
   readonly isRestoring: boolean;
+  /** While there are no statuses, or some are still to be restored: a column of the user's with ids; see `foreignIds`. */
+  readonly foreignIds: number | null;
   readonly problem: Issue | null;
 }
 
@@ -85,6 +93,7 @@ function byContent(
       : recogniseColumns(shown);
   const { status } = recognised;
   const taskId = richestColumn('task-id', markedIds, shown.lines) ?? recognised.taskId;
+  const mayLackStatus = status === null || (isRestoring && known !== null);
   return {
     status,
     taskId,
@@ -94,6 +103,7 @@ function byContent(
     ],
     surplus: [...marked, ...markedIds].filter((column) => column !== status && column !== taskId),
     isRestoring: isRestoring && known !== null,
+    foreignIds: mayLackStatus ? foreignIds(shown) : null,
     problem: recognised.problem,
   };
 }
@@ -115,11 +125,12 @@ export function findOwn(table: Table, seen: HeaderSeen, settings: SheetSettings)
   const [status = null] = marked.status;
   const [taskId = null] = marked.taskId;
   const mayBeOwn = header.some((text, column) => !all.includes(column) && isOwnName(text, 'task-id'));
-  const isClear =
-    marked.status.length === 1 && (marked.taskId.length === 1 || (taskId === null && !mayBeOwn));
+  const isContentNeeded = mayBeOwn && (taskId === null || marked.isRestoring);
+  const isClear = marked.status.length === 1 && marked.taskId.length <= 1 && !isContentNeeded;
   if (isClear) {
     if (!isStill(table, seen)) return null;
-    const own = { status, taskId, unmarked: [], surplus: [], isRestoring: marked.isRestoring, problem: null };
+    const { isRestoring } = marked;
+    const own = { status, taskId, unmarked: [], surplus: [], isRestoring, foreignIds: null, problem: null };
     remember(table, header, own);
     return own;
   }

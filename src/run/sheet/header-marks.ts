@@ -1,6 +1,6 @@
 // Headers of the add-on's own that were written by place: each names the headers left of it, until somebody has looked.
 import { forgetOwn } from './find-own.ts';
-import { OWN_ROLES, type OwnRole, ownName, roleOfName } from './own-headers.ts';
+import { isOwnName, OWN_ROLES, type OwnRole, ownName, roleOfName } from './own-headers.ts';
 import { type MarkedColumns, markColumns, markedColumns } from './own-marks.ts';
 import type { Table } from './table.ts';
 
@@ -120,6 +120,7 @@ export function resolveMarks(
   const isNew = ({ role }: { readonly role: OwnRole }) =>
     (role === 'status' ? settled.status : settled.taskId).length === 0;
   const fresh = own.filter(isNew);
+  const names = header.filter((text) => !own.some(({ mark }) => mark.text === text));
   if (fresh.length > 0) {
     const find = () => {
       const now = read();
@@ -128,10 +129,9 @@ export function resolveMarks(
         return { role, column: column < 0 ? null : column };
       });
     };
-    markColumns(table, find, settled.taskId.length > 0);
+    markColumns(table, find, settled.taskId.length > 0 || names.some((text) => isOwnName(text, 'task-id')));
     forgetOwn(table);
   }
-  const names = header.filter((text) => !own.some(({ mark }) => mark.text === text));
   for (const { mark, role } of own) table.replaceInRow(headerRow, mark.text, ownName(role, names));
   table.flush();
   return OWN_ROLES.filter((role) => !isNew({ role }) || fresh.some((each) => each.role === role));

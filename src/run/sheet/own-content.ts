@@ -80,6 +80,20 @@ export function taskIdColumnOf({ header, free, lines }: ShownSheet, status: numb
   return fitting.find((column) => column === status + 1) ?? fitting[0] ?? null;
 }
 
+/**
+ * A column that is called as the add-on's column of ids and holds nothing but ids of LeadSquared, in a sheet without statuses. It is
+ * left as it is, but its rows may have a task: it may come from a file of before whose statuses were deleted.
+ */
+export function foreignIds(sheet: ShownSheet): number | null {
+  const isOfIds = (column: number) => {
+    const texts = textsIn(sheet, column);
+    return texts.length > 0 && texts.every((text) => isGuid(splitMark(text.trim().toLowerCase()).text));
+  };
+  return (
+    sheet.free.find((column) => isOwnName(sheet.header[column] ?? '', 'task-id') && isOfIds(column)) ?? null
+  );
+}
+
 /** What the content says, and a problem where two columns say the same. */
 export interface Recognised extends OwnPlaces {
   readonly problem: Issue | null;

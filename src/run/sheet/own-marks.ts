@@ -37,9 +37,9 @@ export function markedColumns(marks: readonly ColumnMark[]): MarkedColumns {
   };
 }
 
-function finalValue(role: OwnRole, areThereIds: boolean): Value {
+function finalValue(role: OwnRole, mayHaveIds: boolean): Value {
   if (role === 'task-id') return VALUES.taskId;
-  return areThereIds ? VALUES.restoring : VALUES.status;
+  return mayHaveIds ? VALUES.restoring : VALUES.status;
 }
 
 /** A column that is to be marked. */
@@ -54,10 +54,10 @@ interface ToMark {
  * moves the places; but once set, a mark goes wherever its column goes. So it counts only after somebody has seen where it is.
  *
  * @param find tells where the columns are now; it is asked again after the marks were set
- * @param areThereIds whether a status column comes beside ids of tasks
+ * @param mayHaveIds whether a status column comes beside what may be ids of tasks
  * @throws UserError `busy` when columns are being moved all the time
  */
-export function markColumns(table: Table, find: () => readonly ToMark[], areThereIds: boolean): void {
+export function markColumns(table: Table, find: () => readonly ToMark[], mayHaveIds: boolean): void {
   for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
     for (const { column } of find()) if (column !== null) table.addMark(column, VALUES.adding);
     table.flush();
@@ -69,7 +69,7 @@ export function markColumns(table: Table, find: () => readonly ToMark[], areTher
     const areAllThere = found.every(({ mark }) => mark !== undefined);
     // What an execution that was killed has left goes the same way as what landed on another column.
     for (const mark of adding) if (!areAllThere || !found.some((each) => each.mark === mark)) mark.remove();
-    if (areAllThere) for (const { role, mark } of found) mark?.set(finalValue(role, areThereIds));
+    if (areAllThere) for (const { role, mark } of found) mark?.set(finalValue(role, mayHaveIds));
     table.flush();
     if (areAllThere) return;
   }

@@ -101,6 +101,11 @@ export function writeUndo(
 
 function clearIds({ sheet }: RunContext, rows: readonly UndoRow[]): void {
   if (rows.length === 0) return;
-  sheet.cells.clearIds(rows.map(({ taskId }) => taskId));
+  const ids = rows.map(({ taskId }) => taskId);
+  if (sheet.cells.clearIds(ids) < ids.length) {
+    // The column has moved since its statuses were written.
+    sheet.relocate();
+    sheet.cells.clearIds(ids);
+  }
   sheet.table.flush();
 }

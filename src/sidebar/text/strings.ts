@@ -247,8 +247,7 @@ export const strings = {
     none: 'The run had no rows.',
     empty: 'No run has ended yet. Results are shown here after sending.',
     retry: 'Retry failed rows',
-    retryHint:
-      'Correct the failed rows in the sheet first; the status column says what LeadSquared refused.',
+    retryHint: 'Correct the failed rows in the sheet first; the status column says what LeadSquared refused.',
     ask: 'Check with LeadSquared',
     askHint:
       'For these rows no clear answer came. LeadSquared is asked whether the tasks exist, so that none is created twice.',
