@@ -21,6 +21,11 @@ export function parseToken(text: string): Token | null {
   return { runId, index: Number(index) };
 }
 
+/** Whether a text can be a run's id. */
+export function isRunId(text: string): boolean {
+  return parseToken(`${text}-1`) !== null;
+}
+
 /** Without 0 and O, 1 and I, which look alike; 32 signs, so that five random bits make one. */
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const RUN_ID_LENGTH = 4;

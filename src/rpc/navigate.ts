@@ -1,7 +1,8 @@
 // The sidebar's calls that move the user's eyes: to a cell, and to the list of past runs.
 import * as v from 'valibot';
 import { answering } from '../sheets/answering.ts';
-import { runsSheet } from '../sheets/runs-sheet.ts';
+import { ownSheetOf } from '../sheets/own-sheets.ts';
+import { RUNS_SHEET } from '../sheets/runs-sheet.ts';
 import { openSpreadsheet, openWorkspace } from '../sheets/workspace.ts';
 import type { ServerApi } from './api.ts';
 import { readInput } from './input.ts';
@@ -25,7 +26,7 @@ export function sidebarGoTo(input: unknown): ReturnType<ServerApi['sidebarGoTo']
 export function sidebarShowRuns(): ReturnType<ServerApi['sidebarShowRuns']> {
   return answering(() => {
     const spreadsheet = openSpreadsheet();
-    spreadsheet.setActiveSheet(runsSheet(spreadsheet));
+    spreadsheet.setActiveSheet(ownSheetOf(spreadsheet, RUNS_SHEET));
     return {};
   });
 }

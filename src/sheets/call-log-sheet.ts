@@ -1,8 +1,9 @@
 // The sheet "Call log": the calls of the last run, written anew each time somebody asks for it.
+
+import { isRunId } from '../core/token.ts';
 import type { CallLine, RunCalls } from '../run/record/call-log.ts';
 import { cellText, PLAIN_TEXT } from './cell-text.ts';
-
-export const CALL_LOG_SHEET = 'Call log';
+import { type OwnSheet, ownSheetOf } from './own-sheets.ts';
 
 const HEADER = [
   'Run',
@@ -16,12 +17,27 @@ const HEADER = [
   'Milliseconds',
 ] as const;
 const TIME_COLUMN = HEADER.indexOf('Time') + 1;
+const OUTCOME_COLUMN = HEADER.indexOf('Outcome');
 const TEXT_COLUMNS = [HEADER.indexOf('Row numbers') + 1, HEADER.indexOf('Request ID') + 1];
 
 const NAMES: Readonly<Record<CallLine['kind'], string>> = {
   send: 'Create tasks',
   'look up': 'Look up tasks',
   delete: 'Delete tasks',
+};
+
+const CUT_NOTE = 'earlier calls are no longer kept';
+
+/** The calls of the last run. */
+export const CALL_LOG_SHEET: OwnSheet = {
+  kind: 'call-log',
+  name: 'Call log',
+  header: HEADER,
+  timeColumn: TIME_COLUMN,
+  isLine: (texts) =>
+    isRunId(texts[0] ?? '') &&
+    (texts[OUTCOME_COLUMN] === CUT_NOTE ||
+      Object.values(NAMES).includes(texts[HEADER.indexOf('Call')] ?? '')),
 };
 
 type Row = (string | number | Date)[];
@@ -43,7 +59,7 @@ function rowOf(runId: string, line: CallLine): Row {
 function cutNote(runId: string): Row {
   const row: Row = HEADER.map(() => '');
   row[0] = cellText(runId);
-  row[HEADER.indexOf('Outcome')] = 'earlier calls are no longer kept';
+  row[OUTCOME_COLUMN] = CUT_NOTE;
   return row;
 }
 
@@ -52,10 +68,9 @@ export function writeCallLog(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   { runId, lines, isCut }: RunCalls,
 ): GoogleAppsScript.Spreadsheet.Sheet {
-  const sheet =
-    spreadsheet.getSheetByName(CALL_LOG_SHEET) ??
-    spreadsheet.insertSheet(CALL_LOG_SHEET, spreadsheet.getSheets().length);
-  sheet.clear();
+  const sheet = ownSheetOf(spreadsheet, CALL_LOG_SHEET);
+  // Columns that the user has put beside keep what they hold.
+  sheet.getRange(1, 1, sheet.getMaxRows(), HEADER.length).clear();
   const rows: Row[] = [
     [...HEADER],
     ...(isCut ? [cutNote(runId)] : []),

@@ -1,8 +1,9 @@
 // The sheet "Runs": one line for every run that has ended, for those who ask later what happened.
+
+import { isRunId } from '../core/token.ts';
 import type { RunRecord } from '../run/record/run-record.ts';
 import { cellText, exactText } from './cell-text.ts';
-
-export const RUNS_SHEET = 'Runs';
+import { type OwnSheet, ownSheetOf } from './own-sheets.ts';
 
 const HEADER = [
   'Run',
@@ -21,33 +22,22 @@ const HEADER = [
   'Seconds',
   'Stopped because',
 ];
-const STARTED_COLUMN = HEADER.indexOf('Started') + 1;
+const ROWS_COLUMN = HEADER.indexOf('Rows');
+
+/** One line for every run that has ended. */
+export const RUNS_SHEET: OwnSheet = {
+  kind: 'runs',
+  name: 'Runs',
+  header: HEADER,
+  timeColumn: HEADER.indexOf('Started') + 1,
+  isLine: ([run = '', ...texts]) => isRunId(run) && /^\d+$/.test(texts[ROWS_COLUMN - 1] ?? ''),
+};
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** Writes the header; a new sheet, or one whose making was cut off, has none yet. */
-function furnish(sheet: Sheet): void {
-  sheet.getRange(1, 1, 1, HEADER.length).setValues([HEADER]).setFontWeight('bold');
-  sheet.getRange(2, STARTED_COLUMN, sheet.getMaxRows() - 1, 1).setNumberFormat('yyyy-mm-dd hh:mm:ss');
-  sheet.setFrozenRows(1);
-}
-
-/** The sheet, made on first use. The user stays on the sheet they look at. */
-export function runsSheet(spreadsheet: Spreadsheet): Sheet {
-  let sheet = spreadsheet.getSheetByName(RUNS_SHEET);
-  if (sheet === null) {
-    const active = spreadsheet.getActiveSheet();
-    sheet = spreadsheet.insertSheet(RUNS_SHEET, spreadsheet.getSheets().length);
-    spreadsheet.setActiveSheet(active);
-  }
-  if (sheet.getLastRow() === 0) furnish(sheet);
-  return sheet;
-}
 
 /** @param sentAs name of the LeadSquared user whose keys were used */
 export function addRun(spreadsheet: Spreadsheet, record: RunRecord, sentAs: string): void {
-  const sheet = runsSheet(spreadsheet);
+  const sheet = ownSheetOf(spreadsheet, RUNS_SHEET);
   const { counts } = record;
   const row = sheet.getLastRow() + 1;
   if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);

@@ -5,6 +5,7 @@ import { stretches } from '../run/sheet/status-cells.ts';
 import type { CellNote, HiddenRows, RowSpan, Sought, Table, TableSize } from '../run/sheet/table.ts';
 import { BUSY_TRIES, busySheet } from '../run/user-error.ts';
 import { cellText, exactText, isNumberLike } from './cell-text.ts';
+import { addColumnMark, readMarks } from './marks.ts';
 import { onceMore } from './once-more.ts';
 import { colourStatuses } from './status-colours.ts';
 import { googleZone } from './zone.ts';
@@ -170,6 +171,8 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
     replaceInRow: (row, text, by) => replaceIn(sheet.getRange(`${row}:${row}`), { text }, by),
     appendColumns: (headerRow, headers) => appendColumns(sheet, headerRow, headers),
     writeHeader: (headerRow, column, header) => writeHeaders(sheet, headerRow, column, [header]),
+    readMarks: () => readMarks(sheet),
+    addMark: (column, value) => addColumnMark(sheet, columnLetter(column), value),
     // No number format is set: a column that the user inserts in that moment would bring another one under it.
     widenColumn: (column) => void sheet.setColumnWidth(column + 1, OWN_WIDTH_PIXELS),
     colourStatuses: (column) => colourStatuses(sheet, column),

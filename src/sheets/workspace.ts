@@ -1,11 +1,13 @@
 // A sheet with everything a run needs, put together from Apps Script's services.
 import type { Status } from '../core/status.ts';
 import { EXECUTION_BUDGET_MS, type Job, type SheetJob } from '../run/job.ts';
+import { ownSheet } from '../run/sheet/find-own.ts';
 import { firstCellSaying } from '../run/sheet/first-cell.ts';
 import { UserError } from '../run/user-error.ts';
 import { CALL_LOG_SHEET } from './call-log-sheet.ts';
 import { googleHttp } from './http.ts';
 import { account, connectedAccount } from './keys.ts';
+import { isFromBefore } from './own-sheets.ts';
 import {
   documentLock,
   documentStore,
@@ -21,7 +23,7 @@ import { sheetTable } from './sheet-table.ts';
 import { runTriggers, userId } from './triggers.ts';
 
 /** Sheets that the add-on writes for people to read; they hold no tasks. */
-const OWN_SHEETS: readonly string[] = [RUNS_SHEET, CALL_LOG_SHEET];
+const OWN_SHEETS = [RUNS_SHEET, CALL_LOG_SHEET];
 
 export interface Workspace extends SheetJob {
   readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -49,12 +51,8 @@ function findSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheetI
 export function openWorkspace(sheetId?: number): Workspace {
   const spreadsheet = openSpreadsheet();
   const sheet = sheetId === undefined ? spreadsheet.getActiveSheet() : findSheet(spreadsheet, sheetId);
-  if (OWN_SHEETS.includes(sheet.getName())) {
-    throw new UserError(
-      'no-sheet',
-      'This sheet tells about past runs. Open the sheet with your rows and try again.',
-    );
-  }
+  // One with a mark is refused when its columns are looked at, which needs the marks anyway.
+  if (OWN_SHEETS.some((own) => isFromBefore(sheet, own))) throw ownSheet();
   return {
     spreadsheet,
     sheet,

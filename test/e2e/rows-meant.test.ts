@@ -144,7 +144,7 @@ describe('rows that say something in the status column', () => {
     expect(report).toMatchObject({ created: 4, leftAlone: 8 });
     const question = bench.ui.heard.map(({ text }) => text).find((text) => text.startsWith('Send 4 rows'));
     expect(question).toMatch(/1 row is Created already/);
-    expect(question).toMatch(/2 rows have other text in the column “Task status”/);
+    expect(question).toMatch(/2 rows have other text in the status column/);
     expect(bench.sheet.cell(2, HEADER.length + 2).display).toBe(ID);
   });
 

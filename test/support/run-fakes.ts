@@ -3,6 +3,7 @@ import type { CellValue, SheetRow } from '../../src/core/cell.ts';
 import { makeZone } from '../../src/core/dates/zone.ts';
 import type { BulkStore, Clock, Ids, Lock } from '../../src/run/ports.ts';
 import type { CellNote, RowSpan, Sought, Table } from '../../src/run/sheet/table.ts';
+import { columnAfter } from './moved-columns.ts';
 
 /** 2026-03-02 09:00:00 UTC. */
 export const NOW = Date.UTC(2026, 2, 2, 9);
@@ -71,12 +72,29 @@ export class FakeTable implements Table {
   constructor(lines: readonly (readonly string[])[]) {
     this.lines = lines.map((line) => [...line]);
   }
+  /** The marks on columns; they move with columns that the user inserts. */
+  readonly marks: { column: number; value: string }[] = [];
+  /** One in which the add-on has made the columns that bear its names. */
+  static marked(lines: readonly (readonly string[])[]): FakeTable {
+    const table = new FakeTable(lines);
+    for (const [column, header] of (lines[0] ?? []).entries()) {
+      if (header === 'Task status') table.marks.push({ column, value: 'status' });
+      if (header === 'Task ID') table.marks.push({ column, value: 'task-id' });
+    }
+    return table;
+  }
   private meanwhile(): void {
     this.calls++;
-    this.beforeCall?.();
+    this.letUserWork(this.beforeCall);
+  }
+  private letUserWork(deed: (() => void) | null): void {
+    if (deed === null) return;
+    const before = this.lines.map((line) => [...line]);
+    deed();
+    for (const mark of this.marks) mark.column = columnAfter(mark.column, before, this.lines);
   }
   size() {
-    this.beforeCall?.();
+    this.letUserWork(this.beforeCall);
     const columns = Math.max(0, ...this.lines.map((line) => line.length));
     return { lastRow: this.lines.length, columns, frozenRows: 0 };
   }
@@ -110,7 +128,7 @@ export class FakeTable implements Table {
   }
   writeColumn(column: number, firstRow: number, texts: readonly string[]): void {
     this.meanwhile();
-    this.beforeWrite?.();
+    this.letUserWork(this.beforeWrite);
     this.writes.push(`${column}:${firstRow}+${texts.length}`);
     for (const [place, text] of texts.entries()) {
       const line = this.lines[firstRow - 1 + place];
@@ -119,7 +137,7 @@ export class FakeTable implements Table {
   }
   replaceInColumn(column: number, sought: Sought, by: string): number {
     this.meanwhile();
-    this.beforeWrite?.();
+    this.letUserWork(this.beforeWrite);
     const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     const pattern = new RegExp('pattern' in sought ? sought.pattern : `^${literal(sought.text)}$`);
     let changed = 0;
@@ -154,6 +172,26 @@ export class FakeTable implements Table {
     this.meanwhile();
     const line = this.lines[headerRow - 1];
     if (line !== undefined) line[column] = header;
+  }
+  readMarks() {
+    this.meanwhile();
+    const columns = this.marks.map((mark) => ({
+      column: mark.column,
+      value: mark.value,
+      set: (value: string) => {
+        this.meanwhile();
+        mark.value = value;
+      },
+      remove: () => {
+        this.meanwhile();
+        this.marks.splice(this.marks.indexOf(mark), 1);
+      },
+    }));
+    return { columns, isOwnSheet: false };
+  }
+  addMark(column: number, value: string): void {
+    this.meanwhile();
+    this.marks.push({ column, value });
   }
   widenColumn(): void {}
   colourStatuses(): void {}

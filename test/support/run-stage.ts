@@ -6,7 +6,7 @@ import { NO_COUNTS, type RunRecord } from '../../src/run/record/run-record.ts';
 import { loadEntries } from '../../src/run/session/load-entries.ts';
 import { openRun } from '../../src/run/session/open-run.ts';
 import type { RunContext } from '../../src/run/session/run-context.ts';
-import { readReadySheet } from '../../src/run/sheet/sheet-head.ts';
+import { readReadySheet } from '../../src/run/sheet/ready-sheet.ts';
 import { countingIds, FakeClock, FakeStore, type FakeTable, freeLock, NOW } from './run-fakes.ts';
 
 export const RECORD: RunRecord = {

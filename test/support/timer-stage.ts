@@ -67,7 +67,7 @@ export function timerStage({ lines = [], schedule = {}, run, http = creatingAll(
   const clock = new FakeClock();
   const store = new FakeStore();
   const userStore = new FakeStore();
-  const table = new FakeTable([HEADER, ...lines]);
+  const table = FakeTable.marked([HEADER, ...lines]);
   const mails: { subject: string; body: string }[] = [];
   const logged: string[] = [];
   const made = new Map([['t1', 'every-hour']]);

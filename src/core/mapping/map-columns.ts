@@ -9,10 +9,9 @@ import { type Decision, describeColumn } from './describe-column.ts';
 import { guessByContent } from './guess-by-content.ts';
 import { looksLikeData } from './looks-like-data.ts';
 import { mapConstants } from './map-constants.ts';
-import type { ColumnMapping, Mapping, OwnColumns } from './mapping.ts';
+import type { ColumnMapping, Mapping, OwnPlaces } from './mapping.ts';
 import * as problems from './mapping-problems.ts';
 import { mappingWarnings } from './mapping-warnings.ts';
-import { findOwnColumns } from './own-headers.ts';
 import { proposeName } from './propose-name.ts';
 import { fieldKey, settle } from './settle.ts';
 import { type SheetView, viewSheet } from './sheet-view.ts';
@@ -25,13 +24,16 @@ export interface SheetLook {
   readonly rows?: readonly (readonly string[])[];
   /** The sheet's number of the first of these rows; 2 unless given. */
   readonly firstRow?: number;
-  /** The columns that the add-on made; without it they are told by their headers. */
-  readonly own?: OwnColumns;
+  /** The add-on's own columns, which nobody can tell by their headers. */
+  readonly own?: OwnPlaces;
   /** The spreadsheet's zone, such as `Asia/Kolkata`, so that a header may name it. */
   readonly zoneName?: string;
   /** The account's task types, if they are known. */
   readonly knownTaskTypes?: readonly string[];
 }
+
+/** A sheet to which the add-on has added nothing yet. */
+const NOTHING_OWN: OwnPlaces = { status: null, taskId: null };
 
 export type MatchSettings = Pick<SheetSettings, 'columns' | 'constants'> &
   Partial<Pick<SheetSettings, 'blankDue'>>;
@@ -107,9 +109,9 @@ export function mapColumns(
   settings: MatchSettings,
   look: SheetLook = {},
 ): Mapping {
-  const { rows = [], firstRow = 2, zoneName = '', knownTaskTypes = [] } = look;
+  const { rows = [], firstRow = 2, zoneName = '', knownTaskTypes = [], own = NOTHING_OWN } = look;
   const found: Issue[] = [];
-  const { own, isOwn, problems: ownProblems } = findOwnColumns(header, look.own);
+  const isOwn = (column: number) => column === own.status || column === own.taskId;
   const given = new Set(
     Object.entries(settings.constants).flatMap(([name, text]) =>
       trimText(text) === '' ? [] : [fieldKey(name)],
@@ -151,7 +153,6 @@ export function mapColumns(
       ...(headerProblem === null ? [] : [headerProblem]),
       ...found,
       ...twoColumns(columns),
-      ...ownProblems,
       // A row that is no header would only repeat itself in more messages.
       ...(headerProblem !== null || missing.length === 0
         ? []

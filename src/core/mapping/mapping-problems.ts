@@ -170,6 +170,6 @@ export function constantUnknown(field: string): Issue {
 }
 
 export function twoOwnColumns(header: string, first: number, second: number): Issue {
-  const message = `The sheet has two columns of this name, ${columnLetter(first)} and ${columnLetter(second)}, so it is not clear which one holds the results. Delete or rename one of them.`;
+  const message = `The sheet has two columns of this name, ${columnLetter(first)} and ${columnLetter(second)}, and both hold results of the add-on, so it is not clear which one counts. Delete or rename one of them.`;
   return problem('mapping-two-own-columns', header, 'one such column', message, { column: second });
 }

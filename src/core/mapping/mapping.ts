@@ -5,9 +5,9 @@ import type { Issue } from '../issue.ts';
 import type { DateOrder } from '../settings.ts';
 import type { ColumnTemplate } from './template.ts';
 
-/** Header of the add-on's own column with the row's status. */
+/** Header of the add-on's own column with the row's status, unless a column of the user's has it. */
 export const STATUS_HEADER = 'Task status';
-/** Header of the add-on's own column with the id of the created task. */
+/** The same of the column with the id of the created task. */
 export const TASK_ID_HEADER = 'Task ID';
 
 /**
@@ -54,8 +54,8 @@ export interface Constant {
   readonly template: ColumnTemplate | null;
 }
 
-/** Where the add-on's own columns are, from 0; null when the sheet has none yet. */
-export interface OwnColumns {
+/** The add-on's own columns by their indexes from 0; null when the sheet has none. */
+export interface OwnPlaces {
   readonly status: number | null;
   readonly taskId: number | null;
 }

@@ -13,6 +13,8 @@ import { Session } from './services/session.ts';
 import { Ui, uiOf } from './services/ui.ts';
 import { UrlFetchApp } from './services/url-fetch.ts';
 import { Utilities } from './services/utilities.ts';
+import { DeveloperMetadata, DeveloperMetadataLocation } from './spreadsheet/services/developer-metadata.ts';
+import { Sheet } from './spreadsheet/services/sheet.ts';
 import { SpreadsheetApp } from './spreadsheet/services/spreadsheet-app.ts';
 
 /** Makes more services for one execution: tests add their own. */
@@ -53,6 +55,10 @@ function spreadsheetServices(context: ServiceContext): Readonly<Record<string, S
 /** The family of services that do not belong to the one that handed them out. */
 export function familyOf(service: Service): string | undefined {
   if (service instanceof Ui) return 'Ui';
+  if (service instanceof DeveloperMetadata || service instanceof DeveloperMetadataLocation) {
+    return 'DeveloperMetadata';
+  }
+  if (service instanceof Sheet) return 'SpreadsheetApp';
   if (service instanceof HTTPResponse) return 'HTTPResponse';
   return undefined;
 }

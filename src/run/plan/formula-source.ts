@@ -45,5 +45,5 @@ export function formulaSourceOf(
 
 /** Why such rows should not be sent as they are, and what to do. */
 export function describeFormulaSource({ cell, name }: FormulaSource): string {
-  return `These rows come from the formula in ${cell} (${name}). When they move, “Task status” stays where it is, so a row may be sent twice, or not at all. Copy the rows, paste them as values (Ctrl+Shift+V) into another sheet, and send them from there.`;
+  return `These rows come from the formula in ${cell} (${name}). When they move, the status beside them stays where it is, so a row may be sent twice, or not at all. Copy the rows, paste them as values (Ctrl+Shift+V) into another sheet, and send them from there.`;
 }

@@ -15,11 +15,15 @@ import {
   copiedAfterSending,
   eligibilityOf,
   HAS_TASK,
+  hasIdOnly,
   TAKES_BLANK,
   type Target,
   type UnverifiedRow,
   unverifiedRowOf,
 } from './row-eligibility.ts';
+
+/** What protects a row that is not touched: its state, the id of a task without a state, or somebody else's text. */
+export type LeftAlone = Status | 'IdOnly' | 'Other';
 
 export interface Plan {
   /** Every row below the header as it was read. */
@@ -38,10 +42,12 @@ export interface Plan {
   /** What the sheet holds and is not sent although it looks like it should be; whole sentences. */
   readonly notices: readonly string[];
   readonly formulaSource: FormulaSource | null;
-  /** Rows that are not touched, by the state that protects them; `Other` holds somebody else's text. */
-  readonly leftAlone: ReadonlyMap<Status | 'Other', number>;
+  /** Rows that are not touched, by what protects them. */
+  readonly leftAlone: ReadonlyMap<LeftAlone, number>;
   /** How many of the rows meant hold totals, and so are no tasks; left out when none does. */
   readonly totals?: number;
+  /** Rows of the whole sheet that have the id of a task and no status, which is to be written again. */
+  readonly idOnly: readonly number[];
   /** Rows whose task may exist, as they stand in the sheet; only some targets look at them. */
   readonly inDoubt: readonly UnverifiedRow[];
 }
@@ -117,7 +123,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
   const visible = all.filter((item) => !hidden.has(item.checked.rowNumber));
   const repeated = settings.sendDuplicates ? new Map<number, number>() : repeats(visible);
   const seen = visible.flatMap((item) => (item.eligibility === 'sendable' ? [item.checked] : []));
-  const leftAlone = new Map<Status | 'Other', number>();
+  const leftAlone = new Map<LeftAlone, number>();
   for (const { eligibility: how } of all) {
     if (!TAKES_BLANK.includes(target.kind) || how === 'untouched') continue;
     if (how !== 'sendable' && how !== 'unverified') leftAlone.set(how, (leftAlone.get(how) ?? 0) + 1);
@@ -137,6 +143,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     formulaSource: formulaSourceOf(table, head, read),
     leftAlone,
     ...(totals > 0 ? { totals } : {}),
+    idOnly: read.filter((row) => hasIdOnly(row, head)).map(({ rowNumber }) => rowNumber),
     inDoubt: all.flatMap((item) =>
       item.eligibility === 'unverified' ? [unverifiedRowOf(item.row, item.checked, head, copies)] : [],
     ),

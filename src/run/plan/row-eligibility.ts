@@ -1,10 +1,11 @@
 // What a row's status makes of it when rows are about to be sent: to be sent, in doubt, or to be left alone.
 import { displays, type SheetRow } from '../../core/cell.ts';
 import type { CheckedRow } from '../../core/checks/check-rows.ts';
-import { splitMark } from '../../core/placement-mark.ts';
+import { hasMark, splitMark } from '../../core/placement-mark.ts';
 import { referenceIn } from '../../core/reference.ts';
 import { keyIn, parseStatus, type Status } from '../../core/status.ts';
 import { formatToken, type Token } from '../../core/token.ts';
+import { RESTORED } from '../sheet/own-texts.ts';
 import { isLate, isMisplacedId, isMisplacedStatus } from '../sheet/row-digest.ts';
 import { type SheetHead, shown } from '../sheet/sheet-head.ts';
 import type { RowSpan } from '../sheet/table.ts';
@@ -29,8 +30,8 @@ export const TAKES_BLANK: readonly Target['kind'][] = ['rows', 'new', 'scheduled
 /** States in which the task may exist although nothing has confirmed it. */
 const IN_DOUBT: readonly Status[] = ['Sending', 'Accepted', 'Unknown'];
 
-/** `untouched` rows were never handled and are not meant now. */
-export type Eligibility = 'sendable' | 'unverified' | 'untouched' | Status | 'Other';
+/** `untouched` rows were never handled and are not meant now; those with an `IdOnly` have lost their status. */
+export type Eligibility = 'sendable' | 'unverified' | 'untouched' | Status | 'IdOnly' | 'Other';
 
 /** A row in one of these may have a task already, so an equal row would be a second one. */
 export const HAS_TASK: readonly Eligibility[] = [
@@ -40,7 +41,27 @@ export const HAS_TASK: readonly Eligibility[] = [
   'Accepted',
   'Created',
   'Unknown',
+  'IdOnly',
 ];
+
+/**
+ * Whether the row holds the id of a task, but its status went with the column when the user deleted it. That is not the same as a
+ * status which the user has cleared so that the row is sent again: then the column is there and complete.
+ */
+export function hasIdOnly(row: SheetRow, { mapping, own }: Pick<SheetHead, 'mapping' | 'own'>): boolean {
+  if (mapping.statusColumn !== null && !own.isRestoring) return false;
+  const hasId = [mapping.taskIdColumn, own.foreignIds].some((column) => shown(row, column).trim() !== '');
+  if (!hasId) return false;
+  const read = parseStatus(shown(row, mapping.statusColumn));
+  // A text that bears a mark still was written by an execution that was killed.
+  return read.kind === 'blank' || isRestoredAndMarked(row, mapping.statusColumn);
+}
+
+function isRestoredAndMarked(row: SheetRow, column: number | null): boolean {
+  const text = shown(row, column);
+  const read = parseStatus(text);
+  return read.kind === 'status' && read.reason === RESTORED && hasMark(text);
+}
 
 export interface UnverifiedRow {
   readonly checked: CheckedRow;
@@ -90,6 +111,7 @@ export function eligibilityOf(
   { target, lastWriter }: { readonly target: Target; readonly lastWriter: string | null },
   copies: CopiedRows,
 ): Eligibility {
+  if (hasIdOnly(row, head)) return 'IdOnly';
   const takesInDoubt = TAKES_IN_DOUBT.includes(target.kind);
   if (copies.has(row) || mayMislead(row, head, lastWriter)) return takesInDoubt ? 'unverified' : 'Unknown';
   const read = parseStatus(shown(row, head.mapping.statusColumn));

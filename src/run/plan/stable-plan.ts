@@ -1,7 +1,8 @@
 // Plans on a sheet that stands still: what is about to be written must land on the rows that were looked at.
 import { displays, type SheetRow } from '../../core/cell.ts';
 import type { SheetJob } from '../job.ts';
-import { clearStrays, type ReadySheet, readReadySheet, type SheetHead } from '../sheet/sheet-head.ts';
+import { clearStrays, type ReadySheet, readReadySheet } from '../sheet/ready-sheet.ts';
+import type { SheetHead } from '../sheet/sheet-head.ts';
 import type { Table } from '../sheet/table.ts';
 import { BUSY_TRIES, busySheet } from '../user-error.ts';
 import type { KnownHidden } from './hidden-rows.ts';

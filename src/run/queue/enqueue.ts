@@ -6,10 +6,14 @@ import type { SheetSettings } from '../../core/settings.ts';
 import { formatStatus, parseStatus } from '../../core/status.ts';
 import type { SheetJob } from '../job.ts';
 import type { Plan } from '../plan/plan.ts';
+import { hasIdOnly } from '../plan/row-eligibility.ts';
 import type { Lease } from '../session/lease.ts';
 import { updateNotes } from '../sheet/cell-notes.ts';
+import { markRestored } from '../sheet/own-marks.ts';
+import { REPEATS, RESTORED } from '../sheet/own-texts.ts';
+import type { ReadySheet } from '../sheet/ready-sheet.ts';
 import { rowDigest } from '../sheet/row-digest.ts';
-import { type ReadySheet, readHeadLeniently, shown } from '../sheet/sheet-head.ts';
+import { readData, readHeadLeniently, shown } from '../sheet/sheet-head.ts';
 import { snapshotOf } from '../sheet/snapshot.ts';
 import type { StatusCells } from '../sheet/status-cells.ts';
 import { writeVerified } from '../sheet/verified-write.ts';
@@ -24,13 +28,18 @@ export interface PlannedSheet extends ReadySheet {
 
 function refusals(plan: Plan): (readonly [row: number, text: string])[] {
   const repeats = (row: number | null) =>
-    `this row repeats row ${row} in every field. Change it, or delete it if it is one too many.`;
+    `${REPEATS} ${row} in every field. Change it, or delete it if it is one too many.`;
   return [
     ...plan.invalid.map((row) => [row.rowNumber, invalidStatus(row)] as const),
     ...plan.duplicates.map(
       (row) => [row.rowNumber, formatStatus('Skipped', null, repeats(row.duplicateOf))] as const,
     ),
   ];
+}
+
+/** A true status for the rows that have the id of a task, and lost theirs when its column was deleted. */
+function restored({ idOnly }: Plan): (readonly [row: number, text: string])[] {
+  return idOnly.map((row) => [row, formatStatus('Created', null, RESTORED)]);
 }
 
 /** Tokens of the run for the rows that it sends, in sheet order. */
@@ -74,10 +83,19 @@ function writeStatuses(sheet: PlannedSheet, writer: string, texts: ReadonlyMap<n
     fence: { holds: () => lease.renew(), instead: TWO_AT_ONCE },
     headerRow: () => readHeadLeniently(table, job.settings).headerRow,
   });
+  // A sheet in which rows moved is looked at again by the next plan.
   if (hasMoved) return true;
+  endRestoring(sheet);
   const { statusColumn, idColumn } = cells;
   updateNotes(table, [...plan.invalid, ...plan.duplicates, ...plan.ready], before, [statusColumn, idColumn]);
   return false;
+}
+
+/** Whatever has an id has a status again: from now on a status that the user clears asks for the row to be sent again. */
+function endRestoring({ job, head }: PlannedSheet): void {
+  const { table } = job.ports;
+  if (!head.own.isRestoring) return;
+  if (readData(table, head).every((row) => !hasIdOnly(row, head))) markRestored(table);
 }
 
 /** Whether an earlier check refused the row. Failed and Queued are no words of a check: they stay until the row is sent. */
@@ -98,7 +116,11 @@ export function writeCheck(sheet: PlannedSheet, writer: string): void {
   writeStatuses(
     sheet,
     writer,
-    new Map([...refusals(plan), ...corrected.map(({ rowNumber }) => [rowNumber, ''] as const)]),
+    new Map([
+      ...refusals(plan),
+      ...restored(plan),
+      ...corrected.map(({ rowNumber }) => [rowNumber, ''] as const),
+    ]),
   );
 }
 
@@ -112,6 +134,11 @@ export function enqueue(sheet: PlannedSheet, runId: string): boolean {
   return writeStatuses(
     sheet,
     runId,
-    new Map([...refusals(plan), ...queued(plan, runId), ...adopted(plan, runId, job.settings)]),
+    new Map([
+      ...refusals(plan),
+      ...restored(plan),
+      ...queued(plan, runId),
+      ...adopted(plan, runId, job.settings),
+    ]),
   );
 }

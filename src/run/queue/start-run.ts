@@ -11,7 +11,7 @@ import { beginToWrite } from '../session/last-writer.ts';
 import type { Lease } from '../session/lease.ts';
 import { type CheckedBefore, loadEntries, type OpenedSheet } from '../session/load-entries.ts';
 import { countEntries } from '../session/progress.ts';
-import { readReadySheet } from '../sheet/sheet-head.ts';
+import { readReadySheet } from '../sheet/ready-sheet.ts';
 import { overtaken } from '../user-error.ts';
 import { enqueue } from './enqueue.ts';
 

@@ -4,7 +4,7 @@ import { cellName } from '../../core/cell-name.ts';
 import { describeIssue, groupIssues } from '../../core/checks/describe-issue.ts';
 import { CHUNK_SIZE } from '../../core/chunks.ts';
 import { describeFormulaSource } from '../plan/formula-source.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { LeftAlone, Plan } from '../plan/plan.ts';
 import { countOf } from './run-report.ts';
 
 /** Kinds of problem listed in a dialog; the status column has all of them. */
@@ -27,12 +27,18 @@ export function askAboutHidden(plan: Plan): string {
   return `${hidden} hidden or filtered out.${slowWords(plan)} Send them too?\n\nYes sends them with the others, No leaves them as they are.`;
 }
 
+function leftWords(why: LeftAlone, number: number): string {
+  if (why === 'Other') {
+    return `${countOf(number, 'row has', 'rows have')} other text in the status column; clear it to send them.`;
+  }
+  if (why === 'IdOnly') {
+    return `${countOf(number, 'row has', 'rows have')} a Task ID but no status, so they may have a task and are not sent. Checking or sending rows gives them a status again; clear that to send one once more.`;
+  }
+  return `${countOf(number, 'row is', 'rows are')} ${why} already.`;
+}
+
 function left(plan: Plan): string[] {
-  const settled = [...plan.leftAlone].map(([status, number]) =>
-    status === 'Other'
-      ? `${countOf(number, 'row has', 'rows have')} other text in the column “Task status”; clear it to send them.`
-      : `${countOf(number, 'row is', 'rows are')} ${status} already.`,
-  );
+  const settled = [...plan.leftAlone].map(([why, number]) => leftWords(why, number));
   return [
     ...(plan.duplicates.length === 0
       ? []
@@ -79,7 +85,7 @@ export function describeCheck(plan: Plan): string {
   const head =
     bad === 0
       ? `${countOf(plan.ready.length, 'row is', 'rows are')} ready to be sent. Nothing was sent yet.`
-      : `${countOf(plan.ready.length, 'row is', 'rows are')} ready, ${countOf(bad, 'row needs', 'rows need')} a correction. Nothing was sent. The column “Task status” and a note on each cell at fault say what to write.`;
+      : `${countOf(plan.ready.length, 'row is', 'rows are')} ready, ${countOf(bad, 'row needs', 'rows need')} a correction. Nothing was sent. The status column and a note on each cell at fault say what to write.`;
   return paragraphs([head], caution(plan), problems(plan), left(plan));
 }
 

@@ -89,7 +89,7 @@ export function describeDigest(schedule: Schedule, url: string): { subject: stri
       '',
       ...lines,
       '',
-      'The column “Task status” says for each row what to do. Invalid rows that you correct are sent the next time; refused ones when you choose “Retry failed rows” in the sidebar.',
+      'The status column says for each row what to do. Invalid rows that you correct are sent the next time; refused ones when you choose “Retry failed rows” in the sidebar.',
       url,
     ].join('\n'),
   };

@@ -1,5 +1,4 @@
 // A run's rows in the sheet: which belong to it, and where each stands now, whatever the user did to rows and columns.
-import { TASK_ID_HEADER } from '../../core/mapping/mapping.ts';
 import { keyIn, type Status } from '../../core/status.ts';
 import { formatToken } from '../../core/token.ts';
 import type { SheetJob } from '../job.ts';
@@ -70,7 +69,7 @@ export class RunSheet {
     if (tokenColumn === null) {
       throw new UserError(
         'mapping',
-        'The column “Task status” was deleted while the run was on, so it stopped. Undo the deletion (Ctrl+Z) before you send again; otherwise rows may be sent twice.',
+        `The column “${name}” was deleted while the run was on, so it stopped. Undo the deletion (Ctrl+Z) before you send again; otherwise rows may be sent twice.`,
       );
     }
     this.cells = this.cells.moved(tokenColumn, taskIdColumn ?? this.cells.idColumn);
@@ -99,7 +98,7 @@ export class RunSheet {
   /** The user may have deleted the column of ids while the run was on. */
   private withIdColumn(head: SheetHead): SheetHead {
     if (head.mapping.taskIdColumn !== null) return head;
-    addOwnColumns(this.table, head.headerRow, head.header, [TASK_ID_HEADER]);
+    addOwnColumns(this.table, head.headerRow, head.header, ['task-id']);
     return this.readHead();
   }
 

@@ -1,4 +1,7 @@
 // Headers of the add-on's own that were written by place: each names the headers left of it, until somebody has looked.
+import { forgetOwn } from './find-own.ts';
+import { isOwnName, OWN_ROLES, type OwnRole, ownName, roleOfName } from './own-headers.ts';
+import { type MarkedColumns, markColumns, markedColumns } from './own-marks.ts';
 import type { Table } from './table.ts';
 
 const OPEN = '⟨';
@@ -40,29 +43,37 @@ function lastFilled(table: Table, headerRow: number, columns: readonly number[])
   return columns.map((column) => lines.some((line) => (line[column - left] ?? '') !== '')).lastIndexOf(true);
 }
 
-/**
- * What belongs in the place of a mark. The headers that are gone were hit by one mark each, the last one by the last mark over a
- * column that holds anything: right of it there was nothing. A mark left of those stands on a column that the user has inserted.
- */
-function headerFor(
-  { own }: Marked,
-  place: number,
-  {
-    gone,
-    last,
-    taken,
-  }: { readonly gone: readonly string[]; readonly last: number; readonly taken: ReadonlySet<string> },
-): string {
-  if (gone.length > 0 && place <= last) return gone[place - last + gone.length - 1] ?? '';
-  // Another window may have added the same column, or be about to.
-  return taken.has(own) ? '' : own;
+interface Surroundings {
+  readonly gone: readonly string[];
+  readonly last: number;
+  /** Roles whose column is known already, or comes from a mark further left. */
+  readonly settled: ReadonlySet<OwnRole>;
 }
 
 /**
- * Takes the marks off; where the mark names a header that is gone, the add-on's stands in its place, and it is put back. Both
- * by what the cells hold, so that it does no harm to do it twice.
+ * Whether a mark stands on the add-on's column. The headers that are gone were hit by one mark each, the last one by the last mark over a
+ * column that holds anything: right of it there was nothing. A mark left of those stands on a column that the user has inserted.
+ *
+ * @returns what belongs there instead; null when it does stand on the add-on's column
  */
-export function resolveMarks(table: Table, headerRow: number, header: readonly string[]): void {
+function insteadOf({ own }: Marked, place: number, { gone, last, settled }: Surroundings): string | null {
+  if (gone.length > 0 && place <= last) return gone[place - last + gone.length - 1] ?? '';
+  // Another window may have added the same column, or be about to.
+  return settled.has(roleOfName(own)) ? '' : null;
+}
+
+/** Marked headers that are to become the add-on's own, and the others with what belongs there. */
+interface Sorted {
+  readonly own: readonly { readonly mark: Marked; readonly role: OwnRole }[];
+  readonly others: readonly { readonly mark: Marked; readonly text: string }[];
+}
+
+function sortMarks(
+  table: Table,
+  headerRow: number,
+  header: readonly string[],
+  settled: MarkedColumns,
+): Sorted {
   const marked = marksIn(header);
   const others = header.filter((text) => !marked.some((mark) => mark.text === text));
   const [first] = marked;
@@ -72,11 +83,56 @@ export function resolveMarks(table: Table, headerRow: number, header: readonly s
   const gone = isInPlace ? [] : (first?.named ?? []).filter((text) => text !== '' && !others.includes(text));
   const columns = marked.map(({ text }) => header.indexOf(text));
   const last = gone.length === 0 ? -1 : Math.max(gone.length - 1, lastFilled(table, headerRow, columns));
-  const taken = new Set(others);
+  const known = { status: settled.status, 'task-id': settled.taskId };
+  const roles = new Set<OwnRole>();
+  const own: { readonly mark: Marked; readonly role: OwnRole }[] = [];
+  const users: { readonly mark: Marked; readonly text: string }[] = [];
+  for (const role of OWN_ROLES) if (known[role].length > 0) roles.add(role);
   for (const [place, mark] of marked.entries()) {
-    const text = headerFor(mark, place, { gone, last, taken });
-    table.replaceInRow(headerRow, mark.text, text);
-    taken.add(text);
+    const role = roleOfName(mark.own);
+    // A column that has lost its header, and is about to get it back, is known by its mark.
+    const isKnown = known[role].includes(header.indexOf(mark.text));
+    const text = isKnown ? null : insteadOf(mark, place, { gone, last, settled: roles });
+    if (text === null) own.push({ mark, role });
+    else users.push({ mark, text });
+    if (text === null) roles.add(role);
   }
+  return { own, others: users };
+}
+
+/**
+ * Takes the marks off the headers: where a mark names a header that is gone, the add-on's stands in its place, and it is put back;
+ * where it stands on the add-on's column, the column itself is marked first, so that it is known from then on whatever its header
+ * says. All by what the cells hold, so that it does no harm to do it twice.
+ *
+ * @param read reads the header anew
+ * @returns the roles whose columns are known now
+ */
+export function resolveMarks(
+  table: Table,
+  headerRow: number,
+  header: readonly string[],
+  read: () => readonly string[],
+): OwnRole[] {
+  const settled = markedColumns(table.readMarks().columns);
+  const { own, others } = sortMarks(table, headerRow, header, settled);
+  for (const { mark, text } of others) table.replaceInRow(headerRow, mark.text, text);
+  const isNew = ({ role }: { readonly role: OwnRole }) =>
+    (role === 'status' ? settled.status : settled.taskId).length === 0;
+  const fresh = own.filter(isNew);
+  const names = header.filter((text) => !own.some(({ mark }) => mark.text === text));
+  if (fresh.length > 0) {
+    const find = () => {
+      const now = read();
+      return fresh.map(({ mark, role }) => {
+        const column = now.indexOf(mark.text);
+        return { role, column: column < 0 ? null : column };
+      });
+    };
+    markColumns(table, find, settled.taskId.length > 0 || names.some((text) => isOwnName(text, 'task-id')));
+    forgetOwn(table);
+  }
+  for (const { mark, role } of own) table.replaceInRow(headerRow, mark.text, ownName(role, names));
   table.flush();
+  return OWN_ROLES.filter((role) => !isNew({ role }) || fresh.some((each) => each.role === role));
 }

@@ -1,7 +1,10 @@
 // Adds the add-on's columns at the right end of a sheet, without harm to a column that the user inserts in that moment.
-
+import type { OwnPlaces } from '../../core/mapping/mapping.ts';
 import { BUSY_TRIES, busySheet, type UserError } from '../user-error.ts';
+import { forgetOwn, type HeaderSeen } from './find-own.ts';
 import { markedHeader, resolveMarks } from './header-marks.ts';
+import { OWN_ROLES, type OwnRole, ownName } from './own-headers.ts';
+import { markColumns, markedColumns } from './own-marks.ts';
 import type { Table } from './table.ts';
 
 function readHeader(table: Table, headerRow: number): string[] {
@@ -18,49 +21,77 @@ function busyColumns(): UserError {
   return busySheet('the columns “Task status” and “Task ID” could not be added');
 }
 
+/** Puts headers in order that still name those that they are meant to follow. @returns the roles whose columns are known now */
+export function settleHeaders(table: Table, headerRow: number, header: readonly string[]): OwnRole[] {
+  return resolveMarks(table, headerRow, header, () => readHeader(table, headerRow));
+}
+
 /**
  * Adds headed columns for the add-on's own use. Google writes a header by its place alone, and a column that the user inserts
  * in that moment moves the places; so each header first carries the names of those that it is meant to follow, and is put in
  * order by them, also by the next execution should this one be killed.
  *
  * @param before the header as it was read last
- * @param missing the headers to add
+ * @param missing the columns to add
  * @throws UserError `busy` when columns are being inserted all the time
  */
 export function addOwnColumns(
   table: Table,
   headerRow: number,
   before: readonly string[],
-  missing: readonly string[],
+  missing: readonly OwnRole[],
 ): void {
   let header = before;
-  for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+  let left = missing;
+  for (let attempt = 0; attempt < BUSY_TRIES && left.length > 0; attempt++) {
     const named = header;
-    const left = missing.filter((text) => !header.includes(text));
-    if (left.length === 0) break;
     table.appendColumns(
       headerRow,
-      left.map((text) => markedHeader(text, named)),
+      left.map((role) => markedHeader(ownName(role, named), named)),
     );
     table.flush();
-    resolveMarks(table, headerRow, readHeader(table, headerRow));
-    header = readHeader(table, headerRow);
+    const known = settleHeaders(table, headerRow, readHeader(table, headerRow));
+    left = left.filter((role) => !known.includes(role));
+    if (left.length > 0) header = readHeader(table, headerRow);
   }
-  for (const text of missing) {
-    if (!header.includes(text)) throw busyColumns();
-    table.widenColumn(header.indexOf(text));
-  }
+  if (left.length > 0) throw busyColumns();
+  const { status, taskId } = markedColumns(table.readMarks().columns);
+  const added = [
+    ...(missing.includes('status') ? status : []),
+    ...(missing.includes('task-id') ? taskId : []),
+  ];
+  for (const column of added) table.widenColumn(column);
 }
 
 /** Gives a column of the add-on's own its header back, in the same way: by what stands left of it. */
 export function nameOwnColumn(
   table: Table,
-  headerRow: number,
-  header: readonly string[],
+  { headerRow, header }: Pick<HeaderSeen, 'headerRow' | 'header'>,
+  role: OwnRole,
   column: number,
-  text: string,
 ): void {
-  table.writeHeader(headerRow, column, markedHeader(text, header.slice(0, column)));
+  const left = Array.from({ length: column }, (_, place) => header[place] ?? '');
+  table.writeHeader(headerRow, column, markedHeader(ownName(role, header), left));
   table.flush();
-  resolveMarks(table, headerRow, readHeader(table, headerRow));
+  settleHeaders(table, headerRow, readHeader(table, headerRow));
+}
+
+/**
+ * Marks columns that are known by header and content as the add-on's own, so that they are known from then on whatever becomes of either.
+ *
+ * @param look tells where they are now; it is asked several times
+ */
+export function adoptColumns(table: Table, look: () => OwnPlaces): void {
+  const marked = markedColumns(table.readMarks().columns);
+  const isMarked = { status: marked.status.length > 0, 'task-id': marked.taskId.length > 0 };
+  const find = () => {
+    const { status, taskId } = look();
+    const places = { status, 'task-id': taskId };
+    return OWN_ROLES.filter((role) => !isMarked[role] && places[role] !== null).map((role) => ({
+      role,
+      column: places[role],
+    }));
+  };
+  markColumns(table, find, false);
+  forgetOwn(table);
 }

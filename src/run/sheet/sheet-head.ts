@@ -1,16 +1,15 @@
-// One reading of the sheet: its header, what the columns mean, and its rows; the add-on's own headers are put in order on the way.
+// One reading of the sheet: its header, what the columns mean, and its rows.
 import type { SheetRow } from '../../core/cell.ts';
 import type { CheckContext } from '../../core/checks/check-rows.ts';
 import { describeIssue } from '../../core/checks/describe-issue.ts';
 import { findHeaderRow } from '../../core/mapping/header-row.ts';
 import { mapColumns } from '../../core/mapping/map-columns.ts';
-import { type Mapping, STATUS_HEADER, TASK_ID_HEADER } from '../../core/mapping/mapping.ts';
+import type { Mapping } from '../../core/mapping/mapping.ts';
 import type { SheetSettings } from '../../core/settings.ts';
 import { BUSY_TRIES, busySheet, UserError } from '../user-error.ts';
-import { hasMarks, resolveMarks } from './header-marks.ts';
-import { addOwnColumns, nameOwnColumn } from './own-columns.ts';
-import { StatusCells } from './status-cells.ts';
-import { misleadingHeader, strayStatuses, withStatusColumn } from './status-column.ts';
+import { type FoundOwn, findOwn } from './find-own.ts';
+import { hasMarks } from './header-marks.ts';
+import { settleHeaders } from './own-columns.ts';
 import type { RowSpan, Table, TableSize } from './table.ts';
 
 /** Rows in which the header is looked for when nothing says where it is. */
@@ -25,6 +24,7 @@ export interface SheetHead {
   readonly headerSaid: string | null;
   readonly header: readonly string[];
   readonly mapping: Mapping;
+  readonly own: FoundOwn;
 }
 
 /**
@@ -90,20 +90,15 @@ function tryToReadHead(table: Table, settings: SheetSettings): SheetHead | null 
   const header =
     lines[headerRow - 1] ?? table.readTexts({ first: headerRow, last: headerRow }, size.columns)[0] ?? [];
   if (hasMarks(header)) {
-    resolveMarks(table, headerRow, header);
+    settleHeaders(table, headerRow, header);
     return null;
   }
-  const look = { rows: lines.slice(headerRow), firstRow: headerRow + 1, zoneName: table.zone.name };
+  const own = findOwn(table, { size, headerRow, header }, settings);
+  if (own === null) return null;
+  const look = { rows: lines.slice(headerRow), firstRow: headerRow + 1, zoneName: table.zone.name, own };
   const mapping = mapColumns(header, settings, look);
-  const place = { size, headerRow, headerSaid, header };
-  if (mapping.statusColumn !== null) return { ...place, mapping };
-  // One row and one column more than there are: should they hold anything, the sheet has grown since it was measured.
-  const last = size.lastRow + 1;
-  const [again = [], ...data] = table.readTexts({ first: headerRow, last }, size.columns + 1);
-  const below = data[size.lastRow - headerRow] ?? [];
-  const isWhole = (again[size.columns] ?? '') === '' && below.every((text) => text === '');
-  const isSame = isWhole && header.every((text, column) => text === again[column]);
-  return isSame ? { ...place, mapping: withStatusColumn(mapping, data) } : null;
+  const problems = own.problem === null ? mapping.problems : [...mapping.problems, own.problem];
+  return { size, headerRow, headerSaid, header, mapping: { ...mapping, problems }, own };
 }
 
 /** All rows below the header; empty when there are none. */
@@ -131,80 +126,4 @@ export function readData(table: Table, head: SheetHead): SheetRow[] {
 /** What a row shows in a column; '' beyond its cells. */
 export function shown(row: SheetRow, column: number | null): string {
   return column === null ? '' : (row.cells[column]?.display ?? '');
-}
-
-/** A head whose add-on columns are known to be there. */
-export interface ReadySheet {
-  readonly head: SheetHead;
-  readonly cells: StatusCells;
-}
-
-/** Takes away a second header that says status column; not made real yet. @returns whether there was one */
-function clearMisleadingHeader(
-  table: Table,
-  { headerRow, header, mapping }: Pick<SheetHead, 'headerRow' | 'header' | 'mapping'>,
-  lines: readonly (readonly string[])[],
-): boolean {
-  const misleading = misleadingHeader(mapping, header, lines);
-  if (misleading !== null) table.replaceInRow(headerRow, misleading, '');
-  return misleading !== null;
-}
-
-/**
- * Takes out what an execution that was killed or held up has left: a second header that says status column, and statuses in columns
- * that fill no field.
- *
- * @param lines what the rows below the header show
- * @returns whether there was anything
- */
-export function clearStrays(
-  table: Table,
-  head: Pick<SheetHead, 'headerRow' | 'header' | 'mapping'>,
-  lines: readonly (readonly string[])[],
-): boolean {
-  const wasMisleading = clearMisleadingHeader(table, head, lines);
-  const strays = strayStatuses(head.mapping, lines);
-  for (const [column, texts] of strays) {
-    for (const text of texts) table.replaceInColumn(column, { text }, '');
-  }
-  const wereAny = wasMisleading || strays.size > 0;
-  if (wereAny) table.flush();
-  return wereAny;
-}
-
-/** The head, in which a status column without a header, known by what it holds, has it again. */
-function readNamedHead(table: Table, settings: SheetSettings): SheetHead {
-  for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-    const head = readHead(table, settings);
-    const { statusColumn } = head.mapping;
-    if (statusColumn === null || (head.header[statusColumn] ?? '') !== '') return head;
-    nameOwnColumn(table, head.headerRow, head.header, statusColumn, STATUS_HEADER);
-    const named = readHead(table, settings);
-    const span = { first: named.headerRow + 1, last: named.size.lastRow };
-    if (!clearMisleadingHeader(table, named, table.readTexts(span, named.size.columns))) return named;
-    table.flush();
-  }
-  throw busySheet('nothing was done');
-}
-
-/**
- * The sheet with the add-on's columns, which are added at the right end when it has none yet.
- *
- * @throws UserError as `readHead`
- */
-export function readReadySheet(table: Table, settings: SheetSettings): ReadySheet {
-  let head = readNamedHead(table, settings);
-  const missing = [
-    ...(head.mapping.statusColumn === null ? [STATUS_HEADER] : []),
-    ...(head.mapping.taskIdColumn === null ? [TASK_ID_HEADER] : []),
-  ];
-  if (missing.length > 0) {
-    addOwnColumns(table, head.headerRow, head.header, missing);
-    head = readHead(table, settings);
-  }
-  const { statusColumn, taskIdColumn } = head.mapping;
-  if (statusColumn === null || taskIdColumn === null) throw busySheet('nothing was done');
-  const cells = new StatusCells(table, statusColumn, taskIdColumn);
-  table.colourStatuses(cells.statusColumn);
-  return { head, cells };
 }

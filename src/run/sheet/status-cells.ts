@@ -103,11 +103,13 @@ export class StatusCells {
     return this.table.replaceInColumn(this.statusColumn, { text }, by);
   }
 
-  /** Takes these ids out of the column of ids, wherever they stand. */
-  clearIds(ids: readonly string[]): void {
+  /** Takes these ids out of the column of ids, wherever they stand. @returns how many there were */
+  clearIds(ids: readonly string[]): number {
+    let count = 0;
     for (let start = 0; start < ids.length; start += IDS_AT_ONCE) {
       const pattern = idPattern(ids.slice(start, start + IDS_AT_ONCE));
-      this.table.replaceInColumn(this.idColumn, { pattern }, '');
+      count += this.table.replaceInColumn(this.idColumn, { pattern }, '');
     }
+    return count;
   }
 }

@@ -32,6 +32,22 @@ export interface CellNote {
   readonly text: string;
 }
 
+/** A mark that the add-on has set on a column, which neither shows nor stays behind when the column moves. */
+export interface ColumnMark {
+  /** Index from 0. */
+  readonly column: number;
+  readonly value: string;
+  /** Gives this very mark another value, wherever its column is by now. */
+  set(value: string): void;
+  remove(): void;
+}
+
+export interface SheetMarks {
+  readonly columns: readonly ColumnMark[];
+  /** Whether the add-on has made the sheet, for people to read. */
+  readonly isOwnSheet: boolean;
+}
+
 export interface HiddenRows {
   /** Rows hidden, and rows that could not be asked about: nobody said that they may be sent. */
   readonly hidden: ReadonlySet<number>;
@@ -85,6 +101,10 @@ export interface Table {
   appendColumns(headerRow: number, headers: readonly string[]): void;
   /** Writes one header by its place, whatever stands there by now; see `nameOwnColumn`. */
   writeHeader(headerRow: number, column: number, header: string): void;
+  /** Reads the marks of the add-on's own; those of columns that were deleted are gone with them. */
+  readMarks(): SheetMarks;
+  /** Sets a mark on a column by its place, whatever stands there by now; see `markColumns`. */
+  addMark(column: number, value: string): void;
   /** Makes a column of the add-on's own wide enough to read its texts. */
   widenColumn(column: number): void;
   /** Shows the states of a status column by colours that follow the text. */

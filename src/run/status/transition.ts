@@ -38,7 +38,7 @@ function requireEffect({ statuses }: Located, entries: readonly Entry[], changed
   if (changed === 0 || entries.some(({ key }) => statuses.has(key))) return;
   throw new UserError(
     'google',
-    'Google Sheets did not change the status cells as it should, so nothing was sent. Undo the last change of the column “Task status” (Ctrl+Z), and tell the makers of this add-on.',
+    'Google Sheets did not change the status cells as it should, so nothing was sent. Undo the last change of the status column (Ctrl+Z), and tell the makers of this add-on.',
   );
 }
 

@@ -8,7 +8,8 @@ import type { Job } from '../job.ts';
 import type { RunRecord } from '../record/run-record.ts';
 import { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
-import { checkContext, type ReadySheet, readData, shown } from '../sheet/sheet-head.ts';
+import type { ReadySheet } from '../sheet/ready-sheet.ts';
+import { checkContext, readData, shown } from '../sheet/sheet-head.ts';
 import { transition } from '../status/transition.ts';
 
 /**
@@ -100,6 +101,11 @@ export function writeUndo(
 
 function clearIds({ sheet }: RunContext, rows: readonly UndoRow[]): void {
   if (rows.length === 0) return;
-  sheet.cells.clearIds(rows.map(({ taskId }) => taskId));
+  const ids = rows.map(({ taskId }) => taskId);
+  if (sheet.cells.clearIds(ids) < ids.length) {
+    // The column has moved since its statuses were written.
+    sheet.relocate();
+    sheet.cells.clearIds(ids);
+  }
   sheet.table.flush();
 }

@@ -5,7 +5,7 @@ import type { Lease } from '../session/lease.ts';
 import { openRun } from '../session/open-run.ts';
 import { spent } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
-import { readReadySheet } from '../sheet/sheet-head.ts';
+import { readReadySheet } from '../sheet/ready-sheet.ts';
 import { UserError } from '../user-error.ts';
 import { WRITE_RESERVE_MS } from '../verify/verify.ts';
 import { readUndoRows, type UndoRow, type UndoRows } from './undo-rows.ts';

@@ -90,7 +90,7 @@ export const strings = {
       first === last ? `row ${number(first)}` : `rows ${number(first)} to ${number(last)}`,
     moreSpans: (value: number) => `${count(value, 'more range', 'more ranges')}`,
     emptySelected: 'No filled row is selected. Select the rows to send in the sheet, below the header.',
-    emptyNew: 'There is no new row. Rows that were handled before have a word in the column “Task status”.',
+    emptyNew: 'There is no new row. Rows that were handled before have a word in the status column.',
     emptyFailed: 'No row has failed.',
     checkNew: 'Check all new rows',
     ready: (value: number) => `${count(value, 'row is', 'rows are')} ready`,
@@ -100,7 +100,10 @@ export const strings = {
     duplicates: 'Repeats, skipped',
     hidden: 'Hidden, left out',
     inDoubt: 'To look up in LeadSquared',
-    already: (status: string) => (status === 'Other' ? 'Other text in “Task status”' : `Already “${status}”`),
+    already: (status: string) => {
+      if (status === 'Other') return 'Other text in the status column';
+      return status === 'IdOnly' ? 'Task ID without a status, not sent' : `Already “${status}”`;
+    },
     cost: (calls: number, seconds: number) =>
       `Sending takes ${count(calls, 'call', 'calls')}, about ${duration(seconds)}.`,
     executions:
@@ -175,8 +178,7 @@ export const strings = {
     none: 'The run had no rows.',
     empty: 'No run has ended yet. Results are shown here after sending.',
     retry: 'Retry failed rows',
-    retryHint:
-      'Correct the failed rows in the sheet first; the column “Task status” says what LeadSquared refused.',
+    retryHint: 'Correct the failed rows in the sheet first; the status column says what LeadSquared refused.',
     ask: 'Check with LeadSquared',
     askHint:
       'For these rows no clear answer came. LeadSquared is asked whether the tasks exist, so that none is created twice.',

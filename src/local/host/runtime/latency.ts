@@ -46,6 +46,7 @@ const LIGHT_METHODS: ReadonlySet<string> = new Set([
   'hasLock',
   'getRange',
   'getUi',
+  'createDeveloperMetadataFinder',
 ]);
 
 const ROW_STATE_METHODS: ReadonlySet<string> = new Set(['isRowHiddenByUser', 'isRowHiddenByFilter']);

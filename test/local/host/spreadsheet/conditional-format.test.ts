@@ -113,7 +113,7 @@ describe('the rules of a sheet (sheet#getconditionalformatrules)', () => {
     expect(conditions.map((each) => each.getCriteriaValues())).toEqual([['Created'], ['Failed']]);
     const places = rules.map((rule) => rule.getRanges().map((range) => range.getA1Notation()));
     expect(places).toEqual([['A1:A10'], ['B2', 'C3:C4']]);
-    expect(app.enumerations).toEqual({ BooleanCriteria: ['TEXT_STARTS_WITH'] });
+    expect(app.enumerations).toMatchObject({ BooleanCriteria: ['TEXT_STARTS_WITH'] });
   });
 
   it('are replaced as a whole', () => {

@@ -35,7 +35,7 @@ function outcome(cells: Cells, more: Partial<SheetSettings> = {}) {
   const task = checked?.task ?? null;
   if (task === null) return said;
   const end = task.end === null ? 'no end' : formatUtc(task.end);
-  return [formatUtc(task.due), end, ...said];
+  return [formatUtc(task.due ?? Number.NaN), end, ...said];
 }
 
 /** 14:30 in India. */

@@ -39,11 +39,11 @@ describe('a duration', () => {
     [MAX_DURATION_MINUTES, MAX_DURATION_MINUTES],
     ['31 days', MAX_DURATION_MINUTES],
   ])('%j is %d minutes', (value, minutes) => {
-    expect(outcome(readDuration(cell(value)))).toBe(minutes);
+    expect(outcome(readDuration(cell(value), null))).toBe(minutes);
   });
 
   it('in a duration cell is what it shows', () => {
-    expect(outcome(readDuration(cell(new Date(Date.UTC(1899, 11, 31, 2)), '26:15:00')))).toBe(1575);
+    expect(outcome(readDuration(cell(new Date(Date.UTC(1899, 11, 31, 2)), '26:15:00'), null))).toBe(1575);
   });
 
   it.each<[CellValue, string]>([
@@ -70,15 +70,15 @@ describe('a duration', () => {
     [MAX_DURATION_MINUTES + 1, 'duration-too-long'],
     ['32 days', 'duration-too-long'],
   ])('%j is refused: %s', (value, expected) => {
-    expect(outcome(readDuration(cell(value)))).toBe(expected);
+    expect(outcome(readDuration(cell(value), null))).toBe(expected);
   });
 
   it('is refused in words', () => {
-    const reading = readDuration(cell('long'));
+    const reading = readDuration(cell('long'), null);
     expect(reading.ok ? '' : reading.error.message).toBe(
       '"long" is no length of time in whole minutes. Write how long it lasts, such as 30 min or 1 hr 30 min.',
     );
-    const tooLong = readDuration(cell('32 days'));
+    const tooLong = readDuration(cell('32 days'), null);
     expect(tooLong.ok ? '' : tooLong.error.message).toBe(
       '"32 days" is longer than 31 days, which is hardly meant. Write a shorter time, such as 90 min.',
     );
@@ -98,7 +98,7 @@ describe('a reminder', () => {
     ['30 min before', 30],
     ['1 day prior', 1440],
   ])('%s is %d minutes', (text, minutes) => {
-    expect(outcome(readReminder(cell(text)))).toBe(minutes);
+    expect(outcome(readReminder(cell(text), null))).toBe(minutes);
   });
 
   it.each([
@@ -107,7 +107,7 @@ describe('a reminder', () => {
     ['00:00:20', 'reminder-invalid'],
     ['30 min or so', 'reminder-invalid'],
   ])('%s may be a time of day or is no whole minutes: %s', (text, expected) => {
-    expect(outcome(readReminder(cell(text)))).toBe(expected);
+    expect(outcome(readReminder(cell(text), null))).toBe(expected);
   });
 });
 

@@ -58,7 +58,7 @@ describe('a row of totals', () => {
   ])('is none with %s: it is checked like any other', (_name, row) => {
     const found = totals(row);
     expect(found?.totals).toBe(undefined);
-    expect(found?.blank).toBe(!('Student' in row && row['Student'] !== '') && row['Due date'] === undefined);
+    expect(found?.blank).toBe(!('Student' in row && row.Student !== '') && row['Due date'] === undefined);
   });
 });
 

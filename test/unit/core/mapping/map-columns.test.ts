@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIELDS } from '../../../../src/core/fields/fields.ts';
 import { mapColumns } from '../../../../src/core/mapping/map-columns.ts';
-import { STATUS_HEADER, TASK_ID_HEADER } from '../../../../src/core/mapping/mapping.ts';
 
 const NOTHING = { columns: {}, constants: {} };
 const REQUIRED = ['Task name', 'Task type', 'Owner e-mail', 'Due date'];
@@ -35,8 +34,8 @@ describe('a header', () => {
     ['Phone', null, 'none'],
     ['Email', null, 'none'],
     ['', null, 'none'],
-    [STATUS_HEADER, null, 'ignored'],
-    ['task id', null, 'ignored'],
+    ['Task status', null, 'none'],
+    ['Task ID', null, 'none'],
   ])('%j is %j by %s', (header, field, by) => {
     expect(how(header)).toEqual([field, by]);
   });
@@ -54,21 +53,24 @@ describe('a header', () => {
 });
 
 describe('the columns of the add-on', () => {
-  it('are found wherever they stand', () => {
-    const mapping = mapColumns(['task ID', ...REQUIRED, 'Task Status'], NOTHING);
-    expect([mapping.taskIdColumn, mapping.statusColumn]).toEqual([0, 5]);
-    expect(mapping.problems).toEqual([]);
+  it('are those that the caller names, whatever their headers say, and fill no field', () => {
+    const header = ['Outcome', ...REQUIRED, 'Description', 'Task status'];
+    const saved = { columns: { Outcome: 'Location' }, constants: {} };
+    const mapping = mapColumns(header, saved, { own: { status: 0, taskId: 5 } });
+    expect([mapping.statusColumn, mapping.taskIdColumn]).toEqual([0, 5]);
+    expect([0, 5, 6].map((column) => [mapping.columns[column]?.field, mapping.columns[column]?.how])).toEqual(
+      [
+        [null, 'ignored'],
+        [null, 'ignored'],
+        [null, 'none'],
+      ],
+    );
   });
 
-  it('may be missing', () => {
-    const mapping = mapColumns(REQUIRED, NOTHING);
+  it('are none when the caller names none, whatever the headers say', () => {
+    const mapping = mapColumns([...REQUIRED, 'Task status', 'Task ID'], NOTHING);
     expect([mapping.taskIdColumn, mapping.statusColumn]).toEqual([null, null]);
-  });
-
-  it('must not be there twice', () => {
-    expect(messages([...REQUIRED, STATUS_HEADER, STATUS_HEADER])).toEqual([
-      'mapping-two-own-columns error: The sheet has two columns of this name, E and F, so it is not clear which one holds the results. Delete or rename one of them.',
-    ]);
+    expect(mapping.problems).toEqual([]);
   });
 });
 
@@ -169,10 +171,7 @@ describe('the mapping gives way', () => {
 
 describe('any header row', () => {
   const known = FIELDS.flatMap((field) => [field.name, field.label, ...field.aliases]);
-  const header = fc.oneof(
-    fc.constantFrom(...known, 'mx_A', 'mx_B', STATUS_HEADER, TASK_ID_HEADER),
-    fc.string(),
-  );
+  const header = fc.oneof(fc.constantFrom(...known, 'mx_A', 'mx_B', 'Task status', 'Task ID'), fc.string());
 
   it('is mapped the same whatever the order of its columns', () => {
     const shuffled = fc

@@ -15,7 +15,7 @@ const line = (name: string, status: string, note = '') => [
   status,
   note,
 ];
-const HEAD = readHead(new FakeTable([HEADER, line('a', '')]), {
+const HEAD = readHead(FakeTable.marked([HEADER, line('a', '')]), {
   ...DEFAULT_SHEET_SETTINGS,
   columns: { Note: '' },
 });

@@ -23,7 +23,7 @@ function planOf(
   changes: Partial<SheetSettings> = {},
   lastWriter: string | null = null,
 ) {
-  const table = new FakeTable([HEADER, ...lines]);
+  const table = FakeTable.marked([HEADER, ...lines]);
   return { table, plan: planOn(table, target, changes, lastWriter) };
 }
 
@@ -106,7 +106,7 @@ describe('a row whose status was meant for another row when an execution was kil
 
   it('is sent when the status was its own after all', () => {
     const own = line('a');
-    const digest = rowDigest(own, readHead(new FakeTable([HEADER, own]), DEFAULT_SHEET_SETTINGS).mapping);
+    const digest = rowDigest(own, readHead(FakeTable.marked([HEADER, own]), DEFAULT_SHEET_SETTINGS).mapping);
     const { plan } = planOf([line('a', `Queued · AB-1 ⟨AB-${digest}⟩`)], { kind: 'new' });
     expect(numbers(plan.ready)).toEqual([2]);
   });
@@ -119,7 +119,10 @@ describe('a row whose status was meant for another row when an execution was kil
     'is in doubt when somebody else has worked on the rows since: the last writer is %s',
     (lastWriter, ready, doubtful) => {
       const own = line('a');
-      const digest = rowDigest(own, readHead(new FakeTable([HEADER, own]), DEFAULT_SHEET_SETTINGS).mapping);
+      const digest = rowDigest(
+        own,
+        readHead(FakeTable.marked([HEADER, own]), DEFAULT_SHEET_SETTINGS).mapping,
+      );
       const late = line('a', `Queued · AB-1 ⟨AB-${digest}⟩`);
       const { plan } = planOf([late], { kind: 'new' }, {}, lastWriter);
       expect([numbers(plan.ready), plan.inDoubt.length]).toEqual([ready, doubtful]);
@@ -143,7 +146,7 @@ describe('a row whose status was meant for another row when an execution was kil
 describe('a row that is equal to another one, and was marked when an execution was killed', () => {
   const digest = rowDigest(
     line('a'),
-    readHead(new FakeTable([HEADER, line('a')]), DEFAULT_SHEET_SETTINGS).mapping,
+    readHead(FakeTable.marked([HEADER, line('a')]), DEFAULT_SHEET_SETTINGS).mapping,
   );
   const marked = line('a', `Skipped — this row repeats row 2 in every field. ⟨AB-${digest}⟩`);
 
@@ -221,7 +224,7 @@ describe('repeated rows', () => {
 
 describe('hidden rows', () => {
   it('are left out, and only rows that could be sent are asked about', () => {
-    const table = new FakeTable([HEADER, line('a'), line('b', 'Created · AB-1'), line('c')]);
+    const table = FakeTable.marked([HEADER, line('a'), line('b', 'Created · AB-1'), line('c')]);
     table.hidden.add(4);
     const plan = planOn(table, ALL);
     expect(table.asked).toEqual([2, 4]);
@@ -229,14 +232,14 @@ describe('hidden rows', () => {
   });
 
   it('are sent when they are wanted, and nobody is asked', () => {
-    const table = new FakeTable([HEADER, line('a'), line('c')]);
+    const table = FakeTable.marked([HEADER, line('a'), line('c')]);
     table.hidden.add(3);
     expect(numbers(planOn(table, ALL, { sendHiddenRows: true }).ready)).toEqual([2, 3]);
     expect(table.asked).toEqual([]);
   });
 
   it('do not make a visible row a repeat', () => {
-    const table = new FakeTable([HEADER, line('a'), line('a')]);
+    const table = FakeTable.marked([HEADER, line('a'), line('a')]);
     table.hidden.add(2);
     expect(numbers(planOn(table, ALL).ready)).toEqual([3]);
   });

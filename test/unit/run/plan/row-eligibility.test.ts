@@ -22,7 +22,7 @@ const line = (status: string, id = '', name = 'a') => [
   status,
   id,
 ];
-const HEAD = readHead(new FakeTable([HEADER, line('')]), DEFAULT_SHEET_SETTINGS);
+const HEAD = readHead(FakeTable.marked([HEADER, line('')]), DEFAULT_SHEET_SETTINGS);
 const DIGEST = rowDigest(line(''), HEAD.mapping);
 const row = (status: string, id = ''): SheetRow => ({
   rowNumber: 2,

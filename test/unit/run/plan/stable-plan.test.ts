@@ -4,6 +4,7 @@ import { stablePlan } from '../../../../src/run/plan/stable-plan.ts';
 import { FakeTable } from '../../../support/run-fakes.ts';
 import { jobOn } from '../../../support/run-stage.ts';
 
+const ID = '1f0e6a52-30bb-4d1c-9a3f-0c6de5b2a001';
 const FIELDS = ['Task name', 'Task type', 'Owner e-mail', 'Due date'];
 const line = (name: string, ...own: string[]) => [
   name,
@@ -21,17 +22,26 @@ describe('a plan', () => {
   it('uses the renamed status column when an execution that was held up has added a second one', () => {
     const table = new FakeTable([
       [...FIELDS, 'Outcome', 'Task ID', 'Task status'],
-      line('sent', 'Created · AB-1', 'id', ''),
+      line('sent', 'Created · AB-1', ID, ''),
       line('new', '', '', ''),
     ]);
+    table.marks.push(
+      { column: 6, value: 'status' },
+      { column: 4, value: 'status' },
+      { column: 5, value: 'task-id' },
+    );
     const { plan, cells } = planOf(table);
     expect(plan.ready.map(({ rowNumber }) => rowNumber)).toEqual([3]);
     expect(cells.statusColumn).toBe(4);
     expect(table.lines[0]).toEqual([...FIELDS, 'Outcome', 'Task ID', '']);
+    expect(table.marks).toEqual([
+      { column: 4, value: 'status' },
+      { column: 5, value: 'task-id' },
+    ]);
   });
 
   it('takes statuses out of a column of the user’s into which a kill has put them, and nothing of the user’s own', () => {
-    const table = new FakeTable([
+    const table = FakeTable.marked([
       [...FIELDS, 'City', 'Task status', 'Task ID'],
       line('one', 'Queued · AB-2 ⟨AB-1k9x3f⟩', 'Queued · AB-1', ''),
       line('two', 'mine ⟨AB-2⟩', 'Queued · AB-2', ''),
@@ -42,7 +52,7 @@ describe('a plan', () => {
   });
 
   it('does not take statuses for settled that a write has put into a column which was inserted in that moment', () => {
-    const table = new FakeTable([
+    const table = FakeTable.marked([
       [...FIELDS, 'City', 'Task status', 'Task ID'],
       line('one', 'Queued · AB-1 ⟨AB-1k9x3f⟩', '', ''),
       line('two', 'Queued · AB-2 ⟨AB-1k9x3g⟩', '', ''),
@@ -57,6 +67,7 @@ describe('a plan', () => {
       line('one', 'mine', '1f0e ⟨AB-1⟩', ''),
       line('two', '', '2f0e ⟨AB-2⟩', ''),
     ]);
+    table.marks.push({ column: 5, value: 'status' });
     const { plan, cells } = planOf(table);
     expect(cells.statusColumn).toBe(5);
     expect([plan.ready, plan.inDoubt.map(({ status }) => status)]).toEqual([[], ['Unknown', 'Unknown']]);
@@ -65,9 +76,10 @@ describe('a plan', () => {
   it('leaves a second column alone that holds anything', () => {
     const table = new FakeTable([
       [...FIELDS, 'Backup', 'Task ID', 'Task status'],
-      line('sent', 'Created · AB-1', 'id', ''),
+      line('sent', 'Created · AB-1', ID, ''),
       line('failed', '', '', 'Failed · AB-2 — no.'),
     ]);
+    table.marks.push({ column: 6, value: 'status' });
     expect(planOf(table).cells.statusColumn).toBe(6);
     expect(table.lines[0]).toContain('Task status');
   });

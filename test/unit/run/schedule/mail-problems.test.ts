@@ -201,7 +201,7 @@ describe('the words of a mail', () => {
         '• date. First: cell D2.',
         '• stop.',
         '',
-        'The column “Task status” says for each row what to do. Invalid rows that you correct are sent the next time; refused ones when you choose “Retry failed rows” in the sidebar.',
+        'The status column says for each row what to do. Invalid rows that you correct are sent the next time; refused ones when you choose “Retry failed rows” in the sidebar.',
         'https://docs.google.com/x',
       ].join('\n'),
     });

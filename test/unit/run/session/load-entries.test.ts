@@ -2,14 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SHEET_SETTINGS } from '../../../../src/core/settings.ts';
 import { loadEntries } from '../../../../src/run/session/load-entries.ts';
-import { readReadySheet } from '../../../../src/run/sheet/sheet-head.ts';
+import { readReadySheet } from '../../../../src/run/sheet/ready-sheet.ts';
 import { FakeTable } from '../../../support/run-fakes.ts';
 
 const HEADER = ['Task name', 'Task type', 'Owner e-mail', 'Due date', 'Task status', 'Task ID'];
 
 function load(...own: readonly (readonly [status: string, id: string])[]) {
   const lines = own.map((pair) => ['a', 'Meeting', 'a.b@example.com', '2027-01-05 10:00', ...pair]);
-  const { head, cells } = readReadySheet(new FakeTable([HEADER, ...lines]), DEFAULT_SHEET_SETTINGS);
+  const { head, cells } = readReadySheet(FakeTable.marked([HEADER, ...lines]), DEFAULT_SHEET_SETTINGS);
   return loadEntries(cells, head, 'AB');
 }
 

@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SHEET_SETTINGS } from '../../../../src/core/settings.ts';
 import { addOwnColumns } from '../../../../src/run/sheet/own-columns.ts';
-import { readReadySheet } from '../../../../src/run/sheet/sheet-head.ts';
+import { OWN_ROLES } from '../../../../src/run/sheet/own-headers.ts';
+import { readReadySheet } from '../../../../src/run/sheet/ready-sheet.ts';
 import { FakeTable } from '../../../support/run-fakes.ts';
 
 const OWN = ['Task status', 'Task ID'];
+const ID = '1f0e6a52-30bb-4d1c-9a3f-0c6de5b2a001';
 /** So that the few columns here are a sheet that can be sent. */
 const CONSTANTS = { TaskType: 'Meeting', OwnerEmailAddress: 'a.b@example.com' };
 
@@ -17,7 +19,7 @@ function added(lines: string[][], deed: ((lines: string[][]) => void) | null, mo
     call++;
     if (call === moment) deed?.(table.lines);
   };
-  addOwnColumns(table, 1, lines[0] ?? [], OWN);
+  addOwnColumns(table, 1, lines[0] ?? [], OWN_ROLES);
   table.beforeCall = null;
   return table;
 }
@@ -77,8 +79,10 @@ describe('the add-on’s own columns', () => {
       ],
       ['a', 'May', '', '', ''],
     ]);
+    table.marks.push({ column: 2, value: 'task-id' });
     readReadySheet(table, { ...DEFAULT_SHEET_SETTINGS, constants: CONSTANTS });
     expect(table.lines[0]).toEqual(['Name', 'Due', 'Task ID', 'Task status', '']);
+    expect(table.marks.map(({ column }) => column)).toEqual([2, 3]);
   });
 
   it('leave a header that the user changes in that moment', () => {
@@ -106,7 +110,7 @@ describe('the add-on’s own columns', () => {
             if (call === moment) insert(place, 'New')(table.lines);
           };
           try {
-            addOwnColumns(table, 1, ['Name', 'Due', 'Note'], OWN);
+            addOwnColumns(table, 1, ['Name', 'Due', 'Note'], OWN_ROLES);
           } catch (error) {
             if (!(error instanceof Error) || error.message !== 'killed') throw error;
           }
@@ -135,7 +139,7 @@ describe('the add-on’s own columns', () => {
   it('are not added to a sheet whose columns are never still', () => {
     const table = new FakeTable(sheet());
     table.beforeCall = () => insert(0, 'New')(table.lines);
-    expect(() => addOwnColumns(table, 1, ['Name', 'Due', 'Note'], OWN)).toThrow(/could not be added/);
+    expect(() => addOwnColumns(table, 1, ['Name', 'Due', 'Note'], OWN_ROLES)).toThrow(/could not be added/);
   });
 });
 
@@ -143,7 +147,7 @@ describe('a status column whose header is gone', () => {
   const settings = { ...DEFAULT_SHEET_SETTINGS, constants: CONSTANTS };
   const headless = () => [
     ['Name', 'Due date', '', 'Task ID', 'Note'],
-    ['a', '2027-01-05 10:00', 'Created · AB-1', 'id', ''],
+    ['a', '2027-01-05 10:00', 'Created · AB-1', ID, ''],
     ['b', '2027-01-05 10:00', 'Failed · AB-2 — no.', '', 'x'],
   ];
 

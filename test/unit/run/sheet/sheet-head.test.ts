@@ -1,7 +1,8 @@
 // The sheet is read while the user adds rows and columns: what was sent must never look new.
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SHEET_SETTINGS } from '../../../../src/core/settings.ts';
-import { readHead, readReadySheet } from '../../../../src/run/sheet/sheet-head.ts';
+import { readReadySheet } from '../../../../src/run/sheet/ready-sheet.ts';
+import { readHead } from '../../../../src/run/sheet/sheet-head.ts';
 import { FakeTable } from '../../../support/run-fakes.ts';
 
 /** The user calls the status column otherwise, and only the last row was sent. */

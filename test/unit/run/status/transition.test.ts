@@ -20,7 +20,8 @@ const line = (name: string, status: string, id = '') => [
 ];
 const SENDING = { status: 'Sending', reason: '' } as const;
 
-const twoQueued = () => new FakeTable([HEADER, line('one', 'Queued · AB-1'), line('two', 'Queued · AB-2')]);
+const twoQueued = () =>
+  FakeTable.marked([HEADER, line('one', 'Queued · AB-1'), line('two', 'Queued · AB-2')]);
 const statuses = (table: FakeTable) =>
   table.lines.slice(1).map((cells) => cells[table.lines[0]?.indexOf('Task status') ?? 0]);
 
@@ -36,7 +37,7 @@ describe('rows that are given another status', () => {
   });
 
   it('keep the row that holds an id, of two with one token', () => {
-    const table = new FakeTable([
+    const table = FakeTable.marked([
       HEADER,
       line('same', 'Sending · AB-1'),
       line('same', 'Sending · AB-1', guid(1)),
@@ -84,7 +85,7 @@ describe('rows that are given another status', () => {
   });
 
   it('leave a copy in doubt when an execution was killed before it had looked, and the id stands in the other row', () => {
-    const table = new FakeTable([
+    const table = FakeTable.marked([
       HEADER,
       line('copy', 'Created · AB-1'),
       line('one', 'Created · AB-1', guid(1)),
@@ -120,7 +121,7 @@ describe('rows that are given another status', () => {
 
 describe('ids of tasks', () => {
   it('stand with their own tokens, and a row that was sorted into the way has its old one back', () => {
-    const table = new FakeTable([
+    const table = FakeTable.marked([
       HEADER,
       line('one', 'Sending · AB-1'),
       line('old', 'Created · ZZ-9', guid(9)),
@@ -142,14 +143,18 @@ describe('ids of tasks', () => {
 
   it('replace what an execution that was killed left', () => {
     const left = `${guid(2)} ⟨AB-2⟩`;
-    const table = new FakeTable([HEADER, line('one', 'Sending · AB-1', left), line('two', 'Sending · AB-2')]);
+    const table = FakeTable.marked([
+      HEADER,
+      line('one', 'Sending · AB-1', left),
+      line('two', 'Sending · AB-2'),
+    ]);
     const run = runOn(table);
     writeIds(run, new Map(run.sheet.entries.map((entry, place) => [entry, guid(place + 1)])));
     expect(table.lines.slice(1).map((cells) => cells[5])).toEqual([guid(1), guid(2)]);
   });
 
   it('that a kill left in rows of others are taken out, and Created rows that were hit are looked up', () => {
-    const table = new FakeTable([
+    const table = FakeTable.marked([
       HEADER,
       line('one', 'Created · AB-1', `${guid(2)} ⟨AB-2⟩`),
       line('two', 'Sending · AB-2', `${guid(2)} ⟨AB-2⟩`),

@@ -70,7 +70,7 @@ describe('a plan', () => {
 
   it.each(targets)('for $kind takes rows only from states that lead to where it takes them', (target) => {
     const settings = DEFAULT_SHEET_SETTINGS;
-    const table = new FakeTable([HEADER, ...lines]);
+    const table = FakeTable.marked([HEADER, ...lines]);
     const request = { settings, target, now: NOW, lastWriter: null, seenBefore: null };
     const plan = makePlan(table, readHead(table, settings), request);
     const stateOf = (row: number) => STATES[row - 2] ?? '';

@@ -4,6 +4,7 @@ export type SheetErrorCode =
   | 'authorisation'
   | 'cell-too-long'
   | 'format-rule'
+  | 'metadata'
   | 'not-found'
   | 'out-of-bounds'
   | 'protected'

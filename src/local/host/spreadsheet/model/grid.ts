@@ -1,6 +1,6 @@
 // The cells of one sheet: sparse rows in a grid of a given size.
 
-import { deleteCells, emptyRow, insertCells, lastValueColumn, type Row } from './row.ts';
+import { copyRow, deleteCells, emptyRow, insertCells, lastValueColumn, moveCell, type Row } from './row.ts';
 
 /** Rows and columns count from 1. Positions are not checked here: the sheet does that. */
 export class Grid {
@@ -75,6 +75,16 @@ export class Grid {
   deleteColumns(at: number, count: number): void {
     for (const row of this.#rows) if (row) deleteCells(row, at - 1, count);
     this.columnCount -= count;
+  }
+
+  /** Moves a column so that it stands at `to` afterwards. */
+  moveColumn(from: number, to: number): void {
+    for (const row of this.#rows) if (row) moveCell(row, from - 1, to - 1);
+  }
+
+  /** Takes over all rows of a grid of the same size. */
+  copyFrom(other: Grid): void {
+    this.#rows = other.#rows.map((row) => row && copyRow(row));
   }
 
   /** Sorts the rows from `first` to `last`. Rows hidden by hand stay hidden by position, rows hidden by the filter by content. */

@@ -59,3 +59,21 @@ function insertExtras<T>(list: (T | undefined)[], index: number, count: number, 
 export function deleteCells(row: Row, index: number, count: number): void {
   for (const list of [row.values, row.styles, row.notes, row.formulas]) list.splice(index, count);
 }
+
+/** Takes a cell out and puts it in again so that it stands at `to`. */
+export function moveCell(row: Row, from: number, to: number): void {
+  const move = <T>(list: T[], empty: T) => {
+    if (list.length === 0) return;
+    while (list.length <= Math.max(from, to)) list.push(empty);
+    list.splice(to, 0, ...list.splice(from, 1));
+  };
+  move(row.values, '');
+  move(row.styles, undefined);
+  move(row.notes, undefined);
+  move(row.formulas, undefined);
+}
+
+export function copyRow(row: Row): Row {
+  const { values, styles, notes, formulas } = row;
+  return { ...row, values: [...values], styles: [...styles], notes: [...notes], formulas: [...formulas] };
+}

@@ -76,4 +76,12 @@ export class RuledCells extends SheetCells {
       }))
       .filter((rule) => rule.boxes.length > 0);
   }
+
+  /** Rules of single columns go with their column. @param newPlace where each column is now, by where it was */
+  protected moveFormatRules(newPlace: (column: number) => number): void {
+    this.#rules = this.#rules.map((rule) => ({
+      ...rule,
+      boxes: rule.boxes.map((box) => (box.columns === 1 ? { ...box, column: newPlace(box.column) } : box)),
+    }));
+  }
 }

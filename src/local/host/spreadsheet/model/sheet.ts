@@ -5,6 +5,7 @@ import { shiftBox, shiftSpan } from './box.ts';
 import type { SheetHost } from './cells.ts';
 import { rowComparer } from './compare.ts';
 import { SheetError } from './errors.ts';
+import { SheetMetadata } from './metadata.ts';
 import { RuledCells } from './ruled-cells.ts';
 
 export type { CellView } from './ruled-cells.ts';
@@ -20,6 +21,8 @@ export interface SheetOwner extends SheetHost {
   makeRoom(moreCells: number): void;
   /** Throws SheetError `sheet-name`. */
   checkName(name: string, gid: number): void;
+  /** A number that no other developer metadata of the spreadsheet has. */
+  newMetadataId(): number;
 }
 
 /** The selected ranges in the order in which they were selected; the last is the active one. */
@@ -34,6 +37,7 @@ const FIRST_CELL: Box = { row: 1, column: 1, rows: 1, columns: 1 };
 export class SheetModel extends RuledCells {
   readonly #owner: SheetOwner;
   readonly #widths = new Map<number, number>();
+  readonly metadata: SheetMetadata;
   #name: string;
   #frozenRows = 0;
   #tabColor: string | null = null;
@@ -44,6 +48,7 @@ export class SheetModel extends RuledCells {
     super(gid, owner, rows, columns);
     this.#owner = owner;
     this.#name = name;
+    this.metadata = new SheetMetadata(() => owner.newMetadataId());
   }
 
   get name(): string {
@@ -121,6 +126,34 @@ export class SheetModel extends RuledCells {
     this.checkWritable({ ...this.all, column: at, columns: count });
     this.grid.deleteColumns(at, count);
     this.#shift({ axis: 'column', at, inserted: 0, deleted: count });
+  }
+
+  /** Moves a column before another one, as the user drags it: its width, rules and metadata go with it. */
+  moveColumn(from: number, before: number): void {
+    this.checkSpan('column', from, 1);
+    this.checkSpan('column', before, 1, 1);
+    const to = before > from ? before - 1 : before;
+    const newPlace = (column: number) => {
+      if (column === from) return to;
+      if (column > from && column <= to) return column - 1;
+      return column < from && column >= to ? column + 1 : column;
+    };
+    this.grid.moveColumn(from, to);
+    this.metadata.moveColumns(newPlace);
+    this.moveFormatRules(newPlace);
+    const widths = [...this.#widths];
+    this.#widths.clear();
+    for (const [column, width] of widths) this.#widths.set(newPlace(column), width);
+    this.#tellShape();
+  }
+
+  /** Takes over everything that another sheet shows, as *Duplicate* does; the metadata is for the caller to copy. */
+  fillFrom(other: SheetModel): void {
+    this.grid.copyFrom(other.grid);
+    this.setFormatRules(other.formatRules);
+    this.#frozenRows = other.frozenRows;
+    for (const [column, width] of other.#widths) this.#widths.set(column, width);
+    this.#tellShape();
   }
 
   /** Sorts all rows below the header by one column. */
@@ -221,6 +254,7 @@ export class SheetModel extends RuledCells {
     this.protectedBoxes = this.protectedBoxes.map(move).filter(present);
     this.#filter = this.#filter && move(this.#filter);
     this.shiftFormatRules(shift);
+    this.metadata.shift(shift);
     const ranges = this.#selection.ranges.map(move).filter(present);
     const cell = move(this.#selection.cell);
     this.#selection =

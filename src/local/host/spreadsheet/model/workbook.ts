@@ -24,6 +24,7 @@ export class Workbook {
   #sheets: SheetModel[] = [];
   #active: SheetModel;
   #lastGid = 0;
+  #lastMetadataId = 0;
   readonly #listeners = new Set<ChangeListener>();
   readonly #owner: SheetOwner;
 
@@ -39,6 +40,10 @@ export class Workbook {
       tell: (change) => this.#tell(change),
       makeRoom: (moreCells) => this.#makeRoom(moreCells),
       checkName: (name, gid) => this.#checkName(name, gid),
+      newMetadataId: () => {
+        this.#lastMetadataId++;
+        return this.#lastMetadataId;
+      },
     };
     this.#active = new SheetModel(0, 'Sheet1', this.#owner);
     this.#sheets = [this.#active];
@@ -105,6 +110,23 @@ export class Workbook {
     this.#sheets.splice(index, 0, sheet);
     this.activate(sheet);
     return sheet;
+  }
+
+  /**
+   * *Duplicate* in the menu of a tab.
+   *
+   * @param carriesMetadata Google does not say whether the copy bears the developer metadata of the sheet and its columns
+   */
+  duplicateSheet(sheet: SheetModel, carriesMetadata: boolean): SheetModel {
+    const copy = this.insertSheet({
+      name: `Copy of ${sheet.name}`,
+      index: this.#sheets.indexOf(sheet) + 1,
+      rows: sheet.rowCount,
+      columns: sheet.columnCount,
+    });
+    copy.fillFrom(sheet);
+    if (carriesMetadata) copy.metadata.copyFrom(sheet.metadata);
+    return copy;
   }
 
   /** Throws SheetError `last-sheet` for the only sheet. */

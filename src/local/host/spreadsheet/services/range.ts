@@ -3,9 +3,12 @@
 import type { Box } from '../model/box.ts';
 import type { Clearing } from '../model/cells.ts';
 import { checkEntry, type Entry } from '../model/entry.ts';
+import { SheetError } from '../model/errors.ts';
+import type { MetadataPlace } from '../model/metadata.ts';
 import type { SheetModel } from '../model/sheet.ts';
 import { Arguments, checkShape } from './arguments.ts';
 import { clearingOf } from './clearing.ts';
+import { newMetadata } from './developer-metadata.ts';
 import { Painted } from './painted.ts';
 import { boxOf } from './place.ts';
 import { TextFinder } from './text-finder.ts';
@@ -103,6 +106,27 @@ export class Range extends Painted {
     const text = new Arguments('Range.createTextFinder', list).between(1, 1).text(0);
     const rangeOf = (cell: Box) => new Range(this.sheet, cell);
     return new TextFinder(this.sheet, () => this.box, text, rangeOf);
+  }
+
+  /** Throws SheetError `metadata` unless the range is one whole row or one whole column. */
+  addDeveloperMetadata(...list: unknown[]): this {
+    const metadata = newMetadata('Range.addDeveloperMetadata', list);
+    const place = this.#metadataPlace();
+    if (place === null) {
+      throw new SheetError(
+        'metadata',
+        'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
+      );
+    }
+    this.access.write(this.gid, (sheet) => sheet.metadata.add({ ...metadata, place }));
+    return this;
+  }
+
+  #metadataPlace(): MetadataPlace {
+    const { row, column, rows, columns } = this.box;
+    const sheet = this.access.place(this.gid);
+    if (columns === 1 && rows === sheet.rowCount) return { axis: 'column', at: column };
+    return rows === 1 && columns === sheet.columnCount ? { axis: 'row', at: row } : null;
   }
 
   #near(down: number, right: number, rows: number, columns: number): Range {

@@ -8,6 +8,7 @@ import type { Access } from './access.ts';
 import { Arguments } from './arguments.ts';
 import { clearingOf } from './clearing.ts';
 import { ConditionalFormatRule, readRules, ruleOf } from './conditional-format-rule.ts';
+import { DeveloperMetadataFinder, newMetadata } from './developer-metadata.ts';
 import { boxOf, placeOfA1 } from './place.ts';
 import { Range } from './range.ts';
 import { RangeList } from './range-list.ts';
@@ -115,6 +116,17 @@ export class Sheet extends SheetLayout {
     const text = new Arguments('Sheet.createTextFinder', list).between(1, 1).text(0);
     const rangeOf = (cell: Box) => new Range(this, cell);
     return new TextFinder(this, (sheet) => sheet.all, text, rangeOf);
+  }
+
+  addDeveloperMetadata(...list: unknown[]): this {
+    const metadata = newMetadata('Sheet.addDeveloperMetadata', list);
+    this.access.write(this.gid, (sheet) => sheet.metadata.add({ ...metadata, place: null }));
+    return this;
+  }
+
+  /** Finds what is on the sheet itself, and on its rows and columns. */
+  createDeveloperMetadataFinder(): DeveloperMetadataFinder {
+    return new DeveloperMetadataFinder(this.access, () => [this.access.model(this.gid)], this.#sheetOf);
   }
 
   #rangeOf(args: Arguments): Range {

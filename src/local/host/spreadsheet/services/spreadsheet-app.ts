@@ -5,6 +5,7 @@ import { SheetError } from '../model/errors.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { Access, type SpreadsheetOptions } from './access.ts';
 import { ConditionalFormatRuleBuilder, CRITERIA } from './conditional-format-rule.ts';
+import { METADATA_ENUMERATIONS } from './developer-metadata.ts';
 import type { Range } from './range.ts';
 import type { RangeList } from './range-list.ts';
 import type { Sheet } from './sheet.ts';
@@ -23,7 +24,7 @@ export class SpreadsheetApp extends Service {
   }
 
   override get enumerations(): Readonly<Record<string, readonly string[]>> {
-    return CRITERIA;
+    return { ...CRITERIA, ...METADATA_ENUMERATIONS };
   }
 
   getUi(): Service {

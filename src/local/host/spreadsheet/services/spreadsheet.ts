@@ -4,6 +4,7 @@ import { remembered } from '../../remembered.ts';
 import { Service } from '../../service.ts';
 import type { Access } from './access.ts';
 import { Arguments } from './arguments.ts';
+import { DeveloperMetadataFinder } from './developer-metadata.ts';
 import type { Range } from './range.ts';
 import { Sheet } from './sheet.ts';
 
@@ -77,6 +78,11 @@ export class Spreadsheet extends Service {
       index: index ?? active + 1,
     });
     return this.#sheet(model.gid).activate();
+  }
+
+  /** Finds what is on its sheets, and on their rows and columns. */
+  createDeveloperMetadataFinder(): DeveloperMetadataFinder {
+    return new DeveloperMetadataFinder(this.access, () => this.access.workbook.sheets, this.#sheet);
   }
 
   deleteSheet(...list: unknown[]): void {

@@ -1,0 +1,153 @@
+// Finds the add-on's own columns in the sheet as it stands: by their marks, or in a sheet without them by header and content.
+
+import type { Issue } from '../../core/issue.ts';
+import { mapColumns } from '../../core/mapping/map-columns.ts';
+import type { OwnPlaces } from '../../core/mapping/mapping.ts';
+import type { SheetSettings } from '../../core/settings.ts';
+import { UserError } from '../user-error.ts';
+import {
+  foreignIds,
+  recogniseColumns,
+  richestColumn,
+  type ShownSheet,
+  taskIdColumnOf,
+} from './own-content.ts';
+import { isOwnName, type OwnRole } from './own-headers.ts';
+import { type MarkedColumns, markedColumns } from './own-marks.ts';
+import type { Table, TableSize } from './table.ts';
+
+export interface FoundOwn extends OwnPlaces {
+  /** Those that are known by header and content alone. */
+  readonly unmarked: readonly OwnRole[];
+  /** Marked columns that another one of the same kind has made needless. */
+  readonly surplus: readonly number[];
+  /** Whether the column of statuses was added beside ids of tasks, some of which may still lack a status. */
+  readonly isRestoring: boolean;
+  /** While there are no statuses, or some are still to be restored: a column of the user's with ids; see `foreignIds`. */
+  readonly foreignIds: number | null;
+  readonly problem: Issue | null;
+}
+
+/** Where the header is, and what it says. */
+export interface HeaderSeen {
+  readonly size: TableSize;
+  readonly headerRow: number;
+  readonly header: readonly string[];
+}
+
+interface Remembered {
+  readonly header: readonly string[];
+  readonly own: FoundOwn;
+}
+
+/** What this execution has found out about a sheet; the marks take several calls of Google's, each time. */
+const memory = new WeakMap<Table, Remembered>();
+
+const sameTexts = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((text, place) => text === other[place]);
+
+/** While no header has changed no column has moved, if only the add-on's own can be told from the others. */
+function recall(table: Table, header: readonly string[]): FoundOwn | null {
+  const known = memory.get(table);
+  return known !== undefined && sameTexts(known.header, header) ? known.own : null;
+}
+
+function remember(table: Table, header: readonly string[], own: FoundOwn): void {
+  const isTold = (column: number | null) => {
+    const text = header[column ?? -1] ?? '';
+    return text !== '' && header.indexOf(text) === header.lastIndexOf(text);
+  };
+  if (own.unmarked.length === 0 && isTold(own.status) && isTold(own.taskId))
+    memory.set(table, { header, own });
+}
+
+/** To be called after marks were changed. */
+export function forgetOwn(table: Table): void {
+  memory.delete(table);
+}
+
+/** The rows below the header; null when the sheet has changed since its header was read. */
+function readBelow(table: Table, { size, headerRow, header }: HeaderSeen): string[][] | null {
+  // One row and one column more than there are: should they hold anything, the sheet has grown since it was measured.
+  const span = { first: headerRow, last: size.lastRow + 1 };
+  const [again = [], ...lines] = table.readTexts(span, size.columns + 1);
+  const below = lines[size.lastRow - headerRow] ?? [];
+  const isWhole = (again[size.columns] ?? '') === '' && below.every((text) => text === '');
+  return isWhole && sameTexts(header, again.slice(0, size.columns)) ? lines : null;
+}
+
+function isStill(table: Table, { size, headerRow, header }: HeaderSeen): boolean {
+  const [again = []] = table.readTexts({ first: headerRow, last: headerRow }, size.columns + 1);
+  return (again[size.columns] ?? '') === '' && sameTexts(header, again.slice(0, size.columns));
+}
+
+/** The columns as the content tells them, where the marks do not. */
+function byContent(
+  shown: ShownSheet,
+  { status: marked, taskId: markedIds, isRestoring }: MarkedColumns,
+): FoundOwn {
+  const known = richestColumn('status', marked, shown.lines);
+  const recognised =
+    known !== null
+      ? { status: known, taskId: taskIdColumnOf(shown, known), problem: null }
+      : recogniseColumns(shown);
+  const { status } = recognised;
+  const taskId = richestColumn('task-id', markedIds, shown.lines) ?? recognised.taskId;
+  const mayLackStatus = status === null || (isRestoring && known !== null);
+  return {
+    status,
+    taskId,
+    unmarked: [
+      ...(status === null || marked.includes(status) ? [] : ['status' as const]),
+      ...(taskId === null || markedIds.includes(taskId) ? [] : ['task-id' as const]),
+    ],
+    surplus: [...marked, ...markedIds].filter((column) => column !== status && column !== taskId),
+    isRestoring: isRestoring && known !== null,
+    foreignIds: mayLackStatus ? foreignIds(shown) : null,
+    problem: recognised.problem,
+  };
+}
+
+/**
+ * The add-on's own columns. A column that the add-on has not made is the user's, whatever its name.
+ *
+ * @returns null when the sheet was changed meanwhile
+ * @throws UserError `no-sheet` when the sheet as a whole is the add-on's own
+ */
+export function findOwn(table: Table, seen: HeaderSeen, settings: SheetSettings): FoundOwn | null {
+  const { header } = seen;
+  const known = recall(table, header);
+  if (known !== null) return known;
+  const marks = table.readMarks();
+  if (marks.isOwnSheet) throw ownSheet();
+  const marked = markedColumns(marks.columns);
+  const all = [...marked.status, ...marked.taskId];
+  const [status = null] = marked.status;
+  const [taskId = null] = marked.taskId;
+  const mayBeOwn = header.some((text, column) => !all.includes(column) && isOwnName(text, 'task-id'));
+  const isContentNeeded = mayBeOwn && (taskId === null || marked.isRestoring);
+  const isClear = marked.status.length === 1 && marked.taskId.length <= 1 && !isContentNeeded;
+  if (isClear) {
+    if (!isStill(table, seen)) return null;
+    const { isRestoring } = marked;
+    const own = { status, taskId, unmarked: [], surplus: [], isRestoring, foreignIds: null, problem: null };
+    remember(table, header, own);
+    return own;
+  }
+  const lines = readBelow(table, seen);
+  if (lines === null) return null;
+  const free = mapColumns(header, settings).columns.flatMap(({ column, field }) =>
+    field === null && !all.includes(column) ? [column] : [],
+  );
+  const own = byContent({ header, free, lines }, marked);
+  remember(table, header, own);
+  return own;
+}
+
+/** The user looks at a sheet that tells about runs, and holds no tasks. */
+export function ownSheet(): UserError {
+  return new UserError(
+    'no-sheet',
+    'This sheet tells about past runs. Open the sheet with your rows and try again.',
+  );
+}

@@ -1,0 +1,134 @@
+// Knows the add-on's own columns by header and content in a sheet without marks: one of before, a file, or a copy that has lost them.
+import { isGuid } from '../../core/guid.ts';
+import type { Issue } from '../../core/issue.ts';
+import type { OwnPlaces } from '../../core/mapping/mapping.ts';
+import { twoOwnColumns } from '../../core/mapping/mapping-problems.ts';
+import { splitMark } from '../../core/placement-mark.ts';
+import { parseStatus, tokenIn } from '../../core/status.ts';
+import { isOwnName, type OwnRole } from './own-headers.ts';
+import { REPEATS, RESTORED } from './own-texts.ts';
+
+/** A sheet as it shows itself. */
+export interface ShownSheet {
+  readonly header: readonly string[];
+  /** Columns that fill no field of a task and bear no mark. */
+  readonly free: readonly number[];
+  /** What the rows below the header show. */
+  readonly lines: readonly (readonly string[])[];
+}
+
+/** Only the add-on writes a state together with a row's token. */
+const hasToken = (text: string): boolean => tokenIn(text) !== null;
+
+/** What the add-on writes into rows without a token; a user may have written the like, but hardly throughout a column. */
+function hasOwnReason(text: string): boolean {
+  const read = parseStatus(text);
+  if (read.kind !== 'status') return false;
+  // The reason of a refusal begins with the name of the column at fault.
+  if (read.status === 'Invalid') return read.reason.includes(': ');
+  return (
+    (read.status === 'Skipped' && read.reason.startsWith(REPEATS)) ||
+    (read.status === 'Created' && read.reason === RESTORED)
+  );
+}
+
+const isOwnText = (text: string): boolean => hasToken(text) || hasOwnReason(text);
+
+function textsIn({ lines }: ShownSheet, column: number): string[] {
+  return lines.map((line) => line[column] ?? '').filter((text) => text !== '');
+}
+
+const count = <T>(items: readonly T[], fits: (item: T) => boolean): number => items.filter(fits).length;
+
+const isMost = (number: number, all: readonly unknown[]): boolean => number > 0 && number * 2 >= all.length;
+
+/** How surely a column is the one of the statuses; 0 when it is the user's. */
+function sureness(sheet: ShownSheet, column: number): number {
+  const texts = textsIn(sheet, column);
+  const tokens = count(texts, hasToken);
+  const isNamed = isOwnName(sheet.header[column] ?? '', 'status');
+  // A row that was sent must never look new, so one token under the add-on's name is enough.
+  if (isNamed && tokens > 0) return 3;
+  if (isMost(tokens, texts)) return 2;
+  return isNamed && isMost(count(texts, isOwnText), texts) ? 1 : 0;
+}
+
+/** Both columns as the add-on adds them, with nothing in them: at the right end, side by side. */
+function emptyPair({ header, free, lines }: ShownSheet): OwnPlaces | null {
+  const [status, taskId] = [header.length - 2, header.length - 1];
+  const isEmpty = lines.every((line) => (line[status] ?? '') === '' && (line[taskId] ?? '') === '');
+  const isPair =
+    free.includes(status) &&
+    free.includes(taskId) &&
+    isOwnName(header[status] ?? '', 'status') &&
+    isOwnName(header[taskId] ?? '', 'task-id');
+  return isEmpty && isPair ? { status, taskId } : null;
+}
+
+/** The column of ids that belongs to these statuses: it is empty and beside them, or holds ids in rows under a token alone. */
+export function taskIdColumnOf({ header, free, lines }: ShownSheet, status: number): number | null {
+  const fits = (column: number) => {
+    const filled = lines.filter((line) => (line[column] ?? '') !== '');
+    if (filled.length === 0) return column === status + 1;
+    return filled.every(
+      (line) => isGuid(splitMark(line[column] ?? '').text) && isOwnText(line[status] ?? ''),
+    );
+  };
+  const fitting = free.filter(
+    (column) => column !== status && isOwnName(header[column] ?? '', 'task-id') && fits(column),
+  );
+  return fitting.find((column) => column === status + 1) ?? fitting[0] ?? null;
+}
+
+/**
+ * A column that is called as the add-on's column of ids and holds nothing but ids of LeadSquared, in a sheet without statuses. It is
+ * left as it is, but its rows may have a task: it may come from a file of before whose statuses were deleted.
+ */
+export function foreignIds(sheet: ShownSheet): number | null {
+  const isOfIds = (column: number) => {
+    const texts = textsIn(sheet, column);
+    return texts.length > 0 && texts.every((text) => isGuid(splitMark(text.trim().toLowerCase()).text));
+  };
+  return (
+    sheet.free.find((column) => isOwnName(sheet.header[column] ?? '', 'task-id') && isOfIds(column)) ?? null
+  );
+}
+
+/** What the content says, and a problem where two columns say the same. */
+export interface Recognised extends OwnPlaces {
+  readonly problem: Issue | null;
+}
+
+/** The add-on's columns in a sheet where none is marked as the one of the statuses. */
+export function recogniseColumns(sheet: ShownSheet): Recognised {
+  const candidates = sheet.free
+    .map((column) => ({
+      column,
+      sure: sureness(sheet, column),
+      own: count(textsIn(sheet, column), isOwnText),
+    }))
+    .filter(({ sure }) => sure > 0)
+    .sort((a, b) => b.sure - a.sure || b.own - a.own || a.column - b.column);
+  const [first, second] = candidates;
+  if (first === undefined) return { ...(emptyPair(sheet) ?? { status: null, taskId: null }), problem: null };
+  const status = first.column;
+  const isDoubtful = second?.sure === 3;
+  return {
+    status,
+    taskId: taskIdColumnOf(sheet, status),
+    problem: isDoubtful ? twoOwnColumns(sheet.header[status] ?? '', status, second.column) : null,
+  };
+}
+
+/** Of several marked columns, which two windows have added, the one that holds the most of the add-on's own. */
+export function richestColumn(
+  role: OwnRole,
+  columns: readonly number[],
+  lines: readonly (readonly string[])[],
+): number | null {
+  const isOwn = role === 'status' ? isOwnText : (text: string) => text !== '';
+  const ranked = columns
+    .map((column) => ({ column, own: count(lines, (line) => isOwn(line[column] ?? '')) }))
+    .sort((a, b) => b.own - a.own || a.column - b.column);
+  return ranked[0]?.column ?? null;
+}

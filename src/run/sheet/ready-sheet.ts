@@ -1,0 +1,95 @@
+// A sheet with the add-on's own columns: added, named, marked, and put in order after a kill.
+import type { SheetSettings } from '../../core/settings.ts';
+import { busySheet } from '../user-error.ts';
+import { forgetOwn } from './find-own.ts';
+import { addOwnColumns, adoptColumns, nameOwnColumn } from './own-columns.ts';
+import { isOwnName, OWN_ROLES, type OwnRole } from './own-headers.ts';
+import { unmarkColumns } from './own-marks.ts';
+import { readHead, type SheetHead } from './sheet-head.ts';
+import { StatusCells } from './status-cells.ts';
+import { strayStatuses } from './stray-statuses.ts';
+import type { Table } from './table.ts';
+
+/** A head whose add-on columns are known to be there. */
+export interface ReadySheet {
+  readonly head: SheetHead;
+  readonly cells: StatusCells;
+}
+
+const placesOf = ({ own }: SheetHead): Readonly<Record<OwnRole, number | null>> => ({
+  status: own.status,
+  'task-id': own.taskId,
+});
+
+/**
+ * Takes statuses out of columns that fill no field, where an execution that was killed or held up has left them.
+ *
+ * @param lines what the rows below the header show
+ * @returns whether there were any
+ */
+export function clearStrays(
+  table: Table,
+  { mapping }: Pick<SheetHead, 'mapping'>,
+  lines: readonly (readonly string[])[],
+): boolean {
+  const strays = strayStatuses(mapping, lines);
+  for (const [column, texts] of strays) {
+    for (const text of texts) table.replaceInColumn(column, { text }, '');
+  }
+  if (strays.size > 0) table.flush();
+  return strays.size > 0;
+}
+
+/** Lets go of columns that two windows have added at once: one that holds nothing loses its header, too. */
+function dropSurplus(table: Table, { headerRow, header, size, own }: SheetHead): void {
+  const kept = [own.status, own.taskId];
+  for (const column of own.surplus) {
+    const name = header[column] ?? '';
+    const isEmpty = table
+      .readColumn(column, { first: headerRow + 1, last: Math.max(size.lastRow, headerRow + 1) })
+      .every((text) => text === '');
+    const isNamed = OWN_ROLES.some((role) => isOwnName(name, role));
+    const isAlone = header.indexOf(name) === header.lastIndexOf(name);
+    if (isEmpty && isNamed && isAlone && !kept.includes(column)) table.replaceInRow(headerRow, name, '');
+  }
+  unmarkColumns(table, own.surplus);
+  forgetOwn(table);
+}
+
+/** What has to be done next before the sheet is in order; null when it is. */
+function nextRepair(table: Table, head: SheetHead, settings: SheetSettings): (() => void) | null {
+  const { own, header, headerRow } = head;
+  if (own.surplus.length > 0) return () => dropSurplus(table, head);
+  if (own.unmarked.length > 0) return () => adoptColumns(table, () => readHead(table, settings).own);
+  const places = placesOf(head);
+  for (const role of OWN_ROLES) {
+    const column = places[role];
+    if (column === null || (header[column] ?? '') !== '') continue;
+    return () => nameOwnColumn(table, head, role, column);
+  }
+  const missing = OWN_ROLES.filter((role) => places[role] === null);
+  return missing.length === 0 ? null : () => addOwnColumns(table, headerRow, header, missing);
+}
+
+/** Each of the repairs above may be needed once, and once more when the user works on the columns meanwhile. */
+const REPAIRS = 8;
+
+/**
+ * The sheet with the add-on's columns, which are added at the right end when it has none yet.
+ *
+ * @throws UserError as `readHead`
+ */
+export function readReadySheet(table: Table, settings: SheetSettings): ReadySheet {
+  for (let attempt = 0; attempt < REPAIRS; attempt++) {
+    const head = readHead(table, settings);
+    const { status, taskId } = head.own;
+    const repair = nextRepair(table, head, settings);
+    if (repair !== null) repair();
+    else if (status !== null && taskId !== null) {
+      const cells = new StatusCells(table, status, taskId);
+      table.colourStatuses(cells.statusColumn);
+      return { head, cells };
+    }
+  }
+  throw busySheet('nothing was done');
+}

@@ -1,0 +1,89 @@
+// Finds and makes the sheets that the add-on writes for people to read, and leaves every other sheet alone, whatever its name.
+import { markedSheets, markSheet, type SheetKind } from './marks.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** A kind of sheet: what it is called, and how one is known that bears no mark. */
+export interface OwnSheet {
+  readonly kind: SheetKind;
+  readonly name: string;
+  /** The first row. */
+  readonly header: readonly string[];
+  /** Number of the column with times, from 1. */
+  readonly timeColumn: number;
+  /** Whether a line below the header can be the add-on's. */
+  readonly isLine: (texts: readonly string[]) => boolean;
+}
+
+const TIME_FORMAT = 'yyyy-mm-dd hh:mm:ss';
+/** Lines looked at to tell whether a sheet from before is the add-on's own. */
+const LINES_LOOKED_AT = 50;
+/** Tells the add-on's sheet from one of the user's that has its name. */
+const SUFFIX = ' (LeadSquared tasks)';
+
+/** What the sheet shows in the columns of the add-on's own. */
+function shownIn(sheet: Sheet, { header }: OwnSheet): readonly (readonly string[])[] {
+  const columns = Math.min(header.length, sheet.getMaxColumns());
+  const rows = Math.min(sheet.getMaxRows(), LINES_LOOKED_AT + 1);
+  return sheet.getRange(1, 1, rows, columns).getDisplayValues();
+}
+
+function hasHeader([first = []]: readonly (readonly string[])[], { header }: OwnSheet): boolean {
+  return header.every((text, column) => first[column] === text);
+}
+
+/** Whether a sheet without a mark is one that an earlier version of the add-on has made: by name, header and content. */
+export function isFromBefore(sheet: Sheet, own: OwnSheet): boolean {
+  if (!isNameOf(sheet.getName(), own)) return false;
+  const shown = shownIn(sheet, own);
+  const lines = shown.slice(1).filter((line) => line.some((text) => text !== ''));
+  return hasHeader(shown, own) && lines.every(own.isLine);
+}
+
+function isNameOf(name: string, own: OwnSheet): boolean {
+  return name === own.name || name.startsWith(own.name + SUFFIX);
+}
+
+/** `Runs`, else `Runs (LeadSquared tasks)`, else `Runs (LeadSquared tasks) 2`; Google takes no two names that differ in case alone. */
+function freeName(spreadsheet: Spreadsheet, { name }: OwnSheet): string {
+  const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()));
+  if (!taken.has(name.toLowerCase())) return name;
+  let free = name + SUFFIX;
+  for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name}${SUFFIX} ${number}`;
+  return free;
+}
+
+/** Writes the header; a new sheet, or one whose making was cut off, has none yet. */
+function furnish(sheet: Sheet, { header, timeColumn }: OwnSheet): void {
+  sheet
+    .getRange(1, 1, 1, header.length)
+    .setValues([[...header]])
+    .setFontWeight('bold');
+  sheet.getRange(2, timeColumn, sheet.getMaxRows() - 1, 1).setNumberFormat(TIME_FORMAT);
+  sheet.setFrozenRows(1);
+}
+
+/** The last tab; the user stays on the sheet they look at. */
+function insert(spreadsheet: Spreadsheet, own: OwnSheet): Sheet {
+  const active = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(freeName(spreadsheet, own), spreadsheet.getSheets().length);
+  markSheet(sheet, own.kind);
+  SpreadsheetApp.flush();
+  spreadsheet.setActiveSheet(active);
+  return sheet;
+}
+
+/**
+ * The add-on's sheet of this kind, made on first use, and made anew when the user has put columns between its own: what is written
+ * by place must hit no cell of the user's.
+ */
+export function ownSheetOf(spreadsheet: Spreadsheet, own: OwnSheet): Sheet {
+  const marked = markedSheets(spreadsheet, own.kind);
+  const usable = marked.find((sheet) => sheet.getLastRow() === 0 || hasHeader(shownIn(sheet, own), own));
+  const known = usable ?? spreadsheet.getSheets().find((sheet) => isFromBefore(sheet, own));
+  if (usable === undefined && known !== undefined) markSheet(known, own.kind);
+  const sheet = known ?? insert(spreadsheet, own);
+  if (sheet.getLastRow() === 0) furnish(sheet, own);
+  return sheet;
+}

@@ -1,0 +1,232 @@
+// Columns of the user's that bear the add-on's names: they are the user's, whatever they are called and whatever they hold.
+import { afterEach, describe, expect, it } from 'vitest';
+import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
+import { callsIn } from '../support/answers.ts';
+import { type Bench, openBench } from '../support/bench.ts';
+import { headerOf, loseMarks, ownColumn, ownTexts, textsOf } from '../support/own-columns.ts';
+import { addRow, bookOf, columnOf, nameOf, plainRow, plainRows } from '../support/sheet-of-tasks.ts';
+import { pointsOf, SWEEP_TIMEOUT } from '../support/sweeps.ts';
+import { LEASE } from '../support/times.ts';
+
+let bench: Bench;
+afterEach(() => bench.close());
+
+/** Good rows with columns of the user's right of the task's. */
+async function openWith(
+  rows: number,
+  columns: Readonly<Record<string, readonly string[]>>,
+): Promise<SheetModel> {
+  bench = await openBench({ book: bookOf(plainRows(rows)), sandbox: { replyForm: 'counts' } });
+  const { sheet } = bench;
+  for (const [header, texts] of Object.entries(columns)) {
+    const column = sheet.lastColumn + 1;
+    sheet.typeCell(1, column, header);
+    for (const [place, text] of texts.entries()) sheet.typeCell(place + 2, column, text);
+  }
+  return sheet;
+}
+
+const wordsOf = (texts: readonly string[]): string[] => texts.map((text) => text.split(/\s/)[0] ?? '');
+const taskNames = (): string[] => bench.account.tasks.map(({ name }) => name).sort();
+const names = (count: number) => Array.from({ length: count }, (_, place) => nameOf(place + 1));
+
+describe('a column of the user’s', () => {
+  it.each([
+    ['Task status', ['Pending', 'Accepted', '']],
+    ['Task Status', ['Created', 'Invalid', 'Failed']],
+    ['TASK STATUS', ['Queued', 'Sending', 'Unknown']],
+    ['task_status', ['Created — by Ravi', 'Deleted', 'Invalid — wrong number']],
+    ['Task status', ['', '', '']],
+    ['Task ID', ['T-0001', '', 'T-0003']],
+    ['Task ID', ['0b1e5f0a-0000-4000-8000-000000000001', 'T-2', '']],
+    ['Ticket ID', ['0b1e5f0a-0000-4000-8000-000000000001', '', '']],
+    ['Task status (LeadSquared)', ['a', 'b', '']],
+  ])('called %s with %j stays as it is, and all rows are sent', async (header, texts) => {
+    const sheet = await openWith(3, { [header]: texts });
+    const column = columnOf(sheet, header);
+    await bench.send();
+    expect(textsOf(sheet, column)).toEqual(texts);
+    expect(headerOf(sheet)[column - 1]).toBe(header);
+    expect(wordsOf(ownTexts(sheet, 'status'))).toEqual(['Created', 'Created', 'Created']);
+    expect(ownTexts(sheet, 'task-id').every((id) => id.length === 36)).toBe(true);
+    expect(taskNames()).toEqual(names(3));
+    expect(await bench.tell('sendAllNewRows')).toMatch(/3 rows are Created already/);
+    await bench.tell('undoLastRun');
+    expect(textsOf(sheet, column)).toEqual(texts);
+    expect(wordsOf(ownTexts(sheet, 'status'))).toEqual(['Deleted', 'Deleted', 'Deleted']);
+  });
+
+  it('has the add-on give its own another name, and then a number', async () => {
+    const sheet = await openWith(1, {
+      'Task ID': ['T-1'],
+      'Task status': ['x'],
+      'Task Status (LeadSquared)': ['y'],
+    });
+    await bench.send();
+    expect(headerOf(sheet).slice(-2)).toEqual(['Task status (LeadSquared) 2', 'Task ID (LeadSquared)']);
+  });
+
+  it('stays as it is whatever moment a column is inserted in, and so do the tasks', {
+    timeout: SWEEP_TIMEOUT,
+  }, async () => {
+    const texts = Array.from({ length: 6 }, (_, place) => (place % 2 === 0 ? 'Accepted' : 'Pending'));
+    const open = () => openWith(6, { 'Task status': texts, 'Task ID': ['T-1', 'T-2', '', '', '', ''] });
+    await open();
+    const calls = callsIn(await bench.menu('sendAllNewRows'));
+    await bench.close();
+    for (const moment of pointsOf('strike', calls)) {
+      const sheet = await open();
+      await bench.host.run('sendAllNewRows', [], {
+        kind: 'menu',
+        onServiceCall: (n) => {
+          if (n === moment) sheet.insertColumns(columnOf(sheet, 'Task ID'), 1);
+        },
+      });
+      bench.workbook.activate(sheet);
+      await bench.send();
+      const where = `struck before call ${moment}`;
+      expect([where, textsOf(sheet, columnOf(sheet, 'Task status'))]).toEqual([where, texts]);
+      expect([where, textsOf(sheet, columnOf(sheet, 'Task ID')).slice(0, 3)]).toEqual([
+        where,
+        ['T-1', 'T-2', ''],
+      ]);
+      expect([where, wordsOf(ownTexts(sheet, 'status'))]).toEqual([where, new Array(6).fill('Created')]);
+      expect([where, taskNames()]).toEqual([where, names(6)]);
+      await bench.close();
+    }
+  });
+
+  it('stays as it is whenever a run is killed, and no row is sent twice', {
+    timeout: SWEEP_TIMEOUT,
+  }, async () => {
+    const texts = ['Accepted', 'Pending', ''];
+    const open = () => openWith(3, { 'Task status': texts, 'Task ID': texts });
+    await open();
+    const calls = callsIn(await bench.menu('sendAllNewRows'));
+    await bench.close();
+    for (const [place, call] of pointsOf('cut', calls).entries()) {
+      const when = place % 2 === 0 ? 'after' : 'before';
+      const sheet = await open();
+      await bench.host.run('sendAllNewRows', [], { kind: 'menu', killAt: { call, when } });
+      await bench.host.passTime(LEASE);
+      bench.workbook.activate(sheet);
+      await bench.send();
+      const where = `killed ${when} call ${call}`;
+      expect([where, textsOf(sheet, columnOf(sheet, 'Task status'))]).toEqual([where, texts]);
+      expect([where, textsOf(sheet, columnOf(sheet, 'Task ID'))]).toEqual([where, texts]);
+      // Whether the call has left, nobody knows when the kill comes right before it.
+      const own = wordsOf(ownTexts(sheet, 'status'));
+      const created = own.filter((word) => word === 'Created').length;
+      expect([where, own.every((word) => word === 'Created' || word === 'Unknown')]).toEqual([where, true]);
+      expect([where, taskNames().length]).toEqual([where, created]);
+      expect([where, headerOf(sheet).filter((text) => text.includes('LeadSquared'))]).toEqual([
+        where,
+        ['Task status (LeadSquared)', 'Task ID (LeadSquared)'],
+      ]);
+      await bench.close();
+    }
+  });
+});
+
+describe('the add-on’s own columns', () => {
+  it('are known again when both are renamed, dragged elsewhere, and a column of the user’s takes their name', async () => {
+    const sheet = await openWith(3, {});
+    await bench.send();
+    sheet.typeCell(1, ownColumn(sheet, 'status'), 'Outcome');
+    sheet.typeCell(1, ownColumn(sheet, 'task-id'), 'Ref');
+    sheet.moveColumn(ownColumn(sheet, 'task-id'), 1);
+    sheet.insertColumns(3, 1);
+    sheet.typeCell(1, 3, 'Task status');
+    sheet.typeCell(2, 3, 'mine');
+    sheet.write({ row: 5, column: 2, rows: 1, columns: 1 }, [['']]);
+    const next = plainRow(4);
+    for (const [header, value] of Object.entries(next))
+      sheet.typeCell(5, columnOf(sheet, header), String(value));
+    await bench.send();
+    expect(wordsOf(ownTexts(sheet, 'status'))).toEqual(['Created', 'Created', 'Created', 'Created']);
+    expect(textsOf(sheet, columnOf(sheet, 'Task status'))).toEqual(['mine', '', '', '']);
+    expect([
+      headerOf(sheet).filter((text) => text === 'Outcome' || text === 'Ref').length,
+      taskNames(),
+    ]).toEqual([2, names(4)]);
+  });
+
+  it('get their headers back when the user has cleared them', async () => {
+    const sheet = await openWith(2, {});
+    await bench.send();
+    const [status, id] = [ownColumn(sheet, 'status'), ownColumn(sheet, 'task-id')];
+    sheet.typeCell(1, status, '');
+    sheet.typeCell(1, id, '');
+    addRow(sheet, plainRow(3));
+    await bench.send();
+    expect([headerOf(sheet)[status - 1], headerOf(sheet)[id - 1]]).toEqual(['Task status', 'Task ID']);
+    expect(taskNames()).toEqual(names(3));
+  });
+
+  it('are known by header and content in a file that has lost the marks, and marked again', async () => {
+    const sheet = await openWith(3, {});
+    await bench.send();
+    const before = headerOf(sheet);
+    loseMarks(sheet);
+    addRow(sheet, plainRow(4));
+    await bench.send();
+    expect(headerOf(sheet)).toEqual(before);
+    expect(taskNames()).toEqual(names(4));
+    expect(ownColumn(sheet, 'status')).toBe(columnOf(sheet, 'Task status'));
+    expect(ownColumn(sheet, 'task-id')).toBe(columnOf(sheet, 'Task ID'));
+  });
+
+  it('are known so beside columns of the user’s that bear their first names', async () => {
+    const sheet = await openWith(2, { 'Task status': ['Pending', 'Accepted'], 'Task ID': ['T-1', 'T-2'] });
+    await bench.send();
+    const before = headerOf(sheet);
+    loseMarks(sheet);
+    expect(await bench.tell('sendAllNewRows')).toMatch(/2 rows are Created already/);
+    await bench.menu('checkSelectedRows');
+    expect(headerOf(sheet)).toEqual(before);
+    expect(ownColumn(sheet, 'status')).toBe(columnOf(sheet, 'Task status (LeadSquared)'));
+    expect(ownColumn(sheet, 'task-id')).toBe(columnOf(sheet, 'Task ID (LeadSquared)'));
+  });
+
+  it('are known so when a check has only written reasons, or nothing at all', async () => {
+    bench = await openBench({ book: bookOf([plainRow(1, { 'Due date': 'soon' }), plainRow(2)]) });
+    const { sheet } = bench;
+    sheet.select([{ row: 2, column: 1, rows: 2, columns: 1 }]);
+    await bench.menu('checkSelectedRows');
+    expect(wordsOf(ownTexts(sheet, 'status'))).toEqual(['Invalid', '']);
+    const before = headerOf(sheet);
+    loseMarks(sheet);
+    await bench.menu('checkSelectedRows');
+    expect(headerOf(sheet)).toEqual(before);
+    sheet.typeCell(2, columnOf(sheet, 'Due date'), '2029-03-01 10:00');
+    await bench.menu('checkSelectedRows');
+    expect(ownTexts(sheet, 'status')).toEqual(['', '']);
+    loseMarks(sheet);
+    await bench.menu('checkSelectedRows');
+    expect(headerOf(sheet)).toEqual(before);
+  });
+
+  it.each([true, false])(
+    'are the add-on’s on a duplicate of the sheet, which bears the marks or not: %s',
+    async (carries) => {
+      const sheet = await openWith(3, {});
+      await bench.send();
+      const copy = bench.workbook.duplicateSheet(sheet, carries);
+      expect(await bench.tell('sendAllNewRows')).toMatch(/3 rows are Created already/);
+      addRow(copy, plainRow(4));
+      await bench.send();
+      expect(headerOf(copy)).toEqual(headerOf(sheet));
+      expect(taskNames()).toEqual(names(4));
+    },
+  );
+
+  it('are added anew when the user has deleted both, and the marks have gone with them', async () => {
+    const sheet = await openWith(2, {});
+    await bench.send();
+    await bench.menu('undoLastRun');
+    sheet.deleteColumns(ownColumn(sheet, 'status'), 2);
+    expect(sheet.metadata.items).toEqual([]);
+    await bench.send();
+    expect(wordsOf(ownTexts(sheet, 'status'))).toEqual(['Created', 'Created']);
+  });
+});
