@@ -5,8 +5,8 @@ const SAMPLE_CHARACTERS = 200_000;
 const SAMPLE_LINES = 60;
 /** What programs write; of two that fit equally well the one that texts hold less often comes first. */
 const USUAL = ['\t', ';', ',', '|'];
-/** Never a delimiter: parts of words, dates, numbers, addresses and names. */
-const IN_CELLS = /[\p{L}\p{M}\p{N}\s"'’.@+=()_/-]/u;
+/** Never a delimiter: parts of words, numbers, addresses and names. */
+const IN_CELLS = /[\p{L}\p{M}\p{N}\s"'’.@()]/u;
 /** Share of the lines that must have the same number of cells, for a usual delimiter and for any other. */
 const USUAL_AGREEMENT = 0.4;
 const OTHER_AGREEMENT = 0.9;
@@ -23,15 +23,22 @@ export interface Division {
 export function findDivision(text: string): Division {
   const sample = text.slice(0, SAMPLE_CHARACTERS);
   const lines = countByLine(sample, true) ?? countByLine(sample, false) ?? [];
-  const divided = lines.filter((line) => line.size > 0 || lines.length === 1);
+  const divided = lines.filter((line) => USUAL.some((each) => line.has(each)));
   const all = new Set(lines.flatMap((line) => [...line.keys()]));
   const usual = best(USUAL.map((each) => divisionBy(each, lines, divided.length)));
   if (usual !== null && usual.agreement >= USUAL_AGREEMENT) return usual;
   const others = [...all].filter((each) => !USUAL.includes(each));
-  const other = best(others.map((each) => divisionBy(each, lines, lines.length)));
-  const isSure = other !== null && other.agreement >= OTHER_AGREEMENT && other.width > 2 && lines.length > 1;
-  if (isSure) return other;
+  const sure = others
+    .map((each) => divisionBy(each, lines, lines.length))
+    .filter((each) => lines.length > 1 && isSure(each, lines[0]));
+  const other = best(sure);
+  if (other !== null) return other;
   return usual ?? { delimiter: ',', width: 1, agreement: 1 };
+}
+
+/** Dates and names hold many signs too, so that the header, which is no date, must be divided in the same way. */
+function isSure({ delimiter, width, agreement }: Division, header: Map<string, number> = new Map()): boolean {
+  return agreement >= OTHER_AGREEMENT && width > 2 && (header.get(delimiter) ?? 0) + 1 === width;
 }
 
 /** @param of number of lines that are to agree; a title above the table has no delimiter at all and is not asked */

@@ -15,12 +15,12 @@ import {
   refuseManyCells,
 } from './limits.ts';
 import type { SheetData } from './sheet-data.ts';
-import { unquoteLines } from './whole-line-quotes.ts';
+import { agreeOnColumns, quotedLines, quotedLinesError, quotedLinesRemark } from './whole-line-quotes.ts';
 
 /** Characters of one line; more of them are no line, but a quotation mark that nothing closes. */
 const LINE_CHARACTERS = 4_000_000;
 /** Excel obeys such a first line and does not show it. */
-const SEP_LINE = /^"?sep=(.?)"?(?:\r\n|\n|\r|$)/i;
+const SEP_LINE = /^\s*"?sep ?= ?"?([^\r\n"])?"?[,;\t ]*(?:\r\n|\n|\r|$)/i;
 
 /**
  * The sheet that a CSV file's bytes hold: cells divided by whatever character its lines agree on; any line endings; UTF-8
@@ -37,15 +37,17 @@ export function readCsv(bytes: Uint8Array, name: string, region: Region): SheetD
   const told = sep?.[1] ?? '';
   const delimiter = told === '' ? findDivision(text).delimiter : told;
   const records = parseRecords(text, delimiter, name);
-  const inner = unquoteLines(text, records, delimiter, name);
-  const used = inner?.division.delimiter ?? delimiter;
-  const lines = inner === null ? records : parseRecords(inner.text, used, name);
+  const quoted = quotedLines(text, records, delimiter);
+  const inner = quoted === null ? null : parseRecords(quoted.text, quoted.division.delimiter, name);
+  const isRead = quoted !== null && inner !== null && agreeOnColumns(inner, quoted.division.width);
+  if (quoted?.isWhole && !isRead) throw quotedLinesError(quoted, name);
+  const lines = isRead ? inner : records;
   refuseLongCells(lines, CELL_CHARACTERS, 'Google Sheets');
   return {
     name,
     rows: rectangular(lines.map((line) => line.map((cell) => csvCell(cell, region)))),
-    csv: { delimiter: used, sepLine: sep !== null },
-    ...(inner === null ? {} : { remarks: [inner.remark] }),
+    csv: { delimiter: isRead ? quoted.division.delimiter : delimiter, sepLine: sep !== null },
+    ...(isRead ? { remarks: [quotedLinesRemark(quoted, name)] } : {}),
   };
 }
 

@@ -180,7 +180,7 @@ describe('the sheet', () => {
     await page
       .getByLabel('File to open')
       .setInputFiles({ name: 'mine.pdf', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-    await page.getByText('"mine.pdf" cannot be opened. Only .csv and .xlsx files can be used.').waitFor();
+    await page.getByText('"mine.pdf" ends in .pdf. Only .csv and .xlsx files can be used.').waitFor();
   });
 
   it('takes a file that is dropped onto the page, and gives a workbook back that can be opened again', async () => {

@@ -14,7 +14,7 @@ const TABLE = [
 const written = (delimiter: string) => TABLE.map((row) => row.join(delimiter)).join('\n');
 
 describe('the delimiter', () => {
-  it.each([',', ';', '\t', '|', ':', '^', '~', '#', '!', '*', '\u0001', '，', '¦'])(
+  it.each([',', ';', '\t', '|', ':', '^', '~', '#', '!', '*', '\u0001', '，', '¦', '/', '_', '&', '$'])(
     '%j is found when the lines agree on it',
     (delimiter) => {
       expect(texts(written(delimiter))).toEqual(TABLE);
@@ -61,6 +61,10 @@ describe('the delimiter', () => {
     ['"sep=^"\n', '^'],
     ['sep=\t\n', '\t'],
     ['\ufeffsep=,\n', ','],
+    ['sep = ;\n', ';'],
+    ['sep=";"\n', ';'],
+    ['\nsep=;,,\n', ';'],
+    ['sep=|;;\n', '|'],
   ])('%j is obeyed and is no row', (line, delimiter) => {
     const others = [',', ';', '|', '^', '\t'].filter((each) => each !== delimiter).join('');
     const data = read(`${line}a${delimiter}b${others}\n1${delimiter}2`);
@@ -92,10 +96,11 @@ describe('lines that are one quoted cell each', () => {
   it.each([
     ['all of them', '"Name,Type,Note"\n"A,Meeting,x"\n"B,Meeting,y"'],
     ['with quotes inside', '"Name,Type,Note"\n"A,Meeting,""x"""\n"B,Meeting,y"'],
+    ['below a title', '"Calls, January"\n"Name,Type,Note"\n"A,Meeting,x"\n"B,Meeting,y"'],
     ['below a header that is not', 'Name,Type,Note\n"A,Meeting,x"\n"B,Meeting,y"'],
     ['with empty cells behind them', '"Name;Type;Note";;\n"A;Meeting;x";;\n"B;Meeting;y";;'],
   ])('are read as if nothing were quoted: %s', (_, content) => {
-    expect(texts(content)).toEqual([
+    expect(texts(content).slice(-3)).toEqual([
       ['Name', 'Type', 'Note'],
       ['A', 'Meeting', 'x'],
       ['B', 'Meeting', 'y'],
