@@ -14,9 +14,9 @@ var BulkTasks = (() => {
       throw mod = 0, e;
     }
   };
-  var __export = (target, all) => {
-    for (var name in all)
-      __defProp(target, name, { get: all[name], enumerable: true });
+  var __export = (target, all2) => {
+    for (var name in all2)
+      __defProp(target, name, { get: all2[name], enumerable: true });
   };
   var __copyProps = (to, from, except, desc) => {
     if (from && typeof from === "object" || typeof from === "function") {
@@ -66,8 +66,8 @@ var BulkTasks = (() => {
       }
       function checkHost(host, matches) {
         for (var i = 0; i < matches.length; i++) {
-          var match = matches[i];
-          if (host === match || isRegExp(match) && match.test(host)) {
+          var match2 = matches[i];
+          if (host === match2 || isRegExp(match2) && match2.test(host)) {
             return true;
           }
         }
@@ -197,20 +197,20 @@ var BulkTasks = (() => {
         if (!options.allow_numeric_tld && /^\d+$/.test(tld)) {
           return false;
         }
-        return parts.every(function(part) {
-          if (part.length > 63 && !options.ignore_max_length) {
+        return parts.every(function(part3) {
+          if (part3.length > 63 && !options.ignore_max_length) {
             return false;
           }
-          if (!/^[a-z_\u00a1-\uffff0-9-]+$/i.test(part)) {
+          if (!/^[a-z_\u00a1-\uffff0-9-]+$/i.test(part3)) {
             return false;
           }
-          if (/[\uff01-\uff5e]/.test(part)) {
+          if (/[\uff01-\uff5e]/.test(part3)) {
             return false;
           }
-          if (/^-|-$/.test(part)) {
+          if (/^-|-$/.test(part3)) {
             return false;
           }
-          if (!options.allow_underscores && /_/.test(part)) {
+          if (!options.allow_underscores && /_/.test(part3)) {
             return false;
           }
           return true;
@@ -429,12 +429,16 @@ var BulkTasks = (() => {
     setAccessKeys: () => setAccessKeys,
     showCallLog: () => showCallLog,
     sidebarAdvance: () => sidebarAdvance,
+    sidebarAnswer: () => sidebarAnswer,
     sidebarApplyFix: () => sidebarApplyFix,
     sidebarAskLeadSquared: () => sidebarAskLeadSquared,
     sidebarCheck: () => sidebarCheck,
+    sidebarChooseHeader: () => sidebarChooseHeader,
     sidebarConnect: () => sidebarConnect,
     sidebarDisconnect: () => sidebarDisconnect,
+    sidebarExportMatch: () => sidebarExportMatch,
     sidebarGoTo: () => sidebarGoTo,
+    sidebarImportMatch: () => sidebarImportMatch,
     sidebarMatch: () => sidebarMatch,
     sidebarOverview: () => sidebarOverview,
     sidebarProgress: () => sidebarProgress,
@@ -447,6 +451,7 @@ var BulkTasks = (() => {
     sidebarShowRuns: () => sidebarShowRuns,
     sidebarStart: () => sidebarStart,
     sidebarStop: () => sidebarStop,
+    sidebarTakeMatch: () => sidebarTakeMatch,
     sidebarTestConnection: () => sidebarTestConnection,
     sidebarUndo: () => sidebarUndo,
     sidebarUndoPreview: () => sidebarUndoPreview,
@@ -516,6 +521,10 @@ var BulkTasks = (() => {
   }
   function weekdayOf(date) {
     return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
+  }
+  function addDays(date, days) {
+    const { year, month, day: day2 } = utcToWall(Date.UTC(date.year, date.month - 1, date.day + days));
+    return { year, month, day: day2 };
   }
   var pad = (value, length = 2) => String(value).padStart(length, "0");
   function formatDate(date) {
@@ -645,9 +654,9 @@ var BulkTasks = (() => {
   // @__NO_SIDE_EFFECTS__
   function _joinExpects(values$1, separator) {
     var _a;
-    const list = [...new Set(values$1)];
-    if (list.length > 1) return `(${list.join(` ${separator} `)})`;
-    return (_a = list[0]) != null ? _a : "never";
+    const list2 = [...new Set(values$1)];
+    if (list2.length > 1) return `(${list2.join(` ${separator} `)})`;
+    return (_a = list2[0]) != null ? _a : "never";
   }
   function _standardSchema(schema) {
     schema["~standard"] = {
@@ -668,6 +677,13 @@ var BulkTasks = (() => {
     }
     return null;
   }
+  var ValiError = class extends Error {
+    constructor(issues) {
+      super(issues[0].message);
+      this.name = "ValiError";
+      this.issues = issues;
+    }
+  };
   // @__NO_SIDE_EFFECTS__
   function integer(message$1) {
     return {
@@ -893,6 +909,21 @@ var BulkTasks = (() => {
     });
   }
   // @__NO_SIDE_EFFECTS__
+  function exactOptional(wrapped, default_) {
+    return _standardSchema({
+      kind: "schema",
+      type: "exact_optional",
+      reference: exactOptional,
+      expects: wrapped.expects,
+      async: false,
+      wrapped,
+      default: default_,
+      "~run"(dataset, config$1) {
+        return this.wrapped["~run"](dataset, config$1);
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
   function literal(literal_, message$1) {
     return _standardSchema({
       kind: "schema",
@@ -905,6 +936,72 @@ var BulkTasks = (() => {
       "~run"(dataset, config$1) {
         if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
         else _addIssue(this, "type", dataset, config$1);
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function looseObject(entries$1, message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "loose_object",
+      reference: looseObject,
+      expects: "Object",
+      async: false,
+      entries: entries$1,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        var _a;
+        const input = dataset.value;
+        if (input && typeof input === "object") {
+          dataset.typed = true;
+          dataset.value = {};
+          for (const key3 in this.entries) {
+            const valueSchema = this.entries[key3];
+            if (key3 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+              const value$1 = key3 in input ? input[key3] : /* @__PURE__ */ getDefault(valueSchema);
+              const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+              if (valueDataset.issues) {
+                const pathItem = {
+                  type: "object",
+                  origin: "value",
+                  input,
+                  key: key3,
+                  value: value$1
+                };
+                for (const issue of valueDataset.issues) {
+                  if (issue.path) issue.path.unshift(pathItem);
+                  else issue.path = [pathItem];
+                  (_a = dataset.issues) == null ? void 0 : _a.push(issue);
+                }
+                if (!dataset.issues) dataset.issues = valueDataset.issues;
+                if (config$1.abortEarly) {
+                  dataset.typed = false;
+                  break;
+                }
+              }
+              if (!valueDataset.typed) dataset.typed = false;
+              dataset.value[key3] = valueDataset.value;
+            } else if (valueSchema.fallback !== void 0) dataset.value[key3] = /* @__PURE__ */ getFallback(valueSchema);
+            else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+              _addIssue(this, "key", dataset, config$1, {
+                input: void 0,
+                expected: `"${key3}"`,
+                path: [{
+                  type: "object",
+                  origin: "key",
+                  input,
+                  key: key3,
+                  value: input[key3]
+                }]
+              });
+              if (config$1.abortEarly) break;
+            }
+          }
+          if (!dataset.issues || !config$1.abortEarly) {
+            for (const key3 in input) if (/* @__PURE__ */ _isValidObjectKey(input, key3) && !Object.prototype.hasOwnProperty.call(this.entries, key3)) dataset.value[key3] = input[key3];
+          }
+        } else _addIssue(this, "type", dataset, config$1);
         return dataset;
       }
     });
@@ -1132,6 +1229,85 @@ var BulkTasks = (() => {
     });
   }
   // @__NO_SIDE_EFFECTS__
+  function strictObject(entries$1, message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "strict_object",
+      reference: strictObject,
+      expects: "Object",
+      async: false,
+      entries: entries$1,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        var _a;
+        const input = dataset.value;
+        if (input && typeof input === "object") {
+          dataset.typed = true;
+          dataset.value = {};
+          for (const key3 in this.entries) {
+            const valueSchema = this.entries[key3];
+            if (key3 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+              const value$1 = key3 in input ? input[key3] : /* @__PURE__ */ getDefault(valueSchema);
+              const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+              if (valueDataset.issues) {
+                const pathItem = {
+                  type: "object",
+                  origin: "value",
+                  input,
+                  key: key3,
+                  value: value$1
+                };
+                for (const issue of valueDataset.issues) {
+                  if (issue.path) issue.path.unshift(pathItem);
+                  else issue.path = [pathItem];
+                  (_a = dataset.issues) == null ? void 0 : _a.push(issue);
+                }
+                if (!dataset.issues) dataset.issues = valueDataset.issues;
+                if (config$1.abortEarly) {
+                  dataset.typed = false;
+                  break;
+                }
+              }
+              if (!valueDataset.typed) dataset.typed = false;
+              dataset.value[key3] = valueDataset.value;
+            } else if (valueSchema.fallback !== void 0) dataset.value[key3] = /* @__PURE__ */ getFallback(valueSchema);
+            else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+              _addIssue(this, "key", dataset, config$1, {
+                input: void 0,
+                expected: `"${key3}"`,
+                path: [{
+                  type: "object",
+                  origin: "key",
+                  input,
+                  key: key3,
+                  value: input[key3]
+                }]
+              });
+              if (config$1.abortEarly) break;
+            }
+          }
+          if (!dataset.issues || !config$1.abortEarly) {
+            for (const key3 in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key3)) {
+              _addIssue(this, "key", dataset, config$1, {
+                input: key3,
+                expected: "never",
+                path: [{
+                  type: "object",
+                  origin: "key",
+                  input,
+                  key: key3,
+                  value: input[key3]
+                }]
+              });
+              break;
+            }
+          }
+        } else _addIssue(this, "type", dataset, config$1);
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
   function string(message$1) {
     return _standardSchema({
       kind: "schema",
@@ -1248,6 +1424,29 @@ var BulkTasks = (() => {
         dataset.typed = true;
         return dataset;
       }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function omit(schema, keys) {
+    const entries$1 = { ...schema.entries };
+    for (const key3 of keys) delete entries$1[key3];
+    return _standardSchema({
+      ...schema,
+      entries: entries$1
+    });
+  }
+  function parse(schema, input, config$1) {
+    const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+    if (dataset.issues) throw new ValiError(dataset.issues);
+    return dataset.value;
+  }
+  // @__NO_SIDE_EFFECTS__
+  function partial(schema, keys) {
+    const entries$1 = {};
+    for (const key3 in schema.entries) entries$1[key3] = !keys || keys.includes(key3) ? /* @__PURE__ */ optional(schema.entries[key3]) : schema.entries[key3];
+    return _standardSchema({
+      ...schema,
+      entries: entries$1
     });
   }
   // @__NO_SIDE_EFFECTS__
@@ -1371,6 +1570,7 @@ var BulkTasks = (() => {
     pause: optional(nullable(PauseSchema), null),
     sheetId: number(),
     sheetName: string(),
+    columns: optional(record(string(), string()), {}),
     startedAt: number(),
     since: number(),
     state: picklist(["sending", "checking", "ended"]),
@@ -1432,20 +1632,20 @@ var BulkTasks = (() => {
   function isCounted(status) {
     return status !== null && status in COUNTED;
   }
-  function countEntries(entries2, record2) {
+  function countEntries(entries3, record2) {
     const counts = { ...NO_COUNTS, skipped: record2.skipped };
     let invalid = record2.invalidLater;
-    let counted2 = 0;
-    for (const { status } of entries2) {
+    let counted3 = 0;
+    for (const { status } of entries3) {
       if (status === "Invalid") invalid++;
       if (!isCounted(status)) continue;
       counts[COUNTED[status]]++;
-      counted2++;
+      counted3++;
     }
     return {
       ...counts,
       invalid: record2.invalidAtStart + invalid,
-      unsent: Math.max(0, record2.total - counted2 - invalid)
+      unsent: Math.max(0, record2.total - counted3 - invalid)
     };
   }
   function spent({ recordBefore, job, session }) {
@@ -1482,8 +1682,8 @@ var BulkTasks = (() => {
   }
   function splitMark(cell) {
     var _a, _b;
-    const match = MARKED.exec(cell);
-    return { text: (_a = match == null ? void 0 : match[1]) != null ? _a : cell, mark: (_b = match == null ? void 0 : match[2]) != null ? _b : null };
+    const match2 = MARKED.exec(cell);
+    return { text: (_a = match2 == null ? void 0 : match2[1]) != null ? _a : cell, mark: (_b = match2 == null ? void 0 : match2[2]) != null ? _b : null };
   }
   function hasMark(cell) {
     return cell.endsWith(CLOSE) && splitMark(cell).mark !== null;
@@ -1512,25 +1712,28 @@ var BulkTasks = (() => {
   }
   var TOKEN_PATTERN = /^([A-Z0-9]{1,12})-([1-9][0-9]{0,6})$/;
   function parseToken(text2) {
-    const match = TOKEN_PATTERN.exec(text2);
-    if (match === null) return null;
-    const [, runId2 = "", index = ""] = match;
+    const match2 = TOKEN_PATTERN.exec(text2);
+    if (match2 === null) return null;
+    const [, runId2 = "", index = ""] = match2;
     return { runId: runId2, index: Number(index) };
+  }
+  function isRunId(text2) {
+    return parseToken(`${text2}-1`) !== null;
   }
   var ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
   var RUN_ID_LENGTH = 4;
-  function runId(number2) {
+  function runId(number3) {
     let id = "";
-    for (let place = 0, rest = number2; place < RUN_ID_LENGTH; place++, rest = Math.floor(rest / ALPHABET.length)) {
+    for (let place2 = 0, rest = number3; place2 < RUN_ID_LENGTH; place2++, rest = Math.floor(rest / ALPHABET.length)) {
       id += ALPHABET.charAt(rest % ALPHABET.length);
     }
     return id;
   }
   function makeRunId(random, taken) {
     const digits = random().replace(/[^0-9a-f]/gi, "");
-    let number2 = Number.parseInt(digits.slice(0, 8), 16) >>> 0;
-    while (taken.has(runId(number2))) number2++;
-    return runId(number2);
+    let number3 = Number.parseInt(digits.slice(0, 8), 16) >>> 0;
+    while (taken.has(runId(number3))) number3++;
+    return runId(number3);
   }
 
   // src/core/status.ts
@@ -1549,8 +1752,8 @@ var BulkTasks = (() => {
   var REASON_MARK = " — ";
   var REASON_LIMIT = 500;
   function formatStatus(status, token = null, reason = "") {
-    const short = shorten(reason.trim().replace(/\s+/g, " "), REASON_LIMIT);
-    return status + (token === null ? "" : TOKEN_MARK + formatToken(token)) + (short === "" ? "" : REASON_MARK + short);
+    const short2 = shorten(reason.trim().replace(/\s+/g, " "), REASON_LIMIT);
+    return status + (token === null ? "" : TOKEN_MARK + formatToken(token)) + (short2 === "" ? "" : REASON_MARK + short2);
   }
   var STATUS_PATTERN = /^([A-Z][a-z]+)(?: · (\S+))?(?: — ([\s\S]*))?$/;
   function parseStatus(text2) {
@@ -1624,10 +1827,15 @@ var BulkTasks = (() => {
     "error-value": "holds a spreadsheet error",
     "stray-text": "holds a text of this add-on",
     "text-too-long": "is too long",
+    "text-unsendable": "holds characters that cannot be sent",
+    "number-rounded": "holds a number without all its digits",
     "email-invalid": "is not an e-mail address",
     "email-list": "holds several e-mail addresses",
-    "email-name": "holds a name around the e-mail address",
+    "email-twice": "holds the same e-mail address twice",
+    "email-name": "holds other text around the e-mail address",
     "email-spaces": "has a space in the e-mail address",
+    "email-spelled": "has the e-mail address spelt out",
+    "email-letters": "has an unusual character in the e-mail address",
     "email-punctuation": "has stray characters around the e-mail address",
     "email-domain": "has a misspelt e-mail domain",
     "email-domain-unusual": "may have a misspelt e-mail domain",
@@ -1646,12 +1854,38 @@ var BulkTasks = (() => {
     "date-not-existing-hour": "is in an hour that the clock change skips",
     "date-double-hour": "is in an hour that the clock change repeats",
     "date-far": "is too far away to be meant",
+    "date-spelling": "is misspelt",
+    "date-counted": "counts weeks or days of the year",
+    "date-relative": "is a day such as today or tomorrow",
+    "date-utc-or-local": "leaves open whether its times are UTC",
+    "date-hidden-year": "shows no year",
+    "time-unreadable": "cannot be read as a time",
+    "time-impossible": "is not a time that a clock shows",
+    "time-half-day": "has am or pm where the hour says otherwise",
+    "time-words": "gives the time in words",
+    "time-unclear": "leaves open which time is meant",
+    "date-time-range": "holds two times",
+    "time-zone": "names a time zone that is not certain",
+    "time-other-day": "holds another day than the date of its row",
+    "due-left": "is missing and left to LeadSquared, which takes the current day",
+    "due-blank-today": "is missing, so today is taken",
+    "due-time-missing": "is missing, so the usual time is taken",
+    "due-time-twice": "contradicts the time in the due date",
     "end-before-due": "is before the due date",
+    "end-is-due": "is the very time when the task is due",
+    "end-is-due-day": "has no time, so the usual duration is taken",
+    "end-no-time": "has no time",
+    "end-time-twice": "contradicts the time in the end date",
+    "duration-invalid": "is no length of time in whole minutes",
+    "duration-too-long": "is too long for an appointment",
+    "duration-other-end": "does not lead to the end that is given",
     "due-past": "is in the past",
     "reminder-invalid": "is not a whole number of minutes",
     "reminder-too-long": "is too long before the due date",
     "notify-invalid": "is neither yes nor no",
+    "notify-unclear": "may be a tick or a cross",
     "related-invalid": "is neither lead nor opportunity",
+    "related-contradiction": "says two different things",
     "related-both-ids": "leaves open whether the lead or the opportunity is meant",
     "related-none-with-id": "says none although an ID is given",
     "related-other-id": "does not fit the ID that is given",
@@ -1661,6 +1895,8 @@ var BulkTasks = (() => {
     "guid-length": "has an ID of the wrong length",
     "guid-character": "has a wrong character in the ID",
     "guid-inside": "holds an ID among other text",
+    "guid-several": "holds several IDs",
+    "guid-lead-number": "holds a number instead of an ID",
     "guid-invalid": "is not a LeadSquared ID"
   };
   function issueTitle(code) {
@@ -1674,11 +1910,11 @@ var BulkTasks = (() => {
     return issue.header === "" ? issue.message : `${issue.header}: ${issue.message}`;
   }
   var LEVELS = ["error", "warning"];
-  function toGroup({ first, row, count }) {
-    const { level, code, header, column, message } = first;
-    const summary = `${count} ${count === 1 ? "row" : "rows"}: ${header} ${issueTitle(code)}.`;
+  function toGroup({ first, row, count: count2 }) {
+    const { level, code, header, column, message, question = null } = first;
+    const summary = `${count2} ${count2 === 1 ? "row" : "rows"}: ${header} ${issueTitle(code)}.`;
     const firstCell2 = column === null ? null : cellName(row, column);
-    return { level, code, header, column, count, firstRow: row, firstCell: firstCell2, summary, message };
+    return { level, code, header, column, count: count2, firstRow: row, firstCell: firstCell2, summary, message, question };
   }
   function groupIssues(checked) {
     const tallies = /* @__PURE__ */ new Map();
@@ -1698,9 +1934,14 @@ var BulkTasks = (() => {
   // src/core/checks/plain-text.ts
   var SHOWN_LENGTH = 80;
   var ELLIPSIS = "…";
-  var INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+  var INVISIBLE_CHARACTER = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+  var INVISIBLE = new RegExp(INVISIBLE_CHARACTER, "g");
   var TRIMMED = /[\s\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
-  var CONTROL = /(?![\n\t])\p{Cc}/gu;
+  var CONTROL = /(?![\n\t])[\p{Cc}\p{Cs}]/gu;
+  var LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+  function isInvisible(character) {
+    return INVISIBLE_CHARACTER.test(character);
+  }
   var ASCII = /^[\x20-\x7e]*$/;
   function isTrimmed(text2, index) {
     const code = text2.charCodeAt(index);
@@ -1715,7 +1956,12 @@ var BulkTasks = (() => {
   }
   function cleanText(text2) {
     if (ASCII.test(text2)) return trimText(text2);
-    return trimText(text2.replace(/\r\n?/g, "\n").replace(CONTROL, ""));
+    return trimText(text2.replace(LINE_END, "\n").replace(CONTROL, ""));
+  }
+  function countUnsendable(text2) {
+    var _a, _b;
+    if (ASCII.test(text2)) return 0;
+    return (_b = (_a = trimText(text2).replace(LINE_END, "\n").match(CONTROL)) == null ? void 0 : _a.length) != null ? _b : 0;
   }
   function cleanToken(text2, maxLength2) {
     const trimmed = trimText(text2);
@@ -1734,13 +1980,235 @@ var BulkTasks = (() => {
     return `"${shorten2(text2, SHOWN_LENGTH - 2)}"`;
   }
 
-  // src/core/mapping/header-row.ts
-  var isEmpty = (row) => row === void 0 || row.every((text2) => trimText(text2) === "");
-  function findHeaderRow(firstRows, frozenRows, setting) {
-    if (setting !== "auto") return setting;
-    if (frozenRows > 0 && !isEmpty(firstRows[frozenRows - 1])) return frozenRows;
-    const first = firstRows.findIndex((row) => !isEmpty(row));
-    return first === -1 ? 1 : first + 1;
+  // src/core/fields/header-hints.ts
+  var NO_HINTS = { order: null, unit: null, zoneHint: null };
+  var UNITS = [
+    ["minutes", /^(?:in |no of )?(?:minutes?|mins?|m)(?: before.{0,20})?$/],
+    ["hours", /^(?:in |no of )?(?:hours?|hrs?|h)(?: before.{0,20})?$/],
+    ["days", /^(?:in |no of )?days?(?: before.{0,20})?$/]
+  ];
+  var ZONE = /^(?:in )?((?:IST|UTC|GMT|[ECMP][SD]T|ET|PT|BST|CES?T|AE[SD]T|SGT|JST|HKT|PKT|GST)(?:[ +-]{1,3}\d{1,2}(?:[:.]?\d{2})?)?|[+-]\d{1,2}:\d{2}|[A-Z][a-z]{2,9}\/[A-Z][A-Za-z_]{2,20})(?: time)?$/;
+  var NOTHING_SAID = /^(?:required|reqd|mandatory|compulsory|must|optional|if any|if known|if needed|time optional)$/;
+  var FORMAT_WORDS = new Map([
+    ...["d", "dd", "day"].map((word) => [word, "D"]),
+    ...["m", "mm", "mmm", "mmmm", "mon", "month"].map((word) => [word, "M"]),
+    ...["y", "yy", "yyyy", "yr", "year"].map((word) => [word, "Y"]),
+    ...["h", "hh", "s", "ss", "sss", "a", "am", "pm", "tt", "t", "hr", "hrs", "z", "ampm", "hhmm"].map(
+      (word) => [word, "h"]
+    ),
+    ...["e", "g", "eg", "ex", "example", "format", "like", "as", "in", "only", "date", "time", "and", "or"].map(
+      (word) => [word, ""]
+    ),
+    ...["hour", "hours", "optional", "required", "first", "please"].map((word) => [word, ""])
+  ]);
+  var COMPACT = /^(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})$/;
+  var EXAMPLE = /(?:^|\D)(\d{1,4})[-/.](\d{1,2})[-/.](\d{2,4})(?!\d)/;
+  var AMERICAN = /^(?:us|usa|american) (?:date |style |format ?){1,2}$/;
+  var DAY_FIRST = /^(?:uk|indian?|british|european) (?:date |style |format ?){1,2}$/;
+  function orderOfLetters(letters) {
+    if (letters.startsWith("DM")) return "DMY";
+    if (letters.startsWith("MD")) return "MDY";
+    return letters.startsWith("YM") ? "YMD" : null;
+  }
+  function orderOfFormat(text2) {
+    let letters = "";
+    let isTime = false;
+    for (const token of text2.split(/[^a-z]+/)) {
+      const compact2 = COMPACT.exec(token);
+      const words2 = compact2 === null ? [token] : compact2.slice(1);
+      for (const word of words2) {
+        if (word === "") continue;
+        const letter = FORMAT_WORDS.get(word);
+        if (letter === void 0) return void 0;
+        if (letter === "h") isTime = true;
+        else if (!(isTime && letter === "M")) letters += letter;
+      }
+    }
+    return letters.length >= 2 || isTime && letters === "" ? orderOfLetters(letters) : void 0;
+  }
+  function orderOfExample(text2) {
+    var _a;
+    const [, first = "", second = "", third = ""] = (_a = EXAMPLE.exec(text2)) != null ? _a : [];
+    if (first === "") return void 0;
+    if (first.length === 4) return "YMD";
+    if (third.length === 3) return void 0;
+    if (Number(first) > 12) return "DMY";
+    return Number(second) > 12 ? "MDY" : null;
+  }
+  function readHint(text2) {
+    var _a, _b;
+    const trimmed = text2.replace(/[\s.*:]+$/, "").trim();
+    const lower = trimmed.toLowerCase();
+    if (lower === "" || NOTHING_SAID.test(lower)) return NO_HINTS;
+    const unit = (_a = UNITS.find(([, pattern]) => pattern.test(lower))) == null ? void 0 : _a[0];
+    if (unit !== void 0) return { ...NO_HINTS, unit };
+    const zone = (_b = ZONE.exec(trimmed)) == null ? void 0 : _b[1];
+    if (zone !== void 0) return { ...NO_HINTS, zoneHint: zone };
+    if (AMERICAN.test(lower)) return { ...NO_HINTS, order: "MDY" };
+    if (DAY_FIRST.test(lower)) return { ...NO_HINTS, order: "DMY" };
+    const example = orderOfExample(lower);
+    const order = example === void 0 ? orderOfFormat(lower) : example;
+    return order === void 0 ? null : { ...NO_HINTS, order };
+  }
+
+  // src/core/fields/header-key.ts
+  var MAX_HEADER_LENGTH = 200;
+  function headerKey(header) {
+    return header.slice(0, MAX_HEADER_LENGTH).normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  }
+
+  // src/core/fields/header-parts.ts
+  var MAX_HEADER_LENGTH2 = 200;
+  var BRACKETS = /[([{<]([^()[\]{}<>]{0,60})[)\]}>]/g;
+  var TRAILING = /(?: in |[\s,:|/_-]{1,3})([A-Za-z+][A-Za-z/:.+-]{0,18}(?: ?hh:mm(?: ?am\/pm)?)?)$/;
+  var LEADING_NUMBER = /^\s*\(?(?:\d{1,2}|[a-hA-H])[.)]\s+/;
+  var both = (one, other) => {
+    var _a, _b, _c;
+    return {
+      order: (_a = one.order) != null ? _a : other.order,
+      unit: (_b = one.unit) != null ? _b : other.unit,
+      zoneHint: (_c = one.zoneHint) != null ? _c : other.zoneHint
+    };
+  };
+  var splitCamel = (text2) => text2.replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
+  var wordsOf = (text2) => splitCamel(text2).toLowerCase().split(/[^\p{L}\p{M}\p{N}%]+/u).filter((word) => word !== "");
+  function readHeader(header) {
+    var _a, _b, _c;
+    let hints = NO_HINTS;
+    const whole = cleanToken(header.slice(0, MAX_HEADER_LENGTH2), MAX_HEADER_LENGTH2).normalize("NFKC");
+    const named = whole.replace(BRACKETS, (_, inside2) => {
+      const hint2 = readHint(inside2);
+      if (hint2 !== null) hints = both(hints, hint2);
+      return hint2 === null ? ` ${inside2} ` : " ";
+    }).replace(LEADING_NUMBER, "").replace(/['’]s(?=\s|$)/g, "").replace(/[\s*#:.]+$/, "");
+    const trailing = TRAILING.exec(named);
+    const hint = trailing === null ? null : readHint((_a = trailing[1]) != null ? _a : "");
+    const isHint = hint !== null && /[/-]|^(?:IST|UTC|GMT|[A-Z]{2,4}|min|hr|hour|minute|required|mandatory|optional)/.test(
+      (_b = trailing == null ? void 0 : trailing[1]) != null ? _b : ""
+    );
+    const bare = isHint ? named.slice(0, (_c = trailing == null ? void 0 : trailing.index) != null ? _c : 0) : named;
+    if (isHint && hint !== null) hints = both(hints, hint);
+    const keys = [.../* @__PURE__ */ new Set([headerKey(header), headerKey(named), headerKey(bare)])];
+    return { ...hints, words: wordsOf(bare), keys: keys.filter((key3) => key3 !== "") };
+  }
+
+  // src/core/mapping/cell-kinds.ts
+  var MAX_LENGTH = 100;
+  var MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
+  var WEEKDAY = "(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[,.]? )?";
+  var DATES = [
+    `^${WEEKDAY}\\d{1,2} ?(?:st|nd|rd|th)? ?[-/. ,']{0,3}${MONTHS}(?:[-/. ,']{0,3}(?:\\d{4}|\\d{2}(?!\\d|:|\\.\\d)))?`,
+    `^${WEEKDAY}${MONTHS}[-/. ]{1,2}\\d{1,2}(?:st|nd|rd|th)?(?:[-/. ,']{1,3}\\d{2,4}(?!\\d|:))?(?!\\d)`,
+    `^${WEEKDAY}\\d{4} ?[-/.] ?(?:\\d{1,2}|${MONTHS}) ?[-/.] ?\\d{1,2}`,
+    `^${WEEKDAY}\\d{1,2} ?[-/.] ?\\d{1,2} ?[-/.] ?\\d{2,4}(?!\\d)`,
+    "^\\d{1,2}/\\d{1,2}(?![\\d/])"
+  ].map((pattern) => new RegExp(pattern, "i"));
+  var TIME_OF_DAY = "(?:\\d{1,2}(?::\\d{2}){1,2}(?:\\.\\d{1,3})? ?(?:[ap]\\.?m\\.?|hrs?|h)?|\\d{1,2}(?:[.]\\d{2})? ?(?:[ap]\\.?m\\.?|hrs?)|noon|midnight|12 noon)";
+  var TIME = new RegExp(`^${TIME_OF_DAY}$`, "i");
+  var TIME_AFTER = new RegExp(`^[\\s,@|–—-]*(?:at )?t?${TIME_OF_DAY}`, "i");
+  var EMAIL_INSIDE = /[^\s@<>(),;:]{1,64}@[^\s@<>(),;:]{1,60}\.[^\s@<>(),;:.]{2,}/;
+  var GUID = /^\{?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\}?$/i;
+  var DURATION = /^\d{1,4}(?:\.\d{1,2})? ?(?:minutes?|mins?|hours?|hrs?|h|m|days?)(?: ?\d{1,2} ?(?:minutes?|mins?|m))?$/i;
+  var NUMBER = /^[-+₹$€£]?(?:rs\.? ?|inr ?)?\d[\d,. ]*%?(?:\/-)?$/i;
+  var PHONE = /^\+?[\d\s().-]+$/;
+  var CODE = /^(?:[a-z]{1,6}[-_/ ]?\d{1,12}|(?=.*\d)[a-z0-9]{15,18})$/i;
+  function isPhone(text2) {
+    if (!PHONE.test(text2)) return false;
+    const digits = text2.replace(/\D/g, "");
+    if (text2.startsWith("+")) return digits.length >= 8 && digits.length <= 15;
+    if (/^[6-9]\d{9}$|^0\d{9,10}$|^91[6-9]\d{9}$/.test(digits)) return true;
+    return /[\s()-]/.test(text2) && digits.length >= 9 && digits.length <= 13;
+  }
+  function kindOfDate(text2) {
+    for (const pattern of DATES) {
+      const match2 = pattern.exec(text2);
+      if (match2 !== null) return TIME_AFTER.test(text2.slice(match2[0].length)) ? "datetime" : "date";
+    }
+    return null;
+  }
+  var plainDigits = (text2) => text2.replace(/[\u0966-\u096f]/g, (digit) => String(digit.charCodeAt(0) - 2406));
+  function kindOfCell(cell) {
+    var _a;
+    const text2 = plainDigits(trimText(cell.slice(0, MAX_LENGTH * 4))).replace(/\s+/g, " ");
+    if (!/[\p{L}\p{N}]/u.test(text2)) return null;
+    if (text2.length > MAX_LENGTH) return "text";
+    const email = (_a = EMAIL_INSIDE.exec(text2)) == null ? void 0 : _a[0];
+    if (email !== void 0 && email.length * 3 > text2.length) return "email";
+    if (!/\d/.test(text2)) return TIME.test(text2) ? "time" : "text";
+    if (GUID.test(text2)) return "guid";
+    if (TIME.test(text2)) return "time";
+    const date = kindOfDate(text2);
+    if (date !== null) return date;
+    if (isPhone(text2)) return "phone";
+    if (DURATION.test(text2)) return "duration";
+    if (NUMBER.test(text2)) return "number";
+    return CODE.test(text2) ? "code" : "text";
+  }
+  function contentOf(rows, column) {
+    var _a, _b;
+    const counts = /* @__PURE__ */ new Map();
+    const examples = /* @__PURE__ */ new Map();
+    let filled = 0;
+    for (const row of rows) {
+      const text2 = (_a = row[column]) != null ? _a : "";
+      const kind = kindOfCell(text2);
+      if (kind === null) continue;
+      filled++;
+      counts.set(kind, ((_b = counts.get(kind)) != null ? _b : 0) + 1);
+      if (!examples.has(kind)) examples.set(kind, trimText(text2));
+    }
+    return { filled, counts, examples };
+  }
+  function countOf({ counts }, ...kinds) {
+    return kinds.reduce((sum, kind) => {
+      var _a;
+      return sum + ((_a = counts.get(kind)) != null ? _a : 0);
+    }, 0);
+  }
+  function shareOf(content, ...kinds) {
+    return content.filled === 0 ? 0 : countOf(content, ...kinds) / content.filled;
+  }
+
+  // src/core/mapping/list-kind.ts
+  var PERSON = /\b(?:mobile|phone|whatsapp|student|customer|client|patient|candidate|applicant|first name|last name|surname|lead name|contact (?:no|number|name|person)|parents? (?:name|phone|mobile|no|number))\b/;
+  var MAX_COLUMNS = 500;
+  function listKind(header) {
+    const names = header.slice(0, MAX_COLUMNS).map((text2) => readHeader(text2).words.join(" "));
+    const has = (pattern) => names.some((name) => pattern.test(name));
+    return {
+      ofPeople: has(PERSON),
+      ofStudents: has(/\bstudent\b/),
+      hasFirstName: has(/^(?:first|last) name$/)
+    };
+  }
+  var LISTED = /^(?:s ?l|s|sr|sno|serial)(?: ?(?:no|number|n))?$|\b(?:name|mobile|phone|whatsapp|city|status|stage|priority|tags?|e?mail|course|source|numbers?|created|modified|completed|state|area|location|address|amount|leads?|customers?|students?|clients?|persons?|parents?|owner|agent|product|id|url|link)\b/;
+  function isListed({ words: words2 }) {
+    return LISTED.test(words2.join(" "));
+  }
+
+  // src/core/mapping/looks-like-data.ts
+  var NUMBER_OR_DATE = /^[\d\s./:,+-]*\d[\d\s./:,+-]*(?:[ap]m)?$/i;
+  var EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+  var GUID2 = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-/i;
+  var MAX_LENGTH2 = 100;
+  function looksLikeData(text2) {
+    if (text2.length > MAX_LENGTH2) return false;
+    const trimmed = trimText(text2);
+    return NUMBER_OR_DATE.test(trimmed) || EMAIL.test(trimmed) || GUID2.test(trimmed);
+  }
+
+  // src/core/mapping/mapping.ts
+  var STATUS_HEADER = "Task status";
+  var TASK_ID_HEADER = "Task ID";
+
+  // src/core/fields/custom-field.ts
+  var SCHEMA_NAME = /^mx_\w{1,100}$/i;
+  var SCHEMA_NAME_IN_BRACKETS = /[([](mx_\w{1,100})[)\]]\s*$/i;
+  function schemaName(header) {
+    var _a;
+    const text2 = header.slice(0, 300).trim();
+    const found = SCHEMA_NAME.test(text2) ? text2 : (_a = SCHEMA_NAME_IN_BRACKETS.exec(text2)) == null ? void 0 : _a[1];
+    return found === void 0 ? null : `mx_${found.slice(3)}`;
   }
 
   // src/core/fields/field-table.ts
@@ -1789,23 +2257,45 @@ var BulkTasks = (() => {
         "Due by",
         "Due date and time",
         "Deadline",
-        "Start",
-        "Start date",
-        "Starts",
-        "Starts at"
+        "Next follow-up date",
+        "Follow up on"
       ],
       help: "When the task is due, or when an appointment starts, in the time zone of the spreadsheet.",
       required: true,
       scope: "row",
       check: "date"
     },
+    DueTime: {
+      label: "Due time",
+      aliases: ["Time", "Start time", "Due at time", "Time due", "Call time", "Visit time", "Meeting time"],
+      help: "The time of day when the task is due or an appointment starts, where the due date holds none.",
+      required: false,
+      scope: "row",
+      check: "time"
+    },
     EndDate: {
       label: "End date",
-      aliases: ["End", "Ends", "Ends at", "End time", "End date and time", "Finish", "Finish date"],
+      aliases: ["End", "Ends", "Ends at", "End date and time", "Finish", "Finish date"],
       help: "When an appointment ends; without it, the usual duration of the task type is taken.",
       required: false,
       scope: "row",
-      check: "date"
+      check: "end"
+    },
+    EndTime: {
+      label: "End time",
+      aliases: ["Finish time", "Time end", "Ends at time", "To time", "Until"],
+      help: "The time of day when an appointment ends, on the day of the end date or else of the due date.",
+      required: false,
+      scope: "row",
+      check: "time"
+    },
+    Duration: {
+      label: "Duration",
+      aliases: ["Duration minutes", "Duration in minutes", "Length", "Length in minutes", "How long"],
+      help: "How long an appointment lasts, in minutes or such as 1 hr 30 min, where no end is given.",
+      required: false,
+      scope: "row",
+      check: "duration"
     },
     RelatedEntity: {
       label: "Related to",
@@ -1900,26 +2390,321 @@ var BulkTasks = (() => {
     return (_b = (_a = fieldByName(name)) == null ? void 0 : _a.label) != null ? _b : name;
   }
 
-  // src/core/fields/header-key.ts
-  var MAX_HEADER_LENGTH = 200;
-  function headerKey(header) {
-    return header.slice(0, MAX_HEADER_LENGTH).normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  // src/core/fields/other-words.ts
+  var OTHER_WORDS = {
+    Name: [
+      "Card name",
+      "Task summary",
+      "Call subject",
+      "Event name",
+      "Event title",
+      "Activity subject",
+      "To-do",
+      "To do item"
+    ],
+    TaskType: [
+      "Activity type",
+      "Event type",
+      "Task subtype",
+      "Follow-up type",
+      "Kind of task",
+      "Task category",
+      "Type of call"
+    ],
+    OwnerEmailAddress: ["Person", "People", "Members", "Activity assigned to", "Assigned user", "Assign"],
+    DueDate: [
+      "Activity date",
+      "Activity date time",
+      "Due date only",
+      "Due date text",
+      "Start",
+      "Start date",
+      "Start date time",
+      "Start date and time",
+      "Starts",
+      "Starts at",
+      "Starts on",
+      "Timeline start",
+      "DTSTART"
+    ],
+    DueTime: ["Starting time", "From time", "Time of day"],
+    EndDate: ["End date time", "End on", "Ends on", "Timeline end", "DTEND", "Till", "End date text"],
+    EndTime: ["Ending time", "Till time", "Ends time"],
+    Duration: [
+      "Meeting duration",
+      "Appointment duration",
+      "Visit duration",
+      "Event duration",
+      "Task duration",
+      "Planned duration",
+      "Expected duration",
+      "Duration of meeting",
+      "Duration of visit"
+    ],
+    RelatedEntity: ["Related entity"],
+    LeadId: ["Related prospect ID", "Lead record ID", "Who ID", "Contact ID", "Prospect GUID"],
+    RelatedEntityId: ["What ID", "Related record ID"],
+    OpportunityId: ["Opp ID", "Deal ID", "Opportunity record ID"],
+    Description: [
+      "Remarks",
+      "Remark",
+      "Comments or remarks",
+      "Task notes",
+      "Task content",
+      "Task body",
+      "Card description",
+      "Body",
+      "Message",
+      "Instructions",
+      "Full description",
+      "Event description"
+    ],
+    Location: [
+      "Where",
+      "Event location",
+      "Meeting location",
+      "Meeting venue",
+      "Visit location",
+      "Visit place",
+      "Venue address"
+    ],
+    Reminder: ["Remind me before", "Alert before", "Alert", "Remind owner before", "Reminder minutes before"],
+    NotifyBy: ["Notify assignee", "Send notification email", "Send email", "Notify user", "Notify by mail"]
+  };
+
+  // src/core/mapping/header-grammar.ts
+  var set = (words2) => new Set(words2.split(" "));
+  var FILLER = set("of the for to a an and or s new my our your his her at in n");
+  var PURPOSE = set(
+    "due follow up followup followups fu next call callback callbacks back calling visit visits appointment appt meeting demo site schedule scheduled task action counselling counseling interview activity target planned plan event session tentative proposed preferred confirmed expected contact revisit reconnect pickup"
+  );
+  var SPEAKS_OF_DATE = set(
+    "followup followups fu callback callbacks appointment appt next scheduled schedule visit follow revisit due"
+  );
+  var DATE = set("date dates day dt dated on by when");
+  var TIME2 = set("time timing timings at slot hour clock");
+  var END = set("end ends ending finish finishes until till");
+  var ROLE = set(
+    "owner owners assignee assignees assigned assign allotted allocated counsellor counselor telecaller telecallers caller agent rm salesperson salesman rep representative executive handler responsible user bde bdm bda advisor adviser consultant incharge handled employee"
+  );
+  var ABOUT_ROLE = set(
+    "to by name email mail mails id address e lead task sales deal contact account opportunity record activity event of the s in charge relationship manager person tele new current leadsquared lsq crm team staff field for and call full"
+  );
+  var MAIL = set("email mail mails emails");
+  var TEXT = set("remark remarks note notes comment comments detail details description");
+  var ABOUT_TEXT = set(
+    "task call for the of and or agent owner caller counsellor counselor telecaller additional other any internal special special event visit meeting to follow up followup"
+  );
+  var ABOUT_TYPE = set("task activity event of the follow up followup next action name kind");
+  var all = (words2, ...sets) => words2.every((word) => sets.some((known) => known.has(word)));
+  var some = (words2, known) => words2.some((word) => known.has(word));
+  var match = (field, needsCells = false, saysMail = false) => ({
+    field,
+    needsCells,
+    saysMail
+  });
+  function ofTime(words2) {
+    if (!all(words2, FILLER, PURPOSE, DATE, TIME2, END)) return null;
+    const isEnd = some(words2, END);
+    const hasDate = some(words2, DATE);
+    if (some(words2, TIME2) && !hasDate)
+      return match(isEnd ? "EndTime" : "DueTime", !isEnd && !some(words2, PURPOSE));
+    if (isEnd) return hasDate ? match("EndDate") : null;
+    if (some(words2, PURPOSE)) {
+      if (hasDate) return match("DueDate");
+      return some(words2, SPEAKS_OF_DATE) ? match("DueDate", true) : null;
+    }
+    return hasDate ? match("DueDate", true) : null;
+  }
+  function ofOwner(words2) {
+    const isSales = words2.includes("sales") && words2.includes("person");
+    const isManager = words2.includes("relationship") && words2.includes("manager");
+    if (!(some(words2, ROLE) || isSales || isManager) || !all(words2, ROLE, ABOUT_ROLE, FILLER)) return null;
+    if (words2.includes("by") && !words2.includes("handled")) return null;
+    const saysMail = some(words2, MAIL);
+    return match("OwnerEmailAddress", words2.includes("id") && !saysMail, saysMail);
+  }
+  function ofText(words2) {
+    return some(words2, TEXT) && all(words2, TEXT, ABOUT_TEXT) ? match("Description") : null;
+  }
+  function ofType(words2) {
+    return words2.includes("type") && all(
+      words2.filter((word) => word !== "type"),
+      ABOUT_TYPE
+    ) ? match("TaskType") : null;
+  }
+  function matchWords(words2) {
+    var _a, _b, _c;
+    if (words2.length === 0 || words2.length > 8) return null;
+    const joined = words2.join(" ");
+    if (/\be mail\b/.test(joined)) return matchWords(joined.replace(/\be mail\b/g, "email").split(" "));
+    return (_c = (_b = (_a = ofOwner(words2)) != null ? _a : ofTime(words2)) != null ? _b : ofText(words2)) != null ? _c : ofType(words2);
   }
 
-  // src/core/mapping/looks-like-data.ts
-  var NUMBER_OR_DATE = /^[\d\s./:,+-]*\d[\d\s./:,+-]*(?:[ap]m)?$/i;
-  var EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-  var GUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-/i;
-  var MAX_LENGTH = 100;
-  function looksLikeData(text2) {
-    if (text2.length > MAX_LENGTH) return false;
-    const trimmed = trimText(text2);
-    return NUMBER_OR_DATE.test(trimmed) || EMAIL.test(trimmed) || GUID.test(trimmed);
+  // src/core/mapping/match-header.ts
+  var CLOSENESS = { name: 100, label: 98, alias: 80, other: 70, mail: 72, words: 60, faint: 40 };
+  function buildIndex() {
+    var _a;
+    const index = /* @__PURE__ */ new Map();
+    const add = (text2, field, how, closeness) => {
+      const key3 = headerKey(text2);
+      if (!index.has(key3)) index.set(key3, { field, how, closeness, needsCells: false });
+    };
+    for (const field of FIELDS) add(field.name, field.name, "name", CLOSENESS.name);
+    for (const field of FIELDS) add(field.label, field.name, "label", CLOSENESS.label);
+    for (const field of FIELDS)
+      for (const alias of field.aliases) add(alias, field.name, "alias", CLOSENESS.alias);
+    for (const { name } of FIELDS) {
+      for (const text2 of (_a = OTHER_WORDS[name]) != null ? _a : []) add(text2, name, "alias", CLOSENESS.other);
+    }
+    return index;
+  }
+  var INDEX = buildIndex();
+  var KNOWN_KEYS = [...INDEX].map(
+    ([key3, { field }]) => [key3, field]
+  );
+  function inListOf(kind, key3, found) {
+    if (key3 === "name")
+      return found === null || kind.ofPeople ? null : { ...found, closeness: CLOSENESS.faint };
+    if (key3 === "title" && kind.hasFirstName) return null;
+    if (key3 === "subject" && kind.ofStudents) return null;
+    return found;
+  }
+  function matchHeader(header, parts, kind) {
+    const schema = schemaName(header);
+    if (schema !== null) return { field: schema, how: "custom", closeness: CLOSENESS.name, needsCells: false };
+    for (const key3 of parts.keys) {
+      const found = INDEX.get(key3);
+      if (found !== void 0) return inListOf(kind, key3, found);
+    }
+    const words2 = matchWords(parts.words);
+    if (words2 === null) return null;
+    const { field, needsCells, saysMail } = words2;
+    const closeness = saysMail ? CLOSENESS.mail : needsCells ? CLOSENESS.faint : CLOSENESS.words;
+    return { field, how: "words", closeness, needsCells };
+  }
+  function targetField(name) {
+    var _a, _b;
+    return (_b = (_a = fieldByName(name)) == null ? void 0 : _a.name) != null ? _b : schemaName(name);
   }
 
-  // src/core/mapping/mapping.ts
-  var STATUS_HEADER = "Task status";
-  var TASK_ID_HEADER = "Task ID";
+  // src/core/mapping/near-miss.ts
+  var MIN_LENGTH = 6;
+  var TWO_SLIPS_LENGTH = 9;
+  var MAX_LENGTH3 = 40;
+  function slips(one, other, limit) {
+    var _a, _b, _c, _d, _e;
+    if (Math.abs(one.length - other.length) > limit) return limit + 1;
+    let before = [];
+    let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= one.length; i++) {
+      const row = [i];
+      for (let j = 1; j <= other.length; j++) {
+        const changed = ((_a = last[j - 1]) != null ? _a : 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+        const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1] ? ((_b = before[j - 2]) != null ? _b : 0) + 1 : changed;
+        row.push(Math.min(((_c = last[j]) != null ? _c : 0) + 1, ((_d = row[j - 1]) != null ? _d : 0) + 1, changed, swapped));
+      }
+      before = last;
+      last = row;
+    }
+    return Math.min((_e = last[other.length]) != null ? _e : 0, limit + 1);
+  }
+  function nearField(key3) {
+    var _a, _b;
+    if (key3.length < MIN_LENGTH || key3.length > MAX_LENGTH3) return null;
+    let limit = key3.length < TWO_SLIPS_LENGTH ? 1 : 2;
+    let nearest = /* @__PURE__ */ new Set();
+    for (const [known, field2] of KNOWN_KEYS) {
+      if (known.length < MIN_LENGTH || known[0] !== key3[0]) continue;
+      const distance = slips(key3, known, limit);
+      if (distance > limit) continue;
+      if (distance < limit) nearest = /* @__PURE__ */ new Set();
+      limit = distance;
+      nearest.add(field2);
+    }
+    const [field = ""] = nearest;
+    return nearest.size === 1 ? (_b = (_a = fieldByName(field)) == null ? void 0 : _a.name) != null ? _b : null : null;
+  }
+
+  // src/core/mapping/header-row.ts
+  var MAX_CELLS = 200;
+  var MAX_HEADER = 120;
+  var POINTS = {
+    saved: 4,
+    field: 3,
+    words: 2,
+    listed: 1,
+    near: 1,
+    data: -3,
+    frozen: 1.5,
+    followed: 0.5
+  };
+  var ANY_LIST = { ofPeople: false, ofStudents: false, hasFirstName: false };
+  var isEmpty = (row) => row === void 0 || row.every((text2) => trimText(text2) === "");
+  function saidBy(text2, known) {
+    var _a;
+    const trimmed = trimText(text2.slice(0, MAX_HEADER * 2));
+    if (known.texts.has(trimmed)) return "saved";
+    if (trimmed.length > MAX_HEADER) return "data";
+    const kind = kindOfCell(trimmed);
+    if (looksLikeData(trimmed) || kind !== "text" && kind !== "code" && kind !== null) return "data";
+    const parts = readHeader(trimmed);
+    const match2 = matchHeader(trimmed, parts, ANY_LIST);
+    if (match2 !== null) return match2.how === "words" || match2.needsCells ? "words" : "field";
+    if (parts.words.length <= 5 && isListed(parts)) return "listed";
+    return known.near && nearField((_a = parts.keys[parts.keys.length - 1]) != null ? _a : "") !== null ? "near" : "nothing";
+  }
+  var filledCells = (row) => row.filter((text2) => trimText(text2) !== "").length;
+  function scoreOf(rows, index, known) {
+    var _a;
+    const row = ((_a = rows[index]) != null ? _a : []).slice(0, MAX_CELLS).filter((text2) => trimText(text2) !== "");
+    const said = row.map((text2) => saidBy(text2, known));
+    const isTitle = row.length === 1 && known.widest > 2 && said[0] !== "saved";
+    const isUnderstood = said.some(
+      (one) => one === "saved" || one === "field" || one === "words" || one === "near"
+    );
+    const points = said.reduce((sum, one) => sum + (one === "nothing" ? 0 : POINTS[one]), 0);
+    if (!isUnderstood || isTitle || points <= 0) return null;
+    const next = rows.slice(index + 1).find((below) => !isEmpty(below));
+    const isFollowed = next !== void 0 && filledCells(next) * 2 >= row.length;
+    return points + (index + 1 === known.frozenRows ? POINTS.frozen : 0) + (isFollowed ? POINTS.followed : 0);
+  }
+  function bestRow(rows, known) {
+    var _a;
+    let best = null;
+    for (const index of rows.keys()) {
+      const score = scoreOf(rows, index, known);
+      if (score !== null && score > ((_a = best == null ? void 0 : best.score) != null ? _a : 0)) best = { index, score };
+    }
+    return best === null ? null : best.index + 1;
+  }
+  function firstWideRow(rows) {
+    var _a, _b;
+    const first = rows.findIndex((row) => !isEmpty(row));
+    if (first === -1 || filledCells((_a = rows[first]) != null ? _a : []) > 1) return first;
+    const widest = rows.reduce((most, row) => Math.max(most, filledCells(row)), 0);
+    const wide = rows.findIndex((row) => filledCells(row) > 1 && filledCells(row) * 2 >= widest);
+    return wide === -1 || ((_b = rows[wide]) != null ? _b : []).some(looksLikeData) ? first : wide;
+  }
+  function place(row, how, frozenRows) {
+    const isExpected = row === 1 || row === frozenRows || how === "setting";
+    const said = `The names of the columns were found in row ${row}. If they stand elsewhere, choose the header row in the settings.`;
+    return { row, how, said: isExpected ? null : said };
+  }
+  function findHeaderRow(firstRows, frozenRows, { headerRow, columns }) {
+    var _a;
+    if (headerRow !== "auto") return place(headerRow, "setting", frozenRows);
+    const known = {
+      frozenRows,
+      texts: /* @__PURE__ */ new Set([...Object.keys(columns).map(trimText), STATUS_HEADER, TASK_ID_HEADER]),
+      widest: firstRows.reduce((most, row) => Math.max(most, filledCells(row)), 0)
+    };
+    const best = (_a = bestRow(firstRows, { ...known, near: false })) != null ? _a : bestRow(firstRows, { ...known, near: true });
+    if (best !== null) return place(best, "words", frozenRows);
+    if (frozenRows > 0 && !isEmpty(firstRows[frozenRows - 1])) return place(frozenRows, "frozen", frozenRows);
+    const first = firstWideRow(firstRows);
+    return place(first === -1 ? 1 : first + 1, "first", frozenRows);
+  }
 
   // src/core/mapping/mapping-problems.ts
   function problem(code, header, expected, message, at = {}) {
@@ -1943,15 +2728,70 @@ var BulkTasks = (() => {
     return problem("header-is-data", header, "the name of a column", message, { column });
   }
   function twoColumns(first, second, field) {
-    const place = (entry) => `${quote(entry.header)} (column ${columnLetter(entry.column)})`;
-    const message = `Two columns are taken for ${fieldLabel(field)}: ${place(first)} and ${place(second)}. Rename one of them, or set one to "do not send" in the mapping.`;
+    const place2 = (entry) => `${quote(entry.header)} (column ${columnLetter(entry.column)})`;
+    const message = `Two columns are taken for ${fieldLabel(field)}: ${place2(first)} and ${place2(second)}. Rename one of them, or set one to "do not send" in the mapping.`;
     return problem("mapping-two-columns", second.header, "one column for each field", message, {
       column: second.column
     });
   }
-  function missingRequired(field) {
-    const message = `No column holds ${field.label}, which every task needs. Name a column ${[field.label, ...field.aliases.slice(0, 3)].join(", ")} or ${field.name}, or give one value for all rows in the mapping.`;
-    return problem("mapping-required", field.label, `a column named ${field.label}`, message);
+  function list(names) {
+    var _a;
+    return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${(_a = names[names.length - 1]) != null ? _a : ""}`;
+  }
+  function missingRequired(fields, proposal) {
+    const labels = list(fields.map(({ label }) => label));
+    const [field] = fields;
+    const names = fields.length > 1 || field === void 0 ? "Name columns so" : `Name a column ${[field.label, ...field.aliases.slice(0, 3)].join(", ")} or ${field.name}`;
+    const isNameMissing = fields.some(({ name }) => name === "Name");
+    const made = proposal !== null && isNameMissing ? ` The task name can be made of columns, such as ${quote(proposal)}.` : "";
+    const message = `No column holds ${labels}, which every task needs. ${names}, choose columns in the mapping, or give one value for all rows there.${made}`;
+    return problem(
+      "mapping-required",
+      "",
+      fields.length === 1 ? `a column named ${labels}` : `columns named ${labels}`,
+      message
+    );
+  }
+  function otherColumn(lost, taken, field) {
+    const message = `${fieldLabel(field)} is taken from ${quote(taken.header)} (column ${columnLetter(taken.column)}), so this column is not sent. If this one is meant, choose it in the mapping.`;
+    return problem("mapping-other-column", lost.header, `one column for ${fieldLabel(field)}`, message, {
+      column: lost.column,
+      level: "warning"
+    });
+  }
+  function columnNotSent(column, header, what, example, todo) {
+    const message = `Column ${columnLetter(column)} holds ${what}, such as ${quote(example)}, and is not sent. ${todo}`;
+    return problem("column-not-sent", header, "a field, or the choice not to send it", message, {
+      column,
+      level: "warning"
+    });
+  }
+  var CELLS_BEYOND = "cells-beyond-header";
+  function cellsBeyond({ cell, column, text: text2, rows }) {
+    const others = rows > 1 ? ` The same is so in ${rows - 1} more ${rows === 2 ? "row" : "rows"}.` : "";
+    const message = `Cell ${cell} holds ${quote(text2)}, right of the last column that has a name, and is not sent.${others} If it belongs to a cell on its left, join them; otherwise give the column a name.`;
+    return {
+      level: "warning",
+      code: CELLS_BEYOND,
+      column,
+      header: "",
+      found: shorten2(text2),
+      expected: "nothing right of the last header",
+      message
+    };
+  }
+  function otherZone(header, zone, column) {
+    const message = `The header speaks of ${quote(zone)}, but times are read in the spreadsheet's time zone. Take the zone out of the header if the times are of the spreadsheet's zone; otherwise write it into the cells, such as 10:00 UTC, or set the spreadsheet's zone under File, Settings.`;
+    return problem("mapping-zone", header, "times of the spreadsheet's zone", message, { column });
+  }
+  function templateUnknownHeader(field, name, nearest) {
+    const meant = nearest === null ? "" : ` Did you mean {${shorten2(nearest)}}?`;
+    const message = `The text for all rows names a column {${shorten2(name)}}, which the sheet does not have.${meant} Write the header exactly as in the sheet; a brace that is only text is written twice.`;
+    return problem("template-unknown-header", fieldLabel(field), "the header of a column", message);
+  }
+  function templateTwoColumns(field, name) {
+    const message = `The text for all rows names {${shorten2(name)}}, but two columns have this header. Rename one of them.`;
+    return problem("template-two-columns", fieldLabel(field), "a header that only one column has", message);
   }
   function callField(header, column) {
     const message = "The webhook URL belongs to a whole call and not to a row, so this column is not sent. Write the address into the settings.";
@@ -1986,106 +2826,793 @@ var BulkTasks = (() => {
     );
   }
   function twoOwnColumns(header, first, second) {
-    const message = `The sheet has two columns of this name, ${columnLetter(first)} and ${columnLetter(second)}, so it is not clear which one holds the results. Delete or rename one of them.`;
+    const message = `The sheet has two columns of this name, ${columnLetter(first)} and ${columnLetter(second)}, and both hold results of the add-on, so it is not clear which one counts. Delete or rename one of them.`;
     return problem("mapping-two-own-columns", header, "one such column", message, { column: second });
   }
 
-  // src/core/fields/custom-field.ts
-  var SCHEMA_NAME = /^mx_\w{1,100}$/i;
-  var SCHEMA_NAME_IN_BRACKETS = /[([](mx_\w{1,100})[)\]]\s*$/i;
-  function schemaName(header) {
+  // src/core/mapping/settle.ts
+  var CHOSEN = Number.POSITIVE_INFINITY;
+  var fieldKey = (field) => field.toLowerCase();
+  function settle(candidates) {
     var _a;
-    const text2 = header.slice(0, 300).trim();
-    const found = SCHEMA_NAME.test(text2) ? text2 : (_a = SCHEMA_NAME_IN_BRACKETS.exec(text2)) == null ? void 0 : _a[1];
-    return found === void 0 ? null : `mx_${found.slice(3)}`;
+    const assigned = /* @__PURE__ */ new Map();
+    const lost = /* @__PURE__ */ new Map();
+    const best = /* @__PURE__ */ new Map();
+    for (const candidate of candidates) {
+      const holder = best.get(fieldKey(candidate.field));
+      if (holder === void 0 || candidate.closeness > holder.closeness)
+        best.set(fieldKey(candidate.field), candidate);
+    }
+    for (const candidate of candidates) {
+      const holder = (_a = best.get(fieldKey(candidate.field))) != null ? _a : candidate;
+      if (candidate.closeness === holder.closeness) assigned.set(candidate.column, candidate);
+      else lost.set(candidate.column, { candidate, to: holder });
+    }
+    return { assigned, lost };
   }
 
-  // src/core/mapping/match-header.ts
-  function buildIndex() {
-    const index = /* @__PURE__ */ new Map();
-    const add = (text2, field, how) => {
-      const key3 = headerKey(text2);
-      if (!index.has(key3)) index.set(key3, { field, how });
+  // src/core/mapping/weigh-cells.ts
+  var WEIGHT = {
+    addresses: 100,
+    someAddresses: 50,
+    fits: 20,
+    contradicts: -40,
+    blank: -12,
+    otherField: -25
+  };
+  var HEADER_SAYS_SO = "the header says so";
+  var MOST = 0.5;
+  var RELATED_WORDS = /^(?:leads?|prospects?|opportunit(?:y|ies)|opp|none|no|nothing|-|[015])$/i;
+  var TIME_OF = { DueDate: "DueTime", EndDate: "EndTime" };
+  var DATE_OF = { DueTime: "DueDate", EndTime: "EndDate" };
+  function cellsAre(content, count2, what) {
+    return `${count2} of ${content.filled} ${content.filled === 1 ? "cell is" : "cells are"} ${what}`;
+  }
+  function weighOwner(content, isSure) {
+    const addresses = countOf(content, "email");
+    const why = cellsAre(
+      content,
+      addresses,
+      addresses === 1 && content.filled === 1 ? "an e-mail address" : "e-mail addresses"
+    );
+    if (shareOf(content, "email") >= MOST) return { weight: WEIGHT.addresses, why };
+    if (addresses > 0) return { weight: WEIGHT.someAddresses, why };
+    const others = shareOf(content, "phone", "guid", "date", "datetime", "time", "number", "duration");
+    if (others < MOST) return { weight: 0 };
+    return isSure ? { weight: WEIGHT.contradicts } : null;
+  }
+  function weighTimes(field, content, isSure) {
+    const dates = shareOf(content, "date", "datetime");
+    const times = shareOf(content, "time");
+    const isDate = TIME_OF[field] !== void 0;
+    if ((isDate ? dates : times) >= MOST) return { weight: WEIGHT.fits };
+    const other = isDate ? TIME_OF[field] : DATE_OF[field];
+    if (other !== void 0 && (isDate ? times : dates) >= MOST) {
+      return {
+        field: other,
+        weight: WEIGHT.otherField,
+        why: isDate ? "the cells hold times" : "the cells hold dates"
+      };
+    }
+    if (isDate ? dates > 0 : times > 0) return { weight: 0 };
+    return isSure || shareOf(content, "text", "number", "code") >= MOST ? { weight: WEIGHT.contradicts } : null;
+  }
+  function weigh(field, content, isSure, rows) {
+    switch (FIELD_TABLE[field].check) {
+      case "email":
+        return weighOwner(content, isSure);
+      case "date":
+      case "end":
+      case "time":
+        return weighTimes(field, content, isSure);
+      case "guid":
+        if (shareOf(content, "guid") >= MOST) return { weight: WEIGHT.fits };
+        return isSure ? { weight: WEIGHT.contradicts } : null;
+      case "related":
+        return rows.some((text2) => RELATED_WORDS.test(text2.trim())) ? { weight: 0 } : null;
+      case "duration":
+      case "reminder":
+        return shareOf(content, "date", "datetime", "email", "guid", "phone") >= MOST && !isSure ? null : { weight: 0 };
+      default: {
+        const strange = shareOf(content, "date", "datetime", "time", "email", "guid", "phone", "number");
+        return { weight: strange > MOST && !isSure ? WEIGHT.contradicts : 0 };
+      }
+    }
+  }
+  function weighCells(column, match2, content, cells) {
+    var _a, _b, _c;
+    const said = { ...match2, column, why: HEADER_SAYS_SO };
+    const field = (_a = fieldByName(match2.field)) == null ? void 0 : _a.name;
+    if (field === void 0) return said;
+    const isSure = match2.how === "name" || match2.how === "label";
+    if (content.filled === 0) {
+      if (match2.needsCells) return null;
+      return isSure || cells.length === 0 ? said : { ...said, closeness: match2.closeness + WEIGHT.blank };
+    }
+    const weighed = weigh(field, content, isSure, cells);
+    if (weighed === null || match2.needsCells && weighed.weight <= 0 && weighed.field === void 0)
+      return null;
+    return {
+      ...said,
+      field: (_b = weighed.field) != null ? _b : match2.field,
+      how: weighed.field === void 0 ? match2.how : "words",
+      closeness: match2.closeness + weighed.weight,
+      why: (_c = weighed.why) != null ? _c : said.why
     };
-    for (const field of FIELDS) add(field.name, field.name, "name");
-    for (const field of FIELDS) add(field.label, field.name, "label");
-    for (const field of FIELDS) for (const alias of field.aliases) add(alias, field.name, "alias");
-    return index;
-  }
-  var INDEX = buildIndex();
-  var NO_MATCH = { field: null, how: "none" };
-  function matchHeader(header) {
-    var _a;
-    const schema = schemaName(header);
-    if (schema !== null) return { field: schema, how: "custom" };
-    return (_a = INDEX.get(headerKey(header))) != null ? _a : NO_MATCH;
-  }
-  function targetField(name) {
-    var _a, _b;
-    return (_b = (_a = fieldByName(name)) == null ? void 0 : _a.name) != null ? _b : schemaName(name);
   }
 
-  // src/core/mapping/map-columns.ts
-  var STATUS_KEY = headerKey(STATUS_HEADER);
-  var TASK_ID_KEY = headerKey(TASK_ID_HEADER);
-  function isOwn(header) {
-    const key3 = headerKey(header);
-    return key3 === STATUS_KEY || key3 === TASK_ID_KEY;
-  }
-  function mapColumn(header, column, saved, found) {
-    if (isOwn(header)) return { column, header, field: null, how: "ignored" };
-    const choice = saved.get(trimText(header));
-    if (choice === "") return { column, header, field: null, how: "ignored" };
-    if (choice !== void 0) {
-      const field = targetField(choice);
-      if (field === null) found.push(savedFieldUnknown(header, choice, column));
-      return { column, header, field, how: field === null ? "none" : "saved" };
+  // src/core/mapping/column-candidates.ts
+  var isCallField = (field) => {
+    var _a;
+    return ((_a = fieldByName(field)) == null ? void 0 : _a.scope) === "call";
+  };
+  function chosen(view2, choice, found) {
+    const field = targetField(choice);
+    if (field === null) {
+      found.push(savedFieldUnknown(view2.header, choice, view2.column));
+      return null;
     }
-    return { column, header, ...matchHeader(header) };
+    return {
+      column: view2.column,
+      field,
+      how: "saved",
+      closeness: CHOSEN,
+      needsCells: false,
+      why: "you chose it"
+    };
   }
-  var sameField = (a, b) => a.toLowerCase() === b.toLowerCase();
-  function settleDoubles(columns, found) {
-    const chosen = columns.filter((entry) => entry.how === "saved");
-    const settled = columns.map((entry) => {
-      const { field } = entry;
-      const taken = field !== null && chosen.some((other) => other.field !== null && sameField(other.field, field));
-      return taken && entry.how !== "saved" ? { ...entry, field: null, how: "none" } : entry;
-    });
-    const first = /* @__PURE__ */ new Map();
-    for (const entry of settled) {
-      if (entry.field === null) continue;
-      const earlier = first.get(entry.field.toLowerCase());
-      if (earlier === void 0) first.set(entry.field.toLowerCase(), entry);
-      else found.push(twoColumns(earlier, entry, entry.field));
+  function guessed(view2, sheet, { isGiven }) {
+    const match2 = matchHeader(view2.header, view2.parts, sheet.kind);
+    if (match2 === null) return null;
+    const weighed = weighCells(view2.column, match2, view2.content, view2.cells);
+    return (weighed == null ? void 0 : weighed.how) === "words" && isGiven(weighed.field) ? null : weighed;
+  }
+  function candidateOf(view2, sheet, choices, found) {
+    const choice = choices.saved.get(trimText(view2.header));
+    if (choice === "") return { kind: "ignored" };
+    const candidate = choice === void 0 ? guessed(view2, sheet, choices) : chosen(view2, choice, found);
+    if (candidate === null) return { kind: "none" };
+    if (!isCallField(candidate.field)) return candidate;
+    found.push(callField(view2.header, view2.column));
+    return { kind: "call" };
+  }
+
+  // src/core/mapping/describe-column.ts
+  var WHY = {
+    own: "this add-on writes it",
+    ignored: "you chose not to send it",
+    call: "it belongs to a whole call"
+  };
+  var DATES2 = ["date", "end"];
+  var MOMENTS = [...DATES2, "time"];
+  var LENGTHS = ["duration", "reminder"];
+  function hintsFor({ parts }, field) {
+    var _a;
+    const check2 = field === null ? void 0 : (_a = fieldByName(field)) == null ? void 0 : _a.check;
+    return {
+      order: DATES2.includes(check2) ? parts.order : null,
+      unit: LENGTHS.includes(check2) ? parts.unit : null,
+      zoneHint: MOMENTS.includes(check2) ? parts.zoneHint : null
+    };
+  }
+  function lostTo({ candidate, to }, header) {
+    var _a;
+    const taken = `${quote((_a = header[to.column]) != null ? _a : "")} (column ${columnLetter(to.column)})`;
+    return `it also fits ${fieldLabel(candidate.field)}, which is taken from ${taken}`;
+  }
+  function describeColumn(view2, decision, header, isFilled) {
+    var _a;
+    const entry = {
+      column: view2.column,
+      header: view2.header,
+      field: null,
+      near: null,
+      ...hintsFor(view2, null)
+    };
+    if (decision.kind === "filled") {
+      const { field, how, why } = decision;
+      return { ...entry, field, how, why, ...hintsFor(view2, field) };
     }
-    return settled;
+    if (decision.kind === "lost") return { ...entry, how: "none", why: lostTo(decision, header) };
+    if (decision.kind !== "none") return { ...entry, how: "ignored", why: WHY[decision.kind] };
+    const near = nearField((_a = view2.parts.keys[view2.parts.keys.length - 1]) != null ? _a : "");
+    if (near === null || isFilled(near)) return { ...entry, how: "none", why: "" };
+    return { ...entry, how: "none", near, why: `the header is close to ${quote(fieldLabel(near))}` };
   }
-  function dropCallFields(columns, found) {
-    return columns.map((entry) => {
+
+  // src/core/mapping/guess-by-content.ts
+  var ENOUGH = 0.75;
+  var wordsOf2 = (column) => column.parts.words.join(" ");
+  var OF_OTHERS = /\b(?:lead|customer|contact|client|student|prospect|patient|parent|father|mother|guardian|candidate|applicant|company|billing|personal|alternate|alternative|secondary|other|created|modified|updated|by|from|cc|bcc|reply|organi[sz]er|attendees?|reports?)\b/;
+  var MERELY_MAIL = /^(?:e ?mails?|mails?)(?: (?:ids?|address|addresses))?$/;
+  var OF_ANOTHER_DATE = /\b(?:creat\w*|complet\w*|modif\w*|updat\w*|edited|last|previous|prev|past|old|birth|birthday|dob|born|anniversary|join\w*|regist\w*|enquir\w*|inquir\w*|enrol\w*|admi\w*|invoice|bill\w*|pay\w*|paid|expir\w*|renew\w*|clos\w*|receiv\w*|add\w*|assigned|allotted|entry|order\w*|deliver\w*|purchas\w*|convert\w*|sent|open\w*|report\w*|export\w*|timestamp|log\w*|first|source|remind\w*|end\w*|finish\w*|done|actual|since|doj|exam\w*|called|attended|visited|lead|punch|duration|available|office|working)\b/;
+  var OF_OTHER_ID = /\b(?:task|activity|user|owner|org|organi[sz]ation|account|company|campaign|created|modified|record|parent|list|row|order|invoice)\b/;
+  var OF_OPPORTUNITY = /\b(?:opportunity|opp|deal)\b/;
+  function mayBeOwners(column, { kind }) {
+    const words2 = wordsOf2(column);
+    return !OF_OTHERS.test(words2) && !(kind.ofPeople && MERELY_MAIL.test(words2));
+  }
+  var isOfOthers = (column) => OF_OTHERS.test(wordsOf2(column));
+  var isAnotherDate = (column) => OF_ANOTHER_DATE.test(wordsOf2(column));
+  function only(free, kinds, may) {
+    var _a;
+    const found = free.filter((column) => shareOf(column.content, ...kinds) >= ENOUGH && may(column));
+    return found.length === 1 ? (_a = found[0]) != null ? _a : null : null;
+  }
+  function guess(column, field, kinds, what) {
+    if (column === null || !column.isUnique) return [];
+    return [
+      { column: column.column, field, why: cellsAre(column.content, countOf(column.content, ...kinds), what) }
+    ];
+  }
+  var lacksTimes = (due) => due !== null && shareOf(due.content, "datetime") < 0.5;
+  function guessType({ free, knownTaskTypes }) {
+    const known = new Set(knownTaskTypes.map((name) => name.trim().toLowerCase()));
+    if (known.size === 0) return [];
+    const matches = (column2) => column2.cells.filter((cell) => known.has(cell.trim().toLowerCase())).length;
+    const found = free.filter(
+      (column2) => column2.content.filled > 0 && matches(column2) / column2.content.filled >= ENOUGH
+    );
+    const [column] = found;
+    if (column === void 0 || found.length > 1 || !column.isUnique) return [];
+    return [
+      {
+        column: column.column,
+        field: "TaskType",
+        why: cellsAre(column.content, matches(column), "task types of the account")
+      }
+    ];
+  }
+  function guessByContent(guessing) {
+    const { sheet, free, isFilled, due } = guessing;
+    const found = [];
+    if (!isFilled("OwnerEmailAddress")) {
+      found.push(
+        ...guess(
+          only(free, ["email"], (column) => mayBeOwners(column, sheet)),
+          "OwnerEmailAddress",
+          ["email"],
+          "e-mail addresses"
+        )
+      );
+    }
+    const isTaskDate = (column) => !isAnotherDate(column) && !isListed(column.parts);
+    let dueColumn = due;
+    if (!isFilled("DueDate")) {
+      dueColumn = only(free, ["date", "datetime"], isTaskDate);
+      found.push(...guess(dueColumn, "DueDate", ["date", "datetime"], "dates"));
+    }
+    if (!isFilled("DueTime") && lacksTimes(dueColumn)) {
+      found.push(...guess(only(free, ["time"], isTaskDate), "DueTime", ["time"], "times beside the dates"));
+    }
+    if (!["LeadId", "OpportunityId", "RelatedEntityId"].some(isFilled)) {
+      const id = only(free, ["guid"], (column) => !OF_OTHER_ID.test(wordsOf2(column)));
+      const field = id !== null && OF_OPPORTUNITY.test(wordsOf2(id)) ? "OpportunityId" : "LeadId";
+      found.push(...guess(id, field, ["guid"], "LeadSquared IDs"));
+    }
+    if (!isFilled("TaskType")) found.push(...guessType(guessing));
+    return found;
+  }
+
+  // src/core/cell.ts
+  function displays({ cells }) {
+    return cells.map(({ display }) => display);
+  }
+
+  // src/core/mapping/template.ts
+  var MAX_LENGTH4 = 5e4;
+  var PIECES = /\{\{|\}\}|\{([^{}]{1,500})\}/g;
+  function templateOf(text2) {
+    var _a;
+    const parts = [];
+    let literal2 = "";
+    let end = 0;
+    for (const match2 of text2.slice(0, MAX_LENGTH4).matchAll(PIECES)) {
+      literal2 += text2.slice(end, match2.index);
+      end = match2.index + match2[0].length;
+      const column = trimText((_a = match2[1]) != null ? _a : "");
+      if (column === "") {
+        literal2 += match2[0] === "{{" || match2[0] === "}}" ? match2[0][0] : match2[0];
+        continue;
+      }
+      if (literal2 !== "") parts.push({ text: literal2 });
+      literal2 = "";
+      parts.push({ column });
+    }
+    if (end === 0) return null;
+    literal2 += text2.slice(end);
+    return literal2 === "" ? parts : [...parts, { text: literal2 }];
+  }
+  function templateColumns(template) {
+    return template.flatMap((part3) => "column" in part3 ? [part3.column] : []);
+  }
+  var tidy = (text2) => trimText(
+    text2.replace(/\(\s{0,9}\)|\[\s{0,9}\]/g, "").replace(/ {2,}/g, " ").replace(/ (?=[,.;:!?)])/g, "")
+  ).replace(/[ ,;:–—-]{1,9}$/, "");
+  function fillTemplate(template, row) {
+    const shown2 = displays(row);
+    const columns = templateColumns(template);
+    const values = columns.map((column) => {
       var _a;
-      if (entry.field === null || ((_a = fieldByName(entry.field)) == null ? void 0 : _a.scope) !== "call") return entry;
-      found.push(callField(entry.header, entry.column));
-      return { ...entry, field: null, how: "ignored" };
+      return trimText((_a = shown2[column]) != null ? _a : "").replace(/\s+/g, " ");
     });
+    if (columns.length > 0 && values.every((value) => value === "")) return "";
+    if (values.every((value) => value !== "")) {
+      let next = 0;
+      return trimText(template.map((part3) => {
+        var _a;
+        return "text" in part3 ? part3.text : (_a = values[next++]) != null ? _a : "";
+      }).join(""));
+    }
+    let filled = "";
+    let lead2 = "";
+    let place2 = 0;
+    template.forEach((part3, index) => {
+      var _a, _b, _c;
+      if ("text" in part3) {
+        if (index === 0) filled += part3.text;
+        else lead2 = part3.text;
+        return;
+      }
+      const value = (_a = values[place2++]) != null ? _a : "";
+      filled += value === "" ? (_c = (_b = /[([]/.exec(lead2)) == null ? void 0 : _b[0]) != null ? _c : "" : lead2 + value;
+      lead2 = "";
+    });
+    return tidy(filled + lead2);
   }
-  function findOwn(header, name, found) {
-    const places2 = header.flatMap((text2, column) => headerKey(text2) === headerKey(name) ? [column] : []);
-    const [first, second] = places2;
-    if (first !== void 0 && second !== void 0) found.push(twoOwnColumns(name, first, second));
-    return first != null ? first : null;
+
+  // src/core/mapping/resolve-template.ts
+  var MAX_SLIPS = 3;
+  var MAX_HEADER2 = 60;
+  var sameText = (text2) => trimText(text2).replace(/\s+/g, " ").toLowerCase();
+  function nearestHeader(name, header) {
+    var _a, _b;
+    const key3 = headerKey(name);
+    let nearest = null;
+    for (const text2 of header) {
+      const other = headerKey(text2);
+      if (other === "" || other.length > MAX_HEADER2 || key3.length > MAX_HEADER2) continue;
+      const limit = Math.min(MAX_SLIPS, Math.floor(Math.max(other.length, key3.length) / 2));
+      const distance = other.startsWith(key3) || key3.startsWith(other) ? 1 : slips(key3, other, limit);
+      if (distance <= limit && distance < ((_a = nearest == null ? void 0 : nearest.distance) != null ? _a : limit + 1))
+        nearest = { text: trimText(text2), distance };
+    }
+    return (_b = nearest == null ? void 0 : nearest.text) != null ? _b : null;
   }
-  function takeConstants(constants, columns, found) {
+  function resolve(template, field, header, found) {
+    const parts = [];
+    for (const part3 of template) {
+      if ("text" in part3) {
+        parts.push(part3);
+        continue;
+      }
+      const name = sameText(part3.column);
+      const places2 = header.flatMap((text2, column) => sameText(text2) === name ? [column] : []);
+      const [place2, second] = places2;
+      if (place2 === void 0)
+        found.push(templateUnknownHeader(field, part3.column, nearestHeader(part3.column, header)));
+      else if (second !== void 0) found.push(templateTwoColumns(field, part3.column));
+      else parts.push({ column: place2 });
+    }
+    return parts.length === template.length ? parts : null;
+  }
+  function resolveTemplate(text2, field, header, found) {
+    const template = templateOf(text2);
+    return template === null ? null : resolve(template, field, header, found);
+  }
+
+  // src/core/mapping/map-constants.ts
+  function mapConstants(constants, header, isMapped, found) {
     return Object.entries(constants).flatMap(([name, text2]) => {
-      var _a;
       const field = targetField(name);
-      if (field === null || ((_a = fieldByName(field)) == null ? void 0 : _a.scope) === "call") {
+      if (field === null || isCallField(field)) {
         found.push(constantUnknown(name));
         return [];
       }
-      const hasColumn = columns.some((entry) => entry.field !== null && sameField(entry.field, field));
-      return hasColumn || trimText(text2) === "" ? [] : [{ field, text: text2 }];
+      if (isMapped(field) || trimText(text2) === "") return [];
+      return [{ field, text: text2, template: resolveTemplate(text2, field, header, found) }];
     });
   }
+
+  // src/core/dates/zone-names.ts
+  var UTC_NAMES = /* @__PURE__ */ new Set(["utc", "gmt", "z"]);
+  var GROUPS = [
+    ["ist 330", "asia/kolkata asia/calcutta asia/colombo"],
+    ["pkt 300", "asia/karachi"],
+    ["npt 345", "asia/kathmandu asia/katmandu"],
+    ["gst 240", "asia/dubai asia/muscat"],
+    ["sgt 480", "asia/singapore"],
+    ["myt 480", "asia/kuala_lumpur"],
+    ["hkt 480", "asia/hong_kong"],
+    ["cst 480", "asia/shanghai asia/taipei asia/macau"],
+    ["wib 420", "asia/jakarta"],
+    ["ict 420", "asia/bangkok asia/ho_chi_minh asia/saigon"],
+    ["jst 540", "asia/tokyo"],
+    ["kst 540", "asia/seoul"],
+    ["msk 180", "europe/moscow"],
+    ["gmt 0 bst 60", "europe/london europe/belfast europe/jersey europe/guernsey europe/isle_of_man"],
+    ["gmt 0 ist 60", "europe/dublin"],
+    ["wet 0 west 60", "europe/lisbon atlantic/canary atlantic/madeira"],
+    [
+      "cet 60 cest 120",
+      "europe/amsterdam europe/berlin europe/brussels europe/budapest europe/copenhagen europe/madrid europe/oslo europe/paris europe/prague europe/rome europe/stockholm europe/vienna europe/warsaw europe/zurich"
+    ],
+    ["eet 120 eest 180", "europe/athens europe/bucharest europe/helsinki europe/kiev europe/kyiv europe/sofia"],
+    ["sast 120", "africa/johannesburg"],
+    ["eat 180", "africa/nairobi"],
+    ["wat 60", "africa/lagos"],
+    [
+      "est -300 edt -240",
+      "america/new_york america/detroit america/toronto america/montreal america/indiana/indianapolis america/kentucky/louisville us/eastern"
+    ],
+    ["cst -360 cdt -300", "america/chicago america/winnipeg america/menominee us/central"],
+    ["mst -420 mdt -360", "america/denver america/edmonton america/boise us/mountain"],
+    ["mst -420", "america/phoenix"],
+    ["pst -480 pdt -420", "america/los_angeles america/vancouver america/tijuana us/pacific"],
+    ["akst -540 akdt -480", "america/anchorage"],
+    ["hst -600", "pacific/honolulu"],
+    ["awst 480", "australia/perth"],
+    ["acst 570 acdt 630", "australia/adelaide"],
+    ["acst 570", "australia/darwin"],
+    ["aest 600 aedt 660", "australia/sydney australia/melbourne australia/hobart australia/canberra"],
+    ["aest 600", "australia/brisbane"],
+    ["nzst 720 nzdt 780", "pacific/auckland"]
+  ].map(([offsets = "", zones = ""]) => ({
+    offsets: new Map(
+      [...offsets.matchAll(/([a-z]+) (-?\d+)/g)].map((match2) => {
+        var _a;
+        return [(_a = match2[1]) != null ? _a : "", Number(match2[2])];
+      })
+    ),
+    zones: new Set(zones.split(" "))
+  }));
+  var LONG_NAMES = /* @__PURE__ */ new Map([
+    ["india standard time", "ist"],
+    ["indian standard time", "ist"],
+    ["coordinated universal time", "utc"],
+    ["greenwich mean time", "gmt"],
+    ["british summer time", "bst"],
+    ["irish standard time", "ist"],
+    ["central european standard time", "cet"],
+    ["central european time", "cet"],
+    ["central european summer time", "cest"],
+    ["eastern european standard time", "eet"],
+    ["eastern european summer time", "eest"],
+    ["eastern standard time", "est"],
+    ["eastern daylight time", "edt"],
+    ["central standard time", "cst"],
+    ["central daylight time", "cdt"],
+    ["mountain standard time", "mst"],
+    ["mountain daylight time", "mdt"],
+    ["pacific standard time", "pst"],
+    ["pacific daylight time", "pdt"],
+    ["gulf standard time", "gst"],
+    ["singapore standard time", "sgt"],
+    ["japan standard time", "jst"],
+    ["pakistan standard time", "pkt"],
+    ["nepal time", "npt"],
+    ["australian eastern standard time", "aest"],
+    ["australian eastern daylight time", "aedt"]
+  ]);
+  var MOST_NAME_WORDS = 4;
+  var ABBREVIATIONS = /* @__PURE__ */ new Set([
+    ...UTC_NAMES,
+    ...GROUPS.flatMap(({ offsets }) => [...offsets.keys()])
+  ]);
+  function zoneAbbreviation(words2) {
+    var _a;
+    return (_a = LONG_NAMES.get(words2)) != null ? _a : ABBREVIATIONS.has(words2) ? words2 : null;
+  }
+  function offsetInZone(abbreviation, zone) {
+    var _a;
+    if (UTC_NAMES.has(abbreviation)) return 0;
+    const group = GROUPS.find(
+      ({ zones, offsets }) => zones.has(zone.toLowerCase()) && offsets.has(abbreviation)
+    );
+    return (_a = group == null ? void 0 : group.offsets.get(abbreviation)) != null ? _a : null;
+  }
+  function possibleOffsets(name) {
+    if (UTC_NAMES.has(name)) return [0];
+    return GROUPS.flatMap(({ offsets, zones }) => {
+      if (zones.has(name)) return [...offsets.values()];
+      const offset = offsets.get(name);
+      return offset === void 0 ? [] : [offset];
+    });
+  }
+  var RENAMED = /* @__PURE__ */ new Map([
+    ["asia/calcutta", "asia/kolkata"],
+    ["asia/katmandu", "asia/kathmandu"],
+    ["asia/saigon", "asia/ho_chi_minh"],
+    ["europe/kiev", "europe/kyiv"],
+    ["us/eastern", "america/new_york"],
+    ["us/central", "america/chicago"],
+    ["us/mountain", "america/denver"],
+    ["us/pacific", "america/los_angeles"]
+  ]);
+  function isSameZone(a, b) {
+    const [one, two] = [a.toLowerCase(), b.toLowerCase()].map((name) => {
+      var _a;
+      return (_a = RENAMED.get(name)) != null ? _a : name;
+    });
+    return one === two;
+  }
+  function fixedOffsetOf(abbreviation, zone) {
+    var _a;
+    const group = GROUPS.find(({ zones }) => zones.has(zone.toLowerCase()));
+    return (group == null ? void 0 : group.offsets.size) === 1 ? (_a = group.offsets.get(abbreviation)) != null ? _a : null : null;
+  }
+
+  // src/core/dates/column-zone.ts
+  function isUtcName(hint) {
+    return UTC_NAMES.has(hint.toLowerCase());
+  }
+  function asUtc(moment) {
+    return moment.offsetMinutes === null ? { ...moment, offsetMinutes: 0 } : moment;
+  }
+  function inColumnZone(reading, { isUtc }) {
+    return reading.ok && isUtc ? { ...reading, value: asUtc(reading.value) } : reading;
+  }
+  function endInColumnZone(reading, { isUtc }) {
+    if (!reading.ok || !isUtc || reading.value.kind !== "moment") return reading;
+    return { ...reading, value: { kind: "moment", moment: asUtc(reading.value.moment) } };
+  }
+
+  // src/core/mapping/sheet-view.ts
+  var isWritten = (cell) => tokenIn(cell) !== null || hasMark(cell);
+  function viewSheet(header, rows) {
+    var _a;
+    const times = /* @__PURE__ */ new Map();
+    for (const text2 of header) times.set(trimText(text2), ((_a = times.get(trimText(text2))) != null ? _a : 0) + 1);
+    const columns = header.map((text2, column) => {
+      const name = trimText(text2);
+      return {
+        column,
+        header: text2,
+        parts: readHeader(text2),
+        content: contentOf(rows, column),
+        cells: rows.map((row) => {
+          var _a2;
+          return (_a2 = row[column]) != null ? _a2 : "";
+        }),
+        isUnique: name !== "" && times.get(name) === 1
+      };
+    });
+    return { columns, kind: listKind(header) };
+  }
+
+  // src/core/mapping/beyond-header.ts
+  function lastHeaderColumn(header) {
+    var _a;
+    let last = header.length - 1;
+    while (last >= 0 && trimText((_a = header[last]) != null ? _a : "") === "") last--;
+    return last;
+  }
+  function cellsBeyondHeader(rows, header, firstRow, own = []) {
+    const last = lastHeaderColumn(header);
+    const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+    const written2 = new Set(own);
+    for (let column = last + 1; column < width; column++) {
+      if (rows.some((row) => {
+        var _a;
+        return isWritten((_a = row[column]) != null ? _a : "");
+      })) written2.add(column);
+    }
+    const isBeyond = (text2, column) => column > last && !written2.has(column) && trimText(text2) !== "";
+    const places2 = rows.flatMap((row, index) => {
+      var _a;
+      const column = row.length <= last + 1 ? -1 : row.findIndex(isBeyond);
+      return column === -1 ? [] : [{ cell: cellName(firstRow + index, column), column, text: (_a = row[column]) != null ? _a : "" }];
+    });
+    const [first] = places2;
+    return first === void 0 ? null : { ...first, rows: places2.length };
+  }
+
+  // src/core/mapping/fitting-kinds.ts
+  var KINDS = {
+    email: ["email"],
+    date: ["date", "datetime"],
+    end: ["date", "datetime", "time", "duration"],
+    time: ["time"],
+    duration: ["duration", "number", "time"],
+    reminder: ["duration", "number", "time"],
+    guid: ["guid"],
+    text: null,
+    notify: null,
+    related: null,
+    url: null
+  };
+  function fittingKinds(field) {
+    var _a;
+    const check2 = (_a = fieldByName(field)) == null ? void 0 : _a.check;
+    return check2 === void 0 ? null : KINDS[check2];
+  }
+
+  // src/core/mapping/unsent-columns.ts
+  var MOST2 = 0.5;
+  var OF_LEAD = /\b(?:lead|prospect|contact|customer|opportunity)\b.*\b(?:id|number|no|code)\b/;
+  var isLinked = ({ isFilled }) => ["LeadId", "OpportunityId", "RelatedEntityId"].some(isFilled);
+  var TO_MATCH = 'choose its field in the mapping, or set it to "do not send"';
+  var LOOKS = [
+    {
+      kinds: ["time"],
+      what: "times",
+      todo: `If they are the times of the due dates, choose Due time in the mapping.`,
+      isMissed: (column, { due, isFilled }) => lacksTimes(due) && !isFilled("DueTime") && !isAnotherDate(column)
+    },
+    {
+      kinds: ["email"],
+      what: "e-mail addresses",
+      todo: "If they are those of the owners, choose Owner e-mail in the mapping.",
+      isMissed: (column, { isFilled }) => !isFilled("OwnerEmailAddress") && !isOfOthers(column)
+    },
+    {
+      kinds: ["date", "datetime"],
+      what: "dates",
+      todo: "If they say when the tasks are due, choose Due date in the mapping.",
+      isMissed: (column, { isFilled }) => !isFilled("DueDate") && !isAnotherDate(column)
+    },
+    {
+      kinds: ["phone"],
+      what: "phone numbers",
+      todo: "The tasks belong to no lead unless a column Lead ID says to which; the numbers can be part of a text such as {header}.",
+      isMissed: (_, others) => !isLinked(others)
+    },
+    {
+      kinds: ["guid"],
+      what: "LeadSquared IDs",
+      todo: "If they are those of the leads, choose Lead ID in the mapping.",
+      isMissed: (_, others) => !isLinked(others)
+    },
+    {
+      kinds: ["code", "number"],
+      what: "numbers of leads",
+      todo: "A task is linked to its lead by the ID alone, which LeadSquared exports as Prospect ID.",
+      isMissed: (column, others) => !isLinked(others) && OF_LEAD.test(column.parts.words.join(" "))
+    },
+    {
+      kinds: ["duration"],
+      what: "lengths of time",
+      todo: "If they say how long the appointments last, choose Duration in the mapping.",
+      isMissed: (column, { isFilled }) => !["Duration", "EndDate", "EndTime", "Reminder"].some(isFilled) && !isAnotherDate(column)
+    }
+  ];
+  function exampleOf(column, kinds) {
+    var _a;
+    const kind = kinds.find((name) => column.content.examples.has(name));
+    return kind === void 0 ? "" : (_a = column.content.examples.get(kind)) != null ? _a : "";
+  }
+  function unsentColumns(unsent, lastHeader, others) {
+    return unsent.flatMap((column) => {
+      var _a;
+      const { content, header, parts } = column;
+      if (content.filled === 0 || column.cells.some(isWritten)) return [];
+      if (parts.keys.length === 0) {
+        if (column.column > lastHeader) return [];
+        const example = (_a = [...content.examples.values()][0]) != null ? _a : "";
+        return [
+          columnNotSent(
+            column.column,
+            header,
+            "text without a header",
+            example,
+            `Give the column a name, then ${TO_MATCH}.`
+          )
+        ];
+      }
+      const look = LOOKS.find(
+        ({ kinds, isMissed }) => shareOf(content, ...kinds) >= MOST2 && isMissed(column, others)
+      );
+      if (look === void 0) return [];
+      return [
+        columnNotSent(column.column, header, look.what, exampleOf(column, look.kinds), look.todo)
+      ];
+    });
+  }
+
+  // src/core/mapping/mapping-warnings.ts
+  var MOST3 = 0.5;
+  var FAINT = 50;
+  function otherColumns({ sheet, columns, decisions, inTemplates }) {
+    return decisions.flatMap((decision, column) => {
+      if (decision.kind !== "lost" || decision.candidate.closeness < FAINT || decision.candidate.needsCells || inTemplates.has(column))
+        return [];
+      const [lost, taken, view2] = [columns[column], columns[decision.to.column], sheet.columns[column]];
+      if (lost === void 0 || taken === void 0 || view2 === void 0 || view2.content.filled === 0)
+        return [];
+      const kinds = fittingKinds(decision.candidate.field);
+      if (kinds !== null && shareOf(view2.content, ...kinds) < MOST3) return [];
+      return [otherColumn(lost, taken, decision.candidate.field)];
+    });
+  }
+  var UTC_NAMES2 = /^(?:(?:Etc\/)?(?:UTC|GMT|Zulu|Universal)|UTC|GMT)$/i;
+  function isSheetZone(hint, zoneName2) {
+    if (hint.toLowerCase() === zoneName2.toLowerCase()) return true;
+    if (/^(?:UTC|GMT)$/.test(hint)) return UTC_NAMES2.test(zoneName2);
+    const isIndian = /^Asia\/(?:Kolkata|Calcutta)$/i.test(zoneName2);
+    return isIndian && /^(?:IST|(?:UTC|GMT)?[ +]{0,3}0?5[:.]?30)$/.test(hint);
+  }
+  var READ_AS_UTC = ["DueDate", "EndDate"];
+  function otherZones({ columns, zoneName: zoneName2 }) {
+    return columns.flatMap(
+      ({ column, header, field, zoneHint }) => zoneHint === null || field === null || isSheetZone(zoneHint, zoneName2) || isUtcName(zoneHint) && READ_AS_UTC.includes(field) ? [] : [otherZone(header, zoneHint, column)]
+    );
+  }
+  function mappingWarnings(matched) {
+    var _a;
+    const { sheet, header, rows, firstRow, own, columns, decisions, inTemplates, isFilled } = matched;
+    const due = columns.find(({ field }) => field === "DueDate");
+    const unsent = sheet.columns.filter(
+      ({ column }) => {
+        var _a2;
+        return ((_a2 = decisions[column]) == null ? void 0 : _a2.kind) === "none" && !inTemplates.has(column);
+      }
+    );
+    const beyond = cellsBeyondHeader(rows, header, firstRow, own);
+    return [
+      ...otherColumns(matched),
+      ...otherZones(matched),
+      ...unsentColumns(unsent, lastHeaderColumn(header), {
+        isFilled,
+        due: due === void 0 ? null : (_a = sheet.columns[due.column]) != null ? _a : null
+      }),
+      ...beyond === null ? [] : [cellsBeyond(beyond)]
+    ];
+  }
+
+  // src/core/mapping/propose-name.ts
+  var PEOPLE = [
+    /^(?:lead|prospect) (?:full )?name$/,
+    /^(?:full )?name of (?:the )?(?:lead|student|customer|client|patient|candidate|applicant|prospect)$/,
+    /^(?:student|customer|client|patient|candidate|applicant|contact|member|buyer|borrower)s?(?: (?:full )?name)?$/,
+    /^contact person(?: name)?$/,
+    /^(?:full )?name$/,
+    /^(?:parent|father|company|account|business|school|shop|outlet|dealer|hospital|doctor)s?(?: name)?$/,
+    /^(?:leads?|prospects?|party|party name|names?)$/
+  ];
+  var asNamed = (header) => trimText(header).replace(/\s+/g, " ");
+  function verb(names) {
+    const has = (pattern) => names.some((name) => pattern.test(name));
+    if (has(/\bvisit\b/) && !has(/\bcall/)) return "Visit";
+    if (has(/\b(?:call|calls|calling|telecaller|mobile|phone|whatsapp)\b|\bcontact (?:no|number)\b/))
+      return "Call";
+    if (has(/\b(?:meeting|appointment|demo)\b/)) return "Meeting with";
+    return "Follow up with";
+  }
+  function usable({ columns }) {
+    return columns.filter(
+      ({ header, isUnique, content }) => {
+        var _a;
+        return isUnique && !/[{}]/.test(header) && header.length <= 200 && (content.filled === 0 || ((_a = content.counts.get("text")) != null ? _a : 0) > 0);
+      }
+    );
+  }
+  function proposeName(header, rows) {
+    const sheet = viewSheet(header, rows);
+    const columns = usable(sheet).map(({ column, header: text2, parts }) => ({
+      text: text2,
+      column,
+      name: parts.words.join(" ")
+    }));
+    const start2 = verb(sheet.columns.map(({ parts }) => parts.words.join(" ")));
+    for (const pattern of PEOPLE.slice(0, 4)) {
+      const found = columns.find(({ name }) => pattern.test(name));
+      if (found !== void 0) return `${start2} {${asNamed(found.text)}}`;
+    }
+    const first = columns.find(({ name }) => /^(?:first|given) name$/.test(name));
+    const last = columns.find(({ name }) => /^(?:last|family) name$|^surname$/.test(name));
+    if (first !== void 0) {
+      const surname = last !== void 0 && contentOf(rows, last.column).filled > 0 ? ` {${asNamed(last.text)}}` : "";
+      return `${start2} {${asNamed(first.text)}}${surname}`;
+    }
+    for (const pattern of PEOPLE.slice(4)) {
+      const found = columns.find(({ name }) => pattern.test(name));
+      if (found !== void 0) return `${start2} {${asNamed(found.text)}}`;
+    }
+    return null;
+  }
+
+  // src/core/mapping/map-columns.ts
+  var NOTHING_OWN = { status: null, taskId: null };
   function checkHeader(header, columns) {
     var _a;
     if (header.every((text2) => trimText(text2) === "")) return noHeader();
@@ -2093,31 +3620,381 @@ var BulkTasks = (() => {
     const column = header.findIndex(looksLikeData);
     return column === -1 ? null : headerIsData((_a = header[column]) != null ? _a : "", column);
   }
-  function mapColumns(header, settings) {
-    const found = [];
+  function twoColumns2(columns) {
+    const first = /* @__PURE__ */ new Map();
+    return columns.flatMap((entry) => {
+      if (entry.field === null) return [];
+      const earlier = first.get(fieldKey(entry.field));
+      if (earlier !== void 0) return [twoColumns(earlier, entry, entry.field)];
+      first.set(fieldKey(entry.field), entry);
+      return [];
+    });
+  }
+  function decide(sheet, settings, guesses, found) {
+    var _a;
+    const { isOwn: isOwn2, isGiven, knownTaskTypes } = guesses;
     const saved = new Map(Object.entries(settings.columns).map(([text2, field]) => [trimText(text2), field]));
-    const mapped = header.map((text2, column) => mapColumn(text2, column, saved, found));
-    const columns = settleDoubles(dropCallFields(mapped, found), found);
-    const constants = takeConstants(settings.constants, columns, found);
-    const statusColumn = findOwn(header, STATUS_HEADER, found);
-    const taskIdColumn = findOwn(header, TASK_ID_HEADER, found);
+    const candidates = [];
+    const decisions = sheet.columns.map((view2) => {
+      if (isOwn2(view2.column)) return { kind: "own" };
+      const result = candidateOf(view2, sheet, { saved, isGiven }, found);
+      if ("kind" in result) return result;
+      candidates.push(result);
+      return { kind: "none" };
+    });
+    const { assigned, lost } = settle(candidates);
+    for (const [column, candidate] of assigned) decisions[column] = { kind: "filled", ...candidate };
+    for (const [column, pair] of lost) decisions[column] = { kind: "lost", ...pair };
+    const filled = new Map(
+      [...assigned.values()].map(({ field, column }) => [fieldKey(field), sheet.columns[column]])
+    );
+    const guessed2 = guessByContent({
+      sheet,
+      free: sheet.columns.filter(({ column }) => {
+        var _a2;
+        return ((_a2 = decisions[column]) == null ? void 0 : _a2.kind) === "none";
+      }),
+      isFilled: (field) => filled.has(fieldKey(field)) || isGiven(field),
+      due: (_a = filled.get(fieldKey("DueDate"))) != null ? _a : null,
+      knownTaskTypes
+    });
+    for (const { column, ...guess2 } of guessed2)
+      decisions[column] = { kind: "filled", how: "content", ...guess2 };
+    return decisions;
+  }
+  function mapColumns(header, settings, look = {}) {
+    const { rows = [], firstRow = 2, zoneName: zoneName2 = "", knownTaskTypes = [], own = NOTHING_OWN } = look;
+    const found = [];
+    const isOwn2 = (column) => column === own.status || column === own.taskId;
+    const given = new Set(
+      Object.entries(settings.constants).flatMap(
+        ([name, text2]) => trimText(text2) === "" ? [] : [fieldKey(name)]
+      )
+    );
+    const sheet = viewSheet(header, rows);
+    const guesses = { isOwn: isOwn2, isGiven: (field) => given.has(fieldKey(field)), knownTaskTypes };
+    const decisions = decide(sheet, settings, guesses, found);
+    const mapped = new Set(
+      decisions.flatMap((decision) => decision.kind === "filled" ? [fieldKey(decision.field)] : [])
+    );
+    const isMapped = (field) => mapped.has(fieldKey(field));
+    const constants = mapConstants(settings.constants, header, isMapped, found);
+    const isFilled = (field) => isMapped(field) || constants.some((entry) => entry.field === field);
+    const columns = sheet.columns.map(
+      (view2, column) => {
+        var _a;
+        return describeColumn(view2, (_a = decisions[column]) != null ? _a : { kind: "none" }, header, isFilled);
+      }
+    );
     const headerProblem = checkHeader(header, columns);
-    const present = new Set([...columns, ...constants].map((entry) => entry.field));
-    const missing2 = headerProblem !== null ? [] : FIELDS.filter((field) => field.required && !present.has(field.name));
+    const mayLackDue = settings.blankDue !== void 0 && settings.blankDue !== "refuse";
+    const missing2 = FIELDS.filter(
+      ({ name, required }) => required && !isFilled(name) && !(name === "DueDate" && mayLackDue)
+    );
     const headers = new Set(header.map(trimText));
-    const gone = [...saved].filter(([text2, field]) => field !== "" && !headers.has(text2));
+    const gone = Object.entries(settings.columns).filter(
+      ([text2, field]) => field !== "" && !headers.has(trimText(text2))
+    );
+    const inTemplates = new Set(
+      constants.flatMap(({ template }) => template === null ? [] : templateColumns(template))
+    );
+    const after = { sheet, header, rows, firstRow, zoneName: zoneName2, columns, decisions, inTemplates, isFilled };
     return {
       columns,
       constants,
-      statusColumn,
-      taskIdColumn,
+      statusColumn: own.status,
+      taskIdColumn: own.taskId,
+      missing: missing2.map(({ name }) => name),
       problems: [
         ...headerProblem === null ? [] : [headerProblem],
         ...found,
-        ...missing2.map(missingRequired),
-        ...gone.map(([text2, field]) => savedHeaderGone(text2, field))
+        ...twoColumns2(columns),
+        // A row that is no header would only repeat itself in more messages.
+        ...headerProblem !== null || missing2.length === 0 ? [] : [missingRequired(missing2, proposeName(header, rows))],
+        ...gone.map(([text2, field]) => savedHeaderGone(trimText(text2), field)),
+        ...headerProblem === null ? mappingWarnings({ ...after, own: [own.status, own.taskId] }) : []
       ]
     };
+  }
+
+  // src/core/guid.ts
+  var FORM = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+  var GUID3 = new RegExp(`^${FORM}$`);
+  var GUID_INSIDE = new RegExp(`(?<![0-9a-z])${FORM}(?![0-9a-z])`, "g");
+  function isGuid(text2) {
+    return GUID3.test(text2);
+  }
+  function isEmptyGuid(text2) {
+    return isGuid(text2) && /^[0-]+$/.test(text2);
+  }
+  function guidsIn(text2) {
+    var _a;
+    return (_a = text2.match(GUID_INSIDE)) != null ? _a : [];
+  }
+  function groupDigits(digits) {
+    return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  }
+
+  // src/run/sheet/own-headers.ts
+  var OWN_ROLES = ["status", "task-id"];
+  var NAMES = { status: STATUS_HEADER, "task-id": TASK_ID_HEADER };
+  var SUFFIX = " (LeadSquared)";
+  var PATTERNS = {
+    status: namePattern(STATUS_HEADER),
+    "task-id": namePattern(TASK_ID_HEADER)
+  };
+  function namePattern(name) {
+    return new RegExp(`^${headerKey(name)}(?:${headerKey(SUFFIX)}\\d{0,3})?$`);
+  }
+  function isOwnName(header, role) {
+    return PATTERNS[role].test(headerKey(header));
+  }
+  function roleOfName(header) {
+    return isOwnName(header, "status") ? "status" : "task-id";
+  }
+  function ownName(role, others) {
+    const taken = new Set(others.map(headerKey));
+    const name = NAMES[role];
+    if (!taken.has(headerKey(name))) return name;
+    let free = name + SUFFIX;
+    for (let number3 = 2; taken.has(headerKey(free)); number3++) free = `${name}${SUFFIX} ${number3}`;
+    return free;
+  }
+
+  // src/run/sheet/own-texts.ts
+  var REPEATS = "this row repeats row";
+  var RESTORED = "its status was deleted; the Task ID is still there.";
+
+  // src/run/sheet/own-content.ts
+  var hasToken = (text2) => tokenIn(text2) !== null;
+  function hasOwnReason(text2) {
+    const read = parseStatus(text2);
+    if (read.kind !== "status") return false;
+    if (read.status === "Invalid") return read.reason.includes(": ");
+    return read.status === "Skipped" && read.reason.startsWith(REPEATS) || read.status === "Created" && read.reason === RESTORED;
+  }
+  var isOwnText = (text2) => hasToken(text2) || hasOwnReason(text2);
+  function textsIn({ lines }, column) {
+    return lines.map((line) => {
+      var _a;
+      return (_a = line[column]) != null ? _a : "";
+    }).filter((text2) => text2 !== "");
+  }
+  var count = (items, fits) => items.filter(fits).length;
+  var isMost = (number3, all2) => number3 > 0 && number3 * 2 >= all2.length;
+  function sureness(sheet, column) {
+    var _a;
+    const texts3 = textsIn(sheet, column);
+    const tokens = count(texts3, hasToken);
+    const isNamed2 = isOwnName((_a = sheet.header[column]) != null ? _a : "", "status");
+    if (isNamed2 && tokens > 0) return 3;
+    if (isMost(tokens, texts3)) return 2;
+    return isNamed2 && isMost(count(texts3, isOwnText), texts3) ? 1 : 0;
+  }
+  function emptyPair({ header, free, lines }) {
+    var _a, _b;
+    const [status, taskId2] = [header.length - 2, header.length - 1];
+    const isEmpty2 = lines.every((line) => {
+      var _a2, _b2;
+      return ((_a2 = line[status]) != null ? _a2 : "") === "" && ((_b2 = line[taskId2]) != null ? _b2 : "") === "";
+    });
+    const isPair = free.includes(status) && free.includes(taskId2) && isOwnName((_a = header[status]) != null ? _a : "", "status") && isOwnName((_b = header[taskId2]) != null ? _b : "", "task-id");
+    return isEmpty2 && isPair ? { status, taskId: taskId2 } : null;
+  }
+  function taskIdColumnOf({ header, free, lines }, status) {
+    var _a, _b;
+    const fits = (column) => {
+      const filled = lines.filter((line) => {
+        var _a2;
+        return ((_a2 = line[column]) != null ? _a2 : "") !== "";
+      });
+      if (filled.length === 0) return column === status + 1;
+      return filled.every(
+        (line) => {
+          var _a2, _b2;
+          return isGuid(splitMark((_a2 = line[column]) != null ? _a2 : "").text) && isOwnText((_b2 = line[status]) != null ? _b2 : "");
+        }
+      );
+    };
+    const fitting2 = free.filter(
+      (column) => {
+        var _a2;
+        return column !== status && isOwnName((_a2 = header[column]) != null ? _a2 : "", "task-id") && fits(column);
+      }
+    );
+    return (_b = (_a = fitting2.find((column) => column === status + 1)) != null ? _a : fitting2[0]) != null ? _b : null;
+  }
+  function foreignIds(sheet) {
+    var _a;
+    const isOfIds = (column) => {
+      const texts3 = textsIn(sheet, column);
+      return texts3.length > 0 && texts3.every((text2) => isGuid(splitMark(text2.trim().toLowerCase()).text));
+    };
+    return (_a = sheet.free.find((column) => {
+      var _a2;
+      return isOwnName((_a2 = sheet.header[column]) != null ? _a2 : "", "task-id") && isOfIds(column);
+    })) != null ? _a : null;
+  }
+  function recogniseColumns(sheet) {
+    var _a, _b;
+    const candidates = sheet.free.map((column) => ({
+      column,
+      sure: sureness(sheet, column),
+      own: count(textsIn(sheet, column), isOwnText)
+    })).filter(({ sure: sure2 }) => sure2 > 0).sort((a, b) => b.sure - a.sure || b.own - a.own || a.column - b.column);
+    const [first, second] = candidates;
+    if (first === void 0) return { ...(_a = emptyPair(sheet)) != null ? _a : { status: null, taskId: null }, problem: null };
+    const status = first.column;
+    const isDoubtful = (second == null ? void 0 : second.sure) === 3;
+    return {
+      status,
+      taskId: taskIdColumnOf(sheet, status),
+      problem: isDoubtful ? twoOwnColumns((_b = sheet.header[status]) != null ? _b : "", status, second.column) : null
+    };
+  }
+  function richestColumn(role, columns, lines) {
+    var _a, _b;
+    const isOwn2 = role === "status" ? isOwnText : (text2) => text2 !== "";
+    const ranked = columns.map((column) => ({ column, own: count(lines, (line) => {
+      var _a2;
+      return isOwn2((_a2 = line[column]) != null ? _a2 : "");
+    }) })).sort((a, b) => b.own - a.own || a.column - b.column);
+    return (_b = (_a = ranked[0]) == null ? void 0 : _a.column) != null ? _b : null;
+  }
+
+  // src/run/sheet/own-marks.ts
+  var VALUES = {
+    status: "status",
+    restoring: "status-restoring",
+    taskId: "task-id",
+    adding: "adding"
+  };
+  var withValue = (marks, ...values) => marks.filter(({ value }) => values.includes(value)).map(({ column }) => column).sort((a, b) => a - b);
+  function markedColumns(marks) {
+    return {
+      status: withValue(marks, VALUES.status, VALUES.restoring),
+      taskId: withValue(marks, VALUES.taskId),
+      isRestoring: withValue(marks, VALUES.restoring).length > 0
+    };
+  }
+  function finalValue(role, mayHaveIds) {
+    if (role === "task-id") return VALUES.taskId;
+    return mayHaveIds ? VALUES.restoring : VALUES.status;
+  }
+  function markColumns(table, find, mayHaveIds) {
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+      for (const { column } of find()) if (column !== null) table.addMark(column, VALUES.adding);
+      table.flush();
+      const adding = table.readMarks().columns.filter(({ value }) => value === VALUES.adding);
+      const found = find().map(({ role, column }) => ({
+        role,
+        mark: adding.find((each) => each.column === column)
+      }));
+      const areAllThere = found.every(({ mark }) => mark !== void 0);
+      for (const mark of adding) if (!areAllThere || !found.some((each) => each.mark === mark)) mark.remove();
+      if (areAllThere) for (const { role, mark } of found) mark == null ? void 0 : mark.set(finalValue(role, mayHaveIds));
+      table.flush();
+      if (areAllThere) return;
+    }
+    throw busySheet("nothing was done");
+  }
+  function markRestored(table) {
+    for (const mark of table.readMarks().columns) {
+      if (mark.value === VALUES.restoring) mark.set(VALUES.status);
+    }
+    table.flush();
+  }
+  function unmarkColumns(table, columns) {
+    for (const mark of table.readMarks().columns) if (columns.includes(mark.column)) mark.remove();
+    table.flush();
+  }
+
+  // src/run/sheet/find-own.ts
+  var memory = /* @__PURE__ */ new WeakMap();
+  var sameTexts = (one, other) => one.length === other.length && one.every((text2, place2) => text2 === other[place2]);
+  function recall(table, header) {
+    const known = memory.get(table);
+    return known !== void 0 && sameTexts(known.header, header) ? known.own : null;
+  }
+  function remember(table, header, own) {
+    const isTold = (column) => {
+      var _a;
+      const text2 = (_a = header[column != null ? column : -1]) != null ? _a : "";
+      return text2 !== "" && header.indexOf(text2) === header.lastIndexOf(text2);
+    };
+    if (own.unmarked.length === 0 && isTold(own.status) && isTold(own.taskId))
+      memory.set(table, { header, own });
+  }
+  function forgetOwn(table) {
+    memory.delete(table);
+  }
+  function readBelow(table, { size, headerRow, header }) {
+    var _a, _b;
+    const span = { first: headerRow, last: size.lastRow + 1 };
+    const [again = [], ...lines] = table.readTexts(span, size.columns + 1);
+    const below = (_a = lines[size.lastRow - headerRow]) != null ? _a : [];
+    const isWhole2 = ((_b = again[size.columns]) != null ? _b : "") === "" && below.every((text2) => text2 === "");
+    return isWhole2 && sameTexts(header, again.slice(0, size.columns)) ? lines : null;
+  }
+  function isStill(table, { size, headerRow, header }) {
+    var _a;
+    const [again = []] = table.readTexts({ first: headerRow, last: headerRow }, size.columns + 1);
+    return ((_a = again[size.columns]) != null ? _a : "") === "" && sameTexts(header, again.slice(0, size.columns));
+  }
+  function byContent(shown2, { status: marked2, taskId: markedIds, isRestoring }) {
+    var _a;
+    const known = richestColumn("status", marked2, shown2.lines);
+    const recognised = known !== null ? { status: known, taskId: taskIdColumnOf(shown2, known), problem: null } : recogniseColumns(shown2);
+    const { status } = recognised;
+    const taskId2 = (_a = richestColumn("task-id", markedIds, shown2.lines)) != null ? _a : recognised.taskId;
+    const mayLackStatus = status === null || isRestoring && known !== null;
+    return {
+      status,
+      taskId: taskId2,
+      unmarked: [
+        ...status === null || marked2.includes(status) ? [] : ["status"],
+        ...taskId2 === null || markedIds.includes(taskId2) ? [] : ["task-id"]
+      ],
+      surplus: [...marked2, ...markedIds].filter((column) => column !== status && column !== taskId2),
+      isRestoring: isRestoring && known !== null,
+      foreignIds: mayLackStatus ? foreignIds(shown2) : null,
+      problem: recognised.problem
+    };
+  }
+  function findOwn(table, seen, settings) {
+    const { header } = seen;
+    const known = recall(table, header);
+    if (known !== null) return known;
+    const marks = table.readMarks();
+    if (marks.isOwnSheet) throw ownSheet();
+    const marked2 = markedColumns(marks.columns);
+    const all2 = [...marked2.status, ...marked2.taskId];
+    const [status = null] = marked2.status;
+    const [taskId2 = null] = marked2.taskId;
+    const mayBeOwn = header.some((text2, column) => !all2.includes(column) && isOwnName(text2, "task-id"));
+    const isContentNeeded = mayBeOwn && (taskId2 === null || marked2.isRestoring);
+    const isClear = marked2.status.length === 1 && marked2.taskId.length <= 1 && !isContentNeeded;
+    if (isClear) {
+      if (!isStill(table, seen)) return null;
+      const { isRestoring } = marked2;
+      const own2 = { status, taskId: taskId2, unmarked: [], surplus: [], isRestoring, foreignIds: null, problem: null };
+      remember(table, header, own2);
+      return own2;
+    }
+    const lines = readBelow(table, seen);
+    if (lines === null) return null;
+    const free = mapColumns(header, settings).columns.flatMap(
+      ({ column, field }) => field === null && !all2.includes(column) ? [column] : []
+    );
+    const own = byContent({ header, free, lines }, marked2);
+    remember(table, header, own);
+    return own;
+  }
+  function ownSheet() {
+    return new UserError(
+      "no-sheet",
+      "This sheet tells about past runs. Open the sheet with your rows and try again."
+    );
   }
 
   // src/run/sheet/header-marks.ts
@@ -2149,16 +4026,12 @@ var BulkTasks = (() => {
       return ((_a = line[column - left2]) != null ? _a : "") !== "";
     })).lastIndexOf(true);
   }
-  function headerFor({ own }, place, {
-    gone,
-    last,
-    taken
-  }) {
+  function insteadOf({ own }, place2, { gone, last, settled }) {
     var _a;
-    if (gone.length > 0 && place <= last) return (_a = gone[place - last + gone.length - 1]) != null ? _a : "";
-    return taken.has(own) ? "" : own;
+    if (gone.length > 0 && place2 <= last) return (_a = gone[place2 - last + gone.length - 1]) != null ? _a : "";
+    return settled.has(roleOfName(own)) ? "" : null;
   }
-  function resolveMarks(table, headerRow, header) {
+  function sortMarks(table, headerRow, header, settled) {
     var _a;
     const marked2 = marksIn(header);
     const others = header.filter((text2) => !marked2.some((mark) => mark.text === text2));
@@ -2167,17 +4040,46 @@ var BulkTasks = (() => {
     const gone = isInPlace2 ? [] : ((_a = first == null ? void 0 : first.named) != null ? _a : []).filter((text2) => text2 !== "" && !others.includes(text2));
     const columns = marked2.map(({ text: text2 }) => header.indexOf(text2));
     const last = gone.length === 0 ? -1 : Math.max(gone.length - 1, lastFilled(table, headerRow, columns));
-    const taken = new Set(others);
-    for (const [place, mark] of marked2.entries()) {
-      const text2 = headerFor(mark, place, { gone, last, taken });
-      table.replaceInRow(headerRow, mark.text, text2);
-      taken.add(text2);
+    const known = { status: settled.status, "task-id": settled.taskId };
+    const roles = /* @__PURE__ */ new Set();
+    const own = [];
+    const users = [];
+    for (const role of OWN_ROLES) if (known[role].length > 0) roles.add(role);
+    for (const [place2, mark] of marked2.entries()) {
+      const role = roleOfName(mark.own);
+      const isKnown = known[role].includes(header.indexOf(mark.text));
+      const text2 = isKnown ? null : insteadOf(mark, place2, { gone, last, settled: roles });
+      if (text2 === null) own.push({ mark, role });
+      else users.push({ mark, text: text2 });
+      if (text2 === null) roles.add(role);
     }
+    return { own, others: users };
+  }
+  function resolveMarks(table, headerRow, header, read) {
+    const settled = markedColumns(table.readMarks().columns);
+    const { own, others } = sortMarks(table, headerRow, header, settled);
+    for (const { mark, text: text2 } of others) table.replaceInRow(headerRow, mark.text, text2);
+    const isNew = ({ role }) => (role === "status" ? settled.status : settled.taskId).length === 0;
+    const fresh = own.filter(isNew);
+    const names = header.filter((text2) => !own.some(({ mark }) => mark.text === text2));
+    if (fresh.length > 0) {
+      const find = () => {
+        const now = read();
+        return fresh.map(({ mark, role }) => {
+          const column = now.indexOf(mark.text);
+          return { role, column: column < 0 ? null : column };
+        });
+      };
+      markColumns(table, find, settled.taskId.length > 0 || names.some((text2) => isOwnName(text2, "task-id")));
+      forgetOwn(table);
+    }
+    for (const { mark, role } of own) table.replaceInRow(headerRow, mark.text, ownName(role, names));
     table.flush();
+    return OWN_ROLES.filter((role) => !isNew({ role }) || fresh.some((each) => each.role === role));
   }
 
   // src/run/sheet/own-columns.ts
-  function readHeader(table, headerRow) {
+  function readHeader2(table, headerRow) {
     var _a;
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const { columns } = table.size();
@@ -2189,213 +4091,58 @@ var BulkTasks = (() => {
   function busyColumns() {
     return busySheet("the columns “Task status” and “Task ID” could not be added");
   }
+  function settleHeaders(table, headerRow, header) {
+    return resolveMarks(table, headerRow, header, () => readHeader2(table, headerRow));
+  }
   function addOwnColumns(table, headerRow, before, missing2) {
     let header = before;
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+    let left2 = missing2;
+    for (let attempt = 0; attempt < BUSY_TRIES && left2.length > 0; attempt++) {
       const named = header;
-      const left2 = missing2.filter((text2) => !header.includes(text2));
-      if (left2.length === 0) break;
       table.appendColumns(
         headerRow,
-        left2.map((text2) => markedHeader(text2, named))
+        left2.map((role) => markedHeader(ownName(role, named), named))
       );
       table.flush();
-      resolveMarks(table, headerRow, readHeader(table, headerRow));
-      header = readHeader(table, headerRow);
+      const known = settleHeaders(table, headerRow, readHeader2(table, headerRow));
+      left2 = left2.filter((role) => !known.includes(role));
+      if (left2.length > 0) header = readHeader2(table, headerRow);
     }
-    for (const text2 of missing2) {
-      if (!header.includes(text2)) throw busyColumns();
-      table.widenColumn(header.indexOf(text2));
-    }
+    if (left2.length > 0) throw busyColumns();
+    const { status, taskId: taskId2 } = markedColumns(table.readMarks().columns);
+    const added = [
+      ...missing2.includes("status") ? status : [],
+      ...missing2.includes("task-id") ? taskId2 : []
+    ];
+    for (const column of added) table.widenColumn(column);
   }
-  function nameOwnColumn(table, headerRow, header, column, text2) {
-    table.writeHeader(headerRow, column, markedHeader(text2, header.slice(0, column)));
+  function nameOwnColumn(table, { headerRow, header }, role, column) {
+    const left2 = Array.from({ length: column }, (_, place2) => {
+      var _a;
+      return (_a = header[place2]) != null ? _a : "";
+    });
+    table.writeHeader(headerRow, column, markedHeader(ownName(role, header), left2));
     table.flush();
-    resolveMarks(table, headerRow, readHeader(table, headerRow));
+    settleHeaders(table, headerRow, readHeader2(table, headerRow));
   }
-
-  // src/core/number-pattern.ts
-  function digitClass(from, to) {
-    return from === to ? String(from) : `[${from}-${to}]`;
-  }
-  function reach(first, last) {
-    let free = 0;
-    let end = first;
-    for (let size2 = 10; first % size2 === 0 && first + size2 - 1 <= last; size2 *= 10) {
-      free++;
-      end = first + size2 - 1;
-    }
-    const size = 10 ** free;
-    const digit = Math.floor(first / size) % 10;
-    const steps = Math.min(9 - digit, Math.floor((last - end) / size));
-    return { end: end + steps * size, free };
-  }
-  function spanPatterns(first, last) {
-    const patterns = [];
-    for (let from = first; from <= last; ) {
-      const { end, free } = reach(from, last);
-      const size = 10 ** free;
-      const lead = Math.floor(from / size / 10);
-      const digits = digitClass(Math.floor(from / size) % 10, Math.floor(end / size) % 10);
-      patterns.push(`${lead === 0 ? "" : lead}${digits}${"[0-9]".repeat(free)}`);
-      from = end + 1;
-    }
-    return patterns;
-  }
-  function numberPattern(numbers) {
-    var _a;
-    const sorted = [...new Set(numbers)].sort((a, b) => a - b);
-    const patterns = [];
-    for (let place = 0; place < sorted.length; ) {
-      const first = (_a = sorted[place]) != null ? _a : 0;
-      let length = 1;
-      while (sorted[place + length] === first + length) length++;
-      patterns.push(...spanPatterns(first, first + length - 1));
-      place += length;
-    }
-    return `(?:${patterns.join("|")})`;
-  }
-
-  // src/core/status-pattern.ts
-  var SAME_TOKEN = "$1";
-  var MEANINGFUL = /[$\\]/;
-  function tokenPattern(tokens) {
-    const indexes = /* @__PURE__ */ new Map();
-    for (const { runId: runId2, index } of tokens) {
-      const same = indexes.get(runId2);
-      if (same === void 0) indexes.set(runId2, [index]);
-      else same.push(index);
-    }
-    return [...indexes].map(([runId2, some]) => `${runId2}-${numberPattern(some)}`).join("|");
-  }
-  function statusPattern(from, tokens) {
-    return `^(?:${from.join("|")})${TOKEN_MARK}(${tokenPattern(tokens)})(?:${REASON_MARK}.*)?$`;
-  }
-  function statusReplacement(status, reason) {
-    if (MEANINGFUL.test(reason)) return null;
-    const end = formatStatus(status, null, reason).slice(status.length);
-    return status + TOKEN_MARK + SAME_TOKEN + end;
-  }
-  function idPattern(ids) {
-    return `^(?:${ids.join("|")})$`;
-  }
-
-  // src/run/sheet/status-cells.ts
-  var IDS_AT_ONCE = 100;
-  function stretches(items) {
-    var _a;
-    const sorted = [...items].sort((a, b) => a.row - b.row);
-    const result = [];
-    for (const item of sorted) {
-      const last = result[result.length - 1];
-      if (last !== void 0 && ((_a = last[last.length - 1]) == null ? void 0 : _a.row) === item.row - 1) last.push(item);
-      else result.push([item]);
-    }
-    return result;
-  }
-  var StatusCells = class _StatusCells {
-    constructor(table, statusColumn, idColumn) {
-      this.table = table;
-      this.statusColumn = statusColumn;
-      this.idColumn = idColumn;
-    }
-    moved(statusColumn, idColumn) {
-      return new _StatusCells(this.table, statusColumn, idColumn);
-    }
-    read(span) {
-      return this.table.readColumn(this.statusColumn, span).flatMap((text2, place) => {
-        const read = parseStatus(text2);
-        if (read.kind !== "status") return [];
-        return [{ row: span.first + place, status: read.status, token: read.token, reason: read.reason }];
-      });
-    }
-    readCells(span) {
-      const { statusColumn, idColumn } = this;
-      const first = Math.min(statusColumn, idColumn);
-      const lines = this.table.readBlock(first, Math.max(statusColumn, idColumn), span);
-      return lines.map((line, place) => {
-        var _a, _b;
-        return {
-          row: span.first + place,
-          status: (_a = line[statusColumn - first]) != null ? _a : "",
-          id: (_b = line[idColumn - first]) != null ? _b : ""
-        };
-      });
-    }
-    change(from, tokens, to) {
-      if (tokens.length === 0) return 0;
-      const pattern = statusPattern(from, tokens);
-      if (to === null) return this.table.replaceInColumn(this.statusColumn, { pattern }, "");
-      const { status, reason } = to;
-      const by = statusReplacement(status, reason);
-      if (by !== null) return this.table.replaceInColumn(this.statusColumn, { pattern }, by);
-      const changed = this.change(from, tokens, { status, reason: "" });
-      for (const token of tokens) this.set(formatStatus(status, token), formatStatus(status, token, reason));
-      return changed;
-    }
-    set(text2, by) {
-      return this.table.replaceInColumn(this.statusColumn, { text: text2 }, by);
-    }
-    clearIds(ids) {
-      for (let start2 = 0; start2 < ids.length; start2 += IDS_AT_ONCE) {
-        const pattern = idPattern(ids.slice(start2, start2 + IDS_AT_ONCE));
-        this.table.replaceInColumn(this.idColumn, { pattern }, "");
-      }
-    }
-  };
-
-  // src/run/sheet/status-column.ts
-  function misleadingHeader(mapping, header, lines) {
-    var _a;
-    const { statusColumn } = mapping;
-    if (statusColumn === null || lines.some((line) => {
-      var _a2;
-      return ((_a2 = line[statusColumn]) != null ? _a2 : "") !== "";
-    })) return null;
-    const settled = lines.map((line) => line.map((text2) => hasMark(text2) ? "" : text2));
-    const other = withStatusColumn({ ...mapping, statusColumn: null }, settled);
-    return other.statusColumn === null ? null : (_a = header[statusColumn]) != null ? _a : null;
-  }
-  function strayStatuses({ columns, statusColumn, taskIdColumn }, lines) {
-    const strays = /* @__PURE__ */ new Map();
-    for (const { column, field } of columns) {
-      if (field !== null || column === statusColumn || column === taskIdColumn) continue;
-      const texts3 = lines.map((line) => {
-        var _a;
-        return (_a = line[column]) != null ? _a : "";
-      }).filter((text2) => hasMark(text2) && isOwn2(text2));
-      if (texts3.length > 0) strays.set(column, new Set(texts3));
-    }
-    return strays;
-  }
-  function isOwn2(text2) {
-    var _a;
-    const token = tokenIn(text2);
-    return token !== null && ((_a = splitMark(text2).mark) == null ? void 0 : _a.startsWith(`${token.runId}-`)) === true;
-  }
-  function richest(columns, lines, isOwnText) {
-    var _a, _b;
-    let best = null;
-    for (const column of columns) {
-      const count = lines.filter((line) => {
-        var _a2;
-        return isOwnText((_a2 = line[column]) != null ? _a2 : "");
-      }).length;
-      if (count > ((_a = best == null ? void 0 : best.count) != null ? _a : 0)) best = { column, count };
-    }
-    return (_b = best == null ? void 0 : best.column) != null ? _b : null;
-  }
-  function withStatusColumn(mapping, lines) {
-    var _a;
-    const candidates = mapping.columns.flatMap(
-      ({ column, field }) => field === null && column !== mapping.taskIdColumn ? [column] : []
-    );
-    const found = (_a = richest(candidates, lines, (text2) => tokenIn(text2) !== null)) != null ? _a : richest(candidates, lines, hasMark);
-    return found === null ? mapping : { ...mapping, statusColumn: found };
+  function adoptColumns(table, look) {
+    const marked2 = markedColumns(table.readMarks().columns);
+    const isMarked2 = { status: marked2.status.length > 0, "task-id": marked2.taskId.length > 0 };
+    const find = () => {
+      const { status, taskId: taskId2 } = look();
+      const places2 = { status, "task-id": taskId2 };
+      return OWN_ROLES.filter((role) => !isMarked2[role] && places2[role] !== null).map((role) => ({
+        role,
+        column: places2[role]
+      }));
+    };
+    markColumns(table, find, false);
+    forgetOwn(table);
   }
 
   // src/run/sheet/sheet-head.ts
   var HEADER_SEARCH_ROWS = 20;
+  var CONTENT_ROWS = 100;
   function readHead(table, settings) {
     const head = readHeadLeniently(table, settings);
     const errors = head.mapping.problems.filter((problem3) => problem3.level === "error");
@@ -2413,7 +4160,7 @@ var BulkTasks = (() => {
           "The sheet is empty. Put a header such as “Task name”, “Task type”, “Owner e-mail” and “Due date” into the first row, and one task into each row below it."
         );
       }
-      const last = Math.min(size.lastRow, Math.max(HEADER_SEARCH_ROWS, size.frozenRows));
+      const last = Math.min(size.lastRow, Math.max(CONTENT_ROWS, size.frozenRows));
       const lines = table.readTexts({ first: 1, last }, size.columns + 1);
       if (lines.every((texts3) => {
         var _a;
@@ -2432,10 +4179,11 @@ var BulkTasks = (() => {
     throw busySheet("nothing was done");
   }
   function tryToReadHead(table, settings) {
-    var _a, _b, _c, _d;
+    var _a, _b;
     const { size, lines } = readTop(table);
-    const headerRow = findHeaderRow(lines, size.frozenRows, settings.headerRow);
-    if (headerRow === null || headerRow > size.lastRow) {
+    const searched = lines.slice(0, Math.max(HEADER_SEARCH_ROWS, size.frozenRows));
+    const { row: headerRow, said: headerSaid } = findHeaderRow(searched, size.frozenRows, settings);
+    if (headerRow > size.lastRow) {
       throw new UserError(
         "no-header",
         "No header was found. Put the names of the columns, such as “Task name” and “Due date”, into the first row."
@@ -2443,17 +4191,15 @@ var BulkTasks = (() => {
     }
     const header = (_b = (_a = lines[headerRow - 1]) != null ? _a : table.readTexts({ first: headerRow, last: headerRow }, size.columns)[0]) != null ? _b : [];
     if (hasMarks(header)) {
-      resolveMarks(table, headerRow, header);
+      settleHeaders(table, headerRow, header);
       return null;
     }
-    const mapping = mapColumns(header, settings);
-    if (mapping.statusColumn !== null) return { size, headerRow, header, mapping };
-    const last = size.lastRow + 1;
-    const [again = [], ...data] = table.readTexts({ first: headerRow, last }, size.columns + 1);
-    const below = (_c = data[size.lastRow - headerRow]) != null ? _c : [];
-    const isWhole = ((_d = again[size.columns]) != null ? _d : "") === "" && below.every((text2) => text2 === "");
-    const isSame = isWhole && header.every((text2, column) => text2 === again[column]);
-    return isSame ? { size, headerRow, header, mapping: withStatusColumn(mapping, data) } : null;
+    const own = findOwn(table, { size, headerRow, header }, settings);
+    if (own === null) return null;
+    const look = { rows: lines.slice(headerRow), firstRow: headerRow + 1, zoneName: table.zone.name, own };
+    const mapping = mapColumns(header, settings, look);
+    const problems2 = own.problem === null ? mapping.problems : [...mapping.problems, own.problem];
+    return { size, headerRow, headerSaid, header, mapping: { ...mapping, problems: problems2 }, own };
   }
   function dataSpan(head) {
     const first = head.headerRow + 1;
@@ -2469,56 +4215,6 @@ var BulkTasks = (() => {
   function shown(row, column) {
     var _a, _b;
     return column === null ? "" : (_b = (_a = row.cells[column]) == null ? void 0 : _a.display) != null ? _b : "";
-  }
-  function clearMisleadingHeader(table, { headerRow, header, mapping }, lines) {
-    const misleading = misleadingHeader(mapping, header, lines);
-    if (misleading !== null) table.replaceInRow(headerRow, misleading, "");
-    return misleading !== null;
-  }
-  function clearStrays(table, head, lines) {
-    const wasMisleading = clearMisleadingHeader(table, head, lines);
-    const strays = strayStatuses(head.mapping, lines);
-    for (const [column, texts3] of strays) {
-      for (const text2 of texts3) table.replaceInColumn(column, { text: text2 }, "");
-    }
-    const wereAny = wasMisleading || strays.size > 0;
-    if (wereAny) table.flush();
-    return wereAny;
-  }
-  function readNamedHead(table, settings) {
-    var _a;
-    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-      const head = readHead(table, settings);
-      const { statusColumn } = head.mapping;
-      if (statusColumn === null || ((_a = head.header[statusColumn]) != null ? _a : "") !== "") return head;
-      nameOwnColumn(table, head.headerRow, head.header, statusColumn, STATUS_HEADER);
-      const named = readHead(table, settings);
-      const span = { first: named.headerRow + 1, last: named.size.lastRow };
-      if (!clearMisleadingHeader(table, named, table.readTexts(span, named.size.columns))) return named;
-      table.flush();
-    }
-    throw busySheet("nothing was done");
-  }
-  function readReadySheet(table, settings) {
-    let head = readNamedHead(table, settings);
-    const missing2 = [
-      ...head.mapping.statusColumn === null ? [STATUS_HEADER] : [],
-      ...head.mapping.taskIdColumn === null ? [TASK_ID_HEADER] : []
-    ];
-    if (missing2.length > 0) {
-      addOwnColumns(table, head.headerRow, head.header, missing2);
-      head = readHead(table, settings);
-    }
-    const { statusColumn, taskIdColumn } = head.mapping;
-    if (statusColumn === null || taskIdColumn === null) throw busySheet("nothing was done");
-    const cells = new StatusCells(table, statusColumn, taskIdColumn);
-    table.colourStatuses(cells.statusColumn);
-    return { head, cells };
-  }
-
-  // src/core/cell.ts
-  function displays({ cells }) {
-    return cells.map(({ display }) => display);
   }
 
   // src/run/sheet/snapshot.ts
@@ -2538,17 +4234,17 @@ var BulkTasks = (() => {
     const [header = []] = table.readTexts({ first: headerRow, last: headerRow }, columns);
     return { headerRow, header, first: span.first, lines };
   }
-  function sameTexts(one, other) {
-    return one.length === other.length && one.every((text2, place) => text2 === other[place]);
+  function sameTexts2(one, other) {
+    return one.length === other.length && one.every((text2, place2) => text2 === other[place2]);
   }
   function isWrittenInto(before, after, column, texts3) {
-    if (!sameTexts(before.header, after.header) || before.lines.length !== after.lines.length) return false;
-    return after.lines.every((line, place) => {
+    if (!sameTexts2(before.header, after.header) || before.lines.length !== after.lines.length) return false;
+    return after.lines.every((line, place2) => {
       var _a;
-      const text2 = texts3.get(before.first + place);
-      const earlier = (_a = before.lines[place]) != null ? _a : [];
-      if (text2 === void 0) return sameTexts(earlier, line);
-      return sameTexts(
+      const text2 = texts3.get(before.first + place2);
+      const earlier = (_a = before.lines[place2]) != null ? _a : [];
+      if (text2 === void 0) return sameTexts2(earlier, line);
+      return sameTexts2(
         earlier.map((cell, each) => each === column ? text2 : cell),
         line
       );
@@ -2577,11 +4273,11 @@ var BulkTasks = (() => {
     });
     const fresh = [...free.values()].flat().sort((a, b) => a - b);
     const isFree = (column) => !places2.includes(column);
-    const lost = () => places2.flatMap((place, column) => place === null ? [column] : []);
+    const lost = () => places2.flatMap((place2, column) => place2 === null ? [column] : []);
     const pair = (among) => {
       var _a2;
-      const [only, other] = lost();
-      if (only !== void 0 && other === void 0 && among.length === 1) places2[only] = (_a2 = among[0]) != null ? _a2 : null;
+      const [only2, other] = lost();
+      if (only2 !== void 0 && other === void 0 && among.length === 1) places2[only2] = (_a2 = among[0]) != null ? _a2 : null;
     };
     pair(fresh);
     for (const column of lost()) places2[column] = likest(before, column, after, fresh.filter(isFree));
@@ -2591,8 +4287,8 @@ var BulkTasks = (() => {
 
   // src/run/sheet/match-rows.ts
   function contents(snapshot, columns) {
-    return snapshot.lines.map((line, place) => ({
-      row: snapshot.first + place,
+    return snapshot.lines.map((line, place2) => ({
+      row: snapshot.first + place2,
       texts: columns.map((column) => {
         var _a;
         return (_a = line[column]) != null ? _a : "";
@@ -2601,17 +4297,17 @@ var BulkTasks = (() => {
   }
   var MOST_EDITED = 60;
   function likeness(one, other) {
-    return one.filter((text2, place) => text2 !== "" && text2 === other[place]).length;
+    return one.filter((text2, place2) => text2 !== "" && text2 === other[place2]).length;
   }
   function matchEdited(before, after, found) {
     if (before.length > MOST_EDITED || after.length > MOST_EDITED) return;
-    const pairs = after.flatMap(
+    const pairs2 = after.flatMap(
       (now) => before.map((source) => ({ now, source, like: likeness(source.texts, now.texts) }))
     );
     const distance = ({ now, source }) => Math.abs(now.row - source.row);
-    pairs.sort((a, b) => b.like - a.like || distance(a) - distance(b));
+    pairs2.sort((a, b) => b.like - a.like || distance(a) - distance(b));
     const taken = /* @__PURE__ */ new Set();
-    for (const { now, source, like } of pairs) {
+    for (const { now, source, like } of pairs2) {
       const filled = source.texts.filter((text2) => text2 !== "").length;
       if (like * 2 < filled || taken.has(source.row) || found.has(now.row)) continue;
       taken.add(source.row);
@@ -2644,8 +4340,8 @@ var BulkTasks = (() => {
     for (const prefers of [...preferences, null]) {
       for (const { content, group } of later) {
         if (found.has(content.row) || group.length === 0) continue;
-        const place = prefers === null ? 0 : group.findIndex((source2) => prefers(source2.row, content.row));
-        const [source] = place < 0 ? [] : group.splice(place, 1);
+        const place2 = prefers === null ? 0 : group.findIndex((source2) => prefers(source2.row, content.row));
+        const [source] = place2 < 0 ? [] : group.splice(place2, 1);
         if (source !== void 0) found.set(content.row, source.row);
       }
     }
@@ -2689,8 +4385,8 @@ var BulkTasks = (() => {
     const sources = new Map(shared.map(({ now, source }) => [now, source]));
     const areAllKnown = new Set(rows.values()).size === before.lines.length;
     const writes = [];
-    for (const [place, cells] of after.lines.entries()) {
-      const row = after.first + place;
+    for (const [place2, cells] of after.lines.entries()) {
+      const row = after.first + place2;
       const source = rows.get(row);
       for (const [at, text2] of cells.entries()) {
         const should = at === own ? ownText(meant, text2, source, () => rescued(meant, text2, cells, places2)) : otherText(meant, text2, source != null ? source : equals.get(row), sources.get(at), areAllKnown);
@@ -2714,15 +4410,15 @@ var BulkTasks = (() => {
   }
   function rescued(meant, text2, cells, places2) {
     if (meant.markFor === null) return text2;
-    const line = places2.map((place) => {
+    const line = places2.map((place2) => {
       var _a;
-      return place === null ? "" : (_a = cells[place]) != null ? _a : "";
+      return place2 === null ? "" : (_a = cells[place2]) != null ? _a : "";
     });
     return withMark(meant.rescue(cells), meant.markFor(line));
   }
   function isInOrder(meant, row, text2) {
-    const plain2 = wanted(meant, row);
-    return text2 === plain2 || text2 === marked(meant, row, plain2);
+    const plain3 = wanted(meant, row);
+    return text2 === plain3 || text2 === marked(meant, row, plain3);
   }
   function ownText(meant, text2, source, rescue) {
     const { before, column, texts: texts3, written: written2 } = meant;
@@ -2731,9 +4427,9 @@ var BulkTasks = (() => {
     const isMissed = texts3.has(source) && text2 === shownAt(before, source, column);
     return isMissed || written2.has(text2) ? marked(meant, source, wanted(meant, source)) : text2;
   }
-  var shownIn = (cells, place) => {
+  var shownIn = (cells, place2) => {
     var _a;
-    return (_a = cells[place != null ? place : -1]) != null ? _a : "";
+    return (_a = cells[place2 != null ? place2 : -1]) != null ? _a : "";
   };
   var isMarked = (meant, source, cells, places2, hit) => {
     const strays = [...hit].map((at) => shownIn(cells, places2[at])).filter((text2) => text2 !== "" && meant.written.has(text2));
@@ -2750,6 +4446,138 @@ var BulkTasks = (() => {
     if (row === void 0 && column !== void 0 && (!areAllKnown || markFor === null)) return text2;
     return row === void 0 || column === void 0 ? "" : shownAt(before, row, column);
   }
+
+  // src/core/number-pattern.ts
+  function digitClass(from, to) {
+    return from === to ? String(from) : `[${from}-${to}]`;
+  }
+  function reach(first, last) {
+    let free = 0;
+    let end = first;
+    for (let size2 = 10; first % size2 === 0 && first + size2 - 1 <= last; size2 *= 10) {
+      free++;
+      end = first + size2 - 1;
+    }
+    const size = 10 ** free;
+    const digit = Math.floor(first / size) % 10;
+    const steps2 = Math.min(9 - digit, Math.floor((last - end) / size));
+    return { end: end + steps2 * size, free };
+  }
+  function spanPatterns(first, last) {
+    const patterns = [];
+    for (let from = first; from <= last; ) {
+      const { end, free } = reach(from, last);
+      const size = 10 ** free;
+      const lead2 = Math.floor(from / size / 10);
+      const digits = digitClass(Math.floor(from / size) % 10, Math.floor(end / size) % 10);
+      patterns.push(`${lead2 === 0 ? "" : lead2}${digits}${"[0-9]".repeat(free)}`);
+      from = end + 1;
+    }
+    return patterns;
+  }
+  function numberPattern(numbers) {
+    var _a;
+    const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+    const patterns = [];
+    for (let place2 = 0; place2 < sorted.length; ) {
+      const first = (_a = sorted[place2]) != null ? _a : 0;
+      let length = 1;
+      while (sorted[place2 + length] === first + length) length++;
+      patterns.push(...spanPatterns(first, first + length - 1));
+      place2 += length;
+    }
+    return `(?:${patterns.join("|")})`;
+  }
+
+  // src/core/status-pattern.ts
+  var SAME_TOKEN = "$1";
+  var MEANINGFUL = /[$\\]/;
+  function tokenPattern(tokens) {
+    const indexes = /* @__PURE__ */ new Map();
+    for (const { runId: runId2, index } of tokens) {
+      const same = indexes.get(runId2);
+      if (same === void 0) indexes.set(runId2, [index]);
+      else same.push(index);
+    }
+    return [...indexes].map(([runId2, some2]) => `${runId2}-${numberPattern(some2)}`).join("|");
+  }
+  function statusPattern(from, tokens) {
+    return `^(?:${from.join("|")})${TOKEN_MARK}(${tokenPattern(tokens)})(?:${REASON_MARK}.*)?$`;
+  }
+  function statusReplacement(status, reason) {
+    if (MEANINGFUL.test(reason)) return null;
+    const end = formatStatus(status, null, reason).slice(status.length);
+    return status + TOKEN_MARK + SAME_TOKEN + end;
+  }
+  function idPattern(ids) {
+    return `^(?:${ids.join("|")})$`;
+  }
+
+  // src/run/sheet/status-cells.ts
+  var IDS_AT_ONCE = 100;
+  function stretches(items) {
+    var _a;
+    const sorted = [...items].sort((a, b) => a.row - b.row);
+    const result = [];
+    for (const item of sorted) {
+      const last = result[result.length - 1];
+      if (last !== void 0 && ((_a = last[last.length - 1]) == null ? void 0 : _a.row) === item.row - 1) last.push(item);
+      else result.push([item]);
+    }
+    return result;
+  }
+  var StatusCells = class _StatusCells {
+    constructor(table, statusColumn, idColumn) {
+      this.table = table;
+      this.statusColumn = statusColumn;
+      this.idColumn = idColumn;
+    }
+    moved(statusColumn, idColumn) {
+      return new _StatusCells(this.table, statusColumn, idColumn);
+    }
+    read(span) {
+      return this.table.readColumn(this.statusColumn, span).flatMap((text2, place2) => {
+        const read = parseStatus(text2);
+        if (read.kind !== "status") return [];
+        return [{ row: span.first + place2, status: read.status, token: read.token, reason: read.reason }];
+      });
+    }
+    readCells(span) {
+      const { statusColumn, idColumn } = this;
+      const first = Math.min(statusColumn, idColumn);
+      const lines = this.table.readBlock(first, Math.max(statusColumn, idColumn), span);
+      return lines.map((line, place2) => {
+        var _a, _b;
+        return {
+          row: span.first + place2,
+          status: (_a = line[statusColumn - first]) != null ? _a : "",
+          id: (_b = line[idColumn - first]) != null ? _b : ""
+        };
+      });
+    }
+    change(from, tokens, to) {
+      if (tokens.length === 0) return 0;
+      const pattern = statusPattern(from, tokens);
+      if (to === null) return this.table.replaceInColumn(this.statusColumn, { pattern }, "");
+      const { status, reason } = to;
+      const by = statusReplacement(status, reason);
+      if (by !== null) return this.table.replaceInColumn(this.statusColumn, { pattern }, by);
+      const changed = this.change(from, tokens, { status, reason: "" });
+      for (const token of tokens) this.set(formatStatus(status, token), formatStatus(status, token, reason));
+      return changed;
+    }
+    set(text2, by) {
+      return this.table.replaceInColumn(this.statusColumn, { text: text2 }, by);
+    }
+    clearIds(ids) {
+      let count2 = 0;
+      for (let start2 = 0; start2 < ids.length; start2 += IDS_AT_ONCE) {
+        const pattern = idPattern(ids.slice(start2, start2 + IDS_AT_ONCE));
+        count2 += this.table.replaceInColumn(this.idColumn, { pattern }, "");
+      }
+      return count2;
+    }
+  };
 
   // src/run/sheet/verified-write.ts
   var ROUNDS = 10;
@@ -2775,8 +4603,8 @@ var BulkTasks = (() => {
       const below = (_a = snapshot.lines[lastRow - top]) != null ? _a : [];
       const beside = (_b = snapshot.header[columns]) != null ? _b : "";
       const size = table.size();
-      const isWhole = size.lastRow === lastRow && size.columns === columns && beside === "" && below.every((text2) => text2 === "");
-      if (isWhole) return { ...snapshot, header: snapshot.header.slice(0, columns) };
+      const isWhole2 = size.lastRow === lastRow && size.columns === columns && beside === "" && below.every((text2) => text2 === "");
+      if (isWhole2) return { ...snapshot, header: snapshot.header.slice(0, columns) };
     }
     throw busySheet("its statuses could not be written");
   }
@@ -2792,21 +4620,21 @@ var BulkTasks = (() => {
     throw overtaken();
   }
   function takeMarksOff(table, writer, column) {
-    const count = table.replaceInColumn(column, { pattern: markPattern(writer) }, "$1");
+    const count2 = table.replaceInColumn(column, { pattern: markPattern(writer) }, "$1");
     table.flush();
-    return count;
+    return count2;
   }
   function takeAllOff(table, meant, column) {
     const { mark, texts: texts3 } = meant;
     if (mark === null) return true;
-    let count = takeMarksOff(table, mark.writer, column);
-    if (count >= texts3.size) return true;
+    let count2 = takeMarksOff(table, mark.writer, column);
+    if (count2 >= texts3.size) return true;
     for (let last = column, attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const now = columnNow(table, meant);
       if (now === null) break;
       const more = takeMarksOff(table, mark.writer, now);
-      count += more;
-      if (count >= texts3.size || now === last && more === 0) break;
+      count2 += more;
+      if (count2 >= texts3.size || now === last && more === 0) break;
       last = now;
     }
     return false;
@@ -2853,9 +4681,9 @@ var BulkTasks = (() => {
     keepFence(table, meant);
     const end = before.first + before.lines.length - 1;
     const now = readSnapshot(table, before.headerRow, { first: before.first, last: end }, before.header.length);
-    const isStill = isWrittenInto(before, now, column, markedTexts);
-    const place = isStill ? column : reconcileAll(table, meant, markFor, markedTexts.values());
-    return !takeAllOff(table, meant, place) || !isStill;
+    const isStill2 = isWrittenInto(before, now, column, markedTexts);
+    const place2 = isStill2 ? column : reconcileAll(table, meant, markFor, markedTexts.values());
+    return !takeAllOff(table, meant, place2) || !isStill2;
   }
 
   // src/run/status/status-texts.ts
@@ -2879,10 +4707,10 @@ var BulkTasks = (() => {
     var _a, _b;
     const own = new Set(sheet.entries.map((entry) => entry.key));
     const rows = /* @__PURE__ */ new Map();
-    for (const [place, line] of snapshot.lines.entries()) {
+    for (const [place2, line] of snapshot.lines.entries()) {
       const key3 = keyIn((_a = line[sheet.cells.statusColumn]) != null ? _a : "");
       if (key3 === null || !own.has(key3)) continue;
-      rows.set(key3, [...(_b = rows.get(key3)) != null ? _b : [], snapshot.first + place]);
+      rows.set(key3, [...(_b = rows.get(key3)) != null ? _b : [], snapshot.first + place2]);
     }
     return rows;
   }
@@ -2906,14 +4734,14 @@ var BulkTasks = (() => {
   }
   function dropCopiedRows(run) {
     var _a, _b, _c;
-    const { cells, entries: entries2 } = run.sheet;
+    const { cells, entries: entries3 } = run.sheet;
     const before = readRows(run);
     if (before === null) return;
     const rows = carriers(run, before);
     const blank = /* @__PURE__ */ new Map();
     const { statusColumn, idColumn } = cells;
     const cell = (row, column) => shownAt(before, row, column);
-    for (const { key: key3, claimed } of entries2) {
+    for (const { key: key3, claimed } of entries3) {
       const same = (_a = rows.get(key3)) != null ? _a : [];
       const isClaimed = (row) => claimed == null ? void 0 : claimed.every((text2, at) => at === statusColumn || at === idColumn || text2 === cell(row, at));
       const alike = same.filter(isClaimed);
@@ -2973,57 +4801,57 @@ var BulkTasks = (() => {
   }
 
   // src/run/status/transition.ts
-  function replace({ sheet }, entries2, from, to) {
-    const tokens = entries2.map(({ token }) => token);
-    const count = sheet.cells.change(from, tokens, to);
+  function replace({ sheet }, entries3, from, to) {
+    const tokens = entries3.map(({ token }) => token);
+    const count2 = sheet.cells.change(from, tokens, to);
     sheet.table.flush();
-    return count;
+    return count2;
   }
-  function areThere({ sheet }, entries2, to) {
-    const rows = entries2.flatMap(({ row }) => row === null ? [] : [row]);
-    if (to === null || rows.length < entries2.length) return false;
+  function areThere({ sheet }, entries3, to) {
+    const rows = entries3.flatMap(({ row }) => row === null ? [] : [row]);
+    if (to === null || rows.length < entries3.length) return false;
     const near = new Map(sheet.cells.read(spanOf(rows)).map((read) => [read.row, read]));
-    return entries2.every(({ row, key: key3 }) => {
+    return entries3.every(({ row, key: key3 }) => {
       const read = row === null ? void 0 : near.get(row);
       return (read == null ? void 0 : read.status) === to.status && read.token !== null && formatToken(read.token) === key3;
     });
   }
-  function requireEffect({ statuses }, entries2, changed) {
-    if (changed === 0 || entries2.some(({ key: key3 }) => statuses.has(key3))) return;
+  function requireEffect({ statuses }, entries3, changed) {
+    if (changed === 0 || entries3.some(({ key: key3 }) => statuses.has(key3))) return;
     throw new UserError(
       "google",
-      "Google Sheets did not change the status cells as it should, so nothing was sent. Undo the last change of the column “Task status” (Ctrl+Z), and tell the makers of this add-on."
+      "Google Sheets did not change the status cells as it should, so nothing was sent. Undo the last change of the status column (Ctrl+Z), and tell the makers of this add-on."
     );
   }
-  function write2(run, change, entries2, to) {
+  function write2(run, change, entries3, to) {
     var _a;
     const { sheet } = run;
     const from = statesBefore(change, (_a = to == null ? void 0 : to.status) != null ? _a : "");
-    const first = replace(run, entries2, from, to);
-    if (first === entries2.length) {
-      sheet.replaceWorks || (sheet.replaceWorks = areThere(run, entries2, to));
-      if (sheet.replaceWorks) return entries2;
+    const first = replace(run, entries3, from, to);
+    if (first === entries3.length) {
+      sheet.replaceWorks || (sheet.replaceWorks = areThere(run, entries3, to));
+      if (sheet.replaceWorks) return entries3;
     }
     let located = sheet.relocate();
-    if (first < entries2.length && replace(run, entries2, from, to) > 0) located = sheet.relocate();
-    if (to !== null) requireEffect(located, entries2, first);
+    if (first < entries3.length && replace(run, entries3, from, to) > 0) located = sheet.relocate();
+    if (to !== null) requireEffect(located, entries3, first);
     sheet.replaceWorks || (sheet.replaceWorks = first > 0);
     const { statuses } = located;
     if (located.hasCopies && CHANGES[change].dropsCopies) dropCopiedRows(run);
-    return entries2.filter(({ key: key3 }) => to === null ? !statuses.has(key3) : statuses.get(key3) === to.status);
+    return entries3.filter(({ key: key3 }) => to === null ? !statuses.has(key3) : statuses.get(key3) === to.status);
   }
   function becomeGone(entry, change, status) {
     const { whenGone } = CHANGES[change];
     if (whenGone === "stays") return;
     entry.become(whenGone === "counts" ? status : null);
   }
-  function transition(run, change, entries2, to) {
+  function transition(run, change, entries3, to) {
     var _a;
-    if (entries2.length === 0) return [];
+    if (entries3.length === 0) return [];
     const status = (_a = to == null ? void 0 : to.status) != null ? _a : null;
-    const changed = write2(run, change, entries2, to);
+    const changed = write2(run, change, entries3, to);
     const isChanged = new Set(changed);
-    for (const entry of entries2) {
+    for (const entry of entries3) {
       if (isChanged.has(entry)) entry.become(status);
       else becomeGone(entry, change, status);
     }
@@ -3037,7 +4865,7 @@ var BulkTasks = (() => {
       if (group === void 0) groups.set(key3, { to, entries: [entry] });
       else group.entries.push(entry);
     }
-    for (const { to, entries: entries2 } of groups.values()) transition(run, change, entries2, to);
+    for (const { to, entries: entries3 } of groups.values()) transition(run, change, entries3, to);
   }
   function becomeCreatedWithoutRow(found, written2) {
     for (const entry of found) if (!written2.has(entry)) becomeGone(entry, "lookUp", "Created");
@@ -3047,21 +4875,21 @@ var BulkTasks = (() => {
     becomeGone(entry, "claim", null);
   }
   function refuse({ sheet }, entry, text2) {
-    const count = sheet.cells.set(formatStatus("Queued", entry.token), text2);
-    if (count === 0) becomeGone(entry, "refuse", null);
+    const count2 = sheet.cells.set(formatStatus("Queued", entry.token), text2);
+    if (count2 === 0) becomeGone(entry, "refuse", null);
     else entry.become(text2 === "" ? null : "Invalid");
   }
 
   // src/run/status/task-ids.ts
-  function readInPlace({ sheet }, entries2) {
+  function readInPlace({ sheet }, entries3) {
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-      const rows = entries2.flatMap(({ row }) => row === null ? [] : [row]);
+      const rows = entries3.flatMap(({ row }) => row === null ? [] : [row]);
       if (rows.length === 0) return null;
       const { table, head, cells } = sheet;
       const snapshot = readSnapshot(table, head.headerRow, spanOf(rows), head.size.columns);
       const stands = ({ key: key3, row }) => row === null || keyIn(shownAt(snapshot, row, cells.statusColumn)) === key3;
       const isSameHeader = snapshot.header.every((text2, column) => text2 === head.header[column]);
-      if (isSameHeader && entries2.every(stands)) return snapshot;
+      if (isSameHeader && entries3.every(stands)) return snapshot;
       sheet.relocate();
     }
     throw busySheet(
@@ -3106,10 +4934,10 @@ var BulkTasks = (() => {
     return shownAt(snapshot, row, sheet.cells.idColumn);
   }
   function writeIds(run, ids) {
-    const entries2 = [...ids.keys()];
-    let before = readInPlace(run, entries2);
+    const entries3 = [...ids.keys()];
+    let before = readInPlace(run, entries3);
     if (before === null || !run.session.keepLease()) return /* @__PURE__ */ new Set();
-    if (clearLeft(run, ids, before)) before = readInPlace(run, entries2);
+    if (clearLeft(run, ids, before)) before = readInPlace(run, entries3);
     if (before === null || !run.session.keepLease()) return /* @__PURE__ */ new Set();
     const texts3 = /* @__PURE__ */ new Map();
     const written2 = /* @__PURE__ */ new Set();
@@ -3132,13 +4960,13 @@ var BulkTasks = (() => {
     return { to: { status: "Failed", reason: `LeadSquared: ${message}` } };
   }
   function outcomeToStatus(outcome, sent) {
-    const all = (verdict, result) => ({
+    const all2 = (verdict, result) => ({
       verdict,
       rows: new Array(sent).fill(result)
     });
     switch (outcome.kind) {
       case "accepted":
-        return all("settled", ACCEPTED);
+        return all2("settled", ACCEPTED);
       case "rows":
         return {
           verdict: "settled",
@@ -3148,42 +4976,42 @@ var BulkTasks = (() => {
           })
         };
       case "rate-limited":
-        return all("repeat", AGAIN);
+        return all2("repeat", AGAIN);
       case "refused":
-        return sent > 1 ? all("split", AGAIN) : all("settled", failed(outcome.message));
+        return sent > 1 ? all2("split", AGAIN) : all2("settled", failed(outcome.message));
       case "bad-keys":
       case "not-found":
-        return all("stop", UNSENT);
+        return all2("stop", UNSENT);
       case "unknown":
-        return all("settled", { to: { status: "Unknown", reason: `${outcome.message} ${NOT_KNOWN}` } });
+        return all2("settled", { to: { status: "Unknown", reason: `${outcome.message} ${NOT_KNOWN}` } });
     }
   }
 
   // src/run/send/apply-outcomes.ts
   function applyOutcomes(run, queue, batches, outcomes) {
     const results = /* @__PURE__ */ new Map();
-    for (const [place, batch] of batches.entries()) {
-      const outcome = outcomes[place];
+    for (const [place2, batch] of batches.entries()) {
+      const outcome = outcomes[place2];
       if (outcome === void 0) continue;
-      const { entries: entries2 } = batch;
-      const { rows, verdict } = outcomeToStatus(outcome, entries2.length);
-      noteFacts(entries2, outcome);
-      for (const [index, entry] of entries2.entries()) {
+      const { entries: entries3 } = batch;
+      const { rows, verdict } = outcomeToStatus(outcome, entries3.length);
+      noteFacts(entries3, outcome);
+      for (const [index, entry] of entries3.entries()) {
         const result = rows[index];
         if (result !== void 0) results.set(entry, result);
       }
       if (verdict === "settled" && batch.parted !== null) {
-        batch.parted.settled += entries2.length;
-        if (outcome.kind === "refused") batch.parted.refused += entries2.length;
+        batch.parted.settled += entries3.length;
+        if (outcome.kind === "refused") batch.parted.refused += entries3.length;
       }
       if (verdict === "repeat") queue.putBack(batch);
       if (verdict === "split" && outcome.kind === "refused") takeApart(queue, batch, outcome.message);
     }
     writeResults(run, results);
   }
-  function takeApart(queue, { entries: entries2, parted: before }, message) {
+  function takeApart(queue, { entries: entries3, parted: before }, message) {
     const parted = before != null ? before : { settled: 0, refused: 0 };
-    const pieces = splitRefused(entries2, (entry) => isNamed(entry, message), parted);
+    const pieces = splitRefused(entries3, (entry) => isNamed(entry, message), parted);
     for (const piece of pieces.reverse()) queue.putBack({ entries: piece, parted });
   }
   function writeResults(run, results) {
@@ -3196,10 +5024,10 @@ var BulkTasks = (() => {
     becomeCreatedWithoutRow(ids.keys(), written2);
     transitionEach(run, "answer", changes);
   }
-  function noteFacts(entries2, outcome) {
+  function noteFacts(entries3, outcome) {
     if (outcome.kind !== "accepted" || outcome.created === null) return;
-    const facts = { created: outcome.created, size: entries2.length, message: outcome.message };
-    for (const entry of entries2) entry.call = facts;
+    const facts = { created: outcome.created, size: entries3.length, message: outcome.message };
+    for (const entry of entries3) entry.call = facts;
   }
   function isNamed({ task }, message) {
     if (task === null) return false;
@@ -3211,9 +5039,9 @@ var BulkTasks = (() => {
 
   // src/run/send/batch-queue.ts
   var BatchQueue = class {
-    constructor(entries2) {
+    constructor(entries3) {
       this.first = [];
-      this.queue = [...entries2];
+      this.queue = [...entries3];
     }
     all() {
       return [...this.first.flatMap((batch) => batch.entries), ...this.queue];
@@ -3249,10 +5077,10 @@ var BulkTasks = (() => {
   }
   var RATE_TEXT = /exceeded the limit of (\d{1,6}) in (\d{1,6}) second/i;
   function rateInText(text2) {
-    const match = RATE_TEXT.exec(text2.slice(0, 5e3));
-    if (match === null) return null;
-    const calls = Number(match[1]);
-    const seconds = Number(match[2]);
+    const match2 = RATE_TEXT.exec(text2.slice(0, 5e3));
+    if (match2 === null) return null;
+    const calls = Number(match2[1]);
+    const seconds = Number(match2[2]);
     return calls > 0 && seconds > 0 ? { calls, seconds } : null;
   }
   var Text = optional(nullable(string()));
@@ -3302,21 +5130,6 @@ var BulkTasks = (() => {
     };
   }
 
-  // src/core/guid.ts
-  var FORM = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-  var GUID2 = new RegExp(`^${FORM}$`);
-  var GUID_INSIDE = new RegExp(`(?<![0-9a-z])${FORM}(?![0-9a-z])`, "g");
-  function isGuid(text2) {
-    return GUID2.test(text2);
-  }
-  function isEmptyGuid(text2) {
-    return isGuid(text2) && /^[0-]+$/.test(text2);
-  }
-  function guidsIn(text2) {
-    var _a;
-    return (_a = text2.match(GUID_INSIDE)) != null ? _a : [];
-  }
-
   // src/leadsquared/row-results.ts
   var UNSAID = { kind: "unsaid" };
   var NO_REASON = "it gave no reason.";
@@ -3362,10 +5175,10 @@ var BulkTasks = (() => {
   }
   function places(rows, sent) {
     if (rows.every((row) => row.RowNumber === void 0 || row.RowNumber === null)) {
-      return rows.length === sent ? rows.map((_, place) => place) : null;
+      return rows.length === sent ? rows.map((_, place2) => place2) : null;
     }
     const found = rows.map((row) => rowNumber(row) - 1);
-    const areKnown = found.every((place) => Number.isInteger(place) && place >= 0 && place < sent);
+    const areKnown = found.every((place2) => Number.isInteger(place2) && place2 >= 0 && place2 < sent);
     return areKnown && new Set(found).size === found.length ? found : null;
   }
   function rowResults(json, sent) {
@@ -3376,7 +5189,7 @@ var BulkTasks = (() => {
     const said = rows.map(rowResult);
     if (!rows.some(saysTaken) && said.every(({ kind }) => kind === "unsaid")) return null;
     const results = new Array(sent).fill(UNSAID);
-    for (const [index, place] of ((_a = places(rows, sent)) != null ? _a : []).entries()) results[place] = (_b = said[index]) != null ? _b : UNSAID;
+    for (const [index, place2] of ((_a = places(rows, sent)) != null ? _a : []).entries()) results[place2] = (_b = said[index]) != null ? _b : UNSAID;
     return withoutRepeatedIds(results);
   }
   function withoutRepeatedIds(results) {
@@ -3492,9 +5305,9 @@ var BulkTasks = (() => {
   var FIRST_YEAR = Date.UTC(1900, 0, 1);
   var API_TIME = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.\d+)?Z?$/;
   function parseApiTime(text2) {
-    const match = API_TIME.exec(text2.trim());
-    if (match === null) return null;
-    const [, date = "", time = ""] = match;
+    const match2 = API_TIME.exec(text2.trim());
+    if (match2 === null) return null;
+    const [, date = "", time = ""] = match2;
     const instant = Date.parse(`${date}T${time}Z`);
     const isReal = !Number.isNaN(instant) && formatApiTime(instant) === `${date} ${time}`;
     return isReal && instant >= FIRST_YEAR ? instant : null;
@@ -3504,10 +5317,10 @@ var BulkTasks = (() => {
       Name: task.name,
       TaskType: { Name: task.taskType },
       OwnerEmailAddress: task.ownerEmail,
-      DueDate: formatApiTime(task.due),
       RelatedEntity: task.relatedEntity,
       RelatedEntityId: task.relatedEntity === RELATED_ENTITY.none ? "" : task.relatedEntityId
     };
+    if (task.due !== null) json.DueDate = formatApiTime(task.due);
     if (task.end !== null) json.EndDate = formatApiTime(task.end);
     if (task.description !== "") json.Description = task.description;
     if (task.reminderMinutes !== null) json.Reminder = task.reminderMinutes;
@@ -3572,7 +5385,7 @@ var BulkTasks = (() => {
   function readPart(store, key3) {
     return readJson(Part, store.get(key3));
   }
-  var fullKey = (part) => `${KEY}.${part % KEPT_PARTS}`;
+  var fullKey = (part3) => `${KEY}.${part3 % KEPT_PARTS}`;
   function rowList(rows) {
     const sorted = [...new Set(rows.flatMap((row) => row === null ? [] : [row]))].sort((a, b) => a - b);
     const spans = [];
@@ -3594,12 +5407,12 @@ var BulkTasks = (() => {
     }
     add(line) {
       const { at, kind, rows, where, status, outcome, requestId, milliseconds } = line;
-      const short = [at, kind, rows, where, status, outcome, requestId, milliseconds];
-      const size = JSON.stringify(short).length + 1;
-      const part = this.open(size);
-      part.lines.push(short);
+      const short2 = [at, kind, rows, where, status, outcome, requestId, milliseconds];
+      const size = JSON.stringify(short2).length + 1;
+      const part3 = this.open(size);
+      part3.lines.push(short2);
       this.length += size;
-      this.changed[KEY] = JSON.stringify(part);
+      this.changed[KEY] = JSON.stringify(part3);
     }
     take() {
       const { changed } = this;
@@ -3624,9 +5437,9 @@ var BulkTasks = (() => {
     const head = readPart(store, KEY);
     if (head === null) return null;
     const lines = [];
-    for (let part = Math.max(0, head.part - KEPT_PARTS); part < head.part; part++) {
-      const full = readPart(store, fullKey(part));
-      if (full !== null && full.run === head.run && full.part === part) lines.push(...full.lines);
+    for (let part3 = Math.max(0, head.part - KEPT_PARTS); part3 < head.part; part3++) {
+      const full = readPart(store, fullKey(part3));
+      if (full !== null && full.run === head.run && full.part === part3) lines.push(...full.lines);
     }
     return {
       runId: head.run,
@@ -3652,12 +5465,12 @@ var BulkTasks = (() => {
   function logCalls(run, kind, at, calls) {
     var _a;
     const milliseconds = run.job.ports.clock.now() - at;
-    for (const { entries: entries2, reply, outcome } of calls) {
+    for (const { entries: entries3, reply, outcome } of calls) {
       run.session.calls.add({
         at,
         kind,
-        rows: entries2.length,
-        where: rowList(entries2.map(({ row }) => row)),
+        rows: entries3.length,
+        where: rowList(entries3.map(({ row }) => row)),
         status: (_a = reply == null ? void 0 : reply.status) != null ? _a : null,
         outcome: reply === void 0 ? "no answer" : WORDS[outcome.kind],
         requestId: outcome.kind === "accepted" ? outcome.requestId : "",
@@ -3674,9 +5487,9 @@ var BulkTasks = (() => {
   function sendBatches(run, batches) {
     const { job, session } = run;
     const requests = batches.map(
-      ({ entries: entries2 }) => bulkCreate(
+      ({ entries: entries3 }) => bulkCreate(
         job.account.connection,
-        entries2.flatMap(({ task }) => task === null ? [] : [task]),
+        entries3.flatMap(({ task }) => task === null ? [] : [task]),
         job.settings.webhookUrl
       )
     );
@@ -3685,9 +5498,9 @@ var BulkTasks = (() => {
       run,
       "send",
       at,
-      batches.flatMap(({ entries: entries2 }, place) => {
-        const outcome = outcomes2[place];
-        return outcome === void 0 ? [] : [{ entries: entries2, reply: replies2[place], outcome }];
+      batches.flatMap(({ entries: entries3 }, place2) => {
+        const outcome = outcomes2[place2];
+        return outcome === void 0 ? [] : [{ entries: entries3, reply: replies2[place2], outcome }];
       })
     );
     let replies;
@@ -3704,19 +5517,763 @@ var BulkTasks = (() => {
       log(outcomes2, []);
       return { outcomes: outcomes2, unanswered: 1, heldBack };
     }
-    const outcomes = batches.map(({ entries: entries2 }, place) => {
-      const reply = replies[place];
+    const outcomes = batches.map(({ entries: entries3 }, place2) => {
+      const reply = replies[place2];
       if (reply === void 0) return { kind: "unknown", message: "LeadSquared’s answer is missing." };
-      return classifyBulkReply(reply, entries2.length);
+      return classifyBulkReply(reply, entries3.length);
     });
     log(outcomes, replies);
     const unanswered = outcomes.filter(({ kind }) => kind === "unknown").length;
     return { outcomes, unanswered, heldBack: null };
   }
 
+  // src/core/dates/clock-setting.ts
+  var CLOCK = /^(\d{1,2}):(\d{2})$/;
+  var MAX_LENGTH5 = 5;
+  function readClock(text2) {
+    const match2 = CLOCK.exec(text2.trim().slice(0, MAX_LENGTH5 + 1));
+    const [hour, minute] = [Number(match2 == null ? void 0 : match2[1]), Number(match2 == null ? void 0 : match2[2])];
+    return match2 === null || hour > 23 || minute > 59 ? null : { hour, minute, second: 0 };
+  }
+
   // src/core/dates/date-part.ts
-  var UNREADABLE = { kind: "unreadable" };
-  var MONTHS = [
+  var isIso = (part3) => part3.kind === "plain" || part3.kind === "digits";
+  function hasYear(part3) {
+    if (part3.kind === "misspelt") return hasYear(part3.meant);
+    return part3.kind !== "month-day" && part3.kind !== "two-numbers";
+  }
+
+  // src/core/dates/digits.ts
+  var DIGIT = /\p{Nd}/u;
+  var ASCII_ZERO = 48;
+  var ASCII_NINE = 57;
+  function digitOfScript(code) {
+    let first = code;
+    while (DIGIT.test(String.fromCodePoint(first - 1))) first--;
+    const value = (code - first) % 10;
+    return { value, zero: code - value };
+  }
+  function digitOf(code) {
+    if (code >= ASCII_ZERO && code <= ASCII_NINE) return { value: code - ASCII_ZERO, zero: ASCII_ZERO };
+    return code < 128 || !DIGIT.test(String.fromCodePoint(code)) ? null : digitOfScript(code);
+  }
+
+  // src/core/dates/lexer.ts
+  var MAX_DATE_LENGTH = 70;
+  var MAX_RAW_LENGTH = 500;
+  var SPACE = 32;
+  var HYPHEN = "-";
+  var DASH = "–";
+  var PLAIN_SIGNS = new Map([
+    ...[..."-‐‑−﹣－"].map((sign) => [sign, HYPHEN]),
+    ...[..."–—‒―"].map((sign) => [sign, DASH]),
+    ...[..."/／⁄∕"].map((sign) => [sign, "/"]),
+    ...[...":：∶"].map((sign) => [sign, ":"]),
+    ...[..."'’‘‛′ʼ＇`"].map((sign) => [sign, "'"]),
+    ...[...".．"].map((sign) => [sign, "."]),
+    ...[...",，"].map((sign) => [sign, ","]),
+    ...[..."(（"].map((sign) => [sign, "("]),
+    ...[...")）"].map((sign) => [sign, ")"]),
+    ...[..."+＋"].map((sign) => [sign, "+"]),
+    ...[..."@＠"].map((sign) => [sign, "@"]),
+    ...[..."|｜"].map((sign) => [sign, "|"]),
+    ...[..."_＿"].map((sign) => [sign, "_"]),
+    ...[..."[［"].map((sign) => [sign, "["]),
+    ...[..."]］"].map((sign) => [sign, "]"])
+  ]);
+  var LETTER = /[\p{L}\p{M}]/u;
+  var REORDERED = /[\u202d\u202e\u2066-\u2069]/;
+  var MIXED = "\0";
+  var ASCII_END = 128;
+  function isLetter(code) {
+    if (code < ASCII_END) return code >= 97 && code <= 122 || code >= 65 && code <= 90;
+    const sign = String.fromCodePoint(code);
+    return !PLAIN_SIGNS.has(sign) && LETTER.test(sign);
+  }
+  var lengthOf = (code) => code > 65535 ? 2 : 1;
+  function wordEnd(text2, from) {
+    let end = from;
+    for (; ; ) {
+      const code = text2.codePointAt(end);
+      if (code === void 0 || !isLetter(code)) return end;
+      end += lengthOf(code);
+    }
+  }
+  function lexNumber(text2, from) {
+    let digits = "";
+    let zero = null;
+    let end = from;
+    for (; ; ) {
+      const code = text2.codePointAt(end);
+      const digit = code === void 0 ? null : digitOf(code);
+      if (code === void 0 || digit === null) break;
+      if (zero !== null && digit.zero !== zero) return { text: MIXED, end: text2.length };
+      zero = digit.zero;
+      digits += digit.value;
+      end += lengthOf(code);
+    }
+    return end === from ? null : { text: digits, end };
+  }
+  function wordOf(text2) {
+    const word = text2.toLowerCase();
+    return word.charCodeAt(0) < ASCII_END ? word : word.normalize("NFC");
+  }
+  function lexToken(text2, at, spaced) {
+    var _a, _b;
+    const code = (_a = text2.codePointAt(at)) != null ? _a : 0;
+    const end = wordEnd(text2, at);
+    if (end > at) return { token: { kind: "word", text: wordOf(text2.slice(at, end)), spaced }, end };
+    const number3 = lexNumber(text2, at);
+    if (number3 !== null) {
+      const kind = number3.text === MIXED ? "sign" : "number";
+      return { token: { kind, text: number3.text, spaced }, end: number3.end };
+    }
+    const sign = String.fromCodePoint(code);
+    return { token: { kind: "sign", text: (_b = PLAIN_SIGNS.get(sign)) != null ? _b : sign, spaced }, end: at + sign.length };
+  }
+  function lexDate(text2) {
+    if (text2.length > MAX_RAW_LENGTH || REORDERED.test(text2)) return null;
+    const clean = cleanToken(text2, MAX_DATE_LENGTH);
+    if (clean.length > MAX_DATE_LENGTH) return null;
+    const tokens = [];
+    for (let at = 0, spaced = false; at < clean.length; ) {
+      if (clean.charCodeAt(at) === SPACE) {
+        spaced = true;
+        at++;
+        continue;
+      }
+      const { token, end } = lexToken(clean, at, spaced);
+      tokens.push(token);
+      at = end;
+      spaced = false;
+    }
+    return tokens;
+  }
+
+  // src/core/dates/tokens.ts
+  var textOf = (tokens, at, kind) => {
+    const token = tokens[at];
+    return token !== void 0 && token.kind === kind ? token.text : "";
+  };
+  var numberAt = (tokens, at) => textOf(tokens, at, "number");
+  var wordAt = (tokens, at) => textOf(tokens, at, "word");
+  var signAt = (tokens, at) => textOf(tokens, at, "sign");
+  function isGlued(tokens, at) {
+    const token = tokens[at];
+    return token !== void 0 && !token.spaced;
+  }
+  function afterStop(tokens, at) {
+    return signAt(tokens, at) === "." && isGlued(tokens, at) ? at + 1 : at;
+  }
+  var CLOSING = { "(": ")", "[": "]" };
+  function bracketed(tokens, at, read) {
+    const closing = CLOSING[signAt(tokens, at)];
+    if (closing === void 0) return null;
+    const found = read(at + 1);
+    return found !== null && signAt(tokens, found.next) === closing ? { ...found, next: found.next + 1 } : null;
+  }
+
+  // src/core/dates/numeric-date.ts
+  var SIGNS = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ".", "_", "|"]);
+  var COMPACT_LENGTH = 8;
+  function separatorAt(tokens, at) {
+    const sign = signAt(tokens, at);
+    if (SIGNS.has(sign)) return { value: sign, next: at + 1 };
+    return numberAt(tokens, at) !== "" && !isGlued(tokens, at) ? { value: " ", next: at } : null;
+  }
+  function triple(a, b, c) {
+    if (b.length > 2 || b === "") return null;
+    const [first, second, third] = [Number(a), Number(b), Number(c)];
+    if (a.length === 4 && c.length <= 2)
+      return { kind: "plain", date: { year: first, month: second, day: third } };
+    if (a.length > 2) return null;
+    if (c.length === 4) return { kind: "year-last", first, second, year: third };
+    return c.length <= 2 ? { kind: "short", digits: [a, b, c] } : null;
+  }
+  function apostropheYear(tokens, at) {
+    const digits = numberAt(tokens, at + 1);
+    const isYear = signAt(tokens, at) === "'" && digits.length === 2 && isGlued(tokens, at + 1);
+    return isYear ? { value: `20${digits}`, next: at + 2 } : null;
+  }
+  function numericDates(tokens, at) {
+    var _a, _b;
+    const a = numberAt(tokens, at);
+    const one = a === "" ? null : separatorAt(tokens, at + 1);
+    const b = one === null ? "" : numberAt(tokens, one.next);
+    if (one === null || b === "" || b.length > 2) return [];
+    const found = [];
+    const two = separatorAt(tokens, one.next + 1);
+    if (two !== null && two.value === one.value) {
+      const year = apostropheYear(tokens, two.next);
+      const c = (_a = year == null ? void 0 : year.value) != null ? _a : numberAt(tokens, two.next);
+      const value = c === "" ? null : triple(a, b, c);
+      if (value !== null) found.push({ value, next: afterStop(tokens, (_b = year == null ? void 0 : year.next) != null ? _b : two.next + 1) });
+    }
+    if (a.length <= 2 && [HYPHEN, DASH, "/"].includes(one.value)) {
+      found.push({ value: { kind: "two-numbers", first: Number(a), second: Number(b) }, next: one.next + 1 });
+    }
+    return found;
+  }
+  function compactDate(tokens, at) {
+    const digits = numberAt(tokens, at);
+    if (digits === "") return null;
+    if (digits.length === COMPACT_LENGTH && wordAt(tokens, at + 1) === "t") {
+      const [year, month, day2] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)].map(Number);
+      if (year !== void 0 && month !== void 0 && day2 !== void 0)
+        return { value: { kind: "plain", date: { year, month, day: day2 } }, next: at + 1 };
+    }
+    const more = [".", ","].includes(signAt(tokens, at + 1)) && isGlued(tokens, at + 1) ? numberAt(tokens, at + 2) : "";
+    if (more !== "" && isGlued(tokens, at + 2))
+      return { value: { kind: "digits", text: `${digits}.${more}` }, next: at + 3 };
+    return { value: { kind: "digits", text: digits }, next: at + 1 };
+  }
+  function dayOfWeek(year, week, day2) {
+    const fourth = { year, month: 1, day: 4 };
+    const firstMonday = addDays(fourth, -((weekdayOf(fourth) + 6) % 7));
+    const thursday = addDays(firstMonday, (week - 1) * 7 + 3);
+    if (week < 1 || day2 < 1 || day2 > 7 || thursday.year !== year) return null;
+    return addDays(firstMonday, (week - 1) * 7 + day2 - 1);
+  }
+  function countedDate(tokens, at) {
+    const digits = numberAt(tokens, at);
+    if (digits.length !== 4) return null;
+    const year = Number(digits);
+    const afterSign = signAt(tokens, at + 1) === HYPHEN ? at + 2 : at + 1;
+    if (wordAt(tokens, afterSign) === "w") {
+      const week = numberAt(tokens, afterSign + 1);
+      const glued = week.length === 3;
+      const day2 = glued ? week.slice(2) : signAt(tokens, afterSign + 2) === HYPHEN ? numberAt(tokens, afterSign + 3) : "";
+      if (!glued && week.length !== 2) return null;
+      const date2 = day2.length === 1 ? dayOfWeek(year, Number(week.slice(0, 2)), Number(day2)) : null;
+      return { value: { kind: "counted", date: date2 }, next: afterSign + (glued || day2 === "" ? 2 : 4) };
+    }
+    const ordinal = numberAt(tokens, afterSign);
+    if (afterSign !== at + 2 || ordinal.length !== 3) return null;
+    const date = addDays({ year, month: 1, day: 1 }, Number(ordinal) - 1);
+    const real = Number(ordinal) > 0 && date.year === year && isRealDate(date);
+    return { value: { kind: "counted", date: real ? date : null }, next: afterSign + 1 };
+  }
+
+  // src/core/dates/weekday-names.ts
+  var ENGLISH = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+  var SHORTEST = 3;
+  var HINDI = [
+    ["रविवार", "रवि", "इतवार"],
+    ["सोमवार", "सोम"],
+    ["मंगलवार", "मंगल"],
+    ["बुधवार", "बुध"],
+    ["गुरुवार", "गुरूवार", "गुरु", "बृहस्पतिवार", "वीरवार"],
+    ["शुक्रवार", "शुक्र"],
+    ["शनिवार", "शनि"]
+  ];
+  var WEEKDAYS = new Map([
+    ...ENGLISH.flatMap(
+      (name, index) => Array.from(
+        { length: name.length - SHORTEST + 1 },
+        (_, more) => [name.slice(0, SHORTEST + more), index]
+      )
+    ),
+    ["weds", 3],
+    ...HINDI.flatMap((names, index) => names.map((name) => [name.normalize("NFC"), index]))
+  ]);
+  function plainWeekday(tokens, at) {
+    const weekday = WEEKDAYS.get(wordAt(tokens, at));
+    return weekday === void 0 ? null : { value: weekday, next: afterStop(tokens, at + 1) };
+  }
+  function weekdayAt(tokens, at) {
+    var _a;
+    return (_a = plainWeekday(tokens, at)) != null ? _a : bracketed(tokens, at, (inside2) => plainWeekday(tokens, inside2));
+  }
+
+  // src/core/dates/relative-part.ts
+  var OPEN3 = { kind: "open" };
+  var inDays = (days) => ({ kind: "days", days });
+  var PHRASES = /* @__PURE__ */ new Map([
+    ["day after tomorrow", inDays(2)],
+    ["the day after tomorrow", inDays(2)],
+    ["day before yesterday", inDays(-2)],
+    ["end of day", inDays(0)],
+    ["today", inDays(0)],
+    ["tdy", inDays(0)],
+    ["eod", inDays(0)],
+    ["cob", inDays(0)],
+    ["aaj", inDays(0)],
+    ["आज", inDays(0)],
+    ["tomorrow", inDays(1)],
+    ["tommorow", inDays(1)],
+    ["tomorow", inDays(1)],
+    ["tommorrow", inDays(1)],
+    ["tmrw", inDays(1)],
+    ["tmr", inDays(1)],
+    ["tmw", inDays(1)],
+    ["yesterday", inDays(-1)],
+    ["now", OPEN3],
+    ["asap", OPEN3],
+    ["tonight", OPEN3],
+    ["kal", OPEN3],
+    ["कल", OPEN3],
+    ["parso", OPEN3],
+    ["parson", OPEN3],
+    ["परसों", OPEN3],
+    ["next week", OPEN3],
+    ["this week", OPEN3],
+    ["next month", OPEN3],
+    ["this month", OPEN3],
+    ["month end", OPEN3],
+    ["end of month", OPEN3],
+    ["eom", OPEN3],
+    ["eow", OPEN3],
+    ["end of week", OPEN3]
+  ]);
+  var MOST_WORDS = 4;
+  var FIRST_WORDS = new Set(
+    [...PHRASES.keys()].map((phrase) => {
+      var _a;
+      return (_a = phrase.split(" ")[0]) != null ? _a : "";
+    })
+  );
+  var UNITS2 = /* @__PURE__ */ new Map([
+    ["day", 1],
+    ["days", 1],
+    ["week", 7],
+    ["weeks", 7],
+    ["din", 1],
+    ["दिन", 1]
+  ]);
+  var part = (day2, next) => ({
+    value: { kind: "relative", day: day2 },
+    next
+  });
+  function countedDays(tokens, at) {
+    const before = ["in", "after"].includes(wordAt(tokens, at));
+    const from = before ? at + 1 : at;
+    const digits = numberAt(tokens, from);
+    const unit = UNITS2.get(wordAt(tokens, from + 1));
+    if (digits === "" || digits.length > 2 || unit === void 0) return null;
+    const day2 = inDays(Number(digits) * unit);
+    if (before) return part(day2, from + 2);
+    if (wordAt(tokens, from + 2) === "later") return part(day2, from + 3);
+    return wordAt(tokens, from + 2) === "from" && ["now", "today"].includes(wordAt(tokens, from + 3)) ? part(day2, from + 4) : null;
+  }
+  function namedDay(tokens, at) {
+    const word = wordAt(tokens, at);
+    if (!["next", "this", "coming"].includes(word)) return null;
+    const weekday = weekdayAt(tokens, at + 1);
+    if (weekday === null) return null;
+    return part(word === "next" ? OPEN3 : { kind: "weekday", weekday: weekday.value }, weekday.next);
+  }
+  function relativeAt(tokens, at) {
+    var _a;
+    if (wordAt(tokens, at) === "") return wordAt(tokens, at + 1) === "" ? null : countedDays(tokens, at);
+    for (let length = FIRST_WORDS.has(wordAt(tokens, at)) ? MOST_WORDS : 0; length > 0; length--) {
+      const words2 = Array.from({ length }, (_, more) => wordAt(tokens, at + more));
+      const day2 = PHRASES.get(words2.join(" "));
+      if (day2 !== void 0) return part(day2, at + length);
+    }
+    return (_a = countedDays(tokens, at)) != null ? _a : namedDay(tokens, at);
+  }
+
+  // src/core/dates/clock-part.ts
+  var MAX_FRACTION_DIGITS = 9;
+  var clock = (form, hour, minute = "0", second = null, fraction = "") => ({
+    form,
+    hour: Number(hour),
+    minute: Number(minute),
+    second: Number(second != null ? second : 0),
+    hasSeconds: second !== null,
+    zeroMilliseconds: fraction === "000",
+    hourDigits: hour.length
+  });
+  function pairAfter(tokens, at, sign) {
+    if (signAt(tokens, at) !== sign) return null;
+    const digits = numberAt(tokens, at + 1);
+    const close = sign === ":" || isGlued(tokens, at) && isGlued(tokens, at + 1);
+    return digits.length === 2 && close ? digits : null;
+  }
+  function fractionAt(tokens, at) {
+    const sign = signAt(tokens, at);
+    const digits = numberAt(tokens, at + 1);
+    const close = isGlued(tokens, at) && isGlued(tokens, at + 1);
+    return close && (sign === "." || sign === ",") && digits.length <= MAX_FRACTION_DIGITS ? digits : "";
+  }
+  function signedClock(tokens, at, sign) {
+    const hour = numberAt(tokens, at);
+    const minute = pairAfter(tokens, at + 1, sign);
+    if (minute === null) return null;
+    const form = sign === ":" ? "colon" : "dotted";
+    const second = pairAfter(tokens, at + 3, sign);
+    if (second === null) return { value: clock(form, hour, minute), next: at + 3 };
+    const fraction = form === "colon" ? fractionAt(tokens, at + 5) : "";
+    return { value: clock(form, hour, minute, second, fraction), next: at + (fraction === "" ? 5 : 7) };
+  }
+  function letteredClock(tokens, at) {
+    const minute = numberAt(tokens, at + 2);
+    const close = isGlued(tokens, at + 1) && isGlued(tokens, at + 2);
+    if (wordAt(tokens, at + 1) !== "h" || minute.length !== 2 || !close) return null;
+    return { value: clock("lettered", numberAt(tokens, at), minute), next: at + 3 };
+  }
+  function clockAt(tokens, at) {
+    var _a, _b, _c;
+    const digits = numberAt(tokens, at);
+    if (digits.length === 4 || digits.length === 6) {
+      const second = digits.length === 6 ? digits.slice(4) : null;
+      return { value: clock("figures", digits.slice(0, 2), digits.slice(2, 4), second), next: at + 1 };
+    }
+    if (digits.length !== 1 && digits.length !== 2) return null;
+    return (_c = (_b = (_a = signedClock(tokens, at, ":")) != null ? _a : signedClock(tokens, at, ".")) != null ? _b : letteredClock(tokens, at)) != null ? _c : { value: clock("hour", digits), next: at + 1 };
+  }
+
+  // src/core/dates/clock-time.ts
+  var NOON = { hour: 12, minute: 0, second: 0 };
+  var sure = (time) => ({ time, fault: null });
+  var faulty = (fault3, time = null) => ({ time, fault: fault3 });
+  var PARTS = {
+    morning: [4, 11, false],
+    afternoon: [1, 5, true],
+    evening: [4, 9, true],
+    night: [8, 11, true]
+  };
+  var afterNoon = (time) => ({ ...time, hour: time.hour % 12 + 12 });
+  function ofTwelve(time, half) {
+    if (time.hour >= 1 && time.hour <= 12) {
+      return sure(half === "pm" ? afterNoon(time) : { ...time, hour: time.hour % 12 });
+    }
+    return faulty("half-day", time.hour > 12 === (half === "pm") ? time : null);
+  }
+  function inWords(time, part3) {
+    const [first, last, late] = PARTS[part3];
+    if (late && time.hour > 12)
+      return faulty("words", time.hour >= first + 12 && time.hour <= last + 12 ? time : null);
+    const fits = time.hour >= first && time.hour <= last;
+    const isNoon = part3 === "afternoon" && time.hour === 12;
+    if (!fits && !isNoon) return faulty("words");
+    return faulty("words", late ? afterNoon(time) : time);
+  }
+  function withoutWord(part3, time) {
+    if (part3.form === "hour") return faulty("unclear", time.hour > 12 ? time : null);
+    return part3.form === "figures" ? faulty("unclear", looksLikeYear(part3) ? null : time) : sure(time);
+  }
+  var looksLikeYear = ({ hour, hasSeconds }) => (hour === 19 || hour === 20) && !hasSeconds;
+  function clockTime(part3, half) {
+    const time = { hour: part3.hour, minute: part3.minute, second: part3.second };
+    if (time.hour === 24 && time.minute === 0 && time.second === 0 && half === null && part3.form === "colon") {
+      return faulty("end-of-day", { ...time, hour: 0 });
+    }
+    if (time.hour > 23 || time.minute > 59 || time.second > 59) return faulty("no-clock");
+    switch (half) {
+      case null:
+        return withoutWord(part3, time);
+      case "am":
+      case "pm":
+        return ofTwelve(time, half);
+      case "hours":
+        return part3.form === "hour" && part3.hourDigits === 1 ? faulty("unclear") : sure(time);
+      case "clock":
+        return part3.form === "hour" || part3.form === "figures" ? withoutWord(part3, time) : sure(time);
+      case "noon":
+        return faulty("words", time.hour === 12 ? time : null);
+      case "midnight":
+        return faulty("midnight");
+      default:
+        return inWords(time, half);
+    }
+  }
+  function wordTime(half) {
+    if (half === "noon") return faulty("words", NOON);
+    if (half === "midnight") return faulty("midnight");
+    return half === "morning" || half === "afternoon" || half === "evening" || half === "night" ? faulty("words") : null;
+  }
+
+  // src/core/dates/day-half.ts
+  var WORDS2 = /* @__PURE__ */ new Map([
+    ["am", "am"],
+    ["pm", "pm"],
+    ["h", "hours"],
+    ["hr", "hours"],
+    ["hrs", "hours"],
+    ["hour", "hours"],
+    ["hours", "hours"],
+    ["oclock", "clock"],
+    ["baje", "clock"],
+    ["बजे", "clock"],
+    ["noon", "noon"],
+    ["midday", "noon"],
+    ["midnight", "midnight"],
+    ["morning", "morning"],
+    ["subah", "morning"],
+    ["सुबह", "morning"],
+    ["afternoon", "afternoon"],
+    ["dopahar", "afternoon"],
+    ["दोपहर", "afternoon"],
+    ["evening", "evening"],
+    ["shaam", "evening"],
+    ["sham", "evening"],
+    ["शाम", "evening"],
+    ["night", "night"],
+    ["raat", "night"],
+    ["रात", "night"]
+  ]);
+  function spelledHalf(tokens, at) {
+    const letter = wordAt(tokens, at);
+    const next = afterStop(tokens, at + 1);
+    if (letter !== "a" && letter !== "p" || wordAt(tokens, next) !== "m") return null;
+    return { value: letter === "a" ? "am" : "pm", next: afterStop(tokens, next + 1) };
+  }
+  function clockWord(tokens, at) {
+    const spelled2 = wordAt(tokens, at) === "o" && signAt(tokens, at + 1) === "'" && isGlued(tokens, at + 1) && wordAt(tokens, at + 2) === "clock";
+    return spelled2 ? { value: "clock", next: at + 3 } : null;
+  }
+  function plainHalf(tokens, at) {
+    var _a;
+    const value = WORDS2.get(wordAt(tokens, at));
+    if (value !== void 0) return { value, next: afterStop(tokens, at + 1) };
+    return (_a = spelledHalf(tokens, at)) != null ? _a : clockWord(tokens, at);
+  }
+  function dayHalfAt(tokens, at) {
+    var _a;
+    return (_a = plainHalf(tokens, at)) != null ? _a : bracketed(tokens, at, (inside2) => plainHalf(tokens, inside2));
+  }
+
+  // src/core/dates/zone-part.ts
+  var MAX_OFFSET_MINUTES = 14 * 60;
+  var AREAS = new Set(
+    "africa america antarctica arctic asia atlantic australia europe indian pacific us".split(" ")
+  );
+  function offsetDigits(tokens, at) {
+    const digits = numberAt(tokens, at);
+    if (digits.length < 1 || digits.length > 4 || !isGlued(tokens, at)) return null;
+    const minutesAt = at + 2;
+    const colon = digits.length <= 2 && signAt(tokens, at + 1) === ":" && isGlued(tokens, at + 1) && numberAt(tokens, minutesAt).length === 2;
+    const hours = Number(digits.length > 2 ? digits.slice(0, -2) : digits);
+    const minutes = Number(colon ? numberAt(tokens, minutesAt) : digits.length > 2 ? digits.slice(-2) : 0);
+    if (minutes > 59 || hours * 60 + minutes > MAX_OFFSET_MINUTES) return null;
+    return { value: hours * 60 + minutes, next: colon ? minutesAt + 1 : at + 1 };
+  }
+  function signedOffset(tokens, at, minus) {
+    const sign = signAt(tokens, at);
+    if (sign !== "+" && !(minus && sign === HYPHEN)) return null;
+    const digits = offsetDigits(tokens, at + 1);
+    if (digits === null) return null;
+    const offsetMinutes = sign === "+" ? digits.value : -digits.value || 0;
+    return { value: { offsetMinutes, names: [] }, next: digits.next };
+  }
+  function utcOffset(tokens, at) {
+    const word = wordAt(tokens, at);
+    if (!UTC_NAMES.has(word)) return null;
+    const offset = word === "z" ? null : signedOffset(tokens, at + 1, true);
+    return offset != null ? offset : { value: { offsetMinutes: 0, names: [] }, next: at + 1 };
+  }
+  function ianaName(tokens, at) {
+    if (!AREAS.has(wordAt(tokens, at)) || signAt(tokens, at + 1) !== "/") return null;
+    let name = wordAt(tokens, at);
+    let next = at + 1;
+    while (["/", "_"].includes(signAt(tokens, next)) && wordAt(tokens, next + 1) !== "" && isGlued(tokens, next + 1)) {
+      name += signAt(tokens, next) + wordAt(tokens, next + 1);
+      next += 2;
+    }
+    return { value: { offsetMinutes: null, names: [name] }, next };
+  }
+  function namedZone(tokens, at) {
+    if (wordAt(tokens, at) === "") return null;
+    for (let length = MOST_NAME_WORDS; length > 0; length--) {
+      const words2 = Array.from({ length }, (_, more) => wordAt(tokens, at + more));
+      const name = zoneAbbreviation(words2.join(" "));
+      if (name !== null) return { value: { offsetMinutes: null, names: [name] }, next: at + length };
+    }
+    return null;
+  }
+  function statement(tokens, at, minus) {
+    var _a, _b, _c, _d;
+    return (_d = (_c = (_b = (_a = utcOffset(tokens, at)) != null ? _a : signedOffset(tokens, at, minus)) != null ? _b : ianaName(tokens, at)) != null ? _c : namedZone(tokens, at)) != null ? _d : bracketed(
+      tokens,
+      at,
+      (inside2) => {
+        var _a2, _b2, _c2;
+        return (_c2 = (_b2 = (_a2 = utcOffset(tokens, inside2)) != null ? _a2 : signedOffset(tokens, inside2, true)) != null ? _b2 : ianaName(tokens, inside2)) != null ? _c2 : namedZone(tokens, inside2);
+      }
+    );
+  }
+  function zoneAt(tokens, at, minus) {
+    var _a;
+    const first = statement(tokens, at, minus);
+    if (first === null) return null;
+    let { value, next } = first;
+    for (; ; ) {
+      const more = statement(tokens, next, false);
+      if (more === null || more.value.offsetMinutes !== null && value.offsetMinutes !== null) break;
+      value = {
+        offsetMinutes: (_a = value.offsetMinutes) != null ? _a : more.value.offsetMinutes,
+        names: [...value.names, ...more.value.names]
+      };
+      next = more.next;
+    }
+    return { value, next };
+  }
+
+  // src/core/dates/minus.ts
+  var MAX_PLAIN_MINUTES = 10 * 60;
+  function minusMeans(tokens, at, start2, hasHalf, { afterT, afterIso }) {
+    const digits = numberAt(tokens, at + 1);
+    const offset = offsetDigits(tokens, at + 1);
+    if (signAt(tokens, at) !== HYPHEN || offset === null || !isGlued(tokens, at + 1)) return "range";
+    if (dayHalfAt(tokens, offset.next) !== null) return "range";
+    const written2 = afterT || start2.hasSeconds && afterIso;
+    if (digits.length === 4) {
+      if (start2.form === "figures" && !afterT) return "range";
+      return written2 || offset.value <= MAX_PLAIN_MINUTES ? "offset" : "range";
+    }
+    if (digits.length !== 2 || hasHalf && !start2.hasSeconds) return "range";
+    const hasColon = offset.next > at + 2;
+    if (!hasColon && !start2.hasSeconds && !afterT) return "range";
+    if (start2.hasSeconds && (afterT || afterIso)) return "offset";
+    const startMinutes = start2.hour * 60 + start2.minute;
+    if (afterT) return offset.value <= startMinutes ? "offset" : "doubtful";
+    return start2.hasSeconds ? "doubtful" : "range";
+  }
+
+  // src/core/dates/time-range.ts
+  var UNTIL = /* @__PURE__ */ new Set(["to", "till", "til", "until", "and", "upto", "se"]);
+  function edgeAt(tokens, at) {
+    var _a, _b;
+    const clock2 = clockAt(tokens, at);
+    if (clock2 === null) return null;
+    const half = dayHalfAt(tokens, clock2.next);
+    const value = { clock: clock2.value, half: (_a = half == null ? void 0 : half.value) != null ? _a : null };
+    return { value, next: (_b = half == null ? void 0 : half.next) != null ? _b : clock2.next };
+  }
+  var isBare = ({ clock: clock2, half }) => half === null && clock2.form === "hour";
+  var isTwelve = (half) => half === "am" || half === "pm";
+  var secondOf = (time) => (time.hour * 60 + time.minute) * 60 + time.second;
+  function timeOf({ clock: clock2 }, half) {
+    const full = clock2.form === "figures" || clock2.form === "hour" ? { ...clock2, form: "colon" } : clock2;
+    const { time, fault: fault3 } = clockTime(full, half === "hours" ? null : half);
+    return fault3 === null ? time : null;
+  }
+  function borrowed(lender, edge, half, isLater) {
+    for (const tried of [half, half === "am" ? "pm" : "am"]) {
+      const time = timeOf(edge, tried);
+      if (time !== null && secondOf(time) !== secondOf(lender) && secondOf(time) > secondOf(lender) === isLater)
+        return time;
+    }
+    return null;
+  }
+  function placed(first, second) {
+    const [one, two] = [timeOf(first, first.half), timeOf(second, second.half)];
+    if (isTwelve(first.half) && second.half === null) {
+      return { start: one, end: one === null ? null : borrowed(one, second, first.half, true) };
+    }
+    if (isTwelve(second.half) && first.half === null) {
+      return { start: two === null ? null : borrowed(two, first, second.half, false), end: two };
+    }
+    const bare = isBare(first) && isBare(second);
+    const start2 = bare && first.clock.hour <= 12 ? null : one;
+    return { start: start2, end: start2 !== null && two !== null && secondOf(two) > secondOf(start2) ? two : null };
+  }
+  function rangeAfter(tokens, at, setting) {
+    const first = edgeAt(tokens, at);
+    if (first === null) return null;
+    const sign = signAt(tokens, first.next);
+    const isUntil = sign === HYPHEN || sign === DASH || UNTIL.has(wordAt(tokens, first.next));
+    if (!isUntil) return null;
+    const { clock: clock2, half } = first.value;
+    if (sign === HYPHEN && minusMeans(tokens, first.next, clock2, half !== null, setting) !== "range")
+      return null;
+    const second = edgeAt(tokens, first.next + 1);
+    if (second === null) return null;
+    const figures = [first.value, second.value].some(
+      (edge) => edge.clock.form === "figures" && edge.clock.hasSeconds
+    );
+    if (figures) return null;
+    const loose = [first.value, second.value].every(
+      (edge) => edge.half === null && edge.clock.form !== "colon" && edge.clock.form !== "lettered"
+    );
+    return { value: { ...placed(first.value, second.value), loose }, next: second.next };
+  }
+
+  // src/core/dates/time-part.ts
+  var part2 = (given, more = {}) => ({
+    time: given.time,
+    fault: given.fault,
+    end: null,
+    zone: null,
+    doubtfulOffset: false,
+    zeroMilliseconds: false,
+    loose: false,
+    ...more
+  });
+  function timeInWords(tokens, at) {
+    const half = dayHalfAt(tokens, at);
+    const given = half === null ? null : wordTime(half.value);
+    return half === null || given === null ? null : { value: part2(given), next: half.next };
+  }
+  function isoTime(clock2) {
+    const full = clock2.form === "hour" && clock2.hourDigits === 2 ? { ...clock2, form: "colon" } : clock2;
+    return clockTime(full.form === "figures" ? { ...full, form: "colon" } : full, null);
+  }
+  function isMeantAsTime(clock2, half, setting) {
+    if (half !== null || setting.afterT) return true;
+    if (clock2.form === "hour") return setting.afterAt;
+    return clock2.form !== "figures" || setting.afterYear && !clock2.hasSeconds;
+  }
+  function plainTime(tokens, at, setting) {
+    var _a, _b, _c, _d, _e, _f;
+    const before = dayHalfAt(tokens, at);
+    const spoken = before !== null && wordTime(before.value) !== null ? before : null;
+    const clock2 = clockAt(tokens, (_a = spoken == null ? void 0 : spoken.next) != null ? _a : at);
+    if (clock2 === null) return null;
+    const after = dayHalfAt(tokens, clock2.next);
+    const clockWord2 = (after == null ? void 0 : after.value) === "clock" && spoken !== null;
+    if (spoken !== null && (after !== null && !clockWord2 || clock2.value.form === "figures")) return null;
+    const half = spoken != null ? spoken : after;
+    if (!isMeantAsTime(clock2.value, (_b = half == null ? void 0 : half.value) != null ? _b : null, setting)) return null;
+    const next = (_c = after == null ? void 0 : after.next) != null ? _c : clock2.next;
+    const minus = minusMeans(tokens, next, clock2.value, half !== null, setting);
+    const zone = zoneAt(tokens, next, minus === "offset" || minus === "doubtful");
+    const iso = setting.afterT && half === null;
+    const value = part2(iso ? isoTime(clock2.value) : clockTime(clock2.value, (_d = half == null ? void 0 : half.value) != null ? _d : null), {
+      zone: (_e = zone == null ? void 0 : zone.value) != null ? _e : null,
+      doubtfulOffset: zone !== null && minus === "doubtful",
+      zeroMilliseconds: clock2.value.zeroMilliseconds,
+      loose: half === null && clock2.value.form !== "colon" && clock2.value.form !== "lettered"
+    });
+    return { value, next: (_f = zone == null ? void 0 : zone.next) != null ? _f : next };
+  }
+  function timesAt(tokens, at, setting) {
+    var _a, _b, _c;
+    const from = wordAt(tokens, at) === "from" || wordAt(tokens, at) === "between";
+    const range = rangeAfter(tokens, from ? at + 1 : at, setting);
+    const found = [];
+    if (range !== null && (setting.afterYear || !range.value.loose)) {
+      const zone = zoneAt(tokens, range.next, false);
+      const { start: start2, end } = range.value;
+      const value = part2(
+        { time: start2, fault: "range" },
+        { end, zone: (_a = zone == null ? void 0 : zone.value) != null ? _a : null, loose: range.value.loose }
+      );
+      found.push({ value, next: (_b = zone == null ? void 0 : zone.next) != null ? _b : range.next });
+    }
+    if (from) return found;
+    const plain3 = (_c = plainTime(tokens, at, setting)) != null ? _c : timeInWords(tokens, at);
+    return plain3 === null ? found : [...found, plain3];
+  }
+
+  // src/core/dates/near-word.ts
+  function isOneSlip(word, meant) {
+    const [a, b] = [[...word], [...meant]];
+    if (Math.abs(a.length - b.length) > 1) return false;
+    let start2 = 0;
+    while (start2 < a.length && start2 < b.length && a[start2] === b[start2]) start2++;
+    let end = 0;
+    while (end < a.length - start2 && end < b.length - start2 && a[a.length - 1 - end] === b[b.length - 1 - end]) {
+      end++;
+    }
+    const [restA, restB] = [a.length - start2 - end, b.length - start2 - end];
+    if (restA === 2 && restB === 2) return a[start2] === b[start2 + 1] && a[start2 + 1] === b[start2];
+    return Math.max(restA, restB) === 1;
+  }
+
+  // src/core/dates/month-names.ts
+  var ENGLISH2 = [
     "january",
     "february",
     "march",
@@ -3730,175 +6287,248 @@ var BulkTasks = (() => {
     "november",
     "december"
   ];
-  var WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-  var indexOfName = (names, word) => word.length < 3 ? -1 : names.findIndex((name) => name.startsWith(word));
-  function readNumbers(text2) {
-    const match = /^(\d{1,4})([-/. ])(\d{1,2})\2(\d{1,4})\.?$/.exec(text2.replace(/ ?([-/.]) ?/g, "$1"));
-    if (match === null) return null;
-    const [, a = "", , b = "", c = ""] = match;
-    const [first, second, third] = [Number(a), Number(b), Number(c)];
-    if (a.length === 4 && c.length <= 2) {
-      return { kind: "plain", date: { year: first, month: second, day: third }, weekday: null };
-    }
-    if (a.length <= 2 && c.length === 4) return { kind: "year-last", first, second, year: third };
-    if (a.length <= 2 && c.length <= 2) return { kind: "short", numbers: [first, second, third] };
-    return UNREADABLE;
-  }
-  function readWords(text2) {
-    var _a, _b;
-    const words = text2.toLowerCase().replace(/(\d)(?:st|nd|rd|th)\b/g, "$1").replace(/\bof\b/g, " ").split(/[\s,./-]+/).filter((word) => word !== "");
-    const weekday = indexOfName(WEEKDAYS, (_a = words[0]) != null ? _a : "");
-    const rest = weekday === -1 ? words : words.slice(1);
-    const monthAt = rest.findIndex((word) => indexOfName(MONTHS, word) !== -1);
-    if (monthAt === -1) {
-      const numbers = weekday === -1 ? null : readNumbers(rest.join("/"));
-      return (numbers == null ? void 0 : numbers.kind) === "plain" ? { ...numbers, weekday } : numbers != null ? numbers : UNREADABLE;
-    }
-    const month = indexOfName(MONTHS, (_b = rest[monthAt]) != null ? _b : "") + 1;
-    const others = rest.filter((_, index) => index !== monthAt);
-    if (others.some((word) => !/^(\d{1,2}|\d{4})$/.test(word))) return UNREADABLE;
-    const [a = "", b] = others;
-    if (others.length === 1 && a.length <= 2) return { kind: "no-year" };
-    if (others.length !== 2 || b === void 0 || monthAt === 2) return UNREADABLE;
-    const yearFirst = a.length === 4;
-    const [day2, year] = yearFirst ? [b, a] : [a, b];
-    if (day2.length > 2) return UNREADABLE;
-    const date = { year: Number(year), month, day: Number(day2) };
-    return { kind: "plain", date, weekday: weekday === -1 ? null : weekday };
-  }
-  function readDatePart(text2) {
+  var SHORTEST2 = 3;
+  var HINDI2 = [
+    ["जनवरी", "जन"],
+    ["फरवरी", "फ़रवरी", "फर", "फ़र"],
+    ["मार्च"],
+    ["अप्रैल", "अप्रेल", "अप्रै"],
+    ["मई"],
+    ["जून"],
+    ["जुलाई", "जुला", "जुल"],
+    ["अगस्त", "अग"],
+    ["सितंबर", "सितम्बर", "सितं", "सित"],
+    ["अक्टूबर", "अक्तूबर", "अक्टू", "अक्तू"],
+    ["नवंबर", "नवम्बर", "नवं", "नव"],
+    ["दिसंबर", "दिसम्बर", "दिसं", "दिस"]
+  ].map((names) => names.map((name) => name.normalize("NFC")));
+  var MONTHS2 = new Map([
+    ...ENGLISH2.flatMap(
+      (name, index) => Array.from(
+        { length: Math.max(1, name.length - SHORTEST2 + 1) },
+        (_, more) => [name.slice(0, SHORTEST2 + more), index + 1]
+      )
+    ),
+    ...HINDI2.flatMap((names, index) => names.map((name) => [name, index + 1]))
+  ]);
+  function monthOfName(word) {
     var _a;
-    if (/^\d+(?:[.,]\d+)?$/.test(text2)) return { kind: "digits", value: Number(text2.replace(",", ".")) };
-    if (/^\d{1,2}[-/]\d{1,2}$/.test(text2)) return { kind: "no-year" };
-    return (_a = readNumbers(text2)) != null ? _a : readWords(text2);
+    return (_a = MONTHS2.get(word)) != null ? _a : null;
+  }
+  var SPELLINGS = ENGLISH2.map((name, index) => {
+    var _a;
+    return [
+      name,
+      name.slice(0, SHORTEST2),
+      ...name === "september" ? ["sept"] : [],
+      ...((_a = HINDI2[index]) != null ? _a : []).filter((hindi) => [...hindi].length > SHORTEST2)
+    ];
+  });
+  function monthNear(word) {
+    var _a;
+    if ([...word].length < SHORTEST2 || MONTHS2.has(word)) return null;
+    const near = SPELLINGS.flatMap(
+      (names, index) => names.some((name) => isOneSlip(word, name)) ? [index + 1] : []
+    );
+    return near.length === 1 ? (_a = near[0]) != null ? _a : null : null;
   }
 
-  // src/core/dates/resolve-date.ts
-  var CENTURY = 2e3;
-  function shortened(date) {
-    const last = { ...date, day: daysInMonth(date.year, date.month) };
-    return date.day > last.day && date.day <= 31 && isRealDate(last) ? last : null;
-  }
-  function twoDigitYear(date) {
-    const guess = { ...date, year: CENTURY + date.year };
-    return { kind: "two-digit-year", guess: isRealDate(guess) ? guess : null };
-  }
-  function resolveYearLast(part, order, otherOrderSeen2) {
+  // src/core/dates/word-date.ts
+  var SIGNS2 = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ",", "_", "|"]);
+  var ORDINALS = /* @__PURE__ */ new Set(["st", "nd", "rd", "th"]);
+  var ordinalOf = (day2) => {
     var _a;
-    const dayFirst = { year: part.year, month: part.second, day: part.first };
-    const monthFirst = { year: part.year, month: part.first, day: part.second };
-    const [stated, other] = order === "MDY" ? [monthFirst, dayFirst] : [dayFirst, monthFirst];
-    if (isRealDate(dayFirst) && isRealDate(monthFirst)) {
-      const sure = part.first === part.second || order !== "YMD" && !otherOrderSeen2;
-      return sure ? { kind: "date", date: stated } : { kind: "ambiguous", dayFirst, monthFirst };
-    }
-    if (isRealDate(stated)) {
-      return order === "YMD" ? { kind: "other-order", date: stated, order: "DMY" } : { kind: "date", date: stated };
-    }
-    if (isRealDate(other)) return { kind: "other-order", date: other, order: order === "MDY" ? "DMY" : "MDY" };
-    return { kind: "impossible", near: (_a = shortened(stated)) != null ? _a : shortened(other) };
+    return day2 >= 11 && day2 <= 13 ? "th" : (_a = ["th", "st", "nd", "rd"][day2 % 10]) != null ? _a : "th";
+  };
+  function afterSeparator(tokens, at) {
+    const next = SIGNS2.has(signAt(tokens, at)) ? at + 1 : at;
+    return wordAt(tokens, next) === "of" ? next + 1 : next;
   }
-  function resolveDate(part, order, otherOrderSeen2) {
-    if (part.kind === "year-last") return resolveYearLast(part, order, otherOrderSeen2);
-    if (part.kind === "short") {
-      const [a, b, c] = part.numbers;
-      if (order === "YMD") return twoDigitYear({ year: a, month: b, day: c });
-      return twoDigitYear(order === "MDY" ? { year: c, month: a, day: b } : { year: c, month: b, day: a });
+  function monthAt(tokens, at) {
+    const word = wordAt(tokens, at);
+    const month = monthOfName(word);
+    const number3 = month != null ? month : monthNear(word);
+    return number3 === null ? null : { value: { kind: "month", number: number3, misspelt: month === null }, next: afterStop(tokens, at + 1) };
+  }
+  function dayAt(tokens, at) {
+    const digits = numberAt(tokens, at);
+    if (digits === "" || digits.length > 2) return null;
+    const ordinal = wordAt(tokens, at + 1);
+    const number3 = Number(digits);
+    if (!ORDINALS.has(ordinal))
+      return { value: { kind: "day", number: number3, misspelt: false }, next: afterStop(tokens, at + 1) };
+    return { value: { kind: "day", number: number3, misspelt: ordinal !== ordinalOf(number3) }, next: at + 2 };
+  }
+  function yearAt(tokens, at) {
+    const apostrophe = apostropheYear(tokens, at);
+    if (apostrophe !== null) {
+      return {
+        value: { kind: "year", number: Number(apostrophe.value), misspelt: false },
+        next: apostrophe.next
+      };
     }
-    if (part.kind !== "plain") return part;
-    if (part.date.year < 100) return twoDigitYear(part.date);
-    if (!isRealDate(part.date)) return { kind: "impossible", near: shortened(part.date) };
-    if (part.weekday !== null && weekdayOf(part.date) !== part.weekday) {
-      return { kind: "weekday", date: part.date };
+    const digits = numberAt(tokens, at);
+    if (digits.length !== 4 && digits.length !== 2) return null;
+    const kind = digits.length === 4 ? "year" : "short-year";
+    return { value: { kind, number: Number(digits), misspelt: false }, next: at + 1 };
+  }
+  var READERS = { month: monthAt, day: dayAt, year: yearAt };
+  var ORDERS = [
+    ["day", "month", "year"],
+    ["month", "day", "year"],
+    ["year", "month", "day"],
+    ["day", "month"],
+    ["month", "day"]
+  ];
+  function inOrder(tokens, at, order) {
+    const parts = [];
+    let next = at;
+    for (const kind of order) {
+      const from = parts.length === 0 ? next : afterSeparator(tokens, next);
+      const found = READERS[kind](tokens, from);
+      if (found === null) return null;
+      if (from === next && parts.length > 0 && numberAt(tokens, from) !== "" && numberAt(tokens, from - 1) !== "" && isGlued(tokens, from))
+        return null;
+      parts.push(found.value);
+      next = found.next;
     }
-    return { kind: "date", date: part.date };
+    return { value: parts, next };
   }
-
-  // src/core/dates/time-text.ts
-  var MAX_OFFSET_MINUTES = 14 * 60;
-  var CLOCK = String.raw`(\d{1,2})(?:(?<mark>[:.])(\d{2})(?:\k<mark>(\d{2})(?:[.,]\d{1,9})?)?)?`;
-  var HALF_DAY = String.raw`(?:\s?([ap])\.?\s?m\b\.?)?`;
-  var OFFSET = String.raw`(?:\s?(z|utc|gmt|(?:utc|gmt)?\s?[+-]\d{1,2}(?::?\d{2})?))?`;
-  var ONLY_TIME = new RegExp(`^${CLOCK}${HALF_DAY}${OFFSET}$`, "i");
-  var ISO = /^(\d{4}-\d{1,2}-\d{1,2})t(.+)$/i;
-  var TIME_LAST = new RegExp(String.raw`^(.+?)(?:\s?,\s?|\s)(?:at\s)?(${CLOCK}${HALF_DAY}${OFFSET})$`, "i");
-  var TIME_FIRST = /^(\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?)(?:\s?,\s?|\s)(?:on\s)?(.+)$/i;
-  function readOffset(text2) {
-    var _a, _b;
-    if (text2 === void 0) return null;
-    const match = /([+-])(\d{1,2}?):?(\d{2})?$/.exec(text2);
-    if (match === null) return 0;
-    const minutes = Number(match[2]) * 60 + Number((_a = match[3]) != null ? _a : 0);
-    if (minutes > MAX_OFFSET_MINUTES || Number((_b = match[3]) != null ? _b : 0) > 59) return "bad";
-    return match[1] === "-" ? -minutes : minutes;
+  function toDate(parts) {
+    var _a;
+    const numberOf = (kind) => {
+      var _a2;
+      return (_a2 = parts.find((part3) => part3.kind === kind)) == null ? void 0 : _a2.number;
+    };
+    const [month, day2] = [numberOf("month"), numberOf("day")];
+    const [year, shortYear] = [numberOf("year"), numberOf("short-year")];
+    if (month === void 0 || day2 === void 0) return null;
+    if (shortYear !== void 0 && ((_a = parts[0]) == null ? void 0 : _a.kind) === "short-year") return null;
+    if (shortYear !== void 0) return { kind: "short-year", date: { year: shortYear, month, day: day2 } };
+    return year === void 0 ? { kind: "month-day", month, day: day2 } : { kind: "plain", date: { year, month, day: day2 } };
   }
-  function readTime(text2) {
-    const match = ONLY_TIME.exec(text2);
-    if (match === null) return null;
-    const [, hours, , minutes, seconds, half, offset] = match;
-    if (minutes === void 0 && half === void 0) return null;
-    const hour = Number(hours);
-    const minute = Number(minutes != null ? minutes : 0);
-    const second = Number(seconds != null ? seconds : 0);
-    const offsetMinutes = readOffset(offset);
-    const wrongHalf = half !== void 0 && (hour < 1 || hour > 12);
-    if (hour > 23 || minute > 59 || second > 59 || wrongHalf || offsetMinutes === "bad") {
-      return { time: null, offsetMinutes: null };
-    }
-    const shift = half === void 0 ? hour : hour % 12 + (half.toLowerCase() === "p" ? 12 : 0);
-    return { time: { hour: shift, minute, second }, offsetMinutes };
-  }
-  function splitDateText(text2) {
-    const alone = text2.includes(":") || /[ap]\.?\s?m/i.test(text2) ? readTime(text2) : null;
-    if (alone !== null) return [{ datePart: "", time: alone }];
-    const iso = ISO.exec(text2);
-    const last = iso != null ? iso : TIME_LAST.exec(text2);
-    const first = last === null ? TIME_FIRST.exec(text2) : null;
-    const [datePart, timePart] = last !== null ? [last[1], last[2]] : [first == null ? void 0 : first[2], first == null ? void 0 : first[1]];
-    const whole = { datePart: text2, time: null };
-    if (datePart === void 0 || timePart === void 0) return [whole];
-    const time = readTime(timePart);
-    return time === null ? [whole] : [{ datePart, time }, whole];
-  }
-  function readClock(text2) {
-    var _a, _b;
-    const match = /^(\d{1,2}):(\d{2})$/.exec(text2.trim().slice(0, 5));
-    if (match === null) return null;
-    return (_b = (_a = readTime(match[0])) == null ? void 0 : _a.time) != null ? _b : null;
+  function wordDates(tokens, at) {
+    if (![0, 1, 2, 3].some((more) => wordAt(tokens, at + more) !== "")) return [];
+    return ORDERS.flatMap((order) => {
+      const found = inOrder(tokens, at, order);
+      const date = found === null ? null : toDate(found.value);
+      if (found === null || date === null) return [];
+      const misspelt2 = found.value.some((part3) => part3.misspelt);
+      return [{ value: misspelt2 ? { kind: "misspelt", meant: date } : date, next: found.next }];
+    });
   }
 
   // src/core/dates/parse-date-text.ts
-  var MAX_DATE_LENGTH = 70;
-  function tidyDateText(text2) {
-    const token = cleanToken(text2, MAX_DATE_LENGTH).replace(/ {2,}/g, " ");
-    return token.endsWith(")") ? token.replace(/ \([a-z ]+\)$/i, "") : token;
-  }
-  function parseDateText(text2, order, otherOrderSeen2) {
-    const tidy = tidyDateText(text2);
-    if (tidy.length > MAX_DATE_LENGTH) return { date: { kind: "unreadable" }, time: null };
-    for (const { datePart, time } of splitDateText(tidy)) {
-      if (datePart === "" && time !== null) return { date: null, time };
-      const part = readDatePart(datePart);
-      const last = time === null;
-      if (!last && (part.kind === "unreadable" || part.kind === "digits")) continue;
-      return { date: resolveDate(part, order, otherOrderSeen2), time };
+  var START = { weekday: null, date: null, time: null, afterT: false, afterAt: false };
+  var SIGNS3 = /* @__PURE__ */ new Set([",", "|", "@", "_", HYPHEN, DASH, ";"]);
+  function connected(tokens, at, state) {
+    if (wordAt(tokens, at) === "t" && state.date !== null && numberAt(tokens, at + 1) !== "" && isGlued(tokens, at)) {
+      return { value: { ...state, afterT: true, afterAt: false }, next: at + 1 };
     }
-    return { date: { kind: "unreadable" }, time: null };
+    const isFirst = state.date === null && state.time === null && state.weekday === null;
+    const sign = isFirst ? "" : signAt(tokens, at);
+    const next = SIGNS3.has(sign) ? at + 1 : at;
+    const word = wordAt(tokens, next);
+    const afterAt = word === "at" || SIGNS3.has(sign) && sign === "@";
+    return {
+      value: { ...state, afterT: false, afterAt },
+      next: word === "at" || word === "on" ? next + 1 : next
+    };
+  }
+  function lateYear(tokens, at, date) {
+    const digits = numberAt(tokens, at);
+    if (date.kind !== "month-day" || digits.length !== 4) return null;
+    return {
+      value: { kind: "plain", date: { year: Number(digits), month: date.month, day: date.day } },
+      next: at + 1
+    };
+  }
+  function datesAt(tokens, at) {
+    const single = [compactDate(tokens, at), countedDate(tokens, at), relativeAt(tokens, at)];
+    return [...numericDates(tokens, at), ...wordDates(tokens, at), ...single.filter((found) => found !== null)];
+  }
+  function* steps(tokens, at, state) {
+    const { afterT, afterAt, weekday, date, time } = state;
+    if (!afterT && weekday === null) {
+      const found = weekdayAt(tokens, at);
+      if (found !== null) yield { value: { ...state, weekday: found.value }, next: found.next };
+    }
+    if (time === null) {
+      const afterYear = date !== null && hasYear(date);
+      const setting = { afterT, afterAt, afterIso: date !== null && isIso(date), afterYear };
+      for (const found of timesAt(tokens, at, setting)) {
+        yield { value: { ...state, time: found.value }, next: found.next };
+      }
+    }
+    if (afterT) return;
+    if (date === null) {
+      for (const found of datesAt(tokens, at))
+        yield { value: { ...state, date: found.value }, next: found.next };
+    } else if (time !== null) {
+      const found = lateYear(tokens, at, date);
+      if (found !== null) yield { value: { ...state, date: found.value }, next: found.next };
+    }
+  }
+  var COMPACT_LENGTH2 = 8;
+  function isWhole({ date, time, weekday }) {
+    if (date === null) return time === null || (weekday === null ? !time.loose : time.fault !== "unclear");
+    if (date.kind !== "digits" || time === null) return date.kind !== "digits" || weekday === null;
+    return weekday === null && !time.loose && date.text.length === COMPACT_LENGTH2;
+  }
+  function collect(tokens, at, state, found) {
+    if (at === tokens.length) {
+      const { weekday, date, time } = state;
+      if (isWhole(state)) found.push({ weekday, date, time });
+      return;
+    }
+    const { value, next } = connected(tokens, at, state);
+    for (const step of steps(tokens, next, value)) collect(tokens, step.next, step.value, found);
+  }
+  function distinct(found) {
+    return [...new Map(found.map((parsed) => [JSON.stringify(parsed), parsed])).values()];
+  }
+  function parseDateText(text2) {
+    const tokens = lexDate(text2);
+    if (tokens === null || tokens.length === 0) return [];
+    const found = [];
+    collect(tokens, 0, START, found);
+    return found.length < 2 ? found : distinct(found);
+  }
+  var IN_TIME_COLUMN = { afterT: false, afterAt: true, afterIso: false, afterYear: true };
+  function asColumnTime(tokens) {
+    const from = wordAt(tokens, 0) === "at" ? 1 : 0;
+    const afterT = tokens.length === 1 && numberAt(tokens, 0).length === 4;
+    const times = timesAt(tokens, from, { ...IN_TIME_COLUMN, afterT });
+    return times.filter(({ next }) => next === tokens.length).map(({ value }) => value);
+  }
+  function parseTimeText(text2) {
+    const tokens = lexDate(text2);
+    return tokens === null ? [] : asColumnTime(tokens);
   }
 
   // src/core/dates/column-order.ts
-  var NUMBERS = /(?:^|\D)(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?\d{4}(?!\d)/;
+  var NUMBERS = /(?:^|\D)(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?'?\d{2}/;
+  var OTHER_SCRIPT = /[^\x20-\x7e]/;
+  var LOOKED_AT = 100;
   function mayProve(text2) {
-    const match = NUMBERS.exec(text2.slice(0, MAX_DATE_LENGTH));
-    return match !== null && (Number(match[1]) > 12 || Number(match[2]) > 12);
+    const start2 = text2.slice(0, LOOKED_AT);
+    if (OTHER_SCRIPT.test(start2)) return true;
+    const match2 = NUMBERS.exec(start2);
+    return match2 !== null && (Number(match2[1]) > 12 || Number(match2[2]) > 12);
+  }
+  function pairOf(text2) {
+    var _a;
+    const [only2] = parseDateText(text2);
+    const part3 = (_a = only2 == null ? void 0 : only2.date) != null ? _a : null;
+    if ((part3 == null ? void 0 : part3.kind) === "year-last") return [part3.first, part3.second];
+    return (part3 == null ? void 0 : part3.kind) === "short" ? [Number(part3.digits[0]), Number(part3.digits[1])] : null;
   }
   function provenOrder(text2) {
-    var _a, _b;
-    const part = readDatePart((_b = (_a = splitDateText(tidyDateText(text2))[0]) == null ? void 0 : _a.datePart) != null ? _b : "");
-    if (part.kind !== "year-last") return null;
-    if (part.first > 12 && part.first <= 31 && part.second <= 12) return "DMY";
-    if (part.second > 12 && part.second <= 31 && part.first <= 12) return "MDY";
-    return null;
+    const pair = pairOf(text2);
+    if (pair === null) return null;
+    const [first, second] = pair;
+    if (first > 12 && first <= 31 && second <= 12) return "DMY";
+    return second > 12 && second <= 31 && first <= 12 ? "MDY" : null;
   }
   function otherOrderSeen(cells, order) {
     for (const cell of cells) {
@@ -3907,6 +6537,17 @@ var BulkTasks = (() => {
       if (proven !== null && proven !== order) return true;
     }
     return false;
+  }
+
+  // src/core/dates/date-answers.ts
+  function answersFor({ dateAnswers }, header) {
+    var _a;
+    return (_a = new Map(Object.entries(dateAnswers)).get(trimText(header))) != null ? _a : {};
+  }
+  function withAnswer(settings, header, answer) {
+    const answers = { ...answersFor(settings, header), ...answer };
+    const dateAnswers = new Map(Object.entries(settings.dateAnswers)).set(trimText(header), answers);
+    return { ...settings, dateAnswers: Object.fromEntries(dateAnswers) };
   }
 
   // src/core/dates/date-order.ts
@@ -3945,15 +6586,15 @@ var BulkTasks = (() => {
   function referenceText(token) {
     return WORD + token;
   }
-  function withReference(task, place, token) {
-    if (place === NO_REFERENCE) return task;
+  function withReference(task, place2, token) {
+    if (place2 === NO_REFERENCE) return task;
     const text2 = referenceText(formatToken(token));
-    if (place === IN_DESCRIPTION) {
+    if (place2 === IN_DESCRIPTION) {
       return { ...task, description: task.description === "" ? text2 : `${task.description}
 ${text2}` };
     }
-    if (task.customFields[place] !== void 0) return task;
-    return { ...task, customFields: { ...task.customFields, [place]: text2 } };
+    if (task.customFields[place2] !== void 0) return task;
+    return { ...task, customFields: { ...task.customFields, [place2]: text2 } };
   }
   function referenceIn(text2) {
     var _a, _b;
@@ -3962,8 +6603,8 @@ ${text2}` };
   }
 
   // src/core/checks/reading.ts
-  function accept(value, warning = null) {
-    return { ok: true, value, warning };
+  function accept(value, warning2 = null) {
+    return { ok: true, value, warning: warning2 };
   }
   function errorFinding(code, expected, message, suggestion = null) {
     const finding = { level: "error", code, expected, message };
@@ -3975,113 +6616,93 @@ ${text2}` };
   var certainly = (value) => ({ value, certain: true });
   var perhaps = (value) => ({ value, certain: false });
 
-  // src/core/dates/date-findings.ts
-  var EXPECTED = "a date such as 2026-03-05 or 2026-03-05 14:30";
-  var fault = (code, message, suggestion = null) => errorFinding(code, EXPECTED, message, suggestion != null ? suggestion : null);
-  var orWrite = (suggested) => suggested != null ? suggested : "a date such as 2026-03-05";
-  function dateMissing() {
-    return fault(
-      "date-missing",
-      "The date is missing, and LeadSquared would take today instead. Write a date such as 2026-03-05 14:30."
-    );
-  }
-  function unreadable(found) {
-    return fault(
-      "date-unreadable",
-      `${quote(found)} cannot be read as a date. Write a date such as 2026-03-05 14:30.`
-    );
-  }
-  function impossibleDate(found, near) {
-    const message = `${quote(found)} is not a real date. Write ${orWrite(near)}.`;
-    return fault("date-impossible", message, near === null ? null : perhaps(near));
-  }
-  function impossibleTime(found) {
-    return fault(
-      "date-impossible",
-      `${quote(found)} has a time that no clock shows. Write the time as 14:30 or 2:30 pm.`
-    );
-  }
-  function noYear(found) {
-    return fault("date-no-year", `${quote(found)} has no year. Write the whole date, such as 2026-03-05.`);
-  }
-  function twoDigitYear2(found, guess) {
-    const message = `${quote(found)} has a year of two digits. Write all four, as in ${guess != null ? guess : "2026-03-05"}.`;
-    return fault("date-two-digit-year", message, guess === null ? null : perhaps(guess));
-  }
-  function timeOnly(found) {
-    return fault(
-      "date-time-only",
-      `${quote(found)} is a time without a date. Write both, such as 2026-03-05 14:30.`
-    );
-  }
-  function plainNumber(found, meant) {
-    const message = meant === null ? `${quote(found)} is a plain number, not a date. Write a date such as 2026-03-05.` : `${quote(found)} is a plain number, probably ${meant} without its date format. Format the cell as a date, or write ${meant}.`;
-    return fault("date-number", message, meant === null ? null : perhaps(meant));
-  }
-  function otherOrder(found, written2, inForce, iso) {
-    const message = `${quote(found)} can only be ${ORDER_WORDS[written2]}, but this sheet is read as ${ORDER_WORDS[inForce]}. Write ${iso}, or change the date order in the settings.`;
-    return fault("date-order", message, certainly(iso));
-  }
-  function ambiguous(found, dayFirst, monthFirst) {
-    const message = `${quote(found)} could be ${dayFirst} or ${monthFirst}. Write one of these, or choose the date order in the settings.`;
-    return fault("date-ambiguous-order", message, perhaps(dayFirst));
-  }
-  function maybeSwapped(found, swapped) {
-    const message = `${quote(found)} may have day and month swapped, because other dates in this column are in the other order. If so, write ${swapped}.`;
-    return { ...fault("date-maybe-swapped", message, perhaps(swapped)), level: "warning" };
-  }
-  function wrongWeekday(found, date) {
-    const message = `${quote(found)} names a weekday that does not belong to ${date}. Correct the date, or leave the weekday out.`;
-    return fault("date-weekday", message, perhaps(date));
-  }
-  function notExistingHour(wall, zone, after) {
-    const meant = formatWall(after.wall);
-    const message = `${wall} does not exist in ${zone}, because the clocks skip that hour. Write ${meant}.`;
-    return fault("date-not-existing-hour", message, perhaps(meant));
-  }
-  function doubleHour(wall, zone, first, second) {
-    var _a;
-    const written2 = [first, second].map(
-      (time) => `${formatWall(time.wall).replace(" ", "T")}${formatOffset(time.offsetMinutes)}`
-    );
-    const message = `${wall} exists twice in ${zone}, because the clocks repeat that hour. Write ${written2.join(" or ")}.`;
-    return fault("date-double-hour", message, perhaps((_a = written2[0]) != null ? _a : ""));
-  }
-  function tooFar(found, side) {
-    return fault("date-far", `${quote(found)} is ${side}, which is hardly meant. Check the year.`);
-  }
-  function duePast(found) {
-    const message = `${quote(found)} is in the past, so the task would be overdue at once. Write a later date if that is not meant.`;
-    return { level: "warning", code: "due-past", expected: "a date in the future", message };
-  }
-  function endBeforeDue(end, due) {
-    const message = `The end ${quote(end)} is before the due date ${quote(due)}. Write an end that is later, or leave it empty.`;
-    return errorFinding("end-before-due", "a date that is not before the due date", message);
-  }
-
   // src/core/checks/read-text.ts
   function cellText(cell) {
     if (typeof cell.value === "string") return cell.value;
     return cell.display === "" ? String(cell.value) : cell.display;
   }
-  function readText(text2, limit) {
+  function codeText(cell) {
+    return typeof cell.value === "number" ? String(cell.value) : cellText(cell);
+  }
+  var SCIENTIFIC = /^[-+]?\d(?:[.,]\d{1,20})?E([-+]?\d{1,3})$/i;
+  var HASHES = /^#+$/;
+  var FIRST_ROUNDED_EXPONENT = 11;
+  function mayLackDigits(cell) {
+    var _a;
+    const { value } = cell;
+    if (typeof value === "boolean" || typeof value === "object") return false;
+    const shown2 = cellText(cell).trim();
+    const exponent = shown2.length > 30 ? void 0 : (_a = SCIENTIFIC.exec(shown2)) == null ? void 0 : _a[1];
+    const rounded = exponent !== void 0 && Number(exponent) >= FIRST_ROUNDED_EXPONENT;
+    if (typeof value === "string") return rounded;
+    if (Number.isInteger(value) && !Number.isSafeInteger(value)) return true;
+    return rounded && Number(shown2.replace(",", ".")) === value;
+  }
+  function lackingDigits(cell) {
+    const { value } = cell;
+    const message = `${quote(cellText(cell))} is a number of which the spreadsheet may not have kept all digits. Format the cell as plain text, and write all digits again.`;
+    const offered = typeof value === "number" && Number.isSafeInteger(value) ? perhaps(String(value)) : null;
+    return refuse2("number-rounded", "all digits of the number", message, offered);
+  }
+  function wholeText(cell) {
+    const text2 = cellText(cell);
+    if (typeof cell.value === "string") return text2;
+    const shown2 = text2.trim();
+    if (!HASHES.test(shown2) && !(typeof cell.value === "number" && SCIENTIFIC.test(shown2))) return text2;
+    return Number.isSafeInteger(cell.value) ? String(cell.value) : null;
+  }
+  function readText(cell, limit) {
+    const text2 = wholeText(cell);
+    if (mayLackDigits(cell)) return lackingDigits(cell);
+    if (text2 === null) {
+      const message = `${quote(cellText(cell))} is all that the cell shows of its value. Give the cell another format or more width, or write the text itself.`;
+      return refuse2("number-rounded", "a text that can be read", message);
+    }
     const clean = cleanText(text2);
-    if (clean.length <= limit) return accept(clean);
-    const message = `${quote(clean)} is ${clean.length} characters long, and at most ${limit} are allowed. Shorten it, or raise the limit in the settings.`;
-    return refuse2("text-too-long", `at most ${limit} characters`, message);
+    if (clean.length > limit) {
+      const message = `${quote(clean)} is ${clean.length} characters long, and at most ${limit} are allowed. Shorten it, or raise the limit in the settings.`;
+      return refuse2("text-too-long", `at most ${limit} characters`, message);
+    }
+    const lost = countUnsendable(text2);
+    return accept(clean, lost === 0 ? null : unsendable(clean, lost));
+  }
+  function unsendable(clean, count2) {
+    const what = count2 === 1 ? "one character that cannot be shown" : `${count2} characters that cannot be shown`;
+    const message = `${quote(clean)} holds ${what}, which will be left out. Write the text again if something is missing in it.`;
+    return { level: "warning", code: "text-unsendable", expected: "a text that can be read", message };
   }
 
   // src/core/checks/read-custom.ts
   var FIRST_DATE = Date.UTC(1900, 1, 1);
-  function readCustom(cell, limit) {
-    const { value } = cell;
-    if (typeof value === "number" || typeof value === "boolean") return accept(String(value));
-    if (typeof value === "object" && value.getTime() >= FIRST_DATE) return accept(formatUtc(value.getTime()));
-    return readText(cellText(cell), limit);
+  var LAST_DATE = Date.UTC(9999, 11, 30);
+  var SHOWS_TIME = /\d ?: ?\d|\d ?[ap]\.? ?m\b/i;
+  var SHOWN_DIGITS = 15;
+  function isDay(instant, display, zone) {
+    const { hour, minute, second } = zone.toWall(instant);
+    return hour + minute + second === 0 && !SHOWS_TIME.test(display);
+  }
+  function digitsOf(value) {
+    if (Number.isInteger(value)) return String(value);
+    const shown2 = String(Number(value.toPrecision(SHOWN_DIGITS)));
+    return shown2.includes("e") ? value.toFixed(20).replace(/0+$/, "") : shown2;
+  }
+  function readCustom(cell, limit, zone) {
+    const { value, display } = cell;
+    if (typeof value === "boolean") return accept(String(value));
+    if (typeof value === "number") {
+      if (mayLackDigits(cell)) return lackingDigits(cell);
+      return display.trim().endsWith("%") ? readText(cell, limit) : accept(digitsOf(value));
+    }
+    const instant = typeof value === "object" ? value.getTime() : Number.NaN;
+    if (instant >= FIRST_DATE && instant <= LAST_DATE) {
+      const day2 = isDay(instant, display, zone);
+      return accept(day2 ? formatDate(zone.toWall(instant)) : formatUtc(instant));
+    }
+    return readText(cell, limit);
   }
 
   // src/core/checks/relation.ts
-  var WORDS2 = {
+  var WORDS3 = {
     [RELATED_ENTITY.lead]: {
       kind: "lead",
       aKind: "a lead",
@@ -4099,41 +6720,41 @@ ${text2}` };
       others: "LeadId"
     }
   };
-  var fault2 = (field, code, expected, message) => ({ field, error: errorFinding(code, expected, message) });
+  var fault = (field, code, expected, message) => ({ field, error: errorFinding(code, expected, message) });
   function relateTo(entity, cells) {
-    const { kind, aKind, other, anOther, own, others } = WORDS2[entity];
+    const { kind, aKind, other, anOther, own, others } = WORDS3[entity];
     const id = cells[own];
     const general = cells.RelatedEntityId;
     if (id !== null && general !== null && id !== general) {
       const message2 = `The row gives one ID for the ${kind} and another as the related ID. Keep only the right one.`;
-      return fault2("RelatedEntityId", "related-two-ids", "one ID", message2);
+      return fault("RelatedEntityId", "related-two-ids", "one ID", message2);
     }
-    const chosen = id != null ? id : general;
-    if (chosen !== null) return { entity, id: chosen };
+    const chosen2 = id != null ? id : general;
+    if (chosen2 !== null) return { entity, id: chosen2 };
     if (cells[others] !== null) {
       const message2 = `The task is to belong to ${aKind}, but only the ID of ${anOther} is given. Write ${other}, or give the ID of the ${kind}.`;
-      return fault2("RelatedEntity", "related-other-id", `the ID of ${aKind}`, message2);
+      return fault("RelatedEntity", "related-other-id", `the ID of ${aKind}`, message2);
     }
     const message = `The task is to belong to ${aKind}, but no ID is given. Fill in the ID, or write none.`;
-    return fault2("RelatedEntity", "related-id-missing", `the ID of ${aKind}`, message);
+    return fault("RelatedEntity", "related-id-missing", `the ID of ${aKind}`, message);
   }
   function settleRelation(cells) {
-    const { RelatedEntity: entity, RelatedEntityId: general, LeadId: lead, OpportunityId: opportunity } = cells;
+    const { RelatedEntity: entity, RelatedEntityId: general, LeadId: lead2, OpportunityId: opportunity2 } = cells;
     if (entity === RELATED_ENTITY.none) {
-      if (general === null && lead === null && opportunity === null) return { entity, id: "" };
+      if (general === null && lead2 === null && opportunity2 === null) return { entity, id: "" };
       const message2 = "The task is to belong to nothing, but an ID is given, which LeadSquared would ignore. Write lead or opportunity, or remove the ID.";
-      return fault2("RelatedEntity", "related-none-with-id", "lead or opportunity", message2);
+      return fault("RelatedEntity", "related-none-with-id", "lead or opportunity", message2);
     }
     if (entity !== null) return relateTo(entity, cells);
-    if (lead !== null && opportunity !== null) {
+    if (lead2 !== null && opportunity2 !== null) {
       const message2 = "The row gives both a lead and an opportunity, but a task belongs to one of them. Remove one ID, or add a column Related to.";
-      return fault2("OpportunityId", "related-both-ids", "one ID", message2);
+      return fault("OpportunityId", "related-both-ids", "one ID", message2);
     }
-    if (lead !== null) return relateTo(RELATED_ENTITY.lead, cells);
-    if (opportunity !== null) return relateTo(RELATED_ENTITY.opportunity, cells);
+    if (lead2 !== null) return relateTo(RELATED_ENTITY.lead, cells);
+    if (opportunity2 !== null) return relateTo(RELATED_ENTITY.opportunity, cells);
     if (general === null) return { entity: RELATED_ENTITY.none, id: "" };
     const message = "An ID is given, but not whether it is of a lead or of an opportunity. Write lead or opportunity into a column Related to.";
-    return fault2(
+    return fault(
       "RelatedEntityId",
       "related-kind-missing",
       "lead or opportunity in a column Related to",
@@ -4155,12 +6776,119 @@ ${text2}` };
     "#CALC!",
     "Loading..."
   ]);
-  var MAX_LENGTH2 = 20;
+  var MAX_LENGTH6 = 20;
   function isErrorValue(value) {
-    return typeof value === "string" && value.length <= MAX_LENGTH2 && ERROR_VALUES.has(value.trim());
+    return typeof value === "string" && value.length <= MAX_LENGTH6 && ERROR_VALUES.has(value.trim());
+  }
+
+  // src/core/dates/date-findings.ts
+  var EXPECTED = "a date such as 2026-03-05 or 2026-03-05 14:30";
+  var fault2 = (code, message, suggestion = null) => errorFinding(code, EXPECTED, message, suggestion != null ? suggestion : null);
+  var orWrite = (suggested) => suggested != null ? suggested : "a date such as 2026-03-05";
+  var maybe = (guess2) => guess2 === null ? null : perhaps(guess2);
+  function dateMissing() {
+    return fault2(
+      "date-missing",
+      "The date is missing, and LeadSquared would take today instead. Write a date such as 2026-03-05 14:30."
+    );
+  }
+  function unreadable(found) {
+    return fault2(
+      "date-unreadable",
+      `${quote(found)} cannot be read as a date. Write a date such as 2026-03-05 14:30.`
+    );
+  }
+  function impossibleDate(found, near) {
+    const message = `${quote(found)} is not a real date. Write ${orWrite(near)}.`;
+    return fault2("date-impossible", message, maybe(near));
+  }
+  function noYear(found, guess2) {
+    const example = guess2 != null ? guess2 : "such as 2026-03-05";
+    return fault2(
+      "date-no-year",
+      `${quote(found)} has no year. Write the whole date, ${example}.`,
+      maybe(guess2)
+    );
+  }
+  function twoDigitYear(found, guess2, open) {
+    const message = `${quote(found)} has a year of two digits. Write all four, as in ${guess2 != null ? guess2 : "2026-03-05"}.`;
+    const finding = fault2("date-two-digit-year", message, maybe(guess2));
+    return open ? { ...finding, question: "shortYears" } : finding;
+  }
+  function misspelt(found, guess2) {
+    const message = `${quote(found)} has a misspelt part. Write ${orWrite(guess2)}.`;
+    return fault2("date-spelling", message, maybe(guess2));
+  }
+  function counted(found, guess2) {
+    const message = `${quote(found)} counts weeks, or the days of a year. Write ${orWrite(guess2)}.`;
+    return fault2("date-counted", message, maybe(guess2));
+  }
+  function relativeDay(found, guess2, today) {
+    const message = guess2 === null ? `${quote(found)} changes its meaning from day to day, or has more than one. Write the date itself, such as 2026-03-05.` : `${quote(found)} changes its meaning from day to day. Counted from ${today} it is ${guess2}: write that.`;
+    return fault2("date-relative", message, maybe(guess2));
+  }
+  function utcOrLocal(found, local, utc, zone) {
+    const message = `${quote(found)} ends in .000, as times do that LeadSquared exports in UTC. It means ${utc} in ${zone} if it is UTC, and ${local} if not. Say which for the whole column, or write the one that is meant.`;
+    return { ...fault2("date-utc-or-local", message), question: "utc" };
+  }
+  function hiddenYear(found, stored2, level, open) {
+    const message = level === "warning" ? `${quote(found)} shows no year; the cell holds ${stored2}. If another year is meant, write the whole date.` : `${quote(found)} shows no year, and the cell holds ${stored2}, which is not in the next eleven months. Write the whole date.`;
+    const finding = { ...fault2("date-hidden-year", message, perhaps(stored2)), level };
+    return open ? { ...finding, question: "hiddenYear" } : finding;
+  }
+  function timeOnly(found) {
+    return fault2(
+      "date-time-only",
+      `${quote(found)} is a time without a date. Write both, such as 2026-03-05 14:30.`
+    );
+  }
+  function plainNumber(found, meant) {
+    const message = meant === null ? `${quote(found)} is a plain number, not a date. Write a date such as 2026-03-05.` : `${quote(found)} is a plain number, probably ${meant} without its date format. Format the cell as a date, or write ${meant}.`;
+    return fault2("date-number", message, maybe(meant));
+  }
+  function otherOrder(found, written2, inForce, iso, sure2) {
+    const message = `${quote(found)} can only be ${ORDER_WORDS[written2]}, but this sheet is read as ${ORDER_WORDS[inForce]}. Write ${iso}, or change the date order in the settings.`;
+    return fault2("date-order", message, sure2 ? certainly(iso) : null);
+  }
+  function ambiguous(found, dayFirst, monthFirst) {
+    const message = `${quote(found)} could be ${dayFirst} or ${monthFirst}. Write one of these, or choose the date order in the settings.`;
+    return fault2("date-ambiguous-order", message, perhaps(dayFirst));
+  }
+  function maybeSwapped(found, swapped) {
+    const message = `${quote(found)} may have day and month swapped, because other dates in this column are in the other order. If so, write ${swapped}.`;
+    return { ...fault2("date-maybe-swapped", message, perhaps(swapped)), level: "warning" };
+  }
+  function wrongWeekday(found, date) {
+    const message = `${quote(found)} names a weekday that does not belong to ${date}. Correct the date, or leave the weekday out.`;
+    return fault2("date-weekday", message);
+  }
+  function notExistingHour(wall, zone, after) {
+    const meant = formatWall(after.wall);
+    const message = `${wall} does not exist in ${zone}, because the clocks skip that hour. Write ${meant}.`;
+    return fault2("date-not-existing-hour", message, perhaps(meant));
+  }
+  function doubleHour(wall, zone, first, second) {
+    var _a;
+    const written2 = [first, second].map(
+      (time) => `${formatWall(time.wall).replace(" ", "T")}${formatOffset(time.offsetMinutes)}`
+    );
+    const message = `${wall} exists twice in ${zone}, because the clocks repeat that hour. Write ${written2.join(" or ")}.`;
+    return fault2("date-double-hour", message, perhaps((_a = written2[0]) != null ? _a : ""));
+  }
+  function tooFar(found, side) {
+    return fault2("date-far", `${quote(found)} is ${side}, which is hardly meant. Check the year.`);
   }
 
   // src/core/dates/place-wall.ts
+  function dateSetting(context) {
+    const { year, month, day: day2 } = context.zone.toWall(context.now);
+    return {
+      order: context.order,
+      otherOrderSeen: context.otherOrderSeen,
+      shortYears: context.answers.shortYears === true,
+      today: { year, month, day: day2 }
+    };
+  }
   var EARLIEST_YEAR = 2e3;
   var MAX_YEARS_AHEAD = 10;
   function refuseFar(instant, found, now) {
@@ -4191,117 +6919,737 @@ ${text2}` };
     const instant = wallToUtc(wall) - offsetMinutes * MINUTE_MS;
     return (_a = refuseFar(instant, found, now)) != null ? _a : accept(instant);
   }
+  function placeMoment(moment, found, context) {
+    var _a;
+    const wall = { ...moment.date, ...(_a = moment.time) != null ? _a : context.defaultTime };
+    const { offsetMinutes } = moment;
+    return offsetMinutes === null || moment.time === null ? placeWall(wall, found, context) : placeOffset(wall, offsetMinutes, found, context.now);
+  }
 
-  // src/core/dates/read-date-cell.ts
-  var LATEST_TIME_ONLY = Date.UTC(1900, 1, 1);
-  var FRACTION_ERROR_MS = 5;
-  var MIDNIGHT = { hour: 0, minute: 0, second: 0 };
-  function readShown(display, context) {
-    const { date, time } = parseDateText(display, context.order === "YMD" ? "DMY" : context.order, false);
-    if (date === null || date.kind !== "date" || time !== null && time.offsetMinutes !== null) return null;
-    if (time === null) return { wall: { ...date.date, ...MIDNIGHT }, hasTime: false };
-    return time.time === null ? null : { wall: { ...date.date, ...time.time }, hasTime: true };
+  // src/core/dates/next-months.ts
+  var MONTHS_AHEAD = 11;
+  function lastNear({ year, month, day: day2 }) {
+    const index = month - 1 + MONTHS_AHEAD;
+    const last = { year: year + Math.floor(index / 12), month: index % 12 + 1 };
+    return { ...last, day: Math.min(day2, daysInMonth(last.year, last.month)) };
   }
-  function showsTime(display, context) {
-    var _a, _b;
-    if (/\d\s?:\s?\d\d|\d\s?[ap]\.?\s?m\b/i.test(display)) return true;
-    return (_b = (_a = readShown(display, context)) == null ? void 0 : _a.hasTime) != null ? _b : false;
+  function isSoon(date, today) {
+    const text2 = formatDate(date);
+    return text2 >= formatDate(today) && text2 <= formatDate(lastNear(today));
   }
-  function typedWall(instant, display, context) {
-    const { zone } = context;
-    const wall = zone.toWall(instant);
-    if (zone.changesWithin(instant, DAY_MS)) {
-      const shown2 = readShown(display, context);
-      const moved = shown2 !== null && Math.abs(wallToUtc(shown2.wall) - wallToUtc(wall)) <= DAY_MS;
-      if (moved && zone.toInstants(shown2.wall).kind === "none")
-        return { wall: shown2.wall, dateOnly: !shown2.hasTime };
-    }
-    const midnight = wall.hour === 0 && wall.minute === 0 && wall.second === 0;
-    return { wall, dateOnly: midnight && !showsTime(display, context) };
-  }
-  function readDateCell(value, display, context) {
-    const time = value.getTime();
-    const found = display === "" ? String(value.getTime()) : display;
-    if (Number.isNaN(time)) return { ok: false, error: unreadable(found) };
-    if (time < LATEST_TIME_ONLY) return { ok: false, error: timeOnly(found) };
-    const instant = Math.floor((time + FRACTION_ERROR_MS) / SECOND_MS) * SECOND_MS;
-    const far = refuseFar(instant, found, context.now);
-    if (far !== null) return far;
-    const { wall, dateOnly } = typedWall(instant, display, context);
-    const placed = placeWall(dateOnly ? { ...wall, ...context.defaultTime } : wall, found, context);
-    if (!placed.ok || !context.otherOrderSeen || wall.day > 12 || wall.day === wall.month) return placed;
-    const swapped = { ...wall, month: wall.day, day: wall.month };
-    const written2 = dateOnly ? formatDate(swapped) : formatWall(swapped);
-    return accept(placed.value, maybeSwapped(found, written2));
+  function soonest(month, day2, today) {
+    var _a;
+    const dates = [today.year, today.year + 1].map((year) => ({ year, month, day: day2 }));
+    return (_a = dates.find((date) => isRealDate(date) && isSoon(date, today))) != null ? _a : null;
   }
 
   // src/core/dates/serial.ts
   var SERIAL_DAY_ZERO = Date.UTC(1899, 11, 30);
   var SERIAL_2000 = 36526;
   var SERIAL_2100 = 73051;
-  function numberMeant(value) {
+  var EIGHT_FIGURES = /^(\d\d)(\d\d)(\d\d)(\d\d)$/;
+  function compactMeant(figures) {
+    var _a;
+    const match2 = EIGHT_FIGURES.exec(figures);
+    if (match2 === null) return null;
+    const [a = 0, b = 0, c = 0, d = 0] = match2.slice(1).map(Number);
+    const days = [
+      { year: a * 100 + b, month: c, day: d },
+      { year: c * 100 + d, month: b, day: a },
+      { year: c * 100 + d, month: a, day: b }
+    ].filter((date) => date.year >= 2e3 && date.year < 2100 && isRealDate(date));
+    const written2 = new Set(days.map(formatDate));
+    return written2.size === 1 ? (_a = days[0]) != null ? _a : null : null;
+  }
+  function numberMeant(figures) {
+    const value = Number(figures);
     if (value >= SERIAL_2000 && value < SERIAL_2100) {
       const wall = utcToWall(SERIAL_DAY_ZERO + Math.round(value * DAY_MS / SECOND_MS) * SECOND_MS);
-      return Number.isInteger(value) ? formatDate(wall) : formatWall(wall);
+      const { hour, minute, second } = wall;
+      const date2 = { year: wall.year, month: wall.month, day: wall.day };
+      return { date: date2, time: Number.isInteger(value) ? null : { hour, minute, second } };
     }
-    const date = { year: Math.floor(value / 1e4), month: Math.floor(value / 100) % 100, day: value % 100 };
-    const likely = Number.isInteger(value) && date.year >= 2e3 && date.year < 2100 && isRealDate(date);
-    return likely ? formatDate(date) : null;
+    const date = compactMeant(figures);
+    return date === null ? null : { date, time: null };
+  }
+
+  // src/core/dates/resolve-date.ts
+  var CENTURY = 2e3;
+  function shortened(date) {
+    const last = { ...date, day: daysInMonth(date.year, date.month) };
+    return date.day > last.day && date.day <= 31 && isRealDate(last) ? last : null;
+  }
+  function plain(date) {
+    return isRealDate(date) ? { kind: "date", date } : { kind: "impossible", near: shortened(date) };
+  }
+  function yearLast(first, second, year, setting) {
+    var _a;
+    const { order, otherOrderSeen: otherOrderSeen2 } = setting;
+    const dayFirst = { year, month: second, day: first };
+    const monthFirst = { year, month: first, day: second };
+    const [stated, other] = order === "MDY" ? [monthFirst, dayFirst] : [dayFirst, monthFirst];
+    if (isRealDate(dayFirst) && isRealDate(monthFirst)) {
+      const sure2 = first === second || order !== "YMD" && !otherOrderSeen2;
+      return sure2 ? { kind: "date", date: stated } : { kind: "ambiguous", dayFirst, monthFirst };
+    }
+    if (isRealDate(stated)) {
+      return order === "YMD" ? { kind: "other-order", date: stated, order: "DMY" } : { kind: "date", date: stated };
+    }
+    if (isRealDate(other)) return { kind: "other-order", date: other, order: order === "MDY" ? "DMY" : "MDY" };
+    return { kind: "impossible", near: (_a = shortened(stated)) != null ? _a : shortened(other) };
+  }
+  function dateLeft(resolved) {
+    var _a;
+    switch (resolved.kind) {
+      case "date":
+      case "other-order":
+        return resolved.date;
+      case "impossible":
+        return resolved.near;
+      case "ambiguous":
+      case "weekday":
+        return null;
+      case "digits":
+        return ((_a = resolved.meant) == null ? void 0 : _a.time) === null ? resolved.meant.date : null;
+      default:
+        return resolved.guess;
+    }
+  }
+  function inCentury(resolved, setting) {
+    if (setting.shortYears) return resolved;
+    return { kind: "two-digit-year", guess: resolved.kind === "date" ? resolved.date : null };
+  }
+  function short([a, b, c], setting) {
+    const yearFirst = setting.order === "YMD";
+    const year = yearFirst ? a : c;
+    if (year.length !== 2) return { kind: "two-digit-year", guess: null };
+    const [first, second, third] = [Number(a), Number(b), Number(c)];
+    const resolved = yearFirst ? plain({ year: CENTURY + first, month: second, day: third }) : yearLast(first, second, CENTURY + third, setting);
+    return inCentury(resolved, setting);
+  }
+  function twoNumbers(first, second, setting) {
+    const readings = [
+      { month: second, day: first },
+      { month: first, day: second }
+    ];
+    const [dayFirst, monthFirst] = readings;
+    const sure2 = first === second || setting.order !== "YMD" && !setting.otherOrderSeen;
+    const stated = setting.order === "MDY" ? monthFirst : dayFirst;
+    const bothReal = readings.every(({ month }) => month >= 1 && month <= 12);
+    const meant = bothReal ? sure2 ? stated : void 0 : readings.find(({ month }) => month >= 1 && month <= 12);
+    return {
+      kind: "no-year",
+      guess: meant === void 0 ? null : soonest(meant.month, meant.day, setting.today)
+    };
+  }
+  function relative(day2, today) {
+    if (day2.kind === "days") return addDays(today, day2.days);
+    if (day2.kind === "open") return null;
+    const ahead = (day2.weekday - weekdayOf(today) + 7) % 7;
+    return ahead === 0 ? null : addDays(today, ahead);
+  }
+  function withoutWeekday(part3, setting) {
+    switch (part3.kind) {
+      case "plain":
+        return plain(part3.date);
+      case "year-last":
+        return yearLast(part3.first, part3.second, part3.year, setting);
+      case "short":
+        return short(part3.digits, setting);
+      case "short-year":
+        return inCentury(plain({ ...part3.date, year: CENTURY + part3.date.year }), setting);
+      case "month-day":
+        return { kind: "no-year", guess: soonest(part3.month, part3.day, setting.today) };
+      case "two-numbers":
+        return twoNumbers(part3.first, part3.second, setting);
+      case "digits":
+        return { kind: "digits", meant: numberMeant(part3.text) };
+      case "misspelt":
+        return { kind: "misspelt", guess: dateLeft(withoutWeekday(part3.meant, setting)) };
+      case "counted":
+        return { kind: "counted", guess: part3.date };
+      case "relative":
+        return { kind: "relative", guess: relative(part3.day, setting.today) };
+    }
+  }
+  function resolveDate(part3, weekday, setting) {
+    const resolved = withoutWeekday(part3, setting);
+    if (weekday === null) return resolved;
+    if (resolved.kind === "ambiguous") {
+      const fitting2 = [resolved.dayFirst, resolved.monthFirst].filter((date) => weekdayOf(date) === weekday);
+      const [only2] = fitting2;
+      return fitting2.length === 1 && only2 !== void 0 ? { kind: "date", date: only2 } : resolved;
+    }
+    const left2 = dateLeft(resolved);
+    return left2 === null || weekdayOf(left2) === weekday ? resolved : mismatched(resolved, left2);
+  }
+  function mismatched(resolved, left2) {
+    switch (resolved.kind) {
+      case "date":
+      case "other-order":
+        return { kind: "weekday", date: left2 };
+      case "impossible":
+        return { ...resolved, near: null };
+      case "two-digit-year":
+      case "no-year":
+      case "misspelt":
+      case "counted":
+      case "relative":
+        return { ...resolved, guess: null };
+      default:
+        return resolved;
+    }
+  }
+
+  // src/core/dates/resolve-zone.ts
+  function isOwnOffset(wall, offsetMinutes, zone) {
+    const shown2 = zone.toWall(wallToUtc(wall) - offsetMinutes * MINUTE_MS);
+    return wallToUtc(shown2) === wallToUtc(wall);
+  }
+  function agrees(name, wall, offsetMinutes, zone) {
+    if (name.includes("/") && isSameZone(name, zone.name)) return isOwnOffset(wall, offsetMinutes, zone);
+    return possibleOffsets(name).includes(offsetMinutes);
+  }
+  function offsetOfNames(names, wall, zone) {
+    for (const name of names) {
+      const offset = offsetInZone(name, zone.name);
+      if (offset !== null && (UTC_NAMES.has(name) || isOwnOffset(wall, offset, zone))) return offset;
+    }
+    return null;
+  }
+  function resolveZone(part3, wall, zone) {
+    var _a;
+    const { names } = part3;
+    if (part3.offsetMinutes === null && names.every((name) => name.includes("/") && isSameZone(name, zone.name))) {
+      return { kind: "certain", offsetMinutes: null };
+    }
+    const offset = (_a = part3.offsetMinutes) != null ? _a : offsetOfNames(names, wall, zone);
+    const doubtful = offset === null ? names[0] : names.find((name) => !agrees(name, wall, offset, zone));
+    if (doubtful === void 0 && offset !== null) return { kind: "certain", offsetMinutes: offset };
+    return { kind: "uncertain", name: doubtful != null ? doubtful : "" };
+  }
+
+  // src/core/dates/time-findings.ts
+  var EXPECTED2 = {
+    date: "a date such as 2026-03-05 or 2026-03-05 14:30",
+    time: "a time such as 14:30 or 2:30 pm"
+  };
+  var REASONS = {
+    "no-clock": "has a time that no clock shows",
+    "half-day": "has am or pm where the hour says otherwise",
+    words: "gives the time in words",
+    midnight: "leaves open which midnight is meant, at the beginning or at the end of the day",
+    "end-of-day": "has 24:00, which is the beginning of the next day",
+    unclear: "leaves the time open: am or pm is missing, or it is no time at all",
+    range: "holds two times, from one to another"
+  };
+  var CODES = {
+    "no-clock": "date-impossible",
+    "half-day": "time-half-day",
+    words: "time-words",
+    midnight: "time-words",
+    "end-of-day": "date-impossible",
+    unclear: "time-unclear",
+    range: "date-time-range"
+  };
+  function timeFault(fault3, place2, found, meant, end) {
+    const repair2 = fault3 === "range" ? `Write ${meant != null ? meant : "when it begins"} here, and ${end != null ? end : "when it ends"} as the end.` : `Write ${meant != null ? meant : "the time as 14:30 or 2:30 pm"}.`;
+    const code = CODES[fault3] === "date-impossible" && place2 === "time" ? "time-impossible" : CODES[fault3];
+    const message = `${quote(found)} ${REASONS[fault3]}. ${repair2}`;
+    return errorFinding(code, EXPECTED2[place2], message, meant === null ? null : perhaps(meant));
+  }
+  function rangeOrOffset(found, place2) {
+    const message = `${quote(found)} may hold two times, or one time and its offset from UTC. Write the one time that is meant.`;
+    return errorFinding("date-time-range", EXPECTED2[place2], message);
+  }
+  function uncertainZone(found, place2, zone, meant) {
+    const repair2 = meant != null ? meant : "the time in the time zone of this spreadsheet, or with its offset such as +05:30";
+    const message = `${quote(found)} names the time zone ${zone.toUpperCase()}, and it is not certain which one that is at this time. Write ${repair2}.`;
+    return errorFinding("time-zone", EXPECTED2[place2], message, meant === null ? null : perhaps(meant));
+  }
+  function unreadableTime(found, meant) {
+    const message = `${quote(found)} cannot be read as a time. Write ${meant != null ? meant : "a time such as 14:30 or 2:30 pm"}.`;
+    return errorFinding("time-unreadable", EXPECTED2.time, message, meant === null ? null : perhaps(meant));
   }
 
   // src/core/dates/read-date-text.ts
-  function written(date, time) {
-    if (time === null || time.time === null) return formatDate(date);
-    const clock = formatTime(time.time);
-    if (time.offsetMinutes === null) return `${formatDate(date)} ${clock}`;
-    return `${formatDate(date)}T${clock}${formatOffset(time.offsetMinutes)}`;
+  var no = (error) => ({ ok: false, error });
+  function formatMoment(date, time, offsetMinutes) {
+    if (time === null) return formatDate(date);
+    if (offsetMinutes === null) return `${formatDate(date)} ${formatTime(time)}`;
+    const clock2 = formatTime(time);
+    const full = offsetMinutes < 0 && time.second === 0 ? `${clock2}:00` : clock2;
+    return `${formatDate(date)}T${full}${formatOffset(offsetMinutes)}`;
   }
-  function fault3(date, time, found, context) {
-    const maybe = (guess) => guess === null ? null : written(guess, time);
-    switch (date.kind) {
-      case "ambiguous":
-        return ambiguous(found, written(date.dayFirst, time), written(date.monthFirst, time));
-      case "other-order":
-        return otherOrder(found, date.order, context.order, written(date.date, time));
+  function dateFault(resolved, found, context, offer2) {
+    var _a, _b;
+    switch (resolved.kind) {
+      case "date":
+        return null;
+      case "ambiguous": {
+        const [dayFirst, monthFirst] = [offer2(resolved.dayFirst), offer2(resolved.monthFirst)];
+        return ambiguous(
+          found,
+          dayFirst != null ? dayFirst : formatDate(resolved.dayFirst),
+          monthFirst != null ? monthFirst : formatDate(resolved.monthFirst)
+        );
+      }
+      case "other-order": {
+        const { order, date } = resolved;
+        return otherOrder(
+          found,
+          order,
+          context.order,
+          (_a = offer2(date)) != null ? _a : formatDate(date),
+          offer2(date) !== null
+        );
+      }
       case "two-digit-year":
-        return twoDigitYear2(found, maybe(date.guess));
+        return twoDigitYear(found, offer2(resolved.guess), context.answers.shortYears === void 0);
       case "impossible":
-        return impossibleDate(found, maybe(date.near));
+        return impossibleDate(found, offer2(resolved.near));
       case "weekday":
-        return wrongWeekday(found, written(date.date, time));
+        return wrongWeekday(found, formatDate(resolved.date));
       case "no-year":
-        return noYear(found);
-      case "digits":
-        return plainNumber(found, numberMeant(date.value));
-      case "unreadable":
-        return unreadable(found);
+        return noYear(found, offer2(resolved.guess));
+      case "misspelt":
+        return misspelt(found, offer2(resolved.guess));
+      case "counted":
+        return counted(found, offer2(resolved.guess));
+      case "relative":
+        return relativeDay(found, offer2(resolved.guess), formatDate(dateSetting(context).today));
+      case "digits": {
+        const { meant } = resolved;
+        if (meant !== null && meant.time !== null)
+          return plainNumber(found, formatMoment(meant.date, meant.time, null));
+        return plainNumber(found, offer2((_b = meant == null ? void 0 : meant.date) != null ? _b : null));
+      }
     }
   }
-  function readDateText(text2, context) {
+  var NOON2 = { hour: 12, minute: 0, second: 0 };
+  function zoneOf(part3, date, context) {
+    if (part3.zone === null || part3.time === null) return { kind: "certain", offsetMinutes: null };
+    const wall = { ...date, ...part3.time };
+    if (refuseFar(wallToUtc(wall), "", context.now) !== null) {
+      return part3.zone.names.length === 0 ? { kind: "certain", offsetMinutes: part3.zone.offsetMinutes } : null;
+    }
+    return resolveZone(part3.zone, wall, context.zone);
+  }
+  function makeOffer(part3, context) {
+    return (date) => {
+      if (date === null || refuseFar(wallToUtc({ ...date, ...NOON2 }), "", context.now) !== null) return null;
+      if (part3 === null) return formatDate(date);
+      const zone = zoneOf(part3, date, context);
+      if (part3.time === null || zone === null || zone.kind === "uncertain" || part3.doubtfulOffset) return null;
+      const day2 = part3.fault === "end-of-day" ? addDays(date, 1) : date;
+      return formatMoment(day2, part3.time, zone.offsetMinutes);
+    };
+  }
+  function readClockPart(part3, date, found, context) {
     var _a, _b;
-    const { date, time } = parseDateText(text2, context.order, context.otherOrderSeen);
-    if (time !== null && time.time === null) return { ok: false, error: impossibleTime(text2) };
-    if (date === null) return { ok: false, error: timeOnly(text2) };
-    if (date.kind !== "date") return { ok: false, error: fault3(date, time, text2, context) };
-    const wall = { ...date.date, ...(_a = time == null ? void 0 : time.time) != null ? _a : context.defaultTime };
-    const offset = (_b = time == null ? void 0 : time.offsetMinutes) != null ? _b : null;
-    if (offset !== null) return placeOffset(wall, offset, text2, context.now);
-    return placeWall(wall, text2, context);
+    const { time, fault: fault3, zone: zonePart } = part3;
+    const offer2 = makeOffer(part3, context);
+    if (time === null || fault3 !== null) {
+      const end = part3.end === null ? null : formatTime(part3.end);
+      return no(timeFault(fault3 != null ? fault3 : "no-clock", "date", found, offer2(date), end));
+    }
+    const far = refuseFar(wallToUtc({ ...date, ...time }), found, context.now);
+    if (far !== null) return far;
+    const zone = zoneOf(part3, date, context);
+    if (zone === null || zone.kind === "uncertain") {
+      const offset = (_a = zonePart == null ? void 0 : zonePart.offsetMinutes) != null ? _a : null;
+      const meant = offset === null ? null : formatMoment(date, time, offset);
+      return no(uncertainZone(found, "date", (_b = zone == null ? void 0 : zone.name) != null ? _b : "", meant));
+    }
+    const { offsetMinutes } = zone;
+    if (part3.doubtfulOffset && offsetMinutes !== null && !isOwnOffset({ ...date, ...time }, offsetMinutes, context.zone)) {
+      return no(rangeOrOffset(found, "date"));
+    }
+    if (!part3.zeroMilliseconds || offsetMinutes !== null) return accept({ time, offsetMinutes });
+    return readZeroMilliseconds({ ...date, ...time }, found, context);
+  }
+  function readZeroMilliseconds(wall, found, context) {
+    const { hour, minute, second } = wall;
+    const time = { hour, minute, second };
+    const { utc } = context.answers;
+    if (utc !== void 0) return accept({ time, offsetMinutes: utc ? 0 : null });
+    const inZone = formatWall(context.zone.toWall(wallToUtc(wall)));
+    return no(utcOrLocal(found, formatWall(wall), inZone, context.zone.name));
+  }
+  function resolvedDay(parsed, context) {
+    const { date, weekday } = parsed;
+    const setting = dateSetting(context);
+    if (date !== null) return resolveDate(date, weekday, setting);
+    if (weekday === null) return null;
+    return resolveDate({ kind: "relative", day: { kind: "weekday", weekday } }, null, setting);
+  }
+  function readDateText(text2, context) {
+    const [parsed, other] = parseDateText(text2);
+    if (parsed === void 0 || other !== void 0) return no(unreadable(text2));
+    const { time } = parsed;
+    const day2 = resolvedDay(parsed, context);
+    if (day2 === null) {
+      const isClock = time !== null && time.fault !== "no-clock";
+      return no(isClock ? timeOnly(text2) : timeFault("no-clock", "date", text2, null, null));
+    }
+    const left2 = dateLeft(day2);
+    const error = dateFault(day2, text2, context, makeOffer(time, context));
+    if (error !== null || left2 === null) return no(error != null ? error : unreadable(text2));
+    if (time === null) return accept({ date: left2, time: null, offsetMinutes: null });
+    const clock2 = readClockPart(time, left2, text2, context);
+    return clock2.ok ? accept({ date: left2, ...clock2.value }) : clock2;
+  }
+
+  // src/core/dates/shown-year.ts
+  var YEARLESS = /* @__PURE__ */ new Set(["month-day", "two-numbers", "relative"]);
+  function showsYear(display, { year, month, day: day2 }) {
+    var _a;
+    const parsed = parseDateText(display);
+    if (parsed.length > 0) {
+      return !parsed.every(({ date }) => date === null || YEARLESS.has(date.kind));
+    }
+    const tokens = (_a = lexDate(display)) != null ? _a : [];
+    const numbers = tokens.filter(({ kind }) => kind === "number").map(({ text: text2 }) => text2);
+    const short2 = String(year % 100).padStart(2, "0");
+    const shown2 = numbers.filter((digits) => digits.length === 4 || digits === short2).length;
+    const explained = [day2, month].filter((part3) => part3 === year % 100).length;
+    return tokens.length === 0 || numbers.some((digits) => digits.length === 4) || shown2 > explained;
+  }
+
+  // src/core/dates/read-date-cell.ts
+  var LATEST_TIME_ONLY = Date.UTC(1900, 1, 1);
+  var FRACTION_ERROR_MS = 5;
+  var MIDNIGHT = { hour: 0, minute: 0, second: 0 };
+  function readShown({ date, time }, context) {
+    var _a;
+    if (date === null || (time == null ? void 0 : time.fault) != null || (time == null ? void 0 : time.zone) != null) return null;
+    const order = context.order === "YMD" ? "DMY" : context.order;
+    const resolved = resolveDate(date, null, { ...dateSetting(context), order, otherOrderSeen: false });
+    if (resolved.kind !== "date") return null;
+    return { wall: { ...resolved.date, ...(_a = time == null ? void 0 : time.time) != null ? _a : MIDNIGHT }, hasTime: time !== null };
+  }
+  function showsTime(display, parsed) {
+    var _a;
+    if (parsed.some(({ time }) => time !== null)) return true;
+    const tokens = (_a = lexDate(display)) != null ? _a : [];
+    return tokens.some(
+      (_, at) => {
+        var _a2, _b;
+        return numberAt(tokens, at) !== "" && (signAt(tokens, at + 1) === ":" && numberAt(tokens, at + 2).length === 2 && isGlued(tokens, at + 2) || ["am", "pm"].includes((_b = (_a2 = dayHalfAt(tokens, at + 1)) == null ? void 0 : _a2.value) != null ? _b : ""));
+      }
+    );
+  }
+  function typedWall(instant, display, parsed, context) {
+    const { zone } = context;
+    const wall = zone.toWall(instant);
+    const [only2] = parsed;
+    if (zone.changesWithin(instant, DAY_MS) && only2 !== void 0) {
+      const shown2 = readShown(only2, context);
+      const moved = shown2 !== null && Math.abs(wallToUtc(shown2.wall) - wallToUtc(wall)) <= DAY_MS;
+      if (moved && zone.toInstants(shown2.wall).kind === "none")
+        return { wall: shown2.wall, dateOnly: !shown2.hasTime };
+    }
+    const midnight = wall.hour === 0 && wall.minute === 0 && wall.second === 0;
+    return { wall, dateOnly: midnight && !showsTime(display, parsed) };
+  }
+  function aboutYear(moment, display, written2, context) {
+    const { hiddenYear: hiddenYear2 } = context.answers;
+    if (hiddenYear2 === true || display === "" || showsYear(display, moment.date)) return null;
+    const isNear = hiddenYear2 === void 0 && isSoon(moment.date, dateSetting(context).today);
+    return hiddenYear(display, written2, isNear ? "warning" : "error", hiddenYear2 === void 0);
+  }
+  function aboutOrder(wall, dateOnly, found, context) {
+    if (!context.otherOrderSeen || wall.day > 12 || wall.day === wall.month) return null;
+    const swapped = { ...wall, month: wall.day, day: wall.month };
+    return maybeSwapped(found, dateOnly ? formatDate(swapped) : formatWall(swapped));
+  }
+  function readDateCell(value, display, context) {
+    var _a;
+    const ms = value.getTime();
+    const found = display === "" ? String(ms) : display;
+    if (Number.isNaN(ms)) return { ok: false, error: unreadable(found) };
+    if (ms < LATEST_TIME_ONLY) return { ok: false, error: timeOnly(found) };
+    const instant = Math.floor((ms + FRACTION_ERROR_MS) / SECOND_MS) * SECOND_MS;
+    const far = refuseFar(instant, found, context.now);
+    if (far !== null) return far;
+    const parsed = parseDateText(display);
+    const { wall, dateOnly } = typedWall(instant, display, parsed, context);
+    const date = { year: wall.year, month: wall.month, day: wall.day };
+    const time = { hour: wall.hour, minute: wall.minute, second: wall.second };
+    const moment = { date, time: dateOnly ? null : time, offsetMinutes: null };
+    const year = aboutYear(moment, display, dateOnly ? formatDate(date) : formatWall(wall), context);
+    if ((year == null ? void 0 : year.level) === "error") return { ok: false, error: year };
+    const warning2 = (_a = aboutOrder(wall, dateOnly, found, context)) != null ? _a : year;
+    if (!parsed.some((shown2) => {
+      var _a2;
+      return ((_a2 = shown2.time) == null ? void 0 : _a2.zeroMilliseconds) === true;
+    })) return accept(moment, warning2);
+    const clock2 = readZeroMilliseconds(wall, found, context);
+    return clock2.ok ? accept({ date, ...clock2.value }, warning2) : clock2;
   }
 
   // src/core/dates/read-date.ts
-  function readDate(cell, context) {
+  var MAX_SHOWN = 100;
+  var dateShown = ({ value, display }) => typeof value === "string" ? value : display === "" ? String(value) : display;
+  function readMoment(cell, context) {
     const { value, display } = cell;
     if (typeof value === "string") return readDateText(value, context);
-    if (typeof value === "object") return readDateCell(value, display.slice(0, 100), context);
-    if (typeof value === "number") {
-      return { ok: false, error: plainNumber(display === "" ? String(value) : display, numberMeant(value)) };
-    }
-    return { ok: false, error: unreadable(display) };
+    if (typeof value === "object") return readDateCell(value, display.slice(0, MAX_SHOWN), context);
+    if (typeof value === "boolean") return { ok: false, error: unreadable(dateShown(cell)) };
+    const meant = numberMeant(String(value));
+    const written2 = meant === null ? null : formatMoment(meant.date, meant.time, null);
+    return { ok: false, error: plainNumber(dateShown(cell), written2) };
   }
 
-  // src/core/checks/read-email.ts
+  // src/core/dates/read-time.ts
+  var EARLIEST_TIME = Date.UTC(1899, 11, 29);
+  var no2 = (error) => ({ ok: false, error });
+  var alone = (time) => accept({ time, date: null });
+  function isOwnZone(part3, zone) {
+    if (part3.zone === null) return true;
+    const { offsetMinutes, names } = part3.zone;
+    const own = (name) => name.includes("/") ? isSameZone(name, zone) : fixedOffsetOf(name, zone) !== null;
+    return offsetMinutes === null && names.every(own);
+  }
+  function readTimePart(part3, found, zone) {
+    const { time, fault: fault3, end } = part3;
+    if (time === null || fault3 !== null) {
+      const meant = time === null || fault3 === "end-of-day" ? null : formatTime(time);
+      return no2(timeFault(fault3 != null ? fault3 : "no-clock", "time", found, meant, end === null ? null : formatTime(end)));
+    }
+    if (part3.doubtfulOffset) return no2(rangeOrOffset(found, "time"));
+    return isOwnZone(part3, zone) ? alone(time) : no2(uncertainZone(found, "time", zoneName(part3), null));
+  }
+  var zoneName = ({ zone }) => {
+    var _a;
+    return (_a = zone == null ? void 0 : zone.names[0]) != null ? _a : "UTC";
+  };
+  function readTimeText(text2, context) {
+    const [part3, other] = parseTimeText(text2);
+    if (part3 !== void 0) {
+      return other === void 0 ? readTimePart(part3, text2, context.zone.name) : no2(unreadableTime(text2, null));
+    }
+    return readWithDay({ value: text2, display: text2 }, parseDateText(text2), context);
+  }
+  function readWithDay(cell, parsed, context) {
+    const shown2 = dateShown(cell);
+    if (!parsed.some(({ date: date2, time: time2 }) => date2 !== null && time2 !== null))
+      return no2(unreadableTime(shown2, null));
+    const moment = readMoment(cell, context);
+    if (!moment.ok) return moment;
+    const { date, time, offsetMinutes } = moment.value;
+    if (time === null || offsetMinutes !== null) return no2(unreadableTime(shown2, null));
+    return accept({ time, date }, moment.warning);
+  }
+  function timeOfInstant(value, context) {
+    const shown2 = wallToUtc(context.zone.toWall(value.getTime()));
+    const wall = utcToWall(Math.round(shown2 / MINUTE_MS) * MINUTE_MS);
+    return { hour: wall.hour, minute: wall.minute, second: 0 };
+  }
+  function readTimeCell(cell, value, context) {
+    const { display } = cell;
+    if (Number.isNaN(value.getTime())) return no2(unreadableTime(dateShown(cell), null));
+    const [part3, other] = parseTimeText(display);
+    if (part3 !== void 0 && other === void 0 && (part3.fault === null || part3.fault === "no-clock")) {
+      return readTimePart(part3, display, context.zone.name);
+    }
+    if (value.getTime() < EARLIEST_TIME) return no2(unreadableTime(dateShown(cell), null));
+    if (value.getTime() < LATEST_TIME_ONLY) return alone(timeOfInstant(value, context));
+    const moment = readMoment(cell, context);
+    if (!moment.ok) return moment;
+    const { date, time } = moment.value;
+    return time === null ? no2(unreadableTime(dateShown(cell), null)) : accept({ time, date }, moment.warning);
+  }
+  function timeOfDecimal(value) {
+    const minute = Math.round(value % 1 * 100);
+    const exact = Math.abs(Math.floor(value) + minute / 100 - value) < 1e-9;
+    return exact && value >= 13 && value < 24 && minute < 60 ? { hour: Math.floor(value), minute, second: 0 } : null;
+  }
+  function readNumber(cell, value, context) {
+    const shown2 = dateShown(cell);
+    if (value > 0 && value < 1) {
+      const wall = utcToWall(Math.round(value * DAY_MS / SECOND_MS) * SECOND_MS);
+      return alone({ hour: wall.hour, minute: wall.minute, second: wall.second });
+    }
+    if (Number.isInteger(value) && value > 0) return readTimeText(String(value), context);
+    const meant = timeOfDecimal(value);
+    return no2(unreadableTime(shown2, meant === null ? null : formatTime(meant)));
+  }
+  function readTime(cell, context) {
+    const { value } = cell;
+    if (typeof value === "string") return readTimeText(value, context);
+    if (typeof value === "object") return readTimeCell(cell, value, context);
+    return typeof value === "number" ? readNumber(cell, value, context) : no2(unreadableTime(dateShown(cell), null));
+  }
+
+  // src/core/checks/time-length.ts
+  var MAX_LENGTH_TEXT = 60;
+  var MAX_RAW_LENGTH2 = 500;
+  function tidyLength(text2) {
+    return text2.length > MAX_RAW_LENGTH2 ? "" : cleanToken(text2, MAX_LENGTH_TEXT).replace(/ +/g, " ");
+  }
+  var AMOUNT = String.raw`(\d{1,9}(?:[.,]\d{1,6})?)`;
+  var IN_WORDS = new RegExp(
+    `^${AMOUNT} ?(\\p{L}[\\p{L}\\p{M}]*)\\.?(?: ?(?:and |& ?|, ?)?${AMOUNT} ?(\\p{L}[\\p{L}\\p{M}]*)?\\.?)?$`,
+    "u"
+  );
+  var PLAIN = new RegExp(`^${AMOUNT}$`);
+  var CLOCK2 = /^(\d{1,3}):(\d{2})(?::(\d{2}))?$/;
+  var UNITS3 = new Map([
+    ...["m", "min", "mins", "minute", "minutes", "मिनट"].map((unit) => [unit, 1]),
+    ...["h", "hr", "hrs", "hour", "hours", "घंटा", "घंटे", "घण्टा", "घण्टे"].map((unit) => [unit, 60]),
+    ...["d", "day", "days", "दिन"].map((unit) => [unit, 24 * 60])
+  ]);
+  var HOUR = 60;
+  var PHRASES2 = /* @__PURE__ */ new Map([
+    ["half an hour", 30],
+    ["half hour", 30],
+    ["an hour", 60],
+    ["one hour", 60],
+    ["an hour and a half", 90]
+  ]);
+  var UNIT_MINUTES = { minutes: 1, hours: 60, days: 24 * 60 };
+  function inMinutes(amount, unit) {
+    return amount * (unit === null ? 1 : UNIT_MINUTES[unit]);
+  }
+  var number2 = (digits) => Number(digits.replace(",", "."));
+  function inUnits(match2) {
+    const [, amount = "", unit = "", more, moreUnit] = match2;
+    const size = UNITS3.get(unit);
+    if (size === void 0) return null;
+    if (more === void 0) return number2(amount) * size;
+    const moreSize = moreUnit === void 0 ? size === HOUR ? 1 : void 0 : UNITS3.get(moreUnit);
+    return moreSize === void 0 || moreSize >= size ? null : number2(amount) * size + number2(more) * moreSize;
+  }
+  function readTimeLength(text2) {
+    const lower = text2.toLowerCase();
+    const phrase = PHRASES2.get(lower);
+    if (phrase !== void 0) return { minutes: phrase, form: "units" };
+    if (PLAIN.test(lower)) return { minutes: number2(lower), form: "plain" };
+    const clock2 = CLOCK2.exec(lower);
+    if (clock2 !== null) {
+      const [hours, minutes2, seconds] = clock2.slice(1).map((part3 = "0") => Number(part3));
+      if (hours === void 0 || minutes2 === void 0 || minutes2 > 59 || (seconds != null ? seconds : 0) > 59) return null;
+      return { minutes: hours * HOUR + minutes2 + (seconds != null ? seconds : 0) / 60, form: "clock" };
+    }
+    const match2 = IN_WORDS.exec(lower);
+    const minutes = match2 === null ? null : inUnits(match2);
+    return minutes === null ? null : { minutes, form: "units" };
+  }
+
+  // src/core/checks/read-duration.ts
+  var MAX_DURATION_MINUTES = 31 * 24 * 60;
+  var EXPECTED3 = "a length of time, such as 30 min or 1 hr 30 min";
+  function checkDuration(minutes, shown2) {
+    if (minutes > MAX_DURATION_MINUTES) {
+      const message = `${quote(shown2)} is longer than 31 days, which is hardly meant. Write a shorter time, such as 90 min.`;
+      return refuse2("duration-too-long", "at most 31 days", message);
+    }
+    if (Number.isInteger(minutes) && minutes > 0) return accept(minutes);
+    return refuseDuration(shown2, minutes > 1 ? perhaps(`${Math.round(minutes)} min`) : null);
+  }
+  function refuseDuration(shown2, suggestion) {
+    var _a;
+    const repair2 = (_a = suggestion == null ? void 0 : suggestion.value) != null ? _a : "how long it lasts, such as 30 min or 1 hr 30 min";
+    const message = `${quote(shown2)} is no length of time in whole minutes. Write ${repair2}.`;
+    return refuse2("duration-invalid", EXPECTED3, message, suggestion);
+  }
+  function readDuration(cell, unit) {
+    const shown2 = cellText(cell);
+    const { value } = cell;
+    if (typeof value === "boolean") return refuseDuration(shown2, null);
+    if (typeof value === "number") {
+      const mayBePart = unit === null && value > 0 && !Number.isInteger(value);
+      return mayBePart ? refuseDuration(shown2, null) : checkDuration(inMinutes(value, unit), shown2);
+    }
+    const length = readTimeLength(tidyLength(shown2));
+    if (length === null) return refuseDuration(shown2, null);
+    if (length.form !== "plain") return checkDuration(length.minutes, shown2);
+    const isPart = unit === null && !Number.isInteger(length.minutes);
+    return isPart ? refuseDuration(shown2, null) : checkDuration(inMinutes(length.minutes, unit), shown2);
+  }
+
+  // src/core/checks/email-form.ts
   var import_isEmail = __toESM(require_isEmail(), 1);
+  var USUAL = /^[a-z0-9_](?:[a-z0-9._+'&-]*[a-z0-9_+-])?@[a-z0-9.-]+$/i;
+  var GLUED = /\.[a-z]{2,}[A-Z][A-Za-z]+$/;
+  var wellFormed = (text2) => USUAL.test(text2) && !GLUED.test(text2) && (0, import_isEmail.default)(text2);
+  var COMMON_ENDINGS = new Set(
+    "com net org edu gov info biz app dev online tech xyz site store cloud global asia group".split(" ")
+  );
+  function hasCommonEnding(domain) {
+    const ending = domain.slice(domain.lastIndexOf(".") + 1).toLowerCase();
+    return /^[a-z]{2}$/.test(ending) || COMMON_ENDINGS.has(ending);
+  }
+
+  // src/core/checks/email-boundary.ts
+  var BESIDE = /[\p{L}\p{M}\p{N}]/u;
+  var lettersOf = (text2) => text2.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  var wordsIn = (text2) => {
+    var _a;
+    return ((_a = text2.match(/[\p{L}\p{M}\p{N}._'+-]+/gu)) != null ? _a : []).filter((word) => BESIDE.test(word));
+  };
+  function namesThe(email, words2) {
+    const address = lettersOf(email);
+    const local = lettersOf(email.slice(0, email.indexOf("@")));
+    return words2.map(lettersOf).some((word) => {
+      const within = word.length >= 3 && address.includes(word);
+      return within || local.length >= 2 && word.includes(local);
+    });
+  }
+  var LABELS = new Set(
+    "email e-mail emails mail mailto address id to cc by at is and or via with owner user contact agent assignee assigned name new call write from for mr mrs ms dr shri smt sales support team manager counsellor counselor executive telecaller rep hr admin office work personal primary http https lt quot amp nbsp".split(
+      " "
+    )
+  );
+  var isLabel = (word) => LABELS.has(word.toLowerCase().replace(/\.$/, ""));
+  var DENIED = /\b(?:not|no|never|old|ex|left|resigned|former|formerly|except|instead|wrong|invalid|bounced|inactive)\b/i;
+  var LAST_WORD = /[\p{L}\p{N}._+-]+(?: +\.?|[,;#$%~!*^–—])$/u;
+  var NO_NAME = /[^\p{L}\p{N}.' _+-]/u;
+  function unknownWords(before, email) {
+    var _a;
+    const last = (_a = LAST_WORD.exec(before)) == null ? void 0 : _a[0];
+    if (last === void 0 || !BESIDE.test(last)) return [];
+    const [phrase = ""] = before.slice(0, before.length - last.length).split(NO_NAME).slice(-1);
+    const words2 = wordsIn(`${phrase} ${last}`);
+    const known = words2.length > 2 || words2.every((word) => !/[a-z]/i.test(word)) || words2.some((word) => isLabel(word) || DENIED.test(word)) || namesThe(email, words2);
+    return known ? [] : words2;
+  }
+  function beginning(before, email) {
+    const words2 = unknownWords(before, email);
+    if (words2.length === 0) return "clear";
+    const sameCase = email === email.toUpperCase() ? words2 : words2.map((word) => word.toLowerCase());
+    if (words2.every((word, place2) => word === sameCase[place2])) return "begins-before";
+    const oneName = !/[._\d-]/.test(email.slice(0, email.indexOf("@")));
+    return words2.length === 1 && oneName ? "unsure" : "clear";
+  }
+  var ONE_MORE_AFTER = /^[\s>)\]"'}]*(?:[,;&+/]|\b(?:and|or)\b)(.*)$/is;
+  var ONE_MORE_BEFORE = /[&+]|\b(?:and|or)\b/i;
+  var SLASH_BESIDE = /[^\s/]\/$/;
+  function namesAnother(before, after, email) {
+    var _a, _b;
+    const parts = [(_b = (_a = ONE_MORE_AFTER.exec(after)) == null ? void 0 : _a[1]) != null ? _b : ""];
+    if (ONE_MORE_BEFORE.test(before)) parts.push(...before.split(ONE_MORE_BEFORE));
+    if (SLASH_BESIDE.test(before)) parts.push(before);
+    return parts.some((part3) => {
+      const words2 = wordsIn(part3).filter((word) => /\p{L}/u.test(word));
+      return words2.length > 0 && !namesThe(email, words2) && !words2.some(isLabel);
+    });
+  }
+  var GOES_ON = /^ ?[.,; ] ?([a-z]{2,3})\W*$/;
+  function boundaryOf(text2, { email, start: start2, end }) {
+    var _a, _b, _c, _d;
+    const before = text2.slice(0, start2);
+    const after = text2.slice(end);
+    const begins = beginning(before, email);
+    if (begins !== "clear") return begins;
+    const joined = BESIDE.test(before.slice(-1)) || /^[_-]?[\p{L}\p{M}\p{N}]/u.test(after);
+    const goesOn = hasCommonEnding((_b = (_a = GOES_ON.exec(after)) == null ? void 0 : _a[1]) != null ? _b : "none");
+    const denied = DENIED.test(before) || DENIED.test(after);
+    const labelled = isLabel((_d = (_c = /^([a-z]+)-/i.exec(email)) == null ? void 0 : _c[1]) != null ? _d : "");
+    const unsure = labelled || joined || goesOn || denied || namesAnother(before, after, email) || !hasCommonEnding(email);
+    return unsure ? "unsure" : "clear";
+  }
 
   // src/core/checks/email-domain.ts
   var PROVIDERS = /* @__PURE__ */ new Set(["gmail", "yahoo", "hotmail", "outlook", "icloud", "rediffmail"]);
@@ -4316,6 +7664,9 @@ ${text2}` };
     ["gmail.co", "gmail.com"],
     ["gmail.cm", "gmail.com"],
     ["gmail.om", "gmail.com"],
+    ["gmail.in", "gmail.com"],
+    ["gmail.co.in", "gmail.com"],
+    ["gmail.com.com", "gmail.com"],
     ["yaho.com", "yahoo.com"],
     ["yahooo.com", "yahoo.com"],
     ["yahoo.co", "yahoo.com"],
@@ -4335,183 +7686,555 @@ ${text2}` };
     const name = domain.slice(0, dot);
     if (NOT_COM.has(domain.slice(dot + 1))) {
       const corrected = `${name}.com`;
-      const provider = (_a = PROVIDER_SLIPS.get(corrected)) != null ? _a : corrected;
-      return { email: local + provider, certain: PROVIDERS.has(name), exists: false };
+      const provider2 = (_a = PROVIDER_SLIPS.get(corrected)) != null ? _a : corrected;
+      return { email: local + provider2, certain: PROVIDERS.has(name), exists: false };
     }
     const meant = PROVIDER_SLIPS.get(domain);
     return meant === void 0 ? null : { email: local + meant, certain: false, exists: true };
   }
 
+  // src/core/checks/email-inside.ts
+  var LOCAL = /[a-z0-9._+'&-]/i;
+  var DOMAIN = /[a-z0-9.-]/i;
+  var FIRST = /[a-z0-9_]/i;
+  var LAST = /[a-z0-9]/i;
+  function endsOf(domain) {
+    var _a;
+    const joint = (_a = /[a-z](?=[A-Z][A-Za-z]+$)/.exec(domain)) == null ? void 0 : _a.index;
+    return [domain.length, domain.lastIndexOf("-"), joint === void 0 ? -1 : joint + 1].filter(
+      (end) => end > 0
+    );
+  }
+  function addressAt(text2, at) {
+    let start2 = at;
+    let last = at + 1;
+    while (start2 > 0 && LOCAL.test(text2.charAt(start2 - 1))) start2--;
+    if (/[a-z0-9]@/i.test(text2.slice(Math.max(0, start2 - 2), start2))) return null;
+    while (start2 < at && !FIRST.test(text2.charAt(start2))) start2++;
+    while (DOMAIN.test(text2.charAt(last))) last++;
+    if (text2.charAt(last) === "@") return null;
+    while (last > at && !LAST.test(text2.charAt(last - 1))) last--;
+    if (text2.charAt(start2) === "_" && text2.charAt(last) === "_") start2++;
+    for (const length of endsOf(text2.slice(at + 1, last))) {
+      const end = at + 1 + length;
+      const email = text2.slice(start2, end);
+      if (wellFormed(email)) return { email, start: start2, end };
+    }
+    return null;
+  }
+  function addressesIn(text2) {
+    const found = [];
+    for (let at = text2.indexOf("@"); at >= 0; at = text2.indexOf("@", at + 1)) {
+      const address = addressAt(text2, at);
+      if (address !== null) found.push(address);
+    }
+    return found;
+  }
+
+  // src/core/checks/email-letters.ts
+  var pairs = (odd, plain3) => {
+    const written2 = [...plain3];
+    return [...odd].map((letter, place2) => {
+      var _a;
+      return [letter, (_a = written2[place2]) != null ? _a : ""];
+    });
+  };
+  var TWINS = new Map([
+    ...pairs("аеорсухіјѕһԁԛԝӏкмтвнп", "aeopcyxijshdqwlkmtbhn"),
+    ...pairs("АВЕКМНОРСТУХІЈЅ", "ABEKMHOPCTYXIJS"),
+    ...pairs("αορινυκτχγε", "aopivuktxye"),
+    ...pairs("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"),
+    ...pairs("ıłøđɡɑ", "ilodga"),
+    ...pairs("−。", "-.")
+  ]);
+  var HYPHENS = /[\u2010\u2011]/;
+  var APOSTROPHES = /[\u2018\u2019\u02bc\u2032\u00b4`]/;
+  var LETTER2 = /^[a-z]$/i;
+  var OTHER_WIDTH = /[\p{L}\p{N}\uff01-\uff5e\ufe50-\ufe6f]/u;
+  var UNSEEN_SPACE = "​";
+  var ASCII2 = /^[\x20-\x7e]+$/;
+  function plainOf(letter, before, after) {
+    if (APOSTROPHES.test(letter)) {
+      return LETTER2.test(before) && LETTER2.test(after) ? { plain: "'", same: false } : null;
+    }
+    if (ASCII2.test(letter)) return null;
+    if (isInvisible(letter)) return { plain: "", same: letter !== UNSEEN_SPACE };
+    if (HYPHENS.test(letter)) return { plain: "-", same: true };
+    const twin = TWINS.get(letter);
+    if (twin !== void 0) return { plain: twin, same: false };
+    const compatible = letter.normalize("NFKC");
+    if (OTHER_WIDTH.test(letter) ? ASCII2.test(compatible) : LETTER2.test(compatible))
+      return { plain: compatible, same: true };
+    const bare = letter.normalize("NFD").replace(/\p{Mn}/gu, "");
+    return LETTER2.test(bare) || bare === "" && LETTER2.test(before) ? { plain: bare, same: false } : null;
+  }
+  function plainForm(cell) {
+    var _a;
+    if (ASCII2.test(cell) && !cell.includes("`")) {
+      return { text: cell, origin: Array.from(cell, (_, index2) => index2), odd: [] };
+    }
+    let text2 = "";
+    const origin = [];
+    const odd = [];
+    let index = 0;
+    let before = "";
+    for (const letter of cell) {
+      const next = index + letter.length;
+      const plain3 = plainOf(letter, before, cell.charAt(next));
+      if (plain3 !== null) odd.push({ ...plain3, letter, index });
+      const written2 = (_a = plain3 == null ? void 0 : plain3.plain) != null ? _a : /\s/.test(letter) ? " " : letter;
+      text2 += written2;
+      for (let unit = 0; unit < written2.length; unit++) origin.push(index);
+      before = letter;
+      index = next;
+    }
+    return { text: text2, origin, odd };
+  }
+  var KINDS2 = [
+    [/\p{Script=Cyrillic}/u, "a Cyrillic letter"],
+    [/\p{Script=Greek}/u, "a Greek letter"],
+    [/[\uff01-\uff5e]/, "a full-width character"],
+    [/[\ufb00-\ufb06]/, "letters joined into one"],
+    [/ı/, "an i without its dot"],
+    [/[\u2018\u2019\u02bc\u2032\u00b4`]/, "a quotation mark"],
+    [/[\u2010\u2011\u2212]/, "another kind of hyphen"],
+    [/[\p{L}\p{M}]/u, "a letter with an accent or of another kind"]
+  ];
+  function describeOdd({ letter, plain: plain3, index }, cell) {
+    var _a, _b;
+    const place2 = `character ${[...cell.slice(0, index)].length + 1}`;
+    const kind = (_b = (_a = KINDS2.find(([pattern]) => pattern.test(letter))) == null ? void 0 : _a[1]) != null ? _b : "an unusual character";
+    if (isInvisible(letter)) return `an invisible character (${place2})`;
+    const shown2 = /\p{M}/u.test(letter) ? `◌${letter}` : letter;
+    return plain3 === "" ? `"${shown2}" (${place2}, ${kind})` : `"${shown2}" (${place2}, ${kind}) where "${plain3}" belongs`;
+  }
+
+  // src/core/checks/email-slips.ts
+  var slip = (code, what, email, certain = false) => wellFormed(email) ? { code, what, email, certain: certain && hasCommonEnding(email) } : null;
+  function sides(text2) {
+    const [local, domain, more] = text2.split("@");
+    return local === void 0 || domain === void 0 || more !== void 0 ? null : [local.trim(), domain.trim()];
+  }
+  var spaces = (text2) => {
+    const parts = sides(text2);
+    if (parts === null) return null;
+    const local = parts[0].replace(/ +\./g, ".");
+    const domain = parts[1].replace(/ *\. */g, ".").replace(/\.(co|ac) ([a-z]{2})$/i, ".$1.$2");
+    const email = `${local}@${domain}`;
+    const whole = addressesIn(text2).length === 0;
+    if (!whole && !hasCommonEnding(domain)) return null;
+    const name = /^[A-Z][a-z]+ /.test(text2);
+    return slip("email-spaces", "has a space in the address", email, whole && local === parts[0] && !name);
+  };
+  var inside = (text2) => {
+    const joined = text2.replace(/ ?@ ?/g, "@");
+    const mended = joined.replace(/(@[a-z0-9.-]{1,60})[,;](?=(?:com|co|in|org|net)\b)/gi, "$1.").replace(/(@(?:gmail|outlook|icloud|rediffmail))(?=[^\w.-]|$)/gi, "$1.com");
+    const [found, more] = mended === text2 || addressesIn(text2).length > 0 ? [] : addressesIn(mended);
+    if (found === void 0 || more !== void 0) return null;
+    const begins = /(?:^|[^\p{L}\p{M}\p{N} ]) ?$/u.test(mended.slice(0, found.start));
+    if (!begins && !/[._\d].*@/.test(found.email)) return null;
+    return joined === text2 ? slip("email-punctuation", "has a slip in the address", found.email) : slip("email-spaces", "has a space in the address", found.email);
+  };
+  var spaceInDomain = (text2) => {
+    var _a;
+    const parts = sides(text2);
+    const words2 = (_a = parts == null ? void 0 : parts[1].split(/ +/)) != null ? _a : [];
+    const [first = "", second = "", third] = words2;
+    if (parts === null || second === "" || third !== void 0 || addressesIn(text2).length > 0) return null;
+    const dotted = !first.includes(".") && !second.includes(".") && hasCommonEnding(second);
+    const joined = second.includes(".") ? first + second : "";
+    const domain = dotted ? `${first}.${second}` : joined;
+    return slip("email-spaces", "has a space in the address", `${parts[0]}@${domain}`);
+  };
+  var comma = (text2) => {
+    const parts = sides(text2);
+    if (parts === null || !/^[^,;:]+[,;:][^,;:]+(?:[,;:][^,;:]+)?$/.test(parts[1])) return null;
+    const email = `${parts[0]}@${parts[1].replace(/ *[,;:] */g, ".")}`;
+    const whole = addressesIn(text2).length === 0;
+    const what = "has a comma where a dot belongs";
+    return hasCommonEnding(email) ? slip("email-punctuation", what, email, whole) : null;
+  };
+  var doubled = (text2) => {
+    const email = text2.replace(/@ *@+/g, "@").replace(/\.{2,}/g, ".").replace(/\.@/g, "@").replace(/@\./g, "@").replace(/@$/, "");
+    return email === text2 ? null : slip("email-punctuation", "has a sign too many in the address", email);
+  };
+  var SPELLED_AT = / ?[([{<] ?(?:at|@) ?[)\]}>] ?|%40/gi;
+  var SPELLED_DOT = / ?[([{<] ?(?:dot|\.) ?[)\]}>] ?/gi;
+  var spelled = (text2) => {
+    const plain3 = text2.replace(SPELLED_AT, "@").replace(SPELLED_DOT, ".");
+    const worded = plain3.replace(/[ _]at[ _]/i, "@").replace(/ dot /gi, ".");
+    if (worded === text2) return null;
+    const [found, more] = addressesIn(plain3);
+    const email = found !== void 0 && more === void 0 ? found.email : worded;
+    return slip("email-spelled", "spells the address out", email);
+  };
+  var WITHOUT_AT = /^([a-z0-9._+-]*?)[^a-z0-9]?((?:gmail|yahoo|hotmail|outlook|icloud|rediffmail)\.com)$/i;
+  var WITHOUT_ENDING = /^(?:gmail|outlook|icloud|rediffmail)(?:\.?com|\.)?$/i;
+  var provider = (text2) => {
+    var _a;
+    const parts = sides(text2);
+    if (parts !== null) {
+      const name = parts[1].replace(/\.?(?:com)?$/i, "");
+      const known = WITHOUT_ENDING.test(parts[1]);
+      return known ? slip("email-domain", "has no ending .com", `${parts[0]}@${name}.com`) : null;
+    }
+    const [, local = "", domain = ""] = text2.includes("@") ? [] : (_a = WITHOUT_AT.exec(text2)) != null ? _a : [];
+    return slip("email-invalid", "has no @", `${local}@${domain}`);
+  };
+  var MENDS = [spaces, comma, spaceInDomain, doubled, spelled, provider, inside];
+  function emailSlip(text2) {
+    const spaced = text2.replace(/ {2,}/g, " ");
+    for (const mend of MENDS) {
+      const found = mend(spaced);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
   // src/core/checks/read-email.ts
-  var MAX_LENGTH3 = 400;
-  var PLAIN = /^[\x21-\x7e]+$/;
-  var wellFormed = (text2) => PLAIN.test(text2) && (0, import_isEmail.default)(text2);
-  var EXPECTED2 = "one e-mail address such as priya@example.com";
-  function suggestDomain(email) {
-    const slip = domainSlip(email);
-    if (slip === null || !wellFormed(slip.email)) return null;
-    const { certain } = slip;
-    if (slip.exists) {
-      const warning = {
+  var MAX_LENGTH7 = 400;
+  var EXPECTED4 = "one e-mail address such as priya@example.com";
+  function checkDomain(email) {
+    const slip2 = domainSlip(email);
+    if (slip2 === null || !wellFormed(slip2.email)) return accept(email);
+    const suggestion = { value: slip2.email, certain: slip2.certain };
+    if (slip2.exists) {
+      const message2 = `${quote(email)} may be misspelt. Check that it is not ${slip2.email}.`;
+      const warning2 = {
         level: "warning",
         code: "email-domain-unusual",
-        expected: EXPECTED2,
-        message: `${quote(email)} may be misspelt. Check that it is not ${slip.email}.`,
-        suggestion: { value: slip.email, certain }
+        expected: EXPECTED4,
+        message: message2,
+        suggestion
       };
-      return accept(email, warning);
+      return accept(email, warning2);
     }
-    const message = `${quote(email)} has a domain that does not exist. Write ${slip.email} if that is meant.`;
-    return refuse2("email-domain", EXPECTED2, message, { value: slip.email, certain });
+    const message = `${quote(email)} has a domain that does not exist. Write ${slip2.email} if that is meant.`;
+    return refuse2("email-domain", EXPECTED4, message, suggestion);
   }
-  function severalEmails(text2) {
-    const parts = text2.split(/[,;\s/<>()[\]"']+/).filter((part) => wellFormed(part));
-    const [first, second] = parts;
-    if (first === void 0 || second === void 0) return null;
-    const message = `${quote(text2)} holds ${parts.length} e-mail addresses, but a task has one owner. Keep one, and use a row of its own for each owner.`;
-    return refuse2("email-list", EXPECTED2, message, perhaps(first));
+  function existing(email) {
+    const slip2 = domainSlip(email);
+    const mended = slip2 !== null && !slip2.exists && wellFormed(slip2.email);
+    return mended ? { value: slip2.email, certain: slip2.certain } : { value: email, certain: true };
   }
-  function stripped(text2) {
-    var _a;
-    const bracketed = (_a = /^[^<>@]*<\s*(?:mailto:)?([^<>\s]+)\s*>[\s,;.]*$/i.exec(text2)) == null ? void 0 : _a[1];
-    if (bracketed !== void 0 && wellFormed(bracketed)) {
-      const message = `${quote(text2)} has a name around the address. Write only ${bracketed}.`;
-      return refuse2("email-name", EXPECTED2, message, certainly(bracketed));
-    }
-    const bare = text2.replace(/^mailto:\s*/i, "").replace(/^["'“‘([<\s]+|["'”’)\]>.,;:!…\s]+$/g, "");
-    if (bare !== text2 && wellFormed(bare)) {
-      const message = `${quote(text2)} has characters around the address that do not belong to it. Write ${bare}.`;
-      return refuse2("email-punctuation", EXPECTED2, message, certainly(bare));
-    }
-    return null;
+  function offer(code, what, email, certain) {
+    const repair2 = existing(email);
+    const sure2 = certain && repair2.certain;
+    const write3 = sure2 ? `Write only ${repair2.value}.` : `Write ${repair2.value} if that is meant.`;
+    return refuse2(code, EXPECTED4, `${what}. ${write3}`, { value: repair2.value, certain: sure2 });
   }
-  function repaired(text2) {
-    const joined = text2.replace(/\s+/g, "");
-    if (joined !== text2 && wellFormed(joined)) {
-      const message = `${quote(text2)} has a space in the address. Write ${joined} if that is meant.`;
-      return refuse2("email-spaces", EXPECTED2, message, perhaps(joined));
+  function oddWithin(form, { start: start2, end }) {
+    var _a, _b;
+    const first = (_a = form.origin[start2]) != null ? _a : 0;
+    const last = (_b = form.origin[end - 1]) != null ? _b : first;
+    return form.odd.filter(({ index }) => index >= first && index <= last);
+  }
+  var hasLetters = (text2) => /[\p{L}\p{N}]/u.test(text2);
+  function oneAddress(text2, form, found) {
+    const [address] = found;
+    if (address === void 0) return notAnAddress(text2);
+    const { email } = address;
+    const boundary = boundaryOf(form.text, address);
+    const mended = boundary === "clear" || found.length > 1 ? null : emailSlip(form.text);
+    if (mended !== null) return offer(mended.code, `${quote(text2)} ${mended.what}`, mended.email, false);
+    if (boundary === "begins-before" && found.length === 1) {
+      const message = `${quote(text2)} leaves open whether what stands before ${email} is a name or belongs to the address. Write only the whole address.`;
+      return refuse2("email-spaces", EXPECTED4, message);
     }
-    const dotted = text2.replace(/[,;]/g, ".");
-    const oneComma = text2.split(/[,;]/).length === 2;
-    if (oneComma && wellFormed(dotted)) {
-      const message = `${quote(text2)} has a comma where a dot belongs. Write ${dotted}.`;
-      return refuse2("email-punctuation", EXPECTED2, message, certainly(dotted));
+    const odd = oddWithin(form, address);
+    const [first] = odd;
+    const stray = form.text.split("@").length - 1 > found.length;
+    const sure2 = boundary === "clear" && !stray && odd.every(({ same }) => same);
+    if (first !== void 0) {
+      if (!hasCommonEnding(email)) return notAnAddress(text2);
+      const what2 = `${quote(text2)} has ${describeOdd(first, text2)} in the address`;
+      return offer("email-letters", what2, email, sure2);
     }
-    return null;
+    if (found.length > 1)
+      return offer("email-twice", `${quote(text2)} holds the same address twice`, email, sure2);
+    const rest = `${form.text.slice(0, address.start)} ${form.text.slice(address.end)}`.replace(/mailto:/i, "");
+    if (hasLetters(rest))
+      return offer("email-name", `${quote(text2)} has other text around the address`, email, sure2);
+    const what = `${quote(text2)} has characters around the address that do not belong to it`;
+    return offer("email-punctuation", what, email, sure2);
+  }
+  function lacking(text2) {
+    if (/\s/.test(text2) || !text2.includes(".") !== text2.includes("@")) return "";
+    return text2.includes("@") ? ": it has no ending such as .com" : ": it has no @";
+  }
+  function notAnAddress(text2) {
+    const message = `${quote(text2)} is not an e-mail address${lacking(text2)}. Write one address such as priya@example.com.`;
+    return refuse2("email-invalid", EXPECTED4, message);
   }
   function readEmail(cellText3) {
-    var _a, _b, _c, _d;
-    const text2 = cleanToken(cellText3, MAX_LENGTH3);
-    if (wellFormed(text2)) return (_a = suggestDomain(text2)) != null ? _a : accept(text2);
-    const message = `${quote(cellText3)} is not an e-mail address. Write one address such as priya@example.com.`;
-    return (_d = (_c = (_b = severalEmails(text2)) != null ? _b : stripped(text2)) != null ? _c : repaired(text2)) != null ? _d : refuse2("email-invalid", EXPECTED2, message);
+    const text2 = trimText(cellText3);
+    if (wellFormed(text2)) return checkDomain(text2);
+    if (text2.length > MAX_LENGTH7) return notAnAddress(text2);
+    const form = plainForm(text2);
+    const found = addressesIn(form.text);
+    const different = new Set(found.map(({ email }) => email.toLowerCase()));
+    const [first] = found;
+    if (first === void 0) {
+      const slip2 = emailSlip(form.text);
+      if (slip2 === null) return notAnAddress(text2);
+      const certain = slip2.certain && form.odd.every(({ same }) => same);
+      return offer(slip2.code, `${quote(text2)} ${slip2.what}`, slip2.email, certain);
+    }
+    if (different.size === 1) return oneAddress(text2, form, found);
+    const message = `${quote(text2)} holds ${different.size} e-mail addresses, but a task has one owner. Keep one, and use a row of its own for each owner.`;
+    return refuse2("email-list", EXPECTED4, message, perhaps(existing(first.email).value));
+  }
+
+  // src/core/checks/read-end.ts
+  var LONGEST_HOURS_ALONE = 12;
+  var HOURS_ALONE = /^(\d{1,4}) ?(?:h|hr|hrs|hour|hours)\.?$/i;
+  function durationOf(text2) {
+    const length = readTimeLength(text2);
+    if ((length == null ? void 0 : length.form) !== "units") return null;
+    const alone2 = HOURS_ALONE.exec(text2);
+    return alone2 !== null && Number(alone2[1]) > LONGEST_HOURS_ALONE ? null : length.minutes;
+  }
+  function timeAlone(cell, context) {
+    const reading = readTime(cell, context);
+    if (!reading.ok) return reading;
+    const { time, date } = reading.value;
+    const end = date === null ? { kind: "time", time } : { kind: "moment", moment: { date, time, offsetMinutes: null } };
+    return accept(end, reading.warning);
+  }
+  function isTimeAlone({ value }) {
+    if (typeof value === "object") return value.getTime() < LATEST_TIME_ONLY;
+    return typeof value === "string" && parseTimeText(value).some(({ loose }) => !loose);
+  }
+  function readEnd(cell, context) {
+    const { value } = cell;
+    const text2 = typeof value === "string" ? tidyLength(value) : "";
+    const minutes = durationOf(text2);
+    if (minutes !== null) {
+      const checked = checkDuration(minutes, text2);
+      return checked.ok ? accept({ kind: "duration", minutes: checked.value }) : checked;
+    }
+    if (isTimeAlone(cell)) return timeAlone(cell, context);
+    const moment = readMoment(cell, context);
+    return moment.ok ? accept({ kind: "moment", moment: moment.value }, moment.warning) : moment;
+  }
+
+  // src/core/checks/guid-likeness.ts
+  var LOOKED_AT2 = 150;
+  var RECORD_NUMBER = /^(?:[a-z]{1,12}[ .]{0,2})?[-_#/:]? ?\d{1,9}(?:[-_/]\d{1,9}){0,2}$/i;
+  var DATE2 = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?!\d)/;
+  var NOTHING = /^(?:-+|–|—|n\/?a|none|nil|null|no|0)$/i;
+  var PHONE2 = /^(?:tel:?|ph:?|\+)? ?[(+]{0,2}\d[\d ()./+-]{7,24}$/i;
+  var WEB_ADDRESS = /^(?:https?:\/\/|www\.)/i;
+  var NAME = /^[\p{L}\p{M}.' -]{2,60}$/u;
+  function likenessOf(text2) {
+    if (addressesIn(text2.slice(0, LOOKED_AT2)).length > 0) return { kind: "other", what: "an e-mail address" };
+    if (WEB_ADDRESS.test(text2)) return { kind: "other", what: "a web address without an ID" };
+    if (NOTHING.test(text2)) return { kind: "other", what: "a sign for none, for which the cell is left empty" };
+    if (DATE2.test(text2)) return { kind: "other", what: "a date" };
+    const digits = text2.replace(/\D/g, "").length;
+    if (digits >= 10 && digits <= 15 && PHONE2.test(text2)) return { kind: "other", what: "a phone number" };
+    if (RECORD_NUMBER.test(text2)) return { kind: "lead-number", what: "the number of a lead or opportunity" };
+    return NAME.test(text2) && /\p{L}/u.test(text2) ? { kind: "other", what: "a name" } : null;
   }
 
   // src/core/checks/read-guid.ts
-  var MAX_LENGTH4 = 500;
+  var MAX_LENGTH8 = 500;
   var DIGITS = 32;
-  var EXPECTED3 = "an ID such as 3f2504e0-4f89-11d3-9a0c-0305e82c3301";
-  function grouped(digits) {
-    return [
-      [0, 8],
-      [8, 12],
-      [12, 16],
-      [16, 20],
-      [20, 32]
-    ].map(([from, to]) => digits.slice(from, to)).join("-");
-  }
-  function wrongLength(cellText3, count) {
-    const size = Math.abs(count - DIGITS);
-    const what = count < DIGITS ? `${size} too few` : `${size} too many`;
-    const message = `${quote(cellText3)} has ${count} characters without the hyphens, ${what} for an ID. Copy the ID again.`;
-    return refuse2("guid-length", EXPECTED3, message);
-  }
-  function wrongCharacter(cellText3, text2) {
+  var FEWEST_DIGITS = 16;
+  var MOST_DIGITS = 44;
+  var EXPECTED5 = "an ID such as 3f2504e0-4f89-11d3-9a0c-0305e82c3301";
+  var WHERE = "The ID of a lead stands at the end of the web address of its page in LeadSquared, after LeadID=, and in the column ProspectID of an export";
+  var HYPHENS2 = /[\u2010-\u2015\u2043\u2212\ufe58\ufe63_]/g;
+  var ENCODED = /* @__PURE__ */ new Map([
+    ["%7b", " "],
+    ["%7d", " "],
+    ["%2d", "-"]
+  ]);
+  var SLIPS = new Map([..."oilасе"].map((letter, place2) => {
     var _a;
-    const wrong = (_a = /[^0-9a-f-]/.exec(text2)) == null ? void 0 : _a[0];
-    if (wrong === void 0) return null;
-    const corrected = text2.replace(/o/g, "0").replace(/[il]/g, "1");
-    const message = `${quote(cellText3)} holds "${wrong}", but an ID has only digits and the letters a to f. Copy the ID again.`;
-    return refuse2("guid-character", EXPECTED3, message, isGuid(corrected) ? perhaps(corrected) : null);
+    return [letter, (_a = [..."011ace"][place2]) != null ? _a : ""];
+  }));
+  var SCIENTIFIC2 = /^\d(?:\.\d+)?e\+\d{1,3}$/;
+  var LONG_DIGITS = /(?<![0-9a-z])[0-9a-z]{32}(?![0-9a-z])/g;
+  function idsWithin(text2) {
+    var _a;
+    const decoded = text2.replace(/%(?:7b|7d|2d)/g, (code) => {
+      var _a2;
+      return (_a2 = ENCODED.get(code)) != null ? _a2 : code;
+    }).replace(HYPHENS2, "-");
+    const unbroken = ((_a = decoded.match(LONG_DIGITS)) != null ? _a : []).map(groupDigits).filter(isGuid);
+    return new Set([...guidsIn(decoded), ...unbroken].filter((id) => !isEmptyGuid(id)));
+  }
+  function wrongLength(cellText3, count2) {
+    const size = Math.abs(count2 - DIGITS);
+    const what = count2 < DIGITS ? `${size} too few` : `${size} too many`;
+    const message = `${quote(cellText3)} has ${count2} characters without the hyphens, ${what} for an ID. Copy the ID again.`;
+    return refuse2("guid-length", EXPECTED5, message);
+  }
+  function wrongCharacter(cellText3, digits) {
+    var _a, _b;
+    const wrong = [...digits].find((character) => !/[0-9a-f]/.test(character));
+    if (wrong === void 0 || [...digits].length !== DIGITS || !/^[\p{L}\d]+$/u.test(digits)) return null;
+    if (!/\d/.test(digits) || ((_b = (_a = digits.match(/[0-9a-f]/g)) == null ? void 0 : _a.length) != null ? _b : 0) < DIGITS / 2) return null;
+    const corrected = groupDigits([...digits].map((character) => {
+      var _a2;
+      return (_a2 = SLIPS.get(character)) != null ? _a2 : character;
+    }).join(""));
+    const shown2 = cellText3.includes(wrong) ? wrong : wrong.toUpperCase();
+    const message = `${quote(cellText3)} holds "${shown2}", but an ID has only digits and the letters a to f. Copy the ID again.`;
+    return refuse2("guid-character", EXPECTED5, message, isGuid(corrected) ? perhaps(corrected) : null);
+  }
+  function notAnId(cellText3, text2) {
+    const found = quote(cellText3);
+    if (SCIENTIFIC2.test(text2)) {
+      const message = `${found} is a number of which the spreadsheet has not kept all digits. Format the cell as plain text, and copy the ID again.`;
+      return refuse2("number-rounded", EXPECTED5, message);
+    }
+    const likeness2 = likenessOf(text2);
+    if ((likeness2 == null ? void 0 : likeness2.kind) === "lead-number") {
+      const message = `${found} looks like ${likeness2.what}, and not like an ID. ${WHERE}.`;
+      return refuse2("guid-lead-number", EXPECTED5, message);
+    }
+    const what = likeness2 === null ? "" : ` but looks like ${likeness2.what}`;
+    return refuse2("guid-invalid", EXPECTED5, `${found} is not a LeadSquared ID${what}. Write ${EXPECTED5}.`);
+  }
+  function wholeId(text2) {
+    const bare = text2.replace(/^urn:uuid:/, "").replace(/^\{ ?(.*?) ?\}$/, "$1");
+    return isGuid(bare) && !isEmptyGuid(bare) ? bare : null;
   }
   function readGuid(cellText3) {
     var _a;
-    const text2 = cleanToken(cellText3, MAX_LENGTH4).toLowerCase().replace(/^\{ ?(.*?) ?\}$/, "$1");
-    if (isGuid(text2) && !isEmptyGuid(text2)) return accept(text2);
-    const inside = new Set(isEmptyGuid(text2) ? [] : guidsIn(text2));
-    const [only] = inside;
-    if (only !== void 0 && inside.size === 1) {
-      const message2 = `${quote(cellText3)} holds an ID among other text. Write only ${only}.`;
-      return refuse2("guid-inside", EXPECTED3, message2, perhaps(only));
+    const text2 = cleanToken(cellText3, MAX_LENGTH8).normalize("NFKC").toLowerCase();
+    const whole = wholeId(text2);
+    if (whole !== null) return accept(whole);
+    const digits = text2.replace(HYPHENS2, "-").replace(/[- {}()[\]"']/g, "");
+    const hex = /^[0-9a-f]+$/.test(digits);
+    if (hex && digits.length === DIGITS && !/[1-9a-f]/.test(digits)) {
+      const message = `${quote(cellText3)} is how LeadSquared writes that there is no record. Write the ID, or clear the cell.`;
+      return refuse2("guid-invalid", EXPECTED5, message);
     }
-    const digits = text2.replace(/[- ]/g, "");
-    const hex = /^[0-9a-f]+$/.test(digits) && !isEmptyGuid(text2);
+    const ids = idsWithin(text2);
+    const [only2] = ids;
+    if (ids.size > 1) {
+      const message = `${quote(cellText3)} holds ${ids.size} IDs, but a task belongs to one record. Keep one.`;
+      return refuse2("guid-several", EXPECTED5, message);
+    }
+    if (only2 !== void 0 && (!hex || guidsIn(text2).length > 0)) {
+      const message = `${quote(cellText3)} holds an ID among other text. Write only ${only2}.`;
+      return refuse2("guid-inside", EXPECTED5, message, certainly(only2));
+    }
     if (hex && digits.length === DIGITS) {
-      const message2 = `${quote(cellText3)} has its hyphens in the wrong places. Write ${grouped(digits)}.`;
-      return refuse2("guid-invalid", EXPECTED3, message2, certainly(grouped(digits)));
+      const id = groupDigits(digits);
+      const message = `${quote(cellText3)} has its hyphens in the wrong places. Write ${id}.`;
+      return refuse2("guid-invalid", EXPECTED5, message, certainly(id));
     }
-    const likeGuid = text2.includes("-") && /[a-f]/.test(digits) && digits.length >= 24 && digits.length <= 40;
-    if (hex && likeGuid) return wrongLength(cellText3, digits.length);
-    const fiveGroups = /^[0-9a-z]{8}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{12}$/.test(text2);
-    const message = `${quote(cellText3)} is not a LeadSquared ID. Write ${EXPECTED3}.`;
-    return (_a = fiveGroups ? wrongCharacter(cellText3, text2) : null) != null ? _a : refuse2("guid-invalid", EXPECTED3, message);
+    const likeId = digits.length >= FEWEST_DIGITS && digits.length <= MOST_DIGITS && /[a-f]/.test(digits);
+    if (hex && likeId) return wrongLength(cellText3, digits.length);
+    return (_a = wrongCharacter(cellText3, digits)) != null ? _a : notAnId(cellText3, text2);
   }
 
   // src/core/checks/read-notify.ts
-  var YES = /* @__PURE__ */ new Set(["yes", "y", "true", "1100"]);
-  var NO = /* @__PURE__ */ new Set(["no", "n", "false", "none", "1000"]);
+  var MAX_LENGTH9 = 40;
+  var words = (list2) => new Set(list2.split("|"));
+  var YES = words("yes|y|yeah|yep|true|t|on|1|1.0|१|1100|✓|✔|☑|✅|🗸|हाँ|हां|जी हाँ|जी हां|haan|haan ji|ji haan");
+  var NO = words("no|n|nope|false|f|off|none|never|0|0.0|०|1000|✗|✘|❌|नहीं|नही|जी नहीं|nahi|nahin|ji nahi");
+  var UNCLEAR = words("x|✕|✖|×|☒|❎");
+  var EXPECTED6 = "yes or no";
   function readNotify(cellText3) {
-    const text2 = cleanToken(cellText3, 20).toLowerCase();
+    const shown2 = cleanToken(cellText3, MAX_LENGTH9).normalize("NFKC").replace(/\ufe0f/g, "");
+    const text2 = shown2.toLowerCase().replace(/[.!।]$/, "").replace(/ {2,}/g, " ");
     if (YES.has(text2)) return accept(true);
     if (NO.has(text2)) return accept(false);
-    return refuse2("notify-invalid", "yes or no", `${quote(cellText3)} is neither yes nor no. Write yes or no.`);
+    if (UNCLEAR.has(text2)) {
+      const message = `${quote(cellText3)} may be a tick or a cross. Write yes or no.`;
+      return refuse2("notify-unclear", EXPECTED6, message);
+    }
+    return refuse2("notify-invalid", EXPECTED6, `${quote(cellText3)} is neither yes nor no. Write yes or no.`);
   }
 
   // src/core/checks/read-related.ts
-  var WORDS3 = new Map([
-    ...["lead", "leads", "prospect", "1"].map((word) => [word, RELATED_ENTITY.lead]),
-    ...["opportunity", "opportunities", "opp", "5"].map((word) => [word, RELATED_ENTITY.opportunity]),
-    ...["none", "no", "nothing", "-", "0"].map((word) => [word, RELATED_ENTITY.none])
+  var MAX_LENGTH10 = 80;
+  var entries = (list2, meaning) => list2.split("|").map((word) => [word, meaning]);
+  var { lead, opportunity, none } = RELATED_ENTITY;
+  var NONE_SIGNS = "-|--|–|—|none|no|nothing|nobody|nil|null|na|n/a|n.a.|n.a|not applicable|no one|0|०|कोई नहीं";
+  var WORDS4 = new Map([
+    ...entries("lead|leads|prospect|prospects|1|1.0|१|लीड", lead),
+    ...entries("opportunity|opportunities|opp|opps|oppty|opty|5|5.0|५", opportunity),
+    ...entries(`${NONE_SIGNS}|0.0`, none)
   ]);
+  var LIKELY = new Map([
+    ...entries(
+      "contact|contacts|customer|customers|client|clients|person|led|laed|leed|lear|leadd|lead id",
+      "lead"
+    ),
+    ...entries(
+      "deal|deals|oportunity|opportunty|oppurtunity|opportuniy|oppertunity|opprtunity|opportunity id",
+      "opportunity"
+    )
+  ]);
+  var OTHER_RECORDS = /^(?:account|company|organi[sz]ation|student|user|owner|activity|task|product|order|case|ticket|project|campaign|list|event)s?$/;
+  var EXPECTED7 = "lead, opportunity or none";
+  function kindsOf(text2) {
+    const kinds = text2.split(/[\s()[\]:=/,;–—-]+/).flatMap((part3) => part3 === "" ? [] : [WORDS4.get(part3)]);
+    const known = /* @__PURE__ */ new Set();
+    for (const kind of kinds) {
+      if (kind === void 0) return null;
+      known.add(kind);
+    }
+    return /\p{L}/u.test(text2) ? known : null;
+  }
   function readRelated(cellText3) {
-    const kind = WORDS3.get(cleanToken(cellText3, 30).toLowerCase());
+    const text2 = cleanToken(cellText3, MAX_LENGTH10).normalize("NFKC").toLowerCase();
+    const kind = WORDS4.get(text2);
     if (kind !== void 0) return accept(kind);
-    const message = `${quote(cellText3)} is neither lead nor opportunity. Write lead, opportunity or none.`;
-    return refuse2("related-invalid", "lead, opportunity or none", message);
+    const kinds = kindsOf(text2);
+    const [only2] = kinds != null ? kinds : [];
+    if ((kinds == null ? void 0 : kinds.size) === 1 && only2 !== void 0) return accept(only2);
+    const found = quote(cellText3);
+    if (kinds !== null) {
+      const message = `${found} names more than one kind, but a task belongs to one. Write lead, opportunity or none.`;
+      return refuse2("related-contradiction", EXPECTED7, message);
+    }
+    const neither = `${found} is neither lead nor opportunity`;
+    if (guidsIn(text2).length > 0) {
+      const message = `${neither}, but an ID. Move it into a column Lead ID or Opportunity ID, and write lead or opportunity here.`;
+      return refuse2("related-invalid", EXPECTED7, message);
+    }
+    const likely = LIKELY.get(text2);
+    if (likely !== void 0) {
+      const message = `${neither}. Write lead, opportunity or none; most likely ${likely} is meant.`;
+      return refuse2("related-invalid", EXPECTED7, message, perhaps(likely));
+    }
+    if (OTHER_RECORDS.test(text2)) {
+      const message = `${neither}, and a task can belong to no other record. Write lead, opportunity or none.`;
+      return refuse2("related-invalid", EXPECTED7, message);
+    }
+    const code = /^\d+$/.test(text2) ? ", and LeadSquared has only the codes 0 for none, 1 for lead and 5 for opportunity" : "";
+    return refuse2("related-invalid", EXPECTED7, `${neither}${code}. Write lead, opportunity or none.`);
   }
 
   // src/core/checks/read-reminder.ts
   var MAX_REMINDER_MINUTES = 4 * 7 * 24 * 60;
-  var EXPECTED4 = "a whole number of minutes, such as 30";
-  var AMOUNT = String.raw`(\d{1,9}(?:[.,]\d{1,6})?)`;
-  var PATTERN = new RegExp(
-    `^${AMOUNT} ?([a-z]*)\\.?(?: ?(?:and )?${AMOUNT} ?([a-z]+)\\.?)?(?: before)?$`,
-    "i"
-  );
-  var UNITS = new Map([
-    ...["", "m", "min", "mins", "minute", "minutes"].map((unit) => [unit, 1]),
-    ...["h", "hr", "hrs", "hour", "hours"].map((unit) => [unit, 60]),
-    ...["d", "day", "days"].map((unit) => [unit, 24 * 60])
-  ]);
-  function minutesOf(text2) {
-    const match = PATTERN.exec(text2);
-    if (match === null) return null;
-    const [, amount = "", unit = "", more, moreUnit = ""] = match;
-    const size = UNITS.get(unit.toLowerCase());
-    const moreSize = more === void 0 ? 0 : UNITS.get(moreUnit.toLowerCase());
-    if (size === void 0 || moreSize === void 0 || more !== void 0 && unit === "") return null;
-    const number2 = (digits) => Number(digits.replace(",", "."));
-    return number2(amount) * size + (more === void 0 ? 0 : number2(more) * moreSize);
+  var EXPECTED8 = "a whole number of minutes, such as 30";
+  var NONE = /^(?:none|no|never|-)$/i;
+  var BEFORE = / ?(?:before|prior|earlier)$/i;
+  function minutesOf(text2, unit) {
+    const length = readTimeLength(text2.replace(BEFORE, ""));
+    if (length === null) return null;
+    const minutes = length.form === "plain" ? inMinutes(length.minutes, unit) : length.minutes;
+    return { minutes, isSure: length.form !== "clock" || minutes < 60 };
   }
-  function readReminder(cell) {
+  function readReminder(cell, unit) {
+    var _a;
     const shown2 = cellText(cell);
-    const text2 = cleanToken(shown2, 60).replace(/ +/g, " ");
-    if (/^(?:none|no|never|-)$/i.test(text2)) return accept(null);
-    const minutes = typeof cell.value === "number" ? cell.value : minutesOf(text2);
-    if (minutes === null || typeof cell.value === "boolean" || minutes < 0 || !Number.isInteger(minutes)) {
+    const text2 = tidyLength(shown2);
+    if (NONE.test(text2)) return accept(null);
+    const length = typeof cell.value === "number" ? { minutes: inMinutes(cell.value, unit), isSure: true } : minutesOf(text2, unit);
+    const minutes = typeof cell.value === "boolean" ? null : (_a = length == null ? void 0 : length.minutes) != null ? _a : null;
+    if (minutes === null || (length == null ? void 0 : length.isSure) !== true || minutes < 0 || !Number.isInteger(minutes)) {
       const message2 = `${quote(shown2)} is not a whole number of minutes. Write how many minutes before the due time, such as 30, or 2 hours.`;
-      const whole = minutes !== null && minutes > 0 ? perhaps(String(Math.round(minutes))) : null;
-      return refuse2("reminder-invalid", EXPECTED4, message2, whole);
+      const whole = minutes !== null && minutes >= 1 ? perhaps(String(Math.round(minutes))) : null;
+      return refuse2("reminder-invalid", EXPECTED8, message2, whole);
     }
     if (minutes <= MAX_REMINDER_MINUTES) return accept(minutes);
     const message = `${quote(shown2)} is more than four weeks before the due time. Write at most ${MAX_REMINDER_MINUTES} minutes.`;
@@ -4519,21 +8242,36 @@ ${text2}` };
   }
 
   // src/core/checks/read-field.ts
-  var READERS = {
-    text: (cell, context) => readText(cellText(cell), context.textLimit),
-    date: (cell, context) => readDate(cell, context.date),
+  var READERS2 = {
+    text: (cell, context) => readText(cell, context.textLimit),
+    date: (cell, context) => inColumnZone(readMoment(cell, context.date), context.date),
+    time: (cell, context) => readTime(cell, context.date),
+    end: (cell, context) => endInColumnZone(readEnd(cell, context.date), context.date),
+    duration: (cell, context) => readDuration(cell, context.unit),
     email: (cell) => readEmail(cellText(cell)),
-    reminder: (cell) => readReminder(cell),
-    notify: (cell) => readNotify(cellText(cell)),
-    related: (cell) => readRelated(cellText(cell)),
-    guid: (cell) => readGuid(cellText(cell))
+    reminder: (cell, context) => readReminder(cell, context.unit),
+    notify: (cell) => readNotify(codeText(cell)),
+    related: (cell) => readRelated(codeText(cell)),
+    guid: (cell) => readGuid(codeText(cell))
   };
   function readCell(check2, cell, context) {
-    return READERS[check2](cell, context);
+    return READERS2[check2](cell, context);
+  }
+
+  // src/core/mapping/value-key.ts
+  var MAX_LENGTH11 = 500;
+  function valueKey(text2) {
+    return trimText(text2.slice(0, MAX_LENGTH11)).replace(/\s+/g, " ").toLowerCase();
+  }
+  function valuesFor(values, field) {
+    var _a;
+    const entry = Object.entries(values).find(([name]) => name.toLowerCase() === field.toLowerCase());
+    const pairs2 = Object.entries((_a = entry == null ? void 0 : entry[1]) != null ? _a : {}).filter(([, meant]) => trimText(meant) !== "");
+    return pairs2.length === 0 ? null : new Map(pairs2.map(([text2, meant]) => [valueKey(text2), meant]));
   }
 
   // src/core/checks/row-sources.ts
-  function rowSources(mapping) {
+  function rowSources(mapping, values) {
     const fields = /* @__PURE__ */ new Map();
     const customFields = /* @__PURE__ */ new Map();
     const put = (name, source) => {
@@ -4542,21 +8280,34 @@ ${text2}` };
       if (field === null && !customFields.has(name)) customFields.set(name, source);
     };
     for (const { column, header, field } of mapping.columns) {
-      if (field !== null) put(field, { column, header, constant: null });
+      if (field === null) continue;
+      put(field, { column, header, constant: null, template: null, values: valuesFor(values, field) });
     }
-    for (const { field, text: text2 } of mapping.constants) {
-      put(field, { column: null, header: fieldLabel(field), constant: { value: text2, display: text2 } });
+    for (const { field, text: text2, template } of mapping.constants) {
+      const source = { column: null, header: fieldLabel(field), constant: { value: text2, display: text2 } };
+      put(field, { ...source, template, values: valuesFor(values, field) });
     }
     const columns = mapping.columns.flatMap((entry) => entry.field === null ? [] : [entry.column]);
-    return { fields, customFields: [...customFields], columns };
+    const parts = mapping.constants.flatMap(
+      ({ template }) => template === null ? [] : templateColumns(template)
+    );
+    return { fields, customFields: [...customFields], columns: [.../* @__PURE__ */ new Set([...columns, ...parts])] };
   }
   function isBlank(cell) {
     return typeof cell.value === "string" && trimText(cell.value) === "";
   }
+  function filledCell(row, template) {
+    const text2 = fillTemplate(template, row);
+    return { value: text2, display: text2 };
+  }
   function sourceCell(row, source) {
     var _a;
-    const cell = (_a = source.constant) != null ? _a : source.column === null ? void 0 : row.cells[source.column];
+    const cell = source.template !== null ? filledCell(row, source.template) : (_a = source.constant) != null ? _a : source.column === null ? void 0 : row.cells[source.column];
     return cell === void 0 || isBlank(cell) ? null : cell;
+  }
+  function meantCell(cell, { values }) {
+    const text2 = values == null ? void 0 : values.get(valueKey(cell.display));
+    return text2 === void 0 ? cell : { value: text2, display: text2 };
   }
   function isBlankRow(row, sources) {
     return sources.columns.every((column) => {
@@ -4566,6 +8317,7 @@ ${text2}` };
   }
 
   // src/core/checks/row-reader.ts
+  var DATE_CHECKS = /* @__PURE__ */ new Set(["date", "end"]);
   var BLANK = { value: null, blank: true };
   var FAULTY = { value: null, blank: false };
   function errorValue(text2, isDate) {
@@ -4604,9 +8356,9 @@ ${text2}` };
       const { check: check2, required, label } = FIELD_TABLE[name];
       const source = this.sources.fields.get(name);
       const cell = source === void 0 ? null : sourceCell(this.row, source);
-      if (cell === null) {
-        if (!required) return BLANK;
-        this.report(name, name === "DueDate" ? dateMissing() : missing(label));
+      if (source === void 0 || cell === null) {
+        if (!required || name === "DueDate") return BLANK;
+        this.report(name, missing(label));
         return FAULTY;
       }
       const context = (_a = this.contextOf.get(name)) != null ? _a : this.context;
@@ -4614,13 +8366,22 @@ ${text2}` };
         source,
         label,
         cell,
-        check2 === "date",
-        () => readCell(FIELD_TABLE[name].check, cell, context)
+        DATE_CHECKS.has(check2),
+        () => readCell(FIELD_TABLE[name].check, meantCell(cell, source), context)
       );
     }
     takeCustom(name, source, read) {
       const cell = sourceCell(this.row, source);
-      return cell === null ? BLANK : this.read(source, name, cell, false, () => read(cell));
+      return cell === null ? BLANK : this.read(source, name, cell, false, () => read(meantCell(cell, source)));
+    }
+    shown(name) {
+      const source = this.sources.fields.get(name);
+      const cell = source === void 0 ? null : sourceCell(this.row, source);
+      return cell === null ? "" : cellText(cell);
+    }
+    hasColumn(name) {
+      var _a, _b;
+      return ((_b = (_a = this.sources.fields.get(name)) == null ? void 0 : _a.column) != null ? _b : null) !== null;
     }
     report(name, finding) {
       const source = this.sources.fields.get(name);
@@ -4645,18 +8406,255 @@ ${text2}` };
     }
   };
 
+  // src/core/dates/end-findings.ts
+  var warning = (finding) => ({ ...finding, level: "warning" });
+  function duePast(found) {
+    const message = `${quote(found)} is in the past, so the task would be overdue at once. Write a later date if that is not meant.`;
+    return { level: "warning", code: "due-past", expected: "a date in the future", message };
+  }
+  function dueBlankToday(due) {
+    const message = `The date is missing, so the task is due today, ${due}, as this sheet is set.`;
+    return warning(errorFinding("due-blank-today", "a date such as 2026-03-05", message));
+  }
+  function dueLeft() {
+    const message = "The date is missing, so LeadSquared takes the day on which it makes the task, as this sheet is set.";
+    return warning(errorFinding("due-left", "a date such as 2026-03-05", message));
+  }
+  function dueNeeded() {
+    const message = "The date is missing, but the row gives a time, an end or a duration that belongs to one. Write a date such as 2026-03-05.";
+    return errorFinding("date-missing", "a date such as 2026-03-05", message);
+  }
+  function dueTimeMissing(due) {
+    const message = `No time is given, so the time of this sheet's settings is taken: ${due}.`;
+    return warning(errorFinding("due-time-missing", "a time such as 14:30", message));
+  }
+  function dueTimeTwice(found, inDate) {
+    const message = `${quote(found)} is another time than the ${inDate} that the due date holds. Write the time in one of the two cells, or the same in both.`;
+    return errorFinding("due-time-twice", "the time of the due date, or nothing", message);
+  }
+  function otherDay(found, day2, expected) {
+    const message = `${quote(found)} holds the day ${day2}, but the task is on ${expected}. Write the time alone.`;
+    return errorFinding("time-other-day", "a time such as 14:30", message);
+  }
+  function endTimeTwice(found, other) {
+    const message = `${quote(found)} is another end than the ${other} that is given beside it. Write the end in one of the two cells, or the same in both.`;
+    return errorFinding("end-time-twice", "one end", message);
+  }
+  function durationOtherEnd(found, end) {
+    const message = `${quote(found)} does not lead to the end that is given, ${end}. Correct one of the two, or leave one empty.`;
+    return errorFinding("duration-other-end", "the time from the due date to the end", message);
+  }
+  function endBeforeDue(end, due, meant) {
+    const repair2 = meant != null ? meant : "an end that is later, or leave it empty";
+    const message = `The end ${quote(end)} is before the due date ${quote(due)}. Write ${repair2}.`;
+    const suggestion = meant === null ? null : perhaps(meant);
+    return errorFinding("end-before-due", "a date that is not before the due date", message, suggestion);
+  }
+  function endIsDue(end) {
+    const message = `The end ${quote(end)} is the very time when the task is due. Write an end that is later, or leave it empty.`;
+    return errorFinding("end-is-due", "a time after the due date", message);
+  }
+  function endIsDueDay(found) {
+    const message = `${quote(found)} is the due date's own day without a time, so the end is left to the usual duration of the task type.`;
+    return warning(errorFinding("end-is-due-day", "an end with a time", message));
+  }
+  function endNoTime(found, meant) {
+    const message = `${quote(found)} has no time, so it is not known when the task ends. Write ${meant}, or the time that is meant.`;
+    return errorFinding("end-no-time", "an end with a time", message, perhaps(meant));
+  }
+
+  // src/core/dates/join-due.ts
+  var isSameTime = (a, b) => a.hour === b.hour && a.minute === b.minute && a.second === b.second;
+  function joinDue(due, dueTime, found) {
+    if (dueTime === null) return accept(due);
+    const { time, date } = dueTime;
+    if (date !== null && formatDate(date) !== formatDate(due.date)) {
+      return { ok: false, error: otherDay(found, formatDate(date), formatDate(due.date)) };
+    }
+    if (due.time === null) return accept({ ...due, time });
+    return isSameTime(due.time, time) ? accept(due) : { ok: false, error: dueTimeTwice(found, formatTime(due.time)) };
+  }
+
+  // src/core/dates/join-end.ts
+  var LONGEST_NIGHT_MS = 12 * HOUR_MS;
+  var failed2 = (field, finding) => ({ end: null, field, finding });
+  function ofEndDate(end) {
+    const nothing = { date: null, time: null, offsetMinutes: null, field: "EndDate" };
+    if (end.kind === "duration") return null;
+    return end.kind === "time" ? { ...nothing, time: end.time } : { ...nothing, ...end.moment };
+  }
+  function written({ end, endTime, shown: shown2 }) {
+    var _a;
+    const fromDate = end === null ? null : ofEndDate(end);
+    if (endTime === null) return fromDate;
+    const { time, date } = endTime;
+    if (fromDate === null) return { date, time, offsetMinutes: null, field: "EndTime" };
+    if (date !== null && fromDate.date !== null && formatDate(date) !== formatDate(fromDate.date)) {
+      return otherDay(shown2.EndTime, formatDate(date), formatDate(fromDate.date));
+    }
+    if (fromDate.time !== null && !isSameTime(fromDate.time, time)) {
+      return endTimeTwice(shown2.EndTime, formatTime(fromDate.time));
+    }
+    return { ...fromDate, date: (_a = fromDate.date) != null ? _a : date, time };
+  }
+  function overMidnight(end, due, context) {
+    const later = { ...end.time, hour: end.time.hour + 12 };
+    const next = { ...end, date: addDays(end.date, 1) };
+    const [placed2, alternative] = [
+      placeMoment(next, "", context),
+      later.hour > 23 ? null : placeMoment({ ...end, time: later }, "", context)
+    ];
+    if (!placed2.ok || placed2.value - due.instant > LONGEST_NIGHT_MS) return null;
+    if ((alternative == null ? void 0 : alternative.ok) === true && alternative.value > due.instant) return null;
+    return formatMoment(next.date, next.time, next.offsetMinutes);
+  }
+  function compared(end, due, field, meant, context) {
+    const show = (instant) => formatWall(context.zone.toWall(instant));
+    if (end === due.instant) return failed2(field, endIsDue(show(end)));
+    if (end < due.instant) return failed2(field, endBeforeDue(show(end), show(due.instant), meant));
+    return { end, field, finding: null };
+  }
+  function dayAlone(date, shown2, due) {
+    const [day2, dueDay] = [formatDate(date), formatDate(due.moment.date)];
+    if (day2 === dueDay) return failed2("EndDate", endIsDueDay(shown2));
+    if (day2 < dueDay) return failed2("EndDate", endBeforeDue(day2, dueDay, null));
+    const { time, offsetMinutes } = due.moment;
+    return failed2("EndDate", endNoTime(shown2, formatMoment(date, time, offsetMinutes)));
+  }
+  function placedEnd(given, due, shown2, context) {
+    var _a;
+    const { date, time, field } = given;
+    if (time === null)
+      return date === null ? failed2(field, endIsDueDay("")) : dayAlone(date, shown2.EndDate, due);
+    const isDueDay = date === null || formatDate(date) === formatDate(due.moment.date);
+    const offsetMinutes = (_a = given.offsetMinutes) != null ? _a : date === null ? due.moment.offsetMinutes : null;
+    const moment = { date: date != null ? date : due.moment.date, time, offsetMinutes };
+    const placed2 = placeMoment(moment, shown2[field], context);
+    if (!placed2.ok) return failed2(field, placed2.error);
+    const meant = date === null && isDueDay && placed2.value < due.instant ? overMidnight(moment, due, context) : null;
+    return compared(placed2.value, due, field, meant, context);
+  }
+  function ofDuration(minutes, due, field) {
+    return { end: due.instant + minutes * MINUTE_MS, field, finding: null };
+  }
+  function confirmed(joined, given, minutes, cells, due, context) {
+    var _a;
+    const counted3 = ofDuration(minutes, due, "Duration");
+    const wall = context.zone.toWall((_a = counted3.end) != null ? _a : due.instant);
+    if (given.time === null && given.date !== null) {
+      if (formatDate(wall) === formatDate(given.date)) return counted3;
+      return failed2("Duration", durationOtherEnd(cells.shown.Duration, formatDate(given.date)));
+    }
+    if (joined.finding !== null || joined.end === null || joined.end === counted3.end) return joined;
+    return failed2(
+      "Duration",
+      durationOtherEnd(cells.shown.Duration, formatWall(context.zone.toWall(joined.end)))
+    );
+  }
+  function joinEnd(cells, due, context) {
+    const { end, duration, shown: shown2 } = cells;
+    const nothing = { end: null, field: "EndDate", finding: null };
+    const own = (end == null ? void 0 : end.kind) === "duration" ? end.minutes : null;
+    if (own !== null && duration !== null && own !== duration) {
+      return failed2("Duration", durationOtherEnd(shown2.Duration, shown2.EndDate));
+    }
+    const minutes = duration != null ? duration : own;
+    const given = written(cells);
+    if (given !== null && "code" in given) return failed2("EndTime", given);
+    if (given === null)
+      return minutes === null ? nothing : ofDuration(minutes, due, duration === null ? "EndDate" : "Duration");
+    const joined = placedEnd(given, due, shown2, context);
+    return minutes === null ? joined : confirmed(joined, given, minutes, cells, due, context);
+  }
+
+  // src/core/checks/take-dates.ts
+  var NO_DATES = { due: null, isLeft: false, end: null };
+  function blankDay(reader, context, blank) {
+    if (blank.rule === "today") {
+      const { year, month, day: day2 } = context.date.zone.toWall(context.date.now);
+      return { year, month, day: day2 };
+    }
+    reader.report("DueDate", dateMissing());
+    return null;
+  }
+  function takeMoment(reader, context, blank) {
+    var _a;
+    const given = reader.take("DueDate");
+    const dueTime = reader.take("DueTime");
+    const day2 = given.blank ? blankDay(reader, context, blank) : null;
+    const moment = day2 === null ? given.value : { date: day2, time: null, offsetMinutes: null };
+    if (moment === null || dueTime.value === null && !dueTime.blank) return null;
+    const joined = joinDue(moment, dueTime.value, reader.shown("DueTime"));
+    if (!joined.ok) {
+      reader.report("DueTime", joined.error);
+      return null;
+    }
+    if (day2 === null) {
+      const date = formatWall({ ...joined.value.date, ...context.date.defaultTime });
+      if (joined.value.time === null && reader.hasColumn("DueTime"))
+        reader.report("DueTime", dueTimeMissing(date));
+      return joined.value;
+    }
+    const time = (_a = joined.value.time) != null ? _a : blank.time;
+    reader.report("DueDate", dueBlankToday(formatWall({ ...day2, ...time })));
+    return { ...joined.value, time };
+  }
+  function takeDue(reader, context, blank) {
+    var _a;
+    const moment = takeMoment(reader, context, blank);
+    if (moment === null) return null;
+    const placed2 = placeMoment(moment, reader.shown("DueDate"), context.date);
+    if (!placed2.ok) {
+      reader.report("DueDate", placed2.error);
+      return null;
+    }
+    const { zone, now } = context.date;
+    if (placed2.value < now) reader.report("DueDate", duePast(formatWall(zone.toWall(placed2.value))));
+    return { moment: { ...moment, time: (_a = moment.time) != null ? _a : context.date.defaultTime }, instant: placed2.value };
+  }
+  function leaveDue(reader) {
+    const given = ["DueTime", "EndDate", "EndTime", "Duration"].find(
+      (name) => reader.shown(name) !== ""
+    );
+    if (given !== void 0) {
+      reader.report("DueDate", dueNeeded());
+      return NO_DATES;
+    }
+    reader.report("DueDate", dueLeft());
+    return { due: null, isLeft: true, end: null };
+  }
+  function takeDates(reader, context, blank) {
+    if (blank.rule === "leave" && reader.shown("DueDate") === "") return leaveDue(reader);
+    const due = takeDue(reader, context, blank);
+    const end = reader.take("EndDate");
+    const endTime = reader.take("EndTime");
+    const duration = reader.take("Duration");
+    const isFaulty = [end, endTime, duration].some((taken) => taken.value === null && !taken.blank);
+    if (due === null) return NO_DATES;
+    if (isFaulty) return { due: due.instant, isLeft: false, end: null };
+    const shown2 = {
+      EndDate: reader.shown("EndDate"),
+      EndTime: reader.shown("EndTime"),
+      Duration: reader.shown("Duration")
+    };
+    const cells = { end: end.value, endTime: endTime.value, duration: duration.value, shown: shown2 };
+    const joined = joinEnd(cells, due, context.date);
+    if (joined.finding !== null) reader.report(joined.field, joined.finding);
+    return { due: due.instant, isLeft: false, end: joined.end };
+  }
+
   // src/core/checks/check-row.ts
   function takeRelation(reader) {
     const entity = reader.take("RelatedEntity");
     const general = reader.take("RelatedEntityId");
-    const lead = reader.take("LeadId");
-    const opportunity = reader.take("OpportunityId");
-    if ([entity, general, lead, opportunity].some((taken) => taken.value === null && !taken.blank)) return null;
+    const lead2 = reader.take("LeadId");
+    const opportunity2 = reader.take("OpportunityId");
+    if ([entity, general, lead2, opportunity2].some((taken) => taken.value === null && !taken.blank)) return null;
     const settled = settleRelation({
       RelatedEntity: entity.value,
       RelatedEntityId: general.value,
-      LeadId: lead.value,
-      OpportunityId: opportunity.value
+      LeadId: lead2.value,
+      OpportunityId: opportunity2.value
     });
     if (!("error" in settled)) return settled;
     reader.report(settled.field, settled.error);
@@ -4673,17 +8671,14 @@ ${text2}` };
   function takeCustomFields(reader, context) {
     const filled = {};
     for (const [name, source] of context.sources.customFields) {
-      const { value } = reader.takeCustom(name, source, (cell) => readCustom(cell, context.textLimit));
+      const { value } = reader.takeCustom(
+        name,
+        source,
+        (cell) => readCustom(cell, context.textLimit, context.date.zone)
+      );
       if (value !== null && value !== "") filled[name] = value;
     }
     return filled;
-  }
-  function compareDates(reader, due, end, context) {
-    if (due === null) return;
-    const { zone, now } = context.date;
-    const show = (instant) => formatWall(zone.toWall(instant));
-    if (due < now) reader.report("DueDate", duePast(show(due)));
-    if (end !== null && end < due) reader.report("EndDate", endBeforeDue(show(end), show(due)));
   }
   function checkRow(row, context) {
     var _a;
@@ -4691,9 +8686,7 @@ ${text2}` };
     const name = reader.take("Name").value;
     const taskType = reader.take("TaskType").value;
     const ownerEmail = reader.take("OwnerEmailAddress").value;
-    const due = reader.take("DueDate").value;
-    const end = reader.take("EndDate").value;
-    compareDates(reader, due, end, context);
+    const { due, isLeft, end } = takeDates(reader, context, context.blankDue);
     const relation = takeRelation(reader);
     const description = (_a = reader.take("Description").value) != null ? _a : "";
     const asIs = takeAsIs(reader);
@@ -4701,7 +8694,7 @@ ${text2}` };
     const notifyOwner = reader.take("NotifyBy").value;
     const customFields = takeCustomFields(reader, context);
     const { issues } = reader;
-    const incomplete = name === null || taskType === null || ownerEmail === null || due === null || relation === null;
+    const incomplete = name === null || taskType === null || ownerEmail === null || due === null && !isLeft || relation === null;
     if (incomplete || reader.hasErrors) return { issues, task: null };
     const task = {
       name,
@@ -4727,6 +8720,24 @@ ${text2}` };
     return JSON.stringify({ ...task, ownerEmail: task.ownerEmail.toLowerCase(), customFields });
   }
 
+  // src/core/checks/totals-row.ts
+  var TOTALS = /^(?:(?:grand|sub|over ?all)[ -]?)?totals?(?: (?:calls|leads|students|customers|rows|count|tasks|visits|nos?))?[ .:]*$|^(?:sum|count|average|avg|कुल|कुल योग|योग|total count)[ .:]*$/i;
+  var AMOUNT2 = /^[-+₹$€£(]{0,3}(?:rs\.? ?|inr ?)?\d[\d,. ]*[)%]?(?:\/-)?$/i;
+  var MAX_LENGTH12 = 40;
+  function isTotalsRow({ cells }, { statusColumn, taskIdColumn }) {
+    var _a, _b;
+    let isTotals = false;
+    for (let column = 0; column < cells.length; column++) {
+      if (column === statusColumn || column === taskIdColumn) continue;
+      const text2 = trimText(((_b = (_a = cells[column]) == null ? void 0 : _a.display) != null ? _b : "").slice(0, MAX_LENGTH12 * 2));
+      if (text2 === "") continue;
+      if (text2.length > MAX_LENGTH12) return false;
+      if (TOTALS.test(text2)) isTotals = true;
+      else if (!AMOUNT2.test(text2)) return false;
+    }
+    return isTotals;
+  }
+
   // src/core/checks/check-rows.ts
   var SettingsError = class extends Error {
     constructor() {
@@ -4740,37 +8751,69 @@ ${text2}` };
       if (cell !== void 0) yield cell;
     }
   }
+  var LENGTH_FIELDS = ["Duration", "Reminder"];
+  var DATE_FIELDS = ["DueDate", "DueTime", "EndDate", "EndTime"];
+  function clockSetting(text2, what) {
+    const time = readClock(text2);
+    if (time === null) throw new SettingsError(`The ${what} "${text2}" is not a time such as 09:00.`);
+    return time;
+  }
+  function columnDates(rows, { settings, mapping }, { header, column }, date) {
+    var _a;
+    const hints = column === null ? void 0 : mapping.columns[column];
+    const isOpen = settings.dateOrder === "sheet";
+    const order = isOpen ? (_a = hints == null ? void 0 : hints.order) != null ? _a : date.order : date.order;
+    return {
+      ...date,
+      order,
+      answers: answersFor(settings, header),
+      otherOrderSeen: isOpen && column !== null && otherOrderSeen(columnCells(rows, column), order),
+      isUtc: (hints == null ? void 0 : hints.zoneHint) !== null && (hints == null ? void 0 : hints.zoneHint) !== void 0 && isUtcName(hints.zoneHint)
+    };
+  }
   function prepare(rows, context, sources) {
-    var _a, _b;
+    var _a, _b, _c, _d;
     const { settings, zone, now } = context;
-    const defaultTime = readClock(settings.defaultTime);
-    if (defaultTime === null) {
-      throw new SettingsError(`The default time "${settings.defaultTime}" is not a time such as 09:00.`);
-    }
-    const order = dateOrder(settings, context.locale);
     const { textLimit } = settings;
-    const date = { zone, order, otherOrderSeen: false, defaultTime, now };
+    const date = {
+      zone,
+      order: dateOrder(settings, context.locale),
+      otherOrderSeen: false,
+      answers: {},
+      isUtc: false,
+      defaultTime: clockSetting(settings.defaultTime, "default time"),
+      now
+    };
     const contextOf = /* @__PURE__ */ new Map();
     if (settings.reference.place === IN_DESCRIPTION) {
-      contextOf.set("Description", { date, textLimit: Math.max(0, textLimit - REFERENCE_LENGTH) });
+      contextOf.set("Description", { date, unit: null, textLimit: Math.max(0, textLimit - REFERENCE_LENGTH) });
     }
-    for (const name of ["DueDate", "EndDate"]) {
+    for (const name of DATE_FIELDS) {
+      const source = sources.fields.get(name);
+      if (source !== void 0)
+        contextOf.set(name, { textLimit, unit: null, date: columnDates(rows, context, source, date) });
+    }
+    for (const name of LENGTH_FIELDS) {
       const column = (_b = (_a = sources.fields.get(name)) == null ? void 0 : _a.column) != null ? _b : null;
-      if (column === null || settings.dateOrder !== "sheet") continue;
-      const seen = otherOrderSeen(columnCells(rows, column), order);
-      if (seen) contextOf.set(name, { textLimit, date: { ...date, otherOrderSeen: true } });
+      const unit = column === null ? null : (_d = (_c = context.mapping.columns[column]) == null ? void 0 : _c.unit) != null ? _d : null;
+      if (unit !== null) contextOf.set(name, { textLimit, unit, date });
     }
-    return { sources, textLimit, date, contextOf };
+    const blankDue = {
+      rule: settings.blankDue,
+      time: clockSetting(settings.blankDueTime, "time of a blank due date")
+    };
+    return { sources, textLimit, unit: null, date, contextOf, blankDue };
   }
   function checkRows(rows, context) {
-    const sources = rowSources(context.mapping);
+    const sources = rowSources(context.mapping, context.settings.values);
     const rowContext = prepare(rows, context, sources);
     const firstRow = /* @__PURE__ */ new Map();
     return rows.map((row) => {
       var _a;
       const { rowNumber: rowNumber2 } = row;
-      if (isBlankRow(row, sources))
-        return { rowNumber: rowNumber2, issues: [], task: null, duplicateOf: null, blank: true };
+      const blank = { rowNumber: rowNumber2, issues: [], task: null, duplicateOf: null, blank: true };
+      if (isBlankRow(row, sources)) return blank;
+      if (isTotalsRow(row, context.mapping)) return { ...blank, totals: true };
       const { issues, task } = checkRow(row, rowContext);
       let duplicateOf = null;
       if (task !== null && !context.settings.sendDuplicates) {
@@ -4798,9 +8841,9 @@ ${text2}` };
     const now = readSnapshot(table, before.headerRow, span, before.header.length);
     const looked = before.lines.slice(span.first - before.first, span.last - before.first + 1);
     const same = (one, other) => one.every((text2, column) => own.includes(column) || text2 === other[column]);
-    return before.header.every((text2, column) => text2 === now.header[column]) && looked.every((line, place) => {
+    return before.header.every((text2, column) => text2 === now.header[column]) && looked.every((line, place2) => {
       var _a;
-      return same(line, (_a = now.lines[place]) != null ? _a : []);
+      return same(line, (_a = now.lines[place2]) != null ? _a : []);
     });
   }
   function misplaced(table, written2, now) {
@@ -4808,7 +8851,7 @@ ${text2}` };
     const { before, own, first, notes, changes } = written2;
     const places2 = matchColumns(before, now, /* @__PURE__ */ new Set());
     const telling = places2.flatMap(
-      (place, column) => place === null || own.includes(column) ? [] : [{ place, column }]
+      (place2, column) => place2 === null || own.includes(column) ? [] : [{ place: place2, column }]
     );
     const rows = matchRows(
       contents(
@@ -4817,11 +8860,11 @@ ${text2}` };
       ),
       contents(
         now,
-        telling.map(({ place }) => place)
+        telling.map(({ place: place2 }) => place2)
       ),
       []
     );
-    const columnsBefore = new Map(places2.map((place, column) => [place != null ? place : -1, column]));
+    const columnsBefore = new Map(places2.map((place2, column) => [place2 != null ? place2 : -1, column]));
     const meant = new Map(changes.map(({ row, column, text: text2 }) => [`${row}:${column}`, text2]));
     const texts3 = new Set(changes.map(({ text: text2 }) => text2));
     const shown2 = table.readNotes(
@@ -4865,9 +8908,9 @@ ${text2}` };
     var _a, _b;
     const changes = [];
     for (const row of rows) {
-      const existing = (_a = notes[row.rowNumber - first]) != null ? _a : [];
+      const existing2 = (_a = notes[row.rowNumber - first]) != null ? _a : [];
       for (let column = 0; column < columns; column++) {
-        const before = (_b = existing[column]) != null ? _b : "";
+        const before = (_b = existing2[column]) != null ? _b : "";
         const messages = row.issues.filter((issue) => issue.level === "error" && issue.column === column).map((issue) => issue.message);
         if (messages.length === 0 && !before.includes(NOTE_MARK)) continue;
         const text2 = withOwnLines(before, messages);
@@ -4896,30 +8939,30 @@ ${text2}` };
     const now = sheet.table.readTexts({ first: headerRow, last: headerRow }, size.columns)[0];
     return now === void 0 || header.some((text2, column) => now[column] !== text2);
   }
-  function readEntries({ sheet }, entries2) {
-    const numbers = entries2.flatMap(({ row }) => row === null ? [] : [row]);
+  function readEntries({ sheet }, entries3) {
+    const numbers = entries3.flatMap(({ row }) => row === null ? [] : [row]);
     if (numbers.length === 0) return /* @__PURE__ */ new Map();
     const span = spanOf(numbers);
     const rows = sheet.table.readRows(span, sheet.head.size.columns);
     const found = /* @__PURE__ */ new Map();
-    for (const entry of entries2) {
+    for (const entry of entries3) {
       const row = entry.row === null ? void 0 : rows[entry.row - span.first];
       if (row !== void 0) found.set(entry, row);
     }
     return found;
   }
-  function readFresh(run, entries2) {
+  function readFresh(run, entries3) {
     const { statusColumn } = run.sheet.cells;
     if (!headerHasChanged(run)) {
-      const rows = readEntries(run, entries2);
+      const rows = readEntries(run, entries3);
       const inPlace = [...rows].every(([entry, row]) => keyIn(shown(row, statusColumn)) === entry.key);
       if (inPlace) return { rows, moved: false };
     }
     run.sheet.relocate();
-    return { rows: readEntries(run, entries2), moved: true };
+    return { rows: readEntries(run, entries3), moved: true };
   }
-  function stillQueued(entries2, rows, statusColumn) {
-    return entries2.flatMap((entry) => {
+  function stillQueued(entries3, rows, statusColumn) {
+    return entries3.flatMap((entry) => {
       const row = rows.get(entry);
       const isQueued = row !== void 0 && shown(row, statusColumn) === formatStatus("Queued", entry.token);
       if (isQueued) return [{ entry, row }];
@@ -4946,8 +8989,8 @@ ${text2}` };
       edited.map(({ row }) => row),
       context
     );
-    for (const [place, { entry }] of edited.entries()) {
-      const result = checked[place];
+    for (const [place2, { entry }] of edited.entries()) {
+      const result = checked[place2];
       if (result !== void 0) found.set(entry, result);
     }
     return found;
@@ -4956,9 +8999,9 @@ ${text2}` };
     const { headerRow, header } = sheet.head;
     const lines = new Map(refused.map(({ row }) => [row.rowNumber, displays(row)]));
     const { first, last } = spanOf([...lines.keys()]);
-    const places2 = Array.from({ length: last - first + 1 }, (_, place) => {
+    const places2 = Array.from({ length: last - first + 1 }, (_, place2) => {
       var _a;
-      return (_a = lines.get(first + place)) != null ? _a : [];
+      return (_a = lines.get(first + place2)) != null ? _a : [];
     });
     return { headerRow, header, first, lines: places2 };
   }
@@ -4973,9 +9016,9 @@ ${text2}` };
       [cells.statusColumn, cells.idColumn]
     );
   }
-  function claimRows(run, entries2, rows) {
-    const { place } = run.job.settings.reference;
-    const queued2 = stillQueued(entries2, rows, run.sheet.cells.statusColumn);
+  function claimRows(run, entries3, rows) {
+    const { place: place2 } = run.job.settings.reference;
+    const queued2 = stillQueued(entries3, rows, run.sheet.cells.statusColumn);
     const checked = checkAsTheyStand(run, queued2);
     const ready = [];
     const refused = [];
@@ -4984,7 +9027,7 @@ ${text2}` };
       if (result === void 0) continue;
       if (result.task === null) refused.push({ entry, row, result });
       else {
-        entry.task = withReference(result.task, place, entry.token);
+        entry.task = withReference(result.task, place2, entry.token);
         entry.claimed = displays(row);
         ready.push(entry);
       }
@@ -5003,7 +9046,7 @@ ${text2}` };
   }
   function rejectionsAfter(before, outcomes, batches) {
     if (!outcomes.every((outcome) => isRejection(outcome) || outcome.kind === "rate-limited")) return 0;
-    const whole = batches.filter(({ parted }, place) => parted === null && isRejection(outcomes[place]));
+    const whole = batches.filter(({ parted }, place2) => parted === null && isRejection(outcomes[place2]));
     return before + whole.length;
   }
   function streaksAfter({ consecutiveFailures, consecutiveRejections }, outcomes, batches, unanswered) {
@@ -5035,8 +9078,8 @@ ${text2}` };
   }
   function complaint(outcome) {
     if (outcome.kind === "unknown" || outcome.kind === "refused") return outcome.message;
-    const failed2 = outcome.kind === "rows" ? outcome.rows.find((row) => row.kind === "failed") : void 0;
-    return (failed2 == null ? void 0 : failed2.kind) === "failed" ? failed2.message : "";
+    const failed3 = outcome.kind === "rows" ? outcome.rows.find((row) => row.kind === "failed") : void 0;
+    return (failed3 == null ? void 0 : failed3.kind) === "failed" ? failed3.message : "";
   }
   var STOPPED_BY_USER = {
     code: "user",
@@ -5047,12 +9090,12 @@ ${text2}` };
   var CALL_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 10) * 1e3;
   function sendQueued(run) {
     const { session, job } = run;
-    const { clock, documentStore: documentStore2 } = job.ports;
+    const { clock: clock2, documentStore: documentStore2 } = job.ports;
     const queue = new BatchQueue(run.sheet.entries.filter((entry) => entry.status === "Queued"));
     const until = Math.min(session.until, session.deadline - CALL_RESERVE_MS);
     while (queue.waiting() > 0) {
       if (isAskedToStop(documentStore2, run.record.id)) return stopped(run, queue, STOPPED_BY_USER);
-      if (clock.now() >= until || !session.keepLease()) return { kind: "paused" };
+      if (clock2.now() >= until || !session.keepLease()) return { kind: "paused" };
       const granted = session.gate.enter(queue.waiting(), until, () => session.keepLease());
       if (granted === 0) {
         session.rest(until);
@@ -5064,9 +9107,9 @@ ${text2}` };
     }
     return { kind: "sent" };
   }
-  function sendOnce(run, queue, count) {
+  function sendOnce(run, queue, count2) {
     const { session } = run;
-    const batches = claimBatches(run, queue, count);
+    const batches = claimBatches(run, queue, count2);
     if (batches.length === 0) {
       session.gate.done();
       return null;
@@ -5075,7 +9118,7 @@ ${text2}` };
       session.gate.done();
       queueAgain(
         run,
-        batches.flatMap(({ entries: entries2 }) => entries2)
+        batches.flatMap(({ entries: entries3 }) => entries3)
       );
       return null;
     }
@@ -5087,18 +9130,18 @@ ${text2}` };
     run.update(streaksAfter(run.record, outcomes, batches, unanswered));
     return reasonToStop(outcomes, { ...run.record, takingApart: queue.hasPieces() });
   }
-  function claimBatches(run, queue, count) {
+  function claimBatches(run, queue, count2) {
     const picked = [];
-    while (picked.length < count && queue.waiting() > 0) picked.push(queue.next());
-    const all = picked.flatMap((batch) => batch.entries);
+    while (picked.length < count2 && queue.waiting() > 0) picked.push(queue.next());
+    const all2 = picked.flatMap((batch) => batch.entries);
     let claimed;
     try {
-      const { rows, moved } = readFresh(run, all);
+      const { rows, moved } = readFresh(run, all2);
       if (moved) queue.sort();
-      claimed = new Set(claimRows(run, all, rows));
+      claimed = new Set(claimRows(run, all2, rows));
     } catch (error) {
       run.session.gate.done();
-      queueAgain(run, all);
+      queueAgain(run, all2);
       throw error;
     }
     return picked.map((batch) => ({ ...batch, entries: batch.entries.filter((entry) => claimed.has(entry)) })).filter((batch) => batch.entries.length > 0);
@@ -5107,8 +9150,8 @@ ${text2}` };
     transition(run, "giveBack", queue.all(), null);
     return { kind: "stopped", stop: stop2 };
   }
-  function queueAgain(run, entries2) {
-    transition(run, "unclaim", entries2, { status: "Queued", reason: "" });
+  function queueAgain(run, entries3) {
+    transition(run, "unclaim", entries3, { status: "Queued", reason: "" });
   }
 
   // src/run/session/last-writer.ts
@@ -5122,6 +9165,81 @@ ${text2}` };
   function beginToWrite(store, lease, id) {
     noteLastWriter(store, id);
     if (!lease.renew()) throw overtaken();
+  }
+
+  // src/run/sheet/stray-statuses.ts
+  function strayStatuses({ columns, statusColumn, taskIdColumn }, lines) {
+    const strays = /* @__PURE__ */ new Map();
+    for (const { column, field } of columns) {
+      if (field !== null || column === statusColumn || column === taskIdColumn) continue;
+      const texts3 = lines.map((line) => {
+        var _a;
+        return (_a = line[column]) != null ? _a : "";
+      }).filter((text2) => hasMark(text2) && isOwn(text2));
+      if (texts3.length > 0) strays.set(column, new Set(texts3));
+    }
+    return strays;
+  }
+  function isOwn(text2) {
+    var _a;
+    const token = tokenIn(text2);
+    return token !== null && ((_a = splitMark(text2).mark) == null ? void 0 : _a.startsWith(`${token.runId}-`)) === true;
+  }
+
+  // src/run/sheet/ready-sheet.ts
+  var placesOf = ({ own }) => ({
+    status: own.status,
+    "task-id": own.taskId
+  });
+  function clearStrays(table, { mapping }, lines) {
+    const strays = strayStatuses(mapping, lines);
+    for (const [column, texts3] of strays) {
+      for (const text2 of texts3) table.replaceInColumn(column, { text: text2 }, "");
+    }
+    if (strays.size > 0) table.flush();
+    return strays.size > 0;
+  }
+  function dropSurplus(table, { headerRow, header, size, own }) {
+    var _a;
+    const kept = [own.status, own.taskId];
+    for (const column of own.surplus) {
+      const name = (_a = header[column]) != null ? _a : "";
+      const isEmpty2 = table.readColumn(column, { first: headerRow + 1, last: Math.max(size.lastRow, headerRow + 1) }).every((text2) => text2 === "");
+      const isNamed2 = OWN_ROLES.some((role) => isOwnName(name, role));
+      const isAlone = header.indexOf(name) === header.lastIndexOf(name);
+      if (isEmpty2 && isNamed2 && isAlone && !kept.includes(column)) table.replaceInRow(headerRow, name, "");
+    }
+    unmarkColumns(table, own.surplus);
+    forgetOwn(table);
+  }
+  function nextRepair(table, head, settings) {
+    var _a;
+    const { own, header, headerRow } = head;
+    if (own.surplus.length > 0) return () => dropSurplus(table, head);
+    if (own.unmarked.length > 0) return () => adoptColumns(table, () => readHead(table, settings).own);
+    const places2 = placesOf(head);
+    for (const role of OWN_ROLES) {
+      const column = places2[role];
+      if (column === null || ((_a = header[column]) != null ? _a : "") !== "") continue;
+      return () => nameOwnColumn(table, head, role, column);
+    }
+    const missing2 = OWN_ROLES.filter((role) => places2[role] === null);
+    return missing2.length === 0 ? null : () => addOwnColumns(table, headerRow, header, missing2);
+  }
+  var REPAIRS = 8;
+  function readReadySheet(table, settings) {
+    for (let attempt = 0; attempt < REPAIRS; attempt++) {
+      const head = readHead(table, settings);
+      const { status, taskId: taskId2 } = head.own;
+      const repair2 = nextRepair(table, head, settings);
+      if (repair2 !== null) repair2();
+      else if (status !== null && taskId2 !== null) {
+        const cells = new StatusCells(table, status, taskId2);
+        table.colourStatuses(cells.statusColumn);
+        return { head, cells };
+      }
+    }
+    throw busySheet("nothing was done");
   }
 
   // src/run/session/entry.ts
@@ -5175,8 +9293,8 @@ ${text2}` };
   }
   function openSheet(table, settings, runId2) {
     const ready = readReadySheet(table, settings);
-    const { entries: entries2, ...others } = loadEntries(ready.cells, ready.head, runId2);
-    return { ...ready, ...others, entries: entries2.map(withoutSending), checked: /* @__PURE__ */ new Map() };
+    const { entries: entries3, ...others } = loadEntries(ready.cells, ready.head, runId2);
+    return { ...ready, ...others, entries: entries3.map(withoutSending), checked: /* @__PURE__ */ new Map() };
   }
 
   // src/core/call-log.ts
@@ -5195,21 +9313,21 @@ ${text2}` };
     const open = groups.filter((group) => !isOver(group));
     while (over.length > 1 && over.length + open.length > MOST_GROUPS) {
       const older = over.filter((group) => takenToEnd(group) < now - windowMs2);
-      const place = closestPair(older.length > 1 ? older : over, now);
-      const [earlier, later] = over.slice(place, place + 2);
+      const place2 = closestPair(older.length > 1 ? older : over, now);
+      const [earlier, later] = over.slice(place2, place2 + 2);
       if (earlier === void 0 || later === void 0) break;
       const start2 = Math.min(earlier.start, later.start);
-      over.splice(place, 2, { id: "", start: start2, end: takenToEnd(later), count: earlier.count + later.count });
+      over.splice(place2, 2, { id: "", start: start2, end: takenToEnd(later), count: earlier.count + later.count });
     }
     return [...over, ...open];
   }
   function closestPair(over, now) {
     let best = { place: 0, distance: Number.POSITIVE_INFINITY };
     let earlier = null;
-    for (const [place, group] of over.entries()) {
+    for (const [place2, group] of over.entries()) {
       const later = takenToEnd(group);
       const distance = earlier === null ? best.distance : (later - earlier) / (now - later + 1e3);
-      if (distance < best.distance) best = { place: place - 1, distance };
+      if (distance < best.distance) best = { place: place2 - 1, distance };
       earlier = later;
     }
     return best.place;
@@ -5248,16 +9366,16 @@ ${text2}` };
   function waitForCall(state, fixed, now) {
     if (freeCalls(state, fixed, now) > 0) return 0;
     const endedNow = (group) => callsOver(group, Math.min(now, takenToEnd(group)));
-    const soonest = { ...state, groups: state.groups.map(endedNow) };
+    const soonest2 = { ...state, groups: state.groups.map(endedNow) };
     const forgetting = state.learnt === null ? 0 : state.learnt.at + LEARNT_FOR_MS;
-    const moments = ratesInForce(state, fixed, now).flatMap((rate) => soonest.groups.map((group) => freeAt(group, rate))).concat(state.pausedUntil, forgetting);
-    return Math.min(...moments.filter((at) => freeCalls(soonest, fixed, at) > 0)) - now;
+    const moments = ratesInForce(state, fixed, now).flatMap((rate) => soonest2.groups.map((group) => freeAt(group, rate))).concat(state.pausedUntil, forgetting);
+    return Math.min(...moments.filter((at) => freeCalls(soonest2, fixed, at) > 0)) - now;
   }
-  function startCalls(state, id, count, now, fixed = null) {
+  function startCalls(state, id, count2, now, fixed = null) {
     const longest = { calls: 1, seconds: LONGEST_WINDOW_SECONDS };
     const remembered = state.groups.filter((group) => freeAt(group, longest) > now);
     const inForce = Math.max(...ratesInForce(state, fixed, now).map(windowMs));
-    const groups = compact([...remembered, { id, start: now, end: null, count }], now, inForce);
+    const groups = compact([...remembered, { id, start: now, end: null, count: count2 }], now, inForce);
     return { ...state, ...growth(state, now), groups };
   }
   function endCalls(state, id, now) {
@@ -5322,16 +9440,16 @@ ${text2}` };
       this.fixed = fixed;
     }
     enter(wanted2, deadline, goesOn) {
-      const { clock } = this.ports;
-      const arrived = clock.now();
+      const { clock: clock2 } = this.ports;
+      const arrived = clock2.now();
       for (; ; ) {
         const { granted, wait } = this.tryEnter(wanted2, arrived);
         if (granted > 0) {
           this.calls += granted;
           return granted;
         }
-        if (clock.now() + wait >= deadline || !goesOn()) return 0;
-        clock.sleep(Math.min(Math.max(wait, 1), LONGEST_SLEEP_MS));
+        if (clock2.now() + wait >= deadline || !goesOn()) return 0;
+        clock2.sleep(Math.min(Math.max(wait, 1), LONGEST_SLEEP_MS));
       }
     }
     done() {
@@ -5415,9 +9533,9 @@ ${text2}` };
     }
   };
   function openGate(ports, account2) {
-    const { clock, ids, sharedStore: sharedStore2, userStore: userStore2, scriptLock: scriptLock2 } = ports;
+    const { clock: clock2, ids, sharedStore: sharedStore2, userStore: userStore2, scriptLock: scriptLock2 } = ports;
     return new RateGate(
-      { clock, ids, store: sharedStore2, memory: userStore2, lock: scriptLock2 },
+      { clock: clock2, ids, store: sharedStore2, memory: userStore2, lock: scriptLock2 },
       account2.hash,
       account2.rate
     );
@@ -5473,18 +9591,18 @@ ${text2}` };
       if (tokenColumn === null) {
         throw new UserError(
           "mapping",
-          "The column “Task status” was deleted while the run was on, so it stopped. Undo the deletion (Ctrl+Z) before you send again; otherwise rows may be sent twice."
+          `The column “${name}” was deleted while the run was on, so it stopped. Undo the deletion (Ctrl+Z) before you send again; otherwise rows may be sent twice.`
         );
       }
       this.cells = this.cells.moved(tokenColumn, taskIdColumn != null ? taskIdColumn : this.cells.idColumn);
       const span = dataSpan(this.head);
-      const entries2 = new Map(this.entries.map((entry) => [entry.key, entry]));
+      const entries3 = new Map(this.entries.map((entry) => [entry.key, entry]));
       const statuses = /* @__PURE__ */ new Map();
       for (const entry of this.entries) entry.row = null;
       let hasCopies = false;
       for (const { row, status, token } of span === null ? [] : this.cells.read(withOneMore(span))) {
         if (row > ((_c = span == null ? void 0 : span.last) != null ? _c : 0)) return null;
-        const entry = token === null ? void 0 : entries2.get(formatToken(token));
+        const entry = token === null ? void 0 : entries3.get(formatToken(token));
         if (entry === void 0) continue;
         if (entry.row === null) {
           entry.row = row;
@@ -5498,7 +9616,7 @@ ${text2}` };
     }
     withIdColumn(head) {
       if (head.mapping.taskIdColumn !== null) return head;
-      addOwnColumns(this.table, head.headerRow, head.header, [TASK_ID_HEADER]);
+      addOwnColumns(this.table, head.headerRow, head.header, ["task-id"]);
       return this.readHead();
     }
     columnOfTokens() {
@@ -5522,8 +9640,8 @@ ${text2}` };
 
   // src/run/session/session.ts
   var Session2 = class {
-    constructor(clock, lease, gate, calls, until, deadline) {
-      this.clock = clock;
+    constructor(clock2, lease, gate, calls, until, deadline) {
+      this.clock = clock2;
       this.lease = lease;
       this.gate = gate;
       this.calls = calls;
@@ -5531,7 +9649,7 @@ ${text2}` };
       this.deadline = deadline;
       this.outOfTime = false;
       this.isLost = false;
-      this.openedAt = clock.now();
+      this.openedAt = clock2.now();
     }
     get overtaken() {
       return this.isLost;
@@ -5549,20 +9667,26 @@ ${text2}` };
 
   // src/run/session/open-run.ts
   function openRun({ job, lease, record: record2, sheet, until, deadline = job.deadline }) {
-    const { clock, documentStore: documentStore2 } = job.ports;
+    const { clock: clock2, documentStore: documentStore2 } = job.ports;
     const gate = openGate(job.ports, job.account);
     const calls = new CallLog(documentStore2, record2.id);
-    const session = new Session2(clock, lease, gate, calls, until, deadline);
+    const session = new Session2(clock2, lease, gate, calls, until, deadline);
     return new RunContext(job, session, new RunSheet(job, sheet), record2);
+  }
+
+  // src/run/session/with-match.ts
+  function withMatch(job, { columns }) {
+    const { settings } = job;
+    return { ...job, settings: { ...settings, columns: { ...columns, ...settings.columns } } };
   }
 
   // src/run/status/misplaced-ids.ts
   var TO_BE_LOOKED_UP = { status: "Accepted", reason: "to be looked up in LeadSquared." };
   function clearMisplacedIds(run, misplaced2) {
     if (misplaced2.length === 0) return;
-    const { cells, table, entries: entries2 } = run.sheet;
+    const { cells, table, entries: entries3 } = run.sheet;
     const keys = new Set(misplaced2.map(({ status }) => keyIn(status)));
-    const own = entries2.filter(({ key: key3, status }) => status === "Created" && keys.has(key3));
+    const own = entries3.filter(({ key: key3, status }) => status === "Created" && keys.has(key3));
     const ownKeys = new Set(own.map(({ key: key3 }) => key3));
     const others = misplaced2.filter(({ status }) => !ownKeys.has(keyIn(status)));
     cells.change(
@@ -5609,8 +9733,8 @@ ${text2}` };
   var Fields = record(string(), unknown());
   var FieldList = array(object({ Value: unknown() }));
   function customTexts(value) {
-    const list = safeParse(FieldList, value);
-    if (list.success) return list.output.map((field) => text(field.Value));
+    const list2 = safeParse(FieldList, value);
+    if (list2.success) return list2.output.map((field) => text(field.Value));
     const fields = safeParse(Fields, value);
     return fields.success ? Object.values(fields.output).map(text) : [];
   }
@@ -5624,12 +9748,12 @@ ${text2}` };
     if (is(NoList, json)) return [];
     const parsed = safeParse(List, json);
     if (!parsed.success) return null;
-    const list = Array.isArray(parsed.output) ? parsed.output : parsed.output.List;
-    const items = list.flatMap((value) => {
+    const list2 = Array.isArray(parsed.output) ? parsed.output : parsed.output.List;
+    const items = list2.flatMap((value) => {
       const item = safeParse(Item, value);
       return item.success ? [item.output] : [];
     });
-    return items.length === 0 && list.length > 0 ? null : items.map((item) => foundTask(item, asked));
+    return items.length === 0 && list2.length > 0 ? null : items.map((item) => foundTask(item, asked));
   }
   function foundTask(item, asked) {
     const related = text(item.RelatedEntityId).toLowerCase();
@@ -5654,10 +9778,10 @@ ${text2}` };
   }
 
   // src/leadsquared/identity.ts
-  var plain = (text2) => text2.replace(/\s+/g, " ").trim();
+  var plain2 = (text2) => text2.replace(/\s+/g, " ").trim();
   function identity(name, taskType, ownerEmail, relatedEntityId) {
-    const caseless = [taskType, ownerEmail, relatedEntityId].map((text2) => plain(text2).toLowerCase());
-    return JSON.stringify([plain(name), ...caseless]);
+    const caseless = [taskType, ownerEmail, relatedEntityId].map((text2) => plain2(text2).toLowerCase());
+    return JSON.stringify([plain2(name), ...caseless]);
   }
   function sentIdentity(task) {
     const related = task.relatedEntity === RELATED_ENTITY.none ? "" : task.relatedEntityId;
@@ -5687,24 +9811,26 @@ ${text2}` };
     return groups;
   }
   function pairUp(sent, found, after) {
-    const pairs = /* @__PURE__ */ new Map();
+    const pairs2 = /* @__PURE__ */ new Map();
     const waiting = sent.values();
     let task = waiting.next();
     for (const candidate of found) {
       while (!task.done && candidate.due > task.value.due + after) task = waiting.next();
       if (task.done) break;
       if (candidate.due <= task.value.due - DAY_MS2) continue;
-      pairs.set(task.value, candidate);
+      pairs2.set(task.value, candidate);
       task = waiting.next();
     }
-    return pairs;
+    return pairs2;
   }
   function matchByDay(sent, found) {
     var _a;
     const ids = /* @__PURE__ */ new Map();
     const toDos = byIdentity(movedToDos(found));
     if (toDos.size === 0) return ids;
-    const tasks = sent.map(([place, task]) => ({ place, due: task.due, identity: sentIdentity(task) }));
+    const tasks = sent.flatMap(
+      ([place2, task]) => task.due === null ? [] : [{ place: place2, due: task.due, identity: sentIdentity(task) }]
+    );
     for (const [identity2, same] of byIdentity(tasks)) {
       const candidates = (_a = toDos.get(identity2)) != null ? _a : [];
       const before = pairUp(same, candidates, 0);
@@ -5727,22 +9853,38 @@ ${text2}` };
     return texts2(description, String((_a = asIs.Location) != null ? _a : ""));
   };
   var foundTexts = ({ description, location }) => texts2(description, location);
+  var CURRENT_DAY_MS = 36 * 3600 * 1e3;
+  var CURRENT_DAY = "current day";
+  function dueOnCreation({ due, createdAt }) {
+    const isNear = due !== null && createdAt !== null && Math.abs(due - createdAt) <= CURRENT_DAY_MS;
+    return isNear ? CURRENT_DAY : null;
+  }
+  var hasEnd = ({ due, end }) => due !== null && end !== null;
+  var hasDueOnly = ({ due, end }) => due !== null && end === null;
   var PASSES = [
     {
-      sent: (task) => task.end === null ? null : key(sentIdentity(task), task.due, task.end, sentTexts(task)),
+      sent: (task) => hasEnd(task) ? key(sentIdentity(task), task.due, task.end, sentTexts(task)) : null,
       found: (task) => key(foundIdentity(task), task.due, task.end, foundTexts(task))
     },
     {
-      sent: (task) => task.end === null ? null : key(sentIdentity(task), task.due, task.end),
+      sent: (task) => hasEnd(task) ? key(sentIdentity(task), task.due, task.end) : null,
       found: (task) => key(foundIdentity(task), task.due, task.end)
     },
     {
-      sent: (task) => task.end === null ? key(sentIdentity(task), task.due, sentTexts(task)) : null,
+      sent: (task) => hasDueOnly(task) ? key(sentIdentity(task), task.due, sentTexts(task)) : null,
       found: (task) => key(foundIdentity(task), task.due, foundTexts(task))
     },
     {
-      sent: (task) => task.end === null ? key(sentIdentity(task), task.due) : null,
+      sent: (task) => hasDueOnly(task) ? key(sentIdentity(task), task.due) : null,
       found: (task) => key(foundIdentity(task), task.due)
+    },
+    {
+      sent: (task) => task.due === null ? key(sentIdentity(task), CURRENT_DAY, sentTexts(task)) : null,
+      found: (task) => key(foundIdentity(task), dueOnCreation(task), foundTexts(task))
+    },
+    {
+      sent: (task) => task.due === null ? key(sentIdentity(task), CURRENT_DAY) : null,
+      found: (task) => key(foundIdentity(task), dueOnCreation(task))
     }
   ];
   function matchTasks(sent, found, tokens = []) {
@@ -5750,42 +9892,42 @@ ${text2}` };
     const free = new Map(found.map((task) => [task.id, task]));
     if (tokens.length > 0) matchByReference(tokens, ids, free);
     for (const pass of PASSES) matchByKey(pass, sent, ids, free);
-    const open = [...sent.entries()].filter(([place]) => ids[place] === null);
-    for (const [place, id] of matchByDay(open, [...free.values()])) ids[place] = id;
+    const open = [...sent.entries()].filter(([place2]) => ids[place2] === null);
+    for (const [place2, id] of matchByDay(open, [...free.values()])) ids[place2] = id;
     return ids;
   }
   function matchByReference(tokens, ids, free) {
     var _a;
-    const places2 = new Map(tokens.map((token, place) => [token, place]));
+    const places2 = new Map(tokens.map((token, place2) => [token, place2]));
     for (const { id, references: references2 } of [...free.values()]) {
       if (references2.length === 0) continue;
       free.delete(id);
-      const [place] = references2.flatMap((token) => {
+      const [place2] = references2.flatMap((token) => {
         var _a2;
         return (_a2 = places2.get(token)) != null ? _a2 : [];
       });
-      if (place !== void 0) (_a = ids[place]) != null ? _a : ids[place] = id;
+      if (place2 !== void 0) (_a = ids[place2]) != null ? _a : ids[place2] = id;
     }
   }
   function matchByKey(pass, sent, ids, free) {
     var _a, _b;
     const places2 = /* @__PURE__ */ new Map();
-    for (const [place, task] of sent.entries()) {
-      const wanted2 = ids[place] === null ? pass.sent(task) : null;
+    for (const [place2, task] of sent.entries()) {
+      const wanted2 = ids[place2] === null ? pass.sent(task) : null;
       if (wanted2 === null) continue;
       const same = places2.get(wanted2);
-      if (same === void 0) places2.set(wanted2, [place]);
-      else same.push(place);
+      if (same === void 0) places2.set(wanted2, [place2]);
+      else same.push(place2);
     }
     if (places2.size === 0) return;
     const served = /* @__PURE__ */ new Map();
     for (const task of [...free.values()]) {
       const offered = pass.found(task);
       const turn = (_a = served.get(offered)) != null ? _a : 0;
-      const place = (_b = places2.get(offered)) == null ? void 0 : _b[turn];
-      if (place === void 0) continue;
+      const place2 = (_b = places2.get(offered)) == null ? void 0 : _b[turn];
+      if (place2 === void 0) continue;
       served.set(offered, turn + 1);
-      ids[place] = task.id;
+      ids[place2] = task.id;
       free.delete(task.id);
     }
   }
@@ -5799,15 +9941,19 @@ ${text2}` };
   function day(instant) {
     return new Date(instant).toISOString().slice(0, 10);
   }
-  function planFetches(tasks) {
-    const byDue = [...tasks].sort((a, b) => a.due - b.due);
+  function daysOf({ due }, made) {
+    const longest = (SPAN_DAYS - 1 - DAYS_BEFORE - DAYS_AFTER) * DAY_MS3;
+    const from = due != null ? due : Math.max(made.since, made.until - longest);
+    return { from: from - DAYS_BEFORE * DAY_MS3, to: (due != null ? due : made.until) + DAYS_AFTER * DAY_MS3 };
+  }
+  function planFetches(tasks, made) {
+    const byDay = tasks.map((task) => ({ ...daysOf(task, made), ownerEmail: task.ownerEmail })).sort((a, b) => a.from - b.from);
     const spans = [];
-    for (const task of byDue) {
-      const from = task.due - DAYS_BEFORE * DAY_MS3;
-      const to = task.due + DAYS_AFTER * DAY_MS3;
+    for (const task of byDay) {
+      const { from, to } = task;
       const last = spans[spans.length - 1];
       if (last !== void 0 && to - last.from < (SPAN_DAYS - 1) * DAY_MS3) {
-        last.to = to;
+        last.to = Math.max(last.to, to);
         last.owners.add(task.ownerEmail.toLowerCase());
       } else {
         spans.push({ from, to, owners: /* @__PURE__ */ new Set([task.ownerEmail.toLowerCase()]) });
@@ -5817,9 +9963,9 @@ ${text2}` };
       const owners = [...span.owners].sort();
       const queries = [];
       for (let start2 = 0; start2 < owners.length; start2 += OWNERS_PER_CALL) {
-        const some = owners.slice(start2, start2 + OWNERS_PER_CALL);
+        const some2 = owners.slice(start2, start2 + OWNERS_PER_CALL);
         for (const kind of ["appointments", "to-dos"]) {
-          queries.push({ kind, from: day(span.from), to: day(span.to), owners: some });
+          queries.push({ kind, from: day(span.from), to: day(span.to), owners: some2 });
         }
       }
       return queries;
@@ -5831,15 +9977,15 @@ ${text2}` };
   function queryLeadSquared(run, request2, read) {
     var _a, _b;
     const { session } = run;
-    const { clock } = run.job.ports;
+    const { clock: clock2 } = run.job.ports;
     for (let attempt = 0; attempt < READ_TRIES; attempt++) {
       if (session.gate.enter(1, session.deadline, () => session.keepLease()) === 0) {
         session.outOfTime = true;
         return null;
       }
-      const at = clock.now();
+      const at = clock2.now();
       const log = (status, outcome) => {
-        const milliseconds = clock.now() - at;
+        const milliseconds = clock2.now() - at;
         session.calls.add({
           at,
           kind: "look up",
@@ -5895,7 +10041,8 @@ ${text2}` };
   }
   function fetchTasks(run, tasks) {
     const found = /* @__PURE__ */ new Map();
-    for (const query of planFetches(tasks)) {
+    const made = { since: run.record.since, until: run.job.ports.clock.now() };
+    for (const query of planFetches(tasks, made)) {
       for (let page = 1; page <= MOST_PAGES; page++) {
         const items = readPage(run, { ...query, page });
         if (items === null) return null;
@@ -5920,6 +10067,9 @@ ${text2}` };
   function hasTask(entry) {
     return entry.task !== null;
   }
+  function forLookUp(settings) {
+    return settings.blankDue === "today" ? { ...settings, blankDue: "leave" } : settings;
+  }
   function readMissingTasks({ job, sheet }, unverified) {
     var _a, _b;
     const missing2 = new Map(
@@ -5936,9 +10086,9 @@ ${text2}` };
     });
     const checked = checkRows(
       found.map(({ row }) => row),
-      checkContext(table, head, job.settings, job.ports.clock.now())
+      checkContext(table, head, forLookUp(job.settings), job.ports.clock.now())
     );
-    for (const [place, { entry }] of found.entries()) entry.task = (_b = (_a = checked[place]) == null ? void 0 : _a.task) != null ? _b : null;
+    for (const [place2, { entry }] of found.entries()) entry.task = (_b = (_a = checked[place2]) == null ? void 0 : _a.task) != null ? _b : null;
   }
   function idsInSheet({ sheet }, unverified) {
     var _a;
@@ -5968,9 +10118,9 @@ ${text2}` };
       run.job.settings.reference.place === NO_REFERENCE ? [] : ordered.map(({ reference }) => reference)
     );
     return new Map(
-      ordered.flatMap((entry, place) => {
+      ordered.flatMap((entry, place2) => {
         var _a;
-        const id = (_a = ids[place]) != null ? _a : null;
+        const id = (_a = ids[place2]) != null ? _a : null;
         return id === null ? [] : [[entry, id]];
       })
     );
@@ -6021,15 +10171,15 @@ ${text2}` };
   function verify(run, seconds) {
     var _a;
     const { session, sheet } = run;
-    const { clock, documentStore: documentStore2 } = run.job.ports;
-    const sentAt = (_a = run.record.sentAt) != null ? _a : clock.now();
+    const { clock: clock2, documentStore: documentStore2 } = run.job.ports;
+    const sentAt = (_a = run.record.sentAt) != null ? _a : clock2.now();
     run.update({ sentAt });
     const unverified = sheet.entries.filter(isUnverified);
     readMissingTasks(run, unverified);
     const until = Math.min(session.until, session.deadline - WRITE_RESERVE_MS);
     for (; ; ) {
       const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
-      const waited = (clock.now() - sentAt) / 1e3;
+      const waited = (clock2.now() - sentAt) / 1e3;
       const isOver = run.record.lookups > 0 && waited >= seconds;
       const isPointless = seconds === 0 || open.every((entry) => entry.task === null);
       if (isOver || isPointless || isAskedToStop(documentStore2, run.record.id)) {
@@ -6037,14 +10187,14 @@ ${text2}` };
         return true;
       }
       const due = sentAt + secondsBefore(run.record.lookups) * 1e3;
-      if (Math.max(due, clock.now()) >= until || !session.keepLease()) {
-        clock.sleep(Math.max(0, Math.min(due, until) - clock.now()));
+      if (Math.max(due, clock2.now()) >= until || !session.keepLease()) {
+        clock2.sleep(Math.max(0, Math.min(due, until) - clock2.now()));
         return false;
       }
       session.gate.close();
-      clock.sleep(Math.max(0, due - clock.now()));
+      clock2.sleep(Math.max(0, due - clock2.now()));
       sheet.relocate();
-      const begun = clock.now();
+      const begun = clock2.now();
       const ids = lookUp(run, open.filter(hasTask));
       if (ids === null && session.outOfTime && begun - session.openedAt > FRESH_MS) return false;
       if (!session.keepLease()) return false;
@@ -6062,12 +10212,13 @@ ${text2}` };
   }
 
   // src/run/advance.ts
-  function advance(job, lease, record2, { seconds, sheet }) {
+  function advance(given, lease, record2, { seconds, sheet }) {
     if (record2.state === "ended") return record2;
-    const { table, clock, documentStore: documentStore2, history, triggers } = job.ports;
+    const job = withMatch(given, record2);
+    const { table, clock: clock2, documentStore: documentStore2, history, triggers } = job.ports;
     noteLastWriter(documentStore2, record2.id);
     const opened = sheet != null ? sheet : openSheet(table, job.settings, record2.id);
-    const until = seconds === null ? job.deadline : Math.min(job.deadline, clock.now() + seconds * 1e3);
+    const until = seconds === null ? job.deadline : Math.min(job.deadline, clock2.now() + seconds * 1e3);
     const run = openRun({ job, lease, record: record2, sheet: opened, until });
     run.update({ pause: null });
     try {
@@ -6076,7 +10227,7 @@ ${text2}` };
       work(run);
     } catch (error) {
       if (!(error instanceof HeldBackError)) throw error;
-      run.update({ pause: pauseFor(error, record2.pause, clock.now()) });
+      run.update({ pause: pauseFor(error, record2.pause, clock2.now()) });
     } finally {
       run.session.gate.close();
       saveAtEnd(run);
@@ -6088,7 +10239,7 @@ ${text2}` };
     return run.record;
   }
   function work(run) {
-    const { clock, documentStore: documentStore2 } = run.job.ports;
+    const { clock: clock2, documentStore: documentStore2 } = run.job.ports;
     if (run.record.state === "sending") {
       const end = sendQueued(run);
       if (end.kind === "paused") return;
@@ -6096,12 +10247,32 @@ ${text2}` };
         run.update({ stop: end.stop });
         forgetStop(documentStore2);
       }
-      run.update({ state: "checking", sentAt: clock.now() });
+      run.update({ state: "checking", sentAt: clock2.now() });
     }
     if (verify(run, secondsToLook(run))) run.update({ state: "ended" });
   }
   function secondsToLook({ record: record2, job }) {
     return needsKeys(record2.stop) ? 0 : job.settings.readBackSeconds;
+  }
+
+  // src/core/mapping/guessed-columns.ts
+  var NOT_GUESSED = ["saved", "ignored", "none"];
+  function guessedColumns({ columns }) {
+    var _a;
+    const times = /* @__PURE__ */ new Map();
+    for (const { header } of columns) times.set(trimText(header), ((_a = times.get(trimText(header))) != null ? _a : 0) + 1);
+    return Object.fromEntries(
+      columns.flatMap(
+        ({ header, field, how }) => field === null || NOT_GUESSED.includes(how) || times.get(trimText(header)) !== 1 ? [] : [[trimText(header), field]]
+      )
+    );
+  }
+  function guessesByCells({ columns }) {
+    return columns.flatMap(
+      ({ column, header, field, how, why }) => field === null || how !== "content" ? [] : [
+        `Column ${columnLetter(column)}, ${quote(header)}, is taken for ${fieldLabel(field)}, because ${why}. If that is wrong, choose otherwise under “Match columns”.`
+      ]
+    );
   }
 
   // src/run/plan/row-eligibility.ts
@@ -6122,8 +10293,21 @@ ${text2}` };
     "Sending",
     "Accepted",
     "Created",
-    "Unknown"
+    "Unknown",
+    "IdOnly"
   ];
+  function hasIdOnly(row, { mapping, own }) {
+    if (mapping.statusColumn !== null && !own.isRestoring) return false;
+    const hasId = [mapping.taskIdColumn, own.foreignIds].some((column) => shown(row, column).trim() !== "");
+    if (!hasId) return false;
+    const read = parseStatus(shown(row, mapping.statusColumn));
+    return read.kind === "blank" || isRestoredAndMarked(row, mapping.statusColumn);
+  }
+  function isRestoredAndMarked(row, column) {
+    const text2 = shown(row, column);
+    const read = parseStatus(text2);
+    return read.kind === "status" && read.reason === RESTORED && hasMark(text2);
+  }
   function mayMislead(row, { mapping }, lastWriter) {
     var _a;
     const status = shown(row, mapping.statusColumn);
@@ -6142,6 +10326,7 @@ ${text2}` };
     return new Set(created.filter(({ key: key3, hasId }) => !hasId && sent.has(key3)).map(({ row }) => row));
   }
   function eligibilityOf(row, head, { target, lastWriter }, copies) {
+    if (hasIdOnly(row, head)) return "IdOnly";
     const takesInDoubt = TAKES_IN_DOUBT.includes(target.kind);
     if (copies.has(row) || mayMislead(row, head, lastWriter)) return takesInDoubt ? "unverified" : "Unknown";
     const read = parseStatus(shown(row, head.mapping.statusColumn));
@@ -6155,8 +10340,8 @@ ${text2}` };
     var _a;
     const status = shown(row, head.mapping.statusColumn);
     const read = parseStatus(status);
-    const isOwn3 = read.kind === "status" && splitMark(status.trim()).mark === null;
-    if (!isOwn3) return { checked, status: "Unknown", token: null, reference: null };
+    const isOwn2 = read.kind === "status" && splitMark(status.trim()).mark === null;
+    if (!isOwn2) return { checked, status: "Unknown", token: null, reference: null };
     const { token } = read;
     const reference = (_a = referenceIn(read.reason)) != null ? _a : token === null ? null : formatToken(token);
     if (read.status !== "Created") return { checked, status: read.status, token, reference };
@@ -6204,44 +10389,54 @@ ${text2}` };
       first: headerRow,
       last: Math.min(headerRow + ROWS_LOOKED_AT, span.last)
     });
-    for (const [place, line] of formulas.slice(0, ROWS_LOOKED_AT).entries()) {
+    for (const [place2, line] of formulas.slice(0, ROWS_LOOKED_AT).entries()) {
       for (const [column, formula] of line.entries()) {
         const name = (_a = BRINGING.exec(formula)) == null ? void 0 : _a[1];
-        const isFilled = ((_d = (_c = (_b = read[place]) == null ? void 0 : _b.cells[column]) == null ? void 0 : _c.display) != null ? _d : "") !== "";
-        if (name === void 0 || ((_e = formulas[place + 1]) == null ? void 0 : _e[column]) !== "" || !isFilled) continue;
-        return { cell: cellName(headerRow + place, column), name: name.toUpperCase() };
+        const isFilled = ((_d = (_c = (_b = read[place2]) == null ? void 0 : _b.cells[column]) == null ? void 0 : _c.display) != null ? _d : "") !== "";
+        if (name === void 0 || ((_e = formulas[place2 + 1]) == null ? void 0 : _e[column]) !== "" || !isFilled) continue;
+        return { cell: cellName(headerRow + place2, column), name: name.toUpperCase() };
       }
     }
     return null;
   }
   function describeFormulaSource({ cell, name }) {
-    return `These rows come from the formula in ${cell} (${name}). When they move, “Task status” stays where it is, so a row may be sent twice, or not at all. Copy the rows, paste them as values (Ctrl+Shift+V) into another sheet, and send them from there.`;
+    return `These rows come from the formula in ${cell} (${name}). When they move, the status beside them stays where it is, so a row may be sent twice, or not at all. Copy the rows, paste them as values (Ctrl+Shift+V) into another sheet, and send them from there.`;
   }
 
   // src/run/plan/hidden-rows.ts
-  function textOf(row) {
+  function textOf2(row) {
     return displays(row).join("\0");
   }
   function findHidden(table, rows, before) {
-    if (before !== null && rows.every((row) => before.shown.get(row.rowNumber) === textOf(row))) return before;
+    if (before !== null && rows.every((row) => before.shown.get(row.rowNumber) === textOf2(row))) return before;
     const found = table.hiddenRows(rows.map((row) => row.rowNumber));
-    return { ...found, shown: new Map(rows.map((row) => [row.rowNumber, textOf(row)])) };
+    return { ...found, shown: new Map(rows.map((row) => [row.rowNumber, textOf2(row)])) };
   }
 
   // src/run/plan/plan.ts
   function isMeant(row, target) {
     return target.kind !== "rows" || target.spans.some((span) => row.rowNumber >= span.first && row.rowNumber <= span.last);
   }
+  function noticesOf(head, read) {
+    const { header, headerRow, headerSaid, mapping } = head;
+    const own = [mapping.statusColumn, mapping.taskIdColumn];
+    const beyond = cellsBeyondHeader(read.map(displays), header, headerRow + 1, own);
+    const issues = mapping.problems.filter(({ code }) => code !== CELLS_BEYOND);
+    return [
+      ...headerSaid === null ? [] : [headerSaid],
+      ...[...issues, ...beyond === null ? [] : [cellsBeyond(beyond)]].map(describeIssue)
+    ];
+  }
   function repeats(rows) {
     const keeper = /* @__PURE__ */ new Map();
-    const keep = (row) => {
+    const keep2 = (row) => {
       if (!keeper.has(rootOf(row))) keeper.set(rootOf(row), row.checked.rowNumber);
     };
-    for (const row of rows) if (HAS_TASK.some((how) => how === row.eligibility)) keep(row);
+    for (const row of rows) if (HAS_TASK.some((how) => how === row.eligibility)) keep2(row);
     const repeated = /* @__PURE__ */ new Map();
     for (const row of rows) {
       if (row.eligibility !== "sendable") continue;
-      keep(row);
+      keep2(row);
       const kept = keeper.get(rootOf(row));
       if (kept !== void 0 && kept !== row.checked.rowNumber) repeated.set(row.checked.rowNumber, kept);
     }
@@ -6257,31 +10452,32 @@ ${text2}` };
     const read = readData(table, head);
     const rows = read.filter((row) => isMeant(row, target));
     const checked = checkRows(rows, checkContext(table, head, settings, now));
+    const totals = checked.filter((row) => row.totals === true).length;
     const copies = copiedAfterSending(read, head);
-    const judged = rows.flatMap((row, place) => {
-      const result = checked[place];
+    const judged = rows.flatMap((row, place2) => {
+      const result = checked[place2];
       if (result === void 0 || result.blank) return [];
       return [{ row, checked: result, eligibility: eligibilityOf(row, head, request2, copies) }];
     });
-    const all = withAmbiguousRows(judged, head, request2);
-    const sendable = all.filter((item) => item.eligibility === "sendable");
+    const all2 = withAmbiguousRows(judged, head, request2);
+    const sendable = all2.filter((item) => item.eligibility === "sendable");
     const knownHidden = settings.sendHiddenRows ? null : findHidden(
       table,
       sendable.map((item) => item.row),
       seenBefore
     );
     const hidden = (_a = knownHidden == null ? void 0 : knownHidden.hidden) != null ? _a : /* @__PURE__ */ new Set();
-    const visible = all.filter((item) => !hidden.has(item.checked.rowNumber));
+    const visible = all2.filter((item) => !hidden.has(item.checked.rowNumber));
     const repeated = settings.sendDuplicates ? /* @__PURE__ */ new Map() : repeats(visible);
     const seen = visible.flatMap((item) => item.eligibility === "sendable" ? [item.checked] : []);
     const leftAlone2 = /* @__PURE__ */ new Map();
-    for (const { eligibility: how } of all) {
+    for (const { eligibility: how } of all2) {
       if (!TAKES_BLANK.includes(target.kind) || how === "untouched") continue;
       if (how !== "sendable" && how !== "unverified") leftAlone2.set(how, ((_b = leftAlone2.get(how)) != null ? _b : 0) + 1);
     }
     return {
       read,
-      filled: all.filter((item) => item.eligibility !== "untouched").length,
+      filled: all2.filter((item) => item.eligibility !== "untouched").length,
       ready: seen.filter((row) => row.task !== null && !repeated.has(row.rowNumber)),
       invalid: seen.filter((row) => row.task === null),
       duplicates: seen.flatMap((row) => {
@@ -6290,9 +10486,14 @@ ${text2}` };
       }),
       hidden: [...hidden],
       knownHidden,
+      notices: noticesOf(head, read),
+      byCells: guessesByCells(head.mapping),
+      guessed: guessedColumns(head.mapping),
       formulaSource: formulaSourceOf(table, head, read),
       leftAlone: leftAlone2,
-      inDoubt: all.flatMap(
+      ...totals > 0 ? { totals } : {},
+      idOnly: read.filter((row) => hasIdOnly(row, head)).map(({ rowNumber: rowNumber2 }) => rowNumber2),
+      inDoubt: all2.flatMap(
         (item) => item.eligibility === "unverified" ? [unverifiedRowOf(item.row, item.checked, head, copies)] : []
       )
     };
@@ -6309,7 +10510,7 @@ ${text2}` };
     const { lastRow, columns } = table.size();
     if (columns !== head.size.columns || lastRow !== head.size.lastRow) return false;
     const [header = [], ...lines] = table.readTexts({ first: head.headerRow, last: lastRow }, columns);
-    return header.every((text2, column) => text2 === head.header[column]) && lines.length === rows.length && lines.every((texts3, place) => reads(rows[place], texts3));
+    return header.every((text2, column) => text2 === head.header[column]) && lines.length === rows.length && lines.every((texts3, place2) => reads(rows[place2], texts3));
   }
   function stablePlan(job, target, before = null) {
     const { table } = job.ports;
@@ -6326,7 +10527,7 @@ ${text2}` };
 
   // src/run/queue/enqueue.ts
   function refusals(plan2) {
-    const repeats2 = (row) => `this row repeats row ${row} in every field. Change it, or delete it if it is one too many.`;
+    const repeats2 = (row) => `${REPEATS} ${row} in every field. Change it, or delete it if it is one too many.`;
     return [
       ...plan2.invalid.map((row) => [row.rowNumber, invalidStatus(row)]),
       ...plan2.duplicates.map(
@@ -6334,12 +10535,15 @@ ${text2}` };
       )
     ];
   }
+  function restored({ idOnly }) {
+    return idOnly.map((row) => [row, formatStatus("Created", null, RESTORED)]);
+  }
   function queued(plan2, runId2) {
-    return plan2.ready.map((row, place) => [row.rowNumber, formatStatus("Queued", { runId: runId2, index: place + 1 })]);
+    return plan2.ready.map((row, place2) => [row.rowNumber, formatStatus("Queued", { runId: runId2, index: place2 + 1 })]);
   }
   function adopted(plan2, runId2, settings) {
-    return plan2.inDoubt.map(({ checked, status, reference }, place) => {
-      const token = { runId: runId2, index: plan2.ready.length + place + 1 };
+    return plan2.inDoubt.map(({ checked, status, reference }, place2) => {
+      const token = { runId: runId2, index: plan2.ready.length + place2 + 1 };
       const isCarried = reference !== null && settings.reference.place !== NO_REFERENCE;
       const reason = `to be looked up in LeadSquared.${isCarried ? ` ${referenceText(reference)}` : ""}`;
       return [checked.rowNumber, formatStatus(status === "Accepted" ? "Accepted" : "Unknown", token, reason)];
@@ -6358,9 +10562,15 @@ ${text2}` };
       headerRow: () => readHeadLeniently(table, job.settings).headerRow
     });
     if (hasMoved) return true;
+    endRestoring(sheet);
     const { statusColumn, idColumn } = cells;
     updateNotes(table, [...plan2.invalid, ...plan2.duplicates, ...plan2.ready], before, [statusColumn, idColumn]);
     return false;
+  }
+  function endRestoring({ job, head }) {
+    const { table } = job.ports;
+    if (!head.own.isRestoring) return;
+    if (readData(table, head).every((row) => !hasIdOnly(row, head))) markRestored(table);
   }
   function saysRefused(row, { statusColumn }) {
     const read = row === void 0 ? null : parseStatus(shown(row, statusColumn));
@@ -6373,7 +10583,11 @@ ${text2}` };
     writeStatuses(
       sheet,
       writer,
-      new Map([...refusals(plan2), ...corrected.map(({ rowNumber: rowNumber2 }) => [rowNumber2, ""])])
+      new Map([
+        ...refusals(plan2),
+        ...restored(plan2),
+        ...corrected.map(({ rowNumber: rowNumber2 }) => [rowNumber2, ""])
+      ])
     );
   }
   function enqueue(sheet, runId2) {
@@ -6381,7 +10595,12 @@ ${text2}` };
     return writeStatuses(
       sheet,
       runId2,
-      new Map([...refusals(plan2), ...queued(plan2, runId2), ...adopted(plan2, runId2, job.settings)])
+      new Map([
+        ...refusals(plan2),
+        ...restored(plan2),
+        ...queued(plan2, runId2),
+        ...adopted(plan2, runId2, job.settings)
+      ])
     );
   }
 
@@ -6402,17 +10621,17 @@ ${text2}` };
   function checkedRows({ read, ready }, runId2) {
     const rows = new Map(read.map((row) => [row.rowNumber, row]));
     return new Map(
-      ready.flatMap((checked, place) => {
+      ready.flatMap((checked, place2) => {
         const row = rows.get(checked.rowNumber);
-        return row === void 0 ? [] : [[formatToken({ runId: runId2, index: place + 1 }), { row, checked }]];
+        return row === void 0 ? [] : [[formatToken({ runId: runId2, index: place2 + 1 }), { row, checked }]];
       })
     );
   }
   function startRun(job, target, lease, seenBefore = null) {
     const { ports, settings } = job;
-    const { table, clock, ids, documentStore: documentStore2 } = ports;
+    const { table, clock: clock2, ids, documentStore: documentStore2 } = ports;
     const starts = readRunStarts(documentStore2);
-    const now = clock.now();
+    const now = clock2.now();
     const { plan: plan2, ...ready } = stablePlan(job, target, seenBefore);
     const known = plan2.inDoubt.flatMap(({ token }) => token === null ? [] : [token.runId]);
     const id = makeRunId(() => ids.uuid(), /* @__PURE__ */ new Set([...starts.keys(), ...known]));
@@ -6439,6 +10658,7 @@ ${text2}` };
       pause: null,
       sheetId: table.sheetId,
       sheetName: table.name,
+      columns: plan2.guessed,
       startedAt: now,
       since,
       state: "sending",
@@ -6448,7 +10668,7 @@ ${text2}` };
       invalidLater: 0,
       skipped: plan2.duplicates.length,
       hidden: plan2.hidden.length,
-      leftAlone: [...plan2.leftAlone.values()].reduce((sum, number2) => sum + number2, 0),
+      leftAlone: [...plan2.leftAlone.values()].reduce((sum, number3) => sum + number3, 0),
       calls: 0,
       seconds: 0,
       consecutiveFailures: 0,
@@ -6479,9 +10699,9 @@ ${text2}` };
     const span = dataSpan(head);
     if (span === null) return;
     const formulas = table.readFormulas(column, column, { first: head.headerRow, last: span.last });
-    const place = formulas.findIndex(([formula = ""]) => formula !== "");
-    if (place < 0) return;
-    const cell = cellName(head.headerRow + place, column);
+    const place2 = formulas.findIndex(([formula = ""]) => formula !== "");
+    if (place2 < 0) return;
+    const cell = cellName(head.headerRow + place2, column);
     throw new UserError(
       "formula",
       `This column is filled by formulas, the first one in ${cell}, and a value in its place would break them. Correct the formula, or the cells that it reads.`
@@ -6519,10 +10739,10 @@ ${text2}` };
   function current(store) {
     return readJson(LeaseSchema, store.get(KEY4));
   }
-  function takeLease({ clock, store, lock }, holder, { doing, othersWaitMs }) {
-    let renewed = clock.now();
+  function takeLease({ clock: clock2, store, lock }, holder, { doing, othersWaitMs }) {
+    let renewed = clock2.now();
     const write3 = () => {
-      renewed = clock.now();
+      renewed = clock2.now();
       store.set(KEY4, JSON.stringify({ holder, until: renewed + LEASE_MS, doing, othersWaitMs }));
     };
     const isMine = () => {
@@ -6531,22 +10751,22 @@ ${text2}` };
     };
     const tryToTake = () => lock.during(() => {
       const other = current(store);
-      if (other !== null && other.until > clock.now()) return other;
+      if (other !== null && other.until > clock2.now()) return other;
       write3();
       return null;
     });
-    const came = clock.now();
+    const came = clock2.now();
     for (let other = tryToTake(); other !== null; other = tryToTake()) {
-      if (clock.now() >= came + other.othersWaitMs) {
+      if (clock2.now() >= came + other.othersWaitMs) {
         throw new UserError(
           "busy",
           `${other.doing}. Wait until it has ended, then try again. If it was cut off, it gives way within two minutes.`
         );
       }
-      clock.sleep(LOOK_AGAIN_MS);
+      clock2.sleep(LOOK_AGAIN_MS);
     }
     return {
-      renew: () => clock.now() - renewed < FRESH_MS2 || lock.during(() => {
+      renew: () => clock2.now() - renewed < FRESH_MS2 || lock.during(() => {
         if (!isMine()) return false;
         write3();
         return true;
@@ -6559,8 +10779,8 @@ ${text2}` };
 
   // src/run/session/with-lease.ts
   function withLease({ ports }, work2, action) {
-    const { clock, ids, documentStore: store, documentLock: lock } = ports;
-    const lease = takeLease({ clock, store, lock }, ids.uuid(), work2);
+    const { clock: clock2, ids, documentStore: store, documentLock: lock } = ports;
+    const lease = takeLease({ clock: clock2, store, lock }, ids.uuid(), work2);
     try {
       return action(lease);
     } finally {
@@ -6628,14 +10848,14 @@ ${text2}` };
   // src/run/report/run-report.ts
   var SIX_MINUTES = "Google lets an add-on work for six minutes at a time, so the run paused in good time.";
   var BY_HAND = "Choose “Send all new rows” to go on; nothing is sent twice.";
-  var GOES_ON = {
+  var GOES_ON2 = {
     minutes: "It goes on by itself within minutes, also when this spreadsheet is closed.",
     hour: "It goes on by itself within the hour, also when this spreadsheet is closed; to go on at once, open the sidebar.",
     none: `Google did not let the add-on set a timer, so it does not go on by itself: keep the sheet open. ${BY_HAND}`
   };
   function whyPaused({ pause: pause2, trigger }) {
     if (pause2 !== null) return pause2.message;
-    return `${SIX_MINUTES} ${trigger === null ? BY_HAND : GOES_ON[trigger]}`;
+    return `${SIX_MINUTES} ${trigger === null ? BY_HAND : GOES_ON2[trigger]}`;
   }
   function makeReport(record2) {
     var _a, _b;
@@ -6651,26 +10871,26 @@ ${text2}` };
       stopped: (_b = (_a = record2.stop) == null ? void 0 : _a.message) != null ? _b : isOver ? null : whyPaused(record2)
     };
   }
-  function countOf(number2, one, many = `${one}s`) {
-    return `${String(number2).replace(/\B(?=(\d{3})+$)/g, ",")} ${number2 === 1 ? one : many}`;
+  function countOf2(number3, one, many = `${one}s`) {
+    return `${String(number3).replace(/\B(?=(\d{3})+$)/g, ",")} ${number3 === 1 ? one : many}`;
   }
-  function counted(number2, one, then, many = then) {
-    return number2 === 0 ? [] : [`${countOf(number2, one)} ${number2 === 1 ? then : many}`];
+  function counted2(number3, one, then, many = then) {
+    return number3 === 0 ? [] : [`${countOf2(number3, one)} ${number3 === 1 ? then : many}`];
   }
   function describeReport(report) {
     return [
       ...report.stopped === null ? [] : [report.stopped, ""],
-      ...counted(report.created, "task", "created."),
-      ...counted(report.sending, "row", "being sent."),
-      ...counted(report.accepted, "row", "accepted by LeadSquared, but not seen there yet."),
-      ...counted(report.invalid, "row", "not sent: the status says what to write instead."),
-      ...counted(report.failed, "row", "refused by LeadSquared: the status gives its reason."),
-      ...counted(report.unknown, "row", "in doubt: see the status before you send again."),
-      ...counted(report.skipped, "row", "skipped, because they repeat another row."),
-      ...counted(report.queued, "row", "still queued."),
-      ...counted(report.unsent, "row", "not sent and unchanged."),
-      ...counted(report.hidden, "hidden row", "left out."),
-      ...counted(report.leftAlone, "row", "left alone: settled before, or with other text as status.")
+      ...counted2(report.created, "task", "created."),
+      ...counted2(report.sending, "row", "being sent."),
+      ...counted2(report.accepted, "row", "accepted by LeadSquared, but not seen there yet."),
+      ...counted2(report.invalid, "row", "not sent: the status says what to write instead."),
+      ...counted2(report.failed, "row", "refused by LeadSquared: the status gives its reason."),
+      ...counted2(report.unknown, "row", "in doubt: see the status before you send again."),
+      ...counted2(report.skipped, "row", "skipped, because they repeat another row."),
+      ...counted2(report.queued, "row", "still queued."),
+      ...counted2(report.unsent, "row", "not sent and unchanged."),
+      ...counted2(report.hidden, "hidden row", "left out."),
+      ...counted2(report.leftAlone, "row", "left alone: settled before, or with other text as status.")
     ].join("\n");
   }
 
@@ -6683,23 +10903,31 @@ ${text2}` };
     var _a, _b;
     const unasked = (_b = (_a = plan2.knownHidden) == null ? void 0 : _a.unasked) != null ? _b : 0;
     if (unasked === 0) return "";
-    return ` Google was too slow to say of ${countOf(unasked, "of them", "of them")} whether they are.`;
+    return ` Google was too slow to say of ${countOf2(unasked, "of them", "of them")} whether they are.`;
   }
   function askAboutHidden(plan2) {
-    const hidden = countOf(plan2.hidden.length, "row is", "rows are");
+    const hidden = countOf2(plan2.hidden.length, "row is", "rows are");
     return `${hidden} hidden or filtered out.${slowWords(plan2)} Send them too?
 
 Yes sends them with the others, No leaves them as they are.`;
   }
+  function leftWords(why, number3) {
+    if (why === "Other") {
+      return `${countOf2(number3, "row has", "rows have")} other text in the status column; clear it to send them.`;
+    }
+    if (why === "IdOnly") {
+      return `${countOf2(number3, "row has", "rows have")} a Task ID but no status, so they may have a task and are not sent. Checking or sending rows gives them a status again; clear that to send one once more.`;
+    }
+    return `${countOf2(number3, "row is", "rows are")} ${why} already.`;
+  }
   function left(plan2) {
-    const settled = [...plan2.leftAlone].map(
-      ([status, number2]) => status === "Other" ? `${countOf(number2, "row has", "rows have")} other text in the column “Task status”; clear it to send them.` : `${countOf(number2, "row is", "rows are")} ${status} already.`
-    );
+    const settled = [...plan2.leftAlone].map(([why, number3]) => leftWords(why, number3));
     return [
       ...plan2.duplicates.length === 0 ? [] : [
-        `${countOf(plan2.duplicates.length, "row repeats", "rows repeat")} another row and will be skipped.`
+        `${countOf2(plan2.duplicates.length, "row repeats", "rows repeat")} another row and will be skipped.`
       ],
-      ...plan2.hidden.length === 0 ? [] : [`${countOf(plan2.hidden.length, "hidden row is", "hidden rows are")} left out.${slowWords(plan2)}`],
+      ...plan2.hidden.length === 0 ? [] : [`${countOf2(plan2.hidden.length, "hidden row is", "hidden rows are")} left out.${slowWords(plan2)}`],
+      ...plan2.totals === void 0 ? [] : [`${countOf2(plan2.totals, "row holds totals and is", "rows hold totals and are")} left out.`],
       ...settled
     ];
   }
@@ -6711,19 +10939,20 @@ Yes sends them with the others, No leaves them as they are.`;
         const where = group.firstCell === null ? "" : ` First: cell ${group.firstCell}.`;
         return `• ${group.summary}${where}`;
       }),
-      ...more > 0 ? [`• … and ${countOf(more, "more kind")} of problem.`] : []
+      ...more > 0 ? [`• … and ${countOf2(more, "more kind")} of problem.`] : []
     ];
   }
-  function caution({ formulaSource }) {
-    return formulaSource === null ? [] : [describeFormulaSource(formulaSource)];
+  function caution({ formulaSource, notices, byCells }) {
+    const source = formulaSource === null ? [] : [describeFormulaSource(formulaSource)];
+    return [...source, ...notices, ...byCells];
   }
   function paragraphs(...parts) {
-    return parts.filter((part) => part.length > 0).map((part) => part.join("\n")).join("\n\n");
+    return parts.filter((part3) => part3.length > 0).map((part3) => part3.join("\n")).join("\n\n");
   }
   function describeCheck(plan2) {
     if (plan2.filled === 0) return NOTHING_MEANT;
     const bad = plan2.invalid.length;
-    const head = bad === 0 ? `${countOf(plan2.ready.length, "row is", "rows are")} ready to be sent. Nothing was sent yet.` : `${countOf(plan2.ready.length, "row is", "rows are")} ready, ${countOf(bad, "row needs", "rows need")} a correction. Nothing was sent. The column “Task status” and a note on each cell at fault say what to write.`;
+    const head = bad === 0 ? `${countOf2(plan2.ready.length, "row is", "rows are")} ready to be sent. Nothing was sent yet.` : `${countOf2(plan2.ready.length, "row is", "rows are")} ready, ${countOf2(bad, "row needs", "rows need")} a correction. Nothing was sent. The status column and a note on each cell at fault say what to write.`;
     return paragraphs([head], caution(plan2), problems(plan2), left(plan2));
   }
   var NOTHING_MEANT = "There is no filled row here. Select the rows to send, below the header, and try again.";
@@ -6734,9 +10963,9 @@ Yes sends them with the others, No leaves them as they are.`;
     const time = seconds < 60 ? "" : `, about ${Math.ceil(seconds / 60)} minutes or more`;
     const bad = plan2.invalid.length;
     return paragraphs(
-      plan2.ready.length === 0 ? [] : [`Send ${countOf(plan2.ready.length, "row")} to LeadSquared? (${countOf(calls, "call")}${time})`],
-      plan2.inDoubt.length === 0 ? [] : [`${countOf(plan2.inDoubt.length, "row")} from before will be looked up in LeadSquared.`],
-      bad === 0 ? [] : [`${countOf(bad, "row needs", "rows need")} a correction and will be marked, not sent.`],
+      plan2.ready.length === 0 ? [] : [`Send ${countOf2(plan2.ready.length, "row")} to LeadSquared? (${countOf2(calls, "call")}${time})`],
+      plan2.inDoubt.length === 0 ? [] : [`${countOf2(plan2.inDoubt.length, "row")} from before will be looked up in LeadSquared.`],
+      bad === 0 ? [] : [`${countOf2(bad, "row needs", "rows need")} a correction and will be marked, not sent.`],
       caution(plan2),
       problems(plan2),
       left(plan2)
@@ -6790,8 +11019,8 @@ Yes sends them with the others, No leaves them as they are.`;
     return merged;
   }
   function selectedSpans(sheet) {
-    const list = sheet.getActiveRangeList();
-    const ranges = list === null ? [] : list.getRanges();
+    const list2 = sheet.getActiveRangeList();
+    const ranges = list2 === null ? [] : list2.getRanges();
     return mergeSpans(
       ranges.map((range) => {
         const first = range.getRow();
@@ -6809,8 +11038,8 @@ Yes sends them with the others, No leaves them as they are.`;
     const { statusColumn } = head.mapping;
     const span = dataSpan(head);
     if (statusColumn === null || span === null) return null;
-    const place = table.readColumn(statusColumn, span).findIndex((text2) => text2.startsWith(word));
-    return place < 0 ? null : cellName(span.first + place, statusColumn);
+    const place2 = table.readColumn(statusColumn, span).findIndex((text2) => text2.startsWith(word));
+    return place2 < 0 ? null : cellName(span.first + place2, statusColumn);
   }
 
   // src/sheets/cell-text.ts
@@ -6819,8 +11048,8 @@ Yes sends them with the others, No leaves them as they are.`;
   var PLAIN_TEXT = "@";
   var CELL_LIMIT = 5e4;
   function cellText2(text2) {
-    const fitting = text2.slice(0, CELL_LIMIT - 1);
-    return ACTIVE_START.test(fitting) ? `'${fitting}` : fitting;
+    const fitting2 = text2.slice(0, CELL_LIMIT - 1);
+    return ACTIVE_START.test(fitting2) ? `'${fitting2}` : fitting2;
   }
   function isNumberLike(text2) {
     return NUMBER_LIKE.test(text2);
@@ -6829,8 +11058,119 @@ Yes sends them with the others, No leaves them as they are.`;
     return isNumberLike(text2) && format !== PLAIN_TEXT ? `'${text2}` : cellText2(text2);
   }
 
+  // src/sheets/once-more.ts
+  var WAIT_MS = 1e3;
+  function onceMore(what, work2) {
+    try {
+      return work2();
+    } catch (first) {
+      console.warn(`${what}: ${first instanceof Error ? first.message : "unknown error"}`);
+      Utilities.sleep(WAIT_MS);
+      return work2();
+    }
+  }
+
+  // src/sheets/marks.ts
+  var KEY5 = "leadsquared-bulk-tasks";
+  function sheetValue(kind, sheet) {
+    return `${kind} ${sheet.getSheetId()}`;
+  }
+  var visibility = () => SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT;
+  function columnMark(metadata, value, column) {
+    return {
+      column: column - 1,
+      value,
+      set: (by) => {
+        metadata.setValue(by);
+      },
+      remove: () => metadata.remove()
+    };
+  }
+  function readMarks(sheet) {
+    return onceMore("Marks", () => {
+      var _a;
+      const columns = [];
+      let isOwnSheet = false;
+      for (const metadata of sheet.createDeveloperMetadataFinder().withKey(KEY5).find()) {
+        const value = (_a = metadata.getValue()) != null ? _a : "";
+        const range = metadata.getLocation().getColumn();
+        if (range !== null) columns.push(columnMark(metadata, value, range.getColumn()));
+        else if (isKind(value, sheet)) isOwnSheet = true;
+      }
+      return { columns, isOwnSheet };
+    });
+  }
+  function addColumnMark(sheet, letter, value) {
+    sheet.getRange(`${letter}:${letter}`).addDeveloperMetadata(KEY5, value, visibility());
+  }
+  function isKind(value, sheet) {
+    return value === sheetValue("runs", sheet) || value === sheetValue("call-log", sheet);
+  }
+  function markedSheets(spreadsheet, kind) {
+    return onceMore(
+      "Marks",
+      () => spreadsheet.createDeveloperMetadataFinder().withKey(KEY5).withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.SHEET).find().flatMap((metadata) => {
+        const sheet = metadata.getLocation().getSheet();
+        return sheet !== null && metadata.getValue() === sheetValue(kind, sheet) ? [sheet] : [];
+      })
+    );
+  }
+  function markSheet(sheet, kind) {
+    sheet.addDeveloperMetadata(KEY5, sheetValue(kind, sheet), visibility());
+  }
+
+  // src/sheets/own-sheets.ts
+  var TIME_FORMAT = "yyyy-mm-dd hh:mm:ss";
+  var LINES_LOOKED_AT = 50;
+  var SUFFIX2 = " (LeadSquared tasks)";
+  function shownIn2(sheet, { header }) {
+    const columns = Math.min(header.length, sheet.getMaxColumns());
+    const rows = Math.min(sheet.getMaxRows(), LINES_LOOKED_AT + 1);
+    return sheet.getRange(1, 1, rows, columns).getDisplayValues();
+  }
+  function hasHeader([first = []], { header }) {
+    return header.every((text2, column) => first[column] === text2);
+  }
+  function isFromBefore(sheet, own) {
+    if (!isNameOf(sheet.getName(), own)) return false;
+    const shown2 = shownIn2(sheet, own);
+    const lines = shown2.slice(1).filter((line) => line.some((text2) => text2 !== ""));
+    return hasHeader(shown2, own) && lines.every(own.isLine);
+  }
+  function isNameOf(name, own) {
+    return name === own.name || name.startsWith(own.name + SUFFIX2);
+  }
+  function freeName(spreadsheet, { name }) {
+    const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()));
+    if (!taken.has(name.toLowerCase())) return name;
+    let free = name + SUFFIX2;
+    for (let number3 = 2; taken.has(free.toLowerCase()); number3++) free = `${name}${SUFFIX2} ${number3}`;
+    return free;
+  }
+  function furnish(sheet, { header, timeColumn }) {
+    sheet.getRange(1, 1, 1, header.length).setValues([[...header]]).setFontWeight("bold");
+    sheet.getRange(2, timeColumn, sheet.getMaxRows() - 1, 1).setNumberFormat(TIME_FORMAT);
+    sheet.setFrozenRows(1);
+  }
+  function insert(spreadsheet, own) {
+    const active = spreadsheet.getActiveSheet();
+    const sheet = spreadsheet.insertSheet(freeName(spreadsheet, own), spreadsheet.getSheets().length);
+    markSheet(sheet, own.kind);
+    SpreadsheetApp.flush();
+    spreadsheet.setActiveSheet(active);
+    return sheet;
+  }
+  function ownSheetOf(spreadsheet, own) {
+    const marked2 = markedSheets(spreadsheet, own.kind);
+    const usable2 = marked2.find((sheet2) => sheet2.getLastRow() === 0 || hasHeader(shownIn2(sheet2, own), own));
+    const known = usable2 != null ? usable2 : spreadsheet.getSheets().find((sheet2) => isFromBefore(sheet2, own));
+    if (usable2 === void 0 && known !== void 0) markSheet(known, own.kind);
+    const sheet = known != null ? known : insert(spreadsheet, own);
+    if (sheet.getLastRow() === 0) furnish(sheet, own);
+    return sheet;
+  }
+
   // src/sheets/call-log-sheet.ts
-  var CALL_LOG_SHEET = "Call log";
   var HEADER = [
     "Run",
     "Time",
@@ -6843,18 +11183,30 @@ Yes sends them with the others, No leaves them as they are.`;
     "Milliseconds"
   ];
   var TIME_COLUMN = HEADER.indexOf("Time") + 1;
+  var OUTCOME_COLUMN = HEADER.indexOf("Outcome");
   var TEXT_COLUMNS = [HEADER.indexOf("Row numbers") + 1, HEADER.indexOf("Request ID") + 1];
-  var NAMES = {
+  var NAMES2 = {
     send: "Create tasks",
     "look up": "Look up tasks",
     delete: "Delete tasks"
+  };
+  var CUT_NOTE = "earlier calls are no longer kept";
+  var CALL_LOG_SHEET = {
+    kind: "call-log",
+    name: "Call log",
+    header: HEADER,
+    timeColumn: TIME_COLUMN,
+    isLine: (texts3) => {
+      var _a, _b;
+      return isRunId((_a = texts3[0]) != null ? _a : "") && (texts3[OUTCOME_COLUMN] === CUT_NOTE || Object.values(NAMES2).includes((_b = texts3[HEADER.indexOf("Call")]) != null ? _b : ""));
+    }
   };
   function rowOf(runId2, line) {
     var _a;
     return [
       cellText2(runId2),
       new Date(line.at),
-      NAMES[line.kind],
+      NAMES2[line.kind],
       line.rows === 0 ? "" : line.rows,
       cellText2(line.where),
       (_a = line.status) != null ? _a : "",
@@ -6866,13 +11218,12 @@ Yes sends them with the others, No leaves them as they are.`;
   function cutNote(runId2) {
     const row = HEADER.map(() => "");
     row[0] = cellText2(runId2);
-    row[HEADER.indexOf("Outcome")] = "earlier calls are no longer kept";
+    row[OUTCOME_COLUMN] = CUT_NOTE;
     return row;
   }
   function writeCallLog(spreadsheet, { runId: runId2, lines, isCut }) {
-    var _a;
-    const sheet = (_a = spreadsheet.getSheetByName(CALL_LOG_SHEET)) != null ? _a : spreadsheet.insertSheet(CALL_LOG_SHEET, spreadsheet.getSheets().length);
-    sheet.clear();
+    const sheet = ownSheetOf(spreadsheet, CALL_LOG_SHEET);
+    sheet.getRange(1, 1, sheet.getMaxRows(), HEADER.length).clear();
     const rows = [
       [...HEADER],
       ...isCut ? [cutNote(runId2)] : [],
@@ -6920,9 +11271,9 @@ Yes sends them with the others, No leaves them as they are.`;
     send: (requests) => {
       const fetches = requests.map(fetchRequest);
       try {
-        const [only] = fetches;
-        if (only !== void 0 && fetches.length === 1) {
-          const { url, ...params } = only;
+        const [only2] = fetches;
+        if (only2 !== void 0 && fetches.length === 1) {
+          const { url, ...params } = only2;
           return [readReply(UrlFetchApp.fetch(url, params))];
         }
         return UrlFetchApp.fetchAll(fetches).map(readReply);
@@ -6985,18 +11336,6 @@ Yes sends them with the others, No leaves them as they are.`;
         orgCode: text2(user.OrgShortCode)
       }
     };
-  }
-
-  // src/sheets/once-more.ts
-  var WAIT_MS = 1e3;
-  function onceMore(what, work2) {
-    try {
-      return work2();
-    } catch (first) {
-      console.warn(`${what}: ${first instanceof Error ? first.message : "unknown error"}`);
-      Utilities.sleep(WAIT_MS);
-      return work2();
-    }
   }
 
   // src/sheets/platform.ts
@@ -7161,7 +11500,6 @@ Yes sends them with the others, No leaves them as they are.`;
   }
 
   // src/sheets/runs-sheet.ts
-  var RUNS_SHEET = "Runs";
   var HEADER2 = [
     "Run",
     "Sheet",
@@ -7179,25 +11517,20 @@ Yes sends them with the others, No leaves them as they are.`;
     "Seconds",
     "Stopped because"
   ];
-  var STARTED_COLUMN = HEADER2.indexOf("Started") + 1;
-  function furnish(sheet) {
-    sheet.getRange(1, 1, 1, HEADER2.length).setValues([HEADER2]).setFontWeight("bold");
-    sheet.getRange(2, STARTED_COLUMN, sheet.getMaxRows() - 1, 1).setNumberFormat("yyyy-mm-dd hh:mm:ss");
-    sheet.setFrozenRows(1);
-  }
-  function runsSheet(spreadsheet) {
-    let sheet = spreadsheet.getSheetByName(RUNS_SHEET);
-    if (sheet === null) {
-      const active = spreadsheet.getActiveSheet();
-      sheet = spreadsheet.insertSheet(RUNS_SHEET, spreadsheet.getSheets().length);
-      spreadsheet.setActiveSheet(active);
+  var ROWS_COLUMN = HEADER2.indexOf("Rows");
+  var RUNS_SHEET = {
+    kind: "runs",
+    name: "Runs",
+    header: HEADER2,
+    timeColumn: HEADER2.indexOf("Started") + 1,
+    isLine: ([run = "", ...texts3]) => {
+      var _a;
+      return isRunId(run) && /^\d+$/.test((_a = texts3[ROWS_COLUMN - 1]) != null ? _a : "");
     }
-    if (sheet.getLastRow() === 0) furnish(sheet);
-    return sheet;
-  }
+  };
   function addRun(spreadsheet, record2, sentAs) {
     var _a, _b;
-    const sheet = runsSheet(spreadsheet);
+    const sheet = ownSheetOf(spreadsheet, RUNS_SHEET);
     const { counts } = record2;
     const row = sheet.getLastRow() + 1;
     if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
@@ -7229,6 +11562,10 @@ Yes sends them with the others, No leaves them as they are.`;
     constants: {},
     dateOrder: "sheet",
     defaultTime: "09:00",
+    dateAnswers: {},
+    blankDue: "refuse",
+    blankDueTime: "18:00",
+    values: {},
     textLimit: 2e3,
     sendHiddenRows: false,
     sendDuplicates: false,
@@ -7239,13 +11576,25 @@ Yes sends them with the others, No leaves them as they are.`;
 
   // src/sheets/settings-store.ts
   var VALUE_LIMIT = 8500;
+  var CLOCK3 = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
   var Texts = record(pipe(string(), maxLength(500)), pipe(string(), maxLength(2e3)));
   var SettingsSchema = object({
     headerRow: union([literal("auto"), pipe(number(), integer(), minValue(1), maxValue(1e3))]),
     columns: Texts,
     constants: Texts,
     dateOrder: picklist(["sheet", "DMY", "MDY", "YMD"]),
-    defaultTime: pipe(string(), regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)),
+    defaultTime: pipe(string(), regex(CLOCK3)),
+    dateAnswers: record(
+      pipe(string(), maxLength(500)),
+      object({
+        shortYears: exactOptional(boolean()),
+        utc: exactOptional(boolean()),
+        hiddenYear: exactOptional(boolean())
+      })
+    ),
+    blankDue: picklist(["refuse", "today", "leave"]),
+    blankDueTime: pipe(string(), regex(CLOCK3)),
+    values: record(pipe(string(), maxLength(200)), Texts),
     textLimit: pipe(number(), integer(), minValue(1), maxValue(5e4)),
     sendHiddenRows: boolean(),
     sendDuplicates: boolean(),
@@ -7258,20 +11607,24 @@ Yes sends them with the others, No leaves them as they are.`;
       ])
     })
   });
-  var { entries } = SettingsSchema;
+  var { entries: entries2 } = SettingsSchema;
   var D = DEFAULT_SHEET_SETTINGS;
   var SavedSettings = object({
-    headerRow: fallback(entries.headerRow, D.headerRow),
-    columns: fallback(entries.columns, { ...D.columns }),
-    constants: fallback(entries.constants, { ...D.constants }),
-    dateOrder: fallback(entries.dateOrder, D.dateOrder),
-    defaultTime: fallback(entries.defaultTime, D.defaultTime),
-    textLimit: fallback(entries.textLimit, D.textLimit),
-    sendHiddenRows: fallback(entries.sendHiddenRows, D.sendHiddenRows),
-    sendDuplicates: fallback(entries.sendDuplicates, D.sendDuplicates),
-    readBackSeconds: fallback(entries.readBackSeconds, D.readBackSeconds),
-    webhookUrl: fallback(entries.webhookUrl, D.webhookUrl),
-    reference: fallback(entries.reference, D.reference)
+    headerRow: fallback(entries2.headerRow, D.headerRow),
+    columns: fallback(entries2.columns, { ...D.columns }),
+    constants: fallback(entries2.constants, { ...D.constants }),
+    dateOrder: fallback(entries2.dateOrder, D.dateOrder),
+    defaultTime: fallback(entries2.defaultTime, D.defaultTime),
+    dateAnswers: fallback(entries2.dateAnswers, { ...D.dateAnswers }),
+    blankDue: fallback(entries2.blankDue, D.blankDue),
+    blankDueTime: fallback(entries2.blankDueTime, D.blankDueTime),
+    values: fallback(entries2.values, {}),
+    textLimit: fallback(entries2.textLimit, D.textLimit),
+    sendHiddenRows: fallback(entries2.sendHiddenRows, D.sendHiddenRows),
+    sendDuplicates: fallback(entries2.sendDuplicates, D.sendDuplicates),
+    readBackSeconds: fallback(entries2.readBackSeconds, D.readBackSeconds),
+    webhookUrl: fallback(entries2.webhookUrl, D.webhookUrl),
+    reference: fallback(entries2.reference, D.reference)
   });
   function key2(sheetId) {
     return `sheet.${sheetId}`;
@@ -7285,6 +11638,13 @@ Yes sends them with the others, No leaves them as they are.`;
     if (text2.length > VALUE_LIMIT) return false;
     documentStore().set(key2(sheetId), text2);
     return true;
+  }
+  function requireSaved(saved) {
+    if (saved) return;
+    throw new UserError(
+      "settings",
+      "These settings are too long to be kept. Shorten the values for all rows, match fewer values, or leave columns to their guesses."
+    );
   }
   function hasSettings(sheetId) {
     return documentStore().get(key2(sheetId)) !== null;
@@ -7427,11 +11787,11 @@ Yes sends them with the others, No leaves them as they are.`;
   }
 
   // src/sheets/zone.ts
-  var OFFSET2 = /^([+-])(\d\d)(\d\d)$/;
+  var OFFSET = /^([+-])(\d\d)(\d\d)$/;
   function offsetMinutesAt(zone, instant) {
-    const match = OFFSET2.exec(Utilities.formatDate(new Date(instant), zone, "Z"));
-    if (match === null) return 0;
-    const [, sign, hours, minutes] = match;
+    const match2 = OFFSET.exec(Utilities.formatDate(new Date(instant), zone, "Z"));
+    if (match2 === null) return 0;
+    const [, sign, hours, minutes] = match2;
     return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
   }
   function googleZone(zone) {
@@ -7446,9 +11806,9 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function belongTogether(values, texts3) {
     return values.every(
-      (row, place) => row.every((value, column) => {
+      (row, place2) => row.every((value, column) => {
         var _a;
-        return typeof value !== "string" || value === ((_a = texts3[place]) == null ? void 0 : _a[column]);
+        return typeof value !== "string" || value === ((_a = texts3[place2]) == null ? void 0 : _a[column]);
       })
     );
   }
@@ -7456,7 +11816,7 @@ Yes sends them with the others, No leaves them as they are.`;
     let texts3 = null;
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const values = onceMore("Values", () => range.getValues());
-      const after = textsIn(range);
+      const after = textsIn2(range);
       if (belongTogether(values, after) || JSON.stringify(texts3) === JSON.stringify(after)) {
         return { values, texts: after };
       }
@@ -7464,16 +11824,16 @@ Yes sends them with the others, No leaves them as they are.`;
     }
     throw busySheet("its rows could not be read");
   }
-  function textsIn(range) {
+  function textsIn2(range) {
     return range === null ? [] : onceMore("Texts", () => range.getDisplayValues());
   }
   function rowsOf(range, first) {
     const { values, texts: texts3 } = readBoth(range);
-    return texts3.map((line, place) => ({
-      rowNumber: first + place,
+    return texts3.map((line, place2) => ({
+      rowNumber: first + place2,
       cells: line.map((display, column) => {
         var _a;
-        const value = (_a = values[place]) == null ? void 0 : _a[column];
+        const value = (_a = values[place2]) == null ? void 0 : _a[column];
         return { display, value: isCellValue(value) ? value : display };
       })
     }));
@@ -7492,9 +11852,9 @@ Yes sends them with the others, No leaves them as they are.`;
     const hasFilter = sheet.getFilter() !== null;
     const hidden = /* @__PURE__ */ new Set();
     const until = Date.now() + ASKING_LIMIT_MS;
-    for (const [place, row] of rows.entries()) {
+    for (const [place2, row] of rows.entries()) {
       if (Date.now() > until) {
-        const rest = rows.slice(place);
+        const rest = rows.slice(place2);
         return { hidden: /* @__PURE__ */ new Set([...hidden, ...rest]), unasked: rest.length };
       }
       if (sheet.isRowHiddenByUser(row) || hasFilter && sheet.isRowHiddenByFilter(row)) hidden.add(row);
@@ -7543,9 +11903,9 @@ Yes sends them with the others, No leaves them as they are.`;
         const cells = range(span, 0, columns);
         return cells === null ? [] : rowsOf(cells, span.first);
       },
-      readTexts: (span, columns) => textsIn(range(span, 0, columns)),
-      readBlock: (first, last, span) => textsIn(range(span, first, last - first + 1)),
-      readColumn: (column, span) => textsIn(range(span, column, 1)).map(([text2 = ""]) => text2),
+      readTexts: (span, columns) => textsIn2(range(span, 0, columns)),
+      readBlock: (first, last, span) => textsIn2(range(span, first, last - first + 1)),
+      readColumn: (column, span) => textsIn2(range(span, column, 1)).map(([text2 = ""]) => text2),
       readFormulas: (first, last, span) => {
         const cells = range(span, first, last - first + 1);
         return cells === null ? [] : onceMore("Formulas", () => cells.getFormulas());
@@ -7554,9 +11914,9 @@ Yes sends them with the others, No leaves them as they are.`;
         if (texts3.length === 0) return;
         const cells = sheet.getRange(firstRow, column + 1, texts3.length, 1);
         const formats = texts3.some(isNumberLike) ? cells.getNumberFormats() : [];
-        cells.setValues(texts3.map((text2, place) => {
+        cells.setValues(texts3.map((text2, place2) => {
           var _a, _b;
-          return [exactText(text2, (_b = (_a = formats[place]) == null ? void 0 : _a[0]) != null ? _b : "")];
+          return [exactText(text2, (_b = (_a = formats[place2]) == null ? void 0 : _a[0]) != null ? _b : "")];
         }));
       },
       replaceInColumn: (column, sought, by) => {
@@ -7570,6 +11930,8 @@ Yes sends them with the others, No leaves them as they are.`;
       replaceInRow: (row, text2, by) => replaceIn(sheet.getRange(`${row}:${row}`), { text: text2 }, by),
       appendColumns: (headerRow, headers) => appendColumns(sheet, headerRow, headers),
       writeHeader: (headerRow, column, header) => writeHeaders(sheet, headerRow, column, [header]),
+      readMarks: () => readMarks(sheet),
+      addMark: (column, value) => addColumnMark(sheet, columnLetter(column), value),
       // No number format is set: a column that the user inserts in that moment would bring another one under it.
       widenColumn: (column) => void sheet.setColumnWidth(column + 1, OWN_WIDTH_PIXELS),
       colourStatuses: (column) => colourStatuses(sheet, column),
@@ -7676,7 +12038,7 @@ Yes sends them with the others, No leaves them as they are.`;
     once: { after: ONCE_AFTER_MS },
     hour: "every-hour"
   };
-  var KINDS = ["minute", "once", "hour"];
+  var KINDS3 = ["minute", "once", "hour"];
   var NO_TRIGGERS = { minute: null, once: null, hour: null };
   var ClockTriggers = class {
     constructor(ports) {
@@ -7721,10 +12083,10 @@ Yes sends them with the others, No leaves them as they are.`;
     create(kinds) {
       for (const [attempt, pause2] of PAUSES_MS.entries()) {
         this.ports.clock.sleep(pause2);
-        for (const [place, kind] of kinds.entries()) {
+        for (const [place2, kind] of kinds.entries()) {
           const refusal = this.tryToCreate(kind);
           if (refusal === null) return kind;
-          const isLast = place === kinds.length - 1;
+          const isLast = place2 === kinds.length - 1;
           if (!isLast && attempt === 0 && !ADD_ON_RULE.test(refusal)) break;
         }
       }
@@ -7748,7 +12110,7 @@ Yes sends them with the others, No leaves them as they are.`;
     }
     existing() {
       const ids = this.stored();
-      const there = new Set(KINDS.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
+      const there = new Set(KINDS3.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
       const known = (id) => id !== null && there.has(id) ? id : null;
       return { minute: known(ids.minute), once: known(ids.once), hour: known(ids.hour) };
     }
@@ -7757,7 +12119,7 @@ Yes sends them with the others, No leaves them as they are.`;
       return (_a = readJson(TriggerIdsSchema, this.ports.store.get(this.key))) != null ? _a : NO_TRIGGERS;
     }
     write(ids) {
-      if (KINDS.every((kind) => ids[kind] === null)) this.ports.store.remove(this.key);
+      if (KINDS3.every((kind) => ids[kind] === null)) this.ports.store.remove(this.key);
       else this.ports.store.set(this.key, JSON.stringify(ids));
     }
   };
@@ -7829,12 +12191,7 @@ Yes sends them with the others, No leaves them as they are.`;
   function openWorkspace(sheetId) {
     const spreadsheet = openSpreadsheet();
     const sheet = sheetId === void 0 ? spreadsheet.getActiveSheet() : findSheet(spreadsheet, sheetId);
-    if (OWN_SHEETS.includes(sheet.getName())) {
-      throw new UserError(
-        "no-sheet",
-        "This sheet tells about past runs. Open the sheet with your rows and try again."
-      );
-    }
+    if (OWN_SHEETS.some((own) => isFromBefore(sheet, own))) throw ownSheet();
     return {
       spreadsheet,
       sheet,
@@ -7880,7 +12237,13 @@ Yes sends them with the others, No leaves them as they are.`;
     tell(describeCheck(plan2));
     const { filled, ready, invalid } = plan2;
     return {
-      check: { filled, ready: ready.length, invalid: invalid.length, issues: listIssues(plan2) }
+      check: {
+        filled,
+        ready: ready.length,
+        invalid: invalid.length,
+        issues: listIssues(plan2),
+        notices: [...plan2.notices, ...plan2.byCells]
+      }
     };
   }
 
@@ -7898,7 +12261,7 @@ Yes sends them with the others, No leaves them as they are.`;
     "Location",
     "Description"
   ];
-  var NAME = "Sample tasks";
+  var NAME2 = "Sample tasks";
   var OWNER = "kavya.rao@example.com";
   var LEAD = "3f1c2a64-9d0b-4c1e-8a57-2b6f0e9d7c11";
   var HOUR_MS2 = 3600 * 1e3;
@@ -7953,8 +12316,8 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function insertSample(now) {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    let name = NAME;
-    for (let number2 = 2; spreadsheet.getSheetByName(name) !== null; number2++) name = `${NAME} ${number2}`;
+    let name = NAME2;
+    for (let number3 = 2; spreadsheet.getSheetByName(name) !== null; number3++) name = `${NAME2} ${number3}`;
     const sheet = spreadsheet.insertSheet(name);
     const rows = sampleRows(now);
     sheet.getRange(1, 1, 1, HEADER3.length).setValues([HEADER3]).setFontWeight("bold");
@@ -7993,10 +12356,10 @@ Yes sends them with the others, No leaves them as they are.`;
     }
   }
   function halt(ports, record2, error) {
-    const { clock, documentLock: documentLock2, documentStore: documentStore2, mail, spreadsheet } = ports;
+    const { clock: clock2, documentLock: documentLock2, documentStore: documentStore2, mail, spreadsheet } = ports;
     const text2 = error instanceof Error ? error.message : String(error);
     ports.log(`The run could not go on: ${text2}`);
-    const pause2 = error instanceof UserError ? pauseForPerson(text2) : pauseAfterTrouble(text2, record2.pause, clock.now());
+    const pause2 = error instanceof UserError ? pauseForPerson(text2) : pauseAfterTrouble(text2, record2.pause, clock2.now());
     documentLock2.during(() => writePause(documentStore2, record2.id, pause2));
     if (pause2.until !== null) return;
     mail.toMyself(
@@ -8036,24 +12399,24 @@ Yes sends them with the others, No leaves them as they are.`;
   }
 
   // src/run/schedule/mail-digest.ts
-  function problem2(kind, count, text2, cell = null) {
-    return { kind: shorten(kind, 80), count, cell, text: shorten(text2, PROBLEM_LENGTH) };
+  function problem2(kind, count2, text2, cell = null) {
+    return { kind: shorten(kind, 80), count: count2, cell, text: shorten(text2, PROBLEM_LENGTH) };
   }
   function problemsOfPlan(plan2) {
     const errors = groupIssues(plan2.invalid).filter(({ level }) => level === "error");
     const repeats2 = plan2.duplicates.length;
     return [
       ...errors.map(
-        ({ code, header, count, summary, firstCell: firstCell2 }) => problem2(`${code}:${header}`, count, summary, firstCell2)
+        ({ code, header, count: count2, summary, firstCell: firstCell2 }) => problem2(`${code}:${header}`, count2, summary, firstCell2)
       ),
-      ...repeats2 === 0 ? [] : [problem2("repeat", repeats2, `${countOf(repeats2, "row repeats", "rows repeat")} another row.`)]
+      ...repeats2 === 0 ? [] : [problem2("repeat", repeats2, `${countOf2(repeats2, "row repeats", "rows repeat")} another row.`)]
     ];
   }
   function problemsOfRun({ id, stop: stop2, counts }, firstCell2) {
     const of = (kind, word, then) => {
-      const count = counts[kind];
-      if (count === 0) return [];
-      return [problem2(`${kind}:${id}`, count, `${countOf(count, "row")} ${then}`, firstCell2(word))];
+      const count2 = counts[kind];
+      if (count2 === 0) return [];
+      return [problem2(`${kind}:${id}`, count2, `${countOf2(count2, "row")} ${then}`, firstCell2(word))];
     };
     return [
       ...stop2 === null || stop2.code === "user" ? [] : [problem2(`stop:${stop2.code}`, 0, stop2.message)],
@@ -8062,37 +12425,37 @@ Yes sends them with the others, No leaves them as they are.`;
       ...of("accepted", "Accepted", "accepted by LeadSquared, but not seen there yet.")
     ];
   }
-  var nameOf = ({ kind, count, cell }) => `${kind}|${count}|${cell != null ? cell : ""}`;
+  var nameOf = ({ kind, count: count2, cell }) => `${kind}|${count2}|${cell != null ? cell : ""}`;
   var kindIn = (name) => name.replace(/\|.*$/s, "");
   var kindOf = (kind) => OF_RUNS.test(kind) ? kind.replace(/:.*/s, "") : kind;
   var OF_RUNS = /^(?:stop|failed|unknown|accepted|wait)\b/;
-  function afterCheck({ unsaid, said }, found) {
+  function afterCheck({ unsaid: unsaid2, said }, found) {
     var _a;
     const kinds = new Set(found.map(({ kind }) => kind));
     const told = ((_a = said == null ? void 0 : said.problems) != null ? _a : []).filter((name) => OF_RUNS.test(name) || kinds.has(kindIn(name)));
     const fresh = found.filter((one) => !told.includes(nameOf(one)));
     return {
-      unsaid: [...unsaid.filter(({ kind }) => OF_RUNS.test(kind)), ...fresh].slice(-MOST_PROBLEMS),
+      unsaid: [...unsaid2.filter(({ kind }) => OF_RUNS.test(kind)), ...fresh].slice(-MOST_PROBLEMS),
       said: said === null ? null : { ...said, problems: told }
     };
   }
-  function afterRun({ unsaid }, found) {
-    return { unsaid: [...unsaid, ...found].slice(-MOST_PROBLEMS) };
+  function afterRun({ unsaid: unsaid2 }, found) {
+    return { unsaid: [...unsaid2, ...found].slice(-MOST_PROBLEMS) };
   }
-  function isMailDue({ unsaid, said }, now) {
-    if (unsaid.length === 0) return false;
+  function isMailDue({ unsaid: unsaid2, said }, now) {
+    if (unsaid2.length === 0) return false;
     if (said === null || now - said.at >= DAY_MS) return true;
     const kinds = new Set(said.problems.map((name) => kindOf(kindIn(name))));
-    return unsaid.some(({ kind }) => !kinds.has(kindOf(kind)));
+    return unsaid2.some(({ kind }) => !kinds.has(kindOf(kind)));
   }
-  function afterMail({ unsaid, said }, now) {
+  function afterMail({ unsaid: unsaid2, said }, now) {
     var _a;
-    const problems2 = [.../* @__PURE__ */ new Set([...(_a = said == null ? void 0 : said.problems) != null ? _a : [], ...unsaid.map(nameOf)])];
+    const problems2 = [.../* @__PURE__ */ new Set([...(_a = said == null ? void 0 : said.problems) != null ? _a : [], ...unsaid2.map(nameOf)])];
     return { unsaid: [], said: { at: now, problems: problems2.slice(-2 * MOST_PROBLEMS) } };
   }
   function describeDigest(schedule, url) {
-    const { sheetName, unsaid } = schedule;
-    const lines = unsaid.map(({ text: text2, cell }) => `• ${text2}${cell === null ? "" : ` First: cell ${cell}.`}`);
+    const { sheetName, unsaid: unsaid2 } = schedule;
+    const lines = unsaid2.map(({ text: text2, cell }) => `• ${text2}${cell === null ? "" : ` First: cell ${cell}.`}`);
     return {
       subject: `Bulk Tasks: rows in “${sheetName}” need you`,
       body: [
@@ -8100,7 +12463,7 @@ Yes sends them with the others, No leaves them as they are.`;
         "",
         ...lines,
         "",
-        "The column “Task status” says for each row what to do. Invalid rows that you correct are sent the next time; refused ones when you choose “Retry failed rows” in the sidebar.",
+        "The status column says for each row what to do. Invalid rows that you correct are sent the next time; refused ones when you choose “Retry failed rows” in the sidebar.",
         url
       ].join("\n")
     };
@@ -8126,12 +12489,12 @@ Yes sends them with the others, No leaves them as they are.`;
   var TARGET = { kind: "scheduled" };
   function sendDue(ports) {
     var _a;
-    const { clock, schedules: schedules2, user, deadline } = ports;
+    const { clock: clock2, schedules: schedules2, user, deadline } = ports;
     let due = 0;
     for (const listed of schedules2.activeOf(user())) {
       const schedule = (_a = schedules2.of(listed.sheetId)) != null ? _a : listed;
       takeInRun(ports, schedule);
-      if (schedule.nextAt > clock.now() || deadline - clock.now() < LEAST_TIME_MS) continue;
+      if (schedule.nextAt > clock2.now() || deadline - clock2.now() < LEAST_TIME_MS) continue;
       due++;
       sendOne(ports, schedule);
     }
@@ -8173,27 +12536,33 @@ Yes sends them with the others, No leaves them as they are.`;
     if (planned.formulaSource !== null) {
       throw new UserError("formula", describeFormulaSource(planned.formulaSource));
     }
+    if (planned.byCells.length > 0) {
+      throw new UserError(
+        "mapping",
+        `${planned.byCells.join(" ")} A schedule does not go by that: save the match in the sidebar once.`
+      );
+    }
     const sheetName = job.ports.table.name;
     schedules2.change(schedule, { sheetName, ...afterCheck(schedule, problemsOfPlan(planned)) });
     if (planned.ready.length === 0) {
       const bad = planned.invalid.length + planned.duplicates.length;
       if (bad === 0) return "There was no new row.";
       check(job, TARGET);
-      return `There was no new row to send; ${countOf(bad, "row needs", "rows need")} a correction.`;
+      return `There was no new row to send; ${countOf2(bad, "row needs", "rows need")} a correction.`;
     }
     const record2 = send2(job, TARGET, planned.knownHidden);
     const now = (_a = schedules2.of(schedule.sheetId)) != null ? _a : schedule;
     takeInRun(ports, now);
     const { created, stopped: stopped2 } = makeReport(record2);
-    const sent = `${countOf(created, "task")} created from ${countOf(record2.total, "new row")}.`;
+    const sent = `${countOf2(created, "task")} created from ${countOf2(record2.total, "new row")}.`;
     if (needsKeys(record2.stop)) pause(ports, now, record2.stop.message);
     return stopped2 === null ? sent : `${sent} ${stopped2}`;
   }
-  function lastMessage({ clock }, message) {
-    return { at: clock.now(), message: shorten(message, MESSAGE_LENGTH) };
+  function lastMessage({ clock: clock2 }, message) {
+    return { at: clock2.now(), message: shorten(message, MESSAGE_LENGTH) };
   }
-  function setNext({ clock, schedules: schedules2, spreadsheet }, schedule, changes) {
-    const nextAt = nextTime(schedule, clock.now(), spreadsheet.zone());
+  function setNext({ clock: clock2, schedules: schedules2, spreadsheet }, schedule, changes) {
+    const nextAt = nextTime(schedule, clock2.now(), spreadsheet.zone());
     schedules2.change(schedule, { ...changes, nextAt });
   }
   function waitFor(ports, schedule, open) {
@@ -8220,9 +12589,9 @@ Yes sends them with the others, No leaves them as they are.`;
     const { subject, body } = describePause(schedule, paused, spreadsheet.url());
     mail.toMyself(subject, body);
   }
-  function mailIfDue({ clock, schedules: schedules2, spreadsheet, mail }, sheetId) {
+  function mailIfDue({ clock: clock2, schedules: schedules2, spreadsheet, mail }, sheetId) {
     const schedule = schedules2.of(sheetId);
-    const now = clock.now();
+    const now = clock2.now();
     if (schedule === null || !isMailDue(schedule, now)) return;
     const { subject, body } = describeDigest(schedule, spreadsheet.url());
     if (mail.toMyself(subject, body)) schedules2.change(schedule, afterMail(schedule, now));
@@ -8249,10 +12618,10 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function tellOfLapse(ports, page) {
     var _a;
-    const { spreadsheet, userStore: userStore2, clock, mail } = ports;
+    const { spreadsheet, userStore: userStore2, clock: clock2, mail } = ports;
     pauseAll(ports, "The add-on needs your permission again: choose any entry of the Bulk Tasks menu.");
     const key3 = "mailed.permission";
-    const now = clock.now();
+    const now = clock2.now();
     if (now - Number((_a = userStore2.get(key3)) != null ? _a : 0) < DAY_MS) return;
     const where = page === "" ? "Open the spreadsheet and choose any entry of the Bulk Tasks menu." : page;
     const isSent = mail.toMyself(
@@ -8336,14 +12705,14 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function sendTarget(workspace, target) {
     const { spreadsheet } = workspace;
-    const decided = decide({ ...workspace, account: account() }, target);
+    const decided = decide2({ ...workspace, account: account() }, target);
     if (decided === null) return null;
     const { planned, job } = decided;
     if (!nothingToSend(planned)) {
       const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
       const seconds = openGate(job.ports, job.account).secondsFor(calls);
       if (!ask(describeBeforeSending(planned, seconds))) return null;
-      spreadsheet.toast(`Sending ${countOf(planned.ready.length, "row")} …`, "Bulk Tasks", -1);
+      spreadsheet.toast(`Sending ${countOf2(planned.ready.length, "row")} …`, "Bulk Tasks", -1);
     } else if (planned.invalid.length + planned.duplicates.length === 0) {
       const ended = endOpenRun(job);
       tell(ended === null ? describeBeforeSending(planned, 0) : describeReport(ended));
@@ -8360,22 +12729,22 @@ Yes sends them with the others, No leaves them as they are.`;
     const isHere = open !== null && open.state !== "ended" && open.sheetId === table.sheetId;
     return isHere ? makeReport(resume(job, open.id, null)) : null;
   }
-  function decide(job, target) {
+  function decide2(job, target) {
     const planned = plan(job, target);
     if (planned.hidden.length === 0) return { planned, job };
     const answer = askThreeWays(askAboutHidden(planned));
     if (answer === "cancel") return null;
     if (answer === "no") return { planned, job };
-    const all = { ...job, settings: { ...job.settings, sendHiddenRows: true } };
-    return { planned: plan(all, target), job: all };
+    const all2 = { ...job, settings: { ...job.settings, sendHiddenRows: true } };
+    return { planned: plan(all2, target), job: all2 };
   }
 
   // src/sheets/actions/set-keys.ts
-  var WHERE = "You find it in LeadSquared under My Account > Settings > API and Webhooks.";
+  var WHERE2 = "You find it in LeadSquared under My Account > Settings > API and Webhooks.";
   function setKeys() {
-    const accessKey = askForText(`Access key. ${WHERE}`);
+    const accessKey = askForText(`Access key. ${WHERE2}`);
     if (accessKey === null) return { connected: false };
-    const secretKey = askForText(`Secret key. ${WHERE}`);
+    const secretKey = askForText(`Secret key. ${WHERE2}`);
     if (secretKey === null) return { connected: false };
     const account2 = connect(accessKey, secretKey);
     const role = account2.role === "" ? "" : ` (${account2.role})`;
@@ -8412,15 +12781,15 @@ Only you can use these keys, and they are not shown again.`
   }
   function leftAlone({ done, foreign, unclear, gone }) {
     return [
-      ...counted(done, "task", "was done since and is left alone.", "were done since and are left alone."),
-      ...counted(gone, "task", "is gone from LeadSquared already.", "are gone from LeadSquared already."),
-      ...counted(
+      ...counted2(done, "task", "was done since and is left alone.", "were done since and are left alone."),
+      ...counted2(gone, "task", "is gone from LeadSquared already.", "are gone from LeadSquared already."),
+      ...counted2(
         foreign,
         "task",
         "is older than the run, so it is not its own, and is left alone.",
         "are older than the run, so they are not its own, and are left alone."
       ),
-      ...counted(
+      ...counted2(
         unclear,
         "task",
         "could not be looked up and is left alone.",
@@ -8431,17 +12800,17 @@ Only you can use these keys, and they are not shown again.`
   function describeBeforeUndo(preview) {
     const { runId: runId2, sheetName, started, tasks, inDoubt } = preview;
     const which = `run ${runId2} created from the sheet “${sheetName}”, begun on ${started}`;
-    const head = tasks.open === 0 ? `There is no open task to delete among those that ${which}.` : `Delete ${countOf(tasks.open, "open task")} that ${which}? LeadSquared cannot bring them back. The rows stay in the sheet and can be sent again once their status is cleared.`;
-    const doubt = `${countOf(inDoubt, "row is", "rows are")} still in doubt. To delete their tasks too, look them up first: choose “Send all new rows”, or “Check with LeadSquared” in the sidebar.`;
+    const head = tasks.open === 0 ? `There is no open task to delete among those that ${which}.` : `Delete ${countOf2(tasks.open, "open task")} that ${which}? LeadSquared cannot bring them back. The rows stay in the sheet and can be sent again once their status is cleared.`;
+    const doubt = `${countOf2(inDoubt, "row is", "rows are")} still in doubt. To delete their tasks too, look them up first: choose “Send all new rows”, or “Check with LeadSquared” in the sidebar.`;
     return [head, ...leftAlone(tasks), ...inDoubt === 0 ? [] : [doubt]].join("\n");
   }
   function describeUndo(report) {
     const { deleted, unconfirmed, tasks, stopped: stopped2 } = report;
     return [
       ...stopped2 === null ? [] : [stopped2],
-      deleted === 0 ? "No task was deleted." : `${countOf(deleted, "task was", "tasks were")} deleted.`,
+      deleted === 0 ? "No task was deleted." : `${countOf2(deleted, "task was", "tasks were")} deleted.`,
       ...unconfirmed === 0 ? [] : [
-        `${countOf(unconfirmed, "task is", "tasks are")} still shown by LeadSquared although the deletion was asked for. Choose “Undo last run…” again in a few minutes to look.`
+        `${countOf2(unconfirmed, "task is", "tasks are")} still shown by LeadSquared although the deletion was asked for. Choose “Undo last run…” again in a few minutes to look.`
       ],
       ...leftAlone(tasks)
     ].join("\n");
@@ -8486,7 +12855,7 @@ Only you can use these keys, and they are not shown again.`
     const rows = [];
     const deleted = [];
     const seen = /* @__PURE__ */ new Set();
-    for (const [place, row] of data.entries()) {
+    for (const [place2, row] of data.entries()) {
       const read = parseStatus(shown(row, cells.statusColumn));
       if (read.kind !== "status" || read.token === null) continue;
       const { status, token } = read;
@@ -8500,7 +12869,7 @@ Only you can use these keys, and they are not shown again.`
       if (status !== "Created" || !(isOfRun || wasBeingDeleted)) continue;
       if (!isGuid(taskId2) || seen.has(taskId2)) continue;
       seen.add(taskId2);
-      const task = (_b = (_a = checked[place]) == null ? void 0 : _a.task) != null ? _b : null;
+      const task = (_b = (_a = checked[place2]) == null ? void 0 : _a.task) != null ? _b : null;
       rows.push(new UndoRow(token, row.rowNumber, { task, taskId: taskId2, wasBeingDeleted }));
     }
     return { rows, deleted };
@@ -8513,7 +12882,11 @@ Only you can use these keys, and they are not shown again.`
   }
   function clearIds({ sheet }, rows) {
     if (rows.length === 0) return;
-    sheet.cells.clearIds(rows.map(({ taskId: taskId2 }) => taskId2));
+    const ids = rows.map(({ taskId: taskId2 }) => taskId2);
+    if (sheet.cells.clearIds(ids) < ids.length) {
+      sheet.relocate();
+      sheet.cells.clearIds(ids);
+    }
     sheet.table.flush();
   }
 
@@ -8604,10 +12977,10 @@ Only you can use these keys, and they are not shown again.`
   function sinceOf({ record: record2 }, row) {
     return row.token.runId === record2.id ? record2.since : 0;
   }
-  function findTasks(run, all, known) {
+  function findTasks(run, all2, known) {
     const states = /* @__PURE__ */ new Map();
-    for (const row of all) if (known.gone.has(row.taskId)) states.set(row, "gone");
-    const rows = all.filter((row) => !states.has(row));
+    for (const row of all2) if (known.gone.has(row.taskId)) states.set(row, "gone");
+    const rows = all2.filter((row) => !states.has(row));
     const found = fetchTasks(
       run,
       rows.flatMap(({ task }) => task === null ? [] : [task])
@@ -8641,7 +13014,8 @@ Only you can use these keys, and they are not shown again.`
   function endedRun({ documentStore: documentStore2 }, runId2) {
     return requireEnded(requireRecord(documentStore2, runId2));
   }
-  function openUndo(job, record2, lease, deadline = job.deadline) {
+  function openUndo(given, record2, lease, deadline = given.deadline) {
+    const job = withMatch(given, record2);
     const sheet = readReadySheet(job.ports.table, job.settings);
     const found = readUndoRows(job, sheet, record2);
     const run = openRun({
@@ -8672,10 +13046,10 @@ Only you can use these keys, and they are not shown again.`
   // src/run/undo/undo.ts
   var LEAST_PATIENCE_SECONDS = 30;
   var UNDOING = { doing: "A run is being undone in another window", othersWaitMs: 0 };
-  var NONE = /* @__PURE__ */ new Set();
+  var NONE2 = /* @__PURE__ */ new Set();
   function firstLookup({ run, found }, gone) {
     try {
-      const lookup = findTasks(run, found.rows, { seen: NONE, gone });
+      const lookup = findTasks(run, found.rows, { seen: NONE2, gone });
       if (lookup !== null) return lookup;
     } catch (error) {
       if (!(error instanceof HeldBackError)) throw error;
@@ -8688,7 +13062,7 @@ Only you can use these keys, and they are not shown again.`
   }
   function laterLookup(run, rows, seen) {
     try {
-      return findTasks(run, rows, { seen, gone: NONE });
+      return findTasks(run, rows, { seen, gone: NONE2 });
     } catch (error) {
       if (error instanceof HeldBackError) return null;
       throw error;
@@ -8698,13 +13072,13 @@ Only you can use these keys, and they are not shown again.`
     return [...states].filter(([, state]) => state === wanted2).map(([row]) => row);
   }
   function countStates(lookup) {
-    const count = (wanted2) => rowsThatAre(lookup, wanted2).length;
+    const count2 = (wanted2) => rowsThatAre(lookup, wanted2).length;
     return {
-      open: count("open"),
-      done: count("done"),
-      foreign: count("foreign"),
-      gone: count("gone"),
-      unclear: count("unclear")
+      open: count2("open"),
+      done: count2("done"),
+      foreign: count2("foreign"),
+      gone: count2("gone"),
+      unclear: count2("unclear")
     };
   }
   var NO_LEASE = { renew: () => true, release: () => {
@@ -8716,7 +13090,7 @@ Only you can use these keys, and they are not shown again.`
     const undo = openUndo(job, record2, NO_LEASE, job.deadline - EXECUTION_BUDGET_MS * (1 - PREVIEW_SHARE));
     try {
       const { zone } = job.ports.table;
-      const lookup = firstLookup(undo, NONE);
+      const lookup = firstLookup(undo, NONE2);
       if (undo.found.rows.length === 0) undoRun(job, id);
       const preview = {
         runId: id,
@@ -8730,7 +13104,7 @@ Only you can use these keys, and they are not shown again.`
       undo.run.session.gate.close();
     }
   }
-  function undoRun(job, runId2, gone = NONE) {
+  function undoRun(job, runId2, gone = NONE2) {
     return withLease(job, UNDOING, (lease) => {
       const undo = openUndo(job, endedRun(job.ports, runId2), lease);
       let deleted = 0;
@@ -8787,8 +13161,8 @@ Only you can use these keys, and they are not shown again.`
   }
   function confirm(run, asked, seen) {
     const { ports, settings } = run.job;
-    const { clock } = ports;
-    const askedAt = clock.now();
+    const { clock: clock2 } = ports;
+    const askedAt = clock2.now();
     const patience = Math.max(LEAST_PATIENCE_SECONDS, settings.readBackSeconds);
     for (let lookups = 0; ; lookups++) {
       const waiting = asked.filter((row) => row.status !== "Deleted" && row.row !== null);
@@ -8797,10 +13171,10 @@ Only you can use these keys, and they are not shown again.`
       const isOver = due - askedAt > patience * 1e3 || due >= run.session.until;
       if (!run.session.keepLease()) return;
       if (isOver) {
-        writeUndo(run, waiting, "Created", stillThere((clock.now() - askedAt) / 1e3));
+        writeUndo(run, waiting, "Created", stillThere((clock2.now() - askedAt) / 1e3));
         return;
       }
-      clock.sleep(Math.max(0, due - clock.now()));
+      clock2.sleep(Math.max(0, due - clock2.now()));
       const lookup = laterLookup(run, waiting, seen);
       if (lookup === null) continue;
       if (!run.session.keepLease()) return;
@@ -8814,14 +13188,14 @@ Only you can use these keys, and they are not shown again.`
     const { id, sheetId } = lastEndedRun({ documentStore: documentStore() });
     const job = { ...openWorkspace(sheetId), account: keys };
     const { preview, gone } = previewUndo(job);
-    const words = describeBeforeUndo(preview);
+    const words2 = describeBeforeUndo(preview);
     if (nothingToUndo(preview)) {
-      tell(words);
+      tell(words2);
       return { report: null };
     }
     if (preview.tasks.open > 0) {
-      if (!ask(words)) return { report: null };
-      job.spreadsheet.toast(`Deleting ${countOf(preview.tasks.open, "task")} …`, "Bulk Tasks", -1);
+      if (!ask(words2)) return { report: null };
+      job.spreadsheet.toast(`Deleting ${countOf2(preview.tasks.open, "task")} …`, "Bulk Tasks", -1);
     }
     const report = undoRun(job, id, gone);
     job.spreadsheet.toast("Done.", "Bulk Tasks", 3);
@@ -8936,7 +13310,7 @@ Only you can use these keys, and they are not shown again.`
   // src/rpc/check.ts
   var EXAMPLE_LENGTH = 120;
   function viewGroup(planned, group) {
-    const { level, code, column, count, summary, message, firstCell: firstCell2 } = group;
+    const { level, code, header, column, count: count2, summary, message, firstCell: firstCell2, question } = group;
     const made = column === null ? [] : repairsOf(planned, group);
     const [first] = made;
     const fix = first === void 0 ? null : {
@@ -8944,7 +13318,8 @@ Only you can use these keys, and they are not shown again.`
       found: first.found.slice(0, EXAMPLE_LENGTH),
       value: first.value.slice(0, EXAMPLE_LENGTH)
     };
-    return { level, code, column, count, summary, message, firstCell: firstCell2, fix };
+    const asked = question === null || column === null ? null : { kind: question, header };
+    return { level, code, column, count: count2, summary, message, firstCell: firstCell2, fix, question: asked };
   }
   function secondsFor({ ports }, calls) {
     const hash = connectedHash();
@@ -8962,11 +13337,12 @@ Only you can use these keys, and they are not shown again.`
       invalid: planned.invalid.length,
       duplicates: planned.duplicates.length,
       hidden: planned.hidden.length,
-      leftAlone: [...planned.leftAlone].map(([status, count]) => ({ status, count })),
+      leftAlone: [...planned.leftAlone].map(([status, count2]) => ({ status, count: count2 })),
       inDoubt: planned.inDoubt.length,
       calls,
       seconds,
       executions: calls === 0 ? 0 : Math.max(1, Math.ceil(seconds * 1e3 / EXECUTION_BUDGET_MS)),
+      notices: [...planned.notices, ...planned.byCells],
       caution: planned.formulaSource === null ? null : describeFormulaSource(planned.formulaSource),
       groups: groupIssues([...planned.invalid, ...planned.ready]).map((group) => viewGroup(planned, group))
     };
@@ -8976,14 +13352,41 @@ Only you can use these keys, and they are not shown again.`
     return answering(() => {
       const { target, rows } = readInput(Check, input);
       const workspace = openWorkspace(rows == null ? void 0 : rows.sheetId);
-      const chosen = rows != null ? rows : chooseRows(workspace, target);
-      return { check: viewCheck(workspace, check(workspace, readTarget(chosen)), chosen) };
+      const chosen2 = rows != null ? rows : chooseRows(workspace, target);
+      return { check: viewCheck(workspace, check(workspace, readTarget(chosen2)), chosen2) };
+    });
+  }
+  var ColumnIndex = pipe(number(), integer(), minValue(0));
+  var Answered = object({
+    rows: RowsSchema,
+    column: ColumnIndex,
+    header: pipe(string(), maxLength(SHOWN_LENGTH)),
+    question: picklist(["shortYears", "utc", "hiddenYear"]),
+    answer: boolean()
+  });
+  function sidebarAnswer(input) {
+    return answering(() => {
+      var _a;
+      const { rows, column, header, question, answer } = readInput(Answered, input);
+      const workspace = openWorkspace(rows.sheetId);
+      const { mapping } = readHeadLeniently(workspace.ports.table, workspace.settings);
+      const text2 = (_a = mapping.columns[column]) == null ? void 0 : _a.header;
+      if (text2 === void 0 || shorten2(text2) !== header) {
+        throw new UserError(
+          "busy",
+          "The columns of the sheet changed, so the answer was not kept. Check again."
+        );
+      }
+      const settings = withAnswer(workspace.settings, text2, { [question]: answer });
+      requireSaved(saveSettings(rows.sheetId, settings));
+      const answered = { ...workspace, settings };
+      return { check: viewCheck(answered, check(answered, readTarget(rows)), rows) };
     });
   }
   var Fix = object({
     rows: RowsSchema,
     code: pipe(string(), maxLength(100)),
-    column: pipe(number(), integer(), minValue(0))
+    column: ColumnIndex
   });
   function sidebarApplyFix(input) {
     return answering(() => {
@@ -9009,34 +13412,254 @@ Only you can use these keys, and they are not shown again.`
     return "The webhook URL is not a web address. Write one such as https://example.com/leadsquared.";
   }
 
-  // src/rpc/match.ts
+  // src/core/match-text.ts
+  var MATCH_VERSION = 1;
+  var MATCH_KIND = "Bulk Tasks for LeadSquared: match of columns";
+  var KEPT = ["webhookUrl"];
+  function exportMatch(settings) {
+    const defaults = new Map(Object.entries(DEFAULT_SHEET_SETTINGS));
+    const kept = KEPT;
+    const changed = Object.entries(settings).filter(
+      ([name, value]) => !kept.includes(name) && JSON.stringify(value) !== JSON.stringify(defaults.get(name))
+    );
+    return JSON.stringify(
+      { kind: MATCH_KIND, version: MATCH_VERSION, settings: Object.fromEntries(changed) },
+      null,
+      2
+    );
+  }
+  function matchFits(saved, header) {
+    const lower = (text2) => trimText(text2).replace(/\s+/g, " ").toLowerCase();
+    const exact = new Set(header.map(trimText));
+    const loose = new Set(header.map(lower));
+    const used = Object.entries(saved.columns).flatMap(
+      ([text2, field]) => field === "" ? [] : [trimText(text2)]
+    );
+    const inTexts = Object.values(saved.constants).flatMap(
+      (text2) => {
+        var _a;
+        return ((_a = templateOf(text2)) != null ? _a : []).flatMap((part3) => "column" in part3 ? [lower(part3.column)] : []);
+      }
+    );
+    return used.length > 0 && used.every((text2) => exact.has(text2)) && inTexts.every((text2) => loose.has(text2));
+  }
+
+  // src/sheets/match-import.ts
+  var MAX_LENGTH13 = 2e4;
+  var MatchText = object({
+    kind: literal(MATCH_KIND),
+    version: number(),
+    settings: partial(strictObject(omit(SettingsSchema, ["webhookUrl"]).entries))
+  });
+  var refuse3 = (problem3) => ({ ok: false, problem: problem3 });
+  function parse2(text2) {
+    try {
+      return JSON.parse(text2);
+    } catch {
+      return null;
+    }
+  }
+  function importMatch(text2, current2) {
+    var _a;
+    if (text2.length > MAX_LENGTH13) {
+      return refuse3(
+        `The text has more than ${MAX_LENGTH13} characters, so it is no match of columns that could be kept.`
+      );
+    }
+    const value = parse2(text2.trim());
+    if (!is(looseObject({ kind: literal(MATCH_KIND) }), value)) {
+      return refuse3("This is not an exported match. Paste the whole text from { to }, as it was copied.");
+    }
+    const read = safeParse(MatchText, value);
+    if (!read.success) {
+      const place2 = (_a = read.issues.map((issue) => getDotPath(issue)).find((path) => path !== null)) != null ? _a : "settings";
+      return refuse3(
+        `The match cannot be used, because its part “${place2.slice(0, 100)}” is not as exported. Export it again.`
+      );
+    }
+    if (read.output.version > MATCH_VERSION) {
+      return refuse3("The match was exported by a newer version of this add-on. Update the add-on here first.");
+    }
+    const settings = parse(SavedSettings, { ...read.output.settings, webhookUrl: current2.webhookUrl });
+    return { ok: true, settings };
+  }
+
+  // src/sheets/other-matches.ts
+  function fittingSheet({ spreadsheet, sheet }, header) {
+    const own = sheet.getSheetId();
+    for (const other of spreadsheet.getSheets()) {
+      const sheetId = other.getSheetId();
+      if (sheetId === own || !hasSettings(sheetId) || !matchFits(loadSettings(sheetId), header)) continue;
+      return { sheetId, name: other.getName() };
+    }
+    return null;
+  }
+  function knownOwners(spreadsheet) {
+    const addresses = spreadsheet.getSheets().flatMap((sheet) => {
+      var _a;
+      return Object.values((_a = loadSettings(sheet.getSheetId()).values.OwnerEmailAddress) != null ? _a : {});
+    });
+    return [...new Set(addresses)];
+  }
+
+  // src/core/mapping/name-address.ts
+  var TITLES = /* @__PURE__ */ new Set([
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "shri",
+    "sri",
+    "smt",
+    "prof",
+    "ji",
+    "sir",
+    "madam",
+    "mam"
+  ]);
+  var MAX_LENGTH14 = 100;
+  function nameWords(name) {
+    const plain3 = trimText(name.slice(0, MAX_LENGTH14)).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    if (/[^a-z\s.,'()-]/.test(plain3)) return [];
+    return plain3.split(/[^a-z]+/).filter((word) => word !== "" && !TITLES.has(word));
+  }
+  function splitAddress(address) {
+    const at = address.lastIndexOf("@");
+    return { local: address.slice(0, at).toLowerCase(), domain: address.slice(at + 1).toLowerCase() };
+  }
+  function fitOf(name, address) {
+    var _a, _b, _c;
+    const words2 = nameWords(name);
+    const parts = splitAddress(address).local.split(/[^a-z]+/).filter((part3) => part3 !== "");
+    const [first = "", ...rest] = words2;
+    const last = (_a = rest[rest.length - 1]) != null ? _a : "";
+    if (first === "" || parts.length === 0) return null;
+    const joined = parts.join("");
+    const isWhole2 = (last !== "" || parts.length === 1) && ([...words2].sort().join(" ") === [...parts].sort().join(" ") || joined === words2.join("") || joined === first + last);
+    if (isWhole2) return "whole";
+    if (last === "") return parts.includes(first) ? "part" : null;
+    const initials = [first, first[0] + last, first + ((_b = last[0]) != null ? _b : ""), last, last + ((_c = first[0]) != null ? _c : "")];
+    return initials.includes(joined) ? "part" : null;
+  }
+
+  // src/core/mapping/propose-address.ts
+  function fitting(name, addresses) {
+    const whole = addresses.filter((address) => fitOf(name, address) === "whole");
+    return whole.length > 0 ? whole : addresses.filter((address) => fitOf(name, address) === "part");
+  }
+  function proposeKnown(names, addresses) {
+    const known = [...new Map(addresses.map((address) => [address.toLowerCase(), address])).values()];
+    return names.map((text2) => {
+      const [proposal, second] = fitting(text2, known);
+      if (proposal === void 0 || second !== void 0) return { text: text2, proposal: null, why: "" };
+      const isOthers = fitOf(text2, proposal) === "part" && names.some((other) => other !== text2 && fitOf(other, proposal) !== null);
+      return isOthers ? { text: text2, proposal: null, why: "" } : { text: text2, proposal, why: "this address is in the sheet or was used before, and has that name" };
+    });
+  }
+
+  // src/core/mapping/values-to-match.ts
+  var MOST_VALUES = 200;
+  var VALUE_LENGTH = 200;
+  var MATCHED = { OwnerEmailAddress: "email", LeadId: "guid" };
+  function unsaid(rows, column, isSaid) {
+    var _a;
+    const found = /* @__PURE__ */ new Map();
+    for (const row of rows) {
+      const text2 = trimText(((_a = row[column]) != null ? _a : "").slice(0, VALUE_LENGTH * 2)).replace(/\s+/g, " ");
+      if (text2 === "" || text2.length > VALUE_LENGTH || isSaid(text2)) continue;
+      const entry = found.get(valueKey(text2));
+      if (entry !== void 0) entry.count++;
+      else if (found.size < MOST_VALUES) found.set(valueKey(text2), { text: text2, count: 1 });
+    }
+    return found;
+  }
+  var ADDRESS = /^[^\s@<>(),;:]{1,64}@[^\s@<>(),;:]{1,190}$/;
+  function addressesIn2(header, rows) {
+    const sheet = viewSheet(header, rows);
+    return sheet.columns.filter((column) => mayBeOwners(column, sheet)).flatMap(
+      ({ cells }) => cells.map((cell) => trimText(cell.slice(0, VALUE_LENGTH * 2))).filter((cell) => ADDRESS.test(cell))
+    );
+  }
+  function valuesToMatch(mapping, rows, settings, knownAddresses = []) {
+    const header = mapping.columns.map((entry) => entry.header);
+    return ["OwnerEmailAddress", "LeadId"].flatMap((field) => {
+      var _a;
+      const entry = mapping.columns.find((column) => column.field === field);
+      if (entry === void 0) return [];
+      const said = valuesFor(settings.values, field);
+      const isSaid = (text2) => kindOfCell(text2) === MATCHED[field] || (said == null ? void 0 : said.has(valueKey(text2))) === true;
+      const found = [...unsaid(rows, entry.column, isSaid).values()];
+      if (found.length === 0) return [];
+      const addresses = field === "LeadId" ? [] : [...addressesIn2(header, rows), ...knownAddresses, ...(_a = said == null ? void 0 : said.values()) != null ? _a : []];
+      const proposals = proposeKnown(
+        found.map(({ text: text2 }) => text2),
+        addresses
+      );
+      const values = found.map(({ text: text2, count: count2 }, index) => {
+        var _a2, _b, _c, _d;
+        return {
+          proposal: (_b = (_a2 = proposals[index]) == null ? void 0 : _a2.proposal) != null ? _b : null,
+          why: (_d = (_c = proposals[index]) == null ? void 0 : _c.why) != null ? _d : "",
+          text: shorten2(text2, VALUE_LENGTH),
+          count: count2
+        };
+      });
+      return [{ field, header: entry.header, values }];
+    });
+  }
+
+  // src/rpc/values-view.ts
+  function countTexts(texts3, column) {
+    var _a, _b;
+    const counts = /* @__PURE__ */ new Map();
+    for (const row of texts3) {
+      const key3 = valueKey((_a = row[column]) != null ? _a : "");
+      counts.set(key3, ((_b = counts.get(key3)) != null ? _b : 0) + 1);
+    }
+    return counts;
+  }
+  function givenValues({ settings }, { mapping }, texts3) {
+    return Object.entries(settings.values).flatMap(([field, given]) => {
+      const entry = mapping.columns.find((each) => each.field === field);
+      if (entry === void 0) return [];
+      const counts = countTexts(texts3, entry.column);
+      const values = Object.keys(given).map((text2) => {
+        var _a;
+        return { text: text2, count: (_a = counts.get(valueKey(text2))) != null ? _a : 0, proposal: null, why: "" };
+      });
+      return [{ field, label: fieldLabel(field), header: entry.header, values }];
+    });
+  }
+  function viewGroup2({ field, header, values }) {
+    return { field, label: fieldLabel(field), header, values };
+  }
+  function viewValues(workspace, head, texts3) {
+    const { settings, spreadsheet } = workspace;
+    const open = valuesToMatch(head.mapping, texts3, settings, knownOwners(spreadsheet)).map(viewGroup2);
+    const given = givenValues(workspace, head, texts3);
+    const joined = open.map((group) => {
+      const same = given.find(({ field }) => field === group.field);
+      return same === void 0 ? group : { ...group, values: [...group.values, ...same.values] };
+    });
+    return [...joined, ...given.filter(({ field }) => !open.some((group) => group.field === field))];
+  }
+
+  // src/rpc/match-view.ts
   var SAMPLE_ROWS = 20;
   var SAMPLE_LENGTH = 80;
-  var Choice = object({
-    sheetId: SheetId,
-    ...pick(SettingsSchema, [
-      "columns",
-      "constants",
-      "dateOrder",
-      "defaultTime",
-      "sendHiddenRows",
-      "sendDuplicates",
-      "readBackSeconds",
-      "webhookUrl",
-      "reference"
-    ]).entries
-  });
-  function viewColumns({ ports }, head) {
-    const { mapping, size } = head;
+  var VALUE_ROWS = 2e3;
+  function firstTexts({ ports }, head, most) {
     const data = dataSpan(head);
-    const rows = data === null ? [] : ports.table.readRows(
-      { first: data.first, last: Math.min(data.last, data.first + SAMPLE_ROWS - 1) },
-      size.columns
-    );
-    return mapping.columns.map(({ column, header, field, how }) => {
-      const sample = rows.map((row) => {
+    if (data === null) return [];
+    const last = Math.min(data.last, data.first + most - 1);
+    return ports.table.readTexts({ first: data.first, last }, head.size.columns);
+  }
+  function viewColumns({ mapping }, texts3) {
+    return mapping.columns.map(({ column, header, field, how, why, near }) => {
+      const sample = texts3.slice(0, SAMPLE_ROWS).map((row) => {
         var _a, _b;
-        return (_b = (_a = row.cells[column]) == null ? void 0 : _a.display.trim()) != null ? _b : "";
+        return (_b = (_a = row[column]) == null ? void 0 : _a.trim()) != null ? _b : "";
       }).find((text2) => text2 !== "");
       return {
         column,
@@ -9045,77 +13668,163 @@ Only you can use these keys, and they are not shown again.`
         sample: (sample != null ? sample : "").slice(0, SAMPLE_LENGTH),
         field,
         how,
+        why,
+        near,
         own: column === mapping.statusColumn || column === mapping.taskIdColumn
       };
     });
   }
+  function suggestionsFor({ header, mapping }, texts3) {
+    const name = mapping.missing.includes("Name") ? proposeName(header, texts3) : null;
+    return name === null ? {} : { Name: name };
+  }
+  function headOf({ ports, settings }) {
+    try {
+      return readHeadLeniently(ports.table, settings);
+    } catch (error) {
+      if (error instanceof UserError) return error.message;
+      throw error;
+    }
+  }
+  function viewSheet2(workspace) {
+    const { sheet } = workspace;
+    const head = headOf(workspace);
+    const isUsable = typeof head !== "string";
+    return {
+      sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: isUsable ? null : head },
+      matched: isUsable && head.mapping.problems.every(({ level }) => level !== "error")
+    };
+  }
   function viewMatch(workspace) {
     const { sheet, ports, settings } = workspace;
     const id = sheet.getSheetId();
+    const isSaved = hasSettings(id);
     const common = {
       fields: FIELDS.filter((field) => field.scope === "row").map(({ name, label, help, required }) => {
-        return { name, label, help, required };
+        const mayBeBlank = name === "DueDate" && settings.blankDue !== "refuse";
+        return { name, label, help, required: required && !mayBeBlank };
       }),
       constants: settings.constants,
+      values: settings.values,
       dateOrder: settings.dateOrder,
       localeOrder: orderOfLocale(ports.table.locale),
       defaultTime: settings.defaultTime,
+      blankDue: settings.blankDue,
+      blankDueTime: settings.blankDueTime,
       sendHiddenRows: settings.sendHiddenRows,
       sendDuplicates: settings.sendDuplicates,
       readBackSeconds: settings.readBackSeconds,
       webhookUrl: settings.webhookUrl,
       reference: settings.reference,
-      saved: hasSettings(id)
+      headerRowChoice: settings.headerRow,
+      saved: isSaved
     };
-    try {
-      const head = readHeadLeniently(ports.table, settings);
+    const head = headOf(workspace);
+    if (typeof head === "string") {
       return {
         ...common,
-        sheet: { id, name: sheet.getName(), problem: null },
-        headerRow: head.headerRow,
-        columns: viewColumns(workspace, head),
-        problems: head.mapping.problems.map((issue) => ({ level: issue.level, message: describeIssue(issue) }))
-      };
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      const problem3 = error.message;
-      return {
-        ...common,
-        sheet: { id, name: sheet.getName(), problem: problem3 },
+        sheet: { id, name: sheet.getName(), problem: head },
         headerRow: 0,
+        headerNote: null,
         columns: [],
+        suggestions: {},
+        valueGroups: [],
+        offer: null,
         problems: []
       };
     }
+    const texts3 = firstTexts(workspace, head, VALUE_ROWS);
+    return {
+      ...common,
+      sheet: { id, name: sheet.getName(), problem: null },
+      headerRow: head.headerRow,
+      headerNote: head.headerSaid,
+      columns: viewColumns(head, texts3),
+      suggestions: suggestionsFor(head, texts3),
+      valueGroups: viewValues(workspace, head, texts3),
+      offer: isSaved ? null : fittingSheet(workspace, head.header),
+      problems: head.mapping.problems.map((issue) => ({ level: issue.level, message: describeIssue(issue) }))
+    };
   }
+
+  // src/rpc/match.ts
+  var MATCH_TEXT_LENGTH = 5e4;
+  var Choice = object({
+    sheetId: SheetId,
+    ...pick(SettingsSchema, [
+      "columns",
+      "constants",
+      "values",
+      "dateOrder",
+      "defaultTime",
+      "blankDue",
+      "blankDueTime",
+      "sendHiddenRows",
+      "sendDuplicates",
+      "readBackSeconds",
+      "webhookUrl",
+      "reference"
+    ]).entries
+  });
   function sidebarMatch() {
     return answering(() => ({ match: viewMatch(openWorkspace()) }));
   }
   function checkChoice(settings) {
     const problem3 = settings.webhookUrl === "" ? null : webhookProblem(settings.webhookUrl);
     if (problem3 !== null) throw new UserError("settings", problem3);
-    const { place } = settings.reference;
+    const { place: place2 } = settings.reference;
     const filled = [...Object.values(settings.columns), ...Object.keys(settings.constants)];
-    if (filled.includes(place)) {
+    if (filled.includes(place2)) {
       throw new UserError(
         "settings",
-        `${place} cannot hold the reference, because a column or a value for all rows fills it. Choose a custom field that nothing else fills.`
+        `${place2} cannot hold the reference, because a column or a value for all rows fills it. Choose a custom field that nothing else fills.`
       );
     }
+  }
+  function keep(sheetId, change) {
+    const workspace = openWorkspace(sheetId);
+    const settings = change(workspace.settings);
+    checkChoice(settings);
+    requireSaved(saveSettings(sheetId, settings));
+    return { match: viewMatch({ ...workspace, settings }) };
   }
   function sidebarSaveMatch(input) {
     return answering(() => {
       const { sheetId, ...choice } = readInput(Choice, input);
-      const workspace = openWorkspace(sheetId);
-      const settings = { ...workspace.settings, ...choice };
-      checkChoice(settings);
-      if (!saveSettings(sheetId, settings)) {
-        throw new UserError(
-          "settings",
-          "These settings are too long to be kept. Shorten the constants, or leave columns to their guesses."
-        );
+      return keep(sheetId, (settings) => ({ ...settings, ...choice }));
+    });
+  }
+  var HeaderChoice = object({ sheetId: SheetId, headerRow: SettingsSchema.entries.headerRow });
+  function sidebarChooseHeader(input) {
+    return answering(() => {
+      const { sheetId, headerRow } = readInput(HeaderChoice, input);
+      return keep(sheetId, (settings) => ({ ...settings, headerRow }));
+    });
+  }
+  function sidebarTakeMatch(input) {
+    return answering(() => {
+      const { sheetId, from } = readInput(object({ sheetId: SheetId, from: SheetId }), input);
+      if (!hasSettings(from)) {
+        throw new UserError("settings", "The match of that sheet is no longer kept. Match the columns here.");
       }
-      return { match: viewMatch({ ...workspace, settings }) };
+      return keep(sheetId, ({ headerRow }) => ({ ...loadSettings(from), headerRow }));
+    });
+  }
+  function sidebarExportMatch(input) {
+    return answering(() => {
+      const { sheetId } = readInput(object({ sheetId: SheetId }), input);
+      return { text: exportMatch(openWorkspace(sheetId).settings) };
+    });
+  }
+  var TextOfMatch = object({ sheetId: SheetId, text: pipe(string(), maxLength(MATCH_TEXT_LENGTH)) });
+  function sidebarImportMatch(input) {
+    return answering(() => {
+      const { sheetId, text: text2 } = readInput(TextOfMatch, input);
+      return keep(sheetId, (current2) => {
+        const read = importMatch(text2, current2);
+        if (!read.ok) throw new UserError("settings", read.problem);
+        return read.settings;
+      });
     });
   }
   function sidebarResetMatch(input) {
@@ -9144,7 +13853,7 @@ Only you can use these keys, and they are not shown again.`
   function sidebarShowRuns() {
     return answering(() => {
       const spreadsheet = openSpreadsheet();
-      spreadsheet.setActiveSheet(runsSheet(spreadsheet));
+      spreadsheet.setActiveSheet(ownSheetOf(spreadsheet, RUNS_SHEET));
       return {};
     });
   }
@@ -9155,7 +13864,7 @@ Only you can use these keys, and they are not shown again.`
   function firstFailedCell({ state, counts, sheetId }) {
     return state === "ended" && counts.failed > 0 ? firstCell(sheetId, "Failed") : null;
   }
-  var GOES_ON2 = { minutes: "minutes", hour: "hour", none: "no", short: "short" };
+  var GOES_ON3 = { minutes: "minutes", hour: "hour", none: "no", short: "short" };
   function viewRun(record2) {
     var _a, _b, _c;
     const { counts, total, seconds, state } = record2;
@@ -9174,7 +13883,7 @@ Only you can use these keys, and they are not shown again.`
       rowsPerSecond: Math.round(rowsPerSecond * 10) / 10,
       secondsLeft: state === "sending" && rowsPerSecond > 0 ? Math.ceil(counts.queued / rowsPerSecond) : null,
       stopping: state !== "ended" && isAskedToStop(documentStore(), record2.id),
-      goesOn: GOES_ON2[(_a = record2.trigger) != null ? _a : "short"],
+      goesOn: GOES_ON3[(_a = record2.trigger) != null ? _a : "short"],
       stopped: (_c = (_b = record2.stop) == null ? void 0 : _b.message) != null ? _c : null,
       firstFailedCell: firstFailedCell(record2)
     };
@@ -9226,15 +13935,13 @@ Only you can use these keys, and they are not shown again.`
   // src/rpc/overview.ts
   function sidebarOverview() {
     return answering(() => {
-      const connected = connectedAccount();
-      const { sheet, problems: problems2 } = viewMatch(openWorkspace());
+      const connected2 = connectedAccount();
       const record2 = readRecord(documentStore());
       return {
         overview: {
-          account: connected === null ? null : viewAccount(connected),
+          account: connected2 === null ? null : viewAccount(connected2),
           rate: savedRate(),
-          sheet,
-          matched: sheet.problem === null && problems2.every(({ level }) => level !== "error"),
+          ...viewSheet2(openWorkspace()),
           run: record2 === null ? null : viewRun(record2)
         }
       };
@@ -9388,12 +14095,16 @@ function sendSelectedRows() { return BulkTasks.sendSelectedRows.apply(null, argu
 function setAccessKeys() { return BulkTasks.setAccessKeys.apply(null, arguments); }
 function showCallLog() { return BulkTasks.showCallLog.apply(null, arguments); }
 function sidebarAdvance() { return BulkTasks.sidebarAdvance.apply(null, arguments); }
+function sidebarAnswer() { return BulkTasks.sidebarAnswer.apply(null, arguments); }
 function sidebarApplyFix() { return BulkTasks.sidebarApplyFix.apply(null, arguments); }
 function sidebarAskLeadSquared() { return BulkTasks.sidebarAskLeadSquared.apply(null, arguments); }
 function sidebarCheck() { return BulkTasks.sidebarCheck.apply(null, arguments); }
+function sidebarChooseHeader() { return BulkTasks.sidebarChooseHeader.apply(null, arguments); }
 function sidebarConnect() { return BulkTasks.sidebarConnect.apply(null, arguments); }
 function sidebarDisconnect() { return BulkTasks.sidebarDisconnect.apply(null, arguments); }
+function sidebarExportMatch() { return BulkTasks.sidebarExportMatch.apply(null, arguments); }
 function sidebarGoTo() { return BulkTasks.sidebarGoTo.apply(null, arguments); }
+function sidebarImportMatch() { return BulkTasks.sidebarImportMatch.apply(null, arguments); }
 function sidebarMatch() { return BulkTasks.sidebarMatch.apply(null, arguments); }
 function sidebarOverview() { return BulkTasks.sidebarOverview.apply(null, arguments); }
 function sidebarProgress() { return BulkTasks.sidebarProgress.apply(null, arguments); }
@@ -9406,6 +14117,7 @@ function sidebarShowCalls() { return BulkTasks.sidebarShowCalls.apply(null, argu
 function sidebarShowRuns() { return BulkTasks.sidebarShowRuns.apply(null, arguments); }
 function sidebarStart() { return BulkTasks.sidebarStart.apply(null, arguments); }
 function sidebarStop() { return BulkTasks.sidebarStop.apply(null, arguments); }
+function sidebarTakeMatch() { return BulkTasks.sidebarTakeMatch.apply(null, arguments); }
 function sidebarTestConnection() { return BulkTasks.sidebarTestConnection.apply(null, arguments); }
 function sidebarUndo() { return BulkTasks.sidebarUndo.apply(null, arguments); }
 function sidebarUndoPreview() { return BulkTasks.sidebarUndoPreview.apply(null, arguments); }

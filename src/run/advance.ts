@@ -10,6 +10,7 @@ import { type OpenedSheet, openSheet } from './session/load-entries.ts';
 import { openRun } from './session/open-run.ts';
 import { saveAtEnd } from './session/progress.ts';
 import type { RunContext } from './session/run-context.ts';
+import { withMatch } from './session/with-match.ts';
 import { doubtCopiedRows } from './status/copied-rows.ts';
 import { clearMisplacedIds } from './status/misplaced-ids.ts';
 import { verify } from './verify/verify.ts';
@@ -31,8 +32,9 @@ export interface Budget {
  * @returns the record as it stands; its state is `ended` when nothing is left to do
  * @throws UserError when the sheet can no longer be used
  */
-export function advance(job: Job, lease: Lease, record: RunRecord, { seconds, sheet }: Budget): RunRecord {
+export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, sheet }: Budget): RunRecord {
   if (record.state === 'ended') return record;
+  const job = withMatch(given, record);
   const { table, clock, documentStore, history, triggers } = job.ports;
   noteLastWriter(documentStore, record.id);
   const opened = sheet ?? openSheet(table, job.settings, record.id);

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportMatch } from '../../src/core/match-text.ts';
+import { DEFAULT_SHEET_SETTINGS } from '../../src/core/settings.ts';
 import { type Bench, openBench, resultOf } from '../support/bench.ts';
 import { ADD_ON } from '../support/bundle.ts';
 import { bookOf, plainRows, statuses } from '../support/sheet-of-tasks.ts';
@@ -15,17 +17,30 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
+const MATCH_TEXT = exportMatch({ ...DEFAULT_SHEET_SETTINGS, dateOrder: 'DMY' });
+
 /** A valid input of each function that takes one; `gid` stands for the sheet's id. */
 const VALID: Readonly<Record<string, Record<string, unknown>>> = {
   sidebarConnect: { accessKey: 'u$r0123456789', secretKey: 'abcdef0123456789' },
   sidebarSaveRate: { rate: { calls: 5, seconds: 5 } },
   sidebarSaveMatch: { sheetId: 0, ...SHEET_SETTINGS, dateOrder: 'DMY' },
   sidebarResetMatch: { sheetId: 0 },
+  sidebarChooseHeader: { sheetId: 0, headerRow: 1 },
+  sidebarTakeMatch: { sheetId: 0, from: 0 },
+  sidebarExportMatch: { sheetId: 0 },
+  sidebarImportMatch: { sheetId: 0, text: MATCH_TEXT },
   sidebarCheck: { target: 'new', rows: { sheetId: 0, target: 'new', spans: [{ first: 2, last: 3 }] } },
   sidebarApplyFix: {
     rows: { sheetId: 0, target: 'new', spans: [] },
     code: 'date-format',
     column: 3,
+  },
+  sidebarAnswer: {
+    rows: { sheetId: 0, target: 'new', spans: [] },
+    column: 3,
+    header: 'Due date',
+    question: 'shortYears',
+    answer: true,
   },
   sidebarGoTo: { sheetId: 0, cell: 'A1' },
   sidebarStart: { rows: { sheetId: 0, target: 'new', spans: [] }, sendHidden: false },

@@ -22,6 +22,7 @@ export const RECORD: RunRecord = {
   since: NOW,
   state: 'checking',
   total: 2,
+  columns: {},
   counts: NO_COUNTS,
   invalidAtStart: 0,
   invalidLater: 0,

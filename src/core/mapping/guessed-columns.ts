@@ -1,5 +1,7 @@
-// Holds on to the guesses once they are used: saved as choices, they cannot change while the user edits the rows of a run.
-import { trimText } from '../checks/plain-text.ts';
+// Holds on to the guesses once they are used, so that they cannot change while the user edits the rows of a run; and says them.
+import { columnLetter } from '../cell-name.ts';
+import { quote, trimText } from '../checks/plain-text.ts';
+import { fieldLabel } from '../fields/fields.ts';
 import type { MappedHow, Mapping } from './mapping.ts';
 
 const NOT_GUESSED: readonly MappedHow[] = ['saved', 'ignored', 'none'];
@@ -17,5 +19,16 @@ export function guessedColumns({ columns }: Pick<Mapping, 'columns'>): Record<st
         ? []
         : [[trimText(header), field] as const],
     ),
+  );
+}
+
+/** Sentences for the user about columns that only their cells speak for: their headers do not say what they are. */
+export function guessesByCells({ columns }: Pick<Mapping, 'columns'>): string[] {
+  return columns.flatMap(({ column, header, field, how, why }) =>
+    field === null || how !== 'content'
+      ? []
+      : [
+          `Column ${columnLetter(column)}, ${quote(header)}, is taken for ${fieldLabel(field)}, because ${why}. If that is wrong, choose otherwise under “Match columns”.`,
+        ],
   );
 }

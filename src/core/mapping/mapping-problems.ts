@@ -102,12 +102,14 @@ export function columnNotSent(
   });
 }
 
+export const CELLS_BEYOND = 'cells-beyond-header';
+
 export function cellsBeyond({ cell, column, text, rows }: CellsBeyond): Issue {
   const others = rows > 1 ? ` The same is so in ${rows - 1} more ${rows === 2 ? 'row' : 'rows'}.` : '';
   const message = `Cell ${cell} holds ${quote(text)}, right of the last column that has a name, and is not sent.${others} If it belongs to a cell on its left, join them; otherwise give the column a name.`;
   return {
     level: 'warning',
-    code: 'cells-beyond-header',
+    code: CELLS_BEYOND,
     column,
     header: '',
     found: shorten(text),

@@ -13,28 +13,35 @@ const MOST_WARNINGS = 50;
 export interface CheckResult {
   /** How the file was read, and which rows were left out; whole sentences. */
   readonly remarks: readonly string[];
-  /** One line for each issue, and a last one that sums up. */
+  /** What the user should know of the sheet, one line for each issue, and a last one that sums up. */
   readonly lines: readonly string[];
 }
 
 /** @throws PreconditionError, UsageError or FileError */
 export async function checkFile(options: LocalOptions): Promise<CheckResult> {
   const given = await readGiven(options);
-  const { issues, summary, hidden } = await check(options, given);
-  return { remarks: [...(given.data.remarks ?? []), ...hiddenRemark(hidden)], lines: [...issues, summary] };
+  const { notices, issues, summary, hidden } = await check(options, given);
+  return {
+    remarks: [...(given.data.remarks ?? []), ...hiddenRemark(hidden)],
+    lines: [...notices, ...issues, summary],
+  };
 }
 
 /**
- * The warnings that a check of the same rows prints, from a sheet of its own: what is sent is not touched.
+ * What a check of the same rows says of the sheet, and its warnings, from a sheet of its own: what is sent is not touched.
  *
  * @throws PreconditionError
  */
 export async function warningsOf(options: LocalOptions, given: Given): Promise<string[]> {
-  const { issues } = await check({ ...options, kind: 'check' }, given);
+  const { notices, issues } = await check({ ...options, kind: 'check' }, given);
   const warnings = issues.filter((line) => WARNING.test(line));
   const more = warnings.length - MOST_WARNINGS;
-  if (more <= 0) return warnings;
-  return [...warnings.slice(0, MOST_WARNINGS), `… and ${more} more warnings; check lists them all.`];
+  if (more <= 0) return [...notices, ...warnings];
+  return [
+    ...notices,
+    ...warnings.slice(0, MOST_WARNINGS),
+    `… and ${more} more warnings; check lists them all.`,
+  ];
 }
 
 /** @param hidden rows that were not sent because the user does not see them */
@@ -44,16 +51,21 @@ export function hiddenRemark(hidden: number): string[] {
   return [`${what} left out. Add --hidden to send ${hidden === 1 ? 'it' : 'them'} too.`];
 }
 
+function linesOf(list: unknown): string[] {
+  return Array.isArray(list) ? list.map((line) => oneLine(String(line))) : [];
+}
+
 async function check(options: LocalOptions, given: Given) {
   const bench = await openGiven(options, given);
   const { workbook } = bench;
   try {
     selectRows(workbook, options);
     const result = await answer(bench.menu('checkSelectedRows'));
-    const { issues, ready, filled } = asRecord(result.check) ?? {};
+    const { notices, issues, ready, filled } = asRecord(result.check) ?? {};
     const { hidden } = sheetOutcome(workbook.activeSheet, options.rows, options.headerRow);
     return {
-      issues: Array.isArray(issues) ? issues.map((issue) => oneLine(String(issue))) : [],
+      notices: linesOf(notices),
+      issues: linesOf(issues),
       summary: `${String(ready)} of ${String(filled)} rows are ready to be sent. Nothing was sent.`,
       hidden: options.hidden ? 0 : hidden,
     };

@@ -1,7 +1,10 @@
 // Decides, before anything is written or sent, what would happen to each row that the user means.
-import type { SheetRow } from '../../core/cell.ts';
+import { displays, type SheetRow } from '../../core/cell.ts';
 import { type CheckedRow, checkRows } from '../../core/checks/check-rows.ts';
 import { describeIssue } from '../../core/checks/describe-issue.ts';
+import { cellsBeyondHeader } from '../../core/mapping/beyond-header.ts';
+import { guessedColumns, guessesByCells } from '../../core/mapping/guessed-columns.ts';
+import { CELLS_BEYOND, cellsBeyond } from '../../core/mapping/mapping-problems.ts';
 import type { SheetSettings } from '../../core/settings.ts';
 import type { Status } from '../../core/status.ts';
 import type { SheetJob } from '../job.ts';
@@ -38,9 +41,13 @@ export interface Plan {
   readonly hidden: readonly number[];
   /** What was found out about hidden rows; null when hidden rows are wanted too. */
   readonly knownHidden: KnownHidden | null;
-  /** The formula that brings the rows from elsewhere; null when they are the sheet's own. */
-  /** What the sheet holds and is not sent although it looks like it should be; whole sentences. */
+  /** What the user should know of the sheet before anything is sent; whole sentences. */
   readonly notices: readonly string[];
+  /** Sentences about columns whose cells alone say what they are. */
+  readonly byCells: readonly string[];
+  /** Header → field of every column that was guessed. */
+  readonly guessed: Readonly<Record<string, string>>;
+  /** The formula that brings the rows from elsewhere; null when they are the sheet's own. */
   readonly formulaSource: FormulaSource | null;
   /** Rows that are not touched, by what protects them. */
   readonly leftAlone: ReadonlyMap<LeftAlone, number>;
@@ -57,6 +64,18 @@ function isMeant(row: SheetRow, target: Target): boolean {
     target.kind !== 'rows' ||
     target.spans.some((span) => row.rowNumber >= span.first && row.rowNumber <= span.last)
   );
+}
+
+/** What the mapping leaves out, in all rows and not only in the first ones, by which the columns were matched. */
+function noticesOf(head: SheetHead, read: readonly SheetRow[]): string[] {
+  const { header, headerRow, headerSaid, mapping } = head;
+  const own = [mapping.statusColumn, mapping.taskIdColumn];
+  const beyond = cellsBeyondHeader(read.map(displays), header, headerRow + 1, own);
+  const issues = mapping.problems.filter(({ code }) => code !== CELLS_BEYOND);
+  return [
+    ...(headerSaid === null ? [] : [headerSaid]),
+    ...[...issues, ...(beyond === null ? [] : [cellsBeyond(beyond)])].map(describeIssue),
+  ];
 }
 
 /** For each sendable row that repeats another: the row to keep, which is one with a task if there is one, else the first. */
@@ -139,7 +158,9 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     }),
     hidden: [...hidden],
     knownHidden,
-    notices: head.mapping.problems.map(describeIssue),
+    notices: noticesOf(head, read),
+    byCells: guessesByCells(head.mapping),
+    guessed: guessedColumns(head.mapping),
     formulaSource: formulaSourceOf(table, head, read),
     leftAlone,
     ...(totals > 0 ? { totals } : {}),

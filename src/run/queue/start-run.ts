@@ -73,6 +73,7 @@ export function startRun(
     pause: null,
     sheetId: table.sheetId,
     sheetName: table.name,
+    columns: plan.guessed,
     startedAt: now,
     since,
     state: 'sending',

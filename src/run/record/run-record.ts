@@ -81,6 +81,8 @@ const RecordSchema = v.object({
   pause: v.optional(v.nullable(PauseSchema), null),
   sheetId: v.number(),
   sheetName: v.string(),
+  /** Header → field of the columns that were guessed when it began, so that edits of its rows cannot change the guess. */
+  columns: v.optional(v.record(v.string(), v.string()), {}),
   /** Milliseconds since 1970 UTC, as all moments here. */
   startedAt: v.number(),
   /** Since when its tasks may exist: earlier than its start when it looks up what earlier runs left in doubt. */

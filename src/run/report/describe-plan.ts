@@ -67,8 +67,9 @@ function problems(plan: Plan): string[] {
   ];
 }
 
-function caution({ formulaSource, notices }: Plan): string[] {
-  return [...(formulaSource === null ? [] : [describeFormulaSource(formulaSource)]), ...notices];
+function caution({ formulaSource, notices, byCells }: Plan): string[] {
+  const source = formulaSource === null ? [] : [describeFormulaSource(formulaSource)];
+  return [...source, ...notices, ...byCells];
 }
 
 function paragraphs(...parts: readonly (readonly string[])[]): string {

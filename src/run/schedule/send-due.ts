@@ -85,6 +85,12 @@ function sendRows(ports: TimerPorts, schedule: Schedule): string | null {
   if (planned.formulaSource !== null) {
     throw new UserError('formula', describeFormulaSource(planned.formulaSource));
   }
+  if (planned.byCells.length > 0) {
+    throw new UserError(
+      'mapping',
+      `${planned.byCells.join(' ')} A schedule does not go by that: save the match in the sidebar once.`,
+    );
+  }
   const sheetName = job.ports.table.name;
   schedules.change(schedule, { sheetName, ...afterCheck(schedule, problemsOfPlan(planned)) });
   if (planned.ready.length === 0) {

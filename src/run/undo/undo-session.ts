@@ -5,6 +5,7 @@ import type { Lease } from '../session/lease.ts';
 import { openRun } from '../session/open-run.ts';
 import { spent } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
+import { withMatch } from '../session/with-match.ts';
 import { readReadySheet } from '../sheet/ready-sheet.ts';
 import { UserError } from '../user-error.ts';
 import { WRITE_RESERVE_MS } from '../verify/verify.ts';
@@ -36,7 +37,8 @@ export function endedRun({ documentStore }: Pick<RunPorts, 'documentStore'>, run
 }
 
 /** @param deadline moment at which this part of the execution must be over. @throws UserError when the sheet cannot be used */
-export function openUndo(job: Job, record: RunRecord, lease: Lease, deadline = job.deadline): Undo {
+export function openUndo(given: Job, record: RunRecord, lease: Lease, deadline = given.deadline): Undo {
+  const job = withMatch(given, record);
   const sheet = readReadySheet(job.ports.table, job.settings);
   const found = readUndoRows(job, sheet, record);
   const run = openRun({

@@ -13,6 +13,8 @@ export interface Checked {
     readonly ready: number;
     readonly invalid: number;
     readonly issues: readonly string[];
+    /** What the user should know of the sheet, whole sentences. */
+    readonly notices: readonly string[];
   };
 }
 
@@ -22,6 +24,12 @@ export function checkSelected(): Checked {
   tell(describeCheck(plan));
   const { filled, ready, invalid } = plan;
   return {
-    check: { filled, ready: ready.length, invalid: invalid.length, issues: listIssues(plan) },
+    check: {
+      filled,
+      ready: ready.length,
+      invalid: invalid.length,
+      issues: listIssues(plan),
+      notices: [...plan.notices, ...plan.byCells],
+    },
   };
 }

@@ -54,7 +54,7 @@ describe('a header below a title', () => {
     ['one', 'Meeting', 'A B', 'a.b@example.com', '05/01/2027', '4 pm'],
   ];
 
-  it('is found and said, and its columns are matched by their cells, in no more calls than before', () => {
+  it('is found and said, and its columns are matched by their cells, with one call more for the add-on’s marks', () => {
     const table = new FakeTable(list());
     let calls = 0;
     table.beforeCall = () => {
@@ -73,6 +73,6 @@ describe('a header below a title', () => {
       ['DueDate', 'DMY'],
       ['DueTime', null],
     ]);
-    expect(calls).toBe(3);
+    expect(calls).toBe(4);
   });
 });
