@@ -2,7 +2,7 @@
 import type { FieldName } from '../fields/field-table.ts';
 import type { Issue } from '../issue.ts';
 import { type CellKind, shareOf } from './cell-kinds.ts';
-import { isAnotherDate, isOfOthers, lacksTimes } from './guess-by-content.ts';
+import { isAnotherDate, isOfOthers, isOtherId, lacksTimes } from './guess-by-content.ts';
 import * as problems from './mapping-problems.ts';
 import { type ColumnView, isWritten } from './sheet-view.ts';
 
@@ -56,7 +56,7 @@ const LOOKS: readonly Look[] = [
     kinds: ['guid'],
     what: 'LeadSquared IDs',
     todo: 'If they are those of the leads, choose Lead ID in the mapping.',
-    isMissed: (_, others) => !isLinked(others),
+    isMissed: (column, others) => !isLinked(others) && !isOtherId(column),
   },
   {
     kinds: ['code', 'number'],
