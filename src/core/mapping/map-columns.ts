@@ -9,7 +9,7 @@ import { type Decision, describeColumn } from './describe-column.ts';
 import { guessByContent } from './guess-by-content.ts';
 import { looksLikeData } from './looks-like-data.ts';
 import { mapConstants } from './map-constants.ts';
-import type { ColumnMapping, Mapping, OwnColumns } from './mapping.ts';
+import type { ColumnMapping, Mapping, OwnPlaces } from './mapping.ts';
 import * as problems from './mapping-problems.ts';
 import { mappingWarnings } from './mapping-warnings.ts';
 import { findOwnColumns } from './own-headers.ts';
@@ -25,8 +25,6 @@ export interface SheetLook {
   readonly rows?: readonly (readonly string[])[];
   /** The sheet's number of the first of these rows; 2 unless given. */
   readonly firstRow?: number;
-  /** The columns that the add-on made; without it they are told by their headers. */
-  readonly own?: OwnColumns;
   /** The spreadsheet's zone, such as `Asia/Kolkata`, so that a header may name it. */
   readonly zoneName?: string;
   /** The account's task types, if they are known. */
@@ -101,15 +99,17 @@ function decide(
  * filled columns that are missed, are in `problems`.
  *
  * @param header the texts of the header row as the user reads them, by column from 0
+ * @param known the columns that the add-on made; null when they are told by their headers
  */
 export function mapColumns(
   header: readonly string[],
   settings: MatchSettings,
+  known: OwnPlaces | null = null,
   look: SheetLook = {},
 ): Mapping {
   const { rows = [], firstRow = 2, zoneName = '', knownTaskTypes = [] } = look;
   const found: Issue[] = [];
-  const { own, isOwn, problems: ownProblems } = findOwnColumns(header, look.own);
+  const { own, isOwn, problems: ownProblems } = findOwnColumns(header, known);
   const given = new Set(
     Object.entries(settings.constants).flatMap(([name, text]) =>
       trimText(text) === '' ? [] : [fieldKey(name)],

@@ -54,8 +54,8 @@ export interface Constant {
   readonly template: ColumnTemplate | null;
 }
 
-/** Where the add-on's own columns are, from 0; null when the sheet has none yet. */
-export interface OwnColumns {
+/** The add-on's own columns by their indexes from 0; null when the sheet has none. */
+export interface OwnPlaces {
   readonly status: number | null;
   readonly taskId: number | null;
 }

@@ -1,18 +1,18 @@
 // Tells which columns are the add-on's own: those it is known to have made, or else those with its headers.
 import { headerKey } from '../fields/header-key.ts';
 import type { Issue } from '../issue.ts';
-import { type OwnColumns, STATUS_HEADER, TASK_ID_HEADER } from './mapping.ts';
+import { type OwnPlaces, STATUS_HEADER, TASK_ID_HEADER } from './mapping.ts';
 import * as problems from './mapping-problems.ts';
 
 export interface FoundOwn {
-  readonly own: OwnColumns;
+  readonly own: OwnPlaces;
   readonly isOwn: (column: number) => boolean;
   readonly problems: readonly Issue[];
 }
 
 /** @param known where they are, if that is known; then no header makes a column the add-on's */
-export function findOwnColumns(header: readonly string[], known: OwnColumns | undefined): FoundOwn {
-  if (known !== undefined) {
+export function findOwnColumns(header: readonly string[], known: OwnPlaces | null): FoundOwn {
+  if (known !== null) {
     return {
       own: known,
       isOwn: (column) => column === known.status || column === known.taskId,

@@ -94,7 +94,7 @@ function tryToReadHead(table: Table, settings: SheetSettings): SheetHead | null 
     return null;
   }
   const look = { rows: lines.slice(headerRow), firstRow: headerRow + 1, zoneName: table.zone.name };
-  const mapping = mapColumns(header, settings, look);
+  const mapping = mapColumns(header, settings, null, look);
   const place = { size, headerRow, headerSaid, header };
   if (mapping.statusColumn !== null) return { ...place, mapping };
   // One row and one column more than there are: should they hold anything, the sheet has grown since it was measured.
