@@ -3,8 +3,8 @@ import type { FieldName } from '../fields/field-table.ts';
 import type { Issue } from '../issue.ts';
 import { type CellKind, shareOf } from './cell-kinds.ts';
 import { isAnotherDate, isOfOthers, isOtherId, lacksTimes } from './guess-by-content.ts';
-import * as problems from './mapping-problems.ts';
 import { type ColumnView, isWritten } from './sheet-view.ts';
+import * as problems from './unsent-problems.ts';
 
 const MOST = 0.5;
 const OF_LEAD = /\b(?:lead|prospect|contact|customer|opportunity)\b.*\b(?:id|number|no|code)\b/;
