@@ -37,8 +37,8 @@ export interface Plan {
   readonly formulaSource: FormulaSource | null;
   /** Rows that are not touched, by the state that protects them; `Other` holds somebody else's text. */
   readonly leftAlone: ReadonlyMap<Status | 'Other', number>;
-  /** How many of the rows meant hold totals, and so are no tasks; left out when none does. */
-  readonly totals?: number;
+  /** How many of the rows meant hold totals or the header once more, and so are no tasks; left out when none does. */
+  readonly aside?: number;
   /** Rows whose task may exist, as they stand in the sheet; only some targets look at them. */
   readonly inDoubt: readonly UnverifiedRow[];
 }
@@ -94,7 +94,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
   const read = readData(table, head);
   const rows = read.filter((row) => isMeant(row, target));
   const checked = checkRows(rows, checkContext(table, head, settings, now));
-  const totals = checked.filter((row) => row.totals === true).length;
+  const aside = checked.filter((row) => row.aside !== undefined).length;
   const copies = copiedAfterSending(read, head);
   const judged = rows.flatMap((row, place): JudgedRow[] => {
     const result = checked[place];
@@ -132,7 +132,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     knownHidden,
     formulaSource: formulaSourceOf(table, head, read),
     leftAlone,
-    ...(totals > 0 ? { totals } : {}),
+    ...(aside > 0 ? { aside } : {}),
     inDoubt: all.flatMap((item) =>
       item.eligibility === 'unverified' ? [unverifiedRowOf(item.row, item.checked, head, copies)] : [],
     ),
