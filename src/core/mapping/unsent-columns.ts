@@ -1,4 +1,5 @@
 // Names filled columns that nothing is made of although they look as if they should be, before anything is sent.
+import { shorten } from '../checks/plain-text.ts';
 import type { FieldName } from '../fields/field-table.ts';
 import type { Issue } from '../issue.ts';
 import { type CellKind, shareOf } from './cell-kinds.ts';
@@ -101,7 +102,13 @@ export function unsentColumns(unsent: readonly ColumnView[], lastHeader: number,
     );
     if (look === undefined) return [];
     return [
-      problems.columnNotSent(column.column, header, look.what, exampleOf(column, look.kinds), look.todo),
+      problems.columnNotSent(
+        column.column,
+        header,
+        look.what,
+        exampleOf(column, look.kinds),
+        look.todo.replace('{header}', () => `{${shorten(header)}}`),
+      ),
     ];
   });
 }
