@@ -13,12 +13,12 @@ import type { Mapping } from '../mapping/mapping.ts';
 import { IN_DESCRIPTION, REFERENCE_LENGTH } from '../reference.ts';
 import type { SheetSettings } from '../settings.ts';
 import type { Task } from '../task.ts';
+import { type Aside, asideOf } from './aside-row.ts';
 import { checkRow, type RowContext } from './check-row.ts';
 import type { ReadContext } from './read-field.ts';
 import type { RowField } from './row-reader.ts';
 import { isBlankRow, type RowSources, rowSources, type Source } from './row-sources.ts';
 import { taskKey } from './task-key.ts';
-import { isTotalsRow } from './totals-row.ts';
 
 export interface CheckContext {
   readonly mapping: Mapping;
@@ -50,10 +50,10 @@ export interface CheckedRow {
   readonly task: Task | null;
   /** The first row with the very same task; null when there is none or duplicates are to be sent. */
   readonly duplicateOf: number | null;
-  /** No task: nothing is in any column that fills something, or the row holds totals. */
+  /** No task: nothing is in any column that fills something, or the row is set aside. */
   readonly blank: boolean;
-  /** Set when the row holds totals, such as the number of calls below a list. */
-  readonly totals?: true;
+  /** Set when the row is no task although it holds something. */
+  readonly aside?: Aside;
 }
 
 /** The settings cannot be used; they are checked where the user enters them, so this is a broken precondition. */
@@ -147,7 +147,8 @@ export function checkRows(rows: readonly SheetRow[], context: CheckContext): Che
     const { rowNumber } = row;
     const blank: CheckedRow = { rowNumber, issues: [], task: null, duplicateOf: null, blank: true };
     if (isBlankRow(row, sources)) return blank;
-    if (isTotalsRow(row, context.mapping)) return { ...blank, totals: true };
+    const aside = asideOf(row, context.mapping);
+    if (aside !== null) return { ...blank, aside };
     const { issues, task } = checkRow(row, rowContext);
     let duplicateOf: number | null = null;
     if (task !== null && !context.settings.sendDuplicates) {

@@ -25,7 +25,7 @@ const ZONE =
   /^(?:in )?((?:IST|UTC|GMT|[ECMP][SD]T|ET|PT|BST|CES?T|AE[SD]T|SGT|JST|HKT|PKT|GST)(?:[ +-]{1,3}\d{1,2}(?:[:.]?\d{2})?)?|[+-]\d{1,2}:\d{2}|[A-Z][a-z]{2,9}\/[A-Z][A-Za-z_]{2,20})(?: time)?$/;
 
 const NOTHING_SAID =
-  /^(?:required|reqd|mandatory|compulsory|must|optional|if any|if known|if needed|time optional)$/;
+  /^(?:required|reqd|mandatory|compulsory|must|optional|if any|if known|if needed|time optional|guid|uuid|yes\/no|y\/n|yes or no|true\/false|[01]\/[01]|if applicable|auto|auto generated|drop ?down)$/;
 const FORMAT_WORDS: ReadonlyMap<string, string> = new Map([
   ...['d', 'dd', 'day'].map((word) => [word, 'D'] as const),
   ...['m', 'mm', 'mmm', 'mmmm', 'mon', 'month'].map((word) => [word, 'M'] as const),

@@ -14,10 +14,10 @@ export interface CellsBeyond {
   readonly rows: number;
 }
 
-/** The column of the last header that is not blank; -1 when all are. */
-export function lastHeaderColumn(header: readonly string[]): number {
+/** The column of the user's last header that is not blank; -1 when all are. @param own columns of the add-on, from 0 */
+export function lastHeaderColumn(header: readonly string[], own: readonly (number | null)[]): number {
   let last = header.length - 1;
-  while (last >= 0 && trimText(header[last] ?? '') === '') last--;
+  while (last >= 0 && (own.includes(last) || trimText(header[last] ?? '') === '')) last--;
   return last;
 }
 
@@ -34,7 +34,7 @@ export function cellsBeyondHeader(
   firstRow: number,
   own: readonly (number | null)[] = [],
 ): CellsBeyond | null {
-  const last = lastHeaderColumn(header);
+  const last = lastHeaderColumn(header, own);
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const written = new Set(own);
   for (let column = last + 1; column < width; column++) {

@@ -6,7 +6,7 @@ import type { Decision } from './describe-column.ts';
 import * as problems from './mapping-problems.ts';
 import { matchHeader, targetField } from './match-header.ts';
 import { CHOSEN } from './settle.ts';
-import type { ColumnView, SheetView } from './sheet-view.ts';
+import { type ColumnView, isWritten, type SheetView } from './sheet-view.ts';
 import { type Candidate, weighCells } from './weigh-cells.ts';
 
 export const isCallField = (field: string): boolean => fieldByName(field)?.scope === 'call';
@@ -34,9 +34,15 @@ function chosen(view: ColumnView, choice: string, found: Issue[]): Candidate | n
   };
 }
 
+/** Whether a column holds what the add-on writes: then it is the status column under another name, and no field's. */
+function isMostlyWritten({ cells, content }: ColumnView): boolean {
+  const written = cells.filter(isWritten).length;
+  return written > 0 && written * 2 >= content.filled;
+}
+
 function guessed(view: ColumnView, sheet: SheetView, { isGiven }: Choices): Candidate | null {
   const match = matchHeader(view.header, view.parts, sheet.kind);
-  if (match === null) return null;
+  if (match === null || isMostlyWritten(view)) return null;
   const weighed = weighCells(view.column, match, view.content, view.cells);
   // The user's value for all rows gives way to a column of that very name, but to no looser guess.
   return weighed?.how === 'words' && isGiven(weighed.field) ? null : weighed;

@@ -3,7 +3,7 @@ import type { FieldName } from '../fields/field-table.ts';
 import { type CellKind, countOf, shareOf } from './cell-kinds.ts';
 import { isListed } from './list-kind.ts';
 import type { ColumnView, SheetView } from './sheet-view.ts';
-import { cellsAre } from './weigh-cells.ts';
+import { ADDRESSES, cellsAre, type Kinds } from './weigh-cells.ts';
 
 /** The part of the filled cells that have to agree. */
 const ENOUGH = 0.75;
@@ -32,6 +32,9 @@ export const isOfOthers = (column: ColumnView): boolean => OF_OTHERS.test(wordsO
 
 /** Whether the header of a column speaks of another date than the task's. */
 export const isAnotherDate = (column: ColumnView): boolean => OF_ANOTHER_DATE.test(wordsOf(column));
+
+/** Whether the header of a column of IDs speaks of something else than a lead or opportunity. */
+export const isOtherId = (column: ColumnView): boolean => OF_OTHER_ID.test(wordsOf(column));
 
 export interface ContentGuess {
   readonly column: number;
@@ -62,7 +65,7 @@ function guess(
   column: ColumnView | null,
   field: FieldName,
   kinds: readonly CellKind[],
-  what: string,
+  what: Kinds,
 ): ContentGuess[] {
   if (column === null || !column.isUnique) return [];
   return [
@@ -88,7 +91,10 @@ function guessType({ free, knownTaskTypes }: Guessing): ContentGuess[] {
     {
       column: column.column,
       field: 'TaskType',
-      why: cellsAre(column.content, matches(column), 'task types of the account'),
+      why: cellsAre(column.content, matches(column), [
+        'a task type of the account',
+        'task types of the account',
+      ]),
     },
   ];
 }
@@ -103,7 +109,7 @@ export function guessByContent(guessing: Guessing): ContentGuess[] {
         only(free, ['email'], (column) => mayBeOwners(column, sheet)),
         'OwnerEmailAddress',
         ['email'],
-        'e-mail addresses',
+        ADDRESSES,
       ),
     );
   }
@@ -112,15 +118,22 @@ export function guessByContent(guessing: Guessing): ContentGuess[] {
   let dueColumn = due;
   if (!isFilled('DueDate')) {
     dueColumn = only(free, ['date', 'datetime'], isTaskDate);
-    found.push(...guess(dueColumn, 'DueDate', ['date', 'datetime'], 'dates'));
+    found.push(...guess(dueColumn, 'DueDate', ['date', 'datetime'], ['a date', 'dates']));
   }
   if (!isFilled('DueTime') && lacksTimes(dueColumn)) {
-    found.push(...guess(only(free, ['time'], isTaskDate), 'DueTime', ['time'], 'times beside the dates'));
+    found.push(
+      ...guess(
+        only(free, ['time'], isTaskDate),
+        'DueTime',
+        ['time'],
+        ['a time beside the dates', 'times beside the dates'],
+      ),
+    );
   }
   if (!(['LeadId', 'OpportunityId', 'RelatedEntityId'] as const).some(isFilled)) {
-    const id = only(free, ['guid'], (column) => !OF_OTHER_ID.test(wordsOf(column)));
+    const id = only(free, ['guid'], (column) => !isOtherId(column));
     const field = id !== null && OF_OPPORTUNITY.test(wordsOf(id)) ? 'OpportunityId' : 'LeadId';
-    found.push(...guess(id, field, ['guid'], 'LeadSquared IDs'));
+    found.push(...guess(id, field, ['guid'], ['a LeadSquared ID', 'LeadSquared IDs']));
   }
   if (!isFilled('TaskType')) found.push(...guessType(guessing));
   return found;

@@ -13,14 +13,15 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const FILLER = set('of the for to a an and or s new my our your his her at in n');
 const PURPOSE = set(
-  'due follow up followup followups fu next call callback callbacks back calling visit visits appointment appt meeting demo site schedule scheduled task action counselling counseling interview activity target planned plan event session tentative proposed preferred confirmed expected contact revisit reconnect pickup',
+  'due follow up followup followups fu fup deadline next call callback callbacks back calling visit visits appointment appt meeting demo site schedule scheduled task action counselling counseling interview activity target planned plan event session tentative proposed preferred confirmed expected contact revisit reconnect pickup',
 );
 /** Purposes that say a date by themselves; "Call" or "Task" may be anything. */
 const SPEAKS_OF_DATE = set(
-  'followup followups fu callback callbacks appointment appt next scheduled schedule visit follow revisit due',
+  'followup followups fu fup callback callbacks appointment appt next scheduled schedule visit follow revisit due',
 );
 const DATE = set('date dates day dt dated on by when');
 const TIME = set('time timing timings at slot hour clock');
+const START = set('from start starts starting begin begins');
 const END = set('end ends ending finish finishes until till');
 const ROLE = set(
   'owner owners assignee assignees assigned assign allotted allocated counsellor counselor telecaller telecallers caller agent rm salesperson salesman rep representative executive handler responsible user bde bdm bda advisor adviser consultant incharge handled employee',
@@ -47,17 +48,16 @@ const match = (field: FieldName, needsCells = false, saysMail = false): WordMatc
 });
 
 function ofTime(words: readonly string[]): WordMatch | null {
-  if (!all(words, FILLER, PURPOSE, DATE, TIME, END)) return null;
-  const isEnd = some(words, END);
+  if (!all(words, FILLER, PURPOSE, DATE, TIME, START, END)) return null;
+  // "To" is an end only where it leads: "To time", but not "Time to call".
+  const isEnd = some(words, END) || words[0] === 'to';
+  const isStart = some(words, START);
   const hasDate = some(words, DATE);
-  if (some(words, TIME) && !hasDate)
-    return match(isEnd ? 'EndTime' : 'DueTime', !isEnd && !some(words, PURPOSE));
-  if (isEnd) return hasDate ? match('EndDate') : null;
-  if (some(words, PURPOSE)) {
-    if (hasDate) return match('DueDate');
-    return some(words, SPEAKS_OF_DATE) ? match('DueDate', true) : null;
-  }
-  return hasDate ? match('DueDate', true) : null;
+  const isPurpose = some(words, PURPOSE) || isStart;
+  if (some(words, TIME) && !hasDate) return match(isEnd ? 'EndTime' : 'DueTime', !isEnd && !isPurpose);
+  if (isEnd) return match('EndDate', !hasDate);
+  if (hasDate) return match('DueDate', !isPurpose);
+  return isStart || some(words, SPEAKS_OF_DATE) ? match('DueDate', true) : null;
 }
 
 /** The roles of a task's owner; "Assigned by" is somebody else, and an id is no address. */

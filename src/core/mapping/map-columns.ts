@@ -4,19 +4,17 @@ import type { FieldName } from '../fields/field-table.ts';
 import { FIELDS } from '../fields/fields.ts';
 import type { Issue } from '../issue.ts';
 import type { SheetSettings } from '../settings.ts';
-import { candidateOf } from './column-candidates.ts';
-import { type Decision, describeColumn } from './describe-column.ts';
-import { guessByContent } from './guess-by-content.ts';
+import { decide } from './decide-columns.ts';
+import { describeColumn } from './describe-column.ts';
 import { looksLikeData } from './looks-like-data.ts';
 import { mapConstants } from './map-constants.ts';
 import type { ColumnMapping, Mapping, OwnPlaces } from './mapping.ts';
 import * as problems from './mapping-problems.ts';
 import { mappingWarnings } from './mapping-warnings.ts';
 import { proposeName } from './propose-name.ts';
-import { fieldKey, settle } from './settle.ts';
-import { type SheetView, viewSheet } from './sheet-view.ts';
+import { fieldKey } from './settle.ts';
+import { viewSheet } from './sheet-view.ts';
 import { templateColumns } from './template.ts';
-import type { Candidate } from './weigh-cells.ts';
 
 /** What is known of the sheet beside its headers. */
 export interface SheetLook {
@@ -24,8 +22,6 @@ export interface SheetLook {
   readonly rows?: readonly (readonly string[])[];
   /** The sheet's number of the first of these rows; 2 unless given. */
   readonly firstRow?: number;
-  /** The add-on's own columns, which nobody can tell by their headers. */
-  readonly own?: OwnPlaces;
   /** The spreadsheet's zone, such as `Asia/Kolkata`, so that a header may name it. */
   readonly zoneName?: string;
   /** The account's task types, if they are known. */
@@ -56,60 +52,21 @@ function twoColumns(columns: readonly ColumnMapping[]): Issue[] {
   });
 }
 
-interface Guesses {
-  readonly isOwn: (column: number) => boolean;
-  readonly isGiven: (field: string) => boolean;
-  readonly knownTaskTypes: readonly string[];
-}
-
-/** What becomes of each column. */
-function decide(
-  sheet: SheetView,
-  settings: MatchSettings,
-  guesses: Guesses,
-  found: Issue[],
-): readonly Decision[] {
-  const { isOwn, isGiven, knownTaskTypes } = guesses;
-  const saved = new Map(Object.entries(settings.columns).map(([text, field]) => [trimText(text), field]));
-  const candidates: Candidate[] = [];
-  const decisions = sheet.columns.map((view): Decision => {
-    if (isOwn(view.column)) return { kind: 'own' };
-    const result = candidateOf(view, sheet, { saved, isGiven }, found);
-    if ('kind' in result) return result;
-    candidates.push(result);
-    return { kind: 'none' };
-  });
-  const { assigned, lost } = settle(candidates);
-  for (const [column, candidate] of assigned) decisions[column] = { kind: 'filled', ...candidate };
-  for (const [column, pair] of lost) decisions[column] = { kind: 'lost', ...pair };
-  const filled = new Map(
-    [...assigned.values()].map(({ field, column }) => [fieldKey(field), sheet.columns[column]]),
-  );
-  const guessed = guessByContent({
-    sheet,
-    free: sheet.columns.filter(({ column }) => decisions[column]?.kind === 'none'),
-    isFilled: (field) => filled.has(fieldKey(field)) || isGiven(field),
-    due: filled.get(fieldKey('DueDate')) ?? null,
-    knownTaskTypes,
-  });
-  for (const { column, ...guess } of guessed)
-    decisions[column] = { kind: 'filled', how: 'content', ...guess };
-  return decisions;
-}
-
 /**
  * Columns → fields: the saved mapping first; then the API's name, the label, the aliases and the words of the header, weighed
  * with what the cells hold; then the cells alone. Of two columns that fit one field the better wins. What cannot be settled, and
  * filled columns that are missed, are in `problems`.
  *
  * @param header the texts of the header row as the user reads them, by column from 0
+ * @param own the add-on's own columns, which nobody can tell by their headers
  */
 export function mapColumns(
   header: readonly string[],
   settings: MatchSettings,
+  own: OwnPlaces = NOTHING_OWN,
   look: SheetLook = {},
 ): Mapping {
-  const { rows = [], firstRow = 2, zoneName = '', knownTaskTypes = [], own = NOTHING_OWN } = look;
+  const { rows = [], firstRow = 2, zoneName = '', knownTaskTypes = [] } = look;
   const found: Issue[] = [];
   const isOwn = (column: number) => column === own.status || column === own.taskId;
   const given = new Set(
@@ -119,7 +76,7 @@ export function mapColumns(
   );
   const sheet = viewSheet(header, rows);
   const guesses = { isOwn, isGiven: (field: string) => given.has(fieldKey(field)), knownTaskTypes };
-  const decisions = decide(sheet, settings, guesses, found);
+  const decisions = decide(sheet, settings.columns, guesses, found);
 
   const mapped = new Set(
     decisions.flatMap((decision) => (decision.kind === 'filled' ? [fieldKey(decision.field)] : [])),

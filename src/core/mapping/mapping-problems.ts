@@ -4,10 +4,10 @@ import { columnLetter } from '../cell-name.ts';
 import { quote, shorten } from '../checks/plain-text.ts';
 import { type Field, fieldLabel } from '../fields/fields.ts';
 import type { Issue, IssueLevel } from '../issue.ts';
-import type { CellsBeyond } from './beyond-header.ts';
 import type { ColumnMapping } from './mapping.ts';
 
-function problem(
+/** @param at where, and how bad it is; an error unless told otherwise */
+export function problem(
   code: string,
   header: string,
   expected: string,
@@ -76,51 +76,6 @@ export function missingRequired(fields: readonly Field[], proposal: string | nul
     fields.length === 1 ? `a column named ${labels}` : `columns named ${labels}`,
     message,
   );
-}
-
-/** Another column fits the field better, and this one holds something for it too. */
-export function otherColumn(lost: ColumnMapping, taken: ColumnMapping, field: string): Issue {
-  const message = `${fieldLabel(field)} is taken from ${quote(taken.header)} (column ${columnLetter(taken.column)}), so this column is not sent. If this one is meant, choose it in the mapping.`;
-  return problem('mapping-other-column', lost.header, `one column for ${fieldLabel(field)}`, message, {
-    column: lost.column,
-    level: 'warning',
-  });
-}
-
-/** @param what what the cells look like, such as `phone numbers` */
-export function columnNotSent(
-  column: number,
-  header: string,
-  what: string,
-  example: string,
-  todo: string,
-): Issue {
-  const message = `Column ${columnLetter(column)} holds ${what}, such as ${quote(example)}, and is not sent. ${todo}`;
-  return problem('column-not-sent', header, 'a field, or the choice not to send it', message, {
-    column,
-    level: 'warning',
-  });
-}
-
-export const CELLS_BEYOND = 'cells-beyond-header';
-
-export function cellsBeyond({ cell, column, text, rows }: CellsBeyond): Issue {
-  const others = rows > 1 ? ` The same is so in ${rows - 1} more ${rows === 2 ? 'row' : 'rows'}.` : '';
-  const message = `Cell ${cell} holds ${quote(text)}, right of the last column that has a name, and is not sent.${others} If it belongs to a cell on its left, join them; otherwise give the column a name.`;
-  return {
-    level: 'warning',
-    code: CELLS_BEYOND,
-    column,
-    header: '',
-    found: shorten(text),
-    expected: 'nothing right of the last header',
-    message,
-  };
-}
-
-export function otherZone(header: string, zone: string, column: number): Issue {
-  const message = `The header speaks of ${quote(zone)}, but times are read in the spreadsheet's time zone. Take the zone out of the header if the times are of the spreadsheet's zone; otherwise write it into the cells, such as 10:00 UTC, or set the spreadsheet's zone under File, Settings.`;
-  return problem('mapping-zone', header, "times of the spreadsheet's zone", message, { column });
 }
 
 export function templateUnknownHeader(field: string, name: string, nearest: string | null): Issue {

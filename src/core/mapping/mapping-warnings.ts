@@ -8,9 +8,9 @@ import { shareOf } from './cell-kinds.ts';
 import type { Decision } from './describe-column.ts';
 import { fittingKinds } from './fitting-kinds.ts';
 import type { ColumnMapping } from './mapping.ts';
-import * as problems from './mapping-problems.ts';
 import type { SheetView } from './sheet-view.ts';
 import { unsentColumns } from './unsent-columns.ts';
+import * as problems from './unsent-problems.ts';
 
 const MOST = 0.5;
 /** A column whose header speaks more faintly for a field than this is hardly missed; see `CLOSENESS` in `match-header.ts`. */
@@ -82,7 +82,7 @@ export function mappingWarnings(matched: Matched): Issue[] {
   return [
     ...otherColumns(matched),
     ...otherZones(matched),
-    ...unsentColumns(unsent, lastHeaderColumn(header), {
+    ...unsentColumns(unsent, lastHeaderColumn(header, own), {
       isFilled,
       due: due === undefined ? null : (sheet.columns[due.column] ?? null),
     }),

@@ -1,10 +1,11 @@
 // Names filled columns that nothing is made of although they look as if they should be, before anything is sent.
+import { shorten } from '../checks/plain-text.ts';
 import type { FieldName } from '../fields/field-table.ts';
 import type { Issue } from '../issue.ts';
 import { type CellKind, shareOf } from './cell-kinds.ts';
-import { isAnotherDate, isOfOthers, lacksTimes } from './guess-by-content.ts';
-import * as problems from './mapping-problems.ts';
+import { isAnotherDate, isOfOthers, isOtherId, lacksTimes } from './guess-by-content.ts';
 import { type ColumnView, isWritten } from './sheet-view.ts';
+import * as problems from './unsent-problems.ts';
 
 const MOST = 0.5;
 const OF_LEAD = /\b(?:lead|prospect|contact|customer|opportunity)\b.*\b(?:id|number|no|code)\b/;
@@ -56,7 +57,7 @@ const LOOKS: readonly Look[] = [
     kinds: ['guid'],
     what: 'LeadSquared IDs',
     todo: 'If they are those of the leads, choose Lead ID in the mapping.',
-    isMissed: (_, others) => !isLinked(others),
+    isMissed: (column, others) => !isLinked(others) && !isOtherId(column),
   },
   {
     kinds: ['code', 'number'],
@@ -101,7 +102,13 @@ export function unsentColumns(unsent: readonly ColumnView[], lastHeader: number,
     );
     if (look === undefined) return [];
     return [
-      problems.columnNotSent(column.column, header, look.what, exampleOf(column, look.kinds), look.todo),
+      problems.columnNotSent(
+        column.column,
+        header,
+        look.what,
+        exampleOf(column, look.kinds),
+        look.todo.replace('{header}', () => `{${shorten(header)}}`),
+      ),
     ];
   });
 }

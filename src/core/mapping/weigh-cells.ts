@@ -29,8 +29,13 @@ const RELATED_WORDS = /^(?:leads?|prospects?|opportunit(?:y|ies)|opp|none|no|not
 const TIME_OF: Readonly<Partial<Record<FieldName, FieldName>>> = { DueDate: 'DueTime', EndDate: 'EndTime' };
 const DATE_OF: Readonly<Partial<Record<FieldName, FieldName>>> = { DueTime: 'DueDate', EndTime: 'EndDate' };
 
-export function cellsAre(content: Content, count: number, what: string): string {
-  return `${count} of ${content.filled} ${content.filled === 1 ? 'cell is' : 'cells are'} ${what}`;
+/** What cells are, one of them and several. */
+export type Kinds = readonly [one: string, several: string];
+export const ADDRESSES: Kinds = ['an e-mail address', 'e-mail addresses'];
+
+/** `7 of 8 cells are e-mail addresses`. */
+export function cellsAre({ filled }: Content, count: number, [one, several]: Kinds): string {
+  return `${count} of ${filled} ${filled === 1 ? 'cell' : 'cells'} ${count === 1 ? `is ${one}` : `are ${several}`}`;
 }
 
 interface Weighed {
@@ -41,11 +46,7 @@ interface Weighed {
 
 function weighOwner(content: Content, isSure: boolean): Weighed | null {
   const addresses = countOf(content, 'email');
-  const why = cellsAre(
-    content,
-    addresses,
-    addresses === 1 && content.filled === 1 ? 'an e-mail address' : 'e-mail addresses',
-  );
+  const why = cellsAre(content, addresses, ADDRESSES);
   if (shareOf(content, 'email') >= MOST) return { weight: WEIGHT.addresses, why };
   if (addresses > 0) return { weight: WEIGHT.someAddresses, why };
   const others = shareOf(content, 'phone', 'guid', 'date', 'datetime', 'time', 'number', 'duration');

@@ -4,7 +4,7 @@ import { type CheckedRow, checkRows } from '../../core/checks/check-rows.ts';
 import { describeIssue } from '../../core/checks/describe-issue.ts';
 import { cellsBeyondHeader } from '../../core/mapping/beyond-header.ts';
 import { guessedColumns, guessesByCells } from '../../core/mapping/guessed-columns.ts';
-import { CELLS_BEYOND, cellsBeyond } from '../../core/mapping/mapping-problems.ts';
+import { CELLS_BEYOND, cellsBeyond } from '../../core/mapping/unsent-problems.ts';
 import type { SheetSettings } from '../../core/settings.ts';
 import type { Status } from '../../core/status.ts';
 import type { SheetJob } from '../job.ts';
@@ -51,8 +51,8 @@ export interface Plan {
   readonly formulaSource: FormulaSource | null;
   /** Rows that are not touched, by what protects them. */
   readonly leftAlone: ReadonlyMap<LeftAlone, number>;
-  /** How many of the rows meant hold totals, and so are no tasks; left out when none does. */
-  readonly totals?: number;
+  /** How many of the rows meant hold totals or the header once more, and so are no tasks; left out when none does. */
+  readonly aside?: number;
   /** Rows of the whole sheet that have the id of a task and no status, which is to be written again. */
   readonly idOnly: readonly number[];
   /** Rows whose task may exist, as they stand in the sheet; only some targets look at them. */
@@ -122,7 +122,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
   const read = readData(table, head);
   const rows = read.filter((row) => isMeant(row, target));
   const checked = checkRows(rows, checkContext(table, head, settings, now));
-  const totals = checked.filter((row) => row.totals === true).length;
+  const aside = checked.filter((row) => row.aside !== undefined).length;
   const copies = copiedAfterSending(read, head);
   const judged = rows.flatMap((row, place): JudgedRow[] => {
     const result = checked[place];
@@ -163,7 +163,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     guessed: guessedColumns(head.mapping),
     formulaSource: formulaSourceOf(table, head, read),
     leftAlone,
-    ...(totals > 0 ? { totals } : {}),
+    ...(aside > 0 ? { aside } : {}),
     idOnly: read.filter((row) => hasIdOnly(row, head)).map(({ rowNumber }) => rowNumber),
     inDoubt: all.flatMap((item) =>
       item.eligibility === 'unverified' ? [unverifiedRowOf(item.row, item.checked, head, copies)] : [],

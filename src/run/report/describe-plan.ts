@@ -48,9 +48,11 @@ function left(plan: Plan): string[] {
     ...(plan.hidden.length === 0
       ? []
       : [`${countOf(plan.hidden.length, 'hidden row is', 'hidden rows are')} left out.${slowWords(plan)}`]),
-    ...(plan.totals === undefined
+    ...(plan.aside === undefined
       ? []
-      : [`${countOf(plan.totals, 'row holds totals and is', 'rows hold totals and are')} left out.`]),
+      : [
+          `${countOf(plan.aside, 'row holds totals or the header again and is', 'rows hold totals or the header again and are')} left out.`,
+        ]),
     ...settled,
   ];
 }

@@ -1,16 +1,22 @@
 // Tells a row by what it fills the task's fields with, whatever other columns come and go.
-import type { ColumnMapping } from '../../core/mapping/mapping.ts';
+import type { ColumnMapping, Constant } from '../../core/mapping/mapping.ts';
+import { templateColumns } from '../../core/mapping/template.ts';
 import { digestOf, splitMark } from '../../core/placement-mark.ts';
 
 /** What fills what. */
 interface Filling {
   readonly columns: readonly Pick<ColumnMapping, 'column' | 'field'>[];
+  /** Texts made of columns tell rows apart too. */
+  readonly constants?: readonly Pick<Constant, 'field' | 'template'>[];
 }
 
 /** @param line what the row shows, column by column */
-export function rowDigest(line: readonly string[], { columns }: Filling): string {
-  const filling = columns.filter(({ field }) => field !== null);
-  const sorted = [...filling].sort((a, b) => ((a.field ?? '') < (b.field ?? '') ? -1 : 1));
+export function rowDigest(line: readonly string[], { columns, constants = [] }: Filling): string {
+  const filling = columns.flatMap(({ field, column }) => (field === null ? [] : [{ field, column }]));
+  const parts = constants.flatMap(({ field, template }) =>
+    templateColumns(template ?? []).map((column) => ({ field, column })),
+  );
+  const sorted = [...filling, ...parts].sort((a, b) => (a.field < b.field ? -1 : Number(a.field > b.field)));
   return digestOf(sorted.map(({ column }) => line[column] ?? ''));
 }
 

@@ -95,8 +95,8 @@ function tryToReadHead(table: Table, settings: SheetSettings): SheetHead | null 
   }
   const own = findOwn(table, { size, headerRow, header }, settings);
   if (own === null) return null;
-  const look = { rows: lines.slice(headerRow), firstRow: headerRow + 1, zoneName: table.zone.name, own };
-  const mapping = mapColumns(header, settings, look);
+  const look = { rows: lines.slice(headerRow), firstRow: headerRow + 1, zoneName: table.zone.name };
+  const mapping = mapColumns(header, settings, own, look);
   const problems = own.problem === null ? mapping.problems : [...mapping.problems, own.problem];
   return { size, headerRow, headerSaid, header, mapping: { ...mapping, problems }, own };
 }

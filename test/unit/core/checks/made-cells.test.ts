@@ -46,19 +46,34 @@ describe('a row of totals', () => {
     ['nothing else', { No: '', Student: 'TOTAL' }],
     ['a count in Hindi', { No: 'कुल', Student: '8' }],
   ])('with %s is no task and no problem, and is told', (_name, row) => {
-    expect(totals(row)).toMatchObject({ task: null, issues: [], blank: true, totals: true });
+    expect(totals(row)).toMatchObject({ task: null, issues: [], blank: true, aside: 'totals' });
   });
 
   it.each<[string, Row]>([
     ['a name', { No: 'Total', Student: 'Ishaan' }],
     ['a due date', { No: 'Total', Student: '8', 'Due date': '2026-03-05' }],
     ['an owner', { No: '', Student: 'Total', 'Owner e-mail': 'priya@example.com' }],
-    ['more words', { No: 'Total loss report', Student: '' }],
+    ['more words', { No: '', Student: 'Total loss report' }],
     ['a number alone', { No: '9', Student: '8' }],
   ])('is none with %s: it is checked like any other', (_name, row) => {
     const found = totals(row);
-    expect(found?.totals).toBe(undefined);
-    expect(found?.blank).toBe(!('Student' in row && row.Student !== '') && row['Due date'] === undefined);
+    expect(found?.aside).toBe(undefined);
+    expect(found?.blank).toBe(false);
+  });
+});
+
+describe('a row with the header once more', () => {
+  const again = (row: Row) => check([GOOD, { ...row }])[1];
+  const header = Object.fromEntries(Object.keys(GOOD).map((text) => [text, text]));
+
+  it('is no task and no problem, and is told', () => {
+    expect(again(header)).toMatchObject({ task: null, issues: [], blank: true, aside: 'header' });
+    expect(again({ ...header, 'Due date': '' })).toMatchObject({ aside: 'header' });
+  });
+
+  it('is none with any other text, or with one name alone', () => {
+    expect(again({ ...header, 'Due date': '2026-03-05' })).toMatchObject({ blank: false });
+    expect(again({ 'Task name': 'Task name' })).toMatchObject({ blank: false });
   });
 });
 

@@ -60,8 +60,8 @@ describe('any list', () => {
     fc.assert(
       fc.property(sheet, ({ header: texts, rows, order }) => {
         const mixed = (row: readonly string[]) => order.map((column) => row[column] ?? '');
-        const one = mapColumns(texts, NOTHING, { rows, own: OWN });
-        const other = mapColumns(mixed(texts), NOTHING, { rows: rows.map(mixed), own: OWN });
+        const one = mapColumns(texts, NOTHING, OWN, { rows });
+        const other = mapColumns(mixed(texts), NOTHING, OWN, { rows: rows.map(mixed) });
         const filled = new Map(other.columns.map((entry) => [entry.header, entry.field]));
         for (const entry of one.columns) expect(filled.get(entry.header)).toBe(entry.field);
       }),
@@ -71,7 +71,7 @@ describe('any list', () => {
   it('gives a field to two columns only with an error that names them', () => {
     fc.assert(
       fc.property(sheet, ({ header: texts, rows }) => {
-        const { columns, problems } = mapColumns(texts, NOTHING, { rows, own: OWN });
+        const { columns, problems } = mapColumns(texts, NOTHING, OWN, { rows });
         const fields = columns.flatMap((entry) => (entry.field === null ? [] : [entry.field.toLowerCase()]));
         expect(problems.some(({ code }) => code === 'mapping-two-columns')).toBe(
           new Set(fields).size < fields.length,
@@ -86,11 +86,9 @@ describe('any list', () => {
     fc.assert(
       fc.property(chosen, ([{ header: texts, rows }, choices]) => {
         const saved = new Map(choices.map((field, index) => [texts[index]?.trim() ?? 'gone', field]));
-        const { columns } = mapColumns(
-          texts,
-          { columns: Object.fromEntries(saved), constants: {} },
-          { rows, own: OWN },
-        );
+        const { columns } = mapColumns(texts, { columns: Object.fromEntries(saved), constants: {} }, OWN, {
+          rows,
+        });
         for (const { header: text, field, how } of columns) {
           const kept = Object.fromEntries(saved)[text.trim()];
           if (typeof kept !== 'string') continue;
@@ -106,7 +104,7 @@ describe('any list', () => {
   it('says why for every field it gives', () => {
     fc.assert(
       fc.property(sheet, ({ header: texts, rows }) => {
-        for (const { field, why } of mapColumns(texts, NOTHING, { rows, own: OWN }).columns) {
+        for (const { field, why } of mapColumns(texts, NOTHING, OWN, { rows }).columns) {
           if (field !== null) expect(why).not.toBe('');
         }
       }),
@@ -119,9 +117,8 @@ describe('a hostile list', () => {
     'of headers and cells of 50,000 times %j is matched',
     (piece) => {
       const long = piece.repeat(50_000);
-      const { columns } = mapColumns([long, 'Due date', long], NOTHING, {
+      const { columns } = mapColumns([long, 'Due date', long], NOTHING, OWN, {
         rows: [[long, '25/01/2027', long]],
-        own: OWN,
       });
       expect(columns[1]?.field).toBe('DueDate');
       expect(kindOfCell(long)).not.toBe('datetime');
@@ -134,14 +131,14 @@ describe('a hostile list', () => {
       const { columns } = mapColumns(
         [text, 'Due date'],
         { columns: JSON.parse(`{"${text}":"Location"}`), constants: {} },
-        { own: OWN },
+        OWN,
       );
       expect(columns.map(({ field }) => field)).toEqual(['Location', 'DueDate']);
     },
   );
 
   it('in another script, or without any letters, is matched to nothing', () => {
-    const { columns } = mapColumns(['नाम', 'الاسم', '🙂', '—', '№'], NOTHING, { own: OWN });
+    const { columns } = mapColumns(['नाम', 'الاسم', '🙂', '—', '№'], NOTHING, OWN);
     expect(columns.map(({ field, near }) => [field, near])).toEqual(
       Array.from({ length: 5 }, () => [null, null]),
     );

@@ -180,7 +180,7 @@ describe('a filled column that is not sent', () => {
     expect(
       match(list({ ...base, Mobile: ['98450 22101', ''] })).problems.map(({ message }) => message),
     ).toEqual([
-      'Column E holds phone numbers, such as "98450 22101", and is not sent. The tasks belong to no lead unless a column Lead ID says to which; the numbers can be part of a text such as {header}.',
+      'Column E holds phone numbers, such as "98450 22101", and is not sent. The tasks belong to no lead unless a column Lead ID says to which; the numbers can be part of a text such as {Mobile}.',
     ]);
   });
 
@@ -193,6 +193,9 @@ describe('a filled column that is not sent', () => {
   it('is not the add-on’s own', () => {
     const sheet = list({ ...base, Outcome: ['Created · AB-1', 'Queued · AB-2'] });
     expect(problems(sheet)).toEqual([]);
+    const renamed = list({ ...base, Remarks: ['Created · AB-1', 'Queued · AB-2'] });
+    expect(fields(renamed).Description).toBe(undefined);
+    expect(fields(list({ ...base, Remarks: ['Created · AB-1', 'x', 'y'] })).Description).toBe('Remarks');
     expect(
       fields(list({ ...base, Status: GUIDS }), undefined, { own: { status: null, taskId: 4 } }).LeadId,
     ).toBe(undefined);

@@ -25,6 +25,12 @@ describe('a header in other words', () => {
     ['Scheduled on', 'DueDate'],
     ['Next call date', 'DueDate'],
     ['Demo date', 'DueDate'],
+    ['Deadline date', 'DueDate'],
+    ['Complete by', 'DueDate'],
+    ['NFD', 'DueDate'],
+    ['Lead ID (GUID)', 'LeadId'],
+    ['Notify owner (Y/N)', 'NotifyBy'],
+    ["Lead's ID", 'LeadId'],
     ['Call time', 'DueTime'],
     ['Appointment time', 'DueTime'],
     ['Time slot', 'DueTime'],
@@ -118,6 +124,20 @@ describe('a header in other words', () => {
     });
     expect(fields(list({ Time: TIMES, Date: DATES }))).toEqual({ DueTime: 'Time', DueDate: 'Date' });
     expect(fields(list({ 'Call time': ['25/01/2027 4:30 PM'] }))).toEqual({ DueDate: 'Call time' });
+    expect(fields(list({ Date: DATES, From: TIMES, To: TIMES }))).toEqual({
+      DueDate: 'Date',
+      DueTime: 'From',
+      EndTime: 'To',
+    });
+    expect(fields(list({ 'From date': DATES, 'To date': DATES }))).toEqual({
+      DueDate: 'From date',
+      EndDate: 'To date',
+    });
+    expect(fields(list({ 'Meeting start': DATES, 'Meeting end': TIMES }))).toEqual({
+      DueDate: 'Meeting start',
+      EndTime: 'Meeting end',
+    });
+    expect(fields(list({ From: ['Kavya'], To: ['Meera'] }))).toEqual({});
     expect(fields(list({ Appointment: DATES }))).toEqual({ DueDate: 'Appointment' });
     expect(fields(list({ Appointment: ['fixed', 'open'] }))).toEqual({});
   });

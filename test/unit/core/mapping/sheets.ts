@@ -1,6 +1,6 @@
 // Sheets as their users see them, matched: headers and rows in, and what fills what out.
-import { mapColumns, type SheetLook } from '../../../../src/core/mapping/map-columns.ts';
-import type { Mapping } from '../../../../src/core/mapping/mapping.ts';
+import { type MatchSettings, mapColumns, type SheetLook } from '../../../../src/core/mapping/map-columns.ts';
+import type { Mapping, OwnPlaces } from '../../../../src/core/mapping/mapping.ts';
 
 const NOTHING = { columns: {}, constants: {} };
 /** Sheets of these tests have no columns that the add-on made, whatever theirs are called. */
@@ -11,26 +11,28 @@ export interface List {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** What is known of a sheet beside its cells. */
+export interface Known extends SheetLook {
+  readonly own?: OwnPlaces;
+}
+
 export function match(
   list: List,
-  settings: Parameters<typeof mapColumns>[1] = NOTHING,
-  look: SheetLook = {},
+  settings: MatchSettings = NOTHING,
+  { own = OWN, ...look }: Known = {},
 ): Mapping {
-  return mapColumns(list.header, settings, { rows: list.rows, own: OWN, zoneName: 'Asia/Kolkata', ...look });
+  return mapColumns(list.header, settings, own, { rows: list.rows, zoneName: 'Asia/Kolkata', ...look });
 }
 
 /** Field → header, as far as columns fill fields. */
-export function fields(
-  list: List,
-  ...more: [Parameters<typeof mapColumns>[1]?, SheetLook?]
-): Record<string, string> {
+export function fields(list: List, ...more: [MatchSettings?, Known?]): Record<string, string> {
   return Object.fromEntries(
     match(list, ...more).columns.flatMap(({ field, header }) => (field === null ? [] : [[field, header]])),
   );
 }
 
 /** `code header` of each problem. */
-export function problems(list: List, ...more: [Parameters<typeof mapColumns>[1]?, SheetLook?]): string[] {
+export function problems(list: List, ...more: [MatchSettings?, Known?]): string[] {
   return match(list, ...more).problems.map(({ code, header }) => `${code} ${header}`.trim());
 }
 

@@ -10,6 +10,17 @@ const PLAIN = mapping('Name', 'DueDate', null);
 const DIGEST = rowDigest(['a', 'May', ''], PLAIN);
 
 describe('the digest of a row', () => {
+  it('differs where a text made of columns does, wherever these stand', () => {
+    const made = (...template: ({ readonly text: string } | { readonly column: number })[]) => ({
+      ...mapping('DueDate', null, null),
+      constants: [{ field: 'Name', template }],
+    });
+    const name = made({ text: 'Call ' }, { column: 1 }, { column: 2 });
+    const digest = rowDigest(['May', 'Meera', 'Pillai'], name);
+    expect(rowDigest(['May', 'Suresh', 'Pillai'], name)).not.toBe(digest);
+    expect(rowDigest(['May', 'Pillai', 'Meera'], made({ column: 2 }, { column: 1 }))).toBe(digest);
+  });
+
   it('is the same wherever its columns are, and whatever others hold', () => {
     expect(rowDigest(['note', 'May', 'a'], mapping(null, 'DueDate', 'Name'))).toBe(DIGEST);
     expect(rowDigest(['May', 'x', 'y', 'a'], mapping('DueDate', null, null, 'Name'))).toBe(DIGEST);
