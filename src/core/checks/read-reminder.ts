@@ -29,7 +29,10 @@ export function readReminder(cell: Cell): Reading<number | null> {
   const minutes = typeof cell.value === 'boolean' ? null : (length?.minutes ?? null);
   if (minutes === null || length?.isSure !== true || minutes < 0 || !Number.isInteger(minutes)) {
     const message = `${quote(shown)} is not a whole number of minutes. Write how many minutes before the due time, such as 30, or 2 hours.`;
-    const whole = minutes !== null && minutes >= 1 ? perhaps(String(Math.round(minutes))) : null;
+    const whole =
+      minutes !== null && minutes >= 1 && minutes <= MAX_REMINDER_MINUTES
+        ? perhaps(String(Math.round(minutes)))
+        : null;
     return refuse('reminder-invalid', EXPECTED, message, whole);
   }
   if (minutes <= MAX_REMINDER_MINUTES) return accept(minutes);
