@@ -110,7 +110,7 @@ export function drawTime(draw: Draw): string {
     : time;
 }
 
-function drawMoment(draw: Draw): string {
+export function drawMoment(draw: Draw): string {
   const [date, time] = [drawDate(draw), drawTime(draw)];
   const zone = draw.once(3) ? draw.of([' ', '']) + draw.of(ZONES) : '';
   const between = draw.of([' ', ' ', ', ', ' @ ', ' at ', 'T', ' | ', ' - ', '_']);
