@@ -72,7 +72,13 @@ const looksLikeYear = ({ hour, hasSeconds }: ClockPart): boolean =>
 /** @param half what is written about the half of the day; null for nothing */
 export function clockTime(part: ClockPart, half: DayHalf | null): ClockTime {
   const time = { hour: part.hour, minute: part.minute, second: part.second };
-  if (time.hour === 24 && time.minute === 0 && time.second === 0 && half === null && part.form === 'colon') {
+  if (
+    time.hour === 24 &&
+    time.minute === 0 &&
+    time.second === 0 &&
+    (half ?? 'hours') === 'hours' &&
+    part.form === 'colon'
+  ) {
     return faulty('end-of-day', { ...time, hour: 0 });
   }
   if (time.hour > 23 || time.minute > 59 || time.second > 59) return faulty('no-clock');

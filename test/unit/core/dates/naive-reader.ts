@@ -27,12 +27,12 @@ const ZONE_WORDS: readonly (readonly [
   RegExp,
   number | 'Asia/Kolkata' | 'America/New_York' | 'Europe/London',
 ])[] = [
-  [/india(?:n)? standard time|\bist\b/, 330],
-  [/eastern standard time|\best\b/, -300],
-  [/eastern daylight time|\bedt\b/, -240],
+  [/india(?:n)? standard time|(?<![a-z])ist(?![a-z])/, 330],
+  [/eastern standard time|(?<![a-z])est(?![a-z])/, -300],
+  [/eastern daylight time|(?<![a-z])edt(?![a-z])/, -240],
   [/greenwich mean time|coordinated universal time/, 0],
-  [/british summer time|\bbst\b/, 60],
-  [/central european standard time|\bcet\b/, 60],
+  [/british summer time|(?<![a-z])bst(?![a-z])/, 60],
+  [/central european standard time|(?<![a-z])cet(?![a-z])/, 60],
   [/asia\/kolkata|asia\/calcutta/, 'Asia/Kolkata'],
   [/america\/new_york|us\/eastern/, 'America/New_York'],
   [/europe\/london/, 'Europe/London'],
@@ -71,23 +71,29 @@ class Scissors {
   constructor(text: string) {
     this.rest = text;
   }
-  cut(pattern: RegExp): RegExpExecArray | null {
+  /** @param bar what is left in the place */
+  cut(pattern: RegExp, bar = '¦'): RegExpExecArray | null {
     const match = pattern.exec(this.rest);
     if (match !== null) {
       const after = this.rest.slice(match.index + match[0].length);
-      this.rest = `${this.rest.slice(0, match.index)} ¦ ${after}`;
+      this.rest = `${this.rest.slice(0, match.index)} ${bar} ${after}`;
     }
     return match;
   }
 }
 
 function cutClock(text: Scissors): Clock | null {
-  const half = String.raw`\s?[([]?\s?([ap])\s?\.?\s?m\b\s?\.?\s?[)\]]?`;
-  const hours = String.raw`\s?(?:hrs|hr|hours|hour|h)\b\.?`;
+  const half = String.raw`\s?[([]?\s?([ap])\s?\.?\s?m(?![a-z])\s?\.?\s?[)\]]?`;
+  const hours = String.raw`\s?(?:hrs|hr|hours|hour|h)(?![a-z])\.?`;
   const oclock = String.raw`\s?(?:o'clock|oclock|baje|बजे)`;
   const fraction = String.raw`(?:[.,]\d{1,9}(?!\d))?`;
   const start = String.raw`(?<![\d:+]|(?:utc|gmt) ?-)`;
   const forms = [
+    /ŧ(\d\d)(\d\d)(\d\d)()(?!\d)/,
+    new RegExp(String.raw`ŧ(\d\d)(\d\d)()(?!\d)(?:${half}|${hours})?`),
+    new RegExp(String.raw`ŧ(\d\d)()()(?![\d.:h])(?:${half}|${hours})?`),
+    new RegExp(String.raw`ŧ(\d{1,2})\.(\d\d)(?:\.(\d\d))?(?!\d)(?:${half}|${hours})?`),
+    /ŧ(\d{1,2})h(\d\d)()(?!\d)/,
     new RegExp(
       String.raw`${start}(\d{1,2}) ?: ?(\d\d) ?: ?(\d\d)${fraction}(?!\d| ?:)(?:${half}|${hours}|${oclock})?`,
     ),
@@ -98,12 +104,9 @@ function cutClock(text: Scissors): Clock | null {
     new RegExp(String.raw`(?<!\d)(\d\d)(\d\d)()(?:${half}|${hours})`),
     new RegExp(String.raw`(?<!\d)(\d{1,2})()()${half}`),
     new RegExp(String.raw`(?<!\d)(\d\d)()()${hours}()`),
-    /ŧ(\d\d)(\d\d)(\d\d)()(?!\d)/,
-    /ŧ(\d\d)(\d\d)()()(?!\d)/,
-    /ŧ(\d\d)()()()(?![\d.])/,
   ];
   for (const form of forms) {
-    const match = text.cut(form);
+    const match = text.cut(form, '‖');
     if (match === null) continue;
     const [hour, minute, second] = [Number(match[1]), Number(match[2] || 0), Number(match[3] || 0)];
     const half = match[4];
@@ -119,8 +122,8 @@ function cutClock(text: Scissors): Clock | null {
 /** A point between hours and minutes without any word is a time where it is not part of a date with points. */
 function cutDottedClock(text: Scissors): Clock | null {
   const match =
-    text.cut(/(?<![\d.])(\d{1,2})\.(\d\d)()(?!\d|\.'?\d)/) ??
-    text.cut(/(?<![\d.])(\d{1,2})\.(\d\d)\.(\d\d)(?!\d|\.'?\d)/);
+    text.cut(/(?<![\d.])(\d{1,2})\.(\d\d)()(?!\d|\.'?\d)/, '‖') ??
+    text.cut(/(?<![\d.])(\d{1,2})\.(\d\d)\.(\d\d)(?!\d|\.'?\d)/, '‖');
   return match === null
     ? null
     : { hour: Number(match[1]), minute: Number(match[2]), second: Number(match[3] || 0) };
@@ -137,15 +140,15 @@ interface Cut {
 function cutZones(text: Scissors): Cut {
   const [offsets, named, zones]: [number[], number[], string[]] = [[], [], []];
   for (const [pattern, meaning] of ZONE_WORDS) {
-    if (text.cut(pattern) === null) continue;
+    if (text.cut(pattern, '‖') === null) continue;
     if (typeof meaning === 'string') zones.push(meaning);
     else (meaning === 0 ? offsets : named).push(meaning);
   }
-  const signed = /(?<=¦[\s([]*)(?:utc|gmt)?\s?([+-])(\d{1,2}?):?(\d\d)?(?![\d:])/;
-  for (let match = text.cut(signed); match !== null; match = text.cut(signed)) {
+  const signed = /(?<=‖[\s([]*)(?:utc|gmt)?\s?([+-])(\d{1,2}?):?(\d\d)?(?![\d:])/;
+  for (let match = text.cut(signed, '‖'); match !== null; match = text.cut(signed, '‖')) {
     offsets.push((match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3] ?? 0)));
   }
-  if (text.cut(/\b(?:utc|gmt)\b|(?<=¦[\s([]*)z\b/) !== null) offsets.push(0);
+  if (text.cut(/(?<![a-z])(?:utc|gmt)(?![a-z])|(?<=‖[\s([]*)z(?![a-z])/) !== null) offsets.push(0);
   return { offsets, named, zones };
 }
 
@@ -175,7 +178,7 @@ function dateOf(rest: string, month: number | null, order: Place['order']): [num
 }
 
 /** What may be left of a text that was read: signs, joining words and endings that say nothing of their own. */
-const LEFT = /^(?:[\s¦()[\]\d/.,|@_'–—;-]|(?<![\p{L}\p{M}])(?:at|on|of|st|nd|rd|th|ŧ)(?![\p{L}\p{M}]))*$/u;
+const LEFT = /^(?:[\s¦‖()[\]\d/.,|@_'–—;-]|(?<![\p{L}\p{M}])(?:at|on|of|st|nd|rd|th|ŧ)(?![\p{L}\p{M}]))*$/u;
 
 /** @returns milliseconds since 1970, or null when any part of the text is not known */
 export function naiveDate(text: string, place: Place): number | null {
@@ -232,7 +235,7 @@ export function naiveTime(text: string): number | null {
       : { hour: Number(figures[1]), minute: Number(figures[2]), second: 0 };
   if (clock === null) return null;
   cutZones(cut);
-  if (figures === null && !/^(?:[\s¦()[\]]|\bat\b)*$/.test(cut.rest)) return null;
+  if (figures === null && !/^(?:[\s¦‖()[\]]|\bat\b)*$/.test(cut.rest)) return null;
   return clock.hour * 60 + clock.minute + clock.second / 60;
 }
 
