@@ -63,7 +63,7 @@ function readTimeText(text: string, context: DateContext): Reading<TimeCell> {
 /** A date with a time in a column of times: the row's day has to be the same. */
 function readWithDay(cell: Cell, parsed: readonly ParsedDate[], context: DateContext): Reading<TimeCell> {
   const shown = dateShown(cell);
-  if (!parsed.some(({ date, time }) => date !== null && time !== null))
+  if (!parsed.some(({ date, time }) => date !== null && time !== null && time.zone === null))
     return no(unreadableTime(shown, null));
   const moment = readMoment(cell, context);
   if (!moment.ok) return moment;
