@@ -1,5 +1,6 @@
 // Reads a reminder as whole minutes before the due time.
 import type { Cell } from '../cell.ts';
+import { MOST_LOOKED_AT } from '../dates/lexer.ts';
 import { quote } from './plain-text.ts';
 import { cellText } from './read-text.ts';
 import { accept, perhaps, type Reading, refuse } from './reading.ts';
@@ -22,7 +23,7 @@ function minutesOf(text: string): { readonly minutes: number; readonly isSure: b
 
 /** @returns null when the cell says that no reminder is wanted */
 export function readReminder(cell: Cell): Reading<number | null> {
-  const shown = cellText(cell);
+  const shown = cellText(cell).slice(0, MOST_LOOKED_AT);
   const text = tidyLength(shown);
   if (NONE.test(text)) return accept(null);
   const length = typeof cell.value === 'number' ? { minutes: cell.value, isSure: true } : minutesOf(text);

@@ -1,5 +1,5 @@
 // Decides which time of day a clock's figures and the word after them mean, or why none is certain.
-import type { TimeOfDay } from './civil.ts';
+import { NOON, type TimeOfDay } from './civil.ts';
 import type { ClockPart } from './clock-part.ts';
 import type { DayHalf } from './day-half.ts';
 
@@ -23,8 +23,6 @@ export interface ClockTime {
   readonly time: TimeOfDay | null;
   readonly fault: TimeFault | null;
 }
-
-const NOON: TimeOfDay = { hour: 12, minute: 0, second: 0 };
 
 const sure = (time: TimeOfDay): ClockTime => ({ time, fault: null });
 const faulty = (fault: TimeFault, time: TimeOfDay | null = null): ClockTime => ({ time, fault });

@@ -11,6 +11,7 @@ import {
   utcToWall,
   wallToUtc,
 } from './civil.ts';
+import { MOST_LOOKED_AT } from './lexer.ts';
 import { type ParsedDate, parseDateText, parseTimeText } from './parse-date-text.ts';
 import type { DateContext } from './place-wall.ts';
 import { dateShown, readMoment } from './read-date.ts';
@@ -52,7 +53,8 @@ function readTimePart(part: TimePart, found: string, zone: string): Reading<Time
 
 const zoneName = ({ zone }: TimePart): string => zone?.names[0] ?? 'UTC';
 
-function readTimeText(text: string, context: DateContext): Reading<TimeCell> {
+function readTimeText(cell: string, context: DateContext): Reading<TimeCell> {
+  const text = cell.slice(0, MOST_LOOKED_AT);
   const [part, other] = parseTimeText(text);
   if (part !== undefined) {
     return other === undefined ? readTimePart(part, text, context.zone.name) : no(unreadableTime(text, null));

@@ -140,9 +140,10 @@ interface Cut {
 function cutZones(text: Scissors): Cut {
   const [offsets, named, zones]: [number[], number[], string[]] = [[], [], []];
   for (const [pattern, meaning] of ZONE_WORDS) {
-    if (text.cut(pattern, '‖') === null) continue;
-    if (typeof meaning === 'string') zones.push(meaning);
-    else (meaning === 0 ? offsets : named).push(meaning);
+    while (text.cut(pattern, '‖') !== null) {
+      if (typeof meaning === 'string') zones.push(meaning);
+      else (meaning === 0 ? offsets : named).push(meaning);
+    }
   }
   const signed = /(?<=‖[\s([]*)(?:utc|gmt)?\s?([+-])(\d{1,2}?):?(\d\d)?(?![\d:])/;
   for (let match = text.cut(signed, '‖'); match !== null; match = text.cut(signed, '‖')) {
