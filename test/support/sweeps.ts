@@ -40,6 +40,8 @@ const COUNT = {
   chaosRuns: { variable: 'CHAOS_RUNS', usual: 200, full: 4000 },
   /** test/chaos/chaos: runs that are played twice and must come to the same. */
   replays: { variable: 'CHAOS_REPLAYS', usual: 3, full: 30 },
+  /** test/unit/core/dates/fuzz: cells that are drawn around the readers of dates, times and lengths of time. */
+  dateCells: { variable: 'DATE_CELLS', usual: 20_000, full: 1_000_000 },
   /** test/e2e/hostile-calls and trigger-calls: inputs that fast-check draws for each function that a page can call. */
   hostileInputs: { variable: 'HOSTILE_INPUTS', usual: 25, full: 500 },
   /** test/unit/core/checks/readers-any and read-email-any: cells that fast-check draws around each reader of a cell that is no date. */

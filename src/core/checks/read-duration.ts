@@ -1,5 +1,6 @@
 // Reads how long an appointment lasts, as whole minutes.
 import type { Cell } from '../cell.ts';
+import { MOST_LOOKED_AT } from '../dates/lexer.ts';
 import type { TimeUnit } from '../fields/header-hints.ts';
 import { quote } from './plain-text.ts';
 import { cellText } from './read-text.ts';
@@ -32,7 +33,7 @@ function refuseDuration(shown: string, suggestion: Finding['suggestion'] | null)
  * @returns minutes; a duration cell is read by what it shows
  */
 export function readDuration(cell: Cell, unit: TimeUnit | null): Reading<number> {
-  const shown = cellText(cell);
+  const shown = cellText(cell).slice(0, MOST_LOOKED_AT);
   const { value } = cell;
   if (typeof value === 'boolean') return refuseDuration(shown, null);
   if (typeof value === 'number') {

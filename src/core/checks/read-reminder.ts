@@ -1,5 +1,6 @@
 // Reads a reminder as whole minutes before the due time.
 import type { Cell } from '../cell.ts';
+import { MOST_LOOKED_AT } from '../dates/lexer.ts';
 import type { TimeUnit } from '../fields/header-hints.ts';
 import { quote } from './plain-text.ts';
 import { cellText } from './read-text.ts';
@@ -29,7 +30,7 @@ function minutesOf(
  * @returns null when the cell says that no reminder is wanted
  */
 export function readReminder(cell: Cell, unit: TimeUnit | null): Reading<number | null> {
-  const shown = cellText(cell);
+  const shown = cellText(cell).slice(0, MOST_LOOKED_AT);
   const text = tidyLength(shown);
   if (NONE.test(text)) return accept(null);
   const length =
@@ -39,7 +40,10 @@ export function readReminder(cell: Cell, unit: TimeUnit | null): Reading<number 
   const minutes = typeof cell.value === 'boolean' ? null : (length?.minutes ?? null);
   if (minutes === null || length?.isSure !== true || minutes < 0 || !Number.isInteger(minutes)) {
     const message = `${quote(shown)} is not a whole number of minutes. Write how many minutes before the due time, such as 30, or 2 hours.`;
-    const whole = minutes !== null && minutes >= 1 ? perhaps(String(Math.round(minutes))) : null;
+    const whole =
+      minutes !== null && minutes >= 1 && minutes <= MAX_REMINDER_MINUTES
+        ? perhaps(String(Math.round(minutes)))
+        : null;
     return refuse('reminder-invalid', EXPECTED, message, whole);
   }
   if (minutes <= MAX_REMINDER_MINUTES) return accept(minutes);

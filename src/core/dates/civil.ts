@@ -16,10 +16,18 @@ export interface TimeOfDay {
 /** Date and time as read off a wall; which instant that is depends on the zone. */
 export type Wall = CivilDate & TimeOfDay;
 
+export const NOON: TimeOfDay = { hour: 12, minute: 0, second: 0 };
+
 export const SECOND_MS = 1000;
 export const MINUTE_MS = 60 * SECOND_MS;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
+
+/** A day and a time of it. Written out, because spreading the two takes five times as long. */
+export function wallOf(date: CivilDate, time: TimeOfDay): Wall {
+  const { year, month, day } = date;
+  return { year, month, day, hour: time.hour, minute: time.minute, second: time.second };
+}
 
 /** The wall time as if it were UTC, in milliseconds since 1970. Years from 100 on. */
 export function wallToUtc(wall: Wall): number {

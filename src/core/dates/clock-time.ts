@@ -1,5 +1,5 @@
 // Decides which time of day a clock's figures and the word after them mean, or why none is certain.
-import type { TimeOfDay } from './civil.ts';
+import { NOON, type TimeOfDay } from './civil.ts';
 import type { ClockPart } from './clock-part.ts';
 import type { DayHalf } from './day-half.ts';
 
@@ -23,8 +23,6 @@ export interface ClockTime {
   readonly time: TimeOfDay | null;
   readonly fault: TimeFault | null;
 }
-
-const NOON: TimeOfDay = { hour: 12, minute: 0, second: 0 };
 
 const sure = (time: TimeOfDay): ClockTime => ({ time, fault: null });
 const faulty = (fault: TimeFault, time: TimeOfDay | null = null): ClockTime => ({ time, fault });
@@ -72,7 +70,13 @@ const looksLikeYear = ({ hour, hasSeconds }: ClockPart): boolean =>
 /** @param half what is written about the half of the day; null for nothing */
 export function clockTime(part: ClockPart, half: DayHalf | null): ClockTime {
   const time = { hour: part.hour, minute: part.minute, second: part.second };
-  if (time.hour === 24 && time.minute === 0 && time.second === 0 && half === null && part.form === 'colon') {
+  if (
+    time.hour === 24 &&
+    time.minute === 0 &&
+    time.second === 0 &&
+    (half ?? 'hours') === 'hours' &&
+    part.form === 'colon'
+  ) {
     return faulty('end-of-day', { ...time, hour: 0 });
   }
   if (time.hour > 23 || time.minute > 59 || time.second > 59) return faulty('no-clock');

@@ -7,6 +7,8 @@ import type { Token, Tokens } from './tokens.ts';
 export const MAX_DATE_LENGTH = 70;
 /** The same with the spaces and invisible characters that are pasted along. */
 const MAX_RAW_LENGTH = 500;
+/** As much of a cell is handed to its reader and quoted in a message; more than a date, so that none is cut out of it. */
+export const MOST_LOOKED_AT = 1000;
 const SPACE = 0x20;
 
 /** The hyphen and what stands for it, minus sign and non-breaking hyphen among them: it may be the sign of an offset. */

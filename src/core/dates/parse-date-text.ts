@@ -29,7 +29,8 @@ function connected(tokens: Tokens, at: number, state: State): Found<State> {
     wordAt(tokens, at) === 't' &&
     state.date !== null &&
     numberAt(tokens, at + 1) !== '' &&
-    isGlued(tokens, at)
+    isGlued(tokens, at) &&
+    isGlued(tokens, at + 1)
   ) {
     return { value: { ...state, afterT: true, afterAt: false }, next: at + 1 };
   }

@@ -1,7 +1,7 @@
 // Turns a wall time into an instant of the spreadsheet's zone, refusing hours that the clock change skips or repeats.
 import { accept, type Reading } from '../checks/reading.ts';
 import type { DateAnswers, DateOrder } from '../settings.ts';
-import { formatWall, MINUTE_MS, type TimeOfDay, type Wall, wallToUtc } from './civil.ts';
+import { formatWall, MINUTE_MS, type TimeOfDay, type Wall, wallOf, wallToUtc } from './civil.ts';
 import { doubleHour, notExistingHour, tooFar } from './date-findings.ts';
 import type { Moment } from './moment.ts';
 import type { DateSetting } from './resolve-date.ts';
@@ -79,7 +79,7 @@ export function placeOffset(wall: Wall, offsetMinutes: number, found: string, no
 
 /** The instant of a moment; a day alone is taken at the default time. */
 export function placeMoment(moment: Moment, found: string, context: DateContext): Reading<number> {
-  const wall = { ...moment.date, ...(moment.time ?? context.defaultTime) };
+  const wall = wallOf(moment.date, moment.time ?? context.defaultTime);
   const { offsetMinutes } = moment;
   // The default time is one of the sheet's own zone, whatever the column's header says of times.
   return offsetMinutes === null || moment.time === null

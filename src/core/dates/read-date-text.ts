@@ -7,10 +7,14 @@ import {
   formatOffset,
   formatTime,
   formatWall,
+  NOON,
   type TimeOfDay,
+  type Wall,
+  wallOf,
   wallToUtc,
 } from './civil.ts';
 import * as findings from './date-findings.ts';
+import { MOST_LOOKED_AT } from './lexer.ts';
 import type { Moment } from './moment.ts';
 import { type ParsedDate, parseDateText } from './parse-date-text.ts';
 import { type DateContext, dateSetting, refuseFar } from './place-wall.ts';
@@ -73,17 +77,18 @@ function dateFault(
       return findings.relativeDay(found, offer(resolved.guess), formatDate(dateSetting(context).today));
     case 'digits': {
       const { meant } = resolved;
-      if (meant !== null && meant.time !== null)
-        return findings.plainNumber(found, formatMoment(meant.date, meant.time, null));
-      return findings.plainNumber(found, offer(meant?.date ?? null));
+      const day = offer(meant?.date ?? null);
+      const written =
+        day === null || meant === null || meant.time === null
+          ? day
+          : formatMoment(meant.date, meant.time, null);
+      return findings.plainNumber(found, written);
     }
   }
 }
 
 /** The text to write for a day, with the time of the cell; null when that time is not certain itself. */
 type Offer = (date: CivilDate | null) => string | null;
-
-const NOON: TimeOfDay = { hour: 12, minute: 0, second: 0 };
 
 interface Clock {
   readonly time: TimeOfDay;
@@ -93,7 +98,7 @@ interface Clock {
 /** The time of the cell on its day; a zone's name is only certain on a day that the zone knows. */
 function zoneOf(part: TimePart, date: CivilDate, context: DateContext): ResolvedZone | null {
   if (part.zone === null || part.time === null) return { kind: 'certain', offsetMinutes: null };
-  const wall = { ...date, ...part.time };
+  const wall = wallOf(date, part.time);
   if (refuseFar(wallToUtc(wall), '', context.now) !== null) {
     return part.zone.names.length === 0 ? { kind: 'certain', offsetMinutes: part.zone.offsetMinutes } : null;
   }
@@ -103,7 +108,7 @@ function zoneOf(part: TimePart, date: CivilDate, context: DateContext): Resolved
 function makeOffer(part: TimePart | null, context: DateContext): Offer {
   return (date) => {
     // What would be refused itself is no repair.
-    if (date === null || refuseFar(wallToUtc({ ...date, ...NOON }), '', context.now) !== null) return null;
+    if (date === null || refuseFar(wallToUtc(wallOf(date, NOON)), '', context.now) !== null) return null;
     if (part === null) return formatDate(date);
     const zone = zoneOf(part, date, context);
     if (part.time === null || zone === null || zone.kind === 'uncertain' || part.doubtfulOffset) return null;
@@ -120,7 +125,8 @@ function readClockPart(part: TimePart, date: CivilDate, found: string, context: 
     const end = part.end === null ? null : formatTime(part.end);
     return no(timeFault(fault ?? 'no-clock', 'date', found, offer(date), end));
   }
-  const far = refuseFar(wallToUtc({ ...date, ...time }), found, context.now);
+  const wall = wallOf(date, time);
+  const far = refuseFar(wallToUtc(wall), found, context.now);
   if (far !== null) return far;
   const zone = zoneOf(part, date, context);
   if (zone === null || zone.kind === 'uncertain') {
@@ -129,23 +135,15 @@ function readClockPart(part: TimePart, date: CivilDate, found: string, context: 
     return no(uncertainZone(found, 'date', zone?.name ?? '', meant));
   }
   const { offsetMinutes } = zone;
-  if (
-    part.doubtfulOffset &&
-    offsetMinutes !== null &&
-    !isOwnOffset({ ...date, ...time }, offsetMinutes, context.zone)
-  ) {
+  if (part.doubtfulOffset && offsetMinutes !== null && !isOwnOffset(wall, offsetMinutes, context.zone)) {
     return no(rangeOrOffset(found, 'date'));
   }
   if (!part.zeroMilliseconds || offsetMinutes !== null) return accept({ time, offsetMinutes });
-  return readZeroMilliseconds({ ...date, ...time }, found, context);
+  return readZeroMilliseconds(wall, found, context);
 }
 
 /** Times with `.000` at the end, as LeadSquared exports UTC: the user says once for a column what they are. */
-export function readZeroMilliseconds(
-  wall: CivilDate & TimeOfDay,
-  found: string,
-  context: DateContext,
-): Reading<Clock> {
+export function readZeroMilliseconds(wall: Wall, found: string, context: DateContext): Reading<Clock> {
   const { hour, minute, second } = wall;
   const time = { hour, minute, second };
   const { utc } = context.answers;
@@ -164,7 +162,8 @@ function resolvedDay(parsed: ParsedDate, context: DateContext): ResolvedDate | n
 }
 
 /** @returns the day, and the time with its offset where they are written */
-export function readDateText(text: string, context: DateContext): Reading<Moment> {
+export function readDateText(cell: string, context: DateContext): Reading<Moment> {
+  const text = cell.slice(0, MOST_LOOKED_AT);
   const [parsed, other] = parseDateText(text);
   if (parsed === undefined || other !== undefined) return no(findings.unreadable(text));
   const { time } = parsed;

@@ -1,9 +1,11 @@
 // Reads a filled cell as a moment or an instant: a date cell, a text, or a number that is refused with the date it may mean.
 import type { Cell } from '../cell.ts';
 import { accept, type Reading } from '../checks/reading.ts';
+import { NOON, wallOf, wallToUtc } from './civil.ts';
 import { plainNumber, unreadable } from './date-findings.ts';
+import { MOST_LOOKED_AT } from './lexer.ts';
 import type { Moment } from './moment.ts';
-import { type DateContext, placeMoment } from './place-wall.ts';
+import { type DateContext, placeMoment, refuseFar } from './place-wall.ts';
 import { readDateCell } from './read-date-cell.ts';
 import { formatMoment, readDateText } from './read-date-text.ts';
 import { numberMeant } from './serial.ts';
@@ -13,7 +15,7 @@ const MAX_SHOWN = 100;
 
 /** What the messages about a date cell quote. */
 export const dateShown = ({ value, display }: Cell): string =>
-  typeof value === 'string' ? value : display === '' ? String(value) : display;
+  typeof value === 'string' ? value.slice(0, MOST_LOOKED_AT) : display === '' ? String(value) : display;
 
 /** @returns the day, and its time where one is written; never a blank for something unreadable */
 export function readMoment(cell: Cell, context: DateContext): Reading<Moment> {
@@ -22,7 +24,9 @@ export function readMoment(cell: Cell, context: DateContext): Reading<Moment> {
   if (typeof value === 'object') return readDateCell(value, display.slice(0, MAX_SHOWN), context);
   if (typeof value === 'boolean') return { ok: false, error: unreadable(dateShown(cell)) };
   const meant = numberMeant(String(value));
-  const written = meant === null ? null : formatMoment(meant.date, meant.time, null);
+  const isNear =
+    meant !== null && refuseFar(wallToUtc(wallOf(meant.date, meant.time ?? NOON)), '', context.now) === null;
+  const written = isNear ? formatMoment(meant.date, meant.time, null) : null;
   return { ok: false, error: plainNumber(dateShown(cell), written) };
 }
 

@@ -11,6 +11,7 @@ import {
   utcToWall,
   wallToUtc,
 } from './civil.ts';
+import { MOST_LOOKED_AT } from './lexer.ts';
 import { type ParsedDate, parseDateText, parseTimeText } from './parse-date-text.ts';
 import type { DateContext } from './place-wall.ts';
 import { dateShown, readMoment } from './read-date.ts';
@@ -52,7 +53,8 @@ function readTimePart(part: TimePart, found: string, zone: string): Reading<Time
 
 const zoneName = ({ zone }: TimePart): string => zone?.names[0] ?? 'UTC';
 
-function readTimeText(text: string, context: DateContext): Reading<TimeCell> {
+function readTimeText(cell: string, context: DateContext): Reading<TimeCell> {
+  const text = cell.slice(0, MOST_LOOKED_AT);
   const [part, other] = parseTimeText(text);
   if (part !== undefined) {
     return other === undefined ? readTimePart(part, text, context.zone.name) : no(unreadableTime(text, null));
@@ -63,7 +65,7 @@ function readTimeText(text: string, context: DateContext): Reading<TimeCell> {
 /** A date with a time in a column of times: the row's day has to be the same. */
 function readWithDay(cell: Cell, parsed: readonly ParsedDate[], context: DateContext): Reading<TimeCell> {
   const shown = dateShown(cell);
-  if (!parsed.some(({ date, time }) => date !== null && time !== null))
+  if (!parsed.some(({ date, time }) => date !== null && time !== null && time.zone === null))
     return no(unreadableTime(shown, null));
   const moment = readMoment(cell, context);
   if (!moment.ok) return moment;

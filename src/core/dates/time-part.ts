@@ -49,7 +49,9 @@ const part = (given: ClockTime, more: Partial<TimePart> = {}): TimePart => ({
 function timeInWords(tokens: Tokens, at: number): Found<TimePart> | null {
   const half = dayHalfAt(tokens, at);
   const given = half === null ? null : wordTime(half.value);
-  return half === null || given === null ? null : { value: part(given), next: half.next };
+  if (half === null || given === null) return null;
+  const zone = zoneAt(tokens, half.next, false);
+  return { value: part(given, { zone: zone?.value ?? null }), next: zone?.next ?? half.next };
 }
 
 /** ISO 8601 writes `T10`, `T1000` and `T100000`. */
@@ -60,9 +62,10 @@ function isoTime(clock: ClockPart): ClockTime {
 
 /** Whether the figures say by themselves, or by what stands around them, that they are a time. */
 function isMeantAsTime(clock: ClockPart, half: DayHalf | null, setting: TimeSetting): boolean {
-  if (half !== null || setting.afterT) return true;
-  if (clock.form === 'hour') return setting.afterAt;
-  return clock.form !== 'figures' || (setting.afterYear && !clock.hasSeconds);
+  if (setting.afterT) return true;
+  // Six figures are a time in ISO 8601 alone, and four may be the year where none has been read.
+  if (clock.form === 'figures') return !clock.hasSeconds && (half === 'hours' || setting.afterYear);
+  return clock.form !== 'hour' || half !== null || setting.afterAt;
 }
 
 function plainTime(tokens: Tokens, at: number, setting: TimeSetting): Found<TimePart> | null {
