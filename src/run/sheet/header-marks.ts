@@ -9,10 +9,14 @@ const CLOSE = '⟩';
 /** Columns that the user may insert in that moment, each of which moves the place by one. */
 const NAMED = 3;
 
+/** Brackets in a header of the user's must not pass for the ends of names. */
+const hidden = (header: string): string => header.replace(/⟨/g, '⦑').replace(/⟩/g, '⦒');
+const revealed = (name: string): string => name.replace(/⦑/g, OPEN).replace(/⦒/g, CLOSE);
+
 /** `Task status ⟨Owner⟨Due date⟨Description⟩` right of the column Description. */
 export function markedHeader(own: string, before: readonly string[]): string {
   const named = before.filter((text) => text !== '').slice(-NAMED);
-  return `${own} ${[...named.map((text) => OPEN + text)].join('')}${CLOSE}`;
+  return `${own} ${[...named.map((text) => OPEN + hidden(text))].join('')}${CLOSE}`;
 }
 
 interface Marked {
@@ -26,9 +30,10 @@ function marksIn(header: readonly string[]): Marked[] {
     const start = text.indexOf(` ${OPEN}`);
     if (start < 0 || !text.endsWith(CLOSE)) return [];
     const own = text.slice(0, start);
+    const named = text.slice(start + 1 + OPEN.length, -CLOSE.length);
     // A user may end a header in such brackets, too.
     if (!OWN_ROLES.some((role) => isOwnName(own, role))) return [];
-    return [{ text, own, named: text.slice(start + 1 + OPEN.length, -CLOSE.length).split(OPEN) }];
+    return [{ text, own, named: named.split(OPEN).map(revealed) }];
   });
 }
 
