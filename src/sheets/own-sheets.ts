@@ -22,23 +22,22 @@ const LINES_LOOKED_AT = 50;
 /** Tells the add-on's sheet from one of the user's that has its name. */
 const SUFFIX = ' (LeadSquared tasks)';
 
-/** What the sheet shows in the columns of the add-on's own. */
-function shownIn(sheet: Sheet, { header }: OwnSheet): readonly (readonly string[])[] {
-  const columns = Math.min(header.length, sheet.getMaxColumns());
-  const rows = Math.min(sheet.getMaxRows(), LINES_LOOKED_AT + 1);
-  return sheet.getRange(1, 1, rows, columns).getDisplayValues();
-}
-
-function hasHeader([first = []]: readonly (readonly string[])[], { header }: OwnSheet): boolean {
+/** Whether the first row says what the add-on has written there; the user may have put columns right of it. */
+function hasHeader(first: readonly string[], { header }: OwnSheet): boolean {
   return header.every((text, column) => first[column] === text);
 }
 
+/** What a row shows, however wide the sheet is. */
+function firstRow(sheet: Sheet): readonly string[] {
+  return sheet.getRange('1:1').getDisplayValues()[0] ?? [];
+}
+
 /** Whether a sheet without a mark is one that an earlier version of the add-on has made: by name, header and content. */
-export function isFromBefore(sheet: Sheet, own: OwnSheet): boolean {
-  if (!isNameOf(sheet.getName(), own)) return false;
-  const shown = shownIn(sheet, own);
-  const lines = shown.slice(1).filter((line) => line.some((text) => text !== ''));
-  return hasHeader(shown, own) && lines.every(own.isLine);
+export function isFromBefore(sheet: Sheet, name: string, own: OwnSheet): boolean {
+  if (!isNameOf(name, own) || !hasHeader(firstRow(sheet), own)) return false;
+  const rows = Math.min(sheet.getLastRow(), LINES_LOOKED_AT + 1);
+  const [, ...lines] = sheet.getRange(1, 1, rows, own.header.length).getDisplayValues();
+  return lines.every((line) => line.every((text) => text === '') || own.isLine(line));
 }
 
 function isNameOf(name: string, own: OwnSheet): boolean {
@@ -80,10 +79,18 @@ function insert(spreadsheet: Spreadsheet, own: OwnSheet): Sheet {
  */
 export function ownSheetOf(spreadsheet: Spreadsheet, own: OwnSheet): Sheet {
   const marked = markedSheets(spreadsheet, own.kind);
-  const usable = marked.find((sheet) => sheet.getLastRow() === 0 || hasHeader(shownIn(sheet, own), own));
-  const known = usable ?? spreadsheet.getSheets().find((sheet) => isFromBefore(sheet, own));
-  if (usable === undefined && known !== undefined) markSheet(known, own.kind);
-  const sheet = known ?? insert(spreadsheet, own);
-  if (sheet.getLastRow() === 0) furnish(sheet, own);
+  const complete = marked.find((sheet) => hasHeader(firstRow(sheet), own));
+  if (complete !== undefined) return complete;
+  // One whose making was cut off has nothing in it yet.
+  const empty = marked.find((sheet) => sheet.getLastRow() === 0);
+  if (empty === undefined) {
+    const before = spreadsheet.getSheets().find((sheet) => isFromBefore(sheet, sheet.getName(), own));
+    if (before !== undefined) {
+      markSheet(before, own.kind);
+      return before;
+    }
+  }
+  const sheet = empty ?? insert(spreadsheet, own);
+  furnish(sheet, own);
   return sheet;
 }

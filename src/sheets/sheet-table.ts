@@ -15,6 +15,8 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Google answers only row by row whether a row is hidden, and nobody waits longer than this for a dialog. */
 const ASKING_LIMIT_MS = 30_000;
+/** Digits of a random number, enough to tell executions apart that work in one sheet. */
+const EXECUTION_LENGTH = 8;
 /** Wide enough to read a state and the start of its reason. */
 const OWN_WIDTH_PIXELS = 220;
 
@@ -134,6 +136,7 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
   };
   return {
     sheetId: sheet.getSheetId(),
+    execution: Utilities.getUuid().slice(0, EXECUTION_LENGTH),
     name: sheet.getName(),
     locale: spreadsheet.getSpreadsheetLocale(),
     zone: googleZone(spreadsheet.getSpreadsheetTimeZone()),

@@ -52,7 +52,8 @@ export function openWorkspace(sheetId?: number): Workspace {
   const spreadsheet = openSpreadsheet();
   const sheet = sheetId === undefined ? spreadsheet.getActiveSheet() : findSheet(spreadsheet, sheetId);
   // One with a mark is refused when its columns are looked at, which needs the marks anyway.
-  if (OWN_SHEETS.some((own) => isFromBefore(sheet, own))) throw ownSheet();
+  const name = sheet.getName();
+  if (OWN_SHEETS.some((own) => isFromBefore(sheet, name, own))) throw ownSheet();
   return {
     spreadsheet,
     sheet,

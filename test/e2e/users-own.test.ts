@@ -1,12 +1,13 @@
 // Columns of the user's that bear the add-on's names: they are the user's, whatever they are called and whatever they hold.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
+import { letPass } from '../chaos/clock.ts';
 import { callsIn } from '../support/answers.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { headerOf, loseMarks, ownColumn, ownTexts, textsOf } from '../support/own-columns.ts';
 import { addRow, bookOf, columnOf, nameOf, plainRow, plainRows } from '../support/sheet-of-tasks.ts';
 import { pointsOf, SWEEP_TIMEOUT } from '../support/sweeps.ts';
-import { LEASE } from '../support/times.ts';
+import { LEASE, LONGER_THAN_A_LEASE } from '../support/times.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
@@ -219,6 +220,36 @@ describe('the add-on’s own columns', () => {
       expect(taskNames()).toEqual(names(4));
     },
   );
+
+  it('are there once when another window adds them, too, at any moment', {
+    timeout: SWEEP_TIMEOUT,
+  }, async () => {
+    const open = () => openWith(4, {});
+    await open();
+    const calls = callsIn(await bench.menu('sendAllNewRows'));
+    await bench.close();
+    for (const moment of pointsOf('held', calls)) {
+      const sheet = await open();
+      const before = headerOf(sheet);
+      await bench.host.run('sendAllNewRows', [], {
+        kind: 'menu',
+        onServiceCall: (n) => {
+          if (n !== moment) return;
+          letPass(bench.host, LONGER_THAN_A_LEASE);
+          bench.workbook.activate(sheet);
+          expect(bench.host.runNow('sendAllNewRows', [], { kind: 'menu' }).ok).toBe(true);
+        },
+      });
+      letPass(bench.host, LONGER_THAN_A_LEASE);
+      bench.workbook.activate(sheet);
+      await bench.send();
+      const where = `another window before call ${moment}`;
+      expect([where, headerOf(sheet)]).toEqual([where, [...before, 'Task status', 'Task ID']]);
+      expect([where, ownColumn(sheet, 'status')]).toEqual([where, before.length + 1]);
+      expect([where, taskNames()]).toEqual([where, names(4)]);
+      await bench.close();
+    }
+  });
 
   it('are added anew when the user has deleted both, and the marks have gone with them', async () => {
     const sheet = await openWith(2, {});

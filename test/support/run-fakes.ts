@@ -46,6 +46,7 @@ export function countingIds(): Ids {
 /** A sheet of texts, rows and columns as the port counts them, that remembers how it was written. */
 export class FakeTable implements Table {
   readonly sheetId = 0;
+  readonly execution = 'e1';
   readonly name = 'Tasks';
   readonly locale = 'en_GB';
   readonly zone = makeZone('Etc/UTC', () => 0);

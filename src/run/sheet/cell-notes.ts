@@ -12,8 +12,7 @@ export function withoutOwnLines(note: string): string {
   return note
     .split('\n')
     .filter((line) => !line.startsWith(NOTE_MARK))
-    .join('\n')
-    .replace(/\n+$/, '');
+    .join('\n');
 }
 
 /** The user's note with the add-on's lines below it. */

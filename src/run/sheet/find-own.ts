@@ -14,13 +14,13 @@ import {
 } from './own-content.ts';
 import { isOwnName, type OwnRole } from './own-headers.ts';
 import { type MarkedColumns, markedColumns } from './own-marks.ts';
-import type { Table, TableSize } from './table.ts';
+import type { ColumnMark, Table, TableSize } from './table.ts';
 
 export interface FoundOwn extends OwnPlaces {
   /** Those that are known by header and content alone. */
   readonly unmarked: readonly OwnRole[];
   /** Marked columns that another one of the same kind has made needless. */
-  readonly surplus: readonly number[];
+  readonly surplus: readonly ColumnMark[];
   /** Whether the column of statuses was added beside ids of tasks, some of which may still lack a status. */
   readonly isRestoring: boolean;
   /** While there are no statuses, or some are still to be restored: a column of the user's with ids; see `foreignIds`. */
@@ -81,11 +81,14 @@ function isStill(table: Table, { size, headerRow, header }: HeaderSeen): boolean
   return (again[size.columns] ?? '') === '' && sameTexts(header, again.slice(0, size.columns));
 }
 
+const columnsOf = (marks: readonly ColumnMark[]): number[] => marks.map(({ column }) => column);
+
 /** The columns as the content tells them, where the marks do not. */
 function byContent(
   shown: ShownSheet,
-  { status: marked, taskId: markedIds, isRestoring }: MarkedColumns,
+  { status: statusMarks, taskId: idMarks, isRestoring }: MarkedColumns,
 ): FoundOwn {
+  const [marked, markedIds] = [columnsOf(statusMarks), columnsOf(idMarks)];
   const known = richestColumn('status', marked, shown.lines);
   const recognised =
     known !== null
@@ -101,7 +104,7 @@ function byContent(
       ...(status === null || marked.includes(status) ? [] : ['status' as const]),
       ...(taskId === null || markedIds.includes(taskId) ? [] : ['task-id' as const]),
     ],
-    surplus: [...marked, ...markedIds].filter((column) => column !== status && column !== taskId),
+    surplus: [...statusMarks, ...idMarks].filter(({ column }) => column !== status && column !== taskId),
     isRestoring: isRestoring && known !== null,
     foreignIds: mayLackStatus ? foreignIds(shown) : null,
     problem: recognised.problem,
@@ -121,9 +124,9 @@ export function findOwn(table: Table, seen: HeaderSeen, settings: SheetSettings)
   const marks = table.readMarks();
   if (marks.isOwnSheet) throw ownSheet();
   const marked = markedColumns(marks.columns);
-  const all = [...marked.status, ...marked.taskId];
-  const [status = null] = marked.status;
-  const [taskId = null] = marked.taskId;
+  const all = columnsOf([...marked.status, ...marked.taskId]);
+  const status = marked.status[0]?.column ?? null;
+  const taskId = marked.taskId[0]?.column ?? null;
   const mayBeOwn = header.some((text, column) => !all.includes(column) && isOwnName(text, 'task-id'));
   const isContentNeeded = mayBeOwn && (taskId === null || marked.isRestoring);
   const isClear = marked.status.length === 1 && marked.taskId.length <= 1 && !isContentNeeded;

@@ -1,7 +1,7 @@
 // Headers of the add-on's own that were written by place: each names the headers left of it, until somebody has looked.
 import { forgetOwn } from './find-own.ts';
 import { isOwnName, OWN_ROLES, type OwnRole, ownName, roleOfName } from './own-headers.ts';
-import { type MarkedColumns, markColumns, markedColumns } from './own-marks.ts';
+import { type MarkedColumns, markColumns, markedColumns, type RoleColumn } from './own-marks.ts';
 import type { Table } from './table.ts';
 
 const OPEN = '⟨';
@@ -9,10 +9,14 @@ const CLOSE = '⟩';
 /** Columns that the user may insert in that moment, each of which moves the place by one. */
 const NAMED = 3;
 
+/** Brackets in a header of the user's must not pass for the ends of names. */
+const hidden = (header: string): string => header.replace(/⟨/g, '⦑').replace(/⟩/g, '⦒');
+const revealed = (name: string): string => name.replace(/⦑/g, OPEN).replace(/⦒/g, CLOSE);
+
 /** `Task status ⟨Owner⟨Due date⟨Description⟩` right of the column Description. */
 export function markedHeader(own: string, before: readonly string[]): string {
   const named = before.filter((text) => text !== '').slice(-NAMED);
-  return `${own} ${[...named.map((text) => OPEN + text)].join('')}${CLOSE}`;
+  return `${own} ${[...named.map((text) => OPEN + hidden(text))].join('')}${CLOSE}`;
 }
 
 interface Marked {
@@ -25,8 +29,11 @@ function marksIn(header: readonly string[]): Marked[] {
   return header.flatMap((text) => {
     const start = text.indexOf(` ${OPEN}`);
     if (start < 0 || !text.endsWith(CLOSE)) return [];
-    const named = text.slice(start + 1 + OPEN.length, -CLOSE.length).split(OPEN);
-    return [{ text, own: text.slice(0, start), named }];
+    const own = text.slice(0, start);
+    const named = text.slice(start + 1 + OPEN.length, -CLOSE.length);
+    // A user may end a header in such brackets, too.
+    if (!OWN_ROLES.some((role) => isOwnName(own, role))) return [];
+    return [{ text, own, named: named.split(OPEN).map(revealed) }];
   });
 }
 
@@ -91,7 +98,7 @@ function sortMarks(
   for (const [place, mark] of marked.entries()) {
     const role = roleOfName(mark.own);
     // A column that has lost its header, and is about to get it back, is known by its mark.
-    const isKnown = known[role].includes(header.indexOf(mark.text));
+    const isKnown = known[role].some(({ column }) => column === header.indexOf(mark.text));
     const text = isKnown ? null : insteadOf(mark, place, { gone, last, settled: roles });
     if (text === null) own.push({ mark, role });
     else users.push({ mark, text });
@@ -106,14 +113,13 @@ function sortMarks(
  * says. All by what the cells hold, so that it does no harm to do it twice.
  *
  * @param read reads the header anew
- * @returns the roles whose columns are known now
  */
 export function resolveMarks(
   table: Table,
   headerRow: number,
   header: readonly string[],
   read: () => readonly string[],
-): OwnRole[] {
+): void {
   const settled = markedColumns(table.readMarks().columns);
   const { own, others } = sortMarks(table, headerRow, header, settled);
   for (const { mark, text } of others) table.replaceInRow(headerRow, mark.text, text);
@@ -121,18 +127,17 @@ export function resolveMarks(
     (role === 'status' ? settled.status : settled.taskId).length === 0;
   const fresh = own.filter(isNew);
   const names = header.filter((text) => !own.some(({ mark }) => mark.text === text));
-  if (fresh.length > 0) {
-    const find = () => {
-      const now = read();
-      return fresh.map(({ mark, role }) => {
-        const column = now.indexOf(mark.text);
-        return { role, column: column < 0 ? null : column };
-      });
-    };
-    markColumns(table, find, settled.taskId.length > 0 || names.some((text) => isOwnName(text, 'task-id')));
-    forgetOwn(table);
-  }
-  for (const { mark, role } of own) table.replaceInRow(headerRow, mark.text, ownName(role, names));
+  const placesIn = (now: readonly string[]): RoleColumn[] =>
+    fresh.map(({ mark, role }) => ({
+      role,
+      column: now.includes(mark.text) ? now.indexOf(mark.text) : null,
+    }));
+  const mayHaveIds = settled.taskId.length > 0 || names.some((text) => isOwnName(text, 'task-id'));
+  const areMarked =
+    fresh.length === 0 || markColumns(table, () => placesIn(read()), placesIn(header), mayHaveIds);
+  if (fresh.length > 0) forgetOwn(table);
+  // A column that could not be marked keeps saying whose it is, for the next look.
+  const named = areMarked ? own : own.filter((each) => !isNew(each));
+  for (const { mark, role } of named) table.replaceInRow(headerRow, mark.text, ownName(role, names));
   table.flush();
-  return OWN_ROLES.filter((role) => !isNew({ role }) || fresh.some((each) => each.role === role));
 }

@@ -2,7 +2,7 @@
 import type { OwnPlaces } from '../../core/mapping/mapping.ts';
 import { BUSY_TRIES, busySheet, type UserError } from '../user-error.ts';
 import { forgetOwn, type HeaderSeen } from './find-own.ts';
-import { markedHeader, resolveMarks } from './header-marks.ts';
+import { hasMarks, markedHeader, resolveMarks } from './header-marks.ts';
 import { OWN_ROLES, type OwnRole, ownName } from './own-headers.ts';
 import { markColumns, markedColumns } from './own-marks.ts';
 import type { Table } from './table.ts';
@@ -21,9 +21,9 @@ function busyColumns(): UserError {
   return busySheet('the columns “Task status” and “Task ID” could not be added');
 }
 
-/** Puts headers in order that still name those that they are meant to follow. @returns the roles whose columns are known now */
-export function settleHeaders(table: Table, headerRow: number, header: readonly string[]): OwnRole[] {
-  return resolveMarks(table, headerRow, header, () => readHeader(table, headerRow));
+/** Puts headers in order that still name those that they are meant to follow. */
+export function settleHeaders(table: Table, headerRow: number, header: readonly string[]): void {
+  resolveMarks(table, headerRow, header, () => readHeader(table, headerRow));
 }
 
 /**
@@ -43,24 +43,25 @@ export function addOwnColumns(
 ): void {
   let header = before;
   let left = missing;
-  for (let attempt = 0; attempt < BUSY_TRIES && left.length > 0; attempt++) {
+  for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
     const named = header;
-    table.appendColumns(
-      headerRow,
-      left.map((role) => markedHeader(ownName(role, named), named)),
-    );
-    table.flush();
-    const known = settleHeaders(table, headerRow, readHeader(table, headerRow));
-    left = left.filter((role) => !known.includes(role));
-    if (left.length > 0) header = readHeader(table, headerRow);
+    // Those that could not be told from others a moment ago are there, and are looked at again.
+    if (!hasMarks(named)) {
+      table.appendColumns(
+        headerRow,
+        left.map((role) => markedHeader(ownName(role, named), named)),
+      );
+      table.flush();
+    }
+    settleHeaders(table, headerRow, readHeader(table, headerRow));
+    const { status, taskId } = markedColumns(table.readMarks().columns);
+    const added = { status, 'task-id': taskId };
+    for (const role of left) for (const { column } of added[role]) table.widenColumn(column);
+    left = left.filter((role) => added[role].length === 0);
+    if (left.length === 0) return;
+    header = readHeader(table, headerRow);
   }
-  if (left.length > 0) throw busyColumns();
-  const { status, taskId } = markedColumns(table.readMarks().columns);
-  const added = [
-    ...(missing.includes('status') ? status : []),
-    ...(missing.includes('task-id') ? taskId : []),
-  ];
-  for (const column of added) table.widenColumn(column);
+  throw busyColumns();
 }
 
 /** Gives a column of the add-on's own its header back, in the same way: by what stands left of it. */
@@ -92,6 +93,6 @@ export function adoptColumns(table: Table, look: () => OwnPlaces): void {
       column: places[role],
     }));
   };
-  markColumns(table, find, false);
+  if (!markColumns(table, find, find(), false)) throw busySheet('nothing was done');
   forgetOwn(table);
 }

@@ -4,7 +4,6 @@ import { busySheet } from '../user-error.ts';
 import { forgetOwn } from './find-own.ts';
 import { addOwnColumns, adoptColumns, nameOwnColumn } from './own-columns.ts';
 import { isOwnName, OWN_ROLES, type OwnRole } from './own-headers.ts';
-import { unmarkColumns } from './own-marks.ts';
 import { readHead, type SheetHead } from './sheet-head.ts';
 import { StatusCells } from './status-cells.ts';
 import { strayStatuses } from './stray-statuses.ts';
@@ -42,17 +41,16 @@ export function clearStrays(
 
 /** Lets go of columns that two windows have added at once: one that holds nothing loses its header, too. */
 function dropSurplus(table: Table, { headerRow, header, size, own }: SheetHead): void {
-  const kept = [own.status, own.taskId];
-  for (const column of own.surplus) {
-    const name = header[column] ?? '';
-    const isEmpty = table
-      .readColumn(column, { first: headerRow + 1, last: Math.max(size.lastRow, headerRow + 1) })
-      .every((text) => text === '');
+  for (const mark of own.surplus) {
+    const name = header[mark.column] ?? '';
+    const span = { first: headerRow + 1, last: Math.max(size.lastRow, headerRow + 1) };
+    const isEmpty = table.readColumn(mark.column, span).every((text) => text === '');
     const isNamed = OWN_ROLES.some((role) => isOwnName(name, role));
     const isAlone = header.indexOf(name) === header.lastIndexOf(name);
-    if (isEmpty && isNamed && isAlone && !kept.includes(column)) table.replaceInRow(headerRow, name, '');
+    if (isEmpty && isNamed && isAlone) table.replaceInRow(headerRow, name, '');
+    mark.remove();
   }
-  unmarkColumns(table, own.surplus);
+  table.flush();
   forgetOwn(table);
 }
 

@@ -60,6 +60,8 @@ export type Sought = { readonly text: string } | { readonly pattern: string };
 
 export interface Table {
   readonly sheetId: number;
+  /** Letters and digits that tell what this execution writes from what others do. */
+  readonly execution: string;
   readonly name: string;
   /** The spreadsheet's locale, for instance `en_IN`. */
   readonly locale: string;

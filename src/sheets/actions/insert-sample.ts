@@ -75,7 +75,9 @@ function sampleRows(now: number): Row[] {
 export function insertSample(now: number): { sheet: string } {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   let name = NAME;
-  for (let number = 2; spreadsheet.getSheetByName(name) !== null; number++) name = `${NAME} ${number}`;
+  // Google takes no two names that differ in case alone.
+  const taken = new Set(spreadsheet.getSheets().map((each) => each.getName().toLowerCase()));
+  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${NAME} ${number}`;
   const sheet = spreadsheet.insertSheet(name);
   const rows = sampleRows(now);
   sheet.getRange(1, 1, 1, HEADER.length).setValues([HEADER]).setFontWeight('bold');

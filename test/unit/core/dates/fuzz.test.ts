@@ -93,7 +93,7 @@ function tryTime(draw: Draw): string | null {
 function tryLength(draw: Draw): string | null {
   const text = drawText(draw, drawLength);
   const read = draw.of([readDuration, readReminder]);
-  const reading = read(cell(text));
+  const reading = read(cell(text), null);
   const isNone = reading.ok && reading.value === null;
   const problem =
     (isNone
@@ -102,7 +102,7 @@ function tryLength(draw: Draw): string | null {
           text,
           answerOf(reading, (minutes) => minutes),
           naiveLength(text),
-        )) ?? brokenRepair(reading, (repair) => read(cell(repair)));
+        )) ?? brokenRepair(reading, (repair) => read(cell(repair), null));
   return problem === null ? null : `length: ${JSON.stringify(text)} ${problem}`;
 }
 

@@ -85,6 +85,16 @@ describe('the add-on’s own columns', () => {
     expect(table.marks.map(({ column }) => column)).toEqual([2, 3]);
   });
 
+  it('leave a header of the user’s that ends in the same brackets', () => {
+    const table = new FakeTable([
+      ['Name', 'Due date ⟨IST⟩', 'Price ⟨INR⟨net⟩'],
+      ['a', '2027-01-05 10:00', ''],
+    ]);
+    const columns = { 'Due date ⟨IST⟩': 'DueDate' };
+    readReadySheet(table, { ...DEFAULT_SHEET_SETTINGS, constants: CONSTANTS, columns });
+    expect(table.lines[0]).toEqual(['Name', 'Due date ⟨IST⟩', 'Price ⟨INR⟨net⟩', ...OWN]);
+  });
+
   it('leave a header that the user changes in that moment', () => {
     for (let moment = 1; moment <= 5; moment++) {
       const { lines } = added(
