@@ -495,10 +495,15 @@ var BulkTasks = (() => {
   var REPLY_TIMEOUT_SECONDS = 30;
 
   // src/core/dates/civil.ts
+  var NOON = { hour: 12, minute: 0, second: 0 };
   var SECOND_MS = 1e3;
   var MINUTE_MS = 60 * SECOND_MS;
   var HOUR_MS = 60 * MINUTE_MS;
   var DAY_MS = 24 * HOUR_MS;
+  function wallOf(date, time) {
+    const { year, month, day: day2 } = date;
+    return { year, month, day: day2, hour: time.hour, minute: time.minute, second: time.second };
+  }
   function wallToUtc(wall) {
     return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
   }
@@ -1784,13 +1789,129 @@ var BulkTasks = (() => {
     return { first, last: last + 1 };
   }
 
-  // src/run/sheet/row-digest.ts
-  function rowDigest(line, { columns }) {
-    const filling = columns.filter(({ field }) => field !== null);
-    const sorted = [...filling].sort((a, b) => {
-      var _a, _b;
-      return ((_a = a.field) != null ? _a : "") < ((_b = b.field) != null ? _b : "") ? -1 : 1;
+  // src/core/cell.ts
+  function displays({ cells }) {
+    return cells.map(({ display }) => display);
+  }
+
+  // src/core/checks/plain-text.ts
+  var SHOWN_LENGTH = 80;
+  var ELLIPSIS = "…";
+  var INVISIBLE_CHARACTER = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+  var INVISIBLE = new RegExp(INVISIBLE_CHARACTER, "g");
+  var TRIMMED = /[\s\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
+  var CONTROL = /(?![\n\t])[\p{Cc}\p{Cs}]/gu;
+  var LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+  function isInvisible(character) {
+    return INVISIBLE_CHARACTER.test(character);
+  }
+  var ASCII = /^[\x20-\x7e]*$/;
+  function isTrimmed(text2, index) {
+    const code = text2.charCodeAt(index);
+    return code <= 32 || code >= 127 && TRIMMED.test(text2.charAt(index));
+  }
+  function trimText(text2) {
+    let start2 = 0;
+    let end = text2.length;
+    while (start2 < end && isTrimmed(text2, start2)) start2++;
+    while (end > start2 && isTrimmed(text2, end - 1)) end--;
+    return start2 === 0 && end === text2.length ? text2 : text2.slice(start2, end);
+  }
+  function cleanText(text2) {
+    if (ASCII.test(text2)) return trimText(text2);
+    return trimText(text2.replace(LINE_END, "\n").replace(CONTROL, ""));
+  }
+  function countUnsendable(text2) {
+    var _a, _b;
+    if (ASCII.test(text2)) return 0;
+    return (_b = (_a = trimText(text2).replace(LINE_END, "\n").match(CONTROL)) == null ? void 0 : _a.length) != null ? _b : 0;
+  }
+  function cleanToken(text2, maxLength2) {
+    const trimmed = trimText(text2);
+    const kept = trimmed.length > maxLength2 ? `${trimmed.slice(0, maxLength2)} ${ELLIPSIS}` : trimmed;
+    if (ASCII.test(kept)) return kept;
+    return kept.replace(INVISIBLE, "").replace(/\s/g, " ").replace(CONTROL, "");
+  }
+  function shorten2(text2, max = SHOWN_LENGTH) {
+    const trimmed = trimText(text2);
+    const line = trimmed.slice(0, max * 4).replace(/\s+/g, " ").replace(CONTROL, "");
+    if (line.length <= max && trimmed.length <= max * 4) return line;
+    const cut = line.slice(0, max - 1);
+    return (/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut) + ELLIPSIS;
+  }
+  function quote(text2) {
+    return `"${shorten2(text2, SHOWN_LENGTH - 2)}"`;
+  }
+
+  // src/core/mapping/template.ts
+  var MAX_LENGTH = 5e4;
+  var PIECES = /\{\{|\}\}|\{([^{}]{1,500})\}/g;
+  function templateOf(text2) {
+    var _a;
+    const parts = [];
+    let literal2 = "";
+    let end = 0;
+    for (const match2 of text2.slice(0, MAX_LENGTH).matchAll(PIECES)) {
+      literal2 += text2.slice(end, match2.index);
+      end = match2.index + match2[0].length;
+      const column = trimText((_a = match2[1]) != null ? _a : "");
+      if (column === "") {
+        literal2 += match2[0] === "{{" || match2[0] === "}}" ? match2[0][0] : match2[0];
+        continue;
+      }
+      if (literal2 !== "") parts.push({ text: literal2 });
+      literal2 = "";
+      parts.push({ column });
+    }
+    if (end === 0) return null;
+    literal2 += text2.slice(end);
+    return literal2 === "" ? parts : [...parts, { text: literal2 }];
+  }
+  function templateColumns(template) {
+    return template.flatMap((part3) => "column" in part3 ? [part3.column] : []);
+  }
+  var tidy = (text2) => trimText(
+    text2.replace(/\(\s{0,9}\)|\[\s{0,9}\]/g, "").replace(/ {2,}/g, " ").replace(/ (?=[,.;:!?)])/g, "")
+  ).replace(/[ ,;:–—-]{1,9}$/, "");
+  function fillTemplate(template, row) {
+    const shown2 = displays(row);
+    const columns = templateColumns(template);
+    const values = columns.map((column) => {
+      var _a;
+      return trimText((_a = shown2[column]) != null ? _a : "").replace(/\s+/g, " ");
     });
+    if (columns.length > 0 && values.every((value) => value === "")) return "";
+    if (values.every((value) => value !== "")) {
+      let next = 0;
+      return trimText(template.map((part3) => {
+        var _a;
+        return "text" in part3 ? part3.text : (_a = values[next++]) != null ? _a : "";
+      }).join(""));
+    }
+    let filled = "";
+    let lead2 = "";
+    let place2 = 0;
+    template.forEach((part3, index) => {
+      var _a, _b, _c;
+      if ("text" in part3) {
+        if (index === 0) filled += part3.text;
+        else lead2 = part3.text;
+        return;
+      }
+      const value = (_a = values[place2++]) != null ? _a : "";
+      filled += value === "" ? (_c = (_b = /[([]/.exec(lead2)) == null ? void 0 : _b[0]) != null ? _c : "" : lead2 + value;
+      lead2 = "";
+    });
+    return tidy(filled + lead2);
+  }
+
+  // src/run/sheet/row-digest.ts
+  function rowDigest(line, { columns, constants = [] }) {
+    const filling = columns.flatMap(({ field, column }) => field === null ? [] : [{ field, column }]);
+    const parts = constants.flatMap(
+      ({ field, template }) => templateColumns(template != null ? template : []).map((column) => ({ field, column }))
+    );
+    const sorted = [...filling, ...parts].sort((a, b) => a.field < b.field ? -1 : Number(a.field > b.field));
     return digestOf(sorted.map(({ column }) => {
       var _a;
       return (_a = line[column]) != null ? _a : "";
@@ -1931,55 +2052,6 @@ var BulkTasks = (() => {
     );
   }
 
-  // src/core/checks/plain-text.ts
-  var SHOWN_LENGTH = 80;
-  var ELLIPSIS = "…";
-  var INVISIBLE_CHARACTER = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
-  var INVISIBLE = new RegExp(INVISIBLE_CHARACTER, "g");
-  var TRIMMED = /[\s\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
-  var CONTROL = /(?![\n\t])[\p{Cc}\p{Cs}]/gu;
-  var LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
-  function isInvisible(character) {
-    return INVISIBLE_CHARACTER.test(character);
-  }
-  var ASCII = /^[\x20-\x7e]*$/;
-  function isTrimmed(text2, index) {
-    const code = text2.charCodeAt(index);
-    return code <= 32 || code >= 127 && TRIMMED.test(text2.charAt(index));
-  }
-  function trimText(text2) {
-    let start2 = 0;
-    let end = text2.length;
-    while (start2 < end && isTrimmed(text2, start2)) start2++;
-    while (end > start2 && isTrimmed(text2, end - 1)) end--;
-    return start2 === 0 && end === text2.length ? text2 : text2.slice(start2, end);
-  }
-  function cleanText(text2) {
-    if (ASCII.test(text2)) return trimText(text2);
-    return trimText(text2.replace(LINE_END, "\n").replace(CONTROL, ""));
-  }
-  function countUnsendable(text2) {
-    var _a, _b;
-    if (ASCII.test(text2)) return 0;
-    return (_b = (_a = trimText(text2).replace(LINE_END, "\n").match(CONTROL)) == null ? void 0 : _a.length) != null ? _b : 0;
-  }
-  function cleanToken(text2, maxLength2) {
-    const trimmed = trimText(text2);
-    const kept = trimmed.length > maxLength2 ? `${trimmed.slice(0, maxLength2)} ${ELLIPSIS}` : trimmed;
-    if (ASCII.test(kept)) return kept;
-    return kept.replace(INVISIBLE, "").replace(/\s/g, " ").replace(CONTROL, "");
-  }
-  function shorten2(text2, max = SHOWN_LENGTH) {
-    const trimmed = trimText(text2);
-    const line = trimmed.slice(0, max * 4).replace(/\s+/g, " ").replace(CONTROL, "");
-    if (line.length <= max && trimmed.length <= max * 4) return line;
-    const cut = line.slice(0, max - 1);
-    return (/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut) + ELLIPSIS;
-  }
-  function quote(text2) {
-    return `"${shorten2(text2, SHOWN_LENGTH - 2)}"`;
-  }
-
   // src/core/fields/header-hints.ts
   var NO_HINTS = { order: null, unit: null, zoneHint: null };
   var UNITS = [
@@ -1988,7 +2060,7 @@ var BulkTasks = (() => {
     ["days", /^(?:in |no of )?days?(?: before.{0,20})?$/]
   ];
   var ZONE = /^(?:in )?((?:IST|UTC|GMT|[ECMP][SD]T|ET|PT|BST|CES?T|AE[SD]T|SGT|JST|HKT|PKT|GST)(?:[ +-]{1,3}\d{1,2}(?:[:.]?\d{2})?)?|[+-]\d{1,2}:\d{2}|[A-Z][a-z]{2,9}\/[A-Z][A-Za-z_]{2,20})(?: time)?$/;
-  var NOTHING_SAID = /^(?:required|reqd|mandatory|compulsory|must|optional|if any|if known|if needed|time optional)$/;
+  var NOTHING_SAID = /^(?:required|reqd|mandatory|compulsory|must|optional|if any|if known|if needed|time optional|guid|uuid|yes\/no|y\/n|yes or no|true\/false|[01]\/[01]|if applicable|auto|auto generated|drop ?down)$/;
   var FORMAT_WORDS = new Map([
     ...["d", "dd", "day"].map((word) => [word, "D"]),
     ...["m", "mm", "mmm", "mmmm", "mon", "month"].map((word) => [word, "M"]),
@@ -2093,7 +2165,7 @@ var BulkTasks = (() => {
   }
 
   // src/core/mapping/cell-kinds.ts
-  var MAX_LENGTH = 100;
+  var MAX_LENGTH2 = 100;
   var MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
   var WEEKDAY = "(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[,.]? )?";
   var DATES = [
@@ -2129,9 +2201,9 @@ var BulkTasks = (() => {
   var plainDigits = (text2) => text2.replace(/[\u0966-\u096f]/g, (digit) => String(digit.charCodeAt(0) - 2406));
   function kindOfCell(cell) {
     var _a;
-    const text2 = plainDigits(trimText(cell.slice(0, MAX_LENGTH * 4))).replace(/\s+/g, " ");
+    const text2 = plainDigits(trimText(cell.slice(0, MAX_LENGTH2 * 4))).replace(/\s+/g, " ");
     if (!/[\p{L}\p{N}]/u.test(text2)) return null;
-    if (text2.length > MAX_LENGTH) return "text";
+    if (text2.length > MAX_LENGTH2) return "text";
     const email = (_a = EMAIL_INSIDE.exec(text2)) == null ? void 0 : _a[0];
     if (email !== void 0 && email.length * 3 > text2.length) return "email";
     if (!/\d/.test(text2)) return TIME.test(text2) ? "time" : "text";
@@ -2190,9 +2262,9 @@ var BulkTasks = (() => {
   var NUMBER_OR_DATE = /^[\d\s./:,+-]*\d[\d\s./:,+-]*(?:[ap]m)?$/i;
   var EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
   var GUID2 = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-/i;
-  var MAX_LENGTH2 = 100;
+  var MAX_LENGTH3 = 100;
   function looksLikeData(text2) {
-    if (text2.length > MAX_LENGTH2) return false;
+    if (text2.length > MAX_LENGTH3) return false;
     const trimmed = trimText(text2);
     return NUMBER_OR_DATE.test(trimmed) || EMAIL.test(trimmed) || GUID2.test(trimmed);
   }
@@ -2425,7 +2497,11 @@ var BulkTasks = (() => {
       "Starts at",
       "Starts on",
       "Timeline start",
-      "DTSTART"
+      "DTSTART",
+      "Complete by",
+      "To be done by",
+      "Finish by",
+      "NFD"
     ],
     DueTime: ["Starting time", "From time", "Time of day"],
     EndDate: ["End date time", "End on", "Ends on", "Timeline end", "DTEND", "Till", "End date text"],
@@ -2476,13 +2552,14 @@ var BulkTasks = (() => {
   var set = (words2) => new Set(words2.split(" "));
   var FILLER = set("of the for to a an and or s new my our your his her at in n");
   var PURPOSE = set(
-    "due follow up followup followups fu next call callback callbacks back calling visit visits appointment appt meeting demo site schedule scheduled task action counselling counseling interview activity target planned plan event session tentative proposed preferred confirmed expected contact revisit reconnect pickup"
+    "due follow up followup followups fu fup deadline next call callback callbacks back calling visit visits appointment appt meeting demo site schedule scheduled task action counselling counseling interview activity target planned plan event session tentative proposed preferred confirmed expected contact revisit reconnect pickup"
   );
   var SPEAKS_OF_DATE = set(
-    "followup followups fu callback callbacks appointment appt next scheduled schedule visit follow revisit due"
+    "followup followups fu fup callback callbacks appointment appt next scheduled schedule visit follow revisit due"
   );
   var DATE = set("date dates day dt dated on by when");
   var TIME2 = set("time timing timings at slot hour clock");
+  var START = set("from start starts starting begin begins");
   var END = set("end ends ending finish finishes until till");
   var ROLE = set(
     "owner owners assignee assignees assigned assign allotted allocated counsellor counselor telecaller telecallers caller agent rm salesperson salesman rep representative executive handler responsible user bde bdm bda advisor adviser consultant incharge handled employee"
@@ -2504,17 +2581,15 @@ var BulkTasks = (() => {
     saysMail
   });
   function ofTime(words2) {
-    if (!all(words2, FILLER, PURPOSE, DATE, TIME2, END)) return null;
-    const isEnd = some(words2, END);
+    if (!all(words2, FILLER, PURPOSE, DATE, TIME2, START, END)) return null;
+    const isEnd = some(words2, END) || words2[0] === "to";
+    const isStart = some(words2, START);
     const hasDate = some(words2, DATE);
-    if (some(words2, TIME2) && !hasDate)
-      return match(isEnd ? "EndTime" : "DueTime", !isEnd && !some(words2, PURPOSE));
-    if (isEnd) return hasDate ? match("EndDate") : null;
-    if (some(words2, PURPOSE)) {
-      if (hasDate) return match("DueDate");
-      return some(words2, SPEAKS_OF_DATE) ? match("DueDate", true) : null;
-    }
-    return hasDate ? match("DueDate", true) : null;
+    const isPurpose = some(words2, PURPOSE) || isStart;
+    if (some(words2, TIME2) && !hasDate) return match(isEnd ? "EndTime" : "DueTime", !isEnd && !isPurpose);
+    if (isEnd) return match("EndDate", !hasDate);
+    if (hasDate) return match("DueDate", !isPurpose);
+    return isStart || some(words2, SPEAKS_OF_DATE) ? match("DueDate", true) : null;
   }
   function ofOwner(words2) {
     const isSales = words2.includes("sales") && words2.includes("person");
@@ -2591,7 +2666,7 @@ var BulkTasks = (() => {
   // src/core/mapping/near-miss.ts
   var MIN_LENGTH = 6;
   var TWO_SLIPS_LENGTH = 9;
-  var MAX_LENGTH3 = 40;
+  var MAX_LENGTH4 = 40;
   function slips(one, other, limit) {
     var _a, _b, _c, _d, _e;
     if (Math.abs(one.length - other.length) > limit) return limit + 1;
@@ -2611,7 +2686,7 @@ var BulkTasks = (() => {
   }
   function nearField(key3) {
     var _a, _b;
-    if (key3.length < MIN_LENGTH || key3.length > MAX_LENGTH3) return null;
+    if (key3.length < MIN_LENGTH || key3.length > MAX_LENGTH4) return null;
     let limit = key3.length < TWO_SLIPS_LENGTH ? 1 : 2;
     let nearest = /* @__PURE__ */ new Set();
     for (const [known, field2] of KNOWN_KEYS) {
@@ -2752,38 +2827,6 @@ var BulkTasks = (() => {
       message
     );
   }
-  function otherColumn(lost, taken, field) {
-    const message = `${fieldLabel(field)} is taken from ${quote(taken.header)} (column ${columnLetter(taken.column)}), so this column is not sent. If this one is meant, choose it in the mapping.`;
-    return problem("mapping-other-column", lost.header, `one column for ${fieldLabel(field)}`, message, {
-      column: lost.column,
-      level: "warning"
-    });
-  }
-  function columnNotSent(column, header, what, example, todo) {
-    const message = `Column ${columnLetter(column)} holds ${what}, such as ${quote(example)}, and is not sent. ${todo}`;
-    return problem("column-not-sent", header, "a field, or the choice not to send it", message, {
-      column,
-      level: "warning"
-    });
-  }
-  var CELLS_BEYOND = "cells-beyond-header";
-  function cellsBeyond({ cell, column, text: text2, rows }) {
-    const others = rows > 1 ? ` The same is so in ${rows - 1} more ${rows === 2 ? "row" : "rows"}.` : "";
-    const message = `Cell ${cell} holds ${quote(text2)}, right of the last column that has a name, and is not sent.${others} If it belongs to a cell on its left, join them; otherwise give the column a name.`;
-    return {
-      level: "warning",
-      code: CELLS_BEYOND,
-      column,
-      header: "",
-      found: shorten2(text2),
-      expected: "nothing right of the last header",
-      message
-    };
-  }
-  function otherZone(header, zone, column) {
-    const message = `The header speaks of ${quote(zone)}, but times are read in the spreadsheet's time zone. Take the zone out of the header if the times are of the spreadsheet's zone; otherwise write it into the cells, such as 10:00 UTC, or set the spreadsheet's zone under File, Settings.`;
-    return problem("mapping-zone", header, "times of the spreadsheet's zone", message, { column });
-  }
   function templateUnknownHeader(field, name, nearest) {
     const meant = nearest === null ? "" : ` Did you mean {${shorten2(nearest)}}?`;
     const message = `The text for all rows names a column {${shorten2(name)}}, which the sheet does not have.${meant} Write the header exactly as in the sheet; a brace that is only text is written twice.`;
@@ -2851,6 +2894,29 @@ var BulkTasks = (() => {
     return { assigned, lost };
   }
 
+  // src/core/mapping/sheet-view.ts
+  var isWritten = (cell) => tokenIn(cell) !== null || hasMark(cell);
+  function viewSheet(header, rows) {
+    var _a;
+    const times = /* @__PURE__ */ new Map();
+    for (const text2 of header) times.set(trimText(text2), ((_a = times.get(trimText(text2))) != null ? _a : 0) + 1);
+    const columns = header.map((text2, column) => {
+      const name = trimText(text2);
+      return {
+        column,
+        header: text2,
+        parts: readHeader(text2),
+        content: contentOf(rows, column),
+        cells: rows.map((row) => {
+          var _a2;
+          return (_a2 = row[column]) != null ? _a2 : "";
+        }),
+        isUnique: name !== "" && times.get(name) === 1
+      };
+    });
+    return { columns, kind: listKind(header) };
+  }
+
   // src/core/mapping/weigh-cells.ts
   var WEIGHT = {
     addresses: 100,
@@ -2865,16 +2931,13 @@ var BulkTasks = (() => {
   var RELATED_WORDS = /^(?:leads?|prospects?|opportunit(?:y|ies)|opp|none|no|nothing|-|[015])$/i;
   var TIME_OF = { DueDate: "DueTime", EndDate: "EndTime" };
   var DATE_OF = { DueTime: "DueDate", EndTime: "EndDate" };
-  function cellsAre(content, count2, what) {
-    return `${count2} of ${content.filled} ${content.filled === 1 ? "cell is" : "cells are"} ${what}`;
+  var ADDRESSES = ["an e-mail address", "e-mail addresses"];
+  function cellsAre({ filled }, count2, [one, several]) {
+    return `${count2} of ${filled} ${filled === 1 ? "cell" : "cells"} ${count2 === 1 ? `is ${one}` : `are ${several}`}`;
   }
   function weighOwner(content, isSure) {
     const addresses = countOf(content, "email");
-    const why = cellsAre(
-      content,
-      addresses,
-      addresses === 1 && content.filled === 1 ? "an e-mail address" : "e-mail addresses"
-    );
+    const why = cellsAre(content, addresses, ADDRESSES);
     if (shareOf(content, "email") >= MOST) return { weight: WEIGHT.addresses, why };
     if (addresses > 0) return { weight: WEIGHT.someAddresses, why };
     const others = shareOf(content, "phone", "guid", "date", "datetime", "time", "number", "duration");
@@ -2961,9 +3024,13 @@ var BulkTasks = (() => {
       why: "you chose it"
     };
   }
+  function isMostlyWritten({ cells, content }) {
+    const written2 = cells.filter(isWritten).length;
+    return written2 > 0 && written2 * 2 >= content.filled;
+  }
   function guessed(view2, sheet, { isGiven }) {
     const match2 = matchHeader(view2.header, view2.parts, sheet.kind);
-    if (match2 === null) return null;
+    if (match2 === null || isMostlyWritten(view2)) return null;
     const weighed = weighCells(view2.column, match2, view2.content, view2.cells);
     return (weighed == null ? void 0 : weighed.how) === "words" && isGiven(weighed.field) ? null : weighed;
   }
@@ -2975,6 +3042,125 @@ var BulkTasks = (() => {
     if (!isCallField(candidate.field)) return candidate;
     found.push(callField(view2.header, view2.column));
     return { kind: "call" };
+  }
+
+  // src/core/mapping/guess-by-content.ts
+  var ENOUGH = 0.75;
+  var wordsOf2 = (column) => column.parts.words.join(" ");
+  var OF_OTHERS = /\b(?:lead|customer|contact|client|student|prospect|patient|parent|father|mother|guardian|candidate|applicant|company|billing|personal|alternate|alternative|secondary|other|created|modified|updated|by|from|cc|bcc|reply|organi[sz]er|attendees?|reports?)\b/;
+  var MERELY_MAIL = /^(?:e ?mails?|mails?)(?: (?:ids?|address|addresses))?$/;
+  var OF_ANOTHER_DATE = /\b(?:creat\w*|complet\w*|modif\w*|updat\w*|edited|last|previous|prev|past|old|birth|birthday|dob|born|anniversary|join\w*|regist\w*|enquir\w*|inquir\w*|enrol\w*|admi\w*|invoice|bill\w*|pay\w*|paid|expir\w*|renew\w*|clos\w*|receiv\w*|add\w*|assigned|allotted|entry|order\w*|deliver\w*|purchas\w*|convert\w*|sent|open\w*|report\w*|export\w*|timestamp|log\w*|first|source|remind\w*|end\w*|finish\w*|done|actual|since|doj|exam\w*|called|attended|visited|lead|punch|duration|available|office|working)\b/;
+  var OF_OTHER_ID = /\b(?:task|activity|user|owner|org|organi[sz]ation|account|company|campaign|created|modified|record|parent|list|row|order|invoice)\b/;
+  var OF_OPPORTUNITY = /\b(?:opportunity|opp|deal)\b/;
+  function mayBeOwners(column, { kind }) {
+    const words2 = wordsOf2(column);
+    return !OF_OTHERS.test(words2) && !(kind.ofPeople && MERELY_MAIL.test(words2));
+  }
+  var isOfOthers = (column) => OF_OTHERS.test(wordsOf2(column));
+  var isAnotherDate = (column) => OF_ANOTHER_DATE.test(wordsOf2(column));
+  var isOtherId = (column) => OF_OTHER_ID.test(wordsOf2(column));
+  function only(free, kinds, may) {
+    var _a;
+    const found = free.filter((column) => shareOf(column.content, ...kinds) >= ENOUGH && may(column));
+    return found.length === 1 ? (_a = found[0]) != null ? _a : null : null;
+  }
+  function guess(column, field, kinds, what) {
+    if (column === null || !column.isUnique) return [];
+    return [
+      { column: column.column, field, why: cellsAre(column.content, countOf(column.content, ...kinds), what) }
+    ];
+  }
+  var lacksTimes = (due) => due !== null && shareOf(due.content, "datetime") < 0.5;
+  function guessType({ free, knownTaskTypes }) {
+    const known = new Set(knownTaskTypes.map((name) => name.trim().toLowerCase()));
+    if (known.size === 0) return [];
+    const matches = (column2) => column2.cells.filter((cell) => known.has(cell.trim().toLowerCase())).length;
+    const found = free.filter(
+      (column2) => column2.content.filled > 0 && matches(column2) / column2.content.filled >= ENOUGH
+    );
+    const [column] = found;
+    if (column === void 0 || found.length > 1 || !column.isUnique) return [];
+    return [
+      {
+        column: column.column,
+        field: "TaskType",
+        why: cellsAre(column.content, matches(column), [
+          "a task type of the account",
+          "task types of the account"
+        ])
+      }
+    ];
+  }
+  function guessByContent(guessing) {
+    const { sheet, free, isFilled, due } = guessing;
+    const found = [];
+    if (!isFilled("OwnerEmailAddress")) {
+      found.push(
+        ...guess(
+          only(free, ["email"], (column) => mayBeOwners(column, sheet)),
+          "OwnerEmailAddress",
+          ["email"],
+          ADDRESSES
+        )
+      );
+    }
+    const isTaskDate = (column) => !isAnotherDate(column) && !isListed(column.parts);
+    let dueColumn = due;
+    if (!isFilled("DueDate")) {
+      dueColumn = only(free, ["date", "datetime"], isTaskDate);
+      found.push(...guess(dueColumn, "DueDate", ["date", "datetime"], ["a date", "dates"]));
+    }
+    if (!isFilled("DueTime") && lacksTimes(dueColumn)) {
+      found.push(
+        ...guess(
+          only(free, ["time"], isTaskDate),
+          "DueTime",
+          ["time"],
+          ["a time beside the dates", "times beside the dates"]
+        )
+      );
+    }
+    if (!["LeadId", "OpportunityId", "RelatedEntityId"].some(isFilled)) {
+      const id = only(free, ["guid"], (column) => !isOtherId(column));
+      const field = id !== null && OF_OPPORTUNITY.test(wordsOf2(id)) ? "OpportunityId" : "LeadId";
+      found.push(...guess(id, field, ["guid"], ["a LeadSquared ID", "LeadSquared IDs"]));
+    }
+    if (!isFilled("TaskType")) found.push(...guessType(guessing));
+    return found;
+  }
+
+  // src/core/mapping/decide-columns.ts
+  function decide(sheet, columns, guesses, found) {
+    var _a;
+    const { isOwn: isOwn2, isGiven, knownTaskTypes } = guesses;
+    const saved = new Map(Object.entries(columns).map(([text2, field]) => [trimText(text2), field]));
+    const candidates = [];
+    const decisions = sheet.columns.map((view2) => {
+      if (isOwn2(view2.column)) return { kind: "own" };
+      const result = candidateOf(view2, sheet, { saved, isGiven }, found);
+      if ("kind" in result) return result;
+      candidates.push(result);
+      return { kind: "none" };
+    });
+    const { assigned, lost } = settle(candidates);
+    for (const [column, candidate] of assigned) decisions[column] = { kind: "filled", ...candidate };
+    for (const [column, pair] of lost) decisions[column] = { kind: "lost", ...pair };
+    const filled = new Map(
+      [...assigned.values()].map(({ field, column }) => [fieldKey(field), sheet.columns[column]])
+    );
+    const guessed2 = guessByContent({
+      sheet,
+      free: sheet.columns.filter(({ column }) => {
+        var _a2;
+        return ((_a2 = decisions[column]) == null ? void 0 : _a2.kind) === "none";
+      }),
+      isFilled: (field) => filled.has(fieldKey(field)) || isGiven(field),
+      due: (_a = filled.get(fieldKey("DueDate"))) != null ? _a : null,
+      knownTaskTypes
+    });
+    for (const { column, ...guess2 } of guessed2)
+      decisions[column] = { kind: "filled", how: "content", ...guess2 };
+    return decisions;
   }
 
   // src/core/mapping/describe-column.ts
@@ -3018,147 +3204,6 @@ var BulkTasks = (() => {
     const near = nearField((_a = view2.parts.keys[view2.parts.keys.length - 1]) != null ? _a : "");
     if (near === null || isFilled(near)) return { ...entry, how: "none", why: "" };
     return { ...entry, how: "none", near, why: `the header is close to ${quote(fieldLabel(near))}` };
-  }
-
-  // src/core/mapping/guess-by-content.ts
-  var ENOUGH = 0.75;
-  var wordsOf2 = (column) => column.parts.words.join(" ");
-  var OF_OTHERS = /\b(?:lead|customer|contact|client|student|prospect|patient|parent|father|mother|guardian|candidate|applicant|company|billing|personal|alternate|alternative|secondary|other|created|modified|updated|by|from|cc|bcc|reply|organi[sz]er|attendees?|reports?)\b/;
-  var MERELY_MAIL = /^(?:e ?mails?|mails?)(?: (?:ids?|address|addresses))?$/;
-  var OF_ANOTHER_DATE = /\b(?:creat\w*|complet\w*|modif\w*|updat\w*|edited|last|previous|prev|past|old|birth|birthday|dob|born|anniversary|join\w*|regist\w*|enquir\w*|inquir\w*|enrol\w*|admi\w*|invoice|bill\w*|pay\w*|paid|expir\w*|renew\w*|clos\w*|receiv\w*|add\w*|assigned|allotted|entry|order\w*|deliver\w*|purchas\w*|convert\w*|sent|open\w*|report\w*|export\w*|timestamp|log\w*|first|source|remind\w*|end\w*|finish\w*|done|actual|since|doj|exam\w*|called|attended|visited|lead|punch|duration|available|office|working)\b/;
-  var OF_OTHER_ID = /\b(?:task|activity|user|owner|org|organi[sz]ation|account|company|campaign|created|modified|record|parent|list|row|order|invoice)\b/;
-  var OF_OPPORTUNITY = /\b(?:opportunity|opp|deal)\b/;
-  function mayBeOwners(column, { kind }) {
-    const words2 = wordsOf2(column);
-    return !OF_OTHERS.test(words2) && !(kind.ofPeople && MERELY_MAIL.test(words2));
-  }
-  var isOfOthers = (column) => OF_OTHERS.test(wordsOf2(column));
-  var isAnotherDate = (column) => OF_ANOTHER_DATE.test(wordsOf2(column));
-  function only(free, kinds, may) {
-    var _a;
-    const found = free.filter((column) => shareOf(column.content, ...kinds) >= ENOUGH && may(column));
-    return found.length === 1 ? (_a = found[0]) != null ? _a : null : null;
-  }
-  function guess(column, field, kinds, what) {
-    if (column === null || !column.isUnique) return [];
-    return [
-      { column: column.column, field, why: cellsAre(column.content, countOf(column.content, ...kinds), what) }
-    ];
-  }
-  var lacksTimes = (due) => due !== null && shareOf(due.content, "datetime") < 0.5;
-  function guessType({ free, knownTaskTypes }) {
-    const known = new Set(knownTaskTypes.map((name) => name.trim().toLowerCase()));
-    if (known.size === 0) return [];
-    const matches = (column2) => column2.cells.filter((cell) => known.has(cell.trim().toLowerCase())).length;
-    const found = free.filter(
-      (column2) => column2.content.filled > 0 && matches(column2) / column2.content.filled >= ENOUGH
-    );
-    const [column] = found;
-    if (column === void 0 || found.length > 1 || !column.isUnique) return [];
-    return [
-      {
-        column: column.column,
-        field: "TaskType",
-        why: cellsAre(column.content, matches(column), "task types of the account")
-      }
-    ];
-  }
-  function guessByContent(guessing) {
-    const { sheet, free, isFilled, due } = guessing;
-    const found = [];
-    if (!isFilled("OwnerEmailAddress")) {
-      found.push(
-        ...guess(
-          only(free, ["email"], (column) => mayBeOwners(column, sheet)),
-          "OwnerEmailAddress",
-          ["email"],
-          "e-mail addresses"
-        )
-      );
-    }
-    const isTaskDate = (column) => !isAnotherDate(column) && !isListed(column.parts);
-    let dueColumn = due;
-    if (!isFilled("DueDate")) {
-      dueColumn = only(free, ["date", "datetime"], isTaskDate);
-      found.push(...guess(dueColumn, "DueDate", ["date", "datetime"], "dates"));
-    }
-    if (!isFilled("DueTime") && lacksTimes(dueColumn)) {
-      found.push(...guess(only(free, ["time"], isTaskDate), "DueTime", ["time"], "times beside the dates"));
-    }
-    if (!["LeadId", "OpportunityId", "RelatedEntityId"].some(isFilled)) {
-      const id = only(free, ["guid"], (column) => !OF_OTHER_ID.test(wordsOf2(column)));
-      const field = id !== null && OF_OPPORTUNITY.test(wordsOf2(id)) ? "OpportunityId" : "LeadId";
-      found.push(...guess(id, field, ["guid"], "LeadSquared IDs"));
-    }
-    if (!isFilled("TaskType")) found.push(...guessType(guessing));
-    return found;
-  }
-
-  // src/core/cell.ts
-  function displays({ cells }) {
-    return cells.map(({ display }) => display);
-  }
-
-  // src/core/mapping/template.ts
-  var MAX_LENGTH4 = 5e4;
-  var PIECES = /\{\{|\}\}|\{([^{}]{1,500})\}/g;
-  function templateOf(text2) {
-    var _a;
-    const parts = [];
-    let literal2 = "";
-    let end = 0;
-    for (const match2 of text2.slice(0, MAX_LENGTH4).matchAll(PIECES)) {
-      literal2 += text2.slice(end, match2.index);
-      end = match2.index + match2[0].length;
-      const column = trimText((_a = match2[1]) != null ? _a : "");
-      if (column === "") {
-        literal2 += match2[0] === "{{" || match2[0] === "}}" ? match2[0][0] : match2[0];
-        continue;
-      }
-      if (literal2 !== "") parts.push({ text: literal2 });
-      literal2 = "";
-      parts.push({ column });
-    }
-    if (end === 0) return null;
-    literal2 += text2.slice(end);
-    return literal2 === "" ? parts : [...parts, { text: literal2 }];
-  }
-  function templateColumns(template) {
-    return template.flatMap((part3) => "column" in part3 ? [part3.column] : []);
-  }
-  var tidy = (text2) => trimText(
-    text2.replace(/\(\s{0,9}\)|\[\s{0,9}\]/g, "").replace(/ {2,}/g, " ").replace(/ (?=[,.;:!?)])/g, "")
-  ).replace(/[ ,;:–—-]{1,9}$/, "");
-  function fillTemplate(template, row) {
-    const shown2 = displays(row);
-    const columns = templateColumns(template);
-    const values = columns.map((column) => {
-      var _a;
-      return trimText((_a = shown2[column]) != null ? _a : "").replace(/\s+/g, " ");
-    });
-    if (columns.length > 0 && values.every((value) => value === "")) return "";
-    if (values.every((value) => value !== "")) {
-      let next = 0;
-      return trimText(template.map((part3) => {
-        var _a;
-        return "text" in part3 ? part3.text : (_a = values[next++]) != null ? _a : "";
-      }).join(""));
-    }
-    let filled = "";
-    let lead2 = "";
-    let place2 = 0;
-    template.forEach((part3, index) => {
-      var _a, _b, _c;
-      if ("text" in part3) {
-        if (index === 0) filled += part3.text;
-        else lead2 = part3.text;
-        return;
-      }
-      const value = (_a = values[place2++]) != null ? _a : "";
-      filled += value === "" ? (_c = (_b = /[([]/.exec(lead2)) == null ? void 0 : _b[0]) != null ? _c : "" : lead2 + value;
-      lead2 = "";
-    });
-    return tidy(filled + lead2);
   }
 
   // src/core/mapping/resolve-template.ts
@@ -3357,38 +3402,15 @@ var BulkTasks = (() => {
     return { ...reading, value: { kind: "moment", moment: asUtc(reading.value.moment) } };
   }
 
-  // src/core/mapping/sheet-view.ts
-  var isWritten = (cell) => tokenIn(cell) !== null || hasMark(cell);
-  function viewSheet(header, rows) {
-    var _a;
-    const times = /* @__PURE__ */ new Map();
-    for (const text2 of header) times.set(trimText(text2), ((_a = times.get(trimText(text2))) != null ? _a : 0) + 1);
-    const columns = header.map((text2, column) => {
-      const name = trimText(text2);
-      return {
-        column,
-        header: text2,
-        parts: readHeader(text2),
-        content: contentOf(rows, column),
-        cells: rows.map((row) => {
-          var _a2;
-          return (_a2 = row[column]) != null ? _a2 : "";
-        }),
-        isUnique: name !== "" && times.get(name) === 1
-      };
-    });
-    return { columns, kind: listKind(header) };
-  }
-
   // src/core/mapping/beyond-header.ts
-  function lastHeaderColumn(header) {
+  function lastHeaderColumn(header, own) {
     var _a;
     let last = header.length - 1;
-    while (last >= 0 && trimText((_a = header[last]) != null ? _a : "") === "") last--;
+    while (last >= 0 && (own.includes(last) || trimText((_a = header[last]) != null ? _a : "") === "")) last--;
     return last;
   }
-  function cellsBeyondHeader(rows, header, firstRow, own = []) {
-    const last = lastHeaderColumn(header);
+  function cellsBeyondHeader(rows, header, firstRow2, own = []) {
+    const last = lastHeaderColumn(header, own);
     const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
     const written2 = new Set(own);
     for (let column = last + 1; column < width; column++) {
@@ -3401,7 +3423,7 @@ var BulkTasks = (() => {
     const places2 = rows.flatMap((row, index) => {
       var _a;
       const column = row.length <= last + 1 ? -1 : row.findIndex(isBeyond);
-      return column === -1 ? [] : [{ cell: cellName(firstRow + index, column), column, text: (_a = row[column]) != null ? _a : "" }];
+      return column === -1 ? [] : [{ cell: cellName(firstRow2 + index, column), column, text: (_a = row[column]) != null ? _a : "" }];
     });
     const [first] = places2;
     return first === void 0 ? null : { ...first, rows: places2.length };
@@ -3425,6 +3447,40 @@ var BulkTasks = (() => {
     var _a;
     const check2 = (_a = fieldByName(field)) == null ? void 0 : _a.check;
     return check2 === void 0 ? null : KINDS[check2];
+  }
+
+  // src/core/mapping/unsent-problems.ts
+  function otherColumn(lost, taken, field) {
+    const message = `${fieldLabel(field)} is taken from ${quote(taken.header)} (column ${columnLetter(taken.column)}), so this column is not sent. If this one is meant, choose it in the mapping.`;
+    return problem("mapping-other-column", lost.header, `one column for ${fieldLabel(field)}`, message, {
+      column: lost.column,
+      level: "warning"
+    });
+  }
+  function columnNotSent(column, header, what, example, todo) {
+    const message = `Column ${columnLetter(column)} holds ${what}, such as ${quote(example)}, and is not sent. ${todo}`;
+    return problem("column-not-sent", header, "a field, or the choice not to send it", message, {
+      column,
+      level: "warning"
+    });
+  }
+  var CELLS_BEYOND = "cells-beyond-header";
+  function cellsBeyond({ cell, column, text: text2, rows }) {
+    const others = rows > 1 ? ` The same is so in ${rows - 1} more ${rows === 2 ? "row" : "rows"}.` : "";
+    const message = `Cell ${cell} holds ${quote(text2)}, right of the last column that has a name, and is not sent.${others} If it belongs to a cell on its left, join them; otherwise give the column a name.`;
+    return {
+      level: "warning",
+      code: CELLS_BEYOND,
+      column,
+      header: "",
+      found: shorten2(text2),
+      expected: "nothing right of the last header",
+      message
+    };
+  }
+  function otherZone(header, zone, column) {
+    const message = `The header speaks of ${quote(zone)}, but times are read in the spreadsheet's time zone. Take the zone out of the header if the times are of the spreadsheet's zone; otherwise write it into the cells, such as 10:00 UTC, or set the spreadsheet's zone under File, Settings.`;
+    return problem("mapping-zone", header, "times of the spreadsheet's zone", message, { column });
   }
 
   // src/core/mapping/unsent-columns.ts
@@ -3461,7 +3517,7 @@ var BulkTasks = (() => {
       kinds: ["guid"],
       what: "LeadSquared IDs",
       todo: "If they are those of the leads, choose Lead ID in the mapping.",
-      isMissed: (_, others) => !isLinked(others)
+      isMissed: (column, others) => !isLinked(others) && !isOtherId(column)
     },
     {
       kinds: ["code", "number"],
@@ -3504,7 +3560,13 @@ var BulkTasks = (() => {
       );
       if (look === void 0) return [];
       return [
-        columnNotSent(column.column, header, look.what, exampleOf(column, look.kinds), look.todo)
+        columnNotSent(
+          column.column,
+          header,
+          look.what,
+          exampleOf(column, look.kinds),
+          look.todo.replace("{header}", () => `{${shorten2(header)}}`)
+        )
       ];
     });
   }
@@ -3539,7 +3601,7 @@ var BulkTasks = (() => {
   }
   function mappingWarnings(matched) {
     var _a;
-    const { sheet, header, rows, firstRow, own, columns, decisions, inTemplates, isFilled } = matched;
+    const { sheet, header, rows, firstRow: firstRow2, own, columns, decisions, inTemplates, isFilled } = matched;
     const due = columns.find(({ field }) => field === "DueDate");
     const unsent = sheet.columns.filter(
       ({ column }) => {
@@ -3547,11 +3609,11 @@ var BulkTasks = (() => {
         return ((_a2 = decisions[column]) == null ? void 0 : _a2.kind) === "none" && !inTemplates.has(column);
       }
     );
-    const beyond = cellsBeyondHeader(rows, header, firstRow, own);
+    const beyond = cellsBeyondHeader(rows, header, firstRow2, own);
     return [
       ...otherColumns(matched),
       ...otherZones(matched),
-      ...unsentColumns(unsent, lastHeaderColumn(header), {
+      ...unsentColumns(unsent, lastHeaderColumn(header, own), {
         isFilled,
         due: due === void 0 ? null : (_a = sheet.columns[due.column]) != null ? _a : null
       }),
@@ -3630,40 +3692,8 @@ var BulkTasks = (() => {
       return [];
     });
   }
-  function decide(sheet, settings, guesses, found) {
-    var _a;
-    const { isOwn: isOwn2, isGiven, knownTaskTypes } = guesses;
-    const saved = new Map(Object.entries(settings.columns).map(([text2, field]) => [trimText(text2), field]));
-    const candidates = [];
-    const decisions = sheet.columns.map((view2) => {
-      if (isOwn2(view2.column)) return { kind: "own" };
-      const result = candidateOf(view2, sheet, { saved, isGiven }, found);
-      if ("kind" in result) return result;
-      candidates.push(result);
-      return { kind: "none" };
-    });
-    const { assigned, lost } = settle(candidates);
-    for (const [column, candidate] of assigned) decisions[column] = { kind: "filled", ...candidate };
-    for (const [column, pair] of lost) decisions[column] = { kind: "lost", ...pair };
-    const filled = new Map(
-      [...assigned.values()].map(({ field, column }) => [fieldKey(field), sheet.columns[column]])
-    );
-    const guessed2 = guessByContent({
-      sheet,
-      free: sheet.columns.filter(({ column }) => {
-        var _a2;
-        return ((_a2 = decisions[column]) == null ? void 0 : _a2.kind) === "none";
-      }),
-      isFilled: (field) => filled.has(fieldKey(field)) || isGiven(field),
-      due: (_a = filled.get(fieldKey("DueDate"))) != null ? _a : null,
-      knownTaskTypes
-    });
-    for (const { column, ...guess2 } of guessed2)
-      decisions[column] = { kind: "filled", how: "content", ...guess2 };
-    return decisions;
-  }
-  function mapColumns(header, settings, look = {}) {
-    const { rows = [], firstRow = 2, zoneName: zoneName2 = "", knownTaskTypes = [], own = NOTHING_OWN } = look;
+  function mapColumns(header, settings, own = NOTHING_OWN, look = {}) {
+    const { rows = [], firstRow: firstRow2 = 2, zoneName: zoneName2 = "", knownTaskTypes = [] } = look;
     const found = [];
     const isOwn2 = (column) => column === own.status || column === own.taskId;
     const given = new Set(
@@ -3673,7 +3703,7 @@ var BulkTasks = (() => {
     );
     const sheet = viewSheet(header, rows);
     const guesses = { isOwn: isOwn2, isGiven: (field) => given.has(fieldKey(field)), knownTaskTypes };
-    const decisions = decide(sheet, settings, guesses, found);
+    const decisions = decide(sheet, settings.columns, guesses, found);
     const mapped = new Set(
       decisions.flatMap((decision) => decision.kind === "filled" ? [fieldKey(decision.field)] : [])
     );
@@ -3698,7 +3728,7 @@ var BulkTasks = (() => {
     const inTemplates = new Set(
       constants.flatMap(({ template }) => template === null ? [] : templateColumns(template))
     );
-    const after = { sheet, header, rows, firstRow, zoneName: zoneName2, columns, decisions, inTemplates, isFilled };
+    const after = { sheet, header, rows, firstRow: firstRow2, zoneName: zoneName2, columns, decisions, inTemplates, isFilled };
     return {
       columns,
       constants,
@@ -3866,10 +3896,15 @@ var BulkTasks = (() => {
   var VALUES = {
     status: "status",
     restoring: "status-restoring",
-    taskId: "task-id",
-    adding: "adding"
+    taskId: "task-id"
   };
-  var withValue = (marks, ...values) => marks.filter(({ value }) => values.includes(value)).map(({ column }) => column).sort((a, b) => a - b);
+  function withValue(marks, ...values) {
+    const fitting2 = marks.filter(({ value }) => values.includes(value)).sort((a, b) => a.column - b.column);
+    return fitting2.filter(({ column }, place2) => {
+      var _a;
+      return column !== ((_a = fitting2[place2 - 1]) == null ? void 0 : _a.column);
+    });
+  }
   function markedColumns(marks) {
     return {
       status: withValue(marks, VALUES.status, VALUES.restoring),
@@ -3881,31 +3916,31 @@ var BulkTasks = (() => {
     if (role === "task-id") return VALUES.taskId;
     return mayHaveIds ? VALUES.restoring : VALUES.status;
   }
-  function markColumns(table, find, mayHaveIds) {
+  function markColumns(table, find, first, mayHaveIds) {
+    const adding = `adding ${table.execution}`;
+    let places2 = first;
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-      for (const { column } of find()) if (column !== null) table.addMark(column, VALUES.adding);
+      if (places2.some(({ column }) => column === null)) return false;
+      for (const { column } of places2) if (column !== null) table.addMark(column, adding);
       table.flush();
-      const adding = table.readMarks().columns.filter(({ value }) => value === VALUES.adding);
-      const found = find().map(({ role, column }) => ({
+      const mine2 = table.readMarks().columns.filter(({ value }) => value === adding);
+      places2 = find();
+      const found = places2.map(({ role, column }) => ({
         role,
-        mark: adding.find((each) => each.column === column)
+        mark: mine2.find((each) => each.column === column)
       }));
       const areAllThere = found.every(({ mark }) => mark !== void 0);
-      for (const mark of adding) if (!areAllThere || !found.some((each) => each.mark === mark)) mark.remove();
+      for (const mark of mine2) if (!areAllThere || !found.some((each) => each.mark === mark)) mark.remove();
       if (areAllThere) for (const { role, mark } of found) mark == null ? void 0 : mark.set(finalValue(role, mayHaveIds));
       table.flush();
-      if (areAllThere) return;
+      if (areAllThere) return true;
     }
-    throw busySheet("nothing was done");
+    return false;
   }
   function markRestored(table) {
     for (const mark of table.readMarks().columns) {
       if (mark.value === VALUES.restoring) mark.set(VALUES.status);
     }
-    table.flush();
-  }
-  function unmarkColumns(table, columns) {
-    for (const mark of table.readMarks().columns) if (columns.includes(mark.column)) mark.remove();
     table.flush();
   }
 
@@ -3941,8 +3976,10 @@ var BulkTasks = (() => {
     const [again = []] = table.readTexts({ first: headerRow, last: headerRow }, size.columns + 1);
     return ((_a = again[size.columns]) != null ? _a : "") === "" && sameTexts(header, again.slice(0, size.columns));
   }
-  function byContent(shown2, { status: marked2, taskId: markedIds, isRestoring }) {
+  var columnsOf = (marks) => marks.map(({ column }) => column);
+  function byContent(shown2, { status: statusMarks, taskId: idMarks, isRestoring }) {
     var _a;
+    const [marked2, markedIds] = [columnsOf(statusMarks), columnsOf(idMarks)];
     const known = richestColumn("status", marked2, shown2.lines);
     const recognised = known !== null ? { status: known, taskId: taskIdColumnOf(shown2, known), problem: null } : recogniseColumns(shown2);
     const { status } = recognised;
@@ -3955,22 +3992,23 @@ var BulkTasks = (() => {
         ...status === null || marked2.includes(status) ? [] : ["status"],
         ...taskId2 === null || markedIds.includes(taskId2) ? [] : ["task-id"]
       ],
-      surplus: [...marked2, ...markedIds].filter((column) => column !== status && column !== taskId2),
+      surplus: [...statusMarks, ...idMarks].filter(({ column }) => column !== status && column !== taskId2),
       isRestoring: isRestoring && known !== null,
       foreignIds: mayLackStatus ? foreignIds(shown2) : null,
       problem: recognised.problem
     };
   }
   function findOwn(table, seen, settings) {
+    var _a, _b, _c, _d;
     const { header } = seen;
     const known = recall(table, header);
     if (known !== null) return known;
     const marks = table.readMarks();
     if (marks.isOwnSheet) throw ownSheet();
     const marked2 = markedColumns(marks.columns);
-    const all2 = [...marked2.status, ...marked2.taskId];
-    const [status = null] = marked2.status;
-    const [taskId2 = null] = marked2.taskId;
+    const all2 = columnsOf([...marked2.status, ...marked2.taskId]);
+    const status = (_b = (_a = marked2.status[0]) == null ? void 0 : _a.column) != null ? _b : null;
+    const taskId2 = (_d = (_c = marked2.taskId[0]) == null ? void 0 : _c.column) != null ? _d : null;
     const mayBeOwn = header.some((text2, column) => !all2.includes(column) && isOwnName(text2, "task-id"));
     const isContentNeeded = mayBeOwn && (taskId2 === null || marked2.isRestoring);
     const isClear = marked2.status.length === 1 && marked2.taskId.length <= 1 && !isContentNeeded;
@@ -4001,16 +4039,20 @@ var BulkTasks = (() => {
   var OPEN2 = "⟨";
   var CLOSE2 = "⟩";
   var NAMED = 3;
+  var hidden = (header) => header.replace(/⟨/g, "⦑").replace(/⟩/g, "⦒");
+  var revealed = (name) => name.replace(/⦑/g, OPEN2).replace(/⦒/g, CLOSE2);
   function markedHeader(own, before) {
     const named = before.filter((text2) => text2 !== "").slice(-NAMED);
-    return `${own} ${[...named.map((text2) => OPEN2 + text2)].join("")}${CLOSE2}`;
+    return `${own} ${[...named.map((text2) => OPEN2 + hidden(text2))].join("")}${CLOSE2}`;
   }
   function marksIn(header) {
     return header.flatMap((text2) => {
       const start2 = text2.indexOf(` ${OPEN2}`);
       if (start2 < 0 || !text2.endsWith(CLOSE2)) return [];
-      const named = text2.slice(start2 + 1 + OPEN2.length, -CLOSE2.length).split(OPEN2);
-      return [{ text: text2, own: text2.slice(0, start2), named }];
+      const own = text2.slice(0, start2);
+      const named = text2.slice(start2 + 1 + OPEN2.length, -CLOSE2.length);
+      if (!OWN_ROLES.some((role) => isOwnName(own, role))) return [];
+      return [{ text: text2, own, named: named.split(OPEN2).map(revealed) }];
     });
   }
   function hasMarks(header) {
@@ -4047,7 +4089,7 @@ var BulkTasks = (() => {
     for (const role of OWN_ROLES) if (known[role].length > 0) roles.add(role);
     for (const [place2, mark] of marked2.entries()) {
       const role = roleOfName(mark.own);
-      const isKnown = known[role].includes(header.indexOf(mark.text));
+      const isKnown = known[role].some(({ column }) => column === header.indexOf(mark.text));
       const text2 = isKnown ? null : insteadOf(mark, place2, { gone, last, settled: roles });
       if (text2 === null) own.push({ mark, role });
       else users.push({ mark, text: text2 });
@@ -4062,20 +4104,16 @@ var BulkTasks = (() => {
     const isNew = ({ role }) => (role === "status" ? settled.status : settled.taskId).length === 0;
     const fresh = own.filter(isNew);
     const names = header.filter((text2) => !own.some(({ mark }) => mark.text === text2));
-    if (fresh.length > 0) {
-      const find = () => {
-        const now = read();
-        return fresh.map(({ mark, role }) => {
-          const column = now.indexOf(mark.text);
-          return { role, column: column < 0 ? null : column };
-        });
-      };
-      markColumns(table, find, settled.taskId.length > 0 || names.some((text2) => isOwnName(text2, "task-id")));
-      forgetOwn(table);
-    }
-    for (const { mark, role } of own) table.replaceInRow(headerRow, mark.text, ownName(role, names));
+    const placesIn = (now) => fresh.map(({ mark, role }) => ({
+      role,
+      column: now.includes(mark.text) ? now.indexOf(mark.text) : null
+    }));
+    const mayHaveIds = settled.taskId.length > 0 || names.some((text2) => isOwnName(text2, "task-id"));
+    const areMarked = fresh.length === 0 || markColumns(table, () => placesIn(read()), placesIn(header), mayHaveIds);
+    if (fresh.length > 0) forgetOwn(table);
+    const named = areMarked ? own : own.filter((each) => !isNew(each));
+    for (const { mark, role } of named) table.replaceInRow(headerRow, mark.text, ownName(role, names));
     table.flush();
-    return OWN_ROLES.filter((role) => !isNew({ role }) || fresh.some((each) => each.role === role));
   }
 
   // src/run/sheet/own-columns.ts
@@ -4092,29 +4130,29 @@ var BulkTasks = (() => {
     return busySheet("the columns “Task status” and “Task ID” could not be added");
   }
   function settleHeaders(table, headerRow, header) {
-    return resolveMarks(table, headerRow, header, () => readHeader2(table, headerRow));
+    resolveMarks(table, headerRow, header, () => readHeader2(table, headerRow));
   }
   function addOwnColumns(table, headerRow, before, missing2) {
     let header = before;
     let left2 = missing2;
-    for (let attempt = 0; attempt < BUSY_TRIES && left2.length > 0; attempt++) {
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const named = header;
-      table.appendColumns(
-        headerRow,
-        left2.map((role) => markedHeader(ownName(role, named), named))
-      );
-      table.flush();
-      const known = settleHeaders(table, headerRow, readHeader2(table, headerRow));
-      left2 = left2.filter((role) => !known.includes(role));
-      if (left2.length > 0) header = readHeader2(table, headerRow);
+      if (!hasMarks(named)) {
+        table.appendColumns(
+          headerRow,
+          left2.map((role) => markedHeader(ownName(role, named), named))
+        );
+        table.flush();
+      }
+      settleHeaders(table, headerRow, readHeader2(table, headerRow));
+      const { status, taskId: taskId2 } = markedColumns(table.readMarks().columns);
+      const added = { status, "task-id": taskId2 };
+      for (const role of left2) for (const { column } of added[role]) table.widenColumn(column);
+      left2 = left2.filter((role) => added[role].length === 0);
+      if (left2.length === 0) return;
+      header = readHeader2(table, headerRow);
     }
-    if (left2.length > 0) throw busyColumns();
-    const { status, taskId: taskId2 } = markedColumns(table.readMarks().columns);
-    const added = [
-      ...missing2.includes("status") ? status : [],
-      ...missing2.includes("task-id") ? taskId2 : []
-    ];
-    for (const column of added) table.widenColumn(column);
+    throw busyColumns();
   }
   function nameOwnColumn(table, { headerRow, header }, role, column) {
     const left2 = Array.from({ length: column }, (_, place2) => {
@@ -4136,7 +4174,7 @@ var BulkTasks = (() => {
         column: places2[role]
       }));
     };
-    markColumns(table, find, false);
+    if (!markColumns(table, find, find(), false)) throw busySheet("nothing was done");
     forgetOwn(table);
   }
 
@@ -4196,8 +4234,8 @@ var BulkTasks = (() => {
     }
     const own = findOwn(table, { size, headerRow, header }, settings);
     if (own === null) return null;
-    const look = { rows: lines.slice(headerRow), firstRow: headerRow + 1, zoneName: table.zone.name, own };
-    const mapping = mapColumns(header, settings, look);
+    const look = { rows: lines.slice(headerRow), firstRow: headerRow + 1, zoneName: table.zone.name };
+    const mapping = mapColumns(header, settings, own, look);
     const problems2 = own.problem === null ? mapping.problems : [...mapping.problems, own.problem];
     return { size, headerRow, headerSaid, header, mapping: { ...mapping, problems: problems2 }, own };
   }
@@ -5561,6 +5599,7 @@ var BulkTasks = (() => {
   // src/core/dates/lexer.ts
   var MAX_DATE_LENGTH = 70;
   var MAX_RAW_LENGTH = 500;
+  var MOST_LOOKED_AT = 1e3;
   var SPACE = 32;
   var HYPHEN = "-";
   var DASH = "–";
@@ -5924,7 +5963,6 @@ var BulkTasks = (() => {
   }
 
   // src/core/dates/clock-time.ts
-  var NOON = { hour: 12, minute: 0, second: 0 };
   var sure = (time) => ({ time, fault: null });
   var faulty = (fault3, time = null) => ({ time, fault: fault3 });
   var PARTS = {
@@ -5956,7 +5994,7 @@ var BulkTasks = (() => {
   var looksLikeYear = ({ hour, hasSeconds }) => (hour === 19 || hour === 20) && !hasSeconds;
   function clockTime(part3, half) {
     const time = { hour: part3.hour, minute: part3.minute, second: part3.second };
-    if (time.hour === 24 && time.minute === 0 && time.second === 0 && half === null && part3.form === "colon") {
+    if (time.hour === 24 && time.minute === 0 && time.second === 0 && (half != null ? half : "hours") === "hours" && part3.form === "colon") {
       return faulty("end-of-day", { ...time, hour: 0 });
     }
     if (time.hour > 23 || time.minute > 59 || time.second > 59) return faulty("no-clock");
@@ -6202,18 +6240,21 @@ var BulkTasks = (() => {
     ...more
   });
   function timeInWords(tokens, at) {
+    var _a, _b;
     const half = dayHalfAt(tokens, at);
     const given = half === null ? null : wordTime(half.value);
-    return half === null || given === null ? null : { value: part2(given), next: half.next };
+    if (half === null || given === null) return null;
+    const zone = zoneAt(tokens, half.next, false);
+    return { value: part2(given, { zone: (_a = zone == null ? void 0 : zone.value) != null ? _a : null }), next: (_b = zone == null ? void 0 : zone.next) != null ? _b : half.next };
   }
   function isoTime(clock2) {
     const full = clock2.form === "hour" && clock2.hourDigits === 2 ? { ...clock2, form: "colon" } : clock2;
     return clockTime(full.form === "figures" ? { ...full, form: "colon" } : full, null);
   }
   function isMeantAsTime(clock2, half, setting) {
-    if (half !== null || setting.afterT) return true;
-    if (clock2.form === "hour") return setting.afterAt;
-    return clock2.form !== "figures" || setting.afterYear && !clock2.hasSeconds;
+    if (setting.afterT) return true;
+    if (clock2.form === "figures") return !clock2.hasSeconds && (half === "hours" || setting.afterYear);
+    return clock2.form !== "hour" || half !== null || setting.afterAt;
   }
   function plainTime(tokens, at, setting) {
     var _a, _b, _c, _d, _e, _f;
@@ -6419,10 +6460,10 @@ var BulkTasks = (() => {
   }
 
   // src/core/dates/parse-date-text.ts
-  var START = { weekday: null, date: null, time: null, afterT: false, afterAt: false };
+  var START2 = { weekday: null, date: null, time: null, afterT: false, afterAt: false };
   var SIGNS3 = /* @__PURE__ */ new Set([",", "|", "@", "_", HYPHEN, DASH, ";"]);
   function connected(tokens, at, state) {
-    if (wordAt(tokens, at) === "t" && state.date !== null && numberAt(tokens, at + 1) !== "" && isGlued(tokens, at)) {
+    if (wordAt(tokens, at) === "t" && state.date !== null && numberAt(tokens, at + 1) !== "" && isGlued(tokens, at) && isGlued(tokens, at + 1)) {
       return { value: { ...state, afterT: true, afterAt: false }, next: at + 1 };
     }
     const isFirst = state.date === null && state.time === null && state.weekday === null;
@@ -6491,7 +6532,7 @@ var BulkTasks = (() => {
     const tokens = lexDate(text2);
     if (tokens === null || tokens.length === 0) return [];
     const found = [];
-    collect(tokens, 0, START, found);
+    collect(tokens, 0, START2, found);
     return found.length < 2 ? found : distinct(found);
   }
   var IN_TIME_COLUMN = { afterT: false, afterAt: true, afterIso: false, afterYear: true };
@@ -6600,6 +6641,41 @@ ${text2}` };
     var _a, _b;
     const tail = text2.slice(-TAIL_LENGTH).replace(/<[^<>]*>/g, " ").trim();
     return (_b = (_a = AT_THE_END.exec(tail)) == null ? void 0 : _a[1]) != null ? _b : null;
+  }
+
+  // src/core/checks/aside-row.ts
+  var TOTALS = /^(?:(?:grand|sub|over ?all)[ -]?)?totals?(?: (?:calls|leads|students|customers|rows|count|tasks|visits|nos?))?[ .:]*$|^(?:sum|count|average|avg|कुल|कुल योग|योग|total count)[ .:]*$/i;
+  var AMOUNT = /^[-+₹$€£(]{0,3}(?:rs\.? ?|inr ?)?\d[\d,. ]*[)%]?(?:\/-)?$/i;
+  var MAX_LENGTH6 = 40;
+  var ENOUGH_HEADERS = 2;
+  function isTotals({ cells }, { statusColumn, taskIdColumn }) {
+    var _a, _b;
+    let saysSo = false;
+    for (let column = 0; column < cells.length; column++) {
+      if (column === statusColumn || column === taskIdColumn) continue;
+      const text2 = trimText(((_b = (_a = cells[column]) == null ? void 0 : _a.display) != null ? _b : "").slice(0, MAX_LENGTH6 * 2));
+      if (text2 === "") continue;
+      if (text2.length > MAX_LENGTH6) return false;
+      if (TOTALS.test(text2)) saysSo = true;
+      else if (!AMOUNT.test(text2)) return false;
+    }
+    return saysSo;
+  }
+  function isHeaderAgain({ cells }, { columns, statusColumn, taskIdColumn }) {
+    var _a, _b;
+    let same = 0;
+    for (const { column, header } of columns) {
+      if (column === statusColumn || column === taskIdColumn) continue;
+      const text2 = trimText((_b = (_a = cells[column]) == null ? void 0 : _a.display) != null ? _b : "");
+      if (text2 === "") continue;
+      if (text2 !== trimText(header)) return false;
+      same++;
+    }
+    return same >= ENOUGH_HEADERS;
+  }
+  function asideOf(row, known) {
+    if (isTotals(row, known)) return "totals";
+    return isHeaderAgain(row, known) ? "header" : null;
   }
 
   // src/core/checks/reading.ts
@@ -6776,9 +6852,9 @@ ${text2}` };
     "#CALC!",
     "Loading..."
   ]);
-  var MAX_LENGTH6 = 20;
+  var MAX_LENGTH7 = 20;
   function isErrorValue(value) {
-    return typeof value === "string" && value.length <= MAX_LENGTH6 && ERROR_VALUES.has(value.trim());
+    return typeof value === "string" && value.length <= MAX_LENGTH7 && ERROR_VALUES.has(value.trim());
   }
 
   // src/core/dates/date-findings.ts
@@ -6921,7 +6997,7 @@ ${text2}` };
   }
   function placeMoment(moment, found, context) {
     var _a;
-    const wall = { ...moment.date, ...(_a = moment.time) != null ? _a : context.defaultTime };
+    const wall = wallOf(moment.date, (_a = moment.time) != null ? _a : context.defaultTime);
     const { offsetMinutes } = moment;
     return offsetMinutes === null || moment.time === null ? placeWall(wall, found, context) : placeOffset(wall, offsetMinutes, found, context.now);
   }
@@ -7220,16 +7296,15 @@ ${text2}` };
         return relativeDay(found, offer2(resolved.guess), formatDate(dateSetting(context).today));
       case "digits": {
         const { meant } = resolved;
-        if (meant !== null && meant.time !== null)
-          return plainNumber(found, formatMoment(meant.date, meant.time, null));
-        return plainNumber(found, offer2((_b = meant == null ? void 0 : meant.date) != null ? _b : null));
+        const day2 = offer2((_b = meant == null ? void 0 : meant.date) != null ? _b : null);
+        const written2 = day2 === null || meant === null || meant.time === null ? day2 : formatMoment(meant.date, meant.time, null);
+        return plainNumber(found, written2);
       }
     }
   }
-  var NOON2 = { hour: 12, minute: 0, second: 0 };
   function zoneOf(part3, date, context) {
     if (part3.zone === null || part3.time === null) return { kind: "certain", offsetMinutes: null };
-    const wall = { ...date, ...part3.time };
+    const wall = wallOf(date, part3.time);
     if (refuseFar(wallToUtc(wall), "", context.now) !== null) {
       return part3.zone.names.length === 0 ? { kind: "certain", offsetMinutes: part3.zone.offsetMinutes } : null;
     }
@@ -7237,7 +7312,7 @@ ${text2}` };
   }
   function makeOffer(part3, context) {
     return (date) => {
-      if (date === null || refuseFar(wallToUtc({ ...date, ...NOON2 }), "", context.now) !== null) return null;
+      if (date === null || refuseFar(wallToUtc(wallOf(date, NOON)), "", context.now) !== null) return null;
       if (part3 === null) return formatDate(date);
       const zone = zoneOf(part3, date, context);
       if (part3.time === null || zone === null || zone.kind === "uncertain" || part3.doubtfulOffset) return null;
@@ -7253,7 +7328,8 @@ ${text2}` };
       const end = part3.end === null ? null : formatTime(part3.end);
       return no(timeFault(fault3 != null ? fault3 : "no-clock", "date", found, offer2(date), end));
     }
-    const far = refuseFar(wallToUtc({ ...date, ...time }), found, context.now);
+    const wall = wallOf(date, time);
+    const far = refuseFar(wallToUtc(wall), found, context.now);
     if (far !== null) return far;
     const zone = zoneOf(part3, date, context);
     if (zone === null || zone.kind === "uncertain") {
@@ -7262,11 +7338,11 @@ ${text2}` };
       return no(uncertainZone(found, "date", (_b = zone == null ? void 0 : zone.name) != null ? _b : "", meant));
     }
     const { offsetMinutes } = zone;
-    if (part3.doubtfulOffset && offsetMinutes !== null && !isOwnOffset({ ...date, ...time }, offsetMinutes, context.zone)) {
+    if (part3.doubtfulOffset && offsetMinutes !== null && !isOwnOffset(wall, offsetMinutes, context.zone)) {
       return no(rangeOrOffset(found, "date"));
     }
     if (!part3.zeroMilliseconds || offsetMinutes !== null) return accept({ time, offsetMinutes });
-    return readZeroMilliseconds({ ...date, ...time }, found, context);
+    return readZeroMilliseconds(wall, found, context);
   }
   function readZeroMilliseconds(wall, found, context) {
     const { hour, minute, second } = wall;
@@ -7283,7 +7359,8 @@ ${text2}` };
     if (weekday === null) return null;
     return resolveDate({ kind: "relative", day: { kind: "weekday", weekday } }, null, setting);
   }
-  function readDateText(text2, context) {
+  function readDateText(cell, context) {
+    const text2 = cell.slice(0, MOST_LOOKED_AT);
     const [parsed, other] = parseDateText(text2);
     if (parsed === void 0 || other !== void 0) return no(unreadable(text2));
     const { time } = parsed;
@@ -7390,14 +7467,16 @@ ${text2}` };
 
   // src/core/dates/read-date.ts
   var MAX_SHOWN = 100;
-  var dateShown = ({ value, display }) => typeof value === "string" ? value : display === "" ? String(value) : display;
+  var dateShown = ({ value, display }) => typeof value === "string" ? value.slice(0, MOST_LOOKED_AT) : display === "" ? String(value) : display;
   function readMoment(cell, context) {
+    var _a;
     const { value, display } = cell;
     if (typeof value === "string") return readDateText(value, context);
     if (typeof value === "object") return readDateCell(value, display.slice(0, MAX_SHOWN), context);
     if (typeof value === "boolean") return { ok: false, error: unreadable(dateShown(cell)) };
     const meant = numberMeant(String(value));
-    const written2 = meant === null ? null : formatMoment(meant.date, meant.time, null);
+    const isNear = meant !== null && refuseFar(wallToUtc(wallOf(meant.date, (_a = meant.time) != null ? _a : NOON)), "", context.now) === null;
+    const written2 = isNear ? formatMoment(meant.date, meant.time, null) : null;
     return { ok: false, error: plainNumber(dateShown(cell), written2) };
   }
 
@@ -7424,7 +7503,8 @@ ${text2}` };
     var _a;
     return (_a = zone == null ? void 0 : zone.names[0]) != null ? _a : "UTC";
   };
-  function readTimeText(text2, context) {
+  function readTimeText(cell, context) {
+    const text2 = cell.slice(0, MOST_LOOKED_AT);
     const [part3, other] = parseTimeText(text2);
     if (part3 !== void 0) {
       return other === void 0 ? readTimePart(part3, text2, context.zone.name) : no2(unreadableTime(text2, null));
@@ -7433,7 +7513,7 @@ ${text2}` };
   }
   function readWithDay(cell, parsed, context) {
     const shown2 = dateShown(cell);
-    if (!parsed.some(({ date: date2, time: time2 }) => date2 !== null && time2 !== null))
+    if (!parsed.some(({ date: date2, time: time2 }) => date2 !== null && time2 !== null && time2.zone === null))
       return no2(unreadableTime(shown2, null));
     const moment = readMoment(cell, context);
     if (!moment.ok) return moment;
@@ -7488,12 +7568,12 @@ ${text2}` };
   function tidyLength(text2) {
     return text2.length > MAX_RAW_LENGTH2 ? "" : cleanToken(text2, MAX_LENGTH_TEXT).replace(/ +/g, " ");
   }
-  var AMOUNT = String.raw`(\d{1,9}(?:[.,]\d{1,6})?)`;
+  var AMOUNT2 = String.raw`(\d{1,9}(?:[.,]\d{1,6})?)`;
   var IN_WORDS = new RegExp(
-    `^${AMOUNT} ?(\\p{L}[\\p{L}\\p{M}]*)\\.?(?: ?(?:and |& ?|, ?)?${AMOUNT} ?(\\p{L}[\\p{L}\\p{M}]*)?\\.?)?$`,
+    `^${AMOUNT2} ?(\\p{L}[\\p{L}\\p{M}]*)\\.?(?: ?(?:and |& ?|, ?)?${AMOUNT2} ?(\\p{L}[\\p{L}\\p{M}]*)?\\.?)?$`,
     "u"
   );
-  var PLAIN = new RegExp(`^${AMOUNT}$`);
+  var PLAIN = new RegExp(`^${AMOUNT2}$`);
   var CLOCK2 = /^(\d{1,3}):(\d{2})(?::(\d{2}))?$/;
   var UNITS3 = new Map([
     ...["m", "min", "mins", "minute", "minutes", "मिनट"].map((unit) => [unit, 1]),
@@ -7555,7 +7635,7 @@ ${text2}` };
     return refuse2("duration-invalid", EXPECTED3, message, suggestion);
   }
   function readDuration(cell, unit) {
-    const shown2 = cellText(cell);
+    const shown2 = cellText(cell).slice(0, MOST_LOOKED_AT);
     const { value } = cell;
     if (typeof value === "boolean") return refuseDuration(shown2, null);
     if (typeof value === "number") {
@@ -7892,7 +7972,7 @@ ${text2}` };
   }
 
   // src/core/checks/read-email.ts
-  var MAX_LENGTH7 = 400;
+  var MAX_LENGTH8 = 400;
   var EXPECTED4 = "one e-mail address such as priya@example.com";
   function checkDomain(email) {
     const slip2 = domainSlip(email);
@@ -7969,7 +8049,7 @@ ${text2}` };
   function readEmail(cellText3) {
     const text2 = trimText(cellText3);
     if (wellFormed(text2)) return checkDomain(text2);
-    if (text2.length > MAX_LENGTH7) return notAnAddress(text2);
+    if (text2.length > MAX_LENGTH8) return notAnAddress(text2);
     const form = plainForm(text2);
     const found = addressesIn(form.text);
     const different = new Set(found.map(({ email }) => email.toLowerCase()));
@@ -8038,7 +8118,7 @@ ${text2}` };
   }
 
   // src/core/checks/read-guid.ts
-  var MAX_LENGTH8 = 500;
+  var MAX_LENGTH9 = 500;
   var DIGITS = 32;
   var FEWEST_DIGITS = 16;
   var MOST_DIGITS = 44;
@@ -8104,7 +8184,7 @@ ${text2}` };
   }
   function readGuid(cellText3) {
     var _a;
-    const text2 = cleanToken(cellText3, MAX_LENGTH8).normalize("NFKC").toLowerCase();
+    const text2 = cleanToken(cellText3, MAX_LENGTH9).normalize("NFKC").toLowerCase();
     const whole = wholeId(text2);
     if (whole !== null) return accept(whole);
     const digits = text2.replace(HYPHENS2, "-").replace(/[- {}()[\]"']/g, "");
@@ -8134,14 +8214,14 @@ ${text2}` };
   }
 
   // src/core/checks/read-notify.ts
-  var MAX_LENGTH9 = 40;
+  var MAX_LENGTH10 = 40;
   var words = (list2) => new Set(list2.split("|"));
   var YES = words("yes|y|yeah|yep|true|t|on|1|1.0|१|1100|✓|✔|☑|✅|🗸|हाँ|हां|जी हाँ|जी हां|haan|haan ji|ji haan");
   var NO = words("no|n|nope|false|f|off|none|never|0|0.0|०|1000|✗|✘|❌|नहीं|नही|जी नहीं|nahi|nahin|ji nahi");
   var UNCLEAR = words("x|✕|✖|×|☒|❎");
   var EXPECTED6 = "yes or no";
   function readNotify(cellText3) {
-    const shown2 = cleanToken(cellText3, MAX_LENGTH9).normalize("NFKC").replace(/\ufe0f/g, "");
+    const shown2 = cleanToken(cellText3, MAX_LENGTH10).normalize("NFKC").replace(/\ufe0f/g, "");
     const text2 = shown2.toLowerCase().replace(/[.!।]$/, "").replace(/ {2,}/g, " ");
     if (YES.has(text2)) return accept(true);
     if (NO.has(text2)) return accept(false);
@@ -8153,7 +8233,7 @@ ${text2}` };
   }
 
   // src/core/checks/read-related.ts
-  var MAX_LENGTH10 = 80;
+  var MAX_LENGTH11 = 80;
   var entries = (list2, meaning) => list2.split("|").map((word) => [word, meaning]);
   var { lead, opportunity, none } = RELATED_ENTITY;
   var NONE_SIGNS = "-|--|–|—|none|no|nothing|nobody|nil|null|na|n/a|n.a.|n.a|not applicable|no one|0|०|कोई नहीं";
@@ -8184,7 +8264,7 @@ ${text2}` };
     return /\p{L}/u.test(text2) ? known : null;
   }
   function readRelated(cellText3) {
-    const text2 = cleanToken(cellText3, MAX_LENGTH10).normalize("NFKC").toLowerCase();
+    const text2 = cleanToken(cellText3, MAX_LENGTH11).normalize("NFKC").toLowerCase();
     const kind = WORDS4.get(text2);
     if (kind !== void 0) return accept(kind);
     const kinds = kindsOf(text2);
@@ -8226,14 +8306,14 @@ ${text2}` };
   }
   function readReminder(cell, unit) {
     var _a;
-    const shown2 = cellText(cell);
+    const shown2 = cellText(cell).slice(0, MOST_LOOKED_AT);
     const text2 = tidyLength(shown2);
     if (NONE.test(text2)) return accept(null);
     const length = typeof cell.value === "number" ? { minutes: inMinutes(cell.value, unit), isSure: true } : minutesOf(text2, unit);
     const minutes = typeof cell.value === "boolean" ? null : (_a = length == null ? void 0 : length.minutes) != null ? _a : null;
     if (minutes === null || (length == null ? void 0 : length.isSure) !== true || minutes < 0 || !Number.isInteger(minutes)) {
       const message2 = `${quote(shown2)} is not a whole number of minutes. Write how many minutes before the due time, such as 30, or 2 hours.`;
-      const whole = minutes !== null && minutes >= 1 ? perhaps(String(Math.round(minutes))) : null;
+      const whole = minutes !== null && minutes >= 1 && minutes <= MAX_REMINDER_MINUTES ? perhaps(String(Math.round(minutes))) : null;
       return refuse2("reminder-invalid", EXPECTED8, message2, whole);
     }
     if (minutes <= MAX_REMINDER_MINUTES) return accept(minutes);
@@ -8259,9 +8339,9 @@ ${text2}` };
   }
 
   // src/core/mapping/value-key.ts
-  var MAX_LENGTH11 = 500;
+  var MAX_LENGTH12 = 500;
   function valueKey(text2) {
-    return trimText(text2.slice(0, MAX_LENGTH11)).replace(/\s+/g, " ").toLowerCase();
+    return trimText(text2.slice(0, MAX_LENGTH12)).replace(/\s+/g, " ").toLowerCase();
   }
   function valuesFor(values, field) {
     var _a;
@@ -8720,24 +8800,6 @@ ${text2}` };
     return JSON.stringify({ ...task, ownerEmail: task.ownerEmail.toLowerCase(), customFields });
   }
 
-  // src/core/checks/totals-row.ts
-  var TOTALS = /^(?:(?:grand|sub|over ?all)[ -]?)?totals?(?: (?:calls|leads|students|customers|rows|count|tasks|visits|nos?))?[ .:]*$|^(?:sum|count|average|avg|कुल|कुल योग|योग|total count)[ .:]*$/i;
-  var AMOUNT2 = /^[-+₹$€£(]{0,3}(?:rs\.? ?|inr ?)?\d[\d,. ]*[)%]?(?:\/-)?$/i;
-  var MAX_LENGTH12 = 40;
-  function isTotalsRow({ cells }, { statusColumn, taskIdColumn }) {
-    var _a, _b;
-    let isTotals = false;
-    for (let column = 0; column < cells.length; column++) {
-      if (column === statusColumn || column === taskIdColumn) continue;
-      const text2 = trimText(((_b = (_a = cells[column]) == null ? void 0 : _a.display) != null ? _b : "").slice(0, MAX_LENGTH12 * 2));
-      if (text2 === "") continue;
-      if (text2.length > MAX_LENGTH12) return false;
-      if (TOTALS.test(text2)) isTotals = true;
-      else if (!AMOUNT2.test(text2)) return false;
-    }
-    return isTotals;
-  }
-
   // src/core/checks/check-rows.ts
   var SettingsError = class extends Error {
     constructor() {
@@ -8807,19 +8869,20 @@ ${text2}` };
   function checkRows(rows, context) {
     const sources = rowSources(context.mapping, context.settings.values);
     const rowContext = prepare(rows, context, sources);
-    const firstRow = /* @__PURE__ */ new Map();
+    const firstRow2 = /* @__PURE__ */ new Map();
     return rows.map((row) => {
       var _a;
       const { rowNumber: rowNumber2 } = row;
       const blank = { rowNumber: rowNumber2, issues: [], task: null, duplicateOf: null, blank: true };
       if (isBlankRow(row, sources)) return blank;
-      if (isTotalsRow(row, context.mapping)) return { ...blank, totals: true };
+      const aside = asideOf(row, context.mapping);
+      if (aside !== null) return { ...blank, aside };
       const { issues, task } = checkRow(row, rowContext);
       let duplicateOf = null;
       if (task !== null && !context.settings.sendDuplicates) {
         const key3 = taskKey(task);
-        duplicateOf = (_a = firstRow.get(key3)) != null ? _a : null;
-        if (duplicateOf === null) firstRow.set(key3, rowNumber2);
+        duplicateOf = (_a = firstRow2.get(key3)) != null ? _a : null;
+        if (duplicateOf === null) firstRow2.set(key3, rowNumber2);
       }
       return { rowNumber: rowNumber2, issues, task, duplicateOf, blank: false };
     });
@@ -8897,7 +8960,7 @@ ${text2}` };
   // src/run/sheet/cell-notes.ts
   var NOTE_MARK = "Bulk Tasks: ";
   function withoutOwnLines(note) {
-    return note.split("\n").filter((line) => !line.startsWith(NOTE_MARK)).join("\n").replace(/\n+$/, "");
+    return note.split("\n").filter((line) => !line.startsWith(NOTE_MARK)).join("\n");
   }
   function withOwnLines(note, messages) {
     const kept = withoutOwnLines(note);
@@ -9201,15 +9264,16 @@ ${text2}` };
   }
   function dropSurplus(table, { headerRow, header, size, own }) {
     var _a;
-    const kept = [own.status, own.taskId];
-    for (const column of own.surplus) {
-      const name = (_a = header[column]) != null ? _a : "";
-      const isEmpty2 = table.readColumn(column, { first: headerRow + 1, last: Math.max(size.lastRow, headerRow + 1) }).every((text2) => text2 === "");
+    for (const mark of own.surplus) {
+      const name = (_a = header[mark.column]) != null ? _a : "";
+      const span = { first: headerRow + 1, last: Math.max(size.lastRow, headerRow + 1) };
+      const isEmpty2 = table.readColumn(mark.column, span).every((text2) => text2 === "");
       const isNamed2 = OWN_ROLES.some((role) => isOwnName(name, role));
       const isAlone = header.indexOf(name) === header.lastIndexOf(name);
-      if (isEmpty2 && isNamed2 && isAlone && !kept.includes(column)) table.replaceInRow(headerRow, name, "");
+      if (isEmpty2 && isNamed2 && isAlone) table.replaceInRow(headerRow, name, "");
+      mark.remove();
     }
-    unmarkColumns(table, own.surplus);
+    table.flush();
     forgetOwn(table);
   }
   function nextRepair(table, head, settings) {
@@ -10452,7 +10516,7 @@ ${text2}` };
     const read = readData(table, head);
     const rows = read.filter((row) => isMeant(row, target));
     const checked = checkRows(rows, checkContext(table, head, settings, now));
-    const totals = checked.filter((row) => row.totals === true).length;
+    const aside = checked.filter((row) => row.aside !== void 0).length;
     const copies = copiedAfterSending(read, head);
     const judged = rows.flatMap((row, place2) => {
       const result = checked[place2];
@@ -10466,8 +10530,8 @@ ${text2}` };
       sendable.map((item) => item.row),
       seenBefore
     );
-    const hidden = (_a = knownHidden == null ? void 0 : knownHidden.hidden) != null ? _a : /* @__PURE__ */ new Set();
-    const visible = all2.filter((item) => !hidden.has(item.checked.rowNumber));
+    const hidden2 = (_a = knownHidden == null ? void 0 : knownHidden.hidden) != null ? _a : /* @__PURE__ */ new Set();
+    const visible = all2.filter((item) => !hidden2.has(item.checked.rowNumber));
     const repeated = settings.sendDuplicates ? /* @__PURE__ */ new Map() : repeats(visible);
     const seen = visible.flatMap((item) => item.eligibility === "sendable" ? [item.checked] : []);
     const leftAlone2 = /* @__PURE__ */ new Map();
@@ -10484,14 +10548,14 @@ ${text2}` };
         const kept = repeated.get(row.rowNumber);
         return row.task === null || kept === void 0 ? [] : [{ ...row, duplicateOf: kept }];
       }),
-      hidden: [...hidden],
+      hidden: [...hidden2],
       knownHidden,
       notices: noticesOf(head, read),
       byCells: guessesByCells(head.mapping),
       guessed: guessedColumns(head.mapping),
       formulaSource: formulaSourceOf(table, head, read),
       leftAlone: leftAlone2,
-      ...totals > 0 ? { totals } : {},
+      ...aside > 0 ? { aside } : {},
       idOnly: read.filter((row) => hasIdOnly(row, head)).map(({ rowNumber: rowNumber2 }) => rowNumber2),
       inDoubt: all2.flatMap(
         (item) => item.eligibility === "unverified" ? [unverifiedRowOf(item.row, item.checked, head, copies)] : []
@@ -10906,8 +10970,8 @@ ${text2}` };
     return ` Google was too slow to say of ${countOf2(unasked, "of them", "of them")} whether they are.`;
   }
   function askAboutHidden(plan2) {
-    const hidden = countOf2(plan2.hidden.length, "row is", "rows are");
-    return `${hidden} hidden or filtered out.${slowWords(plan2)} Send them too?
+    const hidden2 = countOf2(plan2.hidden.length, "row is", "rows are");
+    return `${hidden2} hidden or filtered out.${slowWords(plan2)} Send them too?
 
 Yes sends them with the others, No leaves them as they are.`;
   }
@@ -10927,7 +10991,9 @@ Yes sends them with the others, No leaves them as they are.`;
         `${countOf2(plan2.duplicates.length, "row repeats", "rows repeat")} another row and will be skipped.`
       ],
       ...plan2.hidden.length === 0 ? [] : [`${countOf2(plan2.hidden.length, "hidden row is", "hidden rows are")} left out.${slowWords(plan2)}`],
-      ...plan2.totals === void 0 ? [] : [`${countOf2(plan2.totals, "row holds totals and is", "rows hold totals and are")} left out.`],
+      ...plan2.aside === void 0 ? [] : [
+        `${countOf2(plan2.aside, "row holds totals or the header again and is", "rows hold totals or the header again and are")} left out.`
+      ],
       ...settled
     ];
   }
@@ -11123,19 +11189,18 @@ Yes sends them with the others, No leaves them as they are.`;
   var TIME_FORMAT = "yyyy-mm-dd hh:mm:ss";
   var LINES_LOOKED_AT = 50;
   var SUFFIX2 = " (LeadSquared tasks)";
-  function shownIn2(sheet, { header }) {
-    const columns = Math.min(header.length, sheet.getMaxColumns());
-    const rows = Math.min(sheet.getMaxRows(), LINES_LOOKED_AT + 1);
-    return sheet.getRange(1, 1, rows, columns).getDisplayValues();
-  }
-  function hasHeader([first = []], { header }) {
+  function hasHeader(first, { header }) {
     return header.every((text2, column) => first[column] === text2);
   }
-  function isFromBefore(sheet, own) {
-    if (!isNameOf(sheet.getName(), own)) return false;
-    const shown2 = shownIn2(sheet, own);
-    const lines = shown2.slice(1).filter((line) => line.some((text2) => text2 !== ""));
-    return hasHeader(shown2, own) && lines.every(own.isLine);
+  function firstRow(sheet) {
+    var _a;
+    return (_a = sheet.getRange("1:1").getDisplayValues()[0]) != null ? _a : [];
+  }
+  function isFromBefore(sheet, name, own) {
+    if (!isNameOf(name, own) || !hasHeader(firstRow(sheet), own)) return false;
+    const rows = Math.min(sheet.getLastRow(), LINES_LOOKED_AT + 1);
+    const [, ...lines] = sheet.getRange(1, 1, rows, own.header.length).getDisplayValues();
+    return lines.every((line) => line.every((text2) => text2 === "") || own.isLine(line));
   }
   function isNameOf(name, own) {
     return name === own.name || name.startsWith(own.name + SUFFIX2);
@@ -11162,11 +11227,18 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function ownSheetOf(spreadsheet, own) {
     const marked2 = markedSheets(spreadsheet, own.kind);
-    const usable2 = marked2.find((sheet2) => sheet2.getLastRow() === 0 || hasHeader(shownIn2(sheet2, own), own));
-    const known = usable2 != null ? usable2 : spreadsheet.getSheets().find((sheet2) => isFromBefore(sheet2, own));
-    if (usable2 === void 0 && known !== void 0) markSheet(known, own.kind);
-    const sheet = known != null ? known : insert(spreadsheet, own);
-    if (sheet.getLastRow() === 0) furnish(sheet, own);
+    const complete = marked2.find((sheet2) => hasHeader(firstRow(sheet2), own));
+    if (complete !== void 0) return complete;
+    const empty = marked2.find((sheet2) => sheet2.getLastRow() === 0);
+    if (empty === void 0) {
+      const before = spreadsheet.getSheets().find((sheet2) => isFromBefore(sheet2, sheet2.getName(), own));
+      if (before !== void 0) {
+        markSheet(before, own.kind);
+        return before;
+      }
+    }
+    const sheet = empty != null ? empty : insert(spreadsheet, own);
+    furnish(sheet, own);
     return sheet;
   }
 
@@ -11800,6 +11872,7 @@ Yes sends them with the others, No leaves them as they are.`;
 
   // src/sheets/sheet-table.ts
   var ASKING_LIMIT_MS = 3e4;
+  var EXECUTION_LENGTH = 8;
   var OWN_WIDTH_PIXELS = 220;
   function isCellValue(value) {
     return typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value instanceof Date;
@@ -11850,16 +11923,16 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function hiddenRows(sheet, rows) {
     const hasFilter = sheet.getFilter() !== null;
-    const hidden = /* @__PURE__ */ new Set();
+    const hidden2 = /* @__PURE__ */ new Set();
     const until = Date.now() + ASKING_LIMIT_MS;
     for (const [place2, row] of rows.entries()) {
       if (Date.now() > until) {
         const rest = rows.slice(place2);
-        return { hidden: /* @__PURE__ */ new Set([...hidden, ...rest]), unasked: rest.length };
+        return { hidden: /* @__PURE__ */ new Set([...hidden2, ...rest]), unasked: rest.length };
       }
-      if (sheet.isRowHiddenByUser(row) || hasFilter && sheet.isRowHiddenByFilter(row)) hidden.add(row);
+      if (sheet.isRowHiddenByUser(row) || hasFilter && sheet.isRowHiddenByFilter(row)) hidden2.add(row);
     }
-    return { hidden, unasked: 0 };
+    return { hidden: hidden2, unasked: 0 };
   }
   function replaceIn(range, sought, by) {
     const isPattern = "pattern" in sought;
@@ -11891,6 +11964,7 @@ Yes sends them with the others, No leaves them as they are.`;
     };
     return {
       sheetId: sheet.getSheetId(),
+      execution: Utilities.getUuid().slice(0, EXECUTION_LENGTH),
       name: sheet.getName(),
       locale: spreadsheet.getSpreadsheetLocale(),
       zone: googleZone(spreadsheet.getSpreadsheetTimeZone()),
@@ -11910,9 +11984,9 @@ Yes sends them with the others, No leaves them as they are.`;
         const cells = range(span, first, last - first + 1);
         return cells === null ? [] : onceMore("Formulas", () => cells.getFormulas());
       },
-      writeColumn: (column, firstRow, texts3) => {
+      writeColumn: (column, firstRow2, texts3) => {
         if (texts3.length === 0) return;
-        const cells = sheet.getRange(firstRow, column + 1, texts3.length, 1);
+        const cells = sheet.getRange(firstRow2, column + 1, texts3.length, 1);
         const formats = texts3.some(isNumberLike) ? cells.getNumberFormats() : [];
         cells.setValues(texts3.map((text2, place2) => {
           var _a, _b;
@@ -12191,7 +12265,8 @@ Yes sends them with the others, No leaves them as they are.`;
   function openWorkspace(sheetId) {
     const spreadsheet = openSpreadsheet();
     const sheet = sheetId === void 0 ? spreadsheet.getActiveSheet() : findSheet(spreadsheet, sheetId);
-    if (OWN_SHEETS.some((own) => isFromBefore(sheet, own))) throw ownSheet();
+    const name = sheet.getName();
+    if (OWN_SHEETS.some((own) => isFromBefore(sheet, name, own))) throw ownSheet();
     return {
       spreadsheet,
       sheet,
@@ -12317,7 +12392,8 @@ Yes sends them with the others, No leaves them as they are.`;
   function insertSample(now) {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     let name = NAME2;
-    for (let number3 = 2; spreadsheet.getSheetByName(name) !== null; number3++) name = `${NAME2} ${number3}`;
+    const taken = new Set(spreadsheet.getSheets().map((each) => each.getName().toLowerCase()));
+    for (let number3 = 2; taken.has(name.toLowerCase()); number3++) name = `${NAME2} ${number3}`;
     const sheet = spreadsheet.insertSheet(name);
     const rows = sampleRows(now);
     sheet.getRange(1, 1, 1, HEADER3.length).setValues([HEADER3]).setFontWeight("bold");

@@ -39,9 +39,9 @@ export const matchStrings = {
   template: (header: string) =>
     `Write {${header}} where a row’s own text is to stand, for instance “Call {${header}}”.`,
   templateExample: 'For instance:',
-  near: (header: string) => `“${header}” may be meant.`,
+  near: (header: string) => `Use the column “${header}”`,
   values: (header: string) => `What “${header}” says`,
-  valuesIntro: (field: string) => `For ${field}, LeadSquared needs what stands on the right.`,
+  valuesIntro: (field: string) => `Write below each what LeadSquared is to get as ${field}.`,
   valueLabel: (text: string, rows: number) => `${text} (${count(rows, 'row', 'rows')})`,
   valueProposed: (why: string) => `proposed: ${why}`,
   valueOpen: 'Rows that say this stay unsent until you write something here.',

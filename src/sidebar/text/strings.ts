@@ -93,6 +93,7 @@ export const strings = {
     emptyNew: 'There is no new row. Rows that were handled before have a word in the status column.',
     emptyFailed: 'No row has failed.',
     checkNew: 'Check all new rows',
+    widened: 'No filled row was selected, so all new rows were checked.',
     ready: (value: number) => `${count(value, 'row is', 'rows are')} ready`,
     nothingReady: 'No row is ready',
     filled: 'Filled rows',
@@ -118,9 +119,21 @@ export const strings = {
     fixed: (value: number) =>
       `${cells(value)} changed. To take it back, press Ctrl+Z (or ⌘Z) in the sheet until the old text is there again.`,
     questions: {
-      shortYears: { yes: 'Yes, in this century', no: 'No, leave them out' },
-      utc: { yes: 'They are UTC', no: 'They are local time' },
-      hiddenYear: { yes: 'Yes, those years are meant', no: 'No, leave them out' },
+      shortYears: {
+        ask: 'Are these years of this century, 27 for 2027?',
+        yes: 'Yes, this century',
+        no: 'No, leave them out',
+      },
+      utc: {
+        ask: 'Which time do these cells give?',
+        yes: 'UTC, as LeadSquared exports it',
+        no: 'The spreadsheet’s own time',
+      },
+      hiddenYear: {
+        ask: 'Are the years meant that these cells hold but do not show?',
+        yes: 'Yes, they are meant',
+        no: 'No, leave them out',
+      },
     },
     answering: 'Reading the rows again…',
     wentTo: (cell: string) => `${cell} is selected in the sheet.`,

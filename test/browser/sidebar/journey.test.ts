@@ -102,8 +102,8 @@ describe('matching columns', () => {
     const opened = await openScene();
     const { page } = opened;
     await page.getByRole('button', { name: 'Match columns' }).click();
-    await page.getByLabel('Due date').selectOption('none');
-    await page.getByText('Choose a column, or give one value for all rows.').waitFor();
+    await page.getByLabel(/^Due date/).selectOption('none');
+    await page.getByText('Give one value for all rows, or choose a column.').waitFor();
     await page.getByRole('button', { name: 'Save and check rows' }).click({ force: true });
     expect(await opened.inputs('sidebarSaveMatch')).toEqual([]);
   });

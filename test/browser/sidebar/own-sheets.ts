@@ -93,13 +93,13 @@ export const OWN_SHEET_VIEWS: readonly View[] = [
         ),
       },
     },
-    shows: '“Due dat” may be meant.',
+    shows: 'Use the column “Due dat”',
     act: openMatch,
   },
   {
     name: 'check, a question about a column',
     scene: { check: { ...CHECK, groups: [SHORT_YEARS, ...GROUPS] } },
-    shows: 'Yes, in this century',
+    shows: 'Are these years of this century',
   },
   {
     name: 'check, a column that is not sent',

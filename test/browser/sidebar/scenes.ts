@@ -101,7 +101,7 @@ export const VIEWS: readonly View[] = [
   {
     name: 'check, nothing selected',
     scene: { check: { ...CHECK, filled: 0, ready: 0, invalid: 0, groups: [] } },
-    shows: 'No filled row is selected.',
+    shows: 'No filled row was selected',
   },
   {
     name: 'check, refused',

@@ -1,5 +1,5 @@
 // Step 3: looks at the rows and sends nothing, until the user does.
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Overview, RunView, TargetView } from '../../../rpc/api.ts';
 import { useCheck } from '../../hooks/use-check.ts';
 import type { MatchControl } from '../../hooks/use-match.ts';
@@ -32,6 +32,18 @@ export function CheckStep({ overview, match, target, onTarget, onOpen, onStarted
     if (match.state === null) void match.load();
   }, []);
 
+  // Whoever has selected nothing means the whole sheet; whoever takes a new selection means that one.
+  const isFirst = useRef(true);
+  const [widened, setWidened] = useState(false);
+  useEffect(() => {
+    if (checked === null || !isFirst.current) return;
+    isFirst.current = false;
+    const { filled, inDoubt, sheet } = checked.check;
+    if (target !== 'selected' || filled + inDoubt > 0 || sheet.problem !== null) return;
+    setWidened(true);
+    onTarget('new');
+  }, [checked]);
+
   const blocker = isGoingOn(overview.run)
     ? { text: text.running, label: text.showRun, onClick: () => onOpen('send') }
     : overview.account === null
@@ -51,6 +63,7 @@ export function CheckStep({ overview, match, target, onTarget, onOpen, onStarted
           </Button>
         </p>
       ) : null}
+      {widened && target === 'new' ? <p class="hint">{text.widened}</p> : null}
       {busy && checked === null ? <Loading text={text.loading} /> : null}
       {failure === null ? null : (
         <Failed message={failure.message} onRetry={fresh}>

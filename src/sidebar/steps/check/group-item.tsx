@@ -43,7 +43,8 @@ export function GroupItem({ group, fixing, onGoTo, onFix, onAnswer }: Props) {
       <p>{truncate(message, MESSAGE_SHOWN)}</p>
       {fix === null ? null : <Example found={fix.found} value={fix.value} />}
       {question === null || column === null ? null : (
-        <div class="row">
+        <fieldset class="row">
+          <legend>{strings.check.questions[question.kind].ask}</legend>
           {([true, false] as const).map((answer) => (
             <Button key={String(answer)} busy={fixing} onClick={() => onAnswer(column, question, answer)}>
               {fixing
@@ -51,7 +52,7 @@ export function GroupItem({ group, fixing, onGoTo, onFix, onAnswer }: Props) {
                 : strings.check.questions[question.kind][answer ? 'yes' : 'no']}
             </Button>
           ))}
-        </div>
+        </fieldset>
       )}
       <div class="row">
         {firstCell === null ? null : (

@@ -16,6 +16,8 @@ import { strings } from '../../text/strings.ts';
 import { Sample } from './sample.tsx';
 import { TemplateExample } from './template-example.tsx';
 
+/** Fields whose texts people put together of columns. */
+const MADE_OF_COLUMNS: readonly string[] = ['Name', 'Description', 'Location'];
 /** Characters of a header in the list of columns; the list is as wide as the sidebar. */
 const HEADER_SHOWN = 60;
 
@@ -74,7 +76,9 @@ export function SourceRow({ view, draft, onChange, field }: RowProps & { readonl
             value={source.text}
             onInput={(event) => onChange(assignConstant(draft, field.name, event.currentTarget.value))}
           />
-          <TemplateExample view={view} field={field.name} text={source.text} />
+          {MADE_OF_COLUMNS.includes(field.name) ? (
+            <TemplateExample view={view} field={field.name} text={source.text} />
+          ) : null}
         </>
       ) : null}
       {near === undefined || !empty ? null : (
