@@ -85,6 +85,34 @@ describe('the add-on’s own columns', () => {
     expect(table.marks.map(({ column }) => column)).toEqual([2, 3]);
   });
 
+  it('are marked, and no other is, whenever a column comes and goes again', () => {
+    for (let come = 1; come < 22; come++) {
+      for (let go = come + 1; go < 24; go++) {
+        const table = new FakeTable([
+          ['Name', 'Due date', 'Note'],
+          ['a', '2027-01-05 10:00', 'x'],
+        ]);
+        let call = 0;
+        table.beforeCall = () => {
+          call++;
+          if (call === come) insert(0, 'New')(table.lines);
+          if (call === go)
+            for (const line of table.lines) line.splice(line === table.lines[0] ? line.indexOf('New') : 0, 1);
+        };
+        readReadySheet(table, { ...DEFAULT_SHEET_SETTINGS, constants: CONSTANTS });
+        table.beforeCall = null;
+        const { head } = readReadySheet(table, { ...DEFAULT_SHEET_SETTINGS, constants: CONSTANTS });
+        const [header = []] = table.lines;
+        const { status, taskId } = head.own;
+        expect([come, go, header[status ?? -1], header[taskId ?? -1]]).toEqual([come, go, ...OWN]);
+        const marked = table.marks
+          .filter(({ value }) => !value.startsWith('adding'))
+          .map(({ column }) => header[column]);
+        expect([come, go, marked.sort()]).toEqual([come, go, [...OWN].sort()]);
+      }
+    }
+  });
+
   it('leave a header of the user’s that ends in the same brackets', () => {
     const table = new FakeTable([
       ['Name', 'Due date ⟨IST⟩', 'Price ⟨INR⟨net⟩'],
