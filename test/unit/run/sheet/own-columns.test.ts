@@ -122,6 +122,33 @@ describe('the add-on’s own columns', () => {
     }
   });
 
+  it('are not taken for their neighbours when a column comes and goes while they are looked for', () => {
+    for (let come = 1; come < 8; come++) {
+      for (let next = come + 1; next < 9; next++) {
+        const table = FakeTable.marked([
+          ['Name', 'Due date', 'Task status', 'Task ID', 'Note', 'Remarks'],
+          ['a', '2027-01-05 10:00', '', '', 'x', 'y'],
+        ]);
+        let call = 0;
+        table.beforeCall = () => {
+          call++;
+          if (call === come) insert(0, 'New')(table.lines);
+          if (call === next) takeOut(table.lines);
+        };
+        const settings = { ...DEFAULT_SHEET_SETTINGS, constants: CONSTANTS };
+        readReadySheet(table, settings);
+        table.beforeCall = null;
+        const { own } = readReadySheet(table, settings).head;
+        const [header = []] = table.lines;
+        expect([come, next, header[own.status ?? -1], header[own.taskId ?? -1]]).toEqual([
+          come,
+          next,
+          ...OWN,
+        ]);
+      }
+    }
+  });
+
   it('leave a header of the user’s that ends in the same brackets', () => {
     const table = new FakeTable([
       ['Name', 'Due date ⟨IST⟩', 'Price ⟨INR⟨net⟩'],
