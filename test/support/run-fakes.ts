@@ -73,7 +73,7 @@ export class FakeTable implements Table {
   constructor(lines: readonly (readonly string[])[]) {
     this.lines = lines.map((line) => [...line]);
   }
-  /** The marks on columns; they move with columns that the user inserts. */
+  /** The marks on columns; they move with columns that the user inserts and takes out. */
   readonly marks: { column: number; value: string }[] = [];
   /** One in which the add-on has made the columns that bear its names. */
   static marked(lines: readonly (readonly string[])[]): FakeTable {
@@ -92,7 +92,11 @@ export class FakeTable implements Table {
     if (deed === null) return;
     const before = this.lines.map((line) => [...line]);
     deed();
-    for (const mark of this.marks) mark.column = columnAfter(mark.column, before, this.lines);
+    for (const mark of [...this.marks]) {
+      const column = columnAfter(mark.column, before, this.lines);
+      if (column === null) this.marks.splice(this.marks.indexOf(mark), 1);
+      else mark.column = column;
+    }
   }
   size() {
     this.letUserWork(this.beforeCall);

@@ -13,7 +13,7 @@ import {
   taskIdColumnOf,
 } from './own-content.ts';
 import { isOwnName, type OwnRole } from './own-headers.ts';
-import { type MarkedColumns, markedColumns } from './own-marks.ts';
+import { areInPlace, type MarkedColumns, markedColumns } from './own-marks.ts';
 import type { ColumnMark, Table, TableSize } from './table.ts';
 
 export interface FoundOwn extends OwnPlaces {
@@ -128,17 +128,18 @@ export function findOwn(table: Table, seen: HeaderSeen, settings: SheetSettings)
   const status = marked.status[0]?.column ?? null;
   const taskId = marked.taskId[0]?.column ?? null;
   const mayBeOwn = header.some((text, column) => !all.includes(column) && isOwnName(text, 'task-id'));
+  const areStillMarked = () => all.length === 0 || areInPlace(marks.columns, table.readMarks().columns);
   const isContentNeeded = mayBeOwn && (taskId === null || marked.isRestoring);
   const isClear = marked.status.length === 1 && marked.taskId.length <= 1 && !isContentNeeded;
   if (isClear) {
-    if (!isStill(table, seen)) return null;
+    if (!isStill(table, seen) || !areStillMarked()) return null;
     const { isRestoring } = marked;
     const own = { status, taskId, unmarked: [], surplus: [], isRestoring, foreignIds: null, problem: null };
     remember(table, header, own);
     return own;
   }
   const lines = readBelow(table, seen);
-  if (lines === null) return null;
+  if (lines === null || !areStillMarked()) return null;
   const free = mapColumns(header, settings).columns.flatMap(({ column, field }) =>
     field === null && !all.includes(column) ? [column] : [],
   );

@@ -35,6 +35,17 @@ export function markedColumns(marks: readonly ColumnMark[]): MarkedColumns {
   };
 }
 
+/**
+ * Whether marks are where they were at an earlier look. A column may come and another one go between two looks, so only marks that are
+ * in the same places before and after the header was read tell under which headers they are.
+ */
+export function areInPlace(before: readonly ColumnMark[], now: readonly ColumnMark[]): boolean {
+  return (
+    before.length === now.length &&
+    now.every(({ column, value }, at) => column === before[at]?.column && value === before[at]?.value)
+  );
+}
+
 function finalValue(role: OwnRole, mayHaveIds: boolean): Value {
   if (role === 'task-id') return VALUES.taskId;
   return mayHaveIds ? VALUES.restoring : VALUES.status;
@@ -70,13 +81,15 @@ export function markColumns(
     if (places.some(({ column }) => column === null)) return false;
     for (const { column } of places) if (column !== null) table.addMark(column, adding);
     table.flush();
-    const mine = table.readMarks().columns.filter(({ value }) => value === adding);
+    const readMine = () => table.readMarks().columns.filter(({ value }) => value === adding);
+    const before = readMine();
     places = find();
+    const mine = readMine();
     const found = places.map(({ role, column }) => ({
       role,
       mark: mine.find((each) => each.column === column),
     }));
-    const areAllThere = found.every(({ mark }) => mark !== undefined);
+    const areAllThere = areInPlace(before, mine) && found.every(({ mark }) => mark !== undefined);
     for (const mark of mine) if (!areAllThere || !found.some((each) => each.mark === mark)) mark.remove();
     if (areAllThere) for (const { role, mark } of found) mark?.set(finalValue(role, mayHaveIds));
     table.flush();

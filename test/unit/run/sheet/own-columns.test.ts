@@ -85,6 +85,70 @@ describe('the add-on’s own columns', () => {
     expect(table.marks.map(({ column }) => column)).toEqual([2, 3]);
   });
 
+  const takeOut = (lines: string[][]) => {
+    const place = lines[0]?.indexOf('New') ?? -1;
+    for (const line of lines) if (place >= 0) line.splice(place, 1);
+  };
+  it.each([
+    ['goes again', takeOut],
+    ['another one follows', insert(0, 'Newer')],
+  ])('are marked, and no other is, whenever a column comes and %s', (_, deed) => {
+    for (let come = 1; come < 25; come++) {
+      for (let next = come + 1; next < 27; next++) {
+        const table = new FakeTable([
+          ['Name', 'Due date', 'Note'],
+          ['a', '2027-01-05 10:00', 'x'],
+        ]);
+        let call = 0;
+        table.beforeCall = () => {
+          call++;
+          if (call === come) insert(0, 'New')(table.lines);
+          if (call === next) deed(table.lines);
+        };
+        const settings = { ...DEFAULT_SHEET_SETTINGS, constants: CONSTANTS };
+        readReadySheet(table, settings);
+        table.beforeCall = null;
+        const { own } = readReadySheet(table, settings).head;
+        const [header = []] = table.lines;
+        const at = (column: number | null) => header[column ?? -1];
+        expect([come, next, at(own.status), at(own.taskId)]).toEqual([come, next, ...OWN]);
+        const marked = table.marks.filter(({ value }) => !value.startsWith('adding'));
+        expect([come, next, marked.map(({ column }) => at(column)).sort()]).toEqual([
+          come,
+          next,
+          [...OWN].sort(),
+        ]);
+      }
+    }
+  });
+
+  it('are not taken for their neighbours when a column comes and goes while they are looked for', () => {
+    for (let come = 1; come < 8; come++) {
+      for (let next = come + 1; next < 9; next++) {
+        const table = FakeTable.marked([
+          ['Name', 'Due date', 'Task status', 'Task ID', 'Note', 'Remarks'],
+          ['a', '2027-01-05 10:00', '', '', 'x', 'y'],
+        ]);
+        let call = 0;
+        table.beforeCall = () => {
+          call++;
+          if (call === come) insert(0, 'New')(table.lines);
+          if (call === next) takeOut(table.lines);
+        };
+        const settings = { ...DEFAULT_SHEET_SETTINGS, constants: CONSTANTS };
+        readReadySheet(table, settings);
+        table.beforeCall = null;
+        const { own } = readReadySheet(table, settings).head;
+        const [header = []] = table.lines;
+        expect([come, next, header[own.status ?? -1], header[own.taskId ?? -1]]).toEqual([
+          come,
+          next,
+          ...OWN,
+        ]);
+      }
+    }
+  });
+
   it('leave a header of the user’s that ends in the same brackets', () => {
     const table = new FakeTable([
       ['Name', 'Due date ⟨IST⟩', 'Price ⟨INR⟨net⟩'],
