@@ -92,7 +92,7 @@ function cutClock(text: Scissors): Clock | null {
     /ŧ(\d\d)(\d\d)(\d\d)()(?!\d)/,
     new RegExp(String.raw`ŧ(\d\d)(\d\d)()(?!\d)(?:${half}|${hours})?`),
     new RegExp(String.raw`ŧ(\d\d)()()(?![\d.:h])(?:${half}|${hours})?`),
-    new RegExp(String.raw`ŧ(\d{1,2})\.(\d\d)(?:\.(\d\d))?(?!\d)(?:${half}|${hours})?`),
+    new RegExp(String.raw`ŧ(\d{1,2})\.(\d\d)(?:\.(\d\d))?(?!\d)(?:${half}|${hours}|${oclock})?`),
     /ŧ(\d{1,2})h(\d\d)()(?!\d)/,
     new RegExp(
       String.raw`${start}(\d{1,2}) ?: ?(\d\d) ?: ?(\d\d)${fraction}(?!\d| ?:)(?:${half}|${hours}|${oclock})?`,
@@ -122,8 +122,8 @@ function cutClock(text: Scissors): Clock | null {
 /** A point between hours and minutes without any word is a time where it is not part of a date with points. */
 function cutDottedClock(text: Scissors): Clock | null {
   const match =
-    text.cut(/(?<![\d.])(\d{1,2})\.(\d\d)()(?!\d|\.'?\d)/, '‖') ??
-    text.cut(/(?<![\d.])(\d{1,2})\.(\d\d)\.(\d\d)(?!\d|\.'?\d)/, '‖');
+    text.cut(/(?<![\d.])(\d{1,2})\.(\d\d)()(?!\d|\. ?'?\d)/, '‖') ??
+    text.cut(/(?<![\d.])(\d{1,2})\.(\d\d)\.(\d\d)(?!\d|\. ?'?\d)/, '‖');
   return match === null
     ? null
     : { hour: Number(match[1]), minute: Number(match[2]), second: Number(match[3] || 0) };

@@ -2,6 +2,8 @@
 import type { Spelling } from './spelling.ts';
 
 export const ZONES: readonly Spelling[] = [
+  ['2027-07-25 10:00 BST IST', 'time-zone'],
+  ['2027-07-25 10:00 IST (Asia/Kolkata)', '2027-07-25 04:30:00', 'time-zone', 'time-zone'],
   ['2027-01-25T10:00Z', '2027-01-25 10:00:00'],
   ['2027-01-25 10:00 Z', '2027-01-25 10:00:00'],
   ['2027-01-25 10:00:00Z', '2027-01-25 10:00:00'],
