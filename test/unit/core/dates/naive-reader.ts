@@ -145,9 +145,12 @@ function cutZones(text: Scissors): Cut {
       else (meaning === 0 ? offsets : named).push(meaning);
     }
   }
-  const signed = /(?<=‖[\s([]*)(?:utc|gmt)?\s?([+-])(\d{1,2}?):?(\d\d)?(?![\d:])/;
+  // A minus before one or two figures is more likely the sign before a day.
+  const signed =
+    /(?<=‖[\s([]*)(?:(?:utc|gmt)\s?([+-])|([+])|(-)(?=\d\d:?\d\d|\d\d[\s)\]‖¦]*$))(\d{1,2}?):?(\d\d)?(?![\d:])/;
   for (let match = text.cut(signed, '‖'); match !== null; match = text.cut(signed, '‖')) {
-    offsets.push((match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3] ?? 0)));
+    const sign = match[1] ?? match[2] ?? match[3];
+    offsets.push((sign === '-' ? -1 : 1) * (Number(match[4]) * 60 + Number(match[5] ?? 0)));
   }
   if (text.cut(/(?<![a-z])(?:utc|gmt)(?![a-z])|(?<=‖[\s([]*)z(?![a-z])/) !== null) offsets.push(0);
   return { offsets, named, zones };
