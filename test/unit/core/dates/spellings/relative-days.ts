@@ -31,6 +31,7 @@ export const RELATIVE_DAYS: readonly Spelling[] = [
   ['3 days', 'date-unreadable'],
   ['day before yesterday', 'date-relative → 2026-11-26'],
   ['this week', 'date-relative'],
+  ['in 10 days', 'date-relative → 2026-12-08'],
   ['3 days later', 'date-relative → 2026-12-01'],
   ['EOD', 'date-relative → 2026-11-28'],
   ['end of day', 'date-relative → 2026-11-28'],
