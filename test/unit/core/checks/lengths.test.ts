@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../../../src/core/cell.ts';
 import { MAX_DURATION_MINUTES, readDuration } from '../../../../src/core/checks/read-duration.ts';
 import { readEnd } from '../../../../src/core/checks/read-end.ts';
-import { readReminder } from '../../../../src/core/checks/read-reminder.ts';
+import { MAX_REMINDER_MINUTES, readReminder } from '../../../../src/core/checks/read-reminder.ts';
 import type { Reading } from '../../../../src/core/checks/reading.ts';
 import { cell, INDIA } from '../dates/reading.ts';
 
@@ -149,4 +149,8 @@ describe('an end', () => {
   it('in a time cell is a time', () => {
     expect(outcome(readEnd(cell(new Date(Date.UTC(1899, 11, 30, 11)), '11:00'), INDIA))).toEqual(time(11));
   });
+});
+
+it('the longest that is read is 31 days for a duration and four weeks for a reminder', () => {
+  expect([MAX_DURATION_MINUTES, MAX_REMINDER_MINUTES]).toEqual([44_640, 40_320]);
 });

@@ -132,11 +132,14 @@ function tryEnd(draw: Draw): string | null {
 /** Of as many cells as are drawn, so many go to each reader. */
 const SHARES = [tryDate, tryDate, tryDate, tryDate, tryDate, tryTime, tryTime, tryLength, tryEnd, tryEnd];
 
+/** The cells are the same in every run. */
+const SEED = 1;
+
 describe('cells that are drawn around the readers', () => {
   it(
     'are read as a naive reader reads them, or refused in words',
     () => {
-      const draw = new Draw(Number(process.env.DATE_SEED ?? 1), 'date-cells');
+      const draw = new Draw(SEED, 'date-cells');
       const problems: string[] = [];
       for (let drawn = 0; drawn < countOf('dateCells') && problems.length < 40; drawn++) {
         const problem = draw.of(SHARES)(draw);

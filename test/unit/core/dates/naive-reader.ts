@@ -88,19 +88,18 @@ function cutClock(text: Scissors): Clock | null {
   const oclock = String.raw`\s?(?:o'clock|oclock|baje|बजे)`;
   const fraction = String.raw`(?:[.,]\d{1,9}(?!\d))?`;
   const start = String.raw`(?<![\d:+]|(?:utc|gmt) ?-)`;
+  const word = `(?:${half}|${hours}|${oclock})?`;
   const forms = [
-    /ŧ(\d\d)(\d\d)(\d\d)()(?!\d)/,
-    new RegExp(String.raw`ŧ(\d\d)(\d\d)()(?!\d)(?:${half}|${hours})?`),
-    new RegExp(String.raw`ŧ(\d\d)()()(?![\d.:h])(?:${half}|${hours})?`),
-    new RegExp(String.raw`ŧ(\d{1,2})\.(\d\d)(?:\.(\d\d))?(?!\d)(?:${half}|${hours}|${oclock})?`),
-    /ŧ(\d{1,2})h(\d\d)()(?!\d)/,
-    new RegExp(
-      String.raw`${start}(\d{1,2}) ?: ?(\d\d) ?: ?(\d\d)${fraction}(?!\d| ?:)(?:${half}|${hours}|${oclock})?`,
-    ),
-    new RegExp(String.raw`${start}(\d{1,2}) ?: ?(\d\d)()(?!\d| ?:)(?:${half}|${hours}|${oclock})?`),
+    new RegExp(String.raw`ŧ(\d\d)(\d\d)(\d\d)(?!\d)${word}`),
+    new RegExp(String.raw`ŧ(\d\d)(\d\d)()(?!\d)${word}`),
+    new RegExp(String.raw`ŧ(\d\d)()()(?![\d.:h])${word}`),
+    new RegExp(String.raw`ŧ(\d{1,2})\.(\d\d)(?:\.(\d\d))?(?!\d)${word}`),
+    new RegExp(String.raw`ŧ(\d{1,2})h(\d\d)()(?!\d)${word}`),
+    new RegExp(String.raw`${start}(\d{1,2}) ?: ?(\d\d) ?: ?(\d\d)${fraction}(?!\d| ?:)${word}`),
+    new RegExp(String.raw`${start}(\d{1,2}) ?: ?(\d\d)()(?!\d| ?:)${word}`),
     new RegExp(String.raw`(?<![\d.])(\d{1,2})\.(\d\d)\.(\d\d)(?:${half}|${hours})`),
     new RegExp(String.raw`(?<![\d.])(\d{1,2})\.(\d\d)()(?:${half}|${hours}|${oclock})`),
-    new RegExp(String.raw`(?<!\d)(\d{1,2})h(\d\d)()(?!\d)(?:${half}|${hours}|${oclock})?`),
+    new RegExp(String.raw`(?<!\d)(\d{1,2})h(\d\d)()(?!\d)${word}`),
     new RegExp(String.raw`(?<!\d)(\d\d)(\d\d)()(?:${half}|${hours})`),
     new RegExp(String.raw`(?<!\d)(\d{1,2})()()${half}`),
     new RegExp(String.raw`(?<!\d)(\d\d)()()${hours}()`),
