@@ -7,6 +7,7 @@ import { readMoment } from '../dates/read-date.ts';
 import { LATEST_TIME_ONLY } from '../dates/read-date-cell.ts';
 import { readTime } from '../dates/read-time.ts';
 import { checkDuration } from './read-duration.ts';
+import { cellText } from './read-text.ts';
 import { accept, type Reading } from './reading.ts';
 import { readTimeLength, tidyLength } from './time-length.ts';
 
@@ -42,7 +43,7 @@ export function readEnd(cell: Cell, context: DateContext): Reading<End> {
   const text = typeof value === 'string' ? tidyLength(value) : '';
   const minutes = durationOf(text);
   if (minutes !== null) {
-    const checked = checkDuration(minutes, text);
+    const checked = checkDuration(minutes, cellText(cell));
     return checked.ok ? accept({ kind: 'duration', minutes: checked.value }) : checked;
   }
   if (isTimeAlone(cell)) return timeAlone(cell, context);

@@ -116,9 +116,9 @@ export function otherOrder(
   return fault('date-order', message, sure ? certainly(iso) : null);
 }
 
-export function ambiguous(found: string, dayFirst: string, monthFirst: string): Finding {
-  const message = `${quote(found)} could be ${dayFirst} or ${monthFirst}. Write one of these, or choose the date order in the settings.`;
-  return fault('date-ambiguous-order', message, perhaps(dayFirst));
+export function ambiguous(found: string, one: string, other: string): Finding {
+  const message = `${quote(found)} could be ${one} or ${other}. Write one of these, or choose the date order in the settings.`;
+  return fault('date-ambiguous-order', message);
 }
 
 export function maybeSwapped(found: string, swapped: string): Finding {
@@ -142,7 +142,7 @@ export function doubleHour(wall: string, zone: string, first: ZonedTime, second:
     (time) => `${formatWall(time.wall).replace(' ', 'T')}${formatOffset(time.offsetMinutes)}`,
   );
   const message = `${wall} exists twice in ${zone}, because the clocks repeat that hour. Write ${written.join(' or ')}.`;
-  return fault('date-double-hour', message, perhaps(written[0] ?? ''));
+  return fault('date-double-hour', message);
 }
 
 export function tooFar(found: string, side: string): Finding {

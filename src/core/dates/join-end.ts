@@ -51,7 +51,7 @@ export interface JoinedEnd {
   readonly finding: Finding | null;
 }
 
-/** An end over midnight is as near as this; what is further away is more likely a slip. */
+/** An end over midnight is as near as this; were it further away, the same hour after noon would be after the due time. */
 const LONGEST_NIGHT_MS = 12 * HOUR_MS;
 
 const failed = (field: EndField, finding: Finding): JoinedEnd => ({ end: null, field, finding });
@@ -86,20 +86,15 @@ function written({ end, endTime, shown }: EndCells): Written | Finding | null {
   return { ...fromDate, date: fromDate.date ?? date, time };
 }
 
-/** The next day's time of an end that lies before the due time, where no time after noon can be meant instead. */
+/** The next day's time of an end that lies before the due time; null where a time after noon may be meant instead. */
 function overMidnight(
   end: Moment & { readonly time: TimeOfDay },
   due: Due,
   context: DateContext,
 ): string | null {
-  const later = { ...end.time, hour: end.time.hour + 12 };
   const next = { ...end, date: addDays(end.date, 1) };
-  const [placed, alternative] = [
-    placeMoment(next, '', context),
-    later.hour > 23 ? null : placeMoment({ ...end, time: later }, '', context),
-  ];
+  const placed = placeMoment(next, '', context);
   if (!placed.ok || placed.value - due.instant > LONGEST_NIGHT_MS) return null;
-  if (alternative?.ok === true && alternative.value > due.instant) return null;
   return formatMoment(next.date, next.time, next.offsetMinutes);
 }
 

@@ -44,12 +44,8 @@ function dateFault(
     case 'date':
       return null;
     case 'ambiguous': {
-      const [dayFirst, monthFirst] = [offer(resolved.dayFirst), offer(resolved.monthFirst)];
-      return findings.ambiguous(
-        found,
-        dayFirst ?? formatDate(resolved.dayFirst),
-        monthFirst ?? formatDate(resolved.monthFirst),
-      );
+      const [one, other] = [resolved.one, resolved.other].map((date) => offer(date) ?? formatDate(date));
+      return findings.ambiguous(found, one ?? '', other ?? '');
     }
     case 'other-order': {
       const { order, date } = resolved;

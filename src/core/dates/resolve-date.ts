@@ -1,7 +1,7 @@
 // Decides which calendar day a date in text means under an order of day and month, or why none.
 
 import type { DateOrder } from '../settings.ts';
-import { addDays, type CivilDate, daysInMonth, isRealDate, weekdayOf } from './civil.ts';
+import { addDays, type CivilDate, daysInMonth, formatDate, isRealDate, weekdayOf } from './civil.ts';
 import type { DatePart, RelativeDay } from './date-part.ts';
 import { soonest } from './next-months.ts';
 import { type NumberMeaning, numberMeant } from './serial.ts';
@@ -9,7 +9,7 @@ import { type NumberMeaning, numberMeant } from './serial.ts';
 export type ResolvedDate =
   | { readonly kind: 'date'; readonly date: CivilDate }
   /** Both readings are real dates and nothing tells which is meant. */
-  | { readonly kind: 'ambiguous'; readonly dayFirst: CivilDate; readonly monthFirst: CivilDate }
+  | { readonly kind: 'ambiguous'; readonly one: CivilDate; readonly other: CivilDate }
   /** Only a real date in the order that is not in force. */
   | { readonly kind: 'other-order'; readonly date: CivilDate; readonly order: DateOrder }
   /** `guess` is null when nothing, or more than one date, is left to be meant. */
@@ -54,7 +54,7 @@ function yearLast(first: number, second: number, year: number, setting: DateSett
   const [stated, other] = order === 'MDY' ? [monthFirst, dayFirst] : [dayFirst, monthFirst];
   if (isRealDate(dayFirst) && isRealDate(monthFirst)) {
     const sure = first === second || (order !== 'YMD' && !otherOrderSeen);
-    return sure ? { kind: 'date', date: stated } : { kind: 'ambiguous', dayFirst, monthFirst };
+    return sure ? { kind: 'date', date: stated } : { kind: 'ambiguous', one: dayFirst, other: monthFirst };
   }
   if (isRealDate(stated)) {
     return order === 'YMD'
@@ -89,15 +89,25 @@ function inCentury(resolved: ResolvedDate, setting: DateSetting): ResolvedDate {
   return { kind: 'two-digit-year', guess: resolved.kind === 'date' ? resolved.date : null };
 }
 
+/** 27-01-25 is in the past with the day first and to come with the year first, so either may be meant. */
+function notPast(resolved: ResolvedDate, other: ResolvedDate, today: CivilDate): ResolvedDate {
+  if (resolved.kind !== 'date' || other.kind !== 'date') return resolved;
+  const isPast = (date: CivilDate) => formatDate(date) < formatDate(today);
+  if (!isPast(resolved.date) || isPast(other.date)) return resolved;
+  return { kind: 'ambiguous', one: resolved.date, other: other.date };
+}
+
 function short([a, b, c]: readonly [string, string, string], setting: DateSetting): ResolvedDate {
   const yearFirst = setting.order === 'YMD';
   const year = yearFirst ? a : c;
   if (year.length !== 2) return { kind: 'two-digit-year', guess: null };
   const [first, second, third] = [Number(a), Number(b), Number(c)];
-  const resolved = yearFirst
-    ? plain({ year: CENTURY + first, month: second, day: third })
-    : yearLast(first, second, CENTURY + third, setting);
-  return inCentury(resolved, setting);
+  const fromYear = plain({ year: CENTURY + first, month: second, day: third });
+  const resolved = yearFirst ? fromYear : yearLast(first, second, CENTURY + third, setting);
+  return inCentury(
+    a.length === 2 && c.length === 2 ? notPast(resolved, fromYear, setting.today) : resolved,
+    setting,
+  );
 }
 
 function twoNumbers(first: number, second: number, setting: DateSetting): ResolvedDate {
@@ -160,7 +170,7 @@ export function resolveDate(part: DatePart, weekday: number | null, setting: Dat
   const resolved = withoutWeekday(part, setting);
   if (weekday === null) return resolved;
   if (resolved.kind === 'ambiguous') {
-    const fitting = [resolved.dayFirst, resolved.monthFirst].filter((date) => weekdayOf(date) === weekday);
+    const fitting = [resolved.one, resolved.other].filter((date) => weekdayOf(date) === weekday);
     const [only] = fitting;
     return fitting.length === 1 && only !== undefined ? { kind: 'date', date: only } : resolved;
   }

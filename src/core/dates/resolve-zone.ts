@@ -16,33 +16,37 @@ export function isOwnOffset(wall: Wall, offsetMinutes: number, zone: Zone): bool
   return wallToUtc(shown) === wallToUtc(wall);
 }
 
+/** Whether a name can mean the offset that is written beside it. */
 function agrees(name: string, wall: Wall, offsetMinutes: number, zone: Zone): boolean {
   if (name.includes('/') && isSameZone(name, zone.name)) return isOwnOffset(wall, offsetMinutes, zone);
   return possibleOffsets(name).includes(offsetMinutes);
 }
 
-/** Without an offset only the sheet's own zone makes an abbreviation certain, and only while it holds there. */
-function offsetOfNames(names: readonly string[], wall: Wall, zone: Zone): number | null {
-  for (const name of names) {
-    const offset = offsetInZone(name, zone.name);
-    if (offset !== null && (UTC_NAMES.has(name) || isOwnOffset(wall, offset, zone))) return offset;
-  }
-  return null;
+/** What a name means without an offset: only the sheet's own zone makes it certain, and only while it holds there. */
+function ownOffset(name: string, wall: Wall, zone: Zone): number | null {
+  const offset = offsetInZone(name, zone.name);
+  return offset !== null && (UTC_NAMES.has(name) || isOwnOffset(wall, offset, zone)) ? offset : null;
+}
+
+const isOwnName = (name: string, zone: Zone): boolean => name.includes('/') && isSameZone(name, zone.name);
+
+/** Names alone: the sheet's own zone by its name, or abbreviations that all mean one offset. */
+function resolveNames(names: readonly string[], wall: Wall, zone: Zone): ResolvedZone {
+  const abbreviations = names.filter((name) => !isOwnName(name, zone));
+  const offsets = abbreviations.map((name) => ownOffset(name, wall, zone));
+  const [offset = null] = offsets;
+  const doubtful = abbreviations.find((_, index) => offsets[index] === null || offsets[index] !== offset);
+  return doubtful === undefined
+    ? { kind: 'certain', offsetMinutes: offset }
+    : { kind: 'uncertain', name: doubtful };
 }
 
 /**
  * @param wall a year that the zone knows
  */
 export function resolveZone(part: ZonePart, wall: Wall, zone: Zone): ResolvedZone {
-  const { names } = part;
-  if (
-    part.offsetMinutes === null &&
-    names.every((name) => name.includes('/') && isSameZone(name, zone.name))
-  ) {
-    return { kind: 'certain', offsetMinutes: null };
-  }
-  const offset = part.offsetMinutes ?? offsetOfNames(names, wall, zone);
-  const doubtful = offset === null ? names[0] : names.find((name) => !agrees(name, wall, offset, zone));
-  if (doubtful === undefined && offset !== null) return { kind: 'certain', offsetMinutes: offset };
-  return { kind: 'uncertain', name: doubtful ?? '' };
+  const { names, offsetMinutes } = part;
+  if (offsetMinutes === null) return resolveNames(names, wall, zone);
+  const doubtful = names.find((name) => !agrees(name, wall, offsetMinutes, zone));
+  return doubtful === undefined ? { kind: 'certain', offsetMinutes } : { kind: 'uncertain', name: doubtful };
 }

@@ -53,12 +53,14 @@ function utcOffset(tokens: Tokens, at: number): Found<ZonePart> | null {
 
 /** `Asia/Kolkata`, `America/New_York`. */
 function ianaName(tokens: Tokens, at: number): Found<ZonePart> | null {
-  if (!AREAS.has(wordAt(tokens, at)) || signAt(tokens, at + 1) !== '/') return null;
+  if (!AREAS.has(wordAt(tokens, at)) || signAt(tokens, at + 1) !== '/' || !isGlued(tokens, at + 1))
+    return null;
   let name = wordAt(tokens, at);
   let next = at + 1;
   while (
     ['/', '_'].includes(signAt(tokens, next)) &&
     wordAt(tokens, next + 1) !== '' &&
+    isGlued(tokens, next) &&
     isGlued(tokens, next + 1)
   ) {
     name += signAt(tokens, next) + wordAt(tokens, next + 1);

@@ -40,7 +40,10 @@ describe('any cells at all', () => {
   const cell = fc.record({ value, display: fc.string() });
   const LIKELY: Row = {
     ...GOOD,
+    'Due time': '14:30',
     'End date': '2026-03-05 15:00',
+    'End time': '3 pm',
+    Duration: '30 min',
     'Related to': 'lead',
     'Related ID': '',
     'Lead ID': ID,

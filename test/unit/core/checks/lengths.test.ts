@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../../../src/core/cell.ts';
 import { MAX_DURATION_MINUTES, readDuration } from '../../../../src/core/checks/read-duration.ts';
 import { readEnd } from '../../../../src/core/checks/read-end.ts';
-import { readReminder } from '../../../../src/core/checks/read-reminder.ts';
+import { MAX_REMINDER_MINUTES, readReminder } from '../../../../src/core/checks/read-reminder.ts';
 import type { Reading } from '../../../../src/core/checks/reading.ts';
 import { cell, INDIA } from '../dates/reading.ts';
 
@@ -35,6 +35,7 @@ describe('a duration', () => {
     ['1:30', 90],
     ['01:30:00', 90],
     ['00:45', 45],
+    ['1:59', 119],
     ['1 घंटा 30 मिनट', 90],
     [MAX_DURATION_MINUTES, MAX_DURATION_MINUTES],
     ['31 days', MAX_DURATION_MINUTES],
@@ -55,6 +56,9 @@ describe('a duration', () => {
     ['1.5', 'duration-invalid'],
     [0.0625, 'duration-invalid'],
     ['1:75', 'duration-invalid'],
+    ['1:60', 'duration-invalid'],
+    ['00:30:60', 'duration-invalid'],
+    ['00:30:59', 'duration-invalid → 31 min'],
     ['0:00', 'duration-invalid'],
     ['00:00:30', 'duration-invalid'],
     ['01:30:30', 'duration-invalid → 91 min'],
@@ -145,4 +149,8 @@ describe('an end', () => {
   it('in a time cell is a time', () => {
     expect(outcome(readEnd(cell(new Date(Date.UTC(1899, 11, 30, 11)), '11:00'), INDIA))).toEqual(time(11));
   });
+});
+
+it('the longest that is read is 31 days for a duration and four weeks for a reminder', () => {
+  expect([MAX_DURATION_MINUTES, MAX_REMINDER_MINUTES]).toEqual([44_640, 40_320]);
 });

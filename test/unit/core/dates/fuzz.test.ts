@@ -28,7 +28,9 @@ const MOST_QUOTED = 78;
 
 /** What a message has to quote; null for a text that is shortened. */
 function quoted(text: string): string | null {
-  const line = text.replace(/^[\s\u200b]+|[\s\u200b]+$/g, '').replace(/\s+/g, ' ');
+  // Halves of a character cannot be shown.
+  const whole = text.replace(/\p{Cs}/gu, '');
+  const line = whole.replace(/^[\s\u200b]+|[\s\u200b]+$/g, '').replace(/\s+/g, ' ');
   return line.length > MOST_QUOTED ? null : line;
 }
 
@@ -132,11 +134,14 @@ function tryEnd(draw: Draw): string | null {
 /** Of as many cells as are drawn, so many go to each reader. */
 const SHARES = [tryDate, tryDate, tryDate, tryDate, tryDate, tryTime, tryTime, tryLength, tryEnd, tryEnd];
 
+/** The cells are the same in every run. */
+const SEED = 1;
+
 describe('cells that are drawn around the readers', () => {
   it(
     'are read as a naive reader reads them, or refused in words',
     () => {
-      const draw = new Draw(Number(process.env.DATE_SEED ?? 1), 'date-cells');
+      const draw = new Draw(SEED, 'date-cells');
       const problems: string[] = [];
       for (let drawn = 0; drawn < countOf('dateCells') && problems.length < 40; drawn++) {
         const problem = draw.of(SHARES)(draw);

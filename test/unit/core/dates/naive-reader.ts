@@ -88,19 +88,18 @@ function cutClock(text: Scissors): Clock | null {
   const oclock = String.raw`\s?(?:o'clock|oclock|baje|बजे)`;
   const fraction = String.raw`(?:[.,]\d{1,9}(?!\d))?`;
   const start = String.raw`(?<![\d:+]|(?:utc|gmt) ?-)`;
+  const word = `(?:${half}|${hours}|${oclock})?`;
   const forms = [
-    /ŧ(\d\d)(\d\d)(\d\d)()(?!\d)/,
-    new RegExp(String.raw`ŧ(\d\d)(\d\d)()(?!\d)(?:${half}|${hours})?`),
-    new RegExp(String.raw`ŧ(\d\d)()()(?![\d.:h])(?:${half}|${hours})?`),
-    new RegExp(String.raw`ŧ(\d{1,2})\.(\d\d)(?:\.(\d\d))?(?!\d)(?:${half}|${hours})?`),
-    /ŧ(\d{1,2})h(\d\d)()(?!\d)/,
-    new RegExp(
-      String.raw`${start}(\d{1,2}) ?: ?(\d\d) ?: ?(\d\d)${fraction}(?!\d| ?:)(?:${half}|${hours}|${oclock})?`,
-    ),
-    new RegExp(String.raw`${start}(\d{1,2}) ?: ?(\d\d)()(?!\d| ?:)(?:${half}|${hours}|${oclock})?`),
+    new RegExp(String.raw`ŧ(\d\d)(\d\d)(\d\d)(?!\d)${word}`),
+    new RegExp(String.raw`ŧ(\d\d)(\d\d)()(?!\d)${word}`),
+    new RegExp(String.raw`ŧ(\d\d)()()(?![\d.:h])${word}`),
+    new RegExp(String.raw`ŧ(\d{1,2})\.(\d\d)(?:\.(\d\d))?(?!\d)${word}`),
+    new RegExp(String.raw`ŧ(\d{1,2})h(\d\d)()(?!\d)${word}`),
+    new RegExp(String.raw`${start}(\d{1,2}) ?: ?(\d\d) ?: ?(\d\d)${fraction}(?!\d| ?:)${word}`),
+    new RegExp(String.raw`${start}(\d{1,2}) ?: ?(\d\d)()(?!\d| ?:)${word}`),
     new RegExp(String.raw`(?<![\d.])(\d{1,2})\.(\d\d)\.(\d\d)(?:${half}|${hours})`),
     new RegExp(String.raw`(?<![\d.])(\d{1,2})\.(\d\d)()(?:${half}|${hours}|${oclock})`),
-    new RegExp(String.raw`(?<!\d)(\d{1,2})h(\d\d)()(?!\d)(?:${half}|${hours}|${oclock})?`),
+    new RegExp(String.raw`(?<!\d)(\d{1,2})h(\d\d)()(?!\d)${word}`),
     new RegExp(String.raw`(?<!\d)(\d\d)(\d\d)()(?:${half}|${hours})`),
     new RegExp(String.raw`(?<!\d)(\d{1,2})()()${half}`),
     new RegExp(String.raw`(?<!\d)(\d\d)()()${hours}()`),
@@ -122,8 +121,8 @@ function cutClock(text: Scissors): Clock | null {
 /** A point between hours and minutes without any word is a time where it is not part of a date with points. */
 function cutDottedClock(text: Scissors): Clock | null {
   const match =
-    text.cut(/(?<![\d.])(\d{1,2})\.(\d\d)()(?!\d|\.'?\d)/, '‖') ??
-    text.cut(/(?<![\d.])(\d{1,2})\.(\d\d)\.(\d\d)(?!\d|\.'?\d)/, '‖');
+    text.cut(/(?<![\d.])(\d{1,2})\.(\d\d)()(?!\d|\. ?'?\d)/, '‖') ??
+    text.cut(/(?<![\d.])(\d{1,2})\.(\d\d)\.(\d\d)(?!\d|\. ?'?\d)/, '‖');
   return match === null
     ? null
     : { hour: Number(match[1]), minute: Number(match[2]), second: Number(match[3] || 0) };
@@ -145,9 +144,12 @@ function cutZones(text: Scissors): Cut {
       else (meaning === 0 ? offsets : named).push(meaning);
     }
   }
-  const signed = /(?<=‖[\s([]*)(?:utc|gmt)?\s?([+-])(\d{1,2}?):?(\d\d)?(?![\d:])/;
+  // A minus before one or two figures is more likely the sign before a day.
+  const signed =
+    /(?<=‖[\s([]*)(?:(?:utc|gmt)\s?([+-])|([+])|(-)(?=\d\d:?\d\d|\d\d[\s)\]‖¦]*$))(\d{1,2}?):?(\d\d)?(?![\d:])/;
   for (let match = text.cut(signed, '‖'); match !== null; match = text.cut(signed, '‖')) {
-    offsets.push((match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3] ?? 0)));
+    const sign = match[1] ?? match[2] ?? match[3];
+    offsets.push((sign === '-' ? -1 : 1) * (Number(match[4]) * 60 + Number(match[5] ?? 0)));
   }
   if (text.cut(/(?<![a-z])(?:utc|gmt)(?![a-z])|(?<=‖[\s([]*)z(?![a-z])/) !== null) offsets.push(0);
   return { offsets, named, zones };

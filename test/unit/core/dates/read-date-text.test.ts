@@ -205,7 +205,6 @@ describe('a date as text is refused', () => {
       '05/03/26',
       '04/25/2026',
       '2026-03-29 01:30',
-      '2026-10-25 01:30',
       '46086',
       '46086.604167',
     ]) {
@@ -217,5 +216,15 @@ describe('a date as text is refused', () => {
   it('with a repair for many rows only where it cannot be wrong', () => {
     expect(suggestion('04/25/2026', LONDON)).toEqual({ value: '2026-04-25', certain: true });
     expect(suggestion('05/03/26', LONDON)).toEqual({ value: '2026-03-05', certain: false });
+  });
+
+  it('without a repair where two readings are left', () => {
+    for (const [text, at] of [
+      ['2026-10-25 01:30', LONDON],
+      ['03/04/2026', STOCKHOLM],
+      ['Mon, 5 Mar 2026', LONDON],
+    ] as const) {
+      expect(suggestion(text, at)).toBe(undefined);
+    }
   });
 });

@@ -36,6 +36,8 @@ describe('a year of two digits', () => {
     ['DMY', [5, 3, 26], day(3, 5)],
     ['MDY', [3, 5, 26], day(3, 5)],
     ['YMD', [26, 3, 5], day(3, 5)],
+    ['DMY', [27, 1, 25], null],
+    ['DMY', [24, 1, 25], day(1, 24, 2025)],
     ['DMY', [31, 2, 26], null],
     ['MDY', [13, 5, 26], null],
     ['YMD', [26, 13, 5], null],
@@ -82,7 +84,7 @@ describe('any numbers', () => {
           expect(real).toEqual([]);
           expect(result.near === null || isRealDate(result.near)).toBe(true);
         } else if (result.kind === 'ambiguous') {
-          expect([result.dayFirst, result.monthFirst]).toEqual(real);
+          expect([result.one, result.other]).toEqual(real);
         } else {
           expect('date' in result ? real : []).toContainEqual('date' in result ? result.date : null);
         }

@@ -2,6 +2,8 @@
 import type { Spelling } from './spelling.ts';
 
 export const SHORT_YEARS: readonly Spelling[] = [
+  ['27-01-25', 'date-two-digit-year'],
+  ['27/01/25', 'date-two-digit-year'],
   ['25/01/27', 'date-two-digit-year → 2027-01-25', 'date-two-digit-year', 'date-two-digit-year → 2027-01-25'],
   ['25-01-27', 'date-two-digit-year → 2027-01-25', 'date-two-digit-year', 'date-two-digit-year → 2027-01-25'],
   ['25.01.27', 'date-two-digit-year → 2027-01-25', 'date-two-digit-year', 'date-two-digit-year → 2027-01-25'],
