@@ -1834,7 +1834,7 @@ var BulkTasks = (() => {
   }
   function shorten2(text2, max = SHOWN_LENGTH) {
     const trimmed = trimText(text2);
-    const line = trimmed.slice(0, max * 4).replace(/\s+/g, " ").replace(CONTROL, "");
+    const line = trimmed.slice(0, max * 4).replace(/\s+/g, " ").replace(CONTROL, "").replace(/ {2,}/g, " ");
     if (line.length <= max && trimmed.length <= max * 4) return line;
     const cut = line.slice(0, max - 1);
     return (/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut) + ELLIPSIS;
@@ -3912,6 +3912,12 @@ var BulkTasks = (() => {
       isRestoring: withValue(marks, VALUES.restoring).length > 0
     };
   }
+  function areInPlace(before, now) {
+    return before.length === now.length && now.every(({ column, value }, at) => {
+      var _a, _b;
+      return column === ((_a = before[at]) == null ? void 0 : _a.column) && value === ((_b = before[at]) == null ? void 0 : _b.value);
+    });
+  }
   function finalValue(role, mayHaveIds) {
     if (role === "task-id") return VALUES.taskId;
     return mayHaveIds ? VALUES.restoring : VALUES.status;
@@ -3923,13 +3929,15 @@ var BulkTasks = (() => {
       if (places2.some(({ column }) => column === null)) return false;
       for (const { column } of places2) if (column !== null) table.addMark(column, adding);
       table.flush();
-      const mine2 = table.readMarks().columns.filter(({ value }) => value === adding);
+      const readMine = () => table.readMarks().columns.filter(({ value }) => value === adding);
+      const before = readMine();
       places2 = find();
+      const mine2 = readMine();
       const found = places2.map(({ role, column }) => ({
         role,
         mark: mine2.find((each) => each.column === column)
       }));
-      const areAllThere = found.every(({ mark }) => mark !== void 0);
+      const areAllThere = areInPlace(before, mine2) && found.every(({ mark }) => mark !== void 0);
       for (const mark of mine2) if (!areAllThere || !found.some((each) => each.mark === mark)) mark.remove();
       if (areAllThere) for (const { role, mark } of found) mark == null ? void 0 : mark.set(finalValue(role, mayHaveIds));
       table.flush();
@@ -4010,17 +4018,18 @@ var BulkTasks = (() => {
     const status = (_b = (_a = marked2.status[0]) == null ? void 0 : _a.column) != null ? _b : null;
     const taskId2 = (_d = (_c = marked2.taskId[0]) == null ? void 0 : _c.column) != null ? _d : null;
     const mayBeOwn = header.some((text2, column) => !all2.includes(column) && isOwnName(text2, "task-id"));
+    const areStillMarked = () => all2.length === 0 || areInPlace(marks.columns, table.readMarks().columns);
     const isContentNeeded = mayBeOwn && (taskId2 === null || marked2.isRestoring);
     const isClear = marked2.status.length === 1 && marked2.taskId.length <= 1 && !isContentNeeded;
     if (isClear) {
-      if (!isStill(table, seen)) return null;
+      if (!isStill(table, seen) || !areStillMarked()) return null;
       const { isRestoring } = marked2;
       const own2 = { status, taskId: taskId2, unmarked: [], surplus: [], isRestoring, foreignIds: null, problem: null };
       remember(table, header, own2);
       return own2;
     }
     const lines = readBelow(table, seen);
-    if (lines === null) return null;
+    if (lines === null || !areStillMarked()) return null;
     const free = mapColumns(header, settings).columns.flatMap(
       ({ column, field }) => field === null && !all2.includes(column) ? [column] : []
     );
@@ -6102,10 +6111,11 @@ var BulkTasks = (() => {
     return offset != null ? offset : { value: { offsetMinutes: 0, names: [] }, next: at + 1 };
   }
   function ianaName(tokens, at) {
-    if (!AREAS.has(wordAt(tokens, at)) || signAt(tokens, at + 1) !== "/") return null;
+    if (!AREAS.has(wordAt(tokens, at)) || signAt(tokens, at + 1) !== "/" || !isGlued(tokens, at + 1))
+      return null;
     let name = wordAt(tokens, at);
     let next = at + 1;
-    while (["/", "_"].includes(signAt(tokens, next)) && wordAt(tokens, next + 1) !== "" && isGlued(tokens, next + 1)) {
+    while (["/", "_"].includes(signAt(tokens, next)) && wordAt(tokens, next + 1) !== "" && isGlued(tokens, next) && isGlued(tokens, next + 1)) {
       name += signAt(tokens, next) + wordAt(tokens, next + 1);
       next += 2;
     }
@@ -6926,9 +6936,9 @@ ${text2}` };
     const message = `${quote(found)} can only be ${ORDER_WORDS[written2]}, but this sheet is read as ${ORDER_WORDS[inForce]}. Write ${iso}, or change the date order in the settings.`;
     return fault2("date-order", message, sure2 ? certainly(iso) : null);
   }
-  function ambiguous(found, dayFirst, monthFirst) {
-    const message = `${quote(found)} could be ${dayFirst} or ${monthFirst}. Write one of these, or choose the date order in the settings.`;
-    return fault2("date-ambiguous-order", message, perhaps(dayFirst));
+  function ambiguous(found, one, other) {
+    const message = `${quote(found)} could be ${one} or ${other}. Write one of these, or choose the date order in the settings.`;
+    return fault2("date-ambiguous-order", message);
   }
   function maybeSwapped(found, swapped) {
     const message = `${quote(found)} may have day and month swapped, because other dates in this column are in the other order. If so, write ${swapped}.`;
@@ -6944,12 +6954,11 @@ ${text2}` };
     return fault2("date-not-existing-hour", message, perhaps(meant));
   }
   function doubleHour(wall, zone, first, second) {
-    var _a;
     const written2 = [first, second].map(
       (time) => `${formatWall(time.wall).replace(" ", "T")}${formatOffset(time.offsetMinutes)}`
     );
     const message = `${wall} exists twice in ${zone}, because the clocks repeat that hour. Write ${written2.join(" or ")}.`;
-    return fault2("date-double-hour", message, perhaps((_a = written2[0]) != null ? _a : ""));
+    return fault2("date-double-hour", message);
   }
   function tooFar(found, side) {
     return fault2("date-far", `${quote(found)} is ${side}, which is hardly meant. Check the year.`);
@@ -7066,7 +7075,7 @@ ${text2}` };
     const [stated, other] = order === "MDY" ? [monthFirst, dayFirst] : [dayFirst, monthFirst];
     if (isRealDate(dayFirst) && isRealDate(monthFirst)) {
       const sure2 = first === second || order !== "YMD" && !otherOrderSeen2;
-      return sure2 ? { kind: "date", date: stated } : { kind: "ambiguous", dayFirst, monthFirst };
+      return sure2 ? { kind: "date", date: stated } : { kind: "ambiguous", one: dayFirst, other: monthFirst };
     }
     if (isRealDate(stated)) {
       return order === "YMD" ? { kind: "other-order", date: stated, order: "DMY" } : { kind: "date", date: stated };
@@ -7095,13 +7104,23 @@ ${text2}` };
     if (setting.shortYears) return resolved;
     return { kind: "two-digit-year", guess: resolved.kind === "date" ? resolved.date : null };
   }
+  function notPast(resolved, other, today) {
+    if (resolved.kind !== "date" || other.kind !== "date") return resolved;
+    const isPast = (date) => formatDate(date) < formatDate(today);
+    if (!isPast(resolved.date) || isPast(other.date)) return resolved;
+    return { kind: "ambiguous", one: resolved.date, other: other.date };
+  }
   function short([a, b, c], setting) {
     const yearFirst = setting.order === "YMD";
     const year = yearFirst ? a : c;
     if (year.length !== 2) return { kind: "two-digit-year", guess: null };
     const [first, second, third] = [Number(a), Number(b), Number(c)];
-    const resolved = yearFirst ? plain({ year: CENTURY + first, month: second, day: third }) : yearLast(first, second, CENTURY + third, setting);
-    return inCentury(resolved, setting);
+    const fromYear = plain({ year: CENTURY + first, month: second, day: third });
+    const resolved = yearFirst ? fromYear : yearLast(first, second, CENTURY + third, setting);
+    return inCentury(
+      a.length === 2 && c.length === 2 ? notPast(resolved, fromYear, setting.today) : resolved,
+      setting
+    );
   }
   function twoNumbers(first, second, setting) {
     const readings = [
@@ -7152,7 +7171,7 @@ ${text2}` };
     const resolved = withoutWeekday(part3, setting);
     if (weekday === null) return resolved;
     if (resolved.kind === "ambiguous") {
-      const fitting2 = [resolved.dayFirst, resolved.monthFirst].filter((date) => weekdayOf(date) === weekday);
+      const fitting2 = [resolved.one, resolved.other].filter((date) => weekdayOf(date) === weekday);
       const [only2] = fitting2;
       return fitting2.length === 1 && only2 !== void 0 ? { kind: "date", date: only2 } : resolved;
     }
@@ -7186,23 +7205,23 @@ ${text2}` };
     if (name.includes("/") && isSameZone(name, zone.name)) return isOwnOffset(wall, offsetMinutes, zone);
     return possibleOffsets(name).includes(offsetMinutes);
   }
-  function offsetOfNames(names, wall, zone) {
-    for (const name of names) {
-      const offset = offsetInZone(name, zone.name);
-      if (offset !== null && (UTC_NAMES.has(name) || isOwnOffset(wall, offset, zone))) return offset;
-    }
-    return null;
+  function ownOffset(name, wall, zone) {
+    const offset = offsetInZone(name, zone.name);
+    return offset !== null && (UTC_NAMES.has(name) || isOwnOffset(wall, offset, zone)) ? offset : null;
+  }
+  var isOwnName2 = (name, zone) => name.includes("/") && isSameZone(name, zone.name);
+  function resolveNames(names, wall, zone) {
+    const abbreviations = names.filter((name) => !isOwnName2(name, zone));
+    const offsets = abbreviations.map((name) => ownOffset(name, wall, zone));
+    const [offset = null] = offsets;
+    const doubtful = abbreviations.find((_, index) => offsets[index] === null || offsets[index] !== offset);
+    return doubtful === void 0 ? { kind: "certain", offsetMinutes: offset } : { kind: "uncertain", name: doubtful };
   }
   function resolveZone(part3, wall, zone) {
-    var _a;
-    const { names } = part3;
-    if (part3.offsetMinutes === null && names.every((name) => name.includes("/") && isSameZone(name, zone.name))) {
-      return { kind: "certain", offsetMinutes: null };
-    }
-    const offset = (_a = part3.offsetMinutes) != null ? _a : offsetOfNames(names, wall, zone);
-    const doubtful = offset === null ? names[0] : names.find((name) => !agrees(name, wall, offset, zone));
-    if (doubtful === void 0 && offset !== null) return { kind: "certain", offsetMinutes: offset };
-    return { kind: "uncertain", name: doubtful != null ? doubtful : "" };
+    const { names, offsetMinutes } = part3;
+    if (offsetMinutes === null) return resolveNames(names, wall, zone);
+    const doubtful = names.find((name) => !agrees(name, wall, offsetMinutes, zone));
+    return doubtful === void 0 ? { kind: "certain", offsetMinutes } : { kind: "uncertain", name: doubtful };
   }
 
   // src/core/dates/time-findings.ts
@@ -7263,12 +7282,11 @@ ${text2}` };
       case "date":
         return null;
       case "ambiguous": {
-        const [dayFirst, monthFirst] = [offer2(resolved.dayFirst), offer2(resolved.monthFirst)];
-        return ambiguous(
-          found,
-          dayFirst != null ? dayFirst : formatDate(resolved.dayFirst),
-          monthFirst != null ? monthFirst : formatDate(resolved.monthFirst)
-        );
+        const [one, other] = [resolved.one, resolved.other].map((date) => {
+          var _a2;
+          return (_a2 = offer2(date)) != null ? _a2 : formatDate(date);
+        });
+        return ambiguous(found, one != null ? one : "", other != null ? other : "");
       }
       case "other-order": {
         const { order, date } = resolved;
@@ -8090,7 +8108,7 @@ ${text2}` };
     const text2 = typeof value === "string" ? tidyLength(value) : "";
     const minutes = durationOf(text2);
     if (minutes !== null) {
-      const checked = checkDuration(minutes, text2);
+      const checked = checkDuration(minutes, cellText(cell));
       return checked.ok ? accept({ kind: "duration", minutes: checked.value }) : checked;
     }
     if (isTimeAlone(cell)) return timeAlone(cell, context);
@@ -8578,14 +8596,9 @@ ${text2}` };
     return { ...fromDate, date: (_a = fromDate.date) != null ? _a : date, time };
   }
   function overMidnight(end, due, context) {
-    const later = { ...end.time, hour: end.time.hour + 12 };
     const next = { ...end, date: addDays(end.date, 1) };
-    const [placed2, alternative] = [
-      placeMoment(next, "", context),
-      later.hour > 23 ? null : placeMoment({ ...end, time: later }, "", context)
-    ];
+    const placed2 = placeMoment(next, "", context);
     if (!placed2.ok || placed2.value - due.instant > LONGEST_NIGHT_MS) return null;
-    if ((alternative == null ? void 0 : alternative.ok) === true && alternative.value > due.instant) return null;
     return formatMoment(next.date, next.time, next.offsetMinutes);
   }
   function compared(end, due, field, meant, context) {
@@ -8900,7 +8913,7 @@ ${text2}` };
       wide
     );
   }
-  function areInPlace(table, { before, own }, span) {
+  function areInPlace2(table, { before, own }, span) {
     const now = readSnapshot(table, before.headerRow, span, before.header.length);
     const looked = before.lines.slice(span.first - before.first, span.last - before.first + 1);
     const same = (one, other) => one.every((text2, column) => own.includes(column) || text2 === other[column]);
@@ -8948,7 +8961,7 @@ ${text2}` };
     return wrong;
   }
   function verifyNotes(table, written2) {
-    if (areInPlace(table, written2, spanOf(written2.changes.map(({ row }) => row)))) return;
+    if (areInPlace2(table, written2, spanOf(written2.changes.map(({ row }) => row)))) return;
     for (let round = 0; round < ROUNDS2; round++) {
       const wrong = misplaced(table, written2, readNow(table, written2.before));
       if (wrong.length === 0) return;
@@ -8990,7 +9003,7 @@ ${text2}` };
     const changes = changesOf(rows, span.first, notes, columns);
     if (changes.length === 0) return;
     const changed = spanOf(changes.map(({ row }) => row));
-    if (!areInPlace(table, { before, own }, changed)) return;
+    if (!areInPlace2(table, { before, own }, changed)) return;
     table.writeNotes(changes);
     table.flush();
     verifyNotes(table, { before, own, first: span.first, notes, changes });

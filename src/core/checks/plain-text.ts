@@ -69,7 +69,8 @@ export function shorten(text: string, max: number = SHOWN_LENGTH): string {
   const line = trimmed
     .slice(0, max * 4)
     .replace(/\s+/g, ' ')
-    .replace(CONTROL, '');
+    .replace(CONTROL, '')
+    .replace(/ {2,}/g, ' ');
   if (line.length <= max && trimmed.length <= max * 4) return line;
   const cut = line.slice(0, max - 1);
   return (/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut) + ELLIPSIS;
