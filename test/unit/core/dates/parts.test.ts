@@ -98,6 +98,8 @@ describe('a slip of the finger', () => {
     ['yraurbef', 'february', false],
     ['abdc', 'abcd', true],
     ['badc', 'abcd', false],
+    ['abcd', 'axbd', false],
+    ['abcd', 'acxd', false],
     ['', 'a', true],
     ['ab', 'a', true],
     ['abc', 'a', false],
