@@ -10694,6 +10694,21 @@ ${text2}` };
     store.set(KEY3, JSON.stringify(starts));
   }
 
+  // src/run/status/left-ids.ts
+  function leftIds(rows, { mapping }) {
+    return rows.flatMap((row) => {
+      const read = parseStatus(shown(row, mapping.statusColumn));
+      const id = shown(row, mapping.taskIdColumn).trim();
+      return id !== "" && read.kind === "status" && read.status === "Deleted" && read.token !== null ? [id] : [];
+    });
+  }
+  function clearLeftIds(table, { head, cells }, rows) {
+    const left2 = leftIds(rows, head);
+    if (left2.length === 0) return;
+    cells.clearIds(left2);
+    table.flush();
+  }
+
   // src/run/queue/start-run.ts
   function checkedRows({ read, ready }, runId2) {
     const rows = new Map(read.map((row) => [row.rowNumber, row]));
@@ -10713,6 +10728,7 @@ ${text2}` };
     const known = plan2.inDoubt.flatMap(({ token }) => token === null ? [] : [token.runId]);
     const id = makeRunId(() => ids.uuid(), /* @__PURE__ */ new Set([...starts.keys(), ...known]));
     beginToWrite(documentStore2, lease, id);
+    clearLeftIds(table, ready, plan2.read);
     const hasMoved = enqueue({ job, ...ready, plan: plan2, lease }, id);
     const seen = hasMoved ? readReadySheet(table, settings) : ready;
     const sheet = {
@@ -13208,7 +13224,7 @@ Only you can use these keys, and they are not shown again.`
   }
   function carryOut(undo, known) {
     const { run } = undo;
-    clearLeftIds(undo);
+    clearLeftIds2(undo);
     const lookup = firstLookup(undo, known);
     const gone = rowsThatAre(lookup, "gone");
     const ours = gone.filter((row) => row.wasBeingDeleted);
@@ -13228,7 +13244,7 @@ Only you can use these keys, and they are not shown again.`
       stopped: stopped2
     };
   }
-  function clearLeftIds({ run, found }) {
+  function clearLeftIds2({ run, found }) {
     const left2 = found.deleted.flatMap(({ taskId: taskId2 }) => taskId2 === "" ? [] : [taskId2]);
     if (left2.length === 0) return;
     run.sheet.cells.clearIds(left2);

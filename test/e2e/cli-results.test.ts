@@ -79,7 +79,10 @@ describe('a workbook', () => {
     const out = desk.path('book-out.xlsx');
     const { summary, remarks } = await send(path, '--out', out);
     expect(summary).toMatchObject({ rows: 3, created: 2, invalid: 0 });
-    expect(remarks).toEqual(['1 hidden row is left out. Add --hidden to send it too.']);
+    expect(remarks).toEqual([
+      expect.stringContaining('holds phone numbers'),
+      '1 hidden row is left out. Add --hidden to send it too.',
+    ]);
     const [before, after] = [await readSheetFile(path, REGION), await readSheetFile(out, REGION)];
     expect(after).toMatchObject({ name: 'Calls', hiddenRows: [3], frozenRows: 1 });
     expect(after.rows.map((row) => row.slice(0, 8))).toEqual(before.rows);

@@ -12,6 +12,7 @@ import type { Lease } from '../session/lease.ts';
 import { type CheckedBefore, loadEntries, type OpenedSheet } from '../session/load-entries.ts';
 import { countEntries } from '../session/progress.ts';
 import { readReadySheet } from '../sheet/ready-sheet.ts';
+import { clearLeftIds } from '../status/left-ids.ts';
 import { overtaken } from '../user-error.ts';
 import { enqueue } from './enqueue.ts';
 
@@ -52,6 +53,7 @@ export function startRun(
   const known = plan.inDoubt.flatMap(({ token }) => (token === null ? [] : [token.runId]));
   const id = makeRunId(() => ids.uuid(), new Set([...starts.keys(), ...known]));
   beginToWrite(documentStore, lease, id);
+  clearLeftIds(table, ready, plan.read);
   const hasMoved = enqueue({ job, ...ready, plan, lease }, id);
   // Only what the sheet shows now tells which rows the run has.
   const seen = hasMoved ? readReadySheet(table, settings) : ready;
