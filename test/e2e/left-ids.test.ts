@@ -19,6 +19,6 @@ describe('ids of deleted tasks', () => {
     await bench.send();
     expect(ownTexts(bench.sheet, 'task-id').filter((id) => id !== '')).toHaveLength(1);
     expect(tally(words(bench.sheet))).toEqual({ Deleted: 10, Created: 1 });
-    expect(bench.untruths()).toEqual([]);
+    expect(bench.untruthsOfUndo()).toEqual([]);
   });
 });
