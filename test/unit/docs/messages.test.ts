@@ -1,0 +1,109 @@
+// The page of messages has a place for everything that a check, a match or a file can say, and says nothing else.
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ISSUE_TITLES, issueTitle } from '../../../src/core/checks/issue-codes.ts';
+import type { FileErrorCode } from '../../../src/local/files/file-error.ts';
+import { matchStrings } from '../../../src/sidebar/text/match-strings.ts';
+import { strings } from '../../../src/sidebar/text/strings.ts';
+import { check, GOOD } from '../core/checks/rows.ts';
+import { MESSAGE_ROWS, PAGE } from './messages-page.ts';
+
+const MATCHING = 'src/core/mapping';
+const FILES = 'src/local/files';
+const sourceOf = (folder: string) =>
+  readdirSync(folder)
+    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
+    .join('\n');
+
+/** Problem of a match → the words by which the page tells it. */
+const OF_COLUMNS: Readonly<Record<string, string>> = {
+  'header-missing': 'The header row is empty',
+  'header-is-data': 'which looks like a task and not like the name of a column',
+  'mapping-required': 'No column holds',
+  'mapping-two-columns': 'Two columns are taken for',
+  'mapping-other-column': 'so this column is not sent. If this one is meant, choose it',
+  'mapping-call-field': 'The webhook URL belongs to a whole call',
+  'mapping-header-gone': 'which is no longer there',
+  'mapping-unknown-field': 'The saved mapping sends this column to',
+  'constant-unknown-field': 'A value for all rows is set for',
+  'template-unknown-header': 'The text for all rows names a column',
+  'template-two-columns': 'but two columns have this header',
+  'column-not-sent': 'and is not sent',
+  'cells-beyond-header': 'right of the last column that has a name, and is not sent',
+  'mapping-zone': 'The header speaks of',
+  'mapping-two-own-columns': 'The sheet has two columns of this name',
+};
+
+const OF_FILES: Readonly<Record<FileErrorCode, string>> = {
+  'not-found': 'There is no file',
+  'not-readable': 'is no file with a sheet in it',
+  'not-writable': 'cannot be written',
+  'unknown-extension': 'Only .csv and .xlsx files can be used',
+  'empty-file': 'is empty',
+  'not-text': 'is not a text file',
+  'not-utf8': 'has characters that cannot be read',
+  'not-xlsx': 'cannot be read as an Excel workbook',
+  'broken-csv': 'a quotation mark opens a cell and nothing closes it',
+  'quoted-lines': 'so the cells cannot be told apart',
+  'no-such-sheet': 'has no sheet named',
+  'other-sheet': 'has no row with the names of columns that tasks need',
+  'cell-too-long': 'takes at most',
+  'far-cell': 'Clear that cell, or copy the rows to send into a new workbook',
+  'file-too-large': 'A file may have at most',
+  'sheet-too-large': 'Split it into several files',
+};
+
+const titles = Object.values<string>(ISSUE_TITLES);
+const wordsOf = (...groups: readonly string[]) =>
+  MESSAGE_ROWS.filter(({ group }) => groups.includes(group)).flatMap(({ words }) => words);
+const ofRows = MESSAGE_ROWS.filter(({ group }) => group !== 'Columns' && group !== 'Files');
+
+describe('the page of messages', () => {
+  it('has a row for each kind of problem that a check reports', () => {
+    const told = ofRows.flatMap(({ words }) => words);
+    expect([...told].sort()).toEqual([...titles].sort());
+  });
+
+  it('has a row for each problem with columns', () => {
+    const codes = [
+      ...sourceOf(MATCHING).matchAll(/\bproblem\(\s*'([a-z-]+)'|^export const CELLS_BEYOND = '([a-z-]+)'/gm),
+    ].map(([, code, constant]) => code ?? constant);
+    expect(Object.keys(OF_COLUMNS).sort()).toEqual([...new Set(codes)].sort());
+    expect(wordsOf('Columns')).toEqual(expect.arrayContaining(Object.values(OF_COLUMNS)));
+  });
+
+  it('has a row for each reason why a file is refused', () => {
+    expect(wordsOf('Files')).toEqual(expect.arrayContaining(Object.values(OF_FILES)));
+  });
+
+  it('quotes nothing about columns and files that the add-on does not say', () => {
+    const source = sourceOf(MATCHING) + sourceOf(FILES);
+    expect(wordsOf('Columns', 'Files').filter((words) => !source.includes(words))).toEqual([]);
+  });
+
+  it('has every question about a column with both answers', () => {
+    for (const { ask, yes, no } of Object.values(strings.check.questions)) {
+      expect(PAGE).toContain(`| ${ask} | *${yes}* · *${no}* |`);
+    }
+  });
+
+  it('calls the choices in the sidebar by their names', () => {
+    for (const name of [matchStrings.headerRow, matchStrings.more, matchStrings.reset, matchStrings.notSent]) {
+      expect(PAGE).toContain(`*${name}*`);
+    }
+  });
+});
+
+describe('a cell that the page gives for instance gets the words beside it:', () => {
+  const tried = ofRows.filter(({ cells }) => Object.keys(cells).length > 0);
+
+  it.each(tried.map((row) => [`${row.column} ${row.words[0]}`, row] as const))('%s', (said, { cells, isWarning }) => {
+    const issues = check([{ ...GOOD, 'Due date': '2029-01-25 10:00', ...cells }])[0]?.issues ?? [];
+    expect(issues.map(({ header, code }) => `${header} ${issueTitle(code)}`)).toEqual([said]);
+    expect(issues.map(({ level }) => level === 'warning')).toEqual([isWarning]);
+  });
+
+  it('for nearly all of them', () => {
+    expect(tried.length).toBeGreaterThan(60);
+  });
+});
