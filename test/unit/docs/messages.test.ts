@@ -88,7 +88,12 @@ describe('the page of messages', () => {
   });
 
   it('calls the choices in the sidebar by their names', () => {
-    for (const name of [matchStrings.headerRow, matchStrings.more, matchStrings.reset, matchStrings.notSent]) {
+    for (const name of [
+      matchStrings.headerRow,
+      matchStrings.more,
+      matchStrings.reset,
+      matchStrings.notSent,
+    ]) {
       expect(PAGE).toContain(`*${name}*`);
     }
   });
@@ -97,11 +102,14 @@ describe('the page of messages', () => {
 describe('a cell that the page gives for instance gets the words beside it:', () => {
   const tried = ofRows.filter(({ cells }) => Object.keys(cells).length > 0);
 
-  it.each(tried.map((row) => [`${row.column} ${row.words[0]}`, row] as const))('%s', (said, { cells, isWarning }) => {
-    const issues = check([{ ...GOOD, 'Due date': '2029-01-25 10:00', ...cells }])[0]?.issues ?? [];
-    expect(issues.map(({ header, code }) => `${header} ${issueTitle(code)}`)).toEqual([said]);
-    expect(issues.map(({ level }) => level === 'warning')).toEqual([isWarning]);
-  });
+  it.each(tried.map((row) => [`${row.column} ${row.words[0]}`, row] as const))(
+    '%s',
+    (said, { cells, isWarning }) => {
+      const issues = check([{ ...GOOD, 'Due date': '2029-01-25 10:00', ...cells }])[0]?.issues ?? [];
+      expect(issues.map(({ header, code }) => `${header} ${issueTitle(code)}`)).toEqual([said]);
+      expect(issues.map(({ level }) => level === 'warning')).toEqual([isWarning]);
+    },
+  );
 
   it('for nearly all of them', () => {
     expect(tried.length).toBeGreaterThan(60);
