@@ -1867,6 +1867,9 @@ var BulkTasks = (() => {
     literal2 += text2.slice(end);
     return literal2 === "" ? parts : [...parts, { text: literal2 }];
   }
+  function hasLooseBrace(text2) {
+    return /[{}]/.test(text2.slice(0, MAX_LENGTH).replace(PIECES, ""));
+  }
   function templateColumns(template) {
     return template.flatMap((part3) => "column" in part3 ? [part3.column] : []);
   }
@@ -1946,6 +1949,7 @@ var BulkTasks = (() => {
   var ISSUE_TITLES = {
     required: "is missing",
     "error-value": "holds a spreadsheet error",
+    "matched-value": "stands for a value of the match that is wrong",
     "stray-text": "holds a text of this add-on",
     "text-too-long": "is too long",
     "text-unsendable": "holds characters that cannot be sent",
@@ -2832,6 +2836,10 @@ var BulkTasks = (() => {
     const message = `The text for all rows names a column {${shorten2(name)}}, which the sheet does not have.${meant} Write the header exactly as in the sheet; a brace that is only text is written twice.`;
     return problem("template-unknown-header", fieldLabel(field), "the header of a column", message);
   }
+  function templateLooseBrace(field) {
+    const message = "A brace in the text for all rows opens or closes nothing. Write a column as {Header}; a brace that is only text is written twice.";
+    return problem("template-loose-brace", fieldLabel(field), "braces around the header of a column", message);
+  }
   function templateTwoColumns(field, name) {
     const message = `The text for all rows names {${shorten2(name)}}, but two columns have this header. Rename one of them.`;
     return problem("template-two-columns", fieldLabel(field), "a header that only one column has", message);
@@ -3241,8 +3249,17 @@ var BulkTasks = (() => {
     }
     return parts.length === template.length ? parts : null;
   }
+  function namesColumns(text2, template, header) {
+    if ((template == null ? void 0 : template.some((part3) => "column" in part3)) === true) return true;
+    const lower = text2.toLowerCase();
+    const names = header.map(sameText).filter((name) => name !== "");
+    return names.some((name) => lower.includes(`{${name}`) || lower.includes(`${name}}`));
+  }
   function resolveTemplate(text2, field, header, found) {
     const template = templateOf(text2);
+    if (hasLooseBrace(text2) && namesColumns(text2, template, header)) {
+      found.push(templateLooseBrace(field));
+    }
     return template === null ? null : resolve(template, field, header, found);
   }
 
@@ -6867,6 +6884,19 @@ ${text2}` };
     return typeof value === "string" && value.length <= MAX_LENGTH7 && ERROR_VALUES.has(value.trim());
   }
 
+  // src/core/checks/matched-value.ts
+  function ofMatch(finding, cell, meant) {
+    const { suggestion: _, ...rest } = finding;
+    const message = `${quote(cellText(cell))} stands for ${quote(cellText(meant))} in the match of this sheet. ${finding.message} Correct it under “Match columns”.`;
+    return { ...rest, code: "matched-value", message };
+  }
+  function readMeant(cell, meant, read) {
+    const reading = read(meant);
+    if (meant === cell) return reading;
+    if (!reading.ok) return { ok: false, error: ofMatch(reading.error, cell, meant) };
+    return reading.warning === null ? reading : { ...reading, warning: ofMatch(reading.warning, cell, meant) };
+  }
+
   // src/core/dates/date-findings.ts
   var EXPECTED = "a date such as 2026-03-05 or 2026-03-05 14:30";
   var fault2 = (code, message, suggestion = null) => errorFinding(code, EXPECTED, message, suggestion != null ? suggestion : null);
@@ -8465,12 +8495,16 @@ ${text2}` };
         label,
         cell,
         DATE_CHECKS.has(check2),
-        () => readCell(FIELD_TABLE[name].check, meantCell(cell, source), context)
+        () => readMeant(
+          cell,
+          meantCell(cell, source),
+          (meant) => readCell(FIELD_TABLE[name].check, meant, context)
+        )
       );
     }
     takeCustom(name, source, read) {
       const cell = sourceCell(this.row, source);
-      return cell === null ? BLANK : this.read(source, name, cell, false, () => read(meantCell(cell, source)));
+      return cell === null ? BLANK : this.read(source, name, cell, false, () => readMeant(cell, meantCell(cell, source), read));
     }
     shown(name) {
       const source = this.sources.fields.get(name);
@@ -10979,7 +11013,7 @@ ${text2}` };
       ...counted2(report.invalid, "row", "not sent: the status says what to write instead."),
       ...counted2(report.failed, "row", "refused by LeadSquared: the status gives its reason."),
       ...counted2(report.unknown, "row", "in doubt: see the status before you send again."),
-      ...counted2(report.skipped, "row", "skipped, because they repeat another row."),
+      ...counted2(report.skipped, "row", "skipped as a repeat of another row."),
       ...counted2(report.queued, "row", "still queued."),
       ...counted2(report.unsent, "row", "not sent and unchanged."),
       ...counted2(report.hidden, "hidden row", "left out."),
@@ -11032,7 +11066,8 @@ Yes sends them with the others, No leaves them as they are.`;
     return [
       ...groups.slice(0, GROUPS_SHOWN).map((group) => {
         const where = group.firstCell === null ? "" : ` First: cell ${group.firstCell}.`;
-        return `• ${group.summary}${where}`;
+        const level = group.level === "warning" ? "Warning, " : "";
+        return `• ${level}${group.summary}${where}`;
       }),
       ...more > 0 ? [`• … and ${countOf2(more, "more kind")} of problem.`] : []
     ];
@@ -11539,7 +11574,7 @@ Yes sends them with the others, No leaves them as they are.`;
     if (!keys.success) {
       throw new UserError(
         "bad-keys",
-        "An access key is one word of 8 to 200 letters, digits and signs, without spaces. Copy both keys again from My Account > Settings > API and Webhooks."
+        "Each of the two keys is one word of 8 to 200 letters, digits and signs, without spaces. Copy both keys again from My Account > Settings > API and Webhooks."
       );
     }
     const answer = ask2({ host: ANY_REGION_HOST, ...keys.output });
@@ -13431,6 +13466,7 @@ Only you can use these keys, and they are not shown again.`
     return hash === null ? 0 : openGate(ports, { hash, rate: savedRate() }).secondsFor(calls);
   }
   function viewCheck(workspace, planned, rows) {
+    var _a;
     const { sheet } = workspace;
     const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
     const seconds = secondsFor(workspace, calls);
@@ -13442,6 +13478,7 @@ Only you can use these keys, and they are not shown again.`
       invalid: planned.invalid.length,
       duplicates: planned.duplicates.length,
       hidden: planned.hidden.length,
+      aside: (_a = planned.aside) != null ? _a : 0,
       leftAlone: [...planned.leftAlone].map(([status, count2]) => ({ status, count: count2 })),
       inDoubt: planned.inDoubt.length,
       calls,

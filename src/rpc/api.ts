@@ -225,6 +225,8 @@ export interface CheckView {
   readonly invalid: number;
   readonly duplicates: number;
   readonly hidden: number;
+  /** Rows that hold totals or the header once more, and are no tasks. */
+  readonly aside: number;
   /** Rows settled before, by status word; `Other` for text that is not the add-on's. */
   readonly leftAlone: readonly { readonly status: string; readonly count: number }[];
   /** Rows of earlier runs that will be looked up in LeadSquared. */

@@ -47,7 +47,7 @@ export function connect(accessKey: string, secretKey: string): AccountInfo {
   if (!keys.success) {
     throw new UserError(
       'bad-keys',
-      'An access key is one word of 8 to 200 letters, digits and signs, without spaces. Copy both keys again from My Account > Settings > API and Webhooks.',
+      'Each of the two keys is one word of 8 to 200 letters, digits and signs, without spaces. Copy both keys again from My Account > Settings > API and Webhooks.',
     );
   }
   const answer = ask({ host: ANY_REGION_HOST, ...keys.output });

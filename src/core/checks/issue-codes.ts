@@ -4,6 +4,7 @@
 export const ISSUE_TITLES = {
   required: 'is missing',
   'error-value': 'holds a spreadsheet error',
+  'matched-value': 'stands for a value of the match that is wrong',
   'stray-text': 'holds a text of this add-on',
   'text-too-long': 'is too long',
   'text-unsendable': 'holds characters that cannot be sent',

@@ -4,6 +4,7 @@ import { FIELD_TABLE, type FieldName } from '../fields/field-table.ts';
 import type { Issue } from '../issue.ts';
 import { hasMark } from '../placement-mark.ts';
 import { isErrorValue } from './error-value.ts';
+import { readMeant } from './matched-value.ts';
 import { quote, shorten } from './plain-text.ts';
 import { type CellCheck, type CheckValues, type ReadContext, readCell } from './read-field.ts';
 import { cellText } from './read-text.ts';
@@ -91,14 +92,18 @@ export class RowReader {
     }
     const context = this.contextOf.get(name) ?? this.context;
     return this.read<ValueOf<N>>(source, label, cell, DATE_CHECKS.has(check), () =>
-      readCell<CheckOf<N>>(FIELD_TABLE[name].check, meantCell(cell, source), context),
+      readMeant(cell, meantCell(cell, source), (meant) =>
+        readCell<CheckOf<N>>(FIELD_TABLE[name].check, meant, context),
+      ),
     );
   }
 
   /** The same for a cell of a custom field. */
   takeCustom(name: string, source: Source, read: (cell: Cell) => Reading<string>): Taken<string> {
     const cell = sourceCell(this.row, source);
-    return cell === null ? BLANK : this.read(source, name, cell, false, () => read(meantCell(cell, source)));
+    return cell === null
+      ? BLANK
+      : this.read(source, name, cell, false, () => readMeant(cell, meantCell(cell, source), read));
   }
 
   /** What the field's cell shows; '' for a blank one. */

@@ -84,6 +84,12 @@ export function templateUnknownHeader(field: string, name: string, nearest: stri
   return problem('template-unknown-header', fieldLabel(field), 'the header of a column', message);
 }
 
+export function templateLooseBrace(field: string): Issue {
+  const message =
+    'A brace in the text for all rows opens or closes nothing. Write a column as {Header}; a brace that is only text is written twice.';
+  return problem('template-loose-brace', fieldLabel(field), 'braces around the header of a column', message);
+}
+
 export function templateTwoColumns(field: string, name: string): Issue {
   const message = `The text for all rows names {${shorten(name)}}, but two columns have this header. Rename one of them.`;
   return problem('template-two-columns', fieldLabel(field), 'a header that only one column has', message);

@@ -4,7 +4,13 @@ import { headerKey } from '../fields/header-key.ts';
 import type { Issue } from '../issue.ts';
 import * as problems from './mapping-problems.ts';
 import { slips } from './near-miss.ts';
-import { type ColumnTemplate, type Template, type TemplatePart, templateOf } from './template.ts';
+import {
+  type ColumnTemplate,
+  hasLooseBrace,
+  type Template,
+  type TemplatePart,
+  templateOf,
+} from './template.ts';
 
 /** Letters that may differ for a header to be proposed in place of an unknown one. */
 const MAX_SLIPS = 3;
@@ -50,6 +56,14 @@ function resolve(
   return parts.length === template.length ? parts : null;
 }
 
+/** Whether the text's braces are meant for columns: one of them is named, or stands at a brace that has no other. */
+function namesColumns(text: string, template: Template | null, header: readonly string[]): boolean {
+  if (template?.some((part) => 'column' in part) === true) return true;
+  const lower = text.toLowerCase();
+  const names = header.map(sameText).filter((name) => name !== '');
+  return names.some((name) => lower.includes(`{${name}`) || lower.includes(`${name}}`));
+}
+
 /** The template of a text for one sheet; null when it is plain text, or names columns that cannot be told, which is in `found`. */
 export function resolveTemplate(
   text: string,
@@ -58,5 +72,8 @@ export function resolveTemplate(
   found: Issue[],
 ): ColumnTemplate | null {
   const template = templateOf(text);
+  if (hasLooseBrace(text) && namesColumns(text, template, header)) {
+    found.push(problems.templateLooseBrace(field));
+  }
   return template === null ? null : resolve(template, field, header, found);
 }

@@ -41,6 +41,11 @@ export function templateOf(text: string): Template | null {
   return literal === '' ? parts : [...parts, { text: literal }];
 }
 
+/** Whether a brace opens or closes nothing: a slip, unless it is written twice. */
+export function hasLooseBrace(text: string): boolean {
+  return /[{}]/.test(text.slice(0, MAX_LENGTH).replace(PIECES, ''));
+}
+
 /** The columns that a template is made of, from 0. */
 export function templateColumns(template: ColumnTemplate): number[] {
   return template.flatMap((part) => ('column' in part ? [part.column] : []));

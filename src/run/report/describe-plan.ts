@@ -63,7 +63,8 @@ function problems(plan: Plan): string[] {
   return [
     ...groups.slice(0, GROUPS_SHOWN).map((group) => {
       const where = group.firstCell === null ? '' : ` First: cell ${group.firstCell}.`;
-      return `• ${group.summary}${where}`;
+      const level = group.level === 'warning' ? 'Warning, ' : '';
+      return `• ${level}${group.summary}${where}`;
     }),
     ...(more > 0 ? [`• … and ${countOf(more, 'more kind')} of problem.`] : []),
   ];

@@ -64,7 +64,7 @@ export function describeReport(report: RunReport): string {
     ...counted(report.invalid, 'row', 'not sent: the status says what to write instead.'),
     ...counted(report.failed, 'row', 'refused by LeadSquared: the status gives its reason.'),
     ...counted(report.unknown, 'row', 'in doubt: see the status before you send again.'),
-    ...counted(report.skipped, 'row', 'skipped, because they repeat another row.'),
+    ...counted(report.skipped, 'row', 'skipped as a repeat of another row.'),
     ...counted(report.queued, 'row', 'still queued.'),
     ...counted(report.unsent, 'row', 'not sent and unchanged.'),
     ...counted(report.hidden, 'hidden row', 'left out.'),

@@ -15,7 +15,10 @@ export function Confirm({ label, question, busy, onConfirm }: Props) {
   const place = useRef<HTMLDivElement>(null);
   // The button that had the focus is gone, so its successor takes it.
   useLayoutEffect(() => {
-    if (asking !== null) place.current?.querySelector('button')?.focus();
+    if (asking === null) return;
+    place.current?.querySelector('button')?.focus();
+    // The footer covers the end of the page.
+    place.current?.scrollIntoView({ block: 'center' });
   }, [asking]);
   const confirm = () => {
     setAsking(false);

@@ -91,7 +91,7 @@ export function InputField({
   onInput,
   ...field
 }: FieldProps & {
-  readonly control: InputHTMLAttributes<HTMLInputElement>;
+  readonly control: InputHTMLAttributes<HTMLInputElement> & { readonly 'data-name'?: string };
   readonly onInput: (value: string) => void;
 }) {
   return (

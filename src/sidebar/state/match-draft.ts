@@ -119,6 +119,16 @@ export function missingFields(draft: MatchDraft, view: MatchView): readonly stri
     .map((field) => field.name);
 }
 
+/** Headers of sent columns that another column has too: a saved choice could not tell which one is meant. */
+export function doubleHeaders(draft: MatchDraft, view: MatchView): readonly string[] {
+  const headers = choosable(view).map(({ header }) => header.trim());
+  const sent = choosable(view).filter(({ column }) => draft.fieldOf.has(column));
+  const doubled = sent
+    .map(({ header }) => header.trim())
+    .filter((header) => headers.indexOf(header) !== headers.lastIndexOf(header));
+  return [...new Set(doubled)];
+}
+
 /** What the user sees is what is saved: every column with a header is named, also those that are not sent. */
 export function choiceOf(draft: MatchDraft, view: MatchView): MatchChoice {
   const columns = choosable(view).map(({ column, header }) => [header, draft.fieldOf.get(column) ?? '']);

@@ -39,6 +39,8 @@ export const matchStrings = {
   template: (header: string) =>
     `Write {${header}} where a row’s own text is to stand, for instance “Call {${header}}”.`,
   templateExample: 'For instance:',
+  doubled: (header: string) =>
+    `Two columns are called “${header}”, so a saved choice could not tell them apart. Rename one of them in the sheet, and choose then.`,
   near: (header: string) => `Use the column “${header}”`,
   values: (header: string) => `What “${header}” says`,
   valuesIntro: (field: string) => `Write below each what LeadSquared is to get as ${field}.`,

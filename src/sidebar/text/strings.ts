@@ -94,12 +94,17 @@ export const strings = {
     emptyFailed: 'No row has failed.',
     checkNew: 'Check all new rows',
     widened: 'No filled row was selected, so all new rows were checked.',
+    widenedFailed: 'No row of this sheet has failed, so all new rows were checked.',
+    inSheet: (name: string) => `In “${name}”`,
+    retryFailed: (value: number) => `Check the ${count(value, 'failed row', 'failed rows')}`,
+    giveAddresses: 'Give addresses for names',
     ready: (value: number) => `${count(value, 'row is', 'rows are')} ready`,
     nothingReady: 'No row is ready',
     filled: 'Filled rows',
     invalid: 'With problems',
     duplicates: 'Repeats, skipped',
     hidden: 'Hidden, left out',
+    aside: 'Totals and headers, left out',
     inDoubt: 'To look up in LeadSquared',
     already: (status: string) => {
       if (status === 'Other') return 'Other text in the status column';

@@ -28,6 +28,7 @@ const OF_COLUMNS: Readonly<Record<string, string>> = {
   'constant-unknown-field': 'A value for all rows is set for',
   'template-unknown-header': 'The text for all rows names a column',
   'template-two-columns': 'but two columns have this header',
+  'template-loose-brace': 'A brace in the text for all rows opens or closes nothing',
   'column-not-sent': 'and is not sent',
   'cells-beyond-header': 'right of the last column that has a name, and is not sent',
   'mapping-zone': 'The header speaks of',

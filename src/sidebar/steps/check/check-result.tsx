@@ -18,6 +18,7 @@ interface Props {
   readonly checked: Checked;
   readonly target: TargetView;
   readonly onTarget: (target: TargetView) => void;
+  readonly onMatch: () => void;
   /** Why no run can be started now, with the way out; null when one can. */
   readonly blocker: { readonly text: string; readonly label: string; readonly onClick: () => void } | null;
   readonly onStarted: (run: RunView) => void;
@@ -29,7 +30,7 @@ const EMPTY: Readonly<Record<TargetView, string>> = {
   failed: strings.check.emptyFailed,
 };
 
-export function CheckResult({ control, checked, target, onTarget, blocker, onStarted }: Props) {
+export function CheckResult({ control, checked, target, onTarget, onMatch, blocker, onStarted }: Props) {
   const text = strings.check;
   const { check, rows } = checked;
   const [sendHidden, setSendHidden] = useState(false);
@@ -51,6 +52,7 @@ export function CheckResult({ control, checked, target, onTarget, blocker, onSta
     setFixed(cells);
     control.show(after);
   };
+  const failed = check.leftAlone.find(({ status }) => status === 'Failed')?.count ?? 0;
   const empty = check.filled === 0 && check.inDoubt === 0;
   return (
     <>
@@ -65,7 +67,7 @@ export function CheckResult({ control, checked, target, onTarget, blocker, onSta
           {check.notices.map((notice) => (
             <Notice key={notice} kind="warning" text={notice} />
           ))}
-          <Groups checked={checked} onFixed={fixedCells} onAnswered={control.show} />
+          <Groups checked={checked} onFixed={fixedCells} onAnswered={control.show} onMatch={onMatch} />
         </>
       )}
       <Footer>
@@ -81,6 +83,7 @@ export function CheckResult({ control, checked, target, onTarget, blocker, onSta
             {starting.busy ? text.starting : label}
           </Button>
         )}
+        {failed === 0 ? null : <Button onClick={() => onTarget('failed')}>{text.retryFailed(failed)}</Button>}
         <Button busy={control.busy} onClick={again}>
           {text.again}
         </Button>

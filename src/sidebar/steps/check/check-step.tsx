@@ -34,13 +34,13 @@ export function CheckStep({ overview, match, target, onTarget, onOpen, onStarted
 
   // Whoever has selected nothing means the whole sheet; whoever takes a new selection means that one.
   const isFirst = useRef(true);
-  const [widened, setWidened] = useState(false);
+  const [widened, setWidened] = useState<string | null>(null);
   useEffect(() => {
     if (checked === null || !isFirst.current) return;
     isFirst.current = false;
     const { filled, inDoubt, sheet } = checked.check;
-    if (target !== 'selected' || filled + inDoubt > 0 || sheet.problem !== null) return;
-    setWidened(true);
+    if (target === 'new' || filled + inDoubt > 0 || sheet.problem !== null) return;
+    setWidened(target === 'failed' ? text.widenedFailed : text.widened);
     onTarget('new');
   }, [checked]);
 
@@ -63,7 +63,7 @@ export function CheckStep({ overview, match, target, onTarget, onOpen, onStarted
           </Button>
         </p>
       ) : null}
-      {widened && target === 'new' ? <p class="hint">{text.widened}</p> : null}
+      {widened !== null && target === 'new' ? <p class="hint">{widened}</p> : null}
       {busy && checked === null ? <Loading text={text.loading} /> : null}
       {failure === null ? null : (
         <Failed message={failure.message} onRetry={fresh}>
@@ -83,6 +83,7 @@ export function CheckStep({ overview, match, target, onTarget, onOpen, onStarted
             checked={checked}
             target={target}
             onTarget={onTarget}
+            onMatch={() => onOpen('match')}
             blocker={blocker}
             onStarted={onStarted}
           />

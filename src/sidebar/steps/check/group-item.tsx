@@ -4,6 +4,8 @@ import { Button } from '../../parts/button.tsx';
 import { truncate } from '../../text/plural.ts';
 import { strings } from '../../text/strings.ts';
 
+/** The cell holds something else than an address, such as a name, which the match can give one. */
+const NO_ADDRESS = 'email-invalid';
 /** Characters of a message and of an example; cells can hold 50,000. */
 const MESSAGE_SHOWN = 400;
 const EXAMPLE_SHOWN = 60;
@@ -15,6 +17,7 @@ interface Props {
   readonly group: GroupView;
   readonly fixing: boolean;
   readonly onGoTo: (cell: string) => void;
+  readonly onMatch: () => void;
   readonly onFix: (column: number) => void;
   readonly onAnswer: (column: number, question: Question, answer: boolean) => void;
 }
@@ -29,8 +32,8 @@ function Example({ found, value }: { readonly found: string; readonly value: str
   );
 }
 
-export function GroupItem({ group, fixing, onGoTo, onFix, onAnswer }: Props) {
-  const { level, summary, message, firstCell, fix, column, question } = group;
+export function GroupItem({ group, fixing, onGoTo, onMatch, onFix, onAnswer }: Props) {
+  const { level, code, summary, message, firstCell, fix, column, question } = group;
   return (
     <li class={`group ${level}`}>
       <p class="level">
@@ -58,6 +61,7 @@ export function GroupItem({ group, fixing, onGoTo, onFix, onAnswer }: Props) {
         {firstCell === null ? null : (
           <Button onClick={() => onGoTo(firstCell)}>{strings.shared.goTo(firstCell)}</Button>
         )}
+        {code === NO_ADDRESS ? <Button onClick={onMatch}>{strings.check.giveAddresses}</Button> : null}
         {fix === null || column === null ? null : (
           <Button busy={fixing} onClick={() => onFix(column)}>
             {fixing ? strings.check.fixing : strings.check.fix(fix.count)}

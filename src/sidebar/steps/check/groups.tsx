@@ -15,11 +15,12 @@ interface Props {
   readonly onFixed: (cells: number, check: CheckView) => void;
   /** Called with the rows checked again after an answer. */
   readonly onAnswered: (check: CheckView) => void;
+  readonly onMatch: () => void;
 }
 
 const keyOf = ({ level, code, column }: GroupView): string => `${level} ${code} ${column}`;
 
-export function Groups({ checked, onFixed, onAnswered }: Props) {
+export function Groups({ checked, onFixed, onAnswered, onMatch }: Props) {
   const { check, rows } = checked;
   const [fixingKey, setFixingKey] = useState('');
   const going = useAction();
@@ -55,6 +56,7 @@ export function Groups({ checked, onFixed, onAnswered }: Props) {
             group={group}
             fixing={fixing.busy && fixingKey === keyOf(group)}
             onGoTo={goTo}
+            onMatch={onMatch}
             onFix={(column) => void fix(group, column)}
             onAnswer={(column, question, answered) => void answer(group, column, question, answered)}
           />

@@ -2,8 +2,11 @@
 import type { CheckView } from '../../../rpc/api.ts';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { type Fact, Facts } from '../../parts/facts.tsx';
-import { number } from '../../text/plural.ts';
+import { number, truncate } from '../../text/plural.ts';
 import { strings } from '../../text/strings.ts';
+
+/** Characters of the sheet's name. */
+const NAME_SHOWN = 60;
 
 interface Props {
   readonly check: CheckView;
@@ -17,6 +20,7 @@ function factsOf(check: CheckView): readonly Fact[] {
     [text.invalid, check.invalid],
     [text.duplicates, check.duplicates],
     [text.hidden, check.hidden],
+    [text.aside, check.aside],
     ...check.leftAlone.map(({ status, count }) => [text.already(status), count] as const),
     [text.inDoubt, check.inDoubt],
   ];
@@ -31,6 +35,7 @@ export function SummaryCard({ check, sendHidden, onSendHidden }: Props) {
   const text = strings.check;
   return (
     <section class="card" aria-labelledby="ready">
+      <p class="hint">{text.inSheet(truncate(check.sheet.name, NAME_SHOWN))}</p>
       <h2 id="ready" class="figure">
         {check.ready > 0 ? text.ready(check.ready) : text.nothingReady}
       </h2>

@@ -8,7 +8,14 @@ import { Button } from '../../parts/button.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Footer } from '../../parts/footer.tsx';
 import { Failure, Notice } from '../../parts/notice.tsx';
-import { choiceOf, choosable, isUnsaved, missingFields, type Options } from '../../state/match-draft.ts';
+import {
+  choiceOf,
+  choosable,
+  doubleHeaders,
+  isUnsaved,
+  missingFields,
+  type Options,
+} from '../../state/match-draft.ts';
 import { truncate } from '../../text/plural.ts';
 import { strings } from '../../text/strings.ts';
 import { AddCustom } from './add-custom.tsx';
@@ -39,7 +46,8 @@ export function MatchForm({ state, control, onNext }: Props) {
   const resetting = useAction();
   const changed = isUnsaved(draft, view);
   const problems = view.problems.some(({ level }) => level === 'error');
-  const stuck = missingFields(draft, view).length > 0 || (problems && !changed);
+  const doubled = doubleHeaders(draft, view);
+  const stuck = missingFields(draft, view).length > 0 || doubled.length > 0 || (problems && !changed);
   const notSent = choosable(view).filter(({ column }) => !draft.fieldOf.has(column));
   const edit: MatchControl['edit'] = (next) => {
     setDone(null);
@@ -100,13 +108,16 @@ export function MatchForm({ state, control, onNext }: Props) {
       ) : null}
       <Footer>
         {changed || stuck ? <p class="hint wide">{stuck ? text.stuck : text.unsaved}</p> : null}
+        {doubled.map((header) => (
+          <Notice key={header} kind="error" text={text.doubled(truncate(header, HEADER_SHOWN))} />
+        ))}
         <Failure message={failure} />
         {done === null || changed ? null : <Notice kind="success" text={done} />}
         <Button kind="primary" busy={saving.busy} disabled={stuck} onClick={next}>
           {changed ? text.saveAndCheck : text.check}
         </Button>
         {changed || !view.saved ? (
-          <Button busy={saving.busy} onClick={save}>
+          <Button busy={saving.busy} disabled={doubled.length > 0} onClick={save}>
             {text.save}
           </Button>
         ) : null}

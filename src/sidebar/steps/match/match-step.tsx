@@ -7,6 +7,7 @@ import { Heading } from '../../parts/heading.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { strings } from '../../text/strings.ts';
+import { HeaderRow } from './header-row.tsx';
 import { MatchForm } from './match-form.tsx';
 
 interface Props {
@@ -22,9 +23,12 @@ function Content({ control, onNext }: Props) {
   const { problem } = state.view.sheet;
   if (problem === null) return <MatchForm state={state} control={control} onNext={onNext} />;
   return (
-    <Notice kind="warning" text={`${problem} ${text.emptyHint}`}>
-      <Button onClick={load}>{text.readAgain}</Button>
-    </Notice>
+    <>
+      {state.view.headerRowChoice === 'auto' ? null : <HeaderRow view={state.view} onShow={control.show} />}
+      <Notice kind="warning" text={`${problem} ${text.emptyHint}`}>
+        <Button onClick={load}>{text.readAgain}</Button>
+      </Notice>
+    </>
   );
 }
 

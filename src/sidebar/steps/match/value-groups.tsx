@@ -1,5 +1,6 @@
 // What a column says that LeadSquared would not understand, and what is read in its place.
-import { proposeByPattern } from '../../../core/mapping/propose-address.ts';
+import { useState } from 'preact/hooks';
+import { type Proposal, proposeByPattern } from '../../../core/mapping/propose-address.ts';
 import type { ValueGroupView } from '../../../rpc/api.ts';
 import { InputField } from '../../parts/field.tsx';
 import { givenFor, openTexts, withValue } from '../../state/match-values.ts';
@@ -11,39 +12,58 @@ const TEXT_SHOWN = 60;
 /** Values shown at first; a column of 200 names would push everything else away. */
 const VALUES_SHOWN = 12;
 
+/** The name of the field that takes the focus now; null for none. */
+function nextName({ relatedTarget }: FocusEvent): string | null {
+  return relatedTarget instanceof HTMLElement ? (relatedTarget.dataset.name ?? null) : null;
+}
+
 function Group({ group, draft, onChange }: { readonly group: ValueGroupView } & Omit<RowProps, 'view'>) {
   const text = strings.match;
   const { field, header, label, values } = group;
+  /** What was proposed while the user wrote, by name; a name that the user has written or emptied gets no proposal. */
+  const [made, setMade] = useState<ReadonlyMap<string, Proposal>>(new Map());
+  const [written, setWritten] = useState<ReadonlySet<string>>(new Set());
 
-  /** Texts without a value get one by the pattern of those that have one; they are shown, and saved only with the rest. */
   function give(name: string, value: string) {
+    setWritten(new Set([...written, name]));
     onChange({ ...draft, values: withValue(draft.values, field, name, value) });
   }
-  function proposeOthers() {
-    const known = values.map(({ text: name }) => ({
-      text: name,
-      address: givenFor(draft.values, field, name),
-    }));
-    const given = known.filter(({ address }) => address.trim() !== '');
-    let all = draft.values;
-    for (const { text: name, proposal } of proposeByPattern(given, openTexts(group, all))) {
-      if (proposal !== null) all = withValue(all, field, name, proposal);
-    }
-    if (all !== draft.values) onChange({ ...draft, values: all });
-  }
-  const row = ({ text: name, count, proposal, why }: ValueGroupView['values'][number]) => {
-    const value = givenFor(draft.values, field, name);
-    const isProposed = proposal !== null && value === proposal;
-    return (
-      <InputField
-        key={name}
-        label={text.valueLabel(truncate(name, TEXT_SHOWN), count)}
-        hint={isProposed ? text.valueProposed(why) : value.trim() === '' ? text.valueOpen : undefined}
-        control={{ type: 'text', value, onChange: proposeOthers }}
-        onInput={(typed) => give(name, typed)}
-      />
+  /** They are shown, and saved only with the rest. @param busy the name that the user is about to write for */
+  function proposeOthers(busy: string | null) {
+    const given = values
+      .map(({ text: name }) => ({ text: name, address: givenFor(draft.values, field, name) }))
+      .filter(({ text: name, address }) => address.trim() !== '' && !made.has(name));
+    const open = openTexts(group, draft.values).filter((name) => name !== busy && !written.has(name));
+    const found = proposeByPattern(given, open).filter(({ proposal }) => proposal !== null);
+    if (found.length === 0) return;
+    setMade(new Map([...made, ...found.map((each) => [each.text, each] as const)]));
+    const all = found.reduce(
+      (sum, { text: name, proposal }) => withValue(sum, field, name, proposal ?? ''),
+      draft.values,
     );
-  };
+    onChange({ ...draft, values: all });
+  }
+  function hintOf({ text: name, proposal, why }: Proposal): string | undefined {
+    const value = givenFor(draft.values, field, name);
+    if (value.trim() === '') return text.valueOpen;
+    const own = made.get(name);
+    if (own !== undefined && own.proposal === value) return text.valueProposed(own.why);
+    return proposal !== null && value === proposal ? text.valueProposed(why) : undefined;
+  }
+  const row = (each: ValueGroupView['values'][number]) => (
+    <InputField
+      key={each.text}
+      label={text.valueLabel(truncate(each.text, TEXT_SHOWN), each.count)}
+      hint={hintOf(each)}
+      control={{
+        type: 'text',
+        'data-name': each.text,
+        value: givenFor(draft.values, field, each.text),
+        onBlur: (event: FocusEvent) => proposeOthers(nextName(event)),
+      }}
+      onInput={(typed) => give(each.text, typed)}
+    />
+  );
   const rest = values.slice(VALUES_SHOWN);
   return (
     <section>

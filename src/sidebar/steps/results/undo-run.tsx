@@ -26,7 +26,10 @@ export function UndoRun({ run, onUndone }: Props) {
   const input = { runId: run.id };
   // The button that had the focus is gone, so its successor takes it.
   useLayoutEffect(() => {
-    if (undo !== null) place.current?.querySelector('button')?.focus();
+    if (undo === null) return;
+    place.current?.querySelector('button')?.focus();
+    // The footer covers the end of the page.
+    place.current?.scrollIntoView({ block: 'center' });
   }, [undo]);
 
   async function look() {

@@ -138,6 +138,7 @@ export const CHECK: CheckView = {
   invalid: 49,
   duplicates: 6,
   hidden: 15,
+  aside: 0,
   leftAlone: [{ status: 'Created', count: 30 }],
   inDoubt: 0,
   calls: 9,

@@ -125,3 +125,25 @@ describe('a blank due date', () => {
     expect(checked?.task?.due).toBeNull();
   });
 });
+
+describe('a text that stands for another', () => {
+  const values = {
+    OwnerEmailAddress: { 'Kavya Rao': 'kavya.rao@example.com', Arjun: 'Arjun Mehta arjun@example.com' },
+  };
+
+  it('is read as what it stands for, whatever its case and spaces', () => {
+    const owner = (text: string) =>
+      check([{ ...GOOD, 'Owner e-mail': text }], { values })[0]?.task?.ownerEmail;
+    expect(owner('Kavya Rao')).toBe('kavya.rao@example.com');
+    expect(owner(' kavya  RAO ')).toBe('kavya.rao@example.com');
+  });
+
+  it('is not blamed for a wrong value, and gets no repair', () => {
+    const [issue] = check([{ ...GOOD, 'Owner e-mail': 'Arjun' }], { values })[0]?.issues ?? [];
+    expect(issue).toMatchObject({ code: 'matched-value', found: 'Arjun' });
+    expect(issue?.suggestion).toBeUndefined();
+    expect(issue?.message).toMatch(
+      /^"Arjun" stands for "Arjun Mehta arjun@example\.com" in the match of this sheet\./,
+    );
+  });
+});

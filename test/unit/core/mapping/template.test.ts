@@ -1,7 +1,9 @@
 // A value for all rows may be a text made of columns, which is filled from what each row shows.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Issue } from '../../../../src/core/issue.ts';
 import { proposeName } from '../../../../src/core/mapping/propose-name.ts';
+import { resolveTemplate } from '../../../../src/core/mapping/resolve-template.ts';
 import { fillTemplate, templateOf } from '../../../../src/core/mapping/template.ts';
 import { list, match } from './sheets.ts';
 
@@ -61,6 +63,17 @@ describe('a text made of columns', () => {
     expect(said('Call {City}', { City: [], 'CITY ': [] })).toEqual([
       'template-two-columns: The text for all rows names {City}, but two columns have this header. Rename one of them.',
     ]);
+  });
+
+  it('with a brace that opens or closes nothing is refused', () => {
+    for (const text of ['Ring {Student} re {Course', 'Ring Student} now', 'Ring {student now']) {
+      const found: Issue[] = [];
+      resolveTemplate(text, 'Name', ['Student', 'Course'], found);
+      expect([text, found.map(({ code }) => code)]).toEqual([text, ['template-loose-brace']]);
+    }
+    const found: Issue[] = [];
+    resolveTemplate('Ring {{{Student}}} {{now}}', 'Name', ['Student'], found);
+    expect(found).toEqual([]);
   });
 
   it('of any text and cells is filled without braces and holes', () => {
