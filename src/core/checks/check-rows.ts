@@ -5,7 +5,7 @@ import { readClock } from '../dates/clock-setting.ts';
 import { otherOrderSeen } from '../dates/column-order.ts';
 import { isUtcName } from '../dates/column-zone.ts';
 import { answersFor } from '../dates/date-answers.ts';
-import { dateOrder } from '../dates/date-order.ts';
+import { dateOrder, orderOfLocale } from '../dates/date-order.ts';
 import type { DateContext } from '../dates/place-wall.ts';
 import type { Zone } from '../dates/zone.ts';
 import type { Issue } from '../issue.ts';
@@ -94,7 +94,8 @@ function columnDates(
     ...date,
     order,
     answers: answersFor(settings, header),
-    otherOrderSeen: isOpen && column !== null && otherOrderSeen(columnCells(rows, column), order),
+    otherOrderSeen:
+      isOpen && column !== null && otherOrderSeen(columnCells(rows, column), order, date.sheetOrder),
     isUtc: hints?.zoneHint !== null && hints?.zoneHint !== undefined && isUtcName(hints.zoneHint),
   };
 }
@@ -105,6 +106,7 @@ function prepare(rows: readonly SheetRow[], context: CheckContext, sources: RowS
   const date: DateContext = {
     zone,
     order: dateOrder(settings, context.locale),
+    sheetOrder: orderOfLocale(context.locale),
     otherOrderSeen: false,
     answers: {},
     isUtc: false,

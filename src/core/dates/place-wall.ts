@@ -13,7 +13,9 @@ export interface DateContext {
   readonly zone: Zone;
   /** The order of day, month and year in the column. */
   readonly order: DateOrder;
-  /** Texts of the column prove another order, and the user has chosen none. */
+  /** The order in which the spreadsheet's locale takes what is typed: another one in force was given for the column. */
+  readonly sheetOrder: DateOrder;
+  /** Cells of the column prove another order, and the user has chosen none. */
   readonly otherOrderSeen: boolean;
   /** Whether the column's header says that its times are UTC. */
   readonly isUtc: boolean;

@@ -20,6 +20,7 @@ import { type ParsedDate, parseDateText } from './parse-date-text.ts';
 import { type DateContext, dateSetting, refuseFar } from './place-wall.ts';
 import { dateLeft, type ResolvedDate, resolveDate } from './resolve-date.ts';
 import { isOwnOffset, type ResolvedZone, resolveZone } from './resolve-zone.ts';
+import { isMonthAlone } from './shown-day.ts';
 import { rangeOrOffset, timeFault, uncertainZone } from './time-findings.ts';
 import type { TimePart } from './time-part.ts';
 
@@ -161,6 +162,7 @@ function resolvedDay(parsed: ParsedDate, context: DateContext): ResolvedDate | n
 export function readDateText(cell: string, context: DateContext): Reading<Moment> {
   const text = cell.slice(0, MOST_LOOKED_AT);
   const [parsed, other] = parseDateText(text);
+  if (parsed === undefined && isMonthAlone(text)) return no(findings.noDay(text, null));
   if (parsed === undefined || other !== undefined) return no(findings.unreadable(text));
   const { time } = parsed;
   const day = resolvedDay(parsed, context);

@@ -20,6 +20,16 @@ describe('the order of day and month', () => {
     expect(due({ 'Due date (mm/dd/yyyy)': '03/04/2026 10:00' })).toBe('2026-03-04 04:30:00');
   });
 
+  it('is how date cells are read that show day and month the other way round, for the end as for the due date', () => {
+    const june5 = { value: new Date(Date.UTC(2026, 5, 5, 4, 30)), display: '05/06/2026 10:00' };
+    expect(due({ 'Due date (mm/dd/yyyy)': june5 })).toBe('2026-05-06 04:30:00');
+    expect(due({ 'Due date': june5 }, { dateOrder: 'MDY' })).toBe('2026-05-06 04:30:00');
+    expect(due({ 'Due date (mm/dd/yyyy)': june5 }, { dateOrder: 'DMY' })).toBe('2026-06-05 04:30:00');
+    const [checked] = check([{ ...GOOD, 'End date (mm/dd/yyyy)': june5 }]);
+    expect(formatUtc(checked?.task?.end ?? 0)).toBe('2026-05-06 04:30:00');
+    expect(checked?.issues).toMatchObject([{ code: 'date-read-as-shown', level: 'warning' }]);
+  });
+
   it('is the user’s choice before the header’s', () => {
     expect(due({ 'Due date (mm/dd/yyyy)': '03/04/2026 10:00' }, { dateOrder: 'DMY' })).toBe(
       '2026-04-03 04:30:00',

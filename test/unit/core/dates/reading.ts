@@ -13,6 +13,7 @@ export function context(zone: string, order: DateOrder, more: Partial<DateContex
   return {
     zone: zoneOf(zone),
     order,
+    sheetOrder: order,
     otherOrderSeen: false,
     isUtc: false,
     answers: {},

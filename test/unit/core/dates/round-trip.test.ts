@@ -52,6 +52,7 @@ const zoneName = fc.constantFrom(...ZONES);
 const contextOf = (name: string, by: DateOrder): DateContext => ({
   zone: zoneOf(name),
   order: by,
+  sheetOrder: by,
   otherOrderSeen: false,
   isUtc: false,
   answers: {},
