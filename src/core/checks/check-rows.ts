@@ -3,7 +3,7 @@ import type { Cell, SheetRow } from '../cell.ts';
 import type { TimeOfDay } from '../dates/civil.ts';
 import { readClock } from '../dates/clock-setting.ts';
 import { otherOrderSeen } from '../dates/column-order.ts';
-import { isUtcName } from '../dates/column-zone.ts';
+import { headerZoneOf } from '../dates/column-zone.ts';
 import { answersFor } from '../dates/date-answers.ts';
 import { dateOrder, orderOfLocale } from '../dates/date-order.ts';
 import type { DateContext } from '../dates/place-wall.ts';
@@ -96,7 +96,7 @@ function columnDates(
     answers: answersFor(settings, header),
     otherOrderSeen:
       isOpen && column !== null && otherOrderSeen(columnCells(rows, column), order, date.sheetOrder),
-    isUtc: hints?.zoneHint !== null && hints?.zoneHint !== undefined && isUtcName(hints.zoneHint),
+    headerZone: headerZoneOf(hints?.zoneHint ?? null, date.zone.name),
   };
 }
 
@@ -109,7 +109,7 @@ function prepare(rows: readonly SheetRow[], context: CheckContext, sources: RowS
     sheetOrder: orderOfLocale(context.locale),
     otherOrderSeen: false,
     answers: {},
-    isUtc: false,
+    headerZone: null,
     defaultTime: clockSetting(settings.defaultTime, 'default time'),
     now,
   };

@@ -139,11 +139,12 @@ function readClockPart(part: TimePart, date: CivilDate, found: string, context: 
   return readZeroMilliseconds(wall, found, context);
 }
 
-/** Times with `.000` at the end, as LeadSquared exports UTC: the user says once for a column what they are. */
+/** Times with `.000` at the end, as LeadSquared exports UTC: the header or the user says once for a column what they are. */
 export function readZeroMilliseconds(wall: Wall, found: string, context: DateContext): Reading<Clock> {
   const { hour, minute, second } = wall;
   const time = { hour, minute, second };
-  const { utc } = context.answers;
+  const { headerZone } = context;
+  const utc = context.answers.utc ?? (headerZone === null ? undefined : headerZone === 'utc');
   if (utc !== undefined) return accept({ time, offsetMinutes: utc ? 0 : null });
   const inZone = formatWall(context.zone.toWall(wallToUtc(wall)));
   return no(findings.utcOrLocal(found, formatWall(wall), inZone, context.zone.name));

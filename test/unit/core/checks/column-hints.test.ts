@@ -55,6 +55,16 @@ describe('a header that says UTC', () => {
     expect(due({ [header]: '2026-04-03 10:00 +05:30' })).toBe('2026-04-03 04:30:00');
   });
 
+  it('answers what times with .000 at the end are, as does one that names the sheet’s own zone', () => {
+    const exported = '2026-04-03 10:00:00.000';
+    expect(due({ 'Due date (UTC)': exported })).toBe('2026-04-03 10:00:00');
+    expect(due({ 'Due date (utc)': exported })).toBe('2026-04-03 10:00:00');
+    expect(due({ 'Due date (IST)': exported })).toBe('2026-04-03 04:30:00');
+    expect(due({ 'Due date (Asia/Kolkata)': exported })).toBe('2026-04-03 04:30:00');
+    expect(due({ 'Due date': exported })).toBe('date-utc-or-local');
+    expect(due({ 'Due date (mm/dd/yyyy, UTC)': '04/03/2026 10:00' })).toBe('2026-04-03 10:00:00');
+  });
+
   it('leaves a day without a time at the sheet’s own default time', () => {
     expect(due({ 'Due date (UTC)': '2026-04-03' })).toBe('2026-04-03 03:30:00');
   });

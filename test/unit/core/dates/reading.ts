@@ -15,7 +15,7 @@ export function context(zone: string, order: DateOrder, more: Partial<DateContex
     order,
     sheetOrder: order,
     otherOrderSeen: false,
-    isUtc: false,
+    headerZone: null,
     answers: {},
     defaultTime,
     now: NOW,

@@ -54,7 +54,7 @@ const contextOf = (name: string, by: DateOrder): DateContext => ({
   order: by,
   sheetOrder: by,
   otherOrderSeen: false,
-  isUtc: false,
+  headerZone: null,
   answers: {},
   defaultTime: { hour: 9, minute: 0, second: 0 },
   now: NOW,
