@@ -3,9 +3,9 @@ import type { Cell, SheetRow } from '../cell.ts';
 import type { TimeOfDay } from '../dates/civil.ts';
 import { readClock } from '../dates/clock-setting.ts';
 import { otherOrderSeen } from '../dates/column-order.ts';
-import { isUtcName } from '../dates/column-zone.ts';
+import { headerZoneOf } from '../dates/column-zone.ts';
 import { answersFor } from '../dates/date-answers.ts';
-import { dateOrder } from '../dates/date-order.ts';
+import { dateOrder, orderOfLocale } from '../dates/date-order.ts';
 import type { DateContext } from '../dates/place-wall.ts';
 import type { Zone } from '../dates/zone.ts';
 import type { Issue } from '../issue.ts';
@@ -94,8 +94,9 @@ function columnDates(
     ...date,
     order,
     answers: answersFor(settings, header),
-    otherOrderSeen: isOpen && column !== null && otherOrderSeen(columnCells(rows, column), order),
-    isUtc: hints?.zoneHint !== null && hints?.zoneHint !== undefined && isUtcName(hints.zoneHint),
+    otherOrderSeen:
+      isOpen && column !== null && otherOrderSeen(columnCells(rows, column), order, date.sheetOrder),
+    headerZone: headerZoneOf(hints?.zoneHint ?? null, date.zone.name),
   };
 }
 
@@ -105,9 +106,10 @@ function prepare(rows: readonly SheetRow[], context: CheckContext, sources: RowS
   const date: DateContext = {
     zone,
     order: dateOrder(settings, context.locale),
+    sheetOrder: orderOfLocale(context.locale),
     otherOrderSeen: false,
     answers: {},
-    isUtc: false,
+    headerZone: null,
     defaultTime: clockSetting(settings.defaultTime, 'default time'),
     now,
   };

@@ -39,6 +39,8 @@ export const ISSUE_TITLES = {
   'date-relative': 'is a day such as today or tomorrow',
   'date-utc-or-local': 'leaves open whether its times are UTC',
   'date-hidden-year': 'shows no year',
+  'date-no-day': 'shows no day',
+  'date-read-as-shown': 'is read in the order of its column',
   'time-unreadable': 'cannot be read as a time',
   'time-impossible': 'is not a time that a clock shows',
   'time-half-day': 'has am or pm where the hour says otherwise',

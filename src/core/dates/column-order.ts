@@ -2,6 +2,7 @@
 import type { Cell } from '../cell.ts';
 import type { DateOrder } from '../settings.ts';
 import { parseDateText } from './parse-date-text.ts';
+import { inOrder, shownPair } from './shown-day.ts';
 
 /** Spots the few texts worth reading here; most cells cannot prove anything. */
 const NUMBERS = /(?:^|\D)(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?'?\d{2}/;
@@ -32,14 +33,23 @@ function provenOrder(text: string): 'DMY' | 'MDY' | null {
   return second > 12 && second <= 31 && first <= 12 ? 'MDY' : null;
 }
 
+/** Whether a date cell shows numbers that cannot be read in the order that was given for its column. */
+function contradicts(display: string, order: DateOrder): boolean {
+  const pair = mayProve(display) ? shownPair(parseDateText(display)) : null;
+  const read = pair === null ? null : inOrder(pair, order);
+  return read !== null && read.month > 12 && read.month <= 31 && read.day <= 12;
+}
+
 /**
- * Whether any text of the column proves an order that contradicts the one in force. Then texts such as 03/04/2026
- * are not to be trusted, nor are the date cells that Sheets made of texts like them.
+ * Whether any cell of the column proves an order that contradicts the one in force. Then texts such as 03/04/2026
+ * are not to be trusted, nor are the date cells that Sheets made of texts like them. Date cells prove something only
+ * where their column was given another order than Sheets took them in; elsewhere their format is the user's.
  */
-export function otherOrderSeen(cells: Iterable<Cell>, order: DateOrder): boolean {
-  for (const cell of cells) {
-    if (typeof cell.value !== 'string' || !mayProve(cell.value)) continue;
-    const proven = provenOrder(cell.value);
+export function otherOrderSeen(cells: Iterable<Cell>, order: DateOrder, sheetOrder: DateOrder): boolean {
+  for (const { value, display } of cells) {
+    if (typeof value === 'object' && order !== sheetOrder && contradicts(display, order)) return true;
+    if (typeof value !== 'string' || !mayProve(value)) continue;
+    const proven = provenOrder(value);
     if (proven !== null && proven !== order) return true;
   }
   return false;

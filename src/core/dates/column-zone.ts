@@ -1,27 +1,35 @@
 // Reads times as UTC where the header of their column says so.
 import type { Reading } from '../checks/reading.ts';
 import type { End, Moment } from './moment.ts';
-import type { DateContext } from './place-wall.ts';
+import type { DateContext, HeaderZone } from './place-wall.ts';
 import { UTC_NAMES } from './zone-names.ts';
+import { isSheetZone } from './zone-places.ts';
 
 /** Whether a header's hint about the zone means UTC. */
 export function isUtcName(hint: string): boolean {
   return UTC_NAMES.has(hint.toLowerCase());
 }
 
-type ColumnZone = Pick<DateContext, 'isUtc'>;
+/** @param hint what a header says of the zone; `zone` the spreadsheet's, by its IANA name */
+export function headerZoneOf(hint: string | null, zone: string): HeaderZone | null {
+  if (hint === null) return null;
+  if (isUtcName(hint)) return 'utc';
+  return isSheetZone(hint, zone) ? 'sheet' : null;
+}
+
+type ColumnZone = Pick<DateContext, 'headerZone'>;
 
 function asUtc(moment: Moment): Moment {
   return moment.offsetMinutes === null ? { ...moment, offsetMinutes: 0 } : moment;
 }
 
 /** The moment with the offset that its column's header gives; one written in the cell stands. */
-export function inColumnZone(reading: Reading<Moment>, { isUtc }: ColumnZone): Reading<Moment> {
-  return reading.ok && isUtc ? { ...reading, value: asUtc(reading.value) } : reading;
+export function inColumnZone(reading: Reading<Moment>, { headerZone }: ColumnZone): Reading<Moment> {
+  return reading.ok && headerZone === 'utc' ? { ...reading, value: asUtc(reading.value) } : reading;
 }
 
 /** The same for an end, which may be a moment. */
-export function endInColumnZone(reading: Reading<End>, { isUtc }: ColumnZone): Reading<End> {
-  if (!reading.ok || !isUtc || reading.value.kind !== 'moment') return reading;
+export function endInColumnZone(reading: Reading<End>, { headerZone }: ColumnZone): Reading<End> {
+  if (!reading.ok || headerZone !== 'utc' || reading.value.kind !== 'moment') return reading;
   return { ...reading, value: { kind: 'moment', moment: asUtc(reading.value.moment) } };
 }

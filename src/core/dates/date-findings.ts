@@ -121,9 +121,37 @@ export function ambiguous(found: string, one: string, other: string): Finding {
   return fault('date-ambiguous-order', message);
 }
 
+/** @param held what the date cell holds; `swapped` what its numbers mean in the other order */
+export function swappedOrNot(found: string, held: string, swapped: string): Finding {
+  const message = `${quote(found)} could be ${held} or ${swapped}, because other dates in this column can only be read in the other order. Choose the date order in the settings, or write all dates of the column in one order.`;
+  return fault('date-maybe-swapped', message);
+}
+
 export function maybeSwapped(found: string, swapped: string): Finding {
   const message = `${quote(found)} may have day and month swapped, because other dates in this column are in the other order. If so, write ${swapped}.`;
   return { ...fault('date-maybe-swapped', message, perhaps(swapped)), level: 'warning' };
+}
+
+/** @param taken what the cell shows, read in the order that was given for the column; `held` is what it holds */
+export function readAsShown(found: string, taken: string, held: string, order: DateOrder): Finding {
+  const message = `${quote(found)} is taken as ${taken}, because this column is read as ${ORDER_WORDS[order]}; the spreadsheet itself took it for ${held}. If that one is meant, choose the date order in the settings.`;
+  return { ...fault('date-read-as-shown', message), level: 'warning' };
+}
+
+/** @param held the date that the cell holds; null for a text */
+export function noDay(found: string, held: string | null): Finding {
+  const message =
+    held === null
+      ? `${quote(found)} is a whole month and names no day of it. Write the date itself, such as 2026-03-05.`
+      : `${quote(found)} shows no day; the cell holds ${held}. If that day is meant, write ${held}, otherwise the date that is meant.`;
+  return fault('date-no-day', message, maybe(held));
+}
+
+/** @param held the date that the cell holds, which is before today; `open` whether the user can still say that it is meant */
+export function pastShortYear(found: string, held: string, open: boolean): Finding {
+  const message = `${quote(found)} has a year of two digits, and the cell holds ${held}, which is past. If the year is another one, write the date with all four digits of it.`;
+  const finding = fault('date-two-digit-year', message);
+  return open ? { ...finding, question: 'shortYears' } : finding;
 }
 
 export function wrongWeekday(found: string, date: string): Finding {

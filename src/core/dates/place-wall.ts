@@ -7,16 +7,21 @@ import type { Moment } from './moment.ts';
 import type { DateSetting } from './resolve-date.ts';
 import type { Zone } from './zone.ts';
 
+/** UTC, or the spreadsheet's own zone: with another one no row is sent. */
+export type HeaderZone = 'utc' | 'sheet';
+
 /** What reading a date depends on besides the cell. */
 export interface DateContext {
   /** The spreadsheet's zone. */
   readonly zone: Zone;
   /** The order of day, month and year in the column. */
   readonly order: DateOrder;
-  /** Texts of the column prove another order, and the user has chosen none. */
+  /** The order in which the spreadsheet's locale takes what is typed: another one in force was given for the column. */
+  readonly sheetOrder: DateOrder;
+  /** Cells of the column prove another order, and the user has chosen none. */
   readonly otherOrderSeen: boolean;
-  /** Whether the column's header says that its times are UTC. */
-  readonly isUtc: boolean;
+  /** What the column's header says of the zone of its times; null for nothing. */
+  readonly headerZone: HeaderZone | null;
   /** What the user has said about the column. */
   readonly answers: DateAnswers;
   /** The time of a date that has none. */

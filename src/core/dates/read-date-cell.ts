@@ -1,25 +1,15 @@
 // Reads a real date cell: an instant whose wall time in the spreadsheet's zone is what the user typed.
-import { accept, type Finding, type Reading } from '../checks/reading.ts';
-import {
-  type CivilDate,
-  DAY_MS,
-  formatDate,
-  formatWall,
-  SECOND_MS,
-  type TimeOfDay,
-  type Wall,
-  wallToUtc,
-} from './civil.ts';
+import { accept, type Reading } from '../checks/reading.ts';
+import { type CivilDate, DAY_MS, SECOND_MS, type TimeOfDay, type Wall, wallToUtc } from './civil.ts';
 import * as findings from './date-findings.ts';
 import { dayHalfAt } from './day-half.ts';
 import { lexDate } from './lexer.ts';
 import type { Moment } from './moment.ts';
-import { isSoon } from './next-months.ts';
 import { type ParsedDate, parseDateText } from './parse-date-text.ts';
 import { type DateContext, dateSetting, refuseFar } from './place-wall.ts';
 import { readZeroMilliseconds } from './read-date-text.ts';
 import { resolveDate } from './resolve-date.ts';
-import { showsYear } from './shown-year.ts';
+import { type DateCell, takeShown } from './take-shown.ts';
 import { isGlued, numberAt, signAt } from './tokens.ts';
 
 /** Sheets keeps times and durations as instants around its day zero, 1899-12-30. */
@@ -38,7 +28,7 @@ interface Shown {
 /** The display text as a wall time, when it can be read: the cell's format is the user's, so often it cannot. */
 function readShown({ date, time }: ParsedDate, context: DateContext): Shown | null {
   if (date === null || time?.fault != null || time?.zone != null) return null;
-  const order = context.order === 'YMD' ? 'DMY' : context.order;
+  const order = context.sheetOrder === 'YMD' ? 'DMY' : context.sheetOrder;
   const resolved = resolveDate(date, null, { ...dateSetting(context), order, otherOrderSeen: false });
   if (resolved.kind !== 'date') return null;
   return { wall: { ...resolved.date, ...(time?.time ?? MIDNIGHT) }, hasTime: time !== null };
@@ -79,21 +69,6 @@ function typedWall(
   return { wall, dateOnly: midnight && !showsTime(display, parsed) };
 }
 
-/** What is to be said about a year that the cell holds and does not show; null for nothing. */
-function aboutYear(moment: Moment, display: string, written: string, context: DateContext): Finding | null {
-  const { hiddenYear } = context.answers;
-  if (hiddenYear === true || display === '' || showsYear(display, moment.date)) return null;
-  const isNear = hiddenYear === undefined && isSoon(moment.date, dateSetting(context).today);
-  return findings.hiddenYear(display, written, isNear ? 'warning' : 'error', hiddenYear === undefined);
-}
-
-/** What is to be said about day and month that Sheets may have swapped; null for nothing. */
-function aboutOrder(wall: Wall, dateOnly: boolean, found: string, context: DateContext): Finding | null {
-  if (!context.otherOrderSeen || wall.day > 12 || wall.day === wall.month) return null;
-  const swapped = { ...wall, month: wall.day, day: wall.month };
-  return findings.maybeSwapped(found, dateOnly ? formatDate(swapped) : formatWall(swapped));
-}
-
 /**
  * @param display the cell's text as the user reads it, at most `MAX_DATE_LENGTH` of it is looked at
  * @returns the moment in whole seconds
@@ -107,14 +82,15 @@ export function readDateCell(value: Date, display: string, context: DateContext)
   const far = refuseFar(instant, found, context.now);
   if (far !== null) return far;
   const parsed = parseDateText(display);
-  const { wall, dateOnly } = typedWall(instant, display, parsed, context);
+  const { wall: held, dateOnly } = typedWall(instant, display, parsed, context);
+  const cell: DateCell = { display, found, parsed, held, dateOnly };
+  const taken = takeShown(cell, context);
+  if (!taken.ok) return taken;
+  const { value: wall, warning } = taken;
   const date: CivilDate = { year: wall.year, month: wall.month, day: wall.day };
   const time: TimeOfDay = { hour: wall.hour, minute: wall.minute, second: wall.second };
-  const moment: Moment = { date, time: dateOnly ? null : time, offsetMinutes: null };
-  const year = aboutYear(moment, display, dateOnly ? formatDate(date) : formatWall(wall), context);
-  if (year?.level === 'error') return { ok: false, error: year };
-  const warning = aboutOrder(wall, dateOnly, found, context) ?? year;
-  if (!parsed.some((shown) => shown.time?.zeroMilliseconds === true)) return accept(moment, warning);
+  if (!parsed.some((shown) => shown.time?.zeroMilliseconds === true))
+    return accept({ date, time: dateOnly ? null : time, offsetMinutes: null }, warning);
   const clock = readZeroMilliseconds(wall, found, context);
   return clock.ok ? accept({ date, ...clock.value }, warning) : clock;
 }

@@ -20,6 +20,7 @@ import { type ParsedDate, parseDateText } from './parse-date-text.ts';
 import { type DateContext, dateSetting, refuseFar } from './place-wall.ts';
 import { dateLeft, type ResolvedDate, resolveDate } from './resolve-date.ts';
 import { isOwnOffset, type ResolvedZone, resolveZone } from './resolve-zone.ts';
+import { isMonthAlone } from './shown-day.ts';
 import { rangeOrOffset, timeFault, uncertainZone } from './time-findings.ts';
 import type { TimePart } from './time-part.ts';
 
@@ -138,11 +139,12 @@ function readClockPart(part: TimePart, date: CivilDate, found: string, context: 
   return readZeroMilliseconds(wall, found, context);
 }
 
-/** Times with `.000` at the end, as LeadSquared exports UTC: the user says once for a column what they are. */
+/** Times with `.000` at the end, as LeadSquared exports UTC: the header or the user says once for a column what they are. */
 export function readZeroMilliseconds(wall: Wall, found: string, context: DateContext): Reading<Clock> {
   const { hour, minute, second } = wall;
   const time = { hour, minute, second };
-  const { utc } = context.answers;
+  const { headerZone } = context;
+  const utc = context.answers.utc ?? (headerZone === null ? undefined : headerZone === 'utc');
   if (utc !== undefined) return accept({ time, offsetMinutes: utc ? 0 : null });
   const inZone = formatWall(context.zone.toWall(wallToUtc(wall)));
   return no(findings.utcOrLocal(found, formatWall(wall), inZone, context.zone.name));
@@ -161,6 +163,7 @@ function resolvedDay(parsed: ParsedDate, context: DateContext): ResolvedDate | n
 export function readDateText(cell: string, context: DateContext): Reading<Moment> {
   const text = cell.slice(0, MOST_LOOKED_AT);
   const [parsed, other] = parseDateText(text);
+  if (parsed === undefined && isMonthAlone(text)) return no(findings.noDay(text, null));
   if (parsed === undefined || other !== undefined) return no(findings.unreadable(text));
   const { time } = parsed;
   const day = resolvedDay(parsed, context);

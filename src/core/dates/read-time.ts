@@ -28,6 +28,8 @@ export interface TimeCell {
 
 /** A day before Sheets' day zero, for zones east of UTC; what lies before it is no time of day. */
 const EARLIEST_TIME = Date.UTC(1899, 11, 29);
+/** From here on a cell holds 24 hours and more: no time of day, but a length, or the end of the day. */
+const DAY_ONE = Date.UTC(1899, 11, 31);
 
 const no = (error: Finding): Reading<never> => ({ ok: false, error });
 const alone = (time: TimeOfDay): Reading<TimeCell> => accept({ time, date: null });
@@ -74,10 +76,12 @@ function readWithDay(cell: Cell, parsed: readonly ParsedDate[], context: DateCon
   return accept({ time, date }, moment.warning);
 }
 
-/** Old offsets have odd minutes and seconds, so what lies between whole minutes is the zone's and not the user's. */
-function timeOfInstant(value: Date, context: DateContext): TimeOfDay {
+/** Old offsets have odd minutes and seconds, so what lies between whole minutes is the zone's and not the user's. Null for 24 hours and more. */
+function timeOfInstant(value: Date, context: DateContext): TimeOfDay | null {
   const shown = wallToUtc(context.zone.toWall(value.getTime()));
-  const wall = utcToWall(Math.round(shown / MINUTE_MS) * MINUTE_MS);
+  const rounded = Math.round(shown / MINUTE_MS) * MINUTE_MS;
+  if (rounded >= DAY_ONE) return null;
+  const wall = utcToWall(rounded);
   return { hour: wall.hour, minute: wall.minute, second: 0 };
 }
 
@@ -86,11 +90,18 @@ function readTimeCell(cell: Cell, value: Date, context: DateContext): Reading<Ti
   if (Number.isNaN(value.getTime())) return no(unreadableTime(dateShown(cell), null));
   const [part, other] = parseTimeText(display);
   // A time cell that shows 16:30 is just that, whatever instant of 1899 stands for it.
-  if (part !== undefined && other === undefined && (part.fault === null || part.fault === 'no-clock')) {
+  if (
+    part !== undefined &&
+    other === undefined &&
+    (part.fault === null || part.fault === 'no-clock' || part.fault === 'end-of-day')
+  ) {
     return readTimePart(part, display, context.zone.name);
   }
   if (value.getTime() < EARLIEST_TIME) return no(unreadableTime(dateShown(cell), null));
-  if (value.getTime() < LATEST_TIME_ONLY) return alone(timeOfInstant(value, context));
+  if (value.getTime() < LATEST_TIME_ONLY) {
+    const time = timeOfInstant(value, context);
+    return time === null ? no(unreadableTime(dateShown(cell), null)) : alone(time);
+  }
   const moment = readMoment(cell, context);
   if (!moment.ok) return moment;
   const { date, time } = moment.value;

@@ -46,7 +46,9 @@ export function timeFault(
   const repair =
     fault === 'range'
       ? `Write ${meant ?? 'when it begins'} here, and ${end ?? 'when it ends'} as the end.`
-      : `Write ${meant ?? 'the time as 14:30 or 2:30 pm'}.`;
+      : fault === 'end-of-day' && place === 'time'
+        ? 'Write 00:00 here, and the next day as the date.'
+        : `Write ${meant ?? 'the time as 14:30 or 2:30 pm'}.`;
   const code = CODES[fault] === 'date-impossible' && place === 'time' ? 'time-impossible' : CODES[fault];
   const message = `${quote(found)} ${REASONS[fault]}. ${repair}`;
   return errorFinding(code, EXPECTED[place], message, meant === null ? null : perhaps(meant));

@@ -58,6 +58,9 @@ const GROUPS: readonly ZoneGroup[] = [
   zones: new Set(zones.split(' ')),
 }));
 
+/** Every zone that is known here by an abbreviation, in lower case. */
+export const ALL_ZONES: readonly string[] = GROUPS.flatMap(({ zones }) => [...zones]);
+
 /** The names that programs write out; words as the parser hands them on. */
 const LONG_NAMES: ReadonlyMap<string, string> = new Map([
   ['india standard time', 'ist'],

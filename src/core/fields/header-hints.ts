@@ -1,4 +1,5 @@
 // Reads a hint that stands beside a column's name: how its dates are written, in which unit it counts, of which zone its times are.
+import { isZonePlace } from '../dates/zone-places.ts';
 import type { DateOrder } from '../settings.ts';
 
 export type TimeUnit = 'minutes' | 'hours' | 'days';
@@ -10,9 +11,28 @@ export interface HeaderHints {
   readonly unit: TimeUnit | null;
   /** The zone as the header writes it, such as `UTC`. */
   readonly zoneHint: string | null;
+  /** An order of day, month and year in which no date is read, such as `yyyy-dd-mm`. */
+  readonly strangeOrder: string | null;
+  /** What says something about each cell that is not put into it, such as `PM`. */
+  readonly unused: string | null;
 }
 
-export const NO_HINTS: HeaderHints = { order: null, unit: null, zoneHint: null };
+export const NO_HINTS: HeaderHints = {
+  order: null,
+  unit: null,
+  zoneHint: null,
+  strangeOrder: null,
+  unused: null,
+};
+
+/** Of two that say the same the first counts. */
+export const joinHints = (one: HeaderHints, other: HeaderHints): HeaderHints => ({
+  order: one.order ?? other.order,
+  unit: one.unit ?? other.unit,
+  zoneHint: one.zoneHint ?? other.zoneHint,
+  strangeOrder: one.strangeOrder ?? other.strangeOrder,
+  unused: one.unused ?? other.unused,
+});
 
 const UNITS: readonly (readonly [TimeUnit, RegExp])[] = [
   ['minutes', /^(?:in |no of )?(?:minutes?|mins?|m)(?: before.{0,20})?$/],
@@ -20,9 +40,24 @@ const UNITS: readonly (readonly [TimeUnit, RegExp])[] = [
   ['days', /^(?:in |no of )?days?(?: before.{0,20})?$/],
 ];
 
-/** Abbreviations are zones only in capitals: "est" may be an estimate. */
 const ZONE =
   /^(?:in )?((?:IST|UTC|GMT|[ECMP][SD]T|ET|PT|BST|CES?T|AE[SD]T|SGT|JST|HKT|PKT|GST)(?:[ +-]{1,3}\d{1,2}(?:[:.]?\d{2})?)?|[+-]\d{1,2}:\d{2}|[A-Z][a-z]{2,9}\/[A-Z][A-Za-z_]{2,20})(?: time)?$/;
+
+/** In small letters these may be an estimate, "and" in French, or a part. */
+const ZONE_IN_CAPITALS_ONLY = /^(?:est|et|pt)$/;
+const ZONE_OF_PLACE = /^(?:in )?([A-Za-z]{2,12}(?: [A-Za-z]{2,12}){0,2}) time$/i;
+/** Half of the day: the cells are not read by it. */
+const HALF_OF_DAY = /^(?:in |only )?(?:a\.?m|p\.?m|morning|afternoon|evening|night)(?: only)?$/;
+
+/** `UTC` of `utc`, `in UTC` and `UTC time`; null when the text names no zone. */
+function zoneIn(text: string): string | null {
+  const exact = ZONE.exec(text)?.[1];
+  if (exact !== undefined) return exact;
+  const upper = ZONE.exec(text.toUpperCase().replace(/^IN | TIME$/g, ''))?.[1];
+  if (upper !== undefined && !ZONE_IN_CAPITALS_ONLY.test(text)) return upper;
+  const place = ZONE_OF_PLACE.exec(text)?.[1];
+  return place !== undefined && isZonePlace(place) ? place : null;
+}
 
 const NOTHING_SAID =
   /^(?:required|reqd|mandatory|compulsory|must|optional|if any|if known|if needed|time optional|guid|uuid|yes\/no|y\/n|yes or no|true\/false|[01]\/[01]|if applicable|auto|auto generated|drop ?down)$/;
@@ -38,24 +73,28 @@ const FORMAT_WORDS: ReadonlyMap<string, string> = new Map([
   ),
   ...['hour', 'hours', 'optional', 'required', 'first', 'please'].map((word) => [word, ''] as const),
 ]);
+const INITIALS = /^[dmy]{3}$/;
 const COMPACT = /^(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})$/;
 const EXAMPLE = /(?:^|\D)(\d{1,4})[-/.](\d{1,2})[-/.](\d{2,4})(?!\d)/;
 const AMERICAN = /^(?:us|usa|american) (?:date |style |format ?){1,2}$/;
 const DAY_FIRST = /^(?:uk|indian?|british|european) (?:date |style |format ?){1,2}$/;
 
-function orderOfLetters(letters: string): DateOrder | null {
+type FormatOrder = DateOrder | 'strange' | null;
+
+function orderOfLetters(letters: string): FormatOrder {
   if (letters.startsWith('DM')) return 'DMY';
   if (letters.startsWith('MD')) return 'MDY';
-  return letters.startsWith('YM') ? 'YMD' : null;
+  if (letters.startsWith('YM')) return 'YMD';
+  return /D/.test(letters) && /M/.test(letters) && /Y/.test(letters) ? 'strange' : null;
 }
 
 /** @returns undefined when the text is no format of dates or times */
-function orderOfFormat(text: string): DateOrder | null | undefined {
+function orderOfFormat(text: string): FormatOrder | undefined {
   let letters = '';
   let isTime = false;
   for (const token of text.split(/[^a-z]+/)) {
     const compact = COMPACT.exec(token);
-    const words = compact === null ? [token] : compact.slice(1);
+    const words = INITIALS.test(token) ? [...token] : compact === null ? [token] : compact.slice(1);
     for (const word of words) {
       if (word === '') continue;
       const letter = FORMAT_WORDS.get(word);
@@ -77,6 +116,38 @@ function orderOfExample(text: string): DateOrder | null | undefined {
   return Number(second) > 12 ? 'MDY' : null;
 }
 
+/** What one hint says, in `text` without stops around it. */
+function readOne(text: string): HeaderHints | null {
+  const lower = text.toLowerCase();
+  if (lower === '' || NOTHING_SAID.test(lower)) return NO_HINTS;
+  const unit = UNITS.find(([, pattern]) => pattern.test(lower))?.[0];
+  if (unit !== undefined) return { ...NO_HINTS, unit };
+  const zoneHint = zoneIn(text);
+  if (zoneHint !== null) return { ...NO_HINTS, zoneHint };
+  if (HALF_OF_DAY.test(lower)) return { ...NO_HINTS, unused: text };
+  if (AMERICAN.test(lower)) return { ...NO_HINTS, order: 'MDY' };
+  if (DAY_FIRST.test(lower)) return { ...NO_HINTS, order: 'DMY' };
+  const example = orderOfExample(lower);
+  const order = example === undefined ? orderOfFormat(lower) : example;
+  if (order === undefined) return null;
+  return order === 'strange' ? { ...NO_HINTS, strangeOrder: text } : { ...NO_HINTS, order };
+}
+
+const bare = (text: string): string => text.replace(/^[\s.*:]+/, '').replace(/[\s.*:]+$/, '');
+
+/** Several hints side by side, all of them understood: `mm/dd/yyyy, UTC`, `dd/mm/yyyy hh:mm IST`. */
+function readSeveral(text: string): HeaderHints | null {
+  const pieces = text.split(/[,;|&]| - /);
+  const hints = pieces.map((piece) => readOne(bare(piece)));
+  if (pieces.length > 1) {
+    return hints.reduce((one, other) => (one === null || other === null ? null : joinHints(one, other)));
+  }
+  const space = text.lastIndexOf(' ');
+  const zone = space === -1 ? null : readOne(bare(text.slice(space)));
+  const before = zone === null || zone.zoneHint === null ? null : readOne(bare(text.slice(0, space)));
+  return zone === null || before === null ? null : joinHints(before, zone);
+}
+
 /**
  * What a hint says, for instance `dd/mm/yyyy`, `hrs`, `IST` or `required`; null when the text is no hint but part of the
  * name.
@@ -84,16 +155,6 @@ function orderOfExample(text: string): DateOrder | null | undefined {
  * @param text at most some 60 characters, without brackets
  */
 export function readHint(text: string): HeaderHints | null {
-  const trimmed = text.replace(/[\s.*:]+$/, '').trim();
-  const lower = trimmed.toLowerCase();
-  if (lower === '' || NOTHING_SAID.test(lower)) return NO_HINTS;
-  const unit = UNITS.find(([, pattern]) => pattern.test(lower))?.[0];
-  if (unit !== undefined) return { ...NO_HINTS, unit };
-  const zone = ZONE.exec(trimmed)?.[1];
-  if (zone !== undefined) return { ...NO_HINTS, zoneHint: zone };
-  if (AMERICAN.test(lower)) return { ...NO_HINTS, order: 'MDY' };
-  if (DAY_FIRST.test(lower)) return { ...NO_HINTS, order: 'DMY' };
-  const example = orderOfExample(lower);
-  const order = example === undefined ? orderOfFormat(lower) : example;
-  return order === undefined ? null : { ...NO_HINTS, order };
+  const trimmed = bare(text);
+  return readOne(trimmed) ?? readSeveral(trimmed);
 }

@@ -1,6 +1,6 @@
 // Takes a header apart: the words that name the column, and the hints about how its cells are written.
 import { cleanToken } from '../checks/plain-text.ts';
-import { type HeaderHints, NO_HINTS, readHint } from './header-hints.ts';
+import { type HeaderHints, joinHints, NO_HINTS, readHint } from './header-hints.ts';
 import { headerKey } from './header-key.ts';
 
 /** Longest part of a header that is looked at. */
@@ -11,18 +11,14 @@ export interface HeaderParts extends HeaderHints {
   readonly words: readonly string[];
   /** Keys to look the header up by, the closest to the header as written first. */
   readonly keys: readonly string[];
+  /** The first text in brackets that is no hint, and so a part of the name; null when there is none. */
+  readonly unread: string | null;
 }
 
 const BRACKETS = /[([{<]([^()[\]{}<>]{0,60})[)\]}>]/g;
 /** `Due date - IST`, `Duration in hrs`, `Due date dd/mm/yyyy`: hints that follow the name without brackets. */
 const TRAILING = /(?: in |[\s,:|/_-]{1,3})([A-Za-z+][A-Za-z/:.+-]{0,18}(?: ?hh:mm(?: ?am\/pm)?)?)$/;
 const LEADING_NUMBER = /^\s*\(?(?:\d{1,2}|[a-hA-H])[.)]\s+/;
-
-const both = (one: HeaderHints, other: HeaderHints): HeaderHints => ({
-  order: one.order ?? other.order,
-  unit: one.unit ?? other.unit,
-  zoneHint: one.zoneHint ?? other.zoneHint,
-});
 
 /** `WhoId` → `Who Id`, so that the API names of other tools are words too. */
 const splitCamel = (text: string): string =>
@@ -37,11 +33,13 @@ const wordsOf = (text: string): string[] =>
 /** The words of a header and its hints. */
 export function readHeader(header: string): HeaderParts {
   let hints = NO_HINTS;
+  let unread: string | null = null;
   const whole = cleanToken(header.slice(0, MAX_HEADER_LENGTH), MAX_HEADER_LENGTH).normalize('NFKC');
   const named = whole
     .replace(BRACKETS, (_, inside: string) => {
       const hint = readHint(inside);
-      if (hint !== null) hints = both(hints, hint);
+      if (hint !== null) hints = joinHints(hints, hint);
+      else unread ??= inside.trim();
       return hint === null ? ` ${inside} ` : ' ';
     })
     .replace(LEADING_NUMBER, '')
@@ -56,7 +54,7 @@ export function readHeader(header: string): HeaderParts {
       trailing?.[1] ?? '',
     );
   const bare = isHint ? named.slice(0, trailing?.index ?? 0) : named;
-  if (isHint && hint !== null) hints = both(hints, hint);
+  if (isHint && hint !== null) hints = joinHints(hints, hint);
   const keys = [...new Set([headerKey(header), headerKey(named), headerKey(bare)])];
-  return { ...hints, words: wordsOf(bare), keys: keys.filter((key) => key !== '') };
+  return { ...hints, unread, words: wordsOf(bare), keys: keys.filter((key) => key !== '') };
 }

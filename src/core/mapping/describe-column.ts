@@ -19,8 +19,7 @@ const WHY = {
   call: 'it belongs to a whole call',
 } as const;
 
-const DATES: readonly (CheckName | undefined)[] = ['date', 'end'];
-const MOMENTS: readonly (CheckName | undefined)[] = [...DATES, 'time'];
+const MOMENTS: readonly (CheckName | undefined)[] = ['date', 'end', 'time'];
 const LENGTHS: readonly (CheckName | undefined)[] = ['duration', 'reminder'];
 
 /** A hint counts only where it can be meant: "(hrs)" after a time of day is no unit. */
@@ -30,7 +29,7 @@ function hintsFor(
 ): Pick<ColumnMapping, 'order' | 'unit' | 'zoneHint'> {
   const check = field === null ? undefined : fieldByName(field)?.check;
   return {
-    order: DATES.includes(check) ? parts.order : null,
+    order: MOMENTS.includes(check) ? parts.order : null,
     unit: LENGTHS.includes(check) ? parts.unit : null,
     zoneHint: MOMENTS.includes(check) ? parts.zoneHint : null,
   };

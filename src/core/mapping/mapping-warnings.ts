@@ -1,12 +1,14 @@
 // Says before anything is sent what a mapping leaves out, and what a header asks for that is not done.
 
 import { isUtcName } from '../dates/column-zone.ts';
+import { isSheetZone } from '../dates/zone-places.ts';
 import type { FieldName } from '../fields/field-table.ts';
 import type { Issue } from '../issue.ts';
 import { cellsBeyondHeader, lastHeaderColumn } from './beyond-header.ts';
 import { shareOf } from './cell-kinds.ts';
 import type { Decision } from './describe-column.ts';
 import { fittingKinds } from './fitting-kinds.ts';
+import { aboutHints } from './hint-problems.ts';
 import type { ColumnMapping } from './mapping.ts';
 import type { SheetView } from './sheet-view.ts';
 import { unsentColumns } from './unsent-columns.ts';
@@ -49,15 +51,6 @@ function otherColumns({ sheet, columns, decisions, inTemplates }: Matched): Issu
   });
 }
 
-const UTC_NAMES = /^(?:(?:Etc\/)?(?:UTC|GMT|Zulu|Universal)|UTC|GMT)$/i;
-
-function isSheetZone(hint: string, zoneName: string): boolean {
-  if (hint.toLowerCase() === zoneName.toLowerCase()) return true;
-  if (/^(?:UTC|GMT)$/.test(hint)) return UTC_NAMES.test(zoneName);
-  const isIndian = /^Asia\/(?:Kolkata|Calcutta)$/i.test(zoneName);
-  return isIndian && /^(?:IST|(?:UTC|GMT)?[ +]{0,3}0?5[:.]?30)$/.test(hint);
-}
-
 /** A column of dates whose header says UTC is read so; of a time alone nobody could say which day is meant. */
 const READ_AS_UTC: readonly (string | null)[] = ['DueDate', 'EndDate'];
 
@@ -82,6 +75,7 @@ export function mappingWarnings(matched: Matched): Issue[] {
   return [
     ...otherColumns(matched),
     ...otherZones(matched),
+    ...columns.flatMap((entry) => aboutHints(entry, sheet.columns[entry.column])),
     ...unsentColumns(unsent, lastHeaderColumn(header, own), {
       isFilled,
       due: due === undefined ? null : (sheet.columns[due.column] ?? null),

@@ -20,6 +20,16 @@ describe('the order of day and month', () => {
     expect(due({ 'Due date (mm/dd/yyyy)': '03/04/2026 10:00' })).toBe('2026-03-04 04:30:00');
   });
 
+  it('is how date cells are read that show day and month the other way round, for the end as for the due date', () => {
+    const june5 = { value: new Date(Date.UTC(2026, 5, 5, 4, 30)), display: '05/06/2026 10:00' };
+    expect(due({ 'Due date (mm/dd/yyyy)': june5 })).toBe('2026-05-06 04:30:00');
+    expect(due({ 'Due date': june5 }, { dateOrder: 'MDY' })).toBe('2026-05-06 04:30:00');
+    expect(due({ 'Due date (mm/dd/yyyy)': june5 }, { dateOrder: 'DMY' })).toBe('2026-06-05 04:30:00');
+    const [checked] = check([{ ...GOOD, 'End date (mm/dd/yyyy)': june5 }]);
+    expect(formatUtc(checked?.task?.end ?? 0)).toBe('2026-05-06 04:30:00');
+    expect(checked?.issues).toMatchObject([{ code: 'date-read-as-shown', level: 'warning' }]);
+  });
+
   it('is the user’s choice before the header’s', () => {
     expect(due({ 'Due date (mm/dd/yyyy)': '03/04/2026 10:00' }, { dateOrder: 'DMY' })).toBe(
       '2026-04-03 04:30:00',
@@ -43,6 +53,16 @@ describe('a header that says UTC', () => {
     const cell = { value: new Date(Date.UTC(2026, 3, 3, 4, 30)), display: '03/04/2026 10:00' };
     expect(due({ [header]: cell })).toBe('2026-04-03 10:00:00');
     expect(due({ [header]: '2026-04-03 10:00 +05:30' })).toBe('2026-04-03 04:30:00');
+  });
+
+  it('answers what times with .000 at the end are, as does one that names the sheet’s own zone', () => {
+    const exported = '2026-04-03 10:00:00.000';
+    expect(due({ 'Due date (UTC)': exported })).toBe('2026-04-03 10:00:00');
+    expect(due({ 'Due date (utc)': exported })).toBe('2026-04-03 10:00:00');
+    expect(due({ 'Due date (IST)': exported })).toBe('2026-04-03 04:30:00');
+    expect(due({ 'Due date (Asia/Kolkata)': exported })).toBe('2026-04-03 04:30:00');
+    expect(due({ 'Due date': exported })).toBe('date-utc-or-local');
+    expect(due({ 'Due date (mm/dd/yyyy, UTC)': '04/03/2026 10:00' })).toBe('2026-04-03 10:00:00');
   });
 
   it('leaves a day without a time at the sheet’s own default time', () => {

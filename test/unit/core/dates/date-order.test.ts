@@ -37,6 +37,13 @@ describe('the order of a locale', () => {
 describe('a column proves another order', () => {
   const cells = (...texts: string[]) => texts.map((text) => ({ value: text, display: text }));
 
+  it('by its date cells only where it was given another order than the spreadsheet’s', () => {
+    const dates = ['03/04/2026', '25/04/2026'].map((display) => ({ value: new Date(0), display }));
+    expect(otherOrderSeen(dates, 'MDY', 'DMY')).toBe(true);
+    expect(otherOrderSeen(dates.slice(0, 1), 'MDY', 'DMY')).toBe(false);
+    expect(otherOrderSeen(dates, 'MDY', 'MDY')).toBe(false);
+  });
+
   it.each([
     [['03/04/2026', '04/25/2026'], true],
     [['03/04/2026', 'Sat, 4/25/2026 2:30 PM'], true],
@@ -49,6 +56,6 @@ describe('a column proves another order', () => {
     [['04/32/2026', '13/25/2026', '04/25'], false],
     [['2026-04-25', '25 Apr 2026', 'soon', '', '99/99/2026', '04/45/2026'], false],
   ])('%j: %s', (texts, expected) => {
-    expect(otherOrderSeen(cells(...texts), 'DMY')).toBe(expected);
+    expect(otherOrderSeen(cells(...texts), 'DMY', 'DMY')).toBe(expected);
   });
 });

@@ -1,7 +1,8 @@
 // Cells that Sheets itself holds as dates, numbers or checkboxes, and what is said about them.
 import { describe, expect, it } from 'vitest';
+import { formatUtc } from '../../../../src/core/dates/civil.ts';
 import { readDate } from '../../../../src/core/dates/read-date.ts';
-import { cell, context, INDIA, LONDON, read, suggestion } from './reading.ts';
+import { cell, context, INDIA, LONDON, NEW_YORK, read, suggestion } from './reading.ts';
 
 describe('when the column proves the other order', () => {
   const seen = { ...LONDON, otherOrderSeen: true };
@@ -16,16 +17,160 @@ describe('when the column proves the other order', () => {
     expect(read('2026-04-03', seen)).toBe('2026-04-03 08:00:00');
   });
 
-  it('a date cell that Sheets may have misread gets a warning', () => {
-    const reading = readDate(cell(new Date(Date.UTC(2026, 3, 3, 9)), '03/04/2026 10:00'), seen);
-    expect(reading.ok && reading.warning?.code).toBe('date-maybe-swapped');
-    expect(reading.ok && reading.warning?.level).toBe('warning');
-    expect(reading.ok && reading.warning?.suggestion?.value).toBe('2026-03-04 10:00');
+  it.each(['03/04/2026 10:00', '3/4/26 10:00', '3.4.2026', '04-03-2026', '03/04'])(
+    'a date cell that shows %s may be either day, and is refused with both',
+    (display) => {
+      const at = cell(new Date(Date.UTC(2026, 3, 3, 9)), display);
+      expect(read(at, seen)).toBe(
+        `date-maybe-swapped: "${display}" could be 2026-04-03 10:00 or 2026-03-04 10:00, because other dates in this column can only be read in the other order. Choose the date order in the settings, or write all dates of the column in one order.`,
+      );
+      expect(suggestion(at, seen)).toBeUndefined();
+    },
+  );
+
+  it.each(['3 Apr 2026', '2026-04-03 10:00', 'Fri 03/04/2026', '3-Apr-26'])(
+    'a date cell that shows %s is the day that it shows',
+    (display) => {
+      const reading = readDate(cell(new Date(Date.UTC(2026, 3, 3, 9)), display), seen);
+      expect(reading.ok && reading.warning).toBe(null);
+    },
+  );
+
+  it('a date cell whose format says nothing gets a warning', () => {
+    const reading = readDate(cell(new Date(Date.UTC(2026, 3, 3, 9)), '2026, the 3rd of 4'), seen);
+    expect(reading.ok && reading.warning).toMatchObject({
+      code: 'date-maybe-swapped',
+      level: 'warning',
+      suggestion: { value: '2026-03-04 10:00' },
+    });
   });
 
   it('a date cell that has only one reading gets none', () => {
     const reading = readDate(cell(new Date(Date.UTC(2026, 3, 23, 9)), '23/04/2026 10:00'), seen);
     expect(reading.ok && reading.warning).toBe(null);
+  });
+});
+
+describe('in a column that was given another order than the spreadsheet’s', () => {
+  const INDIA_MONTH_FIRST = { ...INDIA, order: 'MDY' as const };
+  /** Sheets has taken 05/06/2027 for the fifth of June, or the sixth of May in America. */
+  const june5 = (display: string) => cell(new Date(Date.UTC(2027, 5, 4, 18, 30)), display);
+  const now = Date.UTC(2026, 10, 28);
+
+  function outcome(value: ReturnType<typeof cell>, at: typeof INDIA): readonly (string | undefined)[] {
+    const reading = readDate(value, { ...at, now });
+    return reading.ok ? [formatUtc(reading.value), reading.warning?.code] : [reading.error.code];
+  }
+
+  it.each(['05/06/2027', '5/6/2027', '05-06-2027', '5.6.2027', '5/6/27', '05 06 2027'])(
+    'a date cell that shows %s is the day that it shows, and this is said',
+    (display) => {
+      expect(outcome(june5(display), INDIA_MONTH_FIRST)).toEqual([
+        '2027-05-06 03:30:00',
+        'date-read-as-shown',
+      ]);
+    },
+  );
+
+  it('its time stays', () => {
+    const value = cell(new Date(Date.UTC(2027, 5, 5, 9)), '05/06/2027 14:30:00');
+    expect(outcome(value, INDIA_MONTH_FIRST)).toEqual(['2027-05-06 09:00:00', 'date-read-as-shown']);
+  });
+
+  it('the same is so in America with the day first', () => {
+    const value = cell(new Date(Date.UTC(2027, 4, 6, 4)), '05/06/2027');
+    expect(outcome(value, { ...NEW_YORK, order: 'DMY' })).toEqual([
+      '2027-06-05 13:00:00',
+      'date-read-as-shown',
+    ]);
+  });
+
+  it('names both days and the way out', () => {
+    const reading = readDate(june5('05/06/2027'), { ...INDIA_MONTH_FIRST, now });
+    expect(reading.ok && reading.warning?.message).toBe(
+      '"05/06/2027" is taken as 2027-05-06, because this column is read as month/day/year; the spreadsheet itself took it for 2027-06-05. If that one is meant, choose the date order in the settings.',
+    );
+  });
+
+  it.each(['06/05/2027', '5 Jun 2027', '2027-06-05', 'Sat 05/06/2027', 'Jun 5, 2027'])(
+    'a date cell that shows %s shows the day that it holds',
+    (display) => {
+      expect(outcome(june5(display), INDIA_MONTH_FIRST)).toEqual(['2027-06-05 03:30:00', undefined]);
+    },
+  );
+
+  it('a day that cannot be a month is what the cell holds', () => {
+    const value = cell(new Date(Date.UTC(2027, 5, 24, 18, 30)), '25/06/2027');
+    expect(outcome(value, INDIA_MONTH_FIRST)).toEqual(['2027-06-25 03:30:00', undefined]);
+  });
+
+  it('cells that contradict the order make the others doubtful', () => {
+    expect(outcome(june5('05/06/2027'), { ...INDIA_MONTH_FIRST, otherOrderSeen: true })).toEqual([
+      'date-maybe-swapped',
+    ]);
+  });
+
+  it('the spreadsheet’s own order changes nothing', () => {
+    expect(outcome(june5('06/05/2027'), INDIA)).toEqual(['2027-06-05 03:30:00', undefined]);
+  });
+});
+
+describe('a date cell that shows no day', () => {
+  const now = Date.UTC(2026, 10, 28);
+  const first = (display: string) => cell(new Date(Date.UTC(2026, 11, 31, 18, 30)), display);
+
+  it.each([
+    'Jan 2027',
+    'January 2027',
+    '01/2027',
+    '1/2027',
+    '2027-01',
+    '2027/01',
+    '01.2027',
+    'Jan-27',
+    "Jan '27",
+    '01/27',
+    'January',
+    '2027',
+    'Jan 2027 00:00:00',
+    'जनवरी 2027',
+  ])('%s is refused, with the day that it holds to be looked at', (display) => {
+    const at = { ...INDIA, now };
+    expect(read(first(display), at)).toBe(
+      `date-no-day: "${display}" shows no day; the cell holds 2027-01-01. If that day is meant, write 2027-01-01, otherwise the date that is meant.`,
+    );
+    expect(suggestion(first(display), at)).toEqual({ value: '2027-01-01', certain: false });
+  });
+
+  it.each(['01/01/2027', '1 Jan 2027', '1-Jan', '01/01', '2027-01-01', 'Friday'])(
+    '%s shows it',
+    (display) => {
+      expect(read(first(display), { ...INDIA, now })).toBe('2027-01-01 03:30:00');
+    },
+  );
+});
+
+describe('a date cell with a year of two digits', () => {
+  const now = Date.UTC(2026, 10, 28);
+  const past = (display: string) => cell(new Date(Date.UTC(2025, 0, 26, 18, 30)), display);
+
+  it.each(['27-01-25', '27/1/25', '27-Jan-25', '27 Jan 25'])('%s that is past is asked about', (display) => {
+    const reading = readDate(past(display), { ...INDIA, now });
+    expect(reading.ok ? '' : [reading.error.question, reading.error.message]).toEqual([
+      'shortYears',
+      `"${display}" has a year of two digits, and the cell holds 2025-01-27, which is past. If the year is another one, write the date with all four digits of it.`,
+    ]);
+  });
+
+  it('is accepted when the user has said that such years are of this century', () => {
+    expect(read(past('27-01-25'), { ...INDIA, now, answers: { shortYears: true } })).toBe(
+      '2025-01-27 03:30:00',
+    );
+  });
+
+  it('that is to come is believed, as is a past year in full', () => {
+    expect(read(past('27-01-25'), { ...INDIA, now: Date.UTC(2025, 0, 2) })).toBe('2025-01-27 03:30:00');
+    expect(read(past('27/01/2025'), { ...INDIA, now })).toBe('2025-01-27 03:30:00');
   });
 });
 

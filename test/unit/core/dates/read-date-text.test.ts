@@ -64,7 +64,7 @@ describe('a date as text is refused', () => {
     [
       'Mar 2026',
       LONDON,
-      'date-unreadable: "Mar 2026" cannot be read as a date. Write a date such as 2026-03-05 14:30.',
+      'date-no-day: "Mar 2026" is a whole month and names no day of it. Write the date itself, such as 2026-03-05.',
     ],
     ['31/02/2026', LONDON, 'date-impossible: "31/02/2026" is not a real date. Write 2026-02-28.'],
     [

@@ -119,6 +119,22 @@ describe('a time cell', () => {
     expect(outcome(cell(new Date(Date.UTC(1899, 11, 30, 16, 29, 31)), ''), LONDON)).toBe('16:30');
   });
 
+  it.each(['24:00:00', '24:00'])('that shows %s is the next day, and refused as the text is', (display) => {
+    const value = cell(new Date(Date.UTC(1899, 11, 31)), display);
+    const reading = readTime(value, LONDON);
+    expect(reading.ok ? '' : reading.error.message).toBe(
+      `"${display}" has 24:00, which is the beginning of the next day. Write 00:00 here, and the next day as the date.`,
+    );
+    expect(outcome(cell(display))).toBe('time-impossible');
+  });
+
+  it('that holds a day and more is refused, whatever it shows', () => {
+    expect(outcome(cell(new Date(Date.UTC(1899, 11, 31)), ''), LONDON)).toBe('time-unreadable');
+    expect(outcome(cell(new Date(Date.UTC(1899, 11, 31, 1, 30)), '1 day 1½ hours'), LONDON)).toBe(
+      'time-unreadable',
+    );
+  });
+
   it('from before Sheets’ day zero, or of no time, is refused', () => {
     expect(outcome(cell(new Date(Date.UTC(1899, 11, 28)), 'x'))).toBe('time-unreadable');
     expect(outcome(cell(new Date(Number.NaN), '16:30'))).toBe('time-unreadable');

@@ -13,8 +13,9 @@ export function context(zone: string, order: DateOrder, more: Partial<DateContex
   return {
     zone: zoneOf(zone),
     order,
+    sheetOrder: order,
     otherOrderSeen: false,
-    isUtc: false,
+    headerZone: null,
     answers: {},
     defaultTime,
     now: NOW,

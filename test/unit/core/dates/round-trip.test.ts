@@ -52,8 +52,9 @@ const zoneName = fc.constantFrom(...ZONES);
 const contextOf = (name: string, by: DateOrder): DateContext => ({
   zone: zoneOf(name),
   order: by,
+  sheetOrder: by,
   otherOrderSeen: false,
-  isUtc: false,
+  headerZone: null,
   answers: {},
   defaultTime: { hour: 9, minute: 0, second: 0 },
   now: NOW,

@@ -28,6 +28,10 @@ describe('the hint in a header', () => {
     ['Due date (e.g. 31/12/2026)', 'DMY'],
     ['Due date (like 12/31/2026)', 'MDY'],
     ['Due date (eg 2026-12-31)', 'YMD'],
+    ['Due date (MDY)', 'MDY'],
+    ['Due date (DMY)', 'DMY'],
+    ['Due date (d/m/y)', 'DMY'],
+    ['Due date (required, mm/dd/yyyy)', 'MDY'],
     ['Due date (US format)', 'MDY'],
     ['Due date (Indian format)', 'DMY'],
     ['Due date (e.g. 05/06/2026)', null],
@@ -62,9 +66,40 @@ describe('the hint in a header', () => {
     ['Due time (UTC time)', 'UTC'],
     ['Due time (+05:30)', '+05:30'],
     ['Due time (Asia/Kolkata)', 'Asia/Kolkata'],
+    ['Due time (utc)', 'UTC'],
+    ['Due time (gmt)', 'GMT'],
+    ['Due time (ist)', 'IST'],
+    ['Due time (in utc)', 'UTC'],
+    ['Due time (New York time)', 'New York'],
+    ['Due time (Dubai time)', 'Dubai'],
+    ['Due time (India time)', 'India'],
+    ['Due time (Eastern Standard Time)', 'Eastern Standard'],
     ['Due time (est)', null],
+    ['Due time (start time)', null],
   ])('%j is the zone %s', (header, zone) => {
     expect(hints(header)).toEqual([null, null, zone]);
+  });
+
+  it.each([
+    ['Due date (mm/dd/yyyy, UTC)', 'MDY', 'UTC'],
+    ['Due date (UTC, dd/mm/yyyy)', 'DMY', 'UTC'],
+    ['Due date (dd/mm/yyyy hh:mm IST)', 'DMY', 'IST'],
+    ['Due date (dd/mm/yyyy) (IST)', 'DMY', 'IST'],
+    ['Due date (MDY; utc)', 'MDY', 'UTC'],
+  ])('%j is the order %s and the zone %s', (header, order, zone) => {
+    expect(hints(header)).toEqual([order, null, zone]);
+    expect(readHeader(header).words).toEqual(['due', 'date']);
+  });
+
+  it.each(['yyyy-dd-mm', 'YYYY/DD/MM', 'ydm', 'dd-yyyy-mm'])(
+    '(%s) is an order in which nothing is read',
+    (order) => {
+      expect(readHeader(`Due date (${order})`)).toMatchObject({ order: null, strangeOrder: order });
+    },
+  );
+
+  it.each(['PM', 'am', 'p.m', 'evening'])('(%s) is said of the cells, and not used', (half) => {
+    expect(readHeader(`Due time (${half})`)).toMatchObject({ unused: half, words: ['due', 'time'] });
   });
 
   it('is none where the brackets hold a part of the name', () => {

@@ -181,6 +181,31 @@ describe('a header in other words', () => {
     expect(zones('Due date - IST', 'Europe/Dublin')).toHaveLength(1);
     expect(zones('Due date (UTC)', 'Etc/UTC')).toEqual([]);
     expect(zones('City (UTC)', 'Asia/Kolkata')).toEqual([]);
+    expect(zones('Due date (utc)', 'Asia/Kolkata')).toEqual([]);
+    expect(zones('Due time (ist)', 'Asia/Kolkata')).toEqual([]);
+    expect(zones('Due time (India time)', 'Asia/Kolkata')).toEqual([]);
+    expect(zones('Due time (New York time)', 'America/New_York')).toEqual([]);
+    expect(zones('Due time (GST)', 'Asia/Dubai')).toEqual([]);
+    for (const other of ['gmt', 'New York time', 'Dubai time', 'UK time', 'Eastern Standard Time'])
+      expect(zones(`Due time (${other})`, 'Asia/Kolkata')).toHaveLength(1);
+  });
+
+  it('that says how the cells are meant is not dropped without a word', () => {
+    const said = (header: string, cells: readonly string[], columns = {}) =>
+      match(list({ [header]: cells }), { columns, constants: {} })
+        .problems.filter(({ code }) => ['mapping-hint', 'mapping-date-order'].includes(code))
+        .map(({ level, message }) => `${level}: ${message}`);
+    expect(said('Due time (PM)', TIMES)).toEqual([
+      'warning: The header says (PM), which is not used: each cell is read as it stands. If it matters, write it into the cells, such as 2:30 pm; otherwise take it out of the header.',
+    ]);
+    expect(said('Due date (yyyy-dd-mm)', DATES)).toEqual([
+      'error: The header says "yyyy-dd-mm", and dates are not read in that order. Write them with the year, the month and the day in this order, such as 2027-01-25, or with the month in words, and take the order out of the header.',
+    ]);
+    expect(said('Slot (est)', TIMES, { 'Slot (est)': 'DueTime' })).toHaveLength(1);
+    expect(said('Date (follow-up)', DATES)).toEqual([]);
+    expect(said('Due time (hh:mm)', TIMES)).toEqual([]);
+    expect(said('Due date (required)', DATES)).toEqual([]);
+    expect(said('Remarks (PM)', ['x'])).toEqual([]);
   });
 });
 

@@ -1,0 +1,48 @@
+// The places by which people name a time zone in a header, such as "New York time" and "India time".
+import { ALL_ZONES, fixedOffsetOf, isSameZone, UTC_NAMES } from './zone-names.ts';
+
+const REGIONS: readonly (readonly [words: string, zones: string])[] = [
+  ['india indian', 'asia/kolkata'],
+  ['uae gulf', 'asia/dubai'],
+  ['uk british', 'europe/london'],
+  ['nepal', 'asia/kathmandu'],
+  ['eastern us usa', 'america/new_york'],
+  ['central us usa', 'america/chicago'],
+  ['mountain us usa', 'america/denver'],
+  ['pacific us usa', 'america/los_angeles'],
+  ['eastern', 'australia/sydney'],
+];
+
+const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replace(/_/g, ' ');
+
+const PLACES: ReadonlyMap<string, readonly string[]> = (() => {
+  const places = new Map<string, string[]>();
+  const add = (place: string, zone: string) => places.set(place, [...(places.get(place) ?? []), zone]);
+  for (const zone of ALL_ZONES) add(cityOf(zone), zone);
+  for (const [words, zone] of REGIONS) for (const word of words.split(' ')) add(word, zone);
+  return places;
+})();
+
+const zonesOf = (words: string): readonly string[] =>
+  PLACES.get(words.replace(/ (?:standard|daylight|summer)$/, '')) ?? [];
+
+/** Whether words before "time" name a zone, such as `New York` or `Eastern Standard`. */
+export const isZonePlace = (words: string): boolean => zonesOf(words.toLowerCase()).length > 0;
+
+/** `+5:30`, `GMT+05:30` and `UTC 5.30`, without its sign where that is a plus. */
+const INDIAN_OFFSET = /^(?:(?:utc|gmt) ?[ +]? ?|\+ ?)0?5[:.]?30$/;
+
+/**
+ * Whether what a header says of the zone of its times is the spreadsheet's own zone.
+ *
+ * @param hint an abbreviation, an IANA name, an offset or a place, in any case
+ * @param zone the spreadsheet's, by its IANA name
+ */
+export function isSheetZone(hint: string, zone: string): boolean {
+  const lower = hint.toLowerCase();
+  if (isSameZone(lower, zone) || zonesOf(lower).some((place) => isSameZone(place, zone))) return true;
+  if (UTC_NAMES.has(lower)) return /^(?:etc\/)?(?:utc|gmt|zulu|universal)$/i.test(zone);
+  return (
+    fixedOffsetOf(lower, zone) !== null || (isSameZone('asia/kolkata', zone) && INDIAN_OFFSET.test(lower))
+  );
+}
