@@ -15,6 +15,8 @@ export type TimeFault =
   | 'end-of-day'
   /** The figures may be another time, or none. */
   | 'unclear'
+  /** A plus and one or two figures behind the time: an offset from UTC, days later, or guests. */
+  | 'bare-plus'
   /** From one time to another. */
   | 'range';
 

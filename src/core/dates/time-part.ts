@@ -5,7 +5,7 @@ import { type ClockTime, clockTime, type TimeFault, wordTime } from './clock-tim
 import { type DayHalf, dayHalfAt } from './day-half.ts';
 import { minusMeans } from './minus.ts';
 import { rangeAfter } from './time-range.ts';
-import { type Found, type Tokens, wordAt } from './tokens.ts';
+import { type Found, numberAt, signAt, type Tokens, wordAt } from './tokens.ts';
 import { type ZonePart, zoneAt } from './zone-part.ts';
 
 export interface TimePart {
@@ -68,6 +68,19 @@ function isMeantAsTime(clock: ClockPart, half: DayHalf | null, setting: TimeSett
   return clock.form !== 'hour' || half !== null || setting.afterAt;
 }
 
+const UTC_WORDS: ReadonlySet<string> = new Set(['utc', 'gmt']);
+
+/** Whether an offset without minutes stands among these tokens; `GMT+5` says what it is, and so does `10:00:00+05`. */
+function hasBarePlus(tokens: Tokens, from: number, to: number, isExact: boolean): boolean {
+  for (let at = from; at < to; at++) {
+    const digits = numberAt(tokens, at + 1);
+    const isBare = digits.length <= 2 && signAt(tokens, at + 2) !== ':';
+    if (signAt(tokens, at) !== '+' || !isBare || UTC_WORDS.has(wordAt(tokens, at - 1))) continue;
+    if (!isExact || digits.length < 2) return true;
+  }
+  return false;
+}
+
 function plainTime(tokens: Tokens, at: number, setting: TimeSetting): Found<TimePart> | null {
   const before = dayHalfAt(tokens, at);
   const spoken = before !== null && wordTime(before.value) !== null ? before : null;
@@ -83,7 +96,10 @@ function plainTime(tokens: Tokens, at: number, setting: TimeSetting): Found<Time
   const minus = minusMeans(tokens, next, clock.value, half !== null, setting);
   const zone = zoneAt(tokens, next, minus === 'offset' || minus === 'doubtful');
   const iso = setting.afterT && half === null;
-  const value = part(iso ? isoTime(clock.value) : clockTime(clock.value, half?.value ?? null), {
+  const given = iso ? isoTime(clock.value) : clockTime(clock.value, half?.value ?? null);
+  const isExact = setting.afterT || clock.value.hasSeconds;
+  const barePlus = zone !== null && hasBarePlus(tokens, next, zone.next, isExact);
+  const value = part(barePlus ? { time: null, fault: 'bare-plus' } : given, {
     zone: zone?.value ?? null,
     doubtfulOffset: zone !== null && minus === 'doubtful',
     zeroMilliseconds: clock.value.zeroMilliseconds,
