@@ -2,7 +2,7 @@
 import type { TimeOfDay } from './civil.ts';
 import { type ClockPart, clockAt } from './clock-part.ts';
 import { type ClockTime, clockTime, type TimeFault, wordTime } from './clock-time.ts';
-import { type DayHalf, dayHalfAt } from './day-half.ts';
+import { afterDayEnd, type DayHalf, dayHalfAt } from './day-half.ts';
 import { minusMeans } from './minus.ts';
 import { rangeAfter } from './time-range.ts';
 import { type Found, numberAt, signAt, type Tokens, wordAt } from './tokens.ts';
@@ -14,6 +14,7 @@ export interface TimePart {
   readonly fault: TimeFault | null;
   /** Where a range of times ends, if that is clear. */
   readonly end: TimeOfDay | null;
+  readonly endsNextDay: boolean;
   readonly zone: ZonePart | null;
   /** The minus before the offset may mean "until"; only the sheet's own offset is believed then. */
   readonly doubtfulOffset: boolean;
@@ -38,6 +39,7 @@ const part = (given: ClockTime, more: Partial<TimePart> = {}): TimePart => ({
   time: given.time,
   fault: given.fault,
   end: null,
+  endsNextDay: false,
   zone: null,
   doubtfulOffset: false,
   zeroMilliseconds: false,
@@ -45,8 +47,10 @@ const part = (given: ClockTime, more: Partial<TimePart> = {}): TimePart => ({
   ...more,
 });
 
-/** `noon`, `evening`. */
-function timeInWords(tokens: Tokens, at: number): Found<TimePart> | null {
+/** `noon`, `evening`; `EOD` only behind a date, because alone it is a day. */
+function timeInWords(tokens: Tokens, at: number, setting: TimeSetting): Found<TimePart> | null {
+  const dayEnd = setting.afterYear ? afterDayEnd(tokens, at) : null;
+  if (dayEnd !== null) return { value: part({ time: null, fault: 'words' }), next: dayEnd };
   const half = dayHalfAt(tokens, at);
   const given = half === null ? null : wordTime(half.value);
   if (half === null || given === null) return null;
@@ -115,14 +119,14 @@ export function timesAt(tokens: Tokens, at: number, setting: TimeSetting): reado
   const found: Found<TimePart>[] = [];
   if (range !== null && (setting.afterYear || !range.value.loose)) {
     const zone = zoneAt(tokens, range.next, false);
-    const { start, end } = range.value;
+    const { start, end, endsNextDay, loose } = range.value;
     const value = part(
       { time: start, fault: 'range' },
-      { end, zone: zone?.value ?? null, loose: range.value.loose },
+      { end, endsNextDay, zone: zone?.value ?? null, loose },
     );
     found.push({ value, next: zone?.next ?? range.next });
   }
   if (from) return found;
-  const plain = plainTime(tokens, at, setting) ?? timeInWords(tokens, at);
+  const plain = plainTime(tokens, at, setting) ?? timeInWords(tokens, at, setting);
   return plain === null ? found : [...found, plain];
 }
