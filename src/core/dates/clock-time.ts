@@ -1,7 +1,7 @@
 // Decides which time of day a clock's figures and the word after them mean, or why none is certain.
 import { NOON, type TimeOfDay } from './civil.ts';
 import type { ClockPart } from './clock-part.ts';
-import type { DayHalf } from './day-half.ts';
+import { type DayHalf, isPartOfDay } from './day-half.ts';
 
 export type TimeFault =
   /** No clock shows it. */
@@ -15,6 +15,8 @@ export type TimeFault =
   | 'end-of-day'
   /** The figures may be another time, or none. */
   | 'unclear'
+  /** A plus and one or two figures behind the time: an offset from UTC, days later, or guests. */
+  | 'bare-plus'
   /** From one time to another. */
   | 'range';
 
@@ -104,7 +106,5 @@ export function clockTime(part: ClockPart, half: DayHalf | null): ClockTime {
 export function wordTime(half: DayHalf): ClockTime | null {
   if (half === 'noon') return faulty('words', NOON);
   if (half === 'midnight') return faulty('midnight');
-  return half === 'morning' || half === 'afternoon' || half === 'evening' || half === 'night'
-    ? faulty('words')
-    : null;
+  return isPartOfDay(half) ? faulty('words') : null;
 }

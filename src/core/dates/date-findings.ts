@@ -73,6 +73,12 @@ export function relativeDay(found: string, guess: string | null, today: string):
   return fault('date-relative', message, maybe(guess));
 }
 
+/** @param day the day at whose end something is */
+export function dayEnd(found: string, day: string): Finding {
+  const message = `${quote(found)} is the end of a day, ${day} if today is meant, at an hour that it does not say. Write the date with its time, such as ${day} 18:00.`;
+  return fault('date-relative', message);
+}
+
 /** @param local and `utc` the two wall times in the spreadsheet's zone */
 export function utcOrLocal(found: string, local: string, utc: string, zone: string): Finding {
   const message = `${quote(found)} ends in .000, as times do that LeadSquared exports in UTC. It means ${utc} in ${zone} if it is UTC, and ${local} if not. Say which for the whole column, or write the one that is meant.`;
@@ -104,16 +110,17 @@ export function plainNumber(found: string, meant: string | null): Finding {
   return fault('date-number', message, maybe(meant));
 }
 
-/** @param sure whether all of `iso` is what is meant, its time too */
+/** @param meant all that is meant, its time too; null when the time is not certain */
 export function otherOrder(
   found: string,
   written: DateOrder,
   inForce: DateOrder,
-  iso: string,
-  sure: boolean,
+  day: string,
+  meant: string | null,
 ): Finding {
-  const message = `${quote(found)} can only be ${ORDER_WORDS[written]}, but this sheet is read as ${ORDER_WORDS[inForce]}. Write ${iso}, or change the date order in the settings.`;
-  return fault('date-order', message, sure ? certainly(iso) : null);
+  const repair = meant ?? `${day} with the time that is meant`;
+  const message = `${quote(found)} can only be ${ORDER_WORDS[written]}, but this sheet is read as ${ORDER_WORDS[inForce]}. Write ${repair}, or change the date order in the settings.`;
+  return fault('date-order', message, meant === null ? null : certainly(meant));
 }
 
 export function ambiguous(found: string, one: string, other: string): Finding {
@@ -125,6 +132,14 @@ export function ambiguous(found: string, one: string, other: string): Finding {
 export function swappedOrNot(found: string, held: string, swapped: string): Finding {
   const message = `${quote(found)} could be ${held} or ${swapped}, because other dates in this column can only be read in the other order. Choose the date order in the settings, or write all dates of the column in one order.`;
   return fault('date-maybe-swapped', message);
+}
+
+/** A fault of the day whose repair begins a range of times: the end has to be written elsewhere. */
+export function withEnd(finding: Finding, end: string): Finding {
+  const { suggestion } = finding;
+  if (suggestion === undefined) return finding;
+  const message = `${finding.message} It holds two times as well: write ${end} as the end.`;
+  return { ...finding, message, suggestion: perhaps(suggestion.value) };
 }
 
 export function maybeSwapped(found: string, swapped: string): Finding {

@@ -27,6 +27,8 @@ export type RelativeDay =
   | { readonly kind: 'days'; readonly days: number }
   /** The next day of this name; today's own name leaves open whether today is meant. */
   | { readonly kind: 'weekday'; readonly weekday: number }
+  /** The end of today, at whatever hour that is. */
+  | { readonly kind: 'day-end' }
   | { readonly kind: 'open' };
 
 /** Whether a date is written year first in figures, as programs do. */

@@ -14,6 +14,11 @@ export type DayHalf =
   | 'evening'
   | 'night';
 
+type PartOfDay = 'morning' | 'afternoon' | 'evening' | 'night';
+
+export const isPartOfDay = (half: DayHalf): half is PartOfDay =>
+  half === 'morning' || half === 'afternoon' || half === 'evening' || half === 'night';
+
 const WORDS: ReadonlyMap<string, DayHalf> = new Map<string, DayHalf>([
   ['am', 'am'],
   ['pm', 'pm'],
@@ -61,10 +66,32 @@ function clockWord(tokens: Tokens, at: number): Found<DayHalf> | null {
   return spelled ? { value: 'clock', next: at + 3 } : null;
 }
 
+/** `in the evening`, `at night`. */
+function phrasedHalf(tokens: Tokens, at: number): Found<DayHalf> | null {
+  const isIn = wordAt(tokens, at) === 'in' && wordAt(tokens, at + 1) === 'the';
+  const value = WORDS.get(wordAt(tokens, isIn ? at + 2 : at + 1));
+  if (value === undefined || !isPartOfDay(value)) return null;
+  if (isIn) return { value, next: at + 3 };
+  return wordAt(tokens, at) === 'at' && value === 'night' ? { value, next: at + 2 } : null;
+}
+
 function plainHalf(tokens: Tokens, at: number): Found<DayHalf> | null {
   const value = WORDS.get(wordAt(tokens, at));
   if (value !== undefined) return { value, next: afterStop(tokens, at + 1) };
-  return spelledHalf(tokens, at) ?? clockWord(tokens, at);
+  return spelledHalf(tokens, at) ?? clockWord(tokens, at) ?? phrasedHalf(tokens, at);
+}
+
+/** What people write for the end of a day, at whatever hour that is. */
+export const DAY_ENDS: readonly string[] = ['eod', 'eob', 'cob', 'end of day', 'close of business'];
+const MOST_DAY_END_WORDS = 3;
+
+/** The place after words for the end of a day; null for other words. */
+export function afterDayEnd(tokens: Tokens, at: number): number | null {
+  for (let length = 1; length <= MOST_DAY_END_WORDS; length++) {
+    const words = Array.from({ length }, (_, more) => wordAt(tokens, at + more));
+    if (DAY_ENDS.includes(words.join(' '))) return at + length;
+  }
+  return null;
 }
 
 /** The half of the day at this place, perhaps in brackets. */

@@ -6,7 +6,6 @@ import {
   formatDate,
   formatTime,
   formatWall,
-  HOUR_MS,
   MINUTE_MS,
   type TimeOfDay,
 } from './civil.ts';
@@ -24,6 +23,7 @@ import type { End, Moment } from './moment.ts';
 import { type DateContext, placeMoment } from './place-wall.ts';
 import { formatMoment } from './read-date-text.ts';
 import type { TimeCell } from './read-time.ts';
+import { LONGEST_NIGHT_MS } from './time-range.ts';
 
 /** The cells of a row that can say when it ends. */
 export type EndField = 'EndDate' | 'EndTime' | 'Duration';
@@ -50,9 +50,6 @@ export interface JoinedEnd {
   readonly field: EndField;
   readonly finding: Finding | null;
 }
-
-/** An end over midnight is as near as this; were it further away, the same hour after noon would be after the due time. */
-const LONGEST_NIGHT_MS = 12 * HOUR_MS;
 
 const failed = (field: EndField, finding: Finding): JoinedEnd => ({ end: null, field, finding });
 
@@ -86,7 +83,7 @@ function written({ end, endTime, shown }: EndCells): Written | Finding | null {
   return { ...fromDate, date: fromDate.date ?? date, time };
 }
 
-/** The next day's time of an end that lies before the due time; null where a time after noon may be meant instead. */
+/** The next day's time of an end that lies before the due time; null where another time may be meant instead. */
 function overMidnight(
   end: Moment & { readonly time: TimeOfDay },
   due: Due,

@@ -10,11 +10,28 @@ export interface MinusSetting {
   readonly afterIso: boolean;
 }
 
-/** Four figures after a minus up to -10:00 (Hawaii); fewer people than tasks live further west. */
+/** Offsets west of UTC up to -10:00 (Hawaii); fewer people than tasks live further west. */
 const MAX_PLAIN_MINUTES = 10 * 60;
+/** Newfoundland, in winter and in summer: every other zone west of UTC that many people live in has whole hours. */
+const UNEVEN_MINUTES: ReadonlySet<number> = new Set([3 * 60 + 30, 2 * 60 + 30]);
+
+const isPlainOffset = (minutes: number): boolean =>
+  minutes <= MAX_PLAIN_MINUTES && (minutes % 60 === 0 || UNEVEN_MINUTES.has(minutes));
+
+/** `06:00-0800` rises like two times of one day, and nobody writes an offset right behind `pm`; a space tells them apart. */
+function fourFigures(
+  minutes: number,
+  isBehindSpace: boolean,
+  start: ClockPart,
+  looksLikeRange: boolean,
+): 'offset' | 'range' {
+  if (start.form === 'figures' || !isPlainOffset(minutes)) return 'range';
+  if (isBehindSpace || start.hasSeconds) return 'offset';
+  return looksLikeRange ? 'range' : 'offset';
+}
 
 /**
- * `doubtful` where only the sheet's own offset may be believed: `T04:00-05:00` may be five o'clock. Whatever has no
+ * `doubtful` where only the sheet's own offset may be believed: `T10:00-11:00` may be eleven o'clock. Whatever has no
  * seconds, no `T` and no four figures is a range, because `10:00-11:00` is what people write for one.
  */
 export function minusMeans(
@@ -28,16 +45,11 @@ export function minusMeans(
   const offset = offsetDigits(tokens, at + 1);
   if (signAt(tokens, at) !== HYPHEN || offset === null || !isGlued(tokens, at + 1)) return 'range';
   if (dayHalfAt(tokens, offset.next) !== null) return 'range';
-  const written = afterT || (start.hasSeconds && afterIso);
-  if (digits.length === 4) {
-    if (start.form === 'figures' && !afterT) return 'range';
-    return written || offset.value <= MAX_PLAIN_MINUTES ? 'offset' : 'range';
-  }
-  if (digits.length !== 2 || (hasHalf && !start.hasSeconds)) return 'range';
-  const hasColon = offset.next > at + 2;
-  if (!hasColon && !start.hasSeconds && !afterT) return 'range';
+  const { value } = offset;
+  if (digits.length !== 4 && (digits.length !== 2 || (hasHalf && !start.hasSeconds))) return 'range';
   if (start.hasSeconds && (afterT || afterIso)) return 'offset';
-  const startMinutes = start.hour * 60 + start.minute;
-  if (afterT) return offset.value <= startMinutes ? 'offset' : 'doubtful';
+  const rises = value > start.hour * 60 + start.minute;
+  if (afterT) return isPlainOffset(value) && (afterIso || !rises) ? 'offset' : 'doubtful';
+  if (digits.length === 4) return fourFigures(value, !isGlued(tokens, at), start, hasHalf || rises);
   return start.hasSeconds ? 'doubtful' : 'range';
 }

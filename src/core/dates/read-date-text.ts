@@ -50,13 +50,7 @@ function dateFault(
     }
     case 'other-order': {
       const { order, date } = resolved;
-      return findings.otherOrder(
-        found,
-        order,
-        context.order,
-        offer(date) ?? formatDate(date),
-        offer(date) !== null,
-      );
+      return findings.otherOrder(found, order, context.order, formatDate(date), offer(date));
     }
     case 'two-digit-year':
       return findings.twoDigitYear(found, offer(resolved.guess), context.answers.shortYears === undefined);
@@ -71,6 +65,7 @@ function dateFault(
     case 'counted':
       return findings.counted(found, offer(resolved.guess));
     case 'relative':
+      if (resolved.dayEnd !== null) return findings.dayEnd(found, formatDate(resolved.dayEnd));
       return findings.relativeDay(found, offer(resolved.guess), formatDate(dateSetting(context).today));
     case 'digits': {
       const { meant } = resolved;
@@ -102,6 +97,14 @@ function zoneOf(part: TimePart, date: CivilDate, context: DateContext): Resolved
   return resolveZone(part.zone, wall, context.zone);
 }
 
+/** Where a range of times ends, as it can be written beside its day; null when that is not certain. */
+function endOf(part: TimePart, date: CivilDate): string | null {
+  if (part.end === null) return null;
+  return part.endsNextDay
+    ? formatMoment(addDays(date, 1), part.end, part.zone?.offsetMinutes ?? null)
+    : formatTime(part.end);
+}
+
 function makeOffer(part: TimePart | null, context: DateContext): Offer {
   return (date) => {
     // What would be refused itself is no repair.
@@ -119,8 +122,7 @@ function readClockPart(part: TimePart, date: CivilDate, found: string, context: 
   const { time, fault, zone: zonePart } = part;
   const offer = makeOffer(part, context);
   if (time === null || fault !== null) {
-    const end = part.end === null ? null : formatTime(part.end);
-    return no(timeFault(fault ?? 'no-clock', 'date', found, offer(date), end));
+    return no(timeFault(fault ?? 'no-clock', 'date', found, offer(date), endOf(part, date)));
   }
   const wall = wallOf(date, time);
   const far = refuseFar(wallToUtc(wall), found, context.now);
@@ -150,6 +152,21 @@ export function readZeroMilliseconds(wall: Wall, found: string, context: DateCon
   return no(findings.utcOrLocal(found, formatWall(wall), inZone, context.zone.name));
 }
 
+/** A repair of the day alone would drop where a range of times ends, so it names the end or is none. */
+function faultWithEnd(
+  day: ResolvedDate,
+  time: TimePart | null,
+  found: string,
+  context: DateContext,
+): Finding | null {
+  const left = dateLeft(day);
+  if (time?.fault !== 'range') return dateFault(day, found, context, makeOffer(time, context));
+  const end = left === null ? null : endOf(time, left);
+  if (end === null) return dateFault(day, found, context, () => null);
+  const error = dateFault(day, found, context, makeOffer(time, context));
+  return error === null ? null : findings.withEnd(error, end);
+}
+
 /** A weekday alone is a day told from today. */
 function resolvedDay(parsed: ParsedDate, context: DateContext): ResolvedDate | null {
   const { date, weekday } = parsed;
@@ -172,7 +189,7 @@ export function readDateText(cell: string, context: DateContext): Reading<Moment
     return no(isClock ? findings.timeOnly(text) : timeFault('no-clock', 'date', text, null, null));
   }
   const left = dateLeft(day);
-  const error = dateFault(day, text, context, makeOffer(time, context));
+  const error = faultWithEnd(day, time, text, context);
   if (error !== null || left === null) return no(error ?? findings.unreadable(text));
   if (time === null) return accept({ date: left, time: null, offsetMinutes: null });
   const clock = readClockPart(time, left, text, context);

@@ -1,21 +1,21 @@
 // Reads a day told from today: today, tomorrow, in 3 days, next Monday.
 import type { DatePart, RelativeDay } from './date-part.ts';
+import { DAY_ENDS } from './day-half.ts';
 import { type Found, numberAt, type Tokens, wordAt } from './tokens.ts';
 import { weekdayAt } from './weekday-names.ts';
 
 const OPEN: RelativeDay = { kind: 'open' };
+const DAY_END: RelativeDay = { kind: 'day-end' };
 const inDays = (days: number): RelativeDay => ({ kind: 'days', days });
 
 /** `kal` and `parson` are days before today or after it, and what happens tonight or soon has no one time. */
-const PHRASES: ReadonlyMap<string, RelativeDay> = new Map([
+const PHRASES: ReadonlyMap<string, RelativeDay> = new Map<string, RelativeDay>([
   ['day after tomorrow', inDays(2)],
   ['the day after tomorrow', inDays(2)],
   ['day before yesterday', inDays(-2)],
-  ['end of day', inDays(0)],
+  ...DAY_ENDS.map((phrase) => [phrase, DAY_END] as const),
   ['today', inDays(0)],
   ['tdy', inDays(0)],
-  ['eod', inDays(0)],
-  ['cob', inDays(0)],
   ['aaj', inDays(0)],
   ['आज', inDays(0)],
   ['tomorrow', inDays(1)],

@@ -20,7 +20,8 @@ export type ResolvedDate =
   | { readonly kind: 'no-year'; readonly guess: CivilDate | null }
   | { readonly kind: 'misspelt'; readonly guess: CivilDate | null }
   | { readonly kind: 'counted'; readonly guess: CivilDate | null }
-  | { readonly kind: 'relative'; readonly guess: CivilDate | null }
+  /** `dayEnd` is the day at whose end something is; its hour is not certain, so the day alone is no guess. */
+  | { readonly kind: 'relative'; readonly guess: CivilDate | null; readonly dayEnd: CivilDate | null }
   | { readonly kind: 'digits'; readonly meant: NumberMeaning | null };
 
 /** What a date in text depends on besides itself. */
@@ -132,7 +133,7 @@ function twoNumbers(first: number, second: number, setting: DateSetting): Resolv
 
 function relative(day: RelativeDay, today: CivilDate): CivilDate | null {
   if (day.kind === 'days') return addDays(today, day.days);
-  if (day.kind === 'open') return null;
+  if (day.kind !== 'weekday') return null;
   const ahead = (day.weekday - weekdayOf(today) + 7) % 7;
   return ahead === 0 ? null : addDays(today, ahead);
 }
@@ -158,7 +159,11 @@ function withoutWeekday(part: DatePart, setting: DateSetting): ResolvedDate {
     case 'counted':
       return { kind: 'counted', guess: part.date };
     case 'relative':
-      return { kind: 'relative', guess: relative(part.day, setting.today) };
+      return {
+        kind: 'relative',
+        guess: relative(part.day, setting.today),
+        dayEnd: part.day.kind === 'day-end' ? setting.today : null,
+      };
   }
 }
 

@@ -19,6 +19,8 @@ const REASONS: Readonly<Record<TimeFault, string>> = {
   midnight: 'leaves open which midnight is meant, at the beginning or at the end of the day',
   'end-of-day': 'has 24:00, which is the beginning of the next day',
   unclear: 'leaves the time open: am or pm is missing, or it is no time at all',
+  'bare-plus':
+    'has a plus with one number behind the time, which may be an offset from UTC or a number of days',
   range: 'holds two times, from one to another',
 };
 
@@ -29,8 +31,11 @@ const CODES: Readonly<Record<TimeFault, Finding['code']>> = {
   midnight: 'time-words',
   'end-of-day': 'date-impossible',
   unclear: 'time-unclear',
+  'bare-plus': 'time-unclear',
   range: 'date-time-range',
 };
+
+const PLUS_REPAIR = 'Write the time alone, or its whole offset such as +05:30.';
 
 /**
  * @param meant what to write instead; null when nothing or more than one time is left
@@ -43,12 +48,13 @@ export function timeFault(
   meant: string | null,
   end: string | null,
 ): Finding {
-  const repair =
-    fault === 'range'
-      ? `Write ${meant ?? 'when it begins'} here, and ${end ?? 'when it ends'} as the end.`
-      : fault === 'end-of-day' && place === 'time'
-        ? 'Write 00:00 here, and the next day as the date.'
-        : `Write ${meant ?? 'the time as 14:30 or 2:30 pm'}.`;
+  const plain = `Write ${meant ?? 'the time as 14:30 or 2:30 pm'}.`;
+  const repairs: Partial<Record<TimeFault, string>> = {
+    'bare-plus': PLUS_REPAIR,
+    range: `Write ${meant ?? 'when it begins'} here, and ${end ?? 'when it ends'} as the end.`,
+  };
+  const isNextDay = fault === 'end-of-day' && place === 'time';
+  const repair = isNextDay ? 'Write 00:00 here, and the next day as the date.' : (repairs[fault] ?? plain);
   const code = CODES[fault] === 'date-impossible' && place === 'time' ? 'time-impossible' : CODES[fault];
   const message = `${quote(found)} ${REASONS[fault]}. ${repair}`;
   return errorFinding(code, EXPECTED[place], message, meant === null ? null : perhaps(meant));

@@ -2,10 +2,10 @@
 import type { TimeOfDay } from './civil.ts';
 import { type ClockPart, clockAt } from './clock-part.ts';
 import { type ClockTime, clockTime, type TimeFault, wordTime } from './clock-time.ts';
-import { type DayHalf, dayHalfAt } from './day-half.ts';
+import { afterDayEnd, type DayHalf, dayHalfAt } from './day-half.ts';
 import { minusMeans } from './minus.ts';
 import { rangeAfter } from './time-range.ts';
-import { type Found, type Tokens, wordAt } from './tokens.ts';
+import { type Found, numberAt, signAt, type Tokens, wordAt } from './tokens.ts';
 import { type ZonePart, zoneAt } from './zone-part.ts';
 
 export interface TimePart {
@@ -14,6 +14,7 @@ export interface TimePart {
   readonly fault: TimeFault | null;
   /** Where a range of times ends, if that is clear. */
   readonly end: TimeOfDay | null;
+  readonly endsNextDay: boolean;
   readonly zone: ZonePart | null;
   /** The minus before the offset may mean "until"; only the sheet's own offset is believed then. */
   readonly doubtfulOffset: boolean;
@@ -38,6 +39,7 @@ const part = (given: ClockTime, more: Partial<TimePart> = {}): TimePart => ({
   time: given.time,
   fault: given.fault,
   end: null,
+  endsNextDay: false,
   zone: null,
   doubtfulOffset: false,
   zeroMilliseconds: false,
@@ -45,8 +47,10 @@ const part = (given: ClockTime, more: Partial<TimePart> = {}): TimePart => ({
   ...more,
 });
 
-/** `noon`, `evening`. */
-function timeInWords(tokens: Tokens, at: number): Found<TimePart> | null {
+/** `noon`, `evening`; `EOD` only behind a date, because alone it is a day. */
+function timeInWords(tokens: Tokens, at: number, setting: TimeSetting): Found<TimePart> | null {
+  const dayEnd = setting.afterYear ? afterDayEnd(tokens, at) : null;
+  if (dayEnd !== null) return { value: part({ time: null, fault: 'words' }), next: dayEnd };
   const half = dayHalfAt(tokens, at);
   const given = half === null ? null : wordTime(half.value);
   if (half === null || given === null) return null;
@@ -68,6 +72,19 @@ function isMeantAsTime(clock: ClockPart, half: DayHalf | null, setting: TimeSett
   return clock.form !== 'hour' || half !== null || setting.afterAt;
 }
 
+const UTC_WORDS: ReadonlySet<string> = new Set(['utc', 'gmt']);
+
+/** Whether an offset without minutes stands among these tokens; `GMT+5` says what it is, and so does `10:00:00+05`. */
+function hasBarePlus(tokens: Tokens, from: number, to: number, isExact: boolean): boolean {
+  for (let at = from; at < to; at++) {
+    const digits = numberAt(tokens, at + 1);
+    const isBare = digits.length <= 2 && signAt(tokens, at + 2) !== ':';
+    if (signAt(tokens, at) !== '+' || !isBare || UTC_WORDS.has(wordAt(tokens, at - 1))) continue;
+    if (!isExact || digits.length < 2) return true;
+  }
+  return false;
+}
+
 function plainTime(tokens: Tokens, at: number, setting: TimeSetting): Found<TimePart> | null {
   const before = dayHalfAt(tokens, at);
   const spoken = before !== null && wordTime(before.value) !== null ? before : null;
@@ -83,7 +100,10 @@ function plainTime(tokens: Tokens, at: number, setting: TimeSetting): Found<Time
   const minus = minusMeans(tokens, next, clock.value, half !== null, setting);
   const zone = zoneAt(tokens, next, minus === 'offset' || minus === 'doubtful');
   const iso = setting.afterT && half === null;
-  const value = part(iso ? isoTime(clock.value) : clockTime(clock.value, half?.value ?? null), {
+  const given = iso ? isoTime(clock.value) : clockTime(clock.value, half?.value ?? null);
+  const isExact = setting.afterT || clock.value.hasSeconds;
+  const barePlus = zone !== null && hasBarePlus(tokens, next, zone.next, isExact);
+  const value = part(barePlus ? { time: null, fault: 'bare-plus' } : given, {
     zone: zone?.value ?? null,
     doubtfulOffset: zone !== null && minus === 'doubtful',
     zeroMilliseconds: clock.value.zeroMilliseconds,
@@ -99,14 +119,14 @@ export function timesAt(tokens: Tokens, at: number, setting: TimeSetting): reado
   const found: Found<TimePart>[] = [];
   if (range !== null && (setting.afterYear || !range.value.loose)) {
     const zone = zoneAt(tokens, range.next, false);
-    const { start, end } = range.value;
+    const { start, end, endsNextDay, loose } = range.value;
     const value = part(
       { time: start, fault: 'range' },
-      { end, zone: zone?.value ?? null, loose: range.value.loose },
+      { end, endsNextDay, zone: zone?.value ?? null, loose },
     );
     found.push({ value, next: zone?.next ?? range.next });
   }
   if (from) return found;
-  const plain = plainTime(tokens, at, setting) ?? timeInWords(tokens, at);
+  const plain = plainTime(tokens, at, setting) ?? timeInWords(tokens, at, setting);
   return plain === null ? found : [...found, plain];
 }

@@ -1,88 +1,108 @@
-// Reads a range of times, such as 10:00-11:00, 3pm-4 or 10 to 11 am.
-import type { TimeOfDay } from './civil.ts';
-import { type ClockPart, clockAt } from './clock-part.ts';
-import { clockTime } from './clock-time.ts';
-import { type DayHalf, dayHalfAt } from './day-half.ts';
+// Reads a range of times, such as 10:00-11:00, 3pm-4, 10 to 11 am or 4-5 evening.
+import { HOUR_MS, SECOND_MS, type TimeOfDay } from './civil.ts';
+import { clockAt } from './clock-part.ts';
+import { type DayHalf, dayHalfAt, isPartOfDay } from './day-half.ts';
 import { DASH, HYPHEN } from './lexer.ts';
 import { type MinusSetting, minusMeans } from './minus.ts';
-import { type Found, signAt, type Tokens, wordAt } from './tokens.ts';
+import { borrowedTime, type Edge, isOpen, isUnsure, lends, ownTime } from './range-edge.ts';
+import { type Found, isGlued, signAt, type Tokens, wordAt } from './tokens.ts';
 
 export interface TimeRange {
   /** Null when nothing tells which half of the day is meant. */
   readonly start: TimeOfDay | null;
   readonly end: TimeOfDay | null;
+  readonly endsNextDay: boolean;
   /** Two bare numbers, which are times only beside a date. */
   readonly loose: boolean;
 }
 
-interface Edge {
-  readonly clock: ClockPart;
-  readonly half: DayHalf | null;
+type Placed = Omit<TimeRange, 'loose'>;
+
+/** An end over midnight is at most this much later; beyond it another time is as likely to be meant. */
+export const LONGEST_NIGHT_MS = 8 * HOUR_MS;
+
+const UNTIL_WORDS: ReadonlySet<string> = new Set(
+  ['to', 'till', 'til', 'until', 'and', 'upto', 'through', 'thru', 'se', 'से'].map((word) =>
+    word.normalize('NFC'),
+  ),
+);
+const UNTIL_SIGNS: ReadonlySet<string> = new Set([HYPHEN, DASH, '~', '～', '〜', '→', '⇒', '➔', '➜']);
+/** `10 se 11 tak`: from ten to eleven. */
+const AFTER_RANGE: ReadonlySet<string> = new Set(['tak', 'तक']);
+
+/** `noon` and `midnight` are a time without figures. */
+function wordEdge(tokens: Tokens, at: number): Found<Edge> | null {
+  const half = dayHalfAt(tokens, at);
+  if (half === null || (half.value !== 'noon' && half.value !== 'midnight')) return null;
+  return { value: { clock: null, half: half.value }, next: half.next };
 }
 
-const UNTIL: ReadonlySet<string> = new Set(['to', 'till', 'til', 'until', 'and', 'upto', 'se']);
-
+/** `शाम 4 बजे`, `4 baje shaam`: the part of the day stands before the figures or behind the word for the hour. */
 function edgeAt(tokens: Tokens, at: number): Found<Edge> | null {
-  const clock = clockAt(tokens, at);
-  if (clock === null) return null;
-  const half = dayHalfAt(tokens, clock.next);
-  const value = { clock: clock.value, half: half?.value ?? null };
-  return { value, next: half?.next ?? clock.next };
+  const before = dayHalfAt(tokens, at);
+  const spoken = before !== null && isPartOfDay(before.value) ? before : null;
+  const clock = clockAt(tokens, spoken?.next ?? at);
+  if (clock === null) return wordEdge(tokens, at);
+  let half: DayHalf | null = spoken?.value ?? null;
+  let { next } = clock;
+  for (let after = dayHalfAt(tokens, next); after !== null; after = dayHalfAt(tokens, next)) {
+    if (half === null || (half === 'clock' && isPartOfDay(after.value))) half = after.value;
+    else if (after.value !== 'clock') return null;
+    next = after.next;
+  }
+  return { value: { clock: clock.value, half }, next };
 }
 
-const isBare = ({ clock, half }: Edge): boolean => half === null && clock.form === 'hour';
-const isTwelve = (half: DayHalf | null): half is 'am' | 'pm' => half === 'am' || half === 'pm';
+/** The place after what says "until"; null where nothing does. */
+function untilAt(tokens: Tokens, at: number): number | null {
+  if (UNTIL_WORDS.has(wordAt(tokens, at))) return at + 1;
+  if (!UNTIL_SIGNS.has(signAt(tokens, at))) return null;
+  const isArrow = signAt(tokens, at) === HYPHEN && signAt(tokens, at + 1) === '>' && isGlued(tokens, at + 1);
+  return isArrow ? at + 2 : at + 1;
+}
+
 const secondOf = (time: TimeOfDay): number => (time.hour * 60 + time.minute) * 60 + time.second;
+const DAY_SECONDS = 24 * 60 * 60;
 
-/** The edge's time under a half of the day that it borrows; bare hours are taken by the full clock. */
-function timeOf({ clock }: Edge, half: DayHalf | null): TimeOfDay | null {
-  const full =
-    clock.form === 'figures' || clock.form === 'hour' ? { ...clock, form: 'colon' as const } : clock;
-  const { time, fault } = clockTime(full, half === 'hours' ? null : half);
-  return fault === null ? time : null;
+/** The end with its day; a bare hour is believed on the same day alone. */
+function ending(start: TimeOfDay, end: TimeOfDay | null, isSure: boolean): Placed {
+  const seconds = end === null ? 0 : secondOf(end) - secondOf(start);
+  if (seconds > 0) return { start, end, endsNextDay: false };
+  const isNight = seconds < 0 && (seconds + DAY_SECONDS) * SECOND_MS <= LONGEST_NIGHT_MS;
+  return isNight && isSure ? { start, end, endsNextDay: true } : { start, end: null, endsNextDay: false };
 }
 
-/** `3pm-4` ends at four in the afternoon; `11-1 pm` begins before noon. */
-function borrowed(lender: TimeOfDay, edge: Edge, half: 'am' | 'pm', isLater: boolean): TimeOfDay | null {
-  for (const tried of [half, half === 'am' ? 'pm' : 'am'] as const) {
-    const time = timeOf(edge, tried);
-    if (time !== null && secondOf(time) !== secondOf(lender) && secondOf(time) > secondOf(lender) === isLater)
-      return time;
+const NOTHING: Placed = { start: null, end: null, endsNextDay: false };
+
+function placed(first: Edge, second: Edge): Placed {
+  const [one, two] = [ownTime(first), ownTime(second)];
+  if (lends(first.half) && isOpen(second)) {
+    if (one === null) return NOTHING;
+    return ending(one, borrowedTime(one, second, first.half, true), false);
   }
-  return null;
+  if (lends(second.half) && isOpen(first)) {
+    const start = borrowedTime(two, first, second.half, false);
+    return start === null ? NOTHING : ending(start, two, false);
+  }
+  return one === null || isUnsure(first) ? NOTHING : ending(one, two, !isUnsure(second));
 }
 
-function placed(first: Edge, second: Edge): Pick<TimeRange, 'start' | 'end'> {
-  const [one, two] = [timeOf(first, first.half), timeOf(second, second.half)];
-  if (isTwelve(first.half) && second.half === null) {
-    return { start: one, end: one === null ? null : borrowed(one, second, first.half, true) };
-  }
-  if (isTwelve(second.half) && first.half === null) {
-    return { start: two === null ? null : borrowed(two, first, second.half, false), end: two };
-  }
-  const bare = isBare(first) && isBare(second);
-  const start = bare && first.clock.hour <= 12 ? null : one;
-  return { start, end: start !== null && two !== null && secondOf(two) > secondOf(start) ? two : null };
-}
+const isLoose = ({ clock, half }: Edge): boolean =>
+  clock !== null && half === null && clock.form !== 'colon' && clock.form !== 'lettered';
 
 /** @param setting what stands before the range, which decides what a minus means */
 export function rangeAfter(tokens: Tokens, at: number, setting: MinusSetting): Found<TimeRange> | null {
   const first = edgeAt(tokens, at);
   if (first === null) return null;
-  const sign = signAt(tokens, first.next);
-  const isUntil = sign === HYPHEN || sign === DASH || UNTIL.has(wordAt(tokens, first.next));
-  if (!isUntil) return null;
+  const from = untilAt(tokens, first.next);
+  if (from === null) return null;
   const { clock, half } = first.value;
-  if (sign === HYPHEN && minusMeans(tokens, first.next, clock, half !== null, setting) !== 'range')
-    return null;
-  const second = edgeAt(tokens, first.next + 1);
+  const isMinus = signAt(tokens, first.next) === HYPHEN && clock !== null;
+  if (isMinus && minusMeans(tokens, first.next, clock, half !== null, setting) !== 'range') return null;
+  const second = edgeAt(tokens, from);
   if (second === null) return null;
-  const figures = [first.value, second.value].some(
-    (edge) => edge.clock.form === 'figures' && edge.clock.hasSeconds,
-  );
-  if (figures) return null;
-  const loose = [first.value, second.value].every(
-    (edge) => edge.half === null && edge.clock.form !== 'colon' && edge.clock.form !== 'lettered',
-  );
-  return { value: { ...placed(first.value, second.value), loose }, next: second.next };
+  const edges = [first.value, second.value];
+  if (edges.some((edge) => edge.clock?.form === 'figures' && edge.clock.hasSeconds)) return null;
+  const next = AFTER_RANGE.has(wordAt(tokens, second.next)) ? second.next + 1 : second.next;
+  return { value: { ...placed(first.value, second.value), loose: edges.every(isLoose) }, next };
 }

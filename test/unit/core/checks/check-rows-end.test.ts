@@ -102,11 +102,11 @@ describe('the end', () => {
 
   it.each<[string, string, readonly string[]]>([
     ['22:00', '01:00', ['End time · end-before-due · 2026-03-06 01:00']],
-    ['22:00', '10:00', ['End time · end-before-due · 2026-03-06 10:00']],
-    ['22:00', '10:01', ['End time · end-before-due']],
-    ['20:00', '07:00', ['End time · end-before-due · 2026-03-06 07:00']],
+    ['22:00', '06:00', ['End time · end-before-due · 2026-03-06 06:00']],
+    ['22:00', '06:01', ['End time · end-before-due']],
+    ['20:00', '07:00', ['End time · end-before-due']],
     ['18:00', '07:00', ['End time · end-before-due']],
-    ['23:30', '11:30', ['End time · end-before-due · 2026-03-06 11:30']],
+    ['23:30', '07:30', ['End time · end-before-due · 2026-03-06 07:30']],
     ['18:00', '17:00', ['End time · end-before-due']],
   ])(
     'due at %s and ending at %s is offered over midnight only where nothing else is left',

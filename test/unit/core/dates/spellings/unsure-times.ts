@@ -61,4 +61,7 @@ export const UNSURE_TIMES: readonly Spelling[] = [
   ['2027-01-25 1530', 'time-unclear → 2027-01-25 15:30'],
   ['2027-01-25 0900', 'time-unclear → 2027-01-25 09:00'],
   ['2027-01-25 2030', 'time-unclear'],
+  ['2027-01-25 4 in the evening', 'time-words → 2027-01-25 16:00'],
+  ['2027-01-25 9 at night', 'time-words → 2027-01-25 21:00'],
+  ['2027-01-25 in the evening', 'time-words'],
 ];
