@@ -66,6 +66,30 @@ describe('a CSV file', () => {
   });
 });
 
+describe('a file with results, sent again with the same seed', () => {
+  it('keeps queued rows that were not meant: the new run has an id of its own', async () => {
+    const out = desk.path('seed-out.csv');
+    await send(desk.file('seed.csv', [HEADER, good('A')].join('\n')), '--out', out);
+    const [, run = ''] = /Created · ([A-Z0-9]+)-1/.exec(desk.lines('seed-out.csv')[1] ?? '') ?? [];
+    expect(run).not.toBe('');
+    const lines = [
+      `${HEADER},Task status,Task ID`,
+      good('Waits', `,Queued · ${run}-1,`),
+      good('Is meant', ',,'),
+    ];
+    const { summary, tasksHeld } = await send(
+      desk.file('seed-2.csv', lines.join('\n')),
+      '--rows',
+      '3',
+      '--out',
+      out,
+    );
+    expect(summary).toMatchObject({ rows: 1, created: 1 });
+    expect(tasksHeld).toBe(1);
+    expect(desk.lines('seed-out.csv')[1]).toContain(`Queued · ${run}-1`);
+  });
+});
+
 describe('a workbook', () => {
   it('comes out with values, formats, hidden rows and frozen rows', async () => {
     const tasks = [2, 3, 4].map((row) => {

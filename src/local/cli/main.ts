@@ -1,6 +1,7 @@
 // The `local` command: the main job for any CSV or Excel file, without Google.
 
 import { FileError } from '../files/file-error.ts';
+import { SheetError } from '../host/spreadsheet/model/errors.ts';
 import { UsageError } from '../sandbox/usage.ts';
 import { oneLine, PreconditionError } from './answer.ts';
 import { checkFile } from './check-file.ts';
@@ -44,7 +45,10 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   const isPlain =
-    error instanceof UsageError || error instanceof FileError || error instanceof PreconditionError;
+    error instanceof UsageError ||
+    error instanceof FileError ||
+    error instanceof SheetError ||
+    error instanceof PreconditionError;
   if (!isPlain) throw error;
   console.error(oneLine(error.message));
   process.exitCode = EXIT.nothingDone;

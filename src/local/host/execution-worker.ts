@@ -1,5 +1,6 @@
 // The thread of one execution in real mode: runs the bundle, and stands still during each service call.
 import { receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { awaitReply } from './runtime/await-reply.ts';
 import { freshRealm } from './runtime/fresh-realm.ts';
 import { runBundle } from './runtime/loaded-bundle.ts';
 import type { CallReply, CallRequest } from './runtime/wire.ts';
@@ -14,12 +15,9 @@ function send(message: WorkerMessage): void {
 
 const call = (request: CallRequest): CallReply => {
   send({ kind: 'call', request });
-  Atomics.wait(signal, 0, 0);
-  Atomics.store(signal, 0, 0);
-  const received: { message: CallReply } | undefined = receiveMessageOnPort(task.port);
-  return received?.message ?? { kind: 'killed' };
+  return awaitReply<CallReply>(signal, () => receiveMessageOnPort(task.port));
 };
 const outcome = runBundle(task.run, call, freshRealm(task.run.folder));
 send({ kind: 'done', outcome });
 // The host ends the thread once it has the outcome; ending by itself, it could be gone before the message is.
-Atomics.wait(signal, 0, 0);
+for (;;) Atomics.wait(signal, 0, 0);

@@ -18,13 +18,20 @@ export function entryOf(cell: CellData): Entry {
 /** What each sheet was filled with, for as long as the sheet is there. */
 const filledWith = new WeakMap<SheetModel, SheetData>();
 
-/** Replaces what the sheet holds; its grid grows to the data. Rows hidden in the file are hidden by hand. */
+/** Cells that a sheet's empty rows and columns may take up; a wide file leaves no room for a new sheet's 1,000 rows. */
+const MOST_CELLS_WITH_EMPTY_ONES = 1_000_000;
+
+/**
+ * Replaces what the sheet holds; its grid grows to the data, and is made as small as they are where the empty rows and
+ * columns of a new sheet would fill the spreadsheet. Rows hidden in the file are hidden by hand.
+ *
+ * @throws SheetError `too-many-cells`
+ */
 export function fillSheet(sheet: SheetModel, data: SheetData): void {
   const rows = data.rows.length;
   const columns = data.rows[0]?.length ?? 0;
   sheet.clear(sheet.all, { values: true, styles: true, notes: true });
-  if (rows > sheet.rowCount) sheet.insertRows(sheet.rowCount + 1, rows - sheet.rowCount);
-  if (columns > sheet.columnCount) sheet.insertColumns(sheet.columnCount + 1, columns - sheet.columnCount);
+  fitGrid(sheet, rows, columns);
   filledWith.set(sheet, data);
   if (rows === 0 || columns === 0) return;
   const box = { row: 1, column: 1, rows, columns };
@@ -41,6 +48,15 @@ export function fillSheet(sheet: SheetModel, data: SheetData): void {
   }
   const frozen = data.frozenRows ?? 0;
   if (frozen > 0 && frozen < sheet.rowCount) sheet.setFrozenRows(frozen);
+}
+
+function fitGrid(sheet: SheetModel, rows: number, columns: number): void {
+  const { rowCount, columnCount } = sheet;
+  const isRoomy = Math.max(rows, rowCount) * Math.max(columns, columnCount) > MOST_CELLS_WITH_EMPTY_ONES;
+  if (isRoomy && rows > 0 && rows < rowCount) sheet.deleteRows(rows + 1, rowCount - rows);
+  if (isRoomy && columns > 0 && columns < columnCount) sheet.deleteColumns(columns + 1, columnCount - columns);
+  if (rows > sheet.rowCount) sheet.insertRows(sheet.rowCount + 1, rows - sheet.rowCount);
+  if (columns > sheet.columnCount) sheet.insertColumns(sheet.columnCount + 1, columns - sheet.columnCount);
 }
 
 /** Neighbours in an ascending list of rows, taken together. */

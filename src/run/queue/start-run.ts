@@ -2,6 +2,7 @@
 import { formatToken, makeRunId } from '../../core/token.ts';
 import type { SheetJob } from '../job.ts';
 import type { KnownHidden } from '../plan/hidden-rows.ts';
+import { runIdsIn } from '../plan/ids-in-sheet.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Target } from '../plan/row-eligibility.ts';
 import { stablePlan } from '../plan/stable-plan.ts';
@@ -50,8 +51,7 @@ export function startRun(
   const starts = readRunStarts(documentStore);
   const now = clock.now();
   const { plan, ...ready } = stablePlan(job, target, seenBefore);
-  const known = plan.inDoubt.flatMap(({ token }) => (token === null ? [] : [token.runId]));
-  const id = makeRunId(() => ids.uuid(), new Set([...starts.keys(), ...known]));
+  const id = makeRunId(() => ids.uuid(), new Set([...starts.keys(), ...runIdsIn(plan.read, ready.head)]));
   beginToWrite(documentStore, lease, id);
   clearLeftIds(table, ready, plan.read);
   const hasMoved = enqueue({ job, ...ready, plan, lease }, id);
