@@ -57,6 +57,41 @@ describe('a column of the user’s', () => {
     expect(wordsOf(ownTexts(sheet, 'status'))).toEqual(['Deleted', 'Deleted', 'Deleted']);
   });
 
+  it('with ids in it is the user’s beside statuses of the user’s, and all rows are sent', async () => {
+    const ids = [1, 2, 3].map((number) => `0b1e5f0a-0000-4000-8000-00000000000${number}`);
+    const statuses = ['Created', 'Pending', ''];
+    const sheet = await openWith(3, { 'Task status': statuses, 'Task ID': ids });
+    await bench.send();
+    expect(textsOf(sheet, columnOf(sheet, 'Task status'))).toEqual(statuses);
+    expect(textsOf(sheet, columnOf(sheet, 'Task ID'))).toEqual(ids);
+    expect(wordsOf(ownTexts(sheet, 'status'))).toEqual(['Created', 'Created', 'Created']);
+    expect(taskNames()).toEqual(names(3));
+  });
+
+  it('with ids in it alone may say that its rows have tasks: they are not sent, and every way says why', async () => {
+    const ids = [1, 2, 3].map((number) => `0b1e5f0a-0000-4000-8000-00000000000${number}`);
+    const sheet = await openWith(3, { 'Task ID': ids });
+    const reason =
+      /3 rows have an ID in the column “Task ID”, so they may have a task already[\s\S]*rename it/;
+    expect(await bench.tell('sendAllNewRows')).toMatch(reason);
+    sheet.select([{ row: 2, column: 1, rows: 3, columns: 1 }]);
+    expect(await bench.tell('checkSelectedRows')).toMatch(reason);
+    expect([taskNames(), textsOf(sheet, columnOf(sheet, 'Task ID'))]).toEqual([[], ids]);
+    expect(ownTexts(sheet, 'status')).toEqual(['', '', '']);
+  });
+
+  it.each(['Unknown Â· X-1', 'accepted · X-1', 'Accepted'])(
+    'is none when another program has made “%s” of the add-on’s statuses: no row is sent again',
+    async (text) => {
+      const texts = new Array(3).fill(text);
+      const sheet = await openWith(3, { 'Task status': texts, 'Task ID': ['', '', ''] });
+      sheet.select([{ row: 2, column: 1, rows: 3, columns: 1 }]);
+      await bench.menu('sendSelectedRows');
+      expect([taskNames(), headerOf(sheet).slice(-2)]).toEqual([[], ['Task status', 'Task ID']]);
+      expect(textsOf(sheet, columnOf(sheet, 'Task status'))).toEqual(texts);
+    },
+  );
+
   it('has the add-on give its own another name, and then a number', async () => {
     const sheet = await openWith(1, {
       'Task ID': ['T-1'],

@@ -20,10 +20,10 @@ export interface CheckResult {
 /** @throws PreconditionError, UsageError or FileError */
 export async function checkFile(options: LocalOptions): Promise<CheckResult> {
   const given = await readGiven(options);
-  const { notices, issues, summary, hidden } = await check(options, given);
+  const { notices, issues, leftAlone, summary, hidden } = await check(options, given);
   return {
     remarks: [...(given.data.remarks ?? []), ...hiddenRemark(hidden)],
-    lines: [...notices, ...issues, summary],
+    lines: [...notices, ...issues, ...leftAlone, summary],
   };
 }
 
@@ -61,11 +61,12 @@ async function check(options: LocalOptions, given: Given) {
   try {
     selectRows(workbook, options);
     const result = await answer(bench.menu('checkSelectedRows'));
-    const { notices, issues, ready, filled } = asRecord(result.check) ?? {};
+    const { notices, issues, leftAlone, ready, filled } = asRecord(result.check) ?? {};
     const { hidden } = sheetOutcome(workbook.activeSheet, options.rows, options.headerRow);
     return {
       notices: linesOf(notices),
       issues: linesOf(issues),
+      leftAlone: linesOf(leftAlone),
       summary: `${String(ready)} of ${String(filled)} rows are ready to be sent. Nothing was sent.`,
       hidden: options.hidden ? 0 : hidden,
     };

@@ -26,7 +26,7 @@ import {
 } from './row-eligibility.ts';
 
 /** What protects a row that is not touched: its state, the id of a task without a state, or somebody else's text. */
-export type LeftAlone = Status | 'IdOnly' | 'Other';
+export type LeftAlone = Status | 'IdOnly' | 'ForeignId' | 'Other';
 
 export interface Plan {
   /** Every row below the header as it was read. */
@@ -51,6 +51,8 @@ export interface Plan {
   readonly formulaSource: FormulaSource | null;
   /** Rows that are not touched, by what protects them. */
   readonly leftAlone: ReadonlyMap<LeftAlone, number>;
+  /** The header of the column with ids of which nobody can tell whose they are; left out when there is none. */
+  readonly foreignIdHeader?: string;
   /** How many of the rows meant hold totals or the header once more, and so are no tasks; left out when none does. */
   readonly aside?: number;
   /** Rows of the whole sheet that have the id of a task and no status, which is to be written again. */
@@ -163,6 +165,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     guessed: guessedColumns(head.mapping),
     formulaSource: formulaSourceOf(table, head, read),
     leftAlone,
+    ...(head.own.foreignIds === null ? {} : { foreignIdHeader: head.header[head.own.foreignIds] ?? '' }),
     ...(aside > 0 ? { aside } : {}),
     idOnly: read.filter((row) => hasIdOnly(row, head)).map(({ rowNumber }) => rowNumber),
     inDoubt: all.flatMap((item) =>

@@ -30,8 +30,11 @@ export const TAKES_BLANK: readonly Target['kind'][] = ['rows', 'new', 'scheduled
 /** States in which the task may exist although nothing has confirmed it. */
 const IN_DOUBT: readonly Status[] = ['Sending', 'Accepted', 'Unknown'];
 
-/** `untouched` rows were never handled and are not meant now; those with an `IdOnly` have lost their status. */
-export type Eligibility = 'sendable' | 'unverified' | 'untouched' | Status | 'IdOnly' | 'Other';
+/**
+ * `untouched` rows were never handled and are not meant now; those with an `IdOnly` have lost their status; those with a `ForeignId`
+ * have an id in a column that may be the user's or the add-on's.
+ */
+export type Eligibility = 'sendable' | 'unverified' | 'untouched' | Status | 'IdOnly' | 'ForeignId' | 'Other';
 
 /** A row in one of these may have a task already, so an equal row would be a second one. */
 export const HAS_TASK: readonly Eligibility[] = [
@@ -42,6 +45,7 @@ export const HAS_TASK: readonly Eligibility[] = [
   'Created',
   'Unknown',
   'IdOnly',
+  'ForeignId',
 ];
 
 /**
@@ -50,11 +54,17 @@ export const HAS_TASK: readonly Eligibility[] = [
  */
 export function hasIdOnly(row: SheetRow, { mapping, own }: Pick<SheetHead, 'mapping' | 'own'>): boolean {
   if (mapping.statusColumn !== null && !own.isRestoring) return false;
-  const hasId = [mapping.taskIdColumn, own.foreignIds].some((column) => shown(row, column).trim() !== '');
-  if (!hasId) return false;
+  if (shown(row, mapping.taskIdColumn).trim() === '') return false;
   const read = parseStatus(shown(row, mapping.statusColumn));
   // A text that bears a mark still was written by an execution that was killed.
   return read.kind === 'blank' || isRestoredAndMarked(row, mapping.statusColumn);
+}
+
+/** Whether the row has an id where nobody can tell whose it is, and no status that says what became of the row. */
+function hasForeignId(row: SheetRow, { mapping, own }: Pick<SheetHead, 'mapping' | 'own'>): boolean {
+  return (
+    shown(row, own.foreignIds).trim() !== '' && parseStatus(shown(row, mapping.statusColumn)).kind === 'blank'
+  );
 }
 
 function isRestoredAndMarked(row: SheetRow, column: number | null): boolean {
@@ -112,6 +122,7 @@ export function eligibilityOf(
   copies: CopiedRows,
 ): Eligibility {
   if (hasIdOnly(row, head)) return 'IdOnly';
+  if (hasForeignId(row, head)) return 'ForeignId';
   const takesInDoubt = TAKES_IN_DOUBT.includes(target.kind);
   if (copies.has(row) || mayMislead(row, head, lastWriter)) return takesInDoubt ? 'unverified' : 'Unknown';
   const read = parseStatus(shown(row, head.mapping.statusColumn));

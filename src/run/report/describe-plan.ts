@@ -2,6 +2,7 @@
 
 import { cellName } from '../../core/cell-name.ts';
 import { describeIssue, groupIssues } from '../../core/checks/describe-issue.ts';
+import { shorten } from '../../core/checks/plain-text.ts';
 import { CHUNK_SIZE } from '../../core/chunks.ts';
 import { describeFormulaSource } from '../plan/formula-source.ts';
 import type { LeftAlone, Plan } from '../plan/plan.ts';
@@ -27,18 +28,25 @@ export function askAboutHidden(plan: Plan): string {
   return `${hidden} hidden or filtered out.${slowWords(plan)} Send them too?\n\nYes sends them with the others, No leaves them as they are.`;
 }
 
-function leftWords(why: LeftAlone, number: number): string {
+function leftWords(why: LeftAlone, number: number, foreignIdHeader: string): string {
   if (why === 'Other') {
     return `${countOf(number, 'row has', 'rows have')} other text in the status column; clear it to send them.`;
   }
   if (why === 'IdOnly') {
     return `${countOf(number, 'row has', 'rows have')} a Task ID but no status, so they may have a task and are not sent. Checking or sending rows gives them a status again; clear that to send one once more.`;
   }
+  if (why === 'ForeignId') {
+    return `${countOf(number, 'row has', 'rows have')} an ID in the column “${shorten(foreignIdHeader)}”, so they may have a task already and are not sent. If the column is yours, rename it, for instance to “My task ID”; if the rows are to become new tasks, clear their IDs.`;
+  }
   return `${countOf(number, 'row is', 'rows are')} ${why} already.`;
 }
 
+/** Rows that are not touched, and why: one sentence for each kind. */
+export function describeLeftAlone({ leftAlone, foreignIdHeader = '' }: Plan): string[] {
+  return [...leftAlone].map(([why, number]) => leftWords(why, number, foreignIdHeader));
+}
+
 function left(plan: Plan): string[] {
-  const settled = [...plan.leftAlone].map(([why, number]) => leftWords(why, number));
   return [
     ...(plan.duplicates.length === 0
       ? []
@@ -53,7 +61,7 @@ function left(plan: Plan): string[] {
       : [
           `${countOf(plan.aside, 'row holds totals or the header again and is', 'rows hold totals or the header again and are')} left out.`,
         ]),
-    ...settled,
+    ...describeLeftAlone(plan),
   ];
 }
 

@@ -23,7 +23,7 @@ export interface FoundOwn extends OwnPlaces {
   readonly surplus: readonly ColumnMark[];
   /** Whether the column of statuses was added beside ids of tasks, some of which may still lack a status. */
   readonly isRestoring: boolean;
-  /** While there are no statuses, or some are still to be restored: a column of the user's with ids; see `foreignIds`. */
+  /** A column with ids that bears the add-on's name but not its mark; see `foreignIds`. */
   readonly foreignIds: number | null;
   readonly problem: Issue | null;
 }
@@ -83,6 +83,11 @@ function isStill(table: Table, { size, headerRow, header }: HeaderSeen): boolean
 
 const columnsOf = (marks: readonly ColumnMark[]): number[] => marks.map(({ column }) => column);
 
+const withoutColumn = (shown: ShownSheet, taken: number | null): ShownSheet => ({
+  ...shown,
+  free: shown.free.filter((column) => column !== taken),
+});
+
 /** The columns as the content tells them, where the marks do not. */
 function byContent(
   shown: ShownSheet,
@@ -96,7 +101,6 @@ function byContent(
       : recogniseColumns(shown);
   const { status } = recognised;
   const taskId = richestColumn('task-id', markedIds, shown.lines) ?? recognised.taskId;
-  const mayLackStatus = status === null || (isRestoring && known !== null);
   return {
     status,
     taskId,
@@ -106,7 +110,7 @@ function byContent(
     ],
     surplus: [...statusMarks, ...idMarks].filter(({ column }) => column !== status && column !== taskId),
     isRestoring: isRestoring && known !== null,
-    foreignIds: mayLackStatus ? foreignIds(shown) : null,
+    foreignIds: foreignIds(withoutColumn(shown, taskId), status),
     problem: recognised.problem,
   };
 }
@@ -129,8 +133,7 @@ export function findOwn(table: Table, seen: HeaderSeen, settings: SheetSettings)
   const taskId = marked.taskId[0]?.column ?? null;
   const mayBeOwn = header.some((text, column) => !all.includes(column) && isOwnName(text, 'task-id'));
   const areStillMarked = () => all.length === 0 || areInPlace(marks.columns, table.readMarks().columns);
-  const isContentNeeded = mayBeOwn && (taskId === null || marked.isRestoring);
-  const isClear = marked.status.length === 1 && marked.taskId.length <= 1 && !isContentNeeded;
+  const isClear = marked.status.length === 1 && marked.taskId.length <= 1 && !mayBeOwn;
   if (isClear) {
     if (!isStill(table, seen) || !areStillMarked()) return null;
     const { isRestoring } = marked;

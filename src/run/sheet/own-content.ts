@@ -5,6 +5,7 @@ import type { OwnPlaces } from '../../core/mapping/mapping.ts';
 import { twoOwnColumns } from '../../core/mapping/mapping-problems.ts';
 import { splitMark } from '../../core/placement-mark.ts';
 import { parseStatus, tokenIn } from '../../core/status.ts';
+import { beginsWithStatus, isDamagedStatus, isStatusWord } from '../../core/status-damage.ts';
 import { isOwnName, type OwnRole } from './own-headers.ts';
 import { REPEATS, RESTORED } from './own-texts.ts';
 
@@ -42,6 +43,33 @@ const count = <T>(items: readonly T[], fits: (item: T) => boolean): number => it
 
 const isMost = (number: number, all: readonly unknown[]): boolean => number > 0 && number * 2 >= all.length;
 
+/** An id of LeadSquared as the add-on or a program that saved the file writes it. */
+const isId = (text: string): boolean => isGuid(splitMark(text.trim().toLowerCase()).text);
+
+/**
+ * Whether the columns beside each other bear the add-on's names, hold nothing but ids in the second one, and in the first one what may
+ * be left of its statuses when another program saved or changed them: words with a token behind them, or, at the right end, where the
+ * add-on has added the pair, its words alone.
+ */
+function isDamagedPair(sheet: ShownSheet, status: number): boolean {
+  const { header, free, lines } = sheet;
+  const taskId = status + 1;
+  const isPair =
+    free.includes(taskId) &&
+    isOwnName(header[status] ?? '', 'status') &&
+    isOwnName(header[taskId] ?? '', 'task-id') &&
+    textsIn(sheet, taskId).every(isId);
+  if (!isPair) return false;
+  const texts = textsIn(sheet, status);
+  if (texts.some(isDamagedStatus)) return true;
+  const isAtEnd = header.slice(taskId + 1).every((text) => text.trim() === '');
+  // An id beside no status is not the add-on's: it clears neither alone.
+  const areIdsBesideStatuses = lines.every(
+    (line) => (line[taskId] ?? '').trim() === '' || (line[status] ?? '').trim() !== '',
+  );
+  return isAtEnd && areIdsBesideStatuses && texts.length > 0 && texts.every(isStatusWord);
+}
+
 /** How surely a column is the one of the statuses; 0 when it is the user's. */
 function sureness(sheet: ShownSheet, column: number): number {
   const texts = textsIn(sheet, column);
@@ -50,6 +78,7 @@ function sureness(sheet: ShownSheet, column: number): number {
   // A row that was sent must never look new, so one token under the add-on's name is enough.
   if (isNamed && tokens > 0) return 3;
   if (isMost(tokens, texts)) return 2;
+  if (isNamed && isDamagedPair(sheet, column)) return 2;
   return isNamed && isMost(count(texts, isOwnText), texts) ? 1 : 0;
 }
 
@@ -70,9 +99,8 @@ export function taskIdColumnOf({ header, free, lines }: ShownSheet, status: numb
   const fits = (column: number) => {
     const filled = lines.filter((line) => (line[column] ?? '') !== '');
     if (filled.length === 0) return column === status + 1;
-    return filled.every(
-      (line) => isGuid(splitMark(line[column] ?? '').text) && isOwnText(line[status] ?? ''),
-    );
+    const isStatus = (text: string) => isOwnText(text) || isDamagedStatus(text) || isStatusWord(text);
+    return filled.every((line) => isId(line[column] ?? '') && isStatus(line[status] ?? ''));
   };
   const fitting = free.filter(
     (column) => column !== status && isOwnName(header[column] ?? '', 'task-id') && fits(column),
@@ -80,17 +108,32 @@ export function taskIdColumnOf({ header, free, lines }: ShownSheet, status: numb
   return fitting.find((column) => column === status + 1) ?? fitting[0] ?? null;
 }
 
+/** A column that bears the name of the add-on's statuses and holds words that it does not write is the user's. */
+const isUsersStatus = (sheet: ShownSheet, column: number): boolean =>
+  isOwnName(sheet.header[column] ?? '', 'status') &&
+  textsIn(sheet, column).some((text) => !beginsWithStatus(text));
+
 /**
- * A column that is called as the add-on's column of ids and holds nothing but ids of LeadSquared, in a sheet without statuses. It is
- * left as it is, but its rows may have a task: it may come from a file of before whose statuses were deleted.
+ * A column without the add-on's mark that is called as its column of ids and holds nothing but ids of LeadSquared. It may come from a
+ * file of before whose statuses were deleted, or be a list of tasks that exist, or the user's own: nobody can tell. It is left as it is,
+ * and its rows are not sent; unless the user keeps statuses of their own, too, so that the ids are the user's as well.
+ *
+ * @param status the column of the add-on's statuses; ids right of it belong to it, and a status that the user cleared there asks for
+ * the row to be sent again
  */
-export function foreignIds(sheet: ShownSheet): number | null {
+export function foreignIds(sheet: ShownSheet, status: number | null = null): number | null {
   const isOfIds = (column: number) => {
     const texts = textsIn(sheet, column);
-    return texts.length > 0 && texts.every((text) => isGuid(splitMark(text.trim().toLowerCase()).text));
+    return texts.length > 0 && texts.every(isId);
   };
+  if (sheet.free.some((column) => column !== status && isUsersStatus(sheet, column))) return null;
   return (
-    sheet.free.find((column) => isOwnName(sheet.header[column] ?? '', 'task-id') && isOfIds(column)) ?? null
+    sheet.free.find(
+      (column) =>
+        (status === null || column !== status + 1) &&
+        isOwnName(sheet.header[column] ?? '', 'task-id') &&
+        isOfIds(column),
+    ) ?? null
   );
 }
 

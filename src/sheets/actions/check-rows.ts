@@ -1,7 +1,7 @@
 // Menu action: checks the selected rows, marks what is wrong, and sends nothing.
 
 import { check } from '../../run/jobs.ts';
-import { describeCheck, listIssues } from '../../run/report/describe-plan.ts';
+import { describeCheck, describeLeftAlone, listIssues } from '../../run/report/describe-plan.ts';
 import { tell } from '../dialogs.ts';
 import { selectedSpans } from '../selection.ts';
 import { openWorkspace } from '../workspace.ts';
@@ -15,6 +15,8 @@ export interface Checked {
     readonly issues: readonly string[];
     /** What the user should know of the sheet, whole sentences. */
     readonly notices: readonly string[];
+    /** Which rows are not touched, and why, whole sentences. */
+    readonly leftAlone: readonly string[];
   };
 }
 
@@ -30,6 +32,7 @@ export function checkSelected(): Checked {
       invalid: invalid.length,
       issues: listIssues(plan),
       notices: [...plan.notices, ...plan.byCells],
+      leftAlone: describeLeftAlone(plan),
     },
   };
 }

@@ -108,7 +108,10 @@ export const strings = {
     inDoubt: 'To look up in LeadSquared',
     already: (status: string) => {
       if (status === 'Other') return 'Other text in the status column';
-      return status === 'IdOnly' ? 'Task ID without a status, not sent' : `Already “${status}”`;
+      if (status === 'IdOnly') return 'Task ID without a status, not sent';
+      return status === 'ForeignId'
+        ? 'With an ID in a column “Task ID”, so they may have a task: not sent. Rename the column if it is yours'
+        : `Already “${status}”`;
     },
     cost: (calls: number, seconds: number) =>
       `Sending takes ${count(calls, 'call', 'calls')}, about ${duration(seconds)}.`,

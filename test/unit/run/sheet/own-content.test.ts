@@ -106,6 +106,34 @@ describe('a column under another name', () => {
   });
 });
 
+describe('statuses that another program has changed', () => {
+  it.each([
+    'Unknown Â· X-1',
+    'Unknown Ã‚Â· X-1',
+    'unknown · X-1',
+    'UNKNOWN · X-1',
+    'Accepted ? X-1',
+    'Accepted � X-1',
+    'Unknown  · X-1',
+    'Unknown . X-1',
+    'created · X-1',
+    'Sending · x-1',
+    'Unknown – X-1 — looked up',
+  ])('such as “%s” are the add-on’s beside its column of ids', (text) => {
+    const columns = { Name: ['a', 'b'], 'Task status': [text, text], 'Task ID': [] };
+    expect(found(columns)).toEqual(['Task status', 'Task ID']);
+    expect(found({ ...columns, 'Task ID': [ID, ''] })).toEqual(['Task status', 'Task ID']);
+  });
+
+  it('are the add-on’s where its words alone are left, in the pair at the right end', () => {
+    const columns = { Name: ['a', 'b'], 'Task status': ['Accepted', 'sending'], 'Task ID': [] };
+    expect(found(columns)).toEqual(['Task status', 'Task ID']);
+    expect(found({ ...columns, Note: ['x'] })).toEqual([null, null]);
+    expect(found({ ...columns, 'Task status': ['Accepted', 'Pending'] })).toEqual([null, null]);
+    expect(found({ ...columns, 'Task ID': ['T-1'] })).toEqual([null, null]);
+  });
+});
+
 describe('two columns under the add-on’s names', () => {
   it('with a token each are a problem, since nobody knows which one counts', () => {
     const both = recogniseColumns(
@@ -156,8 +184,21 @@ describe('ids of LeadSquared without statuses', () => {
     [{ 'Task ID': [ID, 'T-2'] }, null],
     [{ 'Task ID': [] }, null],
     [{ 'Lead ID': [ID] }, null],
+    [{ 'Task status': ['Created', 'Pending', ''], 'Task ID': [ID, ID, ID] }, null],
+    [{ 'Task status': ['', '', ''], 'Task ID': [ID, ID, ID] }, 1],
+    [{ 'Task status': ['Created', 'Created', ''], x: [], 'Task ID': [ID, ID, ID] }, 2],
   ])('are looked for in %j', (columns, expected) => {
     expect(foreignIds(sheet(columns))).toBe(expected);
+  });
+
+  it('are looked for beside statuses, too, but not right of them, where a status that was cleared asks for the row again', () => {
+    const columns = {
+      'Task ID': [ID, ''],
+      'Task status': ['', 'Created · X-1'],
+      'Task ID (LeadSquared)': [ID],
+    };
+    expect(foreignIds(sheet(columns), 1)).toBe(0);
+    expect(foreignIds(sheet({ 'Task status': ['', 'Created · X-1'], 'Task ID': [ID, ID] }), 0)).toBeNull();
   });
 });
 
