@@ -50,7 +50,7 @@ function readTimePart(part: TimePart, found: string, zone: string): Reading<Time
     return no(timeFault(fault ?? 'no-clock', 'time', found, meant, end === null ? null : formatTime(end)));
   }
   if (part.doubtfulOffset) return no(rangeOrOffset(found, 'time'));
-  return isOwnZone(part, zone) ? alone(time) : no(uncertainZone(found, 'time', zoneName(part), null));
+  return isOwnZone(part, zone) ? alone(time) : no(uncertainZone(found, 'time', zoneName(part)));
 }
 
 const zoneName = ({ zone }: TimePart): string => zone?.names[0] ?? 'UTC';
