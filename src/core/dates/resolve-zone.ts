@@ -1,7 +1,7 @@
 // Decides which offset from UTC the zone of a written time means, and whether that is certain.
 import { MINUTE_MS, type Wall, wallToUtc } from './civil.ts';
 import type { Zone } from './zone.ts';
-import { isSameZone, offsetInZone, possibleOffsets, UTC_NAMES } from './zone-names.ts';
+import { fixedOffsetOf, isSameZone, offsetInZone, possibleOffsets, UTC_NAMES } from './zone-names.ts';
 import type { ZonePart } from './zone-part.ts';
 
 export type ResolvedZone =
@@ -59,4 +59,31 @@ export function resolveZone(part: ZonePart, wall: Wall, zone: Zone): ResolvedZon
   return doubtful === undefined
     ? { kind: 'certain', offsetMinutes }
     : { kind: 'contradiction', name: doubtful };
+}
+
+/** What a name means on every day of the year in the sheet's zone; null when that is not certain. */
+function daylessOffset(name: string, zone: string): number | null {
+  return UTC_NAMES.has(name) ? 0 : fixedOffsetOf(name, zone);
+}
+
+/**
+ * The zone of a time in a column of its own, where there is no day to ask: names are certain when they are UTC, or the
+ * sheet's own and its clocks never change.
+ *
+ * @param zone the sheet's, by its IANA name
+ */
+export function resolveDaylessZone({ names, offsetMinutes }: ZonePart, zone: string): ResolvedZone {
+  const abbreviations = names.filter((name) => !(name.includes('/') && isSameZone(name, zone)));
+  const offsets = abbreviations.map((name) => daylessOffset(name, zone));
+  const unsure = abbreviations.find(
+    (name, index) =>
+      offsets[index] === null && (offsetMinutes === null || !possibleOffsets(name).includes(offsetMinutes)),
+  );
+  if (unsure !== undefined)
+    return { kind: offsetMinutes === null ? 'uncertain' : 'contradiction', name: unsure };
+  const offset = offsetMinutes ?? offsets[0] ?? null;
+  const other = abbreviations.find((_, index) => offsets[index] !== null && offsets[index] !== offset);
+  return other === undefined
+    ? { kind: 'certain', offsetMinutes: offset }
+    : { kind: 'contradiction', name: other };
 }
