@@ -67,7 +67,9 @@ interface Written {
 function ofEndDate(end: End): Written | null {
   const nothing = { date: null, time: null, offsetMinutes: null, field: 'EndDate' } as const;
   if (end.kind === 'duration') return null;
-  return end.kind === 'time' ? { ...nothing, time: end.time, offsetMinutes: end.offsetMinutes } : { ...nothing, ...end.moment };
+  return end.kind === 'time'
+    ? { ...nothing, time: end.time, offsetMinutes: end.offsetMinutes }
+    : { ...nothing, ...end.moment };
 }
 
 /** The end from its date and its time; two that differ are an error. */
