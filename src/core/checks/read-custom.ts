@@ -1,6 +1,9 @@
 // Reads a cell for a custom field, whose type only the LeadSquared account knows: always as text.
 import type { Cell } from '../cell.ts';
-import { formatDate, formatUtc } from '../dates/civil.ts';
+import { type CivilDate, formatDate, formatUtc } from '../dates/civil.ts';
+import { parseDateText } from '../dates/parse-date-text.ts';
+import { hidesDay } from '../dates/shown-day.ts';
+import { showsYear } from '../dates/shown-year.ts';
 import type { Zone } from '../dates/zone.ts';
 import { lackingDigits, mayLackDigits, readText } from './read-text.ts';
 import { accept, type Reading } from './reading.ts';
@@ -10,6 +13,9 @@ const FIRST_DATE = Date.UTC(1900, 1, 1);
 /** No spreadsheet has later ones, and LeadSquared's form has four digits for the year. */
 const LAST_DATE = Date.UTC(9999, 11, 30);
 
+/** As much of a cell as a date can be. */
+const MOST_SHOWN = 100;
+
 const SHOWS_TIME = /\d ?: ?\d|\d ?[ap]\.? ?m\b/i;
 /** A spreadsheet shows at most 15 digits; what follows is the noise of binary fractions, as in 0.1 + 0.2. */
 const SHOWN_DIGITS = 15;
@@ -18,6 +24,17 @@ const SHOWN_DIGITS = 15;
 function isDay(instant: number, display: string, zone: Zone): boolean {
   const { hour, minute, second } = zone.toWall(instant);
   return hour + minute + second === 0 && !SHOWS_TIME.test(display);
+}
+
+/** Nothing, or the signs of a column that is too narrow, hide nothing that anybody has read. */
+const SHOWS_NOTHING = /^[#\s]*$/;
+
+/** Sheets makes a date of 1/2, Mar 5 and Jan 2027, where the user may mean a grade, a room or the month. */
+function showsWholeDate(display: string, held: CivilDate): boolean {
+  const shown = display.slice(0, MOST_SHOWN);
+  return (
+    SHOWS_NOTHING.test(shown) || (showsYear(shown, held) && !hidesDay(shown, parseDateText(shown), held))
+  );
 }
 
 /** Plain digits with a point, never in scientific notation. */
@@ -30,7 +47,7 @@ function digitsOf(value: number): string {
 /**
  * A date with a time becomes LeadSquared's own form in UTC. A date without one is sent as the day that the user sees,
  * `2027-01-25`: as a date-time its midnight in India would be `2027-01-24 18:30:00`, and a field that keeps days only would
- * hold the day before. Numbers become plain digits, except percentages, which are sent as displayed: `50%` is stored as
+ * hold the day before. A date that the cell does not show as a whole, such as `1/2`, is sent as displayed. Numbers become plain digits, except percentages, which are sent as displayed: `50%` is stored as
  * 0.5, and what is not wanted so LeadSquared refuses, where 0.5 would be taken in silence. Checkboxes become true or false.
  *
  * @param limit most characters that are allowed
@@ -45,8 +62,9 @@ export function readCustom(cell: Cell, limit: number, zone: Zone): Reading<strin
   }
   const instant = typeof value === 'object' ? value.getTime() : Number.NaN;
   if (instant >= FIRST_DATE && instant <= LAST_DATE) {
-    const day = isDay(instant, display, zone);
-    return accept(day ? formatDate(zone.toWall(instant)) : formatUtc(instant));
+    const wall = zone.toWall(instant);
+    if (!showsWholeDate(display, wall)) return readText(cell, limit);
+    return accept(isDay(instant, display, zone) ? formatDate(wall) : formatUtc(instant));
   }
   return readText(cell, limit);
 }

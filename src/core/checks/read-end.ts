@@ -25,9 +25,11 @@ function durationOf(text: string): number | null {
 function timeAlone(cell: Cell, context: DateContext): Reading<End> {
   const reading = readTime(cell, context);
   if (!reading.ok) return reading;
-  const { time, date } = reading.value;
+  const { time, date, offsetMinutes } = reading.value;
   const end: End =
-    date === null ? { kind: 'time', time } : { kind: 'moment', moment: { date, time, offsetMinutes: null } };
+    date === null
+      ? { kind: 'time', time, offsetMinutes }
+      : { kind: 'moment', moment: { date, time, offsetMinutes } };
   return accept(end, reading.warning);
 }
 

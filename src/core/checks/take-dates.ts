@@ -45,7 +45,7 @@ function takeMoment(reader: RowReader, context: ReadContext, blank: BlankDueRule
   const day = given.blank ? blankDay(reader, context, blank) : null;
   const moment = day === null ? given.value : { date: day, time: null, offsetMinutes: null };
   if (moment === null || (dueTime.value === null && !dueTime.blank)) return null;
-  const joined = joinDue(moment, dueTime.value, reader.shown('DueTime'));
+  const joined = joinDue(moment, dueTime.value, reader.shown('DueTime'), context.date.zone);
   if (!joined.ok) {
     reader.report('DueTime', joined.error);
     return null;

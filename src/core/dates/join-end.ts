@@ -4,7 +4,6 @@ import {
   addDays,
   type CivilDate,
   formatDate,
-  formatTime,
   formatWall,
   MINUTE_MS,
   type TimeOfDay,
@@ -18,7 +17,7 @@ import {
   endTimeTwice,
   otherDay,
 } from './end-findings.ts';
-import { isSameTime } from './join-due.ts';
+import { clockShown, isSameClock } from './join-due.ts';
 import type { End, Moment } from './moment.ts';
 import { type DateContext, placeMoment } from './place-wall.ts';
 import { formatMoment } from './read-date-text.ts';
@@ -65,22 +64,31 @@ interface Written {
 function ofEndDate(end: End): Written | null {
   const nothing = { date: null, time: null, offsetMinutes: null, field: 'EndDate' } as const;
   if (end.kind === 'duration') return null;
-  return end.kind === 'time' ? { ...nothing, time: end.time } : { ...nothing, ...end.moment };
+  return end.kind === 'time'
+    ? { ...nothing, time: end.time, offsetMinutes: end.offsetMinutes }
+    : { ...nothing, ...end.moment };
 }
 
 /** The end from its date and its time; two that differ are an error. */
-function written({ end, endTime, shown }: EndCells): Written | Finding | null {
+function written(
+  { end, endTime, shown }: EndCells,
+  due: Due,
+  { zone }: DateContext,
+): Written | Finding | null {
   const fromDate = end === null ? null : ofEndDate(end);
   if (endTime === null) return fromDate;
-  const { time, date } = endTime;
-  if (fromDate === null) return { date, time, offsetMinutes: null, field: 'EndTime' };
+  const { time, date, offsetMinutes } = endTime;
+  if (fromDate === null) return { date, time, offsetMinutes, field: 'EndTime' };
   if (date !== null && fromDate.date !== null && formatDate(date) !== formatDate(fromDate.date)) {
     return otherDay(shown.EndTime, formatDate(date), formatDate(fromDate.date));
   }
-  if (fromDate.time !== null && !isSameTime(fromDate.time, time)) {
-    return endTimeTwice(shown.EndTime, formatTime(fromDate.time));
-  }
-  return { ...fromDate, date: fromDate.date ?? date, time };
+  const day = fromDate.date ?? date;
+  const given = { time, offsetMinutes: offsetMinutes ?? fromDate.offsetMinutes };
+  if (fromDate.time === null) return { ...fromDate, ...given, date: day };
+  const stated = { time: fromDate.time, offsetMinutes: fromDate.offsetMinutes };
+  return isSameClock(stated, given, day ?? due.moment.date, zone)
+    ? { ...fromDate, date: day }
+    : endTimeTwice(shown.EndTime, clockShown(stated));
 }
 
 /** The next day's time of an end that lies before the due time; null where another time may be meant instead. */
@@ -168,7 +176,7 @@ export function joinEnd(cells: EndCells, due: Due, context: DateContext): Joined
     return failed('Duration', durationOtherEnd(shown.Duration, shown.EndDate));
   }
   const minutes = duration ?? own;
-  const given = written(cells);
+  const given = written(cells, due, context);
   if (given !== null && 'code' in given) return failed('EndTime', given);
   if (given === null)
     return minutes === null ? nothing : ofDuration(minutes, due, duration === null ? 'EndDate' : 'Duration');

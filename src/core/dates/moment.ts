@@ -12,5 +12,5 @@ export interface Moment {
 /** What a cell about the end may say: when, at which time of the due day, or after how many minutes. */
 export type End =
   | { readonly kind: 'moment'; readonly moment: Moment }
-  | { readonly kind: 'time'; readonly time: TimeOfDay }
+  | { readonly kind: 'time'; readonly time: TimeOfDay; readonly offsetMinutes: number | null }
   | { readonly kind: 'duration'; readonly minutes: number };

@@ -21,7 +21,7 @@ import { type DateContext, dateSetting, refuseFar } from './place-wall.ts';
 import { dateLeft, type ResolvedDate, resolveDate } from './resolve-date.ts';
 import { isOwnOffset, type ResolvedZone, resolveZone } from './resolve-zone.ts';
 import { isMonthAlone } from './shown-day.ts';
-import { rangeOrOffset, timeFault, uncertainZone } from './time-findings.ts';
+import { contradictingZones, rangeOrOffset, timeFault, uncertainZone } from './time-findings.ts';
 import type { TimePart } from './time-part.ts';
 
 const no = (error: Finding): Reading<never> => ({ ok: false, error });
@@ -111,7 +111,7 @@ function makeOffer(part: TimePart | null, context: DateContext): Offer {
     if (date === null || refuseFar(wallToUtc(wallOf(date, NOON)), '', context.now) !== null) return null;
     if (part === null) return formatDate(date);
     const zone = zoneOf(part, date, context);
-    if (part.time === null || zone === null || zone.kind === 'uncertain' || part.doubtfulOffset) return null;
+    if (part.time === null || zone === null || zone.kind !== 'certain' || part.doubtfulOffset) return null;
     const day = part.fault === 'end-of-day' ? addDays(date, 1) : date;
     return formatMoment(day, part.time, zone.offsetMinutes);
   };
@@ -119,7 +119,7 @@ function makeOffer(part: TimePart | null, context: DateContext): Offer {
 
 /** The certain time of the cell, or why there is none. */
 function readClockPart(part: TimePart, date: CivilDate, found: string, context: DateContext): Reading<Clock> {
-  const { time, fault, zone: zonePart } = part;
+  const { time, fault } = part;
   const offer = makeOffer(part, context);
   if (time === null || fault !== null) {
     return no(timeFault(fault ?? 'no-clock', 'date', found, offer(date), endOf(part, date)));
@@ -128,11 +128,8 @@ function readClockPart(part: TimePart, date: CivilDate, found: string, context: 
   const far = refuseFar(wallToUtc(wall), found, context.now);
   if (far !== null) return far;
   const zone = zoneOf(part, date, context);
-  if (zone === null || zone.kind === 'uncertain') {
-    const offset = zonePart?.offsetMinutes ?? null;
-    const meant = offset === null ? null : formatMoment(date, time, offset);
-    return no(uncertainZone(found, 'date', zone?.name ?? '', meant));
-  }
+  if (zone?.kind === 'contradiction') return no(contradictingZones(found, 'date', zone.name));
+  if (zone === null || zone.kind === 'uncertain') return no(uncertainZone(found, 'date', zone?.name ?? ''));
   const { offsetMinutes } = zone;
   if (part.doubtfulOffset && offsetMinutes !== null && !isOwnOffset(wall, offsetMinutes, context.zone)) {
     return no(rangeOrOffset(found, 'date'));

@@ -16,14 +16,22 @@ import { type ParsedDate, parseDateText, parseTimeText } from './parse-date-text
 import type { DateContext } from './place-wall.ts';
 import { dateShown, readMoment } from './read-date.ts';
 import { LATEST_TIME_ONLY } from './read-date-cell.ts';
-import { rangeOrOffset, timeFault, uncertainZone, unreadableTime } from './time-findings.ts';
+import { resolveDaylessZone } from './resolve-zone.ts';
+import {
+  contradictingZones,
+  rangeOrOffset,
+  timeFault,
+  uncertainZone,
+  unreadableTime,
+} from './time-findings.ts';
 import type { TimePart } from './time-part.ts';
-import { fixedOffsetOf, isSameZone } from './zone-names.ts';
 
 export interface TimeCell {
   readonly time: TimeOfDay;
   /** The day that a date cell holds and shows beside the time; null for a time alone. */
   readonly date: CivilDate | null;
+  /** Minutes east of UTC as written; null when the time is of the spreadsheet's zone. */
+  readonly offsetMinutes: number | null;
 }
 
 /** A day before Sheets' day zero, for zones east of UTC; what lies before it is no time of day. */
@@ -32,16 +40,10 @@ const EARLIEST_TIME = Date.UTC(1899, 11, 29);
 const DAY_ONE = Date.UTC(1899, 11, 31);
 
 const no = (error: Finding): Reading<never> => ({ ok: false, error });
-const alone = (time: TimeOfDay): Reading<TimeCell> => accept({ time, date: null });
+const alone = (time: TimeOfDay): Reading<TimeCell> => accept({ time, date: null, offsetMinutes: null });
 
-/** In a column of times there is no day to ask which offset holds: only a zone whose clocks never change is certain. */
-function isOwnZone(part: TimePart, zone: string): boolean {
-  if (part.zone === null) return true;
-  const { offsetMinutes, names } = part.zone;
-  const own = (name: string) =>
-    name.includes('/') ? isSameZone(name, zone) : fixedOffsetOf(name, zone) !== null;
-  return offsetMinutes === null && names.every(own);
-}
+/** A range that looks like an offset, such as `9:00-0930` and `4pm-0500`: a minus right behind the minutes or the half of the day. */
+const GLUED_MINUS = /(?<!:\d\d:\d\d)(?:\d|[ap]\.?m\.?)[-\u2010-\u2013\u2212]\d{3,4}$/i;
 
 function readTimePart(part: TimePart, found: string, zone: string): Reading<TimeCell> {
   const { time, fault, end } = part;
@@ -49,11 +51,18 @@ function readTimePart(part: TimePart, found: string, zone: string): Reading<Time
     const meant = time === null || fault === 'end-of-day' ? null : formatTime(time);
     return no(timeFault(fault ?? 'no-clock', 'time', found, meant, end === null ? null : formatTime(end)));
   }
-  if (part.doubtfulOffset) return no(rangeOrOffset(found, 'time'));
-  return isOwnZone(part, zone) ? alone(time) : no(uncertainZone(found, 'time', zoneName(part), null));
+  if (part.doubtfulOffset || (part.zone !== null && GLUED_MINUS.test(found.trim())))
+    return no(rangeOrOffset(found, 'time'));
+  if (part.zone === null) return alone(time);
+  const resolved = resolveDaylessZone(part.zone, zone);
+  if (resolved.kind === 'certain') return accept({ time, date: null, offsetMinutes: resolved.offsetMinutes });
+  const { name } = resolved;
+  return no(
+    resolved.kind === 'contradiction'
+      ? contradictingZones(found, 'time', name)
+      : uncertainZone(found, 'time', name),
+  );
 }
-
-const zoneName = ({ zone }: TimePart): string => zone?.names[0] ?? 'UTC';
 
 function readTimeText(cell: string, context: DateContext): Reading<TimeCell> {
   const text = cell.slice(0, MOST_LOOKED_AT);
@@ -67,13 +76,13 @@ function readTimeText(cell: string, context: DateContext): Reading<TimeCell> {
 /** A date with a time in a column of times: the row's day has to be the same. */
 function readWithDay(cell: Cell, parsed: readonly ParsedDate[], context: DateContext): Reading<TimeCell> {
   const shown = dateShown(cell);
-  if (!parsed.some(({ date, time }) => date !== null && time !== null && time.zone === null))
+  if (!parsed.some(({ date, time }) => date !== null && time !== null))
     return no(unreadableTime(shown, null));
   const moment = readMoment(cell, context);
   if (!moment.ok) return moment;
   const { date, time, offsetMinutes } = moment.value;
-  if (time === null || offsetMinutes !== null) return no(unreadableTime(shown, null));
-  return accept({ time, date }, moment.warning);
+  if (time === null) return no(unreadableTime(shown, null));
+  return accept({ time, date, offsetMinutes }, moment.warning);
 }
 
 /** Old offsets have odd minutes and seconds, so what lies between whole minutes is the zone's and not the user's. Null for 24 hours and more. */
@@ -104,8 +113,10 @@ function readTimeCell(cell: Cell, value: Date, context: DateContext): Reading<Ti
   }
   const moment = readMoment(cell, context);
   if (!moment.ok) return moment;
-  const { date, time } = moment.value;
-  return time === null ? no(unreadableTime(dateShown(cell), null)) : accept({ time, date }, moment.warning);
+  const { date, time, offsetMinutes } = moment.value;
+  return time === null
+    ? no(unreadableTime(dateShown(cell), null))
+    : accept({ time, date, offsetMinutes }, moment.warning);
 }
 
 /** 16.3 is what is left of 16.30 in a sheet that takes the point for a decimal one. */

@@ -1,14 +1,16 @@
 // Decides which offset from UTC the zone of a written time means, and whether that is certain.
 import { MINUTE_MS, type Wall, wallToUtc } from './civil.ts';
 import type { Zone } from './zone.ts';
-import { isSameZone, offsetInZone, possibleOffsets, UTC_NAMES } from './zone-names.ts';
+import { fixedOffsetOf, isSameZone, offsetInZone, possibleOffsets, UTC_NAMES } from './zone-names.ts';
 import type { ZonePart } from './zone-part.ts';
 
 export type ResolvedZone =
   /** Minutes east of UTC; null when the sheet's own clock is meant. */
   | { readonly kind: 'certain'; readonly offsetMinutes: number | null }
-  /** Nothing tells which zone the name means, or what is written contradicts itself. */
-  | { readonly kind: 'uncertain'; readonly name: string };
+  /** Nothing tells which zone the name means. */
+  | { readonly kind: 'uncertain'; readonly name: string }
+  /** The name is one of a zone that the rest of what is written does not mean. */
+  | { readonly kind: 'contradiction'; readonly name: string };
 
 /** Whether the sheet's clock shows this wall time at the instant that the offset makes of it. */
 export function isOwnOffset(wall: Wall, offsetMinutes: number, zone: Zone): boolean {
@@ -16,10 +18,14 @@ export function isOwnOffset(wall: Wall, offsetMinutes: number, zone: Zone): bool
   return wallToUtc(shown) === wallToUtc(wall);
 }
 
-/** Whether a name can mean the offset that is written beside it. */
+/**
+ * Whether a name can mean the offset that is written beside it. A name that belongs to the sheet's own zone means that
+ * one and none of the others that are called so.
+ */
 function agrees(name: string, wall: Wall, offsetMinutes: number, zone: Zone): boolean {
   if (name.includes('/') && isSameZone(name, zone.name)) return isOwnOffset(wall, offsetMinutes, zone);
-  return possibleOffsets(name).includes(offsetMinutes);
+  const own = offsetInZone(name, zone.name);
+  return own === null ? possibleOffsets(name).includes(offsetMinutes) : own === offsetMinutes;
 }
 
 /** What a name means without an offset: only the sheet's own zone makes it certain, and only while it holds there. */
@@ -35,10 +41,12 @@ function resolveNames(names: readonly string[], wall: Wall, zone: Zone): Resolve
   const abbreviations = names.filter((name) => !isOwnName(name, zone));
   const offsets = abbreviations.map((name) => ownOffset(name, wall, zone));
   const [offset = null] = offsets;
-  const doubtful = abbreviations.find((_, index) => offsets[index] === null || offsets[index] !== offset);
-  return doubtful === undefined
+  const doubtful = abbreviations.find((_, index) => offsets[index] === null);
+  if (doubtful !== undefined) return { kind: 'uncertain', name: doubtful };
+  const other = abbreviations.find((_, index) => offsets[index] !== offset);
+  return other === undefined
     ? { kind: 'certain', offsetMinutes: offset }
-    : { kind: 'uncertain', name: doubtful };
+    : { kind: 'contradiction', name: other };
 }
 
 /**
@@ -48,5 +56,34 @@ export function resolveZone(part: ZonePart, wall: Wall, zone: Zone): ResolvedZon
   const { names, offsetMinutes } = part;
   if (offsetMinutes === null) return resolveNames(names, wall, zone);
   const doubtful = names.find((name) => !agrees(name, wall, offsetMinutes, zone));
-  return doubtful === undefined ? { kind: 'certain', offsetMinutes } : { kind: 'uncertain', name: doubtful };
+  return doubtful === undefined
+    ? { kind: 'certain', offsetMinutes }
+    : { kind: 'contradiction', name: doubtful };
+}
+
+/** What a name means on every day of the year in the sheet's zone; null when that is not certain. */
+function daylessOffset(name: string, zone: string): number | null {
+  return UTC_NAMES.has(name) ? 0 : fixedOffsetOf(name, zone);
+}
+
+/**
+ * The zone of a time in a column of its own, where there is no day to ask: names are certain when they are UTC, or the
+ * sheet's own and its clocks never change.
+ *
+ * @param zone the sheet's, by its IANA name
+ */
+export function resolveDaylessZone({ names, offsetMinutes }: ZonePart, zone: string): ResolvedZone {
+  const abbreviations = names.filter((name) => !(name.includes('/') && isSameZone(name, zone)));
+  const offsets = abbreviations.map((name) => daylessOffset(name, zone));
+  const unsure = abbreviations.find(
+    (name, index) =>
+      offsets[index] === null && (offsetMinutes === null || !possibleOffsets(name).includes(offsetMinutes)),
+  );
+  if (unsure !== undefined)
+    return { kind: offsetMinutes === null ? 'uncertain' : 'contradiction', name: unsure };
+  const offset = offsetMinutes ?? offsets[0] ?? null;
+  const other = abbreviations.find((_, index) => offsets[index] !== null && offsets[index] !== offset);
+  return other === undefined
+    ? { kind: 'certain', offsetMinutes: offset }
+    : { kind: 'contradiction', name: other };
 }

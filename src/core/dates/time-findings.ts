@@ -1,7 +1,9 @@
 // The words for every way in which a time of day can be wrong, beside a date or in a column of its own.
 import { quote } from '../checks/plain-text.ts';
 import { errorFinding, type Finding, perhaps } from '../checks/reading.ts';
+import { formatOffset } from './civil.ts';
 import type { TimeFault } from './clock-time.ts';
+import { possibleOffsets } from './zone-names.ts';
 
 /** What is to be read in the cell: a date with a time, or a time alone. */
 export type TimePlace = 'date' | 'time';
@@ -66,10 +68,26 @@ export function rangeOrOffset(found: string, place: TimePlace): Finding {
   return errorFinding('date-time-range', EXPECTED[place], message);
 }
 
-export function uncertainZone(found: string, place: TimePlace, zone: string, meant: string | null): Finding {
-  const repair = meant ?? 'the time in the time zone of this spreadsheet, or with its offset such as +05:30';
-  const message = `${quote(found)} names the time zone ${zone.toUpperCase()}, and it is not certain which one that is at this time. Write ${repair}.`;
-  return errorFinding('time-zone', EXPECTED[place], message, meant === null ? null : perhaps(meant));
+/** `asia/dubai` → `Asia/Dubai`, `est` → `EST`. */
+const zoneShown = (name: string): string =>
+  name.includes('/')
+    ? name.replace(/(^|[/_])([a-z])/g, (letters) => letters.toUpperCase())
+    : name.toUpperCase();
+
+/** @param zone the name in lower case; one of IANA is another one than the spreadsheet's */
+export function uncertainZone(found: string, place: TimePlace, zone: string): Finding {
+  const [offset, other] = possibleOffsets(zone);
+  const example = offset === undefined || other !== undefined ? 'such as +05:30' : formatOffset(offset);
+  const message = zone.includes('/')
+    ? `${quote(found)} is a time of ${zoneShown(zone)}, and times of another time zone than this spreadsheet's are not read by its name. Write the time with its offset, ${example}, or in the time zone of this spreadsheet.`
+    : `${quote(found)} names the time zone ${zoneShown(zone)}, and it is not certain which one that is at this time. Write the time in the time zone of this spreadsheet, or with its offset such as +05:30.`;
+  return errorFinding('time-zone', EXPECTED[place], message);
+}
+
+/** @param zone a name that does not mean what is written beside it */
+export function contradictingZones(found: string, place: TimePlace, zone: string): Finding {
+  const message = `${quote(found)} gives two time zones that differ, one of them ${zoneShown(zone)}. Write the time with the one that is meant.`;
+  return errorFinding('time-zone', EXPECTED[place], message);
 }
 
 export function unreadableTime(found: string, meant: string | null): Finding {

@@ -7,7 +7,7 @@ interface ZoneGroup {
 }
 
 /** Names that mean UTC everywhere. */
-export const UTC_NAMES: ReadonlySet<string> = new Set(['utc', 'gmt', 'z']);
+export const UTC_NAMES: ReadonlySet<string> = new Set(['utc', 'gmt', 'z', 'ut', 'zulu']);
 
 /** `EST -300 EDT -240`, and the zones in lower case, from the IANA time zone database. */
 const GROUPS: readonly ZoneGroup[] = [

@@ -1,7 +1,7 @@
 // Reads what follows a time about its zone: an offset from UTC, names of zones, or both.
 import { HYPHEN } from './lexer.ts';
 import { bracketed, type Found, isGlued, numberAt, signAt, type Tokens, wordAt } from './tokens.ts';
-import { MOST_NAME_WORDS, UTC_NAMES, zoneAbbreviation } from './zone-names.ts';
+import { MOST_NAME_WORDS, possibleOffsets, UTC_NAMES, zoneAbbreviation } from './zone-names.ts';
 
 export interface ZonePart {
   /** Minutes east of UTC as written; null when only names say it. */
@@ -43,11 +43,30 @@ function signedOffset(tokens: Tokens, at: number, minus: boolean): Found<ZonePar
   return { value: { offsetMinutes, names: [] }, next: digits.next };
 }
 
+/** The hour of the time that ends before this place, as the 10 of `10:00:00`; null when no colon shows it. */
+function hourBefore(tokens: Tokens, at: number): number | null {
+  let hourAt = at - 1;
+  while (signAt(tokens, hourAt - 1) === ':') hourAt -= 2;
+  return hourAt < at - 1 && numberAt(tokens, hourAt) !== '' ? Number(numberAt(tokens, hourAt)) : null;
+}
+
+/** `GMT - 5`: spaces on both sides of a sign, before hours that do not make a range with the time before them. */
+function spacedOffset(tokens: Tokens, at: number): Found<ZonePart> | null {
+  const [sign, digits] = [signAt(tokens, at + 1), numberAt(tokens, at + 2)];
+  const hour = hourBefore(tokens, at);
+  if ((sign !== '+' && sign !== HYPHEN) || digits.length < 1 || digits.length > 2) return null;
+  if (isGlued(tokens, at + 2) || hour === null || (sign === HYPHEN && Number(digits) > hour)) return null;
+  const next = tokens[at + 3];
+  if (Number(digits) > 12 || next?.text === ':' || next?.kind === 'word') return null;
+  return { value: { offsetMinutes: Number(`${sign}${digits}`) * 60, names: [] }, next: at + 3 };
+}
+
 /** `UTC`, `GMT+5:30`, `Z`. */
 function utcOffset(tokens: Tokens, at: number): Found<ZonePart> | null {
   const word = wordAt(tokens, at);
   if (!UTC_NAMES.has(word)) return null;
-  const offset = word === 'z' ? null : signedOffset(tokens, at + 1, true);
+  const offset =
+    word === 'z' || word === 'zulu' ? null : (signedOffset(tokens, at + 1, true) ?? spacedOffset(tokens, at));
   return offset ?? { value: { offsetMinutes: 0, names: [] }, next: at + 1 };
 }
 
@@ -99,6 +118,26 @@ function statement(tokens: Tokens, at: number, minus: boolean): Found<ZonePart> 
   );
 }
 
+/** `EST-0500`: a minus right behind names that mean the offset after it. */
+function minusAfterNames(
+  tokens: Tokens,
+  at: number,
+  { offsetMinutes, names }: ZonePart,
+): Found<ZonePart> | null {
+  if (offsetMinutes !== null || !isGlued(tokens, at)) return null;
+  const found = signedOffset(tokens, at, true);
+  const offset = found?.value.offsetMinutes ?? null;
+  return offset !== null && names.every((name) => possibleOffsets(name).includes(offset)) ? found : null;
+}
+
+/** Two statements as one; null when they are offsets that differ, but for the word UTC, which is then a name that contradicts. */
+function joinZones(one: ZonePart, more: ZonePart): ZonePart | null {
+  const names = [...one.names, ...more.names];
+  if (one.offsetMinutes === null || more.offsetMinutes === null || one.offsetMinutes === more.offsetMinutes)
+    return { offsetMinutes: one.offsetMinutes ?? more.offsetMinutes, names };
+  return more.offsetMinutes === 0 ? { offsetMinutes: one.offsetMinutes, names: [...names, 'utc'] } : null;
+}
+
 /**
  * The zone after a time: an offset, then names that say the same again.
  *
@@ -109,12 +148,10 @@ export function zoneAt(tokens: Tokens, at: number, minus: boolean): Found<ZonePa
   if (first === null) return null;
   let { value, next } = first;
   for (;;) {
-    const more = statement(tokens, next, false);
-    if (more === null || (more.value.offsetMinutes !== null && value.offsetMinutes !== null)) break;
-    value = {
-      offsetMinutes: value.offsetMinutes ?? more.value.offsetMinutes,
-      names: [...value.names, ...more.value.names],
-    };
+    const more = statement(tokens, next, false) ?? minusAfterNames(tokens, next, value);
+    const joined = more === null ? null : joinZones(value, more.value);
+    if (more === null || joined === null) break;
+    value = joined;
     next = more.next;
   }
   return { value, next };

@@ -6,6 +6,8 @@ export type CellKind =
   | 'date'
   | 'datetime'
   | 'time'
+  /** From one time to another, or a part of the day: `10:00-11:00`, `10-11 am`, `morning`. */
+  | 'timerange'
   | 'duration'
   | 'guid'
   | 'phone'
@@ -29,6 +31,17 @@ const TIME_OF_DAY =
   '(?:\\d{1,2}(?::\\d{2}){1,2}(?:\\.\\d{1,3})? ?(?:[ap]\\.?m\\.?|hrs?|h)?|\\d{1,2}(?:[.]\\d{2})? ?(?:[ap]\\.?m\\.?|hrs?)|noon|midnight|12 noon)';
 const TIME = new RegExp(`^${TIME_OF_DAY}$`, 'i');
 const TIME_AFTER = new RegExp(`^[\\s,@|–—-]*(?:at )?t?${TIME_OF_DAY}`, 'i');
+const HOUR_OR_TIME = `(?:${TIME_OF_DAY}|\\d{1,2})`;
+const TIME_RANGE = new RegExp(
+  `^(?:(?:from|between) )?${HOUR_OR_TIME} ?(?:-|–|—|~|→|to|till|until|and) ?${HOUR_OR_TIME}$`,
+  'i',
+);
+const OPEN_RANGE = new RegExp(
+  `^(?:after|before|by|around|about|from|till|until) ${TIME_OF_DAY}$|^${TIME_OF_DAY} (?:onwards?|onward)$`,
+  'i',
+);
+const PART_OF_DAY =
+  /^(?:(?:early|late|mid) ?)?(?:morning|forenoon|noon|afternoon|evening|night|lunch ?time|lunch|midday|day ?time)(?: (?:slot|hours|time|shift))?$/i;
 const EMAIL_INSIDE = /[^\s@<>(),;:]{1,64}@[^\s@<>(),;:]{1,60}\.[^\s@<>(),;:.]{2,}/;
 const GUID = /^\{?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\}?$/i;
 const DURATION =
@@ -64,9 +77,10 @@ export function kindOfCell(cell: string): CellKind | null {
   if (text.length > MAX_LENGTH) return 'text';
   const email = EMAIL_INSIDE.exec(text)?.[0];
   if (email !== undefined && email.length * 3 > text.length) return 'email';
-  if (!/\d/.test(text)) return TIME.test(text) ? 'time' : 'text';
+  if (!/\d/.test(text)) return TIME.test(text) ? 'time' : PART_OF_DAY.test(text) ? 'timerange' : 'text';
   if (GUID.test(text)) return 'guid';
   if (TIME.test(text)) return 'time';
+  if (TIME_RANGE.test(text) || OPEN_RANGE.test(text)) return 'timerange';
   const date = kindOfDate(text);
   if (date !== null) return date;
   if (isPhone(text)) return 'phone';

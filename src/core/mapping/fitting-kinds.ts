@@ -6,7 +6,7 @@ const KINDS = {
   email: ['email'],
   date: ['date', 'datetime'],
   end: ['date', 'datetime', 'time', 'duration'],
-  time: ['time'],
+  time: ['time', 'timerange'],
   duration: ['duration', 'number', 'time'],
   reminder: ['duration', 'number', 'time'],
   guid: ['guid'],

@@ -20,7 +20,9 @@ const SPEAKS_OF_DATE = set(
   'followup followups fu fup callback callbacks appointment appt next scheduled schedule visit follow revisit due',
 );
 const DATE = set('date dates day dt dated on by when');
-const TIME = set('time timing timings at slot hour clock');
+const TIME = set('time times timing timings at slot slots window hour clock');
+const LENGTH = set('duration length');
+const ABOUT_LENGTH = set('estimated approximate approx total usual');
 const START = set('from start starts starting begin begins');
 const END = set('end ends ending finish finishes until till');
 const ROLE = set(
@@ -60,6 +62,11 @@ function ofTime(words: readonly string[]): WordMatch | null {
   return isStart || some(words, SPEAKS_OF_DATE) ? match('DueDate', true) : null;
 }
 
+/** How long an appointment lasts: "Call duration", "Duration of the visit"; but not that of a past call, or of a course. */
+function ofLength(words: readonly string[]): WordMatch | null {
+  return some(words, LENGTH) && all(words, LENGTH, ABOUT_LENGTH, PURPOSE, FILLER) ? match('Duration') : null;
+}
+
 /** The roles of a task's owner; "Assigned by" is somebody else, and an id is no address. */
 function ofOwner(words: readonly string[]): WordMatch | null {
   const isSales = words.includes('sales') && words.includes('person');
@@ -89,5 +96,5 @@ export function matchWords(words: readonly string[]): WordMatch | null {
   if (words.length === 0 || words.length > 8) return null;
   const joined = words.join(' ');
   if (/\be mail\b/.test(joined)) return matchWords(joined.replace(/\be mail\b/g, 'email').split(' '));
-  return ofOwner(words) ?? ofTime(words) ?? ofText(words) ?? ofType(words);
+  return ofOwner(words) ?? ofTime(words) ?? ofLength(words) ?? ofText(words) ?? ofType(words);
 }

@@ -27,13 +27,24 @@ const isLinked = ({ isFilled }: Others): boolean =>
   (['LeadId', 'OpportunityId', 'RelatedEntityId'] as const).some(isFilled);
 const TO_MATCH = 'choose its field in the mapping, or set it to "do not send"';
 
+const SAYS_TIME = /\b(?:time|times|timings?|slots?|window|hours?|clock)\b/;
+
+const isMissedTime: Look['isMissed'] = (column, { due, isFilled }) =>
+  lacksTimes(due) && !isFilled('DueTime') && !isAnotherDate(column);
+
 const LOOKS: readonly Look[] = [
   {
     kinds: ['time'],
     what: 'times',
     todo: `If they are the times of the due dates, choose Due time in the mapping.`,
-    isMissed: (column, { due, isFilled }) =>
-      lacksTimes(due) && !isFilled('DueTime') && !isAnotherDate(column),
+    isMissed: isMissedTime,
+  },
+  {
+    kinds: ['time', 'timerange'],
+    what: 'times',
+    todo: `If they are the times of the due dates, write the one at which each task is due, and choose Due time in the mapping.`,
+    isMissed: (column, others) =>
+      SAYS_TIME.test(column.parts.words.join(' ')) && isMissedTime(column, others),
   },
   {
     kinds: ['email'],

@@ -56,8 +56,9 @@ function weighOwner(content: Content, isSure: boolean): Weighed | null {
 
 function weighTimes(field: FieldName, content: Content, isSure: boolean): Weighed | null {
   const dates = shareOf(content, 'date', 'datetime');
-  const times = shareOf(content, 'time');
   const isDate = TIME_OF[field] !== undefined;
+  // Ranges are no times, but are refused one by one where the header speaks of times, and not left out.
+  const times = isDate ? shareOf(content, 'time') : shareOf(content, 'time', 'timerange');
   if ((isDate ? dates : times) >= MOST) return { weight: WEIGHT.fits };
   const other = isDate ? TIME_OF[field] : DATE_OF[field];
   if (other !== undefined && (isDate ? times : dates) >= MOST) {

@@ -9,6 +9,15 @@ describe('a due time in a column of its own', () => {
     ['is the time of the day', { due: '05/03/2026', time: '2:30 PM' }, [DUE, 'no end']],
     ['may be written as figures', { due: '05/03/2026', time: 1430 }, [DUE, 'no end']],
     ['may be a part of a day', { due: '05/03/2026', time: 0.604166666666667 }, [DUE, 'no end']],
+    ['may be UTC', { due: '05/03/2026', time: '9:00 UTC' }, [DUE, 'no end']],
+    ['may have an offset', { due: '05/03/2026', time: '13:00 +0400' }, [DUE, 'no end']],
+    ['may name the zone of the sheet', { due: '05/03/2026', time: '14:30 IST' }, [DUE, 'no end']],
+    ['may say again with its offset', { due: '05/03/2026 14:30', time: '14:30 +0530' }, [DUE, 'no end']],
+    [
+      'contradicts an offset in the date by another one',
+      { due: '2026-03-05T14:30:00Z', time: '14:30 IST' },
+      ['Due time · due-time-twice'],
+    ],
     ['may be said twice', { due: '05/03/2026 14:30', time: '2:30 PM' }, [DUE, 'no end']],
     ['may stand with the same day', { due: '05/03/2026', time: '05/03/2026 14:30' }, [DUE, 'no end']],
     [

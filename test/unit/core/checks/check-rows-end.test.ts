@@ -14,6 +14,18 @@ describe('the end', () => {
     ['is a time of the due day', { endTime: '15:30' }, [DUE, '2026-03-05 10:00:00']],
     ['may be a time in the column of dates', { end: '3.30 pm' }, [DUE, '2026-03-05 10:00:00']],
     ['may be a length in the column of dates', { end: '1 hr' }, [DUE, '2026-03-05 10:00:00']],
+    ['is a time of another zone on the due day', { endTime: '10:00 UTC' }, [DUE, '2026-03-05 10:00:00']],
+    ['may be such a time in the column of dates', { end: '10:00 UTC' }, [DUE, '2026-03-05 10:00:00']],
+    [
+      'is a day and a time of another zone in two columns',
+      { end: '05/03/2026', endTime: '10:00Z' },
+      [DUE, '2026-03-05 10:00:00'],
+    ],
+    [
+      'of two zones is refused',
+      { end: '2026-03-05T15:30+05:30', endTime: '15:30 UTC' },
+      ['End time · end-time-twice'],
+    ],
     ['is counted from the due date', { duration: '90' }, [DUE, '2026-03-05 10:30:00']],
     ['is left open by blank cells', { end: '', endTime: '', duration: '' }, [DUE, 'no end']],
     [

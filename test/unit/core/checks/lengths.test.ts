@@ -116,7 +116,11 @@ describe('a reminder', () => {
 });
 
 describe('an end', () => {
-  const time = (hour: number, minute = 0) => ({ kind: 'time', time: { hour, minute, second: 0 } });
+  const time = (hour: number, minute = 0) => ({
+    kind: 'time',
+    time: { hour, minute, second: 0 },
+    offsetMinutes: null,
+  });
 
   it.each<[string, unknown]>([
     ['11:00', time(11)],

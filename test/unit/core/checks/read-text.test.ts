@@ -76,10 +76,20 @@ describe('a custom field', () => {
   it.each<[CellValue, string, string]>([
     // A day is sent as the day that the user sees, a time as the instant in UTC.
     [new Date(Date.UTC(2027, 0, 24, 18, 30)), '25/01/2027', '2027-01-25'],
-    [new Date(Date.UTC(2027, 0, 24, 18, 30)), '25 Jan', '2027-01-25'],
+    [new Date(Date.UTC(2027, 0, 24, 18, 30)), '25-Jan-27', '2027-01-25'],
+    [new Date(Date.UTC(2027, 0, 24, 18, 30)), '########', '2027-01-25'],
+    [new Date(Date.UTC(2027, 0, 24, 18, 30)), '', '2027-01-25'],
+    // What is no whole date to the user is none to LeadSquared.
+    [new Date(Date.UTC(2027, 0, 24, 18, 30)), '25 Jan', '25 Jan'],
+    [new Date(Date.UTC(2027, 1, 0, 18, 30)), '1/2', '1/2'],
+    [new Date(Date.UTC(2027, 3, 2, 18, 30)), '3-4', '3-4'],
+    [new Date(Date.UTC(2027, 2, 4, 18, 30)), 'Mar 5', 'Mar 5'],
+    [new Date(Date.UTC(2026, 11, 31, 18, 30)), 'Jan 2027', 'Jan 2027'],
+    [new Date(Date.UTC(2026, 11, 31, 18, 30)), '01/2027', '01/2027'],
+    [new Date(Date.UTC(1899, 11, 31)), '24:00', '24:00'],
     [new Date(Date.UTC(2027, 0, 24, 18, 30)), '25/01/2027 00:00', '2027-01-24 18:30:00'],
-    [new Date(Date.UTC(2027, 0, 24, 18, 30)), '25 Jan 12 am', '2027-01-24 18:30:00'],
-    [new Date(Date.UTC(2026, 2, 5, 9, 0, 7)), '5/3', '2026-03-05 09:00:07'],
+    [new Date(Date.UTC(2027, 0, 24, 18, 30)), '25 Jan 2027 12 am', '2027-01-24 18:30:00'],
+    [new Date(Date.UTC(2026, 2, 5, 9, 0, 7)), '5/3/2026', '2026-03-05 09:00:07'],
     [new Date(Date.UTC(1899, 11, 30, 9, 30)), '09:30', '09:30'],
     [1234.5, '1,234.50', '1234.5'],
     [1234.5, '₹1,234.50', '1234.5'],

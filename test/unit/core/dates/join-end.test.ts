@@ -27,7 +27,7 @@ describe('an end in the night of the clock change', () => {
   });
 
   it('at a time that the clocks skip is refused', () => {
-    expect(joined({ endTime: { time: at(2, 30), date: null } })).toEqual([
+    expect(joined({ endTime: { time: at(2, 30), date: null, offsetMinutes: null } })).toEqual([
       null,
       'EndTime',
       'date-not-existing-hour',
@@ -35,7 +35,7 @@ describe('an end in the night of the clock change', () => {
   });
 
   it('by a time and a length has to be the same instant', () => {
-    const endTime = { time: at(3, 30), date: null };
+    const endTime = { time: at(3, 30), date: null, offsetMinutes: null };
     expect(joined({ endTime, duration: 60 })).toEqual(['2026-03-08 07:30:00', 'EndTime', undefined]);
     expect(joined({ endTime, duration: 120 })).toEqual([null, 'Duration', 'duration-other-end']);
   });

@@ -1,4 +1,5 @@
 // Cells that Sheets itself holds as dates, numbers or checkboxes, and what is said about them.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatUtc } from '../../../../src/core/dates/civil.ts';
 import { readDate } from '../../../../src/core/dates/read-date.ts';
@@ -83,6 +84,20 @@ describe('in a column that was given another order than the spreadsheet’s', ()
       '2027-06-05 13:00:00',
       'date-read-as-shown',
     ]);
+  });
+
+  it('every pair of numbers that can be day and month is read as month and day', () => {
+    const number = fc.integer({ min: 1, max: 12 });
+    const separator = fc.constantFrom('/', '-', '.', ' ');
+    fc.assert(
+      fc.property(number, number, separator, fc.boolean(), (first, second, sign, isShort) => {
+        const display = [first, second, isShort ? 28 : 2028].join(sign);
+        const value = cell(new Date(Date.UTC(2028, second - 1, first, 4, 30)), display);
+        const [instant, code] = outcome(value, INDIA_MONTH_FIRST);
+        expect(instant).toBe(formatUtc(Date.UTC(2028, first - 1, second, 4, 30)));
+        expect(code).toBe(first === second ? undefined : 'date-read-as-shown');
+      }),
+    );
   });
 
   it('names both days and the way out', () => {

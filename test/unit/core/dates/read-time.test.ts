@@ -1,7 +1,7 @@
 // What a cell in a column of times means: texts, time cells, and numbers.
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../../src/core/cell.ts';
-import { formatDate, formatTime } from '../../../../src/core/dates/civil.ts';
+import { formatDate, formatOffset, formatTime } from '../../../../src/core/dates/civil.ts';
 import { readTime } from '../../../../src/core/dates/read-time.ts';
 import { cell, INDIA, LONDON, NEW_YORK } from './reading.ts';
 
@@ -12,8 +12,10 @@ function outcome(value: Cell | string, at = INDIA): string {
     const { code, suggestion } = reading.error;
     return suggestion === undefined ? code : `${code} → ${suggestion.value}`;
   }
-  const { time, date } = reading.value;
-  return date === null ? formatTime(time) : `${formatTime(time)} on ${formatDate(date)}`;
+  const { time, date, offsetMinutes } = reading.value;
+  const clock =
+    offsetMinutes === null ? formatTime(time) : `${formatTime(time)} ${formatOffset(offsetMinutes)}`;
+  return date === null ? clock : `${clock} on ${formatDate(date)}`;
 }
 
 describe('a time as text', () => {
@@ -36,8 +38,18 @@ describe('a time as text', () => {
     ['15h30', '15:30'],
     ['१०:३०', '10:30'],
     [' 10:30\u200b', '10:30'],
-    ['10:30 IST', '10:30'],
-    ['10:30 (IST)', '10:30'],
+    ['10:30 IST', '10:30 +05:30'],
+    ['10:30 (IST)', '10:30 +05:30'],
+    ['10:30 UTC', '10:30 +00:00'],
+    ['10:30Z', '10:30 +00:00'],
+    ['10:30 am GMT', '10:30 +00:00'],
+    ['10:30 +0530', '10:30 +05:30'],
+    ['10:30 +05:30', '10:30 +05:30'],
+    ['10:30 IST (+05:30)', '10:30 +05:30'],
+    ['10:30 GMT+4', '10:30 +04:00'],
+    ['10:30 GMT-0500 (EST)', '10:30 -05:00'],
+    ['10:30 -0800', '10:30 -08:00'],
+    ['5 Mar 2026 10:00 UTC', '10:00 +00:00 on 2026-03-05'],
     ['10:30 Asia/Kolkata', '10:30'],
     ['2026-03-05 10:30', '10:30 on 2026-03-05'],
   ])('%s is %s', (text, expected) => {
@@ -66,15 +78,20 @@ describe('a time as text', () => {
     ['24:00', 'time-impossible'],
     ['10:60', 'time-impossible'],
     ['10:00 EST', 'time-zone'],
-    ['10:00Z', 'time-zone'],
-    ['10:00 +05:30', 'time-zone'],
+    ['10:00 Asia/Dubai', 'time-zone'],
+    ['10:00 UTC IST', 'time-zone'],
+    ['10:00 IST (+0100)', 'time-zone'],
+    ['10:00 -0500 (IST)', 'time-zone'],
+    ['10:00 (UTC) EST', 'time-zone'],
+    ['9:00-0930', 'date-time-range'],
+    ['4pm-0500', 'date-time-range'],
+    ['2 p.m.-0300', 'date-time-range'],
     ['10:00 (cancelled)', 'time-unreadable'],
     ['10:00 call', 'time-unreadable'],
     ['10:00 5', 'time-unreadable'],
     ['930', 'time-unreadable'],
     ['0.5', 'time-unreadable'],
     ['5 Mar 2026', 'time-unreadable'],
-    ['5 Mar 2026 10:00 UTC', 'time-unreadable'],
     ['5 Mar 10:00', 'date-no-year → 2026-03-05 10:00'],
     ['TBD', 'time-unreadable'],
     ['tomorrow', 'time-unreadable'],
@@ -84,7 +101,21 @@ describe('a time as text', () => {
 
   it('with a zone whose clocks change is refused even in that zone, because the day is not known', () => {
     expect(outcome('10:00 EST', NEW_YORK)).toBe('time-zone');
-    expect(outcome('10:00 GMT', LONDON)).toBe('time-zone');
+    expect(outcome('10:00 BST', LONDON)).toBe('time-zone');
+  });
+
+  it('of another zone is refused with its offset where that never changes', () => {
+    const message = (text: string) => {
+      const reading = readTime(cell(text), INDIA);
+      return reading.ok ? '' : reading.error.message;
+    };
+    expect(message('10:00 Asia/Dubai')).toBe(
+      '"10:00 Asia/Dubai" is a time of Asia/Dubai, and times of another time zone than this spreadsheet\'s are not read by its name. Write the time with its offset, +04:00, or in the time zone of this spreadsheet.',
+    );
+    expect(message('10:00 America/New_York')).toContain('a time of America/New_York,');
+    expect(message('10:00 UTC IST')).toBe(
+      '"10:00 UTC IST" gives two time zones that differ, one of them IST. Write the time with the one that is meant.',
+    );
   });
 
   it('is refused in words', () => {

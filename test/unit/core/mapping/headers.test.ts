@@ -1,6 +1,6 @@
 // Headers are understood in the words that people use, and never taken for what they are not.
 import { describe, expect, it } from 'vitest';
-import { fields, list, match } from './sheets.ts';
+import { fields, list, match, problems } from './sheets.ts';
 
 const fieldOf = (header: string, cells: readonly string[] = []) =>
   match(list({ [header]: cells })).columns[0]?.field;
@@ -54,6 +54,13 @@ describe('a header in other words', () => {
     ['Type of activity', 'TaskType'],
     ['Follow-up type', 'TaskType'],
     ['Duration (hrs)', 'Duration'],
+    ['Call duration', 'Duration'],
+    ['Call duration (mins)', 'Duration'],
+    ['Duration of call', 'Duration'],
+    ['Duration of the demo', 'Duration'],
+    ['Meeting duration', 'Duration'],
+    ['Visit duration', 'Duration'],
+    ['Expected length of visit', 'Duration'],
     ['Reminder (hours)', 'Reminder'],
   ])('%j is %s', (header, field) => {
     expect(fieldOf(header, field === 'DueTime' ? TIMES : field.endsWith('Date') ? DATES : [])).toBe(field);
@@ -99,6 +106,8 @@ describe('a header in other words', () => {
     'Lead number',
     'Owner ID',
     'Call duration (sec)',
+    'Last call duration',
+    'Course duration',
   ])('%j is no field, whatever its cells hold', (header) => {
     for (const cells of [[], DATES, TIMES, ['a', 'b']])
       expect([cells, fieldOf(header, cells)]).toEqual([cells, null]);
@@ -114,6 +123,39 @@ describe('a header in other words', () => {
       Name: 'Name',
       DueDate: 'Due date',
     });
+  });
+
+  it.each([
+    'Time',
+    'Time slot',
+    'Slot',
+    'Timing',
+    'Timings',
+    'Call time',
+    'Preferred time slot',
+    'Time window',
+  ])('%j of ranges of times is the due time, so that each cell is refused and none left out', (header) => {
+    for (const cells of [
+      ['10:00-11:00', '4-5 pm'],
+      ['10-11 am', '10 am to 11 am'],
+      ['morning', 'Evening'],
+      ['10-11', '11-12'],
+      ['10:00-11:00', '10:00', 'after 4 pm'],
+      ['10:00 - 11:00', 'between 4 and 5 pm', '4 pm onwards'],
+    ])
+      expect([cells, fields(list({ 'Due date': DATES, [header]: cells }))]).toEqual([
+        cells,
+        { DueDate: 'Due date', DueTime: header },
+      ]);
+  });
+
+  it('of ranges that speaks of other times is not sent, and this is said', () => {
+    const sheet = list({ 'Due date': DATES, 'Best time for parents': ['10:00-11:00', 'morning'] });
+    expect(fields(sheet)).toEqual({ DueDate: 'Due date' });
+    expect(problems(sheet)).toContain('column-not-sent Best time for parents');
+    expect(problems(list({ 'Due date': DATES, Score: ['3-1', '2-2'] }))).not.toContain(
+      'column-not-sent Score',
+    );
   });
 
   it('is a date or a time as its cells are', () => {
