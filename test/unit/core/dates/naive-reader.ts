@@ -247,14 +247,15 @@ export function naiveLength(text: string): number | null {
   const tidy = plain(text)
     .replace(/\s+/g, ' ')
     .replace(/ ?before$/, '');
-  const clock = /^(\d+):(\d\d)(?::(\d\d))?$/.exec(tidy);
+  const clock = /^(\d+):(\d\d)(?::(\d\d))?(?: ?(?:hours?|hrs?|h)\.?)?$/.exec(tidy);
   if (clock !== null) return Number(clock[1]) * 60 + Number(clock[2]) + Number(clock[3] ?? 0) / 60;
-  const sizes: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1440, '': 1 };
+  const sizes: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1440, w: 10_080, '': 1 };
   const pieces = tidy.split(/(?<=[a-z])\.? ?(?:and |& |, ?)?(?=\d)/);
   const minutes = pieces.map((piece) => {
-    const match = /^(\d+(?:[.,]\d+)?) ?(m|min|mins|minute|minutes|h|hr|hrs|hour|hours|d|day|days)?\.?$/.exec(
-      piece,
-    );
+    const match =
+      /^(\d+(?:[.,]\d+)?) ?(m|min|mins|minute|minutes|h|hr|hrs|hour|hours|d|day|days|week|weeks)?\.?$/.exec(
+        piece,
+      );
     return match === null
       ? null
       : Number((match[1] ?? '').replace(',', '.')) * (sizes[match[2]?.[0] ?? ''] ?? Number.NaN);
