@@ -4,10 +4,11 @@ import { endInColumnZone, inColumnZone } from '../dates/column-zone.ts';
 import type { End, Moment } from '../dates/moment.ts';
 import type { DateContext } from '../dates/place-wall.ts';
 import { readMoment } from '../dates/read-date.ts';
-import { readTime, type TimeCell } from '../dates/read-time.ts';
+import type { TimeCell } from '../dates/read-time.ts';
 import type { CheckName } from '../fields/field-table.ts';
 import type { TimeUnit } from '../fields/header-hints.ts';
 import type { RelatedEntity } from '../task.ts';
+import { readClock } from './read-clock.ts';
 import { readDuration } from './read-duration.ts';
 import { readEmail } from './read-email.ts';
 import { readEnd } from './read-end.ts';
@@ -48,7 +49,7 @@ const READERS: {
 } = {
   text: (cell, context) => readText(cell, context.textLimit),
   date: (cell, context) => inColumnZone(readMoment(cell, context.date), context.date),
-  time: (cell, context) => readTime(cell, context.date),
+  time: (cell, context) => readClock(cell, context.date),
   end: (cell, context) => endInColumnZone(readEnd(cell, context.date), context.date),
   duration: (cell, context) => readDuration(cell, context.unit),
   email: (cell) => readEmail(cellText(cell)),

@@ -2,49 +2,51 @@
 import type { Cell } from '../cell.ts';
 import { MOST_LOOKED_AT } from '../dates/lexer.ts';
 import type { TimeUnit } from '../fields/header-hints.ts';
+import { tidyLength } from './length-text.ts';
 import { quote } from './plain-text.ts';
 import { cellText } from './read-text.ts';
 import { accept, perhaps, type Reading, refuse } from './reading.ts';
-import { inMinutes, readTimeLength, tidyLength } from './time-length.ts';
+import { inUnit, readTimeLength, type TimeLength } from './time-length.ts';
 
 /** LeadSquared names no upper bound; four weeks is far beyond any use and catches seconds or dates given for minutes. */
 export const MAX_REMINDER_MINUTES = 4 * 7 * 24 * 60;
 
 const EXPECTED = 'a whole number of minutes, such as 30';
-const NONE = /^(?:none|no|never|-)$/i;
-const BEFORE = / ?(?:before|prior|earlier)$/i;
+const NONE =
+  /^(?:none|no|nil|never|off|n\/?a|n\.a\.|[-–—]|(?:no|without) (?:a )?reminders?(?: needed| required)?|not (?:needed|required|applicable))$/i;
+const BEFORE =
+  / ?(?:before|prior(?: to)?|earlier|ahead|in advance)(?: ?(?:of )?(?:the )?(?:due(?: date| time)?|start(?: time)?|task|meeting|call|appointment))?$/i;
 
-/** What the text says in minutes, and whether it may be a time of day instead: 00:30 is none that anyone reminds at. */
-function minutesOf(
-  text: string,
-  unit: TimeUnit | null,
-): { readonly minutes: number; readonly isSure: boolean } | null {
+/** Half past midnight is no time that anyone is reminded at; later, a clock's form may be a time of day. */
+const isTimeOfDay = (length: TimeLength): boolean => length.form === 'clock' && length.minutes >= 60;
+
+function lengthOf(cell: Cell, text: string, unit: TimeUnit | null): TimeLength | null {
+  const { value } = cell;
+  if (typeof value === 'boolean') return null;
+  if (typeof value === 'number') return inUnit(value, unit);
   const length = readTimeLength(text.replace(BEFORE, ''));
-  if (length === null) return null;
-  const minutes = length.form === 'plain' ? inMinutes(length.minutes, unit) : length.minutes;
-  return { minutes, isSure: length.form !== 'clock' || minutes < 60 };
+  return length?.form === 'plain' ? inUnit(length.minutes, unit) : length;
 }
 
 /**
- * @param unit in what a plain number counts; null for minutes
+ * @param unit in what a plain number counts; null where the header does not say it
  * @returns null when the cell says that no reminder is wanted
  */
 export function readReminder(cell: Cell, unit: TimeUnit | null): Reading<number | null> {
   const shown = cellText(cell).slice(0, MOST_LOOKED_AT);
   const text = tidyLength(shown);
   if (NONE.test(text)) return accept(null);
-  const length =
-    typeof cell.value === 'number'
-      ? { minutes: inMinutes(cell.value, unit), isSure: true }
-      : minutesOf(text, unit);
-  const minutes = typeof cell.value === 'boolean' ? null : (length?.minutes ?? null);
-  if (minutes === null || length?.isSure !== true || minutes < 0 || !Number.isInteger(minutes)) {
+  const length = lengthOf(cell, text, unit);
+  if (length?.form === 'unclear') {
+    const message = `${quote(shown)} may be ${length.readings}. Write the one that is meant.`;
+    return refuse('reminder-unclear', EXPECTED, message);
+  }
+  const minutes = length?.minutes ?? null;
+  const isWhole = minutes !== null && Number.isInteger(minutes) && minutes >= 0;
+  if (length === null || !isWhole || isTimeOfDay(length)) {
     const message = `${quote(shown)} is not a whole number of minutes. Write how many minutes before the due time, such as 30, or 2 hours.`;
-    const whole =
-      minutes !== null && minutes >= 1 && minutes <= MAX_REMINDER_MINUTES
-        ? perhaps(String(Math.round(minutes)))
-        : null;
-    return refuse('reminder-invalid', EXPECTED, message, whole);
+    const meant = isWhole && minutes <= MAX_REMINDER_MINUTES ? perhaps(`${minutes} min`) : null;
+    return refuse('reminder-invalid', EXPECTED, message, meant);
   }
   if (minutes <= MAX_REMINDER_MINUTES) return accept(minutes);
   const message = `${quote(shown)} is more than four weeks before the due time. Write at most ${MAX_REMINDER_MINUTES} minutes.`;

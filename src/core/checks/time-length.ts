@@ -1,16 +1,5 @@
-// Reads a length of time as people write it: 30, 30 min, 1 hr 30 min, 1.5 hours, 1h30, 1:30.
+// Reads a length of time as people write it: 30, 30 min, 1 hr 30 min, 1.5 hours, 1h30, 1:30, PT1H30M.
 import type { TimeUnit } from '../fields/header-hints.ts';
-import { cleanToken } from './plain-text.ts';
-
-/** Longer text is no length of time; the bound also keeps the patterns cheap. */
-const MAX_LENGTH_TEXT = 60;
-/** The same with the spaces that are pasted along. */
-const MAX_RAW_LENGTH = 500;
-
-/** The text with single plain spaces; '' when it is too long to be a length of time. */
-export function tidyLength(text: string): string {
-  return text.length > MAX_RAW_LENGTH ? '' : cleanToken(text, MAX_LENGTH_TEXT).replace(/ +/g, ' ');
-}
 
 const AMOUNT = String.raw`(\d{1,9}(?:[.,]\d{1,6})?)`;
 const IN_WORDS = new RegExp(
@@ -18,14 +7,22 @@ const IN_WORDS = new RegExp(
   'u',
 );
 const PLAIN = new RegExp(`^${AMOUNT}$`);
-const CLOCK = /^(\d{1,3}):(\d{2})(?::(\d{2}))?$/;
+const CLOCK = /^(\d{1,3}):(\d{2})(?::(\d{2}))?( ?(?:h|hr|hrs|hour|hours)\.?)?$/;
+/** A duration of ISO 8601 down to minutes. */
+const ISO = /^p(?:(\d{1,3})w)?(?:(\d{1,3})d)?(?:t(?:(\d{1,3})h)?(?:(\d{1,5})m)?)?$/;
+/** The same length a second time, as in `60 min (1 hr)`. */
+const TWICE = /^([^()]{1,50}?) ?\(([^()]{1,50})\)$/;
+
+const HOUR = 60;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
 
 const UNITS: ReadonlyMap<string, number> = new Map([
   ...['m', 'min', 'mins', 'minute', 'minutes', 'मिनट'].map((unit) => [unit, 1] as const),
-  ...['h', 'hr', 'hrs', 'hour', 'hours', 'घंटा', 'घंटे', 'घण्टा', 'घण्टे'].map((unit) => [unit, 60] as const),
-  ...['d', 'day', 'days', 'दिन'].map((unit) => [unit, 24 * 60] as const),
+  ...['h', 'hr', 'hrs', 'hour', 'hours', 'घंटा', 'घंटे', 'घण्टा', 'घण्टे'].map((unit) => [unit, HOUR] as const),
+  ...['d', 'day', 'days', 'दिन'].map((unit) => [unit, DAY] as const),
+  ...['week', 'weeks', 'wk', 'wks'].map((unit) => [unit, WEEK] as const),
 ]);
-const HOUR = 60;
 
 const PHRASES: ReadonlyMap<string, number> = new Map([
   ['half an hour', 30],
@@ -35,30 +32,103 @@ const PHRASES: ReadonlyMap<string, number> = new Map([
   ['an hour and a half', 90],
 ]);
 
-const UNIT_MINUTES: Readonly<Record<TimeUnit, number>> = { minutes: 1, hours: 60, days: 24 * 60 };
+const UNIT_MINUTES: Readonly<Record<TimeUnit, number>> = { minutes: 1, hours: HOUR, days: DAY };
 
-/** @param unit in what the amount counts; null for minutes */
-export function inMinutes(amount: number, unit: TimeUnit | null): number {
-  return amount * (unit === null ? 1 : UNIT_MINUTES[unit]);
+export type TimeLength =
+  | {
+      /** Perhaps with a fraction. */
+      readonly minutes: number;
+      /** How it is written: a clock's form, with or without `hrs`, may be a time of day, and a plain number anything. */
+      readonly form: 'plain' | 'units' | 'clock' | 'clock-hours';
+    }
+  | UnclearLength;
+
+/** Two lengths may be meant; `readings` names both. */
+export interface UnclearLength {
+  readonly form: 'unclear';
+  readonly readings: string;
 }
 
-export interface TimeLength {
-  /** Perhaps with a fraction. */
-  readonly minutes: number;
-  /** How it is written: a clock's form may be a time of day, and a plain number may be anything. */
-  readonly form: 'plain' | 'units' | 'clock';
-}
+const unclear = (one: string, other: string): UnclearLength => ({
+  form: 'unclear',
+  readings: `${one} or ${other}`,
+});
+const inUnits = (minutes: number): TimeLength => ({ minutes, form: 'units' });
 
 const number = (digits: string): number => Number(digits.replace(',', '.'));
+const round = (minutes: number): number => Math.round(minutes * 1e6) / 1e6;
+
+/** 1.30 hours are an hour and a half for some; 1.5, 1.25 and 1.75, and what no clock shows, are parts of an hour. */
+function hoursAmount(amount: number): TimeLength {
+  const whole = Math.floor(amount);
+  const minutes = Math.round((amount - whole) * 100);
+  const isExact = Math.abs(amount - whole - minutes / 100) < 1e-9;
+  const decimal = round(amount * HOUR);
+  if (!isExact || minutes % 25 === 0 || minutes >= HOUR) return inUnits(decimal);
+  return unclear(`${whole} hr ${minutes} min`, `${decimal} min`);
+}
+
+/** One or a few of something without a unit may be minutes as well as hours. */
+const MOST_UNCLEAR = 4;
+
+/** @param unit in what the amount counts; null where nothing says it, which is minutes unless they are very few */
+export function inUnit(amount: number, unit: TimeUnit | null): TimeLength {
+  if (unit === null && Number.isInteger(amount) && amount >= 1 && amount <= MOST_UNCLEAR)
+    return unclear(`${amount} min`, `${amount} hr`);
+  if (unit === 'hours') return hoursAmount(amount);
+  return { minutes: round(amount * (unit === null ? 1 : UNIT_MINUTES[unit])), form: 'plain' };
+}
 
 /** `1h30` has its minutes without a unit; the larger unit comes first. */
-function inUnits(match: RegExpExecArray): number | null {
+function ofWords(match: RegExpExecArray): TimeLength | null {
   const [, amount = '', unit = '', more, moreUnit] = match;
   const size = UNITS.get(unit);
   if (size === undefined) return null;
-  if (more === undefined) return number(amount) * size;
+  const first = size === HOUR ? hoursAmount(number(amount)) : inUnits(round(number(amount) * size));
+  if (more === undefined || first.form === 'unclear') return first;
   const moreSize = moreUnit === undefined ? (size === HOUR ? 1 : undefined) : UNITS.get(moreUnit);
-  return moreSize === undefined || moreSize >= size ? null : number(amount) * size + number(more) * moreSize;
+  if (moreSize === undefined || moreSize >= size) return null;
+  return inUnits(round(first.minutes + number(more) * moreSize));
+}
+
+/** Beyond a day, the figures may as well be minutes and seconds. */
+function ofClock(match: RegExpExecArray): TimeLength | null {
+  const [, first = '', second = '', third = '0', unit] = match;
+  const [hours, minutes, seconds] = [Number(first), Number(second), Number(third)];
+  if (minutes > 59 || seconds > 59) return null;
+  const total = hours * HOUR + minutes + seconds / 60;
+  if (unit !== undefined) return { minutes: total, form: 'clock-hours' };
+  if (total <= DAY) return { minutes: total, form: 'clock' };
+  return minutes === 0
+    ? unclear(`${hours} min`, `${hours} hr`)
+    : unclear(`${hours} min ${minutes} sec`, `${hours} hr ${minutes} min`);
+}
+
+function ofIso(match: RegExpExecArray): TimeLength | null {
+  const sizes = [WEEK, DAY, HOUR, 1];
+  const amounts = match.slice(1, 5);
+  if (amounts.every((amount) => amount === undefined)) return null;
+  return inUnits(amounts.reduce((sum, amount, place) => sum + Number(amount ?? 0) * (sizes[place] ?? 0), 0));
+}
+
+function readOnce(text: string): TimeLength | null {
+  const phrase = PHRASES.get(text);
+  if (phrase !== undefined) return inUnits(phrase);
+  if (PLAIN.test(text)) return { minutes: number(text), form: 'plain' };
+  const clock = CLOCK.exec(text);
+  if (clock !== null) return ofClock(clock);
+  const iso = ISO.exec(text);
+  if (iso !== null) return ofIso(iso);
+  const words = IN_WORDS.exec(text);
+  return words === null ? null : ofWords(words);
+}
+
+/** A length that is written twice has to be the same both times, and to name its unit. */
+function readTwice(one: string, other: string): TimeLength | null {
+  const [first, second] = [readOnce(one), readOnce(other)];
+  if (first?.form !== 'units' || second === null || second.form === 'unclear' || second.form === 'plain')
+    return null;
+  return first.minutes === second.minutes ? first : null;
 }
 
 /**
@@ -67,16 +137,6 @@ function inUnits(match: RegExpExecArray): number | null {
  */
 export function readTimeLength(text: string): TimeLength | null {
   const lower = text.toLowerCase();
-  const phrase = PHRASES.get(lower);
-  if (phrase !== undefined) return { minutes: phrase, form: 'units' };
-  if (PLAIN.test(lower)) return { minutes: number(lower), form: 'plain' };
-  const clock = CLOCK.exec(lower);
-  if (clock !== null) {
-    const [hours, minutes, seconds] = clock.slice(1).map((part = '0') => Number(part));
-    if (hours === undefined || minutes === undefined || minutes > 59 || (seconds ?? 0) > 59) return null;
-    return { minutes: hours * HOUR + minutes + (seconds ?? 0) / 60, form: 'clock' };
-  }
-  const match = IN_WORDS.exec(lower);
-  const minutes = match === null ? null : inUnits(match);
-  return minutes === null ? null : { minutes, form: 'units' };
+  const twice = TWICE.exec(lower);
+  return twice === null ? readOnce(lower) : readTwice(twice[1] ?? '', twice[2] ?? '');
 }

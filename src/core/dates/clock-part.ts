@@ -1,4 +1,5 @@
 // Reads the figures of a time of day: 10:30, 10.30, 15h30, 1530, or an hour alone.
+import { type DayHalf, dayHalfAt } from './day-half.ts';
 import { type Found, isGlued, numberAt, signAt, type Tokens, wordAt } from './tokens.ts';
 
 export interface ClockPart {
@@ -58,13 +59,21 @@ function signedClock(tokens: Tokens, at: number, sign: ':' | '.'): Found<ClockPa
   return { value: clock(form, hour, minute, second, fraction), next: at + (fraction === '' ? 5 : 7) };
 }
 
-/** `15h30`. */
+const MINUTES: ReadonlySet<string> = new Set(['m', 'min']);
+
+/** `15h30`, `10h00m`. */
 function letteredClock(tokens: Tokens, at: number): Found<ClockPart> | null {
   const minute = numberAt(tokens, at + 2);
   const close = isGlued(tokens, at + 1) && isGlued(tokens, at + 2);
   if (wordAt(tokens, at + 1) !== 'h' || minute.length !== 2 || !close) return null;
-  return { value: clock('lettered', numberAt(tokens, at), minute), next: at + 3 };
+  const hour = numberAt(tokens, at);
+  // `1h30m` is how long something lasts.
+  const isSpelled = hour.length === 2 && isGlued(tokens, at + 3) && MINUTES.has(wordAt(tokens, at + 3));
+  return { value: clock('lettered', hour, minute), next: isSpelled ? at + 4 : at + 3 };
 }
+
+/** `430 pm` is a time, and `430` may be anything. */
+const TWELVE: ReadonlySet<DayHalf | undefined> = new Set<DayHalf | undefined>(['am', 'pm']);
 
 /** The figures at this place; whether a clock shows them is not asked here. */
 export function clockAt(tokens: Tokens, at: number): Found<ClockPart> | null {
@@ -72,6 +81,9 @@ export function clockAt(tokens: Tokens, at: number): Found<ClockPart> | null {
   if (digits.length === 4 || digits.length === 6) {
     const second = digits.length === 6 ? digits.slice(4) : null;
     return { value: clock('figures', digits.slice(0, 2), digits.slice(2, 4), second), next: at + 1 };
+  }
+  if (digits.length === 3 && TWELVE.has(dayHalfAt(tokens, at + 1)?.value)) {
+    return { value: clock('figures', digits.slice(0, 1), digits.slice(1)), next: at + 1 };
   }
   if (digits.length !== 1 && digits.length !== 2) return null;
   return (

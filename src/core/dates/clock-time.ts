@@ -76,8 +76,7 @@ export function clockTime(part: ClockPart, half: DayHalf | null): ClockTime {
     time.hour === 24 &&
     time.minute === 0 &&
     time.second === 0 &&
-    (half ?? 'hours') === 'hours' &&
-    part.form === 'colon'
+    (half === 'hours' || (half === null && part.form !== 'hour' && part.form !== 'dotted'))
   ) {
     return faulty('end-of-day', { ...time, hour: 0 });
   }

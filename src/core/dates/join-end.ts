@@ -1,13 +1,6 @@
 // Joins what a row says about its end with its due date: a moment, a time of day, a length of time.
 import type { Finding } from '../checks/reading.ts';
-import {
-  addDays,
-  type CivilDate,
-  formatDate,
-  formatWall,
-  MINUTE_MS,
-  type TimeOfDay,
-} from './civil.ts';
+import { addDays, type CivilDate, formatDate, formatWall, MINUTE_MS, type TimeOfDay } from './civil.ts';
 import {
   durationOtherEnd,
   endBeforeDue,

@@ -4,7 +4,7 @@ import type { DatePart } from './date-part.ts';
 import { DASH, HYPHEN } from './lexer.ts';
 import { afterStop, type Found, isGlued, numberAt, signAt, type Tokens, wordAt } from './tokens.ts';
 
-const SIGNS: ReadonlySet<string> = new Set([HYPHEN, DASH, '/', '.', '_', '|']);
+const SIGNS: ReadonlySet<string> = new Set([HYPHEN, DASH, '/', '.', '_', '|', '\\']);
 const COMPACT_LENGTH = 8;
 
 /** The sign between two numbers, `' '` for a space alone; '' when something else stands there. */

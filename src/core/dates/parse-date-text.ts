@@ -3,10 +3,12 @@ import { type DatePart, hasYear, isIso } from './date-part.ts';
 import { DASH, HYPHEN, lexDate } from './lexer.ts';
 import { compactDate, countedDate, numericDates } from './numeric-date.ts';
 import { relativeAt } from './relative-part.ts';
-import { type TimePart, timesAt } from './time-part.ts';
-import { type Found, isGlued, numberAt, signAt, type Tokens, wordAt } from './tokens.ts';
+import { type TimePart, type TimeSetting, timesAt } from './time-part.ts';
+import { bracketed, type Found, isGlued, numberAt, signAt, type Tokens, wordAt } from './tokens.ts';
+import { unwrapped } from './unwrapped.ts';
 import { weekdayAt } from './weekday-names.ts';
 import { wordDates } from './word-date.ts';
+import { type ZonePart, zoneAt } from './zone-part.ts';
 
 export interface ParsedDate {
   readonly weekday: number | null;
@@ -21,6 +23,7 @@ interface State extends ParsedDate {
 }
 
 const START: State = { weekday: null, date: null, time: null, afterT: false, afterAt: false };
+const OPENING: ReadonlySet<string> = new Set(['(', '[']);
 const SIGNS: ReadonlySet<string> = new Set([',', '|', '@', '_', HYPHEN, DASH, ';']);
 
 /** Over what connects two parts: one sign, then `at` or `on`; the `T` of ISO 8601 right behind a date. */
@@ -36,9 +39,10 @@ function connected(tokens: Tokens, at: number, state: State): Found<State> {
   }
   const isFirst = state.date === null && state.time === null && state.weekday === null;
   const sign = isFirst ? '' : signAt(tokens, at);
-  const next = SIGNS.has(sign) ? at + 1 : at;
+  const isColon = sign === ':' && state.date !== null && state.time === null;
+  const next = SIGNS.has(sign) || isColon ? at + 1 : at;
   const word = wordAt(tokens, next);
-  const afterAt = word === 'at' || (SIGNS.has(sign) && sign === '@');
+  const afterAt = word === 'at' || sign === '@';
   return {
     value: { ...state, afterT: false, afterAt },
     next: word === 'at' || word === 'on' ? next + 1 : next,
@@ -60,6 +64,21 @@ function datesAt(tokens: Tokens, at: number): readonly Found<DatePart>[] {
   return [...numericDates(tokens, at), ...wordDates(tokens, at), ...single.filter((found) => found !== null)];
 }
 
+/** `(10:30 PM)` behind a date. */
+function bracketedTimes(tokens: Tokens, at: number, setting: TimeSetting): readonly Found<TimePart>[] {
+  if (!OPENING.has(signAt(tokens, at))) return [];
+  return timesAt(tokens, at + 1, { ...setting, afterAt: false }).flatMap((time) => {
+    const found = bracketed(tokens, at, () => time);
+    return found === null ? [] : [found];
+  });
+}
+
+/** A zone by its name that a weekday or the date parts from its time: `10:00 Mon IST`. */
+function lateZone(tokens: Tokens, at: number): Found<ZonePart> | null {
+  const word = OPENING.has(signAt(tokens, at)) ? at + 1 : at;
+  return wordAt(tokens, word) === '' ? null : zoneAt(tokens, at, false);
+}
+
 /** Each way to go on from here with one more part. */
 function* steps(tokens: Tokens, at: number, state: State): Iterable<Found<State>> {
   const { afterT, afterAt, weekday, date, time } = state;
@@ -70,15 +89,18 @@ function* steps(tokens: Tokens, at: number, state: State): Iterable<Found<State>
   if (time === null) {
     const afterYear = date !== null && hasYear(date);
     const setting = { afterT, afterAt, afterIso: date !== null && isIso(date), afterYear };
-    for (const found of timesAt(tokens, at, setting)) {
+    for (const found of [...timesAt(tokens, at, setting), ...bracketedTimes(tokens, at, setting)]) {
       yield { value: { ...state, time: found.value }, next: found.next };
     }
+  } else if (time.zone === null) {
+    const found = lateZone(tokens, at);
+    if (found !== null) yield { value: { ...state, time: { ...time, zone: found.value } }, next: found.next };
   }
   if (afterT) return;
   if (date === null) {
     for (const found of datesAt(tokens, at))
       yield { value: { ...state, date: found.value }, next: found.next };
-  } else if (time !== null) {
+  } else if (time !== null || weekday !== null) {
     const found = lateYear(tokens, at, date);
     if (found !== null) yield { value: { ...state, date: found.value }, next: found.next };
   }
@@ -91,7 +113,7 @@ const COMPACT_LENGTH = 8;
 function isWhole({ date, time, weekday }: State): boolean {
   if (date === null) return time === null || (weekday === null ? !time.loose : time.fault !== 'unclear');
   if (date.kind !== 'digits' || time === null) return date.kind !== 'digits' || weekday === null;
-  return weekday === null && !time.loose && date.text.length === COMPACT_LENGTH;
+  return weekday === null && date.text.length === COMPACT_LENGTH;
 }
 
 function collect(tokens: Tokens, at: number, state: State, found: ParsedDate[]): void {
@@ -113,9 +135,12 @@ function distinct(found: readonly ParsedDate[]): readonly ParsedDate[] {
 export function parseDateText(text: string): readonly ParsedDate[] {
   const tokens = lexDate(text);
   if (tokens === null || tokens.length === 0) return [];
-  const found: ParsedDate[] = [];
-  collect(tokens, 0, START, found);
-  return found.length < 2 ? found : distinct(found);
+  for (const tried of [tokens, ...unwrapped(tokens)]) {
+    const found: ParsedDate[] = [];
+    collect(tried, 0, START, found);
+    if (found.length > 0) return found.length < 2 ? found : distinct(found);
+  }
+  return [];
 }
 
 const IN_TIME_COLUMN = { afterT: false, afterAt: true, afterIso: false, afterYear: true };
@@ -131,5 +156,10 @@ function asColumnTime(tokens: Tokens): readonly TimePart[] {
 /** Every way to read the whole text as a time of day. */
 export function parseTimeText(text: string): readonly TimePart[] {
   const tokens = lexDate(text);
-  return tokens === null ? [] : asColumnTime(tokens);
+  if (tokens === null) return [];
+  for (const tried of [tokens, ...unwrapped(tokens)]) {
+    const found = asColumnTime(tried);
+    if (found.length > 0) return found;
+  }
+  return [];
 }

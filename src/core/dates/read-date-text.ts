@@ -21,6 +21,7 @@ import { type DateContext, dateSetting, refuseFar } from './place-wall.ts';
 import { dateLeft, type ResolvedDate, resolveDate } from './resolve-date.ts';
 import { isOwnOffset, type ResolvedZone, resolveZone } from './resolve-zone.ts';
 import { isMonthAlone } from './shown-day.ts';
+import { withoutSlips } from './slips.ts';
 import { contradictingZones, rangeOrOffset, timeFault, uncertainZone } from './time-findings.ts';
 import type { TimePart } from './time-part.ts';
 
@@ -173,12 +174,22 @@ function resolvedDay(parsed: ParsedDate, context: DateContext): ResolvedDate | n
   return resolveDate({ kind: 'relative', day: { kind: 'weekday', weekday } }, null, setting);
 }
 
+/** What a text means that is read once its slips are corrected; null for any other. */
+function slipOf(text: string, context: DateContext): Finding | null {
+  const corrected = withoutSlips(text);
+  const reading = corrected === null ? null : readDateText(corrected, context);
+  if (reading === null || !reading.ok) return null;
+  const { date, time, offsetMinutes } = reading.value;
+  return findings.misspelt(text, formatMoment(date, time, offsetMinutes));
+}
+
 /** @returns the day, and the time with its offset where they are written */
 export function readDateText(cell: string, context: DateContext): Reading<Moment> {
   const text = cell.slice(0, MOST_LOOKED_AT);
   const [parsed, other] = parseDateText(text);
   if (parsed === undefined && isMonthAlone(text)) return no(findings.noDay(text, null));
-  if (parsed === undefined || other !== undefined) return no(findings.unreadable(text));
+  if (parsed === undefined) return no(slipOf(text, context) ?? findings.unreadable(text));
+  if (other !== undefined) return no(findings.unreadable(text));
   const { time } = parsed;
   const day = resolvedDay(parsed, context);
   if (day === null) {

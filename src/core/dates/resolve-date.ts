@@ -44,8 +44,15 @@ function shortened(date: CivilDate): CivilDate | null {
   return date.day > last.day && date.day <= 31 && isRealDate(last) ? last : null;
 }
 
+/** 2027-25-01 has its day where the month belongs. */
+function exchanged({ year, month, day }: CivilDate): CivilDate | null {
+  const other = { year, month: day, day: month };
+  return isRealDate(other) ? other : null;
+}
+
 function plain(date: CivilDate): ResolvedDate {
-  return isRealDate(date) ? { kind: 'date', date } : { kind: 'impossible', near: shortened(date) };
+  if (isRealDate(date)) return { kind: 'date', date };
+  return { kind: 'impossible', near: shortened(date) ?? exchanged(date) };
 }
 
 function yearLast(first: number, second: number, year: number, setting: DateSetting): ResolvedDate {

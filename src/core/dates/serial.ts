@@ -22,6 +22,18 @@ export interface NumberMeaning {
   readonly time: TimeOfDay | null;
 }
 
+/** A date and a time without any sign, with or without seconds. */
+const WITH_TIME = /^(\d{8})(\d\d)(\d\d)(\d\d)?$/;
+
+/** `202701251000`. */
+function momentMeant(figures: string): NumberMeaning | null {
+  const [, day = '', ...parts] = WITH_TIME.exec(figures) ?? [];
+  const [hour = 0, minute = 0, second = 0] = parts.map((part = '0') => Number(part));
+  const date = compactMeant(day);
+  if (date === null || hour > 23 || minute > 59 || second > 59) return null;
+  return { date, time: { hour, minute, second } };
+}
+
 /** The one day that eight figures can stand for, in any order of day, month and year; null when there are several. */
 function compactMeant(figures: string): CivilDate | null {
   const match = EIGHT_FIGURES.exec(figures);
@@ -49,5 +61,5 @@ export function numberMeant(figures: string): NumberMeaning | null {
     return { date, time: Number.isInteger(value) ? null : { hour, minute, second } };
   }
   const date = compactMeant(figures);
-  return date === null ? null : { date, time: null };
+  return date === null ? momentMeant(figures) : { date, time: null };
 }

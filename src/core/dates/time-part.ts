@@ -1,11 +1,11 @@
 // Reads a time of day with all that belongs to it: figures, half of the day, zone, and the end of a range.
-import type { TimeOfDay } from './civil.ts';
+import { formatTime, type TimeOfDay } from './civil.ts';
 import { type ClockPart, clockAt } from './clock-part.ts';
 import { type ClockTime, clockTime, type TimeFault, wordTime } from './clock-time.ts';
 import { afterDayEnd, type DayHalf, dayHalfAt } from './day-half.ts';
 import { minusMeans } from './minus.ts';
 import { rangeAfter } from './time-range.ts';
-import { type Found, numberAt, signAt, type Tokens, wordAt } from './tokens.ts';
+import { bracketed, type Found, numberAt, signAt, type Tokens, wordAt } from './tokens.ts';
 import { type ZonePart, zoneAt } from './zone-part.ts';
 
 export interface TimePart {
@@ -68,10 +68,13 @@ function isoTime(clock: ClockPart): ClockTime {
 function isMeantAsTime(clock: ClockPart, half: DayHalf | null, setting: TimeSetting): boolean {
   if (setting.afterT) return true;
   // Six figures are a time in ISO 8601 alone, and four may be the year where none has been read.
-  if (clock.form === 'figures') return !clock.hasSeconds && (half === 'hours' || setting.afterYear);
+  if (clock.form === 'figures') {
+    return !clock.hasSeconds && (half === 'hours' || clock.hourDigits === 1 || setting.afterYear);
+  }
   return clock.form !== 'hour' || half !== null || setting.afterAt;
 }
 
+const INDIA = 'asia/kolkata';
 const UTC_WORDS: ReadonlySet<string> = new Set(['utc', 'gmt']);
 
 /** Whether an offset without minutes stands among these tokens; `GMT+5` says what it is, and so does `10:00:00+05`. */
@@ -83,6 +86,18 @@ function hasBarePlus(tokens: Tokens, from: number, to: number, isExact: boolean)
     if (!isExact || digits.length < 2) return true;
   }
   return false;
+}
+
+/** `IST (India)`: the country says which zone the name before it means. */
+function zoneWithCountry(tokens: Tokens, at: number, minus: boolean): Found<ZonePart> | null {
+  const zone = zoneAt(tokens, at, minus);
+  if (zone === null) return null;
+  const country = bracketed(tokens, zone.next, (inside) =>
+    wordAt(tokens, inside) === 'india' ? { value: INDIA, next: inside + 1 } : null,
+  );
+  if (country === null) return zone;
+  const { value } = zone;
+  return { value: { ...value, names: [...value.names, country.value] }, next: country.next };
 }
 
 function plainTime(tokens: Tokens, at: number, setting: TimeSetting): Found<TimePart> | null {
@@ -98,7 +113,7 @@ function plainTime(tokens: Tokens, at: number, setting: TimeSetting): Found<Time
   if (!isMeantAsTime(clock.value, half?.value ?? null, setting)) return null;
   const next = after?.next ?? clock.next;
   const minus = minusMeans(tokens, next, clock.value, half !== null, setting);
-  const zone = zoneAt(tokens, next, minus === 'offset' || minus === 'doubtful');
+  const zone = zoneWithCountry(tokens, next, minus === 'offset' || minus === 'doubtful');
   const iso = setting.afterT && half === null;
   const given = iso ? isoTime(clock.value) : clockTime(clock.value, half?.value ?? null);
   const isExact = setting.afterT || clock.value.hasSeconds;
@@ -110,6 +125,34 @@ function plainTime(tokens: Tokens, at: number, setting: TimeSetting): Found<Time
     loose: half === null && clock.value.form !== 'colon' && clock.value.form !== 'lettered',
   });
   return { value, next: zone?.next ?? next };
+}
+
+/** The place after the same time once more in brackets: `16:30 (4:30 PM)`. */
+function repeatedAt(tokens: Tokens, { value, next }: Found<TimePart>, setting: TimeSetting): number | null {
+  const again = bracketed(tokens, next, (inside) => plainTime(tokens, inside, setting));
+  if (again === null || again.value.time === null || value.time === null) return null;
+  const isSure = value.fault === null && again.value.fault === null && again.value.zone === null;
+  return isSure && formatTime(value.time) === formatTime(again.value.time) ? again.next : null;
+}
+
+const SPOKEN_MINUTES: ReadonlyMap<string, number> = new Map([
+  ['half past', 30],
+  ['quarter past', 15],
+  ['quarter to', -15],
+]);
+
+/** `half past 4 pm`. */
+function spokenTime(tokens: Tokens, at: number): Found<TimePart> | null {
+  const minutes = SPOKEN_MINUTES.get(`${wordAt(tokens, at)} ${wordAt(tokens, at + 1)}`);
+  const clock = minutes === undefined ? null : clockAt(tokens, at + 2);
+  if (minutes === undefined || clock === null || clock.value.form !== 'hour') return null;
+  const half = dayHalfAt(tokens, clock.next);
+  const { time } = clockTime(clock.value, half?.value ?? null);
+  const total = time === null || half === null ? null : time.hour * 60 + minutes;
+  const meant =
+    total === null ? null : { hour: Math.floor(total / 60), minute: (total + 60) % 60, second: 0 };
+  const next = half?.next ?? clock.next;
+  return { value: part({ time: meant !== null && meant.hour >= 0 ? meant : null, fault: 'words' }), next };
 }
 
 /** The ways to read a time at this place: alone, or as the beginning of a range. */
@@ -127,6 +170,8 @@ export function timesAt(tokens: Tokens, at: number, setting: TimeSetting): reado
     found.push({ value, next: zone?.next ?? range.next });
   }
   if (from) return found;
-  const plain = plainTime(tokens, at, setting) ?? timeInWords(tokens, at, setting);
-  return plain === null ? found : [...found, plain];
+  const plain = plainTime(tokens, at, setting) ?? timeInWords(tokens, at, setting) ?? spokenTime(tokens, at);
+  if (plain === null) return found;
+  const again = repeatedAt(tokens, plain, setting);
+  return [...found, plain, ...(again === null ? [] : [{ ...plain, next: again }])];
 }

@@ -16,6 +16,11 @@ export interface TimeRange {
   readonly loose: boolean;
 }
 
+export interface RangeSetting extends MinusSetting {
+  /** A date with its year stands before it: elsewhere four figures may be the year. */
+  readonly afterYear: boolean;
+}
+
 type Placed = Omit<TimeRange, 'loose'>;
 
 /** An end over midnight is at most this much later; beyond it another time is as likely to be meant. */
@@ -91,12 +96,13 @@ const isLoose = ({ clock, half }: Edge): boolean =>
   clock !== null && half === null && clock.form !== 'colon' && clock.form !== 'lettered';
 
 /** @param setting what stands before the range, which decides what a minus means */
-export function rangeAfter(tokens: Tokens, at: number, setting: MinusSetting): Found<TimeRange> | null {
+export function rangeAfter(tokens: Tokens, at: number, setting: RangeSetting): Found<TimeRange> | null {
   const first = edgeAt(tokens, at);
   if (first === null) return null;
   const from = untilAt(tokens, first.next);
   if (from === null) return null;
   const { clock, half } = first.value;
+  if (!setting.afterYear && clock?.form === 'figures' && half === null) return null;
   const isMinus = signAt(tokens, first.next) === HYPHEN && clock !== null;
   if (isMinus && minusMeans(tokens, first.next, clock, half !== null, setting) !== 'range') return null;
   const second = edgeAt(tokens, from);

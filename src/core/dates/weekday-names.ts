@@ -25,6 +25,17 @@ const WEEKDAYS: ReadonlyMap<string, number> = new Map([
   ...HINDI.flatMap((names, index) => names.map((name) => [name.normalize('NFC'), index] as const)),
 ]);
 
+/** A slip is only looked for against the whole name, and Hindi names in Latin letters; the first is the name to write. */
+export const WEEKDAY_SPELLINGS: readonly (readonly [string, ...string[]])[] = [
+  ['sunday', 'ravivar', 'raviwar', 'itwar', 'itvar'],
+  ['monday', 'somvar', 'somwar'],
+  ['tuesday', 'mangalvar', 'mangalwar'],
+  ['wednesday', 'budhvar', 'budhwar'],
+  ['thursday', 'guruvar', 'guruwar'],
+  ['friday', 'shukravar', 'shukrawar'],
+  ['saturday', 'shanivar', 'shaniwar'],
+];
+
 function plainWeekday(tokens: Tokens, at: number): Found<number> | null {
   const weekday = WEEKDAYS.get(wordAt(tokens, at));
   return weekday === undefined ? null : { value: weekday, next: afterStop(tokens, at + 1) };

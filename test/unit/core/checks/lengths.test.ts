@@ -1,6 +1,7 @@
 // How lengths of time are read: durations, reminders, and ends that are lengths or times.
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../../../src/core/cell.ts';
+import { readClock } from '../../../../src/core/checks/read-clock.ts';
 import { MAX_DURATION_MINUTES, readDuration } from '../../../../src/core/checks/read-duration.ts';
 import { readEnd } from '../../../../src/core/checks/read-end.ts';
 import { MAX_REMINDER_MINUTES, readReminder } from '../../../../src/core/checks/read-reminder.ts';
@@ -37,6 +38,28 @@ describe('a duration', () => {
     ['00:45', 45],
     ['1:59', 119],
     ['1 घंटा 30 मिनट', 90],
+    ['2 weeks', 20_160],
+    ['½ hr', 30],
+    ['1½ hr', 90],
+    ['1 ½ hours', 90],
+    ['1/2 hour', 30],
+    ['1 1/2 hrs', 90],
+    ['1.25 hrs', 75],
+    ['1.75 hrs', 105],
+    ['0.5 hr', 30],
+    ['1.8 hrs', 108],
+    ['PT1H', 60],
+    ['PT30M', 30],
+    ['PT1H30M', 90],
+    ['P1DT2H', 1560],
+    ['1:30 hrs', 90],
+    ['1 Hour(s)', 60],
+    ['३० मिनट', 30],
+    ['60 min (1 hr)', 60],
+    ['1 hr (60 minutes)', 60],
+    ['24:00', 1440],
+    [5, 5],
+    ['5', 5],
     [MAX_DURATION_MINUTES, MAX_DURATION_MINUTES],
     ['31 days', MAX_DURATION_MINUTES],
   ])('%j is %d minutes', (value, minutes) => {
@@ -44,7 +67,9 @@ describe('a duration', () => {
   });
 
   it('in a duration cell is what it shows', () => {
-    expect(outcome(readDuration(cell(new Date(Date.UTC(1899, 11, 31, 2)), '26:15:00'), null))).toBe(1575);
+    expect(outcome(readDuration(cell(new Date(Date.UTC(1899, 11, 30, 2)), '2:15:00'), null))).toBe(135);
+    const minutesTyped = cell(new Date(Date.UTC(1900, 0, 2, 18)), '90:00:00');
+    expect(outcome(readDuration(minutesTyped, null))).toBe('duration-unclear');
   });
 
   it.each<[CellValue, string]>([
@@ -58,11 +83,28 @@ describe('a duration', () => {
     ['1:75', 'duration-invalid'],
     ['1:60', 'duration-invalid'],
     ['00:30:60', 'duration-invalid'],
-    ['00:30:59', 'duration-invalid → 31 min'],
+    ['00:30:59', 'duration-invalid'],
     ['0:00', 'duration-invalid'],
     ['00:00:30', 'duration-invalid'],
-    ['01:30:30', 'duration-invalid → 91 min'],
-    ['2 weeks', 'duration-invalid'],
+    ['01:30:30', 'duration-invalid'],
+    ['1.5 min', 'duration-invalid'],
+    [1, 'duration-unclear'],
+    ['1', 'duration-unclear'],
+    ['4', 'duration-unclear'],
+    ['1.30 hrs', 'duration-unclear'],
+    ['1.3 hrs', 'duration-unclear'],
+    ['1.15 hrs', 'duration-unclear'],
+    ['1.45 hours', 'duration-unclear'],
+    ['1,30 h', 'duration-unclear'],
+    ['90:00', 'duration-unclear'],
+    ['45:30', 'duration-unclear'],
+    ['60 min (2 hr)', 'duration-invalid'],
+    ['60 (1 hr)', 'duration-invalid'],
+    ['60 min (1)', 'duration-invalid'],
+    ['PT', 'duration-invalid'],
+    ['P', 'duration-invalid'],
+    ['1२ min', 'duration-invalid'],
+    ['11/2 hr', 'duration-invalid'],
     ['30 min 1 hr', 'duration-invalid'],
     ['30 30', 'duration-invalid'],
     ['1 day 2', 'duration-invalid'],
@@ -82,10 +124,51 @@ describe('a duration', () => {
     expect(reading.ok ? '' : reading.error.message).toBe(
       '"long" is no length of time in whole minutes. Write how long it lasts, such as 30 min or 1 hr 30 min.',
     );
+    const unclear = readDuration(cell('1.30 hrs'), null);
+    expect(unclear.ok ? '' : unclear.error.message).toBe(
+      '"1.30 hrs" may be 1 hr 30 min or 78 min. Write the one that is meant.',
+    );
     const tooLong = readDuration(cell('32 days'), null);
     expect(tooLong.ok ? '' : tooLong.error.message).toBe(
       '"32 days" is longer than 31 days, which is hardly meant. Write a shorter time, such as 90 min.',
     );
+  });
+});
+
+describe('a duration under a header that names its unit', () => {
+  it.each<[CellValue, 'minutes' | 'hours' | 'days', number | string]>([
+    [1, 'hours', 60],
+    [2, 'minutes', 2],
+    ['1.5', 'hours', 90],
+    [1.3, 'hours', 'duration-unclear'],
+    ['1', 'days', 1440],
+    ['30 min', 'hours', 30],
+  ])('%j in %s', (value, unit, expected) => {
+    expect(outcome(readDuration(cell(value), unit))).toBe(expected);
+  });
+});
+
+describe('a length in a column of times', () => {
+  it.each([
+    ['45 mins', 'time-length'],
+    ['30 min', 'time-length'],
+    ['1 hr 30 min', 'time-length'],
+    ['later', 'time-unreadable'],
+  ])('%s: %s', (text, code) => {
+    expect(outcome(readClock(cell(text), INDIA))).toBe(code);
+  });
+
+  it('is said to belong elsewhere', () => {
+    const reading = readClock(cell('45 mins'), INDIA);
+    expect(reading.ok ? '' : reading.error.message).toBe(
+      '"45 mins" is how long it lasts, not when. Write it in a column Duration, or a time such as 14:30 here.',
+    );
+  });
+});
+
+describe('no reminder', () => {
+  it.each(['none', 'No reminder', 'N/A', 'n/a', 'no reminder needed', '—', 'not required'])('%s', (text) => {
+    expect(outcome(readReminder(cell(text), null))).toBe(null);
   });
 });
 
@@ -101,13 +184,21 @@ describe('a reminder', () => {
     ['half an hour', 30],
     ['30 min before', 30],
     ['1 day prior', 1440],
+    ['15 minutes before due', 15],
+    ['15 min before the due date', 15],
+    ['1 hr prior to the meeting', 60],
+    ['1 week', 10_080],
+    ['1 week before', 10_080],
   ])('%s is %d minutes', (text, minutes) => {
     expect(outcome(readReminder(cell(text), null))).toBe(minutes);
   });
 
   it.each([
-    ['1:30', 'reminder-invalid → 90'],
-    ['10:00', 'reminder-invalid → 600'],
+    ['1:30', 'reminder-invalid → 90 min'],
+    ['10:00', 'reminder-invalid → 600 min'],
+    ['1.5 min', 'reminder-invalid'],
+    ['1', 'reminder-unclear'],
+    ['1.30 hrs before', 'reminder-unclear'],
     ['00:00:20', 'reminder-invalid'],
     ['30 min or so', 'reminder-invalid'],
   ])('%s may be a time of day or is no whole minutes: %s', (text, expected) => {
@@ -127,10 +218,19 @@ describe('an end', () => {
     ['4.30 pm', time(16, 30)],
     ['1:30', time(1, 30)],
     ['1600 hrs', time(16)],
-    ['16h', time(16)],
-    ['13 hrs', time(13)],
+    ['01:30 hrs', time(1, 30)],
     ['1 hr', { kind: 'duration', minutes: 60 }],
-    ['12 hrs', { kind: 'duration', minutes: 720 }],
+    ['6 hrs', { kind: 'duration', minutes: 360 }],
+    ['30 hrs', { kind: 'duration', minutes: 1800 }],
+    ['1½ hr', { kind: 'duration', minutes: 90 }],
+    ['PT45M', { kind: 'duration', minutes: 45 }],
+    ['7 hrs', 'end-unclear'],
+    ['12 hrs', 'end-unclear'],
+    ['16h', 'end-unclear'],
+    ['23 hours', 'end-unclear'],
+    ['09 hrs', 'end-unclear'],
+    ['1:30 hrs', 'end-unclear'],
+    ['1.30 hrs', 'duration-unclear'],
     ['90 min', { kind: 'duration', minutes: 90 }],
     ['1h30', { kind: 'duration', minutes: 90 }],
     ['1 hr 30 min', { kind: 'duration', minutes: 90 }],

@@ -34,7 +34,7 @@ describe('a reminder', () => {
     ['-5', 'reminder-invalid'],
     [1.5, 'reminder-invalid'],
     ['soon', 'reminder-invalid'],
-    ['2 weeks', 'reminder-invalid'],
+    ['5 weeks', 'reminder-too-long'],
     [true, 'reminder-invalid'],
     [new Date(Date.UTC(1899, 11, 30, 0, 30)), 'reminder-invalid'],
     [`30${' '.repeat(100)}or so`, 'reminder-invalid'],

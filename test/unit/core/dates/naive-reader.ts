@@ -56,7 +56,9 @@ function plain(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/(?<![\p{L}\p{M}] ?)t(?=\d)/giu, ' ŧ')
     .toLowerCase()
-    .trim();
+    .trim()
+    .replace(/(?<=[^.,;])[.,;]$/, '')
+    .replace(/^"([^"]*)"$|^'([^']*)'$|^\(([^()]*)\)$|^\[([^[\]]*)\]$/, '$1$2$3$4');
 }
 
 interface Clock {
@@ -94,13 +96,14 @@ function cutClock(text: Scissors): Clock | null {
     new RegExp(String.raw`ŧ(\d\d)(\d\d)()(?!\d)${word}`),
     new RegExp(String.raw`ŧ(\d\d)()()(?![\d.:h])${word}`),
     new RegExp(String.raw`ŧ(\d{1,2})\.(\d\d)(?:\.(\d\d))?(?!\d)${word}`),
-    new RegExp(String.raw`ŧ(\d{1,2})h(\d\d)()(?!\d)${word}`),
+    new RegExp(String.raw`ŧ(\d{1,2})h(\d\d)()(?!\d)(?:m(?:in)?(?![a-z])|${word})`),
     new RegExp(String.raw`${start}(\d{1,2}) ?: ?(\d\d) ?: ?(\d\d)${fraction}(?!\d| ?:)${word}`),
     new RegExp(String.raw`${start}(\d{1,2}) ?: ?(\d\d)()(?!\d| ?:)${word}`),
     new RegExp(String.raw`(?<![\d.])(\d{1,2})\.(\d\d)\.(\d\d)(?:${half}|${hours})`),
     new RegExp(String.raw`(?<![\d.])(\d{1,2})\.(\d\d)()(?:${half}|${hours}|${oclock})`),
-    new RegExp(String.raw`(?<!\d)(\d{1,2})h(\d\d)()(?!\d)${word}`),
+    new RegExp(String.raw`(?<!\d)(\d{1,2})h(\d\d)()(?!\d)(?:m(?:in)?(?![a-z])|${word})`),
     new RegExp(String.raw`(?<!\d)(\d\d)(\d\d)()(?:${half}|${hours})`),
+    new RegExp(String.raw`(?<!\d)(\d)(\d\d)()${half}`),
     new RegExp(String.raw`(?<!\d)(\d{1,2})()()${half}`),
     new RegExp(String.raw`(?<!\d)(\d\d)()()${hours}()`),
   ];
@@ -181,7 +184,8 @@ function dateOf(rest: string, month: number | null, order: Place['order']): [num
 }
 
 /** What may be left of a text that was read: signs, joining words and endings that say nothing of their own. */
-const LEFT = /^(?:[\s¦‖()[\]\d/.,|@_'–—;-]|(?<![\p{L}\p{M}])(?:at|on|of|st|nd|rd|th|ŧ)(?![\p{L}\p{M}]))*$/u;
+const LEFT =
+  /^(?:[\s¦‖()[\]\d/.,:|@_'–—;\\-]|(?<![\p{L}\p{M}])(?:at|on|of|st|nd|rd|th|ŧ)(?![\p{L}\p{M}]))*$/u;
 
 /** @returns milliseconds since 1970, or null when any part of the text is not known */
 export function naiveDate(text: string, place: Place): number | null {
@@ -247,14 +251,15 @@ export function naiveLength(text: string): number | null {
   const tidy = plain(text)
     .replace(/\s+/g, ' ')
     .replace(/ ?before$/, '');
-  const clock = /^(\d+):(\d\d)(?::(\d\d))?$/.exec(tidy);
+  const clock = /^(\d+):(\d\d)(?::(\d\d))?(?: ?(?:hours?|hrs?|h)\.?)?$/.exec(tidy);
   if (clock !== null) return Number(clock[1]) * 60 + Number(clock[2]) + Number(clock[3] ?? 0) / 60;
-  const sizes: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1440, '': 1 };
+  const sizes: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1440, w: 10_080, '': 1 };
   const pieces = tidy.split(/(?<=[a-z])\.? ?(?:and |& |, ?)?(?=\d)/);
   const minutes = pieces.map((piece) => {
-    const match = /^(\d+(?:[.,]\d+)?) ?(m|min|mins|minute|minutes|h|hr|hrs|hour|hours|d|day|days)?\.?$/.exec(
-      piece,
-    );
+    const match =
+      /^(\d+(?:[.,]\d+)?) ?(m|min|mins|minute|minutes|h|hr|hrs|hour|hours|d|day|days|week|weeks)?\.?$/.exec(
+        piece,
+      );
     return match === null
       ? null
       : Number((match[1] ?? '').replace(',', '.')) * (sizes[match[2]?.[0] ?? ''] ?? Number.NaN);

@@ -58,7 +58,7 @@ describe('a date that does not exist', () => {
     ['with a day that no month has', plain(2026, 1, 32), 'DMY', null],
     ['with day 0', plain(2026, 2, 0), 'DMY', null],
     ['with month 0', plain(2026, 0, 5), 'DMY', null],
-    ['with month 13', plain(2026, 13, 5), 'DMY', null],
+    ['with month 13', plain(2026, 13, 5), 'DMY', day(5, 13)],
     ['with month 14 and a day that February lacks', plain(2026, 14, 30), 'DMY', null],
     ['in the order in force', yearLast(31, 4), 'DMY', day(4, 30)],
     ['in the order in force, month first', yearLast(4, 31), 'MDY', day(4, 30)],
@@ -67,7 +67,7 @@ describe('a date that does not exist', () => {
     ['in neither order', yearLast(13, 13), 'DMY', null],
     ['with day 0 in one order and month 0 in the other', yearLast(0, 2), 'DMY', null],
     ['with day 32', yearLast(32, 12), 'DMY', null],
-  ])('%s has the last day of its month beside it, or nothing', (_, part, order, near) => {
+  ])('%s has the one day beside it that may be meant, or nothing', (_, part, order, near) => {
     expect(resolve(part, order, false)).toEqual({ kind: 'impossible', near });
   });
 });

@@ -13,4 +13,10 @@ export const BARE_FIGURES: readonly Spelling[] = [
   ['99999999', 'date-number'],
   ['250127', 'date-number'],
   ['12', 'date-number'],
+  ['20270125 1000', 'date-number → 2027-01-25 10:00'],
+  ['202701251000', 'date-number → 2027-01-25 10:00'],
+  ['20270125100030', 'date-number → 2027-01-25 10:00:30'],
+  ['25012027 1000', 'date-number → 2027-01-25 10:00'],
+  ['04012027 1000', 'date-number'],
+  ['202701252500', 'date-number'],
 ];

@@ -63,5 +63,9 @@ export const UNSURE_TIMES: readonly Spelling[] = [
   ['2027-01-25 2030', 'time-unclear'],
   ['2027-01-25 4 in the evening', 'time-words → 2027-01-25 16:00'],
   ['2027-01-25 9 at night', 'time-words → 2027-01-25 21:00'],
+  ['2027-01-25 half past 4 pm', 'time-words → 2027-01-25 16:30'],
+  ['2027-01-25 quarter to 5 pm', 'time-words → 2027-01-25 16:45'],
+  ['2027-01-25 quarter to 12 am', 'time-words'],
+  ['2027-01-25 half past 4', 'time-words'],
   ['2027-01-25 in the evening', 'time-words'],
 ];
