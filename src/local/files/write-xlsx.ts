@@ -21,13 +21,15 @@ export async function writeXlsx(data: SheetData): Promise<Uint8Array> {
   );
   const name = data.name.replace(FORBIDDEN_IN_NAME, ' ').slice(0, NAME_CHARACTERS).trim() || 'Sheet1';
   const rows = data.rows.map((row) => row.map(cellOf));
-  const sheet = { sheet: name, columns: widths(data), stickyRowsCount: frozenRows(data) };
-  return await writeXlsxFile(rows, sheet, { features: [hiding(data.hiddenRows ?? [])] }).toBuffer();
+  const frozen = frozenRows(data);
+  const sheet = { sheet: name, columns: widths(data), stickyRowsCount: frozen };
+  const features = [hiding(data.hiddenRows ?? []), ...(frozen > 0 ? [frozenPane(frozen)] : [])];
+  return await writeXlsxFile(rows, sheet, { features }).toBuffer();
 }
 
 /** A title in the first row is not frozen: the row that is frozen last is taken for the header. */
-function frozenRows({ frozenRows = 0, rows }: SheetData): number {
-  return frozenRows > 0 ? frozenRows : Number(namesColumns(rows[0]));
+function frozenRows({ frozenRows, rows }: SheetData): number {
+  return frozenRows ?? Number(namesColumns(rows[0]));
 }
 
 /** Rows hidden in the sheet stay hidden, so that the file can be sent again as it was meant. */
@@ -45,6 +47,13 @@ function hiding(hiddenRows: readonly number[]): Feature<Stream | Buffer | Blob> 
       },
     },
   };
+}
+
+/** The writer's own pane has its cursor in a corner that only frozen columns make. */
+function frozenPane(rows: number): Feature<Stream | Buffer | Blob> {
+  const pane = `<pane ySplit="${rows}" topLeftCell="A${rows + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`;
+  const transform = (xml: string) => xml.replace(/<pane [^<>]*\/>/, pane);
+  return { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform } } } };
 }
 
 function cellOf(cell: CellData): CellObject | null {

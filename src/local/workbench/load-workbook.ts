@@ -54,7 +54,8 @@ function fitGrid(sheet: SheetModel, rows: number, columns: number): void {
   const { rowCount, columnCount } = sheet;
   const isRoomy = Math.max(rows, rowCount) * Math.max(columns, columnCount) > MOST_CELLS_WITH_EMPTY_ONES;
   if (isRoomy && rows > 0 && rows < rowCount) sheet.deleteRows(rows + 1, rowCount - rows);
-  if (isRoomy && columns > 0 && columns < columnCount) sheet.deleteColumns(columns + 1, columnCount - columns);
+  if (isRoomy && columns > 0 && columns < columnCount)
+    sheet.deleteColumns(columns + 1, columnCount - columns);
   if (rows > sheet.rowCount) sheet.insertRows(sheet.rowCount + 1, rows - sheet.rowCount);
   if (columns > sheet.columnCount) sheet.insertColumns(sheet.columnCount + 1, columns - sheet.columnCount);
 }
@@ -104,7 +105,9 @@ function filledPart(sheet: SheetModel): SheetData {
       };
     }),
   );
-  return { name: sheet.name, rows, hiddenRows: hiddenRows(sheet), frozenRows: sheet.frozenRows };
+  const { frozenRows } = sheet;
+  const isSaid = frozenRows > 0 || filledWith.get(sheet)?.frozenRows !== undefined;
+  return { name: sheet.name, rows, hiddenRows: hiddenRows(sheet), ...(isSaid ? { frozenRows } : {}) };
 }
 
 function hiddenRows(sheet: SheetModel): number[] {
