@@ -10,10 +10,15 @@ const PIXELS_PER_SIGN = 7.2;
 const NARROWEST = 70;
 const WIDEST = 210;
 
-/** Puts a file's sheet into the workbook as a new, active sheet. */
+/** Puts a file's sheet into the workbook as a new, active sheet. Throws SheetError, and adds none, when there is no room. */
 export function addSheet(workbook: Workbook, data: SheetData): SheetModel {
   const sheet = workbook.insertSheet({ name: freeName(workbook, data.name) });
-  fillSheet(sheet, data);
+  try {
+    fillSheet(sheet, data);
+  } catch (error) {
+    workbook.deleteSheet(sheet);
+    throw error;
+  }
   makeReadable(sheet);
   return sheet;
 }
