@@ -4,7 +4,8 @@ import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
 import writeXlsxFile, { type CellObject, type Feature } from 'write-excel-file/node';
 import { GENERAL, PLAIN_TEXT } from '../host/cells/format.ts';
-import { refuseLongCells, XLSX_CELL_CHARACTERS } from './limits.ts';
+import { FileError } from './file-error.ts';
+import { count, refuseLongCells, XLSX_CELL_CHARACTERS, XLSX_COLUMNS, XLSX_ROWS } from './limits.ts';
 import { type CellData, namesColumns, type SheetData } from './sheet-data.ts';
 
 /** Microsoft support, "Rename a worksheet": at most 31 characters, none of these. */
@@ -12,13 +13,28 @@ const NAME_CHARACTERS = 31;
 const FORBIDDEN_IN_NAME = /[\\/?*[\]:]/g;
 const WIDEST_COLUMN = 40;
 
-/** Bytes of the .xlsx file. Throws FileError `cell-too-long` for a text that Excel cannot hold. */
-export async function writeXlsx(data: SheetData): Promise<Uint8Array> {
+/**
+ * Throws FileError `cell-too-long` for a text that Excel cannot hold, `sheet-too-large` for more rows or columns.
+ *
+ * @param moreColumns columns that are still to be added
+ */
+export function refuseForXlsx({ rows }: SheetData, moreColumns = 0): void {
   refuseLongCells(
-    data.rows.map((row) => row.map((cell) => cell.value)),
+    rows.map((row) => row.map((cell) => cell.value)),
     XLSX_CELL_CHARACTERS,
     'An Excel file',
   );
+  const columns = (rows[0]?.length ?? 0) + moreColumns;
+  if (columns <= XLSX_COLUMNS && rows.length <= XLSX_ROWS) return;
+  throw new FileError(
+    'sheet-too-large',
+    `The sheet has ${count(rows.length)} rows and ${count(columns)} columns. An Excel file takes at most ${count(XLSX_ROWS)} rows and ${count(XLSX_COLUMNS)} columns. Save it as .csv, or split it into several files.`,
+  );
+}
+
+/** Bytes of the .xlsx file. Throws FileError as `refuseForXlsx`. */
+export async function writeXlsx(data: SheetData): Promise<Uint8Array> {
+  refuseForXlsx(data);
   const name = data.name.replace(FORBIDDEN_IN_NAME, ' ').slice(0, NAME_CHARACTERS).trim() || 'Sheet1';
   const rows = data.rows.map((row) => row.map(cellOf));
   const frozen = frozenRows(data);

@@ -73,7 +73,8 @@ export function spansOf(rows: readonly number[]): { first: number; last: number 
 
 export function workbookFrom(data: SheetData, settings: WorkbookSettings): Workbook {
   const workbook = new Workbook(settings);
-  workbook.activeSheet.rename(data.name);
+  // A workbook that another program wrote may have a sheet without a name.
+  if (data.name !== '') workbook.activeSheet.rename(data.name);
   fillSheet(workbook.activeSheet, data);
   return workbook;
 }
