@@ -20,6 +20,9 @@ describe('quotes with spaces around them', () => {
       'a,b,c\n"x" ,"price list, old" ,"Hall 5" \n',
       ['x', 'price list, old', 'Hall 5'],
     ],
+    ['before the end of a line alone', 'a,b\n1,"one, two" \nx,"y" ', ['1', 'one, two']],
+    ['before a delimiter with nothing behind', 'a,b\nx, "one, two",\n3,4', ['x', 'one, two', '']],
+    ['that are tabs', 'a,b\n1,\t"one, two"\nx,\t"y"', ['1', 'one, two']],
     ['and semicolons', 'a;b;c\nx; "one; two"; "3"\n', ['x', 'one; two', '3']],
     ['and line breaks inside', 'a,b,c\nx, "one,\ntwo", 3\n', ['x', 'one,\ntwo', ' 3']],
     ['and doubled quotes inside', 'a,b,c\nx, "say ""hi, you""", 3\n', ['x', 'say "hi, you"', ' 3']],
@@ -29,6 +32,13 @@ describe('quotes with spaces around them', () => {
   });
 
   it('around a word in a longer text are part of the text', () => {
+    expect(texts('a,b,c\nx, "price list, old" today, 3\n')[1]).toEqual([
+      'x',
+      ' "price list, old" today',
+      ' 3',
+    ]);
+    expect(texts('a,b,c\nx,"list, old" today,3\n')[1]).toEqual(['x', '"list, old" today', '3']);
+    expect(texts('"Calls" of May\na,b\nx,y')[0]).toEqual(['"Calls" of May', '']);
     expect(texts('a,b\nx, "old" list\ny,call "Asha" ,\n').slice(1)).toEqual([
       ['x', ' "old" list', ''],
       ['y', 'call "Asha" ', ''],
@@ -36,7 +46,7 @@ describe('quotes with spaces around them', () => {
   });
 
   it.each([
-    ['text follows the closing one', 'a,b,c\nx,1,2\ny, "price list, old" today, 3\n', 3],
+    ['a line ends before it closes', 'a,b,c\nx,1,2\ny,"list, old,3\nz,"new",4\n', 3],
     ['nothing closes it', 'a,b,c\nx,"1\n2",2\ny, "price list, old, 3\n', 4],
     ['a line has a cell too many', 'a,b,c\nx,1,2\ny, "one, two", 3, 4\nz,1,2\n', 3],
   ])('are refused with the line where the cells cannot be told apart: %s', (_, content, line) => {
