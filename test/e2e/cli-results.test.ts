@@ -90,6 +90,16 @@ describe('a file with results, sent again with the same seed', () => {
   });
 });
 
+it('a result that no workbook can hold is refused before anything is sent', async () => {
+  const path = desk.file('long.csv', [`${HEADER},Note`, good('A', `,${'x'.repeat(40_000)}`)].join('\n'));
+  await expect(send(path, '--out', desk.path('long.xlsx'))).rejects.toThrow(
+    /^Cell E2 holds 40,000 characters\. An Excel file takes at most 32,767/,
+  );
+  const wide = desk.file('wide.csv', `${HEADER}${','.repeat(16_379)}\n${good('A')}`);
+  await expect(send(wide, '--out', desk.path('wide.xlsx'))).rejects.toThrow(/at most .* 16,384 columns/);
+  expect((await send(wide, '--out', desk.path('wide-out.csv'))).summary).toMatchObject({ created: 1 });
+});
+
 describe('a workbook', () => {
   it('comes out with values, formats, hidden rows and frozen rows', async () => {
     const tasks = [2, 3, 4].map((row) => {

@@ -105,6 +105,24 @@ describe.concurrent('as a process', () => {
     }
   });
 
+  it('says once how the command does what a message leaves to the sidebar, and nothing of it otherwise', async () => {
+    const hint = 'With the command: --match FILE and --header-row N say the same.';
+    const path = file('hint.csv', ['Task name,Task type,Owner,Location', 'Call,Meeting,x,Pune'].join('\n'));
+    const refused = await run(['check', path, '--simulated']);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr.split(hint)).toHaveLength(2);
+    expect(refused.stderr.trimEnd().split('\n')).toHaveLength(1);
+    const fine = await run(['check', file('no-hint.csv', [HEADER, good(1)].join('\n')), '--simulated']);
+    expect(fine.stdout).not.toContain(hint);
+  });
+
+  it('reads a sheet of one row and all columns of Excel, and tells what is missing in one line', async () => {
+    const wide = '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="XFD2"><v>1</v></c></row>';
+    const ended = await run(['check', file('wide.xlsx', workbook(wide)), '--simulated']);
+    expect(ended).toMatchObject({ code: 1, stdout: '' });
+    expect(ended.stderr).toMatch(/^[^\n]*header[^\n]*\n$/);
+  });
+
   it('sends to another account with the keys of the environment, in real mode', async () => {
     const keys = {
       access: 'u$rother00000000000000000000000001',
@@ -202,6 +220,10 @@ describe('files that cannot be sent', () => {
   ])('options %j are refused in a sentence', (options, says) => {
     expect(() => readOptions(['send', 'x.csv', ...options])).toThrow(says);
   });
+});
+
+it('check refuses --out, because it writes nothing', () => {
+  expect(() => readOptions(['check', 'x.csv', '--out', 'y.csv'])).toThrow(/^--out belongs to send/);
 });
 
 describe('results that could not be written', () => {

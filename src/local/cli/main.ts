@@ -5,6 +5,7 @@ import { SheetError } from '../host/spreadsheet/model/errors.ts';
 import { UsageError } from '../sandbox/usage.ts';
 import { oneLine, PreconditionError } from './answer.ts';
 import { checkFile } from './check-file.ts';
+import { inCommandWords } from './command-words.ts';
 import { HELP, readOptions } from './options.ts';
 import { type SendSummary, sendFile } from './send-file.ts';
 
@@ -25,7 +26,8 @@ async function main(args: readonly string[]): Promise<number> {
   if (options.kind === 'check') {
     const { lines, remarks } = await checkFile(options);
     const printed = remarks.length === 0 ? { lines } : { lines, remarks };
-    console.log(options.json ? JSON.stringify(printed) : [...remarks, ...lines].join('\n'));
+    const told = [...remarks, ...lines];
+    console.log(options.json ? JSON.stringify(printed) : [...told, ...inCommandWords(told)].join('\n'));
     return EXIT.done;
   }
   const { summary, told, remarks } = await sendFile(options);
@@ -35,7 +37,8 @@ async function main(args: readonly string[]): Promise<number> {
     if (summary.rows === 0) console.error(told[told.length - 1] ?? '');
   } else {
     if (remarks.length > 0) console.log(`${remarks.join('\n')}\n`);
-    console.log(told[told.length - 1] ?? '');
+    const last = told[told.length - 1] ?? '';
+    console.log([last, ...inCommandWords([...remarks, last])].join('\n'));
   }
   if (options.out !== null && !options.json) console.log(`\nThe sheet with its results: ${options.out}`);
   return exitCode(summary);
@@ -50,6 +53,6 @@ try {
     error instanceof SheetError ||
     error instanceof PreconditionError;
   if (!isPlain) throw error;
-  console.error(oneLine(error.message));
+  console.error([oneLine(error.message), ...inCommandWords([error.message])].join(' '));
   process.exitCode = EXIT.nothingDone;
 }

@@ -14,7 +14,7 @@ export const HELP = `Checks or sends the rows of a CSV or Excel file, through th
   --hidden                 sends rows that the file hides, or its filter hides, too
   --match FILE             which column fills which field, as the sidebar exports it, or any of a sheet's settings as
                            JSON, such as {"columns":{"Mobile":""},"constants":{"TaskType":"Phone call"}}
-  --out FILE               writes the sheet with its results to a .csv or .xlsx file
+  --out FILE               with send: writes the sheet with its results to a .csv or .xlsx file
   --crm URL                a LeadSquared account, or anything that speaks its API; the keys come from the
                            environment: LSQ_ACCESS_KEY and LSQ_SECRET_KEY. Without it a sandbox account
                            inside this program is used
@@ -85,6 +85,11 @@ export function readOptions(args: readonly string[]) {
   }
   if (file === undefined) throw new UsageError(`Name the file to ${kind}, for instance samples/tasks.csv.`);
   if (more.length > 0) throw new UsageError(`One file at a time, please: "${more[0]}" is one too many.`);
+  if (kind === 'check' && values.out !== undefined) {
+    throw new UsageError(
+      '--out belongs to send: check writes no file and prints what it finds. Leave out --out, or use send.',
+    );
+  }
   if (values.crm !== undefined && values.simulated) {
     throw new UsageError(
       '--simulated works with the sandbox inside only, so leave out --crm or --simulated.',

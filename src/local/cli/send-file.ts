@@ -79,7 +79,7 @@ export async function sendFile(options: LocalOptions): Promise<SendResult> {
   const keys = keysFor(options);
   const given = await readGiven(options);
   // After the sending it would be too late: the rows' only results would be lost.
-  if (options.out !== null) await checkWritable(options.out);
+  if (options.out !== null) await checkWritable(options.out, given.data);
   const warnings = await warningsOf(options, given);
   const bench = await openGiven(options, given);
   const { workbook } = bench;

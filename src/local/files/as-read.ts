@@ -1,4 +1,4 @@
-// Gives the cells of a sheet that nothing changed the text back that they had in the file.
+// Gives the cells of a sheet that nothing changed what their file says of them back.
 
 import type { CellData, SheetData } from './sheet-data.ts';
 
@@ -13,11 +13,17 @@ export function asRead(now: SheetData, file: SheetData): SheetData {
     Array.from({ length: width }, (_, column): CellData => {
       const cell = now.rows[row]?.[column] ?? { value: '', format: 'General' };
       const before = file.rows[row]?.[column];
-      if (before === undefined || file.csv === undefined || !isSame(cell, before)) return cell;
-      return { ...cell, source: before.source ?? String(before.value) };
+      if (before === undefined || !isSame(cell, before)) return cell;
+      const source = before.source ?? sourceOf(before, file);
+      return source === null ? cell : { ...cell, source };
     }),
   );
   return { ...now, rows, ...(file.csv === undefined ? {} : { csv: file.csv }) };
+}
+
+/** A workbook has no text for its numbers and dates: they are written as they look. */
+function sourceOf({ value }: CellData, file: SheetData): string | null {
+  return file.csv !== undefined || typeof value === 'string' ? String(value) : null;
 }
 
 function isSame(one: CellData, other: CellData): boolean {

@@ -10,6 +10,8 @@ const IN_CELLS = /[\p{L}\p{M}\p{N}\s"'’.@()]/u;
 /** Share of the lines that must have the same number of cells, for a usual delimiter and for any other. */
 const USUAL_AGREEMENT = 0.4;
 const OTHER_AGREEMENT = 0.9;
+/** Share of all lines that must agree on another delimiter than the one that the file names. */
+const MOST_LINES = 0.5;
 
 export interface Division {
   readonly delimiter: string;
@@ -19,10 +21,21 @@ export interface Division {
   readonly agreement: number;
 }
 
-/** The best division; a comma of width 1 when no character divides the lines. Linear in the sample. */
-export function findDivision(text: string): Division {
+/**
+ * The best division; a comma of width 1 when no character divides the lines. Linear in the sample.
+ *
+ * @param told the delimiter that the file names; it is taken unless the lines do not agree on it, but on another one
+ */
+export function findDivision(text: string, told: string | null = null): Division {
   const sample = text.slice(0, SAMPLE_CHARACTERS);
-  const lines = countByLine(sample, true) ?? countByLine(sample, false) ?? [];
+  const lines = countByLine(sample, true, told) ?? countByLine(sample, false, told) ?? [];
+  if (told !== null) {
+    const asTold = divisionBy(told, lines, lines.filter((line) => line.size > 0).length);
+    const other = findDivision(text);
+    const fits = asTold.width > 1 && asTold.agreement >= USUAL_AGREEMENT;
+    const isOtherBetter = divisionBy(other.delimiter, lines, lines.length).agreement > MOST_LINES;
+    return fits || !isOtherBetter ? asTold : other;
+  }
   const divided = lines.filter((line) => USUAL.some((each) => line.has(each)));
   const all = new Set(lines.flatMap((line) => [...line.keys()]));
   const usual = best(USUAL.map((each) => divisionBy(each, lines, divided.length)));
@@ -65,7 +78,12 @@ function best(divisions: readonly Division[]): Division | null {
  * How often each possible delimiter stands outside quotes, for each line that is not empty; null when a quote is never
  * closed, which makes quotes useless as a guide.
  */
-function countByLine(sample: string, quotes: boolean): Map<string, number>[] | null {
+function countByLine(
+  sample: string,
+  quotes: boolean,
+  told: string | null = null,
+): Map<string, number>[] | null {
+  const isCandidate = (sign: string) => sign === told || isPossible(sign);
   const lines: Map<string, number>[] = [];
   let line = new Map<string, number>();
   let isFilled = false;
@@ -84,13 +102,19 @@ function countByLine(sample: string, quotes: boolean): Map<string, number>[] | n
       if (isCandidate(character)) line.set(character, (line.get(character) ?? 0) + 1);
       if (character.trim() !== '') isFilled = true;
     }
-    before = character;
+    // Some programs write a space behind each delimiter, which is no part of the quoted cell that follows.
+    if (
+      character !== ' ' ||
+      !(before === '\n' || before === '\r' || before === told || USUAL.includes(before))
+    ) {
+      before = character;
+    }
   }
   if (isQuoted && sample.length < SAMPLE_CHARACTERS) return null;
   if (isFilled) lines.push(line);
   return lines;
 }
 
-function isCandidate(character: string): boolean {
+function isPossible(character: string): boolean {
   return USUAL.includes(character) || !IN_CELLS.test(character);
 }

@@ -7,6 +7,12 @@ const HEAD = 4096;
 
 /** The text without its byte order mark. Throws FileError `not-text` or `not-utf8`; `name` is the file's, for the message. */
 export function decodeText(bytes: Uint8Array, name: string): string {
+  if (startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff])) {
+    throw new FileError(
+      'not-text',
+      `"${name}" is saved as UTF-32, which spreadsheets do not read. Save the sheet as "CSV UTF-8" and try again.`,
+    );
+  }
   if (startsWith(bytes, [0xff, 0xfe])) return decode(bytes, 'utf-16le', name);
   if (startsWith(bytes, [0xfe, 0xff])) return decode(bytes, 'utf-16be', name);
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {

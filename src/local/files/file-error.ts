@@ -11,6 +11,7 @@ export type FileErrorCode =
   | 'not-xlsx'
   | 'broken-csv'
   | 'quoted-lines'
+  | 'loose-quotes'
   | 'no-such-sheet'
   | 'other-sheet'
   | 'cell-too-long'

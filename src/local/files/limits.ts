@@ -12,6 +12,9 @@ export const SHEET_CELLS = 10_000_000;
 export const SHEET_COLUMNS = 18_278;
 /** Microsoft support, "Excel specifications and limits": characters that a cell of an .xlsx file can hold. */
 export const XLSX_CELL_CHARACTERS = 32_767;
+/** Same page: columns and rows of a sheet. */
+export const XLSX_COLUMNS = 16_384;
+export const XLSX_ROWS = 1_048_576;
 /** Bytes of a file: 50,000 tasks, the most that is sent in one go, with a thousand characters each. */
 export const FILE_BYTES = 50 * 1024 * 1024;
 /** Filled cells of a file: 50,000 tasks in 40 columns. */

@@ -4,8 +4,10 @@ import { formatOfWrittenDate } from '../host/cells/default-format.ts';
 import { displayText } from '../host/cells/display.ts';
 import { GENERAL, isDateFormat, PLAIN_TEXT } from '../host/cells/format.ts';
 import type { Region } from '../host/cells/region.ts';
+import { decodeText } from './decode-text.ts';
 import { refuseFarCell } from './far-cell.ts';
 import { FileError } from './file-error.ts';
+import { otherThanCsv } from './file-kind.ts';
 import { CELL_CHARACTERS, rectangular, refuseLargeFile, refuseLongCells } from './limits.ts';
 import { chooseSheet, type Fits, type OtherSheet } from './sheet-choice.ts';
 import { type CellData, EMPTY_CELL, type SheetData } from './sheet-data.ts';
@@ -23,6 +25,30 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const ROWS_LOOKED_AT = 30;
 /** What an .xls file and a workbook with a password begin with. */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** What a zip archive begins with, which a workbook is. */
+const ARCHIVE = [0x50, 0x4b];
+
+/** Throws FileError `not-xlsx` when the bytes are those of a text. */
+function refuseText(bytes: Uint8Array, name: string): void {
+  let text: string;
+  try {
+    text = decodeText(bytes, name);
+  } catch (error) {
+    // Bytes that are no text either: then all that can be said is that they are no workbook.
+    if (error instanceof FileError) return;
+    throw error;
+  }
+  const other = otherThanCsv(text);
+  const [what, advice] =
+    other === null
+      ? ['a text file, such as CSV,', 'If its lines are rows with divided cells, rename it to end in .csv']
+      : [other, 'Open it in Excel, save it as .xlsx'];
+  throw new FileError(
+    'not-xlsx',
+    `"${name}" cannot be read: it is ${what} and no Excel workbook, whatever its ending says. ${advice} and try again.`,
+  );
+}
 
 export interface SheetWish {
   /** The sheet's name in any capitals; left out for the first one. */
@@ -48,6 +74,7 @@ export async function readXlsx(
       `"${name}" cannot be read: it is an old .xls workbook or protected by a password. Open it in Excel, save it as .xlsx without a password and try again.`,
     );
   }
+  if (!ARCHIVE.every((byte, place) => bytes[place] === byte)) refuseText(bytes, name);
   try {
     return await readWorkbook(bytes, name, region, wish);
   } catch (cause) {

@@ -26,7 +26,7 @@ export interface SheetData {
   readonly rows: readonly (readonly CellData[])[];
   /** Rows that the user does not see, numbered from 1. */
   readonly hiddenRows?: readonly number[];
-  /** Rows that stay in view at the top; none when left out. */
+  /** Rows that stay in view at the top; left out where the file has no place to say it. */
   readonly frozenRows?: number;
   /** Only for what was read from a CSV file. */
   readonly csv?: CsvForm;

@@ -10,7 +10,7 @@ import { readCsv } from './read-csv.ts';
 import { readXlsx, type SheetWish } from './read-xlsx.ts';
 import type { SheetData } from './sheet-data.ts';
 import { writeCsv } from './write-csv.ts';
-import { writeXlsx } from './write-xlsx.ts';
+import { refuseForXlsx, writeXlsx } from './write-xlsx.ts';
 
 type Form = 'csv' | 'xlsx';
 
@@ -42,11 +42,16 @@ export async function readSheetBytes(
   );
 }
 
+/** Columns that a sheet has more when its rows were sent. */
+const RESULT_COLUMNS = 2;
+
 /**
  * Makes sure, before any work is done, that its result can be written under that path; changes nothing. Throws FileError.
+ *
+ * @param data the sheet before the work
  */
-export async function checkWritable(path: string): Promise<void> {
-  formOf(path);
+export async function checkWritable(path: string, data: SheetData): Promise<void> {
+  if (formOf(path) === 'xlsx') refuseForXlsx(data, RESULT_COLUMNS);
   try {
     if (existsSync(path)) await (await open(path, 'r+')).close();
     else await access(dirname(path), constants.W_OK);

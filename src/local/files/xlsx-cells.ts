@@ -43,7 +43,7 @@ export interface SheetCells {
  * @throws FileError `sheet-too-large`
  */
 export function scanCells(sheet: string, name: string, lastRow = Number.POSITIVE_INFINITY): SheetCells {
-  const xml: string[] = [];
+  const cells: ReadCell[] = [];
   const styles: (number | undefined)[][] = [];
   const hiddenRows: number[] = [];
   const unsaved: CellPlace[] = [];
@@ -51,14 +51,8 @@ export function scanCells(sheet: string, name: string, lastRow = Number.POSITIVE
   let lowest: CellPlace | null = null;
   let rightmost: CellPlace | null = null;
   let place = { row: 0, column: 0 };
-  let isOpen = false;
-  const closeRow = () => {
-    if (isOpen) xml.push('</row>');
-    isOpen = false;
-  };
   for (const [tag, body] of withBodies(sheet)) {
     if (tag.name === 'row') {
-      closeRow();
       place = { row: wholeNumber(attribute(tag, 'r')) ?? place.row + 1, column: 0 };
       if (place.row > lastRow) break;
       if (isOn(tag, 'hidden') || Number(attribute(tag, 'ht') ?? 1) === 0) hiddenRows.push(place.row);
@@ -77,13 +71,42 @@ export function scanCells(sheet: string, name: string, lastRow = Number.POSITIVE
       const row = styles[place.row - 1];
       if (row !== undefined) row[place.column - 1] = cell.style;
     }
-    if (!isOpen) xml.push(`<row r="${place.row}">`);
-    isOpen = true;
-    xml.push(cell.xml);
+    cells.push({ place, xml: cell.xml });
   }
-  closeRow();
   const frozenRows = frozenOf(sheet);
-  return { xml: xml.join(''), filled, lowest, rightmost, styles, hiddenRows, frozenRows, unsaved };
+  hiddenRows.sort((one, other) => one - other);
+  return { xml: rowsXml(cells), filled, lowest, rightmost, styles, hiddenRows, frozenRows, unsaved };
+}
+
+interface ReadCell {
+  readonly place: CellPlace;
+  readonly xml: string;
+}
+
+/**
+ * The cells by row and column, however the workbook orders them and in how many pieces it writes a row. Throws an Error
+ * when two of them have one place, since only one could be shown.
+ */
+function rowsXml(cells: ReadCell[]): string {
+  const isAfter = (one: CellPlace, other: CellPlace) =>
+    one.row > other.row || (one.row === other.row && one.column > other.column);
+  const isSorted = cells.every(({ place }, index) => {
+    const before = cells[index - 1];
+    return before === undefined || isAfter(place, before.place);
+  });
+  if (!isSorted) {
+    cells.sort(({ place: one }, { place: other }) => one.row - other.row || one.column - other.column);
+  }
+  const xml: string[] = [];
+  let last: CellPlace | null = null;
+  for (const { place, xml: cell } of cells) {
+    if (last !== null && !isAfter(place, last)) throw new Error(`Two cells stand in ${nameOf(place)}.`);
+    if (last?.row !== place.row) xml.push(`${last === null ? '' : '</row>'}<row r="${place.row}">`);
+    xml.push(cell);
+    last = place;
+  }
+  if (last !== null) xml.push('</row>');
+  return xml.join('');
 }
 
 /** Each row's and cell's tag with the XML up to the next of them. */

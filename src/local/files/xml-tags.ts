@@ -80,18 +80,29 @@ export function onlyTags(xml: string, ...names: readonly string[]): string {
   });
 }
 
-const MARK = '<![CDATA[';
+const TEXT_MARK = '<![CDATA[';
+const TEXT_END = ']]>';
+const COMMENT_END = '-->';
+const ANY_MARK = /<!--|<!\[CDATA\[/g;
 
-/** The XML with texts that are marked as no XML written as all others are; one that never ends is dropped. */
+/**
+ * The XML without comments, and with texts that are marked as no XML written as all others are; of one that never ends, and
+ * of what stands behind it, nothing is left.
+ */
 export function withoutMarks(xml: string): string {
   const pieces: string[] = [];
   let from = 0;
-  for (let at = xml.indexOf(MARK); at >= 0; at = xml.indexOf(MARK, from)) {
-    pieces.push(xml.slice(from, at));
-    const end = xml.indexOf(']]>', at);
+  const marks = new RegExp(ANY_MARK);
+  for (let mark = marks.exec(xml); mark !== null; mark = marks.exec(xml)) {
+    const [start] = mark;
+    pieces.push(xml.slice(from, mark.index));
+    const inside = mark.index + start.length;
+    const close = start === TEXT_MARK ? TEXT_END : COMMENT_END;
+    const end = xml.indexOf(close, inside);
     if (end < 0) return pieces.join('');
-    pieces.push(escaped(xml.slice(at + MARK.length, end)));
-    from = end + 3;
+    if (start === TEXT_MARK) pieces.push(escaped(xml.slice(inside, end)));
+    from = end + close.length;
+    marks.lastIndex = from;
   }
   return from === 0 ? xml : pieces.join('') + xml.slice(from);
 }

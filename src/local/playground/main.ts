@@ -34,7 +34,7 @@ async function main(args: readonly string[]): Promise<void> {
   for (const remark of data.remarks ?? []) console.log(remark);
   const sheet = { ...data, name: data.name.replace(/\.csv$/i, '') };
   const workbook = workbookFrom(sheet, { id: 'playground', name: 'Follow-up tasks', locale, timeZone });
-  makeReadable(workbook.activeSheet);
+  makeReadable(workbook.activeSheet, data.frozenRows === undefined);
   const playground = await openPlayground({ workbook, crm, sandbox });
   const served = await servePlayground(playground, BUNDLE, command.port);
   console.log(greeting(playground, served.url));

@@ -73,7 +73,8 @@ export function spansOf(rows: readonly number[]): { first: number; last: number 
 
 export function workbookFrom(data: SheetData, settings: WorkbookSettings): Workbook {
   const workbook = new Workbook(settings);
-  workbook.activeSheet.rename(data.name);
+  // A workbook that another program wrote may have a sheet without a name.
+  if (data.name !== '') workbook.activeSheet.rename(data.name);
   fillSheet(workbook.activeSheet, data);
   return workbook;
 }
@@ -105,7 +106,9 @@ function filledPart(sheet: SheetModel): SheetData {
       };
     }),
   );
-  return { name: sheet.name, rows, hiddenRows: hiddenRows(sheet), frozenRows: sheet.frozenRows };
+  const { frozenRows } = sheet;
+  const isSaid = frozenRows > 0 || filledWith.get(sheet)?.frozenRows !== undefined;
+  return { name: sheet.name, rows, hiddenRows: hiddenRows(sheet), ...(isSaid ? { frozenRows } : {}) };
 }
 
 function hiddenRows(sheet: SheetModel): number[] {

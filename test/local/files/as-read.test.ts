@@ -77,11 +77,49 @@ describe('the cells of a workbook', () => {
     expect(before.rows[2]?.[1]).toEqual({ value: 46412.416666666664, format: 'dd-mmm-yy hh:mm AM/PM' });
   });
 
-  it('that are texts do not become formulas in a CSV file', async () => {
+  it('come out as they were in a CSV file too, while a text written since cannot become a formula', async () => {
+    const texts = textRow(1, ['+91 98450', '=A1', '-5', '@x', "'quoted"]);
+    const numbers =
+      '<row r="2"><c><v>12345.678901234</v></c><c><v>123456789012345680</v></c><c><v>-5</v></c><c s="1"><v>1.5</v></c><c><v>1e-7</v></c></row>';
     const bytes = workbookOf({
-      sheets: [{ name: 'S', xml: `<sheetData>${textRow(1, ['=1+1', '+91 1'])}</sheetData>` }],
+      sheets: [{ name: 'S', xml: `<sheetData>${texts}${numbers}</sheetData>` }],
+      formats: ['0.00'],
     });
     const { activeSheet } = workbookFrom(await readXlsx(bytes, 'x.xlsx', region), settings);
-    expect(written(activeSheet)).toBe("'=1+1,'+91 1\r\n");
+    expect(written(activeSheet).split('\r\n')).toEqual([
+      "+91 98450,=A1,-5,@x,'quoted",
+      '12345.678901234,123456789012345680,-5,1.50,1E-7',
+      '',
+    ]);
+    activeSheet.write({ row: 1, column: 3, rows: 1, columns: 4 }, [["'=A2", '@x', "'changed", "'+new"]]);
+    expect(written(activeSheet).split('\r\n')[0]).toBe("+91 98450,=A1,'=A2,@x,changed,'+new");
+  });
+
+  it('have no frozen row where the workbook had none', async () => {
+    const xml = `<sheetData>${textRow(1, ['a', 'b'])}${textRow(2, ['1', '2'])}</sheetData>`;
+    const before = await readXlsx(workbookOf({ sheets: [{ name: 'S', xml }] }), 'x.xlsx', region);
+    const out = await writeXlsx(sheetData(workbookFrom(before, settings).activeSheet));
+    expect((await readXlsx(out, 'x.xlsx', region)).frozenRows).toBe(0);
+    const csv = await writeXlsx(sheetData(sheetFrom('a,b\n1,2\n')));
+    expect((await readXlsx(csv, 'x.xlsx', region)).frozenRows).toBe(1);
+  });
+});
+
+describe('a sheet of any shape', () => {
+  it.each([
+    ['wide and short', 1, 12_000],
+    ['as wide as Sheets takes', 2, 18_278],
+    ['long and narrow', 400_000, 1],
+  ])('%s finds room, and has room for more columns', (_, rows, columns) => {
+    const row = ','.repeat(columns - 1);
+    const sheet = sheetFrom(`a${row}x\n`.repeat(rows));
+    expect([sheet.lastRow, sheet.lastColumn]).toEqual([rows, columns]);
+    sheet.insertColumns(sheet.columnCount + 1, 2);
+    expect(sheet.rowCount).toBeGreaterThanOrEqual(rows);
+  });
+
+  it('of the usual kind has the rows and columns of a new sheet', () => {
+    const sheet = sheetFrom('a,b\n1,2\n');
+    expect([sheet.rowCount, sheet.columnCount]).toEqual([1000, 26]);
   });
 });

@@ -65,6 +65,8 @@ describe('the delimiter', () => {
     ['sep=";"\n', ';'],
     ['\nsep=;,,\n', ';'],
     ['sep=|;;\n', '|'],
+    ['sep=\\t\n', '\t'],
+    ['sep=tab\r\n', '\t'],
   ])('%j is obeyed and is no row', (line, delimiter) => {
     const others = [',', ';', '|', '^', '\t'].filter((each) => each !== delimiter).join('');
     const data = read(`${line}a${delimiter}b${others}\n1${delimiter}2`);
@@ -73,6 +75,20 @@ describe('the delimiter', () => {
       [1, 2],
     ]);
     expect(data.csv).toEqual({ delimiter, sepLine: true });
+  });
+
+  it('is not that of a sep line which does not fit the lines, and that is said', () => {
+    const data = read('sep=;\na,b;c,d\ne,f,g\nh,i,j');
+    expect(data.rows.map((row) => row.map((cell) => cell.value))).toEqual([
+      ['a', 'b;c', 'd'],
+      ['e', 'f', 'g'],
+      ['h', 'i', 'j'],
+    ]);
+    expect(data.csv).toEqual({ delimiter: ',', sepLine: true });
+    expect(data.remarks).toEqual([
+      'The first line of "tasks.csv", sep=;, does not fit the lines below it: they were divided at ",", by which they agree on their columns.',
+    ]);
+    expect(read('sep=;\nName\nA, b').remarks).toBeUndefined();
   });
 
   it('a sep line without a delimiter is no row either', () => {

@@ -100,12 +100,35 @@ describe('a CSV file that cannot be used', () => {
   it.each([
     ['an Excel file under the wrong name', [0x50, 0x4b, 0x03, 0x04, 0, 0], 'not-text', 'Excel or zip file'],
     ['a picture', [0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1], 'not-text', 'not a text file'],
+    ['UTF-32', [0xff, 0xfe, 0, 0, 0x61, 0, 0, 0], 'not-text', 'saved as UTF-32'],
+    ['UTF-32 of the other byte order', [0, 0, 0xfe, 0xff, 0, 0, 0, 0x61], 'not-text', 'saved as UTF-32'],
+    [
+      'a web page',
+      [...Buffer.from('\ufeff\n<!-- x --><HTML><body>')],
+      'not-text',
+      'is a web page (HTML) and no CSV file',
+    ],
+    [
+      'a web page with a declaration',
+      [...Buffer.from('<?xml version="1.0"?><html>')],
+      'not-text',
+      'a web page (HTML)',
+    ],
+    ['JSON', [...Buffer.from('[\n {"Task name": "a"}\n]')], 'not-text', 'is a JSON file and no CSV file'],
+    ['lines of JSON', [...Buffer.from('{"a":1}\n{"a":2}')], 'not-text', 'is a JSON file and no CSV file'],
     ['an old code page', [0x61, 0x2c, 0xe4, 0x0a], 'not-utf8', 'Save the sheet as "CSV UTF-8"'],
   ])('%s: says what to do', (_, bytes, code, message) => {
     expect(() => read(Uint8Array.from(bytes))).toThrow(
       expect.objectContaining({ code, message: expect.stringContaining(message) }),
     );
   });
+
+  it.each(['{Name},Type\na,b', '[Name],[Type]\na,b', '<Name>,<Type>\na,b', '[1;2]\n[3;4]'])(
+    '%j is CSV although it begins like something else',
+    (content) => {
+      expect(values(content)).toHaveLength(2);
+    },
+  );
 
   it('a cell of exactly 50,000 characters is taken', () => {
     expect(values('z'.repeat(50_000))[0]?.[0]).toHaveLength(50_000);

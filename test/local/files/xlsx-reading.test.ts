@@ -42,6 +42,23 @@ describe('dates that count from 1904', () => {
   );
 });
 
+describe('what stands in a comment of the XML', () => {
+  it('is not obeyed, and neither is a word that is no truth value', async () => {
+    const cells = '<sheetData><row><c><v>1</v></c><!-- <c><v>2</v></c> --><c><v>3</v></c></row></sheetData>';
+    const formats = ['d-mmm-yy'];
+    expect(await shown(sheetOf(cells))).toEqual([['1', '3']]);
+    const dated = '<sheetData><row><c s="1"><v>46412</v></c></row></sheetData>';
+    for (const properties of [
+      '<!-- <workbookPr date1904="1"/> -->',
+      '<!--<![CDATA[--><workbookPr/><!-- ]]> <workbookPr date1904="1"/> -->',
+      '<workbookPr date1904="yes"/>',
+      '<workbookPr codeName="a date1904=1"/>',
+    ]) {
+      expect(await shown(sheetOf(dated, { formats, properties }))).toEqual([['25-Jan-27']]);
+    }
+  });
+});
+
 describe('cells', () => {
   it('are shown as in the workbook, whatever format it has', async () => {
     const formats = ['dd\\-mmm\\-yy\\ hh:mm\\ AM/PM', '[$-4009]dd/mm/yyyy;@', 'd-mmm', '0.00', '@', '00000'];
@@ -90,6 +107,26 @@ describe('cells', () => {
 });
 
 describe('rows', () => {
+  it('out of order and in pieces are read in the order of the sheet', async () => {
+    const rows = [
+      '<row r="3" hidden="1"><c r="A3"><v>3</v></c></row>',
+      '<row r="1"><c r="B1"><v>2</v></c><c r="A1"><v>1</v></c></row>',
+      '<row r="3"><c r="B3"><v>4</v></c></row>',
+      '<row r="2" hidden="1"><c r="A2"><v>5</v></c></row>',
+    ];
+    expect(await shown(workbook(rows.join('')))).toEqual([
+      ['1', '2'],
+      ['5', ''],
+      ['3', '4'],
+    ]);
+    expect((await read(workbook(rows.join('')))).hiddenRows).toEqual([2, 3]);
+  });
+
+  it('with two cells in one place are refused, since only one could be shown', async () => {
+    const twice = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="A1"><v>2</v></c></row>';
+    await expect(read(workbook(twice))).rejects.toMatchObject({ code: 'not-xlsx' });
+  });
+
   it.each(['hidden="1"', 'hidden="true"', "hidden='1'", 'ht="0" customHeight="1"', 'x14:hidden="1"'])(
     'with %s are hidden',
     async (attributes) => {

@@ -1,4 +1,5 @@
 // Excel workbooks, read and written.
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { readXlsx } from '../../../src/local/files/read-xlsx.ts';
@@ -59,6 +60,19 @@ describe('an Excel workbook', () => {
     });
   });
 
+  it('has the cursor of a frozen sheet in a pane that there is', async () => {
+    const sheet = async (frozenRows: number) =>
+      strFromU8(
+        unzipSync(await writeXlsx({ name: 'x', rows: [[plain('a')]], frozenRows }))[
+          'xl/worksheets/sheet1.xml'
+        ] ?? new Uint8Array(),
+      );
+    expect(await sheet(2)).toContain(
+      '<pane ySplit="2" topLeftCell="A3" activePane="bottomLeft" state="frozen"/>',
+    );
+    expect(await sheet(0)).not.toContain('<pane');
+  });
+
   it('brings error cells as their text, because a blank would hide them', async () => {
     const cells =
       '<c r="A1" t="e"><v>#N/A</v></c><c r="B1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="C1"><v>3</v></c>';
@@ -113,6 +127,24 @@ describe('an Excel workbook', () => {
     await expect(readXlsx(bytes, 'tasks.xlsx', region)).rejects.toMatchObject({
       code,
       message: expect.stringMatching(/^"tasks\.xlsx" (is empty|cannot be read)/),
+    });
+  });
+
+  it.each([
+    ['CSV', 'a,b\n1,2\n', 'it is a text file, such as CSV, and no Excel workbook'],
+    [
+      'a web page',
+      '<html><table><tr><td>a</td></tr></table></html>',
+      'it is a web page (HTML) and no Excel workbook',
+    ],
+    ['XML', '<?xml version="1.0"?><Workbook/>', 'it is an XML file and no Excel workbook'],
+    ['JSON', '[{"a":1}]', 'it is a JSON file and no Excel workbook'],
+    ['UTF-16', Buffer.from('\ufeffa\tb', 'utf16le'), 'it is a text file, such as CSV, and no Excel workbook'],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]), 'cannot be read as an Excel workbook'],
+  ])('%s under the name of a workbook is named', async (_, content, says) => {
+    await expect(readXlsx(Buffer.from(content), 'tasks.xlsx', region)).rejects.toMatchObject({
+      code: 'not-xlsx',
+      message: expect.stringContaining(says),
     });
   });
 

@@ -42,6 +42,12 @@ describe('the playground', () => {
     expect((await open('', 'x')).answer).toContain('Save the sheet as .xlsx or as CSV.');
   });
 
+  it('tells how a file was read, where it is not read as it says', async () => {
+    const { open } = await desk();
+    const { answer } = await open('sep.csv', 'sep=;\nTask name,Type\nA,B\n');
+    expect(JSON.parse(answer)).toMatchObject({ ok: true, remarks: [expect.stringContaining('sep=;')] });
+  });
+
   it('opens the sheet of tasks, with its hidden and frozen rows', async () => {
     const { open, workbook } = await desk();
     const rows = [

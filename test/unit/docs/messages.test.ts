@@ -45,6 +45,7 @@ const OF_FILES: Readonly<Record<FileErrorCode, string>> = {
   'not-utf8': 'has characters that cannot be read',
   'not-xlsx': 'cannot be read as an Excel workbook',
   'broken-csv': 'a quotation mark opens a cell and nothing closes it',
+  'loose-quotes': 'cannot be divided into cells: its quotation marks have spaces or text around them',
   'quoted-lines': 'so the cells cannot be told apart',
   'no-such-sheet': 'has no sheet named',
   'other-sheet': 'has no row with the names of columns that tasks need',

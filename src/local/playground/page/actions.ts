@@ -73,6 +73,7 @@ export class Actions {
 
   async openFile(file: File): Promise<void> {
     const answer = await this.#attempt(() => server.open(file));
+    for (const remark of answer?.remarks ?? []) this.#store.toast(file.name, remark);
     if (answer?.gid !== undefined) this.#whenThere(answer.gid);
   }
 

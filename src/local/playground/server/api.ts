@@ -65,7 +65,7 @@ export function playgroundApi(playground: Playground): Hono {
     const name = context.req.query('name') ?? '';
     const wish = { fits: fitsTasks, otherSheet: 'taken' } as const;
     const data = await readSheetBytes(bytes, name, workbook.region, wish);
-    return context.json({ ok: true, gid: playground.addSheet(data).gid });
+    return context.json({ ok: true, gid: playground.addSheet(data).gid, remarks: data.remarks ?? [] });
   });
   api.get('/save', async (context) => {
     const sheet = workbook.sheet(Number(context.req.query('gid')));

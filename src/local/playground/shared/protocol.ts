@@ -135,7 +135,8 @@ export type CallResult =
 /** Every answer to an edit; `message` is for the user. */
 export type EditAnswer =
   /** `gid` is that of a sheet that came in. */
-  { readonly ok: true; readonly gid?: number } | { readonly ok: false; readonly message: string };
+  | { readonly ok: true; readonly gid?: number; readonly remarks?: readonly string[] }
+  | { readonly ok: false; readonly message: string };
 
 /** What an error says to the user. */
 export function messageOf(error: unknown): string {
