@@ -22,7 +22,7 @@ const UNITS: readonly (readonly [TimeUnit, RegExp])[] = [
 
 /** Abbreviations are zones only in capitals: "est" may be an estimate. */
 const ZONE =
-  /^(?:in )?((?:IST|UTC|GMT|[ECMP][SD]T|ET|PT|BST|CES?T|AE[SD]T|SGT|JST|HKT|PKT|GST)(?:[ +-]{1,3}\d{1,2}(?:[:.]?\d{2})?)?|[+-]\d{1,2}:\d{2}|[A-Z][a-z]{2,9}\/[A-Z][A-Za-z_]{2,20})(?: time)?$/;
+  /^(?:in )?((?:IST|UTC|GMT|[ECMP][SD]T|ET|PT|BST|CES?T|AE[SD]T|SGT|JST|HKT|PKT|GST)(?:[ +-]{1,3}\d{1,2}(?:[:.]?\d{2})?)?|[+-]\d{1,2}:\d{2}|(?:A(?:frica|merica|ntarctica|sia|tlantic|ustralia)|Europe|Indian|Pacific|Etc)\/[A-Z][A-Za-z_]{2,20})(?: time)?$/;
 
 const NOTHING_SAID =
   /^(?:required|reqd|mandatory|compulsory|must|optional|if any|if known|if needed|time optional|guid|uuid|yes\/no|y\/n|yes or no|true\/false|[01]\/[01]|if applicable|auto|auto generated|drop ?down)$/;
