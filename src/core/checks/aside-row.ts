@@ -1,13 +1,22 @@
-// Recognises rows of a list that are no tasks although they hold something: totals, and the header once more.
+// Recognises rows of a list that are no tasks although they hold something: totals, the header once more, hints below it, a footer.
 import type { SheetRow } from '../cell.ts';
+import { readHint } from '../fields/header-hints.ts';
+import { headerKey } from '../fields/header-key.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { trimText } from './plain-text.ts';
 
 /** What a row is that is set aside: neither sent nor a problem, but counted. */
-export type Aside = 'totals' | 'header';
+export type Aside = 'totals' | 'header' | 'hints' | 'footer';
 
 const TOTALS =
-  /^(?:(?:grand|sub|over ?all)[ -]?)?totals?(?: (?:calls|leads|students|customers|rows|count|tasks|visits|nos?))?[ .:]*$|^(?:sum|count|average|avg|कुल|कुल योग|योग|total count)[ .:]*$/i;
+  /^(?:(?:grand|sub|over ?all)[ -]?)?totals?(?: (?:calls|leads|students|customers|rows|count|tasks|visits|nos?))?[ .:]*$|^(?:sum|count|average|avg|कुल|कुल योग|योग|total count)[ .:]*$|^(?:(?:grand )?total|count|sum|rows|records)(?: (?:calls|leads|rows|records|tasks|count))? ?[:=] ?\d[\d,]*$|^\d[\d,]* (?:rows|records|tasks|leads)(?: (?:found|in total|total|exported))?$/i;
+/** What programs write below a list. */
+const FOOTER =
+  /^(?:(?:this )?(?:report|list|file|document) )?(?:(?:was|is) )?(?:generated|exported|printed|downloaded|prepared|compiled|created) (?:by|on|from|at|via|using|with)\b|^page \d+ of \d+|^end of (?:the )?(?:report|list|file|data)\b|^powered by\b|^(?:©|\(c\)|copyright)|^(?:strictly )?confidential\b|^-+ ?end ?-+$/i;
+const IN_BRACKETS = /^[([{<][^()[\]{}<>]{1,40}[)\]}>]\*?$/;
+const KIND_WORDS =
+  /^(?:(?:free |short |long )?text|string|number|numeric|e-?mail|e-?mail address|date|time|date ?\/? ?time|yes ?\/ ?no|pick one|(?:choose|select)(?: one)?|drop ?down|list|conditional)$/i;
+const NEED_WORDS = /^(?:required|mandatory|compulsory|optional|must)\*?$/i;
 const AMOUNT = /^[-+₹$€£(]{0,3}(?:rs\.? ?|inr ?)?\d[\d,. ]*[)%]?(?:\/-)?$/i;
 const MAX_LENGTH = 40;
 /** Cells that have to be the names of their columns; one alone may be a text like any other. */
@@ -30,24 +39,45 @@ function isTotals({ cells }: Pick<SheetRow, 'cells'>, { statusColumn, taskIdColu
   return saysSo;
 }
 
-/** Every filled cell is the name of its column, as where a list was printed page by page. */
-function isHeaderAgain(
-  { cells }: Pick<SheetRow, 'cells'>,
-  { columns, statusColumn, taskIdColumn }: Known,
-): boolean {
-  let same = 0;
-  for (const { column, header } of columns) {
-    if (column === statusColumn || column === taskIdColumn) continue;
-    const text = trimText(cells[column]?.display ?? '');
-    if (text === '') continue;
-    if (text !== trimText(header)) return false;
-    same++;
-  }
-  return same >= ENOUGH_HEADERS;
+/** Every filled cell is the name of a column, as where lists were printed page by page, or put below one another. */
+function isHeaderAgain(cells: readonly string[], { columns }: Known): boolean {
+  if (cells.length < ENOUGH_HEADERS) return false;
+  const [first = ''] = cells;
+  // The first cell decides for nearly every row, so the names of all columns are seldom needed.
+  const isName = (text: string) => {
+    const key = headerKey(text);
+    return key !== '' && columns.some(({ header }) => headerKey(header) === key);
+  };
+  return isName(first) && cells.every(isName) && new Set(cells.map(headerKey)).size === cells.length;
+}
+
+/** Every filled cell says how its column is to be filled, as in the second line of a form: `(text)`, `dd/mm/yyyy`, `Required`. */
+function areHints(cells: readonly string[], { columns }: Known): boolean {
+  if (cells.length < ENOUGH_HEADERS || cells.length * 2 < columns.length) return false;
+  const isClear = (text: string) =>
+    IN_BRACKETS.test(text) ||
+    NEED_WORDS.test(text) ||
+    (!/\d/.test(text) && text.length <= MAX_LENGTH && readHint(text)?.order != null);
+  return cells.some(isClear) && cells.every((text) => isClear(text) || KIND_WORDS.test(text));
+}
+
+function filledCells({ cells }: Pick<SheetRow, 'cells'>, { statusColumn, taskIdColumn }: Known): string[] {
+  return cells.flatMap(({ display }, column) => {
+    const text = column === statusColumn || column === taskIdColumn ? '' : trimText(display);
+    return text === '' ? [] : [text];
+  });
+}
+
+/** Whether a row may be what a program has written below a list; it is when no task follows. */
+export function mayBeFooter(row: Pick<SheetRow, 'cells'>, known: Known): boolean {
+  const [text = '', ...others] = filledCells(row, known);
+  return others.length === 0 && FOOTER.test(text);
 }
 
 /** Why a row is no task; null when it is one. A row with a date, an address or any other text is a task, whatever it is called. */
 export function asideOf(row: Pick<SheetRow, 'cells'>, known: Known): Aside | null {
   if (isTotals(row, known)) return 'totals';
-  return isHeaderAgain(row, known) ? 'header' : null;
+  const cells = filledCells(row, known);
+  if (isHeaderAgain(cells, known)) return 'header';
+  return areHints(cells, known) ? 'hints' : null;
 }

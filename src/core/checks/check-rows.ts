@@ -13,7 +13,7 @@ import type { Mapping } from '../mapping/mapping.ts';
 import { IN_DESCRIPTION, REFERENCE_LENGTH } from '../reference.ts';
 import type { SheetSettings } from '../settings.ts';
 import type { Task } from '../task.ts';
-import { type Aside, asideOf } from './aside-row.ts';
+import { type Aside, asideOf, mayBeFooter } from './aside-row.ts';
 import { checkRow, type RowContext } from './check-row.ts';
 import type { ReadContext } from './read-field.ts';
 import type { RowField } from './row-reader.ts';
@@ -134,6 +134,17 @@ function prepare(rows: readonly SheetRow[], context: CheckContext, sources: RowS
   return { sources, textLimit, unit: null, date, contextOf, blankDue };
 }
 
+/** Sets aside what programs write below the last task of a list. */
+function setFootersAside(rows: readonly SheetRow[], checked: CheckedRow[], mapping: Mapping): void {
+  for (let place = rows.length - 1; place >= 0; place--) {
+    const [row, result] = [rows[place], checked[place]];
+    if (row === undefined || result === undefined) return;
+    if (result.blank) continue;
+    if (result.task !== null || !mayBeFooter(row, mapping)) return;
+    checked[place] = { ...result, issues: [], blank: true, aside: 'footer' };
+  }
+}
+
 /**
  * Checks the rows; bad data is in `issues`. 50,000 rows of 15 columns take one to two seconds.
  *
@@ -145,7 +156,7 @@ export function checkRows(rows: readonly SheetRow[], context: CheckContext): Che
   const sources = rowSources(context.mapping, context.settings.values);
   const rowContext = prepare(rows, context, sources);
   const firstRow = new Map<string, number>();
-  return rows.map((row): CheckedRow => {
+  const checked = rows.map((row): CheckedRow => {
     const { rowNumber } = row;
     const blank: CheckedRow = { rowNumber, issues: [], task: null, duplicateOf: null, blank: true };
     if (isBlankRow(row, sources)) return blank;
@@ -160,4 +171,6 @@ export function checkRows(rows: readonly SheetRow[], context: CheckContext): Che
     }
     return { rowNumber, issues, task, duplicateOf, blank: false };
   });
+  setFootersAside(rows, checked, context.mapping);
+  return checked;
 }

@@ -4,6 +4,7 @@ import type { Issue, IssueLevel } from '../issue.ts';
 import type { DateQuestion } from '../settings.ts';
 import type { CheckedRow } from './check-rows.ts';
 import { issueTitle } from './issue-codes.ts';
+import { orderAdvice } from './order-advice.ts';
 
 /** `Due date: "31/02/2026" is not a real date. Write 2026-02-28.` */
 export function describeIssue(issue: Pick<Issue, 'header' | 'message'>): string {
@@ -41,6 +42,13 @@ function toGroup({ first, row, count }: Tally): IssueGroup {
   return { level, code, header, column, count, firstRow: row, firstCell, summary, message, question };
 }
 
+function withAdvice(group: IssueGroup, checked: readonly Pick<CheckedRow, 'issues'>[]): IssueGroup {
+  // A single row is told by its own message.
+  if (group.code !== 'date-order' || group.column === null || group.count < 2) return group;
+  const advice = orderAdvice(checked, group.column);
+  return advice === null ? group : { ...group, summary: `${group.summary} ${advice}` };
+}
+
 /** Groups the issues of all rows by kind and column: errors before warnings, the most frequent first. */
 export function groupIssues(checked: readonly Pick<CheckedRow, 'rowNumber' | 'issues'>[]): IssueGroup[] {
   const tallies = new Map<string, Tally>();
@@ -53,7 +61,7 @@ export function groupIssues(checked: readonly Pick<CheckedRow, 'rowNumber' | 'is
     }
   }
   return [...tallies.values()]
-    .map(toGroup)
+    .map((tally) => withAdvice(toGroup(tally), checked))
     .sort(
       (a, b) =>
         LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || b.count - a.count || a.firstRow - b.firstRow,

@@ -25,7 +25,7 @@ function pairOf(text: string): readonly [number, number] | null {
 }
 
 /** `DMY` or `MDY` when the text can only be read so; null when it proves nothing. */
-function provenOrder(text: string): 'DMY' | 'MDY' | null {
+export function provenOrder(text: string): 'DMY' | 'MDY' | null {
   const pair = pairOf(text);
   if (pair === null) return null;
   const [first, second] = pair;

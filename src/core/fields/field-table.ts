@@ -78,6 +78,7 @@ export const FIELD_TABLE = {
       'Due at',
       'Due by',
       'Due date and time',
+      'Due date only',
       'Deadline',
       'Next follow-up date',
       'Follow up on',

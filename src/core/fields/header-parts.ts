@@ -16,6 +16,8 @@ export interface HeaderParts extends HeaderHints {
 }
 
 const BRACKETS = /[([{<]([^()[\]{}<>]{0,60})[)\]}>]/g;
+/** `Task Title <TASK hs_task_subject>`, as HubSpot's import files name the properties of a task. */
+const OF_TASK = /<TASK [a-z0-9_]{1,60}>/g;
 /** `Due date - IST`, `Duration in hrs`, `Due date dd/mm/yyyy`: hints that follow the name without brackets. */
 const TRAILING = /(?: in |[\s,:|/_-]{1,3})([A-Za-z+][A-Za-z/:.+-]{0,18}(?: ?hh:mm(?: ?am\/pm)?)?)$/;
 const LEADING_NUMBER = /^\s*\(?(?:\d{1,2}|[a-hA-H])[.)]\s+/;
@@ -36,6 +38,7 @@ export function readHeader(header: string): HeaderParts {
   let unread: string | null = null;
   const whole = cleanToken(header.slice(0, MAX_HEADER_LENGTH), MAX_HEADER_LENGTH).normalize('NFKC');
   const named = whole
+    .replace(OF_TASK, ' ')
     .replace(BRACKETS, (_, inside: string) => {
       const hint = readHint(inside);
       if (hint !== null) hints = joinHints(hints, hint);

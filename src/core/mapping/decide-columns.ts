@@ -2,6 +2,7 @@
 import { trimText } from '../checks/plain-text.ts';
 import type { Issue } from '../issue.ts';
 import type { SheetSettings } from '../settings.ts';
+import { columnsLikeATask } from './check-header.ts';
 import { candidateOf } from './column-candidates.ts';
 import type { Decision } from './describe-column.ts';
 import { guessByContent } from './guess-by-content.ts';
@@ -38,9 +39,11 @@ export function decide(
   const filled = new Map(
     [...assigned.values()].map(({ field, column }) => [fieldKey(field), sheet.columns[column]]),
   );
+  const isTask = columnsLikeATask(sheet, assigned.size).length > 0;
   const guessed = guessByContent({
     sheet,
-    free: sheet.columns.filter(({ column }) => decisions[column]?.kind === 'none'),
+    // A row that is no header names no column, so nothing may be kept by what it says.
+    free: isTask ? [] : sheet.columns.filter(({ column }) => decisions[column]?.kind === 'none'),
     isFilled: (field) => filled.has(fieldKey(field)) || isGiven(field),
     due: filled.get(fieldKey('DueDate')) ?? null,
     knownTaskTypes,

@@ -12,7 +12,10 @@ const wordsOf = (column: ColumnView): string => column.parts.words.join(' ');
 
 /** Addresses of the people whom the tasks are about, and of those who wrote the list. */
 const OF_OTHERS =
-  /\b(?:lead|customer|contact|client|student|prospect|patient|parent|father|mother|guardian|candidate|applicant|company|billing|personal|alternate|alternative|secondary|other|created|modified|updated|by|from|cc|bcc|reply|organi[sz]er|attendees?|reports?)\b/;
+  /\b(?:lead|customer|contact|client|student|prospect|patient|parent|father|mother|guardian|candidate|applicant|company|billing|personal|alternate|alternative|secondary|other|created|modified|updated|by|from|cc|bcc|reply|attendees?|reports?)\b/;
+/** Words that make a column another one than that of the field which the rest of its header names; see `isAnother`. */
+const ANOTHER =
+  /\b(?:previous(?:ly)?|prev|old|original(?:ly)?|orig|former(?:ly)?|earlier|last|past|ex|not|non|no|never|changed?|history|backup|manager|supervisor|boss|hod|organi[sz]er|approver|reviewer|requested|requester|reporter|creator|author|sender|vendor|supplier|partner|phone|mobile|emi|polic(?:y|ies)|premium|invoice|bill|loan|rent|fees?|payments?|instal?lments?|insurance|warranty|maturity|contract|lease|subscription|amc|tax|gst|cheque|salary|interest|service|birth|birthday|expiry|licen[cs]e|membership|passport|visa)\b/;
 const MERELY_MAIL = /^(?:e ?mails?|mails?)(?: (?:ids?|address|addresses))?$/;
 /** Dates of what has happened, or of something else than the task. */
 const OF_ANOTHER_DATE =
@@ -21,10 +24,13 @@ const OF_OTHER_ID =
   /\b(?:task|activity|user|owner|org|organi[sz]ation|account|company|campaign|created|modified|record|parent|list|row|order|invoice)\b/;
 const OF_OPPORTUNITY = /\b(?:opportunity|opp|deal)\b/;
 
+/** Whether the header says that the column is another one: the previous owner, the date of an EMI. Such a column is never guessed. */
+const isAnother = (column: ColumnView): boolean => ANOTHER.test(wordsOf(column));
+
 /** Whether the addresses of a column can be those of the tasks' owners, by its header. */
 export function mayBeOwners(column: ColumnView, { kind }: SheetView): boolean {
   const words = wordsOf(column);
-  return !OF_OTHERS.test(words) && !(kind.ofPeople && MERELY_MAIL.test(words));
+  return !OF_OTHERS.test(words) && !ANOTHER.test(words) && !(kind.ofPeople && MERELY_MAIL.test(words));
 }
 
 /** Whether the header of a column of addresses speaks of somebody else than the owner. */
@@ -83,7 +89,8 @@ function guessType({ free, knownTaskTypes }: Guessing): ContentGuess[] {
   const matches = (column: ColumnView) =>
     column.cells.filter((cell) => known.has(cell.trim().toLowerCase())).length;
   const found = free.filter(
-    (column) => column.content.filled > 0 && matches(column) / column.content.filled >= ENOUGH,
+    (column) =>
+      column.content.filled > 0 && matches(column) / column.content.filled >= ENOUGH && !isAnother(column),
   );
   const [column] = found;
   if (column === undefined || found.length > 1 || !column.isUnique) return [];
@@ -114,7 +121,8 @@ export function guessByContent(guessing: Guessing): ContentGuess[] {
     );
   }
   // A header that names something else is not to be overruled by cells that look like dates.
-  const isTaskDate: Judge = (column) => !isAnotherDate(column) && !isListed(column.parts);
+  const isTaskDate: Judge = (column) =>
+    !(isAnother(column) || isAnotherDate(column) || isListed(column.parts));
   let dueColumn = due;
   if (!isFilled('DueDate')) {
     dueColumn = only(free, ['date', 'datetime'], isTaskDate);
@@ -131,7 +139,7 @@ export function guessByContent(guessing: Guessing): ContentGuess[] {
     );
   }
   if (!(['LeadId', 'OpportunityId', 'RelatedEntityId'] as const).some(isFilled)) {
-    const id = only(free, ['guid'], (column) => !isOtherId(column));
+    const id = only(free, ['guid'], (column) => !isAnother(column) && !isOtherId(column));
     const field = id !== null && OF_OPPORTUNITY.test(wordsOf(id)) ? 'OpportunityId' : 'LeadId';
     found.push(...guess(id, field, ['guid'], ['a LeadSquared ID', 'LeadSquared IDs']));
   }

@@ -7,6 +7,8 @@ export interface WordMatch {
   readonly needsCells: boolean;
   /** Whether the header is the closer for naming an e-mail address. */
   readonly saysMail: boolean;
+  /** Whether the header is the closer for a date that lies ahead: "Next call", where "Date of call" may be when the row was written. */
+  readonly isAhead: boolean;
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -18,6 +20,10 @@ const PURPOSE = set(
 /** Purposes that say a date by themselves; "Call" or "Task" may be anything. */
 const SPEAKS_OF_DATE = set(
   'followup followups fu fup callback callbacks appointment appt next scheduled schedule visit follow revisit due',
+);
+/** Purposes that lie ahead of the day on which a row was written. */
+const AHEAD = set(
+  'due follow followup followups fu fup deadline next callback callbacks back scheduled target planned proposed preferred confirmed expected revisit reconnect tentative',
 );
 const DATE = set('date dates day dt dated on by when');
 const TIME = set('time times timing timings at slot slots window hour clock');
@@ -43,11 +49,10 @@ const all = (words: readonly string[], ...sets: readonly ReadonlySet<string>[]):
 const some = (words: readonly string[], known: ReadonlySet<string>): boolean =>
   words.some((word) => known.has(word));
 
-const match = (field: FieldName, needsCells = false, saysMail = false): WordMatch => ({
-  field,
-  needsCells,
-  saysMail,
-});
+const match = (
+  field: FieldName,
+  { needsCells = false, saysMail = false, isAhead = false }: Partial<WordMatch> = {},
+): WordMatch => ({ field, needsCells, saysMail, isAhead });
 
 function ofTime(words: readonly string[]): WordMatch | null {
   if (!all(words, FILLER, PURPOSE, DATE, TIME, START, END)) return null;
@@ -56,10 +61,12 @@ function ofTime(words: readonly string[]): WordMatch | null {
   const isStart = some(words, START);
   const hasDate = some(words, DATE);
   const isPurpose = some(words, PURPOSE) || isStart;
-  if (some(words, TIME) && !hasDate) return match(isEnd ? 'EndTime' : 'DueTime', !isEnd && !isPurpose);
-  if (isEnd) return match('EndDate', !hasDate);
-  if (hasDate) return match('DueDate', !isPurpose);
-  return isStart || some(words, SPEAKS_OF_DATE) ? match('DueDate', true) : null;
+  if (some(words, TIME) && !hasDate)
+    return match(isEnd ? 'EndTime' : 'DueTime', { needsCells: !isEnd && !isPurpose });
+  if (isEnd) return match('EndDate', { needsCells: !hasDate });
+  const isAhead = some(words, AHEAD);
+  if (hasDate) return match('DueDate', { needsCells: !isPurpose, isAhead });
+  return isStart || some(words, SPEAKS_OF_DATE) ? match('DueDate', { needsCells: true, isAhead }) : null;
 }
 
 /** How long an appointment lasts: "Call duration", "Duration of the visit"; but not that of a past call, or of a course. */
@@ -74,7 +81,7 @@ function ofOwner(words: readonly string[]): WordMatch | null {
   if (!(some(words, ROLE) || isSales || isManager) || !all(words, ROLE, ABOUT_ROLE, FILLER)) return null;
   if (words.includes('by') && !words.includes('handled')) return null;
   const saysMail = some(words, MAIL);
-  return match('OwnerEmailAddress', words.includes('id') && !saysMail, saysMail);
+  return match('OwnerEmailAddress', { needsCells: words.includes('id') && !saysMail, saysMail });
 }
 
 function ofText(words: readonly string[]): WordMatch | null {

@@ -4,9 +4,9 @@ import type { FieldName } from '../fields/field-table.ts';
 import { FIELDS } from '../fields/fields.ts';
 import type { Issue } from '../issue.ts';
 import type { SheetSettings } from '../settings.ts';
+import { checkHeader } from './check-header.ts';
 import { decide } from './decide-columns.ts';
 import { describeColumn } from './describe-column.ts';
-import { looksLikeData } from './looks-like-data.ts';
 import { mapConstants } from './map-constants.ts';
 import type { ColumnMapping, Mapping, OwnPlaces } from './mapping.ts';
 import * as problems from './mapping-problems.ts';
@@ -33,13 +33,6 @@ const NOTHING_OWN: OwnPlaces = { status: null, taskId: null };
 
 export type MatchSettings = Pick<SheetSettings, 'columns' | 'constants'> &
   Partial<Pick<SheetSettings, 'blankDue'>>;
-
-function checkHeader(header: readonly string[], columns: readonly ColumnMapping[]): Issue | null {
-  if (header.every((text) => trimText(text) === '')) return problems.noHeader();
-  if (columns.some((entry) => entry.field !== null)) return null;
-  const column = header.findIndex(looksLikeData);
-  return column === -1 ? null : problems.headerIsData(header[column] ?? '', column);
-}
 
 function twoColumns(columns: readonly ColumnMapping[]): Issue[] {
   const first = new Map<string, ColumnMapping>();
@@ -87,7 +80,7 @@ export function mapColumns(
   const columns = sheet.columns.map((view, column) =>
     describeColumn(view, decisions[column] ?? { kind: 'none' }, header, isFilled),
   );
-  const headerProblem = checkHeader(header, columns);
+  const headerProblem = checkHeader(sheet, columns);
   const mayLackDue = settings.blankDue !== undefined && settings.blankDue !== 'refuse';
   const missing = FIELDS.filter(
     ({ name, required }) => required && !isFilled(name) && !(name === 'DueDate' && mayLackDue),

@@ -35,19 +35,27 @@ export interface Matched {
 /** A column that fills nothing although its cells are of the very kind that its field takes. */
 function otherColumns({ sheet, columns, decisions, inTemplates }: Matched): Issue[] {
   return decisions.flatMap((decision, column): Issue[] => {
-    if (
-      decision.kind !== 'lost' ||
-      decision.candidate.closeness < FAINT ||
-      decision.candidate.needsCells ||
-      inTemplates.has(column)
-    )
-      return [];
+    if (decision.kind !== 'lost' || inTemplates.has(column)) return [];
+    const { candidate } = decision;
+    const isFaint = candidate.closeness < FAINT || candidate.needsCells;
+    // Which of two dates is meant is never left unsaid, however faint the words.
+    if (isFaint && candidate.field !== 'DueDate') return [];
     const [lost, taken, view] = [columns[column], columns[decision.to.column], sheet.columns[column]];
     if (lost === undefined || taken === undefined || view === undefined || view.content.filled === 0)
       return [];
-    const kinds = fittingKinds(decision.candidate.field);
+    const kinds = fittingKinds(candidate.field);
     if (kinds !== null && shareOf(view.content, ...kinds) < MOST) return [];
-    return [problems.otherColumn(lost, taken, decision.candidate.field)];
+    return [problems.otherColumn(lost, taken, candidate.field)];
+  });
+}
+
+/** Columns of dates under the schema name of a custom field, where nothing says when the tasks are due. */
+function customDates({ sheet, columns, isFilled }: Matched): Issue[] {
+  if (isFilled('DueDate')) return [];
+  return columns.flatMap((entry) => {
+    const view = sheet.columns[entry.column];
+    const isDate = view !== undefined && shareOf(view.content, 'date', 'datetime') >= MOST;
+    return entry.how === 'custom' && isDate ? [problems.customDate(entry)] : [];
   });
 }
 
@@ -74,10 +82,12 @@ export function mappingWarnings(matched: Matched): Issue[] {
   const beyond = cellsBeyondHeader(rows, header, firstRow, own);
   return [
     ...otherColumns(matched),
+    ...customDates(matched),
     ...otherZones(matched),
     ...columns.flatMap((entry) => aboutHints(entry, sheet.columns[entry.column])),
     ...unsentColumns(unsent, lastHeaderColumn(header, own), {
       isFilled,
+      kind: sheet.kind,
       due: due === undefined ? null : (sheet.columns[due.column] ?? null),
     }),
     ...(beyond === null ? [] : [problems.cellsBeyond(beyond)]),

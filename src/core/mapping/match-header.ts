@@ -4,12 +4,21 @@ import { FIELDS, fieldByName } from '../fields/fields.ts';
 import { headerKey } from '../fields/header-key.ts';
 import type { HeaderParts } from '../fields/header-parts.ts';
 import { OTHER_WORDS } from '../fields/other-words.ts';
-import { matchWords } from './header-grammar.ts';
+import { matchWords, type WordMatch } from './header-grammar.ts';
 import type { ListKind } from './list-kind.ts';
 import type { MappedHow } from './mapping.ts';
 
 /** How close words are to a field, so that the better of two headers wins; what its cells add is in `weigh-cells.ts`. */
-const CLOSENESS = { name: 100, label: 98, alias: 80, other: 70, mail: 72, words: 60, faint: 40 } as const;
+const CLOSENESS = {
+  name: 100,
+  label: 98,
+  alias: 80,
+  other: 70,
+  ahead: 74,
+  mail: 72,
+  words: 60,
+  faint: 40,
+} as const;
 
 export interface HeaderMatch {
   readonly field: string;
@@ -51,7 +60,15 @@ function inListOf(kind: ListKind, key: string, found: HeaderMatch | null): Heade
     return found === null || kind.ofPeople ? null : { ...found, closeness: CLOSENESS.faint };
   if (key === 'title' && kind.hasFirstName) return null;
   if (key === 'subject' && kind.ofStudents) return null;
+  // What was said in the last call, where a row is a person.
+  if ((key === 'summary' || key === 'content') && kind.ofPeople) return null;
   return found;
+}
+
+function closenessOf({ saysMail, isAhead, needsCells }: WordMatch): number {
+  if (saysMail) return CLOSENESS.mail;
+  if (isAhead) return CLOSENESS.ahead;
+  return needsCells ? CLOSENESS.faint : CLOSENESS.words;
 }
 
 /** The guess for a header that the user has not mapped; null when the words say nothing. */
@@ -64,9 +81,8 @@ export function matchHeader(header: string, parts: HeaderParts, kind: ListKind):
   }
   const words = matchWords(parts.words);
   if (words === null) return null;
-  const { field, needsCells, saysMail } = words;
-  const closeness = saysMail ? CLOSENESS.mail : needsCells ? CLOSENESS.faint : CLOSENESS.words;
-  return { field, how: 'words', closeness, needsCells };
+  const { field, needsCells } = words;
+  return { field, how: 'words', closeness: closenessOf(words), needsCells };
 }
 
 /** The field or custom field of a saved mapping or constant; null when there is none of that name. */

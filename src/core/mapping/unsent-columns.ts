@@ -4,6 +4,8 @@ import type { FieldName } from '../fields/field-table.ts';
 import type { Issue } from '../issue.ts';
 import { type CellKind, shareOf } from './cell-kinds.ts';
 import { isAnotherDate, isOfOthers, isOtherId, lacksTimes } from './guess-by-content.ts';
+import type { ListKind } from './list-kind.ts';
+import { matchHeader } from './match-header.ts';
 import { type ColumnView, isWritten } from './sheet-view.ts';
 import * as problems from './unsent-problems.ts';
 
@@ -21,6 +23,7 @@ interface Look {
 interface Others {
   readonly isFilled: (field: FieldName) => boolean;
   readonly due: ColumnView | null;
+  readonly kind: ListKind;
 }
 
 const isLinked = ({ isFilled }: Others): boolean =>
@@ -32,7 +35,26 @@ const SAYS_TIME = /\b(?:time|times|timings?|slots?|window|hours?|clock)\b/;
 const isMissedTime: Look['isMissed'] = (column, { due, isFilled }) =>
   lacksTimes(due) && !isFilled('DueTime') && !isAnotherDate(column);
 
+const names = ({ header, parts }: ColumnView, { kind }: Others, field: FieldName): boolean =>
+  matchHeader(header, parts, kind)?.field === field;
+
+/** What is told of a column of texts whose header names `Related to`. */
+const RELATED: Look = {
+  kinds: ['text', 'code', 'number', 'phone', 'email', 'guid'],
+  what: 'texts that are neither lead nor opportunity',
+  todo: 'A task is linked to its lead or opportunity by the ID alone, in a column Lead ID or Opportunity ID; LeadSquared exports it as Prospect ID. The texts can be part of another one, such as {header}.',
+  isMissed: (column, others) => names(column, others, 'RelatedEntity') && !others.isFilled('RelatedEntity'),
+};
+const REMINDERS = /\b(?:remind\w*|alert)\b/;
+
 const LOOKS: readonly Look[] = [
+  RELATED,
+  {
+    kinds: ['number', 'duration'],
+    what: 'what seems to be reminders',
+    todo: 'If they say how long before the due time the owner is reminded, name the column with its unit in brackets, such as Reminder (days).',
+    isMissed: (column, { isFilled }) => !isFilled('Reminder') && REMINDERS.test(column.parts.words.join(' ')),
+  },
   {
     kinds: ['time'],
     what: 'times',

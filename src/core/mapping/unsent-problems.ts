@@ -16,6 +16,15 @@ export function otherColumn(lost: ColumnMapping, taken: ColumnMapping, field: st
   });
 }
 
+/** A custom field of a lead, exported under its schema name, may say when the task is due. */
+export function customDate({ column, header, field }: ColumnMapping): Issue {
+  const message = `Column ${columnLetter(column)} is sent as the custom field ${quote(field ?? '')} of the task. If it is a field of the lead and says when the tasks are due, choose Due date in the mapping; otherwise set it to "do not send" unless the task type has this field.`;
+  return problem('mapping-custom-date', header, 'a custom field of the task type', message, {
+    column,
+    level: 'warning',
+  });
+}
+
 /** @param what what the cells look like, such as `phone numbers` */
 export function columnNotSent(
   column: number,

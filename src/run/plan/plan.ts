@@ -53,7 +53,7 @@ export interface Plan {
   readonly leftAlone: ReadonlyMap<LeftAlone, number>;
   /** The header of the column with ids of which nobody can tell whose they are; left out when there is none. */
   readonly foreignIdHeader?: string;
-  /** How many of the rows meant hold totals or the header once more, and so are no tasks; left out when none does. */
+  /** How many of the rows meant hold totals, a footer, hints or the header once more, and so are no tasks; left out when none does. */
   readonly aside?: number;
   /** Rows of the whole sheet that have the id of a task and no status, which is to be written again. */
   readonly idOnly: readonly number[];

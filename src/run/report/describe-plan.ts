@@ -2,6 +2,7 @@
 
 import { cellName } from '../../core/cell-name.ts';
 import { describeIssue, groupIssues } from '../../core/checks/describe-issue.ts';
+import { orderAdvice } from '../../core/checks/order-advice.ts';
 import { shorten } from '../../core/checks/plain-text.ts';
 import { CHUNK_SIZE } from '../../core/chunks.ts';
 import { describeFormulaSource } from '../plan/formula-source.ts';
@@ -59,7 +60,7 @@ function left(plan: Plan): string[] {
     ...(plan.aside === undefined
       ? []
       : [
-          `${countOf(plan.aside, 'row holds totals or the header again and is', 'rows hold totals or the header again and are')} left out.`,
+          `${countOf(plan.aside, 'row holds totals, a footer, hints or the header again and is', 'rows hold totals, a footer, hints or the header again and are')} left out.`,
         ]),
     ...describeLeftAlone(plan),
   ];
@@ -127,6 +128,15 @@ export function describeBeforeSending(plan: Plan, seconds: number): string {
     problems(plan),
     left(plan),
   );
+}
+
+/** What can be said once for a whole column, where every row has the same trouble; whole sentences. */
+export function describeColumns(plan: Plan): string[] {
+  const rows = [...plan.invalid, ...plan.ready];
+  return groupIssues(rows).flatMap(({ code, column, header }) => {
+    const advice = code === 'date-order' && column !== null ? orderAdvice(rows, column) : null;
+    return advice === null ? [] : [`${header}: ${advice}`];
+  });
 }
 
 /** Every issue of the plan as a line that names its cell, in sheet order. */

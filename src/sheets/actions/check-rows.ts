@@ -1,7 +1,12 @@
 // Menu action: checks the selected rows, marks what is wrong, and sends nothing.
 
 import { check } from '../../run/jobs.ts';
-import { describeCheck, describeLeftAlone, listIssues } from '../../run/report/describe-plan.ts';
+import {
+  describeCheck,
+  describeColumns,
+  describeLeftAlone,
+  listIssues,
+} from '../../run/report/describe-plan.ts';
 import { tell } from '../dialogs.ts';
 import { selectedSpans } from '../selection.ts';
 import { openWorkspace } from '../workspace.ts';
@@ -31,7 +36,7 @@ export function checkSelected(): Checked {
       ready: ready.length,
       invalid: invalid.length,
       issues: listIssues(plan),
-      notices: [...plan.notices, ...plan.byCells],
+      notices: [...plan.notices, ...plan.byCells, ...describeColumns(plan)],
       leftAlone: describeLeftAlone(plan),
     },
   };

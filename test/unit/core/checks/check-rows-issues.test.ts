@@ -162,4 +162,20 @@ describe('the result of a check', () => {
     ]);
     expect(groups[0]?.message).toBe('"maybe" is neither yes nor no. Write yes or no.');
   });
+
+  it('says once that all dates of a column are in another order, and where to choose it', () => {
+    const of = (...dates: readonly string[]) =>
+      groupIssues(
+        check(dates.map((date, place) => ({ ...GOOD, 'Task name': `Call ${place}`, 'Due date': date }))),
+      ).flatMap(({ code, summary }) => (code === 'date-order' ? [summary] : []));
+    expect(of('02/25/2026', '02/26/2026', '03/27/2026')).toEqual([
+      '3 rows: Due date has day and month in the other order. All 3 dates in this column are month/day/year: choose that order under Match columns, Dates and times.',
+    ]);
+    expect(of('02/25/2026', '02/26/2026', '03/04/2026')).toEqual([
+      '2 rows: Due date has day and month in the other order. All dates in this column that show their order are month/day/year: choose that order under Match columns, Dates and times.',
+    ]);
+    const some = '2 rows: Due date has day and month in the other order.';
+    expect(of('02/25/2026', '02/26/2026', '27/02/2026')).toEqual([some]);
+    expect(of('02/25/2026')).toEqual(['1 row: Due date has day and month in the other order.']);
+  });
 });

@@ -48,6 +48,18 @@ describe('a guess by content', () => {
     ]) {
       expect([header, fields(list({ [header]: MAILS }))]).toEqual([header, {}]);
     }
+    for (const header of [
+      'Previous owner',
+      'Not owner',
+      'Owner phone',
+      'Manager email',
+      'Former counsellor',
+      'Meeting Organizer',
+    ]) {
+      const sheet = list({ ...TASKS, 'Due date': DATES, [header]: MAILS });
+      expect([header, fields(sheet).OwnerEmailAddress]).toEqual([header, undefined]);
+      expect(problems(sheet)).toEqual(['mapping-required', `column-not-sent ${header}`]);
+    }
     expect(fields(list({ Email: MAILS, 'First Name': ['A', 'B'] }))).toEqual({});
     expect(fields(list({ Email: MAILS }))).toEqual({ OwnerEmailAddress: 'Email' });
   });
@@ -126,6 +138,27 @@ describe('of two columns for one field', () => {
     });
   });
 
+  it.each([
+    ['Date', 'Timeline - Start'],
+    ['Date', 'Follow up on'],
+    ['Date', 'Next Followup'],
+    ['Date', 'Callback'],
+    ['Date', 'Due date'],
+    ['Date of Call', 'Call Back Date'],
+    ['Call date', 'Next call date'],
+    ['Visit date', 'Follow-up date'],
+    ['Activity Date', 'Due Date Only'],
+  ])('%s gives way to the date that lies ahead, %s, and is named', (other, due) => {
+    for (const columns of [
+      { [other]: DATES, [due]: DATES },
+      { [due]: DATES, [other]: DATES },
+    ]) {
+      const sheet = list({ ...TASKS, 'Owner e-mail': MAILS, ...columns });
+      expect(fields(sheet).DueDate).toBe(due);
+      expect(problems(sheet)).toEqual([`mapping-other-column ${other}`]);
+    }
+  });
+
   it('are the user’s to settle when they fit equally well', () => {
     expect(problems(list({ ...TASKS, Deadline: DATES, 'Due on': DATES, Owner: MAILS }))).toEqual([
       'mapping-two-columns Due on',
@@ -161,6 +194,17 @@ describe('a filled column that is not sent', () => {
       'numbers of leads without IDs',
       { ...base, 'Lead Number': ['LN-1', 'LN-1002'] },
       ['column-not-sent Lead Number'],
+    ],
+    [
+      'names of records in Related to',
+      { ...base, 'Related To': ['Meera Pillai', 'Suresh'] },
+      ['column-not-sent Related To'],
+    ],
+    ['a related record', { ...base, 'Related record': ['Meera', ''] }, ['column-not-sent Related record']],
+    [
+      'reminders in no known unit',
+      { ...base, 'Reminder days': ['1', '2'] },
+      ['column-not-sent Reminder days'],
     ],
     ['lengths of time', { ...base, Laenge: ['30 min', '1 hr'] }, ['column-not-sent Laenge']],
     ['text without a header', { ...base, '': ['x', 'y'], City: ['Pune', 'Kochi'] }, ['column-not-sent']],

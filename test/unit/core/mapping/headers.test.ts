@@ -11,6 +11,9 @@ const TIMES = ['4:30 PM', '10:15'];
 describe('a header in other words', () => {
   it.each([
     ['Due Date/Time', 'DueDate'],
+    ['Start Date/Time', 'DueDate'],
+    ['Follow up Date/Time', 'DueDate'],
+    ['End Date/Time', 'EndDate'],
     ['Due date & time', 'DueDate'],
     ['Date and time of call', 'DueDate'],
     ['Next Follow-up Date', 'DueDate'],
@@ -62,6 +65,11 @@ describe('a header in other words', () => {
     ['Visit duration', 'Duration'],
     ['Expected length of visit', 'Duration'],
     ['Reminder (hours)', 'Reminder'],
+    ['Remind me (days before)', 'Reminder'],
+    ['Summary', 'Name'],
+    ['Issue Type', 'TaskType'],
+    ['Task Title <TASK hs_task_subject>', 'Name'],
+    ['Due Date <TASK hs_timestamp>', 'DueDate'],
   ])('%j is %s', (header, field) => {
     expect(fieldOf(header, field === 'DueTime' ? TIMES : field.endsWith('Date') ? DATES : [])).toBe(field);
     expect(match(list({ [header]: [] })).columns[0]?.why ?? '').not.toContain('close to');
@@ -108,6 +116,14 @@ describe('a header in other words', () => {
     'Call duration (sec)',
     'Last call duration',
     'Course duration',
+    'Due date changed on',
+    'Original due date',
+    'EMI due date',
+    'Policy due date',
+    'Invoice due date',
+    'Next payment date',
+    'Not due',
+    'Previous owner',
   ])('%j is no field, whatever its cells hold', (header) => {
     for (const cells of [[], DATES, TIMES, ['a', 'b']])
       expect([cells, fieldOf(header, cells)]).toEqual([cells, null]);
@@ -187,6 +203,13 @@ describe('a header in other words', () => {
   it('is Related to only where its cells say lead or opportunity', () => {
     expect(fields(list({ 'Related To': ['Lead', 'opportunity'] }))).toEqual({ RelatedEntity: 'Related To' });
     expect(fields(list({ 'Related To': ['Palm Residency'] }))).toEqual({});
+  });
+
+  it('that names a zone of the world is told from one that only has a stroke in it', () => {
+    const zone = (header: string) => match(list({ [header]: [] })).columns[0]?.zoneHint;
+    expect(zone('Due date (Asia/Dubai)')).toBe('Asia/Dubai');
+    for (const header of ['Due Date/Time', 'Due date (Day/Month)', 'End Date/Time'])
+      expect([header, zone(header)]).toEqual([header, null]);
   });
 
   it('gives its hints to the column', () => {

@@ -72,6 +72,23 @@ const TOOLS: readonly Tool[] = [
     missing: [],
   },
   {
+    name: 'LeadSquared’s lead export with a custom field of follow-ups',
+    list: list({
+      ProspectID: [`${GUID}1`],
+      OwnerIdEmailAddress: ['kavya.rao@example.com'],
+      mx_Next_Followup_Date: ['2027-01-25 10:00:00'],
+      mx_City: ['Pune'],
+    }),
+    fields: {
+      LeadId: 'ProspectID',
+      OwnerEmailAddress: 'OwnerIdEmailAddress',
+      mx_Next_Followup_Date: 'mx_Next_Followup_Date',
+      mx_City: 'mx_City',
+    },
+    missing: ['Name', 'TaskType', 'DueDate'],
+    said: ['mapping-custom-date mx_Next_Followup_Date'],
+  },
+  {
     name: 'an admissions desk’s call list',
     list: list({
       'Sl no': ['1', '2', '', 'Total'],
@@ -159,6 +176,7 @@ const TOOLS: readonly Tool[] = [
       Description: 'Description',
     },
     missing: ['TaskType'],
+    said: ['column-not-sent Related To'],
   },
   {
     name: 'Salesforce’s tasks',
