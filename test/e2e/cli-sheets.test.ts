@@ -1,5 +1,6 @@
 // Which rows of a file are meant: its sheet, its header row, its hidden rows, and the match that says what columns are.
 import { describe, expect, it } from 'vitest';
+import { readOptions } from '../../src/local/cli/options.ts';
 import { textRow, workbook, workbookOf } from '../local/files/hand-made-workbook.ts';
 import { check, good, HEADER, openDesk, refusal, send } from '../support/command-line.ts';
 
@@ -153,4 +154,8 @@ describe('warnings', () => {
     expect(remarks).toEqual(warned);
     expect(summary).toMatchObject({ rows: 3, invalid: expect.any(Number) });
   });
+});
+
+it('check refuses --out, because it writes nothing', () => {
+  expect(() => readOptions(['check', 'x.csv', '--out', 'y.csv'])).toThrow(/^--out belongs to send/);
 });

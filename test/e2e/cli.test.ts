@@ -222,10 +222,6 @@ describe('files that cannot be sent', () => {
   });
 });
 
-it('check refuses --out, because it writes nothing', () => {
-  expect(() => readOptions(['check', 'x.csv', '--out', 'y.csv'])).toThrow(/^--out belongs to send/);
-});
-
 describe('results that could not be written', () => {
   it.each([
     ['results.pdf', /\.csv and \.xlsx/],

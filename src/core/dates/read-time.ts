@@ -42,17 +42,13 @@ const DAY_ONE = Date.UTC(1899, 11, 31);
 const no = (error: Finding): Reading<never> => ({ ok: false, error });
 const alone = (time: TimeOfDay): Reading<TimeCell> => accept({ time, date: null, offsetMinutes: null });
 
-/** A range that looks like an offset, such as `9:00-0930` and `4pm-0500`: a minus right behind the minutes or the half of the day. */
-const GLUED_MINUS = /(?<!:\d\d:\d\d)(?:\d|[ap]\.?m\.?)[-\u2010-\u2013\u2212]\d{3,4}$/i;
-
 function readTimePart(part: TimePart, found: string, zone: string): Reading<TimeCell> {
   const { time, fault, end } = part;
   if (time === null || fault !== null) {
     const meant = time === null || fault === 'end-of-day' ? null : formatTime(time);
     return no(timeFault(fault ?? 'no-clock', 'time', found, meant, end === null ? null : formatTime(end)));
   }
-  if (part.doubtfulOffset || (part.zone !== null && GLUED_MINUS.test(found.trim())))
-    return no(rangeOrOffset(found, 'time'));
+  if (part.doubtfulOffset) return no(rangeOrOffset(found, 'time'));
   if (part.zone === null) return alone(time);
   const resolved = resolveDaylessZone(part.zone, zone);
   if (resolved.kind === 'certain') return accept({ time, date: null, offsetMinutes: resolved.offsetMinutes });

@@ -45,3 +45,12 @@ export function list(columns: Readonly<Record<string, readonly string[]>>): List
     rows: Array.from({ length: height }, (_, row) => cells.map((column) => column[row] ?? '')),
   };
 }
+
+/** A list as a tool exports it, and what is to be made of it. */
+export interface Tool {
+  readonly name: string;
+  readonly list: List;
+  readonly fields: Record<string, string>;
+  readonly missing: readonly string[];
+  readonly said?: readonly string[];
+}
