@@ -65,7 +65,7 @@ export function readText(cell: Cell, limit: number): Reading<string> {
   }
   const clean = cleanText(text);
   if (clean.length > limit) {
-    const message = `${quote(clean)} is ${clean.length} characters long, and at most ${limit} are allowed. Shorten it, or raise the limit in the settings.`;
+    const message = `${quote(clean)} is ${clean.length} characters long, and at most ${limit} are allowed. Shorten it.`;
     return refuse('text-too-long', `at most ${limit} characters`, message);
   }
   const lost = countUnsendable(text);

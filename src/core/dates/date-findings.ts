@@ -119,18 +119,18 @@ export function otherOrder(
   meant: string | null,
 ): Finding {
   const repair = meant ?? `${day} with the time that is meant`;
-  const message = `${quote(found)} can only be ${ORDER_WORDS[written]}, but this sheet is read as ${ORDER_WORDS[inForce]}. Write ${repair}, or change the date order in the settings.`;
+  const message = `${quote(found)} can only be ${ORDER_WORDS[written]}, but this sheet is read as ${ORDER_WORDS[inForce]}. Write ${repair}, or change the date order under “Match columns”.`;
   return fault('date-order', message, meant === null ? null : certainly(meant));
 }
 
 export function ambiguous(found: string, one: string, other: string): Finding {
-  const message = `${quote(found)} could be ${one} or ${other}. Write one of these, or choose the date order in the settings.`;
+  const message = `${quote(found)} could be ${one} or ${other}. Write one of these, or choose the date order under “Match columns”.`;
   return fault('date-ambiguous-order', message);
 }
 
 /** @param held what the date cell holds; `swapped` what its numbers mean in the other order */
 export function swappedOrNot(found: string, held: string, swapped: string): Finding {
-  const message = `${quote(found)} could be ${held} or ${swapped}, because other dates in this column can only be read in the other order. Choose the date order in the settings, or write all dates of the column in one order.`;
+  const message = `${quote(found)} could be ${held} or ${swapped}, because other dates in this column can only be read in the other order. Choose the date order under “Match columns”, or write all dates of the column in one order.`;
   return fault('date-maybe-swapped', message);
 }
 
@@ -149,7 +149,7 @@ export function maybeSwapped(found: string, swapped: string): Finding {
 
 /** @param taken what the cell shows, read in the order that was given for the column; `held` is what it holds */
 export function readAsShown(found: string, taken: string, held: string, order: DateOrder): Finding {
-  const message = `${quote(found)} is taken as ${taken}, because this column is read as ${ORDER_WORDS[order]}; the spreadsheet itself took it for ${held}. If that one is meant, choose the date order in the settings.`;
+  const message = `${quote(found)} is taken as ${taken}, because this column is read as ${ORDER_WORDS[order]}; the spreadsheet itself took it for ${held}. If that one is meant, choose the date order under “Match columns”.`;
   return { ...fault('date-read-as-shown', message), level: 'warning' };
 }
 

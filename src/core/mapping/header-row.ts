@@ -104,7 +104,7 @@ function firstWideRow(rows: readonly (readonly string[])[]): number {
 
 function place(row: number, how: HeaderPlace['how'], frozenRows: number): HeaderPlace {
   const isExpected = row === 1 || row === frozenRows || how === 'setting';
-  const said = `The names of the columns were found in row ${row}. If they stand elsewhere, choose the header row in the settings.`;
+  const said = `The names of the columns were found in row ${row}. If they stand elsewhere, choose that row under “Match columns”.`;
   return { row, how, said: isExpected ? null : said };
 }
 

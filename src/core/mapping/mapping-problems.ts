@@ -33,13 +33,13 @@ export function noHeader(): Issue {
 }
 
 export function headerIsData(header: string, column: number): Issue {
-  const message = `The header row holds ${quote(header)}, which looks like a task and not like the name of a column. Put a row with the names of the columns above the tasks, or set the header row in the settings.`;
+  const message = `The header row holds ${quote(header)}, which looks like a task and not like the name of a column. Put a row with the names of the columns above the tasks, or choose the row with the headers under “Match columns”.`;
   return problem('header-is-data', header, 'the name of a column', message, { column });
 }
 
 export function twoColumns(first: ColumnMapping, second: ColumnMapping, field: string): Issue {
   const place = (entry: ColumnMapping) => `${quote(entry.header)} (column ${columnLetter(entry.column)})`;
-  const message = `Two columns are taken for ${fieldLabel(field)}: ${place(first)} and ${place(second)}. Rename one of them, or set one to "do not send" in the mapping.`;
+  const message = `Two columns are taken for ${fieldLabel(field)}: ${place(first)} and ${place(second)}. Rename one of them, or choose not to send one under “Match columns”.`;
   return problem('mapping-two-columns', second.header, 'one column for each field', message, {
     column: second.column,
   });
@@ -69,7 +69,7 @@ export function missingRequired(fields: readonly Field[], proposal: string | nul
     proposal !== null && isNameMissing
       ? ` The task name can be made of columns, such as ${quote(proposal)}.`
       : '';
-  const message = `No column holds ${labels}, which every task needs. ${names}, choose columns in the mapping, or give one value for all rows there.${made}`;
+  const message = `No column holds ${labels}, which every task needs. ${names}, choose columns under “Match columns”, or give one value for all rows there.${made}`;
   return problem(
     'mapping-required',
     '',
@@ -97,22 +97,22 @@ export function templateTwoColumns(field: string, name: string): Issue {
 
 export function callField(header: string, column: number): Issue {
   const message =
-    'The webhook URL belongs to a whole call and not to a row, so this column is not sent. Write the address into the settings.';
-  return problem('mapping-call-field', header, 'the webhook URL in the settings', message, {
+    'The webhook URL belongs to a whole call and not to a row, so this column is not sent. Write the address under “Match columns”, “More settings”.';
+  return problem('mapping-call-field', header, 'the webhook URL under “Match columns”', message, {
     column,
     level: 'warning',
   });
 }
 
 export function savedHeaderGone(header: string, field: string): Issue {
-  const message = `The saved mapping takes ${fieldLabel(field)} from a column ${quote(header)}, which is no longer there. Rename the column back, or save the mapping again.`;
+  const message = `The saved match takes ${fieldLabel(field)} from a column ${quote(header)}, which is no longer there. Rename the column back, or save the match again.`;
   return problem('mapping-header-gone', header, `a column named ${shorten(header)}`, message, {
     level: 'warning',
   });
 }
 
 export function savedFieldUnknown(header: string, field: string, column: number): Issue {
-  const message = `The saved mapping sends this column to ${quote(field)}, which is not a field of a task. Choose another field in the mapping.`;
+  const message = `The saved match sends this column to ${quote(field)}, which is not a field of a task. Choose another field under “Match columns”.`;
   return problem(
     'mapping-unknown-field',
     header,
@@ -123,7 +123,7 @@ export function savedFieldUnknown(header: string, field: string, column: number)
 }
 
 export function constantUnknown(field: string): Issue {
-  const message = `A value for all rows is set for ${quote(field)}, which is not a field of a task. Remove it in the mapping.`;
+  const message = `A value for all rows is set for ${quote(field)}, which is not a field of a task. Remove it under “Match columns”.`;
   return problem(
     'constant-unknown-field',
     field,

@@ -28,7 +28,7 @@ interface Others {
 
 const isLinked = ({ isFilled }: Others): boolean =>
   (['LeadId', 'OpportunityId', 'RelatedEntityId'] as const).some(isFilled);
-const TO_MATCH = 'choose its field in the mapping, or set it to "do not send"';
+const TO_MATCH = 'choose its field under “Match columns”, or choose not to send it';
 
 const SAYS_TIME = /\b(?:time|times|timings?|slots?|window|hours?|clock)\b/;
 
@@ -58,26 +58,26 @@ const LOOKS: readonly Look[] = [
   {
     kinds: ['time'],
     what: 'times',
-    todo: `If they are the times of the due dates, choose Due time in the mapping.`,
+    todo: `If they are the times of the due dates, choose Due time under “Match columns”.`,
     isMissed: isMissedTime,
   },
   {
     kinds: ['time', 'timerange'],
     what: 'times',
-    todo: `If they are the times of the due dates, write the one at which each task is due, and choose Due time in the mapping.`,
+    todo: `If they are the times of the due dates, write the one at which each task is due, and choose Due time under “Match columns”.`,
     isMissed: (column, others) =>
       SAYS_TIME.test(column.parts.words.join(' ')) && isMissedTime(column, others),
   },
   {
     kinds: ['email'],
     what: 'e-mail addresses',
-    todo: 'If they are those of the owners, choose Owner e-mail in the mapping.',
+    todo: 'If they are those of the owners, choose Owner e-mail under “Match columns”.',
     isMissed: (column, { isFilled }) => !isFilled('OwnerEmailAddress') && !isOfOthers(column),
   },
   {
     kinds: ['date', 'datetime'],
     what: 'dates',
-    todo: 'If they say when the tasks are due, choose Due date in the mapping.',
+    todo: 'If they say when the tasks are due, choose Due date under “Match columns”.',
     isMissed: (column, { isFilled }) => !isFilled('DueDate') && !isAnotherDate(column),
   },
   {
@@ -89,7 +89,7 @@ const LOOKS: readonly Look[] = [
   {
     kinds: ['guid'],
     what: 'LeadSquared IDs',
-    todo: 'If they are those of the leads, choose Lead ID in the mapping.',
+    todo: 'If they are those of the leads, choose Lead ID under “Match columns”.',
     isMissed: (column, others) => !isLinked(others) && !isOtherId(column),
   },
   {
@@ -101,7 +101,7 @@ const LOOKS: readonly Look[] = [
   {
     kinds: ['duration'],
     what: 'lengths of time',
-    todo: 'If they say how long the appointments last, choose Duration in the mapping.',
+    todo: 'If they say how long the appointments last, choose Duration under “Match columns”.',
     isMissed: (column, { isFilled }) =>
       !(['Duration', 'EndDate', 'EndTime', 'Reminder'] as const).some(isFilled) && !isAnotherDate(column),
   },

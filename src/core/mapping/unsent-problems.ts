@@ -9,7 +9,7 @@ import { problem } from './mapping-problems.ts';
 
 /** Another column fits the field better, and this one holds something for it too. */
 export function otherColumn(lost: ColumnMapping, taken: ColumnMapping, field: string): Issue {
-  const message = `${fieldLabel(field)} is taken from ${quote(taken.header)} (column ${columnLetter(taken.column)}), so this column is not sent. If this one is meant, choose it in the mapping.`;
+  const message = `${fieldLabel(field)} is taken from ${quote(taken.header)} (column ${columnLetter(taken.column)}), so this column is not sent. If this one is meant, choose it under “Match columns”.`;
   return problem('mapping-other-column', lost.header, `one column for ${fieldLabel(field)}`, message, {
     column: lost.column,
     level: 'warning',
@@ -18,7 +18,7 @@ export function otherColumn(lost: ColumnMapping, taken: ColumnMapping, field: st
 
 /** A custom field of a lead, exported under its schema name, may say when the task is due. */
 export function customDate({ column, header, field }: ColumnMapping): Issue {
-  const message = `Column ${columnLetter(column)} is sent as the custom field ${quote(field ?? '')} of the task. If it is a field of the lead and says when the tasks are due, choose Due date in the mapping; otherwise set it to "do not send" unless the task type has this field.`;
+  const message = `Column ${columnLetter(column)} is sent as the custom field ${quote(field ?? '')} of the task. If it is a field of the lead and says when the tasks are due, choose Due date under “Match columns”; otherwise choose not to send it, unless the task type has this field.`;
   return problem('mapping-custom-date', header, 'a custom field of the task type', message, {
     column,
     level: 'warning',

@@ -25,7 +25,7 @@ const OF_COLUMNS: Readonly<Record<string, string>> = {
   'mapping-custom-date': 'If it is a field of the lead and says when the tasks are due, choose Due date',
   'mapping-call-field': 'The webhook URL belongs to a whole call',
   'mapping-header-gone': 'which is no longer there',
-  'mapping-unknown-field': 'The saved mapping sends this column to',
+  'mapping-unknown-field': 'The saved match sends this column to',
   'constant-unknown-field': 'A value for all rows is set for',
   'template-unknown-header': 'The text for all rows names a column',
   'template-two-columns': 'but two columns have this header',

@@ -65,7 +65,7 @@ describe('text', () => {
     expect(outcome(read(20))).toBe('x'.repeat(20));
     expect(outcome(read(21))).toEqual([
       'text-too-long',
-      `"${'x'.repeat(21)}" is 21 characters long, and at most 20 are allowed. Shorten it, or raise the limit in the settings.`,
+      `"${'x'.repeat(21)}" is 21 characters long, and at most 20 are allowed. Shorten it.`,
       undefined,
       undefined,
     ]);

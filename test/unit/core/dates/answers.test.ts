@@ -53,7 +53,7 @@ describe('a year of two digits', () => {
 
   it('could be two dates when the year seems to stand first and the other reading is past', () => {
     expect(read('27-01-25', answered(INDIA, { shortYears: true }))).toBe(
-      'date-ambiguous-order: "27-01-25" could be 2025-01-27 or 2027-01-25. Write one of these, or choose the date order in the settings.',
+      'date-ambiguous-order: "27-01-25" could be 2025-01-27 or 2027-01-25. Write one of these, or choose the date order under “Match columns”.',
     );
     expect(read('25-01-14', answered(INDIA, { shortYears: true }))).toBe('2014-01-25 03:30:00');
   });

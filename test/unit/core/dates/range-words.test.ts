@@ -10,7 +10,7 @@ it.each([
   ['2027-01-25 4-5 baje', 'Write when it begins here, and when it ends as the end.'],
   [
     '01/25/2027 10:00-11:00',
-    'Write 2027-01-25 10:00, or change the date order in the settings. It holds two times as well: write 11:00 as the end.',
+    'Write 2027-01-25 10:00, or change the date order under “Match columns”. It holds two times as well: write 11:00 as the end.',
   ],
   [
     '2027-W04-1 22:00-01:00',
@@ -18,7 +18,7 @@ it.each([
   ],
   [
     '01/25/2027 10:00-5',
-    'Write 2027-01-25 with the time that is meant, or change the date order in the settings.',
+    'Write 2027-01-25 with the time that is meant, or change the date order under “Match columns”.',
   ],
 ])('%s', (text, words) => {
   const said = read(text, INDIA);

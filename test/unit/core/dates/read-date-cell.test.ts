@@ -23,7 +23,7 @@ describe('when the column proves the other order', () => {
     (display) => {
       const at = cell(new Date(Date.UTC(2026, 3, 3, 9)), display);
       expect(read(at, seen)).toBe(
-        `date-maybe-swapped: "${display}" could be 2026-04-03 10:00 or 2026-03-04 10:00, because other dates in this column can only be read in the other order. Choose the date order in the settings, or write all dates of the column in one order.`,
+        `date-maybe-swapped: "${display}" could be 2026-04-03 10:00 or 2026-03-04 10:00, because other dates in this column can only be read in the other order. Choose the date order under “Match columns”, or write all dates of the column in one order.`,
       );
       expect(suggestion(at, seen)).toBeUndefined();
     },
@@ -103,7 +103,7 @@ describe('in a column that was given another order than the spreadsheet’s', ()
   it('names both days and the way out', () => {
     const reading = readDate(june5('05/06/2027'), { ...INDIA_MONTH_FIRST, now });
     expect(reading.ok && reading.warning?.message).toBe(
-      '"05/06/2027" is taken as 2027-05-06, because this column is read as month/day/year; the spreadsheet itself took it for 2027-06-05. If that one is meant, choose the date order in the settings.',
+      '"05/06/2027" is taken as 2027-05-06, because this column is read as month/day/year; the spreadsheet itself took it for 2027-06-05. If that one is meant, choose the date order under “Match columns”.',
     );
   });
 

@@ -145,22 +145,22 @@ describe('a date as text is refused', () => {
     [
       '04/25/2026',
       LONDON,
-      'date-order: "04/25/2026" can only be month/day/year, but this sheet is read as day/month/year. Write 2026-04-25, or change the date order in the settings.',
+      'date-order: "04/25/2026" can only be month/day/year, but this sheet is read as day/month/year. Write 2026-04-25, or change the date order under “Match columns”.',
     ],
     [
       '25/04/2026',
       NEW_YORK,
-      'date-order: "25/04/2026" can only be day/month/year, but this sheet is read as month/day/year. Write 2026-04-25, or change the date order in the settings.',
+      'date-order: "25/04/2026" can only be day/month/year, but this sheet is read as month/day/year. Write 2026-04-25, or change the date order under “Match columns”.',
     ],
     [
       '25/04/2026',
       STOCKHOLM,
-      'date-order: "25/04/2026" can only be day/month/year, but this sheet is read as year/month/day. Write 2026-04-25, or change the date order in the settings.',
+      'date-order: "25/04/2026" can only be day/month/year, but this sheet is read as year/month/day. Write 2026-04-25, or change the date order under “Match columns”.',
     ],
     [
       '03/04/2026 10:00',
       STOCKHOLM,
-      'date-ambiguous-order: "03/04/2026 10:00" could be 2026-04-03 10:00 or 2026-03-04 10:00. Write one of these, or choose the date order in the settings.',
+      'date-ambiguous-order: "03/04/2026 10:00" could be 2026-04-03 10:00 or 2026-03-04 10:00. Write one of these, or choose the date order under “Match columns”.',
     ],
     [
       '2026-03-29 01:30',

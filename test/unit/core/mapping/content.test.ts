@@ -134,7 +134,7 @@ describe('of two columns for one field', () => {
       level: 'warning',
       code: 'mapping-other-column',
       message:
-        'Due date is taken from "Due date" (column B), so this column is not sent. If this one is meant, choose it in the mapping.',
+        'Due date is taken from "Due date" (column B), so this column is not sent. If this one is meant, choose it under “Match columns”.',
     });
   });
 

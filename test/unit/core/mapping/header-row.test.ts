@@ -140,7 +140,7 @@ describe('the header row', () => {
 
   it('is said when it is neither the first row nor the frozen one', () => {
     expect(found([['Follow-up list', '', '', ''], TITLES, TASK], 1).said).toBe(
-      'The names of the columns were found in row 2. If they stand elsewhere, choose the header row in the settings.',
+      'The names of the columns were found in row 2. If they stand elsewhere, choose that row under “Match columns”.',
     );
     expect(found([TITLES, TASK]).said).toBe(null);
     expect(found([['Follow-up list', '', '', ''], TITLES, TASK], 2).said).toBe(null);

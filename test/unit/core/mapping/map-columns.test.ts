@@ -77,14 +77,14 @@ describe('the columns of the add-on', () => {
 describe('a header row with a problem', () => {
   it('names both columns that fit one field equally well', () => {
     expect(messages([...REQUIRED, 'DUE DATE'])).toEqual([
-      'mapping-two-columns error: Two columns are taken for Due date: "Due date" (column D) and "DUE DATE" (column E). Rename one of them, or set one to "do not send" in the mapping.',
+      'mapping-two-columns error: Two columns are taken for Due date: "Due date" (column D) and "DUE DATE" (column E). Rename one of them, or choose not to send one under “Match columns”.',
     ]);
     expect(messages([...REQUIRED, 'mx_A', 'Second (mx_a)'])).toHaveLength(1);
   });
 
   it('names the missing required field and the headers that would do', () => {
     expect(messages(['Task name', 'Task type', 'Due date'])).toEqual([
-      'mapping-required error: No column holds Owner e-mail, which every task needs. Name a column Owner e-mail, Owner, Owner email address, Owner mail or OwnerEmailAddress, choose columns in the mapping, or give one value for all rows there.',
+      'mapping-required error: No column holds Owner e-mail, which every task needs. Name a column Owner e-mail, Owner, Owner email address, Owner mail or OwnerEmailAddress, choose columns under “Match columns”, or give one value for all rows there.',
     ]);
   });
 
@@ -92,7 +92,7 @@ describe('a header row with a problem', () => {
     const header = ['Student', 'Mobile', 'Follow up on', 'Counsellor'];
     expect(mapColumns(header, NOTHING).missing).toEqual(['Name', 'TaskType']);
     expect(messages(header)).toEqual([
-      'mapping-required error: No column holds Task name and Task type, which every task needs. Name columns so, choose columns in the mapping, or give one value for all rows there. The task name can be made of columns, such as "Call {Student}".',
+      'mapping-required error: No column holds Task name and Task type, which every task needs. Name columns so, choose columns under “Match columns”, or give one value for all rows there. The task name can be made of columns, such as "Call {Student}".',
     ]);
   });
 
@@ -105,7 +105,7 @@ describe('a header row with a problem', () => {
     const mapping = mapColumns([...REQUIRED, 'StatusWebhookURL'], NOTHING);
     expect(mapping.columns[4]).toMatchObject({ field: null, how: 'ignored' });
     expect(messages([...REQUIRED, 'StatusWebhookURL'])).toEqual([
-      'mapping-call-field warning: The webhook URL belongs to a whole call and not to a row, so this column is not sent. Write the address into the settings.',
+      'mapping-call-field warning: The webhook URL belongs to a whole call and not to a row, so this column is not sent. Write the address under “Match columns”, “More settings”.',
     ]);
   });
 
@@ -117,13 +117,13 @@ describe('a header row with a problem', () => {
   it('says which saved header is gone, unless it was not sent anyway', () => {
     const columns = { Ort: 'Location', Old: '' };
     expect(messages(REQUIRED, { columns, constants: {} })).toEqual([
-      'mapping-header-gone warning: The saved mapping takes Location from a column "Ort", which is no longer there. Rename the column back, or save the mapping again.',
+      'mapping-header-gone warning: The saved match takes Location from a column "Ort", which is no longer there. Rename the column back, or save the match again.',
     ]);
   });
 
   it('says which saved field does not exist', () => {
     expect(messages([...REQUIRED, 'Ort'], { columns: { Ort: 'Town' }, constants: {} })[0]).toMatch(
-      /^mapping-unknown-field error: The saved mapping sends this column to "Town"/,
+      /^mapping-unknown-field error: The saved match sends this column to "Town"/,
     );
   });
 
