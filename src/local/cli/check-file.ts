@@ -28,17 +28,18 @@ export async function checkFile(options: LocalOptions): Promise<CheckResult> {
 }
 
 /**
- * What a check of the same rows says of the sheet, and its warnings, from a sheet of its own: what is sent is not touched.
+ * What a check of the same rows says of the sheet, which rows it leaves alone, and its warnings, from a sheet of its own: what is sent is not touched.
  *
  * @throws PreconditionError
  */
 export async function warningsOf(options: LocalOptions, given: Given): Promise<string[]> {
-  const { notices, issues } = await check({ ...options, kind: 'check' }, given);
+  const { notices, leftAlone, issues } = await check({ ...options, kind: 'check' }, given);
   const warnings = issues.filter((line) => WARNING.test(line));
   const more = warnings.length - MOST_WARNINGS;
-  if (more <= 0) return [...notices, ...warnings];
+  if (more <= 0) return [...notices, ...leftAlone, ...warnings];
   return [
     ...notices,
+    ...leftAlone,
     ...warnings.slice(0, MOST_WARNINGS),
     `… and ${more} more warnings; check lists them all.`,
   ];

@@ -98,10 +98,13 @@ export async function sendFile(options: LocalOptions): Promise<SendResult> {
     if (options.out !== null) {
       await writeSheetFile(options.out, sheetData(workbook.activeSheet), workbook.region);
     }
+    const told = bench.ui.heard.flatMap(({ kind, text }) => (kind === 'alert' ? [text] : []));
+    // Where nothing was sent, the add-on's last word says why already.
+    const unsaid = warnings.filter((line) => told[told.length - 1]?.includes(line) !== true);
     return {
       workbook,
-      remarks: [...(given.data.remarks ?? []), ...warnings, ...hiddenRemark(hidesRows ? outcome.hidden : 0)],
-      told: bench.ui.heard.flatMap(({ kind, text }) => (kind === 'alert' ? [text] : [])),
+      remarks: [...(given.data.remarks ?? []), ...unsaid, ...hiddenRemark(hidesRows ? outcome.hidden : 0)],
+      told,
       tasksHeld: bench.account?.counts().tasks ?? null,
       summary: {
         rows: outcome.rows,

@@ -37,7 +37,9 @@ function leftWords(why: LeftAlone, number: number, foreignIdHeader: string): str
     return `${countOf(number, 'row has', 'rows have')} a Task ID but no status, so they may have a task and are not sent. Checking or sending rows gives them a status again; clear that to send one once more.`;
   }
   if (why === 'ForeignId') {
-    return `${countOf(number, 'row has', 'rows have')} an ID in the column “${shorten(foreignIdHeader)}”, so they may have a task already and are not sent. If the column is yours, rename it, for instance to “My task ID”; if the rows are to become new tasks, clear their IDs.`;
+    const where = `${countOf(number, 'row has', 'rows have')} an ID in the column “${shorten(foreignIdHeader)}”`;
+    const so = number === 1 ? 'it may have a task already and is' : 'they may have a task already and are';
+    return `${where}, so ${so} not sent. If the column is yours, rename it, for instance to “My task ID”; to send a row as a new task, clear its ID.`;
   }
   return `${countOf(number, 'row is', 'rows are')} ${why} already.`;
 }
