@@ -7,7 +7,7 @@ import type { TimeFault } from './clock-time.ts';
 export type TimePlace = 'date' | 'time';
 
 const EXPECTED: Readonly<Record<TimePlace, string>> = {
-  date: 'a date such as 2026-03-05 or 2026-03-05 14:30',
+  date: 'a date such as 2030-03-05 or 2030-03-05 14:30',
   time: 'a time such as 14:30 or 2:30 pm',
 };
 
