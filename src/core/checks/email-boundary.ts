@@ -1,5 +1,6 @@
 // Judges by the text around an e-mail address whether exactly this address is meant.
 import { hasCommonEnding } from './email-form.ts';
+import { hasGluedWord } from './email-glued.ts';
 import type { InsideAddress } from './email-inside.ts';
 
 export type Boundary =
@@ -8,7 +9,9 @@ export type Boundary =
   /** This address is likely, and something about it has to be looked at. */
   | 'unsure'
   /** What stands before it may just as well be its first part. */
-  | 'begins-before';
+  | 'begins-before'
+  /** A word of the name may be a part of it. */
+  | 'glued';
 
 const BESIDE = /[\p{L}\p{M}\p{N}]/u;
 
@@ -92,6 +95,10 @@ const GOES_ON = /^ ?[.,; ] ?([a-z]{2,3})\W*$/;
 export function boundaryOf(text: string, { email, start, end }: InsideAddress): Boundary {
   const before = text.slice(0, start);
   const after = text.slice(end);
+  const names = wordsIn(`${before} ${after}`)
+    .flatMap((word) => word.split(/[._'+-]/))
+    .filter((word) => !isLabel(word));
+  if (hasGluedWord(email.slice(0, email.indexOf('@')), names)) return 'glued';
   const begins = beginning(before, email);
   if (begins !== 'clear') return begins;
   const joined = BESIDE.test(before.slice(-1)) || /^[_-]?[\p{L}\p{M}\p{N}]/u.test(after);

@@ -68,6 +68,10 @@ function oneAddress(text: string, form: PlainForm, found: readonly InsideAddress
     const message = `${quote(text)} leaves open whether what stands before ${email} is a name or belongs to the address. Write only the whole address.`;
     return refuse('email-spaces', EXPECTED, message);
   }
+  if (boundary === 'glued') {
+    const message = `${quote(text)} may have a word of the name in the address ${email}. Write only the whole address.`;
+    return refuse('email-name', EXPECTED, message);
+  }
   const odd = oddWithin(form, address);
   const [first] = odd;
   const stray = form.text.split('@').length - 1 > found.length;

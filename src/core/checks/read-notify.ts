@@ -8,8 +8,12 @@ const MAX_LENGTH = 40;
 const words = (list: string): ReadonlySet<string> => new Set(list.split('|'));
 
 // 1100 and 1000 are LeadSquared's own codes (page create-tasks-in-bulk), met in sheets made from exports.
-const YES = words('yes|y|yeah|yep|true|t|on|1|1.0|१|1100|✓|✔|☑|✅|🗸|हाँ|हां|जी हाँ|जी हां|haan|haan ji|ji haan');
-const NO = words('no|n|nope|false|f|off|none|never|0|0.0|०|1000|✗|✘|❌|नहीं|नही|जी नहीं|nahi|nahin|ji nahi');
+const YES = words(
+  'yes|yes please|yes, please|please notify|notify|enable|enabled|y|yeah|yep|true|t|on|1|1.0|१|1100|✓|✔|☑|✅|🗸|हाँ|हां|जी हाँ|जी हां|haan|haan ji|ji haan',
+);
+const NO = words(
+  "no|no thanks|no, thanks|no thank you|do not notify|don't notify|dont notify|disable|disabled|n|nope|false|f|off|none|never|0|0.0|०|1000|✗|✘|❌|नहीं|नही|जी नहीं|nahi|nahin|ji nahi",
+);
 
 /** A letter or box that is a tick to some and a cross to others. */
 const UNCLEAR = words('x|✕|✖|×|☒|❎');
@@ -27,7 +31,9 @@ export function readNotify(cellText: string): Reading<boolean> {
     .replace(/\ufe0f/g, '');
   const text = shown
     .toLowerCase()
+    .replace(/[’‘]/g, "'")
     .replace(/[.!।]$/, '')
+    .replace(/^["“](.*)["”]$/, '$1')
     .replace(/ {2,}/g, ' ');
   if (YES.has(text)) return accept(true);
   if (NO.has(text)) return accept(false);

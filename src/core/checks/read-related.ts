@@ -50,7 +50,9 @@ function kindsOf(text: string): ReadonlySet<RelatedEntity> | null {
 
 /** Takes the words and LeadSquared's codes 0, 1 and 5, alone or a code beside its word. */
 export function readRelated(cellText: string): Reading<RelatedEntity> {
-  const text = cleanToken(cellText, MAX_LENGTH).normalize('NFKC').toLowerCase();
+  const shown = cleanToken(cellText, MAX_LENGTH).normalize('NFKC').toLowerCase();
+  const bare = shown.replace(/^["“](.*)["”]$/, '$1');
+  const text = WORDS.has(bare) ? bare : bare.replace(/\.$/, '');
   const kind = WORDS.get(text);
   if (kind !== undefined) return accept(kind);
   const kinds = kindsOf(text);

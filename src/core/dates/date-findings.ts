@@ -6,7 +6,7 @@ import { formatOffset, formatWall } from './civil.ts';
 import { ORDER_WORDS } from './date-order.ts';
 import type { ZonedTime } from './zone.ts';
 
-const EXPECTED = 'a date such as 2026-03-05 or 2026-03-05 14:30';
+const EXPECTED = 'a date such as 2030-03-05 or 2030-03-05 14:30';
 
 const fault = (
   code: Finding['code'],
@@ -14,7 +14,7 @@ const fault = (
   suggestion: Finding['suggestion'] | null = null,
 ): Finding => errorFinding(code, EXPECTED, message, suggestion ?? null);
 
-const orWrite = (suggested: string | null): string => suggested ?? 'a date such as 2026-03-05';
+const orWrite = (suggested: string | null): string => suggested ?? 'a date such as 2030-03-05';
 
 const maybe = (guess: string | null): Finding['suggestion'] | null =>
   guess === null ? null : perhaps(guess);
@@ -22,14 +22,14 @@ const maybe = (guess: string | null): Finding['suggestion'] | null =>
 export function dateMissing(): Finding {
   return fault(
     'date-missing',
-    'The date is missing, and LeadSquared would take today instead. Write a date such as 2026-03-05 14:30.',
+    'The date is missing, and LeadSquared would take today instead. Write a date such as 2030-03-05 14:30.',
   );
 }
 
 export function unreadable(found: string): Finding {
   return fault(
     'date-unreadable',
-    `${quote(found)} cannot be read as a date. Write a date such as 2026-03-05 14:30.`,
+    `${quote(found)} cannot be read as a date. Write a date such as 2030-03-05 14:30.`,
   );
 }
 
@@ -39,7 +39,7 @@ export function impossibleDate(found: string, near: string | null): Finding {
 }
 
 export function noYear(found: string, guess: string | null): Finding {
-  const example = guess ?? 'such as 2026-03-05';
+  const example = guess ?? 'such as 2030-03-05';
   return fault(
     'date-no-year',
     `${quote(found)} has no year. Write the whole date, ${example}.`,
@@ -49,7 +49,7 @@ export function noYear(found: string, guess: string | null): Finding {
 
 /** @param open whether the user can still say that such years are of this century */
 export function twoDigitYear(found: string, guess: string | null, open: boolean): Finding {
-  const message = `${quote(found)} has a year of two digits. Write all four, as in ${guess ?? '2026-03-05'}.`;
+  const message = `${quote(found)} has a year of two digits. Write all four, as in ${guess ?? '2030-03-05'}.`;
   const finding = fault('date-two-digit-year', message, maybe(guess));
   return open ? { ...finding, question: 'shortYears' } : finding;
 }
@@ -68,7 +68,7 @@ export function counted(found: string, guess: string | null): Finding {
 export function relativeDay(found: string, guess: string | null, today: string): Finding {
   const message =
     guess === null
-      ? `${quote(found)} changes its meaning from day to day, or has more than one. Write the date itself, such as 2026-03-05.`
+      ? `${quote(found)} changes its meaning from day to day, or has more than one. Write the date itself, such as 2030-03-05.`
       : `${quote(found)} changes its meaning from day to day. Counted from ${today} it is ${guess}: write that.`;
   return fault('date-relative', message, maybe(guess));
 }
@@ -98,14 +98,14 @@ export function hiddenYear(found: string, stored: string, level: Finding['level'
 export function timeOnly(found: string): Finding {
   return fault(
     'date-time-only',
-    `${quote(found)} is a time without a date. Write both, such as 2026-03-05 14:30.`,
+    `${quote(found)} is a time without a date. Write both, such as 2030-03-05 14:30.`,
   );
 }
 
 export function plainNumber(found: string, meant: string | null): Finding {
   const message =
     meant === null
-      ? `${quote(found)} is a plain number, not a date. Write a date such as 2026-03-05.`
+      ? `${quote(found)} is a plain number, not a date. Write a date such as 2030-03-05.`
       : `${quote(found)} is a plain number, probably ${meant} without its date format. Format the cell as a date, or write ${meant}.`;
   return fault('date-number', message, maybe(meant));
 }
@@ -157,7 +157,7 @@ export function readAsShown(found: string, taken: string, held: string, order: D
 export function noDay(found: string, held: string | null): Finding {
   const message =
     held === null
-      ? `${quote(found)} is a whole month and names no day of it. Write the date itself, such as 2026-03-05.`
+      ? `${quote(found)} is a whole month and names no day of it. Write the date itself, such as 2030-03-05.`
       : `${quote(found)} shows no day; the cell holds ${held}. If that day is meant, write ${held}, otherwise the date that is meant.`;
   return fault('date-no-day', message, maybe(held));
 }

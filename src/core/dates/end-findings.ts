@@ -12,19 +12,19 @@ export function duePast(found: string): Finding {
 /** @param due the wall time that is taken */
 export function dueBlankToday(due: string): Finding {
   const message = `The date is missing, so the task is due today, ${due}, as this sheet is set.`;
-  return warning(errorFinding('due-blank-today', 'a date such as 2026-03-05', message));
+  return warning(errorFinding('due-blank-today', 'a date such as 2030-03-05', message));
 }
 
 export function dueLeft(): Finding {
   const message =
     'The date is missing, so LeadSquared takes the day on which it makes the task, as this sheet is set.';
-  return warning(errorFinding('due-left', 'a date such as 2026-03-05', message));
+  return warning(errorFinding('due-left', 'a date such as 2030-03-05', message));
 }
 
 export function dueNeeded(): Finding {
   const message =
-    'The date is missing, but the row gives a time, an end or a duration that belongs to one. Write a date such as 2026-03-05.';
-  return errorFinding('date-missing', 'a date such as 2026-03-05', message);
+    'The date is missing, but the row gives a time, an end or a duration that belongs to one. Write a date such as 2030-03-05.';
+  return errorFinding('date-missing', 'a date such as 2030-03-05', message);
 }
 
 /** @param due the wall time that is taken */

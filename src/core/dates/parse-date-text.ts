@@ -26,6 +26,12 @@ const START: State = { weekday: null, date: null, time: null, afterT: false, aft
 const OPENING: ReadonlySet<string> = new Set(['(', '[']);
 const SIGNS: ReadonlySet<string> = new Set([',', '|', '@', '_', HYPHEN, DASH, ';']);
 
+/** `25/01/2027: 10:00`, `25/01/2027:10:00`; in `25/01/2027 :10` something is missing. */
+function isColonAfterDate(tokens: Tokens, at: number, { date, time }: State): boolean {
+  if (date === null || time !== null || !isGlued(tokens, at)) return false;
+  return !isGlued(tokens, at + 1) || signAt(tokens, at + 2) === ':';
+}
+
 /** Over what connects two parts: one sign, then `at` or `on`; the `T` of ISO 8601 right behind a date. */
 function connected(tokens: Tokens, at: number, state: State): Found<State> {
   if (
@@ -39,7 +45,7 @@ function connected(tokens: Tokens, at: number, state: State): Found<State> {
   }
   const isFirst = state.date === null && state.time === null && state.weekday === null;
   const sign = isFirst ? '' : signAt(tokens, at);
-  const isColon = sign === ':' && state.date !== null && state.time === null;
+  const isColon = sign === ':' && isColonAfterDate(tokens, at, state);
   const next = SIGNS.has(sign) || isColon ? at + 1 : at;
   const word = wordAt(tokens, next);
   const afterAt = word === 'at' || sign === '@';
@@ -76,7 +82,8 @@ function bracketedTimes(tokens: Tokens, at: number, setting: TimeSetting): reado
 /** A zone by its name that a weekday or the date parts from its time: `10:00 Mon IST`. */
 function lateZone(tokens: Tokens, at: number): Found<ZonePart> | null {
   const word = OPENING.has(signAt(tokens, at)) ? at + 1 : at;
-  return wordAt(tokens, word) === '' ? null : zoneAt(tokens, at, false);
+  const name = wordAt(tokens, word);
+  return name === '' || name === 'z' ? null : zoneAt(tokens, at, false);
 }
 
 /** Each way to go on from here with one more part. */

@@ -82,7 +82,8 @@ function monthAlone(text: string): { readonly month: number | null; readonly yea
 
 /** Whether a text names a month with its year and no day of it, such as `Jan 2027` or `01/2027`. */
 export function isMonthAlone(text: string): boolean {
-  const found = monthAlone(text);
+  // What a colon divides may be part of the date, as in `2027-01-25 :10`.
+  const found = text.includes(':') ? null : monthAlone(text);
   return found !== null && found.month !== null && found.year !== null;
 }
 

@@ -1,6 +1,6 @@
 // The words for every way in which a time of day can be wrong, beside a date or in a column of its own.
 import { quote } from '../checks/plain-text.ts';
-import { errorFinding, type Finding, perhaps } from '../checks/reading.ts';
+import { certainly, errorFinding, type Finding, perhaps } from '../checks/reading.ts';
 import { formatOffset } from './civil.ts';
 import type { TimeFault } from './clock-time.ts';
 import { possibleOffsets } from './zone-names.ts';
@@ -9,7 +9,7 @@ import { possibleOffsets } from './zone-names.ts';
 export type TimePlace = 'date' | 'time';
 
 const EXPECTED: Readonly<Record<TimePlace, string>> = {
-  date: 'a date such as 2026-03-05 or 2026-03-05 14:30',
+  date: 'a date such as 2030-03-05 or 2030-03-05 14:30',
   time: 'a time such as 14:30 or 2:30 pm',
 };
 
@@ -37,6 +37,9 @@ const CODES: Readonly<Record<TimeFault, Finding['code']>> = {
   range: 'date-time-range',
 };
 
+/** Faults whose repair says the same time in other figures, so that it may be made in many cells at once. */
+const ONE_READING: ReadonlySet<TimeFault> = new Set(['half-day', 'words', 'end-of-day']);
+
 const PLUS_REPAIR = 'Write the time alone, or its whole offset such as +05:30.';
 
 /**
@@ -59,7 +62,8 @@ export function timeFault(
   const repair = isNextDay ? 'Write 00:00 here, and the next day as the date.' : (repairs[fault] ?? plain);
   const code = CODES[fault] === 'date-impossible' && place === 'time' ? 'time-impossible' : CODES[fault];
   const message = `${quote(found)} ${REASONS[fault]}. ${repair}`;
-  return errorFinding(code, EXPECTED[place], message, meant === null ? null : perhaps(meant));
+  const suggest = ONE_READING.has(fault) ? certainly : perhaps;
+  return errorFinding(code, EXPECTED[place], message, meant === null ? null : suggest(meant));
 }
 
 /** A minus after a time of ISO 8601 that is not the sheet's own offset. */

@@ -14,7 +14,7 @@ describe('a bad row says where, what, and what to write:', () => {
     [
       'no due date',
       { ...GOOD, 'Due date': '' },
-      'date-missing error Due date: The date is missing, and LeadSquared would take today instead. Write a date such as 2026-03-05 14:30.',
+      'date-missing error Due date: The date is missing, and LeadSquared would take today instead. Write a date such as 2030-03-05 14:30.',
     ],
     [
       'no owner',
@@ -54,7 +54,7 @@ describe('a bad row says where, what, and what to write:', () => {
     [
       'an unreadable end',
       { ...GOOD, 'End date': 'later' },
-      'date-unreadable error End date: "later" cannot be read as a date. Write a date such as 2026-03-05 14:30.',
+      'date-unreadable error End date: "later" cannot be read as a date. Write a date such as 2030-03-05 14:30.',
     ],
     [
       'a due date in the past',

@@ -131,6 +131,25 @@ describe('an address that is likely meant is offered, and the user has to look',
   });
 });
 
+describe('a word of the name that is glued to the address leaves nothing to offer', () => {
+  it.each([
+    'Kavya Raokavya.rao@example.com',
+    'KAVYA RAOKAVYA.RAO@EXAMPLE.COM',
+    'Rao Kavyakavya.rao@example.com',
+    'Priya Sharmapriya@example.com',
+  ])('%j', (text) => {
+    expect(verdict(readEmail(text))).toBe('email-name');
+  });
+
+  it.each([
+    ['Suresh Kumar sureshkumar@example.com', 'sureshkumar@example.com'],
+    ['Suresh Kumar <skumar@example.com>', 'skumar@example.com'],
+    ['Kumar <rk.kumar@example.com>', 'rk.kumar@example.com'],
+  ])('%j holds none', (text, email) => {
+    expect(verdict(readEmail(text))).toBe(`email-name ! ${email}`);
+  });
+});
+
 describe('spaces', () => {
   it.each([
     // Nothing but a space is wrong, and no other reading is left.

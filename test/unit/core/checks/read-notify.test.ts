@@ -6,19 +6,20 @@ import { outcome, verdict } from './readings.ts';
 
 describe('notify', () => {
   it.each(
-    'yes|Yes|YES|y|Y|yep|true|TRUE|on|1|1.0|1100|✓|✔|✔️|☑|✅|yes.|ｙｅｓ| yes |हाँ|हां|जी हाँ|haan|Ji haan|१'.split(
+    'yes please|Yes, please|"yes"|“Yes”|enabled|Enable|please notify|yes|Yes|YES|y|Y|yep|true|TRUE|on|1|1.0|1100|✓|✔|✔️|☑|✅|yes.|ｙｅｓ| yes |हाँ|हां|जी हाँ|haan|Ji haan|१'.split(
       '|',
     ),
   )('%j is yes', (text) => {
     expect(verdict(readNotify(text))).toBe('ok true');
   });
 
-  it.each('no|No|NO|n|false|FALSE|off|0|0.0|1000|✗|✘|❌|none|never|no.|नहीं|जी नहीं|nahi|०'.split('|'))(
-    '%j is no',
-    (text) => {
-      expect(verdict(readNotify(text))).toBe('ok false');
-    },
-  );
+  it.each(
+    'do not notify|Don’t notify|disabled|no thanks|"no"|no|No|NO|n|false|FALSE|off|0|0.0|1000|✗|✘|❌|none|never|no.|नहीं|जी नहीं|nahi|०'.split(
+      '|',
+    ),
+  )('%j is no', (text) => {
+    expect(verdict(readNotify(text))).toBe('ok false');
+  });
 
   it.each('x|X|×|✖|☒'.split('|'))('%j may be a tick or a cross', (text) => {
     expect(outcome(readNotify(text))).toEqual([
@@ -30,9 +31,7 @@ describe('notify', () => {
   });
 
   it.each(
-    '2|10|11|-1|100|1100.5|maybe|yes/no|y/n|Yes, please|n/a|-|?|email|kavya@example.com|25/01/2027'.split(
-      '|',
-    ),
+    '2|10|11|-1|100|1100.5|maybe|yes/no|y/n|enabled?|n/a|-|?|email|kavya@example.com|25/01/2027'.split('|'),
   )('%j is refused', (text) => {
     expect(outcome(readNotify(text))).toEqual([
       'notify-invalid',

@@ -11,7 +11,7 @@ const message = (text: string): string => {
 
 describe('related to', () => {
   it.each(
-    'lead|Lead|LEADS|prospect|1|1.0|Lead (1)|1 - Lead|Lead: 1|1=lead|Lead [1]|lead / prospect|लीड| lead '.split(
+    'lead.|"lead"|lead|Lead|LEADS|prospect|1|1.0|Lead (1)|1 - Lead|Lead: 1|1=lead|Lead [1]|lead / prospect|लीड| lead '.split(
       '|',
     ),
   )('%j is a lead', (text) => {

@@ -48,6 +48,7 @@ function plain(text: string): string {
   });
   return characters
     .join('')
+    .replace(/\p{Cs}/gu, '')
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .replace(/[‐‑−﹣－]/g, '-')
     .replace(/[／⁄∕]/g, '/')

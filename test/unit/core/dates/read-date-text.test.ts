@@ -54,17 +54,17 @@ describe('a date as text is refused', () => {
     [
       'next Tuesday',
       LONDON,
-      'date-relative: "next Tuesday" changes its meaning from day to day, or has more than one. Write the date itself, such as 2026-03-05.',
+      'date-relative: "next Tuesday" changes its meaning from day to day, or has more than one. Write the date itself, such as 2030-03-05.',
     ],
     [
       'TBD',
       LONDON,
-      'date-unreadable: "TBD" cannot be read as a date. Write a date such as 2026-03-05 14:30.',
+      'date-unreadable: "TBD" cannot be read as a date. Write a date such as 2030-03-05 14:30.',
     ],
     [
       'Mar 2026',
       LONDON,
-      'date-no-day: "Mar 2026" is a whole month and names no day of it. Write the date itself, such as 2026-03-05.',
+      'date-no-day: "Mar 2026" is a whole month and names no day of it. Write the date itself, such as 2030-03-05.',
     ],
     ['31/02/2026', LONDON, 'date-impossible: "31/02/2026" is not a real date. Write 2026-02-28.'],
     [
@@ -76,13 +76,13 @@ describe('a date as text is refused', () => {
     [
       '32/01/2026',
       LONDON,
-      'date-impossible: "32/01/2026" is not a real date. Write a date such as 2026-03-05.',
+      'date-impossible: "32/01/2026" is not a real date. Write a date such as 2030-03-05.',
     ],
     ['2026-13-05', LONDON, 'date-impossible: "2026-13-05" is not a real date. Write 2026-05-13.'],
     [
       '13/13/2026',
       LONDON,
-      'date-impossible: "13/13/2026" is not a real date. Write a date such as 2026-03-05.',
+      'date-impossible: "13/13/2026" is not a real date. Write a date such as 2030-03-05.',
     ],
     [
       '2026-03-05 25:00',
@@ -119,12 +119,12 @@ describe('a date as text is refused', () => {
     [
       '10:30',
       LONDON,
-      'date-time-only: "10:30" is a time without a date. Write both, such as 2026-03-05 14:30.',
+      'date-time-only: "10:30" is a time without a date. Write both, such as 2030-03-05 14:30.',
     ],
     [
       '2 pm',
       LONDON,
-      'date-time-only: "2 pm" is a time without a date. Write both, such as 2026-03-05 14:30.',
+      'date-time-only: "2 pm" is a time without a date. Write both, such as 2030-03-05 14:30.',
     ],
     [
       '46086',
@@ -136,7 +136,7 @@ describe('a date as text is refused', () => {
       LONDON,
       'date-number: "20260305" is a plain number, probably 2026-03-05 without its date format. Format the cell as a date, or write 2026-03-05.',
     ],
-    ['17', LONDON, 'date-number: "17" is a plain number, not a date. Write a date such as 2026-03-05.'],
+    ['17', LONDON, 'date-number: "17" is a plain number, not a date. Write a date such as 2030-03-05.'],
     [
       'Mon, 5 Mar 2026',
       LONDON,
