@@ -43,7 +43,11 @@ export function inOrder(
 /** Where a time of day begins, such as the 10 of `Jan 2027 10:00`; the number of tokens when there is none. */
 function timeStart(tokens: Tokens): number {
   const at = tokens.findIndex(
-    (_, index) => numberAt(tokens, index) !== '' && signAt(tokens, index + 1) === ':',
+    (_, index) =>
+      numberAt(tokens, index) !== '' &&
+      signAt(tokens, index + 1) === ':' &&
+      // Behind a sign the number belongs to the date, as the 25 of `2027-01-25 :10`.
+      !MONTH_AND_YEAR_SIGNS.has(signAt(tokens, index - 1)),
   );
   return at === -1 ? tokens.length : at;
 }
@@ -82,8 +86,7 @@ function monthAlone(text: string): { readonly month: number | null; readonly yea
 
 /** Whether a text names a month with its year and no day of it, such as `Jan 2027` or `01/2027`. */
 export function isMonthAlone(text: string): boolean {
-  // What a colon divides may be part of the date, as in `2027-01-25 :10`.
-  const found = text.includes(':') ? null : monthAlone(text);
+  const found = monthAlone(text);
   return found !== null && found.month !== null && found.year !== null;
 }
 
