@@ -75,7 +75,14 @@ function phrasedHalf(tokens: Tokens, at: number): Found<DayHalf> | null {
   return wordAt(tokens, at) === 'at' && value === 'night' ? { value, next: at + 2 } : null;
 }
 
+/** `10 baje subah`, `4 o'clock in the evening`: the part of the day says more than the word before it. */
 function plainHalf(tokens: Tokens, at: number): Found<DayHalf> | null {
+  const half = oneHalf(tokens, at);
+  const part = half?.value === 'clock' ? oneHalf(tokens, half.next) : null;
+  return part !== null && isPartOfDay(part.value) ? part : half;
+}
+
+function oneHalf(tokens: Tokens, at: number): Found<DayHalf> | null {
   const value = WORDS.get(wordAt(tokens, at));
   if (value !== undefined) return { value, next: afterStop(tokens, at + 1) };
   return spelledHalf(tokens, at) ?? clockWord(tokens, at) ?? phrasedHalf(tokens, at);

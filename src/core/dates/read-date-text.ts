@@ -180,6 +180,7 @@ function slipOf(text: string, context: DateContext): Finding | null {
   const reading = corrected === null ? null : readDateText(corrected, context);
   if (reading === null || !reading.ok) return null;
   const { date, time, offsetMinutes } = reading.value;
+  if (makeOffer(null, context)(date) === null) return null;
   return findings.misspelt(text, formatMoment(date, time, offsetMinutes));
 }
 

@@ -181,6 +181,8 @@ function withoutWeekday(part: DatePart, setting: DateSetting): ResolvedDate {
 export function resolveDate(part: DatePart, weekday: number | null, setting: DateSetting): ResolvedDate {
   const resolved = withoutWeekday(part, setting);
   if (weekday === null) return resolved;
+  // `EOD Monday` is no end of today.
+  if (resolved.kind === 'relative' && resolved.dayEnd !== null) return { ...resolved, dayEnd: null };
   if (resolved.kind === 'ambiguous') {
     const fitting = [resolved.one, resolved.other].filter((date) => weekdayOf(date) === weekday);
     const [only] = fitting;

@@ -29,4 +29,7 @@ it('an end of the day is named by its day, and no hour is guessed', () => {
   expect(read('EOD', INDIA)).toBe(
     'date-relative: "EOD" is the end of a day, 2026-01-15 if today is meant, at an hour that it does not say. Write the date with its time, such as 2026-01-15 18:00.',
   );
+  expect(read('EOD Monday', INDIA)).toBe(
+    'date-relative: "EOD Monday" changes its meaning from day to day, or has more than one. Write the date itself, such as 2030-03-05.',
+  );
 });

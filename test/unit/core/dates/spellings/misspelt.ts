@@ -18,6 +18,7 @@ export const MISSPELT: readonly Spelling[] = [
   ['22th Jan 2027', 'date-spelling → 2027-01-22'],
   ['11st Jan 2027', 'date-spelling → 2027-01-11'],
   ['3th Feb 2027 at 4 pm', 'date-spelling → 2027-02-03 16:00'],
+  ['13 October FridayT1511', 'date-unreadable'],
   ['25/O1/2027', 'date-spelling → 2027-01-25', 'date-unreadable', 'date-spelling → 2027-01-25'],
   ['25 Jan 2O27', 'date-spelling → 2027-01-25'],
   ['2027-0l-25 10:OO', 'date-spelling → 2027-01-25 10:00'],

@@ -67,5 +67,7 @@ export const UNSURE_TIMES: readonly Spelling[] = [
   ['2027-01-25 quarter to 5 pm', 'time-words → 2027-01-25 16:45'],
   ['2027-01-25 quarter to 12 am', 'time-words'],
   ['2027-01-25 half past 4', 'time-words'],
+  ['2027-01-25 10 baje subah', 'time-words → 2027-01-25 10:00'],
+  ["2027-01-25 4 o'clock in the evening", 'time-words → 2027-01-25 16:00'],
   ['2027-01-25 in the evening', 'time-words'],
 ];
