@@ -1681,8 +1681,8 @@ var BulkTasks = (() => {
   function markPattern(writer) {
     return `^(.*?) ?${OPEN}${writer}-[0-9A-Za-z]+${CLOSE}$`;
   }
-  function withMark(text2, names) {
-    const mark = OPEN + names + CLOSE;
+  function withMark(text2, names2) {
+    const mark = OPEN + names2 + CLOSE;
     return text2 === "" ? mark : `${text2} ${mark}`;
   }
   function splitMark(cell) {
@@ -1984,6 +1984,8 @@ var BulkTasks = (() => {
     "date-relative": "is a day such as today or tomorrow",
     "date-utc-or-local": "leaves open whether its times are UTC",
     "date-hidden-year": "shows no year",
+    "date-no-day": "shows no day",
+    "date-read-as-shown": "is read in the order of its column",
     "time-unreadable": "cannot be read as a time",
     "time-impossible": "is not a time that a clock shows",
     "time-half-day": "has am or pm where the hour says otherwise",
@@ -1991,6 +1993,7 @@ var BulkTasks = (() => {
     "time-unclear": "leaves open which time is meant",
     "date-time-range": "holds two times",
     "time-zone": "names a time zone that is not certain",
+    "time-length": "is a length of time, not a time",
     "time-other-day": "holds another day than the date of its row",
     "due-left": "is missing and left to LeadSquared, which takes the current day",
     "due-blank-today": "is missing, so today is taken",
@@ -2000,12 +2003,15 @@ var BulkTasks = (() => {
     "end-is-due": "is the very time when the task is due",
     "end-is-due-day": "has no time, so the usual duration is taken",
     "end-no-time": "has no time",
+    "end-unclear": "leaves open whether a time or a length is meant",
     "end-time-twice": "contradicts the time in the end date",
     "duration-invalid": "is no length of time in whole minutes",
+    "duration-unclear": "leaves open whether minutes or hours are meant",
     "duration-too-long": "is too long for an appointment",
     "duration-other-end": "does not lead to the end that is given",
     "due-past": "is in the past",
     "reminder-invalid": "is not a whole number of minutes",
+    "reminder-unclear": "leaves open whether minutes or hours are meant",
     "reminder-too-long": "is too long before the due date",
     "notify-invalid": "is neither yes nor no",
     "notify-unclear": "may be a tick or a cross",
@@ -2030,6 +2036,1484 @@ var BulkTasks = (() => {
     return (_a = titles[code]) != null ? _a : "needs attention";
   }
 
+  // src/core/dates/date-part.ts
+  var isIso = (part3) => part3.kind === "plain" || part3.kind === "digits";
+  function hasYear(part3) {
+    if (part3.kind === "misspelt") return hasYear(part3.meant);
+    return part3.kind !== "month-day" && part3.kind !== "two-numbers";
+  }
+
+  // src/core/dates/digits.ts
+  var DIGIT = /\p{Nd}/u;
+  var ASCII_ZERO = 48;
+  var ASCII_NINE = 57;
+  function digitOfScript(code) {
+    let first = code;
+    while (DIGIT.test(String.fromCodePoint(first - 1))) first--;
+    const value = (code - first) % 10;
+    return { value, zero: code - value };
+  }
+  function digitOf(code) {
+    if (code >= ASCII_ZERO && code <= ASCII_NINE) return { value: code - ASCII_ZERO, zero: ASCII_ZERO };
+    return code < 128 || !DIGIT.test(String.fromCodePoint(code)) ? null : digitOfScript(code);
+  }
+
+  // src/core/dates/lexer.ts
+  var MAX_DATE_LENGTH = 70;
+  var MAX_RAW_LENGTH = 500;
+  var MOST_LOOKED_AT = 1e3;
+  var SPACE = 32;
+  var HYPHEN = "-";
+  var DASH = "–";
+  var PLAIN_SIGNS = new Map([
+    ...[..."-‐‑−﹣－"].map((sign) => [sign, HYPHEN]),
+    ...[..."–—‒―"].map((sign) => [sign, DASH]),
+    ...[..."/／⁄∕"].map((sign) => [sign, "/"]),
+    ...[...":：∶"].map((sign) => [sign, ":"]),
+    ...[..."'’‘‛′ʼ＇`"].map((sign) => [sign, "'"]),
+    ...[...".．"].map((sign) => [sign, "."]),
+    ...[...",，"].map((sign) => [sign, ","]),
+    ...[..."(（"].map((sign) => [sign, "("]),
+    ...[...")）"].map((sign) => [sign, ")"]),
+    ...[..."+＋"].map((sign) => [sign, "+"]),
+    ...[..."@＠"].map((sign) => [sign, "@"]),
+    ...[..."|｜"].map((sign) => [sign, "|"]),
+    ...[..."_＿"].map((sign) => [sign, "_"]),
+    ...[..."[［"].map((sign) => [sign, "["]),
+    ...[..."]］"].map((sign) => [sign, "]"])
+  ]);
+  var LETTER = /[\p{L}\p{M}]/u;
+  var REORDERED = /[\u202d\u202e\u2066-\u2069]/;
+  var MIXED = "\0";
+  var ASCII_END = 128;
+  function isLetter(code) {
+    if (code < ASCII_END) return code >= 97 && code <= 122 || code >= 65 && code <= 90;
+    const sign = String.fromCodePoint(code);
+    return !PLAIN_SIGNS.has(sign) && LETTER.test(sign);
+  }
+  var lengthOf = (code) => code > 65535 ? 2 : 1;
+  function wordEnd(text2, from) {
+    let end = from;
+    for (; ; ) {
+      const code = text2.codePointAt(end);
+      if (code === void 0 || !isLetter(code)) return end;
+      end += lengthOf(code);
+    }
+  }
+  function lexNumber(text2, from) {
+    let digits = "";
+    let zero = null;
+    let end = from;
+    for (; ; ) {
+      const code = text2.codePointAt(end);
+      const digit = code === void 0 ? null : digitOf(code);
+      if (code === void 0 || digit === null) break;
+      if (zero !== null && digit.zero !== zero) return { text: MIXED, end: text2.length };
+      zero = digit.zero;
+      digits += digit.value;
+      end += lengthOf(code);
+    }
+    return end === from ? null : { text: digits, end };
+  }
+  function wordOf(text2) {
+    const word = text2.toLowerCase();
+    return word.charCodeAt(0) < ASCII_END ? word : word.normalize("NFC");
+  }
+  function lexToken(text2, at, spaced) {
+    var _a, _b;
+    const code = (_a = text2.codePointAt(at)) != null ? _a : 0;
+    const end = wordEnd(text2, at);
+    if (end > at) return { token: { kind: "word", text: wordOf(text2.slice(at, end)), spaced }, end };
+    const number3 = lexNumber(text2, at);
+    if (number3 !== null) {
+      const kind = number3.text === MIXED ? "sign" : "number";
+      return { token: { kind, text: number3.text, spaced }, end: number3.end };
+    }
+    const sign = String.fromCodePoint(code);
+    return { token: { kind: "sign", text: (_b = PLAIN_SIGNS.get(sign)) != null ? _b : sign, spaced }, end: at + sign.length };
+  }
+  function lexDate(text2) {
+    if (text2.length > MAX_RAW_LENGTH || REORDERED.test(text2)) return null;
+    const clean = cleanToken(text2, MAX_DATE_LENGTH);
+    if (clean.length > MAX_DATE_LENGTH) return null;
+    const tokens = [];
+    for (let at = 0, spaced = false; at < clean.length; ) {
+      if (clean.charCodeAt(at) === SPACE) {
+        spaced = true;
+        at++;
+        continue;
+      }
+      const { token, end } = lexToken(clean, at, spaced);
+      tokens.push(token);
+      at = end;
+      spaced = false;
+    }
+    return tokens;
+  }
+
+  // src/core/dates/tokens.ts
+  var textOf = (tokens, at, kind) => {
+    const token = tokens[at];
+    return token !== void 0 && token.kind === kind ? token.text : "";
+  };
+  var numberAt = (tokens, at) => textOf(tokens, at, "number");
+  var wordAt = (tokens, at) => textOf(tokens, at, "word");
+  var signAt = (tokens, at) => textOf(tokens, at, "sign");
+  function isGlued(tokens, at) {
+    const token = tokens[at];
+    return token !== void 0 && !token.spaced;
+  }
+  function afterStop(tokens, at) {
+    return signAt(tokens, at) === "." && isGlued(tokens, at) ? at + 1 : at;
+  }
+  var CLOSING = { "(": ")", "[": "]" };
+  function bracketed(tokens, at, read) {
+    const closing = CLOSING[signAt(tokens, at)];
+    if (closing === void 0) return null;
+    const found = read(at + 1);
+    return found !== null && signAt(tokens, found.next) === closing ? { ...found, next: found.next + 1 } : null;
+  }
+
+  // src/core/dates/numeric-date.ts
+  var SIGNS = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ".", "_", "|", "\\"]);
+  var COMPACT_LENGTH = 8;
+  function separatorAt(tokens, at) {
+    const sign = signAt(tokens, at);
+    if (SIGNS.has(sign)) return { value: sign, next: at + 1 };
+    return numberAt(tokens, at) !== "" && !isGlued(tokens, at) ? { value: " ", next: at } : null;
+  }
+  function triple(a, b, c) {
+    if (b.length > 2 || b === "") return null;
+    const [first, second, third] = [Number(a), Number(b), Number(c)];
+    if (a.length === 4 && c.length <= 2)
+      return { kind: "plain", date: { year: first, month: second, day: third } };
+    if (a.length > 2) return null;
+    if (c.length === 4) return { kind: "year-last", first, second, year: third };
+    return c.length <= 2 ? { kind: "short", digits: [a, b, c] } : null;
+  }
+  function apostropheYear(tokens, at) {
+    const digits = numberAt(tokens, at + 1);
+    const isYear = signAt(tokens, at) === "'" && digits.length === 2 && isGlued(tokens, at + 1);
+    return isYear ? { value: `20${digits}`, next: at + 2 } : null;
+  }
+  function numericDates(tokens, at) {
+    var _a, _b;
+    const a = numberAt(tokens, at);
+    const one = a === "" ? null : separatorAt(tokens, at + 1);
+    const b = one === null ? "" : numberAt(tokens, one.next);
+    if (one === null || b === "" || b.length > 2) return [];
+    const found = [];
+    const two = separatorAt(tokens, one.next + 1);
+    if (two !== null && two.value === one.value) {
+      const year = apostropheYear(tokens, two.next);
+      const c = (_a = year == null ? void 0 : year.value) != null ? _a : numberAt(tokens, two.next);
+      const value = c === "" ? null : triple(a, b, c);
+      if (value !== null) found.push({ value, next: afterStop(tokens, (_b = year == null ? void 0 : year.next) != null ? _b : two.next + 1) });
+    }
+    if (a.length <= 2 && [HYPHEN, DASH, "/"].includes(one.value)) {
+      found.push({ value: { kind: "two-numbers", first: Number(a), second: Number(b) }, next: one.next + 1 });
+    }
+    return found;
+  }
+  function compactDate(tokens, at) {
+    const digits = numberAt(tokens, at);
+    if (digits === "") return null;
+    if (digits.length === COMPACT_LENGTH && wordAt(tokens, at + 1) === "t") {
+      const [year, month, day2] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)].map(Number);
+      if (year !== void 0 && month !== void 0 && day2 !== void 0)
+        return { value: { kind: "plain", date: { year, month, day: day2 } }, next: at + 1 };
+    }
+    const more = [".", ","].includes(signAt(tokens, at + 1)) && isGlued(tokens, at + 1) ? numberAt(tokens, at + 2) : "";
+    if (more !== "" && isGlued(tokens, at + 2))
+      return { value: { kind: "digits", text: `${digits}.${more}` }, next: at + 3 };
+    return { value: { kind: "digits", text: digits }, next: at + 1 };
+  }
+  function dayOfWeek(year, week, day2) {
+    const fourth = { year, month: 1, day: 4 };
+    const firstMonday = addDays(fourth, -((weekdayOf(fourth) + 6) % 7));
+    const thursday = addDays(firstMonday, (week - 1) * 7 + 3);
+    if (week < 1 || day2 < 1 || day2 > 7 || thursday.year !== year) return null;
+    return addDays(firstMonday, (week - 1) * 7 + day2 - 1);
+  }
+  function countedDate(tokens, at) {
+    const digits = numberAt(tokens, at);
+    if (digits.length !== 4) return null;
+    const year = Number(digits);
+    const afterSign = signAt(tokens, at + 1) === HYPHEN ? at + 2 : at + 1;
+    if (wordAt(tokens, afterSign) === "w") {
+      const week = numberAt(tokens, afterSign + 1);
+      const glued = week.length === 3;
+      const day2 = glued ? week.slice(2) : signAt(tokens, afterSign + 2) === HYPHEN ? numberAt(tokens, afterSign + 3) : "";
+      if (!glued && week.length !== 2) return null;
+      const date2 = day2.length === 1 ? dayOfWeek(year, Number(week.slice(0, 2)), Number(day2)) : null;
+      return { value: { kind: "counted", date: date2 }, next: afterSign + (glued || day2 === "" ? 2 : 4) };
+    }
+    const ordinal = numberAt(tokens, afterSign);
+    if (afterSign !== at + 2 || ordinal.length !== 3) return null;
+    const date = addDays({ year, month: 1, day: 1 }, Number(ordinal) - 1);
+    const real = Number(ordinal) > 0 && date.year === year && isRealDate(date);
+    return { value: { kind: "counted", date: real ? date : null }, next: afterSign + 1 };
+  }
+
+  // src/core/dates/day-half.ts
+  var isPartOfDay = (half) => half === "morning" || half === "afternoon" || half === "evening" || half === "night";
+  var WORDS = /* @__PURE__ */ new Map([
+    ["am", "am"],
+    ["pm", "pm"],
+    ["h", "hours"],
+    ["hr", "hours"],
+    ["hrs", "hours"],
+    ["hour", "hours"],
+    ["hours", "hours"],
+    ["oclock", "clock"],
+    ["baje", "clock"],
+    ["बजे", "clock"],
+    ["noon", "noon"],
+    ["midday", "noon"],
+    ["midnight", "midnight"],
+    ["morning", "morning"],
+    ["subah", "morning"],
+    ["सुबह", "morning"],
+    ["afternoon", "afternoon"],
+    ["dopahar", "afternoon"],
+    ["दोपहर", "afternoon"],
+    ["evening", "evening"],
+    ["shaam", "evening"],
+    ["sham", "evening"],
+    ["शाम", "evening"],
+    ["night", "night"],
+    ["raat", "night"],
+    ["रात", "night"]
+  ]);
+  function spelledHalf(tokens, at) {
+    const letter = wordAt(tokens, at);
+    const next = afterStop(tokens, at + 1);
+    if (letter !== "a" && letter !== "p" || wordAt(tokens, next) !== "m") return null;
+    return { value: letter === "a" ? "am" : "pm", next: afterStop(tokens, next + 1) };
+  }
+  function clockWord(tokens, at) {
+    const spelled2 = wordAt(tokens, at) === "o" && signAt(tokens, at + 1) === "'" && isGlued(tokens, at + 1) && wordAt(tokens, at + 2) === "clock";
+    return spelled2 ? { value: "clock", next: at + 3 } : null;
+  }
+  function phrasedHalf(tokens, at) {
+    const isIn = wordAt(tokens, at) === "in" && wordAt(tokens, at + 1) === "the";
+    const value = WORDS.get(wordAt(tokens, isIn ? at + 2 : at + 1));
+    if (value === void 0 || !isPartOfDay(value)) return null;
+    if (isIn) return { value, next: at + 3 };
+    return wordAt(tokens, at) === "at" && value === "night" ? { value, next: at + 2 } : null;
+  }
+  function plainHalf(tokens, at) {
+    const half = oneHalf(tokens, at);
+    const part3 = (half == null ? void 0 : half.value) === "clock" ? oneHalf(tokens, half.next) : null;
+    return part3 !== null && isPartOfDay(part3.value) ? part3 : half;
+  }
+  function oneHalf(tokens, at) {
+    var _a, _b;
+    const value = WORDS.get(wordAt(tokens, at));
+    if (value !== void 0) return { value, next: afterStop(tokens, at + 1) };
+    return (_b = (_a = spelledHalf(tokens, at)) != null ? _a : clockWord(tokens, at)) != null ? _b : phrasedHalf(tokens, at);
+  }
+  var DAY_ENDS = ["eod", "eob", "cob", "end of day", "close of business"];
+  var MOST_DAY_END_WORDS = 3;
+  function afterDayEnd(tokens, at) {
+    for (let length = 1; length <= MOST_DAY_END_WORDS; length++) {
+      const words2 = Array.from({ length }, (_, more) => wordAt(tokens, at + more));
+      if (DAY_ENDS.includes(words2.join(" "))) return at + length;
+    }
+    return null;
+  }
+  function dayHalfAt(tokens, at) {
+    var _a;
+    return (_a = plainHalf(tokens, at)) != null ? _a : bracketed(tokens, at, (inside2) => plainHalf(tokens, inside2));
+  }
+
+  // src/core/dates/weekday-names.ts
+  var ENGLISH = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+  var SHORTEST = 3;
+  var HINDI = [
+    ["रविवार", "रवि", "इतवार"],
+    ["सोमवार", "सोम"],
+    ["मंगलवार", "मंगल"],
+    ["बुधवार", "बुध"],
+    ["गुरुवार", "गुरूवार", "गुरु", "बृहस्पतिवार", "वीरवार"],
+    ["शुक्रवार", "शुक्र"],
+    ["शनिवार", "शनि"]
+  ];
+  var WEEKDAYS = new Map([
+    ...ENGLISH.flatMap(
+      (name, index) => Array.from(
+        { length: name.length - SHORTEST + 1 },
+        (_, more) => [name.slice(0, SHORTEST + more), index]
+      )
+    ),
+    ["weds", 3],
+    ...HINDI.flatMap((names2, index) => names2.map((name) => [name.normalize("NFC"), index]))
+  ]);
+  var WEEKDAY_SPELLINGS = [
+    ["sunday", "ravivar", "raviwar", "itwar", "itvar"],
+    ["monday", "somvar", "somwar"],
+    ["tuesday", "mangalvar", "mangalwar"],
+    ["wednesday", "budhvar", "budhwar"],
+    ["thursday", "guruvar", "guruwar"],
+    ["friday", "shukravar", "shukrawar"],
+    ["saturday", "shanivar", "shaniwar"]
+  ];
+  function plainWeekday(tokens, at) {
+    const weekday = WEEKDAYS.get(wordAt(tokens, at));
+    return weekday === void 0 ? null : { value: weekday, next: afterStop(tokens, at + 1) };
+  }
+  function weekdayAt(tokens, at) {
+    var _a;
+    return (_a = plainWeekday(tokens, at)) != null ? _a : bracketed(tokens, at, (inside2) => plainWeekday(tokens, inside2));
+  }
+
+  // src/core/dates/relative-part.ts
+  var OPEN2 = { kind: "open" };
+  var DAY_END = { kind: "day-end" };
+  var inDays = (days) => ({ kind: "days", days });
+  var PHRASES = new Map([
+    ["day after tomorrow", inDays(2)],
+    ["the day after tomorrow", inDays(2)],
+    ["day before yesterday", inDays(-2)],
+    ...DAY_ENDS.map((phrase) => [phrase, DAY_END]),
+    ["today", inDays(0)],
+    ["tdy", inDays(0)],
+    ["aaj", inDays(0)],
+    ["आज", inDays(0)],
+    ["tomorrow", inDays(1)],
+    ["tommorow", inDays(1)],
+    ["tomorow", inDays(1)],
+    ["tommorrow", inDays(1)],
+    ["tmrw", inDays(1)],
+    ["tmr", inDays(1)],
+    ["tmw", inDays(1)],
+    ["yesterday", inDays(-1)],
+    ["now", OPEN2],
+    ["asap", OPEN2],
+    ["tonight", OPEN2],
+    ["kal", OPEN2],
+    ["कल", OPEN2],
+    ["parso", OPEN2],
+    ["parson", OPEN2],
+    ["परसों", OPEN2],
+    ["next week", OPEN2],
+    ["this week", OPEN2],
+    ["next month", OPEN2],
+    ["this month", OPEN2],
+    ["month end", OPEN2],
+    ["end of month", OPEN2],
+    ["eom", OPEN2],
+    ["eow", OPEN2],
+    ["end of week", OPEN2]
+  ]);
+  var MOST_WORDS = 4;
+  var FIRST_WORDS = new Set(
+    [...PHRASES.keys()].map((phrase) => {
+      var _a;
+      return (_a = phrase.split(" ")[0]) != null ? _a : "";
+    })
+  );
+  var UNITS = /* @__PURE__ */ new Map([
+    ["day", 1],
+    ["days", 1],
+    ["week", 7],
+    ["weeks", 7],
+    ["din", 1],
+    ["दिन", 1]
+  ]);
+  var part = (day2, next) => ({
+    value: { kind: "relative", day: day2 },
+    next
+  });
+  function countedDays(tokens, at) {
+    const before = ["in", "after"].includes(wordAt(tokens, at));
+    const from = before ? at + 1 : at;
+    const digits = numberAt(tokens, from);
+    const unit = UNITS.get(wordAt(tokens, from + 1));
+    if (digits === "" || digits.length > 2 || unit === void 0) return null;
+    const day2 = inDays(Number(digits) * unit);
+    if (before) return part(day2, from + 2);
+    if (wordAt(tokens, from + 2) === "later") return part(day2, from + 3);
+    return wordAt(tokens, from + 2) === "from" && ["now", "today"].includes(wordAt(tokens, from + 3)) ? part(day2, from + 4) : null;
+  }
+  function namedDay(tokens, at) {
+    const word = wordAt(tokens, at);
+    if (!["next", "this", "coming"].includes(word)) return null;
+    const weekday = weekdayAt(tokens, at + 1);
+    if (weekday === null) return null;
+    return part(word === "next" ? OPEN2 : { kind: "weekday", weekday: weekday.value }, weekday.next);
+  }
+  function relativeAt(tokens, at) {
+    var _a;
+    if (wordAt(tokens, at) === "") return wordAt(tokens, at + 1) === "" ? null : countedDays(tokens, at);
+    for (let length = FIRST_WORDS.has(wordAt(tokens, at)) ? MOST_WORDS : 0; length > 0; length--) {
+      const words2 = Array.from({ length }, (_, more) => wordAt(tokens, at + more));
+      const day2 = PHRASES.get(words2.join(" "));
+      if (day2 !== void 0) return part(day2, at + length);
+    }
+    return (_a = countedDays(tokens, at)) != null ? _a : namedDay(tokens, at);
+  }
+
+  // src/core/dates/clock-part.ts
+  var MAX_FRACTION_DIGITS = 9;
+  var clock = (form, hour, minute = "0", second = null, fraction = "") => ({
+    form,
+    hour: Number(hour),
+    minute: Number(minute),
+    second: Number(second != null ? second : 0),
+    hasSeconds: second !== null,
+    zeroMilliseconds: fraction === "000",
+    hourDigits: hour.length
+  });
+  function pairAfter(tokens, at, sign) {
+    if (signAt(tokens, at) !== sign) return null;
+    const digits = numberAt(tokens, at + 1);
+    const close = sign === ":" || isGlued(tokens, at) && isGlued(tokens, at + 1);
+    return digits.length === 2 && close ? digits : null;
+  }
+  function fractionAt(tokens, at) {
+    const sign = signAt(tokens, at);
+    const digits = numberAt(tokens, at + 1);
+    const close = isGlued(tokens, at) && isGlued(tokens, at + 1);
+    return close && (sign === "." || sign === ",") && digits.length <= MAX_FRACTION_DIGITS ? digits : "";
+  }
+  function signedClock(tokens, at, sign) {
+    const hour = numberAt(tokens, at);
+    const minute = pairAfter(tokens, at + 1, sign);
+    if (minute === null) return null;
+    const form = sign === ":" ? "colon" : "dotted";
+    const second = pairAfter(tokens, at + 3, sign);
+    if (second === null) return { value: clock(form, hour, minute), next: at + 3 };
+    const fraction = form === "colon" ? fractionAt(tokens, at + 5) : "";
+    return { value: clock(form, hour, minute, second, fraction), next: at + (fraction === "" ? 5 : 7) };
+  }
+  var MINUTES = /* @__PURE__ */ new Set(["m", "min"]);
+  function letteredClock(tokens, at) {
+    const minute = numberAt(tokens, at + 2);
+    const close = isGlued(tokens, at + 1) && isGlued(tokens, at + 2);
+    if (wordAt(tokens, at + 1) !== "h" || minute.length !== 2 || !close) return null;
+    const hour = numberAt(tokens, at);
+    const isSpelled = hour.length === 2 && isGlued(tokens, at + 3) && MINUTES.has(wordAt(tokens, at + 3));
+    return { value: clock("lettered", hour, minute), next: isSpelled ? at + 4 : at + 3 };
+  }
+  var TWELVE = /* @__PURE__ */ new Set(["am", "pm"]);
+  function clockAt(tokens, at) {
+    var _a, _b, _c, _d;
+    const digits = numberAt(tokens, at);
+    if (digits.length === 4 || digits.length === 6) {
+      const second = digits.length === 6 ? digits.slice(4) : null;
+      return { value: clock("figures", digits.slice(0, 2), digits.slice(2, 4), second), next: at + 1 };
+    }
+    if (digits.length === 3 && TWELVE.has((_a = dayHalfAt(tokens, at + 1)) == null ? void 0 : _a.value)) {
+      return { value: clock("figures", digits.slice(0, 1), digits.slice(1)), next: at + 1 };
+    }
+    if (digits.length !== 1 && digits.length !== 2) return null;
+    return (_d = (_c = (_b = signedClock(tokens, at, ":")) != null ? _b : signedClock(tokens, at, ".")) != null ? _c : letteredClock(tokens, at)) != null ? _d : { value: clock("hour", digits), next: at + 1 };
+  }
+
+  // src/core/dates/clock-time.ts
+  var sure = (time) => ({ time, fault: null });
+  var faulty = (fault3, time = null) => ({ time, fault: fault3 });
+  var PARTS = {
+    morning: [4, 11, false],
+    afternoon: [1, 5, true],
+    evening: [4, 9, true],
+    night: [8, 11, true]
+  };
+  var afterNoon = (time) => ({ ...time, hour: time.hour % 12 + 12 });
+  function ofTwelve(time, half) {
+    if (time.hour >= 1 && time.hour <= 12) {
+      return sure(half === "pm" ? afterNoon(time) : { ...time, hour: time.hour % 12 });
+    }
+    return faulty("half-day", time.hour > 12 === (half === "pm") ? time : null);
+  }
+  function inWords(time, part3) {
+    const [first, last, late] = PARTS[part3];
+    if (late && time.hour > 12)
+      return faulty("words", time.hour >= first + 12 && time.hour <= last + 12 ? time : null);
+    const fits = time.hour >= first && time.hour <= last;
+    const isNoon = part3 === "afternoon" && time.hour === 12;
+    if (!fits && !isNoon) return faulty("words");
+    return faulty("words", late ? afterNoon(time) : time);
+  }
+  function withoutWord(part3, time) {
+    if (part3.form === "hour") return faulty("unclear", time.hour > 12 ? time : null);
+    return part3.form === "figures" ? faulty("unclear", looksLikeYear(part3) ? null : time) : sure(time);
+  }
+  var looksLikeYear = ({ hour, hasSeconds }) => (hour === 19 || hour === 20) && !hasSeconds;
+  function clockTime(part3, half) {
+    const time = { hour: part3.hour, minute: part3.minute, second: part3.second };
+    if (time.hour === 24 && time.minute === 0 && time.second === 0 && (half === "hours" || half === null && part3.form !== "hour" && part3.form !== "dotted")) {
+      return faulty("end-of-day", { ...time, hour: 0 });
+    }
+    if (time.hour > 23 || time.minute > 59 || time.second > 59) return faulty("no-clock");
+    switch (half) {
+      case null:
+        return withoutWord(part3, time);
+      case "am":
+      case "pm":
+        return ofTwelve(time, half);
+      case "hours":
+        return part3.form === "hour" && part3.hourDigits === 1 ? faulty("unclear") : sure(time);
+      case "clock":
+        return part3.form === "hour" || part3.form === "figures" ? withoutWord(part3, time) : sure(time);
+      case "noon":
+        return faulty("words", time.hour === 12 ? time : null);
+      case "midnight":
+        return faulty("midnight");
+      default:
+        return inWords(time, half);
+    }
+  }
+  function wordTime(half) {
+    if (half === "noon") return faulty("words", NOON);
+    if (half === "midnight") return faulty("midnight");
+    return isPartOfDay(half) ? faulty("words") : null;
+  }
+
+  // src/core/dates/zone-names.ts
+  var UTC_NAMES = /* @__PURE__ */ new Set(["utc", "gmt", "z", "ut", "zulu"]);
+  var GROUPS = [
+    ["ist 330", "asia/kolkata asia/calcutta asia/colombo"],
+    ["pkt 300", "asia/karachi"],
+    ["npt 345", "asia/kathmandu asia/katmandu"],
+    ["gst 240", "asia/dubai asia/muscat"],
+    ["sgt 480", "asia/singapore"],
+    ["myt 480", "asia/kuala_lumpur"],
+    ["hkt 480", "asia/hong_kong"],
+    ["cst 480", "asia/shanghai asia/taipei asia/macau"],
+    ["wib 420", "asia/jakarta"],
+    ["ict 420", "asia/bangkok asia/ho_chi_minh asia/saigon"],
+    ["jst 540", "asia/tokyo"],
+    ["kst 540", "asia/seoul"],
+    ["msk 180", "europe/moscow"],
+    ["gmt 0 bst 60", "europe/london europe/belfast europe/jersey europe/guernsey europe/isle_of_man"],
+    ["gmt 0 ist 60", "europe/dublin"],
+    ["wet 0 west 60", "europe/lisbon atlantic/canary atlantic/madeira"],
+    [
+      "cet 60 cest 120",
+      "europe/amsterdam europe/berlin europe/brussels europe/budapest europe/copenhagen europe/madrid europe/oslo europe/paris europe/prague europe/rome europe/stockholm europe/vienna europe/warsaw europe/zurich"
+    ],
+    ["eet 120 eest 180", "europe/athens europe/bucharest europe/helsinki europe/kiev europe/kyiv europe/sofia"],
+    ["sast 120", "africa/johannesburg"],
+    ["eat 180", "africa/nairobi"],
+    ["wat 60", "africa/lagos"],
+    [
+      "est -300 edt -240",
+      "america/new_york america/detroit america/toronto america/montreal america/indiana/indianapolis america/kentucky/louisville us/eastern"
+    ],
+    ["cst -360 cdt -300", "america/chicago america/winnipeg america/menominee us/central"],
+    ["mst -420 mdt -360", "america/denver america/edmonton america/boise us/mountain"],
+    ["mst -420", "america/phoenix"],
+    ["pst -480 pdt -420", "america/los_angeles america/vancouver america/tijuana us/pacific"],
+    ["akst -540 akdt -480", "america/anchorage"],
+    ["hst -600", "pacific/honolulu"],
+    ["awst 480", "australia/perth"],
+    ["acst 570 acdt 630", "australia/adelaide"],
+    ["acst 570", "australia/darwin"],
+    ["aest 600 aedt 660", "australia/sydney australia/melbourne australia/hobart australia/canberra"],
+    ["aest 600", "australia/brisbane"],
+    ["nzst 720 nzdt 780", "pacific/auckland"]
+  ].map(([offsets = "", zones = ""]) => ({
+    offsets: new Map(
+      [...offsets.matchAll(/([a-z]+) (-?\d+)/g)].map((match2) => {
+        var _a;
+        return [(_a = match2[1]) != null ? _a : "", Number(match2[2])];
+      })
+    ),
+    zones: new Set(zones.split(" "))
+  }));
+  var ALL_ZONES = GROUPS.flatMap(({ zones }) => [...zones]);
+  var LONG_NAMES = /* @__PURE__ */ new Map([
+    ["india standard time", "ist"],
+    ["indian standard time", "ist"],
+    ["coordinated universal time", "utc"],
+    ["greenwich mean time", "gmt"],
+    ["british summer time", "bst"],
+    ["irish standard time", "ist"],
+    ["central european standard time", "cet"],
+    ["central european time", "cet"],
+    ["central european summer time", "cest"],
+    ["eastern european standard time", "eet"],
+    ["eastern european summer time", "eest"],
+    ["eastern standard time", "est"],
+    ["eastern daylight time", "edt"],
+    ["central standard time", "cst"],
+    ["central daylight time", "cdt"],
+    ["mountain standard time", "mst"],
+    ["mountain daylight time", "mdt"],
+    ["pacific standard time", "pst"],
+    ["pacific daylight time", "pdt"],
+    ["gulf standard time", "gst"],
+    ["singapore standard time", "sgt"],
+    ["japan standard time", "jst"],
+    ["pakistan standard time", "pkt"],
+    ["nepal time", "npt"],
+    ["australian eastern standard time", "aest"],
+    ["australian eastern daylight time", "aedt"]
+  ]);
+  var MOST_NAME_WORDS = 4;
+  var ABBREVIATIONS = /* @__PURE__ */ new Set([
+    ...UTC_NAMES,
+    ...GROUPS.flatMap(({ offsets }) => [...offsets.keys()])
+  ]);
+  function zoneAbbreviation(words2) {
+    var _a;
+    return (_a = LONG_NAMES.get(words2)) != null ? _a : ABBREVIATIONS.has(words2) ? words2 : null;
+  }
+  function offsetInZone(abbreviation, zone) {
+    var _a;
+    if (UTC_NAMES.has(abbreviation)) return 0;
+    const group = GROUPS.find(
+      ({ zones, offsets }) => zones.has(zone.toLowerCase()) && offsets.has(abbreviation)
+    );
+    return (_a = group == null ? void 0 : group.offsets.get(abbreviation)) != null ? _a : null;
+  }
+  function possibleOffsets(name) {
+    if (UTC_NAMES.has(name)) return [0];
+    return GROUPS.flatMap(({ offsets, zones }) => {
+      if (zones.has(name)) return [...offsets.values()];
+      const offset = offsets.get(name);
+      return offset === void 0 ? [] : [offset];
+    });
+  }
+  var RENAMED = /* @__PURE__ */ new Map([
+    ["asia/calcutta", "asia/kolkata"],
+    ["asia/katmandu", "asia/kathmandu"],
+    ["asia/saigon", "asia/ho_chi_minh"],
+    ["europe/kiev", "europe/kyiv"],
+    ["us/eastern", "america/new_york"],
+    ["us/central", "america/chicago"],
+    ["us/mountain", "america/denver"],
+    ["us/pacific", "america/los_angeles"]
+  ]);
+  function isSameZone(a, b) {
+    const [one, two] = [a.toLowerCase(), b.toLowerCase()].map((name) => {
+      var _a;
+      return (_a = RENAMED.get(name)) != null ? _a : name;
+    });
+    return one === two;
+  }
+  function fixedOffsetOf(abbreviation, zone) {
+    var _a;
+    const group = GROUPS.find(({ zones }) => zones.has(zone.toLowerCase()));
+    return (group == null ? void 0 : group.offsets.size) === 1 ? (_a = group.offsets.get(abbreviation)) != null ? _a : null : null;
+  }
+
+  // src/core/dates/zone-part.ts
+  var MAX_OFFSET_MINUTES = 14 * 60;
+  var AREAS = new Set(
+    "africa america antarctica arctic asia atlantic australia europe indian pacific us".split(" ")
+  );
+  function offsetDigits(tokens, at) {
+    const digits = numberAt(tokens, at);
+    if (digits.length < 1 || digits.length > 4 || !isGlued(tokens, at)) return null;
+    const minutesAt = at + 2;
+    const colon = digits.length <= 2 && signAt(tokens, at + 1) === ":" && isGlued(tokens, at + 1) && numberAt(tokens, minutesAt).length === 2;
+    const hours = Number(digits.length > 2 ? digits.slice(0, -2) : digits);
+    const minutes = Number(colon ? numberAt(tokens, minutesAt) : digits.length > 2 ? digits.slice(-2) : 0);
+    if (minutes > 59 || hours * 60 + minutes > MAX_OFFSET_MINUTES) return null;
+    return { value: hours * 60 + minutes, next: colon ? minutesAt + 1 : at + 1 };
+  }
+  function signedOffset(tokens, at, minus) {
+    const sign = signAt(tokens, at);
+    if (sign !== "+" && !(minus && sign === HYPHEN)) return null;
+    const digits = offsetDigits(tokens, at + 1);
+    if (digits === null) return null;
+    const offsetMinutes = sign === "+" ? digits.value : -digits.value || 0;
+    return { value: { offsetMinutes, names: [] }, next: digits.next };
+  }
+  function hourBefore(tokens, at) {
+    let hourAt = at - 1;
+    while (signAt(tokens, hourAt - 1) === ":") hourAt -= 2;
+    return hourAt < at - 1 && numberAt(tokens, hourAt) !== "" ? Number(numberAt(tokens, hourAt)) : null;
+  }
+  function spacedOffset(tokens, at) {
+    const [sign, digits] = [signAt(tokens, at + 1), numberAt(tokens, at + 2)];
+    const hour = hourBefore(tokens, at);
+    if (sign !== "+" && sign !== HYPHEN || digits.length < 1 || digits.length > 2) return null;
+    if (isGlued(tokens, at + 2) || hour === null || sign === HYPHEN && Number(digits) > hour) return null;
+    const next = tokens[at + 3];
+    if (Number(digits) > 12 || (next == null ? void 0 : next.text) === ":" || (next == null ? void 0 : next.kind) === "word") return null;
+    return { value: { offsetMinutes: Number(`${sign}${digits}`) * 60, names: [] }, next: at + 3 };
+  }
+  function utcOffset(tokens, at) {
+    var _a;
+    const word = wordAt(tokens, at);
+    if (!UTC_NAMES.has(word)) return null;
+    const offset = word === "z" || word === "zulu" ? null : (_a = signedOffset(tokens, at + 1, true)) != null ? _a : spacedOffset(tokens, at);
+    return offset != null ? offset : { value: { offsetMinutes: 0, names: [] }, next: at + 1 };
+  }
+  function ianaName(tokens, at) {
+    if (!AREAS.has(wordAt(tokens, at)) || signAt(tokens, at + 1) !== "/" || !isGlued(tokens, at + 1))
+      return null;
+    let name = wordAt(tokens, at);
+    let next = at + 1;
+    while (["/", "_"].includes(signAt(tokens, next)) && wordAt(tokens, next + 1) !== "" && isGlued(tokens, next) && isGlued(tokens, next + 1)) {
+      name += signAt(tokens, next) + wordAt(tokens, next + 1);
+      next += 2;
+    }
+    return { value: { offsetMinutes: null, names: [name] }, next };
+  }
+  function namedZone(tokens, at) {
+    if (wordAt(tokens, at) === "") return null;
+    for (let length = MOST_NAME_WORDS; length > 0; length--) {
+      const words2 = Array.from({ length }, (_, more) => wordAt(tokens, at + more));
+      const name = zoneAbbreviation(words2.join(" "));
+      if (name !== null) return { value: { offsetMinutes: null, names: [name] }, next: at + length };
+    }
+    return null;
+  }
+  function statement(tokens, at, minus) {
+    var _a, _b, _c, _d;
+    return (_d = (_c = (_b = (_a = utcOffset(tokens, at)) != null ? _a : signedOffset(tokens, at, minus)) != null ? _b : ianaName(tokens, at)) != null ? _c : namedZone(tokens, at)) != null ? _d : bracketed(
+      tokens,
+      at,
+      (inside2) => {
+        var _a2, _b2, _c2;
+        return (_c2 = (_b2 = (_a2 = utcOffset(tokens, inside2)) != null ? _a2 : signedOffset(tokens, inside2, true)) != null ? _b2 : ianaName(tokens, inside2)) != null ? _c2 : namedZone(tokens, inside2);
+      }
+    );
+  }
+  function minusAfterNames(tokens, at, { offsetMinutes, names: names2 }) {
+    var _a;
+    if (offsetMinutes !== null || !isGlued(tokens, at)) return null;
+    const found = signedOffset(tokens, at, true);
+    const offset = (_a = found == null ? void 0 : found.value.offsetMinutes) != null ? _a : null;
+    return offset !== null && names2.every((name) => possibleOffsets(name).includes(offset)) ? found : null;
+  }
+  function joinZones(one, more) {
+    var _a;
+    const names2 = [...one.names, ...more.names];
+    if (one.offsetMinutes === null || more.offsetMinutes === null || one.offsetMinutes === more.offsetMinutes)
+      return { offsetMinutes: (_a = one.offsetMinutes) != null ? _a : more.offsetMinutes, names: names2 };
+    return more.offsetMinutes === 0 ? { offsetMinutes: one.offsetMinutes, names: [...names2, "utc"] } : null;
+  }
+  function zoneAt(tokens, at, minus) {
+    var _a;
+    const first = statement(tokens, at, minus);
+    if (first === null) return null;
+    let { value, next } = first;
+    for (; ; ) {
+      const more = (_a = statement(tokens, next, false)) != null ? _a : minusAfterNames(tokens, next, value);
+      const joined = more === null ? null : joinZones(value, more.value);
+      if (more === null || joined === null) break;
+      value = joined;
+      next = more.next;
+    }
+    return { value, next };
+  }
+
+  // src/core/dates/minus.ts
+  var MAX_PLAIN_MINUTES = 10 * 60;
+  var UNEVEN_MINUTES = /* @__PURE__ */ new Set([3 * 60 + 30, 2 * 60 + 30]);
+  var isPlainOffset = (minutes) => minutes <= MAX_PLAIN_MINUTES && (minutes % 60 === 0 || UNEVEN_MINUTES.has(minutes));
+  function fourFigures(minutes, isBehindSpace, start2, looksLikeRange) {
+    if (start2.form === "figures" || !isPlainOffset(minutes)) return "range";
+    if (isBehindSpace || start2.hasSeconds) return "offset";
+    return looksLikeRange ? "range" : "offset";
+  }
+  function minusMeans(tokens, at, start2, hasHalf, { afterT, afterIso }) {
+    const digits = numberAt(tokens, at + 1);
+    const offset = offsetDigits(tokens, at + 1);
+    if (signAt(tokens, at) !== HYPHEN || offset === null || !isGlued(tokens, at + 1)) return "range";
+    if (dayHalfAt(tokens, offset.next) !== null) return "range";
+    const { value } = offset;
+    if (digits.length !== 4 && (digits.length !== 2 || hasHalf && !start2.hasSeconds)) return "range";
+    if (start2.hasSeconds && (afterT || afterIso)) return "offset";
+    const rises = value > start2.hour * 60 + start2.minute;
+    if (afterT) return isPlainOffset(value) && (afterIso || !rises) ? "offset" : "doubtful";
+    if (digits.length === 4) return fourFigures(value, !isGlued(tokens, at), start2, hasHalf || rises);
+    return start2.hasSeconds ? "doubtful" : "range";
+  }
+
+  // src/core/dates/range-edge.ts
+  var MIDNIGHT = { hour: 0, minute: 0, second: 0 };
+  var NIGHT_HOURS = /* @__PURE__ */ new Set([0, 12]);
+  var isOpen = ({ clock: clock2, half }) => clock2 !== null && (half === null || half === "clock");
+  function isUnsure(edge) {
+    var _a;
+    if (((_a = edge.clock) == null ? void 0 : _a.form) !== "hour") return false;
+    if (edge.half === "hours") return edge.clock.hourDigits === 1;
+    return isOpen(edge) && edge.clock.hour <= 12;
+  }
+  var lends = (half) => half !== null && (half === "am" || half === "pm" || half === "noon" || isPartOfDay(half));
+  function timeUnder(clock2, half) {
+    const full = clock2.form === "figures" || clock2.form === "hour" ? { ...clock2, form: "colon" } : clock2;
+    const { time, fault: fault3 } = clockTime(full, half === "hours" || half === "clock" ? null : half);
+    return fault3 === null || fault3 === "words" ? time : null;
+  }
+  function ownTime({ clock: clock2, half }) {
+    if (half === "midnight") {
+      const isNight = clock2 === null || NIGHT_HOURS.has(clock2.hour) && clock2.minute === 0;
+      return isNight ? MIDNIGHT : null;
+    }
+    return clock2 === null ? NOON : timeUnder(clock2, half);
+  }
+  var secondOf = (time) => (time.hour * 60 + time.minute) * 60 + time.second;
+  function borrowedTime(lender, { clock: clock2 }, half, isLater) {
+    var _a;
+    if (clock2 === null) return null;
+    const fits = (time) => time !== null && (lender === null || secondOf(time) !== secondOf(lender) && secondOf(time) > secondOf(lender) === isLater);
+    if (isPartOfDay(half)) {
+      const time = timeUnder(clock2, half);
+      return fits(time) ? time : null;
+    }
+    if (lender === null) return null;
+    const tried = half === "am" ? ["am", "pm"] : ["pm", "am"];
+    return (_a = tried.map((each) => timeUnder(clock2, each)).find(fits)) != null ? _a : null;
+  }
+
+  // src/core/dates/time-range.ts
+  var LONGEST_NIGHT_MS = 8 * HOUR_MS;
+  var UNTIL_WORDS = new Set(
+    ["to", "till", "til", "until", "and", "upto", "through", "thru", "se", "से"].map(
+      (word) => word.normalize("NFC")
+    )
+  );
+  var UNTIL_SIGNS = /* @__PURE__ */ new Set([HYPHEN, DASH, "~", "～", "〜", "→", "⇒", "➔", "➜"]);
+  var AFTER_RANGE = /* @__PURE__ */ new Set(["tak", "तक"]);
+  function wordEdge(tokens, at) {
+    const half = dayHalfAt(tokens, at);
+    if (half === null || half.value !== "noon" && half.value !== "midnight") return null;
+    return { value: { clock: null, half: half.value }, next: half.next };
+  }
+  function edgeAt(tokens, at) {
+    var _a, _b;
+    const before = dayHalfAt(tokens, at);
+    const spoken = before !== null && isPartOfDay(before.value) ? before : null;
+    const clock2 = clockAt(tokens, (_a = spoken == null ? void 0 : spoken.next) != null ? _a : at);
+    if (clock2 === null) return wordEdge(tokens, at);
+    let half = (_b = spoken == null ? void 0 : spoken.value) != null ? _b : null;
+    let { next } = clock2;
+    for (let after = dayHalfAt(tokens, next); after !== null; after = dayHalfAt(tokens, next)) {
+      if (half === null || half === "clock" && isPartOfDay(after.value)) half = after.value;
+      else if (after.value !== "clock") return null;
+      next = after.next;
+    }
+    return { value: { clock: clock2.value, half }, next };
+  }
+  function untilAt(tokens, at) {
+    if (UNTIL_WORDS.has(wordAt(tokens, at))) return at + 1;
+    if (!UNTIL_SIGNS.has(signAt(tokens, at))) return null;
+    const isArrow = signAt(tokens, at) === HYPHEN && signAt(tokens, at + 1) === ">" && isGlued(tokens, at + 1);
+    return isArrow ? at + 2 : at + 1;
+  }
+  var secondOf2 = (time) => (time.hour * 60 + time.minute) * 60 + time.second;
+  var DAY_SECONDS = 24 * 60 * 60;
+  function ending(start2, end, isSure) {
+    const seconds = end === null ? 0 : secondOf2(end) - secondOf2(start2);
+    if (seconds > 0) return { start: start2, end, endsNextDay: false };
+    const isNight = seconds < 0 && (seconds + DAY_SECONDS) * SECOND_MS <= LONGEST_NIGHT_MS;
+    return isNight && isSure ? { start: start2, end, endsNextDay: true } : { start: start2, end: null, endsNextDay: false };
+  }
+  var NOTHING = { start: null, end: null, endsNextDay: false };
+  function placed(first, second) {
+    const [one, two] = [ownTime(first), ownTime(second)];
+    if (lends(first.half) && isOpen(second)) {
+      if (one === null) return NOTHING;
+      return ending(one, borrowedTime(one, second, first.half, true), false);
+    }
+    if (lends(second.half) && isOpen(first)) {
+      const start2 = borrowedTime(two, first, second.half, false);
+      return start2 === null ? NOTHING : ending(start2, two, false);
+    }
+    return one === null || isUnsure(first) ? NOTHING : ending(one, two, !isUnsure(second));
+  }
+  var isLoose = ({ clock: clock2, half }) => clock2 !== null && half === null && clock2.form !== "colon" && clock2.form !== "lettered";
+  function rangeAfter(tokens, at, setting) {
+    const first = edgeAt(tokens, at);
+    if (first === null) return null;
+    const from = untilAt(tokens, first.next);
+    if (from === null) return null;
+    const { clock: clock2, half } = first.value;
+    if (!setting.afterYear && (clock2 == null ? void 0 : clock2.form) === "figures" && half === null) return null;
+    const isMinus = signAt(tokens, first.next) === HYPHEN && clock2 !== null;
+    if (isMinus && minusMeans(tokens, first.next, clock2, half !== null, setting) !== "range") return null;
+    const second = edgeAt(tokens, from);
+    if (second === null) return null;
+    const edges = [first.value, second.value];
+    if (edges.some((edge) => {
+      var _a;
+      return ((_a = edge.clock) == null ? void 0 : _a.form) === "figures" && edge.clock.hasSeconds;
+    })) return null;
+    const next = AFTER_RANGE.has(wordAt(tokens, second.next)) ? second.next + 1 : second.next;
+    return { value: { ...placed(first.value, second.value), loose: edges.every(isLoose) }, next };
+  }
+
+  // src/core/dates/time-part.ts
+  var part2 = (given, more = {}) => ({
+    time: given.time,
+    fault: given.fault,
+    end: null,
+    endsNextDay: false,
+    zone: null,
+    doubtfulOffset: false,
+    zeroMilliseconds: false,
+    loose: false,
+    ...more
+  });
+  function timeInWords(tokens, at, setting) {
+    var _a, _b;
+    const dayEnd2 = setting.afterYear ? afterDayEnd(tokens, at) : null;
+    if (dayEnd2 !== null) return { value: part2({ time: null, fault: "words" }), next: dayEnd2 };
+    const half = dayHalfAt(tokens, at);
+    const given = half === null ? null : wordTime(half.value);
+    if (half === null || given === null) return null;
+    const zone = zoneAt(tokens, half.next, false);
+    return { value: part2(given, { zone: (_a = zone == null ? void 0 : zone.value) != null ? _a : null }), next: (_b = zone == null ? void 0 : zone.next) != null ? _b : half.next };
+  }
+  function isoTime(clock2) {
+    const full = clock2.form === "hour" && clock2.hourDigits === 2 ? { ...clock2, form: "colon" } : clock2;
+    return clockTime(full.form === "figures" ? { ...full, form: "colon" } : full, null);
+  }
+  function isMeantAsTime(clock2, half, setting) {
+    if (setting.afterT) return true;
+    if (clock2.form === "figures") {
+      return !clock2.hasSeconds && (half === "hours" || clock2.hourDigits === 1 || setting.afterYear);
+    }
+    return clock2.form !== "hour" || half !== null || setting.afterAt;
+  }
+  var INDIA = "asia/kolkata";
+  var UTC_WORDS = /* @__PURE__ */ new Set(["utc", "gmt"]);
+  function hasBarePlus(tokens, from, to, isExact) {
+    for (let at = from; at < to; at++) {
+      const digits = numberAt(tokens, at + 1);
+      const isBare = digits.length <= 2 && signAt(tokens, at + 2) !== ":";
+      if (signAt(tokens, at) !== "+" || !isBare || UTC_WORDS.has(wordAt(tokens, at - 1))) continue;
+      if (!isExact || digits.length < 2) return true;
+    }
+    return false;
+  }
+  function zoneWithCountry(tokens, at, minus) {
+    const zone = zoneAt(tokens, at, minus);
+    if (zone === null) return null;
+    const country = bracketed(
+      tokens,
+      zone.next,
+      (inside2) => wordAt(tokens, inside2) === "india" ? { value: INDIA, next: inside2 + 1 } : null
+    );
+    if (country === null) return zone;
+    const { value } = zone;
+    return { value: { ...value, names: [...value.names, country.value] }, next: country.next };
+  }
+  function plainTime(tokens, at, setting) {
+    var _a, _b, _c, _d, _e, _f;
+    const before = dayHalfAt(tokens, at);
+    const spoken = before !== null && wordTime(before.value) !== null ? before : null;
+    const clock2 = clockAt(tokens, (_a = spoken == null ? void 0 : spoken.next) != null ? _a : at);
+    if (clock2 === null) return null;
+    const after = dayHalfAt(tokens, clock2.next);
+    const clockWord2 = (after == null ? void 0 : after.value) === "clock" && spoken !== null;
+    if (spoken !== null && (after !== null && !clockWord2 || clock2.value.form === "figures")) return null;
+    const half = spoken != null ? spoken : after;
+    if (!isMeantAsTime(clock2.value, (_b = half == null ? void 0 : half.value) != null ? _b : null, setting)) return null;
+    const next = (_c = after == null ? void 0 : after.next) != null ? _c : clock2.next;
+    const minus = minusMeans(tokens, next, clock2.value, half !== null, setting);
+    const zone = zoneWithCountry(tokens, next, minus === "offset" || minus === "doubtful");
+    const iso = setting.afterT && half === null;
+    const given = iso ? isoTime(clock2.value) : clockTime(clock2.value, (_d = half == null ? void 0 : half.value) != null ? _d : null);
+    const isExact = setting.afterT || clock2.value.hasSeconds;
+    const barePlus = zone !== null && hasBarePlus(tokens, next, zone.next, isExact);
+    const value = part2(barePlus ? { time: null, fault: "bare-plus" } : given, {
+      zone: (_e = zone == null ? void 0 : zone.value) != null ? _e : null,
+      doubtfulOffset: zone !== null && minus === "doubtful",
+      zeroMilliseconds: clock2.value.zeroMilliseconds,
+      loose: half === null && clock2.value.form !== "colon" && clock2.value.form !== "lettered"
+    });
+    return { value, next: (_f = zone == null ? void 0 : zone.next) != null ? _f : next };
+  }
+  function repeatedAt(tokens, { value, next }, setting) {
+    const again = bracketed(tokens, next, (inside2) => plainTime(tokens, inside2, setting));
+    if (again === null || again.value.time === null || value.time === null) return null;
+    const isSure = value.fault === null && again.value.fault === null && again.value.zone === null;
+    return isSure && formatTime(value.time) === formatTime(again.value.time) ? again.next : null;
+  }
+  var SPOKEN_MINUTES = /* @__PURE__ */ new Map([
+    ["half past", 30],
+    ["quarter past", 15],
+    ["quarter to", -15]
+  ]);
+  function spokenTime(tokens, at) {
+    var _a, _b;
+    const minutes = SPOKEN_MINUTES.get(`${wordAt(tokens, at)} ${wordAt(tokens, at + 1)}`);
+    const clock2 = minutes === void 0 ? null : clockAt(tokens, at + 2);
+    if (minutes === void 0 || clock2 === null || clock2.value.form !== "hour") return null;
+    const half = dayHalfAt(tokens, clock2.next);
+    const { time } = clockTime(clock2.value, (_a = half == null ? void 0 : half.value) != null ? _a : null);
+    const total = time === null || half === null ? null : time.hour * 60 + minutes;
+    const meant = total === null ? null : { hour: Math.floor(total / 60), minute: (total + 60) % 60, second: 0 };
+    const next = (_b = half == null ? void 0 : half.next) != null ? _b : clock2.next;
+    return { value: part2({ time: meant !== null && meant.hour >= 0 ? meant : null, fault: "words" }), next };
+  }
+  function timesAt(tokens, at, setting) {
+    var _a, _b, _c, _d;
+    const from = wordAt(tokens, at) === "from" || wordAt(tokens, at) === "between";
+    const range = rangeAfter(tokens, from ? at + 1 : at, setting);
+    const found = [];
+    if (range !== null && (setting.afterYear || !range.value.loose)) {
+      const zone = zoneAt(tokens, range.next, false);
+      const { start: start2, end, endsNextDay, loose } = range.value;
+      const value = part2(
+        { time: start2, fault: "range" },
+        { end, endsNextDay, zone: (_a = zone == null ? void 0 : zone.value) != null ? _a : null, loose }
+      );
+      found.push({ value, next: (_b = zone == null ? void 0 : zone.next) != null ? _b : range.next });
+    }
+    if (from) return found;
+    const plain3 = (_d = (_c = plainTime(tokens, at, setting)) != null ? _c : timeInWords(tokens, at, setting)) != null ? _d : spokenTime(tokens, at);
+    if (plain3 === null) return found;
+    const again = repeatedAt(tokens, plain3, setting);
+    return [...found, plain3, ...again === null ? [] : [{ ...plain3, next: again }]];
+  }
+
+  // src/core/dates/unwrapped.ts
+  var PAIRS = /* @__PURE__ */ new Map([
+    ['"', '"'],
+    ["“", "”"],
+    ["'", "'"],
+    ["(", ")"],
+    ["[", "]"]
+  ]);
+  var LAST_SIGNS = /* @__PURE__ */ new Set([".", ";", ","]);
+  function inner(tokens) {
+    const [open, last] = [signAt(tokens, 0), tokens.length - 1];
+    const close = PAIRS.get(open);
+    if (close === void 0 || last < 1 || signAt(tokens, last) !== close) return null;
+    const inside2 = tokens.slice(1, -1);
+    return inside2.some(({ kind, text: text2 }) => kind === "sign" && (text2 === open || text2 === close)) ? null : inside2;
+  }
+  function unwrapped(tokens) {
+    const last = tokens.length - 1;
+    const isSingle = !LAST_SIGNS.has(signAt(tokens, last - 1));
+    const isEnded = last > 0 && LAST_SIGNS.has(signAt(tokens, last)) && isGlued(tokens, last) && isSingle;
+    const shorter = isEnded ? tokens.slice(0, last) : null;
+    return [shorter, inner(tokens)].filter((tried) => tried !== null);
+  }
+
+  // src/core/dates/near-word.ts
+  function isOneSlip(word, meant) {
+    const [a, b] = [[...word], [...meant]];
+    if (Math.abs(a.length - b.length) > 1) return false;
+    let start2 = 0;
+    while (start2 < a.length && start2 < b.length && a[start2] === b[start2]) start2++;
+    let end = 0;
+    while (end < a.length - start2 && end < b.length - start2 && a[a.length - 1 - end] === b[b.length - 1 - end]) {
+      end++;
+    }
+    const [restA, restB] = [a.length - start2 - end, b.length - start2 - end];
+    if (restA === 2 && restB === 2) return a[start2] === b[start2 + 1] && a[start2 + 1] === b[start2];
+    return Math.max(restA, restB) === 1;
+  }
+
+  // src/core/dates/month-names.ts
+  var ENGLISH2 = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december"
+  ];
+  var SHORTEST2 = 3;
+  var HINDI2 = [
+    ["जनवरी", "जन"],
+    ["फरवरी", "फ़रवरी", "फर", "फ़र"],
+    ["मार्च"],
+    ["अप्रैल", "अप्रेल", "अप्रै"],
+    ["मई"],
+    ["जून"],
+    ["जुलाई", "जुला", "जुल"],
+    ["अगस्त", "अग"],
+    ["सितंबर", "सितम्बर", "सितं", "सित"],
+    ["अक्टूबर", "अक्तूबर", "अक्टू", "अक्तू"],
+    ["नवंबर", "नवम्बर", "नवं", "नव"],
+    ["दिसंबर", "दिसम्बर", "दिसं", "दिस"]
+  ].map((names2) => names2.map((name) => name.normalize("NFC")));
+  var MONTHS = new Map([
+    ...ENGLISH2.flatMap(
+      (name, index) => Array.from(
+        { length: Math.max(1, name.length - SHORTEST2 + 1) },
+        (_, more) => [name.slice(0, SHORTEST2 + more), index + 1]
+      )
+    ),
+    ...HINDI2.flatMap((names2, index) => names2.map((name) => [name, index + 1]))
+  ]);
+  function monthOfName(word) {
+    var _a;
+    return (_a = MONTHS.get(word)) != null ? _a : null;
+  }
+  var SPELLINGS = ENGLISH2.map((name, index) => {
+    var _a;
+    return [
+      name,
+      name.slice(0, SHORTEST2),
+      ...name === "september" ? ["sept"] : [],
+      ...((_a = HINDI2[index]) != null ? _a : []).filter((hindi) => [...hindi].length > SHORTEST2)
+    ];
+  });
+  function monthNear(word) {
+    var _a;
+    if ([...word].length < SHORTEST2 || MONTHS.has(word)) return null;
+    const near = SPELLINGS.flatMap(
+      (names2, index) => names2.some((name) => isOneSlip(word, name)) ? [index + 1] : []
+    );
+    return near.length === 1 ? (_a = near[0]) != null ? _a : null : null;
+  }
+
+  // src/core/dates/word-date.ts
+  var SIGNS2 = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ",", "_", "|"]);
+  var ORDINALS = /* @__PURE__ */ new Set(["st", "nd", "rd", "th"]);
+  var ordinalOf = (day2) => {
+    var _a;
+    return day2 >= 11 && day2 <= 13 ? "th" : (_a = ["th", "st", "nd", "rd"][day2 % 10]) != null ? _a : "th";
+  };
+  function afterSeparator(tokens, at) {
+    const next = SIGNS2.has(signAt(tokens, at)) ? at + 1 : at;
+    return wordAt(tokens, next) === "of" ? next + 1 : next;
+  }
+  function monthAt(tokens, at) {
+    const word = wordAt(tokens, at);
+    const month = monthOfName(word);
+    const number3 = month != null ? month : monthNear(word);
+    return number3 === null ? null : { value: { kind: "month", number: number3, misspelt: month === null }, next: afterStop(tokens, at + 1) };
+  }
+  function dayAt(tokens, at) {
+    const digits = numberAt(tokens, at);
+    if (digits === "" || digits.length > 2) return null;
+    const ordinal = wordAt(tokens, at + 1);
+    const number3 = Number(digits);
+    if (!ORDINALS.has(ordinal))
+      return { value: { kind: "day", number: number3, misspelt: false }, next: afterStop(tokens, at + 1) };
+    return { value: { kind: "day", number: number3, misspelt: ordinal !== ordinalOf(number3) }, next: at + 2 };
+  }
+  function yearAt(tokens, at) {
+    const apostrophe = apostropheYear(tokens, at);
+    if (apostrophe !== null) {
+      return {
+        value: { kind: "year", number: Number(apostrophe.value), misspelt: false },
+        next: apostrophe.next
+      };
+    }
+    const digits = numberAt(tokens, at);
+    if (digits.length !== 4 && digits.length !== 2) return null;
+    const kind = digits.length === 4 ? "year" : "short-year";
+    return { value: { kind, number: Number(digits), misspelt: false }, next: at + 1 };
+  }
+  var READERS = { month: monthAt, day: dayAt, year: yearAt };
+  var ORDERS = [
+    ["day", "month", "year"],
+    ["month", "day", "year"],
+    ["year", "month", "day"],
+    ["day", "month"],
+    ["month", "day"]
+  ];
+  function inOrder(tokens, at, order) {
+    const parts = [];
+    let next = at;
+    for (const kind of order) {
+      const from = parts.length === 0 ? next : afterSeparator(tokens, next);
+      const found = READERS[kind](tokens, from);
+      if (found === null) return null;
+      if (from === next && parts.length > 0 && numberAt(tokens, from) !== "" && numberAt(tokens, from - 1) !== "" && isGlued(tokens, from))
+        return null;
+      parts.push(found.value);
+      next = found.next;
+    }
+    return { value: parts, next };
+  }
+  function toDate(parts) {
+    var _a;
+    const numberOf = (kind) => {
+      var _a2;
+      return (_a2 = parts.find((part3) => part3.kind === kind)) == null ? void 0 : _a2.number;
+    };
+    const [month, day2] = [numberOf("month"), numberOf("day")];
+    const [year, shortYear] = [numberOf("year"), numberOf("short-year")];
+    if (month === void 0 || day2 === void 0) return null;
+    if (shortYear !== void 0 && ((_a = parts[0]) == null ? void 0 : _a.kind) === "short-year") return null;
+    if (shortYear !== void 0) return { kind: "short-year", date: { year: shortYear, month, day: day2 } };
+    return year === void 0 ? { kind: "month-day", month, day: day2 } : { kind: "plain", date: { year, month, day: day2 } };
+  }
+  function wordDates(tokens, at) {
+    if (![0, 1, 2, 3].some((more) => wordAt(tokens, at + more) !== "")) return [];
+    return ORDERS.flatMap((order) => {
+      const found = inOrder(tokens, at, order);
+      const date = found === null ? null : toDate(found.value);
+      if (found === null || date === null) return [];
+      const misspelt2 = found.value.some((part3) => part3.misspelt);
+      return [{ value: misspelt2 ? { kind: "misspelt", meant: date } : date, next: found.next }];
+    });
+  }
+
+  // src/core/dates/parse-date-text.ts
+  var START = { weekday: null, date: null, time: null, afterT: false, afterAt: false };
+  var OPENING = /* @__PURE__ */ new Set(["(", "["]);
+  var SIGNS3 = /* @__PURE__ */ new Set([",", "|", "@", "_", HYPHEN, DASH, ";"]);
+  function isColonAfterDate(tokens, at, { date, time }) {
+    if (date === null || time !== null || !isGlued(tokens, at)) return false;
+    return !isGlued(tokens, at + 1) || signAt(tokens, at + 2) === ":";
+  }
+  function connected(tokens, at, state) {
+    if (wordAt(tokens, at) === "t" && state.date !== null && numberAt(tokens, at + 1) !== "" && isGlued(tokens, at) && isGlued(tokens, at + 1)) {
+      return { value: { ...state, afterT: true, afterAt: false }, next: at + 1 };
+    }
+    const isFirst = state.date === null && state.time === null && state.weekday === null;
+    const sign = isFirst ? "" : signAt(tokens, at);
+    const isColon = sign === ":" && isColonAfterDate(tokens, at, state);
+    const next = SIGNS3.has(sign) || isColon ? at + 1 : at;
+    const word = wordAt(tokens, next);
+    const afterAt = word === "at" || sign === "@";
+    return {
+      value: { ...state, afterT: false, afterAt },
+      next: word === "at" || word === "on" ? next + 1 : next
+    };
+  }
+  function lateYear(tokens, at, date) {
+    const digits = numberAt(tokens, at);
+    if (date.kind !== "month-day" || digits.length !== 4) return null;
+    return {
+      value: { kind: "plain", date: { year: Number(digits), month: date.month, day: date.day } },
+      next: at + 1
+    };
+  }
+  function datesAt(tokens, at) {
+    const single = [compactDate(tokens, at), countedDate(tokens, at), relativeAt(tokens, at)];
+    return [...numericDates(tokens, at), ...wordDates(tokens, at), ...single.filter((found) => found !== null)];
+  }
+  function bracketedTimes(tokens, at, setting) {
+    if (!OPENING.has(signAt(tokens, at))) return [];
+    return timesAt(tokens, at + 1, { ...setting, afterAt: false }).flatMap((time) => {
+      const found = bracketed(tokens, at, () => time);
+      return found === null ? [] : [found];
+    });
+  }
+  function lateZone(tokens, at) {
+    const word = OPENING.has(signAt(tokens, at)) ? at + 1 : at;
+    const name = wordAt(tokens, word);
+    return name === "" || name === "z" ? null : zoneAt(tokens, at, false);
+  }
+  function* steps(tokens, at, state) {
+    const { afterT, afterAt, weekday, date, time } = state;
+    if (!afterT && weekday === null) {
+      const found = weekdayAt(tokens, at);
+      if (found !== null) yield { value: { ...state, weekday: found.value }, next: found.next };
+    }
+    if (time === null) {
+      const afterYear = date !== null && hasYear(date);
+      const setting = { afterT, afterAt, afterIso: date !== null && isIso(date), afterYear };
+      for (const found of [...timesAt(tokens, at, setting), ...bracketedTimes(tokens, at, setting)]) {
+        yield { value: { ...state, time: found.value }, next: found.next };
+      }
+    } else if (time.zone === null) {
+      const found = lateZone(tokens, at);
+      if (found !== null) yield { value: { ...state, time: { ...time, zone: found.value } }, next: found.next };
+    }
+    if (afterT) return;
+    if (date === null) {
+      for (const found of datesAt(tokens, at))
+        yield { value: { ...state, date: found.value }, next: found.next };
+    } else if (time !== null || weekday !== null) {
+      const found = lateYear(tokens, at, date);
+      if (found !== null) yield { value: { ...state, date: found.value }, next: found.next };
+    }
+  }
+  var COMPACT_LENGTH2 = 8;
+  function isWhole({ date, time, weekday }) {
+    if (date === null) return time === null || (weekday === null ? !time.loose : time.fault !== "unclear");
+    if (date.kind !== "digits" || time === null) return date.kind !== "digits" || weekday === null;
+    return weekday === null && date.text.length === COMPACT_LENGTH2;
+  }
+  function collect(tokens, at, state, found) {
+    if (at === tokens.length) {
+      const { weekday, date, time } = state;
+      if (isWhole(state)) found.push({ weekday, date, time });
+      return;
+    }
+    const { value, next } = connected(tokens, at, state);
+    for (const step of steps(tokens, next, value)) collect(tokens, step.next, step.value, found);
+  }
+  function distinct(found) {
+    return [...new Map(found.map((parsed) => [JSON.stringify(parsed), parsed])).values()];
+  }
+  function parseDateText(text2) {
+    const tokens = lexDate(text2);
+    if (tokens === null || tokens.length === 0) return [];
+    for (const tried of [tokens, ...unwrapped(tokens)]) {
+      const found = [];
+      collect(tried, 0, START, found);
+      if (found.length > 0) return found.length < 2 ? found : distinct(found);
+    }
+    return [];
+  }
+  var IN_TIME_COLUMN = { afterT: false, afterAt: true, afterIso: false, afterYear: true };
+  function asColumnTime(tokens) {
+    const from = wordAt(tokens, 0) === "at" ? 1 : 0;
+    const afterT = tokens.length === 1 && numberAt(tokens, 0).length === 4;
+    const times = timesAt(tokens, from, { ...IN_TIME_COLUMN, afterT });
+    return times.filter(({ next }) => next === tokens.length).map(({ value }) => value);
+  }
+  function parseTimeText(text2) {
+    const tokens = lexDate(text2);
+    if (tokens === null) return [];
+    for (const tried of [tokens, ...unwrapped(tokens)]) {
+      const found = asColumnTime(tried);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  // src/core/dates/shown-day.ts
+  function pairOf({ date, weekday }) {
+    if (date === null || weekday !== null) return null;
+    if (date.kind === "year-last" || date.kind === "two-numbers") return [date.first, date.second];
+    return date.kind === "short" ? [Number(date.digits[0]), Number(date.digits[1])] : null;
+  }
+  function shownPair(parsed) {
+    const [first = null, ...others] = parsed.map(pairOf);
+    return first !== null && others.every((pair) => (pair == null ? void 0 : pair[0]) === first[0] && pair[1] === first[1]) ? first : null;
+  }
+  function isSwappable([first, second], { day: day2, month }) {
+    return day2 !== month && day2 <= 12 && (first === day2 && second === month || first === month && second === day2);
+  }
+  function inOrder2([first, second], order) {
+    if (order === "YMD") return null;
+    return order === "DMY" ? { day: first, month: second } : { day: second, month: first };
+  }
+  function timeStart(tokens) {
+    const at = tokens.findIndex(
+      (_, index) => numberAt(tokens, index) !== "" && signAt(tokens, index + 1) === ":" && // Behind a sign the number belongs to the date, as the 25 of `2027-01-25 :10`.
+      !MONTH_AND_YEAR_SIGNS.has(signAt(tokens, index - 1))
+    );
+    return at === -1 ? tokens.length : at;
+  }
+  var MONTH_AND_YEAR_SIGNS = /* @__PURE__ */ new Set(["/", "-", "–", ".", ",", "'", "_", "|"]);
+  function monthAlone(text2) {
+    var _a;
+    const tokens = (_a = lexDate(text2)) != null ? _a : [];
+    const end = timeStart(tokens);
+    let month = null;
+    let year = null;
+    for (let at = 0; at < end; at++) {
+      const [digits, word] = [numberAt(tokens, at), wordAt(tokens, at)];
+      const named = word === "" ? null : monthOfName(word);
+      if (named !== null && month === null) month = named;
+      else if (digits.length === 4 && year === null) year = Number(digits);
+      else if (digits.length === 2 && signAt(tokens, at - 1) === "'" && isGlued(tokens, at) && year === null)
+        year = Number(digits);
+      else if (digits !== "" && digits.length <= 2 && month === null && Number(digits) >= 1 && Number(digits) <= 12)
+        month = Number(digits);
+      else if (!MONTH_AND_YEAR_SIGNS.has(signAt(tokens, at))) return null;
+    }
+    const hasName = tokens.slice(0, end).some(({ kind }) => kind === "word");
+    return year !== null || hasName ? { month, year } : null;
+  }
+  function isMonthAlone(text2) {
+    const found = monthAlone(text2);
+    return found !== null && found.month !== null && found.year !== null;
+  }
+  function showsShortYear({ date }, held) {
+    const [month, number3] = (date == null ? void 0 : date.kind) === "month-day" ? [date.month, date.day] : (date == null ? void 0 : date.kind) === "two-numbers" ? [date.first, date.second] : [0, 0];
+    return month === held.month && number3 !== held.day && number3 === held.year % 100;
+  }
+  function hidesDay(display, parsed, held) {
+    const isFigures = parsed.every(({ date }) => (date == null ? void 0 : date.kind) === "digits");
+    if (!isFigures) return parsed.every((reading) => showsShortYear(reading, held));
+    const found = monthAlone(display);
+    if (found === null) return false;
+    const { month, year } = found;
+    return (month != null ? month : held.month) === held.month && (year === null || year % 100 === held.year % 100);
+  }
+
+  // src/core/dates/column-order.ts
+  var NUMBERS = /(?:^|\D)(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?'?\d{2}/;
+  var OTHER_SCRIPT = /[^\x20-\x7e]/;
+  var LOOKED_AT = 100;
+  function mayProve(text2) {
+    const start2 = text2.slice(0, LOOKED_AT);
+    if (OTHER_SCRIPT.test(start2)) return true;
+    const match2 = NUMBERS.exec(start2);
+    return match2 !== null && (Number(match2[1]) > 12 || Number(match2[2]) > 12);
+  }
+  function pairOf2(text2) {
+    var _a;
+    const [only2] = parseDateText(text2);
+    const part3 = (_a = only2 == null ? void 0 : only2.date) != null ? _a : null;
+    if ((part3 == null ? void 0 : part3.kind) === "year-last") return [part3.first, part3.second];
+    return (part3 == null ? void 0 : part3.kind) === "short" ? [Number(part3.digits[0]), Number(part3.digits[1])] : null;
+  }
+  function provenOrder(text2) {
+    const pair = pairOf2(text2);
+    if (pair === null) return null;
+    const [first, second] = pair;
+    if (first > 12 && first <= 31 && second <= 12) return "DMY";
+    return second > 12 && second <= 31 && first <= 12 ? "MDY" : null;
+  }
+  function contradicts(display, order) {
+    const pair = mayProve(display) ? shownPair(parseDateText(display)) : null;
+    const read = pair === null ? null : inOrder2(pair, order);
+    return read !== null && read.month > 12 && read.month <= 31 && read.day <= 12;
+  }
+  function otherOrderSeen(cells, order, sheetOrder) {
+    for (const { value, display } of cells) {
+      if (typeof value === "object" && order !== sheetOrder && contradicts(display, order)) return true;
+      if (typeof value !== "string" || !mayProve(value)) continue;
+      const proven = provenOrder(value);
+      if (proven !== null && proven !== order) return true;
+    }
+    return false;
+  }
+
+  // src/core/dates/date-order.ts
+  var MONTH_FIRST_REGIONS = /* @__PURE__ */ new Set(["US", "PH", "PR", "GU", "AS", "VI", "UM", "MP", "FM", "PW", "MH"]);
+  var YEAR_FIRST_REGIONS = /* @__PURE__ */ new Set(["CA", "ZA", "SE", "JP", "KR", "CN", "TW", "HU", "LT", "MN", "IR", "BT"]);
+  var YEAR_FIRST_LANGUAGES = /* @__PURE__ */ new Set(["sv", "ja", "ko", "zh", "hu", "lt", "mn", "fa", "dz", "eu", "si"]);
+  var DAY_FIRST_EXCEPTIONS = /* @__PURE__ */ new Set(["zh_HK", "zh_SG", "zh_MO", "sv_FI", "es_ZA"]);
+  var ORDER_WORDS = {
+    DMY: "day/month/year",
+    MDY: "month/day/year",
+    YMD: "year/month/day"
+  };
+  function orderOfLocale(locale) {
+    const [language = "", region = ""] = locale.replace("-", "_").split("_");
+    const lower = language.toLowerCase();
+    const upper = region.toUpperCase();
+    if (DAY_FIRST_EXCEPTIONS.has(`${lower}_${upper}`)) return "DMY";
+    if (upper === "") {
+      if (lower === "en" || lower === "") return "MDY";
+      return YEAR_FIRST_LANGUAGES.has(lower) ? "YMD" : "DMY";
+    }
+    if (YEAR_FIRST_LANGUAGES.has(lower) || YEAR_FIRST_REGIONS.has(upper)) return "YMD";
+    return MONTH_FIRST_REGIONS.has(upper) ? "MDY" : "DMY";
+  }
+  function dateOrder(settings, locale) {
+    return settings.dateOrder === "sheet" ? orderOfLocale(locale) : settings.dateOrder;
+  }
+
+  // src/core/checks/order-advice.ts
+  var OTHER_ORDER = "date-order";
+  var EITHER_ORDER = "date-ambiguous-order";
+  function orderAdvice(rows, column) {
+    const ofColumn = rows.map(
+      ({ issues }) => issues.find((issue) => issue.column === column && [OTHER_ORDER, EITHER_ORDER].includes(issue.code))
+    );
+    const shown2 = ofColumn.filter((issue) => (issue == null ? void 0 : issue.code) === OTHER_ORDER);
+    const orders = new Set(shown2.map((issue) => {
+      var _a;
+      return provenOrder((_a = issue == null ? void 0 : issue.found) != null ? _a : "");
+    }));
+    const [order] = orders;
+    if (order === void 0 || order === null || orders.size > 1 || ofColumn.includes(void 0)) return null;
+    const which = shown2.length === rows.length ? `All ${rows.length} dates in this column` : "All dates in this column that show their order";
+    return `${which} are ${ORDER_WORDS[order]}: choose that order under Match columns, Dates and times.`;
+  }
+
   // src/core/checks/describe-issue.ts
   function describeIssue(issue) {
     return issue.header === "" ? issue.message : `${issue.header}: ${issue.message}`;
@@ -2041,6 +3525,11 @@ var BulkTasks = (() => {
     const firstCell2 = column === null ? null : cellName(row, column);
     return { level, code, header, column, count: count2, firstRow: row, firstCell: firstCell2, summary, message, question };
   }
+  function withAdvice(group, checked) {
+    if (group.code !== "date-order" || group.column === null || group.count < 2) return group;
+    const advice = orderAdvice(checked, group.column);
+    return advice === null ? group : { ...group, summary: `${group.summary} ${advice}` };
+  }
   function groupIssues(checked) {
     const tallies = /* @__PURE__ */ new Map();
     for (const { rowNumber: rowNumber2, issues } of checked) {
@@ -2051,19 +3540,83 @@ var BulkTasks = (() => {
         else tally.count++;
       }
     }
-    return [...tallies.values()].map(toGroup).sort(
+    return [...tallies.values()].map((tally) => withAdvice(toGroup(tally), checked)).sort(
       (a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || b.count - a.count || a.firstRow - b.firstRow
     );
   }
 
+  // src/core/dates/zone-places.ts
+  var REGIONS = [
+    ["india indian", "asia/kolkata"],
+    ["uae gulf", "asia/dubai"],
+    ["uk british", "europe/london"],
+    ["nepal", "asia/kathmandu"],
+    ["eastern us usa", "america/new_york"],
+    ["central us usa", "america/chicago"],
+    ["mountain us usa", "america/denver"],
+    ["pacific us usa", "america/los_angeles"],
+    ["eastern", "australia/sydney"]
+  ];
+  var cityOf = (zone) => zone.slice(zone.lastIndexOf("/") + 1).replace(/_/g, " ");
+  var PLACES = (() => {
+    const places2 = /* @__PURE__ */ new Map();
+    const add = (place2, zone) => {
+      var _a;
+      return places2.set(place2, [...(_a = places2.get(place2)) != null ? _a : [], zone]);
+    };
+    for (const zone of ALL_ZONES) add(cityOf(zone), zone);
+    for (const [words2, zone] of REGIONS) for (const word of words2.split(" ")) add(word, zone);
+    return places2;
+  })();
+  var zonesOf = (words2) => {
+    var _a;
+    return (_a = PLACES.get(words2.replace(/ (?:standard|daylight|summer)$/, ""))) != null ? _a : [];
+  };
+  var isZonePlace = (words2) => zonesOf(words2.toLowerCase()).length > 0;
+  var INDIAN_OFFSET = /^(?:(?:utc|gmt) ?[ +]? ?|\+ ?)0?5[:.]?30$/;
+  function isSheetZone(hint, zone) {
+    const lower = hint.toLowerCase();
+    if (isSameZone(lower, zone) || zonesOf(lower).some((place2) => isSameZone(place2, zone))) return true;
+    if (UTC_NAMES.has(lower)) return /^(?:etc\/)?(?:utc|gmt|zulu|universal)$/i.test(zone);
+    return fixedOffsetOf(lower, zone) !== null || isSameZone("asia/kolkata", zone) && INDIAN_OFFSET.test(lower);
+  }
+
   // src/core/fields/header-hints.ts
-  var NO_HINTS = { order: null, unit: null, zoneHint: null };
-  var UNITS = [
+  var NO_HINTS = {
+    order: null,
+    unit: null,
+    zoneHint: null,
+    strangeOrder: null,
+    unused: null
+  };
+  var joinHints = (one, other) => {
+    var _a, _b, _c, _d, _e;
+    return {
+      order: (_a = one.order) != null ? _a : other.order,
+      unit: (_b = one.unit) != null ? _b : other.unit,
+      zoneHint: (_c = one.zoneHint) != null ? _c : other.zoneHint,
+      strangeOrder: (_d = one.strangeOrder) != null ? _d : other.strangeOrder,
+      unused: (_e = one.unused) != null ? _e : other.unused
+    };
+  };
+  var UNITS2 = [
     ["minutes", /^(?:in |no of )?(?:minutes?|mins?|m)(?: before.{0,20})?$/],
     ["hours", /^(?:in |no of )?(?:hours?|hrs?|h)(?: before.{0,20})?$/],
     ["days", /^(?:in |no of )?days?(?: before.{0,20})?$/]
   ];
-  var ZONE = /^(?:in )?((?:IST|UTC|GMT|[ECMP][SD]T|ET|PT|BST|CES?T|AE[SD]T|SGT|JST|HKT|PKT|GST)(?:[ +-]{1,3}\d{1,2}(?:[:.]?\d{2})?)?|[+-]\d{1,2}:\d{2}|[A-Z][a-z]{2,9}\/[A-Z][A-Za-z_]{2,20})(?: time)?$/;
+  var ZONE = /^(?:in )?((?:IST|UTC|GMT|[ECMP][SD]T|ET|PT|BST|CES?T|AE[SD]T|SGT|JST|HKT|PKT|GST)(?:[ +-]{1,3}\d{1,2}(?:[:.]?\d{2})?)?|[+-]\d{1,2}:\d{2}|(?:A(?:frica|merica|ntarctica|sia|tlantic|ustralia)|Europe|Indian|Pacific|Etc)\/[A-Z][A-Za-z_]{2,20})(?: time)?$/;
+  var ZONE_IN_CAPITALS_ONLY = /^(?:est|et|pt)$/;
+  var ZONE_OF_PLACE = /^(?:in )?([A-Za-z]{2,12}(?: [A-Za-z]{2,12}){0,2}) time$/i;
+  var HALF_OF_DAY = /^(?:in |only )?(?:a\.?m|p\.?m|morning|afternoon|evening|night)(?: only)?$/;
+  function zoneIn(text2) {
+    var _a, _b, _c;
+    const exact = (_a = ZONE.exec(text2)) == null ? void 0 : _a[1];
+    if (exact !== void 0) return exact;
+    const upper = (_b = ZONE.exec(text2.toUpperCase().replace(/^IN | TIME$/g, ""))) == null ? void 0 : _b[1];
+    if (upper !== void 0 && !ZONE_IN_CAPITALS_ONLY.test(text2)) return upper;
+    const place2 = (_c = ZONE_OF_PLACE.exec(text2)) == null ? void 0 : _c[1];
+    return place2 !== void 0 && isZonePlace(place2) ? place2 : null;
+  }
   var NOTHING_SAID = /^(?:required|reqd|mandatory|compulsory|must|optional|if any|if known|if needed|time optional|guid|uuid|yes\/no|y\/n|yes or no|true\/false|[01]\/[01]|if applicable|auto|auto generated|drop ?down)$/;
   var FORMAT_WORDS = new Map([
     ...["d", "dd", "day"].map((word) => [word, "D"]),
@@ -2077,6 +3630,7 @@ var BulkTasks = (() => {
     ),
     ...["hour", "hours", "optional", "required", "first", "please"].map((word) => [word, ""])
   ]);
+  var INITIALS = /^[dmy]{3}$/;
   var COMPACT = /^(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})(d{1,2}|m{2,3}|y{2,4})$/;
   var EXAMPLE = /(?:^|\D)(\d{1,4})[-/.](\d{1,2})[-/.](\d{2,4})(?!\d)/;
   var AMERICAN = /^(?:us|usa|american) (?:date |style |format ?){1,2}$/;
@@ -2084,14 +3638,15 @@ var BulkTasks = (() => {
   function orderOfLetters(letters) {
     if (letters.startsWith("DM")) return "DMY";
     if (letters.startsWith("MD")) return "MDY";
-    return letters.startsWith("YM") ? "YMD" : null;
+    if (letters.startsWith("YM")) return "YMD";
+    return /D/.test(letters) && /M/.test(letters) && /Y/.test(letters) ? "strange" : null;
   }
   function orderOfFormat(text2) {
     let letters = "";
     let isTime = false;
     for (const token of text2.split(/[^a-z]+/)) {
       const compact2 = COMPACT.exec(token);
-      const words2 = compact2 === null ? [token] : compact2.slice(1);
+      const words2 = INITIALS.test(token) ? [...token] : compact2 === null ? [token] : compact2.slice(1);
       for (const word of words2) {
         if (word === "") continue;
         const letter = FORMAT_WORDS.get(word);
@@ -2111,20 +3666,38 @@ var BulkTasks = (() => {
     if (Number(first) > 12) return "DMY";
     return Number(second) > 12 ? "MDY" : null;
   }
-  function readHint(text2) {
-    var _a, _b;
-    const trimmed = text2.replace(/[\s.*:]+$/, "").trim();
-    const lower = trimmed.toLowerCase();
+  function readOne(text2) {
+    var _a;
+    const lower = text2.toLowerCase();
     if (lower === "" || NOTHING_SAID.test(lower)) return NO_HINTS;
-    const unit = (_a = UNITS.find(([, pattern]) => pattern.test(lower))) == null ? void 0 : _a[0];
+    const unit = (_a = UNITS2.find(([, pattern]) => pattern.test(lower))) == null ? void 0 : _a[0];
     if (unit !== void 0) return { ...NO_HINTS, unit };
-    const zone = (_b = ZONE.exec(trimmed)) == null ? void 0 : _b[1];
-    if (zone !== void 0) return { ...NO_HINTS, zoneHint: zone };
+    const zoneHint = zoneIn(text2);
+    if (zoneHint !== null) return { ...NO_HINTS, zoneHint };
+    if (HALF_OF_DAY.test(lower)) return { ...NO_HINTS, unused: text2 };
     if (AMERICAN.test(lower)) return { ...NO_HINTS, order: "MDY" };
     if (DAY_FIRST.test(lower)) return { ...NO_HINTS, order: "DMY" };
     const example = orderOfExample(lower);
     const order = example === void 0 ? orderOfFormat(lower) : example;
-    return order === void 0 ? null : { ...NO_HINTS, order };
+    if (order === void 0) return null;
+    return order === "strange" ? { ...NO_HINTS, strangeOrder: text2 } : { ...NO_HINTS, order };
+  }
+  var bare = (text2) => text2.replace(/^[\s.*:]+/, "").replace(/[\s.*:]+$/, "");
+  function readSeveral(text2) {
+    const pieces = text2.split(/[,;|&]| - /);
+    const hints = pieces.map((piece) => readOne(bare(piece)));
+    if (pieces.length > 1) {
+      return hints.reduce((one, other) => one === null || other === null ? null : joinHints(one, other));
+    }
+    const space = text2.lastIndexOf(" ");
+    const zone = space === -1 ? null : readOne(bare(text2.slice(space)));
+    const before = zone === null || zone.zoneHint === null ? null : readOne(bare(text2.slice(0, space)));
+    return zone === null || before === null ? null : joinHints(before, zone);
+  }
+  function readHint(text2) {
+    var _a;
+    const trimmed = bare(text2);
+    return (_a = readOne(trimmed)) != null ? _a : readSeveral(trimmed);
   }
 
   // src/core/fields/header-key.ts
@@ -2136,25 +3709,20 @@ var BulkTasks = (() => {
   // src/core/fields/header-parts.ts
   var MAX_HEADER_LENGTH2 = 200;
   var BRACKETS = /[([{<]([^()[\]{}<>]{0,60})[)\]}>]/g;
+  var OF_TASK = /<TASK [a-z0-9_]{1,60}>/g;
   var TRAILING = /(?: in |[\s,:|/_-]{1,3})([A-Za-z+][A-Za-z/:.+-]{0,18}(?: ?hh:mm(?: ?am\/pm)?)?)$/;
   var LEADING_NUMBER = /^\s*\(?(?:\d{1,2}|[a-hA-H])[.)]\s+/;
-  var both = (one, other) => {
-    var _a, _b, _c;
-    return {
-      order: (_a = one.order) != null ? _a : other.order,
-      unit: (_b = one.unit) != null ? _b : other.unit,
-      zoneHint: (_c = one.zoneHint) != null ? _c : other.zoneHint
-    };
-  };
   var splitCamel = (text2) => text2.replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
   var wordsOf = (text2) => splitCamel(text2).toLowerCase().split(/[^\p{L}\p{M}\p{N}%]+/u).filter((word) => word !== "");
   function readHeader(header) {
     var _a, _b, _c;
     let hints = NO_HINTS;
+    let unread = null;
     const whole = cleanToken(header.slice(0, MAX_HEADER_LENGTH2), MAX_HEADER_LENGTH2).normalize("NFKC");
-    const named = whole.replace(BRACKETS, (_, inside2) => {
+    const named = whole.replace(OF_TASK, " ").replace(BRACKETS, (_, inside2) => {
       const hint2 = readHint(inside2);
-      if (hint2 !== null) hints = both(hints, hint2);
+      if (hint2 !== null) hints = joinHints(hints, hint2);
+      else unread != null ? unread : unread = inside2.trim();
       return hint2 === null ? ` ${inside2} ` : " ";
     }).replace(LEADING_NUMBER, "").replace(/['’]s(?=\s|$)/g, "").replace(/[\s*#:.]+$/, "");
     const trailing = TRAILING.exec(named);
@@ -2162,26 +3730,36 @@ var BulkTasks = (() => {
     const isHint = hint !== null && /[/-]|^(?:IST|UTC|GMT|[A-Z]{2,4}|min|hr|hour|minute|required|mandatory|optional)/.test(
       (_b = trailing == null ? void 0 : trailing[1]) != null ? _b : ""
     );
-    const bare = isHint ? named.slice(0, (_c = trailing == null ? void 0 : trailing.index) != null ? _c : 0) : named;
-    if (isHint && hint !== null) hints = both(hints, hint);
-    const keys = [.../* @__PURE__ */ new Set([headerKey(header), headerKey(named), headerKey(bare)])];
-    return { ...hints, words: wordsOf(bare), keys: keys.filter((key3) => key3 !== "") };
+    const bare2 = isHint ? named.slice(0, (_c = trailing == null ? void 0 : trailing.index) != null ? _c : 0) : named;
+    if (isHint && hint !== null) hints = joinHints(hints, hint);
+    const keys = [.../* @__PURE__ */ new Set([headerKey(header), headerKey(named), headerKey(bare2)])];
+    return { ...hints, unread, words: wordsOf(bare2), keys: keys.filter((key3) => key3 !== "") };
   }
 
   // src/core/mapping/cell-kinds.ts
   var MAX_LENGTH2 = 100;
-  var MONTHS = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
+  var MONTHS2 = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
   var WEEKDAY = "(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[,.]? )?";
   var DATES = [
-    `^${WEEKDAY}\\d{1,2} ?(?:st|nd|rd|th)? ?[-/. ,']{0,3}${MONTHS}(?:[-/. ,']{0,3}(?:\\d{4}|\\d{2}(?!\\d|:|\\.\\d)))?`,
-    `^${WEEKDAY}${MONTHS}[-/. ]{1,2}\\d{1,2}(?:st|nd|rd|th)?(?:[-/. ,']{1,3}\\d{2,4}(?!\\d|:))?(?!\\d)`,
-    `^${WEEKDAY}\\d{4} ?[-/.] ?(?:\\d{1,2}|${MONTHS}) ?[-/.] ?\\d{1,2}`,
+    `^${WEEKDAY}\\d{1,2} ?(?:st|nd|rd|th)? ?[-/. ,']{0,3}${MONTHS2}(?:[-/. ,']{0,3}(?:\\d{4}|\\d{2}(?!\\d|:|\\.\\d)))?`,
+    `^${WEEKDAY}${MONTHS2}[-/. ]{1,2}\\d{1,2}(?:st|nd|rd|th)?(?:[-/. ,']{1,3}\\d{2,4}(?!\\d|:))?(?!\\d)`,
+    `^${WEEKDAY}\\d{4} ?[-/.] ?(?:\\d{1,2}|${MONTHS2}) ?[-/.] ?\\d{1,2}`,
     `^${WEEKDAY}\\d{1,2} ?[-/.] ?\\d{1,2} ?[-/.] ?\\d{2,4}(?!\\d)`,
     "^\\d{1,2}/\\d{1,2}(?![\\d/])"
   ].map((pattern) => new RegExp(pattern, "i"));
   var TIME_OF_DAY = "(?:\\d{1,2}(?::\\d{2}){1,2}(?:\\.\\d{1,3})? ?(?:[ap]\\.?m\\.?|hrs?|h)?|\\d{1,2}(?:[.]\\d{2})? ?(?:[ap]\\.?m\\.?|hrs?)|noon|midnight|12 noon)";
   var TIME = new RegExp(`^${TIME_OF_DAY}$`, "i");
   var TIME_AFTER = new RegExp(`^[\\s,@|–—-]*(?:at )?t?${TIME_OF_DAY}`, "i");
+  var HOUR_OR_TIME = `(?:${TIME_OF_DAY}|\\d{1,2})`;
+  var TIME_RANGE = new RegExp(
+    `^(?:(?:from|between) )?${HOUR_OR_TIME} ?(?:-|–|—|~|→|to|till|until|and) ?${HOUR_OR_TIME}$`,
+    "i"
+  );
+  var OPEN_RANGE = new RegExp(
+    `^(?:after|before|by|around|about|from|till|until) ${TIME_OF_DAY}$|^${TIME_OF_DAY} (?:onwards?|onward)$`,
+    "i"
+  );
+  var PART_OF_DAY = /^(?:(?:early|late|mid) ?)?(?:morning|forenoon|noon|afternoon|evening|night|lunch ?time|lunch|midday|day ?time)(?: (?:slot|hours|time|shift))?$/i;
   var EMAIL_INSIDE = /[^\s@<>(),;:]{1,64}@[^\s@<>(),;:]{1,60}\.[^\s@<>(),;:.]{2,}/;
   var GUID = /^\{?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\}?$/i;
   var DURATION = /^\d{1,4}(?:\.\d{1,2})? ?(?:minutes?|mins?|hours?|hrs?|h|m|days?)(?: ?\d{1,2} ?(?:minutes?|mins?|m))?$/i;
@@ -2210,9 +3788,10 @@ var BulkTasks = (() => {
     if (text2.length > MAX_LENGTH2) return "text";
     const email = (_a = EMAIL_INSIDE.exec(text2)) == null ? void 0 : _a[0];
     if (email !== void 0 && email.length * 3 > text2.length) return "email";
-    if (!/\d/.test(text2)) return TIME.test(text2) ? "time" : "text";
+    if (!/\d/.test(text2)) return TIME.test(text2) ? "time" : PART_OF_DAY.test(text2) ? "timerange" : "text";
     if (GUID.test(text2)) return "guid";
     if (TIME.test(text2)) return "time";
+    if (TIME_RANGE.test(text2) || OPEN_RANGE.test(text2)) return "timerange";
     const date = kindOfDate(text2);
     if (date !== null) return date;
     if (isPhone(text2)) return "phone";
@@ -2249,8 +3828,8 @@ var BulkTasks = (() => {
   var PERSON = /\b(?:mobile|phone|whatsapp|student|customer|client|patient|candidate|applicant|first name|last name|surname|lead name|contact (?:no|number|name|person)|parents? (?:name|phone|mobile|no|number))\b/;
   var MAX_COLUMNS = 500;
   function listKind(header) {
-    const names = header.slice(0, MAX_COLUMNS).map((text2) => readHeader(text2).words.join(" "));
-    const has = (pattern) => names.some((name) => pattern.test(name));
+    const names2 = header.slice(0, MAX_COLUMNS).map((text2) => readHeader(text2).words.join(" "));
+    const has = (pattern) => names2.some((name) => pattern.test(name));
     return {
       ofPeople: has(PERSON),
       ofStudents: has(/\bstudent\b/),
@@ -2332,6 +3911,7 @@ var BulkTasks = (() => {
         "Due at",
         "Due by",
         "Due date and time",
+        "Due date only",
         "Deadline",
         "Next follow-up date",
         "Follow up on"
@@ -2476,12 +4056,16 @@ var BulkTasks = (() => {
       "Event title",
       "Activity subject",
       "To-do",
-      "To do item"
+      "To do item",
+      "Summary",
+      "Issue summary",
+      "Content"
     ],
     TaskType: [
       "Activity type",
       "Event type",
       "Task subtype",
+      "Issue type",
       "Follow-up type",
       "Kind of task",
       "Task category",
@@ -2491,7 +4075,6 @@ var BulkTasks = (() => {
     DueDate: [
       "Activity date",
       "Activity date time",
-      "Due date only",
       "Due date text",
       "Start",
       "Start date",
@@ -2521,7 +4104,7 @@ var BulkTasks = (() => {
       "Duration of meeting",
       "Duration of visit"
     ],
-    RelatedEntity: ["Related entity"],
+    RelatedEntity: ["Related entity", "Related record", "Related to record"],
     LeadId: ["Related prospect ID", "Lead record ID", "Who ID", "Contact ID", "Prospect GUID"],
     RelatedEntityId: ["What ID", "Related record ID"],
     OpportunityId: ["Opp ID", "Deal ID", "Opportunity record ID"],
@@ -2548,7 +4131,14 @@ var BulkTasks = (() => {
       "Visit place",
       "Venue address"
     ],
-    Reminder: ["Remind me before", "Alert before", "Alert", "Remind owner before", "Reminder minutes before"],
+    Reminder: [
+      "Remind me",
+      "Remind me before",
+      "Alert before",
+      "Alert",
+      "Remind owner before",
+      "Reminder minutes before"
+    ],
     NotifyBy: ["Notify assignee", "Send notification email", "Send email", "Notify user", "Notify by mail"]
   };
 
@@ -2561,9 +4151,14 @@ var BulkTasks = (() => {
   var SPEAKS_OF_DATE = set(
     "followup followups fu fup callback callbacks appointment appt next scheduled schedule visit follow revisit due"
   );
+  var AHEAD = set(
+    "due follow followup followups fu fup deadline next callback callbacks back scheduled target planned proposed preferred confirmed expected revisit reconnect tentative"
+  );
   var DATE = set("date dates day dt dated on by when");
-  var TIME2 = set("time timing timings at slot hour clock");
-  var START = set("from start starts starting begin begins");
+  var TIME2 = set("time times timing timings at slot slots window hour clock");
+  var LENGTH = set("duration length");
+  var ABOUT_LENGTH = set("estimated approximate approx total usual");
+  var START2 = set("from start starts starting begin begins");
   var END = set("end ends ending finish finishes until till");
   var ROLE = set(
     "owner owners assignee assignees assigned assign allotted allocated counsellor counselor telecaller telecallers caller agent rm salesperson salesman rep representative executive handler responsible user bde bdm bda advisor adviser consultant incharge handled employee"
@@ -2579,21 +4174,22 @@ var BulkTasks = (() => {
   var ABOUT_TYPE = set("task activity event of the follow up followup next action name kind");
   var all = (words2, ...sets) => words2.every((word) => sets.some((known) => known.has(word)));
   var some = (words2, known) => words2.some((word) => known.has(word));
-  var match = (field, needsCells = false, saysMail = false) => ({
-    field,
-    needsCells,
-    saysMail
-  });
+  var match = (field, { needsCells = false, saysMail = false, isAhead = false } = {}) => ({ field, needsCells, saysMail, isAhead });
   function ofTime(words2) {
-    if (!all(words2, FILLER, PURPOSE, DATE, TIME2, START, END)) return null;
+    if (!all(words2, FILLER, PURPOSE, DATE, TIME2, START2, END)) return null;
     const isEnd = some(words2, END) || words2[0] === "to";
-    const isStart = some(words2, START);
+    const isStart = some(words2, START2);
     const hasDate = some(words2, DATE);
     const isPurpose = some(words2, PURPOSE) || isStart;
-    if (some(words2, TIME2) && !hasDate) return match(isEnd ? "EndTime" : "DueTime", !isEnd && !isPurpose);
-    if (isEnd) return match("EndDate", !hasDate);
-    if (hasDate) return match("DueDate", !isPurpose);
-    return isStart || some(words2, SPEAKS_OF_DATE) ? match("DueDate", true) : null;
+    if (some(words2, TIME2) && !hasDate)
+      return match(isEnd ? "EndTime" : "DueTime", { needsCells: !isEnd && !isPurpose });
+    if (isEnd) return match("EndDate", { needsCells: !hasDate });
+    const isAhead = some(words2, AHEAD);
+    if (hasDate) return match("DueDate", { needsCells: !isPurpose, isAhead });
+    return isStart || some(words2, SPEAKS_OF_DATE) ? match("DueDate", { needsCells: true, isAhead }) : null;
+  }
+  function ofLength(words2) {
+    return some(words2, LENGTH) && all(words2, LENGTH, ABOUT_LENGTH, PURPOSE, FILLER) ? match("Duration") : null;
   }
   function ofOwner(words2) {
     const isSales = words2.includes("sales") && words2.includes("person");
@@ -2601,7 +4197,7 @@ var BulkTasks = (() => {
     if (!(some(words2, ROLE) || isSales || isManager) || !all(words2, ROLE, ABOUT_ROLE, FILLER)) return null;
     if (words2.includes("by") && !words2.includes("handled")) return null;
     const saysMail = some(words2, MAIL);
-    return match("OwnerEmailAddress", words2.includes("id") && !saysMail, saysMail);
+    return match("OwnerEmailAddress", { needsCells: words2.includes("id") && !saysMail, saysMail });
   }
   function ofText(words2) {
     return some(words2, TEXT) && all(words2, TEXT, ABOUT_TEXT) ? match("Description") : null;
@@ -2613,15 +4209,24 @@ var BulkTasks = (() => {
     ) ? match("TaskType") : null;
   }
   function matchWords(words2) {
-    var _a, _b, _c;
+    var _a, _b, _c, _d;
     if (words2.length === 0 || words2.length > 8) return null;
     const joined = words2.join(" ");
     if (/\be mail\b/.test(joined)) return matchWords(joined.replace(/\be mail\b/g, "email").split(" "));
-    return (_c = (_b = (_a = ofOwner(words2)) != null ? _a : ofTime(words2)) != null ? _b : ofText(words2)) != null ? _c : ofType(words2);
+    return (_d = (_c = (_b = (_a = ofOwner(words2)) != null ? _a : ofTime(words2)) != null ? _b : ofLength(words2)) != null ? _c : ofText(words2)) != null ? _d : ofType(words2);
   }
 
   // src/core/mapping/match-header.ts
-  var CLOSENESS = { name: 100, label: 98, alias: 80, other: 70, mail: 72, words: 60, faint: 40 };
+  var CLOSENESS = {
+    name: 100,
+    label: 98,
+    alias: 80,
+    other: 70,
+    ahead: 74,
+    mail: 72,
+    words: 60,
+    faint: 40
+  };
   function buildIndex() {
     var _a;
     const index = /* @__PURE__ */ new Map();
@@ -2647,7 +4252,13 @@ var BulkTasks = (() => {
       return found === null || kind.ofPeople ? null : { ...found, closeness: CLOSENESS.faint };
     if (key3 === "title" && kind.hasFirstName) return null;
     if (key3 === "subject" && kind.ofStudents) return null;
+    if ((key3 === "summary" || key3 === "content") && kind.ofPeople) return null;
     return found;
+  }
+  function closenessOf({ saysMail, isAhead, needsCells }) {
+    if (saysMail) return CLOSENESS.mail;
+    if (isAhead) return CLOSENESS.ahead;
+    return needsCells ? CLOSENESS.faint : CLOSENESS.words;
   }
   function matchHeader(header, parts, kind) {
     const schema = schemaName(header);
@@ -2658,9 +4269,8 @@ var BulkTasks = (() => {
     }
     const words2 = matchWords(parts.words);
     if (words2 === null) return null;
-    const { field, needsCells, saysMail } = words2;
-    const closeness = saysMail ? CLOSENESS.mail : needsCells ? CLOSENESS.faint : CLOSENESS.words;
-    return { field, how: "words", closeness, needsCells };
+    const { field, needsCells } = words2;
+    return { field, how: "words", closeness: closenessOf(words2), needsCells };
   }
   function targetField(name) {
     var _a, _b;
@@ -2767,7 +4377,7 @@ var BulkTasks = (() => {
   }
   function place(row, how, frozenRows) {
     const isExpected = row === 1 || row === frozenRows || how === "setting";
-    const said = `The names of the columns were found in row ${row}. If they stand elsewhere, choose the header row in the settings.`;
+    const said = `The names of the columns were found in row ${row}. If they stand elsewhere, choose that row under “Match columns”.`;
     return { row, how, said: isExpected ? null : said };
   }
   function findHeaderRow(firstRows, frozenRows, { headerRow, columns }) {
@@ -2803,27 +4413,27 @@ var BulkTasks = (() => {
     return problem("header-missing", "Header row", "a row with the names of the columns", message);
   }
   function headerIsData(header, column) {
-    const message = `The header row holds ${quote(header)}, which looks like a task and not like the name of a column. Put a row with the names of the columns above the tasks, or set the header row in the settings.`;
+    const message = `The header row holds ${quote(header)}, which looks like a task and not like the name of a column. Put a row with the names of the columns above the tasks, or choose the row with the headers under “Match columns”.`;
     return problem("header-is-data", header, "the name of a column", message, { column });
   }
   function twoColumns(first, second, field) {
     const place2 = (entry) => `${quote(entry.header)} (column ${columnLetter(entry.column)})`;
-    const message = `Two columns are taken for ${fieldLabel(field)}: ${place2(first)} and ${place2(second)}. Rename one of them, or set one to "do not send" in the mapping.`;
+    const message = `Two columns are taken for ${fieldLabel(field)}: ${place2(first)} and ${place2(second)}. Rename one of them, or choose not to send one under “Match columns”.`;
     return problem("mapping-two-columns", second.header, "one column for each field", message, {
       column: second.column
     });
   }
-  function list(names) {
+  function list(names2) {
     var _a;
-    return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${(_a = names[names.length - 1]) != null ? _a : ""}`;
+    return names2.length < 2 ? names2.join("") : `${names2.slice(0, -1).join(", ")} and ${(_a = names2[names2.length - 1]) != null ? _a : ""}`;
   }
   function missingRequired(fields, proposal) {
     const labels = list(fields.map(({ label }) => label));
     const [field] = fields;
-    const names = fields.length > 1 || field === void 0 ? "Name columns so" : `Name a column ${[field.label, ...field.aliases.slice(0, 3)].join(", ")} or ${field.name}`;
+    const names2 = fields.length > 1 || field === void 0 ? "Name columns so" : `Name a column ${[field.label, ...field.aliases.slice(0, 3)].join(", ")} or ${field.name}`;
     const isNameMissing = fields.some(({ name }) => name === "Name");
     const made = proposal !== null && isNameMissing ? ` The task name can be made of columns, such as ${quote(proposal)}.` : "";
-    const message = `No column holds ${labels}, which every task needs. ${names}, choose columns in the mapping, or give one value for all rows there.${made}`;
+    const message = `No column holds ${labels}, which every task needs. ${names2}, choose columns under “Match columns”, or give one value for all rows there.${made}`;
     return problem(
       "mapping-required",
       "",
@@ -2845,20 +4455,20 @@ var BulkTasks = (() => {
     return problem("template-two-columns", fieldLabel(field), "a header that only one column has", message);
   }
   function callField(header, column) {
-    const message = "The webhook URL belongs to a whole call and not to a row, so this column is not sent. Write the address into the settings.";
-    return problem("mapping-call-field", header, "the webhook URL in the settings", message, {
+    const message = "The webhook URL belongs to a whole call and not to a row, so this column is not sent. Write the address under “Match columns”, “More settings”.";
+    return problem("mapping-call-field", header, "the webhook URL under “Match columns”", message, {
       column,
       level: "warning"
     });
   }
   function savedHeaderGone(header, field) {
-    const message = `The saved mapping takes ${fieldLabel(field)} from a column ${quote(header)}, which is no longer there. Rename the column back, or save the mapping again.`;
+    const message = `The saved match takes ${fieldLabel(field)} from a column ${quote(header)}, which is no longer there. Rename the column back, or save the match again.`;
     return problem("mapping-header-gone", header, `a column named ${shorten2(header)}`, message, {
       level: "warning"
     });
   }
   function savedFieldUnknown(header, field, column) {
-    const message = `The saved mapping sends this column to ${quote(field)}, which is not a field of a task. Choose another field in the mapping.`;
+    const message = `The saved match sends this column to ${quote(field)}, which is not a field of a task. Choose another field under “Match columns”.`;
     return problem(
       "mapping-unknown-field",
       header,
@@ -2868,7 +4478,7 @@ var BulkTasks = (() => {
     );
   }
   function constantUnknown(field) {
-    const message = `A value for all rows is set for ${quote(field)}, which is not a field of a task. Remove it in the mapping.`;
+    const message = `A value for all rows is set for ${quote(field)}, which is not a field of a task. Remove it under “Match columns”.`;
     return problem(
       "constant-unknown-field",
       field,
@@ -2879,6 +4489,29 @@ var BulkTasks = (() => {
   function twoOwnColumns(header, first, second) {
     const message = `The sheet has two columns of this name, ${columnLetter(first)} and ${columnLetter(second)}, and both hold results of the add-on, so it is not clear which one counts. Delete or rename one of them.`;
     return problem("mapping-two-own-columns", header, "one such column", message, { column: second });
+  }
+
+  // src/core/mapping/check-header.ts
+  var MOST = 0.5;
+  var KINDS_OF_DATA = ["email", "date", "datetime", "guid", "phone"];
+  function isLikeItsCells({ header, content }) {
+    const kind = kindOfCell(header);
+    return kind !== null && KINDS_OF_DATA.includes(kind) && shareOf(content, kind) >= MOST;
+  }
+  function columnsLikeATask({ columns }, named) {
+    const like = columns.filter(isLikeItsCells);
+    return like.length > named ? like : [];
+  }
+  function checkHeader(sheet, columns) {
+    var _a;
+    const { columns: views } = sheet;
+    if (views.every(({ header }) => trimText(header) === "")) return noHeader();
+    const filled = columns.filter(({ field }) => field !== null);
+    if (filled.some(({ how }) => how === "saved")) return null;
+    const named = filled.filter(({ how }) => how !== "content").length;
+    const unnamed = filled.length === 0 ? views.find(({ header }) => looksLikeData(header)) : void 0;
+    const column = (_a = columnsLikeATask(sheet, named)[0]) != null ? _a : unnamed;
+    return column === void 0 ? null : headerIsData(column.header, column.column);
   }
 
   // src/core/mapping/settle.ts
@@ -2935,7 +4568,7 @@ var BulkTasks = (() => {
     otherField: -25
   };
   var HEADER_SAYS_SO = "the header says so";
-  var MOST = 0.5;
+  var MOST2 = 0.5;
   var RELATED_WORDS = /^(?:leads?|prospects?|opportunit(?:y|ies)|opp|none|no|nothing|-|[015])$/i;
   var TIME_OF = { DueDate: "DueTime", EndDate: "EndTime" };
   var DATE_OF = { DueTime: "DueDate", EndTime: "EndDate" };
@@ -2946,19 +4579,19 @@ var BulkTasks = (() => {
   function weighOwner(content, isSure) {
     const addresses = countOf(content, "email");
     const why = cellsAre(content, addresses, ADDRESSES);
-    if (shareOf(content, "email") >= MOST) return { weight: WEIGHT.addresses, why };
+    if (shareOf(content, "email") >= MOST2) return { weight: WEIGHT.addresses, why };
     if (addresses > 0) return { weight: WEIGHT.someAddresses, why };
     const others = shareOf(content, "phone", "guid", "date", "datetime", "time", "number", "duration");
-    if (others < MOST) return { weight: 0 };
+    if (others < MOST2) return { weight: 0 };
     return isSure ? { weight: WEIGHT.contradicts } : null;
   }
   function weighTimes(field, content, isSure) {
     const dates = shareOf(content, "date", "datetime");
-    const times = shareOf(content, "time");
     const isDate = TIME_OF[field] !== void 0;
-    if ((isDate ? dates : times) >= MOST) return { weight: WEIGHT.fits };
+    const times = isDate ? shareOf(content, "time") : shareOf(content, "time", "timerange");
+    if ((isDate ? dates : times) >= MOST2) return { weight: WEIGHT.fits };
     const other = isDate ? TIME_OF[field] : DATE_OF[field];
-    if (other !== void 0 && (isDate ? times : dates) >= MOST) {
+    if (other !== void 0 && (isDate ? times : dates) >= MOST2) {
       return {
         field: other,
         weight: WEIGHT.otherField,
@@ -2966,7 +4599,7 @@ var BulkTasks = (() => {
       };
     }
     if (isDate ? dates > 0 : times > 0) return { weight: 0 };
-    return isSure || shareOf(content, "text", "number", "code") >= MOST ? { weight: WEIGHT.contradicts } : null;
+    return isSure || shareOf(content, "text", "number", "code") >= MOST2 ? { weight: WEIGHT.contradicts } : null;
   }
   function weigh(field, content, isSure, rows) {
     switch (FIELD_TABLE[field].check) {
@@ -2977,16 +4610,16 @@ var BulkTasks = (() => {
       case "time":
         return weighTimes(field, content, isSure);
       case "guid":
-        if (shareOf(content, "guid") >= MOST) return { weight: WEIGHT.fits };
+        if (shareOf(content, "guid") >= MOST2) return { weight: WEIGHT.fits };
         return isSure ? { weight: WEIGHT.contradicts } : null;
       case "related":
         return rows.some((text2) => RELATED_WORDS.test(text2.trim())) ? { weight: 0 } : null;
       case "duration":
       case "reminder":
-        return shareOf(content, "date", "datetime", "email", "guid", "phone") >= MOST && !isSure ? null : { weight: 0 };
+        return shareOf(content, "date", "datetime", "email", "guid", "phone") >= MOST2 && !isSure ? null : { weight: 0 };
       default: {
         const strange = shareOf(content, "date", "datetime", "time", "email", "guid", "phone", "number");
-        return { weight: strange > MOST && !isSure ? WEIGHT.contradicts : 0 };
+        return { weight: strange > MOST2 && !isSure ? WEIGHT.contradicts : 0 };
       }
     }
   }
@@ -3033,8 +4666,8 @@ var BulkTasks = (() => {
     };
   }
   function isMostlyWritten({ cells, content }) {
-    const written2 = cells.filter(isWritten).length;
-    return written2 > 0 && written2 * 2 >= content.filled;
+    const written3 = cells.filter(isWritten).length;
+    return written3 > 0 && written3 * 2 >= content.filled;
   }
   function guessed(view2, sheet, { isGiven }) {
     const match2 = matchHeader(view2.header, view2.parts, sheet.kind);
@@ -3055,14 +4688,16 @@ var BulkTasks = (() => {
   // src/core/mapping/guess-by-content.ts
   var ENOUGH = 0.75;
   var wordsOf2 = (column) => column.parts.words.join(" ");
-  var OF_OTHERS = /\b(?:lead|customer|contact|client|student|prospect|patient|parent|father|mother|guardian|candidate|applicant|company|billing|personal|alternate|alternative|secondary|other|created|modified|updated|by|from|cc|bcc|reply|organi[sz]er|attendees?|reports?)\b/;
+  var OF_OTHERS = /\b(?:lead|customer|contact|client|student|prospect|patient|parent|father|mother|guardian|candidate|applicant|company|billing|personal|alternate|alternative|secondary|other|created|modified|updated|by|from|cc|bcc|reply|attendees?|reports?)\b/;
+  var ANOTHER = /\b(?:previous(?:ly)?|prev|old|original(?:ly)?|orig|former(?:ly)?|earlier|last|past|ex|not|non|no|never|changed?|history|backup|manager|supervisor|boss|hod|organi[sz]er|approver|reviewer|requested|requester|reporter|creator|author|sender|vendor|supplier|partner|phone|mobile|emi|polic(?:y|ies)|premium|invoice|bill|loan|rent|fees?|payments?|instal?lments?|insurance|warranty|maturity|contract|lease|subscription|amc|tax|gst|cheque|salary|interest|service|birth|birthday|expiry|licen[cs]e|membership|passport|visa)\b/;
   var MERELY_MAIL = /^(?:e ?mails?|mails?)(?: (?:ids?|address|addresses))?$/;
   var OF_ANOTHER_DATE = /\b(?:creat\w*|complet\w*|modif\w*|updat\w*|edited|last|previous|prev|past|old|birth|birthday|dob|born|anniversary|join\w*|regist\w*|enquir\w*|inquir\w*|enrol\w*|admi\w*|invoice|bill\w*|pay\w*|paid|expir\w*|renew\w*|clos\w*|receiv\w*|add\w*|assigned|allotted|entry|order\w*|deliver\w*|purchas\w*|convert\w*|sent|open\w*|report\w*|export\w*|timestamp|log\w*|first|source|remind\w*|end\w*|finish\w*|done|actual|since|doj|exam\w*|called|attended|visited|lead|punch|duration|available|office|working)\b/;
   var OF_OTHER_ID = /\b(?:task|activity|user|owner|org|organi[sz]ation|account|company|campaign|created|modified|record|parent|list|row|order|invoice)\b/;
   var OF_OPPORTUNITY = /\b(?:opportunity|opp|deal)\b/;
+  var isAnother = (column) => ANOTHER.test(wordsOf2(column));
   function mayBeOwners(column, { kind }) {
     const words2 = wordsOf2(column);
-    return !OF_OTHERS.test(words2) && !(kind.ofPeople && MERELY_MAIL.test(words2));
+    return !OF_OTHERS.test(words2) && !ANOTHER.test(words2) && !(kind.ofPeople && MERELY_MAIL.test(words2));
   }
   var isOfOthers = (column) => OF_OTHERS.test(wordsOf2(column));
   var isAnotherDate = (column) => OF_ANOTHER_DATE.test(wordsOf2(column));
@@ -3084,7 +4719,7 @@ var BulkTasks = (() => {
     if (known.size === 0) return [];
     const matches = (column2) => column2.cells.filter((cell) => known.has(cell.trim().toLowerCase())).length;
     const found = free.filter(
-      (column2) => column2.content.filled > 0 && matches(column2) / column2.content.filled >= ENOUGH
+      (column2) => column2.content.filled > 0 && matches(column2) / column2.content.filled >= ENOUGH && !isAnother(column2)
     );
     const [column] = found;
     if (column === void 0 || found.length > 1 || !column.isUnique) return [];
@@ -3112,7 +4747,7 @@ var BulkTasks = (() => {
         )
       );
     }
-    const isTaskDate = (column) => !isAnotherDate(column) && !isListed(column.parts);
+    const isTaskDate = (column) => !(isAnother(column) || isAnotherDate(column) || isListed(column.parts));
     let dueColumn = due;
     if (!isFilled("DueDate")) {
       dueColumn = only(free, ["date", "datetime"], isTaskDate);
@@ -3129,7 +4764,7 @@ var BulkTasks = (() => {
       );
     }
     if (!["LeadId", "OpportunityId", "RelatedEntityId"].some(isFilled)) {
-      const id = only(free, ["guid"], (column) => !isOtherId(column));
+      const id = only(free, ["guid"], (column) => !isAnother(column) && !isOtherId(column));
       const field = id !== null && OF_OPPORTUNITY.test(wordsOf2(id)) ? "OpportunityId" : "LeadId";
       found.push(...guess(id, field, ["guid"], ["a LeadSquared ID", "LeadSquared IDs"]));
     }
@@ -3156,9 +4791,11 @@ var BulkTasks = (() => {
     const filled = new Map(
       [...assigned.values()].map(({ field, column }) => [fieldKey(field), sheet.columns[column]])
     );
+    const isTask = columnsLikeATask(sheet, assigned.size).length > 0;
     const guessed2 = guessByContent({
       sheet,
-      free: sheet.columns.filter(({ column }) => {
+      // A row that is no header names no column, so nothing may be kept by what it says.
+      free: isTask ? [] : sheet.columns.filter(({ column }) => {
         var _a2;
         return ((_a2 = decisions[column]) == null ? void 0 : _a2.kind) === "none";
       }),
@@ -3177,14 +4814,13 @@ var BulkTasks = (() => {
     ignored: "you chose not to send it",
     call: "it belongs to a whole call"
   };
-  var DATES2 = ["date", "end"];
-  var MOMENTS = [...DATES2, "time"];
+  var MOMENTS = ["date", "end", "time"];
   var LENGTHS = ["duration", "reminder"];
   function hintsFor({ parts }, field) {
     var _a;
     const check2 = field === null ? void 0 : (_a = fieldByName(field)) == null ? void 0 : _a.check;
     return {
-      order: DATES2.includes(check2) ? parts.order : null,
+      order: MOMENTS.includes(check2) ? parts.order : null,
       unit: LENGTHS.includes(check2) ? parts.unit : null,
       zoneHint: MOMENTS.includes(check2) ? parts.zoneHint : null
     };
@@ -3252,8 +4888,8 @@ var BulkTasks = (() => {
   function namesColumns(text2, template, header) {
     if ((template == null ? void 0 : template.some((part3) => "column" in part3)) === true) return true;
     const lower = text2.toLowerCase();
-    const names = header.map(sameText).filter((name) => name !== "");
-    return names.some((name) => lower.includes(`{${name}`) || lower.includes(`${name}}`));
+    const names2 = header.map(sameText).filter((name) => name !== "");
+    return names2.some((name) => lower.includes(`{${name}`) || lower.includes(`${name}}`));
   }
   function resolveTemplate(text2, field, header, found) {
     const template = templateOf(text2);
@@ -3276,146 +4912,23 @@ var BulkTasks = (() => {
     });
   }
 
-  // src/core/dates/zone-names.ts
-  var UTC_NAMES = /* @__PURE__ */ new Set(["utc", "gmt", "z"]);
-  var GROUPS = [
-    ["ist 330", "asia/kolkata asia/calcutta asia/colombo"],
-    ["pkt 300", "asia/karachi"],
-    ["npt 345", "asia/kathmandu asia/katmandu"],
-    ["gst 240", "asia/dubai asia/muscat"],
-    ["sgt 480", "asia/singapore"],
-    ["myt 480", "asia/kuala_lumpur"],
-    ["hkt 480", "asia/hong_kong"],
-    ["cst 480", "asia/shanghai asia/taipei asia/macau"],
-    ["wib 420", "asia/jakarta"],
-    ["ict 420", "asia/bangkok asia/ho_chi_minh asia/saigon"],
-    ["jst 540", "asia/tokyo"],
-    ["kst 540", "asia/seoul"],
-    ["msk 180", "europe/moscow"],
-    ["gmt 0 bst 60", "europe/london europe/belfast europe/jersey europe/guernsey europe/isle_of_man"],
-    ["gmt 0 ist 60", "europe/dublin"],
-    ["wet 0 west 60", "europe/lisbon atlantic/canary atlantic/madeira"],
-    [
-      "cet 60 cest 120",
-      "europe/amsterdam europe/berlin europe/brussels europe/budapest europe/copenhagen europe/madrid europe/oslo europe/paris europe/prague europe/rome europe/stockholm europe/vienna europe/warsaw europe/zurich"
-    ],
-    ["eet 120 eest 180", "europe/athens europe/bucharest europe/helsinki europe/kiev europe/kyiv europe/sofia"],
-    ["sast 120", "africa/johannesburg"],
-    ["eat 180", "africa/nairobi"],
-    ["wat 60", "africa/lagos"],
-    [
-      "est -300 edt -240",
-      "america/new_york america/detroit america/toronto america/montreal america/indiana/indianapolis america/kentucky/louisville us/eastern"
-    ],
-    ["cst -360 cdt -300", "america/chicago america/winnipeg america/menominee us/central"],
-    ["mst -420 mdt -360", "america/denver america/edmonton america/boise us/mountain"],
-    ["mst -420", "america/phoenix"],
-    ["pst -480 pdt -420", "america/los_angeles america/vancouver america/tijuana us/pacific"],
-    ["akst -540 akdt -480", "america/anchorage"],
-    ["hst -600", "pacific/honolulu"],
-    ["awst 480", "australia/perth"],
-    ["acst 570 acdt 630", "australia/adelaide"],
-    ["acst 570", "australia/darwin"],
-    ["aest 600 aedt 660", "australia/sydney australia/melbourne australia/hobart australia/canberra"],
-    ["aest 600", "australia/brisbane"],
-    ["nzst 720 nzdt 780", "pacific/auckland"]
-  ].map(([offsets = "", zones = ""]) => ({
-    offsets: new Map(
-      [...offsets.matchAll(/([a-z]+) (-?\d+)/g)].map((match2) => {
-        var _a;
-        return [(_a = match2[1]) != null ? _a : "", Number(match2[2])];
-      })
-    ),
-    zones: new Set(zones.split(" "))
-  }));
-  var LONG_NAMES = /* @__PURE__ */ new Map([
-    ["india standard time", "ist"],
-    ["indian standard time", "ist"],
-    ["coordinated universal time", "utc"],
-    ["greenwich mean time", "gmt"],
-    ["british summer time", "bst"],
-    ["irish standard time", "ist"],
-    ["central european standard time", "cet"],
-    ["central european time", "cet"],
-    ["central european summer time", "cest"],
-    ["eastern european standard time", "eet"],
-    ["eastern european summer time", "eest"],
-    ["eastern standard time", "est"],
-    ["eastern daylight time", "edt"],
-    ["central standard time", "cst"],
-    ["central daylight time", "cdt"],
-    ["mountain standard time", "mst"],
-    ["mountain daylight time", "mdt"],
-    ["pacific standard time", "pst"],
-    ["pacific daylight time", "pdt"],
-    ["gulf standard time", "gst"],
-    ["singapore standard time", "sgt"],
-    ["japan standard time", "jst"],
-    ["pakistan standard time", "pkt"],
-    ["nepal time", "npt"],
-    ["australian eastern standard time", "aest"],
-    ["australian eastern daylight time", "aedt"]
-  ]);
-  var MOST_NAME_WORDS = 4;
-  var ABBREVIATIONS = /* @__PURE__ */ new Set([
-    ...UTC_NAMES,
-    ...GROUPS.flatMap(({ offsets }) => [...offsets.keys()])
-  ]);
-  function zoneAbbreviation(words2) {
-    var _a;
-    return (_a = LONG_NAMES.get(words2)) != null ? _a : ABBREVIATIONS.has(words2) ? words2 : null;
-  }
-  function offsetInZone(abbreviation, zone) {
-    var _a;
-    if (UTC_NAMES.has(abbreviation)) return 0;
-    const group = GROUPS.find(
-      ({ zones, offsets }) => zones.has(zone.toLowerCase()) && offsets.has(abbreviation)
-    );
-    return (_a = group == null ? void 0 : group.offsets.get(abbreviation)) != null ? _a : null;
-  }
-  function possibleOffsets(name) {
-    if (UTC_NAMES.has(name)) return [0];
-    return GROUPS.flatMap(({ offsets, zones }) => {
-      if (zones.has(name)) return [...offsets.values()];
-      const offset = offsets.get(name);
-      return offset === void 0 ? [] : [offset];
-    });
-  }
-  var RENAMED = /* @__PURE__ */ new Map([
-    ["asia/calcutta", "asia/kolkata"],
-    ["asia/katmandu", "asia/kathmandu"],
-    ["asia/saigon", "asia/ho_chi_minh"],
-    ["europe/kiev", "europe/kyiv"],
-    ["us/eastern", "america/new_york"],
-    ["us/central", "america/chicago"],
-    ["us/mountain", "america/denver"],
-    ["us/pacific", "america/los_angeles"]
-  ]);
-  function isSameZone(a, b) {
-    const [one, two] = [a.toLowerCase(), b.toLowerCase()].map((name) => {
-      var _a;
-      return (_a = RENAMED.get(name)) != null ? _a : name;
-    });
-    return one === two;
-  }
-  function fixedOffsetOf(abbreviation, zone) {
-    var _a;
-    const group = GROUPS.find(({ zones }) => zones.has(zone.toLowerCase()));
-    return (group == null ? void 0 : group.offsets.size) === 1 ? (_a = group.offsets.get(abbreviation)) != null ? _a : null : null;
-  }
-
   // src/core/dates/column-zone.ts
   function isUtcName(hint) {
     return UTC_NAMES.has(hint.toLowerCase());
   }
+  function headerZoneOf(hint, zone) {
+    if (hint === null) return null;
+    if (isUtcName(hint)) return "utc";
+    return isSheetZone(hint, zone) ? "sheet" : null;
+  }
   function asUtc(moment) {
     return moment.offsetMinutes === null ? { ...moment, offsetMinutes: 0 } : moment;
   }
-  function inColumnZone(reading, { isUtc }) {
-    return reading.ok && isUtc ? { ...reading, value: asUtc(reading.value) } : reading;
+  function inColumnZone(reading, { headerZone }) {
+    return reading.ok && headerZone === "utc" ? { ...reading, value: asUtc(reading.value) } : reading;
   }
-  function endInColumnZone(reading, { isUtc }) {
-    if (!reading.ok || !isUtc || reading.value.kind !== "moment") return reading;
+  function endInColumnZone(reading, { headerZone }) {
+    if (!reading.ok || headerZone !== "utc" || reading.value.kind !== "moment") return reading;
     return { ...reading, value: { kind: "moment", moment: asUtc(reading.value.moment) } };
   }
 
@@ -3429,14 +4942,14 @@ var BulkTasks = (() => {
   function cellsBeyondHeader(rows, header, firstRow2, own = []) {
     const last = lastHeaderColumn(header, own);
     const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-    const written2 = new Set(own);
+    const written3 = new Set(own);
     for (let column = last + 1; column < width; column++) {
       if (rows.some((row) => {
         var _a;
         return isWritten((_a = row[column]) != null ? _a : "");
-      })) written2.add(column);
+      })) written3.add(column);
     }
-    const isBeyond = (text2, column) => column > last && !written2.has(column) && trimText(text2) !== "";
+    const isBeyond = (text2, column) => column > last && !written3.has(column) && trimText(text2) !== "";
     const places2 = rows.flatMap((row, index) => {
       var _a;
       const column = row.length <= last + 1 ? -1 : row.findIndex(isBeyond);
@@ -3451,7 +4964,7 @@ var BulkTasks = (() => {
     email: ["email"],
     date: ["date", "datetime"],
     end: ["date", "datetime", "time", "duration"],
-    time: ["time"],
+    time: ["time", "timerange"],
     duration: ["duration", "number", "time"],
     reminder: ["duration", "number", "time"],
     guid: ["guid"],
@@ -3466,11 +4979,45 @@ var BulkTasks = (() => {
     return check2 === void 0 ? null : KINDS[check2];
   }
 
+  // src/core/mapping/hint-problems.ts
+  function strangeOrder({ header, column }, order) {
+    const message = `The header says ${quote(order)}, and dates are not read in that order. Write them with the year, the month and the day in this order, such as 2027-01-25, or with the month in words, and take the order out of the header.`;
+    return problem("mapping-date-order", header, "day, month and year in a usual order", message, { column });
+  }
+  function unusedHint({ header, column }, hint) {
+    const message = `The header says (${hint}), which is not used: each cell is read as it stands. If it matters, write it into the cells, such as 2:30 pm; otherwise take it out of the header.`;
+    return problem("mapping-hint", header, "a name, or a hint such as (dd/mm/yyyy)", message, {
+      column,
+      level: "warning"
+    });
+  }
+  function hintUnused({ how }, { parts }) {
+    if (parts.unused !== null) return parts.unused;
+    if (parts.unit === "days" || parts.unit === "minutes") return parts.unit;
+    return how === "saved" || how === "content" ? parts.unread : null;
+  }
+  function aboutHints(entry, view2) {
+    var _a;
+    const check2 = entry.field === null ? void 0 : (_a = fieldByName(entry.field)) == null ? void 0 : _a.check;
+    if (view2 === void 0 || !(check2 === "date" || check2 === "end" || check2 === "time")) return [];
+    const { strangeOrder: order } = view2.parts;
+    if (order !== null) return [strangeOrder(entry, order)];
+    const hint = hintUnused(entry, view2);
+    return hint === null || hint === "" ? [] : [unusedHint(entry, hint)];
+  }
+
   // src/core/mapping/unsent-problems.ts
   function otherColumn(lost, taken, field) {
-    const message = `${fieldLabel(field)} is taken from ${quote(taken.header)} (column ${columnLetter(taken.column)}), so this column is not sent. If this one is meant, choose it in the mapping.`;
+    const message = `${fieldLabel(field)} is taken from ${quote(taken.header)} (column ${columnLetter(taken.column)}), so this column is not sent. If this one is meant, choose it under “Match columns”.`;
     return problem("mapping-other-column", lost.header, `one column for ${fieldLabel(field)}`, message, {
       column: lost.column,
+      level: "warning"
+    });
+  }
+  function customDate({ column, header, field }) {
+    const message = `Column ${columnLetter(column)} is sent as the custom field ${quote(field != null ? field : "")} of the task. If it is a field of the lead and says when the tasks are due, choose Due date under “Match columns”; otherwise choose not to send it, unless the task type has this field.`;
+    return problem("mapping-custom-date", header, "a custom field of the task type", message, {
+      column,
       level: "warning"
     });
   }
@@ -3501,27 +5048,53 @@ var BulkTasks = (() => {
   }
 
   // src/core/mapping/unsent-columns.ts
-  var MOST2 = 0.5;
+  var MOST3 = 0.5;
   var OF_LEAD = /\b(?:lead|prospect|contact|customer|opportunity)\b.*\b(?:id|number|no|code)\b/;
   var isLinked = ({ isFilled }) => ["LeadId", "OpportunityId", "RelatedEntityId"].some(isFilled);
-  var TO_MATCH = 'choose its field in the mapping, or set it to "do not send"';
+  var TO_MATCH = "choose its field under “Match columns”, or choose not to send it";
+  var SAYS_TIME = /\b(?:time|times|timings?|slots?|window|hours?|clock)\b/;
+  var isMissedTime = (column, { due, isFilled }) => lacksTimes(due) && !isFilled("DueTime") && !isAnotherDate(column);
+  var names = ({ header, parts }, { kind }, field) => {
+    var _a;
+    return ((_a = matchHeader(header, parts, kind)) == null ? void 0 : _a.field) === field;
+  };
+  var RELATED = {
+    kinds: ["text", "code", "number", "phone", "email", "guid"],
+    what: "texts that are neither lead nor opportunity",
+    todo: "A task is linked to its lead or opportunity by the ID alone, in a column Lead ID or Opportunity ID; LeadSquared exports it as Prospect ID. The texts can be part of another one, such as {header}.",
+    isMissed: (column, others) => names(column, others, "RelatedEntity") && !others.isFilled("RelatedEntity")
+  };
+  var REMINDERS = /\b(?:remind\w*|alert)\b/;
   var LOOKS = [
+    RELATED,
+    {
+      kinds: ["number", "duration"],
+      what: "what seems to be reminders",
+      todo: "If they say how long before the due time the owner is reminded, name the column with its unit in brackets, such as Reminder (days).",
+      isMissed: (column, { isFilled }) => !isFilled("Reminder") && REMINDERS.test(column.parts.words.join(" "))
+    },
     {
       kinds: ["time"],
       what: "times",
-      todo: `If they are the times of the due dates, choose Due time in the mapping.`,
-      isMissed: (column, { due, isFilled }) => lacksTimes(due) && !isFilled("DueTime") && !isAnotherDate(column)
+      todo: `If they are the times of the due dates, choose Due time under “Match columns”.`,
+      isMissed: isMissedTime
+    },
+    {
+      kinds: ["time", "timerange"],
+      what: "times",
+      todo: `If they are the times of the due dates, write the one at which each task is due, and choose Due time under “Match columns”.`,
+      isMissed: (column, others) => SAYS_TIME.test(column.parts.words.join(" ")) && isMissedTime(column, others)
     },
     {
       kinds: ["email"],
       what: "e-mail addresses",
-      todo: "If they are those of the owners, choose Owner e-mail in the mapping.",
+      todo: "If they are those of the owners, choose Owner e-mail under “Match columns”.",
       isMissed: (column, { isFilled }) => !isFilled("OwnerEmailAddress") && !isOfOthers(column)
     },
     {
       kinds: ["date", "datetime"],
       what: "dates",
-      todo: "If they say when the tasks are due, choose Due date in the mapping.",
+      todo: "If they say when the tasks are due, choose Due date under “Match columns”.",
       isMissed: (column, { isFilled }) => !isFilled("DueDate") && !isAnotherDate(column)
     },
     {
@@ -3533,7 +5106,7 @@ var BulkTasks = (() => {
     {
       kinds: ["guid"],
       what: "LeadSquared IDs",
-      todo: "If they are those of the leads, choose Lead ID in the mapping.",
+      todo: "If they are those of the leads, choose Lead ID under “Match columns”.",
       isMissed: (column, others) => !isLinked(others) && !isOtherId(column)
     },
     {
@@ -3545,7 +5118,7 @@ var BulkTasks = (() => {
     {
       kinds: ["duration"],
       what: "lengths of time",
-      todo: "If they say how long the appointments last, choose Duration in the mapping.",
+      todo: "If they say how long the appointments last, choose Duration under “Match columns”.",
       isMissed: (column, { isFilled }) => !["Duration", "EndDate", "EndTime", "Reminder"].some(isFilled) && !isAnotherDate(column)
     }
   ];
@@ -3573,7 +5146,7 @@ var BulkTasks = (() => {
         ];
       }
       const look = LOOKS.find(
-        ({ kinds, isMissed }) => shareOf(content, ...kinds) >= MOST2 && isMissed(column, others)
+        ({ kinds, isMissed }) => shareOf(content, ...kinds) >= MOST3 && isMissed(column, others)
       );
       if (look === void 0) return [];
       return [
@@ -3589,31 +5162,34 @@ var BulkTasks = (() => {
   }
 
   // src/core/mapping/mapping-warnings.ts
-  var MOST3 = 0.5;
+  var MOST4 = 0.5;
   var FAINT = 50;
   function otherColumns({ sheet, columns, decisions, inTemplates }) {
     return decisions.flatMap((decision, column) => {
-      if (decision.kind !== "lost" || decision.candidate.closeness < FAINT || decision.candidate.needsCells || inTemplates.has(column))
-        return [];
+      if (decision.kind !== "lost" || inTemplates.has(column)) return [];
+      const { candidate } = decision;
+      const isFaint = candidate.closeness < FAINT || candidate.needsCells;
+      if (isFaint && candidate.field !== "DueDate") return [];
       const [lost, taken, view2] = [columns[column], columns[decision.to.column], sheet.columns[column]];
       if (lost === void 0 || taken === void 0 || view2 === void 0 || view2.content.filled === 0)
         return [];
-      const kinds = fittingKinds(decision.candidate.field);
-      if (kinds !== null && shareOf(view2.content, ...kinds) < MOST3) return [];
-      return [otherColumn(lost, taken, decision.candidate.field)];
+      const kinds = fittingKinds(candidate.field);
+      if (kinds !== null && shareOf(view2.content, ...kinds) < MOST4) return [];
+      return [otherColumn(lost, taken, candidate.field)];
     });
   }
-  var UTC_NAMES2 = /^(?:(?:Etc\/)?(?:UTC|GMT|Zulu|Universal)|UTC|GMT)$/i;
-  function isSheetZone(hint, zoneName2) {
-    if (hint.toLowerCase() === zoneName2.toLowerCase()) return true;
-    if (/^(?:UTC|GMT)$/.test(hint)) return UTC_NAMES2.test(zoneName2);
-    const isIndian = /^Asia\/(?:Kolkata|Calcutta)$/i.test(zoneName2);
-    return isIndian && /^(?:IST|(?:UTC|GMT)?[ +]{0,3}0?5[:.]?30)$/.test(hint);
+  function customDates({ sheet, columns, isFilled }) {
+    if (isFilled("DueDate")) return [];
+    return columns.flatMap((entry) => {
+      const view2 = sheet.columns[entry.column];
+      const isDate = view2 !== void 0 && shareOf(view2.content, "date", "datetime") >= MOST4;
+      return entry.how === "custom" && isDate ? [customDate(entry)] : [];
+    });
   }
   var READ_AS_UTC = ["DueDate", "EndDate"];
-  function otherZones({ columns, zoneName: zoneName2 }) {
+  function otherZones({ columns, zoneName }) {
     return columns.flatMap(
-      ({ column, header, field, zoneHint }) => zoneHint === null || field === null || isSheetZone(zoneHint, zoneName2) || isUtcName(zoneHint) && READ_AS_UTC.includes(field) ? [] : [otherZone(header, zoneHint, column)]
+      ({ column, header, field, zoneHint }) => zoneHint === null || field === null || isSheetZone(zoneHint, zoneName) || isUtcName(zoneHint) && READ_AS_UTC.includes(field) ? [] : [otherZone(header, zoneHint, column)]
     );
   }
   function mappingWarnings(matched) {
@@ -3629,9 +5205,12 @@ var BulkTasks = (() => {
     const beyond = cellsBeyondHeader(rows, header, firstRow2, own);
     return [
       ...otherColumns(matched),
+      ...customDates(matched),
       ...otherZones(matched),
+      ...columns.flatMap((entry) => aboutHints(entry, sheet.columns[entry.column])),
       ...unsentColumns(unsent, lastHeaderColumn(header, own), {
         isFilled,
+        kind: sheet.kind,
         due: due === void 0 ? null : (_a = sheet.columns[due.column]) != null ? _a : null
       }),
       ...beyond === null ? [] : [cellsBeyond(beyond)]
@@ -3649,8 +5228,8 @@ var BulkTasks = (() => {
     /^(?:leads?|prospects?|party|party name|names?)$/
   ];
   var asNamed = (header) => trimText(header).replace(/\s+/g, " ");
-  function verb(names) {
-    const has = (pattern) => names.some((name) => pattern.test(name));
+  function verb(names2) {
+    const has = (pattern) => names2.some((name) => pattern.test(name));
     if (has(/\bvisit\b/) && !has(/\bcall/)) return "Visit";
     if (has(/\b(?:call|calls|calling|telecaller|mobile|phone|whatsapp)\b|\bcontact (?:no|number)\b/))
       return "Call";
@@ -3692,13 +5271,6 @@ var BulkTasks = (() => {
 
   // src/core/mapping/map-columns.ts
   var NOTHING_OWN = { status: null, taskId: null };
-  function checkHeader(header, columns) {
-    var _a;
-    if (header.every((text2) => trimText(text2) === "")) return noHeader();
-    if (columns.some((entry) => entry.field !== null)) return null;
-    const column = header.findIndex(looksLikeData);
-    return column === -1 ? null : headerIsData((_a = header[column]) != null ? _a : "", column);
-  }
   function twoColumns2(columns) {
     const first = /* @__PURE__ */ new Map();
     return columns.flatMap((entry) => {
@@ -3710,7 +5282,7 @@ var BulkTasks = (() => {
     });
   }
   function mapColumns(header, settings, own = NOTHING_OWN, look = {}) {
-    const { rows = [], firstRow: firstRow2 = 2, zoneName: zoneName2 = "", knownTaskTypes = [] } = look;
+    const { rows = [], firstRow: firstRow2 = 2, zoneName = "", knownTaskTypes = [] } = look;
     const found = [];
     const isOwn2 = (column) => column === own.status || column === own.taskId;
     const given = new Set(
@@ -3733,7 +5305,7 @@ var BulkTasks = (() => {
         return describeColumn(view2, (_a = decisions[column]) != null ? _a : { kind: "none" }, header, isFilled);
       }
     );
-    const headerProblem = checkHeader(header, columns);
+    const headerProblem = checkHeader(sheet, columns);
     const mayLackDue = settings.blankDue !== void 0 && settings.blankDue !== "refuse";
     const missing2 = FIELDS.filter(
       ({ name, required }) => required && !isFilled(name) && !(name === "DueDate" && mayLackDue)
@@ -3745,7 +5317,7 @@ var BulkTasks = (() => {
     const inTemplates = new Set(
       constants.flatMap(({ template }) => template === null ? [] : templateColumns(template))
     );
-    const after = { sheet, header, rows, firstRow: firstRow2, zoneName: zoneName2, columns, decisions, inTemplates, isFilled };
+    const after = { sheet, header, rows, firstRow: firstRow2, zoneName, columns, decisions, inTemplates, isFilled };
     return {
       columns,
       constants,
@@ -3781,6 +5353,18 @@ var BulkTasks = (() => {
   function groupDigits(digits) {
     return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
   }
+
+  // src/core/status-damage.ts
+  var WORDS2 = STATUSES.join("|");
+  var DAMAGED = new RegExp(
+    `^(?:${WORDS2})[^A-Za-z0-9]{1,12}[A-Z0-9]{1,12} ?[-‐-―−] ?[0-9]{1,7}(?![A-Za-z0-9])`,
+    "i"
+  );
+  var WORD = new RegExp(`^(?:${WORDS2})$`, "i");
+  var BEGINS = new RegExp(`^(?:${WORDS2})(?![A-Za-z0-9])`, "i");
+  var isDamagedStatus = (text2) => DAMAGED.test(text2.trim());
+  var isStatusWord = (text2) => WORD.test(text2.trim());
+  var beginsWithStatus = (text2) => BEGINS.test(text2.trim());
 
   // src/run/sheet/own-headers.ts
   var OWN_ROLES = ["status", "task-id"];
@@ -3829,6 +5413,24 @@ var BulkTasks = (() => {
   }
   var count = (items, fits) => items.filter(fits).length;
   var isMost = (number3, all2) => number3 > 0 && number3 * 2 >= all2.length;
+  var isId = (text2) => isGuid(splitMark(text2.trim().toLowerCase()).text);
+  function isDamagedPair(sheet, status) {
+    var _a, _b;
+    const { header, free, lines } = sheet;
+    const taskId2 = status + 1;
+    const isPair = free.includes(taskId2) && isOwnName((_a = header[status]) != null ? _a : "", "status") && isOwnName((_b = header[taskId2]) != null ? _b : "", "task-id") && textsIn(sheet, taskId2).every(isId);
+    if (!isPair) return false;
+    const texts3 = textsIn(sheet, status);
+    if (texts3.some(isDamagedStatus)) return true;
+    const isAtEnd = header.slice(taskId2 + 1).every((text2) => text2.trim() === "");
+    const areIdsBesideStatuses = lines.every(
+      (line) => {
+        var _a2, _b2;
+        return ((_a2 = line[taskId2]) != null ? _a2 : "").trim() === "" || ((_b2 = line[status]) != null ? _b2 : "").trim() !== "";
+      }
+    );
+    return isAtEnd && areIdsBesideStatuses && texts3.length > 0 && texts3.every(isStatusWord);
+  }
   function sureness(sheet, column) {
     var _a;
     const texts3 = textsIn(sheet, column);
@@ -3836,6 +5438,7 @@ var BulkTasks = (() => {
     const isNamed2 = isOwnName((_a = sheet.header[column]) != null ? _a : "", "status");
     if (isNamed2 && tokens > 0) return 3;
     if (isMost(tokens, texts3)) return 2;
+    if (isNamed2 && isDamagedPair(sheet, column)) return 2;
     return isNamed2 && isMost(count(texts3, isOwnText), texts3) ? 1 : 0;
   }
   function emptyPair({ header, free, lines }) {
@@ -3856,12 +5459,11 @@ var BulkTasks = (() => {
         return ((_a2 = line[column]) != null ? _a2 : "") !== "";
       });
       if (filled.length === 0) return column === status + 1;
-      return filled.every(
-        (line) => {
-          var _a2, _b2;
-          return isGuid(splitMark((_a2 = line[column]) != null ? _a2 : "").text) && isOwnText((_b2 = line[status]) != null ? _b2 : "");
-        }
-      );
+      const isStatus = (text2) => isOwnText(text2) || isDamagedStatus(text2) || isStatusWord(text2);
+      return filled.every((line) => {
+        var _a2, _b2;
+        return isId((_a2 = line[column]) != null ? _a2 : "") && isStatus((_b2 = line[status]) != null ? _b2 : "");
+      });
     };
     const fitting2 = free.filter(
       (column) => {
@@ -3871,16 +5473,23 @@ var BulkTasks = (() => {
     );
     return (_b = (_a = fitting2.find((column) => column === status + 1)) != null ? _a : fitting2[0]) != null ? _b : null;
   }
-  function foreignIds(sheet) {
+  var isUsersStatus = (sheet, column) => {
+    var _a;
+    return isOwnName((_a = sheet.header[column]) != null ? _a : "", "status") && textsIn(sheet, column).some((text2) => !beginsWithStatus(text2));
+  };
+  function foreignIds(sheet, status = null) {
     var _a;
     const isOfIds = (column) => {
       const texts3 = textsIn(sheet, column);
-      return texts3.length > 0 && texts3.every((text2) => isGuid(splitMark(text2.trim().toLowerCase()).text));
+      return texts3.length > 0 && texts3.every(isId);
     };
-    return (_a = sheet.free.find((column) => {
-      var _a2;
-      return isOwnName((_a2 = sheet.header[column]) != null ? _a2 : "", "task-id") && isOfIds(column);
-    })) != null ? _a : null;
+    if (sheet.free.some((column) => column !== status && isUsersStatus(sheet, column))) return null;
+    return (_a = sheet.free.find(
+      (column) => {
+        var _a2;
+        return (status === null || column !== status + 1) && isOwnName((_a2 = sheet.header[column]) != null ? _a2 : "", "task-id") && isOfIds(column);
+      }
+    )) != null ? _a : null;
   }
   function recogniseColumns(sheet) {
     var _a, _b;
@@ -4002,6 +5611,10 @@ var BulkTasks = (() => {
     return ((_a = again[size.columns]) != null ? _a : "") === "" && sameTexts(header, again.slice(0, size.columns));
   }
   var columnsOf = (marks) => marks.map(({ column }) => column);
+  var withoutColumn = (shown2, taken) => ({
+    ...shown2,
+    free: shown2.free.filter((column) => column !== taken)
+  });
   function byContent(shown2, { status: statusMarks, taskId: idMarks, isRestoring }) {
     var _a;
     const [marked2, markedIds] = [columnsOf(statusMarks), columnsOf(idMarks)];
@@ -4009,7 +5622,6 @@ var BulkTasks = (() => {
     const recognised = known !== null ? { status: known, taskId: taskIdColumnOf(shown2, known), problem: null } : recogniseColumns(shown2);
     const { status } = recognised;
     const taskId2 = (_a = richestColumn("task-id", markedIds, shown2.lines)) != null ? _a : recognised.taskId;
-    const mayLackStatus = status === null || isRestoring && known !== null;
     return {
       status,
       taskId: taskId2,
@@ -4019,7 +5631,7 @@ var BulkTasks = (() => {
       ],
       surplus: [...statusMarks, ...idMarks].filter(({ column }) => column !== status && column !== taskId2),
       isRestoring: isRestoring && known !== null,
-      foreignIds: mayLackStatus ? foreignIds(shown2) : null,
+      foreignIds: foreignIds(withoutColumn(shown2, taskId2), status),
       problem: recognised.problem
     };
   }
@@ -4036,8 +5648,7 @@ var BulkTasks = (() => {
     const taskId2 = (_d = (_c = marked2.taskId[0]) == null ? void 0 : _c.column) != null ? _d : null;
     const mayBeOwn = header.some((text2, column) => !all2.includes(column) && isOwnName(text2, "task-id"));
     const areStillMarked = () => all2.length === 0 || areInPlace(marks.columns, table.readMarks().columns);
-    const isContentNeeded = mayBeOwn && (taskId2 === null || marked2.isRestoring);
-    const isClear = marked2.status.length === 1 && marked2.taskId.length <= 1 && !isContentNeeded;
+    const isClear = marked2.status.length === 1 && marked2.taskId.length <= 1 && !mayBeOwn;
     if (isClear) {
       if (!isStill(table, seen) || !areStillMarked()) return null;
       const { isRestoring } = marked2;
@@ -4062,23 +5673,23 @@ var BulkTasks = (() => {
   }
 
   // src/run/sheet/header-marks.ts
-  var OPEN2 = "⟨";
+  var OPEN3 = "⟨";
   var CLOSE2 = "⟩";
   var NAMED = 3;
   var hidden = (header) => header.replace(/⟨/g, "⦑").replace(/⟩/g, "⦒");
-  var revealed = (name) => name.replace(/⦑/g, OPEN2).replace(/⦒/g, CLOSE2);
+  var revealed = (name) => name.replace(/⦑/g, OPEN3).replace(/⦒/g, CLOSE2);
   function markedHeader(own, before) {
     const named = before.filter((text2) => text2 !== "").slice(-NAMED);
-    return `${own} ${[...named.map((text2) => OPEN2 + hidden(text2))].join("")}${CLOSE2}`;
+    return `${own} ${[...named.map((text2) => OPEN3 + hidden(text2))].join("")}${CLOSE2}`;
   }
   function marksIn(header) {
     return header.flatMap((text2) => {
-      const start2 = text2.indexOf(` ${OPEN2}`);
+      const start2 = text2.indexOf(` ${OPEN3}`);
       if (start2 < 0 || !text2.endsWith(CLOSE2)) return [];
       const own = text2.slice(0, start2);
-      const named = text2.slice(start2 + 1 + OPEN2.length, -CLOSE2.length);
+      const named = text2.slice(start2 + 1 + OPEN3.length, -CLOSE2.length);
       if (!OWN_ROLES.some((role) => isOwnName(own, role))) return [];
-      return [{ text: text2, own, named: named.split(OPEN2).map(revealed) }];
+      return [{ text: text2, own, named: named.split(OPEN3).map(revealed) }];
     });
   }
   function hasMarks(header) {
@@ -4129,16 +5740,16 @@ var BulkTasks = (() => {
     for (const { mark, text: text2 } of others) table.replaceInRow(headerRow, mark.text, text2);
     const isNew = ({ role }) => (role === "status" ? settled.status : settled.taskId).length === 0;
     const fresh = own.filter(isNew);
-    const names = header.filter((text2) => !own.some(({ mark }) => mark.text === text2));
+    const names2 = header.filter((text2) => !own.some(({ mark }) => mark.text === text2));
     const placesIn = (now) => fresh.map(({ mark, role }) => ({
       role,
       column: now.includes(mark.text) ? now.indexOf(mark.text) : null
     }));
-    const mayHaveIds = settled.taskId.length > 0 || names.some((text2) => isOwnName(text2, "task-id"));
+    const mayHaveIds = settled.taskId.length > 0 || names2.some((text2) => isOwnName(text2, "task-id"));
     const areMarked = fresh.length === 0 || markColumns(table, () => placesIn(read()), placesIn(header), mayHaveIds);
     if (fresh.length > 0) forgetOwn(table);
     const named = areMarked ? own : own.filter((each) => !isNew(each));
-    for (const { mark, role } of named) table.replaceInRow(headerRow, mark.text, ownName(role, names));
+    for (const { mark, role } of named) table.replaceInRow(headerRow, mark.text, ownName(role, names2));
     table.flush();
   }
 
@@ -4327,7 +5938,7 @@ var BulkTasks = (() => {
     if (first === void 0 || first.shared === 0 || first.shared === (second == null ? void 0 : second.shared)) return null;
     return first.column;
   }
-  function matchColumns(before, after, written2) {
+  function matchColumns(before, after, written3) {
     var _a;
     const free = /* @__PURE__ */ new Map();
     for (const [column, text2] of after.header.entries()) free.set(text2, [...(_a = free.get(text2)) != null ? _a : [], column]);
@@ -4345,7 +5956,7 @@ var BulkTasks = (() => {
     };
     pair(fresh);
     for (const column of lost()) places2[column] = likest(before, column, after, fresh.filter(isFree));
-    pair(fresh.filter((column) => isFree(column) && texts(after, column).some((text2) => written2.has(text2))));
+    pair(fresh.filter((column) => isFree(column) && texts(after, column).some((text2) => written3.has(text2))));
     return places2;
   }
 
@@ -4459,8 +6070,8 @@ var BulkTasks = (() => {
     }
     return { writes, column: own, hit };
   }
-  function hitColumns(written2, shared, { lines }) {
-    const isHit = (text2) => text2 !== void 0 && text2 !== "" && written2.has(text2);
+  function hitColumns(written3, shared, { lines }) {
+    const isHit = (text2) => text2 !== void 0 && text2 !== "" && written3.has(text2);
     return shared.filter(({ now }) => lines.some((line) => isHit(line[now]))).map(({ source }) => source);
   }
   function wanted({ before, column, texts: texts3 }, row) {
@@ -4485,11 +6096,11 @@ var BulkTasks = (() => {
     return text2 === plain3 || text2 === marked(meant, row, plain3);
   }
   function ownText(meant, text2, source, rescue) {
-    const { before, column, texts: texts3, written: written2 } = meant;
-    if (source === void 0) return text2 !== "" && written2.has(text2) ? rescue() : text2;
+    const { before, column, texts: texts3, written: written3 } = meant;
+    if (source === void 0) return text2 !== "" && written3.has(text2) ? rescue() : text2;
     if (isInOrder(meant, source, text2)) return text2;
     const isMissed = texts3.has(source) && text2 === shownAt(before, source, column);
-    return isMissed || written2.has(text2) ? marked(meant, source, wanted(meant, source)) : text2;
+    return isMissed || written3.has(text2) ? marked(meant, source, wanted(meant, source)) : text2;
   }
   var shownIn = (cells, place2) => {
     var _a;
@@ -4501,12 +6112,12 @@ var BulkTasks = (() => {
   };
   var isUntouched = ({ before, column }, source, cells, places2, hit) => [column, ...hit].every((at) => shownIn(cells, places2[at]) === shownAt(before, source, at));
   var isInPlace = (meant, source, cells, places2, hit) => isInOrder(meant, source, shownIn(cells, places2[meant.column])) && [...hit].every((at) => shownIn(cells, places2[at]) === shownAt(meant.before, source, at));
-  var isOverwritten = ({ column, written: written2 }, _source, cells, places2) => {
+  var isOverwritten = ({ column, written: written3 }, _source, cells, places2) => {
     const text2 = shownIn(cells, places2[column]);
-    return text2 !== "" && written2.has(text2);
+    return text2 !== "" && written3.has(text2);
   };
-  function otherText({ before, written: written2, markFor }, text2, row, column, areAllKnown) {
-    if (text2 === "" || !written2.has(text2)) return text2;
+  function otherText({ before, written: written3, markFor }, text2, row, column, areAllKnown) {
+    if (text2 === "" || !written3.has(text2)) return text2;
     if (row === void 0 && column !== void 0 && (!areAllKnown || markFor === null)) return text2;
     return row === void 0 || column === void 0 ? "" : shownAt(before, row, column);
   }
@@ -4709,10 +6320,10 @@ var BulkTasks = (() => {
   }
   function reconcileAll(table, meant, markFor, markedTexts) {
     const { before, column, texts: texts3, rescue = () => "", headerRow } = meant;
-    const written2 = new Set(markedTexts);
+    const written3 = new Set(markedTexts);
     let hit = /* @__PURE__ */ new Set();
-    for (let round = 0; round < ROUNDS; round++) {
-      const meaning = { before, column, texts: texts3, markFor, written: written2, hit, rescue };
+    for (let round2 = 0; round2 < ROUNDS; round2++) {
+      const meaning = { before, column, texts: texts3, markFor, written: written3, hit, rescue };
       const reconciliation = reconcile(meaning, readWhole(table, headerRow));
       if (reconciliation.column === null) {
         throw new UserError(
@@ -4723,7 +6334,7 @@ var BulkTasks = (() => {
       if (reconciliation.writes.length === 0) return reconciliation.column;
       hit = reconciliation.hit;
       const own = reconciliation.writes.filter((each) => each.column === reconciliation.column);
-      for (const { text: text2 } of own) written2.add(text2);
+      for (const { text: text2 } of own) written3.add(text2);
       restore(
         table,
         reconciliation.writes.filter((each) => each.column !== reconciliation.column)
@@ -4931,8 +6542,8 @@ var BulkTasks = (() => {
     }
     for (const { to, entries: entries3 } of groups.values()) transition(run, change, entries3, to);
   }
-  function becomeCreatedWithoutRow(found, written2) {
-    for (const entry of found) if (!written2.has(entry)) becomeGone(entry, "lookUp", "Created");
+  function becomeCreatedWithoutRow(found, written3) {
+    for (const entry of found) if (!written3.has(entry)) becomeGone(entry, "lookUp", "Created");
   }
   function leaveRun(entry) {
     entry.row = null;
@@ -5004,15 +6615,15 @@ var BulkTasks = (() => {
     if (clearLeft(run, ids, before)) before = readInPlace(run, entries3);
     if (before === null || !run.session.keepLease()) return /* @__PURE__ */ new Set();
     const texts3 = /* @__PURE__ */ new Map();
-    const written2 = /* @__PURE__ */ new Set();
+    const written3 = /* @__PURE__ */ new Set();
     for (const [entry, id] of ids) {
       run.sheet.ids.set(entry.key, id);
       if (entry.row === null) continue;
       if (idIn(run, before, entry.row) !== id) texts3.set(entry.row, id);
-      written2.add(entry);
+      written3.add(entry);
     }
     writeCells(run, before, texts3);
-    return written2;
+    return written3;
   }
 
   // src/run/send/outcome-to-status.ts
@@ -5082,10 +6693,10 @@ var BulkTasks = (() => {
     if (!run.session.keepLease()) return;
     const ids = /* @__PURE__ */ new Map();
     for (const [entry, { taskId: taskId2 }] of results) if (taskId2 !== void 0) ids.set(entry, taskId2);
-    const written2 = ids.size > 0 ? writeIds(run, ids) : /* @__PURE__ */ new Set();
+    const written3 = ids.size > 0 ? writeIds(run, ids) : /* @__PURE__ */ new Set();
     const changes = /* @__PURE__ */ new Map();
-    for (const [entry, { to }] of results) if (!ids.has(entry) || written2.has(entry)) changes.set(entry, to);
-    becomeCreatedWithoutRow(ids.keys(), written2);
+    for (const [entry, { to }] of results) if (!ids.has(entry) || written3.has(entry)) changes.set(entry, to);
+    becomeCreatedWithoutRow(ids.keys(), written3);
     transitionEach(run, "answer", changes);
   }
   function noteFacts(entries3, outcome) {
@@ -5213,8 +6824,8 @@ var BulkTasks = (() => {
   var Message = object({ Id: unknown() });
   function taskId(row) {
     var _a;
-    const inner = safeParse(Message, row.Message);
-    const ids = [row.UserTaskId, row.TaskId, row.Id, inner.success ? inner.output.Id : null];
+    const inner2 = safeParse(Message, row.Message);
+    const ids = [row.UserTaskId, row.TaskId, row.Id, inner2.success ? inner2.output.Id : null];
     const texts3 = ids.map((id) => typeof id === "string" ? id.trim().toLowerCase() : "");
     return (_a = texts3.find((id) => isGuid(id) && !isEmptyGuid(id))) != null ? _a : null;
   }
@@ -5517,7 +7128,7 @@ var BulkTasks = (() => {
   }
 
   // src/run/session/log-calls.ts
-  var WORDS = {
+  var WORDS3 = {
     accepted: "accepted",
     rows: "answered by row",
     "rate-limited": "rate limit",
@@ -5536,7 +7147,7 @@ var BulkTasks = (() => {
         rows: entries3.length,
         where: rowList(entries3.map(({ row }) => row)),
         status: (_a = reply == null ? void 0 : reply.status) != null ? _a : null,
-        outcome: reply === void 0 ? "no answer" : WORDS[outcome.kind],
+        outcome: reply === void 0 ? "no answer" : WORDS3[outcome.kind],
         requestId: outcome.kind === "accepted" ? outcome.requestId : "",
         milliseconds
       });
@@ -5600,1013 +7211,6 @@ var BulkTasks = (() => {
     return match2 === null || hour > 23 || minute > 59 ? null : { hour, minute, second: 0 };
   }
 
-  // src/core/dates/date-part.ts
-  var isIso = (part3) => part3.kind === "plain" || part3.kind === "digits";
-  function hasYear(part3) {
-    if (part3.kind === "misspelt") return hasYear(part3.meant);
-    return part3.kind !== "month-day" && part3.kind !== "two-numbers";
-  }
-
-  // src/core/dates/digits.ts
-  var DIGIT = /\p{Nd}/u;
-  var ASCII_ZERO = 48;
-  var ASCII_NINE = 57;
-  function digitOfScript(code) {
-    let first = code;
-    while (DIGIT.test(String.fromCodePoint(first - 1))) first--;
-    const value = (code - first) % 10;
-    return { value, zero: code - value };
-  }
-  function digitOf(code) {
-    if (code >= ASCII_ZERO && code <= ASCII_NINE) return { value: code - ASCII_ZERO, zero: ASCII_ZERO };
-    return code < 128 || !DIGIT.test(String.fromCodePoint(code)) ? null : digitOfScript(code);
-  }
-
-  // src/core/dates/lexer.ts
-  var MAX_DATE_LENGTH = 70;
-  var MAX_RAW_LENGTH = 500;
-  var MOST_LOOKED_AT = 1e3;
-  var SPACE = 32;
-  var HYPHEN = "-";
-  var DASH = "–";
-  var PLAIN_SIGNS = new Map([
-    ...[..."-‐‑−﹣－"].map((sign) => [sign, HYPHEN]),
-    ...[..."–—‒―"].map((sign) => [sign, DASH]),
-    ...[..."/／⁄∕"].map((sign) => [sign, "/"]),
-    ...[...":：∶"].map((sign) => [sign, ":"]),
-    ...[..."'’‘‛′ʼ＇`"].map((sign) => [sign, "'"]),
-    ...[...".．"].map((sign) => [sign, "."]),
-    ...[...",，"].map((sign) => [sign, ","]),
-    ...[..."(（"].map((sign) => [sign, "("]),
-    ...[...")）"].map((sign) => [sign, ")"]),
-    ...[..."+＋"].map((sign) => [sign, "+"]),
-    ...[..."@＠"].map((sign) => [sign, "@"]),
-    ...[..."|｜"].map((sign) => [sign, "|"]),
-    ...[..."_＿"].map((sign) => [sign, "_"]),
-    ...[..."[［"].map((sign) => [sign, "["]),
-    ...[..."]］"].map((sign) => [sign, "]"])
-  ]);
-  var LETTER = /[\p{L}\p{M}]/u;
-  var REORDERED = /[\u202d\u202e\u2066-\u2069]/;
-  var MIXED = "\0";
-  var ASCII_END = 128;
-  function isLetter(code) {
-    if (code < ASCII_END) return code >= 97 && code <= 122 || code >= 65 && code <= 90;
-    const sign = String.fromCodePoint(code);
-    return !PLAIN_SIGNS.has(sign) && LETTER.test(sign);
-  }
-  var lengthOf = (code) => code > 65535 ? 2 : 1;
-  function wordEnd(text2, from) {
-    let end = from;
-    for (; ; ) {
-      const code = text2.codePointAt(end);
-      if (code === void 0 || !isLetter(code)) return end;
-      end += lengthOf(code);
-    }
-  }
-  function lexNumber(text2, from) {
-    let digits = "";
-    let zero = null;
-    let end = from;
-    for (; ; ) {
-      const code = text2.codePointAt(end);
-      const digit = code === void 0 ? null : digitOf(code);
-      if (code === void 0 || digit === null) break;
-      if (zero !== null && digit.zero !== zero) return { text: MIXED, end: text2.length };
-      zero = digit.zero;
-      digits += digit.value;
-      end += lengthOf(code);
-    }
-    return end === from ? null : { text: digits, end };
-  }
-  function wordOf(text2) {
-    const word = text2.toLowerCase();
-    return word.charCodeAt(0) < ASCII_END ? word : word.normalize("NFC");
-  }
-  function lexToken(text2, at, spaced) {
-    var _a, _b;
-    const code = (_a = text2.codePointAt(at)) != null ? _a : 0;
-    const end = wordEnd(text2, at);
-    if (end > at) return { token: { kind: "word", text: wordOf(text2.slice(at, end)), spaced }, end };
-    const number3 = lexNumber(text2, at);
-    if (number3 !== null) {
-      const kind = number3.text === MIXED ? "sign" : "number";
-      return { token: { kind, text: number3.text, spaced }, end: number3.end };
-    }
-    const sign = String.fromCodePoint(code);
-    return { token: { kind: "sign", text: (_b = PLAIN_SIGNS.get(sign)) != null ? _b : sign, spaced }, end: at + sign.length };
-  }
-  function lexDate(text2) {
-    if (text2.length > MAX_RAW_LENGTH || REORDERED.test(text2)) return null;
-    const clean = cleanToken(text2, MAX_DATE_LENGTH);
-    if (clean.length > MAX_DATE_LENGTH) return null;
-    const tokens = [];
-    for (let at = 0, spaced = false; at < clean.length; ) {
-      if (clean.charCodeAt(at) === SPACE) {
-        spaced = true;
-        at++;
-        continue;
-      }
-      const { token, end } = lexToken(clean, at, spaced);
-      tokens.push(token);
-      at = end;
-      spaced = false;
-    }
-    return tokens;
-  }
-
-  // src/core/dates/tokens.ts
-  var textOf = (tokens, at, kind) => {
-    const token = tokens[at];
-    return token !== void 0 && token.kind === kind ? token.text : "";
-  };
-  var numberAt = (tokens, at) => textOf(tokens, at, "number");
-  var wordAt = (tokens, at) => textOf(tokens, at, "word");
-  var signAt = (tokens, at) => textOf(tokens, at, "sign");
-  function isGlued(tokens, at) {
-    const token = tokens[at];
-    return token !== void 0 && !token.spaced;
-  }
-  function afterStop(tokens, at) {
-    return signAt(tokens, at) === "." && isGlued(tokens, at) ? at + 1 : at;
-  }
-  var CLOSING = { "(": ")", "[": "]" };
-  function bracketed(tokens, at, read) {
-    const closing = CLOSING[signAt(tokens, at)];
-    if (closing === void 0) return null;
-    const found = read(at + 1);
-    return found !== null && signAt(tokens, found.next) === closing ? { ...found, next: found.next + 1 } : null;
-  }
-
-  // src/core/dates/numeric-date.ts
-  var SIGNS = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ".", "_", "|"]);
-  var COMPACT_LENGTH = 8;
-  function separatorAt(tokens, at) {
-    const sign = signAt(tokens, at);
-    if (SIGNS.has(sign)) return { value: sign, next: at + 1 };
-    return numberAt(tokens, at) !== "" && !isGlued(tokens, at) ? { value: " ", next: at } : null;
-  }
-  function triple(a, b, c) {
-    if (b.length > 2 || b === "") return null;
-    const [first, second, third] = [Number(a), Number(b), Number(c)];
-    if (a.length === 4 && c.length <= 2)
-      return { kind: "plain", date: { year: first, month: second, day: third } };
-    if (a.length > 2) return null;
-    if (c.length === 4) return { kind: "year-last", first, second, year: third };
-    return c.length <= 2 ? { kind: "short", digits: [a, b, c] } : null;
-  }
-  function apostropheYear(tokens, at) {
-    const digits = numberAt(tokens, at + 1);
-    const isYear = signAt(tokens, at) === "'" && digits.length === 2 && isGlued(tokens, at + 1);
-    return isYear ? { value: `20${digits}`, next: at + 2 } : null;
-  }
-  function numericDates(tokens, at) {
-    var _a, _b;
-    const a = numberAt(tokens, at);
-    const one = a === "" ? null : separatorAt(tokens, at + 1);
-    const b = one === null ? "" : numberAt(tokens, one.next);
-    if (one === null || b === "" || b.length > 2) return [];
-    const found = [];
-    const two = separatorAt(tokens, one.next + 1);
-    if (two !== null && two.value === one.value) {
-      const year = apostropheYear(tokens, two.next);
-      const c = (_a = year == null ? void 0 : year.value) != null ? _a : numberAt(tokens, two.next);
-      const value = c === "" ? null : triple(a, b, c);
-      if (value !== null) found.push({ value, next: afterStop(tokens, (_b = year == null ? void 0 : year.next) != null ? _b : two.next + 1) });
-    }
-    if (a.length <= 2 && [HYPHEN, DASH, "/"].includes(one.value)) {
-      found.push({ value: { kind: "two-numbers", first: Number(a), second: Number(b) }, next: one.next + 1 });
-    }
-    return found;
-  }
-  function compactDate(tokens, at) {
-    const digits = numberAt(tokens, at);
-    if (digits === "") return null;
-    if (digits.length === COMPACT_LENGTH && wordAt(tokens, at + 1) === "t") {
-      const [year, month, day2] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)].map(Number);
-      if (year !== void 0 && month !== void 0 && day2 !== void 0)
-        return { value: { kind: "plain", date: { year, month, day: day2 } }, next: at + 1 };
-    }
-    const more = [".", ","].includes(signAt(tokens, at + 1)) && isGlued(tokens, at + 1) ? numberAt(tokens, at + 2) : "";
-    if (more !== "" && isGlued(tokens, at + 2))
-      return { value: { kind: "digits", text: `${digits}.${more}` }, next: at + 3 };
-    return { value: { kind: "digits", text: digits }, next: at + 1 };
-  }
-  function dayOfWeek(year, week, day2) {
-    const fourth = { year, month: 1, day: 4 };
-    const firstMonday = addDays(fourth, -((weekdayOf(fourth) + 6) % 7));
-    const thursday = addDays(firstMonday, (week - 1) * 7 + 3);
-    if (week < 1 || day2 < 1 || day2 > 7 || thursday.year !== year) return null;
-    return addDays(firstMonday, (week - 1) * 7 + day2 - 1);
-  }
-  function countedDate(tokens, at) {
-    const digits = numberAt(tokens, at);
-    if (digits.length !== 4) return null;
-    const year = Number(digits);
-    const afterSign = signAt(tokens, at + 1) === HYPHEN ? at + 2 : at + 1;
-    if (wordAt(tokens, afterSign) === "w") {
-      const week = numberAt(tokens, afterSign + 1);
-      const glued = week.length === 3;
-      const day2 = glued ? week.slice(2) : signAt(tokens, afterSign + 2) === HYPHEN ? numberAt(tokens, afterSign + 3) : "";
-      if (!glued && week.length !== 2) return null;
-      const date2 = day2.length === 1 ? dayOfWeek(year, Number(week.slice(0, 2)), Number(day2)) : null;
-      return { value: { kind: "counted", date: date2 }, next: afterSign + (glued || day2 === "" ? 2 : 4) };
-    }
-    const ordinal = numberAt(tokens, afterSign);
-    if (afterSign !== at + 2 || ordinal.length !== 3) return null;
-    const date = addDays({ year, month: 1, day: 1 }, Number(ordinal) - 1);
-    const real = Number(ordinal) > 0 && date.year === year && isRealDate(date);
-    return { value: { kind: "counted", date: real ? date : null }, next: afterSign + 1 };
-  }
-
-  // src/core/dates/weekday-names.ts
-  var ENGLISH = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-  var SHORTEST = 3;
-  var HINDI = [
-    ["रविवार", "रवि", "इतवार"],
-    ["सोमवार", "सोम"],
-    ["मंगलवार", "मंगल"],
-    ["बुधवार", "बुध"],
-    ["गुरुवार", "गुरूवार", "गुरु", "बृहस्पतिवार", "वीरवार"],
-    ["शुक्रवार", "शुक्र"],
-    ["शनिवार", "शनि"]
-  ];
-  var WEEKDAYS = new Map([
-    ...ENGLISH.flatMap(
-      (name, index) => Array.from(
-        { length: name.length - SHORTEST + 1 },
-        (_, more) => [name.slice(0, SHORTEST + more), index]
-      )
-    ),
-    ["weds", 3],
-    ...HINDI.flatMap((names, index) => names.map((name) => [name.normalize("NFC"), index]))
-  ]);
-  function plainWeekday(tokens, at) {
-    const weekday = WEEKDAYS.get(wordAt(tokens, at));
-    return weekday === void 0 ? null : { value: weekday, next: afterStop(tokens, at + 1) };
-  }
-  function weekdayAt(tokens, at) {
-    var _a;
-    return (_a = plainWeekday(tokens, at)) != null ? _a : bracketed(tokens, at, (inside2) => plainWeekday(tokens, inside2));
-  }
-
-  // src/core/dates/relative-part.ts
-  var OPEN3 = { kind: "open" };
-  var inDays = (days) => ({ kind: "days", days });
-  var PHRASES = /* @__PURE__ */ new Map([
-    ["day after tomorrow", inDays(2)],
-    ["the day after tomorrow", inDays(2)],
-    ["day before yesterday", inDays(-2)],
-    ["end of day", inDays(0)],
-    ["today", inDays(0)],
-    ["tdy", inDays(0)],
-    ["eod", inDays(0)],
-    ["cob", inDays(0)],
-    ["aaj", inDays(0)],
-    ["आज", inDays(0)],
-    ["tomorrow", inDays(1)],
-    ["tommorow", inDays(1)],
-    ["tomorow", inDays(1)],
-    ["tommorrow", inDays(1)],
-    ["tmrw", inDays(1)],
-    ["tmr", inDays(1)],
-    ["tmw", inDays(1)],
-    ["yesterday", inDays(-1)],
-    ["now", OPEN3],
-    ["asap", OPEN3],
-    ["tonight", OPEN3],
-    ["kal", OPEN3],
-    ["कल", OPEN3],
-    ["parso", OPEN3],
-    ["parson", OPEN3],
-    ["परसों", OPEN3],
-    ["next week", OPEN3],
-    ["this week", OPEN3],
-    ["next month", OPEN3],
-    ["this month", OPEN3],
-    ["month end", OPEN3],
-    ["end of month", OPEN3],
-    ["eom", OPEN3],
-    ["eow", OPEN3],
-    ["end of week", OPEN3]
-  ]);
-  var MOST_WORDS = 4;
-  var FIRST_WORDS = new Set(
-    [...PHRASES.keys()].map((phrase) => {
-      var _a;
-      return (_a = phrase.split(" ")[0]) != null ? _a : "";
-    })
-  );
-  var UNITS2 = /* @__PURE__ */ new Map([
-    ["day", 1],
-    ["days", 1],
-    ["week", 7],
-    ["weeks", 7],
-    ["din", 1],
-    ["दिन", 1]
-  ]);
-  var part = (day2, next) => ({
-    value: { kind: "relative", day: day2 },
-    next
-  });
-  function countedDays(tokens, at) {
-    const before = ["in", "after"].includes(wordAt(tokens, at));
-    const from = before ? at + 1 : at;
-    const digits = numberAt(tokens, from);
-    const unit = UNITS2.get(wordAt(tokens, from + 1));
-    if (digits === "" || digits.length > 2 || unit === void 0) return null;
-    const day2 = inDays(Number(digits) * unit);
-    if (before) return part(day2, from + 2);
-    if (wordAt(tokens, from + 2) === "later") return part(day2, from + 3);
-    return wordAt(tokens, from + 2) === "from" && ["now", "today"].includes(wordAt(tokens, from + 3)) ? part(day2, from + 4) : null;
-  }
-  function namedDay(tokens, at) {
-    const word = wordAt(tokens, at);
-    if (!["next", "this", "coming"].includes(word)) return null;
-    const weekday = weekdayAt(tokens, at + 1);
-    if (weekday === null) return null;
-    return part(word === "next" ? OPEN3 : { kind: "weekday", weekday: weekday.value }, weekday.next);
-  }
-  function relativeAt(tokens, at) {
-    var _a;
-    if (wordAt(tokens, at) === "") return wordAt(tokens, at + 1) === "" ? null : countedDays(tokens, at);
-    for (let length = FIRST_WORDS.has(wordAt(tokens, at)) ? MOST_WORDS : 0; length > 0; length--) {
-      const words2 = Array.from({ length }, (_, more) => wordAt(tokens, at + more));
-      const day2 = PHRASES.get(words2.join(" "));
-      if (day2 !== void 0) return part(day2, at + length);
-    }
-    return (_a = countedDays(tokens, at)) != null ? _a : namedDay(tokens, at);
-  }
-
-  // src/core/dates/clock-part.ts
-  var MAX_FRACTION_DIGITS = 9;
-  var clock = (form, hour, minute = "0", second = null, fraction = "") => ({
-    form,
-    hour: Number(hour),
-    minute: Number(minute),
-    second: Number(second != null ? second : 0),
-    hasSeconds: second !== null,
-    zeroMilliseconds: fraction === "000",
-    hourDigits: hour.length
-  });
-  function pairAfter(tokens, at, sign) {
-    if (signAt(tokens, at) !== sign) return null;
-    const digits = numberAt(tokens, at + 1);
-    const close = sign === ":" || isGlued(tokens, at) && isGlued(tokens, at + 1);
-    return digits.length === 2 && close ? digits : null;
-  }
-  function fractionAt(tokens, at) {
-    const sign = signAt(tokens, at);
-    const digits = numberAt(tokens, at + 1);
-    const close = isGlued(tokens, at) && isGlued(tokens, at + 1);
-    return close && (sign === "." || sign === ",") && digits.length <= MAX_FRACTION_DIGITS ? digits : "";
-  }
-  function signedClock(tokens, at, sign) {
-    const hour = numberAt(tokens, at);
-    const minute = pairAfter(tokens, at + 1, sign);
-    if (minute === null) return null;
-    const form = sign === ":" ? "colon" : "dotted";
-    const second = pairAfter(tokens, at + 3, sign);
-    if (second === null) return { value: clock(form, hour, minute), next: at + 3 };
-    const fraction = form === "colon" ? fractionAt(tokens, at + 5) : "";
-    return { value: clock(form, hour, minute, second, fraction), next: at + (fraction === "" ? 5 : 7) };
-  }
-  function letteredClock(tokens, at) {
-    const minute = numberAt(tokens, at + 2);
-    const close = isGlued(tokens, at + 1) && isGlued(tokens, at + 2);
-    if (wordAt(tokens, at + 1) !== "h" || minute.length !== 2 || !close) return null;
-    return { value: clock("lettered", numberAt(tokens, at), minute), next: at + 3 };
-  }
-  function clockAt(tokens, at) {
-    var _a, _b, _c;
-    const digits = numberAt(tokens, at);
-    if (digits.length === 4 || digits.length === 6) {
-      const second = digits.length === 6 ? digits.slice(4) : null;
-      return { value: clock("figures", digits.slice(0, 2), digits.slice(2, 4), second), next: at + 1 };
-    }
-    if (digits.length !== 1 && digits.length !== 2) return null;
-    return (_c = (_b = (_a = signedClock(tokens, at, ":")) != null ? _a : signedClock(tokens, at, ".")) != null ? _b : letteredClock(tokens, at)) != null ? _c : { value: clock("hour", digits), next: at + 1 };
-  }
-
-  // src/core/dates/clock-time.ts
-  var sure = (time) => ({ time, fault: null });
-  var faulty = (fault3, time = null) => ({ time, fault: fault3 });
-  var PARTS = {
-    morning: [4, 11, false],
-    afternoon: [1, 5, true],
-    evening: [4, 9, true],
-    night: [8, 11, true]
-  };
-  var afterNoon = (time) => ({ ...time, hour: time.hour % 12 + 12 });
-  function ofTwelve(time, half) {
-    if (time.hour >= 1 && time.hour <= 12) {
-      return sure(half === "pm" ? afterNoon(time) : { ...time, hour: time.hour % 12 });
-    }
-    return faulty("half-day", time.hour > 12 === (half === "pm") ? time : null);
-  }
-  function inWords(time, part3) {
-    const [first, last, late] = PARTS[part3];
-    if (late && time.hour > 12)
-      return faulty("words", time.hour >= first + 12 && time.hour <= last + 12 ? time : null);
-    const fits = time.hour >= first && time.hour <= last;
-    const isNoon = part3 === "afternoon" && time.hour === 12;
-    if (!fits && !isNoon) return faulty("words");
-    return faulty("words", late ? afterNoon(time) : time);
-  }
-  function withoutWord(part3, time) {
-    if (part3.form === "hour") return faulty("unclear", time.hour > 12 ? time : null);
-    return part3.form === "figures" ? faulty("unclear", looksLikeYear(part3) ? null : time) : sure(time);
-  }
-  var looksLikeYear = ({ hour, hasSeconds }) => (hour === 19 || hour === 20) && !hasSeconds;
-  function clockTime(part3, half) {
-    const time = { hour: part3.hour, minute: part3.minute, second: part3.second };
-    if (time.hour === 24 && time.minute === 0 && time.second === 0 && (half != null ? half : "hours") === "hours" && part3.form === "colon") {
-      return faulty("end-of-day", { ...time, hour: 0 });
-    }
-    if (time.hour > 23 || time.minute > 59 || time.second > 59) return faulty("no-clock");
-    switch (half) {
-      case null:
-        return withoutWord(part3, time);
-      case "am":
-      case "pm":
-        return ofTwelve(time, half);
-      case "hours":
-        return part3.form === "hour" && part3.hourDigits === 1 ? faulty("unclear") : sure(time);
-      case "clock":
-        return part3.form === "hour" || part3.form === "figures" ? withoutWord(part3, time) : sure(time);
-      case "noon":
-        return faulty("words", time.hour === 12 ? time : null);
-      case "midnight":
-        return faulty("midnight");
-      default:
-        return inWords(time, half);
-    }
-  }
-  function wordTime(half) {
-    if (half === "noon") return faulty("words", NOON);
-    if (half === "midnight") return faulty("midnight");
-    return half === "morning" || half === "afternoon" || half === "evening" || half === "night" ? faulty("words") : null;
-  }
-
-  // src/core/dates/day-half.ts
-  var WORDS2 = /* @__PURE__ */ new Map([
-    ["am", "am"],
-    ["pm", "pm"],
-    ["h", "hours"],
-    ["hr", "hours"],
-    ["hrs", "hours"],
-    ["hour", "hours"],
-    ["hours", "hours"],
-    ["oclock", "clock"],
-    ["baje", "clock"],
-    ["बजे", "clock"],
-    ["noon", "noon"],
-    ["midday", "noon"],
-    ["midnight", "midnight"],
-    ["morning", "morning"],
-    ["subah", "morning"],
-    ["सुबह", "morning"],
-    ["afternoon", "afternoon"],
-    ["dopahar", "afternoon"],
-    ["दोपहर", "afternoon"],
-    ["evening", "evening"],
-    ["shaam", "evening"],
-    ["sham", "evening"],
-    ["शाम", "evening"],
-    ["night", "night"],
-    ["raat", "night"],
-    ["रात", "night"]
-  ]);
-  function spelledHalf(tokens, at) {
-    const letter = wordAt(tokens, at);
-    const next = afterStop(tokens, at + 1);
-    if (letter !== "a" && letter !== "p" || wordAt(tokens, next) !== "m") return null;
-    return { value: letter === "a" ? "am" : "pm", next: afterStop(tokens, next + 1) };
-  }
-  function clockWord(tokens, at) {
-    const spelled2 = wordAt(tokens, at) === "o" && signAt(tokens, at + 1) === "'" && isGlued(tokens, at + 1) && wordAt(tokens, at + 2) === "clock";
-    return spelled2 ? { value: "clock", next: at + 3 } : null;
-  }
-  function plainHalf(tokens, at) {
-    var _a;
-    const value = WORDS2.get(wordAt(tokens, at));
-    if (value !== void 0) return { value, next: afterStop(tokens, at + 1) };
-    return (_a = spelledHalf(tokens, at)) != null ? _a : clockWord(tokens, at);
-  }
-  function dayHalfAt(tokens, at) {
-    var _a;
-    return (_a = plainHalf(tokens, at)) != null ? _a : bracketed(tokens, at, (inside2) => plainHalf(tokens, inside2));
-  }
-
-  // src/core/dates/zone-part.ts
-  var MAX_OFFSET_MINUTES = 14 * 60;
-  var AREAS = new Set(
-    "africa america antarctica arctic asia atlantic australia europe indian pacific us".split(" ")
-  );
-  function offsetDigits(tokens, at) {
-    const digits = numberAt(tokens, at);
-    if (digits.length < 1 || digits.length > 4 || !isGlued(tokens, at)) return null;
-    const minutesAt = at + 2;
-    const colon = digits.length <= 2 && signAt(tokens, at + 1) === ":" && isGlued(tokens, at + 1) && numberAt(tokens, minutesAt).length === 2;
-    const hours = Number(digits.length > 2 ? digits.slice(0, -2) : digits);
-    const minutes = Number(colon ? numberAt(tokens, minutesAt) : digits.length > 2 ? digits.slice(-2) : 0);
-    if (minutes > 59 || hours * 60 + minutes > MAX_OFFSET_MINUTES) return null;
-    return { value: hours * 60 + minutes, next: colon ? minutesAt + 1 : at + 1 };
-  }
-  function signedOffset(tokens, at, minus) {
-    const sign = signAt(tokens, at);
-    if (sign !== "+" && !(minus && sign === HYPHEN)) return null;
-    const digits = offsetDigits(tokens, at + 1);
-    if (digits === null) return null;
-    const offsetMinutes = sign === "+" ? digits.value : -digits.value || 0;
-    return { value: { offsetMinutes, names: [] }, next: digits.next };
-  }
-  function utcOffset(tokens, at) {
-    const word = wordAt(tokens, at);
-    if (!UTC_NAMES.has(word)) return null;
-    const offset = word === "z" ? null : signedOffset(tokens, at + 1, true);
-    return offset != null ? offset : { value: { offsetMinutes: 0, names: [] }, next: at + 1 };
-  }
-  function ianaName(tokens, at) {
-    if (!AREAS.has(wordAt(tokens, at)) || signAt(tokens, at + 1) !== "/" || !isGlued(tokens, at + 1))
-      return null;
-    let name = wordAt(tokens, at);
-    let next = at + 1;
-    while (["/", "_"].includes(signAt(tokens, next)) && wordAt(tokens, next + 1) !== "" && isGlued(tokens, next) && isGlued(tokens, next + 1)) {
-      name += signAt(tokens, next) + wordAt(tokens, next + 1);
-      next += 2;
-    }
-    return { value: { offsetMinutes: null, names: [name] }, next };
-  }
-  function namedZone(tokens, at) {
-    if (wordAt(tokens, at) === "") return null;
-    for (let length = MOST_NAME_WORDS; length > 0; length--) {
-      const words2 = Array.from({ length }, (_, more) => wordAt(tokens, at + more));
-      const name = zoneAbbreviation(words2.join(" "));
-      if (name !== null) return { value: { offsetMinutes: null, names: [name] }, next: at + length };
-    }
-    return null;
-  }
-  function statement(tokens, at, minus) {
-    var _a, _b, _c, _d;
-    return (_d = (_c = (_b = (_a = utcOffset(tokens, at)) != null ? _a : signedOffset(tokens, at, minus)) != null ? _b : ianaName(tokens, at)) != null ? _c : namedZone(tokens, at)) != null ? _d : bracketed(
-      tokens,
-      at,
-      (inside2) => {
-        var _a2, _b2, _c2;
-        return (_c2 = (_b2 = (_a2 = utcOffset(tokens, inside2)) != null ? _a2 : signedOffset(tokens, inside2, true)) != null ? _b2 : ianaName(tokens, inside2)) != null ? _c2 : namedZone(tokens, inside2);
-      }
-    );
-  }
-  function zoneAt(tokens, at, minus) {
-    var _a;
-    const first = statement(tokens, at, minus);
-    if (first === null) return null;
-    let { value, next } = first;
-    for (; ; ) {
-      const more = statement(tokens, next, false);
-      if (more === null || more.value.offsetMinutes !== null && value.offsetMinutes !== null) break;
-      value = {
-        offsetMinutes: (_a = value.offsetMinutes) != null ? _a : more.value.offsetMinutes,
-        names: [...value.names, ...more.value.names]
-      };
-      next = more.next;
-    }
-    return { value, next };
-  }
-
-  // src/core/dates/minus.ts
-  var MAX_PLAIN_MINUTES = 10 * 60;
-  function minusMeans(tokens, at, start2, hasHalf, { afterT, afterIso }) {
-    const digits = numberAt(tokens, at + 1);
-    const offset = offsetDigits(tokens, at + 1);
-    if (signAt(tokens, at) !== HYPHEN || offset === null || !isGlued(tokens, at + 1)) return "range";
-    if (dayHalfAt(tokens, offset.next) !== null) return "range";
-    const written2 = afterT || start2.hasSeconds && afterIso;
-    if (digits.length === 4) {
-      if (start2.form === "figures" && !afterT) return "range";
-      return written2 || offset.value <= MAX_PLAIN_MINUTES ? "offset" : "range";
-    }
-    if (digits.length !== 2 || hasHalf && !start2.hasSeconds) return "range";
-    const hasColon = offset.next > at + 2;
-    if (!hasColon && !start2.hasSeconds && !afterT) return "range";
-    if (start2.hasSeconds && (afterT || afterIso)) return "offset";
-    const startMinutes = start2.hour * 60 + start2.minute;
-    if (afterT) return offset.value <= startMinutes ? "offset" : "doubtful";
-    return start2.hasSeconds ? "doubtful" : "range";
-  }
-
-  // src/core/dates/time-range.ts
-  var UNTIL = /* @__PURE__ */ new Set(["to", "till", "til", "until", "and", "upto", "se"]);
-  function edgeAt(tokens, at) {
-    var _a, _b;
-    const clock2 = clockAt(tokens, at);
-    if (clock2 === null) return null;
-    const half = dayHalfAt(tokens, clock2.next);
-    const value = { clock: clock2.value, half: (_a = half == null ? void 0 : half.value) != null ? _a : null };
-    return { value, next: (_b = half == null ? void 0 : half.next) != null ? _b : clock2.next };
-  }
-  var isBare = ({ clock: clock2, half }) => half === null && clock2.form === "hour";
-  var isTwelve = (half) => half === "am" || half === "pm";
-  var secondOf = (time) => (time.hour * 60 + time.minute) * 60 + time.second;
-  function timeOf({ clock: clock2 }, half) {
-    const full = clock2.form === "figures" || clock2.form === "hour" ? { ...clock2, form: "colon" } : clock2;
-    const { time, fault: fault3 } = clockTime(full, half === "hours" ? null : half);
-    return fault3 === null ? time : null;
-  }
-  function borrowed(lender, edge, half, isLater) {
-    for (const tried of [half, half === "am" ? "pm" : "am"]) {
-      const time = timeOf(edge, tried);
-      if (time !== null && secondOf(time) !== secondOf(lender) && secondOf(time) > secondOf(lender) === isLater)
-        return time;
-    }
-    return null;
-  }
-  function placed(first, second) {
-    const [one, two] = [timeOf(first, first.half), timeOf(second, second.half)];
-    if (isTwelve(first.half) && second.half === null) {
-      return { start: one, end: one === null ? null : borrowed(one, second, first.half, true) };
-    }
-    if (isTwelve(second.half) && first.half === null) {
-      return { start: two === null ? null : borrowed(two, first, second.half, false), end: two };
-    }
-    const bare = isBare(first) && isBare(second);
-    const start2 = bare && first.clock.hour <= 12 ? null : one;
-    return { start: start2, end: start2 !== null && two !== null && secondOf(two) > secondOf(start2) ? two : null };
-  }
-  function rangeAfter(tokens, at, setting) {
-    const first = edgeAt(tokens, at);
-    if (first === null) return null;
-    const sign = signAt(tokens, first.next);
-    const isUntil = sign === HYPHEN || sign === DASH || UNTIL.has(wordAt(tokens, first.next));
-    if (!isUntil) return null;
-    const { clock: clock2, half } = first.value;
-    if (sign === HYPHEN && minusMeans(tokens, first.next, clock2, half !== null, setting) !== "range")
-      return null;
-    const second = edgeAt(tokens, first.next + 1);
-    if (second === null) return null;
-    const figures = [first.value, second.value].some(
-      (edge) => edge.clock.form === "figures" && edge.clock.hasSeconds
-    );
-    if (figures) return null;
-    const loose = [first.value, second.value].every(
-      (edge) => edge.half === null && edge.clock.form !== "colon" && edge.clock.form !== "lettered"
-    );
-    return { value: { ...placed(first.value, second.value), loose }, next: second.next };
-  }
-
-  // src/core/dates/time-part.ts
-  var part2 = (given, more = {}) => ({
-    time: given.time,
-    fault: given.fault,
-    end: null,
-    zone: null,
-    doubtfulOffset: false,
-    zeroMilliseconds: false,
-    loose: false,
-    ...more
-  });
-  function timeInWords(tokens, at) {
-    var _a, _b;
-    const half = dayHalfAt(tokens, at);
-    const given = half === null ? null : wordTime(half.value);
-    if (half === null || given === null) return null;
-    const zone = zoneAt(tokens, half.next, false);
-    return { value: part2(given, { zone: (_a = zone == null ? void 0 : zone.value) != null ? _a : null }), next: (_b = zone == null ? void 0 : zone.next) != null ? _b : half.next };
-  }
-  function isoTime(clock2) {
-    const full = clock2.form === "hour" && clock2.hourDigits === 2 ? { ...clock2, form: "colon" } : clock2;
-    return clockTime(full.form === "figures" ? { ...full, form: "colon" } : full, null);
-  }
-  function isMeantAsTime(clock2, half, setting) {
-    if (setting.afterT) return true;
-    if (clock2.form === "figures") return !clock2.hasSeconds && (half === "hours" || setting.afterYear);
-    return clock2.form !== "hour" || half !== null || setting.afterAt;
-  }
-  function plainTime(tokens, at, setting) {
-    var _a, _b, _c, _d, _e, _f;
-    const before = dayHalfAt(tokens, at);
-    const spoken = before !== null && wordTime(before.value) !== null ? before : null;
-    const clock2 = clockAt(tokens, (_a = spoken == null ? void 0 : spoken.next) != null ? _a : at);
-    if (clock2 === null) return null;
-    const after = dayHalfAt(tokens, clock2.next);
-    const clockWord2 = (after == null ? void 0 : after.value) === "clock" && spoken !== null;
-    if (spoken !== null && (after !== null && !clockWord2 || clock2.value.form === "figures")) return null;
-    const half = spoken != null ? spoken : after;
-    if (!isMeantAsTime(clock2.value, (_b = half == null ? void 0 : half.value) != null ? _b : null, setting)) return null;
-    const next = (_c = after == null ? void 0 : after.next) != null ? _c : clock2.next;
-    const minus = minusMeans(tokens, next, clock2.value, half !== null, setting);
-    const zone = zoneAt(tokens, next, minus === "offset" || minus === "doubtful");
-    const iso = setting.afterT && half === null;
-    const value = part2(iso ? isoTime(clock2.value) : clockTime(clock2.value, (_d = half == null ? void 0 : half.value) != null ? _d : null), {
-      zone: (_e = zone == null ? void 0 : zone.value) != null ? _e : null,
-      doubtfulOffset: zone !== null && minus === "doubtful",
-      zeroMilliseconds: clock2.value.zeroMilliseconds,
-      loose: half === null && clock2.value.form !== "colon" && clock2.value.form !== "lettered"
-    });
-    return { value, next: (_f = zone == null ? void 0 : zone.next) != null ? _f : next };
-  }
-  function timesAt(tokens, at, setting) {
-    var _a, _b, _c;
-    const from = wordAt(tokens, at) === "from" || wordAt(tokens, at) === "between";
-    const range = rangeAfter(tokens, from ? at + 1 : at, setting);
-    const found = [];
-    if (range !== null && (setting.afterYear || !range.value.loose)) {
-      const zone = zoneAt(tokens, range.next, false);
-      const { start: start2, end } = range.value;
-      const value = part2(
-        { time: start2, fault: "range" },
-        { end, zone: (_a = zone == null ? void 0 : zone.value) != null ? _a : null, loose: range.value.loose }
-      );
-      found.push({ value, next: (_b = zone == null ? void 0 : zone.next) != null ? _b : range.next });
-    }
-    if (from) return found;
-    const plain3 = (_c = plainTime(tokens, at, setting)) != null ? _c : timeInWords(tokens, at);
-    return plain3 === null ? found : [...found, plain3];
-  }
-
-  // src/core/dates/near-word.ts
-  function isOneSlip(word, meant) {
-    const [a, b] = [[...word], [...meant]];
-    if (Math.abs(a.length - b.length) > 1) return false;
-    let start2 = 0;
-    while (start2 < a.length && start2 < b.length && a[start2] === b[start2]) start2++;
-    let end = 0;
-    while (end < a.length - start2 && end < b.length - start2 && a[a.length - 1 - end] === b[b.length - 1 - end]) {
-      end++;
-    }
-    const [restA, restB] = [a.length - start2 - end, b.length - start2 - end];
-    if (restA === 2 && restB === 2) return a[start2] === b[start2 + 1] && a[start2 + 1] === b[start2];
-    return Math.max(restA, restB) === 1;
-  }
-
-  // src/core/dates/month-names.ts
-  var ENGLISH2 = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december"
-  ];
-  var SHORTEST2 = 3;
-  var HINDI2 = [
-    ["जनवरी", "जन"],
-    ["फरवरी", "फ़रवरी", "फर", "फ़र"],
-    ["मार्च"],
-    ["अप्रैल", "अप्रेल", "अप्रै"],
-    ["मई"],
-    ["जून"],
-    ["जुलाई", "जुला", "जुल"],
-    ["अगस्त", "अग"],
-    ["सितंबर", "सितम्बर", "सितं", "सित"],
-    ["अक्टूबर", "अक्तूबर", "अक्टू", "अक्तू"],
-    ["नवंबर", "नवम्बर", "नवं", "नव"],
-    ["दिसंबर", "दिसम्बर", "दिसं", "दिस"]
-  ].map((names) => names.map((name) => name.normalize("NFC")));
-  var MONTHS2 = new Map([
-    ...ENGLISH2.flatMap(
-      (name, index) => Array.from(
-        { length: Math.max(1, name.length - SHORTEST2 + 1) },
-        (_, more) => [name.slice(0, SHORTEST2 + more), index + 1]
-      )
-    ),
-    ...HINDI2.flatMap((names, index) => names.map((name) => [name, index + 1]))
-  ]);
-  function monthOfName(word) {
-    var _a;
-    return (_a = MONTHS2.get(word)) != null ? _a : null;
-  }
-  var SPELLINGS = ENGLISH2.map((name, index) => {
-    var _a;
-    return [
-      name,
-      name.slice(0, SHORTEST2),
-      ...name === "september" ? ["sept"] : [],
-      ...((_a = HINDI2[index]) != null ? _a : []).filter((hindi) => [...hindi].length > SHORTEST2)
-    ];
-  });
-  function monthNear(word) {
-    var _a;
-    if ([...word].length < SHORTEST2 || MONTHS2.has(word)) return null;
-    const near = SPELLINGS.flatMap(
-      (names, index) => names.some((name) => isOneSlip(word, name)) ? [index + 1] : []
-    );
-    return near.length === 1 ? (_a = near[0]) != null ? _a : null : null;
-  }
-
-  // src/core/dates/word-date.ts
-  var SIGNS2 = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ",", "_", "|"]);
-  var ORDINALS = /* @__PURE__ */ new Set(["st", "nd", "rd", "th"]);
-  var ordinalOf = (day2) => {
-    var _a;
-    return day2 >= 11 && day2 <= 13 ? "th" : (_a = ["th", "st", "nd", "rd"][day2 % 10]) != null ? _a : "th";
-  };
-  function afterSeparator(tokens, at) {
-    const next = SIGNS2.has(signAt(tokens, at)) ? at + 1 : at;
-    return wordAt(tokens, next) === "of" ? next + 1 : next;
-  }
-  function monthAt(tokens, at) {
-    const word = wordAt(tokens, at);
-    const month = monthOfName(word);
-    const number3 = month != null ? month : monthNear(word);
-    return number3 === null ? null : { value: { kind: "month", number: number3, misspelt: month === null }, next: afterStop(tokens, at + 1) };
-  }
-  function dayAt(tokens, at) {
-    const digits = numberAt(tokens, at);
-    if (digits === "" || digits.length > 2) return null;
-    const ordinal = wordAt(tokens, at + 1);
-    const number3 = Number(digits);
-    if (!ORDINALS.has(ordinal))
-      return { value: { kind: "day", number: number3, misspelt: false }, next: afterStop(tokens, at + 1) };
-    return { value: { kind: "day", number: number3, misspelt: ordinal !== ordinalOf(number3) }, next: at + 2 };
-  }
-  function yearAt(tokens, at) {
-    const apostrophe = apostropheYear(tokens, at);
-    if (apostrophe !== null) {
-      return {
-        value: { kind: "year", number: Number(apostrophe.value), misspelt: false },
-        next: apostrophe.next
-      };
-    }
-    const digits = numberAt(tokens, at);
-    if (digits.length !== 4 && digits.length !== 2) return null;
-    const kind = digits.length === 4 ? "year" : "short-year";
-    return { value: { kind, number: Number(digits), misspelt: false }, next: at + 1 };
-  }
-  var READERS = { month: monthAt, day: dayAt, year: yearAt };
-  var ORDERS = [
-    ["day", "month", "year"],
-    ["month", "day", "year"],
-    ["year", "month", "day"],
-    ["day", "month"],
-    ["month", "day"]
-  ];
-  function inOrder(tokens, at, order) {
-    const parts = [];
-    let next = at;
-    for (const kind of order) {
-      const from = parts.length === 0 ? next : afterSeparator(tokens, next);
-      const found = READERS[kind](tokens, from);
-      if (found === null) return null;
-      if (from === next && parts.length > 0 && numberAt(tokens, from) !== "" && numberAt(tokens, from - 1) !== "" && isGlued(tokens, from))
-        return null;
-      parts.push(found.value);
-      next = found.next;
-    }
-    return { value: parts, next };
-  }
-  function toDate(parts) {
-    var _a;
-    const numberOf = (kind) => {
-      var _a2;
-      return (_a2 = parts.find((part3) => part3.kind === kind)) == null ? void 0 : _a2.number;
-    };
-    const [month, day2] = [numberOf("month"), numberOf("day")];
-    const [year, shortYear] = [numberOf("year"), numberOf("short-year")];
-    if (month === void 0 || day2 === void 0) return null;
-    if (shortYear !== void 0 && ((_a = parts[0]) == null ? void 0 : _a.kind) === "short-year") return null;
-    if (shortYear !== void 0) return { kind: "short-year", date: { year: shortYear, month, day: day2 } };
-    return year === void 0 ? { kind: "month-day", month, day: day2 } : { kind: "plain", date: { year, month, day: day2 } };
-  }
-  function wordDates(tokens, at) {
-    if (![0, 1, 2, 3].some((more) => wordAt(tokens, at + more) !== "")) return [];
-    return ORDERS.flatMap((order) => {
-      const found = inOrder(tokens, at, order);
-      const date = found === null ? null : toDate(found.value);
-      if (found === null || date === null) return [];
-      const misspelt2 = found.value.some((part3) => part3.misspelt);
-      return [{ value: misspelt2 ? { kind: "misspelt", meant: date } : date, next: found.next }];
-    });
-  }
-
-  // src/core/dates/parse-date-text.ts
-  var START2 = { weekday: null, date: null, time: null, afterT: false, afterAt: false };
-  var SIGNS3 = /* @__PURE__ */ new Set([",", "|", "@", "_", HYPHEN, DASH, ";"]);
-  function connected(tokens, at, state) {
-    if (wordAt(tokens, at) === "t" && state.date !== null && numberAt(tokens, at + 1) !== "" && isGlued(tokens, at) && isGlued(tokens, at + 1)) {
-      return { value: { ...state, afterT: true, afterAt: false }, next: at + 1 };
-    }
-    const isFirst = state.date === null && state.time === null && state.weekday === null;
-    const sign = isFirst ? "" : signAt(tokens, at);
-    const next = SIGNS3.has(sign) ? at + 1 : at;
-    const word = wordAt(tokens, next);
-    const afterAt = word === "at" || SIGNS3.has(sign) && sign === "@";
-    return {
-      value: { ...state, afterT: false, afterAt },
-      next: word === "at" || word === "on" ? next + 1 : next
-    };
-  }
-  function lateYear(tokens, at, date) {
-    const digits = numberAt(tokens, at);
-    if (date.kind !== "month-day" || digits.length !== 4) return null;
-    return {
-      value: { kind: "plain", date: { year: Number(digits), month: date.month, day: date.day } },
-      next: at + 1
-    };
-  }
-  function datesAt(tokens, at) {
-    const single = [compactDate(tokens, at), countedDate(tokens, at), relativeAt(tokens, at)];
-    return [...numericDates(tokens, at), ...wordDates(tokens, at), ...single.filter((found) => found !== null)];
-  }
-  function* steps(tokens, at, state) {
-    const { afterT, afterAt, weekday, date, time } = state;
-    if (!afterT && weekday === null) {
-      const found = weekdayAt(tokens, at);
-      if (found !== null) yield { value: { ...state, weekday: found.value }, next: found.next };
-    }
-    if (time === null) {
-      const afterYear = date !== null && hasYear(date);
-      const setting = { afterT, afterAt, afterIso: date !== null && isIso(date), afterYear };
-      for (const found of timesAt(tokens, at, setting)) {
-        yield { value: { ...state, time: found.value }, next: found.next };
-      }
-    }
-    if (afterT) return;
-    if (date === null) {
-      for (const found of datesAt(tokens, at))
-        yield { value: { ...state, date: found.value }, next: found.next };
-    } else if (time !== null) {
-      const found = lateYear(tokens, at, date);
-      if (found !== null) yield { value: { ...state, date: found.value }, next: found.next };
-    }
-  }
-  var COMPACT_LENGTH2 = 8;
-  function isWhole({ date, time, weekday }) {
-    if (date === null) return time === null || (weekday === null ? !time.loose : time.fault !== "unclear");
-    if (date.kind !== "digits" || time === null) return date.kind !== "digits" || weekday === null;
-    return weekday === null && !time.loose && date.text.length === COMPACT_LENGTH2;
-  }
-  function collect(tokens, at, state, found) {
-    if (at === tokens.length) {
-      const { weekday, date, time } = state;
-      if (isWhole(state)) found.push({ weekday, date, time });
-      return;
-    }
-    const { value, next } = connected(tokens, at, state);
-    for (const step of steps(tokens, next, value)) collect(tokens, step.next, step.value, found);
-  }
-  function distinct(found) {
-    return [...new Map(found.map((parsed) => [JSON.stringify(parsed), parsed])).values()];
-  }
-  function parseDateText(text2) {
-    const tokens = lexDate(text2);
-    if (tokens === null || tokens.length === 0) return [];
-    const found = [];
-    collect(tokens, 0, START2, found);
-    return found.length < 2 ? found : distinct(found);
-  }
-  var IN_TIME_COLUMN = { afterT: false, afterAt: true, afterIso: false, afterYear: true };
-  function asColumnTime(tokens) {
-    const from = wordAt(tokens, 0) === "at" ? 1 : 0;
-    const afterT = tokens.length === 1 && numberAt(tokens, 0).length === 4;
-    const times = timesAt(tokens, from, { ...IN_TIME_COLUMN, afterT });
-    return times.filter(({ next }) => next === tokens.length).map(({ value }) => value);
-  }
-  function parseTimeText(text2) {
-    const tokens = lexDate(text2);
-    return tokens === null ? [] : asColumnTime(tokens);
-  }
-
-  // src/core/dates/column-order.ts
-  var NUMBERS = /(?:^|\D)(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?'?\d{2}/;
-  var OTHER_SCRIPT = /[^\x20-\x7e]/;
-  var LOOKED_AT = 100;
-  function mayProve(text2) {
-    const start2 = text2.slice(0, LOOKED_AT);
-    if (OTHER_SCRIPT.test(start2)) return true;
-    const match2 = NUMBERS.exec(start2);
-    return match2 !== null && (Number(match2[1]) > 12 || Number(match2[2]) > 12);
-  }
-  function pairOf(text2) {
-    var _a;
-    const [only2] = parseDateText(text2);
-    const part3 = (_a = only2 == null ? void 0 : only2.date) != null ? _a : null;
-    if ((part3 == null ? void 0 : part3.kind) === "year-last") return [part3.first, part3.second];
-    return (part3 == null ? void 0 : part3.kind) === "short" ? [Number(part3.digits[0]), Number(part3.digits[1])] : null;
-  }
-  function provenOrder(text2) {
-    const pair = pairOf(text2);
-    if (pair === null) return null;
-    const [first, second] = pair;
-    if (first > 12 && first <= 31 && second <= 12) return "DMY";
-    return second > 12 && second <= 31 && first <= 12 ? "MDY" : null;
-  }
-  function otherOrderSeen(cells, order) {
-    for (const cell of cells) {
-      if (typeof cell.value !== "string" || !mayProve(cell.value)) continue;
-      const proven = provenOrder(cell.value);
-      if (proven !== null && proven !== order) return true;
-    }
-    return false;
-  }
-
   // src/core/dates/date-answers.ts
   function answersFor({ dateAnswers }, header) {
     var _a;
@@ -6618,41 +7222,15 @@ var BulkTasks = (() => {
     return { ...settings, dateAnswers: Object.fromEntries(dateAnswers) };
   }
 
-  // src/core/dates/date-order.ts
-  var MONTH_FIRST_REGIONS = /* @__PURE__ */ new Set(["US", "PH", "PR", "GU", "AS", "VI", "UM", "MP", "FM", "PW", "MH"]);
-  var YEAR_FIRST_REGIONS = /* @__PURE__ */ new Set(["CA", "ZA", "SE", "JP", "KR", "CN", "TW", "HU", "LT", "MN", "IR", "BT"]);
-  var YEAR_FIRST_LANGUAGES = /* @__PURE__ */ new Set(["sv", "ja", "ko", "zh", "hu", "lt", "mn", "fa", "dz", "eu", "si"]);
-  var DAY_FIRST_EXCEPTIONS = /* @__PURE__ */ new Set(["zh_HK", "zh_SG", "zh_MO", "sv_FI", "es_ZA"]);
-  var ORDER_WORDS = {
-    DMY: "day/month/year",
-    MDY: "month/day/year",
-    YMD: "year/month/day"
-  };
-  function orderOfLocale(locale) {
-    const [language = "", region = ""] = locale.replace("-", "_").split("_");
-    const lower = language.toLowerCase();
-    const upper = region.toUpperCase();
-    if (DAY_FIRST_EXCEPTIONS.has(`${lower}_${upper}`)) return "DMY";
-    if (upper === "") {
-      if (lower === "en" || lower === "") return "MDY";
-      return YEAR_FIRST_LANGUAGES.has(lower) ? "YMD" : "DMY";
-    }
-    if (YEAR_FIRST_LANGUAGES.has(lower) || YEAR_FIRST_REGIONS.has(upper)) return "YMD";
-    return MONTH_FIRST_REGIONS.has(upper) ? "MDY" : "DMY";
-  }
-  function dateOrder(settings, locale) {
-    return settings.dateOrder === "sheet" ? orderOfLocale(locale) : settings.dateOrder;
-  }
-
   // src/core/reference.ts
   var NO_REFERENCE = "none";
   var IN_DESCRIPTION = "description";
-  var WORD = "Ref ";
-  var REFERENCE_LENGTH = 1 + WORD.length + 4 + 1 + 7;
+  var WORD2 = "Ref ";
+  var REFERENCE_LENGTH = 1 + WORD2.length + 4 + 1 + 7;
   var AT_THE_END = /(?:^|[\s>])Ref ([A-Z0-9]{1,12}-[1-9][0-9]{0,6})$/;
   var TAIL_LENGTH = 200;
   function referenceText(token) {
-    return WORD + token;
+    return WORD2 + token;
   }
   function withReference(task, place2, token) {
     if (place2 === NO_REFERENCE) return task;
@@ -6671,7 +7249,11 @@ ${text2}` };
   }
 
   // src/core/checks/aside-row.ts
-  var TOTALS = /^(?:(?:grand|sub|over ?all)[ -]?)?totals?(?: (?:calls|leads|students|customers|rows|count|tasks|visits|nos?))?[ .:]*$|^(?:sum|count|average|avg|कुल|कुल योग|योग|total count)[ .:]*$/i;
+  var TOTALS = /^(?:(?:grand|sub|over ?all)[ -]?)?totals?(?: (?:calls|leads|students|customers|rows|count|tasks|visits|nos?))?[ .:]*$|^(?:sum|count|average|avg|कुल|कुल योग|योग|total count)[ .:]*$|^(?:(?:grand )?total|count|sum|rows|records)(?: (?:calls|leads|rows|records|tasks|count))? ?[:=] ?\d[\d,]*$|^\d[\d,]* (?:rows|records|tasks|leads)(?: (?:found|in total|total|exported))?$/i;
+  var FOOTER = /^(?:(?:this )?(?:report|list|file|document) )?(?:(?:was|is) )?(?:generated|exported|printed|downloaded|prepared|compiled|created) (?:by|on|from|at|via|using|with)\b|^page \d+ of \d+|^end of (?:the )?(?:report|list|file|data)\b|^powered by\b|^(?:©|\(c\)|copyright)|^(?:strictly )?confidential\b|^-+ ?end ?-+$/i;
+  var IN_BRACKETS = /^[([{<][^()[\]{}<>]{1,40}[)\]}>]\*?$/;
+  var KIND_WORDS = /^(?:(?:free |short |long )?text|string|number|numeric|e-?mail|e-?mail address|date|time|date ?\/? ?time|yes ?\/ ?no|pick one|(?:choose|select)(?: one)?|drop ?down|list|conditional)$/i;
+  var NEED_WORDS = /^(?:required|mandatory|compulsory|optional|must)\*?$/i;
   var AMOUNT = /^[-+₹$€£(]{0,3}(?:rs\.? ?|inr ?)?\d[\d,. ]*[)%]?(?:\/-)?$/i;
   var MAX_LENGTH6 = 40;
   var ENOUGH_HEADERS = 2;
@@ -6688,21 +7270,54 @@ ${text2}` };
     }
     return saysSo;
   }
-  function isHeaderAgain({ cells }, { columns, statusColumn, taskIdColumn }) {
-    var _a, _b;
-    let same = 0;
-    for (const { column, header } of columns) {
-      if (column === statusColumn || column === taskIdColumn) continue;
-      const text2 = trimText((_b = (_a = cells[column]) == null ? void 0 : _a.display) != null ? _b : "");
-      if (text2 === "") continue;
-      if (text2 !== trimText(header)) return false;
-      same++;
-    }
-    return same >= ENOUGH_HEADERS;
+  function isHeaderAgain(cells, { columns }) {
+    if (cells.length < ENOUGH_HEADERS) return false;
+    const [first = ""] = cells;
+    const isName = (text2) => {
+      const key3 = headerKey(text2);
+      return key3 !== "" && columns.some(({ header }) => headerKey(header) === key3);
+    };
+    return isName(first) && cells.every(isName) && new Set(cells.map(headerKey)).size === cells.length;
+  }
+  function areHints(cells, { columns }) {
+    if (cells.length < ENOUGH_HEADERS || cells.length * 2 < columns.length) return false;
+    const isClear = (text2) => {
+      var _a;
+      return IN_BRACKETS.test(text2) || NEED_WORDS.test(text2) || !/\d/.test(text2) && text2.length <= MAX_LENGTH6 && ((_a = readHint(text2)) == null ? void 0 : _a.order) != null;
+    };
+    return cells.some(isClear) && cells.every((text2) => isClear(text2) || KIND_WORDS.test(text2));
+  }
+  function filledCells2({ cells }, { statusColumn, taskIdColumn }) {
+    return cells.flatMap(({ display }, column) => {
+      const text2 = column === statusColumn || column === taskIdColumn ? "" : trimText(display);
+      return text2 === "" ? [] : [text2];
+    });
+  }
+  function mayBeFooter(row, known) {
+    const [text2 = "", ...others] = filledCells2(row, known);
+    return others.length === 0 && FOOTER.test(text2);
   }
   function asideOf(row, known) {
     if (isTotals(row, known)) return "totals";
-    return isHeaderAgain(row, known) ? "header" : null;
+    const cells = filledCells2(row, known);
+    if (isHeaderAgain(cells, known)) return "header";
+    return areHints(cells, known) ? "hints" : null;
+  }
+
+  // src/core/dates/shown-year.ts
+  var YEARLESS = /* @__PURE__ */ new Set(["month-day", "two-numbers", "relative"]);
+  function showsYear(display, { year, month, day: day2 }) {
+    var _a;
+    const parsed = parseDateText(display);
+    if (parsed.length > 0) {
+      return !parsed.every(({ date }) => date === null || YEARLESS.has(date.kind));
+    }
+    const tokens = (_a = lexDate(display)) != null ? _a : [];
+    const numbers = tokens.filter(({ kind }) => kind === "number").map(({ text: text2 }) => text2);
+    const short2 = String(year % 100).padStart(2, "0");
+    const shown2 = numbers.filter((digits) => digits.length === 4 || digits === short2).length;
+    const explained = [day2, month].filter((part3) => part3 === year % 100).length;
+    return tokens.length === 0 || numbers.some((digits) => digits.length === 4) || shown2 > explained;
   }
 
   // src/core/checks/reading.ts
@@ -6763,7 +7378,7 @@ ${text2}` };
     }
     const clean = cleanText(text2);
     if (clean.length > limit) {
-      const message = `${quote(clean)} is ${clean.length} characters long, and at most ${limit} are allowed. Shorten it, or raise the limit in the settings.`;
+      const message = `${quote(clean)} is ${clean.length} characters long, and at most ${limit} are allowed. Shorten it.`;
       return refuse2("text-too-long", `at most ${limit} characters`, message);
     }
     const lost = countUnsendable(text2);
@@ -6778,11 +7393,17 @@ ${text2}` };
   // src/core/checks/read-custom.ts
   var FIRST_DATE = Date.UTC(1900, 1, 1);
   var LAST_DATE = Date.UTC(9999, 11, 30);
+  var MOST_SHOWN = 100;
   var SHOWS_TIME = /\d ?: ?\d|\d ?[ap]\.? ?m\b/i;
   var SHOWN_DIGITS = 15;
   function isDay(instant, display, zone) {
     const { hour, minute, second } = zone.toWall(instant);
     return hour + minute + second === 0 && !SHOWS_TIME.test(display);
+  }
+  var SHOWS_NOTHING = /^[#\s]*$/;
+  function showsWholeDate(display, held) {
+    const shown2 = display.slice(0, MOST_SHOWN);
+    return SHOWS_NOTHING.test(shown2) || showsYear(shown2, held) && !hidesDay(shown2, parseDateText(shown2), held);
   }
   function digitsOf(value) {
     if (Number.isInteger(value)) return String(value);
@@ -6798,14 +7419,15 @@ ${text2}` };
     }
     const instant = typeof value === "object" ? value.getTime() : Number.NaN;
     if (instant >= FIRST_DATE && instant <= LAST_DATE) {
-      const day2 = isDay(instant, display, zone);
-      return accept(day2 ? formatDate(zone.toWall(instant)) : formatUtc(instant));
+      const wall = zone.toWall(instant);
+      if (!showsWholeDate(display, wall)) return readText(cell, limit);
+      return accept(isDay(instant, display, zone) ? formatDate(wall) : formatUtc(instant));
     }
     return readText(cell, limit);
   }
 
   // src/core/checks/relation.ts
-  var WORDS3 = {
+  var WORDS4 = {
     [RELATED_ENTITY.lead]: {
       kind: "lead",
       aKind: "a lead",
@@ -6825,7 +7447,7 @@ ${text2}` };
   };
   var fault = (field, code, expected, message) => ({ field, error: errorFinding(code, expected, message) });
   function relateTo(entity, cells) {
-    const { kind, aKind, other, anOther, own, others } = WORDS3[entity];
+    const { kind, aKind, other, anOther, own, others } = WORDS4[entity];
     const id = cells[own];
     const general = cells.RelatedEntityId;
     if (id !== null && general !== null && id !== general) {
@@ -6898,20 +7520,20 @@ ${text2}` };
   }
 
   // src/core/dates/date-findings.ts
-  var EXPECTED = "a date such as 2026-03-05 or 2026-03-05 14:30";
+  var EXPECTED = "a date such as 2030-03-05 or 2030-03-05 14:30";
   var fault2 = (code, message, suggestion = null) => errorFinding(code, EXPECTED, message, suggestion != null ? suggestion : null);
-  var orWrite = (suggested) => suggested != null ? suggested : "a date such as 2026-03-05";
+  var orWrite = (suggested) => suggested != null ? suggested : "a date such as 2030-03-05";
   var maybe = (guess2) => guess2 === null ? null : perhaps(guess2);
   function dateMissing() {
     return fault2(
       "date-missing",
-      "The date is missing, and LeadSquared would take today instead. Write a date such as 2026-03-05 14:30."
+      "The date is missing, and LeadSquared would take today instead. Write a date such as 2030-03-05 14:30."
     );
   }
   function unreadable(found) {
     return fault2(
       "date-unreadable",
-      `${quote(found)} cannot be read as a date. Write a date such as 2026-03-05 14:30.`
+      `${quote(found)} cannot be read as a date. Write a date such as 2030-03-05 14:30.`
     );
   }
   function impossibleDate(found, near) {
@@ -6919,7 +7541,7 @@ ${text2}` };
     return fault2("date-impossible", message, maybe(near));
   }
   function noYear(found, guess2) {
-    const example = guess2 != null ? guess2 : "such as 2026-03-05";
+    const example = guess2 != null ? guess2 : "such as 2030-03-05";
     return fault2(
       "date-no-year",
       `${quote(found)} has no year. Write the whole date, ${example}.`,
@@ -6927,7 +7549,7 @@ ${text2}` };
     );
   }
   function twoDigitYear(found, guess2, open) {
-    const message = `${quote(found)} has a year of two digits. Write all four, as in ${guess2 != null ? guess2 : "2026-03-05"}.`;
+    const message = `${quote(found)} has a year of two digits. Write all four, as in ${guess2 != null ? guess2 : "2030-03-05"}.`;
     const finding = fault2("date-two-digit-year", message, maybe(guess2));
     return open ? { ...finding, question: "shortYears" } : finding;
   }
@@ -6940,8 +7562,12 @@ ${text2}` };
     return fault2("date-counted", message, maybe(guess2));
   }
   function relativeDay(found, guess2, today) {
-    const message = guess2 === null ? `${quote(found)} changes its meaning from day to day, or has more than one. Write the date itself, such as 2026-03-05.` : `${quote(found)} changes its meaning from day to day. Counted from ${today} it is ${guess2}: write that.`;
+    const message = guess2 === null ? `${quote(found)} changes its meaning from day to day, or has more than one. Write the date itself, such as 2030-03-05.` : `${quote(found)} changes its meaning from day to day. Counted from ${today} it is ${guess2}: write that.`;
     return fault2("date-relative", message, maybe(guess2));
+  }
+  function dayEnd(found, day2) {
+    const message = `${quote(found)} is the end of a day, ${day2} if today is meant, at an hour that it does not say. Write the date with its time, such as ${day2} 18:00.`;
+    return fault2("date-relative", message);
   }
   function utcOrLocal(found, local, utc, zone) {
     const message = `${quote(found)} ends in .000, as times do that LeadSquared exports in UTC. It means ${utc} in ${zone} if it is UTC, and ${local} if not. Say which for the whole column, or write the one that is meant.`;
@@ -6955,24 +7581,48 @@ ${text2}` };
   function timeOnly(found) {
     return fault2(
       "date-time-only",
-      `${quote(found)} is a time without a date. Write both, such as 2026-03-05 14:30.`
+      `${quote(found)} is a time without a date. Write both, such as 2030-03-05 14:30.`
     );
   }
   function plainNumber(found, meant) {
-    const message = meant === null ? `${quote(found)} is a plain number, not a date. Write a date such as 2026-03-05.` : `${quote(found)} is a plain number, probably ${meant} without its date format. Format the cell as a date, or write ${meant}.`;
+    const message = meant === null ? `${quote(found)} is a plain number, not a date. Write a date such as 2030-03-05.` : `${quote(found)} is a plain number, probably ${meant} without its date format. Format the cell as a date, or write ${meant}.`;
     return fault2("date-number", message, maybe(meant));
   }
-  function otherOrder(found, written2, inForce, iso, sure2) {
-    const message = `${quote(found)} can only be ${ORDER_WORDS[written2]}, but this sheet is read as ${ORDER_WORDS[inForce]}. Write ${iso}, or change the date order in the settings.`;
-    return fault2("date-order", message, sure2 ? certainly(iso) : null);
+  function otherOrder(found, written3, inForce, day2, meant) {
+    const repair2 = meant != null ? meant : `${day2} with the time that is meant`;
+    const message = `${quote(found)} can only be ${ORDER_WORDS[written3]}, but this sheet is read as ${ORDER_WORDS[inForce]}. Write ${repair2}, or change the date order under “Match columns”.`;
+    return fault2("date-order", message, meant === null ? null : certainly(meant));
   }
   function ambiguous(found, one, other) {
-    const message = `${quote(found)} could be ${one} or ${other}. Write one of these, or choose the date order in the settings.`;
+    const message = `${quote(found)} could be ${one} or ${other}. Write one of these, or choose the date order under “Match columns”.`;
     return fault2("date-ambiguous-order", message);
+  }
+  function swappedOrNot(found, held, swapped) {
+    const message = `${quote(found)} could be ${held} or ${swapped}, because other dates in this column can only be read in the other order. Choose the date order under “Match columns”, or write all dates of the column in one order.`;
+    return fault2("date-maybe-swapped", message);
+  }
+  function withEnd(finding, end) {
+    const { suggestion } = finding;
+    if (suggestion === void 0) return finding;
+    const message = `${finding.message} It holds two times as well: write ${end} as the end.`;
+    return { ...finding, message, suggestion: perhaps(suggestion.value) };
   }
   function maybeSwapped(found, swapped) {
     const message = `${quote(found)} may have day and month swapped, because other dates in this column are in the other order. If so, write ${swapped}.`;
     return { ...fault2("date-maybe-swapped", message, perhaps(swapped)), level: "warning" };
+  }
+  function readAsShown(found, taken, held, order) {
+    const message = `${quote(found)} is taken as ${taken}, because this column is read as ${ORDER_WORDS[order]}; the spreadsheet itself took it for ${held}. If that one is meant, choose the date order under “Match columns”.`;
+    return { ...fault2("date-read-as-shown", message), level: "warning" };
+  }
+  function noDay(found, held) {
+    const message = held === null ? `${quote(found)} is a whole month and names no day of it. Write the date itself, such as 2030-03-05.` : `${quote(found)} shows no day; the cell holds ${held}. If that day is meant, write ${held}, otherwise the date that is meant.`;
+    return fault2("date-no-day", message, maybe(held));
+  }
+  function pastShortYear(found, held, open) {
+    const message = `${quote(found)} has a year of two digits, and the cell holds ${held}, which is past. If the year is another one, write the date with all four digits of it.`;
+    const finding = fault2("date-two-digit-year", message);
+    return open ? { ...finding, question: "shortYears" } : finding;
   }
   function wrongWeekday(found, date) {
     const message = `${quote(found)} names a weekday that does not belong to ${date}. Correct the date, or leave the weekday out.`;
@@ -6984,10 +7634,10 @@ ${text2}` };
     return fault2("date-not-existing-hour", message, perhaps(meant));
   }
   function doubleHour(wall, zone, first, second) {
-    const written2 = [first, second].map(
+    const written3 = [first, second].map(
       (time) => `${formatWall(time.wall).replace(" ", "T")}${formatOffset(time.offsetMinutes)}`
     );
-    const message = `${wall} exists twice in ${zone}, because the clocks repeat that hour. Write ${written2.join(" or ")}.`;
+    const message = `${wall} exists twice in ${zone}, because the clocks repeat that hour. Write ${written3.join(" or ")}.`;
     return fault2("date-double-hour", message);
   }
   function tooFar(found, side) {
@@ -7063,6 +7713,15 @@ ${text2}` };
   var SERIAL_2000 = 36526;
   var SERIAL_2100 = 73051;
   var EIGHT_FIGURES = /^(\d\d)(\d\d)(\d\d)(\d\d)$/;
+  var WITH_TIME = /^(\d{8})(\d\d)(\d\d)(\d\d)?$/;
+  function momentMeant(figures) {
+    var _a;
+    const [, day2 = "", ...parts] = (_a = WITH_TIME.exec(figures)) != null ? _a : [];
+    const [hour = 0, minute = 0, second = 0] = parts.map((part3 = "0") => Number(part3));
+    const date = compactMeant(day2);
+    if (date === null || hour > 23 || minute > 59 || second > 59) return null;
+    return { date, time: { hour, minute, second } };
+  }
   function compactMeant(figures) {
     var _a;
     const match2 = EIGHT_FIGURES.exec(figures);
@@ -7073,8 +7732,8 @@ ${text2}` };
       { year: c * 100 + d, month: b, day: a },
       { year: c * 100 + d, month: a, day: b }
     ].filter((date) => date.year >= 2e3 && date.year < 2100 && isRealDate(date));
-    const written2 = new Set(days.map(formatDate));
-    return written2.size === 1 ? (_a = days[0]) != null ? _a : null : null;
+    const written3 = new Set(days.map(formatDate));
+    return written3.size === 1 ? (_a = days[0]) != null ? _a : null : null;
   }
   function numberMeant(figures) {
     const value = Number(figures);
@@ -7085,7 +7744,7 @@ ${text2}` };
       return { date: date2, time: Number.isInteger(value) ? null : { hour, minute, second } };
     }
     const date = compactMeant(figures);
-    return date === null ? null : { date, time: null };
+    return date === null ? momentMeant(figures) : { date, time: null };
   }
 
   // src/core/dates/resolve-date.ts
@@ -7094,8 +7753,14 @@ ${text2}` };
     const last = { ...date, day: daysInMonth(date.year, date.month) };
     return date.day > last.day && date.day <= 31 && isRealDate(last) ? last : null;
   }
+  function exchanged({ year, month, day: day2 }) {
+    const other = { year, month: day2, day: month };
+    return isRealDate(other) ? other : null;
+  }
   function plain(date) {
-    return isRealDate(date) ? { kind: "date", date } : { kind: "impossible", near: shortened(date) };
+    var _a;
+    if (isRealDate(date)) return { kind: "date", date };
+    return { kind: "impossible", near: (_a = shortened(date)) != null ? _a : exchanged(date) };
   }
   function yearLast(first, second, year, setting) {
     var _a;
@@ -7169,7 +7834,7 @@ ${text2}` };
   }
   function relative(day2, today) {
     if (day2.kind === "days") return addDays(today, day2.days);
-    if (day2.kind === "open") return null;
+    if (day2.kind !== "weekday") return null;
     const ahead = (day2.weekday - weekdayOf(today) + 7) % 7;
     return ahead === 0 ? null : addDays(today, ahead);
   }
@@ -7194,12 +7859,17 @@ ${text2}` };
       case "counted":
         return { kind: "counted", guess: part3.date };
       case "relative":
-        return { kind: "relative", guess: relative(part3.day, setting.today) };
+        return {
+          kind: "relative",
+          guess: relative(part3.day, setting.today),
+          dayEnd: part3.day.kind === "day-end" ? setting.today : null
+        };
     }
   }
   function resolveDate(part3, weekday, setting) {
     const resolved = withoutWeekday(part3, setting);
     if (weekday === null) return resolved;
+    if (resolved.kind === "relative" && resolved.dayEnd !== null) return { ...resolved, dayEnd: null };
     if (resolved.kind === "ambiguous") {
       const fitting2 = [resolved.one, resolved.other].filter((date) => weekdayOf(date) === weekday);
       const [only2] = fitting2;
@@ -7233,30 +7903,77 @@ ${text2}` };
   }
   function agrees(name, wall, offsetMinutes, zone) {
     if (name.includes("/") && isSameZone(name, zone.name)) return isOwnOffset(wall, offsetMinutes, zone);
-    return possibleOffsets(name).includes(offsetMinutes);
+    const own = offsetInZone(name, zone.name);
+    return own === null ? possibleOffsets(name).includes(offsetMinutes) : own === offsetMinutes;
   }
   function ownOffset(name, wall, zone) {
     const offset = offsetInZone(name, zone.name);
     return offset !== null && (UTC_NAMES.has(name) || isOwnOffset(wall, offset, zone)) ? offset : null;
   }
   var isOwnName2 = (name, zone) => name.includes("/") && isSameZone(name, zone.name);
-  function resolveNames(names, wall, zone) {
-    const abbreviations = names.filter((name) => !isOwnName2(name, zone));
+  function resolveNames(names2, wall, zone) {
+    const abbreviations = names2.filter((name) => !isOwnName2(name, zone));
     const offsets = abbreviations.map((name) => ownOffset(name, wall, zone));
     const [offset = null] = offsets;
-    const doubtful = abbreviations.find((_, index) => offsets[index] === null || offsets[index] !== offset);
-    return doubtful === void 0 ? { kind: "certain", offsetMinutes: offset } : { kind: "uncertain", name: doubtful };
+    const doubtful = abbreviations.find((_, index) => offsets[index] === null);
+    if (doubtful !== void 0) return { kind: "uncertain", name: doubtful };
+    const other = abbreviations.find((_, index) => offsets[index] !== offset);
+    return other === void 0 ? { kind: "certain", offsetMinutes: offset } : { kind: "contradiction", name: other };
   }
   function resolveZone(part3, wall, zone) {
-    const { names, offsetMinutes } = part3;
-    if (offsetMinutes === null) return resolveNames(names, wall, zone);
-    const doubtful = names.find((name) => !agrees(name, wall, offsetMinutes, zone));
-    return doubtful === void 0 ? { kind: "certain", offsetMinutes } : { kind: "uncertain", name: doubtful };
+    const { names: names2, offsetMinutes } = part3;
+    if (offsetMinutes === null) return resolveNames(names2, wall, zone);
+    const doubtful = names2.find((name) => !agrees(name, wall, offsetMinutes, zone));
+    return doubtful === void 0 ? { kind: "certain", offsetMinutes } : { kind: "contradiction", name: doubtful };
+  }
+  function daylessOffset(name, zone) {
+    return UTC_NAMES.has(name) ? 0 : fixedOffsetOf(name, zone);
+  }
+  function resolveDaylessZone({ names: names2, offsetMinutes }, zone) {
+    var _a;
+    const abbreviations = names2.filter((name) => !(name.includes("/") && isSameZone(name, zone)));
+    const offsets = abbreviations.map((name) => daylessOffset(name, zone));
+    const unsure = abbreviations.find(
+      (name, index) => offsets[index] === null && (offsetMinutes === null || !possibleOffsets(name).includes(offsetMinutes))
+    );
+    if (unsure !== void 0)
+      return { kind: offsetMinutes === null ? "uncertain" : "contradiction", name: unsure };
+    const offset = (_a = offsetMinutes != null ? offsetMinutes : offsets[0]) != null ? _a : null;
+    const other = abbreviations.find((_, index) => offsets[index] !== null && offsets[index] !== offset);
+    return other === void 0 ? { kind: "certain", offsetMinutes: offset } : { kind: "contradiction", name: other };
+  }
+
+  // src/core/dates/slips.ts
+  var LETTERS_FOR_DIGITS = /(?<!\p{L})[oOlI]{1,2}(?!\p{L})/gu;
+  var BESIDE = /[\d:/.-]/;
+  var WORDS5 = /\p{L}[\p{L}\p{M}]{3,19}/gu;
+  var digitsFor = (letters) => [...letters].map((letter) => letter.toLowerCase() === "o" ? "0" : "1").join("");
+  function withDigits(text2) {
+    return text2.replace(LETTERS_FOR_DIGITS, (letters, at) => {
+      var _a, _b;
+      const isAmongFigures = BESIDE.test((_a = text2[at - 1]) != null ? _a : "") || BESIDE.test((_b = text2[at + letters.length]) != null ? _b : "");
+      return isAmongFigures ? digitsFor(letters) : letters;
+    });
+  }
+  function weekdayNear(word) {
+    var _a;
+    const lower = word.toLowerCase();
+    const near = WEEKDAY_SPELLINGS.flatMap(
+      ([name, ...spellings]) => spellings.includes(lower) || [name, ...spellings].some((spelling) => isOneSlip(lower, spelling)) ? [name] : []
+    );
+    return near.length === 1 ? (_a = near[0]) != null ? _a : null : null;
+  }
+  function withoutSlips(text2) {
+    const corrected = withDigits(text2).replace(WORDS5, (word) => {
+      var _a;
+      return (_a = weekdayNear(word)) != null ? _a : word;
+    });
+    return corrected === text2 ? null : corrected;
   }
 
   // src/core/dates/time-findings.ts
   var EXPECTED2 = {
-    date: "a date such as 2026-03-05 or 2026-03-05 14:30",
+    date: "a date such as 2030-03-05 or 2030-03-05 14:30",
     time: "a time such as 14:30 or 2:30 pm"
   };
   var REASONS = {
@@ -7266,6 +7983,7 @@ ${text2}` };
     midnight: "leaves open which midnight is meant, at the beginning or at the end of the day",
     "end-of-day": "has 24:00, which is the beginning of the next day",
     unclear: "leaves the time open: am or pm is missing, or it is no time at all",
+    "bare-plus": "has a plus with one number behind the time, which may be an offset from UTC or a number of days",
     range: "holds two times, from one to another"
   };
   var CODES = {
@@ -7275,22 +7993,39 @@ ${text2}` };
     midnight: "time-words",
     "end-of-day": "date-impossible",
     unclear: "time-unclear",
+    "bare-plus": "time-unclear",
     range: "date-time-range"
   };
+  var ONE_READING = /* @__PURE__ */ new Set(["half-day", "words", "end-of-day"]);
+  var PLUS_REPAIR = "Write the time alone, or its whole offset such as +05:30.";
   function timeFault(fault3, place2, found, meant, end) {
-    const repair2 = fault3 === "range" ? `Write ${meant != null ? meant : "when it begins"} here, and ${end != null ? end : "when it ends"} as the end.` : `Write ${meant != null ? meant : "the time as 14:30 or 2:30 pm"}.`;
+    var _a;
+    const plain3 = `Write ${meant != null ? meant : "the time as 14:30 or 2:30 pm"}.`;
+    const repairs = {
+      "bare-plus": PLUS_REPAIR,
+      range: `Write ${meant != null ? meant : "when it begins"} here, and ${end != null ? end : "when it ends"} as the end.`
+    };
+    const isNextDay = fault3 === "end-of-day" && place2 === "time";
+    const repair2 = isNextDay ? "Write 00:00 here, and the next day as the date." : (_a = repairs[fault3]) != null ? _a : plain3;
     const code = CODES[fault3] === "date-impossible" && place2 === "time" ? "time-impossible" : CODES[fault3];
     const message = `${quote(found)} ${REASONS[fault3]}. ${repair2}`;
-    return errorFinding(code, EXPECTED2[place2], message, meant === null ? null : perhaps(meant));
+    const suggest = ONE_READING.has(fault3) ? certainly : perhaps;
+    return errorFinding(code, EXPECTED2[place2], message, meant === null ? null : suggest(meant));
   }
   function rangeOrOffset(found, place2) {
     const message = `${quote(found)} may hold two times, or one time and its offset from UTC. Write the one time that is meant.`;
     return errorFinding("date-time-range", EXPECTED2[place2], message);
   }
-  function uncertainZone(found, place2, zone, meant) {
-    const repair2 = meant != null ? meant : "the time in the time zone of this spreadsheet, or with its offset such as +05:30";
-    const message = `${quote(found)} names the time zone ${zone.toUpperCase()}, and it is not certain which one that is at this time. Write ${repair2}.`;
-    return errorFinding("time-zone", EXPECTED2[place2], message, meant === null ? null : perhaps(meant));
+  var zoneShown = (name) => name.includes("/") ? name.replace(/(^|[/_])([a-z])/g, (letters) => letters.toUpperCase()) : name.toUpperCase();
+  function uncertainZone(found, place2, zone) {
+    const [offset, other] = possibleOffsets(zone);
+    const example = offset === void 0 || other !== void 0 ? "such as +05:30" : formatOffset(offset);
+    const message = zone.includes("/") ? `${quote(found)} is a time of ${zoneShown(zone)}, and times of another time zone than this spreadsheet's are not read by its name. Write the time with its offset, ${example}, or in the time zone of this spreadsheet.` : `${quote(found)} names the time zone ${zoneShown(zone)}, and it is not certain which one that is at this time. Write the time in the time zone of this spreadsheet, or with its offset such as +05:30.`;
+    return errorFinding("time-zone", EXPECTED2[place2], message);
+  }
+  function contradictingZones(found, place2, zone) {
+    const message = `${quote(found)} gives two time zones that differ, one of them ${zoneShown(zone)}. Write the time with the one that is meant.`;
+    return errorFinding("time-zone", EXPECTED2[place2], message);
   }
   function unreadableTime(found, meant) {
     const message = `${quote(found)} cannot be read as a time. Write ${meant != null ? meant : "a time such as 14:30 or 2:30 pm"}.`;
@@ -7307,7 +8042,7 @@ ${text2}` };
     return `${formatDate(date)}T${full}${formatOffset(offsetMinutes)}`;
   }
   function dateFault(resolved, found, context, offer2) {
-    var _a, _b;
+    var _a;
     switch (resolved.kind) {
       case "date":
         return null;
@@ -7320,13 +8055,7 @@ ${text2}` };
       }
       case "other-order": {
         const { order, date } = resolved;
-        return otherOrder(
-          found,
-          order,
-          context.order,
-          (_a = offer2(date)) != null ? _a : formatDate(date),
-          offer2(date) !== null
-        );
+        return otherOrder(found, order, context.order, formatDate(date), offer2(date));
       }
       case "two-digit-year":
         return twoDigitYear(found, offer2(resolved.guess), context.answers.shortYears === void 0);
@@ -7341,12 +8070,13 @@ ${text2}` };
       case "counted":
         return counted(found, offer2(resolved.guess));
       case "relative":
+        if (resolved.dayEnd !== null) return dayEnd(found, formatDate(resolved.dayEnd));
         return relativeDay(found, offer2(resolved.guess), formatDate(dateSetting(context).today));
       case "digits": {
         const { meant } = resolved;
-        const day2 = offer2((_b = meant == null ? void 0 : meant.date) != null ? _b : null);
-        const written2 = day2 === null || meant === null || meant.time === null ? day2 : formatMoment(meant.date, meant.time, null);
-        return plainNumber(found, written2);
+        const day2 = offer2((_a = meant == null ? void 0 : meant.date) != null ? _a : null);
+        const written3 = day2 === null || meant === null || meant.time === null ? day2 : formatMoment(meant.date, meant.time, null);
+        return plainNumber(found, written3);
       }
     }
   }
@@ -7358,33 +8088,34 @@ ${text2}` };
     }
     return resolveZone(part3.zone, wall, context.zone);
   }
+  function endOf(part3, date) {
+    var _a, _b;
+    if (part3.end === null) return null;
+    return part3.endsNextDay ? formatMoment(addDays(date, 1), part3.end, (_b = (_a = part3.zone) == null ? void 0 : _a.offsetMinutes) != null ? _b : null) : formatTime(part3.end);
+  }
   function makeOffer(part3, context) {
     return (date) => {
       if (date === null || refuseFar(wallToUtc(wallOf(date, NOON)), "", context.now) !== null) return null;
       if (part3 === null) return formatDate(date);
       const zone = zoneOf(part3, date, context);
-      if (part3.time === null || zone === null || zone.kind === "uncertain" || part3.doubtfulOffset) return null;
+      if (part3.time === null || zone === null || zone.kind !== "certain" || part3.doubtfulOffset) return null;
       const day2 = part3.fault === "end-of-day" ? addDays(date, 1) : date;
       return formatMoment(day2, part3.time, zone.offsetMinutes);
     };
   }
   function readClockPart(part3, date, found, context) {
-    var _a, _b;
-    const { time, fault: fault3, zone: zonePart } = part3;
+    var _a;
+    const { time, fault: fault3 } = part3;
     const offer2 = makeOffer(part3, context);
     if (time === null || fault3 !== null) {
-      const end = part3.end === null ? null : formatTime(part3.end);
-      return no(timeFault(fault3 != null ? fault3 : "no-clock", "date", found, offer2(date), end));
+      return no(timeFault(fault3 != null ? fault3 : "no-clock", "date", found, offer2(date), endOf(part3, date)));
     }
     const wall = wallOf(date, time);
     const far = refuseFar(wallToUtc(wall), found, context.now);
     if (far !== null) return far;
     const zone = zoneOf(part3, date, context);
-    if (zone === null || zone.kind === "uncertain") {
-      const offset = (_a = zonePart == null ? void 0 : zonePart.offsetMinutes) != null ? _a : null;
-      const meant = offset === null ? null : formatMoment(date, time, offset);
-      return no(uncertainZone(found, "date", (_b = zone == null ? void 0 : zone.name) != null ? _b : "", meant));
-    }
+    if ((zone == null ? void 0 : zone.kind) === "contradiction") return no(contradictingZones(found, "date", zone.name));
+    if (zone === null || zone.kind === "uncertain") return no(uncertainZone(found, "date", (_a = zone == null ? void 0 : zone.name) != null ? _a : ""));
     const { offsetMinutes } = zone;
     if (part3.doubtfulOffset && offsetMinutes !== null && !isOwnOffset(wall, offsetMinutes, context.zone)) {
       return no(rangeOrOffset(found, "date"));
@@ -7393,12 +8124,22 @@ ${text2}` };
     return readZeroMilliseconds(wall, found, context);
   }
   function readZeroMilliseconds(wall, found, context) {
+    var _a;
     const { hour, minute, second } = wall;
     const time = { hour, minute, second };
-    const { utc } = context.answers;
+    const { headerZone } = context;
+    const utc = (_a = context.answers.utc) != null ? _a : headerZone === null ? void 0 : headerZone === "utc";
     if (utc !== void 0) return accept({ time, offsetMinutes: utc ? 0 : null });
     const inZone = formatWall(context.zone.toWall(wallToUtc(wall)));
     return no(utcOrLocal(found, formatWall(wall), inZone, context.zone.name));
+  }
+  function faultWithEnd(day2, time, found, context) {
+    const left2 = dateLeft(day2);
+    if ((time == null ? void 0 : time.fault) !== "range") return dateFault(day2, found, context, makeOffer(time, context));
+    const end = left2 === null ? null : endOf(time, left2);
+    if (end === null) return dateFault(day2, found, context, () => null);
+    const error = dateFault(day2, found, context, makeOffer(time, context));
+    return error === null ? null : withEnd(error, end);
   }
   function resolvedDay(parsed, context) {
     const { date, weekday } = parsed;
@@ -7407,10 +8148,21 @@ ${text2}` };
     if (weekday === null) return null;
     return resolveDate({ kind: "relative", day: { kind: "weekday", weekday } }, null, setting);
   }
+  function slipOf(text2, context) {
+    const corrected = withoutSlips(text2);
+    const reading = corrected === null ? null : readDateText(corrected, context);
+    if (reading === null || !reading.ok) return null;
+    const { date, time, offsetMinutes } = reading.value;
+    if (makeOffer(null, context)(date) === null) return null;
+    return misspelt(text2, formatMoment(date, time, offsetMinutes));
+  }
   function readDateText(cell, context) {
+    var _a;
     const text2 = cell.slice(0, MOST_LOOKED_AT);
     const [parsed, other] = parseDateText(text2);
-    if (parsed === void 0 || other !== void 0) return no(unreadable(text2));
+    if (parsed === void 0 && isMonthAlone(text2)) return no(noDay(text2, null));
+    if (parsed === void 0) return no((_a = slipOf(text2, context)) != null ? _a : unreadable(text2));
+    if (other !== void 0) return no(unreadable(text2));
     const { time } = parsed;
     const day2 = resolvedDay(parsed, context);
     if (day2 === null) {
@@ -7418,40 +8170,72 @@ ${text2}` };
       return no(isClock ? timeOnly(text2) : timeFault("no-clock", "date", text2, null, null));
     }
     const left2 = dateLeft(day2);
-    const error = dateFault(day2, text2, context, makeOffer(time, context));
+    const error = faultWithEnd(day2, time, text2, context);
     if (error !== null || left2 === null) return no(error != null ? error : unreadable(text2));
     if (time === null) return accept({ date: left2, time: null, offsetMinutes: null });
     const clock2 = readClockPart(time, left2, text2, context);
     return clock2.ok ? accept({ date: left2, ...clock2.value }) : clock2;
   }
 
-  // src/core/dates/shown-year.ts
-  var YEARLESS = /* @__PURE__ */ new Set(["month-day", "two-numbers", "relative"]);
-  function showsYear(display, { year, month, day: day2 }) {
+  // src/core/dates/take-shown.ts
+  var written = (wall, { dateOnly }) => dateOnly ? formatDate(wall) : formatWall(wall);
+  function aboutYear(wall, cell, context) {
+    const { hiddenYear: hiddenYear2 } = context.answers;
+    const { display } = cell;
+    if (hiddenYear2 === true || display === "" || showsYear(display, wall)) return null;
+    const isNear = hiddenYear2 === void 0 && isSoon(wall, dateSetting(context).today);
+    const level = isNear ? "warning" : "error";
+    return hiddenYear(display, written(wall, cell), level, hiddenYear2 === void 0);
+  }
+  var SHORT_YEARS = /* @__PURE__ */ new Set(["short", "short-year"]);
+  function aboutShortYear(wall, cell, context) {
+    const { shortYears } = context.answers;
+    const isShort = cell.parsed.some(({ date }) => SHORT_YEARS.has(date == null ? void 0 : date.kind));
+    if (!isShort || shortYears === true || formatDate(wall) >= formatDate(dateSetting(context).today))
+      return null;
+    return pastShortYear(cell.found, written(wall, cell), shortYears === void 0);
+  }
+  function inGivenOrder(cell, { order, sheetOrder }) {
+    const { held, parsed } = cell;
+    const pair = shownPair(parsed);
+    if (order === sheetOrder || pair === null || !isSwappable(pair, held)) return null;
+    const read = inOrder2(pair, order);
+    return read === null || read.day === held.day ? null : { ...held, ...read };
+  }
+  function aboutOrder(cell, context) {
+    const { held, found, parsed } = cell;
+    if (!context.otherOrderSeen || held.day > 12 || held.day === held.month) return null;
+    const swapped = written({ ...held, month: held.day, day: held.month }, cell);
+    const pair = shownPair(parsed);
+    if (pair !== null && isSwappable(pair, held))
+      return swappedOrNot(found, written(held, cell), swapped);
+    return parsed.length > 0 && pair === null ? null : maybeSwapped(found, swapped);
+  }
+  function takeShown(cell, context) {
     var _a;
-    const parsed = parseDateText(display);
-    if (parsed.length > 0) {
-      return !parsed.every(({ date }) => date === null || YEARLESS.has(date.kind));
-    }
-    const tokens = (_a = lexDate(display)) != null ? _a : [];
-    const numbers = tokens.filter(({ kind }) => kind === "number").map(({ text: text2 }) => text2);
-    const short2 = String(year % 100).padStart(2, "0");
-    const shown2 = numbers.filter((digits) => digits.length === 4 || digits === short2).length;
-    const explained = [day2, month].filter((part3) => part3 === year % 100).length;
-    return tokens.length === 0 || numbers.some((digits) => digits.length === 4) || shown2 > explained;
+    const { held, found, display, parsed } = cell;
+    if (hidesDay(display, parsed, held)) return { ok: false, error: noDay(found, formatDate(held)) };
+    const order = aboutOrder(cell, context);
+    if ((order == null ? void 0 : order.level) === "error") return { ok: false, error: order };
+    const shown2 = inGivenOrder(cell, context);
+    const wall = shown2 != null ? shown2 : held;
+    const year = (_a = aboutYear(wall, cell, context)) != null ? _a : aboutShortYear(wall, cell, context);
+    if ((year == null ? void 0 : year.level) === "error") return { ok: false, error: year };
+    if (shown2 === null) return accept(wall, order != null ? order : year);
+    return accept(wall, readAsShown(found, written(shown2, cell), written(held, cell), context.order));
   }
 
   // src/core/dates/read-date-cell.ts
   var LATEST_TIME_ONLY = Date.UTC(1900, 1, 1);
   var FRACTION_ERROR_MS = 5;
-  var MIDNIGHT = { hour: 0, minute: 0, second: 0 };
+  var MIDNIGHT2 = { hour: 0, minute: 0, second: 0 };
   function readShown({ date, time }, context) {
     var _a;
     if (date === null || (time == null ? void 0 : time.fault) != null || (time == null ? void 0 : time.zone) != null) return null;
-    const order = context.order === "YMD" ? "DMY" : context.order;
+    const order = context.sheetOrder === "YMD" ? "DMY" : context.sheetOrder;
     const resolved = resolveDate(date, null, { ...dateSetting(context), order, otherOrderSeen: false });
     if (resolved.kind !== "date") return null;
-    return { wall: { ...resolved.date, ...(_a = time == null ? void 0 : time.time) != null ? _a : MIDNIGHT }, hasTime: time !== null };
+    return { wall: { ...resolved.date, ...(_a = time == null ? void 0 : time.time) != null ? _a : MIDNIGHT2 }, hasTime: time !== null };
   }
   function showsTime(display, parsed) {
     var _a;
@@ -7477,19 +8261,7 @@ ${text2}` };
     const midnight = wall.hour === 0 && wall.minute === 0 && wall.second === 0;
     return { wall, dateOnly: midnight && !showsTime(display, parsed) };
   }
-  function aboutYear(moment, display, written2, context) {
-    const { hiddenYear: hiddenYear2 } = context.answers;
-    if (hiddenYear2 === true || display === "" || showsYear(display, moment.date)) return null;
-    const isNear = hiddenYear2 === void 0 && isSoon(moment.date, dateSetting(context).today);
-    return hiddenYear(display, written2, isNear ? "warning" : "error", hiddenYear2 === void 0);
-  }
-  function aboutOrder(wall, dateOnly, found, context) {
-    if (!context.otherOrderSeen || wall.day > 12 || wall.day === wall.month) return null;
-    const swapped = { ...wall, month: wall.day, day: wall.month };
-    return maybeSwapped(found, dateOnly ? formatDate(swapped) : formatWall(swapped));
-  }
   function readDateCell(value, display, context) {
-    var _a;
     const ms = value.getTime();
     const found = display === "" ? String(ms) : display;
     if (Number.isNaN(ms)) return { ok: false, error: unreadable(found) };
@@ -7498,17 +8270,18 @@ ${text2}` };
     const far = refuseFar(instant, found, context.now);
     if (far !== null) return far;
     const parsed = parseDateText(display);
-    const { wall, dateOnly } = typedWall(instant, display, parsed, context);
+    const { wall: held, dateOnly } = typedWall(instant, display, parsed, context);
+    const cell = { display, found, parsed, held, dateOnly };
+    const taken = takeShown(cell, context);
+    if (!taken.ok) return taken;
+    const { value: wall, warning: warning2 } = taken;
     const date = { year: wall.year, month: wall.month, day: wall.day };
     const time = { hour: wall.hour, minute: wall.minute, second: wall.second };
-    const moment = { date, time: dateOnly ? null : time, offsetMinutes: null };
-    const year = aboutYear(moment, display, dateOnly ? formatDate(date) : formatWall(wall), context);
-    if ((year == null ? void 0 : year.level) === "error") return { ok: false, error: year };
-    const warning2 = (_a = aboutOrder(wall, dateOnly, found, context)) != null ? _a : year;
     if (!parsed.some((shown2) => {
-      var _a2;
-      return ((_a2 = shown2.time) == null ? void 0 : _a2.zeroMilliseconds) === true;
-    })) return accept(moment, warning2);
+      var _a;
+      return ((_a = shown2.time) == null ? void 0 : _a.zeroMilliseconds) === true;
+    }))
+      return accept({ date, time: dateOnly ? null : time, offsetMinutes: null }, warning2);
     const clock2 = readZeroMilliseconds(wall, found, context);
     return clock2.ok ? accept({ date, ...clock2.value }, warning2) : clock2;
   }
@@ -7524,20 +8297,15 @@ ${text2}` };
     if (typeof value === "boolean") return { ok: false, error: unreadable(dateShown(cell)) };
     const meant = numberMeant(String(value));
     const isNear = meant !== null && refuseFar(wallToUtc(wallOf(meant.date, (_a = meant.time) != null ? _a : NOON)), "", context.now) === null;
-    const written2 = isNear ? formatMoment(meant.date, meant.time, null) : null;
-    return { ok: false, error: plainNumber(dateShown(cell), written2) };
+    const written3 = isNear ? formatMoment(meant.date, meant.time, null) : null;
+    return { ok: false, error: plainNumber(dateShown(cell), written3) };
   }
 
   // src/core/dates/read-time.ts
   var EARLIEST_TIME = Date.UTC(1899, 11, 29);
+  var DAY_ONE = Date.UTC(1899, 11, 31);
   var no2 = (error) => ({ ok: false, error });
-  var alone = (time) => accept({ time, date: null });
-  function isOwnZone(part3, zone) {
-    if (part3.zone === null) return true;
-    const { offsetMinutes, names } = part3.zone;
-    const own = (name) => name.includes("/") ? isSameZone(name, zone) : fixedOffsetOf(name, zone) !== null;
-    return offsetMinutes === null && names.every(own);
-  }
+  var alone = (time) => accept({ time, date: null, offsetMinutes: null });
   function readTimePart(part3, found, zone) {
     const { time, fault: fault3, end } = part3;
     if (time === null || fault3 !== null) {
@@ -7545,12 +8313,14 @@ ${text2}` };
       return no2(timeFault(fault3 != null ? fault3 : "no-clock", "time", found, meant, end === null ? null : formatTime(end)));
     }
     if (part3.doubtfulOffset) return no2(rangeOrOffset(found, "time"));
-    return isOwnZone(part3, zone) ? alone(time) : no2(uncertainZone(found, "time", zoneName(part3), null));
+    if (part3.zone === null) return alone(time);
+    const resolved = resolveDaylessZone(part3.zone, zone);
+    if (resolved.kind === "certain") return accept({ time, date: null, offsetMinutes: resolved.offsetMinutes });
+    const { name } = resolved;
+    return no2(
+      resolved.kind === "contradiction" ? contradictingZones(found, "time", name) : uncertainZone(found, "time", name)
+    );
   }
-  var zoneName = ({ zone }) => {
-    var _a;
-    return (_a = zone == null ? void 0 : zone.names[0]) != null ? _a : "UTC";
-  };
   function readTimeText(cell, context) {
     const text2 = cell.slice(0, MOST_LOOKED_AT);
     const [part3, other] = parseTimeText(text2);
@@ -7561,32 +8331,37 @@ ${text2}` };
   }
   function readWithDay(cell, parsed, context) {
     const shown2 = dateShown(cell);
-    if (!parsed.some(({ date: date2, time: time2 }) => date2 !== null && time2 !== null && time2.zone === null))
+    if (!parsed.some(({ date: date2, time: time2 }) => date2 !== null && time2 !== null))
       return no2(unreadableTime(shown2, null));
     const moment = readMoment(cell, context);
     if (!moment.ok) return moment;
     const { date, time, offsetMinutes } = moment.value;
-    if (time === null || offsetMinutes !== null) return no2(unreadableTime(shown2, null));
-    return accept({ time, date }, moment.warning);
+    if (time === null) return no2(unreadableTime(shown2, null));
+    return accept({ time, date, offsetMinutes }, moment.warning);
   }
   function timeOfInstant(value, context) {
     const shown2 = wallToUtc(context.zone.toWall(value.getTime()));
-    const wall = utcToWall(Math.round(shown2 / MINUTE_MS) * MINUTE_MS);
+    const rounded = Math.round(shown2 / MINUTE_MS) * MINUTE_MS;
+    if (rounded >= DAY_ONE) return null;
+    const wall = utcToWall(rounded);
     return { hour: wall.hour, minute: wall.minute, second: 0 };
   }
   function readTimeCell(cell, value, context) {
     const { display } = cell;
     if (Number.isNaN(value.getTime())) return no2(unreadableTime(dateShown(cell), null));
     const [part3, other] = parseTimeText(display);
-    if (part3 !== void 0 && other === void 0 && (part3.fault === null || part3.fault === "no-clock")) {
+    if (part3 !== void 0 && other === void 0 && (part3.fault === null || part3.fault === "no-clock" || part3.fault === "end-of-day")) {
       return readTimePart(part3, display, context.zone.name);
     }
     if (value.getTime() < EARLIEST_TIME) return no2(unreadableTime(dateShown(cell), null));
-    if (value.getTime() < LATEST_TIME_ONLY) return alone(timeOfInstant(value, context));
+    if (value.getTime() < LATEST_TIME_ONLY) {
+      const time2 = timeOfInstant(value, context);
+      return time2 === null ? no2(unreadableTime(dateShown(cell), null)) : alone(time2);
+    }
     const moment = readMoment(cell, context);
     if (!moment.ok) return moment;
-    const { date, time } = moment.value;
-    return time === null ? no2(unreadableTime(dateShown(cell), null)) : accept({ time, date }, moment.warning);
+    const { date, time, offsetMinutes } = moment.value;
+    return time === null ? no2(unreadableTime(dateShown(cell), null)) : accept({ time, date, offsetMinutes }, moment.warning);
   }
   function timeOfDecimal(value) {
     const minute = Math.round(value % 1 * 100);
@@ -7610,25 +8385,57 @@ ${text2}` };
     return typeof value === "number" ? readNumber(cell, value, context) : no2(unreadableTime(dateShown(cell), null));
   }
 
-  // src/core/checks/time-length.ts
+  // src/core/checks/length-text.ts
   var MAX_LENGTH_TEXT = 60;
   var MAX_RAW_LENGTH2 = 500;
-  function tidyLength(text2) {
-    return text2.length > MAX_RAW_LENGTH2 ? "" : cleanToken(text2, MAX_LENGTH_TEXT).replace(/ +/g, " ");
+  var HALVES = [
+    [/(?:(?<!\d)(\d{1,3}) ?)?½(?!\d)/, ".5"],
+    [/(?:(?<!\d)(\d{1,3}) ?)?¼(?!\d)/, ".25"],
+    [/(?:(?<!\d)(\d{1,3}) ?)?¾(?!\d)/, ".75"],
+    [/^(?:(\d{1,3}) )?1\/2(?![\d/])/, ".5"],
+    [/^(?:(\d{1,3}) )?1\/4(?![\d/])/, ".25"],
+    [/^(?:(\d{1,3}) )?3\/4(?![\d/])/, ".75"]
+  ];
+  function inPlainDigits(text2) {
+    const zeros = /* @__PURE__ */ new Set();
+    const plain3 = [...text2].map((character) => {
+      var _a;
+      const digit = digitOf((_a = character.codePointAt(0)) != null ? _a : 0);
+      if (digit === null) return character;
+      zeros.add(digit.zero);
+      return String(digit.value);
+    });
+    return zeros.size > 1 ? "" : plain3.join("");
   }
+  function tidyLength(text2) {
+    if (text2.length > MAX_RAW_LENGTH2) return "";
+    const line = inPlainDigits(cleanToken(text2, MAX_LENGTH_TEXT).replace(/ +/g, " "));
+    const plural = line.replace(/(?<=\p{L})\(s\)/giu, "s");
+    return HALVES.reduce(
+      (tidy2, [half, decimal]) => tidy2.replace(half, (_, whole) => (whole != null ? whole : "0") + decimal),
+      plural
+    );
+  }
+
+  // src/core/checks/time-length.ts
   var AMOUNT2 = String.raw`(\d{1,9}(?:[.,]\d{1,6})?)`;
   var IN_WORDS = new RegExp(
     `^${AMOUNT2} ?(\\p{L}[\\p{L}\\p{M}]*)\\.?(?: ?(?:and |& ?|, ?)?${AMOUNT2} ?(\\p{L}[\\p{L}\\p{M}]*)?\\.?)?$`,
     "u"
   );
   var PLAIN = new RegExp(`^${AMOUNT2}$`);
-  var CLOCK2 = /^(\d{1,3}):(\d{2})(?::(\d{2}))?$/;
+  var CLOCK2 = /^(\d{1,3}):(\d{2})(?::(\d{2}))?( ?(?:h|hr|hrs|hour|hours)\.?)?$/;
+  var ISO = /^p(?:(\d{1,3})w)?(?:(\d{1,3})d)?(?:t(?:(\d{1,3})h)?(?:(\d{1,5})m)?)?$/;
+  var TWICE = /^([^()]{1,50}?) ?\(([^()]{1,50})\)$/;
+  var HOUR = 60;
+  var DAY = 24 * HOUR;
+  var WEEK = 7 * DAY;
   var UNITS3 = new Map([
     ...["m", "min", "mins", "minute", "minutes", "मिनट"].map((unit) => [unit, 1]),
-    ...["h", "hr", "hrs", "hour", "hours", "घंटा", "घंटे", "घण्टा", "घण्टे"].map((unit) => [unit, 60]),
-    ...["d", "day", "days", "दिन"].map((unit) => [unit, 24 * 60])
+    ...["h", "hr", "hrs", "hour", "hours", "घंटा", "घंटे", "घण्टा", "घण्टे"].map((unit) => [unit, HOUR]),
+    ...["d", "day", "days", "दिन"].map((unit) => [unit, DAY]),
+    ...["week", "weeks", "wk", "wks"].map((unit) => [unit, WEEK])
   ]);
-  var HOUR = 60;
   var PHRASES2 = /* @__PURE__ */ new Map([
     ["half an hour", 30],
     ["half hour", 30],
@@ -7636,33 +8443,91 @@ ${text2}` };
     ["one hour", 60],
     ["an hour and a half", 90]
   ]);
-  var UNIT_MINUTES = { minutes: 1, hours: 60, days: 24 * 60 };
-  function inMinutes(amount, unit) {
-    return amount * (unit === null ? 1 : UNIT_MINUTES[unit]);
-  }
+  var UNIT_MINUTES = { minutes: 1, hours: HOUR, days: DAY };
+  var unclear = (one, other) => ({
+    form: "unclear",
+    readings: `${one} or ${other}`
+  });
+  var inUnits = (minutes) => ({ minutes, form: "units" });
   var number2 = (digits) => Number(digits.replace(",", "."));
-  function inUnits(match2) {
+  var round = (minutes) => Math.round(minutes * 1e6) / 1e6;
+  function hoursAmount(amount) {
+    const whole = Math.floor(amount);
+    const minutes = Math.round((amount - whole) * 100);
+    const isExact = Math.abs(amount - whole - minutes / 100) < 1e-9;
+    const decimal = round(amount * HOUR);
+    if (!isExact || minutes % 25 === 0 || minutes >= HOUR) return inUnits(decimal);
+    return unclear(`${whole} hr ${minutes} min`, `${decimal} min`);
+  }
+  var MOST_UNCLEAR = 4;
+  function inUnit(amount, unit) {
+    if (unit === null && Number.isInteger(amount) && amount >= 1 && amount <= MOST_UNCLEAR)
+      return unclear(`${amount} min`, `${amount} hr`);
+    if (unit === "hours") return hoursAmount(amount);
+    return { minutes: round(amount * (unit === null ? 1 : UNIT_MINUTES[unit])), form: "plain" };
+  }
+  function ofWords(match2) {
     const [, amount = "", unit = "", more, moreUnit] = match2;
     const size = UNITS3.get(unit);
     if (size === void 0) return null;
-    if (more === void 0) return number2(amount) * size;
+    const first = size === HOUR ? hoursAmount(number2(amount)) : inUnits(round(number2(amount) * size));
+    if (more === void 0 || first.form === "unclear") return first;
     const moreSize = moreUnit === void 0 ? size === HOUR ? 1 : void 0 : UNITS3.get(moreUnit);
-    return moreSize === void 0 || moreSize >= size ? null : number2(amount) * size + number2(more) * moreSize;
+    if (moreSize === void 0 || moreSize >= size) return null;
+    return inUnits(round(first.minutes + number2(more) * moreSize));
+  }
+  function ofClock(match2) {
+    const [, first = "", second = "", third = "0", unit] = match2;
+    const [hours, minutes, seconds] = [Number(first), Number(second), Number(third)];
+    if (minutes > 59 || seconds > 59) return null;
+    const total = hours * HOUR + minutes + seconds / 60;
+    if (unit !== void 0) return { minutes: total, form: "clock-hours" };
+    if (total <= DAY) return { minutes: total, form: "clock" };
+    return minutes === 0 ? unclear(`${hours} min`, `${hours} hr`) : unclear(`${hours} min ${minutes} sec`, `${hours} hr ${minutes} min`);
+  }
+  function ofIso(match2) {
+    const sizes = [WEEK, DAY, HOUR, 1];
+    const amounts = match2.slice(1, 5);
+    if (amounts.every((amount) => amount === void 0)) return null;
+    return inUnits(amounts.reduce((sum, amount, place2) => {
+      var _a;
+      return sum + Number(amount != null ? amount : 0) * ((_a = sizes[place2]) != null ? _a : 0);
+    }, 0));
+  }
+  function readOnce(text2) {
+    const phrase = PHRASES2.get(text2);
+    if (phrase !== void 0) return inUnits(phrase);
+    if (PLAIN.test(text2)) return { minutes: number2(text2), form: "plain" };
+    const clock2 = CLOCK2.exec(text2);
+    if (clock2 !== null) return ofClock(clock2);
+    const iso = ISO.exec(text2);
+    if (iso !== null) return ofIso(iso);
+    const words2 = IN_WORDS.exec(text2);
+    return words2 === null ? null : ofWords(words2);
+  }
+  function readTwice(one, other) {
+    const [first, second] = [readOnce(one), readOnce(other)];
+    if ((first == null ? void 0 : first.form) !== "units" || second === null || second.form === "unclear" || second.form === "plain")
+      return null;
+    return first.minutes === second.minutes ? first : null;
   }
   function readTimeLength(text2) {
+    var _a, _b;
     const lower = text2.toLowerCase();
-    const phrase = PHRASES2.get(lower);
-    if (phrase !== void 0) return { minutes: phrase, form: "units" };
-    if (PLAIN.test(lower)) return { minutes: number2(lower), form: "plain" };
-    const clock2 = CLOCK2.exec(lower);
-    if (clock2 !== null) {
-      const [hours, minutes2, seconds] = clock2.slice(1).map((part3 = "0") => Number(part3));
-      if (hours === void 0 || minutes2 === void 0 || minutes2 > 59 || (seconds != null ? seconds : 0) > 59) return null;
-      return { minutes: hours * HOUR + minutes2 + (seconds != null ? seconds : 0) / 60, form: "clock" };
-    }
-    const match2 = IN_WORDS.exec(lower);
-    const minutes = match2 === null ? null : inUnits(match2);
-    return minutes === null ? null : { minutes, form: "units" };
+    const twice = TWICE.exec(lower);
+    return twice === null ? readOnce(lower) : readTwice((_a = twice[1]) != null ? _a : "", (_b = twice[2]) != null ? _b : "");
+  }
+
+  // src/core/checks/read-clock.ts
+  var HOURS_ALONE = /^\d{1,4} ?(?:h|hr|hrs|hour|hours)\.?$/i;
+  function readClock2(cell, context) {
+    var _a;
+    const reading = readTime(cell, context);
+    if (reading.ok || typeof cell.value !== "string") return reading;
+    const text2 = tidyLength(cell.value);
+    if (HOURS_ALONE.test(text2) || ((_a = readTimeLength(text2)) == null ? void 0 : _a.form) !== "units") return reading;
+    const message = `${quote(cell.value)} is how long it lasts, not when. Write it in a column Duration, or a time such as 14:30 here.`;
+    return refuse2("time-length", "a time such as 14:30 or 2:30 pm", message);
   }
 
   // src/core/checks/read-duration.ts
@@ -7673,28 +8538,26 @@ ${text2}` };
       const message = `${quote(shown2)} is longer than 31 days, which is hardly meant. Write a shorter time, such as 90 min.`;
       return refuse2("duration-too-long", "at most 31 days", message);
     }
-    if (Number.isInteger(minutes) && minutes > 0) return accept(minutes);
-    return refuseDuration(shown2, minutes > 1 ? perhaps(`${Math.round(minutes)} min`) : null);
+    return Number.isInteger(minutes) && minutes > 0 ? accept(minutes) : refuseDuration(shown2);
   }
-  function refuseDuration(shown2, suggestion) {
-    var _a;
-    const repair2 = (_a = suggestion == null ? void 0 : suggestion.value) != null ? _a : "how long it lasts, such as 30 min or 1 hr 30 min";
-    const message = `${quote(shown2)} is no length of time in whole minutes. Write ${repair2}.`;
-    return refuse2("duration-invalid", EXPECTED3, message, suggestion);
+  function refuseDuration(shown2) {
+    const message = `${quote(shown2)} is no length of time in whole minutes. Write how long it lasts, such as 30 min or 1 hr 30 min.`;
+    return refuse2("duration-invalid", EXPECTED3, message);
+  }
+  function checkLength(length, shown2) {
+    if (length.form !== "unclear") return checkDuration(length.minutes, shown2);
+    const message = `${quote(shown2)} may be ${length.readings}. Write the one that is meant.`;
+    return refuse2("duration-unclear", EXPECTED3, message);
   }
   function readDuration(cell, unit) {
     const shown2 = cellText(cell).slice(0, MOST_LOOKED_AT);
     const { value } = cell;
-    if (typeof value === "boolean") return refuseDuration(shown2, null);
-    if (typeof value === "number") {
-      const mayBePart = unit === null && value > 0 && !Number.isInteger(value);
-      return mayBePart ? refuseDuration(shown2, null) : checkDuration(inMinutes(value, unit), shown2);
-    }
-    const length = readTimeLength(tidyLength(shown2));
-    if (length === null) return refuseDuration(shown2, null);
-    if (length.form !== "plain") return checkDuration(length.minutes, shown2);
+    if (typeof value === "boolean") return refuseDuration(shown2);
+    const length = typeof value === "number" ? { minutes: value, form: "plain" } : readTimeLength(tidyLength(shown2));
+    if (length === null) return refuseDuration(shown2);
+    if (length.form !== "plain") return checkLength(length, shown2);
     const isPart = unit === null && !Number.isInteger(length.minutes);
-    return isPart ? refuseDuration(shown2, null) : checkDuration(inMinutes(length.minutes, unit), shown2);
+    return isPart ? refuseDuration(shown2) : checkLength(inUnit(length.minutes, unit), shown2);
   }
 
   // src/core/checks/email-form.ts
@@ -7706,16 +8569,34 @@ ${text2}` };
     "com net org edu gov info biz app dev online tech xyz site store cloud global asia group".split(" ")
   );
   function hasCommonEnding(domain) {
-    const ending = domain.slice(domain.lastIndexOf(".") + 1).toLowerCase();
-    return /^[a-z]{2}$/.test(ending) || COMMON_ENDINGS.has(ending);
+    const ending2 = domain.slice(domain.lastIndexOf(".") + 1).toLowerCase();
+    return /^[a-z]{2}$/.test(ending2) || COMMON_ENDINGS.has(ending2);
+  }
+
+  // src/core/checks/email-glued.ts
+  var SHORTEST3 = 3;
+  var MOST_INITIALS = 2;
+  var DOUBLED = /^(\p{L}{3,})\1/u;
+  function hasGluedWord(local, words2) {
+    var _a;
+    const names2 = words2.map((word) => word.toLowerCase()).filter((word) => word.length > 0);
+    const parts = local.toLowerCase().split(/[._+-]/);
+    const isGlued2 = (name) => {
+      if (name.length < SHORTEST3 || parts.some((part3) => part3.startsWith(name))) return false;
+      return parts.some((part3) => {
+        const before = part3.slice(0, Math.max(0, part3.indexOf(name)));
+        return before.length > MOST_INITIALS && !names2.some((other) => other.startsWith(before));
+      });
+    };
+    return names2.length > 0 && DOUBLED.test((_a = parts[0]) != null ? _a : "") || names2.some(isGlued2);
   }
 
   // src/core/checks/email-boundary.ts
-  var BESIDE = /[\p{L}\p{M}\p{N}]/u;
+  var BESIDE2 = /[\p{L}\p{M}\p{N}]/u;
   var lettersOf = (text2) => text2.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
   var wordsIn = (text2) => {
     var _a;
-    return ((_a = text2.match(/[\p{L}\p{M}\p{N}._'+-]+/gu)) != null ? _a : []).filter((word) => BESIDE.test(word));
+    return ((_a = text2.match(/[\p{L}\p{M}\p{N}._'+-]+/gu)) != null ? _a : []).filter((word) => BESIDE2.test(word));
   };
   function namesThe(email, words2) {
     const address = lettersOf(email);
@@ -7737,7 +8618,7 @@ ${text2}` };
   function unknownWords(before, email) {
     var _a;
     const last = (_a = LAST_WORD.exec(before)) == null ? void 0 : _a[0];
-    if (last === void 0 || !BESIDE.test(last)) return [];
+    if (last === void 0 || !BESIDE2.test(last)) return [];
     const [phrase = ""] = before.slice(0, before.length - last.length).split(NO_NAME).slice(-1);
     const words2 = wordsIn(`${phrase} ${last}`);
     const known = words2.length > 2 || words2.every((word) => !/[a-z]/i.test(word)) || words2.some((word) => isLabel(word) || DENIED.test(word)) || namesThe(email, words2);
@@ -7769,9 +8650,11 @@ ${text2}` };
     var _a, _b, _c, _d;
     const before = text2.slice(0, start2);
     const after = text2.slice(end);
+    const names2 = wordsIn(`${before} ${after}`).flatMap((word) => word.split(/[._'+-]/)).filter((word) => !isLabel(word));
+    if (hasGluedWord(email.slice(0, email.indexOf("@")), names2)) return "glued";
     const begins = beginning(before, email);
     if (begins !== "clear") return begins;
-    const joined = BESIDE.test(before.slice(-1)) || /^[_-]?[\p{L}\p{M}\p{N}]/u.test(after);
+    const joined = BESIDE2.test(before.slice(-1)) || /^[_-]?[\p{L}\p{M}\p{N}]/u.test(after);
     const goesOn = hasCommonEnding((_b = (_a = GOES_ON.exec(after)) == null ? void 0 : _a[1]) != null ? _b : "none");
     const denied = DENIED.test(before) || DENIED.test(after);
     const labelled = isLabel((_d = (_c = /^([a-z]+)-/i.exec(email)) == null ? void 0 : _c[1]) != null ? _d : "");
@@ -7861,10 +8744,10 @@ ${text2}` };
 
   // src/core/checks/email-letters.ts
   var pairs = (odd, plain3) => {
-    const written2 = [...plain3];
+    const written3 = [...plain3];
     return [...odd].map((letter, place2) => {
       var _a;
-      return [letter, (_a = written2[place2]) != null ? _a : ""];
+      return [letter, (_a = written3[place2]) != null ? _a : ""];
     });
   };
   var TWINS = new Map([
@@ -7893,8 +8776,8 @@ ${text2}` };
     const compatible = letter.normalize("NFKC");
     if (OTHER_WIDTH.test(letter) ? ASCII2.test(compatible) : LETTER2.test(compatible))
       return { plain: compatible, same: true };
-    const bare = letter.normalize("NFD").replace(/\p{Mn}/gu, "");
-    return LETTER2.test(bare) || bare === "" && LETTER2.test(before) ? { plain: bare, same: false } : null;
+    const bare2 = letter.normalize("NFD").replace(/\p{Mn}/gu, "");
+    return LETTER2.test(bare2) || bare2 === "" && LETTER2.test(before) ? { plain: bare2, same: false } : null;
   }
   function plainForm(cell) {
     var _a;
@@ -7910,9 +8793,9 @@ ${text2}` };
       const next = index + letter.length;
       const plain3 = plainOf(letter, before, cell.charAt(next));
       if (plain3 !== null) odd.push({ ...plain3, letter, index });
-      const written2 = (_a = plain3 == null ? void 0 : plain3.plain) != null ? _a : /\s/.test(letter) ? " " : letter;
-      text2 += written2;
-      for (let unit = 0; unit < written2.length; unit++) origin.push(index);
+      const written3 = (_a = plain3 == null ? void 0 : plain3.plain) != null ? _a : /\s/.test(letter) ? " " : letter;
+      text2 += written3;
+      for (let unit = 0; unit < written3.length; unit++) origin.push(index);
       before = letter;
       index = next;
     }
@@ -8069,6 +8952,10 @@ ${text2}` };
       const message = `${quote(text2)} leaves open whether what stands before ${email} is a name or belongs to the address. Write only the whole address.`;
       return refuse2("email-spaces", EXPECTED4, message);
     }
+    if (boundary === "glued") {
+      const message = `${quote(text2)} may have a word of the name in the address ${email}. Write only the whole address.`;
+      return refuse2("email-name", EXPECTED4, message);
+    }
     const odd = oddWithin(form, address);
     const [first] = odd;
     const stray = form.text.split("@").length - 1 > found.length;
@@ -8114,19 +9001,32 @@ ${text2}` };
   }
 
   // src/core/checks/read-end.ts
-  var LONGEST_HOURS_ALONE = 12;
-  var HOURS_ALONE = /^(\d{1,4}) ?(?:h|hr|hrs|hour|hours)\.?$/i;
-  function durationOf(text2) {
+  var FIRST_UNCLEAR_HOUR = 7;
+  var LAST_UNCLEAR_HOUR = 23;
+  var HOURS_ALONE2 = /^(\d{1,2}) ?(?:h|hr|hrs|hour|hours)\.?$/i;
+  var SHORT_CLOCK = /^[1-6]:\d\d ?(?:h|hr|hrs|hour|hours)\.?$/i;
+  var CLOCK_ALONE = /^(?:\d{3,4} ?(?:h|hr|hrs|hour|hours)\.?|\d{1,3}:\d\d.{0,12})$/i;
+  function mayBeTime(text2) {
+    var _a, _b;
+    const digits = (_b = (_a = HOURS_ALONE2.exec(text2)) == null ? void 0 : _a[1]) != null ? _b : "";
+    const isOfClock = /^0[1-9]/.test(digits) || Number(digits) >= FIRST_UNCLEAR_HOUR;
+    return isOfClock && Number(digits) <= LAST_UNCLEAR_HOUR || SHORT_CLOCK.test(text2);
+  }
+  function timeOrLength(shown2) {
+    const message = `${quote(shown2)} may be a time of day or how long it lasts. Write the time as 16:00, or the length as 90 min.`;
+    return refuse2("end-unclear", "a time such as 16:00, or a length such as 90 min", message);
+  }
+  function lengthOf2(text2, shown2) {
+    if (CLOCK_ALONE.test(text2)) return null;
     const length = readTimeLength(text2);
-    if ((length == null ? void 0 : length.form) !== "units") return null;
-    const alone2 = HOURS_ALONE.exec(text2);
-    return alone2 !== null && Number(alone2[1]) > LONGEST_HOURS_ALONE ? null : length.minutes;
+    if ((length == null ? void 0 : length.form) !== "units" && (length == null ? void 0 : length.form) !== "unclear") return null;
+    return checkLength(length, shown2);
   }
   function timeAlone(cell, context) {
     const reading = readTime(cell, context);
     if (!reading.ok) return reading;
-    const { time, date } = reading.value;
-    const end = date === null ? { kind: "time", time } : { kind: "moment", moment: { date, time, offsetMinutes: null } };
+    const { time, date, offsetMinutes } = reading.value;
+    const end = date === null ? { kind: "time", time, offsetMinutes } : { kind: "moment", moment: { date, time, offsetMinutes } };
     return accept(end, reading.warning);
   }
   function isTimeAlone({ value }) {
@@ -8136,11 +9036,9 @@ ${text2}` };
   function readEnd(cell, context) {
     const { value } = cell;
     const text2 = typeof value === "string" ? tidyLength(value) : "";
-    const minutes = durationOf(text2);
-    if (minutes !== null) {
-      const checked = checkDuration(minutes, cellText(cell));
-      return checked.ok ? accept({ kind: "duration", minutes: checked.value }) : checked;
-    }
+    if (mayBeTime(text2)) return timeOrLength(cellText(cell));
+    const length = lengthOf2(text2, cellText(cell));
+    if (length !== null) return length.ok ? accept({ kind: "duration", minutes: length.value }) : length;
     if (isTimeAlone(cell)) return timeAlone(cell, context);
     const moment = readMoment(cell, context);
     return moment.ok ? accept({ kind: "moment", moment: moment.value }, moment.warning) : moment;
@@ -8150,14 +9048,14 @@ ${text2}` };
   var LOOKED_AT2 = 150;
   var RECORD_NUMBER = /^(?:[a-z]{1,12}[ .]{0,2})?[-_#/:]? ?\d{1,9}(?:[-_/]\d{1,9}){0,2}$/i;
   var DATE2 = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?!\d)/;
-  var NOTHING = /^(?:-+|–|—|n\/?a|none|nil|null|no|0)$/i;
+  var NOTHING2 = /^(?:-+|–|—|n\/?a|none|nil|null|no|0)$/i;
   var PHONE2 = /^(?:tel:?|ph:?|\+)? ?[(+]{0,2}\d[\d ()./+-]{7,24}$/i;
   var WEB_ADDRESS = /^(?:https?:\/\/|www\.)/i;
   var NAME = /^[\p{L}\p{M}.' -]{2,60}$/u;
   function likenessOf(text2) {
     if (addressesIn(text2.slice(0, LOOKED_AT2)).length > 0) return { kind: "other", what: "an e-mail address" };
     if (WEB_ADDRESS.test(text2)) return { kind: "other", what: "a web address without an ID" };
-    if (NOTHING.test(text2)) return { kind: "other", what: "a sign for none, for which the cell is left empty" };
+    if (NOTHING2.test(text2)) return { kind: "other", what: "a sign for none, for which the cell is left empty" };
     if (DATE2.test(text2)) return { kind: "other", what: "a date" };
     const digits = text2.replace(/\D/g, "").length;
     if (digits >= 10 && digits <= 15 && PHONE2.test(text2)) return { kind: "other", what: "a phone number" };
@@ -8227,8 +9125,8 @@ ${text2}` };
     return refuse2("guid-invalid", EXPECTED5, `${found} is not a LeadSquared ID${what}. Write ${EXPECTED5}.`);
   }
   function wholeId(text2) {
-    const bare = text2.replace(/^urn:uuid:/, "").replace(/^\{ ?(.*?) ?\}$/, "$1");
-    return isGuid(bare) && !isEmptyGuid(bare) ? bare : null;
+    const bare2 = text2.replace(/^urn:uuid:/, "").replace(/^\{ ?(.*?) ?\}$/, "$1");
+    return isGuid(bare2) && !isEmptyGuid(bare2) ? bare2 : null;
   }
   function readGuid(cellText3) {
     var _a;
@@ -8264,13 +9162,17 @@ ${text2}` };
   // src/core/checks/read-notify.ts
   var MAX_LENGTH10 = 40;
   var words = (list2) => new Set(list2.split("|"));
-  var YES = words("yes|y|yeah|yep|true|t|on|1|1.0|१|1100|✓|✔|☑|✅|🗸|हाँ|हां|जी हाँ|जी हां|haan|haan ji|ji haan");
-  var NO = words("no|n|nope|false|f|off|none|never|0|0.0|०|1000|✗|✘|❌|नहीं|नही|जी नहीं|nahi|nahin|ji nahi");
+  var YES = words(
+    "yes|yes please|yes, please|please notify|notify|enable|enabled|y|yeah|yep|true|t|on|1|1.0|१|1100|✓|✔|☑|✅|🗸|हाँ|हां|जी हाँ|जी हां|haan|haan ji|ji haan"
+  );
+  var NO = words(
+    "no|no thanks|no, thanks|no thank you|do not notify|don't notify|dont notify|disable|disabled|n|nope|false|f|off|none|never|0|0.0|०|1000|✗|✘|❌|नहीं|नही|जी नहीं|nahi|nahin|ji nahi"
+  );
   var UNCLEAR = words("x|✕|✖|×|☒|❎");
   var EXPECTED6 = "yes or no";
   function readNotify(cellText3) {
     const shown2 = cleanToken(cellText3, MAX_LENGTH10).normalize("NFKC").replace(/\ufe0f/g, "");
-    const text2 = shown2.toLowerCase().replace(/[.!।]$/, "").replace(/ {2,}/g, " ");
+    const text2 = shown2.toLowerCase().replace(/[’‘]/g, "'").replace(/[.!।]$/, "").replace(/^["“](.*)["”]$/, "$1").replace(/ {2,}/g, " ");
     if (YES.has(text2)) return accept(true);
     if (NO.has(text2)) return accept(false);
     if (UNCLEAR.has(text2)) {
@@ -8285,7 +9187,7 @@ ${text2}` };
   var entries = (list2, meaning) => list2.split("|").map((word) => [word, meaning]);
   var { lead, opportunity, none } = RELATED_ENTITY;
   var NONE_SIGNS = "-|--|–|—|none|no|nothing|nobody|nil|null|na|n/a|n.a.|n.a|not applicable|no one|0|०|कोई नहीं";
-  var WORDS4 = new Map([
+  var WORDS6 = new Map([
     ...entries("lead|leads|prospect|prospects|1|1.0|१|लीड", lead),
     ...entries("opportunity|opportunities|opp|opps|oppty|opty|5|5.0|५", opportunity),
     ...entries(`${NONE_SIGNS}|0.0`, none)
@@ -8303,7 +9205,7 @@ ${text2}` };
   var OTHER_RECORDS = /^(?:account|company|organi[sz]ation|student|user|owner|activity|task|product|order|case|ticket|project|campaign|list|event)s?$/;
   var EXPECTED7 = "lead, opportunity or none";
   function kindsOf(text2) {
-    const kinds = text2.split(/[\s()[\]:=/,;–—-]+/).flatMap((part3) => part3 === "" ? [] : [WORDS4.get(part3)]);
+    const kinds = text2.split(/[\s()[\]:=/,;–—-]+/).flatMap((part3) => part3 === "" ? [] : [WORDS6.get(part3)]);
     const known = /* @__PURE__ */ new Set();
     for (const kind of kinds) {
       if (kind === void 0) return null;
@@ -8312,8 +9214,10 @@ ${text2}` };
     return /\p{L}/u.test(text2) ? known : null;
   }
   function readRelated(cellText3) {
-    const text2 = cleanToken(cellText3, MAX_LENGTH11).normalize("NFKC").toLowerCase();
-    const kind = WORDS4.get(text2);
+    const shown2 = cleanToken(cellText3, MAX_LENGTH11).normalize("NFKC").toLowerCase();
+    const bare2 = shown2.replace(/^["“](.*)["”]$/, "$1");
+    const text2 = WORDS6.has(bare2) ? bare2 : bare2.replace(/\.$/, "");
+    const kind = WORDS6.get(text2);
     if (kind !== void 0) return accept(kind);
     const kinds = kindsOf(text2);
     const [only2] = kinds != null ? kinds : [];
@@ -8344,25 +9248,32 @@ ${text2}` };
   // src/core/checks/read-reminder.ts
   var MAX_REMINDER_MINUTES = 4 * 7 * 24 * 60;
   var EXPECTED8 = "a whole number of minutes, such as 30";
-  var NONE = /^(?:none|no|never|-)$/i;
-  var BEFORE = / ?(?:before|prior|earlier)$/i;
-  function minutesOf(text2, unit) {
+  var NONE = /^(?:none|no|nil|never|off|n\/?a|n\.a\.|[-–—]|(?:no|without) (?:a )?reminders?(?: needed| required)?|not (?:needed|required|applicable))$/i;
+  var BEFORE = / ?(?:before|prior(?: to)?|earlier|ahead|in advance)(?: ?(?:of )?(?:the )?(?:due(?: date| time)?|start(?: time)?|task|meeting|call|appointment))?$/i;
+  var isTimeOfDay = (length) => length.form === "clock" && length.minutes >= 60;
+  function lengthOf3(cell, text2, unit) {
+    const { value } = cell;
+    if (typeof value === "boolean") return null;
+    if (typeof value === "number") return inUnit(value, unit);
     const length = readTimeLength(text2.replace(BEFORE, ""));
-    if (length === null) return null;
-    const minutes = length.form === "plain" ? inMinutes(length.minutes, unit) : length.minutes;
-    return { minutes, isSure: length.form !== "clock" || minutes < 60 };
+    return (length == null ? void 0 : length.form) === "plain" ? inUnit(length.minutes, unit) : length;
   }
   function readReminder(cell, unit) {
     var _a;
     const shown2 = cellText(cell).slice(0, MOST_LOOKED_AT);
     const text2 = tidyLength(shown2);
     if (NONE.test(text2)) return accept(null);
-    const length = typeof cell.value === "number" ? { minutes: inMinutes(cell.value, unit), isSure: true } : minutesOf(text2, unit);
-    const minutes = typeof cell.value === "boolean" ? null : (_a = length == null ? void 0 : length.minutes) != null ? _a : null;
-    if (minutes === null || (length == null ? void 0 : length.isSure) !== true || minutes < 0 || !Number.isInteger(minutes)) {
+    const length = lengthOf3(cell, text2, unit);
+    if ((length == null ? void 0 : length.form) === "unclear") {
+      const message2 = `${quote(shown2)} may be ${length.readings}. Write the one that is meant.`;
+      return refuse2("reminder-unclear", EXPECTED8, message2);
+    }
+    const minutes = (_a = length == null ? void 0 : length.minutes) != null ? _a : null;
+    const isWhole2 = minutes !== null && Number.isInteger(minutes) && minutes >= 0;
+    if (length === null || !isWhole2 || isTimeOfDay(length)) {
       const message2 = `${quote(shown2)} is not a whole number of minutes. Write how many minutes before the due time, such as 30, or 2 hours.`;
-      const whole = minutes !== null && minutes >= 1 && minutes <= MAX_REMINDER_MINUTES ? perhaps(String(Math.round(minutes))) : null;
-      return refuse2("reminder-invalid", EXPECTED8, message2, whole);
+      const meant = isWhole2 && minutes <= MAX_REMINDER_MINUTES ? perhaps(`${minutes} min`) : null;
+      return refuse2("reminder-invalid", EXPECTED8, message2, meant);
     }
     if (minutes <= MAX_REMINDER_MINUTES) return accept(minutes);
     const message = `${quote(shown2)} is more than four weeks before the due time. Write at most ${MAX_REMINDER_MINUTES} minutes.`;
@@ -8373,7 +9284,7 @@ ${text2}` };
   var READERS2 = {
     text: (cell, context) => readText(cell, context.textLimit),
     date: (cell, context) => inColumnZone(readMoment(cell, context.date), context.date),
-    time: (cell, context) => readTime(cell, context.date),
+    time: (cell, context) => readClock2(cell, context.date),
     end: (cell, context) => endInColumnZone(readEnd(cell, context.date), context.date),
     duration: (cell, context) => readDuration(cell, context.unit),
     email: (cell) => readEmail(cellText(cell)),
@@ -8546,15 +9457,15 @@ ${text2}` };
   }
   function dueBlankToday(due) {
     const message = `The date is missing, so the task is due today, ${due}, as this sheet is set.`;
-    return warning(errorFinding("due-blank-today", "a date such as 2026-03-05", message));
+    return warning(errorFinding("due-blank-today", "a date such as 2030-03-05", message));
   }
   function dueLeft() {
     const message = "The date is missing, so LeadSquared takes the day on which it makes the task, as this sheet is set.";
-    return warning(errorFinding("due-left", "a date such as 2026-03-05", message));
+    return warning(errorFinding("due-left", "a date such as 2030-03-05", message));
   }
   function dueNeeded() {
-    const message = "The date is missing, but the row gives a time, an end or a duration that belongs to one. Write a date such as 2026-03-05.";
-    return errorFinding("date-missing", "a date such as 2026-03-05", message);
+    const message = "The date is missing, but the row gives a time, an end or a duration that belongs to one. Write a date such as 2030-03-05.";
+    return errorFinding("date-missing", "a date such as 2030-03-05", message);
   }
   function dueTimeMissing(due) {
     const message = `No time is given, so the time of this sheet's settings is taken: ${due}.`;
@@ -8597,37 +9508,47 @@ ${text2}` };
 
   // src/core/dates/join-due.ts
   var isSameTime = (a, b) => a.hour === b.hour && a.minute === b.minute && a.second === b.second;
-  function joinDue(due, dueTime, found) {
+  var clockShown = ({ time, offsetMinutes }) => offsetMinutes === null ? formatTime(time) : `${formatTime(time)} ${formatOffset(offsetMinutes)}`;
+  function isSameClock(a, b, date, zone) {
+    if (!isSameTime(a.time, b.time)) return false;
+    if (a.offsetMinutes === b.offsetMinutes) return true;
+    const isOwn2 = ({ time, offsetMinutes }) => offsetMinutes === null || isOwnOffset(wallOf(date, time), offsetMinutes, zone);
+    return isOwn2(a) && isOwn2(b);
+  }
+  function joinDue(due, dueTime, found, zone) {
+    var _a, _b;
     if (dueTime === null) return accept(due);
     const { time, date } = dueTime;
     if (date !== null && formatDate(date) !== formatDate(due.date)) {
       return { ok: false, error: otherDay(found, formatDate(date), formatDate(due.date)) };
     }
-    if (due.time === null) return accept({ ...due, time });
-    return isSameTime(due.time, time) ? accept(due) : { ok: false, error: dueTimeTwice(found, formatTime(due.time)) };
+    if (due.time === null)
+      return accept({ ...due, time, offsetMinutes: (_a = dueTime.offsetMinutes) != null ? _a : due.offsetMinutes });
+    const given = { time, offsetMinutes: (_b = dueTime.offsetMinutes) != null ? _b : due.offsetMinutes };
+    return isSameClock({ ...due, time: due.time }, given, due.date, zone) ? accept(due) : { ok: false, error: dueTimeTwice(found, clockShown({ ...due, time: due.time })) };
   }
 
   // src/core/dates/join-end.ts
-  var LONGEST_NIGHT_MS = 12 * HOUR_MS;
   var failed2 = (field, finding) => ({ end: null, field, finding });
   function ofEndDate(end) {
     const nothing = { date: null, time: null, offsetMinutes: null, field: "EndDate" };
     if (end.kind === "duration") return null;
-    return end.kind === "time" ? { ...nothing, time: end.time } : { ...nothing, ...end.moment };
+    return end.kind === "time" ? { ...nothing, time: end.time, offsetMinutes: end.offsetMinutes } : { ...nothing, ...end.moment };
   }
-  function written({ end, endTime, shown: shown2 }) {
+  function written2({ end, endTime, shown: shown2 }, due, { zone }) {
     var _a;
     const fromDate = end === null ? null : ofEndDate(end);
     if (endTime === null) return fromDate;
-    const { time, date } = endTime;
-    if (fromDate === null) return { date, time, offsetMinutes: null, field: "EndTime" };
+    const { time, date, offsetMinutes } = endTime;
+    if (fromDate === null) return { date, time, offsetMinutes, field: "EndTime" };
     if (date !== null && fromDate.date !== null && formatDate(date) !== formatDate(fromDate.date)) {
       return otherDay(shown2.EndTime, formatDate(date), formatDate(fromDate.date));
     }
-    if (fromDate.time !== null && !isSameTime(fromDate.time, time)) {
-      return endTimeTwice(shown2.EndTime, formatTime(fromDate.time));
-    }
-    return { ...fromDate, date: (_a = fromDate.date) != null ? _a : date, time };
+    const day2 = (_a = fromDate.date) != null ? _a : date;
+    const given = { time, offsetMinutes: offsetMinutes != null ? offsetMinutes : fromDate.offsetMinutes };
+    if (fromDate.time === null) return { ...fromDate, ...given, date: day2 };
+    const stated = { time: fromDate.time, offsetMinutes: fromDate.offsetMinutes };
+    return isSameClock(stated, given, day2 != null ? day2 : due.moment.date, zone) ? { ...fromDate, date: day2 } : endTimeTwice(shown2.EndTime, clockShown(stated));
   }
   function overMidnight(end, due, context) {
     const next = { ...end, date: addDays(end.date, 1) };
@@ -8686,7 +9607,7 @@ ${text2}` };
       return failed2("Duration", durationOtherEnd(shown2.Duration, shown2.EndDate));
     }
     const minutes = duration != null ? duration : own;
-    const given = written(cells);
+    const given = written2(cells, due, context);
     if (given !== null && "code" in given) return failed2("EndTime", given);
     if (given === null)
       return minutes === null ? nothing : ofDuration(minutes, due, duration === null ? "EndDate" : "Duration");
@@ -8711,7 +9632,7 @@ ${text2}` };
     const day2 = given.blank ? blankDay(reader, context, blank) : null;
     const moment = day2 === null ? given.value : { date: day2, time: null, offsetMinutes: null };
     if (moment === null || dueTime.value === null && !dueTime.blank) return null;
-    const joined = joinDue(moment, dueTime.value, reader.shown("DueTime"));
+    const joined = joinDue(moment, dueTime.value, reader.shown("DueTime"), context.date.zone);
     if (!joined.ok) {
       reader.report("DueTime", joined.error);
       return null;
@@ -8868,16 +9789,16 @@ ${text2}` };
     return time;
   }
   function columnDates(rows, { settings, mapping }, { header, column }, date) {
-    var _a;
+    var _a, _b;
     const hints = column === null ? void 0 : mapping.columns[column];
-    const isOpen = settings.dateOrder === "sheet";
-    const order = isOpen ? (_a = hints == null ? void 0 : hints.order) != null ? _a : date.order : date.order;
+    const isOpen2 = settings.dateOrder === "sheet";
+    const order = isOpen2 ? (_a = hints == null ? void 0 : hints.order) != null ? _a : date.order : date.order;
     return {
       ...date,
       order,
       answers: answersFor(settings, header),
-      otherOrderSeen: isOpen && column !== null && otherOrderSeen(columnCells(rows, column), order),
-      isUtc: (hints == null ? void 0 : hints.zoneHint) !== null && (hints == null ? void 0 : hints.zoneHint) !== void 0 && isUtcName(hints.zoneHint)
+      otherOrderSeen: isOpen2 && column !== null && otherOrderSeen(columnCells(rows, column), order, date.sheetOrder),
+      headerZone: headerZoneOf((_b = hints == null ? void 0 : hints.zoneHint) != null ? _b : null, date.zone.name)
     };
   }
   function prepare(rows, context, sources) {
@@ -8887,9 +9808,10 @@ ${text2}` };
     const date = {
       zone,
       order: dateOrder(settings, context.locale),
+      sheetOrder: orderOfLocale(context.locale),
       otherOrderSeen: false,
       answers: {},
-      isUtc: false,
+      headerZone: null,
       defaultTime: clockSetting(settings.defaultTime, "default time"),
       now
     };
@@ -8913,11 +9835,20 @@ ${text2}` };
     };
     return { sources, textLimit, unit: null, date, contextOf, blankDue };
   }
+  function setFootersAside(rows, checked, mapping) {
+    for (let place2 = rows.length - 1; place2 >= 0; place2--) {
+      const [row, result] = [rows[place2], checked[place2]];
+      if (row === void 0 || result === void 0) return;
+      if (result.blank) continue;
+      if (result.task !== null || !mayBeFooter(row, mapping)) return;
+      checked[place2] = { ...result, issues: [], blank: true, aside: "footer" };
+    }
+  }
   function checkRows(rows, context) {
     const sources = rowSources(context.mapping, context.settings.values);
     const rowContext = prepare(rows, context, sources);
     const firstRow2 = /* @__PURE__ */ new Map();
-    return rows.map((row) => {
+    const checked = rows.map((row) => {
       var _a;
       const { rowNumber: rowNumber2 } = row;
       const blank = { rowNumber: rowNumber2, issues: [], task: null, duplicateOf: null, blank: true };
@@ -8933,6 +9864,8 @@ ${text2}` };
       }
       return { rowNumber: rowNumber2, issues, task, duplicateOf, blank: false };
     });
+    setFootersAside(rows, checked, context.mapping);
+    return checked;
   }
 
   // src/run/sheet/verify-notes.ts
@@ -8956,9 +9889,9 @@ ${text2}` };
       return same(line, (_a = now.lines[place2]) != null ? _a : []);
     });
   }
-  function misplaced(table, written2, now) {
+  function misplaced(table, written3, now) {
     var _a, _b, _c;
-    const { before, own, first, notes, changes } = written2;
+    const { before, own, first, notes, changes } = written3;
     const places2 = matchColumns(before, now, /* @__PURE__ */ new Set());
     const telling = places2.flatMap(
       (place2, column) => place2 === null || own.includes(column) ? [] : [{ place: place2, column }]
@@ -8994,10 +9927,10 @@ ${text2}` };
     }
     return wrong;
   }
-  function verifyNotes(table, written2) {
-    if (areInPlace2(table, written2, spanOf(written2.changes.map(({ row }) => row)))) return;
-    for (let round = 0; round < ROUNDS2; round++) {
-      const wrong = misplaced(table, written2, readNow(table, written2.before));
+  function verifyNotes(table, written3) {
+    if (areInPlace2(table, written3, spanOf(written3.changes.map(({ row }) => row)))) return;
+    for (let round2 = 0; round2 < ROUNDS2; round2++) {
+      const wrong = misplaced(table, written3, readNow(table, written3.before));
       if (wrong.length === 0) return;
       table.writeNotes(wrong);
       table.flush();
@@ -9609,13 +10542,13 @@ ${text2}` };
       });
     }
     ended(limiter) {
-      const { round } = this;
-      return (round == null ? void 0 : round.end) == null ? limiter : endCalls(limiter, round.id, round.end);
+      const { round: round2 } = this;
+      return (round2 == null ? void 0 : round2.end) == null ? limiter : endCalls(limiter, round2.id, round2.end);
     }
     measured(shared, arrived) {
-      const { round } = this;
-      if ((round == null ? void 0 : round.end) == null) return shared;
-      const took = arrived - round.start;
+      const { round: round2 } = this;
+      if ((round2 == null ? void 0 : round2.end) == null) return shared;
+      const took = arrived - round2.start;
       const roundMs = shared.roundMs === 0 ? took : shared.roundMs + ROUND_WEIGHT * (took - shared.roundMs);
       return { ...shared, roundMs };
     }
@@ -10252,9 +11185,9 @@ ${text2}` };
     return refused;
   }
   function writeFound(run, ids) {
-    const written2 = ids.size > 0 ? writeIds(run, ids) : /* @__PURE__ */ new Set();
-    becomeCreatedWithoutRow(ids.keys(), written2);
-    transition(run, "lookUp", [...written2], { status: "Created", reason: "" });
+    const written3 = ids.size > 0 ? writeIds(run, ids) : /* @__PURE__ */ new Set();
+    becomeCreatedWithoutRow(ids.keys(), written3);
+    transition(run, "lookUp", [...written3], { status: "Created", reason: "" });
     const refused = [...notMade(run)].map(([entry, reason]) => [entry, { status: "Failed", reason }]);
     transitionEach(run, "lookUp", new Map(refused));
   }
@@ -10405,14 +11338,17 @@ ${text2}` };
     "Accepted",
     "Created",
     "Unknown",
-    "IdOnly"
+    "IdOnly",
+    "ForeignId"
   ];
   function hasIdOnly(row, { mapping, own }) {
     if (mapping.statusColumn !== null && !own.isRestoring) return false;
-    const hasId = [mapping.taskIdColumn, own.foreignIds].some((column) => shown(row, column).trim() !== "");
-    if (!hasId) return false;
+    if (shown(row, mapping.taskIdColumn).trim() === "") return false;
     const read = parseStatus(shown(row, mapping.statusColumn));
     return read.kind === "blank" || isRestoredAndMarked(row, mapping.statusColumn);
+  }
+  function hasForeignId(row, { mapping, own }) {
+    return shown(row, own.foreignIds).trim() !== "" && parseStatus(shown(row, mapping.statusColumn)).kind === "blank";
   }
   function isRestoredAndMarked(row, column) {
     const text2 = shown(row, column);
@@ -10438,6 +11374,7 @@ ${text2}` };
   }
   function eligibilityOf(row, head, { target, lastWriter }, copies) {
     if (hasIdOnly(row, head)) return "IdOnly";
+    if (hasForeignId(row, head)) return "ForeignId";
     const takesInDoubt = TAKES_IN_DOUBT.includes(target.kind);
     if (copies.has(row) || mayMislead(row, head, lastWriter)) return takesInDoubt ? "unverified" : "Unknown";
     const read = parseStatus(shown(row, head.mapping.statusColumn));
@@ -10558,7 +11495,7 @@ ${text2}` };
     return { settings, target, now: ports.clock.now(), lastWriter, seenBefore };
   }
   function makePlan(table, head, request2) {
-    var _a, _b;
+    var _a, _b, _c;
     const { settings, target, now, seenBefore } = request2;
     const read = readData(table, head);
     const rows = read.filter((row) => isMeant(row, target));
@@ -10602,6 +11539,7 @@ ${text2}` };
       guessed: guessedColumns(head.mapping),
       formulaSource: formulaSourceOf(table, head, read),
       leftAlone: leftAlone2,
+      ...head.own.foreignIds === null ? {} : { foreignIdHeader: (_c = head.header[head.own.foreignIds]) != null ? _c : "" },
       ...aside > 0 ? { aside } : {},
       idOnly: read.filter((row) => hasIdOnly(row, head)).map(({ rowNumber: rowNumber2 }) => rowNumber2),
       inDoubt: all2.flatMap(
@@ -10715,6 +11653,20 @@ ${text2}` };
     );
   }
 
+  // src/run/plan/ids-in-sheet.ts
+  function runIdsIn(rows, { mapping }) {
+    return rows.flatMap((row) => {
+      const read = parseStatus(shown(row, mapping.statusColumn));
+      if (read.kind !== "status") return [];
+      const reference = referenceIn(read.reason);
+      const tokens = [read.token, reference === null ? null : parseToken(reference)];
+      return tokens.flatMap((token) => {
+        var _a;
+        return (_a = token == null ? void 0 : token.runId) != null ? _a : [];
+      });
+    });
+  }
+
   // src/run/record/run-starts.ts
   var KEY3 = "runs";
   var REMEMBERED_RUNS = 100;
@@ -10759,8 +11711,7 @@ ${text2}` };
     const starts = readRunStarts(documentStore2);
     const now = clock2.now();
     const { plan: plan2, ...ready } = stablePlan(job, target, seenBefore);
-    const known = plan2.inDoubt.flatMap(({ token }) => token === null ? [] : [token.runId]);
-    const id = makeRunId(() => ids.uuid(), /* @__PURE__ */ new Set([...starts.keys(), ...known]));
+    const id = makeRunId(() => ids.uuid(), /* @__PURE__ */ new Set([...starts.keys(), ...runIdsIn(plan2.read, ready.head)]));
     beginToWrite(documentStore2, lease, id);
     clearLeftIds(table, ready, plan2.read);
     const hasMoved = enqueue({ job, ...ready, plan: plan2, lease }, id);
@@ -11038,26 +11989,33 @@ ${text2}` };
 
 Yes sends them with the others, No leaves them as they are.`;
   }
-  function leftWords(why, number3) {
+  function leftWords(why, number3, foreignIdHeader) {
     if (why === "Other") {
       return `${countOf2(number3, "row has", "rows have")} other text in the status column; clear it to send them.`;
     }
     if (why === "IdOnly") {
       return `${countOf2(number3, "row has", "rows have")} a Task ID but no status, so they may have a task and are not sent. Checking or sending rows gives them a status again; clear that to send one once more.`;
     }
+    if (why === "ForeignId") {
+      const where = `${countOf2(number3, "row has", "rows have")} an ID in the column “${shorten2(foreignIdHeader)}”`;
+      const so = number3 === 1 ? "it may have a task already and is" : "they may have a task already and are";
+      return `${where}, so ${so} not sent. If the column is yours, rename it, for instance to “My task ID”; to send a row as a new task, clear its ID.`;
+    }
     return `${countOf2(number3, "row is", "rows are")} ${why} already.`;
   }
+  function describeLeftAlone({ leftAlone: leftAlone2, foreignIdHeader = "" }) {
+    return [...leftAlone2].map(([why, number3]) => leftWords(why, number3, foreignIdHeader));
+  }
   function left(plan2) {
-    const settled = [...plan2.leftAlone].map(([why, number3]) => leftWords(why, number3));
     return [
       ...plan2.duplicates.length === 0 ? [] : [
         `${countOf2(plan2.duplicates.length, "row repeats", "rows repeat")} another row and will be skipped.`
       ],
       ...plan2.hidden.length === 0 ? [] : [`${countOf2(plan2.hidden.length, "hidden row is", "hidden rows are")} left out.${slowWords(plan2)}`],
       ...plan2.aside === void 0 ? [] : [
-        `${countOf2(plan2.aside, "row holds totals or the header again and is", "rows hold totals or the header again and are")} left out.`
+        `${countOf2(plan2.aside, "row holds totals, a footer, hints or the header again and is", "rows hold totals, a footer, hints or the header again and are")} left out.`
       ],
-      ...settled
+      ...describeLeftAlone(plan2)
     ];
   }
   function problems(plan2) {
@@ -11100,6 +12058,13 @@ Yes sends them with the others, No leaves them as they are.`;
       problems(plan2),
       left(plan2)
     );
+  }
+  function describeColumns(plan2) {
+    const rows = [...plan2.invalid, ...plan2.ready];
+    return groupIssues(rows).flatMap(({ code, column, header }) => {
+      const advice = code === "date-order" && column !== null ? orderAdvice(rows, column) : null;
+      return advice === null ? [] : [`${header}: ${advice}`];
+    });
   }
   function listIssues(plan2) {
     const lines = [...plan2.invalid, ...plan2.ready].flatMap(
@@ -12381,7 +13346,8 @@ Yes sends them with the others, No leaves them as they are.`;
         ready: ready.length,
         invalid: invalid.length,
         issues: listIssues(plan2),
-        notices: [...plan2.notices, ...plan2.byCells]
+        notices: [...plan2.notices, ...plan2.byCells, ...describeColumns(plan2)],
+        leftAlone: describeLeftAlone(plan2)
       }
     };
   }
@@ -12919,7 +13885,7 @@ Only you can use these keys, and they are not shown again.`
   function nothingToUndo({ tasks }) {
     return tasks.open + tasks.gone === 0;
   }
-  function leftAlone({ done, foreign, unclear, gone }) {
+  function leftAlone({ done, foreign, unclear: unclear2, gone }) {
     return [
       ...counted2(done, "task", "was done since and is left alone.", "were done since and are left alone."),
       ...counted2(gone, "task", "is gone from LeadSquared already.", "are gone from LeadSquared already."),
@@ -12930,7 +13896,7 @@ Only you can use these keys, and they are not shown again.`
         "are older than the run, so they are not its own, and are left alone."
       ),
       ...counted2(
-        unclear,
+        unclear2,
         "task",
         "could not be looked up and is left alone.",
         "could not be looked up and are left alone."
@@ -13016,9 +13982,9 @@ Only you can use these keys, and they are not shown again.`
   }
   function writeUndo(run, rows, status, reason) {
     const changed = new Set(transition(run, "undo", rows, { status, reason }));
-    const written2 = rows.filter((row) => changed.has(row));
-    if (status === "Deleted") clearIds(run, written2);
-    return written2;
+    const written3 = rows.filter((row) => changed.has(row));
+    if (status === "Deleted") clearIds(run, written3);
+    return written3;
   }
   function clearIds({ sheet }, rows) {
     if (rows.length === 0) return;
@@ -13690,12 +14656,12 @@ Only you can use these keys, and they are not shown again.`
     const whole = addresses.filter((address) => fitOf(name, address) === "whole");
     return whole.length > 0 ? whole : addresses.filter((address) => fitOf(name, address) === "part");
   }
-  function proposeKnown(names, addresses) {
+  function proposeKnown(names2, addresses) {
     const known = [...new Map(addresses.map((address) => [address.toLowerCase(), address])).values()];
-    return names.map((text2) => {
+    return names2.map((text2) => {
       const [proposal, second] = fitting(text2, known);
       if (proposal === void 0 || second !== void 0) return { text: text2, proposal: null, why: "" };
-      const isOthers = fitOf(text2, proposal) === "part" && names.some((other) => other !== text2 && fitOf(other, proposal) !== null);
+      const isOthers = fitOf(text2, proposal) === "part" && names2.some((other) => other !== text2 && fitOf(other, proposal) !== null);
       return isOthers ? { text: text2, proposal: null, why: "" } : { text: text2, proposal, why: "this address is in the sheet or was used before, and has that name" };
     });
   }
