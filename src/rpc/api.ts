@@ -10,7 +10,6 @@ export type {
   HeaderRowView,
   MatchChoice,
   MatchView,
-  ReferenceView,
   SheetView,
   ValueGroupView,
 } from './match-api.ts';
