@@ -5122,6 +5122,14 @@ var BulkTasks = (() => {
       isMissed: (column, { isFilled }) => !["Duration", "EndDate", "EndTime", "Reminder"].some(isFilled) && !isAnotherDate(column)
     }
   ];
+  var SAYS_STATE = /\b(?:status|state)\b/;
+  var IS_OVER = /^(?:completed?|done|closed|cancell?ed|finished)$/i;
+  function overColumn({ column, header, parts, cells }) {
+    const example = SAYS_STATE.test(parts.words.join(" ")) ? cells.map((cell) => trimText(cell)).find((cell) => IS_OVER.test(cell)) : void 0;
+    if (example === void 0) return null;
+    const todo = "Rows that say so are sent as new tasks like all others: hide, delete or do not select those whose tasks are over.";
+    return columnNotSent(column, header, "states of tasks", example, todo);
+  }
   function exampleOf(column, kinds) {
     var _a;
     const kind = kinds.find((name) => column.content.examples.has(name));
@@ -5145,6 +5153,8 @@ var BulkTasks = (() => {
           )
         ];
       }
+      const over = overColumn(column);
+      if (over !== null) return [over];
       const look = LOOKS.find(
         ({ kinds, isMissed }) => shareOf(content, ...kinds) >= MOST3 && isMissed(column, others)
       );

@@ -1,5 +1,5 @@
 // Names filled columns that nothing is made of although they look as if they should be, before anything is sent.
-import { shorten } from '../checks/plain-text.ts';
+import { shorten, trimText } from '../checks/plain-text.ts';
 import type { FieldName } from '../fields/field-table.ts';
 import type { Issue } from '../issue.ts';
 import { type CellKind, shareOf } from './cell-kinds.ts';
@@ -107,6 +107,20 @@ const LOOKS: readonly Look[] = [
   },
 ];
 
+const SAYS_STATE = /\b(?:status|state)\b/;
+const IS_OVER = /^(?:completed?|done|closed|cancell?ed|finished)$/i;
+
+/** A list of tasks that were made before says which of them are over; sent again, those are made once more. */
+function overColumn({ column, header, parts, cells }: ColumnView): Issue | null {
+  const example = SAYS_STATE.test(parts.words.join(' '))
+    ? cells.map((cell) => trimText(cell)).find((cell) => IS_OVER.test(cell))
+    : undefined;
+  if (example === undefined) return null;
+  const todo =
+    'Rows that say so are sent as new tasks like all others: hide, delete or do not select those whose tasks are over.';
+  return problems.columnNotSent(column, header, 'states of tasks', example, todo);
+}
+
 function exampleOf(column: ColumnView, kinds: readonly CellKind[]): string {
   const kind = kinds.find((name) => column.content.examples.has(name));
   return kind === undefined ? '' : (column.content.examples.get(kind) ?? '');
@@ -130,6 +144,8 @@ export function unsentColumns(unsent: readonly ColumnView[], lastHeader: number,
         ),
       ];
     }
+    const over = overColumn(column);
+    if (over !== null) return [over];
     const look = LOOKS.find(
       ({ kinds, isMissed }) => shareOf(content, ...kinds) >= MOST && isMissed(column, others),
     );

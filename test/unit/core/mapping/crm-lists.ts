@@ -61,6 +61,7 @@ export const CRM_LISTS: readonly Tool[] = [
       Description: 'Description',
     },
     missing: [],
+    said: ['column-not-sent Task Status'],
   },
   {
     name: 'LeadSquared’s lead export with a custom field of follow-ups',
