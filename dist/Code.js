@@ -1843,7 +1843,7 @@ var BulkTasks = (() => {
     return `"${shorten2(text2, SHOWN_LENGTH - 2)}"`;
   }
 
-  // src/core/mapping/template.ts
+  // src/core/mapping/template/template.ts
   var MAX_LENGTH = 5e4;
   var PIECES = /\{\{|\}\}|\{([^{}]{1,500})\}/g;
   function templateOf(text2) {
@@ -2036,14 +2036,7 @@ var BulkTasks = (() => {
     return (_a = titles[code]) != null ? _a : "needs attention";
   }
 
-  // src/core/dates/date-part.ts
-  var isIso = (part3) => part3.kind === "plain" || part3.kind === "digits";
-  function hasYear(part3) {
-    if (part3.kind === "misspelt") return hasYear(part3.meant);
-    return part3.kind !== "month-day" && part3.kind !== "two-numbers";
-  }
-
-  // src/core/dates/digits.ts
+  // src/core/dates/text/digits.ts
   var DIGIT = /\p{Nd}/u;
   var ASCII_ZERO = 48;
   var ASCII_NINE = 57;
@@ -2058,7 +2051,7 @@ var BulkTasks = (() => {
     return code < 128 || !DIGIT.test(String.fromCodePoint(code)) ? null : digitOfScript(code);
   }
 
-  // src/core/dates/lexer.ts
+  // src/core/dates/text/lexer.ts
   var MAX_DATE_LENGTH = 70;
   var MAX_RAW_LENGTH = 500;
   var MOST_LOOKED_AT = 1e3;
@@ -2151,7 +2144,83 @@ var BulkTasks = (() => {
     return tokens;
   }
 
-  // src/core/dates/tokens.ts
+  // src/core/dates/text/near-word.ts
+  function isOneSlip(word, meant) {
+    const [a, b] = [[...word], [...meant]];
+    if (Math.abs(a.length - b.length) > 1) return false;
+    let start2 = 0;
+    while (start2 < a.length && start2 < b.length && a[start2] === b[start2]) start2++;
+    let end = 0;
+    while (end < a.length - start2 && end < b.length - start2 && a[a.length - 1 - end] === b[b.length - 1 - end]) {
+      end++;
+    }
+    const [restA, restB] = [a.length - start2 - end, b.length - start2 - end];
+    if (restA === 2 && restB === 2) return a[start2] === b[start2 + 1] && a[start2 + 1] === b[start2];
+    return Math.max(restA, restB) === 1;
+  }
+
+  // src/core/dates/text/month-names.ts
+  var ENGLISH = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december"
+  ];
+  var SHORTEST = 3;
+  var HINDI = [
+    ["जनवरी", "जन"],
+    ["फरवरी", "फ़रवरी", "फर", "फ़र"],
+    ["मार्च"],
+    ["अप्रैल", "अप्रेल", "अप्रै"],
+    ["मई"],
+    ["जून"],
+    ["जुलाई", "जुला", "जुल"],
+    ["अगस्त", "अग"],
+    ["सितंबर", "सितम्बर", "सितं", "सित"],
+    ["अक्टूबर", "अक्तूबर", "अक्टू", "अक्तू"],
+    ["नवंबर", "नवम्बर", "नवं", "नव"],
+    ["दिसंबर", "दिसम्बर", "दिसं", "दिस"]
+  ].map((names2) => names2.map((name) => name.normalize("NFC")));
+  var MONTHS = new Map([
+    ...ENGLISH.flatMap(
+      (name, index) => Array.from(
+        { length: Math.max(1, name.length - SHORTEST + 1) },
+        (_, more) => [name.slice(0, SHORTEST + more), index + 1]
+      )
+    ),
+    ...HINDI.flatMap((names2, index) => names2.map((name) => [name, index + 1]))
+  ]);
+  function monthOfName(word) {
+    var _a;
+    return (_a = MONTHS.get(word)) != null ? _a : null;
+  }
+  var SPELLINGS = ENGLISH.map((name, index) => {
+    var _a;
+    return [
+      name,
+      name.slice(0, SHORTEST),
+      ...name === "september" ? ["sept"] : [],
+      ...((_a = HINDI[index]) != null ? _a : []).filter((hindi) => [...hindi].length > SHORTEST)
+    ];
+  });
+  function monthNear(word) {
+    var _a;
+    if ([...word].length < SHORTEST || MONTHS.has(word)) return null;
+    const near = SPELLINGS.flatMap(
+      (names2, index) => names2.some((name) => isOneSlip(word, name)) ? [index + 1] : []
+    );
+    return near.length === 1 ? (_a = near[0]) != null ? _a : null : null;
+  }
+
+  // src/core/dates/text/tokens.ts
   var textOf = (tokens, at, kind) => {
     const token = tokens[at];
     return token !== void 0 && token.kind === kind ? token.text : "";
@@ -2174,7 +2243,76 @@ var BulkTasks = (() => {
     return found !== null && signAt(tokens, found.next) === closing ? { ...found, next: found.next + 1 } : null;
   }
 
-  // src/core/dates/numeric-date.ts
+  // src/core/dates/shown-day.ts
+  function pairOf({ date, weekday }) {
+    if (date === null || weekday !== null) return null;
+    if (date.kind === "year-last" || date.kind === "two-numbers") return [date.first, date.second];
+    return date.kind === "short" ? [Number(date.digits[0]), Number(date.digits[1])] : null;
+  }
+  function shownPair(parsed) {
+    const [first = null, ...others] = parsed.map(pairOf);
+    return first !== null && others.every((pair) => (pair == null ? void 0 : pair[0]) === first[0] && pair[1] === first[1]) ? first : null;
+  }
+  function isSwappable([first, second], { day: day2, month }) {
+    return day2 !== month && day2 <= 12 && (first === day2 && second === month || first === month && second === day2);
+  }
+  function inOrder([first, second], order) {
+    if (order === "YMD") return null;
+    return order === "DMY" ? { day: first, month: second } : { day: second, month: first };
+  }
+  function timeStart(tokens) {
+    const at = tokens.findIndex(
+      (_, index) => numberAt(tokens, index) !== "" && signAt(tokens, index + 1) === ":" && // Behind a sign the number belongs to the date, as the 25 of `2027-01-25 :10`.
+      !MONTH_AND_YEAR_SIGNS.has(signAt(tokens, index - 1))
+    );
+    return at === -1 ? tokens.length : at;
+  }
+  var MONTH_AND_YEAR_SIGNS = /* @__PURE__ */ new Set(["/", "-", "–", ".", ",", "'", "_", "|"]);
+  function monthAlone(text2) {
+    var _a;
+    const tokens = (_a = lexDate(text2)) != null ? _a : [];
+    const end = timeStart(tokens);
+    let month = null;
+    let year = null;
+    for (let at = 0; at < end; at++) {
+      const [digits, word] = [numberAt(tokens, at), wordAt(tokens, at)];
+      const named = word === "" ? null : monthOfName(word);
+      if (named !== null && month === null) month = named;
+      else if (digits.length === 4 && year === null) year = Number(digits);
+      else if (digits.length === 2 && signAt(tokens, at - 1) === "'" && isGlued(tokens, at) && year === null)
+        year = Number(digits);
+      else if (digits !== "" && digits.length <= 2 && month === null && Number(digits) >= 1 && Number(digits) <= 12)
+        month = Number(digits);
+      else if (!MONTH_AND_YEAR_SIGNS.has(signAt(tokens, at))) return null;
+    }
+    const hasName = tokens.slice(0, end).some(({ kind }) => kind === "word");
+    return year !== null || hasName ? { month, year } : null;
+  }
+  function isMonthAlone(text2) {
+    const found = monthAlone(text2);
+    return found !== null && found.month !== null && found.year !== null;
+  }
+  function showsShortYear({ date }, held) {
+    const [month, number3] = (date == null ? void 0 : date.kind) === "month-day" ? [date.month, date.day] : (date == null ? void 0 : date.kind) === "two-numbers" ? [date.first, date.second] : [0, 0];
+    return month === held.month && number3 !== held.day && number3 === held.year % 100;
+  }
+  function hidesDay(display, parsed, held) {
+    const isFigures = parsed.every(({ date }) => (date == null ? void 0 : date.kind) === "digits");
+    if (!isFigures) return parsed.every((reading) => showsShortYear(reading, held));
+    const found = monthAlone(display);
+    if (found === null) return false;
+    const { month, year } = found;
+    return (month != null ? month : held.month) === held.month && (year === null || year % 100 === held.year % 100);
+  }
+
+  // src/core/dates/text/date-part.ts
+  var isIso = (part3) => part3.kind === "plain" || part3.kind === "digits";
+  function hasYear(part3) {
+    if (part3.kind === "misspelt") return hasYear(part3.meant);
+    return part3.kind !== "month-day" && part3.kind !== "two-numbers";
+  }
+
+  // src/core/dates/text/numeric-date.ts
   var SIGNS = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ".", "_", "|", "\\"]);
   var COMPACT_LENGTH = 8;
   function separatorAt(tokens, at) {
@@ -2255,7 +2393,7 @@ var BulkTasks = (() => {
     return { value: { kind: "counted", date: real ? date : null }, next: afterSign + 1 };
   }
 
-  // src/core/dates/day-half.ts
+  // src/core/dates/text/day-half.ts
   var isPartOfDay = (half) => half === "morning" || half === "afternoon" || half === "evening" || half === "night";
   var WORDS = /* @__PURE__ */ new Map([
     ["am", "am"],
@@ -2327,10 +2465,10 @@ var BulkTasks = (() => {
     return (_a = plainHalf(tokens, at)) != null ? _a : bracketed(tokens, at, (inside2) => plainHalf(tokens, inside2));
   }
 
-  // src/core/dates/weekday-names.ts
-  var ENGLISH = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-  var SHORTEST = 3;
-  var HINDI = [
+  // src/core/dates/text/weekday-names.ts
+  var ENGLISH2 = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+  var SHORTEST2 = 3;
+  var HINDI2 = [
     ["रविवार", "रवि", "इतवार"],
     ["सोमवार", "सोम"],
     ["मंगलवार", "मंगल"],
@@ -2340,14 +2478,14 @@ var BulkTasks = (() => {
     ["शनिवार", "शनि"]
   ];
   var WEEKDAYS = new Map([
-    ...ENGLISH.flatMap(
+    ...ENGLISH2.flatMap(
       (name, index) => Array.from(
-        { length: name.length - SHORTEST + 1 },
-        (_, more) => [name.slice(0, SHORTEST + more), index]
+        { length: name.length - SHORTEST2 + 1 },
+        (_, more) => [name.slice(0, SHORTEST2 + more), index]
       )
     ),
     ["weds", 3],
-    ...HINDI.flatMap((names2, index) => names2.map((name) => [name.normalize("NFC"), index]))
+    ...HINDI2.flatMap((names2, index) => names2.map((name) => [name.normalize("NFC"), index]))
   ]);
   var WEEKDAY_SPELLINGS = [
     ["sunday", "ravivar", "raviwar", "itwar", "itvar"],
@@ -2367,7 +2505,7 @@ var BulkTasks = (() => {
     return (_a = plainWeekday(tokens, at)) != null ? _a : bracketed(tokens, at, (inside2) => plainWeekday(tokens, inside2));
   }
 
-  // src/core/dates/relative-part.ts
+  // src/core/dates/text/relative-part.ts
   var OPEN2 = { kind: "open" };
   var DAY_END = { kind: "day-end" };
   var inDays = (days) => ({ kind: "days", days });
@@ -2454,7 +2592,7 @@ var BulkTasks = (() => {
     return (_a = countedDays(tokens, at)) != null ? _a : namedDay(tokens, at);
   }
 
-  // src/core/dates/clock-part.ts
+  // src/core/dates/text/clock-part.ts
   var MAX_FRACTION_DIGITS = 9;
   var clock = (form, hour, minute = "0", second = null, fraction = "") => ({
     form,
@@ -2511,7 +2649,7 @@ var BulkTasks = (() => {
     return (_d = (_c = (_b = signedClock(tokens, at, ":")) != null ? _b : signedClock(tokens, at, ".")) != null ? _c : letteredClock(tokens, at)) != null ? _d : { value: clock("hour", digits), next: at + 1 };
   }
 
-  // src/core/dates/clock-time.ts
+  // src/core/dates/text/clock-time.ts
   var sure = (time) => ({ time, fault: null });
   var faulty = (fault3, time = null) => ({ time, fault: fault3 });
   var PARTS = {
@@ -2571,7 +2709,7 @@ var BulkTasks = (() => {
     return isPartOfDay(half) ? faulty("words") : null;
   }
 
-  // src/core/dates/zone-names.ts
+  // src/core/dates/text/zone-names.ts
   var UTC_NAMES = /* @__PURE__ */ new Set(["utc", "gmt", "z", "ut", "zulu"]);
   var GROUPS = [
     ["ist 330", "asia/kolkata asia/calcutta asia/colombo"],
@@ -2700,7 +2838,7 @@ var BulkTasks = (() => {
     return (group == null ? void 0 : group.offsets.size) === 1 ? (_a = group.offsets.get(abbreviation)) != null ? _a : null : null;
   }
 
-  // src/core/dates/zone-part.ts
+  // src/core/dates/text/zone-part.ts
   var MAX_OFFSET_MINUTES = 14 * 60;
   var AREAS = new Set(
     "africa america antarctica arctic asia atlantic australia europe indian pacific us".split(" ")
@@ -2804,7 +2942,7 @@ var BulkTasks = (() => {
     return { value, next };
   }
 
-  // src/core/dates/minus.ts
+  // src/core/dates/text/minus.ts
   var MAX_PLAIN_MINUTES = 10 * 60;
   var UNEVEN_MINUTES = /* @__PURE__ */ new Set([3 * 60 + 30, 2 * 60 + 30]);
   var isPlainOffset = (minutes) => minutes <= MAX_PLAIN_MINUTES && (minutes % 60 === 0 || UNEVEN_MINUTES.has(minutes));
@@ -2827,7 +2965,7 @@ var BulkTasks = (() => {
     return start2.hasSeconds ? "doubtful" : "range";
   }
 
-  // src/core/dates/range-edge.ts
+  // src/core/dates/text/range-edge.ts
   var MIDNIGHT = { hour: 0, minute: 0, second: 0 };
   var NIGHT_HOURS = /* @__PURE__ */ new Set([0, 12]);
   var isOpen = ({ clock: clock2, half }) => clock2 !== null && (half === null || half === "clock");
@@ -2864,7 +3002,7 @@ var BulkTasks = (() => {
     return (_a = tried.map((each) => timeUnder(clock2, each)).find(fits)) != null ? _a : null;
   }
 
-  // src/core/dates/time-range.ts
+  // src/core/dates/text/time-range.ts
   var LONGEST_NIGHT_MS = 8 * HOUR_MS;
   var UNTIL_WORDS = new Set(
     ["to", "till", "til", "until", "and", "upto", "through", "thru", "se", "से"].map(
@@ -2941,7 +3079,7 @@ var BulkTasks = (() => {
     return { value: { ...placed(first.value, second.value), loose: edges.every(isLoose) }, next };
   }
 
-  // src/core/dates/time-part.ts
+  // src/core/dates/text/time-part.ts
   var part2 = (given, more = {}) => ({
     time: given.time,
     fault: given.fault,
@@ -3067,7 +3205,7 @@ var BulkTasks = (() => {
     return [...found, plain3, ...again === null ? [] : [{ ...plain3, next: again }]];
   }
 
-  // src/core/dates/unwrapped.ts
+  // src/core/dates/text/unwrapped.ts
   var PAIRS = /* @__PURE__ */ new Map([
     ['"', '"'],
     ["“", "”"],
@@ -3091,83 +3229,7 @@ var BulkTasks = (() => {
     return [shorter, inner(tokens)].filter((tried) => tried !== null);
   }
 
-  // src/core/dates/near-word.ts
-  function isOneSlip(word, meant) {
-    const [a, b] = [[...word], [...meant]];
-    if (Math.abs(a.length - b.length) > 1) return false;
-    let start2 = 0;
-    while (start2 < a.length && start2 < b.length && a[start2] === b[start2]) start2++;
-    let end = 0;
-    while (end < a.length - start2 && end < b.length - start2 && a[a.length - 1 - end] === b[b.length - 1 - end]) {
-      end++;
-    }
-    const [restA, restB] = [a.length - start2 - end, b.length - start2 - end];
-    if (restA === 2 && restB === 2) return a[start2] === b[start2 + 1] && a[start2 + 1] === b[start2];
-    return Math.max(restA, restB) === 1;
-  }
-
-  // src/core/dates/month-names.ts
-  var ENGLISH2 = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december"
-  ];
-  var SHORTEST2 = 3;
-  var HINDI2 = [
-    ["जनवरी", "जन"],
-    ["फरवरी", "फ़रवरी", "फर", "फ़र"],
-    ["मार्च"],
-    ["अप्रैल", "अप्रेल", "अप्रै"],
-    ["मई"],
-    ["जून"],
-    ["जुलाई", "जुला", "जुल"],
-    ["अगस्त", "अग"],
-    ["सितंबर", "सितम्बर", "सितं", "सित"],
-    ["अक्टूबर", "अक्तूबर", "अक्टू", "अक्तू"],
-    ["नवंबर", "नवम्बर", "नवं", "नव"],
-    ["दिसंबर", "दिसम्बर", "दिसं", "दिस"]
-  ].map((names2) => names2.map((name) => name.normalize("NFC")));
-  var MONTHS = new Map([
-    ...ENGLISH2.flatMap(
-      (name, index) => Array.from(
-        { length: Math.max(1, name.length - SHORTEST2 + 1) },
-        (_, more) => [name.slice(0, SHORTEST2 + more), index + 1]
-      )
-    ),
-    ...HINDI2.flatMap((names2, index) => names2.map((name) => [name, index + 1]))
-  ]);
-  function monthOfName(word) {
-    var _a;
-    return (_a = MONTHS.get(word)) != null ? _a : null;
-  }
-  var SPELLINGS = ENGLISH2.map((name, index) => {
-    var _a;
-    return [
-      name,
-      name.slice(0, SHORTEST2),
-      ...name === "september" ? ["sept"] : [],
-      ...((_a = HINDI2[index]) != null ? _a : []).filter((hindi) => [...hindi].length > SHORTEST2)
-    ];
-  });
-  function monthNear(word) {
-    var _a;
-    if ([...word].length < SHORTEST2 || MONTHS.has(word)) return null;
-    const near = SPELLINGS.flatMap(
-      (names2, index) => names2.some((name) => isOneSlip(word, name)) ? [index + 1] : []
-    );
-    return near.length === 1 ? (_a = near[0]) != null ? _a : null : null;
-  }
-
-  // src/core/dates/word-date.ts
+  // src/core/dates/text/word-date.ts
   var SIGNS2 = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ",", "_", "|"]);
   var ORDINALS = /* @__PURE__ */ new Set(["st", "nd", "rd", "th"]);
   var ordinalOf = (day2) => {
@@ -3214,7 +3276,7 @@ var BulkTasks = (() => {
     ["day", "month"],
     ["month", "day"]
   ];
-  function inOrder(tokens, at, order) {
+  function inOrder2(tokens, at, order) {
     const parts = [];
     let next = at;
     for (const kind of order) {
@@ -3244,7 +3306,7 @@ var BulkTasks = (() => {
   function wordDates(tokens, at) {
     if (![0, 1, 2, 3].some((more) => wordAt(tokens, at + more) !== "")) return [];
     return ORDERS.flatMap((order) => {
-      const found = inOrder(tokens, at, order);
+      const found = inOrder2(tokens, at, order);
       const date = found === null ? null : toDate(found.value);
       if (found === null || date === null) return [];
       const misspelt2 = found.value.some((part3) => part3.misspelt);
@@ -3252,7 +3314,7 @@ var BulkTasks = (() => {
     });
   }
 
-  // src/core/dates/parse-date-text.ts
+  // src/core/dates/text/parse-date-text.ts
   var START = { weekday: null, date: null, time: null, afterT: false, afterAt: false };
   var OPENING = /* @__PURE__ */ new Set(["(", "["]);
   var SIGNS3 = /* @__PURE__ */ new Set([",", "|", "@", "_", HYPHEN, DASH, ";"]);
@@ -3369,68 +3431,6 @@ var BulkTasks = (() => {
     return [];
   }
 
-  // src/core/dates/shown-day.ts
-  function pairOf({ date, weekday }) {
-    if (date === null || weekday !== null) return null;
-    if (date.kind === "year-last" || date.kind === "two-numbers") return [date.first, date.second];
-    return date.kind === "short" ? [Number(date.digits[0]), Number(date.digits[1])] : null;
-  }
-  function shownPair(parsed) {
-    const [first = null, ...others] = parsed.map(pairOf);
-    return first !== null && others.every((pair) => (pair == null ? void 0 : pair[0]) === first[0] && pair[1] === first[1]) ? first : null;
-  }
-  function isSwappable([first, second], { day: day2, month }) {
-    return day2 !== month && day2 <= 12 && (first === day2 && second === month || first === month && second === day2);
-  }
-  function inOrder2([first, second], order) {
-    if (order === "YMD") return null;
-    return order === "DMY" ? { day: first, month: second } : { day: second, month: first };
-  }
-  function timeStart(tokens) {
-    const at = tokens.findIndex(
-      (_, index) => numberAt(tokens, index) !== "" && signAt(tokens, index + 1) === ":" && // Behind a sign the number belongs to the date, as the 25 of `2027-01-25 :10`.
-      !MONTH_AND_YEAR_SIGNS.has(signAt(tokens, index - 1))
-    );
-    return at === -1 ? tokens.length : at;
-  }
-  var MONTH_AND_YEAR_SIGNS = /* @__PURE__ */ new Set(["/", "-", "–", ".", ",", "'", "_", "|"]);
-  function monthAlone(text2) {
-    var _a;
-    const tokens = (_a = lexDate(text2)) != null ? _a : [];
-    const end = timeStart(tokens);
-    let month = null;
-    let year = null;
-    for (let at = 0; at < end; at++) {
-      const [digits, word] = [numberAt(tokens, at), wordAt(tokens, at)];
-      const named = word === "" ? null : monthOfName(word);
-      if (named !== null && month === null) month = named;
-      else if (digits.length === 4 && year === null) year = Number(digits);
-      else if (digits.length === 2 && signAt(tokens, at - 1) === "'" && isGlued(tokens, at) && year === null)
-        year = Number(digits);
-      else if (digits !== "" && digits.length <= 2 && month === null && Number(digits) >= 1 && Number(digits) <= 12)
-        month = Number(digits);
-      else if (!MONTH_AND_YEAR_SIGNS.has(signAt(tokens, at))) return null;
-    }
-    const hasName = tokens.slice(0, end).some(({ kind }) => kind === "word");
-    return year !== null || hasName ? { month, year } : null;
-  }
-  function isMonthAlone(text2) {
-    const found = monthAlone(text2);
-    return found !== null && found.month !== null && found.year !== null;
-  }
-  function showsShortYear({ date }, held) {
-    const [month, number3] = (date == null ? void 0 : date.kind) === "month-day" ? [date.month, date.day] : (date == null ? void 0 : date.kind) === "two-numbers" ? [date.first, date.second] : [0, 0];
-    return month === held.month && number3 !== held.day && number3 === held.year % 100;
-  }
-  function hidesDay(display, parsed, held) {
-    const isFigures = parsed.every(({ date }) => (date == null ? void 0 : date.kind) === "digits");
-    if (!isFigures) return parsed.every((reading) => showsShortYear(reading, held));
-    const found = monthAlone(display);
-    if (found === null) return false;
-    const { month, year } = found;
-    return (month != null ? month : held.month) === held.month && (year === null || year % 100 === held.year % 100);
-  }
-
   // src/core/dates/column-order.ts
   var NUMBERS = /(?:^|\D)(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?'?\d{2}/;
   var OTHER_SCRIPT = /[^\x20-\x7e]/;
@@ -3457,7 +3457,7 @@ var BulkTasks = (() => {
   }
   function contradicts(display, order) {
     const pair = mayProve(display) ? shownPair(parseDateText(display)) : null;
-    const read = pair === null ? null : inOrder2(pair, order);
+    const read = pair === null ? null : inOrder(pair, order);
     return read !== null && read.month > 12 && read.month <= 31 && read.day <= 12;
   }
   function otherOrderSeen(cells, order, sheetOrder) {
@@ -3545,7 +3545,7 @@ var BulkTasks = (() => {
     );
   }
 
-  // src/core/dates/zone-places.ts
+  // src/core/dates/text/zone-places.ts
   var REGIONS = [
     ["india indian", "asia/kolkata"],
     ["uae gulf", "asia/dubai"],
@@ -3824,7 +3824,11 @@ var BulkTasks = (() => {
     return content.filled === 0 ? 0 : countOf(content, ...kinds) / content.filled;
   }
 
-  // src/core/mapping/list-kind.ts
+  // src/core/mapping/mapping.ts
+  var STATUS_HEADER = "Task status";
+  var TASK_ID_HEADER = "Task ID";
+
+  // src/core/mapping/header/list-kind.ts
   var PERSON = /\b(?:mobile|phone|whatsapp|student|customer|client|patient|candidate|applicant|first name|last name|surname|lead name|contact (?:no|number|name|person)|parents? (?:name|phone|mobile|no|number))\b/;
   var MAX_COLUMNS = 500;
   function listKind(header) {
@@ -3841,7 +3845,7 @@ var BulkTasks = (() => {
     return LISTED.test(words2.join(" "));
   }
 
-  // src/core/mapping/looks-like-data.ts
+  // src/core/mapping/header/looks-like-data.ts
   var NUMBER_OR_DATE = /^[\d\s./:,+-]*\d[\d\s./:,+-]*(?:[ap]m)?$/i;
   var EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
   var GUID2 = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-/i;
@@ -3851,10 +3855,6 @@ var BulkTasks = (() => {
     const trimmed = trimText(text2);
     return NUMBER_OR_DATE.test(trimmed) || EMAIL.test(trimmed) || GUID2.test(trimmed);
   }
-
-  // src/core/mapping/mapping.ts
-  var STATUS_HEADER = "Task status";
-  var TASK_ID_HEADER = "Task ID";
 
   // src/core/fields/custom-field.ts
   var SCHEMA_NAME = /^mx_\w{1,100}$/i;
@@ -4142,7 +4142,7 @@ var BulkTasks = (() => {
     NotifyBy: ["Notify assignee", "Send notification email", "Send email", "Notify user", "Notify by mail"]
   };
 
-  // src/core/mapping/header-grammar.ts
+  // src/core/mapping/header/header-grammar.ts
   var set = (words2) => new Set(words2.split(" "));
   var FILLER = set("of the for to a an and or s new my our your his her at in n");
   var PURPOSE = set(
@@ -4216,7 +4216,7 @@ var BulkTasks = (() => {
     return (_d = (_c = (_b = (_a = ofOwner(words2)) != null ? _a : ofTime(words2)) != null ? _b : ofLength(words2)) != null ? _c : ofText(words2)) != null ? _d : ofType(words2);
   }
 
-  // src/core/mapping/match-header.ts
+  // src/core/mapping/header/match-header.ts
   var CLOSENESS = {
     name: 100,
     label: 98,
@@ -4277,7 +4277,7 @@ var BulkTasks = (() => {
     return (_b = (_a = fieldByName(name)) == null ? void 0 : _a.name) != null ? _b : schemaName(name);
   }
 
-  // src/core/mapping/near-miss.ts
+  // src/core/mapping/header/near-miss.ts
   var MIN_LENGTH = 6;
   var TWO_SLIPS_LENGTH = 9;
   var MAX_LENGTH4 = 40;
@@ -4315,7 +4315,7 @@ var BulkTasks = (() => {
     return nearest.size === 1 ? (_b = (_a = fieldByName(field)) == null ? void 0 : _a.name) != null ? _b : null : null;
   }
 
-  // src/core/mapping/header-row.ts
+  // src/core/mapping/header/header-row.ts
   var MAX_CELLS = 200;
   var MAX_HEADER = 120;
   var POINTS = {
@@ -4491,29 +4491,6 @@ var BulkTasks = (() => {
     return problem("mapping-two-own-columns", header, "one such column", message, { column: second });
   }
 
-  // src/core/mapping/check-header.ts
-  var MOST = 0.5;
-  var KINDS_OF_DATA = ["email", "date", "datetime", "guid", "phone"];
-  function isLikeItsCells({ header, content }) {
-    const kind = kindOfCell(header);
-    return kind !== null && KINDS_OF_DATA.includes(kind) && shareOf(content, kind) >= MOST;
-  }
-  function columnsLikeATask({ columns }, named) {
-    const like = columns.filter(isLikeItsCells);
-    return like.length > named ? like : [];
-  }
-  function checkHeader(sheet, columns) {
-    var _a;
-    const { columns: views } = sheet;
-    if (views.every(({ header }) => trimText(header) === "")) return noHeader();
-    const filled = columns.filter(({ field }) => field !== null);
-    if (filled.some(({ how }) => how === "saved")) return null;
-    const named = filled.filter(({ how }) => how !== "content").length;
-    const unnamed = filled.length === 0 ? views.find(({ header }) => looksLikeData(header)) : void 0;
-    const column = (_a = columnsLikeATask(sheet, named)[0]) != null ? _a : unnamed;
-    return column === void 0 ? null : headerIsData(column.header, column.column);
-  }
-
   // src/core/mapping/settle.ts
   var CHOSEN = Number.POSITIVE_INFINITY;
   var fieldKey = (field) => field.toLowerCase();
@@ -4568,7 +4545,7 @@ var BulkTasks = (() => {
     otherField: -25
   };
   var HEADER_SAYS_SO = "the header says so";
-  var MOST2 = 0.5;
+  var MOST = 0.5;
   var RELATED_WORDS = /^(?:leads?|prospects?|opportunit(?:y|ies)|opp|none|no|nothing|-|[015])$/i;
   var TIME_OF = { DueDate: "DueTime", EndDate: "EndTime" };
   var DATE_OF = { DueTime: "DueDate", EndTime: "EndDate" };
@@ -4579,19 +4556,19 @@ var BulkTasks = (() => {
   function weighOwner(content, isSure) {
     const addresses = countOf(content, "email");
     const why = cellsAre(content, addresses, ADDRESSES);
-    if (shareOf(content, "email") >= MOST2) return { weight: WEIGHT.addresses, why };
+    if (shareOf(content, "email") >= MOST) return { weight: WEIGHT.addresses, why };
     if (addresses > 0) return { weight: WEIGHT.someAddresses, why };
     const others = shareOf(content, "phone", "guid", "date", "datetime", "time", "number", "duration");
-    if (others < MOST2) return { weight: 0 };
+    if (others < MOST) return { weight: 0 };
     return isSure ? { weight: WEIGHT.contradicts } : null;
   }
   function weighTimes(field, content, isSure) {
     const dates = shareOf(content, "date", "datetime");
     const isDate = TIME_OF[field] !== void 0;
     const times = isDate ? shareOf(content, "time") : shareOf(content, "time", "timerange");
-    if ((isDate ? dates : times) >= MOST2) return { weight: WEIGHT.fits };
+    if ((isDate ? dates : times) >= MOST) return { weight: WEIGHT.fits };
     const other = isDate ? TIME_OF[field] : DATE_OF[field];
-    if (other !== void 0 && (isDate ? times : dates) >= MOST2) {
+    if (other !== void 0 && (isDate ? times : dates) >= MOST) {
       return {
         field: other,
         weight: WEIGHT.otherField,
@@ -4599,7 +4576,7 @@ var BulkTasks = (() => {
       };
     }
     if (isDate ? dates > 0 : times > 0) return { weight: 0 };
-    return isSure || shareOf(content, "text", "number", "code") >= MOST2 ? { weight: WEIGHT.contradicts } : null;
+    return isSure || shareOf(content, "text", "number", "code") >= MOST ? { weight: WEIGHT.contradicts } : null;
   }
   function weigh(field, content, isSure, rows) {
     switch (FIELD_TABLE[field].check) {
@@ -4610,16 +4587,16 @@ var BulkTasks = (() => {
       case "time":
         return weighTimes(field, content, isSure);
       case "guid":
-        if (shareOf(content, "guid") >= MOST2) return { weight: WEIGHT.fits };
+        if (shareOf(content, "guid") >= MOST) return { weight: WEIGHT.fits };
         return isSure ? { weight: WEIGHT.contradicts } : null;
       case "related":
         return rows.some((text2) => RELATED_WORDS.test(text2.trim())) ? { weight: 0 } : null;
       case "duration":
       case "reminder":
-        return shareOf(content, "date", "datetime", "email", "guid", "phone") >= MOST2 && !isSure ? null : { weight: 0 };
+        return shareOf(content, "date", "datetime", "email", "guid", "phone") >= MOST && !isSure ? null : { weight: 0 };
       default: {
         const strange = shareOf(content, "date", "datetime", "time", "email", "guid", "phone", "number");
-        return { weight: strange > MOST2 && !isSure ? WEIGHT.contradicts : 0 };
+        return { weight: strange > MOST && !isSure ? WEIGHT.contradicts : 0 };
       }
     }
   }
@@ -4772,6 +4749,29 @@ var BulkTasks = (() => {
     return found;
   }
 
+  // src/core/mapping/header/check-header.ts
+  var MOST2 = 0.5;
+  var KINDS_OF_DATA = ["email", "date", "datetime", "guid", "phone"];
+  function isLikeItsCells({ header, content }) {
+    const kind = kindOfCell(header);
+    return kind !== null && KINDS_OF_DATA.includes(kind) && shareOf(content, kind) >= MOST2;
+  }
+  function columnsLikeATask({ columns }, named) {
+    const like = columns.filter(isLikeItsCells);
+    return like.length > named ? like : [];
+  }
+  function checkHeader(sheet, columns) {
+    var _a;
+    const { columns: views } = sheet;
+    if (views.every(({ header }) => trimText(header) === "")) return noHeader();
+    const filled = columns.filter(({ field }) => field !== null);
+    if (filled.some(({ how }) => how === "saved")) return null;
+    const named = filled.filter(({ how }) => how !== "content").length;
+    const unnamed = filled.length === 0 ? views.find(({ header }) => looksLikeData(header)) : void 0;
+    const column = (_a = columnsLikeATask(sheet, named)[0]) != null ? _a : unnamed;
+    return column === void 0 ? null : headerIsData(column.header, column.column);
+  }
+
   // src/core/mapping/decide-columns.ts
   function decide(sheet, columns, guesses, found) {
     var _a;
@@ -4850,7 +4850,7 @@ var BulkTasks = (() => {
     return { ...entry, how: "none", near, why: `the header is close to ${quote(fieldLabel(near))}` };
   }
 
-  // src/core/mapping/resolve-template.ts
+  // src/core/mapping/template/resolve-template.ts
   var MAX_SLIPS = 3;
   var MAX_HEADER2 = 60;
   var sameText = (text2) => trimText(text2).replace(/\s+/g, " ").toLowerCase();
@@ -5227,7 +5227,7 @@ var BulkTasks = (() => {
     ];
   }
 
-  // src/core/mapping/propose-name.ts
+  // src/core/mapping/template/propose-name.ts
   var PEOPLE = [
     /^(?:lead|prospect) (?:full )?name$/,
     /^(?:full )?name of (?:the )?(?:lead|student|customer|client|patient|candidate|applicant|prospect)$/,
@@ -7953,7 +7953,7 @@ ${text2}` };
     return other === void 0 ? { kind: "certain", offsetMinutes: offset } : { kind: "contradiction", name: other };
   }
 
-  // src/core/dates/slips.ts
+  // src/core/dates/text/slips.ts
   var LETTERS_FOR_DIGITS = /(?<!\p{L})[oOlI]{1,2}(?!\p{L})/gu;
   var BESIDE = /[\d:/.-]/;
   var WORDS5 = /\p{L}[\p{L}\p{M}]{3,19}/gu;
@@ -8209,7 +8209,7 @@ ${text2}` };
     const { held, parsed } = cell;
     const pair = shownPair(parsed);
     if (order === sheetOrder || pair === null || !isSwappable(pair, held)) return null;
-    const read = inOrder2(pair, order);
+    const read = inOrder(pair, order);
     return read === null || read.day === held.day ? null : { ...held, ...read };
   }
   function aboutOrder(cell, context) {
@@ -8309,6 +8309,446 @@ ${text2}` };
     const isNear = meant !== null && refuseFar(wallToUtc(wallOf(meant.date, (_a = meant.time) != null ? _a : NOON)), "", context.now) === null;
     const written3 = isNear ? formatMoment(meant.date, meant.time, null) : null;
     return { ok: false, error: plainNumber(dateShown(cell), written3) };
+  }
+
+  // src/core/checks/email/email-form.ts
+  var import_isEmail = __toESM(require_isEmail(), 1);
+  var USUAL = /^[a-z0-9_](?:[a-z0-9._+'&-]*[a-z0-9_+-])?@[a-z0-9.-]+$/i;
+  var GLUED = /\.[a-z]{2,}[A-Z][A-Za-z]+$/;
+  var wellFormed = (text2) => USUAL.test(text2) && !GLUED.test(text2) && (0, import_isEmail.default)(text2);
+  var COMMON_ENDINGS = new Set(
+    "com net org edu gov info biz app dev online tech xyz site store cloud global asia group".split(" ")
+  );
+  function hasCommonEnding(domain) {
+    const ending2 = domain.slice(domain.lastIndexOf(".") + 1).toLowerCase();
+    return /^[a-z]{2}$/.test(ending2) || COMMON_ENDINGS.has(ending2);
+  }
+
+  // src/core/checks/email/email-glued.ts
+  var SHORTEST3 = 3;
+  var MOST_INITIALS = 2;
+  var DOUBLED = /^(\p{L}{3,})\1/u;
+  function hasGluedWord(local, words2) {
+    var _a;
+    const names2 = words2.map((word) => word.toLowerCase()).filter((word) => word.length > 0);
+    const parts = local.toLowerCase().split(/[._+-]/);
+    const isGlued2 = (name) => {
+      if (name.length < SHORTEST3 || parts.some((part3) => part3.startsWith(name))) return false;
+      return parts.some((part3) => {
+        const before = part3.slice(0, Math.max(0, part3.indexOf(name)));
+        return before.length > MOST_INITIALS && !names2.some((other) => other.startsWith(before));
+      });
+    };
+    return names2.length > 0 && DOUBLED.test((_a = parts[0]) != null ? _a : "") || names2.some(isGlued2);
+  }
+
+  // src/core/checks/email/email-boundary.ts
+  var BESIDE2 = /[\p{L}\p{M}\p{N}]/u;
+  var lettersOf = (text2) => text2.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  var wordsIn = (text2) => {
+    var _a;
+    return ((_a = text2.match(/[\p{L}\p{M}\p{N}._'+-]+/gu)) != null ? _a : []).filter((word) => BESIDE2.test(word));
+  };
+  function namesThe(email, words2) {
+    const address = lettersOf(email);
+    const local = lettersOf(email.slice(0, email.indexOf("@")));
+    return words2.map(lettersOf).some((word) => {
+      const within = word.length >= 3 && address.includes(word);
+      return within || local.length >= 2 && word.includes(local);
+    });
+  }
+  var LABELS = new Set(
+    "email e-mail emails mail mailto address id to cc by at is and or via with owner user contact agent assignee assigned name new call write from for mr mrs ms dr shri smt sales support team manager counsellor counselor executive telecaller rep hr admin office work personal primary http https lt quot amp nbsp".split(
+      " "
+    )
+  );
+  var isLabel = (word) => LABELS.has(word.toLowerCase().replace(/\.$/, ""));
+  var DENIED = /\b(?:not|no|never|old|ex|left|resigned|former|formerly|except|instead|wrong|invalid|bounced|inactive)\b/i;
+  var LAST_WORD = /[\p{L}\p{N}._+-]+(?: +\.?|[,;#$%~!*^–—])$/u;
+  var NO_NAME = /[^\p{L}\p{N}.' _+-]/u;
+  function unknownWords(before, email) {
+    var _a;
+    const last = (_a = LAST_WORD.exec(before)) == null ? void 0 : _a[0];
+    if (last === void 0 || !BESIDE2.test(last)) return [];
+    const [phrase = ""] = before.slice(0, before.length - last.length).split(NO_NAME).slice(-1);
+    const words2 = wordsIn(`${phrase} ${last}`);
+    const known = words2.length > 2 || words2.every((word) => !/[a-z]/i.test(word)) || words2.some((word) => isLabel(word) || DENIED.test(word)) || namesThe(email, words2);
+    return known ? [] : words2;
+  }
+  function beginning(before, email) {
+    const words2 = unknownWords(before, email);
+    if (words2.length === 0) return "clear";
+    const sameCase = email === email.toUpperCase() ? words2 : words2.map((word) => word.toLowerCase());
+    if (words2.every((word, place2) => word === sameCase[place2])) return "begins-before";
+    const oneName = !/[._\d-]/.test(email.slice(0, email.indexOf("@")));
+    return words2.length === 1 && oneName ? "unsure" : "clear";
+  }
+  var ONE_MORE_AFTER = /^[\s>)\]"'}]*(?:[,;&+/]|\b(?:and|or)\b)(.*)$/is;
+  var ONE_MORE_BEFORE = /[&+]|\b(?:and|or)\b/i;
+  var SLASH_BESIDE = /[^\s/]\/$/;
+  function namesAnother(before, after, email) {
+    var _a, _b;
+    const parts = [(_b = (_a = ONE_MORE_AFTER.exec(after)) == null ? void 0 : _a[1]) != null ? _b : ""];
+    if (ONE_MORE_BEFORE.test(before)) parts.push(...before.split(ONE_MORE_BEFORE));
+    if (SLASH_BESIDE.test(before)) parts.push(before);
+    return parts.some((part3) => {
+      const words2 = wordsIn(part3).filter((word) => /\p{L}/u.test(word));
+      return words2.length > 0 && !namesThe(email, words2) && !words2.some(isLabel);
+    });
+  }
+  var GOES_ON = /^ ?[.,; ] ?([a-z]{2,3})\W*$/;
+  function boundaryOf(text2, { email, start: start2, end }) {
+    var _a, _b, _c, _d;
+    const before = text2.slice(0, start2);
+    const after = text2.slice(end);
+    const names2 = wordsIn(`${before} ${after}`).flatMap((word) => word.split(/[._'+-]/)).filter((word) => !isLabel(word));
+    if (hasGluedWord(email.slice(0, email.indexOf("@")), names2)) return "glued";
+    const begins = beginning(before, email);
+    if (begins !== "clear") return begins;
+    const joined = BESIDE2.test(before.slice(-1)) || /^[_-]?[\p{L}\p{M}\p{N}]/u.test(after);
+    const goesOn = hasCommonEnding((_b = (_a = GOES_ON.exec(after)) == null ? void 0 : _a[1]) != null ? _b : "none");
+    const denied = DENIED.test(before) || DENIED.test(after);
+    const labelled = isLabel((_d = (_c = /^([a-z]+)-/i.exec(email)) == null ? void 0 : _c[1]) != null ? _d : "");
+    const unsure = labelled || joined || goesOn || denied || namesAnother(before, after, email) || !hasCommonEnding(email);
+    return unsure ? "unsure" : "clear";
+  }
+
+  // src/core/checks/email/email-domain.ts
+  var PROVIDERS = /* @__PURE__ */ new Set(["gmail", "yahoo", "hotmail", "outlook", "icloud", "rediffmail"]);
+  var NOT_COM = /* @__PURE__ */ new Set(["con", "cmo", "ocm", "vom", "xom", "cpm", "coom", "comm", "conm", "comn"]);
+  var PROVIDER_SLIPS = /* @__PURE__ */ new Map([
+    ["gmial.com", "gmail.com"],
+    ["gmai.com", "gmail.com"],
+    ["gmal.com", "gmail.com"],
+    ["gamil.com", "gmail.com"],
+    ["gnail.com", "gmail.com"],
+    ["gmaill.com", "gmail.com"],
+    ["gmail.co", "gmail.com"],
+    ["gmail.cm", "gmail.com"],
+    ["gmail.om", "gmail.com"],
+    ["gmail.in", "gmail.com"],
+    ["gmail.co.in", "gmail.com"],
+    ["gmail.com.com", "gmail.com"],
+    ["yaho.com", "yahoo.com"],
+    ["yahooo.com", "yahoo.com"],
+    ["yahoo.co", "yahoo.com"],
+    ["hotmial.com", "hotmail.com"],
+    ["hotmal.com", "hotmail.com"],
+    ["hotmai.com", "hotmail.com"],
+    ["outlok.com", "outlook.com"],
+    ["outloo.com", "outlook.com"],
+    ["rediffmal.com", "rediffmail.com"]
+  ]);
+  function domainSlip(email) {
+    var _a;
+    const at = email.lastIndexOf("@") + 1;
+    const local = email.slice(0, at);
+    const domain = email.slice(at).toLowerCase();
+    const dot = domain.lastIndexOf(".");
+    const name = domain.slice(0, dot);
+    if (NOT_COM.has(domain.slice(dot + 1))) {
+      const corrected = `${name}.com`;
+      const provider2 = (_a = PROVIDER_SLIPS.get(corrected)) != null ? _a : corrected;
+      return { email: local + provider2, certain: PROVIDERS.has(name), exists: false };
+    }
+    const meant = PROVIDER_SLIPS.get(domain);
+    return meant === void 0 ? null : { email: local + meant, certain: false, exists: true };
+  }
+
+  // src/core/checks/email/email-inside.ts
+  var LOCAL = /[a-z0-9._+'&-]/i;
+  var DOMAIN = /[a-z0-9.-]/i;
+  var FIRST = /[a-z0-9_]/i;
+  var LAST = /[a-z0-9]/i;
+  function endsOf(domain) {
+    var _a;
+    const joint = (_a = /[a-z](?=[A-Z][A-Za-z]+$)/.exec(domain)) == null ? void 0 : _a.index;
+    return [domain.length, domain.lastIndexOf("-"), joint === void 0 ? -1 : joint + 1].filter(
+      (end) => end > 0
+    );
+  }
+  function addressAt(text2, at) {
+    let start2 = at;
+    let last = at + 1;
+    while (start2 > 0 && LOCAL.test(text2.charAt(start2 - 1))) start2--;
+    if (/[a-z0-9]@/i.test(text2.slice(Math.max(0, start2 - 2), start2))) return null;
+    while (start2 < at && !FIRST.test(text2.charAt(start2))) start2++;
+    while (DOMAIN.test(text2.charAt(last))) last++;
+    if (text2.charAt(last) === "@") return null;
+    while (last > at && !LAST.test(text2.charAt(last - 1))) last--;
+    if (text2.charAt(start2) === "_" && text2.charAt(last) === "_") start2++;
+    for (const length of endsOf(text2.slice(at + 1, last))) {
+      const end = at + 1 + length;
+      const email = text2.slice(start2, end);
+      if (wellFormed(email)) return { email, start: start2, end };
+    }
+    return null;
+  }
+  function addressesIn(text2) {
+    const found = [];
+    for (let at = text2.indexOf("@"); at >= 0; at = text2.indexOf("@", at + 1)) {
+      const address = addressAt(text2, at);
+      if (address !== null) found.push(address);
+    }
+    return found;
+  }
+
+  // src/core/checks/email/email-letters.ts
+  var pairs = (odd, plain3) => {
+    const written3 = [...plain3];
+    return [...odd].map((letter, place2) => {
+      var _a;
+      return [letter, (_a = written3[place2]) != null ? _a : ""];
+    });
+  };
+  var TWINS = new Map([
+    ...pairs("аеорсухіјѕһԁԛԝӏкмтвнп", "aeopcyxijshdqwlkmtbhn"),
+    ...pairs("АВЕКМНОРСТУХІЈЅ", "ABEKMHOPCTYXIJS"),
+    ...pairs("αορινυκτχγε", "aopivuktxye"),
+    ...pairs("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"),
+    ...pairs("ıłøđɡɑ", "ilodga"),
+    ...pairs("−。", "-.")
+  ]);
+  var HYPHENS = /[\u2010\u2011]/;
+  var APOSTROPHES = /[\u2018\u2019\u02bc\u2032\u00b4`]/;
+  var LETTER2 = /^[a-z]$/i;
+  var OTHER_WIDTH = /[\p{L}\p{N}\uff01-\uff5e\ufe50-\ufe6f]/u;
+  var UNSEEN_SPACE = "​";
+  var ASCII2 = /^[\x20-\x7e]+$/;
+  function plainOf(letter, before, after) {
+    if (APOSTROPHES.test(letter)) {
+      return LETTER2.test(before) && LETTER2.test(after) ? { plain: "'", same: false } : null;
+    }
+    if (ASCII2.test(letter)) return null;
+    if (isInvisible(letter)) return { plain: "", same: letter !== UNSEEN_SPACE };
+    if (HYPHENS.test(letter)) return { plain: "-", same: true };
+    const twin = TWINS.get(letter);
+    if (twin !== void 0) return { plain: twin, same: false };
+    const compatible = letter.normalize("NFKC");
+    if (OTHER_WIDTH.test(letter) ? ASCII2.test(compatible) : LETTER2.test(compatible))
+      return { plain: compatible, same: true };
+    const bare2 = letter.normalize("NFD").replace(/\p{Mn}/gu, "");
+    return LETTER2.test(bare2) || bare2 === "" && LETTER2.test(before) ? { plain: bare2, same: false } : null;
+  }
+  function plainForm(cell) {
+    var _a;
+    if (ASCII2.test(cell) && !cell.includes("`")) {
+      return { text: cell, origin: Array.from(cell, (_, index2) => index2), odd: [] };
+    }
+    let text2 = "";
+    const origin = [];
+    const odd = [];
+    let index = 0;
+    let before = "";
+    for (const letter of cell) {
+      const next = index + letter.length;
+      const plain3 = plainOf(letter, before, cell.charAt(next));
+      if (plain3 !== null) odd.push({ ...plain3, letter, index });
+      const written3 = (_a = plain3 == null ? void 0 : plain3.plain) != null ? _a : /\s/.test(letter) ? " " : letter;
+      text2 += written3;
+      for (let unit = 0; unit < written3.length; unit++) origin.push(index);
+      before = letter;
+      index = next;
+    }
+    return { text: text2, origin, odd };
+  }
+  var KINDS2 = [
+    [/\p{Script=Cyrillic}/u, "a Cyrillic letter"],
+    [/\p{Script=Greek}/u, "a Greek letter"],
+    [/[\uff01-\uff5e]/, "a full-width character"],
+    [/[\ufb00-\ufb06]/, "letters joined into one"],
+    [/ı/, "an i without its dot"],
+    [/[\u2018\u2019\u02bc\u2032\u00b4`]/, "a quotation mark"],
+    [/[\u2010\u2011\u2212]/, "another kind of hyphen"],
+    [/[\p{L}\p{M}]/u, "a letter with an accent or of another kind"]
+  ];
+  function describeOdd({ letter, plain: plain3, index }, cell) {
+    var _a, _b;
+    const place2 = `character ${[...cell.slice(0, index)].length + 1}`;
+    const kind = (_b = (_a = KINDS2.find(([pattern]) => pattern.test(letter))) == null ? void 0 : _a[1]) != null ? _b : "an unusual character";
+    if (isInvisible(letter)) return `an invisible character (${place2})`;
+    const shown2 = /\p{M}/u.test(letter) ? `◌${letter}` : letter;
+    return plain3 === "" ? `"${shown2}" (${place2}, ${kind})` : `"${shown2}" (${place2}, ${kind}) where "${plain3}" belongs`;
+  }
+
+  // src/core/checks/email/email-slips.ts
+  var slip = (code, what, email, certain = false) => wellFormed(email) ? { code, what, email, certain: certain && hasCommonEnding(email) } : null;
+  function sides(text2) {
+    const [local, domain, more] = text2.split("@");
+    return local === void 0 || domain === void 0 || more !== void 0 ? null : [local.trim(), domain.trim()];
+  }
+  var spaces = (text2) => {
+    const parts = sides(text2);
+    if (parts === null) return null;
+    const local = parts[0].replace(/ +\./g, ".");
+    const domain = parts[1].replace(/ *\. */g, ".").replace(/\.(co|ac) ([a-z]{2})$/i, ".$1.$2");
+    const email = `${local}@${domain}`;
+    const whole = addressesIn(text2).length === 0;
+    if (!whole && !hasCommonEnding(domain)) return null;
+    const name = /^[A-Z][a-z]+ /.test(text2);
+    return slip("email-spaces", "has a space in the address", email, whole && local === parts[0] && !name);
+  };
+  var inside = (text2) => {
+    const joined = text2.replace(/ ?@ ?/g, "@");
+    const mended = joined.replace(/(@[a-z0-9.-]{1,60})[,;](?=(?:com|co|in|org|net)\b)/gi, "$1.").replace(/(@(?:gmail|outlook|icloud|rediffmail))(?=[^\w.-]|$)/gi, "$1.com");
+    const [found, more] = mended === text2 || addressesIn(text2).length > 0 ? [] : addressesIn(mended);
+    if (found === void 0 || more !== void 0) return null;
+    const begins = /(?:^|[^\p{L}\p{M}\p{N} ]) ?$/u.test(mended.slice(0, found.start));
+    if (!begins && !/[._\d].*@/.test(found.email)) return null;
+    return joined === text2 ? slip("email-punctuation", "has a slip in the address", found.email) : slip("email-spaces", "has a space in the address", found.email);
+  };
+  var spaceInDomain = (text2) => {
+    var _a;
+    const parts = sides(text2);
+    const words2 = (_a = parts == null ? void 0 : parts[1].split(/ +/)) != null ? _a : [];
+    const [first = "", second = "", third] = words2;
+    if (parts === null || second === "" || third !== void 0 || addressesIn(text2).length > 0) return null;
+    const dotted = !first.includes(".") && !second.includes(".") && hasCommonEnding(second);
+    const joined = second.includes(".") ? first + second : "";
+    const domain = dotted ? `${first}.${second}` : joined;
+    return slip("email-spaces", "has a space in the address", `${parts[0]}@${domain}`);
+  };
+  var comma = (text2) => {
+    const parts = sides(text2);
+    if (parts === null || !/^[^,;:]+[,;:][^,;:]+(?:[,;:][^,;:]+)?$/.test(parts[1])) return null;
+    const email = `${parts[0]}@${parts[1].replace(/ *[,;:] */g, ".")}`;
+    const whole = addressesIn(text2).length === 0;
+    const what = "has a comma where a dot belongs";
+    return hasCommonEnding(email) ? slip("email-punctuation", what, email, whole) : null;
+  };
+  var doubled = (text2) => {
+    const email = text2.replace(/@ *@+/g, "@").replace(/\.{2,}/g, ".").replace(/\.@/g, "@").replace(/@\./g, "@").replace(/@$/, "");
+    return email === text2 ? null : slip("email-punctuation", "has a sign too many in the address", email);
+  };
+  var SPELLED_AT = / ?[([{<] ?(?:at|@) ?[)\]}>] ?|%40/gi;
+  var SPELLED_DOT = / ?[([{<] ?(?:dot|\.) ?[)\]}>] ?/gi;
+  var spelled = (text2) => {
+    const plain3 = text2.replace(SPELLED_AT, "@").replace(SPELLED_DOT, ".");
+    const worded = plain3.replace(/[ _]at[ _]/i, "@").replace(/ dot /gi, ".");
+    if (worded === text2) return null;
+    const [found, more] = addressesIn(plain3);
+    const email = found !== void 0 && more === void 0 ? found.email : worded;
+    return slip("email-spelled", "spells the address out", email);
+  };
+  var WITHOUT_AT = /^([a-z0-9._+-]*?)[^a-z0-9]?((?:gmail|yahoo|hotmail|outlook|icloud|rediffmail)\.com)$/i;
+  var WITHOUT_ENDING = /^(?:gmail|outlook|icloud|rediffmail)(?:\.?com|\.)?$/i;
+  var provider = (text2) => {
+    var _a;
+    const parts = sides(text2);
+    if (parts !== null) {
+      const name = parts[1].replace(/\.?(?:com)?$/i, "");
+      const known = WITHOUT_ENDING.test(parts[1]);
+      return known ? slip("email-domain", "has no ending .com", `${parts[0]}@${name}.com`) : null;
+    }
+    const [, local = "", domain = ""] = text2.includes("@") ? [] : (_a = WITHOUT_AT.exec(text2)) != null ? _a : [];
+    return slip("email-invalid", "has no @", `${local}@${domain}`);
+  };
+  var MENDS = [spaces, comma, spaceInDomain, doubled, spelled, provider, inside];
+  function emailSlip(text2) {
+    const spaced = text2.replace(/ {2,}/g, " ");
+    for (const mend of MENDS) {
+      const found = mend(spaced);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  // src/core/checks/email/read-email.ts
+  var MAX_LENGTH8 = 400;
+  var EXPECTED3 = "one e-mail address such as priya@example.com";
+  function checkDomain(email) {
+    const slip2 = domainSlip(email);
+    if (slip2 === null || !wellFormed(slip2.email)) return accept(email);
+    const suggestion = { value: slip2.email, certain: slip2.certain };
+    if (slip2.exists) {
+      const message2 = `${quote(email)} may be misspelt. Check that it is not ${slip2.email}.`;
+      const warning2 = {
+        level: "warning",
+        code: "email-domain-unusual",
+        expected: EXPECTED3,
+        message: message2,
+        suggestion
+      };
+      return accept(email, warning2);
+    }
+    const message = `${quote(email)} has a domain that does not exist. Write ${slip2.email} if that is meant.`;
+    return refuse2("email-domain", EXPECTED3, message, suggestion);
+  }
+  function existing(email) {
+    const slip2 = domainSlip(email);
+    const mended = slip2 !== null && !slip2.exists && wellFormed(slip2.email);
+    return mended ? { value: slip2.email, certain: slip2.certain } : { value: email, certain: true };
+  }
+  function offer(code, what, email, certain) {
+    const repair2 = existing(email);
+    const sure2 = certain && repair2.certain;
+    const write3 = sure2 ? `Write only ${repair2.value}.` : `Write ${repair2.value} if that is meant.`;
+    return refuse2(code, EXPECTED3, `${what}. ${write3}`, { value: repair2.value, certain: sure2 });
+  }
+  function oddWithin(form, { start: start2, end }) {
+    var _a, _b;
+    const first = (_a = form.origin[start2]) != null ? _a : 0;
+    const last = (_b = form.origin[end - 1]) != null ? _b : first;
+    return form.odd.filter(({ index }) => index >= first && index <= last);
+  }
+  var hasLetters = (text2) => /[\p{L}\p{N}]/u.test(text2);
+  function oneAddress(text2, form, found) {
+    const [address] = found;
+    if (address === void 0) return notAnAddress(text2);
+    const { email } = address;
+    const boundary = boundaryOf(form.text, address);
+    const mended = boundary === "clear" || found.length > 1 ? null : emailSlip(form.text);
+    if (mended !== null) return offer(mended.code, `${quote(text2)} ${mended.what}`, mended.email, false);
+    if (boundary === "begins-before" && found.length === 1) {
+      const message = `${quote(text2)} leaves open whether what stands before ${email} is a name or belongs to the address. Write only the whole address.`;
+      return refuse2("email-spaces", EXPECTED3, message);
+    }
+    if (boundary === "glued") {
+      const message = `${quote(text2)} may have a word of the name in the address ${email}. Write only the whole address.`;
+      return refuse2("email-name", EXPECTED3, message);
+    }
+    const odd = oddWithin(form, address);
+    const [first] = odd;
+    const stray = form.text.split("@").length - 1 > found.length;
+    const sure2 = boundary === "clear" && !stray && odd.every(({ same }) => same);
+    if (first !== void 0) {
+      if (!hasCommonEnding(email)) return notAnAddress(text2);
+      const what2 = `${quote(text2)} has ${describeOdd(first, text2)} in the address`;
+      return offer("email-letters", what2, email, sure2);
+    }
+    if (found.length > 1)
+      return offer("email-twice", `${quote(text2)} holds the same address twice`, email, sure2);
+    const rest = `${form.text.slice(0, address.start)} ${form.text.slice(address.end)}`.replace(/mailto:/i, "");
+    if (hasLetters(rest))
+      return offer("email-name", `${quote(text2)} has other text around the address`, email, sure2);
+    const what = `${quote(text2)} has characters around the address that do not belong to it`;
+    return offer("email-punctuation", what, email, sure2);
+  }
+  function lacking(text2) {
+    if (/\s/.test(text2) || !text2.includes(".") !== text2.includes("@")) return "";
+    return text2.includes("@") ? ": it has no ending such as .com" : ": it has no @";
+  }
+  function notAnAddress(text2) {
+    const message = `${quote(text2)} is not an e-mail address${lacking(text2)}. Write one address such as priya@example.com.`;
+    return refuse2("email-invalid", EXPECTED3, message);
+  }
+  function readEmail(cellText3) {
+    const text2 = trimText(cellText3);
+    if (wellFormed(text2)) return checkDomain(text2);
+    if (text2.length > MAX_LENGTH8) return notAnAddress(text2);
+    const form = plainForm(text2);
+    const found = addressesIn(form.text);
+    const different = new Set(found.map(({ email }) => email.toLowerCase()));
+    const [first] = found;
+    if (first === void 0) {
+      const slip2 = emailSlip(form.text);
+      if (slip2 === null) return notAnAddress(text2);
+      const certain = slip2.certain && form.odd.every(({ same }) => same);
+      return offer(slip2.code, `${quote(text2)} ${slip2.what}`, slip2.email, certain);
+    }
+    if (different.size === 1) return oneAddress(text2, form, found);
+    const message = `${quote(text2)} holds ${different.size} e-mail addresses, but a task has one owner. Keep one, and use a row of its own for each owner.`;
+    return refuse2("email-list", EXPECTED3, message, perhaps(existing(first.email).value));
   }
 
   // src/core/dates/read-time.ts
@@ -8542,7 +8982,7 @@ ${text2}` };
 
   // src/core/checks/read-duration.ts
   var MAX_DURATION_MINUTES = 31 * 24 * 60;
-  var EXPECTED3 = "a length of time, such as 30 min or 1 hr 30 min";
+  var EXPECTED4 = "a length of time, such as 30 min or 1 hr 30 min";
   function checkDuration(minutes, shown2) {
     if (minutes > MAX_DURATION_MINUTES) {
       const message = `${quote(shown2)} is longer than 31 days, which is hardly meant. Write a shorter time, such as 90 min.`;
@@ -8552,12 +8992,12 @@ ${text2}` };
   }
   function refuseDuration(shown2) {
     const message = `${quote(shown2)} is no length of time in whole minutes. Write how long it lasts, such as 30 min or 1 hr 30 min.`;
-    return refuse2("duration-invalid", EXPECTED3, message);
+    return refuse2("duration-invalid", EXPECTED4, message);
   }
   function checkLength(length, shown2) {
     if (length.form !== "unclear") return checkDuration(length.minutes, shown2);
     const message = `${quote(shown2)} may be ${length.readings}. Write the one that is meant.`;
-    return refuse2("duration-unclear", EXPECTED3, message);
+    return refuse2("duration-unclear", EXPECTED4, message);
   }
   function readDuration(cell, unit) {
     const shown2 = cellText(cell).slice(0, MOST_LOOKED_AT);
@@ -8568,446 +9008,6 @@ ${text2}` };
     if (length.form !== "plain") return checkLength(length, shown2);
     const isPart = unit === null && !Number.isInteger(length.minutes);
     return isPart ? refuseDuration(shown2) : checkLength(inUnit(length.minutes, unit), shown2);
-  }
-
-  // src/core/checks/email-form.ts
-  var import_isEmail = __toESM(require_isEmail(), 1);
-  var USUAL = /^[a-z0-9_](?:[a-z0-9._+'&-]*[a-z0-9_+-])?@[a-z0-9.-]+$/i;
-  var GLUED = /\.[a-z]{2,}[A-Z][A-Za-z]+$/;
-  var wellFormed = (text2) => USUAL.test(text2) && !GLUED.test(text2) && (0, import_isEmail.default)(text2);
-  var COMMON_ENDINGS = new Set(
-    "com net org edu gov info biz app dev online tech xyz site store cloud global asia group".split(" ")
-  );
-  function hasCommonEnding(domain) {
-    const ending2 = domain.slice(domain.lastIndexOf(".") + 1).toLowerCase();
-    return /^[a-z]{2}$/.test(ending2) || COMMON_ENDINGS.has(ending2);
-  }
-
-  // src/core/checks/email-glued.ts
-  var SHORTEST3 = 3;
-  var MOST_INITIALS = 2;
-  var DOUBLED = /^(\p{L}{3,})\1/u;
-  function hasGluedWord(local, words2) {
-    var _a;
-    const names2 = words2.map((word) => word.toLowerCase()).filter((word) => word.length > 0);
-    const parts = local.toLowerCase().split(/[._+-]/);
-    const isGlued2 = (name) => {
-      if (name.length < SHORTEST3 || parts.some((part3) => part3.startsWith(name))) return false;
-      return parts.some((part3) => {
-        const before = part3.slice(0, Math.max(0, part3.indexOf(name)));
-        return before.length > MOST_INITIALS && !names2.some((other) => other.startsWith(before));
-      });
-    };
-    return names2.length > 0 && DOUBLED.test((_a = parts[0]) != null ? _a : "") || names2.some(isGlued2);
-  }
-
-  // src/core/checks/email-boundary.ts
-  var BESIDE2 = /[\p{L}\p{M}\p{N}]/u;
-  var lettersOf = (text2) => text2.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-  var wordsIn = (text2) => {
-    var _a;
-    return ((_a = text2.match(/[\p{L}\p{M}\p{N}._'+-]+/gu)) != null ? _a : []).filter((word) => BESIDE2.test(word));
-  };
-  function namesThe(email, words2) {
-    const address = lettersOf(email);
-    const local = lettersOf(email.slice(0, email.indexOf("@")));
-    return words2.map(lettersOf).some((word) => {
-      const within = word.length >= 3 && address.includes(word);
-      return within || local.length >= 2 && word.includes(local);
-    });
-  }
-  var LABELS = new Set(
-    "email e-mail emails mail mailto address id to cc by at is and or via with owner user contact agent assignee assigned name new call write from for mr mrs ms dr shri smt sales support team manager counsellor counselor executive telecaller rep hr admin office work personal primary http https lt quot amp nbsp".split(
-      " "
-    )
-  );
-  var isLabel = (word) => LABELS.has(word.toLowerCase().replace(/\.$/, ""));
-  var DENIED = /\b(?:not|no|never|old|ex|left|resigned|former|formerly|except|instead|wrong|invalid|bounced|inactive)\b/i;
-  var LAST_WORD = /[\p{L}\p{N}._+-]+(?: +\.?|[,;#$%~!*^–—])$/u;
-  var NO_NAME = /[^\p{L}\p{N}.' _+-]/u;
-  function unknownWords(before, email) {
-    var _a;
-    const last = (_a = LAST_WORD.exec(before)) == null ? void 0 : _a[0];
-    if (last === void 0 || !BESIDE2.test(last)) return [];
-    const [phrase = ""] = before.slice(0, before.length - last.length).split(NO_NAME).slice(-1);
-    const words2 = wordsIn(`${phrase} ${last}`);
-    const known = words2.length > 2 || words2.every((word) => !/[a-z]/i.test(word)) || words2.some((word) => isLabel(word) || DENIED.test(word)) || namesThe(email, words2);
-    return known ? [] : words2;
-  }
-  function beginning(before, email) {
-    const words2 = unknownWords(before, email);
-    if (words2.length === 0) return "clear";
-    const sameCase = email === email.toUpperCase() ? words2 : words2.map((word) => word.toLowerCase());
-    if (words2.every((word, place2) => word === sameCase[place2])) return "begins-before";
-    const oneName = !/[._\d-]/.test(email.slice(0, email.indexOf("@")));
-    return words2.length === 1 && oneName ? "unsure" : "clear";
-  }
-  var ONE_MORE_AFTER = /^[\s>)\]"'}]*(?:[,;&+/]|\b(?:and|or)\b)(.*)$/is;
-  var ONE_MORE_BEFORE = /[&+]|\b(?:and|or)\b/i;
-  var SLASH_BESIDE = /[^\s/]\/$/;
-  function namesAnother(before, after, email) {
-    var _a, _b;
-    const parts = [(_b = (_a = ONE_MORE_AFTER.exec(after)) == null ? void 0 : _a[1]) != null ? _b : ""];
-    if (ONE_MORE_BEFORE.test(before)) parts.push(...before.split(ONE_MORE_BEFORE));
-    if (SLASH_BESIDE.test(before)) parts.push(before);
-    return parts.some((part3) => {
-      const words2 = wordsIn(part3).filter((word) => /\p{L}/u.test(word));
-      return words2.length > 0 && !namesThe(email, words2) && !words2.some(isLabel);
-    });
-  }
-  var GOES_ON = /^ ?[.,; ] ?([a-z]{2,3})\W*$/;
-  function boundaryOf(text2, { email, start: start2, end }) {
-    var _a, _b, _c, _d;
-    const before = text2.slice(0, start2);
-    const after = text2.slice(end);
-    const names2 = wordsIn(`${before} ${after}`).flatMap((word) => word.split(/[._'+-]/)).filter((word) => !isLabel(word));
-    if (hasGluedWord(email.slice(0, email.indexOf("@")), names2)) return "glued";
-    const begins = beginning(before, email);
-    if (begins !== "clear") return begins;
-    const joined = BESIDE2.test(before.slice(-1)) || /^[_-]?[\p{L}\p{M}\p{N}]/u.test(after);
-    const goesOn = hasCommonEnding((_b = (_a = GOES_ON.exec(after)) == null ? void 0 : _a[1]) != null ? _b : "none");
-    const denied = DENIED.test(before) || DENIED.test(after);
-    const labelled = isLabel((_d = (_c = /^([a-z]+)-/i.exec(email)) == null ? void 0 : _c[1]) != null ? _d : "");
-    const unsure = labelled || joined || goesOn || denied || namesAnother(before, after, email) || !hasCommonEnding(email);
-    return unsure ? "unsure" : "clear";
-  }
-
-  // src/core/checks/email-domain.ts
-  var PROVIDERS = /* @__PURE__ */ new Set(["gmail", "yahoo", "hotmail", "outlook", "icloud", "rediffmail"]);
-  var NOT_COM = /* @__PURE__ */ new Set(["con", "cmo", "ocm", "vom", "xom", "cpm", "coom", "comm", "conm", "comn"]);
-  var PROVIDER_SLIPS = /* @__PURE__ */ new Map([
-    ["gmial.com", "gmail.com"],
-    ["gmai.com", "gmail.com"],
-    ["gmal.com", "gmail.com"],
-    ["gamil.com", "gmail.com"],
-    ["gnail.com", "gmail.com"],
-    ["gmaill.com", "gmail.com"],
-    ["gmail.co", "gmail.com"],
-    ["gmail.cm", "gmail.com"],
-    ["gmail.om", "gmail.com"],
-    ["gmail.in", "gmail.com"],
-    ["gmail.co.in", "gmail.com"],
-    ["gmail.com.com", "gmail.com"],
-    ["yaho.com", "yahoo.com"],
-    ["yahooo.com", "yahoo.com"],
-    ["yahoo.co", "yahoo.com"],
-    ["hotmial.com", "hotmail.com"],
-    ["hotmal.com", "hotmail.com"],
-    ["hotmai.com", "hotmail.com"],
-    ["outlok.com", "outlook.com"],
-    ["outloo.com", "outlook.com"],
-    ["rediffmal.com", "rediffmail.com"]
-  ]);
-  function domainSlip(email) {
-    var _a;
-    const at = email.lastIndexOf("@") + 1;
-    const local = email.slice(0, at);
-    const domain = email.slice(at).toLowerCase();
-    const dot = domain.lastIndexOf(".");
-    const name = domain.slice(0, dot);
-    if (NOT_COM.has(domain.slice(dot + 1))) {
-      const corrected = `${name}.com`;
-      const provider2 = (_a = PROVIDER_SLIPS.get(corrected)) != null ? _a : corrected;
-      return { email: local + provider2, certain: PROVIDERS.has(name), exists: false };
-    }
-    const meant = PROVIDER_SLIPS.get(domain);
-    return meant === void 0 ? null : { email: local + meant, certain: false, exists: true };
-  }
-
-  // src/core/checks/email-inside.ts
-  var LOCAL = /[a-z0-9._+'&-]/i;
-  var DOMAIN = /[a-z0-9.-]/i;
-  var FIRST = /[a-z0-9_]/i;
-  var LAST = /[a-z0-9]/i;
-  function endsOf(domain) {
-    var _a;
-    const joint = (_a = /[a-z](?=[A-Z][A-Za-z]+$)/.exec(domain)) == null ? void 0 : _a.index;
-    return [domain.length, domain.lastIndexOf("-"), joint === void 0 ? -1 : joint + 1].filter(
-      (end) => end > 0
-    );
-  }
-  function addressAt(text2, at) {
-    let start2 = at;
-    let last = at + 1;
-    while (start2 > 0 && LOCAL.test(text2.charAt(start2 - 1))) start2--;
-    if (/[a-z0-9]@/i.test(text2.slice(Math.max(0, start2 - 2), start2))) return null;
-    while (start2 < at && !FIRST.test(text2.charAt(start2))) start2++;
-    while (DOMAIN.test(text2.charAt(last))) last++;
-    if (text2.charAt(last) === "@") return null;
-    while (last > at && !LAST.test(text2.charAt(last - 1))) last--;
-    if (text2.charAt(start2) === "_" && text2.charAt(last) === "_") start2++;
-    for (const length of endsOf(text2.slice(at + 1, last))) {
-      const end = at + 1 + length;
-      const email = text2.slice(start2, end);
-      if (wellFormed(email)) return { email, start: start2, end };
-    }
-    return null;
-  }
-  function addressesIn(text2) {
-    const found = [];
-    for (let at = text2.indexOf("@"); at >= 0; at = text2.indexOf("@", at + 1)) {
-      const address = addressAt(text2, at);
-      if (address !== null) found.push(address);
-    }
-    return found;
-  }
-
-  // src/core/checks/email-letters.ts
-  var pairs = (odd, plain3) => {
-    const written3 = [...plain3];
-    return [...odd].map((letter, place2) => {
-      var _a;
-      return [letter, (_a = written3[place2]) != null ? _a : ""];
-    });
-  };
-  var TWINS = new Map([
-    ...pairs("аеорсухіјѕһԁԛԝӏкмтвнп", "aeopcyxijshdqwlkmtbhn"),
-    ...pairs("АВЕКМНОРСТУХІЈЅ", "ABEKMHOPCTYXIJS"),
-    ...pairs("αορινυκτχγε", "aopivuktxye"),
-    ...pairs("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"),
-    ...pairs("ıłøđɡɑ", "ilodga"),
-    ...pairs("−。", "-.")
-  ]);
-  var HYPHENS = /[\u2010\u2011]/;
-  var APOSTROPHES = /[\u2018\u2019\u02bc\u2032\u00b4`]/;
-  var LETTER2 = /^[a-z]$/i;
-  var OTHER_WIDTH = /[\p{L}\p{N}\uff01-\uff5e\ufe50-\ufe6f]/u;
-  var UNSEEN_SPACE = "​";
-  var ASCII2 = /^[\x20-\x7e]+$/;
-  function plainOf(letter, before, after) {
-    if (APOSTROPHES.test(letter)) {
-      return LETTER2.test(before) && LETTER2.test(after) ? { plain: "'", same: false } : null;
-    }
-    if (ASCII2.test(letter)) return null;
-    if (isInvisible(letter)) return { plain: "", same: letter !== UNSEEN_SPACE };
-    if (HYPHENS.test(letter)) return { plain: "-", same: true };
-    const twin = TWINS.get(letter);
-    if (twin !== void 0) return { plain: twin, same: false };
-    const compatible = letter.normalize("NFKC");
-    if (OTHER_WIDTH.test(letter) ? ASCII2.test(compatible) : LETTER2.test(compatible))
-      return { plain: compatible, same: true };
-    const bare2 = letter.normalize("NFD").replace(/\p{Mn}/gu, "");
-    return LETTER2.test(bare2) || bare2 === "" && LETTER2.test(before) ? { plain: bare2, same: false } : null;
-  }
-  function plainForm(cell) {
-    var _a;
-    if (ASCII2.test(cell) && !cell.includes("`")) {
-      return { text: cell, origin: Array.from(cell, (_, index2) => index2), odd: [] };
-    }
-    let text2 = "";
-    const origin = [];
-    const odd = [];
-    let index = 0;
-    let before = "";
-    for (const letter of cell) {
-      const next = index + letter.length;
-      const plain3 = plainOf(letter, before, cell.charAt(next));
-      if (plain3 !== null) odd.push({ ...plain3, letter, index });
-      const written3 = (_a = plain3 == null ? void 0 : plain3.plain) != null ? _a : /\s/.test(letter) ? " " : letter;
-      text2 += written3;
-      for (let unit = 0; unit < written3.length; unit++) origin.push(index);
-      before = letter;
-      index = next;
-    }
-    return { text: text2, origin, odd };
-  }
-  var KINDS2 = [
-    [/\p{Script=Cyrillic}/u, "a Cyrillic letter"],
-    [/\p{Script=Greek}/u, "a Greek letter"],
-    [/[\uff01-\uff5e]/, "a full-width character"],
-    [/[\ufb00-\ufb06]/, "letters joined into one"],
-    [/ı/, "an i without its dot"],
-    [/[\u2018\u2019\u02bc\u2032\u00b4`]/, "a quotation mark"],
-    [/[\u2010\u2011\u2212]/, "another kind of hyphen"],
-    [/[\p{L}\p{M}]/u, "a letter with an accent or of another kind"]
-  ];
-  function describeOdd({ letter, plain: plain3, index }, cell) {
-    var _a, _b;
-    const place2 = `character ${[...cell.slice(0, index)].length + 1}`;
-    const kind = (_b = (_a = KINDS2.find(([pattern]) => pattern.test(letter))) == null ? void 0 : _a[1]) != null ? _b : "an unusual character";
-    if (isInvisible(letter)) return `an invisible character (${place2})`;
-    const shown2 = /\p{M}/u.test(letter) ? `◌${letter}` : letter;
-    return plain3 === "" ? `"${shown2}" (${place2}, ${kind})` : `"${shown2}" (${place2}, ${kind}) where "${plain3}" belongs`;
-  }
-
-  // src/core/checks/email-slips.ts
-  var slip = (code, what, email, certain = false) => wellFormed(email) ? { code, what, email, certain: certain && hasCommonEnding(email) } : null;
-  function sides(text2) {
-    const [local, domain, more] = text2.split("@");
-    return local === void 0 || domain === void 0 || more !== void 0 ? null : [local.trim(), domain.trim()];
-  }
-  var spaces = (text2) => {
-    const parts = sides(text2);
-    if (parts === null) return null;
-    const local = parts[0].replace(/ +\./g, ".");
-    const domain = parts[1].replace(/ *\. */g, ".").replace(/\.(co|ac) ([a-z]{2})$/i, ".$1.$2");
-    const email = `${local}@${domain}`;
-    const whole = addressesIn(text2).length === 0;
-    if (!whole && !hasCommonEnding(domain)) return null;
-    const name = /^[A-Z][a-z]+ /.test(text2);
-    return slip("email-spaces", "has a space in the address", email, whole && local === parts[0] && !name);
-  };
-  var inside = (text2) => {
-    const joined = text2.replace(/ ?@ ?/g, "@");
-    const mended = joined.replace(/(@[a-z0-9.-]{1,60})[,;](?=(?:com|co|in|org|net)\b)/gi, "$1.").replace(/(@(?:gmail|outlook|icloud|rediffmail))(?=[^\w.-]|$)/gi, "$1.com");
-    const [found, more] = mended === text2 || addressesIn(text2).length > 0 ? [] : addressesIn(mended);
-    if (found === void 0 || more !== void 0) return null;
-    const begins = /(?:^|[^\p{L}\p{M}\p{N} ]) ?$/u.test(mended.slice(0, found.start));
-    if (!begins && !/[._\d].*@/.test(found.email)) return null;
-    return joined === text2 ? slip("email-punctuation", "has a slip in the address", found.email) : slip("email-spaces", "has a space in the address", found.email);
-  };
-  var spaceInDomain = (text2) => {
-    var _a;
-    const parts = sides(text2);
-    const words2 = (_a = parts == null ? void 0 : parts[1].split(/ +/)) != null ? _a : [];
-    const [first = "", second = "", third] = words2;
-    if (parts === null || second === "" || third !== void 0 || addressesIn(text2).length > 0) return null;
-    const dotted = !first.includes(".") && !second.includes(".") && hasCommonEnding(second);
-    const joined = second.includes(".") ? first + second : "";
-    const domain = dotted ? `${first}.${second}` : joined;
-    return slip("email-spaces", "has a space in the address", `${parts[0]}@${domain}`);
-  };
-  var comma = (text2) => {
-    const parts = sides(text2);
-    if (parts === null || !/^[^,;:]+[,;:][^,;:]+(?:[,;:][^,;:]+)?$/.test(parts[1])) return null;
-    const email = `${parts[0]}@${parts[1].replace(/ *[,;:] */g, ".")}`;
-    const whole = addressesIn(text2).length === 0;
-    const what = "has a comma where a dot belongs";
-    return hasCommonEnding(email) ? slip("email-punctuation", what, email, whole) : null;
-  };
-  var doubled = (text2) => {
-    const email = text2.replace(/@ *@+/g, "@").replace(/\.{2,}/g, ".").replace(/\.@/g, "@").replace(/@\./g, "@").replace(/@$/, "");
-    return email === text2 ? null : slip("email-punctuation", "has a sign too many in the address", email);
-  };
-  var SPELLED_AT = / ?[([{<] ?(?:at|@) ?[)\]}>] ?|%40/gi;
-  var SPELLED_DOT = / ?[([{<] ?(?:dot|\.) ?[)\]}>] ?/gi;
-  var spelled = (text2) => {
-    const plain3 = text2.replace(SPELLED_AT, "@").replace(SPELLED_DOT, ".");
-    const worded = plain3.replace(/[ _]at[ _]/i, "@").replace(/ dot /gi, ".");
-    if (worded === text2) return null;
-    const [found, more] = addressesIn(plain3);
-    const email = found !== void 0 && more === void 0 ? found.email : worded;
-    return slip("email-spelled", "spells the address out", email);
-  };
-  var WITHOUT_AT = /^([a-z0-9._+-]*?)[^a-z0-9]?((?:gmail|yahoo|hotmail|outlook|icloud|rediffmail)\.com)$/i;
-  var WITHOUT_ENDING = /^(?:gmail|outlook|icloud|rediffmail)(?:\.?com|\.)?$/i;
-  var provider = (text2) => {
-    var _a;
-    const parts = sides(text2);
-    if (parts !== null) {
-      const name = parts[1].replace(/\.?(?:com)?$/i, "");
-      const known = WITHOUT_ENDING.test(parts[1]);
-      return known ? slip("email-domain", "has no ending .com", `${parts[0]}@${name}.com`) : null;
-    }
-    const [, local = "", domain = ""] = text2.includes("@") ? [] : (_a = WITHOUT_AT.exec(text2)) != null ? _a : [];
-    return slip("email-invalid", "has no @", `${local}@${domain}`);
-  };
-  var MENDS = [spaces, comma, spaceInDomain, doubled, spelled, provider, inside];
-  function emailSlip(text2) {
-    const spaced = text2.replace(/ {2,}/g, " ");
-    for (const mend of MENDS) {
-      const found = mend(spaced);
-      if (found !== null) return found;
-    }
-    return null;
-  }
-
-  // src/core/checks/read-email.ts
-  var MAX_LENGTH8 = 400;
-  var EXPECTED4 = "one e-mail address such as priya@example.com";
-  function checkDomain(email) {
-    const slip2 = domainSlip(email);
-    if (slip2 === null || !wellFormed(slip2.email)) return accept(email);
-    const suggestion = { value: slip2.email, certain: slip2.certain };
-    if (slip2.exists) {
-      const message2 = `${quote(email)} may be misspelt. Check that it is not ${slip2.email}.`;
-      const warning2 = {
-        level: "warning",
-        code: "email-domain-unusual",
-        expected: EXPECTED4,
-        message: message2,
-        suggestion
-      };
-      return accept(email, warning2);
-    }
-    const message = `${quote(email)} has a domain that does not exist. Write ${slip2.email} if that is meant.`;
-    return refuse2("email-domain", EXPECTED4, message, suggestion);
-  }
-  function existing(email) {
-    const slip2 = domainSlip(email);
-    const mended = slip2 !== null && !slip2.exists && wellFormed(slip2.email);
-    return mended ? { value: slip2.email, certain: slip2.certain } : { value: email, certain: true };
-  }
-  function offer(code, what, email, certain) {
-    const repair2 = existing(email);
-    const sure2 = certain && repair2.certain;
-    const write3 = sure2 ? `Write only ${repair2.value}.` : `Write ${repair2.value} if that is meant.`;
-    return refuse2(code, EXPECTED4, `${what}. ${write3}`, { value: repair2.value, certain: sure2 });
-  }
-  function oddWithin(form, { start: start2, end }) {
-    var _a, _b;
-    const first = (_a = form.origin[start2]) != null ? _a : 0;
-    const last = (_b = form.origin[end - 1]) != null ? _b : first;
-    return form.odd.filter(({ index }) => index >= first && index <= last);
-  }
-  var hasLetters = (text2) => /[\p{L}\p{N}]/u.test(text2);
-  function oneAddress(text2, form, found) {
-    const [address] = found;
-    if (address === void 0) return notAnAddress(text2);
-    const { email } = address;
-    const boundary = boundaryOf(form.text, address);
-    const mended = boundary === "clear" || found.length > 1 ? null : emailSlip(form.text);
-    if (mended !== null) return offer(mended.code, `${quote(text2)} ${mended.what}`, mended.email, false);
-    if (boundary === "begins-before" && found.length === 1) {
-      const message = `${quote(text2)} leaves open whether what stands before ${email} is a name or belongs to the address. Write only the whole address.`;
-      return refuse2("email-spaces", EXPECTED4, message);
-    }
-    if (boundary === "glued") {
-      const message = `${quote(text2)} may have a word of the name in the address ${email}. Write only the whole address.`;
-      return refuse2("email-name", EXPECTED4, message);
-    }
-    const odd = oddWithin(form, address);
-    const [first] = odd;
-    const stray = form.text.split("@").length - 1 > found.length;
-    const sure2 = boundary === "clear" && !stray && odd.every(({ same }) => same);
-    if (first !== void 0) {
-      if (!hasCommonEnding(email)) return notAnAddress(text2);
-      const what2 = `${quote(text2)} has ${describeOdd(first, text2)} in the address`;
-      return offer("email-letters", what2, email, sure2);
-    }
-    if (found.length > 1)
-      return offer("email-twice", `${quote(text2)} holds the same address twice`, email, sure2);
-    const rest = `${form.text.slice(0, address.start)} ${form.text.slice(address.end)}`.replace(/mailto:/i, "");
-    if (hasLetters(rest))
-      return offer("email-name", `${quote(text2)} has other text around the address`, email, sure2);
-    const what = `${quote(text2)} has characters around the address that do not belong to it`;
-    return offer("email-punctuation", what, email, sure2);
-  }
-  function lacking(text2) {
-    if (/\s/.test(text2) || !text2.includes(".") !== text2.includes("@")) return "";
-    return text2.includes("@") ? ": it has no ending such as .com" : ": it has no @";
-  }
-  function notAnAddress(text2) {
-    const message = `${quote(text2)} is not an e-mail address${lacking(text2)}. Write one address such as priya@example.com.`;
-    return refuse2("email-invalid", EXPECTED4, message);
-  }
-  function readEmail(cellText3) {
-    const text2 = trimText(cellText3);
-    if (wellFormed(text2)) return checkDomain(text2);
-    if (text2.length > MAX_LENGTH8) return notAnAddress(text2);
-    const form = plainForm(text2);
-    const found = addressesIn(form.text);
-    const different = new Set(found.map(({ email }) => email.toLowerCase()));
-    const [first] = found;
-    if (first === void 0) {
-      const slip2 = emailSlip(form.text);
-      if (slip2 === null) return notAnAddress(text2);
-      const certain = slip2.certain && form.odd.every(({ same }) => same);
-      return offer(slip2.code, `${quote(text2)} ${slip2.what}`, slip2.email, certain);
-    }
-    if (different.size === 1) return oneAddress(text2, form, found);
-    const message = `${quote(text2)} holds ${different.size} e-mail addresses, but a task has one owner. Keep one, and use a row of its own for each owner.`;
-    return refuse2("email-list", EXPECTED4, message, perhaps(existing(first.email).value));
   }
 
   // src/core/checks/read-end.ts
@@ -9307,7 +9307,7 @@ ${text2}` };
     return READERS2[check2](cell, context);
   }
 
-  // src/core/mapping/value-key.ts
+  // src/core/mapping/values/value-key.ts
   var MAX_LENGTH12 = 500;
   function valueKey(text2) {
     return trimText(text2.slice(0, MAX_LENGTH12)).replace(/\s+/g, " ").toLowerCase();
@@ -14620,7 +14620,7 @@ Only you can use these keys, and they are not shown again.`
     return [...new Set(addresses)];
   }
 
-  // src/core/mapping/name-address.ts
+  // src/core/mapping/values/name-address.ts
   var TITLES = /* @__PURE__ */ new Set([
     "mr",
     "mrs",
@@ -14661,7 +14661,7 @@ Only you can use these keys, and they are not shown again.`
     return initials.includes(joined) ? "part" : null;
   }
 
-  // src/core/mapping/propose-address.ts
+  // src/core/mapping/values/propose-address.ts
   function fitting(name, addresses) {
     const whole = addresses.filter((address) => fitOf(name, address) === "whole");
     return whole.length > 0 ? whole : addresses.filter((address) => fitOf(name, address) === "part");
@@ -14676,7 +14676,7 @@ Only you can use these keys, and they are not shown again.`
     });
   }
 
-  // src/core/mapping/values-to-match.ts
+  // src/core/mapping/values/values-to-match.ts
   var MOST_VALUES = 200;
   var VALUE_LENGTH = 200;
   var MATCHED = { OwnerEmailAddress: "email", LeadId: "guid" };

@@ -1,6 +1,6 @@
 // Writes what was chosen for one sheet as text, so that it can be taken over to another; and tells whether it fits there.
 import { trimText } from './checks/plain-text.ts';
-import { templateOf } from './mapping/template.ts';
+import { templateOf } from './mapping/template/template.ts';
 import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from './settings.ts';
 
 /** The version of the text's form. */

@@ -3,7 +3,7 @@ import { columnLetter } from '../core/cell-name.ts';
 import { describeIssue } from '../core/checks/describe-issue.ts';
 import { orderOfLocale } from '../core/dates/date-order.ts';
 import { FIELDS } from '../core/fields/fields.ts';
-import { proposeName } from '../core/mapping/propose-name.ts';
+import { proposeName } from '../core/mapping/template/propose-name.ts';
 import { dataSpan, readHeadLeniently, type SheetHead } from '../run/sheet/sheet-head.ts';
 import { UserError } from '../run/user-error.ts';
 import { fittingSheet } from '../sheets/other-matches.ts';

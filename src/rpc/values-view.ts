@@ -1,7 +1,7 @@
 // The texts of a sheet that stand for something of LeadSquared's, as step 2 of the sidebar shows them: open ones, and those given.
 import { fieldLabel } from '../core/fields/fields.ts';
-import { valueKey } from '../core/mapping/value-key.ts';
-import { type ColumnValues, valuesToMatch } from '../core/mapping/values-to-match.ts';
+import { valueKey } from '../core/mapping/values/value-key.ts';
+import { type ColumnValues, valuesToMatch } from '../core/mapping/values/values-to-match.ts';
 import type { SheetHead } from '../run/sheet/sheet-head.ts';
 import { knownOwners } from '../sheets/other-matches.ts';
 import type { Workspace } from '../sheets/workspace.ts';

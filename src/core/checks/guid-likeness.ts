@@ -1,5 +1,5 @@
 // Says what a text in an ID column most likely is when it is no ID.
-import { addressesIn } from './email-inside.ts';
+import { addressesIn } from './email/email-inside.ts';
 
 export interface Likeness {
   readonly kind: 'lead-number' | 'other';

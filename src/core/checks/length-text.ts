@@ -1,5 +1,5 @@
 // Brings the text of a length of time into one plain form: digits, fractions, plurals and single spaces.
-import { digitOf } from '../dates/digits.ts';
+import { digitOf } from '../dates/text/digits.ts';
 import { cleanToken } from './plain-text.ts';
 
 /** Longer text is no length of time; the bound also keeps the patterns cheap. */

@@ -1,9 +1,9 @@
 // Reads a cell for a custom field, whose type only the LeadSquared account knows: always as text.
 import type { Cell } from '../cell.ts';
 import { type CivilDate, formatDate, formatUtc } from '../dates/civil.ts';
-import { parseDateText } from '../dates/parse-date-text.ts';
 import { hidesDay } from '../dates/shown-day.ts';
 import { showsYear } from '../dates/shown-year.ts';
+import { parseDateText } from '../dates/text/parse-date-text.ts';
 import type { Zone } from '../dates/zone.ts';
 import { lackingDigits, mayLackDigits, readText } from './read-text.ts';
 import { accept, type Reading } from './reading.ts';

@@ -1,6 +1,6 @@
 // Reads how long an appointment lasts, as whole minutes.
 import type { Cell } from '../cell.ts';
-import { MOST_LOOKED_AT } from '../dates/lexer.ts';
+import { MOST_LOOKED_AT } from '../dates/text/lexer.ts';
 import type { TimeUnit } from '../fields/header-hints.ts';
 import { tidyLength } from './length-text.ts';
 import { quote } from './plain-text.ts';

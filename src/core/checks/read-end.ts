@@ -1,11 +1,11 @@
 // Reads a cell about the end: a moment, a time of the due day, or a length of time.
 import type { Cell } from '../cell.ts';
 import type { End } from '../dates/moment.ts';
-import { parseTimeText } from '../dates/parse-date-text.ts';
 import type { DateContext } from '../dates/place-wall.ts';
 import { readMoment } from '../dates/read-date.ts';
 import { LATEST_TIME_ONLY } from '../dates/read-date-cell.ts';
 import { readTime } from '../dates/read-time.ts';
+import { parseTimeText } from '../dates/text/parse-date-text.ts';
 import { tidyLength } from './length-text.ts';
 import { quote } from './plain-text.ts';
 import { checkLength } from './read-duration.ts';

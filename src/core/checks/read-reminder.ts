@@ -1,6 +1,6 @@
 // Reads a reminder as whole minutes before the due time.
 import type { Cell } from '../cell.ts';
-import { MOST_LOOKED_AT } from '../dates/lexer.ts';
+import { MOST_LOOKED_AT } from '../dates/text/lexer.ts';
 import type { TimeUnit } from '../fields/header-hints.ts';
 import { tidyLength } from './length-text.ts';
 import { quote } from './plain-text.ts';

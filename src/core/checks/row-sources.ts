@@ -3,8 +3,8 @@ import type { Cell, SheetRow } from '../cell.ts';
 import type { FieldName } from '../fields/field-table.ts';
 import { fieldByName, fieldLabel } from '../fields/fields.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import { type ColumnTemplate, fillTemplate, templateColumns } from '../mapping/template.ts';
-import { valueKey, valuesFor } from '../mapping/value-key.ts';
+import { type ColumnTemplate, fillTemplate, templateColumns } from '../mapping/template/template.ts';
+import { valueKey, valuesFor } from '../mapping/values/value-key.ts';
 import type { ValueMap } from '../settings.ts';
 import { trimText } from './plain-text.ts';
 

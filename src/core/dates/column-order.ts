@@ -1,8 +1,8 @@
 // Looks over a column of dates for texts that can only be read in another order than the one in force.
 import type { Cell } from '../cell.ts';
 import type { DateOrder } from '../settings.ts';
-import { parseDateText } from './parse-date-text.ts';
 import { inOrder, shownPair } from './shown-day.ts';
+import { parseDateText } from './text/parse-date-text.ts';
 
 /** Spots the few texts worth reading here; most cells cannot prove anything. */
 const NUMBERS = /(?:^|\D)(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?'?\d{2}/;

@@ -2,8 +2,8 @@
 import type { Reading } from '../checks/reading.ts';
 import type { End, Moment } from './moment.ts';
 import type { DateContext, HeaderZone } from './place-wall.ts';
-import { UTC_NAMES } from './zone-names.ts';
-import { isSheetZone } from './zone-places.ts';
+import { UTC_NAMES } from './text/zone-names.ts';
+import { isSheetZone } from './text/zone-places.ts';
 
 /** Whether a header's hint about the zone means UTC. */
 export function isUtcName(hint: string): boolean {

@@ -15,7 +15,7 @@ import type { End, Moment } from './moment.ts';
 import { type DateContext, placeMoment } from './place-wall.ts';
 import { formatMoment } from './read-date-text.ts';
 import type { TimeCell } from './read-time.ts';
-import { LONGEST_NIGHT_MS } from './time-range.ts';
+import { LONGEST_NIGHT_MS } from './text/time-range.ts';
 
 /** The cells of a row that can say when it ends. */
 export type EndField = 'EndDate' | 'EndTime' | 'Duration';

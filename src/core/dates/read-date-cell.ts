@@ -2,15 +2,15 @@
 import { accept, type Reading } from '../checks/reading.ts';
 import { type CivilDate, DAY_MS, SECOND_MS, type TimeOfDay, type Wall, wallToUtc } from './civil.ts';
 import * as findings from './date-findings.ts';
-import { dayHalfAt } from './day-half.ts';
-import { lexDate } from './lexer.ts';
 import type { Moment } from './moment.ts';
-import { type ParsedDate, parseDateText } from './parse-date-text.ts';
 import { type DateContext, dateSetting, refuseFar } from './place-wall.ts';
 import { readZeroMilliseconds } from './read-date-text.ts';
 import { resolveDate } from './resolve-date.ts';
 import { type DateCell, takeShown } from './take-shown.ts';
-import { isGlued, numberAt, signAt } from './tokens.ts';
+import { dayHalfAt } from './text/day-half.ts';
+import { lexDate } from './text/lexer.ts';
+import { type ParsedDate, parseDateText } from './text/parse-date-text.ts';
+import { isGlued, numberAt, signAt } from './text/tokens.ts';
 
 /** Sheets keeps times and durations as instants around its day zero, 1899-12-30. */
 export const LATEST_TIME_ONLY = Date.UTC(1900, 1, 1);

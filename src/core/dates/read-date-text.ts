@@ -14,16 +14,16 @@ import {
   wallToUtc,
 } from './civil.ts';
 import * as findings from './date-findings.ts';
-import { MOST_LOOKED_AT } from './lexer.ts';
 import type { Moment } from './moment.ts';
-import { type ParsedDate, parseDateText } from './parse-date-text.ts';
 import { type DateContext, dateSetting, refuseFar } from './place-wall.ts';
 import { dateLeft, type ResolvedDate, resolveDate } from './resolve-date.ts';
 import { isOwnOffset, type ResolvedZone, resolveZone } from './resolve-zone.ts';
 import { isMonthAlone } from './shown-day.ts';
-import { withoutSlips } from './slips.ts';
+import { MOST_LOOKED_AT } from './text/lexer.ts';
+import { type ParsedDate, parseDateText } from './text/parse-date-text.ts';
+import { withoutSlips } from './text/slips.ts';
+import type { TimePart } from './text/time-part.ts';
 import { contradictingZones, rangeOrOffset, timeFault, uncertainZone } from './time-findings.ts';
-import type { TimePart } from './time-part.ts';
 
 const no = (error: Finding): Reading<never> => ({ ok: false, error });
 

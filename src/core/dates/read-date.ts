@@ -3,12 +3,12 @@ import type { Cell } from '../cell.ts';
 import { accept, type Reading } from '../checks/reading.ts';
 import { NOON, wallOf, wallToUtc } from './civil.ts';
 import { plainNumber, unreadable } from './date-findings.ts';
-import { MOST_LOOKED_AT } from './lexer.ts';
 import type { Moment } from './moment.ts';
 import { type DateContext, placeMoment, refuseFar } from './place-wall.ts';
 import { readDateCell } from './read-date-cell.ts';
 import { formatMoment, readDateText } from './read-date-text.ts';
 import { numberMeant } from './serial.ts';
+import { MOST_LOOKED_AT } from './text/lexer.ts';
 
 /** What a cell shows, cut to what a date can be. */
 const MAX_SHOWN = 100;

@@ -11,12 +11,13 @@ import {
   utcToWall,
   wallToUtc,
 } from './civil.ts';
-import { MOST_LOOKED_AT } from './lexer.ts';
-import { type ParsedDate, parseDateText, parseTimeText } from './parse-date-text.ts';
 import type { DateContext } from './place-wall.ts';
 import { dateShown, readMoment } from './read-date.ts';
 import { LATEST_TIME_ONLY } from './read-date-cell.ts';
 import { resolveDaylessZone } from './resolve-zone.ts';
+import { MOST_LOOKED_AT } from './text/lexer.ts';
+import { type ParsedDate, parseDateText, parseTimeText } from './text/parse-date-text.ts';
+import type { TimePart } from './text/time-part.ts';
 import {
   contradictingZones,
   rangeOrOffset,
@@ -24,7 +25,6 @@ import {
   uncertainZone,
   unreadableTime,
 } from './time-findings.ts';
-import type { TimePart } from './time-part.ts';
 
 export interface TimeCell {
   readonly time: TimeOfDay;

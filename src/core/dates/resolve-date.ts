@@ -2,9 +2,9 @@
 
 import type { DateOrder } from '../settings.ts';
 import { addDays, type CivilDate, daysInMonth, formatDate, isRealDate, weekdayOf } from './civil.ts';
-import type { DatePart, RelativeDay } from './date-part.ts';
 import { soonest } from './next-months.ts';
 import { type NumberMeaning, numberMeant } from './serial.ts';
+import type { DatePart, RelativeDay } from './text/date-part.ts';
 
 export type ResolvedDate =
   | { readonly kind: 'date'; readonly date: CivilDate }

@@ -1,8 +1,8 @@
 // Decides which offset from UTC the zone of a written time means, and whether that is certain.
 import { MINUTE_MS, type Wall, wallToUtc } from './civil.ts';
+import { fixedOffsetOf, isSameZone, offsetInZone, possibleOffsets, UTC_NAMES } from './text/zone-names.ts';
+import type { ZonePart } from './text/zone-part.ts';
 import type { Zone } from './zone.ts';
-import { fixedOffsetOf, isSameZone, offsetInZone, possibleOffsets, UTC_NAMES } from './zone-names.ts';
-import type { ZonePart } from './zone-part.ts';
 
 export type ResolvedZone =
   /** Minutes east of UTC; null when the sheet's own clock is meant. */

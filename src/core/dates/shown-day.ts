@@ -1,10 +1,10 @@
 // Tells what the text of a date cell shows of the day that the cell holds: in which order, or not at all.
 import type { DateOrder } from '../settings.ts';
 import type { CivilDate } from './civil.ts';
-import { lexDate } from './lexer.ts';
-import { monthOfName } from './month-names.ts';
-import type { ParsedDate } from './parse-date-text.ts';
-import { isGlued, numberAt, signAt, type Tokens, wordAt } from './tokens.ts';
+import { lexDate } from './text/lexer.ts';
+import { monthOfName } from './text/month-names.ts';
+import type { ParsedDate } from './text/parse-date-text.ts';
+import { isGlued, numberAt, signAt, type Tokens, wordAt } from './text/tokens.ts';
 
 /** The first two of the numbers that a date is written with, which are its day and month in one order or the other. */
 export type NumberPair = readonly [first: number, second: number];

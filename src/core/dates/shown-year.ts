@@ -1,7 +1,7 @@
 // Tells whether the text of a date cell shows the year that the cell holds.
 import type { CivilDate } from './civil.ts';
-import { lexDate } from './lexer.ts';
-import { parseDateText } from './parse-date-text.ts';
+import { lexDate } from './text/lexer.ts';
+import { parseDateText } from './text/parse-date-text.ts';
 
 const YEARLESS: ReadonlySet<string> = new Set(['month-day', 'two-numbers', 'relative']);
 

@@ -3,10 +3,10 @@ import { accept, type Finding, type Reading } from '../checks/reading.ts';
 import { formatDate, formatWall, type Wall } from './civil.ts';
 import * as findings from './date-findings.ts';
 import { isSoon } from './next-months.ts';
-import type { ParsedDate } from './parse-date-text.ts';
 import { type DateContext, dateSetting } from './place-wall.ts';
 import { hidesDay, inOrder, isSwappable, shownPair } from './shown-day.ts';
 import { showsYear } from './shown-year.ts';
+import type { ParsedDate } from './text/parse-date-text.ts';
 
 export interface DateCell {
   /** What the cell shows, and every way to read it as a date. */

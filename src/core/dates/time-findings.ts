@@ -2,8 +2,8 @@
 import { quote } from '../checks/plain-text.ts';
 import { certainly, errorFinding, type Finding, perhaps } from '../checks/reading.ts';
 import { formatOffset } from './civil.ts';
-import type { TimeFault } from './clock-time.ts';
-import { possibleOffsets } from './zone-names.ts';
+import type { TimeFault } from './text/clock-time.ts';
+import { possibleOffsets } from './text/zone-names.ts';
 
 /** What is to be read in the cell: a date with a time, or a time alone. */
 export type TimePlace = 'date' | 'time';

@@ -1,5 +1,5 @@
 // Reads a hint that stands beside a column's name: how its dates are written, in which unit it counts, of which zone its times are.
-import { isZonePlace } from '../dates/zone-places.ts';
+import { isZonePlace } from '../dates/text/zone-places.ts';
 import type { DateOrder } from '../settings.ts';
 
 export type TimeUnit = 'minutes' | 'hours' | 'days';

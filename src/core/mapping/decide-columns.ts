@@ -2,10 +2,10 @@
 import { trimText } from '../checks/plain-text.ts';
 import type { Issue } from '../issue.ts';
 import type { SheetSettings } from '../settings.ts';
-import { columnsLikeATask } from './check-header.ts';
 import { candidateOf } from './column-candidates.ts';
 import type { Decision } from './describe-column.ts';
 import { guessByContent } from './guess-by-content.ts';
+import { columnsLikeATask } from './header/check-header.ts';
 import { fieldKey, settle } from './settle.ts';
 import type { SheetView } from './sheet-view.ts';
 import type { Candidate } from './weigh-cells.ts';

@@ -3,8 +3,8 @@ import { columnLetter } from '../cell-name.ts';
 import { quote } from '../checks/plain-text.ts';
 import type { CheckName, FieldName } from '../fields/field-table.ts';
 import { fieldByName, fieldLabel } from '../fields/fields.ts';
+import { nearField } from './header/near-miss.ts';
 import type { ColumnMapping, MappedHow } from './mapping.ts';
-import { nearField } from './near-miss.ts';
 import type { ColumnView } from './sheet-view.ts';
 import type { Candidate } from './weigh-cells.ts';
 

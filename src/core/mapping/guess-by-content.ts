@@ -1,7 +1,7 @@
 // Guesses what a column is from its cells, where its header says nothing: only when exactly one column can be meant.
 import type { FieldName } from '../fields/field-table.ts';
 import { type CellKind, countOf, shareOf } from './cell-kinds.ts';
-import { isListed } from './list-kind.ts';
+import { isListed } from './header/list-kind.ts';
 import type { ColumnView, SheetView } from './sheet-view.ts';
 import { ADDRESSES, cellsAre, type Kinds } from './weigh-cells.ts';
 

@@ -4,17 +4,17 @@ import type { FieldName } from '../fields/field-table.ts';
 import { FIELDS } from '../fields/fields.ts';
 import type { Issue } from '../issue.ts';
 import type { SheetSettings } from '../settings.ts';
-import { checkHeader } from './check-header.ts';
 import { decide } from './decide-columns.ts';
 import { describeColumn } from './describe-column.ts';
+import { checkHeader } from './header/check-header.ts';
 import { mapConstants } from './map-constants.ts';
 import type { ColumnMapping, Mapping, OwnPlaces } from './mapping.ts';
 import * as problems from './mapping-problems.ts';
 import { mappingWarnings } from './mapping-warnings.ts';
-import { proposeName } from './propose-name.ts';
 import { fieldKey } from './settle.ts';
 import { viewSheet } from './sheet-view.ts';
-import { templateColumns } from './template.ts';
+import { proposeName } from './template/propose-name.ts';
+import { templateColumns } from './template/template.ts';
 
 /** What is known of the sheet beside its headers. */
 export interface SheetLook {

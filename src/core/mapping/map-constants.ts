@@ -3,10 +3,10 @@ import { trimText } from '../checks/plain-text.ts';
 import type { Issue } from '../issue.ts';
 import type { SheetSettings } from '../settings.ts';
 import { isCallField } from './column-candidates.ts';
+import { targetField } from './header/match-header.ts';
 import type { Constant } from './mapping.ts';
 import * as problems from './mapping-problems.ts';
-import { targetField } from './match-header.ts';
-import { resolveTemplate } from './resolve-template.ts';
+import { resolveTemplate } from './template/resolve-template.ts';
 
 /** The constants of fields without a column; what is wrong with them goes to `found`. */
 export function mapConstants(

@@ -1,7 +1,7 @@
 // Says before anything is sent what a mapping leaves out, and what a header asks for that is not done.
 
 import { isUtcName } from '../dates/column-zone.ts';
-import { isSheetZone } from '../dates/zone-places.ts';
+import { isSheetZone } from '../dates/text/zone-places.ts';
 import type { FieldName } from '../fields/field-table.ts';
 import type { Issue } from '../issue.ts';
 import { cellsBeyondHeader, lastHeaderColumn } from './beyond-header.ts';

@@ -3,7 +3,7 @@ import type { FieldName } from '../fields/field-table.ts';
 import type { TimeUnit } from '../fields/header-hints.ts';
 import type { Issue } from '../issue.ts';
 import type { DateOrder } from '../settings.ts';
-import type { ColumnTemplate } from './template.ts';
+import type { ColumnTemplate } from './template/template.ts';
 
 /** Header of the add-on's own column with the row's status, unless a column of the user's has it. */
 export const STATUS_HEADER = 'Task status';

@@ -5,7 +5,7 @@ import { type HeaderParts, readHeader } from '../fields/header-parts.ts';
 import { hasMark } from '../placement-mark.ts';
 import { tokenIn } from '../status.ts';
 import { type Content, contentOf } from './cell-kinds.ts';
-import { type ListKind, listKind } from './list-kind.ts';
+import { type ListKind, listKind } from './header/list-kind.ts';
 
 export interface ColumnView {
   readonly column: number;

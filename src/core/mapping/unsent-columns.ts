@@ -4,8 +4,8 @@ import type { FieldName } from '../fields/field-table.ts';
 import type { Issue } from '../issue.ts';
 import { type CellKind, shareOf } from './cell-kinds.ts';
 import { isAnotherDate, isOfOthers, isOtherId, lacksTimes } from './guess-by-content.ts';
-import type { ListKind } from './list-kind.ts';
-import { matchHeader } from './match-header.ts';
+import type { ListKind } from './header/list-kind.ts';
+import { matchHeader } from './header/match-header.ts';
 import { type ColumnView, isWritten } from './sheet-view.ts';
 import * as problems from './unsent-problems.ts';
 

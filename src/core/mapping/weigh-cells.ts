@@ -2,7 +2,7 @@
 import { FIELD_TABLE, type FieldName } from '../fields/field-table.ts';
 import { fieldByName } from '../fields/fields.ts';
 import { type Content, countOf, shareOf } from './cell-kinds.ts';
-import type { HeaderMatch } from './match-header.ts';
+import type { HeaderMatch } from './header/match-header.ts';
 
 /** A field that a column may fill. */
 export interface Candidate extends HeaderMatch {

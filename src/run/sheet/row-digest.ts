@@ -1,6 +1,6 @@
 // Tells a row by what it fills the task's fields with, whatever other columns come and go.
 import type { ColumnMapping, Constant } from '../../core/mapping/mapping.ts';
-import { templateColumns } from '../../core/mapping/template.ts';
+import { templateColumns } from '../../core/mapping/template/template.ts';
 import { digestOf, splitMark } from '../../core/placement-mark.ts';
 
 /** What fills what. */

@@ -2,7 +2,7 @@
 import type { SheetRow } from '../../core/cell.ts';
 import type { CheckContext } from '../../core/checks/check-rows.ts';
 import { describeIssue } from '../../core/checks/describe-issue.ts';
-import { findHeaderRow } from '../../core/mapping/header-row.ts';
+import { findHeaderRow } from '../../core/mapping/header/header-row.ts';
 import { mapColumns } from '../../core/mapping/map-columns.ts';
 import type { Mapping } from '../../core/mapping/mapping.ts';
 import type { SheetSettings } from '../../core/settings.ts';

@@ -11,7 +11,8 @@ import { MESSAGE_ROWS, PAGE } from './messages-page.ts';
 const MATCHING = 'src/core/mapping';
 const FILES = 'src/local/files';
 const sourceOf = (folder: string) =>
-  readdirSync(folder)
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
     .join('\n');
 

@@ -1,8 +1,8 @@
 // Shows what a text made of columns becomes, with the sheet's own examples.
 
 import type { Issue } from '../../../core/issue.ts';
-import { resolveTemplate } from '../../../core/mapping/resolve-template.ts';
-import { fillTemplate } from '../../../core/mapping/template.ts';
+import { resolveTemplate } from '../../../core/mapping/template/resolve-template.ts';
+import { fillTemplate } from '../../../core/mapping/template/template.ts';
 import type { MatchView } from '../../../rpc/api.ts';
 import { truncate } from '../../text/plural.ts';
 import { strings } from '../../text/strings.ts';

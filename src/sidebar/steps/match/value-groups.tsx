@@ -1,6 +1,6 @@
 // What a column says that LeadSquared would not understand, and what is read in its place.
 import { useState } from 'preact/hooks';
-import { type Proposal, proposeByPattern } from '../../../core/mapping/propose-address.ts';
+import { type Proposal, proposeByPattern } from '../../../core/mapping/values/propose-address.ts';
 import type { ValueGroupView } from '../../../rpc/api.ts';
 import { InputField } from '../../parts/field.tsx';
 import { givenFor, openTexts, withValue } from '../../state/match-values.ts';

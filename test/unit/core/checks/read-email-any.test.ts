@@ -1,8 +1,8 @@
 // Whatever stands in an e-mail cell: what is accepted is the cell itself, and a certain repair stands in it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readEmail } from '../../../../src/core/checks/email/read-email.ts';
 import { trimText } from '../../../../src/core/checks/plain-text.ts';
-import { readEmail } from '../../../../src/core/checks/read-email.ts';
 import { countOf } from '../../../support/sweeps.ts';
 import { address, cell, name, odd, sign, word } from './drawn-cells.ts';
 

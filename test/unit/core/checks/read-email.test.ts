@@ -1,6 +1,6 @@
 // The specification of the owner's e-mail: what is sent, what is refused, and what is offered instead.
 import { describe, expect, it } from 'vitest';
-import { readEmail } from '../../../../src/core/checks/read-email.ts';
+import { readEmail } from '../../../../src/core/checks/email/read-email.ts';
 import { outcome, verdict } from './readings.ts';
 
 const KAVYA = 'kavya.rao@example.com';

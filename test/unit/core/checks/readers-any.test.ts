@@ -1,8 +1,8 @@
 // Whatever stands in a cell: it is read whole or refused with its own text, however long it is.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readEmail } from '../../../../src/core/checks/email/read-email.ts';
 import { quote } from '../../../../src/core/checks/plain-text.ts';
-import { readEmail } from '../../../../src/core/checks/read-email.ts';
 import { readGuid } from '../../../../src/core/checks/read-guid.ts';
 import { readNotify } from '../../../../src/core/checks/read-notify.ts';
 import { readRelated } from '../../../../src/core/checks/read-related.ts';

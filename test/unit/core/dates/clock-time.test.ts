@@ -1,9 +1,9 @@
 // Which hours people mean by a part of the day, and what am and pm make of figures.
 import { describe, expect, it } from 'vitest';
 import { formatTime } from '../../../../src/core/dates/civil.ts';
-import type { ClockPart } from '../../../../src/core/dates/clock-part.ts';
-import { clockTime, wordTime } from '../../../../src/core/dates/clock-time.ts';
-import type { DayHalf } from '../../../../src/core/dates/day-half.ts';
+import type { ClockPart } from '../../../../src/core/dates/text/clock-part.ts';
+import { clockTime, wordTime } from '../../../../src/core/dates/text/clock-time.ts';
+import type { DayHalf } from '../../../../src/core/dates/text/day-half.ts';
 
 const at = (hour: number, form: ClockPart['form'] = 'colon'): ClockPart => ({
   hour,

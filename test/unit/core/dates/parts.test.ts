@@ -1,11 +1,11 @@
 // The named parts of a date text, each for itself: digits, words, zones, and the limits of what is read.
 import { describe, expect, it } from 'vitest';
-import { digitOf } from '../../../../src/core/dates/digits.ts';
-import { lexDate, MAX_DATE_LENGTH } from '../../../../src/core/dates/lexer.ts';
-import { monthNear, monthOfName } from '../../../../src/core/dates/month-names.ts';
-import { isOneSlip } from '../../../../src/core/dates/near-word.ts';
 import { isSoon, soonest } from '../../../../src/core/dates/next-months.ts';
 import { numberMeant } from '../../../../src/core/dates/serial.ts';
+import { digitOf } from '../../../../src/core/dates/text/digits.ts';
+import { lexDate, MAX_DATE_LENGTH } from '../../../../src/core/dates/text/lexer.ts';
+import { monthNear, monthOfName } from '../../../../src/core/dates/text/month-names.ts';
+import { isOneSlip } from '../../../../src/core/dates/text/near-word.ts';
 import { cell, INDIA, read } from './reading.ts';
 
 describe('a digit', () => {

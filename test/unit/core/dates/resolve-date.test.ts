@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CivilDate, isRealDate } from '../../../../src/core/dates/civil.ts';
-import type { DatePart } from '../../../../src/core/dates/date-part.ts';
 import { type ResolvedDate, resolveDate } from '../../../../src/core/dates/resolve-date.ts';
+import type { DatePart } from '../../../../src/core/dates/text/date-part.ts';
 import type { DateOrder } from '../../../../src/core/settings.ts';
 
 const ORDERS: readonly DateOrder[] = ['DMY', 'MDY', 'YMD'];

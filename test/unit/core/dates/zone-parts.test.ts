@@ -6,7 +6,7 @@ import {
   offsetInZone,
   possibleOffsets,
   zoneAbbreviation,
-} from '../../../../src/core/dates/zone-names.ts';
+} from '../../../../src/core/dates/text/zone-names.ts';
 import { context, read } from './reading.ts';
 
 describe('the name of a zone', () => {

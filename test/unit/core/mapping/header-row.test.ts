@@ -1,7 +1,7 @@
 // The header row is the setting, or the row whose cells are best understood as names of columns, and it is said when it is not the first.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findHeaderRow } from '../../../../src/core/mapping/header-row.ts';
+import { findHeaderRow } from '../../../../src/core/mapping/header/header-row.ts';
 
 const TITLES = ['Task name', 'Task type', 'Owner e-mail', 'Due date'];
 const TASK = ['Call Meera', 'Phone call', 'kavya.rao@example.com', '25/01/2027'];

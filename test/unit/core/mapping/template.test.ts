@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../../../src/core/issue.ts';
-import { proposeName } from '../../../../src/core/mapping/propose-name.ts';
-import { resolveTemplate } from '../../../../src/core/mapping/resolve-template.ts';
-import { fillTemplate, templateOf } from '../../../../src/core/mapping/template.ts';
+import { proposeName } from '../../../../src/core/mapping/template/propose-name.ts';
+import { resolveTemplate } from '../../../../src/core/mapping/template/resolve-template.ts';
+import { fillTemplate, templateOf } from '../../../../src/core/mapping/template/template.ts';
 import { list, match } from './sheets.ts';
 
 const HEADER = { 'Lead Name': [], City: [], 'Phone (home)': [] };

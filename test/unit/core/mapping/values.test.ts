@@ -1,7 +1,7 @@
 // Texts that stand for something of LeadSquared's are listed with proposals, which are shown and never applied by themselves.
 import { describe, expect, it } from 'vitest';
-import { proposeByPattern } from '../../../../src/core/mapping/propose-address.ts';
-import { valuesToMatch } from '../../../../src/core/mapping/values-to-match.ts';
+import { proposeByPattern } from '../../../../src/core/mapping/values/propose-address.ts';
+import { valuesToMatch } from '../../../../src/core/mapping/values/values-to-match.ts';
 import { list, match } from './sheets.ts';
 
 function toMatch(columns: Record<string, readonly string[]>, values = {}, known: readonly string[] = []) {

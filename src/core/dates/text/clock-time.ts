@@ -1,5 +1,5 @@
 // Decides which time of day a clock's figures and the word after them mean, or why none is certain.
-import { NOON, type TimeOfDay } from './civil.ts';
+import { NOON, type TimeOfDay } from '../civil.ts';
 import type { ClockPart } from './clock-part.ts';
 import { type DayHalf, isPartOfDay } from './day-half.ts';
 

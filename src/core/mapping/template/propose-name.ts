@@ -1,7 +1,7 @@
 // Proposes a task name that is made of columns, such as "Call {Student}", where no column holds one.
-import { trimText } from '../checks/plain-text.ts';
-import { contentOf } from './cell-kinds.ts';
-import { type SheetView, viewSheet } from './sheet-view.ts';
+import { trimText } from '../../checks/plain-text.ts';
+import { contentOf } from '../cell-kinds.ts';
+import { type SheetView, viewSheet } from '../sheet-view.ts';
 
 /** Whom the tasks are about, the likeliest first. */
 const PEOPLE = [

@@ -1,5 +1,5 @@
 // Turns a whole date text into tokens, so that the parser has to account for every character.
-import { cleanToken } from '../checks/plain-text.ts';
+import { cleanToken } from '../../checks/plain-text.ts';
 import { digitOf } from './digits.ts';
 import type { Token, Tokens } from './tokens.ts';
 

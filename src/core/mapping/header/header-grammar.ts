@@ -1,5 +1,5 @@
 // Understands headers that no list holds, such as "Next site visit on" or "Tele-caller's mail id", by the words they are made of.
-import type { FieldName } from '../fields/field-table.ts';
+import type { FieldName } from '../../fields/field-table.ts';
 
 export interface WordMatch {
   readonly field: FieldName;

@@ -1,5 +1,5 @@
 // Writes the letters that only look like those of an e-mail address as plain ones, and says what each of them was.
-import { isInvisible } from './plain-text.ts';
+import { isInvisible } from '../plain-text.ts';
 
 export interface OddLetter {
   /** As it stands in the cell, one code point. */

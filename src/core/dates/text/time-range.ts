@@ -1,5 +1,5 @@
 // Reads a range of times, such as 10:00-11:00, 3pm-4, 10 to 11 am or 4-5 evening.
-import { HOUR_MS, SECOND_MS, type TimeOfDay } from './civil.ts';
+import { HOUR_MS, SECOND_MS, type TimeOfDay } from '../civil.ts';
 import { clockAt } from './clock-part.ts';
 import { type DayHalf, dayHalfAt, isPartOfDay } from './day-half.ts';
 import { DASH, HYPHEN } from './lexer.ts';

@@ -1,6 +1,6 @@
 // Makes texts of cells comparable where the user says what each stands for.
-import { trimText } from '../checks/plain-text.ts';
-import type { ValueMap } from '../settings.ts';
+import { trimText } from '../../checks/plain-text.ts';
+import type { ValueMap } from '../../settings.ts';
 
 /** Longest text that stands for another one; longer ones are prose. */
 const MAX_LENGTH = 500;

@@ -1,12 +1,12 @@
 // Lists the texts of the sheet that stand for something of LeadSquared's, such as "Kavya" for an address, so that the user can say for what.
-import { shorten, trimText } from '../checks/plain-text.ts';
-import type { FieldName } from '../fields/field-table.ts';
-import type { SheetSettings } from '../settings.ts';
-import { kindOfCell } from './cell-kinds.ts';
-import { mayBeOwners } from './guess-by-content.ts';
-import type { Mapping } from './mapping.ts';
+import { shorten, trimText } from '../../checks/plain-text.ts';
+import type { FieldName } from '../../fields/field-table.ts';
+import type { SheetSettings } from '../../settings.ts';
+import { kindOfCell } from '../cell-kinds.ts';
+import { mayBeOwners } from '../guess-by-content.ts';
+import type { Mapping } from '../mapping.ts';
+import { viewSheet } from '../sheet-view.ts';
 import { type Proposal, proposeKnown } from './propose-address.ts';
-import { viewSheet } from './sheet-view.ts';
 import { valueKey, valuesFor } from './value-key.ts';
 
 /** Different texts of a column that are listed; more of them are no list of people. */

@@ -1,5 +1,5 @@
 // Reads a time of day with all that belongs to it: figures, half of the day, zone, and the end of a range.
-import { formatTime, type TimeOfDay } from './civil.ts';
+import { formatTime, type TimeOfDay } from '../civil.ts';
 import { type ClockPart, clockAt } from './clock-part.ts';
 import { type ClockTime, clockTime, type TimeFault, wordTime } from './clock-time.ts';
 import { afterDayEnd, type DayHalf, dayHalfAt } from './day-half.ts';

@@ -1,6 +1,6 @@
 // Text made of columns: "Call {Lead Name} about {City}" is filled for each row with what the cells under these headers show.
-import { displays, type SheetRow } from '../cell.ts';
-import { trimText } from '../checks/plain-text.ts';
+import { displays, type SheetRow } from '../../cell.ts';
+import { trimText } from '../../checks/plain-text.ts';
 
 /** Longest text that is read as a template; see `textLimit` of the settings. */
 const MAX_LENGTH = 50_000;

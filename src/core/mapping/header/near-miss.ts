@@ -1,7 +1,7 @@
 // Finds the field that a misspelt header may have meant, which is proposed and never applied.
 
-import type { FieldName } from '../fields/field-table.ts';
-import { fieldByName } from '../fields/fields.ts';
+import type { FieldName } from '../../fields/field-table.ts';
+import { fieldByName } from '../../fields/fields.ts';
 import { KNOWN_KEYS } from './match-header.ts';
 
 /** Shorter words are one letter from too many others: "Dua" from "Due", "Date" from "Data". */

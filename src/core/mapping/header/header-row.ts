@@ -1,11 +1,11 @@
 // Finds the row that holds the headers, below titles and blank lines if need be.
-import { trimText } from '../checks/plain-text.ts';
-import { readHeader } from '../fields/header-parts.ts';
-import type { SheetSettings } from '../settings.ts';
-import { kindOfCell } from './cell-kinds.ts';
+import { trimText } from '../../checks/plain-text.ts';
+import { readHeader } from '../../fields/header-parts.ts';
+import type { SheetSettings } from '../../settings.ts';
+import { kindOfCell } from '../cell-kinds.ts';
+import { STATUS_HEADER, TASK_ID_HEADER } from '../mapping.ts';
 import { isListed, type ListKind } from './list-kind.ts';
 import { looksLikeData } from './looks-like-data.ts';
-import { STATUS_HEADER, TASK_ID_HEADER } from './mapping.ts';
 import { matchHeader } from './match-header.ts';
 import { nearField } from './near-miss.ts';
 

@@ -1,5 +1,5 @@
 // Decides which time of day one edge of a range means, by its own words or by those of the other edge.
-import { NOON, type TimeOfDay } from './civil.ts';
+import { NOON, type TimeOfDay } from '../civil.ts';
 import type { ClockPart } from './clock-part.ts';
 import { clockTime } from './clock-time.ts';
 import { type DayHalf, isPartOfDay } from './day-half.ts';

@@ -1,7 +1,8 @@
 // Mends a text that holds no whole e-mail address but was meant as one: a space, a comma, "(at)", a missing ending.
+
+import type { IssueCode } from '../issue-codes.ts';
 import { hasCommonEnding, wellFormed } from './email-form.ts';
 import { addressesIn } from './email-inside.ts';
-import type { IssueCode } from './issue-codes.ts';
 
 export interface EmailSlip {
   readonly code: IssueCode;

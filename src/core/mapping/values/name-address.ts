@@ -1,5 +1,5 @@
 // Tells whether an e-mail address may be that of a person of a given name, and how addresses are made of names.
-import { trimText } from '../checks/plain-text.ts';
+import { trimText } from '../../checks/plain-text.ts';
 
 const TITLES = new Set([
   'mr',

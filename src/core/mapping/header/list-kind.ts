@@ -1,5 +1,5 @@
 // Tells what kind of list a header row belongs to: in a list of people, "Name" and "Title" are theirs and not the task's.
-import { type HeaderParts, readHeader } from '../fields/header-parts.ts';
+import { type HeaderParts, readHeader } from '../../fields/header-parts.ts';
 
 export interface ListKind {
   /** One row is one person: a lead, student, customer or patient, with a phone number or first name. */

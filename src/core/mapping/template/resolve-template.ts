@@ -1,9 +1,9 @@
 // Finds the columns that a template names, and says which of the names are none.
-import { trimText } from '../checks/plain-text.ts';
-import { headerKey } from '../fields/header-key.ts';
-import type { Issue } from '../issue.ts';
-import * as problems from './mapping-problems.ts';
-import { slips } from './near-miss.ts';
+import { trimText } from '../../checks/plain-text.ts';
+import { headerKey } from '../../fields/header-key.ts';
+import type { Issue } from '../../issue.ts';
+import { slips } from '../header/near-miss.ts';
+import * as problems from '../mapping-problems.ts';
 import {
   type ColumnTemplate,
   hasLooseBrace,

@@ -1,5 +1,5 @@
 // What a text can say about the day, before it is known which of its numbers is the day and whether such a day exists.
-import type { CivilDate } from './civil.ts';
+import type { CivilDate } from '../civil.ts';
 
 export type DatePart =
   /** The order is plain: year first, or the month in words. */

@@ -1,12 +1,12 @@
 // Finds the field that a header names, and how close the words are, without looking at the cells.
-import { schemaName } from '../fields/custom-field.ts';
-import { FIELDS, fieldByName } from '../fields/fields.ts';
-import { headerKey } from '../fields/header-key.ts';
-import type { HeaderParts } from '../fields/header-parts.ts';
-import { OTHER_WORDS } from '../fields/other-words.ts';
+import { schemaName } from '../../fields/custom-field.ts';
+import { FIELDS, fieldByName } from '../../fields/fields.ts';
+import { headerKey } from '../../fields/header-key.ts';
+import type { HeaderParts } from '../../fields/header-parts.ts';
+import { OTHER_WORDS } from '../../fields/other-words.ts';
+import type { MappedHow } from '../mapping.ts';
 import { matchWords, type WordMatch } from './header-grammar.ts';
 import type { ListKind } from './list-kind.ts';
-import type { MappedHow } from './mapping.ts';
 
 /** How close words are to a field, so that the better of two headers wins; what its cells add is in `weigh-cells.ts`. */
 const CLOSENESS = {

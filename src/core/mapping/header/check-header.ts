@@ -1,11 +1,11 @@
 // Tells whether the row that was taken for the header names columns at all, or is itself a task.
-import { trimText } from '../checks/plain-text.ts';
-import type { Issue } from '../issue.ts';
-import { type CellKind, kindOfCell, shareOf } from './cell-kinds.ts';
+import { trimText } from '../../checks/plain-text.ts';
+import type { Issue } from '../../issue.ts';
+import { type CellKind, kindOfCell, shareOf } from '../cell-kinds.ts';
+import type { ColumnMapping } from '../mapping.ts';
+import * as problems from '../mapping-problems.ts';
+import type { ColumnView, SheetView } from '../sheet-view.ts';
 import { looksLikeData } from './looks-like-data.ts';
-import type { ColumnMapping } from './mapping.ts';
-import * as problems from './mapping-problems.ts';
-import type { ColumnView, SheetView } from './sheet-view.ts';
 
 const MOST = 0.5;
 /** What no name of a column looks like; a number or a time may be one, of a year or a slot. */

@@ -1,5 +1,5 @@
 // Reads a date written in figures: three numbers with one sign between them, two of them, or eight figures in a row.
-import { addDays, type CivilDate, isRealDate, weekdayOf } from './civil.ts';
+import { addDays, type CivilDate, isRealDate, weekdayOf } from '../civil.ts';
 import type { DatePart } from './date-part.ts';
 import { DASH, HYPHEN } from './lexer.ts';
 import { afterStop, type Found, isGlued, numberAt, signAt, type Tokens, wordAt } from './tokens.ts';

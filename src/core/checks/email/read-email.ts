@@ -1,13 +1,13 @@
 // Reads the owner's e-mail address: the cell is the address and nothing else, or the right one is offered.
-import type { Suggestion } from '../issue.ts';
+import type { Suggestion } from '../../issue.ts';
+import { quote, trimText } from '../plain-text.ts';
+import { accept, type Finding, perhaps, type Reading, refuse } from '../reading.ts';
 import { boundaryOf } from './email-boundary.ts';
 import { domainSlip } from './email-domain.ts';
 import { hasCommonEnding, wellFormed } from './email-form.ts';
 import { addressesIn, type InsideAddress } from './email-inside.ts';
 import { describeOdd, type OddLetter, type PlainForm, plainForm } from './email-letters.ts';
 import { emailSlip } from './email-slips.ts';
-import { quote, trimText } from './plain-text.ts';
-import { accept, type Finding, perhaps, type Reading, refuse } from './reading.ts';
 
 /** Addresses are at most 254 characters (RFC 5321); the rest leaves room for names, links and numbers around one. */
 const MAX_LENGTH = 400;

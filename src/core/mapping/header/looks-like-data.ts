@@ -1,5 +1,5 @@
 // Tells a cell that belongs to a task from one that names a column.
-import { trimText } from '../checks/plain-text.ts';
+import { trimText } from '../../checks/plain-text.ts';
 
 const NUMBER_OR_DATE = /^[\d\s./:,+-]*\d[\d\s./:,+-]*(?:[ap]m)?$/i;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
