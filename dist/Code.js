@@ -4477,6 +4477,12 @@ var BulkTasks = (() => {
       { column }
     );
   }
+  function constantBesideColumn(field, text2) {
+    const message = `A column fills ${fieldLabel(field)}, so the value for all rows, ${quote(text2)}, is not used, also where the column's cells are empty. Choose one of the two under “Match columns”.`;
+    return problem("constant-beside-column", fieldLabel(field), "a column or one value", message, {
+      level: "warning"
+    });
+  }
   function constantUnknown(field) {
     const message = `A value for all rows is set for ${quote(field)}, which is not a field of a task. Remove it under “Match columns”.`;
     return problem(
@@ -4907,7 +4913,11 @@ var BulkTasks = (() => {
         found.push(constantUnknown(name));
         return [];
       }
-      if (isMapped(field) || trimText(text2) === "") return [];
+      if (trimText(text2) === "") return [];
+      if (isMapped(field)) {
+        found.push(constantBesideColumn(field, text2));
+        return [];
+      }
       return [{ field, text: text2, template: resolveTemplate(text2, field, header, found) }];
     });
   }
@@ -4984,11 +4994,13 @@ var BulkTasks = (() => {
     const message = `The header says ${quote(order)}, and dates are not read in that order. Write them with the year, the month and the day in this order, such as 2027-01-25, or with the month in words, and take the order out of the header.`;
     return problem("mapping-date-order", header, "day, month and year in a usual order", message, { column });
   }
+  var SAYS_HALF = /^(?:[ap]\.? ?m\.?|(?:in the )?(?:morning|afternoon|evening|night))$/i;
   function unusedHint({ header, column }, hint) {
     const message = `The header says (${hint}), which is not used: each cell is read as it stands. If it matters, write it into the cells, such as 2:30 pm; otherwise take it out of the header.`;
+    const level = SAYS_HALF.test(hint) ? "error" : "warning";
     return problem("mapping-hint", header, "a name, or a hint such as (dd/mm/yyyy)", message, {
       column,
-      level: "warning"
+      level
     });
   }
   function hintUnused({ how }, { parts }) {
@@ -5004,6 +5016,37 @@ var BulkTasks = (() => {
     if (order !== null) return [strangeOrder(entry, order)];
     const hint = hintUnused(entry, view2);
     return hint === null || hint === "" ? [] : [unusedHint(entry, hint)];
+  }
+
+  // src/core/mapping/split-columns.ts
+  var KINDS2 = [
+    {
+      words: /^(?:am|pm|am pm|ampm|a m p m|meridiem|meridian|am or pm)$/,
+      what: "whether the times are am or pm",
+      example: "4:30 PM"
+    },
+    {
+      words: /^(?:(?:due |start |call |event )?(?:time ?zone|tz|zone of time)|utc offset|gmt offset)$/,
+      what: "the time zone of the times",
+      example: "10:00 +05:30"
+    },
+    {
+      words: /^(?:hours?|hrs?|hh|minutes?|mins?|mm)$/,
+      what: "hours or minutes of the times",
+      example: "16:30"
+    }
+  ];
+  function splitProblem({ column, header }, { what, example }) {
+    const message = `This column seems to say ${what}, and it is not read. Write it into the cells of the times, such as ${example}; or choose not to send this column under “Match columns”, if the times are right without it.`;
+    return problem("mapping-split-time", header, `times such as ${example}`, message, { column });
+  }
+  function splitColumns(unsent, columns, hasDue) {
+    if (!hasDue) return [];
+    return unsent.flatMap(({ column, parts, content }) => {
+      const kind = KINDS2.find(({ words: words2 }) => words2.test(parts.words.join(" ")));
+      const entry = columns[column];
+      return kind === void 0 || entry === void 0 || content.filled === 0 ? [] : [splitProblem(entry, kind)];
+    });
   }
 
   // src/core/mapping/unsent-problems.ts
@@ -5218,6 +5261,7 @@ var BulkTasks = (() => {
       ...customDates(matched),
       ...otherZones(matched),
       ...columns.flatMap((entry) => aboutHints(entry, sheet.columns[entry.column])),
+      ...splitColumns(unsent, columns, due !== void 0),
       ...unsentColumns(unsent, lastHeaderColumn(header, own), {
         isFilled,
         kind: sheet.kind,
@@ -5487,17 +5531,23 @@ var BulkTasks = (() => {
     var _a;
     return isOwnName((_a = sheet.header[column]) != null ? _a : "", "status") && textsIn(sheet, column).some((text2) => !beginsWithStatus(text2));
   };
-  function foreignIds(sheet, status = null) {
+  function foreignIds(sheet, status = null, taskId2 = null) {
     var _a;
     const isOfIds = (column) => {
       const texts3 = textsIn(sheet, column);
       return texts3.length > 0 && texts3.every(isId);
     };
+    const holdsOwnId = (column) => status !== null && sheet.lines.some(
+      (line) => {
+        var _a2, _b, _c;
+        return isId((_a2 = line[column]) != null ? _a2 : "") && isOwnText((_b = line[status]) != null ? _b : "") && (taskId2 === null || ((_c = line[taskId2]) != null ? _c : "") === "");
+      }
+    );
     if (sheet.free.some((column) => column !== status && isUsersStatus(sheet, column))) return null;
     return (_a = sheet.free.find(
       (column) => {
         var _a2;
-        return (status === null || column !== status + 1) && isOwnName((_a2 = sheet.header[column]) != null ? _a2 : "", "task-id") && isOfIds(column);
+        return (status === null || column !== status + 1) && isOwnName((_a2 = sheet.header[column]) != null ? _a2 : "", "task-id") && (isOfIds(column) || holdsOwnId(column));
       }
     )) != null ? _a : null;
   }
@@ -5641,7 +5691,7 @@ var BulkTasks = (() => {
       ],
       surplus: [...statusMarks, ...idMarks].filter(({ column }) => column !== status && column !== taskId2),
       isRestoring: isRestoring && known !== null,
-      foreignIds: foreignIds(withoutColumn(shown2, taskId2), status),
+      foreignIds: foreignIds(withoutColumn(shown2, taskId2), status, taskId2),
       problem: recognised.problem
     };
   }
@@ -7313,6 +7363,11 @@ ${text2}` };
     if (isHeaderAgain(cells, known)) return "header";
     return areHints(cells, known) ? "hints" : null;
   }
+  function isNote({ cells }, { statusColumn, taskIdColumn }) {
+    return cells.some(
+      ({ value, display }, column) => typeof value === "string" && column !== statusColumn && column !== taskIdColumn && /\p{L}/u.test(display.slice(0, MAX_LENGTH6))
+    );
+  }
 
   // src/core/dates/shown-year.ts
   var YEARLESS = /* @__PURE__ */ new Set(["month-day", "two-numbers", "relative"]);
@@ -8552,7 +8607,7 @@ ${text2}` };
     }
     return { text: text2, origin, odd };
   }
-  var KINDS2 = [
+  var KINDS3 = [
     [/\p{Script=Cyrillic}/u, "a Cyrillic letter"],
     [/\p{Script=Greek}/u, "a Greek letter"],
     [/[\uff01-\uff5e]/, "a full-width character"],
@@ -8565,7 +8620,7 @@ ${text2}` };
   function describeOdd({ letter, plain: plain3, index }, cell) {
     var _a, _b;
     const place2 = `character ${[...cell.slice(0, index)].length + 1}`;
-    const kind = (_b = (_a = KINDS2.find(([pattern]) => pattern.test(letter))) == null ? void 0 : _a[1]) != null ? _b : "an unusual character";
+    const kind = (_b = (_a = KINDS3.find(([pattern]) => pattern.test(letter))) == null ? void 0 : _a[1]) != null ? _b : "an unusual character";
     if (isInvisible(letter)) return `an invisible character (${place2})`;
     const shown2 = /\p{M}/u.test(letter) ? `◌${letter}` : letter;
     return plain3 === "" ? `"${shown2}" (${place2}, ${kind})` : `"${shown2}" (${place2}, ${kind}) where "${plain3}" belongs`;
@@ -9862,7 +9917,7 @@ ${text2}` };
       var _a;
       const { rowNumber: rowNumber2 } = row;
       const blank = { rowNumber: rowNumber2, issues: [], task: null, duplicateOf: null, blank: true };
-      if (isBlankRow(row, sources)) return blank;
+      if (isBlankRow(row, sources)) return isNote(row, context.mapping) ? { ...blank, aside: "note" } : blank;
       const aside = asideOf(row, context.mapping);
       if (aside !== null) return { ...blank, aside };
       const { issues, task } = checkRow(row, rowContext);
@@ -11358,7 +11413,8 @@ ${text2}` };
     return read.kind === "blank" || isRestoredAndMarked(row, mapping.statusColumn);
   }
   function hasForeignId(row, { mapping, own }) {
-    return shown(row, own.foreignIds).trim() !== "" && parseStatus(shown(row, mapping.statusColumn)).kind === "blank";
+    const id = shown(row, own.foreignIds).trim().toLowerCase();
+    return isGuid(id) && parseStatus(shown(row, mapping.statusColumn)).kind === "blank";
   }
   function isRestoredAndMarked(row, column) {
     const text2 = shown(row, column);
@@ -12023,7 +12079,7 @@ Yes sends them with the others, No leaves them as they are.`;
       ],
       ...plan2.hidden.length === 0 ? [] : [`${countOf2(plan2.hidden.length, "hidden row is", "hidden rows are")} left out.${slowWords(plan2)}`],
       ...plan2.aside === void 0 ? [] : [
-        `${countOf2(plan2.aside, "row holds totals, a footer, hints or the header again and is", "rows hold totals, a footer, hints or the header again and are")} left out.`
+        `${countOf2(plan2.aside, "row holds no task but totals, a remark, hints or the header again and is", "rows hold no task but totals, remarks, hints or the header again and are")} left out.`
       ],
       ...describeLeftAlone(plan2)
     ];
@@ -13151,7 +13207,7 @@ Yes sends them with the others, No leaves them as they are.`;
     once: { after: ONCE_AFTER_MS },
     hour: "every-hour"
   };
-  var KINDS3 = ["minute", "once", "hour"];
+  var KINDS4 = ["minute", "once", "hour"];
   var NO_TRIGGERS = { minute: null, once: null, hour: null };
   var ClockTriggers = class {
     constructor(ports) {
@@ -13223,7 +13279,7 @@ Yes sends them with the others, No leaves them as they are.`;
     }
     existing() {
       const ids = this.stored();
-      const there = new Set(KINDS3.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
+      const there = new Set(KINDS4.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
       const known = (id) => id !== null && there.has(id) ? id : null;
       return { minute: known(ids.minute), once: known(ids.once), hour: known(ids.hour) };
     }
@@ -13232,7 +13288,7 @@ Yes sends them with the others, No leaves them as they are.`;
       return (_a = readJson(TriggerIdsSchema, this.ports.store.get(this.key))) != null ? _a : NO_TRIGGERS;
     }
     write(ids) {
-      if (KINDS3.every((kind) => ids[kind] === null)) this.ports.store.remove(this.key);
+      if (KINDS4.every((kind) => ids[kind] === null)) this.ports.store.remove(this.key);
       else this.ports.store.set(this.key, JSON.stringify(ids));
     }
   };

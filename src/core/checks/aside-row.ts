@@ -6,7 +6,7 @@ import type { Mapping } from '../mapping/mapping.ts';
 import { trimText } from './plain-text.ts';
 
 /** What a row is that is set aside: neither sent nor a problem, but counted. */
-export type Aside = 'totals' | 'header' | 'hints' | 'footer';
+export type Aside = 'totals' | 'header' | 'hints' | 'footer' | 'note';
 
 const TOTALS =
   /^(?:(?:grand|sub|over ?all)[ -]?)?totals?(?: (?:calls|leads|students|customers|rows|count|tasks|visits|nos?))?[ .:]*$|^(?:sum|count|average|avg|कुल|कुल योग|योग|total count)[ .:]*$|^(?:(?:grand )?total|count|sum|rows|records)(?: (?:calls|leads|rows|records|tasks|count))? ?[:=] ?\d[\d,]*$|^\d[\d,]* (?:rows|records|tasks|leads)(?: (?:found|in total|total|exported))?$/i;
@@ -80,4 +80,18 @@ export function asideOf(row: Pick<SheetRow, 'cells'>, known: Known): Aside | nul
   const cells = filledCells(row, known);
   if (isHeaderAgain(cells, known)) return 'header';
   return areHints(cells, known) ? 'hints' : null;
+}
+
+/**
+ * Whether a row without anything in the columns that are sent says something elsewhere: a remark between the tasks. A number is
+ * none: lists are numbered on below their last row.
+ */
+export function isNote({ cells }: Pick<SheetRow, 'cells'>, { statusColumn, taskIdColumn }: Known): boolean {
+  return cells.some(
+    ({ value, display }, column) =>
+      typeof value === 'string' &&
+      column !== statusColumn &&
+      column !== taskIdColumn &&
+      /\p{L}/u.test(display.slice(0, MAX_LENGTH)),
+  );
 }

@@ -13,7 +13,7 @@ import type { Mapping } from '../mapping/mapping.ts';
 import { IN_DESCRIPTION, REFERENCE_LENGTH } from '../reference.ts';
 import type { SheetSettings } from '../settings.ts';
 import type { Task } from '../task.ts';
-import { type Aside, asideOf, mayBeFooter } from './aside-row.ts';
+import { type Aside, asideOf, isNote, mayBeFooter } from './aside-row.ts';
 import { checkRow, type RowContext } from './check-row.ts';
 import type { ReadContext } from './read-field.ts';
 import type { RowField } from './row-reader.ts';
@@ -159,7 +159,7 @@ export function checkRows(rows: readonly SheetRow[], context: CheckContext): Che
   const checked = rows.map((row): CheckedRow => {
     const { rowNumber } = row;
     const blank: CheckedRow = { rowNumber, issues: [], task: null, duplicateOf: null, blank: true };
-    if (isBlankRow(row, sources)) return blank;
+    if (isBlankRow(row, sources)) return isNote(row, context.mapping) ? { ...blank, aside: 'note' } : blank;
     const aside = asideOf(row, context.mapping);
     if (aside !== null) return { ...blank, aside };
     const { issues, task } = checkRow(row, rowContext);

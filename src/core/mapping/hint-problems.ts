@@ -11,11 +11,15 @@ function strangeOrder({ header, column }: ColumnMapping, order: string): Issue {
   return problem('mapping-date-order', header, 'day, month and year in a usual order', message, { column });
 }
 
+const SAYS_HALF = /^(?:[ap]\.? ?m\.?|(?:in the )?(?:morning|afternoon|evening|night))$/i;
+
 function unusedHint({ header, column }: ColumnMapping, hint: string): Issue {
   const message = `The header says (${hint}), which is not used: each cell is read as it stands. If it matters, write it into the cells, such as 2:30 pm; otherwise take it out of the header.`;
+  // Half a day more or less is no matter of taste.
+  const level = SAYS_HALF.test(hint) ? 'error' : 'warning';
   return problem('mapping-hint', header, 'a name, or a hint such as (dd/mm/yyyy)', message, {
     column,
-    level: 'warning',
+    level,
   });
 }
 

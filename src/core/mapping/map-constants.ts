@@ -21,7 +21,11 @@ export function mapConstants(
       found.push(problems.constantUnknown(name));
       return [];
     }
-    if (isMapped(field) || trimText(text) === '') return [];
+    if (trimText(text) === '') return [];
+    if (isMapped(field)) {
+      found.push(problems.constantBesideColumn(field, text));
+      return [];
+    }
     return [{ field, text, template: resolveTemplate(text, field, header, found) }];
   });
 }

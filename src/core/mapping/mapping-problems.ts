@@ -122,6 +122,13 @@ export function savedFieldUnknown(header: string, field: string, column: number)
   );
 }
 
+export function constantBesideColumn(field: string, text: string): Issue {
+  const message = `A column fills ${fieldLabel(field)}, so the value for all rows, ${quote(text)}, is not used, also where the column's cells are empty. Choose one of the two under “Match columns”.`;
+  return problem('constant-beside-column', fieldLabel(field), 'a column or one value', message, {
+    level: 'warning',
+  });
+}
+
 export function constantUnknown(field: string): Issue {
   const message = `A value for all rows is set for ${quote(field)}, which is not a field of a task. Remove it under “Match columns”.`;
   return problem(

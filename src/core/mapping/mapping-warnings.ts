@@ -11,6 +11,7 @@ import { fittingKinds } from './fitting-kinds.ts';
 import { aboutHints } from './hint-problems.ts';
 import type { ColumnMapping } from './mapping.ts';
 import type { SheetView } from './sheet-view.ts';
+import { splitColumns } from './split-columns.ts';
 import { unsentColumns } from './unsent-columns.ts';
 import * as problems from './unsent-problems.ts';
 
@@ -85,6 +86,7 @@ export function mappingWarnings(matched: Matched): Issue[] {
     ...customDates(matched),
     ...otherZones(matched),
     ...columns.flatMap((entry) => aboutHints(entry, sheet.columns[entry.column])),
+    ...splitColumns(unsent, columns, due !== undefined),
     ...unsentColumns(unsent, lastHeaderColumn(header, own), {
       isFilled,
       kind: sheet.kind,

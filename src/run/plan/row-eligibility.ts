@@ -1,6 +1,7 @@
 // What a row's status makes of it when rows are about to be sent: to be sent, in doubt, or to be left alone.
 import { displays, type SheetRow } from '../../core/cell.ts';
 import type { CheckedRow } from '../../core/checks/check-rows.ts';
+import { isGuid } from '../../core/guid.ts';
 import { hasMark, splitMark } from '../../core/placement-mark.ts';
 import { referenceIn } from '../../core/reference.ts';
 import { keyIn, parseStatus, type Status } from '../../core/status.ts';
@@ -62,9 +63,8 @@ export function hasIdOnly(row: SheetRow, { mapping, own }: Pick<SheetHead, 'mapp
 
 /** Whether the row has an id where nobody can tell whose it is, and no status that says what became of the row. */
 function hasForeignId(row: SheetRow, { mapping, own }: Pick<SheetHead, 'mapping' | 'own'>): boolean {
-  return (
-    shown(row, own.foreignIds).trim() !== '' && parseStatus(shown(row, mapping.statusColumn)).kind === 'blank'
-  );
+  const id = shown(row, own.foreignIds).trim().toLowerCase();
+  return isGuid(id) && parseStatus(shown(row, mapping.statusColumn)).kind === 'blank';
 }
 
 function isRestoredAndMarked(row: SheetRow, column: number | null): boolean {

@@ -62,7 +62,7 @@ function left(plan: Plan): string[] {
     ...(plan.aside === undefined
       ? []
       : [
-          `${countOf(plan.aside, 'row holds totals, a footer, hints or the header again and is', 'rows hold totals, a footer, hints or the header again and are')} left out.`,
+          `${countOf(plan.aside, 'row holds no task but totals, a remark, hints or the header again and is', 'rows hold no task but totals, remarks, hints or the header again and are')} left out.`,
         ]),
     ...describeLeftAlone(plan),
   ];

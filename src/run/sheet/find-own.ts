@@ -110,7 +110,7 @@ function byContent(
     ],
     surplus: [...statusMarks, ...idMarks].filter(({ column }) => column !== status && column !== taskId),
     isRestoring: isRestoring && known !== null,
-    foreignIds: foreignIds(withoutColumn(shown, taskId), status),
+    foreignIds: foreignIds(withoutColumn(shown, taskId), status, taskId),
     problem: recognised.problem,
   };
 }

@@ -118,21 +118,35 @@ const isUsersStatus = (sheet: ShownSheet, column: number): boolean =>
  * file of before whose statuses were deleted, or be a list of tasks that exist, or the user's own: nobody can tell. It is left as it is,
  * and its rows are not sent; unless the user keeps statuses of their own, too, so that the ids are the user's as well.
  *
+ * @param taskId the column of the add-on's ids
  * @param status the column of the add-on's statuses; ids right of it belong to it, and a status that the user cleared there asks for
  * the row to be sent again
  */
-export function foreignIds(sheet: ShownSheet, status: number | null = null): number | null {
+export function foreignIds(
+  sheet: ShownSheet,
+  status: number | null = null,
+  taskId: number | null = null,
+): number | null {
   const isOfIds = (column: number) => {
     const texts = textsIn(sheet, column);
     return texts.length > 0 && texts.every(isId);
   };
+  // An id of the add-on's beside its status, which stands nowhere else, makes all ids of the column doubtful, whatever was typed there.
+  const holdsOwnId = (column: number) =>
+    status !== null &&
+    sheet.lines.some(
+      (line) =>
+        isId(line[column] ?? '') &&
+        isOwnText(line[status] ?? '') &&
+        (taskId === null || (line[taskId] ?? '') === ''),
+    );
   if (sheet.free.some((column) => column !== status && isUsersStatus(sheet, column))) return null;
   return (
     sheet.free.find(
       (column) =>
         (status === null || column !== status + 1) &&
         isOwnName(sheet.header[column] ?? '', 'task-id') &&
-        isOfIds(column),
+        (isOfIds(column) || holdsOwnId(column)),
     ) ?? null
   );
 }

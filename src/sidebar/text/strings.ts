@@ -104,7 +104,7 @@ export const strings = {
     invalid: 'With problems',
     duplicates: 'Repeats, skipped',
     hidden: 'Hidden, left out',
-    aside: 'Totals and headers, left out',
+    aside: 'No tasks (totals, remarks), left out',
     inDoubt: 'To look up in LeadSquared',
     already: (status: string) => {
       if (status === 'Other') return 'Other text in the status column';

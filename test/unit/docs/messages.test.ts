@@ -34,6 +34,8 @@ const OF_COLUMNS: Readonly<Record<string, string>> = {
   'column-not-sent': 'and is not sent',
   'cells-beyond-header': 'right of the last column that has a name, and is not sent',
   'mapping-zone': 'The header speaks of',
+  'constant-beside-column': 'so the value for all rows',
+  'mapping-split-time': 'and it is not read. Write it into the cells of the times',
   'mapping-hint': 'which is not used: each cell is read as it stands',
   'mapping-date-order': 'and dates are not read in that order',
   'mapping-two-own-columns': 'The sheet has two columns of this name',

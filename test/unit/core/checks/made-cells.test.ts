@@ -1,5 +1,6 @@
 // Rows are checked with texts made of their cells and with the values that these stand for; totals are no tasks.
 import { describe, expect, it } from 'vitest';
+import type { CellValue } from '../../../../src/core/cell.ts';
 import { check, GOOD, type Row } from './rows.ts';
 
 const { 'Task name': _, ...NAMELESS } = GOOD;
@@ -161,5 +162,20 @@ describe('a text that stands for another', () => {
     const wrong = { OwnerEmailAddress: { Kavya: 'kavya' } };
     const [row] = check([{ ...GOOD, 'Owner e-mail': 'Kavya' }], { values: wrong });
     expect(row?.issues).toMatchObject([{ code: 'matched-value', found: 'Kavya' }]);
+  });
+});
+
+describe('a remark between the tasks', () => {
+  const SENT = { columns: { Remark: '' } };
+  const row = (remark: CellValue) =>
+    check([GOOD, { Remark: remark }, GOOD], { ...SENT, sendDuplicates: true })[1];
+
+  it('in a column that is not sent is no task, and is counted', () => {
+    expect(row('Note: ring B first')).toMatchObject({ task: null, issues: [], blank: true, aside: 'note' });
+    expect(row('*** VIP ***')?.aside).toBe('note');
+  });
+
+  it('is none where only a number or nothing stands', () => {
+    for (const other of [7, '8', '', '  ', false]) expect(row(other)?.aside).toBeUndefined();
   });
 });

@@ -155,7 +155,8 @@ function cutZones(text: Scissors): Cut {
     const sign = match[1] ?? match[2] ?? match[3];
     offsets.push((sign === '-' ? -1 : 1) * (Number(match[4]) * 60 + Number(match[5] ?? 0)));
   }
-  if (text.cut(/(?<![a-z])(?:utc|gmt)(?![a-z])|(?<=‖[\s([]*)z(?![a-z])/) !== null) offsets.push(0);
+  const utc = /(?<![a-z])(?:utc|gmt|ut)(?![a-z])|(?<=‖[\s([\])]*)z(?![a-z])/;
+  while (text.cut(utc, '‖') !== null) offsets.push(0);
   return { offsets, named, zones };
 }
 

@@ -261,7 +261,7 @@ describe('a header in other words', () => {
         .problems.filter(({ code }) => ['mapping-hint', 'mapping-date-order'].includes(code))
         .map(({ level, message }) => `${level}: ${message}`);
     expect(said('Due time (PM)', TIMES)).toEqual([
-      'warning: The header says (PM), which is not used: each cell is read as it stands. If it matters, write it into the cells, such as 2:30 pm; otherwise take it out of the header.',
+      'error: The header says (PM), which is not used: each cell is read as it stands. If it matters, write it into the cells, such as 2:30 pm; otherwise take it out of the header.',
     ]);
     expect(said('Due date (yyyy-dd-mm)', DATES)).toEqual([
       'error: The header says "yyyy-dd-mm", and dates are not read in that order. Write them with the year, the month and the day in this order, such as 2027-01-25, or with the month in words, and take the order out of the header.',
@@ -271,5 +271,30 @@ describe('a header in other words', () => {
     expect(said('Due time (hh:mm)', TIMES)).toEqual([]);
     expect(said('Due date (required)', DATES)).toEqual([]);
     expect(said('Remarks (PM)', ['x'])).toEqual([]);
+  });
+});
+
+describe('a column that says what other times mean', () => {
+  const said = (header: string, cells: readonly string[]) =>
+    problems(list({ 'Due date': ['25/01/2027', '26/01/2027'], Time: ['4:30', '5:30'], [header]: cells }));
+
+  it.each([
+    ['AM/PM', ['PM', 'PM']],
+    ['am / pm', ['PM', 'AM']],
+    ['Meridiem', ['PM', 'PM']],
+    ['Time zone', ['America/New_York', 'EST']],
+    ['Timezone', ['UTC', 'UTC']],
+    ['Hour', ['16', '17']],
+    ['Minute', ['30', '45']],
+  ])('%s is not passed over', (header, cells) => {
+    expect(said(header, cells)).toContain(`mapping-split-time ${header}`);
+  });
+
+  it('is passed over when it is empty, or the user has set it aside', () => {
+    expect(said('AM/PM', ['', ''])).not.toContain('mapping-split-time AM/PM');
+    const sheet = list({ 'Due date': ['25/01/2027'], 'AM/PM': ['PM'] });
+    expect(problems(sheet, { columns: { 'AM/PM': '' }, constants: {} })).not.toContain(
+      'mapping-split-time AM/PM',
+    );
   });
 });
