@@ -14264,6 +14264,7 @@ Only you can use these keys, and they are not shown again.`
       const { zone } = job.ports.table;
       const lookup = firstLookup(undo, NONE2);
       if (undo.found.rows.length === 0) undoRun(job, id);
+      else if (leftIds2(undo).length > 0) finishUndo(job, id);
       const preview = {
         runId: id,
         sheetName,
@@ -14311,8 +14312,22 @@ Only you can use these keys, and they are not shown again.`
       stopped: stopped2
     };
   }
-  function clearLeftIds2({ run, found }) {
-    const left2 = found.deleted.flatMap(({ taskId: taskId2 }) => taskId2 === "" ? [] : [taskId2]);
+  function leftIds2({ found }) {
+    return found.deleted.flatMap(({ taskId: taskId2 }) => taskId2 === "" ? [] : [taskId2]);
+  }
+  function finishUndo(job, runId2) {
+    withLease(job, UNDOING, (lease) => {
+      const undo = openUndo(job, endedRun(job.ports, runId2), lease);
+      try {
+        clearLeftIds2(undo);
+      } finally {
+        closeUndo(undo, 0);
+      }
+    });
+  }
+  function clearLeftIds2(undo) {
+    const { run } = undo;
+    const left2 = leftIds2(undo);
     if (left2.length === 0) return;
     run.sheet.cells.clearIds(left2);
     run.sheet.table.flush();

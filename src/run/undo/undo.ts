@@ -109,6 +109,7 @@ export function previewUndo(job: Job): PreviewedUndo {
     const lookup = firstLookup(undo, NONE);
     // An undo that was cut off after its last row may not have got to the counts; that takes a lease of its own.
     if (undo.found.rows.length === 0) undoRun(job, id);
+    else if (leftIds(undo).length > 0) finishUndo(job, id);
     const preview = {
       runId: id,
       sheetName,
@@ -167,8 +168,25 @@ function carryOut(undo: Undo, known: ReadonlySet<string>): UndoReport {
 }
 
 /** A kill may have left the id in a row that says Deleted. */
-function clearLeftIds({ run, found }: Undo): void {
-  const left = found.deleted.flatMap(({ taskId }) => (taskId === '' ? [] : [taskId]));
+function leftIds({ found }: Undo): string[] {
+  return found.deleted.flatMap(({ taskId }) => (taskId === '' ? [] : [taskId]));
+}
+
+/** What an undo that was cut off has left undone in the sheet, where nothing may be left to delete. */
+function finishUndo(job: Job, runId: string): void {
+  withLease(job, UNDOING, (lease) => {
+    const undo = openUndo(job, endedRun(job.ports, runId), lease);
+    try {
+      clearLeftIds(undo);
+    } finally {
+      closeUndo(undo, 0);
+    }
+  });
+}
+
+function clearLeftIds(undo: Undo): void {
+  const { run } = undo;
+  const left = leftIds(undo);
   if (left.length === 0) return;
   run.sheet.cells.clearIds(left);
   run.sheet.table.flush();
