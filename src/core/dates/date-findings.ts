@@ -162,6 +162,12 @@ export function noDay(found: string, held: string | null): Finding {
   return fault('date-no-day', message, maybe(held));
 }
 
+/** @param held the date that the cell holds */
+export function noMonth(found: string, held: string): Finding {
+  const message = `${quote(found)} shows no month; the cell holds ${held}. If that day is meant, write ${held}, otherwise the date that is meant.`;
+  return fault('date-no-day', message, perhaps(held));
+}
+
 /** @param held the date that the cell holds, which is before today; `open` whether the user can still say that it is meant */
 export function pastShortYear(found: string, held: string, open: boolean): Finding {
   const message = `${quote(found)} has a year of two digits, and the cell holds ${held}, which is past. If the year is another one, write the date with all four digits of it.`;

@@ -6,6 +6,7 @@ import { isSoon } from './next-months.ts';
 import { type DateContext, dateSetting } from './place-wall.ts';
 import { hidesDay, inOrder, isSwappable, shownPair } from './shown-day.ts';
 import { showsYear } from './shown-year.ts';
+import { hiddenPart } from './shows-date.ts';
 import type { ParsedDate } from './text/parse-date-text.ts';
 
 export interface DateCell {
@@ -68,6 +69,9 @@ function aboutOrder(cell: DateCell, context: DateContext): Finding | null {
 export function takeShown(cell: DateCell, context: DateContext): Reading<Wall> {
   const { held, found, display, parsed } = cell;
   if (hidesDay(display, parsed, held)) return { ok: false, error: findings.noDay(found, formatDate(held)) };
+  const hidden = hiddenPart(display, held);
+  if (hidden === 'day') return { ok: false, error: findings.noDay(found, written(held, cell)) };
+  if (hidden === 'month') return { ok: false, error: findings.noMonth(found, written(held, cell)) };
   const order = aboutOrder(cell, context);
   if (order?.level === 'error') return { ok: false, error: order };
   const shown = inGivenOrder(cell, context);

@@ -1,0 +1,74 @@
+// Date cells whose format hides the day or the month, which nobody has then read.
+import { describe, expect, it } from 'vitest';
+import { cell, INDIA, read, suggestion } from './reading.ts';
+
+/** 25 January 2027, 10:00 in India. */
+const JAN_25 = new Date(Date.UTC(2027, 0, 25, 4, 30));
+const now = Date.UTC(2026, 10, 28);
+const at = { ...INDIA, now };
+
+describe('a date cell', () => {
+  it.each([
+    '27',
+    'Q1 2027',
+    'Q1',
+    'Monday',
+    'सोमवार',
+    'Mon 10:00',
+    'Monday 10:00 AM',
+    '10:00',
+    '10:00:00',
+    '10 am',
+    '00:00',
+    '1113442:00',
+    'W4 2027',
+  ])('that shows %s shows no day', (display) => {
+    expect(read(cell(JAN_25, display), at)).toBe(
+      `date-no-day: "${display}" shows no day; the cell holds 2027-01-25 10:00. If that day is meant, write 2027-01-25 10:00, otherwise the date that is meant.`,
+    );
+    expect(suggestion(cell(JAN_25, display), at)).toEqual({ value: '2027-01-25 10:00', certain: false });
+  });
+
+  it.each(['25', '25/2027', 'Mon 25', 'Monday 25 10:00 hrs', '25th', '२५', '25 2027 10:01'])(
+    'that shows %s shows no month',
+    (display) => {
+      expect(read(cell(JAN_25, display), at)).toBe(
+        `date-no-day: "${display}" shows no month; the cell holds 2027-01-25 10:00. If that day is meant, write 2027-01-25 10:00, otherwise the date that is meant.`,
+      );
+    },
+  );
+
+  it('whose day is its month has to show both', () => {
+    const jan1 = new Date(Date.UTC(2027, 0, 1, 4, 30));
+    expect(read(cell(jan1, '1/1/2027'), at)).toBe('2027-01-01 04:30:00');
+    expect(read(cell(jan1, 'Q1 2027'), at)).toMatch(/^date-no-day/);
+    expect(read(cell(jan1, 'Fri 1, 2027'), at)).toMatch(/^date-no-day/);
+  });
+
+  it.each([
+    '25 janv. 2027',
+    '2027年1月25日',
+    '2027/01/25(月)',
+    '25.01.2027 г.',
+    '25 янв. 2027 г.',
+    '2027. 1. 25',
+    '25 ม.ค. 2570',
+    '25. Januar 2027 10:00',
+    'lunes, 25 de enero de 2027',
+    '٢٥/٠١/٢٠٢٧',
+    '२५ जनवरी २०२७',
+    '25 gen 2027, 10:00:00',
+    '25:01:2027',
+    '25 Jan 2027 10:00 AM',
+    '2027-01-25T10:00:00+05:30',
+    '01/25',
+    '',
+    '########',
+  ])('that shows %s is read', (display) => {
+    expect(read(cell(JAN_25, display), at)).toBe('2027-01-25 04:30:00');
+  });
+
+  it('on the fifth of May shows the month by its Hindi name', () => {
+    expect(read(cell(new Date(Date.UTC(2027, 4, 5, 4, 30)), '5 मई 2027'), at)).toBe('2027-05-05 04:30:00');
+  });
+});
