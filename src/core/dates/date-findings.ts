@@ -47,6 +47,12 @@ export function noYear(found: string, guess: string | null): Finding {
   );
 }
 
+/** @param day the day that is meant if the number is one; `month` the month, as `2026-12`, if it is the year */
+export function dayOrMonth(found: string, day: string, month: string): Finding {
+  const message = `${quote(found)} could be the day ${day}, without its year, or the month ${month}, without a day. Write the whole date, such as ${day}.`;
+  return fault('date-no-year', message);
+}
+
 /** @param open whether the user can still say that such years are of this century */
 export function twoDigitYear(found: string, guess: string | null, open: boolean): Finding {
   const message = `${quote(found)} has a year of two digits. Write all four, as in ${guess ?? '2030-03-05'}.`;
@@ -175,8 +181,9 @@ export function pastShortYear(found: string, held: string, open: boolean): Findi
   return open ? { ...finding, question: 'shortYears' } : finding;
 }
 
-export function wrongWeekday(found: string, date: string): Finding {
-  const message = `${quote(found)} names a weekday that does not belong to ${date}. Correct the date, or leave the weekday out.`;
+/** @param dates the date that is written, or the two that it could be */
+export function wrongWeekday(found: string, dates: readonly string[]): Finding {
+  const message = `${quote(found)} names a weekday that does not belong to ${dates.join(' or ')}. Correct the date, or leave the weekday out.`;
   return fault('date-weekday', message);
 }
 

@@ -199,7 +199,16 @@ describe('an order that nothing settles', () => {
     expect(read('Fri 03/04/2026', seen)).toBe('2026-04-03 08:00:00');
     expect(read('Wed 03/04/2026', seen)).toBe('2026-03-04 09:00:00');
     expect(read('03/04/2026 (Fri)', STOCKHOLM)).toBe('2026-04-03 07:00:00');
-    expect(read('Mon 03/04/2026', seen)).toMatch(/^date-ambiguous-order/);
+  });
+
+  it('is wrong with a weekday that belongs to neither', () => {
+    expect(read('Mon 03/04/2026', seen)).toBe(
+      'date-weekday: "Mon 03/04/2026" names a weekday that does not belong to 2026-04-03 or 2026-03-04. Correct the date, or leave the weekday out.',
+    );
+    expect(read('Mon 04/03/2026', STOCKHOLM)).toMatch(/^date-weekday/);
+    // 7 March and 3 July 2027 are a Sunday and a Saturday.
+    for (const text of ['Wed 3/7/2027', 'Mon 7/3/2027 10:00', '7/3/2027 (Mon)'])
+      expect(read(text, seen)).toMatch(/^date-weekday/);
   });
 });
 

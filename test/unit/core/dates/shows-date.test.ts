@@ -72,3 +72,32 @@ describe('a date cell', () => {
     expect(read(cell(new Date(Date.UTC(2027, 4, 5, 4, 30)), '5 मई 2027'), at)).toBe('2027-05-05 04:30:00');
   });
 });
+
+describe('a date cell of this year with a number behind the month that may be the year', () => {
+  const dec26 = new Date(Date.UTC(2026, 11, 25, 18, 30));
+
+  it.each(['Dec-26', 'Dec 26', 'December 26'])('that shows %s is refused with both readings', (display) => {
+    expect(read(cell(dec26, display), at)).toBe(
+      `date-no-year: "${display}" could be the day 2026-12-26, without its year, or the month 2026-12, without a day. Write the whole date, such as 2026-12-26.`,
+    );
+    expect(suggestion(cell(dec26, display), at)).toBeUndefined();
+  });
+
+  it('says the same of a text', () => {
+    expect(read('Dec-28', at)).toBe(
+      'date-no-year: "Dec-28" could be the day 2026-12-28, without its year, or the month 2028-12, without a day. Write the whole date, such as 2026-12-28.',
+    );
+  });
+
+  it.each(['26-Dec', '26 Dec', 'Sat Dec 26', 'Dec 26th', 'Dec 26 00:00', 'Dec 26, 2026'])(
+    'is read where it shows %s',
+    (display) => {
+      expect(read(cell(dec26, display), at)).toMatch(/^2026-12-2[56] /);
+    },
+  );
+
+  it('is read where the number is no year to come', () => {
+    expect(read(cell(new Date(Date.UTC(2026, 11, 24, 18, 30)), 'Dec 25'), at)).toBe('2026-12-25 03:30:00');
+    expect(read(cell(new Date(Date.UTC(2027, 0, 25, 18, 30)), 'Jan 26'), at)).toBe('2027-01-26 03:30:00');
+  });
+});
