@@ -33,6 +33,12 @@ export function unreadable(found: string): Finding {
   );
 }
 
+/** @param held what the date cell holds, whose format adds a remark */
+export function remarked(found: string, held: string): Finding {
+  const message = `${quote(found)} shows more than a date. If the date alone is meant, write ${held}; remarks go into a column of their own.`;
+  return fault('date-unreadable', message, perhaps(held));
+}
+
 export function impossibleDate(found: string, near: string | null): Finding {
   const message = `${quote(found)} is not a real date. Write ${orWrite(near)}.`;
   return fault('date-impossible', message, maybe(near));

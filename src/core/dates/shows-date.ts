@@ -2,6 +2,7 @@
 import type { CivilDate } from './civil.ts';
 import { digitOf } from './text/digits.ts';
 import { monthOfName } from './text/month-names.ts';
+import { parseDateText } from './text/parse-date-text.ts';
 import { isWeekdayName } from './text/weekday-names.ts';
 
 /** `10:30`, `10:30:00.000 am`, `4 pm`, and the offset `+05:30`; no part of `25:01:2027`. */
@@ -35,6 +36,16 @@ function namesMonth(written: string, month: number): boolean {
   if (named !== null) return named === month;
   const shortest = ASCII_WORD.test(word) ? SHORTEST_NAME : SHORTEST_FOREIGN_NAME;
   return [...word].length >= shortest && !NO_MONTHS.has(word) && !isWeekdayName(word);
+}
+
+/** Weekdays of other languages stand in brackets too, mostly as a sign or three letters. */
+const BRACKET = /[([]([^()[\]]*)[)\]]/;
+const REMARK = /[a-z]{4}/i;
+
+/** Whether a text that is no date is one with a remark in brackets, such as `25/01/2027 (tentative)`. */
+export function hasRemark(display: string): boolean {
+  const [bracket = '', inside = ''] = BRACKET.exec(display) ?? [];
+  return REMARK.test(inside) && parseDateText(display.replace(bracket, '')).length > 0;
 }
 
 /** What of its date a cell's text leaves out: `day` also where both are missing; null for nothing, or no text. */

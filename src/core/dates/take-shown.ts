@@ -6,7 +6,7 @@ import { isSoon } from './next-months.ts';
 import { type DateContext, dateSetting } from './place-wall.ts';
 import { hidesDay, inOrder, isSwappable, shownPair } from './shown-day.ts';
 import { showsYear } from './shown-year.ts';
-import { hiddenPart } from './shows-date.ts';
+import { hasRemark, hiddenPart } from './shows-date.ts';
 import type { ParsedDate } from './text/parse-date-text.ts';
 import { yearMeant } from './year-limits.ts';
 
@@ -83,6 +83,8 @@ export function takeShown(cell: DateCell, context: DateContext): Reading<Wall> {
   if (hidesDay(display, parsed, held)) return { ok: false, error: findings.noDay(found, formatDate(held)) };
   const month = shownMonth(cell, context);
   if (month !== null) return { ok: false, error: findings.dayOrMonth(found, formatDate(held), month) };
+  if (parsed.length === 0 && hasRemark(display))
+    return { ok: false, error: findings.remarked(found, written(held, cell)) };
   const hidden = hiddenPart(display, held);
   if (hidden === 'day') return { ok: false, error: findings.noDay(found, written(held, cell)) };
   if (hidden === 'month') return { ok: false, error: findings.noMonth(found, written(held, cell)) };

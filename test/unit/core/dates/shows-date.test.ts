@@ -101,3 +101,25 @@ describe('a date cell of this year with a number behind the month that may be th
     expect(read(cell(new Date(Date.UTC(2027, 0, 25, 18, 30)), 'Jan 26'), at)).toBe('2027-01-26 03:30:00');
   });
 });
+
+describe('a date cell whose format adds something in brackets', () => {
+  it.each(['25/01/2027 (tentative)', '25/01/2027 10:00 [cancelled]', '25 Jan 2027 (to be confirmed)'])(
+    'that shows %s is refused as the text would be',
+    (display) => {
+      expect(read(cell(JAN_25, display), at)).toBe(
+        `date-unreadable: "${display}" shows more than a date. If the date alone is meant, write 2027-01-25 10:00; remarks go into a column of their own.`,
+      );
+      expect(read(display, at)).toMatch(/^date-unreadable/);
+    },
+  );
+
+  it.each([
+    '25/01/2027 (Mon)',
+    '25/01/2027 (Monday)',
+    '2027/01/25(月)',
+    '25/01/2027 (lun.)',
+    '25/01/2027 10:00 (IST)',
+  ])('that shows %s is read', (display) => {
+    expect(read(cell(JAN_25, display), at)).toBe('2027-01-25 04:30:00');
+  });
+});
