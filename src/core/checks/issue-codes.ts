@@ -58,6 +58,7 @@ export const ISSUE_TITLES = {
   'end-is-due': 'is the very time when the task is due',
   'end-is-due-day': 'has no time, so the usual duration is taken',
   'end-no-time': 'has no time',
+  'end-zone': 'leaves open in which time zone it is',
   'end-unclear': 'leaves open whether a time or a length is meant',
   'end-time-twice': 'contradicts the time in the end date',
   'duration-invalid': 'is no length of time in whole minutes',

@@ -1,5 +1,6 @@
 // Reads the cells of one row field by field and gathers the issues on the way.
 import type { Cell, SheetRow } from '../cell.ts';
+import type { HeaderZone } from '../dates/place-wall.ts';
 import { FIELD_TABLE, type FieldName } from '../fields/field-table.ts';
 import type { Issue } from '../issue.ts';
 import { hasMark } from '../placement-mark.ts';
@@ -116,6 +117,11 @@ export class RowReader {
   /** Whether the sheet has a column for the field, blank in this row or not. */
   hasColumn(name: RowField): boolean {
     return (this.sources.fields.get(name)?.column ?? null) !== null;
+  }
+
+  /** What the header of the field's column says of the zone of its times; null for nothing. */
+  headerZone(name: RowField): HeaderZone | null {
+    return this.contextOf.get(name)?.date.headerZone ?? null;
   }
 
   /** Reports something about a field that is only known from several cells. */

@@ -1,5 +1,6 @@
 // Takes when a row's task is due and when it ends from the cells that say so.
 import { type CivilDate, formatWall, type TimeOfDay } from '../dates/civil.ts';
+import { headerOffset } from '../dates/column-zone.ts';
 import { dateMissing } from '../dates/date-findings.ts';
 import { dueBlankToday, dueLeft, dueNeeded, duePast, dueTimeMissing } from '../dates/end-findings.ts';
 import { joinDue } from '../dates/join-due.ts';
@@ -43,7 +44,10 @@ function takeMoment(reader: RowReader, context: ReadContext, blank: BlankDueRule
   const given = reader.take('DueDate');
   const dueTime = reader.take('DueTime');
   const day = given.blank ? blankDay(reader, context, blank) : null;
-  const moment = day === null ? given.value : { date: day, time: null, offsetMinutes: null };
+  const moment =
+    day === null
+      ? given.value
+      : { date: day, time: null, offsetMinutes: headerOffset(reader.headerZone('DueDate')) };
   if (moment === null || (dueTime.value === null && !dueTime.blank)) return null;
   const joined = joinDue(moment, dueTime.value, reader.shown('DueTime'), context.date.zone);
   if (!joined.ok) {
@@ -58,7 +62,7 @@ function takeMoment(reader: RowReader, context: ReadContext, blank: BlankDueRule
   }
   const time = joined.value.time ?? blank.time;
   reader.report('DueDate', dueBlankToday(formatWall({ ...day, ...time })));
-  return { ...joined.value, time };
+  return joined.value.time === null ? { ...joined.value, time, offsetMinutes: null } : joined.value;
 }
 
 function takeDue(reader: RowReader, context: ReadContext, blank: BlankDueRule): Due | null {
@@ -71,7 +75,16 @@ function takeDue(reader: RowReader, context: ReadContext, blank: BlankDueRule): 
   }
   const { zone, now } = context.date;
   if (placed.value < now) reader.report('DueDate', duePast(formatWall(zone.toWall(placed.value))));
-  return { moment: { ...moment, time: moment.time ?? context.date.defaultTime }, instant: placed.value };
+  const { offsetMinutes } = moment;
+  return {
+    // The default time is one of the sheet's zone, whatever the column's header says of times.
+    moment:
+      moment.time === null
+        ? { ...moment, time: context.date.defaultTime, offsetMinutes: null }
+        : { ...moment, time: moment.time },
+    instant: placed.value,
+    isColumnZone: offsetMinutes !== null && offsetMinutes === headerOffset(reader.headerZone('DueDate')),
+  };
 }
 
 /** Without a due date there is nothing that a time, an end or a duration could be joined with. */
@@ -102,7 +115,13 @@ export function takeDates(reader: RowReader, context: ReadContext, blank: BlankD
     EndTime: reader.shown('EndTime'),
     Duration: reader.shown('Duration'),
   };
-  const cells = { end: end.value, endTime: endTime.value, duration: duration.value, shown };
+  const cells = {
+    end: end.value,
+    endTime: endTime.value,
+    duration: duration.value,
+    shown,
+    endZone: reader.headerZone('EndDate'),
+  };
   const joined = joinEnd(cells, due, context.date);
   if (joined.finding !== null) reader.report(joined.field, joined.finding);
   return { due: due.instant, isLeft: false, end: joined.end };

@@ -75,6 +75,11 @@ export function formatDate(date: CivilDate): string {
   return `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}`;
 }
 
+/** `2026-03`. */
+export function formatMonth(year: number, month: number): string {
+  return `${pad(year, 4)}-${pad(month)}`;
+}
+
 /** `14:30`, or `14:30:05` when there are seconds. */
 export function formatTime(time: TimeOfDay): string {
   const minutes = `${pad(time.hour)}:${pad(time.minute)}`;

@@ -17,6 +17,10 @@ export function headerZoneOf(hint: string | null, zone: string): HeaderZone | nu
   return isSheetZone(hint, zone) ? 'sheet' : null;
 }
 
+/** The offset of a time that its own cell leaves open, joined with the column of dates that has this header. */
+export const headerOffset = (headerZone: HeaderZone | null): number | null =>
+  headerZone === 'utc' ? 0 : null;
+
 type ColumnZone = Pick<DateContext, 'headerZone'>;
 
 function asUtc(moment: Moment): Moment {
@@ -28,8 +32,10 @@ export function inColumnZone(reading: Reading<Moment>, { headerZone }: ColumnZon
   return reading.ok && headerZone === 'utc' ? { ...reading, value: asUtc(reading.value) } : reading;
 }
 
-/** The same for an end, which may be a moment. */
+/** The same for an end, which may be a moment or a time of the due day. */
 export function endInColumnZone(reading: Reading<End>, { headerZone }: ColumnZone): Reading<End> {
-  if (!reading.ok || headerZone !== 'utc' || reading.value.kind !== 'moment') return reading;
-  return { ...reading, value: { kind: 'moment', moment: asUtc(reading.value.moment) } };
+  if (!reading.ok || headerZone !== 'utc' || reading.value.kind === 'duration') return reading;
+  const end = reading.value;
+  if (end.kind === 'moment') return { ...reading, value: { kind: 'moment', moment: asUtc(end.moment) } };
+  return { ...reading, value: { ...end, offsetMinutes: end.offsetMinutes ?? 0 } };
 }

@@ -33,6 +33,12 @@ export function unreadable(found: string): Finding {
   );
 }
 
+/** @param held what the date cell holds, whose format adds a remark */
+export function remarked(found: string, held: string): Finding {
+  const message = `${quote(found)} shows more than a date. If the date alone is meant, write ${held}; remarks go into a column of their own.`;
+  return fault('date-unreadable', message, perhaps(held));
+}
+
 export function impossibleDate(found: string, near: string | null): Finding {
   const message = `${quote(found)} is not a real date. Write ${orWrite(near)}.`;
   return fault('date-impossible', message, maybe(near));
@@ -45,6 +51,12 @@ export function noYear(found: string, guess: string | null): Finding {
     `${quote(found)} has no year. Write the whole date, ${example}.`,
     maybe(guess),
   );
+}
+
+/** @param day the day that is meant if the number is one; `month` the month, as `2026-12`, if it is the year */
+export function dayOrMonth(found: string, day: string, month: string): Finding {
+  const message = `${quote(found)} could be the day ${day}, without its year, or the month ${month}, without a day. Write the whole date, such as ${day}.`;
+  return fault('date-no-year', message);
 }
 
 /** @param open whether the user can still say that such years are of this century */
@@ -162,6 +174,12 @@ export function noDay(found: string, held: string | null): Finding {
   return fault('date-no-day', message, maybe(held));
 }
 
+/** @param held the date that the cell holds */
+export function noMonth(found: string, held: string): Finding {
+  const message = `${quote(found)} shows no month; the cell holds ${held}. If that day is meant, write ${held}, otherwise the date that is meant.`;
+  return fault('date-no-day', message, perhaps(held));
+}
+
 /** @param held the date that the cell holds, which is before today; `open` whether the user can still say that it is meant */
 export function pastShortYear(found: string, held: string, open: boolean): Finding {
   const message = `${quote(found)} has a year of two digits, and the cell holds ${held}, which is past. If the year is another one, write the date with all four digits of it.`;
@@ -169,8 +187,9 @@ export function pastShortYear(found: string, held: string, open: boolean): Findi
   return open ? { ...finding, question: 'shortYears' } : finding;
 }
 
-export function wrongWeekday(found: string, date: string): Finding {
-  const message = `${quote(found)} names a weekday that does not belong to ${date}. Correct the date, or leave the weekday out.`;
+/** @param dates the date that is written, or the two that it could be */
+export function wrongWeekday(found: string, dates: readonly string[]): Finding {
+  const message = `${quote(found)} names a weekday that does not belong to ${dates.join(' or ')}. Correct the date, or leave the weekday out.`;
   return fault('date-weekday', message);
 }
 

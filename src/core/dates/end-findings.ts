@@ -1,6 +1,7 @@
 // The words for what is wrong between the due date, its time, the end and the duration of one row.
 import { quote } from '../checks/plain-text.ts';
 import { errorFinding, type Finding, perhaps } from '../checks/reading.ts';
+import { type CivilDate, formatDate, formatTime, type TimeOfDay } from './civil.ts';
 
 const warning = (finding: Finding): Finding => ({ ...finding, level: 'warning' });
 
@@ -75,4 +76,11 @@ export function endIsDueDay(found: string): Finding {
 export function endNoTime(found: string, meant: string): Finding {
   const message = `${quote(found)} has no time, so it is not known when the task ends. Write ${meant}, or the time that is meant.`;
   return errorFinding('end-no-time', 'an end with a time', message, perhaps(meant));
+}
+
+/** @param date the due day, in whichever zone the end is */
+export function endZoneOpen(found: string, date: CivilDate, time: TimeOfDay): Finding {
+  const example = `${formatDate(date)} ${formatTime(time)}`;
+  const message = `The due date gives another time zone than this spreadsheet's, so it is open in which zone ${quote(found)} is. Write the end with its date and zone, such as ${example} UTC.`;
+  return errorFinding('end-zone', 'an end with its date and time zone', message);
 }

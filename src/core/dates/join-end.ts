@@ -1,6 +1,15 @@
 // Joins what a row says about its end with its due date: a moment, a time of day, a length of time.
 import type { Finding } from '../checks/reading.ts';
-import { addDays, type CivilDate, formatDate, formatWall, MINUTE_MS, type TimeOfDay } from './civil.ts';
+import {
+  addDays,
+  type CivilDate,
+  formatDate,
+  formatWall,
+  MINUTE_MS,
+  type TimeOfDay,
+  wallOf,
+} from './civil.ts';
+import { headerOffset } from './column-zone.ts';
 import {
   durationOtherEnd,
   endBeforeDue,
@@ -8,13 +17,15 @@ import {
   endIsDueDay,
   endNoTime,
   endTimeTwice,
+  endZoneOpen,
   otherDay,
 } from './end-findings.ts';
 import { clockShown, isSameClock } from './join-due.ts';
 import type { End, Moment } from './moment.ts';
-import { type DateContext, placeMoment } from './place-wall.ts';
+import { type DateContext, type HeaderZone, placeMoment } from './place-wall.ts';
 import { formatMoment } from './read-date-text.ts';
 import type { TimeCell } from './read-time.ts';
+import { isOwnOffset } from './resolve-zone.ts';
 import { LONGEST_NIGHT_MS } from './text/time-range.ts';
 
 /** The cells of a row that can say when it ends. */
@@ -27,6 +38,8 @@ export interface EndCells {
   readonly duration: number | null;
   /** What the cells show. */
   readonly shown: Readonly<Record<EndField, string>>;
+  /** What the header of the column of end dates says of the zone of its times. */
+  readonly endZone: HeaderZone | null;
 }
 
 /** The due date as it was settled. */
@@ -34,6 +47,8 @@ export interface Due {
   /** With the time that is taken for it. */
   readonly moment: Moment & { readonly time: TimeOfDay };
   readonly instant: number;
+  /** Whether the offset of the due time is the one that its column's header gives, so that it holds for the row. */
+  readonly isColumnZone: boolean;
 }
 
 /** `end` is null when it is left to the task type; a finding that is an error leaves none. */
@@ -64,19 +79,20 @@ function ofEndDate(end: End): Written | null {
 
 /** The end from its date and its time; two that differ are an error. */
 function written(
-  { end, endTime, shown }: EndCells,
+  { end, endTime, shown, endZone }: EndCells,
   due: Due,
   { zone }: DateContext,
 ): Written | Finding | null {
   const fromDate = end === null ? null : ofEndDate(end);
   if (endTime === null) return fromDate;
-  const { time, date, offsetMinutes } = endTime;
+  const { time, date } = endTime;
+  const offsetMinutes = endTime.offsetMinutes ?? fromDate?.offsetMinutes ?? headerOffset(endZone);
   if (fromDate === null) return { date, time, offsetMinutes, field: 'EndTime' };
   if (date !== null && fromDate.date !== null && formatDate(date) !== formatDate(fromDate.date)) {
     return otherDay(shown.EndTime, formatDate(date), formatDate(fromDate.date));
   }
   const day = fromDate.date ?? date;
-  const given = { time, offsetMinutes: offsetMinutes ?? fromDate.offsetMinutes };
+  const given = { time, offsetMinutes };
   if (fromDate.time === null) return { ...fromDate, ...given, date: day };
   const stated = { time: fromDate.time, offsetMinutes: fromDate.offsetMinutes };
   return isSameClock(stated, given, day ?? due.moment.date, zone)
@@ -119,18 +135,39 @@ function dayAlone(date: CivilDate, shown: string, due: Due): JoinedEnd {
   return failed('EndDate', endNoTime(shown, formatMoment(date, time, offsetMinutes)));
 }
 
-/** The end that date and time give; a time alone is one of the due day, in the due date's own offset. */
-function placedEnd(given: Written, due: Due, shown: EndCells['shown'], context: DateContext): JoinedEnd {
+/**
+ * The offset of a time alone on the due day. The header of its column says it, or else the one of the due date's; an
+ * offset in the due cell alone holds for that cell, so another one than the sheet's leaves the end's open.
+ */
+function offsetOf(
+  end: Moment & { readonly time: TimeOfDay },
+  due: Due,
+  endZone: HeaderZone | null,
+  { zone }: DateContext,
+): number | null | 'open' {
+  const inherited = due.moment.offsetMinutes;
+  if (end.offsetMinutes !== null || inherited === null || endZone === 'sheet') return end.offsetMinutes;
+  if (due.isColumnZone) return inherited;
+  return isOwnOffset(wallOf(end.date, end.time), inherited, zone) ? inherited : 'open';
+}
+
+/** The end that date and time give; a time alone is one of the due day. */
+function placedEnd(given: Written, due: Due, cells: EndCells, context: DateContext): JoinedEnd {
+  const { shown, endZone } = cells;
   const { date, time, field } = given;
   if (time === null)
     return date === null ? failed(field, endIsDueDay('')) : dayAlone(date, shown.EndDate, due);
   const isDueDay = date === null || formatDate(date) === formatDate(due.moment.date);
-  const offsetMinutes = given.offsetMinutes ?? (date === null ? due.moment.offsetMinutes : null);
-  const moment = { date: date ?? due.moment.date, time, offsetMinutes };
+  const asGiven = { date: date ?? due.moment.date, time, offsetMinutes: given.offsetMinutes };
+  const offsetMinutes = date === null ? offsetOf(asGiven, due, endZone, context) : given.offsetMinutes;
+  if (offsetMinutes === 'open') return failed(field, endZoneOpen(shown[field], asGiven.date, time));
+  const moment = { ...asGiven, offsetMinutes };
   const placed = placeMoment(moment, shown[field], context);
   if (!placed.ok) return failed(field, placed.error);
   const meant =
-    date === null && isDueDay && placed.value < due.instant ? overMidnight(moment, due, context) : null;
+    date === null && isDueDay && placed.value < due.instant
+      ? overMidnight(due.isColumnZone ? moment : asGiven, due, context)
+      : null;
   return compared(placed.value, due, field, meant, context);
 }
 
@@ -173,6 +210,6 @@ export function joinEnd(cells: EndCells, due: Due, context: DateContext): Joined
   if (given !== null && 'code' in given) return failed('EndTime', given);
   if (given === null)
     return minutes === null ? nothing : ofDuration(minutes, due, duration === null ? 'EndDate' : 'Duration');
-  const joined = placedEnd(given, due, shown, context);
+  const joined = placedEnd(given, due, cells, context);
   return minutes === null ? joined : confirmed(joined, given, minutes, cells, due, context);
 }

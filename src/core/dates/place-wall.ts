@@ -5,6 +5,7 @@ import { formatWall, MINUTE_MS, type TimeOfDay, type Wall, wallOf, wallToUtc } f
 import { doubleHour, notExistingHour, tooFar } from './date-findings.ts';
 import type { Moment } from './moment.ts';
 import type { DateSetting } from './resolve-date.ts';
+import { EARLIEST_YEAR, MAX_YEARS_AHEAD } from './year-limits.ts';
 import type { Zone } from './zone.ts';
 
 /** UTC, or the spreadsheet's own zone: with another one no row is sent. */
@@ -40,11 +41,6 @@ export function dateSetting(context: DateContext): DateSetting {
     today: { year, month, day },
   };
 }
-
-/** No task of a CRM was due before; such a date is a slip of the year. */
-export const EARLIEST_YEAR = 2000;
-/** Likewise a date further ahead than this. */
-export const MAX_YEARS_AHEAD = 10;
 
 /**
  * Refuses an instant that is too far from now to be meant. Asked before the zone is, whose source of offsets may be

@@ -4,6 +4,7 @@ import {
   addDays,
   type CivilDate,
   formatDate,
+  formatMonth,
   formatOffset,
   formatTime,
   formatWall,
@@ -58,9 +59,16 @@ function dateFault(
     case 'impossible':
       return findings.impossibleDate(found, offer(resolved.near));
     case 'weekday':
-      return findings.wrongWeekday(found, formatDate(resolved.date));
+      return findings.wrongWeekday(
+        found,
+        [resolved.date, resolved.other].flatMap((date) => (date === null ? [] : [formatDate(date)])),
+      );
     case 'no-year':
       return findings.noYear(found, offer(resolved.guess));
+    case 'day-or-month': {
+      const { day, month, year } = resolved;
+      return findings.dayOrMonth(found, offer(day) ?? formatDate(day), formatMonth(year, month));
+    }
     case 'misspelt':
       return findings.misspelt(found, offer(resolved.guess));
     case 'counted':

@@ -15,6 +15,7 @@ import type { DateContext } from './place-wall.ts';
 import { dateShown, readMoment } from './read-date.ts';
 import { LATEST_TIME_ONLY } from './read-date-cell.ts';
 import { resolveDaylessZone } from './resolve-zone.ts';
+import type { TimeFault } from './text/clock-time.ts';
 import { MOST_LOOKED_AT } from './text/lexer.ts';
 import { type ParsedDate, parseDateText, parseTimeText } from './text/parse-date-text.ts';
 import type { TimePart } from './text/time-part.ts';
@@ -38,6 +39,9 @@ export interface TimeCell {
 const EARLIEST_TIME = Date.UTC(1899, 11, 29);
 /** From here on a cell holds 24 hours and more: no time of day, but a length, or the end of the day. */
 const DAY_ONE = Date.UTC(1899, 11, 31);
+
+/** What is wrong with the text of a time cell is wrong with the cell; other faults are those of a format alone. */
+const AS_SHOWN: ReadonlySet<TimeFault> = new Set(['no-clock', 'end-of-day', 'range']);
 
 const no = (error: Finding): Reading<never> => ({ ok: false, error });
 const alone = (time: TimeOfDay): Reading<TimeCell> => accept({ time, date: null, offsetMinutes: null });
@@ -94,12 +98,8 @@ function readTimeCell(cell: Cell, value: Date, context: DateContext): Reading<Ti
   const { display } = cell;
   if (Number.isNaN(value.getTime())) return no(unreadableTime(dateShown(cell), null));
   const [part, other] = parseTimeText(display);
-  // A time cell that shows 16:30 is just that, whatever instant of 1899 stands for it.
-  if (
-    part !== undefined &&
-    other === undefined &&
-    (part.fault === null || part.fault === 'no-clock' || part.fault === 'end-of-day')
-  ) {
+  // A cell that shows 16:30 is just that, whatever instant of 1899 stands for it; so is `10-11`, of which Sheets makes a day.
+  if (part !== undefined && other === undefined && (part.fault === null || AS_SHOWN.has(part.fault))) {
     return readTimePart(part, display, context.zone.name);
   }
   if (value.getTime() < EARLIEST_TIME) return no(unreadableTime(dateShown(cell), null));

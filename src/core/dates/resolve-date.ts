@@ -5,6 +5,7 @@ import { addDays, type CivilDate, daysInMonth, formatDate, isRealDate, weekdayOf
 import { soonest } from './next-months.ts';
 import { type NumberMeaning, numberMeant } from './serial.ts';
 import type { DatePart, RelativeDay } from './text/date-part.ts';
+import { CENTURY, yearMeant } from './year-limits.ts';
 
 export type ResolvedDate =
   | { readonly kind: 'date'; readonly date: CivilDate }
@@ -16,8 +17,17 @@ export type ResolvedDate =
   | { readonly kind: 'two-digit-year'; readonly guess: CivilDate | null }
   /** `near` is the last day of the month when only the day is too large. */
   | { readonly kind: 'impossible'; readonly near: CivilDate | null }
-  | { readonly kind: 'weekday'; readonly date: CivilDate }
+  /** The weekday is not the one of the date, nor of the other one that the text could be. */
+  | { readonly kind: 'weekday'; readonly date: CivilDate; readonly other: CivilDate | null }
   | { readonly kind: 'no-year'; readonly guess: CivilDate | null }
+  /** `Dec 26`, which is a day without its year or a month of that year: `guess` is null, since either may be meant. */
+  | {
+      readonly kind: 'day-or-month';
+      readonly day: CivilDate;
+      readonly month: number;
+      readonly year: number;
+      readonly guess: null;
+    }
   | { readonly kind: 'misspelt'; readonly guess: CivilDate | null }
   | { readonly kind: 'counted'; readonly guess: CivilDate | null }
   /** `dayEnd` is the day at whose end something is; its hour is not certain, so the day alone is no guess. */
@@ -35,8 +45,7 @@ export interface DateSetting {
   readonly today: CivilDate;
 }
 
-/** A year written with two digits is guessed to be in this century. */
-const CENTURY = 2000;
+type MonthDay = Extract<DatePart, { kind: 'month-day' }>;
 
 /** The last day of the month when the date's day is too large for it; null when more is wrong. */
 function shortened(date: CivilDate): CivilDate | null {
@@ -138,6 +147,13 @@ function twoNumbers(first: number, second: number, setting: DateSetting): Resolv
   };
 }
 
+function monthDay({ month, day, atYear }: MonthDay, today: CivilDate): ResolvedDate {
+  const guess = soonest(month, day, today);
+  const year = atYear ? yearMeant(day, today) : null;
+  if (year === null || guess === null) return { kind: 'no-year', guess };
+  return { kind: 'day-or-month', day: guess, month, year, guess: null };
+}
+
 function relative(day: RelativeDay, today: CivilDate): CivilDate | null {
   if (day.kind === 'days') return addDays(today, day.days);
   if (day.kind !== 'weekday') return null;
@@ -156,7 +172,7 @@ function withoutWeekday(part: DatePart, setting: DateSetting): ResolvedDate {
     case 'short-year':
       return inCentury(plain({ ...part.date, year: CENTURY + part.date.year }), setting);
     case 'month-day':
-      return { kind: 'no-year', guess: soonest(part.month, part.day, setting.today) };
+      return monthDay(part, setting.today);
     case 'two-numbers':
       return twoNumbers(part.first, part.second, setting);
     case 'digits':
@@ -183,11 +199,17 @@ export function resolveDate(part: DatePart, weekday: number | null, setting: Dat
   if (weekday === null) return resolved;
   // `EOD Monday` is no end of today.
   if (resolved.kind === 'relative' && resolved.dayEnd !== null) return { ...resolved, dayEnd: null };
+  if (resolved.kind === 'day-or-month') return withWeekday({ kind: 'no-year', guess: resolved.day }, weekday);
   if (resolved.kind === 'ambiguous') {
     const fitting = [resolved.one, resolved.other].filter((date) => weekdayOf(date) === weekday);
     const [only] = fitting;
-    return fitting.length === 1 && only !== undefined ? { kind: 'date', date: only } : resolved;
+    if (only === undefined) return { kind: 'weekday', date: resolved.one, other: resolved.other };
+    return fitting.length === 1 ? { kind: 'date', date: only } : resolved;
   }
+  return withWeekday(resolved, weekday);
+}
+
+function withWeekday(resolved: ResolvedDate, weekday: number): ResolvedDate {
   const left = dateLeft(resolved);
   return left === null || weekdayOf(left) === weekday ? resolved : mismatched(resolved, left);
 }
@@ -197,7 +219,7 @@ function mismatched(resolved: ResolvedDate, left: CivilDate): ResolvedDate {
   switch (resolved.kind) {
     case 'date':
     case 'other-order':
-      return { kind: 'weekday', date: left };
+      return { kind: 'weekday', date: left, other: null };
     case 'impossible':
       return { ...resolved, near: null };
     case 'two-digit-year':

@@ -1,12 +1,14 @@
 // Holds what a date cell shows against what it holds, and decides which of the two is meant, or that nobody can tell.
 import { accept, type Finding, type Reading } from '../checks/reading.ts';
-import { formatDate, formatWall, type Wall } from './civil.ts';
+import { formatDate, formatMonth, formatWall, type Wall } from './civil.ts';
 import * as findings from './date-findings.ts';
 import { isSoon } from './next-months.ts';
 import { type DateContext, dateSetting } from './place-wall.ts';
 import { hidesDay, inOrder, isSwappable, shownPair } from './shown-day.ts';
 import { showsYear } from './shown-year.ts';
+import { hasRemark, hiddenPart } from './shows-date.ts';
 import type { ParsedDate } from './text/parse-date-text.ts';
+import { yearMeant } from './year-limits.ts';
 
 export interface DateCell {
   /** What the cell shows, and every way to read it as a date. */
@@ -64,10 +66,28 @@ function aboutOrder(cell: DateCell, context: DateContext): Finding | null {
   return parsed.length > 0 && pair === null ? null : findings.maybeSwapped(found, swapped);
 }
 
+/** `Dec 26` of this year may have been typed for the month of a year, which Sheets takes for a day; null for any other. */
+function shownMonth({ held, parsed }: DateCell, context: DateContext): string | null {
+  const { today } = dateSetting(context);
+  const year = held.year === today.year ? yearMeant(held.day, today) : null;
+  const isOpen = parsed.some(
+    ({ date, weekday, time }) =>
+      date?.kind === 'month-day' && date.atYear && date.day === held.day && weekday === null && time === null,
+  );
+  return isOpen && year !== null ? formatMonth(year, held.month) : null;
+}
+
 /** @returns the date that is meant, with what is to be said about it */
 export function takeShown(cell: DateCell, context: DateContext): Reading<Wall> {
   const { held, found, display, parsed } = cell;
   if (hidesDay(display, parsed, held)) return { ok: false, error: findings.noDay(found, formatDate(held)) };
+  const month = shownMonth(cell, context);
+  if (month !== null) return { ok: false, error: findings.dayOrMonth(found, formatDate(held), month) };
+  if (parsed.length === 0 && hasRemark(display))
+    return { ok: false, error: findings.remarked(found, written(held, cell)) };
+  const hidden = hiddenPart(display, held);
+  if (hidden === 'day') return { ok: false, error: findings.noDay(found, written(held, cell)) };
+  if (hidden === 'month') return { ok: false, error: findings.noMonth(found, written(held, cell)) };
   const order = aboutOrder(cell, context);
   if (order?.level === 'error') return { ok: false, error: order };
   const shown = inGivenOrder(cell, context);

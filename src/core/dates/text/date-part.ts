@@ -10,8 +10,8 @@ export type DatePart =
   | { readonly kind: 'short'; readonly digits: readonly [string, string, string] }
   /** The month in words, and a year of two digits. */
   | { readonly kind: 'short-year'; readonly date: CivilDate }
-  /** A month in words and a day. */
-  | { readonly kind: 'month-day'; readonly month: number; readonly day: number }
+  /** A month in words and a day; `atYear` when the day is a bare number behind the month, where a year could be. */
+  | { readonly kind: 'month-day'; readonly month: number; readonly day: number; readonly atYear: boolean }
   /** Two numbers, day and month in one order or the other. */
   | { readonly kind: 'two-numbers'; readonly first: number; readonly second: number }
   /** Figures without signs; a part of a day may follow a point. */

@@ -36,6 +36,9 @@ export const WEEKDAY_SPELLINGS: readonly (readonly [string, ...string[]])[] = [
   ['saturday', 'shanivar', 'shaniwar'],
 ];
 
+/** @param word in lower case */
+export const isWeekdayName = (word: string): boolean => WEEKDAYS.has(word);
+
 function plainWeekday(tokens: Tokens, at: number): Found<number> | null {
   const weekday = WEEKDAYS.get(wordAt(tokens, at));
   return weekday === undefined ? null : { value: weekday, next: afterStop(tokens, at + 1) };

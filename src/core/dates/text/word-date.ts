@@ -6,7 +6,7 @@ import { apostropheYear } from './numeric-date.ts';
 import { afterStop, type Found, isGlued, numberAt, signAt, type Tokens, wordAt } from './tokens.ts';
 
 interface Part {
-  readonly kind: 'month' | 'day' | 'year' | 'short-year';
+  readonly kind: 'month' | 'day' | 'ordinal' | 'year' | 'short-year';
   readonly number: number;
   readonly misspelt: boolean;
 }
@@ -40,7 +40,7 @@ function dayAt(tokens: Tokens, at: number): Found<Part> | null {
   const number = Number(digits);
   if (!ORDINALS.has(ordinal))
     return { value: { kind: 'day', number, misspelt: false }, next: afterStop(tokens, at + 1) };
-  return { value: { kind: 'day', number, misspelt: ordinal !== ordinalOf(number) }, next: at + 2 };
+  return { value: { kind: 'ordinal', number, misspelt: ordinal !== ordinalOf(number) }, next: at + 2 };
 }
 
 function yearAt(tokens: Tokens, at: number): Found<Part> | null {
@@ -94,14 +94,14 @@ function inOrder(
 
 function toDate(parts: readonly Part[]): DatePart | null {
   const numberOf = (kind: Part['kind']) => parts.find((part) => part.kind === kind)?.number;
-  const [month, day] = [numberOf('month'), numberOf('day')];
+  const [month, day] = [numberOf('month'), numberOf('day') ?? numberOf('ordinal')];
   const [year, shortYear] = [numberOf('year'), numberOf('short-year')];
   if (month === undefined || day === undefined) return null;
   // A year of two digits before the month is a day for most people.
   if (shortYear !== undefined && parts[0]?.kind === 'short-year') return null;
   if (shortYear !== undefined) return { kind: 'short-year', date: { year: shortYear, month, day } };
   return year === undefined
-    ? { kind: 'month-day', month, day }
+    ? { kind: 'month-day', month, day, atYear: parts[1]?.kind === 'day' }
     : { kind: 'plain', date: { year, month, day } };
 }
 

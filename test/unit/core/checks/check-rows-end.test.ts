@@ -134,15 +134,16 @@ describe('the end', () => {
     ]);
   });
 
-  it('of a time alone is of the offset in the due date', () => {
-    expect(outcome({ due: '2026-03-05T10:00:00Z', endTime: '11:00' })).toEqual([
-      '2026-03-05 10:00:00',
-      '2026-03-05 11:00:00',
-    ]);
-    expect(outcome({ due: '2026-03-05T10:00+02:00', end: '11:00' })).toEqual([
-      '2026-03-05 08:00:00',
-      '2026-03-05 09:00:00',
-    ]);
+  it.each<[string, Cells, readonly string[]]>([
+    ['2026-03-05T10:00:00Z', { endTime: '11:00' }, ['End time · end-zone']],
+    ['2026-03-05T10:00+02:00', { end: '11:00' }, ['End date · end-zone']],
+    ['2026-03-05T10:00:00Z', { endTime: '09:00' }, ['End time · end-zone']],
+    ['2026-03-05T10:00:00Z', { endTime: '11:00', duration: 60 }, ['End time · end-zone']],
+    ['2026-03-05T10:00:00Z', { endTime: '11:00 UTC' }, ['2026-03-05 10:00:00', '2026-03-05 11:00:00']],
+    ['2026-03-05T10:00+05:30', { endTime: '11:00' }, ['2026-03-05 04:30:00', '2026-03-05 05:30:00']],
+    ['2026-03-05T22:00+05:30', { endTime: '01:00' }, ['End time · end-before-due · 2026-03-06 01:00']],
+  ])('of a time alone beside the due date %s, %j, takes no zone but the sheet’s', (due, cells, expected) => {
+    expect(outcome({ due, ...cells })).toEqual(expected);
   });
 
   it('of a due date that cannot be read is read all the same', () => {

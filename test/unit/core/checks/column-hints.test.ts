@@ -70,6 +70,64 @@ describe('a header that says UTC', () => {
   });
 });
 
+describe('a time without a zone beside a header that says UTC', () => {
+  const both = (row: Row, more: Partial<SheetSettings> = {}) => {
+    const { task, issues = [] } = check([{ ...WITHOUT_DUE, ...row }], more)[0] ?? {};
+    return task === null || task === undefined
+      ? issues.map(({ code }) => code).join(' ')
+      : [task.due, task.end].map((instant) => formatUtc(instant ?? Number.NaN)).join(' to ');
+  };
+
+  it.each<[string, Row, string]>([
+    [
+      'is the sheet’s where the due date is a day alone',
+      { 'Due date (UTC)': '2026-04-03', 'End time': '11:00' },
+      '2026-04-03 03:30:00 to 2026-04-03 05:30:00',
+    ],
+    [
+      'is UTC where the due date has its time in UTC',
+      { 'Due date (UTC)': '2026-04-03 10:00', 'End time': '11:00' },
+      '2026-04-03 10:00:00 to 2026-04-03 11:00:00',
+    ],
+    [
+      'is open where the due cell gives another zone than its header',
+      { 'Due date (UTC)': '2026-04-03 10:00 +02:00', 'End time': '11:00' },
+      'end-zone',
+    ],
+    [
+      'is UTC in a column of end dates',
+      { 'Due date': '2026-04-03 10:00', 'End date (UTC)': '11:00' },
+      '2026-04-03 04:30:00 to 2026-04-03 11:00:00',
+    ],
+    [
+      'is UTC beside an end day',
+      { 'Due date': '2026-04-03 10:00', 'End date (UTC)': '2026-04-03', 'End time': '11:00' },
+      '2026-04-03 04:30:00 to 2026-04-03 11:00:00',
+    ],
+    [
+      'is UTC beside a blank end day',
+      { 'Due date': '2026-04-03 10:00', 'End date (UTC)': '', 'End time': '11:00' },
+      '2026-04-03 04:30:00 to 2026-04-03 11:00:00',
+    ],
+    [
+      'is the sheet’s where the header of the end names the sheet’s zone',
+      { 'Due date': '2026-04-03 02:00 UTC', 'End date (IST)': '11:00' },
+      '2026-04-03 02:00:00 to 2026-04-03 05:30:00',
+    ],
+  ])('%s', (_name, row, expected) => {
+    expect(both(row)).toBe(expected);
+  });
+
+  it('is UTC beside a blank due date that is taken as today, whose usual time is the sheet’s', () => {
+    const settings = { blankDue: 'today', blankDueTime: '18:00' } as const;
+    const end = { 'Due date (UTC)': '', 'End time': '19:00' };
+    expect(both({ ...end, 'Due time': '10:00' }, settings)).toBe(
+      '2026-01-15 10:00:00 to 2026-01-15 19:00:00',
+    );
+    expect(both(end, settings)).toBe('2026-01-15 12:30:00 to 2026-01-15 13:30:00');
+  });
+});
+
 describe('a unit in the header', () => {
   const minutes = (row: Row) => {
     const task = check([{ ...GOOD, ...row }])[0]?.task;

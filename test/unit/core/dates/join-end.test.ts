@@ -12,9 +12,9 @@ const at = (hour: number, minute: number): TimeOfDay => ({ hour, minute, second:
 function joined(cells: Partial<EndCells>) {
   const moment = { date: { year: 2026, month: 3, day: 8 }, time: at(1, 30), offsetMinutes: null };
   const placed = placeMoment(moment, '', NEW_YORK);
-  const due = { moment, instant: placed.ok ? placed.value : 0 };
+  const due = { moment, instant: placed.ok ? placed.value : 0, isColumnZone: false };
   const { end, field, finding } = joinEnd(
-    { end: null, endTime: null, duration: null, shown, ...cells },
+    { end: null, endTime: null, duration: null, endZone: null, shown, ...cells },
     due,
     NEW_YORK,
   );

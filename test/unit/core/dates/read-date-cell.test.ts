@@ -157,12 +157,9 @@ describe('a date cell that shows no day', () => {
     expect(suggestion(first(display), at)).toEqual({ value: '2027-01-01', certain: false });
   });
 
-  it.each(['01/01/2027', '1 Jan 2027', '1-Jan', '01/01', '2027-01-01', 'Friday'])(
-    '%s shows it',
-    (display) => {
-      expect(read(first(display), { ...INDIA, now })).toBe('2027-01-01 03:30:00');
-    },
-  );
+  it.each(['01/01/2027', '1 Jan 2027', '1-Jan', '01/01', '2027-01-01'])('%s shows it', (display) => {
+    expect(read(first(display), { ...INDIA, now })).toBe('2027-01-01 03:30:00');
+  });
 });
 
 describe('a date cell with a year of two digits', () => {
@@ -191,11 +188,13 @@ describe('a date cell with a year of two digits', () => {
 
 describe('a date cell', () => {
   it('is its own instant, without milliseconds', () => {
-    expect(read(cell(new Date(Date.UTC(2026, 2, 5, 9, 0, 15, 400)), 'x'), INDIA)).toBe('2026-03-05 09:00:15');
+    expect(read(cell(new Date(Date.UTC(2026, 2, 5, 9, 0, 15, 400)), '5 March 2026'), INDIA)).toBe(
+      '2026-03-05 09:00:15',
+    );
   });
 
   it('is not a second early because its fraction of a day is inexact', () => {
-    expect(read(cell(new Date(Date.UTC(2026, 2, 5, 8, 59, 59, 999)), 'x'), INDIA)).toBe(
+    expect(read(cell(new Date(Date.UTC(2026, 2, 5, 8, 59, 59, 999)), '5 March 2026'), INDIA)).toBe(
       '2026-03-05 09:00:00',
     );
   });
@@ -244,10 +243,8 @@ describe('a date cell', () => {
     expect(reading).toMatch(/^date-double-hour/);
   });
 
-  it('near a clock change with a format that reads as another day is believed', () => {
-    expect(read(cell(new Date(Date.UTC(2026, 2, 29, 9)), '3/2/2026 01:30'), LONDON)).toBe(
-      '2026-03-29 09:00:00',
-    );
+  it('near a clock change with a format that reads as another day is not believed', () => {
+    expect(read(cell(new Date(Date.UTC(2026, 2, 29, 9)), '3/2/2026 01:30'), LONDON)).toMatch(/^date-no-day/);
   });
 
   it.each([

@@ -210,3 +210,22 @@ describe('a number', () => {
     expect(outcome(cell(true, 'TRUE'))).toBe('time-unreadable');
   });
 });
+
+describe('two times in a column of times', () => {
+  const dayOf = (month: number, day: number, display: string) =>
+    cell(new Date(Date.UTC(2026, month - 1, day - 1, 18, 30)), display);
+
+  it.each<[string, Cell]>([
+    ['12-1', dayOf(1, 12, '12-1')],
+    ['4-5', dayOf(5, 4, '4-5')],
+    ['10–11', dayOf(11, 10, '10–11')],
+    ['9-12', cell('9-12')],
+    ['4-5', cell('4-5')],
+  ])('are said where %s was typed, also where Sheets has made a day of it', (shown, value) => {
+    const reading = readTime(value, INDIA);
+    expect(reading.ok ? null : [reading.error.code, reading.error.message]).toEqual([
+      'date-time-range',
+      `"${shown}" holds two times, from one to another. Write when it begins here, and when it ends as the end.`,
+    ]);
+  });
+});
