@@ -535,6 +535,9 @@ var BulkTasks = (() => {
   function formatDate(date) {
     return `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}`;
   }
+  function formatMonth(year, month) {
+    return `${pad(year, 4)}-${pad(month)}`;
+  }
   function formatTime(time) {
     const minutes = `${pad(time.hour)}:${pad(time.minute)}`;
     return time.second === 0 ? minutes : `${minutes}:${pad(time.second)}`;
@@ -2003,6 +2006,7 @@ var BulkTasks = (() => {
     "end-is-due": "is the very time when the task is due",
     "end-is-due-day": "has no time, so the usual duration is taken",
     "end-no-time": "has no time",
+    "end-zone": "leaves open in which time zone it is",
     "end-unclear": "leaves open whether a time or a length is meant",
     "end-time-twice": "contradicts the time in the end date",
     "duration-invalid": "is no length of time in whole minutes",
@@ -2496,6 +2500,7 @@ var BulkTasks = (() => {
     ["friday", "shukravar", "shukrawar"],
     ["saturday", "shanivar", "shaniwar"]
   ];
+  var isWeekdayName = (word) => WEEKDAYS.has(word);
   function plainWeekday(tokens, at) {
     const weekday = WEEKDAYS.get(wordAt(tokens, at));
     return weekday === void 0 ? null : { value: weekday, next: afterStop(tokens, at + 1) };
@@ -3253,7 +3258,7 @@ var BulkTasks = (() => {
     const number3 = Number(digits);
     if (!ORDINALS.has(ordinal))
       return { value: { kind: "day", number: number3, misspelt: false }, next: afterStop(tokens, at + 1) };
-    return { value: { kind: "day", number: number3, misspelt: ordinal !== ordinalOf(number3) }, next: at + 2 };
+    return { value: { kind: "ordinal", number: number3, misspelt: ordinal !== ordinalOf(number3) }, next: at + 2 };
   }
   function yearAt(tokens, at) {
     const apostrophe = apostropheYear(tokens, at);
@@ -3291,17 +3296,17 @@ var BulkTasks = (() => {
     return { value: parts, next };
   }
   function toDate(parts) {
-    var _a;
+    var _a, _b, _c;
     const numberOf = (kind) => {
       var _a2;
       return (_a2 = parts.find((part3) => part3.kind === kind)) == null ? void 0 : _a2.number;
     };
-    const [month, day2] = [numberOf("month"), numberOf("day")];
+    const [month, day2] = [numberOf("month"), (_a = numberOf("day")) != null ? _a : numberOf("ordinal")];
     const [year, shortYear] = [numberOf("year"), numberOf("short-year")];
     if (month === void 0 || day2 === void 0) return null;
-    if (shortYear !== void 0 && ((_a = parts[0]) == null ? void 0 : _a.kind) === "short-year") return null;
+    if (shortYear !== void 0 && ((_b = parts[0]) == null ? void 0 : _b.kind) === "short-year") return null;
     if (shortYear !== void 0) return { kind: "short-year", date: { year: shortYear, month, day: day2 } };
-    return year === void 0 ? { kind: "month-day", month, day: day2 } : { kind: "plain", date: { year, month, day: day2 } };
+    return year === void 0 ? { kind: "month-day", month, day: day2, atYear: ((_c = parts[1]) == null ? void 0 : _c.kind) === "day" } : { kind: "plain", date: { year, month, day: day2 } };
   }
   function wordDates(tokens, at) {
     if (![0, 1, 2, 3].some((more) => wordAt(tokens, at + more) !== "")) return [];
@@ -4931,6 +4936,7 @@ var BulkTasks = (() => {
     if (isUtcName(hint)) return "utc";
     return isSheetZone(hint, zone) ? "sheet" : null;
   }
+  var headerOffset = (headerZone) => headerZone === "utc" ? 0 : null;
   function asUtc(moment) {
     return moment.offsetMinutes === null ? { ...moment, offsetMinutes: 0 } : moment;
   }
@@ -4938,8 +4944,11 @@ var BulkTasks = (() => {
     return reading.ok && headerZone === "utc" ? { ...reading, value: asUtc(reading.value) } : reading;
   }
   function endInColumnZone(reading, { headerZone }) {
-    if (!reading.ok || headerZone !== "utc" || reading.value.kind !== "moment") return reading;
-    return { ...reading, value: { kind: "moment", moment: asUtc(reading.value.moment) } };
+    var _a;
+    if (!reading.ok || headerZone !== "utc" || reading.value.kind === "duration") return reading;
+    const end = reading.value;
+    if (end.kind === "moment") return { ...reading, value: { kind: "moment", moment: asUtc(end.moment) } };
+    return { ...reading, value: { ...end, offsetMinutes: (_a = end.offsetMinutes) != null ? _a : 0 } };
   }
 
   // src/core/mapping/beyond-header.ts
@@ -7601,6 +7610,10 @@ ${text2}` };
       `${quote(found)} cannot be read as a date. Write a date such as 2030-03-05 14:30.`
     );
   }
+  function remarked(found, held) {
+    const message = `${quote(found)} shows more than a date. If the date alone is meant, write ${held}; remarks go into a column of their own.`;
+    return fault2("date-unreadable", message, perhaps(held));
+  }
   function impossibleDate(found, near) {
     const message = `${quote(found)} is not a real date. Write ${orWrite(near)}.`;
     return fault2("date-impossible", message, maybe(near));
@@ -7612,6 +7625,10 @@ ${text2}` };
       `${quote(found)} has no year. Write the whole date, ${example}.`,
       maybe(guess2)
     );
+  }
+  function dayOrMonth(found, day2, month) {
+    const message = `${quote(found)} could be the day ${day2}, without its year, or the month ${month}, without a day. Write the whole date, such as ${day2}.`;
+    return fault2("date-no-year", message);
   }
   function twoDigitYear(found, guess2, open) {
     const message = `${quote(found)} has a year of two digits. Write all four, as in ${guess2 != null ? guess2 : "2030-03-05"}.`;
@@ -7684,13 +7701,17 @@ ${text2}` };
     const message = held === null ? `${quote(found)} is a whole month and names no day of it. Write the date itself, such as 2030-03-05.` : `${quote(found)} shows no day; the cell holds ${held}. If that day is meant, write ${held}, otherwise the date that is meant.`;
     return fault2("date-no-day", message, maybe(held));
   }
+  function noMonth(found, held) {
+    const message = `${quote(found)} shows no month; the cell holds ${held}. If that day is meant, write ${held}, otherwise the date that is meant.`;
+    return fault2("date-no-day", message, perhaps(held));
+  }
   function pastShortYear(found, held, open) {
     const message = `${quote(found)} has a year of two digits, and the cell holds ${held}, which is past. If the year is another one, write the date with all four digits of it.`;
     const finding = fault2("date-two-digit-year", message);
     return open ? { ...finding, question: "shortYears" } : finding;
   }
-  function wrongWeekday(found, date) {
-    const message = `${quote(found)} names a weekday that does not belong to ${date}. Correct the date, or leave the weekday out.`;
+  function wrongWeekday(found, dates) {
+    const message = `${quote(found)} names a weekday that does not belong to ${dates.join(" or ")}. Correct the date, or leave the weekday out.`;
     return fault2("date-weekday", message);
   }
   function notExistingHour(wall, zone, after) {
@@ -7709,6 +7730,15 @@ ${text2}` };
     return fault2("date-far", `${quote(found)} is ${side}, which is hardly meant. Check the year.`);
   }
 
+  // src/core/dates/year-limits.ts
+  var EARLIEST_YEAR = 2e3;
+  var MAX_YEARS_AHEAD = 10;
+  var CENTURY = 2e3;
+  function yearMeant(digits, today) {
+    const year = CENTURY + digits;
+    return year >= today.year && year <= today.year + MAX_YEARS_AHEAD ? year : null;
+  }
+
   // src/core/dates/place-wall.ts
   function dateSetting(context) {
     const { year, month, day: day2 } = context.zone.toWall(context.now);
@@ -7719,8 +7749,6 @@ ${text2}` };
       today: { year, month, day: day2 }
     };
   }
-  var EARLIEST_YEAR = 2e3;
-  var MAX_YEARS_AHEAD = 10;
   function refuseFar(instant, found, now) {
     if (instant < Date.UTC(EARLIEST_YEAR, 0, 1)) {
       return { ok: false, error: tooFar(found, `before the year ${EARLIEST_YEAR}`) };
@@ -7813,7 +7841,6 @@ ${text2}` };
   }
 
   // src/core/dates/resolve-date.ts
-  var CENTURY = 2e3;
   function shortened(date) {
     const last = { ...date, day: daysInMonth(date.year, date.month) };
     return date.day > last.day && date.day <= 31 && isRealDate(last) ? last : null;
@@ -7897,6 +7924,12 @@ ${text2}` };
       guess: meant === void 0 ? null : soonest(meant.month, meant.day, setting.today)
     };
   }
+  function monthDay({ month, day: day2, atYear }, today) {
+    const guess2 = soonest(month, day2, today);
+    const year = atYear ? yearMeant(day2, today) : null;
+    if (year === null || guess2 === null) return { kind: "no-year", guess: guess2 };
+    return { kind: "day-or-month", day: guess2, month, year, guess: null };
+  }
   function relative(day2, today) {
     if (day2.kind === "days") return addDays(today, day2.days);
     if (day2.kind !== "weekday") return null;
@@ -7914,7 +7947,7 @@ ${text2}` };
       case "short-year":
         return inCentury(plain({ ...part3.date, year: CENTURY + part3.date.year }), setting);
       case "month-day":
-        return { kind: "no-year", guess: soonest(part3.month, part3.day, setting.today) };
+        return monthDay(part3, setting.today);
       case "two-numbers":
         return twoNumbers(part3.first, part3.second, setting);
       case "digits":
@@ -7935,11 +7968,16 @@ ${text2}` };
     const resolved = withoutWeekday(part3, setting);
     if (weekday === null) return resolved;
     if (resolved.kind === "relative" && resolved.dayEnd !== null) return { ...resolved, dayEnd: null };
+    if (resolved.kind === "day-or-month") return withWeekday({ kind: "no-year", guess: resolved.day }, weekday);
     if (resolved.kind === "ambiguous") {
       const fitting2 = [resolved.one, resolved.other].filter((date) => weekdayOf(date) === weekday);
       const [only2] = fitting2;
-      return fitting2.length === 1 && only2 !== void 0 ? { kind: "date", date: only2 } : resolved;
+      if (only2 === void 0) return { kind: "weekday", date: resolved.one, other: resolved.other };
+      return fitting2.length === 1 ? { kind: "date", date: only2 } : resolved;
     }
+    return withWeekday(resolved, weekday);
+  }
+  function withWeekday(resolved, weekday) {
     const left2 = dateLeft(resolved);
     return left2 === null || weekdayOf(left2) === weekday ? resolved : mismatched(resolved, left2);
   }
@@ -7947,7 +7985,7 @@ ${text2}` };
     switch (resolved.kind) {
       case "date":
       case "other-order":
-        return { kind: "weekday", date: left2 };
+        return { kind: "weekday", date: left2, other: null };
       case "impossible":
         return { ...resolved, near: null };
       case "two-digit-year":
@@ -8107,7 +8145,7 @@ ${text2}` };
     return `${formatDate(date)}T${full}${formatOffset(offsetMinutes)}`;
   }
   function dateFault(resolved, found, context, offer2) {
-    var _a;
+    var _a, _b;
     switch (resolved.kind) {
       case "date":
         return null;
@@ -8127,9 +8165,16 @@ ${text2}` };
       case "impossible":
         return impossibleDate(found, offer2(resolved.near));
       case "weekday":
-        return wrongWeekday(found, formatDate(resolved.date));
+        return wrongWeekday(
+          found,
+          [resolved.date, resolved.other].flatMap((date) => date === null ? [] : [formatDate(date)])
+        );
       case "no-year":
         return noYear(found, offer2(resolved.guess));
+      case "day-or-month": {
+        const { day: day2, month, year } = resolved;
+        return dayOrMonth(found, (_a = offer2(day2)) != null ? _a : formatDate(day2), formatMonth(year, month));
+      }
       case "misspelt":
         return misspelt(found, offer2(resolved.guess));
       case "counted":
@@ -8139,7 +8184,7 @@ ${text2}` };
         return relativeDay(found, offer2(resolved.guess), formatDate(dateSetting(context).today));
       case "digits": {
         const { meant } = resolved;
-        const day2 = offer2((_a = meant == null ? void 0 : meant.date) != null ? _a : null);
+        const day2 = offer2((_b = meant == null ? void 0 : meant.date) != null ? _b : null);
         const written3 = day2 === null || meant === null || meant.time === null ? day2 : formatMoment(meant.date, meant.time, null);
         return plainNumber(found, written3);
       }
@@ -8242,6 +8287,50 @@ ${text2}` };
     return clock2.ok ? accept({ date: left2, ...clock2.value }) : clock2;
   }
 
+  // src/core/dates/shows-date.ts
+  var CLOCK2 = /\d{1,9}[:：]\d\d(?:[:：]\d\d)?(?![:：\d])(?:[.,]\d{1,3})?(?: ?[ap]\.?m\b)?|\d{1,2} ?[ap]\.?m\b/giu;
+  var COUNTED2 = /(?:^|\P{L})[qw]\d{1,2}(?!\d)/giu;
+  var NUMBER2 = /\d+/g;
+  var WORD3 = /\p{L}[\p{L}\p{M}.]*/gu;
+  var TOO_NARROW = /^#*$/;
+  var NO_MONTHS = new Set(
+    "the due date day week quarter month year time hrs hour hours min noon midnight utc gmt ist".split(" ")
+  );
+  var SHORTEST_NAME = 3;
+  var SHORTEST_FOREIGN_NAME = 2;
+  var ASCII_WORD = /^[a-z]+$/;
+  function withPlainDigits(text2) {
+    return [...text2].map((sign) => {
+      var _a, _b, _c;
+      return (_c = (_b = digitOf((_a = sign.codePointAt(0)) != null ? _a : 0)) == null ? void 0 : _b.value) != null ? _c : sign;
+    }).join("");
+  }
+  function namesMonth(written3, month) {
+    const word = written3.replace(/\./g, "").toLowerCase().normalize("NFC");
+    const named = monthOfName(word);
+    if (named !== null) return named === month;
+    const shortest = ASCII_WORD.test(word) ? SHORTEST_NAME : SHORTEST_FOREIGN_NAME;
+    return [...word].length >= shortest && !NO_MONTHS.has(word) && !isWeekdayName(word);
+  }
+  var BRACKET = /[([]([^()[\]]*)[)\]]/;
+  var REMARK = /[a-z]{4}/i;
+  function hasRemark(display) {
+    var _a;
+    const [bracket = "", inside2 = ""] = (_a = BRACKET.exec(display)) != null ? _a : [];
+    return REMARK.test(inside2) && parseDateText(display.replace(bracket, "")).length > 0;
+  }
+  function hiddenPart(display, { day: day2, month }) {
+    var _a, _b;
+    if (TOO_NARROW.test(display.trim())) return null;
+    const dateAlone = withPlainDigits(display).replace(CLOCK2, " ").replace(COUNTED2, " ");
+    const numbers = ((_a = dateAlone.match(NUMBER2)) != null ? _a : []).map(Number);
+    const atDay = numbers.indexOf(day2);
+    if (atDay === -1) return "day";
+    const others = numbers.filter((_, at) => at !== atDay);
+    const words2 = (_b = dateAlone.match(WORD3)) != null ? _b : [];
+    return others.includes(month) || words2.some((word) => namesMonth(word, month)) ? null : "month";
+  }
+
   // src/core/dates/take-shown.ts
   var written = (wall, { dateOnly }) => dateOnly ? formatDate(wall) : formatWall(wall);
   function aboutYear(wall, cell, context) {
@@ -8276,10 +8365,25 @@ ${text2}` };
       return swappedOrNot(found, written(held, cell), swapped);
     return parsed.length > 0 && pair === null ? null : maybeSwapped(found, swapped);
   }
+  function shownMonth({ held, parsed }, context) {
+    const { today } = dateSetting(context);
+    const year = held.year === today.year ? yearMeant(held.day, today) : null;
+    const isOpen2 = parsed.some(
+      ({ date, weekday, time }) => (date == null ? void 0 : date.kind) === "month-day" && date.atYear && date.day === held.day && weekday === null && time === null
+    );
+    return isOpen2 && year !== null ? formatMonth(year, held.month) : null;
+  }
   function takeShown(cell, context) {
     var _a;
     const { held, found, display, parsed } = cell;
     if (hidesDay(display, parsed, held)) return { ok: false, error: noDay(found, formatDate(held)) };
+    const month = shownMonth(cell, context);
+    if (month !== null) return { ok: false, error: dayOrMonth(found, formatDate(held), month) };
+    if (parsed.length === 0 && hasRemark(display))
+      return { ok: false, error: remarked(found, written(held, cell)) };
+    const hidden2 = hiddenPart(display, held);
+    if (hidden2 === "day") return { ok: false, error: noDay(found, written(held, cell)) };
+    if (hidden2 === "month") return { ok: false, error: noMonth(found, written(held, cell)) };
     const order = aboutOrder(cell, context);
     if ((order == null ? void 0 : order.level) === "error") return { ok: false, error: order };
     const shown2 = inGivenOrder(cell, context);
@@ -8809,6 +8913,7 @@ ${text2}` };
   // src/core/dates/read-time.ts
   var EARLIEST_TIME = Date.UTC(1899, 11, 29);
   var DAY_ONE = Date.UTC(1899, 11, 31);
+  var AS_SHOWN = /* @__PURE__ */ new Set(["no-clock", "end-of-day", "range"]);
   var no2 = (error) => ({ ok: false, error });
   var alone = (time) => accept({ time, date: null, offsetMinutes: null });
   function readTimePart(part3, found, zone) {
@@ -8855,7 +8960,7 @@ ${text2}` };
     const { display } = cell;
     if (Number.isNaN(value.getTime())) return no2(unreadableTime(dateShown(cell), null));
     const [part3, other] = parseTimeText(display);
-    if (part3 !== void 0 && other === void 0 && (part3.fault === null || part3.fault === "no-clock" || part3.fault === "end-of-day")) {
+    if (part3 !== void 0 && other === void 0 && (part3.fault === null || AS_SHOWN.has(part3.fault))) {
       return readTimePart(part3, display, context.zone.name);
     }
     if (value.getTime() < EARLIEST_TIME) return no2(unreadableTime(dateShown(cell), null));
@@ -8929,7 +9034,7 @@ ${text2}` };
     "u"
   );
   var PLAIN = new RegExp(`^${AMOUNT2}$`);
-  var CLOCK2 = /^(\d{1,3}):(\d{2})(?::(\d{2}))?( ?(?:h|hr|hrs|hour|hours)\.?)?$/;
+  var CLOCK3 = /^(\d{1,3}):(\d{2})(?::(\d{2}))?( ?(?:h|hr|hrs|hour|hours)\.?)?$/;
   var ISO = /^p(?:(\d{1,3})w)?(?:(\d{1,3})d)?(?:t(?:(\d{1,3})h)?(?:(\d{1,5})m)?)?$/;
   var TWICE = /^([^()]{1,50}?) ?\(([^()]{1,50})\)$/;
   var HOUR = 60;
@@ -9003,7 +9108,7 @@ ${text2}` };
     const phrase = PHRASES2.get(text2);
     if (phrase !== void 0) return inUnits(phrase);
     if (PLAIN.test(text2)) return { minutes: number2(text2), form: "plain" };
-    const clock2 = CLOCK2.exec(text2);
+    const clock2 = CLOCK3.exec(text2);
     if (clock2 !== null) return ofClock(clock2);
     const iso = ISO.exec(text2);
     if (iso !== null) return ofIso(iso);
@@ -9491,6 +9596,10 @@ ${text2}` };
       var _a, _b;
       return ((_b = (_a = this.sources.fields.get(name)) == null ? void 0 : _a.column) != null ? _b : null) !== null;
     }
+    headerZone(name) {
+      var _a, _b;
+      return (_b = (_a = this.contextOf.get(name)) == null ? void 0 : _a.date.headerZone) != null ? _b : null;
+    }
     report(name, finding) {
       const source = this.sources.fields.get(name);
       const cell = source === void 0 ? null : sourceCell(this.row, source);
@@ -9570,6 +9679,11 @@ ${text2}` };
     const message = `${quote(found)} has no time, so it is not known when the task ends. Write ${meant}, or the time that is meant.`;
     return errorFinding("end-no-time", "an end with a time", message, perhaps(meant));
   }
+  function endZoneOpen(found, date, time) {
+    const example = `${formatDate(date)} ${formatTime(time)}`;
+    const message = `The due date gives another time zone than this spreadsheet's, so it is open in which zone ${quote(found)} is. Write the end with its date and zone, such as ${example} UTC.`;
+    return errorFinding("end-zone", "an end with its date and time zone", message);
+  }
 
   // src/core/dates/join-due.ts
   var isSameTime = (a, b) => a.hour === b.hour && a.minute === b.minute && a.second === b.second;
@@ -9600,17 +9714,18 @@ ${text2}` };
     if (end.kind === "duration") return null;
     return end.kind === "time" ? { ...nothing, time: end.time, offsetMinutes: end.offsetMinutes } : { ...nothing, ...end.moment };
   }
-  function written2({ end, endTime, shown: shown2 }, due, { zone }) {
-    var _a;
+  function written2({ end, endTime, shown: shown2, endZone }, due, { zone }) {
+    var _a, _b, _c;
     const fromDate = end === null ? null : ofEndDate(end);
     if (endTime === null) return fromDate;
-    const { time, date, offsetMinutes } = endTime;
+    const { time, date } = endTime;
+    const offsetMinutes = (_b = (_a = endTime.offsetMinutes) != null ? _a : fromDate == null ? void 0 : fromDate.offsetMinutes) != null ? _b : headerOffset(endZone);
     if (fromDate === null) return { date, time, offsetMinutes, field: "EndTime" };
     if (date !== null && fromDate.date !== null && formatDate(date) !== formatDate(fromDate.date)) {
       return otherDay(shown2.EndTime, formatDate(date), formatDate(fromDate.date));
     }
-    const day2 = (_a = fromDate.date) != null ? _a : date;
-    const given = { time, offsetMinutes: offsetMinutes != null ? offsetMinutes : fromDate.offsetMinutes };
+    const day2 = (_c = fromDate.date) != null ? _c : date;
+    const given = { time, offsetMinutes };
     if (fromDate.time === null) return { ...fromDate, ...given, date: day2 };
     const stated = { time: fromDate.time, offsetMinutes: fromDate.offsetMinutes };
     return isSameClock(stated, given, day2 != null ? day2 : due.moment.date, zone) ? { ...fromDate, date: day2 } : endTimeTwice(shown2.EndTime, clockShown(stated));
@@ -9634,17 +9749,25 @@ ${text2}` };
     const { time, offsetMinutes } = due.moment;
     return failed2("EndDate", endNoTime(shown2, formatMoment(date, time, offsetMinutes)));
   }
-  function placedEnd(given, due, shown2, context) {
-    var _a;
+  function offsetOf(end, due, endZone, { zone }) {
+    const inherited = due.moment.offsetMinutes;
+    if (end.offsetMinutes !== null || inherited === null || endZone === "sheet") return end.offsetMinutes;
+    if (due.isColumnZone) return inherited;
+    return isOwnOffset(wallOf(end.date, end.time), inherited, zone) ? inherited : "open";
+  }
+  function placedEnd(given, due, cells, context) {
+    const { shown: shown2, endZone } = cells;
     const { date, time, field } = given;
     if (time === null)
       return date === null ? failed2(field, endIsDueDay("")) : dayAlone(date, shown2.EndDate, due);
     const isDueDay = date === null || formatDate(date) === formatDate(due.moment.date);
-    const offsetMinutes = (_a = given.offsetMinutes) != null ? _a : date === null ? due.moment.offsetMinutes : null;
-    const moment = { date: date != null ? date : due.moment.date, time, offsetMinutes };
+    const asGiven = { date: date != null ? date : due.moment.date, time, offsetMinutes: given.offsetMinutes };
+    const offsetMinutes = date === null ? offsetOf(asGiven, due, endZone, context) : given.offsetMinutes;
+    if (offsetMinutes === "open") return failed2(field, endZoneOpen(shown2[field], asGiven.date, time));
+    const moment = { ...asGiven, offsetMinutes };
     const placed2 = placeMoment(moment, shown2[field], context);
     if (!placed2.ok) return failed2(field, placed2.error);
-    const meant = date === null && isDueDay && placed2.value < due.instant ? overMidnight(moment, due, context) : null;
+    const meant = date === null && isDueDay && placed2.value < due.instant ? overMidnight(due.isColumnZone ? moment : asGiven, due, context) : null;
     return compared(placed2.value, due, field, meant, context);
   }
   function ofDuration(minutes, due, field) {
@@ -9676,7 +9799,7 @@ ${text2}` };
     if (given !== null && "code" in given) return failed2("EndTime", given);
     if (given === null)
       return minutes === null ? nothing : ofDuration(minutes, due, duration === null ? "EndDate" : "Duration");
-    const joined = placedEnd(given, due, shown2, context);
+    const joined = placedEnd(given, due, cells, context);
     return minutes === null ? joined : confirmed(joined, given, minutes, cells, due, context);
   }
 
@@ -9695,7 +9818,7 @@ ${text2}` };
     const given = reader.take("DueDate");
     const dueTime = reader.take("DueTime");
     const day2 = given.blank ? blankDay(reader, context, blank) : null;
-    const moment = day2 === null ? given.value : { date: day2, time: null, offsetMinutes: null };
+    const moment = day2 === null ? given.value : { date: day2, time: null, offsetMinutes: headerOffset(reader.headerZone("DueDate")) };
     if (moment === null || dueTime.value === null && !dueTime.blank) return null;
     const joined = joinDue(moment, dueTime.value, reader.shown("DueTime"), context.date.zone);
     if (!joined.ok) {
@@ -9710,10 +9833,9 @@ ${text2}` };
     }
     const time = (_a = joined.value.time) != null ? _a : blank.time;
     reader.report("DueDate", dueBlankToday(formatWall({ ...day2, ...time })));
-    return { ...joined.value, time };
+    return joined.value.time === null ? { ...joined.value, time, offsetMinutes: null } : joined.value;
   }
   function takeDue(reader, context, blank) {
-    var _a;
     const moment = takeMoment(reader, context, blank);
     if (moment === null) return null;
     const placed2 = placeMoment(moment, reader.shown("DueDate"), context.date);
@@ -9723,7 +9845,13 @@ ${text2}` };
     }
     const { zone, now } = context.date;
     if (placed2.value < now) reader.report("DueDate", duePast(formatWall(zone.toWall(placed2.value))));
-    return { moment: { ...moment, time: (_a = moment.time) != null ? _a : context.date.defaultTime }, instant: placed2.value };
+    const { offsetMinutes } = moment;
+    return {
+      // The default time is one of the sheet's zone, whatever the column's header says of times.
+      moment: moment.time === null ? { ...moment, time: context.date.defaultTime, offsetMinutes: null } : { ...moment, time: moment.time },
+      instant: placed2.value,
+      isColumnZone: offsetMinutes !== null && offsetMinutes === headerOffset(reader.headerZone("DueDate"))
+    };
   }
   function leaveDue(reader) {
     const given = ["DueTime", "EndDate", "EndTime", "Duration"].find(
@@ -9750,7 +9878,13 @@ ${text2}` };
       EndTime: reader.shown("EndTime"),
       Duration: reader.shown("Duration")
     };
-    const cells = { end: end.value, endTime: endTime.value, duration: duration.value, shown: shown2 };
+    const cells = {
+      end: end.value,
+      endTime: endTime.value,
+      duration: duration.value,
+      shown: shown2,
+      endZone: reader.headerZone("EndDate")
+    };
     const joined = joinEnd(cells, due, context.date);
     if (joined.finding !== null) reader.report(joined.field, joined.finding);
     return { due: due.instant, isLeft: false, end: joined.end };
@@ -12743,14 +12877,14 @@ Yes sends them with the others, No leaves them as they are.`;
 
   // src/sheets/settings-store.ts
   var VALUE_LIMIT = 8500;
-  var CLOCK3 = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+  var CLOCK4 = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
   var Texts = record(pipe(string(), maxLength(500)), pipe(string(), maxLength(2e3)));
   var SettingsSchema = object({
     headerRow: union([literal("auto"), pipe(number(), integer(), minValue(1), maxValue(1e3))]),
     columns: Texts,
     constants: Texts,
     dateOrder: picklist(["sheet", "DMY", "MDY", "YMD"]),
-    defaultTime: pipe(string(), regex(CLOCK3)),
+    defaultTime: pipe(string(), regex(CLOCK4)),
     dateAnswers: record(
       pipe(string(), maxLength(500)),
       object({
@@ -12760,7 +12894,7 @@ Yes sends them with the others, No leaves them as they are.`;
       })
     ),
     blankDue: picklist(["refuse", "today", "leave"]),
-    blankDueTime: pipe(string(), regex(CLOCK3)),
+    blankDueTime: pipe(string(), regex(CLOCK4)),
     values: record(pipe(string(), maxLength(200)), Texts),
     textLimit: pipe(number(), integer(), minValue(1), maxValue(5e4)),
     sendHiddenRows: boolean(),
