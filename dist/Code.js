@@ -12450,8 +12450,8 @@ Yes sends them with the others, No leaves them as they are.`;
     const active = spreadsheet.getActiveSheet();
     const sheet = spreadsheet.insertSheet(freeName(spreadsheet, own), spreadsheet.getSheets().length);
     markSheet(sheet, own.kind);
-    SpreadsheetApp.flush();
     spreadsheet.setActiveSheet(active);
+    SpreadsheetApp.flush();
     return sheet;
   }
   function ownSheetOf(spreadsheet, own) {

@@ -68,8 +68,8 @@ function insert(spreadsheet: Spreadsheet, own: OwnSheet): Sheet {
   const active = spreadsheet.getActiveSheet();
   const sheet = spreadsheet.insertSheet(freeName(spreadsheet, own), spreadsheet.getSheets().length);
   markSheet(sheet, own.kind);
-  SpreadsheetApp.flush();
   spreadsheet.setActiveSheet(active);
+  SpreadsheetApp.flush();
   return sheet;
 }
 

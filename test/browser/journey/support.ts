@@ -1,6 +1,7 @@
 // The sidebar as a user handles it in the playground, and what can be found wrong with it.
 import type { FrameLocator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { SheetModel } from '../../../src/local/host/spreadsheet/model/sheet.ts';
 import type { Playground } from '../../../src/local/playground/server/playground.ts';
 import { DEFAULT_KEYS } from '../../../src/local/sandbox/default-records.ts';
 import { untruths } from '../../support/truth.ts';
@@ -62,9 +63,14 @@ export async function comeToSend(page: Page, before: () => void = () => {}): Pro
   return sidebar;
 }
 
+/** The sheet with the tasks: for a moment at a run's end the new sheet of runs is the active one. */
+function taskSheet({ workbook }: Playground): SheetModel {
+  return workbook.sheets[0] ?? workbook.activeSheet;
+}
+
 /** The texts of a column of the sheet, without the header, down to the last row. */
-export function column({ workbook }: Playground, header: string): string[] {
-  const sheet = workbook.activeSheet;
+export function column(playground: Playground, header: string): string[] {
+  const sheet = taskSheet(playground);
   const [headers = []] = sheet.displays({ row: 1, column: 1, rows: 1, columns: sheet.lastColumn });
   const at = headers.indexOf(header) + 1;
   expect(headers).toContain(header);
@@ -82,7 +88,7 @@ export function expectAllCreatedOnce(playground: Playground, names: readonly str
   expect(byId.size).toBe(names.length);
   const { workbook, account } = playground;
   if (account === null) throw new Error('The playground has no sandbox account.');
-  expect(untruths(workbook.activeSheet, account, workbook.timeZone)).toEqual([]);
+  expect(untruths(taskSheet(playground), account, workbook.timeZone)).toEqual([]);
 }
 
 /** axe-core finds nothing serious or critical in the sidebar's frame, and nothing sticks out of its 300 px. */
