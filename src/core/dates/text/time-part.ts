@@ -129,7 +129,9 @@ function plainTime(tokens: Tokens, at: number, setting: TimeSetting): Found<Time
 
 /** The place after the same time once more in brackets: `16:30 (4:30 PM)`. */
 function repeatedAt(tokens: Tokens, { value, next }: Found<TimePart>, setting: TimeSetting): number | null {
-  const again = bracketed(tokens, next, (inside) => plainTime(tokens, inside, setting));
+  // Behind the `T` of ISO 8601 a bare number is a time, but not in brackets behind that time.
+  const alone = { ...setting, afterT: false, afterAt: false };
+  const again = bracketed(tokens, next, (inside) => plainTime(tokens, inside, alone));
   if (again === null || again.value.time === null || value.time === null) return null;
   const isSure = value.fault === null && again.value.fault === null && again.value.zone === null;
   return isSure && formatTime(value.time) === formatTime(again.value.time) ? again.next : null;

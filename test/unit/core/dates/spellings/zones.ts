@@ -131,6 +131,8 @@ export const ZONES: readonly Spelling[] = [
   ['2027-01-25 10:00 XYZ', 'date-unreadable'],
   ['2027-01-25 UTC', 'date-unreadable'],
   ['2027-01-25 (UTC)', 'date-unreadable'],
+  ['2027-01-25T10:00:00.000Z(10)', 'date-unreadable'],
+  ['2027-01-25T10:00:00Z (10)', 'date-unreadable'],
   ['2027-01-25Z', 'date-unreadable'],
   ['2027-01-25 +05:30', 'date-unreadable'],
   ['25/01/2027 10:00 (EST)', 'time-zone', 'date-order → 2027-01-25T10:00:00-05:00', 'time-zone'],
