@@ -3167,7 +3167,8 @@ var BulkTasks = (() => {
     return { value, next: (_f = zone == null ? void 0 : zone.next) != null ? _f : next };
   }
   function repeatedAt(tokens, { value, next }, setting) {
-    const again = bracketed(tokens, next, (inside2) => plainTime(tokens, inside2, setting));
+    const alone2 = { ...setting, afterT: false, afterAt: false };
+    const again = bracketed(tokens, next, (inside2) => plainTime(tokens, inside2, alone2));
     if (again === null || again.value.time === null || value.time === null) return null;
     const isSure = value.fault === null && again.value.fault === null && again.value.zone === null;
     return isSure && formatTime(value.time) === formatTime(again.value.time) ? again.next : null;
