@@ -196,3 +196,22 @@ describe('rows with a Task ID whose status column was deleted', () => {
     }
   });
 });
+
+describe('an id of the add-on’s beside its status, in a column where somebody typed more', () => {
+  const id = (number: number) => `0b1e5f0a-0000-4000-8000-00000000000${number}`;
+  const IDS = [id(1), id(2), 'T1'];
+
+  it('keeps the rows of all ids in that column from being sent', async () => {
+    bench = await openBench({ book: bookOf(plainRows(IDS.length)), sandbox: { replyForm: 'counts' } });
+    const { sheet } = bench;
+    const column = sheet.lastColumn + 1;
+    for (const [place, text] of ['Task ID', ...IDS].entries()) sheet.typeCell(place + 1, column, text);
+    for (const [place, text] of ['Task Status', 'Created · EQZB-2'].entries()) {
+      sheet.typeCell(place + 1, column + 1, text);
+    }
+    await bench.send();
+    await bench.send();
+    expect(taskNames()).toEqual([nameOf(IDS.length)]);
+    expect(textsOf(sheet, column)).toEqual(IDS);
+  });
+});

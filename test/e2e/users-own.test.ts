@@ -57,19 +57,6 @@ describe('a column of the user’s', () => {
     expect(wordsOf(ownTexts(sheet, 'status'))).toEqual(['Deleted', 'Deleted', 'Deleted']);
   });
 
-  it('with an id of the add-on’s beside its status keeps the rows of all its ids from being sent', async () => {
-    const id = (number: number) => `0b1e5f0a-0000-4000-8000-00000000000${number}`;
-    const sheet = await openWith(3, {
-      'Task ID': [id(1), id(2), 'T1'],
-      'Task Status': ['Created · EQZB-2', '', ''],
-    });
-    await bench.send();
-    expect(taskNames()).toEqual([nameOf(3)]);
-    expect(textsOf(sheet, columnOf(sheet, 'Task ID'))).toEqual([id(1), id(2), 'T1']);
-    await bench.send();
-    expect(taskNames()).toEqual([nameOf(3)]);
-  });
-
   it('with ids in it is the user’s beside statuses of the user’s, and all rows are sent', async () => {
     const ids = [1, 2, 3].map((number) => `0b1e5f0a-0000-4000-8000-00000000000${number}`);
     const statuses = ['Created', 'Pending', ''];
