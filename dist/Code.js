@@ -1820,6 +1820,9 @@ var BulkTasks = (() => {
     while (end > start2 && isTrimmed(text2, end - 1)) end--;
     return start2 === 0 && end === text2.length ? text2 : text2.slice(start2, end);
   }
+  function singleSpaced(text2) {
+    return trimText(text2).replace(/\s+/g, " ");
+  }
   function cleanText(text2) {
     if (ASCII.test(text2)) return trimText(text2);
     return trimText(text2.replace(LINE_END, "\n").replace(CONTROL, ""));
@@ -1884,7 +1887,7 @@ var BulkTasks = (() => {
     const columns = templateColumns(template);
     const values = columns.map((column) => {
       var _a;
-      return trimText((_a = shown2[column]) != null ? _a : "").replace(/\s+/g, " ");
+      return singleSpaced((_a = shown2[column]) != null ? _a : "");
     });
     if (columns.length > 0 && values.every((value) => value === "")) return "";
     if (values.every((value) => value !== "")) {
@@ -4865,7 +4868,7 @@ var BulkTasks = (() => {
   // src/core/mapping/template/resolve-template.ts
   var MAX_SLIPS = 3;
   var MAX_HEADER2 = 60;
-  var sameText = (text2) => trimText(text2).replace(/\s+/g, " ").toLowerCase();
+  var sameText = (text2) => singleSpaced(text2).toLowerCase();
   function nearestHeader(name, header) {
     var _a, _b;
     const key3 = headerKey(name);
@@ -5291,7 +5294,6 @@ var BulkTasks = (() => {
     /^(?:parent|father|company|account|business|school|shop|outlet|dealer|hospital|doctor)s?(?: name)?$/,
     /^(?:leads?|prospects?|party|party name|names?)$/
   ];
-  var asNamed = (header) => trimText(header).replace(/\s+/g, " ");
   function verb(names2) {
     const has = (pattern) => names2.some((name) => pattern.test(name));
     if (has(/\bvisit\b/) && !has(/\bcall/)) return "Visit";
@@ -5318,17 +5320,17 @@ var BulkTasks = (() => {
     const start2 = verb(sheet.columns.map(({ parts }) => parts.words.join(" ")));
     for (const pattern of PEOPLE.slice(0, 4)) {
       const found = columns.find(({ name }) => pattern.test(name));
-      if (found !== void 0) return `${start2} {${asNamed(found.text)}}`;
+      if (found !== void 0) return `${start2} {${singleSpaced(found.text)}}`;
     }
     const first = columns.find(({ name }) => /^(?:first|given) name$/.test(name));
     const last = columns.find(({ name }) => /^(?:last|family) name$|^surname$/.test(name));
     if (first !== void 0) {
-      const surname = last !== void 0 && contentOf(rows, last.column).filled > 0 ? ` {${asNamed(last.text)}}` : "";
-      return `${start2} {${asNamed(first.text)}}${surname}`;
+      const surname = last !== void 0 && contentOf(rows, last.column).filled > 0 ? ` {${singleSpaced(last.text)}}` : "";
+      return `${start2} {${singleSpaced(first.text)}}${surname}`;
     }
     for (const pattern of PEOPLE.slice(4)) {
       const found = columns.find(({ name }) => pattern.test(name));
-      if (found !== void 0) return `${start2} {${asNamed(found.text)}}`;
+      if (found !== void 0) return `${start2} {${singleSpaced(found.text)}}`;
     }
     return null;
   }
@@ -9471,7 +9473,7 @@ ${text2}` };
   // src/core/mapping/values/value-key.ts
   var MAX_LENGTH12 = 500;
   function valueKey(text2) {
-    return trimText(text2.slice(0, MAX_LENGTH12)).replace(/\s+/g, " ").toLowerCase();
+    return singleSpaced(text2.slice(0, MAX_LENGTH12)).toLowerCase();
   }
   function valuesFor(values, field) {
     var _a;
@@ -11889,11 +11891,13 @@ ${text2}` };
       return id !== "" && read.kind === "status" && read.status === "Deleted" && read.token !== null ? [id] : [];
     });
   }
-  function clearLeftIds(table, { head, cells }, rows) {
-    const left2 = leftIds(rows, head);
-    if (left2.length === 0) return;
-    cells.clearIds(left2);
+  function clearIds(table, cells, ids) {
+    if (ids.length === 0) return;
+    cells.clearIds(ids);
     table.flush();
+  }
+  function clearLeftIds(table, { head, cells }, rows) {
+    clearIds(table, cells, leftIds(rows, head));
   }
 
   // src/run/queue/start-run.ts
@@ -14184,10 +14188,10 @@ Only you can use these keys, and they are not shown again.`
   function writeUndo(run, rows, status, reason) {
     const changed = new Set(transition(run, "undo", rows, { status, reason }));
     const written3 = rows.filter((row) => changed.has(row));
-    if (status === "Deleted") clearIds(run, written3);
+    if (status === "Deleted") clearIds2(run, written3);
     return written3;
   }
-  function clearIds({ sheet }, rows) {
+  function clearIds2({ sheet }, rows) {
     if (rows.length === 0) return;
     const ids = rows.map(({ taskId: taskId2 }) => taskId2);
     if (sheet.cells.clearIds(ids) < ids.length) {
@@ -14461,11 +14465,8 @@ Only you can use these keys, and they are not shown again.`
     });
   }
   function clearLeftIds2(undo) {
-    const { run } = undo;
-    const left2 = leftIds2(undo);
-    if (left2.length === 0) return;
-    run.sheet.cells.clearIds(left2);
-    run.sheet.table.flush();
+    const { table, cells } = undo.run.sheet;
+    clearIds(table, cells, leftIds2(undo));
   }
   var CUT_SHORT = {
     late: "There was no time left to delete all tasks. Choose “Undo last run…” again.",
@@ -14753,16 +14754,15 @@ Only you can use these keys, and they are not shown again.`
     );
   }
   function matchFits(saved, header) {
-    const lower = (text2) => trimText(text2).replace(/\s+/g, " ").toLowerCase();
     const exact = new Set(header.map(trimText));
-    const loose = new Set(header.map(lower));
+    const loose = new Set(header.map(sameText));
     const used = Object.entries(saved.columns).flatMap(
       ([text2, field]) => field === "" ? [] : [trimText(text2)]
     );
     const inTexts = Object.values(saved.constants).flatMap(
       (text2) => {
         var _a;
-        return ((_a = templateOf(text2)) != null ? _a : []).flatMap((part3) => "column" in part3 ? [lower(part3.column)] : []);
+        return ((_a = templateOf(text2)) != null ? _a : []).flatMap((part3) => "column" in part3 ? [sameText(part3.column)] : []);
       }
     );
     return used.length > 0 && used.every((text2) => exact.has(text2)) && inTexts.every((text2) => loose.has(text2));
@@ -14890,7 +14890,7 @@ Only you can use these keys, and they are not shown again.`
     var _a;
     const found = /* @__PURE__ */ new Map();
     for (const row of rows) {
-      const text2 = trimText(((_a = row[column]) != null ? _a : "").slice(0, VALUE_LENGTH * 2)).replace(/\s+/g, " ");
+      const text2 = singleSpaced(((_a = row[column]) != null ? _a : "").slice(0, VALUE_LENGTH * 2));
       if (text2 === "" || text2.length > VALUE_LENGTH || isSaid(text2)) continue;
       const entry = found.get(valueKey(text2));
       if (entry !== void 0) entry.count++;

@@ -1,5 +1,6 @@
 // Writes what was chosen for one sheet as text, so that it can be taken over to another; and tells whether it fits there.
 import { trimText } from './checks/plain-text.ts';
+import { sameText } from './mapping/template/resolve-template.ts';
 import { templateOf } from './mapping/template/template.ts';
 import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from './settings.ts';
 
@@ -30,14 +31,13 @@ export function matchFits(
   saved: Pick<SheetSettings, 'columns' | 'constants'>,
   header: readonly string[],
 ): boolean {
-  const lower = (text: string) => trimText(text).replace(/\s+/g, ' ').toLowerCase();
   const exact = new Set(header.map(trimText));
-  const loose = new Set(header.map(lower));
+  const loose = new Set(header.map(sameText));
   const used = Object.entries(saved.columns).flatMap(([text, field]) =>
     field === '' ? [] : [trimText(text)],
   );
   const inTexts = Object.values(saved.constants).flatMap((text) =>
-    (templateOf(text) ?? []).flatMap((part) => ('column' in part ? [lower(part.column)] : [])),
+    (templateOf(text) ?? []).flatMap((part) => ('column' in part ? [sameText(part.column)] : [])),
   );
   return used.length > 0 && used.every((text) => exact.has(text)) && inTexts.every((text) => loose.has(text));
 }

@@ -40,6 +40,11 @@ export function trimText(text: string): string {
   return start === 0 && end === text.length ? text : text.slice(start, end);
 }
 
+/** The text on one line, with single spaces between its words. */
+export function singleSpaced(text: string): string {
+  return trimText(text).replace(/\s+/g, ' ');
+}
+
 /** Text fit to be sent: trimmed, line ends as `\n`, without control characters other than line feed and tab. */
 export function cleanText(text: string): string {
   if (ASCII.test(text)) return trimText(text);

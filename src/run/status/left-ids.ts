@@ -16,14 +16,18 @@ function leftIds(rows: readonly SheetRow[], { mapping }: SheetHead): string[] {
   });
 }
 
+/** Takes ids out of the column of ids, on disk. */
+export function clearIds(table: Table, cells: StatusCells, ids: readonly string[]): void {
+  if (ids.length === 0) return;
+  cells.clearIds(ids);
+  table.flush();
+}
+
 /** @param rows the sheet's rows as they stand */
 export function clearLeftIds(
   table: Table,
   { head, cells }: { readonly head: SheetHead; readonly cells: StatusCells },
   rows: readonly SheetRow[],
 ): void {
-  const left = leftIds(rows, head);
-  if (left.length === 0) return;
-  cells.clearIds(left);
-  table.flush();
+  clearIds(table, cells, leftIds(rows, head));
 }

@@ -6,6 +6,7 @@ import { EXECUTION_BUDGET_MS, type Job } from '../job.ts';
 import type { Lease, Work } from '../session/lease.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { withLease } from '../session/with-lease.ts';
+import { clearIds } from '../status/left-ids.ts';
 import { UserError } from '../user-error.ts';
 import { secondsBefore } from '../verify/verify.ts';
 import { deleteCall } from './delete-call.ts';
@@ -185,11 +186,8 @@ function finishUndo(job: Job, runId: string): void {
 }
 
 function clearLeftIds(undo: Undo): void {
-  const { run } = undo;
-  const left = leftIds(undo);
-  if (left.length === 0) return;
-  run.sheet.cells.clearIds(left);
-  run.sheet.table.flush();
+  const { table, cells } = undo.run.sheet;
+  clearIds(table, cells, leftIds(undo));
 }
 
 const CUT_SHORT = {

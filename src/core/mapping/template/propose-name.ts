@@ -1,5 +1,5 @@
 // Proposes a task name that is made of columns, such as "Call {Student}", where no column holds one.
-import { trimText } from '../../checks/plain-text.ts';
+import { singleSpaced } from '../../checks/plain-text.ts';
 import { contentOf } from '../cell-kinds.ts';
 import { type SheetView, viewSheet } from '../sheet-view.ts';
 
@@ -13,8 +13,6 @@ const PEOPLE = [
   /^(?:parent|father|company|account|business|school|shop|outlet|dealer|hospital|doctor)s?(?: name)?$/,
   /^(?:leads?|prospects?|party|party name|names?)$/,
 ];
-
-const asNamed = (header: string): string => trimText(header).replace(/\s+/g, ' ');
 
 function verb(names: readonly string[]): string {
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
@@ -47,18 +45,18 @@ export function proposeName(header: readonly string[], rows: readonly (readonly 
   const start = verb(sheet.columns.map(({ parts }) => parts.words.join(' ')));
   for (const pattern of PEOPLE.slice(0, 4)) {
     const found = columns.find(({ name }) => pattern.test(name));
-    if (found !== undefined) return `${start} {${asNamed(found.text)}}`;
+    if (found !== undefined) return `${start} {${singleSpaced(found.text)}}`;
   }
   const first = columns.find(({ name }) => /^(?:first|given) name$/.test(name));
   const last = columns.find(({ name }) => /^(?:last|family) name$|^surname$/.test(name));
   if (first !== undefined) {
     const surname =
-      last !== undefined && contentOf(rows, last.column).filled > 0 ? ` {${asNamed(last.text)}}` : '';
-    return `${start} {${asNamed(first.text)}}${surname}`;
+      last !== undefined && contentOf(rows, last.column).filled > 0 ? ` {${singleSpaced(last.text)}}` : '';
+    return `${start} {${singleSpaced(first.text)}}${surname}`;
   }
   for (const pattern of PEOPLE.slice(4)) {
     const found = columns.find(({ name }) => pattern.test(name));
-    if (found !== undefined) return `${start} {${asNamed(found.text)}}`;
+    if (found !== undefined) return `${start} {${singleSpaced(found.text)}}`;
   }
   return null;
 }

@@ -1,5 +1,5 @@
 // Finds the columns that a template names, and says which of the names are none.
-import { trimText } from '../../checks/plain-text.ts';
+import { singleSpaced, trimText } from '../../checks/plain-text.ts';
 import { headerKey } from '../../fields/header-key.ts';
 import type { Issue } from '../../issue.ts';
 import { slips } from '../header/near-miss.ts';
@@ -17,7 +17,7 @@ const MAX_SLIPS = 3;
 const MAX_HEADER = 60;
 
 /** Headers in templates are the same whatever their case and spaces. */
-const sameText = (text: string): string => trimText(text).replace(/\s+/g, ' ').toLowerCase();
+export const sameText = (text: string): string => singleSpaced(text).toLowerCase();
 
 function nearestHeader(name: string, header: readonly string[]): string | null {
   const key = headerKey(name);

@@ -1,6 +1,6 @@
 // Text made of columns: "Call {Lead Name} about {City}" is filled for each row with what the cells under these headers show.
 import { displays, type SheetRow } from '../../cell.ts';
-import { trimText } from '../../checks/plain-text.ts';
+import { singleSpaced, trimText } from '../../checks/plain-text.ts';
 
 /** Longest text that is read as a template; see `textLimit` of the settings. */
 const MAX_LENGTH = 50_000;
@@ -66,7 +66,7 @@ const tidy = (text: string): string =>
 export function fillTemplate(template: ColumnTemplate, row: Pick<SheetRow, 'cells'>): string {
   const shown = displays(row);
   const columns = templateColumns(template);
-  const values = columns.map((column) => trimText(shown[column] ?? '').replace(/\s+/g, ' '));
+  const values = columns.map((column) => singleSpaced(shown[column] ?? ''));
   if (columns.length > 0 && values.every((value) => value === '')) return '';
   if (values.every((value) => value !== '')) {
     let next = 0;

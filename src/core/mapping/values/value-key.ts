@@ -1,5 +1,5 @@
 // Makes texts of cells comparable where the user says what each stands for.
-import { trimText } from '../../checks/plain-text.ts';
+import { singleSpaced, trimText } from '../../checks/plain-text.ts';
 import type { ValueMap } from '../../settings.ts';
 
 /** Longest text that stands for another one; longer ones are prose. */
@@ -7,7 +7,7 @@ const MAX_LENGTH = 500;
 
 /** The same for texts that differ in case and spaces alone. */
 export function valueKey(text: string): string {
-  return trimText(text.slice(0, MAX_LENGTH)).replace(/\s+/g, ' ').toLowerCase();
+  return singleSpaced(text.slice(0, MAX_LENGTH)).toLowerCase();
 }
 
 /** What the texts of a field stand for, by their key; null when nothing is said about the field. */

@@ -1,5 +1,5 @@
 // Lists the texts of the sheet that stand for something of LeadSquared's, such as "Kavya" for an address, so that the user can say for what.
-import { shorten, trimText } from '../../checks/plain-text.ts';
+import { shorten, singleSpaced, trimText } from '../../checks/plain-text.ts';
 import type { FieldName } from '../../fields/field-table.ts';
 import type { SheetSettings } from '../../settings.ts';
 import { kindOfCell } from '../cell-kinds.ts';
@@ -38,7 +38,7 @@ function unsaid(
 ): Map<string, { text: string; count: number }> {
   const found = new Map<string, { text: string; count: number }>();
   for (const row of rows) {
-    const text = trimText((row[column] ?? '').slice(0, VALUE_LENGTH * 2)).replace(/\s+/g, ' ');
+    const text = singleSpaced((row[column] ?? '').slice(0, VALUE_LENGTH * 2));
     if (text === '' || text.length > VALUE_LENGTH || isSaid(text)) continue;
     const entry = found.get(valueKey(text));
     if (entry !== undefined) entry.count++;
