@@ -1,8 +1,10 @@
 // Works on a run for a while: sends what is queued, then asks LeadSquared which tasks exist. Every driver calls this.
 import { HeldBackError } from '../leadsquared/http.ts';
-import type { Job } from './job.ts';
+import type { Job, RunPorts } from './job.ts';
 import { pauseFor } from './record/pause.ts';
-import { forgetStop, needsKeys, type RunRecord } from './record/run-record.ts';
+import { closeRun, openRuns } from './record/run-list.ts';
+import { needsKeys, type RunRecord } from './record/run-record.ts';
+import { forgetStop } from './record/stop-wish.ts';
 import { sendQueued } from './send/send-loop.ts';
 import { noteLastWriter } from './session/last-writer.ts';
 import type { Lease } from './session/lease.ts';
@@ -13,6 +15,7 @@ import type { RunContext } from './session/run-context.ts';
 import { withMatch } from './session/with-match.ts';
 import { doubtCopiedRows } from './status/copied-rows.ts';
 import { clearMisplacedIds } from './status/misplaced-ids.ts';
+import { doubtRestoredRows } from './status/restored-rows.ts';
 import { verify } from './verify/verify.ts';
 
 /** How far to go on with a run. */
@@ -36,14 +39,15 @@ export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, 
   if (record.state === 'ended') return record;
   const job = withMatch(given, record);
   const { table, clock, documentStore, history, triggers } = job.ports;
-  noteLastWriter(documentStore, record.id);
+  noteLastWriter(job.ports, record.id);
   const opened = sheet ?? openSheet(table, job.settings, record.id);
   const until = seconds === null ? job.deadline : Math.min(job.deadline, clock.now() + seconds * 1000);
   const run = openRun({ job, lease, record, sheet: opened, until });
-  run.update({ pause: null });
+  run.update({ pause: null, senders: withSender(record.senders, job.account.userId) });
   try {
     clearMisplacedIds(run, opened.misplaced);
     if (opened.hasCopies) doubtCopiedRows(run);
+    doubtRestoredRows(run);
     work(run);
   } catch (error) {
     if (!(error instanceof HeldBackError)) throw error;
@@ -53,10 +57,23 @@ export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, 
     saveAtEnd(run);
   }
   if (run.record.state === 'ended' && !run.session.overtaken) {
+    closeRun(job.ports, record.id);
+    forgetStop(documentStore, record.id);
     history.add(run.record);
-    if (run.record.trigger !== null) triggers.runEnded();
+    if (run.record.trigger !== null) triggers.runEnded(!hasOpenRun(job.ports));
   }
   return run.record;
+}
+
+/** The keys may be those of a colleague who has taken the run over. */
+function withSender(senders: readonly string[], userId: string): string[] {
+  return userId === '' || senders.includes(userId) ? [...senders] : [...senders, userId];
+}
+
+/** Whether the user has a run here that still needs a trigger. */
+function hasOpenRun({ documentStore, user }: RunPorts): boolean {
+  const me = user();
+  return openRuns(documentStore).some(({ by, trigger }) => by === me && trigger !== null);
 }
 
 function work(run: RunContext): void {
@@ -67,7 +84,7 @@ function work(run: RunContext): void {
     if (end.kind === 'stopped') {
       run.update({ stop: end.stop });
       // The wish has been met; a second one may cut the looking up short.
-      forgetStop(documentStore);
+      forgetStop(documentStore, run.record.id);
     }
     run.update({ state: 'checking', sentAt: clock.now() });
   }

@@ -12,6 +12,8 @@ export const EXECUTION_BUDGET_MS = 4.5 * 60 * 1000;
 
 export interface RunPorts {
   readonly table: Table;
+  /** The spreadsheet's own id. */
+  readonly fileId: string;
   readonly http: Http;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -23,6 +25,7 @@ export interface RunPorts {
   /** The user's own, in every spreadsheet: what the limiter learnt lives here. */
   readonly userStore: Store;
   readonly scriptLock: Lock;
+  readonly runSettings: RunSettings;
   readonly history: RunHistory;
   /** An id of the current user's own that names nobody. */
   readonly user: () => string;
@@ -33,8 +36,15 @@ export interface RunPorts {
 export interface RunTriggers {
   /** To be called from a user's click, before the first call. */
   set(): TriggerPace;
-  /** No run of the current user's is open any more. */
-  runEnded(): void;
+  /** To be called when a run has ended. @param isLast whether no other run of the current user's is open here */
+  runEnded(isLast: boolean): void;
+}
+
+/** Keeps the settings with which runs began: the match that was confirmed is the one that is sent. */
+export interface RunSettings {
+  /** Null when they are not kept any more. */
+  load(runId: string): SheetSettings | null;
+  save(runId: string, settings: SheetSettings): void;
 }
 
 /** Keeps what became of runs, for people to read. */
@@ -46,6 +56,11 @@ export interface Account {
   readonly connection: Connection;
   /** Tells accounts apart without naming them. */
   readonly hash: string;
+  /** What its people call the account; '' when LeadSquared does not tell. */
+  readonly organisation: string;
+  /** Id and name of the LeadSquared user to whom the keys belong; '' when they are not known. */
+  readonly userId: string;
+  readonly userName: string;
   /** The rate that the user chose; null finds the best one. */
   readonly rate: Rate | null;
 }

@@ -15,6 +15,8 @@ export type UserErrorCode =
   | 'formula'
   | 'paused'
   | 'quota'
+  | 'other-account'
+  | 'other-person'
   | 'google';
 
 export class UserError extends Error {

@@ -2,7 +2,10 @@
 import * as v from 'valibot';
 import { IN_DESCRIPTION, NO_REFERENCE } from '../core/reference.ts';
 import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from '../core/settings.ts';
+import type { RunSettings } from '../run/job.ts';
 import { readJson } from '../run/read-json.ts';
+import { longText, readLongText } from '../run/record/long-text.ts';
+import { settingsKey } from '../run/record/run-record.ts';
 import { UserError } from '../run/user-error.ts';
 import { documentStore } from './platform.ts';
 
@@ -75,6 +78,12 @@ export function loadSettings(sheetId: number): SheetSettings {
   // Settings of another version, or edited by hand: the defaults send nothing wrong, and the user sees the guesses.
   return readJson(SavedSettings, documentStore().get(key(sheetId))) ?? DEFAULT_SHEET_SETTINGS;
 }
+
+/** The settings with which each run began. */
+export const runSettings: RunSettings = {
+  load: (runId) => readJson(SavedSettings, readLongText(documentStore(), settingsKey(runId))),
+  save: (runId, settings) => documentStore().setAll(longText(settingsKey(runId), JSON.stringify(settings))),
+};
 
 /** @returns false when the settings are too long to be kept */
 export function saveSettings(sheetId: number, settings: SheetSettings): boolean {

@@ -1,8 +1,9 @@
-// Reads a run's sheet as it was matched when the run began, save for what the user has chosen since.
+// Reads a run's sheet as it was matched when the run began: what was confirmed is what is sent.
 import type { SheetJob } from '../job.ts';
 import type { RunRecord } from '../record/run-record.ts';
 
-export function withMatch<T extends SheetJob>(job: T, { columns }: Pick<RunRecord, 'columns'>): T {
-  const { settings } = job;
-  return { ...job, settings: { ...settings, columns: { ...columns, ...settings.columns } } };
+/** Once they are not kept any more, the sheet's present settings have to do. */
+export function withMatch<T extends SheetJob>(job: T, { id }: Pick<RunRecord, 'id'>): T {
+  const settings = job.ports.runSettings.load(id);
+  return settings === null ? job : { ...job, settings };
 }

@@ -1,10 +1,12 @@
 // Opens the run that ended last for an undo, and closes it with its counts brought up to date.
 import type { Job, RunPorts } from '../job.ts';
-import { type RunRecord, readRecord, requireRecord, writeRecordWith } from '../record/run-record.ts';
+import { recentRuns } from '../record/run-list.ts';
+import { type RunRecord, requireRecord, writeRecordWith } from '../record/run-record.ts';
 import type { Lease } from '../session/lease.ts';
 import { openRun } from '../session/open-run.ts';
 import { spent } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
+import { requireAccount } from '../session/whose.ts';
 import { withMatch } from '../session/with-match.ts';
 import { readReadySheet } from '../sheet/ready-sheet.ts';
 import { UserError } from '../user-error.ts';
@@ -24,11 +26,24 @@ function requireEnded(record: RunRecord): RunRecord {
   );
 }
 
-/** The run that ended last. @throws UserError `no-run`, or `busy` while it goes on */
+/** Runs looked through for the last one that has tasks. */
+const LOOKED_THROUGH = 25;
+
+/** Whether an ended run has tasks that an undo may delete, as far as its counts tell. */
+export function hasTasks({ counts, state }: RunRecord): boolean {
+  return state === 'ended' && counts.created > 0;
+}
+
+/**
+ * The run that ended last of those that have tasks, else the last of all: a later run of nothing hides none.
+ *
+ * @throws UserError `no-run`, or `busy` while it goes on
+ */
 export function lastEndedRun({ documentStore }: Pick<RunPorts, 'documentStore'>): RunRecord {
-  const record = readRecord(documentStore);
-  if (record === null) throw new UserError('no-run', 'No run was made in this spreadsheet yet.');
-  return requireEnded(record);
+  const runs = recentRuns(documentStore, LOOKED_THROUGH);
+  const last = runs.find(hasTasks) ?? runs[0];
+  if (last === undefined) throw new UserError('no-run', 'No run was made in this spreadsheet yet.');
+  return requireEnded(last);
 }
 
 /** The run that is meant. @throws UserError as `lastEndedRun` */
@@ -36,8 +51,9 @@ export function endedRun({ documentStore }: Pick<RunPorts, 'documentStore'>, run
   return requireEnded(requireRecord(documentStore, runId));
 }
 
-/** @param deadline moment at which this part of the execution must be over. @throws UserError when the sheet cannot be used */
+/** @param deadline moment at which this part of the execution must be over. @throws UserError `other-account`, or when the sheet cannot be used */
 export function openUndo(given: Job, record: RunRecord, lease: Lease, deadline = given.deadline): Undo {
+  requireAccount(record, given);
   const job = withMatch(given, record);
   const sheet = readReadySheet(job.ports.table, job.settings);
   const found = readUndoRows(job, sheet, record);

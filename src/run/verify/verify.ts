@@ -5,7 +5,7 @@ import type { SheetSettings } from '../../core/settings.ts';
 import { keyIn, parseStatus } from '../../core/status.ts';
 import { isOlderThan } from '../../leadsquared/found-task.ts';
 import { matchTasks } from '../../leadsquared/match.ts';
-import { isAskedToStop } from '../record/run-record.ts';
+import { isAskedToStop } from '../record/stop-wish.ts';
 import type { Entry } from '../session/entry.ts';
 import { saveProgress } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';

@@ -13,7 +13,7 @@ export function undoLast(): { readonly report: UndoReport | null } {
   const keys = account();
   const { id, sheetId } = lastEndedRun({ documentStore: documentStore() });
   const job = { ...openWorkspace(sheetId), account: keys };
-  const { preview, gone } = previewUndo(job);
+  const { preview, gone } = previewUndo(job, id);
   const words = describeBeforeUndo(preview);
   if (nothingToUndo(preview)) {
     tell(words);
