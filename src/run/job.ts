@@ -44,7 +44,8 @@ export interface RunTriggers {
 export interface RunSettings {
   /** Null when they are not kept any more. */
   load(runId: string): SheetSettings | null;
-  save(runId: string, settings: SheetSettings): void;
+  /** The properties that keep them. */
+  properties(runId: string, settings: SheetSettings): Readonly<Record<string, string>>;
 }
 
 /** Keeps what became of runs, for people to read. */

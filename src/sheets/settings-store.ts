@@ -82,7 +82,7 @@ export function loadSettings(sheetId: number): SheetSettings {
 /** The settings with which each run began. */
 export const runSettings: RunSettings = {
   load: (runId) => readJson(SavedSettings, readLongText(documentStore(), settingsKey(runId))),
-  save: (runId, settings) => documentStore().setAll(longText(settingsKey(runId), JSON.stringify(settings))),
+  properties: (runId, settings) => longText(settingsKey(runId), JSON.stringify(settings)),
 };
 
 /** @returns false when the settings are too long to be kept */

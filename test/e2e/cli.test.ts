@@ -77,7 +77,9 @@ describe.concurrent('as a process', () => {
     expect(ended.stdout).toContain('1 task created.');
     const text = readFileSync(out, 'utf8');
     expect(text).toMatch(/Call 1,.*,Created · [BCDFGHJKLMNPQRSTVWXZ]{8}-1,[0-9a-f-]{36}/);
-    expect(text).toMatch(/Call 2,.*Failed · [BCDFGHJKLMNPQRSTVWXZ]{8}-2 — LeadSquared: .*nobody@example\.com/);
+    expect(text).toMatch(
+      /Call 2,.*Failed · [BCDFGHJKLMNPQRSTVWXZ]{8}-2 — LeadSquared: .*nobody@example\.com/,
+    );
     expectNoKeys(ended.stdout, ended.stderr, text);
   });
 

@@ -64,8 +64,11 @@ export function startRun(
   const since = origins.reduce((a, b) => Math.min(a, b), now);
   const record = newRecord(job, target, plan, { id, now, since });
   // Known before the first row bears its token: a row that is queued under a run which nobody knows may have been sent.
-  ports.runSettings.save(id, { ...settings, columns: { ...plan.guessed, ...settings.columns } });
-  writeRecordWith(documentStore, record, SentTokens.none(id).properties());
+  const match = { ...settings, columns: { ...plan.guessed, ...settings.columns } };
+  writeRecordWith(documentStore, record, {
+    ...ports.runSettings.properties(id, match),
+    ...SentTokens.none(id).properties(),
+  });
   addRun(ports, record);
   try {
     const sheet = queueRows({ job, ...ready, plan, lease }, id);

@@ -42,7 +42,7 @@ export function resumeRuns(ports: TimerPorts): RunRecord[] {
 /** @returns null when there was nothing to do */
 function resumeRun(ports: TimerPorts, record: RunRecord): RunRecord | null {
   const now = ports.clock.now();
-  if (!ports.spreadsheet.hasSheet(record.sheetId)) return endWithoutSheet(ports, record.id);
+  if (!ports.spreadsheet.hasSheet(record.sheetId)) return endLost(ports, record);
   if (now - record.workedAt < QUIET_MS) return null;
   if (record.pause !== null && (record.pause.until ?? 0) > now) return null;
   try {
@@ -54,6 +54,15 @@ function resumeRun(ports: TimerPorts, record: RunRecord): RunRecord | null {
     halt(ports, record, error);
     return record;
   }
+}
+
+function endLost(ports: TimerPorts, { id, sheetName }: RunRecord): RunRecord | null {
+  const ended = endWithoutSheet(ports, id);
+  ports.mail.toMyself(
+    `Bulk Tasks: run ${id} in “${sheetName}” has ended`,
+    [ended?.stop?.message ?? '', ports.spreadsheet.url()].join('\n'),
+  );
+  return ended;
 }
 
 /** Writes why the run stands still; when only a person can help, says so by mail, once. */

@@ -3,7 +3,7 @@ import { REPLY_TIMEOUT_SECONDS } from '../../leadsquared/http.ts';
 import type { Stop } from '../record/run-record.ts';
 import { isAskedToStop } from '../record/stop-wish.ts';
 import type { Entry } from '../session/entry.ts';
-import { noteLetOut, noteNotSent, saveProgress } from '../session/progress.ts';
+import { noteNotSent, saveBeforeCalls } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { transition } from '../status/transition.ts';
 import { applyOutcomes } from './apply-outcomes.ts';
@@ -39,7 +39,6 @@ export function sendQueued(run: RunContext): SendingEnd {
       return { kind: 'paused' };
     }
     const stop = sendOnce(run, queue, granted);
-    saveProgress(run);
     if (stop !== null) return stopped(run, queue, stop);
   }
   return { kind: 'sent' };
@@ -82,7 +81,7 @@ function claimBatches(run: RunContext, queue: BatchQueue, count: number): Batch[
     if (moved) queue.sort();
     // The rows are Sending on disk before their call leaves: after a crash they are the only ones in doubt.
     claimed = new Set(claimRows(run, all, rows));
-    noteLetOut(run, claimed);
+    saveBeforeCalls(run, claimed);
   } catch (error) {
     // Nothing has left, so rows that are marked already need not be looked up.
     run.session.gate.done();

@@ -58,13 +58,13 @@ export function saveProgress(run: RunContext): void {
   writeRecordWith(job.ports.documentStore, run.record, { ...session.calls.take(), ...run.sent.take() });
 }
 
-/** Notes, before calls leave, whose rows are in them. */
-export function noteLetOut({ sent, job }: RunContext, entries: Iterable<Entry>): void {
-  sent.note(
+/** Brings the record up to date before calls leave, with a note of the rows that are in them. */
+export function saveBeforeCalls(run: RunContext, entries: Iterable<Entry>): void {
+  run.sent.note(
     [...entries].map(({ token }) => token.index),
     true,
   );
-  job.ports.documentStore.setAll(sent.take());
+  saveProgress(run);
 }
 
 /** Takes note that calls with these rows have certainly not taken effect. */

@@ -37,11 +37,13 @@ export function hasTasks({ counts, state }: RunRecord): boolean {
 /**
  * The run that ended last of those that have tasks, else the last of all: a later run of nothing hides none.
  *
- * @throws UserError `no-run`, or `busy` while it goes on
+ * @throws UserError `no-run`, or `busy` while a run of the user's own goes on
  */
-export function lastEndedRun({ documentStore }: Pick<RunPorts, 'documentStore'>): RunRecord {
+export function lastEndedRun({ documentStore, user }: Pick<RunPorts, 'documentStore' | 'user'>): RunRecord {
+  const me = user();
   const runs = recentRuns(documentStore, LOOKED_THROUGH);
-  const last = runs.find(hasTasks) ?? runs[0];
+  const goingOn = runs.find(({ by, state }) => by === me && state !== 'ended');
+  const last = goingOn ?? runs.find(hasTasks) ?? runs[0];
   if (last === undefined) throw new UserError('no-run', 'No run was made in this spreadsheet yet.');
   return requireEnded(last);
 }
