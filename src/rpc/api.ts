@@ -53,6 +53,8 @@ export interface OwnerView {
   readonly access: 'mine' | 'ask' | 'no';
   /** Whole sentences: whose it is, and what can be done; null for one's own. */
   readonly words: string | null;
+  /** With what a run that may be taken over goes on under the user's own keys: a line for each thing. */
+  readonly terms: readonly string[];
 }
 
 export interface RunView {
@@ -153,6 +155,8 @@ export interface CheckView {
   readonly executions: number;
   /** What the user should know before these rows are sent, whole sentences; null for nothing. */
   readonly caution: string | null;
+  /** What somebody else changed in the settings since the user sent with them: a line for each thing; empty for nothing. */
+  readonly changed: readonly string[];
   /** What the sheet holds and is not sent although it looks like it should be; whole sentences. */
   readonly notices: readonly string[];
   readonly groups: readonly GroupView[];
@@ -172,6 +176,8 @@ export interface ScheduleView {
   readonly isMine: boolean;
   /** Why nothing is sent at present, whole sentences; null when all is well. */
   readonly paused: string | null;
+  /** As `CheckView.changed`: saving the schedule confirms it. */
+  readonly changed: readonly string[];
   readonly last: { readonly at: string; readonly message: string } | null;
 }
 
@@ -232,7 +238,10 @@ export interface ServerApi {
   sidebarHistory(): Answer<{ runs: readonly RunView[] }>;
   /** Queues the rows of an undone run whose tasks were deleted. */
   sidebarSendAgain(input: { runId: string }): Answer<{ run: RunView }>;
-  /** Lets the current call finish and gives the other rows back unsent. */
+  /**
+   * Lets the current call finish and gives the other rows back unsent. A run of another account, or one whose sheet is
+   * gone, is ended at once: its rows in doubt stay in doubt.
+   */
   sidebarStop(input: { runId: string }): Answer<{ run: RunView | null }>;
   /** Takes the rows in doubt of a sheet into a run that asks LeadSquared about them. */
   sidebarAskLeadSquared(input: { sheetId: number }): Answer<{ run: RunView }>;

@@ -1,15 +1,20 @@
 // The sidebar's calls that start a run, drive it by short pieces of work, take it over, watch it and stop it.
 import * as v from 'valibot';
-import { resume, start, stop, takeOver } from '../run/jobs.ts';
+import { end, resume, start, stop, takeOver } from '../run/jobs.ts';
+import { endWithoutSheet } from '../run/record/lost-run.ts';
 import { openRuns, recentRuns } from '../run/record/run-list.ts';
-import { readRecord, requireRecord } from '../run/record/run-record.ts';
+import { type RunRecord, readRecord, requireRecord } from '../run/record/run-record.ts';
+import { whoseRun } from '../run/session/whose.ts';
 import { UserError } from '../run/user-error.ts';
 import { answering } from '../sheets/answering.ts';
-import { documentStore } from '../sheets/platform.ts';
-import { openJob, openSpreadsheet } from '../sheets/workspace.ts';
+import { savedAccount } from '../sheets/keys.ts';
+import { documentLock, documentStore } from '../sheets/platform.ts';
+import { withSettingsSeen } from '../sheets/settings-news.ts';
+import { userId } from '../sheets/triggers.ts';
+import { hasSheet, openJob, openSpreadsheet } from '../sheets/workspace.ts';
 import type { ServerApi } from './api.ts';
 import { readInput } from './input.ts';
-import { shownRun, viewRun } from './run-view.ts';
+import { listRun, shownRun, viewRun } from './run-view.ts';
 import { RowsSchema, readTarget, SheetId } from './target.ts';
 
 /** One piece of work: long enough to be worth an execution, short enough for the user to see it move. */
@@ -18,6 +23,8 @@ const PIECE_SECONDS = 4;
 const HISTORY_RUNS = 25;
 export const RunId = v.object({ runId: v.pipe(v.string(), v.regex(/^[A-Z0-9]{1,12}$/)) });
 
+const SEND_AGAIN = 'Nothing was sent. If you mean to send with these settings, press the button again.';
+
 const Start = v.object({ rows: RowsSchema, sendHidden: v.boolean() });
 
 export function sidebarStart(input: unknown): ReturnType<ServerApi['sidebarStart']> {
@@ -25,7 +32,8 @@ export function sidebarStart(input: unknown): ReturnType<ServerApi['sidebarStart
     const { rows, sendHidden } = readInput(Start, input);
     const job = openJob(rows.sheetId);
     const sendHiddenRows = job.settings.sendHiddenRows || sendHidden;
-    const record = start({ ...job, settings: { ...job.settings, sendHiddenRows } }, readTarget(rows));
+    const meant = { ...job, settings: { ...job.settings, sendHiddenRows } };
+    const record = withSettingsSeen(job, SEND_AGAIN, () => start(meant, readTarget(rows)));
     return { run: viewRun(record) };
   });
 }
@@ -41,7 +49,9 @@ export function sidebarAskLeadSquared(input: unknown): ReturnType<ServerApi['sid
 export function sidebarSendAgain(input: unknown): ReturnType<ServerApi['sidebarSendAgain']> {
   return answering(() => {
     const { runId } = readInput(RunId, input);
-    return { run: viewRun(start(openRunJob(runId), { kind: 'again', runId })) };
+    const job = openRunJob(runId);
+    const record = withSettingsSeen(job, SEND_AGAIN, () => start(job, { kind: 'again', runId }));
+    return { run: viewRun(record) };
   });
 }
 
@@ -50,9 +60,31 @@ function openRunJob(runId: string) {
   return openJob(requireRecord(documentStore(), runId).sheetId);
 }
 
+/** Nobody can go on with a run whose sheet was deleted. @returns null when the sheet is there */
+function endIfSheetGone(runId: string): RunRecord | null {
+  const record = requireRecord(documentStore(), runId);
+  if (record.state === 'ended' || hasSheet(record.sheetId)) return null;
+  return endWithoutSheet({ documentStore: documentStore(), documentLock }, runId);
+}
+
+/** Whoever has keys of another account only cannot drive it to its end. @returns null for other runs, and while somebody drives it */
+function endIfForeign(runId: string): RunRecord | null {
+  const record = requireRecord(documentStore(), runId);
+  if (whoseRun(record, savedAccount(), userId()) !== 'other-account') return null;
+  try {
+    return end(openRunJob(runId), runId);
+  } catch (error) {
+    // Its driver is at work, and is asked to stop.
+    if (error instanceof UserError && error.code === 'busy') return null;
+    throw error;
+  }
+}
+
 export function sidebarAdvance(input: unknown): ReturnType<ServerApi['sidebarAdvance']> {
   return answering(() => {
     const { runId } = readInput(RunId, input);
+    const lost = endIfSheetGone(runId);
+    if (lost !== null) return { run: viewRun(lost) };
     const record = resume(openRunJob(runId), runId, PIECE_SECONDS);
     // Asking again at once would be of no use.
     if (record.pause !== null) throw new UserError('paused', record.pause.message);
@@ -82,16 +114,17 @@ export function sidebarProgress(input?: unknown): ReturnType<ServerApi['sidebarP
 }
 
 export function sidebarHistory(): ReturnType<ServerApi['sidebarHistory']> {
+  const keys = savedAccount();
   return answering(() => ({
-    runs: recentRuns(documentStore(), HISTORY_RUNS).map((record) => viewRun(record)),
+    runs: recentRuns(documentStore(), HISTORY_RUNS).map((record) => listRun(record, keys)),
   }));
 }
 
 export function sidebarStop(input: unknown): ReturnType<ServerApi['sidebarStop']> {
   return answering(() => {
     const { runId } = readInput(RunId, input);
-    requireRecord(documentStore(), runId);
-    const record = stop({ documentStore: documentStore() }, runId);
+    const record =
+      endIfSheetGone(runId) ?? endIfForeign(runId) ?? stop({ documentStore: documentStore() }, runId);
     return { run: record === null ? null : viewRun(record) };
   });
 }

@@ -3,6 +3,7 @@ import { EXECUTION_BUDGET_MS } from '../../run/job.ts';
 import { onTimer, type TimerReport } from '../../run/schedule/on-timer.ts';
 import { googleMail, lapsedAuthorisation } from '../mail.ts';
 import { documentLock, documentStore, googleClock, userStore } from '../platform.ts';
+import { settingsNews } from '../settings-news.ts';
 import { clockTriggers, schedules, userId } from '../triggers.ts';
 import { firstCell, openJob, openSpreadsheet } from '../workspace.ts';
 import { googleZone } from '../zone.ts';
@@ -36,6 +37,7 @@ export function continueWork(event: unknown): TimerReport {
       deadline,
       lapsedAuthorisation,
       openJob: (sheetId) => ({ ...openJob(sheetId), deadline }),
+      changedSettings: (job) => settingsNews(job)?.lines.join(' ') ?? null,
       firstCell,
       log: (text) => console.error(text),
     },

@@ -61,7 +61,8 @@ export function fakeServer(page: FakeWindow): ServerApi {
         };
       return { ok: true, account };
     },
-    sidebarTakeOver: () => took({ ...running(), owner: { ...running().owner, access: 'mine', words: null } }),
+    sidebarTakeOver: () =>
+      took({ ...running(), owner: { ...running().owner, access: 'mine', words: null, terms: [] } }),
     sidebarHistory: () => ({ ok: true, runs: page.scene.run === null ? [] : [page.scene.run] }),
     sidebarSendAgain: () => took(runView({ queued: running().counts.deleted })),
     sidebarTestConnection: () =>
