@@ -13,6 +13,8 @@ export interface OverviewControl {
   readonly known: Known;
   /** Takes over what the user did here. */
   update(news: Partial<Known>): void;
+  /** Asks the server anew. @returns null when it did not answer */
+  refresh(): Promise<Overview | null>;
 }
 
 /** @param connecting whether a step is shown on which the account matters most */
@@ -20,25 +22,27 @@ export function useOverview(first: Overview, connecting: boolean): OverviewContr
   const [known, setKnown] = useState<Known>(first);
   // Answers of calls that began before the user acted are out of date.
   const acts = useRef(0);
-  const on = connecting || known.account === null;
+  const isWaiting = connecting || known.account === null;
 
   function update(news: Partial<Known>): void {
     acts.current++;
     setKnown((now) => ({ ...now, ...news }));
   }
-  async function look(): Promise<void> {
+  async function refresh(): Promise<Overview | null> {
     const before = acts.current;
     const answer = await call('sidebarOverview');
-    if (!answer.ok || before !== acts.current) return;
-    const { account, rate } = answer.overview;
-    setKnown((now) => ({ ...now, account, rate }));
+    if (!answer.ok) return null;
+    const { account, rate, runs } = answer.overview;
+    setKnown((now) => (before === acts.current ? { ...now, account, rate, runs } : { ...now, runs }));
+    return answer.overview;
   }
-  useInterval(ACCOUNT_EVERY_MS, on, look);
+  const look = async () => void (await refresh());
+  useInterval(ACCOUNT_EVERY_MS, isWaiting, look);
   useEffect(() => {
-    if (!on) return;
+    if (!isWaiting) return;
     const seen = () => void look();
     window.addEventListener('focus', seen);
     return () => window.removeEventListener('focus', seen);
-  }, [on]);
-  return { known, update };
+  }, [isWaiting]);
+  return { known, update, refresh };
 }
