@@ -13,7 +13,7 @@ export interface OverviewControl {
   readonly known: Known;
   /** Takes over what the user did here. */
   update(news: Partial<Known>): void;
-  /** Asks the server anew. @returns null when it did not answer */
+  /** Asks the server which runs are open. @returns null when it did not answer */
   refresh(): Promise<Overview | null>;
 }
 
@@ -29,14 +29,18 @@ export function useOverview(first: Overview, connecting: boolean): OverviewContr
     setKnown((now) => ({ ...now, ...news }));
   }
   async function refresh(): Promise<Overview | null> {
-    const before = acts.current;
     const answer = await call('sidebarOverview');
     if (!answer.ok) return null;
-    const { account, rate, runs } = answer.overview;
-    setKnown((now) => (before === acts.current ? { ...now, account, rate, runs } : { ...now, runs }));
+    const { runs } = answer.overview;
+    setKnown((now) => ({ ...now, runs }));
     return answer.overview;
   }
-  const look = async () => void (await refresh());
+  async function look(): Promise<void> {
+    const before = acts.current;
+    const now = await refresh();
+    if (now === null || before !== acts.current) return;
+    update({ account: now.account, rate: now.rate });
+  }
   useInterval(ACCOUNT_EVERY_MS, isWaiting, look);
   useEffect(() => {
     if (!isWaiting) return;

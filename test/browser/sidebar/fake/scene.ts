@@ -14,7 +14,12 @@ export interface Scene {
   readonly account: AccountView | null;
   readonly match: MatchView;
   readonly check: CheckView;
+  /** The run of which the server speaks first. */
   readonly run: RunView | null;
+  /** Other open runs, whosesoever. */
+  readonly others: readonly RunView[];
+  /** Runs that have ended before. */
+  readonly past: readonly RunView[];
   /** Milliseconds that each call takes. */
   readonly delay: number;
   /** Rows that one advance brings to their outcome. */
