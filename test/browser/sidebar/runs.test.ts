@@ -12,7 +12,9 @@ withBrowser();
 const text = (page: Page, words: string) => page.getByText(words).first().waitFor();
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const focused = (page: Page) => page.evaluate<string>('document.activeElement.textContent');
-const openSend = (page: Page) => page.getByRole('navigation').getByRole('button', { name: 'Send' }).click();
+const open = (page: Page, step: string) =>
+  page.getByRole('navigation').getByRole('button', { name: step }).click();
+const openSend = (page: Page) => open(page, 'Send');
 const SENDING = () => runView({ queued: 5000 }, { startedAt: Date.now() });
 const ENDED = (rest: Partial<RunView> = {}) =>
   runView({ created: 415 }, { state: 'ended', startedAt: Date.now(), ...rest });
@@ -22,7 +24,7 @@ describe('a sidebar beside runs of others', () => {
     const opened = await openScene({ others: [OF_RAVI, OF_OTHER_ACCOUNT] });
     const { page } = opened;
     await text(page, '2 other runs are open.');
-    await button(page, 'Match columns').first().click();
+    await open(page, 'Match columns');
     await text(page, '2 other runs are open.');
     await button(page, 'Show').click();
     await text(page, 'No run of yours is being sent here.');
@@ -132,7 +134,7 @@ describe('several runs of one’s own', () => {
   it('in another sheet keep nobody from sending this one', async () => {
     const { page } = await openScene({ run: OWN_ELSEWHERE, perTurn: 1 });
     await title(page, 'Sending');
-    await button(page, 'Check').first().click();
+    await open(page, 'Check');
     await button(page, 'Send 420 rows').click();
     await text(page, 'Run KRMTBDFG in “Follow-ups June”');
     await button(page, `Go on with run ${OWN_ELSEWHERE.id}`).waitFor();
