@@ -1,6 +1,7 @@
 // Works on a run for a while: sends what is queued, then asks LeadSquared which tasks exist. Every driver calls this.
 import { HeldBackError } from '../leadsquared/http.ts';
 import type { Job, RunPorts } from './job.ts';
+import { forgetOldRuns } from './record/forget-runs.ts';
 import { pauseFor } from './record/pause.ts';
 import { closeRun, openRuns } from './record/run-list.ts';
 import { needsKeys, type RunRecord } from './record/run-record.ts';
@@ -60,6 +61,7 @@ export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, 
     closeRun(job.ports, record.id);
     forgetStop(documentStore, record.id);
     history.add(run.record);
+    forgetOldRuns(job.ports);
     if (run.record.trigger !== null) triggers.runEnded(!hasOpenRun(job.ports));
   }
   return run.record;

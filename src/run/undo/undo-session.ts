@@ -83,7 +83,8 @@ export function closeUndo({ run, found }: Undo, deletedNow: number): void {
   const isGone = ({ token, status }: UndoRow) => token.runId === record.id && status === 'Deleted';
   const deleted = found.deleted.length + found.rows.filter(isGone).length;
   const created = Math.max(0, counts.created + counts.deleted - deleted);
-  run.update({ counts: { ...counts, created, deleted }, ...spent(run) });
+  const workedAt = job.ports.clock.now();
+  run.update({ counts: { ...counts, created, deleted }, workedAt, ...spent(run) });
   writeRecordWith(job.ports.documentStore, run.record, session.calls.take());
   if (deletedNow === 0) return;
   const message = `Undone: ${deletedNow} of its tasks were deleted.`;
