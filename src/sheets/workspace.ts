@@ -18,7 +18,7 @@ import {
   userStore,
 } from './platform.ts';
 import { addRun, RUNS_SHEET } from './runs-sheet.ts';
-import { loadSettings, runSettings } from './settings-store.ts';
+import { loadSettings, runMatches } from './settings-store.ts';
 import { sheetTable } from './sheet-table.ts';
 import { runTriggers, userId } from './triggers.ts';
 
@@ -72,7 +72,7 @@ export function openWorkspace(sheetId?: number): Workspace {
       scriptLock,
       user: userId,
       triggers: runTriggers(spreadsheet.getId()),
-      runSettings,
+      runMatches,
       history: { add: (record) => addRun(spreadsheet, record, connectedAccount()?.name ?? '') },
     },
   };

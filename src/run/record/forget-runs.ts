@@ -3,7 +3,7 @@ import type { Store } from '../ports.ts';
 import { removeCalls } from './call-log.ts';
 import { removeLongText } from './long-text.ts';
 import { type ListedRun, type ListPorts, listRuns, noteKept } from './run-list.ts';
-import { recordKey, settingsKey } from './run-record.ts';
+import { matchKey, recordKey } from './run-record.ts';
 import { sentKey } from './sent-tokens.ts';
 import { stopKey } from './stop-wish.ts';
 
@@ -15,7 +15,7 @@ export const KEPT_LOGS = 2;
 const AT_A_TIME = 3;
 
 function removeRecord(store: Store, runId: string): void {
-  removeLongText(store, settingsKey(runId));
+  removeLongText(store, matchKey(runId));
   removeLongText(store, sentKey(runId));
   store.remove(stopKey(runId));
   store.remove(recordKey(runId));

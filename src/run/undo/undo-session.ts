@@ -7,7 +7,7 @@ import { openRun } from '../session/open-run.ts';
 import { spent } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { requireAccount } from '../session/whose.ts';
-import { withMatch } from '../session/with-match.ts';
+import { readConfirmedHead, withMatch } from '../session/with-match.ts';
 import { readReadySheet } from '../sheet/ready-sheet.ts';
 import { UserError } from '../user-error.ts';
 import { WRITE_RESERVE_MS } from '../verify/verify.ts';
@@ -57,7 +57,7 @@ export function endedRun({ documentStore }: Pick<RunPorts, 'documentStore'>, run
 export function openUndo(given: Job, record: RunRecord, lease: Lease, deadline = given.deadline): Undo {
   requireAccount(record, given);
   const job = withMatch(given, record);
-  const sheet = readReadySheet(job.ports.table, job.settings);
+  const sheet = readReadySheet(job.ports.table, job.settings, () => readConfirmedHead(job));
   const found = readUndoRows(job, sheet, record);
   const run = openRun({
     job,

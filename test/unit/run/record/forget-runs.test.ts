@@ -4,7 +4,7 @@ import { CallLog } from '../../../../src/run/record/call-log.ts';
 import { forgetOldRuns, KEPT_LOGS, KEPT_RECORDS } from '../../../../src/run/record/forget-runs.ts';
 import { longText } from '../../../../src/run/record/long-text.ts';
 import { addRun, closeRun, listRuns, openRuns } from '../../../../src/run/record/run-list.ts';
-import { settingsKey, writeRecordWith } from '../../../../src/run/record/run-record.ts';
+import { matchKey, writeRecordWith } from '../../../../src/run/record/run-record.ts';
 import { SentTokens } from '../../../../src/run/record/sent-tokens.ts';
 import { askToStop } from '../../../../src/run/record/stop-wish.ts';
 import { FakeStore, freeLock, NOW } from '../../../support/run-fakes.ts';
@@ -33,7 +33,7 @@ function stage() {
       documentStore,
       { ...RECORD, id, state: 'sending' },
       {
-        ...longText(settingsKey(id), 'x'.repeat(20_000)),
+        ...longText(matchKey(id), 'x'.repeat(20_000)),
         ...sent.properties(),
         ...log.take(),
       },
