@@ -12,7 +12,8 @@ import type { RunContext } from '../session/run-context.ts';
 import { requireMatch } from '../session/with-match.ts';
 import { checkContext, dataSpan, readData, shown } from '../sheet/sheet-head.ts';
 import { writeIds } from '../status/task-ids.ts';
-import { becomeCreatedWithoutRow, transition, transitionEach } from '../status/transition.ts';
+import { becomeCreatedWithoutRow, transition } from '../status/transition.ts';
+import { transitionEach } from '../status/transition-each.ts';
 import { fetchTasks } from './fetch-tasks.ts';
 
 /** Waits before the lookups, in seconds: tasks appear, and vanish, after seconds, sometimes after minutes. */
