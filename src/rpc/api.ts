@@ -239,8 +239,8 @@ export interface ServerApi {
   /** Queues the rows of an undone run whose tasks were deleted. */
   sidebarSendAgain(input: { runId: string }): Answer<{ run: RunView }>;
   /**
-   * Lets the current call finish and gives the other rows back unsent. A run of another account, or one whose sheet is
-   * gone, is ended at once: its rows in doubt stay in doubt.
+   * Lets the current call finish and gives the other rows back unsent. A run of another account, one whose sheet is
+   * gone, and one that waits for a person are ended at once: their rows in doubt stay in doubt.
    */
   sidebarStop(input: { runId: string }): Answer<{ run: RunView | null }>;
   /** Takes the rows in doubt of a sheet into a run that asks LeadSquared about them. */

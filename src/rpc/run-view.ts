@@ -7,7 +7,7 @@ import { describeConstants, describeWebhook } from '../run/report/describe-setti
 import { describeWhose, whoseRun } from '../run/session/whose.ts';
 import { savedAccount } from '../sheets/keys.ts';
 import { documentStore } from '../sheets/platform.ts';
-import { runSettings } from '../sheets/settings-store.ts';
+import { runMatches } from '../sheets/settings-store.ts';
 import { userId } from '../sheets/triggers.ts';
 import { firstCell } from '../sheets/workspace.ts';
 import type { RunView } from './api.ts';
@@ -42,8 +42,9 @@ function ownerOf(record: RunRecord, account: Account | null): RunView['owner'] {
 
 /** What a colleague has chosen for the run, and its taker-over would answer for. */
 function termsOf({ id }: RunRecord): string[] {
-  const settings = runSettings.load(id);
-  if (settings === null) return [];
+  const match = runMatches.load(id);
+  if (match === null) return [];
+  const { settings } = match;
   return [
     ...(settings.webhookUrl === '' ? [] : [describeWebhook(settings.webhookUrl)]),
     ...(Object.keys(settings.constants).length === 0 ? [] : [describeConstants(settings.constants)]),

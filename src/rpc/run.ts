@@ -67,10 +67,17 @@ function endIfSheetGone(runId: string): RunRecord | null {
   return endWithoutSheet({ documentStore: documentStore(), documentLock }, runId);
 }
 
-/** Whoever has keys of another account only cannot drive it to its end. @returns null for other runs, and while somebody drives it */
-function endIfForeign(runId: string): RunRecord | null {
+/**
+ * Ends a run that asking alone would not stop: these keys cannot drive it, or it stands still until a person has put
+ * something right.
+ *
+ * @returns null for other runs, and while somebody drives it
+ */
+function endIfStuck(runId: string): RunRecord | null {
   const record = requireRecord(documentStore(), runId);
-  if (whoseRun(record, savedAccount(), userId()) !== 'other-account') return null;
+  const keys = savedAccount();
+  const isForeign = whoseRun(record, keys, userId()) === 'other-account';
+  if (keys === null || (!isForeign && record.pause?.until !== null)) return null;
   try {
     return end(openRunJob(runId), runId);
   } catch (error) {
@@ -124,7 +131,7 @@ export function sidebarStop(input: unknown): ReturnType<ServerApi['sidebarStop']
   return answering(() => {
     const { runId } = readInput(RunId, input);
     const record =
-      endIfSheetGone(runId) ?? endIfForeign(runId) ?? stop({ documentStore: documentStore() }, runId);
+      endIfSheetGone(runId) ?? endIfStuck(runId) ?? stop({ documentStore: documentStore() }, runId);
     return { run: record === null ? null : viewRun(record) };
   });
 }

@@ -51,8 +51,8 @@ export type Seen = Readonly<AllSeen[string]>;
 
 const NOTHING: Seen = { webhook: 0, constants: 0, match: 0, shown: 0, at: 0 };
 
-const logKey = (sheetId: number): string => `sheet.${sheetId}.changes`;
-const seenKey = (sheetId: number): string => `sheet.${sheetId}.seen`;
+const logKey = (sheetId: number): string => `changes.${sheetId}`;
+const seenKey = (sheetId: number): string => `confirmed.${sheetId}`;
 
 /** Who does something, and when. */
 export interface Actor {

@@ -30,7 +30,7 @@ export const runsStrings = {
     `Take run ${id} over? ${
       queued === 0
         ? 'What is still to be looked up is looked up with your keys.'
-        : `The ${rows(queued)} not sent yet ${queued === 1 ? 'is' : 'are'} then created by your LeadSquared user, as this run was set up:`
+        : `The ${rows(queued)} not sent yet ${queued === 1 ? 'is' : 'are'} then created by your LeadSquared user.`
     }`,
   end: 'End run',
   endAsk: 'End run…',

@@ -55,7 +55,7 @@ function Running({ run, control, children, ...does }: RunningProps) {
       {run.stopping ? <Notice kind="info" text={text.stopping} /> : null}
       {run.state === 'checking' && !run.stopping ? <Notice kind="info" text={text.checking} /> : null}
       {stopping.failure === null ? null : <Notice kind="error" text={text.stopFailed(stopping.failure)} />}
-      <p class="hint">{scheduleStrings.close[run.goesOn]}</p>
+      {isOwn(run) ? <p class="hint">{scheduleStrings.close[run.goesOn]}</p> : null}
       {children}
       <Footer>
         {run.stopping || !isOwn(run) ? null : (
