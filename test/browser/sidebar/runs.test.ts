@@ -154,7 +154,7 @@ describe('a run that turns out not to be one’s own', () => {
     await text(page, 'The run stands still. The run belongs to somebody else.');
     expect(await opened.violations()).toEqual([]);
     await button(page, 'Open “Connect”').click();
-    await title(page, 'Connected');
+    await title(page, 'Connect to LeadSquared');
   });
 
   it('because a colleague took it over can be taken back', async () => {

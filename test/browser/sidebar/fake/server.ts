@@ -36,8 +36,13 @@ export function fakeServer(page: FakeWindow): ServerApi {
     const put = (runs: readonly RunView[]) => runs.map((each) => (each.id === run.id ? run : each));
     const { others, past } = page.scene;
     if ([...others, ...past].some(({ id }) => id === run.id)) set({ others: put(others), past: put(past) });
-    else set({ run });
+    else set({ run, others: [...others, ...left(run)] });
     return { ok: true, run } as const;
+  };
+  /** The run that another one takes the place of, while it goes on. */
+  const left = ({ id }: RunView): RunView[] => {
+    const before = page.scene.run;
+    return before !== null && before.id !== id && before.state !== 'ended' ? [before] : [];
   };
   const every = (): readonly RunView[] => {
     const { run, others, past } = page.scene;
