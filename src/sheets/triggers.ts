@@ -58,7 +58,8 @@ export function runTriggers(spreadsheet: Spreadsheet): RunTriggers {
   const hasSchedule = () => schedules().activeOf(userId()).length > 0;
   return {
     set: () => clockTriggers(spreadsheet).forRun(),
-    runEnded: () => clockTriggers(spreadsheet).removeUnneeded({ run: false, schedule: hasSchedule() }),
+    runEnded: (isLast) =>
+      clockTriggers(spreadsheet).removeUnneeded({ run: !isLast, schedule: hasSchedule() }),
   };
 }
 

@@ -2,6 +2,7 @@
 import { EXECUTION_BUDGET_MS } from '../../run/job.ts';
 import { onBlindClock } from '../../run/schedule/blind-clock.ts';
 import { onTimer, type TimerReport } from '../../run/schedule/on-timer.ts';
+import { forgetLeftovers } from '../forget-leftovers.ts';
 import { googleMail, lapsedAuthorisation } from '../mail.ts';
 import { documentLock, documentStore, googleClock, userStore } from '../platform.ts';
 import { clockTriggers, googleTriggers, schedules, userId } from '../triggers.ts';
@@ -24,6 +25,7 @@ export function continueWork(event: unknown): TimerReport {
     onBlindClock({ clock: googleClock, store, mail: googleMail, ids: googleTriggers.ids }, triggerId);
     return { run: null, schedules: 0 };
   }
+  forgetLeftovers(spreadsheet);
   return onTimer(
     {
       clock: googleClock,

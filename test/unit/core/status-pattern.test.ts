@@ -12,7 +12,7 @@ import { formatToken, type Token } from '../../../src/core/token.ts';
 import { isLiteral } from '../../../src/core/typed-text.ts';
 
 const token = fc.record({
-  runId: fc.stringMatching(/^[A-Z0-9]{4}$/),
+  runId: fc.stringMatching(/^[BCDFGHJKLMNPQRSTVWXZ]{8}$/),
   index: fc.integer({ min: 1, max: 60_000 }),
 });
 const status = fc.constantFrom(...STATUSES);
