@@ -6,6 +6,7 @@ import { openSheet } from '../../../../src/run/session/load-entries.ts';
 import { readReadySheet } from '../../../../src/run/sheet/ready-sheet.ts';
 import { rowDigest } from '../../../../src/run/sheet/row-digest.ts';
 import { FakeTable } from '../../../support/run-fakes.ts';
+import { jobOn } from '../../../support/run-stage.ts';
 
 const HEADER = ['Task name', 'Task type', 'Owner e-mail', 'Due date', 'Task status', 'Task ID'];
 const fields = (name: string) => [name, 'Meeting', 'a.b@example.com', '2027-01-05'];
@@ -19,7 +20,7 @@ function meantFor(name: string, text: string, writer = 'AB'): string {
 
 function settled(...lines: (readonly [name: string, status: string])[]) {
   const table = FakeTable.marked([HEADER, ...lines.map(([name, status]) => line(name, status))]);
-  const { entries } = openSheet(table, DEFAULT_SHEET_SETTINGS, 'AB');
+  const { entries } = openSheet(jobOn(table), 'AB');
   return {
     statuses: table.lines.slice(1).map((cells) => cells[4]),
     entries: entries.map(({ key, status }) => `${key} ${status}`),
