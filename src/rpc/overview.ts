@@ -1,5 +1,6 @@
 // The sidebar's first call: everything it needs to open on the step that makes sense.
 import { answering } from '../sheets/answering.ts';
+import { forgetLeftovers } from '../sheets/forget-leftovers.ts';
 import { connectedAccount, savedRate } from '../sheets/keys.ts';
 import { openWorkspace } from '../sheets/workspace.ts';
 import { viewAccount } from './account.ts';
@@ -11,6 +12,7 @@ export function sidebarOverview(): ReturnType<ServerApi['sidebarOverview']> {
   return answering(() => {
     const connected = connectedAccount();
     const workspace = openWorkspace();
+    forgetLeftovers(workspace.spreadsheet);
     return {
       overview: {
         account: connected === null ? null : viewAccount(connected),

@@ -1,5 +1,6 @@
 // A job: everything that work on a sheet's rows needs from outside, handed on whole.
 import type { Rate } from '../core/limiter.ts';
+import type { ConfirmedColumn } from '../core/mapping/confirmed-columns.ts';
 import type { SheetSettings } from '../core/settings.ts';
 import type { Connection } from '../leadsquared/connection.ts';
 import type { Http } from '../leadsquared/http.ts';
@@ -25,7 +26,7 @@ export interface RunPorts {
   /** The user's own, in every spreadsheet: what the limiter learnt lives here. */
   readonly userStore: Store;
   readonly scriptLock: Lock;
-  readonly runSettings: RunSettings;
+  readonly runMatches: RunMatches;
   readonly history: RunHistory;
   /** An id of the current user's own that names nobody. */
   readonly user: () => string;
@@ -40,12 +41,19 @@ export interface RunTriggers {
   runEnded(isLast: boolean): void;
 }
 
-/** Keeps the settings with which runs began: the match that was confirmed is the one that is sent. */
-export interface RunSettings {
-  /** Null when they are not kept any more. */
-  load(runId: string): SheetSettings | null;
-  /** The properties that keep them. */
-  properties(runId: string, settings: SheetSettings): Readonly<Record<string, string>>;
+/** With what a run began: the match that was confirmed is the one that is sent. */
+export interface RunMatch {
+  readonly settings: SheetSettings;
+  /** The columns that it reads, from left to right. */
+  readonly columns: readonly ConfirmedColumn[];
+}
+
+/** Keeps with what runs began. */
+export interface RunMatches {
+  /** Null when it is not kept any more. */
+  load(runId: string): RunMatch | null;
+  /** The properties that keep it. */
+  properties(runId: string, match: RunMatch): Readonly<Record<string, string>>;
 }
 
 /** Keeps what became of runs, for people to read. */
@@ -70,6 +78,8 @@ export interface Account {
 export interface SheetJob {
   readonly ports: RunPorts;
   readonly settings: SheetSettings;
+  /** The columns that a run reads, as they were when it began; left out before it begins, or when they are not known any more. */
+  readonly confirmed?: readonly ConfirmedColumn[];
 }
 
 /** What a job works with that calls LeadSquared. */

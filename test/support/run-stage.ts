@@ -66,7 +66,7 @@ export function jobOn(table: FakeTable, options: JobOptions = {}): Job {
       sharedStore: store,
       userStore: store,
       scriptLock: freeLock,
-      runSettings: { load: () => null, properties: () => ({}) },
+      runMatches: { load: () => null, properties: () => ({}) },
       history: { add: () => {} },
       user: () => 'me',
       triggers: { set: () => 'minutes', runEnded: () => {} },

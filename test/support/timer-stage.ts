@@ -106,6 +106,7 @@ export function timerStage({ lines = [], schedule = {}, run, http = creatingAll(
       store: userStore,
       clock,
       spreadsheetId: 'book',
+      describe: () => ({ name: 'Book', url: 'https://sheet.example' }),
     }),
     spreadsheet: {
       name: () => 'Book',

@@ -1,4 +1,5 @@
 // Begins a run: decides which rows belong to it, marks them in the sheet, and writes the record. Nothing is sent yet.
+import { confirmedColumns } from '../../core/mapping/confirmed-columns.ts';
 import { formatToken, makeRunId } from '../../core/token.ts';
 import type { Job } from '../job.ts';
 import type { KnownHidden } from '../plan/hidden-rows.ts';
@@ -64,9 +65,12 @@ export function startRun(
   const since = origins.reduce((a, b) => Math.min(a, b), now);
   const record = newRecord(job, target, plan, { id, now, since });
   // Known before the first row bears its token: a row that is queued under a run which nobody knows may have been sent.
-  const match = { ...settings, columns: { ...plan.guessed, ...settings.columns } };
+  const match = {
+    settings: { ...settings, columns: { ...plan.guessed, ...settings.columns } },
+    columns: confirmedColumns(ready.head.mapping),
+  };
   writeRecordWith(documentStore, record, {
-    ...ports.runSettings.properties(id, match),
+    ...ports.runMatches.properties(id, match),
     ...SentTokens.none(id).properties(),
   });
   addRun(ports, record);

@@ -125,7 +125,8 @@ export type RunRecord = Readonly<v.InferOutput<typeof RecordSchema>>;
 /** One property for each run. */
 export const recordKey = (runId: string): string => `run.${runId}`;
 
-export const settingsKey = (runId: string): string => `run.${runId}.settings`;
+/** Where it is kept with what the run began. */
+export const matchKey = (runId: string): string => `run.${runId}.match`;
 
 /** Null when the run is not known in this spreadsheet, or not any more. */
 export function readRecord(store: Store, runId: string): RunRecord | null {

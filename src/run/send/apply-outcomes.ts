@@ -6,7 +6,8 @@ import { noteNotSent } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
 import type { NewStatus } from '../sheet/status-cells.ts';
 import { writeIds } from '../status/task-ids.ts';
-import { becomeCreatedWithoutRow, transitionEach } from '../status/transition.ts';
+import { becomeCreatedWithoutRow } from '../status/transition.ts';
+import { transitionEach } from '../status/transition-each.ts';
 import type { Batch, BatchQueue } from './batch-queue.ts';
 import { outcomeToStatus, type RowResult } from './outcome-to-status.ts';
 
