@@ -17,7 +17,7 @@ import {
 const UNDONE = ['Created', 'Deleting'] as const;
 
 /** Whether an undo of the run with these keys looks at the row. */
-function isMeant(world: World, { cell }: Row, run: number, rules: RunRules): cell is Cell {
+function isMeant(world: World, { cell }: Row, run: number, rules: RunRules): boolean {
   if (cell === null || cell.id === null) return false;
   if (cell.run === run) return cell.word === 'Created' || cell.word === 'Deleting';
   const isSameAccount = world.runs[cell.run]?.account === world.runs[run]?.account;
