@@ -46,6 +46,8 @@ export interface Account {
   readonly connection: Connection;
   /** Tells accounts apart without naming them. */
   readonly hash: string;
+  /** Id of the keys' user in LeadSquared, which its tasks name as their maker; '' when it is not known. */
+  readonly userId: string;
   /** The rate that the user chose; null finds the best one. */
   readonly rate: Rate | null;
 }

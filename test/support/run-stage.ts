@@ -72,6 +72,7 @@ export function jobOn(table: FakeTable, options: JobOptions = {}): Job {
     account: {
       connection: { host: 'api.leadsquared.com', accessKey: 'access00', secretKey: 'secret00' },
       hash: 'a',
+      userId: '',
       rate: { calls: 1000, seconds: 1 },
     },
     deadline: options.deadline ?? Number.POSITIVE_INFINITY,
