@@ -93,9 +93,12 @@ function taskKey(found: FoundTask, sinces: readonly number[], habits: LookUpHabi
 
 /** Where the groups of found tasks of one identity lie in time. */
 interface Shelf {
+  readonly all: TaskGroup[];
   readonly byDue: Map<number | null, TaskGroup[]>;
   readonly moved: TaskGroup[];
   readonly onCreation: TaskGroup[];
+  /** True once its tasks are shared by rows that had too many to choose from. */
+  isCrowded: boolean;
 }
 
 function push<K, T>(map: Map<K, T[]>, key: K, item: T): void {
@@ -110,9 +113,10 @@ function shelve(groups: readonly TaskGroup[]): Map<string, Shelf> {
     const identity = foundIdentity(group.first);
     let shelf = shelves.get(identity);
     if (shelf === undefined) {
-      shelf = { byDue: new Map(), moved: [], onCreation: [] };
+      shelf = { all: [], byDue: new Map(), moved: [], onCreation: [], isCrowded: false };
       shelves.set(identity, shelf);
     }
+    shelf.all.push(group);
     push(shelf.byDue, group.first.due, group);
     if (isMovedToDo(group.first)) shelf.moved.push(group);
     if (isDueOnCreation(group.first)) shelf.onCreation.push(group);
@@ -133,61 +137,86 @@ function placeAfter(sorted: readonly TaskGroup[], moment: number): number {
   return low;
 }
 
-/** Tasks whose times may be those of the row. */
-function nearby({ byDue, moved, onCreation }: Shelf, { task }: SentTask, habits: LookUpHabits): TaskGroup[] {
-  if (task.due === null) return onCreation;
-  const exact = shownTimes(task.due, habits).flatMap((moment) => byDue.get(moment) ?? []);
-  const days = moved.slice(placeAfter(moved, task.due - DAY_MS), placeAfter(moved, task.due + DAY_MS - 1));
-  return [...exact, ...days];
+/** Tasks whose times may be those of the row; null when they are more than can be weighed. */
+function nearby(
+  { byDue, moved, onCreation }: Shelf,
+  { task }: SentTask,
+  habits: LookUpHabits,
+): readonly TaskGroup[] | null {
+  if (task.due === null) return onCreation.length > MOST_WEIGHED ? null : onCreation;
+  const exact = shownTimes(task.due, habits).map((moment) => byDue.get(moment) ?? []);
+  const [from, to] = [placeAfter(moved, task.due - DAY_MS), placeAfter(moved, task.due + DAY_MS - 1)];
+  const count = exact.reduce((sum, { length }) => sum + length, to - from);
+  return count > MOST_WEIGHED ? null : [...exact.flat(), ...moved.slice(from, to)];
 }
 
-/** What tells rows of one identity and due time apart; '' when nothing does. */
-function textKey(identity: string, due: number | null, texts: Texts): string {
-  const told = [...texts].filter(([, text]) => text !== '').sort(([a], [b]) => (a < b ? -1 : 1));
-  return told.length === 0 ? '' : JSON.stringify([identity, due, told]);
+/** All that the texts tell; '' when that is nothing. */
+function told(texts: Texts): string {
+  const filled = [...texts].filter(([, text]) => text !== '');
+  if (filled.length === 0) return '';
+  return JSON.stringify(filled.length === 1 ? filled : filled.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Tasks that hold all the texts of rows of the same time belong to one of these, so they need not be weighed for others. */
-function textKeysOfRows(rows: readonly RowGroup[], habits: LookUpHabits): ReadonlySet<string> {
-  return new Set(rows.flatMap((group) => textKeysOf(group, habits)));
+/** By what a task is known that holds all the texts of a row at its time; none where there are no texts. */
+function textKeys(
+  identities: readonly string[],
+  moments: readonly (number | null)[],
+  texts: Texts,
+): string[] {
+  const words = told(texts);
+  if (words === '') return [];
+  return moments.flatMap((moment) =>
+    moment === null ? [] : identities.map((identity) => `${identity}${moment}${words}`),
+  );
 }
 
 function textKeysOf({ first, texts }: RowGroup, habits: LookUpHabits): string[] {
   const { due } = first.task;
-  const moments = due === null ? [] : shownTimes(due, habits);
-  return sentIdentities(first.task).flatMap((identity) =>
-    moments.flatMap((moment) => textKey(identity, moment, texts) || []),
-  );
+  return textKeys(sentIdentities(first.task), due === null ? [] : shownTimes(due, habits), texts);
 }
 
-function link(
-  group: RowGroup,
-  shelves: ReadonlyMap<string, Shelf>,
-  known: ReadonlySet<string>,
-  habits: LookUpHabits,
-): void {
-  const own = new Set(textKeysOf(group, habits));
-  const near = new Set(
-    sentIdentities(group.first.task).flatMap((identity) => {
-      const shelf = shelves.get(identity);
-      return shelf === undefined ? [] : nearby(shelf, group.first, habits);
-    }),
-  );
-  for (const tasks of near) {
-    const key = textKey(foundIdentity(tasks.first), tasks.first.due, tasks.texts);
-    if (key !== '' && known.has(key) && !own.has(key)) continue;
-    const fit = timeFit(group.first, tasks.first, habits);
-    if (fit !== null && mayBe(group.first, tasks.first, habits)) group.tasks.set(tasks, fit);
-    if (group.tasks.size > MOST_WEIGHED) break;
+/** The found tasks, in the order in which a row looks for its own. */
+interface Store {
+  /** Those that hold all the texts of rows at their time: they belong to one of these, and are not weighed for others. */
+  readonly byText: ReadonlyMap<string, readonly TaskGroup[]>;
+  readonly shelves: ReadonlyMap<string, Shelf>;
+}
+
+function storeOf(rows: readonly RowGroup[], tasks: readonly TaskGroup[], habits: LookUpHabits): Store {
+  const known = new Set(rows.flatMap((group) => textKeysOf(group, habits)));
+  const byText = new Map<string, TaskGroup[]>();
+  const others: TaskGroup[] = [];
+  for (const group of tasks) {
+    const { first, texts } = group;
+    const [key] = textKeys([foundIdentity(first)], [first.due], texts);
+    if (key !== undefined && known.has(key)) push(byText, key, group);
+    else others.push(group);
   }
-  if (group.tasks.size <= MOST_WEIGHED) {
-    for (const tasks of group.tasks.keys()) tasks.rows.add(group);
-    return;
+  return { byText, shelves: shelve(others) };
+}
+
+/** Gives up on a shelf with too many tasks: whose they are is not known. */
+function crowd(group: RowGroup, shelf: Shelf): void {
+  group.crowd += shelf.all.length;
+  if (shelf.isCrowded) return;
+  shelf.isCrowded = true;
+  for (const tasks of shelf.all) tasks.shared = true;
+}
+
+function link(group: RowGroup, { byText, shelves }: Store, habits: LookUpHabits): void {
+  const { first } = group;
+  const near = new Set(textKeysOf(group, habits).flatMap((key) => byText.get(key) ?? []));
+  for (const identity of sentIdentities(first.task)) {
+    const shelf = shelves.get(identity);
+    const some = shelf === undefined ? [] : nearby(shelf, first, habits);
+    if (some !== null) for (const tasks of some) near.add(tasks);
+    else if (shelf !== undefined) crowd(group, shelf);
   }
-  group.tasks.clear();
   for (const tasks of near) {
-    tasks.shared = true;
-    group.crowd += tasks.found.length;
+    const fit = timeFit(first, tasks.first, habits);
+    if (fit === null || !mayBe(first, tasks.first, habits)) continue;
+    group.tasks.set(tasks, fit);
+    tasks.rows.add(group);
   }
 }
 
@@ -252,9 +281,8 @@ export function linkAlike(
     (first) => ({ found: [], first, texts: foundTexts(first, wordsOf), rows: new Set(), shared: false }),
     (group, task) => group.found.push(task),
   );
-  const shelves = shelve(tasks);
-  const known = textKeysOfRows(rows, habits);
-  for (const group of rows) link(group, shelves, known, habits);
+  const store = storeOf(rows, tasks, habits);
+  for (const group of rows) link(group, store, habits);
   tellApartByTexts(rows, tasks);
   return { rows, tasks };
 }

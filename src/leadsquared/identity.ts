@@ -38,20 +38,38 @@ export function relatedOf(task: Task): string {
 /** Stands for what an item does not say. */
 const UNTOLD = null;
 
-function identity(name: string, taskType: string, owner: string | null, related: string | null): string {
-  return JSON.stringify([coreName(name, taskType), caseless(taskType), owner, related]);
+/** The same for all tasks of a list, so each text is read once. */
+function remembered<K extends object, T>(make: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, T>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = make(key);
+      known.set(key, value);
+    }
+    return value;
+  };
 }
 
 /** The identities under which a task that was sent may be found: an item need not tell owner and related record. */
-export function sentIdentities(task: Task): readonly string[] {
-  const of = (owner: string | null, related: string | null) =>
-    identity(task.name, task.taskType, owner, related);
+export const sentIdentities = remembered((task: Task): readonly string[] => {
+  const { name, taskType } = task;
+  const work = [coreName(name, taskType), caseless(taskType)];
   const owner = caseless(task.ownerEmail);
   const related = relatedOf(task);
-  return [of(owner, related), of(owner, UNTOLD), of(UNTOLD, related), of(UNTOLD, UNTOLD)];
-}
+  const ways = [
+    [owner, related],
+    [owner, UNTOLD],
+    [UNTOLD, related],
+    [UNTOLD, UNTOLD],
+  ];
+  return ways.map((way) => JSON.stringify([...work, ...way]));
+});
 
 /** The same of a task that was found. */
-export function foundIdentity({ name, taskType, ownerEmail, relatedEntityId }: FoundTask): string {
-  return identity(name, taskType, ownerEmail === '' ? UNTOLD : caseless(ownerEmail), relatedEntityId);
-}
+export const foundIdentity = remembered(
+  ({ name, taskType, ownerEmail, relatedEntityId }: FoundTask): string => {
+    const owner = ownerEmail === '' ? UNTOLD : caseless(ownerEmail);
+    return JSON.stringify([coreName(name, taskType), caseless(taskType), owner, relatedEntityId]);
+  },
+);

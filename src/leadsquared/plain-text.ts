@@ -30,11 +30,12 @@ export function decodeEntities(text: string): string {
 
 /** White space is not kept alike everywhere, so it tells no texts apart. */
 export function singleSpaced(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return /\s\s|[^\S ]|^ | $/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
 
 /** The text without entities, however often it was encoded, and with single spaces. */
 export function withoutEntities(text: string): string {
+  if (!text.includes('&')) return singleSpaced(text);
   let last = text;
   for (let depth = 0; depth < DEEPEST; depth++) {
     const next = decodeEntities(last);
@@ -46,5 +47,5 @@ export function withoutEntities(text: string): string {
 
 /** The words of a text that may have been kept as a web page would: without tags and entities. */
 export function wordsOf(text: string): string {
-  return withoutEntities(text.replace(/<\/?[a-z][^<>]*>/gi, ' '));
+  return withoutEntities(text.includes('<') ? text.replace(/<\/?[a-z][^<>]*>/gi, ' ') : text);
 }

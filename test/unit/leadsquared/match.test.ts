@@ -73,8 +73,12 @@ describe('a task whose due date was left to LeadSquared', () => {
     expect(matchIds([sent], [foundTask(sent, guid(1), changes)])).toEqual([null]);
   });
 
-  it('takes no partner from an equal one with a due date', () => {
-    expect(matchIds([sent, task()], [foundTask(task(), guid(1))])).toEqual([null, guid(1)]);
+  it('is in doubt beside an equal one that is due on the day of its making', () => {
+    const due = foundTask(task(), guid(1), { createdAt: DUE - 1000 });
+    expect(matchIds([sent, task()], [due])).toEqual([1, 1]);
+    const atOnce = foundTask(task(), guid(2), { createdAt: DUE - 2000, due: DUE - 2000 });
+    expect(matchIds([sent, task()], [due, atOnce])).toEqual([guid(2), guid(1)]);
+    expect(matchIds([sent, task()], [{ ...due, createdAt: DUE - 10 * DAY }])).toEqual([null, guid(1)]);
   });
 });
 
