@@ -9,7 +9,7 @@ import type { RunContext } from '../session/run-context.ts';
 import { readHabits } from '../verify/account-habits.ts';
 import { fetchTasks } from '../verify/fetch-tasks.ts';
 import { queryLeadSquared } from '../verify/query.ts';
-import { sendersOf } from '../verify/senders.ts';
+import { makingOf } from '../verify/senders.ts';
 import type { UndoRow } from './undo-rows.ts';
 
 /**
@@ -29,8 +29,8 @@ const ASKED_SINGLY = 50;
 
 function stateOf(run: RunContext, row: UndoRow, found: FoundTask, habits: LookUpHabits): TaskState {
   const { task, token } = row;
-  const since = run.session.farClock.earliest(sinceOf(run, row));
-  const known = { task, token, since, senders: sendersOf(run) };
+  const { senders, since } = makingOf(run, token.runId);
+  const known = { task, token, senders, since: run.session.farClock.earliest(since) };
   return isRowsOwn(found, known, habits) ? (found.state ?? 'unclear') : 'foreign';
 }
 
@@ -59,11 +59,6 @@ function askSingly(
     // Rows that one call was about to delete go the same way.
     states.set(row, row.wasBeingDeleted && gone === asked.length ? 'gone' : 'unclear');
   }
-}
-
-/** Since when a row's task may exist; of an earlier run that is not known any more. */
-function sinceOf({ record }: RunContext, row: UndoRow): number {
-  return row.token.runId === record.id ? record.since : 0;
 }
 
 /** What an earlier look of the same execution found out, by ids of tasks. */

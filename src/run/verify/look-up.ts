@@ -2,17 +2,15 @@
 import { NO_REFERENCE } from '../../core/reference.ts';
 import { keyIn, parseStatus } from '../../core/status.ts';
 import type { Task } from '../../core/task.ts';
-import { parseToken } from '../../core/token.ts';
 import { matchTasks } from '../../leadsquared/match.ts';
 import type { Match } from '../../leadsquared/search.ts';
 import type { SentTask } from '../../leadsquared/sent-task.ts';
-import { readRunStarts } from '../record/run-starts.ts';
 import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { dataSpan } from '../sheet/sheet-head.ts';
 import { readHabits, saveHabits } from './account-habits.ts';
 import { fetchTasks } from './fetch-tasks.ts';
-import { sendersOf } from './senders.ts';
+import { sendersOfRows, sentSince } from './senders.ts';
 
 /** A row in doubt, with the task as it was sent or, after an execution's end, as the row reads now. */
 export interface Unverified extends Entry {
@@ -37,20 +35,16 @@ function idsInSheet({ sheet }: RunContext, unverified: readonly Entry[]): Set<st
 }
 
 /** What is known of each row's sending. */
-function sentRows({ record, job, session }: RunContext, unverified: readonly Unverified[]): SentTask[] {
-  const starts = readRunStarts(job.ports.documentStore);
-  const { place } = job.settings.reference;
-  return unverified.map(({ key, task, reference }) => {
-    // A row that this run took over was sent by the run whose token it keeps.
-    const begun = reference === key ? record.since : (starts.get(parseToken(reference)?.runId ?? '') ?? 0);
-    return {
-      key,
-      task,
-      reference,
-      carriedIn: place === NO_REFERENCE ? null : place,
-      since: session.farClock.earliest(Math.min(begun, record.startedAt)),
-    };
-  });
+function sentRows(run: RunContext, unverified: readonly Unverified[]): SentTask[] {
+  const { place } = run.job.settings.reference;
+  const since = sentSince(run);
+  return unverified.map((entry) => ({
+    key: entry.key,
+    task: entry.task,
+    reference: entry.reference,
+    carriedIn: place === NO_REFERENCE ? null : place,
+    since: run.session.farClock.earliest(since(entry)),
+  }));
 }
 
 /** @returns what became of each of the rows; null when LeadSquared gave no usable answer */
@@ -63,7 +57,7 @@ export function lookUp(run: RunContext, unverified: readonly Unverified[]): Read
   const { job } = run;
   const before = readHabits(job);
   const { matches, habits } = matchTasks(sentRows(run, unverified), found, {
-    senders: sendersOf(run),
+    senders: sendersOfRows(run, unverified),
     taken: idsInSheet(run, unverified),
     habits: before,
     now: job.ports.clock.now(),
