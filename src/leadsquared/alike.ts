@@ -58,7 +58,7 @@ function grouped<T, G>(
 }
 
 function rowKey(sent: SentTask): string {
-  const { task, since, carriedIn } = sent;
+  const { task, since, senders, carriedIn } = sent;
   const spaced = (text: unknown) => singleSpaced(String(text));
   const fields = Object.entries({ ...task.asIs, ...task.customFields }).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([
@@ -71,6 +71,7 @@ function rowKey(sent: SentTask): string {
     task.reminderMinutes,
     task.notifyOwner,
     since,
+    [...senders].sort(),
     carriedIn,
     writtenReferences(sent),
   ]);
@@ -81,6 +82,7 @@ function taskKey(found: FoundTask, sinces: readonly number[], habits: LookUpHabi
   return JSON.stringify([
     foundIdentity(found),
     singleSpaced(found.name),
+    found.createdBy,
     found.kind,
     found.due,
     found.end,

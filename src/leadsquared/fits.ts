@@ -61,9 +61,20 @@ export function lastMade({ createdAt }: FoundTask, habits: LookUpHabits): number
   return createdAt + lost - Math.min(...shifts) * MINUTE_MS;
 }
 
+/** Whether one of these users may have made the task. @param senders empty when they are not known */
+export function isMadeBy(
+  { createdBy }: FoundTask,
+  senders: readonly string[],
+  habits: LookUpHabits,
+): boolean {
+  const isTold = createdBy !== '' && senders.length > 0 && habits.otherMaker === undefined;
+  return !isTold || senders.includes(createdBy);
+}
+
 /** Whether a found task may be the sent one, whatever its times. */
 export function mayBe(sent: SentTask, found: FoundTask, habits: LookUpHabits): boolean {
-  const { task } = sent;
+  const { task, senders } = sent;
+  if (!isMadeBy(found, senders, habits)) return false;
   const made = lastMade(found, habits);
   if (made !== null && made < sent.since) return false;
   if (found.ownerEmail !== '' && caseless(found.ownerEmail) !== caseless(task.ownerEmail)) return false;

@@ -54,6 +54,8 @@ export interface KnownPair {
   readonly found: FoundTask;
   /** Where its reference was found; null when it was known by its content. */
   readonly place: string | null;
+  /** As of the row that was sent. */
+  readonly senders: readonly string[];
 }
 
 interface Times {
@@ -101,24 +103,19 @@ function withTimes(habits: LookUpHabits, pairs: readonly KnownPair[], at: number
  * What the pairs show, added to what was known; what they contradict is forgotten.
  *
  * @param pairs all known by references, or all by their content
- * @param senders ids of the users whose keys sent the tasks; empty when they are not known
  */
-export function learn(
-  habits: LookUpHabits,
-  pairs: readonly KnownPair[],
-  senders: readonly string[],
-  at: number,
-): LookUpHabits {
+export function learn(habits: LookUpHabits, pairs: readonly KnownPair[], at: number): LookUpHabits {
   let next = withTimes(habits, pairs, at);
   const places = pairs.flatMap(({ place }) => place ?? []);
   if (places.length > 0) {
     const kept = new Set([...(habits.referencesKept?.value ?? []), ...places]);
     next = { ...next, referencesKept: { value: [...kept].slice(-10), at } };
   }
-  const makers = pairs.flatMap(({ found, place }) =>
-    place === null || found.createdBy === '' || senders.length === 0 ? [] : [found.createdBy],
+  const told = pairs.filter(
+    ({ found, place, senders }) => place !== null && found.createdBy !== '' && senders.length > 0,
   );
-  if (makers.some((maker) => senders.includes(maker))) next = without(next, 'otherMaker');
-  else if (makers.length >= TELLING_BY_REFERENCE) next = { ...next, otherMaker: { value: true, at } };
+  if (told.some(({ found, senders }) => senders.includes(found.createdBy)))
+    next = without(next, 'otherMaker');
+  else if (told.length >= TELLING_BY_REFERENCE) next = { ...next, otherMaker: { value: true, at } };
   return next;
 }

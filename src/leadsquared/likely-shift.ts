@@ -2,9 +2,8 @@
 
 import { mayBe } from './fits.ts';
 import type { FoundTask } from './found-task.ts';
-import { type KnownPair, NO_HABITS } from './habits.ts';
+import { type KnownPair, type LookUpHabits, NO_HABITS } from './habits.ts';
 import { foundIdentity, sentIdentities } from './identity.ts';
-import type { Search } from './search.ts';
 import type { SentTask } from './sent-task.ts';
 
 /** Farthest zones are 14 hours from UTC; a task that comes early is not older for that. */
@@ -39,19 +38,20 @@ function isAsLong({ task }: SentTask, { due, end }: FoundTask): boolean {
 export function likelyShift(
   rows: readonly SentTask[],
   found: readonly FoundTask[],
-  { senders, habits }: Search,
+  habits: LookUpHabits,
 ): readonly KnownPair[] {
   if (habits.shifts !== undefined) return [];
   const told = listed(
-    found.filter(({ createdBy, kind }) => senders.includes(createdBy) && kind === 'appointment'),
+    found.filter(({ kind }) => kind === 'appointment'),
     foundIdentity,
   );
   const pairs: KnownPair[] = [];
   for (const [identity, [row, ...others]] of listed(rows, ({ task }) => sentIdentities(task)[0] ?? '')) {
     const [task, ...rivals] = told.get(identity) ?? [];
     if (row === undefined || task === undefined || others.length + rivals.length > 0) continue;
+    if (!row.senders.includes(task.createdBy)) continue;
     if (!isAsLong(row, task) || !mayBe({ ...row, since: row.since - FARTHEST_MS }, task, NO_HABITS)) continue;
-    pairs.push({ task: row.task, found: task, place: null });
+    pairs.push({ task: row.task, found: task, place: null, senders: row.senders });
   }
   return pairs;
 }

@@ -34,7 +34,8 @@ export function matchByReference(sent: readonly SentTask[], found: readonly Foun
     if (row === undefined) return task.references.every((token) => written.has(token));
     if (pairs.has(row) || (task.createdAt !== null && task.createdAt < row.since - OLDER_BY_MS)) return false;
     const place = placeOf(task, row.reference);
-    pairs.set(row, { task: withoutReference(row.task, row.reference), found: task, place });
+    const { senders } = row;
+    pairs.set(row, { task: withoutReference(row.task, row.reference), found: task, place, senders });
     return false;
   });
   return { pairs, free };

@@ -33,12 +33,6 @@ function byKey(a: SentTask, b: SentTask): number {
   return a.key.length - b.key.length || (a.key < b.key ? -1 : 1);
 }
 
-function isBySender({ createdBy }: FoundTask, { senders, habits }: Search): boolean {
-  return (
-    createdBy === '' || senders.length === 0 || habits.otherMaker !== undefined || senders.includes(createdBy)
-  );
-}
-
 /**
  * Which found task each sent one became. A found task is used once. A reference decides before everything else, and a task with
  * another row's reference is nobody's partner. Otherwise a task counts only when a sender made it, not before its row was sent,
@@ -50,13 +44,12 @@ export function matchTasks(sent: readonly SentTask[], found: readonly FoundTask[
   const byReference = matchByReference(sent, ordered);
   const matches = new Map<SentTask, Match>();
   for (const [row, { found: task }] of byReference.pairs) matches.set(row, { kind: 'found', id: task.id });
-  const { senders, now } = search;
-  let habits = learn(search.habits, [...byReference.pairs.values()], senders, now);
+  const { now } = search;
+  let habits = learn(search.habits, [...byReference.pairs.values()], now);
   const open = sent.filter((row) => !matches.has(row));
   const rows = open.map((row) => ({ ...row, task: withoutReference(row.task, row.reference) }));
-  const candidates = byReference.free.filter((task) => isBySender(task, { ...search, habits }));
-  habits = learn(habits, likelyShift(rows, candidates, search), senders, now);
-  const alike = linkAlike(rows, candidates, habits);
+  habits = learn(habits, likelyShift(rows, byReference.free, habits), now);
+  const alike = linkAlike(rows, byReference.free, habits);
   const verdicts = settleAlike(alike.rows);
   const byRow = new Map<string, Match>();
   const certain: KnownPair[] = [];
@@ -72,12 +65,12 @@ export function matchTasks(sent: readonly SentTask[], found: readonly FoundTask[
       const task = tasks[place];
       if (verdict.kind === 'found' && task !== undefined) {
         byRow.set(row.key, { kind: 'found', id: task.id });
-        certain.push({ task: row.task, found: task, place: null });
+        certain.push({ task: row.task, found: task, place: null, senders: row.senders });
       } else byRow.set(row.key, verdict.kind === 'found' ? NONE : verdict);
     }
   }
   return {
     matches: sent.map((row) => matches.get(row) ?? byRow.get(row.key) ?? NONE),
-    habits: learn(habits, certain, senders, now),
+    habits: learn(habits, certain, now),
   };
 }

@@ -1,7 +1,7 @@
 // Whether a task that is found by its id is the one that a row was sent as, so that an undo may delete it.
 import type { Task } from '../core/task.ts';
 import { formatToken, parseToken, type Token } from '../core/token.ts';
-import { lastMade } from './fits.ts';
+import { isMadeBy, lastMade } from './fits.ts';
 import type { FoundTask } from './found-task.ts';
 import type { LookUpHabits } from './habits.ts';
 import { caseless, namesFit } from './identity.ts';
@@ -28,8 +28,7 @@ export function isRowsOwn(
   if (found.references.includes(formatToken(token))) return true;
   // A row that the run took over carries an earlier run's reference; that of another row of the run is not its own.
   if (found.references.some((text) => parseToken(text)?.runId === token.runId)) return false;
-  const isOthers = senders.length > 0 && found.createdBy !== '' && !senders.includes(found.createdBy);
-  if (isOthers && habits.otherMaker === undefined) return false;
+  if (!isMadeBy(found, senders, habits)) return false;
   if (task === null) return true;
   const isOwner = found.ownerEmail === '' || caseless(found.ownerEmail) === caseless(task.ownerEmail);
   return isOwner && namesFit(task.name, found.name, task.taskType);

@@ -9,8 +9,6 @@ export type Match =
 
 /** What is known beside the rows and the tasks. */
 export interface Search {
-  /** Ids of the users whose keys sent the rows, in lower case; empty when they are not known. */
-  readonly senders: readonly string[];
   /** Ids that rows hold already, of this sheet or of others. */
   readonly taken: ReadonlySet<string>;
   readonly habits: LookUpHabits;

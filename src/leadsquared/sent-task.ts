@@ -13,6 +13,8 @@ export interface SentTask {
   readonly carriedIn: string | null;
   /** Not made before this moment by LeadSquared's clock, slack included; in milliseconds since 1970 UTC. */
   readonly since: number;
+  /** Ids of the users whose keys may have sent it, in lower case; empty when they are not known. */
+  readonly senders: readonly string[];
 }
 
 /** References that the user wrote into the texts of a row: they are content like any other. */

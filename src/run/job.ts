@@ -13,6 +13,8 @@ export const EXECUTION_BUDGET_MS = 4.5 * 60 * 1000;
 
 export interface RunPorts {
   readonly table: Table;
+  /** Another sheet of the file; null when there is none with this id. */
+  readonly otherTable: (sheetId: number) => Table | null;
   /** The spreadsheet's own id. */
   readonly fileId: string;
   readonly http: Http;

@@ -15,12 +15,12 @@ export function keyAt(place: number): string {
 export function sentRows(tasks: readonly Task[], changes: Partial<SentTask> = {}): SentTask[] {
   return tasks.map((task, place) => {
     const key = keyAt(place);
-    return { key, task, reference: key, carriedIn: null, since: 0, ...changes };
+    return { key, task, reference: key, carriedIn: null, since: 0, senders: [], ...changes };
   });
 }
 
 export function search(changes: Partial<Search> = {}): Search {
-  return { senders: [], taken: new Set(), habits: NO_HABITS, now: 0, ...changes };
+  return { taken: new Set(), habits: NO_HABITS, now: 0, ...changes };
 }
 
 export function matchRows(

@@ -9,7 +9,7 @@ import type { RunContext } from '../session/run-context.ts';
 import { readHabits } from '../verify/account-habits.ts';
 import { fetchTasks } from '../verify/fetch-tasks.ts';
 import { queryLeadSquared } from '../verify/query.ts';
-import { makingOf } from '../verify/senders.ts';
+import { makings } from '../verify/senders.ts';
 import type { UndoRow } from './undo-rows.ts';
 
 /**
@@ -29,8 +29,12 @@ const ASKED_SINGLY = 50;
 
 function stateOf(run: RunContext, row: UndoRow, found: FoundTask, habits: LookUpHabits): TaskState {
   const { task, token } = row;
-  const { senders, since } = makingOf(run, token.runId);
-  const known = { task, token, senders, since: run.session.farClock.earliest(since) };
+  // What a run took over from earlier ones may have been sent by others.
+  const { record } = run;
+  const making = makings(run)(token.runId);
+  const hasTakenOver = token.runId === record.id && record.since < record.startedAt;
+  const senders = hasTakenOver ? [] : making.senders;
+  const known = { task, token, senders, since: run.session.farClock.earliest(making.since) };
   return isRowsOwn(found, known, habits) ? (found.state ?? 'unclear') : 'foreign';
 }
 

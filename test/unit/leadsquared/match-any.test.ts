@@ -8,14 +8,16 @@ import type { SentTask } from '../../../src/leadsquared/sent-task.ts';
 import { search, sentRows } from '../../support/matching.ts';
 import { copiesOf, SENDER, SINCE, type World, world } from './match-world.ts';
 
+/** What is known of the sending of each row. */
+const KNOWN = { since: SINCE, senders: [SENDER] };
 const RUNS = { numRuns: 1500 };
 
 function matchIn(
   { rows, taken }: World,
   found: readonly FoundTask[],
-  sent: readonly SentTask[] = sentRows(rows, { since: SINCE }),
+  sent: readonly SentTask[] = sentRows(rows, KNOWN),
 ): ReadonlyMap<string, Match> {
-  const { matches } = matchTasks(sent, found, search({ senders: [SENDER], taken }));
+  const { matches } = matchTasks(sent, found, search({ taken }));
   return new Map(sent.map(({ key }, place) => [key, matches[place] ?? { kind: 'none' }]));
 }
 
@@ -95,7 +97,7 @@ describe('whatever was sent and found', () => {
 
   it('the answers depend on the order of neither list', () => {
     const shuffled = world.chain((drawn) => {
-      const sent = sentRows(drawn.rows, { since: SINCE });
+      const sent = sentRows(drawn.rows, KNOWN);
       const found = all(drawn);
       return fc.record({
         drawn: fc.constant(drawn),
