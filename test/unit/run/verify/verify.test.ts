@@ -24,7 +24,7 @@ function listOf(names: readonly string[]): HttpReply {
     DueDate: `${formatApiTime(DUE)}.000`,
     CreatedOn: formatApiTime(NOW),
   }));
-  return { status: 200, body: JSON.stringify({ RecordCount: list.length, List: list }) };
+  return { status: 200, body: JSON.stringify({ RecordCount: list.length, List: list }), date: null };
 }
 
 interface Stage {
