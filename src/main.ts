@@ -28,6 +28,7 @@ export {
   sidebarAdvance,
   sidebarAskLeadSquared,
   sidebarProgress,
+  sidebarSendMissing,
   sidebarStart,
   sidebarStop,
 } from './rpc/run.ts';

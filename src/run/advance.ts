@@ -1,4 +1,5 @@
 // Works on a run for a while: sends what is queued, then asks LeadSquared which tasks exist. Every driver calls this.
+import { triedNow } from '../core/silence.ts';
 import { HeldBackError } from '../leadsquared/http.ts';
 import type { Job } from './job.ts';
 import { pauseFor } from './record/pause.ts';
@@ -13,7 +14,8 @@ import type { RunContext } from './session/run-context.ts';
 import { withMatch } from './session/with-match.ts';
 import { doubtCopiedRows } from './status/copied-rows.ts';
 import { clearMisplacedIds } from './status/misplaced-ids.ts';
-import { verify } from './verify/verify.ts';
+import { checkRefusals } from './verify/check-refusals.ts';
+import { lookUpNow, verify } from './verify/verify.ts';
 
 /** How far to go on with a run. */
 export interface Budget {
@@ -40,7 +42,9 @@ export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, 
   const opened = sheet ?? openSheet(table, job.settings, record.id);
   const until = seconds === null ? job.deadline : Math.min(job.deadline, clock.now() + seconds * 1000);
   const run = openRun({ job, lease, record, sheet: opened, until });
-  run.update({ pause: null });
+  // Whoever works on a run that waits wants it to be tried now.
+  const { silence } = record;
+  run.update({ pause: null, waiting: null, silence: silence && triedNow(silence, clock.now()) });
   try {
     clearMisplacedIds(run, opened.misplaced);
     if (opened.hasCopies) doubtCopiedRows(run);
@@ -62,7 +66,7 @@ export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, 
 function work(run: RunContext): void {
   const { clock, documentStore } = run.job.ports;
   if (run.record.state === 'sending') {
-    const end = sendQueued(run);
+    const end = sendQueued(run, lookUpNow);
     if (end.kind === 'paused') return;
     if (end.kind === 'stopped') {
       run.update({ stop: end.stop });
@@ -71,10 +75,13 @@ function work(run: RunContext): void {
     }
     run.update({ state: 'checking', sentAt: clock.now() });
   }
-  if (verify(run, secondsToLook(run))) run.update({ state: 'ended' });
+  if (!verify(run, secondsToLook(run))) return;
+  if (!needsKeys(run.record.stop) && !checkRefusals(run)) return;
+  run.update({ state: 'ended', silence: null, waiting: null });
 }
 
-/** Without working keys there is nobody to ask. */
+/** Without working keys there is nobody to ask, and who stops a run in an outage does not want it to wait for the outage's end. */
 function secondsToLook({ record, job }: RunContext): number {
-  return needsKeys(record.stop) ? 0 : job.settings.readBackSeconds;
+  const isStoppedInSilence = record.stop?.code === 'user' && record.silence !== null;
+  return needsKeys(record.stop) || isStoppedInSilence ? 0 : job.settings.readBackSeconds;
 }

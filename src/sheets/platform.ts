@@ -94,6 +94,15 @@ export const documentLock: Lock = lockOn(() => {
   return lock ?? LockService.getScriptLock();
 });
 
+/** What the gate to LeadSquared needs where no sheet is looked at. */
+export const gatePorts = () => ({
+  clock: googleClock,
+  ids: googleIds,
+  sharedStore: sharedStore(),
+  userStore: userStore(),
+  scriptLock,
+});
+
 /** SHA-256 in hexadecimal digits. */
 export function digest(text: string): string {
   return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text)

@@ -1,12 +1,15 @@
 // Resumes the user's open run when nobody else drives it, and says why when it cannot go on.
 
+import { formatWall, MINUTE_MS } from '../../core/dates/civil.ts';
 import { resume } from '../jobs.ts';
 import { pauseAfterTrouble, pauseForPerson } from '../record/pause.ts';
-import { type RunRecord, readRecord, writePause } from '../record/run-record.ts';
+import { isAskedToStop, type RunRecord, readRecord, writeMailed, writePause } from '../record/run-record.ts';
 import { UserError } from '../user-error.ts';
 import type { TimerPorts } from './timer-ports.ts';
 import type { Needs } from './triggers.ts';
 
+/** A pause that is longer is told by mail. */
+const LONG_PAUSE_MS = 15 * MINUTE_MS;
 /** A run that was worked on more recently than this is driven by somebody: a sidebar's pieces follow one another faster. */
 const QUIET_MS = 30_000;
 
@@ -27,9 +30,12 @@ export function resumeRun(ports: TimerPorts): RunRecord | null {
   const record = ownOpenRun(ports);
   const now = ports.clock.now();
   if (record === null || now - record.workedAt < QUIET_MS) return null;
-  if (record.pause !== null && (record.pause.until ?? 0) > now) return null;
+  const isPaused = record.pause !== null && (record.pause.until ?? 0) > now;
+  if (isPaused && !isAskedToStop(ports.documentStore, record.id)) return null;
   try {
-    return resume(ports.openJob(record.sheetId), record.id, null);
+    const worked = resume(ports.openJob(record.sheetId), record.id, null);
+    tellOfPause(ports, worked);
+    return worked;
   } catch (error) {
     if (error instanceof UserError && (error.code === 'busy' || error.code === 'no-run')) return null;
     // Without its notes the add-on cannot even write that it pauses.
@@ -37,6 +43,29 @@ export function resumeRun(ports: TimerPorts): RunRecord | null {
     halt(ports, record, error);
     return record;
   }
+}
+
+/** A run that waits for long says so by mail, once for each cause; nobody has to do anything. */
+function tellOfPause(
+  { clock, documentLock, documentStore, mail, spreadsheet }: TimerPorts,
+  record: RunRecord,
+): void {
+  const { pause, mailed, id, sheetName } = record;
+  if (record.state === 'ended' || pause === null || pause.until === null) return;
+  if (pause.until - clock.now() < LONG_PAUSE_MS || mailed.includes(pause.cause)) return;
+  const { year, month, day, hour, minute } = spreadsheet.zone().toWall(pause.until);
+  const until = formatWall({ year, month, day, hour, minute, second: 0 });
+  const isSent = mail.toMyself(
+    `Bulk Tasks: the run in “${sheetName}” waits`,
+    [
+      `Run ${id} waits, and goes on by itself. You need not do anything.`,
+      '',
+      pause.message,
+      `It is tried again at about ${until}. To stop the run, open the sidebar and choose Stop.`,
+      spreadsheet.url(),
+    ].join('\n'),
+  );
+  if (isSent) documentLock.during(() => writeMailed(documentStore, id, pause.cause));
 }
 
 /** Writes why the run stands still; when only a person can help, says so by mail, once. */

@@ -6,6 +6,7 @@ import { referenceIn } from '../../core/reference.ts';
 import type { SheetSettings } from '../../core/settings.ts';
 import { keyIn, parseStatus } from '../../core/status.ts';
 import { formatToken } from '../../core/token.ts';
+import { REFUSED_TOGETHER } from '../sheet/own-texts.ts';
 import { type ReadySheet, readReadySheet } from '../sheet/ready-sheet.ts';
 import { isMisplacedId } from '../sheet/row-digest.ts';
 import { dataSpan, type SheetHead } from '../sheet/sheet-head.ts';
@@ -51,7 +52,8 @@ export function loadEntries(cells: StatusCells, head: SheetHead, runId: string):
       hasCopies = true;
       continue;
     }
-    found.set(key, new Entry(token, row, status, referenceIn(reason) ?? key));
+    const isRefused = reason === REFUSED_TOGETHER;
+    found.set(key, new Entry(token, row, status, referenceIn(reason) ?? key, isRefused));
   }
   return { entries: [...found.values()], misplaced, hasCopies, ids };
 }

@@ -5,14 +5,16 @@ import type { SheetSettings } from '../../core/settings.ts';
 import { keyIn, parseStatus } from '../../core/status.ts';
 import { isOlderThan } from '../../leadsquared/found-task.ts';
 import { matchTasks } from '../../leadsquared/match.ts';
-import { isAskedToStop } from '../record/run-record.ts';
 import type { Entry } from '../session/entry.ts';
 import { saveProgress } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { checkContext, dataSpan, readData, shown } from '../sheet/sheet-head.ts';
 import { writeIds } from '../status/task-ids.ts';
 import { becomeCreatedWithoutRow, transition, transitionEach } from '../status/transition.ts';
+import { awaitAnswers, noteAnswer, noteNoAnswer } from '../wait/await-answers.ts';
+import { isToStop, restUntil, sayWaiting } from '../wait/rest.ts';
 import { fetchTasks } from './fetch-tasks.ts';
+import { noteVisibility } from './visibility.ts';
 
 /** Waits before the lookups, in seconds: tasks appear, and vanish, after seconds, sometimes after minutes. */
 const WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60] as const;
@@ -34,7 +36,7 @@ function isAccepted(entry: Entry): boolean {
   return entry.status === 'Accepted';
 }
 
-function hasTask(entry: Entry): entry is Unverified {
+export function hasTask(entry: Entry): entry is Unverified {
   return entry.task !== null;
 }
 
@@ -44,7 +46,7 @@ function forLookUp(settings: SheetSettings): SheetSettings {
 }
 
 /** Rows sent by an earlier execution are looked for as they read now, each known by the token that stands in it. */
-function readMissingTasks({ job, sheet }: RunContext, unverified: readonly Entry[]): void {
+export function readMissingTasks({ job, sheet }: RunContext, unverified: readonly Entry[]): void {
   const missing = new Map(
     unverified.filter((entry) => entry.task === null).map((entry) => [entry.key, entry]),
   );
@@ -68,7 +70,7 @@ function readMissingTasks({ job, sheet }: RunContext, unverified: readonly Entry
  * Task ids that rows of the sheet hold already: those tasks are not up for a match. Only a row that says Created, or something of
  * the user's own, has its id for certain: elsewhere an execution that was killed left it, or it came along with a copied row.
  */
-function idsInSheet({ sheet }: RunContext, unverified: readonly Entry[]): Set<string> {
+export function idsInSheet({ sheet }: RunContext, unverified: readonly Entry[]): Set<string> {
   const span = dataSpan(sheet.head);
   const inDoubt = new Set(unverified.map(({ key }) => key));
   const ids = new Set<string>();
@@ -121,6 +123,24 @@ function notMade({ sheet }: RunContext): Map<Entry, string> {
   return refused;
 }
 
+/**
+ * Looks all rows in doubt up once, and writes what was found.
+ *
+ * @returns the entries that have their task now; null when LeadSquared gave no usable answer, or another execution has taken over
+ */
+export function lookUpNow(run: RunContext): ReadonlySet<Entry> | null {
+  const unverified = run.sheet.entries.filter(isUnverified);
+  readMissingTasks(run, unverified);
+  run.sheet.relocate();
+  const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
+  const ids = lookUp(run, open.filter(hasTask));
+  if (ids === null || !run.session.keepLease()) return null;
+  noteVisibility(run, open, ids);
+  writeFound(run, ids);
+  saveProgress(run);
+  return new Set(ids.keys());
+}
+
 function writeFound(run: RunContext, ids: ReadonlyMap<Entry, string>): void {
   const written = ids.size > 0 ? writeIds(run, ids) : new Set<Entry>();
   becomeCreatedWithoutRow(ids.keys(), written);
@@ -166,38 +186,53 @@ function writeOpen(run: RunContext, open: readonly Entry[], seconds: number): vo
  */
 export function verify(run: RunContext, seconds: number): boolean {
   const { session, sheet } = run;
-  const { clock, documentStore } = run.job.ports;
+  const { clock } = run.job.ports;
   const sentAt = run.record.sentAt ?? clock.now();
   run.update({ sentAt });
   const unverified = sheet.entries.filter(isUnverified);
   readMissingTasks(run, unverified);
   const until = Math.min(session.until, session.deadline - WRITE_RESERVE_MS);
+  // What an outage has left in doubt is looked up once it is over, however long it lasted.
+  let mustLook = run.record.silence !== null;
   for (;;) {
     const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
     const waited = (clock.now() - sentAt) / 1000;
-    const isOver = run.record.lookups > 0 && waited >= seconds;
+    const isOver = run.record.lookups > 0 && waited >= seconds && !mustLook;
     const isPointless = seconds === 0 || open.every((entry) => entry.task === null);
-    if (isOver || isPointless || isAskedToStop(documentStore, run.record.id)) {
+    const answers = isOver || isPointless || isToStop(run) ? 'stop' : awaitAnswers(run, until);
+    if (answers === 'stop' || answers === 'gone') {
       writeOpen(run, open, waited);
       return true;
     }
+    if (answers === 'later') return false;
     const due = sentAt + secondsBefore(run.record.lookups) * 1000;
-    if (Math.max(due, clock.now()) >= until || !session.keepLease()) {
-      clock.sleep(Math.max(0, Math.min(due, until) - clock.now()));
-      return false;
-    }
     // This waiting is no work between two calls, and must not be taken for slowness.
     session.gate.close();
-    clock.sleep(Math.max(0, due - clock.now()));
+    sayWaiting(run, { kind: 'look-up', until: due, rate: null });
+    const end = restUntil(run, Math.min(due, until));
+    if (end === 'stop') continue;
+    if (end === 'lost' || clock.now() >= until) return false;
     sheet.relocate();
     const begun = clock.now();
     const ids = lookUp(run, open.filter(hasTask));
     // The next execution looks with all of its time; one that had all of it would only fail again.
     if (ids === null && session.outOfTime && begun - session.openedAt > FRESH_MS) return false;
     if (!session.keepLease()) return false;
-    if (ids !== null) writeFound(run, ids);
-    const { lookups, answers } = run.record;
-    run.update({ lookups: lookups + 1, answers: answers + (ids === null ? 0 : 1) });
+    if (ids === null && !session.outOfTime) {
+      noteNoAnswer(run);
+      const found = awaitAnswers(run, until);
+      mustLook = found !== 'there';
+      // A look into an outage was none.
+      if (mustLook) continue;
+    }
+    if (ids !== null) {
+      noteAnswer(run);
+      mustLook = false;
+      noteVisibility(run, open, ids);
+      writeFound(run, ids);
+    }
+    const { lookups, answers: answered } = run.record;
+    run.update({ lookups: lookups + 1, answers: answered + (ids === null ? 0 : 1) });
     saveProgress(run);
   }
 }

@@ -1,16 +1,16 @@
 // What a refusal teaches the limiter, and how long that is remembered.
 import { describe, expect, it } from 'vitest';
+import { LEARNT_FOR_MS } from '../../../src/core/ceiling.ts';
 import {
   freeCalls,
-  LEARNT_FOR_MS,
   type LimiterState,
-  LONGEST_WINDOW_SECONDS,
   newLimiter,
   ratesInForce,
   refusedCall,
   WINDOW_MARGIN_MS,
   waitForCall,
 } from '../../../src/core/limiter.ts';
+import { LONGEST_WINDOW_SECONDS } from '../../../src/core/rate.ts';
 import { busy, make, per5, SECOND, T, WINDOW } from './limiter-calls.ts';
 
 describe('a refusal', () => {

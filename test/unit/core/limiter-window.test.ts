@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LOST_CALL_MS } from '../../../src/core/call-log.ts';
-import type { Rate } from '../../../src/core/limiter.ts';
+import type { Rate } from '../../../src/core/rate.ts';
 import { type Batch, busiestWindow, play } from '../../support/limited-service.ts';
 
 const batch: fc.Arbitrary<Batch> = fc.record({

@@ -1,7 +1,7 @@
 // How fast LeadSquared is called.
 
 import { useState } from 'preact/hooks';
-import { PRESET_CALLS } from '../../../core/limiter.ts';
+import { PRESET_CALLS } from '../../../core/rate.ts';
 import type { RateView } from '../../../rpc/api.ts';
 import { call } from '../../client/server.ts';
 import { useAction } from '../../hooks/use-action.ts';

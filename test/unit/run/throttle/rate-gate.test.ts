@@ -1,6 +1,6 @@
 // Calls are held back until the limiter lets them through.
 import { describe, expect, it } from 'vitest';
-import type { Rate } from '../../../../src/core/limiter.ts';
+import type { Rate } from '../../../../src/core/rate.ts';
 import { maxCallsInWindow } from '../../../../src/local/sandbox/limit.ts';
 import { LONGEST_SLEEP_MS, MOST_PARALLEL_CALLS, RateGate } from '../../../../src/run/throttle/rate-gate.ts';
 import { countingIds, FakeClock, FakeStore, freeLock } from '../../../support/run-fakes.ts';

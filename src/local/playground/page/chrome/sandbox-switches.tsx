@@ -21,6 +21,8 @@ const FORMS = ['receipt', 'counts', 'rows-array', 'rows-response'];
 const BAD_ROWS = [
   ['whole-call', 'refuses the whole call'],
   ['skip', 'leaves the row out'],
+  ['refuse-storing-good', 'refuses the call, and stores the good rows'],
+  ['refuse-storing-first', 'refuses the call, and stores the rows before it'],
 ] as const;
 
 export function SandboxSwitches() {
