@@ -50,7 +50,8 @@ export function noteAnswer(run: RunContext): void {
 export function awaitAnswers(run: RunContext, until: number): Answers {
   const { clock } = run.job.ports;
   const latest = Math.min(until, run.session.deadline - PROBE_RESERVE_MS);
-  for (let failed = false; ; failed = true) {
+  let failed = false;
+  for (;;) {
     const { silence } = run.record;
     if (silence === null || silence.probed) return failed ? 'back' : 'there';
     if (isToStop(run)) return 'stop';
@@ -60,7 +61,9 @@ export function awaitAnswers(run: RunContext, until: number): Answers {
     const end = restUntil(run, silence.nextTryAt);
     if (end !== 'over') return end === 'stop' ? 'stop' : 'later';
     if (enterGate(run, 1, latest) === 0) return isToStop(run) ? 'stop' : 'later';
-    run.update({ silence: probe(run) ? afterProbe(silence) : afterNoAnswer(silence, clock.now()) });
+    const isBack = probe(run);
+    failed ||= !isBack;
+    run.update({ silence: isBack ? afterProbe(silence) : afterNoAnswer(silence, clock.now()) });
     saveProgress(run);
   }
 }
