@@ -89,7 +89,7 @@ describe('a refusal', () => {
   it('keeps nobody waiting beyond the moment at which it is forgotten', () => {
     const state = refusedCall(grown, { calls: 1, seconds: 3600 }, T);
     const asked = T + LEARNT_FOR_MS - 4 * SECOND;
-    const full = make(state, 1, asked - 10 * SECOND);
+    const full = make(state, 2, asked - 10 * SECOND);
     expect(waitForCall(full, null, asked)).toBe(4 * SECOND);
   });
 

@@ -30,7 +30,7 @@ function paceOf(run: RunView): string {
 
 function Running({ run, control }: { readonly run: RunView; readonly control: RunControl }) {
   const stopping = useAction();
-  const [said, setSaid] = useState(text.stopping);
+  const [said, setSaid] = useState<string>(text.stopping);
   async function stop() {
     const answer = await stopping.perform(() => call('sidebarStop', { runId: run.id }));
     if (answer === null || answer.run === null) return;
