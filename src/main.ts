@@ -27,10 +27,13 @@ export { sidebarSaveRate } from './rpc/rate.ts';
 export {
   sidebarAdvance,
   sidebarAskLeadSquared,
+  sidebarHistory,
   sidebarProgress,
+  sidebarSendAgain,
   sidebarSendMissing,
   sidebarStart,
   sidebarStop,
+  sidebarTakeOver,
 } from './rpc/run.ts';
 export { sidebarSaveSchedule, sidebarSchedule } from './rpc/schedule.ts';
 export { sidebarShowCalls, sidebarUndo, sidebarUndoPreview } from './rpc/undo.ts';

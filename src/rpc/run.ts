@@ -1,81 +1,58 @@
-// The sidebar's calls that start a run, drive it by short pieces of work, watch it and stop it.
+// The sidebar's calls that start a run, drive it by short pieces of work, take it over, watch it and stop it.
 import * as v from 'valibot';
-import { planMissing, resume, start, startMissing, stop } from '../run/jobs.ts';
-import { isAskedToStop, type RunRecord, readRecord, requireRecord } from '../run/record/run-record.ts';
-import { describeWaiting } from '../run/record/waiting-words.ts';
+import { planMissing, resume, start, startMissing, stop, takeOver } from '../run/jobs.ts';
+import { openRuns, recentRuns } from '../run/record/run-list.ts';
+import { readRecord, requireRecord } from '../run/record/run-record.ts';
+import { isAskedToStop } from '../run/record/stop-wish.ts';
 import { askAboutMissing } from '../run/report/describe-missing.ts';
 import { describeStopping } from '../run/report/describe-stopping.ts';
 import { openGate } from '../run/throttle/rate-gate.ts';
 import { UserError } from '../run/user-error.ts';
 import { answering } from '../sheets/answering.ts';
-import { account, connectedHash, savedRate } from '../sheets/keys.ts';
-import { documentStore, googleClock } from '../sheets/platform.ts';
-import { firstCell, openWorkspace, type Workspace } from '../sheets/workspace.ts';
-import type { RunView, ServerApi } from './api.ts';
+import { connectedHash, savedRate } from '../sheets/keys.ts';
+import { documentStore, gatePorts, googleClock } from '../sheets/platform.ts';
+import { openJob, openSpreadsheet } from '../sheets/workspace.ts';
+import type { ServerApi } from './api.ts';
 import { readInput } from './input.ts';
+import { shownRun, viewRun } from './run-view.ts';
 import { RowsSchema, readTarget, SheetId } from './target.ts';
 
 /** One piece of work: long enough to be worth an execution, short enough for the user to see it move. */
 const PIECE_SECONDS = 4;
+/** Runs that the history shows. */
+const HISTORY_RUNS = 25;
 export const RunId = v.object({ runId: v.pipe(v.string(), v.regex(/^[A-Z0-9]{1,12}$/)) });
-
-/** The first cell of the run's sheet that says Failed; null when there is none, or the sheet is gone. */
-function firstFailedCell({ state, counts, sheetId }: RunRecord): string | null {
-  return state === 'ended' && counts.failed > 0 ? firstCell(sheetId, 'Failed') : null;
-}
-
-const GOES_ON = { minutes: 'minutes', hour: 'hour', none: 'no', short: 'short' } as const;
-
-export function viewRun(record: RunRecord): RunView {
-  const { counts, total, seconds, state } = record;
-  const done = total - counts.queued - counts.unsent;
-  const rowsPerSecond = seconds > 0 ? done / seconds : 0;
-  const waiting = describeWaiting(record, googleClock.now());
-  return {
-    id: record.id,
-    sheetId: record.sheetId,
-    sheetName: record.sheetName,
-    state,
-    total: total + record.invalidAtStart + counts.skipped,
-    counts,
-    calls: record.calls,
-    startedAt: record.startedAt,
-    seconds: Math.round(seconds * 10) / 10,
-    rowsPerSecond: Math.round(rowsPerSecond * 10) / 10,
-    secondsLeft: state === 'sending' && rowsPerSecond > 0 ? Math.ceil(counts.queued / rowsPerSecond) : null,
-    stopping: state !== 'ended' && isAskedToStop(documentStore(), record.id),
-    goesOn: GOES_ON[record.trigger ?? 'short'],
-    stopped: [record.stop?.message, record.remark].filter((text) => text != null).join(' ') || null,
-    waiting: waiting?.text ?? null,
-    waitSeconds: waiting?.seconds ?? null,
-    firstFailedCell: firstFailedCell(record),
-  };
-}
 
 const Start = v.object({ rows: RowsSchema, sendHidden: v.boolean() });
 
 export function sidebarStart(input: unknown): ReturnType<ServerApi['sidebarStart']> {
   return answering(() => {
     const { rows, sendHidden } = readInput(Start, input);
-    // Without keys the rows would be queued for nothing.
-    account();
-    const { ports, settings } = openWorkspace(rows.sheetId);
-    const sendHiddenRows = settings.sendHiddenRows || sendHidden;
-    return { run: viewRun(start({ ports, settings: { ...settings, sendHiddenRows } }, readTarget(rows))) };
+    const job = openJob(rows.sheetId);
+    const sendHiddenRows = job.settings.sendHiddenRows || sendHidden;
+    const record = start({ ...job, settings: { ...job.settings, sendHiddenRows } }, readTarget(rows));
+    return { run: viewRun(record) };
   });
 }
 
 export function sidebarAskLeadSquared(input: unknown): ReturnType<ServerApi['sidebarAskLeadSquared']> {
   return answering(() => {
     const { sheetId } = readInput(v.object({ sheetId: SheetId }), input);
-    account();
-    return { run: viewRun(start(openWorkspace(sheetId), { kind: 'unverified' })) };
+    return { run: viewRun(start(openJob(sheetId), { kind: 'unverified' })) };
+  });
+}
+
+/** The rows of an undone run whose tasks were deleted. */
+export function sidebarSendAgain(input: unknown): ReturnType<ServerApi['sidebarSendAgain']> {
+  return answering(() => {
+    const { runId } = readInput(RunId, input);
+    return { run: viewRun(start(openRunJob(runId), { kind: 'again', runId })) };
   });
 }
 
 /** The run's own sheet, wherever the user looks meanwhile. */
-function openRun(runId: string): Workspace {
-  return openWorkspace(requireRecord(documentStore(), runId).sheetId);
+function openRunJob(runId: string) {
+  return openJob(requireRecord(documentStore(), runId).sheetId);
 }
 
 const Missing = v.object({ sheetId: SheetId, confirmed: v.boolean() });
@@ -83,9 +60,10 @@ const Missing = v.object({ sheetId: SheetId, confirmed: v.boolean() });
 export function sidebarSendMissing(input: unknown): ReturnType<ServerApi['sidebarSendMissing']> {
   return answering(() => {
     const { sheetId, confirmed } = readInput(Missing, input);
-    const job = { ...openWorkspace(sheetId), account: account() };
+    const job = openJob(sheetId);
     const { rows, isCertain } = planMissing(job);
-    if (rows > 0 && !isCertain && !confirmed) return { question: askAboutMissing(rows), run: null };
+    if (rows === 0) throw new UserError('nothing-selected', 'No row of this sheet is in doubt any more.');
+    if (!isCertain && !confirmed) return { question: askAboutMissing(rows), run: null };
     return { question: null, run: viewRun(startMissing(job)) };
   });
 }
@@ -95,37 +73,56 @@ const Advance = v.object({ ...RunId.entries, atOnce: v.optional(v.boolean(), fal
 export function sidebarAdvance(input: unknown): ReturnType<ServerApi['sidebarAdvance']> {
   return answering(() => {
     const { runId, atOnce } = readInput(Advance, input);
-    const keys = account();
     const store = documentStore();
     const before = requireRecord(store, runId);
     const waits = (before.pause?.until ?? 0) > googleClock.now();
     if (waits && !atOnce && !isAskedToStop(store, runId)) return { run: viewRun(before) };
-    const record = resume({ ...openRun(runId), account: keys }, runId, PIECE_SECONDS);
+    const record = resume(openRunJob(runId), runId, PIECE_SECONDS);
     // Asking again would be of no use before somebody has done something.
     if (record.pause?.until === null) throw new UserError('paused', record.pause.message);
     return { run: viewRun(record) };
   });
 }
 
-export function sidebarProgress(): ReturnType<ServerApi['sidebarProgress']> {
+export function sidebarTakeOver(input: unknown): ReturnType<ServerApi['sidebarTakeOver']> {
   return answering(() => {
-    const record = readRecord(documentStore());
+    const { runId } = readInput(RunId, input);
+    return { run: viewRun(takeOver(openRunJob(runId), runId)) };
+  });
+}
+
+const Watched = v.optional(v.nullable(RunId));
+
+export function sidebarProgress(input?: unknown): ReturnType<ServerApi['sidebarProgress']> {
+  return answering(() => {
+    const watched = readInput(Watched, input);
+    const store = documentStore();
+    const record =
+      watched == null
+        ? shownRun(openRuns(store), openSpreadsheet().getActiveSheet().getSheetId())
+        : readRecord(store, watched.runId);
     return { run: record === null ? null : viewRun(record) };
   });
 }
 
+export function sidebarHistory(): ReturnType<ServerApi['sidebarHistory']> {
+  return answering(() => ({
+    runs: recentRuns(documentStore(), HISTORY_RUNS).map((record) => viewRun(record)),
+  }));
+}
+
 /** Calls of the run that have left and are not answered yet; 0 where no account is connected. */
-function callsOut(ports: Workspace['ports'], runId: string): number {
+function callsOut(runId: string): number {
   const hash = connectedHash();
-  return hash === null ? 0 : openGate(ports, { hash, rate: savedRate() }, runId).callsOut();
+  return hash === null ? 0 : openGate(gatePorts(), { hash, rate: savedRate() }, runId).callsOut();
 }
 
 export function sidebarStop(input: unknown): ReturnType<ServerApi['sidebarStop']> {
   return answering(() => {
     const { runId } = readInput(RunId, input);
-    const { ports } = openRun(runId);
-    const record = stop(ports, runId);
+    requireRecord(documentStore(), runId);
+    const record = stop({ documentStore: documentStore() }, runId);
     if (record === null) return { run: null, message: '' };
-    return { run: viewRun(record), message: describeStopping(record, callsOut(ports, runId)) };
+    return { run: viewRun(record), message: describeStopping(record, callsOut(runId)) };
   });
 }

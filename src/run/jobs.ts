@@ -9,18 +9,23 @@ import { stablePlan } from './plan/stable-plan.ts';
 import { writeCheck } from './queue/enqueue.ts';
 import { isCertain, resendAfter } from './queue/missing.ts';
 import { startRun } from './queue/start-run.ts';
-import { askToStop, type RunRecord, readRecord, requireRecord, writeRecord } from './record/run-record.ts';
+import { recentRuns } from './record/run-list.ts';
+import { type RunRecord, readRecord, requireRecord, writeRecord } from './record/run-record.ts';
+import { askToStop } from './record/stop-wish.ts';
 import { type Group, repairGroup } from './repair/repair.ts';
 import { beginToWrite } from './session/last-writer.ts';
 import type { Work } from './session/lease.ts';
+import { requireAccount, requireMine } from './session/whose.ts';
 import { withLease } from './session/with-lease.ts';
 import { readHead } from './sheet/sheet-head.ts';
-import { UserError } from './user-error.ts';
 
 /** Enough to tell the marks of one check from those of another that was cut off. */
 const WRITER_LENGTH = 8;
 /** For work of seconds it is better to wait than to be sent away. */
 const BRIEF_WAIT_MS = 30_000;
+
+/** Runs begun last that may have sent a row within the last minutes. */
+const RECENT_RUNS = 30;
 
 const CHECKING: Work = { doing: 'Rows are being checked in another window', othersWaitMs: BRIEF_WAIT_MS };
 const REPAIRING: Work = { doing: 'Cells are being repaired in another window', othersWaitMs: BRIEF_WAIT_MS };
@@ -35,11 +40,11 @@ export function plan(job: SheetJob, target: Target): Plan {
 
 /** Checks the rows and marks them in the sheet; sends nothing. @throws UserError when the sheet cannot be used */
 export function check(job: SheetJob, target: Target): Plan {
-  const { ids, documentStore } = job.ports;
+  const { ids } = job.ports;
   return withLease(job, CHECKING, (lease) => {
     const { plan: checked, ...ready } = stablePlan(job, target);
     const writer = ids.uuid().replace(/-/g, '').slice(0, WRITER_LENGTH);
-    beginToWrite(documentStore, lease, writer);
+    beginToWrite(job.ports, lease, writer);
     writeCheck({ job, ...ready, plan: checked, lease }, writer);
     return checked;
   });
@@ -65,7 +70,7 @@ function askClockToResume({ documentStore, triggers }: RunPorts, record: RunReco
 }
 
 /** Queues the rows meant; nothing is sent before `resume`. @throws UserError */
-export function start(job: SheetJob, target: Target): RunRecord {
+export function start(job: Job, target: Target): RunRecord {
   return withLease(job, QUEUEING, (lease) =>
     askClockToResume(job.ports, startRun(job, target, lease).record),
   );
@@ -87,16 +92,14 @@ export function planMissing(job: SheetJob): MissingRows {
  * Takes all rows in doubt into a run that looks them up, once their tasks have had the time to appear, and sends those again that
  * LeadSquared does not have. Nothing is sent before `resume`.
  *
- * @throws UserError when the sheet cannot be used, `nothing-selected` when no row is in doubt
+ * @throws UserError when the sheet cannot be used
  */
 export function startMissing(job: Job): RunRecord {
   return withLease(job, QUEUEING, (lease) => {
     const { documentStore } = job.ports;
-    const before = readRecord(documentStore);
+    const before = recentRuns(documentStore, RECENT_RUNS);
     const { record } = startRun(job, { kind: 'missing' }, lease);
-    if (record.total === 0)
-      throw new UserError('nothing-selected', 'No row of this sheet is in doubt any more.');
-    const resent = { ...record, resendAfter: resendAfter(job, before === null ? [] : [before]) };
+    const resent = { ...record, resendAfter: resendAfter(job, before) };
     writeRecord(documentStore, resent);
     return askClockToResume(job.ports, resent);
   });
@@ -129,12 +132,14 @@ export function send(job: Job, target: Target, seenBefore: KnownHidden | null): 
  * Goes on with a run for some seconds.
  *
  * @param seconds after which no new call is started; null leaves it to the job's deadline
- * @throws UserError `no-run` when another run has taken its place, `busy` when another driver is at work
+ * @throws UserError `no-run` when the run is not known any more, `other-account` or `other-person` when it is not the user's to go
+ * on with, `busy` when another driver is at work
  */
 export function resume(job: Job, runId: string, seconds: number | null): RunRecord {
   const { ports } = job;
   return withLease(job, SENDING, (lease) => {
     const record = requireRecord(ports.documentStore, runId);
+    requireMine(record, job);
     // A run that waited for a person has lost its triggers.
     const awaited = record.pause?.until === null ? askClockToResume(ports, record) : record;
     const worked = advance(job, lease, awaited, { seconds });
@@ -143,8 +148,25 @@ export function resume(job: Job, runId: string, seconds: number | null): RunReco
   });
 }
 
+/**
+ * Makes a colleague's run the user's own, to be gone on with by the user's keys. The user has been asked.
+ *
+ * @throws UserError `other-account` unless the keys are those of the run's account, `busy` while somebody works on it
+ */
+export function takeOver(job: Job, runId: string): RunRecord {
+  const { ports, account } = job;
+  return withLease(job, SENDING, () => {
+    const record = requireRecord(ports.documentStore, runId);
+    requireAccount(record, job);
+    if (record.state === 'ended') return record;
+    const mine = { ...record, by: ports.user(), byName: account.userName, pause: null };
+    writeRecord(ports.documentStore, mine);
+    return askClockToResume(ports, mine);
+  });
+}
+
 /** Has a run stopped after its present call; whoever works on it next gives the rows back. */
 export function stop({ documentStore }: Pick<RunPorts, 'documentStore'>, runId: string): RunRecord | null {
   askToStop(documentStore, runId);
-  return readRecord(documentStore);
+  return readRecord(documentStore, runId);
 }

@@ -54,7 +54,8 @@ export function runTriggers(spreadsheetId: string): RunTriggers {
   const hasSchedule = () => schedules().activeOf(userId()).length > 0;
   return {
     set: () => clockTriggers(spreadsheetId).forRun(),
-    runEnded: () => clockTriggers(spreadsheetId).removeUnneeded({ run: false, schedule: hasSchedule() }),
+    runEnded: (isLast) =>
+      clockTriggers(spreadsheetId).removeUnneeded({ run: !isLast, schedule: hasSchedule() }),
   };
 }
 

@@ -18,7 +18,7 @@ import {
   userStore,
 } from './platform.ts';
 import { addRun, RUNS_SHEET } from './runs-sheet.ts';
-import { loadSettings } from './settings-store.ts';
+import { loadSettings, runMatches } from './settings-store.ts';
 import { sheetTable } from './sheet-table.ts';
 import { runTriggers, userId } from './triggers.ts';
 
@@ -61,6 +61,7 @@ export function openWorkspace(sheetId?: number): Workspace {
     settings: loadSettings(sheet.getSheetId()),
     ports: {
       table: sheetTable(spreadsheet, sheet),
+      fileId: spreadsheet.getId(),
       http: googleHttp,
       clock: googleClock,
       ids: googleIds,
@@ -71,6 +72,7 @@ export function openWorkspace(sheetId?: number): Workspace {
       scriptLock,
       user: userId,
       triggers: runTriggers(spreadsheet.getId()),
+      runMatches,
       history: { add: (record) => addRun(spreadsheet, record, connectedAccount()?.name ?? '') },
     },
   };

@@ -4,6 +4,7 @@ import { type CallHabits, NO_HABITS, refusalsAreWhole } from '../../leadsquared/
 import type { Outcome } from '../../leadsquared/outcome.ts';
 import { readHabits } from '../account-habits.ts';
 import type { Entry } from '../session/entry.ts';
+import { noteNotSent } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
 import type { NewStatus } from '../sheet/status-cells.ts';
 import { writeIds } from '../status/task-ids.ts';
@@ -67,6 +68,11 @@ function takeApart(queue: BatchQueue, { entries, parted: before }: Batch, messag
  */
 function writeResults(run: RunContext, results: ReadonlyMap<Entry, RowResult>): void {
   if (!run.session.keepLease()) return;
+  const unsent = [...results].filter(([, { to }]) => to === null || to.status === 'Queued');
+  noteNotSent(
+    run,
+    unsent.map(([entry]) => entry),
+  );
   const ids = new Map<Entry, string>();
   for (const [entry, { taskId }] of results) if (taskId !== undefined) ids.set(entry, taskId);
   const written = ids.size > 0 ? writeIds(run, ids) : new Set<Entry>();

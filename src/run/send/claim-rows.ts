@@ -5,6 +5,7 @@ import { withReference } from '../../core/reference.ts';
 import { formatStatus, keyIn } from '../../core/status.ts';
 import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
+import { requireMatch } from '../session/with-match.ts';
 import { updateNotes } from '../sheet/cell-notes.ts';
 import { checkContext, shown } from '../sheet/sheet-head.ts';
 import type { Snapshot } from '../sheet/snapshot.ts';
@@ -40,15 +41,22 @@ export interface FreshRows {
   readonly moved: boolean;
 }
 
-/** Reads the entries' rows, looking the whole sheet through when they are not where they were. */
+/**
+ * Reads the entries' rows, looking the whole sheet through when they are not where they were.
+ *
+ * @throws UserError `match`: nothing is sent without a field that was there when the run began
+ */
 export function readFresh(run: RunContext, entries: readonly Entry[]): FreshRows {
-  const { statusColumn } = run.sheet.cells;
   if (!headerHasChanged(run)) {
+    // What an earlier look has found changed is no change of the header any more.
+    requireMatch(run.job, run.sheet.head);
+    const { statusColumn } = run.sheet.cells;
     const rows = readEntries(run, entries);
     const inPlace = [...rows].every(([entry, row]) => keyIn(shown(row, statusColumn)) === entry.key);
     if (inPlace) return { rows, moved: false };
   }
   run.sheet.relocate();
+  requireMatch(run.job, run.sheet.head);
   return { rows: readEntries(run, entries), moved: true };
 }
 

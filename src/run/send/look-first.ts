@@ -4,9 +4,8 @@ import { MINUTE_MS } from '../../core/dates/civil.ts';
 import { sawPartialRefusal } from '../../leadsquared/call-habits.ts';
 import { changeHabits } from '../account-habits.ts';
 import { pauseUntil } from '../record/pause.ts';
-import { writeRecord } from '../record/run-record.ts';
 import type { Entry } from '../session/entry.ts';
-import { saveProgress } from '../session/progress.ts';
+import { noteNotSent, saveProgress } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { transition } from '../status/transition.ts';
 import { noteAnswer, noteNoAnswer } from '../wait/await-answers.ts';
@@ -103,7 +102,7 @@ function settle(
   found: ReadonlySet<Entry>,
   accepted: readonly Entry[],
 ): void {
-  const { clock, documentStore } = run.job.ports;
+  const { clock } = run.job.ports;
   const { entries, message, parted, at, isResent } = refusal;
   if (!isResent && entries.some((entry) => found.has(entry))) changeHabits(run.job, sawPartialRefusal);
   if (!isResent && !canTell(accepted, at, clock.now())) {
@@ -116,11 +115,12 @@ function settle(
   );
   const again = transition(run, 'sendAgain', missing, { status: 'Queued', reason: '' });
   for (const entry of again) entry.sendsAgain();
+  noteNotSent(run, again);
   if (isResent) {
     queue.add(again);
     // On disk before the first of them leaves: what is in doubt from now on is not sent again by itself.
     run.update({ resendAfter: null });
-    if (!run.session.overtaken) writeRecord(documentStore, run.record);
+    saveProgress(run);
     return;
   }
   if (missing.length === entries.length) evidence.add(again);

@@ -1,7 +1,6 @@
 // The sending loop: takes chunks from the queue, sends them within the limiter, and writes what became of every row.
 import { REPLY_TIMEOUT_SECONDS } from '../../leadsquared/http.ts';
 import type { Stop } from '../record/run-record.ts';
-import { saveProgress } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { transition } from '../status/transition.ts';
 import { awaitAnswers, NO_ANSWERS } from '../wait/await-answers.ts';
@@ -54,7 +53,6 @@ export function sendQueued(run: RunContext, lookUp: LookUp): SendingEnd {
     }
     const stop = sendOnce(run, queue, granted);
     evidence.weigh(run);
-    saveProgress(run);
     if (stop !== null) return stopped(run, queue, stop);
   }
   run.update({ lookAt: null });

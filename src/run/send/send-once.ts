@@ -1,6 +1,7 @@
 // One round of calls: claims the next chunks, sends them side by side and applies what came of them.
 import type { Stop } from '../record/run-record.ts';
 import type { Entry } from '../session/entry.ts';
+import { noteNotSent, saveBeforeCalls } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { transition } from '../status/transition.ts';
 import { noteAnswer, noteNoAnswer } from '../wait/await-answers.ts';
@@ -58,6 +59,7 @@ function claimBatches(run: RunContext, queue: BatchQueue, count: number): Batch[
     if (moved) queue.sort();
     // The rows are Sending on disk before their call leaves: after a crash they are the only ones in doubt.
     claimed = new Set(claimRows(run, all, rows));
+    saveBeforeCalls(run, claimed);
   } catch (error) {
     // Nothing has left, so rows that are marked already need not be looked up.
     run.session.gate.done();
@@ -71,5 +73,6 @@ function claimBatches(run: RunContext, queue: BatchQueue, count: number): Batch[
 
 /** Leaves rows that were claimed, and not sent, to whoever has taken over. */
 function queueAgain(run: RunContext, entries: readonly Entry[]): void {
+  noteNotSent(run, entries);
   transition(run, 'unclaim', entries, { status: 'Queued', reason: '' });
 }

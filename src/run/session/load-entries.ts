@@ -3,16 +3,17 @@ import type { SheetRow } from '../../core/cell.ts';
 import type { CheckedRow } from '../../core/checks/check-rows.ts';
 import { splitMark } from '../../core/placement-mark.ts';
 import { referenceIn } from '../../core/reference.ts';
-import type { SheetSettings } from '../../core/settings.ts';
 import { keyIn, parseStatus } from '../../core/status.ts';
 import { formatToken } from '../../core/token.ts';
+import type { SheetJob } from '../job.ts';
 import { REFUSED_TOGETHER } from '../sheet/own-texts.ts';
 import { type ReadySheet, readReadySheet } from '../sheet/ready-sheet.ts';
 import { isMisplacedId } from '../sheet/row-digest.ts';
 import { dataSpan, type SheetHead } from '../sheet/sheet-head.ts';
 import type { OwnCells, StatusCells } from '../sheet/status-cells.ts';
-import { type Table, withOneMore } from '../sheet/table.ts';
+import { withOneMore } from '../sheet/table.ts';
 import { Entry } from './entry.ts';
+import { readConfirmedHead, requireMatch } from './with-match.ts';
 
 /** A row as it was checked when it was queued. */
 export interface CheckedBefore {
@@ -70,9 +71,13 @@ function withoutSending(entry: Entry): Entry {
   return status === 'Sending' ? new Entry(token, row, 'Unknown', reference) : entry;
 }
 
-/** Opens the sheet for an execution that takes a run up again. @throws UserError as `readHead` */
-export function openSheet(table: Table, settings: SheetSettings, runId: string): OpenedSheet {
-  const ready = readReadySheet(table, settings);
+/** Opens the sheet for an execution that takes a run up again. @throws UserError `match`, or as `readHead` */
+export function openSheet(job: SheetJob, runId: string): OpenedSheet {
+  const ready = readReadySheet(job.ports.table, job.settings, () => {
+    const head = readConfirmedHead(job);
+    requireMatch(job, head);
+    return head;
+  });
   const { entries, ...others } = loadEntries(ready.cells, ready.head, runId);
   return { ...ready, ...others, entries: entries.map(withoutSending), checked: new Map() };
 }

@@ -16,6 +16,10 @@ export const TWO_AT_ONCE = formatStatus(
   'two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared.',
 );
 
+/** An older version of the sheet was put back, which does not know yet that the row was sent. */
+export const SENT_BEFORE =
+  'this row was sent before, and its status was put back to an older one. It is looked up in LeadSquared.';
+
 /** Of two rows under one token, the one without the id of their task. */
 export const COPY_OF_CREATED = formatStatus(
   'Unknown',

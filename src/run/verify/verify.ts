@@ -8,6 +8,7 @@ import { matchTasks } from '../../leadsquared/match.ts';
 import type { Entry } from '../session/entry.ts';
 import { saveProgress } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
+import { requireMatch } from '../session/with-match.ts';
 import { checkContext, dataSpan, readData, shown } from '../sheet/sheet-head.ts';
 import { writeIds } from '../status/task-ids.ts';
 import { becomeCreatedWithoutRow, transition, transitionEach } from '../status/transition.ts';
@@ -53,6 +54,7 @@ export function readMissingTasks({ job, sheet }: RunContext, unverified: readonl
   if (missing.size === 0) return;
   sheet.relocate();
   const { table, head, cells } = sheet;
+  requireMatch(job, head);
   const found = readData(table, head).flatMap((row) => {
     const entry = missing.get(keyIn(shown(row, cells.statusColumn)) ?? '');
     // Of two rows with the same token the upper one counts.

@@ -1,5 +1,6 @@
 // Waiting in the course of a run: in pieces so short that a wish to stop is seen at once, and said where every window can read it.
-import { isAskedToStop, writeRecord } from '../record/run-record.ts';
+import { writeRecord } from '../record/run-record.ts';
+import { isAskedToStop } from '../record/stop-wish.ts';
 import type { Waiting } from '../record/trouble.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { LONGEST_SLEEP_MS } from '../throttle/rate-gate.ts';

@@ -1,6 +1,7 @@
 // What Google's clock calls: the engine's timer work on the spreadsheet's own services.
 import { EXECUTION_BUDGET_MS } from '../../run/job.ts';
 import { onTimer, type TimerReport } from '../../run/schedule/on-timer.ts';
+import { forgetLeftovers } from '../forget-leftovers.ts';
 import { googleMail, lapsedAuthorisation } from '../mail.ts';
 import { documentLock, documentStore, googleClock, userStore } from '../platform.ts';
 import { clockTriggers, schedules, userId } from '../triggers.ts';
@@ -17,6 +18,7 @@ const ID_LENGTH = 100;
 export function continueWork(event: unknown): TimerReport {
   const deadline = googleClock.now() + EXECUTION_BUDGET_MS;
   const spreadsheet = openSpreadsheet();
+  forgetLeftovers(spreadsheet);
   return onTimer(
     {
       clock: googleClock,

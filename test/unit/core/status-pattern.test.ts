@@ -5,7 +5,7 @@ import { formatStatus, STATUSES, type Status } from '../../../src/core/status.ts
 import { idPattern, statusPattern, statusReplacement } from '../../../src/core/status-pattern.ts';
 
 const token = fc.record({
-  runId: fc.stringMatching(/^[A-Z0-9]{4}$/),
+  runId: fc.stringMatching(/^[BCDFGHJKLMNPQRSTVWXZ]{8}$/),
   index: fc.integer({ min: 1, max: 60_000 }),
 });
 const status = fc.constantFrom(...STATUSES);

@@ -12,6 +12,7 @@ const ready: Overview = {
   sheet: SHEET,
   matched: true,
   run: null,
+  runs: [],
 };
 const ended = (ago: number) =>
   runView({ created: 5 }, { state: 'ended', startedAt: NOW - ago - 30_000, seconds: 30 });
