@@ -1,19 +1,19 @@
-// The sidebar's calls that start a run, drive it by short pieces of work, take it over, watch it and stop it.
+// The sidebar's calls that start a run, drive it by short pieces of work, take it over and watch it.
 import * as v from 'valibot';
-import { end, resume, start, stop, takeOver } from '../run/jobs.ts';
-import { endWithoutSheet } from '../run/record/lost-run.ts';
+import { planMissing, resume, start, startMissing, takeOver } from '../run/jobs.ts';
 import { openRuns, recentRuns } from '../run/record/run-list.ts';
-import { type RunRecord, readRecord, requireRecord } from '../run/record/run-record.ts';
-import { whoseRun } from '../run/session/whose.ts';
+import { readRecord, requireRecord } from '../run/record/run-record.ts';
+import { isAskedToStop } from '../run/record/stop-wish.ts';
+import { askAboutMissing } from '../run/report/describe-missing.ts';
 import { UserError } from '../run/user-error.ts';
 import { answering } from '../sheets/answering.ts';
 import { savedAccount } from '../sheets/keys.ts';
-import { documentLock, documentStore } from '../sheets/platform.ts';
+import { documentStore, googleClock } from '../sheets/platform.ts';
 import { withSettingsSeen } from '../sheets/settings-news.ts';
-import { userId } from '../sheets/triggers.ts';
-import { hasSheet, openJob, openSpreadsheet } from '../sheets/workspace.ts';
+import { openJob, openSpreadsheet } from '../sheets/workspace.ts';
 import type { ServerApi } from './api.ts';
 import { readInput } from './input.ts';
+import { endIfSheetGone, openRunJob, RunId } from './run-job.ts';
 import { listRun, shownRun, viewRun } from './run-view.ts';
 import { RowsSchema, readTarget, SheetId } from './target.ts';
 
@@ -21,7 +21,6 @@ import { RowsSchema, readTarget, SheetId } from './target.ts';
 const PIECE_SECONDS = 4;
 /** Runs that the history shows. */
 const HISTORY_RUNS = 25;
-export const RunId = v.object({ runId: v.pipe(v.string(), v.regex(/^[A-Z0-9]{1,12}$/)) });
 
 const SEND_AGAIN = 'Nothing was sent. If you mean to send with these settings, press the button again.';
 
@@ -55,46 +54,32 @@ export function sidebarSendAgain(input: unknown): ReturnType<ServerApi['sidebarS
   });
 }
 
-/** The run's own sheet, wherever the user looks meanwhile. */
-function openRunJob(runId: string) {
-  return openJob(requireRecord(documentStore(), runId).sheetId);
+const Missing = v.object({ sheetId: SheetId, confirmed: v.boolean() });
+
+export function sidebarSendMissing(input: unknown): ReturnType<ServerApi['sidebarSendMissing']> {
+  return answering(() => {
+    const { sheetId, confirmed } = readInput(Missing, input);
+    const job = openJob(sheetId);
+    const { rows, isCertain } = planMissing(job);
+    if (rows === 0) throw new UserError('nothing-selected', 'No row of this sheet is in doubt any more.');
+    if (!isCertain && !confirmed) return { question: askAboutMissing(rows), run: null };
+    const record = withSettingsSeen(job, SEND_AGAIN, () => startMissing(job));
+    return { question: null, run: viewRun(record) };
+  });
 }
 
-/** Nobody can go on with a run whose sheet was deleted. @returns null when the sheet is there */
-function endIfSheetGone(runId: string): RunRecord | null {
-  const record = requireRecord(documentStore(), runId);
-  if (record.state === 'ended' || hasSheet(record.sheetId)) return null;
-  return endWithoutSheet({ documentStore: documentStore(), documentLock }, runId);
-}
-
-/**
- * Ends a run that asking alone would not stop: these keys cannot drive it, or it stands still until a person has put
- * something right.
- *
- * @returns null for other runs, and while somebody drives it
- */
-function endIfStuck(runId: string): RunRecord | null {
-  const record = requireRecord(documentStore(), runId);
-  const keys = savedAccount();
-  const isForeign = whoseRun(record, keys, userId()) === 'other-account';
-  if (keys === null || (!isForeign && record.pause?.until !== null)) return null;
-  try {
-    return end(openRunJob(runId), runId);
-  } catch (error) {
-    // Its driver is at work, and is asked to stop.
-    if (error instanceof UserError && error.code === 'busy') return null;
-    throw error;
-  }
-}
+const Advance = v.object({ ...RunId.entries, atOnce: v.optional(v.boolean(), false) });
 
 export function sidebarAdvance(input: unknown): ReturnType<ServerApi['sidebarAdvance']> {
   return answering(() => {
-    const { runId } = readInput(RunId, input);
-    const lost = endIfSheetGone(runId);
-    if (lost !== null) return { run: viewRun(lost) };
+    const { runId, atOnce } = readInput(Advance, input);
+    const store = documentStore();
+    const before = endIfSheetGone(runId) ?? requireRecord(store, runId);
+    const waits = (before.pause?.until ?? 0) > googleClock.now();
+    if (waits && !atOnce && !isAskedToStop(store, runId)) return { run: viewRun(before) };
     const record = resume(openRunJob(runId), runId, PIECE_SECONDS);
-    // Asking again at once would be of no use.
-    if (record.pause !== null) throw new UserError('paused', record.pause.message);
+    // Asking again would be of no use before somebody has done something.
+    if (record.pause?.until === null) throw new UserError('paused', record.pause.message);
     return { run: viewRun(record) };
   });
 }
@@ -121,17 +106,8 @@ export function sidebarProgress(input?: unknown): ReturnType<ServerApi['sidebarP
 }
 
 export function sidebarHistory(): ReturnType<ServerApi['sidebarHistory']> {
-  const keys = savedAccount();
-  return answering(() => ({
-    runs: recentRuns(documentStore(), HISTORY_RUNS).map((record) => listRun(record, keys)),
-  }));
-}
-
-export function sidebarStop(input: unknown): ReturnType<ServerApi['sidebarStop']> {
   return answering(() => {
-    const { runId } = readInput(RunId, input);
-    const record =
-      endIfSheetGone(runId) ?? endIfStuck(runId) ?? stop({ documentStore: documentStore() }, runId);
-    return { run: record === null ? null : viewRun(record) };
+    const keys = savedAccount();
+    return { runs: recentRuns(documentStore(), HISTORY_RUNS).map((record) => listRun(record, keys)) };
   });
 }

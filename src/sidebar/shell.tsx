@@ -50,7 +50,7 @@ export function Shell({ first }: { readonly first: Overview }) {
           <ConnectStep
             overview={{ ...known, run }}
             onAccount={connected}
-            onRate={(rate) => update({ rate })}
+            onRate={(rate) => update({ rate, ceiling: null })}
             onNext={() => setStep('match')}
           />
         ) : null}

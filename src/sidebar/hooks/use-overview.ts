@@ -39,7 +39,7 @@ export function useOverview(first: Overview, connecting: boolean): OverviewContr
     const before = acts.current;
     const now = await refresh();
     if (now === null || before !== acts.current) return;
-    update({ account: now.account, rate: now.rate });
+    update({ account: now.account, rate: now.rate, ceiling: now.ceiling });
   }
   useInterval(ACCOUNT_EVERY_MS, isWaiting, look);
   useEffect(() => {

@@ -10,6 +10,8 @@ export type Link =
   /** Another window holds the run. */
   | { readonly kind: 'watching' }
   | { readonly kind: 'waiting'; readonly tries: number; readonly seconds: number }
+  /** The run itself waits for something; what for is in its view. */
+  | { readonly kind: 'resting' }
   /** Only the user goes on from here; the code tells what may help. */
   | { readonly kind: 'halted'; readonly code: string; readonly message: string };
 
@@ -40,6 +42,9 @@ export interface RunDriver {
 const LEAST_TURN_MS = 500;
 /** How often the run is polled while a call works on it, or while somebody else does. */
 export const POLL_MS = 1500;
+/** A run that waits for long is polled more seldom: each poll is an execution of Google's. */
+const POLLS_PER_WAIT = 10;
+const LONGEST_POLL_MS = 30_000;
 /** Polls before asking again whether the run can be gone on with, about 10 seconds. */
 const POLLS_PER_TURN = 7;
 const SECOND_MS = 1000;
@@ -113,6 +118,19 @@ export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver
     }
   }
 
+  /** Follows a run while it waits for something, until it may go on or the user does not want to wait. */
+  async function rest(id: string): Promise<void> {
+    hurry = false;
+    while (goesOn() && run?.id === id && !hurry) {
+      const seconds = run?.waitSeconds ?? 0;
+      if (seconds === 0 || run?.stopping === true) return;
+      tell({ kind: 'resting' });
+      const until = Math.min(LONGEST_POLL_MS, Math.max(POLL_MS, (seconds * SECOND_MS) / POLLS_PER_WAIT));
+      for (let waited = 0; waited < until && !hurry && !disposed; waited += SECOND_MS) await wait(SECOND_MS);
+      if (hurry || (await poll()) !== null) return;
+    }
+  }
+
   async function pause(tries: number): Promise<void> {
     hurry = false;
     for (let seconds = pauseSeconds(tries); seconds > 0 && !hurry && !disposed; seconds--) {
@@ -123,12 +141,14 @@ export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver
 
   /** One call and what follows from its answer. @returns lost calls in a row; null when only the user goes on */
   async function turn(id: string, tries: number): Promise<number | null> {
-    const advance = call('sidebarAdvance', { runId: id });
+    const advance = call('sidebarAdvance', { runId: id, atOnce: hurry });
+    hurry = false;
     const [answer] = await Promise.all([advance, wait(LEAST_TURN_MS), pollUntil(advance)]);
     if (run?.id !== id) return 0;
     if (answer.ok) {
       link = { kind: 'working' };
       update(answer.run);
+      await rest(id);
       return 0;
     }
     if (answer.code === 'busy') {

@@ -7,6 +7,7 @@ import { Failure } from '../../parts/notice.tsx';
 import { startRun } from '../../state/start-run.ts';
 import { strings } from '../../text/strings.ts';
 import { SendAgain } from './send-again.tsx';
+import { SendMissing } from './send-missing.tsx';
 import { UndoRun } from './undo-run.tsx';
 
 interface Props {
@@ -57,6 +58,7 @@ export function Repairs({ run, open, onRetryFailed, onStarted, onUndone }: Props
           </Button>
         </section>
       ) : null}
+      {unknown + accepted > 0 && !isForeign ? <SendMissing run={run} onStarted={onStarted} /> : null}
       <Failure message={asking.failure} />
       <Failure message={going.failure} />
       <Button kind="link" onClick={showRuns}>

@@ -42,6 +42,14 @@ function Halted({ code, run, ...does }: LinkActions & { readonly code: string; r
 
 export function LinkNotice({ link, run, ...does }: Props) {
   const text = strings.send;
+  // What the run itself waits for, as long as nothing else is in the way.
+  const { waiting } = run;
+  if (waiting !== null && (link.kind === 'resting' || link.kind === 'working'))
+    return (
+      <Notice kind="info" text={waiting} spoken={false}>
+        {link.kind === 'resting' ? <Button onClick={does.onResume}>{text.tryNow}</Button> : null}
+      </Notice>
+    );
   if (link.kind === 'watching') return <Notice kind="info" text={text.watching} />;
   if (link.kind === 'waiting')
     return (

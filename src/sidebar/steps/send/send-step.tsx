@@ -1,5 +1,6 @@
 // Step 4: the run as it goes.
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { RunView } from '../../../rpc/api.ts';
 import { call } from '../../client/server.ts';
 import { useAction } from '../../hooks/use-action.ts';
@@ -40,9 +41,14 @@ interface RunningProps extends Omit<LinkActions, 'onResume'> {
 
 function Running({ run, control, children, ...does }: RunningProps) {
   const stopping = useAction();
+  const [said, setSaid] = useState<string>(text.stopping);
   async function stop() {
     const answer = await stopping.perform(() => call('sidebarStop', { runId: run.id }));
-    if (answer !== null && answer.run !== null) control.update(answer.run);
+    if (answer === null || answer.run === null) return;
+    setSaid(answer.message);
+    control.update(answer.run);
+    // A run that waits ends at once.
+    control.resume();
   }
   return (
     <>
@@ -52,7 +58,7 @@ function Running({ run, control, children, ...does }: RunningProps) {
       <p class="pace">{paceOf(run)}</p>
       <Elapsed run={run} />
       <LinkNotice link={control.link} run={run} onResume={control.resume} {...does} />
-      {run.stopping ? <Notice kind="info" text={text.stopping} /> : null}
+      {run.stopping ? <Notice kind="info" text={said} /> : null}
       {run.state === 'checking' && !run.stopping ? <Notice kind="info" text={text.checking} /> : null}
       {stopping.failure === null ? null : <Notice kind="error" text={text.stopFailed(stopping.failure)} />}
       {isOwn(run) ? <p class="hint">{scheduleStrings.close[run.goesOn]}</p> : null}

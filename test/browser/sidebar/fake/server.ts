@@ -60,6 +60,7 @@ export function fakeServer(page: FakeWindow): ServerApi {
       overview: {
         account: page.scene.account,
         rate,
+        ceiling: page.scene.ceiling ?? null,
         sheet: page.scene.match.sheet,
         matched: page.scene.match.sheet.problem === null && matched(),
         run: page.scene.run,
@@ -151,7 +152,15 @@ export function fakeServer(page: FakeWindow): ServerApi {
     sidebarProgress: (input) => ({ ok: true, run: input == null ? page.scene.run : find(input.runId) }),
     sidebarStop({ runId }) {
       const run = { ...meant(runId), stopping: true };
-      return took(run.owner.access === 'no' ? advance(run, page.scene) : run);
+      const stopped = run.owner.access === 'no' ? advance(run, page.scene) : run;
+      return { ...took(stopped), message: 'Stopping: 1 call is out, then nothing more is sent.' };
+    },
+    sidebarSendMissing({ confirmed }) {
+      const { unknown, accepted } = running().counts;
+      const question = `${unknown + accepted} rows are in doubt: LeadSquared has not shown the task.\nIt is asked once more.`;
+      if (!confirmed) return { ok: true, question, run: null };
+      const run = runView({ unknown: unknown + accepted }, { startedAt: Date.now() });
+      return { ...took(run), question: null };
     },
     sidebarAskLeadSquared: () =>
       took(runView({ accepted: running().counts.unknown }, { state: 'checking', startedAt: Date.now() })),
