@@ -74,7 +74,9 @@ export function sidebarAdvance(input: unknown): ReturnType<ServerApi['sidebarAdv
   return answering(() => {
     const { runId, atOnce } = readInput(Advance, input);
     const store = documentStore();
-    const before = endIfSheetGone(runId) ?? requireRecord(store, runId);
+    const lost = endIfSheetGone(runId);
+    if (lost !== null) return { run: viewRun(lost) };
+    const before = requireRecord(store, runId);
     const waits = (before.pause?.until ?? 0) > googleClock.now();
     if (waits && !atOnce && !isAskedToStop(store, runId)) return { run: viewRun(before) };
     const record = resume(openRunJob(runId), runId, PIECE_SECONDS);

@@ -46,13 +46,14 @@ function OwnRun({ run, onGoOn }: OpenRunProps) {
 }
 
 export function OpenRun({ run, onGoOn, onEnded }: OpenRunProps) {
-  const { id, owner, sheetName, total, stopping } = run;
+  const { id, owner, sheetName, total, stopping, waiting } = run;
   const progress = text.progress(doneRows(run), total);
   return (
     <li>
       <p class="name clamp">{text.sheet(sheetName)}</p>
       <p class="hint clamp">{isOwn(run) ? text.yours(id) : text.of(id, owner.name)}</p>
       <p>{stopping ? `${progress}, ${text.stopping}` : progress}</p>
+      {waiting === null ? null : <p class="hint">{waiting}</p>}
       {owner.words === null ? null : <p class="hint">{truncate(owner.words, WORDS_SHOWN)}</p>}
       {isOwn(run) ? (
         <OwnRun run={run} onGoOn={onGoOn} onEnded={onEnded} />
