@@ -64,6 +64,10 @@ function askClockToResume({ documentStore, triggers }: RunPorts, record: RunReco
   return awaited;
 }
 
+function isPromiseBroken({ triggers }: RunPorts, { trigger }: RunRecord): boolean {
+  return trigger !== null && trigger !== 'none' && triggers.isBlind();
+}
+
 /** Queues the rows meant; nothing is sent before `resume`. @throws UserError */
 export function start(job: Job, target: Target): RunRecord {
   return withLease(job, QUEUEING, (lease) =>
@@ -96,9 +100,9 @@ export function resume(job: Job, runId: string, seconds: number | null): RunReco
   return withLease(job, SENDING, (lease) => {
     const record = requireRecord(ports.documentStore, runId);
     requireMine(record, job);
-    // A run that waited for a person has lost its triggers.
-    const awaited = record.pause?.until === null ? askClockToResume(ports, record) : record;
-    return advance(job, lease, awaited, { seconds });
+    // A run that waited for a person has lost its triggers, and one that was promised may have come to nothing.
+    const isToBeAsked = record.pause?.until === null || (seconds === null && isPromiseBroken(ports, record));
+    return advance(job, lease, isToBeAsked ? askClockToResume(ports, record) : record, { seconds });
   });
 }
 
