@@ -107,7 +107,10 @@ function work(run: RunContext): void {
     }
     run.update({ state: 'checking', sentAt: clock.now() });
   }
-  if (verify(run, secondsToLook(run))) run.update({ state: 'ended' });
+  if (!verify(run, secondsToLook(run))) return;
+  run.update({ state: 'ended' });
+  // Rows that were given back may be sent by other runs from now on.
+  run.sent.spendAll(run.record.total);
 }
 
 /** Without working keys there is nobody to ask. */
