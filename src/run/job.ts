@@ -1,6 +1,6 @@
 // A job: everything that work on a sheet's rows needs from outside, handed on whole.
-import type { Rate } from '../core/limiter.ts';
 import type { ConfirmedColumn } from '../core/mapping/confirmed-columns.ts';
+import type { Rate } from '../core/rate.ts';
 import type { SheetSettings } from '../core/settings.ts';
 import type { Connection } from '../leadsquared/connection.ts';
 import type { Http } from '../leadsquared/http.ts';

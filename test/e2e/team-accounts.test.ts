@@ -201,8 +201,8 @@ describe('a run of rows that are in doubt', () => {
     });
     expect(callsOf('B').length).toBe(calls);
     await team.set(sheet, { readBackSeconds: 60 });
-    const looking = partOf(await team.arjun.call('sidebarAskLeadSquared', { sheetId: sheet.gid }), 'run');
-    await team.arjun.finish(String(looking.id));
+    const looking = partOf(await team.priya.call('sidebarAskLeadSquared', { sheetId: sheet.gid }), 'run');
+    await team.priya.finish(String(looking.id));
     expect(tally(words(sheet))).toEqual({ Created: 3 });
     expect(team.accounts.A.calls.filter(({ path }) => path === PATHS.bulkCreate)).toHaveLength(1);
   });

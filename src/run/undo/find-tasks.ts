@@ -5,8 +5,8 @@ import type { FoundTask } from '../../leadsquared/found-task.ts';
 import type { LookUpHabits } from '../../leadsquared/habits.ts';
 import { isRowsOwn } from '../../leadsquared/own-task.ts';
 import { taskById } from '../../leadsquared/requests.ts';
+import { readLookUpHabits } from '../account-habits.ts';
 import type { RunContext } from '../session/run-context.ts';
-import { readHabits } from '../verify/account-habits.ts';
 import { fetchTasks } from '../verify/fetch-tasks.ts';
 import { queryLeadSquared } from '../verify/query.ts';
 import { makings } from '../verify/senders.ts';
@@ -85,7 +85,7 @@ export function findTasks(run: RunContext, all: readonly UndoRow[], known: Known
   if (found === null) return null;
   const byId = new Map(found.map((task) => [task.id, task]));
   const missing: UndoRow[] = [];
-  const habits = readHabits(run.job);
+  const habits = readLookUpHabits(run.job);
   for (const row of rows) {
     const task = byId.get(row.taskId);
     if (task !== undefined) states.set(row, stateOf(run, row, task, habits));

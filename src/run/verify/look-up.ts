@@ -4,9 +4,9 @@ import type { Task } from '../../core/task.ts';
 import { matchTasks } from '../../leadsquared/match.ts';
 import type { Match } from '../../leadsquared/search.ts';
 import type { SentTask } from '../../leadsquared/sent-task.ts';
+import { readLookUpHabits, saveLookUpHabits } from '../account-habits.ts';
 import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
-import { readHabits, saveHabits } from './account-habits.ts';
 import { fetchTasks } from './fetch-tasks.ts';
 import { rowsElsewhere } from './rows-elsewhere.ts';
 import { makings, runOf } from './senders.ts';
@@ -15,6 +15,8 @@ import { makings, runOf } from './senders.ts';
 export interface Unverified extends Entry {
   task: Task;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** What is known of each row's sending. */
 function sentRows(run: RunContext, unverified: readonly Unverified[]): SentTask[] {
@@ -33,26 +35,33 @@ function sentRows(run: RunContext, unverified: readonly Unverified[]): SentTask[
   });
 }
 
-/** @returns what became of each of the rows; null when LeadSquared gave no usable answer */
-export function lookUp(run: RunContext, unverified: readonly Unverified[]): ReadonlyMap<Entry, Match> | null {
+/**
+ * @param held ids of tasks that the rows themselves hold: a row that has its task already is looked for once more
+ * @returns what became of each of the rows; null when LeadSquared gave no usable answer
+ */
+export function lookUp(
+  run: RunContext,
+  unverified: readonly Unverified[],
+  held: ReadonlySet<string> = NONE,
+): ReadonlyMap<Entry, Match> | null {
   const found = fetchTasks(
     run,
     unverified.map(({ task }) => task),
   );
   if (found === null) return null;
   const { job } = run;
-  const before = readHabits(job);
+  const before = readLookUpHabits(job);
   const rows = sentRows(run, unverified);
   const keys = new Set(rows.map(({ key }) => key));
   const first = rows.reduce((least, { since }) => Math.min(least, since), job.ports.clock.now());
   // Read after the tasks: whatever made one of them was marked as being sent before.
   const { taken, rivals } = rowsElsewhere(run, keys, first);
   const { matches, habits } = matchTasks([...rows, ...rivals], found, {
-    taken,
+    taken: new Set([...taken, ...held]),
     habits: before,
     now: job.ports.clock.now(),
   });
-  saveHabits(job, before, habits);
+  saveLookUpHabits(job, before, habits);
   return new Map(
     unverified.flatMap((entry, place) => {
       const match = matches[place];
