@@ -73,8 +73,10 @@ function isPromiseBroken({ triggers }: RunPorts, { trigger }: RunRecord): boolea
   return trigger !== null && trigger !== 'none' && triggers.isBlind();
 }
 
-/** Queues the rows meant; nothing is sent before `resume`. @throws UserError */
+/** Queues the rows meant; nothing is sent before `resume`. @throws UserError `other-account` for rows of a run that others' keys have sent */
 export function start(job: Job, target: Target): RunRecord {
+  // What was undone in one account is no wish for tasks in another.
+  if (target.kind === 'again') requireAccount(requireRecord(job.ports.documentStore, target.runId), job);
   return withLease(job, QUEUEING, (lease) =>
     askClockToResume(job.ports, startRun(job, target, lease).record),
   );
