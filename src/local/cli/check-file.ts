@@ -1,6 +1,7 @@
 // The `check` job: lists what is wrong with the rows of a file.
 import { asRecord } from '../sandbox/json.ts';
 import { answer, oneLine } from './answer.ts';
+import { inCommandWords } from './command-words.ts';
 import { type Given, openGiven, readGiven, selectRows } from './open-file.ts';
 import type { LocalOptions } from './options.ts';
 import { sheetOutcome } from './sheet-outcome.ts';
@@ -53,7 +54,7 @@ export function hiddenRemark(hidden: number): string[] {
 }
 
 function linesOf(list: unknown): string[] {
-  return Array.isArray(list) ? list.map((line) => oneLine(String(line))) : [];
+  return Array.isArray(list) ? list.map((line) => inCommandWords(oneLine(String(line)))) : [];
 }
 
 async function check(options: LocalOptions, given: Given) {
