@@ -1,4 +1,5 @@
 // Drives a sending to its end: goes on with what was open, sends what is new, waits where the add-on rests, and stops when asked to.
+import type { CallHooks } from '../host/runtime/dispatcher.ts';
 import { asRecord, type JsonRecord } from '../sandbox/json.ts';
 import type { Workbench } from '../workbench/workbench.ts';
 import { answer, answerOf, oneLine, refused } from './answer.ts';
@@ -14,6 +15,8 @@ const STOP_AGAIN_MS = 300;
 const TRY_AGAIN_MS = 30_000;
 /** A run that cannot even be stopped stays as it is after so many tries. */
 const MOST_TRIES_TO_STOP = 10;
+/** The functions by which the wish to stop is passed on. */
+const PASSES_ON: readonly string[] = ['sidebarProgress', 'sidebarStop'];
 /** Answers after which going on at a later time may help. */
 const MAY_PASS: readonly unknown[] = ['paused', 'busy'];
 
@@ -38,6 +41,9 @@ export class Driver {
   #wentOn = false;
   #isOver = false;
   #pause: string | null = null;
+  #passing: Promise<void> | null = null;
+  #wasTried = false;
+  #isPassedOn = false;
 
   constructor(bench: Workbench, options: LocalOptions, wish: StopWish) {
     this.#bench = bench;
@@ -175,12 +181,32 @@ export class Driver {
   /** A run may begin at the very moment at which it is to stop, so they are looked for until the driving is over. */
   async #stopRuns(): Promise<void> {
     while (!this.#isOver) {
-      const run = await this.look();
-      if (run !== null && run.state !== 'ended' && !run.stopping) {
-        await this.#client('sidebarStop', { runId: run.id });
-      }
+      await this.#passOn();
       await pass(STOP_AGAIN_MS);
     }
+  }
+
+  /** The host's hook: while the wish is on its way to the add-on nothing new is begun, so that no call leaves in the meantime. */
+  readonly onServiceCall: NonNullable<CallHooks['onServiceCall']> = (_n, execution, call) => {
+    if (!this.#wish.isMade || this.#isPassedOn || PASSES_ON.includes(execution.functionName)) return;
+    // Before a run has begun there is nobody to tell.
+    if (this.#wasTried && !call.startsWith('UrlFetchApp.')) return;
+    return this.#passOn();
+  };
+
+  #passOn(): Promise<void> {
+    this.#passing ??= this.#tellRun().finally(() => {
+      this.#passing = null;
+      this.#wasTried = true;
+    });
+    return this.#passing;
+  }
+
+  async #tellRun(): Promise<void> {
+    const run = await this.look();
+    if (run === null || run.state === 'ended') return;
+    if (!run.stopping) await this.#client('sidebarStop', { runId: run.id });
+    this.#isPassedOn = true;
   }
 
   get #notes() {

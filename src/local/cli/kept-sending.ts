@@ -39,6 +39,9 @@ export async function openKeeper(
   return keeper;
 }
 
+/** Statuses of rows of which nothing is known beyond what their file says. */
+const NOT_YET = /^(?:$|Queued|Sending)/;
+
 interface Sending {
   readonly bench: Workbench;
   readonly options: LocalOptions;
@@ -75,10 +78,10 @@ async function write(sending: Sending): Promise<void> {
       await writeSheetFile(place.out, data, workbook.region);
     }
   } catch (error) {
-    // What no file says is said here: the ids of tasks are known nowhere else.
-    for (const { row, status, id } of keeper?.unsaved() ?? []) {
-      watch.say(`Row ${row}: ${`${status} ${id}`.trim()}`);
-    }
+    // What no file says is said here: the ids of tasks are known nowhere else. Rows that were about to leave did not.
+    const unsaved = (keeper?.unsaved() ?? []).filter(({ status }) => !NOT_YET.test(status));
+    const lines = unsaved.map(({ row, status, id }) => `Row ${row}: ${status} ${id}`.trim());
+    if (lines.length > 0) watch.say(lines.join('\n'));
     throw error;
   }
 }

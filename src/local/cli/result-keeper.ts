@@ -66,7 +66,7 @@ export class ResultKeeper {
   }
 
   /** The host's hook: nothing leaves before its rows are on the disk, and where they cannot be, the execution ends. */
-  readonly onServiceCall: CallHooks['onServiceCall'] = (_n, execution, call) => {
+  readonly onServiceCall: NonNullable<CallHooks['onServiceCall']> = (_n, execution, call) => {
     if (!BEFORE.test(call)) return;
     return this.save().catch(() => execution.kill('The result could not be written.'));
   };

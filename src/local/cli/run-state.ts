@@ -31,8 +31,8 @@ const StateSchema = v.object({
 type Stored = Readonly<v.InferOutput<typeof StateSchema>>;
 export type RunState = Omit<Stored, 'version' | 'about'>;
 
-/** Who works in a spreadsheet just now is no news once its process has ended; the file's own lock has its place. */
-const OF_THE_MOMENT = /^lease\b/;
+/** Who works in a spreadsheet just now, and whether they want to stop, is no news once their process has ended. */
+const OF_THE_MOMENT = /^lease\b|\.stop$/;
 
 export function statePath(result: string): string {
   return `${existsSync(result) ? realpathSync(result) : result}.state.json`;

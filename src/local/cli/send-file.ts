@@ -98,9 +98,12 @@ async function send(
   const warnings = await warningsOf(options, given);
   const activity = new Activity();
   let keeper: ResultKeeper | null = null;
+  let driver: Driver | null = null;
   const bench = await openGiven(options, given, (n, execution, call) => {
     activity.onServiceCall(n, execution, call);
-    return keeper?.onServiceCall?.(n, execution, call);
+    const save = () => keeper?.onServiceCall(n, execution, call);
+    const stopping = driver?.onServiceCall(n, execution, call);
+    return stopping instanceof Promise ? stopping.then(save) : save();
   });
   const { workbook, ui } = bench;
   try {
@@ -119,12 +122,13 @@ async function send(
       at: bench.host.now(),
       calls: bench.host.counters.serviceCalls.SpreadsheetApp ?? 0,
     };
-    const driver = new Driver(bench, options, watch.wish);
+    const driving = new Driver(bench, options, watch.wish);
+    driver = driving;
     const hidesRows = !options.hidden && (given.data.hiddenRows ?? []).length > 0;
     const driven = await keeping({ bench, options, watch, place, keeper }, () =>
-      watched(driver, activity, watch, () => driver.drive(hidesRows)),
+      watched(driving, activity, watch, () => driving.drive(hidesRows)),
     );
-    const outcome = driver.outcome();
+    const outcome = driving.outcome();
     const told = ui.heard.flatMap(({ kind, text }) => (kind === 'alert' ? [inCommandWords(text)] : []));
     // Where nothing was sent, the add-on's last word says why already.
     const unsaid = warnings.filter((line) => told[told.length - 1]?.includes(line) !== true);

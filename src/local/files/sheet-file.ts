@@ -43,6 +43,14 @@ export async function readSheetBytes(
   );
 }
 
+/** Makes sure that a path can name a sheet's file. Throws FileError `unknown-extension`, or `not-writable` for a folder. */
+export async function checkName(path: string): Promise<void> {
+  formOf(path);
+  if (await isFolder(path)) {
+    throw new FileError('not-writable', `"${path}" cannot be written: it is a folder.`);
+  }
+}
+
 /** Columns that a sheet has more when its rows were sent. */
 const RESULT_COLUMNS = 2;
 
