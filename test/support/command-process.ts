@@ -5,11 +5,11 @@ import { type Account, createAccount } from '../../src/local/sandbox/account.ts'
 import { DEFAULT_KEYS } from '../../src/local/sandbox/default-records.ts';
 import type { AccountOptions } from '../../src/local/sandbox/options.ts';
 import { serve } from '../../src/local/sandbox/server.ts';
+import { projectFolder } from '../../src/local/workbench/project-folder.ts';
 
-const TOOL = fileURLToPath(new URL('../../src/build/local.mjs', import.meta.url));
-const BUILT = fileURLToPath(
-  new URL('../../node_modules/.cache/leadsquared-bulk-tasks/local/', import.meta.url),
-);
+// This file is bundled elsewhere too.
+const TOOL = fileURLToPath(new URL('src/build/local.mjs', projectFolder()));
+const BUILT = fileURLToPath(new URL('node_modules/.cache/leadsquared-bulk-tasks/local/', projectFolder()));
 
 /** Path of a built tool: building it once spares each process the time. */
 export function builtTool(name: 'cli' | 'sandbox'): string {

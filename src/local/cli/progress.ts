@@ -43,7 +43,7 @@ export function progressLine(seen: Seen): string {
   const { run } = seen;
   const why = whatFor(seen);
   if (run === null || run.state === 'ended') {
-    return why === '' ? 'The rows are being read and checked.' : `${why}.`;
+    return why === '' ? 'At work.' : `${why}.`;
   }
   const { queued, sending, accepted, created, failed, unknown } = run.counts;
   const sent = sending + accepted + created + failed + unknown;

@@ -26,7 +26,8 @@ export async function watched<T>(
 ): Promise<T> {
   if (screen === null) return await work();
   const progress = new Progress(screen, async () => ({
-    run: await driver.look(),
+    // A look that fails, for instance because the sending has just ended, must not end anything: the next line tells more.
+    run: await driver.look().catch(() => null),
     waiting: activity.waiting,
     pause: driver.pause,
     now: Date.now(),
