@@ -50,6 +50,11 @@ export function start(
   return { process: child, ended };
 }
 
+/** What a command said on stderr beside how far it is, which depends on how fast the machine is. */
+export function withoutProgress(stderr: string): string {
+  return stderr.replace(/^(?:\d+ of \d+ rows sent.*|At work\.)\n/gm, '');
+}
+
 export interface HeldSandbox {
   readonly account: Account;
   readonly url: string;

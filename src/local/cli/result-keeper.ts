@@ -7,7 +7,7 @@ import type { PropertyStore } from '../host/services/property-store.ts';
 import type { SheetModel } from '../host/spreadsheet/model/sheet.ts';
 import type { Workbook } from '../host/spreadsheet/model/workbook.ts';
 import { sheetData } from '../workbench/load-workbook.ts';
-import { withCommandStatuses } from './command-words.ts';
+import { statusInCommandWords, withCommandStatuses } from './command-words.ts';
 import { changesSince } from './journal.ts';
 import { type OwnTexts, readOwn } from './own-cells.ts';
 import { notesOf, type RunState, writeState } from './run-state.ts';
@@ -134,8 +134,8 @@ export class ResultKeeper {
 
   #writeState(): void {
     const { path, notes, about } = this.#parts;
-    const rows = this.#written === null ? [] : changesSince(this.#written, this.#own());
-    writeState(path, { ...about, sent: this.#sent, properties: notesOf(notes), rows: [...rows] });
+    const rows = (this.#written === null ? [] : changesSince(this.#written, this.#own())).map(inWords);
+    writeState(path, { ...about, sent: this.#sent, properties: notesOf(notes), rows });
   }
 
   async #writeResult(): Promise<void> {
@@ -147,4 +147,8 @@ export class ResultKeeper {
     this.#writtenAt = now();
     this.#took = this.#writtenAt - began;
   }
+}
+
+function inWords<T extends OwnTexts>(row: T): T {
+  return { ...row, status: statusInCommandWords(row.status) };
 }
