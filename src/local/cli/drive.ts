@@ -11,14 +11,12 @@ import type { StopWish } from './stop-wish.ts';
 
 /** Between two looks whether a run has begun that is to be stopped. */
 const STOP_AGAIN_MS = 300;
-/** A run that rests for a time that nobody knows, or a sheet that is busy, is tried again after this. */
+/** A run that rests for a time that nobody knows is tried again after this. */
 const TRY_AGAIN_MS = 30_000;
 /** A run that cannot even be stopped stays as it is after so many tries. */
 const MOST_TRIES_TO_STOP = 10;
 /** The functions by which the wish to stop is passed on. */
 const PASSES_ON: readonly string[] = ['sidebarProgress', 'sidebarStop'];
-/** Answers after which going on at a later time may help. */
-const MAY_PASS: readonly unknown[] = ['paused', 'busy'];
 
 export interface Driven {
   readonly calls: number;
@@ -125,16 +123,21 @@ export class Driver {
     }
     const { overview } = await this.#client('sidebarOverview');
     const open = openRuns(overview).find(({ id }) => id === runId);
-    if (open !== undefined) await this.#goOnWith(open, made);
+    if (open !== undefined) await this.#goOnWith(open, made, true);
   }
 
-  /** @param counted calls of the run that are counted already */
-  async #goOnWith(run: RunView, counted: number): Promise<void> {
+  /**
+   * @param counted calls of the run that are counted already
+   * @param isTired whether it has just come to rest in this very command; another command is a wish to try at once
+   */
+  async #goOnWith(run: RunView, counted: number, isTired = false): Promise<void> {
     this.#wentOn = true;
     let now: RunView = run;
     let tries = 0;
+    let mayRest = isTired;
     while (now.state !== 'ended') {
-      if (!(await this.#rested(now.id))) return;
+      if (mayRest && !(await this.#rested(now.id))) break;
+      mayRest = true;
       const said = await answerOf(this.#bench.host.callClient('sidebarAdvance', [{ runId: now.id }]));
       if (said.ok === true) {
         now = runOf(said) ?? { ...now, state: 'ended' };
@@ -142,10 +145,11 @@ export class Driver {
       }
       if (this.#wish.isMade && tries++ === MOST_TRIES_TO_STOP) {
         this.#stopped = String(said.message);
-        return;
+        break;
       }
-      if (!MAY_PASS.includes(said.code)) throw refused(String(said.message));
-      if (this.#wish.isMade) await pass(STOP_AGAIN_MS);
+      // The add-on's own timer is the only one that can be at work beside this command.
+      if (said.code === 'busy' || this.#wish.isMade) await pass(STOP_AGAIN_MS);
+      else if (said.code !== 'paused') throw refused(String(said.message));
       else if (pauseOf(this.#notes, now.id) === null) await this.#wait(TRY_AGAIN_MS, String(said.message));
     }
     this.#calls += now.calls - counted;
