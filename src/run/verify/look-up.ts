@@ -1,9 +1,12 @@
 // One lookup: which rows in doubt have their task in LeadSquared, on the ground of all that is known of their sending.
-import { NO_REFERENCE } from '../../core/reference.ts';
+import { referenceRule } from '../../core/reference.ts';
 import type { Task } from '../../core/task.ts';
+import type { FoundTask } from '../../leadsquared/found-task.ts';
+import { caseless } from '../../leadsquared/identity.ts';
 import { matchTasks } from '../../leadsquared/match.ts';
 import type { Match } from '../../leadsquared/search.ts';
 import type { SentTask } from '../../leadsquared/sent-task.ts';
+import { learnTypes } from '../record/appointment-types.ts';
 import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { readHabits, saveHabits } from './account-habits.ts';
@@ -18,19 +21,26 @@ export interface Unverified extends Entry {
 
 /** What is known of each row's sending. */
 function sentRows(run: RunContext, unverified: readonly Unverified[]): SentTask[] {
-  const { place } = run.job.settings.reference;
+  const { where } = referenceRule(run.job.settings.reference.place);
   const making = makings(run);
-  return unverified.map(({ key, task, reference }) => {
+  return unverified.map(({ key, token, task, reference }) => {
     const { senders, since } = making(runOf(reference));
     return {
       key,
       task,
       reference,
-      carriedIn: place === NO_REFERENCE ? null : place,
+      // What this run sent itself, it knows.
+      carriedIn: reference === key && run.references.carries(token.index) ? where : null,
       senders,
       since: run.session.farClock.earliest(since),
     };
   });
+}
+
+function typesOf(found: readonly FoundTask[]) {
+  const of = (kind: FoundTask['kind']) =>
+    new Set(found.flatMap((task) => (task.kind === kind ? [caseless(task.taskType)] : [])));
+  return { appointments: of('appointment'), toDos: of('to-do') };
 }
 
 /** @returns what became of each of the rows; null when LeadSquared gave no usable answer */
@@ -41,6 +51,7 @@ export function lookUp(run: RunContext, unverified: readonly Unverified[]): Read
   );
   if (found === null) return null;
   const { job } = run;
+  learnTypes(job.ports.documentStore, typesOf(found));
   const before = readHabits(job);
   const rows = sentRows(run, unverified);
   const keys = new Set(rows.map(({ key }) => key));
