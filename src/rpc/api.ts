@@ -172,6 +172,8 @@ export interface CheckView {
   readonly changed: readonly string[];
   /** What the sheet holds and is not sent although it looks like it should be; whole sentences. */
   readonly notices: readonly string[];
+  /** Which rows carry a reference and why, one sentence; null when none does. */
+  readonly references: string | null;
   readonly groups: readonly GroupView[];
 }
 

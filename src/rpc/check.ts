@@ -9,6 +9,7 @@ import { check, repair } from '../run/jobs.ts';
 import { describeFormulaSource } from '../run/plan/formula-source.ts';
 import type { Plan } from '../run/plan/plan.ts';
 import { repairsOf } from '../run/repair/repair.ts';
+import { describeCarriers } from '../run/report/describe-references.ts';
 import { readHeadLeniently } from '../run/sheet/sheet-head.ts';
 import { openGate } from '../run/throttle/rate-gate.ts';
 import { UserError } from '../run/user-error.ts';
@@ -65,6 +66,7 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): Check
     executions: calls === 0 ? 0 : Math.max(1, Math.ceil((seconds * 1000) / EXECUTION_BUDGET_MS)),
     notices: [...planned.notices, ...planned.byCells],
     changed: showSettingsNews(workspace),
+    references: describeCarriers(planned.carriers),
     caution: planned.formulaSource === null ? null : describeFormulaSource(planned.formulaSource),
     groups: groupIssues([...planned.invalid, ...planned.ready]).map((group) => viewGroup(planned, group)),
   };

@@ -1,6 +1,6 @@
 // The settings of one sheet, shared by all users of the spreadsheet and kept by the sheet's id, so that renaming it is harmless.
 import * as v from 'valibot';
-import { IN_DESCRIPTION, NO_REFERENCE } from '../core/reference.ts';
+import { IN_DESCRIPTION, NO_REFERENCE, WHERE_NEEDED } from '../core/reference.ts';
 import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from '../core/settings.ts';
 import { settingsChange } from '../core/settings-change.ts';
 import type { RunMatches } from '../run/job.ts';
@@ -44,8 +44,8 @@ export const SettingsSchema = v.object({
   webhookUrl: v.pipe(v.string(), v.maxLength(2000)),
   reference: v.object({
     place: v.union([
-      v.picklist([NO_REFERENCE, IN_DESCRIPTION]),
-      v.pipe(v.string(), v.regex(/^mx_\w{1,100}$/)),
+      v.picklist([WHERE_NEEDED, NO_REFERENCE, IN_DESCRIPTION]),
+      v.pipe(v.string(), v.regex(/^(?:auto:)?mx_\w{1,100}$/)),
     ]),
   }),
 });

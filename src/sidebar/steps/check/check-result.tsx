@@ -72,6 +72,7 @@ export function CheckResult(props: Props) {
           {check.notices.map((notice) => (
             <Notice key={notice} kind="warning" text={notice} />
           ))}
+          {check.references === null ? null : <Notice kind="info" text={check.references} />}
           <Groups checked={checked} onFixed={fixedCells} onAnswered={control.show} onMatch={onMatch} />
         </>
       )}

@@ -147,6 +147,7 @@ export const CHECK: CheckView = {
   caution: null,
   changed: [],
   notices: [],
+  references: null,
   groups: GROUPS,
 };
 

@@ -92,8 +92,7 @@ describe('what is kept', () => {
       );
     }
     expect(readChanges(store, SHEET).slice(-1)).toMatchObject([{ more: 97 }]);
-    for (const value of store.values.values())
-      expect(Buffer.byteLength(value)).toBeLessThan(VALUE_BYTES);
+    for (const value of store.values.values()) expect(Buffer.byteLength(value)).toBeLessThan(VALUE_BYTES);
   });
 
   it('forgets who has seen anything longest ago first, and that user is told again', () => {
@@ -101,8 +100,7 @@ describe('what is kept', () => {
     for (let user = 0; user < 21; user++) confirm(`user${user}`);
     expect(news('user0')).not.toBeNull();
     expect(news('user1')).toBeNull();
-    for (const value of store.values.values())
-      expect(Buffer.byteLength(value)).toBeLessThan(VALUE_BYTES);
+    for (const value of store.values.values()) expect(Buffer.byteLength(value)).toBeLessThan(VALUE_BYTES);
   });
 
   it('holds names as one line of plain text', () => {
