@@ -21,12 +21,15 @@ function typeRow(number: number, row: TaskRow): void {
 const deleteCalls = () => bench.account.calls.filter((call) => call.path === PATHS.deleteTasks);
 const there = () => bench.account.tasks.filter((task) => isThere(task, bench.host.now()));
 
+const TEN_DELETED =
+  '10 tasks were deleted.\nTo create them again, choose “Send again” for this run, under “Results” in the sidebar.';
+
 describe('undoing a run', () => {
   it('deletes its tasks in one call, after telling how many there are', async () => {
     bench = await openSent();
     expect(await bench.undo()).toMatchObject({ deleted: UNDO_ROWS, unconfirmed: 0, stopped: null });
     expect(bench.ui.heard.map(({ text }) => text).join('\n')).toMatch(/Delete 10 open tasks that run/);
-    expect(bench.lastWords()).toBe('10 tasks were deleted.');
+    expect(bench.lastWords()).toBe(TEN_DELETED);
     expect(deleteCalls()).toHaveLength(1);
     expect(there()).toEqual([]);
     expect(tally(words(bench.sheet))).toEqual({ Deleted: UNDO_ROWS });
@@ -220,7 +223,7 @@ describe('from the sidebar', () => {
     });
     expect(deleteCalls()).toEqual([]);
     expect(await bench.host.callClient('sidebarUndo', [{ runId: id }])).toMatchObject({
-      value: { ok: true, message: '10 tasks were deleted.', run: { counts: { created: 0, deleted: 10 } } },
+      value: { ok: true, message: TEN_DELETED, run: { counts: { created: 0, deleted: 10 } } },
     });
     expect(bench.untruthsOfUndo()).toEqual([]);
   });
