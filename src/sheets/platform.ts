@@ -124,9 +124,9 @@ export const gatePorts = () => ({
   scriptLock,
 });
 
-/** SHA-256 in hexadecimal digits. */
+/** SHA-256 of the text in UTF-8, in hexadecimal digits. Without a charset Google takes US-ASCII, in which many texts are alike. */
 export function digest(text: string): string {
-  return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text)
+  return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8)
     .map((byte) => (byte & 0xff).toString(16).padStart(2, '0'))
     .join('');
 }

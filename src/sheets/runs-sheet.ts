@@ -1,8 +1,9 @@
 // The sheet "Runs": one line for every run that has ended, for those who ask later what happened.
 
+import { oneLine } from '../core/one-line.ts';
 import { isRunId } from '../core/token.ts';
 import type { RunRecord } from '../run/record/run-record.ts';
-import { cellText, exactText } from './cell-text.ts';
+import { exactText, lineText } from './cell-text.ts';
 import { type OwnSheet, ownSheetOf } from './own-sheets.ts';
 
 const HEADER = [
@@ -57,8 +58,8 @@ export function addRun(spreadsheet: Spreadsheet, record: RunRecord, sentAs: stri
     .setValues([
       [
         exactText(record.id, ''),
-        exactText(record.sheetName, ''),
-        cellText(sentAs),
+        exactText(oneLine(record.sheetName), ''),
+        lineText(sentAs),
         new Date(record.startedAt),
         record.total + record.invalidAtStart + counts.skipped,
         counts.created,
@@ -70,7 +71,7 @@ export function addRun(spreadsheet: Spreadsheet, record: RunRecord, sentAs: stri
         counts.unsent,
         record.calls,
         Math.round(record.seconds),
-        cellText(record.stop?.message ?? ''),
+        lineText(record.stop?.message ?? ''),
       ],
     ]);
 }

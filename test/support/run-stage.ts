@@ -63,6 +63,7 @@ export function jobOn(table: FakeTable, options: JobOptions = {}): Job {
   return {
     ports: {
       table,
+      otherTable: () => null,
       fileId: 'book',
       http,
       clock,

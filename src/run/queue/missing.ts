@@ -2,7 +2,7 @@
 import { MINUTE_MS } from '../../core/dates/civil.ts';
 import { NO_REFERENCE } from '../../core/reference.ts';
 import { appearsWithin } from '../../leadsquared/call-habits.ts';
-import { readHabits } from '../account-habits.ts';
+import { readCallHabits } from '../account-habits.ts';
 import type { Job, SheetJob } from '../job.ts';
 import type { RunRecord } from '../record/run-record.ts';
 
@@ -25,6 +25,6 @@ export function isCertain({ settings }: SheetJob): boolean {
  */
 export function resendAfter(job: Job, runs: readonly Pick<RunRecord, 'sentAt' | 'workedAt'>[]): number {
   const lastCall = Math.max(0, ...runs.map(({ sentAt, workedAt }) => sentAt ?? workedAt));
-  const isQuick = isCertain(job) && appearsWithin(readHabits(job), SOON_MS, job.ports.clock.now());
+  const isQuick = isCertain(job) && appearsWithin(readCallHabits(job), SOON_MS, job.ports.clock.now());
   return lastCall + (isQuick ? BRIEF_MISSING_WAIT_MS : MISSING_WAIT_MS);
 }

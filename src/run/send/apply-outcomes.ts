@@ -2,13 +2,14 @@
 import { splitRefused } from '../../core/chunks.ts';
 import { type CallHabits, NO_HABITS, refusalsAreWhole } from '../../leadsquared/call-habits.ts';
 import type { Outcome } from '../../leadsquared/outcome.ts';
-import { readHabits } from '../account-habits.ts';
+import { readCallHabits } from '../account-habits.ts';
 import type { Entry } from '../session/entry.ts';
 import { noteNotSent } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
 import type { NewStatus } from '../sheet/status-cells.ts';
 import { writeIds } from '../status/task-ids.ts';
-import { becomeCreatedWithoutRow, transitionEach } from '../status/transition.ts';
+import { becomeCreatedWithoutRow } from '../status/transition.ts';
+import { transitionEach } from '../status/transition-each.ts';
 import type { Batch } from './batch.ts';
 import type { BatchQueue } from './batch-queue.ts';
 import { outcomeToStatus, type RowResult } from './outcome-to-status.ts';
@@ -52,7 +53,7 @@ export function applyOutcomes(
 
 /** The habits cost a call of Google's, and matter to refusals alone. */
 function readHabitsIfNeeded({ job }: RunContext, outcomes: readonly Outcome[]): CallHabits {
-  return outcomes.some(({ kind }) => kind === 'refused') ? readHabits(job) : NO_HABITS;
+  return outcomes.some(({ kind }) => kind === 'refused') ? readCallHabits(job) : NO_HABITS;
 }
 
 /** Rows that the refusal names go apart from the rest, otherwise the chunk is halved, until the bad rows stand alone. */

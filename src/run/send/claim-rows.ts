@@ -10,8 +10,9 @@ import { updateNotes } from '../sheet/cell-notes.ts';
 import { checkContext, shown } from '../sheet/sheet-head.ts';
 import type { Snapshot } from '../sheet/snapshot.ts';
 import { spanOf } from '../sheet/table.ts';
+import { refuseRows } from '../status/refuse-rows.ts';
 import { invalidStatus } from '../status/status-texts.ts';
-import { leaveRun, refuse, transition } from '../status/transition.ts';
+import { leaveRun, transition } from '../status/transition.ts';
 
 /** True when a column was inserted, deleted, moved or renamed: that shifts the fields without moving the tokens. */
 function headerHasChanged({ sheet }: RunContext): boolean {
@@ -122,7 +123,10 @@ function snapshotOfRefused({ sheet }: RunContext, refused: readonly Refused[]): 
 /** Writes what is wrong with rows that no longer pass, and takes them out of the run. */
 function refuseAll(run: RunContext, refused: readonly Refused[]): void {
   if (refused.length === 0) return;
-  for (const { entry, result } of refused) refuse(run, entry, result.blank ? '' : invalidStatus(result));
+  refuseRows(
+    run,
+    new Map(refused.map(({ entry, result }) => [entry, result.blank ? '' : invalidStatus(result)])),
+  );
   const { table, cells } = run.sheet;
   updateNotes(
     table,

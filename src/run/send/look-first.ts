@@ -2,7 +2,8 @@
 import { splitRefused } from '../../core/chunks.ts';
 import { MINUTE_MS } from '../../core/dates/civil.ts';
 import { sawPartialRefusal } from '../../leadsquared/call-habits.ts';
-import { changeHabits } from '../account-habits.ts';
+import type { Match } from '../../leadsquared/search.ts';
+import { changeCallHabits } from '../account-habits.ts';
 import { pauseUntil } from '../record/pause.ts';
 import type { Entry } from '../session/entry.ts';
 import { noteNotSent, saveProgress } from '../session/progress.ts';
@@ -15,8 +16,8 @@ import type { Refusal } from './batch.ts';
 import type { BatchQueue } from './batch-queue.ts';
 import type { RefusalEvidence } from './refusals.ts';
 
-/** Looks all rows in doubt up once; the entries that have their task now, or null when LeadSquared gave no usable answer. */
-export type LookUp = (run: RunContext) => ReadonlySet<Entry> | null;
+/** Looks all rows in doubt up once; what became of each, or null when LeadSquared gave no usable answer. */
+export type LookUp = (run: RunContext) => ReadonlyMap<Entry, Match> | null;
 
 /** Longest wait for a look-up that a short piece of work is made longer for. */
 const BRIEF_WAIT_MS = 20_000;
@@ -99,19 +100,21 @@ function settle(
   queue: BatchQueue,
   evidence: RefusalEvidence,
   refusal: Refusal,
-  found: ReadonlySet<Entry>,
+  found: ReadonlyMap<Entry, Match>,
   accepted: readonly Entry[],
 ): void {
   const { clock } = run.job.ports;
   const { entries, message, parted, at, isResent } = refusal;
-  if (!isResent && entries.some((entry) => found.has(entry))) changeHabits(run.job, sawPartialRefusal);
+  if (!isResent && entries.some((entry) => found.get(entry)?.kind === 'found'))
+    changeCallHabits(run.job, sawPartialRefusal);
   if (!isResent && !canTell(accepted, at, clock.now())) {
     queue.park({ ...refusal, dueAt: clock.now() + LOOK_AGAIN_MS });
     return;
   }
-  // A row that was changed so that it cannot be looked up any more stays in doubt.
+  // A row that was changed so that it cannot be looked up any more stays in doubt, and so does one of several that look the same.
   const missing = entries.filter(
-    (entry) => (entry.status === 'Unknown' || entry.status === 'Accepted') && entry.task !== null,
+    (entry) =>
+      (entry.status === 'Unknown' || entry.status === 'Accepted') && found.get(entry)?.kind === 'none',
   );
   const again = transition(run, 'sendAgain', missing, { status: 'Queued', reason: '' });
   for (const entry of again) entry.sendsAgain();

@@ -1,6 +1,6 @@
 // Calls that LeadSquared refused with several rows in them: which rows wait for a look-up, and what shows that nothing was stored.
 import { sawWholeRefusal, visibilityDelay } from '../../leadsquared/call-habits.ts';
-import { changeHabits, readHabits } from '../account-habits.ts';
+import { changeCallHabits, readCallHabits } from '../account-habits.ts';
 import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
 import type { Refusal } from './batch.ts';
@@ -12,7 +12,7 @@ export function parkRefused(
   queue: BatchQueue,
   refused: Pick<Refusal, 'entries' | 'message' | 'parted'> & { readonly at: number },
 ): void {
-  const dueAt = refused.at + visibilityDelay(readHabits(run.job), refused.at);
+  const dueAt = refused.at + visibilityDelay(readCallHabits(run.job), refused.at);
   queue.park({ ...refused, dueAt, isResent: false });
   run.update({ lookAt: Math.max(run.record.lookAt ?? 0, dueAt) });
 }
@@ -48,7 +48,7 @@ export class RefusalEvidence {
   /** To be called when rows have been settled. */
   weigh({ job }: RunContext): void {
     const isTaken = ({ status }: Entry) => status === 'Created' || status === 'Accepted';
-    for (const _ of this.firstRows.filter(isTaken)) changeHabits(job, sawWholeRefusal);
+    for (const _ of this.firstRows.filter(isTaken)) changeCallHabits(job, sawWholeRefusal);
     this.firstRows = this.firstRows.filter(({ status }) => status === 'Queued' || status === 'Sending');
   }
 }

@@ -6,6 +6,7 @@ import { referenceIn } from '../../core/reference.ts';
 import { keyIn, parseStatus } from '../../core/status.ts';
 import { formatToken } from '../../core/token.ts';
 import type { SheetJob } from '../job.ts';
+import { isMarkedBy, settleMarks } from '../sheet/left-marks.ts';
 import { REFUSED_TOGETHER } from '../sheet/own-texts.ts';
 import { type ReadySheet, readReadySheet } from '../sheet/ready-sheet.ts';
 import { isMisplacedId } from '../sheet/row-digest.ts';
@@ -29,6 +30,8 @@ export interface Loaded {
   readonly misplaced: readonly OwnCells[];
   /** True when a token of the run stands in more than one row, because the user copied it. */
   readonly hasCopies: boolean;
+  /** True when statuses bear marks of the run: an execution that wrote them was killed before it had looked. */
+  readonly hasMarks: boolean;
   /** The ids of all other rows, by their tokens. */
   readonly ids: Map<string, string>;
 }
@@ -39,10 +42,12 @@ export function loadEntries(cells: StatusCells, head: SheetHead, runId: string):
   const misplaced: OwnCells[] = [];
   const ids = new Map<string, string>();
   let hasCopies = false;
+  let hasMarks = false;
   // A row that was added since they were counted moves the last one down.
   for (const own of span === null ? [] : cells.readCells(withOneMore(span))) {
     const { row, status: text, id } = own;
     const owner = keyIn(text) ?? '';
+    hasMarks ||= isMarkedBy(text, runId);
     if (isMisplacedId(id, owner)) misplaced.push(own);
     else if (owner !== '') ids.set(owner, splitMark(id).text);
     const read = parseStatus(text);
@@ -56,7 +61,7 @@ export function loadEntries(cells: StatusCells, head: SheetHead, runId: string):
     const isRefused = reason === REFUSED_TOGETHER;
     found.set(key, new Entry(token, row, status, referenceIn(reason) ?? key, isRefused));
   }
-  return { entries: [...found.values()], misplaced, hasCopies, ids };
+  return { entries: [...found.values()], misplaced, hasCopies, hasMarks, ids };
 }
 
 /** A sheet that is ready for a run, with the run's rows. */
@@ -78,6 +83,8 @@ export function openSheet(job: SheetJob, runId: string): OpenedSheet {
     requireMatch(job, head);
     return head;
   });
-  const { entries, ...others } = loadEntries(ready.cells, ready.head, runId);
+  const found = loadEntries(ready.cells, ready.head, runId);
+  if (found.hasMarks) settleMarks(job.ports.table, ready, runId);
+  const { entries, ...others } = found.hasMarks ? loadEntries(ready.cells, ready.head, runId) : found;
   return { ...ready, ...others, entries: entries.map(withoutSending), checked: new Map() };
 }

@@ -2,12 +2,14 @@
 import type { Clock } from '../ports.ts';
 import type { CallLog } from '../record/call-log.ts';
 import type { RateGate } from '../throttle/rate-gate.ts';
+import { FarClock } from './far-clock.ts';
 import type { Lease } from './lease.ts';
 
 export class Session {
   readonly openedAt: number;
   /** True once a question to LeadSquared no longer fitted into this execution. */
   outOfTime = false;
+  readonly farClock = new FarClock();
   private isLost = false;
 
   /**

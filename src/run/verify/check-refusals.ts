@@ -1,23 +1,32 @@
 // A last look after a run in which pieces of refused calls went out without one: whether LeadSquared had stored any of them after all.
-import { NO_REFERENCE } from '../../core/reference.ts';
 import { shorten } from '../../core/shorten.ts';
 import { sawPartialRefusal } from '../../leadsquared/call-habits.ts';
-import { type FoundTask, isOlderThan } from '../../leadsquared/found-task.ts';
-import { matchTasks } from '../../leadsquared/match.ts';
-import { changeHabits } from '../account-habits.ts';
+import type { Match } from '../../leadsquared/search.ts';
+import { changeCallHabits } from '../account-habits.ts';
+import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
-import { fetchTasks } from './fetch-tasks.ts';
-import { hasTask, idsInSheet, readMissingTasks } from './verify.ts';
+import { dataSpan } from '../sheet/sheet-head.ts';
+import { lookUp } from './look-up.ts';
+import { hasTask, readMissingTasks } from './verify.ts';
 
 /** Names of tasks that are told, and how long each may be. */
 const NAMES_TOLD = 3;
 const NAME_LENGTH = 60;
 
-function remarkOn(extra: readonly FoundTask[]): string {
-  const names = extra.slice(0, NAMES_TOLD).map(({ name }) => `“${shorten(name, NAME_LENGTH)}”`);
-  const more = extra.length > NAMES_TOLD ? ' and others' : '';
-  const what = extra.length === 1 ? '1 task that no row holds' : `${extra.length} tasks that no row holds`;
-  return `LeadSquared has ${what}, most likely from a call that it refused: ${names.join(', ')}${more}. Look there whether they exist twice. From now on a refused call is looked up before its rows are sent again.`;
+const NOTHING: ReadonlyMap<Entry, Match> = new Map();
+
+function remarkOn(names: readonly string[]): string {
+  const told = names.slice(0, NAMES_TOLD).map((name) => `“${shorten(name, NAME_LENGTH)}”`);
+  const more = names.length > NAMES_TOLD ? ' and others' : '';
+  const what = names.length === 1 ? 'a task that no row holds' : 'tasks that no row holds';
+  return `LeadSquared has ${what}, most likely from a call that it refused: ${told.join(', ')}${more}. Look there whether they exist twice. From now on a refused call is looked up before its rows are sent again.`;
+}
+
+/** The ids in the sheet's cells of ids. */
+function heldIds({ sheet }: RunContext): Set<string> {
+  const span = dataSpan(sheet.head);
+  const cells = span === null ? [] : sheet.cells.readCells(span);
+  return new Set(cells.map(({ id }) => id.trim().toLowerCase()).filter((id) => id !== ''));
 }
 
 /**
@@ -30,19 +39,16 @@ export function checkRefusals(run: RunContext): boolean {
   if (run.record.trustedRefusals === 0) return true;
   const { entries } = run.sheet;
   readMissingTasks(run, entries);
-  const sent = entries.filter((entry) => entry.row !== null && entry.status !== null).filter(hasTask);
-  const tasks = sent.map(({ task }) => task);
-  const found = tasks.length === 0 ? [] : fetchTasks(run, tasks);
-  if (found === null) return !run.session.outOfTime;
-  const held = idsInSheet(run, []);
-  const free = found.filter((task) => !held.has(task.id) && !isOlderThan(task, run.record.since));
-  const references =
-    run.job.settings.reference.place === NO_REFERENCE ? [] : sent.map(({ reference }) => reference);
-  const ids = new Set(matchTasks(tasks, free, references));
-  const extra = free.filter(({ id }) => ids.has(id));
+  // A row that is in doubt still may just have got its own.
+  const sent: Entry[] = entries.filter(
+    ({ row, status }) => row !== null && (status === 'Created' || status === 'Failed'),
+  );
+  const seen = sent.length === 0 ? NOTHING : lookUp(run, sent.filter(hasTask), heldIds(run));
+  if (seen === null) return !run.session.outOfTime;
+  const extra = sent.filter((entry) => seen.has(entry) && seen.get(entry)?.kind !== 'none');
   if (extra.length > 0) {
-    changeHabits(run.job, sawPartialRefusal);
-    run.update({ remark: remarkOn(extra) });
+    changeCallHabits(run.job, sawPartialRefusal);
+    run.update({ remark: remarkOn([...new Set(extra.map(({ task }) => task?.name ?? ''))]) });
   }
   return true;
 }

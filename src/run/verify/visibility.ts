@@ -1,6 +1,6 @@
 // Learns from look-ups how late the tasks of an account appear.
 import { sawTask } from '../../leadsquared/call-habits.ts';
-import { changeHabits } from '../account-habits.ts';
+import { changeCallHabits } from '../account-habits.ts';
 import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
 
@@ -26,7 +26,7 @@ export function noteVisibility(
     }
   }
   if (seen.size === 0) return;
-  changeHabits(job, (habits) =>
+  changeCallHabits(job, (habits) =>
     [...seen.values()].reduce((known, { ms, wasMissed }) => sawTask(known, ms, wasMissed, now), habits),
   );
 }

@@ -24,7 +24,7 @@ function listOf(names: readonly string[]): HttpReply {
     DueDate: `${formatApiTime(DUE)}.000`,
     CreatedOn: formatApiTime(NOW),
   }));
-  return { status: 200, body: JSON.stringify({ RecordCount: list.length, List: list }) };
+  return { status: 200, body: JSON.stringify({ RecordCount: list.length, List: list }), date: null };
 }
 
 interface Stage {
@@ -57,7 +57,7 @@ function stage({ shows, isThere = false, status = 'Accepted', until = HOUR_MS }:
       if (isAppointments) looks.push(Math.round(seconds));
       const names = shows(seconds);
       const isProbe = requests[0]?.url.includes('UserByAccessKey') === true;
-      if (isProbe && (isThere || names !== null)) return [{ status: 200, body: '{}' }];
+      if (isProbe && (isThere || names !== null)) return [{ status: 200, body: '{}', date: null }];
       if (names === null) throw new NoReplyError('LeadSquared did not answer.', null);
       return [listOf(isAppointments ? names : [])];
     },
