@@ -64,7 +64,7 @@ export function sidebarSendMissing(input: unknown): ReturnType<ServerApi['sideba
     const { rows, isCertain } = planMissing(job);
     if (rows === 0) throw new UserError('nothing-selected', 'No row of this sheet is in doubt any more.');
     if (!isCertain && !confirmed) return { question: askAboutMissing(rows), run: null };
-    return { question: null, run: viewRun(startMissing(job)) };
+    return { question: null, run: viewRun(startMissing(job, isCertain)) };
   });
 }
 

@@ -91,21 +91,23 @@ export interface MissingRows {
 
 /** @throws UserError when the sheet cannot be used */
 export function planMissing(job: SheetJob): MissingRows {
-  return { rows: plan(job, { kind: 'missing' }).inDoubt.length, isCertain: isCertain(job) };
+  const { inDoubt } = plan(job, { kind: 'missing' });
+  return { rows: inDoubt.length, isCertain: isCertain(job, inDoubt) };
 }
 
 /**
  * Takes all rows in doubt into a run that looks them up, once their tasks have had the time to appear, and sends those again that
  * LeadSquared does not have. Nothing is sent before `resume`.
  *
+ * @param certain whether the rows can be told for certain, as `planMissing` says
  * @throws UserError when the sheet cannot be used
  */
-export function startMissing(job: Job): RunRecord {
+export function startMissing(job: Job, certain: boolean): RunRecord {
   return withLease(job, QUEUEING, (lease) => {
     const { documentStore } = job.ports;
     const before = recentRuns(documentStore, RECENT_RUNS);
     const { record } = startRun(job, { kind: 'missing' }, lease);
-    const resent = { ...record, resendAfter: resendAfter(job, before) };
+    const resent = { ...record, resendAfter: resendAfter(job, before, certain) };
     writeRecord(documentStore, resent);
     return askClockToResume(job.ports, resent);
   });
