@@ -15,6 +15,7 @@ import { openGate } from '../run/throttle/rate-gate.ts';
 import { UserError } from '../run/user-error.ts';
 import { answering } from '../sheets/answering.ts';
 import { connectedHash, savedRate } from '../sheets/keys.ts';
+import { showSettingsNews } from '../sheets/settings-news.ts';
 import { requireSaved, saveSettings } from '../sheets/settings-store.ts';
 import { openWorkspace, type Workspace } from '../sheets/workspace.ts';
 import type { CheckView, GroupView, RowsChoice, ServerApi } from './api.ts';
@@ -65,6 +66,7 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): Check
     executions: calls === 0 ? 0 : Math.max(1, Math.ceil((seconds * 1000) / EXECUTION_BUDGET_MS)),
     notices: [...planned.notices, ...planned.byCells],
     references: describeCarriers(planned.carriers),
+    changed: showSettingsNews(workspace),
     caution: planned.formulaSource === null ? null : describeFormulaSource(planned.formulaSource),
     groups: groupIssues([...planned.invalid, ...planned.ready]).map((group) => viewGroup(planned, group)),
   };

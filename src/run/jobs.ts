@@ -1,6 +1,7 @@
 // The jobs that a user or the clock starts: look at the rows, check them, repair them, send them, resume a run, stop it.
 import { CHUNK_SIZE } from '../core/chunks.ts';
 import { advance } from './advance.ts';
+import { endRun } from './end-run.ts';
 import type { Job, RunPorts, SheetJob } from './job.ts';
 import type { KnownHidden } from './plan/hidden-rows.ts';
 import { makePlan, type Plan, planRequest } from './plan/plan.ts';
@@ -172,6 +173,17 @@ export function takeOver(job: Job, runId: string): RunRecord {
     writeRecord(ports.documentStore, mine);
     return askClockToResume(ports, mine);
   });
+}
+
+/**
+ * Ends a run that its own person cannot or need not go on with: what waits is given back, and nobody is asked.
+ *
+ * @throws UserError `no-run` when the run is not known any more, `busy` while somebody works on it
+ */
+export function end(job: Job, runId: string): RunRecord {
+  return withLease(job, SENDING, (lease) =>
+    endRun(job, lease, requireRecord(job.ports.documentStore, runId)),
+  );
 }
 
 /** Has a run stopped after its present call; whoever works on it next gives the rows back. */
