@@ -153,6 +153,8 @@ export interface CheckView {
   readonly executions: number;
   /** What the user should know before these rows are sent, whole sentences; null for nothing. */
   readonly caution: string | null;
+  /** About how many of the rows to be sent seem to have their tasks already; they can be looked up first. */
+  readonly putBack: number;
   /** What the sheet holds and is not sent although it looks like it should be; whole sentences. */
   readonly notices: readonly string[];
   readonly groups: readonly GroupView[];
@@ -220,8 +222,13 @@ export interface ServerApi {
   }): Answer<{ check: CheckView }>;
   /** Selects a cell such as `C5` in the sheet. */
   sidebarGoTo(input: { sheetId: number; cell: string }): Answer<Record<never, never>>;
-  /** Queues the rows; nothing is sent before the first `sidebarAdvance`. */
-  sidebarStart(input: { rows: RowsChoice; sendHidden: boolean }): Answer<{ run: RunView }>;
+  /**
+   * Queues the rows; nothing is sent before the first `sidebarAdvance`. With `lookFirst` the sheet's waiting rows are looked up in
+   * LeadSquared, and none is sent.
+   */
+  sidebarStart(input: { rows: RowsChoice; sendHidden: boolean; lookFirst?: boolean }): Answer<{
+    run: RunView;
+  }>;
   /** Does a few seconds of the run's work; called again and again until the state is `ended`. */
   sidebarAdvance(input: { runId: string }): Answer<{ run: RunView }>;
   /** The run as it stands, without working on it; without a run's id the one that `Overview.run` would show. */

@@ -1,12 +1,16 @@
 // The sidebar's calls that start a run, drive it by short pieces of work, take it over, watch it and stop it.
 import * as v from 'valibot';
-import { resume, start, stop, takeOver } from '../run/jobs.ts';
+import { endRun, resume, start, stop, takeOver } from '../run/jobs.ts';
+import type { Target } from '../run/plan/row-eligibility.ts';
+import { endWithoutSheet } from '../run/record/lost-run.ts';
 import { openRuns, recentRuns } from '../run/record/run-list.ts';
-import { readRecord, requireRecord } from '../run/record/run-record.ts';
+import { type RunRecord, readRecord, requireRecord } from '../run/record/run-record.ts';
 import { UserError } from '../run/user-error.ts';
 import { answering } from '../sheets/answering.ts';
-import { documentStore } from '../sheets/platform.ts';
-import { openJob, openSpreadsheet } from '../sheets/workspace.ts';
+import { savedAccount } from '../sheets/keys.ts';
+import { documentLock, documentStore } from '../sheets/platform.ts';
+import { userId } from '../sheets/triggers.ts';
+import { openJob, openSpreadsheet, openWorkspace } from '../sheets/workspace.ts';
 import type { ServerApi } from './api.ts';
 import { readInput } from './input.ts';
 import { shownRun, viewRun } from './run-view.ts';
@@ -18,14 +22,19 @@ const PIECE_SECONDS = 4;
 const HISTORY_RUNS = 25;
 export const RunId = v.object({ runId: v.pipe(v.string(), v.regex(/^[A-Z0-9]{1,12}$/)) });
 
-const Start = v.object({ rows: RowsSchema, sendHidden: v.boolean() });
+const Start = v.object({
+  rows: RowsSchema,
+  sendHidden: v.boolean(),
+  lookFirst: v.optional(v.boolean(), false),
+});
 
 export function sidebarStart(input: unknown): ReturnType<ServerApi['sidebarStart']> {
   return answering(() => {
-    const { rows, sendHidden } = readInput(Start, input);
+    const { rows, sendHidden, lookFirst } = readInput(Start, input);
+    const target: Target = lookFirst ? { kind: 'look-first' } : readTarget(rows);
     const job = openJob(rows.sheetId);
     const sendHiddenRows = job.settings.sendHiddenRows || sendHidden;
-    const record = start({ ...job, settings: { ...job.settings, sendHiddenRows } }, readTarget(rows));
+    const record = start({ ...job, settings: { ...job.settings, sendHiddenRows } }, target);
     return { run: viewRun(record) };
   });
 }
@@ -90,8 +99,28 @@ export function sidebarHistory(): ReturnType<ServerApi['sidebarHistory']> {
 export function sidebarStop(input: unknown): ReturnType<ServerApi['sidebarStop']> {
   return answering(() => {
     const { runId } = readInput(RunId, input);
-    requireRecord(documentStore(), runId);
-    const record = stop({ documentStore: documentStore() }, runId);
-    return { run: record === null ? null : viewRun(record) };
+    const record = requireRecord(documentStore(), runId);
+    const ended = isDriven(record) ? null : endAtOnce(record);
+    const after = ended ?? stop({ documentStore: documentStore() }, runId);
+    return { run: after === null ? null : viewRun(after) };
   });
+}
+
+/** Whether its person's sidebar or the clock goes on with it, and so will see that it is to stop. */
+function isDriven({ by, pause }: RunRecord): boolean {
+  return by === userId() && pause === null;
+}
+
+/** Null while somebody works on the sheet, who then sees that it is to stop. */
+function endAtOnce({ id, sheetId }: RunRecord): RunRecord | null {
+  try {
+    const hasSheet = openSpreadsheet()
+      .getSheets()
+      .some((sheet) => sheet.getSheetId() === sheetId);
+    if (!hasSheet) return endWithoutSheet({ documentStore: documentStore(), documentLock }, id);
+    return endRun({ ...openWorkspace(sheetId), account: savedAccount() }, id);
+  } catch (error) {
+    if (error instanceof UserError && error.code === 'busy') return null;
+    throw error;
+  }
 }

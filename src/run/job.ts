@@ -70,6 +70,8 @@ export interface Account {
 export interface SheetJob {
   readonly ports: RunPorts;
   readonly settings: SheetSettings;
+  /** Null, or left out, when the user has set no keys: then rows of every account are told alike. */
+  readonly account?: Account | null;
 }
 
 /** What a job works with that calls LeadSquared. */

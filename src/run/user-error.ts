@@ -13,6 +13,7 @@ export type UserErrorCode =
   | 'settings'
   | 'no-trigger'
   | 'formula'
+  | 'put-back'
   | 'paused'
   | 'quota'
   | 'other-account'

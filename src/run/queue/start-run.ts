@@ -1,4 +1,5 @@
 // Begins a run: decides which rows belong to it, marks them in the sheet, and writes the record. Nothing is sent yet.
+import { displays } from '../../core/cell.ts';
 import { formatToken, makeRunId } from '../../core/token.ts';
 import type { Job } from '../job.ts';
 import type { KnownHidden } from '../plan/hidden-rows.ts';
@@ -6,6 +7,7 @@ import { runIdsIn } from '../plan/ids-in-sheet.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Target } from '../plan/row-eligibility.ts';
 import { stablePlan } from '../plan/stable-plan.ts';
+import { sampleProperties } from '../record/row-sample.ts';
 import { addRun, closeRun, listRuns } from '../record/run-list.ts';
 import { type RunRecord, writeRecord, writeRecordWith } from '../record/run-record.ts';
 import { SentTokens } from '../record/sent-tokens.ts';
@@ -14,6 +16,8 @@ import type { Lease } from '../session/lease.ts';
 import { type CheckedBefore, loadEntries, type OpenedSheet } from '../session/load-entries.ts';
 import { countEntries } from '../session/progress.ts';
 import { readReadySheet } from '../sheet/ready-sheet.ts';
+import { rowDigest } from '../sheet/row-digest.ts';
+import type { SheetHead } from '../sheet/sheet-head.ts';
 import { clearLeftIds } from '../status/left-ids.ts';
 import { overtaken } from '../user-error.ts';
 import { enqueue, type PlannedSheet } from './enqueue.ts';
@@ -34,6 +38,12 @@ function checkedRows({ read, ready }: Plan, runId: string): Map<string, CheckedB
       return row === undefined ? [] : [[formatToken({ runId, index: place + 1 }), { row, checked }]];
     }),
   );
+}
+
+/** What the rows that the run sends hold. */
+function digestsOf({ read, ready }: Plan, { mapping }: SheetHead): string[] {
+  const sent = new Set(ready.map(({ rowNumber }) => rowNumber));
+  return read.flatMap((row) => (sent.has(row.rowNumber) ? [rowDigest(displays(row), mapping)] : []));
 }
 
 /**
@@ -59,7 +69,11 @@ export function startRun(
     new Set([...starts.keys(), ...runIdsIn(plan.read, ready.head)]),
   );
   // Tasks of a run that nobody remembers could have been made at any time.
-  const origins = plan.inDoubt.map(({ token }) => (token === null ? 0 : (starts.get(token.runId) ?? 0)));
+  const ofPutBack = plan.putBack.reduce((earliest, { run }) => Math.min(earliest, run.since), now);
+  const origins = plan.inDoubt.map(({ token, isPutBack = false }) => {
+    if (isPutBack) return ofPutBack;
+    return token === null ? 0 : (starts.get(token.runId) ?? 0);
+  });
   // A later run that takes over what is still in doubt then must look as far back as this one.
   const since = origins.reduce((a, b) => Math.min(a, b), now);
   const record = newRecord(job, target, plan, { id, now, since });
@@ -68,6 +82,7 @@ export function startRun(
   writeRecordWith(documentStore, record, {
     ...ports.runSettings.properties(id, match),
     ...SentTokens.none(id).properties(),
+    ...sampleProperties(id, digestsOf(plan, ready.head)),
   });
   addRun(ports, record);
   try {

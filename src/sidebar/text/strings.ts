@@ -108,6 +108,9 @@ export const strings = {
     inDoubt: 'To look up in LeadSquared',
     already: (status: string) => {
       if (status === 'Other') return 'Other text in the status column';
+      if (status === 'OpenRun') return 'Of a run that is going on';
+      if (status === 'OpenElsewhere') return 'Of a run of another sheet that is going on';
+      if (status === 'OtherAccount') return 'Sent to another LeadSquared account';
       if (status === 'IdOnly') return 'Task ID without a status, not sent';
       return status === 'ForeignId'
         ? 'With an ID in a column “Task ID”, so they may have a task: not sent. Rename the column if it is yours'

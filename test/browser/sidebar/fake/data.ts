@@ -145,6 +145,7 @@ export const CHECK: CheckView = {
   seconds: 12,
   executions: 1,
   caution: null,
+  putBack: 0,
   notices: [],
   groups: GROUPS,
 };
