@@ -2,7 +2,7 @@
 
 import { isRunId } from '../core/token.ts';
 import type { RunRecord } from '../run/record/run-record.ts';
-import { cellText, exactText } from './cell-text.ts';
+import { cellText, certainText, exactText } from './cell-text.ts';
 import { type OwnSheet, ownSheetOf } from './own-sheets.ts';
 
 const HEADER = [
@@ -45,7 +45,7 @@ export function addRun(spreadsheet: Spreadsheet, record: RunRecord, sentAs: stri
     .getRange(row, 1, 1, HEADER.length)
     .setValues([
       [
-        exactText(record.id, ''),
+        certainText(record.id),
         exactText(record.sheetName, ''),
         cellText(sentAs),
         new Date(record.startedAt),

@@ -106,6 +106,7 @@ export const strings = {
     hidden: 'Hidden, left out',
     aside: 'No tasks (totals, remarks), left out',
     inDoubt: 'To look up in LeadSquared',
+    lookFirst: 'Look them up first',
     already: (status: string) => {
       if (status === 'Other') return 'Other text in the status column';
       if (status === 'OpenRun') return 'Of a run that is going on';
