@@ -2,7 +2,7 @@
 import { isOfFile, type Token } from '../../core/token.ts';
 import type { SheetJob } from '../job.ts';
 import type { Store } from '../ports.ts';
-import { type RowSample, readSample } from '../record/row-sample.ts';
+import { readSample, type SampleRow } from '../record/row-sample.ts';
 import { type ListedRun, listRuns } from '../record/run-list.ts';
 import { type RunRecord, readRecord } from '../record/run-record.ts';
 import { SentTokens } from '../record/sent-tokens.ts';
@@ -78,8 +78,8 @@ export class Places {
       .flatMap(({ id }) => this.record(id) ?? []);
   }
 
-  /** What rows of a run held; null when nothing is remembered. */
-  sample(runId: string): RowSample | null {
+  /** What some rows of a run held; empty when nothing is remembered. */
+  sample(runId: string): SampleRow[] {
     return readSample(this.from.documentStore, runId);
   }
 

@@ -4,6 +4,7 @@ import { countOf } from '../../core/count-of.ts';
 import { formatWall } from '../../core/dates/civil.ts';
 import type { Zone } from '../../core/dates/zone.ts';
 import { parseStatus, type Status } from '../../core/status.ts';
+import type { SampleRow } from '../record/row-sample.ts';
 import type { RunCounts, RunRecord } from '../record/run-record.ts';
 import { rowDigest } from '../sheet/row-digest.ts';
 import { type SheetHead, shown } from '../sheet/sheet-head.ts';
@@ -76,21 +77,35 @@ export function findPutBack(
   if (blank.length === 0) return [];
   const runs = places.runsHere(RUNS_LOOKED_AT);
   if (runs.length === 0) return [];
-  const digests = new Set(blank.map((row) => rowDigest(displays(row), head.mapping)));
   const shownRows = rowsShown(read, head);
-  return runs.flatMap(({ id, startedAt, since, counts }) => {
-    const still = shownRows.get(id) ?? { sent: 0, all: 0 };
-    const isPartly = still.all > 0;
-    const sent = sentBy(counts, isPartly);
-    const missing = sent - still.sent;
-    const sample = missing > 0 ? places.sample(id) : null;
-    if (sample === null) return [];
-    const hits = sample.digests.filter((digest) => digests.has(digest)).length;
+  const gone = runs.flatMap((run) => goneFrom(run, shownRows.get(run.id) ?? { sent: 0, all: 0 }, places));
+  if (gone.length === 0) return [];
+  const digests = new Set(blank.map((row) => rowDigest(displays(row), head.mapping)));
+  return gone.flatMap(({ run, sent, missing, isPartly, sample }) => {
+    const hits = sample.filter(({ digest }) => digests.has(digest)).length;
     if (hits === 0) return [];
-    const share = Math.round((hits / sample.digests.length) * sample.rows);
-    const rows = Math.min(missing, blank.length, Math.max(1, share));
+    const share = Math.max(1, Math.round((hits / sample.length) * sent));
+    const rows = Math.min(missing, blank.length, share);
+    const { id, since, startedAt } = run;
     return [{ run: { id, since }, began: formatWall(zone.toWall(startedAt)), sent, rows, isPartly }];
   });
+}
+
+interface Gone extends Pick<PutBack, 'sent' | 'isPartly'> {
+  readonly run: RunRecord;
+  /** Rows that it has sent and that do not show it. */
+  readonly missing: number;
+  /** Some of the rows that it has sent. */
+  readonly sample: readonly SampleRow[];
+}
+
+function goneFrom(run: RunRecord, still: RowsShown, places: Places): Gone[] {
+  const isPartly = still.all > 0;
+  const sent = sentBy(run.counts, isPartly);
+  const missing = sent - still.sent;
+  if (missing <= 0) return [];
+  const sample = places.sample(run.id).filter(({ index }) => !places.isNeverSent({ runId: run.id, index }));
+  return sample.length === 0 ? [] : [{ run, sent, missing, isPartly, sample }];
 }
 
 /** Whole sentences. */

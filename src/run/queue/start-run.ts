@@ -40,10 +40,13 @@ function checkedRows({ read, ready }: Plan, runId: string): Map<string, CheckedB
   );
 }
 
-/** What the rows that the run sends hold. */
+/** What the rows that the run sends hold, in the order of their tokens. */
 function digestsOf({ read, ready }: Plan, { mapping }: SheetHead): string[] {
-  const sent = new Set(ready.map(({ rowNumber }) => rowNumber));
-  return read.flatMap((row) => (sent.has(row.rowNumber) ? [rowDigest(displays(row), mapping)] : []));
+  const rows = new Map(read.map((row) => [row.rowNumber, row]));
+  return ready.map(({ rowNumber }) => {
+    const row = rows.get(rowNumber);
+    return row === undefined ? '' : rowDigest(displays(row), mapping);
+  });
 }
 
 /**

@@ -1,30 +1,39 @@
 // Remembers what some rows of a run held, outside the sheet: once an older version of the sheet is put back, no cell tells that they were sent.
 import type { Store } from '../ports.ts';
 
-/** Enough to know rows again; some 800 characters of the store. */
+/** Rows that are remembered: enough to know them again, and at most 1,500 characters of the store. */
 export const SAMPLE_SIZE = 100;
-const DIGEST_RADIX = 36;
+const PAIR = /^(\d+):([0-9a-z]+)$/;
 
 export const sampleKey = (runId: string): string => `run.${runId}.rows`;
 
-/** Digests of rows that a run was to send. */
-export interface RowSample {
-  /** How many rows it stands for. */
-  readonly rows: number;
-  readonly digests: readonly string[];
+/** One of the rows that a run was to send. */
+export interface SampleRow {
+  /** The number of its token. */
+  readonly index: number;
+  readonly digest: string;
 }
 
-/** The properties that remember the rows. @param digests one for each row of the run, as `rowDigest` gives them */
+/** Numbers of tokens, closer together at the beginning: of a run that stopped early some rows are remembered that were sent. */
+function sampleOf(rows: number): number[] {
+  if (rows <= SAMPLE_SIZE) return Array.from({ length: rows }, (_, place) => place + 1);
+  const spaced = Array.from({ length: SAMPLE_SIZE }, (_, place) =>
+    Math.round(rows ** (place / (SAMPLE_SIZE - 1))),
+  );
+  return [...new Set(spaced)];
+}
+
+/** The properties that remember the rows. @param digests those of all rows of the run as `rowDigest` gives them, by their tokens from 1 */
 export function sampleProperties(runId: string, digests: readonly string[]): Record<string, string> {
   if (digests.length === 0) return {};
-  // By their numbers, which have nothing to do with the order of the rows: so any part of the rows is hit by its share.
-  const numbers = digests.map((digest) => Number.parseInt(digest, DIGEST_RADIX)).sort((a, b) => a - b);
-  const sample = numbers.slice(0, SAMPLE_SIZE).map((number) => number.toString(DIGEST_RADIX));
-  return { [sampleKey(runId)]: [digests.length, ...sample].join(' ') };
+  const pairs = sampleOf(digests.length).map((index) => `${index}:${digests[index - 1] ?? ''}`);
+  return { [sampleKey(runId)]: pairs.join(' ') };
 }
 
-/** Null when nothing is remembered. */
-export function readSample(store: Store, runId: string): RowSample | null {
-  const [rows = '', ...digests] = (store.get(sampleKey(runId)) ?? '').split(' ');
-  return digests.length === 0 ? null : { rows: Number(rows), digests };
+/** Empty when nothing is remembered. */
+export function readSample(store: Store, runId: string): SampleRow[] {
+  return (store.get(sampleKey(runId)) ?? '').split(' ').flatMap((pair) => {
+    const [, index, digest] = PAIR.exec(pair) ?? [];
+    return index === undefined || digest === undefined ? [] : [{ index: Number(index), digest }];
+  });
 }
