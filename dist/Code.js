@@ -497,93 +497,6 @@ var BulkTasks = (() => {
   };
   var REPLY_TIMEOUT_SECONDS = 30;
 
-  // src/core/dates/civil.ts
-  var NOON = { hour: 12, minute: 0, second: 0 };
-  var SECOND_MS = 1e3;
-  var MINUTE_MS = 60 * SECOND_MS;
-  var HOUR_MS = 60 * MINUTE_MS;
-  var DAY_MS = 24 * HOUR_MS;
-  function wallOf(date, time) {
-    const { year, month, day: day2 } = date;
-    return { year, month, day: day2, hour: time.hour, minute: time.minute, second: time.second };
-  }
-  function wallToUtc(wall) {
-    return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
-  }
-  function utcToWall(ms) {
-    const date = new Date(ms);
-    return {
-      year: date.getUTCFullYear(),
-      month: date.getUTCMonth() + 1,
-      day: date.getUTCDate(),
-      hour: date.getUTCHours(),
-      minute: date.getUTCMinutes(),
-      second: date.getUTCSeconds()
-    };
-  }
-  function daysInMonth(year, month) {
-    return new Date(Date.UTC(year, month, 0)).getUTCDate();
-  }
-  function isRealDate(date) {
-    return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
-  }
-  function weekdayOf(date) {
-    return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
-  }
-  function addDays(date, days) {
-    const { year, month, day: day2 } = utcToWall(Date.UTC(date.year, date.month - 1, date.day + days));
-    return { year, month, day: day2 };
-  }
-  var pad = (value, length = 2) => String(value).padStart(length, "0");
-  function formatDate(date) {
-    return `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}`;
-  }
-  function formatMonth(year, month) {
-    return `${pad(year, 4)}-${pad(month)}`;
-  }
-  function formatTime(time) {
-    const minutes = `${pad(time.hour)}:${pad(time.minute)}`;
-    return time.second === 0 ? minutes : `${minutes}:${pad(time.second)}`;
-  }
-  function formatWall(wall) {
-    return `${formatDate(wall)} ${formatTime(wall)}`;
-  }
-  function formatOffset(minutes) {
-    const size = Math.abs(minutes);
-    return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
-  }
-  function formatUtc(ms) {
-    const wall = utcToWall(ms);
-    return `${formatDate(wall)} ${pad(wall.hour)}:${pad(wall.minute)}:${pad(wall.second)}`;
-  }
-
-  // src/run/record/pause.ts
-  var WAITS_MINUTES = [1, 5, 15, 60];
-  var MOST_TRIES = 5;
-  function waitBefore(tries) {
-    var _a;
-    return ((_a = WAITS_MINUTES[Math.min(tries, WAITS_MINUTES.length) - 1]) != null ? _a : 1) * MINUTE_MS;
-  }
-  function pauseFor(error, before, now) {
-    var _a;
-    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
-    return {
-      message: `${error.message} The rows stay queued, and the run goes on when Google lets calls through again.`,
-      until: now + waitBefore(tries),
-      tries
-    };
-  }
-  function pauseAfterTrouble(text2, before, now) {
-    var _a;
-    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
-    const until = tries >= MOST_TRIES ? null : now + waitBefore(tries);
-    const then = until === null ? "Open the sidebar to go on." : "It is tried again in a while.";
-    return { message: `Google Sheets reported a problem: “${text2.slice(0, 300)}” ${then}`, until, tries };
-  }
-  function pauseForPerson(message) {
-    return { message: `${message} Then open the sidebar to go on with the run.`, until: null, tries: 0 };
-  }
-
   // node_modules/valibot/dist/index.mjs
   var store$4;
   var DEFAULT_CONFIG = {
@@ -1508,6 +1421,138 @@ var BulkTasks = (() => {
     }
   }
 
+  // src/run/record/call-log.ts
+  var headKey = (runId) => `run.${runId}.calls`;
+  var PART_LENGTH = 8e3;
+  var KEPT_PARTS = 9;
+  var WHERE_LENGTH = 60;
+  var CALL_KINDS = ["send", "look up", "delete"];
+  var Line = tuple([
+    number(),
+    picklist(CALL_KINDS),
+    number(),
+    string(),
+    nullable(number()),
+    string(),
+    string(),
+    number()
+  ]);
+  var Part = object({ run: string(), part: number(), lines: array(Line) });
+  function readPart(store, key3) {
+    return readJson(Part, store.get(key3));
+  }
+  var fullKey = (runId, part3) => `${headKey(runId)}.${part3 % KEPT_PARTS}`;
+  function rowList(rows) {
+    const sorted = [...new Set(rows.flatMap((row) => row === null ? [] : [row]))].sort((a, b) => a - b);
+    const spans = [];
+    for (const row of sorted) {
+      const last = spans[spans.length - 1];
+      if (last !== void 0 && last.last === row - 1) last.last = row;
+      else spans.push({ first: row, last: row });
+    }
+    const text2 = spans.map(({ first, last }) => first === last ? `${first}` : `${first}-${last}`).join(", ");
+    return text2.length <= WHERE_LENGTH ? text2 : `${text2.slice(0, WHERE_LENGTH - 4).replace(/,[^,]*$/, "")}, ...`;
+  }
+  var CallLog = class {
+    constructor(store, runId) {
+      this.part = null;
+      this.length = 0;
+      this.changed = {};
+      this.store = store;
+      this.runId = runId;
+    }
+    add(line) {
+      const { at, kind, rows, where, status, outcome, requestId, milliseconds } = line;
+      const short2 = [at, kind, rows, where, status, outcome, requestId, milliseconds];
+      const size = JSON.stringify(short2).length + 1;
+      const part3 = this.open(size);
+      part3.lines.push(short2);
+      this.length += size;
+      this.changed[headKey(this.runId)] = JSON.stringify(part3);
+    }
+    take() {
+      const { changed } = this;
+      this.changed = {};
+      return changed;
+    }
+    open(size) {
+      var _a;
+      if (this.part === null) {
+        this.part = (_a = readPart(this.store, headKey(this.runId))) != null ? _a : { run: this.runId, part: 0, lines: [] };
+        this.length = JSON.stringify(this.part).length;
+      }
+      if (this.length + size > PART_LENGTH) {
+        this.changed[fullKey(this.runId, this.part.part)] = JSON.stringify(this.part);
+        this.part = { run: this.runId, part: this.part.part + 1, lines: [] };
+        this.length = JSON.stringify(this.part).length;
+      }
+      return this.part;
+    }
+  };
+  function removeCalls(store, runId) {
+    const head = readPart(store, headKey(runId));
+    if (head === null) return;
+    for (let part3 = Math.max(0, head.part - KEPT_PARTS); part3 < head.part; part3++) {
+      store.remove(fullKey(runId, part3));
+    }
+    store.remove(headKey(runId));
+  }
+  function readCalls(store, runId) {
+    const head = readPart(store, headKey(runId));
+    if (head === null) return null;
+    const lines = [];
+    for (let part3 = Math.max(0, head.part - KEPT_PARTS); part3 < head.part; part3++) {
+      const full = readPart(store, fullKey(runId, part3));
+      if (full !== null && full.part === part3) lines.push(...full.lines);
+    }
+    return {
+      runId: head.run,
+      isCut: head.part > KEPT_PARTS,
+      lines: [...lines, ...head.lines].map(
+        ([at, kind, rows, where, status, outcome, requestId, milliseconds]) => {
+          return { at, kind, rows, where, status, outcome, requestId, milliseconds };
+        }
+      )
+    };
+  }
+
+  // src/run/record/long-text.ts
+  var PART_LENGTH2 = 3e3;
+  var ASCII_PART_LENGTH = 8800;
+  var NOT_ASCII = /[^\x20-\x7e]/;
+  var partKey = (key3, part3) => part3 === 0 ? key3 : `${key3}.${part3}`;
+  function longText(key3, text2) {
+    const length = NOT_ASCII.test(text2) ? PART_LENGTH2 : ASCII_PART_LENGTH;
+    const parts = [];
+    for (let start2 = 0; start2 < text2.length; start2 += length) parts.push(text2.slice(start2, start2 + length));
+    return Object.fromEntries(
+      (parts.length === 0 ? [""] : parts).map((part3, place2) => [
+        partKey(key3, place2),
+        place2 === 0 ? `${Math.max(1, parts.length)}|${part3}` : part3
+      ])
+    );
+  }
+  function countParts(first) {
+    var _a, _b;
+    return Number((_b = (_a = /^(\d{1,3})\|/.exec(first != null ? first : "")) == null ? void 0 : _a[1]) != null ? _b : 0);
+  }
+  function readLongText(store, key3) {
+    const first = store.get(key3);
+    const parts = countParts(first);
+    if (first === null || parts === 0) return null;
+    let text2 = first.slice(first.indexOf("|") + 1);
+    for (let part3 = 1; part3 < parts; part3++) {
+      const next = store.get(partKey(key3, part3));
+      if (next === null) return null;
+      text2 += next;
+    }
+    return text2;
+  }
+  function removeLongText(store, key3) {
+    const parts = countParts(store.get(key3));
+    for (let part3 = parts - 1; part3 >= 0; part3--) store.remove(partKey(key3, part3));
+  }
+
   // src/run/user-error.ts
   var UserError = class extends Error {
     constructor(code, message, cause) {
@@ -1606,7 +1651,7 @@ var BulkTasks = (() => {
     stop: nullable(StopSchema)
   });
   var recordKey = (runId) => `run.${runId}`;
-  var settingsKey = (runId) => `run.${runId}.settings`;
+  var matchKey = (runId) => `run.${runId}.match`;
   function readRecord(store, runId) {
     return readJson(RecordSchema, store.get(recordKey(runId)));
   }
@@ -1639,11 +1684,19 @@ var BulkTasks = (() => {
     sheet: number(),
     since: number(),
     open: boolean(),
-    account: string()
+    account: string(),
+    keeps: picklist(["all", "record", "nothing"])
   });
   var OldEntry = pipe(
     tuple([string(), number()]),
-    transform(([id, since]) => ({ id, sheet: -1, since, open: false, account: "" }))
+    transform(([id, since]) => ({
+      id,
+      sheet: -1,
+      since,
+      open: false,
+      account: "",
+      keeps: "nothing"
+    }))
   );
   var List = array(union([Entry, OldEntry]));
   function listRuns(store) {
@@ -1655,7 +1708,7 @@ var BulkTasks = (() => {
   }
   function withoutOldest(runs) {
     let tooMany = runs.length - REMEMBERED_RUNS;
-    return runs.filter(({ open }) => open || tooMany-- <= 0);
+    return runs.filter(({ open, keeps }) => open || keeps !== "nothing" || tooMany-- <= 0);
   }
   function addRun(ports, { id, sheetId, since, account: account2 }) {
     change(ports, (runs) => {
@@ -1665,12 +1718,21 @@ var BulkTasks = (() => {
           `${MOST_OPEN_RUNS} runs are open in this spreadsheet. Open the sidebar, and finish or stop some of them first.`
         );
       }
-      return withoutOldest([...runs, { id, sheet: sheetId, since, open: true, account: account2.hash }]);
+      return withoutOldest([
+        ...runs,
+        { id, sheet: sheetId, since, open: true, account: account2.hash, keeps: "all" }
+      ]);
     });
   }
   function closeRun(ports, runId) {
     if (!listRuns(ports.documentStore).some(({ id, open }) => open && id === runId)) return;
     change(ports, (runs) => runs.map((run) => run.id === runId ? { ...run, open: false } : run));
+  }
+  function noteKept(ports, kept) {
+    change(ports, (runs) => runs.map((run) => {
+      var _a;
+      return { ...run, keeps: (_a = kept.get(run.id)) != null ? _a : run.keeps };
+    }));
   }
   function recordsOf(store, runs) {
     return runs.flatMap(({ id }) => {
@@ -1695,6 +1757,80 @@ var BulkTasks = (() => {
     return null;
   }
 
+  // src/core/bit-set.ts
+  var SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  var BITS = 6;
+  var TIMES = "*";
+  var RUN = /(.)\1{3,}/g;
+  var COUNTED = /(.)\*(\d+)\./g;
+  var MOST_SIGNS = 1e6;
+  var BitSet = class _BitSet {
+    constructor() {
+      this.signs = [];
+    }
+    has(number3) {
+      var _a;
+      return (((_a = this.signs[Math.floor(number3 / BITS)]) != null ? _a : 0) >> number3 % BITS & 1) === 1;
+    }
+    set(number3, isIn) {
+      var _a;
+      if (this.has(number3) === isIn) return false;
+      const place2 = Math.floor(number3 / BITS);
+      while (this.signs.length <= place2) this.signs.push(0);
+      this.signs[place2] = ((_a = this.signs[place2]) != null ? _a : 0) ^ 1 << number3 % BITS;
+      return true;
+    }
+    toText() {
+      const text2 = this.signs.map((sign) => SIGNS.charAt(sign)).join("");
+      return text2.replace(RUN, (same, sign) => `${sign}${TIMES}${same.length}.`);
+    }
+    static fromText(text2) {
+      const long = text2.replace(
+        COUNTED,
+        (_, sign, times) => sign.repeat(Math.min(MOST_SIGNS, Number(times)))
+      );
+      const set2 = new _BitSet();
+      for (const sign of long) {
+        const value = SIGNS.indexOf(sign);
+        if (value < 0) return null;
+        set2.signs.push(value);
+      }
+      return set2;
+    }
+  };
+
+  // src/run/record/sent-tokens.ts
+  var sentKey = (runId) => `run.${runId}.sent`;
+  var SentTokens = class _SentTokens {
+    constructor(runId, bits) {
+      this.runId = runId;
+      this.bits = bits;
+      this.hasChanged = false;
+    }
+    static none(runId) {
+      return new _SentTokens(runId, new BitSet());
+    }
+    static read(store, runId) {
+      const text2 = readLongText(store, sentKey(runId));
+      const bits = text2 === null ? null : BitSet.fromText(text2);
+      return bits === null ? null : new _SentTokens(runId, bits);
+    }
+    has(index) {
+      return this.bits.has(index);
+    }
+    note(indexes, isSent) {
+      for (const index of indexes) if (this.bits.set(index, isSent)) this.hasChanged = true;
+    }
+    take() {
+      if (!this.hasChanged) return {};
+      this.hasChanged = false;
+      return this.properties();
+    }
+    properties() {
+      return longText(sentKey(this.runId), this.bits.toText());
+    }
+  };
+
   // src/run/record/stop-wish.ts
   var stopKey = (runId) => `run.${runId}.stop`;
   function askToStop(store, runId) {
@@ -1707,8 +1843,128 @@ var BulkTasks = (() => {
     store.remove(stopKey(runId));
   }
 
+  // src/run/record/forget-runs.ts
+  var KEPT_RECORDS = 25;
+  var KEPT_LOGS = 2;
+  var AT_A_TIME = 3;
+  function removeRecord(store, runId) {
+    removeLongText(store, matchKey(runId));
+    removeLongText(store, sentKey(runId));
+    store.remove(stopKey(runId));
+    store.remove(recordKey(runId));
+  }
+  function outdated(runs) {
+    const ended = runs.filter(({ open }) => !open);
+    const before = (kept) => ended.slice(0, Math.max(0, ended.length - kept));
+    const records = before(KEPT_RECORDS).filter(({ keeps }) => keeps !== "nothing");
+    const logs = before(KEPT_LOGS).filter(({ keeps }) => keeps === "all");
+    const changes = [
+      ...logs.map(({ id }) => [id, "record"]),
+      ...records.map(({ id }) => [id, "nothing"])
+    ];
+    return new Map(changes.slice(-AT_A_TIME));
+  }
+  function forgetOldRuns(ports) {
+    const { documentStore: documentStore2 } = ports;
+    const runs = listRuns(documentStore2);
+    const kept = outdated(runs);
+    if (kept.size === 0) return;
+    for (const [id, keeps] of kept) {
+      removeCalls(documentStore2, id);
+      if (keeps === "nothing") removeRecord(documentStore2, id);
+    }
+    noteKept(ports, kept);
+  }
+
+  // src/core/dates/civil.ts
+  var NOON = { hour: 12, minute: 0, second: 0 };
+  var SECOND_MS = 1e3;
+  var MINUTE_MS = 60 * SECOND_MS;
+  var HOUR_MS = 60 * MINUTE_MS;
+  var DAY_MS = 24 * HOUR_MS;
+  function wallOf(date, time) {
+    const { year, month, day: day2 } = date;
+    return { year, month, day: day2, hour: time.hour, minute: time.minute, second: time.second };
+  }
+  function wallToUtc(wall) {
+    return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
+  }
+  function utcToWall(ms) {
+    const date = new Date(ms);
+    return {
+      year: date.getUTCFullYear(),
+      month: date.getUTCMonth() + 1,
+      day: date.getUTCDate(),
+      hour: date.getUTCHours(),
+      minute: date.getUTCMinutes(),
+      second: date.getUTCSeconds()
+    };
+  }
+  function daysInMonth(year, month) {
+    return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  }
+  function isRealDate(date) {
+    return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
+  }
+  function weekdayOf(date) {
+    return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
+  }
+  function addDays(date, days) {
+    const { year, month, day: day2 } = utcToWall(Date.UTC(date.year, date.month - 1, date.day + days));
+    return { year, month, day: day2 };
+  }
+  var pad = (value, length = 2) => String(value).padStart(length, "0");
+  function formatDate(date) {
+    return `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}`;
+  }
+  function formatMonth(year, month) {
+    return `${pad(year, 4)}-${pad(month)}`;
+  }
+  function formatTime(time) {
+    const minutes = `${pad(time.hour)}:${pad(time.minute)}`;
+    return time.second === 0 ? minutes : `${minutes}:${pad(time.second)}`;
+  }
+  function formatWall(wall) {
+    return `${formatDate(wall)} ${formatTime(wall)}`;
+  }
+  function formatOffset(minutes) {
+    const size = Math.abs(minutes);
+    return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+  }
+  function formatUtc(ms) {
+    const wall = utcToWall(ms);
+    return `${formatDate(wall)} ${pad(wall.hour)}:${pad(wall.minute)}:${pad(wall.second)}`;
+  }
+
+  // src/run/record/pause.ts
+  var WAITS_MINUTES = [1, 5, 15, 60];
+  var MOST_TRIES = 5;
+  function waitBefore(tries) {
+    var _a;
+    return ((_a = WAITS_MINUTES[Math.min(tries, WAITS_MINUTES.length) - 1]) != null ? _a : 1) * MINUTE_MS;
+  }
+  function pauseFor(error, before, now) {
+    var _a;
+    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
+    return {
+      message: `${error.message} The rows stay queued, and the run goes on when Google lets calls through again.`,
+      until: now + waitBefore(tries),
+      tries
+    };
+  }
+  function pauseAfterTrouble(text2, before, now) {
+    var _a;
+    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
+    const until = tries >= MOST_TRIES ? null : now + waitBefore(tries);
+    const then = until === null ? "Open the sidebar to go on." : "It is tried again in a while.";
+    return { message: `Google Sheets reported a problem: “${text2.slice(0, 300)}” ${then}`, until, tries };
+  }
+  function pauseForPerson(message) {
+    return { message: `${message} Then open the sidebar to go on with the run.`, until: null, tries: 0 };
+  }
+
   // src/run/session/progress.ts
-  var COUNTED = {
+  var COUNTED2 = {
     Queued: "queued",
     Sending: "sending",
     Accepted: "accepted",
@@ -1718,7 +1974,7 @@ var BulkTasks = (() => {
     Deleted: "deleted"
   };
   function isCounted(status) {
-    return status !== null && status in COUNTED;
+    return status !== null && status in COUNTED2;
   }
   function countEntries(entries3, record2) {
     const counts = { ...NO_COUNTS, skipped: record2.skipped };
@@ -1727,7 +1983,7 @@ var BulkTasks = (() => {
     for (const { status } of entries3) {
       if (status === "Invalid") invalid++;
       if (!isCounted(status)) continue;
-      counts[COUNTED[status]]++;
+      counts[COUNTED2[status]]++;
       counted3++;
     }
     return {
@@ -2420,11 +2676,11 @@ var BulkTasks = (() => {
   }
 
   // src/core/dates/text/numeric-date.ts
-  var SIGNS = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ".", "_", "|", "\\"]);
+  var SIGNS2 = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ".", "_", "|", "\\"]);
   var COMPACT_LENGTH = 8;
   function separatorAt(tokens, at) {
     const sign = signAt(tokens, at);
-    if (SIGNS.has(sign)) return { value: sign, next: at + 1 };
+    if (SIGNS2.has(sign)) return { value: sign, next: at + 1 };
     return numberAt(tokens, at) !== "" && !isGlued(tokens, at) ? { value: " ", next: at } : null;
   }
   function triple(a, b, c) {
@@ -3339,14 +3595,14 @@ var BulkTasks = (() => {
   }
 
   // src/core/dates/text/word-date.ts
-  var SIGNS2 = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ",", "_", "|"]);
+  var SIGNS3 = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ",", "_", "|"]);
   var ORDINALS = /* @__PURE__ */ new Set(["st", "nd", "rd", "th"]);
   var ordinalOf = (day2) => {
     var _a;
     return day2 >= 11 && day2 <= 13 ? "th" : (_a = ["th", "st", "nd", "rd"][day2 % 10]) != null ? _a : "th";
   };
   function afterSeparator(tokens, at) {
-    const next = SIGNS2.has(signAt(tokens, at)) ? at + 1 : at;
+    const next = SIGNS3.has(signAt(tokens, at)) ? at + 1 : at;
     return wordAt(tokens, next) === "of" ? next + 1 : next;
   }
   function monthAt(tokens, at) {
@@ -3426,7 +3682,7 @@ var BulkTasks = (() => {
   // src/core/dates/text/parse-date-text.ts
   var START = { weekday: null, date: null, time: null, afterT: false, afterAt: false };
   var OPENING = /* @__PURE__ */ new Set(["(", "["]);
-  var SIGNS3 = /* @__PURE__ */ new Set([",", "|", "@", "_", HYPHEN, DASH, ";"]);
+  var SIGNS4 = /* @__PURE__ */ new Set([",", "|", "@", "_", HYPHEN, DASH, ";"]);
   function isColonAfterDate(tokens, at, { date, time }) {
     if (date === null || time !== null || !isGlued(tokens, at)) return false;
     return !isGlued(tokens, at + 1) || signAt(tokens, at + 2) === ":";
@@ -3438,7 +3694,7 @@ var BulkTasks = (() => {
     const isFirst = state.date === null && state.time === null && state.weekday === null;
     const sign = isFirst ? "" : signAt(tokens, at);
     const isColon = sign === ":" && isColonAfterDate(tokens, at, state);
-    const next = SIGNS3.has(sign) || isColon ? at + 1 : at;
+    const next = SIGNS4.has(sign) || isColon ? at + 1 : at;
     const word = wordAt(tokens, next);
     const afterAt = word === "at" || sign === "@";
     return {
@@ -5330,9 +5586,9 @@ var BulkTasks = (() => {
   // src/core/mapping/mapping-warnings.ts
   var MOST4 = 0.5;
   var FAINT = 50;
-  function otherColumns({ sheet, columns, decisions, inTemplates }) {
+  function otherColumns({ sheet, columns, decisions, inTemplates: inTemplates2 }) {
     return decisions.flatMap((decision, column) => {
-      if (decision.kind !== "lost" || inTemplates.has(column)) return [];
+      if (decision.kind !== "lost" || inTemplates2.has(column)) return [];
       const { candidate } = decision;
       const isFaint = candidate.closeness < FAINT || candidate.needsCells;
       if (isFaint && candidate.field !== "DueDate") return [];
@@ -5360,12 +5616,12 @@ var BulkTasks = (() => {
   }
   function mappingWarnings(matched) {
     var _a;
-    const { sheet, header, rows, firstRow: firstRow2, own, columns, decisions, inTemplates, isFilled } = matched;
+    const { sheet, header, rows, firstRow: firstRow2, own, columns, decisions, inTemplates: inTemplates2, isFilled } = matched;
     const due = columns.find(({ field }) => field === "DueDate");
     const unsent = sheet.columns.filter(
       ({ column }) => {
         var _a2;
-        return ((_a2 = decisions[column]) == null ? void 0 : _a2.kind) === "none" && !inTemplates.has(column);
+        return ((_a2 = decisions[column]) == null ? void 0 : _a2.kind) === "none" && !inTemplates2.has(column);
       }
     );
     const beyond = cellsBeyondHeader(rows, header, firstRow2, own);
@@ -5480,10 +5736,10 @@ var BulkTasks = (() => {
     const gone = Object.entries(settings.columns).filter(
       ([text2, field]) => field !== "" && !headers.has(trimText(text2))
     );
-    const inTemplates = new Set(
+    const inTemplates2 = new Set(
       constants.flatMap(({ template }) => template === null ? [] : templateColumns(template))
     );
-    const after = { sheet, header, rows, firstRow: firstRow2, zoneName, columns, decisions, inTemplates, isFilled };
+    const after = { sheet, header, rows, firstRow: firstRow2, zoneName, columns, decisions, inTemplates: inTemplates2, isFilled };
     return {
       columns,
       constants,
@@ -7219,93 +7475,6 @@ var BulkTasks = (() => {
     return request(connection, "GET", `Task.svc/Retrieve.GetById?id=${encodeURIComponent(id)}`, null);
   }
 
-  // src/run/record/call-log.ts
-  var KEY2 = "calls";
-  var PART_LENGTH = 8e3;
-  var KEPT_PARTS = 9;
-  var WHERE_LENGTH = 60;
-  var CALL_KINDS = ["send", "look up", "delete"];
-  var Line = tuple([
-    number(),
-    picklist(CALL_KINDS),
-    number(),
-    string(),
-    nullable(number()),
-    string(),
-    string(),
-    number()
-  ]);
-  var Part = object({ run: string(), part: number(), lines: array(Line) });
-  function readPart(store, key3) {
-    return readJson(Part, store.get(key3));
-  }
-  var fullKey = (part3) => `${KEY2}.${part3 % KEPT_PARTS}`;
-  function rowList(rows) {
-    const sorted = [...new Set(rows.flatMap((row) => row === null ? [] : [row]))].sort((a, b) => a - b);
-    const spans = [];
-    for (const row of sorted) {
-      const last = spans[spans.length - 1];
-      if (last !== void 0 && last.last === row - 1) last.last = row;
-      else spans.push({ first: row, last: row });
-    }
-    const text2 = spans.map(({ first, last }) => first === last ? `${first}` : `${first}-${last}`).join(", ");
-    return text2.length <= WHERE_LENGTH ? text2 : `${text2.slice(0, WHERE_LENGTH - 4).replace(/,[^,]*$/, "")}, ...`;
-  }
-  var CallLog = class {
-    constructor(store, runId) {
-      this.part = null;
-      this.length = 0;
-      this.changed = {};
-      this.store = store;
-      this.runId = runId;
-    }
-    add(line) {
-      const { at, kind, rows, where, status, outcome, requestId, milliseconds } = line;
-      const short2 = [at, kind, rows, where, status, outcome, requestId, milliseconds];
-      const size = JSON.stringify(short2).length + 1;
-      const part3 = this.open(size);
-      part3.lines.push(short2);
-      this.length += size;
-      this.changed[KEY2] = JSON.stringify(part3);
-    }
-    take() {
-      const { changed } = this;
-      this.changed = {};
-      return changed;
-    }
-    open(size) {
-      if (this.part === null) {
-        const saved = readPart(this.store, KEY2);
-        this.part = (saved == null ? void 0 : saved.run) === this.runId ? saved : { run: this.runId, part: 0, lines: [] };
-        this.length = JSON.stringify(this.part).length;
-      }
-      if (this.length + size > PART_LENGTH) {
-        this.changed[fullKey(this.part.part)] = JSON.stringify(this.part);
-        this.part = { run: this.runId, part: this.part.part + 1, lines: [] };
-        this.length = JSON.stringify(this.part).length;
-      }
-      return this.part;
-    }
-  };
-  function readCalls(store) {
-    const head = readPart(store, KEY2);
-    if (head === null) return null;
-    const lines = [];
-    for (let part3 = Math.max(0, head.part - KEPT_PARTS); part3 < head.part; part3++) {
-      const full = readPart(store, fullKey(part3));
-      if (full !== null && full.run === head.run && full.part === part3) lines.push(...full.lines);
-    }
-    return {
-      runId: head.run,
-      isCut: head.part > KEPT_PARTS,
-      lines: [...lines, ...head.lines].map(
-        ([at, kind, rows, where, status, outcome, requestId, milliseconds]) => {
-          return { at, kind, rows, where, status, outcome, requestId, milliseconds };
-        }
-      )
-    };
-  }
-
   // src/run/session/log-calls.ts
   var WORDS3 = {
     accepted: "accepted",
@@ -8399,7 +8568,7 @@ ${text2}` };
 
   // src/core/dates/shows-date.ts
   var CLOCK2 = /\d{1,9}[:：]\d\d(?:[:：]\d\d)?(?![:：\d])(?:[.,]\d{1,3})?(?: ?[ap]\.?m\b)?|\d{1,2} ?[ap]\.?m\b/giu;
-  var COUNTED2 = /(?:^|\P{L})[qw]\d{1,2}(?!\d)/giu;
+  var COUNTED3 = /(?:^|\P{L})[qw]\d{1,2}(?!\d)/giu;
   var NUMBER2 = /\d+/g;
   var WORD3 = /\p{L}[\p{L}\p{M}.]*/gu;
   var TOO_NARROW = /^#*$/;
@@ -8432,7 +8601,7 @@ ${text2}` };
   function hiddenPart(display, { day: day2, month }) {
     var _a, _b;
     if (TOO_NARROW.test(display.trim())) return null;
-    const dateAlone = withPlainDigits(display).replace(CLOCK2, " ").replace(COUNTED2, " ");
+    const dateAlone = withPlainDigits(display).replace(CLOCK2, " ").replace(COUNTED3, " ");
     const numbers = ((_a = dateAlone.match(NUMBER2)) != null ? _a : []).map(Number);
     const atDay = numbers.indexOf(day2);
     if (atDay === -1) return "day";
@@ -10177,6 +10346,93 @@ ${text2}` };
     return checked;
   }
 
+  // src/core/mapping/confirmed-columns.ts
+  function inTemplates({ constants }) {
+    return new Set(constants.flatMap(({ template }) => template === null ? [] : templateColumns(template)));
+  }
+  function confirmedColumns(mapping) {
+    const used = inTemplates(mapping);
+    return mapping.columns.filter(({ column, field }) => field !== null || used.has(column)).map(({ header, field }) => ({ header: trimText(header), field }));
+  }
+  function newlyMatched(confirmed2, { columns }) {
+    const known = new Set(confirmed2.map(({ header }) => header));
+    return columns.flatMap(
+      ({ header, field }) => field === null || known.has(trimText(header)) ? [] : [trimText(header)]
+    );
+  }
+  function becomesOf(column, columns, times) {
+    const same = columns.filter(({ header }) => trimText(header) === column.header);
+    if (same.length < times) return { kind: "gone", column };
+    if (same.length > times) return { kind: "twice", column };
+    return same.some(({ field }) => field === column.field) ? null : { kind: "other-field", column };
+  }
+  function matchChange(confirmed2, { columns }) {
+    const times = (header) => confirmed2.filter((each) => each.header === header).length;
+    for (const column of confirmed2) {
+      const change2 = becomesOf(column, columns, times(column.header));
+      if (change2 !== null) return change2;
+    }
+    const names2 = new Set(confirmed2.map(({ header }) => header));
+    const now = columns.map(({ header }) => trimText(header)).filter((header) => names2.has(header));
+    const moved = confirmed2.find(({ header }, place2) => now[place2] !== header);
+    return moved === void 0 ? null : { kind: "moved", column: moved };
+  }
+  function describeMatchChange({ kind, column: { header, field } }) {
+    const name = quote(header);
+    const use = field === null ? "which is part of the tasks’ texts" : `which holds ${fieldLabel(field)}`;
+    const still = "Nothing was sent without it.";
+    switch (kind) {
+      case "gone":
+        return `The column ${name}, ${use}, was renamed or deleted while the run was on. ${still} Give it its name ${name} again, or undo the deletion (Ctrl+Z); or stop the run, and send the other rows with the columns as they are now.`;
+      case "twice":
+        return `Another column is called ${name} as well by now, and the run cannot tell which of them holds ${field === null ? "its text" : fieldLabel(field)}. Nothing more was sent. Rename the new one; or stop the run, and send the other rows with the columns as they are now.`;
+      case "other-field":
+        return `The column ${name}, ${use}, no longer does so, because the columns around it changed while the run was on. ${still} Undo that change; or stop the run, and send the other rows with the columns as they are now.`;
+      case "moved":
+        return `The column ${name}, ${use}, was moved while the run was on, so it stopped for you to look. If each column still holds what its name says, go on with the run; otherwise undo the change.`;
+    }
+  }
+
+  // src/run/session/with-match.ts
+  function withMatch(job, { id }) {
+    const match2 = job.ports.runMatches.load(id);
+    return match2 === null ? job : { ...job, settings: match2.settings, confirmed: match2.columns };
+  }
+  function settingsFor({ settings, confirmed: confirmed2 }, head) {
+    const added = confirmed2 === void 0 ? [] : newlyMatched(confirmed2, head.mapping);
+    if (added.length === 0) return null;
+    const ignored = Object.fromEntries(added.map((header) => [header, ""]));
+    return { ...settings, columns: { ...settings.columns, ...ignored } };
+  }
+  function readConfirmedHead(job) {
+    let { settings } = job;
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+      const head = readHeadLeniently(job.ports.table, settings);
+      const narrower = settingsFor({ ...job, settings }, head);
+      if (narrower === null) return head;
+      settings = narrower;
+    }
+    throw busySheet("nothing was done");
+  }
+  function withMovedColumns(job, { id, pause: pause2 }) {
+    var _a;
+    const { confirmed: confirmed2, settings, ports } = job;
+    if (confirmed2 === void 0 || pause2 === null || pause2.until !== null) return job;
+    const { mapping } = readConfirmedHead(job);
+    if (((_a = matchChange(confirmed2, mapping)) == null ? void 0 : _a.kind) !== "moved") return job;
+    const columns = confirmedColumns(mapping);
+    ports.documentStore.setAll(ports.runMatches.properties(id, { settings, columns }));
+    return { ...job, confirmed: columns };
+  }
+  function describeChangedMatch({ confirmed: confirmed2 }, { mapping }) {
+    const change2 = confirmed2 === void 0 ? null : matchChange(confirmed2, mapping);
+    return change2 === null ? null : describeMatchChange(change2);
+  }
+  function requireMatch(job, head) {
+    const words2 = describeChangedMatch(job, head);
+    if (words2 !== null) throw new UserError("match", words2);
+  }
+
   // src/run/sheet/verify-notes.ts
   var ROUNDS2 = 5;
   function readNow(table, { headerRow, header }) {
@@ -10304,13 +10560,15 @@ ${text2}` };
     return found;
   }
   function readFresh(run, entries3) {
-    const { statusColumn } = run.sheet.cells;
     if (!headerHasChanged(run)) {
+      requireMatch(run.job, run.sheet.head);
+      const { statusColumn } = run.sheet.cells;
       const rows = readEntries(run, entries3);
       const inPlace = [...rows].every(([entry, row]) => keyIn(shown(row, statusColumn)) === entry.key);
       if (inPlace) return { rows, moved: false };
     }
     run.sheet.relocate();
+    requireMatch(run.job, run.sheet.head);
     return { rows: readEntries(run, entries3), moved: true };
   }
   function stillQueued(entries3, rows, statusColumn) {
@@ -10571,7 +10829,7 @@ ${text2}` };
     var _a;
     const { own, header, headerRow } = head;
     if (own.surplus.length > 0) return () => dropSurplus(table, head);
-    if (own.unmarked.length > 0) return () => adoptColumns(table, () => readHead(table, settings).own);
+    if (own.unmarked.length > 0) return () => adoptColumns(table, () => readHeadLeniently(table, settings).own);
     const places2 = placesOf(head);
     for (const role of OWN_ROLES) {
       const column = places2[role];
@@ -10582,9 +10840,9 @@ ${text2}` };
     return missing2.length === 0 ? null : () => addOwnColumns(table, headerRow, header, missing2);
   }
   var REPAIRS = 8;
-  function readReadySheet(table, settings) {
+  function readReadySheet(table, settings, read = () => readHead(table, settings)) {
     for (let attempt = 0; attempt < REPAIRS; attempt++) {
-      const head = readHead(table, settings);
+      const head = read();
       const { status, taskId: taskId2 } = head.own;
       const repair2 = nextRepair(table, head, settings);
       if (repair2 !== null) repair2();
@@ -10646,118 +10904,15 @@ ${text2}` };
     const { token, row, status, reference } = entry;
     return status === "Sending" ? new Entry2(token, row, "Unknown", reference) : entry;
   }
-  function openSheet(table, settings, runId) {
-    const ready = readReadySheet(table, settings);
+  function openSheet(job, runId) {
+    const ready = readReadySheet(job.ports.table, job.settings, () => {
+      const head = readConfirmedHead(job);
+      requireMatch(job, head);
+      return head;
+    });
     const { entries: entries3, ...others } = loadEntries(ready.cells, ready.head, runId);
     return { ...ready, ...others, entries: entries3.map(withoutSending), checked: /* @__PURE__ */ new Map() };
   }
-
-  // src/core/bit-set.ts
-  var SIGNS4 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  var BITS = 6;
-  var TIMES = "*";
-  var RUN = /(.)\1{3,}/g;
-  var COUNTED3 = /(.)\*(\d+)\./g;
-  var MOST_SIGNS = 1e6;
-  var BitSet = class _BitSet {
-    constructor() {
-      this.signs = [];
-    }
-    has(number3) {
-      var _a;
-      return (((_a = this.signs[Math.floor(number3 / BITS)]) != null ? _a : 0) >> number3 % BITS & 1) === 1;
-    }
-    set(number3, isIn) {
-      var _a;
-      if (this.has(number3) === isIn) return false;
-      const place2 = Math.floor(number3 / BITS);
-      while (this.signs.length <= place2) this.signs.push(0);
-      this.signs[place2] = ((_a = this.signs[place2]) != null ? _a : 0) ^ 1 << number3 % BITS;
-      return true;
-    }
-    toText() {
-      const text2 = this.signs.map((sign) => SIGNS4.charAt(sign)).join("");
-      return text2.replace(RUN, (same, sign) => `${sign}${TIMES}${same.length}.`);
-    }
-    static fromText(text2) {
-      const long = text2.replace(
-        COUNTED3,
-        (_, sign, times) => sign.repeat(Math.min(MOST_SIGNS, Number(times)))
-      );
-      const set2 = new _BitSet();
-      for (const sign of long) {
-        const value = SIGNS4.indexOf(sign);
-        if (value < 0) return null;
-        set2.signs.push(value);
-      }
-      return set2;
-    }
-  };
-
-  // src/run/record/long-text.ts
-  var PART_LENGTH2 = 3e3;
-  var ASCII_PART_LENGTH = 8800;
-  var NOT_ASCII = /[^\x20-\x7e]/;
-  var partKey = (key3, part3) => part3 === 0 ? key3 : `${key3}.${part3}`;
-  function longText(key3, text2) {
-    const length = NOT_ASCII.test(text2) ? PART_LENGTH2 : ASCII_PART_LENGTH;
-    const parts = [];
-    for (let start2 = 0; start2 < text2.length; start2 += length) parts.push(text2.slice(start2, start2 + length));
-    return Object.fromEntries(
-      (parts.length === 0 ? [""] : parts).map((part3, place2) => [
-        partKey(key3, place2),
-        place2 === 0 ? `${Math.max(1, parts.length)}|${part3}` : part3
-      ])
-    );
-  }
-  function countParts(first) {
-    var _a, _b;
-    return Number((_b = (_a = /^(\d{1,3})\|/.exec(first != null ? first : "")) == null ? void 0 : _a[1]) != null ? _b : 0);
-  }
-  function readLongText(store, key3) {
-    const first = store.get(key3);
-    const parts = countParts(first);
-    if (first === null || parts === 0) return null;
-    let text2 = first.slice(first.indexOf("|") + 1);
-    for (let part3 = 1; part3 < parts; part3++) {
-      const next = store.get(partKey(key3, part3));
-      if (next === null) return null;
-      text2 += next;
-    }
-    return text2;
-  }
-
-  // src/run/record/sent-tokens.ts
-  var sentKey = (runId) => `run.${runId}.sent`;
-  var SentTokens = class _SentTokens {
-    constructor(runId, bits) {
-      this.runId = runId;
-      this.bits = bits;
-      this.hasChanged = false;
-    }
-    static none(runId) {
-      return new _SentTokens(runId, new BitSet());
-    }
-    static read(store, runId) {
-      const text2 = readLongText(store, sentKey(runId));
-      const bits = text2 === null ? null : BitSet.fromText(text2);
-      return bits === null ? null : new _SentTokens(runId, bits);
-    }
-    has(index) {
-      return this.bits.has(index);
-    }
-    note(indexes, isSent) {
-      for (const index of indexes) if (this.bits.set(index, isSent)) this.hasChanged = true;
-    }
-    take() {
-      if (!this.hasChanged) return {};
-      this.hasChanged = false;
-      return this.properties();
-    }
-    properties() {
-      return longText(sentKey(this.runId), this.bits.toText());
-    }
-  };
 
   // src/core/call-log.ts
   var LOST_CALL_MS = 90 * 1e3;
@@ -11075,7 +11230,7 @@ ${text2}` };
       return { statuses, hasCopies };
     }
     readHead() {
-      return readHeadLeniently(this.table, this.job.settings);
+      return readConfirmedHead(this.job);
     }
     withIdColumn(head) {
       if (head.mapping.taskIdColumn !== null) return head;
@@ -11137,12 +11292,6 @@ ${text2}` };
     const session = new Session2(clock2, lease, gate, calls, until, deadline);
     const sent = (_a = SentTokens.read(documentStore2, record2.id)) != null ? _a : SentTokens.none(record2.id);
     return new RunContext(job, session, new RunSheet(job, sheet), record2, sent);
-  }
-
-  // src/run/session/with-match.ts
-  function withMatch(job, { id }) {
-    const settings = job.ports.runSettings.load(id);
-    return settings === null ? job : { ...job, settings };
   }
 
   // src/run/status/misplaced-ids.ts
@@ -11551,6 +11700,7 @@ ${text2}` };
     if (missing2.size === 0) return;
     sheet.relocate();
     const { table, head, cells } = sheet;
+    requireMatch(job, head);
     const found = readData(table, head).flatMap((row) => {
       var _a2;
       const entry = missing2.get((_a2 = keyIn(shown(row, cells.statusColumn))) != null ? _a2 : "");
@@ -11687,10 +11837,10 @@ ${text2}` };
   // src/run/advance.ts
   function advance(given, lease, record2, { seconds, sheet }) {
     if (record2.state === "ended") return record2;
-    const job = withMatch(given, record2);
-    const { table, clock: clock2, documentStore: documentStore2, history, triggers } = job.ports;
+    const job = withMovedColumns(withMatch(given, record2), record2);
+    const { clock: clock2, documentStore: documentStore2, history, triggers } = job.ports;
     noteLastWriter(job.ports, record2.id);
-    const opened = sheet != null ? sheet : openSheet(table, job.settings, record2.id);
+    const opened = sheet != null ? sheet : openOrPause(job, record2);
     const until = seconds === null ? job.deadline : Math.min(job.deadline, clock2.now() + seconds * 1e3);
     const run = openRun({ job, lease, record: record2, sheet: opened, until });
     run.update({ pause: null, senders: withSender(record2.senders, job.account.userId) });
@@ -11700,6 +11850,7 @@ ${text2}` };
       doubtRestoredRows(run);
       work(run);
     } catch (error) {
+      if (isChangedMatch(error)) run.update({ pause: pauseForPerson(error.message) });
       if (!(error instanceof HeldBackError)) throw error;
       run.update({ pause: pauseFor(error, record2.pause, clock2.now()) });
     } finally {
@@ -11710,9 +11861,22 @@ ${text2}` };
       closeRun(job.ports, record2.id);
       forgetStop(documentStore2, record2.id);
       history.add(run.record);
+      forgetOldRuns(job.ports);
       if (run.record.trigger !== null) triggers.runEnded(!hasOpenRun(job.ports));
     }
     return run.record;
+  }
+  function isChangedMatch(error) {
+    return error instanceof UserError && error.code === "match";
+  }
+  function openOrPause(job, record2) {
+    try {
+      return openSheet(job, record2.id);
+    } catch (error) {
+      const { documentStore: documentStore2 } = job.ports;
+      if (isChangedMatch(error)) writePause(documentStore2, record2.id, pauseForPerson(error.message));
+      throw error;
+    }
   }
   function withSender(senders, userId2) {
     return userId2 === "" || senders.includes(userId2) ? [...senders] : [...senders, userId2];
@@ -12190,9 +12354,12 @@ ${text2}` };
     });
     const since = origins.reduce((a, b) => Math.min(a, b), now);
     const record2 = newRecord(job, target, plan2, { id, now, since });
-    const match2 = { ...settings, columns: { ...plan2.guessed, ...settings.columns } };
+    const match2 = {
+      settings: { ...settings, columns: { ...plan2.guessed, ...settings.columns } },
+      columns: confirmedColumns(ready.head.mapping)
+    };
     writeRecordWith(documentStore2, record2, {
-      ...ports.runSettings.properties(id, match2),
+      ...ports.runMatches.properties(id, match2),
       ...SentTokens.none(id).properties()
     });
     addRun(ports, record2);
@@ -12673,7 +12840,7 @@ Yes sends them with the others, No leaves them as they are.`;
   }
 
   // src/sheets/marks.ts
-  var KEY3 = "leadsquared-bulk-tasks";
+  var KEY2 = "leadsquared-bulk-tasks";
   function sheetValue(kind, sheet) {
     return `${kind} ${sheet.getSheetId()}`;
   }
@@ -12693,7 +12860,7 @@ Yes sends them with the others, No leaves them as they are.`;
       var _a;
       const columns = [];
       let isOwnSheet = false;
-      for (const metadata of sheet.createDeveloperMetadataFinder().withKey(KEY3).find()) {
+      for (const metadata of sheet.createDeveloperMetadataFinder().withKey(KEY2).find()) {
         const value = (_a = metadata.getValue()) != null ? _a : "";
         const range = metadata.getLocation().getColumn();
         if (range !== null) columns.push(columnMark(metadata, value, range.getColumn()));
@@ -12703,7 +12870,7 @@ Yes sends them with the others, No leaves them as they are.`;
     });
   }
   function addColumnMark(sheet, letter, value) {
-    sheet.getRange(`${letter}:${letter}`).addDeveloperMetadata(KEY3, value, visibility());
+    sheet.getRange(`${letter}:${letter}`).addDeveloperMetadata(KEY2, value, visibility());
   }
   function isKind(value, sheet) {
     return value === sheetValue("runs", sheet) || value === sheetValue("call-log", sheet);
@@ -12711,14 +12878,14 @@ Yes sends them with the others, No leaves them as they are.`;
   function markedSheets(spreadsheet, kind) {
     return onceMore(
       "Marks",
-      () => spreadsheet.createDeveloperMetadataFinder().withKey(KEY3).withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.SHEET).find().flatMap((metadata) => {
+      () => spreadsheet.createDeveloperMetadataFinder().withKey(KEY2).withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.SHEET).find().flatMap((metadata) => {
         const sheet = metadata.getLocation().getSheet();
         return sheet !== null && metadata.getValue() === sheetValue(kind, sheet) ? [sheet] : [];
       })
     );
   }
   function markSheet(sheet, kind) {
-    sheet.addDeveloperMetadata(KEY3, sheetValue(kind, sheet), visibility());
+    sheet.addDeveloperMetadata(KEY2, sheetValue(kind, sheet), visibility());
   }
 
   // src/sheets/own-sheets.ts
@@ -12946,6 +13113,43 @@ Yes sends them with the others, No leaves them as they are.`;
     };
   }
 
+  // src/sheets/store-full.ts
+  var VALUE_BYTES = 9 * 1024;
+  var STORE_BYTES = 500 * 1024;
+  var KINDS4 = [
+    ["run.", "runs and their call logs", "wait until open runs have ended, or stop them in the sidebar"],
+    ["sheet.", "the matches of sheets", "reset the match of sheets that you no longer send from"],
+    ["schedule.", "schedules", "turn off schedules that you no longer need"]
+  ];
+  function bytesOf(text2) {
+    var _a;
+    let bytes = 0;
+    for (const sign of text2) {
+      const code = (_a = sign.codePointAt(0)) != null ? _a : 0;
+      bytes += code < 128 ? 1 : code < 2048 ? 2 : code < 65536 ? 3 : 4;
+    }
+    return bytes;
+  }
+  var kilobytes = (bytes) => Math.ceil(bytes / 1024);
+  function largestKind(properties) {
+    const sizes = KINDS4.map((kind) => {
+      const own = Object.entries(properties).filter(([key3]) => key3.startsWith(kind[0]));
+      return { kind, bytes: own.reduce((sum, [key3, value]) => sum + bytesOf(key3) + bytesOf(value), 0) };
+    });
+    return sizes.reduce((a, b) => b.bytes > a.bytes ? b : a);
+  }
+  function describeFull(properties, added) {
+    const longest = Object.entries(added).reduce((most, [, value]) => Math.max(most, bytesOf(value)), 0);
+    if (longest > VALUE_BYTES) {
+      return `What the add-on wanted to note is too long: ${kilobytes(longest)} KB, and Google keeps at most 9 KB in one piece. Shorten the values for all rows or match fewer values, then try again. The rows keep the status they have, and nothing is lost.`;
+    }
+    const all2 = Object.entries({ ...properties, ...added });
+    const total = all2.reduce((sum, [key3, value]) => sum + bytesOf(key3) + bytesOf(value), 0);
+    if (total <= STORE_BYTES) return null;
+    const { kind, bytes } = largestKind({ ...properties, ...added });
+    return `The notes that the add-on keeps with this spreadsheet are full: Google allows ${STORE_BYTES / 1024} KB. Most of it, ${kilobytes(bytes)} KB, are ${kind[1]}: ${kind[2]}, then try again. The rows keep the status they have, and nothing is lost.`;
+  }
+
   // src/sheets/platform.ts
   var googleClock = {
     now: () => Date.now(),
@@ -12963,14 +13167,22 @@ Yes sends them with the others, No leaves them as they are.`;
       throw new UserError("quota", NO_NOTES, error);
     }
   }
+  function keeping(properties, values, work2) {
+    try {
+      onceMore("Notes", work2);
+    } catch (error) {
+      const full = noting(() => describeFull(properties.getProperties(), values));
+      throw new UserError(full === null ? "quota" : "settings", full != null ? full : NO_NOTES, error);
+    }
+  }
   function storeOn(properties) {
     return {
       get: (key3) => noting(() => properties.getProperty(key3)),
       set: (key3, value) => {
-        noting(() => properties.setProperty(key3, value));
+        keeping(properties, { [key3]: value }, () => properties.setProperty(key3, value));
       },
       setAll: (values) => {
-        noting(() => properties.setProperties({ ...values }));
+        keeping(properties, values, () => properties.setProperties({ ...values }));
       },
       remove: (key3) => {
         noting(() => properties.deleteProperty(key3));
@@ -12981,6 +13193,10 @@ Yes sends them with the others, No leaves them as they are.`;
     const properties = PropertiesService.getDocumentProperties();
     if (properties === null) throw new UserError("no-sheet", "Open a spreadsheet first.");
     return storeOn(properties);
+  }
+  function documentKeys() {
+    const properties = PropertiesService.getDocumentProperties();
+    return properties === null ? [] : noting(() => properties.getKeys());
   }
   function userStore() {
     return storeOn(PropertiesService.getUserProperties());
@@ -13132,6 +13348,8 @@ Yes sends them with the others, No leaves them as they are.`;
     "Seconds",
     "Stopped because"
   ];
+  var MOST_LINES = 1e3;
+  var TAKEN_AWAY = 100;
   var ROWS_COLUMN = HEADER2.indexOf("Rows");
   var RUNS_SHEET = {
     kind: "runs",
@@ -13143,10 +13361,16 @@ Yes sends them with the others, No leaves them as they are.`;
       return isRunId(run) && /^\d+$/.test((_a = texts3[ROWS_COLUMN - 1]) != null ? _a : "");
     }
   };
+  function keepShort(sheet) {
+    if (sheet.getLastRow() - 1 < MOST_LINES) return;
+    const oldest = sheet.getRange(2, 1, TAKEN_AWAY, HEADER2.length).getDisplayValues();
+    if (oldest.every((line) => RUNS_SHEET.isLine(line))) sheet.deleteRows(2, TAKEN_AWAY);
+  }
   function addRun2(spreadsheet, record2, sentAs) {
     var _a, _b;
     const sheet = ownSheetOf(spreadsheet, RUNS_SHEET);
     const { counts } = record2;
+    keepShort(sheet);
     const row = sheet.getLastRow() + 1;
     if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
     sheet.getRange(row, 1, 1, HEADER2.length).setValues([
@@ -13248,9 +13472,13 @@ Yes sends them with the others, No leaves them as they are.`;
     var _a;
     return (_a = readJson(SavedSettings, documentStore().get(key2(sheetId)))) != null ? _a : DEFAULT_SHEET_SETTINGS;
   }
-  var runSettings = {
-    load: (runId) => readJson(SavedSettings, readLongText(documentStore(), settingsKey(runId))),
-    properties: (runId, settings) => longText(settingsKey(runId), JSON.stringify(settings))
+  var SavedMatch = object({
+    settings: SavedSettings,
+    columns: array(object({ header: string(), field: nullable(string()) }))
+  });
+  var runMatches = {
+    load: (runId) => readJson(SavedMatch, readLongText(documentStore(), matchKey(runId))),
+    properties: (runId, match2) => longText(matchKey(runId), JSON.stringify(match2))
   };
   function saveSettings(sheetId, settings) {
     const text2 = JSON.stringify(settings);
@@ -13615,7 +13843,7 @@ Yes sends them with the others, No leaves them as they are.`;
     }
     save(schedule) {
       this.lock.during(() => {
-        const ids = this.ids();
+        const ids = this.ids().filter((id) => this.store.get(keyOf2(id)) !== null);
         if (!ids.includes(schedule.sheetId)) {
           if (ids.length >= MOST_SCHEDULES) {
             throw new UserError(
@@ -13660,7 +13888,7 @@ Yes sends them with the others, No leaves them as they are.`;
     once: { after: ONCE_AFTER_MS },
     hour: "every-hour"
   };
-  var KINDS4 = ["minute", "once", "hour"];
+  var KINDS5 = ["minute", "once", "hour"];
   var NO_TRIGGERS = { minute: null, once: null, hour: null };
   var ClockTriggers = class {
     constructor(ports) {
@@ -13732,7 +13960,7 @@ Yes sends them with the others, No leaves them as they are.`;
     }
     existing() {
       const ids = this.stored();
-      const there = new Set(KINDS4.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
+      const there = new Set(KINDS5.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
       const known = (id) => id !== null && there.has(id) ? id : null;
       return { minute: known(ids.minute), once: known(ids.once), hour: known(ids.hour) };
     }
@@ -13741,7 +13969,7 @@ Yes sends them with the others, No leaves them as they are.`;
       return (_a = readJson(TriggerIdsSchema, this.ports.store.get(this.key))) != null ? _a : NO_TRIGGERS;
     }
     write(ids) {
-      if (KINDS4.every((kind) => ids[kind] === null)) this.ports.store.remove(this.key);
+      if (KINDS5.every((kind) => ids[kind] === null)) this.ports.store.remove(this.key);
       else this.ports.store.set(this.key, JSON.stringify(ids));
     }
   };
@@ -13833,7 +14061,7 @@ Yes sends them with the others, No leaves them as they are.`;
         scriptLock,
         user: userId,
         triggers: runTriggers(spreadsheet.getId()),
-        runSettings,
+        runMatches,
         history: { add: (record2) => {
           var _a, _b;
           return addRun2(spreadsheet, record2, (_b = (_a = connectedAccount()) == null ? void 0 : _a.name) != null ? _b : "");
@@ -14312,6 +14540,52 @@ Yes sends them with the others, No leaves them as they are.`;
     if (isSent) userStore2.set(key3, String(now));
   }
 
+  // src/sheets/forget-leftovers.ts
+  var KEY3 = "leftovers";
+  var EVERY_MS = DAY_MS;
+  var PATIENCE_MS = 7 * DAY_MS;
+  var MOST_KEYS = 150;
+  var AT_A_TIME2 = 20;
+  var Leftovers = object({
+    lookedAt: number(),
+    since: record(string(), number())
+  });
+  var OF_SHEET = /^(?:sheet|schedule|lease|worker|confirmed)\.(\d+)$/;
+  var OF_RUN = /^run\.([A-Z0-9]{1,12})(?:\.|$)/;
+  var OF_BEFORE = /^(?:run|run\.stop|lease|worker|calls(?:\.\d)?)$/;
+  function uselessKeys(keys, sheetIds, runIds) {
+    return keys.filter((key3) => {
+      var _a, _b;
+      const sheet = (_a = OF_SHEET.exec(key3)) == null ? void 0 : _a[1];
+      if (sheet !== void 0) return !sheetIds.has(Number(sheet));
+      if (OF_BEFORE.test(key3)) return true;
+      const run = (_b = OF_RUN.exec(key3)) == null ? void 0 : _b[1];
+      return run !== void 0 && !runIds.has(run);
+    });
+  }
+  function forgetLeftovers(spreadsheet) {
+    const store = documentStore();
+    const now = googleClock.now();
+    const before = readJson(Leftovers, store.get(KEY3));
+    if (before !== null && now - before.lookedAt < EVERY_MS) return;
+    const sheetIds = new Set(spreadsheet.getSheets().map((sheet) => sheet.getSheetId()));
+    const runIds = new Set(listRuns(store).map(({ id }) => id));
+    const useless = uselessKeys(documentKeys(), sheetIds, runIds).slice(0, MOST_KEYS);
+    const since = Object.fromEntries(useless.map((key3) => {
+      var _a;
+      return [key3, (_a = before == null ? void 0 : before.since[key3]) != null ? _a : now];
+    }));
+    const removed = useless.filter((key3) => {
+      var _a;
+      return now - ((_a = since[key3]) != null ? _a : now) >= PATIENCE_MS;
+    }).slice(0, AT_A_TIME2);
+    for (const key3 of removed) {
+      store.remove(key3);
+      delete since[key3];
+    }
+    store.set(KEY3, JSON.stringify({ lookedAt: now, since }));
+  }
+
   // src/sheets/mail.ts
   var SENDER = "Bulk Tasks for LeadSquared";
   var googleMail = {
@@ -14339,6 +14613,7 @@ Yes sends them with the others, No leaves them as they are.`;
   function continueWork(event) {
     const deadline = googleClock.now() + EXECUTION_BUDGET_MS;
     const spreadsheet = openSpreadsheet();
+    forgetLeftovers(spreadsheet);
     return onTimer(
       {
         clock: googleClock,
@@ -14446,8 +14721,11 @@ Only you can use these keys, and they are not shown again.`
   }
 
   // src/sheets/actions/show-call-log.ts
+  var LOOKED_THROUGH = 10;
   function showCalls() {
-    const calls = readCalls(documentStore());
+    const store = documentStore();
+    const [last] = recentRuns(store, LOOKED_THROUGH).filter((run) => run.calls > 0).sort((a, b) => b.workedAt - a.workedAt);
+    const calls = last === void 0 ? null : readCalls(store, last.id);
     if (calls === null) {
       throw new UserError("no-run", "No run has called LeadSquared yet, so there is no call log to show.");
     }
@@ -14537,9 +14815,11 @@ Only you can use these keys, and they are not shown again.`
       this.wasBeingDeleted = found.wasBeingDeleted;
     }
   };
-  function readUndoRows({ ports, settings }, { head, cells }, record2) {
+  function readUndoRows(job, { head, cells }, record2) {
     var _a, _b;
+    const { ports, settings } = job;
     const data = readData(ports.table, head);
+    const isAsSent = describeChangedMatch(job, head) === null;
     const checked = checkRows(data, checkContext(ports.table, head, settings, record2.startedAt));
     const rows = [];
     const deleted = [];
@@ -14558,7 +14838,7 @@ Only you can use these keys, and they are not shown again.`
       if (status !== "Created" || !(isOfRun || wasBeingDeleted)) continue;
       if (!isGuid(taskId2) || seen.has(taskId2)) continue;
       seen.add(taskId2);
-      const task = (_b = (_a = checked[place2]) == null ? void 0 : _a.task) != null ? _b : null;
+      const task = isAsSent ? (_b = (_a = checked[place2]) == null ? void 0 : _a.task) != null ? _b : null : null;
       rows.push(new UndoRow(token, row.rowNumber, { task, taskId: taskId2, wasBeingDeleted }));
     }
     return { rows, deleted };
@@ -14695,14 +14975,14 @@ Only you can use these keys, and they are not shown again.`
       `Run ${record2.id} is still going on. Stop it, or wait until it has ended, and undo it then.`
     );
   }
-  var LOOKED_THROUGH = 25;
+  var LOOKED_THROUGH2 = 25;
   function hasTasks({ counts, state }) {
     return state === "ended" && counts.created > 0;
   }
   function lastEndedRun({ documentStore: documentStore2, user }) {
     var _a;
     const me = user();
-    const runs = recentRuns(documentStore2, LOOKED_THROUGH);
+    const runs = recentRuns(documentStore2, LOOKED_THROUGH2);
     const goingOn = runs.find(({ by, state }) => by === me && state !== "ended");
     const last = (_a = goingOn != null ? goingOn : runs.find(hasTasks)) != null ? _a : runs[0];
     if (last === void 0) throw new UserError("no-run", "No run was made in this spreadsheet yet.");
@@ -14714,7 +14994,7 @@ Only you can use these keys, and they are not shown again.`
   function openUndo(given, record2, lease, deadline = given.deadline) {
     requireAccount(record2, given);
     const job = withMatch(given, record2);
-    const sheet = readReadySheet(job.ports.table, job.settings);
+    const sheet = readReadySheet(job.ports.table, job.settings, () => readConfirmedHead(job));
     const found = readUndoRows(job, sheet, record2);
     const run = openRun({
       job,
@@ -14734,7 +15014,8 @@ Only you can use these keys, and they are not shown again.`
     const isGone = ({ token, status }) => token.runId === record2.id && status === "Deleted";
     const deleted = found.deleted.length + found.rows.filter(isGone).length;
     const created = Math.max(0, counts.created + counts.deleted - deleted);
-    run.update({ counts: { ...counts, created, deleted }, ...spent(run) });
+    const workedAt = job.ports.clock.now();
+    run.update({ counts: { ...counts, created, deleted }, workedAt, ...spent(run) });
     writeRecordWith(job.ports.documentStore, run.record, session.calls.take());
     if (deletedNow === 0) return;
     const message = `Undone: ${deletedNow} of its tasks were deleted.`;
@@ -15608,13 +15889,13 @@ Only you can use these keys, and they are not shown again.`
       firstFailedCell: firstFailedCell(record2)
     };
   }
-  var LOOKED_THROUGH2 = 10;
+  var LOOKED_THROUGH3 = 10;
   function shownRun(open, sheetId) {
     var _a, _b, _c;
     const account2 = savedAccount();
     const me = userId();
     const mine2 = open.filter((record2) => whoseRun(record2, account2, me) === "mine").reverse();
-    return (_c = (_b = (_a = mine2.find((record2) => record2.sheetId === sheetId)) != null ? _a : mine2[0]) != null ? _b : recentRuns(documentStore(), LOOKED_THROUGH2).find(({ state }) => state === "ended")) != null ? _c : null;
+    return (_c = (_b = (_a = mine2.find((record2) => record2.sheetId === sheetId)) != null ? _a : mine2[0]) != null ? _b : recentRuns(documentStore(), LOOKED_THROUGH3).find(({ state }) => state === "ended")) != null ? _c : null;
   }
   function viewRuns(sheetId) {
     const account2 = savedAccount();
@@ -15631,6 +15912,7 @@ Only you can use these keys, and they are not shown again.`
     return answering(() => {
       const connected2 = connectedAccount();
       const workspace = openWorkspace();
+      forgetLeftovers(workspace.spreadsheet);
       return {
         overview: {
           account: connected2 === null ? null : viewAccount(connected2),

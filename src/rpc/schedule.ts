@@ -65,7 +65,14 @@ function turnOn(workspace: Workspace, every: Schedule['every'], hour: number): v
   const { spreadsheet, sheet, ports, settings } = workspace;
   const keys = account();
   readHead(ports.table, settings);
-  if (!clockTriggers(spreadsheet.getId()).forSchedule()) {
+  const triggers = clockTriggers(spreadsheet);
+  if (triggers.isBlind) {
+    throw new UserError(
+      'no-trigger',
+      'Google wakes the add-on without the spreadsheet, so the schedule was not saved: it would send nothing. Try again in a week, or install the add-on as a script of this spreadsheet.',
+    );
+  }
+  if (!triggers.forSchedule()) {
     throw new UserError(
       'no-trigger',
       'Google did not let the add-on set a timer, so the schedule was not saved. Try again in a minute; if it goes on, delete timers of other scripts that you no longer need.',

@@ -1,9 +1,11 @@
 // Works on a run for a while: sends what is queued, then asks LeadSquared which tasks exist. Every driver calls this.
+import { triedNow } from '../core/silence.ts';
 import { HeldBackError } from '../leadsquared/http.ts';
 import type { Job, RunPorts } from './job.ts';
-import { pauseFor } from './record/pause.ts';
+import { forgetOldRuns } from './record/forget-runs.ts';
+import { pauseFor, pauseForPerson } from './record/pause.ts';
 import { closeRun, openRuns } from './record/run-list.ts';
-import { needsKeys, type RunRecord } from './record/run-record.ts';
+import { needsKeys, type RunRecord, writePause } from './record/run-record.ts';
 import { forgetStop } from './record/stop-wish.ts';
 import { sendQueued } from './send/send-loop.ts';
 import { noteLastWriter } from './session/last-writer.ts';
@@ -12,11 +14,13 @@ import { type OpenedSheet, openSheet } from './session/load-entries.ts';
 import { openRun } from './session/open-run.ts';
 import { saveAtEnd } from './session/progress.ts';
 import type { RunContext } from './session/run-context.ts';
-import { withMatch } from './session/with-match.ts';
+import { withMatch, withMovedColumns } from './session/with-match.ts';
 import { doubtCopiedRows } from './status/copied-rows.ts';
 import { clearMisplacedIds } from './status/misplaced-ids.ts';
 import { doubtRestoredRows } from './status/restored-rows.ts';
-import { verify } from './verify/verify.ts';
+import { UserError } from './user-error.ts';
+import { checkRefusals } from './verify/check-refusals.ts';
+import { lookUpNow, verify } from './verify/verify.ts';
 
 /** How far to go on with a run. */
 export interface Budget {
@@ -37,19 +41,23 @@ export interface Budget {
  */
 export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, sheet }: Budget): RunRecord {
   if (record.state === 'ended') return record;
-  const job = withMatch(given, record);
-  const { table, clock, documentStore, history, triggers } = job.ports;
+  const job = withMovedColumns(withMatch(given, record), record);
+  const { clock, documentStore, history, triggers } = job.ports;
   noteLastWriter(job.ports, record.id);
-  const opened = sheet ?? openSheet(table, job.settings, record.id);
+  const opened = sheet ?? openOrPause(job, record);
   const until = seconds === null ? job.deadline : Math.min(job.deadline, clock.now() + seconds * 1000);
   const run = openRun({ job, lease, record, sheet: opened, until });
-  run.update({ pause: null, senders: withSender(record.senders, job.account.userId) });
+  // Whoever works on a run that waits wants it to be tried now.
+  const silence = record.silence && triedNow(record.silence, clock.now());
+  const senders = withSender(record.senders, job.account.userId);
+  run.update({ pause: null, waiting: null, silence, senders });
   try {
     clearMisplacedIds(run, opened.misplaced);
     if (opened.hasCopies) doubtCopiedRows(run);
     doubtRestoredRows(run);
     work(run);
   } catch (error) {
+    if (isChangedMatch(error)) run.update({ pause: pauseForPerson(error.message) });
     if (!(error instanceof HeldBackError)) throw error;
     run.update({ pause: pauseFor(error, record.pause, clock.now()) });
   } finally {
@@ -60,9 +68,25 @@ export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, 
     closeRun(job.ports, record.id);
     forgetStop(documentStore, record.id);
     history.add(run.record);
+    forgetOldRuns(job.ports);
     if (run.record.trigger !== null) triggers.runEnded(!hasOpenRun(job.ports));
   }
   return run.record;
+}
+
+function isChangedMatch(error: unknown): error is UserError {
+  return error instanceof UserError && error.code === 'match';
+}
+
+/** Until a person has looked at the columns nobody else need try. */
+function openOrPause(job: Job, record: RunRecord): OpenedSheet {
+  try {
+    return openSheet(job, record.id);
+  } catch (error) {
+    const { documentStore } = job.ports;
+    if (isChangedMatch(error)) writePause(documentStore, record.id, pauseForPerson(error.message));
+    throw error;
+  }
 }
 
 /** The keys may be those of a colleague who has taken the run over. */
@@ -79,7 +103,7 @@ function hasOpenRun({ documentStore, user }: RunPorts): boolean {
 function work(run: RunContext): void {
   const { clock, documentStore } = run.job.ports;
   if (run.record.state === 'sending') {
-    const end = sendQueued(run);
+    const end = sendQueued(run, lookUpNow);
     if (end.kind === 'paused') return;
     if (end.kind === 'stopped') {
       run.update({ stop: end.stop });
@@ -88,10 +112,13 @@ function work(run: RunContext): void {
     }
     run.update({ state: 'checking', sentAt: clock.now() });
   }
-  if (verify(run, secondsToLook(run))) run.update({ state: 'ended' });
+  if (!verify(run, secondsToLook(run))) return;
+  if (!needsKeys(run.record.stop) && !checkRefusals(run)) return;
+  run.update({ state: 'ended', silence: null, waiting: null });
 }
 
-/** Without working keys there is nobody to ask. */
+/** Without working keys there is nobody to ask, and who stops a run in an outage does not want it to wait for the outage's end. */
 function secondsToLook({ record, job }: RunContext): number {
-  return needsKeys(record.stop) ? 0 : job.settings.readBackSeconds;
+  const isStoppedInSilence = record.stop?.code === 'user' && record.silence !== null;
+  return needsKeys(record.stop) || isStoppedInSilence ? 0 : job.settings.readBackSeconds;
 }

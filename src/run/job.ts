@@ -1,5 +1,6 @@
 // A job: everything that work on a sheet's rows needs from outside, handed on whole.
-import type { Rate } from '../core/limiter.ts';
+import type { ConfirmedColumn } from '../core/mapping/confirmed-columns.ts';
+import type { Rate } from '../core/rate.ts';
 import type { SheetSettings } from '../core/settings.ts';
 import type { Connection } from '../leadsquared/connection.ts';
 import type { Http } from '../leadsquared/http.ts';
@@ -12,6 +13,8 @@ export const EXECUTION_BUDGET_MS = 4.5 * 60 * 1000;
 
 export interface RunPorts {
   readonly table: Table;
+  /** Another sheet of the file; null when there is none with this id. */
+  readonly otherTable: (sheetId: number) => Table | null;
   /** The spreadsheet's own id. */
   readonly fileId: string;
   readonly http: Http;
@@ -25,7 +28,7 @@ export interface RunPorts {
   /** The user's own, in every spreadsheet: what the limiter learnt lives here. */
   readonly userStore: Store;
   readonly scriptLock: Lock;
-  readonly runSettings: RunSettings;
+  readonly runMatches: RunMatches;
   readonly history: RunHistory;
   /** An id of the current user's own that names nobody. */
   readonly user: () => string;
@@ -40,12 +43,19 @@ export interface RunTriggers {
   runEnded(isLast: boolean): void;
 }
 
-/** Keeps the settings with which runs began: the match that was confirmed is the one that is sent. */
-export interface RunSettings {
-  /** Null when they are not kept any more. */
-  load(runId: string): SheetSettings | null;
-  /** The properties that keep them. */
-  properties(runId: string, settings: SheetSettings): Readonly<Record<string, string>>;
+/** With what a run began: the match that was confirmed is the one that is sent. */
+export interface RunMatch {
+  readonly settings: SheetSettings;
+  /** The columns that it reads, from left to right. */
+  readonly columns: readonly ConfirmedColumn[];
+}
+
+/** Keeps with what runs began. */
+export interface RunMatches {
+  /** Null when it is not kept any more. */
+  load(runId: string): RunMatch | null;
+  /** The properties that keep it. */
+  properties(runId: string, match: RunMatch): Readonly<Record<string, string>>;
 }
 
 /** Keeps what became of runs, for people to read. */
@@ -59,7 +69,7 @@ export interface Account {
   readonly hash: string;
   /** What its people call the account; '' when LeadSquared does not tell. */
   readonly organisation: string;
-  /** Id and name of the LeadSquared user to whom the keys belong; '' when they are not known. */
+  /** Id (in lower case) and name of the LeadSquared user to whom the keys belong; '' when they are not known. */
   readonly userId: string;
   readonly userName: string;
   /** The rate that the user chose; null finds the best one. */
@@ -72,6 +82,8 @@ export interface SheetJob {
   readonly settings: SheetSettings;
   /** Null, or left out, when the user has set no keys: then rows of every account are told alike. */
   readonly account?: Account | null;
+  /** The columns that a run reads, as they were when it began; left out before it begins, or when they are not known any more. */
+  readonly confirmed?: readonly ConfirmedColumn[];
 }
 
 /** What a job works with that calls LeadSquared. */

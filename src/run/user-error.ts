@@ -8,6 +8,7 @@ export type UserErrorCode =
   | 'no-run'
   | 'no-header'
   | 'mapping'
+  | 'match'
   | 'nothing-selected'
   | 'unreachable'
   | 'settings'

@@ -2,7 +2,7 @@
 
 import { isRunId } from '../core/token.ts';
 import type { CallLine, RunCalls } from '../run/record/call-log.ts';
-import { cellText, certainText, PLAIN_TEXT } from './cell-text.ts';
+import { certainText, lineText, PLAIN_TEXT } from './cell-text.ts';
 import { type OwnSheet, ownSheetOf } from './own-sheets.ts';
 
 const HEADER = [
@@ -48,10 +48,10 @@ function rowOf(runId: string, line: CallLine): Row {
     new Date(line.at),
     NAMES[line.kind],
     line.rows === 0 ? '' : line.rows,
-    cellText(line.where),
+    lineText(line.where),
     line.status ?? '',
-    cellText(line.outcome),
-    cellText(line.requestId),
+    lineText(line.outcome),
+    lineText(line.requestId),
     line.milliseconds,
   ];
 }

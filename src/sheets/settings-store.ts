@@ -2,10 +2,10 @@
 import * as v from 'valibot';
 import { IN_DESCRIPTION, NO_REFERENCE } from '../core/reference.ts';
 import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from '../core/settings.ts';
-import type { RunSettings } from '../run/job.ts';
+import type { RunMatches } from '../run/job.ts';
 import { readJson } from '../run/read-json.ts';
 import { longText, readLongText } from '../run/record/long-text.ts';
-import { settingsKey } from '../run/record/run-record.ts';
+import { matchKey } from '../run/record/run-record.ts';
 import { UserError } from '../run/user-error.ts';
 import { documentStore } from './platform.ts';
 
@@ -79,10 +79,15 @@ export function loadSettings(sheetId: number): SheetSettings {
   return readJson(SavedSettings, documentStore().get(key(sheetId))) ?? DEFAULT_SHEET_SETTINGS;
 }
 
-/** The settings with which each run began. */
-export const runSettings: RunSettings = {
-  load: (runId) => readJson(SavedSettings, readLongText(documentStore(), settingsKey(runId))),
-  properties: (runId, settings) => longText(settingsKey(runId), JSON.stringify(settings)),
+const SavedMatch = v.object({
+  settings: SavedSettings,
+  columns: v.array(v.object({ header: v.string(), field: v.nullable(v.string()) })),
+});
+
+/** With what each run began. */
+export const runMatches: RunMatches = {
+  load: (runId) => readJson(SavedMatch, readLongText(documentStore(), matchKey(runId))),
+  properties: (runId, match) => longText(matchKey(runId), JSON.stringify(match)),
 };
 
 /** @returns false when the settings are too long to be kept */

@@ -1,176 +1,112 @@
-// An older version of the sheet is put back, in the middle of a run or after it: what was sent is not sent a second time.
+// A column that the user inserts in the moment of a write makes texts land in the column beside: what it held comes back exactly.
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Workbook } from '../../src/local/host/spreadsheet/model/workbook.ts';
-import { type Bench, isRecord, openBench } from '../support/bench.ts';
-import { copyBook, restoreBook } from '../support/copy-book.ts';
-import { openOnMonday, shownSchedule } from '../support/schedules.ts';
-import {
-  addRow,
-  bookOf,
-  columnOf,
-  plainRow,
-  plainRows,
-  statuses,
-  tally,
-  words,
-} from '../support/sheet-of-tasks.ts';
-import { HOUR } from '../support/times.ts';
+import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
+import { type Bench, openBench } from '../support/bench.ts';
+import { bookOfLines, plainRow, tally, words } from '../support/sheet-of-tasks.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
 
-const ROWS = 70;
+/** What stands in the user's own column right beside the add-on's, as it is typed, with its number format. */
+const ENTRIES: readonly (readonly [entry: string | number | boolean, format?: string])[] = [
+  ["'00123"],
+  ["'2E22"],
+  ["'1/2"],
+  ["'TRUE"],
+  ["'=x"],
+  ['00123', '@'],
+  ['=x', '@'],
+  ["'costs $5 \\ $1"],
+  ["'two\nlines"],
+  ["'5"],
+  ['Anil Kumar'],
+  [1234.567, '#,##0.00'],
+  [0.125, '0%'],
+  ['1/2/2027'],
+  ['10:30'],
+  [true],
+  [''],
+];
+const COLUMN = 5;
+const HEADER = ['Task name', 'Task type', 'Owner e-mail', 'Due date', 'Remarks of mine'];
 
-async function open(rows = ROWS): Promise<void> {
-  bench = await openBench({ book: bookOf(plainRows(rows)), sandbox: { replyForm: 'rows-array' } });
+function book() {
+  const made = bookOfLines([
+    HEADER,
+    ...ENTRIES.map((_, place) => {
+      const row = new Map<string, unknown>(Object.entries(plainRow(place + 1)));
+      return HEADER.map((name) => String(row.get(name) ?? ''));
+    }),
+  ]);
+  const sheet = made.activeSheet;
+  for (const [place, [entry, format]] of ENTRIES.entries()) {
+    const cell = { row: place + 2, column: COLUMN, rows: 1, columns: 1 };
+    if (format !== undefined) sheet.restyle(cell, { numberFormat: format });
+    sheet.write(cell, [[entry]]);
+  }
+  return made;
 }
 
-const version = (): Workbook => copyBook(bench.workbook, 'version', true);
-const restore = (then: Workbook): void => restoreBook(bench.workbook, then);
-const taskNames = (): string[] => bench.account.tasks.map(({ name }) => name).sort();
-/** Each row has one task, and no task is another row's. */
-function expectOneTaskEach(rows = ROWS): void {
-  expect(taskNames()).toEqual(plainRows(rows).map((row) => row['Task name']));
-  expect(words(bench.sheet)).toEqual(plainRows(rows).map(() => 'Created'));
-  expect(bench.untruths()).toEqual([]);
+/** The column, wherever it stands. */
+function read(sheet: SheetModel) {
+  const box = { row: 1, column: 1, rows: ENTRIES.length + 1, columns: sheet.columnCount };
+  const [header = []] = sheet.displays(box);
+  const column = header.indexOf(HEADER[COLUMN - 1] ?? '');
+  const cells = { row: 2, column: column + 1, rows: ENTRIES.length, columns: 1 };
+  return {
+    values: sheet.stored(cells).flat(),
+    shown: sheet.displays(cells).flat(),
+    formats: sheet.styles(cells).flatMap((line) => line.map(({ numberFormat }) => numberFormat)),
+  };
 }
 
-async function advance(runId: string): Promise<string> {
-  const { run } = await bench.call('sidebarAdvance', { runId });
-  return isRecord(run) ? String(run.state) : '';
+async function open(plainReplacements: 'literal' | 'java'): Promise<void> {
+  bench = await openBench({
+    book: book(),
+    sandbox: { replyForm: 'rows-array' },
+    host: { unsettled: { plainReplacements } },
+  });
+  await bench.set({ sendHiddenRows: true });
 }
 
-describe('a version that is put back', () => {
-  it('in the middle of a run, with rows Queued that were sent meanwhile, sends none of them twice', async () => {
-    await open();
-    await bench.setRate(1, 5);
-    const runId = await bench.startInSidebar();
-    const queued = version();
-    await advance(runId);
-    expect(bench.account.tasks.length).toBe(50);
-    restore(queued);
-    expect(tally(words(bench.sheet))).toEqual({ Queued: ROWS });
-    for (let state = ''; state !== 'ended'; ) state = await advance(runId);
-    expectOneTaskEach();
-  });
-
-  it('after the run, with rows that say Queued, has them looked up and sends none', async () => {
-    await open();
-    const runId = await bench.startInSidebar();
-    const queued = version();
-    for (let state = ''; state !== 'ended'; ) state = await advance(runId);
-    restore(queued);
-    expect(tally(words(bench.sheet))).toEqual({ Queued: ROWS });
-    await bench.send();
-    const question = bench.ui.heard.find(({ text }) => text.includes('older version'))?.text ?? '';
-    expect(question).toContain(
-      `70 rows say Queued, left by run ${runId}, which has ended: an older version of the sheet was put back, or rows were copied. Whether they were sent is not known here, so they are looked up in LeadSquared, and not sent.`,
-    );
-    expectOneTaskEach();
-  });
-
-  it('after the run, from before it, has the rows looked up first and sends none', async () => {
-    await open();
-    const before = version();
-    await bench.send();
-    restore(before);
-    expect(words(bench.sheet)).toEqual([]);
-    await bench.send();
-    const question = bench.ui.heard.find(({ text }) => text.includes('Look them up'))?.text ?? '';
-    expect(question).toMatch(
-      /^Run [A-Z]{8} sent 70 rows of this sheet on 20\d\d-\d\d-\d\d \d\d:\d\d(:\d\d)?; none of them/,
-    );
-    expect(question).toContain('about 70 of those to be sent now are equal to them');
-    expectOneTaskEach();
-  });
-
-  it('from before a run is left as it is when the user does not want it looked up', async () => {
-    await open(5);
-    const before = version();
-    await bench.send();
-    restore(before);
-    bench.willRefuse();
-    expect(await bench.send()).toBeNull();
-    expect([bench.account.tasks.length, words(bench.sheet)]).toEqual([5, []]);
-  });
-
-  it('is told in the sidebar, and looked up from there', async () => {
-    await open(5);
-    const before = version();
-    await bench.send();
-    restore(before);
-    const { check } = await bench.call('sidebarCheck', { target: 'new', rows: null });
-    expect(check).toMatchObject({
-      ready: 5,
-      putBack: 5,
-      caution: expect.stringContaining('none of them shows it'),
+describe.each(['literal', 'java'] as const)(
+  'a column that is inserted while cells are written (%s)',
+  (way) => {
+    it('costs no cell of the user’s what it held, nor its number format', async () => {
+      await open(way);
+      let writes = 0;
+      await bench.host.run('sendAllNewRows', [], {
+        kind: 'menu',
+        onServiceCall: (_n, _execution, call) => {
+          if (call === 'Range.setValues') writes++;
+        },
+      });
+      await bench.close();
+      expect(writes).toBeGreaterThan(2);
+      let hits = 0;
+      for (let moment = 1; moment <= writes; moment++) {
+        await open(way);
+        const before = read(bench.sheet);
+        let count = 0;
+        let isArmed = false;
+        const ended = await bench.host.run('sendAllNewRows', [], {
+          kind: 'menu',
+          onServiceCall: (_n, _execution, call) => {
+            // Google holds the write back until the next reading or flush, and the user is faster.
+            if (isArmed) bench.sheet.insertColumns(1, 1);
+            isArmed = false;
+            if (call === 'Range.setValues' && ++count === moment) isArmed = true;
+            if (call === 'Range.setValue') hits++;
+          },
+        });
+        expect([moment, ended.ok]).toEqual([moment, true]);
+        expect([moment, read(bench.sheet)]).toEqual([moment, before]);
+        expect([moment, ...bench.untruths({ mayDoubt: true })]).toEqual([moment]);
+        expect([moment, tally(words(bench.sheet)).Created]).toEqual([moment, ENTRIES.length]);
+        await bench.close();
+      }
+      // The user's cells were hit indeed.
+      expect(hits).toBeGreaterThan(10);
     });
-    const rows = { sheetId: bench.sheet.gid, target: 'new', spans: [] };
-    const { run } = await bench.call('sidebarStart', { rows, sendHidden: false, lookFirst: true });
-    const runId = isRecord(run) ? String(run.id) : '';
-    for (let state = ''; state !== 'ended'; ) state = await advance(runId);
-    expectOneTaskEach(5);
-  });
-
-  it('from before a run, with a row that was never sent, leaves that row Unknown and sends nothing', async () => {
-    await open(4);
-    const before = version();
-    await bench.send();
-    restore(before);
-    addRow(bench.sheet, plainRow(5));
-    await bench.send();
-    expect(words(bench.sheet)).toEqual(['Created', 'Created', 'Created', 'Created', 'Unknown']);
-    expect(bench.account.tasks.length).toBe(4);
-  });
-
-  it('pauses a schedule, which says why', async () => {
-    bench = await openOnMonday(plainRows(3));
-    await bench.send();
-    const then = version();
-    for (const column of ['Task status', 'Task ID']) {
-      for (let row = 2; row <= 4; row++)
-        then.activeSheet.typeCell(row, columnOf(then.activeSheet, column), '');
-    }
-    await bench.saveSchedule();
-    restore(then);
-    await bench.host.passTime(2 * HOUR);
-    expect(bench.account.tasks.length).toBe(3);
-    expect(String((await shownSchedule(bench)).paused)).toMatch(
-      /sent 3 rows of this sheet .* none of them shows it any more/,
-    );
-  });
-});
-
-describe('rows that look new without any version put back', () => {
-  it('are sent without a question when the user has cleared their status', async () => {
-    await open(3);
-    await bench.send();
-    bench.sheet.typeCell(3, columnOf(bench.sheet, 'Task status'), '');
-    await bench.send();
-    expect(bench.ui.heard.filter(({ text }) => text.includes('older version'))).toEqual([]);
-    expect([bench.account.tasks.length, tally(words(bench.sheet))]).toEqual([4, { Created: 3 }]);
-  });
-
-  it('are sent without a question when the rows sent before were deleted and others typed in', async () => {
-    await open(3);
-    await bench.send();
-    bench.sheet.deleteRows(2, 3);
-    addRow(bench.sheet, plainRow(4));
-    await bench.send();
-    expect([statuses(bench.sheet).length, bench.account.tasks.length]).toEqual([1, 4]);
-  });
-
-  it('are named when some rows of a run still show it', async () => {
-    await open(3);
-    await bench.send();
-    for (const column of ['Task status', 'Task ID'])
-      bench.sheet.typeCell(3, columnOf(bench.sheet, column), '');
-    const { check } = await bench.call('sidebarCheck', { target: 'new', rows: null });
-    expect(check).toMatchObject({
-      putBack: 1,
-      caution: expect.stringMatching(
-        /not all of them show it any more, and 1 of those to be sent now is equal/,
-      ),
-    });
-  });
-});
+  },
+);

@@ -51,7 +51,7 @@ function creatingAll(): Http {
           Status: 'Success',
           Id: guid(++made),
         }));
-        return { status: 200, body: JSON.stringify(rows) };
+        return { status: 200, body: JSON.stringify(rows), date: null };
       }),
   };
 }
@@ -106,6 +106,7 @@ export function timerStage({ lines = [], schedule = {}, run, http = creatingAll(
       store: userStore,
       clock,
       spreadsheetId: 'book',
+      describe: () => ({ name: 'Book', url: 'https://sheet.example' }),
     }),
     spreadsheet: {
       name: () => 'Book',

@@ -14,7 +14,7 @@ import type { Places } from './place.ts';
 const RUNS_LOOKED_AT = 8;
 
 export interface PutBack {
-  readonly run: Pick<RunRecord, 'id' | 'since'>;
+  readonly run: Pick<RunRecord, 'id' | 'since' | 'senders'>;
   /** When the run began, in the spreadsheet's zone. */
   readonly began: string;
   /** Rows that the run has sent, as far as their tasks were not deleted again. */
@@ -86,8 +86,8 @@ export function findPutBack(
     if (hits === 0) return [];
     const share = Math.max(1, Math.round((hits / sample.length) * sent));
     const rows = Math.min(missing, blank.length, share);
-    const { id, since, startedAt } = run;
-    return [{ run: { id, since }, began: formatWall(zone.toWall(startedAt)), sent, rows, isPartly }];
+    const { id, since, senders, startedAt } = run;
+    return [{ run: { id, since, senders }, began: formatWall(zone.toWall(startedAt)), sent, rows, isPartly }];
   });
 }
 

@@ -13,13 +13,14 @@ import type { RowSpan } from '../sheet/table.ts';
 import type { Places } from './place.ts';
 
 /**
- * The rows meant: those selected, every row that still waits, those a schedule may send, those LeadSquared refused, those in doubt, those
- * of an undone run whose tasks were deleted, or those that wait and are looked up before anybody sends them (`look-first`).
+ * The rows meant: those selected, every row that still waits, those a schedule may send, those LeadSquared refused, those in doubt,
+ * those in doubt that are sent again where they have no task, those of an undone run whose tasks were deleted, or those that wait and
+ * are looked up before anybody sends them (`look-first`).
  */
 export type Target =
   | { readonly kind: 'rows'; readonly spans: readonly RowSpan[] }
   | { readonly kind: 'again'; readonly runId: string }
-  | { readonly kind: 'new' | 'scheduled' | 'failed' | 'unverified' | 'look-first' };
+  | { readonly kind: 'new' | 'scheduled' | 'failed' | 'unverified' | 'missing' | 'look-first' };
 
 /** States from which a row is sent: those the user selects by hand may also be repeats of earlier refusals. */
 const SENDABLE: Readonly<Record<Target['kind'], readonly Status[]>> = {
@@ -29,11 +30,12 @@ const SENDABLE: Readonly<Record<Target['kind'], readonly Status[]>> = {
   scheduled: ['Invalid'],
   failed: ['Failed'],
   unverified: [],
+  missing: [],
   again: ['Deleted'],
   'look-first': ['Invalid', 'Skipped'],
 };
 /** Targets that also settle rows which earlier runs left in doubt, and those that take rows without a status. */
-export const TAKES_IN_DOUBT: readonly Target['kind'][] = ['new', 'unverified', 'look-first'];
+export const TAKES_IN_DOUBT: readonly Target['kind'][] = ['new', 'unverified', 'missing', 'look-first'];
 export const TAKES_BLANK: readonly Target['kind'][] = ['rows', 'new', 'scheduled', 'look-first'];
 /**
  * States in which the task may exist although nothing has confirmed it. *Queued* is one of them wherever its run cannot tell that the

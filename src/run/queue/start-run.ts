@@ -1,5 +1,6 @@
 // Begins a run: decides which rows belong to it, marks them in the sheet, and writes the record. Nothing is sent yet.
 import { displays } from '../../core/cell.ts';
+import { confirmedColumns } from '../../core/mapping/confirmed-columns.ts';
 import { formatToken, makeRunId } from '../../core/token.ts';
 import type { Job } from '../job.ts';
 import type { KnownHidden } from '../plan/hidden-rows.ts';
@@ -21,6 +22,7 @@ import type { SheetHead } from '../sheet/sheet-head.ts';
 import { clearLeftIds } from '../status/left-ids.ts';
 import { overtaken } from '../user-error.ts';
 import { enqueue, type PlannedSheet } from './enqueue.ts';
+import { inheritanceOf } from './inheritance.ts';
 import { newRecord } from './new-record.ts';
 
 /** A run whose rows are queued, with the sheet as it was seen last. */
@@ -63,27 +65,22 @@ export function startRun(
 ): StartedRun {
   const { ports, settings } = job;
   const { clock, ids, documentStore, fileId } = ports;
-  const starts = new Map(listRuns(documentStore).map(({ id, since }) => [id, since]));
+  const remembered = listRuns(documentStore).map((run) => run.id);
   const now = clock.now();
   const { plan, ...ready } = stablePlan(job, target, seenBefore);
   const id = makeRunId(
     () => ids.uuid(),
     fileId,
-    new Set([...starts.keys(), ...runIdsIn(plan.read, ready.head)]),
+    new Set([...remembered, ...runIdsIn(plan.read, ready.head)]),
   );
-  // Tasks of a run that nobody remembers could have been made at any time.
-  const ofPutBack = plan.putBack.reduce((earliest, { run }) => Math.min(earliest, run.since), now);
-  const origins = plan.inDoubt.map(({ token, isPutBack = false }) => {
-    if (isPutBack) return ofPutBack;
-    return token === null ? 0 : (starts.get(token.runId) ?? 0);
-  });
-  // A later run that takes over what is still in doubt then must look as far back as this one.
-  const since = origins.reduce((a, b) => Math.min(a, b), now);
-  const record = newRecord(job, target, plan, { id, now, since });
+  const record = newRecord(job, target, plan, { id, now, ...inheritanceOf(plan, documentStore, now) });
   // Known before the first row bears its token: a row that is queued under a run which nobody knows may have been sent.
-  const match = { ...settings, columns: { ...plan.guessed, ...settings.columns } };
+  const match = {
+    settings: { ...settings, columns: { ...plan.guessed, ...settings.columns } },
+    columns: confirmedColumns(ready.head.mapping),
+  };
   writeRecordWith(documentStore, record, {
-    ...ports.runSettings.properties(id, match),
+    ...ports.runMatches.properties(id, match),
     ...SentTokens.none(id).properties(),
     ...sampleProperties(id, digestsOf(plan, ready.head)),
   });

@@ -18,11 +18,20 @@ const Entry = v.object({
   open: v.boolean(),
   /** Hash of its account. */
   account: v.string(),
+  /** What is kept of it beside its place in this list. */
+  keeps: v.picklist(['all', 'record', 'nothing']),
 });
 /** As an earlier version kept it: id and since when. */
 const OldEntry = v.pipe(
   v.tuple([v.string(), v.number()]),
-  v.transform(([id, since]) => ({ id, sheet: -1, since, open: false, account: '' })),
+  v.transform(([id, since]) => ({
+    id,
+    sheet: -1,
+    since,
+    open: false,
+    account: '',
+    keeps: 'nothing' as const,
+  })),
 );
 const List = v.array(v.union([Entry, OldEntry]));
 
@@ -36,6 +45,8 @@ export interface ListedRun {
   readonly open: boolean;
   /** Hash of its account; '' when it is not known. */
   readonly account: string;
+  /** Beside its place in this list: its record and the log of its calls, its record, or nothing. */
+  readonly keeps: 'all' | 'record' | 'nothing';
 }
 
 /** Oldest first. */
@@ -44,7 +55,7 @@ export function listRuns(store: Store): readonly ListedRun[] {
   return readJson(List, store.get(KEY)) ?? [];
 }
 
-interface ListPorts {
+export interface ListPorts {
   readonly documentStore: Store;
   readonly documentLock: Lock;
 }
@@ -56,10 +67,10 @@ function change(
   documentLock.during(() => documentStore.set(KEY, JSON.stringify(work(listRuns(documentStore)))));
 }
 
-/** Open runs are never forgotten. */
+/** Open runs are never forgotten, nor are those of which something is kept: nobody else would know what to remove. */
 function withoutOldest(runs: readonly ListedRun[]): ListedRun[] {
   let tooMany = runs.length - REMEMBERED_RUNS;
-  return runs.filter(({ open }) => open || tooMany-- <= 0);
+  return runs.filter(({ open, keeps }) => open || keeps !== 'nothing' || tooMany-- <= 0);
 }
 
 /** Takes a run up as an open one. @throws UserError `busy` when too many are open */
@@ -71,7 +82,10 @@ export function addRun(ports: ListPorts, { id, sheetId, since, account }: RunRec
         `${MOST_OPEN_RUNS} runs are open in this spreadsheet. Open the sidebar, and finish or stop some of them first.`,
       );
     }
-    return withoutOldest([...runs, { id, sheet: sheetId, since, open: true, account: account.hash }]);
+    return withoutOldest([
+      ...runs,
+      { id, sheet: sheetId, since, open: true, account: account.hash, keeps: 'all' },
+    ]);
   });
 }
 
@@ -79,6 +93,11 @@ export function addRun(ports: ListPorts, { id, sheetId, since, account }: RunRec
 export function closeRun(ports: ListPorts, runId: string): void {
   if (!listRuns(ports.documentStore).some(({ id, open }) => open && id === runId)) return;
   change(ports, (runs) => runs.map((run) => (run.id === runId ? { ...run, open: false } : run)));
+}
+
+/** To be called once something that was kept of runs has been removed. */
+export function noteKept(ports: ListPorts, kept: ReadonlyMap<string, ListedRun['keeps']>): void {
+  change(ports, (runs) => runs.map((run) => ({ ...run, keeps: kept.get(run.id) ?? run.keeps })));
 }
 
 function recordsOf(store: Store, runs: readonly ListedRun[]): RunRecord[] {

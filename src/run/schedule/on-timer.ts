@@ -1,6 +1,7 @@
 // What happens when Google's clock calls: the user's open runs are resumed, then the new rows of schedules that are due are sent.
 import { DAY_MS } from '../../core/dates/civil.ts';
 import { UserError } from '../user-error.ts';
+import { forgetBlindness } from './blind-clock.ts';
 import { needsOf, resumeRuns } from './resume-runs.ts';
 import { pauseAll, sendDue } from './send-due.ts';
 import type { TimerPorts } from './timer-ports.ts';
@@ -21,6 +22,7 @@ export function onTimer(ports: TimerPorts, triggerId: string | null): TimerRepor
   if (triggerId === null || !triggers.has(triggerId)) {
     throw new UserError('no-trigger', 'Only the timer of the add-on can start this.');
   }
+  forgetBlindness(ports.userStore);
   const needs = needsOf(ports);
   triggers.fired(triggerId, needs);
   const lapsed = ports.lapsedAuthorisation();

@@ -80,7 +80,8 @@ export class Schedules {
   /** @throws UserError `settings` when there are too many */
   save(schedule: Schedule): void {
     this.lock.during(() => {
-      const ids = this.ids();
+      // Those of sheets that are long gone have been removed.
+      const ids = this.ids().filter((id) => this.store.get(keyOf(id)) !== null);
       if (!ids.includes(schedule.sheetId)) {
         if (ids.length >= MOST_SCHEDULES) {
           throw new UserError(

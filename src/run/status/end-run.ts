@@ -9,9 +9,9 @@ import type { Entry } from '../session/entry.ts';
 import { loadEntries } from '../session/load-entries.ts';
 import { countEntries } from '../session/progress.ts';
 import { withMatch } from '../session/with-match.ts';
-import { type ReadySheet, readReadySheet } from '../sheet/ready-sheet.ts';
-import type { Table } from '../sheet/table.ts';
-import { BUSY_TRIES } from '../user-error.ts';
+import { readHeadLeniently } from '../sheet/sheet-head.ts';
+import { StatusCells } from '../sheet/status-cells.ts';
+import { BUSY_TRIES, UserError } from '../user-error.ts';
 import { ENDED_BEFORE_LOOKUP, SENT_BEFORE_ITS_END } from './status-texts.ts';
 import { type ChangeName, statesBefore } from './transitions.ts';
 
@@ -24,9 +24,28 @@ function changeOf({ status, token }: Entry, sent: SentTokens | null): Change | n
   return sent === null || sent.has(token.index) ? ['doubt', SENT_BEFORE_ITS_END] : ['giveBack', null];
 }
 
+/** The run's rows, whatever has become of the other columns. Empty when the column of statuses is gone, or the whole header. */
+function readRun({ ports: { table }, settings }: SheetJob, runId: string): RunRows {
+  try {
+    const head = readHeadLeniently(table, settings);
+    const { statusColumn, taskIdColumn } = head.mapping;
+    if (statusColumn === null) return { entries: [], cells: null };
+    const cells = new StatusCells(table, statusColumn, taskIdColumn ?? statusColumn);
+    return { entries: loadEntries(cells, head, runId).entries, cells };
+  } catch (error) {
+    if (error instanceof UserError && error.code === 'no-header') return { entries: [], cells: null };
+    throw error;
+  }
+}
+
+interface RunRows {
+  readonly entries: readonly Entry[];
+  readonly cells: StatusCells | null;
+}
+
 /** Changes the cells by what they hold. @returns whether every row is settled, or told to be in doubt */
-function settle(table: Table, { head, cells }: ReadySheet, runId: string, sent: SentTokens | null): boolean {
-  const { entries } = loadEntries(cells, head, runId);
+function settle({ entries, cells }: RunRows, sent: SentTokens | null): boolean {
+  if (cells === null) return true;
   const groups = new Map<string, { readonly change: Change; readonly entries: Entry[] }>();
   for (const entry of entries) {
     const change = changeOf(entry, sent);
@@ -47,7 +66,6 @@ function settle(table: Table, { head, cells }: ReadySheet, runId: string, sent: 
       to,
     );
   }
-  table.flush();
   return groups.size === 0;
 }
 
@@ -56,24 +74,26 @@ function settle(table: Table, { head, cells }: ReadySheet, runId: string, sent: 
  * stays. The caller holds the sheet's lease, so nobody sends a row of the run meanwhile.
  *
  * @param stop why it ended, and by whom
- * @throws UserError when the sheet cannot be used
+ * @throws UserError `busy` when the sheet is being changed all the time
  */
 export function endRun(given: SheetJob, record: RunRecord, stop: Stop): RunRecord {
-  const { table, documentStore, history, clock } = given.ports;
-  const { settings } = withMatch(given, record);
+  const job = withMatch(given, record);
+  const { table, documentStore, history, clock } = job.ports;
   const sent = SentTokens.read(documentStore, record.id);
-  let ready = readReadySheet(table, settings);
+  let rows = readRun(job, record.id);
   // Once more where the column had moved; a row that stays Queued is judged by its token later.
-  for (let attempt = 0; attempt < BUSY_TRIES && !settle(table, ready, record.id, sent); attempt++) {
-    ready = readReadySheet(table, settings);
+  for (let attempt = 0; attempt < BUSY_TRIES && !settle(rows, sent); attempt++) {
+    table.flush();
+    rows = readRun(job, record.id);
   }
-  const { entries } = loadEntries(ready.cells, ready.head, record.id);
   const ended: RunRecord = {
     ...record,
     state: 'ended',
     pause: null,
+    silence: null,
+    waiting: null,
     workedAt: clock.now(),
-    counts: countEntries(entries, record),
+    counts: countEntries(rows.entries, record),
     stop: record.stop ?? stop,
   };
   writeRecord(documentStore, ended);

@@ -7,7 +7,7 @@ import { openRun } from '../session/open-run.ts';
 import { spent } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { requireAccount } from '../session/whose.ts';
-import { withMatch } from '../session/with-match.ts';
+import { readConfirmedHead, withMatch } from '../session/with-match.ts';
 import { readReadySheet } from '../sheet/ready-sheet.ts';
 import { UserError } from '../user-error.ts';
 import { WRITE_RESERVE_MS } from '../verify/verify.ts';
@@ -57,7 +57,7 @@ export function endedRun({ documentStore }: Pick<RunPorts, 'documentStore'>, run
 export function openUndo(given: Job, record: RunRecord, lease: Lease, deadline = given.deadline): Undo {
   requireAccount(record, given);
   const job = withMatch(given, record);
-  const sheet = readReadySheet(job.ports.table, job.settings);
+  const sheet = readReadySheet(job.ports.table, job.settings, () => readConfirmedHead(job));
   const found = readUndoRows(job, sheet, record);
   const run = openRun({
     job,
@@ -83,7 +83,8 @@ export function closeUndo({ run, found }: Undo, deletedNow: number): void {
   const isGone = ({ token, status }: UndoRow) => token.runId === record.id && status === 'Deleted';
   const deleted = found.deleted.length + found.rows.filter(isGone).length;
   const created = Math.max(0, counts.created + counts.deleted - deleted);
-  run.update({ counts: { ...counts, created, deleted }, ...spent(run) });
+  const workedAt = job.ports.clock.now();
+  run.update({ counts: { ...counts, created, deleted }, workedAt, ...spent(run) });
   writeRecordWith(job.ports.documentStore, run.record, session.calls.take());
   if (deletedNow === 0) return;
   const message = `Undone: ${deletedNow} of its tasks were deleted.`;

@@ -142,8 +142,12 @@ describe('a write by place', () => {
     );
   });
 
-  it('takes one reading and one more step when nobody interferes', () => {
-    const table = new FakeTable([HEADER, ['a', '', '', ''], ['b', '', '', '']]);
+  it.each([
+    ['one reading, where the cells beside hold words', 'words', {}, 3],
+    ['one reading, where what they held is known', '00123', { held: () => null }, 3],
+    ['two readings, where it is not', '00123', {}, 4],
+  ])('takes %s, and one more step when nobody interferes', (_, beside, held, calls) => {
+    const table = new FakeTable([HEADER, ['a', '', beside, ''], ['b', '', '', '']]);
     const before = readSnapshot(table, 1, { first: 2, last: 3 }, 4);
     table.calls = 0;
     const hasMoved = writeVerified(table, {
@@ -155,10 +159,11 @@ describe('a write by place', () => {
       ]),
       mark: { writer: 'ZZ', tell },
       headerRow: () => 1,
+      ...held,
     });
     expect(hasMoved).toBe(false);
     expect(table.writes).toEqual(['3:2+2']);
-    expect(table.calls).toBe(3);
+    expect(table.calls).toBe(calls);
     expect(table.lines.slice(1).map((line) => line[3])).toEqual(['x', 'y']);
   });
 
