@@ -2,7 +2,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { letPass } from '../chaos/clock.ts';
 import { type Bench, isRecord, openBench } from '../support/bench.ts';
-import { addRow, bookOf, plainRow, plainRows, statuses, tally, words } from '../support/sheet-of-tasks.ts';
+import {
+  addRow,
+  bookOf,
+  columnOf,
+  plainRow,
+  plainRows,
+  statuses,
+  tally,
+  words,
+} from '../support/sheet-of-tasks.ts';
 import { LONGER_THAN_A_LEASE } from '../support/times.ts';
 
 let bench: Bench;
@@ -98,6 +107,18 @@ describe('an open run', () => {
     });
     await bench.send();
     expect(bench.account.tasks.length).toBe(0);
+  });
+
+  it('that cannot go on, since a column that it reads was deleted, is ended by Stop', async () => {
+    await open(60);
+    await bench.setRate(1, 5);
+    const first = await bench.startInSidebar();
+    await callAs(undefined, 'sidebarAdvance', { runId: first });
+    bench.sheet.deleteColumns(columnOf(bench.sheet, 'Due date'), 1);
+    expect((await callAs(undefined, 'sidebarAdvance', { runId: first })).answer.ok).toBe(false);
+    const { run } = await callAs(undefined, 'sidebarStop', { runId: first });
+    expect(run).toMatchObject({ state: 'ended', counts: { created: 50, unsent: 10 } });
+    expect(tally(words(bench.sheet))).toEqual({ Created: 50, '': 10 });
   });
 
   it('is not ended while somebody works on its sheet, who then sees that it is to stop', async () => {

@@ -10,6 +10,7 @@ import {
   columnOf,
   plainRow,
   plainRows,
+  shownAt,
   statuses,
   tally,
   words,
@@ -83,6 +84,27 @@ describe('a version that is put back', () => {
     expect(question).toContain('about 70 of those to be sent now are equal to them');
     expectOneTaskEach();
   });
+
+  it.each(['description', 'mx_Custom_1'])(
+    'from before a run whose tasks carry references (%s) has the rows looked up by their content, and again later',
+    async (reference) => {
+      await open(5);
+      await bench.set({ reference: { place: reference } });
+      const before = version();
+      await bench.send();
+      restore(before);
+      // An outage leaves them in doubt, so that another run has to look them up.
+      bench.account.configure({ faults: [{ on: 'Retrieve', kind: 'error-500', probability: 1 }] });
+      await bench.send();
+      expect(tally(words(bench.sheet))).toEqual({ Unknown: 5 });
+      bench.account.configure({ faults: [] });
+      await bench.send();
+      expect(taskNames()).toEqual(plainRows(5).map((row) => row['Task name']));
+      const ids = bench.account.tasks.map(({ id }) => id);
+      const held = [2, 3, 4, 5, 6].map((row) => shownAt(bench.sheet, row, 'Task ID'));
+      expect([tally(words(bench.sheet)), held.sort()]).toEqual([{ Created: 5 }, ids.sort()]);
+    },
+  );
 
   it('from before a run is left as it is when the user does not want it looked up', async () => {
     await open(5);
