@@ -64,7 +64,8 @@ const OF_FILES: Readonly<Record<FileErrorCode, string>> = {
 const titles = Object.values<string>(ISSUE_TITLES);
 const wordsOf = (...groups: readonly string[]) =>
   MESSAGE_ROWS.filter(({ group }) => groups.includes(group)).flatMap(({ words }) => words);
-const ofRows = MESSAGE_ROWS.filter(({ group }) => group !== 'Columns' && group !== 'Files');
+const OTHERS = ['Columns', 'Files', 'Rows of other places'];
+const ofRows = MESSAGE_ROWS.filter(({ group }) => !OTHERS.includes(group));
 
 describe('the page of messages', () => {
   it('has a row for each kind of problem that a check reports', () => {
@@ -87,6 +88,13 @@ describe('the page of messages', () => {
   it('quotes nothing about columns and files that the add-on does not say', () => {
     const source = sourceOf(MATCHING) + sourceOf(FILES);
     expect(wordsOf('Columns', 'Files').filter((words) => !source.includes(words))).toEqual([]);
+  });
+
+  it('quotes nothing about rows of other places that a plan does not say', () => {
+    const source = sourceOf('src/run/plan');
+    const told = wordsOf('Rows of other places');
+    expect(told.length).toBeGreaterThan(8);
+    expect(told.filter((words) => !source.includes(words))).toEqual([]);
   });
 
   it('has every question about a column with both answers', () => {
