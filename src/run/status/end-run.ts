@@ -2,7 +2,7 @@
 import type { Status } from '../../core/status.ts';
 import type { SheetJob } from '../job.ts';
 import { closeRun } from '../record/run-list.ts';
-import { type RunRecord, type Stop, writeRecord } from '../record/run-record.ts';
+import { type RunRecord, type Stop, writeRecordWith } from '../record/run-record.ts';
 import { SentTokens } from '../record/sent-tokens.ts';
 import { forgetStop } from '../record/stop-wish.ts';
 import type { Entry } from '../session/entry.ts';
@@ -96,7 +96,10 @@ export function endRun(given: SheetJob, record: RunRecord, stop: Stop): RunRecor
     counts: countEntries(rows.entries, record),
     stop: record.stop ?? stop,
   };
-  writeRecord(documentStore, ended);
+  // Rows that were given back may be sent by other runs from now on.
+  const spent = sent ?? SentTokens.none(record.id);
+  spent.spendAll(record.total);
+  writeRecordWith(documentStore, ended, spent.take());
   closeRun(given.ports, record.id);
   forgetStop(documentStore, record.id);
   history.add(ended);
