@@ -1,0 +1,132 @@
+// How the people of a week work the add-on: the sidebar's calls and the menu's clicks, each in the name of a person.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ExecutionResult, RunOptions } from '../../../src/local/host/host-options.ts';
+import { type Answer, answerOf, callsIn, isRecord, partOf } from '../../support/answers.ts';
+import { ADD_ON } from '../../support/bundle.ts';
+import type { Keys } from './firms.ts';
+import type { Person, Place, Town, WeekFile } from './town.ts';
+
+export interface Worked {
+  readonly killed: boolean;
+  readonly calls: number;
+  readonly answer: Answer;
+  /** Code of the add-on's refusal; '' for none. */
+  readonly code: string;
+  /** What it said when it could not do it; '' when it could. */
+  readonly complaint: string;
+}
+
+/** Where an execution is cut off. */
+export type Cut = Pick<RunOptions, 'killAt'>;
+
+/** An open run as the overview shows it. */
+export interface OpenRun {
+  readonly id: string;
+  readonly state: string;
+  readonly sheetId: number;
+}
+
+let code: string | null = null;
+
+/** Whether the add-on has this function for the sidebar. */
+export function isOffered(name: string): boolean {
+  code ??= readFileSync(join(ADD_ON, 'Code.js'), 'utf8');
+  return code.includes(`\nfunction ${name}(`);
+}
+
+function workedOf(result: ExecutionResult): Worked {
+  const answer = answerOf(result);
+  const { ok, message, code: refused } = answer;
+  return {
+    killed: !result.ok && result.killed,
+    calls: callsIn(result),
+    answer,
+    code: ok === false ? String(refused) : '',
+    complaint: result.ok ? (ok === false ? String(message) : '') : result.error.message,
+  };
+}
+
+export class Worker {
+  readonly #town: Town;
+
+  constructor(town: Town) {
+    this.#town = town;
+  }
+
+  sidebar(file: WeekFile, { google }: Person, name: string, input: unknown, cut: Cut = {}): Worked {
+    this.#town.meet();
+    return workedOf(file.host.runNow(name, [input], { kind: 'client', user: google, ...cut }));
+  }
+
+  menu({ file, sheet }: Place, { google }: Person, name: string, cut: Cut = {}): Worked {
+    this.#town.meet();
+    // A click acts on the sheet that is open, and the add-on may have opened its own.
+    file.book.activate(sheet);
+    return workedOf(file.host.runNow(name, [], { kind: 'menu', user: google, ...cut }));
+  }
+
+  /** Sets keys as the sidebar does. */
+  connect(file: WeekFile, person: Person, keys: Keys): Worked {
+    const { access: accessKey, secret: secretKey } = keys;
+    const worked = this.sidebar(file, person, 'sidebarConnect', { accessKey, secretKey });
+    if (worked.complaint === '') {
+      person.keys = keys;
+      file.connected.add(person.google);
+    }
+    return worked;
+  }
+
+  /** The runs that are open in a file, as the sidebar shows them when it is opened. */
+  openRuns(file: WeekFile, person: Person): OpenRun[] {
+    const { answer } = this.sidebar(file, person, 'sidebarOverview', null);
+    const overview = partOf(answer, 'overview');
+    const { runs } = overview;
+    const all = Array.isArray(runs) ? [...runs, overview.run] : [overview.run];
+    const found = new Map<string, OpenRun>();
+    for (const run of all) {
+      const read = runIn(run);
+      if (read !== null && read.state !== 'ended') found.set(read.id, read);
+    }
+    return [...found.values()];
+  }
+
+  /** Starts a run and writes down whose it is. */
+  start({ file, sheet }: Place, person: Person, target: 'new' | 'failed' | 'unverified', cut: Cut = {}): Worked {
+    const rows = { sheetId: sheet.gid, target, spans: [] };
+    const worked =
+      target === 'unverified'
+        ? this.sidebar(file, person, 'sidebarAskLeadSquared', { sheetId: sheet.gid }, cut)
+        : this.sidebar(file, person, 'sidebarStart', { rows, sendHidden: true }, cut);
+    this.#note(file, person, worked);
+    return worked;
+  }
+
+  send(place: Place, person: Person, cut: Cut = {}): Worked {
+    const worked = this.menu(place, person, 'sendAllNewRows', cut);
+    const { runId } = partOf(worked.answer, 'report');
+    if (typeof runId === 'string') this.#begun(place.file, person, runId);
+    return worked;
+  }
+
+  #note(file: WeekFile, person: Person, { answer }: Worked): void {
+    const run = runIn(answer.run);
+    if (run !== null) this.#begun(file, person, run.id);
+  }
+
+  #begun(file: WeekFile, person: Person, runId: string): void {
+    const run = this.#town.books.run(file.id, runId, this.#town.now);
+    if (run.begunBy !== null) return;
+    run.begunBy = person.google;
+    run.keys = person.keys;
+    run.begunIn ??= person.keys.firm;
+  }
+}
+
+/** A run as an answer shows it; null when it shows none. */
+export function runIn(run: unknown): OpenRun | null {
+  if (!isRecord(run)) return null;
+  const { id, state, sheetId } = run;
+  if (typeof id !== 'string' || id === '' || typeof sheetId !== 'number') return null;
+  return { id, state: String(state), sheetId };
+}
