@@ -12,7 +12,7 @@ export const changeKeys: Deed = (scene) => {
   const { town, worker, chance } = scene;
   const [file, person] = [chance.oneOf(town.files), somebody(scene)];
   const others: readonly Keys[] = [KEYS.first, KEYS.second, KEYS.other];
-  const keys = person.keys === person.own ? chance.oneOf(others) : person.own;
+  const keys = town.keysOf(file, person) === person.own ? chance.oneOf(others) : person.own;
   const worked = worker.connect(file, person, keys);
   town.say(`${short(person)} sets the keys of ${keys.name}, ${keys.firm}. ${worked.complaint}`);
 };

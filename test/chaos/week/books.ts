@@ -25,6 +25,8 @@ export interface RowLife {
   given: Given | null;
   /** Another row of its sheet has the same line, so that nobody can tell the two apart. */
   twin: boolean;
+  /** Tasks that may have been made for this very row. */
+  rights: number;
   /** The id that it held last. */
   lastId: string;
 }
@@ -59,9 +61,9 @@ export class Books {
 
   /** A row was typed in. */
   add(key: RowKey, marker: string, kind: RowKind): RowLife {
-    const life: RowLife = { key, marker, kind, edited: false, given: null, twin: false, lastId: '' };
+    const life: RowLife = { key, marker, kind, edited: false, given: null, twin: false, rights: 0, lastId: '' };
     this.lives.set(key, life);
-    this.grant(marker, `typed as ${key}`);
+    this.grant(life, 'typed');
     return life;
   }
 
@@ -73,12 +75,19 @@ export class Books {
       if (given !== null) known.given ??= given;
       return known;
     }
-    const life: RowLife = { ...from, key, given, twin: false, lastId: '' };
+    const life: RowLife = { ...from, key, given, twin: false, rights: 0, lastId: '' };
     this.lives.set(key, life);
     return life;
   }
 
-  grant(marker: string, why: string): void {
+  /** One more task may be made for a row. */
+  grant(life: RowLife, why: string): void {
+    const { marker, key } = life;
+    life.rights++;
+    this.#grant(marker, `${key} ${why}`);
+  }
+
+  #grant(marker: string, why: string): void {
     const right = this.rights.get(marker);
     if (right === undefined) this.rights.set(marker, { count: 1, why: [why] });
     else {

@@ -23,7 +23,7 @@ const RULES = {
   stop: { weight: 2 },
   undo: { weight: 6, isLong: true },
   sendAgain: { weight: 4, isLong: true },
-  setSchedule: { weight: 3 },
+  setSchedule: { weight: 5 },
   addRows: { weight: 6 },
   addLookAlikes: { weight: 4 },
   copyWholeRows: { weight: 4 },

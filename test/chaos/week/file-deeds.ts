@@ -17,7 +17,7 @@ function bookCopies(scene: Scene, from: Place, to: Place, by: Given['by']): void
     const key = rowKey(to.file.id, to.sheet.gid, row.line);
     const copy = books.copy(life, key, { status: row.status, id: row.id, by });
     copy.twin = life.twin;
-    if (SENDABLE.includes(row.word)) books.grant(life.marker, `copied with its sheet as ${key}`);
+    if (SENDABLE.includes(row.word)) books.grant(copy, 'copied with its sheet');
   }
 }
 
@@ -48,7 +48,7 @@ export const copyFile: Deed = (scene) => {
   }
   town.say(`${file.id}: copied as ${id} ${carries ? 'with' : 'without'} metadata`);
   // In the copy nobody has set keys yet.
-  for (const person of town.people) scene.worker.connect(copy, person, person.keys);
+  for (const person of town.people) scene.worker.connect(copy, person, person.own);
 };
 
 /** Versions that people have kept, by file. */
@@ -84,7 +84,7 @@ export class Versions {
       if (life === undefined) continue;
       life.given = { status, id, by: 'restore' };
       if (SENDABLE.includes(word) && !SENDABLE.includes(words.get(line) ?? 'gone'))
-        books.grant(life.marker, `${line} restored as ${word || 'blank'}, was ${words.get(line) ?? 'gone'}`);
+        books.grant(life, `restored as ${word || 'blank'}, was ${words.get(line) ?? 'gone'}`);
     }
   }
 }

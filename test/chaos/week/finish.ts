@@ -1,5 +1,5 @@
 // The end of a week: the trouble is over, and people do the sensible thing until nothing goes on any more.
-import type { RunBook } from './books.ts';
+import { type RunBook, rowKey } from './books.ts';
 import { nameOf, type Scene, short } from './scene.ts';
 import { goOn } from './send-deeds.ts';
 import { readRows } from './sheet-rows.ts';
@@ -13,6 +13,8 @@ const CALM_MS = 15 * MINUTE;
 const LAST_FIRE_MS = 130 * MINUTE;
 /** Rounds after which what is not quiet counts as stuck. */
 const MOST_ROUNDS = 8;
+const HOUR_MS = 70 * MINUTE;
+const DAY_MS = 25 * 60 * MINUTE;
 /** Pieces of the sidebar's work for one run in one round. */
 const MOST_PIECES = 60;
 
@@ -28,7 +30,7 @@ function personOf({ town }: Closing, run: RunBook): Person | null {
 /** Has the person use the keys with which the run was begun. */
 function withKeysOf(closing: Closing, file: WeekFile, run: RunBook | null, person: Person): void {
   const keys = run?.keys ?? person.own;
-  if (person.keys === keys) return;
+  if (file.keys.get(person.google) === keys) return;
   const { complaint } = closing.worker.connect(file, person, keys);
   closing.town.say(`${short(person)} puts the keys of ${keys.name}, ${keys.firm} back. ${complaint}`);
 }
@@ -70,6 +72,31 @@ function askAbout(closing: Closing, place: Place): void {
   }
 }
 
+/** Rows that wait for no open run are sent by whoever would send the sheet. */
+function sendWhatWaits(closing: Closing, place: Place): void {
+  const isWaiting = readRows(place.sheet).rows.some(({ word }) => word === 'Queued');
+  if (!isWaiting || !isQuiet(closing)) return;
+  sendNew(closing, place);
+}
+
+/** Runs that somebody saw begin, whose rows still wait, and that no sidebar shows any more. */
+function orphansOf({ town, worker }: Closing): string[] {
+  return town.files.flatMap((file) => {
+    const shown = new Set(town.people.flatMap((person) => worker.openRuns(file, person).map(({ id }) => id)));
+    const waiting = file.tasks.flatMap((gid) => {
+      const sheet = file.book.sheet(gid);
+      if (sheet === undefined) return [];
+      return readRows(sheet).rows.flatMap(({ word, runId, line }) => {
+        const life = town.books.lives.get(rowKey(file.id, gid, line));
+        const begunBy = town.books.runs.get(`${file.id}/${runId}`)?.begunBy ?? null;
+        const isOwn = word === 'Queued' && life?.given === null && begunBy !== null;
+        return isOwn && !shown.has(runId) ? [runId] : [];
+      });
+    });
+    return [...new Set(waiting)].map((runId) => `${runId} in ${file.id}`);
+  });
+}
+
 function statusesOf({ town }: Closing): string {
   return JSON.stringify(town.places().map(({ sheet }) => readRows(sheet).rows.map(({ status }) => status)));
 }
@@ -79,23 +106,29 @@ function isQuiet({ town, worker }: Closing): boolean {
   return person === undefined || town.files.every((file) => worker.openRuns(file, person).length === 0);
 }
 
+/** Sends what is new in a sheet by whoever sent it last. @returns whether the add-on did it */
+function sendNew(closing: Closing, place: Place): boolean {
+  const { town, worker } = closing;
+  const runs = readRows(place.sheet).rows.map(({ runId }) => town.books.runs.get(`${place.file.id}/${runId}`));
+  const last = runs.reduce((a, b) => (b !== undefined && (a === undefined || b.begunAt > a.begunAt) ? b : a), undefined);
+  const person = last === undefined ? town.people[0] : personOf(closing, last);
+  if (person === undefined || person === null) return false;
+  withKeysOf(closing, place.file, last ?? null, person);
+  const { complaint } = worker.send(place, person);
+  town.say(`${short(person)} sends what is new in ${nameOf(place)} by menu. ${complaint.slice(0, 110)}`);
+  return complaint === '';
+}
+
 /** Tries after which a sheet counts as one that cannot be sent. */
 const MOST_SENDS = 3;
 
 /** @returns the sheets in which everything was sent, as `file/gid` */
 function sendOnceMore(closing: Closing): Set<string> {
-  const { town, worker } = closing;
+  const { town } = closing;
   const sent = new Set<string>();
   for (const place of town.places()) {
-    const runs = readRows(place.sheet).rows.map(({ runId }) => town.books.runs.get(`${place.file.id}/${runId}`));
-    const last = runs.reduce((a, b) => (b !== undefined && (a === undefined || b.begunAt > a.begunAt) ? b : a), undefined);
-    const person = last === undefined ? town.people[0] : personOf(closing, last);
-    if (person === undefined || person === null) continue;
-    withKeysOf(closing, place.file, null, person);
     for (let time = 0; time < MOST_SENDS; time++) {
-      const { complaint } = worker.send(place, person);
-      town.say(`${short(person)} sends what is new in ${nameOf(place)} by menu. ${complaint.slice(0, 110)}`);
-      if (complaint === '') sent.add(`${place.file.id}/${place.sheet.gid}`);
+      if (sendNew(closing, place)) sent.add(`${place.file.id}/${place.sheet.gid}`);
       if (readRows(place.sheet).rows.every(({ word }) => word !== '')) break;
       town.pass(CALM_MS);
     }
@@ -115,6 +148,8 @@ export interface Finished {
   readonly quiet: boolean;
   /** The sheets in which everything was sent in the end, as `file/gid`. */
   readonly sent: ReadonlySet<string>;
+  /** Runs that had rows to send and that no sidebar showed. */
+  readonly orphans: readonly string[];
 }
 
 export function finishWeek(closing: Closing, finale: 'send' | 'finish'): Finished {
@@ -127,6 +162,7 @@ export function finishWeek(closing: Closing, finale: 'send' | 'finish'): Finishe
   }
   endSchedules(closing);
   town.pass(CALM_MS);
+  const orphans = orphansOf(closing);
   const sent = finale === 'send' ? sendOnceMore(closing) : new Set<string>();
   let quiet = false;
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -134,13 +170,16 @@ export function finishWeek(closing: Closing, finale: 'send' | 'finish'): Finishe
     goOnWithAll(closing);
     town.pass(CALM_MS);
     for (const place of town.places()) askAbout(closing, place);
+    for (const place of town.places()) sendWhatWaits(closing, place);
     town.pass(CALM_MS);
     quiet = isQuiet(closing);
     // The words of rows in doubt carry the token of whoever asked last.
     if (quiet && sameWords(before, statusesOf(closing))) break;
+    // A run that waits says for how long: an hour for most, and a day at most.
+    if (!quiet) town.pass(round < 4 ? HOUR_MS : DAY_MS);
   }
   town.pass(LAST_FIRE_MS);
-  return { quiet, sent };
+  return { quiet, sent, orphans };
 }
 
 function sameWords(before: string, after: string): boolean {

@@ -24,6 +24,16 @@ function judgeTwice(marker: string, { town, tasks, byMarker }: Evidence): Findin
   return [{ rule: 'twice', kind: isAcross ? 'sent into both accounts' : 'sent twice', text }];
 }
 
+/** Tasks of which the books say that they were sent for one very row, more than it has a right to. */
+function judgeTwiceForRow({ life, ...row }: JudgedRow, { town, tasks }: Evidence): Finding[] {
+  const { witnesses } = town.books;
+  const isOwn = ({ id }: HeldTask) => witnesses.get(id)?.size === 1 && witnesses.get(id)?.has(life.key) === true;
+  const made = (tasks.get(row.marker) ?? []).filter(isOwn);
+  if (made.length <= life.rights || life.twin) return [];
+  const text = `${whereIs({ life, ...row })} was sent ${made.length} times, with a right to ${life.rights}: ${toldOf(made)}. It says “${row.status}”`;
+  return [{ rule: 'twice', kind: 'a row sent twice', text }];
+}
+
 /** Tasks that no row can be said to have, although a row says it has none. */
 function judgeDeniers(marker: string, rows: readonly JudgedRow[], evidence: Evidence): Finding[] {
   const { town, tasks } = evidence;
@@ -79,10 +89,15 @@ export function judgeCounts(evidence: Evidence, sent: ReadonlySet<string>): Find
   const { tasks, byMarker, rows } = evidence;
   const markers = new Set([...tasks.keys(), ...byMarker.keys()]);
   return [
-    ...[...markers].flatMap((marker) => [
-      ...judgeTwice(marker, evidence),
-      ...judgeDeniers(marker, byMarker.get(marker) ?? [], evidence),
-    ]),
+    ...[...markers].flatMap((marker) => {
+      const rows = byMarker.get(marker) ?? [];
+      const twice = [
+        ...judgeTwice(marker, evidence),
+        ...rows.flatMap((row) => judgeTwiceForRow(row, evidence)),
+      ];
+      // Of tasks that are too many some are no row's anyhow.
+      return twice.length > 0 ? twice : judgeDeniers(marker, rows, evidence);
+    }),
     ...rows.flatMap((row) =>
       judgeRow(row, evidence, sent.has(`${row.place.file.id}/${row.place.sheet.gid}`)),
     ),

@@ -53,8 +53,7 @@ export const addLookAlikes: Deed = (scene) => {
     const line = `L${scene.fresh()}`;
     typeRow(to.sheet, to.sheet.lastRow + 1, [line, ...cells.slice(1)]);
     const key = rowKey(to.file.id, to.sheet.gid, line);
-    town.books.copy(life, key, null);
-    town.books.grant(life.marker, `typed again as ${key}`);
+    town.books.grant(town.books.copy(life, key, null), 'typed again');
     return `${line} in ${nameOf(to)}`;
   });
   town.say(`${nameOf(from)}: typed ${row.line} again as ${lines.join(', ')}`);
@@ -79,10 +78,10 @@ export const copyWholeRows: Deed = (scene) => {
     copyRow(place.sheet, row.row, to, header.map((_, column) => column + 1));
     const line = withLine ? row.line : `L${scene.fresh()}`;
     if (!withLine) place.sheet.typeCell(to, header.indexOf(LINE) + 1, line);
-    town.books.copy(life, rowKey(place.file.id, place.sheet.gid, line), givenOf(row, 'copy'));
+    const copy = town.books.copy(life, rowKey(place.file.id, place.sheet.gid, line), givenOf(row, 'copy'));
     // One that is on its way may be given back blank as a row like any other.
     if ([...SENDABLE, 'Queued', 'Sending'].includes(row.word))
-      town.books.grant(life.marker, `copied as ${row.word || 'blank'} to ${line}`);
+      town.books.grant(copy, `copied as ${row.word || 'blank'}`);
     return [`${row.line} (${row.status.slice(0, 24) || 'blank'}) as ${line}`];
   });
   town.say(`${nameOf(place)}: copied whole ${done.join(', ')}`);
@@ -103,7 +102,7 @@ export const clearStatuses: Deed = (scene) => {
     place.sheet.typeCell(row.row, statusColumn, '');
     if (withId && idColumn > 0) place.sheet.typeCell(row.row, idColumn, '');
     life.given = null;
-    town.books.grant(life.marker, `${row.status.slice(0, 24)} of ${row.line} cleared`);
+    town.books.grant(life, `cleared, was ${row.status.slice(0, 24)}`);
     return `${row.line} (${row.status.slice(0, 24)})`;
   });
   town.say(`${nameOf(place)}: cleared the status${withId ? ' and id' : ''} of ${done.join(', ')}`);

@@ -3,7 +3,7 @@ import type { Chance } from '../chance.ts';
 import { type RowLife, rowKey } from './books.ts';
 import type { Moments } from './moments.ts';
 import { readRows, type WeekRow } from './sheet-rows.ts';
-import type { Person, Place, Town } from './town.ts';
+import type { Person, Place, Town, WeekFile } from './town.ts';
 import type { Worker } from './work.ts';
 
 export interface Scene {
@@ -32,6 +32,12 @@ export function nameOf({ file, sheet }: Place): string {
 
 export function short({ google }: Person): string {
   return google.split('@')[0] ?? google;
+}
+
+/** The person with the LeadSquared user of the keys, for the log. */
+export function whoIs({ town }: Pick<Scene, 'town'>, file: WeekFile, person: Person): string {
+  const { name, firm } = town.keysOf(file, person);
+  return `${short(person)} (${name}, ${firm})`;
 }
 
 export function lifeOf({ town }: Scene, { file, sheet }: Place, { line }: WeekRow): RowLife | null {

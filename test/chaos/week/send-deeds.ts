@@ -1,7 +1,7 @@
 // What people do with the add-on: send, go on with what is open, look, ask, stop, undo, send again, take over, set schedules.
 import type { Chance } from '../chance.ts';
 import { rowKey } from './books.ts';
-import { type Deed, livingRows, nameOf, type Scene, short, somebody, somePlace } from './scene.ts';
+import { type Deed, livingRows, nameOf, type Scene, short, somebody, somePlace, whoIs } from './scene.ts';
 import { readRows } from './sheet-rows.ts';
 import type { Person, Place, WeekFile } from './town.ts';
 import { isOffered, runIn, type Worked } from './work.ts';
@@ -34,7 +34,7 @@ export function goOn(
 
 export const sendByMenu: Deed = (scene) => {
   const [place, person] = [somePlace(scene), somebody(scene)];
-  scene.town.say(`${short(person)} (${person.keys.name}, ${person.keys.firm}) sends ${nameOf(place)} by menu`);
+  scene.town.say(`${whoIs(scene, place.file, person)} sends ${nameOf(place)} by menu`);
   scene.town.say(`  ${END(scene.worker.send(place, person))}`);
 };
 
@@ -42,7 +42,7 @@ function startAndGoOn(scene: Scene, place: Place, person: Person, target: 'new' 
   const { town, worker, chance } = scene;
   const started = worker.start(place, person, target);
   const run = runIn(started.answer.run);
-  const who = `${short(person)} (${person.keys.name}, ${person.keys.firm})`;
+  const who = whoIs(scene, place.file, person);
   town.say(`${who} starts ${run?.id ?? 'nothing'} of ${target} rows in ${nameOf(place)}: ${END(started)}`);
   if (run !== null && run.state !== 'ended') goOn(scene, place.file, person, run.id, drawPieces(chance));
 }
@@ -79,7 +79,7 @@ export const takeOver: Deed = (scene) => {
   if (taken.complaint !== '' || taken.killed) return;
   const book = town.books.run(file.id, run.id, town.now);
   book.begunBy = person.google;
-  book.keys = person.keys;
+  book.keys = town.keysOf(file, person);
   goOn(scene, file, person, run.id, drawPieces(chance));
 };
 
@@ -111,7 +111,7 @@ export const undo: Deed = (scene) => {
   const chosen = someRun(scene);
   if (chosen === null) return;
   const { file, runId } = chosen;
-  const who = `${short(person)} (${person.keys.name}, ${person.keys.firm})`;
+  const who = whoIs(scene, file, person);
   if (chance.happens(0.3)) {
     const [place] = town.places().filter((each) => each.file === file);
     if (place === undefined) return;
@@ -138,7 +138,7 @@ export const sendAgain: Deed = (scene) => {
     .flatMap((place) => livingRows(scene, place))
     .filter(({ row }) => row.word === 'Deleted' && row.runId === runId);
   if (deleted.length === 0) return;
-  for (const { life } of deleted) town.books.grant(life.marker, `${runId} is sent again`);
+  for (const { life } of deleted) town.books.grant(life, `${runId} is sent again`);
   const started = worker.sidebar(file, person, 'sidebarSendAgain', { runId });
   const run = runIn(started.answer.run);
   town.say(`${short(person)} sends ${runId} again as ${run?.id ?? 'nothing'}: ${END(started)}`);

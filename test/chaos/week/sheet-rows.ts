@@ -49,6 +49,8 @@ export function readRows(sheet: SheetModel): WeekSheet {
   const [line, name] = [header.indexOf(LINE), header.indexOf('Task name')];
   const statusColumn = ownColumn(header, 'Task status');
   const idColumn = ownColumn(header, 'Task ID');
+  // In a duplicate without marks the ids may stand in a column that the add-on does not take for its own any more.
+  const ids = header.flatMap((text, place) => (text.startsWith('Task ID') ? [place] : [])).reverse();
   const rows = lines.flatMap((cells, place): WeekRow[] => {
     const own = cells[line] ?? '';
     if (own === '') return [];
@@ -61,7 +63,7 @@ export function readRows(sheet: SheetModel): WeekSheet {
         status,
         word: wordOf(status),
         runId: runOf(status),
-        id: cells[idColumn - 1] ?? '',
+        id: ids.map((column) => cells[column] ?? '').find((text) => text !== '') ?? '',
       },
     ];
   });

@@ -52,7 +52,6 @@ function fill(book: Workbook, sheets: readonly SheetPlan[], town: Town, maker: R
     const lines = Array.from({ length: rows }, () => {
       const { row, place: text } = maker.make(badness);
       const line = `L${fresh()}`;
-      town.books.lives.get(rowKey(book.id, sheet.gid, line));
       town.books.add(rowKey(book.id, sheet.gid, line), row.marker, row.kind);
       return cellsOf(line, row, text);
     });
@@ -76,7 +75,7 @@ export function setWeek(plan: WeekPlan): WeekStage {
     seed,
     startAt: START,
     installed,
-    people: plan.people.map(({ google, own }) => ({ google, own, keys: own })),
+    people: plan.people.map(({ google, own }) => ({ google, own })),
     accounts: { A: quiet, B: { seed: seed + 1 } },
   });
   const book = new Workbook({ id: 'file', name: 'Tasks', locale: 'en_GB', timeZone: 'Asia/Kolkata' });

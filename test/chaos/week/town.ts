@@ -14,9 +14,8 @@ import { readRows } from './sheet-rows.ts';
 /** A Google user of the files. */
 export interface Person {
   readonly google: string;
-  /** Whom the person is to LeadSquared; null before the keys were set. */
+  /** Whom the person is to LeadSquared. */
   readonly own: Keys;
-  keys: Keys;
 }
 
 export interface WeekFile {
@@ -26,8 +25,8 @@ export interface WeekFile {
   readonly ui: PatientUser;
   /** Gids of the sheets with tasks. */
   readonly tasks: number[];
-  /** People whose keys the add-on has here. */
-  readonly connected: Set<string>;
+  /** The keys that the add-on has here, by Google user: a script of its own has its own properties. */
+  readonly keys: Map<string, Keys>;
 }
 
 export interface Place {
@@ -99,7 +98,7 @@ export class Town {
       route: routeByKeys(this.firms),
       onServiceCall: (...args) => this.onServiceCall?.(...args),
     });
-    const file: WeekFile = { id: book.id, host, book, ui, tasks: [...tasks], connected: new Set() };
+    const file: WeekFile = { id: book.id, host, book, ui, tasks: [...tasks], keys: new Map() };
     this.files.push(file);
     return file;
   }
@@ -142,6 +141,11 @@ export class Town {
   /** Triggers that will fire some time if nobody deletes them. */
   liveTriggers(): readonly TriggerRecord[] {
     return this.files.flatMap(({ host }) => host.triggers().filter(({ nextAt }) => nextAt !== null));
+  }
+
+  /** The keys that a person has set in a file, or would set. */
+  keysOf({ keys }: WeekFile, { google, own }: Person): Keys {
+    return keys.get(google) ?? own;
   }
 
   /** The sheets with tasks that are still there. */

@@ -68,9 +68,11 @@ export async function playPlan(plan: WeekPlan): Promise<WeekResult> {
   }
   const last: Scene = { town, worker, moments, chance: chanceOf(seed, 'week end'), fresh };
   headers.mendAll(last);
-  const { quiet, sent } = finishWeek(last, plan.finale);
+  const { quiet, sent, orphans } = finishWeek(last, plan.finale);
   const evidence = gather(town);
   const findings: Finding[] = [...judgeIds(evidence), ...judgeCounts(evidence, sent)];
+  for (const run of orphans)
+    findings.push({ rule: 'stuck', kind: 'a run with rows to send is shown nowhere', text: run });
   if (!quiet) findings.push({ rule: 'stuck', kind: 'a run is still open', text: 'a run is open although everybody went on with theirs' });
   const left = town.liveTriggers().length;
   if (left > 0)

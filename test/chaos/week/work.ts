@@ -70,10 +70,7 @@ export class Worker {
   connect(file: WeekFile, person: Person, keys: Keys): Worked {
     const { access: accessKey, secret: secretKey } = keys;
     const worked = this.sidebar(file, person, 'sidebarConnect', { accessKey, secretKey });
-    if (worked.complaint === '') {
-      person.keys = keys;
-      file.connected.add(person.google);
-    }
+    if (worked.complaint === '') file.keys.set(person.google, keys);
     return worked;
   }
 
@@ -118,8 +115,8 @@ export class Worker {
     const run = this.#town.books.run(file.id, runId, this.#town.now);
     if (run.begunBy !== null) return;
     run.begunBy = person.google;
-    run.keys = person.keys;
-    run.begunIn ??= person.keys.firm;
+    run.keys = this.#town.keysOf(file, person);
+    run.begunIn ??= run.keys.firm;
   }
 }
 
