@@ -49,7 +49,9 @@ export const makeByHand: Deed = (scene) => {
   const firm = town.firm(hand.firm);
   const before = firm.account.tasks.length;
   const headers = { 'x-lsq-accesskey': hand.access, 'x-lsq-secretkey': hand.secret };
-  firm.byHand(() => firm.handle(hand, { method: 'POST', path: PATHS.bulkCreate, query: {}, headers, body }, town.now));
+  firm.byHand(() =>
+    firm.handle(hand, { method: 'POST', path: PATHS.bulkCreate, query: {}, headers, body }, town.now),
+  );
   const made = firm.account.tasks.slice(before);
   for (const { id } of made) town.books.byHand.add(id);
   town.say(`a colleague makes ${row.line} of ${nameOf(place)} by hand in ${hand.firm}: ${made.length} task`);

@@ -61,7 +61,16 @@ export class Books {
 
   /** A row was typed in. */
   add(key: RowKey, marker: string, kind: RowKind): RowLife {
-    const life: RowLife = { key, marker, kind, edited: false, given: null, twin: false, rights: 0, lastId: '' };
+    const life: RowLife = {
+      key,
+      marker,
+      kind,
+      edited: false,
+      given: null,
+      twin: false,
+      rights: 0,
+      lastId: '',
+    };
     this.lives.set(key, life);
     this.grant(life, 'typed');
     return life;

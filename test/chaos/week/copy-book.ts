@@ -2,13 +2,12 @@
 import type { SheetModel } from '../../../src/local/host/spreadsheet/model/sheet.ts';
 import { Workbook } from '../../../src/local/host/spreadsheet/model/workbook.ts';
 
-function fit(sheet: SheetModel, { rowCount, columnCount }: SheetModel): void {
+function resize(sheet: SheetModel, { rowCount, columnCount }: SheetModel): void {
   if (sheet.rowCount < rowCount) sheet.insertRows(sheet.rowCount + 1, rowCount - sheet.rowCount);
   if (sheet.rowCount > rowCount) sheet.deleteRows(rowCount + 1, sheet.rowCount - rowCount);
   if (sheet.columnCount < columnCount)
     sheet.insertColumns(sheet.columnCount + 1, columnCount - sheet.columnCount);
-  if (sheet.columnCount > columnCount)
-    sheet.deleteColumns(columnCount + 1, sheet.columnCount - columnCount);
+  if (sheet.columnCount > columnCount) sheet.deleteColumns(columnCount + 1, sheet.columnCount - columnCount);
 }
 
 /**
@@ -25,7 +24,7 @@ export function copyBook(book: Workbook, id: string, carriesMetadata: boolean): 
     const source = book.sheet(sheet.gid);
     if (source === undefined) copy.deleteSheet(sheet);
     else {
-      fit(sheet, source);
+      resize(sheet, source);
       sheet.fillFrom(source);
       if (carriesMetadata) sheet.metadata.copyFrom(source.metadata);
     }
@@ -42,7 +41,7 @@ export function restoreBook(book: Workbook, version: Workbook): void {
     const then = version.sheet(sheet.gid);
     if (then === undefined) book.deleteSheet(sheet);
     else {
-      fit(sheet, then);
+      resize(sheet, then);
       sheet.fillFrom(then);
       for (const { id } of sheet.metadata.items) sheet.metadata.remove(id);
       sheet.metadata.copyFrom(then.metadata);

@@ -79,7 +79,10 @@ export const HANDS: readonly DeedName[] = [
 ];
 
 /** All deeds of one week, with what some of them remember. */
-export function deedsOfWeek(): { readonly deeds: Readonly<Record<DeedName, Deed>>; readonly headers: Headers } {
+export function deedsOfWeek(): {
+  readonly deeds: Readonly<Record<DeedName, Deed>>;
+  readonly headers: Headers;
+} {
   const [versions, headers] = [new Versions(), new Headers()];
   const deeds = {
     ...sending,

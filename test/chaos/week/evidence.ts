@@ -16,6 +16,8 @@ export interface Finding {
   /** The same for all findings of a kind. */
   readonly kind: string;
   readonly text: string;
+  /** The content that it is about; '' for none. */
+  readonly marker: string;
 }
 
 export interface JudgedRow extends WeekRow {
@@ -45,7 +47,8 @@ export function gather(town: Town): Evidence {
       const life = town.books.lives.get(rowKey(place.file.id, place.sheet.gid, row.line));
       if (life === undefined) return [];
       const { given } = life;
-      const isAsGiven = given !== null && given.status === row.status && given.id === row.id && row.status !== '';
+      const isAsGiven =
+        given !== null && given.status === row.status && given.id === row.id && row.status !== '';
       return [{ ...row, marker: life.marker, place, life, isAsGiven }];
     }),
   );

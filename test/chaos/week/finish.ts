@@ -14,7 +14,7 @@ const LAST_FIRE_MS = 130 * MINUTE;
 /** Rounds after which what is not quiet counts as stuck. */
 const MOST_ROUNDS = 8;
 const HOUR_MS = 70 * MINUTE;
-const DAY_MS = 25 * 60 * MINUTE;
+const LONG_MS = 5 * 60 * MINUTE;
 /** Pieces of the sidebar's work for one run in one round. */
 const MOST_PIECES = 60;
 
@@ -67,7 +67,9 @@ function askAbout(closing: Closing, place: Place): void {
     withKeysOf(closing, place.file, run, person);
     const started = worker.start(place, person, 'unverified');
     const begun = runIn(started.answer.run);
-    town.say(`${short(person)} asks LeadSquared about ${nameOf(place)}: ${begun?.id ?? started.complaint.slice(0, 90)}`);
+    town.say(
+      `${short(person)} asks LeadSquared about ${nameOf(place)}: ${begun?.id ?? started.complaint.slice(0, 90)}`,
+    );
     if (begun !== null && begun.state !== 'ended') goOn(closing, place.file, person, begun.id, MOST_PIECES);
   }
 }
@@ -97,6 +99,17 @@ function orphansOf({ town, worker }: Closing): string[] {
   });
 }
 
+const keyOf = ({ file, sheet }: Place): string => `${file.id}/${sheet.gid}`;
+
+/** Sheets with an open run: nobody starts another one there before it has ended. */
+function openSheets({ town, worker }: Closing): ReadonlySet<string> {
+  const [person] = town.people;
+  if (person === undefined) return new Set();
+  return new Set(
+    town.files.flatMap((file) => worker.openRuns(file, person).map(({ sheetId }) => `${file.id}/${sheetId}`)),
+  );
+}
+
 function statusesOf({ town }: Closing): string {
   return JSON.stringify(town.places().map(({ sheet }) => readRows(sheet).rows.map(({ status }) => status)));
 }
@@ -109,8 +122,13 @@ function isQuiet({ town, worker }: Closing): boolean {
 /** Sends what is new in a sheet by whoever sent it last. @returns whether the add-on did it */
 function sendNew(closing: Closing, place: Place): boolean {
   const { town, worker } = closing;
-  const runs = readRows(place.sheet).rows.map(({ runId }) => town.books.runs.get(`${place.file.id}/${runId}`));
-  const last = runs.reduce((a, b) => (b !== undefined && (a === undefined || b.begunAt > a.begunAt) ? b : a), undefined);
+  const runs = readRows(place.sheet).rows.map(({ runId }) =>
+    town.books.runs.get(`${place.file.id}/${runId}`),
+  );
+  const last = runs.reduce(
+    (a, b) => (b !== undefined && (a === undefined || b.begunAt > a.begunAt) ? b : a),
+    undefined,
+  );
   const person = last === undefined ? town.people[0] : personOf(closing, last);
   if (person === undefined || person === null) return false;
   withKeysOf(closing, place.file, last ?? null, person);
@@ -128,7 +146,7 @@ function sendOnceMore(closing: Closing): Set<string> {
   const sent = new Set<string>();
   for (const place of town.places()) {
     for (let time = 0; time < MOST_SENDS; time++) {
-      if (sendNew(closing, place)) sent.add(`${place.file.id}/${place.sheet.gid}`);
+      if (sendNew(closing, place)) sent.add(keyOf(place));
       if (readRows(place.sheet).rows.every(({ word }) => word !== '')) break;
       town.pass(CALM_MS);
     }
@@ -158,7 +176,12 @@ export function finishWeek(closing: Closing, finale: 'send' | 'finish'): Finishe
   for (const firm of town.firms.values()) {
     firm.outage = null;
     firm.storesSome = false;
-    firm.account.configure({ faults: [], latency: [0, 0], limit: { calls: 25, seconds: 5 }, bulkLimit: null });
+    firm.account.configure({
+      faults: [],
+      latency: [0, 0],
+      limit: { calls: 25, seconds: 5 },
+      bulkLimit: null,
+    });
   }
   endSchedules(closing);
   town.pass(CALM_MS);
@@ -169,14 +192,15 @@ export function finishWeek(closing: Closing, finale: 'send' | 'finish'): Finishe
     const before = statusesOf(closing);
     goOnWithAll(closing);
     town.pass(CALM_MS);
-    for (const place of town.places()) askAbout(closing, place);
+    const open = openSheets(closing);
+    for (const place of town.places()) if (!open.has(keyOf(place))) askAbout(closing, place);
     for (const place of town.places()) sendWhatWaits(closing, place);
     town.pass(CALM_MS);
     quiet = isQuiet(closing);
     // The words of rows in doubt carry the token of whoever asked last.
     if (quiet && sameWords(before, statusesOf(closing))) break;
-    // A run that waits says for how long: an hour for most, and a day at most.
-    if (!quiet) town.pass(round < 4 ? HOUR_MS : DAY_MS);
+    // A run that waits says for how long: an hour for most.
+    if (!quiet) town.pass(round < 4 ? HOUR_MS : LONG_MS);
   }
   town.pass(LAST_FIRE_MS);
   return { quiet, sent, orphans };

@@ -20,7 +20,13 @@ export interface Keys {
 }
 
 function keys(firm: FirmName, letter: string, email: string, name: string): Keys {
-  return { firm, access: `u$r${letter}`.padEnd(35, '0'), secret: `secret${letter}`.padEnd(40, '0'), email, name };
+  return {
+    firm,
+    access: `u$r${letter}`.padEnd(35, '0'),
+    secret: `secret${letter}`.padEnd(40, '0'),
+    email,
+    name,
+  };
 }
 
 /** Two users of the first account, and one of the second. */
@@ -60,7 +66,12 @@ export class Firm {
   #isByHand = false;
   readonly #taken: (taken: Taken) => void;
 
-  constructor(name: FirmName, options: Partial<AccountOptions>, chance: Chance, taken: (taken: Taken) => void) {
+  constructor(
+    name: FirmName,
+    options: Partial<AccountOptions>,
+    chance: Chance,
+    taken: (taken: Taken) => void,
+  ) {
     this.name = name;
     this.chance = chance;
     this.#taken = taken;
@@ -100,7 +111,8 @@ export class Firm {
     const before = this.account.tasks.length;
     const reply = this.storesSome ? this.#storeSome(request) : this.account.handle(request, this.#now);
     const tasks = this.account.tasks.slice(before);
-    if (tasks.length > 0 && !this.#isByHand) this.#taken({ firm: this.name, keys: who, at: this.#now, tasks });
+    if (tasks.length > 0 && !this.#isByHand)
+      this.#taken({ firm: this.name, keys: who, at: this.#now, tasks });
     return reply;
   }
 

@@ -43,7 +43,13 @@ export class Headers {
     }
   };
 
-  #break(place: Place, column: number, name: string, how: 'rename' | 'move' | 'delete', to: number): () => void {
+  #break(
+    place: Place,
+    column: number,
+    name: string,
+    how: 'rename' | 'move' | 'delete',
+    to: number,
+  ): () => void {
     const { sheet } = place;
     if (how === 'move') {
       sheet.moveColumn(column, to);
@@ -57,7 +63,9 @@ export class Headers {
         if (now > 0) sheet.typeCell(1, now, name);
       };
     }
-    const lines = readRows(sheet).rows.map(({ row, line }) => [line, sheet.cell(row, column).display] as const);
+    const lines = readRows(sheet).rows.map(
+      ({ row, line }) => [line, sheet.cell(row, column).display] as const,
+    );
     const cells = new Map(lines);
     sheet.deleteColumns(column, 1);
     return () => this.#insertAgain(place, column, name, cells);

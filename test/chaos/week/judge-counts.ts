@@ -1,5 +1,12 @@
 // Judges how many tasks a content has against what its rows say and have a right to.
-import { type Evidence, type Finding, type HeldTask, type JudgedRow, whereIs } from './evidence.ts';
+import {
+  type Evidence,
+  type Finding,
+  type HeldTask,
+  type JudgedRow,
+  type Rule,
+  whereIs,
+} from './evidence.ts';
 
 const DOUBT = ['Accepted', 'Unknown'];
 const ON_ITS_WAY = ['Queued', 'Sending'];
@@ -21,17 +28,18 @@ function judgeTwice(marker: string, { town, tasks, byMarker }: Evidence): Findin
   const why = town.books.rights.get(marker)?.why.join('; ') ?? 'nothing';
   const isAcross = new Set(made.map(({ firm }) => firm)).size > 1;
   const text = `${marker} has ${made.length} tasks and a right to ${right} (${why}): ${toldOf(made)}. Its rows: ${rows.join(' | ')}`;
-  return [{ rule: 'twice', kind: isAcross ? 'sent into both accounts' : 'sent twice', text }];
+  return [{ rule: 'twice', kind: isAcross ? 'sent into both accounts' : 'sent twice', text, marker }];
 }
 
 /** Tasks of which the books say that they were sent for one very row, more than it has a right to. */
 function judgeTwiceForRow({ life, ...row }: JudgedRow, { town, tasks }: Evidence): Finding[] {
   const { witnesses } = town.books;
-  const isOwn = ({ id }: HeldTask) => witnesses.get(id)?.size === 1 && witnesses.get(id)?.has(life.key) === true;
+  const isOwn = ({ id }: HeldTask) =>
+    witnesses.get(id)?.size === 1 && witnesses.get(id)?.has(life.key) === true;
   const made = (tasks.get(row.marker) ?? []).filter(isOwn);
   if (made.length <= life.rights || life.twin) return [];
   const text = `${whereIs({ life, ...row })} was sent ${made.length} times, with a right to ${life.rights}: ${toldOf(made)}. It says “${row.status}”`;
-  return [{ rule: 'twice', kind: 'a row sent twice', text }];
+  return [{ rule: 'twice', kind: 'a row sent twice', text, marker: row.marker }];
 }
 
 /** Tasks that no row can be said to have, although a row says it has none. */
@@ -47,36 +55,39 @@ function judgeDeniers(marker: string, rows: readonly JudgedRow[], evidence: Evid
   // A row that was cleared, or set back, to be sent again may have left a task behind.
   const again = Math.max(0, books.right(marker) - lives.length);
   const spare = living.filter(({ id }) => !held.has(id)).length - mayHave - Math.max(0, gone) - again;
-  const deniers = rows.filter((row) => ['', 'Failed', 'Invalid', 'Skipped', 'Deleted'].includes(row.word) && !row.isAsGiven);
+  const deniers = rows.filter(
+    (row) => ['', 'Failed', 'Invalid', 'Skipped', 'Deleted'].includes(row.word) && !row.isAsGiven,
+  );
   if (spare <= 0 || deniers.length === 0) return [];
   const [row] = deniers;
   if (row === undefined) return [];
   const kind = `${row.word === '' ? 'blank' : row.word}, but its task exists`;
-  return [{ rule: 'untrue', kind, text: `${whereIs(row)} says “${row.status}”, but there is ${toldOf(living)}` }];
+  const text = `${whereIs(row)} says “${row.status}”, but there is ${toldOf(living)}`;
+  return [{ rule: 'untrue', kind, text, marker }];
 }
 
 function judgeRow(row: JudgedRow, evidence: Evidence, sentAll: boolean): Finding[] {
   const { town, tasks, byMarker } = evidence;
   const { life, word, marker } = row;
-  if (ON_ITS_WAY.includes(word))
-    return [{ rule: 'stuck', kind: `a row still ${word}`, text: `${whereIs(row)} is still “${row.status}”` }];
+  const found = (rule: Rule, kind: string, text: string): Finding[] => [
+    { rule, kind, text: `${whereIs(row)} ${text}`, marker },
+  ];
+  if (ON_ITS_WAY.includes(word)) return found('stuck', `a row still ${word}`, `is still “${row.status}”`);
   const isPlain = !life.edited && !life.twin && life.given === null && life.kind === 'valid';
   const isAlone = (byMarker.get(marker) ?? []).length === 1 && !town.books.isShared(marker);
   const made = tasks.get(marker) ?? [];
   if (word === 'Accepted' && isPlain && made.length === 0)
-    return [{ rule: 'lost', kind: 'Accepted, but no task was ever made', text: `${whereIs(row)} says “${row.status}”` }];
+    return found('lost', 'Accepted, but no task was ever made', `says “${row.status}”`);
   if (word === '' && isPlain && sentAll)
-    return [{ rule: 'lost', kind: 'blank after everything was sent', text: `${whereIs(row)} was not sent` }];
+    return found('lost', 'blank after everything was sent', 'was not sent');
   const living = made.filter(({ isLiving }) => isLiving);
   const isFindable = isPlain && isAlone && living.length === 1 && !hasHandMade(marker, evidence);
   if (DOUBT.includes(word) && isFindable)
-    return [
-      {
-        rule: 'stuck',
-        kind: 'in doubt although its only task can be seen',
-        text: `${whereIs(row)} says “${row.status}”, and there is ${toldOf(living)}`,
-      },
-    ];
+    return found(
+      'stuck',
+      'in doubt although its only task can be seen',
+      `says “${row.status}”, and there is ${toldOf(living)}`,
+    );
   return [];
 }
 

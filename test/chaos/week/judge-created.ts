@@ -1,10 +1,18 @@
 // Judges rows that say Created or Deleted: the id must be that of a task of the row's own, in the account of its run.
-import { difference, type Evidence, type Finding, type HeldTask, type JudgedRow, whereIs } from './evidence.ts';
+import {
+  difference,
+  type Evidence,
+  type Finding,
+  type HeldTask,
+  type JudgedRow,
+  whereIs,
+} from './evidence.ts';
 
 const IN_FLIGHT = /^(?:Queued|Sending|Accepted|Unknown)/;
 
 function untrue(kind: string, row: JudgedRow, more = ''): Finding {
-  return { rule: 'untrue', kind, text: `${whereIs(row)} says “${row.status}” with ${row.id || 'no id'}${more}` };
+  const text = `${whereIs(row)} says “${row.status}” with ${row.id || 'no id'}${more}`;
+  return { rule: 'untrue', kind, text, marker: row.marker };
 }
 
 /** Whether the row was copied while its original was on its way, so that nobody can tell whose task it became. */
@@ -48,7 +56,9 @@ function judgeCreated(row: JudgedRow, evidence: Evidence): Finding[] {
   if (!task.isLiving) return [untrue('Created, but its task is gone', row)];
   const run = town.books.runs.get(`${row.place.file.id}/${row.runId}`);
   if (run?.begunIn !== null && run !== undefined && run.begunIn !== task.firm)
-    return [untrue('a task in the other account', row, `, in ${task.firm}, but its run is of ${run.begunIn}`)];
+    return [
+      untrue('a task in the other account', row, `, in ${task.firm}, but its run is of ${run.begunIn}`),
+    ];
   return [...judgeWitness(row, task, evidence), ...judgeContent(row, task, evidence)];
 }
 
@@ -72,7 +82,10 @@ function judgeShared({ rows }: Evidence): Finding[] {
       return [];
     }
     // Of two rows that a person made of one the add-on cannot know which was sent.
-    const kind = isCopyInFlight(row) || isCopyInFlight(before) || row.life.twin ? 'copies share an id' : 'rows share an id';
+    const kind =
+      isCopyInFlight(row) || isCopyInFlight(before) || row.life.twin
+        ? 'copies share an id'
+        : 'rows share an id';
     return [untrue(kind, row, `, and so does ${whereIs(before)}`)];
   });
 }

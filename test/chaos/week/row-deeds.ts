@@ -75,7 +75,12 @@ export const copyWholeRows: Deed = (scene) => {
     const [to] = blankRows(place.sheet).slice(-1);
     if (to === undefined) return [];
     const { header } = readRows(place.sheet);
-    copyRow(place.sheet, row.row, to, header.map((_, column) => column + 1));
+    copyRow(
+      place.sheet,
+      row.row,
+      to,
+      header.map((_, column) => column + 1),
+    );
     const line = withLine ? row.line : `L${scene.fresh()}`;
     if (!withLine) place.sheet.typeCell(to, header.indexOf(LINE) + 1, line);
     const copy = town.books.copy(life, rowKey(place.file.id, place.sheet.gid, line), givenOf(row, 'copy'));

@@ -38,7 +38,12 @@ export const sendByMenu: Deed = (scene) => {
   scene.town.say(`  ${END(scene.worker.send(place, person))}`);
 };
 
-function startAndGoOn(scene: Scene, place: Place, person: Person, target: 'new' | 'failed' | 'unverified'): void {
+function startAndGoOn(
+  scene: Scene,
+  place: Place,
+  person: Person,
+  target: 'new' | 'failed' | 'unverified',
+): void {
   const { town, worker, chance } = scene;
   const started = worker.start(place, person, target);
   const run = runIn(started.answer.run);
@@ -64,7 +69,9 @@ export const openSidebar: Deed = (scene) => {
   const { town, worker, chance } = scene;
   const [file, person] = [chance.oneOf(town.files), somebody(scene)];
   const runs = worker.openRuns(file, person);
-  town.say(`${short(person)} opens the sidebar in ${file.id}: ${runs.map(({ id }) => id).join(' ') || 'nothing'} is open`);
+  town.say(
+    `${short(person)} opens the sidebar in ${file.id}: ${runs.map(({ id }) => id).join(' ') || 'nothing'} is open`,
+  );
   for (const { id } of runs) goOn(scene, file, person, id, drawPieces(chance));
 };
 
@@ -94,11 +101,13 @@ export const stop: Deed = (scene) => {
 
 /** Any run whose token stands in the file, the last one or an older one. */
 function someRun({ town, chance }: Scene): { readonly file: WeekFile; readonly runId: string } | null {
-  const runs = town.places().flatMap(({ file, sheet }) =>
-    readRows(sheet).rows.flatMap(({ word, runId }) =>
-      ['Created', 'Deleted'].includes(word) && runId !== '' ? [`${file.id} ${runId}`] : [],
-    ),
-  );
+  const runs = town
+    .places()
+    .flatMap(({ file, sheet }) =>
+      readRows(sheet).rows.flatMap(({ word, runId }) =>
+        ['Created', 'Deleted'].includes(word) && runId !== '' ? [`${file.id} ${runId}`] : [],
+      ),
+    );
   if (runs.length === 0) return null;
   const [fileId, runId = ''] = chance.oneOf([...new Set(runs)]).split(' ');
   const file = town.files.find(({ id }) => id === fileId);
@@ -115,7 +124,9 @@ export const undo: Deed = (scene) => {
   if (chance.happens(0.3)) {
     const [place] = town.places().filter((each) => each.file === file);
     if (place === undefined) return;
-    town.say(`${who} undoes the last run of ${file.id} by menu: ${END(worker.menu(place, person, 'undoLastRun'))}`);
+    town.say(
+      `${who} undoes the last run of ${file.id} by menu: ${END(worker.menu(place, person, 'undoLastRun'))}`,
+    );
     return;
   }
   const asked = worker.sidebar(file, person, 'sidebarUndoPreview', { runId });
@@ -150,7 +161,11 @@ export const setSchedule: Deed = (scene) => {
   const [place, person] = [somePlace(scene), somebody(scene)];
   const every = chance.oneOf(['hour', 'hour', 'day', 'off'] as const);
   const hour = chance.between(6, 20);
-  const saved = worker.sidebar(place.file, person, 'sidebarSaveSchedule', { sheetId: place.sheet.gid, every, hour });
+  const saved = worker.sidebar(place.file, person, 'sidebarSaveSchedule', {
+    sheetId: place.sheet.gid,
+    every,
+    hour,
+  });
   town.say(`${short(person)} has ${nameOf(place)} sent every ${every} ${hour}: ${END(saved)}`);
 };
 

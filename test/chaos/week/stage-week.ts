@@ -43,7 +43,13 @@ class RowMaker {
   }
 }
 
-function fill(book: Workbook, sheets: readonly SheetPlan[], town: Town, maker: RowMaker, fresh: () => number) {
+function fill(
+  book: Workbook,
+  sheets: readonly SheetPlan[],
+  town: Town,
+  maker: RowMaker,
+  fresh: () => number,
+) {
   const gids: number[] = [];
   for (const [place, { rows, badness }] of sheets.entries()) {
     const sheet = place === 0 ? book.activeSheet : book.insertSheet();

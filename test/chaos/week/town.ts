@@ -77,10 +77,15 @@ export class Town {
     return firm;
   }
 
-  say(text: string): void {
-    const past = this.now - this.#options.startAt;
+  /** A moment as the log has it. @param at milliseconds since 1970 UTC */
+  timeOf(at: number): string {
+    const past = at - this.#options.startAt;
     const clock = new Date(past % DAY).toISOString().slice(11, 19);
-    this.log.push(`day ${Math.floor(past / DAY) + 1} ${clock}  ${text}`);
+    return `day ${Math.floor(past / DAY) + 1} ${clock}`;
+  }
+
+  say(text: string): void {
+    this.log.push(`${this.timeOf(this.now)}  ${text}`);
   }
 
   /** Puts a file into the world; nobody has set keys in it yet. */

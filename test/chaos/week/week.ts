@@ -1,5 +1,6 @@
 // One week from its seed alone: deed after deed with what comes in their midst, then the sensible end, then the verdict.
 import { chanceOf } from '../chance.ts';
+import { bookOf } from './book-of.ts';
 import { deedsOfWeek } from './deeds.ts';
 import { type Finding, gather } from './evidence.ts';
 import { finishWeek } from './finish.ts';
@@ -33,12 +34,19 @@ export interface WeekResult {
   readonly tally: WeekTally;
   readonly findings: readonly Finding[];
   readonly log: readonly string[];
+  /** What the books say of the first contents that something is wrong with. */
+  readonly books: readonly string[];
 }
 
 /** Longer than a lease, shorter than the life of an execution. */
 const FREEZE_MS = 200_000;
 
-function momentsOf(plan: DeedPlan, scene: Scene, deeds: ReturnType<typeof deedsOfWeek>['deeds'], seed: number): Moment[] {
+function momentsOf(
+  plan: DeedPlan,
+  scene: Scene,
+  deeds: ReturnType<typeof deedsOfWeek>['deeds'],
+  seed: number,
+): Moment[] {
   return plan.moments.map(({ at, what, deed }, place) => {
     const chance = chanceOf(seed, `week deed ${plan.index} moment ${place}`);
     return {
@@ -51,6 +59,9 @@ function momentsOf(plan: DeedPlan, scene: Scene, deeds: ReturnType<typeof deedsO
     };
   });
 }
+
+/** Contents whose books are told. */
+const MOST_BOOKS = 3;
 
 /** @param plan what is drawn from the seed, or a part of it */
 export async function playPlan(plan: WeekPlan): Promise<WeekResult> {
@@ -71,12 +82,11 @@ export async function playPlan(plan: WeekPlan): Promise<WeekResult> {
   const { quiet, sent, orphans } = finishWeek(last, plan.finale);
   const evidence = gather(town);
   const findings: Finding[] = [...judgeIds(evidence), ...judgeCounts(evidence, sent)];
-  for (const run of orphans)
-    findings.push({ rule: 'stuck', kind: 'a run with rows to send is shown nowhere', text: run });
-  if (!quiet) findings.push({ rule: 'stuck', kind: 'a run is still open', text: 'a run is open although everybody went on with theirs' });
+  const stuck = (kind: string, text: string) => findings.push({ rule: 'stuck', kind, text, marker: '' });
+  for (const run of orphans) stuck('a run with rows to send is shown nowhere', run);
+  if (!quiet) stuck('a run is still open', 'a run is open although everybody went on with theirs');
   const left = town.liveTriggers().length;
-  if (left > 0)
-    findings.push({ rule: 'stuck', kind: 'triggers go on', text: `${left} triggers go on firing although nothing is left to do` });
+  if (left > 0) stuck('triggers go on', `${left} triggers go on firing although nothing is left to do`);
   const held = [...evidence.tasks.values()].flat();
   const result: WeekResult = {
     seed,
@@ -96,6 +106,9 @@ export async function playPlan(plan: WeekPlan): Promise<WeekResult> {
     },
     findings,
     log: town.log,
+    books: [...new Set(findings.map(({ marker }) => marker))]
+      .slice(0, MOST_BOOKS)
+      .flatMap((marker) => bookOf(evidence, marker)),
   };
   await town.close();
   return result;

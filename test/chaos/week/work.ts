@@ -89,7 +89,12 @@ export class Worker {
   }
 
   /** Starts a run and writes down whose it is. */
-  start({ file, sheet }: Place, person: Person, target: 'new' | 'failed' | 'unverified', cut: Cut = {}): Worked {
+  start(
+    { file, sheet }: Place,
+    person: Person,
+    target: 'new' | 'failed' | 'unverified',
+    cut: Cut = {},
+  ): Worked {
     const rows = { sheetId: sheet.gid, target, spans: [] };
     const worked =
       target === 'unverified'
