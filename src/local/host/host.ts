@@ -116,6 +116,11 @@ export class Host {
     return this.#state.properties.document;
   }
 
+  /** What it keeps with a user, in all documents. */
+  userProperties(user: string): PropertyStore {
+    return this.#state.properties.user(user);
+  }
+
   triggers(): readonly TriggerRecord[] {
     return this.#state.triggers.all;
   }

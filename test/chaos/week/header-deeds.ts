@@ -1,5 +1,5 @@
 // What people do to mapped columns: rename, move or delete one, and put it back as it was some time later.
-import { type Deed, nameOf, type Scene, somePlace } from './scene.ts';
+import { type Deed, nameOf, somePlace } from './scene.ts';
 import { LINE, readRows } from './sheet-rows.ts';
 import type { Place } from './town.ts';
 
@@ -80,9 +80,4 @@ export class Headers {
     sheet.typeCell(1, at, name);
     for (const { row, line } of readRows(sheet).rows) sheet.typeCell(row, at, cells.get(line) ?? '');
   }
-}
-
-/** Whether a sheet's columns were as they are meant all the time. */
-export function wereIntact({ town }: Pick<Scene, 'town'>, sheet: string): boolean {
-  return town.books.headerTrouble.every((trouble) => trouble.sheet !== sheet);
 }
