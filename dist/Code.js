@@ -438,6 +438,7 @@ var BulkTasks = (() => {
     sidebarDisconnect: () => sidebarDisconnect,
     sidebarExportMatch: () => sidebarExportMatch,
     sidebarGoTo: () => sidebarGoTo,
+    sidebarHistory: () => sidebarHistory,
     sidebarImportMatch: () => sidebarImportMatch,
     sidebarMatch: () => sidebarMatch,
     sidebarOverview: () => sidebarOverview,
@@ -447,11 +448,13 @@ var BulkTasks = (() => {
     sidebarSaveRate: () => sidebarSaveRate,
     sidebarSaveSchedule: () => sidebarSaveSchedule,
     sidebarSchedule: () => sidebarSchedule,
+    sidebarSendAgain: () => sidebarSendAgain,
     sidebarShowCalls: () => sidebarShowCalls,
     sidebarShowRuns: () => sidebarShowRuns,
     sidebarStart: () => sidebarStart,
     sidebarStop: () => sidebarStop,
     sidebarTakeMatch: () => sidebarTakeMatch,
+    sidebarTakeOver: () => sidebarTakeOver,
     sidebarTestConnection: () => sidebarTestConnection,
     sidebarUndo: () => sidebarUndo,
     sidebarUndoPreview: () => sidebarUndoPreview,
@@ -467,10 +470,10 @@ var BulkTasks = (() => {
   }
   function splitRefused(items, isNamed2, parted) {
     if (items.length <= 1) return items.length === 0 ? [] : [[...items]];
-    const named = [];
+    const named2 = [];
     const others = [];
-    for (const item of items) (isNamed2(item) ? named : others).push(item);
-    if (named.length > 0 && others.length > 0) return [others, named];
+    for (const item of items) (isNamed2(item) ? named2 : others).push(item);
+    if (named2.length > 0 && others.length > 0) return [others, named2];
     if (isMostlyBad(parted)) return items.map((item) => [item]);
     const middle = Math.ceil(items.length / 2);
     return [items.slice(0, middle), items.slice(middle)];
@@ -493,93 +496,6 @@ var BulkTasks = (() => {
     }
   };
   var REPLY_TIMEOUT_SECONDS = 30;
-
-  // src/core/dates/civil.ts
-  var NOON = { hour: 12, minute: 0, second: 0 };
-  var SECOND_MS = 1e3;
-  var MINUTE_MS = 60 * SECOND_MS;
-  var HOUR_MS = 60 * MINUTE_MS;
-  var DAY_MS = 24 * HOUR_MS;
-  function wallOf(date, time) {
-    const { year, month, day: day2 } = date;
-    return { year, month, day: day2, hour: time.hour, minute: time.minute, second: time.second };
-  }
-  function wallToUtc(wall) {
-    return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
-  }
-  function utcToWall(ms) {
-    const date = new Date(ms);
-    return {
-      year: date.getUTCFullYear(),
-      month: date.getUTCMonth() + 1,
-      day: date.getUTCDate(),
-      hour: date.getUTCHours(),
-      minute: date.getUTCMinutes(),
-      second: date.getUTCSeconds()
-    };
-  }
-  function daysInMonth(year, month) {
-    return new Date(Date.UTC(year, month, 0)).getUTCDate();
-  }
-  function isRealDate(date) {
-    return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
-  }
-  function weekdayOf(date) {
-    return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
-  }
-  function addDays(date, days) {
-    const { year, month, day: day2 } = utcToWall(Date.UTC(date.year, date.month - 1, date.day + days));
-    return { year, month, day: day2 };
-  }
-  var pad = (value, length = 2) => String(value).padStart(length, "0");
-  function formatDate(date) {
-    return `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}`;
-  }
-  function formatMonth(year, month) {
-    return `${pad(year, 4)}-${pad(month)}`;
-  }
-  function formatTime(time) {
-    const minutes = `${pad(time.hour)}:${pad(time.minute)}`;
-    return time.second === 0 ? minutes : `${minutes}:${pad(time.second)}`;
-  }
-  function formatWall(wall) {
-    return `${formatDate(wall)} ${formatTime(wall)}`;
-  }
-  function formatOffset(minutes) {
-    const size = Math.abs(minutes);
-    return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
-  }
-  function formatUtc(ms) {
-    const wall = utcToWall(ms);
-    return `${formatDate(wall)} ${pad(wall.hour)}:${pad(wall.minute)}:${pad(wall.second)}`;
-  }
-
-  // src/run/record/pause.ts
-  var WAITS_MINUTES = [1, 5, 15, 60];
-  var MOST_TRIES = 5;
-  function waitBefore(tries) {
-    var _a;
-    return ((_a = WAITS_MINUTES[Math.min(tries, WAITS_MINUTES.length) - 1]) != null ? _a : 1) * MINUTE_MS;
-  }
-  function pauseFor(error, before, now) {
-    var _a;
-    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
-    return {
-      message: `${error.message} The rows stay queued, and the run goes on when Google lets calls through again.`,
-      until: now + waitBefore(tries),
-      tries
-    };
-  }
-  function pauseAfterTrouble(text2, before, now) {
-    var _a;
-    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
-    const until = tries >= MOST_TRIES ? null : now + waitBefore(tries);
-    const then = until === null ? "Open the sidebar to go on." : "It is tried again in a while.";
-    return { message: `Google Sheets reported a problem: “${text2.slice(0, 300)}” ${then}`, until, tries };
-  }
-  function pauseForPerson(message) {
-    return { message: `${message} Then open the sidebar to go on with the run.`, until: null, tries: 0 };
-  }
 
   // node_modules/valibot/dist/index.mjs
   var store$4;
@@ -1505,6 +1421,138 @@ var BulkTasks = (() => {
     }
   }
 
+  // src/run/record/call-log.ts
+  var headKey = (runId) => `run.${runId}.calls`;
+  var PART_LENGTH = 8e3;
+  var KEPT_PARTS = 9;
+  var WHERE_LENGTH = 60;
+  var CALL_KINDS = ["send", "look up", "delete"];
+  var Line = tuple([
+    number(),
+    picklist(CALL_KINDS),
+    number(),
+    string(),
+    nullable(number()),
+    string(),
+    string(),
+    number()
+  ]);
+  var Part = object({ run: string(), part: number(), lines: array(Line) });
+  function readPart(store, key3) {
+    return readJson(Part, store.get(key3));
+  }
+  var fullKey = (runId, part3) => `${headKey(runId)}.${part3 % KEPT_PARTS}`;
+  function rowList(rows) {
+    const sorted = [...new Set(rows.flatMap((row) => row === null ? [] : [row]))].sort((a, b) => a - b);
+    const spans = [];
+    for (const row of sorted) {
+      const last = spans[spans.length - 1];
+      if (last !== void 0 && last.last === row - 1) last.last = row;
+      else spans.push({ first: row, last: row });
+    }
+    const text2 = spans.map(({ first, last }) => first === last ? `${first}` : `${first}-${last}`).join(", ");
+    return text2.length <= WHERE_LENGTH ? text2 : `${text2.slice(0, WHERE_LENGTH - 4).replace(/,[^,]*$/, "")}, ...`;
+  }
+  var CallLog = class {
+    constructor(store, runId) {
+      this.part = null;
+      this.length = 0;
+      this.changed = {};
+      this.store = store;
+      this.runId = runId;
+    }
+    add(line) {
+      const { at, kind, rows, where, status, outcome, requestId, milliseconds } = line;
+      const short2 = [at, kind, rows, where, status, outcome, requestId, milliseconds];
+      const size = JSON.stringify(short2).length + 1;
+      const part3 = this.open(size);
+      part3.lines.push(short2);
+      this.length += size;
+      this.changed[headKey(this.runId)] = JSON.stringify(part3);
+    }
+    take() {
+      const { changed } = this;
+      this.changed = {};
+      return changed;
+    }
+    open(size) {
+      var _a;
+      if (this.part === null) {
+        this.part = (_a = readPart(this.store, headKey(this.runId))) != null ? _a : { run: this.runId, part: 0, lines: [] };
+        this.length = JSON.stringify(this.part).length;
+      }
+      if (this.length + size > PART_LENGTH) {
+        this.changed[fullKey(this.runId, this.part.part)] = JSON.stringify(this.part);
+        this.part = { run: this.runId, part: this.part.part + 1, lines: [] };
+        this.length = JSON.stringify(this.part).length;
+      }
+      return this.part;
+    }
+  };
+  function removeCalls(store, runId) {
+    const head = readPart(store, headKey(runId));
+    if (head === null) return;
+    for (let part3 = Math.max(0, head.part - KEPT_PARTS); part3 < head.part; part3++) {
+      store.remove(fullKey(runId, part3));
+    }
+    store.remove(headKey(runId));
+  }
+  function readCalls(store, runId) {
+    const head = readPart(store, headKey(runId));
+    if (head === null) return null;
+    const lines = [];
+    for (let part3 = Math.max(0, head.part - KEPT_PARTS); part3 < head.part; part3++) {
+      const full = readPart(store, fullKey(runId, part3));
+      if (full !== null && full.part === part3) lines.push(...full.lines);
+    }
+    return {
+      runId: head.run,
+      isCut: head.part > KEPT_PARTS,
+      lines: [...lines, ...head.lines].map(
+        ([at, kind, rows, where, status, outcome, requestId, milliseconds]) => {
+          return { at, kind, rows, where, status, outcome, requestId, milliseconds };
+        }
+      )
+    };
+  }
+
+  // src/run/record/long-text.ts
+  var PART_LENGTH2 = 3e3;
+  var ASCII_PART_LENGTH = 8800;
+  var NOT_ASCII = /[^\x20-\x7e]/;
+  var partKey = (key3, part3) => part3 === 0 ? key3 : `${key3}.${part3}`;
+  function longText(key3, text2) {
+    const length = NOT_ASCII.test(text2) ? PART_LENGTH2 : ASCII_PART_LENGTH;
+    const parts = [];
+    for (let start2 = 0; start2 < text2.length; start2 += length) parts.push(text2.slice(start2, start2 + length));
+    return Object.fromEntries(
+      (parts.length === 0 ? [""] : parts).map((part3, place2) => [
+        partKey(key3, place2),
+        place2 === 0 ? `${Math.max(1, parts.length)}|${part3}` : part3
+      ])
+    );
+  }
+  function countParts(first) {
+    var _a, _b;
+    return Number((_b = (_a = /^(\d{1,3})\|/.exec(first != null ? first : "")) == null ? void 0 : _a[1]) != null ? _b : 0);
+  }
+  function readLongText(store, key3) {
+    const first = store.get(key3);
+    const parts = countParts(first);
+    if (first === null || parts === 0) return null;
+    let text2 = first.slice(first.indexOf("|") + 1);
+    for (let part3 = 1; part3 < parts; part3++) {
+      const next = store.get(partKey(key3, part3));
+      if (next === null) return null;
+      text2 += next;
+    }
+    return text2;
+  }
+  function removeLongText(store, key3) {
+    const parts = countParts(store.get(key3));
+    for (let part3 = parts - 1; part3 >= 0; part3--) store.remove(partKey(key3, part3));
+  }
+
   // src/run/user-error.ts
   var UserError = class extends Error {
     constructor(code, message, cause) {
@@ -1529,8 +1577,6 @@ var BulkTasks = (() => {
   }
 
   // src/run/record/run-record.ts
-  var RECORD_KEY = "run";
-  var STOP_KEY = "run.stop";
   var CountsSchema = object({
     queued: number(),
     sending: number(),
@@ -1555,7 +1601,7 @@ var BulkTasks = (() => {
     deleted: 0,
     unsent: 0
   };
-  var STOP_CODES = ["bad-keys", "not-found", "failing", "refused", "user"];
+  var STOP_CODES = ["bad-keys", "not-found", "failing", "refused", "sheet-gone", "user"];
   var StopSchema = object({
     code: picklist(STOP_CODES),
     message: string()
@@ -1569,16 +1615,22 @@ var BulkTasks = (() => {
     tries: number()
   });
   var TriggerPaceSchema = nullable(picklist(["minutes", "hour", "none"]));
+  var RunAccountSchema = object({
+    hash: string(),
+    name: string()
+  });
   var RecordSchema = object({
     id: string(),
-    by: optional(string(), ""),
+    account: RunAccountSchema,
+    by: string(),
+    byName: string(),
+    senders: array(string()),
     scheduled: optional(boolean(), false),
     trigger: optional(TriggerPaceSchema, null),
     workedAt: optional(number(), 0),
     pause: optional(nullable(PauseSchema), null),
     sheetId: number(),
     sheetName: string(),
-    columns: optional(record(string(), string()), {}),
     startedAt: number(),
     since: number(),
     state: picklist(["sending", "checking", "ended"]),
@@ -1598,37 +1650,321 @@ var BulkTasks = (() => {
     answers: optional(number(), 0),
     stop: nullable(StopSchema)
   });
-  function readRecord(store) {
-    return readJson(RecordSchema, store.get(RECORD_KEY));
+  var recordKey = (runId) => `run.${runId}`;
+  var matchKey = (runId) => `run.${runId}.match`;
+  function readRecord(store, runId) {
+    return readJson(RecordSchema, store.get(recordKey(runId)));
   }
-  function requireRecord(store, runId2) {
-    const record2 = readRecord(store);
-    if ((record2 == null ? void 0 : record2.id) === runId2) return record2;
-    throw new UserError("no-run", "Another run was started in this spreadsheet since. Open the sidebar again.");
+  function requireRecord(store, runId) {
+    const record2 = readRecord(store, runId);
+    if (record2 !== null) return record2;
+    throw new UserError(
+      "no-run",
+      `Run ${runId} is not known in this spreadsheet any more. Open the sidebar again; rows in doubt are looked up by “Send all new rows”.`
+    );
   }
   function writeRecord(store, record2) {
-    store.set(RECORD_KEY, JSON.stringify(record2));
+    store.set(recordKey(record2.id), JSON.stringify(record2));
   }
   function writeRecordWith(store, record2, others) {
-    store.setAll({ ...others, [RECORD_KEY]: JSON.stringify(record2) });
+    store.setAll({ ...others, [recordKey(record2.id)]: JSON.stringify(record2) });
   }
-  function writePause(store, runId2, pause2) {
-    const record2 = readRecord(store);
-    if (record2 === null || record2.id !== runId2 || record2.state === "ended") return;
+  function writePause(store, runId, pause2) {
+    const record2 = readRecord(store, runId);
+    if (record2 === null || record2.state === "ended") return;
     writeRecord(store, { ...record2, pause: pause2 });
   }
-  function askToStop(store, runId2) {
-    store.set(STOP_KEY, runId2);
+
+  // src/run/record/run-list.ts
+  var KEY = "runs";
+  var REMEMBERED_RUNS = 100;
+  var MOST_OPEN_RUNS = 30;
+  var Entry = object({
+    id: string(),
+    sheet: number(),
+    since: number(),
+    open: boolean(),
+    account: string(),
+    keeps: picklist(["all", "record", "nothing"])
+  });
+  var OldEntry = pipe(
+    tuple([string(), number()]),
+    transform(([id, since]) => ({
+      id,
+      sheet: -1,
+      since,
+      open: false,
+      account: "",
+      keeps: "nothing"
+    }))
+  );
+  var List = array(union([Entry, OldEntry]));
+  function listRuns(store) {
+    var _a;
+    return (_a = readJson(List, store.get(KEY))) != null ? _a : [];
   }
-  function isAskedToStop(store, runId2) {
-    return store.get(STOP_KEY) === runId2;
+  function change({ documentStore: documentStore2, documentLock: documentLock2 }, work2) {
+    documentLock2.during(() => documentStore2.set(KEY, JSON.stringify(work2(listRuns(documentStore2)))));
   }
-  function forgetStop(store) {
-    store.remove(STOP_KEY);
+  function withoutOldest(runs) {
+    let tooMany = runs.length - REMEMBERED_RUNS;
+    return runs.filter(({ open, keeps }) => open || keeps !== "nothing" || tooMany-- <= 0);
+  }
+  function addRun(ports, { id, sheetId, since, account: account2 }) {
+    change(ports, (runs) => {
+      if (runs.filter(({ open }) => open).length >= MOST_OPEN_RUNS) {
+        throw new UserError(
+          "busy",
+          `${MOST_OPEN_RUNS} runs are open in this spreadsheet. Open the sidebar, and finish or stop some of them first.`
+        );
+      }
+      return withoutOldest([
+        ...runs,
+        { id, sheet: sheetId, since, open: true, account: account2.hash, keeps: "all" }
+      ]);
+    });
+  }
+  function closeRun(ports, runId) {
+    if (!listRuns(ports.documentStore).some(({ id, open }) => open && id === runId)) return;
+    change(ports, (runs) => runs.map((run) => run.id === runId ? { ...run, open: false } : run));
+  }
+  function noteKept(ports, kept) {
+    change(ports, (runs) => runs.map((run) => {
+      var _a;
+      return { ...run, keeps: (_a = kept.get(run.id)) != null ? _a : run.keeps };
+    }));
+  }
+  function recordsOf(store, runs) {
+    return runs.flatMap(({ id }) => {
+      var _a;
+      return (_a = readRecord(store, id)) != null ? _a : [];
+    });
+  }
+  function openRuns(store) {
+    return recordsOf(
+      store,
+      listRuns(store).filter(({ open }) => open)
+    ).filter(({ state }) => state !== "ended");
+  }
+  function recentRuns(store, most) {
+    return recordsOf(store, [...listRuns(store)].reverse().slice(0, most));
+  }
+  function lastRunOf(store, isMeant2) {
+    for (const { id } of [...listRuns(store)].reverse().filter(isMeant2)) {
+      const record2 = readRecord(store, id);
+      if (record2 !== null) return record2;
+    }
+    return null;
+  }
+
+  // src/core/bit-set.ts
+  var SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  var BITS = 6;
+  var TIMES = "*";
+  var RUN = /(.)\1{3,}/g;
+  var COUNTED = /(.)\*(\d+)\./g;
+  var MOST_SIGNS = 1e6;
+  var BitSet = class _BitSet {
+    constructor() {
+      this.signs = [];
+    }
+    has(number3) {
+      var _a;
+      return (((_a = this.signs[Math.floor(number3 / BITS)]) != null ? _a : 0) >> number3 % BITS & 1) === 1;
+    }
+    set(number3, isIn) {
+      var _a;
+      if (this.has(number3) === isIn) return false;
+      const place2 = Math.floor(number3 / BITS);
+      while (this.signs.length <= place2) this.signs.push(0);
+      this.signs[place2] = ((_a = this.signs[place2]) != null ? _a : 0) ^ 1 << number3 % BITS;
+      return true;
+    }
+    toText() {
+      const text2 = this.signs.map((sign) => SIGNS.charAt(sign)).join("");
+      return text2.replace(RUN, (same, sign) => `${sign}${TIMES}${same.length}.`);
+    }
+    static fromText(text2) {
+      const long = text2.replace(
+        COUNTED,
+        (_, sign, times) => sign.repeat(Math.min(MOST_SIGNS, Number(times)))
+      );
+      const set2 = new _BitSet();
+      for (const sign of long) {
+        const value = SIGNS.indexOf(sign);
+        if (value < 0) return null;
+        set2.signs.push(value);
+      }
+      return set2;
+    }
+  };
+
+  // src/run/record/sent-tokens.ts
+  var sentKey = (runId) => `run.${runId}.sent`;
+  var SentTokens = class _SentTokens {
+    constructor(runId, bits) {
+      this.runId = runId;
+      this.bits = bits;
+      this.hasChanged = false;
+    }
+    static none(runId) {
+      return new _SentTokens(runId, new BitSet());
+    }
+    static read(store, runId) {
+      const text2 = readLongText(store, sentKey(runId));
+      const bits = text2 === null ? null : BitSet.fromText(text2);
+      return bits === null ? null : new _SentTokens(runId, bits);
+    }
+    has(index) {
+      return this.bits.has(index);
+    }
+    note(indexes, isSent) {
+      for (const index of indexes) if (this.bits.set(index, isSent)) this.hasChanged = true;
+    }
+    take() {
+      if (!this.hasChanged) return {};
+      this.hasChanged = false;
+      return this.properties();
+    }
+    properties() {
+      return longText(sentKey(this.runId), this.bits.toText());
+    }
+  };
+
+  // src/run/record/stop-wish.ts
+  var stopKey = (runId) => `run.${runId}.stop`;
+  function askToStop(store, runId) {
+    store.set(stopKey(runId), "yes");
+  }
+  function isAskedToStop(store, runId) {
+    return store.get(stopKey(runId)) !== null;
+  }
+  function forgetStop(store, runId) {
+    store.remove(stopKey(runId));
+  }
+
+  // src/run/record/forget-runs.ts
+  var KEPT_RECORDS = 25;
+  var KEPT_LOGS = 2;
+  var AT_A_TIME = 3;
+  function removeRecord(store, runId) {
+    removeLongText(store, matchKey(runId));
+    removeLongText(store, sentKey(runId));
+    store.remove(stopKey(runId));
+    store.remove(recordKey(runId));
+  }
+  function outdated(runs) {
+    const ended = runs.filter(({ open }) => !open);
+    const before = (kept) => ended.slice(0, Math.max(0, ended.length - kept));
+    const records = before(KEPT_RECORDS).filter(({ keeps }) => keeps !== "nothing");
+    const logs = before(KEPT_LOGS).filter(({ keeps }) => keeps === "all");
+    const changes = [
+      ...logs.map(({ id }) => [id, "record"]),
+      ...records.map(({ id }) => [id, "nothing"])
+    ];
+    return new Map(changes.slice(-AT_A_TIME));
+  }
+  function forgetOldRuns(ports) {
+    const { documentStore: documentStore2 } = ports;
+    const runs = listRuns(documentStore2);
+    const kept = outdated(runs);
+    if (kept.size === 0) return;
+    for (const [id, keeps] of kept) {
+      removeCalls(documentStore2, id);
+      if (keeps === "nothing") removeRecord(documentStore2, id);
+    }
+    noteKept(ports, kept);
+  }
+
+  // src/core/dates/civil.ts
+  var NOON = { hour: 12, minute: 0, second: 0 };
+  var SECOND_MS = 1e3;
+  var MINUTE_MS = 60 * SECOND_MS;
+  var HOUR_MS = 60 * MINUTE_MS;
+  var DAY_MS = 24 * HOUR_MS;
+  function wallOf(date, time) {
+    const { year, month, day: day2 } = date;
+    return { year, month, day: day2, hour: time.hour, minute: time.minute, second: time.second };
+  }
+  function wallToUtc(wall) {
+    return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
+  }
+  function utcToWall(ms) {
+    const date = new Date(ms);
+    return {
+      year: date.getUTCFullYear(),
+      month: date.getUTCMonth() + 1,
+      day: date.getUTCDate(),
+      hour: date.getUTCHours(),
+      minute: date.getUTCMinutes(),
+      second: date.getUTCSeconds()
+    };
+  }
+  function daysInMonth(year, month) {
+    return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  }
+  function isRealDate(date) {
+    return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
+  }
+  function weekdayOf(date) {
+    return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
+  }
+  function addDays(date, days) {
+    const { year, month, day: day2 } = utcToWall(Date.UTC(date.year, date.month - 1, date.day + days));
+    return { year, month, day: day2 };
+  }
+  var pad = (value, length = 2) => String(value).padStart(length, "0");
+  function formatDate(date) {
+    return `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}`;
+  }
+  function formatMonth(year, month) {
+    return `${pad(year, 4)}-${pad(month)}`;
+  }
+  function formatTime(time) {
+    const minutes = `${pad(time.hour)}:${pad(time.minute)}`;
+    return time.second === 0 ? minutes : `${minutes}:${pad(time.second)}`;
+  }
+  function formatWall(wall) {
+    return `${formatDate(wall)} ${formatTime(wall)}`;
+  }
+  function formatOffset(minutes) {
+    const size = Math.abs(minutes);
+    return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+  }
+  function formatUtc(ms) {
+    const wall = utcToWall(ms);
+    return `${formatDate(wall)} ${pad(wall.hour)}:${pad(wall.minute)}:${pad(wall.second)}`;
+  }
+
+  // src/run/record/pause.ts
+  var WAITS_MINUTES = [1, 5, 15, 60];
+  var MOST_TRIES = 5;
+  function waitBefore(tries) {
+    var _a;
+    return ((_a = WAITS_MINUTES[Math.min(tries, WAITS_MINUTES.length) - 1]) != null ? _a : 1) * MINUTE_MS;
+  }
+  function pauseFor(error, before, now) {
+    var _a;
+    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
+    return {
+      message: `${error.message} The rows stay queued, and the run goes on when Google lets calls through again.`,
+      until: now + waitBefore(tries),
+      tries
+    };
+  }
+  function pauseAfterTrouble(text2, before, now) {
+    var _a;
+    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
+    const until = tries >= MOST_TRIES ? null : now + waitBefore(tries);
+    const then = until === null ? "Open the sidebar to go on." : "It is tried again in a while.";
+    return { message: `Google Sheets reported a problem: “${text2.slice(0, 300)}” ${then}`, until, tries };
+  }
+  function pauseForPerson(message) {
+    return { message: `${message} Then open the sidebar to go on with the run.`, until: null, tries: 0 };
   }
 
   // src/run/session/progress.ts
-  var COUNTED = {
+  var COUNTED2 = {
     Queued: "queued",
     Sending: "sending",
     Accepted: "accepted",
@@ -1638,7 +1974,7 @@ var BulkTasks = (() => {
     Deleted: "deleted"
   };
   function isCounted(status) {
-    return status !== null && status in COUNTED;
+    return status !== null && status in COUNTED2;
   }
   function countEntries(entries3, record2) {
     const counts = { ...NO_COUNTS, skipped: record2.skipped };
@@ -1647,7 +1983,7 @@ var BulkTasks = (() => {
     for (const { status } of entries3) {
       if (status === "Invalid") invalid++;
       if (!isCounted(status)) continue;
-      counts[COUNTED[status]]++;
+      counts[COUNTED2[status]]++;
       counted3++;
     }
     return {
@@ -1667,7 +2003,20 @@ var BulkTasks = (() => {
     if (session.overtaken) return;
     const counts = countEntries(sheet.entries, run.record);
     run.update({ counts, workedAt: job.ports.clock.now(), ...spent(run) });
-    writeRecordWith(job.ports.documentStore, run.record, session.calls.take());
+    writeRecordWith(job.ports.documentStore, run.record, { ...session.calls.take(), ...run.sent.take() });
+  }
+  function saveBeforeCalls(run, entries3) {
+    run.sent.note(
+      [...entries3].map(({ token }) => token.index),
+      true
+    );
+    saveProgress(run);
+  }
+  function noteNotSent({ sent }, entries3) {
+    sent.note(
+      [...entries3].map(({ token }) => token.index),
+      false
+    );
   }
   function saveAtEnd(run) {
     if (run.session.overtaken) return;
@@ -1722,27 +2071,34 @@ var BulkTasks = (() => {
   function parseToken(text2) {
     const match2 = TOKEN_PATTERN.exec(text2);
     if (match2 === null) return null;
-    const [, runId2 = "", index = ""] = match2;
-    return { runId: runId2, index: Number(index) };
+    const [, runId = "", index = ""] = match2;
+    return { runId, index: Number(index) };
   }
   function isRunId(text2) {
     return parseToken(`${text2}-1`) !== null;
   }
-  var ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-  var RUN_ID_LENGTH = 4;
-  function runId(number3) {
-    let id = "";
-    for (let place2 = 0, rest = number3; place2 < RUN_ID_LENGTH; place2++, rest = Math.floor(rest / ALPHABET.length)) {
-      id += ALPHABET.charAt(rest % ALPHABET.length);
+  var ALPHABET = "BCDFGHJKLMNPQRSTVWXZ";
+  var FILE_LETTERS = 3;
+  var RUN_LETTERS = 5;
+  var RUN_ID_LENGTH = FILE_LETTERS + RUN_LETTERS;
+  function letters(number3, length) {
+    let text2 = "";
+    for (let place2 = 0, rest = number3; place2 < length; place2++, rest = Math.floor(rest / ALPHABET.length)) {
+      text2 += ALPHABET.charAt(rest % ALPHABET.length);
     }
-    return id;
+    return text2;
   }
-  function makeRunId(random, taken) {
+  function fileLetters(fileId) {
+    return letters(Number.parseInt(digestOf([fileId]), 36), FILE_LETTERS);
+  }
+  function makeRunId(random, fileId, taken) {
     const digits = random().replace(/[^0-9a-f]/gi, "");
     let number3 = Number.parseInt(digits.slice(0, 8), 16) >>> 0;
-    while (taken.has(runId(number3))) number3++;
-    return runId(number3);
+    const file = fileLetters(fileId);
+    while (taken.has(file + letters(number3, RUN_LETTERS))) number3++;
+    return file + letters(number3, RUN_LETTERS);
   }
+  var IS_NEW = new RegExp(`^[${ALPHABET}]{${RUN_ID_LENGTH}}$`);
 
   // src/core/status.ts
   var STATUSES = [
@@ -1941,11 +2297,11 @@ var BulkTasks = (() => {
 
   // src/core/cell-name.ts
   function columnLetter(index) {
-    let letters = "";
+    let letters2 = "";
     for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1) {
-      letters = String.fromCharCode(65 + rest % 26) + letters;
+      letters2 = String.fromCharCode(65 + rest % 26) + letters2;
     }
-    return letters;
+    return letters2;
   }
   function cellName(rowNumber2, column) {
     return `${columnLetter(column)}${rowNumber2}`;
@@ -2283,8 +2639,8 @@ var BulkTasks = (() => {
     let year = null;
     for (let at = 0; at < end; at++) {
       const [digits, word] = [numberAt(tokens, at), wordAt(tokens, at)];
-      const named = word === "" ? null : monthOfName(word);
-      if (named !== null && month === null) month = named;
+      const named2 = word === "" ? null : monthOfName(word);
+      if (named2 !== null && month === null) month = named2;
       else if (digits.length === 4 && year === null) year = Number(digits);
       else if (digits.length === 2 && signAt(tokens, at - 1) === "'" && isGlued(tokens, at) && year === null)
         year = Number(digits);
@@ -2320,11 +2676,11 @@ var BulkTasks = (() => {
   }
 
   // src/core/dates/text/numeric-date.ts
-  var SIGNS = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ".", "_", "|", "\\"]);
+  var SIGNS2 = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ".", "_", "|", "\\"]);
   var COMPACT_LENGTH = 8;
   function separatorAt(tokens, at) {
     const sign = signAt(tokens, at);
-    if (SIGNS.has(sign)) return { value: sign, next: at + 1 };
+    if (SIGNS2.has(sign)) return { value: sign, next: at + 1 };
     return numberAt(tokens, at) !== "" && !isGlued(tokens, at) ? { value: " ", next: at } : null;
   }
   function triple(a, b, c) {
@@ -3239,14 +3595,14 @@ var BulkTasks = (() => {
   }
 
   // src/core/dates/text/word-date.ts
-  var SIGNS2 = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ",", "_", "|"]);
+  var SIGNS3 = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ",", "_", "|"]);
   var ORDINALS = /* @__PURE__ */ new Set(["st", "nd", "rd", "th"]);
   var ordinalOf = (day2) => {
     var _a;
     return day2 >= 11 && day2 <= 13 ? "th" : (_a = ["th", "st", "nd", "rd"][day2 % 10]) != null ? _a : "th";
   };
   function afterSeparator(tokens, at) {
-    const next = SIGNS2.has(signAt(tokens, at)) ? at + 1 : at;
+    const next = SIGNS3.has(signAt(tokens, at)) ? at + 1 : at;
     return wordAt(tokens, next) === "of" ? next + 1 : next;
   }
   function monthAt(tokens, at) {
@@ -3326,7 +3682,7 @@ var BulkTasks = (() => {
   // src/core/dates/text/parse-date-text.ts
   var START = { weekday: null, date: null, time: null, afterT: false, afterAt: false };
   var OPENING = /* @__PURE__ */ new Set(["(", "["]);
-  var SIGNS3 = /* @__PURE__ */ new Set([",", "|", "@", "_", HYPHEN, DASH, ";"]);
+  var SIGNS4 = /* @__PURE__ */ new Set([",", "|", "@", "_", HYPHEN, DASH, ";"]);
   function isColonAfterDate(tokens, at, { date, time }) {
     if (date === null || time !== null || !isGlued(tokens, at)) return false;
     return !isGlued(tokens, at + 1) || signAt(tokens, at + 2) === ":";
@@ -3338,7 +3694,7 @@ var BulkTasks = (() => {
     const isFirst = state.date === null && state.time === null && state.weekday === null;
     const sign = isFirst ? "" : signAt(tokens, at);
     const isColon = sign === ":" && isColonAfterDate(tokens, at, state);
-    const next = SIGNS3.has(sign) || isColon ? at + 1 : at;
+    const next = SIGNS4.has(sign) || isColon ? at + 1 : at;
     const word = wordAt(tokens, next);
     const afterAt = word === "at" || sign === "@";
     return {
@@ -3644,14 +4000,14 @@ var BulkTasks = (() => {
   var EXAMPLE = /(?:^|\D)(\d{1,4})[-/.](\d{1,2})[-/.](\d{2,4})(?!\d)/;
   var AMERICAN = /^(?:us|usa|american) (?:date |style |format ?){1,2}$/;
   var DAY_FIRST = /^(?:uk|indian?|british|european) (?:date |style |format ?){1,2}$/;
-  function orderOfLetters(letters) {
-    if (letters.startsWith("DM")) return "DMY";
-    if (letters.startsWith("MD")) return "MDY";
-    if (letters.startsWith("YM")) return "YMD";
-    return /D/.test(letters) && /M/.test(letters) && /Y/.test(letters) ? "strange" : null;
+  function orderOfLetters(letters2) {
+    if (letters2.startsWith("DM")) return "DMY";
+    if (letters2.startsWith("MD")) return "MDY";
+    if (letters2.startsWith("YM")) return "YMD";
+    return /D/.test(letters2) && /M/.test(letters2) && /Y/.test(letters2) ? "strange" : null;
   }
   function orderOfFormat(text2) {
-    let letters = "";
+    let letters2 = "";
     let isTime = false;
     for (const token of text2.split(/[^a-z]+/)) {
       const compact2 = COMPACT.exec(token);
@@ -3661,10 +4017,10 @@ var BulkTasks = (() => {
         const letter = FORMAT_WORDS.get(word);
         if (letter === void 0) return void 0;
         if (letter === "h") isTime = true;
-        else if (!(isTime && letter === "M")) letters += letter;
+        else if (!(isTime && letter === "M")) letters2 += letter;
       }
     }
-    return letters.length >= 2 || isTime && letters === "" ? orderOfLetters(letters) : void 0;
+    return letters2.length >= 2 || isTime && letters2 === "" ? orderOfLetters(letters2) : void 0;
   }
   function orderOfExample(text2) {
     var _a;
@@ -3728,20 +4084,20 @@ var BulkTasks = (() => {
     let hints = NO_HINTS;
     let unread = null;
     const whole = cleanToken(header.slice(0, MAX_HEADER_LENGTH2), MAX_HEADER_LENGTH2).normalize("NFKC");
-    const named = whole.replace(OF_TASK, " ").replace(BRACKETS, (_, inside2) => {
+    const named2 = whole.replace(OF_TASK, " ").replace(BRACKETS, (_, inside2) => {
       const hint2 = readHint(inside2);
       if (hint2 !== null) hints = joinHints(hints, hint2);
       else unread != null ? unread : unread = inside2.trim();
       return hint2 === null ? ` ${inside2} ` : " ";
     }).replace(LEADING_NUMBER, "").replace(/['’]s(?=\s|$)/g, "").replace(/[\s*#:.]+$/, "");
-    const trailing = TRAILING.exec(named);
+    const trailing = TRAILING.exec(named2);
     const hint = trailing === null ? null : readHint((_a = trailing[1]) != null ? _a : "");
     const isHint = hint !== null && /[/-]|^(?:IST|UTC|GMT|[A-Z]{2,4}|min|hr|hour|minute|required|mandatory|optional)/.test(
       (_b = trailing == null ? void 0 : trailing[1]) != null ? _b : ""
     );
-    const bare2 = isHint ? named.slice(0, (_c = trailing == null ? void 0 : trailing.index) != null ? _c : 0) : named;
+    const bare2 = isHint ? named2.slice(0, (_c = trailing == null ? void 0 : trailing.index) != null ? _c : 0) : named2;
     if (isHint && hint !== null) hints = joinHints(hints, hint);
-    const keys = [.../* @__PURE__ */ new Set([headerKey(header), headerKey(named), headerKey(bare2)])];
+    const keys = [.../* @__PURE__ */ new Set([headerKey(header), headerKey(named2), headerKey(bare2)])];
     return { ...hints, unread, words: wordsOf(bare2), keys: keys.filter((key3) => key3 !== "") };
   }
 
@@ -4771,9 +5127,9 @@ var BulkTasks = (() => {
     const kind = kindOfCell(header);
     return kind !== null && KINDS_OF_DATA.includes(kind) && shareOf(content, kind) >= MOST2;
   }
-  function columnsLikeATask({ columns }, named) {
+  function columnsLikeATask({ columns }, named2) {
     const like = columns.filter(isLikeItsCells);
-    return like.length > named ? like : [];
+    return like.length > named2 ? like : [];
   }
   function checkHeader(sheet, columns) {
     var _a;
@@ -4781,9 +5137,9 @@ var BulkTasks = (() => {
     if (views.every(({ header }) => trimText(header) === "")) return noHeader();
     const filled = columns.filter(({ field }) => field !== null);
     if (filled.some(({ how }) => how === "saved")) return null;
-    const named = filled.filter(({ how }) => how !== "content").length;
+    const named2 = filled.filter(({ how }) => how !== "content").length;
     const unnamed = filled.length === 0 ? views.find(({ header }) => looksLikeData(header)) : void 0;
-    const column = (_a = columnsLikeATask(sheet, named)[0]) != null ? _a : unnamed;
+    const column = (_a = columnsLikeATask(sheet, named2)[0]) != null ? _a : unnamed;
     return column === void 0 ? null : headerIsData(column.header, column.column);
   }
 
@@ -5230,9 +5586,9 @@ var BulkTasks = (() => {
   // src/core/mapping/mapping-warnings.ts
   var MOST4 = 0.5;
   var FAINT = 50;
-  function otherColumns({ sheet, columns, decisions, inTemplates }) {
+  function otherColumns({ sheet, columns, decisions, inTemplates: inTemplates2 }) {
     return decisions.flatMap((decision, column) => {
-      if (decision.kind !== "lost" || inTemplates.has(column)) return [];
+      if (decision.kind !== "lost" || inTemplates2.has(column)) return [];
       const { candidate } = decision;
       const isFaint = candidate.closeness < FAINT || candidate.needsCells;
       if (isFaint && candidate.field !== "DueDate") return [];
@@ -5260,12 +5616,12 @@ var BulkTasks = (() => {
   }
   function mappingWarnings(matched) {
     var _a;
-    const { sheet, header, rows, firstRow: firstRow2, own, columns, decisions, inTemplates, isFilled } = matched;
+    const { sheet, header, rows, firstRow: firstRow2, own, columns, decisions, inTemplates: inTemplates2, isFilled } = matched;
     const due = columns.find(({ field }) => field === "DueDate");
     const unsent = sheet.columns.filter(
       ({ column }) => {
         var _a2;
-        return ((_a2 = decisions[column]) == null ? void 0 : _a2.kind) === "none" && !inTemplates.has(column);
+        return ((_a2 = decisions[column]) == null ? void 0 : _a2.kind) === "none" && !inTemplates2.has(column);
       }
     );
     const beyond = cellsBeyondHeader(rows, header, firstRow2, own);
@@ -5380,10 +5736,10 @@ var BulkTasks = (() => {
     const gone = Object.entries(settings.columns).filter(
       ([text2, field]) => field !== "" && !headers.has(trimText(text2))
     );
-    const inTemplates = new Set(
+    const inTemplates2 = new Set(
       constants.flatMap(({ template }) => template === null ? [] : templateColumns(template))
     );
-    const after = { sheet, header, rows, firstRow: firstRow2, zoneName, columns, decisions, inTemplates, isFilled };
+    const after = { sheet, header, rows, firstRow: firstRow2, zoneName, columns, decisions, inTemplates: inTemplates2, isFilled };
     return {
       columns,
       constants,
@@ -5751,17 +6107,17 @@ var BulkTasks = (() => {
   var hidden = (header) => header.replace(/⟨/g, "⦑").replace(/⟩/g, "⦒");
   var revealed = (name) => name.replace(/⦑/g, OPEN3).replace(/⦒/g, CLOSE2);
   function markedHeader(own, before) {
-    const named = before.filter((text2) => text2 !== "").slice(-NAMED);
-    return `${own} ${[...named.map((text2) => OPEN3 + hidden(text2))].join("")}${CLOSE2}`;
+    const named2 = before.filter((text2) => text2 !== "").slice(-NAMED);
+    return `${own} ${[...named2.map((text2) => OPEN3 + hidden(text2))].join("")}${CLOSE2}`;
   }
   function marksIn(header) {
     return header.flatMap((text2) => {
       const start2 = text2.indexOf(` ${OPEN3}`);
       if (start2 < 0 || !text2.endsWith(CLOSE2)) return [];
       const own = text2.slice(0, start2);
-      const named = text2.slice(start2 + 1 + OPEN3.length, -CLOSE2.length);
+      const named2 = text2.slice(start2 + 1 + OPEN3.length, -CLOSE2.length);
       if (!OWN_ROLES.some((role) => isOwnName(own, role))) return [];
-      return [{ text: text2, own, named: named.split(OPEN3).map(revealed) }];
+      return [{ text: text2, own, named: named2.split(OPEN3).map(revealed) }];
     });
   }
   function hasMarks(header) {
@@ -5820,8 +6176,8 @@ var BulkTasks = (() => {
     const mayHaveIds = settled.taskId.length > 0 || names2.some((text2) => isOwnName(text2, "task-id"));
     const areMarked = fresh.length === 0 || markColumns(table, () => placesIn(read()), placesIn(header), mayHaveIds);
     if (fresh.length > 0) forgetOwn(table);
-    const named = areMarked ? own : own.filter((each) => !isNew(each));
-    for (const { mark, role } of named) table.replaceInRow(headerRow, mark.text, ownName(role, names2));
+    const named2 = areMarked ? own : own.filter((each) => !isNew(each));
+    for (const { mark, role } of named2) table.replaceInRow(headerRow, mark.text, ownName(role, names2));
     table.flush();
   }
 
@@ -5845,11 +6201,11 @@ var BulkTasks = (() => {
     let header = before;
     let left2 = missing2;
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
-      const named = header;
-      if (!hasMarks(named)) {
+      const named2 = header;
+      if (!hasMarks(named2)) {
         table.appendColumns(
           headerRow,
-          left2.map((role) => markedHeader(ownName(role, named), named))
+          left2.map((role) => markedHeader(ownName(role, named2), named2))
         );
         table.flush();
       }
@@ -6241,12 +6597,12 @@ var BulkTasks = (() => {
   var MEANINGFUL = /[$\\]/;
   function tokenPattern(tokens) {
     const indexes = /* @__PURE__ */ new Map();
-    for (const { runId: runId2, index } of tokens) {
-      const same = indexes.get(runId2);
-      if (same === void 0) indexes.set(runId2, [index]);
+    for (const { runId, index } of tokens) {
+      const same = indexes.get(runId);
+      if (same === void 0) indexes.set(runId, [index]);
       else same.push(index);
     }
-    return [...indexes].map(([runId2, some2]) => `${runId2}-${numberPattern(some2)}`).join("|");
+    return [...indexes].map(([runId, some2]) => `${runId}-${numberPattern(some2)}`).join("|");
   }
   function statusPattern(from, tokens) {
     return `^(?:${from.join("|")})${TOKEN_MARK}(${tokenPattern(tokens)})(?:${REASON_MARK}.*)?$`;
@@ -6443,6 +6799,7 @@ var BulkTasks = (() => {
     null,
     "two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared."
   );
+  var SENT_BEFORE = "this row was sent before, and its status was put back to an older one. It is looked up in LeadSquared.";
   var COPY_OF_CREATED = formatStatus(
     "Unknown",
     null,
@@ -6517,6 +6874,7 @@ var BulkTasks = (() => {
   // src/run/status/transitions.ts
   var CHANGES = {
     claim: { moves: { Queued: ["Sending"] }, whenGone: "leaves", dropsCopies: true },
+    doubt: { moves: { Queued: ["Unknown"] }, whenGone: "leaves", dropsCopies: false },
     unclaim: { moves: { Sending: ["Queued"] }, whenGone: "leaves", dropsCopies: false },
     giveBack: { moves: { Queued: [""] }, whenGone: "leaves", dropsCopies: false },
     refuse: { moves: { Queued: ["Invalid", ""] }, whenGone: "leaves", dropsCopies: false },
@@ -6537,13 +6895,13 @@ var BulkTasks = (() => {
     lookUpAgain: { moves: { Created: ["Accepted"] }, whenGone: "stays", dropsCopies: false },
     undo: { moves: { Created: ["Created", "Deleted"] }, whenGone: "stays", dropsCopies: false }
   };
-  function statesBefore(change, to) {
-    const moves = CHANGES[change].moves;
+  function statesBefore(change2, to) {
+    const moves = CHANGES[change2].moves;
     const states = STATUSES.filter((state) => {
       var _a;
       return (_a = moves[state]) == null ? void 0 : _a.includes(to);
     });
-    if (states.length === 0) throw new Error(`No row becomes ${to} by ${change}.`);
+    if (states.length === 0) throw new Error(`No row becomes ${to} by ${change2}.`);
     return states;
   }
 
@@ -6570,10 +6928,10 @@ var BulkTasks = (() => {
       "Google Sheets did not change the status cells as it should, so nothing was sent. Undo the last change of the status column (Ctrl+Z), and tell the makers of this add-on."
     );
   }
-  function write2(run, change, entries3, to) {
+  function write2(run, change2, entries3, to) {
     var _a;
     const { sheet } = run;
-    const from = statesBefore(change, (_a = to == null ? void 0 : to.status) != null ? _a : "");
+    const from = statesBefore(change2, (_a = to == null ? void 0 : to.status) != null ? _a : "");
     const first = replace(run, entries3, from, to);
     if (first === entries3.length) {
       sheet.replaceWorks || (sheet.replaceWorks = areThere(run, entries3, to));
@@ -6584,27 +6942,27 @@ var BulkTasks = (() => {
     if (to !== null) requireEffect(located, entries3, first);
     sheet.replaceWorks || (sheet.replaceWorks = first > 0);
     const { statuses } = located;
-    if (located.hasCopies && CHANGES[change].dropsCopies) dropCopiedRows(run);
+    if (located.hasCopies && CHANGES[change2].dropsCopies) dropCopiedRows(run);
     return entries3.filter(({ key: key3 }) => to === null ? !statuses.has(key3) : statuses.get(key3) === to.status);
   }
-  function becomeGone(entry, change, status) {
-    const { whenGone } = CHANGES[change];
+  function becomeGone(entry, change2, status) {
+    const { whenGone } = CHANGES[change2];
     if (whenGone === "stays") return;
     entry.become(whenGone === "counts" ? status : null);
   }
-  function transition(run, change, entries3, to) {
+  function transition(run, change2, entries3, to) {
     var _a;
     if (entries3.length === 0) return [];
     const status = (_a = to == null ? void 0 : to.status) != null ? _a : null;
-    const changed = write2(run, change, entries3, to);
+    const changed = write2(run, change2, entries3, to);
     const isChanged = new Set(changed);
     for (const entry of entries3) {
       if (isChanged.has(entry)) entry.become(status);
-      else becomeGone(entry, change, status);
+      else becomeGone(entry, change2, status);
     }
     return changed;
   }
-  function transitionEach(run, change, changes) {
+  function transitionEach(run, change2, changes) {
     const groups = /* @__PURE__ */ new Map();
     for (const [entry, to] of changes) {
       const key3 = JSON.stringify(to);
@@ -6612,7 +6970,7 @@ var BulkTasks = (() => {
       if (group === void 0) groups.set(key3, { to, entries: [entry] });
       else group.entries.push(entry);
     }
-    for (const { to, entries: entries3 } of groups.values()) transition(run, change, entries3, to);
+    for (const { to, entries: entries3 } of groups.values()) transition(run, change2, entries3, to);
   }
   function becomeCreatedWithoutRow(found, written3) {
     for (const entry of found) if (!written3.has(entry)) becomeGone(entry, "lookUp", "Created");
@@ -6763,6 +7121,11 @@ var BulkTasks = (() => {
   }
   function writeResults(run, results) {
     if (!run.session.keepLease()) return;
+    const unsent = [...results].filter(([, { to }]) => to === null || to.status === "Queued");
+    noteNotSent(
+      run,
+      unsent.map(([entry]) => entry)
+    );
     const ids = /* @__PURE__ */ new Map();
     for (const [entry, { taskId: taskId2 }] of results) if (taskId2 !== void 0) ids.set(entry, taskId2);
     const written3 = ids.size > 0 ? writeIds(run, ids) : /* @__PURE__ */ new Set();
@@ -7112,93 +7475,6 @@ var BulkTasks = (() => {
     return request(connection, "GET", `Task.svc/Retrieve.GetById?id=${encodeURIComponent(id)}`, null);
   }
 
-  // src/run/record/call-log.ts
-  var KEY = "calls";
-  var PART_LENGTH = 8e3;
-  var KEPT_PARTS = 9;
-  var WHERE_LENGTH = 60;
-  var CALL_KINDS = ["send", "look up", "delete"];
-  var Line = tuple([
-    number(),
-    picklist(CALL_KINDS),
-    number(),
-    string(),
-    nullable(number()),
-    string(),
-    string(),
-    number()
-  ]);
-  var Part = object({ run: string(), part: number(), lines: array(Line) });
-  function readPart(store, key3) {
-    return readJson(Part, store.get(key3));
-  }
-  var fullKey = (part3) => `${KEY}.${part3 % KEPT_PARTS}`;
-  function rowList(rows) {
-    const sorted = [...new Set(rows.flatMap((row) => row === null ? [] : [row]))].sort((a, b) => a - b);
-    const spans = [];
-    for (const row of sorted) {
-      const last = spans[spans.length - 1];
-      if (last !== void 0 && last.last === row - 1) last.last = row;
-      else spans.push({ first: row, last: row });
-    }
-    const text2 = spans.map(({ first, last }) => first === last ? `${first}` : `${first}-${last}`).join(", ");
-    return text2.length <= WHERE_LENGTH ? text2 : `${text2.slice(0, WHERE_LENGTH - 4).replace(/,[^,]*$/, "")}, ...`;
-  }
-  var CallLog = class {
-    constructor(store, runId2) {
-      this.part = null;
-      this.length = 0;
-      this.changed = {};
-      this.store = store;
-      this.runId = runId2;
-    }
-    add(line) {
-      const { at, kind, rows, where, status, outcome, requestId, milliseconds } = line;
-      const short2 = [at, kind, rows, where, status, outcome, requestId, milliseconds];
-      const size = JSON.stringify(short2).length + 1;
-      const part3 = this.open(size);
-      part3.lines.push(short2);
-      this.length += size;
-      this.changed[KEY] = JSON.stringify(part3);
-    }
-    take() {
-      const { changed } = this;
-      this.changed = {};
-      return changed;
-    }
-    open(size) {
-      if (this.part === null) {
-        const saved = readPart(this.store, KEY);
-        this.part = (saved == null ? void 0 : saved.run) === this.runId ? saved : { run: this.runId, part: 0, lines: [] };
-        this.length = JSON.stringify(this.part).length;
-      }
-      if (this.length + size > PART_LENGTH) {
-        this.changed[fullKey(this.part.part)] = JSON.stringify(this.part);
-        this.part = { run: this.runId, part: this.part.part + 1, lines: [] };
-        this.length = JSON.stringify(this.part).length;
-      }
-      return this.part;
-    }
-  };
-  function readCalls(store) {
-    const head = readPart(store, KEY);
-    if (head === null) return null;
-    const lines = [];
-    for (let part3 = Math.max(0, head.part - KEPT_PARTS); part3 < head.part; part3++) {
-      const full = readPart(store, fullKey(part3));
-      if (full !== null && full.run === head.run && full.part === part3) lines.push(...full.lines);
-    }
-    return {
-      runId: head.run,
-      isCut: head.part > KEPT_PARTS,
-      lines: [...lines, ...head.lines].map(
-        ([at, kind, rows, where, status, outcome, requestId, milliseconds]) => {
-          return { at, kind, rows, where, status, outcome, requestId, milliseconds };
-        }
-      )
-    };
-  }
-
   // src/run/session/log-calls.ts
   var WORDS3 = {
     accepted: "accepted",
@@ -7298,7 +7574,7 @@ var BulkTasks = (() => {
   var NO_REFERENCE = "none";
   var IN_DESCRIPTION = "description";
   var WORD2 = "Ref ";
-  var REFERENCE_LENGTH = 1 + WORD2.length + 4 + 1 + 7;
+  var REFERENCE_LENGTH = 1 + WORD2.length + RUN_ID_LENGTH + 1 + 7;
   var AT_THE_END = /(?:^|[\s>])Ref ([A-Z0-9]{1,12}-[1-9][0-9]{0,6})$/;
   var TAIL_LENGTH = 200;
   function referenceText(token) {
@@ -8053,12 +8329,12 @@ ${text2}` };
   var LETTERS_FOR_DIGITS = /(?<!\p{L})[oOlI]{1,2}(?!\p{L})/gu;
   var BESIDE = /[\d:/.-]/;
   var WORDS5 = /\p{L}[\p{L}\p{M}]{3,19}/gu;
-  var digitsFor = (letters) => [...letters].map((letter) => letter.toLowerCase() === "o" ? "0" : "1").join("");
+  var digitsFor = (letters2) => [...letters2].map((letter) => letter.toLowerCase() === "o" ? "0" : "1").join("");
   function withDigits(text2) {
-    return text2.replace(LETTERS_FOR_DIGITS, (letters, at) => {
+    return text2.replace(LETTERS_FOR_DIGITS, (letters2, at) => {
       var _a, _b;
-      const isAmongFigures = BESIDE.test((_a = text2[at - 1]) != null ? _a : "") || BESIDE.test((_b = text2[at + letters.length]) != null ? _b : "");
-      return isAmongFigures ? digitsFor(letters) : letters;
+      const isAmongFigures = BESIDE.test((_a = text2[at - 1]) != null ? _a : "") || BESIDE.test((_b = text2[at + letters2.length]) != null ? _b : "");
+      return isAmongFigures ? digitsFor(letters2) : letters2;
     });
   }
   function weekdayNear(word) {
@@ -8122,7 +8398,7 @@ ${text2}` };
     const message = `${quote(found)} may hold two times, or one time and its offset from UTC. Write the one time that is meant.`;
     return errorFinding("date-time-range", EXPECTED2[place2], message);
   }
-  var zoneShown = (name) => name.includes("/") ? name.replace(/(^|[/_])([a-z])/g, (letters) => letters.toUpperCase()) : name.toUpperCase();
+  var zoneShown = (name) => name.includes("/") ? name.replace(/(^|[/_])([a-z])/g, (letters2) => letters2.toUpperCase()) : name.toUpperCase();
   function uncertainZone(found, place2, zone) {
     const [offset, other] = possibleOffsets(zone);
     const example = offset === void 0 || other !== void 0 ? "such as +05:30" : formatOffset(offset);
@@ -8292,7 +8568,7 @@ ${text2}` };
 
   // src/core/dates/shows-date.ts
   var CLOCK2 = /\d{1,9}[:：]\d\d(?:[:：]\d\d)?(?![:：\d])(?:[.,]\d{1,3})?(?: ?[ap]\.?m\b)?|\d{1,2} ?[ap]\.?m\b/giu;
-  var COUNTED2 = /(?:^|\P{L})[qw]\d{1,2}(?!\d)/giu;
+  var COUNTED3 = /(?:^|\P{L})[qw]\d{1,2}(?!\d)/giu;
   var NUMBER2 = /\d+/g;
   var WORD3 = /\p{L}[\p{L}\p{M}.]*/gu;
   var TOO_NARROW = /^#*$/;
@@ -8310,8 +8586,8 @@ ${text2}` };
   }
   function namesMonth(written3, month) {
     const word = written3.replace(/\./g, "").toLowerCase().normalize("NFC");
-    const named = monthOfName(word);
-    if (named !== null) return named === month;
+    const named2 = monthOfName(word);
+    if (named2 !== null) return named2 === month;
     const shortest = ASCII_WORD.test(word) ? SHORTEST_NAME : SHORTEST_FOREIGN_NAME;
     return [...word].length >= shortest && !NO_MONTHS.has(word) && !isWeekdayName(word);
   }
@@ -8325,7 +8601,7 @@ ${text2}` };
   function hiddenPart(display, { day: day2, month }) {
     var _a, _b;
     if (TOO_NARROW.test(display.trim())) return null;
-    const dateAlone = withPlainDigits(display).replace(CLOCK2, " ").replace(COUNTED2, " ");
+    const dateAlone = withPlainDigits(display).replace(CLOCK2, " ").replace(COUNTED3, " ");
     const numbers = ((_a = dateAlone.match(NUMBER2)) != null ? _a : []).map(Number);
     const atDay = numbers.indexOf(day2);
     if (atDay === -1) return "day";
@@ -10070,6 +10346,93 @@ ${text2}` };
     return checked;
   }
 
+  // src/core/mapping/confirmed-columns.ts
+  function inTemplates({ constants }) {
+    return new Set(constants.flatMap(({ template }) => template === null ? [] : templateColumns(template)));
+  }
+  function confirmedColumns(mapping) {
+    const used = inTemplates(mapping);
+    return mapping.columns.filter(({ column, field }) => field !== null || used.has(column)).map(({ header, field }) => ({ header: trimText(header), field }));
+  }
+  function newlyMatched(confirmed2, { columns }) {
+    const known = new Set(confirmed2.map(({ header }) => header));
+    return columns.flatMap(
+      ({ header, field }) => field === null || known.has(trimText(header)) ? [] : [trimText(header)]
+    );
+  }
+  function becomesOf(column, columns, times) {
+    const same = columns.filter(({ header }) => trimText(header) === column.header);
+    if (same.length < times) return { kind: "gone", column };
+    if (same.length > times) return { kind: "twice", column };
+    return same.some(({ field }) => field === column.field) ? null : { kind: "other-field", column };
+  }
+  function matchChange(confirmed2, { columns }) {
+    const times = (header) => confirmed2.filter((each) => each.header === header).length;
+    for (const column of confirmed2) {
+      const change2 = becomesOf(column, columns, times(column.header));
+      if (change2 !== null) return change2;
+    }
+    const names2 = new Set(confirmed2.map(({ header }) => header));
+    const now = columns.map(({ header }) => trimText(header)).filter((header) => names2.has(header));
+    const moved = confirmed2.find(({ header }, place2) => now[place2] !== header);
+    return moved === void 0 ? null : { kind: "moved", column: moved };
+  }
+  function describeMatchChange({ kind, column: { header, field } }) {
+    const name = quote(header);
+    const use = field === null ? "which is part of the tasks’ texts" : `which holds ${fieldLabel(field)}`;
+    const still = "Nothing was sent without it.";
+    switch (kind) {
+      case "gone":
+        return `The column ${name}, ${use}, was renamed or deleted while the run was on. ${still} Give it its name ${name} again, or undo the deletion (Ctrl+Z); or stop the run, and send the other rows with the columns as they are now.`;
+      case "twice":
+        return `Another column is called ${name} as well by now, and the run cannot tell which of them holds ${field === null ? "its text" : fieldLabel(field)}. Nothing more was sent. Rename the new one; or stop the run, and send the other rows with the columns as they are now.`;
+      case "other-field":
+        return `The column ${name}, ${use}, no longer does so, because the columns around it changed while the run was on. ${still} Undo that change; or stop the run, and send the other rows with the columns as they are now.`;
+      case "moved":
+        return `The column ${name}, ${use}, was moved while the run was on, so it stopped for you to look. If each column still holds what its name says, go on with the run; otherwise undo the change.`;
+    }
+  }
+
+  // src/run/session/with-match.ts
+  function withMatch(job, { id }) {
+    const match2 = job.ports.runMatches.load(id);
+    return match2 === null ? job : { ...job, settings: match2.settings, confirmed: match2.columns };
+  }
+  function settingsFor({ settings, confirmed: confirmed2 }, head) {
+    const added = confirmed2 === void 0 ? [] : newlyMatched(confirmed2, head.mapping);
+    if (added.length === 0) return null;
+    const ignored = Object.fromEntries(added.map((header) => [header, ""]));
+    return { ...settings, columns: { ...settings.columns, ...ignored } };
+  }
+  function readConfirmedHead(job) {
+    let { settings } = job;
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+      const head = readHeadLeniently(job.ports.table, settings);
+      const narrower = settingsFor({ ...job, settings }, head);
+      if (narrower === null) return head;
+      settings = narrower;
+    }
+    throw busySheet("nothing was done");
+  }
+  function withMovedColumns(job, { id, pause: pause2 }) {
+    var _a;
+    const { confirmed: confirmed2, settings, ports } = job;
+    if (confirmed2 === void 0 || pause2 === null || pause2.until !== null) return job;
+    const { mapping } = readConfirmedHead(job);
+    if (((_a = matchChange(confirmed2, mapping)) == null ? void 0 : _a.kind) !== "moved") return job;
+    const columns = confirmedColumns(mapping);
+    ports.documentStore.setAll(ports.runMatches.properties(id, { settings, columns }));
+    return { ...job, confirmed: columns };
+  }
+  function describeChangedMatch({ confirmed: confirmed2 }, { mapping }) {
+    const change2 = confirmed2 === void 0 ? null : matchChange(confirmed2, mapping);
+    return change2 === null ? null : describeMatchChange(change2);
+  }
+  function requireMatch(job, head) {
+    const words2 = describeChangedMatch(job, head);
+    if (words2 !== null) throw new UserError("match", words2);
+  }
+
   // src/run/sheet/verify-notes.ts
   var ROUNDS2 = 5;
   function readNow(table, { headerRow, header }) {
@@ -10197,13 +10560,15 @@ ${text2}` };
     return found;
   }
   function readFresh(run, entries3) {
-    const { statusColumn } = run.sheet.cells;
     if (!headerHasChanged(run)) {
+      requireMatch(run.job, run.sheet.head);
+      const { statusColumn } = run.sheet.cells;
       const rows = readEntries(run, entries3);
       const inPlace = [...rows].every(([entry, row]) => keyIn(shown(row, statusColumn)) === entry.key);
       if (inPlace) return { rows, moved: false };
     }
     run.sheet.relocate();
+    requireMatch(run.job, run.sheet.head);
     return { rows: readEntries(run, entries3), moved: true };
   }
   function stillQueued(entries3, rows, statusColumn) {
@@ -10347,7 +10712,6 @@ ${text2}` };
         return { kind: "paused" };
       }
       const stop2 = sendOnce(run, queue, granted);
-      saveProgress(run);
       if (stop2 !== null) return stopped(run, queue, stop2);
     }
     return { kind: "sent" };
@@ -10384,6 +10748,7 @@ ${text2}` };
       const { rows, moved } = readFresh(run, all2);
       if (moved) queue.sort();
       claimed = new Set(claimRows(run, all2, rows));
+      saveBeforeCalls(run, claimed);
     } catch (error) {
       run.session.gate.done();
       queueAgain(run, all2);
@@ -10396,19 +10761,21 @@ ${text2}` };
     return { kind: "stopped", stop: stop2 };
   }
   function queueAgain(run, entries3) {
+    noteNotSent(run, entries3);
     transition(run, "unclaim", entries3, { status: "Queued", reason: "" });
   }
 
   // src/run/session/last-writer.ts
-  var KEY2 = "worker";
-  function readLastWriter(store) {
-    return store.get(KEY2);
+  var writerKey = (sheetId) => `worker.${sheetId}`;
+  function readLastWriter({ documentStore: documentStore2, table }) {
+    return documentStore2.get(writerKey(table.sheetId));
   }
-  function noteLastWriter(store, id) {
-    if (store.get(KEY2) !== id) store.set(KEY2, id);
+  function noteLastWriter({ documentStore: documentStore2, table }, id) {
+    const key3 = writerKey(table.sheetId);
+    if (documentStore2.get(key3) !== id) documentStore2.set(key3, id);
   }
-  function beginToWrite(store, lease, id) {
-    noteLastWriter(store, id);
+  function beginToWrite(ports, lease, id) {
+    noteLastWriter(ports, id);
     if (!lease.renew()) throw overtaken();
   }
 
@@ -10462,7 +10829,7 @@ ${text2}` };
     var _a;
     const { own, header, headerRow } = head;
     if (own.surplus.length > 0) return () => dropSurplus(table, head);
-    if (own.unmarked.length > 0) return () => adoptColumns(table, () => readHead(table, settings).own);
+    if (own.unmarked.length > 0) return () => adoptColumns(table, () => readHeadLeniently(table, settings).own);
     const places2 = placesOf(head);
     for (const role of OWN_ROLES) {
       const column = places2[role];
@@ -10473,9 +10840,9 @@ ${text2}` };
     return missing2.length === 0 ? null : () => addOwnColumns(table, headerRow, header, missing2);
   }
   var REPAIRS = 8;
-  function readReadySheet(table, settings) {
+  function readReadySheet(table, settings, read = () => readHead(table, settings)) {
     for (let attempt = 0; attempt < REPAIRS; attempt++) {
-      const head = readHead(table, settings);
+      const head = read();
       const { status, taskId: taskId2 } = head.own;
       const repair2 = nextRepair(table, head, settings);
       if (repair2 !== null) repair2();
@@ -10489,7 +10856,7 @@ ${text2}` };
   }
 
   // src/run/session/entry.ts
-  var Entry = class {
+  var Entry2 = class {
     constructor(token, row, current2, reference = formatToken(token)) {
       this.token = token;
       this.row = row;
@@ -10509,7 +10876,7 @@ ${text2}` };
   };
 
   // src/run/session/load-entries.ts
-  function loadEntries(cells, head, runId2) {
+  function loadEntries(cells, head, runId) {
     var _a, _b, _c;
     const span = dataSpan(head);
     const found = /* @__PURE__ */ new Map();
@@ -10522,24 +10889,28 @@ ${text2}` };
       if (isMisplacedId(id, owner)) misplaced2.push(own);
       else if (owner !== "") ids.set(owner, splitMark(id).text);
       const read = parseStatus(text2);
-      if (read.kind !== "status" || ((_b = read.token) == null ? void 0 : _b.runId) !== runId2) continue;
+      if (read.kind !== "status" || ((_b = read.token) == null ? void 0 : _b.runId) !== runId) continue;
       const { status, token, reason } = read;
       const key3 = formatToken(token);
       if (found.has(key3)) {
         hasCopies = true;
         continue;
       }
-      found.set(key3, new Entry(token, row, status, (_c = referenceIn(reason)) != null ? _c : key3));
+      found.set(key3, new Entry2(token, row, status, (_c = referenceIn(reason)) != null ? _c : key3));
     }
     return { entries: [...found.values()], misplaced: misplaced2, hasCopies, ids };
   }
   function withoutSending(entry) {
     const { token, row, status, reference } = entry;
-    return status === "Sending" ? new Entry(token, row, "Unknown", reference) : entry;
+    return status === "Sending" ? new Entry2(token, row, "Unknown", reference) : entry;
   }
-  function openSheet(table, settings, runId2) {
-    const ready = readReadySheet(table, settings);
-    const { entries: entries3, ...others } = loadEntries(ready.cells, ready.head, runId2);
+  function openSheet(job, runId) {
+    const ready = readReadySheet(job.ports.table, job.settings, () => {
+      const head = readConfirmedHead(job);
+      requireMatch(job, head);
+      return head;
+    });
+    const { entries: entries3, ...others } = loadEntries(ready.cells, ready.head, runId);
     return { ...ready, ...others, entries: entries3.map(withoutSending), checked: /* @__PURE__ */ new Map() };
   }
 
@@ -10789,11 +11160,12 @@ ${text2}` };
 
   // src/run/session/run-context.ts
   var RunContext = class {
-    constructor(job, session, sheet, recordBefore) {
+    constructor(job, session, sheet, recordBefore, sent) {
       this.job = job;
       this.session = session;
       this.sheet = sheet;
       this.recordBefore = recordBefore;
+      this.sent = sent;
       this.current = recordBefore;
     }
     get record() {
@@ -10858,7 +11230,7 @@ ${text2}` };
       return { statuses, hasCopies };
     }
     readHead() {
-      return readHeadLeniently(this.table, this.job.settings);
+      return readConfirmedHead(this.job);
     }
     withIdColumn(head) {
       if (head.mapping.taskIdColumn !== null) return head;
@@ -10913,17 +11285,13 @@ ${text2}` };
 
   // src/run/session/open-run.ts
   function openRun({ job, lease, record: record2, sheet, until, deadline = job.deadline }) {
+    var _a;
     const { clock: clock2, documentStore: documentStore2 } = job.ports;
     const gate = openGate(job.ports, job.account);
     const calls = new CallLog(documentStore2, record2.id);
     const session = new Session2(clock2, lease, gate, calls, until, deadline);
-    return new RunContext(job, session, new RunSheet(job, sheet), record2);
-  }
-
-  // src/run/session/with-match.ts
-  function withMatch(job, { columns }) {
-    const { settings } = job;
-    return { ...job, settings: { ...settings, columns: { ...columns, ...settings.columns } } };
+    const sent = (_a = SentTokens.read(documentStore2, record2.id)) != null ? _a : SentTokens.none(record2.id);
+    return new RunContext(job, session, new RunSheet(job, sheet), record2, sent);
   }
 
   // src/run/status/misplaced-ids.ts
@@ -10950,12 +11318,20 @@ ${text2}` };
     table.flush();
   }
 
+  // src/run/status/restored-rows.ts
+  function doubtRestoredRows(run) {
+    const restored2 = run.sheet.entries.filter(
+      ({ status, token }) => status === "Queued" && run.sent.has(token.index)
+    );
+    transition(run, "doubt", restored2, { status: "Unknown", reason: SENT_BEFORE });
+  }
+
   // src/leadsquared/found-task.ts
   var CLOCK_SLACK_MS = 6e4;
   function isOlderThan({ createdAt }, since) {
     return createdAt !== null && createdAt < since - CLOCK_SLACK_MS;
   }
-  var List = union([array(unknown()), object({ List: array(unknown()) })]);
+  var List2 = union([array(unknown()), object({ List: array(unknown()) })]);
   var NoList = object({ RecordCount: literal(0), List: optional(null_()) });
   var Item = object({
     UserTaskId: pipe(string(), trim(), toLowerCase(), nonEmpty()),
@@ -10992,7 +11368,7 @@ ${text2}` };
   }
   function readFoundTasks(json, asked) {
     if (is(NoList, json)) return [];
-    const parsed = safeParse(List, json);
+    const parsed = safeParse(List2, json);
     if (!parsed.success) return null;
     const list2 = Array.isArray(parsed.output) ? parsed.output : parsed.output.List;
     const items = list2.flatMap((value) => {
@@ -11324,6 +11700,7 @@ ${text2}` };
     if (missing2.size === 0) return;
     sheet.relocate();
     const { table, head, cells } = sheet;
+    requireMatch(job, head);
     const found = readData(table, head).flatMap((row) => {
       var _a2;
       const entry = missing2.get((_a2 = keyIn(shown(row, cells.statusColumn))) != null ? _a2 : "");
@@ -11460,18 +11837,20 @@ ${text2}` };
   // src/run/advance.ts
   function advance(given, lease, record2, { seconds, sheet }) {
     if (record2.state === "ended") return record2;
-    const job = withMatch(given, record2);
-    const { table, clock: clock2, documentStore: documentStore2, history, triggers } = job.ports;
-    noteLastWriter(documentStore2, record2.id);
-    const opened = sheet != null ? sheet : openSheet(table, job.settings, record2.id);
+    const job = withMovedColumns(withMatch(given, record2), record2);
+    const { clock: clock2, documentStore: documentStore2, history, triggers } = job.ports;
+    noteLastWriter(job.ports, record2.id);
+    const opened = sheet != null ? sheet : openOrPause(job, record2);
     const until = seconds === null ? job.deadline : Math.min(job.deadline, clock2.now() + seconds * 1e3);
     const run = openRun({ job, lease, record: record2, sheet: opened, until });
-    run.update({ pause: null });
+    run.update({ pause: null, senders: withSender(record2.senders, job.account.userId) });
     try {
       clearMisplacedIds(run, opened.misplaced);
       if (opened.hasCopies) doubtCopiedRows(run);
+      doubtRestoredRows(run);
       work(run);
     } catch (error) {
+      if (isChangedMatch(error)) run.update({ pause: pauseForPerson(error.message) });
       if (!(error instanceof HeldBackError)) throw error;
       run.update({ pause: pauseFor(error, record2.pause, clock2.now()) });
     } finally {
@@ -11479,10 +11858,32 @@ ${text2}` };
       saveAtEnd(run);
     }
     if (run.record.state === "ended" && !run.session.overtaken) {
+      closeRun(job.ports, record2.id);
+      forgetStop(documentStore2, record2.id);
       history.add(run.record);
-      if (run.record.trigger !== null) triggers.runEnded();
+      forgetOldRuns(job.ports);
+      if (run.record.trigger !== null) triggers.runEnded(!hasOpenRun(job.ports));
     }
     return run.record;
+  }
+  function isChangedMatch(error) {
+    return error instanceof UserError && error.code === "match";
+  }
+  function openOrPause(job, record2) {
+    try {
+      return openSheet(job, record2.id);
+    } catch (error) {
+      const { documentStore: documentStore2 } = job.ports;
+      if (isChangedMatch(error)) writePause(documentStore2, record2.id, pauseForPerson(error.message));
+      throw error;
+    }
+  }
+  function withSender(senders, userId2) {
+    return userId2 === "" || senders.includes(userId2) ? [...senders] : [...senders, userId2];
+  }
+  function hasOpenRun({ documentStore: documentStore2, user }) {
+    const me = user();
+    return openRuns(documentStore2).some(({ by, trigger }) => by === me && trigger !== null);
   }
   function work(run) {
     const { clock: clock2, documentStore: documentStore2 } = run.job.ports;
@@ -11491,7 +11892,7 @@ ${text2}` };
       if (end.kind === "paused") return;
       if (end.kind === "stopped") {
         run.update({ stop: end.stop });
-        forgetStop(documentStore2);
+        forgetStop(documentStore2, run.record.id);
       }
       run.update({ state: "checking", sentAt: clock2.now() });
     }
@@ -11528,7 +11929,8 @@ ${text2}` };
     // A row that was half typed when the schedule looked is Invalid, and is sent once it is complete.
     scheduled: ["Invalid", "Queued"],
     failed: ["Failed"],
-    unverified: []
+    unverified: [],
+    again: ["Deleted"]
   };
   var TAKES_IN_DOUBT = ["new", "unverified"];
   var TAKES_BLANK = ["rows", "new", "scheduled"];
@@ -11576,6 +11978,7 @@ ${text2}` };
     return new Set(created.filter(({ key: key3, hasId }) => !hasId && sent.has(key3)).map(({ row }) => row));
   }
   function eligibilityOf(row, head, { target, lastWriter }, copies) {
+    var _a;
     if (hasIdOnly(row, head)) return "IdOnly";
     if (hasForeignId(row, head)) return "ForeignId";
     const takesInDoubt = TAKES_IN_DOUBT.includes(target.kind);
@@ -11583,7 +11986,8 @@ ${text2}` };
     const read = parseStatus(shown(row, head.mapping.statusColumn));
     if (read.kind === "blank") return TAKES_BLANK.includes(target.kind) ? "sendable" : "untouched";
     if (read.kind === "foreign") return "Other";
-    if (SENDABLE[target.kind].includes(read.status)) return "sendable";
+    const isMeant2 = target.kind !== "again" || ((_a = read.token) == null ? void 0 : _a.runId) === target.runId;
+    if (isMeant2 && SENDABLE[target.kind].includes(read.status)) return "sendable";
     if (takesInDoubt && IN_DOUBT.includes(read.status)) return "unverified";
     return read.status;
   }
@@ -11694,7 +12098,7 @@ ${text2}` };
     return repeated;
   }
   function planRequest({ ports, settings }, target, seenBefore = null) {
-    const lastWriter = readLastWriter(ports.documentStore);
+    const lastWriter = readLastWriter(ports);
     return { settings, target, now: ports.clock.now(), lastWriter, seenBefore };
   }
   function makePlan(table, head, request2) {
@@ -11790,12 +12194,12 @@ ${text2}` };
   function restored({ idOnly }) {
     return idOnly.map((row) => [row, formatStatus("Created", null, RESTORED)]);
   }
-  function queued(plan2, runId2) {
-    return plan2.ready.map((row, place2) => [row.rowNumber, formatStatus("Queued", { runId: runId2, index: place2 + 1 })]);
+  function queued(plan2, runId) {
+    return plan2.ready.map((row, place2) => [row.rowNumber, formatStatus("Queued", { runId, index: place2 + 1 })]);
   }
-  function adopted(plan2, runId2, settings) {
+  function adopted(plan2, runId, settings) {
     return plan2.inDoubt.map(({ checked, status, reference }, place2) => {
-      const token = { runId: runId2, index: plan2.ready.length + place2 + 1 };
+      const token = { runId, index: plan2.ready.length + place2 + 1 };
       const isCarried = reference !== null && settings.reference.place !== NO_REFERENCE;
       const reason = `to be looked up in LeadSquared.${isCarried ? ` ${referenceText(reference)}` : ""}`;
       return [checked.rowNumber, formatStatus(status === "Accepted" ? "Accepted" : "Unknown", token, reason)];
@@ -11842,16 +12246,16 @@ ${text2}` };
       ])
     );
   }
-  function enqueue(sheet, runId2) {
+  function enqueue(sheet, runId) {
     const { job, plan: plan2 } = sheet;
     return writeStatuses(
       sheet,
-      runId2,
+      runId,
       new Map([
         ...refusals(plan2),
         ...restored(plan2),
-        ...queued(plan2, runId2),
-        ...adopted(plan2, runId2, job.settings)
+        ...queued(plan2, runId),
+        ...adopted(plan2, runId, job.settings)
       ])
     );
   }
@@ -11868,19 +12272,6 @@ ${text2}` };
         return (_a = token == null ? void 0 : token.runId) != null ? _a : [];
       });
     });
-  }
-
-  // src/run/record/run-starts.ts
-  var KEY3 = "runs";
-  var REMEMBERED_RUNS = 100;
-  var Starts = array(tuple([string(), number()]));
-  function readRunStarts(store) {
-    var _a;
-    return new Map((_a = readJson(Starts, store.get(KEY3))) != null ? _a : []);
-  }
-  function addRunStart(store, runId2, since) {
-    const starts = [...readRunStarts(store), [runId2, since]].slice(-REMEMBERED_RUNS);
-    store.set(KEY3, JSON.stringify(starts));
   }
 
   // src/run/status/left-ids.ts
@@ -11900,53 +12291,26 @@ ${text2}` };
     clearIds(table, cells, leftIds(rows, head));
   }
 
-  // src/run/queue/start-run.ts
-  function checkedRows({ read, ready }, runId2) {
-    const rows = new Map(read.map((row) => [row.rowNumber, row]));
-    return new Map(
-      ready.flatMap((checked, place2) => {
-        const row = rows.get(checked.rowNumber);
-        return row === void 0 ? [] : [[formatToken({ runId: runId2, index: place2 + 1 }), { row, checked }]];
-      })
-    );
-  }
-  function startRun(job, target, lease, seenBefore = null) {
-    const { ports, settings } = job;
-    const { table, clock: clock2, ids, documentStore: documentStore2 } = ports;
-    const starts = readRunStarts(documentStore2);
-    const now = clock2.now();
-    const { plan: plan2, ...ready } = stablePlan(job, target, seenBefore);
-    const id = makeRunId(() => ids.uuid(), /* @__PURE__ */ new Set([...starts.keys(), ...runIdsIn(plan2.read, ready.head)]));
-    beginToWrite(documentStore2, lease, id);
-    clearLeftIds(table, ready, plan2.read);
-    const hasMoved = enqueue({ job, ...ready, plan: plan2, lease }, id);
-    const seen = hasMoved ? readReadySheet(table, settings) : ready;
-    const sheet = {
-      ...seen,
-      ...loadEntries(seen.cells, seen.head, id),
-      checked: hasMoved ? /* @__PURE__ */ new Map() : checkedRows(plan2, id)
-    };
-    if (!lease.renew()) throw overtaken();
-    const origins = plan2.inDoubt.map(({ token }) => {
-      var _a;
-      return token === null ? 0 : (_a = starts.get(token.runId)) != null ? _a : 0;
-    });
-    const since = origins.reduce((a, b) => Math.min(a, b), now);
-    const record2 = {
+  // src/run/queue/new-record.ts
+  function newRecord({ ports, account: account2 }, target, plan2, { id, now, since }) {
+    const total = plan2.ready.length + plan2.inDoubt.length;
+    return {
       id,
+      account: { hash: account2.hash, name: account2.organisation },
       by: ports.user(),
+      byName: account2.userName,
+      senders: account2.userId === "" ? [] : [account2.userId],
       scheduled: target.kind === "scheduled",
       trigger: null,
       workedAt: now,
       pause: null,
-      sheetId: table.sheetId,
-      sheetName: table.name,
-      columns: plan2.guessed,
+      sheetId: ports.table.sheetId,
+      sheetName: ports.table.name,
       startedAt: now,
       since,
       state: "sending",
-      total: plan2.ready.length + plan2.inDoubt.length,
-      counts: NO_COUNTS,
+      total,
+      counts: { ...NO_COUNTS, invalid: plan2.invalid.length, skipped: plan2.duplicates.length, queued: total },
       invalidAtStart: plan2.invalid.length,
       invalidLater: 0,
       skipped: plan2.duplicates.length,
@@ -11961,11 +12325,69 @@ ${text2}` };
       answers: 0,
       stop: null
     };
-    const begun = { ...record2, counts: countEntries(sheet.entries, record2) };
-    addRunStart(documentStore2, id, since);
-    forgetStop(documentStore2);
-    writeRecord(documentStore2, begun);
-    return { record: begun, sheet };
+  }
+
+  // src/run/queue/start-run.ts
+  function checkedRows({ read, ready }, runId) {
+    const rows = new Map(read.map((row) => [row.rowNumber, row]));
+    return new Map(
+      ready.flatMap((checked, place2) => {
+        const row = rows.get(checked.rowNumber);
+        return row === void 0 ? [] : [[formatToken({ runId, index: place2 + 1 }), { row, checked }]];
+      })
+    );
+  }
+  function startRun(job, target, lease, seenBefore = null) {
+    const { ports, settings } = job;
+    const { clock: clock2, ids, documentStore: documentStore2, fileId } = ports;
+    const starts = new Map(listRuns(documentStore2).map(({ id: id2, since: since2 }) => [id2, since2]));
+    const now = clock2.now();
+    const { plan: plan2, ...ready } = stablePlan(job, target, seenBefore);
+    const id = makeRunId(
+      () => ids.uuid(),
+      fileId,
+      /* @__PURE__ */ new Set([...starts.keys(), ...runIdsIn(plan2.read, ready.head)])
+    );
+    const origins = plan2.inDoubt.map(({ token }) => {
+      var _a;
+      return token === null ? 0 : (_a = starts.get(token.runId)) != null ? _a : 0;
+    });
+    const since = origins.reduce((a, b) => Math.min(a, b), now);
+    const record2 = newRecord(job, target, plan2, { id, now, since });
+    const match2 = {
+      settings: { ...settings, columns: { ...plan2.guessed, ...settings.columns } },
+      columns: confirmedColumns(ready.head.mapping)
+    };
+    writeRecordWith(documentStore2, record2, {
+      ...ports.runMatches.properties(id, match2),
+      ...SentTokens.none(id).properties()
+    });
+    addRun(ports, record2);
+    try {
+      const sheet = queueRows({ job, ...ready, plan: plan2, lease }, id);
+      const begun = { ...record2, counts: countEntries(sheet.entries, record2) };
+      writeRecord(documentStore2, begun);
+      return { record: begun, sheet };
+    } catch (error) {
+      writeRecord(documentStore2, { ...record2, state: "ended" });
+      closeRun(ports, id);
+      throw error;
+    }
+  }
+  function queueRows(planned, id) {
+    const { job, plan: plan2, lease, ...ready } = planned;
+    const { table } = job.ports;
+    beginToWrite(job.ports, lease, id);
+    clearLeftIds(table, ready, plan2.read);
+    const hasMoved = enqueue(planned, id);
+    const seen = hasMoved ? readReadySheet(table, job.settings) : ready;
+    const sheet = {
+      ...seen,
+      ...loadEntries(seen.cells, seen.head, id),
+      checked: hasMoved ? /* @__PURE__ */ new Map() : checkedRows(plan2, id)
+    };
+    if (!lease.renew()) throw overtaken();
+    return sheet;
   }
 
   // src/run/repair/repair.ts
@@ -12008,32 +12430,67 @@ ${text2}` };
     return made.length;
   }
 
+  // src/run/session/whose.ts
+  function whoseRun(record2, account2, user) {
+    if (account2 !== null && record2.account.hash !== account2.hash) return "other-account";
+    return record2.by === user ? "mine" : "colleague";
+  }
+  var named = (name, otherwise) => name === "" ? otherwise : name;
+  function describeWhose(record2, account2, user) {
+    var _a;
+    const { id, byName } = record2;
+    const whose = whoseRun(record2, account2, user);
+    const person = named(byName, "somebody else");
+    if (whose === "mine") return null;
+    if (whose === "colleague") {
+      return `Run ${id} belongs to ${person}, and goes on when ${named(byName, "that person")} opens the sidebar. To finish it with your own keys, take it over: what is not sent yet is then created by your LeadSquared user.`;
+    }
+    const its = named(record2.account.name, "another LeadSquared account");
+    const yours = named((_a = account2 == null ? void 0 : account2.organisation) != null ? _a : "", "another account");
+    if (record2.by === user) {
+      return `Run ${id} creates its tasks in ${its}, and your keys are those of ${yours} now. Set the keys of ${its} again to go on with it. Until then nothing of it is sent, looked up or deleted.`;
+    }
+    return `Run ${id} belongs to ${person} and creates its tasks in ${its}; your keys are those of ${yours}. Only somebody with keys of ${its} can go on with it, look its rows up or undo it.`;
+  }
+  function requireAccount(record2, { account: account2, ports }) {
+    var _a;
+    const user = ports.user();
+    if (whoseRun(record2, account2, user) !== "other-account") return;
+    throw new UserError("other-account", (_a = describeWhose(record2, account2, user)) != null ? _a : "");
+  }
+  function requireMine(record2, job) {
+    requireAccount(record2, job);
+    const words2 = describeWhose(record2, job.account, job.ports.user());
+    if (words2 !== null) throw new UserError("other-person", words2);
+  }
+
   // src/run/session/lease.ts
   var LEASE_MS = 12e4;
   var FRESH_MS2 = LEASE_MS / 4;
   var LOOK_AGAIN_MS = 500;
-  var KEY4 = "lease";
+  var leaseKey = (sheetId) => `lease.${sheetId}`;
   var LeaseSchema = object({
     holder: string(),
     until: number(),
     doing: string(),
     othersWaitMs: optional(number(), 0)
   });
-  function current(store) {
-    return readJson(LeaseSchema, store.get(KEY4));
+  function current(store, key3) {
+    return readJson(LeaseSchema, store.get(key3));
   }
-  function takeLease({ clock: clock2, store, lock }, holder, { doing, othersWaitMs }) {
+  function takeLease({ clock: clock2, store, lock, sheetId }, holder, { doing, othersWaitMs }) {
+    const key3 = leaseKey(sheetId);
     let renewed = clock2.now();
     const write3 = () => {
       renewed = clock2.now();
-      store.set(KEY4, JSON.stringify({ holder, until: renewed + LEASE_MS, doing, othersWaitMs }));
+      store.set(key3, JSON.stringify({ holder, until: renewed + LEASE_MS, doing, othersWaitMs }));
     };
     const isMine = () => {
       var _a;
-      return ((_a = current(store)) == null ? void 0 : _a.holder) === holder;
+      return ((_a = current(store, key3)) == null ? void 0 : _a.holder) === holder;
     };
     const tryToTake = () => lock.during(() => {
-      const other = current(store);
+      const other = current(store, key3);
       if (other !== null && other.until > clock2.now()) return other;
       write3();
       return null;
@@ -12055,15 +12512,15 @@ ${text2}` };
         return true;
       }),
       release: () => lock.during(() => {
-        if (isMine()) store.remove(KEY4);
+        if (isMine()) store.remove(key3);
       })
     };
   }
 
   // src/run/session/with-lease.ts
   function withLease({ ports }, work2, action) {
-    const { clock: clock2, ids, documentStore: store, documentLock: lock } = ports;
-    const lease = takeLease({ clock: clock2, store, lock }, ids.uuid(), work2);
+    const { clock: clock2, ids, documentStore: store, documentLock: lock, table } = ports;
+    const lease = takeLease({ clock: clock2, store, lock, sheetId: table.sheetId }, ids.uuid(), work2);
     try {
       return action(lease);
     } finally {
@@ -12083,11 +12540,11 @@ ${text2}` };
     return makePlan(table, readHead(table, job.settings), planRequest(job, target));
   }
   function check(job, target) {
-    const { ids, documentStore: documentStore2 } = job.ports;
+    const { ids } = job.ports;
     return withLease(job, CHECKING, (lease) => {
       const { plan: checked, ...ready } = stablePlan(job, target);
       const writer = ids.uuid().replace(/-/g, "").slice(0, WRITER_LENGTH);
-      beginToWrite(documentStore2, lease, writer);
+      beginToWrite(job.ports, lease, writer);
       writeCheck({ job, ...ready, plan: checked, lease }, writer);
       return checked;
     });
@@ -12114,18 +12571,30 @@ ${text2}` };
       return advance(job, lease, askClockToResume(job.ports, record2), { seconds: null, sheet });
     });
   }
-  function resume(job, runId2, seconds) {
+  function resume(job, runId, seconds) {
     const { ports } = job;
     return withLease(job, SENDING, (lease) => {
       var _a;
-      const record2 = requireRecord(ports.documentStore, runId2);
+      const record2 = requireRecord(ports.documentStore, runId);
+      requireMine(record2, job);
       const awaited = ((_a = record2.pause) == null ? void 0 : _a.until) === null ? askClockToResume(ports, record2) : record2;
       return advance(job, lease, awaited, { seconds });
     });
   }
-  function stop({ documentStore: documentStore2 }, runId2) {
-    askToStop(documentStore2, runId2);
-    return readRecord(documentStore2);
+  function takeOver(job, runId) {
+    const { ports, account: account2 } = job;
+    return withLease(job, SENDING, () => {
+      const record2 = requireRecord(ports.documentStore, runId);
+      requireAccount(record2, job);
+      if (record2.state === "ended") return record2;
+      const mine2 = { ...record2, by: ports.user(), byName: account2.userName, pause: null };
+      writeRecord(ports.documentStore, mine2);
+      return askClockToResume(ports, mine2);
+    });
+  }
+  function stop({ documentStore: documentStore2 }, runId) {
+    askToStop(documentStore2, runId);
+    return readRecord(documentStore2, runId);
   }
 
   // src/run/report/run-report.ts
@@ -12371,7 +12840,7 @@ Yes sends them with the others, No leaves them as they are.`;
   }
 
   // src/sheets/marks.ts
-  var KEY5 = "leadsquared-bulk-tasks";
+  var KEY2 = "leadsquared-bulk-tasks";
   function sheetValue(kind, sheet) {
     return `${kind} ${sheet.getSheetId()}`;
   }
@@ -12391,7 +12860,7 @@ Yes sends them with the others, No leaves them as they are.`;
       var _a;
       const columns = [];
       let isOwnSheet = false;
-      for (const metadata of sheet.createDeveloperMetadataFinder().withKey(KEY5).find()) {
+      for (const metadata of sheet.createDeveloperMetadataFinder().withKey(KEY2).find()) {
         const value = (_a = metadata.getValue()) != null ? _a : "";
         const range = metadata.getLocation().getColumn();
         if (range !== null) columns.push(columnMark(metadata, value, range.getColumn()));
@@ -12401,7 +12870,7 @@ Yes sends them with the others, No leaves them as they are.`;
     });
   }
   function addColumnMark(sheet, letter, value) {
-    sheet.getRange(`${letter}:${letter}`).addDeveloperMetadata(KEY5, value, visibility());
+    sheet.getRange(`${letter}:${letter}`).addDeveloperMetadata(KEY2, value, visibility());
   }
   function isKind(value, sheet) {
     return value === sheetValue("runs", sheet) || value === sheetValue("call-log", sheet);
@@ -12409,14 +12878,14 @@ Yes sends them with the others, No leaves them as they are.`;
   function markedSheets(spreadsheet, kind) {
     return onceMore(
       "Marks",
-      () => spreadsheet.createDeveloperMetadataFinder().withKey(KEY5).withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.SHEET).find().flatMap((metadata) => {
+      () => spreadsheet.createDeveloperMetadataFinder().withKey(KEY2).withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.SHEET).find().flatMap((metadata) => {
         const sheet = metadata.getLocation().getSheet();
         return sheet !== null && metadata.getValue() === sheetValue(kind, sheet) ? [sheet] : [];
       })
     );
   }
   function markSheet(sheet, kind) {
-    sheet.addDeveloperMetadata(KEY5, sheetValue(kind, sheet), visibility());
+    sheet.addDeveloperMetadata(KEY2, sheetValue(kind, sheet), visibility());
   }
 
   // src/sheets/own-sheets.ts
@@ -12507,10 +12976,10 @@ Yes sends them with the others, No leaves them as they are.`;
       return isRunId((_a = texts3[0]) != null ? _a : "") && (texts3[OUTCOME_COLUMN] === CUT_NOTE || Object.values(NAMES2).includes((_b = texts3[HEADER.indexOf("Call")]) != null ? _b : ""));
     }
   };
-  function rowOf(runId2, line) {
+  function rowOf(runId, line) {
     var _a;
     return [
-      cellText2(runId2),
+      cellText2(runId),
       new Date(line.at),
       NAMES2[line.kind],
       line.rows === 0 ? "" : line.rows,
@@ -12521,19 +12990,19 @@ Yes sends them with the others, No leaves them as they are.`;
       line.milliseconds
     ];
   }
-  function cutNote(runId2) {
+  function cutNote(runId) {
     const row = HEADER.map(() => "");
-    row[0] = cellText2(runId2);
+    row[0] = cellText2(runId);
     row[OUTCOME_COLUMN] = CUT_NOTE;
     return row;
   }
-  function writeCallLog(spreadsheet, { runId: runId2, lines, isCut }) {
+  function writeCallLog(spreadsheet, { runId, lines, isCut }) {
     const sheet = ownSheetOf(spreadsheet, CALL_LOG_SHEET);
     sheet.getRange(1, 1, sheet.getMaxRows(), HEADER.length).clear();
     const rows = [
       [...HEADER],
-      ...isCut ? [cutNote(runId2)] : [],
-      ...lines.map((line) => rowOf(runId2, line))
+      ...isCut ? [cutNote(runId)] : [],
+      ...lines.map((line) => rowOf(runId, line))
     ];
     const missing2 = rows.length - sheet.getMaxRows();
     if (missing2 > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing2);
@@ -12644,6 +13113,43 @@ Yes sends them with the others, No leaves them as they are.`;
     };
   }
 
+  // src/sheets/store-full.ts
+  var VALUE_BYTES = 9 * 1024;
+  var STORE_BYTES = 500 * 1024;
+  var KINDS4 = [
+    ["run.", "runs and their call logs", "wait until open runs have ended, or stop them in the sidebar"],
+    ["sheet.", "the matches of sheets", "reset the match of sheets that you no longer send from"],
+    ["schedule.", "schedules", "turn off schedules that you no longer need"]
+  ];
+  function bytesOf(text2) {
+    var _a;
+    let bytes = 0;
+    for (const sign of text2) {
+      const code = (_a = sign.codePointAt(0)) != null ? _a : 0;
+      bytes += code < 128 ? 1 : code < 2048 ? 2 : code < 65536 ? 3 : 4;
+    }
+    return bytes;
+  }
+  var kilobytes = (bytes) => Math.ceil(bytes / 1024);
+  function largestKind(properties) {
+    const sizes = KINDS4.map((kind) => {
+      const own = Object.entries(properties).filter(([key3]) => key3.startsWith(kind[0]));
+      return { kind, bytes: own.reduce((sum, [key3, value]) => sum + bytesOf(key3) + bytesOf(value), 0) };
+    });
+    return sizes.reduce((a, b) => b.bytes > a.bytes ? b : a);
+  }
+  function describeFull(properties, added) {
+    const longest = Object.entries(added).reduce((most, [, value]) => Math.max(most, bytesOf(value)), 0);
+    if (longest > VALUE_BYTES) {
+      return `What the add-on wanted to note is too long: ${kilobytes(longest)} KB, and Google keeps at most 9 KB in one piece. Shorten the values for all rows or match fewer values, then try again. The rows keep the status they have, and nothing is lost.`;
+    }
+    const all2 = Object.entries({ ...properties, ...added });
+    const total = all2.reduce((sum, [key3, value]) => sum + bytesOf(key3) + bytesOf(value), 0);
+    if (total <= STORE_BYTES) return null;
+    const { kind, bytes } = largestKind({ ...properties, ...added });
+    return `The notes that the add-on keeps with this spreadsheet are full: Google allows ${STORE_BYTES / 1024} KB. Most of it, ${kilobytes(bytes)} KB, are ${kind[1]}: ${kind[2]}, then try again. The rows keep the status they have, and nothing is lost.`;
+  }
+
   // src/sheets/platform.ts
   var googleClock = {
     now: () => Date.now(),
@@ -12661,14 +13167,22 @@ Yes sends them with the others, No leaves them as they are.`;
       throw new UserError("quota", NO_NOTES, error);
     }
   }
+  function keeping(properties, values, work2) {
+    try {
+      onceMore("Notes", work2);
+    } catch (error) {
+      const full = noting(() => describeFull(properties.getProperties(), values));
+      throw new UserError(full === null ? "quota" : "settings", full != null ? full : NO_NOTES, error);
+    }
+  }
   function storeOn(properties) {
     return {
       get: (key3) => noting(() => properties.getProperty(key3)),
       set: (key3, value) => {
-        noting(() => properties.setProperty(key3, value));
+        keeping(properties, { [key3]: value }, () => properties.setProperty(key3, value));
       },
       setAll: (values) => {
-        noting(() => properties.setProperties({ ...values }));
+        keeping(properties, values, () => properties.setProperties({ ...values }));
       },
       remove: (key3) => {
         noting(() => properties.deleteProperty(key3));
@@ -12679,6 +13193,10 @@ Yes sends them with the others, No leaves them as they are.`;
     const properties = PropertiesService.getDocumentProperties();
     if (properties === null) throw new UserError("no-sheet", "Open a spreadsheet first.");
     return storeOn(properties);
+  }
+  function documentKeys() {
+    const properties = PropertiesService.getDocumentProperties();
+    return properties === null ? [] : noting(() => properties.getKeys());
   }
   function userStore() {
     return storeOn(PropertiesService.getUserProperties());
@@ -12730,7 +13248,8 @@ Yes sends them with the others, No leaves them as they are.`;
     name: Text3,
     role: Text3,
     timeZone: Text3,
-    orgCode: Text3
+    orgCode: Text3,
+    userId: optional(Text3, "")
   });
   var RateSchema2 = object({
     calls: pipe(number(), integer(), minValue(1), maxValue(1e3)),
@@ -12773,20 +13292,26 @@ Yes sends them with the others, No leaves them as they are.`;
     const saved = stored(CONNECTION_KEY, ConnectionSchema);
     return saved === null ? null : accountHash(saved);
   }
-  function account() {
+  function savedAccount() {
     const saved = stored(CONNECTION_KEY, ConnectionSchema);
-    if (saved === null) {
-      throw new UserError(
-        "no-keys",
-        "The access keys of LeadSquared are not set yet. Choose “Set access keys…” in the Bulk Tasks menu first."
-      );
-    }
+    if (saved === null) return null;
     const { host, accessKey, secretKey } = saved;
     return {
       connection: { host, accessKey, secretKey },
       hash: accountHash(saved),
+      organisation: saved.orgCode,
+      userId: saved.userId,
+      userName: saved.name,
       rate: stored(RATE_KEY, RateSchema2)
     };
+  }
+  function account() {
+    const saved = savedAccount();
+    if (saved !== null) return saved;
+    throw new UserError(
+      "no-keys",
+      "The access keys of LeadSquared are not set yet. Choose “Set access keys…” in the Bulk Tasks menu first."
+    );
   }
   function connectedAccount() {
     const saved = stored(CONNECTION_KEY, ConnectionSchema);
@@ -12823,6 +13348,8 @@ Yes sends them with the others, No leaves them as they are.`;
     "Seconds",
     "Stopped because"
   ];
+  var MOST_LINES = 1e3;
+  var TAKEN_AWAY = 100;
   var ROWS_COLUMN = HEADER2.indexOf("Rows");
   var RUNS_SHEET = {
     kind: "runs",
@@ -12834,10 +13361,16 @@ Yes sends them with the others, No leaves them as they are.`;
       return isRunId(run) && /^\d+$/.test((_a = texts3[ROWS_COLUMN - 1]) != null ? _a : "");
     }
   };
-  function addRun(spreadsheet, record2, sentAs) {
+  function keepShort(sheet) {
+    if (sheet.getLastRow() - 1 < MOST_LINES) return;
+    const oldest = sheet.getRange(2, 1, TAKEN_AWAY, HEADER2.length).getDisplayValues();
+    if (oldest.every((line) => RUNS_SHEET.isLine(line))) sheet.deleteRows(2, TAKEN_AWAY);
+  }
+  function addRun2(spreadsheet, record2, sentAs) {
     var _a, _b;
     const sheet = ownSheetOf(spreadsheet, RUNS_SHEET);
     const { counts } = record2;
+    keepShort(sheet);
     const row = sheet.getLastRow() + 1;
     if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
     sheet.getRange(row, 1, 1, HEADER2.length).setValues([
@@ -12939,6 +13472,14 @@ Yes sends them with the others, No leaves them as they are.`;
     var _a;
     return (_a = readJson(SavedSettings, documentStore().get(key2(sheetId)))) != null ? _a : DEFAULT_SHEET_SETTINGS;
   }
+  var SavedMatch = object({
+    settings: SavedSettings,
+    columns: array(object({ header: string(), field: nullable(string()) }))
+  });
+  var runMatches = {
+    load: (runId) => readJson(SavedMatch, readLongText(documentStore(), matchKey(runId))),
+    properties: (runId, match2) => longText(matchKey(runId), JSON.stringify(match2))
+  };
   function saveSettings(sheetId, settings) {
     const text2 = JSON.stringify(settings);
     if (text2.length > VALUE_LIMIT) return false;
@@ -13275,6 +13816,7 @@ Yes sends them with the others, No leaves them as they are.`;
     nextAt: number(),
     paused: nullable(string()),
     last: nullable(object({ at: number(), message: string() })),
+    account: optional(string(), ""),
     reported: string(),
     trouble: number(),
     unsaid: array(ProblemSchema),
@@ -13301,7 +13843,7 @@ Yes sends them with the others, No leaves them as they are.`;
     }
     save(schedule) {
       this.lock.during(() => {
-        const ids = this.ids();
+        const ids = this.ids().filter((id) => this.store.get(keyOf2(id)) !== null);
         if (!ids.includes(schedule.sheetId)) {
           if (ids.length >= MOST_SCHEDULES) {
             throw new UserError(
@@ -13346,7 +13888,7 @@ Yes sends them with the others, No leaves them as they are.`;
     once: { after: ONCE_AFTER_MS },
     hour: "every-hour"
   };
-  var KINDS4 = ["minute", "once", "hour"];
+  var KINDS5 = ["minute", "once", "hour"];
   var NO_TRIGGERS = { minute: null, once: null, hour: null };
   var ClockTriggers = class {
     constructor(ports) {
@@ -13418,7 +13960,7 @@ Yes sends them with the others, No leaves them as they are.`;
     }
     existing() {
       const ids = this.stored();
-      const there = new Set(KINDS4.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
+      const there = new Set(KINDS5.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
       const known = (id) => id !== null && there.has(id) ? id : null;
       return { minute: known(ids.minute), once: known(ids.once), hour: known(ids.hour) };
     }
@@ -13427,7 +13969,7 @@ Yes sends them with the others, No leaves them as they are.`;
       return (_a = readJson(TriggerIdsSchema, this.ports.store.get(this.key))) != null ? _a : NO_TRIGGERS;
     }
     write(ids) {
-      if (KINDS4.every((kind) => ids[kind] === null)) this.ports.store.remove(this.key);
+      if (KINDS5.every((kind) => ids[kind] === null)) this.ports.store.remove(this.key);
       else this.ports.store.set(this.key, JSON.stringify(ids));
     }
   };
@@ -13472,7 +14014,7 @@ Yes sends them with the others, No leaves them as they are.`;
     const hasSchedule = () => schedules().activeOf(userId()).length > 0;
     return {
       set: () => clockTriggers(spreadsheetId).forRun(),
-      runEnded: () => clockTriggers(spreadsheetId).removeUnneeded({ run: false, schedule: hasSchedule() })
+      runEnded: (isLast) => clockTriggers(spreadsheetId).removeUnneeded({ run: !isLast, schedule: hasSchedule() })
     };
   }
   function userId() {
@@ -13508,6 +14050,7 @@ Yes sends them with the others, No leaves them as they are.`;
       settings: loadSettings(sheet.getSheetId()),
       ports: {
         table: sheetTable(spreadsheet, sheet),
+        fileId: spreadsheet.getId(),
         http: googleHttp,
         clock: googleClock,
         ids: googleIds,
@@ -13518,9 +14061,10 @@ Yes sends them with the others, No leaves them as they are.`;
         scriptLock,
         user: userId,
         triggers: runTriggers(spreadsheet.getId()),
+        runMatches,
         history: { add: (record2) => {
           var _a, _b;
-          return addRun(spreadsheet, record2, (_b = (_a = connectedAccount()) == null ? void 0 : _a.name) != null ? _b : "");
+          return addRun2(spreadsheet, record2, (_b = (_a = connectedAccount()) == null ? void 0 : _a.name) != null ? _b : "");
         } }
       }
     };
@@ -13640,22 +14184,54 @@ Yes sends them with the others, No leaves them as they are.`;
     return { sheet: name };
   }
 
+  // src/run/record/lost-run.ts
+  var SHEET_GONE = "The sheet was deleted before the run had ended. Tasks that it had created are in LeadSquared; rows that were still waiting were not sent.";
+  function endWithoutSheet(ports, runId) {
+    const { documentStore: documentStore2, documentLock: documentLock2 } = ports;
+    const ended = documentLock2.during(() => {
+      const record2 = readRecord(documentStore2, runId);
+      if (record2 === null || record2.state === "ended") return record2;
+      const { counts } = record2;
+      const left2 = { ...counts, queued: 0, unsent: counts.unsent + counts.queued };
+      const now = {
+        ...record2,
+        state: "ended",
+        pause: null,
+        counts: left2,
+        stop: { code: "sheet-gone", message: SHEET_GONE }
+      };
+      writeRecord(documentStore2, now);
+      return now;
+    });
+    closeRun(ports, runId);
+    return ended;
+  }
+
   // src/run/schedule/resume-runs.ts
   var QUIET_MS = 3e4;
-  function ownOpenRun({ documentStore: documentStore2, user }) {
-    var _a;
-    const record2 = readRecord(documentStore2);
-    if (record2 === null || record2.state === "ended" || record2.by !== user()) return null;
-    return ((_a = record2.pause) == null ? void 0 : _a.until) === null ? null : record2;
+  var LEAST_TIME_MS = 6e4;
+  function ownOpenRuns({ documentStore: documentStore2, user }) {
+    const me = user();
+    return openRuns(documentStore2).filter(({ by, pause: pause2 }) => by === me && (pause2 == null ? void 0 : pause2.until) !== null).sort((a, b) => a.workedAt - b.workedAt);
   }
   function needsOf(ports) {
-    return { run: ownOpenRun(ports) !== null, schedule: ports.schedules.activeOf(ports.user()).length > 0 };
+    return { run: ownOpenRuns(ports).length > 0, schedule: ports.schedules.activeOf(ports.user()).length > 0 };
   }
-  function resumeRun(ports) {
+  function resumeRuns(ports) {
+    const { clock: clock2, deadline } = ports;
+    const worked = [];
+    for (const record2 of ownOpenRuns(ports)) {
+      if (deadline - clock2.now() < LEAST_TIME_MS) break;
+      const after = resumeRun(ports, record2);
+      if (after !== null) worked.push(after);
+    }
+    return worked;
+  }
+  function resumeRun(ports, record2) {
     var _a;
-    const record2 = ownOpenRun(ports);
     const now = ports.clock.now();
-    if (record2 === null || now - record2.workedAt < QUIET_MS) return null;
+    if (!ports.spreadsheet.hasSheet(record2.sheetId)) return endLost(ports, record2);
+    if (now - record2.workedAt < QUIET_MS) return null;
     if (record2.pause !== null && ((_a = record2.pause.until) != null ? _a : 0) > now) return null;
     try {
       return resume(ports.openJob(record2.sheetId), record2.id, null);
@@ -13665,6 +14241,15 @@ Yes sends them with the others, No leaves them as they are.`;
       halt(ports, record2, error);
       return record2;
     }
+  }
+  function endLost(ports, { id, sheetName }) {
+    var _a, _b;
+    const ended = endWithoutSheet(ports, id);
+    ports.mail.toMyself(
+      `Bulk Tasks: run ${id} in “${sheetName}” has ended`,
+      [(_b = (_a = ended == null ? void 0 : ended.stop) == null ? void 0 : _a.message) != null ? _b : "", ports.spreadsheet.url()].join("\n")
+    );
+    return ended;
   }
   function halt(ports, record2, error) {
     const { clock: clock2, documentLock: documentLock2, documentStore: documentStore2, mail, spreadsheet } = ports;
@@ -13794,7 +14379,7 @@ Yes sends them with the others, No leaves them as they are.`;
   }
 
   // src/run/schedule/send-due.ts
-  var LEAST_TIME_MS = 12e4;
+  var LEAST_TIME_MS2 = 12e4;
   var MOST_TROUBLE = 3;
   var LONG_OPEN_MS = 2 * 60 * 60 * 1e3;
   var TARGET = { kind: "scheduled" };
@@ -13805,7 +14390,7 @@ Yes sends them with the others, No leaves them as they are.`;
     for (const listed of schedules2.activeOf(user())) {
       const schedule = (_a = schedules2.of(listed.sheetId)) != null ? _a : listed;
       takeInRun(ports, schedule);
-      if (schedule.nextAt > clock2.now() || deadline - clock2.now() < LEAST_TIME_MS) continue;
+      if (schedule.nextAt > clock2.now() || deadline - clock2.now() < LEAST_TIME_MS2) continue;
       due++;
       sendOne(ports, schedule);
     }
@@ -13836,13 +14421,14 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function sendRows(ports, schedule) {
     var _a;
-    const { documentStore: documentStore2, schedules: schedules2, spreadsheet } = ports;
-    const open = readRecord(documentStore2);
-    if (open !== null && open.state !== "ended" && spreadsheet.hasSheet(open.sheetId)) {
+    const { documentStore: documentStore2, schedules: schedules2 } = ports;
+    const open = openRuns(documentStore2).find(({ sheetId }) => sheetId === schedule.sheetId);
+    if (open !== void 0) {
       waitFor(ports, schedule, open);
       return null;
     }
     const job = ports.openJob(schedule.sheetId);
+    requireSameAccount(job, schedule);
     const planned = plan(job, TARGET);
     if (planned.formulaSource !== null) {
       throw new UserError("formula", describeFormulaSource(planned.formulaSource));
@@ -13869,6 +14455,13 @@ Yes sends them with the others, No leaves them as they are.`;
     if (needsKeys(record2.stop)) pause(ports, now, record2.stop.message);
     return stopped2 === null ? sent : `${sent} ${stopped2}`;
   }
+  function requireSameAccount({ account: account2 }, schedule) {
+    if (schedule.account === account2.hash) return;
+    throw new UserError(
+      "other-account",
+      `The schedule was saved with keys of another LeadSquared account than those that are set now (${account2.organisation}), so nothing was sent. Save the schedule again if the rows are to be created there.`
+    );
+  }
   function lastMessage({ clock: clock2 }, message) {
     return { at: clock2.now(), message: shorten(message, MESSAGE_LENGTH) };
   }
@@ -13887,9 +14480,9 @@ Yes sends them with the others, No leaves them as they are.`;
     ports.schedules.change(schedule, { ...found, last: lastMessage(ports, isLong ? then : message) });
   }
   function takeInRun({ documentStore: documentStore2, schedules: schedules2, firstCell: firstCell2 }, schedule) {
-    const record2 = readRecord(documentStore2);
+    const record2 = lastRunOf(documentStore2, ({ sheet }) => sheet === schedule.sheetId);
     if (record2 === null || record2.state !== "ended" || !record2.scheduled) return;
-    if (record2.sheetId !== schedule.sheetId || record2.id === schedule.reported) return;
+    if (record2.by !== schedule.by || record2.id === schedule.reported) return;
     const found = problemsOfRun(record2, (word) => firstCell2(schedule.sheetId, word));
     schedules2.change(schedule, { reported: record2.id, ...afterRun(schedule, found) });
   }
@@ -13910,7 +14503,7 @@ Yes sends them with the others, No leaves them as they are.`;
 
   // src/run/schedule/on-timer.ts
   function onTimer(ports, triggerId) {
-    var _a;
+    var _a, _b;
     const { triggers } = ports;
     if (triggerId === null || !triggers.has(triggerId)) {
       throw new UserError("no-trigger", "Only the timer of the add-on can start this.");
@@ -13922,10 +14515,10 @@ Yes sends them with the others, No leaves them as they are.`;
       tellOfLapse(ports, lapsed);
       return { run: null, schedules: 0 };
     }
-    const record2 = needs.run ? resumeRun(ports) : null;
+    const runs = needs.run ? resumeRuns(ports) : [];
     const sent = sendDue(ports);
     triggers.removeUnneeded(needsOf(ports));
-    return { run: (_a = record2 == null ? void 0 : record2.id) != null ? _a : null, schedules: sent };
+    return { run: (_b = (_a = runs[0]) == null ? void 0 : _a.id) != null ? _b : null, schedules: sent };
   }
   function tellOfLapse(ports, page) {
     var _a;
@@ -13945,6 +14538,52 @@ Yes sends them with the others, No leaves them as they are.`;
       ].join("\n")
     );
     if (isSent) userStore2.set(key3, String(now));
+  }
+
+  // src/sheets/forget-leftovers.ts
+  var KEY3 = "leftovers";
+  var EVERY_MS = DAY_MS;
+  var PATIENCE_MS = 7 * DAY_MS;
+  var MOST_KEYS = 150;
+  var AT_A_TIME2 = 20;
+  var Leftovers = object({
+    lookedAt: number(),
+    since: record(string(), number())
+  });
+  var OF_SHEET = /^(?:sheet|schedule|lease|worker|confirmed)\.(\d+)$/;
+  var OF_RUN = /^run\.([A-Z0-9]{1,12})(?:\.|$)/;
+  var OF_BEFORE = /^(?:run|run\.stop|lease|worker|calls(?:\.\d)?)$/;
+  function uselessKeys(keys, sheetIds, runIds) {
+    return keys.filter((key3) => {
+      var _a, _b;
+      const sheet = (_a = OF_SHEET.exec(key3)) == null ? void 0 : _a[1];
+      if (sheet !== void 0) return !sheetIds.has(Number(sheet));
+      if (OF_BEFORE.test(key3)) return true;
+      const run = (_b = OF_RUN.exec(key3)) == null ? void 0 : _b[1];
+      return run !== void 0 && !runIds.has(run);
+    });
+  }
+  function forgetLeftovers(spreadsheet) {
+    const store = documentStore();
+    const now = googleClock.now();
+    const before = readJson(Leftovers, store.get(KEY3));
+    if (before !== null && now - before.lookedAt < EVERY_MS) return;
+    const sheetIds = new Set(spreadsheet.getSheets().map((sheet) => sheet.getSheetId()));
+    const runIds = new Set(listRuns(store).map(({ id }) => id));
+    const useless = uselessKeys(documentKeys(), sheetIds, runIds).slice(0, MOST_KEYS);
+    const since = Object.fromEntries(useless.map((key3) => {
+      var _a;
+      return [key3, (_a = before == null ? void 0 : before.since[key3]) != null ? _a : now];
+    }));
+    const removed = useless.filter((key3) => {
+      var _a;
+      return now - ((_a = since[key3]) != null ? _a : now) >= PATIENCE_MS;
+    }).slice(0, AT_A_TIME2);
+    for (const key3 of removed) {
+      store.remove(key3);
+      delete since[key3];
+    }
+    store.set(KEY3, JSON.stringify({ lookedAt: now, since }));
   }
 
   // src/sheets/mail.ts
@@ -13974,6 +14613,7 @@ Yes sends them with the others, No leaves them as they are.`;
   function continueWork(event) {
     const deadline = googleClock.now() + EXECUTION_BUDGET_MS;
     const spreadsheet = openSpreadsheet();
+    forgetLeftovers(spreadsheet);
     return onTimer(
       {
         clock: googleClock,
@@ -14016,7 +14656,13 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function sendTarget(workspace, target) {
     const { spreadsheet } = workspace;
-    const decided = decide2({ ...workspace, account: account() }, target);
+    const given = { ...workspace, account: account() };
+    const before = target.kind === "new" ? goOnWithOpen(given) : null;
+    if (before !== null && !before.isOver) {
+      tell(describeReport(before));
+      return before;
+    }
+    const decided = decide2(given, target);
     if (decided === null) return null;
     const { planned, job } = decided;
     if (!nothingToSend(planned)) {
@@ -14025,20 +14671,27 @@ Yes sends them with the others, No leaves them as they are.`;
       if (!ask(describeBeforeSending(planned, seconds))) return null;
       spreadsheet.toast(`Sending ${countOf2(planned.ready.length, "row")} …`, "Bulk Tasks", -1);
     } else if (planned.invalid.length + planned.duplicates.length === 0) {
-      const ended = endOpenRun(job);
-      tell(ended === null ? describeBeforeSending(planned, 0) : describeReport(ended));
-      return ended;
+      tell(before === null ? describeBeforeSending(planned, 0) : describeReport(before));
+      return before;
     }
     const report = makeReport(send2(job, target, planned.knownHidden));
     spreadsheet.toast(report.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
     tell(describeReport(report));
     return report;
   }
-  function endOpenRun(job) {
-    const { documentStore: documentStore2, table } = job.ports;
-    const open = readRecord(documentStore2);
-    const isHere = open !== null && open.state !== "ended" && open.sheetId === table.sheetId;
-    return isHere ? makeReport(resume(job, open.id, null)) : null;
+  function goOnWithOpen(job) {
+    const { documentStore: documentStore2, table, user } = job.ports;
+    const open = openRuns(documentStore2).filter(
+      (record2) => record2.sheetId === table.sheetId && whoseRun(record2, job.account, user()) === "mine"
+    );
+    let report = null;
+    for (const { id } of open) {
+      job.spreadsheet.toast(`Going on with run ${id} …`, "Bulk Tasks", -1);
+      report = makeReport(resume(job, id, null));
+      if (!report.isOver) break;
+    }
+    if (report !== null) job.spreadsheet.toast(report.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
+    return report;
   }
   function decide2(job, target) {
     const planned = plan(job, target);
@@ -14068,8 +14721,11 @@ Only you can use these keys, and they are not shown again.`
   }
 
   // src/sheets/actions/show-call-log.ts
+  var LOOKED_THROUGH = 10;
   function showCalls() {
-    const calls = readCalls(documentStore());
+    const store = documentStore();
+    const [last] = recentRuns(store, LOOKED_THROUGH).filter((run) => run.calls > 0).sort((a, b) => b.workedAt - a.workedAt);
+    const calls = last === void 0 ? null : readCalls(store, last.id);
     if (calls === null) {
       throw new UserError("no-run", "No run has called LeadSquared yet, so there is no call log to show.");
     }
@@ -14109,8 +14765,8 @@ Only you can use these keys, and they are not shown again.`
     ];
   }
   function describeBeforeUndo(preview) {
-    const { runId: runId2, sheetName, started, tasks, inDoubt } = preview;
-    const which = `run ${runId2} created from the sheet “${sheetName}”, begun on ${started}`;
+    const { runId, sheetName, started, tasks, inDoubt } = preview;
+    const which = `run ${runId} created from the sheet “${sheetName}”, begun on ${started}`;
     const head = tasks.open === 0 ? `There is no open task to delete among those that ${which}.` : `Delete ${countOf2(tasks.open, "open task")} that ${which}? LeadSquared cannot bring them back. The rows stay in the sheet and can be sent again once their status is cleared.`;
     const doubt = `${countOf2(inDoubt, "row is", "rows are")} still in doubt. To delete their tasks too, look them up first: choose “Send all new rows”, or “Check with LeadSquared” in the sidebar.`;
     return [head, ...leftAlone(tasks), ...inDoubt === 0 ? [] : [doubt]].join("\n");
@@ -14151,7 +14807,7 @@ Only you can use these keys, and they are not shown again.`
   function stillThere(seconds) {
     return `${BEING_DELETED}: LeadSquared still showed the task after ${Math.round(seconds)} seconds. Choose “Undo last run…” again to look.`;
   }
-  var UndoRow = class extends Entry {
+  var UndoRow = class extends Entry2 {
     constructor(token, row, found) {
       super(token, row, "Created");
       this.task = found.task;
@@ -14159,9 +14815,11 @@ Only you can use these keys, and they are not shown again.`
       this.wasBeingDeleted = found.wasBeingDeleted;
     }
   };
-  function readUndoRows({ ports, settings }, { head, cells }, record2) {
+  function readUndoRows(job, { head, cells }, record2) {
     var _a, _b;
+    const { ports, settings } = job;
     const data = readData(ports.table, head);
+    const isAsSent = describeChangedMatch(job, head) === null;
     const checked = checkRows(data, checkContext(ports.table, head, settings, record2.startedAt));
     const rows = [];
     const deleted = [];
@@ -14180,7 +14838,7 @@ Only you can use these keys, and they are not shown again.`
       if (status !== "Created" || !(isOfRun || wasBeingDeleted)) continue;
       if (!isGuid(taskId2) || seen.has(taskId2)) continue;
       seen.add(taskId2);
-      const task = (_b = (_a = checked[place2]) == null ? void 0 : _a.task) != null ? _b : null;
+      const task = isAsSent ? (_b = (_a = checked[place2]) == null ? void 0 : _a.task) != null ? _b : null : null;
       rows.push(new UndoRow(token, row.rowNumber, { task, taskId: taskId2, wasBeingDeleted }));
     }
     return { rows, deleted };
@@ -14317,17 +14975,26 @@ Only you can use these keys, and they are not shown again.`
       `Run ${record2.id} is still going on. Stop it, or wait until it has ended, and undo it then.`
     );
   }
-  function lastEndedRun({ documentStore: documentStore2 }) {
-    const record2 = readRecord(documentStore2);
-    if (record2 === null) throw new UserError("no-run", "No run was made in this spreadsheet yet.");
-    return requireEnded(record2);
+  var LOOKED_THROUGH2 = 25;
+  function hasTasks({ counts, state }) {
+    return state === "ended" && counts.created > 0;
   }
-  function endedRun({ documentStore: documentStore2 }, runId2) {
-    return requireEnded(requireRecord(documentStore2, runId2));
+  function lastEndedRun({ documentStore: documentStore2, user }) {
+    var _a;
+    const me = user();
+    const runs = recentRuns(documentStore2, LOOKED_THROUGH2);
+    const goingOn = runs.find(({ by, state }) => by === me && state !== "ended");
+    const last = (_a = goingOn != null ? goingOn : runs.find(hasTasks)) != null ? _a : runs[0];
+    if (last === void 0) throw new UserError("no-run", "No run was made in this spreadsheet yet.");
+    return requireEnded(last);
+  }
+  function endedRun({ documentStore: documentStore2 }, runId) {
+    return requireEnded(requireRecord(documentStore2, runId));
   }
   function openUndo(given, record2, lease, deadline = given.deadline) {
+    requireAccount(record2, given);
     const job = withMatch(given, record2);
-    const sheet = readReadySheet(job.ports.table, job.settings);
+    const sheet = readReadySheet(job.ports.table, job.settings, () => readConfirmedHead(job));
     const found = readUndoRows(job, sheet, record2);
     const run = openRun({
       job,
@@ -14347,7 +15014,8 @@ Only you can use these keys, and they are not shown again.`
     const isGone = ({ token, status }) => token.runId === record2.id && status === "Deleted";
     const deleted = found.deleted.length + found.rows.filter(isGone).length;
     const created = Math.max(0, counts.created + counts.deleted - deleted);
-    run.update({ counts: { ...counts, created, deleted }, ...spent(run) });
+    const workedAt = job.ports.clock.now();
+    run.update({ counts: { ...counts, created, deleted }, workedAt, ...spent(run) });
     writeRecordWith(job.ports.documentStore, run.record, session.calls.take());
     if (deletedNow === 0) return;
     const message = `Undone: ${deletedNow} of its tasks were deleted.`;
@@ -14395,8 +15063,8 @@ Only you can use these keys, and they are not shown again.`
   var NO_LEASE = { renew: () => true, release: () => {
   } };
   var PREVIEW_SHARE = 0.5;
-  function previewUndo(job) {
-    const record2 = lastEndedRun(job.ports);
+  function previewUndo(job, runId) {
+    const record2 = endedRun(job.ports, runId);
     const { id, sheetName, startedAt, counts } = record2;
     const undo = openUndo(job, record2, NO_LEASE, job.deadline - EXECUTION_BUDGET_MS * (1 - PREVIEW_SHARE));
     try {
@@ -14416,9 +15084,9 @@ Only you can use these keys, and they are not shown again.`
       undo.run.session.gate.close();
     }
   }
-  function undoRun(job, runId2, gone = NONE2) {
+  function undoRun(job, runId, gone = NONE2) {
     return withLease(job, UNDOING, (lease) => {
-      const undo = openUndo(job, endedRun(job.ports, runId2), lease);
+      const undo = openUndo(job, endedRun(job.ports, runId), lease);
       let deleted = 0;
       try {
         const report = carryOut(undo, gone);
@@ -14454,9 +15122,9 @@ Only you can use these keys, and they are not shown again.`
   function leftIds2({ found }) {
     return found.deleted.flatMap(({ taskId: taskId2 }) => taskId2 === "" ? [] : [taskId2]);
   }
-  function finishUndo(job, runId2) {
+  function finishUndo(job, runId) {
     withLease(job, UNDOING, (lease) => {
-      const undo = openUndo(job, endedRun(job.ports, runId2), lease);
+      const undo = openUndo(job, endedRun(job.ports, runId), lease);
       try {
         clearLeftIds2(undo);
       } finally {
@@ -14508,9 +15176,9 @@ Only you can use these keys, and they are not shown again.`
   // src/sheets/actions/undo-run.ts
   function undoLast() {
     const keys = account();
-    const { id, sheetId } = lastEndedRun({ documentStore: documentStore() });
+    const { id, sheetId } = lastEndedRun({ documentStore: documentStore(), user: userId });
     const job = { ...openWorkspace(sheetId), account: keys };
-    const { preview, gone } = previewUndo(job);
+    const { preview, gone } = previewUndo(job, id);
     const words2 = describeBeforeUndo(preview);
     if (nothingToUndo(preview)) {
       tell(words2);
@@ -15105,9 +15773,9 @@ Only you can use these keys, and they are not shown again.`
       );
     }
   }
-  function keep(sheetId, change) {
+  function keep(sheetId, change2) {
     const workspace = openWorkspace(sheetId);
-    const settings = change(workspace.settings);
+    const settings = change2(workspace.settings);
     checkChoice(settings);
     requireSaved(saveSettings(sheetId, settings));
     return { match: viewMatch({ ...workspace, settings }) };
@@ -15182,20 +15850,29 @@ Only you can use these keys, and they are not shown again.`
     });
   }
 
-  // src/rpc/run.ts
-  var PIECE_SECONDS = 4;
-  var RunId = object({ runId: pipe(string(), regex(/^[A-Z0-9]{1,12}$/)) });
+  // src/rpc/run-view.ts
   function firstFailedCell({ state, counts, sheetId }) {
     return state === "ended" && counts.failed > 0 ? firstCell(sheetId, "Failed") : null;
   }
   var GOES_ON3 = { minutes: "minutes", hour: "hour", none: "no", short: "short" };
-  function viewRun(record2) {
+  var YOURS = { mine: "mine", colleague: "ask", "other-account": "no" };
+  function ownerOf(record2, account2) {
+    const me = userId();
+    return {
+      name: record2.byName,
+      organisation: record2.account.name,
+      access: YOURS[whoseRun(record2, account2, me)],
+      words: describeWhose(record2, account2, me)
+    };
+  }
+  function viewRun(record2, account2 = savedAccount()) {
     var _a, _b, _c;
     const { counts, total, seconds, state } = record2;
     const done = total - counts.queued - counts.unsent;
     const rowsPerSecond = seconds > 0 ? done / seconds : 0;
     return {
       id: record2.id,
+      owner: ownerOf(record2, account2),
       sheetId: record2.sheetId,
       sheetName: record2.sheetName,
       state,
@@ -15212,61 +15889,36 @@ Only you can use these keys, and they are not shown again.`
       firstFailedCell: firstFailedCell(record2)
     };
   }
-  var Start = object({ rows: RowsSchema, sendHidden: boolean() });
-  function sidebarStart(input) {
-    return answering(() => {
-      const { rows, sendHidden } = readInput(Start, input);
-      account();
-      const { ports, settings } = openWorkspace(rows.sheetId);
-      const sendHiddenRows = settings.sendHiddenRows || sendHidden;
-      return { run: viewRun(start({ ports, settings: { ...settings, sendHiddenRows } }, readTarget(rows))) };
-    });
+  var LOOKED_THROUGH3 = 10;
+  function shownRun(open, sheetId) {
+    var _a, _b, _c;
+    const account2 = savedAccount();
+    const me = userId();
+    const mine2 = open.filter((record2) => whoseRun(record2, account2, me) === "mine").reverse();
+    return (_c = (_b = (_a = mine2.find((record2) => record2.sheetId === sheetId)) != null ? _a : mine2[0]) != null ? _b : recentRuns(documentStore(), LOOKED_THROUGH3).find(({ state }) => state === "ended")) != null ? _c : null;
   }
-  function sidebarAskLeadSquared(input) {
-    return answering(() => {
-      const { sheetId } = readInput(object({ sheetId: SheetId }), input);
-      account();
-      return { run: viewRun(start(openWorkspace(sheetId), { kind: "unverified" })) };
-    });
-  }
-  function openRun2(runId2) {
-    return openWorkspace(requireRecord(documentStore(), runId2).sheetId);
-  }
-  function sidebarAdvance(input) {
-    return answering(() => {
-      const { runId: runId2 } = readInput(RunId, input);
-      const keys = account();
-      const record2 = resume({ ...openRun2(runId2), account: keys }, runId2, PIECE_SECONDS);
-      if (record2.pause !== null) throw new UserError("paused", record2.pause.message);
-      return { run: viewRun(record2) };
-    });
-  }
-  function sidebarProgress() {
-    return answering(() => {
-      const record2 = readRecord(documentStore());
-      return { run: record2 === null ? null : viewRun(record2) };
-    });
-  }
-  function sidebarStop(input) {
-    return answering(() => {
-      const { runId: runId2 } = readInput(RunId, input);
-      const { ports } = openRun2(runId2);
-      const record2 = stop(ports, runId2);
-      return { run: record2 === null ? null : viewRun(record2) };
-    });
+  function viewRuns(sheetId) {
+    const account2 = savedAccount();
+    const open = openRuns(documentStore());
+    const shown2 = shownRun(open, sheetId);
+    return {
+      run: shown2 === null ? null : viewRun(shown2, account2),
+      runs: open.map((record2) => viewRun(record2, account2))
+    };
   }
 
   // src/rpc/overview.ts
   function sidebarOverview() {
     return answering(() => {
       const connected2 = connectedAccount();
-      const record2 = readRecord(documentStore());
+      const workspace = openWorkspace();
+      forgetLeftovers(workspace.spreadsheet);
       return {
         overview: {
           account: connected2 === null ? null : viewAccount(connected2),
           rate: savedRate(),
-          ...viewSheet2(openWorkspace()),
-          run: record2 === null ? null : viewRun(record2)
+          ...viewSheet2(workspace),
+          ...viewRuns(workspace.sheet.getSheetId())
         }
       };
     });
@@ -15278,6 +15930,72 @@ Only you can use these keys, and they are not shown again.`
     return answering(() => {
       saveRate(readInput(Input, input).rate);
       return { rate: savedRate() };
+    });
+  }
+
+  // src/rpc/run.ts
+  var PIECE_SECONDS = 4;
+  var HISTORY_RUNS = 25;
+  var RunId = object({ runId: pipe(string(), regex(/^[A-Z0-9]{1,12}$/)) });
+  var Start = object({ rows: RowsSchema, sendHidden: boolean() });
+  function sidebarStart(input) {
+    return answering(() => {
+      const { rows, sendHidden } = readInput(Start, input);
+      const job = openJob(rows.sheetId);
+      const sendHiddenRows = job.settings.sendHiddenRows || sendHidden;
+      const record2 = start({ ...job, settings: { ...job.settings, sendHiddenRows } }, readTarget(rows));
+      return { run: viewRun(record2) };
+    });
+  }
+  function sidebarAskLeadSquared(input) {
+    return answering(() => {
+      const { sheetId } = readInput(object({ sheetId: SheetId }), input);
+      return { run: viewRun(start(openJob(sheetId), { kind: "unverified" })) };
+    });
+  }
+  function sidebarSendAgain(input) {
+    return answering(() => {
+      const { runId } = readInput(RunId, input);
+      return { run: viewRun(start(openRunJob(runId), { kind: "again", runId })) };
+    });
+  }
+  function openRunJob(runId) {
+    return openJob(requireRecord(documentStore(), runId).sheetId);
+  }
+  function sidebarAdvance(input) {
+    return answering(() => {
+      const { runId } = readInput(RunId, input);
+      const record2 = resume(openRunJob(runId), runId, PIECE_SECONDS);
+      if (record2.pause !== null) throw new UserError("paused", record2.pause.message);
+      return { run: viewRun(record2) };
+    });
+  }
+  function sidebarTakeOver(input) {
+    return answering(() => {
+      const { runId } = readInput(RunId, input);
+      return { run: viewRun(takeOver(openRunJob(runId), runId)) };
+    });
+  }
+  var Watched = optional(nullable(RunId));
+  function sidebarProgress(input) {
+    return answering(() => {
+      const watched = readInput(Watched, input);
+      const store = documentStore();
+      const record2 = watched == null ? shownRun(openRuns(store), openSpreadsheet().getActiveSheet().getSheetId()) : readRecord(store, watched.runId);
+      return { run: record2 === null ? null : viewRun(record2) };
+    });
+  }
+  function sidebarHistory() {
+    return answering(() => ({
+      runs: recentRuns(documentStore(), HISTORY_RUNS).map((record2) => viewRun(record2))
+    }));
+  }
+  function sidebarStop(input) {
+    return answering(() => {
+      const { runId } = readInput(RunId, input);
+      requireRecord(documentStore(), runId);
+      const record2 = stop({ documentStore: documentStore() }, runId);
+      return { run: record2 === null ? null : viewRun(record2) };
     });
   }
 
@@ -15320,9 +16038,9 @@ Only you can use these keys, and they are not shown again.`
     return answering(() => ({ schedule: view(openWorkspace()) }));
   }
   function turnOn(workspace, every, hour) {
-    var _a, _b, _c, _d;
+    var _a, _b;
     const { spreadsheet, sheet, ports, settings } = workspace;
-    account();
+    const keys = account();
     readHead(ports.table, settings);
     if (!clockTriggers(spreadsheet.getId()).forSchedule()) {
       throw new UserError(
@@ -15338,11 +16056,12 @@ Only you can use these keys, and they are not shown again.`
       every,
       hour,
       by,
-      owner: (_b = (_a = connectedAccount()) == null ? void 0 : _a.name) != null ? _b : "",
+      owner: keys.userName,
+      account: keys.hash,
       nextAt: nextTime({ every, hour }, googleClock.now(), ports.table.zone),
       paused: null,
-      last: (_c = before == null ? void 0 : before.last) != null ? _c : null,
-      reported: (_d = before == null ? void 0 : before.reported) != null ? _d : "",
+      last: (_a = before == null ? void 0 : before.last) != null ? _a : null,
+      reported: (_b = before == null ? void 0 : before.reported) != null ? _b : "",
       trouble: 0,
       unsaid: (before == null ? void 0 : before.by) === by ? before.unsaid : [],
       said: (before == null ? void 0 : before.by) === by ? before.said : null
@@ -15359,15 +16078,15 @@ Only you can use these keys, and they are not shown again.`
   }
 
   // src/rpc/undo.ts
-  function openEndedRun(runId2, keys) {
-    const { sheetId } = endedRun({ documentStore: documentStore() }, runId2);
+  function openEndedRun(runId, keys) {
+    const { sheetId } = endedRun({ documentStore: documentStore() }, runId);
     return { ...openWorkspace(sheetId), account: keys };
   }
   function sidebarUndoPreview(input) {
     return answering(() => {
-      const { runId: runId2 } = readInput(RunId, input);
+      const { runId } = readInput(RunId, input);
       const keys = account();
-      const { preview } = previewUndo(openEndedRun(runId2, keys));
+      const { preview } = previewUndo(openEndedRun(runId, keys), runId);
       return {
         undo: {
           open: preview.tasks.open,
@@ -15379,11 +16098,11 @@ Only you can use these keys, and they are not shown again.`
   }
   function sidebarUndo(input) {
     return answering(() => {
-      const { runId: runId2 } = readInput(RunId, input);
+      const { runId } = readInput(RunId, input);
       const keys = account();
-      const job = openEndedRun(runId2, keys);
-      const report = undoRun(job, runId2);
-      const record2 = readRecord(job.ports.documentStore);
+      const job = openEndedRun(runId, keys);
+      const report = undoRun(job, runId);
+      const record2 = readRecord(job.ports.documentStore, runId);
       return { message: describeUndo(report), run: record2 === null ? null : viewRun(record2) };
     });
   }
@@ -15428,6 +16147,7 @@ function sidebarConnect() { return BulkTasks.sidebarConnect.apply(null, argument
 function sidebarDisconnect() { return BulkTasks.sidebarDisconnect.apply(null, arguments); }
 function sidebarExportMatch() { return BulkTasks.sidebarExportMatch.apply(null, arguments); }
 function sidebarGoTo() { return BulkTasks.sidebarGoTo.apply(null, arguments); }
+function sidebarHistory() { return BulkTasks.sidebarHistory.apply(null, arguments); }
 function sidebarImportMatch() { return BulkTasks.sidebarImportMatch.apply(null, arguments); }
 function sidebarMatch() { return BulkTasks.sidebarMatch.apply(null, arguments); }
 function sidebarOverview() { return BulkTasks.sidebarOverview.apply(null, arguments); }
@@ -15437,11 +16157,13 @@ function sidebarSaveMatch() { return BulkTasks.sidebarSaveMatch.apply(null, argu
 function sidebarSaveRate() { return BulkTasks.sidebarSaveRate.apply(null, arguments); }
 function sidebarSaveSchedule() { return BulkTasks.sidebarSaveSchedule.apply(null, arguments); }
 function sidebarSchedule() { return BulkTasks.sidebarSchedule.apply(null, arguments); }
+function sidebarSendAgain() { return BulkTasks.sidebarSendAgain.apply(null, arguments); }
 function sidebarShowCalls() { return BulkTasks.sidebarShowCalls.apply(null, arguments); }
 function sidebarShowRuns() { return BulkTasks.sidebarShowRuns.apply(null, arguments); }
 function sidebarStart() { return BulkTasks.sidebarStart.apply(null, arguments); }
 function sidebarStop() { return BulkTasks.sidebarStop.apply(null, arguments); }
 function sidebarTakeMatch() { return BulkTasks.sidebarTakeMatch.apply(null, arguments); }
+function sidebarTakeOver() { return BulkTasks.sidebarTakeOver.apply(null, arguments); }
 function sidebarTestConnection() { return BulkTasks.sidebarTestConnection.apply(null, arguments); }
 function sidebarUndo() { return BulkTasks.sidebarUndo.apply(null, arguments); }
 function sidebarUndoPreview() { return BulkTasks.sidebarUndoPreview.apply(null, arguments); }

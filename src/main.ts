@@ -27,9 +27,12 @@ export { sidebarSaveRate } from './rpc/rate.ts';
 export {
   sidebarAdvance,
   sidebarAskLeadSquared,
+  sidebarHistory,
   sidebarProgress,
+  sidebarSendAgain,
   sidebarStart,
   sidebarStop,
+  sidebarTakeOver,
 } from './rpc/run.ts';
 export { sidebarSaveSchedule, sidebarSchedule } from './rpc/schedule.ts';
 export { sidebarShowCalls, sidebarUndo, sidebarUndoPreview } from './rpc/undo.ts';

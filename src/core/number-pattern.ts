@@ -1,4 +1,4 @@
-// Writes a set of whole numbers as a regular expression, so that hundreds of row numbers stay a short text.
+// Writes a set of whole numbers as parts of a regular expression, so that hundreds of row numbers stay a short text.
 
 function digitClass(from: number, to: number): string {
   return from === to ? String(from) : `[${from}-${to}]`;
@@ -33,12 +33,12 @@ function spanPatterns(first: number, last: number): string[] {
 }
 
 /**
- * A pattern that stands for exactly these numbers in decimal digits, for instance `(?:[1-9]|[1-4][0-9]|50)` for 1 to 50.
- * It uses nothing but alternatives and classes of digits, which every kind of regular expression knows.
+ * Patterns that together stand for exactly these numbers in decimal digits, each number for one of them: `[1-9]`, `[1-4][0-9]` and `50`
+ * for 1 to 50. They use nothing but classes of digits, which every kind of regular expression knows.
  *
- * @param numbers whole numbers from 1, at least one
+ * @param numbers whole numbers from 1
  */
-export function numberPattern(numbers: readonly number[]): string {
+export function numberPatterns(numbers: readonly number[]): string[] {
   const sorted = [...new Set(numbers)].sort((a, b) => a - b);
   const patterns: string[] = [];
   for (let place = 0; place < sorted.length; ) {
@@ -48,5 +48,5 @@ export function numberPattern(numbers: readonly number[]): string {
     patterns.push(...spanPatterns(first, first + length - 1));
     place += length;
   }
-  return `(?:${patterns.join('|')})`;
+  return patterns;
 }

@@ -10,7 +10,7 @@ const MARKED = new RegExp(`^(.*?) ?${OPEN}([0-9A-Za-z]+-[0-9A-Za-z]+)${CLOSE}$`,
  * @param writer letters and digits: marks of other writers stay, since nobody has looked there
  */
 export function markPattern(writer: string): string {
-  return `^(.*?) ?${OPEN}${writer}-[0-9A-Za-z]+${CLOSE}$`;
+  return `^([^${OPEN}]*?) ?${OPEN}${writer}-[0-9A-Za-z]+${CLOSE}$`;
 }
 
 /**
@@ -27,6 +27,14 @@ export function withMark(text: string, names: string): string {
 export function splitMark(cell: string): { readonly text: string; readonly mark: string | null } {
   const match = MARKED.exec(cell);
   return { text: match?.[1] ?? cell, mark: match?.[2] ?? null };
+}
+
+/** Any sign but the end of a mark, line ends included, as every kind of regular expression knows it. */
+export const UNMARKED_SIGN = `[^${CLOSE}]`;
+
+/** A text of somebody else's that cannot be taken for one with a mark. */
+export function withoutMarkSigns(text: string): string {
+  return text.replace(/⟨/g, '‹').replace(/⟩/g, '›');
 }
 
 /** Whether the text ends in a mark, of whatever writer. */

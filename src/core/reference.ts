@@ -1,6 +1,6 @@
 // A text that tells one sent task from all others, so that it is found again without doubt: `Ref 7F3A-12`.
 import type { Task } from './task.ts';
-import { formatToken, type Token } from './token.ts';
+import { formatToken, RUN_ID_LENGTH, type Token } from './token.ts';
 
 /** Where the reference goes: nowhere, to the end of the description, or into a custom field by its schema name (`mx_…`). */
 export type ReferencePlace = string;
@@ -9,7 +9,7 @@ export const IN_DESCRIPTION = 'description';
 
 const WORD = 'Ref ';
 /** Characters that a reference adds to a description at most: a line feed, the word, and the longest token. */
-export const REFERENCE_LENGTH = 1 + WORD.length + 4 + 1 + 7;
+export const REFERENCE_LENGTH = 1 + WORD.length + RUN_ID_LENGTH + 1 + 7;
 
 /** Tags and spaces may follow, since LeadSquared may keep a description as a web page would. */
 const AT_THE_END = /(?:^|[\s>])Ref ([A-Z0-9]{1,12}-[1-9][0-9]{0,6})$/;

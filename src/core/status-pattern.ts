@@ -1,43 +1,81 @@
 // How status cells are sought by what they hold, and what they become: so they are changed wherever they stand.
-import { numberPattern } from './number-pattern.ts';
+import { numberPatterns } from './number-pattern.ts';
+import { UNMARKED_SIGN } from './placement-mark.ts';
 import { formatStatus, REASON_MARK, type Status, TOKEN_MARK } from './status.ts';
 import type { Token } from './token.ts';
 
+/**
+ * Longest pattern of one search, in characters. Google names no limit; the numbers of 500 rows in any order fit in, and those of more
+ * rows are sought in several steps.
+ */
+export const PATTERN_LIMIT = 8000;
 /** Stands for the token that was found, in what a cell becomes. */
 const SAME_TOKEN = '$1';
-/** Signs that mean something in the text that takes the place of what was found. */
-const MEANINGFUL = /[$\\]/;
 
-function tokenPattern(tokens: readonly Token[]): string {
+/** A part of a pattern: numbers of one run. */
+interface Piece {
+  readonly runId: string;
+  readonly digits: string;
+}
+
+function piecesOf(tokens: readonly Token[]): Piece[] {
   const indexes = new Map<string, number[]>();
   for (const { runId, index } of tokens) {
     const same = indexes.get(runId);
     if (same === undefined) indexes.set(runId, [index]);
     else same.push(index);
   }
-  // Run ids are capital letters and digits, so none of their signs means anything in a pattern.
-  return [...indexes].map(([runId, some]) => `${runId}-${numberPattern(some)}`).join('|');
+  return [...indexes].flatMap(([runId, some]) => numberPatterns(some).map((digits) => ({ runId, digits })));
+}
+
+/** `7F3A-(?:[1-9]|10)|29TU-(?:4)`. Run ids are capital letters and digits, so none of their signs means anything in a pattern. */
+function tokenPattern(pieces: readonly Piece[]): string {
+  return pieces
+    .map(({ runId, digits }, place) => {
+      const isFirst = pieces[place - 1]?.runId !== runId;
+      const isLast = pieces[place + 1]?.runId !== runId;
+      const between = place === 0 ? '' : '|';
+      return `${between}${isFirst ? `${runId}-(?:` : ''}${digits}${isLast ? ')' : ''}`;
+    })
+    .join('');
+}
+
+/** Pieces that are sought together, as many as there is room for. */
+function groupsOf(pieces: readonly Piece[], room: number): Piece[][] {
+  const groups: Piece[][] = [];
+  let [group, length]: [Piece[], number] = [[], 0];
+  for (const piece of pieces) {
+    const isSame = group[group.length - 1]?.runId === piece.runId;
+    // Its digits and the sign before them, or all by itself.
+    const more = isSame ? piece.digits.length + 1 : tokenPattern([piece]).length + 1;
+    if (group.length > 0 && length + more > room) {
+      groups.push(group);
+      [group, length] = [[], 0];
+    }
+    length += group.length === 0 ? tokenPattern([piece]).length : more;
+    group.push(piece);
+  }
+  return group.length === 0 ? groups : [...groups, group];
 }
 
 /**
- * A regular expression for whole cells that are in one of these states under one of these tokens, whatever the reason. Its
- * first group is the token.
+ * Regular expressions for whole cells that are in one of these states under one of these tokens, whatever the reason. The first group
+ * of each is the token. Each cell fits one of them; a cell that bears a placement mark fits none, since nobody has looked there.
  *
  * @param from at least one
- * @param tokens at least one
  */
-export function statusPattern(from: readonly Status[], tokens: readonly Token[]): string {
-  // Reasons stand on one line, so a point stands for each of their signs.
-  return `^(?:${from.join('|')})${TOKEN_MARK}(${tokenPattern(tokens)})(?:${REASON_MARK}.*)?$`;
+export function statusPatterns(from: readonly Status[], tokens: readonly Token[]): string[] {
+  const [start, end] = [`^(?:${from.join('|')})${TOKEN_MARK}(`, `)(?:${REASON_MARK}${UNMARKED_SIGN}*)?$`];
+  const room = PATTERN_LIMIT - start.length - end.length;
+  return groupsOf(piecesOf(tokens), room).map((pieces) => start + tokenPattern(pieces) + end);
 }
 
 /**
- * What a cell found by `statusPattern` becomes: another state under the token that it has.
+ * What a cell found by one of `statusPatterns` becomes: another state under the token that it has.
  *
- * @returns null when the reason holds signs that would be taken for something else than themselves
+ * @param reason one that `isLiteral`
  */
-export function statusReplacement(status: Status, reason: string): string | null {
-  if (MEANINGFUL.test(reason)) return null;
+export function statusReplacement(status: Status, reason: string): string {
   const end = formatStatus(status, null, reason).slice(status.length);
   return status + TOKEN_MARK + SAME_TOKEN + end;
 }

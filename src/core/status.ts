@@ -1,5 +1,6 @@
 // The results column: the words a status cell starts with, and how a cell is written and read.
-import { splitMark } from './placement-mark.ts';
+import { oneLine } from './one-line.ts';
+import { splitMark, withoutMarkSigns } from './placement-mark.ts';
 import { shorten } from './shorten.ts';
 import { formatToken, parseToken, type Token } from './token.ts';
 
@@ -39,8 +40,8 @@ export const REASON_LIMIT = 500;
 
 /** `Queued · 7F3A-12`, `Invalid — Due date: …`, `Created · 7F3A-12`. */
 export function formatStatus(status: Status, token: Token | null = null, reason = ''): string {
-  // On one line, so that a search finds the cell as a whole, and trimmed, because one that ends in the mark cannot be read back.
-  const short = shorten(reason.trim().replace(/\s+/g, ' '), REASON_LIMIT);
+  // Trimmed, because one that ends in the mark cannot be read back.
+  const short = shorten(withoutMarkSigns(oneLine(reason)), REASON_LIMIT);
   return (
     status +
     (token === null ? '' : TOKEN_MARK + formatToken(token)) +

@@ -45,8 +45,19 @@ export type RunCounts = Readonly<
   >
 >;
 
+/** Whose run it is: the user's own, a colleague's in the same account, to be taken over, or one that these keys cannot see. */
+export interface OwnerView {
+  /** Name of the LeadSquared user; '' when it is not known. */
+  readonly name: string;
+  readonly organisation: string;
+  readonly access: 'mine' | 'ask' | 'no';
+  /** Whole sentences: whose it is, and what can be done; null for one's own. */
+  readonly words: string | null;
+}
+
 export interface RunView {
   readonly id: string;
+  readonly owner: OwnerView;
   readonly sheetId: number;
   readonly sheetName: string;
   /** `checking`: everything was sent, and LeadSquared is asked which tasks exist. */
@@ -76,8 +87,10 @@ export interface Overview {
   readonly sheet: SheetView;
   /** True when every required field has a column or constant. */
   readonly matched: boolean;
-  /** The run that is going on or ended last in this spreadsheet. */
+  /** The user's own run that is going on, or the one that ended last in this spreadsheet. */
   readonly run: RunView | null;
+  /** All runs that have not ended, whosesoever. */
+  readonly runs: readonly RunView[];
 }
 
 /** The selected rows of the active sheet, every row that was never sent, or those LeadSquared refused. */
@@ -211,8 +224,14 @@ export interface ServerApi {
   sidebarStart(input: { rows: RowsChoice; sendHidden: boolean }): Answer<{ run: RunView }>;
   /** Does a few seconds of the run's work; called again and again until the state is `ended`. */
   sidebarAdvance(input: { runId: string }): Answer<{ run: RunView }>;
-  /** The run as it stands, without working on it. */
-  sidebarProgress(): Answer<{ run: RunView | null }>;
+  /** The run as it stands, without working on it; without a run's id the one that `Overview.run` would show. */
+  sidebarProgress(input?: { runId: string } | null): Answer<{ run: RunView | null }>;
+  /** Makes a colleague's run in the same account the user's own. */
+  sidebarTakeOver(input: { runId: string }): Answer<{ run: RunView }>;
+  /** The runs begun last, newest first. */
+  sidebarHistory(): Answer<{ runs: readonly RunView[] }>;
+  /** Queues the rows of an undone run whose tasks were deleted. */
+  sidebarSendAgain(input: { runId: string }): Answer<{ run: RunView }>;
   /** Lets the current call finish and gives the other rows back unsent. */
   sidebarStop(input: { runId: string }): Answer<{ run: RunView | null }>;
   /** Takes the rows in doubt of a sheet into a run that asks LeadSquared about them. */

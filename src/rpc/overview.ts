@@ -1,24 +1,24 @@
 // The sidebar's first call: everything it needs to open on the step that makes sense.
-import { readRecord } from '../run/record/run-record.ts';
 import { answering } from '../sheets/answering.ts';
+import { forgetLeftovers } from '../sheets/forget-leftovers.ts';
 import { connectedAccount, savedRate } from '../sheets/keys.ts';
-import { documentStore } from '../sheets/platform.ts';
 import { openWorkspace } from '../sheets/workspace.ts';
 import { viewAccount } from './account.ts';
 import type { ServerApi } from './api.ts';
 import { viewSheet } from './match-view.ts';
-import { viewRun } from './run.ts';
+import { viewRuns } from './run-view.ts';
 
 export function sidebarOverview(): ReturnType<ServerApi['sidebarOverview']> {
   return answering(() => {
     const connected = connectedAccount();
-    const record = readRecord(documentStore());
+    const workspace = openWorkspace();
+    forgetLeftovers(workspace.spreadsheet);
     return {
       overview: {
         account: connected === null ? null : viewAccount(connected),
         rate: savedRate(),
-        ...viewSheet(openWorkspace()),
-        run: record === null ? null : viewRun(record),
+        ...viewSheet(workspace),
+        ...viewRuns(workspace.sheet.getSheetId()),
       },
     };
   });

@@ -6,7 +6,7 @@ import type { Schedule } from '../run/schedule/schedule.ts';
 import { readHead } from '../run/sheet/sheet-head.ts';
 import { UserError } from '../run/user-error.ts';
 import { answering } from '../sheets/answering.ts';
-import { account, connectedAccount } from '../sheets/keys.ts';
+import { account } from '../sheets/keys.ts';
 import { googleClock } from '../sheets/platform.ts';
 import { clockTriggers, schedules, userId } from '../sheets/triggers.ts';
 import { openWorkspace, type Workspace } from '../sheets/workspace.ts';
@@ -63,9 +63,16 @@ export function sidebarSchedule(): ReturnType<ServerApi['sidebarSchedule']> {
 /** @throws UserError when the sheet or the keys are not ready, or Google gives no timer; nothing is saved then */
 function turnOn(workspace: Workspace, every: Schedule['every'], hour: number): void {
   const { spreadsheet, sheet, ports, settings } = workspace;
-  account();
+  const keys = account();
   readHead(ports.table, settings);
-  if (!clockTriggers(spreadsheet.getId()).forSchedule()) {
+  const triggers = clockTriggers(spreadsheet);
+  if (triggers.isBlind) {
+    throw new UserError(
+      'no-trigger',
+      'Google wakes the add-on without the spreadsheet, so the schedule was not saved: it would send nothing. Try again in a week, or install the add-on as a script of this spreadsheet.',
+    );
+  }
+  if (!triggers.forSchedule()) {
     throw new UserError(
       'no-trigger',
       'Google did not let the add-on set a timer, so the schedule was not saved. Try again in a minute; if it goes on, delete timers of other scripts that you no longer need.',
@@ -79,7 +86,8 @@ function turnOn(workspace: Workspace, every: Schedule['every'], hour: number): v
     every,
     hour,
     by,
-    owner: connectedAccount()?.name ?? '',
+    owner: keys.userName,
+    account: keys.hash,
     nextAt: nextTime({ every, hour }, googleClock.now(), ports.table.zone),
     paused: null,
     last: before?.last ?? null,

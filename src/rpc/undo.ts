@@ -1,4 +1,4 @@
-// The sidebar's calls that undo the last run: what there is to delete, and deleting it once the user has confirmed.
+// The sidebar's calls that undo a run: what there is to delete, and deleting it once the user has confirmed.
 
 import type { Account, Job } from '../run/job.ts';
 import { readRecord } from '../run/record/run-record.ts';
@@ -12,7 +12,8 @@ import { documentStore } from '../sheets/platform.ts';
 import { openWorkspace } from '../sheets/workspace.ts';
 import type { ServerApi } from './api.ts';
 import { readInput } from './input.ts';
-import { RunId, viewRun } from './run.ts';
+import { RunId } from './run.ts';
+import { viewRun } from './run-view.ts';
 
 function openEndedRun(runId: string, keys: Account): Job {
   const { sheetId } = endedRun({ documentStore: documentStore() }, runId);
@@ -23,7 +24,7 @@ export function sidebarUndoPreview(input: unknown): ReturnType<ServerApi['sideba
   return answering(() => {
     const { runId } = readInput(RunId, input);
     const keys = account();
-    const { preview } = previewUndo(openEndedRun(runId, keys));
+    const { preview } = previewUndo(openEndedRun(runId, keys), runId);
     return {
       undo: {
         open: preview.tasks.open,
@@ -40,7 +41,7 @@ export function sidebarUndo(input: unknown): ReturnType<ServerApi['sidebarUndo']
     const keys = account();
     const job = openEndedRun(runId, keys);
     const report = undoRun(job, runId);
-    const record = readRecord(job.ports.documentStore);
+    const record = readRecord(job.ports.documentStore, runId);
     return { message: describeUndo(report), run: record === null ? null : viewRun(record) };
   });
 }

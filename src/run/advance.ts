@@ -1,8 +1,11 @@
 // Works on a run for a while: sends what is queued, then asks LeadSquared which tasks exist. Every driver calls this.
 import { HeldBackError } from '../leadsquared/http.ts';
-import type { Job } from './job.ts';
-import { pauseFor } from './record/pause.ts';
-import { forgetStop, needsKeys, type RunRecord } from './record/run-record.ts';
+import type { Job, RunPorts } from './job.ts';
+import { forgetOldRuns } from './record/forget-runs.ts';
+import { pauseFor, pauseForPerson } from './record/pause.ts';
+import { closeRun, openRuns } from './record/run-list.ts';
+import { needsKeys, type RunRecord, writePause } from './record/run-record.ts';
+import { forgetStop } from './record/stop-wish.ts';
 import { sendQueued } from './send/send-loop.ts';
 import { noteLastWriter } from './session/last-writer.ts';
 import type { Lease } from './session/lease.ts';
@@ -10,9 +13,11 @@ import { type OpenedSheet, openSheet } from './session/load-entries.ts';
 import { openRun } from './session/open-run.ts';
 import { saveAtEnd } from './session/progress.ts';
 import type { RunContext } from './session/run-context.ts';
-import { withMatch } from './session/with-match.ts';
+import { withMatch, withMovedColumns } from './session/with-match.ts';
 import { doubtCopiedRows } from './status/copied-rows.ts';
 import { clearMisplacedIds } from './status/misplaced-ids.ts';
+import { doubtRestoredRows } from './status/restored-rows.ts';
+import { UserError } from './user-error.ts';
 import { verify } from './verify/verify.ts';
 
 /** How far to go on with a run. */
@@ -34,18 +39,20 @@ export interface Budget {
  */
 export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, sheet }: Budget): RunRecord {
   if (record.state === 'ended') return record;
-  const job = withMatch(given, record);
-  const { table, clock, documentStore, history, triggers } = job.ports;
-  noteLastWriter(documentStore, record.id);
-  const opened = sheet ?? openSheet(table, job.settings, record.id);
+  const job = withMovedColumns(withMatch(given, record), record);
+  const { clock, documentStore, history, triggers } = job.ports;
+  noteLastWriter(job.ports, record.id);
+  const opened = sheet ?? openOrPause(job, record);
   const until = seconds === null ? job.deadline : Math.min(job.deadline, clock.now() + seconds * 1000);
   const run = openRun({ job, lease, record, sheet: opened, until });
-  run.update({ pause: null });
+  run.update({ pause: null, senders: withSender(record.senders, job.account.userId) });
   try {
     clearMisplacedIds(run, opened.misplaced);
     if (opened.hasCopies) doubtCopiedRows(run);
+    doubtRestoredRows(run);
     work(run);
   } catch (error) {
+    if (isChangedMatch(error)) run.update({ pause: pauseForPerson(error.message) });
     if (!(error instanceof HeldBackError)) throw error;
     run.update({ pause: pauseFor(error, record.pause, clock.now()) });
   } finally {
@@ -53,10 +60,39 @@ export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, 
     saveAtEnd(run);
   }
   if (run.record.state === 'ended' && !run.session.overtaken) {
+    closeRun(job.ports, record.id);
+    forgetStop(documentStore, record.id);
     history.add(run.record);
-    if (run.record.trigger !== null) triggers.runEnded();
+    forgetOldRuns(job.ports);
+    if (run.record.trigger !== null) triggers.runEnded(!hasOpenRun(job.ports));
   }
   return run.record;
+}
+
+function isChangedMatch(error: unknown): error is UserError {
+  return error instanceof UserError && error.code === 'match';
+}
+
+/** Until a person has looked at the columns nobody else need try. */
+function openOrPause(job: Job, record: RunRecord): OpenedSheet {
+  try {
+    return openSheet(job, record.id);
+  } catch (error) {
+    const { documentStore } = job.ports;
+    if (isChangedMatch(error)) writePause(documentStore, record.id, pauseForPerson(error.message));
+    throw error;
+  }
+}
+
+/** The keys may be those of a colleague who has taken the run over. */
+function withSender(senders: readonly string[], userId: string): string[] {
+  return userId === '' || senders.includes(userId) ? [...senders] : [...senders, userId];
+}
+
+/** Whether the user has a run here that still needs a trigger. */
+function hasOpenRun({ documentStore, user }: RunPorts): boolean {
+  const me = user();
+  return openRuns(documentStore).some(({ by, trigger }) => by === me && trigger !== null);
 }
 
 function work(run: RunContext): void {
@@ -67,7 +103,7 @@ function work(run: RunContext): void {
     if (end.kind === 'stopped') {
       run.update({ stop: end.stop });
       // The wish has been met; a second one may cut the looking up short.
-      forgetStop(documentStore);
+      forgetStop(documentStore, run.record.id);
     }
     run.update({ state: 'checking', sentAt: clock.now() });
   }

@@ -1,5 +1,6 @@
 // A job: everything that work on a sheet's rows needs from outside, handed on whole.
 import type { Rate } from '../core/limiter.ts';
+import type { ConfirmedColumn } from '../core/mapping/confirmed-columns.ts';
 import type { SheetSettings } from '../core/settings.ts';
 import type { Connection } from '../leadsquared/connection.ts';
 import type { Http } from '../leadsquared/http.ts';
@@ -12,6 +13,8 @@ export const EXECUTION_BUDGET_MS = 4.5 * 60 * 1000;
 
 export interface RunPorts {
   readonly table: Table;
+  /** The spreadsheet's own id. */
+  readonly fileId: string;
   readonly http: Http;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -23,6 +26,7 @@ export interface RunPorts {
   /** The user's own, in every spreadsheet: what the limiter learnt lives here. */
   readonly userStore: Store;
   readonly scriptLock: Lock;
+  readonly runMatches: RunMatches;
   readonly history: RunHistory;
   /** An id of the current user's own that names nobody. */
   readonly user: () => string;
@@ -33,8 +37,23 @@ export interface RunPorts {
 export interface RunTriggers {
   /** To be called from a user's click, before the first call. */
   set(): TriggerPace;
-  /** No run of the current user's is open any more. */
-  runEnded(): void;
+  /** To be called when a run has ended. @param isLast whether no other run of the current user's is open here */
+  runEnded(isLast: boolean): void;
+}
+
+/** With what a run began: the match that was confirmed is the one that is sent. */
+export interface RunMatch {
+  readonly settings: SheetSettings;
+  /** The columns that it reads, from left to right. */
+  readonly columns: readonly ConfirmedColumn[];
+}
+
+/** Keeps with what runs began. */
+export interface RunMatches {
+  /** Null when it is not kept any more. */
+  load(runId: string): RunMatch | null;
+  /** The properties that keep it. */
+  properties(runId: string, match: RunMatch): Readonly<Record<string, string>>;
 }
 
 /** Keeps what became of runs, for people to read. */
@@ -46,6 +65,11 @@ export interface Account {
   readonly connection: Connection;
   /** Tells accounts apart without naming them. */
   readonly hash: string;
+  /** What its people call the account; '' when LeadSquared does not tell. */
+  readonly organisation: string;
+  /** Id and name of the LeadSquared user to whom the keys belong; '' when they are not known. */
+  readonly userId: string;
+  readonly userName: string;
   /** The rate that the user chose; null finds the best one. */
   readonly rate: Rate | null;
 }
@@ -54,6 +78,8 @@ export interface Account {
 export interface SheetJob {
   readonly ports: RunPorts;
   readonly settings: SheetSettings;
+  /** The columns that a run reads, as they were when it began; left out before it begins, or when they are not known any more. */
+  readonly confirmed?: readonly ConfirmedColumn[];
 }
 
 /** What a job works with that calls LeadSquared. */

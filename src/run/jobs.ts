@@ -8,10 +8,12 @@ import type { Target } from './plan/row-eligibility.ts';
 import { stablePlan } from './plan/stable-plan.ts';
 import { writeCheck } from './queue/enqueue.ts';
 import { startRun } from './queue/start-run.ts';
-import { askToStop, type RunRecord, readRecord, requireRecord, writeRecord } from './record/run-record.ts';
+import { type RunRecord, readRecord, requireRecord, writeRecord } from './record/run-record.ts';
+import { askToStop } from './record/stop-wish.ts';
 import { type Group, repairGroup } from './repair/repair.ts';
 import { beginToWrite } from './session/last-writer.ts';
 import type { Work } from './session/lease.ts';
+import { requireAccount, requireMine } from './session/whose.ts';
 import { withLease } from './session/with-lease.ts';
 import { readHead } from './sheet/sheet-head.ts';
 
@@ -33,11 +35,11 @@ export function plan(job: SheetJob, target: Target): Plan {
 
 /** Checks the rows and marks them in the sheet; sends nothing. @throws UserError when the sheet cannot be used */
 export function check(job: SheetJob, target: Target): Plan {
-  const { ids, documentStore } = job.ports;
+  const { ids } = job.ports;
   return withLease(job, CHECKING, (lease) => {
     const { plan: checked, ...ready } = stablePlan(job, target);
     const writer = ids.uuid().replace(/-/g, '').slice(0, WRITER_LENGTH);
-    beginToWrite(documentStore, lease, writer);
+    beginToWrite(job.ports, lease, writer);
     writeCheck({ job, ...ready, plan: checked, lease }, writer);
     return checked;
   });
@@ -63,7 +65,7 @@ function askClockToResume({ documentStore, triggers }: RunPorts, record: RunReco
 }
 
 /** Queues the rows meant; nothing is sent before `resume`. @throws UserError */
-export function start(job: SheetJob, target: Target): RunRecord {
+export function start(job: Job, target: Target): RunRecord {
   return withLease(job, QUEUEING, (lease) =>
     askClockToResume(job.ports, startRun(job, target, lease).record),
   );
@@ -86,20 +88,39 @@ export function send(job: Job, target: Target, seenBefore: KnownHidden | null): 
  * Goes on with a run for some seconds.
  *
  * @param seconds after which no new call is started; null leaves it to the job's deadline
- * @throws UserError `no-run` when another run has taken its place, `busy` when another driver is at work
+ * @throws UserError `no-run` when the run is not known any more, `other-account` or `other-person` when it is not the user's to go
+ * on with, `busy` when another driver is at work
  */
 export function resume(job: Job, runId: string, seconds: number | null): RunRecord {
   const { ports } = job;
   return withLease(job, SENDING, (lease) => {
     const record = requireRecord(ports.documentStore, runId);
+    requireMine(record, job);
     // A run that waited for a person has lost its triggers.
     const awaited = record.pause?.until === null ? askClockToResume(ports, record) : record;
     return advance(job, lease, awaited, { seconds });
   });
 }
 
+/**
+ * Makes a colleague's run the user's own, to be gone on with by the user's keys. The user has been asked.
+ *
+ * @throws UserError `other-account` unless the keys are those of the run's account, `busy` while somebody works on it
+ */
+export function takeOver(job: Job, runId: string): RunRecord {
+  const { ports, account } = job;
+  return withLease(job, SENDING, () => {
+    const record = requireRecord(ports.documentStore, runId);
+    requireAccount(record, job);
+    if (record.state === 'ended') return record;
+    const mine = { ...record, by: ports.user(), byName: account.userName, pause: null };
+    writeRecord(ports.documentStore, mine);
+    return askClockToResume(ports, mine);
+  });
+}
+
 /** Has a run stopped after its present call; whoever works on it next gives the rows back. */
 export function stop({ documentStore }: Pick<RunPorts, 'documentStore'>, runId: string): RunRecord | null {
   askToStop(documentStore, runId);
-  return readRecord(documentStore);
+  return readRecord(documentStore, runId);
 }

@@ -8,6 +8,7 @@ export type UserErrorCode =
   | 'no-run'
   | 'no-header'
   | 'mapping'
+  | 'match'
   | 'nothing-selected'
   | 'unreachable'
   | 'settings'
@@ -15,6 +16,8 @@ export type UserErrorCode =
   | 'formula'
   | 'paused'
   | 'quota'
+  | 'other-account'
+  | 'other-person'
   | 'google';
 
 export class UserError extends Error {

@@ -2,7 +2,7 @@
 
 import { isRunId } from '../core/token.ts';
 import type { CallLine, RunCalls } from '../run/record/call-log.ts';
-import { cellText, PLAIN_TEXT } from './cell-text.ts';
+import { lineText, PLAIN_TEXT } from './cell-text.ts';
 import { type OwnSheet, ownSheetOf } from './own-sheets.ts';
 
 const HEADER = [
@@ -44,21 +44,21 @@ type Row = (string | number | Date)[];
 
 function rowOf(runId: string, line: CallLine): Row {
   return [
-    cellText(runId),
+    lineText(runId),
     new Date(line.at),
     NAMES[line.kind],
     line.rows === 0 ? '' : line.rows,
-    cellText(line.where),
+    lineText(line.where),
     line.status ?? '',
-    cellText(line.outcome),
-    cellText(line.requestId),
+    lineText(line.outcome),
+    lineText(line.requestId),
     line.milliseconds,
   ];
 }
 
 function cutNote(runId: string): Row {
   const row: Row = HEADER.map(() => '');
-  row[0] = cellText(runId);
+  row[0] = lineText(runId);
   row[OUTCOME_COLUMN] = CUT_NOTE;
   return row;
 }

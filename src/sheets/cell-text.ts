@@ -1,4 +1,5 @@
 // The one place where text becomes a cell: nothing that came from outside may turn into a formula, a number or a date.
+import { oneLine } from '../core/one-line.ts';
 
 /** Characters that make Sheets take a text for a formula or for something else than text. */
 const ACTIVE_START = /^[=+\-@'\t\r\n]/;
@@ -13,6 +14,11 @@ const CELL_LIMIT = 50_000;
 export function cellText(text: string): string {
   const fitting = text.slice(0, CELL_LIMIT - 1);
   return ACTIVE_START.test(fitting) ? `'${fitting}` : fitting;
+}
+
+/** The same for a cell of the add-on's own sheets, whose texts stand on one line. */
+export function lineText(text: string): string {
+  return cellText(oneLine(text));
 }
 
 export function isNumberLike(text: string): boolean {

@@ -24,6 +24,7 @@ const ConnectionSchema = v.object({
   role: Text,
   timeZone: Text,
   orgCode: Text,
+  userId: v.optional(Text, ''),
 });
 
 /** Calls per seconds that a user may fix. */
@@ -82,21 +83,29 @@ export function connectedHash(): string | null {
   return saved === null ? null : accountHash(saved);
 }
 
-/** @throws UserError `no-keys` when none are set */
-export function account(): Account {
+/** Null when no keys are set. */
+export function savedAccount(): Account | null {
   const saved = stored(CONNECTION_KEY, ConnectionSchema);
-  if (saved === null) {
-    throw new UserError(
-      'no-keys',
-      'The access keys of LeadSquared are not set yet. Choose “Set access keys…” in the Bulk Tasks menu first.',
-    );
-  }
+  if (saved === null) return null;
   const { host, accessKey, secretKey } = saved;
   return {
     connection: { host, accessKey, secretKey },
     hash: accountHash(saved),
+    organisation: saved.orgCode,
+    userId: saved.userId,
+    userName: saved.name,
     rate: stored(RATE_KEY, RateSchema),
   };
+}
+
+/** @throws UserError `no-keys` when none are set */
+export function account(): Account {
+  const saved = savedAccount();
+  if (saved !== null) return saved;
+  throw new UserError(
+    'no-keys',
+    'The access keys of LeadSquared are not set yet. Choose “Set access keys…” in the Bulk Tasks menu first.',
+  );
 }
 
 /** Who the saved keys belong to; null when none are set. Holds no key. */

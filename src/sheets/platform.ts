@@ -2,6 +2,7 @@
 import type { BulkStore, Clock, Ids, Lock, Store } from '../run/ports.ts';
 import { UserError } from '../run/user-error.ts';
 import { onceMore } from './once-more.ts';
+import { describeFull } from './store-full.ts';
 
 export const googleClock: Clock = {
   now: () => Date.now(),
@@ -25,14 +26,28 @@ function noting<T>(work: () => T): T {
   }
 }
 
+/** What is full is told; Google's own text is in the user's language, so the sizes are counted. */
+function keeping(
+  properties: GoogleAppsScript.Properties.Properties,
+  values: Readonly<Record<string, string>>,
+  work: () => unknown,
+): void {
+  try {
+    onceMore('Notes', work);
+  } catch (error) {
+    const full = noting(() => describeFull(properties.getProperties(), values));
+    throw new UserError(full === null ? 'quota' : 'settings', full ?? NO_NOTES, error);
+  }
+}
+
 function storeOn(properties: GoogleAppsScript.Properties.Properties): BulkStore {
   return {
     get: (key) => noting(() => properties.getProperty(key)),
     set: (key, value) => {
-      noting(() => properties.setProperty(key, value));
+      keeping(properties, { [key]: value }, () => properties.setProperty(key, value));
     },
     setAll: (values) => {
-      noting(() => properties.setProperties({ ...values }));
+      keeping(properties, values, () => properties.setProperties({ ...values }));
     },
     remove: (key) => {
       noting(() => properties.deleteProperty(key));
@@ -45,6 +60,12 @@ export function documentStore(): BulkStore {
   const properties: GoogleAppsScript.Properties.Properties | null = PropertiesService.getDocumentProperties();
   if (properties === null) throw new UserError('no-sheet', 'Open a spreadsheet first.');
   return storeOn(properties);
+}
+
+/** The keys of all properties of this spreadsheet. */
+export function documentKeys(): string[] {
+  const properties: GoogleAppsScript.Properties.Properties | null = PropertiesService.getDocumentProperties();
+  return properties === null ? [] : noting(() => properties.getKeys());
 }
 
 /** Private to this user, in every spreadsheet. */
@@ -94,9 +115,9 @@ export const documentLock: Lock = lockOn(() => {
   return lock ?? LockService.getScriptLock();
 });
 
-/** SHA-256 in hexadecimal digits. */
+/** SHA-256 of the text in UTF-8, in hexadecimal digits. Without a charset Google takes US-ASCII, in which many texts are alike. */
 export function digest(text: string): string {
-  return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text)
+  return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8)
     .map((byte) => (byte & 0xff).toString(16).padStart(2, '0'))
     .join('');
 }

@@ -1,8 +1,9 @@
 // The sheet "Runs": one line for every run that has ended, for those who ask later what happened.
 
+import { oneLine } from '../core/one-line.ts';
 import { isRunId } from '../core/token.ts';
 import type { RunRecord } from '../run/record/run-record.ts';
-import { cellText, exactText } from './cell-text.ts';
+import { exactText, lineText } from './cell-text.ts';
 import { type OwnSheet, ownSheetOf } from './own-sheets.ts';
 
 const HEADER = [
@@ -22,6 +23,9 @@ const HEADER = [
   'Seconds',
   'Stopped because',
 ];
+/** Runs that the sheet shows at most, and lines that are taken away together once there are more. */
+const MOST_LINES = 1000;
+const TAKEN_AWAY = 100;
 const ROWS_COLUMN = HEADER.indexOf('Rows');
 
 /** One line for every run that has ended. */
@@ -35,10 +39,18 @@ export const RUNS_SHEET: OwnSheet = {
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
+/** Takes the oldest lines away once there are too many; what is no line of the add-on's stays. */
+function keepShort(sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
+  if (sheet.getLastRow() - 1 < MOST_LINES) return;
+  const oldest = sheet.getRange(2, 1, TAKEN_AWAY, HEADER.length).getDisplayValues();
+  if (oldest.every((line) => RUNS_SHEET.isLine(line))) sheet.deleteRows(2, TAKEN_AWAY);
+}
+
 /** @param sentAs name of the LeadSquared user whose keys were used */
 export function addRun(spreadsheet: Spreadsheet, record: RunRecord, sentAs: string): void {
   const sheet = ownSheetOf(spreadsheet, RUNS_SHEET);
   const { counts } = record;
+  keepShort(sheet);
   const row = sheet.getLastRow() + 1;
   if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
   sheet
@@ -46,8 +58,8 @@ export function addRun(spreadsheet: Spreadsheet, record: RunRecord, sentAs: stri
     .setValues([
       [
         exactText(record.id, ''),
-        exactText(record.sheetName, ''),
-        cellText(sentAs),
+        exactText(oneLine(record.sheetName), ''),
+        lineText(sentAs),
         new Date(record.startedAt),
         record.total + record.invalidAtStart + counts.skipped,
         counts.created,
@@ -59,7 +71,7 @@ export function addRun(spreadsheet: Spreadsheet, record: RunRecord, sentAs: stri
         counts.unsent,
         record.calls,
         Math.round(record.seconds),
-        cellText(record.stop?.message ?? ''),
+        lineText(record.stop?.message ?? ''),
       ],
     ]);
 }

@@ -2,7 +2,10 @@
 import * as v from 'valibot';
 import { IN_DESCRIPTION, NO_REFERENCE } from '../core/reference.ts';
 import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from '../core/settings.ts';
+import type { RunMatches } from '../run/job.ts';
 import { readJson } from '../run/read-json.ts';
+import { longText, readLongText } from '../run/record/long-text.ts';
+import { matchKey } from '../run/record/run-record.ts';
 import { UserError } from '../run/user-error.ts';
 import { documentStore } from './platform.ts';
 
@@ -75,6 +78,17 @@ export function loadSettings(sheetId: number): SheetSettings {
   // Settings of another version, or edited by hand: the defaults send nothing wrong, and the user sees the guesses.
   return readJson(SavedSettings, documentStore().get(key(sheetId))) ?? DEFAULT_SHEET_SETTINGS;
 }
+
+const SavedMatch = v.object({
+  settings: SavedSettings,
+  columns: v.array(v.object({ header: v.string(), field: v.nullable(v.string()) })),
+});
+
+/** With what each run began. */
+export const runMatches: RunMatches = {
+  load: (runId) => readJson(SavedMatch, readLongText(documentStore(), matchKey(runId))),
+  properties: (runId, match) => longText(matchKey(runId), JSON.stringify(match)),
+};
 
 /** @returns false when the settings are too long to be kept */
 export function saveSettings(sheetId: number, settings: SheetSettings): boolean {

@@ -1,12 +1,14 @@
 // The port to a sheet on Google's Spreadsheet service.
 import type { Cell, SheetRow } from '../core/cell.ts';
 import { columnLetter } from '../core/cell-name.ts';
+import { isLiteral } from '../core/typed-text.ts';
 import { stretches } from '../run/sheet/status-cells.ts';
 import type { CellNote, HiddenRows, RowSpan, Sought, Table, TableSize } from '../run/sheet/table.ts';
 import { BUSY_TRIES, busySheet } from '../run/user-error.ts';
 import { cellText, exactText, isNumberLike } from './cell-text.ts';
 import { addColumnMark, readMarks } from './marks.ts';
 import { onceMore } from './once-more.ts';
+import { putBack } from './put-back.ts';
 import { colourStatuses } from './status-colours.ts';
 import { googleZone } from './zone.ts';
 
@@ -92,9 +94,13 @@ function hiddenRows(sheet: Sheet, rows: readonly number[]): HiddenRows {
   return { hidden, unasked: 0 };
 }
 
-/** Groups in the replacement of a regular expression are not documented, but in public use (page text-finder). */
+/** The first group, the one thing that is documented to stand for something in what replaces a pattern (Sheets API, FindReplaceRequest). */
+const FIRST_GROUP = /\$1(?!\d)/g;
+
+/** @throws Error for signs of which nobody knows what Google makes, which is a mistake in the code */
 function replaceIn(range: Range, sought: Sought, by: string): number {
   const isPattern = 'pattern' in sought;
+  if (!isLiteral(isPattern ? by.replace(FIRST_GROUP, '') : by)) throw new Error(`Not to be replaced: ${by}`);
   return range
     .createTextFinder(isPattern ? sought.pattern : sought.text)
     .useRegularExpression(isPattern)
@@ -153,6 +159,11 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
     readTexts: (span, columns) => textsIn(range(span, 0, columns)),
     readBlock: (first, last, span) => textsIn(range(span, first, last - first + 1)),
     readColumn: (column, span) => textsIn(range(span, column, 1)).map(([text = '']) => text),
+    readValues: (first, last, span) => {
+      const cells = range(span, first, last - first + 1);
+      const lines = cells === null ? [] : onceMore<unknown[][]>('Values', () => cells.getValues());
+      return lines.map((line) => line.map((value) => (isCellValue(value) ? value : '')));
+    },
     readFormulas: (first, last, span) => {
       const cells = range(span, first, last - first + 1);
       return cells === null ? [] : onceMore('Formulas', () => cells.getFormulas());
@@ -170,6 +181,10 @@ export function sheetTable(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
     replaceInCell: (row, column, text, by) => {
       const cell = range({ first: row, last: row }, column, 1);
       if (cell !== null) replaceIn(cell, { text }, by);
+    },
+    putBack: (row, column, text, held) => {
+      const cell = range({ first: row, last: row }, column, 1);
+      if (cell !== null) putBack(cell, text, held);
     },
     replaceInRow: (row, text, by) => replaceIn(sheet.getRange(`${row}:${row}`), { text }, by),
     appendColumns: (headerRow, headers) => appendColumns(sheet, headerRow, headers),

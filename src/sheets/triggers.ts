@@ -1,5 +1,4 @@
 // The current user's clock triggers on Google's script service, and who that user is to the add-on.
-
 import type { RunTriggers } from '../run/job.ts';
 import type { Timing, Triggers } from '../run/ports.ts';
 import { Schedules } from '../run/schedule/schedule.ts';
@@ -10,6 +9,7 @@ import { documentLock, documentStore, googleClock, googleIds, userStore } from '
 const HANDLER = 'continueWork';
 const USER_KEY = 'me';
 
+/** Google lists those of all the user's spreadsheets. */
 function mine(): GoogleAppsScript.Script.Trigger[] {
   return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
 }
@@ -27,7 +27,7 @@ function create(timing: Timing): string {
   }
 }
 
-const googleTriggers: Triggers = {
+export const googleTriggers: Triggers = {
   ids: () => mine().map((trigger) => trigger.getUniqueId()),
   create,
   remove: (id) => {
@@ -35,12 +35,16 @@ const googleTriggers: Triggers = {
   },
 };
 
-export function clockTriggers(spreadsheetId: string): ClockTriggers {
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Those of this spreadsheet. */
+export function clockTriggers(spreadsheet: Spreadsheet): ClockTriggers {
   return new ClockTriggers({
     triggers: googleTriggers,
     store: userStore(),
     clock: googleClock,
-    spreadsheetId,
+    spreadsheetId: spreadsheet.getId(),
+    describe: () => ({ name: spreadsheet.getName(), url: spreadsheet.getUrl() }),
   });
 }
 
@@ -49,12 +53,13 @@ export function schedules(): Schedules {
   return new Schedules(documentStore(), documentLock);
 }
 
-export function runTriggers(spreadsheetId: string): RunTriggers {
+export function runTriggers(spreadsheet: Spreadsheet): RunTriggers {
   // A schedule of the current user's needs the hourly trigger when no run does.
   const hasSchedule = () => schedules().activeOf(userId()).length > 0;
   return {
-    set: () => clockTriggers(spreadsheetId).forRun(),
-    runEnded: () => clockTriggers(spreadsheetId).removeUnneeded({ run: false, schedule: hasSchedule() }),
+    set: () => clockTriggers(spreadsheet).forRun(),
+    runEnded: (isLast) =>
+      clockTriggers(spreadsheet).removeUnneeded({ run: !isLast, schedule: hasSchedule() }),
   };
 }
 

@@ -18,7 +18,7 @@ import {
   userStore,
 } from './platform.ts';
 import { addRun, RUNS_SHEET } from './runs-sheet.ts';
-import { loadSettings } from './settings-store.ts';
+import { loadSettings, runMatches } from './settings-store.ts';
 import { sheetTable } from './sheet-table.ts';
 import { runTriggers, userId } from './triggers.ts';
 
@@ -32,8 +32,13 @@ export interface Workspace extends SheetJob {
   readonly deadline: number;
 }
 
+/** Null where Google does not give it, as perhaps to the triggers of a published add-on. */
+export function activeSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet | null {
+  return SpreadsheetApp.getActiveSpreadsheet();
+}
+
 export function openSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
-  const spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet | null = SpreadsheetApp.getActiveSpreadsheet();
+  const spreadsheet = activeSpreadsheet();
   if (spreadsheet === null) throw new UserError('no-sheet', 'Open a spreadsheet first.');
   return spreadsheet;
 }
@@ -61,6 +66,7 @@ export function openWorkspace(sheetId?: number): Workspace {
     settings: loadSettings(sheet.getSheetId()),
     ports: {
       table: sheetTable(spreadsheet, sheet),
+      fileId: spreadsheet.getId(),
       http: googleHttp,
       clock: googleClock,
       ids: googleIds,
@@ -70,7 +76,8 @@ export function openWorkspace(sheetId?: number): Workspace {
       userStore: userStore(),
       scriptLock,
       user: userId,
-      triggers: runTriggers(spreadsheet.getId()),
+      triggers: runTriggers(spreadsheet),
+      runMatches,
       history: { add: (record) => addRun(spreadsheet, record, connectedAccount()?.name ?? '') },
     },
   };

@@ -76,8 +76,10 @@ describe.concurrent('as a process', () => {
     expect(ended.code).toBe(2);
     expect(ended.stdout).toContain('1 task created.');
     const text = readFileSync(out, 'utf8');
-    expect(text).toMatch(/Call 1,.*,Created · [A-Z0-9]{4}-1,[0-9a-f-]{36}/);
-    expect(text).toMatch(/Call 2,.*Failed · [A-Z0-9]{4}-2 — LeadSquared: .*nobody@example\.com/);
+    expect(text).toMatch(/Call 1,.*,Created · [BCDFGHJKLMNPQRSTVWXZ]{8}-1,[0-9a-f-]{36}/);
+    expect(text).toMatch(
+      /Call 2,.*Failed · [BCDFGHJKLMNPQRSTVWXZ]{8}-2 — LeadSquared: .*nobody@example\.com/,
+    );
     expectNoKeys(ended.stdout, ended.stderr, text);
   });
 

@@ -50,10 +50,13 @@ const VALID: Readonly<Record<string, Record<string, unknown>>> = {
   sidebarSaveSchedule: { sheetId: 0, every: 'day', hour: 9 },
   sidebarUndoPreview: { runId: '7F3A' },
   sidebarUndo: { runId: '7F3A' },
+  sidebarTakeOver: { runId: '7F3A' },
+  sidebarSendAgain: { runId: '7F3A' },
 };
 /** They only tell something, or do what a button without choices does, and look at no input. */
 const WITHOUT_INPUT = [
   'sidebarDisconnect',
+  'sidebarHistory',
   'sidebarMatch',
   'sidebarOverview',
   'sidebarProgress',

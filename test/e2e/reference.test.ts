@@ -79,7 +79,7 @@ describe('a description', () => {
     const long = 'x'.repeat(1990);
     await open('description', [plainRow(1, { Description: long })]);
     await bench.send();
-    expect(statuses(bench.sheet)[0]).toMatch(/^Invalid — .*1990 characters long, and at most 1983/);
+    expect(statuses(bench.sheet)[0]).toMatch(/^Invalid — .*1990 characters long, and at most 1979/);
     await bench.set({ reference: { place: 'none' } });
     await bench.send();
     expect(words(bench.sheet)).toEqual(['Created']);

@@ -64,7 +64,7 @@ describe('a trigger that Google refuses', () => {
     await bench.setRate(1, 60);
     google.refusals = 1000;
     await bench.send();
-    expect(bench.lastWords()).toMatch(/did not let the add-on set a timer.*keep the sheet open/s);
+    expect(bench.lastWords()).toMatch(/lets no timer of the add-on work.*keep the sheet open/s);
     expect(bench.bulkCalls().length).toBeGreaterThan(2);
     await bench.setRate(25);
     await bench.send();

@@ -2,7 +2,7 @@
 import type { CellValue, SheetRow } from '../../src/core/cell.ts';
 import { makeZone } from '../../src/core/dates/zone.ts';
 import type { BulkStore, Clock, Ids, Lock } from '../../src/run/ports.ts';
-import type { CellNote, RowSpan, Sought, Table } from '../../src/run/sheet/table.ts';
+import type { CellNote, Held, RowSpan, Sought, Table } from '../../src/run/sheet/table.ts';
 import { columnAfter } from './moved-columns.ts';
 
 /** 2026-03-02 09:00:00 UTC. */
@@ -122,6 +122,9 @@ export class FakeTable implements Table {
     this.meanwhile();
     return this.lines.slice(first - 1, last).map((line) => line[column] ?? '');
   }
+  readValues(first: number, last: number, span: RowSpan): CellValue[][] {
+    return this.readBlock(first, last, span);
+  }
   readFormulas(first: number, last: number, span: RowSpan): string[][] {
     this.meanwhile();
     return Array.from({ length: span.last - span.first + 1 }, (_, down) =>
@@ -159,6 +162,9 @@ export class FakeTable implements Table {
     this.meanwhile();
     const line = this.lines[row - 1];
     if (line !== undefined && text !== '' && line[column] === text) line[column] = by;
+  }
+  putBack(row: number, column: number, text: string, { display }: Held): void {
+    this.replaceInCell(row, column, text, display);
   }
   replaceInRow(row: number, text: string, by: string): number {
     this.meanwhile();

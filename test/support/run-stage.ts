@@ -11,7 +11,10 @@ import { countingIds, FakeClock, FakeStore, type FakeTable, freeLock, NOW } from
 
 export const RECORD: RunRecord = {
   id: 'AB',
+  account: { hash: 'a', name: 'Acme' },
   by: 'me',
+  byName: 'Kavya',
+  senders: [],
   scheduled: false,
   trigger: null,
   workedAt: NOW,
@@ -22,7 +25,6 @@ export const RECORD: RunRecord = {
   since: NOW,
   state: 'checking',
   total: 2,
-  columns: {},
   counts: NO_COUNTS,
   invalidAtStart: 0,
   invalidLater: 0,
@@ -55,6 +57,7 @@ export function jobOn(table: FakeTable, options: JobOptions = {}): Job {
   return {
     ports: {
       table,
+      fileId: 'book',
       http,
       clock,
       ids: countingIds(),
@@ -63,6 +66,7 @@ export function jobOn(table: FakeTable, options: JobOptions = {}): Job {
       sharedStore: store,
       userStore: store,
       scriptLock: freeLock,
+      runMatches: { load: () => null, properties: () => ({}) },
       history: { add: () => {} },
       user: () => 'me',
       triggers: { set: () => 'minutes', runEnded: () => {} },
@@ -72,6 +76,9 @@ export function jobOn(table: FakeTable, options: JobOptions = {}): Job {
     account: {
       connection: { host: 'api.leadsquared.com', accessKey: 'access00', secretKey: 'secret00' },
       hash: 'a',
+      organisation: 'Acme',
+      userId: '',
+      userName: 'Kavya',
       rate: { calls: 1000, seconds: 1 },
     },
     deadline: options.deadline ?? Number.POSITIVE_INFINITY,

@@ -2,6 +2,7 @@
 
 import { makeZone } from '../../src/core/dates/zone.ts';
 import type { Http } from '../../src/leadsquared/http.ts';
+import { addRun, closeRun } from '../../src/run/record/run-list.ts';
 import { type RunRecord, writeRecord } from '../../src/run/record/run-record.ts';
 import { type Schedule, Schedules } from '../../src/run/schedule/schedule.ts';
 import type { TimerPorts } from '../../src/run/schedule/timer-ports.ts';
@@ -31,6 +32,7 @@ export const SCHEDULE: Schedule = {
   nextAt: NOW,
   paused: null,
   last: null,
+  account: 'a',
   reported: '',
   trouble: 0,
   unsaid: [],
@@ -73,8 +75,13 @@ export function timerStage({ lines = [], schedule = {}, run, http = creatingAll(
   const made = new Map([['t1', 'every-hour']]);
   const schedules = new Schedules(store, freeLock);
   if (schedule !== null) schedules.save({ ...SCHEDULE, ...schedule });
-  if (run !== undefined) writeRecord(store, { ...RECORD, ...run });
-  const deadline = NOW + 270_000;
+  if (run !== undefined) {
+    const record = { ...RECORD, ...run };
+    const ports = { documentStore: store, documentLock: freeLock };
+    writeRecord(store, record);
+    addRun(ports, record);
+    if (record.state === 'ended') closeRun(ports, record.id);
+  }
   const timer: TimerPorts = {
     clock,
     documentStore: store,
@@ -99,6 +106,7 @@ export function timerStage({ lines = [], schedule = {}, run, http = creatingAll(
       store: userStore,
       clock,
       spreadsheetId: 'book',
+      describe: () => ({ name: 'Book', url: 'https://sheet.example' }),
     }),
     spreadsheet: {
       name: () => 'Book',
@@ -107,9 +115,11 @@ export function timerStage({ lines = [], schedule = {}, run, http = creatingAll(
       hasSheet: (id) => id === 0,
     },
     user: () => 'me',
-    deadline,
+    get deadline() {
+      return clock.time + 270_000;
+    },
     lapsedAuthorisation: () => null,
-    openJob: () => jobOn(table, { clock, store, http, deadline }),
+    openJob: () => jobOn(table, { clock, store, http, deadline: clock.time + 270_000 }),
     firstCell: () => 'E2',
     log: (text) => void logged.push(text),
     ...ports,

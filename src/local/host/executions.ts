@@ -81,6 +81,7 @@ export class Executions {
         failAt: options.failAt,
         onServiceCall: options.onServiceCall ?? this.#options.onServiceCall,
       },
+      scopes: facts.manifest.oauthScopes,
       familyOf,
     });
     const wires = args.map((arg) => dispatcher.encode(arg));

@@ -7,6 +7,7 @@ import type { LogLine } from './runtime/execution.ts';
 import type { AuthMode, ExecutionKind, UiDriver } from './service.ts';
 import type { ExtraServices } from './services.ts';
 import type { Workbook } from './spreadsheet/model/workbook.ts';
+import type { Unsettled } from './unsettled.ts';
 
 export interface HostOptions {
   /** Folder with Code.js, appsscript.json and the pages. */
@@ -34,6 +35,8 @@ export interface HostOptions {
   readonly onResult?: (result: ExecutionResult) => void;
   /** Called before each service call of every execution. */
   readonly onServiceCall?: CallHooks['onServiceCall'];
+  /** Answers to what Google does not document; `LIKELY` where not told. */
+  readonly unsettled?: Partial<Unsettled>;
   /** More global services, for tests. */
   readonly services?: ExtraServices;
 }

@@ -12,26 +12,33 @@ import { TriggerTable } from './triggers/trigger-table.ts';
 
 export class HostState {
   readonly facts: HostFacts;
-  readonly properties = new Stores(() => new PropertyStore());
-  readonly caches = new Stores(() => new CacheStore());
+  /** Id of the file to which the script belongs; '' for a standalone one. */
+  readonly file: string;
+  readonly properties: Stores<PropertyStore>;
+  readonly caches: Stores<CacheStore>;
   readonly locks: LockTable;
   readonly triggers: TriggerTable;
-  readonly mails: SentMail[] = [];
+  readonly mails: SentMail[];
   menu: MenuModel | null = null;
   readonly urlFetchQuota: DailyQuota;
   readonly mailQuota: DailyQuota;
   readonly propertiesQuota: DailyQuota;
 
-  constructor(facts: HostFacts) {
+  /** @param beside that of another file in which the same script is installed */
+  constructor(facts: HostFacts, beside?: HostState) {
     this.facts = facts;
-    this.locks = new LockTable();
-    this.triggers = new TriggerTable(facts);
+    this.file = facts.workbook?.id ?? '';
+    this.properties = new Stores(() => new PropertyStore(), beside?.properties);
+    this.caches = new Stores(() => new CacheStore(), beside?.caches);
+    this.locks = beside?.locks ?? new LockTable();
+    this.triggers = new TriggerTable(facts, this.file, beside?.triggers);
+    this.mails = beside?.mails ?? [];
     const { limits } = facts;
     const quota = (limit: number, service: string) =>
       new DailyQuota(limit, `Service invoked too many times for one day: ${service}.`);
-    this.urlFetchQuota = quota(limits.urlFetchCallsPerDay, 'urlfetch');
-    this.mailQuota = quota(limits.mailRecipientsPerDay, 'email');
-    this.propertiesQuota = quota(limits.propertiesCallsPerDay, 'properties');
+    this.urlFetchQuota = beside?.urlFetchQuota ?? quota(limits.urlFetchCallsPerDay, 'urlfetch');
+    this.mailQuota = beside?.mailQuota ?? quota(limits.mailRecipientsPerDay, 'email');
+    this.propertiesQuota = beside?.propertiesQuota ?? quota(limits.propertiesCallsPerDay, 'properties');
   }
 }
 

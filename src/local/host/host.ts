@@ -1,5 +1,6 @@
 // The local host: runs a built Apps Script bundle without Google, as its menu, its pages and its triggers would.
 import { type Begun, Executions } from './executions.ts';
+import type { HostFacts } from './host-facts.ts';
 import {
   type ExecutionResult,
   type HostCounters,
@@ -25,6 +26,7 @@ import type { SentMail } from './services/sent-mail.ts';
 import { Alarm } from './triggers/alarm.ts';
 import { clockEvent, openEvent } from './triggers/event.ts';
 import type { TriggerRecord } from './triggers/trigger-table.ts';
+import { LIKELY } from './unsettled.ts';
 
 /** The virtual clock's start when not told otherwise: a Monday. */
 const START = Date.UTC(2026, 0, 5, 9);
@@ -37,24 +39,33 @@ export class Host {
   readonly #alarm: Alarm | undefined;
   readonly #pending = new Set<Promise<unknown>>();
 
-  /** @throws HostError when the folder holds no bundle */
-  constructor(options: HostOptions) {
+  /**
+   * @param beside the host of another file of the same users in which the same script is installed: the two share the clock, the
+   * stores of script and users, locks and quotas
+   * @throws HostError when the folder holds no bundle
+   */
+  constructor(options: HostOptions, beside?: Host) {
     const limits = { ...GOOGLE_LIMITS, ...options.limits };
     const manifest = readManifest(options.bundle);
-    this.#virtual = options.mode === 'simulated' ? new VirtualClock(options.startAt ?? START) : undefined;
-    this.#state = new HostState({
+    const virtual = beside === undefined ? new VirtualClock(options.startAt ?? START) : beside.#virtual;
+    this.#virtual = options.mode === 'simulated' ? virtual : undefined;
+    // Ids must differ from those of the other file.
+    const random = beside === undefined ? seededRandom(options.seed ?? 1) : beside.#state.facts.random;
+    const facts: HostFacts = {
       bundle: options.bundle,
       clock: this.#virtual ?? new RealClock(),
       limits,
-      random: this.#virtual === undefined ? Math.random : seededRandom(options.seed ?? 1),
+      random: this.#virtual === undefined ? Math.random : random,
       ui: options.ui,
       route: options.route ?? (() => null),
-      scriptTimeZone: manifest.timeZone,
+      manifest,
       userLocale: options.userLocale ?? 'en',
       installed: options.installed ?? 'bound',
       workbook: options.workbook,
       addOnName: options.addOnName ?? 'Add-on',
-    });
+      unsettled: { ...LIKELY, ...options.unsettled },
+    };
+    this.#state = new HostState(facts, beside === undefined ? undefined : beside.#state);
     this.#executions = new Executions(options, this.#state);
     this.#client = new Gate(limits.clientCallsAtOnce);
     if (this.#virtual === undefined) {

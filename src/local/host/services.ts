@@ -1,4 +1,5 @@
 // The services that an execution finds as globals; the only place where they are put together.
+import { hasFile } from './has-file.ts';
 import type { ServiceContext } from './host-state.ts';
 import type { Service } from './service.ts';
 import { CacheService } from './services/cache.ts';
@@ -43,11 +44,13 @@ export function globalServices(
 
 /** A script without a file has no SpreadsheetApp that could do anything. */
 function spreadsheetServices(context: ServiceContext): Readonly<Record<string, Service>> {
-  const { workbook, ui } = context.state.facts;
+  const { workbook, ui, unsettled } = context.state.facts;
   if (workbook === null) return {};
   const options = {
     ui: () => uiOf(context),
     toast: (message: string, title: string, seconds: number) => ui.toast(message, title, seconds),
+    unsettled,
+    hasFile: hasFile(context),
   };
   return { SpreadsheetApp: new SpreadsheetApp(workbook, context.execution, options) };
 }

@@ -24,6 +24,8 @@ export interface WorkbenchOptions {
     | { readonly kind: 'url'; readonly url: string };
   readonly ui?: PatientUser;
   readonly host?: Partial<HostOptions>;
+  /** The host of another file in which the same people have the add-on. */
+  readonly beside?: Host;
 }
 
 export interface Workbench {
@@ -55,14 +57,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     served = await serve(account, hold === undefined ? {} : { hold });
     route = routeTo(served.url);
   }
-  const host = new Host({
-    bundle: BUNDLE,
-    mode,
-    workbook,
-    ui,
-    ...(route === undefined ? {} : { route }),
-    ...options.host,
-  });
+  const given = route === undefined ? {} : { route };
+  const host = new Host({ bundle: BUNDLE, mode, workbook, ui, ...given, ...options.host }, options.beside);
   const menu = (functionName: string) => host.run(functionName, [], { kind: 'menu' });
   return {
     host,

@@ -27,19 +27,20 @@ export function withAmbiguousRows(
   head: SheetHead,
   { settings, target }: { readonly settings: SheetSettings; readonly target: Target },
 ): JudgedRow[] {
+  const mayHide: readonly Eligibility[] = ['sendable', 'Failed'];
   const marked = rows.filter(
-    ({ row, eligibility }) => eligibility === 'sendable' && hasMark(shown(row, head.mapping.statusColumn)),
+    ({ row, eligibility }) => mayHide.includes(eligibility) && hasMark(shown(row, head.mapping.statusColumn)),
   );
   if (marked.length === 0) return [...rows];
   const withTask = new Set(rows.filter((row) => HAS_TASK.includes(row.eligibility)).map(rootOf));
   const digestOf = ({ row }: JudgedRow) => rowDigest(displays(row), head.mapping);
   const equals = new Map<string, number>();
-  for (const row of settings.sendDuplicates ? rows : []) {
+  for (const row of rows) {
     const digest = digestOf(row);
     equals.set(digest, (equals.get(digest) ?? 0) + 1);
   }
   const isAmbiguous = (row: JudgedRow) => {
-    if (settings.sendDuplicates) return (equals.get(digestOf(row)) ?? 0) > 1;
+    if (settings.sendDuplicates || row.eligibility === 'Failed') return (equals.get(digestOf(row)) ?? 0) > 1;
     const isRepeat = shown(row.row, head.mapping.statusColumn).startsWith('Skipped');
     return isRepeat && !withTask.has(rootOf(row));
   };

@@ -114,7 +114,7 @@ export function planRequest(
   target: Target,
   seenBefore: KnownHidden | null = null,
 ): PlanRequest {
-  const lastWriter = readLastWriter(ports.documentStore);
+  const lastWriter = readLastWriter(ports);
   return { settings, target, now: ports.clock.now(), lastWriter, seenBefore };
 }
 

@@ -11,9 +11,10 @@ import { isLate, isMisplacedId, isMisplacedStatus } from '../sheet/row-digest.ts
 import { type SheetHead, shown } from '../sheet/sheet-head.ts';
 import type { RowSpan } from '../sheet/table.ts';
 
-/** The rows meant: those selected, every row that still waits, those a schedule may send, those LeadSquared refused, or those in doubt. */
+/** The rows meant: those selected, every row that still waits, those a schedule may send, those LeadSquared refused, those in doubt, or those of an undone run whose tasks were deleted. */
 export type Target =
   | { readonly kind: 'rows'; readonly spans: readonly RowSpan[] }
+  | { readonly kind: 'again'; readonly runId: string }
   | { readonly kind: 'new' | 'scheduled' | 'failed' | 'unverified' };
 
 /** States from which a row is sent: those the user selects by hand may also be repeats of earlier refusals. */
@@ -24,6 +25,7 @@ const SENDABLE: Readonly<Record<Target['kind'], readonly Status[]>> = {
   scheduled: ['Invalid', 'Queued'],
   failed: ['Failed'],
   unverified: [],
+  again: ['Deleted'],
 };
 /** Targets that also settle rows which earlier runs left in doubt, and those that take rows without a status. */
 export const TAKES_IN_DOUBT: readonly Target['kind'][] = ['new', 'unverified'];
@@ -128,7 +130,8 @@ export function eligibilityOf(
   const read = parseStatus(shown(row, head.mapping.statusColumn));
   if (read.kind === 'blank') return TAKES_BLANK.includes(target.kind) ? 'sendable' : 'untouched';
   if (read.kind === 'foreign') return 'Other';
-  if (SENDABLE[target.kind].includes(read.status)) return 'sendable';
+  const isMeant = target.kind !== 'again' || read.token?.runId === target.runId;
+  if (isMeant && SENDABLE[target.kind].includes(read.status)) return 'sendable';
   if (takesInDoubt && IN_DOUBT.includes(read.status)) return 'unverified';
   return read.status;
 }

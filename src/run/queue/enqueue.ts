@@ -9,6 +9,7 @@ import type { Plan } from '../plan/plan.ts';
 import { hasIdOnly } from '../plan/row-eligibility.ts';
 import type { Lease } from '../session/lease.ts';
 import { updateNotes } from '../sheet/cell-notes.ts';
+import { heldIn } from '../sheet/held-cells.ts';
 import { markRestored } from '../sheet/own-marks.ts';
 import { REPEATS, RESTORED } from '../sheet/own-texts.ts';
 import type { ReadySheet } from '../sheet/ready-sheet.ts';
@@ -81,6 +82,7 @@ function writeStatuses(sheet: PlannedSheet, writer: string, texts: ReadonlyMap<n
     texts,
     mark: { writer, tell: (line) => rowDigest(line, head.mapping) },
     fence: { holds: () => lease.renew(), instead: TWO_AT_ONCE },
+    held: heldIn(plan.read),
     headerRow: () => readHeadLeniently(table, job.settings).headerRow,
   });
   // A sheet in which rows moved is looked at again by the next plan.

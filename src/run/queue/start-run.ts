@@ -1,13 +1,15 @@
 // Begins a run: decides which rows belong to it, marks them in the sheet, and writes the record. Nothing is sent yet.
+import { confirmedColumns } from '../../core/mapping/confirmed-columns.ts';
 import { formatToken, makeRunId } from '../../core/token.ts';
-import type { SheetJob } from '../job.ts';
+import type { Job } from '../job.ts';
 import type { KnownHidden } from '../plan/hidden-rows.ts';
 import { runIdsIn } from '../plan/ids-in-sheet.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Target } from '../plan/row-eligibility.ts';
 import { stablePlan } from '../plan/stable-plan.ts';
-import { forgetStop, NO_COUNTS, type RunRecord, writeRecord } from '../record/run-record.ts';
-import { addRunStart, readRunStarts } from '../record/run-starts.ts';
+import { addRun, closeRun, listRuns } from '../record/run-list.ts';
+import { type RunRecord, writeRecord, writeRecordWith } from '../record/run-record.ts';
+import { SentTokens } from '../record/sent-tokens.ts';
 import { beginToWrite } from '../session/last-writer.ts';
 import type { Lease } from '../session/lease.ts';
 import { type CheckedBefore, loadEntries, type OpenedSheet } from '../session/load-entries.ts';
@@ -15,7 +17,8 @@ import { countEntries } from '../session/progress.ts';
 import { readReadySheet } from '../sheet/ready-sheet.ts';
 import { clearLeftIds } from '../status/left-ids.ts';
 import { overtaken } from '../user-error.ts';
-import { enqueue } from './enqueue.ts';
+import { enqueue, type PlannedSheet } from './enqueue.ts';
+import { newRecord } from './new-record.ts';
 
 /** A run whose rows are queued, with the sheet as it was seen last. */
 export interface StartedRun {
@@ -41,64 +44,63 @@ function checkedRows({ read, ready }: Plan, runId: string): Map<string, CheckedB
  * @throws UserError when the sheet cannot be used; no row was changed then. `busy` when the lease was lost meanwhile
  */
 export function startRun(
-  job: SheetJob,
+  job: Job,
   target: Target,
   lease: Lease,
   seenBefore: KnownHidden | null = null,
 ): StartedRun {
   const { ports, settings } = job;
-  const { table, clock, ids, documentStore } = ports;
-  const starts = readRunStarts(documentStore);
+  const { clock, ids, documentStore, fileId } = ports;
+  const starts = new Map(listRuns(documentStore).map(({ id, since }) => [id, since]));
   const now = clock.now();
   const { plan, ...ready } = stablePlan(job, target, seenBefore);
-  const id = makeRunId(() => ids.uuid(), new Set([...starts.keys(), ...runIdsIn(plan.read, ready.head)]));
-  beginToWrite(documentStore, lease, id);
+  const id = makeRunId(
+    () => ids.uuid(),
+    fileId,
+    new Set([...starts.keys(), ...runIdsIn(plan.read, ready.head)]),
+  );
+  // Tasks of a run that nobody remembers could have been made at any time.
+  const origins = plan.inDoubt.map(({ token }) => (token === null ? 0 : (starts.get(token.runId) ?? 0)));
+  // A later run that takes over what is still in doubt then must look as far back as this one.
+  const since = origins.reduce((a, b) => Math.min(a, b), now);
+  const record = newRecord(job, target, plan, { id, now, since });
+  // Known before the first row bears its token: a row that is queued under a run which nobody knows may have been sent.
+  const match = {
+    settings: { ...settings, columns: { ...plan.guessed, ...settings.columns } },
+    columns: confirmedColumns(ready.head.mapping),
+  };
+  writeRecordWith(documentStore, record, {
+    ...ports.runMatches.properties(id, match),
+    ...SentTokens.none(id).properties(),
+  });
+  addRun(ports, record);
+  try {
+    const sheet = queueRows({ job, ...ready, plan, lease }, id);
+    const begun = { ...record, counts: countEntries(sheet.entries, record) };
+    writeRecord(documentStore, begun);
+    return { record: begun, sheet };
+  } catch (error) {
+    // What is queued already has not left, and the next run takes it up.
+    writeRecord(documentStore, { ...record, state: 'ended' });
+    closeRun(ports, id);
+    throw error;
+  }
+}
+
+/** Writes the plan into the sheet. @returns the sheet with the rows that the run has now */
+function queueRows(planned: PlannedSheet, id: string): OpenedSheet {
+  const { job, plan, lease, ...ready } = planned;
+  const { table } = job.ports;
+  beginToWrite(job.ports, lease, id);
   clearLeftIds(table, ready, plan.read);
-  const hasMoved = enqueue({ job, ...ready, plan, lease }, id);
+  const hasMoved = enqueue(planned, id);
   // Only what the sheet shows now tells which rows the run has.
-  const seen = hasMoved ? readReadySheet(table, settings) : ready;
+  const seen = hasMoved ? readReadySheet(table, job.settings) : ready;
   const sheet: OpenedSheet = {
     ...seen,
     ...loadEntries(seen.cells, seen.head, id),
     checked: hasMoved ? new Map() : checkedRows(plan, id),
   };
   if (!lease.renew()) throw overtaken();
-  // Tasks of a run that nobody remembers could have been made at any time.
-  const origins = plan.inDoubt.map(({ token }) => (token === null ? 0 : (starts.get(token.runId) ?? 0)));
-  const since = origins.reduce((a, b) => Math.min(a, b), now);
-  const record: RunRecord = {
-    id,
-    by: ports.user(),
-    scheduled: target.kind === 'scheduled',
-    trigger: null,
-    workedAt: now,
-    pause: null,
-    sheetId: table.sheetId,
-    sheetName: table.name,
-    columns: plan.guessed,
-    startedAt: now,
-    since,
-    state: 'sending',
-    total: plan.ready.length + plan.inDoubt.length,
-    counts: NO_COUNTS,
-    invalidAtStart: plan.invalid.length,
-    invalidLater: 0,
-    skipped: plan.duplicates.length,
-    hidden: plan.hidden.length,
-    leftAlone: [...plan.leftAlone.values()].reduce((sum, number) => sum + number, 0),
-    calls: 0,
-    seconds: 0,
-    consecutiveFailures: 0,
-    consecutiveRejections: 0,
-    sentAt: null,
-    lookups: 0,
-    answers: 0,
-    stop: null,
-  };
-  const begun = { ...record, counts: countEntries(sheet.entries, record) };
-  // A later run that takes over what is still in doubt then must look as far back as this one.
-  addRunStart(documentStore, id, since);
-  forgetStop(documentStore);
-  writeRecord(documentStore, begun);
-  return { record: begun, sheet };
+  return sheet;
 }

@@ -3,10 +3,10 @@ import * as v from 'valibot';
 import type { BulkStore, Store } from '../ports.ts';
 import { readJson } from '../read-json.ts';
 
-const KEY = 'calls';
+const headKey = (runId: string): string => `run.${runId}.calls`;
 /** Characters of one stored part, which stays below the 9 KB of a property value (page quotas). */
 const PART_LENGTH = 8000;
-/** Full parts that are kept beside the one being written: some 1,000 calls, and 80 of the store's 500 KB. */
+/** Full parts that are kept beside the one being written: some 1,000 calls, and 80 of the store's 500 KB at most. */
 export const KEPT_PARTS = 9;
 /** Longest list of row numbers that is kept, in characters. */
 const WHERE_LENGTH = 60;
@@ -49,7 +49,7 @@ function readPart(store: Store, key: string): Part | null {
   return readJson(Part, store.get(key));
 }
 
-const fullKey = (part: number): string => `${KEY}.${part % KEPT_PARTS}`;
+const fullKey = (runId: string, part: number): string => `${headKey(runId)}.${part % KEPT_PARTS}`;
 
 /** `2-51, 60`; a long list keeps its beginning. */
 export function rowList(rows: readonly (number | null)[]): string {
@@ -86,7 +86,7 @@ export class CallLog {
     const part = this.open(size);
     part.lines.push(short);
     this.length += size;
-    this.changed[KEY] = JSON.stringify(part);
+    this.changed[headKey(this.runId)] = JSON.stringify(part);
   }
 
   /** The properties to be written; they count as written then. */
@@ -99,12 +99,11 @@ export class CallLog {
   /** The part that has room for so many characters more. */
   private open(size: number): Part {
     if (this.part === null) {
-      const saved = readPart(this.store, KEY);
-      this.part = saved?.run === this.runId ? saved : { run: this.runId, part: 0, lines: [] };
+      this.part = readPart(this.store, headKey(this.runId)) ?? { run: this.runId, part: 0, lines: [] };
       this.length = JSON.stringify(this.part).length;
     }
     if (this.length + size > PART_LENGTH) {
-      this.changed[fullKey(this.part.part)] = JSON.stringify(this.part);
+      this.changed[fullKey(this.runId, this.part.part)] = JSON.stringify(this.part);
       this.part = { run: this.runId, part: this.part.part + 1, lines: [] };
       this.length = JSON.stringify(this.part).length;
     }
@@ -119,15 +118,25 @@ export interface RunCalls {
   readonly isCut: boolean;
 }
 
-/** The calls of the run that was written down last; null when there are none. */
-export function readCalls(store: Store): RunCalls | null {
-  const head = readPart(store, KEY);
+/** Takes a run's log out of the store: its oldest parts first, so that a cut-off removal is finished by the next one. */
+export function removeCalls(store: Store, runId: string): void {
+  const head = readPart(store, headKey(runId));
+  if (head === null) return;
+  for (let part = Math.max(0, head.part - KEPT_PARTS); part < head.part; part++) {
+    store.remove(fullKey(runId, part));
+  }
+  store.remove(headKey(runId));
+}
+
+/** The calls of a run; null when there are none, or they are not kept any more. */
+export function readCalls(store: Store, runId: string): RunCalls | null {
+  const head = readPart(store, headKey(runId));
   if (head === null) return null;
   const lines: Part['lines'] = [];
   for (let part = Math.max(0, head.part - KEPT_PARTS); part < head.part; part++) {
-    const full = readPart(store, fullKey(part));
-    // Another run's part may stand where this one's was lost.
-    if (full !== null && full.run === head.run && full.part === part) lines.push(...full.lines);
+    const full = readPart(store, fullKey(runId, part));
+    // An older part may stand where this one was lost.
+    if (full !== null && full.part === part) lines.push(...full.lines);
   }
   return {
     runId: head.run,

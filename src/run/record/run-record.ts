@@ -4,9 +4,6 @@ import type { BulkStore, Store } from '../ports.ts';
 import { readJson } from '../read-json.ts';
 import { UserError } from '../user-error.ts';
 
-const RECORD_KEY = 'run';
-const STOP_KEY = 'run.stop';
-
 /** Rows of a run by what became of them. */
 const CountsSchema = v.object({
   queued: v.number(),
@@ -37,7 +34,7 @@ export const NO_COUNTS: RunCounts = {
   unsent: 0,
 };
 
-const STOP_CODES = ['bad-keys', 'not-found', 'failing', 'refused', 'user'] as const;
+const STOP_CODES = ['bad-keys', 'not-found', 'failing', 'refused', 'sheet-gone', 'user'] as const;
 
 /** Why a run ended before all its rows were sent. */
 const StopSchema = v.object({
@@ -69,10 +66,24 @@ export type Pause = Readonly<v.InferOutput<typeof PauseSchema>>;
 const TriggerPaceSchema = v.nullable(v.picklist(['minutes', 'hour', 'none']));
 export type TriggerPace = v.InferOutput<typeof TriggerPaceSchema>;
 
+/** The LeadSquared account in which a run creates its tasks. */
+const RunAccountSchema = v.object({
+  /** Tells accounts apart without naming them. */
+  hash: v.string(),
+  /** For people to read. */
+  name: v.string(),
+});
+export type RunAccount = Readonly<v.InferOutput<typeof RunAccountSchema>>;
+
 const RecordSchema = v.object({
   id: v.string(),
-  /** Whose run it is, by an id that names nobody; only this user's triggers go on with it. */
-  by: v.optional(v.string(), ''),
+  account: RunAccountSchema,
+  /** Whose run it is, by an id of the Google user that names nobody: who started it, or took it over. */
+  by: v.string(),
+  /** The same for people to read: the name of the LeadSquared user. */
+  byName: v.string(),
+  /** Ids of the LeadSquared users whose keys have sent for it, so that its tasks are told from their colleagues'. */
+  senders: v.array(v.string()),
   /** True when a schedule began it. */
   scheduled: v.optional(v.boolean(), false),
   trigger: v.optional(TriggerPaceSchema, null),
@@ -81,8 +92,6 @@ const RecordSchema = v.object({
   pause: v.optional(v.nullable(PauseSchema), null),
   sheetId: v.number(),
   sheetName: v.string(),
-  /** Header → field of the columns that were guessed when it began, so that edits of its rows cannot change the guess. */
-  columns: v.optional(v.record(v.string(), v.string()), {}),
   /** Milliseconds since 1970 UTC, as all moments here. */
   startedAt: v.number(),
   /** Since when its tasks may exist: earlier than its start when it looks up what earlier runs left in doubt. */
@@ -113,21 +122,30 @@ const RecordSchema = v.object({
 });
 export type RunRecord = Readonly<v.InferOutput<typeof RecordSchema>>;
 
-/** The run that is going on or ended last in this spreadsheet; null when there was none. */
-export function readRecord(store: Store): RunRecord | null {
+/** One property for each run. */
+export const recordKey = (runId: string): string => `run.${runId}`;
+
+/** Where it is kept with what the run began. */
+export const matchKey = (runId: string): string => `run.${runId}.match`;
+
+/** Null when the run is not known in this spreadsheet, or not any more. */
+export function readRecord(store: Store, runId: string): RunRecord | null {
   // The rows carry the truth; a record of another version only loses its counts.
-  return readJson(RecordSchema, store.get(RECORD_KEY));
+  return readJson(RecordSchema, store.get(recordKey(runId)));
 }
 
-/** The run that is meant. @throws UserError `no-run` when another one has taken its place */
+/** The run that is meant. @throws UserError `no-run` when nothing is known of it any more */
 export function requireRecord(store: Store, runId: string): RunRecord {
-  const record = readRecord(store);
-  if (record?.id === runId) return record;
-  throw new UserError('no-run', 'Another run was started in this spreadsheet since. Open the sidebar again.');
+  const record = readRecord(store, runId);
+  if (record !== null) return record;
+  throw new UserError(
+    'no-run',
+    `Run ${runId} is not known in this spreadsheet any more. Open the sidebar again; rows in doubt are looked up by “Send all new rows”.`,
+  );
 }
 
 export function writeRecord(store: Store, record: RunRecord): void {
-  store.set(RECORD_KEY, JSON.stringify(record));
+  store.set(recordKey(record.id), JSON.stringify(record));
 }
 
 /** Writes the record with other values in one service call. */
@@ -136,28 +154,12 @@ export function writeRecordWith(
   record: RunRecord,
   others: Readonly<Record<string, string>>,
 ): void {
-  store.setAll({ ...others, [RECORD_KEY]: JSON.stringify(record) });
+  store.setAll({ ...others, [recordKey(record.id)]: JSON.stringify(record) });
 }
 
-/**
- * Writes why a run stands still, unless it has ended or another one has taken its place. The caller holds the document's lock or
- * the lease.
- */
+/** Writes why a run stands still, unless it has ended. The caller holds the document's lock or the lease. */
 export function writePause(store: Store, runId: string, pause: Pause): void {
-  const record = readRecord(store);
-  if (record === null || record.id !== runId || record.state === 'ended') return;
+  const record = readRecord(store, runId);
+  if (record === null || record.state === 'ended') return;
   writeRecord(store, { ...record, pause });
-}
-
-/** The user's wish to stop has a place of its own, so that the driver cannot write over it. */
-export function askToStop(store: Store, runId: string): void {
-  store.set(STOP_KEY, runId);
-}
-
-export function isAskedToStop(store: Store, runId: string): boolean {
-  return store.get(STOP_KEY) === runId;
-}
-
-export function forgetStop(store: Store): void {
-  store.remove(STOP_KEY);
 }

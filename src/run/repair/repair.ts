@@ -6,6 +6,7 @@ import { describeFormulaSource } from '../plan/formula-source.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Target } from '../plan/row-eligibility.ts';
 import { stablePlan } from '../plan/stable-plan.ts';
+import { heldIn } from '../sheet/held-cells.ts';
 import { dataSpan, readHeadLeniently, type SheetHead } from '../sheet/sheet-head.ts';
 import { snapshotOf } from '../sheet/snapshot.ts';
 import type { Table } from '../sheet/table.ts';
@@ -70,6 +71,7 @@ export function repairGroup(
     texts: new Map(made.map(({ row, value }) => [row, value])),
     // A validation of the column may refuse a mark.
     mark: null,
+    held: heldIn(plan.read),
     headerRow: () => readHeadLeniently(table, job.settings).headerRow,
   });
   return made.length;

@@ -21,7 +21,7 @@ const BY_HAND = 'Choose “Send all new rows” to go on; nothing is sent twice.
 const GOES_ON: Readonly<Record<NonNullable<TriggerPace>, string>> = {
   minutes: 'It goes on by itself within minutes, also when this spreadsheet is closed.',
   hour: 'It goes on by itself within the hour, also when this spreadsheet is closed; to go on at once, open the sidebar.',
-  none: `Google did not let the add-on set a timer, so it does not go on by itself: keep the sheet open. ${BY_HAND}`,
+  none: `Google lets no timer of the add-on work here, so it does not go on by itself: keep the sheet open. ${BY_HAND}`,
 };
 
 /** Why an open run stands still at this moment, and how it goes on. */

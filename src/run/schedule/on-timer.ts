@@ -1,12 +1,14 @@
-// What happens when Google's clock calls: the user's open run is resumed, then the new rows of schedules that are due are sent.
+// What happens when Google's clock calls: the user's open runs are resumed, then the new rows of schedules that are due are sent.
 import { DAY_MS } from '../../core/dates/civil.ts';
 import { UserError } from '../user-error.ts';
-import { needsOf, resumeRun } from './resume-runs.ts';
+import { forgetBlindness } from './blind-clock.ts';
+import { needsOf, resumeRuns } from './resume-runs.ts';
 import { pauseAll, sendDue } from './send-due.ts';
 import type { TimerPorts } from './timer-ports.ts';
 
 /** What the trigger found to do; for the makers' log. */
 export interface TimerReport {
+  /** The first that was worked on. */
   readonly run: string | null;
   readonly schedules: number;
 }
@@ -20,6 +22,7 @@ export function onTimer(ports: TimerPorts, triggerId: string | null): TimerRepor
   if (triggerId === null || !triggers.has(triggerId)) {
     throw new UserError('no-trigger', 'Only the timer of the add-on can start this.');
   }
+  forgetBlindness(ports.userStore);
   const needs = needsOf(ports);
   triggers.fired(triggerId, needs);
   const lapsed = ports.lapsedAuthorisation();
@@ -27,10 +30,10 @@ export function onTimer(ports: TimerPorts, triggerId: string | null): TimerRepor
     tellOfLapse(ports, lapsed);
     return { run: null, schedules: 0 };
   }
-  const record = needs.run ? resumeRun(ports) : null;
+  const runs = needs.run ? resumeRuns(ports) : [];
   const sent = sendDue(ports);
   triggers.removeUnneeded(needsOf(ports));
-  return { run: record?.id ?? null, schedules: sent };
+  return { run: runs[0]?.id ?? null, schedules: sent };
 }
 
 function tellOfLapse(ports: TimerPorts, page: string): void {

@@ -1,32 +1,49 @@
-// Resumes the user's open run when nobody else drives it, and says why when it cannot go on.
+// Resumes the user's open runs when nobody else drives them, and says why when one cannot go on.
 
 import { resume } from '../jobs.ts';
+import { endWithoutSheet } from '../record/lost-run.ts';
 import { pauseAfterTrouble, pauseForPerson } from '../record/pause.ts';
-import { type RunRecord, readRecord, writePause } from '../record/run-record.ts';
+import { openRuns } from '../record/run-list.ts';
+import { type RunRecord, writePause } from '../record/run-record.ts';
 import { UserError } from '../user-error.ts';
 import type { TimerPorts } from './timer-ports.ts';
 import type { Needs } from './triggers.ts';
 
 /** A run that was worked on more recently than this is driven by somebody: a sidebar's pieces follow one another faster. */
 const QUIET_MS = 30_000;
+/** What must be left of an execution's time to begin with another run. */
+const LEAST_TIME_MS = 60_000;
 
-/** An open run that only a person can help needs no trigger. */
-function ownOpenRun({ documentStore, user }: TimerPorts): RunRecord | null {
-  const record = readRecord(documentStore);
-  if (record === null || record.state === 'ended' || record.by !== user()) return null;
-  return record.pause?.until === null ? null : record;
+/** The user's open runs, the one first on which nobody has worked for longest. One that only a person can help needs no trigger. */
+function ownOpenRuns({ documentStore, user }: TimerPorts): RunRecord[] {
+  const me = user();
+  return openRuns(documentStore)
+    .filter(({ by, pause }) => by === me && pause?.until !== null)
+    .sort((a, b) => a.workedAt - b.workedAt);
 }
 
 /** What the current user still needs triggers for. */
 export function needsOf(ports: TimerPorts): Needs {
-  return { run: ownOpenRun(ports) !== null, schedule: ports.schedules.activeOf(ports.user()).length > 0 };
+  return { run: ownOpenRuns(ports).length > 0, schedule: ports.schedules.activeOf(ports.user()).length > 0 };
 }
 
-/** @returns the run that was worked on; null when there was nothing to do */
-export function resumeRun(ports: TimerPorts): RunRecord | null {
-  const record = ownOpenRun(ports);
+/** @returns the runs that were worked on, in that order */
+export function resumeRuns(ports: TimerPorts): RunRecord[] {
+  const { clock, deadline } = ports;
+  const worked: RunRecord[] = [];
+  for (const record of ownOpenRuns(ports)) {
+    if (deadline - clock.now() < LEAST_TIME_MS) break;
+    const after = resumeRun(ports, record);
+    if (after !== null) worked.push(after);
+  }
+  return worked;
+}
+
+/** @returns null when there was nothing to do */
+function resumeRun(ports: TimerPorts, record: RunRecord): RunRecord | null {
   const now = ports.clock.now();
-  if (record === null || now - record.workedAt < QUIET_MS) return null;
+  if (!ports.spreadsheet.hasSheet(record.sheetId)) return endLost(ports, record);
+  if (now - record.workedAt < QUIET_MS) return null;
   if (record.pause !== null && (record.pause.until ?? 0) > now) return null;
   try {
     return resume(ports.openJob(record.sheetId), record.id, null);
@@ -37,6 +54,15 @@ export function resumeRun(ports: TimerPorts): RunRecord | null {
     halt(ports, record, error);
     return record;
   }
+}
+
+function endLost(ports: TimerPorts, { id, sheetName }: RunRecord): RunRecord | null {
+  const ended = endWithoutSheet(ports, id);
+  ports.mail.toMyself(
+    `Bulk Tasks: run ${id} in “${sheetName}” has ended`,
+    [ended?.stop?.message ?? '', ports.spreadsheet.url()].join('\n'),
+  );
+  return ended;
 }
 
 /** Writes why the run stands still; when only a person can help, says so by mail, once. */

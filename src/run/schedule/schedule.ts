@@ -38,6 +38,8 @@ const ScheduleSchema = v.object({
   /** Why it stands still until somebody saves it again; null while it is on. */
   paused: v.nullable(v.string()),
   last: v.nullable(v.object({ at: v.number(), message: v.string() })),
+  /** The account in which it creates tasks, by a hash that names nobody. */
+  account: v.optional(v.string(), ''),
   /** The run that it has reported on last; '' for none. */
   reported: v.string(),
   /** Times in a row that Google Sheets broke off. */
@@ -78,7 +80,8 @@ export class Schedules {
   /** @throws UserError `settings` when there are too many */
   save(schedule: Schedule): void {
     this.lock.during(() => {
-      const ids = this.ids();
+      // Those of sheets that are long gone have been removed.
+      const ids = this.ids().filter((id) => this.store.get(keyOf(id)) !== null);
       if (!ids.includes(schedule.sheetId)) {
         if (ids.length >= MOST_SCHEDULES) {
           throw new UserError(

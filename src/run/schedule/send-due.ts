@@ -1,9 +1,11 @@
 // Sends the new rows of the current user's schedules that are due, and tells by mail what needs a person.
 import { nextTime } from '../../core/rhythm.ts';
 import { shorten } from '../../core/shorten.ts';
+import type { Job } from '../job.ts';
 import { check, plan, send } from '../jobs.ts';
 import { describeFormulaSource } from '../plan/formula-source.ts';
-import { needsKeys, type RunRecord, readRecord } from '../record/run-record.ts';
+import { lastRunOf, openRuns } from '../record/run-list.ts';
+import { needsKeys, type RunRecord } from '../record/run-record.ts';
 import { countOf, makeReport } from '../report/run-report.ts';
 import { UserError } from '../user-error.ts';
 import {
@@ -72,14 +74,14 @@ function sendOne(ports: TimerPorts, schedule: Schedule): void {
 
 /** @returns what came of it; null when the schedule has to wait for a run to end */
 function sendRows(ports: TimerPorts, schedule: Schedule): string | null {
-  const { documentStore, schedules, spreadsheet } = ports;
-  const open = readRecord(documentStore);
-  // A run whose sheet was deleted will never end, and must not keep others waiting.
-  if (open !== null && open.state !== 'ended' && spreadsheet.hasSheet(open.sheetId)) {
+  const { documentStore, schedules } = ports;
+  const open = openRuns(documentStore).find(({ sheetId }) => sheetId === schedule.sheetId);
+  if (open !== undefined) {
     waitFor(ports, schedule, open);
     return null;
   }
   const job = ports.openJob(schedule.sheetId);
+  requireSameAccount(job, schedule);
   const planned = plan(job, TARGET);
   // Nobody looks on, so what may go wrong is left to a person.
   if (planned.formulaSource !== null) {
@@ -106,6 +108,15 @@ function sendRows(ports: TimerPorts, schedule: Schedule): string | null {
   const sent = `${countOf(created, 'task')} created from ${countOf(record.total, 'new row')}.`;
   if (needsKeys(record.stop)) pause(ports, now, record.stop.message);
   return stopped === null ? sent : `${sent} ${stopped}`;
+}
+
+/** @throws UserError `other-account` when the user has set keys of another account since */
+function requireSameAccount({ account }: Job, schedule: Schedule): void {
+  if (schedule.account === account.hash) return;
+  throw new UserError(
+    'other-account',
+    `The schedule was saved with keys of another LeadSquared account than those that are set now (${account.organisation}), so nothing was sent. Save the schedule again if the rows are to be created there.`,
+  );
 }
 
 function lastMessage({ clock }: TimerPorts, message: string): NonNullable<Schedule['last']> {
@@ -136,9 +147,9 @@ function waitFor(ports: TimerPorts, schedule: Schedule, open: RunRecord): void {
 
 /** Takes in what a run of this schedule's left behind, once it has ended, whoever ended it. */
 function takeInRun({ documentStore, schedules, firstCell }: TimerPorts, schedule: Schedule): void {
-  const record = readRecord(documentStore);
+  const record = lastRunOf(documentStore, ({ sheet }) => sheet === schedule.sheetId);
   if (record === null || record.state !== 'ended' || !record.scheduled) return;
-  if (record.sheetId !== schedule.sheetId || record.id === schedule.reported) return;
+  if (record.by !== schedule.by || record.id === schedule.reported) return;
   const found = problemsOfRun(record, (word) => firstCell(schedule.sheetId, word));
   schedules.change(schedule, { reported: record.id, ...afterRun(schedule, found) });
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Clock, Store, Timing, Triggers } from '../ports.ts';
 import { readJson } from '../read-json.ts';
 import type { TriggerPace } from '../record/run-record.ts';
+import { fileOfTrigger, forgetTrigger, isClockBlind, noteTrigger, type TriggerFile } from './blind-clock.ts';
 
 /** How long a trigger that fires once waits: whoever clicked may work on the run that long, and a little more. */
 export const ONCE_AFTER_MS = 5.5 * 60 * 1000;
@@ -32,6 +33,8 @@ export interface ClockTriggerPorts {
   readonly clock: Clock;
   /** Tells this spreadsheet from the user's others. */
   readonly spreadsheetId: string;
+  /** What the user knows it by. */
+  readonly describe: () => Omit<TriggerFile, 'id'>;
 }
 
 /** What the add-on is to be called for. */
@@ -49,9 +52,14 @@ export class ClockTriggers {
     this.key = `triggers.${ports.spreadsheetId}`;
   }
 
-  /** Whether the current user has this trigger here. */
+  /** Whether the current user has this trigger here: Google lists those of the user's other spreadsheets too. */
   has(triggerId: string): boolean {
-    return this.ports.triggers.ids().includes(triggerId);
+    return this.ports.triggers.ids().includes(triggerId) && !this.isElsewhere(triggerId);
+  }
+
+  /** Whether Google's clock calls the add-on without its spreadsheet. */
+  get isBlind(): boolean {
+    return isClockBlind(this.ports.store, this.ports.clock);
   }
 
   /**
@@ -59,6 +67,11 @@ export class ClockTriggers {
    * single trigger, which fires hourly at most (page editor-triggers): once soon, unless the hourly one is there already.
    */
   forRun(): TriggerPace {
+    const pace = this.askForRun();
+    return this.isBlind ? 'none' : pace;
+  }
+
+  private askForRun(): TriggerPace {
     const { minute, once, hour } = this.existing();
     if (minute !== null) return 'minutes';
     // Where the hourly one is there already, waiting for Google would gain little.
@@ -90,7 +103,9 @@ export class ClockTriggers {
   fired(triggerId: string, needs: Needs): void {
     const { once, minute, hour } = this.existing();
     if (triggerId === once) this.remove(['once']);
-    else if (triggerId !== minute && triggerId !== hour) this.ports.triggers.remove(triggerId);
+    else if (triggerId !== minute && triggerId !== hour && !this.isElsewhere(triggerId)) {
+      this.ports.triggers.remove(triggerId);
+    }
     if ((needs.run || needs.schedule) && minute === null && hour === null) this.create(['hour']);
   }
 
@@ -123,7 +138,10 @@ export class ClockTriggers {
   /** @returns why Google refused; null when the trigger was made */
   private tryToCreate(kind: Kind): string | null {
     try {
-      this.write({ ...this.stored(), [kind]: this.ports.triggers.create(TIMINGS[kind]) });
+      const { triggers, store, spreadsheetId: id, describe } = this.ports;
+      const made = triggers.create(TIMINGS[kind]);
+      this.write({ ...this.stored(), [kind]: made });
+      noteTrigger(store, made, { id, ...describe() });
       return null;
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
@@ -134,8 +152,18 @@ export class ClockTriggers {
     const ids = this.stored();
     const gone = kinds.filter((kind) => ids[kind] !== null);
     if (gone.length === 0) return;
-    for (const kind of gone) this.ports.triggers.remove(ids[kind] ?? '');
+    for (const kind of gone) {
+      const id = ids[kind] ?? '';
+      this.ports.triggers.remove(id);
+      forgetTrigger(this.ports.store, id);
+    }
     this.write({ ...ids, ...Object.fromEntries(gone.map((kind) => [kind, null])) });
+  }
+
+  /** Whether the trigger was made for another spreadsheet. One that nobody knows was made here, by an execution that was killed. */
+  private isElsewhere(triggerId: string): boolean {
+    const { store, spreadsheetId } = this.ports;
+    return (fileOfTrigger(store, triggerId)?.id ?? spreadsheetId) !== spreadsheetId;
   }
 
   /** Those that Google still has: users can delete triggers by hand. */

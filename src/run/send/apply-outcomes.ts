@@ -2,10 +2,12 @@
 import { splitRefused } from '../../core/chunks.ts';
 import type { Outcome } from '../../leadsquared/outcome.ts';
 import type { Entry } from '../session/entry.ts';
+import { noteNotSent } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
 import type { NewStatus } from '../sheet/status-cells.ts';
 import { writeIds } from '../status/task-ids.ts';
-import { becomeCreatedWithoutRow, transitionEach } from '../status/transition.ts';
+import { becomeCreatedWithoutRow } from '../status/transition.ts';
+import { transitionEach } from '../status/transition-each.ts';
 import type { Batch, BatchQueue } from './batch-queue.ts';
 import { outcomeToStatus, type RowResult } from './outcome-to-status.ts';
 
@@ -50,6 +52,11 @@ function takeApart(queue: BatchQueue, { entries, parted: before }: Batch, messag
  */
 function writeResults(run: RunContext, results: ReadonlyMap<Entry, RowResult>): void {
   if (!run.session.keepLease()) return;
+  const unsent = [...results].filter(([, { to }]) => to === null || to.status === 'Queued');
+  noteNotSent(
+    run,
+    unsent.map(([entry]) => entry),
+  );
   const ids = new Map<Entry, string>();
   for (const [entry, { taskId }] of results) if (taskId !== undefined) ids.set(entry, taskId);
   const written = ids.size > 0 ? writeIds(run, ids) : new Set<Entry>();

@@ -5,12 +5,14 @@ import { withReference } from '../../core/reference.ts';
 import { formatStatus, keyIn } from '../../core/status.ts';
 import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
+import { requireMatch } from '../session/with-match.ts';
 import { updateNotes } from '../sheet/cell-notes.ts';
 import { checkContext, shown } from '../sheet/sheet-head.ts';
 import type { Snapshot } from '../sheet/snapshot.ts';
 import { spanOf } from '../sheet/table.ts';
+import { refuseRows } from '../status/refuse-rows.ts';
 import { invalidStatus } from '../status/status-texts.ts';
-import { leaveRun, refuse, transition } from '../status/transition.ts';
+import { leaveRun, transition } from '../status/transition.ts';
 
 /** True when a column was inserted, deleted, moved or renamed: that shifts the fields without moving the tokens. */
 function headerHasChanged({ sheet }: RunContext): boolean {
@@ -40,15 +42,22 @@ export interface FreshRows {
   readonly moved: boolean;
 }
 
-/** Reads the entries' rows, looking the whole sheet through when they are not where they were. */
+/**
+ * Reads the entries' rows, looking the whole sheet through when they are not where they were.
+ *
+ * @throws UserError `match`: nothing is sent without a field that was there when the run began
+ */
 export function readFresh(run: RunContext, entries: readonly Entry[]): FreshRows {
-  const { statusColumn } = run.sheet.cells;
   if (!headerHasChanged(run)) {
+    // What an earlier look has found changed is no change of the header any more.
+    requireMatch(run.job, run.sheet.head);
+    const { statusColumn } = run.sheet.cells;
     const rows = readEntries(run, entries);
     const inPlace = [...rows].every(([entry, row]) => keyIn(shown(row, statusColumn)) === entry.key);
     if (inPlace) return { rows, moved: false };
   }
   run.sheet.relocate();
+  requireMatch(run.job, run.sheet.head);
   return { rows: readEntries(run, entries), moved: true };
 }
 
@@ -114,7 +123,10 @@ function snapshotOfRefused({ sheet }: RunContext, refused: readonly Refused[]): 
 /** Writes what is wrong with rows that no longer pass, and takes them out of the run. */
 function refuseAll(run: RunContext, refused: readonly Refused[]): void {
   if (refused.length === 0) return;
-  for (const { entry, result } of refused) refuse(run, entry, result.blank ? '' : invalidStatus(result));
+  refuseRows(
+    run,
+    new Map(refused.map(({ entry, result }) => [entry, result.blank ? '' : invalidStatus(result)])),
+  );
   const { table, cells } = run.sheet;
   updateNotes(
     table,

@@ -1,8 +1,9 @@
 // The sending loop: takes chunks from the queue, sends them within the limiter, and writes what became of every row.
 import { REPLY_TIMEOUT_SECONDS } from '../../leadsquared/http.ts';
-import { isAskedToStop, type Stop } from '../record/run-record.ts';
+import type { Stop } from '../record/run-record.ts';
+import { isAskedToStop } from '../record/stop-wish.ts';
 import type { Entry } from '../session/entry.ts';
-import { saveProgress } from '../session/progress.ts';
+import { noteNotSent, saveBeforeCalls } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { transition } from '../status/transition.ts';
 import { applyOutcomes } from './apply-outcomes.ts';
@@ -38,7 +39,6 @@ export function sendQueued(run: RunContext): SendingEnd {
       return { kind: 'paused' };
     }
     const stop = sendOnce(run, queue, granted);
-    saveProgress(run);
     if (stop !== null) return stopped(run, queue, stop);
   }
   return { kind: 'sent' };
@@ -81,6 +81,7 @@ function claimBatches(run: RunContext, queue: BatchQueue, count: number): Batch[
     if (moved) queue.sort();
     // The rows are Sending on disk before their call leaves: after a crash they are the only ones in doubt.
     claimed = new Set(claimRows(run, all, rows));
+    saveBeforeCalls(run, claimed);
   } catch (error) {
     // Nothing has left, so rows that are marked already need not be looked up.
     run.session.gate.done();
@@ -100,5 +101,6 @@ function stopped(run: RunContext, queue: BatchQueue, stop: Stop): SendingEnd {
 
 /** Leaves rows that were claimed, and not sent, to whoever has taken over. */
 function queueAgain(run: RunContext, entries: readonly Entry[]): void {
+  noteNotSent(run, entries);
   transition(run, 'unclaim', entries, { status: 'Queued', reason: '' });
 }

@@ -1,19 +1,25 @@
-// Remembers who wrote into the sheet's rows last: what an earlier one wrote by place, and nobody has looked at, may have landed late.
+// Remembers who wrote into a sheet's rows last: what an earlier one wrote by place, and nobody has looked at, may have landed late.
 
 import type { Store } from '../ports.ts';
 import { overtaken } from '../user-error.ts';
 import type { Lease } from './lease.ts';
 
-const KEY = 'worker';
+export const writerKey = (sheetId: number): string => `worker.${sheetId}`;
+
+interface WriterPorts {
+  readonly documentStore: Store;
+  readonly table: { readonly sheetId: number };
+}
 
 /** The run, or the check, that worked on the rows last; null when none is remembered. */
-export function readLastWriter(store: Store): string | null {
-  return store.get(KEY);
+export function readLastWriter({ documentStore, table }: WriterPorts): string | null {
+  return documentStore.get(writerKey(table.sheetId));
 }
 
 /** To be called before rows are sent or looked up. @param id names the writer's texts; see `withMark` */
-export function noteLastWriter(store: Store, id: string): void {
-  if (store.get(KEY) !== id) store.set(KEY, id);
+export function noteLastWriter({ documentStore, table }: WriterPorts, id: string): void {
+  const key = writerKey(table.sheetId);
+  if (documentStore.get(key) !== id) documentStore.set(key, id);
 }
 
 /**
@@ -21,7 +27,7 @@ export function noteLastWriter(store: Store, id: string): void {
  *
  * @throws UserError `busy` when another execution has taken over
  */
-export function beginToWrite(store: Store, lease: Lease, id: string): void {
-  noteLastWriter(store, id);
+export function beginToWrite(ports: WriterPorts, lease: Lease, id: string): void {
+  noteLastWriter(ports, id);
   if (!lease.renew()) throw overtaken();
 }

@@ -1,4 +1,4 @@
-// Lets one driver work on a spreadsheet's rows at a time; the lease runs out, so a killed execution blocks nobody for long.
+// Lets one driver work on a sheet's rows at a time; the lease runs out, so a killed execution blocks nobody for long.
 import * as v from 'valibot';
 import type { Clock, Lock, Store } from '../ports.ts';
 import { readJson } from '../read-json.ts';
@@ -10,7 +10,8 @@ export const LEASE_MS = 120_000;
 const FRESH_MS = LEASE_MS / 4;
 /** Between two looks at a lease that somebody else holds. */
 const LOOK_AGAIN_MS = 500;
-const KEY = 'lease';
+
+export const leaseKey = (sheetId: number): string => `lease.${sheetId}`;
 
 const LeaseSchema = v.object({
   holder: v.string(),
@@ -37,34 +38,36 @@ interface LeasePorts {
   readonly clock: Clock;
   readonly store: Store;
   readonly lock: Lock;
+  readonly sheetId: number;
 }
 
 /** A lease that cannot be read protects nobody; its holder finds out at the next renewal. */
-function current(store: Store): v.InferOutput<typeof LeaseSchema> | null {
-  return readJson(LeaseSchema, store.get(KEY));
+function current(store: Store, key: string): v.InferOutput<typeof LeaseSchema> | null {
+  return readJson(LeaseSchema, store.get(key));
 }
 
 /**
- * Takes the lease.
+ * Takes the lease of a sheet.
  *
  * @param holder an id that no other execution has
  * @throws UserError `busy` when another driver is at work
  */
 export function takeLease(
-  { clock, store, lock }: LeasePorts,
+  { clock, store, lock, sheetId }: LeasePorts,
   holder: string,
   { doing, othersWaitMs }: Work,
 ): Lease {
+  const key = leaseKey(sheetId);
   let renewed = clock.now();
   const write = () => {
     renewed = clock.now();
-    store.set(KEY, JSON.stringify({ holder, until: renewed + LEASE_MS, doing, othersWaitMs }));
+    store.set(key, JSON.stringify({ holder, until: renewed + LEASE_MS, doing, othersWaitMs }));
   };
-  const isMine = () => current(store)?.holder === holder;
+  const isMine = () => current(store, key)?.holder === holder;
   /** The driver in the way; null when the lease is ours now. */
   const tryToTake = () =>
     lock.during(() => {
-      const other = current(store);
+      const other = current(store, key);
       if (other !== null && other.until > clock.now()) return other;
       write();
       return null;
@@ -89,7 +92,7 @@ export function takeLease(
       }),
     release: () =>
       lock.during(() => {
-        if (isMine()) store.remove(KEY);
+        if (isMine()) store.remove(key);
       }),
   };
 }

@@ -3,15 +3,17 @@ import type { SheetRow } from '../../core/cell.ts';
 import type { CheckedRow } from '../../core/checks/check-rows.ts';
 import { splitMark } from '../../core/placement-mark.ts';
 import { referenceIn } from '../../core/reference.ts';
-import type { SheetSettings } from '../../core/settings.ts';
 import { keyIn, parseStatus } from '../../core/status.ts';
 import { formatToken } from '../../core/token.ts';
+import type { SheetJob } from '../job.ts';
+import { isMarkedBy, settleMarks } from '../sheet/left-marks.ts';
 import { type ReadySheet, readReadySheet } from '../sheet/ready-sheet.ts';
 import { isMisplacedId } from '../sheet/row-digest.ts';
 import { dataSpan, type SheetHead } from '../sheet/sheet-head.ts';
 import type { OwnCells, StatusCells } from '../sheet/status-cells.ts';
-import { type Table, withOneMore } from '../sheet/table.ts';
+import { withOneMore } from '../sheet/table.ts';
 import { Entry } from './entry.ts';
+import { readConfirmedHead, requireMatch } from './with-match.ts';
 
 /** A row as it was checked when it was queued. */
 export interface CheckedBefore {
@@ -27,6 +29,8 @@ export interface Loaded {
   readonly misplaced: readonly OwnCells[];
   /** True when a token of the run stands in more than one row, because the user copied it. */
   readonly hasCopies: boolean;
+  /** True when statuses bear marks of the run: an execution that wrote them was killed before it had looked. */
+  readonly hasMarks: boolean;
   /** The ids of all other rows, by their tokens. */
   readonly ids: Map<string, string>;
 }
@@ -37,10 +41,12 @@ export function loadEntries(cells: StatusCells, head: SheetHead, runId: string):
   const misplaced: OwnCells[] = [];
   const ids = new Map<string, string>();
   let hasCopies = false;
+  let hasMarks = false;
   // A row that was added since they were counted moves the last one down.
   for (const own of span === null ? [] : cells.readCells(withOneMore(span))) {
     const { row, status: text, id } = own;
     const owner = keyIn(text) ?? '';
+    hasMarks ||= isMarkedBy(text, runId);
     if (isMisplacedId(id, owner)) misplaced.push(own);
     else if (owner !== '') ids.set(owner, splitMark(id).text);
     const read = parseStatus(text);
@@ -53,7 +59,7 @@ export function loadEntries(cells: StatusCells, head: SheetHead, runId: string):
     }
     found.set(key, new Entry(token, row, status, referenceIn(reason) ?? key));
   }
-  return { entries: [...found.values()], misplaced, hasCopies, ids };
+  return { entries: [...found.values()], misplaced, hasCopies, hasMarks, ids };
 }
 
 /** A sheet that is ready for a run, with the run's rows. */
@@ -68,9 +74,15 @@ function withoutSending(entry: Entry): Entry {
   return status === 'Sending' ? new Entry(token, row, 'Unknown', reference) : entry;
 }
 
-/** Opens the sheet for an execution that takes a run up again. @throws UserError as `readHead` */
-export function openSheet(table: Table, settings: SheetSettings, runId: string): OpenedSheet {
-  const ready = readReadySheet(table, settings);
-  const { entries, ...others } = loadEntries(ready.cells, ready.head, runId);
+/** Opens the sheet for an execution that takes a run up again. @throws UserError `match`, or as `readHead` */
+export function openSheet(job: SheetJob, runId: string): OpenedSheet {
+  const ready = readReadySheet(job.ports.table, job.settings, () => {
+    const head = readConfirmedHead(job);
+    requireMatch(job, head);
+    return head;
+  });
+  const found = loadEntries(ready.cells, ready.head, runId);
+  if (found.hasMarks) settleMarks(job.ports.table, ready, runId);
+  const { entries, ...others } = found.hasMarks ? loadEntries(ready.cells, ready.head, runId) : found;
   return { ...ready, ...others, entries: entries.map(withoutSending), checked: new Map() };
 }

@@ -2,6 +2,7 @@
 import type { Job } from '../job.ts';
 import { CallLog } from '../record/call-log.ts';
 import type { RunRecord } from '../record/run-record.ts';
+import { SentTokens } from '../record/sent-tokens.ts';
 import { openGate } from '../throttle/rate-gate.ts';
 import type { Lease } from './lease.ts';
 import { RunContext } from './run-context.ts';
@@ -24,5 +25,6 @@ export function openRun({ job, lease, record, sheet, until, deadline = job.deadl
   const gate = openGate(job.ports, job.account);
   const calls = new CallLog(documentStore, record.id);
   const session = new Session(clock, lease, gate, calls, until, deadline);
-  return new RunContext(job, session, new RunSheet(job, sheet), record);
+  const sent = SentTokens.read(documentStore, record.id) ?? SentTokens.none(record.id);
+  return new RunContext(job, session, new RunSheet(job, sheet), record, sent);
 }

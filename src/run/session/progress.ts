@@ -55,7 +55,24 @@ export function saveProgress(run: RunContext): void {
   if (session.overtaken) return;
   const counts = countEntries(sheet.entries, run.record);
   run.update({ counts, workedAt: job.ports.clock.now(), ...spent(run) });
-  writeRecordWith(job.ports.documentStore, run.record, session.calls.take());
+  writeRecordWith(job.ports.documentStore, run.record, { ...session.calls.take(), ...run.sent.take() });
+}
+
+/** Brings the record up to date before calls leave, with a note of the rows that are in them. */
+export function saveBeforeCalls(run: RunContext, entries: Iterable<Entry>): void {
+  run.sent.note(
+    [...entries].map(({ token }) => token.index),
+    true,
+  );
+  saveProgress(run);
+}
+
+/** Takes note that calls with these rows have certainly not taken effect. */
+export function noteNotSent({ sent }: RunContext, entries: Iterable<Entry>): void {
+  sent.note(
+    [...entries].map(({ token }) => token.index),
+    false,
+  );
 }
 
 /** Closes an execution's share of a run: what its entries alone knew goes into the record. */

@@ -1,18 +1,23 @@
 // A run while an execution works on it, in three parts: the execution's session, the sheet, and the record that outlives both.
 import type { Job } from '../job.ts';
 import type { RunRecord } from '../record/run-record.ts';
+import type { SentTokens } from '../record/sent-tokens.ts';
 import type { RunSheet } from './run-sheet.ts';
 import type { Session } from './session.ts';
 
 export class RunContext {
   private current: RunRecord;
 
-  /** @param recordBefore the record as this execution recordBefore it */
+  /**
+   * @param recordBefore the record as this execution found it
+   * @param sent which rows were ever let out
+   */
   constructor(
     readonly job: Job,
     readonly session: Session,
     readonly sheet: RunSheet,
     readonly recordBefore: RunRecord,
+    readonly sent: SentTokens,
   ) {
     this.current = recordBefore;
   }

@@ -3,12 +3,13 @@ import { keyIn, type Status } from '../../core/status.ts';
 import { formatToken } from '../../core/token.ts';
 import type { SheetJob } from '../job.ts';
 import { addOwnColumns } from '../sheet/own-columns.ts';
-import { dataSpan, readData, readHeadLeniently, type SheetHead } from '../sheet/sheet-head.ts';
+import { dataSpan, readData, type SheetHead } from '../sheet/sheet-head.ts';
 import type { StatusCells } from '../sheet/status-cells.ts';
 import { type Table, withOneMore } from '../sheet/table.ts';
 import { BUSY_TRIES, busySheet, UserError } from '../user-error.ts';
 import type { Entry } from './entry.ts';
 import type { CheckedBefore, OpenedSheet } from './load-entries.ts';
+import { readConfirmedHead } from './with-match.ts';
 
 /** What a look through the whole sheet found. */
 export interface Located {
@@ -19,7 +20,7 @@ export interface Located {
 }
 
 /** A run's rows as they were read, with the sheet in which they stand. */
-export type RunRows = Omit<OpenedSheet, 'misplaced' | 'hasCopies'>;
+export type RunRows = Omit<OpenedSheet, 'misplaced' | 'hasCopies' | 'hasMarks'>;
 
 export class RunSheet {
   readonly table: Table;
@@ -92,7 +93,7 @@ export class RunSheet {
   }
 
   private readHead(): SheetHead {
-    return readHeadLeniently(this.table, this.job.settings);
+    return readConfirmedHead(this.job);
   }
 
   /** The user may have deleted the column of ids while the run was on. */

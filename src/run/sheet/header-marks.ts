@@ -1,4 +1,5 @@
 // Headers of the add-on's own that were written by place: each names the headers left of it, until somebody has looked.
+import { isPlainWords } from '../../core/typed-text.ts';
 import { forgetOwn } from './find-own.ts';
 import { isOwnName, OWN_ROLES, type OwnRole, ownName, roleOfName } from './own-headers.ts';
 import { type MarkedColumns, markColumns, markedColumns, type RoleColumn } from './own-marks.ts';
@@ -9,13 +10,29 @@ const CLOSE = '⟩';
 /** Columns that the user may insert in that moment, each of which moves the place by one. */
 const NAMED = 3;
 
-/** Brackets in a header of the user's must not pass for the ends of names. */
-const hidden = (header: string): string => header.replace(/⟨/g, '⦑').replace(/⟩/g, '⦒');
-const revealed = (name: string): string => name.replace(/⦑/g, OPEN).replace(/⦒/g, CLOSE);
+/** Longest header that is named, in characters: a mark must stay a text that can be sought. */
+const NAME_LIMIT = 500;
+/** Brackets in a header of the user's must not pass for the ends of names, and a text that is sought stands on one line. */
+const DISGUISES = [
+  [OPEN, '⦑'],
+  [CLOSE, '⦒'],
+  ['\n', '␊'],
+  ['\v', '␋'],
+  ['\f', '␌'],
+  ['\r', '␍'],
+  ['\u0085', '␤'],
+  ['\u2028', '␞'],
+  ['\u2029', '␟'],
+] as const;
+
+const hidden = (header: string): string =>
+  DISGUISES.reduce((text, [sign, disguise]) => text.split(sign).join(disguise), header);
+const revealed = (name: string): string =>
+  DISGUISES.reduce((text, [sign, disguise]) => text.split(disguise).join(sign), name);
 
 /** `Task status ⟨Owner⟨Due date⟨Description⟩` right of the column Description. */
 export function markedHeader(own: string, before: readonly string[]): string {
-  const named = before.filter((text) => text !== '').slice(-NAMED);
+  const named = before.filter((text) => text !== '' && text.length <= NAME_LIMIT).slice(-NAMED);
   return `${own} ${[...named.map((text) => OPEN + hidden(text))].join('')}${CLOSE}`;
 }
 
@@ -122,7 +139,10 @@ export function resolveMarks(
 ): void {
   const settled = markedColumns(table.readMarks().columns);
   const { own, others } = sortMarks(table, headerRow, header, settled);
-  for (const { mark, text } of others) table.replaceInRow(headerRow, mark.text, text);
+  for (const { mark, text } of others) {
+    if (isPlainWords(text)) table.replaceInRow(headerRow, mark.text, text);
+    else table.putBack(headerRow, read().indexOf(mark.text), mark.text, { display: text, value: null });
+  }
   const isNew = ({ role }: { readonly role: OwnRole }) =>
     (role === 'status' ? settled.status : settled.taskId).length === 0;
   const fresh = own.filter(isNew);

@@ -1,5 +1,8 @@
 // Decides which cells have to be written again after a write by place met a sort, an inserted row or an inserted column.
+import { isGuid } from '../../core/guid.ts';
 import { withMark } from '../../core/placement-mark.ts';
+import { parseStatus } from '../../core/status.ts';
+import { isPlainWords } from '../../core/typed-text.ts';
 import { matchColumns } from './match-columns.ts';
 import { contents, equalRowsOf, matchRows } from './match-rows.ts';
 import { type Snapshot, shownAt } from './snapshot.ts';
@@ -10,6 +13,14 @@ export interface CellWrite {
   readonly text: string;
   /** What the cell showed when it was looked at. */
   readonly was: string;
+  /** The cell, by row number and column then, that held the text before the write; null for texts that no cell held. */
+  readonly origin: CellPlace | null;
+}
+
+/** A cell by its row number and its column, by their places before the write. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
 }
 
 export interface IntendedWrite {
@@ -23,6 +34,8 @@ export interface IntendedWrite {
   readonly markFor: ((line: readonly string[]) => string) | null;
   /** Every text that was put into the sheet so far, at first and since: only such cells are put in order. */
   readonly written: ReadonlySet<string>;
+  /** Texts of the user's that were put back by place into columns that were hit: a sort may have come between. */
+  readonly putBack?: ReadonlySet<string>;
   /** Other columns that were hit so far, by their place then: what they show tells no rows apart any more. */
   readonly hit: ReadonlySet<number>;
   /** What belongs into the column's cell of a row that the snapshot does not know. */
@@ -76,11 +89,14 @@ export function reconcile(meant: IntendedWrite, after: Snapshot): Reconciliation
     const row = after.first + place;
     const source = rows.get(row);
     for (const [at, text] of cells.entries()) {
+      const was = { row: source ?? equals.get(row), column: sources.get(at) };
       const should =
         at === own
           ? ownText(meant, text, source, () => rescued(meant, text, cells, places))
-          : otherText(meant, text, source ?? equals.get(row), sources.get(at), areAllKnown);
-      if (should !== text) writes.push({ row, column: at, text: should, was: text });
+          : otherText(meant, text, was, hit, areAllKnown);
+      const isHeld = at !== own && was.row !== undefined && was.column !== undefined;
+      const origin = isHeld ? { row: was.row ?? 0, column: was.column ?? 0 } : null;
+      if (should !== text) writes.push({ row, column: at, text: should, was: text, origin });
     }
   }
   return { writes, column: own, hit };
@@ -105,6 +121,13 @@ function wanted({ before, column, texts }: IntendedWrite, row: number): string {
 export function marked(meant: Pick<IntendedWrite, 'before' | 'markFor'>, row: number, text: string): string {
   const { before, markFor } = meant;
   return markFor === null ? text : withMark(text, markFor(before.lines[row - before.first] ?? []));
+}
+
+/** The same for what the cell showed before: a text of the user's that would be taken for another value once its mark is off bears none. */
+function markedAsBefore(meant: IntendedWrite, row: number): string {
+  const text = wanted(meant, row);
+  const isOurs = meant.texts.has(row) || parseStatus(text).kind !== 'foreign' || isGuid(text);
+  return isOurs || isPlainWords(text) ? marked(meant, row, text) : text;
 }
 
 /** What belongs into a row that is new, or outside the snapshot, and shows this text, with its mark. */
@@ -136,7 +159,7 @@ function ownText(
   if (source === undefined) return text !== '' && written.has(text) ? rescue() : text;
   if (isInOrder(meant, source, text)) return text;
   const isMissed = texts.has(source) && text === shownAt(before, source, column);
-  return isMissed || written.has(text) ? marked(meant, source, wanted(meant, source)) : text;
+  return isMissed || written.has(text) ? markedAsBefore(meant, source) : text;
 }
 
 type IsSource = (
@@ -178,13 +201,17 @@ const isOverwritten: IsSource = ({ column, written }, _source, cells, places) =>
  * nobody can tell what was there before, which may have been a status: then the row is in doubt.
  */
 function otherText(
-  { before, written, markFor }: IntendedWrite,
+  { before, written, putBack, markFor }: IntendedWrite,
   text: string,
-  row: number | undefined,
-  column: number | undefined,
+  { row, column }: { readonly row: number | undefined; readonly column: number | undefined },
+  hit: ReadonlySet<number>,
   areAllKnown: boolean,
 ): string {
-  if (text === '' || !written.has(text)) return text;
+  if (text === '') return text;
+  if (!written.has(text)) {
+    if (row === undefined || column === undefined || !hit.has(column)) return text;
+    return putBack?.has(text) === true ? shownAt(before, row, column) : text;
+  }
   if (row === undefined && column !== undefined && (!areAllKnown || markFor === null)) return text;
   return row === undefined || column === undefined ? '' : shownAt(before, row, column);
 }

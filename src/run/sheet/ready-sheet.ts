@@ -4,7 +4,7 @@ import { busySheet } from '../user-error.ts';
 import { forgetOwn } from './find-own.ts';
 import { addOwnColumns, adoptColumns, nameOwnColumn } from './own-columns.ts';
 import { isOwnName, OWN_ROLES, type OwnRole } from './own-headers.ts';
-import { readHead, type SheetHead } from './sheet-head.ts';
+import { readHead, readHeadLeniently, type SheetHead } from './sheet-head.ts';
 import { StatusCells } from './status-cells.ts';
 import { strayStatuses } from './stray-statuses.ts';
 import type { Table } from './table.ts';
@@ -58,7 +58,7 @@ function dropSurplus(table: Table, { headerRow, header, size, own }: SheetHead):
 function nextRepair(table: Table, head: SheetHead, settings: SheetSettings): (() => void) | null {
   const { own, header, headerRow } = head;
   if (own.surplus.length > 0) return () => dropSurplus(table, head);
-  if (own.unmarked.length > 0) return () => adoptColumns(table, () => readHead(table, settings).own);
+  if (own.unmarked.length > 0) return () => adoptColumns(table, () => readHeadLeniently(table, settings).own);
   const places = placesOf(head);
   for (const role of OWN_ROLES) {
     const column = places[role];
@@ -75,11 +75,16 @@ const REPAIRS = 8;
 /**
  * The sheet with the add-on's columns, which are added at the right end when it has none yet.
  *
+ * @param read reads the head, and says what keeps the sheet from being used
  * @throws UserError as `readHead`
  */
-export function readReadySheet(table: Table, settings: SheetSettings): ReadySheet {
+export function readReadySheet(
+  table: Table,
+  settings: SheetSettings,
+  read = () => readHead(table, settings),
+): ReadySheet {
   for (let attempt = 0; attempt < REPAIRS; attempt++) {
-    const head = readHead(table, settings);
+    const head = read();
     const { status, taskId } = head.own;
     const repair = nextRepair(table, head, settings);
     if (repair !== null) repair();

@@ -1,9 +1,9 @@
 // The add-on's two columns: where they stand now, which row carries which token, and writing to them.
 
-import { formatStatus, parseStatus, type Status } from '../../core/status.ts';
-import { idPattern, statusPattern, statusReplacement } from '../../core/status-pattern.ts';
+import { parseStatus, type Status } from '../../core/status.ts';
+import { idPattern, statusPatterns, statusReplacement } from '../../core/status-pattern.ts';
 import type { Token } from '../../core/token.ts';
-import type { RowSpan, Table } from './table.ts';
+import type { RowSpan, Sought, Table } from './table.ts';
 
 /** What a row's status becomes; its token stays. */
 export interface NewStatus {
@@ -19,8 +19,10 @@ export interface ReadResult {
   readonly reason: string;
 }
 
-/** Ids that are sought together: a pattern of them all would grow beyond what a search takes. */
+/** Ids that are sought together: a pattern of them all would grow beyond `PATTERN_LIMIT`. */
 const IDS_AT_ONCE = 100;
+/** As LeadSquared's ids are; anything else is sought by itself. */
+const ID = /^[0-9A-Za-z-]{1,64}$/;
 
 /** What the add-on's two cells of a row show. */
 export interface OwnCells {
@@ -82,34 +84,39 @@ export class StatusCells {
    * Gives rows another status by what their cells hold, wherever they stand: those that are in one of the states `from`
    * under one of the tokens. No sort and no edit comes between looking and writing.
    *
-   * @param to null makes the cells blank
+   * @param to its reason `isLiteral`; null makes the cells blank
    * @returns how many cells were changed; a token that the user copied counts for each copy
    */
   change(from: readonly Status[], tokens: readonly Token[], to: NewStatus | null): number {
-    if (tokens.length === 0) return 0;
-    const pattern = statusPattern(from, tokens);
-    if (to === null) return this.table.replaceInColumn(this.statusColumn, { pattern }, '');
-    const { status, reason } = to;
-    const by = statusReplacement(status, reason);
-    if (by !== null) return this.table.replaceInColumn(this.statusColumn, { pattern }, by);
-    // A reason that cannot be part of a pattern's replacement is added cell by cell.
-    const changed = this.change(from, tokens, { status, reason: '' });
-    for (const token of tokens) this.set(formatStatus(status, token), formatStatus(status, token, reason));
-    return changed;
+    return this.replace(from, tokens, to === null ? '' : statusReplacement(to.status, to.reason));
   }
 
-  /** Gives the cells that hold exactly this text another one. @returns how many there were */
-  set(text: string, by: string): number {
-    return this.table.replaceInColumn(this.statusColumn, { text }, by);
+  /**
+   * The same, and takes the rows out of their run: their cells hold the text, without a token.
+   *
+   * @param text one that `isLiteral`
+   */
+  release(from: readonly Status[], tokens: readonly Token[], text: string): number {
+    return this.replace(from, tokens, text);
+  }
+
+  private replace(from: readonly Status[], tokens: readonly Token[], by: string): number {
+    let count = 0;
+    for (const pattern of statusPatterns(from, tokens)) {
+      count += this.table.replaceInColumn(this.statusColumn, { pattern }, by);
+    }
+    return count;
   }
 
   /** Takes these ids out of the column of ids, wherever they stand. @returns how many there were */
   clearIds(ids: readonly string[]): number {
+    const clear = (sought: Sought) => this.table.replaceInColumn(this.idColumn, sought, '');
     let count = 0;
-    for (let start = 0; start < ids.length; start += IDS_AT_ONCE) {
-      const pattern = idPattern(ids.slice(start, start + IDS_AT_ONCE));
-      count += this.table.replaceInColumn(this.idColumn, { pattern }, '');
+    const known = ids.filter((id) => ID.test(id));
+    for (let start = 0; start < known.length; start += IDS_AT_ONCE) {
+      count += clear({ pattern: idPattern(known.slice(start, start + IDS_AT_ONCE)) });
     }
+    for (const text of ids) if (!ID.test(text)) count += clear({ text });
     return count;
   }
 }

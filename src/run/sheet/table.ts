@@ -1,5 +1,5 @@
 // The port to one sheet of the spreadsheet. Rows are numbered from 1, columns from 0.
-import type { SheetRow } from '../../core/cell.ts';
+import type { Cell, CellValue, SheetRow } from '../../core/cell.ts';
 import type { Zone } from '../../core/dates/zone.ts';
 
 /** Rows `first` to `last`, both included. */
@@ -58,6 +58,9 @@ export interface HiddenRows {
 /** What a cell must show, in full, to be changed: this text, or one that this regular expression stands for. */
 export type Sought = { readonly text: string } | { readonly pattern: string };
 
+/** What a cell of the user's held before it was hit; its value is null where nobody has read it. */
+export type Held = Pick<Cell, 'display'> & { readonly value: CellValue | null };
+
 export interface Table {
   readonly sheetId: number;
   /** Letters and digits that tell what this execution writes from what others do. */
@@ -80,6 +83,8 @@ export interface Table {
   readBlock(first: number, last: number, span: RowSpan): string[][];
   /** Reads what one column shows, one text for each row. */
   readColumn(column: number, span: RowSpan): string[];
+  /** Reads the values of the columns `first` to `last`, both included. */
+  readValues(first: number, last: number, span: RowSpan): CellValue[][];
   /** Reads the formulas of the columns `first` to `last`, both included; '' where a cell has none of its own. */
   readFormulas(first: number, last: number, span: RowSpan): string[][];
   /**
@@ -91,12 +96,18 @@ export interface Table {
    * Changes every cell of a column that shows what is sought, wherever it stands, in one step: no sort and no edit comes
    * between looking and writing.
    *
-   * @param by in place of a pattern's match, `$1` stands for its first group; `$` and backslashes have no other place in it
+   * @param by in place of a pattern's match, `$1` stands for its first group; `$` and backslashes have no other place in it, and none
+   * at all in place of a text
    * @returns how many cells were changed
    */
   replaceInColumn(column: number, sought: Sought, by: string): number;
   /** The same for one cell, if it shows exactly this text. */
   replaceInCell(row: number, column: number, text: string, by: string): void;
+  /**
+   * Gives a cell what it held, if it shows exactly this text: by its place, so that a sort in that moment must be looked for
+   * afterwards. A text comes back as this very text, and a number, a date or a truth value as what it was.
+   */
+  putBack(row: number, column: number, text: string, held: Held): void;
   /** The same for the cells of a row that show exactly this text. */
   replaceInRow(row: number, text: string, by: string): number;
   /** Writes headers right of the last column, whatever stands there by now; see `addOwnColumns`. */

@@ -1,6 +1,8 @@
 // Writes cells of one column by their places, and makes sure that they are where they were meant to be, whatever the user did.
 import { markPattern } from '../../core/placement-mark.ts';
+import { isPlainWords } from '../../core/typed-text.ts';
 import { BUSY_TRIES, busySheet, overtaken, UserError } from '../user-error.ts';
+import { type HeldCells, readHeld } from './held-cells.ts';
 import { matchColumns } from './match-columns.ts';
 import { type CellWrite, type IntendedWrite, marked, reconcile } from './misplaced-cells.ts';
 import { isWrittenInto, readSnapshot, type Snapshot } from './snapshot.ts';
@@ -39,11 +41,13 @@ export interface VerifiedWrite {
   readonly rescue?: IntendedWrite['rescue'];
   /** Set where texts of others may be overwritten. */
   readonly fence?: Fence;
+  /** What the cells held before, where it is known; otherwise those near the column are read. */
+  readonly held?: HeldCells;
   /** Where the header is now, should rows have been inserted above it. */
   readonly headerRow: () => number;
 }
 
-function write(table: Table, writes: readonly CellWrite[]): void {
+function write(table: Table, writes: readonly Omit<CellWrite, 'origin'>[]): void {
   for (const column of new Set(writes.map((each) => each.column))) {
     for (const stretch of stretches(writes.filter((each) => each.column === column))) {
       const texts = stretch.map(({ text }) => text);
@@ -54,11 +58,24 @@ function write(table: Table, writes: readonly CellWrite[]): void {
 }
 
 /**
- * Gives the user's cells that were hit what they showed, each only if it still holds the text that hit it: that may stand in the
- * add-on's column as well, and the columns may have moved once more.
+ * Gives the user's cells that were hit what they held, each only if it still holds the text that hit it: that may stand in the
+ * add-on's column as well, and the columns may have moved once more. Words are put back by content. Google may take anything else for
+ * another value, so it is put back by place, and a sort in that moment is seen by the next look.
+ *
+ * @returns the texts that were put back by place
  */
-function restore(table: Table, writes: readonly CellWrite[]): void {
-  for (const { row, column, text, was } of writes) table.replaceInCell(row, column, was, text);
+function restore(table: Table, writes: readonly CellWrite[], held: HeldCells): Set<string> {
+  const byPlace = new Set<string>();
+  for (const { row, column, text, was, origin } of writes) {
+    const value = origin === null ? null : held(origin.row, origin.column, text);
+    if (isPlainWords(text) && (value === null || value === text)) {
+      table.replaceInCell(row, column, was, text);
+      continue;
+    }
+    byPlace.add(text);
+    table.putBack(row, column, was, { display: text, value });
+  }
+  return byPlace;
 }
 
 /** The whole sheet below its header, also when rows or columns are added while it is read. */
@@ -129,12 +146,14 @@ function reconcileAll(
   meant: VerifiedWrite,
   markFor: IntendedWrite['markFor'],
   markedTexts: Iterable<string>,
+  held: HeldCells,
 ): number {
   const { before, column, texts, rescue = () => '', headerRow } = meant;
   const written = new Set(markedTexts);
+  const putBack = new Set<string>();
   let hit: ReadonlySet<number> = new Set();
   for (let round = 0; round < ROUNDS; round++) {
-    const meaning = { before, column, texts, markFor, written, hit, rescue };
+    const meaning = { before, column, texts, markFor, written, putBack, hit, rescue };
     const reconciliation = reconcile(meaning, readWhole(table, headerRow));
     if (reconciliation.column === null) {
       throw new UserError(
@@ -146,10 +165,8 @@ function reconcileAll(
     hit = reconciliation.hit;
     const own = reconciliation.writes.filter((each) => each.column === reconciliation.column);
     for (const { text } of own) written.add(text);
-    restore(
-      table,
-      reconciliation.writes.filter((each) => each.column !== reconciliation.column),
-    );
+    const others = reconciliation.writes.filter((each) => each.column !== reconciliation.column);
+    for (const text of restore(table, others, held)) putBack.add(text);
     write(table, own);
     keepFence(table, meant);
   }
@@ -171,6 +188,7 @@ export function writeVerified(table: Table, meant: VerifiedWrite): boolean {
   const { before, column, texts, mark } = meant;
   if (texts.size === 0) return false;
   const markFor = mark === null ? null : (line: readonly string[]) => `${mark.writer}-${mark.tell(line)}`;
+  const held = meant.held ?? readHeld(table, before, column, [...texts.keys()]);
   const markedTexts = new Map([...texts].map(([row, text]) => [row, marked({ before, markFor }, row, text)]));
   write(
     table,
@@ -180,6 +198,6 @@ export function writeVerified(table: Table, meant: VerifiedWrite): boolean {
   const end = before.first + before.lines.length - 1;
   const now = readSnapshot(table, before.headerRow, { first: before.first, last: end }, before.header.length);
   const isStill = isWrittenInto(before, now, column, markedTexts);
-  const place = isStill ? column : reconcileAll(table, meant, markFor, markedTexts.values());
+  const place = isStill ? column : reconcileAll(table, meant, markFor, markedTexts.values(), held);
   return !takeAllOff(table, meant, place) || !isStill;
 }

@@ -1,7 +1,7 @@
 // Texts of status cells that several rooms write.
 import type { CheckedRow } from '../../core/checks/check-rows.ts';
 import { describeIssue } from '../../core/checks/describe-issue.ts';
-import { formatStatus } from '../../core/status.ts';
+import { formatStatus, type Status } from '../../core/status.ts';
 
 /** The status text of a row that a check refused. */
 export function invalidStatus({ issues }: CheckedRow): string {
@@ -16,9 +16,20 @@ export const TWO_AT_ONCE = formatStatus(
   'two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared.',
 );
 
+/** An older version of the sheet was put back, which does not know yet that the row was sent. */
+export const SENT_BEFORE =
+  'this row was sent before, and its status was put back to an older one. It is looked up in LeadSquared.';
+
 /** Of two rows under one token, the one without the id of their task. */
 export const COPY_OF_CREATED = formatStatus(
   'Unknown',
   null,
   'this row was copied while it was being sent. Choose “Send all new rows” to have it looked up in LeadSquared.',
 );
+
+/** What is true of all rows of a state, until each has its own reason; an execution that is killed in between leaves it. */
+export const PLAIN_REASONS: Readonly<Partial<Record<Status, string>>> = {
+  Failed: 'LeadSquared refused this row. Select it and send it again to see why.',
+  Unknown:
+    'whether the task exists is not known. Choose “Send all new rows” to have it looked up in LeadSquared.',
+};

@@ -1,5 +1,5 @@
 // The one way to give rows of a run another status: by what their cells hold, wherever they stand, and known only once it is seen.
-import { formatStatus, type Status } from '../../core/status.ts';
+import type { Status } from '../../core/status.ts';
 import { formatToken } from '../../core/token.ts';
 import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
@@ -99,22 +99,6 @@ export function transition(
   return changed;
 }
 
-/** Gives each row a status of its own in the same way, in as few steps as there are different ones. */
-export function transitionEach(
-  run: RunContext,
-  change: ChangeName,
-  changes: ReadonlyMap<Entry, NewStatus | null>,
-): void {
-  const groups = new Map<string, { to: NewStatus | null; entries: Entry[] }>();
-  for (const [entry, to] of changes) {
-    const key = JSON.stringify(to);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { to, entries: [entry] });
-    else group.entries.push(entry);
-  }
-  for (const { to, entries } of groups.values()) transition(run, change, entries, to);
-}
-
 /** Tasks exist whose ids could not be written, since their rows are gone: only the record can tell. */
 export function becomeCreatedWithoutRow(found: Iterable<Entry>, written: ReadonlySet<Entry>): void {
   for (const entry of found) if (!written.has(entry)) becomeGone(entry, 'lookUp', 'Created');
@@ -126,9 +110,8 @@ export function leaveRun(entry: Entry): void {
   becomeGone(entry, 'claim', null);
 }
 
-/** Takes a queued row out of the run, with what a check says of it; nothing happens when its cell says something else by now. */
-export function refuse({ sheet }: RunContext, entry: Entry, text: string): void {
-  const count = sheet.cells.set(formatStatus('Queued', entry.token), text);
-  if (count === 0) becomeGone(entry, 'refuse', null);
-  else entry.become(text === '' ? null : 'Invalid');
+/** A queued row has left the run, with what a check says of it. @param isWritten false when its cell says something else by now */
+export function becomeRefused(entry: Entry, text: string, isWritten: boolean): void {
+  if (isWritten) entry.become(text === '' ? null : 'Invalid');
+  else becomeGone(entry, 'refuse', null);
 }

@@ -31,6 +31,7 @@ export const FIRST_CHANGES = {
     Skipped: ['', 'Invalid', 'Skipped', 'Unknown'],
     Failed: ['Invalid', 'Skipped', 'Unknown'],
     Queued: ['Invalid', 'Skipped', 'Unknown'],
+    Deleted: ['Invalid', 'Skipped', 'Unknown'],
   },
   /** Taken into a run. */
   queue: {
@@ -39,6 +40,7 @@ export const FIRST_CHANGES = {
     Skipped: ['Queued'],
     Failed: ['Queued'],
     Queued: ['Queued'],
+    Deleted: ['Queued'],
   },
   /** In doubt, and taken over by a run that looks it up. */
   adopt: {
@@ -53,6 +55,8 @@ export const FIRST_CHANGES = {
 export const CHANGES = {
   /** About to be sent: on disk before the call leaves. */
   claim: { moves: { Queued: ['Sending'] }, whenGone: 'leaves', dropsCopies: true },
+  /** Sent before, although it says Queued: the user has put an older version of the sheet back. */
+  doubt: { moves: { Queued: ['Unknown'] }, whenGone: 'leaves', dropsCopies: false },
   /** Claimed, but its call has certainly not left. */
   unclaim: { moves: { Sending: ['Queued'] }, whenGone: 'leaves', dropsCopies: false },
   /** The run stopped before the row was sent. */

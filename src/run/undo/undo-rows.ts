@@ -8,6 +8,7 @@ import type { Job } from '../job.ts';
 import type { RunRecord } from '../record/run-record.ts';
 import { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
+import { describeChangedMatch } from '../session/with-match.ts';
 import type { ReadySheet } from '../sheet/ready-sheet.ts';
 import { checkContext, readData, shown } from '../sheet/sheet-head.ts';
 import { transition } from '../status/transition.ts';
@@ -51,12 +52,11 @@ export interface UndoRows {
  * Rows that say Created under a token of the run and hold a task id, and rows of any run that say they are being deleted. A
  * task id or token that stands in two rows counts for the upper one.
  */
-export function readUndoRows(
-  { ports, settings }: Job,
-  { head, cells }: ReadySheet,
-  record: RunRecord,
-): UndoRows {
+export function readUndoRows(job: Job, { head, cells }: ReadySheet, record: RunRecord): UndoRows {
+  const { ports, settings } = job;
   const data = readData(ports.table, head);
+  // Read by other columns than it was sent with, a row would be looked for as another task.
+  const isAsSent = describeChangedMatch(job, head) === null;
   const checked = checkRows(data, checkContext(ports.table, head, settings, record.startedAt));
   const rows: UndoRow[] = [];
   const deleted: { taskId: string }[] = [];
@@ -75,7 +75,7 @@ export function readUndoRows(
     if (status !== 'Created' || !(isOfRun || wasBeingDeleted)) continue;
     if (!isGuid(taskId) || seen.has(taskId)) continue;
     seen.add(taskId);
-    const task = checked[place]?.task ?? null;
+    const task = isAsSent ? (checked[place]?.task ?? null) : null;
     rows.push(new UndoRow(token, row.rowNumber, { task, taskId, wasBeingDeleted }));
   }
   return { rows, deleted };

@@ -1,11 +1,13 @@
 // Opens the run that ended last for an undo, and closes it with its counts brought up to date.
 import type { Job, RunPorts } from '../job.ts';
-import { type RunRecord, readRecord, requireRecord, writeRecordWith } from '../record/run-record.ts';
+import { recentRuns } from '../record/run-list.ts';
+import { type RunRecord, requireRecord, writeRecordWith } from '../record/run-record.ts';
 import type { Lease } from '../session/lease.ts';
 import { openRun } from '../session/open-run.ts';
 import { spent } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
-import { withMatch } from '../session/with-match.ts';
+import { requireAccount } from '../session/whose.ts';
+import { readConfirmedHead, withMatch } from '../session/with-match.ts';
 import { readReadySheet } from '../sheet/ready-sheet.ts';
 import { UserError } from '../user-error.ts';
 import { WRITE_RESERVE_MS } from '../verify/verify.ts';
@@ -24,11 +26,26 @@ function requireEnded(record: RunRecord): RunRecord {
   );
 }
 
-/** The run that ended last. @throws UserError `no-run`, or `busy` while it goes on */
-export function lastEndedRun({ documentStore }: Pick<RunPorts, 'documentStore'>): RunRecord {
-  const record = readRecord(documentStore);
-  if (record === null) throw new UserError('no-run', 'No run was made in this spreadsheet yet.');
-  return requireEnded(record);
+/** Runs looked through for the last one that has tasks. */
+const LOOKED_THROUGH = 25;
+
+/** Whether an ended run has tasks that an undo may delete, as far as its counts tell. */
+export function hasTasks({ counts, state }: RunRecord): boolean {
+  return state === 'ended' && counts.created > 0;
+}
+
+/**
+ * The run that ended last of those that have tasks, else the last of all: a later run of nothing hides none.
+ *
+ * @throws UserError `no-run`, or `busy` while a run of the user's own goes on
+ */
+export function lastEndedRun({ documentStore, user }: Pick<RunPorts, 'documentStore' | 'user'>): RunRecord {
+  const me = user();
+  const runs = recentRuns(documentStore, LOOKED_THROUGH);
+  const goingOn = runs.find(({ by, state }) => by === me && state !== 'ended');
+  const last = goingOn ?? runs.find(hasTasks) ?? runs[0];
+  if (last === undefined) throw new UserError('no-run', 'No run was made in this spreadsheet yet.');
+  return requireEnded(last);
 }
 
 /** The run that is meant. @throws UserError as `lastEndedRun` */
@@ -36,10 +53,11 @@ export function endedRun({ documentStore }: Pick<RunPorts, 'documentStore'>, run
   return requireEnded(requireRecord(documentStore, runId));
 }
 
-/** @param deadline moment at which this part of the execution must be over. @throws UserError when the sheet cannot be used */
+/** @param deadline moment at which this part of the execution must be over. @throws UserError `other-account`, or when the sheet cannot be used */
 export function openUndo(given: Job, record: RunRecord, lease: Lease, deadline = given.deadline): Undo {
+  requireAccount(record, given);
   const job = withMatch(given, record);
-  const sheet = readReadySheet(job.ports.table, job.settings);
+  const sheet = readReadySheet(job.ports.table, job.settings, () => readConfirmedHead(job));
   const found = readUndoRows(job, sheet, record);
   const run = openRun({
     job,
@@ -65,7 +83,8 @@ export function closeUndo({ run, found }: Undo, deletedNow: number): void {
   const isGone = ({ token, status }: UndoRow) => token.runId === record.id && status === 'Deleted';
   const deleted = found.deleted.length + found.rows.filter(isGone).length;
   const created = Math.max(0, counts.created + counts.deleted - deleted);
-  run.update({ counts: { ...counts, created, deleted }, ...spent(run) });
+  const workedAt = job.ports.clock.now();
+  run.update({ counts: { ...counts, created, deleted }, workedAt, ...spent(run) });
   writeRecordWith(job.ports.documentStore, run.record, session.calls.take());
   if (deletedNow === 0) return;
   const message = `Undone: ${deletedNow} of its tasks were deleted.`;

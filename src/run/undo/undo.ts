@@ -12,7 +12,7 @@ import { secondsBefore } from '../verify/verify.ts';
 import { deleteCall } from './delete-call.ts';
 import { findTasks, type Lookup, type TaskState } from './find-tasks.ts';
 import { stillThere, type UndoRow, writeUndo } from './undo-rows.ts';
-import { closeUndo, endedRun, lastEndedRun, openUndo, type Undo } from './undo-session.ts';
+import { closeUndo, endedRun, openUndo, type Undo } from './undo-session.ts';
 
 /** LeadSquared deletes a little after it answers; a user who does not want new tasks looked up still wants to know this. */
 const LEAST_PATIENCE_SECONDS = 30;
@@ -101,8 +101,8 @@ export interface PreviewedUndo {
  *
  * @throws UserError `no-run`, `busy` while the run goes on, `unreachable`, or as `readHead`
  */
-export function previewUndo(job: Job): PreviewedUndo {
-  const record = lastEndedRun(job.ports);
+export function previewUndo(job: Job, runId: string): PreviewedUndo {
+  const record = endedRun(job.ports, runId);
   const { id, sheetName, startedAt, counts } = record;
   const undo = openUndo(job, record, NO_LEASE, job.deadline - EXECUTION_BUDGET_MS * (1 - PREVIEW_SHARE));
   try {

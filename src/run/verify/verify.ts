@@ -5,13 +5,15 @@ import type { SheetSettings } from '../../core/settings.ts';
 import { keyIn, parseStatus } from '../../core/status.ts';
 import { isOlderThan } from '../../leadsquared/found-task.ts';
 import { matchTasks } from '../../leadsquared/match.ts';
-import { isAskedToStop } from '../record/run-record.ts';
+import { isAskedToStop } from '../record/stop-wish.ts';
 import type { Entry } from '../session/entry.ts';
 import { saveProgress } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
+import { requireMatch } from '../session/with-match.ts';
 import { checkContext, dataSpan, readData, shown } from '../sheet/sheet-head.ts';
 import { writeIds } from '../status/task-ids.ts';
-import { becomeCreatedWithoutRow, transition, transitionEach } from '../status/transition.ts';
+import { becomeCreatedWithoutRow, transition } from '../status/transition.ts';
+import { transitionEach } from '../status/transition-each.ts';
 import { fetchTasks } from './fetch-tasks.ts';
 
 /** Waits before the lookups, in seconds: tasks appear, and vanish, after seconds, sometimes after minutes. */
@@ -51,6 +53,7 @@ function readMissingTasks({ job, sheet }: RunContext, unverified: readonly Entry
   if (missing.size === 0) return;
   sheet.relocate();
   const { table, head, cells } = sheet;
+  requireMatch(job, head);
   const found = readData(table, head).flatMap((row) => {
     const entry = missing.get(keyIn(shown(row, cells.statusColumn)) ?? '');
     // Of two rows with the same token the upper one counts.

@@ -1,10 +1,12 @@
 // What Google's clock calls: the engine's timer work on the spreadsheet's own services.
 import { EXECUTION_BUDGET_MS } from '../../run/job.ts';
+import { onBlindClock } from '../../run/schedule/blind-clock.ts';
 import { onTimer, type TimerReport } from '../../run/schedule/on-timer.ts';
+import { forgetLeftovers } from '../forget-leftovers.ts';
 import { googleMail, lapsedAuthorisation } from '../mail.ts';
 import { documentLock, documentStore, googleClock, userStore } from '../platform.ts';
-import { clockTriggers, schedules, userId } from '../triggers.ts';
-import { firstCell, openJob, openSpreadsheet } from '../workspace.ts';
+import { clockTriggers, googleTriggers, schedules, userId } from '../triggers.ts';
+import { activeSpreadsheet, firstCell, openJob } from '../workspace.ts';
 import { googleZone } from '../zone.ts';
 
 /** Longest id of a trigger. */
@@ -16,7 +18,14 @@ const ID_LENGTH = 100;
  */
 export function continueWork(event: unknown): TimerReport {
   const deadline = googleClock.now() + EXECUTION_BUDGET_MS;
-  const spreadsheet = openSpreadsheet();
+  const triggerId = triggerIdOf(event);
+  const spreadsheet = activeSpreadsheet();
+  if (spreadsheet === null) {
+    const store = userStore();
+    onBlindClock({ clock: googleClock, store, mail: googleMail, ids: googleTriggers.ids }, triggerId);
+    return { run: null, schedules: 0 };
+  }
+  forgetLeftovers(spreadsheet);
   return onTimer(
     {
       clock: googleClock,
@@ -25,7 +34,7 @@ export function continueWork(event: unknown): TimerReport {
       userStore: userStore(),
       mail: googleMail,
       schedules: schedules(),
-      triggers: clockTriggers(spreadsheet.getId()),
+      triggers: clockTriggers(spreadsheet),
       spreadsheet: {
         name: () => spreadsheet.getName(),
         url: () => spreadsheet.getUrl(),
@@ -39,7 +48,7 @@ export function continueWork(event: unknown): TimerReport {
       firstCell,
       log: (text) => console.error(text),
     },
-    triggerIdOf(event),
+    triggerId,
   );
 }
 

@@ -4,9 +4,10 @@ import type { Job } from '../../run/job.ts';
 import { plan, resume, send } from '../../run/jobs.ts';
 import type { Plan } from '../../run/plan/plan.ts';
 import type { Target } from '../../run/plan/row-eligibility.ts';
-import { readRecord } from '../../run/record/run-record.ts';
+import { openRuns } from '../../run/record/run-list.ts';
 import { askAboutHidden, describeBeforeSending, nothingToSend } from '../../run/report/describe-plan.ts';
 import { countOf, describeReport, makeReport, type RunReport } from '../../run/report/run-report.ts';
+import { whoseRun } from '../../run/session/whose.ts';
 import { openGate } from '../../run/throttle/rate-gate.ts';
 import { ask, askThreeWays, tell } from '../dialogs.ts';
 import { account } from '../keys.ts';
@@ -29,7 +30,13 @@ export function sendAllNew(): Sent {
 
 function sendTarget(workspace: Workspace, target: Target): RunReport | null {
   const { spreadsheet } = workspace;
-  const decided = decide({ ...workspace, account: account() }, target);
+  const given = { ...workspace, account: account() };
+  const before = target.kind === 'new' ? goOnWithOpen(given) : null;
+  if (before !== null && !before.isOver) {
+    tell(describeReport(before));
+    return before;
+  }
+  const decided = decide(given, target);
   if (decided === null) return null;
   const { planned, job } = decided;
   if (!nothingToSend(planned)) {
@@ -38,9 +45,8 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
     if (!ask(describeBeforeSending(planned, seconds))) return null;
     spreadsheet.toast(`Sending ${countOf(planned.ready.length, 'row')} …`, 'Bulk Tasks', -1);
   } else if (planned.invalid.length + planned.duplicates.length === 0) {
-    const ended = endOpenRun(job);
-    tell(ended === null ? describeBeforeSending(planned, 0) : describeReport(ended));
-    return ended;
+    tell(before === null ? describeBeforeSending(planned, 0) : describeReport(before));
+    return before;
   }
   const report = makeReport(send(job, target, planned.knownHidden));
   spreadsheet.toast(report.isOver ? 'Done.' : 'Paused.', 'Bulk Tasks', 3);
@@ -48,12 +54,20 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
   return report;
 }
 
-/** A run that was cut off after its last row is still open, and keeps its end from the history; null when there is none. */
-function endOpenRun(job: Job): RunReport | null {
-  const { documentStore, table } = job.ports;
-  const open = readRecord(documentStore);
-  const isHere = open !== null && open.state !== 'ended' && open.sheetId === table.sheetId;
-  return isHere ? makeReport(resume(job, open.id, null)) : null;
+/** The user's own open runs of the sheet go on before new rows are taken up. @returns the report of the last; null when there was none */
+function goOnWithOpen(job: Job & Workspace): RunReport | null {
+  const { documentStore, table, user } = job.ports;
+  const open = openRuns(documentStore).filter(
+    (record) => record.sheetId === table.sheetId && whoseRun(record, job.account, user()) === 'mine',
+  );
+  let report: RunReport | null = null;
+  for (const { id } of open) {
+    job.spreadsheet.toast(`Going on with run ${id} …`, 'Bulk Tasks', -1);
+    report = makeReport(resume(job, id, null));
+    if (!report.isOver) break;
+  }
+  if (report !== null) job.spreadsheet.toast(report.isOver ? 'Done.' : 'Paused.', 'Bulk Tasks', 3);
+  return report;
 }
 
 /** Hidden rows are sent only when the user says so; null when the user cancelled. */

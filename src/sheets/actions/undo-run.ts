@@ -6,14 +6,15 @@ import { lastEndedRun } from '../../run/undo/undo-session.ts';
 import { ask, tell } from '../dialogs.ts';
 import { account } from '../keys.ts';
 import { documentStore } from '../platform.ts';
+import { userId } from '../triggers.ts';
 import { openWorkspace } from '../workspace.ts';
 
 /** What an undo came to; null when the user decided against it or there was nothing to do. */
 export function undoLast(): { readonly report: UndoReport | null } {
   const keys = account();
-  const { id, sheetId } = lastEndedRun({ documentStore: documentStore() });
+  const { id, sheetId } = lastEndedRun({ documentStore: documentStore(), user: userId });
   const job = { ...openWorkspace(sheetId), account: keys };
-  const { preview, gone } = previewUndo(job);
+  const { preview, gone } = previewUndo(job, id);
   const words = describeBeforeUndo(preview);
   if (nothingToUndo(preview)) {
     tell(words);

@@ -28,7 +28,7 @@ export const scheduleStrings = {
   close: {
     minutes: 'You may close the sidebar and the sheet: the run then goes on by itself within minutes.',
     hour: 'You may close the sidebar and the sheet: the run then goes on by itself within the hour. With the sidebar open it goes on at once.',
-    no: 'Keep the sidebar open: Google did not let the add-on set a timer. If you close it, nothing is lost: open it again, and the run goes on.',
+    no: 'Keep the sidebar open: Google lets no timer of the add-on work here. If you close it, nothing is lost: open it again, and the run goes on.',
     short:
       'If you close the sidebar, nothing is lost: open it again, and it goes on from where the run stands.',
   },

@@ -67,6 +67,14 @@ describe.each(MODES)('in %s mode', (mode) => {
     ]);
   });
 
+  it('a digest without a charset takes the text for US-ASCII, in which texts of another script are alike', async () => {
+    const body = `const of = (text, charset) => Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, charset).join();
+      const plain = (text) => Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text).join();
+      return [plain('अ') === plain('ü'), plain('ü') === plain('?'), plain('😀') === plain('?'),
+        plain('a') === of('a', Utilities.Charset.UTF_8), of('अ', Utilities.Charset.UTF_8) === of('ü', Utilities.Charset.UTF_8)];`;
+    expect(await evaluate(mode, body)).toEqual([true, true, true, true, false]);
+  });
+
   it('getUuid makes version 4 UUIDs, each another', async () => {
     const uuids = await evaluate(mode, 'return [Utilities.getUuid(), Utilities.getUuid()];');
     const form = expect.stringMatching(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);

@@ -1,7 +1,7 @@
 // How a status must read, word by word, and what the words mean to the oracles.
 import type { SeenRow } from './reading.ts';
 
-const TOKEN = ' · [A-Z0-9]{4}-[1-9][0-9]*';
+const TOKEN = ' · [BCDFGHJKLMNPQRSTVWXZ]{8}-[1-9][0-9]*';
 
 /** Each word with what must follow it: a token where the row was in a run, a reason where the user has to act. */
 const FORMS: Readonly<Record<string, RegExp>> = {

@@ -2,24 +2,38 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatStatus, STATUSES, type Status } from '../../../src/core/status.ts';
-import { idPattern, statusPattern, statusReplacement } from '../../../src/core/status-pattern.ts';
+import {
+  idPattern,
+  PATTERN_LIMIT,
+  statusPatterns,
+  statusReplacement,
+} from '../../../src/core/status-pattern.ts';
+import { formatToken, type Token } from '../../../src/core/token.ts';
+import { isLiteral } from '../../../src/core/typed-text.ts';
 
 const token = fc.record({
-  runId: fc.stringMatching(/^[A-Z0-9]{4}$/),
+  runId: fc.stringMatching(/^[BCDFGHJKLMNPQRSTVWXZ]{8}$/),
   index: fc.integer({ min: 1, max: 60_000 }),
 });
 const status = fc.constantFrom(...STATUSES);
 const reason = fc.string({ unit: 'grapheme', maxLength: 80 });
 
+/** The one pattern of a few tokens. */
+function statusPattern(from: readonly Status[], tokens: readonly Token[]): string {
+  const [pattern = '', ...more] = statusPatterns(from, tokens);
+  expect(more).toEqual([]);
+  return pattern;
+}
+
 describe('a status cell that is sought by what it holds', () => {
   it('is found under its token in a state that is meant, whatever the reason, and becomes what is wanted', () => {
     fc.assert(
       fc.property(status, token, reason, status, reason, (before, own, said, after, then) => {
+        fc.pre(isLiteral(then));
         const by = statusReplacement(after, then);
-        fc.pre(by !== null);
         const cell = formatStatus(before, own, said);
         const pattern = new RegExp(statusPattern([before], [{ runId: 'ZZZZZ', index: 7 }, own]));
-        expect(cell.replace(pattern, by ?? '')).toBe(formatStatus(after, own, then));
+        expect(cell.replace(pattern, by)).toBe(formatStatus(after, own, then));
       }),
     );
   });
@@ -56,11 +70,74 @@ describe('a status cell that is sought by what it holds', () => {
     }
   });
 
-  it('cannot take a reason with signs that mean something in a replacement', () => {
-    expect(statusReplacement('Failed', 'costs $5')).toBeNull();
-    expect(statusReplacement('Failed', 'C:\\tasks')).toBeNull();
+  it('becomes another state under the token that it has', () => {
     expect(statusReplacement('Sending', '')).toBe('Sending · $1');
     expect(statusReplacement('Failed', 'No owner.')).toBe('Failed · $1 — No owner.');
+  });
+
+  it('is found although its reason has line ends, which an earlier version let in', () => {
+    const pattern = new RegExp(statusPattern(['Accepted'], [{ runId: 'AB', index: 1 }]));
+    for (const end of ['\n', '\r', '\u0085', '\u2028', '\u2029'])
+      expect(pattern.test(`Accepted · AB-1 — one${end}two`)).toBe(true);
+  });
+
+  it('is not found while it bears a placement mark, since nobody has looked there', () => {
+    const pattern = new RegExp(statusPattern(['Accepted'], [{ runId: 'AB', index: 1 }]));
+    expect(pattern.test('Accepted · AB-1 — to be looked up ⟨AB-1k9x3f⟩')).toBe(false);
+    expect(pattern.test('Accepted · AB-1 ⟨AB-1k9x3f⟩')).toBe(false);
+  });
+});
+
+describe('many tokens', () => {
+  const tokensOf = fc
+    .tuple(
+      fc.uniqueArray(fc.stringMatching(/^[B-DF-HJ-NP-TV-Z]{4,8}$/), { minLength: 1, maxLength: 4 }),
+      fc.integer({ min: 1, max: 4000 }),
+      fc.integer({ min: 1, max: 9 }),
+      fc.integer(),
+    )
+    .map(([runIds, count, spread, seed]) => {
+      // Numbers without order, as a sorted sheet brings them.
+      let state = seed >>> 0;
+      const next = () => {
+        state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+        return state;
+      };
+      return Array.from({ length: count }, () => ({
+        runId: runIds[next() % runIds.length] ?? '',
+        index: 1 + (next() % (count * spread)),
+      }));
+    });
+
+  it('are sought by patterns of a bounded length, which find exactly their cells, each once', () => {
+    fc.assert(
+      fc.property(tokensOf, (tokens) => {
+        const patterns = statusPatterns(['Queued', 'Sending'], tokens);
+        for (const pattern of patterns) expect(pattern.length).toBeLessThanOrEqual(PATTERN_LIMIT);
+        const all = patterns.map((pattern) => new RegExp(pattern));
+        const keys = new Set(tokens.map(formatToken));
+        const others = tokens.flatMap(({ runId, index }) => [`${runId}-${index + 1}`, `${runId}-1${index}`]);
+        for (const key of [...keys, ...others.slice(0, 400)]) {
+          const count = all.filter((pattern) => pattern.test(`Queued · ${key}`)).length;
+          expect([key, count]).toEqual([key, keys.has(key) ? 1 : 0]);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('of 25,000 rows in any order made a pattern of 104,000 characters', () => {
+    const tokens = Array.from({ length: 25_000 }, (_, place) => ({ runId: 'AB', index: 1 + 2 * place }));
+    const patterns = statusPatterns(['Queued'], tokens);
+    expect(Math.max(...patterns.map((pattern) => pattern.length))).toBeLessThanOrEqual(PATTERN_LIMIT);
+    expect(patterns.length).toBeLessThan(25);
+    const all = patterns.map((pattern) => new RegExp(pattern));
+    for (const { index } of tokens.filter((_, place) => place % 97 === 0))
+      expect(all.filter((pattern) => pattern.test(`Queued · AB-${index}`))).toHaveLength(1);
+  });
+
+  it('are none when there are none', () => {
+    expect(statusPatterns(['Queued'], [])).toEqual([]);
   });
 });
 

@@ -1,6 +1,8 @@
 // A status cell starts with the word to filter by, and everything the add-on wrote into it can be read back.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { oneLine } from '../../../src/core/one-line.ts';
+import { withoutMarkSigns } from '../../../src/core/placement-mark.ts';
 import {
   formatStatus,
   keyIn,
@@ -47,7 +49,7 @@ describe('a status cell', () => {
   it('gives back what was written, whatever the reason holds', () => {
     fc.assert(
       fc.property(status, token, reason, (word, rowToken, why) => {
-        const onOneLine = why.trim().replace(/\s+/g, ' ');
+        const onOneLine = withoutMarkSigns(oneLine(why));
         const expected = { kind: 'status', status: word, token: rowToken, reason: onOneLine };
         expect(parseStatus(formatStatus(word, rowToken, why))).toEqual(expected);
       }),

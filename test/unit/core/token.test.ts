@@ -1,7 +1,7 @@
 // A token names one row of one run, in one spelling only.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatToken, makeRunId, parseToken } from '../../../src/core/token.ts';
+import { formatToken, isOfFile, makeRunId, parseToken } from '../../../src/core/token.ts';
 
 const HEX = '0123456789abcdef';
 const uuid = fc.uuid();
@@ -14,7 +14,7 @@ describe('a token', () => {
 
   it('comes back as it was written', () => {
     const token = fc.record({
-      runId: uuid.map((text) => makeRunId(() => text, new Set())),
+      runId: uuid.map((text) => makeRunId(() => text, 'book', new Set())),
       index: fc.integer({ min: 1, max: 9_999_999 }),
     });
     fc.assert(
@@ -56,10 +56,10 @@ describe('a token', () => {
 });
 
 describe('a new run id', () => {
-  it('has four signs, none of which looks like another', () => {
+  it('is eight capital consonants, which no spreadsheet takes for a number, a date or a word', () => {
     fc.assert(
       fc.property(uuid, (text) => {
-        expect(makeRunId(() => text, new Set())).toMatch(/^[2-9A-HJ-NP-Z]{4}$/);
+        expect(makeRunId(() => text, 'book', new Set())).toMatch(/^[BCDFGHJKLMNPQRSTVWXZ]{8}$/);
       }),
     );
   });
@@ -68,7 +68,7 @@ describe('a new run id', () => {
     fc.assert(
       fc.property(uuid, fc.integer({ min: 1, max: 40 }), (text, runs) => {
         const taken = new Set<string>();
-        for (let run = 0; run < runs; run++) taken.add(makeRunId(() => text, taken));
+        for (let run = 0; run < runs; run++) taken.add(makeRunId(() => text, 'book', taken));
         expect(taken.size).toBe(runs);
       }),
     );
@@ -84,21 +84,34 @@ describe('a new run id', () => {
       }
       return digits;
     };
-    const ids = Array.from({ length: 1000 }, () => makeRunId(random, new Set()));
+    const ids = Array.from({ length: 1000 }, () => makeRunId(random, 'book', new Set()));
     expect(new Set(ids).size).toBeGreaterThan(990);
   });
 
   it.each([
-    ['00000000-0000-4000-8000-000000000000', '2222'],
-    ['00000001-0000-4000-8000-000000000000', '3222'],
-    ['00000020-0000-4000-8000-000000000000', '2322'],
-    ['FFFFFFFF-ffff-4fff-8fff-ffffffffffff', 'ZZZZ'],
-    ['0-0-0-0-0-0-0-1-f-f', '3222'],
+    ['00000000-0000-4000-8000-000000000000', 'BBBBB'],
+    ['00000001-0000-4000-8000-000000000000', 'CBBBB'],
+    ['00000020-0000-4000-8000-000000000000', 'QCBBB'],
+    ['FFFFFFFF-ffff-4fff-8fff-ffffffffffff', 'TGXNF'],
+    ['0-0-0-0-0-0-0-1-f-f', 'CBBBB'],
   ])('is made of the first eight digits: from %s it is %s', (text, id) => {
-    expect(makeRunId(() => text, new Set())).toBe(id);
+    expect(makeRunId(() => text, 'book', new Set()).slice(3)).toBe(id);
+  });
+
+  it('begins with letters that tell its file, so that a copy of the file knows it as another’s', () => {
+    fc.assert(
+      fc.property(uuid, (text) => {
+        const id = makeRunId(() => text, 'book', new Set());
+        expect([isOfFile(id, 'book'), isOfFile(id, 'copy of book')]).toEqual([true, false]);
+      }),
+    );
+  });
+
+  it('of an earlier version tells no file, so it can be of any', () => {
+    expect(isOfFile('7F3A', 'book')).toBe(true);
   });
 
   it('is a whole id even when the randomness gives no digit', () => {
-    expect(makeRunId(() => '', new Set())).toHaveLength(4);
+    expect(makeRunId(() => '', 'book', new Set())).toHaveLength(8);
   });
 });

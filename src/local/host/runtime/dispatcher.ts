@@ -1,5 +1,6 @@
 // Answers the bundle's service calls, the same way in both modes: look up, allow, count, run, charge, encode.
 import { refusal } from '../authorization.ts';
+import { missingScope } from '../scopes.ts';
 import { type Answer, notOffered, type Service } from '../service.ts';
 import type { CallCount } from './call-count.ts';
 import type { Clock } from './clock.ts';
@@ -36,6 +37,8 @@ export interface DispatcherParts {
   readonly clock: Clock;
   readonly counts: readonly CallCount[];
   readonly hooks: CallHooks;
+  /** Those that the manifest asks for; null when it names none. */
+  readonly scopes: ReadonlySet<string> | null;
   /** The family of a service that does not belong to the one that handed it out, such as Ui. */
   readonly familyOf: (service: Service) => string | undefined;
 }
@@ -85,13 +88,15 @@ export class Dispatcher {
   }
 
   #answer(request: CallRequest): Answer<CallReply> {
-    const { execution, counts, hooks } = this.#parts;
+    const { execution, counts, hooks, scopes } = this.#parts;
     const { service, name, family } = this.#references.held(request.service);
     const place = `${name}.${request.method}`;
     const method = methodOf(service, request.method);
     if (method === undefined) throw new Error(notOffered(place));
     const refused = refusal(execution.authMode, family, request.method);
     if (refused !== undefined) throw new Error(refused);
+    const missing = missingScope(scopes, name, request.method);
+    if (missing !== undefined) throw new Error(missing);
     if (!isRemote(family, request.method)) {
       return chain(this.#run(method, request), (value) => this.#reply(value, family));
     }

@@ -51,7 +51,12 @@ const LIGHT_METHODS: ReadonlySet<string> = new Set([
 
 const ROW_STATE_METHODS: ReadonlySet<string> = new Set(['isRowHiddenByUser', 'isRowHiddenByFilter']);
 
-const TRIGGER_METHODS: ReadonlySet<string> = new Set(['create', 'deleteTrigger', 'getProjectTriggers']);
+const TRIGGER_METHODS: ReadonlySet<string> = new Set([
+  'create',
+  'deleteTrigger',
+  'getProjectTriggers',
+  'getUserTriggers',
+]);
 
 /**
  * @param cells cells that the call read or wrote

@@ -1,4 +1,5 @@
 // CacheService: short-lived strings per document, per user and per script (page reference/cache).
+import { hasFile } from '../has-file.ts';
 import type { ServiceContext } from '../host-state.ts';
 import { type Execution, Service } from '../service.ts';
 import { numberArgument, textArgument } from './arguments.ts';
@@ -9,9 +10,10 @@ export class CacheService extends Service {
   readonly #script: Cache;
   readonly #user: Cache;
 
-  constructor({ state, execution }: ServiceContext) {
+  constructor(context: ServiceContext) {
     super();
-    this.#document = state.facts.workbook !== null ? new Cache(execution, state.caches.document) : null;
+    const { state, execution } = context;
+    this.#document = hasFile(context) ? new Cache(execution, state.caches.document) : null;
     this.#script = new Cache(execution, state.caches.script);
     this.#user = new Cache(execution, state.caches.user(execution.user));
   }

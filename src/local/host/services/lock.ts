@@ -1,4 +1,5 @@
 // LockService: one execution at a time per document, per user or per script (page reference/lock).
+import { hasFile } from '../has-file.ts';
 import type { ServiceContext } from '../host-state.ts';
 import { type Answer, Service } from '../service.ts';
 import { numberArgument } from './arguments.ts';
@@ -13,7 +14,7 @@ export class LockService extends Service {
 
   constructor(context: ServiceContext) {
     super();
-    this.#document = context.state.facts.workbook !== null ? new Lock(context, 'document') : null;
+    this.#document = hasFile(context) ? new Lock(context, `file ${context.state.file}`) : null;
     this.#script = new Lock(context, 'script');
     this.#user = new Lock(context, `user ${context.execution.user}`);
   }

@@ -1,4 +1,5 @@
 // PropertiesService: strings kept per document, per user and per script (page reference/properties).
+import { hasFile } from '../has-file.ts';
 import type { ServiceContext } from '../host-state.ts';
 import { Service } from '../service.ts';
 import { badArguments, recordArgument, textArgument } from './arguments.ts';
@@ -13,8 +14,7 @@ export class PropertiesService extends Service {
   constructor(context: ServiceContext) {
     super();
     const { state, execution } = context;
-    this.#document =
-      state.facts.workbook !== null ? new Properties(context, state.properties.document) : null;
+    this.#document = hasFile(context) ? new Properties(context, state.properties.document) : null;
     this.#script = new Properties(context, state.properties.script);
     this.#user = new Properties(context, state.properties.user(execution.user));
   }

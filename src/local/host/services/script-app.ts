@@ -1,6 +1,7 @@
 // ScriptApp: authorisation and triggers (page reference/script/script-app).
 import { EnumValue, Service } from '../service.ts';
-import { textArgument } from './arguments.ts';
+import { Spreadsheet } from '../spreadsheet/services/spreadsheet.ts';
+import { badArguments, textArgument } from './arguments.ts';
 import { ContextService } from './context-service.ts';
 import { Trigger, TriggerBuilder } from './trigger-builders.ts';
 
@@ -23,8 +24,20 @@ export class ScriptApp extends ContextService {
 
   /** Those of the current user only, fired ones included. */
   getProjectTriggers(): Trigger[] {
+    const { projectTriggers } = this.context.state.facts.unsettled;
+    return this.#triggers(projectTriggers === 'this-file' ? this.context.state.file : null);
+  }
+
+  /** The same in one file. */
+  getUserTriggers(spreadsheet: unknown): Trigger[] {
+    if (!(spreadsheet instanceof Spreadsheet)) throw badArguments('ScriptApp.getUserTriggers', [spreadsheet]);
+    return this.#triggers(spreadsheet.getId());
+  }
+
+  #triggers(inFile: string | null): Trigger[] {
     const { state, execution } = this.context;
-    return state.triggers.of(execution.user).map((record) => new Trigger(record));
+    const mine = state.triggers.of(execution.user);
+    return mine.filter(({ file }) => inFile === null || file === inFile).map((record) => new Trigger(record));
   }
 
   deleteTrigger(trigger: unknown): void {

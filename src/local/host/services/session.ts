@@ -27,7 +27,7 @@ export class Session extends ContextService {
 
   /** The zone of the manifest, not of the file. */
   getScriptTimeZone(): string {
-    return this.context.state.facts.scriptTimeZone;
+    return this.context.state.facts.manifest.timeZone;
   }
 
   /** Tells users apart without naming them. */

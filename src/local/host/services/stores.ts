@@ -6,9 +6,10 @@ export class Stores<Store extends object> {
   readonly script: Store;
   readonly user: (email: string) => Store;
 
-  constructor(make: () => Store) {
+  /** @param beside those of another file in which the same script is installed */
+  constructor(make: () => Store, beside?: Stores<Store>) {
     this.document = make();
-    this.script = make();
-    this.user = remembered(make);
+    this.script = beside?.script ?? make();
+    this.user = beside?.user ?? remembered(make);
   }
 }

@@ -69,7 +69,9 @@ export class ClockTriggerBuilder extends ContextService {
     const { state, execution } = this.context;
     const [functionName, schedule] = [this.#functionName, this.#schedule];
     if (schedule === null) throw new Error('The recurrence of the trigger was not chosen.');
-    return new Trigger(state.triggers.create({ functionName, user: execution.user, schedule }));
+    const isDisabled =
+      execution.kind === 'trigger' && state.facts.unsettled.triggersOfTriggers === 'disabled';
+    return new Trigger(state.triggers.create({ functionName, user: execution.user, schedule, isDisabled }));
   }
 
   #every(milliseconds: number): this {

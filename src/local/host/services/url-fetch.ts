@@ -2,6 +2,7 @@
 import { setMaxListeners } from 'node:events';
 import type { ServiceContext } from '../host-state.ts';
 import { type Answer, notOffered } from '../service.ts';
+import { checkListed } from '../url-list.ts';
 import { badArguments, isRecord } from './arguments.ts';
 import { ContextService } from './context-service.ts';
 import { type FetchRequest, fetchRequest } from './fetch-request.ts';
@@ -27,6 +28,7 @@ export class UrlFetchApp extends ContextService {
 
   fetch(url: unknown, params?: unknown): Answer<HTTPResponse> {
     const request = fetchRequest(url, params);
+    this.#check([request]);
     this.#book(1);
     return after(this.#exchange(request), (timed) =>
       after(this.#spend(timed.milliseconds), () => responseTo(request, timed)),
@@ -42,6 +44,7 @@ export class UrlFetchApp extends ContextService {
       const { url, ...params } = item;
       return fetchRequest(url, params);
     });
+    this.#check(requests);
     this.#book(requests.length);
     const settle = (all: readonly Timed[]): Answer<HTTPResponse[]> => {
       const slowest = Math.max(0, ...all.map((timed) => timed.milliseconds));
@@ -60,6 +63,11 @@ export class UrlFetchApp extends ContextService {
   #exchange(request: FetchRequest): Answer<Timed> {
     const target = this.context.state.facts.route(request.hostName);
     return exchange(request, target, this.context.execution.now(), this.#signal);
+  }
+
+  #check(requests: readonly FetchRequest[]): void {
+    const { urlFetchWhitelist } = this.context.state.facts.manifest;
+    for (const { url } of requests) checkListed(urlFetchWhitelist, url);
   }
 
   #spend(milliseconds: number): Answer<void> {

@@ -44,11 +44,13 @@ export class Utilities extends ContextService {
     return uuid(this.context.state.facts.random);
   }
 
-  /** Bytes from -128 to 127. */
-  computeDigest(algorithm: unknown, value: unknown): number[] {
+  /** Bytes from -128 to 127. Without a charset a text is taken for US-ASCII, as live scripts have shown. */
+  computeDigest(algorithm: unknown, value: unknown, charset?: unknown): number[] {
     const name = algorithm instanceof EnumValue ? DIGESTS[algorithm.name] : undefined;
     if (name === undefined) throw new Error('Invalid argument: algorithm');
-    return signedBytes(createHash(name).update(bytesOf('Utilities.computeDigest', value)).digest());
+    const isUtf8 = charset instanceof EnumValue && charset.name === 'UTF_8';
+    const text = typeof value === 'string' && !isUtf8 ? inAscii(value) : value;
+    return signedBytes(createHash(name).update(bytesOf('Utilities.computeDigest', text)).digest());
   }
 
   base64Encode(data: unknown): string {
@@ -72,6 +74,11 @@ export class Utilities extends ContextService {
     const type = contentType === null ? null : textArgument('Utilities.newBlob', contentType);
     return new Blob(bytesOf('Utilities.newBlob', data), type);
   }
+}
+
+/** As Java writes it: every character that US-ASCII lacks is a question mark. */
+function inAscii(text: string): string {
+  return text.replace(/\P{ASCII}/gu, '?');
 }
 
 /** Text as UTF-8, or an array of bytes. */

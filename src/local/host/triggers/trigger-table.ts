@@ -9,11 +9,16 @@ export interface TriggerRecord {
   /** Who created it; it runs in this name and nobody else sees it. */
   readonly user: string;
   readonly schedule: Schedule;
+  /** Id of the file in which it was made, and in which it runs. */
+  readonly file: string;
   /** When it fires next, in milliseconds since 1970 UTC; null when it does not fire by the clock any more. */
   readonly nextAt: number | null;
 }
 
-type NewTrigger = Pick<TriggerRecord, 'functionName' | 'user' | 'schedule'>;
+type NewTrigger = Pick<TriggerRecord, 'functionName' | 'user' | 'schedule'> & {
+  /** Whether it was made, and never fires: triggers that a trigger makes may be disabled. */
+  readonly isDisabled?: boolean;
+};
 
 const TOO_MANY =
   'This script has too many triggers. Triggers must be deleted from the script before more can be added.';
@@ -23,19 +28,26 @@ const ADD_ON_TOO_MANY =
 
 export class TriggerTable {
   readonly #facts: HostFacts;
-  readonly #records = new Map<string, TriggerRecord>();
+  readonly #file: string;
+  /** Those of every file in which the script is installed. */
+  readonly #records: Map<string, TriggerRecord>;
   readonly #listeners: (() => void)[] = [];
 
-  constructor(facts: HostFacts) {
+  /** @param beside that of another file in which the same script is installed */
+  constructor(facts: HostFacts, file: string, beside?: TriggerTable) {
     this.#facts = facts;
+    this.#file = file;
+    this.#records = beside === undefined ? new Map() : beside.#records;
   }
 
+  /** Those of this file. */
   get all(): TriggerRecord[] {
-    return [...this.#records.values()];
+    return [...this.#records.values()].filter(({ file }) => file === this.#file);
   }
 
+  /** A user's, in every file. */
   of(user: string): TriggerRecord[] {
-    return this.all.filter((record) => record.user === user);
+    return [...this.#records.values()].filter((record) => record.user === user);
   }
 
   get(id: string): TriggerRecord | undefined {
@@ -43,16 +55,16 @@ export class TriggerTable {
   }
 
   /** @throws Error with Google's text when the user, or the add-on in this file, may have no more of them */
-  create(trigger: NewTrigger): TriggerRecord {
+  create({ isDisabled = false, ...trigger }: NewTrigger): TriggerRecord {
     const { installed, limits, random, clock } = this.#facts;
     const mine = this.of(trigger.user);
     if (installed !== 'bound') {
       if (isOftenerThanHourly(trigger.schedule)) throw new Error(ADD_ON_HOURLY);
-      if (mine.length > 0) throw new Error(ADD_ON_TOO_MANY);
+      if (mine.some(({ file }) => file === this.#file)) throw new Error(ADD_ON_TOO_MANY);
     }
     if (mine.length >= limits.triggers) throw new Error(TOO_MANY);
-    const nextAt = firstTime(trigger.schedule, clock.now());
-    const record = { ...trigger, id: uuid(random).replace(/\D/g, '').slice(0, 18), nextAt };
+    const nextAt = isDisabled ? null : firstTime(trigger.schedule, clock.now());
+    const record = { ...trigger, file: this.#file, id: uuid(random).replace(/\D/g, '').slice(0, 18), nextAt };
     this.#records.set(record.id, record);
     this.#changed();
     return record;
@@ -75,7 +87,7 @@ export class TriggerTable {
   /** The trigger that fires first, at whatever time. */
   first(): (TriggerRecord & { readonly nextAt: number }) | undefined {
     let first: (TriggerRecord & { readonly nextAt: number }) | undefined;
-    for (const { nextAt, ...record } of this.#records.values()) {
+    for (const { nextAt, ...record } of this.all) {
       if (nextAt !== null && (first === undefined || nextAt < first.nextAt)) first = { ...record, nextAt };
     }
     return first;

@@ -165,7 +165,8 @@ const NO_COUNTS: RunCounts = {
 export function runView(counts: Partial<RunCounts>, rest: Partial<RunView> = {}): RunView {
   const all = { ...NO_COUNTS, ...counts };
   return {
-    id: '7F3A',
+    id: 'KRMTBDFG',
+    owner: { name: 'Kavya Rao', organisation: '12345', access: 'mine', words: null },
     sheetId: SHEET.id,
     sheetName: SHEET.name,
     state: 'sending',

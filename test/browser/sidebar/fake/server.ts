@@ -48,6 +48,7 @@ export function fakeServer(page: FakeWindow): ServerApi {
         sheet: page.scene.match.sheet,
         matched: page.scene.match.sheet.problem === null && matched(),
         run: page.scene.run,
+        runs: page.scene.run === null || page.scene.run.state === 'ended' ? [] : [page.scene.run],
       },
     }),
     sidebarConnect({ secretKey }) {
@@ -60,6 +61,9 @@ export function fakeServer(page: FakeWindow): ServerApi {
         };
       return { ok: true, account };
     },
+    sidebarTakeOver: () => took({ ...running(), owner: { ...running().owner, access: 'mine', words: null } }),
+    sidebarHistory: () => ({ ok: true, runs: page.scene.run === null ? [] : [page.scene.run] }),
+    sidebarSendAgain: () => took(runView({ queued: running().counts.deleted })),
     sidebarTestConnection: () =>
       page.scene.account === null
         ? { ok: false, code: 'no-keys', message: 'Connect to LeadSquared first.' }

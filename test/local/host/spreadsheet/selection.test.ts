@@ -30,7 +30,7 @@ describe('the selection', () => {
     workbook.activeSheet.select([box(7, 1)]);
     workbook.insertSheet({ name: 'Other' });
     expect(app.getActiveRange()?.getA1Notation()).toBe('A1');
-    expect(app.getActiveSheet().getName()).toBe('Sheet1');
+    expect(app.getActiveSheet()?.getName()).toBe('Sheet1');
   });
 
   it('is changed by the script, for itself at once and for the user at the flush', () => {

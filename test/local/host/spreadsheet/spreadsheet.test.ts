@@ -71,7 +71,7 @@ describe('Spreadsheet', () => {
     const { spreadsheet, app } = stage({ workbook });
     const first = spreadsheet.getSheetByName('Sheet1');
     spreadsheet.setActiveSheet(first);
-    expect(app.getActiveSheet().getSheetId()).toBe(first?.getSheetId());
+    expect(app.getActiveSheet()?.getSheetId()).toBe(first?.getSheetId());
     expect(workbook.activeSheet.name).toBe('Runs');
     app.flush();
     expect(workbook.activeSheet.name).toBe('Sheet1');

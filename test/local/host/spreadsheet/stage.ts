@@ -6,6 +6,7 @@ import { Workbook } from '../../../../src/local/host/spreadsheet/model/workbook.
 import type { Sheet } from '../../../../src/local/host/spreadsheet/services/sheet.ts';
 import type { Spreadsheet } from '../../../../src/local/host/spreadsheet/services/spreadsheet.ts';
 import { SpreadsheetApp } from '../../../../src/local/host/spreadsheet/services/spreadsheet-app.ts';
+import { LIKELY, type Unsettled } from '../../../../src/local/host/unsettled.ts';
 
 /** Holds writes back until `flush`; `kill` loses them. */
 export class FakeExecution implements Execution {
@@ -71,6 +72,7 @@ export interface StageSettings {
   readonly authMode?: AuthMode;
   readonly kind?: ExecutionKind;
   readonly workbook?: Workbook;
+  readonly unsettled?: Partial<Unsettled>;
 }
 
 export function newWorkbook(locale = 'en_US', timeZone = 'Asia/Kolkata'): Workbook {
@@ -88,6 +90,8 @@ export function startScript(settings: StageSettings = {}): Script {
     toast: (message, title, seconds) => {
       toasts.push({ message, title, seconds });
     },
+    unsettled: { ...LIKELY, ...settings.unsettled },
+    hasFile: true,
   });
   return { workbook, execution, app, ui, toasts };
 }
@@ -96,6 +100,7 @@ export function startScript(settings: StageSettings = {}): Script {
 export function stage(settings: StageSettings = {}): Stage {
   const script = startScript(settings);
   const spreadsheet = script.app.getActive();
+  if (spreadsheet === null) throw new Error('The script has no file.');
   return { ...script, spreadsheet, sheet: spreadsheet.getActiveSheet() };
 }
 

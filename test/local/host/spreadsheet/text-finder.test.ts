@@ -203,6 +203,12 @@ describe('a search of which nobody knows what Google makes', () => {
     );
   });
 
+  it('is longer than anybody has tried', () => {
+    const { range } = column('a');
+    expect(range.createTextFinder('a'.repeat(8192)).findAll()).toEqual([]);
+    expect(() => range.createTextFinder('a'.repeat(8193)).findAll()).toThrow('A search for 8193 characters');
+  });
+
   it('is not one with a backslash that is itself escaped, or with signs in a class', () => {
     const { range } = column('C:\\1', '(?=', 'a-b');
     const find = (pattern: string) =>

@@ -70,7 +70,14 @@ describe('where equal rows are sent, a marked row', () => {
   });
 
   it('that is not to be sent stays what it is', () => {
-    expect(judged([{ ...marked, eligibility: 'Failed' }, {}], true)).toEqual(['Failed', 'sendable']);
+    expect(judged([{ ...marked, eligibility: 'Queued' }, {}], true)).toEqual(['Queued', 'sendable']);
+  });
+
+  it('that says why LeadSquared refused it is looked up, since the text may have come over a row that has its task', () => {
+    const refused = { status: `Failed · AB-1 — no such owner ${MARK}`, eligibility: 'Failed' } as const;
+    expect(judged([refused, {}], true)).toEqual(['unverified', 'sendable']);
+    expect(judged([refused, {}], false)).toEqual(['unverified', 'sendable']);
+    expect(judged([refused, { name: 'b' }], true)).toEqual(['Failed', 'sendable']);
   });
 });
 

@@ -28,11 +28,12 @@ const row = (status: string, id = ''): SheetRow => ({
   rowNumber: 2,
   cells: line(status, id).map((text) => ({ value: text, display: text })),
 });
-const target = (kind: Target['kind']): Target =>
+type Kind = Exclude<Target['kind'], 'again'>;
+const target = (kind: Kind): Target =>
   kind === 'rows' ? { kind, spans: [{ first: 1, last: 9 }] } : { kind };
 const KINDS = ['rows', 'new', 'scheduled', 'failed', 'unverified'] as const;
 const NO_COPIES: ReadonlySet<SheetRow> = new Set();
-const eligibility = (kind: Target['kind'], one: SheetRow, lastWriter: string | null = null) =>
+const eligibility = (kind: Kind, one: SheetRow, lastWriter: string | null = null) =>
   eligibilityOf(one, HEAD, { target: target(kind), lastWriter }, NO_COPIES);
 
 describe('a row, when rows are selected, new, scheduled, failed or in doubt,', () => {
@@ -82,7 +83,7 @@ describe('the cells of a row', () => {
 
   it('are not believed of a copy', () => {
     const copy = row('Created · AB-1');
-    const of = (kind: Target['kind']) =>
+    const of = (kind: Kind) =>
       eligibilityOf(copy, HEAD, { target: target(kind), lastWriter: null }, new Set([copy]));
     expect(KINDS.map(of)).toEqual(['Unknown', 'unverified', 'Unknown', 'Unknown', 'unverified']);
   });

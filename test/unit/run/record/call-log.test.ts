@@ -6,6 +6,7 @@ import {
   CallLog,
   KEPT_PARTS,
   readCalls,
+  removeCalls,
   rowList,
 } from '../../../../src/run/record/call-log.ts';
 
@@ -63,7 +64,7 @@ describe('the call log', () => {
     const other = new CallLog(store, '7F3A');
     other.add(line(2, { kind: 'look up', rows: 0, where: '', status: null, requestId: '' }));
     store.setAll(other.take());
-    expect(readCalls(store)).toEqual({
+    expect(readCalls(store, '7F3A')).toEqual({
       runId: '7F3A',
       isCut: false,
       lines: [line(1), line(2, { kind: 'look up', rows: 0, where: '', status: null, requestId: '' })],
@@ -80,7 +81,7 @@ describe('the call log', () => {
       fc.property(rounds, (executions) => {
         const store = memory();
         const made = logAll(store, '7F3A', executions);
-        const log = readCalls(store);
+        const log = readCalls(store, '7F3A');
         const numbers = (log?.lines ?? []).map(({ requestId }) => Number(requestId));
         // All of them, or the last ones without a gap, and then many.
         expect(numbers).toEqual(Array.from(numbers, (_, place) => made - numbers.length + place));
@@ -94,13 +95,15 @@ describe('the call log', () => {
     );
   });
 
-  it('forgets the run before, also where its longer log still stands', () => {
+  it('is one of each run, and goes with all its parts', () => {
     const store = memory();
     logAll(store, '7F3A', [[2000]]);
     expect(store.values.size).toBe(KEPT_PARTS + 1);
     logAll(store, '9K2B', [[3]]);
-    expect(readCalls(store)).toMatchObject({ runId: '9K2B', isCut: false });
-    expect(readCalls(store)?.lines).toHaveLength(3);
+    expect(readCalls(store, '9K2B')?.lines).toHaveLength(3);
+    removeCalls(store, '7F3A');
+    expect([...store.values.keys()]).toEqual(['run.9K2B.calls']);
+    expect(readCalls(store, '7F3A')).toBeNull();
   });
 
   it('writes nothing when there is nothing new', () => {
@@ -108,7 +111,7 @@ describe('the call log', () => {
     const log = new CallLog(store, '7F3A');
     expect(log.take()).toEqual({});
     log.add(line(1));
-    expect(Object.keys(log.take())).toEqual(['calls']);
+    expect(Object.keys(log.take())).toEqual(['run.7F3A.calls']);
     expect(log.take()).toEqual({});
   });
 
@@ -118,10 +121,10 @@ describe('the call log', () => {
     ['another version', '{"run":"7F3A","lines":[[1]]}'],
   ])('is begun anew where there is %s', (_, text) => {
     const store = memory();
-    if (text !== null) store.set('calls', text);
-    expect(readCalls(store)).toBeNull();
+    if (text !== null) store.set('run.7F3A.calls', text);
+    expect(readCalls(store, '7F3A')).toBeNull();
     logAll(store, '7F3A', [[1]]);
-    expect(readCalls(store)?.lines).toHaveLength(1);
+    expect(readCalls(store, '7F3A')?.lines).toHaveLength(1);
   });
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readRecord } from '../../../../src/run/record/run-record.ts';
 import { onTimer } from '../../../../src/run/schedule/on-timer.ts';
-import { resumeRun } from '../../../../src/run/schedule/resume-runs.ts';
+import { resumeRuns } from '../../../../src/run/schedule/resume-runs.ts';
 import { UserError, type UserErrorCode } from '../../../../src/run/user-error.ts';
 import { NOW } from '../../../support/run-fakes.ts';
 import { taskLine, timerStage } from '../../../support/timer-stage.ts';
@@ -20,7 +20,7 @@ const refusing = (code: UserErrorCode, message = 'No.') => throwing(new UserErro
 describe('a run that nobody drives', () => {
   it('is resumed to its end', () => {
     const { timer, statuses } = timerStage({ lines: LINES, run: OPEN, schedule: null });
-    expect(resumeRun(timer)?.state).toBe('ended');
+    expect(resumeRuns(timer).map(({ state }) => state)).toEqual(['ended']);
     expect(statuses()).toEqual(['Created · AB-1', 'Created · AB-2']);
   });
 
@@ -32,14 +32,14 @@ describe('a run that nobody drives', () => {
     ['that waits for a person', { pause: { message: 'Set the keys.', until: null, tries: 0 } }],
   ])('%s is left alone', (_, run) => {
     const { timer, statuses } = timerStage({ lines: LINES, run: { ...OPEN, ...run }, schedule: null });
-    expect(resumeRun(timer)).toBeNull();
+    expect(resumeRuns(timer)).toEqual([]);
     expect(statuses()).toEqual(['Queued · AB-1', 'Queued · AB-2']);
   });
 
   it('is resumed once its pause is over', () => {
     const pause = { message: 'Wait.', until: NOW, tries: 1 };
     const { timer } = timerStage({ lines: LINES, run: { ...OPEN, pause }, schedule: null });
-    expect(resumeRun(timer)?.state).toBe('ended');
+    expect(resumeRuns(timer).map(({ state }) => state)).toEqual(['ended']);
   });
 
   it('pauses longer and longer while Google breaks off, and at the fifth time waits for a person, who gets one mail', () => {
@@ -53,36 +53,36 @@ describe('a run that nobody drives', () => {
     const waits: (number | null)[] = [];
     for (let tries = 1; tries <= 5; tries++) {
       expect(mails).toEqual([]);
-      resumeRun(timer);
-      const until = readRecord(store)?.pause?.until ?? null;
+      resumeRuns(timer);
+      const until = readRecord(store, 'AB')?.pause?.until ?? null;
       waits.push(until === null ? null : (until - clock.time) / MINUTE);
       clock.time = until ?? clock.time;
     }
     expect(waits).toEqual([1, 5, 15, 60, null]);
     expect(mails.map(({ subject }) => subject)).toEqual(['Bulk Tasks: the run in “Tasks” needs you']);
-    expect(resumeRun(timer)).toBeNull();
+    expect(resumeRuns(timer)).toEqual([]);
     expect(mails).toHaveLength(1);
   });
 
   it('waits for a person at once when only a person can help', () => {
     const ports = refusing('no-keys', 'The access keys are not set.');
     const { timer, store, mails } = timerStage({ lines: LINES, run: OPEN, schedule: null, ports });
-    expect(resumeRun(timer)?.id).toBe('AB');
-    expect(readRecord(store)?.pause).toMatchObject({ until: null });
+    expect(resumeRuns(timer).map(({ id }) => id)).toEqual(['AB']);
+    expect(readRecord(store, 'AB')?.pause).toMatchObject({ until: null });
     expect(mails[0]?.body).toContain('The access keys are not set. Then open the sidebar');
   });
 
   it('is left to whoever works on it', () => {
     for (const code of ['busy', 'no-run'] as const) {
       const { timer, store, mails } = timerStage({ lines: LINES, run: OPEN, ports: refusing(code) });
-      expect(resumeRun(timer)).toBeNull();
-      expect([readRecord(store)?.pause, mails]).toEqual([null, []]);
+      expect(resumeRuns(timer)).toEqual([]);
+      expect([readRecord(store, 'AB')?.pause, mails]).toEqual([null, []]);
     }
   });
 
   it('says nothing anywhere when Google lets no notes be written', () => {
     const { timer, mails } = timerStage({ lines: LINES, run: OPEN, ports: refusing('quota') });
-    expect(() => resumeRun(timer)).toThrow(UserError);
+    expect(() => resumeRuns(timer)).toThrow(UserError);
     expect(mails).toEqual([]);
   });
 });

@@ -46,7 +46,8 @@ function world({
     },
   };
   const clock = { now: () => 0, sleep: (milliseconds: number) => void slept.push(milliseconds) };
-  const clockTriggers = new ClockTriggers({ triggers, store, clock, spreadsheetId: 'book' });
+  const describe = () => ({ name: 'Follow-ups', url: 'https://sheet.example' });
+  const clockTriggers = new ClockTriggers({ triggers, store, clock, spreadsheetId: 'book', describe });
   const timings = () => [...made.values()].map((timing) => (typeof timing === 'string' ? timing : 'once'));
   const idOf = (place: number) => [...made.keys()][place] ?? '';
   return { clockTriggers, timings, slept, texts, idOf, made };

@@ -7,7 +7,7 @@ import { FakeClock, FakeStore, freeLock } from '../../../support/run-fakes.ts';
 const WORK = { doing: 'Rows are being sent', othersWaitMs: 0 };
 
 function stage() {
-  const ports = { clock: new FakeClock(), store: new FakeStore(), lock: freeLock };
+  const ports = { clock: new FakeClock(), store: new FakeStore(), lock: freeLock, sheetId: 0 };
   return { ...ports, take: (holder: string) => takeLease(ports, holder, WORK) };
 }
 
@@ -63,7 +63,7 @@ describe('the lease', () => {
     expect(late.renew()).toBe(false);
     late.release();
     expect(() => take('third')).toThrow();
-    expect(store.get('lease')).toContain('second');
+    expect(store.get('lease.0')).toContain('second');
   });
 
   it('that cannot be read protects nobody', () => {

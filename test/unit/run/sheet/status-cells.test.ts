@@ -74,21 +74,30 @@ describe('the add-on’s two columns', () => {
     ]);
   });
 
-  it('take a reason whose signs mean something to a search cell by cell', () => {
-    const table = new FakeTable([['Status'], ['Sending · AB-1'], ['Sending · AB-2']]);
-    const tokens = [1, 2].map((index) => ({ runId: 'AB', index }));
-    const failed = { status: 'Failed', reason: 'LeadSquared: costs $1 \\ $2' } as const;
-    expect(new StatusCells(table, 0, 1).change(['Sending'], tokens, failed)).toBe(2);
-    expect(table.lines.slice(1)).toEqual([
-      ['Failed · AB-1 — LeadSquared: costs $1 \\ $2'],
-      ['Failed · AB-2 — LeadSquared: costs $1 \\ $2'],
-    ]);
+  it('are changed in several steps when there are too many tokens for one pattern, each cell once', () => {
+    const indexes = Array.from({ length: 4000 }, (_, place) => 1 + 3 * place);
+    const table = new FakeTable([['Status'], ...indexes.map((index) => [`Queued · AB-${index}`])]);
+    const tokens = indexes.map((index) => ({ runId: 'AB', index }));
+    expect(new StatusCells(table, 0, 1).change(['Queued'], tokens, null)).toBe(4000);
+    expect(table.replacements.length).toBeGreaterThan(1);
+    expect(table.lines.slice(1).every(([text]) => text === '')).toBe(true);
   });
 
   it('lose the ids that are meant, and no others', () => {
     const table = sheet();
     new StatusCells(table, 1, 2).clearIds(['other', 'id']);
     expect(table.lines.map((line) => line[2])).toEqual(['Task ID', '', '', '', '', '']);
+  });
+
+  it('lose a text that is no id, and would mean something else to a search', () => {
+    const table = new FakeTable([
+      ['Status', 'Task ID'],
+      ['', 'a.b('],
+      ['', 'axb('],
+      ['', ''],
+    ]);
+    expect(new StatusCells(table, 0, 1).clearIds(['a.b('])).toBe(1);
+    expect(table.lines.map((line) => line[1])).toEqual(['Task ID', '', 'axb(', '']);
     new StatusCells(sheet(), 1, 2).clearIds([]);
   });
 });

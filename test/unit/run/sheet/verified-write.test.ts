@@ -142,7 +142,10 @@ describe('a write by place', () => {
     );
   });
 
-  it('takes one reading and one more step when nobody interferes', () => {
+  it.each([
+    ['one reading, where what the cells held is known', { held: () => null }, 3],
+    ['two readings, where it is not', {}, 4],
+  ])('takes %s, and one more step when nobody interferes', (_, held, calls) => {
     const table = new FakeTable([HEADER, ['a', '', '', ''], ['b', '', '', '']]);
     const before = readSnapshot(table, 1, { first: 2, last: 3 }, 4);
     table.calls = 0;
@@ -155,10 +158,11 @@ describe('a write by place', () => {
       ]),
       mark: { writer: 'ZZ', tell },
       headerRow: () => 1,
+      ...held,
     });
     expect(hasMoved).toBe(false);
     expect(table.writes).toEqual(['3:2+2']);
-    expect(table.calls).toBe(3);
+    expect(table.calls).toBe(calls);
     expect(table.lines.slice(1).map((line) => line[3])).toEqual(['x', 'y']);
   });
 

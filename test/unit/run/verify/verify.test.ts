@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Http, HttpReply } from '../../../../src/leadsquared/http.ts';
 import { NoReplyError } from '../../../../src/leadsquared/http.ts';
 import { formatApiTime } from '../../../../src/leadsquared/task-json.ts';
-import { askToStop } from '../../../../src/run/record/run-record.ts';
+import { askToStop } from '../../../../src/run/record/stop-wish.ts';
 import { verify } from '../../../../src/run/verify/verify.ts';
 import { FakeClock, FakeStore, FakeTable, NOW } from '../../../support/run-fakes.ts';
 import { runOn } from '../../../support/run-stage.ts';

@@ -4,6 +4,7 @@ import { displayText } from '../../cells/display.ts';
 import { isDateFormat } from '../../cells/format.ts';
 import type { Region } from '../../cells/region.ts';
 import { instantOfSerial } from '../../cells/serial.ts';
+import type { Unsettled } from '../../unsettled.ts';
 import { type Box, boxesMeet, coveringBox } from './box.ts';
 import type { Change } from './change.ts';
 import { checkEntry, type Entry, storeEntry } from './entry.ts';
@@ -138,15 +139,20 @@ export class SheetCells {
   }
 
   /**
-   * Writes what `replacer` makes of the shown texts, as if typed; cells for which it answers null, and formulas, stay.
+   * Writes what `replacer` makes of the shown texts, as if typed; cells for which it answers null stay, and formulas unless told otherwise.
    * Throws SheetError `protected` and `cell-too-long` before anything is written.
    * @returns how many matches were replaced
    */
-  replace(box: Box, replacer: (shown: string) => Replaced | null, region: Region): number {
+  replace(
+    box: Box,
+    replacer: (shown: string) => Replaced | null,
+    region: Region,
+    formulas: Unsettled['formulasInReplacements'] = 'stay',
+  ): number {
     const written: { readonly box: Box; readonly text: string }[] = [];
     let count = 0;
     this.#eachShown(box, (shown, row, column, formula) => {
-      const replaced = formula === undefined ? replacer(shown) : null;
+      const replaced = formula === undefined || formulas === 'overwritten' ? replacer(shown) : null;
       if (!replaced) return;
       const cell = { row, column, rows: 1, columns: 1 };
       this.checkWritable(cell);

@@ -2,6 +2,7 @@
 
 import type { Region } from '../../cells/region.ts';
 import type { Execution, Service, UiDriver } from '../../service.ts';
+import type { Unsettled } from '../../unsettled.ts';
 import type { Box } from '../model/box.ts';
 import { SheetError } from '../model/errors.ts';
 import type { SheetModel } from '../model/sheet.ts';
@@ -12,6 +13,9 @@ export interface SpreadsheetOptions {
   /** The menus and dialogs: what `SpreadsheetApp.getUi()` answers. */
   readonly ui: () => Service;
   readonly toast: UiDriver['toast'];
+  readonly unsettled: Unsettled;
+  /** Whether the execution finds the file. */
+  readonly hasFile: boolean;
 }
 
 export class Access {

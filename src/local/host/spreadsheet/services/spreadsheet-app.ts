@@ -39,28 +39,31 @@ export class SpreadsheetApp extends Service {
     this.#access.execution.flush();
   }
 
-  getActive(): Spreadsheet {
+  /** Null where no file is attached, as the other three are. */
+  getActive(): Spreadsheet | null {
     return this.#document('getActive');
   }
 
-  getActiveSpreadsheet(): Spreadsheet {
+  getActiveSpreadsheet(): Spreadsheet | null {
     return this.#document('getActiveSpreadsheet');
   }
 
-  getActiveSheet(): Sheet {
-    return this.#document('getActiveSheet').getActiveSheet();
+  getActiveSheet(): Sheet | null {
+    return this.#document('getActiveSheet')?.getActiveSheet() ?? null;
   }
 
   getActiveRange(): Range | null {
-    return this.#document('getActiveRange').getActiveSheet().getActiveRange();
+    return this.#document('getActiveRange')?.getActiveSheet().getActiveRange() ?? null;
   }
 
   getActiveRangeList(): RangeList | null {
-    return this.#document('getActiveRangeList').getActiveSheet().getActiveRangeList();
+    return this.#document('getActiveRangeList')?.getActiveSheet().getActiveRangeList() ?? null;
   }
 
-  #document(method: string): Spreadsheet {
-    if (this.#access.execution.authMode !== 'NONE') return this.#spreadsheet;
+  #document(method: string): Spreadsheet | null {
+    if (this.#access.execution.authMode !== 'NONE') {
+      return this.#access.options.hasFile ? this.#spreadsheet : null;
+    }
     throw new SheetError(
       'authorisation',
       `You do not have permission to call SpreadsheetApp.${method}. Required permissions: (${SCOPES}.currentonly || ${SCOPES})`,

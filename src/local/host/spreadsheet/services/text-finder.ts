@@ -57,14 +57,16 @@ export class TextFinder<Found extends Service> extends Service {
   }
 
   /**
-   * Searches and writes in one step on the cells as they are now: nobody's edit comes between. Cells with a formula stay.
+   * Searches and writes in one step on the cells as they are now: nobody's edit comes between.
    * @returns how many matches were replaced
    */
   replaceAllWith(...list: unknown[]): number {
     const text = new Arguments('TextFinder.replaceAllWith', list).between(1, 1).text(0);
-    const replacer = this.#search().replacer(text);
+    const { access } = this.#sheet;
+    const { plainReplacements, formulasInReplacements } = access.options.unsettled;
+    const replacer = this.#search().replacer(text, plainReplacements);
     const sheet = this.#read();
-    return sheet.replace(this.#within(sheet), replacer, this.#sheet.access.region());
+    return sheet.replace(this.#within(sheet), replacer, access.region(), formulasInReplacements);
   }
 
   #set(option: keyof SearchOptions, list: readonly unknown[]): this {

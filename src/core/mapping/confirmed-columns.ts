@@ -1,0 +1,82 @@
+// What a run reads: the columns of the confirmed match, in their order, and what has become of them since.
+import { quote, trimText } from '../checks/plain-text.ts';
+import { fieldLabel } from '../fields/fields.ts';
+import type { ColumnMapping, Mapping } from './mapping.ts';
+import { templateColumns } from './template/template.ts';
+
+/** A column whose cells go into tasks. */
+export interface ConfirmedColumn {
+  /** As trimmed. */
+  readonly header: string;
+  /** API name of the field or `mx_…` schema name; null for a column that is only part of a text made of columns. */
+  readonly field: string | null;
+}
+
+/** What became of a confirmed column. */
+export interface MatchChange {
+  readonly kind: 'gone' | 'twice' | 'other-field' | 'moved';
+  readonly column: ConfirmedColumn;
+}
+
+type Columns = Pick<Mapping, 'columns' | 'constants'>;
+
+function inTemplates({ constants }: Columns): ReadonlySet<number> {
+  return new Set(constants.flatMap(({ template }) => (template === null ? [] : templateColumns(template))));
+}
+
+/** The columns that a match reads, from left to right. */
+export function confirmedColumns(mapping: Columns): ConfirmedColumn[] {
+  const used = inTemplates(mapping);
+  return mapping.columns
+    .filter(({ column, field }) => field !== null || used.has(column))
+    .map(({ header, field }) => ({ header: trimText(header), field }));
+}
+
+/** Headers of columns that came since and would fill a field: nobody has confirmed that. */
+export function newlyMatched(confirmed: readonly ConfirmedColumn[], { columns }: Columns): string[] {
+  const known = new Set(confirmed.map(({ header }) => header));
+  return columns.flatMap(({ header, field }) =>
+    field === null || known.has(trimText(header)) ? [] : [trimText(header)],
+  );
+}
+
+function becomesOf(
+  column: ConfirmedColumn,
+  columns: readonly ColumnMapping[],
+  times: number,
+): MatchChange | null {
+  const same = columns.filter(({ header }) => trimText(header) === column.header);
+  if (same.length < times) return { kind: 'gone', column };
+  if (same.length > times) return { kind: 'twice', column };
+  return same.some(({ field }) => field === column.field) ? null : { kind: 'other-field', column };
+}
+
+/** The first change of a confirmed column; null while all stand as they did, whatever came in between. */
+export function matchChange(confirmed: readonly ConfirmedColumn[], { columns }: Columns): MatchChange | null {
+  const times = (header: string) => confirmed.filter((each) => each.header === header).length;
+  for (const column of confirmed) {
+    const change = becomesOf(column, columns, times(column.header));
+    if (change !== null) return change;
+  }
+  const names = new Set(confirmed.map(({ header }) => header));
+  const now = columns.map(({ header }) => trimText(header)).filter((header) => names.has(header));
+  const moved = confirmed.find(({ header }, place) => now[place] !== header);
+  return moved === undefined ? null : { kind: 'moved', column: moved };
+}
+
+/** Whole sentences: what happened to the column, and what to do. */
+export function describeMatchChange({ kind, column: { header, field } }: MatchChange): string {
+  const name = quote(header);
+  const use = field === null ? 'which is part of the tasks’ texts' : `which holds ${fieldLabel(field)}`;
+  const still = 'Nothing was sent without it.';
+  switch (kind) {
+    case 'gone':
+      return `The column ${name}, ${use}, was renamed or deleted while the run was on. ${still} Give it its name ${name} again, or undo the deletion (Ctrl+Z); or stop the run, and send the other rows with the columns as they are now.`;
+    case 'twice':
+      return `Another column is called ${name} as well by now, and the run cannot tell which of them holds ${field === null ? 'its text' : fieldLabel(field)}. Nothing more was sent. Rename the new one; or stop the run, and send the other rows with the columns as they are now.`;
+    case 'other-field':
+      return `The column ${name}, ${use}, no longer does so, because the columns around it changed while the run was on. ${still} Undo that change; or stop the run, and send the other rows with the columns as they are now.`;
+    case 'moved':
+      return `The column ${name}, ${use}, was moved while the run was on, so it stopped for you to look. If each column still holds what its name says, go on with the run; otherwise undo the change.`;
+  }
+}

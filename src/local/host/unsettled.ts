@@ -1,0 +1,23 @@
+// What Google does not document and nobody has measured: the host gives either answer, so that the add-on is tried under each.
+
+export interface Unsettled {
+  /** What find-and-replace does with a cell whose formula shows the text sought. */
+  readonly formulasInReplacements: 'stay' | 'overwritten';
+  /** What `$` and backslashes mean in what takes the place of a text, without regular expressions: themselves, or what they mean to Java. */
+  readonly plainReplacements: 'literal' | 'java';
+  /** Whether a clock trigger of a published add-on finds its file, with the file's properties, cache and lock. */
+  readonly fileInTriggers: 'there' | 'null';
+  /** Which of the user's triggers `getProjectTriggers` lists: the page speaks of the project, an add-on's project is in many files. */
+  readonly projectTriggers: 'every-file' | 'this-file';
+  /** Whether a trigger fires that a trigger's execution has made (issue 150756612 of Google's tracker). */
+  readonly triggersOfTriggers: 'fire' | 'disabled';
+}
+
+/** What is the likelier, or what more public scripts rely on. */
+export const LIKELY: Unsettled = {
+  formulasInReplacements: 'stay',
+  plainReplacements: 'literal',
+  fileInTriggers: 'there',
+  projectTriggers: 'every-file',
+  triggersOfTriggers: 'fire',
+};

@@ -1,0 +1,53 @@
+// The record of a run that is about to begin.
+import type { Job } from '../job.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Target } from '../plan/row-eligibility.ts';
+import { NO_COUNTS, type RunRecord } from '../record/run-record.ts';
+
+interface Beginning {
+  readonly id: string;
+  /** Milliseconds since 1970 UTC, both. */
+  readonly now: number;
+  /** Since when its tasks may exist. */
+  readonly since: number;
+}
+
+export function newRecord(
+  { ports, account }: Job,
+  target: Target,
+  plan: Plan,
+  { id, now, since }: Beginning,
+): RunRecord {
+  const total = plan.ready.length + plan.inDoubt.length;
+  return {
+    id,
+    account: { hash: account.hash, name: account.organisation },
+    by: ports.user(),
+    byName: account.userName,
+    senders: account.userId === '' ? [] : [account.userId],
+    scheduled: target.kind === 'scheduled',
+    trigger: null,
+    workedAt: now,
+    pause: null,
+    sheetId: ports.table.sheetId,
+    sheetName: ports.table.name,
+    startedAt: now,
+    since,
+    state: 'sending',
+    total,
+    counts: { ...NO_COUNTS, invalid: plan.invalid.length, skipped: plan.duplicates.length, queued: total },
+    invalidAtStart: plan.invalid.length,
+    invalidLater: 0,
+    skipped: plan.duplicates.length,
+    hidden: plan.hidden.length,
+    leftAlone: [...plan.leftAlone.values()].reduce((sum, number) => sum + number, 0),
+    calls: 0,
+    seconds: 0,
+    consecutiveFailures: 0,
+    consecutiveRejections: 0,
+    sentAt: null,
+    lookups: 0,
+    answers: 0,
+    stop: null,
+  };
+}

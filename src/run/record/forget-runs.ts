@@ -1,0 +1,50 @@
+// Removes what is kept of runs that ended long ago, so that a spreadsheet's store does not grow for ever.
+import type { Store } from '../ports.ts';
+import { removeCalls } from './call-log.ts';
+import { removeLongText } from './long-text.ts';
+import { type ListedRun, type ListPorts, listRuns, noteKept } from './run-list.ts';
+import { matchKey, recordKey } from './run-record.ts';
+import { sentKey } from './sent-tokens.ts';
+import { stopKey } from './stop-wish.ts';
+
+/** Ended runs whose records, settings and sent rows are kept: what the history shows. */
+export const KEPT_RECORDS = 25;
+/** Ended runs whose call logs are kept, of at most 80 of the store's 500 KB each. */
+export const KEPT_LOGS = 2;
+/** Runs dealt with at a time: a removal costs a service call for each property. */
+const AT_A_TIME = 3;
+
+function removeRecord(store: Store, runId: string): void {
+  removeLongText(store, matchKey(runId));
+  removeLongText(store, sentKey(runId));
+  store.remove(stopKey(runId));
+  store.remove(recordKey(runId));
+}
+
+/** What may go: the records of all but the last runs, and the logs of all but the very last. */
+function outdated(runs: readonly ListedRun[]): Map<string, ListedRun['keeps']> {
+  const ended = runs.filter(({ open }) => !open);
+  const before = (kept: number) => ended.slice(0, Math.max(0, ended.length - kept));
+  const records = before(KEPT_RECORDS).filter(({ keeps }) => keeps !== 'nothing');
+  const logs = before(KEPT_LOGS).filter(({ keeps }) => keeps === 'all');
+  const changes = [
+    ...logs.map(({ id }) => [id, 'record'] as const),
+    ...records.map(({ id }) => [id, 'nothing'] as const),
+  ];
+  return new Map(changes.slice(-AT_A_TIME));
+}
+
+/**
+ * To be called when a run has ended. The list is changed last: a removal that is cut off is done again by the next one.
+ */
+export function forgetOldRuns(ports: ListPorts): void {
+  const { documentStore } = ports;
+  const runs = listRuns(documentStore);
+  const kept = outdated(runs);
+  if (kept.size === 0) return;
+  for (const [id, keeps] of kept) {
+    removeCalls(documentStore, id);
+    if (keeps === 'nothing') removeRecord(documentStore, id);
+  }
+  noteKept(ports, kept);
+}

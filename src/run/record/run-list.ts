@@ -1,0 +1,127 @@
+// The runs of a spreadsheet: which are open, which are remembered, and since when the tasks of each may exist.
+import * as v from 'valibot';
+import type { Lock, Store } from '../ports.ts';
+import { readJson } from '../read-json.ts';
+import { UserError } from '../user-error.ts';
+import { type RunRecord, readRecord } from './run-record.ts';
+
+const KEY = 'runs';
+/** Keeps the list far below the 9 KB of one property value (page quotas). */
+const REMEMBERED_RUNS = 100;
+/** More than a team of people begins without ending any. */
+const MOST_OPEN_RUNS = 30;
+
+const Entry = v.object({
+  id: v.string(),
+  sheet: v.number(),
+  since: v.number(),
+  open: v.boolean(),
+  /** Hash of its account. */
+  account: v.string(),
+  /** What is kept of it beside its place in this list. */
+  keeps: v.picklist(['all', 'record', 'nothing']),
+});
+/** As an earlier version kept it: id and since when. */
+const OldEntry = v.pipe(
+  v.tuple([v.string(), v.number()]),
+  v.transform(([id, since]) => ({
+    id,
+    sheet: -1,
+    since,
+    open: false,
+    account: '',
+    keeps: 'nothing' as const,
+  })),
+);
+const List = v.array(v.union([Entry, OldEntry]));
+
+export interface ListedRun {
+  readonly id: string;
+  /** Id of its sheet; -1 when it is not known. */
+  readonly sheet: number;
+  /** Since when its tasks may exist, in milliseconds since 1970 UTC. */
+  readonly since: number;
+  /** False is certain; a run that is listed as open may have ended. */
+  readonly open: boolean;
+  /** Hash of its account; '' when it is not known. */
+  readonly account: string;
+  /** Beside its place in this list: its record and the log of its calls, its record, or nothing. */
+  readonly keeps: 'all' | 'record' | 'nothing';
+}
+
+/** Oldest first. */
+export function listRuns(store: Store): readonly ListedRun[] {
+  // Without the list nothing is sent twice: rows of a run that is not known are looked up.
+  return readJson(List, store.get(KEY)) ?? [];
+}
+
+export interface ListPorts {
+  readonly documentStore: Store;
+  readonly documentLock: Lock;
+}
+
+function change(
+  { documentStore, documentLock }: ListPorts,
+  work: (runs: readonly ListedRun[]) => ListedRun[],
+) {
+  documentLock.during(() => documentStore.set(KEY, JSON.stringify(work(listRuns(documentStore)))));
+}
+
+/** Open runs are never forgotten, nor are those of which something is kept: nobody else would know what to remove. */
+function withoutOldest(runs: readonly ListedRun[]): ListedRun[] {
+  let tooMany = runs.length - REMEMBERED_RUNS;
+  return runs.filter(({ open, keeps }) => open || keeps !== 'nothing' || tooMany-- <= 0);
+}
+
+/** Takes a run up as an open one. @throws UserError `busy` when too many are open */
+export function addRun(ports: ListPorts, { id, sheetId, since, account }: RunRecord): void {
+  change(ports, (runs) => {
+    if (runs.filter(({ open }) => open).length >= MOST_OPEN_RUNS) {
+      throw new UserError(
+        'busy',
+        `${MOST_OPEN_RUNS} runs are open in this spreadsheet. Open the sidebar, and finish or stop some of them first.`,
+      );
+    }
+    return withoutOldest([
+      ...runs,
+      { id, sheet: sheetId, since, open: true, account: account.hash, keeps: 'all' },
+    ]);
+  });
+}
+
+/** To be called once a run has ended. */
+export function closeRun(ports: ListPorts, runId: string): void {
+  if (!listRuns(ports.documentStore).some(({ id, open }) => open && id === runId)) return;
+  change(ports, (runs) => runs.map((run) => (run.id === runId ? { ...run, open: false } : run)));
+}
+
+/** To be called once something that was kept of runs has been removed. */
+export function noteKept(ports: ListPorts, kept: ReadonlyMap<string, ListedRun['keeps']>): void {
+  change(ports, (runs) => runs.map((run) => ({ ...run, keeps: kept.get(run.id) ?? run.keeps })));
+}
+
+function recordsOf(store: Store, runs: readonly ListedRun[]): RunRecord[] {
+  return runs.flatMap(({ id }) => readRecord(store, id) ?? []);
+}
+
+/** The runs that have not ended, oldest first. */
+export function openRuns(store: Store): RunRecord[] {
+  return recordsOf(
+    store,
+    listRuns(store).filter(({ open }) => open),
+  ).filter(({ state }) => state !== 'ended');
+}
+
+/** The runs begun last, newest first, as far as their records are kept. @param most how many at most */
+export function recentRuns(store: Store, most: number): RunRecord[] {
+  return recordsOf(store, [...listRuns(store)].reverse().slice(0, most));
+}
+
+/** The run of a sheet that was begun last; null when none is remembered. */
+export function lastRunOf(store: Store, isMeant: (run: ListedRun) => boolean): RunRecord | null {
+  for (const { id } of [...listRuns(store)].reverse().filter(isMeant)) {
+    const record = readRecord(store, id);
+    if (record !== null) return record;
+  }
+  return null;
+}

@@ -1,0 +1,51 @@
+// Statuses that an execution which was killed has left with their marks: those that may stand on the wrong row are in doubt from now on.
+import { markPattern, splitMark } from '../../core/placement-mark.ts';
+import { formatStatus, keyIn } from '../../core/status.ts';
+import type { ReadySheet } from './ready-sheet.ts';
+import { isMisplacedStatus, rowDigest } from './row-digest.ts';
+import { dataSpan } from './sheet-head.ts';
+import { readSnapshot } from './snapshot.ts';
+import type { Table } from './table.ts';
+
+const IN_DOUBT = formatStatus(
+  'Unknown',
+  null,
+  'the add-on was cut off while it wrote into this cell. Choose “Send all new rows” to have the row looked up in LeadSquared.',
+);
+
+/** Whether the status bears a mark of this writer. */
+export function isMarkedBy(status: string, writer: string): boolean {
+  return splitMark(status.trim()).mark?.startsWith(`${writer}-`) === true;
+}
+
+function counted(texts: readonly (string | null)[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) if (text !== null) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * A mark proves that its text stands on its own row when it names the row, no row is equal to that one, and no other row bears the
+ * token. All others have come over what another row said, which may have had a task.
+ *
+ * @param writer whose marks are looked at; nobody else may be at work
+ */
+export function settleMarks(table: Table, { head, cells }: ReadySheet, writer: string): void {
+  const span = dataSpan(head);
+  if (span === null) return;
+  const { statusColumn } = cells;
+  const { lines } = readSnapshot(table, head.headerRow, span, head.size.columns);
+  const rows = lines.map((line) => ({ line, status: line[statusColumn] ?? '' }));
+  const alike = counted(rows.map(({ line }) => rowDigest(line, head.mapping)));
+  const bearing = counted(rows.map(({ status }) => keyIn(status)));
+  const isProved = ({ line, status }: (typeof rows)[number]) =>
+    !isMisplacedStatus(status, line, head.mapping) &&
+    alike.get(rowDigest(line, head.mapping)) === 1 &&
+    (bearing.get(keyIn(status) ?? '') ?? 0) <= 1;
+  const marked = rows.filter(({ status }) => isMarkedBy(status, writer));
+  // Both by what the cells hold, so that it does no harm when rows move meanwhile.
+  const doubtful = new Set(marked.filter((row) => !isProved(row)).map(({ status }) => status));
+  for (const text of doubtful) table.replaceInColumn(statusColumn, { text }, IN_DOUBT);
+  table.replaceInColumn(statusColumn, { pattern: markPattern(writer) }, '$1');
+  table.flush();
+}

@@ -1,0 +1,79 @@
+// Several runs in one spreadsheet: which are open, which were last, and how many are remembered.
+import { describe, expect, it } from 'vitest';
+import {
+  addRun,
+  closeRun,
+  lastRunOf,
+  listRuns,
+  noteKept,
+  openRuns,
+  recentRuns,
+} from '../../../../src/run/record/run-list.ts';
+import { type RunRecord, writeRecord } from '../../../../src/run/record/run-record.ts';
+import { FakeStore, freeLock } from '../../../support/run-fakes.ts';
+import { RECORD } from '../../../support/run-stage.ts';
+
+function stage() {
+  const documentStore = new FakeStore();
+  const ports = { documentStore, documentLock: freeLock };
+  const begin = (id: string, changes: Partial<RunRecord> = {}) => {
+    const record = { ...RECORD, id, ...changes };
+    writeRecord(documentStore, record);
+    addRun(ports, record);
+    return record;
+  };
+  const end = (record: RunRecord) => {
+    writeRecord(documentStore, { ...record, state: 'ended' });
+    closeRun(ports, record.id);
+  };
+  return { documentStore, ports, begin, end };
+}
+const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
+
+describe('the runs of a spreadsheet', () => {
+  it('are all kept, and a new one takes no other’s place', () => {
+    const { documentStore, begin, end } = stage();
+    const first = begin('A', { sheetId: 1 });
+    begin('B', { sheetId: 2 });
+    expect(ids(openRuns(documentStore))).toEqual(['A', 'B']);
+    end(first);
+    expect(ids(openRuns(documentStore))).toEqual(['B']);
+    expect(ids(recentRuns(documentStore, 10))).toEqual(['B', 'A']);
+    expect(lastRunOf(documentStore, ({ sheet }) => sheet === 1)?.id).toBe('A');
+    expect(lastRunOf(documentStore, ({ sheet }) => sheet === 3)).toBeNull();
+  });
+
+  it('count as ended when their record says so, although a kill has left them in the list as open', () => {
+    const { documentStore, begin } = stage();
+    writeRecord(documentStore, { ...begin('A'), state: 'ended' });
+    expect(openRuns(documentStore)).toEqual([]);
+  });
+
+  it('are remembered as far as the list’s value reaches, the open ones and those with something kept for ever', () => {
+    const { documentStore, ports, begin, end } = stage();
+    begin('OPEN');
+    for (let run = 0; run < 300; run++) {
+      end(begin(`R${run}`));
+      noteKept(ports, new Map([[`R${run - 25}`, 'nothing']]));
+    }
+    const list = listRuns(documentStore);
+    expect(list).toHaveLength(100);
+    expect(list[0]?.id).toBe('OPEN');
+    expect(list[99]?.id).toBe('R299');
+    expect(documentStore.get('runs')?.length).toBeLessThan(9 * 1024);
+  });
+
+  it('may be 30 open ones at most; then somebody has to finish some', () => {
+    const { begin } = stage();
+    for (let run = 0; run < 30; run++) begin(`R${run}`);
+    expect(() => begin('ONE')).toThrow(/30 runs are open/);
+  });
+
+  it('of an earlier version are remembered by id and moment', () => {
+    const { documentStore } = stage();
+    documentStore.set('runs', JSON.stringify([['7F3A', 5]]));
+    expect(listRuns(documentStore)).toEqual([
+      { id: '7F3A', sheet: -1, since: 5, open: false, account: '', keeps: 'nothing' },
+    ]);
+  });
+});

@@ -1,0 +1,48 @@
+// Whose a run is, and what somebody else is told.
+import { describe, expect, it } from 'vitest';
+import { describeWhose, requireAccount, requireMine, whoseRun } from '../../../../src/run/session/whose.ts';
+import { FakeTable } from '../../../support/run-fakes.ts';
+import { jobOn, RECORD } from '../../../support/run-stage.ts';
+
+const ACME = { hash: 'a', organisation: 'Acme' };
+const BETA = { hash: 'b', organisation: 'Beta' };
+
+describe('a run', () => {
+  it.each([
+    ['me', ACME, 'mine'],
+    ['me', null, 'mine'],
+    ['me', BETA, 'other-account'],
+    ['you', ACME, 'colleague'],
+    ['you', null, 'colleague'],
+    ['you', BETA, 'other-account'],
+  ] as const)('begun by me in Acme is, to %s with keys of %o, %s', (user, keys, whose) => {
+    expect(whoseRun(RECORD, keys, user)).toBe(whose);
+    expect(describeWhose(RECORD, keys, user) === null).toBe(whose === 'mine');
+  });
+
+  it('says who can do what', () => {
+    expect(describeWhose(RECORD, ACME, 'you')).toMatch(/belongs to Kavya.*take it over/);
+    expect(describeWhose(RECORD, BETA, 'you')).toMatch(
+      /creates its tasks in Acme; your keys are those of Beta/,
+    );
+    expect(describeWhose(RECORD, BETA, 'me')).toMatch(/Set the keys of Acme again/);
+  });
+
+  it('says it also when nobody is named', () => {
+    const nameless = { ...RECORD, byName: '', account: { hash: 'a', name: '' } };
+    expect(describeWhose(nameless, { hash: 'b', organisation: '' }, 'you')).toMatch(
+      /belongs to somebody else and creates its tasks in another LeadSquared account/,
+    );
+  });
+
+  it('is refused to other accounts, and to colleagues until they take it over', () => {
+    const job = jobOn(FakeTable.marked([['Task name']]));
+    const colleagues = { ...RECORD, by: 'you' };
+    const others = { ...RECORD, account: { hash: 'b', name: 'Beta' } };
+    expect(() => requireMine(RECORD, job)).not.toThrow();
+    expect(() => requireAccount(colleagues, job)).not.toThrow();
+    expect(() => requireMine(colleagues, job)).toThrow(expect.objectContaining({ code: 'other-person' }));
+    expect(() => requireMine(others, job)).toThrow(expect.objectContaining({ code: 'other-account' }));
+    expect(() => requireAccount(others, job)).toThrow(expect.objectContaining({ code: 'other-account' }));
+  });
+});
