@@ -1,4 +1,6 @@
 // Draws from a seed what a week is made of before it starts: people, accounts, sheets, and the deeds with what comes in their midst.
+
+import type { Unsettled } from '../../../src/local/host/unsettled.ts';
 import type { FaultRule } from '../../../src/local/sandbox/faults.ts';
 import type { AccountOptions } from '../../../src/local/sandbox/options.ts';
 import { type Chance, chanceOf } from '../chance.ts';
@@ -40,6 +42,8 @@ export interface AccountPlan {
 export interface WeekPlan {
   readonly seed: number;
   readonly installed: 'bound' | 'add-on';
+  /** Answers to what Google does not document. */
+  readonly unsettled: Unsettled;
   readonly people: readonly { readonly google: string; readonly own: Keys }[];
   readonly accounts: Readonly<Record<FirmName, AccountPlan>>;
   readonly sheets: readonly SheetPlan[];
@@ -107,6 +111,18 @@ function drawAccounts(seed: number): WeekPlan['accounts'] {
   return { A: of('A', seed), B: of('B', seed + 500_000) };
 }
 
+function drawUnsettled(seed: number): Unsettled {
+  const chance = chanceOf(seed, 'week unsettled');
+  return {
+    formulasInReplacements: chance.oneOf(['stay', 'overwritten']),
+    plainReplacements: chance.oneOf(['literal', 'java']),
+    // Without its file a trigger can do nothing, so that most weeks would have none.
+    fileInTriggers: chance.oneOf(['there', 'there', 'there', 'null']),
+    projectTriggers: chance.oneOf(['every-file', 'this-file']),
+    triggersOfTriggers: chance.oneOf(['fire', 'disabled']),
+  };
+}
+
 export function drawWeek(seed: number): WeekPlan {
   const chance = chanceOf(seed, 'week');
   const [first, second] = chance.oneOf(TEAMS);
@@ -122,6 +138,7 @@ export function drawWeek(seed: number): WeekPlan {
   return {
     seed,
     installed: chance.oneOf(['bound', 'bound', 'add-on']),
+    unsettled: drawUnsettled(seed),
     people: [
       { google: 'asha@example.com', own: first },
       { google: 'ben@example.com', own: second },

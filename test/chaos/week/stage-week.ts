@@ -73,7 +73,7 @@ export interface WeekStage {
 }
 
 export function setWeek(plan: WeekPlan): WeekStage {
-  const { seed, installed, sheets, likeness, accounts } = plan;
+  const { seed, installed, unsettled, sheets, likeness, accounts } = plan;
   let number = 0;
   const fresh = () => ++number;
   const quiet = { seed };
@@ -81,6 +81,7 @@ export function setWeek(plan: WeekPlan): WeekStage {
     seed,
     startAt: START,
     installed,
+    unsettled,
     people: plan.people.map(({ google, own }) => ({ google, own })),
     accounts: { A: quiet, B: { seed: seed + 1 } },
   });

@@ -4,6 +4,7 @@ import type { HostOptions } from '../../../src/local/host/host-options.ts';
 import type { SheetModel } from '../../../src/local/host/spreadsheet/model/sheet.ts';
 import type { Workbook } from '../../../src/local/host/spreadsheet/model/workbook.ts';
 import type { TriggerRecord } from '../../../src/local/host/triggers/trigger-table.ts';
+import type { Unsettled } from '../../../src/local/host/unsettled.ts';
 import { type PatientUser, patientUser } from '../../../src/local/workbench/patient-user.ts';
 import { ADD_ON } from '../../support/bundle.ts';
 import { chanceOf } from '../chance.ts';
@@ -40,6 +41,8 @@ export interface TownOptions {
   readonly installed: 'bound' | 'add-on';
   readonly people: readonly Person[];
   readonly accounts: Readonly<Record<FirmName, ConstructorParameters<typeof Firm>[1]>>;
+  /** Answers to what Google does not document. */
+  readonly unsettled: Partial<Unsettled>;
 }
 
 const DAY = 86_400_000;
@@ -91,7 +94,9 @@ export class Town {
   /** Puts a file into the world; nobody has set keys in it yet. */
   open(book: Workbook, tasks: readonly number[]): WeekFile {
     const ui = patientUser('YES');
-    const host = new Host({
+    // A published add-on is one script in all files; a script that belongs to its file is another one in a copy.
+    const [first] = this.#options.installed === 'add-on' ? this.files : [];
+    const options: HostOptions = {
       bundle: ADD_ON,
       mode: 'simulated',
       workbook: book,
@@ -102,8 +107,11 @@ export class Town {
       user: this.people[0]?.google ?? '',
       route: routeByKeys(this.firms),
       onServiceCall: (...args) => this.onServiceCall?.(...args),
-    });
-    const file: WeekFile = { id: book.id, host, book, ui, tasks: [...tasks], keys: new Map() };
+      unsettled: this.#options.unsettled,
+    };
+    const host = new Host(options, first?.host);
+    const keys = first?.keys ?? new Map<string, Keys>();
+    const file: WeekFile = { id: book.id, host, book, ui, tasks: [...tasks], keys };
     this.files.push(file);
     return file;
   }
