@@ -30,6 +30,7 @@ export {
   sidebarHistory,
   sidebarProgress,
   sidebarSendAgain,
+  sidebarSendMissing,
   sidebarStart,
   sidebarStop,
   sidebarTakeOver,

@@ -35,6 +35,23 @@ export function withReference(task: Task, place: ReferencePlace, token: Token): 
   return { ...task, customFields: { ...task.customFields, [place]: text } };
 }
 
+function withoutOwn(text: string, token: string): string {
+  const own = referenceText(token);
+  if (!text.endsWith(own)) return text;
+  const before = text.slice(0, -own.length);
+  return before === '' || before.endsWith('\n') ? before.replace(/\n$/, '') : text;
+}
+
+/** The task as its row describes it, before `withReference`. */
+export function withoutReference(task: Task, token: string): Task {
+  const fields = Object.entries(task.customFields).filter(([, text]) => text !== referenceText(token));
+  return {
+    ...task,
+    description: withoutOwn(task.description, token),
+    customFields: Object.fromEntries(fields),
+  };
+}
+
 /** The token whose reference a description ends with, or a custom field holds; null when there is none. */
 export function referenceIn(text: string): string | null {
   const tail = text

@@ -12,6 +12,10 @@ export interface AccountInfo {
   readonly role: string;
   readonly timeZone: string;
   readonly orgCode: string;
+  readonly orgId: string;
+  /** Id of the keys' user in lower case, as `CreatedBy` of the tasks that they make; '' when the reply names none. */
+  readonly userId: string;
+  readonly email: string;
 }
 
 export type AccountAnswer =
@@ -21,23 +25,35 @@ export type AccountAnswer =
 /** Keeps what is saved about an account small, whatever it is called. */
 const TEXT_LIMIT = 200;
 const Text = v.optional(v.nullable(v.string()));
+const Code = v.optional(v.nullable(v.union([v.string(), v.number()])));
+const Urls = v.object({ api: v.pipe(v.string(), v.trim(), v.nonEmpty()) });
 const User = v.object({
+  Id: Code,
+  EmailAddress: Text,
   Name: Text,
   FirstName: Text,
   LastName: Text,
   Role: Text,
   TimeZone: Text,
-  OrgShortCode: v.optional(v.nullable(v.union([v.string(), v.number()]))),
-  LSQCommonServiceURLs: v.object({ api: v.string() }),
+  OrgId: Code,
+  OrgShortCode: Code,
+  LSQCommonServiceURLs: v.optional(v.unknown()),
 });
+/** One client met the account in such a wrapping. */
+const Wrapped = v.object({ d: v.looseObject({}) });
+
+function unwrapped(json: unknown): unknown {
+  return v.is(Wrapped, json) ? json.d : json;
+}
 
 /**
  * Reads the reply to UserByAccessKey.Get (page user-authentication).
  *
+ * @param asked the host that gave the reply: it is kept when the reply names none
  * @throws ForeignHostError when the reply names an API host that is not LeadSquared's
  */
-export function readAccount(reply: HttpReply): AccountAnswer {
-  const json = parseJson(reply.body);
+export function readAccount(reply: HttpReply, asked: string): AccountAnswer {
+  const json = unwrapped(parseJson(reply.body));
   const envelope = errorEnvelope(json);
   const succeeded = reply.status === 200 && envelope === null;
   const isBusy =
@@ -60,7 +76,9 @@ export function readAccount(reply: HttpReply): AccountAnswer {
     };
   }
   const parsed = v.safeParse(User, json);
-  if (reply.status !== 200 || !parsed.success) {
+  const isSomebody =
+    parsed.success && Boolean(parsed.output.Id || parsed.output.Name || parsed.output.FirstName);
+  if (reply.status !== 200 || !isSomebody) {
     return {
       ok: false,
       code: 'unreadable',
@@ -72,11 +90,14 @@ export function readAccount(reply: HttpReply): AccountAnswer {
   return {
     ok: true,
     account: {
-      host: leadSquaredHost(user.LSQCommonServiceURLs.api),
+      host: leadSquaredHost(v.is(Urls, user.LSQCommonServiceURLs) ? user.LSQCommonServiceURLs.api : asked),
       name: text(user.Name) || text([user.FirstName, user.LastName].filter(Boolean).join(' ')),
       role: text(user.Role),
       timeZone: text(user.TimeZone),
       orgCode: text(user.OrgShortCode),
+      orgId: text(user.OrgId),
+      userId: text(user.Id).toLowerCase(),
+      email: text(user.EmailAddress),
     },
   };
 }

@@ -1,5 +1,5 @@
 // What replies to DeleteTasks and to the look-up of a single task mean.
-import { type FoundTask, readFoundTasks } from './found-task.ts';
+import { type FoundTask, readFoundPage } from './found-task.ts';
 import type { HttpReply } from './http.ts';
 import { classifyBulkReply, type Outcome } from './outcome.ts';
 import { rateInText } from './reply-forms.ts';
@@ -28,7 +28,8 @@ export function classifyDeleteReply(reply: HttpReply): DeleteOutcome {
  */
 export function readTaskById(json: unknown, id: string): FoundTask | 'gone' | null {
   const isOne = typeof json === 'object' && json !== null && 'UserTaskId' in json;
-  const tasks = readFoundTasks(isOne ? [json] : json, 'appointment');
-  if (tasks === null) return null;
+  const page = readFoundPage(isOne ? [json] : json, 'appointment', null);
+  if (page === null) return null;
+  const { tasks } = page;
   return tasks.length === 0 ? 'gone' : (tasks.find((task) => task.id === id) ?? null);
 }

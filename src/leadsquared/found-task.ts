@@ -1,56 +1,72 @@
 // A task as LeadSquared returns it when tasks are fetched, reduced to what tells one task from another.
 import * as v from 'valibot';
-import { isEmptyGuid } from '../core/guid.ts';
+import { isEmptyGuid, isGuid } from '../core/guid.ts';
 import { referenceIn } from '../core/reference.ts';
+import { certainSlashTime, type DaysAsked, type SlashOrder, slashOrders } from './slash-times.ts';
 import { parseApiTime } from './task-json.ts';
 
 export interface FoundTask {
+  /** A GUID in lower case. */
   readonly id: string;
   readonly kind: 'appointment' | 'to-do';
   readonly name: string;
   readonly taskType: string;
-  /** Lower case. */
+  /** Lower case; '' when the item does not say. */
   readonly ownerEmail: string;
   readonly due: number | null;
   readonly end: number | null;
-  /** Lower case; '' for none. */
-  readonly relatedEntityId: string;
+  /** Lower case; '' for none, null when the item does not say. */
+  readonly relatedEntityId: string | null;
   readonly description: string;
   readonly location: string;
+  /** Custom fields by schema name. */
+  readonly fields: Readonly<Record<string, string>>;
   readonly createdAt: number | null;
-  /** True for a task that somebody has done; null when the item does not say. */
-  readonly isDone: boolean | null;
+  /** Id of the user who made it, in lower case; '' when the item does not say. */
+  readonly createdBy: string;
+  /** Only an open task may be deleted; null when the item does not say. */
+  readonly state: 'open' | 'done' | 'cancelled' | null;
   /** The tokens whose references the description or a custom field holds. */
   readonly references: readonly string[];
 }
 
-/** How far the clocks of Google and LeadSquared may differ. */
-const CLOCK_SLACK_MS = 60_000;
+/** What was asked for, which an item need not repeat. */
+export interface TasksAsked {
+  /** Lower case. */
+  readonly owners: readonly string[];
+  readonly days: DaysAsked;
+}
 
-/** Whether a task was certainly made before this moment. @param since milliseconds since 1970 UTC */
-export function isOlderThan({ createdAt }: Pick<FoundTask, 'createdAt'>, since: number): boolean {
-  return createdAt !== null && createdAt < since - CLOCK_SLACK_MS;
+/** What one page of a reply holds. */
+export interface FoundPage {
+  readonly tasks: readonly FoundTask[];
+  /** Items on the page, those that could not be read included. */
+  readonly size: number;
 }
 
 const List = v.union([v.array(v.unknown()), v.object({ List: v.array(v.unknown()) })]);
 /** Some services write null for an empty list. */
 const NoList = v.object({ RecordCount: v.literal(0), List: v.optional(v.null()) });
-// Only the id is needed for certain, because one odd value must not hide a whole page of tasks.
+const Unknown = v.optional(v.unknown());
+// Only the id is needed for certain, because one odd value must not hide a whole page of tasks. What is no GUID is no task's id,
+// and must not get into a cell.
 const Item = v.object({
-  UserTaskId: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.nonEmpty()),
-  Name: v.optional(v.unknown()),
-  Category: v.optional(v.unknown()),
-  TaskType: v.optional(v.unknown()),
-  OwnerEmailAddress: v.optional(v.unknown()),
-  Description: v.optional(v.unknown()),
-  Location: v.optional(v.unknown()),
-  DueDate: v.optional(v.unknown()),
-  EndDate: v.optional(v.unknown()),
-  RelatedEntityId: v.optional(v.unknown()),
-  CreatedOn: v.optional(v.unknown()),
-  StatusCode: v.optional(v.unknown()),
-  CustomFields: v.optional(v.unknown()),
+  UserTaskId: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.check(isGuid)),
+  Name: Unknown,
+  Category: Unknown,
+  TaskType: Unknown,
+  OwnerEmailAddress: Unknown,
+  Description: Unknown,
+  Location: Unknown,
+  DueDate: Unknown,
+  EndDate: Unknown,
+  RelatedEntityId: Unknown,
+  CreatedOn: Unknown,
+  CreatedBy: Unknown,
+  StatusCode: Unknown,
+  CustomFields: Unknown,
 });
+type Item = v.InferOutput<typeof Item>;
 const NamedType = v.object({ Name: v.string() });
 
 function text(value: unknown): string {
@@ -59,31 +75,30 @@ function text(value: unknown): string {
 
 /** Custom fields come as an object by schema name; a list of named values is read too. */
 const Fields = v.record(v.string(), v.unknown());
-const FieldList = v.array(v.object({ Value: v.unknown() }));
+const FieldList = v.array(v.object({ SchemaName: v.optional(v.string()), Value: v.unknown() }));
 
-function customTexts(value: unknown): string[] {
+function customFields(value: unknown): [string, string][] {
   const list = v.safeParse(FieldList, value);
-  if (list.success) return list.output.map((field) => text(field.Value));
+  if (list.success)
+    return list.output.map((field, place) => [field.SchemaName ?? `#${place}`, text(field.Value)]);
   const fields = v.safeParse(Fields, value);
-  return fields.success ? Object.values(fields.output).map(text) : [];
-}
-
-function references(item: v.InferOutput<typeof Item>): string[] {
-  return [text(item.Description), ...customTexts(item.CustomFields)].flatMap((each) => {
-    const token = referenceIn(each);
-    return token === null ? [] : [token];
-  });
+  return fields.success ? Object.entries(fields.output).map(([name, each]) => [name, text(each)]) : [];
 }
 
 /**
- * The tasks on one page. Items without an id are passed over.
+ * The tasks on one page. Items without an id of LeadSquared's are passed over.
  *
  * @param json the reply's JSON value
- * @param asked what was asked for, used when an item does not tell its category
+ * @param kind of tasks that was asked for, used when an item does not tell its category
+ * @param asked null when a task was asked for by its id
  * @returns null when the reply is no list of tasks
  */
-export function readFoundTasks(json: unknown, asked: FoundTask['kind']): FoundTask[] | null {
-  if (v.is(NoList, json)) return [];
+export function readFoundPage(
+  json: unknown,
+  kind: FoundTask['kind'],
+  asked: TasksAsked | null,
+): FoundPage | null {
+  if (v.is(NoList, json)) return { tasks: [], size: 0 };
   const parsed = v.safeParse(List, json);
   if (!parsed.success) return null;
   const list = Array.isArray(parsed.output) ? parsed.output : parsed.output.List;
@@ -91,27 +106,54 @@ export function readFoundTasks(json: unknown, asked: FoundTask['kind']): FoundTa
     const item = v.safeParse(Item, value);
     return item.success ? [item.output] : [];
   });
-  return items.length === 0 && list.length > 0 ? null : items.map((item) => foundTask(item, asked));
+  if (items.length === 0 && list.length > 0) return null;
+  const dues = items.map(({ DueDate }) => text(DueDate));
+  const others = items.flatMap(({ EndDate, CreatedOn }) => [text(EndDate), text(CreatedOn)]);
+  const times = [...dues, ...others].filter((each) => each !== '' && parseApiTime(each) === null);
+  const reading = { kind, asked, orders: slashOrders(times, dues, asked?.days ?? null) };
+  return { tasks: items.map((item) => foundTask(item, reading)), size: list.length };
 }
 
-function foundTask(item: v.InferOutput<typeof Item>, asked: FoundTask['kind']): FoundTask {
-  const related = text(item.RelatedEntityId).toLowerCase();
-  const category = text(item.Category);
-  const status = text(item.StatusCode);
+/** How the items of one page are read. */
+interface Reading {
+  readonly kind: FoundTask['kind'];
+  readonly asked: TasksAsked | null;
+  readonly orders: readonly SlashOrder[];
+}
+
+const CATEGORIES: ReadonlyMap<string, FoundTask['kind']> = new Map([
+  ['0', 'appointment'],
+  ['1', 'to-do'],
+]);
+const STATES: ReadonlyMap<string, FoundTask['state']> = new Map([
+  ['0', 'open'],
+  ['1', 'done'],
+  ['2', 'cancelled'],
+]);
+
+function foundTask(item: Item, { kind, asked, orders }: Reading): FoundTask {
+  const related = item.RelatedEntityId === undefined ? null : text(item.RelatedEntityId).toLowerCase();
   const type = v.safeParse(NamedType, item.TaskType);
+  const time = (value: unknown) => parseApiTime(text(value)) ?? certainSlashTime(text(value), orders);
+  const custom = customFields(item.CustomFields);
+  const description = text(item.Description);
+  // An item that names no owner belongs to one of those asked for.
+  const [owner = ''] = asked?.owners.length === 1 ? asked.owners : [];
   return {
     id: item.UserTaskId,
-    kind: category === '0' ? 'appointment' : category === '1' ? 'to-do' : asked,
+    kind: CATEGORIES.get(text(item.Category)) ?? kind,
     name: text(item.Name),
     taskType: text(type.success ? type.output.Name : item.TaskType),
-    ownerEmail: text(item.OwnerEmailAddress).toLowerCase(),
-    due: parseApiTime(text(item.DueDate)),
-    end: parseApiTime(text(item.EndDate)),
-    relatedEntityId: isEmptyGuid(related) ? '' : related,
-    description: text(item.Description),
+    ownerEmail: text(item.OwnerEmailAddress).toLowerCase() || owner,
+    due: time(item.DueDate),
+    end: time(item.EndDate),
+    relatedEntityId: related !== null && isEmptyGuid(related) ? '' : related,
+    description,
     location: text(item.Location),
-    createdAt: parseApiTime(text(item.CreatedOn)),
-    isDone: status === '1' ? true : status === '0' ? false : null,
-    references: references(item),
+    fields: Object.fromEntries(custom),
+    createdAt: time(item.CreatedOn),
+    createdBy: text(item.CreatedBy).toLowerCase(),
+    state: STATES.get(text(item.StatusCode)) ?? null,
+    references: [description, ...custom.map(([, value]) => value)].flatMap((each) => referenceIn(each) ?? []),
   };
 }

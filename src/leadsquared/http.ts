@@ -11,6 +11,8 @@ export interface HttpRequest {
 export interface HttpReply {
   readonly status: number;
   readonly body: string;
+  /** What LeadSquared's own clock showed, in milliseconds since 1970 UTC and whole seconds; null when the reply does not tell. */
+  readonly date: number | null;
 }
 
 export interface Http {

@@ -11,9 +11,9 @@ export function formatApiTime(instant: number): string {
 
 /** No task is older than this. */
 const FIRST_YEAR = Date.UTC(1900, 0, 1);
-const API_TIME = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.\d+)?Z?$/;
+const API_TIME = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.\d+)?(?:Z|[+]00:?00)?$/;
 
-/** Reads `YYYY-MM-DD HH:MM:SS`, with or without `.000`, as UTC; null when it is not one, or the "never" of the year 1. */
+/** Reads `YYYY-MM-DD HH:MM:SS`, with or without `.000`, and ISO's form with a T, as UTC; null when it is not one, or the "never" of the year 1. */
 export function parseApiTime(text: string): number | null {
   const match = API_TIME.exec(text.trim());
   if (match === null) return null;

@@ -3,9 +3,10 @@ import type { Account } from '../run/job.ts';
 import { openRuns, recentRuns } from '../run/record/run-list.ts';
 import type { RunRecord } from '../run/record/run-record.ts';
 import { isAskedToStop } from '../run/record/stop-wish.ts';
+import { describeWaiting } from '../run/record/waiting-words.ts';
 import { describeWhose, whoseRun } from '../run/session/whose.ts';
 import { savedAccount } from '../sheets/keys.ts';
-import { documentStore } from '../sheets/platform.ts';
+import { documentStore, googleClock } from '../sheets/platform.ts';
 import { userId } from '../sheets/triggers.ts';
 import { firstCell } from '../sheets/workspace.ts';
 import type { RunView } from './api.ts';
@@ -33,6 +34,7 @@ export function viewRun(record: RunRecord, account = savedAccount()): RunView {
   const { counts, total, seconds, state } = record;
   const done = total - counts.queued - counts.unsent;
   const rowsPerSecond = seconds > 0 ? done / seconds : 0;
+  const waiting = describeWaiting(record, googleClock.now());
   return {
     id: record.id,
     owner: ownerOf(record, account),
@@ -48,7 +50,9 @@ export function viewRun(record: RunRecord, account = savedAccount()): RunView {
     secondsLeft: state === 'sending' && rowsPerSecond > 0 ? Math.ceil(counts.queued / rowsPerSecond) : null,
     stopping: state !== 'ended' && isAskedToStop(documentStore(), record.id),
     goesOn: GOES_ON[record.trigger ?? 'short'],
-    stopped: record.stop?.message ?? null,
+    stopped: [record.stop?.message, record.remark].filter((text) => text != null).join(' ') || null,
+    waiting: waiting?.text ?? null,
+    waitSeconds: waiting?.seconds ?? null,
     firstFailedCell: firstFailedCell(record),
   };
 }

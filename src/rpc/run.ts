@@ -1,11 +1,16 @@
 // The sidebar's calls that start a run, drive it by short pieces of work, take it over, watch it and stop it.
 import * as v from 'valibot';
-import { resume, start, stop, takeOver } from '../run/jobs.ts';
+import { planMissing, resume, start, startMissing, stop, takeOver } from '../run/jobs.ts';
 import { openRuns, recentRuns } from '../run/record/run-list.ts';
 import { readRecord, requireRecord } from '../run/record/run-record.ts';
+import { isAskedToStop } from '../run/record/stop-wish.ts';
+import { askAboutMissing } from '../run/report/describe-missing.ts';
+import { describeStopping } from '../run/report/describe-stopping.ts';
+import { openGate } from '../run/throttle/rate-gate.ts';
 import { UserError } from '../run/user-error.ts';
 import { answering } from '../sheets/answering.ts';
-import { documentStore } from '../sheets/platform.ts';
+import { connectedHash, savedRate } from '../sheets/keys.ts';
+import { documentStore, gatePorts, googleClock } from '../sheets/platform.ts';
 import { openJob, openSpreadsheet } from '../sheets/workspace.ts';
 import type { ServerApi } from './api.ts';
 import { readInput } from './input.ts';
@@ -50,12 +55,31 @@ function openRunJob(runId: string) {
   return openJob(requireRecord(documentStore(), runId).sheetId);
 }
 
+const Missing = v.object({ sheetId: SheetId, confirmed: v.boolean() });
+
+export function sidebarSendMissing(input: unknown): ReturnType<ServerApi['sidebarSendMissing']> {
+  return answering(() => {
+    const { sheetId, confirmed } = readInput(Missing, input);
+    const job = openJob(sheetId);
+    const { rows, isCertain } = planMissing(job);
+    if (rows === 0) throw new UserError('nothing-selected', 'No row of this sheet is in doubt any more.');
+    if (!isCertain && !confirmed) return { question: askAboutMissing(rows), run: null };
+    return { question: null, run: viewRun(startMissing(job)) };
+  });
+}
+
+const Advance = v.object({ ...RunId.entries, atOnce: v.optional(v.boolean(), false) });
+
 export function sidebarAdvance(input: unknown): ReturnType<ServerApi['sidebarAdvance']> {
   return answering(() => {
-    const { runId } = readInput(RunId, input);
+    const { runId, atOnce } = readInput(Advance, input);
+    const store = documentStore();
+    const before = requireRecord(store, runId);
+    const waits = (before.pause?.until ?? 0) > googleClock.now();
+    if (waits && !atOnce && !isAskedToStop(store, runId)) return { run: viewRun(before) };
     const record = resume(openRunJob(runId), runId, PIECE_SECONDS);
-    // Asking again at once would be of no use.
-    if (record.pause !== null) throw new UserError('paused', record.pause.message);
+    // Asking again would be of no use before somebody has done something.
+    if (record.pause?.until === null) throw new UserError('paused', record.pause.message);
     return { run: viewRun(record) };
   });
 }
@@ -87,11 +111,18 @@ export function sidebarHistory(): ReturnType<ServerApi['sidebarHistory']> {
   }));
 }
 
+/** Calls of the run that have left and are not answered yet; 0 where no account is connected. */
+function callsOut(runId: string): number {
+  const hash = connectedHash();
+  return hash === null ? 0 : openGate(gatePorts(), { hash, rate: savedRate() }, runId).callsOut();
+}
+
 export function sidebarStop(input: unknown): ReturnType<ServerApi['sidebarStop']> {
   return answering(() => {
     const { runId } = readInput(RunId, input);
     requireRecord(documentStore(), runId);
     const record = stop({ documentStore: documentStore() }, runId);
-    return { run: record === null ? null : viewRun(record) };
+    if (record === null) return { run: null, message: '' };
+    return { run: viewRun(record), message: describeStopping(record, callsOut(runId)) };
   });
 }

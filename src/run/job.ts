@@ -1,6 +1,6 @@
 // A job: everything that work on a sheet's rows needs from outside, handed on whole.
-import type { Rate } from '../core/limiter.ts';
 import type { ConfirmedColumn } from '../core/mapping/confirmed-columns.ts';
+import type { Rate } from '../core/rate.ts';
 import type { SheetSettings } from '../core/settings.ts';
 import type { Connection } from '../leadsquared/connection.ts';
 import type { Http } from '../leadsquared/http.ts';
@@ -13,6 +13,8 @@ export const EXECUTION_BUDGET_MS = 4.5 * 60 * 1000;
 
 export interface RunPorts {
   readonly table: Table;
+  /** Another sheet of the file; null when there is none with this id. */
+  readonly otherTable: (sheetId: number) => Table | null;
   /** The spreadsheet's own id. */
   readonly fileId: string;
   readonly http: Http;
@@ -67,7 +69,7 @@ export interface Account {
   readonly hash: string;
   /** What its people call the account; '' when LeadSquared does not tell. */
   readonly organisation: string;
-  /** Id and name of the LeadSquared user to whom the keys belong; '' when they are not known. */
+  /** Id (in lower case) and name of the LeadSquared user to whom the keys belong; '' when they are not known. */
   readonly userId: string;
   readonly userName: string;
   /** The rate that the user chose; null finds the best one. */

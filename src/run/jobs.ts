@@ -7,7 +7,9 @@ import { makePlan, type Plan, planRequest } from './plan/plan.ts';
 import type { Target } from './plan/row-eligibility.ts';
 import { stablePlan } from './plan/stable-plan.ts';
 import { writeCheck } from './queue/enqueue.ts';
+import { isCertain, resendAfter } from './queue/missing.ts';
 import { startRun } from './queue/start-run.ts';
+import { recentRuns } from './record/run-list.ts';
 import { type RunRecord, readRecord, requireRecord, writeRecord } from './record/run-record.ts';
 import { askToStop } from './record/stop-wish.ts';
 import { type Group, repairGroup } from './repair/repair.ts';
@@ -21,6 +23,9 @@ import { readHead } from './sheet/sheet-head.ts';
 const WRITER_LENGTH = 8;
 /** For work of seconds it is better to wait than to be sent away. */
 const BRIEF_WAIT_MS = 30_000;
+
+/** Runs begun last that may have sent a row within the last minutes. */
+const RECENT_RUNS = 30;
 
 const CHECKING: Work = { doing: 'Rows are being checked in another window', othersWaitMs: BRIEF_WAIT_MS };
 const REPAIRING: Work = { doing: 'Cells are being repaired in another window', othersWaitMs: BRIEF_WAIT_MS };
@@ -71,6 +76,44 @@ export function start(job: Job, target: Target): RunRecord {
   );
 }
 
+/** What sending the rows in doubt again would mean; changes no row. */
+export interface MissingRows {
+  readonly rows: number;
+  /** Whether LeadSquared can tell for certain which of them have no task. */
+  readonly isCertain: boolean;
+}
+
+/** @throws UserError when the sheet cannot be used */
+export function planMissing(job: SheetJob): MissingRows {
+  return { rows: plan(job, { kind: 'missing' }).inDoubt.length, isCertain: isCertain(job) };
+}
+
+/**
+ * Takes all rows in doubt into a run that looks them up, once their tasks have had the time to appear, and sends those again that
+ * LeadSquared does not have. Nothing is sent before `resume`.
+ *
+ * @throws UserError when the sheet cannot be used
+ */
+export function startMissing(job: Job): RunRecord {
+  return withLease(job, QUEUEING, (lease) => {
+    const { documentStore } = job.ports;
+    const before = recentRuns(documentStore, RECENT_RUNS);
+    const { record } = startRun(job, { kind: 'missing' }, lease);
+    const resent = { ...record, resendAfter: resendAfter(job, before) };
+    writeRecord(documentStore, resent);
+    return askClockToResume(job.ports, resent);
+  });
+}
+
+/** A run that waits for a while needs the clock, however few rows it has. */
+function withClock({ documentStore, triggers }: RunPorts, record: RunRecord): RunRecord {
+  const waits = record.state !== 'ended' && record.pause !== null && record.pause.until !== null;
+  if (!waits || record.trigger !== null || record.scheduled) return record;
+  const awaited: RunRecord = { ...record, trigger: triggers.set() };
+  writeRecord(documentStore, awaited);
+  return awaited;
+}
+
 /**
  * Sends the rows meant and settles them as far as one execution's time allows.
  *
@@ -80,7 +123,8 @@ export function start(job: Job, target: Target): RunRecord {
 export function send(job: Job, target: Target, seenBefore: KnownHidden | null): RunRecord {
   return withLease(job, SENDING, (lease) => {
     const { record, sheet } = startRun(job, target, lease, seenBefore);
-    return advance(job, lease, askClockToResume(job.ports, record), { seconds: null, sheet });
+    const awaited = askClockToResume(job.ports, record);
+    return withClock(job.ports, advance(job, lease, awaited, { seconds: null, sheet }));
   });
 }
 
@@ -98,7 +142,9 @@ export function resume(job: Job, runId: string, seconds: number | null): RunReco
     requireMine(record, job);
     // A run that waited for a person has lost its triggers.
     const awaited = record.pause?.until === null ? askClockToResume(ports, record) : record;
-    return advance(job, lease, awaited, { seconds });
+    const worked = advance(job, lease, awaited, { seconds });
+    // What comes in short pieces comes from a click; a trigger that is made while one runs may be disabled by Google.
+    return seconds === null ? worked : withClock(ports, worked);
   });
 }
 

@@ -30,7 +30,18 @@ function fetchRequest(request: HttpRequest): FetchRequest {
 }
 
 function readReply(response: GoogleAppsScript.URL_Fetch.HTTPResponse): HttpReply {
-  return { status: response.getResponseCode(), body: response.getContentText() };
+  return {
+    status: response.getResponseCode(),
+    body: response.getContentText(),
+    date: dateIn(response.getHeaders()),
+  };
+}
+
+/** Google's type package calls the headers an object; nothing says in which letters their names come. */
+function dateIn(headers: object): number | null {
+  const [, value] = Object.entries(headers).find(([name]) => name.toLowerCase() === 'date') ?? [];
+  const moment = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(moment) ? null : moment;
 }
 
 const HELD_BACK =

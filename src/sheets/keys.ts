@@ -24,7 +24,10 @@ const ConnectionSchema = v.object({
   role: Text,
   timeZone: Text,
   orgCode: Text,
+  // Keys that were set before these were kept still work.
+  orgId: v.optional(Text, ''),
   userId: v.optional(Text, ''),
+  email: v.optional(Text, ''),
 });
 
 /** Calls per seconds that a user may fix. */
@@ -61,7 +64,7 @@ export function connect(accessKey: string, secretKey: string): AccountInfo {
 function ask(connection: Connection) {
   try {
     const [reply] = googleHttp.send([userByAccessKey(connection)]);
-    return readAccount(reply ?? { status: 0, body: '' });
+    return readAccount(reply ?? { status: 0, body: '', date: null }, connection.host);
   } catch (error) {
     if (!(error instanceof NoReplyError)) throw error;
     throw new UserError(
@@ -112,8 +115,8 @@ export function account(): Account {
 export function connectedAccount(): AccountInfo | null {
   const saved = stored(CONNECTION_KEY, ConnectionSchema);
   if (saved === null) return null;
-  const { host, name, role, timeZone, orgCode } = saved;
-  return { host, name, role, timeZone, orgCode };
+  const { accessKey: _access, secretKey: _secret, ...info } = saved;
+  return info;
 }
 
 export function disconnect(): void {

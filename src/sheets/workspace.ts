@@ -66,6 +66,10 @@ export function openWorkspace(sheetId?: number): Workspace {
     settings: loadSettings(sheet.getSheetId()),
     ports: {
       table: sheetTable(spreadsheet, sheet),
+      otherTable: (id) => {
+        const other = spreadsheet.getSheets().find((each) => each.getSheetId() === id);
+        return other === undefined ? null : sheetTable(spreadsheet, other);
+      },
       fileId: spreadsheet.getId(),
       http: googleHttp,
       clock: googleClock,

@@ -49,7 +49,7 @@ export function Shell({ first }: { readonly first: Overview }) {
           <ConnectStep
             overview={overview}
             onAccount={(account) => update({ account })}
-            onRate={(rate) => update({ rate })}
+            onRate={(rate) => update({ rate, ceiling: null })}
             onNext={() => setStep('match')}
           />
         ) : null}

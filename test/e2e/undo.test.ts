@@ -79,7 +79,7 @@ describe('undoing a run', () => {
     await bench.send();
     bench.sheet.typeCell(4, bench.sheet.lastColumn, foreign?.id ?? '');
     expect(await bench.undo()).toBeNull();
-    expect(bench.lastWords()).toMatch(/1 task is older than the run/);
+    expect(bench.lastWords()).toMatch(/1 task does not fit its row .* see the id in O4\./);
     expect(there()).toHaveLength(3);
   });
 

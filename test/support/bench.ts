@@ -1,4 +1,5 @@
 // Opens the built add-on on a spreadsheet with a sandbox account behind it, connected and ready to be used from its menu.
+import type { Host } from '../../src/local/host/host.ts';
 import type { ExecutionResult, HostOptions } from '../../src/local/host/host-options.ts';
 import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
 import type { Workbook } from '../../src/local/host/spreadsheet/model/workbook.ts';
@@ -29,6 +30,8 @@ export interface BenchOptions {
   readonly sandbox?: Partial<AccountOptions>;
   readonly ui?: PatientUser;
   readonly host?: Partial<HostOptions>;
+  /** Another file of the same people, who have the add-on there too. */
+  readonly beside?: Host;
   /** Called before each service call from then on when the bench is ready. */
   readonly meanwhile?: HostOptions['onServiceCall'];
 }
@@ -80,7 +83,7 @@ function refuse(ui: PatientUser): void {
 
 /** A bench whose user has set the keys already; its log of calls is empty. The caller closes it. */
 export async function openBench(options: BenchOptions): Promise<Bench> {
-  const { book, mode = 'simulated', sandbox = {}, ui, host, meanwhile } = options;
+  const { book, mode = 'simulated', sandbox = {}, ui, host, beside, meanwhile } = options;
   const { faults = [], ...quiet } = sandbox;
   let isReady = false;
   const onServiceCall: HostOptions['onServiceCall'] = (...args) =>
@@ -90,6 +93,7 @@ export async function openBench(options: BenchOptions): Promise<Bench> {
     workbook: book,
     crm: { kind: 'sandbox', options: quiet },
     ...(ui === undefined ? {} : { ui }),
+    ...(beside === undefined ? {} : { beside }),
     host: { bundle: ADD_ON, ...(meanwhile === undefined ? {} : { onServiceCall }), ...host },
   });
   const { account } = bench;

@@ -33,7 +33,13 @@ export const RECORD: RunRecord = {
   leftAlone: 0,
   calls: 1,
   seconds: 0,
-  consecutiveFailures: 0,
+  silence: null,
+  waiting: null,
+  mailed: [],
+  trustedRefusals: 0,
+  lookAt: null,
+  resendAfter: null,
+  remark: null,
   consecutiveRejections: 0,
   sentAt: NOW,
   lookups: 0,
@@ -57,6 +63,7 @@ export function jobOn(table: FakeTable, options: JobOptions = {}): Job {
   return {
     ports: {
       table,
+      otherTable: () => null,
       fileId: 'book',
       http,
       clock,

@@ -59,8 +59,10 @@ export function foundTask(sent: Task, id: string, changes: Partial<FoundTask> = 
     relatedEntityId: sent.relatedEntityId,
     description: sent.description,
     location: String(sent.asIs.Location ?? ''),
+    fields: { ...sent.customFields },
     createdAt: due,
-    isDone: false,
+    createdBy: '',
+    state: 'open',
     references: [],
     ...changes,
   };

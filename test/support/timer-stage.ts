@@ -51,7 +51,7 @@ function creatingAll(): Http {
           Status: 'Success',
           Id: guid(++made),
         }));
-        return { status: 200, body: JSON.stringify(rows) };
+        return { status: 200, body: JSON.stringify(rows), date: null };
       }),
   };
 }

@@ -3,17 +3,19 @@ import { type Answer, badRequest, webPage } from './answer.ts';
 import { startOfDayIn } from './dates.ts';
 import { answerInstead, rateRefusal, spoil, unauthorized } from './fault-replies.ts';
 import { parseJson } from './json.ts';
-import { type AccountOptions, DEFAULT_OPTIONS, mergeOptions } from './options.ts';
+import { type AccountOptions, DEFAULT_OPTIONS, mergeOptions, userOfKeys } from './options.ts';
 import { PATHS } from './paths.ts';
+import type { SandboxUser } from './records.ts';
 import { ROUTES } from './routes.ts';
 import {
   type AccountState,
   type CallRecord,
-  completeTasks,
   createState,
   drawMs,
   newFaultScript,
+  ownTime,
   type StoredTask,
+  settleTasks,
   type WebhookCall,
 } from './state.ts';
 import { nextDue, takeDue } from './webhooks.ts';
@@ -64,6 +66,8 @@ export interface Account {
   configure(changes: Partial<AccountOptions>): void;
   /** Marks tasks as done, as their owners do; answers with how many were open before. */
   complete(ids: readonly string[], now: number): number;
+  /** Cancels tasks, as their owners do; answers with how many were open before. */
+  cancel(ids: readonly string[], now: number): number;
   counts(): ReturnType<typeof countAll>;
   /** Forgets all tasks, calls and counts, and starts the randomness anew; the settings stay. */
   reset(): void;
@@ -95,7 +99,8 @@ export function createAccount(options: Partial<AccountOptions> = {}): Account {
       if (changes.faults) state.faults = newFaultScript(state.options);
       if (changes.user) state.startOfDay = startOfDayIn(state.options.user.timeZone);
     },
-    complete: (ids, now) => completeTasks(state, ids, now),
+    complete: (ids, now) => settleTasks(state, ids, { completedAt: now }),
+    cancel: (ids, now) => settleTasks(state, ids, { cancelledAt: now }),
     counts: () => countAll(state),
     reset() {
       state = createState(state.options);
@@ -120,31 +125,38 @@ function handle(state: AccountState, request: SandboxRequest, now: number): Sand
     tasksInCall: answer.tasksInCall ?? 0,
     tasksStored: answer.tasksStored ?? 0,
   });
+  const delayMs = drawMs(state, state.options.latency) + slowMs;
   return {
     status: answer.status,
-    headers: { 'content-type': answer.contentType },
+    headers: { 'content-type': answer.contentType, ...dateHeader(state, now + delayMs) },
     body: answer.body,
-    delayMs: drawMs(state, state.options.latency) + slowMs,
+    delayMs,
     cut,
   };
+}
+
+/** By the account's own clock, at the moment of the reply. */
+function dateHeader(state: AccountState, at: number): { readonly date?: string } {
+  return state.options.clockSkew === null ? {} : { date: new Date(ownTime(state, at)).toUTCString() };
 }
 
 function answerCall(state: AccountState, request: SandboxRequest, now: number, callNumber: number): Answer {
   const route = ROUTES.get(request.path);
   if (!route) return webPage(404, 'Endpoint not found', 'not-found');
   if (route.method !== request.method.toUpperCase()) return webPage(405, 'Method not allowed', 'bad-request');
-  if (!hasKeys(request, state.options)) return unauthorized();
+  const user = keyOwner(request, state.options);
+  if (user === null) return unauthorized();
   const refusal = checkLimits(state, request.path, now);
   if (refusal) return refusal;
   const body = route.method === 'POST' ? parseJson(request.body) : { value: null };
   if (!body) return badRequest('The request body is not valid JSON');
-  return route.endpoint({ state, callNumber, now, query: request.query, body: body.value });
+  return route.endpoint({ state, callNumber, user, now, query: request.query, body: body.value });
 }
 
-function hasKeys({ headers, query }: SandboxRequest, { keys }: AccountOptions): boolean {
-  const access = headers['x-lsq-accesskey'] ?? query.accessKey;
-  const secret = headers['x-lsq-secretkey'] ?? query.secretKey;
-  return access === keys.access && secret === keys.secret;
+function keyOwner({ headers, query }: SandboxRequest, options: AccountOptions): SandboxUser | null {
+  const access = headers['x-lsq-accesskey'] ?? query.accessKey ?? '';
+  const secret = headers['x-lsq-secretkey'] ?? query.secretKey ?? '';
+  return userOfKeys(options, access, secret);
 }
 
 function checkLimits(state: AccountState, path: string, now: number): Answer | null {
@@ -161,8 +173,9 @@ function checkLimits(state: AccountState, path: string, now: number): Answer | n
   return rateRefusal(status, !hasRoom || !tight ? limit : tight);
 }
 
-function withoutKeys(path: string, { keys }: AccountOptions): string {
-  return [keys.access, keys.secret]
+function withoutKeys(path: string, { keys, otherKeys }: AccountOptions): string {
+  return [keys, ...otherKeys]
+    .flatMap(({ access, secret }) => [access, secret])
     .flatMap((key) => [key, encodeURIComponent(key)])
     .reduce((text, key) => (key === '' ? text : text.split(key).join('(key)')), path);
 }

@@ -1,8 +1,11 @@
 // The words of the `sandbox` command: reads its options, and says in plain language what is wrong with them.
 import { FaultTextError, parseFaults } from './fault-text.ts';
 import { FAULTS } from './faults.ts';
+import { parseJson } from './json.ts';
 import type { RateLimit } from './limit.ts';
+import { readOptionChanges } from './option-changes.ts';
 import { type AccountOptions, BAD_ROWS, MAX_MS, type MsRange, REPLY_FORMS } from './options.ts';
+import { ACCOUNT_FORMS, DATE_FORMS, ID_FORMS, NAME_FORMS, OWNER_FORMS } from './read-forms.ts';
 import { HELP_FLAG, parseWords, rateOf, readWholeNumber, TEXT, UsageError } from './usage.ts';
 
 export const DEFAULT_PORT = 8025;
@@ -19,11 +22,16 @@ export const HELP = `A sandbox LeadSquared account on this machine. It needs no 
   --limit CALLS/SECONDS    most calls in any so many seconds; 25/5 by default
   --bulk-limit CALLS/SECONDS   a tighter limit for bulk calls alone; none by default
   --reply FORM             how bulk calls are answered: ${REPLY_FORMS.join(', ')}
-  --bad-rows HOW           ${BAD_ROWS.join(' or ')}: refuse the call for one bad row, or leave that row out
+  --bad-rows HOW           ${BAD_ROWS.join(', ')}: what one bad row does to its call
   --store-delay MS[-MS]    how long new tasks stay hidden from the read calls; 0 by default
   --latency MS[-MS]        how long each call takes; 0 by default
   --seed N                 makes delays, ids and chances repeatable; 1 by default
   --faults LIST            what goes wrong, for instance bulk#3=cut-after,bulk#5-7=rate-429,any%2=slow:4000
+  --set NAME=VALUE[,…]     any other setting, for instance ownerForm=untold,clockSkew=37000. How tasks are given back:
+                           ownerForm ${OWNER_FORMS.join(', ')}; dateForm ${DATE_FORMS.join(', ')};
+                           nameForm ${NAME_FORMS.join(', ')}; idForm ${ID_FORMS.join(', ')};
+                           timeShift in minutes; createdByTold, itemsTwice, secondsKept true or false. The account:
+                           accountForm ${ACCOUNT_FORMS.join(', ')}; hostTold true or false; clockSkew in ms, or null
   --help                   this text
 
 Faults are CALLS=FAULT. CALLS is any, bulk, or a part of a path, followed by #3 (the third), #5-7, #5- (from the
@@ -47,11 +55,12 @@ export function parseCommand(args: readonly string[]): SandboxCommand {
       latency: TEXT,
       seed: TEXT,
       faults: TEXT,
+      set: TEXT,
       help: HELP_FLAG,
     },
   });
   if (values.help) return { kind: 'help' };
-  const { limit, reply, latency, seed, faults } = values;
+  const { limit, reply, latency, seed, faults, set } = values;
   const { 'bulk-limit': bulkLimit, 'bad-rows': badRows, 'store-delay': storeDelay } = values;
   const options: Partial<AccountOptions> = {
     ...(limit !== undefined && { limit: readLimit('--limit', limit) }),
@@ -62,6 +71,7 @@ export function parseCommand(args: readonly string[]): SandboxCommand {
     ...(latency !== undefined && { latency: readRange('--latency', latency) }),
     ...(seed !== undefined && { seed: readWholeNumber('--seed', seed, 0, 2 ** 31) }),
     ...(faults !== undefined && { faults: readFaults(faults) }),
+    ...(set !== undefined && readSettings(set)),
   };
   return {
     kind: 'serve',
@@ -88,6 +98,19 @@ function readChoice<T extends string>(option: string, text: string, choices: rea
   const choice = choices.find((known) => known === text);
   if (choice !== undefined) return choice;
   throw new UsageError(`${option} must be one of ${choices.join(', ')}, but "${text}" was given.`);
+}
+
+/** A value that is no JSON is text. */
+function settingOf(text: string): [string, unknown] {
+  const [, name = '', value = ''] = /^([A-Za-z]+)=(.+)$/.exec(text) ?? [];
+  if (name === '') throw new UsageError(`--set must be NAME=VALUE, but "${text}" was given.`);
+  return [name, (parseJson(value) ?? { value }).value];
+}
+
+function readSettings(text: string): Partial<AccountOptions> {
+  const read = readOptionChanges(JSON.stringify(Object.fromEntries(text.split(',').map(settingOf))));
+  if ('changes' in read) return read.changes;
+  throw new UsageError(`--set: ${read.error}`);
 }
 
 function readFaults(text: string) {

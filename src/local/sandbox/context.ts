@@ -1,10 +1,13 @@
 // What an endpoint gets to see of one call.
 import { type Answer, envelope, type Refusal } from './answer.ts';
+import type { SandboxUser } from './records.ts';
 import type { AccountState } from './state.ts';
 
 export interface CallContext {
   readonly state: AccountState;
   readonly callNumber: number;
+  /** Whose keys the call carries. */
+  readonly user: SandboxUser;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly query: Readonly<Record<string, string>>;

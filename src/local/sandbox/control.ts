@@ -12,11 +12,11 @@ const SHOWN_CALLS = 200;
 const DEFAULT_PAGE = 100;
 const MAX_PAGE = 1000;
 
-/** Ids of tasks to mark as done. */
-const Completion = v.strictObject({ ids: v.pipe(v.array(v.string()), v.maxLength(5000)) });
+/** Ids of tasks to mark as done, or to cancel. */
+const Settling = v.strictObject({ ids: v.pipe(v.array(v.string()), v.maxLength(5000)) });
 
 /**
- * GET state, GET tasks?offset&limit, POST options, POST complete, POST reset.
+ * GET state, GET tasks?offset&limit, POST options, POST complete, POST cancel, POST reset.
  *
  * A web page from elsewhere must not reach it: there are no CORS headers, the Host must be this machine (against
  * DNS rebinding), and a POST must be JSON (which a foreign page cannot send without asking first).
@@ -56,11 +56,16 @@ export function controlApi(
     account.configure(changes.changes);
     return context.json({ options: visibleOptions(account) });
   });
-  api.post('/complete', async (context) => {
-    const read = v.safeParse(Completion, parseJson(await context.req.text())?.value);
-    if (!read.success) return context.json({ error: 'Send the ids of tasks as {"ids": ["…"]}.' }, 400);
-    return context.json({ completed: account.complete(read.output.ids, clock()) });
-  });
+  for (const [path, told] of [
+    ['complete', 'completed'],
+    ['cancel', 'cancelled'],
+  ] as const) {
+    api.post(`/${path}`, async (context) => {
+      const read = v.safeParse(Settling, parseJson(await context.req.text())?.value);
+      if (!read.success) return context.json({ error: 'Send the ids of tasks as {"ids": ["…"]}.' }, 400);
+      return context.json({ [told]: account[path](read.output.ids, clock()) });
+    });
+  }
   api.post('/reset', (context) => {
     account.reset();
     return context.json({ counts: account.counts() });
@@ -70,7 +75,7 @@ export function controlApi(
 
 /** All settings but the keys. */
 function visibleOptions(account: Account): object {
-  const { keys: _keys, ...visible } = account.options;
+  const { keys: _keys, otherKeys: _otherKeys, ...visible } = account.options;
   return visible;
 }
 

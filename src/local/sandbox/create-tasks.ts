@@ -4,7 +4,7 @@ import { bulkReply, type RowResult } from './bulk-reply.ts';
 import { type CallContext, refuse } from './context.ts';
 import { asRecord, type JsonRecord } from './json.ts';
 import type { CheckedTask } from './records.ts';
-import { storeTask } from './state.ts';
+import { ownTime, storeTask } from './state.ts';
 import { checkTask } from './task-rules.ts';
 import { conversionError, shapeError } from './task-shape.ts';
 import { announce, webhookOf } from './webhooks.ts';
@@ -42,22 +42,38 @@ function answerBulk(context: CallContext, list: unknown): Answer {
 
   const rows = list.map((task: unknown): Row => {
     const sent = asRecord(task) ?? {};
-    return { sent, check: checkTask(state, sent, context.now) };
+    return { sent, check: checkTask(state, sent, ownTime(state, context.now)) };
   });
   const firstBad = rows.map((row) => row.check).find(isRefusal);
-  if (firstBad && state.options.badRows === 'whole-call') return refuse(context, firstBad);
-  return storeRows(context, rows, webhookUrl);
+  const { badRows } = state.options;
+  if (!firstBad || badRows === 'skip') return storeRows(context, rows, webhookUrl);
+  if (badRows === 'whole-call') return refuse(context, firstBad);
+  const stored =
+    badRows === 'refuse-storing-good'
+      ? rows
+      : rows.slice(
+          0,
+          rows.findIndex(({ check }) => isRefusal(check)),
+        );
+  const { tasksStored } = storeRows(context, stored, webhookUrl);
+  return { ...refuse(context, firstBad), ...(tasksStored === undefined ? {} : { tasksStored }) };
 }
 
 function storeRows(
-  { state, now, callNumber }: CallContext,
+  { state, now, callNumber, user }: CallContext,
   rows: readonly Row[],
   webhookUrl: string,
 ): Answer {
   let doneAt = now;
   const results = rows.map(({ sent, check }, index): RowResult => {
     if (isRefusal(check)) return { refusal: check };
-    const task = storeTask(state, check, { sent, createdOn: now, callNumber, rowNumber: index + 1 });
+    const task = storeTask(state, check, {
+      sent,
+      createdOn: now,
+      createdBy: user.id,
+      callNumber,
+      rowNumber: index + 1,
+    });
     doneAt = Math.max(doneAt, task.visibleAt);
     return { taskId: task.id };
   });
@@ -69,13 +85,19 @@ function storeRows(
 }
 
 export function createOne(context: CallContext): Answer {
-  const { state, body, now, callNumber } = context;
+  const { state, body, now, callNumber, user } = context;
   const error = shapeError(body, 'Task');
   if (error) return { ...badRequest(error), tasksInCall: 1 };
   const sent = asRecord(body) ?? {};
-  const check = checkTask(state, sent, now);
+  const check = checkTask(state, sent, ownTime(state, now));
   if (isRefusal(check)) return { ...refuse(context, check), tasksInCall: 1 };
-  const task = storeTask(state, check, { sent, createdOn: now, callNumber, rowNumber: 1 });
+  const task = storeTask(state, check, {
+    sent,
+    createdOn: now,
+    createdBy: user.id,
+    callNumber,
+    rowNumber: 1,
+  });
   return { ...ok({ Status: 'Success', Message: { Id: task.id } }), tasksInCall: 1, tasksStored: 1 };
 }
 

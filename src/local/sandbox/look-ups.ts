@@ -3,7 +3,7 @@ import { type Answer, badRequest, invalidInput, ok } from './answer.ts';
 import { type CallContext, refuse } from './context.ts';
 import { asRecord, textListOf, textOf, wholeNumberOf } from './json.ts';
 import { type AccountOptions, findKeyOwner } from './options.ts';
-import type { SandboxLead, SandboxTaskType } from './records.ts';
+import { fullName, type SandboxLead, type SandboxTaskType } from './records.ts';
 import { conversionError } from './task-shape.ts';
 
 /** Most lead ids in one look-up (page get-leads-by-ids). */
@@ -11,15 +11,19 @@ const MAX_LEAD_IDS = 10_000;
 const MAX_PAGE_SIZE = 1000;
 
 /** UserByAccessKey.Get (page user-authentication). */
-export function userByAccessKey({ state: { options } }: CallContext): Answer {
-  return ok({
-    Id: findKeyOwner(options)?.id ?? '',
-    Name: options.user.name,
-    Role: options.user.role,
+export function userByAccessKey({ state: { options }, user }: CallContext): Answer {
+  const isMain = user === findKeyOwner(options);
+  const account = {
+    Id: user.id,
+    Name: isMain ? options.user.name : fullName(user),
+    EmailAddress: user.email,
+    Role: isMain ? options.user.role : user.role,
     TimeZone: options.user.timeZone,
+    OrgId: options.orgId,
     OrgShortCode: options.orgShortCode,
-    LSQCommonServiceURLs: { api: options.apiHost, app: options.webHost },
-  });
+    LSQCommonServiceURLs: options.hostTold ? { api: options.apiHost, app: options.webHost } : null,
+  };
+  return ok(options.accountForm === 'wrapped' ? { d: account } : account);
 }
 
 /** Users.Get: all users, without pages. */

@@ -11,6 +11,15 @@ import {
   RATE_REFUSALS,
   REPLY_FORMS,
 } from './options.ts';
+import {
+  ACCOUNT_FORMS,
+  DATE_FORMS,
+  ID_FORMS,
+  MAX_SHIFT,
+  MAX_SKEW_MS,
+  NAME_FORMS,
+  OWNER_FORMS,
+} from './read-forms.ts';
 
 const limit = v.strictObject({
   calls: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -21,6 +30,8 @@ const range = v.pipe(
   v.strictTuple([milliseconds, milliseconds]),
   v.check(([min, max]) => min <= max, 'The smaller number must come first'),
 );
+
+const wholeUpTo = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(-most), v.maxValue(most));
 
 const Changes = v.strictObject({
   limit: v.exactOptional(limit),
@@ -35,6 +46,17 @@ const Changes = v.strictObject({
   rateRefusal: v.exactOptional(v.picklist(RATE_REFUSALS)),
   leadForm: v.exactOptional(v.picklist(LEAD_FORMS)),
   toDoMidnight: v.exactOptional(v.boolean()),
+  ownerForm: v.exactOptional(v.picklist(OWNER_FORMS)),
+  dateForm: v.exactOptional(v.picklist(DATE_FORMS)),
+  nameForm: v.exactOptional(v.picklist(NAME_FORMS)),
+  idForm: v.exactOptional(v.picklist(ID_FORMS)),
+  accountForm: v.exactOptional(v.picklist(ACCOUNT_FORMS)),
+  hostTold: v.exactOptional(v.boolean()),
+  createdByTold: v.exactOptional(v.boolean()),
+  itemsTwice: v.exactOptional(v.boolean()),
+  secondsKept: v.exactOptional(v.boolean()),
+  timeShift: v.exactOptional(wholeUpTo(MAX_SHIFT)),
+  clockSkew: v.exactOptional(v.nullable(wholeUpTo(MAX_SKEW_MS))),
   refuseUnknownLeads: v.exactOptional(v.boolean()),
   refuseUnknownOpportunities: v.exactOptional(v.boolean()),
   /** In the text form of `parseFaults`; '' for none. */

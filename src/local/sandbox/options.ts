@@ -2,6 +2,7 @@
 import { DEFAULT_KEYS, DEFAULT_LEADS, DEFAULT_TASK_TYPES, DEFAULT_USERS } from './default-records.ts';
 import type { FaultRule } from './faults.ts';
 import type { RateLimit } from './limit.ts';
+import { DEFAULT_READ_FORMS, MAX_SHIFT, MAX_SKEW_MS, type ReadForms } from './read-forms.ts';
 import type { SandboxLead, SandboxTaskType, SandboxUser } from './records.ts';
 
 /** A range of milliseconds, both ends included; every draw is seeded. */
@@ -13,8 +14,12 @@ export const MAX_MS = 600_000;
 export const REPLY_FORMS = ['receipt', 'counts', 'rows-array', 'rows-response'] as const;
 export type ReplyForm = (typeof REPLY_FORMS)[number];
 
-/** 'whole-call': one bad row refuses the call and nothing is stored. 'skip': the good rows are stored. */
-export const BAD_ROWS = ['whole-call', 'skip'] as const;
+/**
+ * 'whole-call': one bad row refuses the call and nothing is stored. 'skip': the good rows are stored, and the reply says so.
+ * 'refuse-storing-good' and 'refuse-storing-first': the call is refused all the same, though its good rows, or those before the
+ * bad one, were stored.
+ */
+export const BAD_ROWS = ['whole-call', 'skip', 'refuse-storing-good', 'refuse-storing-first'] as const;
 type BadRows = (typeof BAD_ROWS)[number];
 
 /** Statuses under which error envelopes have been seen. */
@@ -24,9 +29,16 @@ export const RATE_REFUSALS = [429, 403, 200] as const;
 /** How leads come out of Leads/Retrieve/ByIds; 'without-id' is the documented sample's flaw. */
 export const LEAD_FORMS = ['flat', 'property-list', 'without-id'] as const;
 
-export interface AccountOptions {
+export interface Keys {
+  readonly access: string;
+  readonly secret: string;
+}
+
+export interface AccountOptions extends ReadForms {
   readonly seed: number;
-  readonly keys: { readonly access: string; readonly secret: string };
+  readonly keys: Keys;
+  /** Keys of other users of the account, each by the e-mail address of one of `users`. */
+  readonly otherKeys: readonly (Keys & { readonly email: string })[];
   /** The owner of the keys; added to `users` when missing there. */
   readonly user: {
     readonly email: string;
@@ -35,6 +47,7 @@ export interface AccountOptions {
     /** An IANA zone, for instance `Asia/Kolkata`. */
     readonly timeZone: string;
   };
+  readonly orgId: string;
   readonly orgShortCode: string;
   readonly apiHost: string;
   readonly webHost: string;
@@ -70,14 +83,17 @@ export interface AccountOptions {
 }
 
 export const DEFAULT_OPTIONS: AccountOptions = {
+  ...DEFAULT_READ_FORMS,
   seed: 1,
   keys: DEFAULT_KEYS,
+  otherKeys: [],
   user: {
     email: 'priya.nair@example.com',
     name: 'Priya Nair',
     role: 'Administrator',
     timeZone: 'Asia/Kolkata',
   },
+  orgId: '40017',
   orgShortCode: 'SANDBOX1',
   apiHost: 'api-in21.leadsquared.com',
   webHost: 'in21.leadsquared.com',
@@ -136,6 +152,18 @@ function checkOptions(options: AccountOptions): void {
       );
     }
   }
+  const { timeShift, clockSkew } = options;
+  if (!(Number.isInteger(timeShift) && Math.abs(timeShift) <= MAX_SHIFT)) {
+    throw new SandboxOptionError(`timeShift must be whole minutes from -${MAX_SHIFT} to ${MAX_SHIFT}.`);
+  }
+  if (clockSkew !== null && !(Number.isInteger(clockSkew) && Math.abs(clockSkew) <= MAX_SKEW_MS)) {
+    throw new SandboxOptionError('clockSkew must be whole milliseconds of a day at most, or null.');
+  }
+  for (const { email } of options.otherKeys) {
+    if (userOf(options, email) === undefined) {
+      throw new SandboxOptionError(`otherKeys names ${email}, who is no user of the account.`);
+    }
+  }
   try {
     new Intl.DateTimeFormat('en', { timeZone: options.user.timeZone });
   } catch (cause) {
@@ -145,8 +173,20 @@ function checkOptions(options: AccountOptions): void {
   }
 }
 
-export function findKeyOwner({ user, users }: AccountOptions): SandboxUser | undefined {
-  return users.find((known) => known.email.toLowerCase() === user.email.toLowerCase());
+function userOf({ users }: AccountOptions, email: string): SandboxUser | undefined {
+  return users.find((known) => known.email.toLowerCase() === email.toLowerCase());
+}
+
+export function findKeyOwner(options: AccountOptions): SandboxUser | undefined {
+  return userOf(options, options.user.email);
+}
+
+/** The user whose keys these are; null when they are nobody's. */
+export function userOfKeys(options: AccountOptions, access: string, secret: string): SandboxUser | null {
+  const isTheirs = (keys: Keys) => keys.access === access && keys.secret === secret;
+  if (isTheirs(options.keys)) return findKeyOwner(options) ?? null;
+  const other = options.otherKeys.find(isTheirs);
+  return other === undefined ? null : (userOf(options, other.email) ?? null);
 }
 
 function withKeyOwner(options: AccountOptions): readonly SandboxUser[] {

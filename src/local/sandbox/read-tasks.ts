@@ -100,7 +100,7 @@ export function tasksByLead(context: CallContext): Answer {
   const tasks = state.tasks.filter(
     (task) => task.relatedEntity === 1 && task.relatedEntityId === leadId && isVisible(task, now),
   );
-  return ok({ RecordCount: tasks.length, TaskList: tasks.map(leadTaskItem) });
+  return ok({ RecordCount: tasks.length, TaskList: tasks.map((task) => leadTaskItem(task, state.options)) });
 }
 
 function listAnswer(
@@ -109,8 +109,9 @@ function listAnswer(
   start: number,
   count: number,
 ): Answer {
-  const page = found.slice(start, start + count);
-  return ok({ RecordCount: found.length, List: page.map((task) => taskItem(task, state.options)) });
+  const all = state.options.itemsTwice ? found.flatMap((task) => [task, task]) : found;
+  const page = all.slice(start, start + count);
+  return ok({ RecordCount: all.length, List: page.map((task) => taskItem(task, state.options)) });
 }
 
 function isPageSize(size: number | null): size is number {

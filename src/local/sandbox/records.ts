@@ -14,6 +14,10 @@ export interface SandboxUser {
   readonly active: boolean;
 }
 
+export function fullName({ firstName, lastName }: SandboxUser): string {
+  return `${firstName} ${lastName}`.trim();
+}
+
 export interface SandboxCustomField {
   /** For instance `mx_Custom_1`; a task of this type may carry no other custom fields. */
   readonly schemaName: string;

@@ -78,6 +78,8 @@ async function answer(
     context.env.incoming.socket.destroy();
     return RESPONSE_ALREADY_SENT;
   }
+  // Node would add the machine's own time to a reply that has none.
+  context.env.outgoing.sendDate = 'date' in reply.headers;
   return new Response(reply.body, { status: reply.status, headers: reply.headers });
 }
 

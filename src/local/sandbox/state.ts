@@ -16,6 +16,8 @@ export interface StoredTask extends CheckedTask {
   /** The task's JSON exactly as it came. */
   readonly sent: JsonRecord;
   readonly createdOn: number;
+  /** Id of the user whose keys made it. */
+  readonly createdBy: string;
   /** The `number` of the call that brought it. */
   readonly callNumber: number;
   /** Its place in that call, from 1. */
@@ -26,6 +28,8 @@ export interface StoredTask extends CheckedTask {
   readonly deletedAt: number | null;
   /** When somebody marked it as done; null for an open task. */
   readonly completedAt: number | null;
+  /** When somebody cancelled it; null for one that is still on. */
+  readonly cancelledAt: number | null;
 }
 
 /** One line of the account's log. It never holds keys. */
@@ -90,6 +94,11 @@ export function newFaultScript(options: AccountOptions): FaultScript {
   return new FaultScript(options.faults, randomStream(options.seed, 'faults'));
 }
 
+/** What LeadSquared's own clock shows at a moment. */
+export function ownTime({ options }: Pick<AccountState, 'options'>, now: number): number {
+  return now + (options.clockSkew ?? 0);
+}
+
 export function drawMs(state: AccountState, [min, max]: MsRange): number {
   return state.random.delays.between(min, max);
 }
@@ -97,7 +106,7 @@ export function drawMs(state: AccountState, [min, max]: MsRange): number {
 export function storeTask(
   state: AccountState,
   checked: CheckedTask,
-  place: Pick<StoredTask, 'sent' | 'createdOn' | 'callNumber' | 'rowNumber'>,
+  place: Pick<StoredTask, 'sent' | 'createdOn' | 'createdBy' | 'callNumber' | 'rowNumber'>,
 ): StoredTask {
   const visibleAt = place.createdOn + drawMs(state, state.options.storeDelay);
   // Written out, because objects made by spreading are several times slower to read, and the read calls look at every task.
@@ -105,11 +114,13 @@ export function storeTask(
     id: uuid(state.random.ids.next),
     sent: place.sent,
     createdOn: place.createdOn,
+    createdBy: place.createdBy,
     callNumber: place.callNumber,
     rowNumber: place.rowNumber,
     visibleAt,
     deletedAt: null,
     completedAt: null,
+    cancelledAt: null,
     name: checked.name,
     description: checked.description,
     taskType: checked.taskType,
@@ -144,12 +155,20 @@ export function deleteTask(state: AccountState, task: StoredTask, deletedAt: num
   change(state, task, { deletedAt });
 }
 
-/** Marks these tasks as done; ids that no task has are passed over. Answers with how many were open before. */
-export function completeTasks(state: AccountState, ids: readonly string[], completedAt: number): number {
+/** Marks these tasks as done or cancelled; ids that no task has are passed over. Answers with how many were open before. */
+export function settleTasks(
+  state: AccountState,
+  ids: readonly string[],
+  as: { readonly completedAt: number } | { readonly cancelledAt: number },
+): number {
   const named = [...new Set(ids.map((id) => id.toLowerCase()))].map((id) => findTask(state, id));
-  const open = named.flatMap((task) => (task?.deletedAt === null && task.completedAt === null ? [task] : []));
-  for (const task of open) change(state, task, { completedAt });
+  const open = named.filter(isOpen);
+  for (const task of open) change(state, task, as);
   return open.length;
+}
+
+function isOpen(task: StoredTask | null): task is StoredTask {
+  return task?.deletedAt === null && task.completedAt === null && task.cancelledAt === null;
 }
 
 /** Whether the read calls show the task. */

@@ -1,65 +1,71 @@
 // How a stored task looks in the answers of the read calls.
-import { formatDateTime } from './dates.ts';
-import { type AccountOptions, findKeyOwner } from './options.ts';
-import type { SandboxUser } from './records.ts';
-import type { StoredTask } from './state.ts';
+import { MINUTE_MS } from './dates.ts';
+import type { AccountOptions } from './options.ts';
+import { fullName } from './records.ts';
+import { ownTime, type StoredTask } from './state.ts';
+import { formatTime, givenId, givenName, givenOwner, givenText } from './task-forms.ts';
 
 /** The API's way of saying "not completed". */
 const NEVER = '0001-01-01 00:00:00.000';
 export const OPEN = 0;
 const DONE = 1;
+const CANCELLED = 2;
 
-/** The API's code for whether somebody did the task. */
+/** The API's code for whether somebody did the task, or cancelled it. */
 export function statusCode(task: StoredTask): number {
+  if (task.cancelledAt !== null) return CANCELLED;
   return task.completedAt === null ? OPEN : DONE;
 }
 
 /** An item of the retrieve calls (pages get-appointments-by-email-address, get-to-dos-by-email-address). */
 export function taskItem(task: StoredTask, options: AccountOptions): Record<string, unknown> {
-  const createdOn = formatDateTime(task.createdOn);
-  const keyOwner = findKeyOwner(options);
+  const time = (moment: number) => timeOf(moment, options);
+  const createdOn = time(ownTime({ options }, task.createdOn));
+  const maker = options.users.find(({ id }) => id === task.createdBy);
   return {
-    UserTaskId: task.id,
-    Name: task.name,
+    UserTaskId: givenId(task, options),
+    Name: givenName(task, options),
     Category: task.taskType.category,
-    Description: task.description,
+    Description: givenText(task.description, options),
     RelatedEntity: task.relatedEntity,
     RelatedEntityId: task.relatedEntityId,
     RelatedEntityIdName: relatedName(task, options),
-    DueDate: formatDateTime(task.dueDate),
-    EndDate: formatDateTime(task.endDate),
+    DueDate: time(task.dueDate),
+    EndDate: time(task.endDate),
     Reminder: task.reminder,
     NotifyBy: task.notifyBy,
     StatusCode: statusCode(task),
     OwnerId: task.owner.id,
     OwnerName: fullName(task.owner),
-    OwnerEmailAddress: task.owner.email,
-    CreatedBy: keyOwner?.id ?? '',
-    CreatedByName: options.user.name,
+    ...givenOwner(task.owner, options),
+    ...(options.createdByTold
+      ? { CreatedBy: task.createdBy, CreatedByName: maker === undefined ? '' : fullName(maker) }
+      : {}),
     CreatedOn: createdOn,
     ModifiedOn: createdOn,
-    CompletedOn: task.completedAt === null ? NEVER : formatDateTime(task.completedAt),
+    CompletedOn: task.completedAt === null ? NEVER : time(ownTime({ options }, task.completedAt)),
     TaskType: { Id: task.taskType.id, Name: task.taskType.name, Category: task.taskType.category },
-    Location: task.location,
+    Location: givenText(task.location, options),
     CustomFields: task.customFields,
   };
 }
 
 /** An item of RetrieveTaskByLeadId, which tells less. */
-export function leadTaskItem(task: StoredTask): Record<string, unknown> {
+export function leadTaskItem(task: StoredTask, options: AccountOptions): Record<string, unknown> {
   return {
-    TaskID: task.id,
-    Name: task.name,
-    Description: task.description,
-    DueDate: formatDateTime(task.dueDate),
-    CreatedOn: formatDateTime(task.createdOn),
+    TaskID: givenId(task, options),
+    Name: givenName(task, options),
+    Description: givenText(task.description, options),
+    DueDate: timeOf(task.dueDate, options),
+    CreatedOn: timeOf(ownTime({ options }, task.createdOn), options),
     OwnerID: task.owner.id,
     StatusCode: statusCode(task),
   };
 }
 
-function fullName(user: SandboxUser): string {
-  return `${user.firstName} ${user.lastName}`.trim();
+function timeOf(moment: number, { secondsKept, timeShift, dateForm }: AccountOptions): string {
+  const shifted = moment + timeShift * MINUTE_MS;
+  return formatTime(secondsKept ? shifted : Math.floor(shifted / MINUTE_MS) * MINUTE_MS, dateForm);
 }
 
 function relatedName(task: StoredTask, options: AccountOptions): string {

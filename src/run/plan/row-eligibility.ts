@@ -11,11 +11,14 @@ import { isLate, isMisplacedId, isMisplacedStatus } from '../sheet/row-digest.ts
 import { type SheetHead, shown } from '../sheet/sheet-head.ts';
 import type { RowSpan } from '../sheet/table.ts';
 
-/** The rows meant: those selected, every row that still waits, those a schedule may send, those LeadSquared refused, those in doubt, or those of an undone run whose tasks were deleted. */
+/**
+ * The rows meant: those selected, every row that still waits, those a schedule may send, those LeadSquared refused, those in doubt,
+ * those in doubt that are sent again where they have no task, or those of an undone run whose tasks were deleted.
+ */
 export type Target =
   | { readonly kind: 'rows'; readonly spans: readonly RowSpan[] }
   | { readonly kind: 'again'; readonly runId: string }
-  | { readonly kind: 'new' | 'scheduled' | 'failed' | 'unverified' };
+  | { readonly kind: 'new' | 'scheduled' | 'failed' | 'unverified' | 'missing' };
 
 /** States from which a row is sent: those the user selects by hand may also be repeats of earlier refusals. */
 const SENDABLE: Readonly<Record<Target['kind'], readonly Status[]>> = {
@@ -25,10 +28,11 @@ const SENDABLE: Readonly<Record<Target['kind'], readonly Status[]>> = {
   scheduled: ['Invalid', 'Queued'],
   failed: ['Failed'],
   unverified: [],
+  missing: [],
   again: ['Deleted'],
 };
 /** Targets that also settle rows which earlier runs left in doubt, and those that take rows without a status. */
-export const TAKES_IN_DOUBT: readonly Target['kind'][] = ['new', 'unverified'];
+export const TAKES_IN_DOUBT: readonly Target['kind'][] = ['new', 'unverified', 'missing'];
 export const TAKES_BLANK: readonly Target['kind'][] = ['rows', 'new', 'scheduled'];
 /** States in which the task may exist although nothing has confirmed it. */
 const IN_DOUBT: readonly Status[] = ['Sending', 'Accepted', 'Unknown'];

@@ -8,15 +8,22 @@ export function nothingToUndo({ tasks }: UndoPreview): boolean {
   return tasks.open + tasks.gone === 0;
 }
 
-function leftAlone({ done, foreign, unclear, gone }: UndoPreview['tasks']): string[] {
+function leftAlone({ tasks, foreignAt }: Pick<UndoPreview, 'tasks' | 'foreignAt'>): string[] {
+  const { done, cancelled, foreign, unclear, gone } = tasks;
   return [
     ...counted(done, 'task', 'was done since and is left alone.', 'were done since and are left alone.'),
+    ...counted(
+      cancelled,
+      'task',
+      'was cancelled since and is left alone.',
+      'were cancelled since and are left alone.',
+    ),
     ...counted(gone, 'task', 'is gone from LeadSquared already.', 'are gone from LeadSquared already.'),
     ...counted(
       foreign,
       'task',
-      'is older than the run, so it is not its own, and is left alone.',
-      'are older than the run, so they are not its own, and are left alone.',
+      `does not fit its row and may not be this run’s own, so it is left alone: see the id in ${foreignAt}.`,
+      `do not fit their rows and may not be this run’s own, so they are left alone: see the ids from ${foreignAt} on.`,
     ),
     ...counted(
       unclear,
@@ -36,12 +43,12 @@ export function describeBeforeUndo(preview: UndoPreview): string {
       ? `There is no open task to delete among those that ${which}.`
       : `Delete ${countOf(tasks.open, 'open task')} that ${which}? LeadSquared cannot bring them back. The rows stay in the sheet and can be sent again once their status is cleared.`;
   const doubt = `${countOf(inDoubt, 'row is', 'rows are')} still in doubt. To delete their tasks too, look them up first: choose “Send all new rows”, or “Check with LeadSquared” in the sidebar.`;
-  return [head, ...leftAlone(tasks), ...(inDoubt === 0 ? [] : [doubt])].join('\n');
+  return [head, ...leftAlone(preview), ...(inDoubt === 0 ? [] : [doubt])].join('\n');
 }
 
 /** What an undo came to. */
 export function describeUndo(report: UndoReport): string {
-  const { deleted, unconfirmed, tasks, stopped } = report;
+  const { deleted, unconfirmed, stopped } = report;
   return [
     ...(stopped === null ? [] : [stopped]),
     deleted === 0 ? 'No task was deleted.' : `${countOf(deleted, 'task was', 'tasks were')} deleted.`,
@@ -50,6 +57,6 @@ export function describeUndo(report: UndoReport): string {
       : [
           `${countOf(unconfirmed, 'task is', 'tasks are')} still shown by LeadSquared although the deletion was asked for. Choose “Undo last run…” again in a few minutes to look.`,
         ]),
-    ...leftAlone(tasks),
+    ...leftAlone(report),
   ].join('\n');
 }

@@ -105,6 +105,7 @@ export class ClockTriggers {
     if (triggerId === once) this.remove(['once']);
     else if (triggerId !== minute && triggerId !== hour && !this.isElsewhere(triggerId)) {
       this.ports.triggers.remove(triggerId);
+      forgetTrigger(this.ports.store, triggerId);
     }
     if ((needs.run || needs.schedule) && minute === null && hour === null) this.create(['hour']);
   }
@@ -139,9 +140,12 @@ export class ClockTriggers {
   private tryToCreate(kind: Kind): string | null {
     try {
       const { triggers, store, spreadsheetId: id, describe } = this.ports;
+      const before = this.stored();
       const made = triggers.create(TIMINGS[kind]);
-      this.write({ ...this.stored(), [kind]: made });
+      this.write({ ...before, [kind]: made });
       noteTrigger(store, made, { id, ...describe() });
+      // One that the user has deleted by hand.
+      forgetTrigger(store, before[kind]);
       return null;
     } catch (error) {
       return error instanceof Error ? error.message : String(error);

@@ -79,6 +79,12 @@ export const CHANGES = {
     whenGone: 'counts',
     dropsCopies: true,
   },
+  /** LeadSquared has no task of it, and it is to be sent once more. */
+  sendAgain: {
+    moves: { Unknown: ['Queued'], Accepted: ['Queued'] },
+    whenGone: 'leaves',
+    dropsCopies: true,
+  },
   /** Its id landed on another row, so it is looked up once more. */
   lookUpAgain: { moves: { Created: ['Accepted'] }, whenGone: 'stays', dropsCopies: false },
   /** Its task is being deleted, and at last seen to be gone. */

@@ -1,18 +1,22 @@
 // Finds out in LeadSquared what there is to undo: which tasks are open, done, or gone.
 
 import { readTaskById } from '../../leadsquared/delete-outcome.ts';
-import { type FoundTask, isOlderThan } from '../../leadsquared/found-task.ts';
+import type { FoundTask } from '../../leadsquared/found-task.ts';
+import type { LookUpHabits } from '../../leadsquared/habits.ts';
+import { isRowsOwn } from '../../leadsquared/own-task.ts';
 import { taskById } from '../../leadsquared/requests.ts';
+import { readLookUpHabits } from '../account-habits.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { fetchTasks } from '../verify/fetch-tasks.ts';
 import { queryLeadSquared } from '../verify/query.ts';
+import { makings } from '../verify/senders.ts';
 import type { UndoRow } from './undo-rows.ts';
 
 /**
- * `open` tasks may be deleted; `done` ones were completed since; `foreign` ones are older than the run, so they are not its
- * own; `gone` ones exist no more; of `unclear` ones LeadSquared does not tell enough.
+ * `open` tasks may be deleted; `done` and `cancelled` ones were settled since; `foreign` ones do not fit their row, so they may
+ * be somebody else's; `gone` ones exist no more; of `unclear` ones LeadSquared does not tell enough.
  */
-export type TaskState = 'open' | 'done' | 'foreign' | 'gone' | 'unclear';
+export type TaskState = 'open' | 'done' | 'cancelled' | 'foreign' | 'gone' | 'unclear';
 
 export interface Lookup {
   readonly states: ReadonlyMap<UndoRow, TaskState>;
@@ -23,15 +27,24 @@ export interface Lookup {
 /** Tasks asked for one by one in a look, each with a call of its own. */
 const ASKED_SINGLY = 50;
 
-function stateOf(task: FoundTask, since: number): TaskState {
-  const { isDone } = task;
-  if (isOlderThan(task, since)) return 'foreign';
-  if (isDone === null) return 'unclear';
-  return isDone ? 'done' : 'open';
+function stateOf(run: RunContext, row: UndoRow, found: FoundTask, habits: LookUpHabits): TaskState {
+  const { task, token } = row;
+  // What a run took over from earlier ones may have been sent by others.
+  const { record } = run;
+  const making = makings(run)(token.runId);
+  const hasTakenOver = token.runId === record.id && record.since < record.startedAt;
+  const senders = hasTakenOver ? [] : making.senders;
+  const known = { task, token, senders, since: run.session.farClock.earliest(making.since) };
+  return isRowsOwn(found, known, habits) ? (found.state ?? 'unclear') : 'foreign';
 }
 
 /** Tasks that moved to another owner or day, or whose row was changed, are found by their ids only. */
-function askSingly(run: RunContext, rows: readonly UndoRow[], states: Map<UndoRow, TaskState>): void {
+function askSingly(
+  run: RunContext,
+  rows: readonly UndoRow[],
+  states: Map<UndoRow, TaskState>,
+  habits: LookUpHabits,
+): void {
   const asked = rows.slice(0, ASKED_SINGLY);
   let gone = 0;
   for (const row of asked) {
@@ -43,18 +56,13 @@ function askSingly(run: RunContext, rows: readonly UndoRow[], states: Map<UndoRo
     if (found === 'gone') gone++;
     states.set(
       row,
-      found === null ? 'unclear' : found === 'gone' ? 'gone' : stateOf(found, sinceOf(run, row)),
+      found === null ? 'unclear' : found === 'gone' ? 'gone' : stateOf(run, row, found, habits),
     );
   }
   for (const row of rows.slice(ASKED_SINGLY)) {
     // Rows that one call was about to delete go the same way.
     states.set(row, row.wasBeingDeleted && gone === asked.length ? 'gone' : 'unclear');
   }
-}
-
-/** Since when a row's task may exist; of an earlier run that is not known any more. */
-function sinceOf({ record }: RunContext, row: UndoRow): number {
-  return row.token.runId === record.id ? record.since : 0;
 }
 
 /** What an earlier look of the same execution found out, by ids of tasks. */
@@ -77,12 +85,13 @@ export function findTasks(run: RunContext, all: readonly UndoRow[], known: Known
   if (found === null) return null;
   const byId = new Map(found.map((task) => [task.id, task]));
   const missing: UndoRow[] = [];
+  const habits = readLookUpHabits(run.job);
   for (const row of rows) {
     const task = byId.get(row.taskId);
-    if (task !== undefined) states.set(row, stateOf(task, sinceOf(run, row)));
+    if (task !== undefined) states.set(row, stateOf(run, row, task, habits));
     else if (known.seen.has(row.taskId)) states.set(row, 'gone');
     else missing.push(row);
   }
-  askSingly(run, missing, states);
+  askSingly(run, missing, states, habits);
   return { states, seen: new Set(byId.keys()) };
 }

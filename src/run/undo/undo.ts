@@ -1,4 +1,5 @@
 // Undoes a run: deletes the tasks that it created and that are still open, and makes their rows say Deleted.
+import { cellName } from '../../core/cell-name.ts';
 import { formatWall } from '../../core/dates/civil.ts';
 import { HeldBackError } from '../../leadsquared/http.ts';
 import { DELETE_SIZE } from '../../leadsquared/requests.ts';
@@ -24,6 +25,8 @@ export interface UndoPreview {
   /** When the run began, in the spreadsheet's zone. */
   readonly started: string;
   readonly tasks: Readonly<Record<TaskState, number>>;
+  /** The cell with the first id that does not fit its row, for instance `N5`; '' when all do. */
+  readonly foreignAt: string;
   /** Rows of the run whose tasks may exist and whose ids are not known, so that they cannot be deleted. */
   readonly inDoubt: number;
 }
@@ -35,6 +38,7 @@ export interface UndoReport {
   readonly unconfirmed: number;
   /** What this undo found before it deleted anything; a task that an earlier undo was deleting is not among the gone. */
   readonly tasks: UndoPreview['tasks'];
+  readonly foreignAt: UndoPreview['foreignAt'];
   /** Why it ended early, a whole sentence; null when it did not. */
   readonly stopped: string | null;
 }
@@ -72,11 +76,18 @@ function rowsThatAre({ states }: Lookup, wanted: TaskState): UndoRow[] {
   return [...states].filter(([, state]) => state === wanted).map(([row]) => row);
 }
 
+function firstForeign(run: RunContext, lookup: Lookup): string {
+  const rows = rowsThatAre(lookup, 'foreign').flatMap(({ row }) => row ?? []);
+  const [first] = rows.sort((a, b) => a - b);
+  return first === undefined ? '' : cellName(first, run.sheet.cells.idColumn);
+}
+
 function countStates(lookup: Lookup): UndoPreview['tasks'] {
   const count = (wanted: TaskState) => rowsThatAre(lookup, wanted).length;
   return {
     open: count('open'),
     done: count('done'),
+    cancelled: count('cancelled'),
     foreign: count('foreign'),
     gone: count('gone'),
     unclear: count('unclear'),
@@ -116,6 +127,7 @@ export function previewUndo(job: Job, runId: string): PreviewedUndo {
       sheetName,
       started: formatWall(zone.toWall(startedAt)),
       tasks: countStates(lookup),
+      foreignAt: firstForeign(undo.run, lookup),
       inDoubt: counts.accepted + counts.unknown,
     };
     return { preview, gone: new Set(rowsThatAre(lookup, 'gone').map(({ taskId }) => taskId)) };
@@ -164,6 +176,7 @@ function carryOut(undo: Undo, known: ReadonlySet<string>): UndoReport {
     deleted: [...asked, ...ours].filter(isDeleted).length,
     unconfirmed: asked.filter((row) => !isDeleted(row)).length,
     tasks: { ...countStates(lookup), gone: others.length },
+    foreignAt: firstForeign(run, lookup),
     stopped,
   };
 }

@@ -1,7 +1,7 @@
 // Fetches the tasks of some owners around some due dates, page by page, within the limiter.
 import type { Task } from '../../core/task.ts';
 import { planFetches } from '../../leadsquared/fetch-plan.ts';
-import { type FoundTask, readFoundTasks } from '../../leadsquared/found-task.ts';
+import { type FoundPage, type FoundTask, readFoundPage } from '../../leadsquared/found-task.ts';
 import { retrieveTasks, type TaskQuery } from '../../leadsquared/requests.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { queryLeadSquared } from './query.ts';
@@ -14,26 +14,54 @@ const LAST_PAGE_BELOW = 100;
 /** Most pages that one query is followed through. */
 const MOST_PAGES = 500;
 
+type Query = Omit<TaskQuery, 'page'>;
+
 /** One page of a query; null when LeadSquared gave no usable reply. */
-function readPage(run: RunContext, query: TaskQuery): FoundTask[] | null {
-  const asked = query.kind === 'appointments' ? 'appointment' : 'to-do';
+function readPage(run: RunContext, query: TaskQuery): FoundPage | null {
+  const { kind, owners, from, to } = query;
+  const asked = { owners, days: { from, to } };
   return queryLeadSquared(run, retrieveTasks(run.job.account.connection, query), (json) =>
-    readFoundTasks(json, asked),
+    readFoundPage(json, kind === 'appointments' ? 'appointment' : 'to-do', asked),
   );
 }
 
-/** Every task of these tasks' owners around their due dates, whatever made it; null when a page could not be read. */
+/** All tasks that a query finds, page by page; null when a page could not be read. */
+function readPages(run: RunContext, query: Query): readonly FoundTask[] | null {
+  const found: FoundTask[] = [];
+  for (let page = 1; page <= MOST_PAGES; page++) {
+    const read = readPage(run, { ...query, page });
+    if (read === null) return null;
+    found.push(...read.tasks);
+    if (read.size < LAST_PAGE_BELOW || found.some(isOwnerless)) break;
+    if (!run.session.keepLease()) return null;
+  }
+  return found;
+}
+
+function isOwnerless({ ownerEmail }: FoundTask): boolean {
+  return ownerEmail === '';
+}
+
+/**
+ * Every task of these tasks' owners around their due dates, whatever made it; null when a page could not be read. Where items
+ * do not name their owners, each owner is asked about alone.
+ */
 export function fetchTasks(run: RunContext, tasks: readonly Task[]): FoundTask[] | null {
   const found = new Map<string, FoundTask>();
   const made = { since: run.record.since, until: run.job.ports.clock.now() };
-  for (const query of planFetches(tasks, made)) {
-    for (let page = 1; page <= MOST_PAGES; page++) {
-      const items = readPage(run, { ...query, page });
-      if (items === null) return null;
+  const queries: Query[] = [...planFetches(tasks, made)].reverse();
+  let isToldOwners = true;
+  for (let query = queries.pop(); query !== undefined; query = queries.pop()) {
+    const { owners } = query;
+    const isForAll = isToldOwners || owners.length === 1;
+    const items = isForAll ? readPages(run, query) : null;
+    if (isForAll && items === null) return null;
+    if (items !== null && !items.some(isOwnerless)) {
       for (const task of items) found.set(task.id, task);
-      if (items.length < LAST_PAGE_BELOW) break;
-      if (!run.session.keepLease()) return null;
+      continue;
     }
+    isToldOwners = false;
+    for (const owner of owners) queries.push({ ...query, owners: [owner] });
   }
   return [...found.values()];
 }

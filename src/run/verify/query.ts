@@ -41,6 +41,7 @@ export function queryLeadSquared<T>(
       log(null, 'no answer');
       continue;
     }
+    session.farClock.note(reply.date, clock.now());
     const json = parseJson(reply.body);
     const text = errorEnvelope(json)?.message ?? (reply.status === 200 ? '' : reply.body);
     const rate = rateInText(text);

@@ -1,20 +1,21 @@
 // Looks up in LeadSquared which tasks exist, so that accepted and doubtful rows end in a true state.
 import { checkRows } from '../../core/checks/check-rows.ts';
-import { NO_REFERENCE, referenceText } from '../../core/reference.ts';
+import { referenceText } from '../../core/reference.ts';
 import type { SheetSettings } from '../../core/settings.ts';
-import { keyIn, parseStatus } from '../../core/status.ts';
-import { isOlderThan } from '../../leadsquared/found-task.ts';
-import { matchTasks } from '../../leadsquared/match.ts';
-import { isAskedToStop } from '../record/stop-wish.ts';
+import { keyIn } from '../../core/status.ts';
+import type { Match } from '../../leadsquared/search.ts';
 import type { Entry } from '../session/entry.ts';
 import { saveProgress } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { requireMatch } from '../session/with-match.ts';
-import { checkContext, dataSpan, readData, shown } from '../sheet/sheet-head.ts';
+import { checkContext, readData, shown } from '../sheet/sheet-head.ts';
 import { writeIds } from '../status/task-ids.ts';
 import { becomeCreatedWithoutRow, transition } from '../status/transition.ts';
 import { transitionEach } from '../status/transition-each.ts';
-import { fetchTasks } from './fetch-tasks.ts';
+import { awaitAnswers, noteAnswer, noteNoAnswer } from '../wait/await-answers.ts';
+import { isToStop, restUntil, sayWaiting } from '../wait/rest.ts';
+import { lookUp, type Unverified } from './look-up.ts';
+import { noteVisibility } from './visibility.ts';
 
 /** Waits before the lookups, in seconds: tasks appear, and vanish, after seconds, sometimes after minutes. */
 const WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60] as const;
@@ -22,11 +23,6 @@ const WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60] as const;
 const FRESH_MS = 60_000;
 /** Kept free before the deadline to write the results. */
 export const WRITE_RESERVE_MS = 15_000;
-
-/** A row in doubt, with the task as it was sent or, after an execution's end, as the row reads now. */
-interface Unverified extends Entry {
-  task: NonNullable<Entry['task']>;
-}
 
 function isUnverified({ status }: Entry): boolean {
   return status === 'Accepted' || status === 'Unknown' || status === 'Sending';
@@ -36,7 +32,7 @@ function isAccepted(entry: Entry): boolean {
   return entry.status === 'Accepted';
 }
 
-function hasTask(entry: Entry): entry is Unverified {
+export function hasTask(entry: Entry): entry is Unverified {
   return entry.task !== null;
 }
 
@@ -46,7 +42,7 @@ function forLookUp(settings: SheetSettings): SheetSettings {
 }
 
 /** Rows sent by an earlier execution are looked for as they read now, each known by the token that stands in it. */
-function readMissingTasks({ job, sheet }: RunContext, unverified: readonly Entry[]): void {
+export function readMissingTasks({ job, sheet }: RunContext, unverified: readonly Entry[]): void {
   const missing = new Map(
     unverified.filter((entry) => entry.task === null).map((entry) => [entry.key, entry]),
   );
@@ -67,47 +63,6 @@ function readMissingTasks({ job, sheet }: RunContext, unverified: readonly Entry
   for (const [place, { entry }] of found.entries()) entry.task = checked[place]?.task ?? null;
 }
 
-/**
- * Task ids that rows of the sheet hold already: those tasks are not up for a match. Only a row that says Created, or something of
- * the user's own, has its id for certain: elsewhere an execution that was killed left it, or it came along with a copied row.
- */
-function idsInSheet({ sheet }: RunContext, unverified: readonly Entry[]): Set<string> {
-  const span = dataSpan(sheet.head);
-  const inDoubt = new Set(unverified.map(({ key }) => key));
-  const ids = new Set<string>();
-  for (const cells of span === null ? [] : sheet.cells.readCells(span)) {
-    const id = cells.id.trim().toLowerCase();
-    const read = parseStatus(cells.status);
-    const isCertain = read.kind === 'foreign' || (read.kind === 'status' && read.status === 'Created');
-    if (id !== '' && isCertain && !inDoubt.has(keyIn(cells.status) ?? '')) ids.add(id);
-  }
-  return ids;
-}
-
-/** One lookup: which of the rows have their task in LeadSquared; null when LeadSquared gave no usable answer. */
-function lookUp(run: RunContext, unverified: readonly Unverified[]): Map<Entry, string> | null {
-  const found = fetchTasks(
-    run,
-    unverified.map(({ task }) => task),
-  );
-  if (found === null) return null;
-  const known = idsInSheet(run, unverified);
-  const fresh = found.filter((task) => !known.has(task.id) && !isOlderThan(task, run.record.since));
-  // Accepted rows go first: of two equal rows, the one LeadSquared said it took is the likelier owner of a task.
-  const ordered = [...unverified.filter(isAccepted), ...unverified.filter((entry) => !isAccepted(entry))];
-  const ids = matchTasks(
-    ordered.map(({ task }) => task),
-    fresh,
-    run.job.settings.reference.place === NO_REFERENCE ? [] : ordered.map(({ reference }) => reference),
-  );
-  return new Map(
-    ordered.flatMap((entry, place) => {
-      const id = ids[place] ?? null;
-      return id === null ? [] : [[entry, id]];
-    }),
-  );
-}
-
 /** Rows of calls whose reply told how many tasks were made, once all of those are found: the others were not made. */
 function notMade({ sheet }: RunContext): Map<Entry, string> {
   const made = new Map<object, number>();
@@ -124,6 +79,30 @@ function notMade({ sheet }: RunContext): Map<Entry, string> {
   return refused;
 }
 
+/** The ids of the rows whose tasks were found. */
+function idsOf(seen: ReadonlyMap<Entry, Match>): Map<Entry, string> {
+  return new Map([...seen].flatMap(([entry, match]) => (match.kind === 'found' ? [[entry, match.id]] : [])));
+}
+
+/**
+ * Looks all rows in doubt up once, and writes what was found.
+ *
+ * @returns what became of each; null when LeadSquared gave no usable answer, or another execution has taken over
+ */
+export function lookUpNow(run: RunContext): ReadonlyMap<Entry, Match> | null {
+  const unverified = run.sheet.entries.filter(isUnverified);
+  readMissingTasks(run, unverified);
+  run.sheet.relocate();
+  const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
+  const seen = lookUp(run, open.filter(hasTask));
+  if (seen === null || !run.session.keepLease()) return null;
+  const ids = idsOf(seen);
+  noteVisibility(run, open, ids);
+  writeFound(run, ids);
+  saveProgress(run);
+  return seen;
+}
+
 function writeFound(run: RunContext, ids: ReadonlyMap<Entry, string>): void {
   const written = ids.size > 0 ? writeIds(run, ids) : new Set<Entry>();
   becomeCreatedWithoutRow(ids.keys(), written);
@@ -132,30 +111,52 @@ function writeFound(run: RunContext, ids: ReadonlyMap<Entry, string>): void {
   transitionEach(run, 'lookUp', new Map(refused));
 }
 
+const LOOK_AGAIN = 'Choose “Send all new rows” later to look again; nothing is sent twice.';
+const COMPARE = 'Look there before you clear this cell and send the row again.';
+
+/** Why a row is not taken for one of the tasks that were found. */
+function lookAlike({ tasks, rows }: Extract<Match, { kind: 'ambiguous' }>): string {
+  const what = tasks === 1 ? '1 task in LeadSquared looks' : `${tasks} tasks in LeadSquared look`;
+  const others = rows === 1 ? '' : rows === 2 ? ' and 1 other' : ` and ${rows - 1} others`;
+  return `${what} the same as this row${others}, and nothing tells whose ${tasks === 1 ? 'it is' : 'they are'}.`;
+}
+
 const CHANGED_AFTERWARDS =
   'this row was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.';
 
+/** What the last lookup has come to for each row. */
+type Seen = ReadonlyMap<Entry, Match>;
+
 /** What is known of a row in doubt, and what to do. */
-function stillOpen(entry: Entry, { lookups, answers }: RunContext['record'], seconds: number): string {
+function stillOpen(
+  entry: Entry,
+  match: Match | undefined,
+  { lookups, answers }: RunContext['record'],
+  seconds: number,
+): string {
   const after = lookups === 0 || seconds < 1 ? '' : ` after ${Math.round(seconds)} seconds`;
   if (entry.task === null) return CHANGED_AFTERWARDS;
+  if (match?.kind === 'ambiguous') return `${lookAlike(match)} ${isAccepted(entry) ? LOOK_AGAIN : COMPARE}`;
   if (lookups > 0 && answers === 0) {
     return 'LeadSquared did not tell whether the task exists. Choose “Send all new rows” later to ask again; nothing is sent twice.';
   }
   if (isAccepted(entry)) {
-    return `not seen in LeadSquared yet${after}. Choose “Send all new rows” later to look again; nothing is sent twice.`;
+    return `not seen in LeadSquared yet${after}. ${LOOK_AGAIN}`;
   }
   const what =
     lookups === 0 ? 'not looked up in LeadSquared' : `no such task was found in LeadSquared${after}`;
-  return `${what}. Look there before you clear this cell and send the row again.`;
+  return `${what}. ${COMPARE}`;
 }
 
 /** Tells it on each row still in doubt. */
-function writeOpen(run: RunContext, open: readonly Entry[], seconds: number): void {
+function writeOpen(run: RunContext, open: readonly Entry[], seen: Seen, seconds: number): void {
   const told = open.map((entry) => {
     const status = isAccepted(entry) ? ('Accepted' as const) : ('Unknown' as const);
     const carried = entry.reference === entry.key ? '' : ` ${referenceText(entry.reference)}`;
-    return [entry, { status, reason: stillOpen(entry, run.record, seconds) + carried }] as const;
+    return [
+      entry,
+      { status, reason: stillOpen(entry, seen.get(entry), run.record, seconds) + carried },
+    ] as const;
   });
   transitionEach(run, 'lookUp', new Map(told));
 }
@@ -169,38 +170,54 @@ function writeOpen(run: RunContext, open: readonly Entry[], seconds: number): vo
  */
 export function verify(run: RunContext, seconds: number): boolean {
   const { session, sheet } = run;
-  const { clock, documentStore } = run.job.ports;
+  const { clock } = run.job.ports;
   const sentAt = run.record.sentAt ?? clock.now();
   run.update({ sentAt });
   const unverified = sheet.entries.filter(isUnverified);
   readMissingTasks(run, unverified);
   const until = Math.min(session.until, session.deadline - WRITE_RESERVE_MS);
+  let seen: Seen = new Map();
+  // What an outage has left in doubt is looked up once it is over, however long it lasted.
+  let mustLook = run.record.silence !== null;
   for (;;) {
     const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
     const waited = (clock.now() - sentAt) / 1000;
-    const isOver = run.record.lookups > 0 && waited >= seconds;
+    const isOver = run.record.lookups > 0 && waited >= seconds && !mustLook;
     const isPointless = seconds === 0 || open.every((entry) => entry.task === null);
-    if (isOver || isPointless || isAskedToStop(documentStore, run.record.id)) {
-      writeOpen(run, open, waited);
+    const answers = isOver || isPointless || isToStop(run) ? 'stop' : awaitAnswers(run, until);
+    if (answers === 'stop' || answers === 'gone') {
+      writeOpen(run, open, seen, waited);
       return true;
     }
+    if (answers === 'later') return false;
     const due = sentAt + secondsBefore(run.record.lookups) * 1000;
-    if (Math.max(due, clock.now()) >= until || !session.keepLease()) {
-      clock.sleep(Math.max(0, Math.min(due, until) - clock.now()));
-      return false;
-    }
     // This waiting is no work between two calls, and must not be taken for slowness.
     session.gate.close();
-    clock.sleep(Math.max(0, due - clock.now()));
+    sayWaiting(run, { kind: 'look-up', until: due, rate: null });
+    const end = restUntil(run, Math.min(due, until));
+    if (end === 'stop') continue;
+    if (end === 'lost' || clock.now() >= until) return false;
     sheet.relocate();
     const begun = clock.now();
-    const ids = lookUp(run, open.filter(hasTask));
+    const found = lookUp(run, open.filter(hasTask));
     // The next execution looks with all of its time; one that had all of it would only fail again.
-    if (ids === null && session.outOfTime && begun - session.openedAt > FRESH_MS) return false;
+    if (found === null && session.outOfTime && begun - session.openedAt > FRESH_MS) return false;
     if (!session.keepLease()) return false;
-    if (ids !== null) writeFound(run, ids);
-    const { lookups, answers } = run.record;
-    run.update({ lookups: lookups + 1, answers: answers + (ids === null ? 0 : 1) });
+    if (found === null && !session.outOfTime) {
+      noteNoAnswer(run);
+      mustLook = awaitAnswers(run, until) !== 'there';
+      // A look into an outage was none.
+      if (mustLook) continue;
+    }
+    if (found !== null) {
+      noteAnswer(run);
+      mustLook = false;
+      seen = found;
+      noteVisibility(run, open, idsOf(found));
+      writeFound(run, idsOf(found));
+    }
+    const { lookups, answers: answered } = run.record;
+    run.update({ lookups: lookups + 1, answers: answered + (found === null ? 0 : 1) });
     saveProgress(run);
   }
 }

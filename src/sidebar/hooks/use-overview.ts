@@ -30,8 +30,8 @@ export function useOverview(first: Overview, connecting: boolean): OverviewContr
     const before = acts.current;
     const answer = await call('sidebarOverview');
     if (!answer.ok || before !== acts.current) return;
-    const { account, rate } = answer.overview;
-    setKnown((now) => ({ ...now, account, rate }));
+    const { account, rate, ceiling } = answer.overview;
+    setKnown((now) => ({ ...now, account, rate, ceiling }));
   }
   useInterval(ACCOUNT_EVERY_MS, on, look);
   useEffect(() => {

@@ -10,6 +10,8 @@ export type Link =
   /** Another window or user holds the run. */
   | { readonly kind: 'watching' }
   | { readonly kind: 'waiting'; readonly tries: number; readonly seconds: number }
+  /** The run itself waits for something; what for is in its view. */
+  | { readonly kind: 'resting' }
   /** Only the user goes on from here. */
   | { readonly kind: 'halted'; readonly message: string };
 
@@ -40,6 +42,9 @@ export interface RunDriver {
 const LEAST_TURN_MS = 500;
 /** How often the run is polled while a call works on it, or while somebody else does. */
 export const POLL_MS = 1500;
+/** A run that waits for long is polled more seldom: each poll is an execution of Google's. */
+const POLLS_PER_WAIT = 10;
+const LONGEST_POLL_MS = 30_000;
 /** Polls before asking again whether the run can be taken over, about 10 seconds. */
 const POLLS_PER_TURN = 7;
 const SECOND_MS = 1000;
@@ -107,6 +112,19 @@ export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver
     }
   }
 
+  /** Follows a run while it waits for something, until it may go on or the user does not want to wait. */
+  async function rest(): Promise<void> {
+    hurry = false;
+    while (goingOn() && !hurry) {
+      const seconds = run?.waitSeconds ?? 0;
+      if (seconds === 0 || run?.stopping === true) return;
+      tell({ kind: 'resting' });
+      const until = Math.min(LONGEST_POLL_MS, Math.max(POLL_MS, (seconds * SECOND_MS) / POLLS_PER_WAIT));
+      for (let waited = 0; waited < until && !hurry && !disposed; waited += SECOND_MS) await wait(SECOND_MS);
+      if (hurry || (await poll()) !== null) return;
+    }
+  }
+
   async function pause(tries: number): Promise<void> {
     hurry = false;
     for (let seconds = pauseSeconds(tries); seconds > 0 && !hurry && !disposed; seconds--) {
@@ -118,12 +136,14 @@ export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver
   async function driveToEnd(): Promise<void> {
     let tries = 0;
     while (run !== null && goingOn()) {
-      const advance = call('sidebarAdvance', { runId: run.id });
+      const advance = call('sidebarAdvance', { runId: run.id, atOnce: hurry });
+      hurry = false;
       const [answer] = await Promise.all([advance, wait(LEAST_TURN_MS), pollUntil(advance)]);
       if (answer.ok) {
         tries = 0;
         link = { kind: 'working' };
         update(answer.run);
+        await rest();
       } else if (answer.code === 'busy') {
         tries = 0;
         await watch();

@@ -21,6 +21,21 @@ export function duration(seconds: number): string {
   return `${count(hours, 'hour', 'hours')}${rest === 0 ? '' : ` ${count(rest, 'minute', 'minutes')}`}`;
 }
 
+const DAY = 24 * HOUR;
+
+/** How long ago something was, as one would say it: `1 minute ago`, `3 days ago`. */
+export function ago(seconds: number): string {
+  const units = [
+    [DAY, 'day', 'days'],
+    [HOUR, 'hour', 'hours'],
+    [MINUTE, 'minute', 'minutes'],
+  ] as const;
+  const unit = units.find(([length]) => seconds >= length);
+  if (unit === undefined) return 'just now';
+  const [length, one, many] = unit;
+  return `${count(Math.floor(seconds / length), one, many)} ago`;
+}
+
 /** Cuts a text for a place that shows one line; the whole of it belongs into the title. */
 export const truncate = (text: string, limit: number): string =>
   text.length > limit ? `${text.slice(0, limit - 1)}…` : text;

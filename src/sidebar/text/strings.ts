@@ -1,6 +1,6 @@
 // Every text of the sidebar, for one place to read, correct and translate.
 import { matchStrings } from './match-strings.ts';
-import { count, duration, number } from './plural.ts';
+import { ago, count, duration, number } from './plural.ts';
 
 const rows = (value: number) => count(value, 'row', 'rows');
 const cells = (value: number) => count(value, 'cell', 'cells');
@@ -75,6 +75,8 @@ export const strings = {
     whyNot: 'Choose a rate only if you know the limit of your plan. One call carries 50 rows.',
     save: 'Save speed',
     calls_range: 'Enter whole numbers: 1 to 25 calls in 1 to 60 seconds.',
+    ceiling: (calls: number, seconds: number, age: number) =>
+      `LeadSquared said ${count(calls, 'call', 'calls')} in ${count(seconds, 'second', 'seconds')}, ${ago(age)}. After an hour without a refusal a little more is tried. Saving a speed forgets it.`,
   },
   match: matchStrings,
   check: {
@@ -178,7 +180,7 @@ export const strings = {
     calls: (value: number) => `${count(value, 'call', 'calls')}`,
     checking: 'All rows were sent. LeadSquared is asked which tasks exist; this can take a minute.',
     stop: 'Stop',
-    stopping: 'Stopping: the call that is out is finished, and the other rows are left unsent.',
+    stopping: 'Stopping: the calls that are out are finished, and the other rows are left unsent.',
     stopFailed: (message: string) => `The run was not stopped. ${message}`,
     waiting: (seconds: number, tries: number) =>
       `The last call did not succeed. Nothing is lost: the sheet keeps the state of every row. Trying again in ${count(seconds, 'second', 'seconds')} (try ${number(tries)}).`,
@@ -204,6 +206,11 @@ export const strings = {
     askHint:
       'For these rows no clear answer came. LeadSquared is asked whether the tasks exist, so that none is created twice.',
     asking: 'Starting…',
+    missing: (value: number) =>
+      `Not in LeadSquared: send ${value === 1 ? 'this row' : `these ${number(value)}`} again`,
+    missingHint:
+      'All rows in doubt at once: each is looked up, and those that LeadSquared does not have are sent again.',
+    missingNow: (value: number) => `Look up ${rows(value)} and send those that are missing`,
     firstFailed: 'First failed row',
     runs: 'Open the Runs sheet',
     calls: 'Show the call log',

@@ -38,6 +38,8 @@ describe('keys', () => {
         expect(await (await get(PATHS.userByAccessKey)).json()).toEqual({
           Id: expect.stringMatching(/^[0-9a-f-]{36}$/),
           Name: 'Lena Vogt',
+          EmailAddress: 'lena@example.de',
+          OrgId: '40017',
           Role: 'Admin',
           TimeZone: 'UTC',
           OrgShortCode: 'SANDBOX1',

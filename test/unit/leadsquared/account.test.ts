@@ -5,7 +5,9 @@ import { readAccount } from '../../../src/leadsquared/account.ts';
 import { ForeignHostError, isLeadSquaredHost } from '../../../src/leadsquared/connection.ts';
 
 const USER = {
-  Id: 'f0f0',
+  Id: 'F0F0',
+  EmailAddress: 'asha@example.com',
+  OrgId: 40017,
   Name: 'Asha Rao',
   Role: 'Administrator',
   TimeZone: 'Asia/Kolkata',
@@ -16,7 +18,10 @@ const USER = {
   },
 };
 const read = (status: number, body: unknown) =>
-  readAccount({ status, body: typeof body === 'string' ? body : JSON.stringify(body) });
+  readAccount(
+    { status, body: typeof body === 'string' ? body : JSON.stringify(body), date: null },
+    'api.leadsquared.com',
+  );
 const envelope = (type: string, message: string) => ({
   Status: 'Error',
   ExceptionType: type,
@@ -34,6 +39,9 @@ describe('known keys', () => {
         role: 'Administrator',
         timeZone: 'Asia/Kolkata',
         orgCode: '12345',
+        orgId: '40017',
+        userId: 'f0f0',
+        email: 'asha@example.com',
       },
     });
   });
@@ -52,12 +60,36 @@ describe('known keys', () => {
     expect(read(200, { ...USER, ...changes })).toMatchObject({ ok: true, account: expected });
   });
 
-  it.each(['https://api.leadsquared.com.evil.com/v2/', 'http://api.leadsquared.com', 'evil.com', ''])(
+  it.each(['https://api.leadsquared.com.evil.com/v2/', 'http://api.leadsquared.com', 'evil.com'])(
     'are never sent to a foreign host that the reply names: %j',
     (api) => {
       expect(() => read(200, { ...USER, LSQCommonServiceURLs: { api } })).toThrow(ForeignHostError);
     },
   );
+});
+
+describe('an account', () => {
+  it('may come wrapped', () => {
+    expect(read(200, { d: USER })).toEqual(read(200, USER));
+    expect(read(200, { d: envelope('MXInvalidInputException', 'Invalid keys') })).toMatchObject({
+      code: 'bad-keys',
+    });
+  });
+
+  it.each([undefined, null, {}, { app: 'x' }, { api: null }, { api: ' ' }, 'nothing'])(
+    'without an address of its own keeps the host that answered: %j',
+    (LSQCommonServiceURLs) => {
+      const account = { host: 'api.leadsquared.com', name: 'Asha Rao' };
+      expect(read(200, { ...USER, LSQCommonServiceURLs })).toMatchObject({ ok: true, account });
+    },
+  );
+
+  it('need not say who its user is', () => {
+    const changes = { Id: null, OrgId: undefined, EmailAddress: null };
+    expect(read(200, { ...USER, ...changes })).toMatchObject({
+      account: { userId: '', orgId: '', email: '' },
+    });
+  });
 });
 
 describe('keys that LeadSquared does not accept', () => {
@@ -92,8 +124,8 @@ describe('an answer that cannot be read', () => {
   it.each([
     ['nothing', 200, ''],
     ['a web page', 200, '<html></html>'],
-    ['an account without addresses', 200, { Name: 'Asha' }],
-    ['an account without an API address', 200, { ...USER, LSQCommonServiceURLs: { app: 'x' } }],
+    ['an account of nobody', 200, { LSQCommonServiceURLs: USER.LSQCommonServiceURLs }],
+    ['something else', 200, { d: 5 }],
     ['a redirect', 302, ''],
     ['a wrong address', 404, ''],
     ['a server error', 503, '<html></html>'],
@@ -118,7 +150,7 @@ describe('whatever is answered', () => {
     fc.assert(
       fc.property(fc.oneof(fc.constant(200), fc.nat(599)), body, (status, text) => {
         try {
-          const answer = readAccount({ status, body: text });
+          const answer = readAccount({ status, body: text, date: null }, 'api.leadsquared.com');
           if (answer.ok) expect(isLeadSquaredHost(answer.account.host)).toBe(true);
           else expect(answer.message).toMatch(/\.$/);
         } catch (error) {

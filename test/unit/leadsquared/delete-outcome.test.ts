@@ -7,6 +7,7 @@ import { guid } from '../../support/tasks.ts';
 const reply = (status: number, body: unknown) => ({
   status,
   body: typeof body === 'string' ? body : JSON.stringify(body),
+  date: null,
 });
 const envelope = (type: string, message: string) => ({
   Status: 'Error',
@@ -87,7 +88,7 @@ describe('a reply to DeleteTasks', () => {
   it('is never read as an error of the program', () => {
     fc.assert(
       fc.property(fc.integer({ min: 100, max: 599 }), fc.oneof(fc.string(), fc.json()), (status, body) => {
-        expect(typeof classifyDeleteReply({ status, body }).kind).toBe('string');
+        expect(typeof classifyDeleteReply({ status, body, date: null }).kind).toBe('string');
       }),
     );
   });
@@ -104,7 +105,7 @@ describe('a reply to the look-up of one task', () => {
     expect(readTaskById(json, guid(1))).toMatchObject({
       id: guid(1),
       kind: 'appointment',
-      isDone: true,
+      state: 'done',
     });
   });
 

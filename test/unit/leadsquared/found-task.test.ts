@@ -1,7 +1,7 @@
 // Pages of tasks are read in whatever form LeadSquared gives them, and one odd item does not hide the others.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOlderThan, readFoundTasks } from '../../../src/leadsquared/found-task.ts';
+import { readFoundPage } from '../../../src/leadsquared/found-task.ts';
 import { DUE, guid, LEAD_ID } from '../../support/tasks.ts';
 
 const ITEM = {
@@ -33,23 +33,27 @@ const READ = {
   description: 'Bring the price list.',
   location: 'Pune office',
   createdAt: Date.UTC(2026, 2, 1, 8),
-  isDone: false,
+  fields: { mx_Custom_1: 'Gold' },
+  createdBy: '',
+  state: 'open',
   references: [],
 };
-const read = (json: unknown) => readFoundTasks(json, 'to-do');
+const read = (json: unknown) => readFoundPage(json, 'to-do', null)?.tasks ?? null;
 const readItem = (changes: object) => read([{ ...ITEM, ...changes }])?.[0];
 
 describe('what a task tells of itself', () => {
   it.each([
-    [0, false],
-    ['0', false],
-    [1, true],
-    ['1', true],
+    [0, 'open'],
+    ['0', 'open'],
+    [1, 'done'],
+    ['1', 'done'],
+    [2, 'cancelled'],
     [7, null],
+    ['__proto__', null],
     [null, null],
     [undefined, null],
-  ])('status code %j', (StatusCode, isDone) => {
-    expect(readItem({ StatusCode })?.isDone).toBe(isDone);
+  ])('status code %j', (StatusCode, state) => {
+    expect(readItem({ StatusCode })?.state).toBe(state);
   });
 
   it('its references, from the description and any custom field', () => {
@@ -88,6 +92,7 @@ describe('a page of tasks', () => {
     ['a missing list where there are tasks', { RecordCount: 3, List: null }],
     ['a list of something else', [{ foo: 1 }, 'x']],
     ['tasks without ids', [{ ...ITEM, UserTaskId: '' }]],
+    ['tasks with ids that are none', [{ ...ITEM, UserTaskId: '12' }]],
   ])('is not read from %s', (_, json) => {
     expect(read(json)).toBeNull();
   });
@@ -111,6 +116,10 @@ describe('a task', () => {
     [{ Name: 2026 }, { name: '2026' }],
     [{ RelatedEntityId: '' }, { relatedEntityId: '' }],
     [{ RelatedEntityId: null }, { relatedEntityId: '' }],
+    [{ RelatedEntityId: undefined }, { relatedEntityId: null }],
+    [{ CreatedBy: guid(7).toUpperCase() }, { createdBy: guid(7) }],
+    [{ Category: '__proto__' }, { kind: 'to-do' }],
+    [{ CustomFields: [{ SchemaName: 'mx_A', Value: 5 }] }, { fields: { mx_A: '5' } }],
     [{ RelatedEntityId: '00000000-0000-0000-0000-000000000000' }, { relatedEntityId: '' }],
     [{ RelatedEntityId: `${LEAD_ID}-00000000` }, { relatedEntityId: `${LEAD_ID}-00000000` }],
     [{ EndDate: '' }, { end: null }],
@@ -131,22 +140,32 @@ describe('a task that was asked for as an appointment', () => {
     [null, 'appointment'],
     [2, 'appointment'],
   ])('and says category %j is one of kind %s', (Category, kind) => {
-    expect(readFoundTasks([{ ...ITEM, Category }], 'appointment')).toMatchObject([{ kind }]);
+    expect(readFoundPage([{ ...ITEM, Category }], 'appointment', null)?.tasks).toMatchObject([{ kind }]);
   });
 });
 
-describe('a task that was made before a run', () => {
-  const MINUTE = 60_000;
+describe('a task that names no owner', () => {
+  const days = { from: '2026-03-01', to: '2026-03-09' };
+  const ownerOf = (owners: readonly string[]) =>
+    readFoundPage([{ ...ITEM, OwnerEmailAddress: undefined }], 'to-do', { owners, days })?.tasks[0]
+      ?.ownerEmail;
 
-  it.each([
-    ['long before', DUE - 60 * MINUTE, true],
-    ['more than a minute before', DUE - MINUTE - 1, true],
-    ['a minute before, as far as the clocks may differ', DUE - MINUTE, false],
-    ['after it', DUE + 1, false],
-    ['nobody knows when', null, false],
-  ])('is older than it for certain, or not: %s', (_, createdAt, isOlder) => {
-    expect(isOlderThan({ createdAt }, DUE)).toBe(isOlder);
+  it('belongs to the one who was asked about, and to nobody in particular where there were several', () => {
+    expect(ownerOf(['asha@example.com'])).toBe('asha@example.com');
+    expect(ownerOf(['asha@example.com', 'ravi@example.com'])).toBe('');
   });
+});
+
+describe('an id that is no GUID', () => {
+  it.each(['12', '=IMPORTXML("https://example.com/","//a")', `${guid(2)}x`])(
+    'is passed over, and its page still counts as long as it is: %s',
+    (UserTaskId) => {
+      expect(readFoundPage([{ ...ITEM, UserTaskId }, ITEM], 'to-do', null)).toEqual({
+        tasks: [READ],
+        size: 2,
+      });
+    },
+  );
 });
 
 describe('whatever is answered', () => {

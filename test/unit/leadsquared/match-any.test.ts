@@ -1,153 +1,128 @@
-// Whatever was sent and found is paired as multisets: never one found task for two rows, and as many pairs as there can be.
+// Whatever was sent and however an account keeps it, no row is given a task that is another's, and no order matters.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Task } from '../../../src/core/task.ts';
 import type { FoundTask } from '../../../src/leadsquared/found-task.ts';
 import { matchTasks } from '../../../src/leadsquared/match.ts';
-import { DUE, foundTask, guid, task } from '../../support/tasks.ts';
-import { DAY, HOUR, MINUTE } from './spans.ts';
+import type { Match } from '../../../src/leadsquared/search.ts';
+import type { SentTask } from '../../../src/leadsquared/sent-task.ts';
+import { search, sentRows } from '../../support/matching.ts';
+import { copiesOf, SENDER, SINCE, type World, world } from './match-world.ts';
 
-const NAMES = ['Call', 'Visit'];
-const TYPES = [
-  ['Phone Call', 'appointment'],
-  ['To-do', 'to-do'],
-] as const;
-const due = fc.oneof(
-  fc.constant(DUE),
-  fc.integer({ min: -8, max: 8 }).map((step) => DUE + 6 * step * HOUR),
-);
-const duration = fc.constantFrom(30 * MINUTE, HOUR);
-const words = fc.constantFrom('', 'x', 'y');
-const sentTask = fc
-  .record({
-    name: fc.constantFrom(...NAMES),
-    type: fc.constantFrom(...TYPES),
-    due,
-    duration: fc.option(duration),
-    words,
-  })
-  .map((each) =>
-    task({
-      name: each.name,
-      taskType: each.type[0],
-      due: each.due,
-      end: each.duration === null ? null : each.due + each.duration,
-      description: each.words,
-    }),
-  );
-const found = fc
-  .array(
-    fc.record({ name: fc.constantFrom(...NAMES), type: fc.constantFrom(...TYPES), due, duration, words }),
-    { maxLength: 14, size: 'max' },
-  )
-  .map((list) =>
-    list.map((each, place): FoundTask => {
-      const sent = task({ name: each.name, taskType: each.type[0], due: each.due, description: each.words });
-      return foundTask(sent, guid(place), { kind: each.type[1], end: each.due + each.duration });
-    }),
-  );
-const sentList = fc.array(sentTask, { maxLength: 14, size: 'max' });
-const RUNS = { numRuns: 300 };
+/** What is known of the sending of each row. */
+const KNOWN = { since: SINCE, senders: [SENDER] };
+const RUNS = { numRuns: 1500 };
 
-const sameWork = (sent: Task, each: FoundTask) => sent.name === each.name && sent.taskType === each.taskType;
-const isExact = (sent: Task, each: FoundTask) =>
-  sameWork(sent, each) && sent.due === each.due && (sent.end === null || sent.end === each.end);
-const isNear = (sent: Task, each: FoundTask) =>
-  sameWork(sent, each) && each.kind === 'to-do' && Math.abs((sent.due ?? Number.NaN) - (each.due ?? 0)) < DAY;
+function matchIn(
+  { rows, taken }: World,
+  found: readonly FoundTask[],
+  sent: readonly SentTask[] = sentRows(rows, KNOWN),
+): ReadonlyMap<string, Match> {
+  const { matches } = matchTasks(sent, found, search({ taken }));
+  return new Map(sent.map(({ key }, place) => [key, matches[place] ?? { kind: 'none' }]));
+}
 
-/** The most pairs there can be, found the plain way: by moving earlier pairs aside. */
-function mostPairs(
-  sent: readonly Task[],
-  list: readonly FoundTask[],
-  fits: (a: Task, b: FoundTask) => boolean,
-): number {
-  const partner = new Map<FoundTask, Task>();
-  const seat = (each: Task, tried: Set<FoundTask>): boolean => {
-    for (const candidate of list) {
-      if (!fits(each, candidate) || tried.has(candidate)) continue;
-      tried.add(candidate);
-      const other = partner.get(candidate);
-      if (other !== undefined && !seat(other, tried)) continue;
-      partner.set(candidate, each);
-      return true;
-    }
-    return false;
-  };
-  return sent.filter((each) => seat(each, new Set())).length;
+const all = (drawn: World): FoundTask[] => [...drawn.own, ...drawn.foreign];
+
+/** Rows that are given a task which is not theirs, and not that of an equal row. */
+function untrue(drawn: World, matches: ReadonlyMap<string, Match>): string[] {
+  return sentRows(drawn.rows).flatMap(({ key, task }) => {
+    const match = matches.get(key);
+    if (match?.kind !== 'found') return [];
+    const owner = drawn.rowOf(match.id);
+    return owner !== null && JSON.stringify(owner) === JSON.stringify(task) ? [] : [`${key}: ${match.id}`];
+  });
 }
 
 describe('whatever was sent and found', () => {
-  const pairs = (sent: readonly Task[], list: readonly FoundTask[]) =>
-    matchTasks(sent, list).flatMap((id, place) => {
-      const each = sent[place];
-      const partner = list.find((candidate) => candidate.id === id);
-      return each === undefined || partner === undefined ? [] : [{ sent: each, found: partner }];
-    });
-
   it('each row has one answer, and a found task serves one row at most', () => {
     fc.assert(
-      fc.property(sentList, found, (sent, list) => {
-        const ids = matchTasks(sent, list);
-        expect(ids).toHaveLength(sent.length);
-        const given = ids.filter((id) => id !== null);
-        expect(new Set(given).size).toBe(given.length);
-        expect(pairs(sent, list)).toHaveLength(given.length);
+      fc.property(world, (drawn) => {
+        const matches = matchIn(drawn, all(drawn));
+        expect(matches.size).toBe(drawn.rows.length);
+        const ids = [...matches.values()].flatMap((match) => (match.kind === 'found' ? [match.id] : []));
+        expect(new Set(ids).size).toBe(ids.length);
       }),
       RUNS,
     );
   });
 
-  it('only the same work is paired: at the same time, or as a to-do less than a day away', () => {
+  it('no row is given a task of another row that differs in anything, and none of somebody else', () => {
     fc.assert(
-      fc.property(sentList, found, (sent, list) => {
-        for (const pair of pairs(sent, list)) {
-          expect(isExact(pair.sent, pair.found) || isNear(pair.sent, pair.found)).toBe(true);
-        }
+      fc.property(world, (drawn) => {
+        const mayBeOurs = drawn.manner.makers ? all(drawn) : drawn.own;
+        expect(untrue(drawn, matchIn(drawn, mayBeOurs))).toEqual([]);
       }),
       RUNS,
     );
   });
 
-  it('as many are paired exactly as can be, before any is paired by its day', () => {
+  it('as many rows of a kind as are called Created have arrived', () => {
     fc.assert(
-      fc.property(sentList, found, (sent, list) => {
-        const exact = pairs(sent, list).filter((pair) => isExact(pair.sent, pair.found));
-        expect(exact.length).toBeGreaterThanOrEqual(mostPairs(sent, list, isExact));
+      fc.property(world, (drawn) => {
+        const matches = matchIn(drawn, drawn.own);
+        const arrived = new Set(drawn.own.map(({ id }) => id));
+        for (const match of matches.values()) if (match.kind === 'found') expect(arrived).toContain(match.id);
       }),
       RUNS,
     );
   });
 
-  it('no row stays open beside a found task that it could have had', () => {
+  it('tasks that are older, held by another row, or told to be a colleague’s change nothing', () => {
     fc.assert(
-      fc.property(sentList, found, (sent, list) => {
-        const ids = matchTasks(sent, list);
-        const unused = list.filter((each) => !ids.includes(each.id));
-        const open = sent.filter((_, place) => ids[place] === null);
-        for (const each of open) {
-          expect(unused.filter((candidate) => isExact(each, candidate) || isNear(each, candidate))).toEqual(
-            [],
-          );
-        }
+      fc.property(world, (drawn) => {
+        const told = drawn.foreign.filter(
+          (each) => each.createdBy !== '' || drawn.taken.has(each.id) || (each.createdAt ?? 0) < SINCE,
+        );
+        expect(matchIn(drawn, [...drawn.own, ...told])).toEqual(matchIn(drawn, drawn.own));
       }),
       RUNS,
     );
   });
 
-  it('the number of pairs depends on the order of neither list', () => {
-    const shuffled = fc.tuple(sentList, found).chain(([sent, list]) =>
+  it('equal tasks of a colleague who is not told leave rows that arrived in doubt at worst', () => {
+    const withCopies = world.chain((drawn) =>
       fc.record({
-        sent: fc.constant(sent),
-        list: fc.constant(list),
-        otherSent: fc.shuffledSubarray(sent, { minLength: sent.length }),
-        otherList: fc.shuffledSubarray(list, { minLength: list.length }),
+        drawn: fc.constant(drawn),
+        places: fc.array(fc.nat(drawn.rows.length - 1), { maxLength: 3 }),
       }),
     );
     fc.assert(
-      fc.property(shuffled, ({ sent, list, otherSent, otherList }) => {
-        expect(pairs(otherSent, otherList)).toHaveLength(pairs(sent, list).length);
+      fc.property(withCopies, ({ drawn, places }) => {
+        fc.pre(drawn.own.length === drawn.rows.length);
+        expect(untrue(drawn, matchIn(drawn, [...drawn.own, ...copiesOf(drawn, places)]))).toEqual([]);
       }),
       RUNS,
+    );
+  });
+
+  it('the answers depend on the order of neither list', () => {
+    const shuffled = world.chain((drawn) => {
+      const sent = sentRows(drawn.rows, KNOWN);
+      const found = all(drawn);
+      return fc.record({
+        drawn: fc.constant(drawn),
+        sent: fc.shuffledSubarray(sent, { minLength: sent.length }),
+        found: fc.shuffledSubarray(found, { minLength: found.length }),
+      });
+    });
+    fc.assert(
+      fc.property(shuffled, ({ drawn, sent, found }) => {
+        expect(matchIn(drawn, found, sent)).toEqual(matchIn(drawn, all(drawn)));
+      }),
+      RUNS,
+    );
+  });
+
+  it('appointments that all arrived with their texts are all found', () => {
+    fc.assert(
+      fc.property(world, (drawn) => {
+        const isPlain = drawn.rows.every(({ taskType, end }) => taskType === 'Phone Call' && end !== null);
+        fc.pre(isPlain && drawn.own.length === drawn.rows.length);
+        fc.pre(drawn.manner.texts !== 'lost' && drawn.manner.owners && drawn.manner.names === 'kept');
+        const matches = [...matchIn(drawn, drawn.own).values()];
+        expect(matches.every(({ kind }) => kind === 'found')).toBe(true);
+      }),
+      { numRuns: 60, maxSkipsPerRun: 100_000 },
     );
   });
 });

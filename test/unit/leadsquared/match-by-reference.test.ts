@@ -2,10 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withReference } from '../../../src/core/reference.ts';
-import { formatToken } from '../../../src/core/token.ts';
-import { readFoundTasks } from '../../../src/leadsquared/found-task.ts';
+import { type FoundTask, readFoundPage } from '../../../src/leadsquared/found-task.ts';
+import type { LookUpHabits } from '../../../src/leadsquared/habits.ts';
 import { matchTasks } from '../../../src/leadsquared/match.ts';
 import { taskJson } from '../../../src/leadsquared/task-json.ts';
+import { inShort, matchIds, matchRows, search } from '../../support/matching.ts';
 import { guid, task } from '../../support/tasks.ts';
 
 const tokenOf = (place: number) => ({ runId: '7F3A', index: place + 1 });
@@ -24,11 +25,12 @@ function item(place: number, where: string, changes: object = {}): object {
   };
 }
 
-function match(count: number, items: readonly object[], where = 'description'): (string | null)[] {
-  const places = rows(count);
-  const sent = places.map((place) => withReference(task(), where, tokenOf(place)));
-  const tokens = places.map((place) => formatToken(tokenOf(place)));
-  return matchTasks(sent, readFoundTasks(items, 'appointment') ?? [], tokens);
+const readAll = (items: readonly object[]): readonly FoundTask[] =>
+  readFoundPage(items, 'appointment', null)?.tasks ?? [];
+
+function match(count: number, items: readonly object[], where = 'description') {
+  const sent = rows(count).map((place) => withReference(task(), where, tokenOf(place)));
+  return matchIds(sent, readAll(items));
 }
 
 describe('rows that are equal in every field', () => {
@@ -78,10 +80,37 @@ describe('rows that are equal in every field', () => {
   });
 });
 
-describe('rows that were sent without references', () => {
-  it('may be matched with tasks that carry one all the same', () => {
-    const found = readFoundTasks([item(5, 'description')], 'appointment') ?? [];
-    expect(matchTasks([task()], found)).toEqual([idOf(5)]);
-    expect(matchTasks([task()], found, [])).toEqual([idOf(5)]);
+describe('a reference that the user wrote into a row', () => {
+  it('is content like any other', () => {
+    const sent = task({ description: 'Ref 9K2B-3' });
+    const found = readAll([item(5, 'none', { Description: 'Ref 9K2B-3' })]);
+    expect(matchIds([sent], found)).toEqual([idOf(5)]);
+    expect(matchIds([task()], found)).toEqual([null]);
+  });
+});
+
+describe('an account that was seen to keep references', () => {
+  const habits = (places: string[]): LookUpHabits => ({ referencesKept: { value: places, at: 0 } });
+  const sent = { key: '7F3A-1', task: task(), reference: '7F3A-1', since: 0, senders: [] };
+  const [bare] = readAll([item(0, 'none')]);
+
+  it.each([
+    ['description', ['description'], null],
+    ['description', [], idOf(0)],
+    ['description', ['mx_A'], idOf(0)],
+    [null, ['description'], idOf(0)],
+  ])('a row that carries one in %j, kept in %j, is found in a task without: %j', (carriedIn, kept, id) => {
+    const { matches } = matchTasks([{ ...sent, carriedIn }], bare === undefined ? [] : [bare], {
+      ...search(),
+      habits: habits(kept),
+    });
+    expect(matches.map(inShort)).toEqual([id]);
+  });
+
+  it('is known by the place in which they came back', () => {
+    const found = (where: string) => matchRows([task()], readAll([item(0, where)])).habits.referencesKept;
+    expect(found('description')).toEqual({ value: ['description'], at: 0 });
+    expect(found('mx_Reference')).toEqual({ value: ['mx_Reference'], at: 0 });
+    expect(found('none')).toBeUndefined();
   });
 });

@@ -155,7 +155,7 @@ describe('whatever comes', () => {
   it('nothing is thrown, and the rows of a result are as many as were sent', () => {
     fc.assert(
       fc.property(status, body, sent, (code, reply, count) => {
-        const result = classifyBulkReply({ status: code, body: reply }, count);
+        const result = classifyBulkReply({ status: code, body: reply, date: null }, count);
         expect(KINDS).toContain(result.kind);
         if (result.kind === 'rows') expect(result.rows).toHaveLength(count);
       }),
@@ -166,7 +166,7 @@ describe('whatever comes', () => {
   it('only a success under a 2xx status is accepted', () => {
     fc.assert(
       fc.property(status, body, sent, (code, reply, count) => {
-        if (classifyBulkReply({ status: code, body: reply }, count).kind !== 'accepted') return;
+        if (classifyBulkReply({ status: code, body: reply, date: null }, count).kind !== 'accepted') return;
         expect(code >= 200 && code < 300).toBe(true);
         expect(JSON.parse(reply)).toMatchObject({ Status: 'Success' });
       }),
@@ -178,7 +178,7 @@ describe('whatever comes', () => {
     const serverError = fc.integer({ min: 500, max: 599 });
     fc.assert(
       fc.property(serverError, body, sent, (code, reply, count) => {
-        if (classifyBulkReply({ status: code, body: reply }, count).kind !== 'refused') return;
+        if (classifyBulkReply({ status: code, body: reply, date: null }, count).kind !== 'refused') return;
         expect(JSON.parse(reply)).toMatchObject({ ExceptionType: expect.stringMatching(/^MX/) });
       }),
       RUNS,

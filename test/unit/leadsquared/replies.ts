@@ -3,7 +3,7 @@ import { classifyBulkReply } from '../../../src/leadsquared/outcome.ts';
 
 const text = (body: unknown) => (typeof body === 'string' ? body : JSON.stringify(body));
 export const outcome = (status: number, body: unknown, sent = 2) =>
-  classifyBulkReply({ status, body: text(body) }, sent);
+  classifyBulkReply({ status, body: text(body), date: null }, sent);
 export const kind = (status: number, body: unknown, sent = 2) => outcome(status, body, sent).kind;
 
 export const RECEIPT = { Status: 'Success', Message: { Id: '5812945', IsSuccessful: true } };

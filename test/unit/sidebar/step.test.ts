@@ -5,7 +5,15 @@ import { canOpen, firstStep, isDone, JUST_NOW_MS } from '../../../src/sidebar/st
 import { ACCOUNT, runView, SHEET } from '../../browser/sidebar/fake/data.ts';
 
 const NOW = 1_800_000_000_000;
-const ready: Overview = { account: ACCOUNT, rate: null, sheet: SHEET, matched: true, run: null, runs: [] };
+const ready: Overview = {
+  account: ACCOUNT,
+  rate: null,
+  ceiling: null,
+  sheet: SHEET,
+  matched: true,
+  run: null,
+  runs: [],
+};
 const ended = (ago: number) =>
   runView({ created: 5 }, { state: 'ended', startedAt: NOW - ago - 30_000, seconds: 30 });
 

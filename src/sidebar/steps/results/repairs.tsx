@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { Failure } from '../../parts/notice.tsx';
 import { startRun } from '../../state/start-run.ts';
 import { strings } from '../../text/strings.ts';
+import { SendMissing } from './send-missing.tsx';
 import { UndoRun } from './undo-run.tsx';
 
 interface Props {
@@ -52,6 +53,7 @@ export function Repairs({ run, onRetryFailed, onStarted, onUndone }: Props) {
           </Button>
         </section>
       ) : null}
+      {unknown + accepted > 0 ? <SendMissing run={run} onStarted={onStarted} /> : null}
       <Failure message={asking.failure} />
       <Failure message={going.failure} />
       <Button kind="link" onClick={showRuns}>

@@ -4,8 +4,21 @@ import { Notice } from '../../parts/notice.tsx';
 import type { Link } from '../../state/run-driver.ts';
 import { strings } from '../../text/strings.ts';
 
-export function LinkNotice({ link, onResume }: { readonly link: Link; readonly onResume: () => void }) {
+interface Props {
+  readonly link: Link;
+  /** What the run itself waits for; null when it is at work. */
+  readonly waiting: string | null;
+  readonly onResume: () => void;
+}
+
+export function LinkNotice({ link, waiting, onResume }: Props) {
   const text = strings.send;
+  if (waiting !== null && (link.kind === 'resting' || link.kind === 'working'))
+    return (
+      <Notice kind="info" text={waiting} spoken={false}>
+        {link.kind === 'resting' ? <Button onClick={onResume}>{text.tryNow}</Button> : null}
+      </Notice>
+    );
   if (link.kind === 'watching') return <Notice kind="info" text={text.watching} />;
   if (link.kind === 'waiting')
     return (

@@ -1,4 +1,5 @@
 // Step 4: the run as it goes.
+import { useState } from 'preact/hooks';
 import type { RunView } from '../../../rpc/api.ts';
 import { call } from '../../client/server.ts';
 import { useAction } from '../../hooks/use-action.ts';
@@ -29,9 +30,14 @@ function paceOf(run: RunView): string {
 
 function Running({ run, control }: { readonly run: RunView; readonly control: RunControl }) {
   const stopping = useAction();
+  const [said, setSaid] = useState<string>(text.stopping);
   async function stop() {
     const answer = await stopping.perform(() => call('sidebarStop', { runId: run.id }));
-    if (answer !== null && answer.run !== null) control.update(answer.run);
+    if (answer === null || answer.run === null) return;
+    setSaid(answer.message);
+    control.update(answer.run);
+    // A run that waits ends at once.
+    control.resume();
   }
   return (
     <>
@@ -40,8 +46,8 @@ function Running({ run, control }: { readonly run: RunView; readonly control: Ru
       <ProgressBar run={run} />
       <p class="pace">{paceOf(run)}</p>
       <Elapsed run={run} />
-      <LinkNotice link={control.link} onResume={control.resume} />
-      {run.stopping ? <Notice kind="info" text={text.stopping} /> : null}
+      <LinkNotice link={control.link} waiting={run.waiting} onResume={control.resume} />
+      {run.stopping ? <Notice kind="info" text={said} /> : null}
       {run.state === 'checking' && !run.stopping ? <Notice kind="info" text={text.checking} /> : null}
       {stopping.failure === null ? null : <Notice kind="error" text={text.stopFailed(stopping.failure)} />}
       <p class="hint">{scheduleStrings.close[run.goesOn]}</p>

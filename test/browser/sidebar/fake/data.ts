@@ -181,6 +181,8 @@ export function runView(counts: Partial<RunCounts>, rest: Partial<RunView> = {})
     goesOn: 'minutes',
     stopped: null,
     firstFailedCell: null,
+    waiting: null,
+    waitSeconds: null,
     ...rest,
   };
 }

@@ -45,6 +45,7 @@ export function fakeServer(page: FakeWindow): ServerApi {
       overview: {
         account: page.scene.account,
         rate,
+        ceiling: page.scene.ceiling ?? null,
         sheet: page.scene.match.sheet,
         matched: page.scene.match.sheet.problem === null && matched(),
         run: page.scene.run,
@@ -130,7 +131,17 @@ export function fakeServer(page: FakeWindow): ServerApi {
       ),
     sidebarAdvance: () => took(advance(running(), page.scene)),
     sidebarProgress: () => ({ ok: true, run: page.scene.run }),
-    sidebarStop: () => took({ ...running(), stopping: true }),
+    sidebarStop: () => ({
+      ...took({ ...running(), stopping: true }),
+      message: 'Stopping: 1 call is out, then nothing more is sent.',
+    }),
+    sidebarSendMissing({ confirmed }) {
+      const { unknown, accepted } = running().counts;
+      const question = `${unknown + accepted} rows are in doubt: LeadSquared has not shown the task.\nIt is asked once more.`;
+      if (!confirmed) return { ok: true, question, run: null };
+      const run = runView({ unknown: unknown + accepted }, { startedAt: Date.now() });
+      return { ...took(run), question: null };
+    },
     sidebarAskLeadSquared: () =>
       took(runView({ accepted: running().counts.unknown }, { state: 'checking', startedAt: Date.now() })),
     sidebarSchedule: () => ({ ok: true, schedule }),

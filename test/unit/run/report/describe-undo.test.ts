@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { describeBeforeUndo, describeUndo, nothingToUndo } from '../../../../src/run/report/describe-undo.ts';
 import type { UndoPreview, UndoReport } from '../../../../src/run/undo/undo.ts';
 
-const NONE = { open: 0, done: 0, foreign: 0, gone: 0, unclear: 0 };
+const NONE = { open: 0, done: 0, cancelled: 0, foreign: 0, gone: 0, unclear: 0 };
 const preview = (tasks: Partial<UndoPreview['tasks']>, inDoubt = 0): UndoPreview => ({
   runId: '7F3A',
   sheetName: 'June',
   started: '2026-06-01 09:30',
   tasks: { ...NONE, ...tasks },
+  foreignAt: tasks.foreign ? 'N5' : '',
   inDoubt,
 });
 const report = (changes: Partial<UndoReport>): UndoReport => ({
@@ -16,16 +17,18 @@ const report = (changes: Partial<UndoReport>): UndoReport => ({
   deleted: 0,
   unconfirmed: 0,
   tasks: NONE,
+  foreignAt: '',
   stopped: null,
   ...changes,
 });
 
 describe('before an undo', () => {
   it('the question tells how many tasks of which run, and what is left alone', () => {
-    expect(describeBeforeUndo(preview({ open: 1200, done: 2, gone: 1 }))).toBe(
+    expect(describeBeforeUndo(preview({ open: 1200, done: 2, cancelled: 1, gone: 1 }))).toBe(
       [
         'Delete 1,200 open tasks that run 7F3A created from the sheet “June”, begun on 2026-06-01 09:30? LeadSquared cannot bring them back. The rows stay in the sheet and can be sent again once their status is cleared.',
         '2 tasks were done since and are left alone.',
+        '1 task was cancelled since and is left alone.',
         '1 task is gone from LeadSquared already.',
       ].join('\n'),
     );
@@ -40,13 +43,13 @@ describe('before an undo', () => {
 
   it('it says why there is nothing to delete', () => {
     expect(describeBeforeUndo(preview({ foreign: 1, unclear: 3 }))).toMatch(
-      /^There is no open task to delete .*\n1 task is older .*\n3 tasks could not be looked up/,
+      /^There is no open task to delete .*\n1 task does not fit its row .* see the id in N5\.\n3 tasks could not be looked up/,
     );
   });
 
   it.each([
     [{}, true],
-    [{ done: 5, foreign: 1, unclear: 1 }, true],
+    [{ done: 5, cancelled: 2, foreign: 1, unclear: 1 }, true],
     [{ open: 1 }, false],
     [{ gone: 1 }, false],
   ])('%j leaves nothing to do: %j', (tasks, nothing) => {

@@ -99,7 +99,7 @@ describe('a schedule', () => {
   });
 
   it('pauses when LeadSquared refuses the keys in the middle of it', () => {
-    const http = { send: () => [{ status: 401, body: '' }] };
+    const http = { send: () => [{ status: 401, body: '', date: null }] };
     const { timer, saved, statuses, mails } = timerStage({ lines: [taskLine('one')], http });
     sendDue(timer);
     expect(saved()?.paused).toMatch(/key/i);

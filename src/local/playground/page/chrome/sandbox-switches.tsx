@@ -1,4 +1,5 @@
 // The switches of the sandbox account: its limit, its delays, the form of its replies, and what goes wrong.
+import { DATE_FORMS, ID_FORMS, NAME_FORMS, OWNER_FORMS } from '../../../sandbox/read-forms.ts';
 import { messageOf } from '../../shared/protocol.ts';
 import { usePage } from '../context.ts';
 import { server } from '../server-api.ts';
@@ -21,6 +22,15 @@ const FORMS = ['receipt', 'counts', 'rows-array', 'rows-response'];
 const BAD_ROWS = [
   ['whole-call', 'refuses the whole call'],
   ['skip', 'leaves the row out'],
+  ['refuse-storing-good', 'refuses the call, and stores the good rows'],
+  ['refuse-storing-first', 'refuses the call, and stores the rows before it'],
+] as const;
+/** How tasks are given back. */
+const READS = [
+  ['ownerForm', 'Tasks name their owner', OWNER_FORMS],
+  ['dateForm', 'Form of the dates of tasks', DATE_FORMS],
+  ['nameForm', 'Names of tasks come', NAME_FORMS],
+  ['idForm', 'Ids of tasks are', ID_FORMS],
 ] as const;
 
 export function SandboxSwitches() {
@@ -79,6 +89,15 @@ export function SandboxSwitches() {
         choices={BAD_ROWS}
         onChoose={(badRows) => set({ badRows })}
       />
+      {READS.map(([name, label, forms]) => (
+        <Choice
+          key={name}
+          label={label}
+          value={options[name]}
+          choices={forms.map((form) => [form, form])}
+          onChoose={(form) => set({ [name]: form })}
+        />
+      ))}
       <button type="button" onClick={() => change('reset', {})}>
         Forget all tasks and calls
       </button>

@@ -1,0 +1,95 @@
+// Whether a found task may be the one that a row was sent as, as far as its identity, its times and its making tell.
+import type { FoundTask } from './found-task.ts';
+import { type LookUpHabits, shiftsOf } from './habits.ts';
+import { caseless, namesFit, relatedOf } from './identity.ts';
+import { type SentTask, writtenReferences } from './sent-task.ts';
+
+const MINUTE_MS = 60_000;
+export const DAY_MS = 24 * 3600 * 1000;
+/** Midnight anywhere is a multiple of this in UTC: every zone's offset is one. */
+const MIDNIGHT_STEP_MS = 15 * MINUTE_MS;
+/** LeadSquared's current day and Google's may differ by the zones of both. */
+const CURRENT_DAY_MS = 36 * 3600 * 1000;
+
+/** The moments that the account may show for one. */
+export function shownTimes(moment: number, habits: LookUpHabits): readonly number[] {
+  return shiftsOf(habits).flatMap((shift) => {
+    const late = moment + shift * MINUTE_MS;
+    const rest = late % MINUTE_MS;
+    return habits.secondsDropped === undefined || rest === 0 ? [late] : [late, late - rest];
+  });
+}
+
+function isExact({ task }: SentTask, found: FoundTask, habits: LookUpHabits): boolean {
+  const { due, end } = task;
+  if (due === null || found.due === null || !shownTimes(due, habits).includes(found.due)) return false;
+  // An end that was left out is filled in with the type's default duration, so every end will do.
+  return end === null || (found.end !== null && shownTimes(end, habits).includes(found.end));
+}
+
+/** To-dos seem to be kept by day, as local midnight in UTC: such a time is a midnight somewhere, less than a day away. */
+export function isMovedToDo({ due, kind }: FoundTask): boolean {
+  return kind === 'to-do' && due !== null && due % MIDNIGHT_STEP_MS === 0;
+}
+
+function isMoved({ task }: SentTask, found: FoundTask): boolean {
+  return task.due !== null && isMovedToDo(found) && Math.abs((found.due ?? 0) - task.due) < DAY_MS;
+}
+
+/** What a due date that was left out became: a time of the day on which the task was made. */
+export function isDueOnCreation({ due, createdAt }: FoundTask): boolean {
+  return due !== null && createdAt !== null && Math.abs(due - createdAt) <= CURRENT_DAY_MS;
+}
+
+/** How exactly the times of a found task are those of a sent one. */
+export type TimeFit = 'exact' | 'before' | 'near';
+
+/** @returns null when the times cannot be those of the sent task */
+export function timeFit(sent: SentTask, found: FoundTask, habits: LookUpHabits): TimeFit | null {
+  if (sent.task.due === null) return isDueOnCreation(found) ? 'exact' : null;
+  if (isExact(sent, found, habits)) return 'exact';
+  if (!isMoved(sent, found)) return null;
+  return (found.due ?? 0) <= sent.task.due ? 'before' : 'near';
+}
+
+/** The last moment at which the task can have been made: what is shown may have lost its fractions, and come early. */
+export function lastMade({ createdAt }: FoundTask, habits: LookUpHabits): number | null {
+  if (createdAt === null) return null;
+  const lost = createdAt % MINUTE_MS === 0 ? MINUTE_MS - 1 : 999;
+  // Where times come late, or early, all of them do.
+  const shifts = habits.shifts?.value ?? [0];
+  return createdAt + lost - Math.min(...shifts) * MINUTE_MS;
+}
+
+/** Whether one of these users may have made the task. @param senders empty when they are not known */
+export function isMadeBy(
+  { createdBy }: FoundTask,
+  senders: readonly string[],
+  habits: LookUpHabits,
+): boolean {
+  const isTold = createdBy !== '' && senders.length > 0 && habits.otherMaker === undefined;
+  return !isTold || senders.includes(createdBy);
+}
+
+/** Whether a found task may be the sent one, whatever its times. */
+export function mayBe(sent: SentTask, found: FoundTask, habits: LookUpHabits): boolean {
+  const { task, senders } = sent;
+  if (!isMadeBy(found, senders, habits)) return false;
+  const made = lastMade(found, habits);
+  if (made !== null && made < sent.since) return false;
+  if (found.ownerEmail !== '' && caseless(found.ownerEmail) !== caseless(task.ownerEmail)) return false;
+  if (found.relatedEntityId !== null && found.relatedEntityId !== relatedOf(task)) return false;
+  if (caseless(found.taskType) !== caseless(task.taskType)) return false;
+  if (!namesFit(task.name, found.name, task.taskType)) return false;
+  return referencesFit(sent, found, habits);
+}
+
+function referencesFit(sent: SentTask, found: FoundTask, habits: LookUpHabits): boolean {
+  if (found.references.length > 0) {
+    // A reference that this row does not hold by itself is another row's.
+    const written = writtenReferences(sent);
+    return found.references.every((token) => written.includes(token));
+  }
+  const kept = habits.referencesKept?.value ?? [];
+  return sent.carriedIn === null || !kept.includes(sent.carriedIn);
+}

@@ -1,0 +1,121 @@
+// What an account has shown of itself: how it gives tasks back, seen where a task was known for certain.
+import * as v from 'valibot';
+import type { Task } from '../core/task.ts';
+import type { FoundTask } from './found-task.ts';
+
+const MINUTE_MS = 60_000;
+/** Every zone's offset is a multiple of it. */
+const QUARTER_MS = 15 * MINUTE_MS;
+/** Farthest zones from UTC. */
+const FARTHEST_MS = 14 * 60 * MINUTE_MS;
+/** A habit that was not seen for so long is forgotten. */
+export const HABIT_DAYS = 30;
+const HABIT_MS = HABIT_DAYS * 24 * 60 * MINUTE_MS;
+/** Tasks that must come alike before it is taken for a habit: a single one may have been moved by a user. */
+const TELLING_BY_REFERENCE = 2;
+const TELLING_BY_CONTENT = 3;
+/** Summer and winter time. */
+const MOST_SHIFTS = 2;
+
+const habit = <T extends v.GenericSchema>(value: T) =>
+  v.exactOptional(
+    v.object({ value, /** When it was seen last, in milliseconds since 1970 UTC. */ at: v.number() }),
+  );
+
+/** The habits by name; an account that has shown nothing has none. */
+export const LookUpHabits = v.object({
+  /** Minutes by which times come late: an account may answer in its local time. */
+  shifts: habit(v.pipe(v.array(v.number()), v.maxLength(MOST_SHIFTS))),
+  /** Whether times lose their seconds. */
+  secondsDropped: habit(v.literal(true)),
+  /** The places in which references were found again. */
+  referencesKept: habit(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(10))),
+  /** Whether tasks name somebody else than the keys' user as their maker. */
+  otherMaker: habit(v.literal(true)),
+});
+export type LookUpHabits = Readonly<v.InferOutput<typeof LookUpHabits>>;
+
+export const NO_HABITS: LookUpHabits = {};
+
+/** The habits that were seen within the last 30 days. @param now milliseconds since 1970 UTC */
+export function recentHabits(habits: LookUpHabits, now: number): LookUpHabits {
+  const recent = Object.entries(habits).filter(([, { at }]) => now - at < HABIT_MS);
+  return v.parse(LookUpHabits, Object.fromEntries(recent));
+}
+
+/** Minutes by which a time of this account may come late; 0 is always possible. */
+export function shiftsOf({ shifts }: LookUpHabits): readonly number[] {
+  return shifts === undefined ? [0] : [0, ...shifts.value];
+}
+
+/** A task that was sent and is known to be the one that was found. */
+export interface KnownPair {
+  readonly task: Task;
+  readonly found: FoundTask;
+  /** Where its reference was found; null when it was known by its content. */
+  readonly place: string | null;
+  /** As of the row that was sent. */
+  readonly senders: readonly string[];
+}
+
+interface Times {
+  /** Minutes. */
+  readonly shift: number;
+  /** Whether seconds were lost; null when there were none to lose. */
+  readonly dropped: boolean | null;
+}
+
+/** How the due time of an appointment came back; null when it tells nothing, for instance because somebody moved the task. */
+function timesOf({ task, found }: KnownPair): Times | null {
+  if (task.due === null || found.due === null || found.kind !== 'appointment') return null;
+  const seconds = task.due % MINUTE_MS;
+  const late = found.due - task.due;
+  const isZone = (milliseconds: number) =>
+    milliseconds % QUARTER_MS === 0 && Math.abs(milliseconds) <= FARTHEST_MS;
+  if (isZone(late)) return { shift: late / MINUTE_MS, dropped: seconds === 0 ? null : false };
+  if (seconds > 0 && isZone(late + seconds)) return { shift: (late + seconds) / MINUTE_MS, dropped: true };
+  return null;
+}
+
+function without<K extends keyof LookUpHabits>(habits: LookUpHabits, name: K): Omit<LookUpHabits, K> {
+  const { [name]: _forgotten, ...others } = habits;
+  return others;
+}
+
+function withTimes(habits: LookUpHabits, pairs: readonly KnownPair[], at: number): LookUpHabits {
+  const times = pairs.flatMap((pair) => timesOf(pair) ?? []);
+  if (times.length === 0) return habits;
+  let next = habits;
+  const shifts = [...new Set(times.map(({ shift }) => shift))].sort((a, b) => a - b);
+  const known = habits.shifts?.value ?? [0];
+  const isNew = shifts.some((shift) => !known.includes(shift));
+  const isByReference = pairs.some(({ place }) => place !== null);
+  const isTold = times.length >= (isByReference ? TELLING_BY_REFERENCE : TELLING_BY_CONTENT);
+  if (shifts.length <= MOST_SHIFTS && !shifts.includes(0)) {
+    if (!isNew || isTold) next = { ...next, shifts: { value: isNew ? shifts : [...known], at } };
+  } else if (shifts.includes(0)) next = without(next, 'shifts');
+  if (times.some(({ dropped }) => dropped === false)) next = without(next, 'secondsDropped');
+  else if (times.some(({ dropped }) => dropped)) next = { ...next, secondsDropped: { value: true, at } };
+  return next;
+}
+
+/**
+ * What the pairs show, added to what was known; what they contradict is forgotten.
+ *
+ * @param pairs all known by references, or all by their content
+ */
+export function learn(habits: LookUpHabits, pairs: readonly KnownPair[], at: number): LookUpHabits {
+  let next = withTimes(habits, pairs, at);
+  const places = pairs.flatMap(({ place }) => place ?? []);
+  if (places.length > 0) {
+    const kept = new Set([...(habits.referencesKept?.value ?? []), ...places]);
+    next = { ...next, referencesKept: { value: [...kept].slice(-10), at } };
+  }
+  const told = pairs.filter(
+    ({ found, place, senders }) => place !== null && found.createdBy !== '' && senders.length > 0,
+  );
+  if (told.some(({ found, senders }) => senders.includes(found.createdBy)))
+    next = without(next, 'otherMaker');
+  else if (told.length >= TELLING_BY_REFERENCE) next = { ...next, otherMaker: { value: true, at } };
+  return next;
+}

@@ -1,0 +1,42 @@
+// Pairs rows with the tasks that carry their references, and sets aside those that carry another row's.
+import { IN_DESCRIPTION, referenceIn, withoutReference } from '../core/reference.ts';
+import type { FoundTask } from './found-task.ts';
+import type { KnownPair } from './habits.ts';
+import { type SentTask, writtenReferences } from './sent-task.ts';
+
+/** An account may show times of another zone than UTC, and a reference of an older run is not this row's. */
+const OLDER_BY_MS = 26 * 3600 * 1000;
+
+export interface ByReference {
+  readonly pairs: ReadonlyMap<SentTask, KnownPair>;
+  /** The tasks that are left for a match by content, in their order. */
+  readonly free: readonly FoundTask[];
+}
+
+/** Where a task holds a reference. */
+function placeOf({ description, fields }: FoundTask, token: string): string {
+  if (referenceIn(description) === token) return IN_DESCRIPTION;
+  const [name = IN_DESCRIPTION] =
+    Object.entries(fields).find(([, text]) => referenceIn(text) === token) ?? [];
+  return name;
+}
+
+/** @param found in the order in which they were made: of two with one reference the first is the row's, the other a copy of it */
+export function matchByReference(sent: readonly SentTask[], found: readonly FoundTask[]): ByReference {
+  const rows = new Map(sent.map((row) => [row.reference, row]));
+  const written = new Set(
+    sent.flatMap((row) => writtenReferences({ ...row, task: withoutReference(row.task, row.reference) })),
+  );
+  const pairs = new Map<SentTask, KnownPair>();
+  const free = found.filter((task) => {
+    if (task.references.length === 0) return true;
+    const row = task.references.flatMap((token) => rows.get(token) ?? [])[0];
+    if (row === undefined) return task.references.every((token) => written.has(token));
+    if (pairs.has(row) || (task.createdAt !== null && task.createdAt < row.since - OLDER_BY_MS)) return false;
+    const place = placeOf(task, row.reference);
+    const { senders } = row;
+    pairs.set(row, { task: withoutReference(row.task, row.reference), found: task, place, senders });
+    return false;
+  });
+  return { pairs, free };
+}

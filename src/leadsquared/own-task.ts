@@ -1,0 +1,35 @@
+// Whether a task that is found by its id is the one that a row was sent as, so that an undo may delete it.
+import type { Task } from '../core/task.ts';
+import { formatToken, parseToken, type Token } from '../core/token.ts';
+import { isMadeBy, lastMade } from './fits.ts';
+import type { FoundTask } from './found-task.ts';
+import type { LookUpHabits } from './habits.ts';
+import { caseless, namesFit } from './identity.ts';
+
+/** What is known of a row whose task is to be deleted. */
+export interface RowsTask {
+  /** The task as the row reads now; null when it describes none any more. */
+  readonly task: Task | null;
+  readonly token: Token;
+  /** Not made before this moment by LeadSquared's clock, slack included. */
+  readonly since: number;
+  /** Ids of the users whose keys sent for the run; empty when they are not known. */
+  readonly senders: readonly string[];
+}
+
+/** A row's own reference proves it; else maker, time, name and owner must be the row's, as far as they are known. */
+export function isRowsOwn(
+  found: FoundTask,
+  { task, token, since, senders }: RowsTask,
+  habits: LookUpHabits,
+): boolean {
+  const made = lastMade(found, habits);
+  if (made !== null && made < since) return false;
+  if (found.references.includes(formatToken(token))) return true;
+  // A row that the run took over carries an earlier run's reference; that of another row of the run is not its own.
+  if (found.references.some((text) => parseToken(text)?.runId === token.runId)) return false;
+  if (!isMadeBy(found, senders, habits)) return false;
+  if (task === null) return true;
+  const isOwner = found.ownerEmail === '' || caseless(found.ownerEmail) === caseless(task.ownerEmail);
+  return isOwner && namesFit(task.name, found.name, task.taskType);
+}

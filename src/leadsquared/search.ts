@@ -1,0 +1,17 @@
+// What a search for sent tasks starts from, and what it says of each of them.
+import type { LookUpHabits } from './habits.ts';
+
+export type Match =
+  | { readonly kind: 'found'; readonly id: string }
+  | { readonly kind: 'none' }
+  /** So many tasks look like so many rows, this one among them, and nothing tells which is whose. */
+  | { readonly kind: 'ambiguous'; readonly tasks: number; readonly rows: number };
+
+/** What is known beside the rows and the tasks. */
+export interface Search {
+  /** Ids that rows hold already, of this sheet or of others. */
+  readonly taken: ReadonlySet<string>;
+  readonly habits: LookUpHabits;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+}

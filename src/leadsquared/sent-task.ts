@@ -1,0 +1,45 @@
+// A task that was sent, with what is known of its sending.
+import { referenceIn } from '../core/reference.ts';
+import type { Task } from '../core/task.ts';
+import type { FoundTask } from './found-task.ts';
+
+export interface SentTask {
+  /** Tells the rows apart; of equal ones the row with the smaller number gets the older task. */
+  readonly key: string;
+  readonly task: Task;
+  /** The token that the task carries as its reference, if it carries one. */
+  readonly reference: string;
+  /** Where it certainly carries it: `description` or a schema name; null when that is not known. */
+  readonly carriedIn: string | null;
+  /** Not made before this moment by LeadSquared's clock, slack included; in milliseconds since 1970 UTC. */
+  readonly since: number;
+  /** Ids of the users whose keys may have sent it, in lower case; empty when they are not known. */
+  readonly senders: readonly string[];
+}
+
+/** References that the user wrote into the texts of a row: they are content like any other. */
+export function writtenReferences({ task, reference }: SentTask): readonly string[] {
+  return [task.description, ...Object.values(task.customFields)].flatMap((text) => {
+    const written = referenceIn(text);
+    return written === null || written === reference ? [] : [written];
+  });
+}
+
+/** A task's texts by field, without references; what is empty tells nothing. */
+export type Texts = ReadonlyMap<string, string>;
+
+export function sentTexts({ task }: SentTask, clean: (text: string) => string): Texts {
+  return new Map([
+    ['description', clean(task.description)],
+    ['location', clean(String(task.asIs.Location ?? ''))],
+    ...Object.entries(task.customFields).map(([name, text]): [string, string] => [name, clean(text)]),
+  ]);
+}
+
+export function foundTexts(found: FoundTask, clean: (text: string) => string): Texts {
+  return new Map([
+    ['description', clean(found.description)],
+    ['location', clean(found.location)],
+    ...Object.entries(found.fields).map(([name, text]): [string, string] => [name, clean(text)]),
+  ]);
+}

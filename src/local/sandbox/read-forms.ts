@@ -1,0 +1,51 @@
+// The forms in which an account gives back what it holds: each that was seen, or that nobody can rule out, is a setting.
+
+/** How items name their owner; 'untold' is what all public samples of the calls by e-mail show. */
+export const OWNER_FORMS = ['told', 'capitals', 'untold'] as const;
+/** How date-times are written; 'us' is `4/30/2026 10:12:46 AM`. */
+export const DATE_FORMS = ['api', 'plain', 'iso', 'us'] as const;
+/** What becomes of names and descriptions: 'with-type' puts the task type before the name, 'tidied' makes spaces single. */
+export const NAME_FORMS = ['as-sent', 'with-type', 'entities', 'tidied'] as const;
+/** What items have for an id: LeadSquared's are GUIDs, and nothing else may get into a cell. */
+export const ID_FORMS = ['guid', 'number', 'formula'] as const;
+/** How the account of the keys comes: bare, or in `{"d": …}`. */
+export const ACCOUNT_FORMS = ['plain', 'wrapped'] as const;
+
+export interface ReadForms {
+  readonly ownerForm: (typeof OWNER_FORMS)[number];
+  readonly dateForm: (typeof DATE_FORMS)[number];
+  readonly nameForm: (typeof NAME_FORMS)[number];
+  readonly idForm: (typeof ID_FORMS)[number];
+  readonly accountForm: (typeof ACCOUNT_FORMS)[number];
+  /** Whether the account names its own API host. */
+  readonly hostTold: boolean;
+  /** Whether items say who made them. */
+  readonly createdByTold: boolean;
+  /** Whether every task comes twice, as recurring and shared ones do. */
+  readonly itemsTwice: boolean;
+  /** Whether date-times keep their seconds. */
+  readonly secondsKept: boolean;
+  /** Minutes by which all date-times come late: 330 for an account that answers in India's local time instead of UTC. */
+  readonly timeShift: number;
+  /** Milliseconds by which LeadSquared's own clock is ahead; null sends no Date header, and keeps right time. */
+  readonly clockSkew: number | null;
+}
+
+export const DEFAULT_READ_FORMS: ReadForms = {
+  ownerForm: 'told',
+  dateForm: 'api',
+  nameForm: 'as-sent',
+  idForm: 'guid',
+  accountForm: 'plain',
+  hostTold: true,
+  createdByTold: true,
+  itemsTwice: false,
+  secondsKept: true,
+  timeShift: 0,
+  clockSkew: 0,
+};
+
+/** Farthest zones from UTC, in minutes. */
+export const MAX_SHIFT = 14 * 60;
+/** A clock is not wrong by more than a day. */
+export const MAX_SKEW_MS = 86_400_000;

@@ -1,0 +1,71 @@
+// One lookup: which rows in doubt have their task in LeadSquared, on the ground of all that is known of their sending.
+import { NO_REFERENCE } from '../../core/reference.ts';
+import type { Task } from '../../core/task.ts';
+import { matchTasks } from '../../leadsquared/match.ts';
+import type { Match } from '../../leadsquared/search.ts';
+import type { SentTask } from '../../leadsquared/sent-task.ts';
+import { readLookUpHabits, saveLookUpHabits } from '../account-habits.ts';
+import type { Entry } from '../session/entry.ts';
+import type { RunContext } from '../session/run-context.ts';
+import { fetchTasks } from './fetch-tasks.ts';
+import { rowsElsewhere } from './rows-elsewhere.ts';
+import { makings, runOf } from './senders.ts';
+
+/** A row in doubt, with the task as it was sent or, after an execution's end, as the row reads now. */
+export interface Unverified extends Entry {
+  task: Task;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** What is known of each row's sending. */
+function sentRows(run: RunContext, unverified: readonly Unverified[]): SentTask[] {
+  const { place } = run.job.settings.reference;
+  const making = makings(run);
+  return unverified.map(({ key, task, reference }) => {
+    const { senders, since } = making(runOf(reference));
+    return {
+      key,
+      task,
+      reference,
+      carriedIn: place === NO_REFERENCE ? null : place,
+      senders,
+      since: run.session.farClock.earliest(since),
+    };
+  });
+}
+
+/**
+ * @param held ids of tasks that the rows themselves hold: a row that has its task already is looked for once more
+ * @returns what became of each of the rows; null when LeadSquared gave no usable answer
+ */
+export function lookUp(
+  run: RunContext,
+  unverified: readonly Unverified[],
+  held: ReadonlySet<string> = NONE,
+): ReadonlyMap<Entry, Match> | null {
+  const found = fetchTasks(
+    run,
+    unverified.map(({ task }) => task),
+  );
+  if (found === null) return null;
+  const { job } = run;
+  const before = readLookUpHabits(job);
+  const rows = sentRows(run, unverified);
+  const keys = new Set(rows.map(({ key }) => key));
+  const first = rows.reduce((least, { since }) => Math.min(least, since), job.ports.clock.now());
+  // Read after the tasks: whatever made one of them was marked as being sent before.
+  const { taken, rivals } = rowsElsewhere(run, keys, first);
+  const { matches, habits } = matchTasks([...rows, ...rivals], found, {
+    taken: new Set([...taken, ...held]),
+    habits: before,
+    now: job.ports.clock.now(),
+  });
+  saveLookUpHabits(job, before, habits);
+  return new Map(
+    unverified.flatMap((entry, place) => {
+      const match = matches[place];
+      return match === undefined ? [] : [[entry, match]];
+    }),
+  );
+}

@@ -1,0 +1,118 @@
+// Rows beside those that are looked up which may have made the tasks that are found: in this sheet under other tokens, in other sheets.
+import { checkRows } from '../../core/checks/check-rows.ts';
+import { referenceIn } from '../../core/reference.ts';
+import { keyIn, parseStatus, tokenIn } from '../../core/status.ts';
+import type { SentTask } from '../../leadsquared/sent-task.ts';
+import type { SheetJob } from '../job.ts';
+import { listRuns } from '../record/run-list.ts';
+import { type RunRecord, readRecord } from '../record/run-record.ts';
+import type { RunContext } from '../session/run-context.ts';
+import { checkContext, dataSpan, readData, readHeadLeniently, type SheetHead } from '../sheet/sheet-head.ts';
+import { type OwnCells, StatusCells } from '../sheet/status-cells.ts';
+import type { Table } from '../sheet/table.ts';
+import { UserError } from '../user-error.ts';
+import { makings, runOf } from './senders.ts';
+
+export interface Elsewhere {
+  /** Ids of tasks that rows hold for certain: those tasks are not up for a match. */
+  readonly taken: ReadonlySet<string>;
+  /** Rows in doubt that may have made a task that looks the same. */
+  readonly rivals: readonly SentTask[];
+}
+
+/** A sheet as far as its rows can be read. */
+interface Place {
+  readonly table: Table;
+  readonly head: SheetHead;
+  readonly cells: StatusCells;
+  readonly settings: SheetJob['settings'];
+}
+
+/** The last run of this account in each other sheet, of those that were at work since the moment. */
+function runsElsewhere({ job }: RunContext, since: number): readonly RunRecord[] {
+  const { documentStore, table } = job.ports;
+  const last = new Map<number, string>();
+  for (const { id, sheet, account } of listRuns(documentStore)) {
+    if (sheet !== table.sheetId && account === job.account.hash) last.set(sheet, id);
+  }
+  return [...last.values()].flatMap((id) => {
+    const record = readRecord(documentStore, id);
+    return record !== null && (record.state !== 'ended' || record.workedAt >= since) ? [record] : [];
+  });
+}
+
+/** Null when the sheet was deleted, or has no columns of the add-on's any more: then nothing in it tells of tasks. */
+function placeOf({ job }: RunContext, { id, sheetId }: RunRecord): Place | null {
+  const table = job.ports.otherTable(sheetId);
+  if (table === null) return null;
+  const settings = job.ports.runMatches.load(id)?.settings ?? job.settings;
+  try {
+    const head = readHeadLeniently(table, settings);
+    const { statusColumn, taskIdColumn } = head.mapping;
+    if (statusColumn === null || taskIdColumn === null) return null;
+    return { table, head, settings, cells: new StatusCells(table, statusColumn, taskIdColumn) };
+  } catch (error) {
+    // Whatever keeps that sheet from being read is told to whoever works on it.
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
+/** Only a row that says Created, or something of the user's own, has its id for certain: any other may just have got it. */
+function holdsForCertain({ status }: OwnCells): boolean {
+  const read = parseStatus(status);
+  return read.kind === 'foreign' || (read.kind === 'status' && read.status === 'Created');
+}
+
+function isInDoubt({ status }: OwnCells): boolean {
+  const read = parseStatus(status);
+  if (read.kind !== 'status' || read.token === null) return false;
+  return read.status === 'Sending' || read.status === 'Accepted' || read.status === 'Unknown';
+}
+
+/** The rows in doubt as they read now; one that was changed since is not what was sent, and says nothing. */
+function readRivals(
+  run: RunContext,
+  { table, head, settings }: Place,
+  doubted: readonly OwnCells[],
+): SentTask[] {
+  const rows = new Set(doubted.map(({ row }) => row));
+  const making = makings(run);
+  const data = readData(table, head).filter(({ rowNumber }) => rows.has(rowNumber));
+  const statuses = new Map(doubted.map(({ row, status }) => [row, status]));
+  const checked = checkRows(data, checkContext(table, head, settings, run.job.ports.clock.now()));
+  return checked.flatMap(({ rowNumber, task }) => {
+    const status = statuses.get(rowNumber) ?? '';
+    const read = parseStatus(status);
+    const key = keyIn(status);
+    if (task === null || key === null || read.kind !== 'status') return [];
+    const reference = referenceIn(read.reason) ?? key;
+    const { senders, since } = making(runOf(reference));
+    return [{ key, task, reference, carriedIn: null, senders, since: run.session.farClock.earliest(since) }];
+  });
+}
+
+/**
+ * @param keys tokens of the rows that are looked up
+ * @param since when the first of them was sent
+ */
+export function rowsElsewhere(run: RunContext, keys: ReadonlySet<string>, since: number): Elsewhere {
+  const { sheet, job } = run;
+  const own: Place = { table: sheet.table, head: sheet.head, cells: sheet.cells, settings: job.settings };
+  const others = runsElsewhere(run, since).flatMap((record) => placeOf(run, record) ?? []);
+  const taken = new Set<string>();
+  const rivals: SentTask[] = [];
+  for (const place of [own, ...others]) {
+    const span = dataSpan(place.head);
+    const rows = span === null ? [] : place.cells.readCells(span);
+    for (const row of rows) {
+      const id = row.id.trim().toLowerCase();
+      if (id !== '' && holdsForCertain(row) && !keys.has(keyIn(row.status) ?? '')) taken.add(id);
+    }
+    const doubted = rows.filter(
+      (row) => isInDoubt(row) && !keys.has(keyIn(row.status) ?? '') && tokenIn(row.status) !== null,
+    );
+    if (doubted.length > 0) rivals.push(...readRivals(run, place, doubted));
+  }
+  return { taken, rivals };
+}

@@ -1,0 +1,169 @@
+// Tasks that look the same: rows of two sheets, colleagues' tasks, tasks made just before. No row takes another's.
+import { afterEach, describe, expect, it } from 'vitest';
+import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
+import type { AccountOptions } from '../../src/local/sandbox/options.ts';
+import { PATHS } from '../../src/local/sandbox/paths.ts';
+import { ask } from '../local/sandbox/calls.ts';
+import { type Bench, openBench } from '../support/bench.ts';
+import {
+  bookOf,
+  HEADER,
+  plainRow,
+  plainRows,
+  shownAt,
+  statuses,
+  tally,
+  words,
+} from '../support/sheet-of-tasks.ts';
+
+let bench: Bench;
+afterEach(() => bench.close());
+
+const ROWS = 10;
+const COLLEAGUE = {
+  access: 'colleague-access',
+  secret: 'colleague-secret',
+  email: 'arjun.mehta@example.com',
+};
+/** Until then no read call shows a new task. */
+const LATE_MS = 100_000;
+
+async function open(sandbox: Partial<AccountOptions>, rows = plainRows(ROWS)): Promise<void> {
+  bench = await openBench({ book: bookOf(rows), sandbox });
+  await bench.set({ reference: { place: 'none' }, readBackSeconds: 5, sendDuplicates: true });
+}
+
+/** A second sheet with the same rows, and the user looks at it. */
+function openEqualSheet(): SheetModel {
+  const sheet = bench.workbook.insertSheet({ name: 'Second' });
+  const lines = [[...HEADER], ...plainRows(ROWS).map((row) => HEADER.map((column) => row[column] ?? ''))];
+  sheet.write({ row: 1, column: 1, rows: lines.length, columns: HEADER.length }, lines);
+  return sheet;
+}
+
+async function sendFrom(sheet: SheetModel): Promise<void> {
+  bench.workbook.activate(sheet);
+  await bench.send();
+}
+
+const idsOf = (sheet: SheetModel): string[] =>
+  Array.from({ length: ROWS }, (_, place) => shownAt(sheet, place + 2, 'Task ID')).filter((id) => id !== '');
+
+/** The colleague makes what our last call has made, with keys of the same account. */
+function colleagueMakesTheSame(): void {
+  const TaskList = bench.account.tasks.map(({ sent }) => sent);
+  const headers = { 'x-lsq-accesskey': COLLEAGUE.access, 'x-lsq-secretkey': COLLEAGUE.secret };
+  const call = { method: 'POST', path: PATHS.bulkCreate, query: {}, headers };
+  bench.account.handle({ ...call, body: JSON.stringify({ TaskList }) }, bench.host.now());
+}
+
+describe('equal rows of two sheets', () => {
+  it('do not take each other’s tasks: rows that never arrived are not called Created', async () => {
+    await open({
+      faults: [{ on: 'bulk', from: 1, to: 1, kind: 'cut-before' }],
+      storeDelay: [LATE_MS, LATE_MS],
+    });
+    const first = bench.sheet;
+    await bench.send();
+    expect(tally(words(first))).toEqual({ Unknown: ROWS });
+    const second = openEqualSheet();
+    await sendFrom(second);
+    expect(tally(words(second))).toEqual({ Accepted: ROWS });
+    await bench.host.passTime(LATE_MS);
+    // The tasks that are there now are those of the second sheet.
+    await sendFrom(first);
+    expect(tally(words(first))).toEqual({ Unknown: ROWS });
+    expect(statuses(first)[0]).toMatch(
+      /1 task in LeadSquared looks the same as this row and 1 other, and nothing tells whose it is\./,
+    );
+    expect(idsOf(first)).toEqual([]);
+  });
+
+  it('leave a task alone whose id a row of the other sheet holds', async () => {
+    await open({ faults: [{ on: 'bulk', from: 1, to: 1, kind: 'cut-before' }] });
+    const first = bench.sheet;
+    await bench.send();
+    const second = openEqualSheet();
+    await sendFrom(second);
+    expect(tally(words(second))).toEqual({ Created: ROWS });
+    await sendFrom(first);
+    expect(tally(words(first))).toEqual({ Unknown: ROWS });
+    expect(statuses(first)[0]).toMatch(/no such task was found in LeadSquared/);
+    expect(new Set(idsOf(second)).size).toBe(ROWS);
+    expect(idsOf(first)).toEqual([]);
+  });
+});
+
+describe('equal tasks of a colleague, made in the same minute', () => {
+  const late = { storeDelay: [LATE_MS, LATE_MS], otherKeys: [COLLEAGUE] } as const;
+
+  it('are told from the row’s own by who made them', async () => {
+    await open(late);
+    await bench.send();
+    const own = bench.account.tasks.map(({ id }) => id);
+    colleagueMakesTheSame();
+    await bench.host.passTime(LATE_MS);
+    await bench.send();
+    expect(tally(words(bench.sheet))).toEqual({ Created: ROWS });
+    expect(idsOf(bench.sheet)).toEqual(own);
+  });
+
+  it('leave the rows in doubt where LeadSquared does not tell', async () => {
+    await open({ ...late, createdByTold: false });
+    await bench.send();
+    colleagueMakesTheSame();
+    await bench.host.passTime(LATE_MS);
+    await bench.send();
+    expect(tally(words(bench.sheet))).toEqual({ Accepted: ROWS });
+    expect(statuses(bench.sheet)[0]).toMatch(
+      /2 tasks in LeadSquared look the same as this row, and nothing tells whose they are\. Choose “Send all new rows” later/,
+    );
+    expect(idsOf(bench.sheet)).toEqual([]);
+  });
+});
+
+describe('an equal task that was made seconds before the run', () => {
+  it.each([0, 37_000, -300_000])(
+    'is nobody’s, when LeadSquared’s clock is %i ms ahead',
+    async (clockSkew) => {
+      await open({ clockSkew, createdByTold: false }, [plainRow(1)]);
+      await bench.send();
+      expect(words(bench.sheet)).toEqual(['Created']);
+      await bench.host.passTime(15_000);
+      bench.sheet.clear(
+        { row: 2, column: bench.sheet.lastColumn - 1, rows: 1, columns: 2 },
+        { values: true },
+      );
+      bench.account.configure({ faults: [{ on: 'bulk', from: 1, to: 1, kind: 'cut-before' }] });
+      await bench.send();
+      expect(statuses(bench.sheet)[0]).toMatch(/^Unknown .* no such task was found/);
+    },
+  );
+
+  it('may be the row’s own where no reply tells the time', async () => {
+    await open({ clockSkew: null, createdByTold: false }, [plainRow(1)]);
+    await bench.send();
+    await bench.host.passTime(15_000);
+    bench.sheet.clear({ row: 2, column: bench.sheet.lastColumn - 1, rows: 1, columns: 2 }, { values: true });
+    await bench.send();
+    expect(statuses(bench.sheet)[0]).toMatch(/^Accepted .* 2 tasks in LeadSquared look the same/);
+  });
+});
+
+describe('rows that are equal in everything', () => {
+  it('stay in doubt, all of them, while one of their tasks is missing', async () => {
+    await open(
+      { storeDelay: [LATE_MS, LATE_MS], deleteDelay: [0, 0] },
+      [1, 1, 1].map((number) => plainRow(number)),
+    );
+    await bench.send();
+    const TaskIds = bench.account.tasks.slice(0, 1).map(({ id }) => id);
+    ask(bench.account, PATHS.deleteTasks, { TaskIds }, bench.host.now());
+    await bench.host.passTime(LATE_MS);
+    await bench.send();
+    expect(tally(words(bench.sheet))).toEqual({ Accepted: 3 });
+    expect(statuses(bench.sheet)[0]).toMatch(
+      /2 tasks in LeadSquared look the same as this row and 2 others, and nothing tells whose they are\./,
+    );
+  });
+});
