@@ -1,7 +1,7 @@
 // The end of a week: the trouble is over, and people do the sensible thing until nothing goes on any more.
 import { type RunBook, rowKey } from './books.ts';
 import { nameOf, type Scene, short } from './scene.ts';
-import { goOn } from './send-deeds.ts';
+import { goOn, sendMissing } from './send-deeds.ts';
 import { readRows } from './sheet-rows.ts';
 import type { Person, Place, WeekFile } from './town.ts';
 import { runIn } from './work.ts';
@@ -17,6 +17,8 @@ const HOUR_MS = 70 * MINUTE;
 const LONG_MS = 5 * 60 * MINUTE;
 /** Pieces of the sidebar's work for one run in one round. */
 const MOST_PIECES = 60;
+/** A run that waits is waited for. */
+const LONGEST_WAIT_SECONDS = 2 * 60 * 60;
 
 const OPEN_WORDS = ['Queued', 'Sending', 'Accepted', 'Unknown'];
 
@@ -45,7 +47,7 @@ function goOnWithAll(closing: Closing): void {
         const owner = personOf(closing, run);
         if (owner !== person) continue;
         withKeysOf(closing, file, run, person);
-        const last = goOn(closing, file, person, id, MOST_PIECES);
+        const last = goOn(closing, file, person, id, MOST_PIECES, LONGEST_WAIT_SECONDS);
         if (runIn(last?.answer.run)?.state !== 'ended') town.pass(CALM_MS);
       }
     }
@@ -70,7 +72,8 @@ function askAbout(closing: Closing, place: Place): void {
     town.say(
       `${short(person)} asks LeadSquared about ${nameOf(place)}: ${begun?.id ?? started.complaint.slice(0, 90)}`,
     );
-    if (begun !== null && begun.state !== 'ended') goOn(closing, place.file, person, begun.id, MOST_PIECES);
+    if (begun !== null && begun.state !== 'ended')
+      goOn(closing, place.file, person, begun.id, MOST_PIECES, LONGEST_WAIT_SECONDS);
   }
 }
 
@@ -97,6 +100,19 @@ function orphansOf({ town, worker }: Closing): string[] {
     });
     return [...new Set(waiting)].map((runId) => `${runId} in ${file.id}`);
   });
+}
+
+/** Rows that stay in doubt are sent again by whoever asked about them, as far as the add-on finds that they are missing. */
+function sendWhatIsMissing(closing: Closing, place: Place): void {
+  const { town } = closing;
+  const { rows } = readRows(place.sheet);
+  const row = rows.find(({ word }) => word === 'Unknown' || word === 'Accepted');
+  if (row === undefined || openSheets(closing).has(keyOf(place))) return;
+  const run = town.books.runs.get(`${place.file.id}/${row.runId}`) ?? null;
+  const person = run === null ? town.people[0] : personOf(closing, run);
+  if (person === undefined || person === null) return;
+  withKeysOf(closing, place.file, run, person);
+  sendMissing(closing, place, person, MOST_PIECES, LONGEST_WAIT_SECONDS);
 }
 
 const keyOf = ({ file, sheet }: Place): string => `${file.id}/${sheet.gid}`;
@@ -175,7 +191,6 @@ export function finishWeek(closing: Closing, finale: 'send' | 'finish'): Finishe
   town.say('— the trouble is over');
   for (const firm of town.firms.values()) {
     firm.outage = null;
-    firm.storesSome = false;
     firm.account.configure({
       faults: [],
       latency: [0, 0],
@@ -196,6 +211,7 @@ export function finishWeek(closing: Closing, finale: 'send' | 'finish'): Finishe
     for (const place of town.places()) if (!open.has(keyOf(place))) askAbout(closing, place);
     for (const place of town.places()) sendWhatWaits(closing, place);
     town.pass(CALM_MS);
+    if (finale === 'send') for (const place of town.places()) sendWhatIsMissing(closing, place);
     quiet = isQuiet(closing);
     // The words of rows in doubt carry the token of whoever asked last.
     if (quiet && sameWords(before, statusesOf(closing))) break;

@@ -52,16 +52,25 @@ const HOSTS = {
   B: { orgShortCode: 'SANDBOX2', apiHost: 'api-us11.leadsquared.com', webHost: 'us11.leadsquared.com' },
 } as const;
 
+function owner({ access, secret, email, name }: Keys): Partial<AccountOptions> {
+  return {
+    keys: { access, secret },
+    user: { email, name, role: 'Sales_User', timeZone: 'Asia/Kolkata' },
+  };
+}
+
+const USERS = {
+  A: { ...owner(KEYS.first), otherKeys: [KEYS.second, KEYS.handA] },
+  B: { ...owner(KEYS.other), otherKeys: [KEYS.handB] },
+} as const;
+
 export class Firm {
   readonly name: FirmName;
   readonly account: Account;
   readonly chance: Chance;
   outage: Outage | null = null;
-  /** A refused call of several rows has stored the good ones all the same. */
-  storesSome = false;
   /** Calls that an outage has swallowed. */
   swallowed = 0;
-  #face: Keys;
   #now = 0;
   #isByHand = false;
   readonly #taken: (taken: Taken) => void;
@@ -75,8 +84,7 @@ export class Firm {
     this.name = name;
     this.chance = chance;
     this.#taken = taken;
-    this.#face = name === 'A' ? KEYS.first : KEYS.other;
-    this.account = createAccount({ ...options, ...HOSTS[name], ...faceOf(this.#face) });
+    this.account = createAccount({ ...options, ...HOSTS[name], ...USERS[name] });
   }
 
   /** A person's own hand meets neither limits nor outages. */
@@ -96,8 +104,6 @@ export class Firm {
   handle(who: Keys, request: Parameters<Account['handle']>[0], at: number): SandboxReply {
     // Two files have clocks of their own, and an account has one that never goes back.
     this.#now = Math.max(this.#now, at);
-    if (who !== this.#face) this.account.configure(faceOf(who));
-    this.#face = who;
     const { outage } = this;
     if (outage !== null && this.#now < outage.until) {
       this.swallowed++;
@@ -109,35 +115,12 @@ export class Firm {
   #answer(who: Keys, request: Parameters<Account['handle']>[0]): SandboxReply {
     if (request.path !== PATHS.bulkCreate) return this.account.handle(request, this.#now);
     const before = this.account.tasks.length;
-    const reply = this.storesSome ? this.#storeSome(request) : this.account.handle(request, this.#now);
+    const reply = this.account.handle(request, this.#now);
     const tasks = this.account.tasks.slice(before);
     if (tasks.length > 0 && !this.#isByHand)
       this.#taken({ firm: this.name, keys: who, at: this.#now, tasks });
     return reply;
   }
-
-  #storeSome(request: Parameters<Account['handle']>[0]): SandboxReply {
-    const { badRows } = this.account.options;
-    this.account.configure({ badRows: 'skip' });
-    const reply = this.account.handle(request, this.#now);
-    this.account.configure({ badRows });
-    const call = this.account.calls[this.account.calls.length - 1];
-    const isPartial = call !== undefined && call.outcome === 'ok' && call.tasksStored < call.tasksInCall;
-    if (!isPartial) return reply;
-    const body = {
-      Status: 'Error',
-      ExceptionType: 'MXInvalidInputException',
-      ExceptionMessage: 'OwnerEmailAddress is not valid',
-    };
-    return { ...reply, status: this.account.options.errorStatus, body: JSON.stringify(body) };
-  }
-}
-
-function faceOf({ access, secret, email, name }: Keys): Partial<AccountOptions> {
-  return {
-    keys: { access, secret },
-    user: { email, name, role: 'Sales_User', timeZone: 'Asia/Kolkata' },
-  };
 }
 
 /** Leads each call to the account whose keys it carries; keys that nobody has are refused by the first. */

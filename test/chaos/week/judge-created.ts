@@ -50,7 +50,11 @@ function judgeCreated(row: JudgedRow, evidence: Evidence): Finding[] {
   if (row.id === '') return [untrue('Created without an id', row)];
   const task = byId.get(row.id);
   if (task === undefined) return [untrue('Created with an id that no account knows', row)];
-  if (town.books.byHand.has(task.id)) return [untrue('Created with a colleague’s task', row)];
+  // Where LeadSquared does not say who made a task, nobody can tell it from one's own.
+  if (town.books.byHand.has(task.id))
+    return town.firm(task.firm).account.options.createdByTold
+      ? [untrue('Created with a colleague’s task', row)]
+      : [];
   if (!task.name.includes(row.marker))
     return [untrue('Created with another row’s task', row, `, the task of “${task.name}”`)];
   if (!task.isLiving) return [untrue('Created, but its task is gone', row)];

@@ -10,7 +10,7 @@ import { setWeek, type WeekStage } from './stage-week.ts';
 import type { Place } from './town.ts';
 
 const SHEET = { rows: 4, badness: 0, sendsEqualRows: true, sendsHiddenRows: true };
-const ACCOUNT = { options: { replyForm: 'rows-array' }, faults: [], storesSome: false } as const;
+const ACCOUNT = { options: { replyForm: 'rows-array' }, faults: [] } as const;
 const PLAN: WeekPlan = {
   ...drawWeek(1),
   installed: 'bound',

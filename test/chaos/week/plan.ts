@@ -3,6 +3,13 @@
 import type { Unsettled } from '../../../src/local/host/unsettled.ts';
 import type { FaultRule } from '../../../src/local/sandbox/faults.ts';
 import type { AccountOptions } from '../../../src/local/sandbox/options.ts';
+import {
+  ACCOUNT_FORMS,
+  DATE_FORMS,
+  NAME_FORMS,
+  OWNER_FORMS,
+  type ReadForms,
+} from '../../../src/local/sandbox/read-forms.ts';
 import { type Chance, chanceOf } from '../chance.ts';
 import { drawAccount, drawFaults } from '../draw-account.ts';
 import { DEEDS, type DeedName, HANDS } from './deeds.ts';
@@ -36,7 +43,6 @@ export interface DeedPlan {
 export interface AccountPlan {
   readonly options: Partial<AccountOptions>;
   readonly faults: readonly FaultRule[];
-  readonly storesSome: boolean;
 }
 
 export interface WeekPlan {
@@ -99,13 +105,31 @@ function drawDeeds(seed: number): DeedPlan[] {
   });
 }
 
+/** How the account gives back what it holds. Ids that are none are left out: with them no row can ever be Created. */
+function drawReadForms(chance: Chance): Partial<ReadForms> {
+  if (chance.happens(0.5)) return {};
+  const seldom = <T>(usual: T, others: readonly T[]): T =>
+    chance.happens(0.3) ? chance.oneOf(others) : usual;
+  return {
+    ownerForm: seldom('told', OWNER_FORMS),
+    dateForm: seldom('api', DATE_FORMS),
+    nameForm: seldom('as-sent', NAME_FORMS),
+    accountForm: seldom('plain', ACCOUNT_FORMS),
+    hostTold: seldom(true, [false]),
+    createdByTold: seldom(true, [false]),
+    itemsTwice: seldom(false, [true]),
+    secondsKept: seldom(true, [false]),
+    timeShift: seldom(0, [330]),
+    clockSkew: seldom<number | null>(0, [null, 7 * MINUTE, -3 * HOUR]),
+  };
+}
+
 function drawAccounts(seed: number): WeekPlan['accounts'] {
   const of = (name: FirmName, own: number): AccountPlan => {
     const chance = chanceOf(seed, `week account ${name}`);
     return {
-      options: { ...drawAccount(own), limit: chance.oneOf(LIMITS) },
+      options: { ...drawAccount(own), limit: chance.oneOf(LIMITS), ...drawReadForms(chance) },
       faults: chance.happens(0.3) ? drawFaults(own) : [],
-      storesSome: chance.happens(0.25),
     };
   };
   return { A: of('A', seed), B: of('B', seed + 500_000) };

@@ -4,7 +4,7 @@ import { rowKey } from './books.ts';
 import { type Deed, livingRows, nameOf, type Scene, short, somebody, somePlace, whoIs } from './scene.ts';
 import { readRows } from './sheet-rows.ts';
 import type { Person, Place, WeekFile } from './town.ts';
-import { isOffered, runIn, type Worked } from './work.ts';
+import { runIn, type Worked } from './work.ts';
 
 const END = ({ killed, calls, code, complaint }: Worked): string =>
   `${killed ? 'killed' : 'ended'} after ${calls} calls${complaint === '' ? '' : `: ${code} ${complaint.slice(0, 110)}`}`;
@@ -14,6 +14,9 @@ function drawPieces(chance: Chance): number {
   return chance.oneOf([1, 1, 2, 3, 6, 40]);
 }
 
+/** Who only looks in does not wait longer than this. */
+const LONGEST_WAIT_SECONDS = 30;
+
 /** The sidebar's loop: goes on with a run until it ends, or cannot go on, or the sidebar is closed. */
 export function goOn(
   { town, worker }: Pick<Scene, 'town' | 'worker'>,
@@ -21,12 +24,15 @@ export function goOn(
   person: Person,
   runId: string,
   pieces: number,
+  longestWaitSeconds = LONGEST_WAIT_SECONDS,
 ): Worked | null {
   let last: Worked | null = null;
   for (let piece = 0; piece < pieces; piece++) {
     last = worker.sidebar(file, person, 'sidebarAdvance', { runId });
     const run = runIn(last.answer.run);
     if (last.killed || run === null || run.state === 'ended') break;
+    if (run.waitSeconds > longestWaitSeconds) break;
+    if (run.waitSeconds > 0) town.pass(run.waitSeconds * 1000);
   }
   if (last !== null) town.say(`${short(person)} goes on with ${runId}: ${END(last)}`);
   return last;
@@ -76,7 +82,6 @@ export const openSidebar: Deed = (scene) => {
 };
 
 export const takeOver: Deed = (scene) => {
-  if (!isOffered('sidebarTakeOver')) return;
   const { town, worker, chance } = scene;
   const [file, person] = [chance.oneOf(town.files), somebody(scene)];
   const [run] = worker.openRuns(file, person);
@@ -136,7 +141,6 @@ export const undo: Deed = (scene) => {
 };
 
 export const sendAgain: Deed = (scene) => {
-  if (!isOffered('sidebarSendAgain')) return;
   const { town, worker, chance } = scene;
   const person = somebody(scene);
   const chosen = someRun(scene);
@@ -150,11 +154,33 @@ export const sendAgain: Deed = (scene) => {
     .filter(({ row }) => row.word === 'Deleted' && row.runId === runId);
   if (deleted.length === 0) return;
   for (const { life } of deleted) town.books.grant(life, `${runId} is sent again`);
-  const started = worker.sidebar(file, person, 'sidebarSendAgain', { runId });
+  const started = worker.again(file, person, runId);
   const run = runIn(started.answer.run);
   town.say(`${short(person)} sends ${runId} again as ${run?.id ?? 'nothing'}: ${END(started)}`);
   if (run !== null && run.state !== 'ended') goOn(scene, file, person, run.id, drawPieces(chance));
 };
+
+/** *Not in LeadSquared: send again*, for all rows in doubt of a sheet, confirmed where it asks. */
+export function sendMissing(
+  scene: Pick<Scene, 'town' | 'worker'>,
+  place: Place,
+  person: Person,
+  pieces: number,
+  longestWaitSeconds = LONGEST_WAIT_SECONDS,
+): void {
+  const { town, worker } = scene;
+  const started = worker.start(place, person, 'missing');
+  const run = runIn(started.answer.run);
+  const who = whoIs(scene, place.file, person);
+  town.say(
+    `${who} sends what is missing of ${nameOf(place)} again as ${run?.id ?? 'nothing'}: ${END(started)}`,
+  );
+  if (run !== null && run.state !== 'ended')
+    goOn(scene, place.file, person, run.id, pieces, longestWaitSeconds);
+}
+
+export const sendMissingRows: Deed = (scene) =>
+  sendMissing(scene, somePlace(scene), somebody(scene), drawPieces(scene.chance));
 
 export const setSchedule: Deed = (scene) => {
   const { town, worker, chance } = scene;

@@ -99,10 +99,9 @@ export function setWeek(plan: WeekPlan): WeekStage {
     worker.sidebar(file, first, 'sidebarSaveMatch', { sheetId: gid, ...settings });
   }
   for (const name of ['A', 'B'] as const) {
-    const { options, faults, storesSome } = accounts[name];
+    const { options, faults } = accounts[name];
     const firm = town.firm(name);
     firm.account.configure({ ...options, faults });
-    firm.storesSome = storesSome;
   }
   return { town, worker, fresh };
 }

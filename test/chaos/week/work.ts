@@ -1,9 +1,6 @@
 // How the people of a week work the add-on: the sidebar's calls and the menu's clicks, each in the name of a person.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ExecutionResult, RunOptions } from '../../../src/local/host/host-options.ts';
 import { type Answer, answerOf, callsIn, isRecord, partOf } from '../../support/answers.ts';
-import { ADD_ON } from '../../support/bundle.ts';
 import type { Keys } from './firms.ts';
 import type { Person, Place, Town, WeekFile } from './town.ts';
 
@@ -25,14 +22,8 @@ export interface OpenRun {
   readonly id: string;
   readonly state: string;
   readonly sheetId: number;
-}
-
-let code: string | null = null;
-
-/** Whether the add-on has this function for the sidebar. */
-export function isOffered(name: string): boolean {
-  code ??= readFileSync(join(ADD_ON, 'Code.js'), 'utf8');
-  return code.includes(`\nfunction ${name}(`);
+  /** How long it waits for something; 0 when it is at work. */
+  readonly waitSeconds: number;
 }
 
 function workedOf(result: ExecutionResult): Worked {
@@ -46,6 +37,9 @@ function workedOf(result: ExecutionResult): Worked {
     complaint: result.ok ? (ok === false ? String(message) : '') : result.error.message,
   };
 }
+
+/** The rows meant: new ones, those that LeadSquared refused, those in doubt, or those of them that it does not have. */
+type StartTarget = 'new' | 'failed' | 'unverified' | 'missing';
 
 export class Worker {
   readonly #town: Town;
@@ -89,17 +83,25 @@ export class Worker {
   }
 
   /** Starts a run and writes down whose it is. */
-  start(
-    { file, sheet }: Place,
-    person: Person,
-    target: 'new' | 'failed' | 'unverified',
-    cut: Cut = {},
-  ): Worked {
-    const rows = { sheetId: sheet.gid, target, spans: [] };
-    const worked =
-      target === 'unverified'
-        ? this.sidebar(file, person, 'sidebarAskLeadSquared', { sheetId: sheet.gid }, cut)
-        : this.sidebar(file, person, 'sidebarStart', { rows, sendHidden: true }, cut);
+  start(place: Place, person: Person, target: StartTarget, cut: Cut = {}): Worked {
+    const { file, sheet } = place;
+    const sheetId = sheet.gid;
+    const rows = { sheetId, target, spans: [] };
+    const calls = {
+      unverified: ['sidebarAskLeadSquared', { sheetId }],
+      missing: ['sidebarSendMissing', { sheetId, confirmed: true }],
+      new: ['sidebarStart', { rows, sendHidden: true }],
+      failed: ['sidebarStart', { rows, sendHidden: true }],
+    } as const;
+    const [name, input] = calls[target];
+    const worked = this.sidebar(file, person, name, input, cut);
+    this.#note(file, person, worked);
+    return worked;
+  }
+
+  /** Sends the rows of an undone run again. */
+  again(file: WeekFile, person: Person, runId: string): Worked {
+    const worked = this.sidebar(file, person, 'sidebarSendAgain', { runId });
     this.#note(file, person, worked);
     return worked;
   }
@@ -128,7 +130,7 @@ export class Worker {
 /** A run as an answer shows it; null when it shows none. */
 export function runIn(run: unknown): OpenRun | null {
   if (!isRecord(run)) return null;
-  const { id, state, sheetId } = run;
+  const { id, state, sheetId, waitSeconds } = run;
   if (typeof id !== 'string' || id === '' || typeof sheetId !== 'number') return null;
-  return { id, state: String(state), sheetId };
+  return { id, state: String(state), sheetId, waitSeconds: Number(waitSeconds ?? 0) };
 }
