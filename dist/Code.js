@@ -15074,7 +15074,9 @@ ${text2}`;
       counts: countEntries(rows.entries, record2),
       stop: (_a = record2.stop) != null ? _a : stop2
     };
-    writeRecord(documentStore2, ended);
+    const spent2 = sent != null ? sent : SentTokens.none(record2.id);
+    spent2.spendAll(record2.total);
+    writeRecordWith(documentStore2, ended, spent2.take());
     closeRun(given.ports, record2.id);
     forgetStop(documentStore2, record2.id);
     history.add(ended);
