@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { CHECK, GROUPS, MATCH, runView } from './fake/data.ts';
 import type { Scene } from './fake/scene.ts';
+import { OF_OTHER_ACCOUNT, OF_RAVI, OWN_ELSEWHERE, PAST } from './runs-data.ts';
 
 export interface View {
   readonly name: string;
@@ -37,6 +38,21 @@ const openConnect = (page: Page) => page.getByRole('button', { name: 'Connect' }
 const openMatch = (page: Page) => page.getByRole('button', { name: 'Match columns' }).click();
 
 const openUndo = (page: Page) => page.getByRole('button', { name: 'Undo this run…' }).click();
+
+const openSend = (page: Page) => page.getByRole('navigation').getByRole('button', { name: 'Send' }).click();
+const CHANGED = [
+  'Ravi Kumar (2026-05-03 14:05) changed the settings of this sheet, and your keys are used with them.',
+  'LeadSquared reports what became of each call to “https://collect.example.net/leadsquared/tasks/results”.',
+  'Set for all rows: Owner e-mail “ravi@example.com”.',
+];
+/** A colleague's run and one of another account, with everything in them that somebody else has written. */
+const writtenBy = (words: string) =>
+  [OF_RAVI, OF_OTHER_ACCOUNT].map((run) => ({
+    ...run,
+    sheetName: words,
+    stopped: words,
+    owner: { ...run.owner, name: words, words, terms: [words] },
+  }));
 
 export const VIEWS: readonly View[] = [
   { name: 'loading', scene: never('sidebarOverview'), shows: 'Loading…' },
@@ -122,6 +138,35 @@ export const VIEWS: readonly View[] = [
     },
     shows: 'The run stands still. The keys are gone.',
   },
+  {
+    name: 'check, settings changed by somebody else',
+    scene: { check: { ...CHECK, changed: CHANGED } },
+    shows: 'Sending confirms this.',
+  },
+  {
+    name: 'send, with other open runs',
+    scene: { run: SENDING, others: [OF_RAVI, OF_OTHER_ACCOUNT, OWN_ELSEWHERE], ...never('sidebarAdvance') },
+    shows: 'Other open runs',
+  },
+  {
+    name: 'send, before a take-over',
+    scene: { others: [OF_RAVI] },
+    shows: 'are then created by your LeadSquared user',
+    act: async (page) => {
+      await openSend(page);
+      await page.getByRole('button', { name: 'Take over…' }).click();
+    },
+  },
+  {
+    name: 'results, with earlier runs',
+    scene: { run: RESULTS, past: PAST },
+    shows: 'Run LLLLLLLL by Ravi Kumar',
+  },
+  {
+    name: 'results, earlier runs loading',
+    scene: { run: RESULTS, ...never('sidebarHistory') },
+    shows: 'Reading the earlier runs…',
+  },
   { name: 'results', scene: { run: RESULTS }, shows: '415 tasks were created from 479 rows.' },
   { name: 'results, before an undo', scene: { run: RESULTS }, shows: 'Delete 415 tasks', act: openUndo },
   {
@@ -186,6 +231,26 @@ export const HOSTILE_VIEWS: readonly View[] = [
     shows: 'onerror',
   },
   { name: 'results', scene: { run: { ...RESULTS, sheetName: LONG, stopped: LONG } }, shows: 'onerror' },
+  {
+    name: 'what somebody else changed',
+    scene: { check: { ...CHECK, changed: [LONG, LONG, `2${LONG}`] } },
+    shows: 'onerror',
+  },
+  { name: 'runs of others', scene: { others: writtenBy(LONG) }, shows: 'onerror', act: openSend },
+  {
+    name: 'the question before a take-over',
+    scene: { others: writtenBy(LONG).slice(0, 1) },
+    shows: 'are then created by your LeadSquared user',
+    act: async (page) => {
+      await openSend(page);
+      await page.getByRole('button', { name: 'Take over…' }).click();
+    },
+  },
+  {
+    name: 'earlier runs',
+    scene: { run: RESULTS, past: writtenBy(LONG).map((run) => ({ ...run, state: 'ended' as const })) },
+    shows: 'onerror',
+  },
   {
     name: 'the question before an undo',
     scene: { run: { ...RESULTS, sheetName: LONG } },

@@ -219,3 +219,27 @@ describe('a run that another window holds', () => {
     expect(advances(made)).toBe(1);
   });
 });
+
+describe('a run that waits for something itself', () => {
+  const waiting = runView(
+    { queued: 100 },
+    { waiting: 'LeadSquared allows 1 call in 60 s.', waitSeconds: 40 },
+  );
+
+  it('is followed until it may go on, and is not advanced meanwhile', async () => {
+    const { driver, made, links, settled } = play([waiting, ENDED], [going(0), waiting, waiting, going(0)]);
+    driver.drive(going(0));
+    await settled('idle');
+    expect(links().some(({ kind }) => kind === 'resting')).toBe(true);
+    expect(advances(made)).toBe(2);
+  });
+
+  it('is tried at once when the user wants that', async () => {
+    const { driver, made, settled } = play([waiting, ENDED], [going(0)]);
+    driver.drive(going(0));
+    await settled('resting');
+    driver.resume();
+    await settled('idle');
+    expect(advances(made)).toBe(2);
+  });
+});
