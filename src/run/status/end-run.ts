@@ -2,7 +2,7 @@
 import type { Status } from '../../core/status.ts';
 import type { SheetJob } from '../job.ts';
 import { closeRun } from '../record/run-list.ts';
-import { type RunRecord, type Stop, writeRecord } from '../record/run-record.ts';
+import { type RunRecord, type Stop, writeRecordWith } from '../record/run-record.ts';
 import { SentTokens } from '../record/sent-tokens.ts';
 import { forgetStop } from '../record/stop-wish.ts';
 import type { Entry } from '../session/entry.ts';
@@ -21,7 +21,7 @@ type Change = readonly [name: ChangeName, reason: string | null];
 function changeOf({ status, token }: Entry, sent: SentTokens | null): Change | null {
   if (status === 'Sending') return ['lookUp', ENDED_BEFORE_LOOKUP];
   if (status !== 'Queued') return null;
-  return sent === null || sent.has(token.index) ? ['doubt', SENT_BEFORE_ITS_END] : ['giveBack', null];
+  return sent === null || sent.isSpent(token.index) ? ['doubt', SENT_BEFORE_ITS_END] : ['giveBack', null];
 }
 
 /** The run's rows, whatever has become of the other columns. Empty when the column of statuses is gone, or the whole header. */
@@ -96,7 +96,8 @@ export function endRun(given: SheetJob, record: RunRecord, stop: Stop): RunRecor
     counts: countEntries(rows.entries, record),
     stop: record.stop ?? stop,
   };
-  writeRecord(documentStore, ended);
+  sent?.spendAll();
+  writeRecordWith(documentStore, ended, sent?.take() ?? {});
   closeRun(given.ports, record.id);
   forgetStop(documentStore, record.id);
   history.add(ended);

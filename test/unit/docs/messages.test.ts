@@ -45,6 +45,7 @@ const OF_FILES: Readonly<Record<FileErrorCode, string>> = {
   'not-found': 'There is no file',
   'not-readable': 'is no file with a sheet in it',
   'not-writable': 'cannot be written',
+  'in-use': 'is at work on',
   'unknown-extension': 'Only .csv and .xlsx files can be used',
   'empty-file': 'is empty',
   'not-text': 'is not a text file',
