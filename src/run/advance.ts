@@ -113,7 +113,7 @@ function work(run: RunContext): void {
     run.update({ state: 'checking', sentAt: clock.now() });
   }
   if (!verify(run, secondsToLook(run))) return;
-if (!needsKeys(run.record.stop) && !checkRefusals(run)) return;
+  if (!needsKeys(run.record.stop) && !checkRefusals(run)) return;
   run.update({ state: 'ended', silence: null, waiting: null });
   // Rows that were given back may be sent by other runs from now on.
   run.sent.spendAll(run.record.total);
