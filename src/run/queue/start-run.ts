@@ -22,6 +22,7 @@ import { clearLeftIds } from '../status/left-ids.ts';
 import { overtaken } from '../user-error.ts';
 import { enqueue, type PlannedSheet } from './enqueue.ts';
 import { newRecord } from './new-record.ts';
+import { spentByTakingUp } from './taken-up.ts';
 
 /** A run whose rows are queued, with the sheet as it was seen last. */
 export interface StartedRun {
@@ -83,6 +84,7 @@ export function startRun(
   writeRecordWith(documentStore, record, {
     ...ports.runMatches.properties(id, match),
     ...SentTokens.none(id).properties(),
+    ...spentByTakingUp(documentStore, plan, ready.head),
     ...referencesOf(plan, id),
   });
   addRun(ports, record);
