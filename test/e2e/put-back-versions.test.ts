@@ -4,7 +4,7 @@ import type { HostOptions } from '../../src/local/host/host-options.ts';
 import { SentTokens } from '../../src/run/record/sent-tokens.ts';
 import { partOf } from '../support/answers.ts';
 import { type Bench, openBench } from '../support/bench.ts';
-import { bookOf, plainRows, statuses, tally, words } from '../support/sheet-of-tasks.ts';
+import { bookOf, columnOf, plainRows, statuses, tally, words } from '../support/sheet-of-tasks.ts';
 import { LONGER_THAN_A_LEASE } from '../support/times.ts';
 
 let bench: Bench;
@@ -57,6 +57,45 @@ describe('the tokens of rows that a stopped run gives back', () => {
     await bench.host.passTime(LONGER_THAN_A_LEASE);
     expect(partOf(await bench.call('sidebarAdvance', { runId }), 'run').state).toBe('ended');
     expect(tally(words(bench.sheet))).toEqual({ '': ROWS });
+  });
+});
+
+/** @returns puts the add-on's two columns back as they are now */
+function keepVersion(): () => void {
+  const { sheet } = bench;
+  const box = { row: 2, column: columnOf(sheet, 'Task status'), rows: ROWS, columns: 2 };
+  const kept = sheet.displays(box);
+  return () => sheet.write(box, kept);
+}
+
+describe('rows that were sent after all', () => {
+  it('are not sent a second time when the version is put back in which they waited for a run that was stopped', async () => {
+    await open();
+    const runId = await bench.startInSidebar();
+    const putBack = keepVersion();
+    await bench.call('sidebarStop', { runId });
+    await bench.call('sidebarAdvance', { runId });
+    await bench.send();
+    expect(bench.account.tasks).toHaveLength(ROWS);
+    putBack();
+    expect(tally(words(bench.sheet))).toEqual({ Queued: ROWS });
+    await bench.menu('sendAllNewRows');
+    expect(bench.account.tasks).toHaveLength(ROWS);
+    expect(tally(words(bench.sheet))).toEqual({ Created: ROWS });
+    expect(bench.untruths()).toEqual([]);
+  });
+
+  it('nor when it is put back into a run that goes on', async () => {
+    await open();
+    const runId = await bench.startInSidebar();
+    const putBack = keepVersion();
+    await bench.call('sidebarAdvance', { runId });
+    putBack();
+    for (let piece = 0; piece < 20; piece++) await bench.call('sidebarAdvance', { runId });
+    await bench.menu('sendAllNewRows');
+    expect(bench.account.tasks).toHaveLength(ROWS);
+    expect(tally(words(bench.sheet))).toEqual({ Created: ROWS });
+    expect(bench.untruths()).toEqual([]);
   });
 });
 
