@@ -110,10 +110,15 @@ describe('the tokens of rows whose run broke off while it began', () => {
     expect(broken).toMatchObject({ value: { ok: false } });
     expect(tally(words(bench.sheet))).toEqual({ Queued: ROWS });
     const first = runInSheet();
+    const putBack = keepVersion();
     expect(spentOf(first)).toEqual(ALL.map(() => false));
     await bench.host.passTime(LONGER_THAN_A_LEASE);
     const second = await bench.startInSidebar();
     expect(runInSheet()).toBe(second);
     expect(spentOf(first)).toEqual(ALL);
+    await bench.send();
+    putBack();
+    await bench.menu('sendAllNewRows');
+    expect(bench.account.tasks).toHaveLength(ROWS);
   });
 });
