@@ -10,6 +10,7 @@ import { noteNotSent, saveProgress } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { transition } from '../status/transition.ts';
 import { noteAnswer, noteNoAnswer } from '../wait/await-answers.ts';
+import { pauseWhileFull } from '../wait/await-limit.ts';
 import { restUntil, sayWaiting } from '../wait/rest.ts';
 import { isNamed } from './apply-outcomes.ts';
 import type { Refusal } from './batch.ts';
@@ -23,6 +24,8 @@ export type LookUp = (run: RunContext) => ReadonlyMap<Entry, Match> | null;
 const BRIEF_WAIT_MS = 20_000;
 /** Longest wait for a look-up that an execution spends its time on. */
 const LONGEST_WAIT_MS = MINUTE_MS;
+/** A look-up that begins sooner than this has all of an execution's time. */
+const FRESH_MS = MINUTE_MS;
 /** Between two look-ups while tasks of earlier calls have not appeared yet. */
 const LOOK_AGAIN_MS = 10_000;
 /** After this time rows are taken for not stored although tasks of earlier calls have still not appeared: they may never. */
@@ -63,10 +66,18 @@ export function lookFirst(
   const due = queue.takeDue(clock.now());
   if (due.length === 0) return true;
   const accepted = run.sheet.entries.filter(({ status }) => status === 'Accepted');
+  const begun = clock.now();
+  const callsBefore = run.session.gate.calls;
   const found = lookUp(run);
   if (found === null) {
+    const isTooSlow = run.session.outOfTime && run.session.gate.calls > callsBefore;
+    // A limit under which a whole execution is too short for a look-up: the rows stay in doubt, and the others go on.
+    if (isTooSlow && begun - run.session.openedAt <= FRESH_MS) return true;
     for (const refusal of due) queue.park({ ...refusal, dueAt: clock.now() + LOOK_AGAIN_MS });
-    if (run.session.outOfTime) return false;
+    if (run.session.outOfTime) {
+      pauseWhileFull(run);
+      return false;
+    }
     noteNoAnswer(run);
     saveProgress(run);
     return true;
