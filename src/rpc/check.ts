@@ -9,11 +9,13 @@ import { check, repair } from '../run/jobs.ts';
 import { describeFormulaSource } from '../run/plan/formula-source.ts';
 import type { Plan } from '../run/plan/plan.ts';
 import { repairsOf } from '../run/repair/repair.ts';
+import { describeCarriers } from '../run/report/describe-references.ts';
 import { readHeadLeniently } from '../run/sheet/sheet-head.ts';
 import { openGate } from '../run/throttle/rate-gate.ts';
 import { UserError } from '../run/user-error.ts';
 import { answering } from '../sheets/answering.ts';
 import { connectedHash, savedRate } from '../sheets/keys.ts';
+import { showSettingsNews } from '../sheets/settings-news.ts';
 import { requireSaved, saveSettings } from '../sheets/settings-store.ts';
 import { openWorkspace, type Workspace } from '../sheets/workspace.ts';
 import type { CheckView, GroupView, RowsChoice, ServerApi } from './api.ts';
@@ -63,6 +65,8 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): Check
     seconds,
     executions: calls === 0 ? 0 : Math.max(1, Math.ceil((seconds * 1000) / EXECUTION_BUDGET_MS)),
     notices: [...planned.notices, ...planned.byCells],
+    references: describeCarriers(planned.carriers),
+    changed: showSettingsNews(workspace),
     caution: planned.formulaSource === null ? null : describeFormulaSource(planned.formulaSource),
     groups: groupIssues([...planned.invalid, ...planned.ready]).map((group) => viewGroup(planned, group)),
   };

@@ -39,6 +39,8 @@ export interface RunPorts {
 export interface RunTriggers {
   /** To be called from a user's click, before the first call. */
   set(): TriggerPace;
+  /** Whether the clock has come without the spreadsheet of late, so that it cannot be relied upon. */
+  isBlind(): boolean;
   /** To be called when a run has ended. @param isLast whether no other run of the current user's is open here */
   runEnded(isLast: boolean): void;
 }

@@ -1,6 +1,7 @@
 // The jobs that a user or the clock starts: look at the rows, check them, repair them, send them, resume a run, stop it.
 import { CHUNK_SIZE } from '../core/chunks.ts';
 import { advance } from './advance.ts';
+import { endRun } from './end-run.ts';
 import type { Job, RunPorts, SheetJob } from './job.ts';
 import type { KnownHidden } from './plan/hidden-rows.ts';
 import { makePlan, type Plan, planRequest } from './plan/plan.ts';
@@ -69,8 +70,14 @@ function askClockToResume({ documentStore, triggers }: RunPorts, record: RunReco
   return awaited;
 }
 
-/** Queues the rows meant; nothing is sent before `resume`. @throws UserError */
+function isPromiseBroken({ triggers }: RunPorts, { trigger }: RunRecord): boolean {
+  return trigger !== null && trigger !== 'none' && triggers.isBlind();
+}
+
+/** Queues the rows meant; nothing is sent before `resume`. @throws UserError `other-account` for rows of a run that others' keys have sent */
 export function start(job: Job, target: Target): RunRecord {
+  // What was undone in one account is no wish for tasks in another.
+  if (target.kind === 'again') requireAccount(requireRecord(job.ports.documentStore, target.runId), job);
   return withLease(job, QUEUEING, (lease) =>
     askClockToResume(job.ports, startRun(job, target, lease).record),
   );
@@ -142,8 +149,9 @@ export function resume(job: Job, runId: string, seconds: number | null): RunReco
   return withLease(job, SENDING, (lease) => {
     const record = requireRecord(ports.documentStore, runId);
     requireMine(record, job);
-    // A run that waited for a person has lost its triggers.
-    const awaited = record.pause?.until === null ? askClockToResume(ports, record) : record;
+    // A run that waited for a person has lost its triggers, and one that was promised may have come to nothing.
+    const isToBeAsked = record.pause?.until === null || (seconds === null && isPromiseBroken(ports, record));
+    const awaited = isToBeAsked ? askClockToResume(ports, record) : record;
     const worked = advance(job, lease, awaited, { seconds });
     // What comes in short pieces comes from a click; a trigger that is made while one runs may be disabled by Google.
     return seconds === null ? worked : withClock(ports, worked);
@@ -165,6 +173,17 @@ export function takeOver(job: Job, runId: string): RunRecord {
     writeRecord(ports.documentStore, mine);
     return askClockToResume(ports, mine);
   });
+}
+
+/**
+ * Ends a run that its own person cannot or need not go on with: what waits is given back, and nobody is asked.
+ *
+ * @throws UserError `no-run` when the run is not known any more, `busy` while somebody works on it
+ */
+export function end(job: Job, runId: string): RunRecord {
+  return withLease(job, SENDING, (lease) =>
+    endRun(job, lease, requireRecord(job.ports.documentStore, runId)),
+  );
 }
 
 /** Has a run stopped after its present call; whoever works on it next gives the rows back. */

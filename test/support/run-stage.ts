@@ -76,7 +76,7 @@ export function jobOn(table: FakeTable, options: JobOptions = {}): Job {
       runMatches: { load: () => null, properties: () => ({}) },
       history: { add: () => {} },
       user: () => 'me',
-      triggers: { set: () => 'minutes', runEnded: () => {} },
+      triggers: { set: () => 'minutes', isBlind: () => false, runEnded: () => {} },
       ...ports,
     },
     settings: DEFAULT_SHEET_SETTINGS,

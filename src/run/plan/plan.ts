@@ -12,6 +12,7 @@ import { readLastWriter } from '../session/last-writer.ts';
 import { checkContext, readData, type SheetHead } from '../sheet/sheet-head.ts';
 import type { Table } from '../sheet/table.ts';
 import { type JudgedRow, rootOf, withAmbiguousRows } from './ambiguous-rows.ts';
+import type { Carriers } from './carriers.ts';
 import { type FormulaSource, formulaSourceOf } from './formula-source.ts';
 import { findHidden, type KnownHidden } from './hidden-rows.ts';
 import {
@@ -24,6 +25,7 @@ import {
   type UnverifiedRow,
   unverifiedRowOf,
 } from './row-eligibility.ts';
+import { carriersAmong, type KnownLooks, knownLooks, needsReferences } from './rows-that-carry.ts';
 
 /** What protects a row that is not touched: its state, the id of a task without a state, or somebody else's text. */
 export type LeftAlone = Status | 'IdOnly' | 'ForeignId' | 'Other';
@@ -59,6 +61,8 @@ export interface Plan {
   readonly idOnly: readonly number[];
   /** Rows whose task may exist, as they stand in the sheet; only some targets look at them. */
   readonly inDoubt: readonly UnverifiedRow[];
+  /** Those of the ready rows that carry a reference although not all do. */
+  readonly carriers: Carriers;
 }
 
 function isMeant(row: SheetRow, target: Target): boolean {
@@ -106,6 +110,8 @@ export interface PlanRequest {
   readonly lastWriter: string | null;
   /** What an earlier plan of the same execution found out about hidden rows. */
   readonly seenBefore: KnownHidden | null;
+  /** What the choice of rows that carry a reference goes by; left out when nothing is known beside the sheet. */
+  readonly references?: KnownLooks;
 }
 
 /** @param seenBefore what an earlier plan of the same execution found out about hidden rows */
@@ -114,8 +120,16 @@ export function planRequest(
   target: Target,
   seenBefore: KnownHidden | null = null,
 ): PlanRequest {
-  const lastWriter = readLastWriter(ports);
-  return { settings, target, now: ports.clock.now(), lastWriter, seenBefore };
+  const { documentStore } = ports;
+  const now = ports.clock.now();
+  return {
+    settings,
+    target,
+    now,
+    lastWriter: readLastWriter(ports),
+    seenBefore,
+    ...(needsReferences(settings) ? { references: knownLooks(documentStore, now) } : {}),
+  };
 }
 
 /** Reads the sheet and plans; writes nothing. */
@@ -149,10 +163,14 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     if (!TAKES_BLANK.includes(target.kind) || how === 'untouched') continue;
     if (how !== 'sendable' && how !== 'unverified') leftAlone.set(how, (leftAlone.get(how) ?? 0) + 1);
   }
+  const ready = seen.filter((row) => row.task !== null && !repeated.has(row.rowNumber));
+  const inDoubt = all.flatMap((item) =>
+    item.eligibility === 'unverified' ? [unverifiedRowOf(item.row, item.checked, head, copies)] : [],
+  );
   return {
     read,
     filled: all.filter((item) => item.eligibility !== 'untouched').length,
-    ready: seen.filter((row) => row.task !== null && !repeated.has(row.rowNumber)),
+    ready,
     invalid: seen.filter((row) => row.task === null),
     duplicates: seen.flatMap((row) => {
       const kept = repeated.get(row.rowNumber);
@@ -168,8 +186,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     ...(head.own.foreignIds === null ? {} : { foreignIdHeader: head.header[head.own.foreignIds] ?? '' }),
     ...(aside > 0 ? { aside } : {}),
     idOnly: read.filter((row) => hasIdOnly(row, head)).map(({ rowNumber }) => rowNumber),
-    inDoubt: all.flatMap((item) =>
-      item.eligibility === 'unverified' ? [unverifiedRowOf(item.row, item.checked, head, copies)] : [],
-    ),
+    inDoubt,
+    carriers: carriersAmong({ ready, inDoubt, rows, head }, request),
   };
 }

@@ -1,12 +1,15 @@
 // Begins a run: decides which rows belong to it, marks them in the sheet, and writes the record. Nothing is sent yet.
 import { confirmedColumns } from '../../core/mapping/confirmed-columns.ts';
 import { formatToken, makeRunId } from '../../core/token.ts';
+import { dayDigest } from '../../leadsquared/look-alike.ts';
 import type { Job } from '../job.ts';
 import type { KnownHidden } from '../plan/hidden-rows.ts';
 import { runIdsIn } from '../plan/ids-in-sheet.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Target } from '../plan/row-eligibility.ts';
 import { stablePlan } from '../plan/stable-plan.ts';
+import { forgetLooks } from '../record/other-looks.ts';
+import { ReferenceNotes } from '../record/reference-notes.ts';
 import { addRun, closeRun, listRuns } from '../record/run-list.ts';
 import { type RunRecord, writeRecord, writeRecordWith } from '../record/run-record.ts';
 import { SentTokens } from '../record/sent-tokens.ts';
@@ -37,6 +40,13 @@ function checkedRows({ read, ready }: Plan, runId: string): Map<string, CheckedB
   );
 }
 
+/** Which rows carry a reference, by the tokens that `enqueue` gives them, and what the tasks look like. */
+function referencesOf({ ready, carriers }: Plan, runId: string): Record<string, string> {
+  const indexes = ready.flatMap(({ rowNumber }, place) => (carriers.rows.has(rowNumber) ? [place + 1] : []));
+  const looks = ready.flatMap(({ task }) => (task === null ? [] : [dayDigest(task)]));
+  return ReferenceNotes.begin(runId, looks, indexes);
+}
+
 /**
  * Queues the rows meant and takes over rows in doubt. The caller holds the lease.
  *
@@ -53,6 +63,7 @@ export function startRun(
   const { clock, ids, documentStore, fileId } = ports;
   const starts = new Map(listRuns(documentStore).map(({ id, since }) => [id, since]));
   const now = clock.now();
+  forgetLooks(documentStore, now);
   const { plan, ...ready } = stablePlan(job, target, seenBefore);
   const id = makeRunId(
     () => ids.uuid(),
@@ -72,6 +83,7 @@ export function startRun(
   writeRecordWith(documentStore, record, {
     ...ports.runMatches.properties(id, match),
     ...SentTokens.none(id).properties(),
+    ...referencesOf(plan, id),
   });
   addRun(ports, record);
   try {

@@ -7,6 +7,7 @@ import { shorten } from '../../core/checks/plain-text.ts';
 import { CHUNK_SIZE } from '../../core/chunks.ts';
 import { describeFormulaSource } from '../plan/formula-source.ts';
 import type { LeftAlone, Plan } from '../plan/plan.ts';
+import { describeCarriers } from './describe-references.ts';
 import { countOf } from './run-report.ts';
 
 /** Kinds of problem listed in a dialog; the status column has all of them. */
@@ -81,9 +82,10 @@ function problems(plan: Plan): string[] {
   ];
 }
 
-function caution({ formulaSource, notices, byCells }: Plan): string[] {
+function caution({ formulaSource, notices, byCells, carriers }: Plan): string[] {
   const source = formulaSource === null ? [] : [describeFormulaSource(formulaSource)];
-  return [...source, ...notices, ...byCells];
+  const references = describeCarriers(carriers);
+  return [...source, ...notices, ...byCells, ...(references === null ? [] : [references])];
 }
 
 function paragraphs(...parts: readonly (readonly string[])[]): string {

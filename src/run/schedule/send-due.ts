@@ -82,6 +82,7 @@ function sendRows(ports: TimerPorts, schedule: Schedule): string | null {
   }
   const job = ports.openJob(schedule.sheetId);
   requireSameAccount(job, schedule);
+  requireSettingsSeen(ports, job);
   const planned = plan(job, TARGET);
   // Nobody looks on, so what may go wrong is left to a person.
   if (planned.formulaSource !== null) {
@@ -116,6 +117,16 @@ function requireSameAccount({ account }: Job, schedule: Schedule): void {
   throw new UserError(
     'other-account',
     `The schedule was saved with keys of another LeadSquared account than those that are set now (${account.organisation}), so nothing was sent. Save the schedule again if the rows are to be created there.`,
+  );
+}
+
+/** @throws UserError `settings` when somebody else has changed what the user's keys would be used with */
+function requireSettingsSeen({ changedSettings }: TimerPorts, job: Job): void {
+  const changed = changedSettings(job);
+  if (changed === null) return;
+  throw new UserError(
+    'settings',
+    `Nothing was sent. Save the schedule again if it may send with what was changed: ${changed}`,
   );
 }
 

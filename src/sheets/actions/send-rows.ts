@@ -12,6 +12,7 @@ import { openGate } from '../../run/throttle/rate-gate.ts';
 import { ask, askThreeWays, tell } from '../dialogs.ts';
 import { account } from '../keys.ts';
 import { selectedSpans } from '../selection.ts';
+import { confirmSettings, settingsNews } from '../settings-news.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 
 /** What a run came to; null when the user decided against it or there was nothing to do. */
@@ -42,7 +43,10 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
   if (!nothingToSend(planned)) {
     const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
     const seconds = openGate(job.ports, job.account).secondsFor(calls);
-    if (!ask(describeBeforeSending(planned, seconds))) return null;
+    const news = settingsNews(workspace);
+    const changed = news === null ? [] : [news.lines.join('\n')];
+    if (!ask([describeBeforeSending(planned, seconds), ...changed].join('\n\n'))) return null;
+    confirmSettings(workspace, news);
     spreadsheet.toast(`Sending ${countOf(planned.ready.length, 'row')} …`, 'Bulk Tasks', -1);
   } else if (planned.invalid.length + planned.duplicates.length === 0) {
     tell(before === null ? describeBeforeSending(planned, 0) : describeReport(before));

@@ -158,6 +158,7 @@ export const strings = {
     starting: 'Starting…',
     running: 'A run is going on. Wait until it ends before you send more.',
     showRun: 'Show the run',
+    changedAdvice: 'Sending confirms this. If it is not meant, change it under “Match columns” first.',
     connectFirst: 'Connect to LeadSquared before you send.',
   },
   send: {
@@ -199,7 +200,7 @@ export const strings = {
       `${count(created, 'task was', 'tasks were')} created from ${rows(total)}.`,
     picture: 'Results of the run',
     none: 'The run had no rows.',
-    empty: 'No run has ended yet. Results are shown here after sending.',
+    empty: 'The results of a run are shown here when it has ended.',
     retry: 'Retry failed rows',
     retryHint: 'Correct the failed rows in the sheet first; the status column says what LeadSquared refused.',
     ask: 'Check with LeadSquared',

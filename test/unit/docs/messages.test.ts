@@ -11,6 +11,8 @@ import { MESSAGE_ROWS, PAGE } from './messages-page.ts';
 
 const MATCHING = 'src/core/mapping';
 const FILES = 'src/local/files';
+/** Where the sentences about runs and people are written. */
+const OF_RUNS = ['src/run', 'src/rpc', 'src/sidebar/text'];
 const sourceOf = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
@@ -46,6 +48,7 @@ const OF_FILES: Readonly<Record<FileErrorCode, string>> = {
   'not-found': 'There is no file',
   'not-readable': 'is no file with a sheet in it',
   'not-writable': 'cannot be written',
+  'in-use': 'is at work on',
   'unknown-extension': 'Only .csv and .xlsx files can be used',
   'empty-file': 'is empty',
   'not-text': 'is not a text file',
@@ -65,7 +68,8 @@ const OF_FILES: Readonly<Record<FileErrorCode, string>> = {
 const titles = Object.values<string>(ISSUE_TITLES);
 const wordsOf = (...groups: readonly string[]) =>
   MESSAGE_ROWS.filter(({ group }) => groups.includes(group)).flatMap(({ words }) => words);
-const ofRows = MESSAGE_ROWS.filter(({ group }) => !['Columns', 'Files', 'Runs'].includes(group));
+const APART = ['Columns', 'Files', 'Runs', 'Runs and people'];
+const ofRows = MESSAGE_ROWS.filter(({ group }) => !APART.includes(group));
 
 describe('the page of messages', () => {
   it('has a row for each kind of problem that a check reports', () => {
@@ -103,6 +107,13 @@ describe('the page of messages', () => {
       const { text = '' } = describeWaiting({ state: 'sending', pause: null, waiting }, 0) ?? {};
       expect(told.some((words) => text.includes(words))).toBe(true);
     }
+  });
+
+  it('quotes nothing about runs and people that the add-on does not say', () => {
+    const source = OF_RUNS.map(sourceOf).join('\n');
+    const quoted = wordsOf('Runs and people');
+    expect(quoted.length).toBeGreaterThan(10);
+    expect(quoted.filter((words) => !source.includes(words))).toEqual([]);
   });
 
   it('has every question about a column with both answers', () => {
