@@ -1,6 +1,7 @@
 // Looks rows up whose task may exist, before they are sent again: found ones have their task, the others go back into the queue.
 import { splitRefused } from '../../core/chunks.ts';
 import { MINUTE_MS } from '../../core/dates/civil.ts';
+import { referenceRule } from '../../core/reference.ts';
 import { sawPartialRefusal } from '../../leadsquared/call-habits.ts';
 import type { Match } from '../../leadsquared/search.ts';
 import { changeCallHabits } from '../account-habits.ts';
@@ -106,6 +107,12 @@ function awaitDue(run: RunContext, dueAt: number, until: number): boolean {
   return false;
 }
 
+/** Rows that are sent again after doubt carry a reference where the sheet's rows may: their tasks may exist twice. */
+function noteReferences({ job, references }: RunContext, entries: readonly Entry[]): void {
+  if (referenceRule(job.settings.reference.place).when === 'never') return;
+  for (const { token } of entries) references.note(token.index, true);
+}
+
 function settle(
   run: RunContext,
   queue: BatchQueue,
@@ -132,6 +139,7 @@ function settle(
   noteNotSent(run, again);
   if (isResent) {
     queue.add(again);
+    noteReferences(run, again);
     // On disk before the first of them leaves: what is in doubt from now on is not sent again by itself.
     run.update({ resendAfter: null });
     saveProgress(run);
