@@ -170,6 +170,8 @@ export interface CheckView {
   readonly caution: string | null;
   /** What somebody else changed in the settings since the user sent with them: a line for each thing; empty for nothing. */
   readonly changed: readonly string[];
+  /** About how many of the rows to be sent seem to have their tasks already; they can be looked up first. */
+  readonly putBack: number;
   /** What the sheet holds and is not sent although it looks like it should be; whole sentences. */
   readonly notices: readonly string[];
   /** Which rows carry a reference and why, one sentence; null when none does. */
@@ -242,8 +244,13 @@ export interface ServerApi {
   }): Answer<{ check: CheckView }>;
   /** Selects a cell such as `C5` in the sheet. */
   sidebarGoTo(input: { sheetId: number; cell: string }): Answer<Record<never, never>>;
-  /** Queues the rows; nothing is sent before the first `sidebarAdvance`. */
-  sidebarStart(input: { rows: RowsChoice; sendHidden: boolean }): Answer<{ run: RunView }>;
+  /**
+   * Queues the rows; nothing is sent before the first `sidebarAdvance`. With `lookFirst` the sheet's waiting rows are looked up in
+   * LeadSquared, and none is sent.
+   */
+  sidebarStart(input: { rows: RowsChoice; sendHidden: boolean; lookFirst?: boolean }): Answer<{
+    run: RunView;
+  }>;
   /** Does a few seconds of the run's work; called again and again until the state is `ended`. */
   /** @param input `atOnce` when the user does not want to wait for a pause to end */
   sidebarAdvance(input: { runId: string; atOnce?: boolean }): Answer<{ run: RunView }>;

@@ -1,6 +1,7 @@
 // The sidebar's calls that start a run, drive it by short pieces of work, take it over and watch it.
 import * as v from 'valibot';
 import { planMissing, resume, start, startMissing, takeOver } from '../run/jobs.ts';
+import type { Target } from '../run/plan/row-eligibility.ts';
 import { openRuns, recentRuns } from '../run/record/run-list.ts';
 import { readRecord, requireRecord } from '../run/record/run-record.ts';
 import { isAskedToStop } from '../run/record/stop-wish.ts';
@@ -24,15 +25,20 @@ const HISTORY_RUNS = 25;
 
 const SEND_AGAIN = 'Nothing was sent. If you mean to send with these settings, press the button again.';
 
-const Start = v.object({ rows: RowsSchema, sendHidden: v.boolean() });
+const Start = v.object({
+  rows: RowsSchema,
+  sendHidden: v.boolean(),
+  lookFirst: v.optional(v.boolean(), false),
+});
 
 export function sidebarStart(input: unknown): ReturnType<ServerApi['sidebarStart']> {
   return answering(() => {
-    const { rows, sendHidden } = readInput(Start, input);
+    const { rows, sendHidden, lookFirst } = readInput(Start, input);
+    const target: Target = lookFirst ? { kind: 'look-first' } : readTarget(rows);
     const job = openJob(rows.sheetId);
     const sendHiddenRows = job.settings.sendHiddenRows || sendHidden;
     const meant = { ...job, settings: { ...job.settings, sendHiddenRows } };
-    const record = withSettingsSeen(job, SEND_AGAIN, () => start(meant, readTarget(rows)));
+    const record = withSettingsSeen(job, SEND_AGAIN, () => start(meant, target));
     return { run: viewRun(record) };
   });
 }

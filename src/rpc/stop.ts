@@ -1,5 +1,5 @@
 // The sidebar's call that stops a run, or ends it where asking alone would not.
-import { end, stop } from '../run/jobs.ts';
+import { endRun, stop } from '../run/jobs.ts';
 import { type RunRecord, requireRecord } from '../run/record/run-record.ts';
 import { describeStopping } from '../run/report/describe-stopping.ts';
 import { whoseRun } from '../run/session/whose.ts';
@@ -9,9 +9,10 @@ import { answering } from '../sheets/answering.ts';
 import { connectedHash, savedAccount, savedRate } from '../sheets/keys.ts';
 import { documentStore, gatePorts } from '../sheets/platform.ts';
 import { userId } from '../sheets/triggers.ts';
+import { openWorkspace } from '../sheets/workspace.ts';
 import type { ServerApi } from './api.ts';
 import { readInput } from './input.ts';
-import { endIfSheetGone, openRunJob, RunId } from './run-job.ts';
+import { endIfSheetGone, RunId } from './run-job.ts';
 import { viewRun } from './run-view.ts';
 
 /**
@@ -24,9 +25,9 @@ function endIfStuck(runId: string): RunRecord | null {
   const record = requireRecord(documentStore(), runId);
   const keys = savedAccount();
   const isForeign = whoseRun(record, keys, userId()) === 'other-account';
-  if (keys === null || (!isForeign && record.pause?.until !== null)) return null;
+  if (!isForeign && record.pause?.until !== null) return null;
   try {
-    return end(openRunJob(runId), runId);
+    return endRun({ ...openWorkspace(record.sheetId), account: keys }, runId);
   } catch (error) {
     // Its driver is at work, and is asked to stop.
     if (error instanceof UserError && error.code === 'busy') return null;

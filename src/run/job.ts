@@ -82,6 +82,8 @@ export interface Account {
 export interface SheetJob {
   readonly ports: RunPorts;
   readonly settings: SheetSettings;
+  /** Null, or left out, when the user has set no keys: then rows of every account are told alike. */
+  readonly account?: Account | null;
   /** The columns that a run reads, as they were when it began; left out before it begins, or when they are not known any more. */
   readonly confirmed?: readonly ConfirmedColumn[];
 }

@@ -1,7 +1,6 @@
-// The jobs that a user or the clock starts: look at the rows, check them, repair them, send them, resume a run, stop it.
+// The jobs that a user or the clock starts: look at the rows, check them, repair them, send them, resume a run, stop it, end it.
 import { CHUNK_SIZE } from '../core/chunks.ts';
 import { advance } from './advance.ts';
-import { endRun } from './end-run.ts';
 import type { Job, RunPorts, SheetJob } from './job.ts';
 import type { KnownHidden } from './plan/hidden-rows.ts';
 import { makePlan, type Plan, planRequest } from './plan/plan.ts';
@@ -11,14 +10,16 @@ import { writeCheck } from './queue/enqueue.ts';
 import { isCertain, resendAfter } from './queue/missing.ts';
 import { startRun } from './queue/start-run.ts';
 import { recentRuns } from './record/run-list.ts';
-import { type RunRecord, readRecord, requireRecord, writeRecord } from './record/run-record.ts';
+import { type RunRecord, readRecord, requireRecord, type Stop, writeRecord } from './record/run-record.ts';
 import { askToStop } from './record/stop-wish.ts';
 import { type Group, repairGroup } from './repair/repair.ts';
+import { STOPPED_BY_USER } from './send/stop-rules.ts';
 import { beginToWrite } from './session/last-writer.ts';
 import type { Work } from './session/lease.ts';
 import { requireAccount, requireMine } from './session/whose.ts';
 import { withLease } from './session/with-lease.ts';
 import { readHead } from './sheet/sheet-head.ts';
+import { endRun as endOpenRun } from './status/end-run.ts';
 
 /** Enough to tell the marks of one check from those of another that was cut off. */
 const WRITER_LENGTH = 8;
@@ -31,6 +32,7 @@ const RECENT_RUNS = 30;
 const CHECKING: Work = { doing: 'Rows are being checked in another window', othersWaitMs: BRIEF_WAIT_MS };
 const REPAIRING: Work = { doing: 'Cells are being repaired in another window', othersWaitMs: BRIEF_WAIT_MS };
 const QUEUEING: Work = { doing: 'Rows are being sent in another window', othersWaitMs: BRIEF_WAIT_MS };
+const ENDING: Work = { doing: 'A run is being ended in another window', othersWaitMs: BRIEF_WAIT_MS };
 const SENDING: Work = { doing: 'Rows are being sent in another window', othersWaitMs: 0 };
 
 /** Plans for a user who is asked first; changes no row. @throws UserError when the sheet cannot be used */
@@ -176,14 +178,26 @@ export function takeOver(job: Job, runId: string): RunRecord {
 }
 
 /**
- * Ends a run that its own person cannot or need not go on with: what waits is given back, and nobody is asked.
+ * Ends a run that nobody drives, whosesoever it is: without keys and calls. Rows that were not sent are given back, and those in doubt
+ * stay so.
  *
- * @throws UserError `no-run` when the run is not known any more, `busy` while somebody works on it
+ * @returns the run as it stands; one that had ended already is left as it is
+ * @throws UserError `no-run`, `busy` while somebody works on the sheet, or when the sheet cannot be used
  */
-export function end(job: Job, runId: string): RunRecord {
-  return withLease(job, SENDING, (lease) =>
-    endRun(job, lease, requireRecord(job.ports.documentStore, runId)),
-  );
+export function endRun(job: SheetJob, runId: string): RunRecord {
+  return withLease(job, ENDING, () => {
+    const record = requireRecord(job.ports.documentStore, runId);
+    return record.state === 'ended' ? record : endOpenRun(job, record, endedBy(job, record));
+  });
+}
+
+function endedBy({ ports, account = null }: SheetJob, { by }: RunRecord): Stop {
+  if (by === ports.user()) return STOPPED_BY_USER;
+  const name = account === null || account.userName === '' ? 'Somebody else' : account.userName;
+  return {
+    code: 'user',
+    message: `${name} ended the run where it stood. Rows that were not sent yet are unchanged; rows in doubt are looked up when somebody with keys of its account sends again.`,
+  };
 }
 
 /** Has a run stopped after its present call; whoever works on it next gives the rows back. */

@@ -15,6 +15,7 @@ export const RECORD: RunRecord = {
   by: 'me',
   byName: 'Kavya',
   senders: [],
+  putBack: [],
   scheduled: false,
   trigger: null,
   workedAt: NOW,

@@ -40,6 +40,8 @@ const EVERY = {
 const COUNT = {
   /** test/chaos/chaos: random runs, with the seeds from 1 on. */
   chaosRuns: { variable: 'CHAOS_RUNS', usual: 200, full: 4000 },
+  /** test/chaos/week/weeks: random weeks of one seed, from the first on; 20,000 over ten seeds by `npm run -s chaos -- --weeks`. */
+  weeks: { variable: 'CHAOS_WEEKS', usual: 24, full: 1000 },
   /** test/chaos/chaos: runs that are played twice and must come to the same. */
   replays: { variable: 'CHAOS_REPLAYS', usual: 3, full: 30 },
   /** test/kills: processes of the command line that are killed. */

@@ -4,6 +4,7 @@ import { shorten } from '../../core/shorten.ts';
 import type { Job } from '../job.ts';
 import { check, plan, send } from '../jobs.ts';
 import { describeFormulaSource } from '../plan/formula-source.ts';
+import { describePutBack } from '../plan/put-back.ts';
 import { lastRunOf, openRuns } from '../record/run-list.ts';
 import { needsKeys, type RunRecord } from '../record/run-record.ts';
 import { countOf, makeReport } from '../report/run-report.ts';
@@ -88,6 +89,8 @@ function sendRows(ports: TimerPorts, schedule: Schedule): string | null {
   if (planned.formulaSource !== null) {
     throw new UserError('formula', describeFormulaSource(planned.formulaSource));
   }
+  const [putBack] = planned.putBack;
+  if (putBack !== undefined) throw new UserError('put-back', describePutBack(putBack));
   if (planned.byCells.length > 0) {
     throw new UserError(
       'mapping',

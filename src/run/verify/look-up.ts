@@ -21,6 +21,15 @@ export interface Unverified extends Entry {
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** Of rows that an older version of the sheet has put back nobody knows the tokens: their tasks are told by content alone. */
+function withoutTokens(found: readonly FoundTask[], { putBack }: RunContext['record']): readonly FoundTask[] {
+  if (putBack.length === 0) return found;
+  return found.map((task) => ({
+    ...task,
+    references: task.references.filter((token) => !putBack.includes(runOf(token))),
+  }));
+}
+
 /** What is known of each row's sending. */
 function sentRows(run: RunContext, unverified: readonly Unverified[]): SentTask[] {
   const { where } = referenceRule(run.job.settings.reference.place);
@@ -67,7 +76,7 @@ export function lookUp(
   const first = rows.reduce((least, { since }) => Math.min(least, since), job.ports.clock.now());
   // Read after the tasks: whatever made one of them was marked as being sent before.
   const { taken, rivals } = rowsElsewhere(run, keys, first);
-  const { matches, habits } = matchTasks([...rows, ...rivals], found, {
+  const { matches, habits } = matchTasks([...rows, ...rivals], withoutTokens(found, run.record), {
     taken: new Set([...taken, ...held]),
     habits: before,
     now: job.ports.clock.now(),

@@ -5,7 +5,12 @@ import { plan, resume, send } from '../../run/jobs.ts';
 import type { Plan } from '../../run/plan/plan.ts';
 import type { Target } from '../../run/plan/row-eligibility.ts';
 import { openRuns } from '../../run/record/run-list.ts';
-import { askAboutHidden, describeBeforeSending, nothingToSend } from '../../run/report/describe-plan.ts';
+import {
+  askAboutHidden,
+  askToLookFirst,
+  describeBeforeSending,
+  nothingToSend,
+} from '../../run/report/describe-plan.ts';
 import { countOf, describeReport, makeReport, type RunReport } from '../../run/report/run-report.ts';
 import { whoseRun } from '../../run/session/whose.ts';
 import { openGate } from '../../run/throttle/rate-gate.ts';
@@ -40,6 +45,8 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
   const decided = decide(given, target);
   if (decided === null) return null;
   const { planned, job } = decided;
+  const question = target.kind === 'new' ? askToLookFirst(planned) : '';
+  if (question !== '') return ask(question) ? lookFirst(job, spreadsheet) : null;
   if (!nothingToSend(planned)) {
     const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
     const seconds = openGate(job.ports, job.account).secondsFor(calls);
@@ -53,6 +60,15 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
     return before;
   }
   const report = makeReport(send(job, target, planned.knownHidden));
+  spreadsheet.toast(report.isOver ? 'Done.' : 'Paused.', 'Bulk Tasks', 3);
+  tell(describeReport(report));
+  return report;
+}
+
+/** Looks the rows that wait up in LeadSquared, and sends none. */
+function lookFirst(job: Job, spreadsheet: Workspace['spreadsheet']): RunReport {
+  spreadsheet.toast('Looking rows up in LeadSquared …', 'Bulk Tasks', -1);
+  const report = makeReport(send(job, { kind: 'look-first' }, null));
   spreadsheet.toast(report.isOver ? 'Done.' : 'Paused.', 'Bulk Tasks', 3);
   tell(describeReport(report));
   return report;

@@ -108,8 +108,12 @@ export const strings = {
     hidden: 'Hidden, left out',
     aside: 'No tasks (totals, remarks), left out',
     inDoubt: 'To look up in LeadSquared',
+    lookFirst: 'Look them up first',
     already: (status: string) => {
       if (status === 'Other') return 'Other text in the status column';
+      if (status === 'OpenRun') return 'Of a run that is going on';
+      if (status === 'OpenElsewhere') return 'Of a run of another sheet that is going on';
+      if (status === 'OtherAccount') return 'Sent to another LeadSquared account';
       if (status === 'IdOnly') return 'Task ID without a status, not sent';
       return status === 'ForeignId'
         ? 'With an ID in a column “Task ID”, so they may have a task: not sent. Rename the column if it is yours'

@@ -68,7 +68,7 @@ const OF_FILES: Readonly<Record<FileErrorCode, string>> = {
 const titles = Object.values<string>(ISSUE_TITLES);
 const wordsOf = (...groups: readonly string[]) =>
   MESSAGE_ROWS.filter(({ group }) => groups.includes(group)).flatMap(({ words }) => words);
-const APART = ['Columns', 'Files', 'Runs', 'Runs and people'];
+const APART = ['Columns', 'Files', 'Runs', 'Runs and people', 'Rows of other places'];
 const ofRows = MESSAGE_ROWS.filter(({ group }) => !APART.includes(group));
 
 describe('the page of messages', () => {
@@ -114,6 +114,13 @@ describe('the page of messages', () => {
     const quoted = wordsOf('Runs and people');
     expect(quoted.length).toBeGreaterThan(10);
     expect(quoted.filter((words) => !source.includes(words))).toEqual([]);
+  });
+
+  it('quotes nothing about rows of other places that a plan does not say', () => {
+    const source = sourceOf('src/run/plan');
+    const told = wordsOf('Rows of other places');
+    expect(told.length).toBeGreaterThan(8);
+    expect(told.filter((words) => !source.includes(words))).toEqual([]);
   });
 
   it('has every question about a column with both answers', () => {

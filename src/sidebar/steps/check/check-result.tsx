@@ -42,9 +42,9 @@ export function CheckResult(props: Props) {
   const starting = useAction();
   const label = sendLabel(check, sendHidden);
 
-  async function send() {
+  async function start(lookFirst: boolean) {
     const answer = await starting.perform(() =>
-      startRun(call, open, () => call('sidebarStart', { rows, sendHidden })),
+      startRun(call, open, () => call('sidebarStart', { rows, sendHidden, lookFirst })),
     );
     if (answer !== null) onStarted(answer.run);
   }
@@ -67,7 +67,15 @@ export function CheckResult(props: Props) {
       ) : (
         <>
           <ChangedSettings lines={check.changed} advice={text.changedAdvice} />
-          {check.caution === null ? null : <Notice kind="warning" text={check.caution} />}
+          {check.caution === null ? null : (
+            <Notice kind="warning" text={check.caution}>
+              {check.putBack === 0 || blocker !== null ? null : (
+                <Button busy={starting.busy} onClick={() => start(true)}>
+                  {text.lookFirst}
+                </Button>
+              )}
+            </Notice>
+          )}
           <SummaryCard check={check} sendHidden={sendHidden} onSendHidden={setSendHidden} />
           {check.notices.map((notice) => (
             <Notice key={notice} kind="warning" text={notice} />
@@ -85,7 +93,7 @@ export function CheckResult(props: Props) {
           </Notice>
         )}
         {label === null || blocker !== null ? null : (
-          <Button kind="primary" busy={starting.busy} onClick={send}>
+          <Button kind="primary" busy={starting.busy} onClick={() => start(false)}>
             {starting.busy ? text.starting : label}
           </Button>
         )}

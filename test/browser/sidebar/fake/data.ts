@@ -146,6 +146,7 @@ export const CHECK: CheckView = {
   executions: 1,
   caution: null,
   changed: [],
+  putBack: 0,
   notices: [],
   references: null,
   groups: GROUPS,
