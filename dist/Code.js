@@ -20,9 +20,9 @@ var BulkTasks = (() => {
   };
   var __copyProps = (to, from, except, desc) => {
     if (from && typeof from === "object" || typeof from === "function") {
-      for (let key3 of __getOwnPropNames(from))
-        if (!__hasOwnProp.call(to, key3) && key3 !== except)
-          __defProp(to, key3, { get: () => from[key3], enumerable: !(desc = __getOwnPropDesc(from, key3)) || desc.enumerable });
+      for (let key2 of __getOwnPropNames(from))
+        if (!__hasOwnProp.call(to, key2) && key2 !== except)
+          __defProp(to, key2, { get: () => from[key2], enumerable: !(desc = __getOwnPropDesc(from, key2)) || desc.enumerable });
     }
     return to;
   };
@@ -139,9 +139,9 @@ var BulkTasks = (() => {
         if (_typeof(obj) !== "object" || obj === null) {
           obj = {};
         }
-        for (var key3 in defaults) {
-          if (typeof obj[key3] === "undefined") {
-            obj[key3] = defaults[key3];
+        for (var key2 in defaults) {
+          if (typeof obj[key2] === "undefined") {
+            obj[key2] = defaults[key2];
           }
         }
         return obj;
@@ -449,6 +449,7 @@ var BulkTasks = (() => {
     sidebarSaveSchedule: () => sidebarSaveSchedule,
     sidebarSchedule: () => sidebarSchedule,
     sidebarSendAgain: () => sidebarSendAgain,
+    sidebarSendMissing: () => sidebarSendMissing,
     sidebarShowCalls: () => sidebarShowCalls,
     sidebarShowRuns: () => sidebarShowRuns,
     sidebarStart: () => sidebarStart,
@@ -477,6 +478,96 @@ var BulkTasks = (() => {
     if (isMostlyBad(parted)) return items.map((item) => [item]);
     const middle = Math.ceil(items.length / 2);
     return [items.slice(0, middle), items.slice(middle)];
+  }
+
+  // src/core/dates/civil.ts
+  var NOON = { hour: 12, minute: 0, second: 0 };
+  var SECOND_MS = 1e3;
+  var MINUTE_MS = 60 * SECOND_MS;
+  var HOUR_MS = 60 * MINUTE_MS;
+  var DAY_MS = 24 * HOUR_MS;
+  function wallOf(date, time) {
+    const { year, month, day: day2 } = date;
+    return { year, month, day: day2, hour: time.hour, minute: time.minute, second: time.second };
+  }
+  function wallToUtc(wall) {
+    return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
+  }
+  function utcToWall(ms) {
+    const date = new Date(ms);
+    return {
+      year: date.getUTCFullYear(),
+      month: date.getUTCMonth() + 1,
+      day: date.getUTCDate(),
+      hour: date.getUTCHours(),
+      minute: date.getUTCMinutes(),
+      second: date.getUTCSeconds()
+    };
+  }
+  function daysInMonth(year, month) {
+    return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  }
+  function isRealDate(date) {
+    return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
+  }
+  function weekdayOf(date) {
+    return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
+  }
+  function addDays(date, days) {
+    const { year, month, day: day2 } = utcToWall(Date.UTC(date.year, date.month - 1, date.day + days));
+    return { year, month, day: day2 };
+  }
+  var pad = (value, length = 2) => String(value).padStart(length, "0");
+  function formatDate(date) {
+    return `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}`;
+  }
+  function formatMonth(year, month) {
+    return `${pad(year, 4)}-${pad(month)}`;
+  }
+  function formatTime(time) {
+    const minutes = `${pad(time.hour)}:${pad(time.minute)}`;
+    return time.second === 0 ? minutes : `${minutes}:${pad(time.second)}`;
+  }
+  function formatWall(wall) {
+    return `${formatDate(wall)} ${formatTime(wall)}`;
+  }
+  function formatOffset(minutes) {
+    const size = Math.abs(minutes);
+    return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+  }
+  function formatUtc(ms) {
+    const wall = utcToWall(ms);
+    return `${formatDate(wall)} ${pad(wall.hour)}:${pad(wall.minute)}:${pad(wall.second)}`;
+  }
+
+  // src/core/silence.ts
+  var FIRST_WAITS_SECONDS = [0, 5, 10, 20, 40, 60];
+  var LATER_WAITS = [
+    { from: 4 * HOUR_MS, wait: HOUR_MS },
+    { from: HOUR_MS, wait: 15 * MINUTE_MS },
+    { from: 10 * MINUTE_MS, wait: 5 * MINUTE_MS }
+  ];
+  var LONGEST_SILENCE_MS = 24 * HOUR_MS;
+  function waitBefore(tries, age) {
+    var _a;
+    const later = LATER_WAITS.find(({ from }) => age >= from);
+    if (later !== void 0) return later.wait;
+    return ((_a = FIRST_WAITS_SECONDS[Math.min(tries, FIRST_WAITS_SECONDS.length) - 1]) != null ? _a : 0) * 1e3;
+  }
+  function afterNoAnswer(before, now) {
+    var _a, _b;
+    const since = (_a = before == null ? void 0 : before.since) != null ? _a : now;
+    const tries = ((_b = before == null ? void 0 : before.tries) != null ? _b : 0) + 1;
+    return { since, tries, nextTryAt: now + waitBefore(tries, now - since), probed: false };
+  }
+  function afterProbe(silence) {
+    return { ...silence, probed: true };
+  }
+  function triedNow(silence, now) {
+    return { ...silence, nextTryAt: Math.min(silence.nextTryAt, now) };
+  }
+  function hasLastedTooLong({ since }, now) {
+    return now - since >= LONGEST_SILENCE_MS;
   }
 
   // src/leadsquared/http.ts
@@ -572,8 +663,8 @@ var BulkTasks = (() => {
     return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
   }
   // @__NO_SIDE_EFFECTS__
-  function _isValidObjectKey(object$1, key3) {
-    return Object.prototype.hasOwnProperty.call(object$1, key3) && key3 !== "__proto__" && key3 !== "prototype" && key3 !== "constructor";
+  function _isValidObjectKey(object$1, key2) {
+    return Object.prototype.hasOwnProperty.call(object$1, key2) && key2 !== "__proto__" && key2 !== "prototype" && key2 !== "constructor";
   }
   // @__NO_SIDE_EFFECTS__
   function _joinExpects(values$1, separator) {
@@ -593,11 +684,11 @@ var BulkTasks = (() => {
   // @__NO_SIDE_EFFECTS__
   function getDotPath(issue) {
     if (issue.path) {
-      let key3 = "";
-      for (const item of issue.path) if (typeof item.key === "string" || typeof item.key === "number") if (key3) key3 += `.${item.key}`;
-      else key3 += item.key;
+      let key2 = "";
+      for (const item of issue.path) if (typeof item.key === "string" || typeof item.key === "number") if (key2) key2 += `.${item.key}`;
+      else key2 += item.key;
       else return null;
-      return key3;
+      return key2;
     }
     return null;
   }
@@ -608,6 +699,22 @@ var BulkTasks = (() => {
       this.issues = issues;
     }
   };
+  // @__NO_SIDE_EFFECTS__
+  function check(requirement, message$1) {
+    return {
+      kind: "validation",
+      type: "check",
+      reference: check,
+      async: false,
+      expects: null,
+      requirement,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+        return dataset;
+      }
+    };
+  }
   // @__NO_SIDE_EFFECTS__
   function integer(message$1) {
     return {
@@ -786,15 +893,15 @@ var BulkTasks = (() => {
         if (Array.isArray(input)) {
           dataset.typed = true;
           dataset.value = [];
-          for (let key3 = 0; key3 < input.length; key3++) {
-            const value$1 = input[key3];
+          for (let key2 = 0; key2 < input.length; key2++) {
+            const value$1 = input[key2];
             const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
             if (itemDataset.issues) {
               const pathItem = {
                 type: "array",
                 origin: "value",
                 input,
-                key: key3,
+                key: key2,
                 value: value$1
               };
               for (const issue of itemDataset.issues) {
@@ -880,17 +987,17 @@ var BulkTasks = (() => {
         if (input && typeof input === "object") {
           dataset.typed = true;
           dataset.value = {};
-          for (const key3 in this.entries) {
-            const valueSchema = this.entries[key3];
-            if (key3 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-              const value$1 = key3 in input ? input[key3] : /* @__PURE__ */ getDefault(valueSchema);
+          for (const key2 in this.entries) {
+            const valueSchema = this.entries[key2];
+            if (key2 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+              const value$1 = key2 in input ? input[key2] : /* @__PURE__ */ getDefault(valueSchema);
               const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
               if (valueDataset.issues) {
                 const pathItem = {
                   type: "object",
                   origin: "value",
                   input,
-                  key: key3,
+                  key: key2,
                   value: value$1
                 };
                 for (const issue of valueDataset.issues) {
@@ -905,25 +1012,25 @@ var BulkTasks = (() => {
                 }
               }
               if (!valueDataset.typed) dataset.typed = false;
-              dataset.value[key3] = valueDataset.value;
-            } else if (valueSchema.fallback !== void 0) dataset.value[key3] = /* @__PURE__ */ getFallback(valueSchema);
+              dataset.value[key2] = valueDataset.value;
+            } else if (valueSchema.fallback !== void 0) dataset.value[key2] = /* @__PURE__ */ getFallback(valueSchema);
             else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
               _addIssue(this, "key", dataset, config$1, {
                 input: void 0,
-                expected: `"${key3}"`,
+                expected: `"${key2}"`,
                 path: [{
                   type: "object",
                   origin: "key",
                   input,
-                  key: key3,
-                  value: input[key3]
+                  key: key2,
+                  value: input[key2]
                 }]
               });
               if (config$1.abortEarly) break;
             }
           }
           if (!dataset.issues || !config$1.abortEarly) {
-            for (const key3 in input) if (/* @__PURE__ */ _isValidObjectKey(input, key3) && !Object.prototype.hasOwnProperty.call(this.entries, key3)) dataset.value[key3] = input[key3];
+            for (const key2 in input) if (/* @__PURE__ */ _isValidObjectKey(input, key2) && !Object.prototype.hasOwnProperty.call(this.entries, key2)) dataset.value[key2] = input[key2];
           }
         } else _addIssue(this, "type", dataset, config$1);
         return dataset;
@@ -1000,17 +1107,17 @@ var BulkTasks = (() => {
         if (input && typeof input === "object") {
           dataset.typed = true;
           dataset.value = {};
-          for (const key3 in this.entries) {
-            const valueSchema = this.entries[key3];
-            if (key3 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-              const value$1 = key3 in input ? input[key3] : /* @__PURE__ */ getDefault(valueSchema);
+          for (const key2 in this.entries) {
+            const valueSchema = this.entries[key2];
+            if (key2 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+              const value$1 = key2 in input ? input[key2] : /* @__PURE__ */ getDefault(valueSchema);
               const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
               if (valueDataset.issues) {
                 const pathItem = {
                   type: "object",
                   origin: "value",
                   input,
-                  key: key3,
+                  key: key2,
                   value: value$1
                 };
                 for (const issue of valueDataset.issues) {
@@ -1025,18 +1132,18 @@ var BulkTasks = (() => {
                 }
               }
               if (!valueDataset.typed) dataset.typed = false;
-              dataset.value[key3] = valueDataset.value;
-            } else if (valueSchema.fallback !== void 0) dataset.value[key3] = /* @__PURE__ */ getFallback(valueSchema);
+              dataset.value[key2] = valueDataset.value;
+            } else if (valueSchema.fallback !== void 0) dataset.value[key2] = /* @__PURE__ */ getFallback(valueSchema);
             else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
               _addIssue(this, "key", dataset, config$1, {
                 input: void 0,
-                expected: `"${key3}"`,
+                expected: `"${key2}"`,
                 path: [{
                   type: "object",
                   origin: "key",
                   input,
-                  key: key3,
-                  value: input[key3]
+                  key: key2,
+                  value: input[key2]
                 }]
               });
               if (config$1.abortEarly) break;
@@ -1087,14 +1194,14 @@ var BulkTasks = (() => {
     });
   }
   // @__NO_SIDE_EFFECTS__
-  function record(key3, value$1, message$1) {
+  function record(key2, value$1, message$1) {
     return _standardSchema({
       kind: "schema",
       type: "record",
       reference: record,
       expects: "Object",
       async: false,
-      key: key3,
+      key: key2,
       value: value$1,
       message: message$1,
       "~run"(dataset, config$1) {
@@ -1168,17 +1275,17 @@ var BulkTasks = (() => {
         if (input && typeof input === "object") {
           dataset.typed = true;
           dataset.value = {};
-          for (const key3 in this.entries) {
-            const valueSchema = this.entries[key3];
-            if (key3 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-              const value$1 = key3 in input ? input[key3] : /* @__PURE__ */ getDefault(valueSchema);
+          for (const key2 in this.entries) {
+            const valueSchema = this.entries[key2];
+            if (key2 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+              const value$1 = key2 in input ? input[key2] : /* @__PURE__ */ getDefault(valueSchema);
               const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
               if (valueDataset.issues) {
                 const pathItem = {
                   type: "object",
                   origin: "value",
                   input,
-                  key: key3,
+                  key: key2,
                   value: value$1
                 };
                 for (const issue of valueDataset.issues) {
@@ -1193,34 +1300,34 @@ var BulkTasks = (() => {
                 }
               }
               if (!valueDataset.typed) dataset.typed = false;
-              dataset.value[key3] = valueDataset.value;
-            } else if (valueSchema.fallback !== void 0) dataset.value[key3] = /* @__PURE__ */ getFallback(valueSchema);
+              dataset.value[key2] = valueDataset.value;
+            } else if (valueSchema.fallback !== void 0) dataset.value[key2] = /* @__PURE__ */ getFallback(valueSchema);
             else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
               _addIssue(this, "key", dataset, config$1, {
                 input: void 0,
-                expected: `"${key3}"`,
+                expected: `"${key2}"`,
                 path: [{
                   type: "object",
                   origin: "key",
                   input,
-                  key: key3,
-                  value: input[key3]
+                  key: key2,
+                  value: input[key2]
                 }]
               });
               if (config$1.abortEarly) break;
             }
           }
           if (!dataset.issues || !config$1.abortEarly) {
-            for (const key3 in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key3)) {
+            for (const key2 in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key2)) {
               _addIssue(this, "key", dataset, config$1, {
-                input: key3,
+                input: key2,
                 expected: "never",
                 path: [{
                   type: "object",
                   origin: "key",
                   input,
-                  key: key3,
-                  value: input[key3]
+                  key: key2,
+                  value: input[key2]
                 }]
               });
               break;
@@ -1263,15 +1370,15 @@ var BulkTasks = (() => {
         if (Array.isArray(input)) {
           dataset.typed = true;
           dataset.value = [];
-          for (let key3 = 0; key3 < this.items.length; key3++) {
-            const value$1 = input[key3];
-            const itemDataset = this.items[key3]["~run"]({ value: value$1 }, config$1);
+          for (let key2 = 0; key2 < this.items.length; key2++) {
+            const value$1 = input[key2];
+            const itemDataset = this.items[key2]["~run"]({ value: value$1 }, config$1);
             if (itemDataset.issues) {
               const pathItem = {
                 type: "array",
                 origin: "value",
                 input,
-                key: key3,
+                key: key2,
                 value: value$1
               };
               for (const issue of itemDataset.issues) {
@@ -1353,7 +1460,7 @@ var BulkTasks = (() => {
   // @__NO_SIDE_EFFECTS__
   function omit(schema, keys) {
     const entries$1 = { ...schema.entries };
-    for (const key3 of keys) delete entries$1[key3];
+    for (const key2 of keys) delete entries$1[key2];
     return _standardSchema({
       ...schema,
       entries: entries$1
@@ -1367,7 +1474,7 @@ var BulkTasks = (() => {
   // @__NO_SIDE_EFFECTS__
   function partial(schema, keys) {
     const entries$1 = {};
-    for (const key3 in schema.entries) entries$1[key3] = !keys || keys.includes(key3) ? /* @__PURE__ */ optional(schema.entries[key3]) : schema.entries[key3];
+    for (const key2 in schema.entries) entries$1[key2] = !keys || keys.includes(key2) ? /* @__PURE__ */ optional(schema.entries[key2]) : schema.entries[key2];
     return _standardSchema({
       ...schema,
       entries: entries$1
@@ -1376,7 +1483,7 @@ var BulkTasks = (() => {
   // @__NO_SIDE_EFFECTS__
   function pick(schema, keys) {
     const entries$1 = {};
-    for (const key3 of keys) entries$1[key3] = schema.entries[key3];
+    for (const key2 of keys) entries$1[key2] = schema.entries[key2];
     return _standardSchema({
       ...schema,
       entries: entries$1
@@ -1438,8 +1545,8 @@ var BulkTasks = (() => {
     number()
   ]);
   var Part = object({ run: string(), part: number(), lines: array(Line) });
-  function readPart(store, key3) {
-    return readJson(Part, store.get(key3));
+  function readPart(store, key2) {
+    return readJson(Part, store.get(key2));
   }
   var fullKey = (runId, part3) => `${headKey(runId)}.${part3 % KEPT_PARTS}`;
   function rowList(rows) {
@@ -1520,14 +1627,14 @@ var BulkTasks = (() => {
   var PART_LENGTH2 = 3e3;
   var ASCII_PART_LENGTH = 8800;
   var NOT_ASCII = /[^\x20-\x7e]/;
-  var partKey = (key3, part3) => part3 === 0 ? key3 : `${key3}.${part3}`;
-  function longText(key3, text2) {
+  var partKey = (key2, part3) => part3 === 0 ? key2 : `${key2}.${part3}`;
+  function longText(key2, text2) {
     const length = NOT_ASCII.test(text2) ? PART_LENGTH2 : ASCII_PART_LENGTH;
     const parts = [];
     for (let start2 = 0; start2 < text2.length; start2 += length) parts.push(text2.slice(start2, start2 + length));
     return Object.fromEntries(
       (parts.length === 0 ? [""] : parts).map((part3, place2) => [
-        partKey(key3, place2),
+        partKey(key2, place2),
         place2 === 0 ? `${Math.max(1, parts.length)}|${part3}` : part3
       ])
     );
@@ -1536,21 +1643,161 @@ var BulkTasks = (() => {
     var _a, _b;
     return Number((_b = (_a = /^(\d{1,3})\|/.exec(first != null ? first : "")) == null ? void 0 : _a[1]) != null ? _b : 0);
   }
-  function readLongText(store, key3) {
-    const first = store.get(key3);
+  function readLongText(store, key2) {
+    const first = store.get(key2);
     const parts = countParts(first);
     if (first === null || parts === 0) return null;
     let text2 = first.slice(first.indexOf("|") + 1);
     for (let part3 = 1; part3 < parts; part3++) {
-      const next = store.get(partKey(key3, part3));
+      const next = store.get(partKey(key2, part3));
       if (next === null) return null;
       text2 += next;
     }
     return text2;
   }
-  function removeLongText(store, key3) {
-    const parts = countParts(store.get(key3));
-    for (let part3 = parts - 1; part3 >= 0; part3--) store.remove(partKey(key3, part3));
+  function removeLongText(store, key2) {
+    const parts = countParts(store.get(key2));
+    for (let part3 = parts - 1; part3 >= 0; part3--) store.remove(partKey(key2, part3));
+  }
+
+  // src/core/bit-set.ts
+  var SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  var BITS = 6;
+  var TIMES = "*";
+  var RUN = /(.)\1{3,}/g;
+  var COUNTED = /(.)\*(\d+)\./g;
+  var MOST_SIGNS = 1e6;
+  var BitSet = class _BitSet {
+    constructor() {
+      this.signs = [];
+    }
+    has(number4) {
+      var _a;
+      return (((_a = this.signs[Math.floor(number4 / BITS)]) != null ? _a : 0) >> number4 % BITS & 1) === 1;
+    }
+    set(number4, isIn) {
+      var _a;
+      if (this.has(number4) === isIn) return false;
+      const place2 = Math.floor(number4 / BITS);
+      while (this.signs.length <= place2) this.signs.push(0);
+      this.signs[place2] = ((_a = this.signs[place2]) != null ? _a : 0) ^ 1 << number4 % BITS;
+      return true;
+    }
+    toText() {
+      const text2 = this.signs.map((sign2) => SIGNS.charAt(sign2)).join("");
+      return text2.replace(RUN, (same, sign2) => `${sign2}${TIMES}${same.length}.`);
+    }
+    static fromText(text2) {
+      const long = text2.replace(
+        COUNTED,
+        (_, sign2, times) => sign2.repeat(Math.min(MOST_SIGNS, Number(times)))
+      );
+      const set2 = new _BitSet();
+      for (const sign2 of long) {
+        const value = SIGNS.indexOf(sign2);
+        if (value < 0) return null;
+        set2.signs.push(value);
+      }
+      return set2;
+    }
+  };
+
+  // src/run/record/reference-notes.ts
+  var carriersKey = (runId) => `run.${runId}.refs`;
+  var looksKey = (runId) => `run.${runId}.keys`;
+  var MOST_LOOKS = 1500;
+  var SIGNS2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  var SIGNS_EACH = 5;
+  function digestText(digest3) {
+    let text2 = "";
+    for (let rest = digest3, place2 = 0; place2 < SIGNS_EACH; place2++, rest >>>= 6)
+      text2 += SIGNS2.charAt(rest & 63);
+    return text2;
+  }
+  function readDigest(text2) {
+    return [...text2].reduceRight((sum2, sign2) => sum2 * 64 + SIGNS2.indexOf(sign2), 0);
+  }
+  function readLooks(store, runId) {
+    const text2 = readLongText(store, looksKey(runId));
+    if (text2 === null) return null;
+    return Array.from(
+      { length: text2.length / SIGNS_EACH },
+      (_, place2) => readDigest(text2.slice(place2 * SIGNS_EACH, (place2 + 1) * SIGNS_EACH))
+    );
+  }
+  function removeLooks(store, runId) {
+    removeLongText(store, looksKey(runId));
+  }
+  function removeReferenceNotes(store, runId) {
+    removeLooks(store, runId);
+    removeLongText(store, carriersKey(runId));
+  }
+  var ReferenceNotes = class _ReferenceNotes {
+    constructor(store, runId, carriers2) {
+      this.store = store;
+      this.runId = runId;
+      this.carriers = carriers2;
+      this.hasChanged = false;
+    }
+    static read(store, runId) {
+      var _a;
+      const text2 = readLongText(store, carriersKey(runId));
+      return new _ReferenceNotes(store, runId, (_a = text2 === null ? null : BitSet.fromText(text2)) != null ? _a : new BitSet());
+    }
+    static begin(runId, looks, carriers2) {
+      const bits = new BitSet();
+      for (const index of carriers2) bits.set(index, true);
+      return {
+        ...longText(carriersKey(runId), bits.toText()),
+        ...looks.length > MOST_LOOKS ? {} : longText(looksKey(runId), looks.map(digestText).join(""))
+      };
+    }
+    carries(index) {
+      return this.carriers.has(index);
+    }
+    hasChangedLook(index, digest3) {
+      var _a;
+      if (this.looks === void 0) this.looks = readLooks(this.store, this.runId);
+      const before = (_a = this.looks) == null ? void 0 : _a[index - 1];
+      return before !== void 0 && before !== digest3;
+    }
+    note(index, isCarried) {
+      if (this.carriers.set(index, isCarried)) this.hasChanged = true;
+    }
+    take() {
+      if (!this.hasChanged) return {};
+      this.hasChanged = false;
+      return longText(carriersKey(this.runId), this.carriers.toText());
+    }
+  };
+
+  // src/run/record/row-sample.ts
+  var SAMPLE_SIZE = 100;
+  var PAIR = /^(\d+):([0-9a-z]+)$/;
+  var sampleKey = (runId) => `run.${runId}.rows`;
+  function sampleOf(rows) {
+    if (rows <= SAMPLE_SIZE) return Array.from({ length: rows }, (_, place2) => place2 + 1);
+    const spaced = Array.from(
+      { length: SAMPLE_SIZE },
+      (_, place2) => Math.round(rows ** (place2 / (SAMPLE_SIZE - 1)))
+    );
+    return [...new Set(spaced)];
+  }
+  function sampleProperties(runId, digests) {
+    if (digests.length === 0) return {};
+    const pairs2 = sampleOf(digests.length).map((index) => {
+      var _a;
+      return `${index}:${(_a = digests[index - 1]) != null ? _a : ""}`;
+    });
+    return { [sampleKey(runId)]: pairs2.join(" ") };
+  }
+  function readSample(store, runId) {
+    var _a;
+    return ((_a = store.get(sampleKey(runId))) != null ? _a : "").split(" ").flatMap((pair) => {
+      var _a2;
+      const [, index, digest3] = (_a2 = PAIR.exec(pair)) != null ? _a2 : [];
+      return index === void 0 || digest3 === void 0 ? [] : [{ index: Number(index), digest: digest3 }];
+    });
   }
 
   // src/run/user-error.ts
@@ -1575,6 +1822,29 @@ var BulkTasks = (() => {
       `The sheet is being changed at this moment, so ${consequence}. Try again when nobody is working on it.`
     );
   }
+
+  // src/run/record/trouble.ts
+  var PAUSE_CAUSES = ["google", "silent", "limit", "look-up", "trouble", "person"];
+  var SilenceSchema = object({
+    since: number(),
+    tries: number(),
+    nextTryAt: number(),
+    probed: boolean()
+  });
+  var WaitingSchema = object({
+    kind: picklist(["silent", "limit", "speed", "quota", "look-up"]),
+    until: number(),
+    rate: optional(nullable(object({ calls: number(), seconds: number() })), null)
+  });
+  var TROUBLE_FIELDS = {
+    silence: optional(nullable(SilenceSchema), null),
+    waiting: optional(nullable(WaitingSchema), null),
+    mailed: optional(array(picklist(PAUSE_CAUSES)), []),
+    trustedRefusals: optional(number(), 0),
+    lookAt: optional(nullable(number()), null),
+    resendAfter: optional(nullable(number()), null),
+    remark: optional(nullable(string()), null)
+  };
 
   // src/run/record/run-record.ts
   var CountsSchema = object({
@@ -1610,6 +1880,7 @@ var BulkTasks = (() => {
     return (stop2 == null ? void 0 : stop2.code) === "bad-keys" || (stop2 == null ? void 0 : stop2.code) === "not-found";
   }
   var PauseSchema = object({
+    cause: optional(picklist(PAUSE_CAUSES), "trouble"),
     message: string(),
     until: nullable(number()),
     tries: number()
@@ -1625,6 +1896,7 @@ var BulkTasks = (() => {
     by: string(),
     byName: string(),
     senders: array(string()),
+    putBack: optional(array(string()), []),
     scheduled: optional(boolean(), false),
     trigger: optional(TriggerPaceSchema, null),
     workedAt: optional(number(), 0),
@@ -1643,7 +1915,7 @@ var BulkTasks = (() => {
     leftAlone: number(),
     calls: number(),
     seconds: number(),
-    consecutiveFailures: optional(number(), 0),
+    ...TROUBLE_FIELDS,
     consecutiveRejections: optional(number(), 0),
     sentAt: nullable(number()),
     lookups: optional(number(), 0),
@@ -1673,6 +1945,11 @@ var BulkTasks = (() => {
     const record2 = readRecord(store, runId);
     if (record2 === null || record2.state === "ended") return;
     writeRecord(store, { ...record2, pause: pause2 });
+  }
+  function writeMailed(store, runId, cause) {
+    const record2 = readRecord(store, runId);
+    if (record2 === null || record2.mailed.includes(cause)) return;
+    writeRecord(store, { ...record2, mailed: [...record2.mailed, cause] });
   }
 
   // src/run/record/run-list.ts
@@ -1757,48 +2034,6 @@ var BulkTasks = (() => {
     return null;
   }
 
-  // src/core/bit-set.ts
-  var SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  var BITS = 6;
-  var TIMES = "*";
-  var RUN = /(.)\1{3,}/g;
-  var COUNTED = /(.)\*(\d+)\./g;
-  var MOST_SIGNS = 1e6;
-  var BitSet = class _BitSet {
-    constructor() {
-      this.signs = [];
-    }
-    has(number3) {
-      var _a;
-      return (((_a = this.signs[Math.floor(number3 / BITS)]) != null ? _a : 0) >> number3 % BITS & 1) === 1;
-    }
-    set(number3, isIn) {
-      var _a;
-      if (this.has(number3) === isIn) return false;
-      const place2 = Math.floor(number3 / BITS);
-      while (this.signs.length <= place2) this.signs.push(0);
-      this.signs[place2] = ((_a = this.signs[place2]) != null ? _a : 0) ^ 1 << number3 % BITS;
-      return true;
-    }
-    toText() {
-      const text2 = this.signs.map((sign) => SIGNS.charAt(sign)).join("");
-      return text2.replace(RUN, (same, sign) => `${sign}${TIMES}${same.length}.`);
-    }
-    static fromText(text2) {
-      const long = text2.replace(
-        COUNTED,
-        (_, sign, times) => sign.repeat(Math.min(MOST_SIGNS, Number(times)))
-      );
-      const set2 = new _BitSet();
-      for (const sign of long) {
-        const value = SIGNS.indexOf(sign);
-        if (value < 0) return null;
-        set2.signs.push(value);
-      }
-      return set2;
-    }
-  };
-
   // src/run/record/sent-tokens.ts
   var sentKey = (runId) => `run.${runId}.sent`;
   var SentTokens = class _SentTokens {
@@ -1820,6 +2055,12 @@ var BulkTasks = (() => {
     }
     note(indexes, isSent) {
       for (const index of indexes) if (this.bits.set(index, isSent)) this.hasChanged = true;
+    }
+    spendAll(total) {
+      this.note(
+        Array.from({ length: total }, (_, place2) => place2 + 1),
+        true
+      );
     }
     take() {
       if (!this.hasChanged) return {};
@@ -1850,6 +2091,8 @@ var BulkTasks = (() => {
   function removeRecord(store, runId) {
     removeLongText(store, matchKey(runId));
     removeLongText(store, sentKey(runId));
+    removeReferenceNotes(store, runId);
+    store.remove(sampleKey(runId));
     store.remove(stopKey(runId));
     store.remove(recordKey(runId));
   }
@@ -1876,154 +2119,48 @@ var BulkTasks = (() => {
     noteKept(ports, kept);
   }
 
-  // src/core/dates/civil.ts
-  var NOON = { hour: 12, minute: 0, second: 0 };
-  var SECOND_MS = 1e3;
-  var MINUTE_MS = 60 * SECOND_MS;
-  var HOUR_MS = 60 * MINUTE_MS;
-  var DAY_MS = 24 * HOUR_MS;
-  function wallOf(date, time) {
-    const { year, month, day: day2 } = date;
-    return { year, month, day: day2, hour: time.hour, minute: time.minute, second: time.second };
-  }
-  function wallToUtc(wall) {
-    return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
-  }
-  function utcToWall(ms) {
-    const date = new Date(ms);
-    return {
-      year: date.getUTCFullYear(),
-      month: date.getUTCMonth() + 1,
-      day: date.getUTCDate(),
-      hour: date.getUTCHours(),
-      minute: date.getUTCMinutes(),
-      second: date.getUTCSeconds()
-    };
-  }
-  function daysInMonth(year, month) {
-    return new Date(Date.UTC(year, month, 0)).getUTCDate();
-  }
-  function isRealDate(date) {
-    return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
-  }
-  function weekdayOf(date) {
-    return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
-  }
-  function addDays(date, days) {
-    const { year, month, day: day2 } = utcToWall(Date.UTC(date.year, date.month - 1, date.day + days));
-    return { year, month, day: day2 };
-  }
-  var pad = (value, length = 2) => String(value).padStart(length, "0");
-  function formatDate(date) {
-    return `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}`;
-  }
-  function formatMonth(year, month) {
-    return `${pad(year, 4)}-${pad(month)}`;
-  }
-  function formatTime(time) {
-    const minutes = `${pad(time.hour)}:${pad(time.minute)}`;
-    return time.second === 0 ? minutes : `${minutes}:${pad(time.second)}`;
-  }
-  function formatWall(wall) {
-    return `${formatDate(wall)} ${formatTime(wall)}`;
-  }
-  function formatOffset(minutes) {
-    const size = Math.abs(minutes);
-    return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
-  }
-  function formatUtc(ms) {
-    const wall = utcToWall(ms);
-    return `${formatDate(wall)} ${pad(wall.hour)}:${pad(wall.minute)}:${pad(wall.second)}`;
-  }
-
   // src/run/record/pause.ts
   var WAITS_MINUTES = [1, 5, 15, 60];
   var MOST_TRIES = 5;
-  function waitBefore(tries) {
+  function waitBefore2(tries) {
     var _a;
     return ((_a = WAITS_MINUTES[Math.min(tries, WAITS_MINUTES.length) - 1]) != null ? _a : 1) * MINUTE_MS;
   }
-  function pauseFor(error, before, now) {
+  var triesAfter = (before) => {
     var _a;
-    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
+    return ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
+  };
+  function pauseFor(error, before, now) {
+    const tries = triesAfter(before);
     return {
+      cause: "google",
       message: `${error.message} The rows stay queued, and the run goes on when Google lets calls through again.`,
-      until: now + waitBefore(tries),
+      until: now + waitBefore2(tries),
       tries
     };
   }
+  var NO_ROW_IS_LOST = "No row is lost: those that were not sent stay queued.";
+  function pauseUntil(cause, message, before, until) {
+    return { cause, message: `${message} ${NO_ROW_IS_LOST}`, until, tries: triesAfter(before) };
+  }
   function pauseAfterTrouble(text2, before, now) {
-    var _a;
-    const tries = ((_a = before == null ? void 0 : before.tries) != null ? _a : 0) + 1;
-    const until = tries >= MOST_TRIES ? null : now + waitBefore(tries);
+    const tries = triesAfter(before);
+    const until = tries >= MOST_TRIES ? null : now + waitBefore2(tries);
     const then = until === null ? "Open the sidebar to go on." : "It is tried again in a while.";
-    return { message: `Google Sheets reported a problem: “${text2.slice(0, 300)}” ${then}`, until, tries };
+    return {
+      cause: "trouble",
+      message: `Google Sheets reported a problem: “${text2.slice(0, 300)}” ${then}`,
+      until,
+      tries
+    };
   }
   function pauseForPerson(message) {
-    return { message: `${message} Then open the sidebar to go on with the run.`, until: null, tries: 0 };
-  }
-
-  // src/run/session/progress.ts
-  var COUNTED2 = {
-    Queued: "queued",
-    Sending: "sending",
-    Accepted: "accepted",
-    Created: "created",
-    Failed: "failed",
-    Unknown: "unknown",
-    Deleted: "deleted"
-  };
-  function isCounted(status) {
-    return status !== null && status in COUNTED2;
-  }
-  function countEntries(entries3, record2) {
-    const counts = { ...NO_COUNTS, skipped: record2.skipped };
-    let invalid = record2.invalidLater;
-    let counted3 = 0;
-    for (const { status } of entries3) {
-      if (status === "Invalid") invalid++;
-      if (!isCounted(status)) continue;
-      counts[COUNTED2[status]]++;
-      counted3++;
-    }
     return {
-      ...counts,
-      invalid: record2.invalidAtStart + invalid,
-      unsent: Math.max(0, record2.total - counted3 - invalid)
+      cause: "person",
+      message: `${message} Then open the sidebar to go on with the run.`,
+      until: null,
+      tries: 0
     };
-  }
-  function spent({ recordBefore, job, session }) {
-    return {
-      calls: recordBefore.calls + session.gate.calls,
-      seconds: recordBefore.seconds + (job.ports.clock.now() - session.openedAt) / 1e3
-    };
-  }
-  function saveProgress(run) {
-    const { session, sheet, job } = run;
-    if (session.overtaken) return;
-    const counts = countEntries(sheet.entries, run.record);
-    run.update({ counts, workedAt: job.ports.clock.now(), ...spent(run) });
-    writeRecordWith(job.ports.documentStore, run.record, { ...session.calls.take(), ...run.sent.take() });
-  }
-  function saveBeforeCalls(run, entries3) {
-    run.sent.note(
-      [...entries3].map(({ token }) => token.index),
-      true
-    );
-    saveProgress(run);
-  }
-  function noteNotSent({ sent }, entries3) {
-    sent.note(
-      [...entries3].map(({ token }) => token.index),
-      false
-    );
-  }
-  function saveAtEnd(run) {
-    if (run.session.overtaken) return;
-    saveProgress(run);
-    const invalid = run.sheet.entries.filter((entry) => entry.status === "Invalid").length;
-    run.update({ invalidLater: run.record.invalidLater + invalid });
-    writeRecord(run.job.ports.documentStore, run.record);
   }
 
   // src/core/placement-mark.ts
@@ -2031,7 +2168,7 @@ var BulkTasks = (() => {
   var CLOSE = "⟩";
   var MARKED = new RegExp(`^(.*?) ?${OPEN}([0-9A-Za-z]+-[0-9A-Za-z]+)${CLOSE}$`, "s");
   function markPattern(writer) {
-    return `^(.*?) ?${OPEN}${writer}-[0-9A-Za-z]+${CLOSE}$`;
+    return `^([^${OPEN}]*?) ?${OPEN}${writer}-[0-9A-Za-z]+${CLOSE}$`;
   }
   function withMark(text2, names2) {
     const mark = OPEN + names2 + CLOSE;
@@ -2042,25 +2179,22 @@ var BulkTasks = (() => {
     const match2 = MARKED.exec(cell);
     return { text: (_a = match2 == null ? void 0 : match2[1]) != null ? _a : cell, mark: (_b = match2 == null ? void 0 : match2[2]) != null ? _b : null };
   }
+  var UNMARKED_SIGN = `[^${CLOSE}]`;
+  function withoutMarkSigns(text2) {
+    return text2.replace(/⟨/g, "‹").replace(/⟩/g, "›");
+  }
   function hasMark(cell) {
     return cell.endsWith(CLOSE) && splitMark(cell).mark !== null;
   }
-  function digestOf(texts3) {
+  function digestOf(texts2) {
     var _a;
     const basis = 2166136261;
     const prime = 16777619;
     let hash = basis;
-    for (const sign of texts3.join("\0")) {
-      hash = Math.imul(hash ^ ((_a = sign.codePointAt(0)) != null ? _a : 0), prime) >>> 0;
+    for (const sign2 of texts2.join("\0")) {
+      hash = Math.imul(hash ^ ((_a = sign2.codePointAt(0)) != null ? _a : 0), prime) >>> 0;
     }
     return hash.toString(36);
-  }
-
-  // src/core/shorten.ts
-  function shorten(text2, limit) {
-    if (text2.length <= limit) return text2;
-    const cut = text2.slice(0, limit - 1);
-    return `${cut.replace(/[\uD800-\uDBFF]$/, "")}…`;
   }
 
   // src/core/token.ts
@@ -2081,9 +2215,9 @@ var BulkTasks = (() => {
   var FILE_LETTERS = 3;
   var RUN_LETTERS = 5;
   var RUN_ID_LENGTH = FILE_LETTERS + RUN_LETTERS;
-  function letters(number3, length) {
+  function letters(number4, length) {
     let text2 = "";
-    for (let place2 = 0, rest = number3; place2 < length; place2++, rest = Math.floor(rest / ALPHABET.length)) {
+    for (let place2 = 0, rest = number4; place2 < length; place2++, rest = Math.floor(rest / ALPHABET.length)) {
       text2 += ALPHABET.charAt(rest % ALPHABET.length);
     }
     return text2;
@@ -2093,12 +2227,37 @@ var BulkTasks = (() => {
   }
   function makeRunId(random, fileId, taken) {
     const digits = random().replace(/[^0-9a-f]/gi, "");
-    let number3 = Number.parseInt(digits.slice(0, 8), 16) >>> 0;
+    let number4 = Number.parseInt(digits.slice(0, 8), 16) >>> 0;
     const file = fileLetters(fileId);
-    while (taken.has(file + letters(number3, RUN_LETTERS))) number3++;
-    return file + letters(number3, RUN_LETTERS);
+    while (taken.has(file + letters(number4, RUN_LETTERS))) number4++;
+    return file + letters(number4, RUN_LETTERS);
+  }
+  function isOfFile(runId, fileId) {
+    return !IS_NEW.test(runId) || runId.startsWith(fileLetters(fileId));
   }
   var IS_NEW = new RegExp(`^[${ALPHABET}]{${RUN_ID_LENGTH}}$`);
+
+  // src/run/sheet/table.ts
+  function spanOf(rows) {
+    return { first: rows.reduce((a, b) => Math.min(a, b)), last: rows.reduce((a, b) => Math.max(a, b)) };
+  }
+  function withOneMore({ first, last }) {
+    return { first, last: last + 1 };
+  }
+
+  // src/core/one-line.ts
+  var BREAKS = /[\s\p{Cc}\p{Zl}\p{Zp}]+/gu;
+  var BROKEN = /[\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+  function oneLine(text2) {
+    return text2.replace(BROKEN, "").replace(BREAKS, " ").trim();
+  }
+
+  // src/core/shorten.ts
+  function shorten(text2, limit) {
+    if (text2.length <= limit) return text2;
+    const cut = text2.slice(0, limit - 1);
+    return `${cut.replace(/[\uD800-\uDBFF]$/, "")}…`;
+  }
 
   // src/core/status.ts
   var STATUSES = [
@@ -2116,7 +2275,7 @@ var BulkTasks = (() => {
   var REASON_MARK = " — ";
   var REASON_LIMIT = 500;
   function formatStatus(status, token = null, reason = "") {
-    const short2 = shorten(reason.trim().replace(/\s+/g, " "), REASON_LIMIT);
+    const short2 = shorten(withoutMarkSigns(oneLine(reason)), REASON_LIMIT);
     return status + (token === null ? "" : TOKEN_MARK + formatToken(token)) + (short2 === "" ? "" : REASON_MARK + short2);
   }
   var STATUS_PATTERN = /^([A-Z][a-z]+)(?: · (\S+))?(?: — ([\s\S]*))?$/;
@@ -2124,10 +2283,10 @@ var BulkTasks = (() => {
     var _a;
     const trimmed = splitMark(text2.trim()).text;
     if (trimmed === "") return { kind: "blank" };
-    const [, word, key3, reason = ""] = (_a = STATUS_PATTERN.exec(trimmed)) != null ? _a : [];
+    const [, word, key2, reason = ""] = (_a = STATUS_PATTERN.exec(trimmed)) != null ? _a : [];
     const status = STATUSES.find((each) => each === word);
-    const token = key3 === void 0 ? null : parseToken(key3);
-    const brokenToken = key3 !== void 0 && token === null;
+    const token = key2 === void 0 ? null : parseToken(key2);
+    const brokenToken = key2 !== void 0 && token === null;
     if (status === void 0 || brokenToken) return { kind: "foreign", text: trimmed };
     return { kind: "status", status, token, reason };
   }
@@ -2138,14 +2297,6 @@ var BulkTasks = (() => {
   function keyIn(cell) {
     const token = tokenIn(cell);
     return token === null ? null : formatToken(token);
-  }
-
-  // src/run/sheet/table.ts
-  function spanOf(rows) {
-    return { first: rows.reduce((a, b) => Math.min(a, b)), last: rows.reduce((a, b) => Math.max(a, b)) };
-  }
-  function withOneMore({ first, last }) {
-    return { first, last: last + 1 };
   }
 
   // src/core/cell.ts
@@ -2290,9 +2441,9 @@ var BulkTasks = (() => {
     const { mark } = splitMark(status.trim());
     return mark !== null && lastWriter !== null && !mark.startsWith(`${lastWriter}-`);
   }
-  function isMisplacedId(id, key3) {
+  function isMisplacedId(id, key2) {
     const { mark } = splitMark(id.trim());
-    return mark !== null && mark !== key3;
+    return mark !== null && mark !== key2;
   }
 
   // src/core/cell-name.ts
@@ -2422,21 +2573,21 @@ var BulkTasks = (() => {
   var HYPHEN = "-";
   var DASH = "–";
   var PLAIN_SIGNS = new Map([
-    ...[..."-‐‑−﹣－"].map((sign) => [sign, HYPHEN]),
-    ...[..."–—‒―"].map((sign) => [sign, DASH]),
-    ...[..."/／⁄∕"].map((sign) => [sign, "/"]),
-    ...[...":：∶"].map((sign) => [sign, ":"]),
-    ...[..."'’‘‛′ʼ＇`"].map((sign) => [sign, "'"]),
-    ...[...".．"].map((sign) => [sign, "."]),
-    ...[...",，"].map((sign) => [sign, ","]),
-    ...[..."(（"].map((sign) => [sign, "("]),
-    ...[...")）"].map((sign) => [sign, ")"]),
-    ...[..."+＋"].map((sign) => [sign, "+"]),
-    ...[..."@＠"].map((sign) => [sign, "@"]),
-    ...[..."|｜"].map((sign) => [sign, "|"]),
-    ...[..."_＿"].map((sign) => [sign, "_"]),
-    ...[..."[［"].map((sign) => [sign, "["]),
-    ...[..."]］"].map((sign) => [sign, "]"])
+    ...[..."-‐‑−﹣－"].map((sign2) => [sign2, HYPHEN]),
+    ...[..."–—‒―"].map((sign2) => [sign2, DASH]),
+    ...[..."/／⁄∕"].map((sign2) => [sign2, "/"]),
+    ...[...":：∶"].map((sign2) => [sign2, ":"]),
+    ...[..."'’‘‛′ʼ＇`"].map((sign2) => [sign2, "'"]),
+    ...[...".．"].map((sign2) => [sign2, "."]),
+    ...[...",，"].map((sign2) => [sign2, ","]),
+    ...[..."(（"].map((sign2) => [sign2, "("]),
+    ...[...")）"].map((sign2) => [sign2, ")"]),
+    ...[..."+＋"].map((sign2) => [sign2, "+"]),
+    ...[..."@＠"].map((sign2) => [sign2, "@"]),
+    ...[..."|｜"].map((sign2) => [sign2, "|"]),
+    ...[..."_＿"].map((sign2) => [sign2, "_"]),
+    ...[..."[［"].map((sign2) => [sign2, "["]),
+    ...[..."]］"].map((sign2) => [sign2, "]"])
   ]);
   var LETTER = /[\p{L}\p{M}]/u;
   var REORDERED = /[\u202d\u202e\u2066-\u2069]/;
@@ -2444,8 +2595,8 @@ var BulkTasks = (() => {
   var ASCII_END = 128;
   function isLetter(code) {
     if (code < ASCII_END) return code >= 97 && code <= 122 || code >= 65 && code <= 90;
-    const sign = String.fromCodePoint(code);
-    return !PLAIN_SIGNS.has(sign) && LETTER.test(sign);
+    const sign2 = String.fromCodePoint(code);
+    return !PLAIN_SIGNS.has(sign2) && LETTER.test(sign2);
   }
   var lengthOf = (code) => code > 65535 ? 2 : 1;
   function wordEnd(text2, from) {
@@ -2480,13 +2631,13 @@ var BulkTasks = (() => {
     const code = (_a = text2.codePointAt(at)) != null ? _a : 0;
     const end = wordEnd(text2, at);
     if (end > at) return { token: { kind: "word", text: wordOf(text2.slice(at, end)), spaced }, end };
-    const number3 = lexNumber(text2, at);
-    if (number3 !== null) {
-      const kind = number3.text === MIXED ? "sign" : "number";
-      return { token: { kind, text: number3.text, spaced }, end: number3.end };
+    const number4 = lexNumber(text2, at);
+    if (number4 !== null) {
+      const kind = number4.text === MIXED ? "sign" : "number";
+      return { token: { kind, text: number4.text, spaced }, end: number4.end };
     }
-    const sign = String.fromCodePoint(code);
-    return { token: { kind: "sign", text: (_b = PLAIN_SIGNS.get(sign)) != null ? _b : sign, spaced }, end: at + sign.length };
+    const sign2 = String.fromCodePoint(code);
+    return { token: { kind: "sign", text: (_b = PLAIN_SIGNS.get(sign2)) != null ? _b : sign2, spaced }, end: at + sign2.length };
   }
   function lexDate(text2) {
     if (text2.length > MAX_RAW_LENGTH || REORDERED.test(text2)) return null;
@@ -2656,8 +2807,8 @@ var BulkTasks = (() => {
     return found !== null && found.month !== null && found.year !== null;
   }
   function showsShortYear({ date }, held) {
-    const [month, number3] = (date == null ? void 0 : date.kind) === "month-day" ? [date.month, date.day] : (date == null ? void 0 : date.kind) === "two-numbers" ? [date.first, date.second] : [0, 0];
-    return month === held.month && number3 !== held.day && number3 === held.year % 100;
+    const [month, number4] = (date == null ? void 0 : date.kind) === "month-day" ? [date.month, date.day] : (date == null ? void 0 : date.kind) === "two-numbers" ? [date.first, date.second] : [0, 0];
+    return month === held.month && number4 !== held.day && number4 === held.year % 100;
   }
   function hidesDay(display, parsed, held) {
     const isFigures = parsed.every(({ date }) => (date == null ? void 0 : date.kind) === "digits");
@@ -2676,11 +2827,11 @@ var BulkTasks = (() => {
   }
 
   // src/core/dates/text/numeric-date.ts
-  var SIGNS2 = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ".", "_", "|", "\\"]);
+  var SIGNS3 = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ".", "_", "|", "\\"]);
   var COMPACT_LENGTH = 8;
   function separatorAt(tokens, at) {
-    const sign = signAt(tokens, at);
-    if (SIGNS2.has(sign)) return { value: sign, next: at + 1 };
+    const sign2 = signAt(tokens, at);
+    if (SIGNS3.has(sign2)) return { value: sign2, next: at + 1 };
     return numberAt(tokens, at) !== "" && !isGlued(tokens, at) ? { value: " ", next: at } : null;
   }
   function triple(a, b, c) {
@@ -2958,45 +3109,45 @@ var BulkTasks = (() => {
 
   // src/core/dates/text/clock-part.ts
   var MAX_FRACTION_DIGITS = 9;
-  var clock = (form, hour, minute = "0", second = null, fraction = "") => ({
+  var clock = (form, hour2, minute = "0", second = null, fraction = "") => ({
     form,
-    hour: Number(hour),
+    hour: Number(hour2),
     minute: Number(minute),
     second: Number(second != null ? second : 0),
     hasSeconds: second !== null,
     zeroMilliseconds: fraction === "000",
-    hourDigits: hour.length
+    hourDigits: hour2.length
   });
-  function pairAfter(tokens, at, sign) {
-    if (signAt(tokens, at) !== sign) return null;
+  function pairAfter(tokens, at, sign2) {
+    if (signAt(tokens, at) !== sign2) return null;
     const digits = numberAt(tokens, at + 1);
-    const close = sign === ":" || isGlued(tokens, at) && isGlued(tokens, at + 1);
+    const close = sign2 === ":" || isGlued(tokens, at) && isGlued(tokens, at + 1);
     return digits.length === 2 && close ? digits : null;
   }
   function fractionAt(tokens, at) {
-    const sign = signAt(tokens, at);
+    const sign2 = signAt(tokens, at);
     const digits = numberAt(tokens, at + 1);
     const close = isGlued(tokens, at) && isGlued(tokens, at + 1);
-    return close && (sign === "." || sign === ",") && digits.length <= MAX_FRACTION_DIGITS ? digits : "";
+    return close && (sign2 === "." || sign2 === ",") && digits.length <= MAX_FRACTION_DIGITS ? digits : "";
   }
-  function signedClock(tokens, at, sign) {
-    const hour = numberAt(tokens, at);
-    const minute = pairAfter(tokens, at + 1, sign);
+  function signedClock(tokens, at, sign2) {
+    const hour2 = numberAt(tokens, at);
+    const minute = pairAfter(tokens, at + 1, sign2);
     if (minute === null) return null;
-    const form = sign === ":" ? "colon" : "dotted";
-    const second = pairAfter(tokens, at + 3, sign);
-    if (second === null) return { value: clock(form, hour, minute), next: at + 3 };
+    const form = sign2 === ":" ? "colon" : "dotted";
+    const second = pairAfter(tokens, at + 3, sign2);
+    if (second === null) return { value: clock(form, hour2, minute), next: at + 3 };
     const fraction = form === "colon" ? fractionAt(tokens, at + 5) : "";
-    return { value: clock(form, hour, minute, second, fraction), next: at + (fraction === "" ? 5 : 7) };
+    return { value: clock(form, hour2, minute, second, fraction), next: at + (fraction === "" ? 5 : 7) };
   }
   var MINUTES = /* @__PURE__ */ new Set(["m", "min"]);
   function letteredClock(tokens, at) {
     const minute = numberAt(tokens, at + 2);
     const close = isGlued(tokens, at + 1) && isGlued(tokens, at + 2);
     if (wordAt(tokens, at + 1) !== "h" || minute.length !== 2 || !close) return null;
-    const hour = numberAt(tokens, at);
-    const isSpelled = hour.length === 2 && isGlued(tokens, at + 3) && MINUTES.has(wordAt(tokens, at + 3));
-    return { value: clock("lettered", hour, minute), next: isSpelled ? at + 4 : at + 3 };
+    const hour2 = numberAt(tokens, at);
+    const isSpelled = hour2.length === 2 && isGlued(tokens, at + 3) && MINUTES.has(wordAt(tokens, at + 3));
+    return { value: clock("lettered", hour2, minute), next: isSpelled ? at + 4 : at + 3 };
   }
   var TWELVE = /* @__PURE__ */ new Set(["am", "pm"]);
   function clockAt(tokens, at) {
@@ -3042,7 +3193,7 @@ var BulkTasks = (() => {
     if (part3.form === "hour") return faulty("unclear", time.hour > 12 ? time : null);
     return part3.form === "figures" ? faulty("unclear", looksLikeYear(part3) ? null : time) : sure(time);
   }
-  var looksLikeYear = ({ hour, hasSeconds }) => (hour === 19 || hour === 20) && !hasSeconds;
+  var looksLikeYear = ({ hour: hour2, hasSeconds }) => (hour2 === 19 || hour2 === 20) && !hasSeconds;
   function clockTime(part3, half) {
     const time = { hour: part3.hour, minute: part3.minute, second: part3.second };
     if (time.hour === 24 && time.minute === 0 && time.second === 0 && (half === "hours" || half === null && part3.form !== "hour" && part3.form !== "dotted")) {
@@ -3218,11 +3369,11 @@ var BulkTasks = (() => {
     return { value: hours * 60 + minutes, next: colon ? minutesAt + 1 : at + 1 };
   }
   function signedOffset(tokens, at, minus) {
-    const sign = signAt(tokens, at);
-    if (sign !== "+" && !(minus && sign === HYPHEN)) return null;
+    const sign2 = signAt(tokens, at);
+    if (sign2 !== "+" && !(minus && sign2 === HYPHEN)) return null;
     const digits = offsetDigits(tokens, at + 1);
     if (digits === null) return null;
-    const offsetMinutes = sign === "+" ? digits.value : -digits.value || 0;
+    const offsetMinutes = sign2 === "+" ? digits.value : -digits.value || 0;
     return { value: { offsetMinutes, names: [] }, next: digits.next };
   }
   function hourBefore(tokens, at) {
@@ -3231,13 +3382,13 @@ var BulkTasks = (() => {
     return hourAt < at - 1 && numberAt(tokens, hourAt) !== "" ? Number(numberAt(tokens, hourAt)) : null;
   }
   function spacedOffset(tokens, at) {
-    const [sign, digits] = [signAt(tokens, at + 1), numberAt(tokens, at + 2)];
-    const hour = hourBefore(tokens, at);
-    if (sign !== "+" && sign !== HYPHEN || digits.length < 1 || digits.length > 2) return null;
-    if (isGlued(tokens, at + 2) || hour === null || sign === HYPHEN && Number(digits) > hour) return null;
+    const [sign2, digits] = [signAt(tokens, at + 1), numberAt(tokens, at + 2)];
+    const hour2 = hourBefore(tokens, at);
+    if (sign2 !== "+" && sign2 !== HYPHEN || digits.length < 1 || digits.length > 2) return null;
+    if (isGlued(tokens, at + 2) || hour2 === null || sign2 === HYPHEN && Number(digits) > hour2) return null;
     const next = tokens[at + 3];
     if (Number(digits) > 12 || (next == null ? void 0 : next.text) === ":" || (next == null ? void 0 : next.kind) === "word") return null;
-    return { value: { offsetMinutes: Number(`${sign}${digits}`) * 60, names: [] }, next: at + 3 };
+    return { value: { offsetMinutes: Number(`${sign2}${digits}`) * 60, names: [] }, next: at + 3 };
   }
   function utcOffset(tokens, at) {
     var _a;
@@ -3478,12 +3629,12 @@ var BulkTasks = (() => {
   }
   var INDIA = "asia/kolkata";
   var UTC_WORDS = /* @__PURE__ */ new Set(["utc", "gmt"]);
-  function hasBarePlus(tokens, from, to, isExact) {
+  function hasBarePlus(tokens, from, to, isExact2) {
     for (let at = from; at < to; at++) {
       const digits = numberAt(tokens, at + 1);
       const isBare = digits.length <= 2 && signAt(tokens, at + 2) !== ":";
       if (signAt(tokens, at) !== "+" || !isBare || UTC_WORDS.has(wordAt(tokens, at - 1))) continue;
-      if (!isExact || digits.length < 2) return true;
+      if (!isExact2 || digits.length < 2) return true;
     }
     return false;
   }
@@ -3515,8 +3666,8 @@ var BulkTasks = (() => {
     const zone = zoneWithCountry(tokens, next, minus === "offset" || minus === "doubtful");
     const iso = setting.afterT && half === null;
     const given = iso ? isoTime(clock2.value) : clockTime(clock2.value, (_d = half == null ? void 0 : half.value) != null ? _d : null);
-    const isExact = setting.afterT || clock2.value.hasSeconds;
-    const barePlus = zone !== null && hasBarePlus(tokens, next, zone.next, isExact);
+    const isExact2 = setting.afterT || clock2.value.hasSeconds;
+    const barePlus = zone !== null && hasBarePlus(tokens, next, zone.next, isExact2);
     const value = part2(barePlus ? { time: null, fault: "bare-plus" } : given, {
       zone: (_e = zone == null ? void 0 : zone.value) != null ? _e : null,
       doubtfulOffset: zone !== null && minus === "doubtful",
@@ -3564,10 +3715,10 @@ var BulkTasks = (() => {
       found.push({ value, next: (_b = zone == null ? void 0 : zone.next) != null ? _b : range.next });
     }
     if (from) return found;
-    const plain3 = (_d = (_c = plainTime(tokens, at, setting)) != null ? _c : timeInWords(tokens, at, setting)) != null ? _d : spokenTime(tokens, at);
-    if (plain3 === null) return found;
-    const again = repeatedAt(tokens, plain3, setting);
-    return [...found, plain3, ...again === null ? [] : [{ ...plain3, next: again }]];
+    const plain2 = (_d = (_c = plainTime(tokens, at, setting)) != null ? _c : timeInWords(tokens, at, setting)) != null ? _d : spokenTime(tokens, at);
+    if (plain2 === null) return found;
+    const again = repeatedAt(tokens, plain2, setting);
+    return [...found, plain2, ...again === null ? [] : [{ ...plain2, next: again }]];
   }
 
   // src/core/dates/text/unwrapped.ts
@@ -3595,30 +3746,30 @@ var BulkTasks = (() => {
   }
 
   // src/core/dates/text/word-date.ts
-  var SIGNS3 = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ",", "_", "|"]);
+  var SIGNS4 = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ",", "_", "|"]);
   var ORDINALS = /* @__PURE__ */ new Set(["st", "nd", "rd", "th"]);
   var ordinalOf = (day2) => {
     var _a;
     return day2 >= 11 && day2 <= 13 ? "th" : (_a = ["th", "st", "nd", "rd"][day2 % 10]) != null ? _a : "th";
   };
   function afterSeparator(tokens, at) {
-    const next = SIGNS3.has(signAt(tokens, at)) ? at + 1 : at;
+    const next = SIGNS4.has(signAt(tokens, at)) ? at + 1 : at;
     return wordAt(tokens, next) === "of" ? next + 1 : next;
   }
   function monthAt(tokens, at) {
     const word = wordAt(tokens, at);
     const month = monthOfName(word);
-    const number3 = month != null ? month : monthNear(word);
-    return number3 === null ? null : { value: { kind: "month", number: number3, misspelt: month === null }, next: afterStop(tokens, at + 1) };
+    const number4 = month != null ? month : monthNear(word);
+    return number4 === null ? null : { value: { kind: "month", number: number4, misspelt: month === null }, next: afterStop(tokens, at + 1) };
   }
   function dayAt(tokens, at) {
     const digits = numberAt(tokens, at);
     if (digits === "" || digits.length > 2) return null;
     const ordinal = wordAt(tokens, at + 1);
-    const number3 = Number(digits);
+    const number4 = Number(digits);
     if (!ORDINALS.has(ordinal))
-      return { value: { kind: "day", number: number3, misspelt: false }, next: afterStop(tokens, at + 1) };
-    return { value: { kind: "ordinal", number: number3, misspelt: ordinal !== ordinalOf(number3) }, next: at + 2 };
+      return { value: { kind: "day", number: number4, misspelt: false }, next: afterStop(tokens, at + 1) };
+    return { value: { kind: "ordinal", number: number4, misspelt: ordinal !== ordinalOf(number4) }, next: at + 2 };
   }
   function yearAt(tokens, at) {
     const apostrophe = apostropheYear(tokens, at);
@@ -3682,7 +3833,7 @@ var BulkTasks = (() => {
   // src/core/dates/text/parse-date-text.ts
   var START = { weekday: null, date: null, time: null, afterT: false, afterAt: false };
   var OPENING = /* @__PURE__ */ new Set(["(", "["]);
-  var SIGNS4 = /* @__PURE__ */ new Set([",", "|", "@", "_", HYPHEN, DASH, ";"]);
+  var SIGNS5 = /* @__PURE__ */ new Set([",", "|", "@", "_", HYPHEN, DASH, ";"]);
   function isColonAfterDate(tokens, at, { date, time }) {
     if (date === null || time !== null || !isGlued(tokens, at)) return false;
     return !isGlued(tokens, at + 1) || signAt(tokens, at + 2) === ":";
@@ -3692,11 +3843,11 @@ var BulkTasks = (() => {
       return { value: { ...state, afterT: true, afterAt: false }, next: at + 1 };
     }
     const isFirst = state.date === null && state.time === null && state.weekday === null;
-    const sign = isFirst ? "" : signAt(tokens, at);
-    const isColon = sign === ":" && isColonAfterDate(tokens, at, state);
-    const next = SIGNS4.has(sign) || isColon ? at + 1 : at;
+    const sign2 = isFirst ? "" : signAt(tokens, at);
+    const isColon = sign2 === ":" && isColonAfterDate(tokens, at, state);
+    const next = SIGNS5.has(sign2) || isColon ? at + 1 : at;
     const word = wordAt(tokens, next);
-    const afterAt = word === "at" || sign === "@";
+    const afterAt = word === "at" || sign2 === "@";
     return {
       value: { ...state, afterT: false, afterAt },
       next: word === "at" || word === "on" ? next + 1 : next
@@ -3884,11 +4035,11 @@ var BulkTasks = (() => {
     return issue.header === "" ? issue.message : `${issue.header}: ${issue.message}`;
   }
   var LEVELS = ["error", "warning"];
-  function toGroup({ first, row, count: count2 }) {
+  function toGroup({ first, row, count: count3 }) {
     const { level, code, header, column, message, question = null } = first;
-    const summary = `${count2} ${count2 === 1 ? "row" : "rows"}: ${header} ${issueTitle(code)}.`;
+    const summary = `${count3} ${count3 === 1 ? "row" : "rows"}: ${header} ${issueTitle(code)}.`;
     const firstCell2 = column === null ? null : cellName(row, column);
-    return { level, code, header, column, count: count2, firstRow: row, firstCell: firstCell2, summary, message, question };
+    return { level, code, header, column, count: count3, firstRow: row, firstCell: firstCell2, summary, message, question };
   }
   function withAdvice(group, checked) {
     if (group.code !== "date-order" || group.column === null || group.count < 2) return group;
@@ -3899,9 +4050,9 @@ var BulkTasks = (() => {
     const tallies = /* @__PURE__ */ new Map();
     for (const { rowNumber: rowNumber2, issues } of checked) {
       for (const issue of issues) {
-        const key3 = JSON.stringify([issue.level, issue.code, issue.column, issue.header]);
-        const tally = tallies.get(key3);
-        if (tally === void 0) tallies.set(key3, { first: issue, row: rowNumber2, count: 1 });
+        const key2 = JSON.stringify([issue.level, issue.code, issue.column, issue.header]);
+        const tally = tallies.get(key2);
+        if (tally === void 0) tallies.set(key2, { first: issue, row: rowNumber2, count: 1 });
         else tally.count++;
       }
     }
@@ -4098,7 +4249,7 @@ var BulkTasks = (() => {
     const bare2 = isHint ? named2.slice(0, (_c = trailing == null ? void 0 : trailing.index) != null ? _c : 0) : named2;
     if (isHint && hint !== null) hints = joinHints(hints, hint);
     const keys = [.../* @__PURE__ */ new Set([headerKey(header), headerKey(named2), headerKey(bare2)])];
-    return { ...hints, unread, words: wordsOf(bare2), keys: keys.filter((key3) => key3 !== "") };
+    return { ...hints, unread, words: wordsOf(bare2), keys: keys.filter((key2) => key2 !== "") };
   }
 
   // src/core/mapping/cell-kinds.ts
@@ -4180,9 +4331,9 @@ var BulkTasks = (() => {
     return { filled, counts, examples };
   }
   function countOf({ counts }, ...kinds) {
-    return kinds.reduce((sum, kind) => {
+    return kinds.reduce((sum2, kind) => {
       var _a;
-      return sum + ((_a = counts.get(kind)) != null ? _a : 0);
+      return sum2 + ((_a = counts.get(kind)) != null ? _a : 0);
     }, 0);
   }
   function shareOf(content, ...kinds) {
@@ -4596,8 +4747,8 @@ var BulkTasks = (() => {
     var _a;
     const index = /* @__PURE__ */ new Map();
     const add = (text2, field, how, closeness) => {
-      const key3 = headerKey(text2);
-      if (!index.has(key3)) index.set(key3, { field, how, closeness, needsCells: false });
+      const key2 = headerKey(text2);
+      if (!index.has(key2)) index.set(key2, { field, how, closeness, needsCells: false });
     };
     for (const field of FIELDS) add(field.name, field.name, "name", CLOSENESS.name);
     for (const field of FIELDS) add(field.label, field.name, "label", CLOSENESS.label);
@@ -4610,14 +4761,14 @@ var BulkTasks = (() => {
   }
   var INDEX = buildIndex();
   var KNOWN_KEYS = [...INDEX].map(
-    ([key3, { field }]) => [key3, field]
+    ([key2, { field }]) => [key2, field]
   );
-  function inListOf(kind, key3, found) {
-    if (key3 === "name")
+  function inListOf(kind, key2, found) {
+    if (key2 === "name")
       return found === null || kind.ofPeople ? null : { ...found, closeness: CLOSENESS.faint };
-    if (key3 === "title" && kind.hasFirstName) return null;
-    if (key3 === "subject" && kind.ofStudents) return null;
-    if ((key3 === "summary" || key3 === "content") && kind.ofPeople) return null;
+    if (key2 === "title" && kind.hasFirstName) return null;
+    if (key2 === "subject" && kind.ofStudents) return null;
+    if ((key2 === "summary" || key2 === "content") && kind.ofPeople) return null;
     return found;
   }
   function closenessOf({ saysMail, isAhead, needsCells }) {
@@ -4628,9 +4779,9 @@ var BulkTasks = (() => {
   function matchHeader(header, parts, kind) {
     const schema = schemaName(header);
     if (schema !== null) return { field: schema, how: "custom", closeness: CLOSENESS.name, needsCells: false };
-    for (const key3 of parts.keys) {
-      const found = INDEX.get(key3);
-      if (found !== void 0) return inListOf(kind, key3, found);
+    for (const key2 of parts.keys) {
+      const found = INDEX.get(key2);
+      if (found !== void 0) return inListOf(kind, key2, found);
     }
     const words2 = matchWords(parts.words);
     if (words2 === null) return null;
@@ -4663,14 +4814,14 @@ var BulkTasks = (() => {
     }
     return Math.min((_e = last[other.length]) != null ? _e : 0, limit + 1);
   }
-  function nearField(key3) {
+  function nearField(key2) {
     var _a, _b;
-    if (key3.length < MIN_LENGTH || key3.length > MAX_LENGTH4) return null;
-    let limit = key3.length < TWO_SLIPS_LENGTH ? 1 : 2;
+    if (key2.length < MIN_LENGTH || key2.length > MAX_LENGTH4) return null;
+    let limit = key2.length < TWO_SLIPS_LENGTH ? 1 : 2;
     let nearest = /* @__PURE__ */ new Set();
     for (const [known, field2] of KNOWN_KEYS) {
-      if (known.length < MIN_LENGTH || known[0] !== key3[0]) continue;
-      const distance = slips(key3, known, limit);
+      if (known.length < MIN_LENGTH || known[0] !== key2[0]) continue;
+      const distance = slips(key2, known, limit);
       if (distance > limit) continue;
       if (distance < limit) nearest = /* @__PURE__ */ new Set();
       limit = distance;
@@ -4717,7 +4868,7 @@ var BulkTasks = (() => {
     const isUnderstood = said.some(
       (one) => one === "saved" || one === "field" || one === "words" || one === "near"
     );
-    const points = said.reduce((sum, one) => sum + (one === "nothing" ? 0 : POINTS[one]), 0);
+    const points = said.reduce((sum2, one) => sum2 + (one === "nothing" ? 0 : POINTS[one]), 0);
     if (!isUnderstood || isTitle || points <= 0) return null;
     const next = rows.slice(index + 1).find((below) => !isEmpty(below));
     const isFollowed = next !== void 0 && filledCells(next) * 2 >= row.length;
@@ -4921,8 +5072,8 @@ var BulkTasks = (() => {
   var TIME_OF = { DueDate: "DueTime", EndDate: "EndTime" };
   var DATE_OF = { DueTime: "DueDate", EndTime: "EndDate" };
   var ADDRESSES = ["an e-mail address", "e-mail addresses"];
-  function cellsAre({ filled }, count2, [one, several]) {
-    return `${count2} of ${filled} ${filled === 1 ? "cell" : "cells"} ${count2 === 1 ? `is ${one}` : `are ${several}`}`;
+  function cellsAre({ filled }, count3, [one, several]) {
+    return `${count3} of ${filled} ${filled === 1 ? "cell" : "cells"} ${count3 === 1 ? `is ${one}` : `are ${several}`}`;
   }
   function weighOwner(content, isSure) {
     const addresses = countOf(content, "email");
@@ -5189,11 +5340,11 @@ var BulkTasks = (() => {
   var LENGTHS = ["duration", "reminder"];
   function hintsFor({ parts }, field) {
     var _a;
-    const check2 = field === null ? void 0 : (_a = fieldByName(field)) == null ? void 0 : _a.check;
+    const check3 = field === null ? void 0 : (_a = fieldByName(field)) == null ? void 0 : _a.check;
     return {
-      order: MOMENTS.includes(check2) ? parts.order : null,
-      unit: LENGTHS.includes(check2) ? parts.unit : null,
-      zoneHint: MOMENTS.includes(check2) ? parts.zoneHint : null
+      order: MOMENTS.includes(check3) ? parts.order : null,
+      unit: LENGTHS.includes(check3) ? parts.unit : null,
+      zoneHint: MOMENTS.includes(check3) ? parts.zoneHint : null
     };
   }
   function lostTo({ candidate, to }, header) {
@@ -5227,13 +5378,13 @@ var BulkTasks = (() => {
   var sameText = (text2) => singleSpaced(text2).toLowerCase();
   function nearestHeader(name, header) {
     var _a, _b;
-    const key3 = headerKey(name);
+    const key2 = headerKey(name);
     let nearest = null;
     for (const text2 of header) {
       const other = headerKey(text2);
-      if (other === "" || other.length > MAX_HEADER2 || key3.length > MAX_HEADER2) continue;
-      const limit = Math.min(MAX_SLIPS, Math.floor(Math.max(other.length, key3.length) / 2));
-      const distance = other.startsWith(key3) || key3.startsWith(other) ? 1 : slips(key3, other, limit);
+      if (other === "" || other.length > MAX_HEADER2 || key2.length > MAX_HEADER2) continue;
+      const limit = Math.min(MAX_SLIPS, Math.floor(Math.max(other.length, key2.length) / 2));
+      const distance = other.startsWith(key2) || key2.startsWith(other) ? 1 : slips(key2, other, limit);
       if (distance <= limit && distance < ((_a = nearest == null ? void 0 : nearest.distance) != null ? _a : limit + 1))
         nearest = { text: trimText(text2), distance };
     }
@@ -5354,8 +5505,8 @@ var BulkTasks = (() => {
   };
   function fittingKinds(field) {
     var _a;
-    const check2 = (_a = fieldByName(field)) == null ? void 0 : _a.check;
-    return check2 === void 0 ? null : KINDS[check2];
+    const check3 = (_a = fieldByName(field)) == null ? void 0 : _a.check;
+    return check3 === void 0 ? null : KINDS[check3];
   }
 
   // src/core/mapping/hint-problems.ts
@@ -5379,8 +5530,8 @@ var BulkTasks = (() => {
   }
   function aboutHints(entry, view2) {
     var _a;
-    const check2 = entry.field === null ? void 0 : (_a = fieldByName(entry.field)) == null ? void 0 : _a.check;
-    if (view2 === void 0 || !(check2 === "date" || check2 === "end" || check2 === "time")) return [];
+    const check3 = entry.field === null ? void 0 : (_a = fieldByName(entry.field)) == null ? void 0 : _a.check;
+    if (view2 === void 0 || !(check3 === "date" || check3 === "end" || check3 === "time")) return [];
     const { strangeOrder: order } = view2.parts;
     if (order !== null) return [strangeOrder(entry, order)];
     const hint = hintUnused(entry, view2);
@@ -5810,13 +5961,14 @@ var BulkTasks = (() => {
     const name = NAMES[role];
     if (!taken.has(headerKey(name))) return name;
     let free = name + SUFFIX;
-    for (let number3 = 2; taken.has(headerKey(free)); number3++) free = `${name}${SUFFIX} ${number3}`;
+    for (let number4 = 2; taken.has(headerKey(free)); number4++) free = `${name}${SUFFIX} ${number4}`;
     return free;
   }
 
   // src/run/sheet/own-texts.ts
   var REPEATS = "this row repeats row";
   var RESTORED = "its status was deleted; the Task ID is still there.";
+  var REFUSED_TOGETHER = "LeadSquared refused the call that held this row with others. It is looked up there before it is sent again.";
 
   // src/run/sheet/own-content.ts
   var hasToken = (text2) => tokenIn(text2) !== null;
@@ -5834,7 +5986,7 @@ var BulkTasks = (() => {
     }).filter((text2) => text2 !== "");
   }
   var count = (items, fits) => items.filter(fits).length;
-  var isMost = (number3, all2) => number3 > 0 && number3 * 2 >= all2.length;
+  var isMost = (number4, all2) => number4 > 0 && number4 * 2 >= all2.length;
   var isId = (text2) => isGuid(splitMark(text2.trim().toLowerCase()).text);
   function isDamagedPair(sheet, status) {
     var _a, _b;
@@ -5842,8 +5994,8 @@ var BulkTasks = (() => {
     const taskId2 = status + 1;
     const isPair = free.includes(taskId2) && isOwnName((_a = header[status]) != null ? _a : "", "status") && isOwnName((_b = header[taskId2]) != null ? _b : "", "task-id") && textsIn(sheet, taskId2).every(isId);
     if (!isPair) return false;
-    const texts3 = textsIn(sheet, status);
-    if (texts3.some(isDamagedStatus)) return true;
+    const texts2 = textsIn(sheet, status);
+    if (texts2.some(isDamagedStatus)) return true;
     const isAtEnd = header.slice(taskId2 + 1).every((text2) => text2.trim() === "");
     const areIdsBesideStatuses = lines.every(
       (line) => {
@@ -5851,17 +6003,17 @@ var BulkTasks = (() => {
         return ((_a2 = line[taskId2]) != null ? _a2 : "").trim() === "" || ((_b2 = line[status]) != null ? _b2 : "").trim() !== "";
       }
     );
-    return isAtEnd && areIdsBesideStatuses && texts3.length > 0 && texts3.every(isStatusWord);
+    return isAtEnd && areIdsBesideStatuses && texts2.length > 0 && texts2.every(isStatusWord);
   }
   function sureness(sheet, column) {
     var _a;
-    const texts3 = textsIn(sheet, column);
-    const tokens = count(texts3, hasToken);
+    const texts2 = textsIn(sheet, column);
+    const tokens = count(texts2, hasToken);
     const isNamed2 = isOwnName((_a = sheet.header[column]) != null ? _a : "", "status");
     if (isNamed2 && tokens > 0) return 3;
-    if (isMost(tokens, texts3)) return 2;
+    if (isMost(tokens, texts2)) return 2;
     if (isNamed2 && isDamagedPair(sheet, column)) return 2;
-    return isNamed2 && isMost(count(texts3, isOwnText), texts3) ? 1 : 0;
+    return isNamed2 && isMost(count(texts2, isOwnText), texts2) ? 1 : 0;
   }
   function emptyPair({ header, free, lines }) {
     var _a, _b;
@@ -5902,8 +6054,8 @@ var BulkTasks = (() => {
   function foreignIds(sheet, status = null, taskId2 = null) {
     var _a;
     const isOfIds = (column) => {
-      const texts3 = textsIn(sheet, column);
-      return texts3.length > 0 && texts3.every(isId);
+      const texts2 = textsIn(sheet, column);
+      return texts2.length > 0 && texts2.every(isId);
     };
     const holdsOwnId = (column) => status !== null && sheet.lines.some(
       (line) => {
@@ -6100,14 +6252,37 @@ var BulkTasks = (() => {
     );
   }
 
+  // src/core/typed-text.ts
+  var MEANINGFUL = /[$\\]/;
+  var WORDS3 = /^\p{L}[^\d\p{Cc}\p{Zl}\p{Zp}]*$/u;
+  var TRUTH = /^(?:true|false)$/i;
+  function isLiteral(text2) {
+    return !MEANINGFUL.test(text2);
+  }
+  function isPlainWords(text2) {
+    return text2 === "" || isLiteral(text2) && WORDS3.test(text2) && !TRUTH.test(text2);
+  }
+
   // src/run/sheet/header-marks.ts
   var OPEN3 = "⟨";
   var CLOSE2 = "⟩";
   var NAMED = 3;
-  var hidden = (header) => header.replace(/⟨/g, "⦑").replace(/⟩/g, "⦒");
-  var revealed = (name) => name.replace(/⦑/g, OPEN3).replace(/⦒/g, CLOSE2);
+  var NAME_LIMIT = 500;
+  var DISGUISES = [
+    [OPEN3, "⦑"],
+    [CLOSE2, "⦒"],
+    ["\n", "␊"],
+    ["\v", "␋"],
+    ["\f", "␌"],
+    ["\r", "␍"],
+    ["", "␤"],
+    ["\u2028", "␞"],
+    ["\u2029", "␟"]
+  ];
+  var hidden = (header) => DISGUISES.reduce((text2, [sign2, disguise]) => text2.split(sign2).join(disguise), header);
+  var revealed = (name) => DISGUISES.reduce((text2, [sign2, disguise]) => text2.split(disguise).join(sign2), name);
   function markedHeader(own, before) {
-    const named2 = before.filter((text2) => text2 !== "").slice(-NAMED);
+    const named2 = before.filter((text2) => text2 !== "" && text2.length <= NAME_LIMIT).slice(-NAMED);
     return `${own} ${[...named2.map((text2) => OPEN3 + hidden(text2))].join("")}${CLOSE2}`;
   }
   function marksIn(header) {
@@ -6165,17 +6340,20 @@ var BulkTasks = (() => {
   function resolveMarks(table, headerRow, header, read) {
     const settled = markedColumns(table.readMarks().columns);
     const { own, others } = sortMarks(table, headerRow, header, settled);
-    for (const { mark, text: text2 } of others) table.replaceInRow(headerRow, mark.text, text2);
+    for (const { mark, text: text2 } of others) {
+      if (isPlainWords(text2)) table.replaceInRow(headerRow, mark.text, text2);
+      else table.putBack(headerRow, read().indexOf(mark.text), mark.text, { display: text2, value: null });
+    }
     const isNew = ({ role }) => (role === "status" ? settled.status : settled.taskId).length === 0;
-    const fresh = own.filter(isNew);
+    const fresh2 = own.filter(isNew);
     const names2 = header.filter((text2) => !own.some(({ mark }) => mark.text === text2));
-    const placesIn = (now) => fresh.map(({ mark, role }) => ({
+    const placesIn = (now) => fresh2.map(({ mark, role }) => ({
       role,
       column: now.includes(mark.text) ? now.indexOf(mark.text) : null
     }));
     const mayHaveIds = settled.taskId.length > 0 || names2.some((text2) => isOwnName(text2, "task-id"));
-    const areMarked = fresh.length === 0 || markColumns(table, () => placesIn(read()), placesIn(header), mayHaveIds);
-    if (fresh.length > 0) forgetOwn(table);
+    const areMarked = fresh2.length === 0 || markColumns(table, () => placesIn(read()), placesIn(header), mayHaveIds);
+    if (fresh2.length > 0) forgetOwn(table);
     const named2 = areMarked ? own : own.filter((each) => !isNew(each));
     for (const { mark, role } of named2) table.replaceInRow(headerRow, mark.text, ownName(role, names2));
     table.flush();
@@ -6186,8 +6364,8 @@ var BulkTasks = (() => {
     var _a;
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const { columns } = table.size();
-      const [texts3 = []] = table.readTexts({ first: headerRow, last: headerRow }, columns + 1);
-      if (((_a = texts3[columns]) != null ? _a : "") === "") return texts3.slice(0, columns);
+      const [texts2 = []] = table.readTexts({ first: headerRow, last: headerRow }, columns + 1);
+      if (((_a = texts2[columns]) != null ? _a : "") === "") return texts2.slice(0, columns);
     }
     throw busyColumns();
   }
@@ -6265,11 +6443,11 @@ var BulkTasks = (() => {
       }
       const last = Math.min(size.lastRow, Math.max(CONTENT_ROWS, size.frozenRows));
       const lines = table.readTexts({ first: 1, last }, size.columns + 1);
-      if (lines.every((texts3) => {
+      if (lines.every((texts2) => {
         var _a;
-        return ((_a = texts3[size.columns]) != null ? _a : "") === "";
+        return ((_a = texts2[size.columns]) != null ? _a : "") === "";
       })) {
-        return { size, lines: lines.map((texts3) => texts3.slice(0, size.columns)) };
+        return { size, lines: lines.map((texts2) => texts2.slice(0, size.columns)) };
       }
     }
     throw busySheet("nothing was done");
@@ -6340,11 +6518,11 @@ var BulkTasks = (() => {
   function sameTexts2(one, other) {
     return one.length === other.length && one.every((text2, place2) => text2 === other[place2]);
   }
-  function isWrittenInto(before, after, column, texts3) {
+  function isWrittenInto(before, after, column, texts2) {
     if (!sameTexts2(before.header, after.header) || before.lines.length !== after.lines.length) return false;
     return after.lines.every((line, place2) => {
       var _a;
-      const text2 = texts3.get(before.first + place2);
+      const text2 = texts2.get(before.first + place2);
       const earlier = (_a = before.lines[place2]) != null ? _a : [];
       if (text2 === void 0) return sameTexts2(earlier, line);
       return sameTexts2(
@@ -6354,14 +6532,45 @@ var BulkTasks = (() => {
     });
   }
 
+  // src/run/sheet/held-cells.ts
+  var NEAR = 3;
+  function isShownAs(value, shown2) {
+    return typeof value !== "string" || value === shown2;
+  }
+  function heldIn(rows) {
+    var _a, _b;
+    const first = (_b = (_a = rows[0]) == null ? void 0 : _a.rowNumber) != null ? _b : 0;
+    return (row, column, shown2) => {
+      var _a2;
+      const cell = (_a2 = rows[row - first]) == null ? void 0 : _a2.cells[column];
+      return cell !== void 0 && cell.display === shown2 ? cell.value : null;
+    };
+  }
+  function isOpen2(shown2) {
+    return !isPlainWords(shown2) && parseStatus(shown2).kind !== "status" && !isGuid(shown2);
+  }
+  function readHeld(table, before, column, rows) {
+    const [first, last] = [Math.max(0, column - NEAR), Math.min(before.header.length - 1, column + NEAR)];
+    const span = spanOf(rows);
+    const lines = before.lines.slice(span.first - before.first, span.last - before.first + 1);
+    if (!lines.some((line) => line.slice(first, last + 1).some(isOpen2))) return () => null;
+    const values = table.readValues(first, last, span);
+    return (row, at, shown2) => {
+      var _a, _b;
+      const value = (_a = values[row - span.first]) == null ? void 0 : _a[at - first];
+      const showed = (_b = before.lines[row - before.first]) == null ? void 0 : _b[at];
+      return value !== void 0 && showed === shown2 && isShownAs(value, shown2) ? value : null;
+    };
+  }
+
   // src/run/sheet/match-columns.ts
   var texts = ({ lines }, column) => lines.map((line) => {
     var _a;
     return (_a = line[column]) != null ? _a : "";
   }).filter((text2) => text2 !== "");
-  function likest(before, lost, after, fresh) {
+  function likest(before, lost, after, fresh2) {
     const held = new Set(texts(before, lost));
-    const ranked = fresh.map((column) => ({ column, shared: texts(after, column).filter((text2) => held.has(text2)).length })).sort((a, b) => b.shared - a.shared);
+    const ranked = fresh2.map((column) => ({ column, shared: texts(after, column).filter((text2) => held.has(text2)).length })).sort((a, b) => b.shared - a.shared);
     const [first, second] = ranked;
     if (first === void 0 || first.shared === 0 || first.shared === (second == null ? void 0 : second.shared)) return null;
     return first.column;
@@ -6374,7 +6583,7 @@ var BulkTasks = (() => {
       var _a2, _b;
       return (_b = (_a2 = free.get(text2)) == null ? void 0 : _a2.shift()) != null ? _b : null;
     });
-    const fresh = [...free.values()].flat().sort((a, b) => a - b);
+    const fresh2 = [...free.values()].flat().sort((a, b) => a - b);
     const isFree = (column) => !places2.includes(column);
     const lost = () => places2.flatMap((place2, column) => place2 === null ? [column] : []);
     const pair = (among) => {
@@ -6382,9 +6591,9 @@ var BulkTasks = (() => {
       const [only2, other] = lost();
       if (only2 !== void 0 && other === void 0 && among.length === 1) places2[only2] = (_a2 = among[0]) != null ? _a2 : null;
     };
-    pair(fresh);
-    for (const column of lost()) places2[column] = likest(before, column, after, fresh.filter(isFree));
-    pair(fresh.filter((column) => isFree(column) && texts(after, column).some((text2) => written3.has(text2))));
+    pair(fresh2);
+    for (const column of lost()) places2[column] = likest(before, column, after, fresh2.filter(isFree));
+    pair(fresh2.filter((column) => isFree(column) && texts(after, column).some((text2) => written3.has(text2))));
     return places2;
   }
 
@@ -6417,7 +6626,7 @@ var BulkTasks = (() => {
       found.set(now.row, source.row);
     }
   }
-  var keyOf = ({ texts: texts3 }) => texts3.join("\0");
+  var keyOf = ({ texts: texts2 }) => texts2.join("\0");
   function equalRowsOf(before, after, found) {
     const sources = new Map(before.map((content) => [keyOf(content), content.row]));
     return new Map(
@@ -6431,9 +6640,9 @@ var BulkTasks = (() => {
     const found = /* @__PURE__ */ new Map();
     const groups = /* @__PURE__ */ new Map();
     for (const content of before) {
-      const key3 = keyOf(content);
-      const group = groups.get(key3);
-      if (group === void 0) groups.set(key3, [content]);
+      const key2 = keyOf(content);
+      const group = groups.get(key2);
+      if (group === void 0) groups.set(key2, [content]);
       else group.push(content);
     }
     const later = after.map((content) => {
@@ -6459,7 +6668,7 @@ var BulkTasks = (() => {
 
   // src/run/sheet/misplaced-cells.ts
   function reconcile(meant, after) {
-    var _a;
+    var _a, _b, _c;
     const { before, column } = meant;
     const places2 = matchColumns(before, after, meant.written);
     const own = (_a = places2[column]) != null ? _a : null;
@@ -6492,8 +6701,11 @@ var BulkTasks = (() => {
       const row = after.first + place2;
       const source = rows.get(row);
       for (const [at, text2] of cells.entries()) {
-        const should = at === own ? ownText(meant, text2, source, () => rescued(meant, text2, cells, places2)) : otherText(meant, text2, source != null ? source : equals.get(row), sources.get(at), areAllKnown);
-        if (should !== text2) writes.push({ row, column: at, text: should, was: text2 });
+        const was2 = { row: source != null ? source : equals.get(row), column: sources.get(at) };
+        const should = at === own ? ownText(meant, text2, source, () => rescued(meant, text2, cells, places2)) : otherText(meant, text2, was2, hit, areAllKnown);
+        const isHeld = at !== own && was2.row !== void 0 && was2.column !== void 0;
+        const origin = isHeld ? { row: (_b = was2.row) != null ? _b : 0, column: (_c = was2.column) != null ? _c : 0 } : null;
+        if (should !== text2) writes.push({ row, column: at, text: should, was: text2, origin });
       }
     }
     return { writes, column: own, hit };
@@ -6502,14 +6714,19 @@ var BulkTasks = (() => {
     const isHit = (text2) => text2 !== void 0 && text2 !== "" && written3.has(text2);
     return shared.filter(({ now }) => lines.some((line) => isHit(line[now]))).map(({ source }) => source);
   }
-  function wanted({ before, column, texts: texts3 }, row) {
+  function wanted({ before, column, texts: texts2 }, row) {
     var _a;
-    return (_a = texts3.get(row)) != null ? _a : shownAt(before, row, column);
+    return (_a = texts2.get(row)) != null ? _a : shownAt(before, row, column);
   }
   function marked(meant, row, text2) {
     var _a;
     const { before, markFor } = meant;
     return markFor === null ? text2 : withMark(text2, markFor((_a = before.lines[row - before.first]) != null ? _a : []));
+  }
+  function markedAsBefore(meant, row) {
+    const text2 = wanted(meant, row);
+    const isOurs2 = meant.texts.has(row) || parseStatus(text2).kind !== "foreign" || isGuid(text2);
+    return isOurs2 || isPlainWords(text2) ? marked(meant, row, text2) : text2;
   }
   function rescued(meant, text2, cells, places2) {
     if (meant.markFor === null) return text2;
@@ -6520,15 +6737,15 @@ var BulkTasks = (() => {
     return withMark(meant.rescue(cells), meant.markFor(line));
   }
   function isInOrder(meant, row, text2) {
-    const plain3 = wanted(meant, row);
-    return text2 === plain3 || text2 === marked(meant, row, plain3);
+    const plain2 = wanted(meant, row);
+    return text2 === plain2 || text2 === marked(meant, row, plain2);
   }
   function ownText(meant, text2, source, rescue) {
-    const { before, column, texts: texts3, written: written3 } = meant;
+    const { before, column, texts: texts2, written: written3 } = meant;
     if (source === void 0) return text2 !== "" && written3.has(text2) ? rescue() : text2;
     if (isInOrder(meant, source, text2)) return text2;
-    const isMissed = texts3.has(source) && text2 === shownAt(before, source, column);
-    return isMissed || written3.has(text2) ? marked(meant, source, wanted(meant, source)) : text2;
+    const isMissed = texts2.has(source) && text2 === shownAt(before, source, column);
+    return isMissed || written3.has(text2) ? markedAsBefore(meant, source) : text2;
   }
   var shownIn = (cells, place2) => {
     var _a;
@@ -6544,8 +6761,12 @@ var BulkTasks = (() => {
     const text2 = shownIn(cells, places2[column]);
     return text2 !== "" && written3.has(text2);
   };
-  function otherText({ before, written: written3, markFor }, text2, row, column, areAllKnown) {
-    if (text2 === "" || !written3.has(text2)) return text2;
+  function otherText({ before, written: written3, putBack: putBack2, markFor }, text2, { row, column }, hit, areAllKnown) {
+    if (text2 === "") return text2;
+    if (!written3.has(text2)) {
+      if (row === void 0 || column === void 0 || !hit.has(column)) return text2;
+      return (putBack2 == null ? void 0 : putBack2.has(text2)) === true ? shownAt(before, row, column) : text2;
+    }
     if (row === void 0 && column !== void 0 && (!areAllKnown || markFor === null)) return text2;
     return row === void 0 || column === void 0 ? "" : shownAt(before, row, column);
   }
@@ -6578,7 +6799,7 @@ var BulkTasks = (() => {
     }
     return patterns;
   }
-  function numberPattern(numbers) {
+  function numberPatterns(numbers) {
     var _a;
     const sorted = [...new Set(numbers)].sort((a, b) => a - b);
     const patterns = [];
@@ -6589,26 +6810,52 @@ var BulkTasks = (() => {
       patterns.push(...spanPatterns(first, first + length - 1));
       place2 += length;
     }
-    return `(?:${patterns.join("|")})`;
+    return patterns;
   }
 
   // src/core/status-pattern.ts
+  var PATTERN_LIMIT = 8e3;
   var SAME_TOKEN = "$1";
-  var MEANINGFUL = /[$\\]/;
-  function tokenPattern(tokens) {
+  function piecesOf(tokens) {
     const indexes = /* @__PURE__ */ new Map();
     for (const { runId, index } of tokens) {
       const same = indexes.get(runId);
       if (same === void 0) indexes.set(runId, [index]);
       else same.push(index);
     }
-    return [...indexes].map(([runId, some2]) => `${runId}-${numberPattern(some2)}`).join("|");
+    return [...indexes].flatMap(([runId, some2]) => numberPatterns(some2).map((digits) => ({ runId, digits })));
   }
-  function statusPattern(from, tokens) {
-    return `^(?:${from.join("|")})${TOKEN_MARK}(${tokenPattern(tokens)})(?:${REASON_MARK}.*)?$`;
+  function tokenPattern(pieces) {
+    return pieces.map(({ runId, digits }, place2) => {
+      var _a, _b;
+      const isFirst = ((_a = pieces[place2 - 1]) == null ? void 0 : _a.runId) !== runId;
+      const isLast = ((_b = pieces[place2 + 1]) == null ? void 0 : _b.runId) !== runId;
+      const between = place2 === 0 ? "" : "|";
+      return `${between}${isFirst ? `${runId}-(?:` : ""}${digits}${isLast ? ")" : ""}`;
+    }).join("");
+  }
+  function groupsOf(pieces, room) {
+    var _a;
+    const groups = [];
+    let [group, length] = [[], 0];
+    for (const piece of pieces) {
+      const isSame = ((_a = group[group.length - 1]) == null ? void 0 : _a.runId) === piece.runId;
+      const more = isSame ? piece.digits.length + 1 : tokenPattern([piece]).length + 1;
+      if (group.length > 0 && length + more > room) {
+        groups.push(group);
+        [group, length] = [[], 0];
+      }
+      length += group.length === 0 ? tokenPattern([piece]).length : more;
+      group.push(piece);
+    }
+    return group.length === 0 ? groups : [...groups, group];
+  }
+  function statusPatterns(from, tokens) {
+    const [start2, end] = [`^(?:${from.join("|")})${TOKEN_MARK}(`, `)(?:${REASON_MARK}${UNMARKED_SIGN}*)?$`];
+    const room = PATTERN_LIMIT - start2.length - end.length;
+    return groupsOf(piecesOf(tokens), room).map((pieces) => start2 + tokenPattern(pieces) + end);
   }
   function statusReplacement(status, reason) {
-    if (MEANINGFUL.test(reason)) return null;
     const end = formatStatus(status, null, reason).slice(status.length);
     return status + TOKEN_MARK + SAME_TOKEN + end;
   }
@@ -6618,6 +6865,7 @@ var BulkTasks = (() => {
 
   // src/run/sheet/status-cells.ts
   var IDS_AT_ONCE = 100;
+  var ID = /^[0-9A-Za-z-]{1,64}$/;
   function stretches(items) {
     var _a;
     const sorted = [...items].sort((a, b) => a.row - b.row);
@@ -6659,26 +6907,27 @@ var BulkTasks = (() => {
       });
     }
     change(from, tokens, to) {
-      if (tokens.length === 0) return 0;
-      const pattern = statusPattern(from, tokens);
-      if (to === null) return this.table.replaceInColumn(this.statusColumn, { pattern }, "");
-      const { status, reason } = to;
-      const by = statusReplacement(status, reason);
-      if (by !== null) return this.table.replaceInColumn(this.statusColumn, { pattern }, by);
-      const changed = this.change(from, tokens, { status, reason: "" });
-      for (const token of tokens) this.set(formatStatus(status, token), formatStatus(status, token, reason));
-      return changed;
+      return this.replace(from, tokens, to === null ? "" : statusReplacement(to.status, to.reason));
     }
-    set(text2, by) {
-      return this.table.replaceInColumn(this.statusColumn, { text: text2 }, by);
+    release(from, tokens, text2) {
+      return this.replace(from, tokens, text2);
+    }
+    replace(from, tokens, by) {
+      let count3 = 0;
+      for (const pattern of statusPatterns(from, tokens)) {
+        count3 += this.table.replaceInColumn(this.statusColumn, { pattern }, by);
+      }
+      return count3;
     }
     clearIds(ids) {
-      let count2 = 0;
-      for (let start2 = 0; start2 < ids.length; start2 += IDS_AT_ONCE) {
-        const pattern = idPattern(ids.slice(start2, start2 + IDS_AT_ONCE));
-        count2 += this.table.replaceInColumn(this.idColumn, { pattern }, "");
+      const clear = (sought) => this.table.replaceInColumn(this.idColumn, sought, "");
+      let count3 = 0;
+      const known = ids.filter((id) => ID.test(id));
+      for (let start2 = 0; start2 < known.length; start2 += IDS_AT_ONCE) {
+        count3 += clear({ pattern: idPattern(known.slice(start2, start2 + IDS_AT_ONCE)) });
       }
-      return count2;
+      for (const text2 of ids) if (!ID.test(text2)) count3 += clear({ text: text2 });
+      return count3;
     }
   };
 
@@ -6688,14 +6937,24 @@ var BulkTasks = (() => {
     var _a, _b;
     for (const column of new Set(writes.map((each) => each.column))) {
       for (const stretch of stretches(writes.filter((each) => each.column === column))) {
-        const texts3 = stretch.map(({ text: text2 }) => text2);
-        table.writeColumn(column, (_b = (_a = stretch[0]) == null ? void 0 : _a.row) != null ? _b : 0, texts3);
+        const texts2 = stretch.map(({ text: text2 }) => text2);
+        table.writeColumn(column, (_b = (_a = stretch[0]) == null ? void 0 : _a.row) != null ? _b : 0, texts2);
       }
     }
     table.flush();
   }
-  function restore(table, writes) {
-    for (const { row, column, text: text2, was } of writes) table.replaceInCell(row, column, was, text2);
+  function restore(table, writes, held) {
+    const byPlace = /* @__PURE__ */ new Set();
+    for (const { row, column, text: text2, was, origin } of writes) {
+      const value = origin === null ? null : held(origin.row, origin.column, text2);
+      if (isPlainWords(text2) && (value === null || value === text2)) {
+        table.replaceInCell(row, column, was, text2);
+        continue;
+      }
+      byPlace.add(text2);
+      table.putBack(row, column, was, { display: text2, value });
+    }
+    return byPlace;
   }
   function readWhole(table, headerRow) {
     var _a, _b;
@@ -6723,21 +6982,21 @@ var BulkTasks = (() => {
     throw overtaken();
   }
   function takeMarksOff(table, writer, column) {
-    const count2 = table.replaceInColumn(column, { pattern: markPattern(writer) }, "$1");
+    const count3 = table.replaceInColumn(column, { pattern: markPattern(writer) }, "$1");
     table.flush();
-    return count2;
+    return count3;
   }
   function takeAllOff(table, meant, column) {
-    const { mark, texts: texts3 } = meant;
+    const { mark, texts: texts2 } = meant;
     if (mark === null) return true;
-    let count2 = takeMarksOff(table, mark.writer, column);
-    if (count2 >= texts3.size) return true;
+    let count3 = takeMarksOff(table, mark.writer, column);
+    if (count3 >= texts2.size) return true;
     for (let last = column, attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const now = columnNow(table, meant);
       if (now === null) break;
       const more = takeMarksOff(table, mark.writer, now);
-      count2 += more;
-      if (count2 >= texts3.size || now === last && more === 0) break;
+      count3 += more;
+      if (count3 >= texts2.size || now === last && more === 0) break;
       last = now;
     }
     return false;
@@ -6746,12 +7005,13 @@ var BulkTasks = (() => {
     var _a;
     return (_a = matchColumns(meant.before, readWhole(table, meant.headerRow), /* @__PURE__ */ new Set())[meant.column]) != null ? _a : null;
   }
-  function reconcileAll(table, meant, markFor, markedTexts) {
-    const { before, column, texts: texts3, rescue = () => "", headerRow } = meant;
+  function reconcileAll(table, meant, markFor, markedTexts, held) {
+    const { before, column, texts: texts2, rescue = () => "", headerRow } = meant;
     const written3 = new Set(markedTexts);
+    const putBack2 = /* @__PURE__ */ new Set();
     let hit = /* @__PURE__ */ new Set();
     for (let round2 = 0; round2 < ROUNDS; round2++) {
-      const meaning = { before, column, texts: texts3, markFor, written: written3, hit, rescue };
+      const meaning = { before, column, texts: texts2, markFor, written: written3, putBack: putBack2, hit, rescue };
       const reconciliation = reconcile(meaning, readWhole(table, headerRow));
       if (reconciliation.column === null) {
         throw new UserError(
@@ -6763,20 +7023,20 @@ var BulkTasks = (() => {
       hit = reconciliation.hit;
       const own = reconciliation.writes.filter((each) => each.column === reconciliation.column);
       for (const { text: text2 } of own) written3.add(text2);
-      restore(
-        table,
-        reconciliation.writes.filter((each) => each.column !== reconciliation.column)
-      );
+      const others = reconciliation.writes.filter((each) => each.column !== reconciliation.column);
+      for (const text2 of restore(table, others, held)) putBack2.add(text2);
       write(table, own);
       keepFence(table, meant);
     }
     throw busySheet("its statuses could not be written");
   }
   function writeVerified(table, meant) {
-    const { before, column, texts: texts3, mark } = meant;
-    if (texts3.size === 0) return false;
+    var _a;
+    const { before, column, texts: texts2, mark } = meant;
+    if (texts2.size === 0) return false;
     const markFor = mark === null ? null : (line) => `${mark.writer}-${mark.tell(line)}`;
-    const markedTexts = new Map([...texts3].map(([row, text2]) => [row, marked({ before, markFor }, row, text2)]));
+    const held = (_a = meant.held) != null ? _a : readHeld(table, before, column, [...texts2.keys()]);
+    const markedTexts = new Map([...texts2].map(([row, text2]) => [row, marked({ before, markFor }, row, text2)]));
     write(
       table,
       [...markedTexts].map(([row, text2]) => ({ row, column, text: text2, was: "" }))
@@ -6785,7 +7045,7 @@ var BulkTasks = (() => {
     const end = before.first + before.lines.length - 1;
     const now = readSnapshot(table, before.headerRow, { first: before.first, last: end }, before.header.length);
     const isStill2 = isWrittenInto(before, now, column, markedTexts);
-    const place2 = isStill2 ? column : reconcileAll(table, meant, markFor, markedTexts.values());
+    const place2 = isStill2 ? column : reconcileAll(table, meant, markFor, markedTexts.values(), held);
     return !takeAllOff(table, meant, place2) || !isStill2;
   }
 
@@ -6800,11 +7060,17 @@ var BulkTasks = (() => {
     "two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared."
   );
   var SENT_BEFORE = "this row was sent before, and its status was put back to an older one. It is looked up in LeadSquared.";
+  var ENDED_BEFORE_LOOKUP = "its run was ended before LeadSquared told whether the task exists. Choose “Send all new rows” to have it looked up; nothing is sent twice.";
+  var SENT_BEFORE_ITS_END = "this row was sent before, and its status was put back to an older one. Choose “Send all new rows” to have it looked up; nothing is sent twice.";
   var COPY_OF_CREATED = formatStatus(
     "Unknown",
     null,
     "this row was copied while it was being sent. Choose “Send all new rows” to have it looked up in LeadSquared."
   );
+  var PLAIN_REASONS = {
+    Failed: "LeadSquared refused this row. Select it and send it again to see why.",
+    Unknown: "whether the task exists is not known. Choose “Send all new rows” to have it looked up in LeadSquared."
+  };
 
   // src/run/status/copied-rows.ts
   function carriers({ sheet }, snapshot) {
@@ -6812,18 +7078,18 @@ var BulkTasks = (() => {
     const own = new Set(sheet.entries.map((entry) => entry.key));
     const rows = /* @__PURE__ */ new Map();
     for (const [place2, line] of snapshot.lines.entries()) {
-      const key3 = keyIn((_a = line[sheet.cells.statusColumn]) != null ? _a : "");
-      if (key3 === null || !own.has(key3)) continue;
-      rows.set(key3, [...(_b = rows.get(key3)) != null ? _b : [], snapshot.first + place2]);
+      const key2 = keyIn((_a = line[sheet.cells.statusColumn]) != null ? _a : "");
+      if (key2 === null || !own.has(key2)) continue;
+      rows.set(key2, [...(_b = rows.get(key2)) != null ? _b : [], snapshot.first + place2]);
     }
     return rows;
   }
-  function writeCopies(run, before, texts3) {
+  function writeCopies(run, before, texts2) {
     const { table, head, cells } = run.sheet;
     writeVerified(table, {
       before,
       column: cells.statusColumn,
-      texts: texts3,
+      texts: texts2,
       mark: { writer: run.record.id, tell: (line) => rowDigest(line, head.mapping) },
       // Held up beyond the lease, it could hide what another window has made of a copy meanwhile.
       fence: { holds: () => run.session.keepLease(), instead: TWO_AT_ONCE },
@@ -6845,8 +7111,8 @@ var BulkTasks = (() => {
     const blank = /* @__PURE__ */ new Map();
     const { statusColumn, idColumn } = cells;
     const cell = (row, column) => shownAt(before, row, column);
-    for (const { key: key3, claimed } of entries3) {
-      const same = (_a = rows.get(key3)) != null ? _a : [];
+    for (const { key: key2, claimed } of entries3) {
+      const same = (_a = rows.get(key2)) != null ? _a : [];
       const isClaimed = (row) => claimed == null ? void 0 : claimed.every((text2, at) => at === statusColumn || at === idColumn || text2 === cell(row, at));
       const alike = same.filter(isClaimed);
       const original = (_c = (_b = alike.find((row) => cell(row, idColumn) !== "")) != null ? _b : alike[0]) != null ? _c : same[0];
@@ -6859,16 +7125,16 @@ var BulkTasks = (() => {
     if (before === null) return;
     const { statusColumn, idColumn } = run.sheet.cells;
     const hasId = (row) => shownAt(before, row, idColumn).trim() !== "";
-    const texts3 = /* @__PURE__ */ new Map();
+    const texts2 = /* @__PURE__ */ new Map();
     for (const same of carriers(run, before).values()) {
       if (!same.some(hasId)) continue;
       for (const row of same) {
         const read = parseStatus(shownAt(before, row, statusColumn));
         const saysCreated = read.kind === "status" && read.status === "Created";
-        if (saysCreated && !hasId(row)) texts3.set(row, COPY_OF_CREATED);
+        if (saysCreated && !hasId(row)) texts2.set(row, COPY_OF_CREATED);
       }
     }
-    if (texts3.size > 0) writeCopies(run, before, texts3);
+    if (texts2.size > 0) writeCopies(run, before, texts2);
   }
 
   // src/run/status/transitions.ts
@@ -6892,6 +7158,11 @@ var BulkTasks = (() => {
       whenGone: "counts",
       dropsCopies: true
     },
+    sendAgain: {
+      moves: { Unknown: ["Queued"], Accepted: ["Queued"] },
+      whenGone: "leaves",
+      dropsCopies: true
+    },
     lookUpAgain: { moves: { Created: ["Accepted"] }, whenGone: "stays", dropsCopies: false },
     undo: { moves: { Created: ["Created", "Deleted"] }, whenGone: "stays", dropsCopies: false }
   };
@@ -6908,21 +7179,21 @@ var BulkTasks = (() => {
   // src/run/status/transition.ts
   function replace({ sheet }, entries3, from, to) {
     const tokens = entries3.map(({ token }) => token);
-    const count2 = sheet.cells.change(from, tokens, to);
+    const count3 = sheet.cells.change(from, tokens, to);
     sheet.table.flush();
-    return count2;
+    return count3;
   }
   function areThere({ sheet }, entries3, to) {
     const rows = entries3.flatMap(({ row }) => row === null ? [] : [row]);
     if (to === null || rows.length < entries3.length) return false;
     const near = new Map(sheet.cells.read(spanOf(rows)).map((read) => [read.row, read]));
-    return entries3.every(({ row, key: key3 }) => {
+    return entries3.every(({ row, key: key2 }) => {
       const read = row === null ? void 0 : near.get(row);
-      return (read == null ? void 0 : read.status) === to.status && read.token !== null && formatToken(read.token) === key3;
+      return (read == null ? void 0 : read.status) === to.status && read.token !== null && formatToken(read.token) === key2;
     });
   }
   function requireEffect({ statuses }, entries3, changed) {
-    if (changed === 0 || entries3.some(({ key: key3 }) => statuses.has(key3))) return;
+    if (changed === 0 || entries3.some(({ key: key2 }) => statuses.has(key2))) return;
     throw new UserError(
       "google",
       "Google Sheets did not change the status cells as it should, so nothing was sent. Undo the last change of the status column (Ctrl+Z), and tell the makers of this add-on."
@@ -6943,7 +7214,7 @@ var BulkTasks = (() => {
     sheet.replaceWorks || (sheet.replaceWorks = first > 0);
     const { statuses } = located;
     if (located.hasCopies && CHANGES[change2].dropsCopies) dropCopiedRows(run);
-    return entries3.filter(({ key: key3 }) => to === null ? !statuses.has(key3) : statuses.get(key3) === to.status);
+    return entries3.filter(({ key: key2 }) => to === null ? !statuses.has(key2) : statuses.get(key2) === to.status);
   }
   function becomeGone(entry, change2, status) {
     const { whenGone } = CHANGES[change2];
@@ -6962,16 +7233,6 @@ var BulkTasks = (() => {
     }
     return changed;
   }
-  function transitionEach(run, change2, changes) {
-    const groups = /* @__PURE__ */ new Map();
-    for (const [entry, to] of changes) {
-      const key3 = JSON.stringify(to);
-      const group = groups.get(key3);
-      if (group === void 0) groups.set(key3, { to, entries: [entry] });
-      else group.entries.push(entry);
-    }
-    for (const { to, entries: entries3 } of groups.values()) transition(run, change2, entries3, to);
-  }
   function becomeCreatedWithoutRow(found, written3) {
     for (const entry of found) if (!written3.has(entry)) becomeGone(entry, "lookUp", "Created");
   }
@@ -6979,10 +7240,997 @@ var BulkTasks = (() => {
     entry.row = null;
     becomeGone(entry, "claim", null);
   }
-  function refuse({ sheet }, entry, text2) {
-    const count2 = sheet.cells.set(formatStatus("Queued", entry.token), text2);
-    if (count2 === 0) becomeGone(entry, "refuse", null);
-    else entry.become(text2 === "" ? null : "Invalid");
+  function becomeRefused(entry, text2, isWritten2) {
+    if (isWritten2) entry.become(text2 === "" ? null : "Invalid");
+    else becomeGone(entry, "refuse", null);
+  }
+
+  // src/leadsquared/reply-forms.ts
+  function parseJson(text2) {
+    try {
+      return JSON.parse(text2.charCodeAt(0) === 65279 ? text2.slice(1) : text2);
+    } catch {
+      return void 0;
+    }
+  }
+  var RATE_TEXT = /exceeded the limit of (\d{1,6}) in (\d{1,6}) second/i;
+  function rateInText(text2) {
+    const match2 = RATE_TEXT.exec(text2.slice(0, 5e3));
+    if (match2 === null) return null;
+    const calls = Number(match2[1]);
+    const seconds = Number(match2[2]);
+    return calls > 0 && seconds > 0 ? { calls, seconds } : null;
+  }
+  var Text = optional(nullable(string()));
+  var ErrorEnvelope = object({
+    Status: optional(unknown()),
+    ExceptionType: Text,
+    ExceptionMessage: Text
+  });
+  function errorEnvelope(json) {
+    const parsed = safeParse(ErrorEnvelope, json);
+    if (!parsed.success || Array.isArray(json)) return null;
+    const { Status, ExceptionType, ExceptionMessage } = parsed.output;
+    if (Status !== "Error" && !ExceptionType && !ExceptionMessage) return null;
+    return { type: ExceptionType != null ? ExceptionType : "", message: ExceptionMessage != null ? ExceptionMessage : "" };
+  }
+  function plainMessage(body2, json) {
+    if (typeof json === "string") return json;
+    const parsed = safeParse(object({ Message: string() }), json);
+    if (parsed.success) return parsed.output.Message;
+    return /^\s*</.test(body2) ? "" : body2;
+  }
+  var Count = union([
+    pipe(number(), integer(), minValue(0)),
+    pipe(string(), regex(/^\d{1,9}$/), transform(Number))
+  ]);
+  var Receipt = object({
+    Status: literal("Success"),
+    Message: optional(unknown()),
+    CreatedTasksCount: optional(nullable(Count)),
+    FailureReason: Text
+  });
+  var ReceiptMessage = object({
+    Id: optional(nullable(union([number(), string()]))),
+    IsSuccessful: optional(unknown())
+  });
+  function bulkReceipt(json) {
+    var _a;
+    const parsed = safeParse(Receipt, json);
+    if (!parsed.success) return null;
+    const { Message: Message2, CreatedTasksCount, FailureReason } = parsed.output;
+    const message = safeParse(ReceiptMessage, Message2);
+    if (message.success && message.output.IsSuccessful === false) return null;
+    return {
+      requestId: message.success ? String((_a = message.output.Id) != null ? _a : "").slice(0, 64) : "",
+      created: CreatedTasksCount != null ? CreatedTasksCount : null,
+      failureReason: FailureReason != null ? FailureReason : ""
+    };
+  }
+
+  // src/leadsquared/probe.ts
+  function isThere({ status, body: body2 }) {
+    const json = parseJson(body2);
+    if (errorEnvelope(json) !== null) return true;
+    if (status >= 500 || status === 0) return false;
+    return status >= 400 || json !== void 0;
+  }
+
+  // src/leadsquared/connection.ts
+  var ANY_REGION_HOST = "api.leadsquared.com";
+  var ForeignHostError = class extends Error {
+    constructor(host) {
+      super(
+        `“${host.slice(0, 80)}” is not an address of LeadSquared, so nothing was sent to it. Connect again with the access keys.`
+      );
+      this.code = "foreign-host";
+      this.name = "ForeignHostError";
+    }
+  };
+  var LEADSQUARED_HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+leadsquared\.com$/;
+  function isLeadSquaredHost(host) {
+    return LEADSQUARED_HOST.test(host);
+  }
+  function leadSquaredHost(address) {
+    const host = address.trim().toLowerCase().replace(/^https:\/\//, "").replace(/\/.*$/, "");
+    if (!isLeadSquaredHost(host)) throw new ForeignHostError(host);
+    return host;
+  }
+
+  // src/core/task.ts
+  var RELATED_ENTITY = { none: 0, lead: 1, opportunity: 5 };
+
+  // src/leadsquared/task-json.ts
+  var NOTIFY_OWNER = "1100";
+  var DO_NOT_NOTIFY = "1000";
+  function formatApiTime(instant) {
+    return new Date(instant).toISOString().slice(0, 19).replace("T", " ");
+  }
+  var FIRST_YEAR = Date.UTC(1900, 0, 1);
+  var API_TIME = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.\d+)?(?:Z|[+]00:?00)?$/;
+  function parseApiTime(text2) {
+    const match2 = API_TIME.exec(text2.trim());
+    if (match2 === null) return null;
+    const [, date = "", time = ""] = match2;
+    const instant = Date.parse(`${date}T${time}Z`);
+    const isReal = !Number.isNaN(instant) && formatApiTime(instant) === `${date} ${time}`;
+    return isReal && instant >= FIRST_YEAR ? instant : null;
+  }
+  function taskJson(task) {
+    const json = {
+      Name: task.name,
+      TaskType: { Name: task.taskType },
+      OwnerEmailAddress: task.ownerEmail,
+      RelatedEntity: task.relatedEntity,
+      RelatedEntityId: task.relatedEntity === RELATED_ENTITY.none ? "" : task.relatedEntityId
+    };
+    if (task.due !== null) json.DueDate = formatApiTime(task.due);
+    if (task.end !== null) json.EndDate = formatApiTime(task.end);
+    if (task.description !== "") json.Description = task.description;
+    if (task.reminderMinutes !== null) json.Reminder = task.reminderMinutes;
+    if (task.notifyOwner !== null) json.NotifyBy = task.notifyOwner ? NOTIFY_OWNER : DO_NOT_NOTIFY;
+    Object.assign(json, task.asIs);
+    if (Object.keys(task.customFields).length > 0) json.CustomFields = { ...task.customFields };
+    return json;
+  }
+
+  // src/leadsquared/requests.ts
+  function request(connection, method, path, body2) {
+    return {
+      method,
+      url: `https://${leadSquaredHost(connection.host)}/v2/${path}`,
+      headers: { "x-LSQ-AccessKey": connection.accessKey, "x-LSQ-SecretKey": connection.secretKey },
+      body: body2 === null ? "" : JSON.stringify(body2)
+    };
+  }
+  function userByAccessKey(connection) {
+    return request(connection, "GET", "Authentication.svc/UserByAccessKey.Get", null);
+  }
+  function bulkCreate(connection, tasks, webhookUrl) {
+    const body2 = { TaskList: tasks.map(taskJson) };
+    if (webhookUrl !== "") body2.StatusWebhookURL = webhookUrl;
+    return request(connection, "POST", "Task.svc/Bulk/Create", body2);
+  }
+  var PAGE_SIZE = 1e3;
+  function retrieveTasks(connection, query) {
+    const call = query.kind === "appointments" ? "RetrieveAppointments" : "RetrieveToDos";
+    return request(connection, "POST", `Task.svc/${call}/ByUserEmailAddress`, {
+      FromDate: query.from,
+      ToDate: query.to,
+      Users: query.owners,
+      Paging: { PageIndex: query.page, PageSize: PAGE_SIZE }
+    });
+  }
+  var DELETE_SIZE = 5e3;
+  function deleteTasks(connection, ids) {
+    return request(connection, "POST", "Task.svc/DeleteTasks", { TaskIds: ids });
+  }
+  function taskById(connection, id) {
+    return request(connection, "GET", `Task.svc/Retrieve.GetById?id=${encodeURIComponent(id)}`, null);
+  }
+
+  // src/run/session/progress.ts
+  var COUNTED2 = {
+    Queued: "queued",
+    Sending: "sending",
+    Accepted: "accepted",
+    Created: "created",
+    Failed: "failed",
+    Unknown: "unknown",
+    Deleted: "deleted"
+  };
+  function isCounted(status) {
+    return status !== null && status in COUNTED2;
+  }
+  function countEntries(entries3, record2) {
+    const counts = { ...NO_COUNTS, skipped: record2.skipped };
+    let invalid = record2.invalidLater;
+    let counted4 = 0;
+    for (const { status } of entries3) {
+      if (status === "Invalid") invalid++;
+      if (!isCounted(status)) continue;
+      counts[COUNTED2[status]]++;
+      counted4++;
+    }
+    return {
+      ...counts,
+      invalid: record2.invalidAtStart + invalid,
+      unsent: Math.max(0, record2.total - counted4 - invalid)
+    };
+  }
+  function spent({ recordBefore, job, session }) {
+    return {
+      calls: recordBefore.calls + session.gate.calls,
+      seconds: recordBefore.seconds + (job.ports.clock.now() - session.openedAt) / 1e3
+    };
+  }
+  function saveProgress(run) {
+    const { session, sheet, job } = run;
+    if (session.overtaken) return;
+    const counts = countEntries(sheet.entries, run.record);
+    run.update({ counts, workedAt: job.ports.clock.now(), ...spent(run) });
+    writeRecordWith(job.ports.documentStore, run.record, {
+      ...session.calls.take(),
+      ...run.sent.take(),
+      ...run.references.take()
+    });
+  }
+  function saveBeforeCalls(run, entries3) {
+    run.sent.note(
+      [...entries3].map(({ token }) => token.index),
+      true
+    );
+    saveProgress(run);
+  }
+  function noteNotSent({ sent }, entries3) {
+    sent.note(
+      [...entries3].map(({ token }) => token.index),
+      false
+    );
+  }
+  function saveAtEnd(run) {
+    if (run.session.overtaken) return;
+    saveProgress(run);
+    const invalid = run.sheet.entries.filter((entry) => entry.status === "Invalid").length;
+    run.update({ invalidLater: run.record.invalidLater + invalid });
+    writeRecord(run.job.ports.documentStore, run.record);
+  }
+
+  // src/run/record/waiting-words.ts
+  var MINUTE = 60;
+  var HOUR = 60 * MINUTE;
+  var number2 = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+  function inUnits(seconds) {
+    if (seconds < 2 * MINUTE) return `${number2(seconds)} s`;
+    if (seconds < 2 * HOUR) return `${number2(Math.round(seconds / MINUTE))} minutes`;
+    return `${number2(Math.round(seconds / HOUR))} hours`;
+  }
+  function rateWords({ calls, seconds }) {
+    return `${number2(calls)} ${calls === 1 ? "call" : "calls"} in ${inUnits(seconds)}`;
+  }
+  function limitWords(kind, rate) {
+    if (kind === "speed" && rate !== null) return `The speed is set to ${rateWords(rate)}`;
+    if (kind === "quota") {
+      const limit = rate === null ? "a limit of its calls" : `its limit of ${rateWords(rate)}`;
+      return `LeadSquared takes no more calls of this account for now: ${limit} is used up, perhaps by other programs too`;
+    }
+    return rate === null ? "LeadSquared takes no more calls of this account for now" : `LeadSquared allows ${rateWords(rate)}`;
+  }
+  function whatOf({ kind, rate }) {
+    if (kind === "silent") return "LeadSquared does not answer";
+    if (kind === "look-up") return "Tasks may take a while to appear in LeadSquared";
+    return limitWords(kind, rate);
+  }
+  var NEXT = {
+    silent: "next try in",
+    limit: "the next call leaves in",
+    speed: "the next call leaves in",
+    quota: "next try in",
+    "look-up": "next look in"
+  };
+  var PAUSED = {
+    google: "Google holds calls back; next try in",
+    silent: "LeadSquared does not answer; next try in"
+  };
+  function describeWaiting({ state, pause: pause2, waiting }, now) {
+    var _a;
+    if (state === "ended") return null;
+    const until = pause2 === null ? (_a = waiting == null ? void 0 : waiting.until) != null ? _a : 0 : pause2.until;
+    if (until === null || until <= now) return null;
+    const seconds = Math.ceil((until - now) / 1e3);
+    if (pause2 !== null) {
+      const words2 = PAUSED[pause2.cause];
+      const text2 = words2 === void 0 ? `${pause2.message} Next try in` : words2;
+      return { text: `${text2} ${inUnits(seconds)}.`, seconds };
+    }
+    if (waiting === null) return null;
+    return { text: `${whatOf(waiting)}; ${NEXT[waiting.kind]} ${inUnits(seconds)}.`, seconds };
+  }
+
+  // src/core/call-log.ts
+  var LOST_CALL_MS = 90 * 1e3;
+  var MOST_GROUPS = 40;
+  function takenToEnd(group) {
+    var _a;
+    return (_a = group.end) != null ? _a : group.start + LOST_CALL_MS;
+  }
+  function callsOver(group, end) {
+    return { ...group, id: "", end };
+  }
+  function compact(groups, now, windowMs2) {
+    const isOver = (group) => takenToEnd(group) <= now;
+    const over = groups.filter(isOver).sort((a, b) => takenToEnd(a) - takenToEnd(b));
+    const open = groups.filter((group) => !isOver(group));
+    while (over.length > 1 && over.length + open.length > MOST_GROUPS) {
+      const older = over.filter((group) => takenToEnd(group) < now - windowMs2);
+      const place2 = closestPair(older.length > 1 ? older : over, now);
+      const [earlier, later] = over.slice(place2, place2 + 2);
+      if (earlier === void 0 || later === void 0) break;
+      const start2 = Math.min(earlier.start, later.start);
+      over.splice(place2, 2, { id: "", start: start2, end: takenToEnd(later), count: earlier.count + later.count });
+    }
+    return [...over, ...open];
+  }
+  function closestPair(over, now) {
+    let best = { place: 0, distance: Number.POSITIVE_INFINITY };
+    let earlier = null;
+    for (const [place2, group] of over.entries()) {
+      const later = takenToEnd(group);
+      const distance = earlier === null ? best.distance : (later - earlier) / (now - later + 1e3);
+      if (distance < best.distance) best = { place: place2 - 1, distance };
+      earlier = later;
+    }
+    return best.place;
+  }
+
+  // src/core/rate.ts
+  var DOCUMENTED_RATE = { calls: 25, seconds: 5 };
+  var GROWTH_CALLS = 5;
+  var PRESET_CALLS = [1, 2, 5, 10, 15, 20, 25];
+  var LONGEST_WINDOW_SECONDS = 3600;
+
+  // src/core/ceiling.ts
+  var LEARNT_FOR_MS = 7 * 24 * 3600 * 1e3;
+  var FIRST_PEACE_MS = 3600 * 1e3;
+  var LONGEST_PEACE_MS = 24 * 3600 * 1e3;
+  function rateInForce({ rate, above }) {
+    return above === 0 ? rate : { ...rate, calls: rate.calls + above };
+  }
+  function remembered(ceiling, now) {
+    return ceiling !== null && now - ceiling.at < LEARNT_FOR_MS ? ceiling : null;
+  }
+  function stepAfter(calls) {
+    var _a;
+    return (_a = PRESET_CALLS.find((preset) => preset > calls)) != null ? _a : calls + GROWTH_CALLS;
+  }
+  function afterPeace(ceiling, now) {
+    const known = remembered(ceiling, now);
+    if (known === null || now < known.tryAt) return ceiling;
+    const { rate, peaceMs } = known;
+    return { ...known, above: stepAfter(rateInForce(known).calls) - rate.calls, tryAt: now + peaceMs };
+  }
+  function afterRefusal(ceiling, said, now) {
+    const known = remembered(ceiling, now);
+    const isRate = said !== null && said.seconds <= LONGEST_WINDOW_SECONDS;
+    const isNews = isRate && (known === null || known.rate.calls !== said.calls || known.rate.seconds !== said.seconds);
+    if (isNews) {
+      return { rate: said, at: now, above: 0, tryAt: now + FIRST_PEACE_MS, peaceMs: FIRST_PEACE_MS };
+    }
+    if (known === null) return ceiling;
+    const peaceMs = known.above > 0 ? Math.min(LONGEST_PEACE_MS, known.peaceMs * 2) : known.peaceMs;
+    return { ...known, at: isRate ? now : known.at, above: 0, tryAt: now + peaceMs, peaceMs };
+  }
+
+  // src/core/limiter.ts
+  var STARTING_CALLS = 5;
+  var WINDOW_MARGIN_MS = 100;
+  function newLimiter(now) {
+    const refusals2 = { count: 0, said: null };
+    return { allowance: STARTING_CALLS, learnt: null, pausedUntil: 0, refusals: refusals2, cleanSince: now, groups: [] };
+  }
+  var windowMs = (rate) => rate.seconds * 1e3 + WINDOW_MARGIN_MS;
+  function learntRate(state, now) {
+    const ceiling = remembered(state.learnt, now);
+    return ceiling === null ? null : rateInForce(ceiling);
+  }
+  function ratesInForce(state, fixed, now) {
+    const learnt = learntRate(state, now);
+    const tried = fixed != null ? fixed : { calls: state.allowance, seconds: DOCUMENTED_RATE.seconds };
+    return learnt === null ? [tried] : [tried, learnt];
+  }
+  function freeAt(group, rate) {
+    return takenToEnd(group) + windowMs(rate);
+  }
+  function freeCalls(state, fixed, now) {
+    if (now < state.pausedUntil) return 0;
+    const free = ratesInForce(state, fixed, now).map((rate) => {
+      const counting = state.groups.filter((group) => freeAt(group, rate) > now);
+      return rate.calls - counting.reduce((sum2, group) => sum2 + group.count, 0);
+    });
+    return Math.max(0, Math.min(...free));
+  }
+  function waitForCall(state, fixed, now) {
+    if (freeCalls(state, fixed, now) > 0) return 0;
+    const endedNow = (group) => callsOver(group, Math.min(now, takenToEnd(group)));
+    const soonest2 = { ...state, groups: state.groups.map(endedNow) };
+    const forgetting = state.learnt === null ? 0 : state.learnt.at + LEARNT_FOR_MS;
+    const moments = ratesInForce(state, fixed, now).flatMap((rate) => soonest2.groups.map((group) => freeAt(group, rate))).concat(state.pausedUntil, forgetting);
+    return Math.min(...moments.filter((at) => freeCalls(soonest2, fixed, at) > 0)) - now;
+  }
+  function startCalls(before, id, count3, now, fixed = null) {
+    const state = { ...before, learnt: afterPeace(before.learnt, now) };
+    const longest = { calls: 1, seconds: LONGEST_WINDOW_SECONDS };
+    const remembered3 = state.groups.filter((group) => freeAt(group, longest) > now);
+    const inForce = Math.max(...ratesInForce(state, fixed, now).map(windowMs));
+    const groups = compact([...remembered3, { id, start: now, end: null, count: count3 }], now, inForce);
+    return { ...state, ...growth(state, now), groups };
+  }
+  function endCalls(state, id, now) {
+    const isEnding = (group) => group.end === null && group.id === id;
+    return { ...state, groups: state.groups.map((group) => isEnding(group) ? callsOver(group, now) : group) };
+  }
+  function answeredCall(state) {
+    return state.refusals.count === 0 ? state : { ...state, refusals: { count: 0, said: null } };
+  }
+  function forgetCeiling(state) {
+    return { ...state, learnt: null };
+  }
+  function growth(state, now) {
+    var _a;
+    const { allowance, cleanSince } = state;
+    const idle = state.groups.every(
+      (group) => freeAt(group, DOCUMENTED_RATE) + windowMs(DOCUMENTED_RATE) <= now
+    );
+    if (idle) return { allowance, cleanSince: Math.max(cleanSince, now) };
+    const answered = state.groups.some((group) => group.end !== null && group.end >= cleanSince);
+    if (!answered || now - cleanSince < DOCUMENTED_RATE.seconds * 1e3) return state;
+    const ceiling = inDocumentedWindow((_a = learntRate(state, now)) != null ? _a : DOCUMENTED_RATE);
+    return { allowance: Math.max(allowance, Math.min(ceiling, allowance + GROWTH_CALLS)), cleanSince: now };
+  }
+  function inDocumentedWindow({ calls, seconds }) {
+    const scaled = seconds < DOCUMENTED_RATE.seconds ? calls * DOCUMENTED_RATE.seconds / seconds : calls;
+    return Math.max(1, Math.min(DOCUMENTED_RATE.calls, Math.floor(scaled)));
+  }
+  function pauseAfter({ learnt, refusals: refusals2 }, said, now) {
+    var _a, _b;
+    const known = (_b = (_a = remembered(learnt, now)) == null ? void 0 : _a.rate) != null ? _b : DOCUMENTED_RATE;
+    const pause2 = windowMs(said != null ? said : known) * 2 ** Math.min(refusals2.count, 20);
+    return Math.min(pause2, windowMs({ calls: 1, seconds: LONGEST_WINDOW_SECONDS }));
+  }
+  function refusedCall(state, said, now) {
+    const alreadyPaused = now < state.pausedUntil;
+    const count3 = alreadyPaused ? Math.max(1, state.refusals.count) : state.refusals.count + 1;
+    const pause2 = pauseAfter({ ...state, refusals: { count: count3 - 1, said } }, said, now);
+    const pausedUntil = Math.max(state.pausedUntil, now + pause2);
+    const isRate = said !== null && said.seconds <= LONGEST_WINDOW_SECONDS;
+    const ceiling = isRate ? inDocumentedWindow(said) : DOCUMENTED_RATE.calls;
+    const halved = alreadyPaused ? state.allowance : Math.max(1, Math.floor(state.allowance / 2));
+    const allowance = state.allowance > ceiling ? ceiling : halved;
+    const learnt = afterRefusal(state.learnt, said, now);
+    return { ...state, learnt, allowance, pausedUntil, refusals: { count: count3, said }, cleanSince: pausedUntil };
+  }
+
+  // src/run/throttle/next-call.ts
+  var TELLING_REFUSALS = 3;
+  function slowest(rates) {
+    const spacing = ({ calls, seconds }) => seconds / calls;
+    return rates.reduce(
+      (found, rate) => found === null || spacing(rate) > spacing(found) ? rate : found,
+      null
+    );
+  }
+  function nextCall(limiter, fixed, now) {
+    const at = now + waitForCall(limiter, fixed, now);
+    const { pausedUntil, refusals: refusals2 } = limiter;
+    if (pausedUntil <= now || refusals2.count === 0) {
+      return { at, why: "pace", rate: slowest(ratesInForce(limiter, fixed, now)) };
+    }
+    const { count: count3, said } = refusals2;
+    const isQuota = count3 >= TELLING_REFUSALS || said !== null && said.seconds > LONGEST_WINDOW_SECONDS;
+    return { at, why: isQuota ? "quota" : "refused", rate: said };
+  }
+
+  // src/run/throttle/learnt-rate.ts
+  var RateSchema = object({ calls: number(), seconds: number() });
+  var LearntSchema = nullable(
+    object({
+      rate: RateSchema,
+      at: number(),
+      above: optional(number(), 0),
+      tryAt: optional(number(), 0),
+      peaceMs: optional(number(), FIRST_PEACE_MS)
+    })
+  );
+
+  // src/run/throttle/shared-limiter.ts
+  var LimiterSchema = object({
+    allowance: number(),
+    learnt: LearntSchema,
+    pausedUntil: number(),
+    refusals: optional(object({ count: number(), said: nullable(RateSchema) }), {
+      count: 0,
+      said: null
+    }),
+    cleanSince: number(),
+    groups: array(
+      object({ id: string(), start: number(), end: nullable(number()), count: number() })
+    )
+  });
+  var SharedSchema = object({ limiter: LimiterSchema, roundMs: number() });
+  function readShared({ store, memory: memory2 }, key2, now) {
+    const shared = readJson(SharedSchema, store.get(key2));
+    if (shared !== null) return shared;
+    const learnt = readJson(LearntSchema, memory2.get(key2));
+    return { limiter: { ...newLimiter(now), learnt }, roundMs: 0 };
+  }
+  function writeShared(store, key2, shared) {
+    store.set(key2, JSON.stringify(shared));
+  }
+
+  // src/run/throttle/rate-gate.ts
+  var MOST_PARALLEL_CALLS = 10;
+  var LONGEST_SLEEP_MS = 4e3;
+  var OWNER_LENGTH = 12;
+  var ROUND_LENGTH = 8;
+  var ROUND_WEIGHT = 0.3;
+  var RateGate = class {
+    constructor(ports, accountHash2, fixed, owner = "") {
+      this.calls = 0;
+      this.round = null;
+      this.paceUntil = 0;
+      this.ports = ports;
+      this.key = `limiter.${accountHash2}`;
+      this.fixed = fixed;
+      this.owner = owner.slice(0, OWNER_LENGTH);
+    }
+    enter(wanted2, deadline, goesOn) {
+      const { clock: clock2 } = this.ports;
+      const arrived = clock2.now();
+      for (; ; ) {
+        const { granted, wait } = this.tryEnter(wanted2, arrived);
+        if (granted > 0) {
+          this.calls += granted;
+          return granted;
+        }
+        if (clock2.now() + wait >= deadline || !goesOn()) return 0;
+        clock2.sleep(Math.min(Math.max(wait, 1), LONGEST_SLEEP_MS));
+      }
+    }
+    done(answered = true) {
+      if (this.round === null) return;
+      this.round.end = this.ports.clock.now();
+      this.round.answered = answered;
+    }
+    refused(rate, answered = false) {
+      this.done(answered);
+      this.change((shared) => {
+        const limiter = refusedCall(this.ended(shared.limiter), rate, this.ports.clock.now());
+        this.ports.memory.set(this.key, JSON.stringify(limiter.learnt));
+        return { shared: { ...shared, limiter }, result: null };
+      });
+      this.round = null;
+    }
+    next() {
+      const now = this.ports.clock.now();
+      const next = nextCall(this.ended(this.read().limiter), this.fixed, now);
+      return { ...next, at: Math.max(next.at, this.paceUntil) };
+    }
+    callsOut() {
+      const { groups } = this.read().limiter;
+      const isOurs2 = ({ id, end }) => end === null && id.startsWith(`${this.owner}.`);
+      return groups.filter(isOurs2).reduce((sum2, { count: count3 }) => sum2 + count3, 0);
+    }
+    ceiling() {
+      return this.read().limiter.learnt;
+    }
+    forgetCeiling() {
+      this.change((shared) => {
+        this.ports.memory.remove(this.key);
+        return { shared: { ...shared, limiter: forgetCeiling(shared.limiter) }, result: null };
+      });
+    }
+    close() {
+      var _a;
+      if (((_a = this.round) == null ? void 0 : _a.end) == null) return;
+      this.change((shared) => ({ shared: { ...shared, limiter: this.ended(shared.limiter) }, result: null }));
+      this.round = null;
+    }
+    secondsFor(calls) {
+      const rates = ratesInForce(this.read().limiter, this.fixed, this.ports.clock.now());
+      return Math.max(...rates.map((rate) => Math.max(0, Math.ceil(calls / rate.calls) - 1) * rate.seconds));
+    }
+    tryEnter(wanted2, arrived) {
+      return this.change((before) => {
+        const now = this.ports.clock.now();
+        const shared = this.measured(before, arrived);
+        const limiter = this.ended(shared.limiter);
+        const free = freeCalls(limiter, this.fixed, now);
+        if (free > 0 && wanted2 > free && now < this.paceUntil) {
+          return { shared: before, result: { granted: 0, wait: this.paceUntil - now } };
+        }
+        const granted = Math.min(wanted2, this.useful(shared, now), free);
+        if (granted === 0) {
+          const wait = waitForCall(limiter, this.fixed, now);
+          const changed = limiter === before.limiter ? before : { ...shared, limiter };
+          if (changed !== before) this.round = null;
+          return { shared: changed, result: { granted, wait } };
+        }
+        const id = `${this.owner}.${this.ports.ids.uuid().replace(/-/g, "").slice(-ROUND_LENGTH)}`;
+        this.round = { id, start: now, end: null, answered: false };
+        this.paceUntil = now + granted * this.spacing(limiter, now);
+        const started = startCalls(limiter, id, granted, now, this.fixed);
+        return { shared: { ...shared, limiter: started }, result: { granted, wait: 0 } };
+      });
+    }
+    ended(limiter) {
+      const { round: round2 } = this;
+      if ((round2 == null ? void 0 : round2.end) == null) return limiter;
+      const ended = endCalls(limiter, round2.id, round2.end);
+      return round2.answered ? answeredCall(ended) : ended;
+    }
+    measured(shared, arrived) {
+      const { round: round2 } = this;
+      if ((round2 == null ? void 0 : round2.end) == null) return shared;
+      const took = arrived - round2.start;
+      const roundMs = shared.roundMs === 0 ? took : shared.roundMs + ROUND_WEIGHT * (took - shared.roundMs);
+      return { ...shared, roundMs };
+    }
+    spacing(limiter, now) {
+      const rates = ratesInForce(limiter, this.fixed, now);
+      return Math.max(...rates.map((rate) => rate.seconds * 1e3 / rate.calls));
+    }
+    useful({ limiter, roundMs }, now) {
+      const [rate = DOCUMENTED_RATE] = ratesInForce(limiter, this.fixed, now);
+      const needed = Math.ceil(roundMs * rate.calls / (rate.seconds * 1e3));
+      return Math.min(MOST_PARALLEL_CALLS, Math.max(1, needed));
+    }
+    change(work2) {
+      return this.ports.lock.during(() => {
+        const before = this.read();
+        const { shared, result } = work2(before);
+        if (shared !== before) writeShared(this.ports.store, this.key, shared);
+        return result;
+      });
+    }
+    read() {
+      const { store, memory: memory2, clock: clock2 } = this.ports;
+      return readShared({ store, memory: memory2 }, this.key, clock2.now());
+    }
+  };
+  function openGate(ports, account2, owner = "") {
+    const { clock: clock2, ids, sharedStore: sharedStore2, userStore: userStore2, scriptLock: scriptLock2 } = ports;
+    return new RateGate(
+      { clock: clock2, ids, store: sharedStore2, memory: userStore2, lock: scriptLock2 },
+      account2.hash,
+      account2.rate,
+      owner
+    );
+  }
+
+  // src/run/wait/rest.ts
+  var WORTH_SAYING_MS = 2e3;
+  var SAME_MS = 1500;
+  function isToStop(run) {
+    return isAskedToStop(run.job.ports.documentStore, run.record.id);
+  }
+  function mayWait(run) {
+    return run.session.keepLease() && !isToStop(run);
+  }
+  function restUntil(run, moment) {
+    const { clock: clock2 } = run.job.ports;
+    for (let now = clock2.now(); now < moment; now = clock2.now()) {
+      if (!run.session.keepLease()) return "lost";
+      if (isToStop(run)) return "stop";
+      clock2.sleep(Math.min(moment - now, LONGEST_SLEEP_MS));
+    }
+    return "over";
+  }
+  function sayWaiting(run, waiting) {
+    const { clock: clock2, documentStore: documentStore2 } = run.job.ports;
+    if (waiting.until - clock2.now() < WORTH_SAYING_MS || run.session.overtaken) return;
+    const said = run.record.waiting;
+    if ((said == null ? void 0 : said.kind) === waiting.kind && Math.abs(said.until - waiting.until) < SAME_MS) return;
+    run.update({ waiting });
+    writeRecord(documentStore2, run.record);
+  }
+
+  // src/run/wait/await-limit.ts
+  var LONGEST_WAIT_MS = 2.5 * MINUTE_MS;
+  var PAUSE_FROM_MS = MINUTE_MS;
+  function kindOf({ why, rate }, fixed) {
+    if (why === "quota") return "quota";
+    const isFixed = fixed !== null && rate !== null && fixed.calls === rate.calls && fixed.seconds === rate.seconds;
+    return isFixed ? "speed" : "limit";
+  }
+  function waitingFor(run) {
+    const next = run.session.gate.next();
+    return { kind: kindOf(next, run.job.account.rate), until: next.at, rate: next.rate };
+  }
+  function enterGate(run, wanted2, until) {
+    const { session, job } = run;
+    const { clock: clock2 } = job.ports;
+    const granted = session.gate.enter(wanted2, Math.min(until, clock2.now() + LONGEST_WAIT_MS), () => {
+      sayWaiting(run, waitingFor(run));
+      return mayWait(run);
+    });
+    if (granted > 0 || !mayWait(run)) return granted;
+    const waiting = waitingFor(run);
+    const wait = waiting.until - clock2.now();
+    if (wait > LONGEST_WAIT_MS || wait > PAUSE_FROM_MS && waiting.until >= session.deadline) {
+      pauseForLimit(run, waiting);
+    } else if (wait <= LONGEST_SLEEP_MS) {
+      restUntil(run, Math.min(waiting.until, until));
+    } else sayWaiting(run, waiting);
+    return 0;
+  }
+  function pauseForLimit(run, { kind, until, rate }) {
+    if (kind !== "limit" && kind !== "speed" && kind !== "quota") return;
+    const pause2 = pauseUntil("limit", `${limitWords(kind, rate)}.`, run.recordBefore.pause, until);
+    run.update({ pause: pause2 });
+  }
+
+  // src/run/wait/await-answers.ts
+  var PROBE_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 10) * 1e3;
+  var NO_ANSWERS = {
+    code: "failing",
+    message: "LeadSquared has not answered for 24 hours, so the run stopped. Rows that were not sent yet are unchanged. Try again when LeadSquared works."
+  };
+  function noteNoAnswer(run) {
+    run.update({ silence: afterNoAnswer(run.record.silence, run.job.ports.clock.now()) });
+  }
+  function noteAnswer(run) {
+    if (run.record.silence !== null) run.update({ silence: null });
+  }
+  function awaitAnswers(run, until) {
+    const { clock: clock2 } = run.job.ports;
+    const latest = Math.min(until, run.session.deadline - PROBE_RESERVE_MS);
+    let failed3 = false;
+    for (; ; ) {
+      const { silence } = run.record;
+      if (silence === null || silence.probed) return failed3 ? "back" : "there";
+      if (isToStop(run)) return "stop";
+      if (hasLastedTooLong(silence, clock2.now())) return "gone";
+      if (silence.nextTryAt >= latest || clock2.now() >= latest) return leave(run, silence);
+      sayWaiting(run, { kind: "silent", until: silence.nextTryAt, rate: null });
+      const end = restUntil(run, silence.nextTryAt);
+      if (end !== "over") return end === "stop" ? "stop" : "later";
+      if (enterGate(run, 1, latest) === 0) return isToStop(run) ? "stop" : "later";
+      const isBack = probe(run);
+      failed3 || (failed3 = !isBack);
+      run.update({ silence: isBack ? afterProbe(silence) : afterNoAnswer(silence, clock2.now()) });
+      saveProgress(run);
+    }
+  }
+  function leave(run, { nextTryAt }) {
+    const { pause: pause2 } = run.recordBefore;
+    if (nextTryAt > run.job.ports.clock.now()) {
+      run.update({ pause: pauseUntil("silent", "LeadSquared does not answer.", pause2, nextTryAt) });
+    }
+    return "later";
+  }
+  function probe(run) {
+    var _a;
+    const { job, session } = run;
+    const at = job.ports.clock.now();
+    const reply = send(run);
+    const isAnswer = reply !== null && isThere(reply);
+    session.calls.add({
+      at,
+      kind: "look up",
+      rows: 0,
+      where: "",
+      status: (_a = reply == null ? void 0 : reply.status) != null ? _a : null,
+      outcome: isAnswer ? "answered" : "no answer",
+      requestId: "",
+      milliseconds: job.ports.clock.now() - at
+    });
+    return isAnswer;
+  }
+  function send({ job, session }) {
+    var _a, _b;
+    try {
+      const [reply = null] = job.ports.http.send([userByAccessKey(job.account.connection)]);
+      const text2 = reply === null ? "" : (_b = (_a = errorEnvelope(parseJson(reply.body))) == null ? void 0 : _a.message) != null ? _b : reply.body;
+      const rate = rateInText(text2);
+      if (rate !== null || (reply == null ? void 0 : reply.status) === 429) session.gate.refused(rate);
+      else session.gate.done(reply !== null && isThere(reply));
+      return reply;
+    } catch (error) {
+      session.gate.done(false);
+      if (error instanceof NoReplyError && !(error instanceof HeldBackError)) return null;
+      throw error;
+    }
+  }
+
+  // src/run/send/batch-queue.ts
+  var BatchQueue = class {
+    constructor(entries3) {
+      this.first = [];
+      this.parked = [];
+      this.queue = [...entries3];
+    }
+    all() {
+      return [...this.first.flatMap((batch) => batch.entries), ...this.queue];
+    }
+    waiting() {
+      return this.first.length + Math.ceil(this.queue.length / CHUNK_SIZE);
+    }
+    isDone() {
+      return this.waiting() === 0 && this.parked.length === 0;
+    }
+    hasPieces() {
+      return this.parked.length > 0 || this.first.some((batch) => batch.parted !== null);
+    }
+    next() {
+      var _a;
+      return (_a = this.first.pop()) != null ? _a : { entries: this.queue.splice(0, CHUNK_SIZE), parted: null };
+    }
+    nextRow() {
+      var _a;
+      const { entries: entries3, parted } = (_a = this.first.pop()) != null ? _a : { entries: this.queue.splice(0, 1), parted: null };
+      if (entries3.length > 1) this.putBack({ entries: entries3.slice(1), parted });
+      return { entries: entries3.slice(0, 1), parted };
+    }
+    putBack(batch) {
+      if (batch.entries.length > 0) this.first.push(batch);
+    }
+    add(entries3) {
+      this.queue.push(...entries3);
+    }
+    park(refusal) {
+      if (refusal.entries.length > 0) this.parked.push(refusal);
+    }
+    dueAt() {
+      return this.parked.length === 0 ? null : Math.min(...this.parked.map(({ dueAt }) => dueAt));
+    }
+    takeDue(now) {
+      const due = this.parked.filter(({ dueAt }) => dueAt <= now);
+      this.parked = this.parked.filter(({ dueAt }) => dueAt > now);
+      return due;
+    }
+    sort() {
+      this.queue.sort((a, b) => {
+        var _a, _b;
+        return ((_a = a.row) != null ? _a : 0) - ((_b = b.row) != null ? _b : 0);
+      });
+    }
+  };
+
+  // src/leadsquared/call-habits.ts
+  var HABIT_FOR_MS = 30 * DAY_MS;
+  var WHOLE_REFUSALS = 3;
+  var TELLING_LOOK_MS = 2e4;
+  var FIRST_VISIBILITY_MS = 1e4;
+  var LEAST_VISIBILITY_MS = 3e3;
+  var MOST_VISIBILITY_MS = 10 * 6e4;
+  var CAUTION = 1.5;
+  var NO_HABITS = { whole: null, visible: null };
+  function fresh(habit2, now) {
+    return habit2 !== null && now - habit2.at < HABIT_FOR_MS ? habit2 : null;
+  }
+  function sawWholeRefusal(habits, now) {
+    var _a, _b;
+    const times = Math.min(WHOLE_REFUSALS, ((_b = (_a = fresh(habits.whole, now)) == null ? void 0 : _a.times) != null ? _b : 0) + 1);
+    return { ...habits, whole: { times, at: now } };
+  }
+  function sawPartialRefusal(habits, now) {
+    return { ...habits, whole: { times: 0, at: now } };
+  }
+  function refusalsAreWhole({ whole }, now) {
+    var _a, _b;
+    return ((_b = (_a = fresh(whole, now)) == null ? void 0 : _a.times) != null ? _b : 0) >= WHOLE_REFUSALS;
+  }
+  function sawTask(habits, ms, missedBefore, now) {
+    if (!missedBefore && ms > TELLING_LOOK_MS) return habits;
+    const before = fresh(habits.visible, now);
+    return before !== null && before.ms >= ms ? habits : { ...habits, visible: { ms, at: now } };
+  }
+  function visibilityDelay({ visible }, now) {
+    const known = fresh(visible, now);
+    if (known === null) return FIRST_VISIBILITY_MS;
+    return Math.min(MOST_VISIBILITY_MS, Math.max(LEAST_VISIBILITY_MS, Math.round(known.ms * CAUTION)));
+  }
+  function appearsWithin({ visible }, ms, now) {
+    const known = fresh(visible, now);
+    return known !== null && known.ms <= ms;
+  }
+
+  // src/leadsquared/habits.ts
+  var MINUTE_MS2 = 6e4;
+  var QUARTER_MS = 15 * MINUTE_MS2;
+  var FARTHEST_MS = 14 * 60 * MINUTE_MS2;
+  var HABIT_DAYS = 30;
+  var HABIT_MS = HABIT_DAYS * 24 * 60 * MINUTE_MS2;
+  var TELLING_BY_REFERENCE = 2;
+  var TELLING_BY_CONTENT = 3;
+  var MOST_SHIFTS = 2;
+  var habit = (value) => exactOptional(
+    object({
+      value,
+      at: number()
+    })
+  );
+  var LookUpHabits = object({
+    shifts: habit(pipe(array(number()), maxLength(MOST_SHIFTS))),
+    secondsDropped: habit(literal(true)),
+    referencesKept: habit(pipe(array(pipe(string(), maxLength(200))), maxLength(10))),
+    otherMaker: habit(literal(true))
+  });
+  var NO_HABITS2 = {};
+  function recentHabits(habits, now) {
+    const recent = Object.entries(habits).filter(([, { at }]) => now - at < HABIT_MS);
+    return parse(LookUpHabits, Object.fromEntries(recent));
+  }
+  function shiftsOf({ shifts }) {
+    return shifts === void 0 ? [0] : [0, ...shifts.value];
+  }
+  function timesOf({ task, found }) {
+    if (task.due === null || found.due === null || found.kind !== "appointment") return null;
+    const seconds = task.due % MINUTE_MS2;
+    const late = found.due - task.due;
+    const isZone = (milliseconds) => milliseconds % QUARTER_MS === 0 && Math.abs(milliseconds) <= FARTHEST_MS;
+    if (isZone(late)) return { shift: late / MINUTE_MS2, dropped: seconds === 0 ? null : false };
+    if (seconds > 0 && isZone(late + seconds)) return { shift: (late + seconds) / MINUTE_MS2, dropped: true };
+    return null;
+  }
+  function without(habits, name) {
+    const { [name]: _forgotten, ...others } = habits;
+    return others;
+  }
+  function withTimes(habits, pairs2, at) {
+    var _a, _b;
+    const times = pairs2.flatMap((pair) => {
+      var _a2;
+      return (_a2 = timesOf(pair)) != null ? _a2 : [];
+    });
+    if (times.length === 0) return habits;
+    let next = habits;
+    const shifts = [...new Set(times.map(({ shift }) => shift))].sort((a, b) => a - b);
+    const known = (_b = (_a = habits.shifts) == null ? void 0 : _a.value) != null ? _b : [0];
+    const isNew = shifts.some((shift) => !known.includes(shift));
+    const isByReference = pairs2.some(({ place: place2 }) => place2 !== null);
+    const isTold = times.length >= (isByReference ? TELLING_BY_REFERENCE : TELLING_BY_CONTENT);
+    if (shifts.length <= MOST_SHIFTS && !shifts.includes(0)) {
+      if (!isNew || isTold) next = { ...next, shifts: { value: isNew ? shifts : [...known], at } };
+    } else if (shifts.includes(0)) next = without(next, "shifts");
+    if (times.some(({ dropped }) => dropped === false)) next = without(next, "secondsDropped");
+    else if (times.some(({ dropped }) => dropped)) next = { ...next, secondsDropped: { value: true, at } };
+    return next;
+  }
+  function learn(habits, pairs2, at) {
+    var _a, _b;
+    let next = withTimes(habits, pairs2, at);
+    const places2 = pairs2.flatMap(({ place: place2 }) => place2 != null ? place2 : []);
+    if (places2.length > 0) {
+      const kept = /* @__PURE__ */ new Set([...(_b = (_a = habits.referencesKept) == null ? void 0 : _a.value) != null ? _b : [], ...places2]);
+      next = { ...next, referencesKept: { value: [...kept].slice(-10), at } };
+    }
+    const told2 = pairs2.filter(
+      ({ found, place: place2, senders }) => place2 !== null && found.createdBy !== "" && senders.length > 0
+    );
+    if (told2.some(({ found, senders }) => senders.includes(found.createdBy)))
+      next = without(next, "otherMaker");
+    else if (told2.length >= TELLING_BY_REFERENCE) next = { ...next, otherMaker: { value: true, at } };
+    return next;
+  }
+
+  // src/run/account-habits.ts
+  var CallHabitsSchema = object({
+    whole: nullable(object({ times: number(), at: number() })),
+    visible: nullable(object({ ms: number(), at: number() }))
+  });
+  var AllHabits = looseObject({});
+  var keyOf2 = ({ account: account2 }) => `habits.${account2.hash}`;
+  function write3(job, names2, habits) {
+    var _a;
+    const { userStore: userStore2 } = job.ports;
+    const all2 = (_a = readJson(AllHabits, userStore2.get(keyOf2(job)))) != null ? _a : {};
+    const others = Object.entries(all2).filter(([name]) => !names2.includes(name));
+    userStore2.set(keyOf2(job), JSON.stringify({ ...Object.fromEntries(others), ...habits }));
+  }
+  function readCallHabits(job) {
+    var _a;
+    return (_a = readJson(CallHabitsSchema, job.ports.userStore.get(keyOf2(job)))) != null ? _a : NO_HABITS;
+  }
+  function changeCallHabits(job, change2) {
+    const before = readCallHabits(job);
+    const after = change2(before, job.ports.clock.now());
+    if (after !== before) write3(job, Object.keys(CallHabitsSchema.entries), after);
+  }
+  function readLookUpHabits(job) {
+    const { userStore: userStore2, clock: clock2 } = job.ports;
+    const saved = readJson(LookUpHabits, userStore2.get(keyOf2(job)));
+    return saved === null ? NO_HABITS2 : recentHabits(saved, clock2.now());
+  }
+  function saveLookUpHabits(job, before, after) {
+    if (!isAlike(before, after)) write3(job, Object.keys(LookUpHabits.entries), after);
+  }
+  var DAY_MS2 = 24 * 3600 * 1e3;
+  function isAlike(before, after) {
+    const inDays2 = (habits) => JSON.stringify(
+      Object.entries(habits).map(([name, { value, at }]) => [name, value, Math.floor(at / DAY_MS2)])
+    );
+    return inDays2(before) === inDays2(after);
   }
 
   // src/run/status/task-ids.ts
@@ -6992,7 +8240,7 @@ var BulkTasks = (() => {
       if (rows.length === 0) return null;
       const { table, head, cells } = sheet;
       const snapshot = readSnapshot(table, head.headerRow, spanOf(rows), head.size.columns);
-      const stands = ({ key: key3, row }) => row === null || keyIn(shownAt(snapshot, row, cells.statusColumn)) === key3;
+      const stands = ({ key: key2, row }) => row === null || keyIn(shownAt(snapshot, row, cells.statusColumn)) === key2;
       const isSameHeader = snapshot.header.every((text2, column) => text2 === head.header[column]);
       if (isSameHeader && entries3.every(stands)) return snapshot;
       sheet.relocate();
@@ -7001,12 +8249,12 @@ var BulkTasks = (() => {
       "task ids could not be written; the rows are looked up again later, and nothing is sent twice"
     );
   }
-  function writeCells(run, before, texts3) {
+  function writeCells(run, before, texts2) {
     const { table, cells, ids: known } = run.sheet;
     const hasMoved = writeVerified(table, {
       before,
       column: cells.idColumn,
-      texts: texts3,
+      texts: texts2,
       mark: {
         writer: run.record.id,
         // Together with the run's id this is the row's token.
@@ -7044,16 +8292,100 @@ var BulkTasks = (() => {
     if (before === null || !run.session.keepLease()) return /* @__PURE__ */ new Set();
     if (clearLeft(run, ids, before)) before = readInPlace(run, entries3);
     if (before === null || !run.session.keepLease()) return /* @__PURE__ */ new Set();
-    const texts3 = /* @__PURE__ */ new Map();
+    const texts2 = /* @__PURE__ */ new Map();
     const written3 = /* @__PURE__ */ new Set();
     for (const [entry, id] of ids) {
       run.sheet.ids.set(entry.key, id);
       if (entry.row === null) continue;
-      if (idIn(run, before, entry.row) !== id) texts3.set(entry.row, id);
+      if (idIn(run, before, entry.row) !== id) texts2.set(entry.row, id);
       written3.add(entry);
     }
-    writeCells(run, before, texts3);
+    writeCells(run, before, texts2);
     return written3;
+  }
+
+  // src/run/status/write-texts.ts
+  function readStill({ sheet }) {
+    for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
+      const { table, head, cells } = sheet;
+      const span = dataSpan(head);
+      if (span === null) return null;
+      const snapshot = readSnapshot(table, head.headerRow, span, head.size.columns);
+      if (snapshot.header[cells.statusColumn] === head.header[cells.statusColumn]) return snapshot;
+      sheet.relocate();
+    }
+    throw busySheet("its statuses could not be written");
+  }
+  function writeTexts(run, meant) {
+    var _a, _b;
+    const { session, sheet } = run;
+    const before = meant.size === 0 ? null : readStill(run);
+    if (before === null) return /* @__PURE__ */ new Set();
+    const { table, head, cells } = sheet;
+    const texts2 = /* @__PURE__ */ new Map();
+    const written3 = /* @__PURE__ */ new Set();
+    for (const [place2, line] of before.lines.entries()) {
+      const cell = (_a = line[cells.statusColumn]) != null ? _a : "";
+      const read = parseStatus(cell);
+      const key2 = (_b = keyIn(cell)) != null ? _b : "";
+      const each = meant.get(key2);
+      if (each === void 0 || written3.has(key2) || hasMark(cell)) continue;
+      if (read.kind !== "status" || read.status !== each.now) continue;
+      written3.add(key2);
+      if (cell !== each.text) texts2.set(before.first + place2, each.text);
+    }
+    const hasMoved = writeVerified(table, {
+      before,
+      column: cells.statusColumn,
+      texts: texts2,
+      mark: { writer: run.record.id, tell: (line) => rowDigest(line, head.mapping) },
+      // Held up beyond the lease, it could hide what another window has made of a row meanwhile.
+      fence: { holds: () => session.keepLease(), instead: TWO_AT_ONCE },
+      headerRow: () => readHeadLeniently(table, run.job.settings).headerRow
+    });
+    if (hasMoved) sheet.relocate();
+    return written3;
+  }
+
+  // src/run/status/transition-each.ts
+  var REASONS_BY_CONTENT = 3;
+  function groupsOf2(changes) {
+    const groups = /* @__PURE__ */ new Map();
+    for (const [entry, to] of changes) {
+      const key2 = JSON.stringify(to);
+      const group = groups.get(key2);
+      if (group === void 0) groups.set(key2, { to, entries: [entry] });
+      else group.entries.push(entry);
+    }
+    return [...groups.values()].sort((a, b) => b.entries.length - a.entries.length);
+  }
+  function isByPlace({ to }, place2) {
+    if (to === null || to.reason === "") return false;
+    return place2 >= REASONS_BY_CONTENT || !isLiteral(to.reason);
+  }
+  function transitionEach(run, change2, changes) {
+    var _a;
+    const groups = groupsOf2(changes);
+    const worded = groups.filter(({ to }) => to !== null && to.reason !== "");
+    const byPlace = new Set(worded.filter(isByPlace));
+    for (const group of groups) if (!byPlace.has(group)) transition(run, change2, group.entries, group.to);
+    const texts2 = /* @__PURE__ */ new Map();
+    for (const status of new Set([...byPlace].flatMap(({ to }) => {
+      var _a2;
+      return (_a2 = to == null ? void 0 : to.status) != null ? _a2 : [];
+    }))) {
+      const same = [...byPlace].filter(({ to }) => (to == null ? void 0 : to.status) === status);
+      const entries3 = same.flatMap((group) => group.entries);
+      const others = entries3.filter((entry) => entry.status !== status);
+      transition(run, change2, others, { status, reason: (_a = PLAIN_REASONS[status]) != null ? _a : "" });
+      for (const { to, entries: rows } of same) {
+        for (const entry of rows) {
+          if (to === null || entry.status !== status) continue;
+          texts2.set(entry.key, { now: status, text: formatStatus(status, entry.token, to.reason) });
+        }
+      }
+    }
+    writeTexts(run, texts2);
   }
 
   // src/run/send/outcome-to-status.ts
@@ -7061,10 +8393,11 @@ var BulkTasks = (() => {
   var ACCEPTED = { to: { status: "Accepted", reason: "" } };
   var AGAIN = { to: { status: "Queued", reason: "" } };
   var UNSENT = { to: null };
+  var TO_LOOK_UP = { to: { status: "Unknown", reason: REFUSED_TOGETHER } };
   function failed(message) {
     return { to: { status: "Failed", reason: `LeadSquared: ${message}` } };
   }
-  function outcomeToStatus(outcome, sent) {
+  function outcomeToStatus(outcome, sent, trusts) {
     const all2 = (verdict, result) => ({
       verdict,
       rows: new Array(sent).fill(result)
@@ -7083,7 +8416,8 @@ var BulkTasks = (() => {
       case "rate-limited":
         return all2("repeat", AGAIN);
       case "refused":
-        return sent > 1 ? all2("split", AGAIN) : all2("settled", failed(outcome.message));
+        if (sent === 1) return all2("settled", failed(outcome.message));
+        return trusts ? all2("split", AGAIN) : all2("look-up", TO_LOOK_UP);
       case "bad-keys":
       case "not-found":
         return all2("stop", UNSENT);
@@ -7092,14 +8426,51 @@ var BulkTasks = (() => {
     }
   }
 
+  // src/run/send/refusals.ts
+  function parkRefused(run, queue, refused) {
+    var _a;
+    const dueAt = refused.at + visibilityDelay(readCallHabits(run.job), refused.at);
+    queue.park({ ...refused, dueAt, isResent: false });
+    run.update({ lookAt: Math.max((_a = run.record.lookAt) != null ? _a : 0, dueAt) });
+  }
+  function parkLeft(run, queue) {
+    const { entries: entries3 } = run.sheet;
+    const { lookAt, resendAfter: resendAfter2 } = run.record;
+    const left2 = { message: "", parted: null };
+    if (resendAfter2 !== null) {
+      const inDoubt2 = entries3.filter(({ status }) => status === "Unknown" || status === "Accepted");
+      queue.park({ ...left2, entries: inDoubt2, at: resendAfter2, dueAt: resendAfter2, isResent: true });
+      return;
+    }
+    const refused = entries3.filter((entry) => entry.isRefused && entry.status === "Unknown");
+    const at = lookAt != null ? lookAt : run.job.ports.clock.now();
+    queue.park({ ...left2, entries: refused, at, dueAt: at, isResent: false });
+  }
+  var RefusalEvidence = class {
+    constructor() {
+      this.firstRows = [];
+    }
+    add(entries3) {
+      const [first] = entries3;
+      if (first !== void 0) this.firstRows.push(first);
+    }
+    weigh({ job }) {
+      const isTaken = ({ status }) => status === "Created" || status === "Accepted";
+      for (const _ of this.firstRows.filter(isTaken)) changeCallHabits(job, sawWholeRefusal);
+      this.firstRows = this.firstRows.filter(({ status }) => status === "Queued" || status === "Sending");
+    }
+  };
+
   // src/run/send/apply-outcomes.ts
   function applyOutcomes(run, queue, batches, outcomes) {
     const results = /* @__PURE__ */ new Map();
+    const at = run.job.ports.clock.now();
+    const trusts = refusalsAreWhole(readHabitsIfNeeded(run, outcomes), at);
     for (const [place2, batch] of batches.entries()) {
       const outcome = outcomes[place2];
       if (outcome === void 0) continue;
       const { entries: entries3 } = batch;
-      const { rows, verdict } = outcomeToStatus(outcome, entries3.length);
+      const { rows, verdict } = outcomeToStatus(outcome, entries3.length, trusts);
       noteFacts(entries3, outcome);
       for (const [index, entry] of entries3.entries()) {
         const result = rows[index];
@@ -7110,9 +8481,18 @@ var BulkTasks = (() => {
         if (outcome.kind === "refused") batch.parted.refused += entries3.length;
       }
       if (verdict === "repeat") queue.putBack(batch);
-      if (verdict === "split" && outcome.kind === "refused") takeApart(queue, batch, outcome.message);
+      if (outcome.kind !== "refused") continue;
+      const { message } = outcome;
+      if (verdict === "split") {
+        takeApart(queue, batch, message);
+        run.update({ trustedRefusals: run.record.trustedRefusals + 1 });
+      }
+      if (verdict === "look-up") parkRefused(run, queue, { ...batch, message, at });
     }
     writeResults(run, results);
+  }
+  function readHabitsIfNeeded({ job }, outcomes) {
+    return outcomes.some(({ kind }) => kind === "refused") ? readCallHabits(job) : NO_HABITS;
   }
   function takeApart(queue, { entries: entries3, parted: before }, message) {
     const parted = before != null ? before : { settled: 0, refused: 0 };
@@ -7147,97 +8527,86 @@ var BulkTasks = (() => {
     );
   }
 
-  // src/run/send/batch-queue.ts
-  var BatchQueue = class {
-    constructor(entries3) {
-      this.first = [];
-      this.queue = [...entries3];
-    }
-    all() {
-      return [...this.first.flatMap((batch) => batch.entries), ...this.queue];
-    }
-    waiting() {
-      return this.first.length + Math.ceil(this.queue.length / CHUNK_SIZE);
-    }
-    hasPieces() {
-      return this.first.some((batch) => batch.parted !== null);
-    }
-    next() {
-      var _a;
-      return (_a = this.first.pop()) != null ? _a : { entries: this.queue.splice(0, CHUNK_SIZE), parted: null };
-    }
-    putBack(batch) {
-      if (batch.entries.length > 0) this.first.push(batch);
-    }
-    sort() {
-      this.queue.sort((a, b) => {
-        var _a, _b;
-        return ((_a = a.row) != null ? _a : 0) - ((_b = b.row) != null ? _b : 0);
-      });
-    }
-  };
-
-  // src/leadsquared/reply-forms.ts
-  function parseJson(text2) {
-    try {
-      return JSON.parse(text2.charCodeAt(0) === 65279 ? text2.slice(1) : text2);
-    } catch {
-      return void 0;
-    }
+  // src/run/send/look-first.ts
+  var BRIEF_WAIT_MS = 2e4;
+  var LONGEST_WAIT_MS2 = MINUTE_MS;
+  var LOOK_AGAIN_MS = 1e4;
+  var PATIENCE_MS = 2 * MINUTE_MS;
+  function canTell(accepted, at, now) {
+    if (now - at >= PATIENCE_MS) return true;
+    const before = accepted.filter(({ sentAt }) => sentAt !== null && sentAt <= at);
+    const last = Math.max(...before.map(({ sentAt }) => sentAt != null ? sentAt : 0));
+    const telling = before.filter(({ sentAt }) => sentAt === last);
+    return telling.length === 0 || telling.some(({ status }) => status === "Created");
   }
-  var RATE_TEXT = /exceeded the limit of (\d{1,6}) in (\d{1,6}) second/i;
-  function rateInText(text2) {
-    const match2 = RATE_TEXT.exec(text2.slice(0, 5e3));
-    if (match2 === null) return null;
-    const calls = Number(match2[1]);
-    const seconds = Number(match2[2]);
-    return calls > 0 && seconds > 0 ? { calls, seconds } : null;
-  }
-  var Text = optional(nullable(string()));
-  var ErrorEnvelope = object({
-    Status: optional(unknown()),
-    ExceptionType: Text,
-    ExceptionMessage: Text
-  });
-  function errorEnvelope(json) {
-    const parsed = safeParse(ErrorEnvelope, json);
-    if (!parsed.success || Array.isArray(json)) return null;
-    const { Status, ExceptionType, ExceptionMessage } = parsed.output;
-    if (Status !== "Error" && !ExceptionType && !ExceptionMessage) return null;
-    return { type: ExceptionType != null ? ExceptionType : "", message: ExceptionMessage != null ? ExceptionMessage : "" };
-  }
-  function plainMessage(body, json) {
-    if (typeof json === "string") return json;
-    const parsed = safeParse(object({ Message: string() }), json);
-    if (parsed.success) return parsed.output.Message;
-    return /^\s*</.test(body) ? "" : body;
-  }
-  var Count = union([
-    pipe(number(), integer(), minValue(0)),
-    pipe(string(), regex(/^\d{1,9}$/), transform(Number))
-  ]);
-  var Receipt = object({
-    Status: literal("Success"),
-    Message: optional(unknown()),
-    CreatedTasksCount: optional(nullable(Count)),
-    FailureReason: Text
-  });
-  var ReceiptMessage = object({
-    Id: optional(nullable(union([number(), string()]))),
-    IsSuccessful: optional(unknown())
-  });
-  function bulkReceipt(json) {
+  function lookFirst(run, queue, evidence, lookUp2, until) {
     var _a;
-    const parsed = safeParse(Receipt, json);
-    if (!parsed.success) return null;
-    const { Message: Message2, CreatedTasksCount, FailureReason } = parsed.output;
-    const message = safeParse(ReceiptMessage, Message2);
-    if (message.success && message.output.IsSuccessful === false) return null;
-    return {
-      requestId: message.success ? String((_a = message.output.Id) != null ? _a : "").slice(0, 64) : "",
-      created: CreatedTasksCount != null ? CreatedTasksCount : null,
-      failureReason: FailureReason != null ? FailureReason : ""
-    };
+    const { clock: clock2 } = run.job.ports;
+    if (!awaitDue(run, (_a = queue.dueAt()) != null ? _a : 0, until)) return false;
+    const due = queue.takeDue(clock2.now());
+    if (due.length === 0) return true;
+    const accepted = run.sheet.entries.filter(({ status }) => status === "Accepted");
+    const found = lookUp2(run);
+    if (found === null) {
+      for (const refusal of due) queue.park({ ...refusal, dueAt: clock2.now() + LOOK_AGAIN_MS });
+      if (run.session.outOfTime) return false;
+      noteNoAnswer(run);
+      saveProgress(run);
+      return true;
+    }
+    noteAnswer(run);
+    for (const refusal of due) settle2(run, queue, evidence, refusal, found, accepted);
+    evidence.weigh(run);
+    return true;
+  }
+  function awaitDue(run, dueAt, until) {
+    const { clock: clock2 } = run.job.ports;
+    const wait = dueAt - clock2.now();
+    if (wait <= 0) return true;
+    const waiting = { kind: "look-up", until: dueAt, rate: null };
+    if (wait <= BRIEF_WAIT_MS || wait <= LONGEST_WAIT_MS2 && dueAt < until) {
+      sayWaiting(run, waiting);
+      return restUntil(run, dueAt) !== "lost";
+    }
+    if (wait <= LONGEST_WAIT_MS2) sayWaiting(run, waiting);
+    else {
+      const why = "Tasks may take a while to appear in LeadSquared, so it is asked about rows in doubt later.";
+      run.update({ pause: pauseUntil("look-up", why, run.recordBefore.pause, dueAt) });
+    }
+    return false;
+  }
+  function settle2(run, queue, evidence, refusal, found, accepted) {
+    const { clock: clock2 } = run.job.ports;
+    const { entries: entries3, message, parted, at, isResent } = refusal;
+    if (!isResent && entries3.some((entry) => {
+      var _a;
+      return ((_a = found.get(entry)) == null ? void 0 : _a.kind) === "found";
+    }))
+      changeCallHabits(run.job, sawPartialRefusal);
+    if (!isResent && !canTell(accepted, at, clock2.now())) {
+      queue.park({ ...refusal, dueAt: clock2.now() + LOOK_AGAIN_MS });
+      return;
+    }
+    const missing2 = entries3.filter(
+      (entry) => {
+        var _a;
+        return (entry.status === "Unknown" || entry.status === "Accepted") && ((_a = found.get(entry)) == null ? void 0 : _a.kind) === "none";
+      }
+    );
+    const again = transition(run, "sendAgain", missing2, { status: "Queued", reason: "" });
+    for (const entry of again) entry.sendsAgain();
+    noteNotSent(run, again);
+    if (isResent) {
+      queue.add(again);
+      run.update({ resendAfter: null });
+      saveProgress(run);
+      return;
+    }
+    if (missing2.length === entries3.length) evidence.add(again);
+    const parts = parted != null ? parted : { settled: 0, refused: 0 };
+    for (const piece of splitRefused(again, (entry) => isNamed(entry, message), parts).reverse()) {
+      queue.putBack({ entries: piece, parted: parts });
+    }
   }
 
   // src/leadsquared/row-results.ts
@@ -7261,8 +8630,8 @@ var BulkTasks = (() => {
     var _a;
     const inner2 = safeParse(Message, row.Message);
     const ids = [row.UserTaskId, row.TaskId, row.Id, inner2.success ? inner2.output.Id : null];
-    const texts3 = ids.map((id) => typeof id === "string" ? id.trim().toLowerCase() : "");
-    return (_a = texts3.find((id) => isGuid(id) && !isEmptyGuid(id))) != null ? _a : null;
+    const texts2 = ids.map((id) => typeof id === "string" ? id.trim().toLowerCase() : "");
+    return (_a = texts2.find((id) => isGuid(id) && !isEmptyGuid(id))) != null ? _a : null;
   }
   function saysFailed(row) {
     const refused = row.IsSuccessful === false || row.TaskCreated === false;
@@ -7275,8 +8644,8 @@ var BulkTasks = (() => {
     const id = taskId(row);
     if (!saysFailed(row)) return id === null ? UNSAID : { kind: "created", taskId: id };
     if (id !== null) return UNSAID;
-    const texts3 = [row.ExceptionMessage, row.Message, row.ExceptionType];
-    const message = texts3.find((text2) => typeof text2 === "string" && text2.trim() !== "");
+    const texts2 = [row.ExceptionMessage, row.Message, row.ExceptionType];
+    const message = texts2.find((text2) => typeof text2 === "string" && text2.trim() !== "");
     return { kind: "failed", message: message != null ? message : NO_REASON };
   }
   function rowNumber({ RowNumber: RowNumber2 }) {
@@ -7318,7 +8687,7 @@ var BulkTasks = (() => {
 
   // src/leadsquared/outcome.ts
   var MESSAGE_LIMIT = 300;
-  function oneLine(text2) {
+  function oneLine2(text2) {
     return shorten(text2.replace(/\s+/g, " ").trim(), MESSAGE_LIMIT);
   }
   var BAD_KEYS = "LeadSquared does not accept the access keys. Set them again; an administrator’s keys work best.";
@@ -7346,7 +8715,7 @@ var BulkTasks = (() => {
     return classifyBareStatus(reply, json);
   }
   function classifyEnvelope(status, envelope) {
-    const message = oneLine(envelope.message);
+    const message = oneLine2(envelope.message);
     const isVerdict = envelope.type.startsWith("MX") || status >= 400 && status < 500;
     const gaveUp = /timeout/i.test(envelope.type) || GAVE_UP.test(envelope.message);
     if (isVerdict && !gaveUp) return { kind: "refused", message: message || "it gave no reason." };
@@ -7359,21 +8728,21 @@ var BulkTasks = (() => {
     if (rows !== null) {
       return {
         kind: "rows",
-        rows: rows.map((row) => row.kind === "failed" ? { ...row, message: oneLine(row.message) } : row)
+        rows: rows.map((row) => row.kind === "failed" ? { ...row, message: oneLine2(row.message) } : row)
       };
     }
     const receipt = bulkReceipt(json);
     if (receipt === null) return null;
-    const message = oneLine(receipt.failureReason);
+    const message = oneLine2(receipt.failureReason);
     const rate = rateInText(receipt.failureReason);
     if (receipt.created === 0 && rate !== null) return { kind: "rate-limited", rate };
     if (receipt.created === 0 && sent > 0 && message !== "") return { kind: "refused", message };
     const created = message === "" && ((_a = receipt.created) != null ? _a : sent) < sent ? null : receipt.created;
     return { kind: "accepted", requestId: receipt.requestId, created, message };
   }
-  function classifyBareStatus({ status, body }, json) {
+  function classifyBareStatus({ status, body: body2 }, json) {
     if (status === 400 || status === 413 || status === 422) {
-      const message = oneLine(plainMessage(body, json));
+      const message = oneLine2(plainMessage(body2, json));
       return { kind: "refused", message: message || `it refused the call without a reason (HTTP ${status}).` };
     }
     if (status === 403) return { kind: "bad-keys", message: FORBIDDEN };
@@ -7382,101 +8751,8 @@ var BulkTasks = (() => {
     return { kind: "unknown", message: `LeadSquared answered with ${what} (HTTP ${status}).` };
   }
 
-  // src/leadsquared/connection.ts
-  var ANY_REGION_HOST = "api.leadsquared.com";
-  var ForeignHostError = class extends Error {
-    constructor(host) {
-      super(
-        `“${host.slice(0, 80)}” is not an address of LeadSquared, so nothing was sent to it. Connect again with the access keys.`
-      );
-      this.code = "foreign-host";
-      this.name = "ForeignHostError";
-    }
-  };
-  var LEADSQUARED_HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+leadsquared\.com$/;
-  function isLeadSquaredHost(host) {
-    return LEADSQUARED_HOST.test(host);
-  }
-  function leadSquaredHost(address) {
-    const host = address.trim().toLowerCase().replace(/^https:\/\//, "").replace(/\/.*$/, "");
-    if (!isLeadSquaredHost(host)) throw new ForeignHostError(host);
-    return host;
-  }
-
-  // src/core/task.ts
-  var RELATED_ENTITY = { none: 0, lead: 1, opportunity: 5 };
-
-  // src/leadsquared/task-json.ts
-  var NOTIFY_OWNER = "1100";
-  var DO_NOT_NOTIFY = "1000";
-  function formatApiTime(instant) {
-    return new Date(instant).toISOString().slice(0, 19).replace("T", " ");
-  }
-  var FIRST_YEAR = Date.UTC(1900, 0, 1);
-  var API_TIME = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.\d+)?Z?$/;
-  function parseApiTime(text2) {
-    const match2 = API_TIME.exec(text2.trim());
-    if (match2 === null) return null;
-    const [, date = "", time = ""] = match2;
-    const instant = Date.parse(`${date}T${time}Z`);
-    const isReal = !Number.isNaN(instant) && formatApiTime(instant) === `${date} ${time}`;
-    return isReal && instant >= FIRST_YEAR ? instant : null;
-  }
-  function taskJson(task) {
-    const json = {
-      Name: task.name,
-      TaskType: { Name: task.taskType },
-      OwnerEmailAddress: task.ownerEmail,
-      RelatedEntity: task.relatedEntity,
-      RelatedEntityId: task.relatedEntity === RELATED_ENTITY.none ? "" : task.relatedEntityId
-    };
-    if (task.due !== null) json.DueDate = formatApiTime(task.due);
-    if (task.end !== null) json.EndDate = formatApiTime(task.end);
-    if (task.description !== "") json.Description = task.description;
-    if (task.reminderMinutes !== null) json.Reminder = task.reminderMinutes;
-    if (task.notifyOwner !== null) json.NotifyBy = task.notifyOwner ? NOTIFY_OWNER : DO_NOT_NOTIFY;
-    Object.assign(json, task.asIs);
-    if (Object.keys(task.customFields).length > 0) json.CustomFields = { ...task.customFields };
-    return json;
-  }
-
-  // src/leadsquared/requests.ts
-  function request(connection, method, path, body) {
-    return {
-      method,
-      url: `https://${leadSquaredHost(connection.host)}/v2/${path}`,
-      headers: { "x-LSQ-AccessKey": connection.accessKey, "x-LSQ-SecretKey": connection.secretKey },
-      body: body === null ? "" : JSON.stringify(body)
-    };
-  }
-  function userByAccessKey(connection) {
-    return request(connection, "GET", "Authentication.svc/UserByAccessKey.Get", null);
-  }
-  function bulkCreate(connection, tasks, webhookUrl) {
-    const body = { TaskList: tasks.map(taskJson) };
-    if (webhookUrl !== "") body.StatusWebhookURL = webhookUrl;
-    return request(connection, "POST", "Task.svc/Bulk/Create", body);
-  }
-  var PAGE_SIZE = 1e3;
-  function retrieveTasks(connection, query) {
-    const call = query.kind === "appointments" ? "RetrieveAppointments" : "RetrieveToDos";
-    return request(connection, "POST", `Task.svc/${call}/ByUserEmailAddress`, {
-      FromDate: query.from,
-      ToDate: query.to,
-      Users: query.owners,
-      Paging: { PageIndex: query.page, PageSize: PAGE_SIZE }
-    });
-  }
-  var DELETE_SIZE = 5e3;
-  function deleteTasks(connection, ids) {
-    return request(connection, "POST", "Task.svc/DeleteTasks", { TaskIds: ids });
-  }
-  function taskById(connection, id) {
-    return request(connection, "GET", `Task.svc/Retrieve.GetById?id=${encodeURIComponent(id)}`, null);
-  }
-
   // src/run/session/log-calls.ts
-  var WORDS3 = {
+  var WORDS4 = {
     accepted: "accepted",
     rows: "answered by row",
     "rate-limited": "rate limit",
@@ -7495,7 +8771,7 @@ var BulkTasks = (() => {
         rows: entries3.length,
         where: rowList(entries3.map(({ row }) => row)),
         status: (_a = reply == null ? void 0 : reply.status) != null ? _a : null,
-        outcome: reply === void 0 ? "no answer" : WORDS3[outcome.kind],
+        outcome: reply === void 0 ? "no answer" : WORDS4[outcome.kind],
         requestId: outcome.kind === "accepted" ? outcome.requestId : "",
         milliseconds
       });
@@ -7527,18 +8803,19 @@ var BulkTasks = (() => {
       })
     );
     let replies;
+    for (const { entries: entries3 } of batches) for (const entry of entries3) entry.sentAt = at;
     try {
       replies = job.ports.http.send(requests);
       session.gate.done();
     } catch (error) {
-      session.gate.done();
+      session.gate.done(false);
       if (!(error instanceof NoReplyError)) throw error;
       const { message } = error;
       const outcome = isUnsent(error) ? NOT_PROCESSED : { kind: "unknown", message };
       const heldBack = error instanceof HeldBackError ? error : null;
       const outcomes2 = batches.map(() => outcome);
       log(outcomes2, []);
-      return { outcomes: outcomes2, unanswered: 1, heldBack };
+      return { outcomes: outcomes2, heldBack };
     }
     const outcomes = batches.map(({ entries: entries3 }, place2) => {
       const reply = replies[place2];
@@ -7546,8 +8823,7 @@ var BulkTasks = (() => {
       return classifyBulkReply(reply, entries3.length);
     });
     log(outcomes, replies);
-    const unanswered = outcomes.filter(({ kind }) => kind === "unknown").length;
-    return { outcomes, unanswered, heldBack: null };
+    return { outcomes, heldBack: null };
   }
 
   // src/core/dates/clock-setting.ts
@@ -7555,8 +8831,8 @@ var BulkTasks = (() => {
   var MAX_LENGTH5 = 5;
   function readClock(text2) {
     const match2 = CLOCK.exec(text2.trim().slice(0, MAX_LENGTH5 + 1));
-    const [hour, minute] = [Number(match2 == null ? void 0 : match2[1]), Number(match2 == null ? void 0 : match2[2])];
-    return match2 === null || hour > 23 || minute > 59 ? null : { hour, minute, second: 0 };
+    const [hour2, minute] = [Number(match2 == null ? void 0 : match2[1]), Number(match2 == null ? void 0 : match2[2])];
+    return match2 === null || hour2 > 23 || minute > 59 ? null : { hour: hour2, minute, second: 0 };
   }
 
   // src/core/dates/date-answers.ts
@@ -7573,6 +8849,14 @@ var BulkTasks = (() => {
   // src/core/reference.ts
   var NO_REFERENCE = "none";
   var IN_DESCRIPTION = "description";
+  var WHERE_NEEDED = "auto";
+  var NEEDED_IN = `${WHERE_NEEDED}:`;
+  function referenceRule(place2) {
+    if (place2 === NO_REFERENCE) return { when: "never", where: IN_DESCRIPTION };
+    if (place2 === WHERE_NEEDED) return { when: "needed", where: IN_DESCRIPTION };
+    if (place2.startsWith(NEEDED_IN)) return { when: "needed", where: place2.slice(NEEDED_IN.length) };
+    return { when: "always", where: place2 };
+  }
   var WORD2 = "Ref ";
   var REFERENCE_LENGTH = 1 + WORD2.length + RUN_ID_LENGTH + 1 + 7;
   var AT_THE_END = /(?:^|[\s>])Ref ([A-Z0-9]{1,12}-[1-9][0-9]{0,6})$/;
@@ -7580,15 +8864,29 @@ var BulkTasks = (() => {
   function referenceText(token) {
     return WORD2 + token;
   }
-  function withReference(task, place2, token) {
-    if (place2 === NO_REFERENCE) return task;
+  function withReference(task, where, token, textLimit) {
     const text2 = referenceText(formatToken(token));
-    if (place2 === IN_DESCRIPTION) {
-      return { ...task, description: task.description === "" ? text2 : `${task.description}
-${text2}` };
+    if (where === IN_DESCRIPTION) {
+      const description = task.description === "" ? text2 : `${task.description}
+${text2}`;
+      return description.length > textLimit ? task : { ...task, description };
     }
-    if (task.customFields[place2] !== void 0) return task;
-    return { ...task, customFields: { ...task.customFields, [place2]: text2 } };
+    if (task.customFields[where] !== void 0) return task;
+    return { ...task, customFields: { ...task.customFields, [where]: text2 } };
+  }
+  function withoutOwn(text2, token) {
+    const own = referenceText(token);
+    if (!text2.endsWith(own)) return text2;
+    const before = text2.slice(0, -own.length);
+    return before === "" || before.endsWith("\n") ? before.replace(/\n$/, "") : text2;
+  }
+  function withoutReference(task, token) {
+    const fields = Object.entries(task.customFields).filter(([, text2]) => text2 !== referenceText(token));
+    return {
+      ...task,
+      description: withoutOwn(task.description, token),
+      customFields: Object.fromEntries(fields)
+    };
   }
   function referenceIn(text2) {
     var _a, _b;
@@ -7622,8 +8920,8 @@ ${text2}` };
     if (cells.length < ENOUGH_HEADERS) return false;
     const [first = ""] = cells;
     const isName = (text2) => {
-      const key3 = headerKey(text2);
-      return key3 !== "" && columns.some(({ header }) => headerKey(header) === key3);
+      const key2 = headerKey(text2);
+      return key2 !== "" && columns.some(({ header }) => headerKey(header) === key2);
     };
     return isName(first) && cells.every(isName) && new Set(cells.map(headerKey)).size === cells.length;
   }
@@ -7681,7 +8979,7 @@ ${text2}` };
     const finding = { level: "error", code, expected, message };
     return suggestion === null ? finding : { ...finding, suggestion };
   }
-  function refuse2(code, expected, message, suggestion = null) {
+  function refuse(code, expected, message, suggestion = null) {
     return { ok: false, error: errorFinding(code, expected, message, suggestion) };
   }
   var certainly = (value) => ({ value, certain: true });
@@ -7713,7 +9011,7 @@ ${text2}` };
     const { value } = cell;
     const message = `${quote(cellText(cell))} is a number of which the spreadsheet may not have kept all digits. Format the cell as plain text, and write all digits again.`;
     const offered = typeof value === "number" && Number.isSafeInteger(value) ? perhaps(String(value)) : null;
-    return refuse2("number-rounded", "all digits of the number", message, offered);
+    return refuse("number-rounded", "all digits of the number", message, offered);
   }
   function wholeText(cell) {
     const text2 = cellText(cell);
@@ -7727,18 +9025,18 @@ ${text2}` };
     if (mayLackDigits(cell)) return lackingDigits(cell);
     if (text2 === null) {
       const message = `${quote(cellText(cell))} is all that the cell shows of its value. Give the cell another format or more width, or write the text itself.`;
-      return refuse2("number-rounded", "a text that can be read", message);
+      return refuse("number-rounded", "a text that can be read", message);
     }
     const clean = cleanText(text2);
     if (clean.length > limit) {
       const message = `${quote(clean)} is ${clean.length} characters long, and at most ${limit} are allowed. Shorten it.`;
-      return refuse2("text-too-long", `at most ${limit} characters`, message);
+      return refuse("text-too-long", `at most ${limit} characters`, message);
     }
     const lost = countUnsendable(text2);
     return accept(clean, lost === 0 ? null : unsendable(clean, lost));
   }
-  function unsendable(clean, count2) {
-    const what = count2 === 1 ? "one character that cannot be shown" : `${count2} characters that cannot be shown`;
+  function unsendable(clean, count3) {
+    const what = count3 === 1 ? "one character that cannot be shown" : `${count3} characters that cannot be shown`;
     const message = `${quote(clean)} holds ${what}, which will be left out. Write the text again if something is missing in it.`;
     return { level: "warning", code: "text-unsendable", expected: "a text that can be read", message };
   }
@@ -7750,8 +9048,8 @@ ${text2}` };
   var SHOWS_TIME = /\d ?: ?\d|\d ?[ap]\.? ?m\b/i;
   var SHOWN_DIGITS = 15;
   function isDay(instant, display, zone) {
-    const { hour, minute, second } = zone.toWall(instant);
-    return hour + minute + second === 0 && !SHOWS_TIME.test(display);
+    const { hour: hour2, minute, second } = zone.toWall(instant);
+    return hour2 + minute + second === 0 && !SHOWS_TIME.test(display);
   }
   var SHOWS_NOTHING = /^[#\s]*$/;
   function showsWholeDate(display, held) {
@@ -7780,7 +9078,7 @@ ${text2}` };
   }
 
   // src/core/checks/relation.ts
-  var WORDS4 = {
+  var WORDS5 = {
     [RELATED_ENTITY.lead]: {
       kind: "lead",
       aKind: "a lead",
@@ -7800,7 +9098,7 @@ ${text2}` };
   };
   var fault = (field, code, expected, message) => ({ field, error: errorFinding(code, expected, message) });
   function relateTo(entity, cells) {
-    const { kind, aKind, other, anOther, own, others } = WORDS4[entity];
+    const { kind, aKind, other, anOther, own, others } = WORDS5[entity];
     const id = cells[own];
     const general = cells.RelatedEntityId;
     if (id !== null && general !== null && id !== general) {
@@ -8089,10 +9387,10 @@ ${text2}` };
   function momentMeant(figures) {
     var _a;
     const [, day2 = "", ...parts] = (_a = WITH_TIME.exec(figures)) != null ? _a : [];
-    const [hour = 0, minute = 0, second = 0] = parts.map((part3 = "0") => Number(part3));
+    const [hour2 = 0, minute = 0, second = 0] = parts.map((part3 = "0") => Number(part3));
     const date = compactMeant(day2);
-    if (date === null || hour > 23 || minute > 59 || second > 59) return null;
-    return { date, time: { hour, minute, second } };
+    if (date === null || hour2 > 23 || minute > 59 || second > 59) return null;
+    return { date, time: { hour: hour2, minute, second } };
   }
   function compactMeant(figures) {
     var _a;
@@ -8111,9 +9409,9 @@ ${text2}` };
     const value = Number(figures);
     if (value >= SERIAL_2000 && value < SERIAL_2100) {
       const wall = utcToWall(SERIAL_DAY_ZERO + Math.round(value * DAY_MS / SECOND_MS) * SECOND_MS);
-      const { hour, minute, second } = wall;
+      const { hour: hour2, minute, second } = wall;
       const date2 = { year: wall.year, month: wall.month, day: wall.day };
-      return { date: date2, time: Number.isInteger(value) ? null : { hour, minute, second } };
+      return { date: date2, time: Number.isInteger(value) ? null : { hour: hour2, minute, second } };
     }
     const date = compactMeant(figures);
     return date === null ? momentMeant(figures) : { date, time: null };
@@ -8328,7 +9626,7 @@ ${text2}` };
   // src/core/dates/text/slips.ts
   var LETTERS_FOR_DIGITS = /(?<!\p{L})[oOlI]{1,2}(?!\p{L})/gu;
   var BESIDE = /[\d:/.-]/;
-  var WORDS5 = /\p{L}[\p{L}\p{M}]{3,19}/gu;
+  var WORDS6 = /\p{L}[\p{L}\p{M}]{3,19}/gu;
   var digitsFor = (letters2) => [...letters2].map((letter) => letter.toLowerCase() === "o" ? "0" : "1").join("");
   function withDigits(text2) {
     return text2.replace(LETTERS_FOR_DIGITS, (letters2, at) => {
@@ -8346,7 +9644,7 @@ ${text2}` };
     return near.length === 1 ? (_a = near[0]) != null ? _a : null : null;
   }
   function withoutSlips(text2) {
-    const corrected = withDigits(text2).replace(WORDS5, (word) => {
+    const corrected = withDigits(text2).replace(WORDS6, (word) => {
       var _a;
       return (_a = weekdayNear(word)) != null ? _a : word;
     });
@@ -8382,13 +9680,13 @@ ${text2}` };
   var PLUS_REPAIR = "Write the time alone, or its whole offset such as +05:30.";
   function timeFault(fault3, place2, found, meant, end) {
     var _a;
-    const plain3 = `Write ${meant != null ? meant : "the time as 14:30 or 2:30 pm"}.`;
+    const plain2 = `Write ${meant != null ? meant : "the time as 14:30 or 2:30 pm"}.`;
     const repairs = {
       "bare-plus": PLUS_REPAIR,
       range: `Write ${meant != null ? meant : "when it begins"} here, and ${end != null ? end : "when it ends"} as the end.`
     };
     const isNextDay = fault3 === "end-of-day" && place2 === "time";
-    const repair2 = isNextDay ? "Write 00:00 here, and the next day as the date." : (_a = repairs[fault3]) != null ? _a : plain3;
+    const repair2 = isNextDay ? "Write 00:00 here, and the next day as the date." : (_a = repairs[fault3]) != null ? _a : plain2;
     const code = CODES[fault3] === "date-impossible" && place2 === "time" ? "time-impossible" : CODES[fault3];
     const message = `${quote(found)} ${REASONS[fault3]}. ${repair2}`;
     const suggest = ONE_READING.has(fault3) ? certainly : perhaps;
@@ -8514,8 +9812,8 @@ ${text2}` };
   }
   function readZeroMilliseconds(wall, found, context) {
     var _a;
-    const { hour, minute, second } = wall;
-    const time = { hour, minute, second };
+    const { hour: hour2, minute, second } = wall;
+    const time = { hour: hour2, minute, second };
     const { headerZone } = context;
     const utc = (_a = context.answers.utc) != null ? _a : headerZone === null ? void 0 : headerZone === "utc";
     if (utc !== void 0) return accept({ time, offsetMinutes: utc ? 0 : null });
@@ -8579,9 +9877,9 @@ ${text2}` };
   var SHORTEST_FOREIGN_NAME = 2;
   var ASCII_WORD = /^[a-z]+$/;
   function withPlainDigits(text2) {
-    return [...text2].map((sign) => {
+    return [...text2].map((sign2) => {
       var _a, _b, _c;
-      return (_c = (_b = digitOf((_a = sign.codePointAt(0)) != null ? _a : 0)) == null ? void 0 : _b.value) != null ? _c : sign;
+      return (_c = (_b = digitOf((_a = sign2.codePointAt(0)) != null ? _a : 0)) == null ? void 0 : _b.value) != null ? _c : sign2;
     }).join("");
   }
   function namesMonth(written3, month) {
@@ -8647,10 +9945,10 @@ ${text2}` };
   function shownMonth({ held, parsed }, context) {
     const { today } = dateSetting(context);
     const year = held.year === today.year ? yearMeant(held.day, today) : null;
-    const isOpen2 = parsed.some(
+    const isOpen3 = parsed.some(
       ({ date, weekday, time }) => (date == null ? void 0 : date.kind) === "month-day" && date.atYear && date.day === held.day && weekday === null && time === null
     );
-    return isOpen2 && year !== null ? formatMonth(year, held.month) : null;
+    return isOpen3 && year !== null ? formatMonth(year, held.month) : null;
   }
   function takeShown(cell, context) {
     var _a;
@@ -8932,8 +10230,8 @@ ${text2}` };
   }
 
   // src/core/checks/email/email-letters.ts
-  var pairs = (odd, plain3) => {
-    const written3 = [...plain3];
+  var pairs = (odd, plain2) => {
+    const written3 = [...plain2];
     return [...odd].map((letter, place2) => {
       var _a;
       return [letter, (_a = written3[place2]) != null ? _a : ""];
@@ -8980,9 +10278,9 @@ ${text2}` };
     let before = "";
     for (const letter of cell) {
       const next = index + letter.length;
-      const plain3 = plainOf(letter, before, cell.charAt(next));
-      if (plain3 !== null) odd.push({ ...plain3, letter, index });
-      const written3 = (_a = plain3 == null ? void 0 : plain3.plain) != null ? _a : /\s/.test(letter) ? " " : letter;
+      const plain2 = plainOf(letter, before, cell.charAt(next));
+      if (plain2 !== null) odd.push({ ...plain2, letter, index });
+      const written3 = (_a = plain2 == null ? void 0 : plain2.plain) != null ? _a : /\s/.test(letter) ? " " : letter;
       text2 += written3;
       for (let unit = 0; unit < written3.length; unit++) origin.push(index);
       before = letter;
@@ -9000,13 +10298,13 @@ ${text2}` };
     [/[\u2010\u2011\u2212]/, "another kind of hyphen"],
     [/[\p{L}\p{M}]/u, "a letter with an accent or of another kind"]
   ];
-  function describeOdd({ letter, plain: plain3, index }, cell) {
+  function describeOdd({ letter, plain: plain2, index }, cell) {
     var _a, _b;
     const place2 = `character ${[...cell.slice(0, index)].length + 1}`;
     const kind = (_b = (_a = KINDS3.find(([pattern]) => pattern.test(letter))) == null ? void 0 : _a[1]) != null ? _b : "an unusual character";
     if (isInvisible(letter)) return `an invisible character (${place2})`;
     const shown2 = /\p{M}/u.test(letter) ? `◌${letter}` : letter;
-    return plain3 === "" ? `"${shown2}" (${place2}, ${kind})` : `"${shown2}" (${place2}, ${kind}) where "${plain3}" belongs`;
+    return plain2 === "" ? `"${shown2}" (${place2}, ${kind})` : `"${shown2}" (${place2}, ${kind}) where "${plain2}" belongs`;
   }
 
   // src/core/checks/email/email-slips.ts
@@ -9061,10 +10359,10 @@ ${text2}` };
   var SPELLED_AT = / ?[([{<] ?(?:at|@) ?[)\]}>] ?|%40/gi;
   var SPELLED_DOT = / ?[([{<] ?(?:dot|\.) ?[)\]}>] ?/gi;
   var spelled = (text2) => {
-    const plain3 = text2.replace(SPELLED_AT, "@").replace(SPELLED_DOT, ".");
-    const worded = plain3.replace(/[ _]at[ _]/i, "@").replace(/ dot /gi, ".");
+    const plain2 = text2.replace(SPELLED_AT, "@").replace(SPELLED_DOT, ".");
+    const worded = plain2.replace(/[ _]at[ _]/i, "@").replace(/ dot /gi, ".");
     if (worded === text2) return null;
-    const [found, more] = addressesIn(plain3);
+    const [found, more] = addressesIn(plain2);
     const email = found !== void 0 && more === void 0 ? found.email : worded;
     return slip("email-spelled", "spells the address out", email);
   };
@@ -9110,7 +10408,7 @@ ${text2}` };
       return accept(email, warning2);
     }
     const message = `${quote(email)} has a domain that does not exist. Write ${slip2.email} if that is meant.`;
-    return refuse2("email-domain", EXPECTED3, message, suggestion);
+    return refuse("email-domain", EXPECTED3, message, suggestion);
   }
   function existing(email) {
     const slip2 = domainSlip(email);
@@ -9120,8 +10418,8 @@ ${text2}` };
   function offer(code, what, email, certain) {
     const repair2 = existing(email);
     const sure2 = certain && repair2.certain;
-    const write3 = sure2 ? `Write only ${repair2.value}.` : `Write ${repair2.value} if that is meant.`;
-    return refuse2(code, EXPECTED3, `${what}. ${write3}`, { value: repair2.value, certain: sure2 });
+    const write4 = sure2 ? `Write only ${repair2.value}.` : `Write ${repair2.value} if that is meant.`;
+    return refuse(code, EXPECTED3, `${what}. ${write4}`, { value: repair2.value, certain: sure2 });
   }
   function oddWithin(form, { start: start2, end }) {
     var _a, _b;
@@ -9139,11 +10437,11 @@ ${text2}` };
     if (mended !== null) return offer(mended.code, `${quote(text2)} ${mended.what}`, mended.email, false);
     if (boundary === "begins-before" && found.length === 1) {
       const message = `${quote(text2)} leaves open whether what stands before ${email} is a name or belongs to the address. Write only the whole address.`;
-      return refuse2("email-spaces", EXPECTED3, message);
+      return refuse("email-spaces", EXPECTED3, message);
     }
     if (boundary === "glued") {
       const message = `${quote(text2)} may have a word of the name in the address ${email}. Write only the whole address.`;
-      return refuse2("email-name", EXPECTED3, message);
+      return refuse("email-name", EXPECTED3, message);
     }
     const odd = oddWithin(form, address);
     const [first] = odd;
@@ -9168,7 +10466,7 @@ ${text2}` };
   }
   function notAnAddress(text2) {
     const message = `${quote(text2)} is not an e-mail address${lacking(text2)}. Write one address such as priya@example.com.`;
-    return refuse2("email-invalid", EXPECTED3, message);
+    return refuse("email-invalid", EXPECTED3, message);
   }
   function readEmail(cellText3) {
     const text2 = trimText(cellText3);
@@ -9186,7 +10484,7 @@ ${text2}` };
     }
     if (different.size === 1) return oneAddress(text2, form, found);
     const message = `${quote(text2)} holds ${different.size} e-mail addresses, but a task has one owner. Keep one, and use a row of its own for each owner.`;
-    return refuse2("email-list", EXPECTED3, message, perhaps(existing(first.email).value));
+    return refuse("email-list", EXPECTED3, message, perhaps(existing(first.email).value));
   }
 
   // src/core/dates/read-time.ts
@@ -9287,14 +10585,14 @@ ${text2}` };
   ];
   function inPlainDigits(text2) {
     const zeros = /* @__PURE__ */ new Set();
-    const plain3 = [...text2].map((character) => {
+    const plain2 = [...text2].map((character) => {
       var _a;
       const digit = digitOf((_a = character.codePointAt(0)) != null ? _a : 0);
       if (digit === null) return character;
       zeros.add(digit.zero);
       return String(digit.value);
     });
-    return zeros.size > 1 ? "" : plain3.join("");
+    return zeros.size > 1 ? "" : plain2.join("");
   }
   function tidyLength(text2) {
     if (text2.length > MAX_RAW_LENGTH2) return "";
@@ -9316,12 +10614,12 @@ ${text2}` };
   var CLOCK3 = /^(\d{1,3}):(\d{2})(?::(\d{2}))?( ?(?:h|hr|hrs|hour|hours)\.?)?$/;
   var ISO = /^p(?:(\d{1,3})w)?(?:(\d{1,3})d)?(?:t(?:(\d{1,3})h)?(?:(\d{1,5})m)?)?$/;
   var TWICE = /^([^()]{1,50}?) ?\(([^()]{1,50})\)$/;
-  var HOUR = 60;
-  var DAY = 24 * HOUR;
+  var HOUR2 = 60;
+  var DAY = 24 * HOUR2;
   var WEEK = 7 * DAY;
   var UNITS3 = new Map([
     ...["m", "min", "mins", "minute", "minutes", "मिनट"].map((unit) => [unit, 1]),
-    ...["h", "hr", "hrs", "hour", "hours", "घंटा", "घंटे", "घण्टा", "घण्टे"].map((unit) => [unit, HOUR]),
+    ...["h", "hr", "hrs", "hour", "hours", "घंटा", "घंटे", "घण्टा", "घण्टे"].map((unit) => [unit, HOUR2]),
     ...["d", "day", "days", "दिन"].map((unit) => [unit, DAY]),
     ...["week", "weeks", "wk", "wks"].map((unit) => [unit, WEEK])
   ]);
@@ -9332,20 +10630,20 @@ ${text2}` };
     ["one hour", 60],
     ["an hour and a half", 90]
   ]);
-  var UNIT_MINUTES = { minutes: 1, hours: HOUR, days: DAY };
+  var UNIT_MINUTES = { minutes: 1, hours: HOUR2, days: DAY };
   var unclear = (one, other) => ({
     form: "unclear",
     readings: `${one} or ${other}`
   });
-  var inUnits = (minutes) => ({ minutes, form: "units" });
-  var number2 = (digits) => Number(digits.replace(",", "."));
+  var inUnits2 = (minutes) => ({ minutes, form: "units" });
+  var number3 = (digits) => Number(digits.replace(",", "."));
   var round = (minutes) => Math.round(minutes * 1e6) / 1e6;
   function hoursAmount(amount) {
     const whole = Math.floor(amount);
     const minutes = Math.round((amount - whole) * 100);
-    const isExact = Math.abs(amount - whole - minutes / 100) < 1e-9;
-    const decimal = round(amount * HOUR);
-    if (!isExact || minutes % 25 === 0 || minutes >= HOUR) return inUnits(decimal);
+    const isExact2 = Math.abs(amount - whole - minutes / 100) < 1e-9;
+    const decimal = round(amount * HOUR2);
+    if (!isExact2 || minutes % 25 === 0 || minutes >= HOUR2) return inUnits2(decimal);
     return unclear(`${whole} hr ${minutes} min`, `${decimal} min`);
   }
   var MOST_UNCLEAR = 4;
@@ -9359,34 +10657,34 @@ ${text2}` };
     const [, amount = "", unit = "", more, moreUnit] = match2;
     const size = UNITS3.get(unit);
     if (size === void 0) return null;
-    const first = size === HOUR ? hoursAmount(number2(amount)) : inUnits(round(number2(amount) * size));
+    const first = size === HOUR2 ? hoursAmount(number3(amount)) : inUnits2(round(number3(amount) * size));
     if (more === void 0 || first.form === "unclear") return first;
-    const moreSize = moreUnit === void 0 ? size === HOUR ? 1 : void 0 : UNITS3.get(moreUnit);
+    const moreSize = moreUnit === void 0 ? size === HOUR2 ? 1 : void 0 : UNITS3.get(moreUnit);
     if (moreSize === void 0 || moreSize >= size) return null;
-    return inUnits(round(first.minutes + number2(more) * moreSize));
+    return inUnits2(round(first.minutes + number3(more) * moreSize));
   }
   function ofClock(match2) {
     const [, first = "", second = "", third = "0", unit] = match2;
     const [hours, minutes, seconds] = [Number(first), Number(second), Number(third)];
     if (minutes > 59 || seconds > 59) return null;
-    const total = hours * HOUR + minutes + seconds / 60;
+    const total = hours * HOUR2 + minutes + seconds / 60;
     if (unit !== void 0) return { minutes: total, form: "clock-hours" };
     if (total <= DAY) return { minutes: total, form: "clock" };
     return minutes === 0 ? unclear(`${hours} min`, `${hours} hr`) : unclear(`${hours} min ${minutes} sec`, `${hours} hr ${minutes} min`);
   }
   function ofIso(match2) {
-    const sizes = [WEEK, DAY, HOUR, 1];
+    const sizes = [WEEK, DAY, HOUR2, 1];
     const amounts = match2.slice(1, 5);
     if (amounts.every((amount) => amount === void 0)) return null;
-    return inUnits(amounts.reduce((sum, amount, place2) => {
+    return inUnits2(amounts.reduce((sum2, amount, place2) => {
       var _a;
-      return sum + Number(amount != null ? amount : 0) * ((_a = sizes[place2]) != null ? _a : 0);
+      return sum2 + Number(amount != null ? amount : 0) * ((_a = sizes[place2]) != null ? _a : 0);
     }, 0));
   }
   function readOnce(text2) {
     const phrase = PHRASES2.get(text2);
-    if (phrase !== void 0) return inUnits(phrase);
-    if (PLAIN.test(text2)) return { minutes: number2(text2), form: "plain" };
+    if (phrase !== void 0) return inUnits2(phrase);
+    if (PLAIN.test(text2)) return { minutes: number3(text2), form: "plain" };
     const clock2 = CLOCK3.exec(text2);
     if (clock2 !== null) return ofClock(clock2);
     const iso = ISO.exec(text2);
@@ -9416,7 +10714,7 @@ ${text2}` };
     const text2 = tidyLength(cell.value);
     if (HOURS_ALONE.test(text2) || ((_a = readTimeLength(text2)) == null ? void 0 : _a.form) !== "units") return reading;
     const message = `${quote(cell.value)} is how long it lasts, not when. Write it in a column Duration, or a time such as 14:30 here.`;
-    return refuse2("time-length", "a time such as 14:30 or 2:30 pm", message);
+    return refuse("time-length", "a time such as 14:30 or 2:30 pm", message);
   }
 
   // src/core/checks/read-duration.ts
@@ -9425,18 +10723,18 @@ ${text2}` };
   function checkDuration(minutes, shown2) {
     if (minutes > MAX_DURATION_MINUTES) {
       const message = `${quote(shown2)} is longer than 31 days, which is hardly meant. Write a shorter time, such as 90 min.`;
-      return refuse2("duration-too-long", "at most 31 days", message);
+      return refuse("duration-too-long", "at most 31 days", message);
     }
     return Number.isInteger(minutes) && minutes > 0 ? accept(minutes) : refuseDuration(shown2);
   }
   function refuseDuration(shown2) {
     const message = `${quote(shown2)} is no length of time in whole minutes. Write how long it lasts, such as 30 min or 1 hr 30 min.`;
-    return refuse2("duration-invalid", EXPECTED4, message);
+    return refuse("duration-invalid", EXPECTED4, message);
   }
   function checkLength(length, shown2) {
     if (length.form !== "unclear") return checkDuration(length.minutes, shown2);
     const message = `${quote(shown2)} may be ${length.readings}. Write the one that is meant.`;
-    return refuse2("duration-unclear", EXPECTED4, message);
+    return refuse("duration-unclear", EXPECTED4, message);
   }
   function readDuration(cell, unit) {
     const shown2 = cellText(cell).slice(0, MOST_LOOKED_AT);
@@ -9463,7 +10761,7 @@ ${text2}` };
   }
   function timeOrLength(shown2) {
     const message = `${quote(shown2)} may be a time of day or how long it lasts. Write the time as 16:00, or the length as 90 min.`;
-    return refuse2("end-unclear", "a time such as 16:00, or a length such as 90 min", message);
+    return refuse("end-unclear", "a time such as 16:00, or a length such as 90 min", message);
   }
   function lengthOf2(text2, shown2) {
     if (CLOCK_ALONE.test(text2)) return null;
@@ -9540,11 +10838,11 @@ ${text2}` };
     const unbroken = ((_a = decoded.match(LONG_DIGITS)) != null ? _a : []).map(groupDigits).filter(isGuid);
     return new Set([...guidsIn(decoded), ...unbroken].filter((id) => !isEmptyGuid(id)));
   }
-  function wrongLength(cellText3, count2) {
-    const size = Math.abs(count2 - DIGITS);
-    const what = count2 < DIGITS ? `${size} too few` : `${size} too many`;
-    const message = `${quote(cellText3)} has ${count2} characters without the hyphens, ${what} for an ID. Copy the ID again.`;
-    return refuse2("guid-length", EXPECTED5, message);
+  function wrongLength(cellText3, count3) {
+    const size = Math.abs(count3 - DIGITS);
+    const what = count3 < DIGITS ? `${size} too few` : `${size} too many`;
+    const message = `${quote(cellText3)} has ${count3} characters without the hyphens, ${what} for an ID. Copy the ID again.`;
+    return refuse("guid-length", EXPECTED5, message);
   }
   function wrongCharacter(cellText3, digits) {
     var _a, _b;
@@ -9557,21 +10855,21 @@ ${text2}` };
     }).join(""));
     const shown2 = cellText3.includes(wrong) ? wrong : wrong.toUpperCase();
     const message = `${quote(cellText3)} holds "${shown2}", but an ID has only digits and the letters a to f. Copy the ID again.`;
-    return refuse2("guid-character", EXPECTED5, message, isGuid(corrected) ? perhaps(corrected) : null);
+    return refuse("guid-character", EXPECTED5, message, isGuid(corrected) ? perhaps(corrected) : null);
   }
   function notAnId(cellText3, text2) {
     const found = quote(cellText3);
     if (SCIENTIFIC2.test(text2)) {
       const message = `${found} is a number of which the spreadsheet has not kept all digits. Format the cell as plain text, and copy the ID again.`;
-      return refuse2("number-rounded", EXPECTED5, message);
+      return refuse("number-rounded", EXPECTED5, message);
     }
     const likeness2 = likenessOf(text2);
     if ((likeness2 == null ? void 0 : likeness2.kind) === "lead-number") {
       const message = `${found} looks like ${likeness2.what}, and not like an ID. ${WHERE}.`;
-      return refuse2("guid-lead-number", EXPECTED5, message);
+      return refuse("guid-lead-number", EXPECTED5, message);
     }
     const what = likeness2 === null ? "" : ` but looks like ${likeness2.what}`;
-    return refuse2("guid-invalid", EXPECTED5, `${found} is not a LeadSquared ID${what}. Write ${EXPECTED5}.`);
+    return refuse("guid-invalid", EXPECTED5, `${found} is not a LeadSquared ID${what}. Write ${EXPECTED5}.`);
   }
   function wholeId(text2) {
     const bare2 = text2.replace(/^urn:uuid:/, "").replace(/^\{ ?(.*?) ?\}$/, "$1");
@@ -9586,22 +10884,22 @@ ${text2}` };
     const hex = /^[0-9a-f]+$/.test(digits);
     if (hex && digits.length === DIGITS && !/[1-9a-f]/.test(digits)) {
       const message = `${quote(cellText3)} is how LeadSquared writes that there is no record. Write the ID, or clear the cell.`;
-      return refuse2("guid-invalid", EXPECTED5, message);
+      return refuse("guid-invalid", EXPECTED5, message);
     }
     const ids = idsWithin(text2);
     const [only2] = ids;
     if (ids.size > 1) {
       const message = `${quote(cellText3)} holds ${ids.size} IDs, but a task belongs to one record. Keep one.`;
-      return refuse2("guid-several", EXPECTED5, message);
+      return refuse("guid-several", EXPECTED5, message);
     }
     if (only2 !== void 0 && (!hex || guidsIn(text2).length > 0)) {
       const message = `${quote(cellText3)} holds an ID among other text. Write only ${only2}.`;
-      return refuse2("guid-inside", EXPECTED5, message, certainly(only2));
+      return refuse("guid-inside", EXPECTED5, message, certainly(only2));
     }
     if (hex && digits.length === DIGITS) {
       const id = groupDigits(digits);
       const message = `${quote(cellText3)} has its hyphens in the wrong places. Write ${id}.`;
-      return refuse2("guid-invalid", EXPECTED5, message, certainly(id));
+      return refuse("guid-invalid", EXPECTED5, message, certainly(id));
     }
     const likeId = digits.length >= FEWEST_DIGITS && digits.length <= MOST_DIGITS && /[a-f]/.test(digits);
     if (hex && likeId) return wrongLength(cellText3, digits.length);
@@ -9626,9 +10924,9 @@ ${text2}` };
     if (NO.has(text2)) return accept(false);
     if (UNCLEAR.has(text2)) {
       const message = `${quote(cellText3)} may be a tick or a cross. Write yes or no.`;
-      return refuse2("notify-unclear", EXPECTED6, message);
+      return refuse("notify-unclear", EXPECTED6, message);
     }
-    return refuse2("notify-invalid", EXPECTED6, `${quote(cellText3)} is neither yes nor no. Write yes or no.`);
+    return refuse("notify-invalid", EXPECTED6, `${quote(cellText3)} is neither yes nor no. Write yes or no.`);
   }
 
   // src/core/checks/read-related.ts
@@ -9636,7 +10934,7 @@ ${text2}` };
   var entries = (list2, meaning) => list2.split("|").map((word) => [word, meaning]);
   var { lead, opportunity, none } = RELATED_ENTITY;
   var NONE_SIGNS = "-|--|–|—|none|no|nothing|nobody|nil|null|na|n/a|n.a.|n.a|not applicable|no one|0|०|कोई नहीं";
-  var WORDS6 = new Map([
+  var WORDS7 = new Map([
     ...entries("lead|leads|prospect|prospects|1|1.0|१|लीड", lead),
     ...entries("opportunity|opportunities|opp|opps|oppty|opty|5|5.0|५", opportunity),
     ...entries(`${NONE_SIGNS}|0.0`, none)
@@ -9654,7 +10952,7 @@ ${text2}` };
   var OTHER_RECORDS = /^(?:account|company|organi[sz]ation|student|user|owner|activity|task|product|order|case|ticket|project|campaign|list|event)s?$/;
   var EXPECTED7 = "lead, opportunity or none";
   function kindsOf(text2) {
-    const kinds = text2.split(/[\s()[\]:=/,;–—-]+/).flatMap((part3) => part3 === "" ? [] : [WORDS6.get(part3)]);
+    const kinds = text2.split(/[\s()[\]:=/,;–—-]+/).flatMap((part3) => part3 === "" ? [] : [WORDS7.get(part3)]);
     const known = /* @__PURE__ */ new Set();
     for (const kind of kinds) {
       if (kind === void 0) return null;
@@ -9665,8 +10963,8 @@ ${text2}` };
   function readRelated(cellText3) {
     const shown2 = cleanToken(cellText3, MAX_LENGTH11).normalize("NFKC").toLowerCase();
     const bare2 = shown2.replace(/^["“](.*)["”]$/, "$1");
-    const text2 = WORDS6.has(bare2) ? bare2 : bare2.replace(/\.$/, "");
-    const kind = WORDS6.get(text2);
+    const text2 = WORDS7.has(bare2) ? bare2 : bare2.replace(/\.$/, "");
+    const kind = WORDS7.get(text2);
     if (kind !== void 0) return accept(kind);
     const kinds = kindsOf(text2);
     const [only2] = kinds != null ? kinds : [];
@@ -9674,24 +10972,24 @@ ${text2}` };
     const found = quote(cellText3);
     if (kinds !== null) {
       const message = `${found} names more than one kind, but a task belongs to one. Write lead, opportunity or none.`;
-      return refuse2("related-contradiction", EXPECTED7, message);
+      return refuse("related-contradiction", EXPECTED7, message);
     }
     const neither = `${found} is neither lead nor opportunity`;
     if (guidsIn(text2).length > 0) {
       const message = `${neither}, but an ID. Move it into a column Lead ID or Opportunity ID, and write lead or opportunity here.`;
-      return refuse2("related-invalid", EXPECTED7, message);
+      return refuse("related-invalid", EXPECTED7, message);
     }
     const likely = LIKELY.get(text2);
     if (likely !== void 0) {
       const message = `${neither}. Write lead, opportunity or none; most likely ${likely} is meant.`;
-      return refuse2("related-invalid", EXPECTED7, message, perhaps(likely));
+      return refuse("related-invalid", EXPECTED7, message, perhaps(likely));
     }
     if (OTHER_RECORDS.test(text2)) {
       const message = `${neither}, and a task can belong to no other record. Write lead, opportunity or none.`;
-      return refuse2("related-invalid", EXPECTED7, message);
+      return refuse("related-invalid", EXPECTED7, message);
     }
     const code = /^\d+$/.test(text2) ? ", and LeadSquared has only the codes 0 for none, 1 for lead and 5 for opportunity" : "";
-    return refuse2("related-invalid", EXPECTED7, `${neither}${code}. Write lead, opportunity or none.`);
+    return refuse("related-invalid", EXPECTED7, `${neither}${code}. Write lead, opportunity or none.`);
   }
 
   // src/core/checks/read-reminder.ts
@@ -9715,18 +11013,18 @@ ${text2}` };
     const length = lengthOf3(cell, text2, unit);
     if ((length == null ? void 0 : length.form) === "unclear") {
       const message2 = `${quote(shown2)} may be ${length.readings}. Write the one that is meant.`;
-      return refuse2("reminder-unclear", EXPECTED8, message2);
+      return refuse("reminder-unclear", EXPECTED8, message2);
     }
     const minutes = (_a = length == null ? void 0 : length.minutes) != null ? _a : null;
     const isWhole2 = minutes !== null && Number.isInteger(minutes) && minutes >= 0;
     if (length === null || !isWhole2 || isTimeOfDay(length)) {
       const message2 = `${quote(shown2)} is not a whole number of minutes. Write how many minutes before the due time, such as 30, or 2 hours.`;
       const meant = isWhole2 && minutes <= MAX_REMINDER_MINUTES ? perhaps(`${minutes} min`) : null;
-      return refuse2("reminder-invalid", EXPECTED8, message2, meant);
+      return refuse("reminder-invalid", EXPECTED8, message2, meant);
     }
     if (minutes <= MAX_REMINDER_MINUTES) return accept(minutes);
     const message = `${quote(shown2)} is more than four weeks before the due time. Write at most ${MAX_REMINDER_MINUTES} minutes.`;
-    return refuse2("reminder-too-long", `at most ${MAX_REMINDER_MINUTES} minutes`, message);
+    return refuse("reminder-too-long", `at most ${MAX_REMINDER_MINUTES} minutes`, message);
   }
 
   // src/core/checks/read-field.ts
@@ -9742,8 +11040,8 @@ ${text2}` };
     related: (cell) => readRelated(codeText(cell)),
     guid: (cell) => readGuid(codeText(cell))
   };
-  function readCell(check2, cell, context) {
-    return READERS2[check2](cell, context);
+  function readCell(check3, cell, context) {
+    return READERS2[check3](cell, context);
   }
 
   // src/core/mapping/values/value-key.ts
@@ -9761,11 +11059,11 @@ ${text2}` };
   // src/core/checks/row-sources.ts
   function rowSources(mapping, values) {
     const fields = /* @__PURE__ */ new Map();
-    const customFields = /* @__PURE__ */ new Map();
+    const customFields2 = /* @__PURE__ */ new Map();
     const put = (name, source) => {
       const field = fieldByName(name);
       if (field !== null && !fields.has(field.name)) fields.set(field.name, source);
-      if (field === null && !customFields.has(name)) customFields.set(name, source);
+      if (field === null && !customFields2.has(name)) customFields2.set(name, source);
     };
     for (const { column, header, field } of mapping.columns) {
       if (field === null) continue;
@@ -9779,7 +11077,7 @@ ${text2}` };
     const parts = mapping.constants.flatMap(
       ({ template }) => template === null ? [] : templateColumns(template)
     );
-    return { fields, customFields: [...customFields], columns: [.../* @__PURE__ */ new Set([...columns, ...parts])] };
+    return { fields, customFields: [...customFields2], columns: [.../* @__PURE__ */ new Set([...columns, ...parts])] };
   }
   function isBlank(cell) {
     return typeof cell.value === "string" && trimText(cell.value) === "";
@@ -9841,7 +11139,7 @@ ${text2}` };
     }
     take(name) {
       var _a;
-      const { check: check2, required, label } = FIELD_TABLE[name];
+      const { check: check3, required, label } = FIELD_TABLE[name];
       const source = this.sources.fields.get(name);
       const cell = source === void 0 ? null : sourceCell(this.row, source);
       if (source === void 0 || cell === null) {
@@ -9854,7 +11152,7 @@ ${text2}` };
         source,
         label,
         cell,
-        DATE_CHECKS.has(check2),
+        DATE_CHECKS.has(check3),
         () => readMeant(
           cell,
           meantCell(cell, source),
@@ -10054,13 +11352,13 @@ ${text2}` };
   }
   function confirmed(joined, given, minutes, cells, due, context) {
     var _a;
-    const counted3 = ofDuration(minutes, due, "Duration");
-    const wall = context.zone.toWall((_a = counted3.end) != null ? _a : due.instant);
+    const counted4 = ofDuration(minutes, due, "Duration");
+    const wall = context.zone.toWall((_a = counted4.end) != null ? _a : due.instant);
     if (given.time === null && given.date !== null) {
-      if (formatDate(wall) === formatDate(given.date)) return counted3;
+      if (formatDate(wall) === formatDate(given.date)) return counted4;
       return failed2("Duration", durationOtherEnd(cells.shown.Duration, formatDate(given.date)));
     }
-    if (joined.finding !== null || joined.end === null || joined.end === counted3.end) return joined;
+    if (joined.finding !== null || joined.end === null || joined.end === counted4.end) return joined;
     return failed2(
       "Duration",
       durationOtherEnd(cells.shown.Duration, formatWall(context.zone.toWall(joined.end)))
@@ -10218,7 +11516,7 @@ ${text2}` };
     const asIs = takeAsIs(reader);
     const reminderMinutes = reader.take("Reminder").value;
     const notifyOwner = reader.take("NotifyBy").value;
-    const customFields = takeCustomFields(reader, context);
+    const customFields2 = takeCustomFields(reader, context);
     const { issues } = reader;
     const incomplete = name === null || taskType === null || ownerEmail === null || due === null && !isLeft || relation === null;
     if (incomplete || reader.hasErrors) return { issues, task: null };
@@ -10234,16 +11532,16 @@ ${text2}` };
       asIs,
       reminderMinutes,
       notifyOwner,
-      customFields
+      customFields: customFields2
     };
     return { issues, task };
   }
 
   // src/core/checks/task-key.ts
   function taskKey(task) {
-    const customFields = Object.entries(task.customFields);
-    if (customFields.length > 1) customFields.sort(([a], [b]) => a < b ? -1 : 1);
-    return JSON.stringify({ ...task, ownerEmail: task.ownerEmail.toLowerCase(), customFields });
+    const customFields2 = Object.entries(task.customFields);
+    if (customFields2.length > 1) customFields2.sort(([a], [b]) => a < b ? -1 : 1);
+    return JSON.stringify({ ...task, ownerEmail: task.ownerEmail.toLowerCase(), customFields: customFields2 });
   }
 
   // src/core/checks/check-rows.ts
@@ -10269,13 +11567,13 @@ ${text2}` };
   function columnDates(rows, { settings, mapping }, { header, column }, date) {
     var _a, _b;
     const hints = column === null ? void 0 : mapping.columns[column];
-    const isOpen2 = settings.dateOrder === "sheet";
-    const order = isOpen2 ? (_a = hints == null ? void 0 : hints.order) != null ? _a : date.order : date.order;
+    const isOpen3 = settings.dateOrder === "sheet";
+    const order = isOpen3 ? (_a = hints == null ? void 0 : hints.order) != null ? _a : date.order : date.order;
     return {
       ...date,
       order,
       answers: answersFor(settings, header),
-      otherOrderSeen: isOpen2 && column !== null && otherOrderSeen(columnCells(rows, column), order, date.sheetOrder),
+      otherOrderSeen: isOpen3 && column !== null && otherOrderSeen(columnCells(rows, column), order, date.sheetOrder),
       headerZone: headerZoneOf((_b = hints == null ? void 0 : hints.zoneHint) != null ? _b : null, date.zone.name)
     };
   }
@@ -10336,14 +11634,154 @@ ${text2}` };
       const { issues, task } = checkRow(row, rowContext);
       let duplicateOf = null;
       if (task !== null && !context.settings.sendDuplicates) {
-        const key3 = taskKey(task);
-        duplicateOf = (_a = firstRow2.get(key3)) != null ? _a : null;
-        if (duplicateOf === null) firstRow2.set(key3, rowNumber2);
+        const key2 = taskKey(task);
+        duplicateOf = (_a = firstRow2.get(key2)) != null ? _a : null;
+        if (duplicateOf === null) firstRow2.set(key2, rowNumber2);
       }
       return { rowNumber: rowNumber2, issues, task, duplicateOf, blank: false };
     });
     setFootersAside(rows, checked, context.mapping);
     return checked;
+  }
+
+  // src/leadsquared/plain-text.ts
+  var NAMED2 = {
+    amp: "&",
+    lt: "<",
+    gt: ">",
+    quot: '"',
+    apos: "'",
+    nbsp: " "
+  };
+  var ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi;
+  var LAST_CODE_POINT = 1114111;
+  var DEEPEST = 4;
+  function sign(code, entity) {
+    return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : entity;
+  }
+  function decodeEntities(text2) {
+    if (!text2.includes("&")) return text2;
+    return text2.replace(ENTITY, (entity, decimal, hex, name) => {
+      var _a, _b;
+      if (decimal !== void 0) return sign(Number(decimal), entity);
+      if (hex !== void 0) return sign(Number.parseInt(hex, 16), entity);
+      return (_b = NAMED2[(_a = name == null ? void 0 : name.toLowerCase()) != null ? _a : ""]) != null ? _b : entity;
+    });
+  }
+  function singleSpaced2(text2) {
+    return /\s\s|[^\S ]|^ | $/.test(text2) ? text2.replace(/\s+/g, " ").trim() : text2;
+  }
+  function withoutEntities(text2) {
+    if (!text2.includes("&")) return singleSpaced2(text2);
+    let last = text2;
+    for (let depth = 0; depth < DEEPEST; depth++) {
+      const next = decodeEntities(last);
+      if (next === last) break;
+      last = next;
+    }
+    return singleSpaced2(last);
+  }
+  function wordsOf3(text2) {
+    return withoutEntities(text2.includes("<") ? text2.replace(/<\/?[a-z][^<>]*>/gi, " ") : text2);
+  }
+
+  // src/leadsquared/identity.ts
+  var caseless = (text2) => withoutEntities(text2).toLowerCase();
+  function prefix(taskType) {
+    return `${caseless(taskType)}: `;
+  }
+  function coreName(name, taskType) {
+    const type = prefix(taskType);
+    let rest = withoutEntities(name);
+    while (rest.toLowerCase().startsWith(type)) rest = rest.slice(type.length);
+    return rest;
+  }
+  function namesFit(sent, found, taskType) {
+    const wanted2 = singleSpaced2(sent);
+    const encoded = singleSpaced2(decodeEntities(wanted2));
+    const fits = (shown3) => shown3 === wanted2 || shown3 === encoded || singleSpaced2(decodeEntities(shown3)) === wanted2;
+    const shown2 = singleSpaced2(found);
+    const type = prefix(taskType);
+    return fits(shown2) || shown2.toLowerCase().startsWith(type) && fits(shown2.slice(type.length));
+  }
+  function relatedOf(task) {
+    return task.relatedEntity === RELATED_ENTITY.none ? "" : caseless(task.relatedEntityId);
+  }
+  var UNTOLD = null;
+  function remembered2(make) {
+    const known = /* @__PURE__ */ new WeakMap();
+    return (key2) => {
+      let value = known.get(key2);
+      if (value === void 0) {
+        value = make(key2);
+        known.set(key2, value);
+      }
+      return value;
+    };
+  }
+  var sentIdentities = remembered2((task) => {
+    const { name, taskType } = task;
+    const work2 = [coreName(name, taskType), caseless(taskType)];
+    const owner = caseless(task.ownerEmail);
+    const related = relatedOf(task);
+    const ways = [
+      [owner, related],
+      [owner, UNTOLD],
+      [UNTOLD, related],
+      [UNTOLD, UNTOLD]
+    ];
+    return ways.map((way) => JSON.stringify([...work2, ...way]));
+  });
+  var foundIdentity = remembered2(
+    ({ name, taskType, ownerEmail, relatedEntityId }) => {
+      const owner = ownerEmail === "" ? UNTOLD : caseless(ownerEmail);
+      return JSON.stringify([coreName(name, taskType), caseless(taskType), owner, relatedEntityId]);
+    }
+  );
+
+  // src/leadsquared/look-alike.ts
+  var DAY_MS3 = 24 * 3600 * 1e3;
+  var CURRENT_DAY_MS = 36 * 3600 * 1e3;
+  function lookOf(task) {
+    var _a;
+    return (_a = sentIdentities(task)[0]) != null ? _a : "";
+  }
+  function isKnownAppointment({ taskType }, { appointments }) {
+    return appointments.has(caseless(taskType));
+  }
+  function mayCoincide(a, b, looks) {
+    var _a;
+    if (a.due === null || b.due === null) {
+      const due = (_a = a.due) != null ? _a : b.due;
+      return due === null || Math.abs(due - looks.now) <= CURRENT_DAY_MS;
+    }
+    return isKnownAppointment(a, looks) ? a.due === b.due : Math.abs(a.due - b.due) < DAY_MS3;
+  }
+  var DIGEST_BITS = 30;
+  function digest(text2) {
+    let hash = 2166136261;
+    for (let place2 = 0; place2 < text2.length; place2++) {
+      hash = Math.imul(hash ^ text2.charCodeAt(place2), 16777619);
+    }
+    return (hash >>> DIGEST_BITS ^ hash) & 2 ** DIGEST_BITS - 1;
+  }
+  function digestOn(task, day2) {
+    return digest(`${lookOf(task)}${day2 === null ? "" : day2}`);
+  }
+  var dayOf = (moment) => Math.floor(moment / DAY_MS3);
+  function dayDigest(task) {
+    return digestOn(task, task.due === null ? null : dayOf(task.due));
+  }
+  function digestsNear(task, looks) {
+    const { due } = task;
+    const today = dayOf(looks.now);
+    const days = (day2, around) => Array.from({ length: 2 * around + 1 }, (_, place2) => digestOn(task, day2 + place2 - around));
+    if (due === null) return [digestOn(task, null), ...days(today, 2)];
+    const isToday = Math.abs(due - looks.now) <= CURRENT_DAY_MS;
+    return [
+      ...days(dayOf(due), isKnownAppointment(task, looks) ? 0 : 1),
+      ...isToday ? [digestOn(task, null)] : []
+    ];
   }
 
   // src/core/mapping/confirmed-columns.ts
@@ -10474,7 +11912,7 @@ ${text2}` };
     );
     const columnsBefore = new Map(places2.map((place2, column) => [place2 != null ? place2 : -1, column]));
     const meant = new Map(changes.map(({ row, column, text: text2 }) => [`${row}:${column}`, text2]));
-    const texts3 = new Set(changes.map(({ text: text2 }) => text2));
+    const texts2 = new Set(changes.map(({ text: text2 }) => text2));
     const shown2 = table.readNotes(
       { first: now.first, last: now.first + now.lines.length - 1 },
       now.header.length
@@ -10487,7 +11925,7 @@ ${text2}` };
         const column = columnsBefore.get(at);
         const was = source === void 0 || column === void 0 ? "" : (_b = (_a = notes[source - first]) == null ? void 0 : _a[column]) != null ? _b : "";
         const should = (_c = meant.get(`${source}:${column}`)) != null ? _c : was;
-        if (text2 !== should && (texts3.has(text2) || text2 === was)) wrong.push({ row, column: at, text: should });
+        if (text2 !== should && (texts2.has(text2) || text2 === was)) wrong.push({ row, column: at, text: should });
       }
     }
     return wrong;
@@ -10509,7 +11947,7 @@ ${text2}` };
   }
   function withOwnLines(note, messages) {
     const kept = withoutOwnLines(note);
-    const own = messages.map((message) => NOTE_MARK + message.replace(/\s+/g, " "));
+    const own = messages.map((message) => NOTE_MARK + oneLine(message));
     return [...kept === "" ? [] : [kept], ...own].join("\n");
   }
   function changesOf(rows, first, notes, columns) {
@@ -10539,6 +11977,31 @@ ${text2}` };
     table.writeNotes(changes);
     table.flush();
     verifyNotes(table, { before, own, first: span.first, notes, changes });
+  }
+
+  // src/run/status/refuse-rows.ts
+  function refuseRows(run, refusals2) {
+    var _a;
+    const byText = /* @__PURE__ */ new Map();
+    for (const [entry, text2] of refusals2) byText.set(text2, [...(_a = byText.get(text2)) != null ? _a : [], entry]);
+    const texts2 = /* @__PURE__ */ new Map();
+    const groups = [...byText].sort((a, b) => b[1].length - a[1].length);
+    const worded = groups.filter(([text2]) => text2 !== "");
+    for (const [text2, entries3] of groups) {
+      const isInOneStep = worded.findIndex(([each]) => each === text2) < REASONS_BY_CONTENT && isLiteral(text2);
+      if (!isInOneStep) for (const { key: key2 } of entries3) texts2.set(key2, { now: "Queued", text: text2 });
+      else releaseAll(run, entries3, text2);
+    }
+    const written3 = writeTexts(run, texts2);
+    for (const [entry, text2] of refusals2) {
+      if (texts2.has(entry.key)) becomeRefused(entry, text2, written3.has(entry.key));
+    }
+  }
+  function releaseAll({ sheet }, entries3, text2) {
+    const from = statesBefore("refuse", text2 === "" ? "" : "Invalid");
+    const tokens = entries3.map(({ token }) => token);
+    const count3 = sheet.cells.release(from, tokens, text2);
+    for (const [place2, entry] of entries3.entries()) becomeRefused(entry, text2, place2 < count3);
   }
 
   // src/run/send/claim-rows.ts
@@ -10617,7 +12080,10 @@ ${text2}` };
   }
   function refuseAll(run, refused) {
     if (refused.length === 0) return;
-    for (const { entry, result } of refused) refuse(run, entry, result.blank ? "" : invalidStatus(result));
+    refuseRows(
+      run,
+      new Map(refused.map(({ entry, result }) => [entry, result.blank ? "" : invalidStatus(result)]))
+    );
     const { table, cells } = run.sheet;
     updateNotes(
       table,
@@ -10626,8 +12092,17 @@ ${text2}` };
       [cells.statusColumn, cells.idColumn]
     );
   }
+  function asSent({ job, references }, { token }, task) {
+    const { reference, textLimit } = job.settings;
+    const { when, where } = referenceRule(reference.place);
+    if (when === "never") return task;
+    const isNeeded = references.carries(token.index) || references.hasChangedLook(token.index, dayDigest(task));
+    if (when === "needed" && !isNeeded) return task;
+    const carrying = withReference(task, where, token, textLimit);
+    references.note(token.index, carrying !== task);
+    return carrying;
+  }
   function claimRows(run, entries3, rows) {
-    const { place: place2 } = run.job.settings.reference;
     const queued2 = stillQueued(entries3, rows, run.sheet.cells.statusColumn);
     const checked = checkAsTheyStand(run, queued2);
     const ready = [];
@@ -10637,7 +12112,7 @@ ${text2}` };
       if (result === void 0) continue;
       if (result.task === null) refused.push({ entry, row, result });
       else {
-        entry.task = withReference(result.task, place2, entry.token);
+        entry.task = asSent(run, entry, result.task);
         entry.claimed = displays(row);
         ready.push(entry);
       }
@@ -10647,10 +12122,7 @@ ${text2}` };
   }
 
   // src/run/send/stop-rules.ts
-  var FAILED_CALLS_LIMIT = 5;
-  function isAnswer({ kind }) {
-    return kind === "accepted" || kind === "rows";
-  }
+  var REFUSED_CALLS_LIMIT = 5;
   function isRejection(outcome) {
     return (outcome == null ? void 0 : outcome.kind) === "refused" || (outcome == null ? void 0 : outcome.kind) === "rows" && outcome.rows.every((row) => row.kind === "failed");
   }
@@ -10659,11 +12131,11 @@ ${text2}` };
     const whole = batches.filter(({ parted }, place2) => parted === null && isRejection(outcomes[place2]));
     return before + whole.length;
   }
-  function streaksAfter({ consecutiveFailures, consecutiveRejections }, outcomes, batches, unanswered) {
-    return {
-      consecutiveFailures: outcomes.some(isAnswer) ? 0 : consecutiveFailures + unanswered,
-      consecutiveRejections: rejectionsAfter(consecutiveRejections, outcomes, batches)
-    };
+  function streaksAfter({ consecutiveRejections }, outcomes, batches) {
+    return { consecutiveRejections: rejectionsAfter(consecutiveRejections, outcomes, batches) };
+  }
+  function isSilence(outcomes) {
+    return outcomes.length > 0 && outcomes.every(({ kind }) => kind === "unknown");
   }
   function reasonToStop(outcomes, streaks) {
     var _a;
@@ -10672,16 +12144,10 @@ ${text2}` };
       return { code: final.kind, message: final.message };
     }
     const why = (_a = [...outcomes].reverse().map(complaint).find((text2) => text2 !== "")) != null ? _a : "";
-    if (streaks.consecutiveFailures >= FAILED_CALLS_LIMIT) {
-      return {
-        code: "failing",
-        message: `${FAILED_CALLS_LIMIT} calls in a row brought no answer that could be used, so the run stopped. ${why} Try again later.`
-      };
-    }
-    if (streaks.consecutiveRejections >= FAILED_CALLS_LIMIT && !streaks.takingApart) {
+    if (streaks.consecutiveRejections >= REFUSED_CALLS_LIMIT && !streaks.takingApart) {
       return {
         code: "refused",
-        message: `LeadSquared refused every row of ${FAILED_CALLS_LIMIT} calls in a row, so the run stopped. It says: ${why}`
+        message: `LeadSquared refused every row of ${REFUSED_CALLS_LIMIT} calls in a row, so the run stopped. It says: ${why}`
       };
     }
     return null;
@@ -10696,29 +12162,11 @@ ${text2}` };
     message: "The run was stopped. Rows that were not sent yet are unchanged."
   };
 
-  // src/run/send/send-loop.ts
-  var CALL_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 10) * 1e3;
-  function sendQueued(run) {
-    const { session, job } = run;
-    const { clock: clock2, documentStore: documentStore2 } = job.ports;
-    const queue = new BatchQueue(run.sheet.entries.filter((entry) => entry.status === "Queued"));
-    const until = Math.min(session.until, session.deadline - CALL_RESERVE_MS);
-    while (queue.waiting() > 0) {
-      if (isAskedToStop(documentStore2, run.record.id)) return stopped(run, queue, STOPPED_BY_USER);
-      if (clock2.now() >= until || !session.keepLease()) return { kind: "paused" };
-      const granted = session.gate.enter(queue.waiting(), until, () => session.keepLease());
-      if (granted === 0) {
-        session.rest(until);
-        return { kind: "paused" };
-      }
-      const stop2 = sendOnce(run, queue, granted);
-      if (stop2 !== null) return stopped(run, queue, stop2);
-    }
-    return { kind: "sent" };
-  }
-  function sendOnce(run, queue, count2) {
+  // src/run/send/send-once.ts
+  function sendOnce(run, queue, count3) {
     const { session } = run;
-    const batches = claimBatches(run, queue, count2);
+    run.update({ waiting: null });
+    const batches = claimBatches(run, queue, count3);
     if (batches.length === 0) {
       session.gate.done();
       return null;
@@ -10731,17 +12179,21 @@ ${text2}` };
       );
       return null;
     }
-    const { outcomes, unanswered, heldBack } = sendBatches(run, batches);
+    const { outcomes, heldBack } = sendBatches(run, batches);
     applyOutcomes(run, queue, batches, outcomes);
     const refusal = outcomes.find((outcome) => outcome.kind === "rate-limited");
-    if ((refusal == null ? void 0 : refusal.kind) === "rate-limited" && heldBack === null) session.gate.refused(refusal.rate);
+    const isTaken = outcomes.some(({ kind }) => kind !== "rate-limited" && kind !== "unknown");
+    if ((refusal == null ? void 0 : refusal.kind) === "rate-limited" && heldBack === null) session.gate.refused(refusal.rate, isTaken);
     if (heldBack !== null) throw heldBack;
-    run.update(streaksAfter(run.record, outcomes, batches, unanswered));
+    if (isSilence(outcomes)) noteNoAnswer(run);
+    else noteAnswer(run);
+    run.update(streaksAfter(run.record, outcomes, batches));
     return reasonToStop(outcomes, { ...run.record, takingApart: queue.hasPieces() });
   }
-  function claimBatches(run, queue, count2) {
+  function claimBatches(run, queue, count3) {
     const picked = [];
-    while (picked.length < count2 && queue.waiting() > 0) picked.push(queue.next());
+    if (run.record.silence !== null) picked.push(queue.nextRow());
+    else while (picked.length < count3 && queue.waiting() > 0) picked.push(queue.next());
     const all2 = picked.flatMap((batch) => batch.entries);
     let claimed;
     try {
@@ -10756,13 +12208,49 @@ ${text2}` };
     }
     return picked.map((batch) => ({ ...batch, entries: batch.entries.filter((entry) => claimed.has(entry)) })).filter((batch) => batch.entries.length > 0);
   }
-  function stopped(run, queue, stop2) {
-    transition(run, "giveBack", queue.all(), null);
-    return { kind: "stopped", stop: stop2 };
-  }
   function queueAgain(run, entries3) {
     noteNotSent(run, entries3);
     transition(run, "unclaim", entries3, { status: "Queued", reason: "" });
+  }
+
+  // src/run/send/send-loop.ts
+  var CALL_RESERVE_MS = (REPLY_TIMEOUT_SECONDS + 10) * 1e3;
+  function sendQueued(run, lookUp2) {
+    const { session, job } = run;
+    const { clock: clock2 } = job.ports;
+    const queue = new BatchQueue(run.sheet.entries.filter((entry) => entry.status === "Queued"));
+    const evidence = new RefusalEvidence();
+    parkLeft(run, queue);
+    const until = Math.min(session.until, session.deadline - CALL_RESERVE_MS);
+    while (!queue.isDone()) {
+      if (isToStop(run)) return stopped(run, queue, STOPPED_BY_USER);
+      if (clock2.now() >= until || !session.keepLease()) return { kind: "paused" };
+      const answers = awaitAnswers(run, until);
+      if (answers === "stop") continue;
+      if (answers === "gone") return stopped(run, queue, NO_ANSWERS);
+      if (answers === "later") return { kind: "paused" };
+      const dueAt = queue.dueAt();
+      if (dueAt !== null && (queue.waiting() === 0 || dueAt <= clock2.now())) {
+        if (lookFirst(run, queue, evidence, lookUp2, until)) continue;
+        return { kind: "paused" };
+      }
+      const wanted2 = run.record.silence === null ? queue.waiting() : 1;
+      const granted = enterGate(run, wanted2, until);
+      if (granted === 0) {
+        if (isToStop(run)) continue;
+        return { kind: "paused" };
+      }
+      const stop2 = sendOnce(run, queue, granted);
+      evidence.weigh(run);
+      if (stop2 !== null) return stopped(run, queue, stop2);
+    }
+    run.update({ lookAt: null });
+    return { kind: "sent" };
+  }
+  function stopped(run, queue, stop2) {
+    transition(run, "giveBack", queue.all(), null);
+    run.update({ lookAt: null, resendAfter: null });
+    return { kind: "stopped", stop: stop2 };
   }
 
   // src/run/session/last-writer.ts
@@ -10771,12 +12259,50 @@ ${text2}` };
     return documentStore2.get(writerKey(table.sheetId));
   }
   function noteLastWriter({ documentStore: documentStore2, table }, id) {
-    const key3 = writerKey(table.sheetId);
-    if (documentStore2.get(key3) !== id) documentStore2.set(key3, id);
+    const key2 = writerKey(table.sheetId);
+    if (documentStore2.get(key2) !== id) documentStore2.set(key2, id);
   }
   function beginToWrite(ports, lease, id) {
     noteLastWriter(ports, id);
     if (!lease.renew()) throw overtaken();
+  }
+
+  // src/run/sheet/left-marks.ts
+  var IN_DOUBT = formatStatus(
+    "Unknown",
+    null,
+    "the add-on was cut off while it wrote into this cell. Choose “Send all new rows” to have the row looked up in LeadSquared."
+  );
+  function isMarkedBy(status, writer) {
+    var _a;
+    return ((_a = splitMark(status.trim()).mark) == null ? void 0 : _a.startsWith(`${writer}-`)) === true;
+  }
+  function counted2(texts2) {
+    var _a;
+    const counts = /* @__PURE__ */ new Map();
+    for (const text2 of texts2) if (text2 !== null) counts.set(text2, ((_a = counts.get(text2)) != null ? _a : 0) + 1);
+    return counts;
+  }
+  function settleMarks(table, { head, cells }, writer) {
+    const span = dataSpan(head);
+    if (span === null) return;
+    const { statusColumn } = cells;
+    const { lines } = readSnapshot(table, head.headerRow, span, head.size.columns);
+    const rows = lines.map((line) => {
+      var _a;
+      return { line, status: (_a = line[statusColumn]) != null ? _a : "" };
+    });
+    const alike = counted2(rows.map(({ line }) => rowDigest(line, head.mapping)));
+    const bearing = counted2(rows.map(({ status }) => keyIn(status)));
+    const isProved = ({ line, status }) => {
+      var _a, _b;
+      return !isMisplacedStatus(status, line, head.mapping) && alike.get(rowDigest(line, head.mapping)) === 1 && ((_b = bearing.get((_a = keyIn(status)) != null ? _a : "")) != null ? _b : 0) <= 1;
+    };
+    const marked2 = rows.filter(({ status }) => isMarkedBy(status, writer));
+    const doubtful = new Set(marked2.filter((row) => !isProved(row)).map(({ status }) => status));
+    for (const text2 of doubtful) table.replaceInColumn(statusColumn, { text: text2 }, IN_DOUBT);
+    table.replaceInColumn(statusColumn, { pattern: markPattern(writer) }, "$1");
+    table.flush();
   }
 
   // src/run/sheet/stray-statuses.ts
@@ -10784,11 +12310,11 @@ ${text2}` };
     const strays = /* @__PURE__ */ new Map();
     for (const { column, field } of columns) {
       if (field !== null || column === statusColumn || column === taskIdColumn) continue;
-      const texts3 = lines.map((line) => {
+      const texts2 = lines.map((line) => {
         var _a;
         return (_a = line[column]) != null ? _a : "";
       }).filter((text2) => hasMark(text2) && isOwn(text2));
-      if (texts3.length > 0) strays.set(column, new Set(texts3));
+      if (texts2.length > 0) strays.set(column, new Set(texts2));
     }
     return strays;
   }
@@ -10805,8 +12331,8 @@ ${text2}` };
   });
   function clearStrays(table, { mapping }, lines) {
     const strays = strayStatuses(mapping, lines);
-    for (const [column, texts3] of strays) {
-      for (const text2 of texts3) table.replaceInColumn(column, { text: text2 }, "");
+    for (const [column, texts2] of strays) {
+      for (const text2 of texts2) table.replaceInColumn(column, { text: text2 }, "");
     }
     if (strays.size > 0) table.flush();
     return strays.size > 0;
@@ -10857,18 +12383,26 @@ ${text2}` };
 
   // src/run/session/entry.ts
   var Entry2 = class {
-    constructor(token, row, current2, reference = formatToken(token)) {
+    constructor(token, row, current2, reference = formatToken(token), isRefused = false) {
       this.token = token;
       this.row = row;
       this.current = current2;
       this.reference = reference;
+      this.isRefused = isRefused;
       this.task = null;
       this.claimed = null;
+      this.sentAt = null;
+      this.wasMissed = false;
       this.call = null;
       this.key = formatToken(token);
     }
     get status() {
       return this.current;
+    }
+    sendsAgain() {
+      this.reference = this.key;
+      this.call = null;
+      this.wasMissed = false;
     }
     become(status) {
       this.current = status;
@@ -10883,22 +12417,25 @@ ${text2}` };
     const misplaced2 = [];
     const ids = /* @__PURE__ */ new Map();
     let hasCopies = false;
+    let hasMarks2 = false;
     for (const own of span === null ? [] : cells.readCells(withOneMore(span))) {
       const { row, status: text2, id } = own;
       const owner = (_a = keyIn(text2)) != null ? _a : "";
+      hasMarks2 || (hasMarks2 = isMarkedBy(text2, runId));
       if (isMisplacedId(id, owner)) misplaced2.push(own);
       else if (owner !== "") ids.set(owner, splitMark(id).text);
       const read = parseStatus(text2);
       if (read.kind !== "status" || ((_b = read.token) == null ? void 0 : _b.runId) !== runId) continue;
       const { status, token, reason } = read;
-      const key3 = formatToken(token);
-      if (found.has(key3)) {
+      const key2 = formatToken(token);
+      if (found.has(key2)) {
         hasCopies = true;
         continue;
       }
-      found.set(key3, new Entry2(token, row, status, (_c = referenceIn(reason)) != null ? _c : key3));
+      const isRefused = reason === REFUSED_TOGETHER;
+      found.set(key2, new Entry2(token, row, status, (_c = referenceIn(reason)) != null ? _c : key2, isRefused));
     }
-    return { entries: [...found.values()], misplaced: misplaced2, hasCopies, ids };
+    return { entries: [...found.values()], misplaced: misplaced2, hasCopies, hasMarks: hasMarks2, ids };
   }
   function withoutSending(entry) {
     const { token, row, status, reference } = entry;
@@ -10910,262 +12447,21 @@ ${text2}` };
       requireMatch(job, head);
       return head;
     });
-    const { entries: entries3, ...others } = loadEntries(ready.cells, ready.head, runId);
+    const found = loadEntries(ready.cells, ready.head, runId);
+    if (found.hasMarks) settleMarks(job.ports.table, ready, runId);
+    const { entries: entries3, ...others } = found.hasMarks ? loadEntries(ready.cells, ready.head, runId) : found;
     return { ...ready, ...others, entries: entries3.map(withoutSending), checked: /* @__PURE__ */ new Map() };
-  }
-
-  // src/core/call-log.ts
-  var LOST_CALL_MS = 90 * 1e3;
-  var MOST_GROUPS = 40;
-  function takenToEnd(group) {
-    var _a;
-    return (_a = group.end) != null ? _a : group.start + LOST_CALL_MS;
-  }
-  function callsOver(group, end) {
-    return { ...group, id: "", end };
-  }
-  function compact(groups, now, windowMs2) {
-    const isOver = (group) => takenToEnd(group) <= now;
-    const over = groups.filter(isOver).sort((a, b) => takenToEnd(a) - takenToEnd(b));
-    const open = groups.filter((group) => !isOver(group));
-    while (over.length > 1 && over.length + open.length > MOST_GROUPS) {
-      const older = over.filter((group) => takenToEnd(group) < now - windowMs2);
-      const place2 = closestPair(older.length > 1 ? older : over, now);
-      const [earlier, later] = over.slice(place2, place2 + 2);
-      if (earlier === void 0 || later === void 0) break;
-      const start2 = Math.min(earlier.start, later.start);
-      over.splice(place2, 2, { id: "", start: start2, end: takenToEnd(later), count: earlier.count + later.count });
-    }
-    return [...over, ...open];
-  }
-  function closestPair(over, now) {
-    let best = { place: 0, distance: Number.POSITIVE_INFINITY };
-    let earlier = null;
-    for (const [place2, group] of over.entries()) {
-      const later = takenToEnd(group);
-      const distance = earlier === null ? best.distance : (later - earlier) / (now - later + 1e3);
-      if (distance < best.distance) best = { place: place2 - 1, distance };
-      earlier = later;
-    }
-    return best.place;
-  }
-
-  // src/core/limiter.ts
-  var DOCUMENTED_RATE = { calls: 25, seconds: 5 };
-  var STARTING_CALLS = 5;
-  var GROWTH_CALLS = 5;
-  var LEARNT_FOR_MS = 7 * 24 * 3600 * 1e3;
-  var WINDOW_MARGIN_MS = 100;
-  var LONGEST_WINDOW_SECONDS = 3600;
-  function newLimiter(now) {
-    return { allowance: STARTING_CALLS, learnt: null, pausedUntil: 0, cleanSince: now, groups: [] };
-  }
-  var windowMs = (rate) => rate.seconds * 1e3 + WINDOW_MARGIN_MS;
-  function learntRate(state, now) {
-    return state.learnt !== null && now - state.learnt.at < LEARNT_FOR_MS ? state.learnt.rate : null;
-  }
-  function ratesInForce(state, fixed, now) {
-    const learnt = learntRate(state, now);
-    const tried = fixed != null ? fixed : { calls: state.allowance, seconds: DOCUMENTED_RATE.seconds };
-    return learnt === null ? [tried] : [tried, learnt];
-  }
-  function freeAt(group, rate) {
-    return takenToEnd(group) + windowMs(rate);
-  }
-  function freeCalls(state, fixed, now) {
-    if (now < state.pausedUntil) return 0;
-    const free = ratesInForce(state, fixed, now).map((rate) => {
-      const counting = state.groups.filter((group) => freeAt(group, rate) > now);
-      return rate.calls - counting.reduce((sum, group) => sum + group.count, 0);
-    });
-    return Math.max(0, Math.min(...free));
-  }
-  function waitForCall(state, fixed, now) {
-    if (freeCalls(state, fixed, now) > 0) return 0;
-    const endedNow = (group) => callsOver(group, Math.min(now, takenToEnd(group)));
-    const soonest2 = { ...state, groups: state.groups.map(endedNow) };
-    const forgetting = state.learnt === null ? 0 : state.learnt.at + LEARNT_FOR_MS;
-    const moments = ratesInForce(state, fixed, now).flatMap((rate) => soonest2.groups.map((group) => freeAt(group, rate))).concat(state.pausedUntil, forgetting);
-    return Math.min(...moments.filter((at) => freeCalls(soonest2, fixed, at) > 0)) - now;
-  }
-  function startCalls(state, id, count2, now, fixed = null) {
-    const longest = { calls: 1, seconds: LONGEST_WINDOW_SECONDS };
-    const remembered = state.groups.filter((group) => freeAt(group, longest) > now);
-    const inForce = Math.max(...ratesInForce(state, fixed, now).map(windowMs));
-    const groups = compact([...remembered, { id, start: now, end: null, count: count2 }], now, inForce);
-    return { ...state, ...growth(state, now), groups };
-  }
-  function endCalls(state, id, now) {
-    const isEnding = (group) => group.end === null && group.id === id;
-    return { ...state, groups: state.groups.map((group) => isEnding(group) ? callsOver(group, now) : group) };
-  }
-  function growth(state, now) {
-    var _a;
-    const { allowance, cleanSince } = state;
-    const idle = state.groups.every(
-      (group) => freeAt(group, DOCUMENTED_RATE) + windowMs(DOCUMENTED_RATE) <= now
-    );
-    if (idle) return { allowance, cleanSince: Math.max(cleanSince, now) };
-    const answered = state.groups.some((group) => group.end !== null && group.end >= cleanSince);
-    if (!answered || now - cleanSince < DOCUMENTED_RATE.seconds * 1e3) return state;
-    const ceiling = inDocumentedWindow((_a = learntRate(state, now)) != null ? _a : DOCUMENTED_RATE);
-    return { allowance: Math.max(allowance, Math.min(ceiling, allowance + GROWTH_CALLS)), cleanSince: now };
-  }
-  function inDocumentedWindow({ calls, seconds }) {
-    const scaled = seconds < DOCUMENTED_RATE.seconds ? calls * DOCUMENTED_RATE.seconds / seconds : calls;
-    return Math.max(1, Math.min(DOCUMENTED_RATE.calls, Math.floor(scaled)));
-  }
-  function refusedCall(state, said, now) {
-    var _a;
-    const pause2 = windowMs((_a = said != null ? said : learntRate(state, now)) != null ? _a : DOCUMENTED_RATE);
-    const pausedUntil = Math.max(
-      state.pausedUntil,
-      now + Math.min(pause2, windowMs({ calls: 1, seconds: LONGEST_WINDOW_SECONDS }))
-    );
-    const isRate = said !== null && said.seconds <= LONGEST_WINDOW_SECONDS;
-    const learnt = isRate ? { rate: said, at: now } : state.learnt;
-    const ceiling = isRate ? inDocumentedWindow(said) : DOCUMENTED_RATE.calls;
-    const alreadyPaused = now < state.pausedUntil;
-    const halved = alreadyPaused ? state.allowance : Math.max(1, Math.floor(state.allowance / 2));
-    const allowance = state.allowance > ceiling ? ceiling : halved;
-    return { ...state, learnt, allowance, pausedUntil, cleanSince: pausedUntil };
-  }
-
-  // src/run/throttle/rate-gate.ts
-  var MOST_PARALLEL_CALLS = 10;
-  var LONGEST_SLEEP_MS = 2e4;
-  var ROUND_WEIGHT = 0.3;
-  var RateSchema = object({ calls: number(), seconds: number() });
-  var LearntSchema = nullable(object({ rate: RateSchema, at: number() }));
-  var LimiterSchema = object({
-    allowance: number(),
-    learnt: LearntSchema,
-    pausedUntil: number(),
-    cleanSince: number(),
-    groups: array(
-      object({ id: string(), start: number(), end: nullable(number()), count: number() })
-    )
-  });
-  var SharedSchema = object({ limiter: LimiterSchema, roundMs: number() });
-  var RateGate = class {
-    constructor(ports, accountHash2, fixed) {
-      this.calls = 0;
-      this.round = null;
-      this.paceUntil = 0;
-      this.ports = ports;
-      this.key = `limiter.${accountHash2}`;
-      this.fixed = fixed;
-    }
-    enter(wanted2, deadline, goesOn) {
-      const { clock: clock2 } = this.ports;
-      const arrived = clock2.now();
-      for (; ; ) {
-        const { granted, wait } = this.tryEnter(wanted2, arrived);
-        if (granted > 0) {
-          this.calls += granted;
-          return granted;
-        }
-        if (clock2.now() + wait >= deadline || !goesOn()) return 0;
-        clock2.sleep(Math.min(Math.max(wait, 1), LONGEST_SLEEP_MS));
-      }
-    }
-    done() {
-      if (this.round !== null) this.round.end = this.ports.clock.now();
-    }
-    refused(rate) {
-      this.done();
-      this.change((shared) => {
-        const limiter = refusedCall(this.ended(shared.limiter), rate, this.ports.clock.now());
-        this.ports.memory.set(this.key, JSON.stringify(limiter.learnt));
-        return { shared: { ...shared, limiter }, result: null };
-      });
-      this.round = null;
-    }
-    close() {
-      var _a;
-      if (((_a = this.round) == null ? void 0 : _a.end) == null) return;
-      this.change((shared) => ({ shared: { ...shared, limiter: this.ended(shared.limiter) }, result: null }));
-      this.round = null;
-    }
-    secondsFor(calls) {
-      const rates = ratesInForce(this.read().limiter, this.fixed, this.ports.clock.now());
-      return Math.max(...rates.map((rate) => Math.max(0, Math.ceil(calls / rate.calls) - 1) * rate.seconds));
-    }
-    tryEnter(wanted2, arrived) {
-      return this.change((before) => {
-        const now = this.ports.clock.now();
-        const shared = this.measured(before, arrived);
-        const limiter = this.ended(shared.limiter);
-        const free = freeCalls(limiter, this.fixed, now);
-        if (free > 0 && wanted2 > free && now < this.paceUntil) {
-          return { shared: before, result: { granted: 0, wait: this.paceUntil - now } };
-        }
-        const granted = Math.min(wanted2, this.useful(shared, now), free);
-        if (granted === 0) {
-          const wait = waitForCall(limiter, this.fixed, now);
-          const changed = limiter === before.limiter ? before : { ...shared, limiter };
-          if (changed !== before) this.round = null;
-          return { shared: changed, result: { granted, wait } };
-        }
-        const id = this.ports.ids.uuid();
-        this.round = { id, start: now, end: null };
-        this.paceUntil = now + granted * this.spacing(limiter, now);
-        const started = startCalls(limiter, id, granted, now, this.fixed);
-        return { shared: { ...shared, limiter: started }, result: { granted, wait: 0 } };
-      });
-    }
-    ended(limiter) {
-      const { round: round2 } = this;
-      return (round2 == null ? void 0 : round2.end) == null ? limiter : endCalls(limiter, round2.id, round2.end);
-    }
-    measured(shared, arrived) {
-      const { round: round2 } = this;
-      if ((round2 == null ? void 0 : round2.end) == null) return shared;
-      const took = arrived - round2.start;
-      const roundMs = shared.roundMs === 0 ? took : shared.roundMs + ROUND_WEIGHT * (took - shared.roundMs);
-      return { ...shared, roundMs };
-    }
-    spacing(limiter, now) {
-      const rates = ratesInForce(limiter, this.fixed, now);
-      return Math.max(...rates.map((rate) => rate.seconds * 1e3 / rate.calls));
-    }
-    useful({ limiter, roundMs }, now) {
-      const [rate = DOCUMENTED_RATE] = ratesInForce(limiter, this.fixed, now);
-      const needed = Math.ceil(roundMs * rate.calls / (rate.seconds * 1e3));
-      return Math.min(MOST_PARALLEL_CALLS, Math.max(1, needed));
-    }
-    change(work2) {
-      return this.ports.lock.during(() => {
-        const before = this.read();
-        const { shared, result } = work2(before);
-        if (shared !== before) this.ports.store.set(this.key, JSON.stringify(shared));
-        return result;
-      });
-    }
-    read() {
-      const shared = readJson(SharedSchema, this.ports.store.get(this.key));
-      if (shared !== null) return shared;
-      const learnt = readJson(LearntSchema, this.ports.memory.get(this.key));
-      return { limiter: { ...newLimiter(this.ports.clock.now()), learnt }, roundMs: 0 };
-    }
-  };
-  function openGate(ports, account2) {
-    const { clock: clock2, ids, sharedStore: sharedStore2, userStore: userStore2, scriptLock: scriptLock2 } = ports;
-    return new RateGate(
-      { clock: clock2, ids, store: sharedStore2, memory: userStore2, lock: scriptLock2 },
-      account2.hash,
-      account2.rate
-    );
   }
 
   // src/run/session/run-context.ts
   var RunContext = class {
-    constructor(job, session, sheet, recordBefore, sent) {
+    constructor(job, session, sheet, recordBefore, sent, references) {
       this.job = job;
       this.session = session;
       this.sheet = sheet;
       this.recordBefore = recordBefore;
       this.sent = sent;
+      this.references = references;
       this.current = recordBefore;
     }
     get record() {
@@ -11188,9 +12484,9 @@ ${text2}` };
       this.ids = opened.ids;
       this.checked = opened.checked;
     }
-    checkedBefore({ key: key3 }) {
+    checkedBefore({ key: key2 }) {
       var _a;
-      return (_a = this.checked.get(key3)) != null ? _a : null;
+      return (_a = this.checked.get(key2)) != null ? _a : null;
     }
     relocate() {
       this.checked = /* @__PURE__ */ new Map();
@@ -11243,8 +12539,8 @@ ${text2}` };
       const hits = /* @__PURE__ */ new Map();
       for (const row of readData(this.table, this.head)) {
         for (const [column, cell] of row.cells.entries()) {
-          const key3 = keyIn(cell.display);
-          if (key3 === null || !keys.has(key3)) continue;
+          const key2 = keyIn(cell.display);
+          if (key2 === null || !keys.has(key2)) continue;
           hits.set(column, ((_a = hits.get(column)) != null ? _a : 0) + 1);
         }
       }
@@ -11256,16 +12552,32 @@ ${text2}` };
     return column < 0 ? null : column;
   }
 
+  // src/run/session/far-clock.ts
+  var UNTOLD_SLACK_MS = 6e4;
+  var TOLD_SLACK_MS = 5e3;
+  var FarClock = class {
+    constructor() {
+      this.ahead = null;
+    }
+    note(shown2, received) {
+      var _a;
+      if (shown2 !== null) this.ahead = Math.max((_a = this.ahead) != null ? _a : Number.NEGATIVE_INFINITY, shown2 - received);
+    }
+    earliest(moment) {
+      return this.ahead === null ? moment - UNTOLD_SLACK_MS : moment + this.ahead - TOLD_SLACK_MS;
+    }
+  };
+
   // src/run/session/session.ts
   var Session2 = class {
-    constructor(clock2, lease, gate, calls, until, deadline) {
-      this.clock = clock2;
+    constructor(clock2, lease, gate2, calls, until, deadline) {
       this.lease = lease;
-      this.gate = gate;
+      this.gate = gate2;
       this.calls = calls;
       this.until = until;
       this.deadline = deadline;
       this.outOfTime = false;
+      this.farClock = new FarClock();
       this.isLost = false;
       this.openedAt = clock2.now();
     }
@@ -11276,22 +12588,18 @@ ${text2}` };
       this.isLost || (this.isLost = !this.lease.renew());
       return !this.isLost;
     }
-    rest(until) {
-      for (let now = this.clock.now(); now < until && this.keepLease(); now = this.clock.now()) {
-        this.clock.sleep(Math.min(until - now, LONGEST_SLEEP_MS));
-      }
-    }
   };
 
   // src/run/session/open-run.ts
   function openRun({ job, lease, record: record2, sheet, until, deadline = job.deadline }) {
     var _a;
     const { clock: clock2, documentStore: documentStore2 } = job.ports;
-    const gate = openGate(job.ports, job.account);
+    const gate2 = openGate(job.ports, job.account, record2.id);
     const calls = new CallLog(documentStore2, record2.id);
-    const session = new Session2(clock2, lease, gate, calls, until, deadline);
+    const session = new Session2(clock2, lease, gate2, calls, until, deadline);
     const sent = (_a = SentTokens.read(documentStore2, record2.id)) != null ? _a : SentTokens.none(record2.id);
-    return new RunContext(job, session, new RunSheet(job, sheet), record2, sent);
+    const references = ReferenceNotes.read(documentStore2, record2.id);
+    return new RunContext(job, session, new RunSheet(job, sheet), record2, sent, references);
   }
 
   // src/run/status/misplaced-ids.ts
@@ -11300,8 +12608,8 @@ ${text2}` };
     if (misplaced2.length === 0) return;
     const { cells, table, entries: entries3 } = run.sheet;
     const keys = new Set(misplaced2.map(({ status }) => keyIn(status)));
-    const own = entries3.filter(({ key: key3, status }) => status === "Created" && keys.has(key3));
-    const ownKeys = new Set(own.map(({ key: key3 }) => key3));
+    const own = entries3.filter(({ key: key2, status }) => status === "Created" && keys.has(key2));
+    const ownKeys = new Set(own.map(({ key: key2 }) => key2));
     const others = misplaced2.filter(({ status }) => !ownKeys.has(keyIn(status)));
     cells.change(
       statesBefore("lookUpAgain", TO_BE_LOOKED_UP.status),
@@ -11326,236 +12634,523 @@ ${text2}` };
     transition(run, "doubt", restored2, { status: "Unknown", reason: SENT_BEFORE });
   }
 
-  // src/leadsquared/found-task.ts
-  var CLOCK_SLACK_MS = 6e4;
-  function isOlderThan({ createdAt }, since) {
-    return createdAt !== null && createdAt < since - CLOCK_SLACK_MS;
-  }
-  var List2 = union([array(unknown()), object({ List: array(unknown()) })]);
-  var NoList = object({ RecordCount: literal(0), List: optional(null_()) });
-  var Item = object({
-    UserTaskId: pipe(string(), trim(), toLowerCase(), nonEmpty()),
-    Name: optional(unknown()),
-    Category: optional(unknown()),
-    TaskType: optional(unknown()),
-    OwnerEmailAddress: optional(unknown()),
-    Description: optional(unknown()),
-    Location: optional(unknown()),
-    DueDate: optional(unknown()),
-    EndDate: optional(unknown()),
-    RelatedEntityId: optional(unknown()),
-    CreatedOn: optional(unknown()),
-    StatusCode: optional(unknown()),
-    CustomFields: optional(unknown())
-  });
-  var NamedType = object({ Name: string() });
-  function text(value) {
-    return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
-  }
-  var Fields = record(string(), unknown());
-  var FieldList = array(object({ Value: unknown() }));
-  function customTexts(value) {
-    const list2 = safeParse(FieldList, value);
-    if (list2.success) return list2.output.map((field) => text(field.Value));
-    const fields = safeParse(Fields, value);
-    return fields.success ? Object.values(fields.output).map(text) : [];
-  }
-  function references(item) {
-    return [text(item.Description), ...customTexts(item.CustomFields)].flatMap((each) => {
-      const token = referenceIn(each);
-      return token === null ? [] : [token];
+  // src/leadsquared/sent-task.ts
+  function writtenReferences({ task, reference }) {
+    return [task.description, ...Object.values(task.customFields)].flatMap((text2) => {
+      const written3 = referenceIn(text2);
+      return written3 === null || written3 === reference ? [] : [written3];
     });
   }
-  function readFoundTasks(json, asked) {
-    if (is(NoList, json)) return [];
-    const parsed = safeParse(List2, json);
-    if (!parsed.success) return null;
-    const list2 = Array.isArray(parsed.output) ? parsed.output : parsed.output.List;
-    const items = list2.flatMap((value) => {
-      const item = safeParse(Item, value);
-      return item.success ? [item.output] : [];
-    });
-    return items.length === 0 && list2.length > 0 ? null : items.map((item) => foundTask(item, asked));
+  function sentTexts({ task }, clean) {
+    var _a;
+    return new Map([
+      ["description", clean(task.description)],
+      ["location", clean(String((_a = task.asIs.Location) != null ? _a : ""))],
+      ...Object.entries(task.customFields).map(([name, text2]) => [name, clean(text2)])
+    ]);
   }
-  function foundTask(item, asked) {
-    const related = text(item.RelatedEntityId).toLowerCase();
-    const category = text(item.Category);
-    const status = text(item.StatusCode);
-    const type = safeParse(NamedType, item.TaskType);
-    return {
-      id: item.UserTaskId,
-      kind: category === "0" ? "appointment" : category === "1" ? "to-do" : asked,
-      name: text(item.Name),
-      taskType: text(type.success ? type.output.Name : item.TaskType),
-      ownerEmail: text(item.OwnerEmailAddress).toLowerCase(),
-      due: parseApiTime(text(item.DueDate)),
-      end: parseApiTime(text(item.EndDate)),
-      relatedEntityId: isEmptyGuid(related) ? "" : related,
-      description: text(item.Description),
-      location: text(item.Location),
-      createdAt: parseApiTime(text(item.CreatedOn)),
-      isDone: status === "1" ? true : status === "0" ? false : null,
-      references: references(item)
-    };
+  function foundTexts(found, clean) {
+    return new Map([
+      ["description", clean(found.description)],
+      ["location", clean(found.location)],
+      ...Object.entries(found.fields).map(([name, text2]) => [name, clean(text2)])
+    ]);
   }
 
-  // src/leadsquared/identity.ts
-  var plain2 = (text2) => text2.replace(/\s+/g, " ").trim();
-  function identity(name, taskType, ownerEmail, relatedEntityId) {
-    const caseless = [taskType, ownerEmail, relatedEntityId].map((text2) => plain2(text2).toLowerCase());
-    return JSON.stringify([plain2(name), ...caseless]);
-  }
-  function sentIdentity(task) {
-    const related = task.relatedEntity === RELATED_ENTITY.none ? "" : task.relatedEntityId;
-    return identity(task.name, task.taskType, task.ownerEmail, related);
-  }
-  function foundIdentity(task) {
-    return identity(task.name, task.taskType, task.ownerEmail, task.relatedEntityId);
-  }
-
-  // src/leadsquared/match-by-day.ts
-  var DAY_MS2 = 24 * 3600 * 1e3;
-  var MIDNIGHT_STEP_MS = 15 * 60 * 1e3;
-  function movedToDos(found) {
-    return found.flatMap((task) => {
-      const { id, due, kind } = task;
-      if (kind !== "to-do" || due === null || due % MIDNIGHT_STEP_MS !== 0) return [];
-      return [{ id, due, identity: foundIdentity(task) }];
+  // src/leadsquared/fits.ts
+  var MINUTE_MS3 = 6e4;
+  var DAY_MS4 = 24 * 3600 * 1e3;
+  var MIDNIGHT_STEP_MS = 15 * MINUTE_MS3;
+  var CURRENT_DAY_MS2 = 36 * 3600 * 1e3;
+  function shownTimes(moment, habits) {
+    return shiftsOf(habits).flatMap((shift) => {
+      const late = moment + shift * MINUTE_MS3;
+      const rest = late % MINUTE_MS3;
+      return habits.secondsDropped === void 0 || rest === 0 ? [late] : [late, late - rest];
     });
   }
-  function byIdentity(items) {
-    const groups = /* @__PURE__ */ new Map();
-    for (const item of [...items].sort((a, b) => a.due - b.due)) {
-      const same = groups.get(item.identity);
-      if (same === void 0) groups.set(item.identity, [item]);
-      else same.push(item);
+  function isExact({ task }, found, habits) {
+    const { due, end } = task;
+    if (due === null || found.due === null || !shownTimes(due, habits).includes(found.due)) return false;
+    return end === null || found.end !== null && shownTimes(end, habits).includes(found.end);
+  }
+  function isMovedToDo({ due, kind }) {
+    return kind === "to-do" && due !== null && due % MIDNIGHT_STEP_MS === 0;
+  }
+  function isMoved({ task }, found) {
+    var _a;
+    return task.due !== null && isMovedToDo(found) && Math.abs(((_a = found.due) != null ? _a : 0) - task.due) < DAY_MS4;
+  }
+  function isDueOnCreation({ due, createdAt }) {
+    return due !== null && createdAt !== null && Math.abs(due - createdAt) <= CURRENT_DAY_MS2;
+  }
+  function timeFit(sent, found, habits) {
+    var _a;
+    if (sent.task.due === null) return isDueOnCreation(found) ? "exact" : null;
+    if (isExact(sent, found, habits)) return "exact";
+    if (!isMoved(sent, found)) return null;
+    return ((_a = found.due) != null ? _a : 0) <= sent.task.due ? "before" : "near";
+  }
+  function lastMade({ createdAt }, habits) {
+    var _a, _b;
+    if (createdAt === null) return null;
+    const lost = createdAt % MINUTE_MS3 === 0 ? MINUTE_MS3 - 1 : 999;
+    const shifts = (_b = (_a = habits.shifts) == null ? void 0 : _a.value) != null ? _b : [0];
+    return createdAt + lost - Math.min(...shifts) * MINUTE_MS3;
+  }
+  function isMadeBy({ createdBy }, senders, habits) {
+    const isTold = createdBy !== "" && senders.length > 0 && habits.otherMaker === void 0;
+    return !isTold || senders.includes(createdBy);
+  }
+  function mayBe(sent, found, habits) {
+    const { task, senders } = sent;
+    if (!isMadeBy(found, senders, habits)) return false;
+    const made = lastMade(found, habits);
+    if (made !== null && made < sent.since) return false;
+    if (found.ownerEmail !== "" && caseless(found.ownerEmail) !== caseless(task.ownerEmail)) return false;
+    if (found.relatedEntityId !== null && found.relatedEntityId !== relatedOf(task)) return false;
+    if (caseless(found.taskType) !== caseless(task.taskType)) return false;
+    if (!namesFit(task.name, found.name, task.taskType)) return false;
+    return referencesFit(sent, found, habits);
+  }
+  function referencesFit(sent, found, habits) {
+    var _a, _b;
+    if (found.references.length > 0) {
+      const written3 = writtenReferences(sent);
+      return found.references.every((token) => written3.includes(token));
     }
-    return groups;
+    const kept = (_b = (_a = habits.referencesKept) == null ? void 0 : _a.value) != null ? _b : [];
+    return sent.carriedIn === null || !kept.includes(sent.carriedIn);
   }
-  function pairUp(sent, found, after) {
-    const pairs2 = /* @__PURE__ */ new Map();
-    const waiting = sent.values();
-    let task = waiting.next();
-    for (const candidate of found) {
-      while (!task.done && candidate.due > task.value.due + after) task = waiting.next();
-      if (task.done) break;
-      if (candidate.due <= task.value.due - DAY_MS2) continue;
-      pairs2.set(task.value, candidate);
-      task = waiting.next();
+
+  // src/leadsquared/alike.ts
+  var MOST_WEIGHED = 400;
+  function grouped(items, keyOf5, make, add) {
+    const groups = /* @__PURE__ */ new Map();
+    for (const item of items) {
+      const key2 = keyOf5(item);
+      let group = groups.get(key2);
+      if (group === void 0) {
+        group = make(item);
+        groups.set(key2, group);
+      }
+      add(group, item);
+    }
+    return [...groups.values()];
+  }
+  function rowKey(sent) {
+    const { task, since, senders, carriedIn } = sent;
+    const spaced = (text2) => singleSpaced2(String(text2));
+    const fields = Object.entries({ ...task.asIs, ...task.customFields }).sort(([a], [b]) => a < b ? -1 : 1);
+    return JSON.stringify([
+      sentIdentities(task)[0],
+      spaced(task.name),
+      task.due,
+      task.end,
+      spaced(task.description),
+      fields.map(([name, text2]) => [name, spaced(text2)]),
+      task.reminderMinutes,
+      task.notifyOwner,
+      since,
+      [...senders].sort(),
+      carriedIn,
+      writtenReferences(sent)
+    ]);
+  }
+  function taskKey2(found, sinces, habits) {
+    const made = lastMade(found, habits);
+    return JSON.stringify([
+      foundIdentity(found),
+      singleSpaced2(found.name),
+      found.createdBy,
+      found.kind,
+      found.due,
+      found.end,
+      [...foundTexts(found, singleSpaced2)],
+      found.references,
+      isDueOnCreation(found),
+      sinces.filter((since) => made === null || made >= since).length
+    ]);
+  }
+  function push(map, key2, item) {
+    const list2 = map.get(key2);
+    if (list2 === void 0) map.set(key2, [item]);
+    else list2.push(item);
+  }
+  function shelve(groups) {
+    const shelves = /* @__PURE__ */ new Map();
+    for (const group of groups) {
+      const identity = foundIdentity(group.first);
+      let shelf = shelves.get(identity);
+      if (shelf === void 0) {
+        shelf = { all: [], byDue: /* @__PURE__ */ new Map(), moved: [], onCreation: [], isCrowded: false };
+        shelves.set(identity, shelf);
+      }
+      shelf.all.push(group);
+      push(shelf.byDue, group.first.due, group);
+      if (isMovedToDo(group.first)) shelf.moved.push(group);
+      if (isDueOnCreation(group.first)) shelf.onCreation.push(group);
+    }
+    const due = ({ first }) => {
+      var _a;
+      return (_a = first.due) != null ? _a : 0;
+    };
+    for (const { moved } of shelves.values()) moved.sort((a, b) => due(a) - due(b));
+    return shelves;
+  }
+  function placeAfter(sorted, moment) {
+    var _a, _b;
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (((_b = (_a = sorted[middle]) == null ? void 0 : _a.first.due) != null ? _b : 0) > moment) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+  function nearby({ byDue, moved, onCreation }, { task }, habits) {
+    if (task.due === null) return onCreation.length > MOST_WEIGHED ? null : onCreation;
+    const exact = shownTimes(task.due, habits).map((moment) => {
+      var _a;
+      return (_a = byDue.get(moment)) != null ? _a : [];
+    });
+    const [from, to] = [placeAfter(moved, task.due - DAY_MS4), placeAfter(moved, task.due + DAY_MS4 - 1)];
+    const count3 = exact.reduce((sum2, { length }) => sum2 + length, to - from);
+    return count3 > MOST_WEIGHED ? null : [...exact.flat(), ...moved.slice(from, to)];
+  }
+  function told(texts2) {
+    const filled = [...texts2].filter(([, text2]) => text2 !== "");
+    if (filled.length === 0) return "";
+    return JSON.stringify(filled.length === 1 ? filled : filled.sort(([a], [b]) => a < b ? -1 : 1));
+  }
+  function textKeys(identities, moments, texts2) {
+    const words2 = told(texts2);
+    if (words2 === "") return [];
+    return moments.flatMap(
+      (moment) => moment === null ? [] : identities.map((identity) => `${identity}${moment}${words2}`)
+    );
+  }
+  function textKeysOf({ first, texts: texts2 }, habits) {
+    const { due } = first.task;
+    return textKeys(sentIdentities(first.task), due === null ? [] : shownTimes(due, habits), texts2);
+  }
+  function storeOf(rows, tasks, habits) {
+    const known = new Set(rows.flatMap((group) => textKeysOf(group, habits)));
+    const byText = /* @__PURE__ */ new Map();
+    const others = [];
+    for (const group of tasks) {
+      const { first, texts: texts2 } = group;
+      const [key2] = textKeys([foundIdentity(first)], [first.due], texts2);
+      if (key2 !== void 0 && known.has(key2)) push(byText, key2, group);
+      else others.push(group);
+    }
+    return { byText, shelves: shelve(others) };
+  }
+  function crowd(group, shelf) {
+    group.crowd += shelf.all.length;
+    if (shelf.isCrowded) return;
+    shelf.isCrowded = true;
+    for (const tasks of shelf.all) tasks.shared = true;
+  }
+  function link(group, { byText, shelves }, habits) {
+    const { first } = group;
+    const near = new Set(textKeysOf(group, habits).flatMap((key2) => {
+      var _a;
+      return (_a = byText.get(key2)) != null ? _a : [];
+    }));
+    for (const identity of sentIdentities(first.task)) {
+      const shelf = shelves.get(identity);
+      const some2 = shelf === void 0 ? [] : nearby(shelf, first, habits);
+      if (some2 !== null) for (const tasks of some2) near.add(tasks);
+      else if (shelf !== void 0) crowd(group, shelf);
+    }
+    for (const tasks of near) {
+      const fit = timeFit(first, tasks.first, habits);
+      if (fit === null || !mayBe(first, tasks.first, habits)) continue;
+      group.tasks.set(tasks, fit);
+      tasks.rows.add(group);
+    }
+  }
+  function withSameTexts({ rows, texts: texts2 }) {
+    const all2 = [...rows];
+    let left2 = all2;
+    for (const [name, text2] of texts2) {
+      if (text2 === "") continue;
+      const same = new Set(all2.filter((group) => group.texts.get(name) === text2));
+      if (same.size > 0) left2 = left2.filter((group) => same.has(group));
+    }
+    return left2.length === 0 ? all2 : left2;
+  }
+  function withOtherTexts({ tasks, texts: texts2 }) {
+    const all2 = [...tasks.keys()];
+    const told2 = [...texts2].filter(([, text2]) => text2 !== "");
+    return told2.flatMap(([name, text2]) => {
+      const isKept = all2.some((each) => each.texts.get(name) === text2);
+      return isKept ? all2.filter((each) => ![void 0, "", text2].includes(each.texts.get(name))) : [];
+    });
+  }
+  function tellApartByTexts(rows, tasks) {
+    const parted = [];
+    for (const each of tasks) {
+      if (each.rows.size < 2) continue;
+      const left2 = new Set(withSameTexts(each));
+      for (const row of each.rows) if (!left2.has(row)) parted.push([row, each]);
+    }
+    for (const row of rows) for (const each of withOtherTexts(row)) parted.push([row, each]);
+    for (const [row, each] of parted) {
+      row.tasks.delete(each);
+      each.rows.delete(row);
+    }
+  }
+  function linkAlike(sent, found, habits) {
+    const rows = grouped(
+      sent,
+      rowKey,
+      (first) => ({ rows: [], first, texts: sentTexts(first, wordsOf3), tasks: /* @__PURE__ */ new Map(), crowd: 0 }),
+      (group, row) => group.rows.push(row)
+    );
+    const sinces = [...new Set(sent.map(({ since }) => since))];
+    const tasks = grouped(
+      found,
+      (task) => taskKey2(task, sinces, habits),
+      (first) => ({ found: [], first, texts: foundTexts(first, wordsOf3), rows: /* @__PURE__ */ new Set(), shared: false }),
+      (group, task) => group.found.push(task)
+    );
+    const store = storeOf(rows, tasks, habits);
+    for (const group of rows) link(group, store, habits);
+    tellApartByTexts(rows, tasks);
+    return { rows, tasks };
+  }
+
+  // src/leadsquared/likely-shift.ts
+  var FARTHEST_MS2 = 14 * 3600 * 1e3;
+  function listed(items, keyOf5) {
+    const lists = /* @__PURE__ */ new Map();
+    for (const item of items) {
+      const list2 = lists.get(keyOf5(item));
+      if (list2 === void 0) lists.set(keyOf5(item), [item]);
+      else list2.push(item);
+    }
+    return lists;
+  }
+  function isAsLong({ task }, { due, end }) {
+    return task.due === null || task.end === null || due === null || end === null || end - due === task.end - task.due;
+  }
+  function likelyShift(rows, found, habits) {
+    var _a;
+    if (habits.shifts !== void 0) return [];
+    const told2 = listed(
+      found.filter(({ kind }) => kind === "appointment"),
+      foundIdentity
+    );
+    const pairs2 = [];
+    for (const [identity, [row, ...others]] of listed(rows, ({ task }) => {
+      var _a2;
+      return (_a2 = sentIdentities(task)[0]) != null ? _a2 : "";
+    })) {
+      const [task, ...rivals] = (_a = told2.get(identity)) != null ? _a : [];
+      if (row === void 0 || task === void 0 || others.length + rivals.length > 0) continue;
+      if (!row.senders.includes(task.createdBy)) continue;
+      if (!isAsLong(row, task) || !mayBe({ ...row, since: row.since - FARTHEST_MS2 }, task, NO_HABITS2)) continue;
+      pairs2.push({ task: row.task, found: task, place: null, senders: row.senders });
     }
     return pairs2;
   }
-  function matchByDay(sent, found) {
+
+  // src/leadsquared/match-by-reference.ts
+  var OLDER_BY_MS = 26 * 3600 * 1e3;
+  function placeOf({ description, fields }, token) {
     var _a;
-    const ids = /* @__PURE__ */ new Map();
-    const toDos = byIdentity(movedToDos(found));
-    if (toDos.size === 0) return ids;
-    const tasks = sent.flatMap(
-      ([place2, task]) => task.due === null ? [] : [{ place: place2, due: task.due, identity: sentIdentity(task) }]
+    if (referenceIn(description) === token) return IN_DESCRIPTION;
+    const [name = IN_DESCRIPTION] = (_a = Object.entries(fields).find(([, text2]) => referenceIn(text2) === token)) != null ? _a : [];
+    return name;
+  }
+  function matchByReference(sent, found) {
+    const rows = new Map(sent.map((row) => [row.reference, row]));
+    const written3 = new Set(
+      sent.flatMap((row) => writtenReferences({ ...row, task: withoutReference(row.task, row.reference) }))
     );
-    for (const [identity2, same] of byIdentity(tasks)) {
-      const candidates = (_a = toDos.get(identity2)) != null ? _a : [];
-      const before = pairUp(same, candidates, 0);
-      const used = new Set(before.values());
-      const around = pairUp(
-        same.filter((task) => !before.has(task)),
-        candidates.filter((candidate) => !used.has(candidate)),
-        DAY_MS2 - 1
-      );
-      for (const [task, { id }] of [...before, ...around]) ids.set(task.place, id);
+    const pairs2 = /* @__PURE__ */ new Map();
+    const free = found.filter((task) => {
+      if (task.references.length === 0) return true;
+      const row = task.references.flatMap((token) => {
+        var _a;
+        return (_a = rows.get(token)) != null ? _a : [];
+      })[0];
+      if (row === void 0) return task.references.every((token) => written3.has(token));
+      if (pairs2.has(row) || task.createdAt !== null && task.createdAt < row.since - OLDER_BY_MS) return false;
+      const place2 = placeOf(task, row.reference);
+      const { senders } = row;
+      pairs2.set(row, { task: withoutReference(row.task, row.reference), found: task, place: place2, senders });
+      return false;
+    });
+    return { pairs: pairs2, free };
+  }
+
+  // src/leadsquared/settle.ts
+  var sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
+  var countRows = (groups) => sum([...groups].map(({ rows }) => rows.length));
+  var countTasks = (groups) => sum([...groups].map(({ found }) => found.length));
+  function islandOf(start2, seen) {
+    const island = { rows: /* @__PURE__ */ new Set([start2]), tasks: /* @__PURE__ */ new Set() };
+    seen.add(start2);
+    for (const row of island.rows) {
+      for (const tasks of row.tasks.keys()) {
+        if (island.tasks.has(tasks)) continue;
+        island.tasks.add(tasks);
+        for (const other of tasks.rows) {
+          seen.add(other);
+          island.rows.add(other);
+        }
+      }
     }
-    return ids;
+    return island;
+  }
+  function peel(island, links) {
+    var _a, _b, _c, _d;
+    const found = /* @__PURE__ */ new Map();
+    const owners = /* @__PURE__ */ new Map();
+    for (const tasks of island.tasks) owners.set(tasks, /* @__PURE__ */ new Set());
+    for (const [row, all2] of links) for (const tasks of all2) (_a = owners.get(tasks)) == null ? void 0 : _a.add(row);
+    const own = /* @__PURE__ */ new Map();
+    const full = [];
+    let hasForeign = false;
+    const settle4 = (tasks) => {
+      var _a2, _b2;
+      const [row, ...others] = (_a2 = owners.get(tasks)) != null ? _a2 : [];
+      if (row === void 0) hasForeign = true;
+      if (row === void 0 || others.length > 0 || tasks.shared) return;
+      const all2 = [...(_b2 = own.get(row)) != null ? _b2 : [], tasks];
+      own.set(row, all2);
+      const count3 = countTasks(all2);
+      if (count3 > row.rows.length) hasForeign = true;
+      else if (count3 === row.rows.length) full.push(row);
+    };
+    for (const tasks of island.tasks) settle4(tasks);
+    for (let row = full.pop(); row !== void 0; row = full.pop()) {
+      const taken = (_b = own.get(row)) != null ? _b : [];
+      found.set(row, taken);
+      for (const tasks of taken) owners.delete(tasks);
+      for (const tasks of (_c = links.get(row)) != null ? _c : []) if ((_d = owners.get(tasks)) == null ? void 0 : _d.delete(row)) settle4(tasks);
+    }
+    const rows = new Set([...island.rows].filter((row) => !found.has(row)));
+    return { found, rows, tasks: new Set(owners.keys()), hasForeign };
+  }
+  var without2 = (set2, others) => new Set([...set2].filter((each) => !others.has(each)));
+  function linksOf(rows, fits) {
+    return new Map(
+      [...rows].map((row) => {
+        const tasks = [...row.tasks].filter(([, fit]) => fits.includes(fit)).map(([each]) => each);
+        return [row, new Set(tasks)];
+      })
+    );
+  }
+  var READINGS = [["exact"], ["before"], ["exact", "before"]];
+  function peelByReading(island) {
+    if (countRows(island.rows) !== countTasks(island.tasks)) return null;
+    for (const fits of READINGS) {
+      const peeled = peel(island, linksOf(island.rows, fits));
+      if (!peeled.hasForeign && peeled.rows.size === 0 && peeled.tasks.size === 0) return peeled;
+    }
+    return null;
+  }
+  function inDoubt(row, { rows, tasks }) {
+    if (row.crowd > 0) return { kind: "ambiguous", tasks: row.crowd, rows: row.rows.length };
+    const own = [...row.tasks.keys()].filter((each) => tasks.has(each));
+    if (own.length === 0) return { kind: "none" };
+    const rivals = new Set(own.flatMap((each) => [...each.rows].filter((other) => rows.has(other))));
+    return { kind: "ambiguous", tasks: countTasks(own), rows: countRows(rivals) };
+  }
+  function settleIsland(island, verdicts) {
+    var _a;
+    const all2 = peel(island, linksOf(island.rows, ["exact", "before", "near"]));
+    if (all2.hasForeign || countTasks(island.tasks) > countRows(island.rows)) {
+      for (const row of island.rows) verdicts.set(row, inDoubt(row, island));
+      return;
+    }
+    const rest = { rows: without2(island.rows, new Set(all2.found.keys())), tasks: new Set(all2.tasks) };
+    const read = rest.rows.size === 0 ? null : peelByReading(rest);
+    const found = new Map([...all2.found, ...(_a = read == null ? void 0 : read.found) != null ? _a : []]);
+    for (const row of island.rows) {
+      const tasks = found.get(row);
+      verdicts.set(row, tasks === void 0 ? inDoubt(row, rest) : { kind: "found", tasks });
+    }
+  }
+  function settleAlike(groups) {
+    const verdicts = /* @__PURE__ */ new Map();
+    const seen = /* @__PURE__ */ new Set();
+    for (const group of groups) if (!seen.has(group)) settleIsland(islandOf(group, seen), verdicts);
+    return verdicts;
   }
 
   // src/leadsquared/match.ts
-  var key = (...parts) => JSON.stringify(parts);
-  var texts2 = (description, location) => key(description.trim(), location.trim());
-  var sentTexts = ({ description, asIs }) => {
+  var NONE2 = { kind: "none" };
+  function inOrder3(found, taken) {
+    const free = new Map(found.filter(({ id }) => !taken.has(id)).map((task) => [task.id, task]));
+    const made = ({ createdAt }) => createdAt != null ? createdAt : Number.POSITIVE_INFINITY;
+    return [...free.values()].sort((a, b) => {
+      if (made(a) !== made(b)) return made(a) < made(b) ? -1 : 1;
+      return a.id < b.id ? -1 : 1;
+    });
+  }
+  function byKey(a, b) {
+    return a.key.length - b.key.length || (a.key < b.key ? -1 : 1);
+  }
+  function matchTasks(sent, found, search) {
+    const ordered = inOrder3(found, search.taken);
+    const byReference = matchByReference(sent, ordered);
+    const matches = /* @__PURE__ */ new Map();
+    for (const [row, { found: task }] of byReference.pairs) matches.set(row, { kind: "found", id: task.id });
+    const { now } = search;
+    let habits = learn(search.habits, [...byReference.pairs.values()], now);
+    const open = sent.filter((row) => !matches.has(row));
+    const rows = open.map((row) => ({ ...row, task: withoutReference(row.task, row.reference) }));
+    habits = learn(habits, likelyShift(rows, byReference.free, habits), now);
+    const alike = linkAlike(rows, byReference.free, habits);
+    const verdicts = settleAlike(alike.rows);
+    const byRow = /* @__PURE__ */ new Map();
+    const certain = [];
+    for (const [group, verdict] of verdicts) {
+      const tasks = verdict.kind === "found" ? inOrder3(
+        verdict.tasks.flatMap((each) => each.found),
+        /* @__PURE__ */ new Set()
+      ) : [];
+      for (const [place2, row] of [...group.rows].sort(byKey).entries()) {
+        const task = tasks[place2];
+        if (verdict.kind === "found" && task !== void 0) {
+          byRow.set(row.key, { kind: "found", id: task.id });
+          certain.push({ task: row.task, found: task, place: null, senders: row.senders });
+        } else byRow.set(row.key, verdict.kind === "found" ? NONE2 : verdict);
+      }
+    }
+    return {
+      matches: sent.map((row) => {
+        var _a, _b;
+        return (_b = (_a = matches.get(row)) != null ? _a : byRow.get(row.key)) != null ? _b : NONE2;
+      }),
+      habits: learn(habits, certain, now)
+    };
+  }
+
+  // src/run/record/appointment-types.ts
+  var KEY2 = "appointment-types";
+  var MOST_TYPES = 60;
+  var Types = array(string());
+  function readAppointmentTypes(store) {
     var _a;
-    return texts2(description, String((_a = asIs.Location) != null ? _a : ""));
-  };
-  var foundTexts = ({ description, location }) => texts2(description, location);
-  var CURRENT_DAY_MS = 36 * 3600 * 1e3;
-  var CURRENT_DAY = "current day";
-  function dueOnCreation({ due, createdAt }) {
-    const isNear = due !== null && createdAt !== null && Math.abs(due - createdAt) <= CURRENT_DAY_MS;
-    return isNear ? CURRENT_DAY : null;
+    return new Set((_a = readJson(Types, store.get(KEY2))) != null ? _a : []);
   }
-  var hasEnd = ({ due, end }) => due !== null && end !== null;
-  var hasDueOnly = ({ due, end }) => due !== null && end === null;
-  var PASSES = [
-    {
-      sent: (task) => hasEnd(task) ? key(sentIdentity(task), task.due, task.end, sentTexts(task)) : null,
-      found: (task) => key(foundIdentity(task), task.due, task.end, foundTexts(task))
-    },
-    {
-      sent: (task) => hasEnd(task) ? key(sentIdentity(task), task.due, task.end) : null,
-      found: (task) => key(foundIdentity(task), task.due, task.end)
-    },
-    {
-      sent: (task) => hasDueOnly(task) ? key(sentIdentity(task), task.due, sentTexts(task)) : null,
-      found: (task) => key(foundIdentity(task), task.due, foundTexts(task))
-    },
-    {
-      sent: (task) => hasDueOnly(task) ? key(sentIdentity(task), task.due) : null,
-      found: (task) => key(foundIdentity(task), task.due)
-    },
-    {
-      sent: (task) => task.due === null ? key(sentIdentity(task), CURRENT_DAY, sentTexts(task)) : null,
-      found: (task) => key(foundIdentity(task), dueOnCreation(task), foundTexts(task))
-    },
-    {
-      sent: (task) => task.due === null ? key(sentIdentity(task), CURRENT_DAY) : null,
-      found: (task) => key(foundIdentity(task), dueOnCreation(task))
-    }
-  ];
-  function matchTasks(sent, found, tokens = []) {
-    const ids = sent.map(() => null);
-    const free = new Map(found.map((task) => [task.id, task]));
-    if (tokens.length > 0) matchByReference(tokens, ids, free);
-    for (const pass of PASSES) matchByKey(pass, sent, ids, free);
-    const open = [...sent.entries()].filter(([place2]) => ids[place2] === null);
-    for (const [place2, id] of matchByDay(open, [...free.values()])) ids[place2] = id;
-    return ids;
-  }
-  function matchByReference(tokens, ids, free) {
-    var _a;
-    const places2 = new Map(tokens.map((token, place2) => [token, place2]));
-    for (const { id, references: references2 } of [...free.values()]) {
-      if (references2.length === 0) continue;
-      free.delete(id);
-      const [place2] = references2.flatMap((token) => {
-        var _a2;
-        return (_a2 = places2.get(token)) != null ? _a2 : [];
-      });
-      if (place2 !== void 0) (_a = ids[place2]) != null ? _a : ids[place2] = id;
-    }
-  }
-  function matchByKey(pass, sent, ids, free) {
-    var _a, _b;
-    const places2 = /* @__PURE__ */ new Map();
-    for (const [place2, task] of sent.entries()) {
-      const wanted2 = ids[place2] === null ? pass.sent(task) : null;
-      if (wanted2 === null) continue;
-      const same = places2.get(wanted2);
-      if (same === void 0) places2.set(wanted2, [place2]);
-      else same.push(place2);
-    }
-    if (places2.size === 0) return;
-    const served = /* @__PURE__ */ new Map();
-    for (const task of [...free.values()]) {
-      const offered = pass.found(task);
-      const turn = (_a = served.get(offered)) != null ? _a : 0;
-      const place2 = (_b = places2.get(offered)) == null ? void 0 : _b[turn];
-      if (place2 === void 0) continue;
-      served.set(offered, turn + 1);
-      ids[place2] = task.id;
-      free.delete(task.id);
-    }
+  function learnTypes(store, seen) {
+    const before = readAppointmentTypes(store);
+    const after = new Set(
+      [...before, ...seen.appointments].filter((type) => !seen.toDos.has(type)).slice(0, MOST_TYPES)
+    );
+    const isAlike2 = after.size === before.size && [...after].every((type) => before.has(type));
+    if (!isAlike2) store.set(KEY2, JSON.stringify([...after]));
   }
 
   // src/leadsquared/fetch-plan.ts
-  var DAY_MS3 = 24 * 3600 * 1e3;
+  var DAY_MS5 = 24 * 3600 * 1e3;
   var SPAN_DAYS = 100;
   var OWNERS_PER_CALL = 50;
   var DAYS_BEFORE = 1;
@@ -11564,9 +13159,9 @@ ${text2}` };
     return new Date(instant).toISOString().slice(0, 10);
   }
   function daysOf({ due }, made) {
-    const longest = (SPAN_DAYS - 1 - DAYS_BEFORE - DAYS_AFTER) * DAY_MS3;
+    const longest = (SPAN_DAYS - 1 - DAYS_BEFORE - DAYS_AFTER) * DAY_MS5;
     const from = due != null ? due : Math.max(made.since, made.until - longest);
-    return { from: from - DAYS_BEFORE * DAY_MS3, to: (due != null ? due : made.until) + DAYS_AFTER * DAY_MS3 };
+    return { from: from - DAYS_BEFORE * DAY_MS5, to: (due != null ? due : made.until) + DAYS_AFTER * DAY_MS5 };
   }
   function planFetches(tasks, made) {
     const byDay = tasks.map((task) => ({ ...daysOf(task, made), ownerEmail: task.ownerEmail })).sort((a, b) => a.from - b.from);
@@ -11574,7 +13169,7 @@ ${text2}` };
     for (const task of byDay) {
       const { from, to } = task;
       const last = spans[spans.length - 1];
-      if (last !== void 0 && to - last.from < (SPAN_DAYS - 1) * DAY_MS3) {
+      if (last !== void 0 && to - last.from < (SPAN_DAYS - 1) * DAY_MS5) {
         last.to = Math.max(last.to, to);
         last.owners.add(task.ownerEmail.toLowerCase());
       } else {
@@ -11592,6 +13187,157 @@ ${text2}` };
       }
       return queries;
     });
+  }
+
+  // src/leadsquared/slash-times.ts
+  var ORDERS2 = ["month-first", "day-first"];
+  var SLASH_TIME = /^(\d{1,2})\/(\d{1,2})\/((?:19|2\d)\d\d),? (\d{1,2}):(\d\d)(?::(\d\d))?(?: ?(AM|PM))?$/i;
+  var DAY_MS6 = 24 * 3600 * 1e3;
+  var MARGIN_MS = 2 * DAY_MS6;
+  function hour(text2, half) {
+    const number4 = Number(text2);
+    if (half === void 0) return number4;
+    if (number4 < 1 || number4 > 12) return Number.NaN;
+    return number4 % 12 + (half.toUpperCase() === "PM" ? 12 : 0);
+  }
+  function readSlashTime(text2, order) {
+    const match2 = SLASH_TIME.exec(text2);
+    if (match2 === null) return null;
+    const [, first, second, year, hours = "", minutes, seconds = "0", half] = match2;
+    const [month, day2] = order === "month-first" ? [first, second] : [second, first];
+    const numbers = [
+      Number(year),
+      Number(month) - 1,
+      Number(day2),
+      hour(hours, half),
+      Number(minutes),
+      Number(seconds)
+    ];
+    const [y = 0, mo = 0, d = 0, h = 0, mi = 0, s = 0] = numbers;
+    const date = new Date(Date.UTC(y, mo, d, h, mi, s));
+    const back = [
+      date.getUTCFullYear(),
+      date.getUTCMonth(),
+      date.getUTCDate(),
+      date.getUTCHours(),
+      date.getUTCMinutes(),
+      date.getUTCSeconds()
+    ];
+    return back.every((number4, place2) => number4 === numbers[place2]) ? date.getTime() : null;
+  }
+  function slashOrders(texts2, dues, asked) {
+    var _a, _b;
+    const isSlashed = (text2) => SLASH_TIME.test(text2);
+    const slashed = texts2.filter(isSlashed);
+    const days = asked === null ? [] : dues.filter(isSlashed);
+    const from = Date.parse((_a = asked == null ? void 0 : asked.from) != null ? _a : "") - MARGIN_MS;
+    const to = Date.parse((_b = asked == null ? void 0 : asked.to) != null ? _b : "") + DAY_MS6 + MARGIN_MS;
+    return ORDERS2.filter((order) => {
+      const fitsDays = days.every((text2) => {
+        const moment = readSlashTime(text2, order);
+        return moment !== null && moment >= from && moment <= to;
+      });
+      return fitsDays && slashed.every((text2) => readSlashTime(text2, order) !== null);
+    });
+  }
+  function certainSlashTime(text2, orders) {
+    const [moment, ...others] = orders.map((order) => readSlashTime(text2, order));
+    return moment !== void 0 && others.every((other) => other === moment) ? moment : null;
+  }
+
+  // src/leadsquared/found-task.ts
+  var List2 = union([array(unknown()), object({ List: array(unknown()) })]);
+  var NoList = object({ RecordCount: literal(0), List: optional(null_()) });
+  var Unknown = optional(unknown());
+  var Item = object({
+    UserTaskId: pipe(string(), trim(), toLowerCase(), check(isGuid)),
+    Name: Unknown,
+    Category: Unknown,
+    TaskType: Unknown,
+    OwnerEmailAddress: Unknown,
+    Description: Unknown,
+    Location: Unknown,
+    DueDate: Unknown,
+    EndDate: Unknown,
+    RelatedEntityId: Unknown,
+    CreatedOn: Unknown,
+    CreatedBy: Unknown,
+    StatusCode: Unknown,
+    CustomFields: Unknown
+  });
+  var NamedType = object({ Name: string() });
+  function text(value) {
+    return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+  }
+  var Fields = record(string(), unknown());
+  var FieldList = array(object({ SchemaName: optional(string()), Value: unknown() }));
+  function customFields(value) {
+    const list2 = safeParse(FieldList, value);
+    if (list2.success)
+      return list2.output.map((field, place2) => {
+        var _a;
+        return [(_a = field.SchemaName) != null ? _a : `#${place2}`, text(field.Value)];
+      });
+    const fields = safeParse(Fields, value);
+    return fields.success ? Object.entries(fields.output).map(([name, each]) => [name, text(each)]) : [];
+  }
+  function readFoundPage(json, kind, asked) {
+    var _a;
+    if (is(NoList, json)) return { tasks: [], size: 0 };
+    const parsed = safeParse(List2, json);
+    if (!parsed.success) return null;
+    const list2 = Array.isArray(parsed.output) ? parsed.output : parsed.output.List;
+    const items = list2.flatMap((value) => {
+      const item = safeParse(Item, value);
+      return item.success ? [item.output] : [];
+    });
+    if (items.length === 0 && list2.length > 0) return null;
+    const dues = items.map(({ DueDate }) => text(DueDate));
+    const others = items.flatMap(({ EndDate, CreatedOn }) => [text(EndDate), text(CreatedOn)]);
+    const times = [...dues, ...others].filter((each) => each !== "" && parseApiTime(each) === null);
+    const reading = { kind, asked, orders: slashOrders(times, dues, (_a = asked == null ? void 0 : asked.days) != null ? _a : null) };
+    return { tasks: items.map((item) => foundTask(item, reading)), size: list2.length };
+  }
+  var CATEGORIES = /* @__PURE__ */ new Map([
+    ["0", "appointment"],
+    ["1", "to-do"]
+  ]);
+  var STATES = /* @__PURE__ */ new Map([
+    ["0", "open"],
+    ["1", "done"],
+    ["2", "cancelled"]
+  ]);
+  function foundTask(item, { kind, asked, orders }) {
+    var _a, _b;
+    const related = item.RelatedEntityId === void 0 ? null : text(item.RelatedEntityId).toLowerCase();
+    const type = safeParse(NamedType, item.TaskType);
+    const time = (value) => {
+      var _a2;
+      return (_a2 = parseApiTime(text(value))) != null ? _a2 : certainSlashTime(text(value), orders);
+    };
+    const custom = customFields(item.CustomFields);
+    const description = text(item.Description);
+    const [owner = ""] = (asked == null ? void 0 : asked.owners.length) === 1 ? asked.owners : [];
+    return {
+      id: item.UserTaskId,
+      kind: (_a = CATEGORIES.get(text(item.Category))) != null ? _a : kind,
+      name: text(item.Name),
+      taskType: text(type.success ? type.output.Name : item.TaskType),
+      ownerEmail: text(item.OwnerEmailAddress).toLowerCase() || owner,
+      due: time(item.DueDate),
+      end: time(item.EndDate),
+      relatedEntityId: related !== null && isEmptyGuid(related) ? "" : related,
+      description,
+      location: text(item.Location),
+      fields: Object.fromEntries(custom),
+      createdAt: time(item.CreatedOn),
+      createdBy: text(item.CreatedBy).toLowerCase(),
+      state: (_b = STATES.get(text(item.StatusCode))) != null ? _b : null,
+      references: [description, ...custom.map(([, value]) => value)].flatMap((each) => {
+        var _a2;
+        return (_a2 = referenceIn(each)) != null ? _a2 : [];
+      })
+    };
   }
 
   // src/run/verify/query.ts
@@ -11619,11 +13365,12 @@ ${text2}` };
           milliseconds
         });
       };
-      const reply = send(run, request2);
+      const reply = send2(run, request2);
       if (reply === null) {
         log(null, "no answer");
         continue;
       }
+      session.farClock.note(reply.date, clock2.now());
       const json = parseJson(reply.body);
       const text2 = (_b = (_a = errorEnvelope(json)) == null ? void 0 : _a.message) != null ? _b : reply.status === 200 ? "" : reply.body;
       const rate = rateInText(text2);
@@ -11639,7 +13386,7 @@ ${text2}` };
     }
     return null;
   }
-  function send({ job, session }, request2) {
+  function send2({ job, session }, request2) {
     var _a;
     try {
       return (_a = job.ports.http.send([request2])[0]) != null ? _a : null;
@@ -11654,26 +13401,223 @@ ${text2}` };
   var LAST_PAGE_BELOW = 100;
   var MOST_PAGES = 500;
   function readPage(run, query) {
-    const asked = query.kind === "appointments" ? "appointment" : "to-do";
+    const { kind, owners, from, to } = query;
+    const asked = { owners, days: { from, to } };
     return queryLeadSquared(
       run,
       retrieveTasks(run.job.account.connection, query),
-      (json) => readFoundTasks(json, asked)
+      (json) => readFoundPage(json, kind === "appointments" ? "appointment" : "to-do", asked)
     );
+  }
+  function readPages(run, query) {
+    const found = [];
+    for (let page = 1; page <= MOST_PAGES; page++) {
+      const read = readPage(run, { ...query, page });
+      if (read === null) return null;
+      found.push(...read.tasks);
+      if (read.size < LAST_PAGE_BELOW || found.some(isOwnerless)) break;
+      if (!run.session.keepLease()) return null;
+    }
+    return found;
+  }
+  function isOwnerless({ ownerEmail }) {
+    return ownerEmail === "";
   }
   function fetchTasks(run, tasks) {
     const found = /* @__PURE__ */ new Map();
     const made = { since: run.record.since, until: run.job.ports.clock.now() };
-    for (const query of planFetches(tasks, made)) {
-      for (let page = 1; page <= MOST_PAGES; page++) {
-        const items = readPage(run, { ...query, page });
-        if (items === null) return null;
+    const queries = [...planFetches(tasks, made)].reverse();
+    let isToldOwners = true;
+    for (let query = queries.pop(); query !== void 0; query = queries.pop()) {
+      const { owners } = query;
+      const isForAll2 = isToldOwners || owners.length === 1;
+      const items = isForAll2 ? readPages(run, query) : null;
+      if (isForAll2 && items === null) return null;
+      if (items !== null && !items.some(isOwnerless)) {
         for (const task of items) found.set(task.id, task);
-        if (items.length < LAST_PAGE_BELOW) break;
-        if (!run.session.keepLease()) return null;
+        continue;
       }
+      isToldOwners = false;
+      for (const owner of owners) queries.push({ ...query, owners: [owner] });
     }
     return [...found.values()];
+  }
+
+  // src/run/verify/senders.ts
+  var UNKNOWN = { senders: [], since: 0 };
+  function makings({ record: record2, job }) {
+    const { documentStore: documentStore2 } = job.ports;
+    const known = /* @__PURE__ */ new Map([[record2.id, record2]]);
+    const begun = new Map(listRuns(documentStore2).map(({ id, since }) => [id, since]));
+    return (runId) => {
+      var _a, _b;
+      const before = known.get(runId);
+      if (before !== void 0) return before;
+      const since = begun.get(runId);
+      const senders = (_b = (_a = readRecord(documentStore2, runId)) == null ? void 0 : _a.senders) != null ? _b : [];
+      const making = since === void 0 ? UNKNOWN : { senders, since };
+      known.set(runId, making);
+      return making;
+    };
+  }
+  function runOf(reference) {
+    var _a, _b;
+    return (_b = (_a = parseToken(reference)) == null ? void 0 : _a.runId) != null ? _b : "";
+  }
+
+  // src/run/verify/rows-elsewhere.ts
+  function runsElsewhere({ job }, since) {
+    const { documentStore: documentStore2, table } = job.ports;
+    const last = /* @__PURE__ */ new Map();
+    for (const { id, sheet, account: account2 } of listRuns(documentStore2)) {
+      if (sheet !== table.sheetId && account2 === job.account.hash) last.set(sheet, id);
+    }
+    return [...last.values()].flatMap((id) => {
+      const record2 = readRecord(documentStore2, id);
+      return record2 !== null && (record2.state !== "ended" || record2.workedAt >= since) ? [record2] : [];
+    });
+  }
+  function placeOf2({ job }, { id, sheetId }) {
+    var _a, _b;
+    const table = job.ports.otherTable(sheetId);
+    if (table === null) return null;
+    const settings = (_b = (_a = job.ports.runMatches.load(id)) == null ? void 0 : _a.settings) != null ? _b : job.settings;
+    try {
+      const head = readHeadLeniently(table, settings);
+      const { statusColumn, taskIdColumn } = head.mapping;
+      if (statusColumn === null || taskIdColumn === null) return null;
+      return { table, head, settings, cells: new StatusCells(table, statusColumn, taskIdColumn) };
+    } catch (error) {
+      if (error instanceof UserError) return null;
+      throw error;
+    }
+  }
+  function holdsForCertain({ status }) {
+    const read = parseStatus(status);
+    return read.kind === "foreign" || read.kind === "status" && read.status === "Created";
+  }
+  function isInDoubt({ status }) {
+    const read = parseStatus(status);
+    if (read.kind !== "status" || read.token === null) return false;
+    return read.status === "Sending" || read.status === "Accepted" || read.status === "Unknown";
+  }
+  function readRivals(run, { table, head, settings }, doubted) {
+    const rows = new Set(doubted.map(({ row }) => row));
+    const making = makings(run);
+    const data = readData(table, head).filter(({ rowNumber: rowNumber2 }) => rows.has(rowNumber2));
+    const statuses = new Map(doubted.map(({ row, status }) => [row, status]));
+    const checked = checkRows(data, checkContext(table, head, settings, run.job.ports.clock.now()));
+    return checked.flatMap(({ rowNumber: rowNumber2, task }) => {
+      var _a, _b;
+      const status = (_a = statuses.get(rowNumber2)) != null ? _a : "";
+      const read = parseStatus(status);
+      const key2 = keyIn(status);
+      if (task === null || key2 === null || read.kind !== "status") return [];
+      const reference = (_b = referenceIn(read.reason)) != null ? _b : key2;
+      const { senders, since } = making(runOf(reference));
+      return [{ key: key2, task, reference, carriedIn: null, senders, since: run.session.farClock.earliest(since) }];
+    });
+  }
+  function rowsElsewhere(run, keys, since) {
+    var _a;
+    const { sheet, job } = run;
+    const own = { table: sheet.table, head: sheet.head, cells: sheet.cells, settings: job.settings };
+    const others = runsElsewhere(run, since).flatMap((record2) => {
+      var _a2;
+      return (_a2 = placeOf2(run, record2)) != null ? _a2 : [];
+    });
+    const taken = /* @__PURE__ */ new Set();
+    const rivals = [];
+    for (const place2 of [own, ...others]) {
+      const span = dataSpan(place2.head);
+      const rows = span === null ? [] : place2.cells.readCells(span);
+      for (const row of rows) {
+        const id = row.id.trim().toLowerCase();
+        if (id !== "" && holdsForCertain(row) && !keys.has((_a = keyIn(row.status)) != null ? _a : "")) taken.add(id);
+      }
+      const doubted = rows.filter(
+        (row) => {
+          var _a2;
+          return isInDoubt(row) && !keys.has((_a2 = keyIn(row.status)) != null ? _a2 : "") && tokenIn(row.status) !== null;
+        }
+      );
+      if (doubted.length > 0) rivals.push(...readRivals(run, place2, doubted));
+    }
+    return { taken, rivals };
+  }
+
+  // src/run/verify/look-up.ts
+  var NONE3 = /* @__PURE__ */ new Set();
+  function withoutTokens(found, { putBack: putBack2 }) {
+    if (putBack2.length === 0) return found;
+    return found.map((task) => ({
+      ...task,
+      references: task.references.filter((token) => !putBack2.includes(runOf(token)))
+    }));
+  }
+  function sentRows(run, unverified) {
+    const { where } = referenceRule(run.job.settings.reference.place);
+    const making = makings(run);
+    return unverified.map(({ key: key2, token, task, reference }) => {
+      const { senders, since } = making(runOf(reference));
+      return {
+        key: key2,
+        task,
+        reference,
+        // What this run sent itself, it knows.
+        carriedIn: reference === key2 && run.references.carries(token.index) ? where : null,
+        senders,
+        since: run.session.farClock.earliest(since)
+      };
+    });
+  }
+  function typesOf(found) {
+    const of = (kind) => new Set(found.flatMap((task) => task.kind === kind ? [caseless(task.taskType)] : []));
+    return { appointments: of("appointment"), toDos: of("to-do") };
+  }
+  function lookUp(run, unverified, held = NONE3) {
+    const found = fetchTasks(
+      run,
+      unverified.map(({ task }) => task)
+    );
+    if (found === null) return null;
+    const { job } = run;
+    const before = readLookUpHabits(job);
+    learnTypes(job.ports.documentStore, typesOf(found));
+    const rows = sentRows(run, unverified);
+    const keys = new Set(rows.map(({ key: key2 }) => key2));
+    const first = rows.reduce((least, { since }) => Math.min(least, since), job.ports.clock.now());
+    const { taken, rivals } = rowsElsewhere(run, keys, first);
+    const { matches, habits } = matchTasks([...rows, ...rivals], withoutTokens(found, run.record), {
+      taken: /* @__PURE__ */ new Set([...taken, ...held]),
+      habits: before,
+      now: job.ports.clock.now()
+    });
+    saveLookUpHabits(job, before, habits);
+    return new Map(
+      unverified.flatMap((entry, place2) => {
+        const match2 = matches[place2];
+        return match2 === void 0 ? [] : [[entry, match2]];
+      })
+    );
+  }
+
+  // src/run/verify/visibility.ts
+  function noteVisibility({ job }, open, found) {
+    const now = job.ports.clock.now();
+    const seen = /* @__PURE__ */ new Map();
+    for (const entry of open) {
+      if (!found.has(entry)) entry.wasMissed = true;
+      else if (entry.sentAt !== null) {
+        const { sentAt, wasMissed } = entry;
+        seen.set(`${sentAt} ${wasMissed}`, { ms: now - sentAt, wasMissed });
+      }
+    }
+    if (seen.size === 0) return;
+    changeCallHabits(
+      job,
+      (habits) => [...seen.values()].reduce((known, { ms, wasMissed }) => sawTask(known, ms, wasMissed, now), habits)
+    );
   }
 
   // src/run/verify/verify.ts
@@ -11713,41 +13657,6 @@ ${text2}` };
     );
     for (const [place2, { entry }] of found.entries()) entry.task = (_b = (_a = checked[place2]) == null ? void 0 : _a.task) != null ? _b : null;
   }
-  function idsInSheet({ sheet }, unverified) {
-    var _a;
-    const span = dataSpan(sheet.head);
-    const inDoubt = new Set(unverified.map(({ key: key3 }) => key3));
-    const ids = /* @__PURE__ */ new Set();
-    for (const cells of span === null ? [] : sheet.cells.readCells(span)) {
-      const id = cells.id.trim().toLowerCase();
-      const read = parseStatus(cells.status);
-      const isCertain = read.kind === "foreign" || read.kind === "status" && read.status === "Created";
-      if (id !== "" && isCertain && !inDoubt.has((_a = keyIn(cells.status)) != null ? _a : "")) ids.add(id);
-    }
-    return ids;
-  }
-  function lookUp(run, unverified) {
-    const found = fetchTasks(
-      run,
-      unverified.map(({ task }) => task)
-    );
-    if (found === null) return null;
-    const known = idsInSheet(run, unverified);
-    const fresh = found.filter((task) => !known.has(task.id) && !isOlderThan(task, run.record.since));
-    const ordered = [...unverified.filter(isAccepted), ...unverified.filter((entry) => !isAccepted(entry))];
-    const ids = matchTasks(
-      ordered.map(({ task }) => task),
-      fresh,
-      run.job.settings.reference.place === NO_REFERENCE ? [] : ordered.map(({ reference }) => reference)
-    );
-    return new Map(
-      ordered.flatMap((entry, place2) => {
-        var _a;
-        const id = (_a = ids[place2]) != null ? _a : null;
-        return id === null ? [] : [[entry, id]];
-      })
-    );
-  }
   function notMade({ sheet }) {
     var _a, _b;
     const made = /* @__PURE__ */ new Map();
@@ -11763,6 +13672,22 @@ ${text2}` };
     }
     return refused;
   }
+  function idsOf(seen) {
+    return new Map([...seen].flatMap(([entry, match2]) => match2.kind === "found" ? [[entry, match2.id]] : []));
+  }
+  function lookUpNow(run) {
+    const unverified = run.sheet.entries.filter(isUnverified);
+    readMissingTasks(run, unverified);
+    run.sheet.relocate();
+    const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
+    const seen = lookUp(run, open.filter(hasTask));
+    if (seen === null || !run.session.keepLease()) return null;
+    const ids = idsOf(seen);
+    noteVisibility(run, open, ids);
+    writeFound(run, ids);
+    saveProgress(run);
+    return seen;
+  }
   function writeFound(run, ids) {
     const written3 = ids.size > 0 ? writeIds(run, ids) : /* @__PURE__ */ new Set();
     becomeCreatedWithoutRow(ids.keys(), written3);
@@ -11770,68 +13695,131 @@ ${text2}` };
     const refused = [...notMade(run)].map(([entry, reason]) => [entry, { status: "Failed", reason }]);
     transitionEach(run, "lookUp", new Map(refused));
   }
+  var LOOK_AGAIN = "Choose “Send all new rows” later to look again; nothing is sent twice.";
+  var COMPARE = "Look there before you clear this cell and send the row again.";
+  function lookAlike({ tasks, rows }) {
+    const what = tasks === 1 ? "1 task in LeadSquared looks" : `${tasks} tasks in LeadSquared look`;
+    const others = rows === 1 ? "" : rows === 2 ? " and 1 other" : ` and ${rows - 1} others`;
+    return `${what} the same as this row${others}, and nothing tells whose ${tasks === 1 ? "it is" : "they are"}.`;
+  }
   var CHANGED_AFTERWARDS = "this row was changed after it was sent and cannot be looked up as it is now. Look in LeadSquared before you clear this cell and send the row again.";
-  function stillOpen(entry, { lookups, answers }, seconds) {
+  function stillOpen(entry, match2, { lookups, answers }, seconds) {
     const after = lookups === 0 || seconds < 1 ? "" : ` after ${Math.round(seconds)} seconds`;
     if (entry.task === null) return CHANGED_AFTERWARDS;
+    if ((match2 == null ? void 0 : match2.kind) === "ambiguous") return `${lookAlike(match2)} ${isAccepted(entry) ? LOOK_AGAIN : COMPARE}`;
     if (lookups > 0 && answers === 0) {
       return "LeadSquared did not tell whether the task exists. Choose “Send all new rows” later to ask again; nothing is sent twice.";
     }
     if (isAccepted(entry)) {
-      return `not seen in LeadSquared yet${after}. Choose “Send all new rows” later to look again; nothing is sent twice.`;
+      return `not seen in LeadSquared yet${after}. ${LOOK_AGAIN}`;
     }
     const what = lookups === 0 ? "not looked up in LeadSquared" : `no such task was found in LeadSquared${after}`;
-    return `${what}. Look there before you clear this cell and send the row again.`;
+    return `${what}. ${COMPARE}`;
   }
-  function writeOpen(run, open, seconds) {
-    const told = open.map((entry) => {
+  function writeOpen(run, open, seen, seconds) {
+    const told2 = open.map((entry) => {
       const status = isAccepted(entry) ? "Accepted" : "Unknown";
       const carried = entry.reference === entry.key ? "" : ` ${referenceText(entry.reference)}`;
-      return [entry, { status, reason: stillOpen(entry, run.record, seconds) + carried }];
+      return [
+        entry,
+        { status, reason: stillOpen(entry, seen.get(entry), run.record, seconds) + carried }
+      ];
     });
-    transitionEach(run, "lookUp", new Map(told));
+    transitionEach(run, "lookUp", new Map(told2));
   }
   function verify(run, seconds) {
     var _a;
     const { session, sheet } = run;
-    const { clock: clock2, documentStore: documentStore2 } = run.job.ports;
+    const { clock: clock2 } = run.job.ports;
     const sentAt = (_a = run.record.sentAt) != null ? _a : clock2.now();
     run.update({ sentAt });
     const unverified = sheet.entries.filter(isUnverified);
     readMissingTasks(run, unverified);
     const until = Math.min(session.until, session.deadline - WRITE_RESERVE_MS);
+    let seen = /* @__PURE__ */ new Map();
+    let mustLook = run.record.silence !== null;
     for (; ; ) {
       const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
       const waited = (clock2.now() - sentAt) / 1e3;
-      const isOver = run.record.lookups > 0 && waited >= seconds;
+      const isOver = run.record.lookups > 0 && waited >= seconds && !mustLook;
       const isPointless = seconds === 0 || open.every((entry) => entry.task === null);
-      if (isOver || isPointless || isAskedToStop(documentStore2, run.record.id)) {
-        writeOpen(run, open, waited);
+      const answers = isOver || isPointless || isToStop(run) ? "stop" : awaitAnswers(run, until);
+      if (answers === "stop" || answers === "gone") {
+        writeOpen(run, open, seen, waited);
         return true;
       }
+      if (answers === "later") return false;
       const due = sentAt + secondsBefore(run.record.lookups) * 1e3;
-      if (Math.max(due, clock2.now()) >= until || !session.keepLease()) {
-        clock2.sleep(Math.max(0, Math.min(due, until) - clock2.now()));
-        return false;
-      }
       session.gate.close();
-      clock2.sleep(Math.max(0, due - clock2.now()));
+      sayWaiting(run, { kind: "look-up", until: due, rate: null });
+      const end = restUntil(run, Math.min(due, until));
+      if (end === "stop") continue;
+      if (end === "lost" || clock2.now() >= until) return false;
       sheet.relocate();
       const begun = clock2.now();
-      const ids = lookUp(run, open.filter(hasTask));
-      if (ids === null && session.outOfTime && begun - session.openedAt > FRESH_MS) return false;
+      const found = lookUp(run, open.filter(hasTask));
+      if (found === null && session.outOfTime && begun - session.openedAt > FRESH_MS) return false;
       if (!session.keepLease()) return false;
-      if (ids !== null) writeFound(run, ids);
-      const { lookups, answers } = run.record;
-      run.update({ lookups: lookups + 1, answers: answers + (ids === null ? 0 : 1) });
+      if (found === null && !session.outOfTime) {
+        noteNoAnswer(run);
+        mustLook = awaitAnswers(run, until) !== "there";
+        if (mustLook) continue;
+      }
+      if (found !== null) {
+        noteAnswer(run);
+        mustLook = false;
+        seen = found;
+        noteVisibility(run, open, idsOf(found));
+        writeFound(run, idsOf(found));
+      }
+      const { lookups, answers: answered } = run.record;
+      run.update({ lookups: lookups + 1, answers: answered + (found === null ? 0 : 1) });
       saveProgress(run);
     }
   }
   function secondsBefore(lookups) {
     var _a;
     const last = (_a = WAITS_SECONDS[WAITS_SECONDS.length - 1]) != null ? _a : 0;
-    const listed = WAITS_SECONDS.slice(0, lookups + 1).reduce((sum, seconds) => sum + seconds, 0);
-    return listed + Math.max(0, lookups + 1 - WAITS_SECONDS.length) * last;
+    const listed2 = WAITS_SECONDS.slice(0, lookups + 1).reduce((sum2, seconds) => sum2 + seconds, 0);
+    return listed2 + Math.max(0, lookups + 1 - WAITS_SECONDS.length) * last;
+  }
+
+  // src/run/verify/check-refusals.ts
+  var NAMES_TOLD = 3;
+  var NAME_LENGTH = 60;
+  var NOTHING3 = /* @__PURE__ */ new Map();
+  function remarkOn(names2) {
+    const told2 = names2.slice(0, NAMES_TOLD).map((name) => `“${shorten(name, NAME_LENGTH)}”`);
+    const more = names2.length > NAMES_TOLD ? " and others" : "";
+    const what = names2.length === 1 ? "a task that no row holds" : "tasks that no row holds";
+    return `LeadSquared has ${what}, most likely from a call that it refused: ${told2.join(", ")}${more}. Look there whether they exist twice. From now on a refused call is looked up before its rows are sent again.`;
+  }
+  function heldIds({ sheet }) {
+    const span = dataSpan(sheet.head);
+    const cells = span === null ? [] : sheet.cells.readCells(span);
+    return new Set(cells.map(({ id }) => id.trim().toLowerCase()).filter((id) => id !== ""));
+  }
+  function checkRefusals(run) {
+    if (run.record.trustedRefusals === 0) return true;
+    const { entries: entries3 } = run.sheet;
+    readMissingTasks(run, entries3);
+    const sent = entries3.filter(
+      ({ row, status }) => row !== null && (status === "Created" || status === "Failed")
+    );
+    const seen = sent.length === 0 ? NOTHING3 : lookUp(run, sent.filter(hasTask), heldIds(run));
+    if (seen === null) return !run.session.outOfTime;
+    const extra = sent.filter((entry) => {
+      var _a;
+      return seen.has(entry) && ((_a = seen.get(entry)) == null ? void 0 : _a.kind) !== "none";
+    });
+    if (extra.length > 0) {
+      changeCallHabits(run.job, sawPartialRefusal);
+      run.update({ remark: remarkOn([...new Set(extra.map(({ task }) => {
+        var _a;
+        return (_a = task == null ? void 0 : task.name) != null ? _a : "";
+      }))]) });
+    }
+    return true;
   }
 
   // src/run/advance.ts
@@ -11843,7 +13831,9 @@ ${text2}` };
     const opened = sheet != null ? sheet : openOrPause(job, record2);
     const until = seconds === null ? job.deadline : Math.min(job.deadline, clock2.now() + seconds * 1e3);
     const run = openRun({ job, lease, record: record2, sheet: opened, until });
-    run.update({ pause: null, senders: withSender(record2.senders, job.account.userId) });
+    const silence = record2.silence && triedNow(record2.silence, clock2.now());
+    const senders = withSender(record2.senders, job.account.userId);
+    run.update({ pause: null, waiting: null, silence, senders });
     try {
       clearMisplacedIds(run, opened.misplaced);
       if (opened.hasCopies) doubtCopiedRows(run);
@@ -11888,7 +13878,7 @@ ${text2}` };
   function work(run) {
     const { clock: clock2, documentStore: documentStore2 } = run.job.ports;
     if (run.record.state === "sending") {
-      const end = sendQueued(run);
+      const end = sendQueued(run, lookUpNow);
       if (end.kind === "paused") return;
       if (end.kind === "stopped") {
         run.update({ stop: end.stop });
@@ -11896,10 +13886,15 @@ ${text2}` };
       }
       run.update({ state: "checking", sentAt: clock2.now() });
     }
-    if (verify(run, secondsToLook(run))) run.update({ state: "ended" });
+    if (!verify(run, secondsToLook(run))) return;
+    if (!needsKeys(run.record.stop) && !checkRefusals(run)) return;
+    run.update({ state: "ended", silence: null, waiting: null });
+    run.sent.spendAll(run.record.total);
   }
   function secondsToLook({ record: record2, job }) {
-    return needsKeys(record2.stop) ? 0 : job.settings.readBackSeconds;
+    var _a;
+    const isStoppedInSilence = ((_a = record2.stop) == null ? void 0 : _a.code) === "user" && record2.silence !== null;
+    return needsKeys(record2.stop) || isStoppedInSilence ? 0 : job.settings.readBackSeconds;
   }
 
   // src/core/mapping/guessed-columns.ts
@@ -11925,16 +13920,19 @@ ${text2}` };
   // src/run/plan/row-eligibility.ts
   var SENDABLE = {
     rows: ["Invalid", "Failed", "Skipped"],
-    new: ["Invalid", "Skipped", "Queued"],
+    new: ["Invalid", "Skipped"],
     // A row that was half typed when the schedule looked is Invalid, and is sent once it is complete.
-    scheduled: ["Invalid", "Queued"],
+    scheduled: ["Invalid"],
     failed: ["Failed"],
     unverified: [],
-    again: ["Deleted"]
+    missing: [],
+    again: ["Deleted"],
+    "look-first": ["Invalid", "Skipped"]
   };
-  var TAKES_IN_DOUBT = ["new", "unverified"];
-  var TAKES_BLANK = ["rows", "new", "scheduled"];
-  var IN_DOUBT = ["Sending", "Accepted", "Unknown"];
+  var TAKES_IN_DOUBT = ["new", "unverified", "missing", "look-first"];
+  var TAKES_BLANK = ["rows", "new", "scheduled", "look-first"];
+  var UNSETTLED = ["Queued", "Sending", "Accepted", "Unknown"];
+  var OTHERS_ROWS = ["OpenRun", "OpenElsewhere", "OtherAccount"];
   var HAS_TASK = [
     "unverified",
     "Queued",
@@ -11943,7 +13941,8 @@ ${text2}` };
     "Created",
     "Unknown",
     "IdOnly",
-    "ForeignId"
+    "ForeignId",
+    ...OTHERS_ROWS
   ];
   function hasIdOnly(row, { mapping, own }) {
     if (mapping.statusColumn !== null && !own.isRestoring) return false;
@@ -11974,29 +13973,44 @@ ${text2}` };
       if (read.kind !== "status" || read.status !== "Created" || read.token === null) return [];
       return [{ row, key: formatToken(read.token), hasId: shown(row, mapping.taskIdColumn).trim() !== "" }];
     });
-    const sent = new Set(created.filter(({ hasId }) => hasId).map(({ key: key3 }) => key3));
-    return new Set(created.filter(({ key: key3, hasId }) => !hasId && sent.has(key3)).map(({ row }) => row));
+    const sent = new Set(created.filter(({ hasId }) => hasId).map(({ key: key2 }) => key2));
+    return new Set(created.filter(({ key: key2, hasId }) => !hasId && sent.has(key2)).map(({ row }) => row));
   }
-  function eligibilityOf(row, head, { target, lastWriter }, copies) {
-    var _a;
+  function ofDoubt(told2, token, target, places2) {
+    const place2 = token === null ? null : places2.of(token.runId);
+    if ((place2 == null ? void 0 : place2.kind) === "open-here") return "OpenRun";
+    if ((place2 == null ? void 0 : place2.kind) === "open-elsewhere") return "OpenElsewhere";
+    if (token !== null && places2.isOtherAccount(token.runId)) return "OtherAccount";
+    return TAKES_IN_DOUBT.includes(target.kind) ? "unverified" : told2;
+  }
+  function eligibilityOf(row, head, { target, lastWriter, places: places2 }, copies) {
     if (hasIdOnly(row, head)) return "IdOnly";
     if (hasForeignId(row, head)) return "ForeignId";
-    const takesInDoubt = TAKES_IN_DOUBT.includes(target.kind);
-    if (copies.has(row) || mayMislead(row, head, lastWriter)) return takesInDoubt ? "unverified" : "Unknown";
     const read = parseStatus(shown(row, head.mapping.statusColumn));
-    if (read.kind === "blank") return TAKES_BLANK.includes(target.kind) ? "sendable" : "untouched";
+    const token = read.kind === "status" ? read.token : null;
+    if (copies.has(row) || mayMislead(row, head, lastWriter)) return ofDoubt("Unknown", token, target, places2);
+    const takesBlank = TAKES_BLANK.includes(target.kind);
+    if (read.kind === "blank") return takesBlank ? "sendable" : "untouched";
     if (read.kind === "foreign") return "Other";
-    const isMeant2 = target.kind !== "again" || ((_a = read.token) == null ? void 0 : _a.runId) === target.runId;
-    if (isMeant2 && SENDABLE[target.kind].includes(read.status)) return "sendable";
-    if (takesInDoubt && IN_DOUBT.includes(read.status)) return "unverified";
-    return read.status;
+    const { status } = read;
+    if (UNSETTLED.includes(status)) {
+      const place2 = token === null ? null : places2.of(token.runId);
+      const isNew = status === "Queued" && (place2 == null ? void 0 : place2.kind) === "ended-here" && token !== null && places2.isNeverSent(token);
+      if (isNew) return takesBlank ? "sendable" : status;
+      return ofDoubt(status, token, target, places2);
+    }
+    const isMeant2 = target.kind !== "again" || (token == null ? void 0 : token.runId) === target.runId;
+    return isMeant2 && SENDABLE[target.kind].includes(status) ? "sendable" : status;
+  }
+  function neverTold(checked) {
+    return { checked, status: "Unknown", token: null, reference: null };
   }
   function unverifiedRowOf(row, checked, head, copies) {
     var _a;
     const status = shown(row, head.mapping.statusColumn);
     const read = parseStatus(status);
     const isOwn2 = read.kind === "status" && splitMark(status.trim()).mark === null;
-    if (!isOwn2) return { checked, status: "Unknown", token: null, reference: null };
+    if (!isOwn2) return neverTold(checked);
     const { token } = read;
     const reference = (_a = referenceIn(read.reason)) != null ? _a : token === null ? null : formatToken(token);
     if (read.status !== "Created") return { checked, status: read.status, token, reference };
@@ -12010,26 +14024,110 @@ ${text2}` };
   };
   function withAmbiguousRows(rows, head, { settings, target }) {
     var _a;
+    const mayHide = ["sendable", "Failed"];
     const marked2 = rows.filter(
-      ({ row, eligibility: eligibility2 }) => eligibility2 === "sendable" && hasMark(shown(row, head.mapping.statusColumn))
+      ({ row, eligibility: eligibility2 }) => mayHide.includes(eligibility2) && hasMark(shown(row, head.mapping.statusColumn))
     );
     if (marked2.length === 0) return [...rows];
     const withTask = new Set(rows.filter((row) => HAS_TASK.includes(row.eligibility)).map(rootOf));
     const digestOf2 = ({ row }) => rowDigest(displays(row), head.mapping);
     const equals = /* @__PURE__ */ new Map();
-    for (const row of settings.sendDuplicates ? rows : []) {
-      const digest2 = digestOf2(row);
-      equals.set(digest2, ((_a = equals.get(digest2)) != null ? _a : 0) + 1);
+    for (const row of rows) {
+      const digest3 = digestOf2(row);
+      equals.set(digest3, ((_a = equals.get(digest3)) != null ? _a : 0) + 1);
     }
     const isAmbiguous = (row) => {
       var _a2;
-      if (settings.sendDuplicates) return ((_a2 = equals.get(digestOf2(row))) != null ? _a2 : 0) > 1;
+      if (settings.sendDuplicates || row.eligibility === "Failed") return ((_a2 = equals.get(digestOf2(row))) != null ? _a2 : 0) > 1;
       const isRepeat = shown(row.row, head.mapping.statusColumn).startsWith("Skipped");
       return isRepeat && !withTask.has(rootOf(row));
     };
     const ambiguous2 = new Set(marked2.filter(isAmbiguous));
     const eligibility = TAKES_IN_DOUBT.includes(target.kind) ? "unverified" : "Unknown";
     return rows.map((row) => ambiguous2.has(row) ? { ...row, eligibility } : row);
+  }
+
+  // src/core/count-of.ts
+  function countOf2(number4, one, many = `${one}s`) {
+    return `${String(number4).replace(/\B(?=(\d{3})+$)/g, ",")} ${number4 === 1 ? one : many}`;
+  }
+
+  // src/run/plan/describe-places.ts
+  function placedRows(rows, { mapping }) {
+    return rows.flatMap(({ row, eligibility }) => {
+      const read = parseStatus(shown(row, mapping.statusColumn));
+      if (read.kind !== "status" || read.token === null) return [];
+      return [{ status: read.status, runId: read.token.runId, eligibility }];
+    });
+  }
+  var sheetOf = (places2, runId) => {
+    var _a;
+    const name = (_a = places2.record(runId)) == null ? void 0 : _a.sheetName;
+    return name === void 0 ? "another sheet" : `the sheet “${shorten2(name)}”`;
+  };
+  function ofOpenRun(places2, { run }, number4) {
+    const whose = run.byName === "" ? "" : ` of ${shorten2(run.byName)}`;
+    const rows = countOf2(number4, "row belongs", "rows belong");
+    return places2.isMine(run) ? `${rows} to your run ${run.id}, which has not ended: no other run takes them. Open the sidebar to go on with it, or to stop it.` : `${rows} to run ${run.id}${whose}, which is going on: no other run takes them. When it stands still, take it over or stop it in the sidebar.`;
+  }
+  function ofOthers(places2, { runId, eligibility }, number4) {
+    var _a, _b;
+    const place2 = places2.of(runId);
+    if (eligibility === "OpenRun" && "run" in place2) return ofOpenRun(places2, place2, number4);
+    if (eligibility === "OpenElsewhere") {
+      return `${countOf2(number4, "row was", "rows were")} copied or moved here from ${sheetOf(places2, runId)}, where run ${runId} has not ended, and ${number4 === 1 ? "is" : "are"} left alone. Wait until it has, or clear the status of those that you want to send from here.`;
+    }
+    const name = (_b = (_a = places2.record(runId)) == null ? void 0 : _a.account.name) != null ? _b : "";
+    const account2 = name === "" ? "another LeadSquared account" : shorten2(name);
+    return `${countOf2(number4, "row was", "rows were")} sent to ${account2} by run ${runId}, and your keys are those of another account, which can tell nothing of that. Somebody with keys of ${account2} has to choose “Send all new rows”.`;
+  }
+  function originOf(places2, runId) {
+    const { kind } = places2.of(runId);
+    if (kind === "other-file") return "another spreadsheet";
+    return kind === "other-sheet" || kind === "open-elsewhere" ? sheetOf(places2, runId) : null;
+  }
+  function ofCreated(places2, { runId }, number4) {
+    const origin = originOf(places2, runId);
+    if (origin === null) return null;
+    return `${countOf2(number4, "row that says Created was", "rows that say Created were")} copied or moved here from ${origin}, which has sent ${number4 === 1 ? "it. It is" : "them. They are"} not sent again; clear the status of those that you want to send as tasks of their own.`;
+  }
+  function ofWaiting(places2, { runId, status, eligibility }, number4) {
+    const { kind } = places2.of(runId);
+    if (kind === "ended-here" && status === "Sending") return null;
+    const origin = originOf(places2, runId);
+    const from = origin !== null ? `copied or moved here from ${origin}` : kind === "ended-here" ? `left by run ${runId}, which has ended: an older version of the sheet was put back, or rows were copied` : "left by a run that is not known any more";
+    const rows = countOf2(number4, "row says", "rows say");
+    const whether = number4 === 1 ? "Whether it was sent" : "Whether they were sent";
+    const so = number4 === 1 ? "so it is" : "so they are";
+    const then = eligibility === "unverified" ? "looked up in LeadSquared, and not sent." : `not sent; “Send all new rows” has ${number4 === 1 ? "it" : "them"} looked up in LeadSquared.`;
+    return `${rows} ${status}, ${from}. ${whether} is not known here, ${so} ${then}`;
+  }
+  function noteOf(places2, row, rows) {
+    const note = (kind, text2) => text2 === null ? null : { kind, rows, text: text2 };
+    const others = OTHERS_ROWS.find((kind) => kind === row.eligibility);
+    if (others !== void 0) return note(others, ofOthers(places2, row, rows));
+    if (row.eligibility === "Created") return note("settled-elsewhere", ofCreated(places2, row, rows));
+    const isWaiting = row.status === "Queued" || row.status === "Sending";
+    const isToBeSent = row.eligibility === "sendable" || row.eligibility === "untouched";
+    return isWaiting && !isToBeSent ? note("waiting", ofWaiting(places2, row, rows)) : null;
+  }
+  function count2(tallies, key2, row, more) {
+    const known = tallies.get(key2);
+    if (known === void 0) tallies.set(key2, { row, number: more });
+    else known.number += more;
+  }
+  function describePlaces(rows, head, places2) {
+    const alike = /* @__PURE__ */ new Map();
+    for (const row of placedRows(rows, head)) count2(alike, JSON.stringify(row), row, 1);
+    const said = /* @__PURE__ */ new Map();
+    for (const { row, number: number4 } of alike.values()) {
+      const note = noteOf(places2, row, 2);
+      if (note !== null) count2(said, note.text, row, number4);
+    }
+    return [...said.values()].flatMap(({ row, number: number4 }) => {
+      var _a;
+      return (_a = noteOf(places2, row, number4)) != null ? _a : [];
+    });
   }
 
   // src/run/plan/formula-source.ts
@@ -12068,6 +14166,289 @@ ${text2}` };
     return { ...found, shown: new Map(rows.map((row) => [row.rowNumber, textOf2(row)])) };
   }
 
+  // src/run/plan/place.ts
+  var Places = class {
+    constructor(from) {
+      this.from = from;
+      this.listed = null;
+      this.found = /* @__PURE__ */ new Map();
+      this.sent = /* @__PURE__ */ new Map();
+    }
+    of(runId) {
+      const before = this.found.get(runId);
+      if (before !== void 0) return before;
+      const place2 = this.decide(runId);
+      this.found.set(runId, place2);
+      return place2;
+    }
+    isNeverSent({ runId, index }) {
+      const { documentStore: documentStore2 } = this.from;
+      let sent = this.sent.get(runId);
+      if (sent === void 0) {
+        sent = SentTokens.read(documentStore2, runId);
+        this.sent.set(runId, sent);
+      }
+      return sent !== null && !sent.has(index);
+    }
+    isOtherAccount(runId) {
+      var _a, _b;
+      const { account: account2 } = this.from;
+      const its = (_b = (_a = this.runs().get(runId)) == null ? void 0 : _a.account) != null ? _b : "";
+      return account2 !== null && its !== "" && its !== account2;
+    }
+    isMine({ by }) {
+      return by === this.from.user();
+    }
+    record(runId) {
+      return readRecord(this.from.documentStore, runId);
+    }
+    runsHere(most) {
+      const { sheetId } = this.from;
+      const here = [...this.runs().values()].filter(({ sheet }) => sheet === sheetId);
+      return here.slice(-most).reverse().flatMap(({ id }) => {
+        var _a;
+        return (_a = this.record(id)) != null ? _a : [];
+      });
+    }
+    sample(runId) {
+      return readSample(this.from.documentStore, runId);
+    }
+    runs() {
+      var _a;
+      (_a = this.listed) != null ? _a : this.listed = new Map(listRuns(this.from.documentStore).map((run) => [run.id, run]));
+      return this.listed;
+    }
+    decide(runId) {
+      const { fileId, sheetId } = this.from;
+      if (!isOfFile(runId, fileId)) return { kind: "other-file" };
+      const listed2 = this.runs().get(runId);
+      if (listed2 === void 0) return { kind: "unknown" };
+      const isHere = listed2.sheet === sheetId;
+      if (listed2.open) {
+        const run = this.record(runId);
+        if (run === null) return { kind: "unknown" };
+        if (run.state !== "ended") return { kind: isHere ? "open-here" : "open-elsewhere", run };
+      }
+      if (isHere) return { kind: "ended-here" };
+      return { kind: listed2.sheet < 0 ? "unknown" : "other-sheet" };
+    }
+  };
+  function placesOf2({ ports, account: account2 = null }) {
+    const { documentStore: documentStore2, fileId, table, user } = ports;
+    return new Places({
+      documentStore: documentStore2,
+      fileId,
+      sheetId: table.sheetId,
+      account: account2 === null ? null : account2.hash,
+      user
+    });
+  }
+
+  // src/run/plan/put-back.ts
+  var RUNS_LOOKED_AT = 8;
+  var SENT = ["Created", "Accepted", "Sending"];
+  function rowsShown(read, { mapping }) {
+    var _a;
+    const byRun = /* @__PURE__ */ new Map();
+    for (const row of read) {
+      const status = parseStatus(shown(row, mapping.statusColumn));
+      if (status.kind !== "status" || status.token === null) continue;
+      const { runId } = status.token;
+      const rows = (_a = byRun.get(runId)) != null ? _a : { sent: 0, all: 0 };
+      rows.all++;
+      if (SENT.includes(status.status)) rows.sent++;
+      byRun.set(runId, rows);
+    }
+    return byRun;
+  }
+  function sentBy({ created, accepted, sending, unknown: unknown2 }, isPartly) {
+    return created + accepted + sending + (isPartly ? 0 : unknown2);
+  }
+  function withoutTrace(rows, { mapping }) {
+    return rows.filter((row) => {
+      const read = parseStatus(shown(row, mapping.statusColumn));
+      return read.kind === "blank" && shown(row, mapping.taskIdColumn).trim() === "";
+    });
+  }
+  function findPutBack(read, toSend, head, { places: places2, zone }) {
+    const blank = withoutTrace(toSend, head);
+    if (blank.length === 0) return [];
+    const runs = places2.runsHere(RUNS_LOOKED_AT);
+    if (runs.length === 0) return [];
+    const shownRows = rowsShown(read, head);
+    const gone = runs.flatMap((run) => {
+      var _a;
+      return goneFrom(run, (_a = shownRows.get(run.id)) != null ? _a : { sent: 0, all: 0 }, places2);
+    });
+    if (gone.length === 0) return [];
+    const digests = new Set(blank.map((row) => rowDigest(displays(row), head.mapping)));
+    return gone.flatMap(({ run, sent, missing: missing2, isPartly, sample }) => {
+      const hits = sample.filter(({ digest: digest3 }) => digests.has(digest3)).length;
+      if (hits === 0) return [];
+      const share = Math.max(1, Math.round(hits / sample.length * sent));
+      const rows = Math.min(missing2, blank.length, share);
+      const { id, since, senders, startedAt } = run;
+      return [{ run: { id, since, senders }, began: formatWall(zone.toWall(startedAt)), sent, rows, isPartly }];
+    });
+  }
+  function goneFrom(run, still, places2) {
+    const isPartly = still.all > 0;
+    const sent = sentBy(run.counts, isPartly);
+    const missing2 = sent - still.sent;
+    if (missing2 <= 0) return [];
+    const sample = places2.sample(run.id).filter(({ index }) => !places2.isNeverSent({ runId: run.id, index }));
+    return sample.length === 0 ? [] : [{ run, sent, missing: missing2, isPartly, sample }];
+  }
+  function describePutBack({ run, began, sent, rows, isPartly }) {
+    const gone = isPartly ? "not all of them show it any more" : "none of them shows it any more";
+    const equal = rows === 1 ? "1 of those to be sent now is equal to one of them" : `about ${countOf2(rows, "of those", "of those")} to be sent now are equal to them`;
+    return `Run ${run.id} sent ${countOf2(sent, "row")} of this sheet on ${began}; ${gone}, and ${equal}. If an older version of the sheet was put back, they have their tasks already: have them looked up in LeadSquared first, or put the newer version back (File > Version history).`;
+  }
+
+  // src/run/record/other-looks.ts
+  var RECENT_MS = 3600 * 1e3;
+  var LONGEST_RUN_MS = 24 * RECENT_MS;
+  var MOST_ASKED = 12;
+  var MOST_FORGOTTEN = 3;
+  function isRecent(store, run, now) {
+    var _a, _b;
+    if (run.open) return true;
+    if (now - run.since > LONGEST_RUN_MS) return false;
+    return now - ((_b = (_a = readRecord(store, run.id)) == null ? void 0 : _a.workedAt) != null ? _b : run.since) < RECENT_MS;
+  }
+  function looksElsewhere(store, now) {
+    const runs = listRuns(store);
+    const asked = /* @__PURE__ */ new Set([...runs.filter(({ open }) => open), ...runs.slice(-MOST_ASKED)]);
+    const digests = /* @__PURE__ */ new Set();
+    for (const run of asked) {
+      if (!isRecent(store, run, now)) continue;
+      const looks = readLooks(store, run.id);
+      if (looks === null) return null;
+      for (const look of looks) digests.add(look);
+    }
+    return digests;
+  }
+  function forgetLooks(store, now) {
+    const old = listRuns(store).filter(({ open, since }) => !open && now - since >= RECENT_MS);
+    for (const run of old.slice(-MOST_FORGOTTEN)) if (!isRecent(store, run, now)) removeLooks(store, run.id);
+  }
+
+  // src/run/plan/carriers.ts
+  var NO_CARRIERS = { rows: /* @__PURE__ */ new Set(), again: 0, alike: 0, elsewhere: 0 };
+  function alikeAmong(tasks, looks) {
+    const alike = /* @__PURE__ */ new Set();
+    const due = (task) => {
+      var _a;
+      return (_a = task.due) != null ? _a : Number.POSITIVE_INFINITY;
+    };
+    const sorted = [...tasks].sort((a, b) => due(a) === due(b) ? 0 : due(a) - due(b));
+    const open = sorted.filter((task) => task.due === null);
+    for (const [place2, task] of sorted.entries()) {
+      const next = sorted[place2 + 1];
+      const rivals = next === void 0 || next === open[0] ? open : [next, ...open.slice(0, 1)];
+      for (const rival of rivals) {
+        if (rival === task || !mayCoincide(task, rival, looks)) continue;
+        alike.add(task);
+        alike.add(rival);
+      }
+    }
+    return alike;
+  }
+  function alikeOf(tasks, looks) {
+    const byLook = /* @__PURE__ */ new Map();
+    for (const task of tasks) {
+      const same = byLook.get(lookOf(task));
+      if (same === void 0) byLook.set(lookOf(task), [task]);
+      else same.push(task);
+    }
+    return new Set(
+      [...byLook.values()].flatMap((same) => same.length < 2 ? [] : [...alikeAmong(same, looks)])
+    );
+  }
+  function carriersOf(ready, { again, inDoubt: inDoubt2, elsewhere, looks }) {
+    const tasks = ready.flatMap(({ task }) => task != null ? task : []);
+    const alike = alikeOf([...tasks, ...inDoubt2], looks);
+    const rows = /* @__PURE__ */ new Set();
+    const counts = { again: 0, alike: 0, elsewhere: 0 };
+    for (const { rowNumber: rowNumber2, task } of ready) {
+      if (task === null) continue;
+      const isElsewhere = () => elsewhere === null || elsewhere.size > 0 && digestsNear(task, looks).some((digest3) => elsewhere.has(digest3));
+      const why = again.has(rowNumber2) ? "again" : alike.has(task) ? "alike" : isElsewhere() ? "elsewhere" : null;
+      if (why === null) continue;
+      rows.add(rowNumber2);
+      counts[why]++;
+    }
+    return { rows, ...counts };
+  }
+
+  // src/run/plan/rows-that-carry.ts
+  var NOTHING_KNOWN = { elsewhere: /* @__PURE__ */ new Set(), appointments: /* @__PURE__ */ new Set() };
+  function needsReferences({ reference }) {
+    return referenceRule(reference.place).when === "needed";
+  }
+  function knownLooks(store, now) {
+    return { elsewhere: looksElsewhere(store, now), appointments: readAppointmentTypes(store) };
+  }
+  function carriersAmong({ ready, inDoubt: inDoubt2, rows, head }, {
+    settings,
+    now,
+    references = NOTHING_KNOWN
+  }) {
+    if (!needsReferences(settings)) return NO_CARRIERS;
+    const again = rows.filter((row) => keyIn(shown(row, head.mapping.statusColumn)) !== null);
+    const { elsewhere, appointments } = references;
+    return carriersOf(ready, {
+      again: new Set(again.map(({ rowNumber: rowNumber2 }) => rowNumber2)),
+      inDoubt: inDoubt2.flatMap(({ checked }) => {
+        var _a;
+        return (_a = checked.task) != null ? _a : [];
+      }),
+      elsewhere,
+      looks: { appointments, now }
+    });
+  }
+
+  // src/run/plan/shared-tasks.ts
+  var NAMED3 = 3;
+  function taskOf(row, { mapping }) {
+    const status = shown(row, mapping.statusColumn);
+    const read = parseStatus(status);
+    if (read.kind !== "status" || read.status !== "Created") return null;
+    const id = splitMark(shown(row, mapping.taskIdColumn).trim()).text.toLowerCase();
+    return id === "" ? keyIn(status) : id;
+  }
+  function listOf(numbers) {
+    const named2 = numbers.length <= NAMED3 + 1 ? numbers : numbers.slice(0, NAMED3);
+    const more = numbers.length - named2.length;
+    const items = [...named2.map(String), ...more > 0 ? [`${more} more`] : []];
+    return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
+  }
+  function describeSharedTasks(read, meant, head) {
+    var _a;
+    const rows = /* @__PURE__ */ new Map();
+    for (const row of read) {
+      const task = taskOf(row, head);
+      if (task !== null) rows.set(task, [...(_a = rows.get(task)) != null ? _a : [], row.rowNumber]);
+    }
+    const shared = [...rows.values()].filter((same) => same.length > 1 && same.some((row) => meant.has(row)));
+    const more = shared.length - NAMED3;
+    const note = (rows2, text2) => ({ kind: "shared", rows: rows2, text: text2 });
+    return [
+      ...shared.slice(0, NAMED3).map(
+        (same) => note(
+          same.length,
+          `Rows ${listOf(same)} have one task together: one was copied with its status. None of them is sent again; clear the status of a copy to send it as a task of its own.`
+        )
+      ),
+      ...more > 0 ? [
+        note(
+          more,
+          `${countOf2(more, "more task stands", "more tasks stand")} in several rows in the same way.`
+        )
+      ] : []
+    ];
+  }
+
   // src/run/plan/plan.ts
   function isMeant(row, target) {
     return target.kind !== "rows" || target.spans.some((span) => row.rowNumber >= span.first && row.rowNumber <= span.last);
@@ -12097,13 +14478,34 @@ ${text2}` };
     }
     return repeated;
   }
-  function planRequest({ ports, settings }, target, seenBefore = null) {
-    const lastWriter = readLastWriter(ports);
-    return { settings, target, now: ports.clock.now(), lastWriter, seenBefore };
+  function planRequest(job, target, seenBefore = null) {
+    const { ports, settings } = job;
+    const now = ports.clock.now();
+    return {
+      settings,
+      target,
+      now,
+      lastWriter: readLastWriter(ports),
+      places: placesOf2(job),
+      seenBefore,
+      ...needsReferences(settings) ? { references: knownLooks(ports.documentStore, now) } : {}
+    };
+  }
+  function withoutCopies(rows, { mapping }, { kind }) {
+    if (kind !== "again") return [...rows];
+    const seen = /* @__PURE__ */ new Set();
+    return rows.map((item) => {
+      const key2 = keyIn(shown(item.row, mapping.statusColumn));
+      if (item.eligibility !== "sendable" || key2 === null || !seen.has(key2)) {
+        if (item.eligibility === "sendable" && key2 !== null) seen.add(key2);
+        return item;
+      }
+      return { ...item, eligibility: "Deleted" };
+    });
   }
   function makePlan(table, head, request2) {
     var _a, _b, _c;
-    const { settings, target, now, seenBefore } = request2;
+    const { settings, target, now, places: places2, seenBefore } = request2;
     const read = readData(table, head);
     const rows = read.filter((row) => isMeant(row, target));
     const checked = checkRows(rows, checkContext(table, head, settings, now));
@@ -12114,7 +14516,7 @@ ${text2}` };
       if (result === void 0 || result.blank) return [];
       return [{ row, checked: result, eligibility: eligibilityOf(row, head, request2, copies) }];
     });
-    const all2 = withAmbiguousRows(judged, head, request2);
+    const all2 = withoutCopies(withAmbiguousRows(judged, head, request2), head, target);
     const sendable = all2.filter((item) => item.eligibility === "sendable");
     const knownHidden = settings.sendHiddenRows ? null : findHidden(
       table,
@@ -12130,10 +14532,20 @@ ${text2}` };
       if (!TAKES_BLANK.includes(target.kind) || how === "untouched") continue;
       if (how !== "sendable" && how !== "unverified") leftAlone2.set(how, ((_b = leftAlone2.get(how)) != null ? _b : 0) + 1);
     }
+    const ready = seen.filter((row) => row.task !== null && !repeated.has(row.rowNumber));
+    const looksFirst = target.kind === "look-first";
+    const inDoubt2 = [
+      ...all2.flatMap(
+        (item) => item.eligibility === "unverified" ? [unverifiedRowOf(item.row, item.checked, head, copies)] : []
+      ),
+      ...looksFirst ? ready.map((row) => ({ ...neverTold(row), isPutBack: true })) : []
+    ];
+    const toSend = new Set(ready.map(({ rowNumber: rowNumber2 }) => rowNumber2));
+    const meant = new Set(all2.map(({ checked: { rowNumber: rowNumber2 } }) => rowNumber2));
     return {
       read,
       filled: all2.filter((item) => item.eligibility !== "untouched").length,
-      ready: seen.filter((row) => row.task !== null && !repeated.has(row.rowNumber)),
+      ready: looksFirst ? [] : ready,
       invalid: seen.filter((row) => row.task === null),
       duplicates: seen.flatMap((row) => {
         const kept = repeated.get(row.rowNumber);
@@ -12145,19 +14557,25 @@ ${text2}` };
       byCells: guessesByCells(head.mapping),
       guessed: guessedColumns(head.mapping),
       formulaSource: formulaSourceOf(table, head, read),
+      places: [...describePlaces(all2, head, places2), ...describeSharedTasks(read, meant, head)],
+      putBack: findPutBack(
+        read,
+        rows.filter(({ rowNumber: rowNumber2 }) => toSend.has(rowNumber2)),
+        head,
+        { places: places2, zone: table.zone }
+      ),
       leftAlone: leftAlone2,
       ...head.own.foreignIds === null ? {} : { foreignIdHeader: (_c = head.header[head.own.foreignIds]) != null ? _c : "" },
       ...aside > 0 ? { aside } : {},
       idOnly: read.filter((row) => hasIdOnly(row, head)).map(({ rowNumber: rowNumber2 }) => rowNumber2),
-      inDoubt: all2.flatMap(
-        (item) => item.eligibility === "unverified" ? [unverifiedRowOf(item.row, item.checked, head, copies)] : []
-      )
+      inDoubt: inDoubt2,
+      carriers: carriersAmong({ ready: looksFirst ? [] : ready, inDoubt: inDoubt2, rows, head }, request2)
     };
   }
 
   // src/run/plan/stable-plan.ts
-  function reads(row, texts3) {
-    return row !== void 0 && texts3.every((text2, column) => {
+  function reads(row, texts2) {
+    return row !== void 0 && texts2.every((text2, column) => {
       var _a;
       return text2 === ((_a = row.cells[column]) == null ? void 0 : _a.display);
     });
@@ -12166,7 +14584,7 @@ ${text2}` };
     const { lastRow, columns } = table.size();
     if (columns !== head.size.columns || lastRow !== head.size.lastRow) return false;
     const [header = [], ...lines] = table.readTexts({ first: head.headerRow, last: lastRow }, columns);
-    return header.every((text2, column) => text2 === head.header[column]) && lines.length === rows.length && lines.every((texts3, place2) => reads(rows[place2], texts3));
+    return header.every((text2, column) => text2 === head.header[column]) && lines.length === rows.length && lines.every((texts2, place2) => reads(rows[place2], texts2));
   }
   function stablePlan(job, target, before = null) {
     const { table } = job.ports;
@@ -12197,24 +14615,24 @@ ${text2}` };
   function queued(plan2, runId) {
     return plan2.ready.map((row, place2) => [row.rowNumber, formatStatus("Queued", { runId, index: place2 + 1 })]);
   }
-  function adopted(plan2, runId, settings) {
+  function adopted(plan2, runId) {
     return plan2.inDoubt.map(({ checked, status, reference }, place2) => {
       const token = { runId, index: plan2.ready.length + place2 + 1 };
-      const isCarried = reference !== null && settings.reference.place !== NO_REFERENCE;
-      const reason = `to be looked up in LeadSquared.${isCarried ? ` ${referenceText(reference)}` : ""}`;
+      const reason = `to be looked up in LeadSquared.${reference === null ? "" : ` ${referenceText(reference)}`}`;
       return [checked.rowNumber, formatStatus(status === "Accepted" ? "Accepted" : "Unknown", token, reason)];
     });
   }
-  function writeStatuses(sheet, writer, texts3) {
+  function writeStatuses(sheet, writer, texts2) {
     const { job, head, cells, plan: plan2, lease } = sheet;
     const { table } = job.ports;
     const before = snapshotOf(head, plan2.read);
     const hasMoved = writeVerified(table, {
       before,
       column: cells.statusColumn,
-      texts: texts3,
+      texts: texts2,
       mark: { writer, tell: (line) => rowDigest(line, head.mapping) },
       fence: { holds: () => lease.renew(), instead: TWO_AT_ONCE },
+      held: heldIn(plan2.read),
       headerRow: () => readHeadLeniently(table, job.settings).headerRow
     });
     if (hasMoved) return true;
@@ -12247,17 +14665,37 @@ ${text2}` };
     );
   }
   function enqueue(sheet, runId) {
-    const { job, plan: plan2 } = sheet;
+    const { plan: plan2 } = sheet;
     return writeStatuses(
       sheet,
       runId,
-      new Map([
-        ...refusals(plan2),
-        ...restored(plan2),
-        ...queued(plan2, runId),
-        ...adopted(plan2, runId, job.settings)
-      ])
+      new Map([...refusals(plan2), ...restored(plan2), ...queued(plan2, runId), ...adopted(plan2, runId)])
     );
+  }
+
+  // src/run/queue/missing.ts
+  var CUSTOM_FIELD = "mx_";
+  var MISSING_WAIT_MS = 10 * MINUTE_MS;
+  var BRIEF_MISSING_WAIT_MS = MINUTE_MS;
+  var SOON_MS = 15e3;
+  function isForAll(place2) {
+    return place2 === IN_DESCRIPTION || place2.startsWith(CUSTOM_FIELD);
+  }
+  function isCertain({ ports }, rows) {
+    const runs = new Set(rows.map(({ reference }) => {
+      var _a, _b;
+      return (_b = (_a = parseToken(reference != null ? reference : "")) == null ? void 0 : _a.runId) != null ? _b : "";
+    }));
+    return [...runs].every((id) => {
+      var _a;
+      const settings = id === "" ? null : (_a = ports.runMatches.load(id)) == null ? void 0 : _a.settings;
+      return settings != null && isForAll(settings.reference.place);
+    });
+  }
+  function resendAfter(job, runs, certain) {
+    const lastCall = Math.max(0, ...runs.map(({ sentAt, workedAt }) => sentAt != null ? sentAt : workedAt));
+    const isQuick = certain && appearsWithin(readCallHabits(job), SOON_MS, job.ports.clock.now());
+    return lastCall + (isQuick ? BRIEF_MISSING_WAIT_MS : MISSING_WAIT_MS);
   }
 
   // src/run/plan/ids-in-sheet.ts
@@ -12291,15 +14729,43 @@ ${text2}` };
     clearIds(table, cells, leftIds(rows, head));
   }
 
+  // src/run/queue/inheritance.ts
+  function inheritanceOf({ inDoubt: inDoubt2, putBack: putBack2 }, store, now) {
+    if (inDoubt2.length === 0) return { since: now, senders: [], putBack: [] };
+    const starts = new Map(listRuns(store).map(({ id, since }) => [id, since]));
+    const runs = inDoubt2.some(({ isPutBack = false }) => isPutBack) ? putBack2.map(({ run }) => run) : [];
+    const ofPutBack = runs.reduce((earliest, { since }) => Math.min(earliest, since), now);
+    const origins = inDoubt2.map(({ token, isPutBack = false }) => {
+      var _a;
+      if (isPutBack) return ofPutBack;
+      return token === null ? 0 : (_a = starts.get(token.runId)) != null ? _a : 0;
+    });
+    const takenOver = new Set(inDoubt2.flatMap(({ token }) => {
+      var _a;
+      return (_a = token == null ? void 0 : token.runId) != null ? _a : [];
+    }));
+    const before = [...takenOver].flatMap((runId) => {
+      var _a, _b;
+      return (_b = (_a = readRecord(store, runId)) == null ? void 0 : _a.putBack) != null ? _b : [];
+    });
+    return {
+      // A later run that takes over what is still in doubt then must look as far back as this one.
+      since: origins.reduce((a, b) => Math.min(a, b), now),
+      senders: [...new Set(runs.flatMap(({ senders }) => senders))],
+      putBack: [.../* @__PURE__ */ new Set([...runs.map(({ id }) => id), ...before])]
+    };
+  }
+
   // src/run/queue/new-record.ts
-  function newRecord({ ports, account: account2 }, target, plan2, { id, now, since }) {
+  function newRecord({ ports, account: account2 }, target, plan2, { id, now, since, senders, putBack: putBack2 }) {
     const total = plan2.ready.length + plan2.inDoubt.length;
     return {
       id,
       account: { hash: account2.hash, name: account2.organisation },
       by: ports.user(),
       byName: account2.userName,
-      senders: account2.userId === "" ? [] : [account2.userId],
+      senders: [.../* @__PURE__ */ new Set([...senders, ...account2.userId === "" ? [] : [account2.userId]])],
+      putBack: putBack2,
       scheduled: target.kind === "scheduled",
       trigger: null,
       workedAt: now,
@@ -12315,10 +14781,16 @@ ${text2}` };
       invalidLater: 0,
       skipped: plan2.duplicates.length,
       hidden: plan2.hidden.length,
-      leftAlone: [...plan2.leftAlone.values()].reduce((sum, number3) => sum + number3, 0),
+      leftAlone: [...plan2.leftAlone.values()].reduce((sum2, number4) => sum2 + number4, 0),
       calls: 0,
       seconds: 0,
-      consecutiveFailures: 0,
+      silence: null,
+      waiting: null,
+      mailed: [],
+      trustedRefusals: 0,
+      lookAt: null,
+      resendAfter: null,
+      remark: null,
       consecutiveRejections: 0,
       sentAt: null,
       lookups: 0,
@@ -12337,30 +14809,40 @@ ${text2}` };
       })
     );
   }
+  function referencesOf({ ready, carriers: carriers2 }, runId) {
+    const indexes = ready.flatMap(({ rowNumber: rowNumber2 }, place2) => carriers2.rows.has(rowNumber2) ? [place2 + 1] : []);
+    const looks = ready.flatMap(({ task }) => task === null ? [] : [dayDigest(task)]);
+    return ReferenceNotes.begin(runId, looks, indexes);
+  }
+  function digestsOf({ read, ready }, { mapping }) {
+    const rows = new Map(read.map((row) => [row.rowNumber, row]));
+    return ready.map(({ rowNumber: rowNumber2 }) => {
+      const row = rows.get(rowNumber2);
+      return row === void 0 ? "" : rowDigest(displays(row), mapping);
+    });
+  }
   function startRun(job, target, lease, seenBefore = null) {
     const { ports, settings } = job;
     const { clock: clock2, ids, documentStore: documentStore2, fileId } = ports;
-    const starts = new Map(listRuns(documentStore2).map(({ id: id2, since: since2 }) => [id2, since2]));
+    const remembered3 = listRuns(documentStore2).map((run) => run.id);
     const now = clock2.now();
+    forgetLooks(documentStore2, now);
     const { plan: plan2, ...ready } = stablePlan(job, target, seenBefore);
     const id = makeRunId(
       () => ids.uuid(),
       fileId,
-      /* @__PURE__ */ new Set([...starts.keys(), ...runIdsIn(plan2.read, ready.head)])
+      /* @__PURE__ */ new Set([...remembered3, ...runIdsIn(plan2.read, ready.head)])
     );
-    const origins = plan2.inDoubt.map(({ token }) => {
-      var _a;
-      return token === null ? 0 : (_a = starts.get(token.runId)) != null ? _a : 0;
-    });
-    const since = origins.reduce((a, b) => Math.min(a, b), now);
-    const record2 = newRecord(job, target, plan2, { id, now, since });
+    const record2 = newRecord(job, target, plan2, { id, now, ...inheritanceOf(plan2, documentStore2, now) });
     const match2 = {
       settings: { ...settings, columns: { ...plan2.guessed, ...settings.columns } },
       columns: confirmedColumns(ready.head.mapping)
     };
     writeRecordWith(documentStore2, record2, {
       ...ports.runMatches.properties(id, match2),
-      ...SentTokens.none(id).properties()
+      ...SentTokens.none(id).properties(),
+      ...referencesOf(plan2, id),
+      ...sampleProperties(id, digestsOf(plan2, ready.head))
     });
     addRun(ports, record2);
     try {
@@ -12425,6 +14907,7 @@ ${text2}` };
       texts: new Map(made.map(({ row, value }) => [row, value])),
       // A validation of the column may refuse a mark.
       mark: null,
+      held: heldIn(plan2.read),
       headerRow: () => readHeadLeniently(table, job.settings).headerRow
     });
     return made.length;
@@ -12467,7 +14950,7 @@ ${text2}` };
   // src/run/session/lease.ts
   var LEASE_MS = 12e4;
   var FRESH_MS2 = LEASE_MS / 4;
-  var LOOK_AGAIN_MS = 500;
+  var LOOK_AGAIN_MS2 = 500;
   var leaseKey = (sheetId) => `lease.${sheetId}`;
   var LeaseSchema = object({
     holder: string(),
@@ -12475,24 +14958,24 @@ ${text2}` };
     doing: string(),
     othersWaitMs: optional(number(), 0)
   });
-  function current(store, key3) {
-    return readJson(LeaseSchema, store.get(key3));
+  function current(store, key2) {
+    return readJson(LeaseSchema, store.get(key2));
   }
   function takeLease({ clock: clock2, store, lock, sheetId }, holder, { doing, othersWaitMs }) {
-    const key3 = leaseKey(sheetId);
+    const key2 = leaseKey(sheetId);
     let renewed = clock2.now();
-    const write3 = () => {
+    const write4 = () => {
       renewed = clock2.now();
-      store.set(key3, JSON.stringify({ holder, until: renewed + LEASE_MS, doing, othersWaitMs }));
+      store.set(key2, JSON.stringify({ holder, until: renewed + LEASE_MS, doing, othersWaitMs }));
     };
     const isMine = () => {
       var _a;
-      return ((_a = current(store, key3)) == null ? void 0 : _a.holder) === holder;
+      return ((_a = current(store, key2)) == null ? void 0 : _a.holder) === holder;
     };
     const tryToTake = () => lock.during(() => {
-      const other = current(store, key3);
+      const other = current(store, key2);
       if (other !== null && other.until > clock2.now()) return other;
-      write3();
+      write4();
       return null;
     });
     const came = clock2.now();
@@ -12503,16 +14986,16 @@ ${text2}` };
           `${other.doing}. Wait until it has ended, then try again. If it was cut off, it gives way within two minutes.`
         );
       }
-      clock2.sleep(LOOK_AGAIN_MS);
+      clock2.sleep(LOOK_AGAIN_MS2);
     }
     return {
       renew: () => clock2.now() - renewed < FRESH_MS2 || lock.during(() => {
         if (!isMine()) return false;
-        write3();
+        write4();
         return true;
       }),
       release: () => lock.during(() => {
-        if (isMine()) store.remove(key3);
+        if (isMine()) store.remove(key2);
       })
     };
   }
@@ -12528,18 +15011,92 @@ ${text2}` };
     }
   }
 
+  // src/run/status/end-run.ts
+  function changeOf({ status, token }, sent) {
+    if (status === "Sending") return ["lookUp", ENDED_BEFORE_LOOKUP];
+    if (status !== "Queued") return null;
+    return sent === null || sent.has(token.index) ? ["doubt", SENT_BEFORE_ITS_END] : ["giveBack", null];
+  }
+  function readRun({ ports: { table }, settings }, runId) {
+    try {
+      const head = readHeadLeniently(table, settings);
+      const { statusColumn, taskIdColumn } = head.mapping;
+      if (statusColumn === null) return { entries: [], cells: null };
+      const cells = new StatusCells(table, statusColumn, taskIdColumn != null ? taskIdColumn : statusColumn);
+      return { entries: loadEntries(cells, head, runId).entries, cells };
+    } catch (error) {
+      if (error instanceof UserError && error.code === "no-header") return { entries: [], cells: null };
+      throw error;
+    }
+  }
+  function settle3({ entries: entries3, cells }, sent) {
+    var _a;
+    if (cells === null) return true;
+    const groups = /* @__PURE__ */ new Map();
+    for (const entry of entries3) {
+      const change2 = changeOf(entry, sent);
+      if (change2 === null) continue;
+      const group = groups.get(change2[0]);
+      if (group === void 0) groups.set(change2[0], { change: change2, entries: [entry] });
+      else group.entries.push(entry);
+    }
+    for (const {
+      change: [name, reason],
+      entries: same
+    } of groups.values()) {
+      const to = reason === null ? null : { status: "Unknown", reason };
+      const from = statesBefore(name, (_a = to == null ? void 0 : to.status) != null ? _a : "");
+      cells.change(
+        from,
+        same.map(({ token }) => token),
+        to
+      );
+    }
+    return groups.size === 0;
+  }
+  function endRun(given, record2, stop2) {
+    var _a;
+    const job = withMatch(given, record2);
+    const { table, documentStore: documentStore2, history, clock: clock2 } = job.ports;
+    const sent = SentTokens.read(documentStore2, record2.id);
+    let rows = readRun(job, record2.id);
+    for (let attempt = 0; attempt < BUSY_TRIES && !settle3(rows, sent); attempt++) {
+      table.flush();
+      rows = readRun(job, record2.id);
+    }
+    const ended = {
+      ...record2,
+      state: "ended",
+      pause: null,
+      silence: null,
+      waiting: null,
+      workedAt: clock2.now(),
+      counts: countEntries(rows.entries, record2),
+      stop: (_a = record2.stop) != null ? _a : stop2
+    };
+    const spent2 = sent != null ? sent : SentTokens.none(record2.id);
+    spent2.spendAll(record2.total);
+    writeRecordWith(documentStore2, ended, spent2.take());
+    closeRun(given.ports, record2.id);
+    forgetStop(documentStore2, record2.id);
+    history.add(ended);
+    return ended;
+  }
+
   // src/run/jobs.ts
   var WRITER_LENGTH = 8;
-  var BRIEF_WAIT_MS = 3e4;
-  var CHECKING = { doing: "Rows are being checked in another window", othersWaitMs: BRIEF_WAIT_MS };
-  var REPAIRING = { doing: "Cells are being repaired in another window", othersWaitMs: BRIEF_WAIT_MS };
-  var QUEUEING = { doing: "Rows are being sent in another window", othersWaitMs: BRIEF_WAIT_MS };
+  var BRIEF_WAIT_MS2 = 3e4;
+  var RECENT_RUNS = 30;
+  var CHECKING = { doing: "Rows are being checked in another window", othersWaitMs: BRIEF_WAIT_MS2 };
+  var REPAIRING = { doing: "Cells are being repaired in another window", othersWaitMs: BRIEF_WAIT_MS2 };
+  var QUEUEING = { doing: "Rows are being sent in another window", othersWaitMs: BRIEF_WAIT_MS2 };
+  var ENDING = { doing: "A run is being ended in another window", othersWaitMs: BRIEF_WAIT_MS2 };
   var SENDING = { doing: "Rows are being sent in another window", othersWaitMs: 0 };
   function plan(job, target) {
     const { table } = job.ports;
     return makePlan(table, readHead(table, job.settings), planRequest(job, target));
   }
-  function check(job, target) {
+  function check2(job, target) {
     const { ids } = job.ports;
     return withLease(job, CHECKING, (lease) => {
       const { plan: checked, ...ready } = stablePlan(job, target);
@@ -12558,17 +15115,43 @@ ${text2}` };
     writeRecord(documentStore2, awaited);
     return awaited;
   }
+  function isPromiseBroken({ triggers }, { trigger }) {
+    return trigger !== null && trigger !== "none" && triggers.isBlind();
+  }
   function start(job, target) {
+    if (target.kind === "again") requireAccount(requireRecord(job.ports.documentStore, target.runId), job);
     return withLease(
       job,
       QUEUEING,
       (lease) => askClockToResume(job.ports, startRun(job, target, lease).record)
     );
   }
-  function send2(job, target, seenBefore) {
+  function planMissing(job) {
+    const { inDoubt: inDoubt2 } = plan(job, { kind: "missing" });
+    return { rows: inDoubt2.length, isCertain: isCertain(job, inDoubt2) };
+  }
+  function startMissing(job, certain) {
+    return withLease(job, QUEUEING, (lease) => {
+      const { documentStore: documentStore2 } = job.ports;
+      const before = recentRuns(documentStore2, RECENT_RUNS);
+      const { record: record2 } = startRun(job, { kind: "missing" }, lease);
+      const resent = { ...record2, resendAfter: resendAfter(job, before, certain) };
+      writeRecord(documentStore2, resent);
+      return askClockToResume(job.ports, resent);
+    });
+  }
+  function withClock({ documentStore: documentStore2, triggers }, record2) {
+    const waits2 = record2.state !== "ended" && record2.pause !== null && record2.pause.until !== null;
+    if (!waits2 || record2.trigger !== null || record2.scheduled) return record2;
+    const awaited = { ...record2, trigger: triggers.set() };
+    writeRecord(documentStore2, awaited);
+    return awaited;
+  }
+  function send3(job, target, seenBefore) {
     return withLease(job, SENDING, (lease) => {
       const { record: record2, sheet } = startRun(job, target, lease, seenBefore);
-      return advance(job, lease, askClockToResume(job.ports, record2), { seconds: null, sheet });
+      const awaited = askClockToResume(job.ports, record2);
+      return withClock(job.ports, advance(job, lease, awaited, { seconds: null, sheet }));
     });
   }
   function resume(job, runId, seconds) {
@@ -12577,8 +15160,10 @@ ${text2}` };
       var _a;
       const record2 = requireRecord(ports.documentStore, runId);
       requireMine(record2, job);
-      const awaited = ((_a = record2.pause) == null ? void 0 : _a.until) === null ? askClockToResume(ports, record2) : record2;
-      return advance(job, lease, awaited, { seconds });
+      const isToBeAsked = ((_a = record2.pause) == null ? void 0 : _a.until) === null || seconds === null && isPromiseBroken(ports, record2);
+      const awaited = isToBeAsked ? askClockToResume(ports, record2) : record2;
+      const worked = advance(job, lease, awaited, { seconds });
+      return seconds === null ? worked : withClock(ports, worked);
     });
   }
   function takeOver(job, runId) {
@@ -12592,6 +15177,20 @@ ${text2}` };
       return askClockToResume(ports, mine2);
     });
   }
+  function endRun2(job, runId) {
+    return withLease(job, ENDING, () => {
+      const record2 = requireRecord(job.ports.documentStore, runId);
+      return record2.state === "ended" ? record2 : endRun(job, record2, endedBy(job, record2));
+    });
+  }
+  function endedBy({ ports, account: account2 = null }, { by }) {
+    if (by === ports.user()) return STOPPED_BY_USER;
+    const name = account2 === null || account2.userName === "" ? "Somebody else" : account2.userName;
+    return {
+      code: "user",
+      message: `${name} ended the run where it stood. Rows that were not sent yet are unchanged; rows in doubt are looked up when somebody with keys of its account sends again.`
+    };
+  }
   function stop({ documentStore: documentStore2 }, runId) {
     askToStop(documentStore2, runId);
     return readRecord(documentStore2, runId);
@@ -12603,14 +15202,23 @@ ${text2}` };
   var GOES_ON2 = {
     minutes: "It goes on by itself within minutes, also when this spreadsheet is closed.",
     hour: "It goes on by itself within the hour, also when this spreadsheet is closed; to go on at once, open the sidebar.",
-    none: `Google did not let the add-on set a timer, so it does not go on by itself: keep the sheet open. ${BY_HAND}`
+    none: `Google lets no timer of the add-on work here, so it does not go on by itself: keep the sheet open. ${BY_HAND}`
   };
+  var IN_DOUBT2 = "To settle rows in doubt all at once, open the sidebar: under Results it offers to send those again that LeadSquared does not have.";
   function whyPaused({ pause: pause2, trigger }) {
-    if (pause2 !== null) return pause2.message;
+    if (pause2 !== null) {
+      const goesOn = pause2.until === null ? [] : [trigger === null ? BY_HAND : GOES_ON2[trigger]];
+      return [pause2.message, ...goesOn].join(" ");
+    }
     return `${SIX_MINUTES} ${trigger === null ? BY_HAND : GOES_ON2[trigger]}`;
   }
+  function whyStopped(record2) {
+    const { stop: stop2, remark, state } = record2;
+    const said = [...stop2 === null ? [] : [stop2.message], ...remark === null ? [] : [remark]];
+    if (said.length === 0 && state !== "ended") return whyPaused(record2);
+    return said.length === 0 ? null : said.join(" ");
+  }
   function makeReport(record2) {
-    var _a, _b;
     const isOver = record2.state === "ended";
     return {
       ...record2.counts,
@@ -12620,30 +15228,40 @@ ${text2}` };
       leftAlone: record2.leftAlone,
       calls: record2.calls,
       seconds: record2.seconds,
-      stopped: (_b = (_a = record2.stop) == null ? void 0 : _a.message) != null ? _b : isOver ? null : whyPaused(record2)
+      stopped: whyStopped(record2)
     };
   }
-  function countOf2(number3, one, many = `${one}s`) {
-    return `${String(number3).replace(/\B(?=(\d{3})+$)/g, ",")} ${number3 === 1 ? one : many}`;
-  }
-  function counted2(number3, one, then, many = then) {
-    return number3 === 0 ? [] : [`${countOf2(number3, one)} ${number3 === 1 ? then : many}`];
+  function counted3(number4, one, then, many = then) {
+    return number4 === 0 ? [] : [`${countOf2(number4, one)} ${number4 === 1 ? then : many}`];
   }
   function describeReport(report) {
     return [
       ...report.stopped === null ? [] : [report.stopped, ""],
-      ...counted2(report.created, "task", "created."),
-      ...counted2(report.sending, "row", "being sent."),
-      ...counted2(report.accepted, "row", "accepted by LeadSquared, but not seen there yet."),
-      ...counted2(report.invalid, "row", "not sent: the status says what to write instead."),
-      ...counted2(report.failed, "row", "refused by LeadSquared: the status gives its reason."),
-      ...counted2(report.unknown, "row", "in doubt: see the status before you send again."),
-      ...counted2(report.skipped, "row", "skipped as a repeat of another row."),
-      ...counted2(report.queued, "row", "still queued."),
-      ...counted2(report.unsent, "row", "not sent and unchanged."),
-      ...counted2(report.hidden, "hidden row", "left out."),
-      ...counted2(report.leftAlone, "row", "left alone: settled before, or with other text as status.")
+      ...counted3(report.created, "task", "created."),
+      ...counted3(report.sending, "row", "being sent."),
+      ...counted3(report.accepted, "row", "accepted by LeadSquared, but not seen there yet."),
+      ...counted3(report.invalid, "row", "not sent: the status says what to write instead."),
+      ...counted3(report.failed, "row", "refused by LeadSquared: the status gives its reason."),
+      ...counted3(report.unknown, "row", "in doubt: see the status before you send again."),
+      ...report.isOver && report.accepted + report.unknown > 0 ? [IN_DOUBT2] : [],
+      ...counted3(report.skipped, "row", "skipped as a repeat of another row."),
+      ...counted3(report.queued, "row", "still queued."),
+      ...counted3(report.unsent, "row", "not sent and unchanged."),
+      ...counted3(report.hidden, "hidden row", "left out."),
+      ...counted3(report.leftAlone, "row", "left alone: settled before, or with other text as status.")
     ].join("\n");
+  }
+
+  // src/run/report/describe-references.ts
+  function describeCarriers({ rows, again, alike, elsewhere }) {
+    if (rows.size === 0) return null;
+    const reasons = [
+      ...alike === 0 ? [] : [`${countOf2(alike, "looks", "look")} like another row`],
+      ...elsewhere === 0 ? [] : [`${countOf2(elsewhere, "looks", "look")} like a row sent a short while ago, or may do so`],
+      ...again === 0 ? [] : [`${countOf2(again, "was", "were")} sent before`]
+    ];
+    const why = rows.size === 1 ? reasons.map((text2) => text2.replace(/^1 /, "it ")) : reasons;
+    return `${countOf2(rows.size, "row carries", "rows carry")} a reference such as “Ref BCDFGHJK-12”, so that ${rows.size === 1 ? "its task is" : "their tasks are"} found without doubt: ${why.join(", ")}.`;
   }
 
   // src/run/report/describe-plan.ts
@@ -12663,22 +15281,26 @@ ${text2}` };
 
 Yes sends them with the others, No leaves them as they are.`;
   }
-  function leftWords(why, number3, foreignIdHeader) {
+  function leftWords(why, number4, foreignIdHeader) {
     if (why === "Other") {
-      return `${countOf2(number3, "row has", "rows have")} other text in the status column; clear it to send them.`;
+      return `${countOf2(number4, "row has", "rows have")} other text in the status column; clear it to send them.`;
     }
     if (why === "IdOnly") {
-      return `${countOf2(number3, "row has", "rows have")} a Task ID but no status, so they may have a task and are not sent. Checking or sending rows gives them a status again; clear that to send one once more.`;
+      return `${countOf2(number4, "row has", "rows have")} a Task ID but no status, so they may have a task and are not sent. Checking or sending rows gives them a status again; clear that to send one once more.`;
     }
     if (why === "ForeignId") {
-      const where = `${countOf2(number3, "row has", "rows have")} an ID in the column “${shorten2(foreignIdHeader)}”`;
-      const so = number3 === 1 ? "it may have a task already and is" : "they may have a task already and are";
+      const where = `${countOf2(number4, "row has", "rows have")} an ID in the column “${shorten2(foreignIdHeader)}”`;
+      const so = number4 === 1 ? "it may have a task already and is" : "they may have a task already and are";
       return `${where}, so ${so} not sent. If the column is yours, rename it, for instance to “My task ID”; to send a row as a new task, clear its ID.`;
     }
-    return `${countOf2(number3, "row is", "rows are")} ${why} already.`;
+    return `${countOf2(number4, "row is", "rows are")} ${why} already.`;
   }
-  function describeLeftAlone({ leftAlone: leftAlone2, foreignIdHeader = "" }) {
-    return [...leftAlone2].map(([why, number3]) => leftWords(why, number3, foreignIdHeader));
+  function describeLeftAlone({ leftAlone: leftAlone2, places: places2, foreignIdHeader = "" }) {
+    const own = [...leftAlone2].filter(([why]) => !OTHERS_ROWS.some((kind) => kind === why));
+    return [
+      ...own.map(([why, number4]) => leftWords(why, number4, foreignIdHeader)),
+      ...places2.map(({ text: text2 }) => text2)
+    ];
   }
   function left(plan2) {
     return [
@@ -12704,9 +15326,27 @@ Yes sends them with the others, No leaves them as they are.`;
       ...more > 0 ? [`• … and ${countOf2(more, "more kind")} of problem.`] : []
     ];
   }
-  function caution({ formulaSource, notices, byCells }) {
+  function describeCautions({ formulaSource, putBack: putBack2 }) {
     const source = formulaSource === null ? [] : [describeFormulaSource(formulaSource)];
-    return [...source, ...notices, ...byCells];
+    return [...source, ...putBack2.map(describePutBack)];
+  }
+  function caution(plan2) {
+    const references = describeCarriers(plan2.carriers);
+    return [
+      ...describeCautions(plan2),
+      ...plan2.notices,
+      ...plan2.byCells,
+      ...references === null ? [] : [references]
+    ];
+  }
+  function askToLookFirst({ putBack: putBack2, ready }) {
+    if (putBack2.length === 0) return "";
+    const rows = countOf2(ready.length, "row is", "rows are");
+    return paragraphs(putBack2.map(describePutBack), [
+      `Look them up in LeadSquared first?`,
+      `Yes looks up: ${rows} waiting. Those with a task become Created, the others Unknown; nothing is sent.`,
+      "No leaves everything as it is. To send rows as new tasks all the same, select them and choose “Send selected rows”."
+    ]);
   }
   function paragraphs(...parts) {
     return parts.filter((part3) => part3.length > 0).map((part3) => part3.join("\n")).join("\n\n");
@@ -12777,6 +15417,367 @@ Yes sends them with the others, No leaves them as they are.`;
     return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : null;
   }
 
+  // src/leadsquared/account.ts
+  var TEXT_LIMIT = 200;
+  var Text2 = optional(nullable(string()));
+  var Code = optional(nullable(union([string(), number()])));
+  var Urls = object({ api: pipe(string(), trim(), nonEmpty()) });
+  var User = object({
+    Id: Code,
+    EmailAddress: Text2,
+    Name: Text2,
+    FirstName: Text2,
+    LastName: Text2,
+    Role: Text2,
+    TimeZone: Text2,
+    OrgId: Code,
+    OrgShortCode: Code,
+    LSQCommonServiceURLs: optional(unknown())
+  });
+  var Wrapped = object({ d: looseObject({}) });
+  function unwrapped2(json) {
+    return is(Wrapped, json) ? json.d : json;
+  }
+  function readAccount(reply, asked) {
+    var _a;
+    const json = unwrapped2(parseJson(reply.body));
+    const envelope = errorEnvelope(json);
+    const succeeded = reply.status === 200 && envelope === null;
+    const isBusy = rateInText((_a = envelope == null ? void 0 : envelope.message) != null ? _a : reply.body) !== null || (envelope == null ? void 0 : envelope.type.includes("RateLimit")) === true;
+    if (reply.status === 429 || isBusy && !succeeded) {
+      return {
+        ok: false,
+        code: "busy",
+        message: "LeadSquared is busy with other calls of this account. Try again in a minute."
+      };
+    }
+    const isVerdict = envelope !== null && (envelope.type.startsWith("MX") || reply.status < 500);
+    if (reply.status === 401 || reply.status === 403 || isVerdict) {
+      return {
+        ok: false,
+        code: "bad-keys",
+        message: "LeadSquared does not know these access keys, or their user is not active. Copy both keys again from My Account > Settings > API and Webhooks."
+      };
+    }
+    const parsed = safeParse(User, json);
+    const isSomebody = parsed.success && Boolean(parsed.output.Id || parsed.output.Name || parsed.output.FirstName);
+    if (reply.status !== 200 || !isSomebody) {
+      return {
+        ok: false,
+        code: "unreadable",
+        message: `LeadSquared’s answer to the access keys could not be read (HTTP ${reply.status}). Try again in a minute.`
+      };
+    }
+    const user = parsed.output;
+    const text2 = (value) => shorten(String(value != null ? value : "").trim(), TEXT_LIMIT);
+    return {
+      ok: true,
+      account: {
+        host: leadSquaredHost(is(Urls, user.LSQCommonServiceURLs) ? user.LSQCommonServiceURLs.api : asked),
+        name: text2(user.Name) || text2([user.FirstName, user.LastName].filter(Boolean).join(" ")),
+        role: text2(user.Role),
+        timeZone: text2(user.TimeZone),
+        orgCode: text2(user.OrgShortCode),
+        orgId: text2(user.OrgId),
+        userId: text2(user.Id).toLowerCase(),
+        email: text2(user.EmailAddress)
+      }
+    };
+  }
+
+  // src/sheets/http.ts
+  function fetchRequest(request2) {
+    var _a, _b;
+    const host = (_b = (_a = /^https:\/\/([^/?#]+)\//.exec(request2.url)) == null ? void 0 : _a[1]) != null ? _b : "";
+    if (!isLeadSquaredHost(host)) throw new ForeignHostError(host);
+    return {
+      url: request2.url,
+      method: request2.method === "GET" ? "get" : "post",
+      headers: { ...request2.headers },
+      ...request2.body === "" ? {} : { contentType: "application/json", payload: request2.body },
+      muteHttpExceptions: true,
+      followRedirects: false,
+      timeoutSeconds: REPLY_TIMEOUT_SECONDS
+    };
+  }
+  function readReply(response) {
+    return {
+      status: response.getResponseCode(),
+      body: response.getContentText(),
+      date: dateIn(response.getHeaders())
+    };
+  }
+  function dateIn(headers) {
+    var _a;
+    const [, value] = (_a = Object.entries(headers).find(([name]) => name.toLowerCase() === "date")) != null ? _a : [];
+    const moment = typeof value === "string" ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(moment) ? null : moment;
+  }
+  var HELD_BACK = "Google holds the calls to LeadSquared back for now: this Google account has used up what Google allows for calls to other services, usually for the rest of the day.";
+  function isHeldBack(text2) {
+    return /\burl ?fetch\b/i.test(text2) && !text2.includes("://");
+  }
+  function failure(error, calls) {
+    const text2 = error instanceof Error ? error.message : "unknown error";
+    console.warn(`No reply: ${text2}`);
+    if (isHeldBack(text2)) return new HeldBackError(HELD_BACK, calls === 1, error);
+    return new NoReplyError("LeadSquared did not answer, or the connection broke.", error);
+  }
+  var googleHttp = {
+    send: (requests) => {
+      const fetches = requests.map(fetchRequest);
+      try {
+        const [only2] = fetches;
+        if (only2 !== void 0 && fetches.length === 1) {
+          const { url, ...params } = only2;
+          return [readReply(UrlFetchApp.fetch(url, params))];
+        }
+        return UrlFetchApp.fetchAll(fetches).map(readReply);
+      } catch (error) {
+        throw failure(error, fetches.length);
+      }
+    }
+  };
+
+  // src/sheets/once-more.ts
+  var WAIT_MS = 1e3;
+  function onceMore(what, work2) {
+    try {
+      return work2();
+    } catch (first) {
+      console.warn(`${what}: ${first instanceof Error ? first.message : "unknown error"}`);
+      Utilities.sleep(WAIT_MS);
+      return work2();
+    }
+  }
+
+  // src/sheets/store-full.ts
+  var VALUE_BYTES = 9 * 1024;
+  var STORE_BYTES = 500 * 1024;
+  var KINDS4 = [
+    ["run.", "runs and their call logs", "wait until open runs have ended, or stop them in the sidebar"],
+    ["sheet.", "the matches of sheets", "reset the match of sheets that you no longer send from"],
+    ["schedule.", "schedules", "turn off schedules that you no longer need"]
+  ];
+  function bytesOf(text2) {
+    var _a;
+    let bytes = 0;
+    for (const sign2 of text2) {
+      const code = (_a = sign2.codePointAt(0)) != null ? _a : 0;
+      bytes += code < 128 ? 1 : code < 2048 ? 2 : code < 65536 ? 3 : 4;
+    }
+    return bytes;
+  }
+  var kilobytes = (bytes) => Math.ceil(bytes / 1024);
+  function largestKind(properties) {
+    const sizes = KINDS4.map((kind) => {
+      const own = Object.entries(properties).filter(([key2]) => key2.startsWith(kind[0]));
+      return { kind, bytes: own.reduce((sum2, [key2, value]) => sum2 + bytesOf(key2) + bytesOf(value), 0) };
+    });
+    return sizes.reduce((a, b) => b.bytes > a.bytes ? b : a);
+  }
+  function describeFull(properties, added) {
+    const longest = Object.entries(added).reduce((most, [, value]) => Math.max(most, bytesOf(value)), 0);
+    if (longest > VALUE_BYTES) {
+      return `What the add-on wanted to note is too long: ${kilobytes(longest)} KB, and Google keeps at most 9 KB in one piece. Shorten the values for all rows or match fewer values, then try again. The rows keep the status they have, and nothing is lost.`;
+    }
+    const all2 = Object.entries({ ...properties, ...added });
+    const total = all2.reduce((sum2, [key2, value]) => sum2 + bytesOf(key2) + bytesOf(value), 0);
+    if (total <= STORE_BYTES) return null;
+    const { kind, bytes } = largestKind({ ...properties, ...added });
+    return `The notes that the add-on keeps with this spreadsheet are full: Google allows ${STORE_BYTES / 1024} KB. Most of it, ${kilobytes(bytes)} KB, are ${kind[1]}: ${kind[2]}, then try again. The rows keep the status they have, and nothing is lost.`;
+  }
+
+  // src/sheets/platform.ts
+  var googleClock = {
+    now: () => Date.now(),
+    sleep: (milliseconds) => {
+      const longest = 3e5;
+      for (let rest = milliseconds; rest > 0; rest -= longest) Utilities.sleep(Math.min(rest, longest));
+    }
+  };
+  var googleIds = { uuid: () => Utilities.getUuid() };
+  var NO_NOTES = "Google does not let the add-on read or save its notes at present: what it allows this account for a day is used up, or its service is out of order. The rows keep the status they have, and nothing is lost. Try again later.";
+  function noting(work2) {
+    try {
+      return onceMore("Notes", work2);
+    } catch (error) {
+      throw new UserError("quota", NO_NOTES, error);
+    }
+  }
+  function keeping(properties, values, work2) {
+    try {
+      onceMore("Notes", work2);
+    } catch (error) {
+      const full = noting(() => describeFull(properties.getProperties(), values));
+      throw new UserError(full === null ? "quota" : "settings", full != null ? full : NO_NOTES, error);
+    }
+  }
+  function storeOn(properties) {
+    return {
+      get: (key2) => noting(() => properties.getProperty(key2)),
+      set: (key2, value) => {
+        keeping(properties, { [key2]: value }, () => properties.setProperty(key2, value));
+      },
+      setAll: (values) => {
+        keeping(properties, values, () => properties.setProperties({ ...values }));
+      },
+      remove: (key2) => {
+        noting(() => properties.deleteProperty(key2));
+      }
+    };
+  }
+  function documentStore() {
+    const properties = PropertiesService.getDocumentProperties();
+    if (properties === null) throw new UserError("no-sheet", "Open a spreadsheet first.");
+    return storeOn(properties);
+  }
+  function documentKeys() {
+    const properties = PropertiesService.getDocumentProperties();
+    return properties === null ? [] : noting(() => properties.getKeys());
+  }
+  function userStore() {
+    return storeOn(PropertiesService.getUserProperties());
+  }
+  var CACHE_SECONDS = 21600;
+  function sharedStore() {
+    const cache = CacheService.getScriptCache();
+    if (cache === null) throw new UserError("no-sheet", "Open a spreadsheet first.");
+    return {
+      get: (key2) => cache.get(key2),
+      set: (key2, value) => cache.put(key2, value, CACHE_SECONDS),
+      remove: (key2) => cache.remove(key2)
+    };
+  }
+  var LOCK_WAIT_MS = 2e4;
+  function lockOn(open) {
+    return {
+      during: (work2) => {
+        const lock = open();
+        if (!onceMore("Lock", () => lock.tryLock(LOCK_WAIT_MS))) {
+          throw new UserError("busy", "Another window is at work in this spreadsheet. Try again in a minute.");
+        }
+        try {
+          return work2();
+        } finally {
+          onceMore("Lock", () => lock.releaseLock());
+        }
+      }
+    };
+  }
+  var scriptLock = lockOn(() => LockService.getScriptLock());
+  var documentLock = lockOn(() => {
+    const lock = LockService.getDocumentLock();
+    return lock != null ? lock : LockService.getScriptLock();
+  });
+  var gatePorts = () => ({
+    clock: googleClock,
+    ids: googleIds,
+    sharedStore: sharedStore(),
+    userStore: userStore(),
+    scriptLock
+  });
+  function digest2(text2) {
+    return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text2, Utilities.Charset.UTF_8).map((byte) => (byte & 255).toString(16).padStart(2, "0")).join("");
+  }
+
+  // src/sheets/keys.ts
+  var CONNECTION_KEY = "connection";
+  var RATE_KEY = "rate";
+  var Key = pipe(string(), trim(), regex(/^[\x21-\x7e]{8,200}$/));
+  var Text3 = string();
+  var ConnectionSchema = object({
+    host: Text3,
+    accessKey: Key,
+    secretKey: Key,
+    name: Text3,
+    role: Text3,
+    timeZone: Text3,
+    orgCode: Text3,
+    // Keys that were set before these were kept still work.
+    orgId: optional(Text3, ""),
+    userId: optional(Text3, ""),
+    email: optional(Text3, "")
+  });
+  var RateSchema2 = object({
+    calls: pipe(number(), integer(), minValue(1), maxValue(1e3)),
+    seconds: pipe(number(), integer(), minValue(1), maxValue(3600))
+  });
+  function stored(key2, schema) {
+    return readJson(schema, userStore().get(key2));
+  }
+  function connect(accessKey, secretKey) {
+    const keys = safeParse(object({ accessKey: Key, secretKey: Key }), { accessKey, secretKey });
+    if (!keys.success) {
+      throw new UserError(
+        "bad-keys",
+        "Each of the two keys is one word of 8 to 200 letters, digits and signs, without spaces. Copy both keys again from My Account > Settings > API and Webhooks."
+      );
+    }
+    const answer = ask2({ host: ANY_REGION_HOST, ...keys.output });
+    if (!answer.ok)
+      throw new UserError(answer.code === "unreadable" ? "unreachable" : answer.code, answer.message);
+    userStore().set(CONNECTION_KEY, JSON.stringify({ ...answer.account, ...keys.output }));
+    return answer.account;
+  }
+  function ask2(connection) {
+    try {
+      const [reply] = googleHttp.send([userByAccessKey(connection)]);
+      return readAccount(reply != null ? reply : { status: 0, body: "", date: null }, connection.host);
+    } catch (error) {
+      if (!(error instanceof NoReplyError)) throw error;
+      throw new UserError(
+        "unreachable",
+        "LeadSquared could not be reached. Check that your Google Workspace allows add-ons to call leadsquared.com, then try again.",
+        error
+      );
+    }
+  }
+  function accountHash({ host, orgCode, accessKey }) {
+    return digest2(orgCode === "" ? accessKey : `${host}/${orgCode}`).slice(0, 16);
+  }
+  function connectedHash() {
+    const saved = stored(CONNECTION_KEY, ConnectionSchema);
+    return saved === null ? null : accountHash(saved);
+  }
+  function savedAccount() {
+    const saved = stored(CONNECTION_KEY, ConnectionSchema);
+    if (saved === null) return null;
+    const { host, accessKey, secretKey } = saved;
+    return {
+      connection: { host, accessKey, secretKey },
+      hash: accountHash(saved),
+      organisation: saved.orgCode,
+      userId: saved.userId,
+      userName: saved.name,
+      rate: stored(RATE_KEY, RateSchema2)
+    };
+  }
+  function account() {
+    const saved = savedAccount();
+    if (saved !== null) return saved;
+    throw new UserError(
+      "no-keys",
+      "The access keys of LeadSquared are not set yet. Choose “Set access keys…” in the Bulk Tasks menu first."
+    );
+  }
+  function connectedAccount() {
+    const saved = stored(CONNECTION_KEY, ConnectionSchema);
+    if (saved === null) return null;
+    const { accessKey: _access, secretKey: _secret, ...info } = saved;
+    return info;
+  }
+  function disconnect() {
+    userStore().remove(CONNECTION_KEY);
+  }
+  function saveRate(rate) {
+    if (rate === null) userStore().remove(RATE_KEY);
+    else userStore().set(RATE_KEY, JSON.stringify(rate));
+  }
+  function savedRate() {
+    return stored(RATE_KEY, RateSchema2);
+  }
+
   // src/sheets/selection.ts
   function mergeSpans(spans) {
     const merged = [];
@@ -12820,27 +15821,21 @@ Yes sends them with the others, No leaves them as they are.`;
     const fitting2 = text2.slice(0, CELL_LIMIT - 1);
     return ACTIVE_START.test(fitting2) ? `'${fitting2}` : fitting2;
   }
+  function lineText(text2) {
+    return cellText2(oneLine(text2));
+  }
   function isNumberLike(text2) {
     return NUMBER_LIKE.test(text2);
   }
   function exactText(text2, format) {
     return isNumberLike(text2) && format !== PLAIN_TEXT ? `'${text2}` : cellText2(text2);
   }
-
-  // src/sheets/once-more.ts
-  var WAIT_MS = 1e3;
-  function onceMore(what, work2) {
-    try {
-      return work2();
-    } catch (first) {
-      console.warn(`${what}: ${first instanceof Error ? first.message : "unknown error"}`);
-      Utilities.sleep(WAIT_MS);
-      return work2();
-    }
+  function certainText(text2) {
+    return text2 === "" ? "" : `'${text2}`;
   }
 
   // src/sheets/marks.ts
-  var KEY2 = "leadsquared-bulk-tasks";
+  var KEY3 = "leadsquared-bulk-tasks";
   function sheetValue(kind, sheet) {
     return `${kind} ${sheet.getSheetId()}`;
   }
@@ -12860,7 +15855,7 @@ Yes sends them with the others, No leaves them as they are.`;
       var _a;
       const columns = [];
       let isOwnSheet = false;
-      for (const metadata of sheet.createDeveloperMetadataFinder().withKey(KEY2).find()) {
+      for (const metadata of sheet.createDeveloperMetadataFinder().withKey(KEY3).find()) {
         const value = (_a = metadata.getValue()) != null ? _a : "";
         const range = metadata.getLocation().getColumn();
         if (range !== null) columns.push(columnMark(metadata, value, range.getColumn()));
@@ -12870,7 +15865,7 @@ Yes sends them with the others, No leaves them as they are.`;
     });
   }
   function addColumnMark(sheet, letter, value) {
-    sheet.getRange(`${letter}:${letter}`).addDeveloperMetadata(KEY2, value, visibility());
+    sheet.getRange(`${letter}:${letter}`).addDeveloperMetadata(KEY3, value, visibility());
   }
   function isKind(value, sheet) {
     return value === sheetValue("runs", sheet) || value === sheetValue("call-log", sheet);
@@ -12878,14 +15873,14 @@ Yes sends them with the others, No leaves them as they are.`;
   function markedSheets(spreadsheet, kind) {
     return onceMore(
       "Marks",
-      () => spreadsheet.createDeveloperMetadataFinder().withKey(KEY2).withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.SHEET).find().flatMap((metadata) => {
+      () => spreadsheet.createDeveloperMetadataFinder().withKey(KEY3).withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.SHEET).find().flatMap((metadata) => {
         const sheet = metadata.getLocation().getSheet();
         return sheet !== null && metadata.getValue() === sheetValue(kind, sheet) ? [sheet] : [];
       })
     );
   }
   function markSheet(sheet, kind) {
-    sheet.addDeveloperMetadata(KEY2, sheetValue(kind, sheet), visibility());
+    sheet.addDeveloperMetadata(KEY3, sheetValue(kind, sheet), visibility());
   }
 
   // src/sheets/own-sheets.ts
@@ -12912,7 +15907,7 @@ Yes sends them with the others, No leaves them as they are.`;
     const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()));
     if (!taken.has(name.toLowerCase())) return name;
     let free = name + SUFFIX2;
-    for (let number3 = 2; taken.has(free.toLowerCase()); number3++) free = `${name}${SUFFIX2} ${number3}`;
+    for (let number4 = 2; taken.has(free.toLowerCase()); number4++) free = `${name}${SUFFIX2} ${number4}`;
     return free;
   }
   function furnish(sheet, { header, timeColumn }) {
@@ -12971,28 +15966,28 @@ Yes sends them with the others, No leaves them as they are.`;
     name: "Call log",
     header: HEADER,
     timeColumn: TIME_COLUMN,
-    isLine: (texts3) => {
+    isLine: (texts2) => {
       var _a, _b;
-      return isRunId((_a = texts3[0]) != null ? _a : "") && (texts3[OUTCOME_COLUMN] === CUT_NOTE || Object.values(NAMES2).includes((_b = texts3[HEADER.indexOf("Call")]) != null ? _b : ""));
+      return isRunId((_a = texts2[0]) != null ? _a : "") && (texts2[OUTCOME_COLUMN] === CUT_NOTE || Object.values(NAMES2).includes((_b = texts2[HEADER.indexOf("Call")]) != null ? _b : ""));
     }
   };
   function rowOf(runId, line) {
     var _a;
     return [
-      cellText2(runId),
+      certainText(runId),
       new Date(line.at),
       NAMES2[line.kind],
       line.rows === 0 ? "" : line.rows,
-      cellText2(line.where),
+      lineText(line.where),
       (_a = line.status) != null ? _a : "",
-      cellText2(line.outcome),
-      cellText2(line.requestId),
+      lineText(line.outcome),
+      lineText(line.requestId),
       line.milliseconds
     ];
   }
   function cutNote(runId) {
     const row = HEADER.map(() => "");
-    row[0] = cellText2(runId);
+    row[0] = certainText(runId);
     row[OUTCOME_COLUMN] = CUT_NOTE;
     return row;
   }
@@ -13012,322 +16007,6 @@ Yes sends them with the others, No leaves them as they are.`;
     sheet.getRange(1, 1, 1, HEADER.length).setFontWeight("bold");
     sheet.setFrozenRows(1);
     return sheet;
-  }
-
-  // src/sheets/http.ts
-  function fetchRequest(request2) {
-    var _a, _b;
-    const host = (_b = (_a = /^https:\/\/([^/?#]+)\//.exec(request2.url)) == null ? void 0 : _a[1]) != null ? _b : "";
-    if (!isLeadSquaredHost(host)) throw new ForeignHostError(host);
-    return {
-      url: request2.url,
-      method: request2.method === "GET" ? "get" : "post",
-      headers: { ...request2.headers },
-      ...request2.body === "" ? {} : { contentType: "application/json", payload: request2.body },
-      muteHttpExceptions: true,
-      followRedirects: false,
-      timeoutSeconds: REPLY_TIMEOUT_SECONDS
-    };
-  }
-  function readReply(response) {
-    return { status: response.getResponseCode(), body: response.getContentText() };
-  }
-  var HELD_BACK = "Google holds the calls to LeadSquared back for now: this Google account has used up what Google allows for calls to other services, usually for the rest of the day.";
-  function isHeldBack(text2) {
-    return /\burl ?fetch\b/i.test(text2) && !text2.includes("://");
-  }
-  function failure(error, calls) {
-    const text2 = error instanceof Error ? error.message : "unknown error";
-    console.warn(`No reply: ${text2}`);
-    if (isHeldBack(text2)) return new HeldBackError(HELD_BACK, calls === 1, error);
-    return new NoReplyError("LeadSquared did not answer, or the connection broke.", error);
-  }
-  var googleHttp = {
-    send: (requests) => {
-      const fetches = requests.map(fetchRequest);
-      try {
-        const [only2] = fetches;
-        if (only2 !== void 0 && fetches.length === 1) {
-          const { url, ...params } = only2;
-          return [readReply(UrlFetchApp.fetch(url, params))];
-        }
-        return UrlFetchApp.fetchAll(fetches).map(readReply);
-      } catch (error) {
-        throw failure(error, fetches.length);
-      }
-    }
-  };
-
-  // src/leadsquared/account.ts
-  var TEXT_LIMIT = 200;
-  var Text2 = optional(nullable(string()));
-  var User = object({
-    Name: Text2,
-    FirstName: Text2,
-    LastName: Text2,
-    Role: Text2,
-    TimeZone: Text2,
-    OrgShortCode: optional(nullable(union([string(), number()]))),
-    LSQCommonServiceURLs: object({ api: string() })
-  });
-  function readAccount(reply) {
-    var _a;
-    const json = parseJson(reply.body);
-    const envelope = errorEnvelope(json);
-    const succeeded = reply.status === 200 && envelope === null;
-    const isBusy = rateInText((_a = envelope == null ? void 0 : envelope.message) != null ? _a : reply.body) !== null || (envelope == null ? void 0 : envelope.type.includes("RateLimit")) === true;
-    if (reply.status === 429 || isBusy && !succeeded) {
-      return {
-        ok: false,
-        code: "busy",
-        message: "LeadSquared is busy with other calls of this account. Try again in a minute."
-      };
-    }
-    const isVerdict = envelope !== null && (envelope.type.startsWith("MX") || reply.status < 500);
-    if (reply.status === 401 || reply.status === 403 || isVerdict) {
-      return {
-        ok: false,
-        code: "bad-keys",
-        message: "LeadSquared does not know these access keys, or their user is not active. Copy both keys again from My Account > Settings > API and Webhooks."
-      };
-    }
-    const parsed = safeParse(User, json);
-    if (reply.status !== 200 || !parsed.success) {
-      return {
-        ok: false,
-        code: "unreadable",
-        message: `LeadSquared’s answer to the access keys could not be read (HTTP ${reply.status}). Try again in a minute.`
-      };
-    }
-    const user = parsed.output;
-    const text2 = (value) => shorten(String(value != null ? value : "").trim(), TEXT_LIMIT);
-    return {
-      ok: true,
-      account: {
-        host: leadSquaredHost(user.LSQCommonServiceURLs.api),
-        name: text2(user.Name) || text2([user.FirstName, user.LastName].filter(Boolean).join(" ")),
-        role: text2(user.Role),
-        timeZone: text2(user.TimeZone),
-        orgCode: text2(user.OrgShortCode)
-      }
-    };
-  }
-
-  // src/sheets/store-full.ts
-  var VALUE_BYTES = 9 * 1024;
-  var STORE_BYTES = 500 * 1024;
-  var KINDS4 = [
-    ["run.", "runs and their call logs", "wait until open runs have ended, or stop them in the sidebar"],
-    ["sheet.", "the matches of sheets", "reset the match of sheets that you no longer send from"],
-    ["schedule.", "schedules", "turn off schedules that you no longer need"]
-  ];
-  function bytesOf(text2) {
-    var _a;
-    let bytes = 0;
-    for (const sign of text2) {
-      const code = (_a = sign.codePointAt(0)) != null ? _a : 0;
-      bytes += code < 128 ? 1 : code < 2048 ? 2 : code < 65536 ? 3 : 4;
-    }
-    return bytes;
-  }
-  var kilobytes = (bytes) => Math.ceil(bytes / 1024);
-  function largestKind(properties) {
-    const sizes = KINDS4.map((kind) => {
-      const own = Object.entries(properties).filter(([key3]) => key3.startsWith(kind[0]));
-      return { kind, bytes: own.reduce((sum, [key3, value]) => sum + bytesOf(key3) + bytesOf(value), 0) };
-    });
-    return sizes.reduce((a, b) => b.bytes > a.bytes ? b : a);
-  }
-  function describeFull(properties, added) {
-    const longest = Object.entries(added).reduce((most, [, value]) => Math.max(most, bytesOf(value)), 0);
-    if (longest > VALUE_BYTES) {
-      return `What the add-on wanted to note is too long: ${kilobytes(longest)} KB, and Google keeps at most 9 KB in one piece. Shorten the values for all rows or match fewer values, then try again. The rows keep the status they have, and nothing is lost.`;
-    }
-    const all2 = Object.entries({ ...properties, ...added });
-    const total = all2.reduce((sum, [key3, value]) => sum + bytesOf(key3) + bytesOf(value), 0);
-    if (total <= STORE_BYTES) return null;
-    const { kind, bytes } = largestKind({ ...properties, ...added });
-    return `The notes that the add-on keeps with this spreadsheet are full: Google allows ${STORE_BYTES / 1024} KB. Most of it, ${kilobytes(bytes)} KB, are ${kind[1]}: ${kind[2]}, then try again. The rows keep the status they have, and nothing is lost.`;
-  }
-
-  // src/sheets/platform.ts
-  var googleClock = {
-    now: () => Date.now(),
-    sleep: (milliseconds) => {
-      const longest = 3e5;
-      for (let rest = milliseconds; rest > 0; rest -= longest) Utilities.sleep(Math.min(rest, longest));
-    }
-  };
-  var googleIds = { uuid: () => Utilities.getUuid() };
-  var NO_NOTES = "Google does not let the add-on read or save its notes at present: what it allows this account for a day is used up, or its service is out of order. The rows keep the status they have, and nothing is lost. Try again later.";
-  function noting(work2) {
-    try {
-      return onceMore("Notes", work2);
-    } catch (error) {
-      throw new UserError("quota", NO_NOTES, error);
-    }
-  }
-  function keeping(properties, values, work2) {
-    try {
-      onceMore("Notes", work2);
-    } catch (error) {
-      const full = noting(() => describeFull(properties.getProperties(), values));
-      throw new UserError(full === null ? "quota" : "settings", full != null ? full : NO_NOTES, error);
-    }
-  }
-  function storeOn(properties) {
-    return {
-      get: (key3) => noting(() => properties.getProperty(key3)),
-      set: (key3, value) => {
-        keeping(properties, { [key3]: value }, () => properties.setProperty(key3, value));
-      },
-      setAll: (values) => {
-        keeping(properties, values, () => properties.setProperties({ ...values }));
-      },
-      remove: (key3) => {
-        noting(() => properties.deleteProperty(key3));
-      }
-    };
-  }
-  function documentStore() {
-    const properties = PropertiesService.getDocumentProperties();
-    if (properties === null) throw new UserError("no-sheet", "Open a spreadsheet first.");
-    return storeOn(properties);
-  }
-  function documentKeys() {
-    const properties = PropertiesService.getDocumentProperties();
-    return properties === null ? [] : noting(() => properties.getKeys());
-  }
-  function userStore() {
-    return storeOn(PropertiesService.getUserProperties());
-  }
-  var CACHE_SECONDS = 21600;
-  function sharedStore() {
-    const cache = CacheService.getScriptCache();
-    if (cache === null) throw new UserError("no-sheet", "Open a spreadsheet first.");
-    return {
-      get: (key3) => cache.get(key3),
-      set: (key3, value) => cache.put(key3, value, CACHE_SECONDS),
-      remove: (key3) => cache.remove(key3)
-    };
-  }
-  var LOCK_WAIT_MS = 2e4;
-  function lockOn(open) {
-    return {
-      during: (work2) => {
-        const lock = open();
-        if (!onceMore("Lock", () => lock.tryLock(LOCK_WAIT_MS))) {
-          throw new UserError("busy", "Another window is at work in this spreadsheet. Try again in a minute.");
-        }
-        try {
-          return work2();
-        } finally {
-          onceMore("Lock", () => lock.releaseLock());
-        }
-      }
-    };
-  }
-  var scriptLock = lockOn(() => LockService.getScriptLock());
-  var documentLock = lockOn(() => {
-    const lock = LockService.getDocumentLock();
-    return lock != null ? lock : LockService.getScriptLock();
-  });
-  function digest(text2) {
-    return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text2).map((byte) => (byte & 255).toString(16).padStart(2, "0")).join("");
-  }
-
-  // src/sheets/keys.ts
-  var CONNECTION_KEY = "connection";
-  var RATE_KEY = "rate";
-  var Key = pipe(string(), trim(), regex(/^[\x21-\x7e]{8,200}$/));
-  var Text3 = string();
-  var ConnectionSchema = object({
-    host: Text3,
-    accessKey: Key,
-    secretKey: Key,
-    name: Text3,
-    role: Text3,
-    timeZone: Text3,
-    orgCode: Text3,
-    userId: optional(Text3, "")
-  });
-  var RateSchema2 = object({
-    calls: pipe(number(), integer(), minValue(1), maxValue(1e3)),
-    seconds: pipe(number(), integer(), minValue(1), maxValue(3600))
-  });
-  function stored(key3, schema) {
-    return readJson(schema, userStore().get(key3));
-  }
-  function connect(accessKey, secretKey) {
-    const keys = safeParse(object({ accessKey: Key, secretKey: Key }), { accessKey, secretKey });
-    if (!keys.success) {
-      throw new UserError(
-        "bad-keys",
-        "Each of the two keys is one word of 8 to 200 letters, digits and signs, without spaces. Copy both keys again from My Account > Settings > API and Webhooks."
-      );
-    }
-    const answer = ask2({ host: ANY_REGION_HOST, ...keys.output });
-    if (!answer.ok)
-      throw new UserError(answer.code === "unreadable" ? "unreachable" : answer.code, answer.message);
-    userStore().set(CONNECTION_KEY, JSON.stringify({ ...answer.account, ...keys.output }));
-    return answer.account;
-  }
-  function ask2(connection) {
-    try {
-      const [reply] = googleHttp.send([userByAccessKey(connection)]);
-      return readAccount(reply != null ? reply : { status: 0, body: "" });
-    } catch (error) {
-      if (!(error instanceof NoReplyError)) throw error;
-      throw new UserError(
-        "unreachable",
-        "LeadSquared could not be reached. Check that your Google Workspace allows add-ons to call leadsquared.com, then try again.",
-        error
-      );
-    }
-  }
-  function accountHash({ host, orgCode, accessKey }) {
-    return digest(orgCode === "" ? accessKey : `${host}/${orgCode}`).slice(0, 16);
-  }
-  function connectedHash() {
-    const saved = stored(CONNECTION_KEY, ConnectionSchema);
-    return saved === null ? null : accountHash(saved);
-  }
-  function savedAccount() {
-    const saved = stored(CONNECTION_KEY, ConnectionSchema);
-    if (saved === null) return null;
-    const { host, accessKey, secretKey } = saved;
-    return {
-      connection: { host, accessKey, secretKey },
-      hash: accountHash(saved),
-      organisation: saved.orgCode,
-      userId: saved.userId,
-      userName: saved.name,
-      rate: stored(RATE_KEY, RateSchema2)
-    };
-  }
-  function account() {
-    const saved = savedAccount();
-    if (saved !== null) return saved;
-    throw new UserError(
-      "no-keys",
-      "The access keys of LeadSquared are not set yet. Choose “Set access keys…” in the Bulk Tasks menu first."
-    );
-  }
-  function connectedAccount() {
-    const saved = stored(CONNECTION_KEY, ConnectionSchema);
-    if (saved === null) return null;
-    const { host, name, role, timeZone, orgCode } = saved;
-    return { host, name, role, timeZone, orgCode };
-  }
-  function disconnect() {
-    userStore().remove(CONNECTION_KEY);
-  }
-  function saveRate(rate) {
-    if (rate === null) userStore().remove(RATE_KEY);
-    else userStore().set(RATE_KEY, JSON.stringify(rate));
-  }
-  function savedRate() {
-    return stored(RATE_KEY, RateSchema2);
   }
 
   // src/sheets/runs-sheet.ts
@@ -13356,9 +16035,9 @@ Yes sends them with the others, No leaves them as they are.`;
     name: "Runs",
     header: HEADER2,
     timeColumn: HEADER2.indexOf("Started") + 1,
-    isLine: ([run = "", ...texts3]) => {
+    isLine: ([run = "", ...texts2]) => {
       var _a;
-      return isRunId(run) && /^\d+$/.test((_a = texts3[ROWS_COLUMN - 1]) != null ? _a : "");
+      return isRunId(run) && /^\d+$/.test((_a = texts2[ROWS_COLUMN - 1]) != null ? _a : "");
     }
   };
   function keepShort(sheet) {
@@ -13375,9 +16054,9 @@ Yes sends them with the others, No leaves them as they are.`;
     if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
     sheet.getRange(row, 1, 1, HEADER2.length).setValues([
       [
-        exactText(record2.id, ""),
-        exactText(record2.sheetName, ""),
-        cellText2(sentAs),
+        certainText(record2.id),
+        exactText(oneLine(record2.sheetName), ""),
+        lineText(sentAs),
         new Date(record2.startedAt),
         record2.total + record2.invalidAtStart + counts.skipped,
         counts.created,
@@ -13389,7 +16068,7 @@ Yes sends them with the others, No leaves them as they are.`;
         counts.unsent,
         record2.calls,
         Math.round(record2.seconds),
-        cellText2((_b = (_a = record2.stop) == null ? void 0 : _a.message) != null ? _b : "")
+        lineText((_b = (_a = record2.stop) == null ? void 0 : _a.message) != null ? _b : "")
       ]
     ]);
   }
@@ -13410,8 +16089,470 @@ Yes sends them with the others, No leaves them as they are.`;
     sendDuplicates: false,
     readBackSeconds: 60,
     webhookUrl: "",
-    reference: { place: NO_REFERENCE }
+    reference: { place: WHERE_NEEDED }
   };
+
+  // src/core/settings-change.ts
+  var SETTINGS_PARTS = ["webhook", "constants", "match"];
+  var MATCH_SETTINGS = [
+    "headerRow",
+    "dateOrder",
+    "defaultTime",
+    "dateAnswers",
+    "blankDue",
+    "blankDueTime",
+    "values",
+    "textLimit",
+    "sendHiddenRows",
+    "sendDuplicates",
+    "reference"
+  ];
+  function canonical(value) {
+    return JSON.stringify(
+      value,
+      (_, part3) => typeof part3 === "object" && part3 !== null && !Array.isArray(part3) ? Object.fromEntries(Object.entries(part3).sort(([a], [b]) => a < b ? -1 : 1)) : part3
+    );
+  }
+  var differ = (a, b) => canonical(a) !== canonical(b);
+  function settingsChange(before, after) {
+    const was = new Map(Object.entries(before.columns));
+    const is2 = new Map(Object.entries(after.columns));
+    const columns = [.../* @__PURE__ */ new Set([...was.keys(), ...is2.keys()])].filter(
+      (name) => was.get(name) !== is2.get(name)
+    );
+    const others = MATCH_SETTINGS.filter((name) => differ(before[name], after[name]));
+    const changed = {
+      webhook: before.webhookUrl !== after.webhookUrl,
+      constants: differ(before.constants, after.constants),
+      match: columns.length + others.length > 0
+    };
+    const parts = SETTINGS_PARTS.filter((part3) => changed[part3]);
+    return parts.length === 0 ? null : { parts, columns, others };
+  }
+
+  // src/run/record/settings-log.ts
+  var MOST_CHANGES = 12;
+  var MOST_COLUMNS = 3;
+  var NAME_LENGTH2 = 40;
+  var MOST_USERS = 20;
+  var ChangeSchema = object({
+    number: number(),
+    by: string(),
+    name: string(),
+    at: number(),
+    parts: array(picklist(SETTINGS_PARTS)),
+    columns: array(string()),
+    more: number(),
+    others: array(picklist(MATCH_SETTINGS))
+  });
+  var LogSchema = array(ChangeSchema);
+  var SeenSchema = record(
+    string(),
+    object({
+      webhook: number(),
+      constants: number(),
+      match: number(),
+      shown: number(),
+      at: number()
+    })
+  );
+  var NOTHING4 = { webhook: 0, constants: 0, match: 0, shown: 0, at: 0 };
+  var logKey = (sheetId) => `changes.${sheetId}`;
+  var seenKey = (sheetId) => `confirmed.${sheetId}`;
+  function readChanges(store, sheetId) {
+    var _a;
+    return (_a = readJson(LogSchema, store.get(logKey(sheetId)))) != null ? _a : [];
+  }
+  var lastNumber = (log) => {
+    var _a, _b;
+    return (_b = (_a = log[log.length - 1]) == null ? void 0 : _a.number) != null ? _b : 0;
+  };
+  function lastOf(log, isMeant2) {
+    var _a;
+    return (_a = [...log].reverse().find(isMeant2)) != null ? _a : null;
+  }
+  function shortened2(log) {
+    if (log.length <= MOST_CHANGES) return log;
+    const lasting = new Set(SETTINGS_PARTS.map((part3) => lastOf(log, ({ parts }) => parts.includes(part3))));
+    const oldest = log.find((change2) => !lasting.has(change2));
+    return shortened2(log.filter((change2) => change2 !== oldest));
+  }
+  function readSeen(store, sheetId) {
+    var _a;
+    return (_a = readJson(SeenSchema, store.get(seenKey(sheetId)))) != null ? _a : {};
+  }
+  function withSeen(all2, user, seen) {
+    const { [user]: _, ...others } = all2;
+    const kept = Object.entries(others).sort(([, a], [, b]) => b.at - a.at).slice(0, MOST_USERS - 1);
+    return JSON.stringify({ ...Object.fromEntries(kept), [user]: seen });
+  }
+  function propertiesOfChange(store, sheetId, { parts, columns, others }, { user, name, at }) {
+    var _a;
+    const log = readChanges(store, sheetId);
+    const number4 = lastNumber(log) + 1;
+    const change2 = {
+      number: number4,
+      by: user,
+      name: cleanToken(name, NAME_LENGTH2),
+      at,
+      parts: [...parts],
+      columns: columns.slice(0, MOST_COLUMNS).map((header) => cleanToken(header, NAME_LENGTH2)),
+      more: Math.max(0, columns.length - MOST_COLUMNS),
+      others: [...others]
+    };
+    const all2 = readSeen(store, sheetId);
+    const seen = { ...(_a = all2[user]) != null ? _a : NOTHING4, ...Object.fromEntries(parts.map((part3) => [part3, number4])), at };
+    return {
+      [logKey(sheetId)]: JSON.stringify(shortened2([...log, change2])),
+      [seenKey(sheetId)]: withSeen(all2, user, seen)
+    };
+  }
+  function newsOfSettings(store, sheetId, user) {
+    var _a;
+    const log = readChanges(store, sheetId);
+    if (!log.some(({ by }) => by !== user)) return null;
+    const seen = (_a = readSeen(store, sheetId)[user]) != null ? _a : NOTHING4;
+    const isNews = (change2, part3) => {
+      var _a2, _b;
+      const own = (_b = (_a2 = lastOf(log, ({ by, parts }) => by === user && parts.includes(part3))) == null ? void 0 : _a2.number) != null ? _b : 0;
+      return change2.by !== user && change2.number > Math.max(seen[part3], own);
+    };
+    const changes = log.flatMap((change2) => {
+      const parts = change2.parts.filter((part3) => isNews(change2, part3));
+      return parts.length === 0 ? [] : [{ ...change2, parts }];
+    });
+    const newest = changes[changes.length - 1];
+    if (newest === void 0) return null;
+    return {
+      changes,
+      parts: SETTINGS_PARTS.filter((part3) => changes.some(({ parts }) => parts.includes(part3))),
+      last: lastNumber(log),
+      wereShown: seen.shown >= newest.number
+    };
+  }
+  function noteShown(store, sheetId, { user, at }, last) {
+    var _a;
+    const all2 = readSeen(store, sheetId);
+    store.set(seenKey(sheetId), withSeen(all2, user, { ...(_a = all2[user]) != null ? _a : NOTHING4, shown: last, at }));
+  }
+  function noteConfirmed(store, sheetId, { user, at }, last) {
+    const seen = { webhook: last, constants: last, match: last, shown: last, at };
+    store.set(seenKey(sheetId), withSeen(readSeen(store, sheetId), user, seen));
+  }
+
+  // src/run/schedule/schedule.ts
+  var LIST_KEY = "schedules";
+  var MOST_SCHEDULES = 100;
+  var MOST_PROBLEMS = 8;
+  var PROBLEM_LENGTH = 200;
+  var MESSAGE_LENGTH = 500;
+  var ProblemSchema = object({
+    kind: string(),
+    count: number(),
+    cell: nullable(string()),
+    text: string()
+  });
+  var ScheduleSchema = object({
+    sheetId: number(),
+    sheetName: string(),
+    every: picklist(["hour", "day", "weekday"]),
+    hour: number(),
+    by: string(),
+    owner: string(),
+    nextAt: number(),
+    paused: nullable(string()),
+    last: nullable(object({ at: number(), message: string() })),
+    account: optional(string(), ""),
+    reported: string(),
+    trouble: number(),
+    unsaid: array(ProblemSchema),
+    said: nullable(object({ at: number(), problems: array(string()) }))
+  });
+  var Ids = array(number());
+  var keyOf3 = (sheetId) => `schedule.${sheetId}`;
+  var Schedules = class {
+    constructor(store, lock) {
+      this.store = store;
+      this.lock = lock;
+    }
+    of(sheetId) {
+      return readJson(ScheduleSchema, this.store.get(keyOf3(sheetId)));
+    }
+    all() {
+      return this.ids().flatMap((id) => {
+        var _a;
+        return (_a = this.of(id)) != null ? _a : [];
+      });
+    }
+    activeOf(user) {
+      return this.all().filter((schedule) => schedule.by === user && schedule.paused === null);
+    }
+    save(schedule) {
+      this.lock.during(() => {
+        const ids = this.ids().filter((id) => this.store.get(keyOf3(id)) !== null);
+        if (!ids.includes(schedule.sheetId)) {
+          if (ids.length >= MOST_SCHEDULES) {
+            throw new UserError(
+              "settings",
+              `A spreadsheet can have ${MOST_SCHEDULES} schedules. Turn one off first.`
+            );
+          }
+          this.store.set(LIST_KEY, JSON.stringify([...ids, schedule.sheetId]));
+        }
+        this.store.set(keyOf3(schedule.sheetId), JSON.stringify(schedule));
+      });
+    }
+    change(before, changes) {
+      this.lock.during(() => {
+        const now = this.of(before.sheetId);
+        if (now === null || now.by !== before.by) return;
+        this.store.set(keyOf3(before.sheetId), JSON.stringify({ ...now, ...changes }));
+      });
+    }
+    remove(sheetId) {
+      this.lock.during(() => {
+        const left2 = this.ids().filter((id) => id !== sheetId);
+        if (left2.length === 0) this.store.remove(LIST_KEY);
+        else this.store.set(LIST_KEY, JSON.stringify(left2));
+        this.store.remove(keyOf3(sheetId));
+      });
+    }
+    ids() {
+      var _a;
+      return (_a = readJson(Ids, this.store.get(LIST_KEY))) != null ? _a : [];
+    }
+  };
+
+  // src/run/schedule/blind-clock.ts
+  var SEEN_KEY = "clock.blind";
+  var MAILED_KEY = "mailed.blind";
+  var BELIEVED_MS = 7 * DAY_MS;
+  var FileSchema = object({ id: string(), name: string(), url: string() });
+  var keyOf4 = (triggerId) => `trigger.${triggerId}`;
+  function noteTrigger(store, triggerId, file) {
+    store.set(keyOf4(triggerId), JSON.stringify(file));
+  }
+  function forgetTrigger(store, triggerId) {
+    if (triggerId !== null) store.remove(keyOf4(triggerId));
+  }
+  function fileOfTrigger(store, triggerId) {
+    return readJson(FileSchema, store.get(keyOf4(triggerId)));
+  }
+  function isClockBlind(store, clock2) {
+    const seen = store.get(SEEN_KEY);
+    return seen !== null && clock2.now() - Number(seen) < BELIEVED_MS;
+  }
+  function forgetBlindness(store) {
+    if (store.get(SEEN_KEY) === null) return;
+    store.remove(SEEN_KEY);
+    store.remove(MAILED_KEY);
+  }
+  function onBlindClock({ clock: clock2, store, mail, ids }, triggerId) {
+    if (triggerId === null || !ids().includes(triggerId)) {
+      throw new UserError("no-trigger", "Only the timer of the add-on can start this.");
+    }
+    store.set(SEEN_KEY, String(clock2.now()));
+    if (store.get(MAILED_KEY) !== null) return;
+    const file = fileOfTrigger(store, triggerId);
+    const where = file === null ? "one of your spreadsheets" : `“${file.name}”`;
+    const isSent = mail.toMyself("Bulk Tasks: nothing goes on by itself at present", body(where, file));
+    if (isSent) store.set(MAILED_KEY, String(clock2.now()));
+  }
+  function body(where, file) {
+    return [
+      `Google woke Bulk Tasks for ${where}, but did not let it see the spreadsheet. So runs do not go on by themselves, and schedules send nothing.`,
+      "",
+      "Nothing is lost, and nothing is sent twice. Open the spreadsheet and the sidebar of Bulk Tasks, and keep it open until the run has ended; send new rows by hand. Where the add-on is installed as a script of the spreadsheet (Extensions ▸ Apps Script), it is not affected.",
+      "",
+      "This is the only mail about it.",
+      ...file === null ? [] : [file.url]
+    ].join("\n");
+  }
+
+  // src/run/schedule/triggers.ts
+  var ONCE_AFTER_MS = 5.5 * 60 * 1e3;
+  var PAUSES_MS = [0, 1e3, 3e3];
+  var ADD_ON_RULE = /\badd-on\b/i;
+  var Id = optional(nullable(string()), null);
+  var TriggerIdsSchema = object({ minute: Id, once: Id, hour: Id });
+  var TIMINGS = {
+    minute: "every-minute",
+    once: { after: ONCE_AFTER_MS },
+    hour: "every-hour"
+  };
+  var KINDS5 = ["minute", "once", "hour"];
+  var NO_TRIGGERS = { minute: null, once: null, hour: null };
+  var ClockTriggers = class {
+    constructor(ports) {
+      this.ports = ports;
+      this.key = `triggers.${ports.spreadsheetId}`;
+    }
+    has(triggerId) {
+      return this.ports.triggers.ids().includes(triggerId) && !this.isElsewhere(triggerId);
+    }
+    get isBlind() {
+      return isClockBlind(this.ports.store, this.ports.clock);
+    }
+    repeats(triggerId) {
+      const { minute, hour: hour2 } = this.stored();
+      return triggerId === minute || triggerId === hour2;
+    }
+    forRun() {
+      const pace = this.askForRun();
+      return this.isBlind ? "none" : pace;
+    }
+    askForRun() {
+      const { minute, once, hour: hour2 } = this.existing();
+      if (minute !== null) return "minutes";
+      if (hour2 !== null) return this.tryToCreate("minute") === null ? "minutes" : "hour";
+      if (once !== null) this.remove(["once"]);
+      const made = this.create(["minute", "once", "hour"]);
+      if (made === null) return "none";
+      return made === "hour" ? "hour" : "minutes";
+    }
+    forSchedule() {
+      const { once, hour: hour2 } = this.existing();
+      if (hour2 !== null) return true;
+      if (once !== null) {
+        if (this.tryToCreate("hour") === null) return true;
+        this.remove(["once"]);
+      }
+      return this.create(["hour"]) !== null;
+    }
+    fired(triggerId, needs) {
+      const { once, minute, hour: hour2 } = this.existing();
+      if (triggerId === once) this.remove(["once"]);
+      else if (triggerId !== minute && triggerId !== hour2 && !this.isElsewhere(triggerId)) {
+        this.ports.triggers.remove(triggerId);
+        forgetTrigger(this.ports.store, triggerId);
+      }
+      if ((needs.run || needs.schedule) && minute === null && hour2 === null) this.create(["hour"]);
+    }
+    removeUnneeded({ run, schedule }) {
+      const { minute } = this.stored();
+      const isHourNeeded = schedule || run && minute === null;
+      this.remove([
+        ...run ? [] : ["minute", "once"],
+        ...isHourNeeded ? [] : ["hour"]
+      ]);
+    }
+    create(kinds) {
+      for (const [attempt, pause2] of PAUSES_MS.entries()) {
+        this.ports.clock.sleep(pause2);
+        for (const [place2, kind] of kinds.entries()) {
+          const refusal = this.tryToCreate(kind);
+          if (refusal === null) return kind;
+          const isLast = place2 === kinds.length - 1;
+          if (!isLast && attempt === 0 && !ADD_ON_RULE.test(refusal)) break;
+        }
+      }
+      return null;
+    }
+    tryToCreate(kind) {
+      try {
+        const { triggers, store, spreadsheetId: id, describe: describe2 } = this.ports;
+        const before = this.stored();
+        const made = triggers.create(TIMINGS[kind]);
+        this.write({ ...before, [kind]: made });
+        noteTrigger(store, made, { id, ...describe2() });
+        forgetTrigger(store, before[kind]);
+        return null;
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+      }
+    }
+    remove(kinds) {
+      var _a;
+      const ids = this.stored();
+      const gone = kinds.filter((kind) => ids[kind] !== null);
+      if (gone.length === 0) return;
+      for (const kind of gone) {
+        const id = (_a = ids[kind]) != null ? _a : "";
+        this.ports.triggers.remove(id);
+        forgetTrigger(this.ports.store, id);
+      }
+      this.write({ ...ids, ...Object.fromEntries(gone.map((kind) => [kind, null])) });
+    }
+    isElsewhere(triggerId) {
+      var _a, _b;
+      const { store, spreadsheetId } = this.ports;
+      return ((_b = (_a = fileOfTrigger(store, triggerId)) == null ? void 0 : _a.id) != null ? _b : spreadsheetId) !== spreadsheetId;
+    }
+    existing() {
+      const ids = this.stored();
+      const there = new Set(KINDS5.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
+      const known = (id) => id !== null && there.has(id) ? id : null;
+      return { minute: known(ids.minute), once: known(ids.once), hour: known(ids.hour) };
+    }
+    stored() {
+      var _a;
+      return (_a = readJson(TriggerIdsSchema, this.ports.store.get(this.key))) != null ? _a : NO_TRIGGERS;
+    }
+    write(ids) {
+      if (KINDS5.every((kind) => ids[kind] === null)) this.ports.store.remove(this.key);
+      else this.ports.store.set(this.key, JSON.stringify(ids));
+    }
+  };
+
+  // src/sheets/triggers.ts
+  var HANDLER = "continueWork";
+  var USER_KEY = "me";
+  function mine() {
+    return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
+  }
+  function create(timing) {
+    const builder = ScriptApp.newTrigger(HANDLER).timeBased();
+    if (timing === "every-minute") builder.everyMinutes(1);
+    else if (timing === "every-hour") builder.everyHours(1);
+    else builder.after(timing.after);
+    try {
+      return builder.create().getUniqueId();
+    } catch (error) {
+      console.warn(`No trigger: ${error instanceof Error ? error.message : "unknown error"}`);
+      throw error;
+    }
+  }
+  var googleTriggers = {
+    ids: () => mine().map((trigger) => trigger.getUniqueId()),
+    create,
+    remove: (id) => {
+      for (const trigger of mine()) if (trigger.getUniqueId() === id) ScriptApp.deleteTrigger(trigger);
+    }
+  };
+  function clockTriggers(spreadsheet) {
+    return new ClockTriggers({
+      triggers: googleTriggers,
+      store: userStore(),
+      clock: googleClock,
+      spreadsheetId: spreadsheet.getId(),
+      describe: () => ({ name: spreadsheet.getName(), url: spreadsheet.getUrl() })
+    });
+  }
+  function schedules() {
+    return new Schedules(documentStore(), documentLock);
+  }
+  function runTriggers(spreadsheet) {
+    const hasSchedule = () => schedules().activeOf(userId()).length > 0;
+    return {
+      set: () => clockTriggers(spreadsheet).forRun(),
+      isBlind: () => clockTriggers(spreadsheet).isBlind,
+      runEnded: (isLast) => clockTriggers(spreadsheet).removeUnneeded({ run: !isLast, schedule: hasSchedule() })
+    };
+  }
+  function userId() {
+    const store = userStore();
+    const known = store.get(USER_KEY);
+    if (known !== null) return known;
+    const made = googleIds.uuid();
+    store.set(USER_KEY, made);
+    return made;
+  }
+
+  // src/sheets/actor.ts
+  function actor() {
+    var _a, _b;
+    return { user: userId(), name: (_b = (_a = savedAccount()) == null ? void 0 : _a.userName) != null ? _b : "", at: googleClock.now() };
+  }
 
   // src/sheets/settings-store.ts
   var VALUE_LIMIT = 8500;
@@ -13441,8 +16582,8 @@ Yes sends them with the others, No leaves them as they are.`;
     webhookUrl: pipe(string(), maxLength(2e3)),
     reference: object({
       place: union([
-        picklist([NO_REFERENCE, IN_DESCRIPTION]),
-        pipe(string(), regex(/^mx_\w{1,100}$/))
+        picklist([WHERE_NEEDED, NO_REFERENCE, IN_DESCRIPTION]),
+        pipe(string(), regex(/^(?:auto:)?mx_\w{1,100}$/))
       ])
     })
   });
@@ -13465,12 +16606,12 @@ Yes sends them with the others, No leaves them as they are.`;
     webhookUrl: fallback(entries2.webhookUrl, D.webhookUrl),
     reference: fallback(entries2.reference, D.reference)
   });
-  function key2(sheetId) {
+  function key(sheetId) {
     return `sheet.${sheetId}`;
   }
   function loadSettings(sheetId) {
     var _a;
-    return (_a = readJson(SavedSettings, documentStore().get(key2(sheetId)))) != null ? _a : DEFAULT_SHEET_SETTINGS;
+    return (_a = readJson(SavedSettings, documentStore().get(key(sheetId)))) != null ? _a : DEFAULT_SHEET_SETTINGS;
   }
   var SavedMatch = object({
     settings: SavedSettings,
@@ -13483,8 +16624,14 @@ Yes sends them with the others, No leaves them as they are.`;
   function saveSettings(sheetId, settings) {
     const text2 = JSON.stringify(settings);
     if (text2.length > VALUE_LIMIT) return false;
-    documentStore().set(key2(sheetId), text2);
+    documentLock.during(() => {
+      documentStore().setAll({ ...noteOfChange(sheetId, settings), [key(sheetId)]: text2 });
+    });
     return true;
+  }
+  function noteOfChange(sheetId, settings) {
+    const change2 = settingsChange(loadSettings(sheetId), settings);
+    return change2 === null ? {} : propertiesOfChange(documentStore(), sheetId, change2, actor());
   }
   function requireSaved(saved) {
     if (saved) return;
@@ -13494,10 +16641,45 @@ Yes sends them with the others, No leaves them as they are.`;
     );
   }
   function hasSettings(sheetId) {
-    return documentStore().get(key2(sheetId)) !== null;
+    return documentStore().get(key(sheetId)) !== null;
   }
   function forgetSettings(sheetId) {
-    documentStore().remove(key2(sheetId));
+    documentLock.during(() => {
+      const note = noteOfChange(sheetId, DEFAULT_SHEET_SETTINGS);
+      documentStore().remove(key(sheetId));
+      documentStore().setAll(note);
+    });
+  }
+
+  // src/sheets/put-back.ts
+  var FIRST_DATES = Date.UTC(1901, 0, 1);
+  var shownIn2 = (cell) => {
+    var _a, _b;
+    return (_b = (_a = cell.getDisplayValues()[0]) == null ? void 0 : _a[0]) != null ? _b : "";
+  };
+  function waysTo(text2) {
+    return isPlainWords(text2) ? [text2, `'${text2}`] : [`'${text2}`, text2];
+  }
+  function putText(cell, text2) {
+    for (const way of waysTo(text2)) {
+      cell.setValue(way);
+      if (shownIn2(cell) === text2) return;
+    }
+  }
+  function isWritable(value) {
+    return !(value instanceof Date) || value.getTime() >= FIRST_DATES;
+  }
+  function putBack(cell, shown2, { display, value }) {
+    if (shownIn2(cell) !== shown2) return;
+    if (typeof value === "string") {
+      putText(cell, value);
+      return;
+    }
+    cell.setValue(value !== null && isWritable(value) ? value : typed(display));
+    if (shownIn2(cell) !== display) putText(cell, display);
+  }
+  function typed(display) {
+    return /^[=+\-@']/.test(display) && !/^[+-][\d.,]/.test(display) ? `'${display}` : display;
   }
 
   // src/sheets/status-colours.ts
@@ -13537,7 +16719,7 @@ Yes sends them with the others, No leaves them as they are.`;
   function cacheOffsets(offsetMinutesAt2) {
     const probes = /* @__PURE__ */ new Map();
     const weeks = /* @__PURE__ */ new Map();
-    function probe(ms) {
+    function probe2(ms) {
       const known = probes.get(ms);
       if (known !== void 0) return known;
       const offset = offsetMinutesAt2(ms);
@@ -13546,12 +16728,12 @@ Yes sends them with the others, No leaves them as they are.`;
       return offset;
     }
     function nextChange(from, to) {
-      const before = probe(from);
+      const before = probe2(from);
       let low = from / MINUTE_MS;
       let high = to / MINUTE_MS;
       while (high - low > 1) {
         const middle = Math.floor((low + high) / 2);
-        if (probe(middle * MINUTE_MS) === before) low = middle;
+        if (probe2(middle * MINUTE_MS) === before) low = middle;
         else high = middle;
       }
       return high * MINUTE_MS;
@@ -13561,10 +16743,10 @@ Yes sends them with the others, No leaves them as they are.`;
       if (known !== void 0) return known;
       const end = (index + 1) * WEEK_MS;
       let start2 = index * WEEK_MS;
-      const found = [{ start: start2, offset: probe(start2) }];
-      while (probe(start2) !== probe(end)) {
+      const found = [{ start: start2, offset: probe2(start2) }];
+      while (probe2(start2) !== probe2(end)) {
         start2 = nextChange(start2, end);
-        if (start2 < end) found.push({ start: start2, offset: probe(start2) });
+        if (start2 < end) found.push({ start: start2, offset: probe2(start2) });
       }
       weeks.set(index, found);
       return found;
@@ -13638,8 +16820,8 @@ Yes sends them with the others, No leaves them as they are.`;
   function offsetMinutesAt(zone, instant) {
     const match2 = OFFSET.exec(Utilities.formatDate(new Date(instant), zone, "Z"));
     if (match2 === null) return 0;
-    const [, sign, hours, minutes] = match2;
-    return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+    const [, sign2, hours, minutes] = match2;
+    return (sign2 === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
   }
   function googleZone(zone) {
     return makeZone(zone, (instant) => offsetMinutesAt(zone, instant));
@@ -13652,23 +16834,23 @@ Yes sends them with the others, No leaves them as they are.`;
   function isCellValue(value) {
     return typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value instanceof Date;
   }
-  function belongTogether(values, texts3) {
+  function belongTogether(values, texts2) {
     return values.every(
       (row, place2) => row.every((value, column) => {
         var _a;
-        return typeof value !== "string" || value === ((_a = texts3[place2]) == null ? void 0 : _a[column]);
+        return typeof value !== "string" || value === ((_a = texts2[place2]) == null ? void 0 : _a[column]);
       })
     );
   }
   function readBoth(range) {
-    let texts3 = null;
+    let texts2 = null;
     for (let attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const values = onceMore("Values", () => range.getValues());
       const after = textsIn2(range);
-      if (belongTogether(values, after) || JSON.stringify(texts3) === JSON.stringify(after)) {
+      if (belongTogether(values, after) || JSON.stringify(texts2) === JSON.stringify(after)) {
         return { values, texts: after };
       }
-      texts3 = after;
+      texts2 = after;
     }
     throw busySheet("its rows could not be read");
   }
@@ -13676,8 +16858,8 @@ Yes sends them with the others, No leaves them as they are.`;
     return range === null ? [] : onceMore("Texts", () => range.getDisplayValues());
   }
   function rowsOf(range, first) {
-    const { values, texts: texts3 } = readBoth(range);
-    return texts3.map((line, place2) => ({
+    const { values, texts: texts2 } = readBoth(range);
+    return texts2.map((line, place2) => ({
       rowNumber: first + place2,
       cells: line.map((display, column) => {
         var _a;
@@ -13709,8 +16891,10 @@ Yes sends them with the others, No leaves them as they are.`;
     }
     return { hidden: hidden2, unasked: 0 };
   }
+  var FIRST_GROUP = /\$1(?!\d)/g;
   function replaceIn(range, sought, by) {
     const isPattern = "pattern" in sought;
+    if (!isLiteral(isPattern ? by.replace(FIRST_GROUP, "") : by)) throw new Error(`Not to be replaced: ${by}`);
     return range.createTextFinder(isPattern ? sought.pattern : sought.text).useRegularExpression(isPattern).matchCase(true).matchEntireCell(true).replaceAllWith(cellText2(by));
   }
   function writeHeaders(sheet, headerRow, column, headers) {
@@ -13755,15 +16939,20 @@ Yes sends them with the others, No leaves them as they are.`;
       readTexts: (span, columns) => textsIn2(range(span, 0, columns)),
       readBlock: (first, last, span) => textsIn2(range(span, first, last - first + 1)),
       readColumn: (column, span) => textsIn2(range(span, column, 1)).map(([text2 = ""]) => text2),
+      readValues: (first, last, span) => {
+        const cells = range(span, first, last - first + 1);
+        const lines = cells === null ? [] : onceMore("Values", () => cells.getValues());
+        return lines.map((line) => line.map((value) => isCellValue(value) ? value : ""));
+      },
       readFormulas: (first, last, span) => {
         const cells = range(span, first, last - first + 1);
         return cells === null ? [] : onceMore("Formulas", () => cells.getFormulas());
       },
-      writeColumn: (column, firstRow2, texts3) => {
-        if (texts3.length === 0) return;
-        const cells = sheet.getRange(firstRow2, column + 1, texts3.length, 1);
-        const formats = texts3.some(isNumberLike) ? cells.getNumberFormats() : [];
-        cells.setValues(texts3.map((text2, place2) => {
+      writeColumn: (column, firstRow2, texts2) => {
+        if (texts2.length === 0) return;
+        const cells = sheet.getRange(firstRow2, column + 1, texts2.length, 1);
+        const formats = texts2.some(isNumberLike) ? cells.getNumberFormats() : [];
+        cells.setValues(texts2.map((text2, place2) => {
           var _a, _b;
           return [exactText(text2, (_b = (_a = formats[place2]) == null ? void 0 : _a[0]) != null ? _b : "")];
         }));
@@ -13775,6 +16964,10 @@ Yes sends them with the others, No leaves them as they are.`;
       replaceInCell: (row, column, text2, by) => {
         const cell = range({ first: row, last: row }, column, 1);
         if (cell !== null) replaceIn(cell, { text: text2 }, by);
+      },
+      putBack: (row, column, text2, held) => {
+        const cell = range({ first: row, last: row }, column, 1);
+        if (cell !== null) putBack(cell, text2, held);
       },
       replaceInRow: (row, text2, by) => replaceIn(sheet.getRange(`${row}:${row}`), { text: text2 }, by),
       appendColumns: (headerRow, headers) => appendColumns(sheet, headerRow, headers),
@@ -13794,242 +16987,13 @@ Yes sends them with the others, No leaves them as they are.`;
     };
   }
 
-  // src/run/schedule/schedule.ts
-  var LIST_KEY = "schedules";
-  var MOST_SCHEDULES = 100;
-  var MOST_PROBLEMS = 8;
-  var PROBLEM_LENGTH = 200;
-  var MESSAGE_LENGTH = 500;
-  var ProblemSchema = object({
-    kind: string(),
-    count: number(),
-    cell: nullable(string()),
-    text: string()
-  });
-  var ScheduleSchema = object({
-    sheetId: number(),
-    sheetName: string(),
-    every: picklist(["hour", "day", "weekday"]),
-    hour: number(),
-    by: string(),
-    owner: string(),
-    nextAt: number(),
-    paused: nullable(string()),
-    last: nullable(object({ at: number(), message: string() })),
-    account: optional(string(), ""),
-    reported: string(),
-    trouble: number(),
-    unsaid: array(ProblemSchema),
-    said: nullable(object({ at: number(), problems: array(string()) }))
-  });
-  var Ids = array(number());
-  var keyOf2 = (sheetId) => `schedule.${sheetId}`;
-  var Schedules = class {
-    constructor(store, lock) {
-      this.store = store;
-      this.lock = lock;
-    }
-    of(sheetId) {
-      return readJson(ScheduleSchema, this.store.get(keyOf2(sheetId)));
-    }
-    all() {
-      return this.ids().flatMap((id) => {
-        var _a;
-        return (_a = this.of(id)) != null ? _a : [];
-      });
-    }
-    activeOf(user) {
-      return this.all().filter((schedule) => schedule.by === user && schedule.paused === null);
-    }
-    save(schedule) {
-      this.lock.during(() => {
-        const ids = this.ids().filter((id) => this.store.get(keyOf2(id)) !== null);
-        if (!ids.includes(schedule.sheetId)) {
-          if (ids.length >= MOST_SCHEDULES) {
-            throw new UserError(
-              "settings",
-              `A spreadsheet can have ${MOST_SCHEDULES} schedules. Turn one off first.`
-            );
-          }
-          this.store.set(LIST_KEY, JSON.stringify([...ids, schedule.sheetId]));
-        }
-        this.store.set(keyOf2(schedule.sheetId), JSON.stringify(schedule));
-      });
-    }
-    change(before, changes) {
-      this.lock.during(() => {
-        const now = this.of(before.sheetId);
-        if (now === null || now.by !== before.by) return;
-        this.store.set(keyOf2(before.sheetId), JSON.stringify({ ...now, ...changes }));
-      });
-    }
-    remove(sheetId) {
-      this.lock.during(() => {
-        const left2 = this.ids().filter((id) => id !== sheetId);
-        if (left2.length === 0) this.store.remove(LIST_KEY);
-        else this.store.set(LIST_KEY, JSON.stringify(left2));
-        this.store.remove(keyOf2(sheetId));
-      });
-    }
-    ids() {
-      var _a;
-      return (_a = readJson(Ids, this.store.get(LIST_KEY))) != null ? _a : [];
-    }
-  };
-
-  // src/run/schedule/triggers.ts
-  var ONCE_AFTER_MS = 5.5 * 60 * 1e3;
-  var PAUSES_MS = [0, 1e3, 3e3];
-  var ADD_ON_RULE = /\badd-on\b/i;
-  var Id = optional(nullable(string()), null);
-  var TriggerIdsSchema = object({ minute: Id, once: Id, hour: Id });
-  var TIMINGS = {
-    minute: "every-minute",
-    once: { after: ONCE_AFTER_MS },
-    hour: "every-hour"
-  };
-  var KINDS5 = ["minute", "once", "hour"];
-  var NO_TRIGGERS = { minute: null, once: null, hour: null };
-  var ClockTriggers = class {
-    constructor(ports) {
-      this.ports = ports;
-      this.key = `triggers.${ports.spreadsheetId}`;
-    }
-    has(triggerId) {
-      return this.ports.triggers.ids().includes(triggerId);
-    }
-    forRun() {
-      const { minute, once, hour } = this.existing();
-      if (minute !== null) return "minutes";
-      if (hour !== null) return this.tryToCreate("minute") === null ? "minutes" : "hour";
-      if (once !== null) this.remove(["once"]);
-      const made = this.create(["minute", "once", "hour"]);
-      if (made === null) return "none";
-      return made === "hour" ? "hour" : "minutes";
-    }
-    forSchedule() {
-      const { once, hour } = this.existing();
-      if (hour !== null) return true;
-      if (once !== null) {
-        if (this.tryToCreate("hour") === null) return true;
-        this.remove(["once"]);
-      }
-      return this.create(["hour"]) !== null;
-    }
-    fired(triggerId, needs) {
-      const { once, minute, hour } = this.existing();
-      if (triggerId === once) this.remove(["once"]);
-      else if (triggerId !== minute && triggerId !== hour) this.ports.triggers.remove(triggerId);
-      if ((needs.run || needs.schedule) && minute === null && hour === null) this.create(["hour"]);
-    }
-    removeUnneeded({ run, schedule }) {
-      const { minute } = this.stored();
-      const isHourNeeded = schedule || run && minute === null;
-      this.remove([
-        ...run ? [] : ["minute", "once"],
-        ...isHourNeeded ? [] : ["hour"]
-      ]);
-    }
-    create(kinds) {
-      for (const [attempt, pause2] of PAUSES_MS.entries()) {
-        this.ports.clock.sleep(pause2);
-        for (const [place2, kind] of kinds.entries()) {
-          const refusal = this.tryToCreate(kind);
-          if (refusal === null) return kind;
-          const isLast = place2 === kinds.length - 1;
-          if (!isLast && attempt === 0 && !ADD_ON_RULE.test(refusal)) break;
-        }
-      }
-      return null;
-    }
-    tryToCreate(kind) {
-      try {
-        this.write({ ...this.stored(), [kind]: this.ports.triggers.create(TIMINGS[kind]) });
-        return null;
-      } catch (error) {
-        return error instanceof Error ? error.message : String(error);
-      }
-    }
-    remove(kinds) {
-      var _a;
-      const ids = this.stored();
-      const gone = kinds.filter((kind) => ids[kind] !== null);
-      if (gone.length === 0) return;
-      for (const kind of gone) this.ports.triggers.remove((_a = ids[kind]) != null ? _a : "");
-      this.write({ ...ids, ...Object.fromEntries(gone.map((kind) => [kind, null])) });
-    }
-    existing() {
-      const ids = this.stored();
-      const there = new Set(KINDS5.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
-      const known = (id) => id !== null && there.has(id) ? id : null;
-      return { minute: known(ids.minute), once: known(ids.once), hour: known(ids.hour) };
-    }
-    stored() {
-      var _a;
-      return (_a = readJson(TriggerIdsSchema, this.ports.store.get(this.key))) != null ? _a : NO_TRIGGERS;
-    }
-    write(ids) {
-      if (KINDS5.every((kind) => ids[kind] === null)) this.ports.store.remove(this.key);
-      else this.ports.store.set(this.key, JSON.stringify(ids));
-    }
-  };
-
-  // src/sheets/triggers.ts
-  var HANDLER = "continueWork";
-  var USER_KEY = "me";
-  function mine() {
-    return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
-  }
-  function create(timing) {
-    const builder = ScriptApp.newTrigger(HANDLER).timeBased();
-    if (timing === "every-minute") builder.everyMinutes(1);
-    else if (timing === "every-hour") builder.everyHours(1);
-    else builder.after(timing.after);
-    try {
-      return builder.create().getUniqueId();
-    } catch (error) {
-      console.warn(`No trigger: ${error instanceof Error ? error.message : "unknown error"}`);
-      throw error;
-    }
-  }
-  var googleTriggers = {
-    ids: () => mine().map((trigger) => trigger.getUniqueId()),
-    create,
-    remove: (id) => {
-      for (const trigger of mine()) if (trigger.getUniqueId() === id) ScriptApp.deleteTrigger(trigger);
-    }
-  };
-  function clockTriggers(spreadsheetId) {
-    return new ClockTriggers({
-      triggers: googleTriggers,
-      store: userStore(),
-      clock: googleClock,
-      spreadsheetId
-    });
-  }
-  function schedules() {
-    return new Schedules(documentStore(), documentLock);
-  }
-  function runTriggers(spreadsheetId) {
-    const hasSchedule = () => schedules().activeOf(userId()).length > 0;
-    return {
-      set: () => clockTriggers(spreadsheetId).forRun(),
-      runEnded: (isLast) => clockTriggers(spreadsheetId).removeUnneeded({ run: !isLast, schedule: hasSchedule() })
-    };
-  }
-  function userId() {
-    const store = userStore();
-    const known = store.get(USER_KEY);
-    if (known !== null) return known;
-    const made = googleIds.uuid();
-    store.set(USER_KEY, made);
-    return made;
-  }
-
   // src/sheets/workspace.ts
   var OWN_SHEETS = [RUNS_SHEET, CALL_LOG_SHEET];
+  function activeSpreadsheet() {
+    return SpreadsheetApp.getActiveSpreadsheet();
+  }
   function openSpreadsheet() {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const spreadsheet = activeSpreadsheet();
     if (spreadsheet === null) throw new UserError("no-sheet", "Open a spreadsheet first.");
     return spreadsheet;
   }
@@ -14037,6 +17001,9 @@ Yes sends them with the others, No leaves them as they are.`;
     const sheet = spreadsheet.getSheets().find((each) => each.getSheetId() === sheetId);
     if (sheet !== void 0) return sheet;
     throw new UserError("no-sheet", "The sheet was deleted. Open the sheet with your rows and try again.");
+  }
+  function hasSheet(sheetId) {
+    return openSpreadsheet().getSheets().some((sheet) => sheet.getSheetId() === sheetId);
   }
   function openWorkspace(sheetId) {
     const spreadsheet = openSpreadsheet();
@@ -14050,6 +17017,10 @@ Yes sends them with the others, No leaves them as they are.`;
       settings: loadSettings(sheet.getSheetId()),
       ports: {
         table: sheetTable(spreadsheet, sheet),
+        otherTable: (id) => {
+          const other = spreadsheet.getSheets().find((each) => each.getSheetId() === id);
+          return other === void 0 ? null : sheetTable(spreadsheet, other);
+        },
         fileId: spreadsheet.getId(),
         http: googleHttp,
         clock: googleClock,
@@ -14060,7 +17031,7 @@ Yes sends them with the others, No leaves them as they are.`;
         userStore: userStore(),
         scriptLock,
         user: userId,
-        triggers: runTriggers(spreadsheet.getId()),
+        triggers: runTriggers(spreadsheet),
         runMatches,
         history: { add: (record2) => {
           var _a, _b;
@@ -14085,8 +17056,8 @@ Yes sends them with the others, No leaves them as they are.`;
 
   // src/sheets/actions/check-rows.ts
   function checkSelected() {
-    const workspace = openWorkspace();
-    const plan2 = check(workspace, { kind: "rows", spans: selectedSpans(workspace.sheet) });
+    const workspace = { ...openWorkspace(), account: savedAccount() };
+    const plan2 = check2(workspace, { kind: "rows", spans: selectedSpans(workspace.sheet) });
     tell(describeCheck(plan2));
     const { filled, ready, invalid } = plan2;
     return {
@@ -14119,9 +17090,9 @@ Yes sends them with the others, No leaves them as they are.`;
   var OWNER = "kavya.rao@example.com";
   var LEAD = "3f1c2a64-9d0b-4c1e-8a57-2b6f0e9d7c11";
   var HOUR_MS2 = 3600 * 1e3;
-  var DAY_MS4 = 24 * HOUR_MS2;
+  var DAY_MS7 = 24 * HOUR_MS2;
   function sampleRows(now) {
-    const at = (days) => new Date(Math.ceil((now + days * DAY_MS4) / HOUR_MS2) * HOUR_MS2);
+    const at = (days) => new Date(Math.ceil((now + days * DAY_MS7) / HOUR_MS2) * HOUR_MS2);
     const until = (start2) => new Date(start2.getTime() + HOUR_MS2);
     const visit = at(2);
     return [
@@ -14172,7 +17143,7 @@ Yes sends them with the others, No leaves them as they are.`;
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     let name = NAME2;
     const taken = new Set(spreadsheet.getSheets().map((each) => each.getName().toLowerCase()));
-    for (let number3 = 2; taken.has(name.toLowerCase()); number3++) name = `${NAME2} ${number3}`;
+    for (let number4 = 2; taken.has(name.toLowerCase()); number4++) name = `${NAME2} ${number4}`;
     const sheet = spreadsheet.insertSheet(name);
     const rows = sampleRows(now);
     sheet.getRange(1, 1, 1, HEADER3.length).setValues([HEADER3]).setFontWeight("bold");
@@ -14208,6 +17179,7 @@ Yes sends them with the others, No leaves them as they are.`;
   }
 
   // src/run/schedule/resume-runs.ts
+  var LONG_PAUSE_MS = 15 * MINUTE_MS;
   var QUIET_MS = 3e4;
   var LEAST_TIME_MS = 6e4;
   function ownOpenRuns({ documentStore: documentStore2, user }) {
@@ -14216,6 +17188,15 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function needsOf(ports) {
     return { run: ownOpenRuns(ports).length > 0, schedule: ports.schedules.activeOf(ports.user()).length > 0 };
+  }
+  function waits({ clock: clock2, documentStore: documentStore2 }, { id, pause: pause2 }) {
+    var _a;
+    if (pause2 === null || ((_a = pause2.until) != null ? _a : 0) <= clock2.now()) return false;
+    return !isAskedToStop(documentStore2, id);
+  }
+  function allWait(ports) {
+    const runs = ownOpenRuns(ports);
+    return runs.length > 0 && runs.every((record2) => waits(ports, record2));
   }
   function resumeRuns(ports) {
     const { clock: clock2, deadline } = ports;
@@ -14228,19 +17209,38 @@ Yes sends them with the others, No leaves them as they are.`;
     return worked;
   }
   function resumeRun(ports, record2) {
-    var _a;
     const now = ports.clock.now();
     if (!ports.spreadsheet.hasSheet(record2.sheetId)) return endLost(ports, record2);
     if (now - record2.workedAt < QUIET_MS) return null;
-    if (record2.pause !== null && ((_a = record2.pause.until) != null ? _a : 0) > now) return null;
+    if (waits(ports, record2)) return null;
     try {
-      return resume(ports.openJob(record2.sheetId), record2.id, null);
+      const worked = resume(ports.openJob(record2.sheetId), record2.id, null);
+      tellOfPause(ports, worked);
+      return worked;
     } catch (error) {
       if (error instanceof UserError && (error.code === "busy" || error.code === "no-run")) return null;
       if (error instanceof UserError && error.code === "quota") throw error;
       halt(ports, record2, error);
       return record2;
     }
+  }
+  function tellOfPause({ clock: clock2, documentLock: documentLock2, documentStore: documentStore2, mail, spreadsheet }, record2) {
+    const { pause: pause2, mailed, id, sheetName } = record2;
+    if (record2.state === "ended" || pause2 === null || pause2.until === null) return;
+    if (pause2.until - clock2.now() < LONG_PAUSE_MS || mailed.includes(pause2.cause)) return;
+    const { year, month, day: day2, hour: hour2, minute } = spreadsheet.zone().toWall(pause2.until);
+    const until = formatWall({ year, month, day: day2, hour: hour2, minute, second: 0 });
+    const isSent = mail.toMyself(
+      `Bulk Tasks: the run in “${sheetName}” waits`,
+      [
+        `Run ${id} waits, and goes on by itself. You need not do anything.`,
+        "",
+        pause2.message,
+        `It is tried again at about ${until}. To stop the run, open the sidebar and choose Stop.`,
+        spreadsheet.url()
+      ].join("\n")
+    );
+    if (isSent) documentLock2.during(() => writeMailed(documentStore2, id, pause2.cause));
   }
   function endLost(ports, { id, sheetName }) {
     var _a, _b;
@@ -14280,39 +17280,49 @@ Yes sends them with the others, No leaves them as they are.`;
     if (found.kind === "one") return found.instant;
     return found.kind === "two" ? found.first.instant : found.after.instant;
   }
-  function nextTime({ every, hour }, now, zone) {
+  function nextTime({ every, hour: hour2 }, now, zone) {
     const wall = zone.toWall(now);
     if (every === "hour") {
       return now + HOUR_MS - ((wall.minute * 60 + wall.second) * 1e3 + (now % 1e3 + 1e3) % 1e3);
     }
     const midnight = wallToUtc({ ...wall, hour: 0, minute: 0, second: 0 });
     for (let day2 = 0; day2 <= MOST_DAYS; day2++) {
-      const due = utcToWall(midnight + day2 * DAY_MS + hour * HOUR_MS);
+      const due = utcToWall(midnight + day2 * DAY_MS + hour2 * HOUR_MS);
       const instant = instantOf(due, zone);
       if (instant > now && (every === "day" || !isWeekend(due))) return instant;
     }
-    throw new RangeError(`A schedule's hour must be from 0 to 23, not ${hour}.`);
+    throw new RangeError(`A schedule's hour must be from 0 to 23, not ${hour2}.`);
   }
 
   // src/run/schedule/mail-digest.ts
-  function problem2(kind, count2, text2, cell = null) {
-    return { kind: shorten(kind, 80), count: count2, cell, text: shorten(text2, PROBLEM_LENGTH) };
+  function problem2(kind, count3, text2, cell = null) {
+    return { kind: shorten(kind, 80), count: count3, cell, text: shorten(text2, PROBLEM_LENGTH) };
+  }
+  function problemOfPlace({ kind, rows }) {
+    const left2 = `${countOf2(rows, "row")} left alone`;
+    if (kind === "waiting") {
+      const text2 = `${left2}: whether LeadSquared has a task is not known. Choose “Send all new rows” to have that looked up.`;
+      return [problem2("place:waiting", rows, text2)];
+    }
+    if (kind !== "OtherAccount") return [];
+    return [problem2("place:account", rows, `${left2}, since they were sent to another LeadSquared account.`)];
   }
   function problemsOfPlan(plan2) {
     const errors = groupIssues(plan2.invalid).filter(({ level }) => level === "error");
     const repeats2 = plan2.duplicates.length;
     return [
       ...errors.map(
-        ({ code, header, count: count2, summary, firstCell: firstCell2 }) => problem2(`${code}:${header}`, count2, summary, firstCell2)
+        ({ code, header, count: count3, summary, firstCell: firstCell2 }) => problem2(`${code}:${header}`, count3, summary, firstCell2)
       ),
-      ...repeats2 === 0 ? [] : [problem2("repeat", repeats2, `${countOf2(repeats2, "row repeats", "rows repeat")} another row.`)]
+      ...repeats2 === 0 ? [] : [problem2("repeat", repeats2, `${countOf2(repeats2, "row repeats", "rows repeat")} another row.`)],
+      ...plan2.places.flatMap(problemOfPlace)
     ];
   }
   function problemsOfRun({ id, stop: stop2, counts }, firstCell2) {
     const of = (kind, word, then) => {
-      const count2 = counts[kind];
-      if (count2 === 0) return [];
-      return [problem2(`${kind}:${id}`, count2, `${countOf2(count2, "row")} ${then}`, firstCell2(word))];
+      const count3 = counts[kind];
+      if (count3 === 0) return [];
+      return [problem2(`${kind}:${id}`, count3, `${countOf2(count3, "row")} ${then}`, firstCell2(word))];
     };
     return [
       ...stop2 === null || stop2.code === "user" ? [] : [problem2(`stop:${stop2.code}`, 0, stop2.message)],
@@ -14321,18 +17331,18 @@ Yes sends them with the others, No leaves them as they are.`;
       ...of("accepted", "Accepted", "accepted by LeadSquared, but not seen there yet.")
     ];
   }
-  var nameOf = ({ kind, count: count2, cell }) => `${kind}|${count2}|${cell != null ? cell : ""}`;
+  var nameOf = ({ kind, count: count3, cell }) => `${kind}|${count3}|${cell != null ? cell : ""}`;
   var kindIn = (name) => name.replace(/\|.*$/s, "");
-  var kindOf = (kind) => OF_RUNS.test(kind) ? kind.replace(/:.*/s, "") : kind;
+  var kindOf2 = (kind) => OF_RUNS.test(kind) ? kind.replace(/:.*/s, "") : kind;
   var OF_RUNS = /^(?:stop|failed|unknown|accepted|wait)\b/;
   function afterCheck({ unsaid: unsaid2, said }, found) {
     var _a;
     const kinds = new Set(found.map(({ kind }) => kind));
-    const told = ((_a = said == null ? void 0 : said.problems) != null ? _a : []).filter((name) => OF_RUNS.test(name) || kinds.has(kindIn(name)));
-    const fresh = found.filter((one) => !told.includes(nameOf(one)));
+    const told2 = ((_a = said == null ? void 0 : said.problems) != null ? _a : []).filter((name) => OF_RUNS.test(name) || kinds.has(kindIn(name)));
+    const fresh2 = found.filter((one) => !told2.includes(nameOf(one)));
     return {
-      unsaid: [...unsaid2.filter(({ kind }) => OF_RUNS.test(kind)), ...fresh].slice(-MOST_PROBLEMS),
-      said: said === null ? null : { ...said, problems: told }
+      unsaid: [...unsaid2.filter(({ kind }) => OF_RUNS.test(kind)), ...fresh2].slice(-MOST_PROBLEMS),
+      said: said === null ? null : { ...said, problems: told2 }
     };
   }
   function afterRun({ unsaid: unsaid2 }, found) {
@@ -14341,8 +17351,8 @@ Yes sends them with the others, No leaves them as they are.`;
   function isMailDue({ unsaid: unsaid2, said }, now) {
     if (unsaid2.length === 0) return false;
     if (said === null || now - said.at >= DAY_MS) return true;
-    const kinds = new Set(said.problems.map((name) => kindOf(kindIn(name))));
-    return unsaid2.some(({ kind }) => !kinds.has(kindOf(kind)));
+    const kinds = new Set(said.problems.map((name) => kindOf2(kindIn(name))));
+    return unsaid2.some(({ kind }) => !kinds.has(kindOf2(kind)));
   }
   function afterMail({ unsaid: unsaid2, said }, now) {
     var _a;
@@ -14387,8 +17397,8 @@ Yes sends them with the others, No leaves them as they are.`;
     var _a;
     const { clock: clock2, schedules: schedules2, user, deadline } = ports;
     let due = 0;
-    for (const listed of schedules2.activeOf(user())) {
-      const schedule = (_a = schedules2.of(listed.sheetId)) != null ? _a : listed;
+    for (const listed2 of schedules2.activeOf(user())) {
+      const schedule = (_a = schedules2.of(listed2.sheetId)) != null ? _a : listed2;
       takeInRun(ports, schedule);
       if (schedule.nextAt > clock2.now() || deadline - clock2.now() < LEAST_TIME_MS2) continue;
       due++;
@@ -14429,10 +17439,13 @@ Yes sends them with the others, No leaves them as they are.`;
     }
     const job = ports.openJob(schedule.sheetId);
     requireSameAccount(job, schedule);
+    requireSettingsSeen(ports, job);
     const planned = plan(job, TARGET);
     if (planned.formulaSource !== null) {
       throw new UserError("formula", describeFormulaSource(planned.formulaSource));
     }
+    const [putBack2] = planned.putBack;
+    if (putBack2 !== void 0) throw new UserError("put-back", describePutBack(putBack2));
     if (planned.byCells.length > 0) {
       throw new UserError(
         "mapping",
@@ -14444,10 +17457,10 @@ Yes sends them with the others, No leaves them as they are.`;
     if (planned.ready.length === 0) {
       const bad = planned.invalid.length + planned.duplicates.length;
       if (bad === 0) return "There was no new row.";
-      check(job, TARGET);
+      check2(job, TARGET);
       return `There was no new row to send; ${countOf2(bad, "row needs", "rows need")} a correction.`;
     }
-    const record2 = send2(job, TARGET, planned.knownHidden);
+    const record2 = send3(job, TARGET, planned.knownHidden);
     const now = (_a = schedules2.of(schedule.sheetId)) != null ? _a : schedule;
     takeInRun(ports, now);
     const { created, stopped: stopped2 } = makeReport(record2);
@@ -14460,6 +17473,14 @@ Yes sends them with the others, No leaves them as they are.`;
     throw new UserError(
       "other-account",
       `The schedule was saved with keys of another LeadSquared account than those that are set now (${account2.organisation}), so nothing was sent. Save the schedule again if the rows are to be created there.`
+    );
+  }
+  function requireSettingsSeen({ changedSettings }, job) {
+    const changed = changedSettings(job);
+    if (changed === null) return;
+    throw new UserError(
+      "settings",
+      `Nothing was sent. Save the schedule again if it may send with what was changed: ${changed}`
     );
   }
   function lastMessage({ clock: clock2 }, message) {
@@ -14490,30 +17511,37 @@ Yes sends them with the others, No leaves them as they are.`;
     const { schedules: schedules2, spreadsheet, mail } = ports;
     const paused = shorten(reason, MESSAGE_LENGTH);
     schedules2.change(schedule, { paused, last: lastMessage(ports, paused) });
-    const { subject, body } = describePause(schedule, paused, spreadsheet.url());
-    mail.toMyself(subject, body);
+    const { subject, body: body2 } = describePause(schedule, paused, spreadsheet.url());
+    mail.toMyself(subject, body2);
   }
   function mailIfDue({ clock: clock2, schedules: schedules2, spreadsheet, mail }, sheetId) {
     const schedule = schedules2.of(sheetId);
     const now = clock2.now();
     if (schedule === null || !isMailDue(schedule, now)) return;
-    const { subject, body } = describeDigest(schedule, spreadsheet.url());
-    if (mail.toMyself(subject, body)) schedules2.change(schedule, afterMail(schedule, now));
+    const { subject, body: body2 } = describeDigest(schedule, spreadsheet.url());
+    if (mail.toMyself(subject, body2)) schedules2.change(schedule, afterMail(schedule, now));
   }
 
   // src/run/schedule/on-timer.ts
+  var NOTHING5 = { run: null, schedules: 0 };
+  function isIdle(ports) {
+    const now = ports.clock.now();
+    return allWait(ports) && ports.schedules.activeOf(ports.user()).every(({ nextAt }) => nextAt > now);
+  }
   function onTimer(ports, triggerId) {
     var _a, _b;
     const { triggers } = ports;
+    if (triggerId !== null && triggers.repeats(triggerId) && isIdle(ports)) return NOTHING5;
     if (triggerId === null || !triggers.has(triggerId)) {
       throw new UserError("no-trigger", "Only the timer of the add-on can start this.");
     }
+    forgetBlindness(ports.userStore);
     const needs = needsOf(ports);
     triggers.fired(triggerId, needs);
     const lapsed = ports.lapsedAuthorisation();
     if (lapsed !== null) {
       tellOfLapse(ports, lapsed);
-      return { run: null, schedules: 0 };
+      return NOTHING5;
     }
     const runs = needs.run ? resumeRuns(ports) : [];
     const sent = sendDue(ports);
@@ -14524,9 +17552,9 @@ Yes sends them with the others, No leaves them as they are.`;
     var _a;
     const { spreadsheet, userStore: userStore2, clock: clock2, mail } = ports;
     pauseAll(ports, "The add-on needs your permission again: choose any entry of the Bulk Tasks menu.");
-    const key3 = "mailed.permission";
+    const key2 = "mailed.permission";
     const now = clock2.now();
-    if (now - Number((_a = userStore2.get(key3)) != null ? _a : 0) < DAY_MS) return;
+    if (now - Number((_a = userStore2.get(key2)) != null ? _a : 0) < DAY_MS) return;
     const where = page === "" ? "Open the spreadsheet and choose any entry of the Bulk Tasks menu." : page;
     const isSent = mail.toMyself(
       "Bulk Tasks: your permission is needed again",
@@ -14537,63 +17565,63 @@ Yes sends them with the others, No leaves them as they are.`;
         spreadsheet.url()
       ].join("\n")
     );
-    if (isSent) userStore2.set(key3, String(now));
+    if (isSent) userStore2.set(key2, String(now));
   }
 
   // src/sheets/forget-leftovers.ts
-  var KEY3 = "leftovers";
+  var KEY4 = "leftovers";
   var EVERY_MS = DAY_MS;
-  var PATIENCE_MS = 7 * DAY_MS;
+  var PATIENCE_MS2 = 7 * DAY_MS;
   var MOST_KEYS = 150;
   var AT_A_TIME2 = 20;
   var Leftovers = object({
     lookedAt: number(),
     since: record(string(), number())
   });
-  var OF_SHEET = /^(?:sheet|schedule|lease|worker|confirmed)\.(\d+)$/;
+  var OF_SHEET = /^(?:sheet|schedule|lease|worker|changes|confirmed)\.(\d+)$/;
   var OF_RUN = /^run\.([A-Z0-9]{1,12})(?:\.|$)/;
   var OF_BEFORE = /^(?:run|run\.stop|lease|worker|calls(?:\.\d)?)$/;
   function uselessKeys(keys, sheetIds, runIds) {
-    return keys.filter((key3) => {
+    return keys.filter((key2) => {
       var _a, _b;
-      const sheet = (_a = OF_SHEET.exec(key3)) == null ? void 0 : _a[1];
+      const sheet = (_a = OF_SHEET.exec(key2)) == null ? void 0 : _a[1];
       if (sheet !== void 0) return !sheetIds.has(Number(sheet));
-      if (OF_BEFORE.test(key3)) return true;
-      const run = (_b = OF_RUN.exec(key3)) == null ? void 0 : _b[1];
+      if (OF_BEFORE.test(key2)) return true;
+      const run = (_b = OF_RUN.exec(key2)) == null ? void 0 : _b[1];
       return run !== void 0 && !runIds.has(run);
     });
   }
   function forgetLeftovers(spreadsheet) {
     const store = documentStore();
     const now = googleClock.now();
-    const before = readJson(Leftovers, store.get(KEY3));
+    const before = readJson(Leftovers, store.get(KEY4));
     if (before !== null && now - before.lookedAt < EVERY_MS) return;
     const sheetIds = new Set(spreadsheet.getSheets().map((sheet) => sheet.getSheetId()));
     const runIds = new Set(listRuns(store).map(({ id }) => id));
     const useless = uselessKeys(documentKeys(), sheetIds, runIds).slice(0, MOST_KEYS);
-    const since = Object.fromEntries(useless.map((key3) => {
+    const since = Object.fromEntries(useless.map((key2) => {
       var _a;
-      return [key3, (_a = before == null ? void 0 : before.since[key3]) != null ? _a : now];
+      return [key2, (_a = before == null ? void 0 : before.since[key2]) != null ? _a : now];
     }));
-    const removed = useless.filter((key3) => {
+    const removed = useless.filter((key2) => {
       var _a;
-      return now - ((_a = since[key3]) != null ? _a : now) >= PATIENCE_MS;
+      return now - ((_a = since[key2]) != null ? _a : now) >= PATIENCE_MS2;
     }).slice(0, AT_A_TIME2);
-    for (const key3 of removed) {
-      store.remove(key3);
-      delete since[key3];
+    for (const key2 of removed) {
+      store.remove(key2);
+      delete since[key2];
     }
-    store.set(KEY3, JSON.stringify({ lookedAt: now, since }));
+    store.set(KEY4, JSON.stringify({ lookedAt: now, since }));
   }
 
   // src/sheets/mail.ts
   var SENDER = "Bulk Tasks for LeadSquared";
   var googleMail = {
-    toMyself: (subject, body) => {
+    toMyself: (subject, body2) => {
       try {
         const to = Session.getEffectiveUser().getEmail();
         if (to === "") return false;
-        MailApp.sendEmail(to, subject, body, { name: SENDER });
+        MailApp.sendEmail(to, subject, body2, { name: SENDER });
         return true;
       } catch (error) {
         console.warn(`No mail: ${error instanceof Error ? error.message : "unknown error"}`);
@@ -14608,11 +17636,105 @@ Yes sends them with the others, No leaves them as they are.`;
     return url != null ? url : "";
   }
 
+  // src/run/report/describe-settings-news.ts
+  var URL_SHOWN = 200;
+  var VALUE_SHOWN = 60;
+  var VALUES_SHOWN = 6;
+  var OTHERS = {
+    headerRow: "which row is the header",
+    dateOrder: "the order of day and month",
+    defaultTime: "the time of dates without one",
+    dateAnswers: "an answer about a column of dates",
+    blankDue: "what becomes of rows without a due date",
+    blankDueTime: "the time of rows without a due date",
+    values: "which values of the sheet stand for others",
+    textLimit: "how long a text may be",
+    sendHiddenRows: "whether hidden rows are sent",
+    sendDuplicates: "whether repeated rows are sent",
+    reference: "where the reference is written"
+  };
+  var quoted = (text2, max) => `“${cleanToken(text2, max)}”`;
+  function whoAndWhen(changes, format) {
+    const last = new Map(changes.map((change2) => [change2.by, change2]));
+    const people = [...last.values()].map(
+      ({ name, at }) => `${name === "" ? "Somebody else" : name} (${format(at)})`
+    );
+    return people.length < 2 ? people.join("") : `${people.slice(0, -1).join(", ")} and ${people[people.length - 1]}`;
+  }
+  function describeWebhook(url) {
+    return url === "" ? "LeadSquared reports what became of the calls to no address any more." : `LeadSquared reports what became of each call to ${quoted(url, URL_SHOWN)}.`;
+  }
+  function describeConstants(constants) {
+    const all2 = Object.entries(constants);
+    if (all2.length === 0) return "No value is set for all rows any more.";
+    const shown2 = all2.slice(0, VALUES_SHOWN).map(([name, value]) => `${cleanToken(fieldLabel(name), VALUE_SHOWN)} ${quoted(value, VALUE_SHOWN)}`);
+    const more = all2.length - shown2.length;
+    return `Set for all rows: ${[...shown2, ...more > 0 ? [`${more} more`] : []].join(", ")}.`;
+  }
+  function describeMatch(changes) {
+    const ofMatch2 = changes.filter(({ parts }) => parts.includes("match"));
+    const named2 = [...new Set(ofMatch2.flatMap(({ columns }) => columns))];
+    const more = ofMatch2.reduce((sum2, change2) => sum2 + change2.more, 0);
+    const others = [...new Set(ofMatch2.flatMap((change2) => change2.others))].map((name) => OTHERS[name]);
+    const names2 = named2.map((header) => `“${header}”`).join(", ");
+    return [
+      ...named2.length === 0 ? [] : [
+        more === 0 ? `${countOf2(named2.length, "column is", "columns are")} matched differently: ${names2}.` : `Columns are matched differently: ${names2} and others.`
+      ],
+      ...others.length === 0 ? [] : [`Changed too: ${others.join(", ")}.`]
+    ];
+  }
+  function describeSettingsNews({ changes, parts }, { webhookUrl, constants }, format) {
+    return [
+      `${whoAndWhen(changes, format)} changed the settings of this sheet, and your keys are used with them.`,
+      ...parts.includes("webhook") ? [describeWebhook(webhookUrl)] : [],
+      ...parts.includes("constants") ? [describeConstants(constants)] : [],
+      ...parts.includes("match") ? describeMatch(changes) : []
+    ];
+  }
+
+  // src/sheets/settings-news.ts
+  function settingsNews({ ports, settings }) {
+    const { zone } = ports.table;
+    const format = (instant) => formatWall({ ...zone.toWall(instant), second: 0 });
+    const news = newsOfSettings(documentStore(), ports.table.sheetId, userId());
+    if (news === null) return null;
+    const { last, wereShown } = news;
+    return { lines: describeSettingsNews(news, settings, format), last, wereShown };
+  }
+  function showSettingsNews(job) {
+    const news = settingsNews(job);
+    if (news === null) return [];
+    if (!news.wereShown) {
+      documentLock.during(() => noteShown(documentStore(), job.ports.table.sheetId, actor(), news.last));
+    }
+    return news.lines;
+  }
+  function confirmSettings({ ports }, news) {
+    if (news === null) return;
+    documentLock.during(() => noteConfirmed(documentStore(), ports.table.sheetId, actor(), news.last));
+  }
+  function withSettingsSeen(job, again, work2) {
+    const news = settingsNews(job);
+    if (news !== null && !news.wereShown) {
+      throw new UserError("settings", `${showSettingsNews(job).join(" ")} ${again}`);
+    }
+    const done = work2();
+    confirmSettings(job, news);
+    return done;
+  }
+
   // src/sheets/actions/on-timer.ts
   var ID_LENGTH = 100;
   function continueWork(event) {
     const deadline = googleClock.now() + EXECUTION_BUDGET_MS;
-    const spreadsheet = openSpreadsheet();
+    const triggerId = triggerIdOf(event);
+    const spreadsheet = activeSpreadsheet();
+    if (spreadsheet === null) {
+      const store = userStore();
+      onBlindClock({ clock: googleClock, store, mail: googleMail, ids: googleTriggers.ids }, triggerId);
+      return { run: null, schedules: 0 };
+    }
     forgetLeftovers(spreadsheet);
     return onTimer(
       {
@@ -14622,7 +17744,7 @@ Yes sends them with the others, No leaves them as they are.`;
         userStore: userStore(),
         mail: googleMail,
         schedules: schedules(),
-        triggers: clockTriggers(spreadsheet.getId()),
+        triggers: clockTriggers(spreadsheet),
         spreadsheet: {
           name: () => spreadsheet.getName(),
           url: () => spreadsheet.getUrl(),
@@ -14633,10 +17755,14 @@ Yes sends them with the others, No leaves them as they are.`;
         deadline,
         lapsedAuthorisation,
         openJob: (sheetId) => ({ ...openJob(sheetId), deadline }),
+        changedSettings: (job) => {
+          var _a, _b;
+          return (_b = (_a = settingsNews(job)) == null ? void 0 : _a.lines.join(" ")) != null ? _b : null;
+        },
         firstCell,
         log: (text2) => console.error(text2)
       },
-      triggerIdOf(event)
+      triggerId
     );
   }
   function triggerIdOf(event) {
@@ -14665,16 +17791,28 @@ Yes sends them with the others, No leaves them as they are.`;
     const decided = decide2(given, target);
     if (decided === null) return null;
     const { planned, job } = decided;
+    const question = target.kind === "new" ? askToLookFirst(planned) : "";
+    if (question !== "") return ask(question) ? lookFirst2(job, spreadsheet) : null;
     if (!nothingToSend(planned)) {
       const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
       const seconds = openGate(job.ports, job.account).secondsFor(calls);
-      if (!ask(describeBeforeSending(planned, seconds))) return null;
+      const news = settingsNews(workspace);
+      const changed = news === null ? [] : [news.lines.join("\n")];
+      if (!ask([describeBeforeSending(planned, seconds), ...changed].join("\n\n"))) return null;
+      confirmSettings(workspace, news);
       spreadsheet.toast(`Sending ${countOf2(planned.ready.length, "row")} …`, "Bulk Tasks", -1);
     } else if (planned.invalid.length + planned.duplicates.length === 0) {
       tell(before === null ? describeBeforeSending(planned, 0) : describeReport(before));
       return before;
     }
-    const report = makeReport(send2(job, target, planned.knownHidden));
+    const report = makeReport(send3(job, target, planned.knownHidden));
+    spreadsheet.toast(report.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
+    tell(describeReport(report));
+    return report;
+  }
+  function lookFirst2(job, spreadsheet) {
+    spreadsheet.toast("Looking rows up in LeadSquared …", "Bulk Tasks", -1);
+    const report = makeReport(send3(job, { kind: "look-first" }, null));
     spreadsheet.toast(report.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
     tell(describeReport(report));
     return report;
@@ -14746,17 +17884,24 @@ Only you can use these keys, and they are not shown again.`
   function nothingToUndo({ tasks }) {
     return tasks.open + tasks.gone === 0;
   }
-  function leftAlone({ done, foreign, unclear: unclear2, gone }) {
+  function leftAlone({ tasks, foreignAt }) {
+    const { done, cancelled, foreign, unclear: unclear2, gone } = tasks;
     return [
-      ...counted2(done, "task", "was done since and is left alone.", "were done since and are left alone."),
-      ...counted2(gone, "task", "is gone from LeadSquared already.", "are gone from LeadSquared already."),
-      ...counted2(
+      ...counted3(done, "task", "was done since and is left alone.", "were done since and are left alone."),
+      ...counted3(
+        cancelled,
+        "task",
+        "was cancelled since and is left alone.",
+        "were cancelled since and are left alone."
+      ),
+      ...counted3(gone, "task", "is gone from LeadSquared already.", "are gone from LeadSquared already."),
+      ...counted3(
         foreign,
         "task",
-        "is older than the run, so it is not its own, and is left alone.",
-        "are older than the run, so they are not its own, and are left alone."
+        `does not fit its row and may not be this run’s own, so it is left alone: see the id in ${foreignAt}.`,
+        `do not fit their rows and may not be this run’s own, so they are left alone: see the ids from ${foreignAt} on.`
       ),
-      ...counted2(
+      ...counted3(
         unclear2,
         "task",
         "could not be looked up and is left alone.",
@@ -14765,21 +17910,22 @@ Only you can use these keys, and they are not shown again.`
     ];
   }
   function describeBeforeUndo(preview) {
-    const { runId, sheetName, started, tasks, inDoubt } = preview;
+    const { runId, sheetName, started, tasks, inDoubt: inDoubt2 } = preview;
     const which = `run ${runId} created from the sheet “${sheetName}”, begun on ${started}`;
-    const head = tasks.open === 0 ? `There is no open task to delete among those that ${which}.` : `Delete ${countOf2(tasks.open, "open task")} that ${which}? LeadSquared cannot bring them back. The rows stay in the sheet and can be sent again once their status is cleared.`;
-    const doubt = `${countOf2(inDoubt, "row is", "rows are")} still in doubt. To delete their tasks too, look them up first: choose “Send all new rows”, or “Check with LeadSquared” in the sidebar.`;
-    return [head, ...leftAlone(tasks), ...inDoubt === 0 ? [] : [doubt]].join("\n");
+    const head = tasks.open === 0 ? `There is no open task to delete among those that ${which}.` : `Delete ${countOf2(tasks.open, "open task")} that ${which}? LeadSquared cannot bring them back. The rows stay in the sheet, and “Send again” in the sidebar sends them once more.`;
+    const doubt = `${countOf2(inDoubt2, "row is", "rows are")} still in doubt. To delete their tasks too, look them up first: choose “Send all new rows”, or “Check with LeadSquared” in the sidebar.`;
+    return [head, ...leftAlone(preview), ...inDoubt2 === 0 ? [] : [doubt]].join("\n");
   }
   function describeUndo(report) {
-    const { deleted, unconfirmed, tasks, stopped: stopped2 } = report;
+    const { deleted, unconfirmed, stopped: stopped2 } = report;
     return [
       ...stopped2 === null ? [] : [stopped2],
       deleted === 0 ? "No task was deleted." : `${countOf2(deleted, "task was", "tasks were")} deleted.`,
       ...unconfirmed === 0 ? [] : [
         `${countOf2(unconfirmed, "task is", "tasks are")} still shown by LeadSquared although the deletion was asked for. Choose “Undo last run…” again in a few minutes to look.`
       ],
-      ...leftAlone(tasks)
+      ...leftAlone(report),
+      ...deleted === 0 ? [] : ["To create them again, choose “Send again” for this run, under “Results” in the sidebar."]
     ].join("\n");
   }
 
@@ -14796,8 +17942,9 @@ Only you can use these keys, and they are not shown again.`
   function readTaskById(json, id) {
     var _a;
     const isOne = typeof json === "object" && json !== null && "UserTaskId" in json;
-    const tasks = readFoundTasks(isOne ? [json] : json, "appointment");
-    if (tasks === null) return null;
+    const page = readFoundPage(isOne ? [json] : json, "appointment", null);
+    if (page === null) return null;
+    const { tasks } = page;
     return tasks.length === 0 ? "gone" : (_a = tasks.find((task) => task.id === id)) != null ? _a : null;
   }
 
@@ -14815,6 +17962,10 @@ Only you can use these keys, and they are not shown again.`
       this.wasBeingDeleted = found.wasBeingDeleted;
     }
   };
+  function runsOfAccount({ documentStore: documentStore2 }, { account: account2 }) {
+    const runs = listRuns(documentStore2).filter((run) => run.account === account2.hash || run.account === "");
+    return new Set(runs.map(({ id }) => id));
+  }
   function readUndoRows(job, { head, cells }, record2) {
     var _a, _b;
     const { ports, settings } = job;
@@ -14824,18 +17975,19 @@ Only you can use these keys, and they are not shown again.`
     const rows = [];
     const deleted = [];
     const seen = /* @__PURE__ */ new Set();
+    const sameAccount = runsOfAccount(ports, record2);
     for (const [place2, row] of data.entries()) {
       const read = parseStatus(shown(row, cells.statusColumn));
       if (read.kind !== "status" || read.token === null) continue;
       const { status, token } = read;
-      const key3 = formatToken(token);
-      if (seen.has(key3)) continue;
-      seen.add(key3);
+      const key2 = formatToken(token);
+      if (seen.has(key2)) continue;
+      seen.add(key2);
       const isOfRun = token.runId === record2.id;
       const wasBeingDeleted = status === "Created" && read.reason.startsWith(BEING_DELETED);
       const taskId2 = shown(row, cells.idColumn).trim().toLowerCase();
       if (status === "Deleted" && isOfRun) deleted.push({ taskId: isGuid(taskId2) ? taskId2 : "" });
-      if (status !== "Created" || !(isOfRun || wasBeingDeleted)) continue;
+      if (status !== "Created" || !(isOfRun || wasBeingDeleted && sameAccount.has(token.runId))) continue;
       if (!isGuid(taskId2) || seen.has(taskId2)) continue;
       seen.add(taskId2);
       const task = isAsSent ? (_b = (_a = checked[place2]) == null ? void 0 : _a.task) != null ? _b : null : null;
@@ -14860,7 +18012,7 @@ Only you can use these keys, and they are not shown again.`
   }
 
   // src/run/undo/delete-call.ts
-  function send3(run, rows) {
+  function send4(run, rows) {
     const { ports, account: account2 } = run.job;
     const at = ports.clock.now();
     let reply;
@@ -14904,7 +18056,7 @@ Only you can use these keys, and they are not shown again.`
         session.gate.done();
         return { kind: "asked", rows: [] };
       }
-      const outcome = send3(run, marked2);
+      const outcome = send4(run, marked2);
       if (outcome.kind === "rate-limited") {
         session.gate.refused(outcome.rate);
         continue;
@@ -14916,15 +18068,34 @@ Only you can use these keys, and they are not shown again.`
     }
   }
 
+  // src/leadsquared/own-task.ts
+  function isRowsOwn(found, { task, token, since, senders }, habits) {
+    const made = lastMade(found, habits);
+    if (made !== null && made < since) return false;
+    if (found.references.includes(formatToken(token))) return true;
+    if (found.references.some((text2) => {
+      var _a;
+      return ((_a = parseToken(text2)) == null ? void 0 : _a.runId) === token.runId;
+    })) return false;
+    if (!isMadeBy(found, senders, habits)) return false;
+    if (task === null) return true;
+    const isOwner = found.ownerEmail === "" || caseless(found.ownerEmail) === caseless(task.ownerEmail);
+    return isOwner && namesFit(task.name, found.name, task.taskType);
+  }
+
   // src/run/undo/find-tasks.ts
   var ASKED_SINGLY = 50;
-  function stateOf(task, since) {
-    const { isDone } = task;
-    if (isOlderThan(task, since)) return "foreign";
-    if (isDone === null) return "unclear";
-    return isDone ? "done" : "open";
+  function stateOf(run, row, found, habits) {
+    var _a;
+    const { task, token } = row;
+    const { record: record2 } = run;
+    const making = makings(run)(token.runId);
+    const hasTakenOver = token.runId === record2.id && record2.since < record2.startedAt;
+    const senders = hasTakenOver ? [] : making.senders;
+    const known = { task, token, senders, since: run.session.farClock.earliest(making.since) };
+    return isRowsOwn(found, known, habits) ? (_a = found.state) != null ? _a : "unclear" : "foreign";
   }
-  function askSingly(run, rows, states) {
+  function askSingly(run, rows, states, habits) {
     const asked = rows.slice(0, ASKED_SINGLY);
     let gone = 0;
     for (const row of asked) {
@@ -14936,15 +18107,12 @@ Only you can use these keys, and they are not shown again.`
       if (found === "gone") gone++;
       states.set(
         row,
-        found === null ? "unclear" : found === "gone" ? "gone" : stateOf(found, sinceOf(run, row))
+        found === null ? "unclear" : found === "gone" ? "gone" : stateOf(run, row, found, habits)
       );
     }
     for (const row of rows.slice(ASKED_SINGLY)) {
       states.set(row, row.wasBeingDeleted && gone === asked.length ? "gone" : "unclear");
     }
-  }
-  function sinceOf({ record: record2 }, row) {
-    return row.token.runId === record2.id ? record2.since : 0;
   }
   function findTasks(run, all2, known) {
     const states = /* @__PURE__ */ new Map();
@@ -14957,13 +18125,14 @@ Only you can use these keys, and they are not shown again.`
     if (found === null) return null;
     const byId = new Map(found.map((task) => [task.id, task]));
     const missing2 = [];
+    const habits = readLookUpHabits(run.job);
     for (const row of rows) {
       const task = byId.get(row.taskId);
-      if (task !== void 0) states.set(row, stateOf(task, sinceOf(run, row)));
+      if (task !== void 0) states.set(row, stateOf(run, row, task, habits));
       else if (known.seen.has(row.taskId)) states.set(row, "gone");
       else missing2.push(row);
     }
-    askSingly(run, missing2, states);
+    askSingly(run, missing2, states, habits);
     return { states, seen: new Set(byId.keys()) };
   }
 
@@ -15025,10 +18194,10 @@ Only you can use these keys, and they are not shown again.`
   // src/run/undo/undo.ts
   var LEAST_PATIENCE_SECONDS = 30;
   var UNDOING = { doing: "A run is being undone in another window", othersWaitMs: 0 };
-  var NONE2 = /* @__PURE__ */ new Set();
+  var NONE4 = /* @__PURE__ */ new Set();
   function firstLookup({ run, found }, gone) {
     try {
-      const lookup = findTasks(run, found.rows, { seen: NONE2, gone });
+      const lookup = findTasks(run, found.rows, { seen: NONE4, gone });
       if (lookup !== null) return lookup;
     } catch (error) {
       if (!(error instanceof HeldBackError)) throw error;
@@ -15041,7 +18210,7 @@ Only you can use these keys, and they are not shown again.`
   }
   function laterLookup(run, rows, seen) {
     try {
-      return findTasks(run, rows, { seen, gone: NONE2 });
+      return findTasks(run, rows, { seen, gone: NONE4 });
     } catch (error) {
       if (error instanceof HeldBackError) return null;
       throw error;
@@ -15050,14 +18219,20 @@ Only you can use these keys, and they are not shown again.`
   function rowsThatAre({ states }, wanted2) {
     return [...states].filter(([, state]) => state === wanted2).map(([row]) => row);
   }
+  function firstForeign(run, lookup) {
+    const rows = rowsThatAre(lookup, "foreign").flatMap(({ row }) => row != null ? row : []);
+    const [first] = rows.sort((a, b) => a - b);
+    return first === void 0 ? "" : cellName(first, run.sheet.cells.idColumn);
+  }
   function countStates(lookup) {
-    const count2 = (wanted2) => rowsThatAre(lookup, wanted2).length;
+    const count3 = (wanted2) => rowsThatAre(lookup, wanted2).length;
     return {
-      open: count2("open"),
-      done: count2("done"),
-      foreign: count2("foreign"),
-      gone: count2("gone"),
-      unclear: count2("unclear")
+      open: count3("open"),
+      done: count3("done"),
+      cancelled: count3("cancelled"),
+      foreign: count3("foreign"),
+      gone: count3("gone"),
+      unclear: count3("unclear")
     };
   }
   var NO_LEASE = { renew: () => true, release: () => {
@@ -15069,7 +18244,7 @@ Only you can use these keys, and they are not shown again.`
     const undo = openUndo(job, record2, NO_LEASE, job.deadline - EXECUTION_BUDGET_MS * (1 - PREVIEW_SHARE));
     try {
       const { zone } = job.ports.table;
-      const lookup = firstLookup(undo, NONE2);
+      const lookup = firstLookup(undo, NONE4);
       if (undo.found.rows.length === 0) undoRun(job, id);
       else if (leftIds2(undo).length > 0) finishUndo(job, id);
       const preview = {
@@ -15077,6 +18252,7 @@ Only you can use these keys, and they are not shown again.`
         sheetName,
         started: formatWall(zone.toWall(startedAt)),
         tasks: countStates(lookup),
+        foreignAt: firstForeign(undo.run, lookup),
         inDoubt: counts.accepted + counts.unknown
       };
       return { preview, gone: new Set(rowsThatAre(lookup, "gone").map(({ taskId: taskId2 }) => taskId2)) };
@@ -15084,7 +18260,7 @@ Only you can use these keys, and they are not shown again.`
       undo.run.session.gate.close();
     }
   }
-  function undoRun(job, runId, gone = NONE2) {
+  function undoRun(job, runId, gone = NONE4) {
     return withLease(job, UNDOING, (lease) => {
       const undo = openUndo(job, endedRun(job.ports, runId), lease);
       let deleted = 0;
@@ -15116,6 +18292,7 @@ Only you can use these keys, and they are not shown again.`
       deleted: [...asked, ...ours].filter(isDeleted).length,
       unconfirmed: asked.filter((row) => !isDeleted(row)).length,
       tasks: { ...countStates(lookup), gone: others.length },
+      foreignAt: firstForeign(run, lookup),
       stopped: stopped2
     };
   }
@@ -15301,7 +18478,7 @@ Only you can use these keys, and they are not shown again.`
   // src/rpc/check.ts
   var EXAMPLE_LENGTH = 120;
   function viewGroup(planned, group) {
-    const { level, code, header, column, count: count2, summary, message, firstCell: firstCell2, question } = group;
+    const { level, code, header, column, count: count3, summary, message, firstCell: firstCell2, question } = group;
     const made = column === null ? [] : repairsOf(planned, group);
     const [first] = made;
     const fix = first === void 0 ? null : {
@@ -15310,7 +18487,7 @@ Only you can use these keys, and they are not shown again.`
       value: first.value.slice(0, EXAMPLE_LENGTH)
     };
     const asked = question === null || column === null ? null : { kind: question, header };
-    return { level, code, column, count: count2, summary, message, firstCell: firstCell2, fix, question: asked };
+    return { level, code, column, count: count3, summary, message, firstCell: firstCell2, fix, question: asked };
   }
   function secondsFor({ ports }, calls) {
     const hash = connectedHash();
@@ -15330,23 +18507,29 @@ Only you can use these keys, and they are not shown again.`
       duplicates: planned.duplicates.length,
       hidden: planned.hidden.length,
       aside: (_a = planned.aside) != null ? _a : 0,
-      leftAlone: [...planned.leftAlone].map(([status, count2]) => ({ status, count: count2 })),
+      leftAlone: [...planned.leftAlone].map(([status, count3]) => ({ status, count: count3 })),
       inDoubt: planned.inDoubt.length,
       calls,
       seconds,
       executions: calls === 0 ? 0 : Math.max(1, Math.ceil(seconds * 1e3 / EXECUTION_BUDGET_MS)),
-      notices: [...planned.notices, ...planned.byCells],
-      caution: planned.formulaSource === null ? null : describeFormulaSource(planned.formulaSource),
+      references: describeCarriers(planned.carriers),
+      changed: showSettingsNews(workspace),
+      notices: [...planned.places.map(({ text: text2 }) => text2), ...planned.notices, ...planned.byCells],
+      caution: describeCautions(planned).join("\n") || null,
+      putBack: planned.putBack.reduce((sum2, { rows: number4 }) => sum2 + number4, 0),
       groups: groupIssues([...planned.invalid, ...planned.ready]).map((group) => viewGroup(planned, group))
     };
   }
   var Check = object({ target: TargetSchema, rows: nullable(RowsSchema) });
+  function openCheck(sheetId) {
+    return { ...openWorkspace(sheetId), account: savedAccount() };
+  }
   function sidebarCheck(input) {
     return answering(() => {
       const { target, rows } = readInput(Check, input);
-      const workspace = openWorkspace(rows == null ? void 0 : rows.sheetId);
+      const workspace = openCheck(rows == null ? void 0 : rows.sheetId);
       const chosen2 = rows != null ? rows : chooseRows(workspace, target);
-      return { check: viewCheck(workspace, check(workspace, readTarget(chosen2)), chosen2) };
+      return { check: viewCheck(workspace, check2(workspace, readTarget(chosen2)), chosen2) };
     });
   }
   var ColumnIndex = pipe(number(), integer(), minValue(0));
@@ -15361,7 +18544,7 @@ Only you can use these keys, and they are not shown again.`
     return answering(() => {
       var _a;
       const { rows, column, header, question, answer } = readInput(Answered, input);
-      const workspace = openWorkspace(rows.sheetId);
+      const workspace = openCheck(rows.sheetId);
       const { mapping } = readHeadLeniently(workspace.ports.table, workspace.settings);
       const text2 = (_a = mapping.columns[column]) == null ? void 0 : _a.header;
       if (text2 === void 0 || shorten2(text2) !== header) {
@@ -15373,7 +18556,7 @@ Only you can use these keys, and they are not shown again.`
       const settings = withAnswer(workspace.settings, text2, { [question]: answer });
       requireSaved(saveSettings(rows.sheetId, settings));
       const answered = { ...workspace, settings };
-      return { check: viewCheck(answered, check(answered, readTarget(rows)), rows) };
+      return { check: viewCheck(answered, check2(answered, readTarget(rows)), rows) };
     });
   }
   var Fix = object({
@@ -15384,10 +18567,10 @@ Only you can use these keys, and they are not shown again.`
   function sidebarApplyFix(input) {
     return answering(() => {
       const { rows, code, column } = readInput(Fix, input);
-      const workspace = openWorkspace(rows.sheetId);
+      const workspace = openCheck(rows.sheetId);
       const target = readTarget(rows);
       const changed = repair(workspace, target, { code, column });
-      return { changed, check: viewCheck(workspace, check(workspace, target), rows) };
+      return { changed, check: viewCheck(workspace, check2(workspace, target), rows) };
     });
   }
 
@@ -15443,7 +18626,7 @@ Only you can use these keys, and they are not shown again.`
     version: number(),
     settings: partial(strictObject(omit(SettingsSchema, ["webhookUrl"]).entries))
   });
-  var refuse3 = (problem3) => ({ ok: false, problem: problem3 });
+  var refuse2 = (problem3) => ({ ok: false, problem: problem3 });
   function parse2(text2) {
     try {
       return JSON.parse(text2);
@@ -15454,23 +18637,23 @@ Only you can use these keys, and they are not shown again.`
   function importMatch(text2, current2) {
     var _a;
     if (text2.length > MAX_LENGTH13) {
-      return refuse3(
+      return refuse2(
         `The text has more than ${MAX_LENGTH13} characters, so it is no match of columns that could be kept.`
       );
     }
     const value = parse2(text2.trim());
     if (!is(looseObject({ kind: literal(MATCH_KIND) }), value)) {
-      return refuse3("This is not an exported match. Paste the whole text from { to }, as it was copied.");
+      return refuse2("This is not an exported match. Paste the whole text from { to }, as it was copied.");
     }
     const read = safeParse(MatchText, value);
     if (!read.success) {
       const place2 = (_a = read.issues.map((issue) => getDotPath(issue)).find((path) => path !== null)) != null ? _a : "settings";
-      return refuse3(
+      return refuse2(
         `The match cannot be used, because its part “${place2.slice(0, 100)}” is not as exported. Export it again.`
       );
     }
     if (read.output.version > MATCH_VERSION) {
-      return refuse3("The match was exported by a newer version of this add-on. Update the add-on here first.");
+      return refuse2("The match was exported by a newer version of this add-on. Update the add-on here first.");
     }
     const settings = parse(SavedSettings, { ...read.output.settings, webhookUrl: current2.webhookUrl });
     return { ok: true, settings };
@@ -15512,9 +18695,9 @@ Only you can use these keys, and they are not shown again.`
   ]);
   var MAX_LENGTH14 = 100;
   function nameWords(name) {
-    const plain3 = trimText(name.slice(0, MAX_LENGTH14)).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    if (/[^a-z\s.,'()-]/.test(plain3)) return [];
-    return plain3.split(/[^a-z]+/).filter((word) => word !== "" && !TITLES.has(word));
+    const plain2 = trimText(name.slice(0, MAX_LENGTH14)).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    if (/[^a-z\s.,'()-]/.test(plain2)) return [];
+    return plain2.split(/[^a-z]+/).filter((word) => word !== "" && !TITLES.has(word));
   }
   function splitAddress(address) {
     const at = address.lastIndexOf("@");
@@ -15588,13 +18771,13 @@ Only you can use these keys, and they are not shown again.`
         found.map(({ text: text2 }) => text2),
         addresses
       );
-      const values = found.map(({ text: text2, count: count2 }, index) => {
+      const values = found.map(({ text: text2, count: count3 }, index) => {
         var _a2, _b, _c, _d;
         return {
           proposal: (_b = (_a2 = proposals[index]) == null ? void 0 : _a2.proposal) != null ? _b : null,
           why: (_d = (_c = proposals[index]) == null ? void 0 : _c.why) != null ? _d : "",
           text: shorten2(text2, VALUE_LENGTH),
-          count: count2
+          count: count3
         };
       });
       return [{ field, header: entry.header, values }];
@@ -15602,20 +18785,20 @@ Only you can use these keys, and they are not shown again.`
   }
 
   // src/rpc/values-view.ts
-  function countTexts(texts3, column) {
+  function countTexts(texts2, column) {
     var _a, _b;
     const counts = /* @__PURE__ */ new Map();
-    for (const row of texts3) {
-      const key3 = valueKey((_a = row[column]) != null ? _a : "");
-      counts.set(key3, ((_b = counts.get(key3)) != null ? _b : 0) + 1);
+    for (const row of texts2) {
+      const key2 = valueKey((_a = row[column]) != null ? _a : "");
+      counts.set(key2, ((_b = counts.get(key2)) != null ? _b : 0) + 1);
     }
     return counts;
   }
-  function givenValues({ settings }, { mapping }, texts3) {
+  function givenValues({ settings }, { mapping }, texts2) {
     return Object.entries(settings.values).flatMap(([field, given]) => {
       const entry = mapping.columns.find((each) => each.field === field);
       if (entry === void 0) return [];
-      const counts = countTexts(texts3, entry.column);
+      const counts = countTexts(texts2, entry.column);
       const values = Object.keys(given).map((text2) => {
         var _a;
         return { text: text2, count: (_a = counts.get(valueKey(text2))) != null ? _a : 0, proposal: null, why: "" };
@@ -15626,10 +18809,10 @@ Only you can use these keys, and they are not shown again.`
   function viewGroup2({ field, header, values }) {
     return { field, label: fieldLabel(field), header, values };
   }
-  function viewValues(workspace, head, texts3) {
+  function viewValues(workspace, head, texts2) {
     const { settings, spreadsheet } = workspace;
-    const open = valuesToMatch(head.mapping, texts3, settings, knownOwners(spreadsheet)).map(viewGroup2);
-    const given = givenValues(workspace, head, texts3);
+    const open = valuesToMatch(head.mapping, texts2, settings, knownOwners(spreadsheet)).map(viewGroup2);
+    const given = givenValues(workspace, head, texts2);
     const joined = open.map((group) => {
       const same = given.find(({ field }) => field === group.field);
       return same === void 0 ? group : { ...group, values: [...group.values, ...same.values] };
@@ -15647,9 +18830,9 @@ Only you can use these keys, and they are not shown again.`
     const last = Math.min(data.last, data.first + most - 1);
     return ports.table.readTexts({ first: data.first, last }, head.size.columns);
   }
-  function viewColumns({ mapping }, texts3) {
+  function viewColumns({ mapping }, texts2) {
     return mapping.columns.map(({ column, header, field, how, why, near }) => {
-      const sample = texts3.slice(0, SAMPLE_ROWS).map((row) => {
+      const sample = texts2.slice(0, SAMPLE_ROWS).map((row) => {
         var _a, _b;
         return (_b = (_a = row[column]) == null ? void 0 : _a.trim()) != null ? _b : "";
       }).find((text2) => text2 !== "");
@@ -15666,8 +18849,8 @@ Only you can use these keys, and they are not shown again.`
       };
     });
   }
-  function suggestionsFor({ header, mapping }, texts3) {
-    const name = mapping.missing.includes("Name") ? proposeName(header, texts3) : null;
+  function suggestionsFor({ header, mapping }, texts2) {
+    const name = mapping.missing.includes("Name") ? proposeName(header, texts2) : null;
     return name === null ? {} : { Name: name };
   }
   function headOf({ ports, settings }) {
@@ -15725,15 +18908,15 @@ Only you can use these keys, and they are not shown again.`
         problems: []
       };
     }
-    const texts3 = firstTexts(workspace, head, VALUE_ROWS);
+    const texts2 = firstTexts(workspace, head, VALUE_ROWS);
     return {
       ...common,
       sheet: { id, name: sheet.getName(), problem: null },
       headerRow: head.headerRow,
       headerNote: head.headerSaid,
-      columns: viewColumns(head, texts3),
-      suggestions: suggestionsFor(head, texts3),
-      valueGroups: viewValues(workspace, head, texts3),
+      columns: viewColumns(head, texts2),
+      suggestions: suggestionsFor(head, texts2),
+      valueGroups: viewValues(workspace, head, texts2),
       offer: isSaved ? null : fittingSheet(workspace, head.header),
       problems: head.mapping.problems.map((issue) => ({ level: issue.level, message: describeIssue(issue) }))
     };
@@ -15764,12 +18947,12 @@ Only you can use these keys, and they are not shown again.`
   function checkChoice(settings) {
     const problem3 = settings.webhookUrl === "" ? null : webhookProblem(settings.webhookUrl);
     if (problem3 !== null) throw new UserError("settings", problem3);
-    const { place: place2 } = settings.reference;
+    const { where } = referenceRule(settings.reference.place);
     const filled = [...Object.values(settings.columns), ...Object.keys(settings.constants)];
-    if (filled.includes(place2)) {
+    if (filled.includes(where)) {
       throw new UserError(
         "settings",
-        `${place2} cannot hold the reference, because a column or a value for all rows fills it. Choose a custom field that nothing else fills.`
+        `${where} cannot hold the reference, because a column or a value for all rows fills it. Choose a custom field that nothing else fills.`
       );
     }
   }
@@ -15850,26 +19033,65 @@ Only you can use these keys, and they are not shown again.`
     });
   }
 
+  // src/rpc/rate.ts
+  var Input = object({ rate: nullable(RateSchema2) });
+  function gate() {
+    const hash = connectedHash();
+    return hash === null ? null : openGate(gatePorts(), { hash, rate: savedRate() });
+  }
+  function viewCeiling() {
+    var _a, _b;
+    const now = googleClock.now();
+    const ceiling = remembered((_b = (_a = gate()) == null ? void 0 : _a.ceiling()) != null ? _b : null, now);
+    return ceiling === null ? null : { ...ceiling.rate, age: Math.max(0, Math.round((now - ceiling.at) / 1e3)) };
+  }
+  function sidebarSaveRate(input) {
+    return answering(() => {
+      var _a;
+      saveRate(readInput(Input, input).rate);
+      (_a = gate()) == null ? void 0 : _a.forgetCeiling();
+      return { rate: savedRate() };
+    });
+  }
+
   // src/rpc/run-view.ts
   function firstFailedCell({ state, counts, sheetId }) {
-    return state === "ended" && counts.failed > 0 ? firstCell(sheetId, "Failed") : null;
+    if (state !== "ended" || counts.failed === 0) return null;
+    try {
+      return firstCell(sheetId, "Failed");
+    } catch (error) {
+      console.warn(`No first cell: ${error instanceof Error ? error.message : "unknown error"}`);
+      return null;
+    }
   }
   var GOES_ON3 = { minutes: "minutes", hour: "hour", none: "no", short: "short" };
   var YOURS = { mine: "mine", colleague: "ask", "other-account": "no" };
   function ownerOf(record2, account2) {
     const me = userId();
+    const access = YOURS[whoseRun(record2, account2, me)];
     return {
       name: record2.byName,
       organisation: record2.account.name,
-      access: YOURS[whoseRun(record2, account2, me)],
-      words: describeWhose(record2, account2, me)
+      access,
+      words: describeWhose(record2, account2, me),
+      terms: access === "ask" && record2.state !== "ended" ? termsOf(record2) : []
     };
   }
-  function viewRun(record2, account2 = savedAccount()) {
-    var _a, _b, _c;
+  function termsOf({ id }) {
+    const match2 = runMatches.load(id);
+    if (match2 === null) return [];
+    const { settings } = match2;
+    return [
+      ...settings.webhookUrl === "" ? [] : [describeWebhook(settings.webhookUrl)],
+      ...Object.keys(settings.constants).length === 0 ? [] : [describeConstants(settings.constants)]
+    ];
+  }
+  function listRun(record2, account2) {
+    var _a, _b, _c, _d;
     const { counts, total, seconds, state } = record2;
     const done = total - counts.queued - counts.unsent;
     const rowsPerSecond = seconds > 0 ? done / seconds : 0;
+    const waiting = describeWaiting(record2, googleClock.now());
     return {
       id: record2.id,
       owner: ownerOf(record2, account2),
@@ -15885,17 +19107,26 @@ Only you can use these keys, and they are not shown again.`
       secondsLeft: state === "sending" && rowsPerSecond > 0 ? Math.ceil(counts.queued / rowsPerSecond) : null,
       stopping: state !== "ended" && isAskedToStop(documentStore(), record2.id),
       goesOn: GOES_ON3[(_a = record2.trigger) != null ? _a : "short"],
-      stopped: (_c = (_b = record2.stop) == null ? void 0 : _b.message) != null ? _c : null,
-      firstFailedCell: firstFailedCell(record2)
+      stopped: [(_b = record2.stop) == null ? void 0 : _b.message, record2.remark].filter((text2) => text2 != null).join(" ") || null,
+      waiting: (_c = waiting == null ? void 0 : waiting.text) != null ? _c : null,
+      waitSeconds: (_d = waiting == null ? void 0 : waiting.seconds) != null ? _d : null,
+      firstFailedCell: null
     };
+  }
+  function viewRun(record2, account2 = savedAccount()) {
+    return { ...listRun(record2, account2), firstFailedCell: firstFailedCell(record2) };
   }
   var LOOKED_THROUGH3 = 10;
   function shownRun(open, sheetId) {
     var _a, _b, _c;
     const account2 = savedAccount();
     const me = userId();
-    const mine2 = open.filter((record2) => whoseRun(record2, account2, me) === "mine").reverse();
-    return (_c = (_b = (_a = mine2.find((record2) => record2.sheetId === sheetId)) != null ? _a : mine2[0]) != null ? _b : recentRuns(documentStore(), LOOKED_THROUGH3).find(({ state }) => state === "ended")) != null ? _c : null;
+    const isMine = (record2) => whoseRun(record2, account2, me) === "mine";
+    const mine2 = open.filter(isMine).reverse();
+    const here = (_a = mine2.find((record2) => record2.sheetId === sheetId)) != null ? _a : mine2[0];
+    if (here !== void 0) return here;
+    const ended = recentRuns(documentStore(), LOOKED_THROUGH3).filter(({ state }) => state === "ended");
+    return (_c = (_b = ended.find(isMine)) != null ? _b : ended[0]) != null ? _c : null;
   }
   function viewRuns(sheetId) {
     const account2 = savedAccount();
@@ -15903,7 +19134,7 @@ Only you can use these keys, and they are not shown again.`
     const shown2 = shownRun(open, sheetId);
     return {
       run: shown2 === null ? null : viewRun(shown2, account2),
-      runs: open.map((record2) => viewRun(record2, account2))
+      runs: open.map((record2) => listRun(record2, account2))
     };
   }
 
@@ -15917,6 +19148,7 @@ Only you can use these keys, and they are not shown again.`
         overview: {
           account: connected2 === null ? null : viewAccount(connected2),
           rate: savedRate(),
+          ceiling: viewCeiling(),
           ...viewSheet2(workspace),
           ...viewRuns(workspace.sheet.getSheetId())
         }
@@ -15924,26 +19156,43 @@ Only you can use these keys, and they are not shown again.`
     });
   }
 
-  // src/rpc/rate.ts
-  var Input = object({ rate: nullable(RateSchema2) });
-  function sidebarSaveRate(input) {
-    return answering(() => {
-      saveRate(readInput(Input, input).rate);
-      return { rate: savedRate() };
-    });
+  // src/run/report/describe-missing.ts
+  function askAboutMissing(rows) {
+    return [
+      `${countOf2(rows, "row is", "rows are")} in doubt: LeadSquared has not shown the task.`,
+      "It is asked once more, at least 10 minutes after the row was sent. Rows whose task is there become Created; those whose task is not there are sent again.",
+      `These tasks carry no reference, so LeadSquared can tell them by what they hold alone. A task that appears later all the same, or whose row was changed since, would then exist twice: ${countOf2(rows, "task")} at most.`
+    ].join("\n");
+  }
+
+  // src/rpc/run-job.ts
+  var RunId = object({ runId: pipe(string(), regex(/^[A-Z0-9]{1,12}$/)) });
+  function openRunJob(runId) {
+    return openJob(requireRecord(documentStore(), runId).sheetId);
+  }
+  function endIfSheetGone(runId) {
+    const record2 = requireRecord(documentStore(), runId);
+    if (record2.state === "ended" || hasSheet(record2.sheetId)) return null;
+    return endWithoutSheet({ documentStore: documentStore(), documentLock }, runId);
   }
 
   // src/rpc/run.ts
   var PIECE_SECONDS = 4;
   var HISTORY_RUNS = 25;
-  var RunId = object({ runId: pipe(string(), regex(/^[A-Z0-9]{1,12}$/)) });
-  var Start = object({ rows: RowsSchema, sendHidden: boolean() });
+  var SEND_AGAIN = "Nothing was sent. If you mean to send with these settings, press the button again.";
+  var Start = object({
+    rows: RowsSchema,
+    sendHidden: boolean(),
+    lookFirst: optional(boolean(), false)
+  });
   function sidebarStart(input) {
     return answering(() => {
-      const { rows, sendHidden } = readInput(Start, input);
+      const { rows, sendHidden, lookFirst: lookFirst3 } = readInput(Start, input);
+      const target = lookFirst3 ? { kind: "look-first" } : readTarget(rows);
       const job = openJob(rows.sheetId);
       const sendHiddenRows = job.settings.sendHiddenRows || sendHidden;
-      const record2 = start({ ...job, settings: { ...job.settings, sendHiddenRows } }, readTarget(rows));
+      const meant = { ...job, settings: { ...job.settings, sendHiddenRows } };
+      const record2 = withSettingsSeen(job, SEND_AGAIN, () => start(meant, target));
       return { run: viewRun(record2) };
     });
   }
@@ -15956,17 +19205,36 @@ Only you can use these keys, and they are not shown again.`
   function sidebarSendAgain(input) {
     return answering(() => {
       const { runId } = readInput(RunId, input);
-      return { run: viewRun(start(openRunJob(runId), { kind: "again", runId })) };
+      const job = openRunJob(runId);
+      const record2 = withSettingsSeen(job, SEND_AGAIN, () => start(job, { kind: "again", runId }));
+      return { run: viewRun(record2) };
     });
   }
-  function openRunJob(runId) {
-    return openJob(requireRecord(documentStore(), runId).sheetId);
+  var Missing = object({ sheetId: SheetId, confirmed: boolean() });
+  function sidebarSendMissing(input) {
+    return answering(() => {
+      const { sheetId, confirmed: confirmed2 } = readInput(Missing, input);
+      const job = openJob(sheetId);
+      const { rows, isCertain: isCertain2 } = planMissing(job);
+      if (rows === 0) throw new UserError("nothing-selected", "No row of this sheet is in doubt any more.");
+      if (!isCertain2 && !confirmed2) return { question: askAboutMissing(rows), run: null };
+      const record2 = withSettingsSeen(job, SEND_AGAIN, () => startMissing(job, isCertain2));
+      return { question: null, run: viewRun(record2) };
+    });
   }
+  var Advance = object({ ...RunId.entries, atOnce: optional(boolean(), false) });
   function sidebarAdvance(input) {
     return answering(() => {
-      const { runId } = readInput(RunId, input);
+      var _a, _b, _c;
+      const { runId, atOnce } = readInput(Advance, input);
+      const store = documentStore();
+      const lost = endIfSheetGone(runId);
+      if (lost !== null) return { run: viewRun(lost) };
+      const before = requireRecord(store, runId);
+      const waits2 = ((_b = (_a = before.pause) == null ? void 0 : _a.until) != null ? _b : 0) > googleClock.now();
+      if (waits2 && !atOnce && !isAskedToStop(store, runId)) return { run: viewRun(before) };
       const record2 = resume(openRunJob(runId), runId, PIECE_SECONDS);
-      if (record2.pause !== null) throw new UserError("paused", record2.pause.message);
+      if (((_c = record2.pause) == null ? void 0 : _c.until) === null) throw new UserError("paused", record2.pause.message);
       return { run: viewRun(record2) };
     });
   }
@@ -15986,16 +19254,9 @@ Only you can use these keys, and they are not shown again.`
     });
   }
   function sidebarHistory() {
-    return answering(() => ({
-      runs: recentRuns(documentStore(), HISTORY_RUNS).map((record2) => viewRun(record2))
-    }));
-  }
-  function sidebarStop(input) {
     return answering(() => {
-      const { runId } = readInput(RunId, input);
-      requireRecord(documentStore(), runId);
-      const record2 = stop({ documentStore: documentStore() }, runId);
-      return { run: record2 === null ? null : viewRun(record2) };
+      const keys = savedAccount();
+      return { runs: recentRuns(documentStore(), HISTORY_RUNS).map((record2) => listRun(record2, keys)) };
     });
   }
 
@@ -16006,27 +19267,30 @@ Only you can use these keys, and they are not shown again.`
     every: picklist(["off", "hour", "day", "weekday"]),
     hour: pipe(number(), integer(), minValue(0), maxValue(23))
   });
+  var SAVE_AGAIN = "The schedule was not saved. If it may send with these settings, press “Save schedule” again.";
   var LOST = "Google has not woken the add-on for some hours: the timer may be gone, or the day’s time for timers is used up. Save the schedule again.";
   function problemOf({ paused, nextAt }) {
     if (paused !== null) return paused;
     return googleClock.now() - nextAt > LATE_MS ? LOST : null;
   }
-  function view({ sheet, ports }) {
+  function view(workspace) {
+    const { sheet, ports } = workspace;
     const { zone } = ports.table;
     const schedule = schedules().of(sheet.getSheetId());
     const shown2 = {
       sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: null },
-      zone: zone.name
+      zone: zone.name,
+      changed: showSettingsNews(workspace)
     };
     const format = (instant) => formatWall({ ...zone.toWall(instant), second: 0 });
     if (schedule === null) {
       return { ...shown2, every: "off", hour: 9, next: null, owner: "", isMine: true, paused: null, last: null };
     }
-    const { every, hour, owner, nextAt, last } = schedule;
+    const { every, hour: hour2, owner, nextAt, last } = schedule;
     return {
       ...shown2,
       every,
-      hour,
+      hour: hour2,
       next: schedule.paused === null ? format(nextAt) : null,
       owner,
       isMine: schedule.by === userId(),
@@ -16037,12 +19301,19 @@ Only you can use these keys, and they are not shown again.`
   function sidebarSchedule() {
     return answering(() => ({ schedule: view(openWorkspace()) }));
   }
-  function turnOn(workspace, every, hour) {
+  function turnOn(workspace, every, hour2) {
     var _a, _b;
     const { spreadsheet, sheet, ports, settings } = workspace;
     const keys = account();
     readHead(ports.table, settings);
-    if (!clockTriggers(spreadsheet.getId()).forSchedule()) {
+    const triggers = clockTriggers(spreadsheet);
+    if (triggers.isBlind) {
+      throw new UserError(
+        "no-trigger",
+        "Google wakes the add-on without the spreadsheet, so the schedule was not saved: it would send nothing. Try again in a week, or install the add-on as a script of this spreadsheet."
+      );
+    }
+    if (!triggers.forSchedule()) {
       throw new UserError(
         "no-trigger",
         "Google did not let the add-on set a timer, so the schedule was not saved. Try again in a minute; if it goes on, delete timers of other scripts that you no longer need."
@@ -16054,11 +19325,11 @@ Only you can use these keys, and they are not shown again.`
       sheetId: sheet.getSheetId(),
       sheetName: sheet.getName(),
       every,
-      hour,
+      hour: hour2,
       by,
       owner: keys.userName,
       account: keys.hash,
-      nextAt: nextTime({ every, hour }, googleClock.now(), ports.table.zone),
+      nextAt: nextTime({ every, hour: hour2 }, googleClock.now(), ports.table.zone),
       paused: null,
       last: (_a = before == null ? void 0 : before.last) != null ? _a : null,
       reported: (_b = before == null ? void 0 : before.reported) != null ? _b : "",
@@ -16069,11 +19340,50 @@ Only you can use these keys, and they are not shown again.`
   }
   function sidebarSaveSchedule(input) {
     return answering(() => {
-      const { sheetId, every, hour } = readInput(Input2, input);
+      const { sheetId, every, hour: hour2 } = readInput(Input2, input);
       const workspace = openWorkspace(sheetId);
       if (every === "off") schedules().remove(sheetId);
-      else turnOn(workspace, every, hour);
+      else withSettingsSeen(workspace, SAVE_AGAIN, () => turnOn(workspace, every, hour2));
       return { schedule: view(workspace) };
+    });
+  }
+
+  // src/run/report/describe-stopping.ts
+  function describeStopping({ state }, callsOut2) {
+    if (state === "ended") return "The run has ended already.";
+    if (state === "checking") {
+      return "Stopping: all rows were sent. Rows that LeadSquared has not shown yet stay as they are, and can be looked up later.";
+    }
+    if (callsOut2 === 0) return "Stopping: nothing more is sent.";
+    return `Stopping: ${countOf2(callsOut2, "call is", "calls are")} out, then nothing more is sent.`;
+  }
+
+  // src/rpc/stop.ts
+  function endIfStuck(runId) {
+    var _a;
+    const record2 = requireRecord(documentStore(), runId);
+    const keys = savedAccount();
+    const isForeign = whoseRun(record2, keys, userId()) === "other-account";
+    if (!isForeign && ((_a = record2.pause) == null ? void 0 : _a.until) !== null) return null;
+    try {
+      return endRun2({ ...openWorkspace(record2.sheetId), account: keys }, runId);
+    } catch (error) {
+      if (error instanceof UserError && error.code === "busy") return null;
+      throw error;
+    }
+  }
+  function callsOut(runId) {
+    const hash = connectedHash();
+    return hash === null ? 0 : openGate(gatePorts(), { hash, rate: savedRate() }, runId).callsOut();
+  }
+  function sidebarStop(input) {
+    return answering(() => {
+      var _a;
+      const { runId } = readInput(RunId, input);
+      const ended = (_a = endIfSheetGone(runId)) != null ? _a : endIfStuck(runId);
+      const record2 = ended != null ? ended : stop({ documentStore: documentStore() }, runId);
+      if (record2 === null) return { run: null, message: "" };
+      return { run: viewRun(record2), message: describeStopping(record2, callsOut(runId)) };
     });
   }
 
@@ -16158,6 +19468,7 @@ function sidebarSaveRate() { return BulkTasks.sidebarSaveRate.apply(null, argume
 function sidebarSaveSchedule() { return BulkTasks.sidebarSaveSchedule.apply(null, arguments); }
 function sidebarSchedule() { return BulkTasks.sidebarSchedule.apply(null, arguments); }
 function sidebarSendAgain() { return BulkTasks.sidebarSendAgain.apply(null, arguments); }
+function sidebarSendMissing() { return BulkTasks.sidebarSendMissing.apply(null, arguments); }
 function sidebarShowCalls() { return BulkTasks.sidebarShowCalls.apply(null, arguments); }
 function sidebarShowRuns() { return BulkTasks.sidebarShowRuns.apply(null, arguments); }
 function sidebarStart() { return BulkTasks.sidebarStart.apply(null, arguments); }

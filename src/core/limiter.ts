@@ -1,46 +1,36 @@
 // Decides when the next calls may start, so that no window ever holds more calls than the account allows.
 import { type CallGroup, callsOver, compact, takenToEnd } from './call-log.ts';
+import { afterPeace, afterRefusal, type Ceiling, LEARNT_FOR_MS, rateInForce, remembered } from './ceiling.ts';
+import { DOCUMENTED_RATE, GROWTH_CALLS, LONGEST_WINDOW_SECONDS, type Rate } from './rate.ts';
 
-/** So many calls in any window of so many seconds; both whole numbers from 1. */
-export interface Rate {
-  readonly calls: number;
-  readonly seconds: number;
-}
-
-/** The documented ceiling (page create-tasks-in-bulk: "25 in 5 second(s)"). */
-export const DOCUMENTED_RATE: Rate = { calls: 25, seconds: 5 };
 /** Every plan but the smallest allows this much, so an unknown account is started at it. */
 export const STARTING_CALLS = 5;
-/** How many calls are added after a window without a refusal. */
-export const GROWTH_CALLS = 5;
-/** The fixed rates to choose from, in calls per 5 seconds (page rate-limits, by plan). */
-export const PRESET_CALLS = [1, 2, 5, 10, 15, 20, 25] as const;
-/** What a refusal taught is forgotten after this time, since plans are upgraded. */
-export const LEARNT_FOR_MS = 7 * 24 * 3600 * 1000;
 /** Added to every window, because clocks and the service's own rounding differ a little. */
 export const WINDOW_MARGIN_MS = 100;
-/** Longest window that is kept. A refusal over a longer one, a day say, is a quota: it is tried again after this time. */
-export const LONGEST_WINDOW_SECONDS = 3600;
 
 /** Plain data, small enough for one property value. Times are milliseconds since 1970 UTC. */
 export interface LimiterState {
   /** Calls per documented window that are tried at present; has no effect when the user fixed a rate. */
   readonly allowance: number;
-  readonly learnt: { readonly rate: Rate; readonly at: number } | null;
+  readonly learnt: Ceiling | null;
   readonly pausedUntil: number;
+  /** Refusals in a row, with no call answered in between, and the rate that the last one named. */
+  readonly refusals: { readonly count: number; readonly said: Rate | null };
   /** Since when calls are made without a refusal and without growth. */
   readonly cleanSince: number;
   readonly groups: readonly CallGroup[];
 }
 
 export function newLimiter(now: number): LimiterState {
-  return { allowance: STARTING_CALLS, learnt: null, pausedUntil: 0, cleanSince: now, groups: [] };
+  const refusals = { count: 0, said: null };
+  return { allowance: STARTING_CALLS, learnt: null, pausedUntil: 0, refusals, cleanSince: now, groups: [] };
 }
 
 const windowMs = (rate: Rate): number => rate.seconds * 1000 + WINDOW_MARGIN_MS;
 
 function learntRate(state: LimiterState, now: number): Rate | null {
-  return state.learnt !== null && now - state.learnt.at < LEARNT_FOR_MS ? state.learnt.rate : null;
+  const ceiling = remembered(state.learnt, now);
+  return ceiling === null ? null : rateInForce(ceiling);
 }
 
 /** The rates that all have to be kept now: the user's or the tried one, and what a refusal taught. */
@@ -90,12 +80,13 @@ export function waitForCall(state: LimiterState, fixed: Rate | null, now: number
  * @param fixed the user's rate, so that its window is remembered precisely; other windows are kept too, but more roughly
  */
 export function startCalls(
-  state: LimiterState,
+  before: LimiterState,
   id: string,
   count: number,
   now: number,
   fixed: Rate | null = null,
 ): LimiterState {
+  const state = { ...before, learnt: afterPeace(before.learnt, now) };
   const longest = { calls: 1, seconds: LONGEST_WINDOW_SECONDS };
   const remembered = state.groups.filter((group) => freeAt(group, longest) > now);
   const inForce = Math.max(...ratesInForce(state, fixed, now).map(windowMs));
@@ -107,6 +98,16 @@ export function startCalls(
 export function endCalls(state: LimiterState, id: string, now: number): LimiterState {
   const isEnding = (group: CallGroup) => group.end === null && group.id === id;
   return { ...state, groups: state.groups.map((group) => (isEnding(group) ? callsOver(group, now) : group)) };
+}
+
+/** Records that LeadSquared took a call: a refusal after it is the first one again. */
+export function answeredCall(state: LimiterState): LimiterState {
+  return state.refusals.count === 0 ? state : { ...state, refusals: { count: 0, said: null } };
+}
+
+/** Forgets what refusals taught, since the user sets the speed. */
+export function forgetCeiling(state: LimiterState): LimiterState {
+  return { ...state, learnt: null };
 }
 
 /** Only a window in which calls were answered proves anything: neither an idle time nor calls under way do. */
@@ -128,24 +129,30 @@ function inDocumentedWindow({ calls, seconds }: Rate): number {
   return Math.max(1, Math.min(DOCUMENTED_RATE.calls, Math.floor(scaled)));
 }
 
+/** How long nothing is sent after a refusal: a window, and twice as long after each further one in a row, up to the longest window. */
+function pauseAfter({ learnt, refusals }: LimiterState, said: Rate | null, now: number): number {
+  const known = remembered(learnt, now)?.rate ?? DOCUMENTED_RATE;
+  const pause = windowMs(said ?? known) * 2 ** Math.min(refusals.count, 20);
+  return Math.min(pause, windowMs({ calls: 1, seconds: LONGEST_WINDOW_SECONDS }));
+}
+
 /**
  * Learns from a refusal: the rate it names becomes the ceiling, and nothing is sent for one window. When the add-on was
- * not above that rate, others use the account too, so the allowance is halved to leave them room.
+ * not above that rate, others use the account too, so the allowance is halved to leave them room. Refusals that go on although
+ * nothing was sent for a window are those of a longer limit, a day's for instance, so the pauses grow.
  *
  * @param said the rate named in the refusal's text; null when it named none
  */
 export function refusedCall(state: LimiterState, said: Rate | null, now: number): LimiterState {
-  const pause = windowMs(said ?? learntRate(state, now) ?? DOCUMENTED_RATE);
-  const pausedUntil = Math.max(
-    state.pausedUntil,
-    now + Math.min(pause, windowMs({ calls: 1, seconds: LONGEST_WINDOW_SECONDS })),
-  );
-  const isRate = said !== null && said.seconds <= LONGEST_WINDOW_SECONDS;
-  const learnt = isRate ? { rate: said, at: now } : state.learnt;
-  const ceiling = isRate ? inDocumentedWindow(said) : DOCUMENTED_RATE.calls;
   // Several refusals of calls that went out together are one lesson.
   const alreadyPaused = now < state.pausedUntil;
+  const count = alreadyPaused ? Math.max(1, state.refusals.count) : state.refusals.count + 1;
+  const pause = pauseAfter({ ...state, refusals: { count: count - 1, said } }, said, now);
+  const pausedUntil = Math.max(state.pausedUntil, now + pause);
+  const isRate = said !== null && said.seconds <= LONGEST_WINDOW_SECONDS;
+  const ceiling = isRate ? inDocumentedWindow(said) : DOCUMENTED_RATE.calls;
   const halved = alreadyPaused ? state.allowance : Math.max(1, Math.floor(state.allowance / 2));
   const allowance = state.allowance > ceiling ? ceiling : halved;
-  return { ...state, learnt, allowance, pausedUntil, cleanSince: pausedUntil };
+  const learnt = afterRefusal(state.learnt, said, now);
+  return { ...state, learnt, allowance, pausedUntil, refusals: { count, said }, cleanSince: pausedUntil };
 }

@@ -1,5 +1,5 @@
 // What a reply to Create Tasks in Bulk means for the rows that were sent: a pure decision, body before status code.
-import type { Rate } from '../core/limiter.ts';
+import type { Rate } from '../core/rate.ts';
 import { shorten } from '../core/shorten.ts';
 import type { HttpReply } from './http.ts';
 import { bulkReceipt, errorEnvelope, parseJson, plainMessage, rateInText } from './reply-forms.ts';

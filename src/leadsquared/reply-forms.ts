@@ -1,6 +1,6 @@
 // Reads the forms in which LeadSquared answers for a call as a whole; every reader returns null for another form.
 import * as v from 'valibot';
-import type { Rate } from '../core/limiter.ts';
+import type { Rate } from '../core/rate.ts';
 
 /** The JSON value of a text, with or without a byte order mark; undefined when it is none. */
 export function parseJson(text: string): unknown {

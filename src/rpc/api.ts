@@ -27,6 +27,14 @@ export interface AccountView {
 /** Calls per so many seconds; null lets the add-on find the best rate. */
 export type RateView = { readonly calls: number; readonly seconds: number } | null;
 
+/** The limit that LeadSquared named when it refused a call. */
+export interface CeilingView {
+  readonly calls: number;
+  readonly seconds: number;
+  /** How long ago, in seconds. */
+  readonly age: number;
+}
+
 export type RunCounts = Readonly<
   Record<
     | 'queued'
@@ -53,6 +61,8 @@ export interface OwnerView {
   readonly access: 'mine' | 'ask' | 'no';
   /** Whole sentences: whose it is, and what can be done; null for one's own. */
   readonly words: string | null;
+  /** With what a run that may be taken over goes on under the user's own keys: a line for each thing. */
+  readonly terms: readonly string[];
 }
 
 export interface RunView {
@@ -75,8 +85,12 @@ export interface RunView {
   readonly stopping: boolean;
   /** How soon the run goes on by itself when nobody drives it; `no` when it does not, `short` when it needs not. */
   readonly goesOn: 'minutes' | 'hour' | 'no' | 'short';
-  /** Why it stopped early, a whole sentence; null when it did not. */
+  /** Why it stopped early, or what there is to know at its end, whole sentences; null when there is nothing. */
   readonly stopped: string | null;
+  /** What it waits for at this moment, a whole sentence; null when it is at work. */
+  readonly waiting: string | null;
+  /** How long, in seconds from 1; null when it is at work. */
+  readonly waitSeconds: number | null;
   /** For instance `L17`; null when no row failed. */
   readonly firstFailedCell: string | null;
 }
@@ -84,6 +98,7 @@ export interface RunView {
 export interface Overview {
   readonly account: AccountView | null;
   readonly rate: RateView;
+  readonly ceiling: CeilingView | null;
   readonly sheet: SheetView;
   /** True when every required field has a column or constant. */
   readonly matched: boolean;
@@ -153,6 +168,10 @@ export interface CheckView {
   readonly executions: number;
   /** What the user should know before these rows are sent, whole sentences; null for nothing. */
   readonly caution: string | null;
+  /** What somebody else changed in the settings since the user sent with them: a line for each thing; empty for nothing. */
+  readonly changed: readonly string[];
+  /** About how many of the rows to be sent seem to have their tasks already; they can be looked up first. */
+  readonly putBack: number;
   /** What the sheet holds and is not sent although it looks like it should be; whole sentences. */
   readonly notices: readonly string[];
   /** Which rows carry a reference and why, one sentence; null when none does. */
@@ -174,6 +193,8 @@ export interface ScheduleView {
   readonly isMine: boolean;
   /** Why nothing is sent at present, whole sentences; null when all is well. */
   readonly paused: string | null;
+  /** As `CheckView.changed`: saving the schedule confirms it. */
+  readonly changed: readonly string[];
   readonly last: { readonly at: string; readonly message: string } | null;
 }
 
@@ -193,6 +214,7 @@ export interface ServerApi {
   sidebarConnect(input: { accessKey: string; secretKey: string }): Answer<{ account: AccountView }>;
   sidebarTestConnection(): Answer<{ account: AccountView }>;
   sidebarDisconnect(): Answer<Record<never, never>>;
+  /** Fixes the speed; what LeadSquared's refusals taught is forgotten then. */
   sidebarSaveRate(input: { rate: RateView }): Answer<{ rate: RateView }>;
   sidebarMatch(): Answer<{ match: MatchView }>;
   sidebarSaveMatch(input: MatchChoice): Answer<{ match: MatchView }>;
@@ -222,10 +244,16 @@ export interface ServerApi {
   }): Answer<{ check: CheckView }>;
   /** Selects a cell such as `C5` in the sheet. */
   sidebarGoTo(input: { sheetId: number; cell: string }): Answer<Record<never, never>>;
-  /** Queues the rows; nothing is sent before the first `sidebarAdvance`. */
-  sidebarStart(input: { rows: RowsChoice; sendHidden: boolean }): Answer<{ run: RunView }>;
+  /**
+   * Queues the rows; nothing is sent before the first `sidebarAdvance`. With `lookFirst` the sheet's waiting rows are looked up in
+   * LeadSquared, and none is sent.
+   */
+  sidebarStart(input: { rows: RowsChoice; sendHidden: boolean; lookFirst?: boolean }): Answer<{
+    run: RunView;
+  }>;
   /** Does a few seconds of the run's work; called again and again until the state is `ended`. */
-  sidebarAdvance(input: { runId: string }): Answer<{ run: RunView }>;
+  /** @param input `atOnce` when the user does not want to wait for a pause to end */
+  sidebarAdvance(input: { runId: string; atOnce?: boolean }): Answer<{ run: RunView }>;
   /** The run as it stands, without working on it; without a run's id the one that `Overview.run` would show. */
   sidebarProgress(input?: { runId: string } | null): Answer<{ run: RunView | null }>;
   /** Makes a colleague's run in the same account the user's own. */
@@ -234,8 +262,18 @@ export interface ServerApi {
   sidebarHistory(): Answer<{ runs: readonly RunView[] }>;
   /** Queues the rows of an undone run whose tasks were deleted. */
   sidebarSendAgain(input: { runId: string }): Answer<{ run: RunView }>;
-  /** Lets the current call finish and gives the other rows back unsent. */
-  sidebarStop(input: { runId: string }): Answer<{ run: RunView | null }>;
+  /**
+   * Lets the calls that are out finish and gives the other rows back unsent; answers at once with a sentence that says so.
+   * A run of another account, one whose sheet is gone, and one that waits for a person are ended at once: their rows in
+   * doubt stay in doubt.
+   */
+  sidebarStop(input: { runId: string }): Answer<{ run: RunView | null; message: string }>;
+  /** Looks all rows in doubt of a sheet up, and sends those again that LeadSquared does not have; asks before that where it is not certain. */
+  sidebarSendMissing(input: { sheetId: number; confirmed: boolean }): Answer<{
+    /** What the user has to confirm, several lines; null when the run has begun. */
+    question: string | null;
+    run: RunView | null;
+  }>;
   /** Takes the rows in doubt of a sheet into a run that asks LeadSquared about them. */
   sidebarAskLeadSquared(input: { sheetId: number }): Answer<{ run: RunView }>;
   /** The schedule of the active sheet. */

@@ -6,6 +6,7 @@ import { openWorkspace } from '../sheets/workspace.ts';
 import { viewAccount } from './account.ts';
 import type { ServerApi } from './api.ts';
 import { viewSheet } from './match-view.ts';
+import { viewCeiling } from './rate.ts';
 import { viewRuns } from './run-view.ts';
 
 export function sidebarOverview(): ReturnType<ServerApi['sidebarOverview']> {
@@ -17,6 +18,7 @@ export function sidebarOverview(): ReturnType<ServerApi['sidebarOverview']> {
       overview: {
         account: connected === null ? null : viewAccount(connected),
         rate: savedRate(),
+        ceiling: viewCeiling(),
         ...viewSheet(workspace),
         ...viewRuns(workspace.sheet.getSheetId()),
       },

@@ -1,15 +1,34 @@
 // The sidebar's call that fixes the rate of calls, or lets the add-on find the best one.
 import * as v from 'valibot';
+import { remembered } from '../core/ceiling.ts';
+import { openGate, type RateGate } from '../run/throttle/rate-gate.ts';
 import { answering } from '../sheets/answering.ts';
-import { RateSchema, savedRate, saveRate } from '../sheets/keys.ts';
-import type { ServerApi } from './api.ts';
+import { connectedHash, RateSchema, savedRate, saveRate } from '../sheets/keys.ts';
+import { gatePorts, googleClock } from '../sheets/platform.ts';
+import type { CeilingView, ServerApi } from './api.ts';
 import { readInput } from './input.ts';
 
 const Input = v.object({ rate: v.nullable(RateSchema) });
 
+/** The gate of the connected account; null when there is none. */
+function gate(): RateGate | null {
+  const hash = connectedHash();
+  return hash === null ? null : openGate(gatePorts(), { hash, rate: savedRate() });
+}
+
+/** What LeadSquared said of its limit; null when it has not, or that was too long ago. */
+export function viewCeiling(): CeilingView | null {
+  const now = googleClock.now();
+  const ceiling = remembered(gate()?.ceiling() ?? null, now);
+  return ceiling === null
+    ? null
+    : { ...ceiling.rate, age: Math.max(0, Math.round((now - ceiling.at) / 1000)) };
+}
+
 export function sidebarSaveRate(input: unknown): ReturnType<ServerApi['sidebarSaveRate']> {
   return answering(() => {
     saveRate(readInput(Input, input).rate);
+    gate()?.forgetCeiling();
     return { rate: savedRate() };
   });
 }

@@ -1,31 +1,44 @@
-// The sidebar's calls that start a run, drive it by short pieces of work, take it over, watch it and stop it.
+// The sidebar's calls that start a run, drive it by short pieces of work, take it over and watch it.
 import * as v from 'valibot';
-import { resume, start, stop, takeOver } from '../run/jobs.ts';
+import { planMissing, resume, start, startMissing, takeOver } from '../run/jobs.ts';
+import type { Target } from '../run/plan/row-eligibility.ts';
 import { openRuns, recentRuns } from '../run/record/run-list.ts';
 import { readRecord, requireRecord } from '../run/record/run-record.ts';
+import { isAskedToStop } from '../run/record/stop-wish.ts';
+import { askAboutMissing } from '../run/report/describe-missing.ts';
 import { UserError } from '../run/user-error.ts';
 import { answering } from '../sheets/answering.ts';
-import { documentStore } from '../sheets/platform.ts';
+import { savedAccount } from '../sheets/keys.ts';
+import { documentStore, googleClock } from '../sheets/platform.ts';
+import { withSettingsSeen } from '../sheets/settings-news.ts';
 import { openJob, openSpreadsheet } from '../sheets/workspace.ts';
 import type { ServerApi } from './api.ts';
 import { readInput } from './input.ts';
-import { shownRun, viewRun } from './run-view.ts';
+import { endIfSheetGone, openRunJob, RunId } from './run-job.ts';
+import { listRun, shownRun, viewRun } from './run-view.ts';
 import { RowsSchema, readTarget, SheetId } from './target.ts';
 
 /** One piece of work: long enough to be worth an execution, short enough for the user to see it move. */
 const PIECE_SECONDS = 4;
 /** Runs that the history shows. */
 const HISTORY_RUNS = 25;
-export const RunId = v.object({ runId: v.pipe(v.string(), v.regex(/^[A-Z0-9]{1,12}$/)) });
 
-const Start = v.object({ rows: RowsSchema, sendHidden: v.boolean() });
+const SEND_AGAIN = 'Nothing was sent. If you mean to send with these settings, press the button again.';
+
+const Start = v.object({
+  rows: RowsSchema,
+  sendHidden: v.boolean(),
+  lookFirst: v.optional(v.boolean(), false),
+});
 
 export function sidebarStart(input: unknown): ReturnType<ServerApi['sidebarStart']> {
   return answering(() => {
-    const { rows, sendHidden } = readInput(Start, input);
+    const { rows, sendHidden, lookFirst } = readInput(Start, input);
+    const target: Target = lookFirst ? { kind: 'look-first' } : readTarget(rows);
     const job = openJob(rows.sheetId);
     const sendHiddenRows = job.settings.sendHiddenRows || sendHidden;
-    const record = start({ ...job, settings: { ...job.settings, sendHiddenRows } }, readTarget(rows));
+    const meant = { ...job, settings: { ...job.settings, sendHiddenRows } };
+    const record = withSettingsSeen(job, SEND_AGAIN, () => start(meant, target));
     return { run: viewRun(record) };
   });
 }
@@ -41,21 +54,40 @@ export function sidebarAskLeadSquared(input: unknown): ReturnType<ServerApi['sid
 export function sidebarSendAgain(input: unknown): ReturnType<ServerApi['sidebarSendAgain']> {
   return answering(() => {
     const { runId } = readInput(RunId, input);
-    return { run: viewRun(start(openRunJob(runId), { kind: 'again', runId })) };
+    const job = openRunJob(runId);
+    const record = withSettingsSeen(job, SEND_AGAIN, () => start(job, { kind: 'again', runId }));
+    return { run: viewRun(record) };
   });
 }
 
-/** The run's own sheet, wherever the user looks meanwhile. */
-function openRunJob(runId: string) {
-  return openJob(requireRecord(documentStore(), runId).sheetId);
+const Missing = v.object({ sheetId: SheetId, confirmed: v.boolean() });
+
+export function sidebarSendMissing(input: unknown): ReturnType<ServerApi['sidebarSendMissing']> {
+  return answering(() => {
+    const { sheetId, confirmed } = readInput(Missing, input);
+    const job = openJob(sheetId);
+    const { rows, isCertain } = planMissing(job);
+    if (rows === 0) throw new UserError('nothing-selected', 'No row of this sheet is in doubt any more.');
+    if (!isCertain && !confirmed) return { question: askAboutMissing(rows), run: null };
+    const record = withSettingsSeen(job, SEND_AGAIN, () => startMissing(job, isCertain));
+    return { question: null, run: viewRun(record) };
+  });
 }
+
+const Advance = v.object({ ...RunId.entries, atOnce: v.optional(v.boolean(), false) });
 
 export function sidebarAdvance(input: unknown): ReturnType<ServerApi['sidebarAdvance']> {
   return answering(() => {
-    const { runId } = readInput(RunId, input);
+    const { runId, atOnce } = readInput(Advance, input);
+    const store = documentStore();
+    const lost = endIfSheetGone(runId);
+    if (lost !== null) return { run: viewRun(lost) };
+    const before = requireRecord(store, runId);
+    const waits = (before.pause?.until ?? 0) > googleClock.now();
+    if (waits && !atOnce && !isAskedToStop(store, runId)) return { run: viewRun(before) };
     const record = resume(openRunJob(runId), runId, PIECE_SECONDS);
-    // Asking again at once would be of no use.
-    if (record.pause !== null) throw new UserError('paused', record.pause.message);
+    // Asking again would be of no use before somebody has done something.
+    if (record.pause?.until === null) throw new UserError('paused', record.pause.message);
     return { run: viewRun(record) };
   });
 }
@@ -82,16 +114,8 @@ export function sidebarProgress(input?: unknown): ReturnType<ServerApi['sidebarP
 }
 
 export function sidebarHistory(): ReturnType<ServerApi['sidebarHistory']> {
-  return answering(() => ({
-    runs: recentRuns(documentStore(), HISTORY_RUNS).map((record) => viewRun(record)),
-  }));
-}
-
-export function sidebarStop(input: unknown): ReturnType<ServerApi['sidebarStop']> {
   return answering(() => {
-    const { runId } = readInput(RunId, input);
-    requireRecord(documentStore(), runId);
-    const record = stop({ documentStore: documentStore() }, runId);
-    return { run: record === null ? null : viewRun(record) };
+    const keys = savedAccount();
+    return { runs: recentRuns(documentStore(), HISTORY_RUNS).map((record) => listRun(record, keys)) };
   });
 }

@@ -1,4 +1,5 @@
 // Works on a run for a while: sends what is queued, then asks LeadSquared which tasks exist. Every driver calls this.
+import { triedNow } from '../core/silence.ts';
 import { HeldBackError } from '../leadsquared/http.ts';
 import type { Job, RunPorts } from './job.ts';
 import { forgetOldRuns } from './record/forget-runs.ts';
@@ -18,7 +19,8 @@ import { doubtCopiedRows } from './status/copied-rows.ts';
 import { clearMisplacedIds } from './status/misplaced-ids.ts';
 import { doubtRestoredRows } from './status/restored-rows.ts';
 import { UserError } from './user-error.ts';
-import { verify } from './verify/verify.ts';
+import { checkRefusals } from './verify/check-refusals.ts';
+import { lookUpNow, verify } from './verify/verify.ts';
 
 /** How far to go on with a run. */
 export interface Budget {
@@ -45,7 +47,10 @@ export function advance(given: Job, lease: Lease, record: RunRecord, { seconds, 
   const opened = sheet ?? openOrPause(job, record);
   const until = seconds === null ? job.deadline : Math.min(job.deadline, clock.now() + seconds * 1000);
   const run = openRun({ job, lease, record, sheet: opened, until });
-  run.update({ pause: null, senders: withSender(record.senders, job.account.userId) });
+  // Whoever works on a run that waits wants it to be tried now.
+  const silence = record.silence && triedNow(record.silence, clock.now());
+  const senders = withSender(record.senders, job.account.userId);
+  run.update({ pause: null, waiting: null, silence, senders });
   try {
     clearMisplacedIds(run, opened.misplaced);
     if (opened.hasCopies) doubtCopiedRows(run);
@@ -98,7 +103,7 @@ function hasOpenRun({ documentStore, user }: RunPorts): boolean {
 function work(run: RunContext): void {
   const { clock, documentStore } = run.job.ports;
   if (run.record.state === 'sending') {
-    const end = sendQueued(run);
+    const end = sendQueued(run, lookUpNow);
     if (end.kind === 'paused') return;
     if (end.kind === 'stopped') {
       run.update({ stop: end.stop });
@@ -107,10 +112,15 @@ function work(run: RunContext): void {
     }
     run.update({ state: 'checking', sentAt: clock.now() });
   }
-  if (verify(run, secondsToLook(run))) run.update({ state: 'ended' });
+  if (!verify(run, secondsToLook(run))) return;
+  if (!needsKeys(run.record.stop) && !checkRefusals(run)) return;
+  run.update({ state: 'ended', silence: null, waiting: null });
+  // Rows that were given back may be sent by other runs from now on.
+  run.sent.spendAll(run.record.total);
 }
 
-/** Without working keys there is nobody to ask. */
+/** Without working keys there is nobody to ask, and who stops a run in an outage does not want it to wait for the outage's end. */
 function secondsToLook({ record, job }: RunContext): number {
-  return needsKeys(record.stop) ? 0 : job.settings.readBackSeconds;
+  const isStoppedInSilence = record.stop?.code === 'user' && record.silence !== null;
+  return needsKeys(record.stop) || isStoppedInSilence ? 0 : job.settings.readBackSeconds;
 }

@@ -115,6 +115,15 @@ export const documentLock: Lock = lockOn(() => {
   return lock ?? LockService.getScriptLock();
 });
 
+/** What the gate to LeadSquared needs where no sheet is looked at. */
+export const gatePorts = () => ({
+  clock: googleClock,
+  ids: googleIds,
+  sharedStore: sharedStore(),
+  userStore: userStore(),
+  scriptLock,
+});
+
 /** SHA-256 of the text in UTF-8, in hexadecimal digits. Without a charset Google takes US-ASCII, in which many texts are alike. */
 export function digest(text: string): string {
   return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8)

@@ -1,9 +1,11 @@
-// The `chaos` command: many runs full of trouble, and what they came to.
+// The `chaos` command: many runs, or many weeks, full of trouble, and what they came to.
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { UsageError } from '../../src/local/sandbox/usage.ts';
-import type { ChaosResult } from './chaos-run.ts';
+import { type ChaosResult, playChaos } from './chaos-run.ts';
 import { HELP, readChaosOptions } from './options.ts';
 import { isClean, playMany } from './summary.ts';
+import { playWeek } from './week/week.ts';
+import { playWish } from './week/week-command.ts';
 import { playManyInThreads, playSeeds } from './workers.ts';
 
 const EXIT = { clean: 0, wrong: 1, usage: 2 } as const;
@@ -13,6 +15,11 @@ async function main(args: readonly string[]): Promise<number> {
   if (options === null) {
     console.log(HELP);
     return EXIT.clean;
+  }
+  if (options.weeks !== null) {
+    const { weeks } = options;
+    const isFine = await playWish({ ...options, ...weeks }, new URL(import.meta.url));
+    return isFine ? EXIT.clean : EXIT.wrong;
   }
   const { seed, runs, workers, json } = options;
   const show = ({ seed: own, verdict, log }: ChaosResult) => {
@@ -36,4 +43,4 @@ if (isMainThread) {
     console.error(error.message);
     process.exitCode = EXIT.usage;
   }
-} else if (parentPort !== null) playSeeds(parentPort);
+} else if (parentPort !== null) playSeeds(parentPort, { run: playChaos, week: playWeek });

@@ -1,8 +1,10 @@
 // Sets the stage of a random run: a bench with its rows, its users and its settings, and only then the account's troubles.
 import type { HostOptions } from '../../src/local/host/host-options.ts';
+import type { Unsettled } from '../../src/local/host/unsettled.ts';
 import type { AccountOptions } from '../../src/local/sandbox/options.ts';
 import { type Bench, openBench } from '../support/bench.ts';
 import { bookOfLines } from '../support/sheet-of-tasks.ts';
+import { chanceOf } from './chance.ts';
 import { HEADER, type InputRow } from './input.ts';
 
 /** The user's choices for the sheet. */
@@ -29,13 +31,23 @@ export function saveChoices(bench: Bench, choices: Choices): Promise<void> {
   return bench.set({ sendHiddenRows: sendsHiddenRows, sendDuplicates: sendsEqualRows, readBackSeconds });
 }
 
+/** Google's rules that nobody knows and that do not decide whether its clock goes on with a run. */
+function drawUnsettled(seed: number): Partial<Unsettled> {
+  const chance = chanceOf(seed, 'unsettled');
+  return {
+    formulasInReplacements: chance.oneOf(['stay', 'overwritten'] as const),
+    plainReplacements: chance.oneOf(['literal', 'java'] as const),
+    projectTriggers: chance.oneOf(['every-file', 'this-file'] as const),
+  };
+}
+
 export async function setStage(options: StageOptions): Promise<Bench> {
   const { seed, rows, account, installed = 'bound', users = [], onServiceCall } = options;
   const bench = await openBench({
     book: bookOfLines([HEADER, ...rows.map(({ cells }) => cells)], { locale: 'en_GB' }),
     // The keys are tried against a quiet account: its troubles begin afterwards.
     sandbox: { seed },
-    host: { seed, installed },
+    host: { seed, installed, unsettled: drawUnsettled(seed) },
     ...(onServiceCall === undefined ? {} : { meanwhile: onServiceCall }),
   });
   for (const user of users.slice(1)) await bench.connectAs(user);

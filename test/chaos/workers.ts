@@ -1,27 +1,35 @@
-// Plays chaos runs in several threads at once: each takes the next seed when it is done with one, and the results are added up here.
+// Plays chaos in several threads at once: each takes the next seed when it is done with one, and the results are added up here.
 import { type MessagePort, Worker } from 'node:worker_threads';
-import { type ChaosResult, playChaos } from './chaos-run.ts';
+import type { ChaosResult } from './chaos-run.ts';
 import { type ChaosSummary, Sum } from './summary.ts';
 
-/** What a thread does: plays every seed it is sent, one after the other. */
-export function playSeeds(port: MessagePort): void {
-  port.on('message', async (seed: number) => port.postMessage(await playChaos(seed)));
+/** What can be played from a seed, by name. */
+export type Games = Readonly<Record<'run' | 'week', (seed: number) => Promise<unknown>>>;
+
+interface Wish {
+  readonly game: keyof Games;
+  readonly seed: number;
+}
+
+/** What a thread does: plays whatever it is sent, one after the other. */
+export function playSeeds(port: MessagePort, games: Games): void {
+  port.on('message', async ({ game, seed }: Wish) => port.postMessage(await games[game](seed)));
 }
 
 /** @param script the file that calls `playSeeds` when it is run in a thread */
-function startThread(
+function startThread<Result>(
   script: URL,
-  nextSeed: () => number | null,
-  onResult: (result: ChaosResult) => void,
+  nextWish: () => Wish | null,
+  onResult: (result: Result) => void,
 ): Promise<void> {
   const worker = new Worker(script);
   const resume = () => {
-    const seed = nextSeed();
-    if (seed === null) void worker.terminate();
-    else worker.postMessage(seed);
+    const wish = nextWish();
+    if (wish === null) void worker.terminate();
+    else worker.postMessage(wish);
   };
   return new Promise((resolve, reject) => {
-    worker.on('message', (result: ChaosResult) => {
+    worker.on('message', (result: Result) => {
       onResult(result);
       resume();
     });
@@ -29,6 +37,26 @@ function startThread(
     worker.on('exit', () => resolve());
     resume();
   });
+}
+
+/**
+ * @param script the file that calls `playSeeds` when it is run in a thread
+ * @param onResult hears of every result, in whatever order they come
+ */
+export async function playInThreads<Result>(
+  script: URL,
+  threads: number,
+  game: keyof Games,
+  seeds: readonly number[],
+  onResult: (result: Result) => void,
+): Promise<void> {
+  let next = 0;
+  const nextWish = (): Wish | null => {
+    const seed = seeds[next++];
+    return seed === undefined ? null : { game, seed };
+  };
+  const count = Math.min(threads, seeds.length);
+  await Promise.all(Array.from({ length: count }, () => startThread(script, nextWish, onResult)));
 }
 
 /**
@@ -44,13 +72,10 @@ export async function playManyInThreads(
   onResult: (result: ChaosResult) => void,
 ): Promise<ChaosSummary> {
   const sum = new Sum();
-  let next = seed;
-  const nextSeed = () => (next < seed + runs ? next++ : null);
-  const count = (result: ChaosResult) => {
+  const seeds = Array.from({ length: runs }, (_, place) => seed + place);
+  await playInThreads<ChaosResult>(script, threads, 'run', seeds, (result) => {
     sum.add(result);
     onResult(result);
-  };
-  const started = Array.from({ length: Math.min(threads, runs) }, () => startThread(script, nextSeed, count));
-  await Promise.all(started);
+  });
   return sum.summary;
 }

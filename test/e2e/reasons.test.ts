@@ -94,14 +94,17 @@ describe('reasons with signs that may mean something to a search', () => {
     },
   );
 
-  it('of a row that was edited while it waited are told as they are', async () => {
-    bench = await openBench({ book: bookOf(plainRows(3)), sandbox: REPLIES });
-    await bench.set({ sendHiddenRows: true });
-    const runId = await bench.startInSidebar();
-    bench.sheet.typeCell(3, columnOf(bench.sheet, 'Due date'), 'for $5 \\ $1');
-    await bench.host.callClient('sidebarAdvance', [{ runId }]);
-    expect(statuses(bench.sheet)[1]).toMatch(/^Invalid — .*for \$5 \\ \$1/);
-  });
+  it.each(WAYS)(
+    'of a row that was edited while it waited are told as they are: $plainReplacements',
+    async (unsettled) => {
+      bench = await openBench({ book: bookOf(plainRows(3)), sandbox: REPLIES, host: { unsettled } });
+      await bench.set({ sendHiddenRows: true });
+      const runId = await bench.startInSidebar();
+      bench.sheet.typeCell(3, columnOf(bench.sheet, 'Due date'), 'for $5 \\ $1');
+      await bench.host.callClient('sidebarAdvance', [{ runId }]);
+      expect(statuses(bench.sheet)[1]).toMatch(/^Invalid — .*for \$5 \\ \$1/);
+    },
+  );
 });
 
 const REFUSED = 7;

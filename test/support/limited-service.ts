@@ -4,11 +4,11 @@ import {
   freeCalls,
   type LimiterState,
   newLimiter,
-  type Rate,
   refusedCall,
   startCalls,
   waitForCall,
 } from '../../src/core/limiter.ts';
+import type { Rate } from '../../src/core/rate.ts';
 
 /** Calls that an execution makes side by side; every list of batches is gone through again and again. */
 export interface Batch {

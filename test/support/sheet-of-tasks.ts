@@ -81,21 +81,23 @@ export interface BookOptions {
   readonly zone?: string;
   readonly locale?: string;
   readonly header?: readonly string[];
+  /** The file's, which tells it from others. */
+  readonly id?: string;
 }
 
 /** A spreadsheet whose first sheet has the header in row 1 and the tasks below it, typed in by hand. */
 export function bookOf(rows: readonly TaskRow[], options: BookOptions = {}): Workbook {
-  const { zone = 'Asia/Kolkata', locale = 'en_IN', header = HEADER } = options;
+  const { zone = 'Asia/Kolkata', locale = 'en_IN', header = HEADER, id = 'book' } = options;
   const lines = rows.map((row) => HEADER.map((column) => row[column] ?? ''));
-  return bookOfLines([header, ...lines], { zone, locale });
+  return bookOfLines([header, ...lines], { zone, locale, id });
 }
 
 /** A spreadsheet with these cells, typed in by hand from A1 on. */
 export function bookOfLines(
   lines: readonly (readonly Entry[])[],
-  { zone = 'Asia/Kolkata', locale = 'en_IN' }: BookOptions = {},
+  { zone = 'Asia/Kolkata', locale = 'en_IN', id = 'book' }: BookOptions = {},
 ): Workbook {
-  const book = new Workbook({ id: 'book', name: 'Tasks', locale, timeZone: zone });
+  const book = new Workbook({ id, name: id === 'book' ? 'Tasks' : id, locale, timeZone: zone });
   const sheet = book.activeSheet;
   const columns = Math.max(1, ...lines.map((line) => line.length));
   if (lines.length > sheet.rowCount) sheet.insertRows(sheet.rowCount + 1, lines.length - sheet.rowCount);
@@ -106,6 +108,17 @@ export function bookOfLines(
     if (line.length > 0) sheet.write({ row: place + 1, column: 1, rows: 1, columns: line.length }, [line]);
   }
   return book;
+}
+
+/** Another sheet with the header in row 1 and tasks below it; the one that the user looks at stays the same. */
+export function addSheet(book: Workbook, name: string, rows: readonly TaskRow[]): SheetModel {
+  const active = book.activeSheet;
+  const sheet = book.insertSheet({ name });
+  const lines = [[...HEADER], ...rows.map((row) => HEADER.map((column) => row[column] ?? ''))];
+  if (lines.length > sheet.rowCount) sheet.insertRows(sheet.rowCount + 1, lines.length - sheet.rowCount);
+  sheet.write({ row: 1, column: 1, rows: lines.length, columns: HEADER.length }, lines);
+  book.activate(active);
+  return sheet;
 }
 
 /** Column of a header from 1; 0 when there is none. */

@@ -1,5 +1,6 @@
 // Spans of time in milliseconds, and how long the add-on keeps others out after it was cut off.
-export const MINUTE = 60_000;
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 

@@ -127,6 +127,11 @@ export class Host {
     return this.#state.properties.document;
   }
 
+  /** What it keeps for one user, in every document. */
+  userProperties(email: string = this.#executions.user): PropertyStore {
+    return this.#state.properties.user(email);
+  }
+
   triggers(): readonly TriggerRecord[] {
     return this.#state.triggers.all;
   }

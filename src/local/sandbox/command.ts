@@ -22,7 +22,7 @@ export const HELP = `A sandbox LeadSquared account on this machine. It needs no 
   --limit CALLS/SECONDS    most calls in any so many seconds; 25/5 by default
   --bulk-limit CALLS/SECONDS   a tighter limit for bulk calls alone; none by default
   --reply FORM             how bulk calls are answered: ${REPLY_FORMS.join(', ')}
-  --bad-rows HOW           ${BAD_ROWS.join(' or ')}: refuse the call for one bad row, or leave that row out
+  --bad-rows HOW           ${BAD_ROWS.join(', ')}: what one bad row does to its call
   --store-delay MS[-MS]    how long new tasks stay hidden from the read calls; 0 by default
   --latency MS[-MS]        how long each call takes; 0 by default
   --seed N                 makes delays, ids and chances repeatable; 1 by default

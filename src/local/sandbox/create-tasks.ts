@@ -45,8 +45,18 @@ function answerBulk(context: CallContext, list: unknown): Answer {
     return { sent, check: checkTask(state, sent, ownTime(state, context.now)) };
   });
   const firstBad = rows.map((row) => row.check).find(isRefusal);
-  if (firstBad && state.options.badRows === 'whole-call') return refuse(context, firstBad);
-  return storeRows(context, rows, webhookUrl);
+  const { badRows } = state.options;
+  if (!firstBad || badRows === 'skip') return storeRows(context, rows, webhookUrl);
+  if (badRows === 'whole-call') return refuse(context, firstBad);
+  const stored =
+    badRows === 'refuse-storing-good'
+      ? rows
+      : rows.slice(
+          0,
+          rows.findIndex(({ check }) => isRefusal(check)),
+        );
+  const { tasksStored } = storeRows(context, stored, webhookUrl);
+  return { ...refuse(context, firstBad), ...(tasksStored === undefined ? {} : { tasksStored }) };
 }
 
 function storeRows(

@@ -14,8 +14,12 @@ export const MAX_MS = 600_000;
 export const REPLY_FORMS = ['receipt', 'counts', 'rows-array', 'rows-response'] as const;
 export type ReplyForm = (typeof REPLY_FORMS)[number];
 
-/** 'whole-call': one bad row refuses the call and nothing is stored. 'skip': the good rows are stored. */
-export const BAD_ROWS = ['whole-call', 'skip'] as const;
+/**
+ * 'whole-call': one bad row refuses the call and nothing is stored. 'skip': the good rows are stored, and the reply says so.
+ * 'refuse-storing-good' and 'refuse-storing-first': the call is refused all the same, though its good rows, or those before the
+ * bad one, were stored.
+ */
+export const BAD_ROWS = ['whole-call', 'skip', 'refuse-storing-good', 'refuse-storing-first'] as const;
 type BadRows = (typeof BAD_ROWS)[number];
 
 /** Statuses under which error envelopes have been seen. */

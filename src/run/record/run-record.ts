@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { BulkStore, Store } from '../ports.ts';
 import { readJson } from '../read-json.ts';
 import { UserError } from '../user-error.ts';
+import { PAUSE_CAUSES, type PauseCause, TROUBLE_FIELDS } from './trouble.ts';
 
 /** Rows of a run by what became of them. */
 const CountsSchema = v.object({
@@ -51,6 +52,7 @@ export function needsKeys(stop: Stop | null): stop is Stop {
 
 /** Why an open run stands still; its rows stay Queued. */
 const PauseSchema = v.object({
+  cause: v.optional(v.picklist(PAUSE_CAUSES), 'trouble'),
   /** A whole sentence for the user. */
   message: v.string(),
   /** When it may be tried again; null when a person has to do something first. */
@@ -84,6 +86,8 @@ const RecordSchema = v.object({
   byName: v.string(),
   /** Ids of the LeadSquared users whose keys have sent for it, so that its tasks are told from their colleagues'. */
   senders: v.array(v.string()),
+  /** Earlier runs whose rows it looks up without their tokens, since an older version of the sheet was put back. */
+  putBack: v.optional(v.array(v.string()), []),
   /** True when a schedule began it. */
   scheduled: v.optional(v.boolean(), false),
   trigger: v.optional(TriggerPaceSchema, null),
@@ -111,8 +115,8 @@ const RecordSchema = v.object({
   calls: v.number(),
   /** Seconds that executions worked on it. */
   seconds: v.number(),
-  /** Calls in a row without a usable answer, and chunks in a row of which LeadSquared took no row. */
-  consecutiveFailures: v.optional(v.number(), 0),
+  ...TROUBLE_FIELDS,
+  /** Chunks in a row of which LeadSquared took no row. */
   consecutiveRejections: v.optional(v.number(), 0),
   /** When all rows were sent, how often LeadSquared was asked since, and how many of these lookups it answered. */
   sentAt: v.nullable(v.number()),
@@ -162,4 +166,11 @@ export function writePause(store: Store, runId: string, pause: Pause): void {
   const record = readRecord(store, runId);
   if (record === null || record.state === 'ended') return;
   writeRecord(store, { ...record, pause });
+}
+
+/** Remembers that a mail about a cause of pauses was written. The caller holds the document's lock. */
+export function writeMailed(store: Store, runId: string, cause: PauseCause): void {
+  const record = readRecord(store, runId);
+  if (record === null || record.mailed.includes(cause)) return;
+  writeRecord(store, { ...record, mailed: [...record.mailed, cause] });
 }

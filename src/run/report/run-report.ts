@@ -1,5 +1,8 @@
 // What a run came to, as counts and as sentences for the user.
+import { countOf } from '../../core/count-of.ts';
 import type { RunCounts, RunRecord, TriggerPace } from '../record/run-record.ts';
+
+export { countOf };
 
 /** Plain data: it may cross google.script.run. */
 export interface RunReport extends RunCounts {
@@ -24,10 +27,24 @@ const GOES_ON: Readonly<Record<NonNullable<TriggerPace>, string>> = {
   none: `Google lets no timer of the add-on work here, so it does not go on by itself: keep the sheet open. ${BY_HAND}`,
 };
 
+const IN_DOUBT =
+  'To settle rows in doubt all at once, open the sidebar: under Results it offers to send those again that LeadSquared does not have.';
+
 /** Why an open run stands still at this moment, and how it goes on. */
-function whyPaused({ pause, trigger }: RunRecord): string {
-  if (pause !== null) return pause.message;
+function whyPaused({ pause, trigger }: Pick<RunRecord, 'pause' | 'trigger'>): string {
+  if (pause !== null) {
+    const goesOn = pause.until === null ? [] : [trigger === null ? BY_HAND : GOES_ON[trigger]];
+    return [pause.message, ...goesOn].join(' ');
+  }
   return `${SIX_MINUTES} ${trigger === null ? BY_HAND : GOES_ON[trigger]}`;
+}
+
+/** Why a run is not, or not well, at its end; null when there is nothing to say. */
+export function whyStopped(record: RunRecord): string | null {
+  const { stop, remark, state } = record;
+  const said = [...(stop === null ? [] : [stop.message]), ...(remark === null ? [] : [remark])];
+  if (said.length === 0 && state !== 'ended') return whyPaused(record);
+  return said.length === 0 ? null : said.join(' ');
 }
 
 export function makeReport(record: RunRecord): RunReport {
@@ -40,13 +57,8 @@ export function makeReport(record: RunRecord): RunReport {
     leftAlone: record.leftAlone,
     calls: record.calls,
     seconds: record.seconds,
-    stopped: record.stop?.message ?? (isOver ? null : whyPaused(record)),
+    stopped: whyStopped(record),
   };
-}
-
-/** `1 row`, `2 rows`, `5,000 rows`. */
-export function countOf(number: number, one: string, many = `${one}s`): string {
-  return `${String(number).replace(/\B(?=(\d{3})+$)/g, ',')} ${number === 1 ? one : many}`;
 }
 
 /** `2 rows skipped.` for a sentence, if there are any. @param many what follows a number above one, when that differs */
@@ -64,6 +76,7 @@ export function describeReport(report: RunReport): string {
     ...counted(report.invalid, 'row', 'not sent: the status says what to write instead.'),
     ...counted(report.failed, 'row', 'refused by LeadSquared: the status gives its reason.'),
     ...counted(report.unknown, 'row', 'in doubt: see the status before you send again.'),
+    ...(report.isOver && report.accepted + report.unknown > 0 ? [IN_DOUBT] : []),
     ...counted(report.skipped, 'row', 'skipped as a repeat of another row.'),
     ...counted(report.queued, 'row', 'still queued.'),
     ...counted(report.unsent, 'row', 'not sent and unchanged.'),

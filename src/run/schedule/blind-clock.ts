@@ -22,8 +22,9 @@ export function noteTrigger(store: Store, triggerId: string, file: TriggerFile):
   store.set(keyOf(triggerId), JSON.stringify(file));
 }
 
-export function forgetTrigger(store: Store, triggerId: string): void {
-  store.remove(keyOf(triggerId));
+/** @param triggerId null for none */
+export function forgetTrigger(store: Store, triggerId: string | null): void {
+  if (triggerId !== null) store.remove(keyOf(triggerId));
 }
 
 /** Null for a trigger of which nothing was noted, since an execution was killed in between. */

@@ -1,14 +1,18 @@
 // Resumes the user's open runs when nobody else drives them, and says why when one cannot go on.
 
+import { formatWall, MINUTE_MS } from '../../core/dates/civil.ts';
 import { resume } from '../jobs.ts';
 import { endWithoutSheet } from '../record/lost-run.ts';
 import { pauseAfterTrouble, pauseForPerson } from '../record/pause.ts';
 import { openRuns } from '../record/run-list.ts';
-import { type RunRecord, writePause } from '../record/run-record.ts';
+import { type RunRecord, writeMailed, writePause } from '../record/run-record.ts';
+import { isAskedToStop } from '../record/stop-wish.ts';
 import { UserError } from '../user-error.ts';
 import type { TimerPorts } from './timer-ports.ts';
 import type { Needs } from './triggers.ts';
 
+/** A pause that is longer is told by mail. */
+const LONG_PAUSE_MS = 15 * MINUTE_MS;
 /** A run that was worked on more recently than this is driven by somebody: a sidebar's pieces follow one another faster. */
 const QUIET_MS = 30_000;
 /** What must be left of an execution's time to begin with another run. */
@@ -25,6 +29,18 @@ function ownOpenRuns({ documentStore, user }: TimerPorts): RunRecord[] {
 /** What the current user still needs triggers for. */
 export function needsOf(ports: TimerPorts): Needs {
   return { run: ownOpenRuns(ports).length > 0, schedule: ports.schedules.activeOf(ports.user()).length > 0 };
+}
+
+/** Whether the run waits until a moment that has not come, and nobody wants it to stop. */
+function waits({ clock, documentStore }: TimerPorts, { id, pause }: RunRecord): boolean {
+  if (pause === null || (pause.until ?? 0) <= clock.now()) return false;
+  return !isAskedToStop(documentStore, id);
+}
+
+/** Whether the user's open runs all wait, so that a trigger has nothing to do for them. */
+export function allWait(ports: TimerPorts): boolean {
+  const runs = ownOpenRuns(ports);
+  return runs.length > 0 && runs.every((record) => waits(ports, record));
 }
 
 /** @returns the runs that were worked on, in that order */
@@ -44,9 +60,11 @@ function resumeRun(ports: TimerPorts, record: RunRecord): RunRecord | null {
   const now = ports.clock.now();
   if (!ports.spreadsheet.hasSheet(record.sheetId)) return endLost(ports, record);
   if (now - record.workedAt < QUIET_MS) return null;
-  if (record.pause !== null && (record.pause.until ?? 0) > now) return null;
+  if (waits(ports, record)) return null;
   try {
-    return resume(ports.openJob(record.sheetId), record.id, null);
+    const worked = resume(ports.openJob(record.sheetId), record.id, null);
+    tellOfPause(ports, worked);
+    return worked;
   } catch (error) {
     if (error instanceof UserError && (error.code === 'busy' || error.code === 'no-run')) return null;
     // Without its notes the add-on cannot even write that it pauses.
@@ -54,6 +72,29 @@ function resumeRun(ports: TimerPorts, record: RunRecord): RunRecord | null {
     halt(ports, record, error);
     return record;
   }
+}
+
+/** A run that waits for long says so by mail, once for each cause; nobody has to do anything. */
+function tellOfPause(
+  { clock, documentLock, documentStore, mail, spreadsheet }: TimerPorts,
+  record: RunRecord,
+): void {
+  const { pause, mailed, id, sheetName } = record;
+  if (record.state === 'ended' || pause === null || pause.until === null) return;
+  if (pause.until - clock.now() < LONG_PAUSE_MS || mailed.includes(pause.cause)) return;
+  const { year, month, day, hour, minute } = spreadsheet.zone().toWall(pause.until);
+  const until = formatWall({ year, month, day, hour, minute, second: 0 });
+  const isSent = mail.toMyself(
+    `Bulk Tasks: the run in “${sheetName}” waits`,
+    [
+      `Run ${id} waits, and goes on by itself. You need not do anything.`,
+      '',
+      pause.message,
+      `It is tried again at about ${until}. To stop the run, open the sidebar and choose Stop.`,
+      spreadsheet.url(),
+    ].join('\n'),
+  );
+  if (isSent) documentLock.during(() => writeMailed(documentStore, id, pause.cause));
 }
 
 function endLost(ports: TimerPorts, { id, sheetName }: RunRecord): RunRecord | null {

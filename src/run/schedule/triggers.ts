@@ -62,6 +62,12 @@ export class ClockTriggers {
     return isClockBlind(this.ports.store, this.ports.clock);
   }
 
+  /** Whether this is a trigger of the current user's that fires again and again; costs far less than `has`. */
+  repeats(triggerId: string): boolean {
+    const { minute, hour } = this.stored();
+    return triggerId === minute || triggerId === hour;
+  }
+
   /**
    * Has the add-on called for a run, from a user's click: within minutes where Google allows it. A published add-on may have a
    * single trigger, which fires hourly at most (page editor-triggers): once soon, unless the hourly one is there already.
@@ -105,6 +111,7 @@ export class ClockTriggers {
     if (triggerId === once) this.remove(['once']);
     else if (triggerId !== minute && triggerId !== hour && !this.isElsewhere(triggerId)) {
       this.ports.triggers.remove(triggerId);
+      forgetTrigger(this.ports.store, triggerId);
     }
     if ((needs.run || needs.schedule) && minute === null && hour === null) this.create(['hour']);
   }
@@ -139,9 +146,12 @@ export class ClockTriggers {
   private tryToCreate(kind: Kind): string | null {
     try {
       const { triggers, store, spreadsheetId: id, describe } = this.ports;
+      const before = this.stored();
       const made = triggers.create(TIMINGS[kind]);
-      this.write({ ...this.stored(), [kind]: made });
+      this.write({ ...before, [kind]: made });
       noteTrigger(store, made, { id, ...describe() });
+      // One that the user has deleted by hand.
+      forgetTrigger(store, before[kind]);
       return null;
     } catch (error) {
       return error instanceof Error ? error.message : String(error);

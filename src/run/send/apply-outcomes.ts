@@ -1,6 +1,8 @@
 // Turns the outcomes of calls into the statuses and ids of their rows, and queues again what LeadSquared did not process.
 import { splitRefused } from '../../core/chunks.ts';
+import { type CallHabits, NO_HABITS, refusalsAreWhole } from '../../leadsquared/call-habits.ts';
 import type { Outcome } from '../../leadsquared/outcome.ts';
+import { readCallHabits } from '../account-habits.ts';
 import type { Entry } from '../session/entry.ts';
 import { noteNotSent } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
@@ -8,8 +10,10 @@ import type { NewStatus } from '../sheet/status-cells.ts';
 import { writeIds } from '../status/task-ids.ts';
 import { becomeCreatedWithoutRow } from '../status/transition.ts';
 import { transitionEach } from '../status/transition-each.ts';
-import type { Batch, BatchQueue } from './batch-queue.ts';
+import type { Batch } from './batch.ts';
+import type { BatchQueue } from './batch-queue.ts';
 import { outcomeToStatus, type RowResult } from './outcome-to-status.ts';
+import { parkRefused } from './refusals.ts';
 
 /** Writes what became of every row of the calls, and puts back into the queue what is to be sent again. */
 export function applyOutcomes(
@@ -19,11 +23,13 @@ export function applyOutcomes(
   outcomes: readonly Outcome[],
 ): void {
   const results = new Map<Entry, RowResult>();
+  const at = run.job.ports.clock.now();
+  const trusts = refusalsAreWhole(readHabitsIfNeeded(run, outcomes), at);
   for (const [place, batch] of batches.entries()) {
     const outcome = outcomes[place];
     if (outcome === undefined) continue;
     const { entries } = batch;
-    const { rows, verdict } = outcomeToStatus(outcome, entries.length);
+    const { rows, verdict } = outcomeToStatus(outcome, entries.length, trusts);
     noteFacts(entries, outcome);
     for (const [index, entry] of entries.entries()) {
       const result = rows[index];
@@ -34,9 +40,20 @@ export function applyOutcomes(
       if (outcome.kind === 'refused') batch.parted.refused += entries.length;
     }
     if (verdict === 'repeat') queue.putBack(batch);
-    if (verdict === 'split' && outcome.kind === 'refused') takeApart(queue, batch, outcome.message);
+    if (outcome.kind !== 'refused') continue;
+    const { message } = outcome;
+    if (verdict === 'split') {
+      takeApart(queue, batch, message);
+      run.update({ trustedRefusals: run.record.trustedRefusals + 1 });
+    }
+    if (verdict === 'look-up') parkRefused(run, queue, { ...batch, message, at });
   }
   writeResults(run, results);
+}
+
+/** The habits cost a call of Google's, and matter to refusals alone. */
+function readHabitsIfNeeded({ job }: RunContext, outcomes: readonly Outcome[]): CallHabits {
+  return outcomes.some(({ kind }) => kind === 'refused') ? readCallHabits(job) : NO_HABITS;
 }
 
 /** Rows that the refusal names go apart from the rest, otherwise the chunk is halved, until the bad rows stand alone. */
@@ -73,7 +90,7 @@ function noteFacts(entries: readonly Entry[], outcome: Outcome): void {
 }
 
 /** Whether a refusal's text names a value of this row, so that the row is likely the one it means. */
-function isNamed({ task }: Entry, message: string): boolean {
+export function isNamed({ task }: Entry, message: string): boolean {
   if (task === null) return false;
   const text = message.toLowerCase();
   return [task.ownerEmail, task.relatedEntityId, task.taskType, task.name].some(

@@ -1,17 +1,13 @@
 // Rows of a run that wait for their call: whole chunks from the queue, and pieces of refused chunks, which go first.
 import { CHUNK_SIZE } from '../../core/chunks.ts';
 import type { Entry } from '../session/entry.ts';
-
-/** Rows that go out in one call. */
-export interface Batch {
-  readonly entries: readonly Entry[];
-  /** For a piece of a chunk that LeadSquared has refused: what became of that chunk's rows so far. Null for a whole chunk. */
-  readonly parted: { settled: number; refused: number } | null;
-}
+import type { Batch, Refusal } from './batch.ts';
 
 export class BatchQueue {
   private readonly queue: Entry[];
   private readonly first: Batch[] = [];
+  /** Rows that are sent, or sent again, only once LeadSquared has been asked about them. */
+  private parked: Refusal[] = [];
 
   constructor(entries: readonly Entry[]) {
     this.queue = [...entries];
@@ -25,18 +21,51 @@ export class BatchQueue {
     return this.first.length + Math.ceil(this.queue.length / CHUNK_SIZE);
   }
 
+  /** True when nothing waits any more, neither for a call nor for a look-up. */
+  isDone(): boolean {
+    return this.waiting() === 0 && this.parked.length === 0;
+  }
+
   /** True while a refused chunk is being taken apart. */
   hasPieces(): boolean {
-    return this.first.some((batch) => batch.parted !== null);
+    return this.parked.length > 0 || this.first.some((batch) => batch.parted !== null);
   }
 
   next(): Batch {
     return this.first.pop() ?? { entries: this.queue.splice(0, CHUNK_SIZE), parted: null };
   }
 
+  /** One row alone, for a call that may be lost. */
+  nextRow(): Batch {
+    const { entries, parted } = this.first.pop() ?? { entries: this.queue.splice(0, 1), parted: null };
+    if (entries.length > 1) this.putBack({ entries: entries.slice(1), parted });
+    return { entries: entries.slice(0, 1), parted };
+  }
+
   /** Puts a batch in front of all others. */
   putBack(batch: Batch): void {
     if (batch.entries.length > 0) this.first.push(batch);
+  }
+
+  /** Takes rows in that may be sent again, behind all others. */
+  add(entries: readonly Entry[]): void {
+    this.queue.push(...entries);
+  }
+
+  park(refusal: Refusal): void {
+    if (refusal.entries.length > 0) this.parked.push(refusal);
+  }
+
+  /** When the first of the parked rows can be looked up; null when there are none. */
+  dueAt(): number | null {
+    return this.parked.length === 0 ? null : Math.min(...this.parked.map(({ dueAt }) => dueAt));
+  }
+
+  /** Takes out those that can be looked up at this moment. */
+  takeDue(now: number): Refusal[] {
+    const due = this.parked.filter(({ dueAt }) => dueAt <= now);
+    this.parked = this.parked.filter(({ dueAt }) => dueAt > now);
+    return due;
   }
 
   /** Chunks follow the order of the sheet, also after the user sorted it. */

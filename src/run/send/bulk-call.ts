@@ -4,14 +4,12 @@ import { classifyBulkReply, type Outcome } from '../../leadsquared/outcome.ts';
 import { bulkCreate } from '../../leadsquared/requests.ts';
 import { logCalls } from '../session/log-calls.ts';
 import type { RunContext } from '../session/run-context.ts';
-import type { Batch } from './batch-queue.ts';
+import type { Batch } from './batch.ts';
 
 /** What came of calls that were sent side by side. */
 export interface BulkReplies {
   /** One for each batch, in their order. */
   readonly outcomes: readonly Outcome[];
-  /** Calls that failed without a usable answer. */
-  readonly unanswered: number;
   /** Set when Google let no calls out, so that more of them are of no use now. */
   readonly heldBack: HeldBackError | null;
 }
@@ -44,19 +42,19 @@ export function sendBatches(run: RunContext, batches: readonly Batch[]): BulkRep
       }),
     );
   let replies: HttpReply[];
+  for (const { entries } of batches) for (const entry of entries) entry.sentAt = at;
   try {
     replies = job.ports.http.send(requests);
     session.gate.done();
   } catch (error) {
-    session.gate.done();
+    session.gate.done(false);
     if (!(error instanceof NoReplyError)) throw error;
     const { message } = error;
-    // One broken connection hides the answers of all calls beside it, so it is one failure, not as many as there were calls.
     const outcome: Outcome = isUnsent(error) ? NOT_PROCESSED : { kind: 'unknown', message };
     const heldBack = error instanceof HeldBackError ? error : null;
     const outcomes = batches.map(() => outcome);
     log(outcomes, []);
-    return { outcomes, unanswered: 1, heldBack };
+    return { outcomes, heldBack };
   }
   const outcomes = batches.map(({ entries }, place): Outcome => {
     const reply = replies[place];
@@ -64,6 +62,5 @@ export function sendBatches(run: RunContext, batches: readonly Batch[]): BulkRep
     return classifyBulkReply(reply, entries.length);
   });
   log(outcomes, replies);
-  const unanswered = outcomes.filter(({ kind }) => kind === 'unknown').length;
-  return { outcomes, unanswered, heldBack: null };
+  return { outcomes, heldBack: null };
 }

@@ -1,5 +1,6 @@
 // What a call's outcome makes of the rows that were in it: a pure decision.
 import type { Outcome } from '../../leadsquared/outcome.ts';
+import { REFUSED_TOGETHER } from '../sheet/own-texts.ts';
 import type { NewStatus } from '../sheet/status-cells.ts';
 
 /** What a row becomes; a status of null gives it back as it was before the run. */
@@ -13,7 +14,7 @@ const NOT_KNOWN =
   'Whether the task exists is not known yet; it is not sent again until LeadSquared has been asked.';
 
 /** What to do with a call as a whole beside its rows' results. */
-export type CallVerdict = 'settled' | 'split' | 'repeat' | 'stop';
+export type CallVerdict = 'settled' | 'split' | 'look-up' | 'repeat' | 'stop';
 
 export interface CallResult {
   readonly verdict: CallVerdict;
@@ -24,13 +25,17 @@ export interface CallResult {
 const ACCEPTED: RowResult = { to: { status: 'Accepted', reason: '' } };
 const AGAIN: RowResult = { to: { status: 'Queued', reason: '' } };
 const UNSENT: RowResult = { to: null };
+const TO_LOOK_UP: RowResult = { to: { status: 'Unknown', reason: REFUSED_TOGETHER } };
 
 function failed(message: string): RowResult {
   return { to: { status: 'Failed', reason: `LeadSquared: ${message}` } };
 }
 
-/** @param sent number of rows in the call */
-export function outcomeToStatus(outcome: Outcome, sent: number): CallResult {
+/**
+ * @param sent number of rows in the call
+ * @param trusts whether the account has shown that a call which it refuses stores nothing
+ */
+export function outcomeToStatus(outcome: Outcome, sent: number, trusts: boolean): CallResult {
   const all = (verdict: CallVerdict, result: RowResult): CallResult => ({
     verdict,
     rows: new Array<RowResult>(sent).fill(result),
@@ -50,7 +55,8 @@ export function outcomeToStatus(outcome: Outcome, sent: number): CallResult {
     case 'rate-limited':
       return all('repeat', AGAIN);
     case 'refused':
-      return sent > 1 ? all('split', AGAIN) : all('settled', failed(outcome.message));
+      if (sent === 1) return all('settled', failed(outcome.message));
+      return trusts ? all('split', AGAIN) : all('look-up', TO_LOOK_UP);
     case 'bad-keys':
     case 'not-found':
       return all('stop', UNSENT);

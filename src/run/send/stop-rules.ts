@@ -1,24 +1,17 @@
 // Decides from the outcomes of calls whether a run must stop, and says why.
 import type { Outcome } from '../../leadsquared/outcome.ts';
 import type { Stop } from '../record/run-record.ts';
-import type { Batch } from './batch-queue.ts';
+import type { Batch } from './batch.ts';
 
-/** Calls in a row that brought nothing, after which a run stops: something is wrong with more than single rows. */
-export const FAILED_CALLS_LIMIT = 5;
+/** Refused calls in a row after which a run stops: something is wrong with more than single rows. */
+export const REFUSED_CALLS_LIMIT = 5;
 
 /** What a run has met in a row up to now. */
 export interface Streaks {
-  /** Calls without a usable answer. */
-  readonly consecutiveFailures: number;
   /** Chunks of which LeadSquared took no row. */
   readonly consecutiveRejections: number;
   /** True while a refused chunk is still being taken apart. */
   readonly takingApart: boolean;
-}
-
-/** Whether LeadSquared took rows, as far as one can tell. */
-function isAnswer({ kind }: Outcome): boolean {
-  return kind === 'accepted' || kind === 'rows';
 }
 
 /** Whether LeadSquared took none of the rows. */
@@ -40,17 +33,18 @@ function rejectionsAfter(
   return before + whole.length;
 }
 
-/** How the streaks go on after calls side by side. @param batches what each call sent @param unanswered calls without a usable answer */
+/** How the streaks go on after calls side by side. @param batches what each call sent */
 export function streaksAfter(
-  { consecutiveFailures, consecutiveRejections }: Omit<Streaks, 'takingApart'>,
+  { consecutiveRejections }: Omit<Streaks, 'takingApart'>,
   outcomes: readonly Outcome[],
   batches: readonly Pick<Batch, 'parted'>[],
-  unanswered: number,
 ): Omit<Streaks, 'takingApart'> {
-  return {
-    consecutiveFailures: outcomes.some(isAnswer) ? 0 : consecutiveFailures + unanswered,
-    consecutiveRejections: rejectionsAfter(consecutiveRejections, outcomes, batches),
-  };
+  return { consecutiveRejections: rejectionsAfter(consecutiveRejections, outcomes, batches) };
+}
+
+/** Whether calls side by side brought nothing that LeadSquared itself said. */
+export function isSilence(outcomes: readonly Outcome[]): boolean {
+  return outcomes.length > 0 && outcomes.every(({ kind }) => kind === 'unknown');
 }
 
 /** @returns null when the run may go on */
@@ -64,16 +58,10 @@ export function reasonToStop(outcomes: readonly Outcome[], streaks: Streaks): St
       .reverse()
       .map(complaint)
       .find((text) => text !== '') ?? '';
-  if (streaks.consecutiveFailures >= FAILED_CALLS_LIMIT) {
-    return {
-      code: 'failing',
-      message: `${FAILED_CALLS_LIMIT} calls in a row brought no answer that could be used, so the run stopped. ${why} Try again later.`,
-    };
-  }
-  if (streaks.consecutiveRejections >= FAILED_CALLS_LIMIT && !streaks.takingApart) {
+  if (streaks.consecutiveRejections >= REFUSED_CALLS_LIMIT && !streaks.takingApart) {
     return {
       code: 'refused',
-      message: `LeadSquared refused every row of ${FAILED_CALLS_LIMIT} calls in a row, so the run stopped. It says: ${why}`,
+      message: `LeadSquared refused every row of ${REFUSED_CALLS_LIMIT} calls in a row, so the run stopped. It says: ${why}`,
     };
   }
   return null;

@@ -16,18 +16,24 @@ export class Entry {
   task: Task | null = null;
   /** What the row showed when it was claimed, so that it is told from a copy of it; null before. */
   claimed: readonly string[] | null = null;
+  /** When its call was over, in milliseconds since 1970 UTC; null when this execution has not sent it. */
+  sentAt: number | null = null;
+  /** True once LeadSquared was asked about its task, and did not have it yet. */
+  wasMissed = false;
   /** Facts of the call that took the row, used when the reply only counts. */
   call: CallFacts | null = null;
 
   /**
    * @param row where the row was seen last; null when its token is gone from the sheet
    * @param reference the token that the task carries as its reference: an earlier run's when that run sent it
+   * @param isRefused true when its call was refused as a whole, and it waits to be looked up before it is sent again
    */
   constructor(
     readonly token: Token,
     public row: number | null,
     private current: Status | null,
-    readonly reference = formatToken(token),
+    public reference = formatToken(token),
+    readonly isRefused = false,
   ) {
     this.key = formatToken(token);
   }
@@ -35,6 +41,13 @@ export class Entry {
   /** The state last read from, or written into, the row's status cell; null once the row left the run unsent. */
   get status(): Status | null {
     return this.current;
+  }
+
+  /** LeadSquared has no task of it: what is sent from now on is known by its own token. */
+  sendsAgain(): void {
+    this.reference = this.key;
+    this.call = null;
+    this.wasMissed = false;
   }
 
   /** For `transition.ts` alone, once the sheet says so; null when the row has left the run unsent. */

@@ -7,6 +7,7 @@ import { keyIn, parseStatus } from '../../core/status.ts';
 import { formatToken } from '../../core/token.ts';
 import type { SheetJob } from '../job.ts';
 import { isMarkedBy, settleMarks } from '../sheet/left-marks.ts';
+import { REFUSED_TOGETHER } from '../sheet/own-texts.ts';
 import { type ReadySheet, readReadySheet } from '../sheet/ready-sheet.ts';
 import { isMisplacedId } from '../sheet/row-digest.ts';
 import { dataSpan, type SheetHead } from '../sheet/sheet-head.ts';
@@ -57,7 +58,8 @@ export function loadEntries(cells: StatusCells, head: SheetHead, runId: string):
       hasCopies = true;
       continue;
     }
-    found.set(key, new Entry(token, row, status, referenceIn(reason) ?? key));
+    const isRefused = reason === REFUSED_TOGETHER;
+    found.set(key, new Entry(token, row, status, referenceIn(reason) ?? key, isRefused));
   }
   return { entries: [...found.values()], misplaced, hasCopies, hasMarks, ids };
 }

@@ -23,7 +23,7 @@ interface Opening {
 
 export function openRun({ job, lease, record, sheet, until, deadline = job.deadline }: Opening): RunContext {
   const { clock, documentStore } = job.ports;
-  const gate = openGate(job.ports, job.account);
+  const gate = openGate(job.ports, job.account, record.id);
   const calls = new CallLog(documentStore, record.id);
   const session = new Session(clock, lease, gate, calls, until, deadline);
   const sent = SentTokens.read(documentStore, record.id) ?? SentTokens.none(record.id);

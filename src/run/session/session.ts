@@ -1,7 +1,7 @@
 // An execution's share of a run: whether the run is still its own, what time is left, and its way to LeadSquared.
 import type { Clock } from '../ports.ts';
 import type { CallLog } from '../record/call-log.ts';
-import { LONGEST_SLEEP_MS, type RateGate } from '../throttle/rate-gate.ts';
+import type { RateGate } from '../throttle/rate-gate.ts';
 import { FarClock } from './far-clock.ts';
 import type { Lease } from './lease.ts';
 
@@ -18,7 +18,7 @@ export class Session {
    * @param deadline moment at which the execution must be over
    */
   constructor(
-    private readonly clock: Clock,
+    clock: Clock,
     private readonly lease: Lease,
     readonly gate: RateGate,
     readonly calls: CallLog,
@@ -37,12 +37,5 @@ export class Session {
   keepLease(): boolean {
     this.isLost ||= !this.lease.renew();
     return !this.isLost;
-  }
-
-  /** Waits until a moment, as long as the run is this execution's. */
-  rest(until: number): void {
-    for (let now = this.clock.now(); now < until && this.keepLease(); now = this.clock.now()) {
-      this.clock.sleep(Math.min(until - now, LONGEST_SLEEP_MS));
-    }
   }
 }

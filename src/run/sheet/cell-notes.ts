@@ -1,5 +1,6 @@
 // The notes that point at the exact cell at fault; the add-on's part of a note is told apart from what the user wrote.
 import type { CheckedRow } from '../../core/checks/check-rows.ts';
+import { oneLine } from '../../core/one-line.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type CellNote, spanOf, type Table } from './table.ts';
 import { areInPlace, verifyNotes } from './verify-notes.ts';
@@ -18,7 +19,7 @@ export function withoutOwnLines(note: string): string {
 /** The user's note with the add-on's lines below it. */
 export function withOwnLines(note: string, messages: readonly string[]): string {
   const kept = withoutOwnLines(note);
-  const own = messages.map((message) => NOTE_MARK + message.replace(/\s+/g, ' '));
+  const own = messages.map((message) => NOTE_MARK + oneLine(message));
   return [...(kept === '' ? [] : [kept]), ...own].join('\n');
 }
 

@@ -1,5 +1,8 @@
 // What cells held before a write by place, so that one which is hit gets back its very value, and not one that looks like it.
 import type { CellValue, SheetRow } from '../../core/cell.ts';
+import { isGuid } from '../../core/guid.ts';
+import { parseStatus } from '../../core/status.ts';
+import { isPlainWords } from '../../core/typed-text.ts';
 import type { Snapshot } from './snapshot.ts';
 import { spanOf, type Table } from './table.ts';
 
@@ -27,11 +30,18 @@ export function heldIn(rows: readonly SheetRow[]): HeldCells {
   };
 }
 
+/** Whether what a cell shows leaves open what it holds. */
+function isOpen(shown: string): boolean {
+  return !isPlainWords(shown) && parseStatus(shown).kind !== 'status' && !isGuid(shown);
+}
+
 /** Reads those that may be hit when these rows of the column are written. @param rows at least one */
 export function readHeld(table: Table, before: Snapshot, column: number, rows: readonly number[]): HeldCells {
   const [first, last] = [Math.max(0, column - NEAR), Math.min(before.header.length - 1, column + NEAR)];
   const span = spanOf(rows);
-  const values = table.readValues(first, Math.max(first, last), span);
+  const lines = before.lines.slice(span.first - before.first, span.last - before.first + 1);
+  if (!lines.some((line) => line.slice(first, last + 1).some(isOpen))) return () => null;
+  const values = table.readValues(first, last, span);
   return (row, at, shown) => {
     const value = values[row - span.first]?.[at - first];
     const showed = before.lines[row - before.first]?.[at];

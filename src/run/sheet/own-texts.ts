@@ -4,3 +4,7 @@
 export const REPEATS = 'this row repeats row';
 /** The reason of a row whose status the user deleted together with its column. */
 export const RESTORED = 'its status was deleted; the Task ID is still there.';
+
+/** Reason of a row whose call LeadSquared refused: the row may be stored all the same. */
+export const REFUSED_TOGETHER =
+  'LeadSquared refused the call that held this row with others. It is looked up there before it is sent again.';

@@ -42,8 +42,12 @@ export const FIRST_CHANGES = {
     Queued: ['Queued'],
     Deleted: ['Queued'],
   },
-  /** In doubt, and taken over by a run that looks it up. */
+  /** In doubt, and taken over by a run that looks it up; rows that no run has handled, when an older version of the sheet was put back. */
   adopt: {
+    '': ['Unknown'],
+    Invalid: ['Unknown'],
+    Skipped: ['Unknown'],
+    Queued: ['Unknown'],
     Sending: ['Unknown'],
     Accepted: ['Accepted', 'Unknown'],
     Unknown: ['Unknown'],
@@ -77,6 +81,12 @@ export const CHANGES = {
       Unknown: ['Created', 'Unknown'],
     },
     whenGone: 'counts',
+    dropsCopies: true,
+  },
+  /** LeadSquared has no task of it, and it is to be sent once more. */
+  sendAgain: {
+    moves: { Unknown: ['Queued'], Accepted: ['Queued'] },
+    whenGone: 'leaves',
     dropsCopies: true,
   },
   /** Its id landed on another row, so it is looked up once more. */

@@ -1,47 +1,31 @@
 // Holds calls back until the limiter lets them through; its state is shared by all executions that use the same account.
-import * as v from 'valibot';
+import type { Ceiling } from '../../core/ceiling.ts';
 import {
-  DOCUMENTED_RATE,
+  answeredCall,
   endCalls,
+  forgetCeiling,
   freeCalls,
   type LimiterState,
-  newLimiter,
-  type Rate,
   ratesInForce,
   refusedCall,
   startCalls,
   waitForCall,
 } from '../../core/limiter.ts';
+import { DOCUMENTED_RATE, type Rate } from '../../core/rate.ts';
 import type { Account, RunPorts } from '../job.ts';
 import type { Clock, Ids, Lock, Store } from '../ports.ts';
-import { readJson } from '../read-json.ts';
+import { type NextCall, nextCall } from './next-call.ts';
+import { readShared, type Shared, writeShared } from './shared-limiter.ts';
 
 /** Most calls sent side by side: a broken connection leaves all of them in doubt. */
 export const MOST_PARALLEL_CALLS = 10;
-/** Much shorter than the lease of whoever waits. */
-export const LONGEST_SLEEP_MS = 20_000;
+/** How soon a wish to stop is seen while a call is waited for; it is also much shorter than the lease of whoever waits. */
+export const LONGEST_SLEEP_MS = 4000;
+/** Letters of an owner's id, and of a round's own, that tell the calls that are out. */
+const OWNER_LENGTH = 12;
+const ROUND_LENGTH = 8;
 /** How much a new measurement counts in the average length of a round. */
 const ROUND_WEIGHT = 0.3;
-
-const RateSchema = v.object({ calls: v.number(), seconds: v.number() });
-const LearntSchema = v.nullable(v.object({ rate: RateSchema, at: v.number() }));
-const LimiterSchema = v.object({
-  allowance: v.number(),
-  learnt: LearntSchema,
-  pausedUntil: v.number(),
-  cleanSince: v.number(),
-  groups: v.array(
-    v.object({ id: v.string(), start: v.number(), end: v.nullable(v.number()), count: v.number() }),
-  ),
-});
-
-const SharedSchema = v.object({ limiter: LimiterSchema, roundMs: v.number() });
-/** What all executions that use the same account share. */
-interface Shared {
-  readonly limiter: LimiterState;
-  /** How long a round takes, from one entry to the next without the waiting: calls, and the sheet around them. 0 at first. */
-  readonly roundMs: number;
-}
 
 interface GatePorts {
   readonly clock: Clock;
@@ -53,11 +37,15 @@ interface GatePorts {
   readonly ids: Ids;
 }
 
+type GateSource = Pick<RunPorts, 'clock' | 'ids' | 'sharedStore' | 'userStore' | 'scriptLock'>;
+
 /** Calls let through last: not yet over, or over and not yet written down. */
 interface Round {
   readonly id: string;
   readonly start: number;
   end: number | null;
+  /** Whether LeadSquared took a call of it, as far as one can tell. */
+  answered: boolean;
 }
 
 export class RateGate {
@@ -66,6 +54,7 @@ export class RateGate {
   private readonly ports: GatePorts;
   private readonly key: string;
   private readonly fixed: Rate | null;
+  private readonly owner: string;
   private round: Round | null = null;
   /** Until then a long run lets nothing through, so that it moves steadily instead of in bursts. */
   private paceUntil = 0;
@@ -73,11 +62,13 @@ export class RateGate {
   /**
    * @param accountHash tells accounts apart, since LeadSquared counts the calls of all their users together
    * @param fixed the rate that the user chose; null finds the best one
+   * @param owner names the run whose calls these are; '' for none
    */
-  constructor(ports: GatePorts, accountHash: string, fixed: Rate | null) {
+  constructor(ports: GatePorts, accountHash: string, fixed: Rate | null, owner = '') {
     this.ports = ports;
     this.key = `limiter.${accountHash}`;
     this.fixed = fixed;
+    this.owner = owner.slice(0, OWNER_LENGTH);
   }
 
   /**
@@ -102,20 +93,58 @@ export class RateGate {
     }
   }
 
-  /** The calls let through last are over, and none was refused. Written down at the next entry, or by `close`. */
-  done(): void {
-    if (this.round !== null) this.round.end = this.ports.clock.now();
+  /**
+   * The calls let through last are over, and none was refused. Written down at the next entry, or by `close`.
+   *
+   * @param answered false when no answer came
+   */
+  done(answered = true): void {
+    if (this.round === null) return;
+    this.round.end = this.ports.clock.now();
+    this.round.answered = answered;
   }
 
-  /** The calls let through last are over, and at least one was refused for its rate. */
-  refused(rate: Rate | null): void {
-    this.done();
+  /**
+   * The calls let through last are over, and at least one was refused for its rate.
+   *
+   * @param rate the one that the refusal named
+   * @param answered true when LeadSquared took others of them
+   */
+  refused(rate: Rate | null, answered = false): void {
+    this.done(answered);
     this.change((shared) => {
       const limiter = refusedCall(this.ended(shared.limiter), rate, this.ports.clock.now());
       this.ports.memory.set(this.key, JSON.stringify(limiter.learnt));
       return { shared: { ...shared, limiter }, result: null };
     });
     this.round = null;
+  }
+
+  /** When the next call may start, and what keeps it until then. */
+  next(): NextCall {
+    const now = this.ports.clock.now();
+    const next = nextCall(this.ended(this.read().limiter), this.fixed, now);
+    return { ...next, at: Math.max(next.at, this.paceUntil) };
+  }
+
+  /** Calls of this gate's owner that are out, in whatever execution. */
+  callsOut(): number {
+    const { groups } = this.read().limiter;
+    const isOurs = ({ id, end }: (typeof groups)[number]) => end === null && id.startsWith(`${this.owner}.`);
+    return groups.filter(isOurs).reduce((sum, { count }) => sum + count, 0);
+  }
+
+  /** What a refusal taught, while it is remembered. */
+  ceiling(): Ceiling | null {
+    return this.read().limiter.learnt;
+  }
+
+  /** Forgets it, since the user sets the speed. */
+  forgetCeiling(): void {
+    this.change((shared) => {
+      this.ports.memory.remove(this.key);
+      return { shared: { ...shared, limiter: forgetCeiling(shared.limiter) }, result: null };
+    });
   }
 
   /** Writes down what `done` left; to be called before the execution ends, since others wait for calls that seem open. */
@@ -148,8 +177,8 @@ export class RateGate {
         if (changed !== before) this.round = null;
         return { shared: changed, result: { granted, wait } };
       }
-      const id = this.ports.ids.uuid();
-      this.round = { id, start: now, end: null };
+      const id = `${this.owner}.${this.ports.ids.uuid().replace(/-/g, '').slice(-ROUND_LENGTH)}`;
+      this.round = { id, start: now, end: null, answered: false };
       this.paceUntil = now + granted * this.spacing(limiter, now);
       const started = startCalls(limiter, id, granted, now, this.fixed);
       return { shared: { ...shared, limiter: started }, result: { granted, wait: 0 } };
@@ -159,7 +188,9 @@ export class RateGate {
   /** The limiter with the last round written down. */
   private ended(limiter: LimiterState): LimiterState {
     const { round } = this;
-    return round?.end == null ? limiter : endCalls(limiter, round.id, round.end);
+    if (round?.end == null) return limiter;
+    const ended = endCalls(limiter, round.id, round.end);
+    return round.answered ? answeredCall(ended) : ended;
   }
 
   private measured(shared: Shared, arrived: number): Shared {
@@ -187,26 +218,24 @@ export class RateGate {
     return this.ports.lock.during(() => {
       const before = this.read();
       const { shared, result } = work(before);
-      if (shared !== before) this.ports.store.set(this.key, JSON.stringify(shared));
+      if (shared !== before) writeShared(this.ports.store, this.key, shared);
       return result;
     });
   }
 
-  /** What is missing or cannot be read taught nothing, and the careful start is always safe. */
   private read(): Shared {
-    const shared = readJson(SharedSchema, this.ports.store.get(this.key));
-    if (shared !== null) return shared;
-    const learnt = readJson(LearntSchema, this.ports.memory.get(this.key));
-    return { limiter: { ...newLimiter(this.ports.clock.now()), learnt }, roundMs: 0 };
+    const { store, memory, clock } = this.ports;
+    return readShared({ store, memory }, this.key, clock.now());
   }
 }
 
-/** The gate through which all calls of one account go. */
-export function openGate(ports: RunPorts, account: Pick<Account, 'hash' | 'rate'>): RateGate {
+/** The gate through which all calls of one account go. @param owner names the run whose calls these are */
+export function openGate(ports: GateSource, account: Pick<Account, 'hash' | 'rate'>, owner = ''): RateGate {
   const { clock, ids, sharedStore, userStore, scriptLock } = ports;
   return new RateGate(
     { clock, ids, store: sharedStore, memory: userStore, lock: scriptLock },
     account.hash,
     account.rate,
+    owner,
   );
 }

@@ -4,8 +4,8 @@ import { readTaskById } from '../../leadsquared/delete-outcome.ts';
 import type { FoundTask } from '../../leadsquared/found-task.ts';
 import { isRowsOwn } from '../../leadsquared/own-task.ts';
 import { taskById } from '../../leadsquared/requests.ts';
+import { readLookUpHabits } from '../account-habits.ts';
 import type { RunContext } from '../session/run-context.ts';
-import { readHabits } from '../verify/account-habits.ts';
 import { fetchTasks } from '../verify/fetch-tasks.ts';
 import { queryLeadSquared } from '../verify/query.ts';
 import { makings } from '../verify/senders.ts';
@@ -31,7 +31,7 @@ type Judge = (row: UndoRow, found: FoundTask) => TaskState;
 
 function judgeFor(run: RunContext): Judge {
   const { record, session } = run;
-  const habits = readHabits(run.job);
+  const habits = readLookUpHabits(run.job);
   const making = makings(run);
   return ({ task, token }, found) => {
     const { senders, since } = making(token.runId);

@@ -6,10 +6,10 @@ import { caseless } from '../../leadsquared/identity.ts';
 import { matchTasks } from '../../leadsquared/match.ts';
 import type { Match } from '../../leadsquared/search.ts';
 import type { SentTask } from '../../leadsquared/sent-task.ts';
+import { readLookUpHabits, saveLookUpHabits } from '../account-habits.ts';
 import { learnTypes } from '../record/appointment-types.ts';
 import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
-import { readHabits, saveHabits } from './account-habits.ts';
 import { fetchTasks } from './fetch-tasks.ts';
 import { rowsElsewhere } from './rows-elsewhere.ts';
 import { makings, runOf } from './senders.ts';
@@ -17,6 +17,17 @@ import { makings, runOf } from './senders.ts';
 /** A row in doubt, with the task as it was sent or, after an execution's end, as the row reads now. */
 export interface Unverified extends Entry {
   task: Task;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Of rows that an older version of the sheet has put back nobody knows the tokens: their tasks are told by content alone. */
+function withoutTokens(found: readonly FoundTask[], { putBack }: RunContext['record']): readonly FoundTask[] {
+  if (putBack.length === 0) return found;
+  return found.map((task) => ({
+    ...task,
+    references: task.references.filter((token) => !putBack.includes(runOf(token))),
+  }));
 }
 
 /** What is known of each row's sending. */
@@ -43,27 +54,34 @@ function typesOf(found: readonly FoundTask[]) {
   return { appointments: of('appointment'), toDos: of('to-do') };
 }
 
-/** @returns what became of each of the rows; null when LeadSquared gave no usable answer */
-export function lookUp(run: RunContext, unverified: readonly Unverified[]): ReadonlyMap<Entry, Match> | null {
+/**
+ * @param held ids of tasks that the rows themselves hold: a row that has its task already is looked for once more
+ * @returns what became of each of the rows; null when LeadSquared gave no usable answer
+ */
+export function lookUp(
+  run: RunContext,
+  unverified: readonly Unverified[],
+  held: ReadonlySet<string> = NONE,
+): ReadonlyMap<Entry, Match> | null {
   const found = fetchTasks(
     run,
     unverified.map(({ task }) => task),
   );
   if (found === null) return null;
   const { job } = run;
+  const before = readLookUpHabits(job);
   learnTypes(job.ports.documentStore, typesOf(found));
-  const before = readHabits(job);
   const rows = sentRows(run, unverified);
   const keys = new Set(rows.map(({ key }) => key));
   const first = rows.reduce((least, { since }) => Math.min(least, since), job.ports.clock.now());
   // Read after the tasks: whatever made one of them was marked as being sent before.
   const { taken, rivals } = rowsElsewhere(run, keys, first);
-  const { matches, habits } = matchTasks([...rows, ...rivals], found, {
-    taken,
+  const { matches, habits } = matchTasks([...rows, ...rivals], withoutTokens(found, run.record), {
+    taken: new Set([...taken, ...held]),
     habits: before,
     now: job.ports.clock.now(),
   });
-  saveHabits(job, before, habits);
+  saveLookUpHabits(job, before, habits);
   return new Map(
     unverified.flatMap((entry, place) => {
       const match = matches[place];

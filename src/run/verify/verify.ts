@@ -4,7 +4,6 @@ import { referenceText } from '../../core/reference.ts';
 import type { SheetSettings } from '../../core/settings.ts';
 import { keyIn } from '../../core/status.ts';
 import type { Match } from '../../leadsquared/search.ts';
-import { isAskedToStop } from '../record/stop-wish.ts';
 import type { Entry } from '../session/entry.ts';
 import { saveProgress } from '../session/progress.ts';
 import type { RunContext } from '../session/run-context.ts';
@@ -13,7 +12,10 @@ import { checkContext, readData, shown } from '../sheet/sheet-head.ts';
 import { writeIds } from '../status/task-ids.ts';
 import { becomeCreatedWithoutRow, transition } from '../status/transition.ts';
 import { transitionEach } from '../status/transition-each.ts';
+import { awaitAnswers, noteAnswer, noteNoAnswer } from '../wait/await-answers.ts';
+import { isToStop, restUntil, sayWaiting } from '../wait/rest.ts';
 import { lookUp, type Unverified } from './look-up.ts';
+import { noteVisibility } from './visibility.ts';
 
 /** Waits before the lookups, in seconds: tasks appear, and vanish, after seconds, sometimes after minutes. */
 const WAITS_SECONDS = [2, 3, 5, 10, 15, 30, 60] as const;
@@ -30,7 +32,7 @@ function isAccepted(entry: Entry): boolean {
   return entry.status === 'Accepted';
 }
 
-function hasTask(entry: Entry): entry is Unverified {
+export function hasTask(entry: Entry): entry is Unverified {
   return entry.task !== null;
 }
 
@@ -40,7 +42,7 @@ function forLookUp(settings: SheetSettings): SheetSettings {
 }
 
 /** Rows sent by an earlier execution are looked for as they read now, each known by the token that stands in it. */
-function readMissingTasks({ job, sheet }: RunContext, unverified: readonly Entry[]): void {
+export function readMissingTasks({ job, sheet }: RunContext, unverified: readonly Entry[]): void {
   const missing = new Map(
     unverified.filter((entry) => entry.task === null).map((entry) => [entry.key, entry]),
   );
@@ -80,6 +82,25 @@ function notMade({ sheet }: RunContext): Map<Entry, string> {
 /** The ids of the rows whose tasks were found. */
 function idsOf(seen: ReadonlyMap<Entry, Match>): Map<Entry, string> {
   return new Map([...seen].flatMap(([entry, match]) => (match.kind === 'found' ? [[entry, match.id]] : [])));
+}
+
+/**
+ * Looks all rows in doubt up once, and writes what was found.
+ *
+ * @returns what became of each; null when LeadSquared gave no usable answer, or another execution has taken over
+ */
+export function lookUpNow(run: RunContext): ReadonlyMap<Entry, Match> | null {
+  const unverified = run.sheet.entries.filter(isUnverified);
+  readMissingTasks(run, unverified);
+  run.sheet.relocate();
+  const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
+  const seen = lookUp(run, open.filter(hasTask));
+  if (seen === null || !run.session.keepLease()) return null;
+  const ids = idsOf(seen);
+  noteVisibility(run, open, ids);
+  writeFound(run, ids);
+  saveProgress(run);
+  return seen;
 }
 
 function writeFound(run: RunContext, ids: ReadonlyMap<Entry, string>): void {
@@ -149,42 +170,54 @@ function writeOpen(run: RunContext, open: readonly Entry[], seen: Seen, seconds:
  */
 export function verify(run: RunContext, seconds: number): boolean {
   const { session, sheet } = run;
-  const { clock, documentStore } = run.job.ports;
+  const { clock } = run.job.ports;
   const sentAt = run.record.sentAt ?? clock.now();
   run.update({ sentAt });
   const unverified = sheet.entries.filter(isUnverified);
   readMissingTasks(run, unverified);
   const until = Math.min(session.until, session.deadline - WRITE_RESERVE_MS);
   let seen: Seen = new Map();
+  // What an outage has left in doubt is looked up once it is over, however long it lasted.
+  let mustLook = run.record.silence !== null;
   for (;;) {
     const open = unverified.filter((entry) => isUnverified(entry) && entry.row !== null);
     const waited = (clock.now() - sentAt) / 1000;
-    const isOver = run.record.lookups > 0 && waited >= seconds;
+    const isOver = run.record.lookups > 0 && waited >= seconds && !mustLook;
     const isPointless = seconds === 0 || open.every((entry) => entry.task === null);
-    if (isOver || isPointless || isAskedToStop(documentStore, run.record.id)) {
+    const answers = isOver || isPointless || isToStop(run) ? 'stop' : awaitAnswers(run, until);
+    if (answers === 'stop' || answers === 'gone') {
       writeOpen(run, open, seen, waited);
       return true;
     }
+    if (answers === 'later') return false;
     const due = sentAt + secondsBefore(run.record.lookups) * 1000;
-    if (Math.max(due, clock.now()) >= until || !session.keepLease()) {
-      clock.sleep(Math.max(0, Math.min(due, until) - clock.now()));
-      return false;
-    }
     // This waiting is no work between two calls, and must not be taken for slowness.
     session.gate.close();
-    clock.sleep(Math.max(0, due - clock.now()));
+    sayWaiting(run, { kind: 'look-up', until: due, rate: null });
+    const end = restUntil(run, Math.min(due, until));
+    if (end === 'stop') continue;
+    if (end === 'lost' || clock.now() >= until) return false;
     sheet.relocate();
     const begun = clock.now();
     const found = lookUp(run, open.filter(hasTask));
     // The next execution looks with all of its time; one that had all of it would only fail again.
     if (found === null && session.outOfTime && begun - session.openedAt > FRESH_MS) return false;
     if (!session.keepLease()) return false;
+    if (found === null && !session.outOfTime) {
+      noteNoAnswer(run);
+      mustLook = awaitAnswers(run, until) !== 'there';
+      // A look into an outage was none.
+      if (mustLook) continue;
+    }
     if (found !== null) {
+      noteAnswer(run);
+      mustLook = false;
       seen = found;
+      noteVisibility(run, open, idsOf(found));
       writeFound(run, idsOf(found));
     }
-    const { lookups, answers } = run.record;
-    run.update({ lookups: lookups + 1, answers: answers + (found === null ? 0 : 1) });
+    const { lookups, answers: answered } = run.record;
+    run.update({ lookups: lookups + 1, answers: answered + (found === null ? 0 : 1) });
     saveProgress(run);
   }
 }

@@ -1,5 +1,5 @@
 // The speeds that can be chosen, and the reading of a custom one.
-import { DOCUMENTED_RATE, PRESET_CALLS } from '../../core/limiter.ts';
+import { DOCUMENTED_RATE, PRESET_CALLS } from '../../core/rate.ts';
 import type { RateView } from '../../rpc/api.ts';
 
 /** Seconds of the window. */

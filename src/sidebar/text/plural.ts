@@ -7,6 +7,16 @@ export const number = (value: number): string => value.toLocaleString('en-GB');
 export const count = (value: number, one: string, many: string): string =>
   `${number(value)} ${value === 1 ? one : many}`;
 
+/** `3 May 2026, 14:05`, on the user's own clock. @param at milliseconds since 1970 UTC */
+export const moment = (at: number): string =>
+  new Date(at).toLocaleString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
@@ -19,6 +29,21 @@ export function duration(seconds: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   return `${count(hours, 'hour', 'hours')}${rest === 0 ? '' : ` ${count(rest, 'minute', 'minutes')}`}`;
+}
+
+const DAY = 24 * HOUR;
+
+/** How long ago something was, as one would say it: `1 minute ago`, `3 days ago`. */
+export function ago(seconds: number): string {
+  const units = [
+    [DAY, 'day', 'days'],
+    [HOUR, 'hour', 'hours'],
+    [MINUTE, 'minute', 'minutes'],
+  ] as const;
+  const unit = units.find(([length]) => seconds >= length);
+  if (unit === undefined) return 'just now';
+  const [length, one, many] = unit;
+  return `${count(Math.floor(seconds / length), one, many)} ago`;
 }
 
 /** Cuts a text for a place that shows one line; the whole of it belongs into the title. */

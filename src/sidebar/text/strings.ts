@@ -1,6 +1,6 @@
 // Every text of the sidebar, for one place to read, correct and translate.
 import { matchStrings } from './match-strings.ts';
-import { count, duration, number } from './plural.ts';
+import { ago, count, duration, number } from './plural.ts';
 
 const rows = (value: number) => count(value, 'row', 'rows');
 const cells = (value: number) => count(value, 'cell', 'cells');
@@ -75,6 +75,8 @@ export const strings = {
     whyNot: 'Choose a rate only if you know the limit of your plan. One call carries 50 rows.',
     save: 'Save speed',
     calls_range: 'Enter whole numbers: 1 to 25 calls in 1 to 60 seconds.',
+    ceiling: (calls: number, seconds: number, age: number) =>
+      `LeadSquared said ${count(calls, 'call', 'calls')} in ${count(seconds, 'second', 'seconds')}, ${ago(age)}. After an hour without a refusal a little more is tried. Saving a speed forgets it.`,
   },
   match: matchStrings,
   check: {
@@ -106,8 +108,12 @@ export const strings = {
     hidden: 'Hidden, left out',
     aside: 'No tasks (totals, remarks), left out',
     inDoubt: 'To look up in LeadSquared',
+    lookFirst: 'Look them up first',
     already: (status: string) => {
       if (status === 'Other') return 'Other text in the status column';
+      if (status === 'OpenRun') return 'Of a run that is going on';
+      if (status === 'OpenElsewhere') return 'Of a run of another sheet that is going on';
+      if (status === 'OtherAccount') return 'Sent to another LeadSquared account';
       if (status === 'IdOnly') return 'Task ID without a status, not sent';
       return status === 'ForeignId'
         ? 'With an ID in a column “Task ID”, so they may have a task: not sent. Rename the column if it is yours'
@@ -156,6 +162,7 @@ export const strings = {
     starting: 'Starting…',
     running: 'A run is going on. Wait until it ends before you send more.',
     showRun: 'Show the run',
+    changedAdvice: 'Sending confirms this. If it is not meant, change it under “Match columns” first.',
     connectFirst: 'Connect to LeadSquared before you send.',
   },
   send: {
@@ -178,7 +185,7 @@ export const strings = {
     calls: (value: number) => `${count(value, 'call', 'calls')}`,
     checking: 'All rows were sent. LeadSquared is asked which tasks exist; this can take a minute.',
     stop: 'Stop',
-    stopping: 'Stopping: the call that is out is finished, and the other rows are left unsent.',
+    stopping: 'Stopping: the calls that are out are finished, and the other rows are left unsent.',
     stopFailed: (message: string) => `The run was not stopped. ${message}`,
     waiting: (seconds: number, tries: number) =>
       `The last call did not succeed. Nothing is lost: the sheet keeps the state of every row. Trying again in ${count(seconds, 'second', 'seconds')} (try ${number(tries)}).`,
@@ -197,13 +204,18 @@ export const strings = {
       `${count(created, 'task was', 'tasks were')} created from ${rows(total)}.`,
     picture: 'Results of the run',
     none: 'The run had no rows.',
-    empty: 'No run has ended yet. Results are shown here after sending.',
+    empty: 'The results of a run are shown here when it has ended.',
     retry: 'Retry failed rows',
     retryHint: 'Correct the failed rows in the sheet first; the status column says what LeadSquared refused.',
     ask: 'Check with LeadSquared',
     askHint:
       'For these rows no clear answer came. LeadSquared is asked whether the tasks exist, so that none is created twice.',
     asking: 'Starting…',
+    missing: (value: number) =>
+      `Not in LeadSquared: send ${value === 1 ? 'this row' : `these ${number(value)}`} again`,
+    missingHint:
+      'All rows in doubt at once: each is looked up, and those that LeadSquared does not have are sent again.',
+    missingNow: (value: number) => `Look up ${rows(value)} and send those that are missing`,
     firstFailed: 'First failed row',
     runs: 'Open the Runs sheet',
     calls: 'Show the call log',

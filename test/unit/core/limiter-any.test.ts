@@ -2,20 +2,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LOST_CALL_MS, MOST_GROUPS } from '../../../src/core/call-log.ts';
+import { LEARNT_FOR_MS } from '../../../src/core/ceiling.ts';
 import {
-  DOCUMENTED_RATE,
   endCalls,
   freeCalls,
-  LEARNT_FOR_MS,
   type LimiterState,
-  LONGEST_WINDOW_SECONDS,
   newLimiter,
-  type Rate,
   ratesInForce,
   refusedCall,
   startCalls,
   waitForCall,
 } from '../../../src/core/limiter.ts';
+import { DOCUMENTED_RATE, LONGEST_WINDOW_SECONDS, type Rate } from '../../../src/core/rate.ts';
 import { SECOND, T, WINDOW } from './limiter-calls.ts';
 
 /** Any sequence of events that the run can bring about. */

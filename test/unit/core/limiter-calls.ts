@@ -1,11 +1,6 @@
 // Calls that are made and answered under the limiter, one batch after another.
-import {
-  endCalls,
-  type LimiterState,
-  type Rate,
-  startCalls,
-  WINDOW_MARGIN_MS,
-} from '../../../src/core/limiter.ts';
+import { endCalls, type LimiterState, startCalls, WINDOW_MARGIN_MS } from '../../../src/core/limiter.ts';
+import type { Rate } from '../../../src/core/rate.ts';
 
 export const T = Date.UTC(2026, 2, 5, 9);
 export const SECOND = 1000;

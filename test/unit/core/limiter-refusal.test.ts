@@ -1,16 +1,16 @@
 // What a refusal teaches the limiter, and how long that is remembered.
 import { describe, expect, it } from 'vitest';
+import { LEARNT_FOR_MS } from '../../../src/core/ceiling.ts';
 import {
   freeCalls,
-  LEARNT_FOR_MS,
   type LimiterState,
-  LONGEST_WINDOW_SECONDS,
   newLimiter,
   ratesInForce,
   refusedCall,
   WINDOW_MARGIN_MS,
   waitForCall,
 } from '../../../src/core/limiter.ts';
+import { LONGEST_WINDOW_SECONDS } from '../../../src/core/rate.ts';
 import { busy, make, per5, SECOND, T, WINDOW } from './limiter-calls.ts';
 
 describe('a refusal', () => {
@@ -89,7 +89,7 @@ describe('a refusal', () => {
   it('keeps nobody waiting beyond the moment at which it is forgotten', () => {
     const state = refusedCall(grown, { calls: 1, seconds: 3600 }, T);
     const asked = T + LEARNT_FOR_MS - 4 * SECOND;
-    const full = make(state, 1, asked - 10 * SECOND);
+    const full = make(state, 2, asked - 10 * SECOND);
     expect(waitForCall(full, null, asked)).toBe(4 * SECOND);
   });
 

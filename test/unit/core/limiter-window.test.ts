@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LOST_CALL_MS } from '../../../src/core/call-log.ts';
-import type { Rate } from '../../../src/core/limiter.ts';
+import { FIRST_PEACE_MS } from '../../../src/core/ceiling.ts';
+import type { Rate } from '../../../src/core/rate.ts';
 import { type Batch, busiestWindow, play } from '../../support/limited-service.ts';
 
 const batch: fc.Arbitrary<Batch> = fc.record({
@@ -48,13 +49,31 @@ describe('no window holds more calls than the rate', () => {
     );
   });
 
-  it('that a refusal named: no call that starts after it is refused again', () => {
+  it('that a refusal named: no call that starts after it is refused again, for an hour', () => {
     fc.assert(
       fc.property(executions, rate, fc.option(rate), (lists, limit, fixed) => {
         const { calls, learntAt } = play({ executions: lists, calls: 120, fixed, limit });
-        const later = calls.filter((call) => call.started >= learntAt);
+        const later = calls.filter(
+          ({ started }) => started >= learntAt && started < learntAt + FIRST_PEACE_MS,
+        );
         expect(later.filter((call) => call.refused)).toEqual([]);
         expect(busiestWindow(later, limit.seconds)).toBeLessThanOrEqual(limit.calls);
+      }),
+      RUNS,
+    );
+  });
+
+  it('that a refusal named: more is tried no oftener than after an hour, then two, then four', () => {
+    fc.assert(
+      fc.property(executions, rate, fc.option(rate), (lists, limit, fixed) => {
+        const { calls, learntAt } = play({ executions: lists, calls: 120, fixed, limit });
+        const refused = calls.filter((call) => call.refused && call.started >= learntAt);
+        const lessons = refused.filter(
+          ({ started }, place) => started - (refused[place - 1]?.started ?? 0) > FIRST_PEACE_MS / 2,
+        );
+        const last = calls[calls.length - 1]?.started ?? learntAt;
+        const hours = learntAt > last ? 0 : (last - learntAt) / FIRST_PEACE_MS;
+        expect(lessons.length).toBeLessThanOrEqual(Math.log2(1 + hours) + hours / 24 + 1);
       }),
       RUNS,
     );

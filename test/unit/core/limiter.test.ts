@@ -4,9 +4,7 @@ import { LOST_CALL_MS } from '../../../src/core/call-log.ts';
 import {
   endCalls,
   freeCalls,
-  LONGEST_WINDOW_SECONDS,
   newLimiter,
-  PRESET_CALLS,
   ratesInForce,
   refusedCall,
   STARTING_CALLS,
@@ -14,6 +12,7 @@ import {
   WINDOW_MARGIN_MS,
   waitForCall,
 } from '../../../src/core/limiter.ts';
+import { LONGEST_WINDOW_SECONDS, PRESET_CALLS } from '../../../src/core/rate.ts';
 import { busy, make, per5, SECOND, T, WINDOW } from './limiter-calls.ts';
 
 describe('an unknown account', () => {

@@ -19,7 +19,7 @@ interface Props {
 
 export function ConnectStep({ overview, onAccount, onRate, onNext }: Props) {
   const text = strings.connect;
-  const { account, rate } = overview;
+  const { account, rate, ceiling } = overview;
   const [left, setLeft] = useState(false);
   const leave = () => {
     setLeft(true);
@@ -34,7 +34,7 @@ export function ConnectStep({ overview, onAccount, onRate, onNext }: Props) {
       ) : (
         <>
           <AccountCard account={account} onTested={onAccount} onDisconnected={leave} />
-          <RateForm rate={rate} onSaved={onRate} />
+          <RateForm rate={rate} ceiling={ceiling} onSaved={onRate} />
           <Footer>
             <Button kind="primary" onClick={onNext}>
               {text.next}

@@ -1,8 +1,8 @@
 // How fast LeadSquared is called.
 
 import { useState } from 'preact/hooks';
-import { PRESET_CALLS } from '../../../core/limiter.ts';
-import type { RateView } from '../../../rpc/api.ts';
+import { PRESET_CALLS } from '../../../core/rate.ts';
+import type { CeilingView, RateView } from '../../../rpc/api.ts';
 import { call } from '../../client/server.ts';
 import { useAction } from '../../hooks/use-action.ts';
 import { Button } from '../../parts/button.tsx';
@@ -13,10 +13,12 @@ import { strings } from '../../text/strings.ts';
 
 interface Props {
   readonly rate: RateView;
+  /** What LeadSquared said of its limit. */
+  readonly ceiling: CeilingView | null;
   readonly onSaved: (rate: RateView) => void;
 }
 
-export function RateForm({ rate, onSaved }: Props) {
+export function RateForm({ rate, ceiling, onSaved }: Props) {
   const text = strings.rate;
   const [key, setKey] = useState(rateKey(rate));
   const [calls, setCalls] = useState(String(rate?.calls ?? WINDOW_SECONDS));
@@ -54,6 +56,9 @@ export function RateForm({ rate, onSaved }: Props) {
         ]}
         onChange={(value) => set(() => setKey(value))}
       />
+      {ceiling === null ? null : (
+        <p class="hint">{text.ceiling(ceiling.calls, ceiling.seconds, ceiling.age)}</p>
+      )}
       {key === 'automatic' ? null : <p class="hint">{text.whyNot}</p>}
       {key === 'custom' ? (
         <div class="pair">

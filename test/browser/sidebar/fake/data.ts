@@ -145,6 +145,8 @@ export const CHECK: CheckView = {
   seconds: 12,
   executions: 1,
   caution: null,
+  changed: [],
+  putBack: 0,
   notices: [],
   references: null,
   groups: GROUPS,
@@ -167,7 +169,7 @@ export function runView(counts: Partial<RunCounts>, rest: Partial<RunView> = {})
   const all = { ...NO_COUNTS, ...counts };
   return {
     id: 'KRMTBDFG',
-    owner: { name: 'Kavya Rao', organisation: '12345', access: 'mine', words: null },
+    owner: { name: 'Kavya Rao', organisation: '12345', access: 'mine', words: null, terms: [] },
     sheetId: SHEET.id,
     sheetName: SHEET.name,
     state: 'sending',
@@ -182,6 +184,8 @@ export function runView(counts: Partial<RunCounts>, rest: Partial<RunView> = {})
     goesOn: 'minutes',
     stopped: null,
     firstFailedCell: null,
+    waiting: null,
+    waitSeconds: null,
     ...rest,
   };
 }
@@ -197,6 +201,7 @@ export function scheduleView(): ScheduleView {
     owner: '',
     isMine: true,
     paused: null,
+    changed: [],
     last: null,
   };
 }

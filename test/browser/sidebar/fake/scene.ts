@@ -1,5 +1,12 @@
 // What a test lays down before the page opens, and what it can look at afterwards.
-import type { AccountView, CheckView, MatchView, RunView, ServerApi } from '../../../../src/rpc/api.ts';
+import type {
+  AccountView,
+  CeilingView,
+  CheckView,
+  MatchView,
+  RunView,
+  ServerApi,
+} from '../../../../src/rpc/api.ts';
 
 /** How one call goes wrong: on the way, on the server, or with a refusal in words. */
 export type Trouble =
@@ -14,7 +21,14 @@ export interface Scene {
   readonly account: AccountView | null;
   readonly match: MatchView;
   readonly check: CheckView;
+  /** The run of which the server speaks first. */
   readonly run: RunView | null;
+  /** Other open runs, whosesoever. */
+  readonly others: readonly RunView[];
+  /** Runs that have ended before. */
+  readonly past: readonly RunView[];
+  /** What LeadSquared said of its limit; nothing when it is left out. */
+  readonly ceiling?: CeilingView | null;
   /** Milliseconds that each call takes. */
   readonly delay: number;
   /** Rows that one advance brings to their outcome. */

@@ -10,6 +10,7 @@ const HELD = new HeldBackError('Google holds the calls back.', true, null);
 describe('a pause', () => {
   it('because Google holds the calls back', () => {
     expect(pauseFor(HELD, null, NOW)).toEqual({
+      cause: 'google',
       message:
         'Google holds the calls back. The rows stay queued, and the run goes on when Google lets calls through again.',
       until: NOW + MINUTE,
@@ -19,6 +20,7 @@ describe('a pause', () => {
 
   it('because Google Sheets reported a problem', () => {
     expect(pauseAfterTrouble('Service error', null, NOW)).toEqual({
+      cause: 'trouble',
       message: 'Google Sheets reported a problem: “Service error” It is tried again in a while.',
       until: NOW + MINUTE,
       tries: 1,
@@ -27,7 +29,9 @@ describe('a pause', () => {
 
   it('because Google Sheets reported it for the fifth time in a row, and every time after', () => {
     for (const tries of [4, 5, 40]) {
-      expect(pauseAfterTrouble('Service error', { message: '', until: 0, tries }, NOW)).toEqual({
+      const before = { cause: 'trouble', message: '', until: 0, tries } as const;
+      expect(pauseAfterTrouble('Service error', before, NOW)).toEqual({
+        cause: 'trouble',
         message: 'Google Sheets reported a problem: “Service error” Open the sidebar to go on.',
         until: null,
         tries: tries + 1,

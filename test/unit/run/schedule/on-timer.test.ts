@@ -28,8 +28,14 @@ describe('a run that nobody drives', () => {
     ['that was worked on a moment ago', { workedAt: NOW - 29_999 }],
     ['of another user', { by: 'somebody' }],
     ['that has ended', { state: 'ended' as const }],
-    ['that pauses for a while', { pause: { message: 'Wait.', until: NOW + 1, tries: 1 } }],
-    ['that waits for a person', { pause: { message: 'Set the keys.', until: null, tries: 0 } }],
+    [
+      'that pauses for a while',
+      { pause: { cause: 'google' as const, message: 'Wait.', until: NOW + 1, tries: 1 } },
+    ],
+    [
+      'that waits for a person',
+      { pause: { cause: 'google' as const, message: 'Set the keys.', until: null, tries: 0 } },
+    ],
   ])('%s is left alone', (_, run) => {
     const { timer, statuses } = timerStage({ lines: LINES, run: { ...OPEN, ...run }, schedule: null });
     expect(resumeRuns(timer)).toEqual([]);
@@ -37,7 +43,7 @@ describe('a run that nobody drives', () => {
   });
 
   it('is resumed once its pause is over', () => {
-    const pause = { message: 'Wait.', until: NOW, tries: 1 };
+    const pause = { cause: 'google' as const, message: 'Wait.', until: NOW, tries: 1 };
     const { timer } = timerStage({ lines: LINES, run: { ...OPEN, pause }, schedule: null });
     expect(resumeRuns(timer).map(({ state }) => state)).toEqual(['ended']);
   });

@@ -48,9 +48,10 @@ function world({
   const clock = { now: () => 0, sleep: (milliseconds: number) => void slept.push(milliseconds) };
   const describe = () => ({ name: 'Follow-ups', url: 'https://sheet.example' });
   const clockTriggers = new ClockTriggers({ triggers, store, clock, spreadsheetId: 'book', describe });
+  const elsewhere = new ClockTriggers({ triggers, store, clock, spreadsheetId: 'other', describe });
   const timings = () => [...made.values()].map((timing) => (typeof timing === 'string' ? timing : 'once'));
   const idOf = (place: number) => [...made.keys()][place] ?? '';
-  return { clockTriggers, timings, slept, texts, idOf, made };
+  return { clockTriggers, elsewhere, timings, slept, texts, idOf, made };
 }
 
 const RUN = { run: true, schedule: false };
@@ -95,6 +96,32 @@ describe('in a bound script', () => {
     clockTriggers.forRun();
     made.clear();
     expect(clockTriggers.forRun()).toBe('minutes');
+    expect(timings()).toEqual(['every-minute']);
+  });
+
+  it('what is kept of a trigger goes with it, also when the user deleted it by hand', () => {
+    const { clockTriggers, texts, made } = world();
+    clockTriggers.forRun();
+    made.clear();
+    clockTriggers.forRun();
+    expect([...texts.keys()].filter((key) => key.startsWith('trigger.'))).toHaveLength(1);
+    clockTriggers.removeUnneeded(NOTHING);
+    expect([...texts.keys()]).toEqual([]);
+  });
+
+  it('a trigger of another spreadsheet of the user’s is neither known nor deleted', () => {
+    const { clockTriggers, elsewhere, timings, idOf } = world();
+    elsewhere.forSchedule();
+    expect([clockTriggers.has(idOf(0)), elsewhere.has(idOf(0))]).toEqual([false, true]);
+    clockTriggers.fired(idOf(0), NOTHING);
+    clockTriggers.removeUnneeded(NOTHING);
+    expect(timings()).toEqual(['every-hour']);
+  });
+
+  it('no timer is promised while the clock comes without the spreadsheet', () => {
+    const { clockTriggers, texts, timings } = world();
+    texts.set('clock.blind', '0');
+    expect(clockTriggers.forRun()).toBe('none');
     expect(timings()).toEqual(['every-minute']);
   });
 

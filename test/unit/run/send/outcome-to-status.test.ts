@@ -35,7 +35,7 @@ describe('what a call’s outcome makes of its rows', () => {
   it('gives every row exactly one result', () => {
     fc.assert(
       fc.property(outcomes, ({ outcome, sent }) => {
-        expect(outcomeToStatus(outcome, sent).rows.length).toBe(sent);
+        expect(outcomeToStatus(outcome, sent, false).rows.length).toBe(sent);
       }),
     );
   });
@@ -43,7 +43,7 @@ describe('what a call’s outcome makes of its rows', () => {
   it('calls a row Created only with an id, and Failed only with a reason of LeadSquared’s', () => {
     fc.assert(
       fc.property(outcomes, ({ outcome, sent }) => {
-        for (const { to, taskId } of outcomeToStatus(outcome, sent).rows) {
+        for (const { to, taskId } of outcomeToStatus(outcome, sent, true).rows) {
           if (to === null) continue;
           expect(taskId !== undefined).toBe(to.status === 'Created');
           if (to.status === 'Failed') expect(to.reason).toMatch(/^LeadSquared: /);
@@ -52,22 +52,30 @@ describe('what a call’s outcome makes of its rows', () => {
     );
   });
 
-  it('sends rows again only when LeadSquared has surely made none of them', () => {
+  it('sends rows again at once only when LeadSquared has surely made none of them', () => {
     fc.assert(
-      fc.property(outcomes, ({ outcome, sent }) => {
-        const { rows, verdict } = outcomeToStatus(outcome, sent);
+      fc.property(outcomes, fc.boolean(), ({ outcome, sent }, trusts) => {
+        const { rows, verdict } = outcomeToStatus(outcome, sent, trusts);
         if (!rows.some(({ to }) => to?.status === 'Queued')) return;
-        expect(['rate-limited', 'refused']).toContain(outcome.kind);
+        expect(outcome.kind === 'rate-limited' || (outcome.kind === 'refused' && trusts)).toBe(true);
         expect(rows.every(({ to }) => to?.status === 'Queued')).toBe(true);
         expect(['repeat', 'split']).toContain(verdict);
       }),
     );
   });
 
-  it('takes a refused call of several rows apart, and fails a refused row that stood alone', () => {
+  it('leaves the rows of a refused call in doubt, unless the account has shown that it stores nothing then', () => {
     const refused: Outcome = { kind: 'refused', message: 'Owner does not exist' };
-    expect(outcomeToStatus(refused, 2).verdict).toBe('split');
-    expect(outcomeToStatus(refused, 1)).toEqual({
+    const { verdict, rows } = outcomeToStatus(refused, 2, false);
+    expect(verdict).toBe('look-up');
+    expect(rows.map(({ to }) => to?.status)).toEqual(['Unknown', 'Unknown']);
+    expect(rows[0]?.to?.reason).toMatch(/looked up there before it is sent again/);
+  });
+
+  it('takes a refused call of several rows apart where nothing was stored, and fails a refused row that stood alone', () => {
+    const refused: Outcome = { kind: 'refused', message: 'Owner does not exist' };
+    expect(outcomeToStatus(refused, 2, true).verdict).toBe('split');
+    expect(outcomeToStatus(refused, 1, true)).toEqual({
       verdict: 'settled',
       rows: [{ to: { status: 'Failed', reason: 'LeadSquared: Owner does not exist' } }],
     });
@@ -75,7 +83,7 @@ describe('what a call’s outcome makes of its rows', () => {
 
   it('gives rows back as they were when the keys or the address are wrong', () => {
     for (const kind of ['bad-keys', 'not-found'] as const) {
-      expect(outcomeToStatus({ kind, message: 'no' }, 2)).toEqual({
+      expect(outcomeToStatus({ kind, message: 'no' }, 2, true)).toEqual({
         verdict: 'stop',
         rows: [{ to: null }, { to: null }],
       });
@@ -84,7 +92,7 @@ describe('what a call’s outcome makes of its rows', () => {
 
   it('says the same of the rows of all accepted calls, so that they are written together', () => {
     const accepted = (requestId: string) =>
-      outcomeToStatus({ kind: 'accepted', requestId, created: null, message: '' }, 1).rows;
+      outcomeToStatus({ kind: 'accepted', requestId, created: null, message: '' }, 1, true).rows;
     expect(accepted('77')).toEqual([{ to: { status: 'Accepted', reason: '' } }]);
     expect(accepted('78')).toEqual(accepted('77'));
   });

@@ -33,7 +33,7 @@ describe('two rows of one call', () => {
       unknown('A server error.'),
     ],
   ])('%s', (_, outcome, verdict, row) => {
-    expect(outcomeToStatus(outcome, 2)).toEqual({ verdict, rows: [row, row] });
+    expect(outcomeToStatus(outcome, 2, true)).toEqual({ verdict, rows: [row, row] });
   });
 
   it('each become what the reply says of them', () => {
@@ -42,7 +42,7 @@ describe('two rows of one call', () => {
       { kind: 'failed', message: 'No owner' },
       { kind: 'unsaid' },
     ] as const;
-    expect(outcomeToStatus({ kind: 'rows', rows }, 3)).toEqual({
+    expect(outcomeToStatus({ kind: 'rows', rows }, 3, true)).toEqual({
       verdict: 'settled',
       rows: [{ to: { status: 'Created', reason: '' }, taskId: guid(1) }, failed('No owner'), ACCEPTED],
     });
@@ -51,7 +51,7 @@ describe('two rows of one call', () => {
 
 describe('a row that was sent alone', () => {
   it('has failed when it was refused', () => {
-    expect(outcomeToStatus({ kind: 'refused', message: 'No owner' }, 1)).toEqual({
+    expect(outcomeToStatus({ kind: 'refused', message: 'No owner' }, 1, false)).toEqual({
       verdict: 'settled',
       rows: [failed('No owner')],
     });

@@ -1,9 +1,9 @@
 // When a run stops by itself, and what it says.
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../../src/leadsquared/outcome.ts';
-import { FAILED_CALLS_LIMIT, reasonToStop } from '../../../../src/run/send/stop-rules.ts';
+import { isSilence, REFUSED_CALLS_LIMIT, reasonToStop } from '../../../../src/run/send/stop-rules.ts';
 
-const NO_LUCK = { consecutiveFailures: 0, consecutiveRejections: 0, takingApart: false };
+const NO_LUCK = { consecutiveRejections: 0, takingApart: false };
 const unknown: Outcome = { kind: 'unknown', message: 'A server error.' };
 const refused: Outcome = { kind: 'refused', message: 'Owner does not exist' };
 const accepted: Outcome = { kind: 'accepted', requestId: '1', created: null, message: '' };
@@ -20,15 +20,20 @@ describe('a run', () => {
     }
   });
 
-  it('stops at the fifth call without an answer, and says what came last', () => {
-    expect(reasonToStop([unknown], { ...NO_LUCK, consecutiveFailures: FAILED_CALLS_LIMIT - 1 })).toBeNull();
-    const stop = reasonToStop([unknown], { ...NO_LUCK, consecutiveFailures: FAILED_CALLS_LIMIT });
-    expect(stop?.code).toBe('failing');
-    expect(stop?.message).toMatch(/^5 calls in a row .* A server error\. /);
+  it('does not stop for want of answers: it waits for them', () => {
+    expect(reasonToStop([unknown, unknown], NO_LUCK)).toBeNull();
+    expect(isSilence([unknown, unknown])).toBe(true);
   });
 
+  it.each([accepted, refused, { kind: 'rate-limited', rate: null } satisfies Outcome])(
+    'knows that LeadSquared is there when one call of a round has an answer',
+    (answer) => {
+      expect(isSilence([unknown, answer])).toBe(false);
+    },
+  );
+
   it('stops after five chunks without a single row taken, but not while one is being taken apart', () => {
-    const luck = { ...NO_LUCK, consecutiveRejections: FAILED_CALLS_LIMIT };
+    const luck = { ...NO_LUCK, consecutiveRejections: REFUSED_CALLS_LIMIT };
     expect(reasonToStop([refused], { ...luck, takingApart: true })).toBeNull();
     expect(reasonToStop([refused], luck)?.message).toMatch(/It says: Owner does not exist$/);
   });

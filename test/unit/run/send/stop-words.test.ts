@@ -1,12 +1,10 @@
 // The words with which a run stops, and which of several complaints they quote.
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../../src/leadsquared/outcome.ts';
-import { FAILED_CALLS_LIMIT, reasonToStop, STOPPED_BY_USER } from '../../../../src/run/send/stop-rules.ts';
+import { REFUSED_CALLS_LIMIT, reasonToStop, STOPPED_BY_USER } from '../../../../src/run/send/stop-rules.ts';
 
-const LUCK = { consecutiveFailures: 0, consecutiveRejections: 0, takingApart: false };
-const FAILING = { ...LUCK, consecutiveFailures: FAILED_CALLS_LIMIT };
-const REFUSED = { ...LUCK, consecutiveRejections: FAILED_CALLS_LIMIT };
-const unknown = (message: string): Outcome => ({ kind: 'unknown', message });
+const LUCK = { consecutiveRejections: 0, takingApart: false };
+const REFUSED = { ...LUCK, consecutiveRejections: REFUSED_CALLS_LIMIT };
 const refused = (message: string): Outcome => ({ kind: 'refused', message });
 const accepted: Outcome = { kind: 'accepted', requestId: '1', created: null, message: 'Row 2: no owner' };
 const failedRow: Outcome = {
@@ -19,26 +17,12 @@ const failedRow: Outcome = {
 };
 
 describe('a run that stops', () => {
-  it('says that no answer could be used, and what was said last', () => {
-    expect(reasonToStop([unknown('A server error.')], FAILING)).toEqual({
-      code: 'failing',
-      message:
-        '5 calls in a row brought no answer that could be used, so the run stopped. A server error. Try again later.',
-    });
-  });
-
   it('says that every row was refused, and why', () => {
     expect(reasonToStop([refused('Owner does not exist')], REFUSED)).toEqual({
       code: 'refused',
       message:
         'LeadSquared refused every row of 5 calls in a row, so the run stopped. It says: Owner does not exist',
     });
-  });
-
-  it('speaks of missing answers first when rows were refused, too', () => {
-    expect(reasonToStop([unknown('Oops.')], { ...FAILING, ...REFUSED, consecutiveFailures: 5 })?.code).toBe(
-      'failing',
-    );
   });
 
   it.each<[string, Outcome[], string]>([

@@ -1,9 +1,9 @@
-// What counts towards stopping a run: calls in a row without a usable answer, and chunks in a row of which no row was taken.
+// What counts towards stopping a run: chunks in a row of which LeadSquared took no row.
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../../src/leadsquared/outcome.ts';
 import { streaksAfter } from '../../../../src/run/send/stop-rules.ts';
 
-const BEFORE = { consecutiveFailures: 2, consecutiveRejections: 3 };
+const BEFORE = { consecutiveRejections: 3 };
 const WHOLE = { parted: null };
 const PIECE = { parted: { settled: 0, refused: 0 } };
 const unknown: Outcome = { kind: 'unknown', message: 'A server error.' };
@@ -15,20 +15,19 @@ const someRows: Outcome = { kind: 'rows', rows: [{ kind: 'failed', message: 'no'
 
 describe('after calls side by side', () => {
   it.each([
-    ['nothing usable came', [unknown, unknown], [WHOLE, WHOLE], 2, 4, 0],
-    ['one broken connection hid all answers', [unknown, unknown], [WHOLE, WHOLE], 1, 3, 0],
-    ['rows were taken', [accepted], [WHOLE], 0, 0, 0],
-    ['rows were taken by one call of two', [unknown, accepted], [WHOLE, WHOLE], 1, 0, 0],
-    ['a whole chunk was refused', [refused], [WHOLE], 0, 2, 4],
-    ['two whole chunks were refused', [refused, refused], [WHOLE, WHOLE], 0, 2, 5],
-    ['a piece of a refused chunk was refused too', [refused], [PIECE], 0, 2, 3],
-    ['every row of a chunk was refused', [failedRows], [WHOLE], 0, 0, 4],
-    ['some rows of a chunk were refused', [someRows], [WHOLE], 0, 0, 0],
-    ['a chunk was refused and another held back by the rate', [refused, limited], [WHOLE, WHOLE], 0, 2, 4],
-    ['a chunk was refused beside one that may have made tasks', [refused, unknown], [WHOLE, WHOLE], 1, 3, 0],
-  ] as const)('of which %s', (_, outcomes, batches, unanswered, failures, rejections) => {
-    expect(streaksAfter(BEFORE, outcomes, batches, unanswered)).toEqual({
-      consecutiveFailures: failures,
+    ['nothing usable came', [unknown, unknown], [WHOLE, WHOLE], 0],
+    ['one broken connection hid all answers', [unknown, unknown], [WHOLE, WHOLE], 0],
+    ['rows were taken', [accepted], [WHOLE], 0],
+    ['rows were taken by one call of two', [unknown, accepted], [WHOLE, WHOLE], 0],
+    ['a whole chunk was refused', [refused], [WHOLE], 4],
+    ['two whole chunks were refused', [refused, refused], [WHOLE, WHOLE], 5],
+    ['a piece of a refused chunk was refused too', [refused], [PIECE], 3],
+    ['every row of a chunk was refused', [failedRows], [WHOLE], 4],
+    ['some rows of a chunk were refused', [someRows], [WHOLE], 0],
+    ['a chunk was refused and another held back by the rate', [refused, limited], [WHOLE, WHOLE], 4],
+    ['a chunk was refused beside one that may have made tasks', [refused, unknown], [WHOLE, WHOLE], 0],
+  ] as const)('of which %s', (_, outcomes, batches, rejections) => {
+    expect(streaksAfter(BEFORE, outcomes, batches)).toEqual({
       consecutiveRejections: rejections,
     });
   });

@@ -143,10 +143,11 @@ describe('a write by place', () => {
   });
 
   it.each([
-    ['one reading, where what the cells held is known', { held: () => null }, 3],
-    ['two readings, where it is not', {}, 4],
-  ])('takes %s, and one more step when nobody interferes', (_, held, calls) => {
-    const table = new FakeTable([HEADER, ['a', '', '', ''], ['b', '', '', '']]);
+    ['one reading, where the cells beside hold words', 'words', {}, 3],
+    ['one reading, where what they held is known', '00123', { held: () => null }, 3],
+    ['two readings, where it is not', '00123', {}, 4],
+  ])('takes %s, and one more step when nobody interferes', (_, beside, held, calls) => {
+    const table = new FakeTable([HEADER, ['a', '', beside, ''], ['b', '', '', '']]);
     const before = readSnapshot(table, 1, { first: 2, last: 3 }, 4);
     table.calls = 0;
     const hasMoved = writeVerified(table, {

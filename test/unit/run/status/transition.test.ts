@@ -120,6 +120,84 @@ describe('rows that are given another status', () => {
   });
 });
 
+describe('rows that are given many different reasons', () => {
+  const COUNT = 50;
+  const sending = () =>
+    FakeTable.marked([
+      HEADER,
+      ...Array.from({ length: COUNT }, (_, place) => line(`task ${place}`, `Sending · AB-${place + 1}`)),
+    ]);
+  const failed = (run: ReturnType<typeof runOn>, reasonOf: (place: number) => string) =>
+    transitionEach(
+      run,
+      'answer',
+      new Map(
+        run.sheet.entries.map((entry, place) => [entry, { status: 'Failed', reason: reasonOf(place) }]),
+      ),
+    );
+
+  it('have them after a handful of steps, wherever the user sorted them meanwhile', () => {
+    const table = sending();
+    const run = runOn(table);
+    let looks = 0;
+    table.beforeCall = () => {
+      if (++looks % 7 === 0) table.lines.splice(1, COUNT, ...table.lines.slice(1).reverse());
+    };
+    failed(run, (place) => `No owner ${place} for $${place}.`);
+    table.beforeCall = null;
+    for (const cells of table.lines.slice(1)) {
+      const place = Number(cells[0]?.slice('task '.length));
+      expect(cells[4]).toBe(`Failed · AB-${place + 1} — No owner ${place} for $${place}.`);
+    }
+    expect(table.replacements.length).toBeLessThanOrEqual(10);
+    expect(run.sheet.entries.every(({ status }) => status === 'Failed')).toBe(true);
+  });
+
+  it('are refused, with what is true of all, should the execution be killed before it has written them', () => {
+    const table = sending();
+    const run = runOn(table);
+    table.writeColumn = () => {
+      throw new Error('Killed.');
+    };
+    expect(() => failed(run, (place) => `No owner ${place}.`)).toThrow('Killed.');
+    // The three largest groups were written by content, the others have their state and no reason of their own yet.
+    expect(new Set(statuses(table).map((text) => text?.replace(/\d+/g, 'N')))).toEqual(
+      new Set([
+        'Failed · AB-N — No owner N.',
+        'Failed · AB-N — LeadSquared refused this row. Select it and send it again to see why.',
+      ]),
+    );
+  });
+
+  it('keep the reference of their task, which stands in the words that they have, until they have new ones', () => {
+    const words = 'to be looked up in LeadSquared. Ref ZZ-7';
+    const table = FakeTable.marked([
+      HEADER,
+      ...Array.from({ length: 5 }, (_, place) =>
+        line(`task ${place}`, `Unknown · AB-${place + 1} — ${words}`),
+      ),
+    ]);
+    const run = runOn(table);
+    table.writeColumn = () => {
+      throw new Error('Killed.');
+    };
+    const told = run.sheet.entries.map(
+      (entry, place) => [entry, { status: 'Unknown', reason: `not found. Ref ZZ-${place}` }] as const,
+    );
+    expect(() => transitionEach(run, 'lookUp', new Map(told))).toThrow('Killed.');
+    for (const text of statuses(table)) expect(text).toMatch(/Ref ZZ-\d$/);
+  });
+
+  it('stay what somebody else has made of them', () => {
+    const table = sending();
+    const run = runOn(table);
+    table.lines[1] = line('task 0', 'Created · AB-1', guid(1));
+    table.lines[2] = line('task 1', 'mine');
+    failed(run, (place) => `No owner ${place}.`);
+    expect(statuses(table).slice(0, 3)).toEqual(['Created · AB-1', 'mine', 'Failed · AB-3 — No owner 2.']);
+  });
+});
+
 describe('ids of tasks', () => {
   it('stand with their own tokens, and a row that was sorted into the way has its old one back', () => {
     const table = FakeTable.marked([

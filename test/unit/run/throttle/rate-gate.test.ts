@@ -1,6 +1,6 @@
 // Calls are held back until the limiter lets them through.
 import { describe, expect, it } from 'vitest';
-import type { Rate } from '../../../../src/core/limiter.ts';
+import type { Rate } from '../../../../src/core/rate.ts';
 import { maxCallsInWindow } from '../../../../src/local/sandbox/limit.ts';
 import { LONGEST_SLEEP_MS, MOST_PARALLEL_CALLS, RateGate } from '../../../../src/run/throttle/rate-gate.ts';
 import { countingIds, FakeClock, FakeStore, freeLock } from '../../../support/run-fakes.ts';
@@ -99,7 +99,7 @@ describe('the gate', () => {
     expect((calls[0]?.at ?? 0) - refusedAt).toBeGreaterThanOrEqual(5000);
     expect(maxCallsInWindow(calls, 5)).toBeLessThanOrEqual(2);
     world.store.values.clear();
-    world.clock.time += 3_600_000;
+    world.clock.time += 3_000_000;
     const later = makeCalls(world, world.gate(null), 10, 20);
     expect(maxCallsInWindow(later, 5)).toBeLessThanOrEqual(2);
   });

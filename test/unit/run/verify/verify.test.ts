@@ -30,11 +30,13 @@ function listOf(names: readonly string[]): HttpReply {
 interface Stage {
   /** Names that LeadSquared shows, by seconds since the last call; null for no answer. */
   readonly shows: (seconds: number) => readonly string[] | null;
+  /** Whether it answers a harmless call all the same. */
+  readonly isThere?: boolean;
   readonly status?: string;
   readonly until?: number;
 }
 
-function stage({ shows, status = 'Accepted', until = HOUR_MS }: Stage) {
+function stage({ shows, isThere = false, status = 'Accepted', until = HOUR_MS }: Stage) {
   const clock = new FakeClock();
   const store = new FakeStore();
   const looks: number[] = [];
@@ -54,14 +56,16 @@ function stage({ shows, status = 'Accepted', until = HOUR_MS }: Stage) {
       const isAppointments = requests[0]?.url.includes('RetrieveAppointments') === true;
       if (isAppointments) looks.push(Math.round(seconds));
       const names = shows(seconds);
+      const isProbe = requests[0]?.url.includes('UserByAccessKey') === true;
+      if (isProbe && (isThere || names !== null)) return [{ status: 200, body: '{}', date: null }];
       if (names === null) throw new NoReplyError('LeadSquared did not answer.', null);
       return [listOf(isAppointments ? names : [])];
     },
   };
-  const options = { clock, store, http, deadline: NOW + HOUR_MS };
-  const run = runOn(table, { ...options, until: NOW + until });
+  const options = { clock, store, http };
+  const run = runOn(table, { ...options, deadline: NOW + HOUR_MS, until: NOW + until });
   /** The next execution, which takes up where this one left off. */
-  const resumed = () => runOn(table, { ...options, record: run.record });
+  const resumed = () => runOn(table, { ...options, deadline: NOW + 4 * HOUR_MS, record: run.record });
   const statuses = () => table.lines.slice(1).map((cells) => cells[4]);
   return { run, resumed, table, clock, store, looks, statuses };
 }
@@ -92,15 +96,26 @@ describe('looking up what was accepted', () => {
   });
 
   it.each(['Accepted', 'Unknown'])(
-    'claims nothing of a row that is %s when its looks got no answer',
+    'claims nothing of a row that is %s when its looks got no answer, though LeadSquared is there',
     (status) => {
-      const { run, statuses } = stage({ shows: () => null, status });
+      const { run, statuses } = stage({ shows: () => null, isThere: true, status });
       expect(verify(run, 10)).toBe(true);
       expect(statuses()[0]).toBe(
         `${status} · AB-1 — LeadSquared did not tell whether the task exists. Choose “Send all new rows” later to ask again; nothing is sent twice.`,
       );
     },
   );
+
+  it('waits while LeadSquared does not answer at all, and looks once it does, however long that takes', () => {
+    const { run, resumed, statuses } = stage({ shows: (s) => (s < 9000 ? null : ['one', 'two']) });
+    expect(verify(run, 10)).toBe(false);
+    expect(run.record.pause).toMatchObject({ cause: 'silent' });
+    expect(statuses()[0]).toBe('Accepted · AB-1');
+    const next = resumed();
+    next.job.ports.clock.sleep(2 * HOUR_MS);
+    expect(verify(next, 10)).toBe(true);
+    expect(statuses()).toEqual(['Created · AB-1', 'Created · AB-2']);
+  });
 
   it('does not say that a task was not found when it was not looked for', () => {
     const { run, statuses } = stage({ shows: () => ['one', 'two'], status: 'Unknown' });

@@ -22,6 +22,8 @@ const FORMS = ['receipt', 'counts', 'rows-array', 'rows-response'];
 const BAD_ROWS = [
   ['whole-call', 'refuses the whole call'],
   ['skip', 'leaves the row out'],
+  ['refuse-storing-good', 'refuses the call, and stores the good rows'],
+  ['refuse-storing-first', 'refuses the call, and stores the rows before it'],
 ] as const;
 /** How tasks are given back. */
 const READS = [

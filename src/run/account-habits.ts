@@ -1,0 +1,61 @@
+// What an account has shown about its calls and its tasks, kept with the user under the account's hash.
+import * as v from 'valibot';
+import { type CallHabits, NO_HABITS as NO_CALL_HABITS } from '../leadsquared/call-habits.ts';
+import { LookUpHabits, NO_HABITS as NO_LOOK_UP_HABITS, recentHabits } from '../leadsquared/habits.ts';
+import type { Job } from './job.ts';
+import { readJson } from './read-json.ts';
+
+const CallHabitsSchema = v.object({
+  whole: v.nullable(v.object({ times: v.number(), at: v.number() })),
+  visible: v.nullable(v.object({ ms: v.number(), at: v.number() })),
+});
+/** Each kind is kept in the same value, and leaves the other as it is. */
+const AllHabits = v.looseObject({});
+
+type Habited = Pick<Job, 'account' | 'ports'>;
+
+const keyOf = ({ account }: Habited): string => `habits.${account.hash}`;
+
+function write(job: Habited, names: readonly string[], habits: object): void {
+  const { userStore } = job.ports;
+  const all = readJson(AllHabits, userStore.get(keyOf(job))) ?? {};
+  const others = Object.entries(all).filter(([name]) => !names.includes(name));
+  userStore.set(keyOf(job), JSON.stringify({ ...Object.fromEntries(others), ...habits }));
+}
+
+/** What cannot be read has shown nothing, and each refusal is looked up then. */
+export function readCallHabits(job: Habited): CallHabits {
+  return readJson(CallHabitsSchema, job.ports.userStore.get(keyOf(job))) ?? NO_CALL_HABITS;
+}
+
+/** Takes in what was seen; writes only what is news. */
+export function changeCallHabits(
+  job: Habited,
+  change: (habits: CallHabits, now: number) => CallHabits,
+): void {
+  const before = readCallHabits(job);
+  const after = change(before, job.ports.clock.now());
+  if (after !== before) write(job, Object.keys(CallHabitsSchema.entries), after);
+}
+
+/** How the account has given tasks back within the last 30 days. */
+export function readLookUpHabits(job: Habited): LookUpHabits {
+  const { userStore, clock } = job.ports;
+  const saved = readJson(LookUpHabits, userStore.get(keyOf(job)));
+  return saved === null ? NO_LOOK_UP_HABITS : recentHabits(saved, clock.now());
+}
+
+/** Writes the habits when they have changed; a day more or less of their age is no change. */
+export function saveLookUpHabits(job: Habited, before: LookUpHabits, after: LookUpHabits): void {
+  if (!isAlike(before, after)) write(job, Object.keys(LookUpHabits.entries), after);
+}
+
+const DAY_MS = 24 * 3600 * 1000;
+
+function isAlike(before: LookUpHabits, after: LookUpHabits): boolean {
+  const inDays = (habits: LookUpHabits) =>
+    JSON.stringify(
+      Object.entries(habits).map(([name, { value, at }]) => [name, value, Math.floor(at / DAY_MS)]),
+    );
+  return inDays(before) === inDays(after);
+}

@@ -1,0 +1,134 @@
+// Looks rows up whose task may exist, before they are sent again: found ones have their task, the others go back into the queue.
+import { splitRefused } from '../../core/chunks.ts';
+import { MINUTE_MS } from '../../core/dates/civil.ts';
+import { sawPartialRefusal } from '../../leadsquared/call-habits.ts';
+import type { Match } from '../../leadsquared/search.ts';
+import { changeCallHabits } from '../account-habits.ts';
+import { pauseUntil } from '../record/pause.ts';
+import type { Entry } from '../session/entry.ts';
+import { noteNotSent, saveProgress } from '../session/progress.ts';
+import type { RunContext } from '../session/run-context.ts';
+import { transition } from '../status/transition.ts';
+import { noteAnswer, noteNoAnswer } from '../wait/await-answers.ts';
+import { restUntil, sayWaiting } from '../wait/rest.ts';
+import { isNamed } from './apply-outcomes.ts';
+import type { Refusal } from './batch.ts';
+import type { BatchQueue } from './batch-queue.ts';
+import type { RefusalEvidence } from './refusals.ts';
+
+/** Looks all rows in doubt up once; what became of each, or null when LeadSquared gave no usable answer. */
+export type LookUp = (run: RunContext) => ReadonlyMap<Entry, Match> | null;
+
+/** Longest wait for a look-up that a short piece of work is made longer for. */
+const BRIEF_WAIT_MS = 20_000;
+/** Longest wait for a look-up that an execution spends its time on. */
+const LONGEST_WAIT_MS = MINUTE_MS;
+/** Between two look-ups while tasks of earlier calls have not appeared yet. */
+const LOOK_AGAIN_MS = 10_000;
+/** After this time rows are taken for not stored although tasks of earlier calls have still not appeared: they may never. */
+const PATIENCE_MS = 2 * MINUTE_MS;
+
+/**
+ * Whether a look that did not find a row tells that it has no task: tasks of the calls before it can be seen by then.
+ *
+ * @param accepted rows that waited to be seen when LeadSquared was asked
+ */
+export function canTell(
+  accepted: readonly Pick<Entry, 'sentAt' | 'status'>[],
+  at: number,
+  now: number,
+): boolean {
+  if (now - at >= PATIENCE_MS) return true;
+  const before = accepted.filter(({ sentAt }) => sentAt !== null && sentAt <= at);
+  const last = Math.max(...before.map(({ sentAt }) => sentAt ?? 0));
+  const telling = before.filter(({ sentAt }) => sentAt === last);
+  return telling.length === 0 || telling.some(({ status }) => status === 'Created');
+}
+
+/**
+ * Looks up what is due, and waits for it when nothing else is to be done.
+ *
+ * @param until moment after which no new call is started
+ * @returns false when this execution has to leave it to the next one
+ */
+export function lookFirst(
+  run: RunContext,
+  queue: BatchQueue,
+  evidence: RefusalEvidence,
+  lookUp: LookUp,
+  until: number,
+): boolean {
+  const { clock } = run.job.ports;
+  if (!awaitDue(run, queue.dueAt() ?? 0, until)) return false;
+  const due = queue.takeDue(clock.now());
+  if (due.length === 0) return true;
+  const accepted = run.sheet.entries.filter(({ status }) => status === 'Accepted');
+  const found = lookUp(run);
+  if (found === null) {
+    for (const refusal of due) queue.park({ ...refusal, dueAt: clock.now() + LOOK_AGAIN_MS });
+    if (run.session.outOfTime) return false;
+    noteNoAnswer(run);
+    saveProgress(run);
+    return true;
+  }
+  noteAnswer(run);
+  for (const refusal of due) settle(run, queue, evidence, refusal, found, accepted);
+  evidence.weigh(run);
+  return true;
+}
+
+/** False when this execution's time would be over before. */
+function awaitDue(run: RunContext, dueAt: number, until: number): boolean {
+  const { clock } = run.job.ports;
+  const wait = dueAt - clock.now();
+  if (wait <= 0) return true;
+  const waiting = { kind: 'look-up', until: dueAt, rate: null } as const;
+  if (wait <= BRIEF_WAIT_MS || (wait <= LONGEST_WAIT_MS && dueAt < until)) {
+    sayWaiting(run, waiting);
+    return restUntil(run, dueAt) !== 'lost';
+  }
+  if (wait <= LONGEST_WAIT_MS) sayWaiting(run, waiting);
+  else {
+    const why = 'Tasks may take a while to appear in LeadSquared, so it is asked about rows in doubt later.';
+    run.update({ pause: pauseUntil('look-up', why, run.recordBefore.pause, dueAt) });
+  }
+  return false;
+}
+
+function settle(
+  run: RunContext,
+  queue: BatchQueue,
+  evidence: RefusalEvidence,
+  refusal: Refusal,
+  found: ReadonlyMap<Entry, Match>,
+  accepted: readonly Entry[],
+): void {
+  const { clock } = run.job.ports;
+  const { entries, message, parted, at, isResent } = refusal;
+  if (!isResent && entries.some((entry) => found.get(entry)?.kind === 'found'))
+    changeCallHabits(run.job, sawPartialRefusal);
+  if (!isResent && !canTell(accepted, at, clock.now())) {
+    queue.park({ ...refusal, dueAt: clock.now() + LOOK_AGAIN_MS });
+    return;
+  }
+  // A row that was changed so that it cannot be looked up any more stays in doubt, and so does one of several that look the same.
+  const missing = entries.filter(
+    (entry) =>
+      (entry.status === 'Unknown' || entry.status === 'Accepted') && found.get(entry)?.kind === 'none',
+  );
+  const again = transition(run, 'sendAgain', missing, { status: 'Queued', reason: '' });
+  for (const entry of again) entry.sendsAgain();
+  noteNotSent(run, again);
+  if (isResent) {
+    queue.add(again);
+    // On disk before the first of them leaves: what is in doubt from now on is not sent again by itself.
+    run.update({ resendAfter: null });
+    saveProgress(run);
+    return;
+  }
+  if (missing.length === entries.length) evidence.add(again);
+  const parts = parted ?? { settled: 0, refused: 0 };
+  for (const piece of splitRefused(again, (entry) => isNamed(entry, message), parts).reverse()) {
+    queue.putBack({ entries: piece, parted: parts });
+  }
+}

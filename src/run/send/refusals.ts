@@ -1,0 +1,54 @@
+// Calls that LeadSquared refused with several rows in them: which rows wait for a look-up, and what shows that nothing was stored.
+import { sawWholeRefusal, visibilityDelay } from '../../leadsquared/call-habits.ts';
+import { changeCallHabits, readCallHabits } from '../account-habits.ts';
+import type { Entry } from '../session/entry.ts';
+import type { RunContext } from '../session/run-context.ts';
+import type { Refusal } from './batch.ts';
+import type { BatchQueue } from './batch-queue.ts';
+
+/** Parks the rows of a call that was refused just now, or before this execution. */
+export function parkRefused(
+  run: RunContext,
+  queue: BatchQueue,
+  refused: Pick<Refusal, 'entries' | 'message' | 'parted'> & { readonly at: number },
+): void {
+  const dueAt = refused.at + visibilityDelay(readCallHabits(run.job), refused.at);
+  queue.park({ ...refused, dueAt, isResent: false });
+  run.update({ lookAt: Math.max(run.record.lookAt ?? 0, dueAt) });
+}
+
+/** Parks what earlier executions left to be looked up first. */
+export function parkLeft(run: RunContext, queue: BatchQueue): void {
+  const { entries } = run.sheet;
+  const { lookAt, resendAfter } = run.record;
+  const left = { message: '', parted: null };
+  if (resendAfter !== null) {
+    const inDoubt = entries.filter(({ status }) => status === 'Unknown' || status === 'Accepted');
+    queue.park({ ...left, entries: inDoubt, at: resendAfter, dueAt: resendAfter, isResent: true });
+    return;
+  }
+  const refused = entries.filter((entry) => entry.isRefused && entry.status === 'Unknown');
+  const at = lookAt ?? run.job.ports.clock.now();
+  queue.park({ ...left, entries: refused, at, dueAt: at, isResent: false });
+}
+
+/**
+ * Gathers what shows that refusals are whole: the first row of a refused call was not there, and is taken when it is sent again.
+ * A service that stores the good rows of such a call, or those before the bad one, would have stored it.
+ */
+export class RefusalEvidence {
+  private firstRows: Entry[] = [];
+
+  /** @param entries rows of a refused call of which none was found */
+  add(entries: readonly Entry[]): void {
+    const [first] = entries;
+    if (first !== undefined) this.firstRows.push(first);
+  }
+
+  /** To be called when rows have been settled. */
+  weigh({ job }: RunContext): void {
+    const isTaken = ({ status }: Entry) => status === 'Created' || status === 'Accepted';
+    for (const _ of this.firstRows.filter(isTaken)) changeCallHabits(job, sawWholeRefusal);
+    this.firstRows = this.firstRows.filter(({ status }) => status === 'Queued' || status === 'Sending');
+  }
+}

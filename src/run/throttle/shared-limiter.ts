@@ -1,0 +1,44 @@
+// What all executions that use the same account share about its calls, as it is stored.
+import * as v from 'valibot';
+import { type LimiterState, newLimiter } from '../../core/limiter.ts';
+import type { Store } from '../ports.ts';
+import { readJson } from '../read-json.ts';
+import { LearntSchema, RateSchema } from './learnt-rate.ts';
+
+const LimiterSchema = v.object({
+  allowance: v.number(),
+  learnt: LearntSchema,
+  pausedUntil: v.number(),
+  refusals: v.optional(v.object({ count: v.number(), said: v.nullable(RateSchema) }), {
+    count: 0,
+    said: null,
+  }),
+  cleanSince: v.number(),
+  groups: v.array(
+    v.object({ id: v.string(), start: v.number(), end: v.nullable(v.number()), count: v.number() }),
+  ),
+});
+const SharedSchema = v.object({ limiter: LimiterSchema, roundMs: v.number() });
+
+export interface Shared {
+  readonly limiter: LimiterState;
+  /** How long a round takes, from one entry to the next without the waiting: calls, and the sheet around them. 0 at first. */
+  readonly roundMs: number;
+}
+
+interface Stores {
+  readonly store: Store;
+  readonly memory: Store;
+}
+
+/** What is missing or cannot be read taught nothing, and the careful start is always safe. */
+export function readShared({ store, memory }: Stores, key: string, now: number): Shared {
+  const shared = readJson(SharedSchema, store.get(key));
+  if (shared !== null) return shared;
+  const learnt = readJson(LearntSchema, memory.get(key));
+  return { limiter: { ...newLimiter(now), learnt }, roundMs: 0 };
+}
+
+export function writeShared(store: Store, key: string, shared: Shared): void {
+  store.set(key, JSON.stringify(shared));
+}

@@ -1,0 +1,64 @@
+// Settling all rows in doubt at once: they are looked up, and those that LeadSquared does not have are sent again.
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { RunView } from '../../../rpc/api.ts';
+import { call } from '../../client/server.ts';
+import { useAction } from '../../hooks/use-action.ts';
+import { Button } from '../../parts/button.tsx';
+import { Failure } from '../../parts/notice.tsx';
+import { strings } from '../../text/strings.ts';
+
+interface Props {
+  readonly run: RunView;
+  readonly onStarted: (run: RunView) => void;
+}
+
+export function SendMissing({ run, onStarted }: Props) {
+  const text = strings.results;
+  const [question, setQuestion] = useState<string | null>(null);
+  const sending = useAction();
+  const place = useRef<HTMLFieldSetElement>(null);
+  const rows = run.counts.unknown + run.counts.accepted;
+  // The button that had the focus is gone, so its successor takes it.
+  useLayoutEffect(() => {
+    if (question === null) return;
+    place.current?.querySelector('button')?.focus();
+    place.current?.scrollIntoView({ block: 'center' });
+  }, [question]);
+
+  async function send(confirmed: boolean) {
+    const answer = await sending.perform(() =>
+      call('sidebarSendMissing', { sheetId: run.sheetId, confirmed }),
+    );
+    setQuestion(answer?.question ?? null);
+    if (answer !== null && answer.run !== null) onStarted(answer.run);
+  }
+  return (
+    <section class="confirm">
+      {question === null ? (
+        <>
+          <p class="hint">{text.missingHint}</p>
+          <Button busy={sending.busy} onClick={() => send(false)}>
+            {sending.busy ? text.asking : text.missing(rows)}
+          </Button>
+        </>
+      ) : (
+        <fieldset ref={place}>
+          <legend>
+            {question.split('\n').map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </legend>
+          <div class="row">
+            <Button disabled={sending.busy} onClick={() => setQuestion(null)}>
+              {strings.shared.cancel}
+            </Button>
+            <Button busy={sending.busy} onClick={() => send(true)}>
+              {sending.busy ? text.asking : text.missingNow(rows)}
+            </Button>
+          </div>
+        </fieldset>
+      )}
+      <Failure message={sending.failure} />
+    </section>
+  );
+}

@@ -1,0 +1,126 @@
+// What a week's rows have a right to, kept from what people did to them and from the accounts' own books; nothing of the add-on's is used.
+import type { RowKind } from '../input.ts';
+import type { FirmName, Keys, Taken } from './firms.ts';
+
+/** One physical row: where it stands, whatever is done to it. */
+export type RowKey = string;
+
+export function rowKey(file: string, gid: number, line: string): RowKey {
+  return `${file}/${gid}/${line}`;
+}
+
+/** What the add-on's two cells said when a person put them there: by copying the row, or by restoring a version. */
+export interface Given {
+  readonly status: string;
+  readonly id: string;
+  readonly by: 'copy' | 'file copy' | 'restore';
+}
+
+export interface RowLife {
+  readonly key: RowKey;
+  readonly marker: string;
+  kind: RowKind;
+  /** A cell that LeadSquared is told of was changed by hand. */
+  edited: boolean;
+  given: Given | null;
+  /** Another row of its sheet has the same line, so that nobody can tell the two apart. */
+  twin: boolean;
+  /** Tasks that may have been made for this very row. */
+  rights: number;
+  /** The id that it held last. */
+  lastId: string;
+}
+
+export interface RunBook {
+  readonly runId: string;
+  readonly file: string;
+  /** The account of the keys with which it was begun; null when nobody saw it begin. */
+  begunIn: FirmName | null;
+  /** The Google user whose run it is now, and the keys that go with it. */
+  begunBy: string | null;
+  keys: Keys | null;
+  begunAt: number;
+}
+
+interface Right {
+  count: number;
+  readonly why: string[];
+}
+
+export class Books {
+  readonly lives = new Map<RowKey, RowLife>();
+  readonly rights = new Map<string, Right>();
+  readonly runs = new Map<string, RunBook>();
+  /** Task → rows that said Sending with its content when it was made; only for content that several rows have. */
+  readonly witnesses = new Map<string, ReadonlySet<RowKey>>();
+  /** Tasks that colleagues made by hand. */
+  readonly byHand = new Set<string>();
+  /** Times in which a mapped column of a sheet was not as it was meant. */
+  readonly headerTrouble: { readonly sheet: string; readonly from: number; until: number }[] = [];
+  readonly taken: Taken[] = [];
+
+  /** A row was typed in. */
+  add(key: RowKey, marker: string, kind: RowKind): RowLife {
+    const life: RowLife = {
+      key,
+      marker,
+      kind,
+      edited: false,
+      given: null,
+      twin: false,
+      rights: 0,
+      lastId: '',
+    };
+    this.lives.set(key, life);
+    this.grant(life, 'typed');
+    return life;
+  }
+
+  /** A row came about as a copy of another one, with or without what the add-on's cells said. */
+  copy(from: RowLife, key: RowKey, given: Given | null): RowLife {
+    const known = this.lives.get(key);
+    if (known !== undefined) {
+      known.twin = true;
+      if (given !== null) known.given ??= given;
+      return known;
+    }
+    const life: RowLife = { ...from, key, given, twin: false, rights: 0, lastId: '' };
+    this.lives.set(key, life);
+    return life;
+  }
+
+  /** One more task may be made for a row. */
+  grant(life: RowLife, why: string): void {
+    const { marker, key } = life;
+    life.rights++;
+    this.#grant(marker, `${key} ${why}`);
+  }
+
+  #grant(marker: string, why: string): void {
+    const right = this.rights.get(marker);
+    if (right === undefined) this.rights.set(marker, { count: 1, why: [why] });
+    else {
+      right.count++;
+      right.why.push(why);
+    }
+  }
+
+  right(marker: string): number {
+    return this.rights.get(marker)?.count ?? 0;
+  }
+
+  /** Whether more than one row ever had this content. */
+  isShared(marker: string): boolean {
+    let rows = 0;
+    for (const life of this.lives.values()) if (life.marker === marker && ++rows > 1) return true;
+    return false;
+  }
+
+  run(file: string, runId: string, at: number): RunBook {
+    const known = this.runs.get(`${file}/${runId}`);
+    if (known !== undefined) return known;
+    const made: RunBook = { runId, file, begunIn: null, begunBy: null, keys: null, begunAt: at };
+    this.runs.set(`${file}/${runId}`, made);
+    return made;
+  }
+}

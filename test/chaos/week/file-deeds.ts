@@ -1,0 +1,90 @@
+// What people do to whole sheets and files: duplicate a sheet, copy the file, keep a version and restore it.
+import type { Workbook } from '../../../src/local/host/spreadsheet/model/workbook.ts';
+import { type Given, rowKey } from './books.ts';
+import { copyBook, restoreBook } from './copy-book.ts';
+import { SENDABLE } from './row-deeds.ts';
+import { type Deed, livingRows, nameOf, type Scene, somePlace } from './scene.ts';
+import { readRows } from './sheet-rows.ts';
+import type { Place, WeekFile } from './town.ts';
+
+const MOST_SHEETS = 5;
+const MOST_FILES = 2;
+
+/** The rows of a copy have a life of their own; those that are no one's task yet have a right of their own. */
+function bookCopies(scene: Scene, from: Place, to: Place, by: Given['by']): void {
+  const { books } = scene.town;
+  for (const { row, life } of livingRows(scene, from)) {
+    const key = rowKey(to.file.id, to.sheet.gid, row.line);
+    const copy = books.copy(life, key, { status: row.status, id: row.id, by });
+    copy.twin = life.twin;
+    if (SENDABLE.includes(row.word)) books.grant(copy, 'copied with its sheet');
+  }
+}
+
+export const duplicateSheet: Deed = (scene) => {
+  const place = somePlace(scene);
+  const { file, sheet } = place;
+  if (file.tasks.length >= MOST_SHEETS) return;
+  // Two sheets of one name would be refused.
+  if (file.book.sheetNamed(`Copy of ${sheet.name}`) !== undefined) return;
+  const carries = scene.chance.happens(0.5);
+  const copy = file.book.duplicateSheet(sheet, carries);
+  file.tasks.push(copy.gid);
+  bookCopies(scene, place, { file, sheet: copy }, 'copy');
+  scene.town.say(`${nameOf(place)}: duplicated ${carries ? 'with' : 'without'} metadata`);
+};
+
+export const copyFile: Deed = (scene) => {
+  const { town, chance } = scene;
+  const [file] = town.files;
+  if (file === undefined || town.files.length >= MOST_FILES) return;
+  const carries = chance.happens(0.5);
+  const id = `copy${town.files.length}`;
+  const copy = town.open(copyBook(file.book, id, carries), file.tasks);
+  for (const gid of file.tasks) {
+    const [from, to] = [file.book.sheet(gid), copy.book.sheet(gid)];
+    if (from !== undefined && to !== undefined)
+      bookCopies(scene, { file, sheet: from }, { file: copy, sheet: to }, 'file copy');
+  }
+  town.say(`${file.id}: copied as ${id} ${carries ? 'with' : 'without'} metadata`);
+  // In the copy nobody has set keys yet.
+  for (const person of town.people) scene.worker.connect(copy, person, person.own);
+};
+
+/** Versions that people have kept, by file. */
+export class Versions {
+  readonly #kept = new Map<WeekFile, Workbook>();
+
+  readonly keep: Deed = ({ town, chance }) => {
+    const file = chance.oneOf(town.files);
+    this.#kept.set(file, copyBook(file.book, file.id, true));
+    town.say(`${file.id}: kept a version`);
+  };
+
+  readonly restore: Deed = (scene) => {
+    const { town, chance } = scene;
+    const file = chance.oneOf(town.files);
+    const version = this.#kept.get(file);
+    if (version === undefined) return;
+    // A sheet that was made since is gone with its rows; the others are as they were.
+    file.tasks.splice(0, file.tasks.length, ...file.tasks.filter((gid) => version.sheet(gid) !== undefined));
+    for (const gid of file.tasks) this.#book(scene, file, gid, version);
+    restoreBook(file.book, version);
+    town.say(`${file.id}: restored the version`);
+  };
+
+  /** A row that was no one's task then, and may have one now, has a right to another. */
+  #book({ town }: Scene, file: WeekFile, gid: number, version: Workbook): void {
+    const { books } = town;
+    const [now, then] = [file.book.sheet(gid), version.sheet(gid)];
+    if (now === undefined || then === undefined) return;
+    const words = new Map(readRows(now).rows.map(({ line, word }) => [line, word]));
+    for (const { line, word, status, id } of readRows(then).rows) {
+      const life = books.lives.get(rowKey(file.id, gid, line));
+      if (life === undefined) continue;
+      life.given = { status, id, by: 'restore' };
+      if (SENDABLE.includes(word) && !SENDABLE.includes(words.get(line) ?? 'gone'))
+        books.grant(life, `restored as ${word || 'blank'}, was ${words.get(line) ?? 'gone'}`);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+// Judges how many tasks a content has against what its rows say and have a right to.
+import {
+  type Evidence,
+  type Finding,
+  type HeldTask,
+  type JudgedRow,
+  type Rule,
+  whereIs,
+} from './evidence.ts';
+
+const DOUBT = ['Accepted', 'Unknown'];
+const ON_ITS_WAY = ['Queued', 'Sending'];
+
+function toldOf(tasks: readonly HeldTask[]): string {
+  return tasks
+    .map(({ id, firm, createdOn, isLiving }) => {
+      const at = new Date(createdOn).toISOString().slice(0, 19);
+      return `${id.slice(0, 8)} in ${firm} at ${at}${isLiving ? '' : ' (deleted)'}`;
+    })
+    .join(', ');
+}
+
+function judgeTwice(marker: string, { town, tasks, byMarker }: Evidence): Finding[] {
+  const made = tasks.get(marker) ?? [];
+  const right = town.books.right(marker);
+  if (made.length <= right) return [];
+  const rows = (byMarker.get(marker) ?? []).map((row) => `${whereIs(row)}: ${row.status || 'blank'}`);
+  const why = town.books.rights.get(marker)?.why.join('; ') ?? 'nothing';
+  const isAcross = new Set(made.map(({ firm }) => firm)).size > 1;
+  const text = `${marker} has ${made.length} tasks and a right to ${right} (${why}): ${toldOf(made)}. Its rows: ${rows.join(' | ')}`;
+  return [{ rule: 'twice', kind: isAcross ? 'sent into both accounts' : 'sent twice', text, marker }];
+}
+
+/** Tasks of which the books say that they were sent for one very row, more than it has a right to. */
+function judgeTwiceForRow({ life, ...row }: JudgedRow, { town, tasks }: Evidence): Finding[] {
+  const { witnesses } = town.books;
+  const isOwn = ({ id }: HeldTask) =>
+    witnesses.get(id)?.size === 1 && witnesses.get(id)?.has(life.key) === true;
+  const made = (tasks.get(row.marker) ?? []).filter(isOwn);
+  if (made.length <= life.rights || life.twin) return [];
+  const text = `${whereIs({ life, ...row })} was sent ${made.length} times, with a right to ${life.rights}: ${toldOf(made)}. It says “${row.status}”`;
+  return [{ rule: 'twice', kind: 'a row sent twice', text, marker: row.marker }];
+}
+
+/** Tasks that no row can be said to have, although a row says it has none. */
+function judgeDeniers(marker: string, rows: readonly JudgedRow[], evidence: Evidence): Finding[] {
+  const { town, tasks } = evidence;
+  const { books } = town;
+  const living = (tasks.get(marker) ?? []).filter(({ isLiving }) => isLiving);
+  const held = new Set(rows.filter(({ word }) => word === 'Created').map(({ id }) => id));
+  const mayHave = rows.filter(({ word }) => DOUBT.includes(word) || ON_ITS_WAY.includes(word)).length;
+  const lives = [...books.lives.values()].filter((life) => life.marker === marker);
+  if (lives.some((life) => life.edited || life.twin)) return [];
+  const gone = lives.length - rows.length;
+  // A row that was cleared, or set back, to be sent again may have left a task behind.
+  const again = Math.max(0, books.right(marker) - lives.length);
+  const spare = living.filter(({ id }) => !held.has(id)).length - mayHave - Math.max(0, gone) - again;
+  const deniers = rows.filter(
+    (row) => ['', 'Failed', 'Invalid', 'Skipped', 'Deleted'].includes(row.word) && !row.isAsGiven,
+  );
+  if (spare <= 0 || deniers.length === 0) return [];
+  const [row] = deniers;
+  if (row === undefined) return [];
+  const kind = `${row.word === '' ? 'blank' : row.word}, but its task exists`;
+  const text = `${whereIs(row)} says “${row.status}”, but there is ${toldOf(living)}`;
+  return [{ rule: 'untrue', kind, text, marker }];
+}
+
+function judgeRow(row: JudgedRow, evidence: Evidence, sentAll: boolean): Finding[] {
+  const { town, tasks, byMarker } = evidence;
+  const { life, word, marker } = row;
+  const found = (rule: Rule, kind: string, text: string): Finding[] => [
+    { rule, kind, text: `${whereIs(row)} ${text}`, marker },
+  ];
+  if (ON_ITS_WAY.includes(word)) return found('stuck', `a row still ${word}`, `is still “${row.status}”`);
+  const isPlain = !life.edited && !life.twin && life.given === null && life.kind === 'valid';
+  const isAlone = (byMarker.get(marker) ?? []).length === 1 && !town.books.isShared(marker);
+  const made = tasks.get(marker) ?? [];
+  if (word === 'Accepted' && isPlain && made.length === 0)
+    return found('lost', 'Accepted, but no task was ever made', `says “${row.status}”`);
+  if (word === '' && isPlain && sentAll)
+    return found('lost', 'blank after everything was sent', 'was not sent');
+  const living = made.filter(({ isLiving }) => isLiving);
+  const isFindable = isPlain && isAlone && living.length === 1 && !hasHandMade(marker, evidence);
+  if (DOUBT.includes(word) && isFindable)
+    return found(
+      'stuck',
+      'in doubt although its only task can be seen',
+      `says “${row.status}”, and there is ${toldOf(living)}`,
+    );
+  return [];
+}
+
+function hasHandMade(marker: string, { town, byId }: Evidence): boolean {
+  return [...town.books.byHand].some((id) => byId.get(id)?.name.includes(marker));
+}
+
+/** @param sent sheets in which everything was sent in the end, as `file/gid` */
+export function judgeCounts(evidence: Evidence, sent: ReadonlySet<string>): Finding[] {
+  const { tasks, byMarker, rows } = evidence;
+  const markers = new Set([...tasks.keys(), ...byMarker.keys()]);
+  return [
+    ...[...markers].flatMap((marker) => {
+      const rows = byMarker.get(marker) ?? [];
+      const twice = [
+        ...judgeTwice(marker, evidence),
+        ...rows.flatMap((row) => judgeTwiceForRow(row, evidence)),
+      ];
+      // Of tasks that are too many some are no row's anyhow.
+      return twice.length > 0 ? twice : judgeDeniers(marker, rows, evidence);
+    }),
+    ...rows.flatMap((row) =>
+      judgeRow(row, evidence, sent.has(`${row.place.file.id}/${row.place.sheet.gid}`)),
+    ),
+  ];
+}

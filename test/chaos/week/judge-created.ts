@@ -1,0 +1,105 @@
+// Judges rows that say Created or Deleted: the id must be that of a task of the row's own, in the account of its run.
+import {
+  difference,
+  type Evidence,
+  type Finding,
+  type HeldTask,
+  type JudgedRow,
+  whereIs,
+} from './evidence.ts';
+
+const IN_FLIGHT = /^(?:Queued|Sending|Accepted|Unknown)/;
+
+function untrue(kind: string, row: JudgedRow, more = ''): Finding {
+  const text = `${whereIs(row)} says “${row.status}” with ${row.id || 'no id'}${more}`;
+  return { rule: 'untrue', kind, text, marker: row.marker };
+}
+
+/** Whether the row was copied while its original was on its way, so that nobody can tell whose task it became. */
+function isCopyInFlight({ life }: JudgedRow): boolean {
+  return life.given !== null && life.given.by !== 'restore' && IN_FLIGHT.test(life.given.status);
+}
+
+/** An equal row's task is not the row's own. */
+function judgeWitness(row: JudgedRow, task: HeldTask, { town, tasks }: Evidence): Finding[] {
+  const { witnesses } = town.books;
+  const seen = witnesses.get(task.id);
+  if (seen === undefined || seen.has(row.life.key) || row.life.twin || row.life.given !== null) return [];
+  const own = (tasks.get(row.marker) ?? []).filter(({ id }) => witnesses.get(id)?.has(row.life.key));
+  const more = `, which was sent for ${[...seen].join(' or ')}`;
+  return own.some(({ isLiving }) => isLiving)
+    ? [untrue('equal rows hold each other’s ids', row, more)]
+    : [untrue('Created with an equal row’s task, its own was never made', row, more)];
+}
+
+function judgeContent(row: JudgedRow, task: HeldTask, { town }: Evidence): Finding[] {
+  if (row.life.edited || row.life.twin) return [];
+  const sheet = `${row.place.file.id}/${row.place.sheet.gid}`;
+  const begunAt = town.books.runs.get(`${row.place.file.id}/${row.runId}`)?.begunAt ?? 0;
+  // A run that was begun while a column was missing may rightly do without it.
+  const isExcused = town.books.headerTrouble.some(
+    (trouble) => trouble.sheet === sheet && trouble.from <= begunAt && begunAt <= trouble.until,
+  );
+  const what = isExcused ? null : difference(row, task);
+  return what === null ? [] : [untrue('the task does not hold what the row reads', row, `, but ${what}`)];
+}
+
+function judgeCreated(row: JudgedRow, evidence: Evidence): Finding[] {
+  const { town, byId } = evidence;
+  if (row.isAsGiven || row.status.includes('being deleted')) return [];
+  if (row.id === '') return [untrue('Created without an id', row)];
+  const task = byId.get(row.id);
+  if (task === undefined) return [untrue('Created with an id that no account knows', row)];
+  // Where LeadSquared does not say who made a task, nobody can tell it from one's own.
+  if (town.books.byHand.has(task.id))
+    return town.firm(task.firm).account.options.createdByTold
+      ? [untrue('Created with a colleague’s task', row)]
+      : [];
+  if (!task.name.includes(row.marker))
+    return [untrue('Created with another row’s task', row, `, the task of “${task.name}”`)];
+  if (!task.isLiving) return [untrue('Created, but its task is gone', row)];
+  const run = town.books.runs.get(`${row.place.file.id}/${row.runId}`);
+  if (run?.begunIn !== null && run !== undefined && run.begunIn !== task.firm)
+    return [
+      untrue('a task in the other account', row, `, in ${task.firm}, but its run is of ${run.begunIn}`),
+    ];
+  return [...judgeWitness(row, task, evidence), ...judgeContent(row, task, evidence)];
+}
+
+function judgeDeleted(row: JudgedRow, { byId }: Evidence): Finding[] {
+  const task = byId.get(row.life.lastId);
+  if (row.isAsGiven || row.life.twin || task === undefined || !task.isLiving) return [];
+  // A row that was copied with the id of another one's task never had it.
+  if (row.life.given !== null) return [];
+  return [untrue('Deleted, but its task lives', row, `: ${task.id} in ${task.firm}`)];
+}
+
+/** Rows of one file that hold one id, although no person has copied it. */
+function judgeShared({ rows }: Evidence): Finding[] {
+  const holders = new Map<string, JudgedRow>();
+  return rows.flatMap((row): Finding[] => {
+    if (row.word !== 'Created' || row.id === '' || row.isAsGiven) return [];
+    const key = `${row.place.file.id} ${row.id}`;
+    const before = holders.get(key);
+    if (before === undefined) {
+      holders.set(key, row);
+      return [];
+    }
+    // Of two rows that a person made of one the add-on cannot know which was sent.
+    const kind =
+      isCopyInFlight(row) || isCopyInFlight(before) || row.life.twin
+        ? 'copies share an id'
+        : 'rows share an id';
+    return [untrue(kind, row, `, and so does ${whereIs(before)}`)];
+  });
+}
+
+export function judgeIds(evidence: Evidence): Finding[] {
+  return [
+    ...evidence.rows.flatMap((row) => {
+      if (row.word === 'Created') return judgeCreated(row, evidence);
+      return row.word === 'Deleted' ? judgeDeleted(row, evidence) : [];
+    }),
+    ...judgeShared(evidence),
+  ];
+}

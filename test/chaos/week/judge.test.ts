@@ -1,0 +1,116 @@
+// The judge of weeks finds nothing wrong with a file that is true, and every kind of lie.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rowKey } from './books.ts';
+import { gather } from './evidence.ts';
+import { judgeCounts } from './judge-counts.ts';
+import { judgeIds } from './judge-created.ts';
+import { drawWeek, type WeekPlan } from './plan.ts';
+import { readRows } from './sheet-rows.ts';
+import { setWeek, type WeekStage } from './stage-week.ts';
+import type { Place } from './town.ts';
+
+const SHEET = { rows: 4, badness: 0, sendsEqualRows: true, sendsHiddenRows: true };
+const ACCOUNT = { options: { replyForm: 'rows-array' }, faults: [] } as const;
+const PLAN: WeekPlan = {
+  ...drawWeek(1),
+  installed: 'bound',
+  accounts: { A: ACCOUNT, B: ACCOUNT },
+  sheets: [SHEET, SHEET],
+  likeness: 0,
+  deeds: [],
+};
+
+let stage: WeekStage;
+let places: readonly Place[];
+beforeEach(() => {
+  stage = setWeek(PLAN);
+  places = stage.town.places();
+  const [asha] = stage.town.people;
+  for (const place of places) if (asha !== undefined) stage.worker.send(place, asha);
+});
+afterEach(() => stage.town.close());
+
+function found(): string[] {
+  const evidence = gather(stage.town);
+  return [...judgeIds(evidence), ...judgeCounts(evidence, new Set())].map(
+    ({ rule, kind }) => `${rule}: ${kind}`,
+  );
+}
+
+function place(index: number): Place {
+  const found = places[index];
+  if (found === undefined) throw new RangeError('no such sheet');
+  return found;
+}
+
+/** Types into the add-on's cells of a sheet's first row, or of another one. */
+function say(status: string, id: string | null, { row = 2, sheet = 0 } = {}): void {
+  const at = place(sheet).sheet;
+  const { statusColumn, idColumn } = readRows(at);
+  at.typeCell(row, statusColumn, status);
+  if (id !== null) at.typeCell(row, idColumn, id);
+}
+
+const idOf = (row: number, sheet = 0) => readRows(place(sheet).sheet).rows[row - 2]?.id ?? '';
+const tokenOf = (row: number) =>
+  readRows(place(0).sheet).rows[row - 2]?.status.slice('Created · '.length) ?? '';
+
+describe('the judge of weeks', () => {
+  it('finds nothing wrong with rows that were sent', () => {
+    expect(readRows(place(0).sheet).rows.map(({ word }) => word)).toEqual(Array(4).fill('Created'));
+    expect(found()).toEqual([]);
+  });
+
+  it('finds ids that are another row’s, of its own sheet or another', () => {
+    say(`Created · ${tokenOf(2)}`, idOf(3));
+    expect(found()).toEqual(['untrue: Created with another row’s task', 'untrue: rows share an id']);
+    say(`Created · ${tokenOf(2)}`, idOf(2, 1));
+    expect(found()).toEqual(['untrue: Created with another row’s task', 'untrue: rows share an id']);
+  });
+
+  it('finds Created without an id, with one that nobody knows, and with a task that is gone', () => {
+    const token = tokenOf(2);
+    say(`Created · ${token}`, '');
+    expect(found()).toEqual(['untrue: Created without an id']);
+    say(`Created · ${token}`, 'bbbbbbbb-0000-4000-8000-000000000001');
+    expect(found()).toEqual(['untrue: Created with an id that no account knows']);
+  });
+
+  it('finds rows that deny their task', () => {
+    for (const status of ['', 'Failed · ABCD-1 — no.', 'Skipped — no.', 'Deleted · ABCD-1']) {
+      say(status, '');
+      expect(found().join()).toMatch(/but its task exists/);
+    }
+  });
+
+  it('finds rows that wait although nothing goes on, and rows in doubt whose task can be seen', () => {
+    say('Queued · ABCD-1', '');
+    expect(found()).toEqual(['stuck: a row still Queued']);
+    say('Unknown · ABCD-1 — who knows.', '');
+    expect(found()).toEqual(['stuck: in doubt although its only task can be seen']);
+  });
+
+  it('finds a row that was sent once more than it has a right to, and lets one be sent again that was cleared', () => {
+    const [asha] = stage.town.people;
+    const { line } = readRows(place(0).sheet).rows[0] ?? { line: '' };
+    say('', '');
+    if (asha !== undefined) stage.worker.send(place(0), asha);
+    expect(found()).toEqual(['twice: sent twice', 'twice: a row sent twice']);
+    const life = stage.town.books.lives.get(rowKey('file', place(0).sheet.gid, line));
+    if (life !== undefined) stage.town.books.grant(life, 'cleared');
+    expect(found()).toEqual([]);
+  });
+
+  it('finds a task that does not hold what the row reads', () => {
+    const { sheet } = place(0);
+    sheet.typeCell(2, readRows(sheet).header.indexOf('Location') + 1, 'elsewhere');
+    expect(found()).toEqual(['untrue: the task does not hold what the row reads']);
+  });
+
+  it('finds a task in an account that the run is not of', () => {
+    const { books } = stage.town;
+    const run = books.run('file', tokenOf(2).split('-')[0] ?? '', 0);
+    run.begunIn = 'B';
+    expect(new Set(found())).toEqual(new Set(['untrue: a task in the other account']));
+  });
+});

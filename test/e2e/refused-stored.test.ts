@@ -1,0 +1,94 @@
+// A refused call may have stored some of its rows: they are looked up before anything of it is sent again.
+import { afterEach, describe, expect, it } from 'vitest';
+import type { AccountOptions } from '../../src/local/sandbox/options.ts';
+import { type Bench, openBench } from '../support/bench.ts';
+import { addRow, bookOf, plainRow, plainRows, refusedRow, tally, words } from '../support/sheet-of-tasks.ts';
+
+let bench: Bench;
+afterEach(() => bench.close());
+
+/** Rows of which some are bad, by their numbers from 1. */
+async function openWith(rows: number, bad: readonly number[], sandbox: Partial<AccountOptions>) {
+  const all = plainRows(rows);
+  for (const number of bad) all[number - 1] = refusedRow(number);
+  bench = await openBench({ book: bookOf(all), sandbox });
+}
+
+describe('a refused call whose good rows had been stored', () => {
+  it.each(['refuse-storing-good', 'refuse-storing-first'] as const)(
+    'makes each task once: %s',
+    async (badRows) => {
+      await openWith(50, [20], { badRows });
+      await bench.send();
+      expect(bench.account.tasks.length).toBe(49);
+      expect(tally(words(bench.sheet))).toEqual({ Created: 49, Failed: 1 });
+      expect(bench.untruths()).toEqual([]);
+    },
+  );
+
+  it.each(['receipt', 'counts', 'rows-array', 'rows-response'] as const)(
+    'in each of many calls, with replies as %s',
+    async (replyForm) => {
+      await openWith(300, [7, 60, 61, 149, 250], { badRows: 'refuse-storing-good', replyForm });
+      await bench.send();
+      expect(bench.account.tasks.length).toBe(295);
+      expect(tally(words(bench.sheet))).toEqual({ Created: 295, Failed: 5 });
+      expect(bench.untruths()).toEqual([]);
+    },
+  );
+
+  it('also when tasks appear a minute after their call, once a call before it shows that', async () => {
+    await openWith(150, [120], { badRows: 'refuse-storing-good', storeDelay: [60_000, 60_000] });
+    await bench.setRate(1);
+    await bench.send();
+    expect(bench.account.tasks.length).toBe(149);
+    expect(bench.untruths({ mayDoubt: true })).toEqual([]);
+  });
+
+  it('also when the sidebar does the work in short pieces', async () => {
+    await openWith(50, [20], { badRows: 'refuse-storing-good' });
+    const runId = await bench.startInSidebar();
+    for (let piece = 0; piece < 60; piece++) {
+      const { run } = await bench.call('sidebarAdvance', { runId });
+      if ((run as { state: string }).state === 'ended') break;
+    }
+    expect(bench.account.tasks.length).toBe(49);
+    expect(bench.untruths()).toEqual([]);
+  });
+});
+
+describe('an account whose refusals are whole', () => {
+  it('is looked up a few times, and trusted from then on', async () => {
+    const bad = [10, 60, 110, 160, 210, 260, 310, 360];
+    await openWith(400, bad, { replyForm: 'rows-array' });
+    await bench.setRate(1);
+    await bench.send();
+    const looks = bench.account.calls.filter(({ path }) => path.includes('RetrieveAppointments')).length;
+    expect(tally(words(bench.sheet))).toEqual({ Created: 392, Failed: 8 });
+    // With names in the refusal or without, a bad row takes several refused calls until it stands alone.
+    expect(looks).toBeLessThan(8);
+    expect(bench.untruths()).toEqual([]);
+  });
+
+  it('is trusted no more once a last look shows tasks that no row holds, and the user is told', async () => {
+    await openWith(200, [10, 60, 110, 160], { replyForm: 'rows-array' });
+    await bench.setRate(1);
+    await bench.send();
+    bench.account.configure({ badRows: 'refuse-storing-good' });
+    for (const number of [1, 2, 3]) addRow(bench.sheet, plainRow(300 + number));
+    addRow(bench.sheet, refusedRow(400));
+    const report = await bench.send();
+    expect(report?.stopped).toMatch(
+      /^LeadSquared has 3 tasks that no row holds, .*“Task 00301”.*looked up before its rows are sent again\.$/,
+    );
+    const looks = () =>
+      bench.account.calls.filter(({ path }) => path.includes('RetrieveAppointments')).length;
+    const before = bench.account.tasks.length;
+    const looksBefore = looks();
+    for (const number of [5, 6, 7]) addRow(bench.sheet, plainRow(300 + number));
+    addRow(bench.sheet, refusedRow(401));
+    await bench.send();
+    expect(bench.account.tasks.length).toBe(before + 3);
+    expect(looks()).toBeGreaterThan(looksBefore);
+  });
+});

@@ -1,0 +1,80 @@
+// Google's clock that comes without the spreadsheet: who is told, how often, and for how long it is believed.
+import { describe, expect, it } from 'vitest';
+import {
+  fileOfTrigger,
+  forgetBlindness,
+  isClockBlind,
+  noteTrigger,
+  onBlindClock,
+} from '../../../../src/run/schedule/blind-clock.ts';
+import { FakeClock, FakeStore } from '../../../support/run-fakes.ts';
+import { DAY } from '../../../support/times.ts';
+
+function stage(isSent = () => true) {
+  const clock = new FakeClock();
+  const store = new FakeStore();
+  const mails: string[] = [];
+  const mail = {
+    toMyself: (subject: string, body: string) => {
+      if (!isSent()) return false;
+      mails.push(`${subject}\n${body}`);
+      return true;
+    },
+  };
+  const call = (id: string | null) => onBlindClock({ clock, store, mail, ids: () => ['t1', 't2'] }, id);
+  return { clock, store, mails, call };
+}
+
+describe('a clock without the spreadsheet', () => {
+  it('tells the user once, where the trigger was made', () => {
+    const { store, mails, call } = stage();
+    noteTrigger(store, 't1', { id: 'book', name: 'Follow-ups', url: 'https://sheet.example' });
+    for (let hour = 0; hour < 3; hour++) call('t1');
+    expect(mails).toHaveLength(1);
+    expect(mails[0]).toMatch(/“Follow-ups”.*https:\/\/sheet\.example$/s);
+  });
+
+  it('tells it of a trigger of which nothing is known, too', () => {
+    const { mails, call } = stage();
+    call('t2');
+    expect(mails[0]).toContain('one of your spreadsheets');
+  });
+
+  it('tells the next time when no mail could be sent', () => {
+    let tries = 0;
+    const { mails, call } = stage(() => ++tries > 1);
+    call('t1');
+    expect(mails).toEqual([]);
+    call('t1');
+    call('t1');
+    expect(mails).toHaveLength(1);
+  });
+
+  it('is believed for a week, and forgotten at once when a trigger comes with its spreadsheet', () => {
+    const { clock, store, mails, call } = stage();
+    expect(isClockBlind(store, clock)).toBe(false);
+    call('t1');
+    expect(isClockBlind(store, clock)).toBe(true);
+    clock.time += 7 * DAY;
+    expect(isClockBlind(store, clock)).toBe(false);
+    call('t1');
+    expect(mails).toHaveLength(1);
+    forgetBlindness(store);
+    expect(isClockBlind(store, clock)).toBe(false);
+    call('t1');
+    expect(mails).toHaveLength(2);
+  });
+
+  it.each([null, 'somebody’s'])('does nothing for a call in the name of %s', (id) => {
+    const { clock, store, mails, call } = stage();
+    expect(() => call(id)).toThrow('Only the timer of the add-on can start this.');
+    expect([mails, isClockBlind(store, clock)]).toEqual([[], false]);
+  });
+});
+
+it('a trigger that is not known, or whose note is damaged, belongs to no other spreadsheet', () => {
+  const store = new FakeStore();
+  expect(fileOfTrigger(store, 't1')).toBeNull();
+  store.set('trigger.t1', '{"id":');
+  expect(fileOfTrigger(store, 't1')).toBeNull();
+});
