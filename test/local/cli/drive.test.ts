@@ -28,8 +28,7 @@ async function stage(callsPerDay: number) {
     mode: 'simulated',
     workbook: workbookFrom(data, { id: 'x', name: 'x', ...REGION }),
     crm: { kind: 'sandbox' },
-    // Timers of a published add-on fire hourly at most, so that a day passes in few steps.
-    host: { installed: 'add-on', limits: { urlFetchCallsPerDay: callsPerDay } },
+    host: { limits: { urlFetchCallsPerDay: callsPerDay } },
   });
   benches.push(bench);
   await bench.connect(DEFAULT_KEYS.access, DEFAULT_KEYS.secret);
@@ -77,27 +76,6 @@ describe('a run that rests', () => {
     await bench.host.passTime(DAY_MS);
     await vi.advanceTimersByTimeAsync(DAY_MS);
     expect(await driving).toMatchObject({ wentOn: true });
-  });
-
-  it('for a person is tried at once by the next command, which is that person’s wish', async () => {
-    const { bench, wish, driver } = await stage(2);
-    vi.useFakeTimers();
-    const driving = driver.drive(false);
-    await vi.waitFor(() => expect(driver.pause).not.toBe(null));
-    const notes = bench.host.documentProperties;
-    const run: unknown = JSON.parse(notes.get('run') ?? '');
-    wish.make();
-    await vi.advanceTimersByTimeAsync(60_000);
-    await driving;
-    vi.useRealTimers();
-    const pause = { message: 'Set the keys.', until: null, tries: 0 };
-    notes.set('run', JSON.stringify({ ...Object(run), pause }));
-    await bench.host.passTime(DAY_MS);
-    const options = readOptions(['send', 'x.csv', '--simulated']);
-    if (options === null) throw new Error('That asks for the help text.');
-    const next = await new Driver(bench, options, new StopWish()).drive(false);
-    expect(next.stopped).toBe(null);
-    expect(bench.account?.counts().tasks).toBe(120);
   });
 
   it('is not waited for any longer when the user stops', async () => {
