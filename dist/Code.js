@@ -1660,6 +1660,146 @@ var BulkTasks = (() => {
     for (let part3 = parts - 1; part3 >= 0; part3--) store.remove(partKey(key2, part3));
   }
 
+  // src/core/bit-set.ts
+  var SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  var BITS = 6;
+  var TIMES = "*";
+  var RUN = /(.)\1{3,}/g;
+  var COUNTED = /(.)\*(\d+)\./g;
+  var MOST_SIGNS = 1e6;
+  var BitSet = class _BitSet {
+    constructor() {
+      this.signs = [];
+    }
+    has(number4) {
+      var _a;
+      return (((_a = this.signs[Math.floor(number4 / BITS)]) != null ? _a : 0) >> number4 % BITS & 1) === 1;
+    }
+    set(number4, isIn) {
+      var _a;
+      if (this.has(number4) === isIn) return false;
+      const place2 = Math.floor(number4 / BITS);
+      while (this.signs.length <= place2) this.signs.push(0);
+      this.signs[place2] = ((_a = this.signs[place2]) != null ? _a : 0) ^ 1 << number4 % BITS;
+      return true;
+    }
+    toText() {
+      const text2 = this.signs.map((sign2) => SIGNS.charAt(sign2)).join("");
+      return text2.replace(RUN, (same, sign2) => `${sign2}${TIMES}${same.length}.`);
+    }
+    static fromText(text2) {
+      const long = text2.replace(
+        COUNTED,
+        (_, sign2, times) => sign2.repeat(Math.min(MOST_SIGNS, Number(times)))
+      );
+      const set2 = new _BitSet();
+      for (const sign2 of long) {
+        const value = SIGNS.indexOf(sign2);
+        if (value < 0) return null;
+        set2.signs.push(value);
+      }
+      return set2;
+    }
+  };
+
+  // src/run/record/reference-notes.ts
+  var carriersKey = (runId) => `run.${runId}.refs`;
+  var looksKey = (runId) => `run.${runId}.keys`;
+  var MOST_LOOKS = 1500;
+  var SIGNS2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  var SIGNS_EACH = 5;
+  function digestText(digest3) {
+    let text2 = "";
+    for (let rest = digest3, place2 = 0; place2 < SIGNS_EACH; place2++, rest >>>= 6)
+      text2 += SIGNS2.charAt(rest & 63);
+    return text2;
+  }
+  function readDigest(text2) {
+    return [...text2].reduceRight((sum2, sign2) => sum2 * 64 + SIGNS2.indexOf(sign2), 0);
+  }
+  function readLooks(store, runId) {
+    const text2 = readLongText(store, looksKey(runId));
+    if (text2 === null) return null;
+    return Array.from(
+      { length: text2.length / SIGNS_EACH },
+      (_, place2) => readDigest(text2.slice(place2 * SIGNS_EACH, (place2 + 1) * SIGNS_EACH))
+    );
+  }
+  function removeLooks(store, runId) {
+    removeLongText(store, looksKey(runId));
+  }
+  function removeReferenceNotes(store, runId) {
+    removeLooks(store, runId);
+    removeLongText(store, carriersKey(runId));
+  }
+  var ReferenceNotes = class _ReferenceNotes {
+    constructor(store, runId, carriers2) {
+      this.store = store;
+      this.runId = runId;
+      this.carriers = carriers2;
+      this.hasChanged = false;
+    }
+    static read(store, runId) {
+      var _a;
+      const text2 = readLongText(store, carriersKey(runId));
+      return new _ReferenceNotes(store, runId, (_a = text2 === null ? null : BitSet.fromText(text2)) != null ? _a : new BitSet());
+    }
+    static begin(runId, looks, carriers2) {
+      const bits = new BitSet();
+      for (const index of carriers2) bits.set(index, true);
+      return {
+        ...longText(carriersKey(runId), bits.toText()),
+        ...looks.length > MOST_LOOKS ? {} : longText(looksKey(runId), looks.map(digestText).join(""))
+      };
+    }
+    carries(index) {
+      return this.carriers.has(index);
+    }
+    hasChangedLook(index, digest3) {
+      var _a;
+      if (this.looks === void 0) this.looks = readLooks(this.store, this.runId);
+      const before = (_a = this.looks) == null ? void 0 : _a[index - 1];
+      return before !== void 0 && before !== digest3;
+    }
+    note(index, isCarried) {
+      if (this.carriers.set(index, isCarried)) this.hasChanged = true;
+    }
+    take() {
+      if (!this.hasChanged) return {};
+      this.hasChanged = false;
+      return longText(carriersKey(this.runId), this.carriers.toText());
+    }
+  };
+
+  // src/run/record/row-sample.ts
+  var SAMPLE_SIZE = 100;
+  var PAIR = /^(\d+):([0-9a-z]+)$/;
+  var sampleKey = (runId) => `run.${runId}.rows`;
+  function sampleOf(rows) {
+    if (rows <= SAMPLE_SIZE) return Array.from({ length: rows }, (_, place2) => place2 + 1);
+    const spaced = Array.from(
+      { length: SAMPLE_SIZE },
+      (_, place2) => Math.round(rows ** (place2 / (SAMPLE_SIZE - 1)))
+    );
+    return [...new Set(spaced)];
+  }
+  function sampleProperties(runId, digests) {
+    if (digests.length === 0) return {};
+    const pairs2 = sampleOf(digests.length).map((index) => {
+      var _a;
+      return `${index}:${(_a = digests[index - 1]) != null ? _a : ""}`;
+    });
+    return { [sampleKey(runId)]: pairs2.join(" ") };
+  }
+  function readSample(store, runId) {
+    var _a;
+    return ((_a = store.get(sampleKey(runId))) != null ? _a : "").split(" ").flatMap((pair) => {
+      var _a2;
+      const [, index, digest3] = (_a2 = PAIR.exec(pair)) != null ? _a2 : [];
+      return index === void 0 || digest3 === void 0 ? [] : [{ index: Number(index), digest: digest3 }];
+    });
+  }
+
   // src/run/user-error.ts
   var UserError = class extends Error {
     constructor(code, message, cause) {
@@ -1756,6 +1896,7 @@ var BulkTasks = (() => {
     by: string(),
     byName: string(),
     senders: array(string()),
+    putBack: optional(array(string()), []),
     scheduled: optional(boolean(), false),
     trigger: optional(TriggerPaceSchema, null),
     workedAt: optional(number(), 0),
@@ -1893,48 +2034,6 @@ var BulkTasks = (() => {
     return null;
   }
 
-  // src/core/bit-set.ts
-  var SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  var BITS = 6;
-  var TIMES = "*";
-  var RUN = /(.)\1{3,}/g;
-  var COUNTED = /(.)\*(\d+)\./g;
-  var MOST_SIGNS = 1e6;
-  var BitSet = class _BitSet {
-    constructor() {
-      this.signs = [];
-    }
-    has(number4) {
-      var _a;
-      return (((_a = this.signs[Math.floor(number4 / BITS)]) != null ? _a : 0) >> number4 % BITS & 1) === 1;
-    }
-    set(number4, isIn) {
-      var _a;
-      if (this.has(number4) === isIn) return false;
-      const place2 = Math.floor(number4 / BITS);
-      while (this.signs.length <= place2) this.signs.push(0);
-      this.signs[place2] = ((_a = this.signs[place2]) != null ? _a : 0) ^ 1 << number4 % BITS;
-      return true;
-    }
-    toText() {
-      const text2 = this.signs.map((sign2) => SIGNS.charAt(sign2)).join("");
-      return text2.replace(RUN, (same, sign2) => `${sign2}${TIMES}${same.length}.`);
-    }
-    static fromText(text2) {
-      const long = text2.replace(
-        COUNTED,
-        (_, sign2, times) => sign2.repeat(Math.min(MOST_SIGNS, Number(times)))
-      );
-      const set2 = new _BitSet();
-      for (const sign2 of long) {
-        const value = SIGNS.indexOf(sign2);
-        if (value < 0) return null;
-        set2.signs.push(value);
-      }
-      return set2;
-    }
-  };
-
   // src/run/record/sent-tokens.ts
   var sentKey = (runId) => `run.${runId}.sent`;
   var SentTokens = class _SentTokens {
@@ -1956,6 +2055,12 @@ var BulkTasks = (() => {
     }
     note(indexes, isSent) {
       for (const index of indexes) if (this.bits.set(index, isSent)) this.hasChanged = true;
+    }
+    spendAll(total) {
+      this.note(
+        Array.from({ length: total }, (_, place2) => place2 + 1),
+        true
+      );
     }
     take() {
       if (!this.hasChanged) return {};
@@ -1986,6 +2091,8 @@ var BulkTasks = (() => {
   function removeRecord(store, runId) {
     removeLongText(store, matchKey(runId));
     removeLongText(store, sentKey(runId));
+    removeReferenceNotes(store, runId);
+    store.remove(sampleKey(runId));
     store.remove(stopKey(runId));
     store.remove(recordKey(runId));
   }
@@ -2124,6 +2231,9 @@ var BulkTasks = (() => {
     const file = fileLetters(fileId);
     while (taken.has(file + letters(number4, RUN_LETTERS))) number4++;
     return file + letters(number4, RUN_LETTERS);
+  }
+  function isOfFile(runId, fileId) {
+    return !IS_NEW.test(runId) || runId.startsWith(fileLetters(fileId));
   }
   var IS_NEW = new RegExp(`^[${ALPHABET}]{${RUN_ID_LENGTH}}$`);
 
@@ -2717,11 +2827,11 @@ var BulkTasks = (() => {
   }
 
   // src/core/dates/text/numeric-date.ts
-  var SIGNS2 = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ".", "_", "|", "\\"]);
+  var SIGNS3 = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ".", "_", "|", "\\"]);
   var COMPACT_LENGTH = 8;
   function separatorAt(tokens, at) {
     const sign2 = signAt(tokens, at);
-    if (SIGNS2.has(sign2)) return { value: sign2, next: at + 1 };
+    if (SIGNS3.has(sign2)) return { value: sign2, next: at + 1 };
     return numberAt(tokens, at) !== "" && !isGlued(tokens, at) ? { value: " ", next: at } : null;
   }
   function triple(a, b, c) {
@@ -3636,14 +3746,14 @@ var BulkTasks = (() => {
   }
 
   // src/core/dates/text/word-date.ts
-  var SIGNS3 = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ",", "_", "|"]);
+  var SIGNS4 = /* @__PURE__ */ new Set([HYPHEN, DASH, "/", ",", "_", "|"]);
   var ORDINALS = /* @__PURE__ */ new Set(["st", "nd", "rd", "th"]);
   var ordinalOf = (day2) => {
     var _a;
     return day2 >= 11 && day2 <= 13 ? "th" : (_a = ["th", "st", "nd", "rd"][day2 % 10]) != null ? _a : "th";
   };
   function afterSeparator(tokens, at) {
-    const next = SIGNS3.has(signAt(tokens, at)) ? at + 1 : at;
+    const next = SIGNS4.has(signAt(tokens, at)) ? at + 1 : at;
     return wordAt(tokens, next) === "of" ? next + 1 : next;
   }
   function monthAt(tokens, at) {
@@ -3723,7 +3833,7 @@ var BulkTasks = (() => {
   // src/core/dates/text/parse-date-text.ts
   var START = { weekday: null, date: null, time: null, afterT: false, afterAt: false };
   var OPENING = /* @__PURE__ */ new Set(["(", "["]);
-  var SIGNS4 = /* @__PURE__ */ new Set([",", "|", "@", "_", HYPHEN, DASH, ";"]);
+  var SIGNS5 = /* @__PURE__ */ new Set([",", "|", "@", "_", HYPHEN, DASH, ";"]);
   function isColonAfterDate(tokens, at, { date, time }) {
     if (date === null || time !== null || !isGlued(tokens, at)) return false;
     return !isGlued(tokens, at + 1) || signAt(tokens, at + 2) === ":";
@@ -3735,7 +3845,7 @@ var BulkTasks = (() => {
     const isFirst = state.date === null && state.time === null && state.weekday === null;
     const sign2 = isFirst ? "" : signAt(tokens, at);
     const isColon = sign2 === ":" && isColonAfterDate(tokens, at, state);
-    const next = SIGNS4.has(sign2) || isColon ? at + 1 : at;
+    const next = SIGNS5.has(sign2) || isColon ? at + 1 : at;
     const word = wordAt(tokens, next);
     const afterAt = word === "at" || sign2 === "@";
     return {
@@ -3925,11 +4035,11 @@ var BulkTasks = (() => {
     return issue.header === "" ? issue.message : `${issue.header}: ${issue.message}`;
   }
   var LEVELS = ["error", "warning"];
-  function toGroup({ first, row, count: count2 }) {
+  function toGroup({ first, row, count: count3 }) {
     const { level, code, header, column, message, question = null } = first;
-    const summary = `${count2} ${count2 === 1 ? "row" : "rows"}: ${header} ${issueTitle(code)}.`;
+    const summary = `${count3} ${count3 === 1 ? "row" : "rows"}: ${header} ${issueTitle(code)}.`;
     const firstCell2 = column === null ? null : cellName(row, column);
-    return { level, code, header, column, count: count2, firstRow: row, firstCell: firstCell2, summary, message, question };
+    return { level, code, header, column, count: count3, firstRow: row, firstCell: firstCell2, summary, message, question };
   }
   function withAdvice(group, checked) {
     if (group.code !== "date-order" || group.column === null || group.count < 2) return group;
@@ -4962,8 +5072,8 @@ var BulkTasks = (() => {
   var TIME_OF = { DueDate: "DueTime", EndDate: "EndTime" };
   var DATE_OF = { DueTime: "DueDate", EndTime: "EndDate" };
   var ADDRESSES = ["an e-mail address", "e-mail addresses"];
-  function cellsAre({ filled }, count2, [one, several]) {
-    return `${count2} of ${filled} ${filled === 1 ? "cell" : "cells"} ${count2 === 1 ? `is ${one}` : `are ${several}`}`;
+  function cellsAre({ filled }, count3, [one, several]) {
+    return `${count3} of ${filled} ${filled === 1 ? "cell" : "cells"} ${count3 === 1 ? `is ${one}` : `are ${several}`}`;
   }
   function weighOwner(content, isSure) {
     const addresses = countOf(content, "email");
@@ -6803,21 +6913,21 @@ var BulkTasks = (() => {
       return this.replace(from, tokens, text2);
     }
     replace(from, tokens, by) {
-      let count2 = 0;
+      let count3 = 0;
       for (const pattern of statusPatterns(from, tokens)) {
-        count2 += this.table.replaceInColumn(this.statusColumn, { pattern }, by);
+        count3 += this.table.replaceInColumn(this.statusColumn, { pattern }, by);
       }
-      return count2;
+      return count3;
     }
     clearIds(ids) {
       const clear = (sought) => this.table.replaceInColumn(this.idColumn, sought, "");
-      let count2 = 0;
+      let count3 = 0;
       const known = ids.filter((id) => ID.test(id));
       for (let start2 = 0; start2 < known.length; start2 += IDS_AT_ONCE) {
-        count2 += clear({ pattern: idPattern(known.slice(start2, start2 + IDS_AT_ONCE)) });
+        count3 += clear({ pattern: idPattern(known.slice(start2, start2 + IDS_AT_ONCE)) });
       }
-      for (const text2 of ids) if (!ID.test(text2)) count2 += clear({ text: text2 });
-      return count2;
+      for (const text2 of ids) if (!ID.test(text2)) count3 += clear({ text: text2 });
+      return count3;
     }
   };
 
@@ -6872,21 +6982,21 @@ var BulkTasks = (() => {
     throw overtaken();
   }
   function takeMarksOff(table, writer, column) {
-    const count2 = table.replaceInColumn(column, { pattern: markPattern(writer) }, "$1");
+    const count3 = table.replaceInColumn(column, { pattern: markPattern(writer) }, "$1");
     table.flush();
-    return count2;
+    return count3;
   }
   function takeAllOff(table, meant, column) {
     const { mark, texts: texts2 } = meant;
     if (mark === null) return true;
-    let count2 = takeMarksOff(table, mark.writer, column);
-    if (count2 >= texts2.size) return true;
+    let count3 = takeMarksOff(table, mark.writer, column);
+    if (count3 >= texts2.size) return true;
     for (let last = column, attempt = 0; attempt < BUSY_TRIES; attempt++) {
       const now = columnNow(table, meant);
       if (now === null) break;
       const more = takeMarksOff(table, mark.writer, now);
-      count2 += more;
-      if (count2 >= texts2.size || now === last && more === 0) break;
+      count3 += more;
+      if (count3 >= texts2.size || now === last && more === 0) break;
       last = now;
     }
     return false;
@@ -6950,6 +7060,8 @@ var BulkTasks = (() => {
     "two windows had this row at once. Choose “Send all new rows” to have it looked up in LeadSquared."
   );
   var SENT_BEFORE = "this row was sent before, and its status was put back to an older one. It is looked up in LeadSquared.";
+  var ENDED_BEFORE_LOOKUP = "its run was ended before LeadSquared told whether the task exists. Choose “Send all new rows” to have it looked up; nothing is sent twice.";
+  var SENT_BEFORE_ITS_END = "this row was sent before, and its status was put back to an older one. Choose “Send all new rows” to have it looked up; nothing is sent twice.";
   var COPY_OF_CREATED = formatStatus(
     "Unknown",
     null,
@@ -7067,9 +7179,9 @@ var BulkTasks = (() => {
   // src/run/status/transition.ts
   function replace({ sheet }, entries3, from, to) {
     const tokens = entries3.map(({ token }) => token);
-    const count2 = sheet.cells.change(from, tokens, to);
+    const count3 = sheet.cells.change(from, tokens, to);
     sheet.table.flush();
-    return count2;
+    return count3;
   }
   function areThere({ sheet }, entries3, to) {
     const rows = entries3.flatMap(({ row }) => row === null ? [] : [row]);
@@ -7337,7 +7449,11 @@ var BulkTasks = (() => {
     if (session.overtaken) return;
     const counts = countEntries(sheet.entries, run.record);
     run.update({ counts, workedAt: job.ports.clock.now(), ...spent(run) });
-    writeRecordWith(job.ports.documentStore, run.record, { ...session.calls.take(), ...run.sent.take() });
+    writeRecordWith(job.ports.documentStore, run.record, {
+      ...session.calls.take(),
+      ...run.sent.take(),
+      ...run.references.take()
+    });
   }
   function saveBeforeCalls(run, entries3) {
     run.sent.note(
@@ -7521,12 +7637,12 @@ var BulkTasks = (() => {
     const moments = ratesInForce(state, fixed, now).flatMap((rate) => soonest2.groups.map((group) => freeAt(group, rate))).concat(state.pausedUntil, forgetting);
     return Math.min(...moments.filter((at) => freeCalls(soonest2, fixed, at) > 0)) - now;
   }
-  function startCalls(before, id, count2, now, fixed = null) {
+  function startCalls(before, id, count3, now, fixed = null) {
     const state = { ...before, learnt: afterPeace(before.learnt, now) };
     const longest = { calls: 1, seconds: LONGEST_WINDOW_SECONDS };
     const remembered3 = state.groups.filter((group) => freeAt(group, longest) > now);
     const inForce = Math.max(...ratesInForce(state, fixed, now).map(windowMs));
-    const groups = compact([...remembered3, { id, start: now, end: null, count: count2 }], now, inForce);
+    const groups = compact([...remembered3, { id, start: now, end: null, count: count3 }], now, inForce);
     return { ...state, ...growth(state, now), groups };
   }
   function endCalls(state, id, now) {
@@ -7563,15 +7679,15 @@ var BulkTasks = (() => {
   }
   function refusedCall(state, said, now) {
     const alreadyPaused = now < state.pausedUntil;
-    const count2 = alreadyPaused ? Math.max(1, state.refusals.count) : state.refusals.count + 1;
-    const pause2 = pauseAfter({ ...state, refusals: { count: count2 - 1, said } }, said, now);
+    const count3 = alreadyPaused ? Math.max(1, state.refusals.count) : state.refusals.count + 1;
+    const pause2 = pauseAfter({ ...state, refusals: { count: count3 - 1, said } }, said, now);
     const pausedUntil = Math.max(state.pausedUntil, now + pause2);
     const isRate = said !== null && said.seconds <= LONGEST_WINDOW_SECONDS;
     const ceiling = isRate ? inDocumentedWindow(said) : DOCUMENTED_RATE.calls;
     const halved = alreadyPaused ? state.allowance : Math.max(1, Math.floor(state.allowance / 2));
     const allowance = state.allowance > ceiling ? ceiling : halved;
     const learnt = afterRefusal(state.learnt, said, now);
-    return { ...state, learnt, allowance, pausedUntil, refusals: { count: count2, said }, cleanSince: pausedUntil };
+    return { ...state, learnt, allowance, pausedUntil, refusals: { count: count3, said }, cleanSince: pausedUntil };
   }
 
   // src/run/throttle/next-call.ts
@@ -7589,8 +7705,8 @@ var BulkTasks = (() => {
     if (pausedUntil <= now || refusals2.count === 0) {
       return { at, why: "pace", rate: slowest(ratesInForce(limiter, fixed, now)) };
     }
-    const { count: count2, said } = refusals2;
-    const isQuota = count2 >= TELLING_REFUSALS || said !== null && said.seconds > LONGEST_WINDOW_SECONDS;
+    const { count: count3, said } = refusals2;
+    const isQuota = count3 >= TELLING_REFUSALS || said !== null && said.seconds > LONGEST_WINDOW_SECONDS;
     return { at, why: isQuota ? "quota" : "refused", rate: said };
   }
 
@@ -7682,7 +7798,7 @@ var BulkTasks = (() => {
     callsOut() {
       const { groups } = this.read().limiter;
       const isOurs2 = ({ id, end }) => end === null && id.startsWith(`${this.owner}.`);
-      return groups.filter(isOurs2).reduce((sum2, { count: count2 }) => sum2 + count2, 0);
+      return groups.filter(isOurs2).reduce((sum2, { count: count3 }) => sum2 + count3, 0);
     }
     ceiling() {
       return this.read().limiter.learnt;
@@ -8733,6 +8849,14 @@ var BulkTasks = (() => {
   // src/core/reference.ts
   var NO_REFERENCE = "none";
   var IN_DESCRIPTION = "description";
+  var WHERE_NEEDED = "auto";
+  var NEEDED_IN = `${WHERE_NEEDED}:`;
+  function referenceRule(place2) {
+    if (place2 === NO_REFERENCE) return { when: "never", where: IN_DESCRIPTION };
+    if (place2 === WHERE_NEEDED) return { when: "needed", where: IN_DESCRIPTION };
+    if (place2.startsWith(NEEDED_IN)) return { when: "needed", where: place2.slice(NEEDED_IN.length) };
+    return { when: "always", where: place2 };
+  }
   var WORD2 = "Ref ";
   var REFERENCE_LENGTH = 1 + WORD2.length + RUN_ID_LENGTH + 1 + 7;
   var AT_THE_END = /(?:^|[\s>])Ref ([A-Z0-9]{1,12}-[1-9][0-9]{0,6})$/;
@@ -8740,15 +8864,15 @@ var BulkTasks = (() => {
   function referenceText(token) {
     return WORD2 + token;
   }
-  function withReference(task, place2, token) {
-    if (place2 === NO_REFERENCE) return task;
+  function withReference(task, where, token, textLimit) {
     const text2 = referenceText(formatToken(token));
-    if (place2 === IN_DESCRIPTION) {
-      return { ...task, description: task.description === "" ? text2 : `${task.description}
-${text2}` };
+    if (where === IN_DESCRIPTION) {
+      const description = task.description === "" ? text2 : `${task.description}
+${text2}`;
+      return description.length > textLimit ? task : { ...task, description };
     }
-    if (task.customFields[place2] !== void 0) return task;
-    return { ...task, customFields: { ...task.customFields, [place2]: text2 } };
+    if (task.customFields[where] !== void 0) return task;
+    return { ...task, customFields: { ...task.customFields, [where]: text2 } };
   }
   function withoutOwn(text2, token) {
     const own = referenceText(token);
@@ -8911,8 +9035,8 @@ ${text2}` };
     const lost = countUnsendable(text2);
     return accept(clean, lost === 0 ? null : unsendable(clean, lost));
   }
-  function unsendable(clean, count2) {
-    const what = count2 === 1 ? "one character that cannot be shown" : `${count2} characters that cannot be shown`;
+  function unsendable(clean, count3) {
+    const what = count3 === 1 ? "one character that cannot be shown" : `${count3} characters that cannot be shown`;
     const message = `${quote(clean)} holds ${what}, which will be left out. Write the text again if something is missing in it.`;
     return { level: "warning", code: "text-unsendable", expected: "a text that can be read", message };
   }
@@ -10714,10 +10838,10 @@ ${text2}` };
     const unbroken = ((_a = decoded.match(LONG_DIGITS)) != null ? _a : []).map(groupDigits).filter(isGuid);
     return new Set([...guidsIn(decoded), ...unbroken].filter((id) => !isEmptyGuid(id)));
   }
-  function wrongLength(cellText3, count2) {
-    const size = Math.abs(count2 - DIGITS);
-    const what = count2 < DIGITS ? `${size} too few` : `${size} too many`;
-    const message = `${quote(cellText3)} has ${count2} characters without the hyphens, ${what} for an ID. Copy the ID again.`;
+  function wrongLength(cellText3, count3) {
+    const size = Math.abs(count3 - DIGITS);
+    const what = count3 < DIGITS ? `${size} too few` : `${size} too many`;
+    const message = `${quote(cellText3)} has ${count3} characters without the hyphens, ${what} for an ID. Copy the ID again.`;
     return refuse("guid-length", EXPECTED5, message);
   }
   function wrongCharacter(cellText3, digits) {
@@ -11520,6 +11644,146 @@ ${text2}` };
     return checked;
   }
 
+  // src/leadsquared/plain-text.ts
+  var NAMED2 = {
+    amp: "&",
+    lt: "<",
+    gt: ">",
+    quot: '"',
+    apos: "'",
+    nbsp: " "
+  };
+  var ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi;
+  var LAST_CODE_POINT = 1114111;
+  var DEEPEST = 4;
+  function sign(code, entity) {
+    return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : entity;
+  }
+  function decodeEntities(text2) {
+    if (!text2.includes("&")) return text2;
+    return text2.replace(ENTITY, (entity, decimal, hex, name) => {
+      var _a, _b;
+      if (decimal !== void 0) return sign(Number(decimal), entity);
+      if (hex !== void 0) return sign(Number.parseInt(hex, 16), entity);
+      return (_b = NAMED2[(_a = name == null ? void 0 : name.toLowerCase()) != null ? _a : ""]) != null ? _b : entity;
+    });
+  }
+  function singleSpaced2(text2) {
+    return /\s\s|[^\S ]|^ | $/.test(text2) ? text2.replace(/\s+/g, " ").trim() : text2;
+  }
+  function withoutEntities(text2) {
+    if (!text2.includes("&")) return singleSpaced2(text2);
+    let last = text2;
+    for (let depth = 0; depth < DEEPEST; depth++) {
+      const next = decodeEntities(last);
+      if (next === last) break;
+      last = next;
+    }
+    return singleSpaced2(last);
+  }
+  function wordsOf3(text2) {
+    return withoutEntities(text2.includes("<") ? text2.replace(/<\/?[a-z][^<>]*>/gi, " ") : text2);
+  }
+
+  // src/leadsquared/identity.ts
+  var caseless = (text2) => withoutEntities(text2).toLowerCase();
+  function prefix(taskType) {
+    return `${caseless(taskType)}: `;
+  }
+  function coreName(name, taskType) {
+    const type = prefix(taskType);
+    let rest = withoutEntities(name);
+    while (rest.toLowerCase().startsWith(type)) rest = rest.slice(type.length);
+    return rest;
+  }
+  function namesFit(sent, found, taskType) {
+    const wanted2 = singleSpaced2(sent);
+    const encoded = singleSpaced2(decodeEntities(wanted2));
+    const fits = (shown3) => shown3 === wanted2 || shown3 === encoded || singleSpaced2(decodeEntities(shown3)) === wanted2;
+    const shown2 = singleSpaced2(found);
+    const type = prefix(taskType);
+    return fits(shown2) || shown2.toLowerCase().startsWith(type) && fits(shown2.slice(type.length));
+  }
+  function relatedOf(task) {
+    return task.relatedEntity === RELATED_ENTITY.none ? "" : caseless(task.relatedEntityId);
+  }
+  var UNTOLD = null;
+  function remembered2(make) {
+    const known = /* @__PURE__ */ new WeakMap();
+    return (key2) => {
+      let value = known.get(key2);
+      if (value === void 0) {
+        value = make(key2);
+        known.set(key2, value);
+      }
+      return value;
+    };
+  }
+  var sentIdentities = remembered2((task) => {
+    const { name, taskType } = task;
+    const work2 = [coreName(name, taskType), caseless(taskType)];
+    const owner = caseless(task.ownerEmail);
+    const related = relatedOf(task);
+    const ways = [
+      [owner, related],
+      [owner, UNTOLD],
+      [UNTOLD, related],
+      [UNTOLD, UNTOLD]
+    ];
+    return ways.map((way) => JSON.stringify([...work2, ...way]));
+  });
+  var foundIdentity = remembered2(
+    ({ name, taskType, ownerEmail, relatedEntityId }) => {
+      const owner = ownerEmail === "" ? UNTOLD : caseless(ownerEmail);
+      return JSON.stringify([coreName(name, taskType), caseless(taskType), owner, relatedEntityId]);
+    }
+  );
+
+  // src/leadsquared/look-alike.ts
+  var DAY_MS3 = 24 * 3600 * 1e3;
+  var CURRENT_DAY_MS = 36 * 3600 * 1e3;
+  function lookOf(task) {
+    var _a;
+    return (_a = sentIdentities(task)[0]) != null ? _a : "";
+  }
+  function isKnownAppointment({ taskType }, { appointments }) {
+    return appointments.has(caseless(taskType));
+  }
+  function mayCoincide(a, b, looks) {
+    var _a;
+    if (a.due === null || b.due === null) {
+      const due = (_a = a.due) != null ? _a : b.due;
+      return due === null || Math.abs(due - looks.now) <= CURRENT_DAY_MS;
+    }
+    return isKnownAppointment(a, looks) ? a.due === b.due : Math.abs(a.due - b.due) < DAY_MS3;
+  }
+  var DIGEST_BITS = 30;
+  function digest(text2) {
+    let hash = 2166136261;
+    for (let place2 = 0; place2 < text2.length; place2++) {
+      hash = Math.imul(hash ^ text2.charCodeAt(place2), 16777619);
+    }
+    return (hash >>> DIGEST_BITS ^ hash) & 2 ** DIGEST_BITS - 1;
+  }
+  function digestOn(task, day2) {
+    return digest(`${lookOf(task)}${day2 === null ? "" : day2}`);
+  }
+  var dayOf = (moment) => Math.floor(moment / DAY_MS3);
+  function dayDigest(task) {
+    return digestOn(task, task.due === null ? null : dayOf(task.due));
+  }
+  function digestsNear(task, looks) {
+    const { due } = task;
+    const today = dayOf(looks.now);
+    const days = (day2, around) => Array.from({ length: 2 * around + 1 }, (_, place2) => digestOn(task, day2 + place2 - around));
+    if (due === null) return [digestOn(task, null), ...days(today, 2)];
+    const isToday = Math.abs(due - looks.now) <= CURRENT_DAY_MS;
+    return [
+      ...days(dayOf(due), isKnownAppointment(task, looks) ? 0 : 1),
+      ...isToday ? [digestOn(task, null)] : []
+    ];
+  }
+
   // src/core/mapping/confirmed-columns.ts
   function inTemplates({ constants }) {
     return new Set(constants.flatMap(({ template }) => template === null ? [] : templateColumns(template)));
@@ -11736,8 +12000,8 @@ ${text2}` };
   function releaseAll({ sheet }, entries3, text2) {
     const from = statesBefore("refuse", text2 === "" ? "" : "Invalid");
     const tokens = entries3.map(({ token }) => token);
-    const count2 = sheet.cells.release(from, tokens, text2);
-    for (const [place2, entry] of entries3.entries()) becomeRefused(entry, text2, place2 < count2);
+    const count3 = sheet.cells.release(from, tokens, text2);
+    for (const [place2, entry] of entries3.entries()) becomeRefused(entry, text2, place2 < count3);
   }
 
   // src/run/send/claim-rows.ts
@@ -11828,8 +12092,17 @@ ${text2}` };
       [cells.statusColumn, cells.idColumn]
     );
   }
+  function asSent({ job, references }, { token }, task) {
+    const { reference, textLimit } = job.settings;
+    const { when, where } = referenceRule(reference.place);
+    if (when === "never") return task;
+    const isNeeded = references.carries(token.index) || references.hasChangedLook(token.index, dayDigest(task));
+    if (when === "needed" && !isNeeded) return task;
+    const carrying = withReference(task, where, token, textLimit);
+    references.note(token.index, carrying !== task);
+    return carrying;
+  }
   function claimRows(run, entries3, rows) {
-    const { place: place2 } = run.job.settings.reference;
     const queued2 = stillQueued(entries3, rows, run.sheet.cells.statusColumn);
     const checked = checkAsTheyStand(run, queued2);
     const ready = [];
@@ -11839,7 +12112,7 @@ ${text2}` };
       if (result === void 0) continue;
       if (result.task === null) refused.push({ entry, row, result });
       else {
-        entry.task = withReference(result.task, place2, entry.token);
+        entry.task = asSent(run, entry, result.task);
         entry.claimed = displays(row);
         ready.push(entry);
       }
@@ -11890,10 +12163,10 @@ ${text2}` };
   };
 
   // src/run/send/send-once.ts
-  function sendOnce(run, queue, count2) {
+  function sendOnce(run, queue, count3) {
     const { session } = run;
     run.update({ waiting: null });
-    const batches = claimBatches(run, queue, count2);
+    const batches = claimBatches(run, queue, count3);
     if (batches.length === 0) {
       session.gate.done();
       return null;
@@ -11917,10 +12190,10 @@ ${text2}` };
     run.update(streaksAfter(run.record, outcomes, batches));
     return reasonToStop(outcomes, { ...run.record, takingApart: queue.hasPieces() });
   }
-  function claimBatches(run, queue, count2) {
+  function claimBatches(run, queue, count3) {
     const picked = [];
     if (run.record.silence !== null) picked.push(queue.nextRow());
-    else while (picked.length < count2 && queue.waiting() > 0) picked.push(queue.next());
+    else while (picked.length < count3 && queue.waiting() > 0) picked.push(queue.next());
     const all2 = picked.flatMap((batch) => batch.entries);
     let claimed;
     try {
@@ -12182,12 +12455,13 @@ ${text2}` };
 
   // src/run/session/run-context.ts
   var RunContext = class {
-    constructor(job, session, sheet, recordBefore, sent) {
+    constructor(job, session, sheet, recordBefore, sent, references) {
       this.job = job;
       this.session = session;
       this.sheet = sheet;
       this.recordBefore = recordBefore;
       this.sent = sent;
+      this.references = references;
       this.current = recordBefore;
     }
     get record() {
@@ -12324,7 +12598,8 @@ ${text2}` };
     const calls = new CallLog(documentStore2, record2.id);
     const session = new Session2(clock2, lease, gate2, calls, until, deadline);
     const sent = (_a = SentTokens.read(documentStore2, record2.id)) != null ? _a : SentTokens.none(record2.id);
-    return new RunContext(job, session, new RunSheet(job, sheet), record2, sent);
+    const references = ReferenceNotes.read(documentStore2, record2.id);
+    return new RunContext(job, session, new RunSheet(job, sheet), record2, sent, references);
   }
 
   // src/run/status/misplaced-ids.ts
@@ -12359,101 +12634,6 @@ ${text2}` };
     transition(run, "doubt", restored2, { status: "Unknown", reason: SENT_BEFORE });
   }
 
-  // src/leadsquared/plain-text.ts
-  var NAMED2 = {
-    amp: "&",
-    lt: "<",
-    gt: ">",
-    quot: '"',
-    apos: "'",
-    nbsp: " "
-  };
-  var ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi;
-  var LAST_CODE_POINT = 1114111;
-  var DEEPEST = 4;
-  function sign(code, entity) {
-    return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : entity;
-  }
-  function decodeEntities(text2) {
-    if (!text2.includes("&")) return text2;
-    return text2.replace(ENTITY, (entity, decimal, hex, name) => {
-      var _a, _b;
-      if (decimal !== void 0) return sign(Number(decimal), entity);
-      if (hex !== void 0) return sign(Number.parseInt(hex, 16), entity);
-      return (_b = NAMED2[(_a = name == null ? void 0 : name.toLowerCase()) != null ? _a : ""]) != null ? _b : entity;
-    });
-  }
-  function singleSpaced2(text2) {
-    return /\s\s|[^\S ]|^ | $/.test(text2) ? text2.replace(/\s+/g, " ").trim() : text2;
-  }
-  function withoutEntities(text2) {
-    if (!text2.includes("&")) return singleSpaced2(text2);
-    let last = text2;
-    for (let depth = 0; depth < DEEPEST; depth++) {
-      const next = decodeEntities(last);
-      if (next === last) break;
-      last = next;
-    }
-    return singleSpaced2(last);
-  }
-  function wordsOf3(text2) {
-    return withoutEntities(text2.includes("<") ? text2.replace(/<\/?[a-z][^<>]*>/gi, " ") : text2);
-  }
-
-  // src/leadsquared/identity.ts
-  var caseless = (text2) => withoutEntities(text2).toLowerCase();
-  function prefix(taskType) {
-    return `${caseless(taskType)}: `;
-  }
-  function coreName(name, taskType) {
-    const type = prefix(taskType);
-    let rest = withoutEntities(name);
-    while (rest.toLowerCase().startsWith(type)) rest = rest.slice(type.length);
-    return rest;
-  }
-  function namesFit(sent, found, taskType) {
-    const wanted2 = singleSpaced2(sent);
-    const encoded = singleSpaced2(decodeEntities(wanted2));
-    const fits = (shown3) => shown3 === wanted2 || shown3 === encoded || singleSpaced2(decodeEntities(shown3)) === wanted2;
-    const shown2 = singleSpaced2(found);
-    const type = prefix(taskType);
-    return fits(shown2) || shown2.toLowerCase().startsWith(type) && fits(shown2.slice(type.length));
-  }
-  function relatedOf(task) {
-    return task.relatedEntity === RELATED_ENTITY.none ? "" : caseless(task.relatedEntityId);
-  }
-  var UNTOLD = null;
-  function remembered2(make) {
-    const known = /* @__PURE__ */ new WeakMap();
-    return (key2) => {
-      let value = known.get(key2);
-      if (value === void 0) {
-        value = make(key2);
-        known.set(key2, value);
-      }
-      return value;
-    };
-  }
-  var sentIdentities = remembered2((task) => {
-    const { name, taskType } = task;
-    const work2 = [coreName(name, taskType), caseless(taskType)];
-    const owner = caseless(task.ownerEmail);
-    const related = relatedOf(task);
-    const ways = [
-      [owner, related],
-      [owner, UNTOLD],
-      [UNTOLD, related],
-      [UNTOLD, UNTOLD]
-    ];
-    return ways.map((way) => JSON.stringify([...work2, ...way]));
-  });
-  var foundIdentity = remembered2(
-    ({ name, taskType, ownerEmail, relatedEntityId }) => {
-      const owner = ownerEmail === "" ? UNTOLD : caseless(ownerEmail);
-      return JSON.stringify([coreName(name, taskType), caseless(taskType), owner, relatedEntityId]);
-    }
-  );
-
   // src/leadsquared/sent-task.ts
   function writtenReferences({ task, reference }) {
     return [task.description, ...Object.values(task.customFields)].flatMap((text2) => {
@@ -12479,9 +12659,9 @@ ${text2}` };
 
   // src/leadsquared/fits.ts
   var MINUTE_MS3 = 6e4;
-  var DAY_MS3 = 24 * 3600 * 1e3;
+  var DAY_MS4 = 24 * 3600 * 1e3;
   var MIDNIGHT_STEP_MS = 15 * MINUTE_MS3;
-  var CURRENT_DAY_MS = 36 * 3600 * 1e3;
+  var CURRENT_DAY_MS2 = 36 * 3600 * 1e3;
   function shownTimes(moment, habits) {
     return shiftsOf(habits).flatMap((shift) => {
       const late = moment + shift * MINUTE_MS3;
@@ -12499,10 +12679,10 @@ ${text2}` };
   }
   function isMoved({ task }, found) {
     var _a;
-    return task.due !== null && isMovedToDo(found) && Math.abs(((_a = found.due) != null ? _a : 0) - task.due) < DAY_MS3;
+    return task.due !== null && isMovedToDo(found) && Math.abs(((_a = found.due) != null ? _a : 0) - task.due) < DAY_MS4;
   }
   function isDueOnCreation({ due, createdAt }) {
-    return due !== null && createdAt !== null && Math.abs(due - createdAt) <= CURRENT_DAY_MS;
+    return due !== null && createdAt !== null && Math.abs(due - createdAt) <= CURRENT_DAY_MS2;
   }
   function timeFit(sent, found, habits) {
     var _a;
@@ -12634,9 +12814,9 @@ ${text2}` };
       var _a;
       return (_a = byDue.get(moment)) != null ? _a : [];
     });
-    const [from, to] = [placeAfter(moved, task.due - DAY_MS3), placeAfter(moved, task.due + DAY_MS3 - 1)];
-    const count2 = exact.reduce((sum2, { length }) => sum2 + length, to - from);
-    return count2 > MOST_WEIGHED ? null : [...exact.flat(), ...moved.slice(from, to)];
+    const [from, to] = [placeAfter(moved, task.due - DAY_MS4), placeAfter(moved, task.due + DAY_MS4 - 1)];
+    const count3 = exact.reduce((sum2, { length }) => sum2 + length, to - from);
+    return count3 > MOST_WEIGHED ? null : [...exact.flat(), ...moved.slice(from, to)];
   }
   function told(texts2) {
     const filled = [...texts2].filter(([, text2]) => text2 !== "");
@@ -12835,23 +13015,23 @@ ${text2}` };
     const own = /* @__PURE__ */ new Map();
     const full = [];
     let hasForeign = false;
-    const settle3 = (tasks) => {
+    const settle4 = (tasks) => {
       var _a2, _b2;
       const [row, ...others] = (_a2 = owners.get(tasks)) != null ? _a2 : [];
       if (row === void 0) hasForeign = true;
       if (row === void 0 || others.length > 0 || tasks.shared) return;
       const all2 = [...(_b2 = own.get(row)) != null ? _b2 : [], tasks];
       own.set(row, all2);
-      const count2 = countTasks(all2);
-      if (count2 > row.rows.length) hasForeign = true;
-      else if (count2 === row.rows.length) full.push(row);
+      const count3 = countTasks(all2);
+      if (count3 > row.rows.length) hasForeign = true;
+      else if (count3 === row.rows.length) full.push(row);
     };
-    for (const tasks of island.tasks) settle3(tasks);
+    for (const tasks of island.tasks) settle4(tasks);
     for (let row = full.pop(); row !== void 0; row = full.pop()) {
       const taken = (_b = own.get(row)) != null ? _b : [];
       found.set(row, taken);
       for (const tasks of taken) owners.delete(tasks);
-      for (const tasks of (_c = links.get(row)) != null ? _c : []) if ((_d = owners.get(tasks)) == null ? void 0 : _d.delete(row)) settle3(tasks);
+      for (const tasks of (_c = links.get(row)) != null ? _c : []) if ((_d = owners.get(tasks)) == null ? void 0 : _d.delete(row)) settle4(tasks);
     }
     const rows = new Set([...island.rows].filter((row) => !found.has(row)));
     return { found, rows, tasks: new Set(owners.keys()), hasForeign };
@@ -12952,8 +13132,25 @@ ${text2}` };
     };
   }
 
+  // src/run/record/appointment-types.ts
+  var KEY2 = "appointment-types";
+  var MOST_TYPES = 60;
+  var Types = array(string());
+  function readAppointmentTypes(store) {
+    var _a;
+    return new Set((_a = readJson(Types, store.get(KEY2))) != null ? _a : []);
+  }
+  function learnTypes(store, seen) {
+    const before = readAppointmentTypes(store);
+    const after = new Set(
+      [...before, ...seen.appointments].filter((type) => !seen.toDos.has(type)).slice(0, MOST_TYPES)
+    );
+    const isAlike2 = after.size === before.size && [...after].every((type) => before.has(type));
+    if (!isAlike2) store.set(KEY2, JSON.stringify([...after]));
+  }
+
   // src/leadsquared/fetch-plan.ts
-  var DAY_MS4 = 24 * 3600 * 1e3;
+  var DAY_MS5 = 24 * 3600 * 1e3;
   var SPAN_DAYS = 100;
   var OWNERS_PER_CALL = 50;
   var DAYS_BEFORE = 1;
@@ -12962,9 +13159,9 @@ ${text2}` };
     return new Date(instant).toISOString().slice(0, 10);
   }
   function daysOf({ due }, made) {
-    const longest = (SPAN_DAYS - 1 - DAYS_BEFORE - DAYS_AFTER) * DAY_MS4;
+    const longest = (SPAN_DAYS - 1 - DAYS_BEFORE - DAYS_AFTER) * DAY_MS5;
     const from = due != null ? due : Math.max(made.since, made.until - longest);
-    return { from: from - DAYS_BEFORE * DAY_MS4, to: (due != null ? due : made.until) + DAYS_AFTER * DAY_MS4 };
+    return { from: from - DAYS_BEFORE * DAY_MS5, to: (due != null ? due : made.until) + DAYS_AFTER * DAY_MS5 };
   }
   function planFetches(tasks, made) {
     const byDay = tasks.map((task) => ({ ...daysOf(task, made), ownerEmail: task.ownerEmail })).sort((a, b) => a.from - b.from);
@@ -12972,7 +13169,7 @@ ${text2}` };
     for (const task of byDay) {
       const { from, to } = task;
       const last = spans[spans.length - 1];
-      if (last !== void 0 && to - last.from < (SPAN_DAYS - 1) * DAY_MS4) {
+      if (last !== void 0 && to - last.from < (SPAN_DAYS - 1) * DAY_MS5) {
         last.to = Math.max(last.to, to);
         last.owners.add(task.ownerEmail.toLowerCase());
       } else {
@@ -12995,8 +13192,8 @@ ${text2}` };
   // src/leadsquared/slash-times.ts
   var ORDERS2 = ["month-first", "day-first"];
   var SLASH_TIME = /^(\d{1,2})\/(\d{1,2})\/((?:19|2\d)\d\d),? (\d{1,2}):(\d\d)(?::(\d\d))?(?: ?(AM|PM))?$/i;
-  var DAY_MS5 = 24 * 3600 * 1e3;
-  var MARGIN_MS = 2 * DAY_MS5;
+  var DAY_MS6 = 24 * 3600 * 1e3;
+  var MARGIN_MS = 2 * DAY_MS6;
   function hour(text2, half) {
     const number4 = Number(text2);
     if (half === void 0) return number4;
@@ -13034,7 +13231,7 @@ ${text2}` };
     const slashed = texts2.filter(isSlashed);
     const days = asked === null ? [] : dues.filter(isSlashed);
     const from = Date.parse((_a = asked == null ? void 0 : asked.from) != null ? _a : "") - MARGIN_MS;
-    const to = Date.parse((_b = asked == null ? void 0 : asked.to) != null ? _b : "") + DAY_MS5 + MARGIN_MS;
+    const to = Date.parse((_b = asked == null ? void 0 : asked.to) != null ? _b : "") + DAY_MS6 + MARGIN_MS;
     return ORDERS2.filter((order) => {
       const fitsDays = days.every((text2) => {
         const moment = readSlashTime(text2, order);
@@ -13233,9 +13430,9 @@ ${text2}` };
     let isToldOwners = true;
     for (let query = queries.pop(); query !== void 0; query = queries.pop()) {
       const { owners } = query;
-      const isForAll = isToldOwners || owners.length === 1;
-      const items = isForAll ? readPages(run, query) : null;
-      if (isForAll && items === null) return null;
+      const isForAll2 = isToldOwners || owners.length === 1;
+      const items = isForAll2 ? readPages(run, query) : null;
+      if (isForAll2 && items === null) return null;
       if (items !== null && !items.some(isOwnerless)) {
         for (const task of items) found.set(task.id, task);
         continue;
@@ -13351,20 +13548,32 @@ ${text2}` };
 
   // src/run/verify/look-up.ts
   var NONE3 = /* @__PURE__ */ new Set();
+  function withoutTokens(found, { putBack: putBack2 }) {
+    if (putBack2.length === 0) return found;
+    return found.map((task) => ({
+      ...task,
+      references: task.references.filter((token) => !putBack2.includes(runOf(token)))
+    }));
+  }
   function sentRows(run, unverified) {
-    const { place: place2 } = run.job.settings.reference;
+    const { where } = referenceRule(run.job.settings.reference.place);
     const making = makings(run);
-    return unverified.map(({ key: key2, task, reference }) => {
+    return unverified.map(({ key: key2, token, task, reference }) => {
       const { senders, since } = making(runOf(reference));
       return {
         key: key2,
         task,
         reference,
-        carriedIn: place2 === NO_REFERENCE ? null : place2,
+        // What this run sent itself, it knows.
+        carriedIn: reference === key2 && run.references.carries(token.index) ? where : null,
         senders,
         since: run.session.farClock.earliest(since)
       };
     });
+  }
+  function typesOf(found) {
+    const of = (kind) => new Set(found.flatMap((task) => task.kind === kind ? [caseless(task.taskType)] : []));
+    return { appointments: of("appointment"), toDos: of("to-do") };
   }
   function lookUp(run, unverified, held = NONE3) {
     const found = fetchTasks(
@@ -13374,11 +13583,12 @@ ${text2}` };
     if (found === null) return null;
     const { job } = run;
     const before = readLookUpHabits(job);
+    learnTypes(job.ports.documentStore, typesOf(found));
     const rows = sentRows(run, unverified);
     const keys = new Set(rows.map(({ key: key2 }) => key2));
     const first = rows.reduce((least, { since }) => Math.min(least, since), job.ports.clock.now());
     const { taken, rivals } = rowsElsewhere(run, keys, first);
-    const { matches, habits } = matchTasks([...rows, ...rivals], found, {
+    const { matches, habits } = matchTasks([...rows, ...rivals], withoutTokens(found, run.record), {
       taken: /* @__PURE__ */ new Set([...taken, ...held]),
       habits: before,
       now: job.ports.clock.now()
@@ -13679,6 +13889,7 @@ ${text2}` };
     if (!verify(run, secondsToLook(run))) return;
     if (!needsKeys(run.record.stop) && !checkRefusals(run)) return;
     run.update({ state: "ended", silence: null, waiting: null });
+    run.sent.spendAll(run.record.total);
   }
   function secondsToLook({ record: record2, job }) {
     var _a;
@@ -13709,17 +13920,19 @@ ${text2}` };
   // src/run/plan/row-eligibility.ts
   var SENDABLE = {
     rows: ["Invalid", "Failed", "Skipped"],
-    new: ["Invalid", "Skipped", "Queued"],
+    new: ["Invalid", "Skipped"],
     // A row that was half typed when the schedule looked is Invalid, and is sent once it is complete.
-    scheduled: ["Invalid", "Queued"],
+    scheduled: ["Invalid"],
     failed: ["Failed"],
     unverified: [],
     missing: [],
-    again: ["Deleted"]
+    again: ["Deleted"],
+    "look-first": ["Invalid", "Skipped"]
   };
-  var TAKES_IN_DOUBT = ["new", "unverified", "missing"];
-  var TAKES_BLANK = ["rows", "new", "scheduled"];
-  var IN_DOUBT2 = ["Sending", "Accepted", "Unknown"];
+  var TAKES_IN_DOUBT = ["new", "unverified", "missing", "look-first"];
+  var TAKES_BLANK = ["rows", "new", "scheduled", "look-first"];
+  var UNSETTLED = ["Queued", "Sending", "Accepted", "Unknown"];
+  var OTHERS_ROWS = ["OpenRun", "OpenElsewhere", "OtherAccount"];
   var HAS_TASK = [
     "unverified",
     "Queued",
@@ -13728,7 +13941,8 @@ ${text2}` };
     "Created",
     "Unknown",
     "IdOnly",
-    "ForeignId"
+    "ForeignId",
+    ...OTHERS_ROWS
   ];
   function hasIdOnly(row, { mapping, own }) {
     if (mapping.statusColumn !== null && !own.isRestoring) return false;
@@ -13762,26 +13976,41 @@ ${text2}` };
     const sent = new Set(created.filter(({ hasId }) => hasId).map(({ key: key2 }) => key2));
     return new Set(created.filter(({ key: key2, hasId }) => !hasId && sent.has(key2)).map(({ row }) => row));
   }
-  function eligibilityOf(row, head, { target, lastWriter }, copies) {
-    var _a;
+  function ofDoubt(told2, token, target, places2) {
+    const place2 = token === null ? null : places2.of(token.runId);
+    if ((place2 == null ? void 0 : place2.kind) === "open-here") return "OpenRun";
+    if ((place2 == null ? void 0 : place2.kind) === "open-elsewhere") return "OpenElsewhere";
+    if (token !== null && places2.isOtherAccount(token.runId)) return "OtherAccount";
+    return TAKES_IN_DOUBT.includes(target.kind) ? "unverified" : told2;
+  }
+  function eligibilityOf(row, head, { target, lastWriter, places: places2 }, copies) {
     if (hasIdOnly(row, head)) return "IdOnly";
     if (hasForeignId(row, head)) return "ForeignId";
-    const takesInDoubt = TAKES_IN_DOUBT.includes(target.kind);
-    if (copies.has(row) || mayMislead(row, head, lastWriter)) return takesInDoubt ? "unverified" : "Unknown";
     const read = parseStatus(shown(row, head.mapping.statusColumn));
-    if (read.kind === "blank") return TAKES_BLANK.includes(target.kind) ? "sendable" : "untouched";
+    const token = read.kind === "status" ? read.token : null;
+    if (copies.has(row) || mayMislead(row, head, lastWriter)) return ofDoubt("Unknown", token, target, places2);
+    const takesBlank = TAKES_BLANK.includes(target.kind);
+    if (read.kind === "blank") return takesBlank ? "sendable" : "untouched";
     if (read.kind === "foreign") return "Other";
-    const isMeant2 = target.kind !== "again" || ((_a = read.token) == null ? void 0 : _a.runId) === target.runId;
-    if (isMeant2 && SENDABLE[target.kind].includes(read.status)) return "sendable";
-    if (takesInDoubt && IN_DOUBT2.includes(read.status)) return "unverified";
-    return read.status;
+    const { status } = read;
+    if (UNSETTLED.includes(status)) {
+      const place2 = token === null ? null : places2.of(token.runId);
+      const isNew = status === "Queued" && (place2 == null ? void 0 : place2.kind) === "ended-here" && token !== null && places2.isNeverSent(token);
+      if (isNew) return takesBlank ? "sendable" : status;
+      return ofDoubt(status, token, target, places2);
+    }
+    const isMeant2 = target.kind !== "again" || (token == null ? void 0 : token.runId) === target.runId;
+    return isMeant2 && SENDABLE[target.kind].includes(status) ? "sendable" : status;
+  }
+  function neverTold(checked) {
+    return { checked, status: "Unknown", token: null, reference: null };
   }
   function unverifiedRowOf(row, checked, head, copies) {
     var _a;
     const status = shown(row, head.mapping.statusColumn);
     const read = parseStatus(status);
     const isOwn2 = read.kind === "status" && splitMark(status.trim()).mark === null;
-    if (!isOwn2) return { checked, status: "Unknown", token: null, reference: null };
+    if (!isOwn2) return neverTold(checked);
     const { token } = read;
     const reference = (_a = referenceIn(read.reason)) != null ? _a : token === null ? null : formatToken(token);
     if (read.status !== "Created") return { checked, status: read.status, token, reference };
@@ -13804,8 +14033,8 @@ ${text2}` };
     const digestOf2 = ({ row }) => rowDigest(displays(row), head.mapping);
     const equals = /* @__PURE__ */ new Map();
     for (const row of rows) {
-      const digest2 = digestOf2(row);
-      equals.set(digest2, ((_a = equals.get(digest2)) != null ? _a : 0) + 1);
+      const digest3 = digestOf2(row);
+      equals.set(digest3, ((_a = equals.get(digest3)) != null ? _a : 0) + 1);
     }
     const isAmbiguous = (row) => {
       var _a2;
@@ -13816,6 +14045,89 @@ ${text2}` };
     const ambiguous2 = new Set(marked2.filter(isAmbiguous));
     const eligibility = TAKES_IN_DOUBT.includes(target.kind) ? "unverified" : "Unknown";
     return rows.map((row) => ambiguous2.has(row) ? { ...row, eligibility } : row);
+  }
+
+  // src/core/count-of.ts
+  function countOf2(number4, one, many = `${one}s`) {
+    return `${String(number4).replace(/\B(?=(\d{3})+$)/g, ",")} ${number4 === 1 ? one : many}`;
+  }
+
+  // src/run/plan/describe-places.ts
+  function placedRows(rows, { mapping }) {
+    return rows.flatMap(({ row, eligibility }) => {
+      const read = parseStatus(shown(row, mapping.statusColumn));
+      if (read.kind !== "status" || read.token === null) return [];
+      return [{ status: read.status, runId: read.token.runId, eligibility }];
+    });
+  }
+  var sheetOf = (places2, runId) => {
+    var _a;
+    const name = (_a = places2.record(runId)) == null ? void 0 : _a.sheetName;
+    return name === void 0 ? "another sheet" : `the sheet “${shorten2(name)}”`;
+  };
+  function ofOpenRun(places2, { run }, number4) {
+    const whose = run.byName === "" ? "" : ` of ${shorten2(run.byName)}`;
+    const rows = countOf2(number4, "row belongs", "rows belong");
+    return places2.isMine(run) ? `${rows} to your run ${run.id}, which has not ended: no other run takes them. Open the sidebar to go on with it, or to stop it.` : `${rows} to run ${run.id}${whose}, which is going on: no other run takes them. When it stands still, take it over or stop it in the sidebar.`;
+  }
+  function ofOthers(places2, { runId, eligibility }, number4) {
+    var _a, _b;
+    const place2 = places2.of(runId);
+    if (eligibility === "OpenRun" && "run" in place2) return ofOpenRun(places2, place2, number4);
+    if (eligibility === "OpenElsewhere") {
+      return `${countOf2(number4, "row was", "rows were")} copied or moved here from ${sheetOf(places2, runId)}, where run ${runId} has not ended, and ${number4 === 1 ? "is" : "are"} left alone. Wait until it has, or clear the status of those that you want to send from here.`;
+    }
+    const name = (_b = (_a = places2.record(runId)) == null ? void 0 : _a.account.name) != null ? _b : "";
+    const account2 = name === "" ? "another LeadSquared account" : shorten2(name);
+    return `${countOf2(number4, "row was", "rows were")} sent to ${account2} by run ${runId}, and your keys are those of another account, which can tell nothing of that. Somebody with keys of ${account2} has to choose “Send all new rows”.`;
+  }
+  function originOf(places2, runId) {
+    const { kind } = places2.of(runId);
+    if (kind === "other-file") return "another spreadsheet";
+    return kind === "other-sheet" || kind === "open-elsewhere" ? sheetOf(places2, runId) : null;
+  }
+  function ofCreated(places2, { runId }, number4) {
+    const origin = originOf(places2, runId);
+    if (origin === null) return null;
+    return `${countOf2(number4, "row that says Created was", "rows that say Created were")} copied or moved here from ${origin}, which has sent ${number4 === 1 ? "it. It is" : "them. They are"} not sent again; clear the status of those that you want to send as tasks of their own.`;
+  }
+  function ofWaiting(places2, { runId, status, eligibility }, number4) {
+    const { kind } = places2.of(runId);
+    if (kind === "ended-here" && status === "Sending") return null;
+    const origin = originOf(places2, runId);
+    const from = origin !== null ? `copied or moved here from ${origin}` : kind === "ended-here" ? `left by run ${runId}, which has ended: an older version of the sheet was put back, or rows were copied` : "left by a run that is not known any more";
+    const rows = countOf2(number4, "row says", "rows say");
+    const whether = number4 === 1 ? "Whether it was sent" : "Whether they were sent";
+    const so = number4 === 1 ? "so it is" : "so they are";
+    const then = eligibility === "unverified" ? "looked up in LeadSquared, and not sent." : `not sent; “Send all new rows” has ${number4 === 1 ? "it" : "them"} looked up in LeadSquared.`;
+    return `${rows} ${status}, ${from}. ${whether} is not known here, ${so} ${then}`;
+  }
+  function noteOf(places2, row, rows) {
+    const note = (kind, text2) => text2 === null ? null : { kind, rows, text: text2 };
+    const others = OTHERS_ROWS.find((kind) => kind === row.eligibility);
+    if (others !== void 0) return note(others, ofOthers(places2, row, rows));
+    if (row.eligibility === "Created") return note("settled-elsewhere", ofCreated(places2, row, rows));
+    const isWaiting = row.status === "Queued" || row.status === "Sending";
+    const isToBeSent = row.eligibility === "sendable" || row.eligibility === "untouched";
+    return isWaiting && !isToBeSent ? note("waiting", ofWaiting(places2, row, rows)) : null;
+  }
+  function count2(tallies, key2, row, more) {
+    const known = tallies.get(key2);
+    if (known === void 0) tallies.set(key2, { row, number: more });
+    else known.number += more;
+  }
+  function describePlaces(rows, head, places2) {
+    const alike = /* @__PURE__ */ new Map();
+    for (const row of placedRows(rows, head)) count2(alike, JSON.stringify(row), row, 1);
+    const said = /* @__PURE__ */ new Map();
+    for (const { row, number: number4 } of alike.values()) {
+      const note = noteOf(places2, row, 2);
+      if (note !== null) count2(said, note.text, row, number4);
+    }
+    return [...said.values()].flatMap(({ row, number: number4 }) => {
+      var _a;
+      return (_a = noteOf(places2, row, number4)) != null ? _a : [];
+    });
   }
 
   // src/run/plan/formula-source.ts
@@ -13854,6 +14166,289 @@ ${text2}` };
     return { ...found, shown: new Map(rows.map((row) => [row.rowNumber, textOf2(row)])) };
   }
 
+  // src/run/plan/place.ts
+  var Places = class {
+    constructor(from) {
+      this.from = from;
+      this.listed = null;
+      this.found = /* @__PURE__ */ new Map();
+      this.sent = /* @__PURE__ */ new Map();
+    }
+    of(runId) {
+      const before = this.found.get(runId);
+      if (before !== void 0) return before;
+      const place2 = this.decide(runId);
+      this.found.set(runId, place2);
+      return place2;
+    }
+    isNeverSent({ runId, index }) {
+      const { documentStore: documentStore2 } = this.from;
+      let sent = this.sent.get(runId);
+      if (sent === void 0) {
+        sent = SentTokens.read(documentStore2, runId);
+        this.sent.set(runId, sent);
+      }
+      return sent !== null && !sent.has(index);
+    }
+    isOtherAccount(runId) {
+      var _a, _b;
+      const { account: account2 } = this.from;
+      const its = (_b = (_a = this.runs().get(runId)) == null ? void 0 : _a.account) != null ? _b : "";
+      return account2 !== null && its !== "" && its !== account2;
+    }
+    isMine({ by }) {
+      return by === this.from.user();
+    }
+    record(runId) {
+      return readRecord(this.from.documentStore, runId);
+    }
+    runsHere(most) {
+      const { sheetId } = this.from;
+      const here = [...this.runs().values()].filter(({ sheet }) => sheet === sheetId);
+      return here.slice(-most).reverse().flatMap(({ id }) => {
+        var _a;
+        return (_a = this.record(id)) != null ? _a : [];
+      });
+    }
+    sample(runId) {
+      return readSample(this.from.documentStore, runId);
+    }
+    runs() {
+      var _a;
+      (_a = this.listed) != null ? _a : this.listed = new Map(listRuns(this.from.documentStore).map((run) => [run.id, run]));
+      return this.listed;
+    }
+    decide(runId) {
+      const { fileId, sheetId } = this.from;
+      if (!isOfFile(runId, fileId)) return { kind: "other-file" };
+      const listed2 = this.runs().get(runId);
+      if (listed2 === void 0) return { kind: "unknown" };
+      const isHere = listed2.sheet === sheetId;
+      if (listed2.open) {
+        const run = this.record(runId);
+        if (run === null) return { kind: "unknown" };
+        if (run.state !== "ended") return { kind: isHere ? "open-here" : "open-elsewhere", run };
+      }
+      if (isHere) return { kind: "ended-here" };
+      return { kind: listed2.sheet < 0 ? "unknown" : "other-sheet" };
+    }
+  };
+  function placesOf2({ ports, account: account2 = null }) {
+    const { documentStore: documentStore2, fileId, table, user } = ports;
+    return new Places({
+      documentStore: documentStore2,
+      fileId,
+      sheetId: table.sheetId,
+      account: account2 === null ? null : account2.hash,
+      user
+    });
+  }
+
+  // src/run/plan/put-back.ts
+  var RUNS_LOOKED_AT = 8;
+  var SENT = ["Created", "Accepted", "Sending"];
+  function rowsShown(read, { mapping }) {
+    var _a;
+    const byRun = /* @__PURE__ */ new Map();
+    for (const row of read) {
+      const status = parseStatus(shown(row, mapping.statusColumn));
+      if (status.kind !== "status" || status.token === null) continue;
+      const { runId } = status.token;
+      const rows = (_a = byRun.get(runId)) != null ? _a : { sent: 0, all: 0 };
+      rows.all++;
+      if (SENT.includes(status.status)) rows.sent++;
+      byRun.set(runId, rows);
+    }
+    return byRun;
+  }
+  function sentBy({ created, accepted, sending, unknown: unknown2 }, isPartly) {
+    return created + accepted + sending + (isPartly ? 0 : unknown2);
+  }
+  function withoutTrace(rows, { mapping }) {
+    return rows.filter((row) => {
+      const read = parseStatus(shown(row, mapping.statusColumn));
+      return read.kind === "blank" && shown(row, mapping.taskIdColumn).trim() === "";
+    });
+  }
+  function findPutBack(read, toSend, head, { places: places2, zone }) {
+    const blank = withoutTrace(toSend, head);
+    if (blank.length === 0) return [];
+    const runs = places2.runsHere(RUNS_LOOKED_AT);
+    if (runs.length === 0) return [];
+    const shownRows = rowsShown(read, head);
+    const gone = runs.flatMap((run) => {
+      var _a;
+      return goneFrom(run, (_a = shownRows.get(run.id)) != null ? _a : { sent: 0, all: 0 }, places2);
+    });
+    if (gone.length === 0) return [];
+    const digests = new Set(blank.map((row) => rowDigest(displays(row), head.mapping)));
+    return gone.flatMap(({ run, sent, missing: missing2, isPartly, sample }) => {
+      const hits = sample.filter(({ digest: digest3 }) => digests.has(digest3)).length;
+      if (hits === 0) return [];
+      const share = Math.max(1, Math.round(hits / sample.length * sent));
+      const rows = Math.min(missing2, blank.length, share);
+      const { id, since, senders, startedAt } = run;
+      return [{ run: { id, since, senders }, began: formatWall(zone.toWall(startedAt)), sent, rows, isPartly }];
+    });
+  }
+  function goneFrom(run, still, places2) {
+    const isPartly = still.all > 0;
+    const sent = sentBy(run.counts, isPartly);
+    const missing2 = sent - still.sent;
+    if (missing2 <= 0) return [];
+    const sample = places2.sample(run.id).filter(({ index }) => !places2.isNeverSent({ runId: run.id, index }));
+    return sample.length === 0 ? [] : [{ run, sent, missing: missing2, isPartly, sample }];
+  }
+  function describePutBack({ run, began, sent, rows, isPartly }) {
+    const gone = isPartly ? "not all of them show it any more" : "none of them shows it any more";
+    const equal = rows === 1 ? "1 of those to be sent now is equal to one of them" : `about ${countOf2(rows, "of those", "of those")} to be sent now are equal to them`;
+    return `Run ${run.id} sent ${countOf2(sent, "row")} of this sheet on ${began}; ${gone}, and ${equal}. If an older version of the sheet was put back, they have their tasks already: have them looked up in LeadSquared first, or put the newer version back (File > Version history).`;
+  }
+
+  // src/run/record/other-looks.ts
+  var RECENT_MS = 3600 * 1e3;
+  var LONGEST_RUN_MS = 24 * RECENT_MS;
+  var MOST_ASKED = 12;
+  var MOST_FORGOTTEN = 3;
+  function isRecent(store, run, now) {
+    var _a, _b;
+    if (run.open) return true;
+    if (now - run.since > LONGEST_RUN_MS) return false;
+    return now - ((_b = (_a = readRecord(store, run.id)) == null ? void 0 : _a.workedAt) != null ? _b : run.since) < RECENT_MS;
+  }
+  function looksElsewhere(store, now) {
+    const runs = listRuns(store);
+    const asked = /* @__PURE__ */ new Set([...runs.filter(({ open }) => open), ...runs.slice(-MOST_ASKED)]);
+    const digests = /* @__PURE__ */ new Set();
+    for (const run of asked) {
+      if (!isRecent(store, run, now)) continue;
+      const looks = readLooks(store, run.id);
+      if (looks === null) return null;
+      for (const look of looks) digests.add(look);
+    }
+    return digests;
+  }
+  function forgetLooks(store, now) {
+    const old = listRuns(store).filter(({ open, since }) => !open && now - since >= RECENT_MS);
+    for (const run of old.slice(-MOST_FORGOTTEN)) if (!isRecent(store, run, now)) removeLooks(store, run.id);
+  }
+
+  // src/run/plan/carriers.ts
+  var NO_CARRIERS = { rows: /* @__PURE__ */ new Set(), again: 0, alike: 0, elsewhere: 0 };
+  function alikeAmong(tasks, looks) {
+    const alike = /* @__PURE__ */ new Set();
+    const due = (task) => {
+      var _a;
+      return (_a = task.due) != null ? _a : Number.POSITIVE_INFINITY;
+    };
+    const sorted = [...tasks].sort((a, b) => due(a) === due(b) ? 0 : due(a) - due(b));
+    const open = sorted.filter((task) => task.due === null);
+    for (const [place2, task] of sorted.entries()) {
+      const next = sorted[place2 + 1];
+      const rivals = next === void 0 || next === open[0] ? open : [next, ...open.slice(0, 1)];
+      for (const rival of rivals) {
+        if (rival === task || !mayCoincide(task, rival, looks)) continue;
+        alike.add(task);
+        alike.add(rival);
+      }
+    }
+    return alike;
+  }
+  function alikeOf(tasks, looks) {
+    const byLook = /* @__PURE__ */ new Map();
+    for (const task of tasks) {
+      const same = byLook.get(lookOf(task));
+      if (same === void 0) byLook.set(lookOf(task), [task]);
+      else same.push(task);
+    }
+    return new Set(
+      [...byLook.values()].flatMap((same) => same.length < 2 ? [] : [...alikeAmong(same, looks)])
+    );
+  }
+  function carriersOf(ready, { again, inDoubt: inDoubt2, elsewhere, looks }) {
+    const tasks = ready.flatMap(({ task }) => task != null ? task : []);
+    const alike = alikeOf([...tasks, ...inDoubt2], looks);
+    const rows = /* @__PURE__ */ new Set();
+    const counts = { again: 0, alike: 0, elsewhere: 0 };
+    for (const { rowNumber: rowNumber2, task } of ready) {
+      if (task === null) continue;
+      const isElsewhere = () => elsewhere === null || elsewhere.size > 0 && digestsNear(task, looks).some((digest3) => elsewhere.has(digest3));
+      const why = again.has(rowNumber2) ? "again" : alike.has(task) ? "alike" : isElsewhere() ? "elsewhere" : null;
+      if (why === null) continue;
+      rows.add(rowNumber2);
+      counts[why]++;
+    }
+    return { rows, ...counts };
+  }
+
+  // src/run/plan/rows-that-carry.ts
+  var NOTHING_KNOWN = { elsewhere: /* @__PURE__ */ new Set(), appointments: /* @__PURE__ */ new Set() };
+  function needsReferences({ reference }) {
+    return referenceRule(reference.place).when === "needed";
+  }
+  function knownLooks(store, now) {
+    return { elsewhere: looksElsewhere(store, now), appointments: readAppointmentTypes(store) };
+  }
+  function carriersAmong({ ready, inDoubt: inDoubt2, rows, head }, {
+    settings,
+    now,
+    references = NOTHING_KNOWN
+  }) {
+    if (!needsReferences(settings)) return NO_CARRIERS;
+    const again = rows.filter((row) => keyIn(shown(row, head.mapping.statusColumn)) !== null);
+    const { elsewhere, appointments } = references;
+    return carriersOf(ready, {
+      again: new Set(again.map(({ rowNumber: rowNumber2 }) => rowNumber2)),
+      inDoubt: inDoubt2.flatMap(({ checked }) => {
+        var _a;
+        return (_a = checked.task) != null ? _a : [];
+      }),
+      elsewhere,
+      looks: { appointments, now }
+    });
+  }
+
+  // src/run/plan/shared-tasks.ts
+  var NAMED3 = 3;
+  function taskOf(row, { mapping }) {
+    const status = shown(row, mapping.statusColumn);
+    const read = parseStatus(status);
+    if (read.kind !== "status" || read.status !== "Created") return null;
+    const id = splitMark(shown(row, mapping.taskIdColumn).trim()).text.toLowerCase();
+    return id === "" ? keyIn(status) : id;
+  }
+  function listOf(numbers) {
+    const named2 = numbers.length <= NAMED3 + 1 ? numbers : numbers.slice(0, NAMED3);
+    const more = numbers.length - named2.length;
+    const items = [...named2.map(String), ...more > 0 ? [`${more} more`] : []];
+    return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
+  }
+  function describeSharedTasks(read, meant, head) {
+    var _a;
+    const rows = /* @__PURE__ */ new Map();
+    for (const row of read) {
+      const task = taskOf(row, head);
+      if (task !== null) rows.set(task, [...(_a = rows.get(task)) != null ? _a : [], row.rowNumber]);
+    }
+    const shared = [...rows.values()].filter((same) => same.length > 1 && same.some((row) => meant.has(row)));
+    const more = shared.length - NAMED3;
+    const note = (rows2, text2) => ({ kind: "shared", rows: rows2, text: text2 });
+    return [
+      ...shared.slice(0, NAMED3).map(
+        (same) => note(
+          same.length,
+          `Rows ${listOf(same)} have one task together: one was copied with its status. None of them is sent again; clear the status of a copy to send it as a task of its own.`
+        )
+      ),
+      ...more > 0 ? [
+        note(
+          more,
+          `${countOf2(more, "more task stands", "more tasks stand")} in several rows in the same way.`
+        )
+      ] : []
+    ];
+  }
+
   // src/run/plan/plan.ts
   function isMeant(row, target) {
     return target.kind !== "rows" || target.spans.some((span) => row.rowNumber >= span.first && row.rowNumber <= span.last);
@@ -13883,13 +14478,34 @@ ${text2}` };
     }
     return repeated;
   }
-  function planRequest({ ports, settings }, target, seenBefore = null) {
-    const lastWriter = readLastWriter(ports);
-    return { settings, target, now: ports.clock.now(), lastWriter, seenBefore };
+  function planRequest(job, target, seenBefore = null) {
+    const { ports, settings } = job;
+    const now = ports.clock.now();
+    return {
+      settings,
+      target,
+      now,
+      lastWriter: readLastWriter(ports),
+      places: placesOf2(job),
+      seenBefore,
+      ...needsReferences(settings) ? { references: knownLooks(ports.documentStore, now) } : {}
+    };
+  }
+  function withoutCopies(rows, { mapping }, { kind }) {
+    if (kind !== "again") return [...rows];
+    const seen = /* @__PURE__ */ new Set();
+    return rows.map((item) => {
+      const key2 = keyIn(shown(item.row, mapping.statusColumn));
+      if (item.eligibility !== "sendable" || key2 === null || !seen.has(key2)) {
+        if (item.eligibility === "sendable" && key2 !== null) seen.add(key2);
+        return item;
+      }
+      return { ...item, eligibility: "Deleted" };
+    });
   }
   function makePlan(table, head, request2) {
     var _a, _b, _c;
-    const { settings, target, now, seenBefore } = request2;
+    const { settings, target, now, places: places2, seenBefore } = request2;
     const read = readData(table, head);
     const rows = read.filter((row) => isMeant(row, target));
     const checked = checkRows(rows, checkContext(table, head, settings, now));
@@ -13900,7 +14516,7 @@ ${text2}` };
       if (result === void 0 || result.blank) return [];
       return [{ row, checked: result, eligibility: eligibilityOf(row, head, request2, copies) }];
     });
-    const all2 = withAmbiguousRows(judged, head, request2);
+    const all2 = withoutCopies(withAmbiguousRows(judged, head, request2), head, target);
     const sendable = all2.filter((item) => item.eligibility === "sendable");
     const knownHidden = settings.sendHiddenRows ? null : findHidden(
       table,
@@ -13916,10 +14532,20 @@ ${text2}` };
       if (!TAKES_BLANK.includes(target.kind) || how === "untouched") continue;
       if (how !== "sendable" && how !== "unverified") leftAlone2.set(how, ((_b = leftAlone2.get(how)) != null ? _b : 0) + 1);
     }
+    const ready = seen.filter((row) => row.task !== null && !repeated.has(row.rowNumber));
+    const looksFirst = target.kind === "look-first";
+    const inDoubt2 = [
+      ...all2.flatMap(
+        (item) => item.eligibility === "unverified" ? [unverifiedRowOf(item.row, item.checked, head, copies)] : []
+      ),
+      ...looksFirst ? ready.map((row) => ({ ...neverTold(row), isPutBack: true })) : []
+    ];
+    const toSend = new Set(ready.map(({ rowNumber: rowNumber2 }) => rowNumber2));
+    const meant = new Set(all2.map(({ checked: { rowNumber: rowNumber2 } }) => rowNumber2));
     return {
       read,
       filled: all2.filter((item) => item.eligibility !== "untouched").length,
-      ready: seen.filter((row) => row.task !== null && !repeated.has(row.rowNumber)),
+      ready: looksFirst ? [] : ready,
       invalid: seen.filter((row) => row.task === null),
       duplicates: seen.flatMap((row) => {
         const kept = repeated.get(row.rowNumber);
@@ -13931,13 +14557,19 @@ ${text2}` };
       byCells: guessesByCells(head.mapping),
       guessed: guessedColumns(head.mapping),
       formulaSource: formulaSourceOf(table, head, read),
+      places: [...describePlaces(all2, head, places2), ...describeSharedTasks(read, meant, head)],
+      putBack: findPutBack(
+        read,
+        rows.filter(({ rowNumber: rowNumber2 }) => toSend.has(rowNumber2)),
+        head,
+        { places: places2, zone: table.zone }
+      ),
       leftAlone: leftAlone2,
       ...head.own.foreignIds === null ? {} : { foreignIdHeader: (_c = head.header[head.own.foreignIds]) != null ? _c : "" },
       ...aside > 0 ? { aside } : {},
       idOnly: read.filter((row) => hasIdOnly(row, head)).map(({ rowNumber: rowNumber2 }) => rowNumber2),
-      inDoubt: all2.flatMap(
-        (item) => item.eligibility === "unverified" ? [unverifiedRowOf(item.row, item.checked, head, copies)] : []
-      )
+      inDoubt: inDoubt2,
+      carriers: carriersAmong({ ready: looksFirst ? [] : ready, inDoubt: inDoubt2, rows, head }, request2)
     };
   }
 
@@ -13983,11 +14615,10 @@ ${text2}` };
   function queued(plan2, runId) {
     return plan2.ready.map((row, place2) => [row.rowNumber, formatStatus("Queued", { runId, index: place2 + 1 })]);
   }
-  function adopted(plan2, runId, settings) {
+  function adopted(plan2, runId) {
     return plan2.inDoubt.map(({ checked, status, reference }, place2) => {
       const token = { runId, index: plan2.ready.length + place2 + 1 };
-      const isCarried = reference !== null && settings.reference.place !== NO_REFERENCE;
-      const reason = `to be looked up in LeadSquared.${isCarried ? ` ${referenceText(reference)}` : ""}`;
+      const reason = `to be looked up in LeadSquared.${reference === null ? "" : ` ${referenceText(reference)}`}`;
       return [checked.rowNumber, formatStatus(status === "Accepted" ? "Accepted" : "Unknown", token, reason)];
     });
   }
@@ -14034,29 +14665,36 @@ ${text2}` };
     );
   }
   function enqueue(sheet, runId) {
-    const { job, plan: plan2 } = sheet;
+    const { plan: plan2 } = sheet;
     return writeStatuses(
       sheet,
       runId,
-      new Map([
-        ...refusals(plan2),
-        ...restored(plan2),
-        ...queued(plan2, runId),
-        ...adopted(plan2, runId, job.settings)
-      ])
+      new Map([...refusals(plan2), ...restored(plan2), ...queued(plan2, runId), ...adopted(plan2, runId)])
     );
   }
 
   // src/run/queue/missing.ts
+  var CUSTOM_FIELD = "mx_";
   var MISSING_WAIT_MS = 10 * MINUTE_MS;
   var BRIEF_MISSING_WAIT_MS = MINUTE_MS;
   var SOON_MS = 15e3;
-  function isCertain({ settings }) {
-    return settings.reference.place !== NO_REFERENCE;
+  function isForAll(place2) {
+    return place2 === IN_DESCRIPTION || place2.startsWith(CUSTOM_FIELD);
   }
-  function resendAfter(job, runs) {
+  function isCertain({ ports }, rows) {
+    const runs = new Set(rows.map(({ reference }) => {
+      var _a, _b;
+      return (_b = (_a = parseToken(reference != null ? reference : "")) == null ? void 0 : _a.runId) != null ? _b : "";
+    }));
+    return [...runs].every((id) => {
+      var _a;
+      const settings = id === "" ? null : (_a = ports.runMatches.load(id)) == null ? void 0 : _a.settings;
+      return settings != null && isForAll(settings.reference.place);
+    });
+  }
+  function resendAfter(job, runs, certain) {
     const lastCall = Math.max(0, ...runs.map(({ sentAt, workedAt }) => sentAt != null ? sentAt : workedAt));
-    const isQuick = isCertain(job) && appearsWithin(readCallHabits(job), SOON_MS, job.ports.clock.now());
+    const isQuick = certain && appearsWithin(readCallHabits(job), SOON_MS, job.ports.clock.now());
     return lastCall + (isQuick ? BRIEF_MISSING_WAIT_MS : MISSING_WAIT_MS);
   }
 
@@ -14091,15 +14729,43 @@ ${text2}` };
     clearIds(table, cells, leftIds(rows, head));
   }
 
+  // src/run/queue/inheritance.ts
+  function inheritanceOf({ inDoubt: inDoubt2, putBack: putBack2 }, store, now) {
+    if (inDoubt2.length === 0) return { since: now, senders: [], putBack: [] };
+    const starts = new Map(listRuns(store).map(({ id, since }) => [id, since]));
+    const runs = inDoubt2.some(({ isPutBack = false }) => isPutBack) ? putBack2.map(({ run }) => run) : [];
+    const ofPutBack = runs.reduce((earliest, { since }) => Math.min(earliest, since), now);
+    const origins = inDoubt2.map(({ token, isPutBack = false }) => {
+      var _a;
+      if (isPutBack) return ofPutBack;
+      return token === null ? 0 : (_a = starts.get(token.runId)) != null ? _a : 0;
+    });
+    const takenOver = new Set(inDoubt2.flatMap(({ token }) => {
+      var _a;
+      return (_a = token == null ? void 0 : token.runId) != null ? _a : [];
+    }));
+    const before = [...takenOver].flatMap((runId) => {
+      var _a, _b;
+      return (_b = (_a = readRecord(store, runId)) == null ? void 0 : _a.putBack) != null ? _b : [];
+    });
+    return {
+      // A later run that takes over what is still in doubt then must look as far back as this one.
+      since: origins.reduce((a, b) => Math.min(a, b), now),
+      senders: [...new Set(runs.flatMap(({ senders }) => senders))],
+      putBack: [.../* @__PURE__ */ new Set([...runs.map(({ id }) => id), ...before])]
+    };
+  }
+
   // src/run/queue/new-record.ts
-  function newRecord({ ports, account: account2 }, target, plan2, { id, now, since }) {
+  function newRecord({ ports, account: account2 }, target, plan2, { id, now, since, senders, putBack: putBack2 }) {
     const total = plan2.ready.length + plan2.inDoubt.length;
     return {
       id,
       account: { hash: account2.hash, name: account2.organisation },
       by: ports.user(),
       byName: account2.userName,
-      senders: account2.userId === "" ? [] : [account2.userId],
+      senders: [.../* @__PURE__ */ new Set([...senders, ...account2.userId === "" ? [] : [account2.userId]])],
+      putBack: putBack2,
       scheduled: target.kind === "scheduled",
       trigger: null,
       workedAt: now,
@@ -14143,30 +14809,40 @@ ${text2}` };
       })
     );
   }
+  function referencesOf({ ready, carriers: carriers2 }, runId) {
+    const indexes = ready.flatMap(({ rowNumber: rowNumber2 }, place2) => carriers2.rows.has(rowNumber2) ? [place2 + 1] : []);
+    const looks = ready.flatMap(({ task }) => task === null ? [] : [dayDigest(task)]);
+    return ReferenceNotes.begin(runId, looks, indexes);
+  }
+  function digestsOf({ read, ready }, { mapping }) {
+    const rows = new Map(read.map((row) => [row.rowNumber, row]));
+    return ready.map(({ rowNumber: rowNumber2 }) => {
+      const row = rows.get(rowNumber2);
+      return row === void 0 ? "" : rowDigest(displays(row), mapping);
+    });
+  }
   function startRun(job, target, lease, seenBefore = null) {
     const { ports, settings } = job;
     const { clock: clock2, ids, documentStore: documentStore2, fileId } = ports;
-    const starts = new Map(listRuns(documentStore2).map(({ id: id2, since: since2 }) => [id2, since2]));
+    const remembered3 = listRuns(documentStore2).map((run) => run.id);
     const now = clock2.now();
+    forgetLooks(documentStore2, now);
     const { plan: plan2, ...ready } = stablePlan(job, target, seenBefore);
     const id = makeRunId(
       () => ids.uuid(),
       fileId,
-      /* @__PURE__ */ new Set([...starts.keys(), ...runIdsIn(plan2.read, ready.head)])
+      /* @__PURE__ */ new Set([...remembered3, ...runIdsIn(plan2.read, ready.head)])
     );
-    const origins = plan2.inDoubt.map(({ token }) => {
-      var _a;
-      return token === null ? 0 : (_a = starts.get(token.runId)) != null ? _a : 0;
-    });
-    const since = origins.reduce((a, b) => Math.min(a, b), now);
-    const record2 = newRecord(job, target, plan2, { id, now, since });
+    const record2 = newRecord(job, target, plan2, { id, now, ...inheritanceOf(plan2, documentStore2, now) });
     const match2 = {
       settings: { ...settings, columns: { ...plan2.guessed, ...settings.columns } },
       columns: confirmedColumns(ready.head.mapping)
     };
     writeRecordWith(documentStore2, record2, {
       ...ports.runMatches.properties(id, match2),
-      ...SentTokens.none(id).properties()
+      ...SentTokens.none(id).properties(),
+      ...referencesOf(plan2, id),
+      ...sampleProperties(id, digestsOf(plan2, ready.head))
     });
     addRun(ports, record2);
     try {
@@ -14335,6 +15011,78 @@ ${text2}` };
     }
   }
 
+  // src/run/status/end-run.ts
+  function changeOf({ status, token }, sent) {
+    if (status === "Sending") return ["lookUp", ENDED_BEFORE_LOOKUP];
+    if (status !== "Queued") return null;
+    return sent === null || sent.has(token.index) ? ["doubt", SENT_BEFORE_ITS_END] : ["giveBack", null];
+  }
+  function readRun({ ports: { table }, settings }, runId) {
+    try {
+      const head = readHeadLeniently(table, settings);
+      const { statusColumn, taskIdColumn } = head.mapping;
+      if (statusColumn === null) return { entries: [], cells: null };
+      const cells = new StatusCells(table, statusColumn, taskIdColumn != null ? taskIdColumn : statusColumn);
+      return { entries: loadEntries(cells, head, runId).entries, cells };
+    } catch (error) {
+      if (error instanceof UserError && error.code === "no-header") return { entries: [], cells: null };
+      throw error;
+    }
+  }
+  function settle3({ entries: entries3, cells }, sent) {
+    var _a;
+    if (cells === null) return true;
+    const groups = /* @__PURE__ */ new Map();
+    for (const entry of entries3) {
+      const change2 = changeOf(entry, sent);
+      if (change2 === null) continue;
+      const group = groups.get(change2[0]);
+      if (group === void 0) groups.set(change2[0], { change: change2, entries: [entry] });
+      else group.entries.push(entry);
+    }
+    for (const {
+      change: [name, reason],
+      entries: same
+    } of groups.values()) {
+      const to = reason === null ? null : { status: "Unknown", reason };
+      const from = statesBefore(name, (_a = to == null ? void 0 : to.status) != null ? _a : "");
+      cells.change(
+        from,
+        same.map(({ token }) => token),
+        to
+      );
+    }
+    return groups.size === 0;
+  }
+  function endRun(given, record2, stop2) {
+    var _a;
+    const job = withMatch(given, record2);
+    const { table, documentStore: documentStore2, history, clock: clock2 } = job.ports;
+    const sent = SentTokens.read(documentStore2, record2.id);
+    let rows = readRun(job, record2.id);
+    for (let attempt = 0; attempt < BUSY_TRIES && !settle3(rows, sent); attempt++) {
+      table.flush();
+      rows = readRun(job, record2.id);
+    }
+    const ended = {
+      ...record2,
+      state: "ended",
+      pause: null,
+      silence: null,
+      waiting: null,
+      workedAt: clock2.now(),
+      counts: countEntries(rows.entries, record2),
+      stop: (_a = record2.stop) != null ? _a : stop2
+    };
+    const spent2 = sent != null ? sent : SentTokens.none(record2.id);
+    spent2.spendAll(record2.total);
+    writeRecordWith(documentStore2, ended, spent2.take());
+    closeRun(given.ports, record2.id);
+    forgetStop(documentStore2, record2.id);
+    history.add(ended);
+    return ended;
+  }
+
   // src/run/jobs.ts
   var WRITER_LENGTH = 8;
   var BRIEF_WAIT_MS2 = 3e4;
@@ -14342,6 +15090,7 @@ ${text2}` };
   var CHECKING = { doing: "Rows are being checked in another window", othersWaitMs: BRIEF_WAIT_MS2 };
   var REPAIRING = { doing: "Cells are being repaired in another window", othersWaitMs: BRIEF_WAIT_MS2 };
   var QUEUEING = { doing: "Rows are being sent in another window", othersWaitMs: BRIEF_WAIT_MS2 };
+  var ENDING = { doing: "A run is being ended in another window", othersWaitMs: BRIEF_WAIT_MS2 };
   var SENDING = { doing: "Rows are being sent in another window", othersWaitMs: 0 };
   function plan(job, target) {
     const { table } = job.ports;
@@ -14366,7 +15115,11 @@ ${text2}` };
     writeRecord(documentStore2, awaited);
     return awaited;
   }
+  function isPromiseBroken({ triggers }, { trigger }) {
+    return trigger !== null && trigger !== "none" && triggers.isBlind();
+  }
   function start(job, target) {
+    if (target.kind === "again") requireAccount(requireRecord(job.ports.documentStore, target.runId), job);
     return withLease(
       job,
       QUEUEING,
@@ -14374,21 +15127,22 @@ ${text2}` };
     );
   }
   function planMissing(job) {
-    return { rows: plan(job, { kind: "missing" }).inDoubt.length, isCertain: isCertain(job) };
+    const { inDoubt: inDoubt2 } = plan(job, { kind: "missing" });
+    return { rows: inDoubt2.length, isCertain: isCertain(job, inDoubt2) };
   }
-  function startMissing(job) {
+  function startMissing(job, certain) {
     return withLease(job, QUEUEING, (lease) => {
       const { documentStore: documentStore2 } = job.ports;
       const before = recentRuns(documentStore2, RECENT_RUNS);
       const { record: record2 } = startRun(job, { kind: "missing" }, lease);
-      const resent = { ...record2, resendAfter: resendAfter(job, before) };
+      const resent = { ...record2, resendAfter: resendAfter(job, before, certain) };
       writeRecord(documentStore2, resent);
       return askClockToResume(job.ports, resent);
     });
   }
   function withClock({ documentStore: documentStore2, triggers }, record2) {
-    const waits = record2.state !== "ended" && record2.pause !== null && record2.pause.until !== null;
-    if (!waits || record2.trigger !== null || record2.scheduled) return record2;
+    const waits2 = record2.state !== "ended" && record2.pause !== null && record2.pause.until !== null;
+    if (!waits2 || record2.trigger !== null || record2.scheduled) return record2;
     const awaited = { ...record2, trigger: triggers.set() };
     writeRecord(documentStore2, awaited);
     return awaited;
@@ -14406,7 +15160,8 @@ ${text2}` };
       var _a;
       const record2 = requireRecord(ports.documentStore, runId);
       requireMine(record2, job);
-      const awaited = ((_a = record2.pause) == null ? void 0 : _a.until) === null ? askClockToResume(ports, record2) : record2;
+      const isToBeAsked = ((_a = record2.pause) == null ? void 0 : _a.until) === null || seconds === null && isPromiseBroken(ports, record2);
+      const awaited = isToBeAsked ? askClockToResume(ports, record2) : record2;
       const worked = advance(job, lease, awaited, { seconds });
       return seconds === null ? worked : withClock(ports, worked);
     });
@@ -14422,6 +15177,20 @@ ${text2}` };
       return askClockToResume(ports, mine2);
     });
   }
+  function endRun2(job, runId) {
+    return withLease(job, ENDING, () => {
+      const record2 = requireRecord(job.ports.documentStore, runId);
+      return record2.state === "ended" ? record2 : endRun(job, record2, endedBy(job, record2));
+    });
+  }
+  function endedBy({ ports, account: account2 = null }, { by }) {
+    if (by === ports.user()) return STOPPED_BY_USER;
+    const name = account2 === null || account2.userName === "" ? "Somebody else" : account2.userName;
+    return {
+      code: "user",
+      message: `${name} ended the run where it stood. Rows that were not sent yet are unchanged; rows in doubt are looked up when somebody with keys of its account sends again.`
+    };
+  }
   function stop({ documentStore: documentStore2 }, runId) {
     askToStop(documentStore2, runId);
     return readRecord(documentStore2, runId);
@@ -14435,7 +15204,7 @@ ${text2}` };
     hour: "It goes on by itself within the hour, also when this spreadsheet is closed; to go on at once, open the sidebar.",
     none: `Google lets no timer of the add-on work here, so it does not go on by itself: keep the sheet open. ${BY_HAND}`
   };
-  var IN_DOUBT3 = "To settle rows in doubt all at once, open the sidebar: under Results it offers to send those again that LeadSquared does not have.";
+  var IN_DOUBT2 = "To settle rows in doubt all at once, open the sidebar: under Results it offers to send those again that LeadSquared does not have.";
   function whyPaused({ pause: pause2, trigger }) {
     if (pause2 !== null) {
       const goesOn = pause2.until === null ? [] : [trigger === null ? BY_HAND : GOES_ON2[trigger]];
@@ -14462,9 +15231,6 @@ ${text2}` };
       stopped: whyStopped(record2)
     };
   }
-  function countOf2(number4, one, many = `${one}s`) {
-    return `${String(number4).replace(/\B(?=(\d{3})+$)/g, ",")} ${number4 === 1 ? one : many}`;
-  }
   function counted3(number4, one, then, many = then) {
     return number4 === 0 ? [] : [`${countOf2(number4, one)} ${number4 === 1 ? then : many}`];
   }
@@ -14477,13 +15243,25 @@ ${text2}` };
       ...counted3(report.invalid, "row", "not sent: the status says what to write instead."),
       ...counted3(report.failed, "row", "refused by LeadSquared: the status gives its reason."),
       ...counted3(report.unknown, "row", "in doubt: see the status before you send again."),
-      ...report.isOver && report.accepted + report.unknown > 0 ? [IN_DOUBT3] : [],
+      ...report.isOver && report.accepted + report.unknown > 0 ? [IN_DOUBT2] : [],
       ...counted3(report.skipped, "row", "skipped as a repeat of another row."),
       ...counted3(report.queued, "row", "still queued."),
       ...counted3(report.unsent, "row", "not sent and unchanged."),
       ...counted3(report.hidden, "hidden row", "left out."),
       ...counted3(report.leftAlone, "row", "left alone: settled before, or with other text as status.")
     ].join("\n");
+  }
+
+  // src/run/report/describe-references.ts
+  function describeCarriers({ rows, again, alike, elsewhere }) {
+    if (rows.size === 0) return null;
+    const reasons = [
+      ...alike === 0 ? [] : [`${countOf2(alike, "looks", "look")} like another row`],
+      ...elsewhere === 0 ? [] : [`${countOf2(elsewhere, "looks", "look")} like a row sent a short while ago, or may do so`],
+      ...again === 0 ? [] : [`${countOf2(again, "was", "were")} sent before`]
+    ];
+    const why = rows.size === 1 ? reasons.map((text2) => text2.replace(/^1 /, "it ")) : reasons;
+    return `${countOf2(rows.size, "row carries", "rows carry")} a reference such as “Ref BCDFGHJK-12”, so that ${rows.size === 1 ? "its task is" : "their tasks are"} found without doubt: ${why.join(", ")}.`;
   }
 
   // src/run/report/describe-plan.ts
@@ -14517,8 +15295,12 @@ Yes sends them with the others, No leaves them as they are.`;
     }
     return `${countOf2(number4, "row is", "rows are")} ${why} already.`;
   }
-  function describeLeftAlone({ leftAlone: leftAlone2, foreignIdHeader = "" }) {
-    return [...leftAlone2].map(([why, number4]) => leftWords(why, number4, foreignIdHeader));
+  function describeLeftAlone({ leftAlone: leftAlone2, places: places2, foreignIdHeader = "" }) {
+    const own = [...leftAlone2].filter(([why]) => !OTHERS_ROWS.some((kind) => kind === why));
+    return [
+      ...own.map(([why, number4]) => leftWords(why, number4, foreignIdHeader)),
+      ...places2.map(({ text: text2 }) => text2)
+    ];
   }
   function left(plan2) {
     return [
@@ -14544,9 +15326,27 @@ Yes sends them with the others, No leaves them as they are.`;
       ...more > 0 ? [`• … and ${countOf2(more, "more kind")} of problem.`] : []
     ];
   }
-  function caution({ formulaSource, notices, byCells }) {
+  function describeCautions({ formulaSource, putBack: putBack2 }) {
     const source = formulaSource === null ? [] : [describeFormulaSource(formulaSource)];
-    return [...source, ...notices, ...byCells];
+    return [...source, ...putBack2.map(describePutBack)];
+  }
+  function caution(plan2) {
+    const references = describeCarriers(plan2.carriers);
+    return [
+      ...describeCautions(plan2),
+      ...plan2.notices,
+      ...plan2.byCells,
+      ...references === null ? [] : [references]
+    ];
+  }
+  function askToLookFirst({ putBack: putBack2, ready }) {
+    if (putBack2.length === 0) return "";
+    const rows = countOf2(ready.length, "row is", "rows are");
+    return paragraphs(putBack2.map(describePutBack), [
+      `Look them up in LeadSquared first?`,
+      `Yes looks up: ${rows} waiting. Those with a task become Created, the others Unknown; nothing is sent.`,
+      "No leaves everything as it is. To send rows as new tasks all the same, select them and choose “Send selected rows”."
+    ]);
   }
   function paragraphs(...parts) {
     return parts.filter((part3) => part3.length > 0).map((part3) => part3.join("\n")).join("\n\n");
@@ -14617,300 +15417,6 @@ Yes sends them with the others, No leaves them as they are.`;
     return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : null;
   }
 
-  // src/sheets/selection.ts
-  function mergeSpans(spans) {
-    const merged = [];
-    for (const { first, last } of [...spans].sort((a, b) => a.first - b.first)) {
-      const before = merged[merged.length - 1];
-      if (before !== void 0 && first <= before.last + 1) before.last = Math.max(before.last, last);
-      else merged.push({ first, last });
-    }
-    return merged;
-  }
-  function selectedSpans(sheet) {
-    const list2 = sheet.getActiveRangeList();
-    const ranges = list2 === null ? [] : list2.getRanges();
-    return mergeSpans(
-      ranges.map((range) => {
-        const first = range.getRow();
-        return { first, last: first + range.getNumRows() - 1 };
-      })
-    );
-  }
-
-  // src/run/job.ts
-  var EXECUTION_BUDGET_MS = 4.5 * 60 * 1e3;
-
-  // src/run/sheet/first-cell.ts
-  function firstCellSaying(table, settings, word) {
-    const head = readHeadLeniently(table, settings);
-    const { statusColumn } = head.mapping;
-    const span = dataSpan(head);
-    if (statusColumn === null || span === null) return null;
-    const place2 = table.readColumn(statusColumn, span).findIndex((text2) => text2.startsWith(word));
-    return place2 < 0 ? null : cellName(span.first + place2, statusColumn);
-  }
-
-  // src/sheets/cell-text.ts
-  var ACTIVE_START = /^[=+\-@'\t\r\n]/;
-  var NUMBER_LIKE = /^[\d.,][\d.,:/ eE+-]*$/;
-  var PLAIN_TEXT = "@";
-  var CELL_LIMIT = 5e4;
-  function cellText2(text2) {
-    const fitting2 = text2.slice(0, CELL_LIMIT - 1);
-    return ACTIVE_START.test(fitting2) ? `'${fitting2}` : fitting2;
-  }
-  function lineText(text2) {
-    return cellText2(oneLine(text2));
-  }
-  function isNumberLike(text2) {
-    return NUMBER_LIKE.test(text2);
-  }
-  function exactText(text2, format) {
-    return isNumberLike(text2) && format !== PLAIN_TEXT ? `'${text2}` : cellText2(text2);
-  }
-
-  // src/sheets/once-more.ts
-  var WAIT_MS = 1e3;
-  function onceMore(what, work2) {
-    try {
-      return work2();
-    } catch (first) {
-      console.warn(`${what}: ${first instanceof Error ? first.message : "unknown error"}`);
-      Utilities.sleep(WAIT_MS);
-      return work2();
-    }
-  }
-
-  // src/sheets/marks.ts
-  var KEY2 = "leadsquared-bulk-tasks";
-  function sheetValue(kind, sheet) {
-    return `${kind} ${sheet.getSheetId()}`;
-  }
-  var visibility = () => SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT;
-  function columnMark(metadata, value, column) {
-    return {
-      column: column - 1,
-      value,
-      set: (by) => {
-        metadata.setValue(by);
-      },
-      remove: () => metadata.remove()
-    };
-  }
-  function readMarks(sheet) {
-    return onceMore("Marks", () => {
-      var _a;
-      const columns = [];
-      let isOwnSheet = false;
-      for (const metadata of sheet.createDeveloperMetadataFinder().withKey(KEY2).find()) {
-        const value = (_a = metadata.getValue()) != null ? _a : "";
-        const range = metadata.getLocation().getColumn();
-        if (range !== null) columns.push(columnMark(metadata, value, range.getColumn()));
-        else if (isKind(value, sheet)) isOwnSheet = true;
-      }
-      return { columns, isOwnSheet };
-    });
-  }
-  function addColumnMark(sheet, letter, value) {
-    sheet.getRange(`${letter}:${letter}`).addDeveloperMetadata(KEY2, value, visibility());
-  }
-  function isKind(value, sheet) {
-    return value === sheetValue("runs", sheet) || value === sheetValue("call-log", sheet);
-  }
-  function markedSheets(spreadsheet, kind) {
-    return onceMore(
-      "Marks",
-      () => spreadsheet.createDeveloperMetadataFinder().withKey(KEY2).withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.SHEET).find().flatMap((metadata) => {
-        const sheet = metadata.getLocation().getSheet();
-        return sheet !== null && metadata.getValue() === sheetValue(kind, sheet) ? [sheet] : [];
-      })
-    );
-  }
-  function markSheet(sheet, kind) {
-    sheet.addDeveloperMetadata(KEY2, sheetValue(kind, sheet), visibility());
-  }
-
-  // src/sheets/own-sheets.ts
-  var TIME_FORMAT = "yyyy-mm-dd hh:mm:ss";
-  var LINES_LOOKED_AT = 50;
-  var SUFFIX2 = " (LeadSquared tasks)";
-  function hasHeader(first, { header }) {
-    return header.every((text2, column) => first[column] === text2);
-  }
-  function firstRow(sheet) {
-    var _a;
-    return (_a = sheet.getRange("1:1").getDisplayValues()[0]) != null ? _a : [];
-  }
-  function isFromBefore(sheet, name, own) {
-    if (!isNameOf(name, own) || !hasHeader(firstRow(sheet), own)) return false;
-    const rows = Math.min(sheet.getLastRow(), LINES_LOOKED_AT + 1);
-    const [, ...lines] = sheet.getRange(1, 1, rows, own.header.length).getDisplayValues();
-    return lines.every((line) => line.every((text2) => text2 === "") || own.isLine(line));
-  }
-  function isNameOf(name, own) {
-    return name === own.name || name.startsWith(own.name + SUFFIX2);
-  }
-  function freeName(spreadsheet, { name }) {
-    const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()));
-    if (!taken.has(name.toLowerCase())) return name;
-    let free = name + SUFFIX2;
-    for (let number4 = 2; taken.has(free.toLowerCase()); number4++) free = `${name}${SUFFIX2} ${number4}`;
-    return free;
-  }
-  function furnish(sheet, { header, timeColumn }) {
-    sheet.getRange(1, 1, 1, header.length).setValues([[...header]]).setFontWeight("bold");
-    sheet.getRange(2, timeColumn, sheet.getMaxRows() - 1, 1).setNumberFormat(TIME_FORMAT);
-    sheet.setFrozenRows(1);
-  }
-  function insert(spreadsheet, own) {
-    const active = spreadsheet.getActiveSheet();
-    const sheet = spreadsheet.insertSheet(freeName(spreadsheet, own), spreadsheet.getSheets().length);
-    markSheet(sheet, own.kind);
-    spreadsheet.setActiveSheet(active);
-    SpreadsheetApp.flush();
-    return sheet;
-  }
-  function ownSheetOf(spreadsheet, own) {
-    const marked2 = markedSheets(spreadsheet, own.kind);
-    const complete = marked2.find((sheet2) => hasHeader(firstRow(sheet2), own));
-    if (complete !== void 0) return complete;
-    const empty = marked2.find((sheet2) => sheet2.getLastRow() === 0);
-    if (empty === void 0) {
-      const before = spreadsheet.getSheets().find((sheet2) => isFromBefore(sheet2, sheet2.getName(), own));
-      if (before !== void 0) {
-        markSheet(before, own.kind);
-        return before;
-      }
-    }
-    const sheet = empty != null ? empty : insert(spreadsheet, own);
-    furnish(sheet, own);
-    return sheet;
-  }
-
-  // src/sheets/call-log-sheet.ts
-  var HEADER = [
-    "Run",
-    "Time",
-    "Call",
-    "Rows",
-    "Row numbers",
-    "HTTP status",
-    "Outcome",
-    "Request ID",
-    "Milliseconds"
-  ];
-  var TIME_COLUMN = HEADER.indexOf("Time") + 1;
-  var OUTCOME_COLUMN = HEADER.indexOf("Outcome");
-  var TEXT_COLUMNS = [HEADER.indexOf("Row numbers") + 1, HEADER.indexOf("Request ID") + 1];
-  var NAMES2 = {
-    send: "Create tasks",
-    "look up": "Look up tasks",
-    delete: "Delete tasks"
-  };
-  var CUT_NOTE = "earlier calls are no longer kept";
-  var CALL_LOG_SHEET = {
-    kind: "call-log",
-    name: "Call log",
-    header: HEADER,
-    timeColumn: TIME_COLUMN,
-    isLine: (texts2) => {
-      var _a, _b;
-      return isRunId((_a = texts2[0]) != null ? _a : "") && (texts2[OUTCOME_COLUMN] === CUT_NOTE || Object.values(NAMES2).includes((_b = texts2[HEADER.indexOf("Call")]) != null ? _b : ""));
-    }
-  };
-  function rowOf(runId, line) {
-    var _a;
-    return [
-      lineText(runId),
-      new Date(line.at),
-      NAMES2[line.kind],
-      line.rows === 0 ? "" : line.rows,
-      lineText(line.where),
-      (_a = line.status) != null ? _a : "",
-      lineText(line.outcome),
-      lineText(line.requestId),
-      line.milliseconds
-    ];
-  }
-  function cutNote(runId) {
-    const row = HEADER.map(() => "");
-    row[0] = lineText(runId);
-    row[OUTCOME_COLUMN] = CUT_NOTE;
-    return row;
-  }
-  function writeCallLog(spreadsheet, { runId, lines, isCut }) {
-    const sheet = ownSheetOf(spreadsheet, CALL_LOG_SHEET);
-    sheet.getRange(1, 1, sheet.getMaxRows(), HEADER.length).clear();
-    const rows = [
-      [...HEADER],
-      ...isCut ? [cutNote(runId)] : [],
-      ...lines.map((line) => rowOf(runId, line))
-    ];
-    const missing2 = rows.length - sheet.getMaxRows();
-    if (missing2 > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing2);
-    sheet.getRange(1, TIME_COLUMN, rows.length, 1).setNumberFormat("yyyy-mm-dd hh:mm:ss");
-    for (const column of TEXT_COLUMNS) sheet.getRange(1, column, rows.length, 1).setNumberFormat(PLAIN_TEXT);
-    sheet.getRange(1, 1, rows.length, HEADER.length).setValues(rows);
-    sheet.getRange(1, 1, 1, HEADER.length).setFontWeight("bold");
-    sheet.setFrozenRows(1);
-    return sheet;
-  }
-
-  // src/sheets/http.ts
-  function fetchRequest(request2) {
-    var _a, _b;
-    const host = (_b = (_a = /^https:\/\/([^/?#]+)\//.exec(request2.url)) == null ? void 0 : _a[1]) != null ? _b : "";
-    if (!isLeadSquaredHost(host)) throw new ForeignHostError(host);
-    return {
-      url: request2.url,
-      method: request2.method === "GET" ? "get" : "post",
-      headers: { ...request2.headers },
-      ...request2.body === "" ? {} : { contentType: "application/json", payload: request2.body },
-      muteHttpExceptions: true,
-      followRedirects: false,
-      timeoutSeconds: REPLY_TIMEOUT_SECONDS
-    };
-  }
-  function readReply(response) {
-    return {
-      status: response.getResponseCode(),
-      body: response.getContentText(),
-      date: dateIn(response.getHeaders())
-    };
-  }
-  function dateIn(headers) {
-    var _a;
-    const [, value] = (_a = Object.entries(headers).find(([name]) => name.toLowerCase() === "date")) != null ? _a : [];
-    const moment = typeof value === "string" ? Date.parse(value) : Number.NaN;
-    return Number.isNaN(moment) ? null : moment;
-  }
-  var HELD_BACK = "Google holds the calls to LeadSquared back for now: this Google account has used up what Google allows for calls to other services, usually for the rest of the day.";
-  function isHeldBack(text2) {
-    return /\burl ?fetch\b/i.test(text2) && !text2.includes("://");
-  }
-  function failure(error, calls) {
-    const text2 = error instanceof Error ? error.message : "unknown error";
-    console.warn(`No reply: ${text2}`);
-    if (isHeldBack(text2)) return new HeldBackError(HELD_BACK, calls === 1, error);
-    return new NoReplyError("LeadSquared did not answer, or the connection broke.", error);
-  }
-  var googleHttp = {
-    send: (requests) => {
-      const fetches = requests.map(fetchRequest);
-      try {
-        const [only2] = fetches;
-        if (only2 !== void 0 && fetches.length === 1) {
-          const { url, ...params } = only2;
-          return [readReply(UrlFetchApp.fetch(url, params))];
-        }
-        return UrlFetchApp.fetchAll(fetches).map(readReply);
-      } catch (error) {
-        throw failure(error, fetches.length);
-      }
-    }
-  };
-
   // src/leadsquared/account.ts
   var TEXT_LIMIT = 200;
   var Text2 = optional(nullable(string()));
@@ -14977,6 +15483,72 @@ Yes sends them with the others, No leaves them as they are.`;
         email: text2(user.EmailAddress)
       }
     };
+  }
+
+  // src/sheets/http.ts
+  function fetchRequest(request2) {
+    var _a, _b;
+    const host = (_b = (_a = /^https:\/\/([^/?#]+)\//.exec(request2.url)) == null ? void 0 : _a[1]) != null ? _b : "";
+    if (!isLeadSquaredHost(host)) throw new ForeignHostError(host);
+    return {
+      url: request2.url,
+      method: request2.method === "GET" ? "get" : "post",
+      headers: { ...request2.headers },
+      ...request2.body === "" ? {} : { contentType: "application/json", payload: request2.body },
+      muteHttpExceptions: true,
+      followRedirects: false,
+      timeoutSeconds: REPLY_TIMEOUT_SECONDS
+    };
+  }
+  function readReply(response) {
+    return {
+      status: response.getResponseCode(),
+      body: response.getContentText(),
+      date: dateIn(response.getHeaders())
+    };
+  }
+  function dateIn(headers) {
+    var _a;
+    const [, value] = (_a = Object.entries(headers).find(([name]) => name.toLowerCase() === "date")) != null ? _a : [];
+    const moment = typeof value === "string" ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(moment) ? null : moment;
+  }
+  var HELD_BACK = "Google holds the calls to LeadSquared back for now: this Google account has used up what Google allows for calls to other services, usually for the rest of the day.";
+  function isHeldBack(text2) {
+    return /\burl ?fetch\b/i.test(text2) && !text2.includes("://");
+  }
+  function failure(error, calls) {
+    const text2 = error instanceof Error ? error.message : "unknown error";
+    console.warn(`No reply: ${text2}`);
+    if (isHeldBack(text2)) return new HeldBackError(HELD_BACK, calls === 1, error);
+    return new NoReplyError("LeadSquared did not answer, or the connection broke.", error);
+  }
+  var googleHttp = {
+    send: (requests) => {
+      const fetches = requests.map(fetchRequest);
+      try {
+        const [only2] = fetches;
+        if (only2 !== void 0 && fetches.length === 1) {
+          const { url, ...params } = only2;
+          return [readReply(UrlFetchApp.fetch(url, params))];
+        }
+        return UrlFetchApp.fetchAll(fetches).map(readReply);
+      } catch (error) {
+        throw failure(error, fetches.length);
+      }
+    }
+  };
+
+  // src/sheets/once-more.ts
+  var WAIT_MS = 1e3;
+  function onceMore(what, work2) {
+    try {
+      return work2();
+    } catch (first) {
+      console.warn(`${what}: ${first instanceof Error ? first.message : "unknown error"}`);
+      Utilities.sleep(WAIT_MS);
+      return work2();
+    }
   }
 
   // src/sheets/store-full.ts
@@ -15105,7 +15677,7 @@ Yes sends them with the others, No leaves them as they are.`;
     userStore: userStore(),
     scriptLock
   });
-  function digest(text2) {
+  function digest2(text2) {
     return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text2, Utilities.Charset.UTF_8).map((byte) => (byte & 255).toString(16).padStart(2, "0")).join("");
   }
 
@@ -15162,7 +15734,7 @@ Yes sends them with the others, No leaves them as they are.`;
     }
   }
   function accountHash({ host, orgCode, accessKey }) {
-    return digest(orgCode === "" ? accessKey : `${host}/${orgCode}`).slice(0, 16);
+    return digest2(orgCode === "" ? accessKey : `${host}/${orgCode}`).slice(0, 16);
   }
   function connectedHash() {
     const saved = stored(CONNECTION_KEY, ConnectionSchema);
@@ -15204,6 +15776,237 @@ Yes sends them with the others, No leaves them as they are.`;
   }
   function savedRate() {
     return stored(RATE_KEY, RateSchema2);
+  }
+
+  // src/sheets/selection.ts
+  function mergeSpans(spans) {
+    const merged = [];
+    for (const { first, last } of [...spans].sort((a, b) => a.first - b.first)) {
+      const before = merged[merged.length - 1];
+      if (before !== void 0 && first <= before.last + 1) before.last = Math.max(before.last, last);
+      else merged.push({ first, last });
+    }
+    return merged;
+  }
+  function selectedSpans(sheet) {
+    const list2 = sheet.getActiveRangeList();
+    const ranges = list2 === null ? [] : list2.getRanges();
+    return mergeSpans(
+      ranges.map((range) => {
+        const first = range.getRow();
+        return { first, last: first + range.getNumRows() - 1 };
+      })
+    );
+  }
+
+  // src/run/job.ts
+  var EXECUTION_BUDGET_MS = 4.5 * 60 * 1e3;
+
+  // src/run/sheet/first-cell.ts
+  function firstCellSaying(table, settings, word) {
+    const head = readHeadLeniently(table, settings);
+    const { statusColumn } = head.mapping;
+    const span = dataSpan(head);
+    if (statusColumn === null || span === null) return null;
+    const place2 = table.readColumn(statusColumn, span).findIndex((text2) => text2.startsWith(word));
+    return place2 < 0 ? null : cellName(span.first + place2, statusColumn);
+  }
+
+  // src/sheets/cell-text.ts
+  var ACTIVE_START = /^[=+\-@'\t\r\n]/;
+  var NUMBER_LIKE = /^[\d.,][\d.,:/ eE+-]*$/;
+  var PLAIN_TEXT = "@";
+  var CELL_LIMIT = 5e4;
+  function cellText2(text2) {
+    const fitting2 = text2.slice(0, CELL_LIMIT - 1);
+    return ACTIVE_START.test(fitting2) ? `'${fitting2}` : fitting2;
+  }
+  function lineText(text2) {
+    return cellText2(oneLine(text2));
+  }
+  function isNumberLike(text2) {
+    return NUMBER_LIKE.test(text2);
+  }
+  function exactText(text2, format) {
+    return isNumberLike(text2) && format !== PLAIN_TEXT ? `'${text2}` : cellText2(text2);
+  }
+  function certainText(text2) {
+    return text2 === "" ? "" : `'${text2}`;
+  }
+
+  // src/sheets/marks.ts
+  var KEY3 = "leadsquared-bulk-tasks";
+  function sheetValue(kind, sheet) {
+    return `${kind} ${sheet.getSheetId()}`;
+  }
+  var visibility = () => SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT;
+  function columnMark(metadata, value, column) {
+    return {
+      column: column - 1,
+      value,
+      set: (by) => {
+        metadata.setValue(by);
+      },
+      remove: () => metadata.remove()
+    };
+  }
+  function readMarks(sheet) {
+    return onceMore("Marks", () => {
+      var _a;
+      const columns = [];
+      let isOwnSheet = false;
+      for (const metadata of sheet.createDeveloperMetadataFinder().withKey(KEY3).find()) {
+        const value = (_a = metadata.getValue()) != null ? _a : "";
+        const range = metadata.getLocation().getColumn();
+        if (range !== null) columns.push(columnMark(metadata, value, range.getColumn()));
+        else if (isKind(value, sheet)) isOwnSheet = true;
+      }
+      return { columns, isOwnSheet };
+    });
+  }
+  function addColumnMark(sheet, letter, value) {
+    sheet.getRange(`${letter}:${letter}`).addDeveloperMetadata(KEY3, value, visibility());
+  }
+  function isKind(value, sheet) {
+    return value === sheetValue("runs", sheet) || value === sheetValue("call-log", sheet);
+  }
+  function markedSheets(spreadsheet, kind) {
+    return onceMore(
+      "Marks",
+      () => spreadsheet.createDeveloperMetadataFinder().withKey(KEY3).withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.SHEET).find().flatMap((metadata) => {
+        const sheet = metadata.getLocation().getSheet();
+        return sheet !== null && metadata.getValue() === sheetValue(kind, sheet) ? [sheet] : [];
+      })
+    );
+  }
+  function markSheet(sheet, kind) {
+    sheet.addDeveloperMetadata(KEY3, sheetValue(kind, sheet), visibility());
+  }
+
+  // src/sheets/own-sheets.ts
+  var TIME_FORMAT = "yyyy-mm-dd hh:mm:ss";
+  var LINES_LOOKED_AT = 50;
+  var SUFFIX2 = " (LeadSquared tasks)";
+  function hasHeader(first, { header }) {
+    return header.every((text2, column) => first[column] === text2);
+  }
+  function firstRow(sheet) {
+    var _a;
+    return (_a = sheet.getRange("1:1").getDisplayValues()[0]) != null ? _a : [];
+  }
+  function isFromBefore(sheet, name, own) {
+    if (!isNameOf(name, own) || !hasHeader(firstRow(sheet), own)) return false;
+    const rows = Math.min(sheet.getLastRow(), LINES_LOOKED_AT + 1);
+    const [, ...lines] = sheet.getRange(1, 1, rows, own.header.length).getDisplayValues();
+    return lines.every((line) => line.every((text2) => text2 === "") || own.isLine(line));
+  }
+  function isNameOf(name, own) {
+    return name === own.name || name.startsWith(own.name + SUFFIX2);
+  }
+  function freeName(spreadsheet, { name }) {
+    const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()));
+    if (!taken.has(name.toLowerCase())) return name;
+    let free = name + SUFFIX2;
+    for (let number4 = 2; taken.has(free.toLowerCase()); number4++) free = `${name}${SUFFIX2} ${number4}`;
+    return free;
+  }
+  function furnish(sheet, { header, timeColumn }) {
+    sheet.getRange(1, 1, 1, header.length).setValues([[...header]]).setFontWeight("bold");
+    sheet.getRange(2, timeColumn, sheet.getMaxRows() - 1, 1).setNumberFormat(TIME_FORMAT);
+    sheet.setFrozenRows(1);
+  }
+  function insert(spreadsheet, own) {
+    const active = spreadsheet.getActiveSheet();
+    const sheet = spreadsheet.insertSheet(freeName(spreadsheet, own), spreadsheet.getSheets().length);
+    markSheet(sheet, own.kind);
+    spreadsheet.setActiveSheet(active);
+    SpreadsheetApp.flush();
+    return sheet;
+  }
+  function ownSheetOf(spreadsheet, own) {
+    const marked2 = markedSheets(spreadsheet, own.kind);
+    const complete = marked2.find((sheet2) => hasHeader(firstRow(sheet2), own));
+    if (complete !== void 0) return complete;
+    const empty = marked2.find((sheet2) => sheet2.getLastRow() === 0);
+    if (empty === void 0) {
+      const before = spreadsheet.getSheets().find((sheet2) => isFromBefore(sheet2, sheet2.getName(), own));
+      if (before !== void 0) {
+        markSheet(before, own.kind);
+        return before;
+      }
+    }
+    const sheet = empty != null ? empty : insert(spreadsheet, own);
+    furnish(sheet, own);
+    return sheet;
+  }
+
+  // src/sheets/call-log-sheet.ts
+  var HEADER = [
+    "Run",
+    "Time",
+    "Call",
+    "Rows",
+    "Row numbers",
+    "HTTP status",
+    "Outcome",
+    "Request ID",
+    "Milliseconds"
+  ];
+  var TIME_COLUMN = HEADER.indexOf("Time") + 1;
+  var OUTCOME_COLUMN = HEADER.indexOf("Outcome");
+  var TEXT_COLUMNS = [HEADER.indexOf("Row numbers") + 1, HEADER.indexOf("Request ID") + 1];
+  var NAMES2 = {
+    send: "Create tasks",
+    "look up": "Look up tasks",
+    delete: "Delete tasks"
+  };
+  var CUT_NOTE = "earlier calls are no longer kept";
+  var CALL_LOG_SHEET = {
+    kind: "call-log",
+    name: "Call log",
+    header: HEADER,
+    timeColumn: TIME_COLUMN,
+    isLine: (texts2) => {
+      var _a, _b;
+      return isRunId((_a = texts2[0]) != null ? _a : "") && (texts2[OUTCOME_COLUMN] === CUT_NOTE || Object.values(NAMES2).includes((_b = texts2[HEADER.indexOf("Call")]) != null ? _b : ""));
+    }
+  };
+  function rowOf(runId, line) {
+    var _a;
+    return [
+      certainText(runId),
+      new Date(line.at),
+      NAMES2[line.kind],
+      line.rows === 0 ? "" : line.rows,
+      lineText(line.where),
+      (_a = line.status) != null ? _a : "",
+      lineText(line.outcome),
+      lineText(line.requestId),
+      line.milliseconds
+    ];
+  }
+  function cutNote(runId) {
+    const row = HEADER.map(() => "");
+    row[0] = certainText(runId);
+    row[OUTCOME_COLUMN] = CUT_NOTE;
+    return row;
+  }
+  function writeCallLog(spreadsheet, { runId, lines, isCut }) {
+    const sheet = ownSheetOf(spreadsheet, CALL_LOG_SHEET);
+    sheet.getRange(1, 1, sheet.getMaxRows(), HEADER.length).clear();
+    const rows = [
+      [...HEADER],
+      ...isCut ? [cutNote(runId)] : [],
+      ...lines.map((line) => rowOf(runId, line))
+    ];
+    const missing2 = rows.length - sheet.getMaxRows();
+    if (missing2 > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing2);
+    sheet.getRange(1, TIME_COLUMN, rows.length, 1).setNumberFormat("yyyy-mm-dd hh:mm:ss");
+    for (const column of TEXT_COLUMNS) sheet.getRange(1, column, rows.length, 1).setNumberFormat(PLAIN_TEXT);
+    sheet.getRange(1, 1, rows.length, HEADER.length).setValues(rows);
+    sheet.getRange(1, 1, 1, HEADER.length).setFontWeight("bold");
+    sheet.setFrozenRows(1);
+    return sheet;
   }
 
   // src/sheets/runs-sheet.ts
@@ -15251,7 +16054,7 @@ Yes sends them with the others, No leaves them as they are.`;
     if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
     sheet.getRange(row, 1, 1, HEADER2.length).setValues([
       [
-        exactText(record2.id, ""),
+        certainText(record2.id),
         exactText(oneLine(record2.sheetName), ""),
         lineText(sentAs),
         new Date(record2.startedAt),
@@ -15286,8 +16089,470 @@ Yes sends them with the others, No leaves them as they are.`;
     sendDuplicates: false,
     readBackSeconds: 60,
     webhookUrl: "",
-    reference: { place: NO_REFERENCE }
+    reference: { place: WHERE_NEEDED }
   };
+
+  // src/core/settings-change.ts
+  var SETTINGS_PARTS = ["webhook", "constants", "match"];
+  var MATCH_SETTINGS = [
+    "headerRow",
+    "dateOrder",
+    "defaultTime",
+    "dateAnswers",
+    "blankDue",
+    "blankDueTime",
+    "values",
+    "textLimit",
+    "sendHiddenRows",
+    "sendDuplicates",
+    "reference"
+  ];
+  function canonical(value) {
+    return JSON.stringify(
+      value,
+      (_, part3) => typeof part3 === "object" && part3 !== null && !Array.isArray(part3) ? Object.fromEntries(Object.entries(part3).sort(([a], [b]) => a < b ? -1 : 1)) : part3
+    );
+  }
+  var differ = (a, b) => canonical(a) !== canonical(b);
+  function settingsChange(before, after) {
+    const was = new Map(Object.entries(before.columns));
+    const is2 = new Map(Object.entries(after.columns));
+    const columns = [.../* @__PURE__ */ new Set([...was.keys(), ...is2.keys()])].filter(
+      (name) => was.get(name) !== is2.get(name)
+    );
+    const others = MATCH_SETTINGS.filter((name) => differ(before[name], after[name]));
+    const changed = {
+      webhook: before.webhookUrl !== after.webhookUrl,
+      constants: differ(before.constants, after.constants),
+      match: columns.length + others.length > 0
+    };
+    const parts = SETTINGS_PARTS.filter((part3) => changed[part3]);
+    return parts.length === 0 ? null : { parts, columns, others };
+  }
+
+  // src/run/record/settings-log.ts
+  var MOST_CHANGES = 12;
+  var MOST_COLUMNS = 3;
+  var NAME_LENGTH2 = 40;
+  var MOST_USERS = 20;
+  var ChangeSchema = object({
+    number: number(),
+    by: string(),
+    name: string(),
+    at: number(),
+    parts: array(picklist(SETTINGS_PARTS)),
+    columns: array(string()),
+    more: number(),
+    others: array(picklist(MATCH_SETTINGS))
+  });
+  var LogSchema = array(ChangeSchema);
+  var SeenSchema = record(
+    string(),
+    object({
+      webhook: number(),
+      constants: number(),
+      match: number(),
+      shown: number(),
+      at: number()
+    })
+  );
+  var NOTHING4 = { webhook: 0, constants: 0, match: 0, shown: 0, at: 0 };
+  var logKey = (sheetId) => `changes.${sheetId}`;
+  var seenKey = (sheetId) => `confirmed.${sheetId}`;
+  function readChanges(store, sheetId) {
+    var _a;
+    return (_a = readJson(LogSchema, store.get(logKey(sheetId)))) != null ? _a : [];
+  }
+  var lastNumber = (log) => {
+    var _a, _b;
+    return (_b = (_a = log[log.length - 1]) == null ? void 0 : _a.number) != null ? _b : 0;
+  };
+  function lastOf(log, isMeant2) {
+    var _a;
+    return (_a = [...log].reverse().find(isMeant2)) != null ? _a : null;
+  }
+  function shortened2(log) {
+    if (log.length <= MOST_CHANGES) return log;
+    const lasting = new Set(SETTINGS_PARTS.map((part3) => lastOf(log, ({ parts }) => parts.includes(part3))));
+    const oldest = log.find((change2) => !lasting.has(change2));
+    return shortened2(log.filter((change2) => change2 !== oldest));
+  }
+  function readSeen(store, sheetId) {
+    var _a;
+    return (_a = readJson(SeenSchema, store.get(seenKey(sheetId)))) != null ? _a : {};
+  }
+  function withSeen(all2, user, seen) {
+    const { [user]: _, ...others } = all2;
+    const kept = Object.entries(others).sort(([, a], [, b]) => b.at - a.at).slice(0, MOST_USERS - 1);
+    return JSON.stringify({ ...Object.fromEntries(kept), [user]: seen });
+  }
+  function propertiesOfChange(store, sheetId, { parts, columns, others }, { user, name, at }) {
+    var _a;
+    const log = readChanges(store, sheetId);
+    const number4 = lastNumber(log) + 1;
+    const change2 = {
+      number: number4,
+      by: user,
+      name: cleanToken(name, NAME_LENGTH2),
+      at,
+      parts: [...parts],
+      columns: columns.slice(0, MOST_COLUMNS).map((header) => cleanToken(header, NAME_LENGTH2)),
+      more: Math.max(0, columns.length - MOST_COLUMNS),
+      others: [...others]
+    };
+    const all2 = readSeen(store, sheetId);
+    const seen = { ...(_a = all2[user]) != null ? _a : NOTHING4, ...Object.fromEntries(parts.map((part3) => [part3, number4])), at };
+    return {
+      [logKey(sheetId)]: JSON.stringify(shortened2([...log, change2])),
+      [seenKey(sheetId)]: withSeen(all2, user, seen)
+    };
+  }
+  function newsOfSettings(store, sheetId, user) {
+    var _a;
+    const log = readChanges(store, sheetId);
+    if (!log.some(({ by }) => by !== user)) return null;
+    const seen = (_a = readSeen(store, sheetId)[user]) != null ? _a : NOTHING4;
+    const isNews = (change2, part3) => {
+      var _a2, _b;
+      const own = (_b = (_a2 = lastOf(log, ({ by, parts }) => by === user && parts.includes(part3))) == null ? void 0 : _a2.number) != null ? _b : 0;
+      return change2.by !== user && change2.number > Math.max(seen[part3], own);
+    };
+    const changes = log.flatMap((change2) => {
+      const parts = change2.parts.filter((part3) => isNews(change2, part3));
+      return parts.length === 0 ? [] : [{ ...change2, parts }];
+    });
+    const newest = changes[changes.length - 1];
+    if (newest === void 0) return null;
+    return {
+      changes,
+      parts: SETTINGS_PARTS.filter((part3) => changes.some(({ parts }) => parts.includes(part3))),
+      last: lastNumber(log),
+      wereShown: seen.shown >= newest.number
+    };
+  }
+  function noteShown(store, sheetId, { user, at }, last) {
+    var _a;
+    const all2 = readSeen(store, sheetId);
+    store.set(seenKey(sheetId), withSeen(all2, user, { ...(_a = all2[user]) != null ? _a : NOTHING4, shown: last, at }));
+  }
+  function noteConfirmed(store, sheetId, { user, at }, last) {
+    const seen = { webhook: last, constants: last, match: last, shown: last, at };
+    store.set(seenKey(sheetId), withSeen(readSeen(store, sheetId), user, seen));
+  }
+
+  // src/run/schedule/schedule.ts
+  var LIST_KEY = "schedules";
+  var MOST_SCHEDULES = 100;
+  var MOST_PROBLEMS = 8;
+  var PROBLEM_LENGTH = 200;
+  var MESSAGE_LENGTH = 500;
+  var ProblemSchema = object({
+    kind: string(),
+    count: number(),
+    cell: nullable(string()),
+    text: string()
+  });
+  var ScheduleSchema = object({
+    sheetId: number(),
+    sheetName: string(),
+    every: picklist(["hour", "day", "weekday"]),
+    hour: number(),
+    by: string(),
+    owner: string(),
+    nextAt: number(),
+    paused: nullable(string()),
+    last: nullable(object({ at: number(), message: string() })),
+    account: optional(string(), ""),
+    reported: string(),
+    trouble: number(),
+    unsaid: array(ProblemSchema),
+    said: nullable(object({ at: number(), problems: array(string()) }))
+  });
+  var Ids = array(number());
+  var keyOf3 = (sheetId) => `schedule.${sheetId}`;
+  var Schedules = class {
+    constructor(store, lock) {
+      this.store = store;
+      this.lock = lock;
+    }
+    of(sheetId) {
+      return readJson(ScheduleSchema, this.store.get(keyOf3(sheetId)));
+    }
+    all() {
+      return this.ids().flatMap((id) => {
+        var _a;
+        return (_a = this.of(id)) != null ? _a : [];
+      });
+    }
+    activeOf(user) {
+      return this.all().filter((schedule) => schedule.by === user && schedule.paused === null);
+    }
+    save(schedule) {
+      this.lock.during(() => {
+        const ids = this.ids().filter((id) => this.store.get(keyOf3(id)) !== null);
+        if (!ids.includes(schedule.sheetId)) {
+          if (ids.length >= MOST_SCHEDULES) {
+            throw new UserError(
+              "settings",
+              `A spreadsheet can have ${MOST_SCHEDULES} schedules. Turn one off first.`
+            );
+          }
+          this.store.set(LIST_KEY, JSON.stringify([...ids, schedule.sheetId]));
+        }
+        this.store.set(keyOf3(schedule.sheetId), JSON.stringify(schedule));
+      });
+    }
+    change(before, changes) {
+      this.lock.during(() => {
+        const now = this.of(before.sheetId);
+        if (now === null || now.by !== before.by) return;
+        this.store.set(keyOf3(before.sheetId), JSON.stringify({ ...now, ...changes }));
+      });
+    }
+    remove(sheetId) {
+      this.lock.during(() => {
+        const left2 = this.ids().filter((id) => id !== sheetId);
+        if (left2.length === 0) this.store.remove(LIST_KEY);
+        else this.store.set(LIST_KEY, JSON.stringify(left2));
+        this.store.remove(keyOf3(sheetId));
+      });
+    }
+    ids() {
+      var _a;
+      return (_a = readJson(Ids, this.store.get(LIST_KEY))) != null ? _a : [];
+    }
+  };
+
+  // src/run/schedule/blind-clock.ts
+  var SEEN_KEY = "clock.blind";
+  var MAILED_KEY = "mailed.blind";
+  var BELIEVED_MS = 7 * DAY_MS;
+  var FileSchema = object({ id: string(), name: string(), url: string() });
+  var keyOf4 = (triggerId) => `trigger.${triggerId}`;
+  function noteTrigger(store, triggerId, file) {
+    store.set(keyOf4(triggerId), JSON.stringify(file));
+  }
+  function forgetTrigger(store, triggerId) {
+    if (triggerId !== null) store.remove(keyOf4(triggerId));
+  }
+  function fileOfTrigger(store, triggerId) {
+    return readJson(FileSchema, store.get(keyOf4(triggerId)));
+  }
+  function isClockBlind(store, clock2) {
+    const seen = store.get(SEEN_KEY);
+    return seen !== null && clock2.now() - Number(seen) < BELIEVED_MS;
+  }
+  function forgetBlindness(store) {
+    if (store.get(SEEN_KEY) === null) return;
+    store.remove(SEEN_KEY);
+    store.remove(MAILED_KEY);
+  }
+  function onBlindClock({ clock: clock2, store, mail, ids }, triggerId) {
+    if (triggerId === null || !ids().includes(triggerId)) {
+      throw new UserError("no-trigger", "Only the timer of the add-on can start this.");
+    }
+    store.set(SEEN_KEY, String(clock2.now()));
+    if (store.get(MAILED_KEY) !== null) return;
+    const file = fileOfTrigger(store, triggerId);
+    const where = file === null ? "one of your spreadsheets" : `“${file.name}”`;
+    const isSent = mail.toMyself("Bulk Tasks: nothing goes on by itself at present", body(where, file));
+    if (isSent) store.set(MAILED_KEY, String(clock2.now()));
+  }
+  function body(where, file) {
+    return [
+      `Google woke Bulk Tasks for ${where}, but did not let it see the spreadsheet. So runs do not go on by themselves, and schedules send nothing.`,
+      "",
+      "Nothing is lost, and nothing is sent twice. Open the spreadsheet and the sidebar of Bulk Tasks, and keep it open until the run has ended; send new rows by hand. Where the add-on is installed as a script of the spreadsheet (Extensions ▸ Apps Script), it is not affected.",
+      "",
+      "This is the only mail about it.",
+      ...file === null ? [] : [file.url]
+    ].join("\n");
+  }
+
+  // src/run/schedule/triggers.ts
+  var ONCE_AFTER_MS = 5.5 * 60 * 1e3;
+  var PAUSES_MS = [0, 1e3, 3e3];
+  var ADD_ON_RULE = /\badd-on\b/i;
+  var Id = optional(nullable(string()), null);
+  var TriggerIdsSchema = object({ minute: Id, once: Id, hour: Id });
+  var TIMINGS = {
+    minute: "every-minute",
+    once: { after: ONCE_AFTER_MS },
+    hour: "every-hour"
+  };
+  var KINDS5 = ["minute", "once", "hour"];
+  var NO_TRIGGERS = { minute: null, once: null, hour: null };
+  var ClockTriggers = class {
+    constructor(ports) {
+      this.ports = ports;
+      this.key = `triggers.${ports.spreadsheetId}`;
+    }
+    has(triggerId) {
+      return this.ports.triggers.ids().includes(triggerId) && !this.isElsewhere(triggerId);
+    }
+    get isBlind() {
+      return isClockBlind(this.ports.store, this.ports.clock);
+    }
+    repeats(triggerId) {
+      const { minute, hour: hour2 } = this.stored();
+      return triggerId === minute || triggerId === hour2;
+    }
+    forRun() {
+      const pace = this.askForRun();
+      return this.isBlind ? "none" : pace;
+    }
+    askForRun() {
+      const { minute, once, hour: hour2 } = this.existing();
+      if (minute !== null) return "minutes";
+      if (hour2 !== null) return this.tryToCreate("minute") === null ? "minutes" : "hour";
+      if (once !== null) this.remove(["once"]);
+      const made = this.create(["minute", "once", "hour"]);
+      if (made === null) return "none";
+      return made === "hour" ? "hour" : "minutes";
+    }
+    forSchedule() {
+      const { once, hour: hour2 } = this.existing();
+      if (hour2 !== null) return true;
+      if (once !== null) {
+        if (this.tryToCreate("hour") === null) return true;
+        this.remove(["once"]);
+      }
+      return this.create(["hour"]) !== null;
+    }
+    fired(triggerId, needs) {
+      const { once, minute, hour: hour2 } = this.existing();
+      if (triggerId === once) this.remove(["once"]);
+      else if (triggerId !== minute && triggerId !== hour2 && !this.isElsewhere(triggerId)) {
+        this.ports.triggers.remove(triggerId);
+        forgetTrigger(this.ports.store, triggerId);
+      }
+      if ((needs.run || needs.schedule) && minute === null && hour2 === null) this.create(["hour"]);
+    }
+    removeUnneeded({ run, schedule }) {
+      const { minute } = this.stored();
+      const isHourNeeded = schedule || run && minute === null;
+      this.remove([
+        ...run ? [] : ["minute", "once"],
+        ...isHourNeeded ? [] : ["hour"]
+      ]);
+    }
+    create(kinds) {
+      for (const [attempt, pause2] of PAUSES_MS.entries()) {
+        this.ports.clock.sleep(pause2);
+        for (const [place2, kind] of kinds.entries()) {
+          const refusal = this.tryToCreate(kind);
+          if (refusal === null) return kind;
+          const isLast = place2 === kinds.length - 1;
+          if (!isLast && attempt === 0 && !ADD_ON_RULE.test(refusal)) break;
+        }
+      }
+      return null;
+    }
+    tryToCreate(kind) {
+      try {
+        const { triggers, store, spreadsheetId: id, describe: describe2 } = this.ports;
+        const before = this.stored();
+        const made = triggers.create(TIMINGS[kind]);
+        this.write({ ...before, [kind]: made });
+        noteTrigger(store, made, { id, ...describe2() });
+        forgetTrigger(store, before[kind]);
+        return null;
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+      }
+    }
+    remove(kinds) {
+      var _a;
+      const ids = this.stored();
+      const gone = kinds.filter((kind) => ids[kind] !== null);
+      if (gone.length === 0) return;
+      for (const kind of gone) {
+        const id = (_a = ids[kind]) != null ? _a : "";
+        this.ports.triggers.remove(id);
+        forgetTrigger(this.ports.store, id);
+      }
+      this.write({ ...ids, ...Object.fromEntries(gone.map((kind) => [kind, null])) });
+    }
+    isElsewhere(triggerId) {
+      var _a, _b;
+      const { store, spreadsheetId } = this.ports;
+      return ((_b = (_a = fileOfTrigger(store, triggerId)) == null ? void 0 : _a.id) != null ? _b : spreadsheetId) !== spreadsheetId;
+    }
+    existing() {
+      const ids = this.stored();
+      const there = new Set(KINDS5.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
+      const known = (id) => id !== null && there.has(id) ? id : null;
+      return { minute: known(ids.minute), once: known(ids.once), hour: known(ids.hour) };
+    }
+    stored() {
+      var _a;
+      return (_a = readJson(TriggerIdsSchema, this.ports.store.get(this.key))) != null ? _a : NO_TRIGGERS;
+    }
+    write(ids) {
+      if (KINDS5.every((kind) => ids[kind] === null)) this.ports.store.remove(this.key);
+      else this.ports.store.set(this.key, JSON.stringify(ids));
+    }
+  };
+
+  // src/sheets/triggers.ts
+  var HANDLER = "continueWork";
+  var USER_KEY = "me";
+  function mine() {
+    return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
+  }
+  function create(timing) {
+    const builder = ScriptApp.newTrigger(HANDLER).timeBased();
+    if (timing === "every-minute") builder.everyMinutes(1);
+    else if (timing === "every-hour") builder.everyHours(1);
+    else builder.after(timing.after);
+    try {
+      return builder.create().getUniqueId();
+    } catch (error) {
+      console.warn(`No trigger: ${error instanceof Error ? error.message : "unknown error"}`);
+      throw error;
+    }
+  }
+  var googleTriggers = {
+    ids: () => mine().map((trigger) => trigger.getUniqueId()),
+    create,
+    remove: (id) => {
+      for (const trigger of mine()) if (trigger.getUniqueId() === id) ScriptApp.deleteTrigger(trigger);
+    }
+  };
+  function clockTriggers(spreadsheet) {
+    return new ClockTriggers({
+      triggers: googleTriggers,
+      store: userStore(),
+      clock: googleClock,
+      spreadsheetId: spreadsheet.getId(),
+      describe: () => ({ name: spreadsheet.getName(), url: spreadsheet.getUrl() })
+    });
+  }
+  function schedules() {
+    return new Schedules(documentStore(), documentLock);
+  }
+  function runTriggers(spreadsheet) {
+    const hasSchedule = () => schedules().activeOf(userId()).length > 0;
+    return {
+      set: () => clockTriggers(spreadsheet).forRun(),
+      isBlind: () => clockTriggers(spreadsheet).isBlind,
+      runEnded: (isLast) => clockTriggers(spreadsheet).removeUnneeded({ run: !isLast, schedule: hasSchedule() })
+    };
+  }
+  function userId() {
+    const store = userStore();
+    const known = store.get(USER_KEY);
+    if (known !== null) return known;
+    const made = googleIds.uuid();
+    store.set(USER_KEY, made);
+    return made;
+  }
+
+  // src/sheets/actor.ts
+  function actor() {
+    var _a, _b;
+    return { user: userId(), name: (_b = (_a = savedAccount()) == null ? void 0 : _a.userName) != null ? _b : "", at: googleClock.now() };
+  }
 
   // src/sheets/settings-store.ts
   var VALUE_LIMIT = 8500;
@@ -15317,8 +16582,8 @@ Yes sends them with the others, No leaves them as they are.`;
     webhookUrl: pipe(string(), maxLength(2e3)),
     reference: object({
       place: union([
-        picklist([NO_REFERENCE, IN_DESCRIPTION]),
-        pipe(string(), regex(/^mx_\w{1,100}$/))
+        picklist([WHERE_NEEDED, NO_REFERENCE, IN_DESCRIPTION]),
+        pipe(string(), regex(/^(?:auto:)?mx_\w{1,100}$/))
       ])
     })
   });
@@ -15359,8 +16624,14 @@ Yes sends them with the others, No leaves them as they are.`;
   function saveSettings(sheetId, settings) {
     const text2 = JSON.stringify(settings);
     if (text2.length > VALUE_LIMIT) return false;
-    documentStore().set(key(sheetId), text2);
+    documentLock.during(() => {
+      documentStore().setAll({ ...noteOfChange(sheetId, settings), [key(sheetId)]: text2 });
+    });
     return true;
+  }
+  function noteOfChange(sheetId, settings) {
+    const change2 = settingsChange(loadSettings(sheetId), settings);
+    return change2 === null ? {} : propertiesOfChange(documentStore(), sheetId, change2, actor());
   }
   function requireSaved(saved) {
     if (saved) return;
@@ -15373,7 +16644,11 @@ Yes sends them with the others, No leaves them as they are.`;
     return documentStore().get(key(sheetId)) !== null;
   }
   function forgetSettings(sheetId) {
-    documentStore().remove(key(sheetId));
+    documentLock.during(() => {
+      const note = noteOfChange(sheetId, DEFAULT_SHEET_SETTINGS);
+      documentStore().remove(key(sheetId));
+      documentStore().setAll(note);
+    });
   }
 
   // src/sheets/put-back.ts
@@ -15712,309 +16987,6 @@ Yes sends them with the others, No leaves them as they are.`;
     };
   }
 
-  // src/run/schedule/schedule.ts
-  var LIST_KEY = "schedules";
-  var MOST_SCHEDULES = 100;
-  var MOST_PROBLEMS = 8;
-  var PROBLEM_LENGTH = 200;
-  var MESSAGE_LENGTH = 500;
-  var ProblemSchema = object({
-    kind: string(),
-    count: number(),
-    cell: nullable(string()),
-    text: string()
-  });
-  var ScheduleSchema = object({
-    sheetId: number(),
-    sheetName: string(),
-    every: picklist(["hour", "day", "weekday"]),
-    hour: number(),
-    by: string(),
-    owner: string(),
-    nextAt: number(),
-    paused: nullable(string()),
-    last: nullable(object({ at: number(), message: string() })),
-    account: optional(string(), ""),
-    reported: string(),
-    trouble: number(),
-    unsaid: array(ProblemSchema),
-    said: nullable(object({ at: number(), problems: array(string()) }))
-  });
-  var Ids = array(number());
-  var keyOf3 = (sheetId) => `schedule.${sheetId}`;
-  var Schedules = class {
-    constructor(store, lock) {
-      this.store = store;
-      this.lock = lock;
-    }
-    of(sheetId) {
-      return readJson(ScheduleSchema, this.store.get(keyOf3(sheetId)));
-    }
-    all() {
-      return this.ids().flatMap((id) => {
-        var _a;
-        return (_a = this.of(id)) != null ? _a : [];
-      });
-    }
-    activeOf(user) {
-      return this.all().filter((schedule) => schedule.by === user && schedule.paused === null);
-    }
-    save(schedule) {
-      this.lock.during(() => {
-        const ids = this.ids().filter((id) => this.store.get(keyOf3(id)) !== null);
-        if (!ids.includes(schedule.sheetId)) {
-          if (ids.length >= MOST_SCHEDULES) {
-            throw new UserError(
-              "settings",
-              `A spreadsheet can have ${MOST_SCHEDULES} schedules. Turn one off first.`
-            );
-          }
-          this.store.set(LIST_KEY, JSON.stringify([...ids, schedule.sheetId]));
-        }
-        this.store.set(keyOf3(schedule.sheetId), JSON.stringify(schedule));
-      });
-    }
-    change(before, changes) {
-      this.lock.during(() => {
-        const now = this.of(before.sheetId);
-        if (now === null || now.by !== before.by) return;
-        this.store.set(keyOf3(before.sheetId), JSON.stringify({ ...now, ...changes }));
-      });
-    }
-    remove(sheetId) {
-      this.lock.during(() => {
-        const left2 = this.ids().filter((id) => id !== sheetId);
-        if (left2.length === 0) this.store.remove(LIST_KEY);
-        else this.store.set(LIST_KEY, JSON.stringify(left2));
-        this.store.remove(keyOf3(sheetId));
-      });
-    }
-    ids() {
-      var _a;
-      return (_a = readJson(Ids, this.store.get(LIST_KEY))) != null ? _a : [];
-    }
-  };
-
-  // src/run/schedule/blind-clock.ts
-  var SEEN_KEY = "clock.blind";
-  var MAILED_KEY = "mailed.blind";
-  var BELIEVED_MS = 7 * DAY_MS;
-  var FileSchema = object({ id: string(), name: string(), url: string() });
-  var keyOf4 = (triggerId) => `trigger.${triggerId}`;
-  function noteTrigger(store, triggerId, file) {
-    store.set(keyOf4(triggerId), JSON.stringify(file));
-  }
-  function forgetTrigger(store, triggerId) {
-    if (triggerId !== null) store.remove(keyOf4(triggerId));
-  }
-  function fileOfTrigger(store, triggerId) {
-    return readJson(FileSchema, store.get(keyOf4(triggerId)));
-  }
-  function isClockBlind(store, clock2) {
-    const seen = store.get(SEEN_KEY);
-    return seen !== null && clock2.now() - Number(seen) < BELIEVED_MS;
-  }
-  function forgetBlindness(store) {
-    if (store.get(SEEN_KEY) === null) return;
-    store.remove(SEEN_KEY);
-    store.remove(MAILED_KEY);
-  }
-  function onBlindClock({ clock: clock2, store, mail, ids }, triggerId) {
-    if (triggerId === null || !ids().includes(triggerId)) {
-      throw new UserError("no-trigger", "Only the timer of the add-on can start this.");
-    }
-    store.set(SEEN_KEY, String(clock2.now()));
-    if (store.get(MAILED_KEY) !== null) return;
-    const file = fileOfTrigger(store, triggerId);
-    const where = file === null ? "one of your spreadsheets" : `“${file.name}”`;
-    const isSent = mail.toMyself("Bulk Tasks: nothing goes on by itself at present", body(where, file));
-    if (isSent) store.set(MAILED_KEY, String(clock2.now()));
-  }
-  function body(where, file) {
-    return [
-      `Google woke Bulk Tasks for ${where}, but did not let it see the spreadsheet. So runs do not go on by themselves, and schedules send nothing.`,
-      "",
-      "Nothing is lost, and nothing is sent twice. Open the spreadsheet and the sidebar of Bulk Tasks, and keep it open until the run has ended; send new rows by hand. Where the add-on is installed as a script of the spreadsheet (Extensions ▸ Apps Script), it is not affected.",
-      "",
-      "This is the only mail about it.",
-      ...file === null ? [] : [file.url]
-    ].join("\n");
-  }
-
-  // src/run/schedule/triggers.ts
-  var ONCE_AFTER_MS = 5.5 * 60 * 1e3;
-  var PAUSES_MS = [0, 1e3, 3e3];
-  var ADD_ON_RULE = /\badd-on\b/i;
-  var Id = optional(nullable(string()), null);
-  var TriggerIdsSchema = object({ minute: Id, once: Id, hour: Id });
-  var TIMINGS = {
-    minute: "every-minute",
-    once: { after: ONCE_AFTER_MS },
-    hour: "every-hour"
-  };
-  var KINDS5 = ["minute", "once", "hour"];
-  var NO_TRIGGERS = { minute: null, once: null, hour: null };
-  var ClockTriggers = class {
-    constructor(ports) {
-      this.ports = ports;
-      this.key = `triggers.${ports.spreadsheetId}`;
-    }
-    has(triggerId) {
-      return this.ports.triggers.ids().includes(triggerId) && !this.isElsewhere(triggerId);
-    }
-    get isBlind() {
-      return isClockBlind(this.ports.store, this.ports.clock);
-    }
-    forRun() {
-      const pace = this.askForRun();
-      return this.isBlind ? "none" : pace;
-    }
-    askForRun() {
-      const { minute, once, hour: hour2 } = this.existing();
-      if (minute !== null) return "minutes";
-      if (hour2 !== null) return this.tryToCreate("minute") === null ? "minutes" : "hour";
-      if (once !== null) this.remove(["once"]);
-      const made = this.create(["minute", "once", "hour"]);
-      if (made === null) return "none";
-      return made === "hour" ? "hour" : "minutes";
-    }
-    forSchedule() {
-      const { once, hour: hour2 } = this.existing();
-      if (hour2 !== null) return true;
-      if (once !== null) {
-        if (this.tryToCreate("hour") === null) return true;
-        this.remove(["once"]);
-      }
-      return this.create(["hour"]) !== null;
-    }
-    fired(triggerId, needs) {
-      const { once, minute, hour: hour2 } = this.existing();
-      if (triggerId === once) this.remove(["once"]);
-      else if (triggerId !== minute && triggerId !== hour2 && !this.isElsewhere(triggerId)) {
-        this.ports.triggers.remove(triggerId);
-        forgetTrigger(this.ports.store, triggerId);
-      }
-      if ((needs.run || needs.schedule) && minute === null && hour2 === null) this.create(["hour"]);
-    }
-    removeUnneeded({ run, schedule }) {
-      const { minute } = this.stored();
-      const isHourNeeded = schedule || run && minute === null;
-      this.remove([
-        ...run ? [] : ["minute", "once"],
-        ...isHourNeeded ? [] : ["hour"]
-      ]);
-    }
-    create(kinds) {
-      for (const [attempt, pause2] of PAUSES_MS.entries()) {
-        this.ports.clock.sleep(pause2);
-        for (const [place2, kind] of kinds.entries()) {
-          const refusal = this.tryToCreate(kind);
-          if (refusal === null) return kind;
-          const isLast = place2 === kinds.length - 1;
-          if (!isLast && attempt === 0 && !ADD_ON_RULE.test(refusal)) break;
-        }
-      }
-      return null;
-    }
-    tryToCreate(kind) {
-      try {
-        const { triggers, store, spreadsheetId: id, describe: describe2 } = this.ports;
-        const before = this.stored();
-        const made = triggers.create(TIMINGS[kind]);
-        this.write({ ...before, [kind]: made });
-        noteTrigger(store, made, { id, ...describe2() });
-        forgetTrigger(store, before[kind]);
-        return null;
-      } catch (error) {
-        return error instanceof Error ? error.message : String(error);
-      }
-    }
-    remove(kinds) {
-      var _a;
-      const ids = this.stored();
-      const gone = kinds.filter((kind) => ids[kind] !== null);
-      if (gone.length === 0) return;
-      for (const kind of gone) {
-        const id = (_a = ids[kind]) != null ? _a : "";
-        this.ports.triggers.remove(id);
-        forgetTrigger(this.ports.store, id);
-      }
-      this.write({ ...ids, ...Object.fromEntries(gone.map((kind) => [kind, null])) });
-    }
-    isElsewhere(triggerId) {
-      var _a, _b;
-      const { store, spreadsheetId } = this.ports;
-      return ((_b = (_a = fileOfTrigger(store, triggerId)) == null ? void 0 : _a.id) != null ? _b : spreadsheetId) !== spreadsheetId;
-    }
-    existing() {
-      const ids = this.stored();
-      const there = new Set(KINDS5.some((kind) => ids[kind] !== null) ? this.ports.triggers.ids() : []);
-      const known = (id) => id !== null && there.has(id) ? id : null;
-      return { minute: known(ids.minute), once: known(ids.once), hour: known(ids.hour) };
-    }
-    stored() {
-      var _a;
-      return (_a = readJson(TriggerIdsSchema, this.ports.store.get(this.key))) != null ? _a : NO_TRIGGERS;
-    }
-    write(ids) {
-      if (KINDS5.every((kind) => ids[kind] === null)) this.ports.store.remove(this.key);
-      else this.ports.store.set(this.key, JSON.stringify(ids));
-    }
-  };
-
-  // src/sheets/triggers.ts
-  var HANDLER = "continueWork";
-  var USER_KEY = "me";
-  function mine() {
-    return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
-  }
-  function create(timing) {
-    const builder = ScriptApp.newTrigger(HANDLER).timeBased();
-    if (timing === "every-minute") builder.everyMinutes(1);
-    else if (timing === "every-hour") builder.everyHours(1);
-    else builder.after(timing.after);
-    try {
-      return builder.create().getUniqueId();
-    } catch (error) {
-      console.warn(`No trigger: ${error instanceof Error ? error.message : "unknown error"}`);
-      throw error;
-    }
-  }
-  var googleTriggers = {
-    ids: () => mine().map((trigger) => trigger.getUniqueId()),
-    create,
-    remove: (id) => {
-      for (const trigger of mine()) if (trigger.getUniqueId() === id) ScriptApp.deleteTrigger(trigger);
-    }
-  };
-  function clockTriggers(spreadsheet) {
-    return new ClockTriggers({
-      triggers: googleTriggers,
-      store: userStore(),
-      clock: googleClock,
-      spreadsheetId: spreadsheet.getId(),
-      describe: () => ({ name: spreadsheet.getName(), url: spreadsheet.getUrl() })
-    });
-  }
-  function schedules() {
-    return new Schedules(documentStore(), documentLock);
-  }
-  function runTriggers(spreadsheet) {
-    const hasSchedule = () => schedules().activeOf(userId()).length > 0;
-    return {
-      set: () => clockTriggers(spreadsheet).forRun(),
-      runEnded: (isLast) => clockTriggers(spreadsheet).removeUnneeded({ run: !isLast, schedule: hasSchedule() })
-    };
-  }
-  function userId() {
-    const store = userStore();
-    const known = store.get(USER_KEY);
-    if (known !== null) return known;
-    const made = googleIds.uuid();
-    store.set(USER_KEY, made);
-    return made;
-  }
-
   // src/sheets/workspace.ts
   var OWN_SHEETS = [RUNS_SHEET, CALL_LOG_SHEET];
   function activeSpreadsheet() {
@@ -16029,6 +17001,9 @@ Yes sends them with the others, No leaves them as they are.`;
     const sheet = spreadsheet.getSheets().find((each) => each.getSheetId() === sheetId);
     if (sheet !== void 0) return sheet;
     throw new UserError("no-sheet", "The sheet was deleted. Open the sheet with your rows and try again.");
+  }
+  function hasSheet(sheetId) {
+    return openSpreadsheet().getSheets().some((sheet) => sheet.getSheetId() === sheetId);
   }
   function openWorkspace(sheetId) {
     const spreadsheet = openSpreadsheet();
@@ -16081,7 +17056,7 @@ Yes sends them with the others, No leaves them as they are.`;
 
   // src/sheets/actions/check-rows.ts
   function checkSelected() {
-    const workspace = openWorkspace();
+    const workspace = { ...openWorkspace(), account: savedAccount() };
     const plan2 = check2(workspace, { kind: "rows", spans: selectedSpans(workspace.sheet) });
     tell(describeCheck(plan2));
     const { filled, ready, invalid } = plan2;
@@ -16115,9 +17090,9 @@ Yes sends them with the others, No leaves them as they are.`;
   var OWNER = "kavya.rao@example.com";
   var LEAD = "3f1c2a64-9d0b-4c1e-8a57-2b6f0e9d7c11";
   var HOUR_MS2 = 3600 * 1e3;
-  var DAY_MS6 = 24 * HOUR_MS2;
+  var DAY_MS7 = 24 * HOUR_MS2;
   function sampleRows(now) {
-    const at = (days) => new Date(Math.ceil((now + days * DAY_MS6) / HOUR_MS2) * HOUR_MS2);
+    const at = (days) => new Date(Math.ceil((now + days * DAY_MS7) / HOUR_MS2) * HOUR_MS2);
     const until = (start2) => new Date(start2.getTime() + HOUR_MS2);
     const visit = at(2);
     return [
@@ -16214,6 +17189,15 @@ Yes sends them with the others, No leaves them as they are.`;
   function needsOf(ports) {
     return { run: ownOpenRuns(ports).length > 0, schedule: ports.schedules.activeOf(ports.user()).length > 0 };
   }
+  function waits({ clock: clock2, documentStore: documentStore2 }, { id, pause: pause2 }) {
+    var _a;
+    if (pause2 === null || ((_a = pause2.until) != null ? _a : 0) <= clock2.now()) return false;
+    return !isAskedToStop(documentStore2, id);
+  }
+  function allWait(ports) {
+    const runs = ownOpenRuns(ports);
+    return runs.length > 0 && runs.every((record2) => waits(ports, record2));
+  }
   function resumeRuns(ports) {
     const { clock: clock2, deadline } = ports;
     const worked = [];
@@ -16225,12 +17209,10 @@ Yes sends them with the others, No leaves them as they are.`;
     return worked;
   }
   function resumeRun(ports, record2) {
-    var _a;
     const now = ports.clock.now();
     if (!ports.spreadsheet.hasSheet(record2.sheetId)) return endLost(ports, record2);
     if (now - record2.workedAt < QUIET_MS) return null;
-    const isPaused = record2.pause !== null && ((_a = record2.pause.until) != null ? _a : 0) > now;
-    if (isPaused && !isAskedToStop(ports.documentStore, record2.id)) return null;
+    if (waits(ports, record2)) return null;
     try {
       const worked = resume(ports.openJob(record2.sheetId), record2.id, null);
       tellOfPause(ports, worked);
@@ -16313,24 +17295,34 @@ Yes sends them with the others, No leaves them as they are.`;
   }
 
   // src/run/schedule/mail-digest.ts
-  function problem2(kind, count2, text2, cell = null) {
-    return { kind: shorten(kind, 80), count: count2, cell, text: shorten(text2, PROBLEM_LENGTH) };
+  function problem2(kind, count3, text2, cell = null) {
+    return { kind: shorten(kind, 80), count: count3, cell, text: shorten(text2, PROBLEM_LENGTH) };
+  }
+  function problemOfPlace({ kind, rows }) {
+    const left2 = `${countOf2(rows, "row")} left alone`;
+    if (kind === "waiting") {
+      const text2 = `${left2}: whether LeadSquared has a task is not known. Choose “Send all new rows” to have that looked up.`;
+      return [problem2("place:waiting", rows, text2)];
+    }
+    if (kind !== "OtherAccount") return [];
+    return [problem2("place:account", rows, `${left2}, since they were sent to another LeadSquared account.`)];
   }
   function problemsOfPlan(plan2) {
     const errors = groupIssues(plan2.invalid).filter(({ level }) => level === "error");
     const repeats2 = plan2.duplicates.length;
     return [
       ...errors.map(
-        ({ code, header, count: count2, summary, firstCell: firstCell2 }) => problem2(`${code}:${header}`, count2, summary, firstCell2)
+        ({ code, header, count: count3, summary, firstCell: firstCell2 }) => problem2(`${code}:${header}`, count3, summary, firstCell2)
       ),
-      ...repeats2 === 0 ? [] : [problem2("repeat", repeats2, `${countOf2(repeats2, "row repeats", "rows repeat")} another row.`)]
+      ...repeats2 === 0 ? [] : [problem2("repeat", repeats2, `${countOf2(repeats2, "row repeats", "rows repeat")} another row.`)],
+      ...plan2.places.flatMap(problemOfPlace)
     ];
   }
   function problemsOfRun({ id, stop: stop2, counts }, firstCell2) {
     const of = (kind, word, then) => {
-      const count2 = counts[kind];
-      if (count2 === 0) return [];
-      return [problem2(`${kind}:${id}`, count2, `${countOf2(count2, "row")} ${then}`, firstCell2(word))];
+      const count3 = counts[kind];
+      if (count3 === 0) return [];
+      return [problem2(`${kind}:${id}`, count3, `${countOf2(count3, "row")} ${then}`, firstCell2(word))];
     };
     return [
       ...stop2 === null || stop2.code === "user" ? [] : [problem2(`stop:${stop2.code}`, 0, stop2.message)],
@@ -16339,7 +17331,7 @@ Yes sends them with the others, No leaves them as they are.`;
       ...of("accepted", "Accepted", "accepted by LeadSquared, but not seen there yet.")
     ];
   }
-  var nameOf = ({ kind, count: count2, cell }) => `${kind}|${count2}|${cell != null ? cell : ""}`;
+  var nameOf = ({ kind, count: count3, cell }) => `${kind}|${count3}|${cell != null ? cell : ""}`;
   var kindIn = (name) => name.replace(/\|.*$/s, "");
   var kindOf2 = (kind) => OF_RUNS.test(kind) ? kind.replace(/:.*/s, "") : kind;
   var OF_RUNS = /^(?:stop|failed|unknown|accepted|wait)\b/;
@@ -16447,10 +17439,13 @@ Yes sends them with the others, No leaves them as they are.`;
     }
     const job = ports.openJob(schedule.sheetId);
     requireSameAccount(job, schedule);
+    requireSettingsSeen(ports, job);
     const planned = plan(job, TARGET);
     if (planned.formulaSource !== null) {
       throw new UserError("formula", describeFormulaSource(planned.formulaSource));
     }
+    const [putBack2] = planned.putBack;
+    if (putBack2 !== void 0) throw new UserError("put-back", describePutBack(putBack2));
     if (planned.byCells.length > 0) {
       throw new UserError(
         "mapping",
@@ -16478,6 +17473,14 @@ Yes sends them with the others, No leaves them as they are.`;
     throw new UserError(
       "other-account",
       `The schedule was saved with keys of another LeadSquared account than those that are set now (${account2.organisation}), so nothing was sent. Save the schedule again if the rows are to be created there.`
+    );
+  }
+  function requireSettingsSeen({ changedSettings }, job) {
+    const changed = changedSettings(job);
+    if (changed === null) return;
+    throw new UserError(
+      "settings",
+      `Nothing was sent. Save the schedule again if it may send with what was changed: ${changed}`
     );
   }
   function lastMessage({ clock: clock2 }, message) {
@@ -16520,9 +17523,15 @@ Yes sends them with the others, No leaves them as they are.`;
   }
 
   // src/run/schedule/on-timer.ts
+  var NOTHING5 = { run: null, schedules: 0 };
+  function isIdle(ports) {
+    const now = ports.clock.now();
+    return allWait(ports) && ports.schedules.activeOf(ports.user()).every(({ nextAt }) => nextAt > now);
+  }
   function onTimer(ports, triggerId) {
     var _a, _b;
     const { triggers } = ports;
+    if (triggerId !== null && triggers.repeats(triggerId) && isIdle(ports)) return NOTHING5;
     if (triggerId === null || !triggers.has(triggerId)) {
       throw new UserError("no-trigger", "Only the timer of the add-on can start this.");
     }
@@ -16532,7 +17541,7 @@ Yes sends them with the others, No leaves them as they are.`;
     const lapsed = ports.lapsedAuthorisation();
     if (lapsed !== null) {
       tellOfLapse(ports, lapsed);
-      return { run: null, schedules: 0 };
+      return NOTHING5;
     }
     const runs = needs.run ? resumeRuns(ports) : [];
     const sent = sendDue(ports);
@@ -16560,7 +17569,7 @@ Yes sends them with the others, No leaves them as they are.`;
   }
 
   // src/sheets/forget-leftovers.ts
-  var KEY3 = "leftovers";
+  var KEY4 = "leftovers";
   var EVERY_MS = DAY_MS;
   var PATIENCE_MS2 = 7 * DAY_MS;
   var MOST_KEYS = 150;
@@ -16569,7 +17578,7 @@ Yes sends them with the others, No leaves them as they are.`;
     lookedAt: number(),
     since: record(string(), number())
   });
-  var OF_SHEET = /^(?:sheet|schedule|lease|worker|confirmed)\.(\d+)$/;
+  var OF_SHEET = /^(?:sheet|schedule|lease|worker|changes|confirmed)\.(\d+)$/;
   var OF_RUN = /^run\.([A-Z0-9]{1,12})(?:\.|$)/;
   var OF_BEFORE = /^(?:run|run\.stop|lease|worker|calls(?:\.\d)?)$/;
   function uselessKeys(keys, sheetIds, runIds) {
@@ -16585,7 +17594,7 @@ Yes sends them with the others, No leaves them as they are.`;
   function forgetLeftovers(spreadsheet) {
     const store = documentStore();
     const now = googleClock.now();
-    const before = readJson(Leftovers, store.get(KEY3));
+    const before = readJson(Leftovers, store.get(KEY4));
     if (before !== null && now - before.lookedAt < EVERY_MS) return;
     const sheetIds = new Set(spreadsheet.getSheets().map((sheet) => sheet.getSheetId()));
     const runIds = new Set(listRuns(store).map(({ id }) => id));
@@ -16602,7 +17611,7 @@ Yes sends them with the others, No leaves them as they are.`;
       store.remove(key2);
       delete since[key2];
     }
-    store.set(KEY3, JSON.stringify({ lookedAt: now, since }));
+    store.set(KEY4, JSON.stringify({ lookedAt: now, since }));
   }
 
   // src/sheets/mail.ts
@@ -16625,6 +17634,94 @@ Yes sends them with the others, No leaves them as they are.`;
     if (info.getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED) return null;
     const url = info.getAuthorizationUrl();
     return url != null ? url : "";
+  }
+
+  // src/run/report/describe-settings-news.ts
+  var URL_SHOWN = 200;
+  var VALUE_SHOWN = 60;
+  var VALUES_SHOWN = 6;
+  var OTHERS = {
+    headerRow: "which row is the header",
+    dateOrder: "the order of day and month",
+    defaultTime: "the time of dates without one",
+    dateAnswers: "an answer about a column of dates",
+    blankDue: "what becomes of rows without a due date",
+    blankDueTime: "the time of rows without a due date",
+    values: "which values of the sheet stand for others",
+    textLimit: "how long a text may be",
+    sendHiddenRows: "whether hidden rows are sent",
+    sendDuplicates: "whether repeated rows are sent",
+    reference: "where the reference is written"
+  };
+  var quoted = (text2, max) => `“${cleanToken(text2, max)}”`;
+  function whoAndWhen(changes, format) {
+    const last = new Map(changes.map((change2) => [change2.by, change2]));
+    const people = [...last.values()].map(
+      ({ name, at }) => `${name === "" ? "Somebody else" : name} (${format(at)})`
+    );
+    return people.length < 2 ? people.join("") : `${people.slice(0, -1).join(", ")} and ${people[people.length - 1]}`;
+  }
+  function describeWebhook(url) {
+    return url === "" ? "LeadSquared reports what became of the calls to no address any more." : `LeadSquared reports what became of each call to ${quoted(url, URL_SHOWN)}.`;
+  }
+  function describeConstants(constants) {
+    const all2 = Object.entries(constants);
+    if (all2.length === 0) return "No value is set for all rows any more.";
+    const shown2 = all2.slice(0, VALUES_SHOWN).map(([name, value]) => `${cleanToken(fieldLabel(name), VALUE_SHOWN)} ${quoted(value, VALUE_SHOWN)}`);
+    const more = all2.length - shown2.length;
+    return `Set for all rows: ${[...shown2, ...more > 0 ? [`${more} more`] : []].join(", ")}.`;
+  }
+  function describeMatch(changes) {
+    const ofMatch2 = changes.filter(({ parts }) => parts.includes("match"));
+    const named2 = [...new Set(ofMatch2.flatMap(({ columns }) => columns))];
+    const more = ofMatch2.reduce((sum2, change2) => sum2 + change2.more, 0);
+    const others = [...new Set(ofMatch2.flatMap((change2) => change2.others))].map((name) => OTHERS[name]);
+    const names2 = named2.map((header) => `“${header}”`).join(", ");
+    return [
+      ...named2.length === 0 ? [] : [
+        more === 0 ? `${countOf2(named2.length, "column is", "columns are")} matched differently: ${names2}.` : `Columns are matched differently: ${names2} and others.`
+      ],
+      ...others.length === 0 ? [] : [`Changed too: ${others.join(", ")}.`]
+    ];
+  }
+  function describeSettingsNews({ changes, parts }, { webhookUrl, constants }, format) {
+    return [
+      `${whoAndWhen(changes, format)} changed the settings of this sheet, and your keys are used with them.`,
+      ...parts.includes("webhook") ? [describeWebhook(webhookUrl)] : [],
+      ...parts.includes("constants") ? [describeConstants(constants)] : [],
+      ...parts.includes("match") ? describeMatch(changes) : []
+    ];
+  }
+
+  // src/sheets/settings-news.ts
+  function settingsNews({ ports, settings }) {
+    const { zone } = ports.table;
+    const format = (instant) => formatWall({ ...zone.toWall(instant), second: 0 });
+    const news = newsOfSettings(documentStore(), ports.table.sheetId, userId());
+    if (news === null) return null;
+    const { last, wereShown } = news;
+    return { lines: describeSettingsNews(news, settings, format), last, wereShown };
+  }
+  function showSettingsNews(job) {
+    const news = settingsNews(job);
+    if (news === null) return [];
+    if (!news.wereShown) {
+      documentLock.during(() => noteShown(documentStore(), job.ports.table.sheetId, actor(), news.last));
+    }
+    return news.lines;
+  }
+  function confirmSettings({ ports }, news) {
+    if (news === null) return;
+    documentLock.during(() => noteConfirmed(documentStore(), ports.table.sheetId, actor(), news.last));
+  }
+  function withSettingsSeen(job, again, work2) {
+    const news = settingsNews(job);
+    if (news !== null && !news.wereShown) {
+      throw new UserError("settings", `${showSettingsNews(job).join(" ")} ${again}`);
+    }
+    const done = work2();
+    confirmSettings(job, news);
+    return done;
   }
 
   // src/sheets/actions/on-timer.ts
@@ -16658,6 +17755,10 @@ Yes sends them with the others, No leaves them as they are.`;
         deadline,
         lapsedAuthorisation,
         openJob: (sheetId) => ({ ...openJob(sheetId), deadline }),
+        changedSettings: (job) => {
+          var _a, _b;
+          return (_b = (_a = settingsNews(job)) == null ? void 0 : _a.lines.join(" ")) != null ? _b : null;
+        },
         firstCell,
         log: (text2) => console.error(text2)
       },
@@ -16690,16 +17791,28 @@ Yes sends them with the others, No leaves them as they are.`;
     const decided = decide2(given, target);
     if (decided === null) return null;
     const { planned, job } = decided;
+    const question = target.kind === "new" ? askToLookFirst(planned) : "";
+    if (question !== "") return ask(question) ? lookFirst2(job, spreadsheet) : null;
     if (!nothingToSend(planned)) {
       const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
       const seconds = openGate(job.ports, job.account).secondsFor(calls);
-      if (!ask(describeBeforeSending(planned, seconds))) return null;
+      const news = settingsNews(workspace);
+      const changed = news === null ? [] : [news.lines.join("\n")];
+      if (!ask([describeBeforeSending(planned, seconds), ...changed].join("\n\n"))) return null;
+      confirmSettings(workspace, news);
       spreadsheet.toast(`Sending ${countOf2(planned.ready.length, "row")} …`, "Bulk Tasks", -1);
     } else if (planned.invalid.length + planned.duplicates.length === 0) {
       tell(before === null ? describeBeforeSending(planned, 0) : describeReport(before));
       return before;
     }
     const report = makeReport(send3(job, target, planned.knownHidden));
+    spreadsheet.toast(report.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
+    tell(describeReport(report));
+    return report;
+  }
+  function lookFirst2(job, spreadsheet) {
+    spreadsheet.toast("Looking rows up in LeadSquared …", "Bulk Tasks", -1);
+    const report = makeReport(send3(job, { kind: "look-first" }, null));
     spreadsheet.toast(report.isOver ? "Done." : "Paused.", "Bulk Tasks", 3);
     tell(describeReport(report));
     return report;
@@ -16799,7 +17912,7 @@ Only you can use these keys, and they are not shown again.`
   function describeBeforeUndo(preview) {
     const { runId, sheetName, started, tasks, inDoubt: inDoubt2 } = preview;
     const which = `run ${runId} created from the sheet “${sheetName}”, begun on ${started}`;
-    const head = tasks.open === 0 ? `There is no open task to delete among those that ${which}.` : `Delete ${countOf2(tasks.open, "open task")} that ${which}? LeadSquared cannot bring them back. The rows stay in the sheet and can be sent again once their status is cleared.`;
+    const head = tasks.open === 0 ? `There is no open task to delete among those that ${which}.` : `Delete ${countOf2(tasks.open, "open task")} that ${which}? LeadSquared cannot bring them back. The rows stay in the sheet, and “Send again” in the sidebar sends them once more.`;
     const doubt = `${countOf2(inDoubt2, "row is", "rows are")} still in doubt. To delete their tasks too, look them up first: choose “Send all new rows”, or “Check with LeadSquared” in the sidebar.`;
     return [head, ...leftAlone(preview), ...inDoubt2 === 0 ? [] : [doubt]].join("\n");
   }
@@ -16811,7 +17924,8 @@ Only you can use these keys, and they are not shown again.`
       ...unconfirmed === 0 ? [] : [
         `${countOf2(unconfirmed, "task is", "tasks are")} still shown by LeadSquared although the deletion was asked for. Choose “Undo last run…” again in a few minutes to look.`
       ],
-      ...leftAlone(report)
+      ...leftAlone(report),
+      ...deleted === 0 ? [] : ["To create them again, choose “Send again” for this run, under “Results” in the sidebar."]
     ].join("\n");
   }
 
@@ -16848,6 +17962,10 @@ Only you can use these keys, and they are not shown again.`
       this.wasBeingDeleted = found.wasBeingDeleted;
     }
   };
+  function runsOfAccount({ documentStore: documentStore2 }, { account: account2 }) {
+    const runs = listRuns(documentStore2).filter((run) => run.account === account2.hash || run.account === "");
+    return new Set(runs.map(({ id }) => id));
+  }
   function readUndoRows(job, { head, cells }, record2) {
     var _a, _b;
     const { ports, settings } = job;
@@ -16857,6 +17975,7 @@ Only you can use these keys, and they are not shown again.`
     const rows = [];
     const deleted = [];
     const seen = /* @__PURE__ */ new Set();
+    const sameAccount = runsOfAccount(ports, record2);
     for (const [place2, row] of data.entries()) {
       const read = parseStatus(shown(row, cells.statusColumn));
       if (read.kind !== "status" || read.token === null) continue;
@@ -16868,7 +17987,7 @@ Only you can use these keys, and they are not shown again.`
       const wasBeingDeleted = status === "Created" && read.reason.startsWith(BEING_DELETED);
       const taskId2 = shown(row, cells.idColumn).trim().toLowerCase();
       if (status === "Deleted" && isOfRun) deleted.push({ taskId: isGuid(taskId2) ? taskId2 : "" });
-      if (status !== "Created" || !(isOfRun || wasBeingDeleted)) continue;
+      if (status !== "Created" || !(isOfRun || wasBeingDeleted && sameAccount.has(token.runId))) continue;
       if (!isGuid(taskId2) || seen.has(taskId2)) continue;
       seen.add(taskId2);
       const task = isAsSent ? (_b = (_a = checked[place2]) == null ? void 0 : _a.task) != null ? _b : null : null;
@@ -17106,14 +18225,14 @@ Only you can use these keys, and they are not shown again.`
     return first === void 0 ? "" : cellName(first, run.sheet.cells.idColumn);
   }
   function countStates(lookup) {
-    const count2 = (wanted2) => rowsThatAre(lookup, wanted2).length;
+    const count3 = (wanted2) => rowsThatAre(lookup, wanted2).length;
     return {
-      open: count2("open"),
-      done: count2("done"),
-      cancelled: count2("cancelled"),
-      foreign: count2("foreign"),
-      gone: count2("gone"),
-      unclear: count2("unclear")
+      open: count3("open"),
+      done: count3("done"),
+      cancelled: count3("cancelled"),
+      foreign: count3("foreign"),
+      gone: count3("gone"),
+      unclear: count3("unclear")
     };
   }
   var NO_LEASE = { renew: () => true, release: () => {
@@ -17359,7 +18478,7 @@ Only you can use these keys, and they are not shown again.`
   // src/rpc/check.ts
   var EXAMPLE_LENGTH = 120;
   function viewGroup(planned, group) {
-    const { level, code, header, column, count: count2, summary, message, firstCell: firstCell2, question } = group;
+    const { level, code, header, column, count: count3, summary, message, firstCell: firstCell2, question } = group;
     const made = column === null ? [] : repairsOf(planned, group);
     const [first] = made;
     const fix = first === void 0 ? null : {
@@ -17368,7 +18487,7 @@ Only you can use these keys, and they are not shown again.`
       value: first.value.slice(0, EXAMPLE_LENGTH)
     };
     const asked = question === null || column === null ? null : { kind: question, header };
-    return { level, code, column, count: count2, summary, message, firstCell: firstCell2, fix, question: asked };
+    return { level, code, column, count: count3, summary, message, firstCell: firstCell2, fix, question: asked };
   }
   function secondsFor({ ports }, calls) {
     const hash = connectedHash();
@@ -17388,21 +18507,27 @@ Only you can use these keys, and they are not shown again.`
       duplicates: planned.duplicates.length,
       hidden: planned.hidden.length,
       aside: (_a = planned.aside) != null ? _a : 0,
-      leftAlone: [...planned.leftAlone].map(([status, count2]) => ({ status, count: count2 })),
+      leftAlone: [...planned.leftAlone].map(([status, count3]) => ({ status, count: count3 })),
       inDoubt: planned.inDoubt.length,
       calls,
       seconds,
       executions: calls === 0 ? 0 : Math.max(1, Math.ceil(seconds * 1e3 / EXECUTION_BUDGET_MS)),
-      notices: [...planned.notices, ...planned.byCells],
-      caution: planned.formulaSource === null ? null : describeFormulaSource(planned.formulaSource),
+      references: describeCarriers(planned.carriers),
+      changed: showSettingsNews(workspace),
+      notices: [...planned.places.map(({ text: text2 }) => text2), ...planned.notices, ...planned.byCells],
+      caution: describeCautions(planned).join("\n") || null,
+      putBack: planned.putBack.reduce((sum2, { rows: number4 }) => sum2 + number4, 0),
       groups: groupIssues([...planned.invalid, ...planned.ready]).map((group) => viewGroup(planned, group))
     };
   }
   var Check = object({ target: TargetSchema, rows: nullable(RowsSchema) });
+  function openCheck(sheetId) {
+    return { ...openWorkspace(sheetId), account: savedAccount() };
+  }
   function sidebarCheck(input) {
     return answering(() => {
       const { target, rows } = readInput(Check, input);
-      const workspace = openWorkspace(rows == null ? void 0 : rows.sheetId);
+      const workspace = openCheck(rows == null ? void 0 : rows.sheetId);
       const chosen2 = rows != null ? rows : chooseRows(workspace, target);
       return { check: viewCheck(workspace, check2(workspace, readTarget(chosen2)), chosen2) };
     });
@@ -17419,7 +18544,7 @@ Only you can use these keys, and they are not shown again.`
     return answering(() => {
       var _a;
       const { rows, column, header, question, answer } = readInput(Answered, input);
-      const workspace = openWorkspace(rows.sheetId);
+      const workspace = openCheck(rows.sheetId);
       const { mapping } = readHeadLeniently(workspace.ports.table, workspace.settings);
       const text2 = (_a = mapping.columns[column]) == null ? void 0 : _a.header;
       if (text2 === void 0 || shorten2(text2) !== header) {
@@ -17442,7 +18567,7 @@ Only you can use these keys, and they are not shown again.`
   function sidebarApplyFix(input) {
     return answering(() => {
       const { rows, code, column } = readInput(Fix, input);
-      const workspace = openWorkspace(rows.sheetId);
+      const workspace = openCheck(rows.sheetId);
       const target = readTarget(rows);
       const changed = repair(workspace, target, { code, column });
       return { changed, check: viewCheck(workspace, check2(workspace, target), rows) };
@@ -17646,13 +18771,13 @@ Only you can use these keys, and they are not shown again.`
         found.map(({ text: text2 }) => text2),
         addresses
       );
-      const values = found.map(({ text: text2, count: count2 }, index) => {
+      const values = found.map(({ text: text2, count: count3 }, index) => {
         var _a2, _b, _c, _d;
         return {
           proposal: (_b = (_a2 = proposals[index]) == null ? void 0 : _a2.proposal) != null ? _b : null,
           why: (_d = (_c = proposals[index]) == null ? void 0 : _c.why) != null ? _d : "",
           text: shorten2(text2, VALUE_LENGTH),
-          count: count2
+          count: count3
         };
       });
       return [{ field, header: entry.header, values }];
@@ -17822,12 +18947,12 @@ Only you can use these keys, and they are not shown again.`
   function checkChoice(settings) {
     const problem3 = settings.webhookUrl === "" ? null : webhookProblem(settings.webhookUrl);
     if (problem3 !== null) throw new UserError("settings", problem3);
-    const { place: place2 } = settings.reference;
+    const { where } = referenceRule(settings.reference.place);
     const filled = [...Object.values(settings.columns), ...Object.keys(settings.constants)];
-    if (filled.includes(place2)) {
+    if (filled.includes(where)) {
       throw new UserError(
         "settings",
-        `${place2} cannot hold the reference, because a column or a value for all rows fills it. Choose a custom field that nothing else fills.`
+        `${where} cannot hold the reference, because a column or a value for all rows fills it. Choose a custom field that nothing else fills.`
       );
     }
   }
@@ -17931,20 +19056,37 @@ Only you can use these keys, and they are not shown again.`
 
   // src/rpc/run-view.ts
   function firstFailedCell({ state, counts, sheetId }) {
-    return state === "ended" && counts.failed > 0 ? firstCell(sheetId, "Failed") : null;
+    if (state !== "ended" || counts.failed === 0) return null;
+    try {
+      return firstCell(sheetId, "Failed");
+    } catch (error) {
+      console.warn(`No first cell: ${error instanceof Error ? error.message : "unknown error"}`);
+      return null;
+    }
   }
   var GOES_ON3 = { minutes: "minutes", hour: "hour", none: "no", short: "short" };
   var YOURS = { mine: "mine", colleague: "ask", "other-account": "no" };
   function ownerOf(record2, account2) {
     const me = userId();
+    const access = YOURS[whoseRun(record2, account2, me)];
     return {
       name: record2.byName,
       organisation: record2.account.name,
-      access: YOURS[whoseRun(record2, account2, me)],
-      words: describeWhose(record2, account2, me)
+      access,
+      words: describeWhose(record2, account2, me),
+      terms: access === "ask" && record2.state !== "ended" ? termsOf(record2) : []
     };
   }
-  function viewRun(record2, account2 = savedAccount()) {
+  function termsOf({ id }) {
+    const match2 = runMatches.load(id);
+    if (match2 === null) return [];
+    const { settings } = match2;
+    return [
+      ...settings.webhookUrl === "" ? [] : [describeWebhook(settings.webhookUrl)],
+      ...Object.keys(settings.constants).length === 0 ? [] : [describeConstants(settings.constants)]
+    ];
+  }
+  function listRun(record2, account2) {
     var _a, _b, _c, _d;
     const { counts, total, seconds, state } = record2;
     const done = total - counts.queued - counts.unsent;
@@ -17968,16 +19110,23 @@ Only you can use these keys, and they are not shown again.`
       stopped: [(_b = record2.stop) == null ? void 0 : _b.message, record2.remark].filter((text2) => text2 != null).join(" ") || null,
       waiting: (_c = waiting == null ? void 0 : waiting.text) != null ? _c : null,
       waitSeconds: (_d = waiting == null ? void 0 : waiting.seconds) != null ? _d : null,
-      firstFailedCell: firstFailedCell(record2)
+      firstFailedCell: null
     };
+  }
+  function viewRun(record2, account2 = savedAccount()) {
+    return { ...listRun(record2, account2), firstFailedCell: firstFailedCell(record2) };
   }
   var LOOKED_THROUGH3 = 10;
   function shownRun(open, sheetId) {
     var _a, _b, _c;
     const account2 = savedAccount();
     const me = userId();
-    const mine2 = open.filter((record2) => whoseRun(record2, account2, me) === "mine").reverse();
-    return (_c = (_b = (_a = mine2.find((record2) => record2.sheetId === sheetId)) != null ? _a : mine2[0]) != null ? _b : recentRuns(documentStore(), LOOKED_THROUGH3).find(({ state }) => state === "ended")) != null ? _c : null;
+    const isMine = (record2) => whoseRun(record2, account2, me) === "mine";
+    const mine2 = open.filter(isMine).reverse();
+    const here = (_a = mine2.find((record2) => record2.sheetId === sheetId)) != null ? _a : mine2[0];
+    if (here !== void 0) return here;
+    const ended = recentRuns(documentStore(), LOOKED_THROUGH3).filter(({ state }) => state === "ended");
+    return (_c = (_b = ended.find(isMine)) != null ? _b : ended[0]) != null ? _c : null;
   }
   function viewRuns(sheetId) {
     const account2 = savedAccount();
@@ -17985,7 +19134,7 @@ Only you can use these keys, and they are not shown again.`
     const shown2 = shownRun(open, sheetId);
     return {
       run: shown2 === null ? null : viewRun(shown2, account2),
-      runs: open.map((record2) => viewRun(record2, account2))
+      runs: open.map((record2) => listRun(record2, account2))
     };
   }
 
@@ -18016,27 +19165,34 @@ Only you can use these keys, and they are not shown again.`
     ].join("\n");
   }
 
-  // src/run/report/describe-stopping.ts
-  function describeStopping({ state }, callsOut2) {
-    if (state === "ended") return "The run has ended already.";
-    if (state === "checking") {
-      return "Stopping: all rows were sent. Rows that LeadSquared has not shown yet stay as they are, and can be looked up later.";
-    }
-    if (callsOut2 === 0) return "Stopping: nothing more is sent.";
-    return `Stopping: ${countOf2(callsOut2, "call is", "calls are")} out, then nothing more is sent.`;
+  // src/rpc/run-job.ts
+  var RunId = object({ runId: pipe(string(), regex(/^[A-Z0-9]{1,12}$/)) });
+  function openRunJob(runId) {
+    return openJob(requireRecord(documentStore(), runId).sheetId);
+  }
+  function endIfSheetGone(runId) {
+    const record2 = requireRecord(documentStore(), runId);
+    if (record2.state === "ended" || hasSheet(record2.sheetId)) return null;
+    return endWithoutSheet({ documentStore: documentStore(), documentLock }, runId);
   }
 
   // src/rpc/run.ts
   var PIECE_SECONDS = 4;
   var HISTORY_RUNS = 25;
-  var RunId = object({ runId: pipe(string(), regex(/^[A-Z0-9]{1,12}$/)) });
-  var Start = object({ rows: RowsSchema, sendHidden: boolean() });
+  var SEND_AGAIN = "Nothing was sent. If you mean to send with these settings, press the button again.";
+  var Start = object({
+    rows: RowsSchema,
+    sendHidden: boolean(),
+    lookFirst: optional(boolean(), false)
+  });
   function sidebarStart(input) {
     return answering(() => {
-      const { rows, sendHidden } = readInput(Start, input);
+      const { rows, sendHidden, lookFirst: lookFirst3 } = readInput(Start, input);
+      const target = lookFirst3 ? { kind: "look-first" } : readTarget(rows);
       const job = openJob(rows.sheetId);
       const sendHiddenRows = job.settings.sendHiddenRows || sendHidden;
-      const record2 = start({ ...job, settings: { ...job.settings, sendHiddenRows } }, readTarget(rows));
+      const meant = { ...job, settings: { ...job.settings, sendHiddenRows } };
+      const record2 = withSettingsSeen(job, SEND_AGAIN, () => start(meant, target));
       return { run: viewRun(record2) };
     });
   }
@@ -18049,11 +19205,10 @@ Only you can use these keys, and they are not shown again.`
   function sidebarSendAgain(input) {
     return answering(() => {
       const { runId } = readInput(RunId, input);
-      return { run: viewRun(start(openRunJob(runId), { kind: "again", runId })) };
+      const job = openRunJob(runId);
+      const record2 = withSettingsSeen(job, SEND_AGAIN, () => start(job, { kind: "again", runId }));
+      return { run: viewRun(record2) };
     });
-  }
-  function openRunJob(runId) {
-    return openJob(requireRecord(documentStore(), runId).sheetId);
   }
   var Missing = object({ sheetId: SheetId, confirmed: boolean() });
   function sidebarSendMissing(input) {
@@ -18063,7 +19218,8 @@ Only you can use these keys, and they are not shown again.`
       const { rows, isCertain: isCertain2 } = planMissing(job);
       if (rows === 0) throw new UserError("nothing-selected", "No row of this sheet is in doubt any more.");
       if (!isCertain2 && !confirmed2) return { question: askAboutMissing(rows), run: null };
-      return { question: null, run: viewRun(startMissing(job)) };
+      const record2 = withSettingsSeen(job, SEND_AGAIN, () => startMissing(job, isCertain2));
+      return { question: null, run: viewRun(record2) };
     });
   }
   var Advance = object({ ...RunId.entries, atOnce: optional(boolean(), false) });
@@ -18072,9 +19228,11 @@ Only you can use these keys, and they are not shown again.`
       var _a, _b, _c;
       const { runId, atOnce } = readInput(Advance, input);
       const store = documentStore();
+      const lost = endIfSheetGone(runId);
+      if (lost !== null) return { run: viewRun(lost) };
       const before = requireRecord(store, runId);
-      const waits = ((_b = (_a = before.pause) == null ? void 0 : _a.until) != null ? _b : 0) > googleClock.now();
-      if (waits && !atOnce && !isAskedToStop(store, runId)) return { run: viewRun(before) };
+      const waits2 = ((_b = (_a = before.pause) == null ? void 0 : _a.until) != null ? _b : 0) > googleClock.now();
+      if (waits2 && !atOnce && !isAskedToStop(store, runId)) return { run: viewRun(before) };
       const record2 = resume(openRunJob(runId), runId, PIECE_SECONDS);
       if (((_c = record2.pause) == null ? void 0 : _c.until) === null) throw new UserError("paused", record2.pause.message);
       return { run: viewRun(record2) };
@@ -18096,21 +19254,9 @@ Only you can use these keys, and they are not shown again.`
     });
   }
   function sidebarHistory() {
-    return answering(() => ({
-      runs: recentRuns(documentStore(), HISTORY_RUNS).map((record2) => viewRun(record2))
-    }));
-  }
-  function callsOut(runId) {
-    const hash = connectedHash();
-    return hash === null ? 0 : openGate(gatePorts(), { hash, rate: savedRate() }, runId).callsOut();
-  }
-  function sidebarStop(input) {
     return answering(() => {
-      const { runId } = readInput(RunId, input);
-      requireRecord(documentStore(), runId);
-      const record2 = stop({ documentStore: documentStore() }, runId);
-      if (record2 === null) return { run: null, message: "" };
-      return { run: viewRun(record2), message: describeStopping(record2, callsOut(runId)) };
+      const keys = savedAccount();
+      return { runs: recentRuns(documentStore(), HISTORY_RUNS).map((record2) => listRun(record2, keys)) };
     });
   }
 
@@ -18121,17 +19267,20 @@ Only you can use these keys, and they are not shown again.`
     every: picklist(["off", "hour", "day", "weekday"]),
     hour: pipe(number(), integer(), minValue(0), maxValue(23))
   });
+  var SAVE_AGAIN = "The schedule was not saved. If it may send with these settings, press “Save schedule” again.";
   var LOST = "Google has not woken the add-on for some hours: the timer may be gone, or the day’s time for timers is used up. Save the schedule again.";
   function problemOf({ paused, nextAt }) {
     if (paused !== null) return paused;
     return googleClock.now() - nextAt > LATE_MS ? LOST : null;
   }
-  function view({ sheet, ports }) {
+  function view(workspace) {
+    const { sheet, ports } = workspace;
     const { zone } = ports.table;
     const schedule = schedules().of(sheet.getSheetId());
     const shown2 = {
       sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: null },
-      zone: zone.name
+      zone: zone.name,
+      changed: showSettingsNews(workspace)
     };
     const format = (instant) => formatWall({ ...zone.toWall(instant), second: 0 });
     if (schedule === null) {
@@ -18194,8 +19343,47 @@ Only you can use these keys, and they are not shown again.`
       const { sheetId, every, hour: hour2 } = readInput(Input2, input);
       const workspace = openWorkspace(sheetId);
       if (every === "off") schedules().remove(sheetId);
-      else turnOn(workspace, every, hour2);
+      else withSettingsSeen(workspace, SAVE_AGAIN, () => turnOn(workspace, every, hour2));
       return { schedule: view(workspace) };
+    });
+  }
+
+  // src/run/report/describe-stopping.ts
+  function describeStopping({ state }, callsOut2) {
+    if (state === "ended") return "The run has ended already.";
+    if (state === "checking") {
+      return "Stopping: all rows were sent. Rows that LeadSquared has not shown yet stay as they are, and can be looked up later.";
+    }
+    if (callsOut2 === 0) return "Stopping: nothing more is sent.";
+    return `Stopping: ${countOf2(callsOut2, "call is", "calls are")} out, then nothing more is sent.`;
+  }
+
+  // src/rpc/stop.ts
+  function endIfStuck(runId) {
+    var _a;
+    const record2 = requireRecord(documentStore(), runId);
+    const keys = savedAccount();
+    const isForeign = whoseRun(record2, keys, userId()) === "other-account";
+    if (!isForeign && ((_a = record2.pause) == null ? void 0 : _a.until) !== null) return null;
+    try {
+      return endRun2({ ...openWorkspace(record2.sheetId), account: keys }, runId);
+    } catch (error) {
+      if (error instanceof UserError && error.code === "busy") return null;
+      throw error;
+    }
+  }
+  function callsOut(runId) {
+    const hash = connectedHash();
+    return hash === null ? 0 : openGate(gatePorts(), { hash, rate: savedRate() }, runId).callsOut();
+  }
+  function sidebarStop(input) {
+    return answering(() => {
+      var _a;
+      const { runId } = readInput(RunId, input);
+      const ended = (_a = endIfSheetGone(runId)) != null ? _a : endIfStuck(runId);
+      const record2 = ended != null ? ended : stop({ documentStore: documentStore() }, runId);
+      if (record2 === null) return { run: null, message: "" };
+      return { run: viewRun(record2), message: describeStopping(record2, callsOut(runId)) };
     });
   }
 

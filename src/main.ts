@@ -32,10 +32,10 @@ export {
   sidebarSendAgain,
   sidebarSendMissing,
   sidebarStart,
-  sidebarStop,
   sidebarTakeOver,
 } from './rpc/run.ts';
 export { sidebarSaveSchedule, sidebarSchedule } from './rpc/schedule.ts';
+export { sidebarStop } from './rpc/stop.ts';
 export { sidebarShowCalls, sidebarUndo, sidebarUndoPreview } from './rpc/undo.ts';
 
 export const onOpen = () => showMenu();

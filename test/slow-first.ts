@@ -2,7 +2,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Folders and files by how long they take, the longest first. */
-const SLOW = ['/chaos/chaos.', '/chaos/kill-', '/browser/', '/chaos/', '/models/', '/e2e/'];
+const SLOW = ['/chaos/chaos.', '/chaos/kill-', '/kills/', '/browser/', '/chaos/', '/models/', '/e2e/'];
 
 function rank({ moduleId }: TestSpecification): number {
   const place = SLOW.findIndex((part) => moduleId.includes(part));

@@ -12,6 +12,7 @@ const ENTRIES = {
   demo: 'src/local/cli/demo.ts',
   sandbox: 'src/local/sandbox/main.ts',
   chaos: 'test/chaos/main.ts',
+  kills: 'test/kills/main.ts',
   playground: 'src/local/playground/main.ts',
   'execution-worker': 'src/local/host/execution-worker.ts',
 };

@@ -2,10 +2,29 @@
 import type { Task } from './task.ts';
 import { formatToken, RUN_ID_LENGTH, type Token } from './token.ts';
 
-/** Where the reference goes: nowhere, to the end of the description, or into a custom field by its schema name (`mx_…`). */
+/**
+ * The setting: no task carries one; every task does at the end of its description, or in a custom field by its schema name
+ * (`mx_…`); or those alone whose content cannot tell them (`auto`, `auto:mx_…`).
+ */
 export type ReferencePlace = string;
 export const NO_REFERENCE = 'none';
 export const IN_DESCRIPTION = 'description';
+export const WHERE_NEEDED = 'auto';
+const NEEDED_IN = `${WHERE_NEEDED}:`;
+
+/** What the setting means. */
+export interface ReferenceRule {
+  readonly when: 'never' | 'needed' | 'always';
+  /** `IN_DESCRIPTION`, or a schema name. */
+  readonly where: string;
+}
+
+export function referenceRule(place: ReferencePlace): ReferenceRule {
+  if (place === NO_REFERENCE) return { when: 'never', where: IN_DESCRIPTION };
+  if (place === WHERE_NEEDED) return { when: 'needed', where: IN_DESCRIPTION };
+  if (place.startsWith(NEEDED_IN)) return { when: 'needed', where: place.slice(NEEDED_IN.length) };
+  return { when: 'always', where: place };
+}
 
 const WORD = 'Ref ';
 /** Characters that a reference adds to a description at most: a line feed, the word, and the longest token. */
@@ -22,17 +41,20 @@ export function referenceText(token: string): string {
 }
 
 /**
- * The task with its row's reference. A custom field that the row fills itself is left to the row: then the task is looked
- * up by its other fields.
+ * The task with its row's reference. A custom field that the row fills itself, and a description that has no room left, are left to
+ * the row: then the task is looked up by its other fields.
+ *
+ * @param where `IN_DESCRIPTION`, or a schema name
+ * @param textLimit most characters of a description
  */
-export function withReference(task: Task, place: ReferencePlace, token: Token): Task {
-  if (place === NO_REFERENCE) return task;
+export function withReference(task: Task, where: string, token: Token, textLimit: number): Task {
   const text = referenceText(formatToken(token));
-  if (place === IN_DESCRIPTION) {
-    return { ...task, description: task.description === '' ? text : `${task.description}\n${text}` };
+  if (where === IN_DESCRIPTION) {
+    const description = task.description === '' ? text : `${task.description}\n${text}`;
+    return description.length > textLimit ? task : { ...task, description };
   }
-  if (task.customFields[place] !== undefined) return task;
-  return { ...task, customFields: { ...task.customFields, [place]: text } };
+  if (task.customFields[where] !== undefined) return task;
+  return { ...task, customFields: { ...task.customFields, [where]: text } };
 }
 
 function withoutOwn(text: string, token: string): string {

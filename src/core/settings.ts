@@ -1,6 +1,6 @@
 // The user's choices for one sheet, with their defaults.
 
-import { NO_REFERENCE, type ReferencePlace } from './reference.ts';
+import { type ReferencePlace, WHERE_NEEDED } from './reference.ts';
 
 export type DateOrder = 'DMY' | 'MDY' | 'YMD';
 
@@ -57,7 +57,7 @@ export interface SheetSettings {
   readonly readBackSeconds: number;
   /** `StatusWebhookURL` of every call; '' for none. */
   readonly webhookUrl: string;
-  /** A text of its own that each task carries, so that it can be told from all others. */
+  /** A text of its own that a task carries, so that it can be told from all others. */
   readonly reference: { readonly place: ReferencePlace };
 }
 
@@ -76,5 +76,5 @@ export const DEFAULT_SHEET_SETTINGS: SheetSettings = {
   sendDuplicates: false,
   readBackSeconds: 60,
   webhookUrl: '',
-  reference: { place: NO_REFERENCE },
+  reference: { place: WHERE_NEEDED },
 };

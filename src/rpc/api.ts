@@ -61,6 +61,8 @@ export interface OwnerView {
   readonly access: 'mine' | 'ask' | 'no';
   /** Whole sentences: whose it is, and what can be done; null for one's own. */
   readonly words: string | null;
+  /** With what a run that may be taken over goes on under the user's own keys: a line for each thing. */
+  readonly terms: readonly string[];
 }
 
 export interface RunView {
@@ -166,8 +168,14 @@ export interface CheckView {
   readonly executions: number;
   /** What the user should know before these rows are sent, whole sentences; null for nothing. */
   readonly caution: string | null;
+  /** What somebody else changed in the settings since the user sent with them: a line for each thing; empty for nothing. */
+  readonly changed: readonly string[];
+  /** About how many of the rows to be sent seem to have their tasks already; they can be looked up first. */
+  readonly putBack: number;
   /** What the sheet holds and is not sent although it looks like it should be; whole sentences. */
   readonly notices: readonly string[];
+  /** Which rows carry a reference and why, one sentence; null when none does. */
+  readonly references: string | null;
   readonly groups: readonly GroupView[];
 }
 
@@ -185,6 +193,8 @@ export interface ScheduleView {
   readonly isMine: boolean;
   /** Why nothing is sent at present, whole sentences; null when all is well. */
   readonly paused: string | null;
+  /** As `CheckView.changed`: saving the schedule confirms it. */
+  readonly changed: readonly string[];
   readonly last: { readonly at: string; readonly message: string } | null;
 }
 
@@ -234,8 +244,13 @@ export interface ServerApi {
   }): Answer<{ check: CheckView }>;
   /** Selects a cell such as `C5` in the sheet. */
   sidebarGoTo(input: { sheetId: number; cell: string }): Answer<Record<never, never>>;
-  /** Queues the rows; nothing is sent before the first `sidebarAdvance`. */
-  sidebarStart(input: { rows: RowsChoice; sendHidden: boolean }): Answer<{ run: RunView }>;
+  /**
+   * Queues the rows; nothing is sent before the first `sidebarAdvance`. With `lookFirst` the sheet's waiting rows are looked up in
+   * LeadSquared, and none is sent.
+   */
+  sidebarStart(input: { rows: RowsChoice; sendHidden: boolean; lookFirst?: boolean }): Answer<{
+    run: RunView;
+  }>;
   /** Does a few seconds of the run's work; called again and again until the state is `ended`. */
   /** @param input `atOnce` when the user does not want to wait for a pause to end */
   sidebarAdvance(input: { runId: string; atOnce?: boolean }): Answer<{ run: RunView }>;
@@ -247,7 +262,11 @@ export interface ServerApi {
   sidebarHistory(): Answer<{ runs: readonly RunView[] }>;
   /** Queues the rows of an undone run whose tasks were deleted. */
   sidebarSendAgain(input: { runId: string }): Answer<{ run: RunView }>;
-  /** Lets the calls that are out finish and gives the other rows back unsent; answers at once with a sentence that says so. */
+  /**
+   * Lets the calls that are out finish and gives the other rows back unsent; answers at once with a sentence that says so.
+   * A run of another account, one whose sheet is gone, and one that waits for a person are ended at once: their rows in
+   * doubt stay in doubt.
+   */
   sidebarStop(input: { runId: string }): Answer<{ run: RunView | null; message: string }>;
   /** Looks all rows in doubt of a sheet up, and sends those again that LeadSquared does not have; asks before that where it is not certain. */
   sidebarSendMissing(input: { sheetId: number; confirmed: boolean }): Answer<{

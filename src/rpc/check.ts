@@ -6,14 +6,16 @@ import { CHUNK_SIZE } from '../core/chunks.ts';
 import { withAnswer } from '../core/dates/date-answers.ts';
 import { EXECUTION_BUDGET_MS } from '../run/job.ts';
 import { check, repair } from '../run/jobs.ts';
-import { describeFormulaSource } from '../run/plan/formula-source.ts';
 import type { Plan } from '../run/plan/plan.ts';
 import { repairsOf } from '../run/repair/repair.ts';
+import { describeCautions } from '../run/report/describe-plan.ts';
+import { describeCarriers } from '../run/report/describe-references.ts';
 import { readHeadLeniently } from '../run/sheet/sheet-head.ts';
 import { openGate } from '../run/throttle/rate-gate.ts';
 import { UserError } from '../run/user-error.ts';
 import { answering } from '../sheets/answering.ts';
-import { connectedHash, savedRate } from '../sheets/keys.ts';
+import { connectedHash, savedAccount, savedRate } from '../sheets/keys.ts';
+import { showSettingsNews } from '../sheets/settings-news.ts';
 import { requireSaved, saveSettings } from '../sheets/settings-store.ts';
 import { openWorkspace, type Workspace } from '../sheets/workspace.ts';
 import type { CheckView, GroupView, RowsChoice, ServerApi } from './api.ts';
@@ -62,18 +64,26 @@ function viewCheck(workspace: Workspace, planned: Plan, rows: RowsChoice): Check
     calls,
     seconds,
     executions: calls === 0 ? 0 : Math.max(1, Math.ceil((seconds * 1000) / EXECUTION_BUDGET_MS)),
-    notices: [...planned.notices, ...planned.byCells],
-    caution: planned.formulaSource === null ? null : describeFormulaSource(planned.formulaSource),
+    references: describeCarriers(planned.carriers),
+    changed: showSettingsNews(workspace),
+    notices: [...planned.places.map(({ text }) => text), ...planned.notices, ...planned.byCells],
+    caution: describeCautions(planned).join('\n') || null,
+    putBack: planned.putBack.reduce((sum, { rows: number }) => sum + number, 0),
     groups: groupIssues([...planned.invalid, ...planned.ready]).map((group) => viewGroup(planned, group)),
   };
 }
 
 const Check = v.object({ target: TargetSchema, rows: v.nullable(RowsSchema) });
 
+/** With the user's keys, if there are any: rows in doubt of other accounts are told apart. */
+function openCheck(sheetId?: number): Workspace {
+  return { ...openWorkspace(sheetId), account: savedAccount() };
+}
+
 export function sidebarCheck(input: unknown): ReturnType<ServerApi['sidebarCheck']> {
   return answering(() => {
     const { target, rows } = readInput(Check, input);
-    const workspace = openWorkspace(rows?.sheetId);
+    const workspace = openCheck(rows?.sheetId);
     const chosen = rows ?? chooseRows(workspace, target);
     return { check: viewCheck(workspace, check(workspace, readTarget(chosen)), chosen) };
   });
@@ -92,7 +102,7 @@ const Answered = v.object({
 export function sidebarAnswer(input: unknown): ReturnType<ServerApi['sidebarAnswer']> {
   return answering(() => {
     const { rows, column, header, question, answer } = readInput(Answered, input);
-    const workspace = openWorkspace(rows.sheetId);
+    const workspace = openCheck(rows.sheetId);
     const { mapping } = readHeadLeniently(workspace.ports.table, workspace.settings);
     const text = mapping.columns[column]?.header;
     if (text === undefined || shorten(text) !== header) {
@@ -117,7 +127,7 @@ const Fix = v.object({
 export function sidebarApplyFix(input: unknown): ReturnType<ServerApi['sidebarApplyFix']> {
   return answering(() => {
     const { rows, code, column } = readInput(Fix, input);
-    const workspace = openWorkspace(rows.sheetId);
+    const workspace = openCheck(rows.sheetId);
     const target = readTarget(rows);
     const changed = repair(workspace, target, { code, column });
     // In the same execution, so that one step takes back both.

@@ -37,7 +37,10 @@ export type DateOrderView = 'sheet' | 'DMY' | 'MDY' | 'YMD';
 /** Rows without a due date are refused, due today at a set time, or left to LeadSquared, which takes the current day. */
 export type BlankDueView = 'refuse' | 'today' | 'leave';
 
-/** Where each task carries its own reference: `none`, `description`, or the schema name of a custom field (`mx_…`). */
+/**
+ * Which tasks carry a reference, and where: `none`; every task in its `description` or a custom field (`mx_…`); or only those
+ * that need one (`auto`, `auto:mx_…`).
+ */
 export interface ReferenceView {
   readonly place: string;
 }

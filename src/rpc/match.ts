@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { webhookProblem } from '../core/checks/webhook-url.ts';
 import { exportMatch } from '../core/match-text.ts';
+import { referenceRule } from '../core/reference.ts';
 import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from '../core/settings.ts';
 import { UserError } from '../run/user-error.ts';
 import { answering } from '../sheets/answering.ts';
@@ -48,12 +49,12 @@ export function sidebarMatch(): ReturnType<ServerApi['sidebarMatch']> {
 function checkChoice(settings: SheetSettings): void {
   const problem = settings.webhookUrl === '' ? null : webhookProblem(settings.webhookUrl);
   if (problem !== null) throw new UserError('settings', problem);
-  const { place } = settings.reference;
+  const { where } = referenceRule(settings.reference.place);
   const filled = [...Object.values(settings.columns), ...Object.keys(settings.constants)];
-  if (filled.includes(place)) {
+  if (filled.includes(where)) {
     throw new UserError(
       'settings',
-      `${place} cannot hold the reference, because a column or a value for all rows fills it. Choose a custom field that nothing else fills.`,
+      `${where} cannot hold the reference, because a column or a value for all rows fills it. Choose a custom field that nothing else fills.`,
     );
   }
 }

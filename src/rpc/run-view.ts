@@ -4,16 +4,25 @@ import { openRuns, recentRuns } from '../run/record/run-list.ts';
 import type { RunRecord } from '../run/record/run-record.ts';
 import { isAskedToStop } from '../run/record/stop-wish.ts';
 import { describeWaiting } from '../run/record/waiting-words.ts';
+import { describeConstants, describeWebhook } from '../run/report/describe-settings-news.ts';
 import { describeWhose, whoseRun } from '../run/session/whose.ts';
 import { savedAccount } from '../sheets/keys.ts';
 import { documentStore, googleClock } from '../sheets/platform.ts';
+import { runMatches } from '../sheets/settings-store.ts';
 import { userId } from '../sheets/triggers.ts';
 import { firstCell } from '../sheets/workspace.ts';
 import type { RunView } from './api.ts';
 
-/** The first cell of the run's sheet that says Failed; null when there is none, or the sheet is gone. */
+/** The first cell of the run's sheet that says Failed; null when there is none, or it cannot be told. */
 function firstFailedCell({ state, counts, sheetId }: RunRecord): string | null {
-  return state === 'ended' && counts.failed > 0 ? firstCell(sheetId, 'Failed') : null;
+  if (state !== 'ended' || counts.failed === 0) return null;
+  try {
+    return firstCell(sheetId, 'Failed');
+  } catch (error) {
+    // What became of the run is worth showing without the place.
+    console.warn(`No first cell: ${error instanceof Error ? error.message : 'unknown error'}`);
+    return null;
+  }
 }
 
 const GOES_ON = { minutes: 'minutes', hour: 'hour', none: 'no', short: 'short' } as const;
@@ -22,15 +31,29 @@ const YOURS = { mine: 'mine', colleague: 'ask', 'other-account': 'no' } as const
 
 function ownerOf(record: RunRecord, account: Account | null): RunView['owner'] {
   const me = userId();
+  const access = YOURS[whoseRun(record, account, me)];
   return {
     name: record.byName,
     organisation: record.account.name,
-    access: YOURS[whoseRun(record, account, me)],
+    access,
     words: describeWhose(record, account, me),
+    terms: access === 'ask' && record.state !== 'ended' ? termsOf(record) : [],
   };
 }
 
-export function viewRun(record: RunRecord, account = savedAccount()): RunView {
+/** What a colleague has chosen for the run, and its taker-over would answer for. */
+function termsOf({ id }: RunRecord): string[] {
+  const match = runMatches.load(id);
+  if (match === null) return [];
+  const { settings } = match;
+  return [
+    ...(settings.webhookUrl === '' ? [] : [describeWebhook(settings.webhookUrl)]),
+    ...(Object.keys(settings.constants).length === 0 ? [] : [describeConstants(settings.constants)]),
+  ];
+}
+
+/** A run as a list shows it, for which no sheet is read. */
+export function listRun(record: RunRecord, account: Account | null): RunView {
   const { counts, total, seconds, state } = record;
   const done = total - counts.queued - counts.unsent;
   const rowsPerSecond = seconds > 0 ? done / seconds : 0;
@@ -53,25 +76,28 @@ export function viewRun(record: RunRecord, account = savedAccount()): RunView {
     stopped: [record.stop?.message, record.remark].filter((text) => text != null).join(' ') || null,
     waiting: waiting?.text ?? null,
     waitSeconds: waiting?.seconds ?? null,
-    firstFailedCell: firstFailedCell(record),
+    firstFailedCell: null,
   };
+}
+
+export function viewRun(record: RunRecord, account = savedAccount()): RunView {
+  return { ...listRun(record, account), firstFailedCell: firstFailedCell(record) };
 }
 
 /** Runs looked through for the last one that the user can do something with. */
 const LOOKED_THROUGH = 10;
 
-/** The run of which the sidebar speaks: the user's own open one, in the sheet looked at if there is one there, else the last that ended. */
+/** The run of which the sidebar speaks: the user's own open one, in the sheet looked at if there is one there, else the last that ended, own ones first. */
 export function shownRun(open: readonly RunRecord[], sheetId: number): RunRecord | null {
   const account = savedAccount();
   const me = userId();
+  const isMine = (record: RunRecord) => whoseRun(record, account, me) === 'mine';
   // The one begun last goes first.
-  const mine = open.filter((record) => whoseRun(record, account, me) === 'mine').reverse();
-  return (
-    mine.find((record) => record.sheetId === sheetId) ??
-    mine[0] ??
-    recentRuns(documentStore(), LOOKED_THROUGH).find(({ state }) => state === 'ended') ??
-    null
-  );
+  const mine = open.filter(isMine).reverse();
+  const here = mine.find((record) => record.sheetId === sheetId) ?? mine[0];
+  if (here !== undefined) return here;
+  const ended = recentRuns(documentStore(), LOOKED_THROUGH).filter(({ state }) => state === 'ended');
+  return ended.find(isMine) ?? ended[0] ?? null;
 }
 
 /** All open runs, and the one that is shown. @param sheetId the sheet the user looks at */
@@ -81,6 +107,6 @@ export function viewRuns(sheetId: number): { readonly run: RunView | null; reado
   const shown = shownRun(open, sheetId);
   return {
     run: shown === null ? null : viewRun(shown, account),
-    runs: open.map((record) => viewRun(record, account)),
+    runs: open.map((record) => listRun(record, account)),
   };
 }

@@ -1,36 +1,44 @@
-// The sidebar's calls that start a run, drive it by short pieces of work, take it over, watch it and stop it.
+// The sidebar's calls that start a run, drive it by short pieces of work, take it over and watch it.
 import * as v from 'valibot';
-import { planMissing, resume, start, startMissing, stop, takeOver } from '../run/jobs.ts';
+import { planMissing, resume, start, startMissing, takeOver } from '../run/jobs.ts';
+import type { Target } from '../run/plan/row-eligibility.ts';
 import { openRuns, recentRuns } from '../run/record/run-list.ts';
 import { readRecord, requireRecord } from '../run/record/run-record.ts';
 import { isAskedToStop } from '../run/record/stop-wish.ts';
 import { askAboutMissing } from '../run/report/describe-missing.ts';
-import { describeStopping } from '../run/report/describe-stopping.ts';
-import { openGate } from '../run/throttle/rate-gate.ts';
 import { UserError } from '../run/user-error.ts';
 import { answering } from '../sheets/answering.ts';
-import { connectedHash, savedRate } from '../sheets/keys.ts';
-import { documentStore, gatePorts, googleClock } from '../sheets/platform.ts';
+import { savedAccount } from '../sheets/keys.ts';
+import { documentStore, googleClock } from '../sheets/platform.ts';
+import { withSettingsSeen } from '../sheets/settings-news.ts';
 import { openJob, openSpreadsheet } from '../sheets/workspace.ts';
 import type { ServerApi } from './api.ts';
 import { readInput } from './input.ts';
-import { shownRun, viewRun } from './run-view.ts';
+import { endIfSheetGone, openRunJob, RunId } from './run-job.ts';
+import { listRun, shownRun, viewRun } from './run-view.ts';
 import { RowsSchema, readTarget, SheetId } from './target.ts';
 
 /** One piece of work: long enough to be worth an execution, short enough for the user to see it move. */
 const PIECE_SECONDS = 4;
 /** Runs that the history shows. */
 const HISTORY_RUNS = 25;
-export const RunId = v.object({ runId: v.pipe(v.string(), v.regex(/^[A-Z0-9]{1,12}$/)) });
 
-const Start = v.object({ rows: RowsSchema, sendHidden: v.boolean() });
+const SEND_AGAIN = 'Nothing was sent. If you mean to send with these settings, press the button again.';
+
+const Start = v.object({
+  rows: RowsSchema,
+  sendHidden: v.boolean(),
+  lookFirst: v.optional(v.boolean(), false),
+});
 
 export function sidebarStart(input: unknown): ReturnType<ServerApi['sidebarStart']> {
   return answering(() => {
-    const { rows, sendHidden } = readInput(Start, input);
+    const { rows, sendHidden, lookFirst } = readInput(Start, input);
+    const target: Target = lookFirst ? { kind: 'look-first' } : readTarget(rows);
     const job = openJob(rows.sheetId);
     const sendHiddenRows = job.settings.sendHiddenRows || sendHidden;
-    const record = start({ ...job, settings: { ...job.settings, sendHiddenRows } }, readTarget(rows));
+    const meant = { ...job, settings: { ...job.settings, sendHiddenRows } };
+    const record = withSettingsSeen(job, SEND_AGAIN, () => start(meant, target));
     return { run: viewRun(record) };
   });
 }
@@ -46,13 +54,10 @@ export function sidebarAskLeadSquared(input: unknown): ReturnType<ServerApi['sid
 export function sidebarSendAgain(input: unknown): ReturnType<ServerApi['sidebarSendAgain']> {
   return answering(() => {
     const { runId } = readInput(RunId, input);
-    return { run: viewRun(start(openRunJob(runId), { kind: 'again', runId })) };
+    const job = openRunJob(runId);
+    const record = withSettingsSeen(job, SEND_AGAIN, () => start(job, { kind: 'again', runId }));
+    return { run: viewRun(record) };
   });
-}
-
-/** The run's own sheet, wherever the user looks meanwhile. */
-function openRunJob(runId: string) {
-  return openJob(requireRecord(documentStore(), runId).sheetId);
 }
 
 const Missing = v.object({ sheetId: SheetId, confirmed: v.boolean() });
@@ -64,7 +69,8 @@ export function sidebarSendMissing(input: unknown): ReturnType<ServerApi['sideba
     const { rows, isCertain } = planMissing(job);
     if (rows === 0) throw new UserError('nothing-selected', 'No row of this sheet is in doubt any more.');
     if (!isCertain && !confirmed) return { question: askAboutMissing(rows), run: null };
-    return { question: null, run: viewRun(startMissing(job)) };
+    const record = withSettingsSeen(job, SEND_AGAIN, () => startMissing(job, isCertain));
+    return { question: null, run: viewRun(record) };
   });
 }
 
@@ -74,6 +80,8 @@ export function sidebarAdvance(input: unknown): ReturnType<ServerApi['sidebarAdv
   return answering(() => {
     const { runId, atOnce } = readInput(Advance, input);
     const store = documentStore();
+    const lost = endIfSheetGone(runId);
+    if (lost !== null) return { run: viewRun(lost) };
     const before = requireRecord(store, runId);
     const waits = (before.pause?.until ?? 0) > googleClock.now();
     if (waits && !atOnce && !isAskedToStop(store, runId)) return { run: viewRun(before) };
@@ -106,23 +114,8 @@ export function sidebarProgress(input?: unknown): ReturnType<ServerApi['sidebarP
 }
 
 export function sidebarHistory(): ReturnType<ServerApi['sidebarHistory']> {
-  return answering(() => ({
-    runs: recentRuns(documentStore(), HISTORY_RUNS).map((record) => viewRun(record)),
-  }));
-}
-
-/** Calls of the run that have left and are not answered yet; 0 where no account is connected. */
-function callsOut(runId: string): number {
-  const hash = connectedHash();
-  return hash === null ? 0 : openGate(gatePorts(), { hash, rate: savedRate() }, runId).callsOut();
-}
-
-export function sidebarStop(input: unknown): ReturnType<ServerApi['sidebarStop']> {
   return answering(() => {
-    const { runId } = readInput(RunId, input);
-    requireRecord(documentStore(), runId);
-    const record = stop({ documentStore: documentStore() }, runId);
-    if (record === null) return { run: null, message: '' };
-    return { run: viewRun(record), message: describeStopping(record, callsOut(runId)) };
+    const keys = savedAccount();
+    return { runs: recentRuns(documentStore(), HISTORY_RUNS).map((record) => listRun(record, keys)) };
   });
 }

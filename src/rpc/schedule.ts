@@ -8,6 +8,7 @@ import { UserError } from '../run/user-error.ts';
 import { answering } from '../sheets/answering.ts';
 import { account } from '../sheets/keys.ts';
 import { googleClock } from '../sheets/platform.ts';
+import { showSettingsNews, withSettingsSeen } from '../sheets/settings-news.ts';
 import { clockTriggers, schedules, userId } from '../sheets/triggers.ts';
 import { openWorkspace, type Workspace } from '../sheets/workspace.ts';
 import type { ScheduleView, ServerApi } from './api.ts';
@@ -23,6 +24,9 @@ const Input = v.object({
   hour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23)),
 });
 
+const SAVE_AGAIN =
+  'The schedule was not saved. If it may send with these settings, press “Save schedule” again.';
+
 const LOST =
   'Google has not woken the add-on for some hours: the timer may be gone, or the day’s time for timers is used up. Save the schedule again.';
 
@@ -32,12 +36,14 @@ function problemOf({ paused, nextAt }: Schedule): string | null {
   return googleClock.now() - nextAt > LATE_MS ? LOST : null;
 }
 
-function view({ sheet, ports }: Workspace): ScheduleView {
+function view(workspace: Workspace): ScheduleView {
+  const { sheet, ports } = workspace;
   const { zone } = ports.table;
   const schedule = schedules().of(sheet.getSheetId());
   const shown = {
     sheet: { id: sheet.getSheetId(), name: sheet.getName(), problem: null },
     zone: zone.name,
+    changed: showSettingsNews(workspace),
   };
   const format = (instant: number) => formatWall({ ...zone.toWall(instant), second: 0 });
   if (schedule === null) {
@@ -103,7 +109,7 @@ export function sidebarSaveSchedule(input: unknown): ReturnType<ServerApi['sideb
     const { sheetId, every, hour } = readInput(Input, input);
     const workspace = openWorkspace(sheetId);
     if (every === 'off') schedules().remove(sheetId);
-    else turnOn(workspace, every, hour);
+    else withSettingsSeen(workspace, SAVE_AGAIN, () => turnOn(workspace, every, hour));
     return { schedule: view(workspace) };
   });
 }

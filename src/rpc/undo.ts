@@ -12,7 +12,7 @@ import { documentStore } from '../sheets/platform.ts';
 import { openWorkspace } from '../sheets/workspace.ts';
 import type { ServerApi } from './api.ts';
 import { readInput } from './input.ts';
-import { RunId } from './run.ts';
+import { RunId } from './run-job.ts';
 import { viewRun } from './run-view.ts';
 
 function openEndedRun(runId: string, keys: Account): Job {

@@ -115,6 +115,8 @@ function work(run: RunContext): void {
   if (!verify(run, secondsToLook(run))) return;
   if (!needsKeys(run.record.stop) && !checkRefusals(run)) return;
   run.update({ state: 'ended', silence: null, waiting: null });
+  // Rows that were given back may be sent by other runs from now on.
+  run.sent.spendAll(run.record.total);
 }
 
 /** Without working keys there is nobody to ask, and who stops a run in an outage does not want it to wait for the outage's end. */

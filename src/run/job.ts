@@ -39,6 +39,8 @@ export interface RunPorts {
 export interface RunTriggers {
   /** To be called from a user's click, before the first call. */
   set(): TriggerPace;
+  /** Whether the clock has come without the spreadsheet of late, so that it cannot be relied upon. */
+  isBlind(): boolean;
   /** To be called when a run has ended. @param isLast whether no other run of the current user's is open here */
   runEnded(isLast: boolean): void;
 }
@@ -80,6 +82,8 @@ export interface Account {
 export interface SheetJob {
   readonly ports: RunPorts;
   readonly settings: SheetSettings;
+  /** Null, or left out, when the user has set no keys: then rows of every account are told alike. */
+  readonly account?: Account | null;
   /** The columns that a run reads, as they were when it began; left out before it begins, or when they are not known any more. */
   readonly confirmed?: readonly ConfirmedColumn[];
 }

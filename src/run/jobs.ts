@@ -1,4 +1,4 @@
-// The jobs that a user or the clock starts: look at the rows, check them, repair them, send them, resume a run, stop it.
+// The jobs that a user or the clock starts: look at the rows, check them, repair them, send them, resume a run, stop it, end it.
 import { CHUNK_SIZE } from '../core/chunks.ts';
 import { advance } from './advance.ts';
 import type { Job, RunPorts, SheetJob } from './job.ts';
@@ -10,14 +10,16 @@ import { writeCheck } from './queue/enqueue.ts';
 import { isCertain, resendAfter } from './queue/missing.ts';
 import { startRun } from './queue/start-run.ts';
 import { recentRuns } from './record/run-list.ts';
-import { type RunRecord, readRecord, requireRecord, writeRecord } from './record/run-record.ts';
+import { type RunRecord, readRecord, requireRecord, type Stop, writeRecord } from './record/run-record.ts';
 import { askToStop } from './record/stop-wish.ts';
 import { type Group, repairGroup } from './repair/repair.ts';
+import { STOPPED_BY_USER } from './send/stop-rules.ts';
 import { beginToWrite } from './session/last-writer.ts';
 import type { Work } from './session/lease.ts';
 import { requireAccount, requireMine } from './session/whose.ts';
 import { withLease } from './session/with-lease.ts';
 import { readHead } from './sheet/sheet-head.ts';
+import { endRun as endOpenRun } from './status/end-run.ts';
 
 /** Enough to tell the marks of one check from those of another that was cut off. */
 const WRITER_LENGTH = 8;
@@ -30,6 +32,7 @@ const RECENT_RUNS = 30;
 const CHECKING: Work = { doing: 'Rows are being checked in another window', othersWaitMs: BRIEF_WAIT_MS };
 const REPAIRING: Work = { doing: 'Cells are being repaired in another window', othersWaitMs: BRIEF_WAIT_MS };
 const QUEUEING: Work = { doing: 'Rows are being sent in another window', othersWaitMs: BRIEF_WAIT_MS };
+const ENDING: Work = { doing: 'A run is being ended in another window', othersWaitMs: BRIEF_WAIT_MS };
 const SENDING: Work = { doing: 'Rows are being sent in another window', othersWaitMs: 0 };
 
 /** Plans for a user who is asked first; changes no row. @throws UserError when the sheet cannot be used */
@@ -69,8 +72,14 @@ function askClockToResume({ documentStore, triggers }: RunPorts, record: RunReco
   return awaited;
 }
 
-/** Queues the rows meant; nothing is sent before `resume`. @throws UserError */
+function isPromiseBroken({ triggers }: RunPorts, { trigger }: RunRecord): boolean {
+  return trigger !== null && trigger !== 'none' && triggers.isBlind();
+}
+
+/** Queues the rows meant; nothing is sent before `resume`. @throws UserError `other-account` for rows of a run that others' keys have sent */
 export function start(job: Job, target: Target): RunRecord {
+  // What was undone in one account is no wish for tasks in another.
+  if (target.kind === 'again') requireAccount(requireRecord(job.ports.documentStore, target.runId), job);
   return withLease(job, QUEUEING, (lease) =>
     askClockToResume(job.ports, startRun(job, target, lease).record),
   );
@@ -85,21 +94,23 @@ export interface MissingRows {
 
 /** @throws UserError when the sheet cannot be used */
 export function planMissing(job: SheetJob): MissingRows {
-  return { rows: plan(job, { kind: 'missing' }).inDoubt.length, isCertain: isCertain(job) };
+  const { inDoubt } = plan(job, { kind: 'missing' });
+  return { rows: inDoubt.length, isCertain: isCertain(job, inDoubt) };
 }
 
 /**
  * Takes all rows in doubt into a run that looks them up, once their tasks have had the time to appear, and sends those again that
  * LeadSquared does not have. Nothing is sent before `resume`.
  *
+ * @param certain whether the rows can be told for certain, as `planMissing` says
  * @throws UserError when the sheet cannot be used
  */
-export function startMissing(job: Job): RunRecord {
+export function startMissing(job: Job, certain: boolean): RunRecord {
   return withLease(job, QUEUEING, (lease) => {
     const { documentStore } = job.ports;
     const before = recentRuns(documentStore, RECENT_RUNS);
     const { record } = startRun(job, { kind: 'missing' }, lease);
-    const resent = { ...record, resendAfter: resendAfter(job, before) };
+    const resent = { ...record, resendAfter: resendAfter(job, before, certain) };
     writeRecord(documentStore, resent);
     return askClockToResume(job.ports, resent);
   });
@@ -140,8 +151,9 @@ export function resume(job: Job, runId: string, seconds: number | null): RunReco
   return withLease(job, SENDING, (lease) => {
     const record = requireRecord(ports.documentStore, runId);
     requireMine(record, job);
-    // A run that waited for a person has lost its triggers.
-    const awaited = record.pause?.until === null ? askClockToResume(ports, record) : record;
+    // A run that waited for a person has lost its triggers, and one that was promised may have come to nothing.
+    const isToBeAsked = record.pause?.until === null || (seconds === null && isPromiseBroken(ports, record));
+    const awaited = isToBeAsked ? askClockToResume(ports, record) : record;
     const worked = advance(job, lease, awaited, { seconds });
     // What comes in short pieces comes from a click; a trigger that is made while one runs may be disabled by Google.
     return seconds === null ? worked : withClock(ports, worked);
@@ -163,6 +175,29 @@ export function takeOver(job: Job, runId: string): RunRecord {
     writeRecord(ports.documentStore, mine);
     return askClockToResume(ports, mine);
   });
+}
+
+/**
+ * Ends a run that nobody drives, whosesoever it is: without keys and calls. Rows that were not sent are given back, and those in doubt
+ * stay so.
+ *
+ * @returns the run as it stands; one that had ended already is left as it is
+ * @throws UserError `no-run`, `busy` while somebody works on the sheet, or when the sheet cannot be used
+ */
+export function endRun(job: SheetJob, runId: string): RunRecord {
+  return withLease(job, ENDING, () => {
+    const record = requireRecord(job.ports.documentStore, runId);
+    return record.state === 'ended' ? record : endOpenRun(job, record, endedBy(job, record));
+  });
+}
+
+function endedBy({ ports, account = null }: SheetJob, { by }: RunRecord): Stop {
+  if (by === ports.user()) return STOPPED_BY_USER;
+  const name = account === null || account.userName === '' ? 'Somebody else' : account.userName;
+  return {
+    code: 'user',
+    message: `${name} ended the run where it stood. Rows that were not sent yet are unchanged; rows in doubt are looked up when somebody with keys of its account sends again.`,
+  };
 }
 
 /** Has a run stopped after its present call; whoever works on it next gives the rows back. */

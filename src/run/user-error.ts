@@ -14,6 +14,7 @@ export type UserErrorCode =
   | 'settings'
   | 'no-trigger'
   | 'formula'
+  | 'put-back'
   | 'paused'
   | 'quota'
   | 'other-account'

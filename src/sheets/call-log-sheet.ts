@@ -2,7 +2,7 @@
 
 import { isRunId } from '../core/token.ts';
 import type { CallLine, RunCalls } from '../run/record/call-log.ts';
-import { lineText, PLAIN_TEXT } from './cell-text.ts';
+import { certainText, lineText, PLAIN_TEXT } from './cell-text.ts';
 import { type OwnSheet, ownSheetOf } from './own-sheets.ts';
 
 const HEADER = [
@@ -44,7 +44,7 @@ type Row = (string | number | Date)[];
 
 function rowOf(runId: string, line: CallLine): Row {
   return [
-    lineText(runId),
+    certainText(runId),
     new Date(line.at),
     NAMES[line.kind],
     line.rows === 0 ? '' : line.rows,
@@ -58,7 +58,7 @@ function rowOf(runId: string, line: CallLine): Row {
 
 function cutNote(runId: string): Row {
   const row: Row = HEADER.map(() => '');
-  row[0] = lineText(runId);
+  row[0] = certainText(runId);
   row[OUTCOME_COLUMN] = CUT_NOTE;
   return row;
 }

@@ -29,3 +29,8 @@ export function isNumberLike(text: string): boolean {
 export function exactText(text: string, format: string): string {
   return isNumberLike(text) && format !== PLAIN_TEXT ? `'${text}` : cellText(text);
 }
+
+/** The same whatever the text is: ids of an earlier version, such as `2E22`, `7394` or `MAR1`, stay text in every cell. */
+export function certainText(text: string): string {
+  return text === '' ? '' : `'${text}`;
+}

@@ -21,8 +21,8 @@ const Leftovers = v.object({
   since: v.record(v.string(), v.number()),
 });
 
-/** `sheet.5`, `schedule.5`, `lease.5`, `worker.5`, `confirmed.5`: kept for one sheet. */
-const OF_SHEET = /^(?:sheet|schedule|lease|worker|confirmed)\.(\d+)$/;
+/** `sheet.5`, `schedule.5`, `lease.5`, `worker.5`, `changes.5`, `confirmed.5`: kept for one sheet. */
+const OF_SHEET = /^(?:sheet|schedule|lease|worker|changes|confirmed)\.(\d+)$/;
 /** `run.BCDFGHJK`, and what belongs to it. */
 const OF_RUN = /^run\.([A-Z0-9]{1,12})(?:\.|$)/;
 /** As earlier versions called them. */

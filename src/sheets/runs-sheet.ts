@@ -3,7 +3,7 @@
 import { oneLine } from '../core/one-line.ts';
 import { isRunId } from '../core/token.ts';
 import type { RunRecord } from '../run/record/run-record.ts';
-import { exactText, lineText } from './cell-text.ts';
+import { certainText, exactText, lineText } from './cell-text.ts';
 import { type OwnSheet, ownSheetOf } from './own-sheets.ts';
 
 const HEADER = [
@@ -57,7 +57,7 @@ export function addRun(spreadsheet: Spreadsheet, record: RunRecord, sentAs: stri
     .getRange(row, 1, 1, HEADER.length)
     .setValues([
       [
-        exactText(record.id, ''),
+        certainText(record.id),
         exactText(oneLine(record.sheetName), ''),
         lineText(sentAs),
         new Date(record.startedAt),

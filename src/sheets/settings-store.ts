@@ -1,13 +1,16 @@
 // The settings of one sheet, shared by all users of the spreadsheet and kept by the sheet's id, so that renaming it is harmless.
 import * as v from 'valibot';
-import { IN_DESCRIPTION, NO_REFERENCE } from '../core/reference.ts';
+import { IN_DESCRIPTION, NO_REFERENCE, WHERE_NEEDED } from '../core/reference.ts';
 import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from '../core/settings.ts';
+import { settingsChange } from '../core/settings-change.ts';
 import type { RunMatches } from '../run/job.ts';
 import { readJson } from '../run/read-json.ts';
 import { longText, readLongText } from '../run/record/long-text.ts';
 import { matchKey } from '../run/record/run-record.ts';
+import { propertiesOfChange } from '../run/record/settings-log.ts';
 import { UserError } from '../run/user-error.ts';
-import { documentStore } from './platform.ts';
+import { actor } from './actor.ts';
+import { documentLock, documentStore } from './platform.ts';
 
 /** Characters of one property value (page quotas: 9 KB). */
 const VALUE_LIMIT = 8500;
@@ -41,8 +44,8 @@ export const SettingsSchema = v.object({
   webhookUrl: v.pipe(v.string(), v.maxLength(2000)),
   reference: v.object({
     place: v.union([
-      v.picklist([NO_REFERENCE, IN_DESCRIPTION]),
-      v.pipe(v.string(), v.regex(/^mx_\w{1,100}$/)),
+      v.picklist([WHERE_NEEDED, NO_REFERENCE, IN_DESCRIPTION]),
+      v.pipe(v.string(), v.regex(/^(?:auto:)?mx_\w{1,100}$/)),
     ]),
   }),
 });
@@ -94,8 +97,16 @@ export const runMatches: RunMatches = {
 export function saveSettings(sheetId: number, settings: SheetSettings): boolean {
   const text = JSON.stringify(settings);
   if (text.length > VALUE_LIMIT) return false;
-  documentStore().set(key(sheetId), text);
+  documentLock.during(() => {
+    documentStore().setAll({ ...noteOfChange(sheetId, settings), [key(sheetId)]: text });
+  });
   return true;
+}
+
+/** Who changes the settings is kept for the others whose keys are used with them. */
+function noteOfChange(sheetId: number, settings: SheetSettings): Record<string, string> {
+  const change = settingsChange(loadSettings(sheetId), settings);
+  return change === null ? {} : propertiesOfChange(documentStore(), sheetId, change, actor());
 }
 
 /** @throws UserError `settings` when they could not be kept */
@@ -114,5 +125,9 @@ export function hasSettings(sheetId: number): boolean {
 
 /** Back to the defaults. */
 export function forgetSettings(sheetId: number): void {
-  documentStore().remove(key(sheetId));
+  documentLock.during(() => {
+    const note = noteOfChange(sheetId, DEFAULT_SHEET_SETTINGS);
+    documentStore().remove(key(sheetId));
+    documentStore().setAll(note);
+  });
 }

@@ -58,6 +58,7 @@ export function runTriggers(spreadsheet: Spreadsheet): RunTriggers {
   const hasSchedule = () => schedules().activeOf(userId()).length > 0;
   return {
     set: () => clockTriggers(spreadsheet).forRun(),
+    isBlind: () => clockTriggers(spreadsheet).isBlind,
     runEnded: (isLast) =>
       clockTriggers(spreadsheet).removeUnneeded({ run: !isLast, schedule: hasSchedule() }),
   };

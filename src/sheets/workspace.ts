@@ -49,6 +49,13 @@ function findSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheetI
   throw new UserError('no-sheet', 'The sheet was deleted. Open the sheet with your rows and try again.');
 }
 
+/** Whether the spreadsheet still has a sheet. */
+export function hasSheet(sheetId: number): boolean {
+  return openSpreadsheet()
+    .getSheets()
+    .some((sheet) => sheet.getSheetId() === sheetId);
+}
+
 /**
  * @param sheetId the sheet to work on; the one the user looks at when it is left out
  * @throws UserError `no-sheet` when there is no such sheet, or it is the add-on's own

@@ -1,54 +1,55 @@
-// The sidebar once it knows where things stand: the step bar and the step that is shown.
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { MatchView, Overview, RunView, TargetView } from '../rpc/api.ts';
+// The sidebar once it knows where things stand: the step bar, the open runs in short, and the step that is shown.
+import { useState } from 'preact/hooks';
+import type { AccountView, MatchView, Overview, RunView, TargetView } from '../rpc/api.ts';
 import { useMatch } from './hooks/use-match.ts';
 import { useOverview } from './hooks/use-overview.ts';
-import { useRun } from './hooks/use-run.ts';
+import { useRuns } from './hooks/use-runs.ts';
 import { StepBar } from './parts/step-bar.tsx';
-import { firstStep, type Step } from './state/step.ts';
+import { firstStep, isOwn, type Standing, type Step, standingOf } from './state/step.ts';
 import { CheckStep } from './steps/check/check-step.tsx';
 import { ConnectStep } from './steps/connect/connect-step.tsx';
 import { MatchStep } from './steps/match/match-step.tsx';
 import { ResultsStep } from './steps/results/results-step.tsx';
+import { RunsLine } from './steps/runs/runs-line.tsx';
 import { SendStep } from './steps/send/send-step.tsx';
 
 const isMatched = (view: MatchView): boolean =>
   view.sheet.problem === null && !view.problems.some(({ level }) => level === 'error');
 
 export function Shell({ first }: { readonly first: Overview }) {
-  const [step, setStep] = useState<Step>(() => firstStep(first, Date.now()));
+  const [step, setStep] = useState<Step>(() => firstStep(standingOf(first), Date.now()));
   const [target, setTarget] = useState<TargetView>('selected');
-  const { known, update } = useOverview(first, step === 'connect');
-  const control = useRun(first.run);
+  const overview = useOverview(first, step === 'connect');
+  const { known, update } = overview;
+  const runs = useRuns(first, overview, () => setStep((now) => (now === 'send' ? 'results' : now)));
   const match = useMatch(step === 'match' || step === 'check', (view) =>
     update({ sheet: view.sheet, matched: isMatched(view) }),
   );
-  const overview: Overview = { ...known, run: control.run };
-  const { run } = control;
-
-  const state = run?.state ?? null;
-  const before = useRef(state);
-  useEffect(() => {
-    if (state === 'ended' && before.current !== 'ended' && step === 'send') setStep('results');
-    before.current = state;
-  }, [state]);
+  const { run, ended, others, control } = runs;
+  const standing: Standing = { account: known.account, matched: known.matched, runs: known.runs, run, ended };
+  const open = known.runs.map(({ id }) => id);
 
   const checkRows = (rows: TargetView) => {
     setTarget(rows);
     setStep('check');
   };
-  const started = (next: RunView) => {
-    control.drive(next);
+  const goOnWith = (next: RunView) => {
+    runs.goOn(next);
     setStep('send');
+  };
+  const connected = (account: AccountView | null) => {
+    update({ account });
+    runs.lookAgain();
   };
   return (
     <>
-      <StepBar current={step} overview={overview} onOpen={setStep} />
+      <StepBar current={step} standing={standing} onOpen={setStep} />
       <main>
+        <RunsLine step={step} run={run} others={others} onShow={() => setStep('send')} />
         {step === 'connect' ? (
           <ConnectStep
-            overview={overview}
-            onAccount={(account) => update({ account })}
+            overview={{ ...known, run }}
+            onAccount={connected}
             onRate={(rate) => update({ rate, ceiling: null })}
             onNext={() => setStep('match')}
           />
@@ -56,21 +57,34 @@ export function Shell({ first }: { readonly first: Overview }) {
         {step === 'match' ? <MatchStep control={match} onNext={() => setStep('check')} /> : null}
         {step === 'check' ? (
           <CheckStep
-            overview={overview}
+            account={known.account}
+            run={isOwn(run) ? run : null}
+            open={open}
             match={match}
             target={target}
             onTarget={setTarget}
             onOpen={setStep}
-            onStarted={started}
+            onStarted={goOnWith}
           />
         ) : null}
-        {step === 'send' ? <SendStep control={control} onCheck={() => setStep('check')} /> : null}
+        {step === 'send' ? (
+          <SendStep
+            control={control}
+            others={others}
+            onCheck={() => setStep('check')}
+            onConnect={() => setStep('connect')}
+            onGoOn={goOnWith}
+            onEnded={runs.lookAgain}
+            onClose={runs.close}
+          />
+        ) : null}
         {step === 'results' ? (
           <ResultsStep
-            run={run}
+            run={ended}
+            open={open}
             onRetryFailed={() => checkRows('failed')}
-            onStarted={started}
-            onUndone={control.update}
+            onStarted={goOnWith}
+            onUndone={runs.showEnded}
             onMore={() => checkRows('selected')}
           />
         ) : null}

@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
 import { DEFAULT_KEYS } from '../../src/local/sandbox/default-records.ts';
 import { PATHS } from '../../src/local/sandbox/paths.ts';
-import { type Bench, openBench } from '../support/bench.ts';
-import { bookOf, plainRows } from '../support/sheet-of-tasks.ts';
+import { type Bench, isRecord, openBench } from '../support/bench.ts';
+import { bookOf, plainRows, putAt } from '../support/sheet-of-tasks.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());
@@ -103,4 +103,34 @@ describe('the call log', () => {
     bench = await openBench({ book: bookOf(plainRows(2)) });
     expect(await bench.tell('showCallLog')).toMatch(/No run has called LeadSquared yet/);
   });
+});
+
+/** Gives a run the id of an earlier version, wherever it is written down. */
+function rename(from: string, to: string): void {
+  const properties = bench.host.documentProperties;
+  for (const [key, value] of Object.entries(properties.entries)) {
+    if (!key.includes(from) && !value.includes(from)) continue;
+    properties.remove(key);
+    properties.set(key.replaceAll(from, to), value.replaceAll(from, to));
+  }
+  for (const row of [2, 3]) putAt(bench.sheet, row, 'Task status', `Queued · ${to}-${row - 1}`);
+}
+
+describe('the id of a run', () => {
+  it.each(['2E22', '7394', 'MAR1', 'TRUE', '00E1'])(
+    'of an earlier version, such as %s, is text in the call log and among the runs',
+    async (id) => {
+      bench = await openBench({ book: bookOf(plainRows(2)), sandbox: { replyForm: 'rows-array' } });
+      rename(await bench.startInSidebar(), id);
+      for (let state = ''; state !== 'ended'; ) {
+        const { run } = await bench.call('sidebarAdvance', { runId: id });
+        state = isRecord(run) ? String(run.state) : '';
+      }
+      await bench.menu('showCallLog');
+      for (const name of ['Call log', 'Runs']) {
+        const cell = bench.workbook.sheetNamed(name)?.cell(2, 1);
+        expect([name, cell?.display, cell?.value]).toEqual([name, id, id]);
+      }
+    },
+  );
 });

@@ -108,7 +108,8 @@ describe('rows with a Task ID whose status column was deleted', () => {
     expect(textsOf(again, ids)).toEqual(before);
     expect(await bench.tell('sendAllNewRows')).toMatch(reason);
     again.typeCell(1, ids, 'My task ID');
-    await bench.send();
+    again.select([{ row: 2, column: 1, rows: ALL, columns: 1 }]);
+    await bench.send('sendSelectedRows');
     expect(taskNames()).toEqual([...names(SENT), ...names(ALL)].sort());
     expect(textsOf(again, ids)).toEqual(before);
   });

@@ -47,6 +47,7 @@ const VALID: Readonly<Record<string, Record<string, unknown>>> = {
   sidebarAdvance: { runId: '7F3A' },
   sidebarStop: { runId: '7F3A' },
   sidebarAskLeadSquared: { sheetId: 0 },
+  sidebarSendMissing: { sheetId: 0, confirmed: false },
   sidebarSaveSchedule: { sheetId: 0, every: 'day', hour: 9 },
   sidebarUndoPreview: { runId: '7F3A' },
   sidebarUndo: { runId: '7F3A' },

@@ -28,6 +28,8 @@ export interface BenchOptions {
   readonly book: Workbook;
   readonly mode?: 'real' | 'simulated';
   readonly sandbox?: Partial<AccountOptions>;
+  /** Another account behind the same address. */
+  readonly second?: Partial<AccountOptions>;
   readonly ui?: PatientUser;
   readonly host?: Partial<HostOptions>;
   /** Another file of the same people, who have the add-on there too. */
@@ -59,8 +61,8 @@ export interface Bench extends Workbench {
   set(changes: Record<string, unknown>): Promise<void>;
   /** Fixes the rate as the sidebar does; null finds the best one. */
   setRate(calls: number | null, seconds?: number): Promise<void>;
-  /** Another Google user sets the keys of the same account. */
-  connectAs(user: string): Promise<void>;
+  /** Another Google user sets keys, those of the same account when none are given. */
+  connectAs(user: string, keys?: AccountOptions['keys']): Promise<void>;
   /** From now on the user answers no. */
   willRefuse(): void;
   /** Calls of Bulk/Create in the account's log. */
@@ -83,7 +85,7 @@ function refuse(ui: PatientUser): void {
 
 /** A bench whose user has set the keys already; its log of calls is empty. The caller closes it. */
 export async function openBench(options: BenchOptions): Promise<Bench> {
-  const { book, mode = 'simulated', sandbox = {}, ui, host, beside, meanwhile } = options;
+  const { book, mode = 'simulated', sandbox = {}, second, ui, host, beside, meanwhile } = options;
   const { faults = [], ...quiet } = sandbox;
   let isReady = false;
   const onServiceCall: HostOptions['onServiceCall'] = (...args) =>
@@ -91,7 +93,7 @@ export async function openBench(options: BenchOptions): Promise<Bench> {
   const bench = await openWorkbench({
     mode,
     workbook: book,
-    crm: { kind: 'sandbox', options: quiet },
+    crm: { kind: 'sandbox', options: quiet, ...(second === undefined ? {} : { second }) },
     ...(ui === undefined ? {} : { ui }),
     ...(beside === undefined ? {} : { beside }),
     host: { bundle: ADD_ON, ...(meanwhile === undefined ? {} : { onServiceCall }), ...host },
@@ -142,8 +144,8 @@ export async function openBench(options: BenchOptions): Promise<Bench> {
       const rate = calls === null ? null : { calls, seconds };
       accepted(await bench.host.callClient('sidebarSaveRate', [{ rate }]));
     },
-    connectAs: async (user) => {
-      bench.ui.willType(DEFAULT_KEYS.access, DEFAULT_KEYS.secret);
+    connectAs: async (user, keys = DEFAULT_KEYS) => {
+      bench.ui.willType(keys.access, keys.secret);
       accepted(await bench.host.run('setAccessKeys', [], { kind: 'menu', user }));
     },
     willRefuse: () => refuse(bench.ui),

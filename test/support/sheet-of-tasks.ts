@@ -110,6 +110,17 @@ export function bookOfLines(
   return book;
 }
 
+/** Another sheet with the header in row 1 and tasks below it; the one that the user looks at stays the same. */
+export function addSheet(book: Workbook, name: string, rows: readonly TaskRow[]): SheetModel {
+  const active = book.activeSheet;
+  const sheet = book.insertSheet({ name });
+  const lines = [[...HEADER], ...rows.map((row) => HEADER.map((column) => row[column] ?? ''))];
+  if (lines.length > sheet.rowCount) sheet.insertRows(sheet.rowCount + 1, lines.length - sheet.rowCount);
+  sheet.write({ row: 1, column: 1, rows: lines.length, columns: HEADER.length }, lines);
+  book.activate(active);
+  return sheet;
+}
+
 /** Column of a header from 1; 0 when there is none. */
 export function columnOf(sheet: SheetModel, header: string): number {
   const [texts = []] = sheet.displays({ row: 1, column: 1, rows: 1, columns: sheet.columnCount });

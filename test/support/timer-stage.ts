@@ -120,6 +120,7 @@ export function timerStage({ lines = [], schedule = {}, run, http = creatingAll(
     },
     lapsedAuthorisation: () => null,
     openJob: () => jobOn(table, { clock, store, http, deadline: clock.time + 270_000 }),
+    changedSettings: () => null,
     firstCell: () => 'E2',
     log: (text) => void logged.push(text),
     ...ports,

@@ -1,12 +1,15 @@
 // The `check` job: lists what is wrong with the rows of a file.
 import { asRecord } from '../sandbox/json.ts';
 import { answer, oneLine } from './answer.ts';
+import { inCommandWords } from './command-words.ts';
 import { type Given, openGiven, readGiven, selectRows } from './open-file.ts';
 import type { LocalOptions } from './options.ts';
 import { sheetOutcome } from './sheet-outcome.ts';
 
 /** How the add-on marks a line that keeps no row from being sent. */
 const WARNING = /^(?:[A-Z]{1,3}\d+|Row \d+) \(warning\): /;
+/** What it says of rows that have a status. */
+const SETTLED = /^[\d,]+ rows? (?:is|are) [A-Z][a-z]+ already\.$/;
 /** Warnings that are printed before a sending. */
 const MOST_WARNINGS = 50;
 
@@ -33,7 +36,9 @@ export async function checkFile(options: LocalOptions): Promise<CheckResult> {
  * @throws PreconditionError
  */
 export async function warningsOf(options: LocalOptions, given: Given): Promise<string[]> {
-  const { notices, leftAlone, issues } = await check({ ...options, kind: 'check' }, given);
+  const { notices, issues, ...found } = await check({ ...options, kind: 'check' }, given);
+  // Of a result, rows that a sending has are what its user expects.
+  const leftAlone = given.state === null ? found.leftAlone : found.leftAlone.filter(isNews);
   const warnings = issues.filter((line) => WARNING.test(line));
   const more = warnings.length - MOST_WARNINGS;
   if (more <= 0) return [...notices, ...leftAlone, ...warnings];
@@ -52,8 +57,12 @@ export function hiddenRemark(hidden: number): string[] {
   return [`${what} left out. Add --hidden to send ${hidden === 1 ? 'it' : 'them'} too.`];
 }
 
+function isNews(line: string): boolean {
+  return !SETTLED.test(line);
+}
+
 function linesOf(list: unknown): string[] {
-  return Array.isArray(list) ? list.map((line) => oneLine(String(line))) : [];
+  return Array.isArray(list) ? list.map((line) => inCommandWords(oneLine(String(line)))) : [];
 }
 
 async function check(options: LocalOptions, given: Given) {

@@ -1,9 +1,106 @@
-// Tells how the command says what the add-on's messages leave to its sidebar.
+// Says in the command's own words what the add-on says for those who have its menu and sidebar; the one place where that is done.
+import { parseStatus, REASON_MARK } from '../../core/status.ts';
+import type { CellData, SheetData } from '../files/sheet-data.ts';
+import { ownPlaceIn } from './own-cells.ts';
 
-const OF_THE_SIDEBAR = /\bmapping\b|“Match columns”|\bin the settings\b|\bin the sidebar\b/;
+const AGAIN = 'Run the command again to go on; nothing is sent twice.';
+
+/** What is said otherwise, whole sentences before parts of them. */
+const OTHERWISE: readonly (readonly [RegExp, string])[] = [
+  // How a run goes on.
+  [/It goes on by itself within [^.]*\./g, AGAIN],
+  [/Google did not let the add-on set a timer, so [^.]*\. ?/g, ''],
+  [
+    /Google lets an add-on work for six minutes at a time, so the run paused in good time\./g,
+    'The run paused.',
+  ],
+  [/ and the run goes on when Google lets calls through again\./g, ' and can be sent later.'],
+  [/Then open the sidebar to go on with the run\./g, 'Then run the command again to go on.'],
+  [/Open the sidebar to go on with that run, or to stop it\./g, 'Run the command again to go on.'],
+  [/Open the sidebar to go on\./g, 'Run the command again to go on.'],
+  [/Open the sidebar again\./g, 'Run the command again.'],
+  [/Run (\S+) cannot go on by itself\./g, 'Run $1 cannot go on.'],
+  [/choose “Send all new rows”, or “Check with LeadSquared” in the sidebar/g, 'run the command again'],
+  [/Choose “(?:Send all new rows|Check with LeadSquared)”(?: in the sidebar)?/g, 'Run the command again'],
+  [/choose “(?:Send all new rows|Check with LeadSquared)”(?: in the sidebar)?/g, 'run the command again'],
+  [/“(?:Send all new rows|Check with LeadSquared)”/g, 'the same command'],
+  // Keys, addresses and notes.
+  [/Choose “Set access keys…” in the Bulk Tasks menu first\./g, 'Set LSQ_ACCESS_KEY and LSQ_SECRET_KEY.'],
+  [
+    /(?:Set them again|Set the access keys again|Connect again with the access keys)/g,
+    'Set LSQ_ACCESS_KEY and LSQ_SECRET_KEY again',
+  ],
+  [
+    /Check that your Google Workspace allows add-ons to call leadsquared\.com, then try again\./g,
+    'Check the connection and the address after --crm, then try again.',
+  ],
+  [
+    /Google holds the calls to LeadSquared back for now: [^.]*\./g,
+    'The calls to LeadSquared are held back for now.',
+  ],
+  [
+    /Google does not let the add-on read or save its notes at present: [^.]*\./g,
+    'The notes of the sending cannot be read or saved at present.',
+  ],
+  // What goes wrong in the program.
+  [
+    /Google held this window up for so long that another one has taken over\. Nothing was sent from here;/g,
+    'The program stood still for so long that it stopped. Nothing more was sent;',
+  ],
+  [
+    /Google Sheets did not change the status cells as it should, so nothing was sent\. Undo the last change of the status column \(Ctrl\+Z\), and tell/g,
+    'The status cells were not changed as they should be, so nothing was sent. Tell',
+  ],
+  [/Google Sheets reported a problem/g, 'The program reported a problem'],
+  [/Google was too slow to say/g, 'There was no time to say'],
+  [/(?:in|by) another window/g, 'by another command'],
+  [/Another window (has taken over|is at work)(?: in this spreadsheet)?/g, 'Another command $1'],
+  [/two windows had this row at once/g, 'two commands had this row at once'],
+  [/Undo the deletion \(Ctrl\+Z\) before/g, 'Put the column back before'],
+  [/ \(Ctrl\+Shift\+V\)/g, ''],
+  [/Update the add-on here first\./g, 'Update this program first.'],
+  [
+    /Write again what stood here before: File, Version history shows it\./g,
+    'Write again what stood here before.',
+  ],
+  // The sheet and its match.
+  [/, or set the spreadsheet's zone under File, Settings\./g, ', or name the zone with --zone.'],
+  [/ under “Match columns”, “More settings”/g, ' with --match'],
+  [/ under “Match columns”/g, ' with --match'],
+  [/ in the sidebar\b/g, ' with --match'],
+  [/in this spreadsheet/g, 'in this file'],
+];
+
+const SAID_WITH_MATCH = /\bmapping\b|“Match columns”|\bwith --match\b|\bin the settings\b|\bin the sidebar\b/;
 const SAME_HERE = 'With the command: --match FILE and --header-row N say the same.';
 
+/** A text of the add-on's for somebody at a command line, who has neither its menu nor its sidebar. */
+export function inCommandWords(text: string): string {
+  return OTHERWISE.reduce((said, [pattern, instead]) => said.replace(pattern, instead), text);
+}
+
 /** One line when a text speaks of the sidebar's mapping or settings; none otherwise. */
-export function inCommandWords(texts: readonly string[]): string[] {
-  return texts.some((text) => OF_THE_SIDEBAR.test(text)) ? [SAME_HERE] : [];
+export function matchHint(texts: readonly string[]): string[] {
+  return texts.some((text) => SAID_WITH_MATCH.test(text)) ? [SAME_HERE] : [];
+}
+
+/** The same of a status cell, whose first words stay as they are. */
+export function statusInCommandWords(status: string): string {
+  if (parseStatus(status).kind !== 'status') return status;
+  const [head = '', ...reason] = status.split(REASON_MARK);
+  return [head, ...reason.map(inCommandWords)].join(REASON_MARK);
+}
+
+/** A sheet as it goes into a file: the statuses that were written since it was read are in the command's words. */
+export function withCommandStatuses(data: SheetData, headerRow: number | null): SheetData {
+  const { status } = ownPlaceIn(data, headerRow);
+  if (status < 0) return data;
+  const said = (cell: CellData): CellData =>
+    typeof cell.value === 'string' && cell.source === undefined
+      ? { ...cell, value: statusInCommandWords(cell.value) }
+      : cell;
+  return {
+    ...data,
+    rows: data.rows.map((row) => row.map((cell, column) => (column === status ? said(cell) : cell))),
+  };
 }

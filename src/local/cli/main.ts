@@ -3,13 +3,17 @@
 import { FileError } from '../files/file-error.ts';
 import { SheetError } from '../host/spreadsheet/model/errors.ts';
 import { UsageError } from '../sandbox/usage.ts';
-import { oneLine, PreconditionError } from './answer.ts';
+import { BrokenOffError, oneLine, PreconditionError } from './answer.ts';
 import { checkFile } from './check-file.ts';
-import { inCommandWords } from './command-words.ts';
-import { HELP, readOptions } from './options.ts';
-import { type SendSummary, sendFile } from './send-file.ts';
+import { matchHint } from './command-words.ts';
+import { goOnCommand } from './go-on-command.ts';
+import { HELP, type LocalOptions, readOptions } from './options.ts';
+import { type SendResult, type SendSummary, sendFile } from './send-file.ts';
+import { listenForStop, StopWish } from './stop-wish.ts';
 
-const EXIT = { done: 0, nothingDone: 1, someLeft: 2 } as const;
+const EXIT = { done: 0, nothingDone: 1, someLeft: 2, stopped: 3 } as const;
+const STOPPING =
+  'Stopping: the calls that are out are waited for, and the result is written. Press Ctrl+C again to stop at once.';
 
 function exitCode(summary: SendSummary): number {
   const { failed, unknown, queued, accepted, stopped } = summary;
@@ -17,42 +21,99 @@ function exitCode(summary: SendSummary): number {
   return isSettled ? EXIT.done : EXIT.someLeft;
 }
 
-async function main(args: readonly string[]): Promise<number> {
-  const options = readOptions(args);
+/** How the rows of the file stand, in one line: more was done than the add-on's last words tell. */
+function standing({ rows, ...counts }: SendSummary): string {
+  const words = ['created', 'accepted', 'invalid', 'failed', 'unknown', 'skipped', 'queued'] as const;
+  const parts = words.flatMap((word) => (counts[word] === 0 ? [] : [`${counts[word]} ${word}`]));
+  return `Of ${rows} rows: ${parts.length === 0 ? 'none sent' : parts.join(', ')}.`;
+}
+
+function lastWords({ summary, told, wentOn }: SendResult): string {
+  if (!wentOn) return told[told.length - 1] ?? '';
+  return [...(summary.stopped === null ? [] : [summary.stopped]), standing(summary)].join('\n');
+}
+
+function printSent(result: SendResult, options: LocalOptions, words: readonly string[]): void {
+  const { summary, told, remarks, out, left } = result;
+  const isLeft = options.crm !== null && (left > 0 || summary.stopped !== null);
+  const goOn = isLeft ? [`To go on: ${goOnCommand(words)}`] : [];
+  if (options.json) {
+    for (const line of [...remarks, ...goOn]) console.error(line);
+    console.log(JSON.stringify(summary));
+    if (summary.rows === 0) console.error(told[told.length - 1] ?? '');
+    return;
+  }
+  if (remarks.length > 0) console.log(`${remarks.join('\n')}\n`);
+  const last = lastWords(result);
+  console.log([last, ...matchHint([...remarks, last])].join('\n'));
+  if (out !== null) console.log(`\nThe sheet with its results: ${out}`);
+  for (const line of goOn) console.log(line);
+}
+
+async function send(options: LocalOptions, words: readonly string[]): Promise<number> {
+  const wish = new StopWish();
+  let saveNow = () => {};
+  const stopListening = listenForStop(wish, {
+    now: () => performance.now(),
+    on: (signal, listener) => process.on(signal, listener),
+    off: (signal, listener) => process.off(signal, listener),
+    endNow: (code) => {
+      try {
+        saveNow();
+      } catch (error) {
+        console.error(error instanceof Error ? oneLine(error.message) : error);
+      }
+      process.exit(code);
+    },
+  });
+  wish.whenMade(() => console.error(`\n${STOPPING}`));
+  try {
+    const result = await sendFile(options, {
+      wish,
+      screen: options.simulated ? null : process.stderr,
+      say: (line) => (options.json ? console.error(line) : console.log(`${line}\n`)),
+      whenKept: (save) => {
+        saveNow = save;
+      },
+    });
+    printSent(result, options, words);
+    return wish.isMade ? EXIT.stopped : exitCode(result.summary);
+  } finally {
+    stopListening();
+  }
+}
+
+async function main(words: readonly string[]): Promise<number> {
+  const options = readOptions(words);
   if (options === null) {
     console.log(HELP);
     return EXIT.done;
   }
-  if (options.kind === 'check') {
-    const { lines, remarks } = await checkFile(options);
-    const printed = remarks.length === 0 ? { lines } : { lines, remarks };
-    const told = [...remarks, ...lines];
-    console.log(options.json ? JSON.stringify(printed) : [...told, ...inCommandWords(told)].join('\n'));
-    return EXIT.done;
-  }
-  const { summary, told, remarks } = await sendFile(options);
-  if (options.json) {
-    for (const remark of remarks) console.error(remark);
-    console.log(JSON.stringify(summary));
-    if (summary.rows === 0) console.error(told[told.length - 1] ?? '');
-  } else {
-    if (remarks.length > 0) console.log(`${remarks.join('\n')}\n`);
-    const last = told[told.length - 1] ?? '';
-    console.log([last, ...inCommandWords([...remarks, last])].join('\n'));
-  }
-  if (options.out !== null && !options.json) console.log(`\nThe sheet with its results: ${options.out}`);
-  return exitCode(summary);
+  if (options.kind === 'send') return await send(options, words);
+  const { lines, remarks } = await checkFile(options);
+  const printed = remarks.length === 0 ? { lines } : { lines, remarks };
+  const told = [...remarks, ...lines];
+  console.log(options.json ? JSON.stringify(printed) : [...told, ...matchHint(told)].join('\n'));
+  return EXIT.done;
 }
+
+// Whoever read the output may be gone, and a sending goes on all the same.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   const isPlain =
+    error instanceof BrokenOffError ||
     error instanceof UsageError ||
     error instanceof FileError ||
     error instanceof SheetError ||
     error instanceof PreconditionError;
   if (!isPlain) throw error;
-  console.error([oneLine(error.message), ...inCommandWords([error.message])].join(' '));
+  console.error([oneLine(error.message), ...matchHint([error.message])].join(' '));
   process.exitCode = EXIT.nothingDone;
+  if (error instanceof BrokenOffError) {
+    console.error(`To go on: ${goOnCommand(process.argv.slice(2))}`);
+    process.exitCode = EXIT.someLeft;
+  }
 }

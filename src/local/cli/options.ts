@@ -14,7 +14,8 @@ export const HELP = `Checks or sends the rows of a CSV or Excel file, through th
   --hidden                 sends rows that the file hides, or its filter hides, too
   --match FILE             which column fills which field, as the sidebar exports it, or any of a sheet's settings as
                            JSON, such as {"columns":{"Mobile":""},"constants":{"TaskType":"Phone call"}}
-  --out FILE               with send: writes the sheet with its results to a .csv or .xlsx file
+  --out FILE               with send: writes the sheet with its results to a .csv or .xlsx file. With --crm it is
+                           FILE-results beside the list when nothing is said
   --crm URL                a LeadSquared account, or anything that speaks its API; the keys come from the
                            environment: LSQ_ACCESS_KEY and LSQ_SECRET_KEY. Without it a sandbox account
                            inside this program is used
@@ -27,8 +28,14 @@ export const HELP = `Checks or sends the rows of a CSV or Excel file, through th
   --json                   prints the outcome as one JSON object
   --help                   this text
 
+With --crm the result is written before each call leaves, with a small file beside it (.state.json) that the command needs
+to go on; it holds no keys. The same command again, or send with the result, goes on where it was, also after a kill:
+rows that never left are sent, doubtful ones are looked up, and nothing is sent twice. Ctrl+C lets the calls that are out
+finish and writes the result; Ctrl+C again stops at once.
+
 Ends with 0 when every row is Created, Invalid or Skipped, 2 when some are Failed, Unknown or Queued, or the run
-stopped early, and 1 when nothing could be done at all.`;
+stopped early, 3 when it was stopped by Ctrl+C or a signal, 130, 143 or 129 when it was stopped at once, and 1 when
+nothing could be done at all.`;
 
 export interface Rows {
   readonly first: number;

@@ -1,17 +1,22 @@
-// The `send` job: a file into a spreadsheet, the add-on's menu, and what came of it.
-
-import { checkWritable, writeSheetFile } from '../files/sheet-file.ts';
+// The `send` job: a file into a spreadsheet, the add-on's menu, and what came of it, kept on the disk all the while.
+import { extname } from 'node:path';
+import { lockFile } from '../files/file-lock.ts';
+import { checkWritable } from '../files/sheet-file.ts';
 import type { Workbook } from '../host/spreadsheet/model/workbook.ts';
 import { DEFAULT_KEYS } from '../sandbox/default-records.ts';
-import { asRecord } from '../sandbox/json.ts';
 import { UsageError } from '../sandbox/usage.ts';
-import { sheetData } from '../workbench/load-workbook.ts';
-import type { Workbench } from '../workbench/workbench.ts';
+import { Activity } from './activity.ts';
 import { answer } from './answer.ts';
 import { hiddenRemark, warningsOf } from './check-file.ts';
-import { openGiven, readGiven, selectRows } from './open-file.ts';
+import { inCommandWords } from './command-words.ts';
+import { Driver } from './drive.ts';
+import { keeping, openKeeper } from './kept-sending.ts';
+import { type Given, openGiven, readGiven, selectRows } from './open-file.ts';
 import type { LocalOptions } from './options.ts';
-import { type SheetOutcome, type StatusCounts, sheetOutcome } from './sheet-outcome.ts';
+import type { ResultKeeper } from './result-keeper.ts';
+import { placeOfResult, type ResultPlace } from './result-place.ts';
+import type { SheetOutcome, StatusCounts } from './sheet-outcome.ts';
+import { NOBODY, type Watch, watched } from './watch.ts';
 
 /** One JSON object of this shape is what `--json` prints. */
 export interface SendSummary extends Readonly<StatusCounts> {
@@ -29,6 +34,12 @@ export interface SendResult {
   readonly remarks: readonly string[];
   /** What the add-on told the user, in order. */
   readonly told: readonly string[];
+  /** True when more was done than the last of these tells. */
+  readonly wentOn: boolean;
+  /** Rows that wait, and are in doubt: the same command goes on with them. */
+  readonly left: number;
+  /** Where the result is; null when none was wanted. */
+  readonly out: string | null;
   /** The sandbox's own count of tasks; null for another CRM. */
   readonly tasksHeld: number | null;
 }
@@ -43,79 +54,107 @@ function keysFor(options: LocalOptions): { access: string; secret: string } {
   );
 }
 
-interface Run {
-  readonly calls: number;
-  readonly stopped: string | null;
-  readonly outcome: SheetOutcome;
-}
-
-async function runOnce(bench: Workbench, options: LocalOptions): Promise<Run> {
-  const result = await answer(bench.menu(options.rows === null ? 'sendAllNewRows' : 'sendSelectedRows'));
-  const report = asRecord(result.report);
-  return {
-    calls: Number(report?.calls ?? 0),
-    stopped: typeof report?.stopped === 'string' ? report.stopped : null,
-    outcome: sheetOutcome(bench.workbook.activeSheet, options.rows, options.headerRow),
-  };
-}
-
-/**
- * Sends again as long as visible rows are left over: where rows are hidden, the add-on leaves out those that Google was
- * too slow to tell about, and asks about them the next time.
- */
-async function runAll(bench: Workbench, options: LocalOptions, hidesRows: boolean): Promise<Run> {
-  let run = await runOnce(bench, options);
-  let waited = Number.POSITIVE_INFINITY;
-  while (hidesRows && run.stopped === null && run.outcome.waiting > 0 && run.outcome.waiting < waited) {
-    waited = run.outcome.waiting;
-    const next = await runOnce(bench, options);
-    run = { ...next, calls: run.calls + next.calls };
-  }
-  return run;
-}
-
-/** @throws PreconditionError, UsageError or FileError when nothing could be done */
-export async function sendFile(options: LocalOptions): Promise<SendResult> {
+/** @throws PreconditionError, UsageError or FileError when nothing could be done, or the result could not be kept */
+export async function sendFile(options: LocalOptions, watch: Watch = NOBODY): Promise<SendResult> {
   const keys = keysFor(options);
-  const given = await readGiven(options);
-  // After the sending it would be too late: the rows' only results would be lost.
-  if (options.out !== null) await checkWritable(options.out, given.data);
-  const warnings = await warningsOf(options, given);
-  const bench = await openGiven(options, given);
-  const { workbook } = bench;
+  const place = await placeOfResult(options);
+  if (place.kind === 'none' || place.kind === 'trial') return await send(options, watch, keys, place);
+  const lock = lockFile(place.out);
   try {
-    bench.ui.willType(keys.access, keys.secret);
+    // Another command may have ended between the look and the lock.
+    return await send(options, watch, keys, await placeOfResult(options));
+  } finally {
+    lock.release();
+  }
+}
+
+function sayPlace(place: ResultPlace, options: LocalOptions, watch: Watch): void {
+  if (place.kind === 'new' && options.out === null) {
+    watch.say(`Each row’s status goes into "${place.out}".`);
+  }
+  if (place.kind === 'going-on') watch.say(`Going on with "${place.out}", which has each row’s status.`);
+}
+
+/** Hidden rows would be rows like all others in a CSV file, and the next command would send them. */
+function refuseToShow(place: ResultPlace, { data }: Given, options: LocalOptions): void {
+  const hides = (data.hiddenRows ?? []).length > 0;
+  if (place.kind !== 'new' || !hides || options.hidden || extname(place.out).toLowerCase() !== '.csv') return;
+  throw new UsageError(
+    `"${options.file}" hides rows, and the CSV file "${place.out}" could not say which. Name an --out that ends in .xlsx, or add --hidden to send them too.`,
+  );
+}
+
+async function send(
+  options: LocalOptions,
+  watch: Watch,
+  keys: ReturnType<typeof keysFor>,
+  place: ResultPlace,
+): Promise<SendResult> {
+  const given =
+    place.kind === 'going-on' ? await readGiven(options, place.out, place.state) : await readGiven(options);
+  refuseToShow(place, given, options);
+  // After the sending it would be too late: the rows' only results would be lost.
+  if (place.kind !== 'none') await checkWritable(place.out, given.data);
+  const warnings = await warningsOf(options, given);
+  const activity = new Activity();
+  let keeper: ResultKeeper | null = null;
+  let driver: Driver | null = null;
+  const bench = await openGiven(options, given, (n, execution, call) => {
+    activity.onServiceCall(n, execution, call);
+    const save = () => keeper?.onServiceCall(n, execution, call);
+    const stopping = driver?.onServiceCall(n, execution, call);
+    return stopping instanceof Promise ? stopping.then(save) : save();
+  });
+  const { workbook, ui } = bench;
+  try {
+    ui.willType(keys.access, keys.secret);
     await answer(bench.menu('setAccessKeys'));
     if (options.limit !== null) {
       await answer(bench.host.callClient('sidebarSaveRate', [{ rate: options.limit }]));
     }
     if (options.rows !== null) selectRows(workbook, options);
-    const started = bench.host.now();
-    const before = bench.host.counters.serviceCalls.SpreadsheetApp ?? 0;
-    const hidesRows = !options.hidden && (given.data.hiddenRows ?? []).length > 0;
-    const { calls, stopped, outcome } = await runAll(bench, options, hidesRows);
-    const seconds = Math.round(bench.host.now() - started) / 1000;
-    if (options.out !== null) {
-      await writeSheetFile(options.out, sheetData(workbook.activeSheet), workbook.region);
+    if (place.kind === 'new' || place.kind === 'going-on') {
+      keeper = await openKeeper(bench, given, options, place);
+      watch.whenKept(() => keeper?.saveNow());
     }
-    const told = bench.ui.heard.flatMap(({ kind, text }) => (kind === 'alert' ? [text] : []));
+    sayPlace(place, options, watch);
+    const before = {
+      at: bench.host.now(),
+      calls: bench.host.counters.serviceCalls.SpreadsheetApp ?? 0,
+    };
+    const driving = new Driver(bench, options, watch.wish);
+    driver = driving;
+    const hidesRows = !options.hidden && (given.data.hiddenRows ?? []).length > 0;
+    const driven = await keeping({ bench, options, watch, place, keeper }, () =>
+      watched(driving, activity, watch, () => driving.drive(hidesRows)),
+    );
+    const outcome = driving.outcome();
+    const told = ui.heard.flatMap(({ kind, text }) => (kind === 'alert' ? [inCommandWords(text)] : []));
     // Where nothing was sent, the add-on's last word says why already.
     const unsaid = warnings.filter((line) => told[told.length - 1]?.includes(line) !== true);
     return {
       workbook,
       remarks: [...(given.data.remarks ?? []), ...unsaid, ...hiddenRemark(hidesRows ? outcome.hidden : 0)],
       told,
+      wentOn: driven.wentOn,
+      left: leftOver(outcome),
+      out: place.kind === 'none' || keeper?.hasFile === false ? null : place.out,
       tasksHeld: bench.account?.counts().tasks ?? null,
       summary: {
         rows: outcome.rows,
         ...outcome.counts,
-        calls,
-        seconds,
-        spreadsheetCalls: (bench.host.counters.serviceCalls.SpreadsheetApp ?? 0) - before,
-        stopped,
+        calls: driven.calls,
+        seconds: Math.round(bench.host.now() - before.at) / 1000,
+        spreadsheetCalls: (bench.host.counters.serviceCalls.SpreadsheetApp ?? 0) - before.calls,
+        stopped: driven.stopped === null ? null : inCommandWords(driven.stopped),
       },
     };
   } finally {
+    keeper?.close();
     await bench.close();
   }
+}
+
+function leftOver({ waiting, counts }: SheetOutcome): number {
+  return waiting + counts.queued + counts.accepted + counts.unknown;
 }

@@ -1,11 +1,9 @@
 // Counts the rows of a sheet by what its cells say, using nothing of the add-on's own but the headers of its columns.
 import type { SheetModel } from '../host/spreadsheet/model/sheet.ts';
 import type { Rows } from './options.ts';
+import { ownPlace } from './own-cells.ts';
 
 const WORDS = ['created', 'accepted', 'invalid', 'failed', 'unknown', 'skipped', 'queued'] as const;
-/** The add-on's headers, by which words in brackets tell them from the user's. */
-const STATUS_HEADER = /^Task status(?:$| [(⟨])/;
-const ID_HEADER = /^Task ID(?:$| [(⟨])/;
 /** How many rows of each status there are. */
 export type StatusCounts = Record<(typeof WORDS)[number], number>;
 
@@ -16,31 +14,6 @@ export interface SheetOutcome {
   /** Filled rows without a status that the user sees, and those that are hidden. */
   readonly waiting: number;
   readonly hidden: number;
-}
-
-/** Indexes from 0; -1 for a column that is not there. */
-interface OwnPlace {
-  readonly header: number;
-  readonly status: number;
-  readonly id: number;
-}
-
-/**
- * Where the add-on's columns begin: it adds them right of all others, so of several columns with such a header the last
- * one is its own, and the rest are the user's.
- */
-function ownPlace(texts: readonly (readonly string[])[], headerRow: number | null): OwnPlace {
-  const lastIn = (row: readonly string[], header: RegExp) => row.findLastIndex((text) => header.test(text));
-  const candidates = headerRow === null ? texts : texts.slice(headerRow - 1, headerRow);
-  const names = candidates.reduce<readonly string[]>(
-    (found, row) => (lastIn(row, STATUS_HEADER) > lastIn(found, STATUS_HEADER) ? row : found),
-    [],
-  );
-  const status = lastIn(names, STATUS_HEADER);
-  const isFilled = (row: readonly string[]) => row.some((text) => text.trim() !== '');
-  if (status < 0)
-    return { header: headerRow === null ? texts.findIndex(isFilled) : headerRow - 1, status, id: -1 };
-  return { header: texts.indexOf(names), status, id: lastIn(names, ID_HEADER) };
 }
 
 /**

@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { DEFAULT_SHEET_SETTINGS, type SheetSettings } from '../../core/settings.ts';
-import { asRecord, type JsonRecord } from '../sandbox/json.ts';
+import { asRecord, type JsonRecord, parseJson } from '../sandbox/json.ts';
 import { UsageError } from '../sandbox/usage.ts';
 import type { Workbench } from '../workbench/workbench.ts';
 import { answer, PreconditionError } from './answer.ts';
@@ -65,12 +65,18 @@ export async function saveSettings(
     ...(options.headerRow === null ? {} : { headerRow: options.headerRow }),
     ...(options.hidden ? { sendHiddenRows: true } : {}),
   };
-  if (match === null && Object.keys(own).length === 0) return;
-  const wanted = { ...DEFAULT_SHEET_SETTINGS, ...match, ...own };
-  for (const name of KEPT_BESIDE) checkNumber(name, wanted[name]);
   const sheetId = bench.workbook.activeSheet.gid;
   const store = bench.host.documentProperties;
   const key = `sheet.${sheetId}`;
+  // The settings with which a sending began go on being its own; whether hidden rows are meant, each command says.
+  const before = asRecord(parseJson(store.get(key) ?? '')?.value);
+  if (match === null && before === null && Object.keys(own).length === 0) return;
+  const wanted = {
+    ...DEFAULT_SHEET_SETTINGS,
+    ...(match ?? { ...before, sendHiddenRows: false }),
+    ...own,
+  };
+  for (const name of KEPT_BESIDE) checkNumber(name, wanted[name]);
   store.set(key, JSON.stringify({ headerRow: wanted.headerRow, textLimit: wanted.textLimit }));
   if (match === null) {
     store.set(key, JSON.stringify(wanted));

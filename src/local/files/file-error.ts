@@ -4,6 +4,7 @@ export type FileErrorCode =
   | 'not-found'
   | 'not-readable'
   | 'not-writable'
+  | 'in-use'
   | 'unknown-extension'
   | 'empty-file'
   | 'not-text'

@@ -1,7 +1,7 @@
 // Reads and writes sheets as files, choosing the form by the file's ending.
 
 import { constants, existsSync } from 'node:fs';
-import { access, open, readFile, stat, writeFile } from 'node:fs/promises';
+import { access, open, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import type { Region } from '../host/cells/region.ts';
 import { FileError } from './file-error.ts';
@@ -10,6 +10,7 @@ import { readCsv } from './read-csv.ts';
 import { readXlsx, type SheetWish } from './read-xlsx.ts';
 import type { SheetData } from './sheet-data.ts';
 import { writeCsv } from './write-csv.ts';
+import { writeWhole } from './write-whole.ts';
 import { refuseForXlsx, writeXlsx } from './write-xlsx.ts';
 
 type Form = 'csv' | 'xlsx';
@@ -42,6 +43,14 @@ export async function readSheetBytes(
   );
 }
 
+/** Makes sure that a path can name a sheet's file. Throws FileError `unknown-extension`, or `not-writable` for a folder. */
+export async function checkName(path: string): Promise<void> {
+  formOf(path);
+  if (await isFolder(path)) {
+    throw new FileError('not-writable', `"${path}" cannot be written: it is a folder.`);
+  }
+}
+
 /** Columns that a sheet has more when its rows were sent. */
 const RESULT_COLUMNS = 2;
 
@@ -60,17 +69,18 @@ export async function checkWritable(path: string, data: SheetData): Promise<void
   }
 }
 
-/** Writes the sheet as the path's ending says, over any file of that name. Throws FileError. */
+/** Writes the sheet as the path's ending says, over any file of that name, whole or not at all. Throws FileError. */
 export async function writeSheetFile(path: string, data: SheetData, region: Region): Promise<void> {
   const content = formOf(path) === 'csv' ? writeCsv(data, region) : await writeXlsx(data);
   try {
-    await writeFile(path, content);
+    writeWhole(path, content);
   } catch (cause) {
     throw notWritable(path, cause);
   }
 }
 
-function notWritable(path: string, cause: unknown): FileError {
+/** Why a file cannot be written, in words for the user. */
+export function notWritable(path: string, cause: unknown): FileError {
   return new FileError('not-writable', `"${path}" cannot be written${because(cause)}.`, cause);
 }
 

@@ -55,13 +55,18 @@ export class Executions {
     };
   }
 
+  /** Runs what is not told otherwise. */
+  get user(): string {
+    return this.#options.user ?? 'user@example.com';
+  }
+
   kill(id: string): void {
     this.#running.get(id)?.kill('Killed by the host');
   }
 
   begin(functionName: string, args: readonly unknown[], rule: ValueRule, options: RunOptions): Begun {
     const { facts } = this.#state;
-    const { kind = 'menu', user = this.#options.user ?? 'user@example.com' } = options;
+    const { kind = 'menu', user = this.user } = options;
     const refused = this.#refusal(kind, user);
     this.#begun += 1;
     const limit = SIMPLE.has(kind)

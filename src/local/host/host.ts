@@ -127,9 +127,9 @@ export class Host {
     return this.#state.properties.document;
   }
 
-  /** What it keeps with a user, in all documents. */
-  userProperties(user: string): PropertyStore {
-    return this.#state.properties.user(user);
+  /** What it keeps for one user, in every document. */
+  userProperties(email: string = this.#executions.user): PropertyStore {
+    return this.#state.properties.user(email);
   }
 
   triggers(): readonly TriggerRecord[] {

@@ -4,6 +4,7 @@ import { Host } from '../host/host.ts';
 import type { ExecutionResult, HostOptions } from '../host/host-options.ts';
 import type { Workbook } from '../host/spreadsheet/model/workbook.ts';
 import { type Account, createAccount } from '../sandbox/account.ts';
+import { withAccountsBeside } from '../sandbox/beside.ts';
 import type { AccountOptions } from '../sandbox/options.ts';
 import { type ServedSandbox, serve } from '../sandbox/server.ts';
 import { routeTo, routeToAccount } from './crm-route.ts';
@@ -18,6 +19,8 @@ export interface WorkbenchOptions {
     | {
         readonly kind: 'sandbox';
         readonly options?: Partial<AccountOptions>;
+        /** Another account behind the same address, for a person with keys of another organisation. */
+        readonly second?: Partial<AccountOptions>;
         /** In real mode each reply waits for it. */
         readonly hold?: () => Promise<void>;
       }
@@ -34,6 +37,8 @@ export interface Workbench {
   readonly ui: PatientUser;
   /** The sandbox account; null for another CRM. */
   readonly account: Account | null;
+  /** The other sandbox account; null when there is none. */
+  readonly second: Account | null;
   /** Sets the access keys as the user does, through the menu. Answers with what the add-on said. */
   connect(accessKey: string, secretKey: string): Promise<string>;
   /** Runs a function of the add-on as its menu entry does. */
@@ -49,12 +54,14 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const ui = options.ui ?? patientUser();
   const hold = crm.kind === 'sandbox' ? crm.hold : undefined;
   const account = crm.kind === 'sandbox' ? createAccount(crm.options) : null;
+  const second = crm.kind === 'sandbox' && crm.second !== undefined ? createAccount(crm.second) : null;
+  const behind = account === null || second === null ? account : withAccountsBeside(account, [second]);
   let served: ServedSandbox | null = null;
   let route: HostOptions['route'];
   if (crm.kind === 'url') route = routeTo(crm.url);
-  else if (account !== null && mode === 'simulated') route = routeToAccount(account);
-  else if (account !== null) {
-    served = await serve(account, hold === undefined ? {} : { hold });
+  else if (behind !== null && mode === 'simulated') route = routeToAccount(behind);
+  else if (behind !== null) {
+    served = await serve(behind, hold === undefined ? {} : { hold });
     route = routeTo(served.url);
   }
   const given = route === undefined ? {} : { route };
@@ -65,6 +72,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     workbook,
     ui,
     account,
+    second,
     connect: async (accessKey, secretKey) => {
       ui.willType(accessKey, secretKey);
       const result = await menu('setAccessKeys');

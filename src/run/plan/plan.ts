@@ -6,27 +6,35 @@ import { cellsBeyondHeader } from '../../core/mapping/beyond-header.ts';
 import { guessedColumns, guessesByCells } from '../../core/mapping/guessed-columns.ts';
 import { CELLS_BEYOND, cellsBeyond } from '../../core/mapping/unsent-problems.ts';
 import type { SheetSettings } from '../../core/settings.ts';
-import type { Status } from '../../core/status.ts';
+import { keyIn, type Status } from '../../core/status.ts';
 import type { SheetJob } from '../job.ts';
 import { readLastWriter } from '../session/last-writer.ts';
-import { checkContext, readData, type SheetHead } from '../sheet/sheet-head.ts';
+import { checkContext, readData, type SheetHead, shown } from '../sheet/sheet-head.ts';
 import type { Table } from '../sheet/table.ts';
 import { type JudgedRow, rootOf, withAmbiguousRows } from './ambiguous-rows.ts';
+import type { Carriers } from './carriers.ts';
+import { describePlaces, type PlaceNote } from './describe-places.ts';
 import { type FormulaSource, formulaSourceOf } from './formula-source.ts';
 import { findHidden, type KnownHidden } from './hidden-rows.ts';
+import { type Places, placesOf } from './place.ts';
+import { findPutBack, type PutBack } from './put-back.ts';
 import {
   copiedAfterSending,
   eligibilityOf,
   HAS_TASK,
   hasIdOnly,
+  neverTold,
+  type OTHERS_ROWS,
   TAKES_BLANK,
   type Target,
   type UnverifiedRow,
   unverifiedRowOf,
 } from './row-eligibility.ts';
+import { carriersAmong, type KnownLooks, knownLooks, needsReferences } from './rows-that-carry.ts';
+import { describeSharedTasks } from './shared-tasks.ts';
 
-/** What protects a row that is not touched: its state, the id of a task without a state, or somebody else's text. */
-export type LeftAlone = Status | 'IdOnly' | 'ForeignId' | 'Other';
+/** What protects a row that is not touched: its state, the id of a task without a state, somebody else's text, or whose row it is. */
+export type LeftAlone = Status | 'IdOnly' | 'ForeignId' | 'Other' | (typeof OTHERS_ROWS)[number];
 
 export interface Plan {
   /** Every row below the header as it was read. */
@@ -49,6 +57,10 @@ export interface Plan {
   readonly guessed: Readonly<Record<string, string>>;
   /** The formula that brings the rows from elsewhere; null when they are the sheet's own. */
   readonly formulaSource: FormulaSource | null;
+  /** Which rows are of another run, sheet, file or account, or copies, and what can be done. */
+  readonly places: readonly PlaceNote[];
+  /** Recent runs some of whose rows would be sent once more, since an older version of the sheet was put back. */
+  readonly putBack: readonly PutBack[];
   /** Rows that are not touched, by what protects them. */
   readonly leftAlone: ReadonlyMap<LeftAlone, number>;
   /** The header of the column with ids of which nobody can tell whose they are; left out when there is none. */
@@ -59,6 +71,8 @@ export interface Plan {
   readonly idOnly: readonly number[];
   /** Rows whose task may exist, as they stand in the sheet; only some targets look at them. */
   readonly inDoubt: readonly UnverifiedRow[];
+  /** Those of the ready rows that carry a reference although not all do. */
+  readonly carriers: Carriers;
 }
 
 function isMeant(row: SheetRow, target: Target): boolean {
@@ -104,23 +118,49 @@ export interface PlanRequest {
   readonly now: number;
   /** See `readLastWriter`. */
   readonly lastWriter: string | null;
+  readonly places: Places;
   /** What an earlier plan of the same execution found out about hidden rows. */
   readonly seenBefore: KnownHidden | null;
+  /** What the choice of rows that carry a reference goes by; left out when nothing is known beside the sheet. */
+  readonly references?: KnownLooks;
 }
 
 /** @param seenBefore what an earlier plan of the same execution found out about hidden rows */
 export function planRequest(
-  { ports, settings }: SheetJob,
+  job: SheetJob,
   target: Target,
   seenBefore: KnownHidden | null = null,
 ): PlanRequest {
-  const lastWriter = readLastWriter(ports);
-  return { settings, target, now: ports.clock.now(), lastWriter, seenBefore };
+  const { ports, settings } = job;
+  const now = ports.clock.now();
+  return {
+    settings,
+    target,
+    now,
+    lastWriter: readLastWriter(ports),
+    places: placesOf(job),
+    seenBefore,
+    ...(needsReferences(settings) ? { references: knownLooks(ports.documentStore, now) } : {}),
+  };
+}
+
+/** Of a deleted row and its copies one is sent again. */
+function withoutCopies(rows: readonly JudgedRow[], { mapping }: SheetHead, { kind }: Target): JudgedRow[] {
+  if (kind !== 'again') return [...rows];
+  const seen = new Set<string>();
+  return rows.map((item) => {
+    const key = keyIn(shown(item.row, mapping.statusColumn));
+    if (item.eligibility !== 'sendable' || key === null || !seen.has(key)) {
+      if (item.eligibility === 'sendable' && key !== null) seen.add(key);
+      return item;
+    }
+    return { ...item, eligibility: 'Deleted' };
+  });
 }
 
 /** Reads the sheet and plans; writes nothing. */
 export function makePlan(table: Table, head: SheetHead, request: PlanRequest): Plan {
-  const { settings, target, now, seenBefore } = request;
+  const { settings, target, now, places, seenBefore } = request;
   const read = readData(table, head);
   const rows = read.filter((row) => isMeant(row, target));
   const checked = checkRows(rows, checkContext(table, head, settings, now));
@@ -131,7 +171,7 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     if (result === undefined || result.blank) return [];
     return [{ row, checked: result, eligibility: eligibilityOf(row, head, request, copies) }];
   });
-  const all = withAmbiguousRows(judged, head, request);
+  const all = withoutCopies(withAmbiguousRows(judged, head, request), head, target);
   const sendable = all.filter((item) => item.eligibility === 'sendable');
   const knownHidden = settings.sendHiddenRows
     ? null
@@ -149,10 +189,20 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     if (!TAKES_BLANK.includes(target.kind) || how === 'untouched') continue;
     if (how !== 'sendable' && how !== 'unverified') leftAlone.set(how, (leftAlone.get(how) ?? 0) + 1);
   }
+  const ready = seen.filter((row) => row.task !== null && !repeated.has(row.rowNumber));
+  const looksFirst = target.kind === 'look-first';
+  const inDoubt = [
+    ...all.flatMap((item) =>
+      item.eligibility === 'unverified' ? [unverifiedRowOf(item.row, item.checked, head, copies)] : [],
+    ),
+    ...(looksFirst ? ready.map((row) => ({ ...neverTold(row), isPutBack: true })) : []),
+  ];
+  const toSend = new Set(ready.map(({ rowNumber }) => rowNumber));
+  const meant = new Set(all.map(({ checked: { rowNumber } }) => rowNumber));
   return {
     read,
     filled: all.filter((item) => item.eligibility !== 'untouched').length,
-    ready: seen.filter((row) => row.task !== null && !repeated.has(row.rowNumber)),
+    ready: looksFirst ? [] : ready,
     invalid: seen.filter((row) => row.task === null),
     duplicates: seen.flatMap((row) => {
       const kept = repeated.get(row.rowNumber);
@@ -164,12 +214,18 @@ export function makePlan(table: Table, head: SheetHead, request: PlanRequest): P
     byCells: guessesByCells(head.mapping),
     guessed: guessedColumns(head.mapping),
     formulaSource: formulaSourceOf(table, head, read),
+    places: [...describePlaces(all, head, places), ...describeSharedTasks(read, meant, head)],
+    putBack: findPutBack(
+      read,
+      rows.filter(({ rowNumber }) => toSend.has(rowNumber)),
+      head,
+      { places, zone: table.zone },
+    ),
     leftAlone,
     ...(head.own.foreignIds === null ? {} : { foreignIdHeader: head.header[head.own.foreignIds] ?? '' }),
     ...(aside > 0 ? { aside } : {}),
     idOnly: read.filter((row) => hasIdOnly(row, head)).map(({ rowNumber }) => rowNumber),
-    inDoubt: all.flatMap((item) =>
-      item.eligibility === 'unverified' ? [unverifiedRowOf(item.row, item.checked, head, copies)] : [],
-    ),
+    inDoubt,
+    carriers: carriersAmong({ ready: looksFirst ? [] : ready, inDoubt, rows, head }, request),
   };
 }

@@ -10,38 +10,55 @@ import { RESTORED } from '../sheet/own-texts.ts';
 import { isLate, isMisplacedId, isMisplacedStatus } from '../sheet/row-digest.ts';
 import { type SheetHead, shown } from '../sheet/sheet-head.ts';
 import type { RowSpan } from '../sheet/table.ts';
+import type { Places } from './place.ts';
 
 /**
  * The rows meant: those selected, every row that still waits, those a schedule may send, those LeadSquared refused, those in doubt,
- * those in doubt that are sent again where they have no task, or those of an undone run whose tasks were deleted.
+ * those in doubt that are sent again where they have no task, those of an undone run whose tasks were deleted, or those that wait and
+ * are looked up before anybody sends them (`look-first`).
  */
 export type Target =
   | { readonly kind: 'rows'; readonly spans: readonly RowSpan[] }
   | { readonly kind: 'again'; readonly runId: string }
-  | { readonly kind: 'new' | 'scheduled' | 'failed' | 'unverified' | 'missing' };
+  | { readonly kind: 'new' | 'scheduled' | 'failed' | 'unverified' | 'missing' | 'look-first' };
 
 /** States from which a row is sent: those the user selects by hand may also be repeats of earlier refusals. */
 const SENDABLE: Readonly<Record<Target['kind'], readonly Status[]>> = {
   rows: ['Invalid', 'Failed', 'Skipped'],
-  new: ['Invalid', 'Skipped', 'Queued'],
+  new: ['Invalid', 'Skipped'],
   // A row that was half typed when the schedule looked is Invalid, and is sent once it is complete.
-  scheduled: ['Invalid', 'Queued'],
+  scheduled: ['Invalid'],
   failed: ['Failed'],
   unverified: [],
   missing: [],
   again: ['Deleted'],
+  'look-first': ['Invalid', 'Skipped'],
 };
 /** Targets that also settle rows which earlier runs left in doubt, and those that take rows without a status. */
-export const TAKES_IN_DOUBT: readonly Target['kind'][] = ['new', 'unverified', 'missing'];
-export const TAKES_BLANK: readonly Target['kind'][] = ['rows', 'new', 'scheduled'];
-/** States in which the task may exist although nothing has confirmed it. */
-const IN_DOUBT: readonly Status[] = ['Sending', 'Accepted', 'Unknown'];
+export const TAKES_IN_DOUBT: readonly Target['kind'][] = ['new', 'unverified', 'missing', 'look-first'];
+export const TAKES_BLANK: readonly Target['kind'][] = ['rows', 'new', 'scheduled', 'look-first'];
+/**
+ * States in which the task may exist although nothing has confirmed it. *Queued* is one of them wherever its run cannot tell that the
+ * row was never let out: an older version of the sheet may have been put back, or the row copied.
+ */
+export const UNSETTLED: readonly Status[] = ['Queued', 'Sending', 'Accepted', 'Unknown'];
+
+/** Rows that belong to somebody else: to a run that goes on here, to one that goes on elsewhere, to another account than the user's. */
+export const OTHERS_ROWS = ['OpenRun', 'OpenElsewhere', 'OtherAccount'] as const;
 
 /**
  * `untouched` rows were never handled and are not meant now; those with an `IdOnly` have lost their status; those with a `ForeignId`
  * have an id in a column that may be the user's or the add-on's.
  */
-export type Eligibility = 'sendable' | 'unverified' | 'untouched' | Status | 'IdOnly' | 'ForeignId' | 'Other';
+export type Eligibility =
+  | 'sendable'
+  | 'unverified'
+  | 'untouched'
+  | Status
+  | 'IdOnly'
+  | 'ForeignId'
+  | 'Other'
+  | (typeof OTHERS_ROWS)[number];
 
 /** A row in one of these may have a task already, so an equal row would be a second one. */
 export const HAS_TASK: readonly Eligibility[] = [
@@ -53,6 +70,7 @@ export const HAS_TASK: readonly Eligibility[] = [
   'Unknown',
   'IdOnly',
   'ForeignId',
+  ...OTHERS_ROWS,
 ];
 
 /**
@@ -86,6 +104,8 @@ export interface UnverifiedRow {
   readonly token: Token | null;
   /** The token that its task carries as a reference, if it carries one. */
   readonly reference: string | null;
+  /** True when it looks as if nobody had ever sent it. */
+  readonly isPutBack?: boolean;
 }
 
 /**
@@ -120,24 +140,53 @@ export function copiedAfterSending(rows: readonly SheetRow[], { mapping }: Sheet
   return new Set(created.filter(({ key, hasId }) => !hasId && sent.has(key)).map(({ row }) => row));
 }
 
-/** @param lastWriter see `readLastWriter` */
+/** What becomes of a row whose task may exist. @param told what its cell says */
+function ofDoubt(told: Status, token: Token | null, target: Target, places: Places): Eligibility {
+  const place = token === null ? null : places.of(token.runId);
+  if (place?.kind === 'open-here') return 'OpenRun';
+  // Its own sheet may be sending the row at this moment.
+  if (place?.kind === 'open-elsewhere') return 'OpenElsewhere';
+  if (token !== null && places.isOtherAccount(token.runId)) return 'OtherAccount';
+  return TAKES_IN_DOUBT.includes(target.kind) ? 'unverified' : told;
+}
+
+/** What a plan knows of all rows when it judges one. */
+export interface Judging {
+  readonly target: Target;
+  /** See `readLastWriter`. */
+  readonly lastWriter: string | null;
+  readonly places: Places;
+}
+
 export function eligibilityOf(
   row: SheetRow,
   head: SheetHead,
-  { target, lastWriter }: { readonly target: Target; readonly lastWriter: string | null },
+  { target, lastWriter, places }: Judging,
   copies: CopiedRows,
 ): Eligibility {
   if (hasIdOnly(row, head)) return 'IdOnly';
   if (hasForeignId(row, head)) return 'ForeignId';
-  const takesInDoubt = TAKES_IN_DOUBT.includes(target.kind);
-  if (copies.has(row) || mayMislead(row, head, lastWriter)) return takesInDoubt ? 'unverified' : 'Unknown';
   const read = parseStatus(shown(row, head.mapping.statusColumn));
-  if (read.kind === 'blank') return TAKES_BLANK.includes(target.kind) ? 'sendable' : 'untouched';
+  const token = read.kind === 'status' ? read.token : null;
+  if (copies.has(row) || mayMislead(row, head, lastWriter)) return ofDoubt('Unknown', token, target, places);
+  const takesBlank = TAKES_BLANK.includes(target.kind);
+  if (read.kind === 'blank') return takesBlank ? 'sendable' : 'untouched';
   if (read.kind === 'foreign') return 'Other';
-  const isMeant = target.kind !== 'again' || read.token?.runId === target.runId;
-  if (isMeant && SENDABLE[target.kind].includes(read.status)) return 'sendable';
-  if (takesInDoubt && IN_DOUBT.includes(read.status)) return 'unverified';
-  return read.status;
+  const { status } = read;
+  if (UNSETTLED.includes(status)) {
+    const place = token === null ? null : places.of(token.runId);
+    const isNew =
+      status === 'Queued' && place?.kind === 'ended-here' && token !== null && places.isNeverSent(token);
+    if (isNew) return takesBlank ? 'sendable' : status;
+    return ofDoubt(status, token, target, places);
+  }
+  const isMeant = target.kind !== 'again' || token?.runId === target.runId;
+  return isMeant && SENDABLE[target.kind].includes(status) ? 'sendable' : status;
+}
+
+/** What is known of a row that does not tell what became of it. */
+export function neverTold(checked: CheckedRow): UnverifiedRow {
+  return { checked, status: 'Unknown', token: null, reference: null };
 }
 
 /** What is known of a row in doubt. */
@@ -151,7 +200,7 @@ export function unverifiedRowOf(
   const read = parseStatus(status);
   // A token that was meant for another row says nothing of this one.
   const isOwn = read.kind === 'status' && splitMark(status.trim()).mark === null;
-  if (!isOwn) return { checked, status: 'Unknown', token: null, reference: null };
+  if (!isOwn) return neverTold(checked);
   const { token } = read;
   const reference = referenceIn(read.reason) ?? (token === null ? null : formatToken(token));
   if (read.status !== 'Created') return { checked, status: read.status, token, reference };

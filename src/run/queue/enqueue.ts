@@ -1,8 +1,7 @@
 // Writes a plan into the sheet: reasons for the rows that cannot be sent, a token for each row that will be.
 
 import type { SheetRow } from '../../core/cell.ts';
-import { NO_REFERENCE, referenceText } from '../../core/reference.ts';
-import type { SheetSettings } from '../../core/settings.ts';
+import { referenceText } from '../../core/reference.ts';
 import { formatStatus, parseStatus } from '../../core/status.ts';
 import type { SheetJob } from '../job.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -53,16 +52,11 @@ function queued(plan: Plan, runId: string): (readonly [row: number, text: string
  * count or to touch. Rows still marked Sending belong to an execution that was killed, since no other driver is at work:
  * whether their call went out is not known.
  */
-function adopted(
-  plan: Plan,
-  runId: string,
-  settings: SheetSettings,
-): (readonly [row: number, text: string])[] {
+function adopted(plan: Plan, runId: string): (readonly [row: number, text: string])[] {
   return plan.inDoubt.map(({ checked, status, reference }, place) => {
     const token = { runId, index: plan.ready.length + place + 1 };
-    // The task carries the token under which it was sent, so the row keeps it.
-    const isCarried = reference !== null && settings.reference.place !== NO_REFERENCE;
-    const reason = `to be looked up in LeadSquared.${isCarried ? ` ${referenceText(reference)}` : ''}`;
+    // By the token under which it was sent its task may be known, and who sent it and since when.
+    const reason = `to be looked up in LeadSquared.${reference === null ? '' : ` ${referenceText(reference)}`}`;
     return [checked.rowNumber, formatStatus(status === 'Accepted' ? 'Accepted' : 'Unknown', token, reason)];
   });
 }
@@ -132,15 +126,10 @@ export function writeCheck(sheet: PlannedSheet, writer: string): void {
  * @returns true when rows or columns moved meanwhile
  */
 export function enqueue(sheet: PlannedSheet, runId: string): boolean {
-  const { job, plan } = sheet;
+  const { plan } = sheet;
   return writeStatuses(
     sheet,
     runId,
-    new Map([
-      ...refusals(plan),
-      ...restored(plan),
-      ...queued(plan, runId),
-      ...adopted(plan, runId, job.settings),
-    ]),
+    new Map([...refusals(plan), ...restored(plan), ...queued(plan, runId), ...adopted(plan, runId)]),
   );
 }

@@ -3,20 +3,19 @@ import type { Job } from '../job.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Target } from '../plan/row-eligibility.ts';
 import { NO_COUNTS, type RunRecord } from '../record/run-record.ts';
+import type { Inheritance } from './inheritance.ts';
 
-interface Beginning {
+interface Beginning extends Inheritance {
   readonly id: string;
-  /** Milliseconds since 1970 UTC, both. */
+  /** Milliseconds since 1970 UTC. */
   readonly now: number;
-  /** Since when its tasks may exist. */
-  readonly since: number;
 }
 
 export function newRecord(
   { ports, account }: Job,
   target: Target,
   plan: Plan,
-  { id, now, since }: Beginning,
+  { id, now, since, senders, putBack }: Beginning,
 ): RunRecord {
   const total = plan.ready.length + plan.inDoubt.length;
   return {
@@ -24,7 +23,8 @@ export function newRecord(
     account: { hash: account.hash, name: account.organisation },
     by: ports.user(),
     byName: account.userName,
-    senders: account.userId === '' ? [] : [account.userId],
+    senders: [...new Set([...senders, ...(account.userId === '' ? [] : [account.userId])])],
+    putBack,
     scheduled: target.kind === 'scheduled',
     trigger: null,
     workedAt: now,

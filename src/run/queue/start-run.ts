@@ -1,12 +1,17 @@
 // Begins a run: decides which rows belong to it, marks them in the sheet, and writes the record. Nothing is sent yet.
+import { displays } from '../../core/cell.ts';
 import { confirmedColumns } from '../../core/mapping/confirmed-columns.ts';
 import { formatToken, makeRunId } from '../../core/token.ts';
+import { dayDigest } from '../../leadsquared/look-alike.ts';
 import type { Job } from '../job.ts';
 import type { KnownHidden } from '../plan/hidden-rows.ts';
 import { runIdsIn } from '../plan/ids-in-sheet.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Target } from '../plan/row-eligibility.ts';
 import { stablePlan } from '../plan/stable-plan.ts';
+import { forgetLooks } from '../record/other-looks.ts';
+import { ReferenceNotes } from '../record/reference-notes.ts';
+import { sampleProperties } from '../record/row-sample.ts';
 import { addRun, closeRun, listRuns } from '../record/run-list.ts';
 import { type RunRecord, writeRecord, writeRecordWith } from '../record/run-record.ts';
 import { SentTokens } from '../record/sent-tokens.ts';
@@ -15,9 +20,12 @@ import type { Lease } from '../session/lease.ts';
 import { type CheckedBefore, loadEntries, type OpenedSheet } from '../session/load-entries.ts';
 import { countEntries } from '../session/progress.ts';
 import { readReadySheet } from '../sheet/ready-sheet.ts';
+import { rowDigest } from '../sheet/row-digest.ts';
+import type { SheetHead } from '../sheet/sheet-head.ts';
 import { clearLeftIds } from '../status/left-ids.ts';
 import { overtaken } from '../user-error.ts';
 import { enqueue, type PlannedSheet } from './enqueue.ts';
+import { inheritanceOf } from './inheritance.ts';
 import { newRecord } from './new-record.ts';
 
 /** A run whose rows are queued, with the sheet as it was seen last. */
@@ -37,6 +45,22 @@ function checkedRows({ read, ready }: Plan, runId: string): Map<string, CheckedB
   );
 }
 
+/** Which rows carry a reference, by the tokens that `enqueue` gives them, and what the tasks look like. */
+function referencesOf({ ready, carriers }: Plan, runId: string): Record<string, string> {
+  const indexes = ready.flatMap(({ rowNumber }, place) => (carriers.rows.has(rowNumber) ? [place + 1] : []));
+  const looks = ready.flatMap(({ task }) => (task === null ? [] : [dayDigest(task)]));
+  return ReferenceNotes.begin(runId, looks, indexes);
+}
+
+/** What the rows that the run sends hold, in the order of their tokens. */
+function digestsOf({ read, ready }: Plan, { mapping }: SheetHead): string[] {
+  const rows = new Map(read.map((row) => [row.rowNumber, row]));
+  return ready.map(({ rowNumber }) => {
+    const row = rows.get(rowNumber);
+    return row === undefined ? '' : rowDigest(displays(row), mapping);
+  });
+}
+
 /**
  * Queues the rows meant and takes over rows in doubt. The caller holds the lease.
  *
@@ -51,19 +75,16 @@ export function startRun(
 ): StartedRun {
   const { ports, settings } = job;
   const { clock, ids, documentStore, fileId } = ports;
-  const starts = new Map(listRuns(documentStore).map(({ id, since }) => [id, since]));
+  const remembered = listRuns(documentStore).map((run) => run.id);
   const now = clock.now();
+  forgetLooks(documentStore, now);
   const { plan, ...ready } = stablePlan(job, target, seenBefore);
   const id = makeRunId(
     () => ids.uuid(),
     fileId,
-    new Set([...starts.keys(), ...runIdsIn(plan.read, ready.head)]),
+    new Set([...remembered, ...runIdsIn(plan.read, ready.head)]),
   );
-  // Tasks of a run that nobody remembers could have been made at any time.
-  const origins = plan.inDoubt.map(({ token }) => (token === null ? 0 : (starts.get(token.runId) ?? 0)));
-  // A later run that takes over what is still in doubt then must look as far back as this one.
-  const since = origins.reduce((a, b) => Math.min(a, b), now);
-  const record = newRecord(job, target, plan, { id, now, since });
+  const record = newRecord(job, target, plan, { id, now, ...inheritanceOf(plan, documentStore, now) });
   // Known before the first row bears its token: a row that is queued under a run which nobody knows may have been sent.
   const match = {
     settings: { ...settings, columns: { ...plan.guessed, ...settings.columns } },
@@ -72,6 +93,8 @@ export function startRun(
   writeRecordWith(documentStore, record, {
     ...ports.runMatches.properties(id, match),
     ...SentTokens.none(id).properties(),
+    ...referencesOf(plan, id),
+    ...sampleProperties(id, digestsOf(plan, ready.head)),
   });
   addRun(ports, record);
   try {

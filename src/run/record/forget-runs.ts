@@ -2,6 +2,8 @@
 import type { Store } from '../ports.ts';
 import { removeCalls } from './call-log.ts';
 import { removeLongText } from './long-text.ts';
+import { removeReferenceNotes } from './reference-notes.ts';
+import { sampleKey } from './row-sample.ts';
 import { type ListedRun, type ListPorts, listRuns, noteKept } from './run-list.ts';
 import { matchKey, recordKey } from './run-record.ts';
 import { sentKey } from './sent-tokens.ts';
@@ -17,6 +19,8 @@ const AT_A_TIME = 3;
 function removeRecord(store: Store, runId: string): void {
   removeLongText(store, matchKey(runId));
   removeLongText(store, sentKey(runId));
+  removeReferenceNotes(store, runId);
+  store.remove(sampleKey(runId));
   store.remove(stopKey(runId));
   store.remove(recordKey(runId));
 }

@@ -86,6 +86,8 @@ const RecordSchema = v.object({
   byName: v.string(),
   /** Ids of the LeadSquared users whose keys have sent for it, so that its tasks are told from their colleagues'. */
   senders: v.array(v.string()),
+  /** Earlier runs whose rows it looks up without their tokens, since an older version of the sheet was put back. */
+  putBack: v.optional(v.array(v.string()), []),
   /** True when a schedule began it. */
   scheduled: v.optional(v.boolean(), false),
   trigger: v.optional(TriggerPaceSchema, null),

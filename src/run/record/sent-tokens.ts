@@ -35,6 +35,19 @@ export class SentTokens {
     for (const index of indexes) if (this.bits.set(index, isSent)) this.hasChanged = true;
   }
 
+  /**
+   * Notes that no row will be let out under these tokens any more, since the run is over: a row that shows one as waiting was put
+   * back by the user, and may have been sent by another run since.
+   *
+   * @param total how many rows the run had
+   */
+  spendAll(total: number): void {
+    this.note(
+      Array.from({ length: total }, (_, place) => place + 1),
+      true,
+    );
+  }
+
   /** The properties to be written; they count as written then. Empty when nothing has changed. */
   take(): Readonly<Record<string, string>> {
     if (!this.hasChanged) return {};

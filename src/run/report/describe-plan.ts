@@ -5,9 +5,12 @@ import { describeIssue, groupIssues } from '../../core/checks/describe-issue.ts'
 import { orderAdvice } from '../../core/checks/order-advice.ts';
 import { shorten } from '../../core/checks/plain-text.ts';
 import { CHUNK_SIZE } from '../../core/chunks.ts';
+import { countOf } from '../../core/count-of.ts';
 import { describeFormulaSource } from '../plan/formula-source.ts';
 import type { LeftAlone, Plan } from '../plan/plan.ts';
-import { countOf } from './run-report.ts';
+import { describePutBack } from '../plan/put-back.ts';
+import { OTHERS_ROWS } from '../plan/row-eligibility.ts';
+import { describeCarriers } from './describe-references.ts';
 
 /** Kinds of problem listed in a dialog; the status column has all of them. */
 const GROUPS_SHOWN = 8;
@@ -44,9 +47,13 @@ function leftWords(why: LeftAlone, number: number, foreignIdHeader: string): str
   return `${countOf(number, 'row is', 'rows are')} ${why} already.`;
 }
 
-/** Rows that are not touched, and why: one sentence for each kind. */
-export function describeLeftAlone({ leftAlone, foreignIdHeader = '' }: Plan): string[] {
-  return [...leftAlone].map(([why, number]) => leftWords(why, number, foreignIdHeader));
+/** Rows that are not touched, and why, and rows of other places: one sentence for each kind. */
+export function describeLeftAlone({ leftAlone, places, foreignIdHeader = '' }: Plan): string[] {
+  const own = [...leftAlone].filter(([why]) => !OTHERS_ROWS.some((kind) => kind === why));
+  return [
+    ...own.map(([why, number]) => leftWords(why, number, foreignIdHeader)),
+    ...places.map(({ text }) => text),
+  ];
 }
 
 function left(plan: Plan): string[] {
@@ -81,9 +88,31 @@ function problems(plan: Plan): string[] {
   ];
 }
 
-function caution({ formulaSource, notices, byCells }: Plan): string[] {
+/** What the user has to decide before these rows are sent: they may be sent twice. Whole sentences. */
+export function describeCautions({ formulaSource, putBack }: Plan): string[] {
   const source = formulaSource === null ? [] : [describeFormulaSource(formulaSource)];
-  return [...source, ...notices, ...byCells];
+  return [...source, ...putBack.map(describePutBack)];
+}
+
+function caution(plan: Plan): string[] {
+  const references = describeCarriers(plan.carriers);
+  return [
+    ...describeCautions(plan),
+    ...plan.notices,
+    ...plan.byCells,
+    ...(references === null ? [] : [references]),
+  ];
+}
+
+/** The question that comes before all new rows are sent when some of them seem to have their tasks; '' when none does. */
+export function askToLookFirst({ putBack, ready }: Plan): string {
+  if (putBack.length === 0) return '';
+  const rows = countOf(ready.length, 'row is', 'rows are');
+  return paragraphs(putBack.map(describePutBack), [
+    `Look them up in LeadSquared first?`,
+    `Yes looks up: ${rows} waiting. Those with a task become Created, the others Unknown; nothing is sent.`,
+    'No leaves everything as it is. To send rows as new tasks all the same, select them and choose “Send selected rows”.',
+  ]);
 }
 
 function paragraphs(...parts: readonly (readonly string[])[]): string {

@@ -41,7 +41,7 @@ export function describeBeforeUndo(preview: UndoPreview): string {
   const head =
     tasks.open === 0
       ? `There is no open task to delete among those that ${which}.`
-      : `Delete ${countOf(tasks.open, 'open task')} that ${which}? LeadSquared cannot bring them back. The rows stay in the sheet and can be sent again once their status is cleared.`;
+      : `Delete ${countOf(tasks.open, 'open task')} that ${which}? LeadSquared cannot bring them back. The rows stay in the sheet, and “Send again” in the sidebar sends them once more.`;
   const doubt = `${countOf(inDoubt, 'row is', 'rows are')} still in doubt. To delete their tasks too, look them up first: choose “Send all new rows”, or “Check with LeadSquared” in the sidebar.`;
   return [head, ...leftAlone(preview), ...(inDoubt === 0 ? [] : [doubt])].join('\n');
 }
@@ -58,5 +58,8 @@ export function describeUndo(report: UndoReport): string {
           `${countOf(unconfirmed, 'task is', 'tasks are')} still shown by LeadSquared although the deletion was asked for. Choose “Undo last run…” again in a few minutes to look.`,
         ]),
     ...leftAlone(report),
+    ...(deleted === 0
+      ? []
+      : ['To create them again, choose “Send again” for this run, under “Results” in the sidebar.']),
   ].join('\n');
 }

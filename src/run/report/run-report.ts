@@ -1,5 +1,8 @@
 // What a run came to, as counts and as sentences for the user.
+import { countOf } from '../../core/count-of.ts';
 import type { RunCounts, RunRecord, TriggerPace } from '../record/run-record.ts';
+
+export { countOf };
 
 /** Plain data: it may cross google.script.run. */
 export interface RunReport extends RunCounts {
@@ -56,11 +59,6 @@ export function makeReport(record: RunRecord): RunReport {
     seconds: record.seconds,
     stopped: whyStopped(record),
   };
-}
-
-/** `1 row`, `2 rows`, `5,000 rows`. */
-export function countOf(number: number, one: string, many = `${one}s`): string {
-  return `${String(number).replace(/\B(?=(\d{3})+$)/g, ',')} ${number === 1 ? one : many}`;
 }
 
 /** `2 rows skipped.` for a sentence, if there are any. @param many what follows a number above one, when that differs */

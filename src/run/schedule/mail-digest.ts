@@ -3,6 +3,7 @@ import { groupIssues } from '../../core/checks/describe-issue.ts';
 import { DAY_MS } from '../../core/dates/civil.ts';
 import { shorten } from '../../core/shorten.ts';
 import type { Status } from '../../core/status.ts';
+import type { PlaceNote } from '../plan/describe-places.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { RunRecord } from '../record/run-record.ts';
 import { countOf } from '../report/run-report.ts';
@@ -12,8 +13,19 @@ function problem(kind: string, count: number, text: string, cell: string | null 
   return { kind: shorten(kind, 80), count, cell, text: shorten(text, PROBLEM_LENGTH) };
 }
 
+/** Rows that a schedule leaves alone, since nobody is there to be asked about them. */
+function problemOfPlace({ kind, rows }: PlaceNote): Problem[] {
+  const left = `${countOf(rows, 'row')} left alone`;
+  if (kind === 'waiting') {
+    const text = `${left}: whether LeadSquared has a task is not known. Choose “Send all new rows” to have that looked up.`;
+    return [problem('place:waiting', rows, text)];
+  }
+  if (kind !== 'OtherAccount') return [];
+  return [problem('place:account', rows, `${left}, since they were sent to another LeadSquared account.`)];
+}
+
 /** Problems that a check found, by kind and column. */
-export function problemsOfPlan(plan: Pick<Plan, 'invalid' | 'duplicates'>): Problem[] {
+export function problemsOfPlan(plan: Pick<Plan, 'invalid' | 'duplicates' | 'places'>): Problem[] {
   const errors = groupIssues(plan.invalid).filter(({ level }) => level === 'error');
   const repeats = plan.duplicates.length;
   return [
@@ -23,6 +35,7 @@ export function problemsOfPlan(plan: Pick<Plan, 'invalid' | 'duplicates'>): Prob
     ...(repeats === 0
       ? []
       : [problem('repeat', repeats, `${countOf(repeats, 'row repeats', 'rows repeat')} another row.`)]),
+    ...plan.places.flatMap(problemOfPlace),
   ];
 }
 

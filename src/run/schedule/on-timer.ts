@@ -2,7 +2,7 @@
 import { DAY_MS } from '../../core/dates/civil.ts';
 import { UserError } from '../user-error.ts';
 import { forgetBlindness } from './blind-clock.ts';
-import { needsOf, resumeRuns } from './resume-runs.ts';
+import { allWait, needsOf, resumeRuns } from './resume-runs.ts';
 import { pauseAll, sendDue } from './send-due.ts';
 import type { TimerPorts } from './timer-ports.ts';
 
@@ -13,12 +13,21 @@ export interface TimerReport {
   readonly schedules: number;
 }
 
+const NOTHING: TimerReport = { run: null, schedules: 0 };
+
+/** Google allows an account so much time of triggers in a day (page quotas), and one that calls each minute for hours would use it up. */
+function isIdle(ports: TimerPorts): boolean {
+  const now = ports.clock.now();
+  return allWait(ports) && ports.schedules.activeOf(ports.user()).every(({ nextAt }) => nextAt > now);
+}
+
 /**
  * @param triggerId the trigger that called, as Google's event names it; null when it names none
  * @throws UserError `no-trigger` when no trigger of the current user's called; nothing was changed then
  */
 export function onTimer(ports: TimerPorts, triggerId: string | null): TimerReport {
   const { triggers } = ports;
+  if (triggerId !== null && triggers.repeats(triggerId) && isIdle(ports)) return NOTHING;
   if (triggerId === null || !triggers.has(triggerId)) {
     throw new UserError('no-trigger', 'Only the timer of the add-on can start this.');
   }
@@ -28,7 +37,7 @@ export function onTimer(ports: TimerPorts, triggerId: string | null): TimerRepor
   const lapsed = ports.lapsedAuthorisation();
   if (lapsed !== null) {
     tellOfLapse(ports, lapsed);
-    return { run: null, schedules: 0 };
+    return NOTHING;
   }
   const runs = needs.run ? resumeRuns(ports) : [];
   const sent = sendDue(ports);

@@ -31,6 +31,18 @@ export function needsOf(ports: TimerPorts): Needs {
   return { run: ownOpenRuns(ports).length > 0, schedule: ports.schedules.activeOf(ports.user()).length > 0 };
 }
 
+/** Whether the run waits until a moment that has not come, and nobody wants it to stop. */
+function waits({ clock, documentStore }: TimerPorts, { id, pause }: RunRecord): boolean {
+  if (pause === null || (pause.until ?? 0) <= clock.now()) return false;
+  return !isAskedToStop(documentStore, id);
+}
+
+/** Whether the user's open runs all wait, so that a trigger has nothing to do for them. */
+export function allWait(ports: TimerPorts): boolean {
+  const runs = ownOpenRuns(ports);
+  return runs.length > 0 && runs.every((record) => waits(ports, record));
+}
+
 /** @returns the runs that were worked on, in that order */
 export function resumeRuns(ports: TimerPorts): RunRecord[] {
   const { clock, deadline } = ports;
@@ -48,8 +60,7 @@ function resumeRun(ports: TimerPorts, record: RunRecord): RunRecord | null {
   const now = ports.clock.now();
   if (!ports.spreadsheet.hasSheet(record.sheetId)) return endLost(ports, record);
   if (now - record.workedAt < QUIET_MS) return null;
-  const isPaused = record.pause !== null && (record.pause.until ?? 0) > now;
-  if (isPaused && !isAskedToStop(ports.documentStore, record.id)) return null;
+  if (waits(ports, record)) return null;
   try {
     const worked = resume(ports.openJob(record.sheetId), record.id, null);
     tellOfPause(ports, worked);

@@ -4,6 +4,7 @@ import { shorten } from '../../core/shorten.ts';
 import type { Job } from '../job.ts';
 import { check, plan, send } from '../jobs.ts';
 import { describeFormulaSource } from '../plan/formula-source.ts';
+import { describePutBack } from '../plan/put-back.ts';
 import { lastRunOf, openRuns } from '../record/run-list.ts';
 import { needsKeys, type RunRecord } from '../record/run-record.ts';
 import { countOf, makeReport } from '../report/run-report.ts';
@@ -82,11 +83,14 @@ function sendRows(ports: TimerPorts, schedule: Schedule): string | null {
   }
   const job = ports.openJob(schedule.sheetId);
   requireSameAccount(job, schedule);
+  requireSettingsSeen(ports, job);
   const planned = plan(job, TARGET);
   // Nobody looks on, so what may go wrong is left to a person.
   if (planned.formulaSource !== null) {
     throw new UserError('formula', describeFormulaSource(planned.formulaSource));
   }
+  const [putBack] = planned.putBack;
+  if (putBack !== undefined) throw new UserError('put-back', describePutBack(putBack));
   if (planned.byCells.length > 0) {
     throw new UserError(
       'mapping',
@@ -116,6 +120,16 @@ function requireSameAccount({ account }: Job, schedule: Schedule): void {
   throw new UserError(
     'other-account',
     `The schedule was saved with keys of another LeadSquared account than those that are set now (${account.organisation}), so nothing was sent. Save the schedule again if the rows are to be created there.`,
+  );
+}
+
+/** @throws UserError `settings` when somebody else has changed what the user's keys would be used with */
+function requireSettingsSeen({ changedSettings }: TimerPorts, job: Job): void {
+  const changed = changedSettings(job);
+  if (changed === null) return;
+  throw new UserError(
+    'settings',
+    `Nothing was sent. Save the schedule again if it may send with what was changed: ${changed}`,
   );
 }
 

@@ -62,6 +62,12 @@ export class ClockTriggers {
     return isClockBlind(this.ports.store, this.ports.clock);
   }
 
+  /** Whether this is a trigger of the current user's that fires again and again; costs far less than `has`. */
+  repeats(triggerId: string): boolean {
+    const { minute, hour } = this.stored();
+    return triggerId === minute || triggerId === hour;
+  }
+
   /**
    * Has the add-on called for a run, from a user's click: within minutes where Google allows it. A published add-on may have a
    * single trigger, which fires hourly at most (page editor-triggers): once soon, unless the hourly one is there already.

@@ -1,8 +1,10 @@
 // Claims the next rows of the queue as they stand in the sheet at that moment, and marks them before their call leaves.
 import { displays, type SheetRow } from '../../core/cell.ts';
 import { type CheckedRow, checkRows } from '../../core/checks/check-rows.ts';
-import { withReference } from '../../core/reference.ts';
+import { referenceRule, withReference } from '../../core/reference.ts';
 import { formatStatus, keyIn } from '../../core/status.ts';
+import type { Task } from '../../core/task.ts';
+import { dayDigest } from '../../leadsquared/look-alike.ts';
 import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { requireMatch } from '../session/with-match.ts';
@@ -136,6 +138,18 @@ function refuseAll(run: RunContext, refused: readonly Refused[]): void {
   );
 }
 
+/** The task as it leaves; which rows carry a reference is written down before their call does. */
+function asSent({ job, references }: RunContext, { token }: Entry, task: Task): Task {
+  const { reference, textLimit } = job.settings;
+  const { when, where } = referenceRule(reference.place);
+  if (when === 'never') return task;
+  const isNeeded = references.carries(token.index) || references.hasChangedLook(token.index, dayDigest(task));
+  if (when === 'needed' && !isNeeded) return task;
+  const carrying = withReference(task, where, token, textLimit);
+  references.note(token.index, carrying !== task);
+  return carrying;
+}
+
 /**
  * Marks as Sending the rows that are still queued and in order. A row edited since it was queued is thus sent as it stands now; one
  * that no longer passes becomes Invalid; one whose token is gone is left out. The marks are on disk when this returns.
@@ -147,7 +161,6 @@ export function claimRows(
   entries: readonly Entry[],
   rows: FreshRows['rows'],
 ): readonly Entry[] {
-  const { place } = run.job.settings.reference;
   const queued = stillQueued(entries, rows, run.sheet.cells.statusColumn);
   const checked = checkAsTheyStand(run, queued);
   const ready: Entry[] = [];
@@ -157,7 +170,7 @@ export function claimRows(
     if (result === undefined) continue;
     if (result.task === null) refused.push({ entry, row, result });
     else {
-      entry.task = withReference(result.task, place, entry.token);
+      entry.task = asSent(run, entry, result.task);
       entry.claimed = displays(row);
       ready.push(entry);
     }

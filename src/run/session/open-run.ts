@@ -1,6 +1,7 @@
 // Puts together what an execution needs to work on a run.
 import type { Job } from '../job.ts';
 import { CallLog } from '../record/call-log.ts';
+import { ReferenceNotes } from '../record/reference-notes.ts';
 import type { RunRecord } from '../record/run-record.ts';
 import { SentTokens } from '../record/sent-tokens.ts';
 import { openGate } from '../throttle/rate-gate.ts';
@@ -26,5 +27,6 @@ export function openRun({ job, lease, record, sheet, until, deadline = job.deadl
   const calls = new CallLog(documentStore, record.id);
   const session = new Session(clock, lease, gate, calls, until, deadline);
   const sent = SentTokens.read(documentStore, record.id) ?? SentTokens.none(record.id);
-  return new RunContext(job, session, new RunSheet(job, sheet), record, sent);
+  const references = ReferenceNotes.read(documentStore, record.id);
+  return new RunContext(job, session, new RunSheet(job, sheet), record, sent, references);
 }

@@ -55,7 +55,11 @@ export function saveProgress(run: RunContext): void {
   if (session.overtaken) return;
   const counts = countEntries(sheet.entries, run.record);
   run.update({ counts, workedAt: job.ports.clock.now(), ...spent(run) });
-  writeRecordWith(job.ports.documentStore, run.record, { ...session.calls.take(), ...run.sent.take() });
+  writeRecordWith(job.ports.documentStore, run.record, {
+    ...session.calls.take(),
+    ...run.sent.take(),
+    ...run.references.take(),
+  });
 }
 
 /** Brings the record up to date before calls leave, with a note of the rows that are in them. */

@@ -1,5 +1,6 @@
 // A run while an execution works on it, in three parts: the execution's session, the sheet, and the record that outlives both.
 import type { Job } from '../job.ts';
+import type { ReferenceNotes } from '../record/reference-notes.ts';
 import type { RunRecord } from '../record/run-record.ts';
 import type { SentTokens } from '../record/sent-tokens.ts';
 import type { RunSheet } from './run-sheet.ts';
@@ -11,6 +12,7 @@ export class RunContext {
   /**
    * @param recordBefore the record as this execution found it
    * @param sent which rows were ever let out
+   * @param references which rows carry one
    */
   constructor(
     readonly job: Job,
@@ -18,6 +20,7 @@ export class RunContext {
     readonly sheet: RunSheet,
     readonly recordBefore: RunRecord,
     readonly sent: SentTokens,
+    readonly references: ReferenceNotes,
   ) {
     this.current = recordBefore;
   }

@@ -20,6 +20,14 @@ export const TWO_AT_ONCE = formatStatus(
 export const SENT_BEFORE =
   'this row was sent before, and its status was put back to an older one. It is looked up in LeadSquared.';
 
+/** The run was ended by a person before LeadSquared had been asked about the row. */
+export const ENDED_BEFORE_LOOKUP =
+  'its run was ended before LeadSquared told whether the task exists. Choose “Send all new rows” to have it looked up; nothing is sent twice.';
+
+/** The same, of a row that said Queued although it was sent. */
+export const SENT_BEFORE_ITS_END =
+  'this row was sent before, and its status was put back to an older one. Choose “Send all new rows” to have it looked up; nothing is sent twice.';
+
 /** Of two rows under one token, the one without the id of their task. */
 export const COPY_OF_CREATED = formatStatus(
   'Unknown',

@@ -42,8 +42,12 @@ export const FIRST_CHANGES = {
     Queued: ['Queued'],
     Deleted: ['Queued'],
   },
-  /** In doubt, and taken over by a run that looks it up. */
+  /** In doubt, and taken over by a run that looks it up; rows that no run has handled, when an older version of the sheet was put back. */
   adopt: {
+    '': ['Unknown'],
+    Invalid: ['Unknown'],
+    Skipped: ['Unknown'],
+    Queued: ['Unknown'],
     Sending: ['Unknown'],
     Accepted: ['Accepted', 'Unknown'],
     Unknown: ['Unknown'],

@@ -5,6 +5,7 @@ import { parseStatus, type Status } from '../../core/status.ts';
 import type { Task } from '../../core/task.ts';
 import { formatToken, type Token } from '../../core/token.ts';
 import type { Job } from '../job.ts';
+import { listRuns } from '../record/run-list.ts';
 import type { RunRecord } from '../record/run-record.ts';
 import { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
@@ -48,9 +49,15 @@ export interface UndoRows {
   readonly deleted: readonly { readonly taskId: string }[];
 }
 
+/** The runs whose half deleted rows the keys of this run's account can tell of. Whose account is not known was made before there were several. */
+function runsOfAccount({ documentStore }: Job['ports'], { account }: RunRecord): ReadonlySet<string> {
+  const runs = listRuns(documentStore).filter((run) => run.account === account.hash || run.account === '');
+  return new Set(runs.map(({ id }) => id));
+}
+
 /**
- * Rows that say Created under a token of the run and hold a task id, and rows of any run that say they are being deleted. A
- * task id or token that stands in two rows counts for the upper one.
+ * Rows that say Created under a token of the run and hold a task id, and rows of other runs of its account that say they are being
+ * deleted. A task id or token that stands in two rows counts for the upper one.
  */
 export function readUndoRows(job: Job, { head, cells }: ReadySheet, record: RunRecord): UndoRows {
   const { ports, settings } = job;
@@ -61,6 +68,7 @@ export function readUndoRows(job: Job, { head, cells }: ReadySheet, record: RunR
   const rows: UndoRow[] = [];
   const deleted: { taskId: string }[] = [];
   const seen = new Set<string>();
+  const sameAccount = runsOfAccount(ports, record);
   for (const [place, row] of data.entries()) {
     const read = parseStatus(shown(row, cells.statusColumn));
     if (read.kind !== 'status' || read.token === null) continue;
@@ -72,7 +80,7 @@ export function readUndoRows(job: Job, { head, cells }: ReadySheet, record: RunR
     const wasBeingDeleted = status === 'Created' && read.reason.startsWith(BEING_DELETED);
     const taskId = shown(row, cells.idColumn).trim().toLowerCase();
     if (status === 'Deleted' && isOfRun) deleted.push({ taskId: isGuid(taskId) ? taskId : '' });
-    if (status !== 'Created' || !(isOfRun || wasBeingDeleted)) continue;
+    if (status !== 'Created' || !(isOfRun || (wasBeingDeleted && sameAccount.has(token.runId)))) continue;
     if (!isGuid(taskId) || seen.has(taskId)) continue;
     seen.add(taskId);
     const task = isAsSent ? (checked[place]?.task ?? null) : null;

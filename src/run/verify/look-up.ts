@@ -1,10 +1,13 @@
 // One lookup: which rows in doubt have their task in LeadSquared, on the ground of all that is known of their sending.
-import { NO_REFERENCE } from '../../core/reference.ts';
+import { referenceRule } from '../../core/reference.ts';
 import type { Task } from '../../core/task.ts';
+import type { FoundTask } from '../../leadsquared/found-task.ts';
+import { caseless } from '../../leadsquared/identity.ts';
 import { matchTasks } from '../../leadsquared/match.ts';
 import type { Match } from '../../leadsquared/search.ts';
 import type { SentTask } from '../../leadsquared/sent-task.ts';
 import { readLookUpHabits, saveLookUpHabits } from '../account-habits.ts';
+import { learnTypes } from '../record/appointment-types.ts';
 import type { Entry } from '../session/entry.ts';
 import type { RunContext } from '../session/run-context.ts';
 import { fetchTasks } from './fetch-tasks.ts';
@@ -18,21 +21,37 @@ export interface Unverified extends Entry {
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** Of rows that an older version of the sheet has put back nobody knows the tokens: their tasks are told by content alone. */
+function withoutTokens(found: readonly FoundTask[], { putBack }: RunContext['record']): readonly FoundTask[] {
+  if (putBack.length === 0) return found;
+  return found.map((task) => ({
+    ...task,
+    references: task.references.filter((token) => !putBack.includes(runOf(token))),
+  }));
+}
+
 /** What is known of each row's sending. */
 function sentRows(run: RunContext, unverified: readonly Unverified[]): SentTask[] {
-  const { place } = run.job.settings.reference;
+  const { where } = referenceRule(run.job.settings.reference.place);
   const making = makings(run);
-  return unverified.map(({ key, task, reference }) => {
+  return unverified.map(({ key, token, task, reference }) => {
     const { senders, since } = making(runOf(reference));
     return {
       key,
       task,
       reference,
-      carriedIn: place === NO_REFERENCE ? null : place,
+      // What this run sent itself, it knows.
+      carriedIn: reference === key && run.references.carries(token.index) ? where : null,
       senders,
       since: run.session.farClock.earliest(since),
     };
   });
+}
+
+function typesOf(found: readonly FoundTask[]) {
+  const of = (kind: FoundTask['kind']) =>
+    new Set(found.flatMap((task) => (task.kind === kind ? [caseless(task.taskType)] : [])));
+  return { appointments: of('appointment'), toDos: of('to-do') };
 }
 
 /**
@@ -51,12 +70,13 @@ export function lookUp(
   if (found === null) return null;
   const { job } = run;
   const before = readLookUpHabits(job);
+  learnTypes(job.ports.documentStore, typesOf(found));
   const rows = sentRows(run, unverified);
   const keys = new Set(rows.map(({ key }) => key));
   const first = rows.reduce((least, { since }) => Math.min(least, since), job.ports.clock.now());
   // Read after the tasks: whatever made one of them was marked as being sent before.
   const { taken, rivals } = rowsElsewhere(run, keys, first);
-  const { matches, habits } = matchTasks([...rows, ...rivals], found, {
+  const { matches, habits } = matchTasks([...rows, ...rivals], withoutTokens(found, run.record), {
     taken: new Set([...taken, ...held]),
     habits: before,
     now: job.ports.clock.now(),

@@ -8,6 +8,7 @@ import {
   listIssues,
 } from '../../run/report/describe-plan.ts';
 import { tell } from '../dialogs.ts';
+import { savedAccount } from '../keys.ts';
 import { selectedSpans } from '../selection.ts';
 import { openWorkspace } from '../workspace.ts';
 
@@ -26,7 +27,7 @@ export interface Checked {
 }
 
 export function checkSelected(): Checked {
-  const workspace = openWorkspace();
+  const workspace = { ...openWorkspace(), account: savedAccount() };
   const plan = check(workspace, { kind: 'rows', spans: selectedSpans(workspace.sheet) });
   tell(describeCheck(plan));
   const { filled, ready, invalid } = plan;

@@ -5,6 +5,7 @@ import { onTimer, type TimerReport } from '../../run/schedule/on-timer.ts';
 import { forgetLeftovers } from '../forget-leftovers.ts';
 import { googleMail, lapsedAuthorisation } from '../mail.ts';
 import { documentLock, documentStore, googleClock, userStore } from '../platform.ts';
+import { settingsNews } from '../settings-news.ts';
 import { clockTriggers, googleTriggers, schedules, userId } from '../triggers.ts';
 import { activeSpreadsheet, firstCell, openJob } from '../workspace.ts';
 import { googleZone } from '../zone.ts';
@@ -45,6 +46,7 @@ export function continueWork(event: unknown): TimerReport {
       deadline,
       lapsedAuthorisation,
       openJob: (sheetId) => ({ ...openJob(sheetId), deadline }),
+      changedSettings: (job) => settingsNews(job)?.lines.join(' ') ?? null,
       firstCell,
       log: (text) => console.error(text),
     },

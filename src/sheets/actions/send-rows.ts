@@ -5,13 +5,19 @@ import { plan, resume, send } from '../../run/jobs.ts';
 import type { Plan } from '../../run/plan/plan.ts';
 import type { Target } from '../../run/plan/row-eligibility.ts';
 import { openRuns } from '../../run/record/run-list.ts';
-import { askAboutHidden, describeBeforeSending, nothingToSend } from '../../run/report/describe-plan.ts';
+import {
+  askAboutHidden,
+  askToLookFirst,
+  describeBeforeSending,
+  nothingToSend,
+} from '../../run/report/describe-plan.ts';
 import { countOf, describeReport, makeReport, type RunReport } from '../../run/report/run-report.ts';
 import { whoseRun } from '../../run/session/whose.ts';
 import { openGate } from '../../run/throttle/rate-gate.ts';
 import { ask, askThreeWays, tell } from '../dialogs.ts';
 import { account } from '../keys.ts';
 import { selectedSpans } from '../selection.ts';
+import { confirmSettings, settingsNews } from '../settings-news.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 
 /** What a run came to; null when the user decided against it or there was nothing to do. */
@@ -39,16 +45,30 @@ function sendTarget(workspace: Workspace, target: Target): RunReport | null {
   const decided = decide(given, target);
   if (decided === null) return null;
   const { planned, job } = decided;
+  const question = target.kind === 'new' ? askToLookFirst(planned) : '';
+  if (question !== '') return ask(question) ? lookFirst(job, spreadsheet) : null;
   if (!nothingToSend(planned)) {
     const calls = Math.ceil(planned.ready.length / CHUNK_SIZE);
     const seconds = openGate(job.ports, job.account).secondsFor(calls);
-    if (!ask(describeBeforeSending(planned, seconds))) return null;
+    const news = settingsNews(workspace);
+    const changed = news === null ? [] : [news.lines.join('\n')];
+    if (!ask([describeBeforeSending(planned, seconds), ...changed].join('\n\n'))) return null;
+    confirmSettings(workspace, news);
     spreadsheet.toast(`Sending ${countOf(planned.ready.length, 'row')} …`, 'Bulk Tasks', -1);
   } else if (planned.invalid.length + planned.duplicates.length === 0) {
     tell(before === null ? describeBeforeSending(planned, 0) : describeReport(before));
     return before;
   }
   const report = makeReport(send(job, target, planned.knownHidden));
+  spreadsheet.toast(report.isOver ? 'Done.' : 'Paused.', 'Bulk Tasks', 3);
+  tell(describeReport(report));
+  return report;
+}
+
+/** Looks the rows that wait up in LeadSquared, and sends none. */
+function lookFirst(job: Job, spreadsheet: Workspace['spreadsheet']): RunReport {
+  spreadsheet.toast('Looking rows up in LeadSquared …', 'Bulk Tasks', -1);
+  const report = makeReport(send(job, { kind: 'look-first' }, null));
   spreadsheet.toast(report.isOver ? 'Done.' : 'Paused.', 'Bulk Tasks', 3);
   tell(describeReport(report));
   return report;

@@ -13,6 +13,8 @@ export interface OverviewControl {
   readonly known: Known;
   /** Takes over what the user did here. */
   update(news: Partial<Known>): void;
+  /** Asks the server which runs are open. @returns null when it did not answer */
+  refresh(): Promise<Overview | null>;
 }
 
 /** @param connecting whether a step is shown on which the account matters most */
@@ -20,25 +22,31 @@ export function useOverview(first: Overview, connecting: boolean): OverviewContr
   const [known, setKnown] = useState<Known>(first);
   // Answers of calls that began before the user acted are out of date.
   const acts = useRef(0);
-  const on = connecting || known.account === null;
+  const isWaiting = connecting || known.account === null;
 
   function update(news: Partial<Known>): void {
     acts.current++;
     setKnown((now) => ({ ...now, ...news }));
   }
+  async function refresh(): Promise<Overview | null> {
+    const answer = await call('sidebarOverview');
+    if (!answer.ok) return null;
+    const { runs } = answer.overview;
+    setKnown((now) => ({ ...now, runs }));
+    return answer.overview;
+  }
   async function look(): Promise<void> {
     const before = acts.current;
-    const answer = await call('sidebarOverview');
-    if (!answer.ok || before !== acts.current) return;
-    const { account, rate, ceiling } = answer.overview;
-    setKnown((now) => ({ ...now, account, rate, ceiling }));
+    const now = await refresh();
+    if (now === null || before !== acts.current) return;
+    update({ account: now.account, rate: now.rate, ceiling: now.ceiling });
   }
-  useInterval(ACCOUNT_EVERY_MS, on, look);
+  useInterval(ACCOUNT_EVERY_MS, isWaiting, look);
   useEffect(() => {
-    if (!on) return;
+    if (!isWaiting) return;
     const seen = () => void look();
     window.addEventListener('focus', seen);
     return () => window.removeEventListener('focus', seen);
-  }, [on]);
-  return { known, update };
+  }, [isWaiting]);
+  return { known, update, refresh };
 }

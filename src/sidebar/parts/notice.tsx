@@ -21,13 +21,15 @@ const SHOWN = 600;
 interface Props {
   readonly kind: NoticeKind;
   readonly text: string;
+  /** More about it, each on a line of its own. */
+  readonly lines?: readonly string[];
   /** Buttons that help. */
   readonly children?: ComponentChildren;
   /** False for texts that change every second. */
   readonly spoken?: boolean;
 }
 
-export function Notice({ kind, text, children, spoken = true }: Props) {
+export function Notice({ kind, text, lines = [], children, spoken = true }: Props) {
   const announce = useAnnounce();
   const shown = truncate(text, SHOWN);
   useEffect(() => {
@@ -43,6 +45,13 @@ export function Notice({ kind, text, children, spoken = true }: Props) {
           <span class="sr-only">{WORDS[kind]}: </span>
           {shown}
         </p>
+        {lines.length === 0 ? null : (
+          <ul>
+            {lines.map((line) => (
+              <li key={line}>{truncate(line, SHOWN)}</li>
+            ))}
+          </ul>
+        )}
         {children === undefined ? null : <div class="row">{children}</div>}
       </div>
     </div>

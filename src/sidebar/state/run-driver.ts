@@ -1,19 +1,19 @@
-// Drives a run by short calls until it ends: advances it, follows it when somebody else does, and outlasts lost calls.
+// Drives one of the user's own runs by short calls until it ends: advances it, follows it when another window does, and outlasts lost calls.
 import type { RunView } from '../../rpc/api.ts';
 import type { Call } from '../client/server.ts';
 import { newer } from './progress.ts';
-import { isGoingOn } from './step.ts';
+import { isGoingOn, isOwn } from './step.ts';
 
 export type Link =
   | { readonly kind: 'idle' }
   | { readonly kind: 'working' }
-  /** Another window or user holds the run. */
+  /** Another window holds the run. */
   | { readonly kind: 'watching' }
   | { readonly kind: 'waiting'; readonly tries: number; readonly seconds: number }
   /** The run itself waits for something; what for is in its view. */
   | { readonly kind: 'resting' }
-  /** Only the user goes on from here. */
-  | { readonly kind: 'halted'; readonly message: string };
+  /** Only the user goes on from here; the code tells what may help. */
+  | { readonly kind: 'halted'; readonly code: string; readonly message: string };
 
 export interface RunState {
   readonly run: RunView | null;
@@ -28,7 +28,7 @@ export interface DriverPorts {
 }
 
 export interface RunDriver {
-  /** Takes a run over and drives it if it is going on. */
+  /** Shows a run instead of the one before, and drives it if it is the user's own and going on. */
   drive(run: RunView | null): void;
   /** Goes on after a halt, or at once instead of after the pause. */
   resume(): void;
@@ -45,11 +45,13 @@ export const POLL_MS = 1500;
 /** A run that waits for long is polled more seldom: each poll is an execution of Google's. */
 const POLLS_PER_WAIT = 10;
 const LONGEST_POLL_MS = 30_000;
-/** Polls before asking again whether the run can be taken over, about 10 seconds. */
+/** Polls before asking again whether the run can be gone on with, about 10 seconds. */
 const POLLS_PER_TURN = 7;
 const SECOND_MS = 1000;
 /** Answers that a new call may well change: the way to Google, Google itself, or LeadSquared gave out for a moment. */
 const RETRIED: readonly string[] = ['lost', 'failed', 'google', 'unreachable'];
+/** Answers that say that the run is not the user's own, or not any more. */
+const NOT_OWN: readonly string[] = ['other-account', 'other-person'];
 
 /** Seconds; the last one is kept. The run stands still meanwhile, and the sheet keeps the state of its rows. */
 const PAUSES = [1, 2, 4, 8, 16, 30] as const;
@@ -60,6 +62,13 @@ export const MOST_TRIES = 14;
 
 /** @param tries lost calls in a row so far, from 1 */
 export const pauseSeconds = (tries: number): number => PAUSES[tries - 1] ?? LONGEST;
+
+/** How the sidebar stands to a run that it does not drive. */
+function linkTo(run: RunView | null): Link {
+  if (run === null || !isGoingOn(run) || isOwn(run)) return { kind: 'idle' };
+  const { access, words } = run.owner;
+  return { kind: 'halted', code: access === 'no' ? 'other-account' : 'other-person', message: words ?? '' };
+}
 
 export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver {
   let run: RunView | null = null;
@@ -72,23 +81,20 @@ export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver
     link = next;
     if (!disposed) changed({ run, link });
   };
+  /** An answer about a run that the user has left meanwhile is no news of the one that is shown. */
   const update = (next: RunView) => {
+    if (run === null || run.id !== next.id) return;
     run = newer(run, next);
     tell();
   };
-  const goingOn = () => !disposed && isGoingOn(run);
+  const goesOn = () => !disposed && isGoingOn(run) && isOwn(run);
 
   async function poll(): Promise<string | null> {
-    const answer = await call('sidebarProgress');
+    if (run === null) return null;
+    const answer = await call('sidebarProgress', { runId: run.id });
     if (!answer.ok) return answer.code;
     if (answer.run !== null) update(answer.run);
     return null;
-  }
-
-  /** Whether another run has taken the place of the one with this id. */
-  async function isReplaced(id: string): Promise<boolean> {
-    await poll();
-    return run !== null && run.id !== id;
   }
 
   /** Polls the run until `over` settles, so that progress moves during a long call. */
@@ -97,14 +103,14 @@ export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver
     const end = over.then(() => {
       ended = true;
     });
-    while (!ended && goingOn()) {
+    while (!ended && goesOn()) {
       await Promise.race([end, wait(POLL_MS)]);
       if (!ended) await Promise.race([end, poll()]);
     }
   }
 
-  async function watch(): Promise<void> {
-    for (let polls = 0; polls < POLLS_PER_TURN && goingOn(); polls++) {
+  async function watch(id: string): Promise<void> {
+    for (let polls = 0; polls < POLLS_PER_TURN && goesOn() && run?.id === id; polls++) {
       tell({ kind: 'watching' });
       await wait(POLL_MS);
       const code = await poll();
@@ -113,9 +119,9 @@ export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver
   }
 
   /** Follows a run while it waits for something, until it may go on or the user does not want to wait. */
-  async function rest(): Promise<void> {
+  async function rest(id: string): Promise<void> {
     hurry = false;
-    while (goingOn() && !hurry) {
+    while (goesOn() && run?.id === id && !hurry) {
       const seconds = run?.waitSeconds ?? 0;
       if (seconds === 0 || run?.stopping === true) return;
       tell({ kind: 'resting' });
@@ -133,49 +139,68 @@ export function createRunDriver({ call, wait, changed }: DriverPorts): RunDriver
     }
   }
 
+  /** One call and what follows from its answer. @returns lost calls in a row; null when only the user goes on */
+  async function turn(id: string, tries: number): Promise<number | null> {
+    const advance = call('sidebarAdvance', { runId: id, atOnce: hurry });
+    hurry = false;
+    const [answer] = await Promise.all([advance, wait(LEAST_TURN_MS), pollUntil(advance)]);
+    if (run?.id !== id) return 0;
+    if (answer.ok) {
+      link = { kind: 'working' };
+      update(answer.run);
+      await rest(id);
+      return 0;
+    }
+    if (answer.code === 'busy') {
+      await watch(id);
+      return 0;
+    }
+    if (RETRIED.includes(answer.code) && tries < MOST_TRIES) {
+      await pause(tries + 1);
+      return tries + 1;
+    }
+    // Whose it is now says what can be done.
+    if (NOT_OWN.includes(answer.code)) await poll();
+    if (run?.id !== id) return 0;
+    tell({ kind: 'halted', code: answer.code, message: answer.message });
+    return null;
+  }
+
   async function driveToEnd(): Promise<void> {
     let tries = 0;
-    while (run !== null && goingOn()) {
-      const advance = call('sidebarAdvance', { runId: run.id, atOnce: hurry });
-      hurry = false;
-      const [answer] = await Promise.all([advance, wait(LEAST_TURN_MS), pollUntil(advance)]);
-      if (answer.ok) {
-        tries = 0;
-        link = { kind: 'working' };
-        update(answer.run);
-        await rest();
-      } else if (answer.code === 'busy') {
-        tries = 0;
-        await watch();
-      } else if (RETRIED.includes(answer.code) && tries < MOST_TRIES) {
-        tries++;
-        await pause(tries);
-      } else if (answer.code !== 'no-run' || !(await isReplaced(run.id))) {
-        tell({ kind: 'halted', message: answer.message });
-        return;
-      }
+    let id = run?.id;
+    while (run !== null && goesOn()) {
+      if (run.id !== id) tries = 0;
+      id = run.id;
+      const next = await turn(run.id, tries);
+      if (next === null) return;
+      tries = next;
     }
-    tell({ kind: 'idle' });
+    tell(linkTo(run));
   }
 
   function start(): void {
-    if (driving || !goingOn()) return;
+    if (driving || !goesOn()) return;
     driving = true;
     tell({ kind: 'working' });
     void driveToEnd().then(() => {
       driving = false;
+      // A run that was chosen at the last moment.
+      if (link.kind === 'idle') start();
     });
   }
 
   return {
     drive(next) {
+      hurry = next?.id !== run?.id;
       run = next;
-      tell();
+      tell(goesOn() ? { kind: 'working' } : linkTo(next));
       start();
     },
     resume() {
       hurry = true;
-      start();
+      if (goesOn() || driving) start();
+      else void poll().then(start);
     },
     update,
     dispose() {

@@ -9,30 +9,48 @@ export const JUST_NOW_MS = 10 * 60 * 1000;
 
 export const isGoingOn = (run: RunView | null): boolean => run !== null && run.state !== 'ended';
 
+/** Whether the user goes on with a run unasked. */
+export const isOwn = (run: RunView | null): boolean => run?.owner.access === 'mine';
+
+/** Where things stand, by what decides which steps make sense. */
+export interface Standing extends Pick<Overview, 'account' | 'matched' | 'runs'> {
+  /** The run that is driven; null when none is. */
+  readonly run: RunView | null;
+  /** The run whose results are shown; null when none is known. */
+  readonly ended: RunView | null;
+}
+
+/** As the server tells it, when the sidebar opens. */
+export function standingOf({ account, matched, run, runs }: Overview): Standing {
+  const goesOn = isGoingOn(run);
+  return { account, matched, runs, run: goesOn ? run : null, ended: goesOn ? null : run };
+}
+
 function endedJustNow(run: RunView | null, now: number): boolean {
-  return run !== null && run.state === 'ended' && now - (run.startedAt + run.seconds * 1000) < JUST_NOW_MS;
+  return run !== null && now - (run.startedAt + run.seconds * 1000) < JUST_NOW_MS;
 }
 
 /** The step that makes sense when the sidebar opens. @param now milliseconds since 1970 UTC */
-export function firstStep({ account, matched, run }: Overview, now: number): Step {
+export function firstStep({ account, matched, run, ended }: Standing, now: number): Step {
   if (account === null) return 'connect';
-  if (isGoingOn(run)) return 'send';
-  if (endedJustNow(run, now)) return 'results';
+  if (run !== null) return 'send';
+  if (endedJustNow(ended, now)) return 'results';
   return matched ? 'check' : 'match';
 }
 
 /** Whether there is anything to see on a step. */
-export function canOpen(step: Step, { matched, run }: Pick<Overview, 'matched' | 'run'>): boolean {
+export function canOpen(step: Step, { matched, run, ended, runs }: Standing): boolean {
   if (step === 'check') return matched;
-  if (step === 'send') return isGoingOn(run);
-  if (step === 'results') return run !== null && run.state === 'ended';
+  if (step === 'send') return run !== null || runs.length > 0;
+  // The earlier runs are there too.
+  if (step === 'results') return ended !== null || run !== null || runs.length > 0;
   return true;
 }
 
 /** Whether a step's work is behind the user. */
-export function isDone(step: Step, { account, matched, run }: Overview): boolean {
+export function isDone(step: Step, { account, matched, run, ended }: Standing): boolean {
   if (step === 'connect') return account !== null;
   if (step === 'match') return matched;
-  if (step === 'check') return run !== null;
-  return step === 'send' && run !== null && run.state === 'ended';
+  if (step === 'check') return run !== null || ended !== null;
+  return step === 'send' && run === null && ended !== null;
 }

@@ -84,13 +84,15 @@ export const matchStrings = {
   webhook: 'Webhook address',
   webhookHint:
     'LeadSquared tells this https address when it has worked through a call. Leave it empty for none.',
-  reference: 'Reference in each task',
+  reference: 'Reference in tasks',
   referenceHint:
-    'A short text such as “Ref 7F3A-12” that tells each task from all others, so that even equal rows are matched without doubt.',
+    'A short text such as “Ref BCDFGHJK-12” by which a task is found without doubt. Rows need one when they look like other rows, or were sent before.',
   referencePlaces: {
-    none: 'None',
-    description: 'At the end of the description',
-    custom: 'In a custom field…',
+    auto: 'Where needed, at the end of the description',
+    'auto-custom': 'Where needed, in a custom field…',
+    none: 'Never',
+    description: 'Always, at the end of the description',
+    custom: 'Always, in a custom field…',
   },
   referenceField: 'Schema name of that field',
   referenceFieldHint: 'For instance mx_Reference. Every task type that you send must have it.',

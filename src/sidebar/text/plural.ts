@@ -7,6 +7,16 @@ export const number = (value: number): string => value.toLocaleString('en-GB');
 export const count = (value: number, one: string, many: string): string =>
   `${number(value)} ${value === 1 ? one : many}`;
 
+/** `3 May 2026, 14:05`, on the user's own clock. @param at milliseconds since 1970 UTC */
+export const moment = (at: number): string =>
+  new Date(at).toLocaleString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 

@@ -24,6 +24,8 @@ export const scheduleStrings = {
   owner: 'With the keys of',
   ownerOther: (name: string) => `${name} (another user)`,
   last: 'Last time',
+  changedAdvice:
+    'Saving the schedule confirms this. If it is not meant, change it under “Match columns” first.',
   takeOver: 'If you save, it uses your keys from then on.',
   close: {
     minutes: 'You may close the sidebar and the sheet: the run then goes on by itself within minutes.',

@@ -108,8 +108,12 @@ export const strings = {
     hidden: 'Hidden, left out',
     aside: 'No tasks (totals, remarks), left out',
     inDoubt: 'To look up in LeadSquared',
+    lookFirst: 'Look them up first',
     already: (status: string) => {
       if (status === 'Other') return 'Other text in the status column';
+      if (status === 'OpenRun') return 'Of a run that is going on';
+      if (status === 'OpenElsewhere') return 'Of a run of another sheet that is going on';
+      if (status === 'OtherAccount') return 'Sent to another LeadSquared account';
       if (status === 'IdOnly') return 'Task ID without a status, not sent';
       return status === 'ForeignId'
         ? 'With an ID in a column “Task ID”, so they may have a task: not sent. Rename the column if it is yours'
@@ -158,6 +162,7 @@ export const strings = {
     starting: 'Starting…',
     running: 'A run is going on. Wait until it ends before you send more.',
     showRun: 'Show the run',
+    changedAdvice: 'Sending confirms this. If it is not meant, change it under “Match columns” first.',
     connectFirst: 'Connect to LeadSquared before you send.',
   },
   send: {
@@ -199,7 +204,7 @@ export const strings = {
       `${count(created, 'task was', 'tasks were')} created from ${rows(total)}.`,
     picture: 'Results of the run',
     none: 'The run had no rows.',
-    empty: 'No run has ended yet. Results are shown here after sending.',
+    empty: 'The results of a run are shown here when it has ended.',
     retry: 'Retry failed rows',
     retryHint: 'Correct the failed rows in the sheet first; the status column says what LeadSquared refused.',
     ask: 'Check with LeadSquared',

@@ -17,6 +17,8 @@ const USUAL: Scene = {
   match: MATCH,
   check: CHECK,
   run: null,
+  others: [],
+  past: [],
   delay: 5,
   perTurn: 100,
   failing: 3,

@@ -13,14 +13,14 @@ describe('undoing a run', () => {
     const opened = await openScene({ run: ended() });
     const { page } = opened;
     await page.getByRole('button', { name: 'Undo this run…' }).click();
-    await page.getByText('Delete 415 open tasks that run 7F3A created').waitFor();
+    await page.getByText('Delete 415 open tasks that run KRMTBDFG created').waitFor();
     await page.getByText('2 tasks were done since and are left alone.').waitFor();
     expect(await opened.inputs('sidebarUndo')).toEqual([]);
     await page.getByRole('button', { name: 'Delete 415 tasks' }).click();
     await page.getByText('415 tasks were deleted.').first().waitFor();
     await page.getByText('415 tasks were deleted again.').waitFor();
-    expect(await opened.inputs('sidebarUndoPreview')).toEqual([{ runId: '7F3A' }]);
-    expect(await opened.inputs('sidebarUndo')).toEqual([{ runId: '7F3A' }]);
+    expect(await opened.inputs('sidebarUndoPreview')).toEqual([{ runId: 'KRMTBDFG' }]);
+    expect(await opened.inputs('sidebarUndo')).toEqual([{ runId: 'KRMTBDFG' }]);
   });
 
   it('is left by Cancel, which has the focus first', async () => {

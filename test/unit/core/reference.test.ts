@@ -1,30 +1,45 @@
 // A reference is put where the user chose and read back from there, whatever the description holds.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { REFERENCE_LENGTH, referenceIn, withReference } from '../../../src/core/reference.ts';
+import {
+  REFERENCE_LENGTH,
+  referenceIn,
+  referenceRule,
+  withoutReference,
+  withReference,
+} from '../../../src/core/reference.ts';
 import { formatToken } from '../../../src/core/token.ts';
 import { fullTask, task } from '../../support/tasks.ts';
 
 const TOKEN = { runId: '7F3A', index: 12 };
 
 describe('a reference', () => {
-  it('is not added unless the user wants it', () => {
-    expect(withReference(fullTask(), 'none', TOKEN)).toEqual(fullTask());
-  });
-
   it('follows the description on a line of its own', () => {
-    const sent = withReference(task({ description: 'Bring the price list.' }), 'description', TOKEN);
+    const sent = withReference(task({ description: 'Bring the price list.' }), 'description', TOKEN, 2000);
     expect(sent.description).toBe('Bring the price list.\nRef 7F3A-12');
-    expect(withReference(task(), 'description', TOKEN).description).toBe('Ref 7F3A-12');
+    expect(withReference(task(), 'description', TOKEN, 2000).description).toBe('Ref 7F3A-12');
   });
 
   it('fills the custom field that the user chose, beside the others', () => {
-    const sent = withReference(fullTask(), 'mx_Reference', TOKEN);
+    const sent = withReference(fullTask(), 'mx_Reference', TOKEN, 2000);
     expect(sent.customFields).toEqual({ mx_Custom_1: 'Gold', mx_Reference: 'Ref 7F3A-12' });
   });
 
   it('gives way to what the row itself puts into that field', () => {
-    expect(withReference(fullTask(), 'mx_Custom_1', TOKEN)).toEqual(fullTask());
+    expect(withReference(fullTask(), 'mx_Custom_1', TOKEN, 2000)).toEqual(fullTask());
+  });
+
+  it('gives way to a description that leaves no room for it', () => {
+    const long = task({ description: 'x'.repeat(100) });
+    expect(withReference(long, 'description', TOKEN, 110)).toEqual(long);
+    expect(withReference(long, 'description', TOKEN, 112).description).toHaveLength(112);
+  });
+
+  it.each(['description', 'mx_Reference'])('is taken off again, in %s', (where) => {
+    for (const sent of [task(), fullTask(), task({ description: 'Bring it.\nRef 9K2B-3' })]) {
+      expect(withoutReference(withReference(sent, where, TOKEN, 2000), formatToken(TOKEN))).toEqual(sent);
+      expect(withoutReference(sent, formatToken(TOKEN))).toEqual(sent);
+    }
   });
 
   it('is read from the end of any description, and is never longer than announced', () => {
@@ -34,7 +49,7 @@ describe('a reference', () => {
     });
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), token, (description, its) => {
-        const sent = withReference(task({ description }), 'description', its);
+        const sent = withReference(task({ description }), 'description', its, 2000);
         expect(referenceIn(sent.description)).toBe(formatToken(its));
         expect(sent.description.length - description.length).toBeLessThanOrEqual(REFERENCE_LENGTH);
       }),
@@ -55,5 +70,17 @@ describe('a reference', () => {
   it('is looked for at the end only, so that a long description costs nothing', () => {
     expect(referenceIn(`Ref 7F3A-12${'<br>'.repeat(40)}`)).toBe('7F3A-12');
     expect(referenceIn(`Ref 7F3A-12${'<br>'.repeat(1000)}`)).toBeNull();
+  });
+});
+
+describe('the setting', () => {
+  it.each([
+    ['none', 'never', 'description'],
+    ['auto', 'needed', 'description'],
+    ['auto:mx_Reference', 'needed', 'mx_Reference'],
+    ['description', 'always', 'description'],
+    ['mx_Reference', 'always', 'mx_Reference'],
+  ])('%s', (place, when, where) => {
+    expect(referenceRule(place)).toEqual({ when, where });
   });
 });

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ISSUE_TITLES, issueTitle } from '../../../src/core/checks/issue-codes.ts';
 import type { FileErrorCode } from '../../../src/local/files/file-error.ts';
+import { describeWaiting } from '../../../src/run/record/waiting-words.ts';
 import { matchStrings } from '../../../src/sidebar/text/match-strings.ts';
 import { strings } from '../../../src/sidebar/text/strings.ts';
 import { check, GOOD } from '../core/checks/rows.ts';
@@ -10,6 +11,8 @@ import { MESSAGE_ROWS, PAGE } from './messages-page.ts';
 
 const MATCHING = 'src/core/mapping';
 const FILES = 'src/local/files';
+/** Where the sentences about runs and people are written. */
+const OF_RUNS = ['src/run', 'src/rpc', 'src/sidebar/text'];
 const sourceOf = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
@@ -45,6 +48,7 @@ const OF_FILES: Readonly<Record<FileErrorCode, string>> = {
   'not-found': 'There is no file',
   'not-readable': 'is no file with a sheet in it',
   'not-writable': 'cannot be written',
+  'in-use': 'is at work on',
   'unknown-extension': 'Only .csv and .xlsx files can be used',
   'empty-file': 'is empty',
   'not-text': 'is not a text file',
@@ -64,7 +68,8 @@ const OF_FILES: Readonly<Record<FileErrorCode, string>> = {
 const titles = Object.values<string>(ISSUE_TITLES);
 const wordsOf = (...groups: readonly string[]) =>
   MESSAGE_ROWS.filter(({ group }) => groups.includes(group)).flatMap(({ words }) => words);
-const ofRows = MESSAGE_ROWS.filter(({ group }) => group !== 'Columns' && group !== 'Files');
+const APART = ['Columns', 'Files', 'Runs', 'Runs and people', 'Rows of other places'];
+const ofRows = MESSAGE_ROWS.filter(({ group }) => !APART.includes(group));
 
 describe('the page of messages', () => {
   it('has a row for each kind of problem that a check reports', () => {
@@ -87,6 +92,35 @@ describe('the page of messages', () => {
   it('quotes nothing about columns and files that the add-on does not say', () => {
     const source = sourceOf(MATCHING) + sourceOf(FILES);
     expect(wordsOf('Columns', 'Files').filter((words) => !source.includes(words))).toEqual([]);
+  });
+
+  it('quotes nothing about runs that the engine does not say', () => {
+    const source = sourceOf('src/run');
+    expect(wordsOf('Runs').length).toBeGreaterThan(10);
+    expect(wordsOf('Runs').filter((words) => !source.includes(words))).toEqual([]);
+  });
+
+  it('has a row for everything that a run can wait for', () => {
+    const told = wordsOf('Runs');
+    for (const kind of ['silent', 'limit', 'speed', 'quota', 'look-up'] as const) {
+      const waiting = { kind, until: 60_000, rate: { calls: 1, seconds: 5 } };
+      const { text = '' } = describeWaiting({ state: 'sending', pause: null, waiting }, 0) ?? {};
+      expect(told.some((words) => text.includes(words))).toBe(true);
+    }
+  });
+
+  it('quotes nothing about runs and people that the add-on does not say', () => {
+    const source = OF_RUNS.map(sourceOf).join('\n');
+    const quoted = wordsOf('Runs and people');
+    expect(quoted.length).toBeGreaterThan(10);
+    expect(quoted.filter((words) => !source.includes(words))).toEqual([]);
+  });
+
+  it('quotes nothing about rows of other places that a plan does not say', () => {
+    const source = sourceOf('src/run/plan');
+    const told = wordsOf('Rows of other places');
+    expect(told.length).toBeGreaterThan(8);
+    expect(told.filter((words) => !source.includes(words))).toEqual([]);
   });
 
   it('has every question about a column with both answers', () => {

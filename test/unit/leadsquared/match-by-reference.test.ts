@@ -13,9 +13,12 @@ const tokenOf = (place: number) => ({ runId: '7F3A', index: place + 1 });
 const idOf = (place: number) => guid(place + 1);
 const rows = (count: number) => Array.from({ length: count }, (_, place) => place);
 
+const tagged = (where: string, place: number) =>
+  where === 'none' ? task() : withReference(task(), where, tokenOf(place), 2000);
+
 /** The task of a row as LeadSquared gives it back. */
 function item(place: number, where: string, changes: object = {}): object {
-  const sent = withReference(task(), where, tokenOf(place));
+  const sent = tagged(where, place);
   return {
     UserTaskId: idOf(place),
     Category: 0,
@@ -29,7 +32,7 @@ const readAll = (items: readonly object[]): readonly FoundTask[] =>
   readFoundPage(items, 'appointment', null)?.tasks ?? [];
 
 function match(count: number, items: readonly object[], where = 'description') {
-  const sent = rows(count).map((place) => withReference(task(), where, tokenOf(place)));
+  const sent = rows(count).map((place) => tagged(where, place));
   return matchIds(sent, readAll(items));
 }
 

@@ -112,33 +112,98 @@ describe('a refusal', () => {
     const { driver, links, settled } = play([refusal('bad-keys'), ENDED]);
     driver.drive(going(0));
     await settled('halted');
-    expect(links()).toContainEqual({ kind: 'halted', message: 'Because of bad-keys.' });
+    expect(links()).toContainEqual({ kind: 'halted', code: 'bad-keys', message: 'Because of bad-keys.' });
     await Promise.resolve();
     driver.resume();
     await settled('idle');
   });
 });
 
-describe('a run that another one replaced', () => {
-  it('makes way for the other', async () => {
-    const other = runView({ queued: 7 }, { id: '9B21' });
-    const ended = { ...other, state: 'ended' } as const;
-    const { driver, states, links, settled } = play([refusal('no-run'), ended], [other]);
-    driver.drive(going(0));
-    await settled('idle');
-    expect(links().map((link) => link.kind)).not.toContain('halted');
-    expect(states[states.length - 1]?.run).toBe(ended);
-  });
-
-  it('is a refusal when there is no other', async () => {
-    const { driver, settled } = play([refusal('no-run')], [going(0)]);
+describe('a run that is not known any more', () => {
+  it('is a refusal that the user closes', async () => {
+    const { driver, links, settled } = play([refusal('no-run')]);
     driver.drive(going(0));
     await settled('halted');
+    expect(links().slice(-1)).toMatchObject([{ kind: 'halted', code: 'no-run' }]);
+    driver.drive(null);
+    await settled('idle');
+  });
+});
+
+describe('a run that is not the user’s own', () => {
+  const owned = (access: 'ask' | 'no') =>
+    runView({ queued: 100 }, { owner: { ...going(0).owner, access, words: 'It is Ravi’s.' } });
+
+  it.each([
+    ['ask', 'other-person'],
+    ['no', 'other-account'],
+  ] as const)(
+    'with access %s is neither advanced nor polled, and its sentence is shown',
+    async (access, code) => {
+      const { driver, links, made } = play([]);
+      driver.drive(owned(access));
+      await Promise.resolve();
+      driver.resume();
+      await Promise.resolve();
+      expect(made.filter((name) => name !== 'sidebarProgress')).toEqual([]);
+      expect(links()).toContainEqual({ kind: 'halted', code, message: 'It is Ravi’s.' });
+    },
+  );
+
+  it('any more, because a colleague took it over, is let go with the sentence', async () => {
+    const { driver, states, settled, made } = play([refusal('other-person')], [owned('ask')]);
+    driver.drive(going(0));
+    await settled('halted');
+    expect(advances(made)).toBe(1);
+    expect(states.slice(-1)[0]?.run?.owner.access).toBe('ask');
+  });
+
+  it('while it is watched in another window, is let go when a colleague takes it over', async () => {
+    const { driver, links, settled, made } = play([refusal('busy')], [owned('ask')]);
+    driver.drive(going(0));
+    await settled('halted');
+    expect(advances(made)).toBe(1);
+    expect(links().slice(-1)).toMatchObject([{ code: 'other-person' }]);
+  });
+
+  it('is driven once it is, after the keys of its account were set again', async () => {
+    const { driver, settled, made } = play([refusal('other-account'), ENDED], [owned('no'), going(0)]);
+    driver.drive(going(0));
+    await settled('halted');
+    await Promise.resolve();
+    driver.resume();
+    await settled('idle');
+    expect(advances(made)).toBe(2);
+  });
+});
+
+describe('another run that the user chooses', () => {
+  const other = runView({ queued: 7 }, { id: 'BCDFGHJK' });
+
+  it('is driven next, and the answer about the one before changes nothing', async () => {
+    const { driver, states, settled } = play([going(50), { ...other, state: 'ended' }]);
+    driver.drive(going(0));
+    driver.drive(other);
+    await settled('idle');
+    expect(states.slice(-1)[0]?.run).toMatchObject({ id: 'BCDFGHJK', state: 'ended' });
+    expect(states.slice(1).every(({ run }) => run?.id === 'BCDFGHJK' || run?.counts.accepted === 0)).toBe(
+      true,
+    );
+  });
+
+  it('gives no pause of the one before to be waited for', async () => {
+    const lost = Array.from({ length: 5 }, () => refusal('lost'));
+    const { driver, links, settled } = play([...lost, { ...other, state: 'ended' }]);
+    driver.drive(going(0));
+    await settled('waiting');
+    driver.drive(other);
+    await settled('idle');
+    expect(links().slice(-1)).toEqual([{ kind: 'idle' }]);
   });
 });
 
 describe('a run that another window holds', () => {
-  it('is watched, then taken over when it is free', async () => {
+  it('is watched, then gone on with when it is free', async () => {
     const { driver, states, links, settled, made } = play([refusal('busy'), ENDED], [going(20), going(40)]);
     driver.drive(going(0));
     await settled('idle');
@@ -152,5 +217,29 @@ describe('a run that another window holds', () => {
     driver.drive(going(0));
     await settled('idle');
     expect(advances(made)).toBe(1);
+  });
+});
+
+describe('a run that waits for something itself', () => {
+  const waiting = runView(
+    { queued: 100 },
+    { waiting: 'LeadSquared allows 1 call in 60 s.', waitSeconds: 40 },
+  );
+
+  it('is followed until it may go on, and is not advanced meanwhile', async () => {
+    const { driver, made, links, settled } = play([waiting, ENDED], [going(0), waiting, waiting, going(0)]);
+    driver.drive(going(0));
+    await settled('idle');
+    expect(links().some(({ kind }) => kind === 'resting')).toBe(true);
+    expect(advances(made)).toBe(2);
+  });
+
+  it('is tried at once when the user wants that', async () => {
+    const { driver, made, settled } = play([waiting, ENDED], [going(0)]);
+    driver.drive(going(0));
+    await settled('resting');
+    driver.resume();
+    await settled('idle');
+    expect(advances(made)).toBe(2);
   });
 });

@@ -1,11 +1,11 @@
 // Which step the sidebar opens on, and which can be opened.
 import { describe, expect, it } from 'vitest';
 import type { Overview } from '../../../src/rpc/api.ts';
-import { canOpen, firstStep, isDone, JUST_NOW_MS } from '../../../src/sidebar/state/step.ts';
+import { canOpen, firstStep, isDone, JUST_NOW_MS, standingOf } from '../../../src/sidebar/state/step.ts';
 import { ACCOUNT, runView, SHEET } from '../../browser/sidebar/fake/data.ts';
 
 const NOW = 1_800_000_000_000;
-const ready: Overview = {
+const opened: Overview = {
   account: ACCOUNT,
   rate: null,
   ceiling: null,
@@ -14,6 +14,7 @@ const ready: Overview = {
   run: null,
   runs: [],
 };
+const ready = standingOf(opened);
 const ended = (ago: number) =>
   runView({ created: 5 }, { state: 'ended', startedAt: NOW - ago - 30_000, seconds: 30 });
 
@@ -33,7 +34,7 @@ describe('the step the sidebar opens on', () => {
     ['a run that ended long ago', { run: ended(JUST_NOW_MS) }, 'check'],
     ['everything ready', {}, 'check'],
   ])('with %s', (_, change, step) => {
-    expect(firstStep({ ...ready, ...change }, NOW)).toBe(step);
+    expect(firstStep(standingOf({ ...opened, ...change }), NOW)).toBe(step);
   });
 });
 
@@ -43,11 +44,16 @@ describe('the way between the steps', () => {
     expect(canOpen('check', { ...ready, matched: false })).toBe(false);
   });
 
-  it('leads to sending while a run goes on and to the results when it has ended', () => {
+  it('leads to sending while a run goes on, and to the results when there is or was one', () => {
     const going = { ...ready, run: runView({ queued: 1 }) };
-    const over = { ...ready, run: ended(0) };
-    expect([canOpen('send', going), canOpen('results', going)]).toEqual([true, false]);
+    const over = { ...ready, ended: ended(0) };
+    expect([canOpen('send', ready), canOpen('results', ready)]).toEqual([false, false]);
+    expect([canOpen('send', going), canOpen('results', going)]).toEqual([true, true]);
     expect([canOpen('send', over), canOpen('results', over)]).toEqual([false, true]);
+  });
+
+  it('leads to sending while somebody else has a run open', () => {
+    expect(canOpen('send', { ...ready, runs: [runView({ queued: 1 })] })).toBe(true);
   });
 
   it('is always open to the keys and the columns', () => {
@@ -58,7 +64,7 @@ describe('the way between the steps', () => {
   it('marks what is behind the user', () => {
     const steps = ['connect', 'match', 'check', 'send', 'results'] as const;
     expect(steps.map((step) => isDone(step, ready))).toEqual([true, true, false, false, false]);
-    expect(steps.map((step) => isDone(step, { ...ready, run: ended(0) }))).toEqual([
+    expect(steps.map((step) => isDone(step, { ...ready, ended: ended(0) }))).toEqual([
       true,
       true,
       true,

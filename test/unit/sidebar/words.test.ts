@@ -113,15 +113,26 @@ describe('the headers read again', () => {
 describe('a start whose answer was lost', () => {
   const lost = { ok: false, code: 'lost', message: strings.failure.lost } as const;
   const going = runView({ queued: 5 });
-  const calls = (run: typeof going | null) => (async () => ({ ok: true, run })) as never;
+  const calls = (...runs: (typeof going)[]) => (async () => ({ ok: true, overview: { runs } })) as never;
 
   it('finds the run that began all the same', async () => {
-    expect(await startRun(calls(going), async () => lost)).toEqual({ ok: true, run: going });
+    expect(await startRun(calls(going), [], async () => lost)).toEqual({ ok: true, run: going });
   });
 
   it('stays lost when no run goes on', async () => {
-    expect(await startRun(calls(null), async () => lost)).toBe(lost);
-    expect(await startRun(calls({ ...going, state: 'ended' }), async () => lost)).toBe(lost);
+    expect(await startRun(calls(), [], async () => lost)).toBe(lost);
+    expect(await startRun(calls({ ...going, state: 'ended' }), [], async () => lost)).toBe(lost);
+  });
+});
+
+describe('a start whose answer was lost while other runs are open', () => {
+  const lost = { ok: false, code: 'lost', message: strings.failure.lost } as const;
+  const before = runView({ queued: 5 }, { id: 'BCDFGHJK' });
+  const colleagues = runView({ queued: 5 }, { id: 'BCDFGHJL', owner: { ...before.owner, access: 'ask' } });
+  const calls = (async () => ({ ok: true, overview: { runs: [before, colleagues] } })) as never;
+
+  it('takes none of them for its own', async () => {
+    expect(await startRun(calls, [before.id], async () => lost)).toBe(lost);
   });
 });
 

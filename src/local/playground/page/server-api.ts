@@ -14,6 +14,10 @@ import type {
 /** Names this window to the server, so that what it started is answered here. */
 export const WINDOW_ID = crypto.randomUUID();
 
+/** Who sits in front of this window, when the address names somebody: `/?user=ravi`. */
+const given = new URLSearchParams(location.search).get('user');
+export const USER = given !== null && /^[a-z]{1,20}$/.test(given) ? given : undefined;
+
 const TOKEN = document.querySelector<HTMLMetaElement>('meta[name="playground-token"]')?.content ?? '';
 const UNREACHABLE = 'The playground does not answer. Start it again with npm start, then reload this page.';
 
@@ -56,9 +60,9 @@ export const server = {
   copy: (gid: number, box: Box) => post<string[][]>('copy', { gid, box }),
   edit: (edit: Edit) => post<EditAnswer>('edit', edit),
   menu: (functionName: string, label: string, selection: Selection) =>
-    post<EditAnswer>('menu', { window: WINDOW_ID, functionName, label, selection }),
+    post<EditAnswer>('menu', { window: WINDOW_ID, user: USER, functionName, label, selection }),
   call: (call: string, functionName: string, args: readonly unknown[], selection: Selection) =>
-    post<EditAnswer>('call', { window: WINDOW_ID, call, functionName, args, selection }),
+    post<EditAnswer>('call', { window: WINDOW_ID, user: USER, call, functionName, args, selection }),
   answer: (id: string, button: DialogButton, text: string) =>
     post<EditAnswer>('answer', { id, button, text }),
   cancel: (id: string) => post<EditAnswer>('cancel', { id }),

@@ -27,7 +27,7 @@ const RETRY_MS = 1000;
 
 export function playgroundApi(playground: Playground): Hono {
   const api = new Hono();
-  const { workbook, user, account } = playground;
+  const { workbook, user, account, second } = playground;
   const onError = (context: Context) => context.json({ ok: false, message: TOO_LARGE }, 413);
   api.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError }));
   api.onError(answerError);
@@ -77,6 +77,7 @@ export function playgroundApi(playground: Playground): Hono {
     return context.body(writeCsv(data, workbook.region), 200, { 'content-type': 'text/csv; charset=utf-8' });
   });
   if (account !== null) api.route('/sandbox', controlApi(account, []));
+  if (second !== null) api.route('/second-sandbox', controlApi(second, []));
   return api;
 }
 

@@ -5,6 +5,7 @@ import type { Host } from '../../host/host.ts';
 import { findItem } from '../../host/services/menu.ts';
 import type { SheetModel } from '../../host/spreadsheet/model/sheet.ts';
 import type { Workbook } from '../../host/spreadsheet/model/workbook.ts';
+import { SECOND_ACCOUNT } from '../../sandbox/beside.ts';
 import type { AccountOptions } from '../../sandbox/options.ts';
 import { openWorkbench, type Workbench, type WorkbenchOptions } from '../../workbench/workbench.ts';
 import {
@@ -54,6 +55,7 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
         ? {
             kind: 'sandbox',
             options: options.sandbox ?? {},
+            second: SECOND_ACCOUNT,
             ...(options.hold === undefined ? {} : { hold: options.hold }),
           }
         : { kind: 'url', url: options.crm },
@@ -120,6 +122,11 @@ export class Playground {
     return this.#bench.account;
   }
 
+  /** The account of another organisation, for a second person. */
+  get second(): Workbench['second'] {
+    return this.#bench.second;
+  }
+
   /** Opens the file, which lets the add-on build its menu. */
   async begin(): Promise<void> {
     const opened = await this.host.open();
@@ -143,6 +150,7 @@ export class Playground {
               kind: 'sandbox',
               accessKey: account.options.keys.access,
               secretKey: account.options.keys.secret,
+              second: this.second?.options.keys ?? null,
             },
       counts: this.#counts(),
       running: [...this.#running.values()],
@@ -181,14 +189,14 @@ export class Playground {
   }
 
   /** Starts a function as the click on its menu entry does; false when the menu has no such entry. */
-  clickMenu({ window, functionName, label, selection }: RequestOf<'menu'>): boolean {
+  clickMenu({ window, user, functionName, label, selection }: RequestOf<'menu'>): boolean {
     const menu = this.host.menu();
     if (menu === null || findItem(menu, label) !== functionName) return false;
     this.#begin(window, selection);
     this.#started += 1;
     const id = `menu-${this.#started}`;
     const { ended, execution = id } = this.#start(window, () =>
-      this.host.run(functionName, [], { kind: 'menu' }),
+      this.host.run(functionName, [], { kind: 'menu', ...googleUser(user) }),
     );
     this.#running.set(execution, { id: execution, label });
     this.#tellRunning();
@@ -202,10 +210,10 @@ export class Playground {
   }
 
   /** Calls a function as google.script.run does; the end of it is told to the window. */
-  call({ window, call, functionName, args, selection }: RequestOf<'call'>): void {
+  call({ window, user, call, functionName, args, selection }: RequestOf<'call'>): void {
     this.#begin(window, selection);
     const end = (result: CallResult) => this.hub.tell(window, { kind: 'returned', call, result });
-    this.#start(window, () => this.host.callClient(functionName, args)).ended.then(
+    this.#start(window, () => this.host.callClient(functionName, args, googleUser(user))).ended.then(
       (result) => {
         this.#dropDialogsOfTheDead();
         if (result.ok) end({ ok: true, value: result.value ?? null });
@@ -277,6 +285,11 @@ export class Playground {
     this.#toldCounts = text;
     this.hub.tellAll({ kind: 'counts', counts });
   }
+}
+
+/** The Google user of a window; whoever is not named is the usual one. */
+function googleUser(name: string | undefined): { readonly user?: string } {
+  return name === undefined ? {} : { user: `${name}@example.com` };
 }
 
 /** As Google's dialog shows a failed execution. */

@@ -41,8 +41,17 @@ export type Edit = v.InferOutput<typeof edit>;
 
 const cells = v.object({ gid, boxes: v.pipe(v.array(box), v.maxLength(100)) });
 const copy = v.object({ gid, box });
-const menu = v.object({ window: id, functionName: id, label: id, selection });
-const call = v.object({ window: id, call: id, functionName: id, args: v.array(v.unknown()), selection });
+/** Who sits in front of a window, when it is somebody else than the usual person: `ravi`. */
+const user = v.optional(v.pipe(v.string(), v.regex(/^[a-z]{1,20}$/)));
+const menu = v.object({ window: id, user, functionName: id, label: id, selection });
+const call = v.object({
+  window: id,
+  user,
+  call: id,
+  functionName: id,
+  args: v.array(v.unknown()),
+  selection,
+});
 const answer = v.object({
   id,
   button: v.picklist(['OK', 'CANCEL', 'YES', 'NO', 'CLOSE']),

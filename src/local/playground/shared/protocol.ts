@@ -80,7 +80,13 @@ export const FRAME_SANDBOX =
   'allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 export type CrmInfo =
-  | { readonly kind: 'sandbox'; readonly accessKey: string; readonly secretKey: string }
+  | {
+      readonly kind: 'sandbox';
+      readonly accessKey: string;
+      readonly secretKey: string;
+      /** Keys of the account of another organisation. */
+      readonly second: { readonly access: string; readonly secret: string } | null;
+    }
   | { readonly kind: 'url'; readonly url: string };
 
 export interface SandboxCounts {

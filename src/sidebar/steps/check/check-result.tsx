@@ -10,6 +10,7 @@ import { Failure, Notice } from '../../parts/notice.tsx';
 import { sendLabel } from '../../state/send-label.ts';
 import { startRun } from '../../state/start-run.ts';
 import { strings } from '../../text/strings.ts';
+import { ChangedSettings } from './changed-settings.tsx';
 import { Groups } from './groups.tsx';
 import { SummaryCard } from './summary-card.tsx';
 
@@ -21,6 +22,8 @@ interface Props {
   readonly onMatch: () => void;
   /** Why no run can be started now, with the way out; null when one can. */
   readonly blocker: { readonly text: string; readonly label: string; readonly onClick: () => void } | null;
+  /** Ids of the runs that are open. */
+  readonly open: readonly string[];
   readonly onStarted: (run: RunView) => void;
 }
 
@@ -30,7 +33,8 @@ const EMPTY: Readonly<Record<TargetView, string>> = {
   failed: strings.check.emptyFailed,
 };
 
-export function CheckResult({ control, checked, target, onTarget, onMatch, blocker, onStarted }: Props) {
+export function CheckResult(props: Props) {
+  const { control, checked, target, onTarget, onMatch, blocker, open, onStarted } = props;
   const text = strings.check;
   const { check, rows } = checked;
   const [sendHidden, setSendHidden] = useState(false);
@@ -38,9 +42,9 @@ export function CheckResult({ control, checked, target, onTarget, onMatch, block
   const starting = useAction();
   const label = sendLabel(check, sendHidden);
 
-  async function send() {
+  async function start(lookFirst: boolean) {
     const answer = await starting.perform(() =>
-      startRun(call, () => call('sidebarStart', { rows, sendHidden })),
+      startRun(call, open, () => call('sidebarStart', { rows, sendHidden, lookFirst })),
     );
     if (answer !== null) onStarted(answer.run);
   }
@@ -62,11 +66,21 @@ export function CheckResult({ control, checked, target, onTarget, onMatch, block
         </Notice>
       ) : (
         <>
-          {check.caution === null ? null : <Notice kind="warning" text={check.caution} />}
+          <ChangedSettings lines={check.changed} advice={text.changedAdvice} />
+          {check.caution === null ? null : (
+            <Notice kind="warning" text={check.caution}>
+              {check.putBack === 0 || blocker !== null ? null : (
+                <Button busy={starting.busy} onClick={() => start(true)}>
+                  {text.lookFirst}
+                </Button>
+              )}
+            </Notice>
+          )}
           <SummaryCard check={check} sendHidden={sendHidden} onSendHidden={setSendHidden} />
           {check.notices.map((notice) => (
             <Notice key={notice} kind="warning" text={notice} />
           ))}
+          {check.references === null ? null : <Notice kind="info" text={check.references} />}
           <Groups checked={checked} onFixed={fixedCells} onAnswered={control.show} onMatch={onMatch} />
         </>
       )}
@@ -79,7 +93,7 @@ export function CheckResult({ control, checked, target, onTarget, onMatch, block
           </Notice>
         )}
         {label === null || blocker !== null ? null : (
-          <Button kind="primary" busy={starting.busy} onClick={send}>
+          <Button kind="primary" busy={starting.busy} onClick={() => start(false)}>
             {starting.busy ? text.starting : label}
           </Button>
         )}

@@ -1,6 +1,6 @@
 // Step 3: looks at the rows and sends nothing, until the user does.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Overview, RunView, TargetView } from '../../../rpc/api.ts';
+import type { AccountView, RunView, TargetView } from '../../../rpc/api.ts';
 import { useCheck } from '../../hooks/use-check.ts';
 import type { MatchControl } from '../../hooks/use-match.ts';
 import { Button } from '../../parts/button.tsx';
@@ -8,7 +8,7 @@ import { Failed } from '../../parts/failed.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { describeSpans } from '../../state/rows.ts';
-import { isGoingOn, type Step } from '../../state/step.ts';
+import type { Step } from '../../state/step.ts';
 import { strings } from '../../text/strings.ts';
 import { ScheduleCard } from '../schedule/schedule-card.tsx';
 import { CheckNews } from './check-news.tsx';
@@ -16,7 +16,11 @@ import { CheckResult } from './check-result.tsx';
 import { TargetChoice } from './target-choice.tsx';
 
 interface Props {
-  readonly overview: Overview;
+  readonly account: AccountView | null;
+  /** The run that is driven. */
+  readonly run: RunView | null;
+  /** Ids of the runs that are open. */
+  readonly open: readonly string[];
   readonly match: MatchControl;
   readonly target: TargetView;
   readonly onTarget: (target: TargetView) => void;
@@ -24,7 +28,7 @@ interface Props {
   readonly onStarted: (run: RunView) => void;
 }
 
-export function CheckStep({ overview, match, target, onTarget, onOpen, onStarted }: Props) {
+export function CheckStep({ account, run, open, match, target, onTarget, onOpen, onStarted }: Props) {
   const text = strings.check;
   const control = useCheck(target);
   const { checked, busy, failure, fresh } = control;
@@ -44,11 +48,13 @@ export function CheckStep({ overview, match, target, onTarget, onOpen, onStarted
     onTarget('new');
   }, [checked]);
 
-  const blocker = isGoingOn(overview.run)
-    ? { text: text.running, label: text.showRun, onClick: () => onOpen('send') }
-    : overview.account === null
-      ? { text: text.connectFirst, label: strings.steps.connect, onClick: () => onOpen('connect') }
-      : null;
+  // The run's rows are being written, and what is new in the sheet is not: one run after the other.
+  const blocker =
+    run !== null && run.sheetId === checked?.check.sheet.id
+      ? { text: text.running, label: text.showRun, onClick: () => onOpen('send') }
+      : account === null
+        ? { text: text.connectFirst, label: strings.steps.connect, onClick: () => onOpen('connect') }
+        : null;
   const spans = checked === null ? '' : describeSpans(checked.check.spans);
   return (
     <>
@@ -85,6 +91,7 @@ export function CheckStep({ overview, match, target, onTarget, onOpen, onStarted
             onTarget={onTarget}
             onMatch={() => onOpen('match')}
             blocker={blocker}
+            open={open}
             onStarted={onStarted}
           />
         </>

@@ -1,30 +1,49 @@
-// Whether each task carries a text of its own, and where.
+// Which tasks carry a text of their own, and where.
 import { useState } from 'preact/hooks';
 import { InputField, SelectField } from '../../parts/field.tsx';
 import { readSchemaName } from '../../state/schema-name.ts';
 import { strings } from '../../text/strings.ts';
 import type { OptionsProps } from './date-options.tsx';
 
-const CUSTOM = 'custom';
-const PLACES = ['none', 'description', CUSTOM] as const;
+/** Before a schema name: only tasks that need a reference carry one. */
+const NEEDED = 'auto:';
+/** The choices that go on with a schema name, and what stands before it in the setting. */
+const PREFIXES = { 'auto-custom': NEEDED, custom: '' } as const;
+type Custom = keyof typeof PREFIXES;
+const PLACES = ['auto', 'auto-custom', 'none', 'description', 'custom'] as const;
+
+function isCustom(choice: string): choice is Custom {
+  return choice in PREFIXES;
+}
+
+/** The schema name in a setting; '' when it has none. */
+function nameIn(place: string): string {
+  return readSchemaName(place.startsWith(NEEDED) ? place.slice(NEEDED.length) : place) ?? '';
+}
+
+function choiceOf(place: string): string {
+  if (nameIn(place) === '') return place;
+  return place.startsWith(NEEDED) ? 'auto-custom' : 'custom';
+}
 
 export function ReferenceOption({ options, onChange }: OptionsProps) {
   const text = strings.match;
   const { place } = options.reference;
-  const isCustom = readSchemaName(place) !== null;
-  const [typed, setTyped] = useState(isCustom ? place : '');
-  const [asking, setAsking] = useState(false);
-  const showsName = isCustom || asking;
+  const [typed, setTyped] = useState(nameIn(place));
+  const [asking, setAsking] = useState<Custom | null>(null);
+  const choice = asking ?? choiceOf(place);
+  const showsName = isCustom(choice);
   const put = (next: string) => onChange({ ...options, reference: { place: next } });
 
   function choose(value: string) {
-    setAsking(value === CUSTOM);
-    if (value !== CUSTOM) put(value);
+    setAsking(isCustom(value) ? value : null);
+    if (!isCustom(value)) put(value);
+    else if (readSchemaName(typed) !== null) put(PREFIXES[value] + nameIn(typed));
   }
   function type(value: string) {
     setTyped(value);
     const name = readSchemaName(value);
-    if (name !== null) put(name);
+    if (name !== null && isCustom(choice)) put(PREFIXES[choice] + name);
   }
   const isWrong = showsName && typed.trim() !== '' && readSchemaName(typed) === null;
   return (
@@ -32,7 +51,7 @@ export function ReferenceOption({ options, onChange }: OptionsProps) {
       <SelectField
         label={text.reference}
         hint={text.referenceHint}
-        value={showsName ? CUSTOM : place}
+        value={choice}
         choices={PLACES.map((one) => [one, text.referencePlaces[one]] as const)}
         onChange={choose}
       />

@@ -6,26 +6,31 @@ import { Button } from '../../parts/button.tsx';
 import { Failure } from '../../parts/notice.tsx';
 import { startRun } from '../../state/start-run.ts';
 import { strings } from '../../text/strings.ts';
+import { SendAgain } from './send-again.tsx';
 import { SendMissing } from './send-missing.tsx';
 import { UndoRun } from './undo-run.tsx';
 
 interface Props {
   readonly run: RunView;
+  /** Ids of the runs that are open. */
+  readonly open: readonly string[];
   readonly onRetryFailed: () => void;
   readonly onStarted: (run: RunView) => void;
   readonly onUndone: (run: RunView) => void;
 }
 
-export function Repairs({ run, onRetryFailed, onStarted, onUndone }: Props) {
+export function Repairs({ run, open, onRetryFailed, onStarted, onUndone }: Props) {
   const text = strings.results;
   const asking = useAction();
   const going = useAction();
   const { failed, unknown, accepted } = run.counts;
+  // Keys of another account can neither look its rows up nor delete its tasks.
+  const isForeign = run.owner.access === 'no';
   const { sheetId, firstFailedCell } = run;
 
   async function ask() {
     const answer = await asking.perform(() =>
-      startRun(call, () => call('sidebarAskLeadSquared', { sheetId })),
+      startRun(call, open, () => call('sidebarAskLeadSquared', { sheetId })),
     );
     if (answer !== null) onStarted(answer.run);
   }
@@ -45,7 +50,7 @@ export function Repairs({ run, onRetryFailed, onStarted, onUndone }: Props) {
           </div>
         </section>
       ) : null}
-      {unknown + accepted > 0 ? (
+      {unknown + accepted > 0 && !isForeign ? (
         <section>
           <p class="hint">{text.askHint}</p>
           <Button busy={asking.busy} onClick={ask}>
@@ -53,7 +58,7 @@ export function Repairs({ run, onRetryFailed, onStarted, onUndone }: Props) {
           </Button>
         </section>
       ) : null}
-      {unknown + accepted > 0 ? <SendMissing run={run} onStarted={onStarted} /> : null}
+      {unknown + accepted > 0 && !isForeign ? <SendMissing run={run} onStarted={onStarted} /> : null}
       <Failure message={asking.failure} />
       <Failure message={going.failure} />
       <Button kind="link" onClick={showRuns}>
@@ -62,7 +67,10 @@ export function Repairs({ run, onRetryFailed, onStarted, onUndone }: Props) {
       <Button kind="link" onClick={showCalls}>
         {text.calls}
       </Button>
-      {run.counts.created + run.counts.deleted > 0 ? <UndoRun run={run} onUndone={onUndone} /> : null}
+      {run.counts.created + run.counts.deleted > 0 && !isForeign ? (
+        <UndoRun run={run} onUndone={onUndone} />
+      ) : null}
+      <SendAgain run={run} open={open} onStarted={onStarted} />
     </>
   );
 }

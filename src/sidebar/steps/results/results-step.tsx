@@ -8,12 +8,16 @@ import { Notice } from '../../parts/notice.tsx';
 import { duration } from '../../text/plural.ts';
 import { strings } from '../../text/strings.ts';
 import { ScheduleCard } from '../schedule/schedule-card.tsx';
+import { HistoryCard } from './history-card.tsx';
 import { Repairs } from './repairs.tsx';
 
 const text = strings.results;
 
 interface Props {
+  /** The run that has ended. */
   readonly run: RunView | null;
+  /** Ids of the runs that are open. */
+  readonly open: readonly string[];
   readonly onRetryFailed: () => void;
   readonly onStarted: (run: RunView) => void;
   readonly onUndone: (run: RunView) => void;
@@ -32,12 +36,14 @@ function Outcome({ run }: { readonly run: RunView }) {
       {deleted > 0 ? <p>{text.undone(deleted)}</p> : null}
       {unsent > 0 ? <p>{text.unsent(unsent)}</p> : null}
       <p class="hint clamp">{text.run(run.id, run.sheetName, duration(run.seconds))}</p>
+      {run.owner.access === 'no' && run.owner.words !== null ? (
+        <Notice kind="info" text={run.owner.words} />
+      ) : null}
     </>
   );
 }
 
-export function ResultsStep({ run, onRetryFailed, onStarted, onUndone, onMore }: Props) {
-  const ended = run !== null && run.state === 'ended' ? run : null;
+export function ResultsStep({ run: ended, open, onRetryFailed, onStarted, onUndone, onMore }: Props) {
   return (
     <>
       <Heading>{text.title}</Heading>
@@ -46,9 +52,17 @@ export function ResultsStep({ run, onRetryFailed, onStarted, onUndone, onMore }:
       ) : (
         <>
           <Outcome run={ended} />
-          <Repairs run={ended} onRetryFailed={onRetryFailed} onStarted={onStarted} onUndone={onUndone} />
+          <Repairs
+            key={ended.id}
+            run={ended}
+            open={open}
+            onRetryFailed={onRetryFailed}
+            onStarted={onStarted}
+            onUndone={onUndone}
+          />
         </>
       )}
+      <HistoryCard shown={ended} open={open} onStarted={onStarted} />
       <ScheduleCard />
       <Footer>
         <Button kind="primary" onClick={onMore}>

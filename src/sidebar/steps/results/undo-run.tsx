@@ -6,6 +6,7 @@ import { useAction } from '../../hooks/use-action.ts';
 import { Button } from '../../parts/button.tsx';
 import { Failure, Notice } from '../../parts/notice.tsx';
 import { truncate } from '../../text/plural.ts';
+import { runsStrings } from '../../text/runs-strings.ts';
 import { strings } from '../../text/strings.ts';
 
 /** Characters of one line of the question, which names the sheet. */
@@ -13,10 +14,36 @@ const LINE_SHOWN = 600;
 
 interface Props {
   readonly run: RunView;
+  /** Whether the run is one of several in a list. */
+  readonly isListed?: boolean;
   readonly onUndone: (run: RunView) => void;
 }
 
-export function UndoRun({ run, onUndone }: Props) {
+interface ButtonProps extends Pick<Props, 'run' | 'isListed'> {
+  readonly busy: boolean;
+  readonly onClick: () => void;
+}
+
+function UndoButton({ run, isListed = false, busy, onClick }: ButtonProps) {
+  if (busy) {
+    return (
+      <Button kind="link" busy>
+        {strings.results.undoLooking}
+      </Button>
+    );
+  }
+  return isListed ? (
+    <Button kind="link" label={runsStrings.undoOf(run.id)} onClick={onClick}>
+      {runsStrings.undo}
+    </Button>
+  ) : (
+    <Button kind="link" onClick={onClick}>
+      {strings.results.undo}
+    </Button>
+  );
+}
+
+export function UndoRun({ run, isListed = false, onUndone }: Props) {
   const text = strings.results;
   const [undo, setUndo] = useState<UndoView | null>(null);
   const [done, setDone] = useState<string | null>(null);
@@ -48,9 +75,7 @@ export function UndoRun({ run, onUndone }: Props) {
   return (
     <div class="confirm">
       {undo === null ? (
-        <Button kind="link" busy={looking.busy} onClick={look}>
-          {looking.busy ? text.undoLooking : text.undo}
-        </Button>
+        <UndoButton run={run} isListed={isListed} busy={looking.busy} onClick={look} />
       ) : (
         <fieldset ref={place}>
           <legend>

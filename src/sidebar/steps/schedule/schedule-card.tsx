@@ -7,6 +7,7 @@ import { Failed } from '../../parts/failed.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { scheduleStrings as text } from '../../text/schedule-strings.ts';
+import { ChangedSettings } from '../check/changed-settings.tsx';
 import { ScheduleForm } from './schedule-form.tsx';
 
 function factsOf({ every, next, zone, owner, isMine, last }: ScheduleView): Fact[] {
@@ -16,6 +17,11 @@ function factsOf({ every, next, zone, owner, isMine, last }: ScheduleView): Fact
     [text.owner, isMine ? owner : text.ownerOther(owner)],
     ...(last === null ? [] : [[text.last, `${last.at}: ${last.message}`] as const]),
   ];
+}
+
+/** Whether the reason of the pause says it already. */
+function isSaid({ paused, changed: [who = ''] }: ScheduleView): boolean {
+  return paused?.includes(who) ?? false;
 }
 
 export function ScheduleCard() {
@@ -40,6 +46,9 @@ export function ScheduleCard() {
         <>
           <p class="hint clamp">{text.intro(schedule.sheet.name)}</p>
           {schedule.paused === null ? null : <Notice kind="warning" text={text.paused(schedule.paused)} />}
+          {schedule.every === 'off' || isSaid(schedule) ? null : (
+            <ChangedSettings lines={schedule.changed} advice={text.changedAdvice} />
+          )}
           <Facts facts={factsOf(schedule)} />
           <ScheduleForm
             key={`${schedule.sheet.id}-${schedule.every}-${schedule.hour}`}

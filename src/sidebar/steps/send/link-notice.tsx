@@ -1,35 +1,66 @@
 // Says how the sidebar stands to the run: following another window, waiting after a lost call, or needing the user.
+import type { RunView } from '../../../rpc/api.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import type { Link } from '../../state/run-driver.ts';
+import { isOwn } from '../../state/step.ts';
+import { runsStrings } from '../../text/runs-strings.ts';
 import { strings } from '../../text/strings.ts';
+import { RunChoices } from '../runs/run-choices.tsx';
 
-interface Props {
-  readonly link: Link;
-  /** What the run itself waits for; null when it is at work. */
-  readonly waiting: string | null;
+/** Refusals that other keys may put right. */
+const NEEDS_KEYS: readonly string[] = ['other-account', 'no-keys', 'bad-keys'];
+
+export interface LinkActions {
   readonly onResume: () => void;
+  readonly onConnect: () => void;
+  /** The run is not to be shown any more. */
+  readonly onClose: () => void;
+  /** The run is the user's own now. */
+  readonly onTaken: (run: RunView) => void;
+  readonly onEnded: (run: RunView) => void;
 }
 
-export function LinkNotice({ link, waiting, onResume }: Props) {
+interface Props extends LinkActions {
+  readonly link: Link;
+  readonly run: RunView;
+}
+
+function Halted({ code, run, ...does }: LinkActions & { readonly code: string; readonly run: RunView }) {
+  if (code === 'no-run') return <Button onClick={does.onClose}>{runsStrings.close}</Button>;
+  return (
+    <>
+      {NEEDS_KEYS.includes(code) ? <Button onClick={does.onConnect}>{runsStrings.connect}</Button> : null}
+      {isOwn(run) ? (
+        <Button onClick={does.onResume}>{strings.send.resume}</Button>
+      ) : (
+        <RunChoices run={run} onTaken={does.onTaken} onEnded={does.onEnded} />
+      )}
+    </>
+  );
+}
+
+export function LinkNotice({ link, run, ...does }: Props) {
   const text = strings.send;
+  // What the run itself waits for, as long as nothing else is in the way.
+  const { waiting } = run;
   if (waiting !== null && (link.kind === 'resting' || link.kind === 'working'))
     return (
       <Notice kind="info" text={waiting} spoken={false}>
-        {link.kind === 'resting' ? <Button onClick={onResume}>{text.tryNow}</Button> : null}
+        {link.kind === 'resting' ? <Button onClick={does.onResume}>{text.tryNow}</Button> : null}
       </Notice>
     );
   if (link.kind === 'watching') return <Notice kind="info" text={text.watching} />;
   if (link.kind === 'waiting')
     return (
       <Notice kind="warning" text={text.waiting(link.seconds, link.tries)} spoken={false}>
-        <Button onClick={onResume}>{text.tryNow}</Button>
+        <Button onClick={does.onResume}>{text.tryNow}</Button>
       </Notice>
     );
   if (link.kind === 'halted')
     return (
       <Notice kind="error" text={text.halted(link.message)}>
-        <Button onClick={onResume}>{text.resume}</Button>
+        <Halted code={link.code} run={run} {...does} />
       </Notice>
     );
   return null;

@@ -1,4 +1,5 @@
 // Step 4: the run as it goes.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { RunView } from '../../../rpc/api.ts';
 import { call } from '../../client/server.ts';
@@ -8,10 +9,13 @@ import { Button } from '../../parts/button.tsx';
 import { Footer } from '../../parts/footer.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { isOwn } from '../../state/step.ts';
+import { runsStrings } from '../../text/runs-strings.ts';
 import { scheduleStrings } from '../../text/schedule-strings.ts';
 import { strings } from '../../text/strings.ts';
+import { OpenRunsCard } from '../runs/open-runs-card.tsx';
 import { Elapsed } from './elapsed.tsx';
-import { LinkNotice } from './link-notice.tsx';
+import { type LinkActions, LinkNotice } from './link-notice.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 
 const text = strings.send;
@@ -28,7 +32,14 @@ function paceOf(run: RunView): string {
   );
 }
 
-function Running({ run, control }: { readonly run: RunView; readonly control: RunControl }) {
+interface RunningProps extends Omit<LinkActions, 'onResume'> {
+  readonly run: RunView;
+  readonly control: RunControl;
+  /** What else is open. */
+  readonly children: ComponentChildren;
+}
+
+function Running({ run, control, children, ...does }: RunningProps) {
   const stopping = useAction();
   const [said, setSaid] = useState<string>(text.stopping);
   async function stop() {
@@ -46,13 +57,14 @@ function Running({ run, control }: { readonly run: RunView; readonly control: Ru
       <ProgressBar run={run} />
       <p class="pace">{paceOf(run)}</p>
       <Elapsed run={run} />
-      <LinkNotice link={control.link} waiting={run.waiting} onResume={control.resume} />
+      <LinkNotice link={control.link} run={run} onResume={control.resume} {...does} />
       {run.stopping ? <Notice kind="info" text={said} /> : null}
       {run.state === 'checking' && !run.stopping ? <Notice kind="info" text={text.checking} /> : null}
       {stopping.failure === null ? null : <Notice kind="error" text={text.stopFailed(stopping.failure)} />}
-      <p class="hint">{scheduleStrings.close[run.goesOn]}</p>
+      {isOwn(run) ? <p class="hint">{scheduleStrings.close[run.goesOn]}</p> : null}
+      {children}
       <Footer>
-        {run.stopping ? null : (
+        {run.stopping || !isOwn(run) ? null : (
           <Button busy={stopping.busy} onClick={stop}>
             {text.stop}
           </Button>
@@ -62,21 +74,39 @@ function Running({ run, control }: { readonly run: RunView; readonly control: Ru
   );
 }
 
-export function SendStep({
-  control,
-  onCheck,
-}: {
+interface Props extends Omit<LinkActions, 'onResume' | 'onTaken'> {
   readonly control: RunControl;
+  /** The open runs other than the one that is driven. */
+  readonly others: readonly RunView[];
   readonly onCheck: () => void;
-}) {
-  const { run } = control;
-  if (run !== null && run.state !== 'ended') return <Running run={run} control={control} />;
+  /** The user wants this run driven. */
+  readonly onGoOn: (run: RunView) => void;
+}
+
+export function SendStep({ control, others, onCheck, onGoOn, ...does }: Props) {
+  const run = control.run !== null && control.run.state !== 'ended' ? control.run : null;
+  const card = (
+    <OpenRunsCard
+      runs={others}
+      title={run === null ? runsStrings.title : runsStrings.titleOthers}
+      onGoOn={onGoOn}
+      onEnded={does.onEnded}
+    />
+  );
+  if (run !== null) {
+    return (
+      <Running key={run.id} run={run} control={control} onTaken={onGoOn} {...does}>
+        {card}
+      </Running>
+    );
+  }
   return (
     <>
       <Heading>{text.title}</Heading>
-      <Notice kind="info" text={text.empty}>
+      <Notice kind="info" text={others.length === 0 ? text.empty : runsStrings.noneDriven}>
         <Button onClick={onCheck}>{text.toCheck}</Button>
       </Notice>
+      {card}
     </>
   );
 }

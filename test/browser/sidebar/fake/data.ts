@@ -145,7 +145,10 @@ export const CHECK: CheckView = {
   seconds: 12,
   executions: 1,
   caution: null,
+  changed: [],
+  putBack: 0,
   notices: [],
+  references: null,
   groups: GROUPS,
 };
 
@@ -166,7 +169,7 @@ export function runView(counts: Partial<RunCounts>, rest: Partial<RunView> = {})
   const all = { ...NO_COUNTS, ...counts };
   return {
     id: 'KRMTBDFG',
-    owner: { name: 'Kavya Rao', organisation: '12345', access: 'mine', words: null },
+    owner: { name: 'Kavya Rao', organisation: '12345', access: 'mine', words: null, terms: [] },
     sheetId: SHEET.id,
     sheetName: SHEET.name,
     state: 'sending',
@@ -198,6 +201,7 @@ export function scheduleView(): ScheduleView {
     owner: '',
     isMine: true,
     paused: null,
+    changed: [],
     last: null,
   };
 }

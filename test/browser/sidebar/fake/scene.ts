@@ -21,7 +21,12 @@ export interface Scene {
   readonly account: AccountView | null;
   readonly match: MatchView;
   readonly check: CheckView;
+  /** The run of which the server speaks first. */
   readonly run: RunView | null;
+  /** Other open runs, whosesoever. */
+  readonly others: readonly RunView[];
+  /** Runs that have ended before. */
+  readonly past: readonly RunView[];
   /** What LeadSquared said of its limit; nothing when it is left out. */
   readonly ceiling?: CeilingView | null;
   /** Milliseconds that each call takes. */

@@ -31,10 +31,25 @@ export function fakeServer(page: FakeWindow): ServerApi {
   const set = (change: Partial<FakeWindow['scene']>) => {
     page.scene = { ...page.scene, ...change };
   };
+  /** Puts a run where the one with its id stands; a new one becomes the one that is spoken of. */
   const took = (run: RunView) => {
-    set({ run });
+    const put = (runs: readonly RunView[]) => runs.map((each) => (each.id === run.id ? run : each));
+    const { others, past } = page.scene;
+    if ([...others, ...past].some(({ id }) => id === run.id)) set({ others: put(others), past: put(past) });
+    else set({ run, others: [...others, ...left(run)] });
     return { ok: true, run } as const;
   };
+  /** The run that another one takes the place of, while it goes on. */
+  const left = ({ id }: RunView): RunView[] => {
+    const before = page.scene.run;
+    return before !== null && before.id !== id && before.state !== 'ended' ? [before] : [];
+  };
+  const every = (): readonly RunView[] => {
+    const { run, others, past } = page.scene;
+    return [...(run === null ? [] : [run]), ...others, ...past];
+  };
+  const find = (runId: string): RunView | null => every().find(({ id }) => id === runId) ?? null;
+  const meant = (runId: string): RunView => find(runId) ?? runView({}, { state: 'ended' });
   const matched = () => page.scene.match.problems.every(({ level }) => level !== 'error');
   const running = (): RunView => page.scene.run ?? runView({}, { state: 'ended' });
   let rate: Overview['rate'] = null;
@@ -49,7 +64,7 @@ export function fakeServer(page: FakeWindow): ServerApi {
         sheet: page.scene.match.sheet,
         matched: page.scene.match.sheet.problem === null && matched(),
         run: page.scene.run,
-        runs: page.scene.run === null || page.scene.run.state === 'ended' ? [] : [page.scene.run],
+        runs: every().filter(({ state }) => state !== 'ended'),
       },
     }),
     sidebarConnect({ secretKey }) {
@@ -62,9 +77,13 @@ export function fakeServer(page: FakeWindow): ServerApi {
         };
       return { ok: true, account };
     },
-    sidebarTakeOver: () => took({ ...running(), owner: { ...running().owner, access: 'mine', words: null } }),
-    sidebarHistory: () => ({ ok: true, runs: page.scene.run === null ? [] : [page.scene.run] }),
-    sidebarSendAgain: () => took(runView({ queued: running().counts.deleted })),
+    sidebarTakeOver({ runId }) {
+      const run = meant(runId);
+      return took({ ...run, owner: { ...run.owner, access: 'mine', words: null, terms: [] } });
+    },
+    sidebarHistory: () => ({ ok: true, runs: every() }),
+    sidebarSendAgain: ({ runId }) =>
+      took(runView({ queued: meant(runId).counts.deleted }, { id: 'RRRRRRRR', startedAt: Date.now() })),
     sidebarTestConnection: () =>
       page.scene.account === null
         ? { ok: false, code: 'no-keys', message: 'Connect to LeadSquared first.' }
@@ -129,12 +148,13 @@ export function fakeServer(page: FakeWindow): ServerApi {
           { startedAt: Date.now() },
         ),
       ),
-    sidebarAdvance: () => took(advance(running(), page.scene)),
-    sidebarProgress: () => ({ ok: true, run: page.scene.run }),
-    sidebarStop: () => ({
-      ...took({ ...running(), stopping: true }),
-      message: 'Stopping: 1 call is out, then nothing more is sent.',
-    }),
+    sidebarAdvance: ({ runId }) => took(advance(meant(runId), page.scene)),
+    sidebarProgress: (input) => ({ ok: true, run: input == null ? page.scene.run : find(input.runId) }),
+    sidebarStop({ runId }) {
+      const run = { ...meant(runId), stopping: true };
+      const stopped = run.owner.access === 'no' ? advance(run, page.scene) : run;
+      return { ...took(stopped), message: 'Stopping: 1 call is out, then nothing more is sent.' };
+    },
     sidebarSendMissing({ confirmed }) {
       const { unknown, accepted } = running().counts;
       const question = `${unknown + accepted} rows are in doubt: LeadSquared has not shown the task.\nIt is asked once more.`;
@@ -156,19 +176,20 @@ export function fakeServer(page: FakeWindow): ServerApi {
       };
       return { ok: true, schedule };
     },
-    sidebarUndoPreview: () => ({
-      ok: true,
-      undo: {
-        open: running().counts.created,
-        possible: true,
-        question: `Delete ${running().counts.created} open tasks that run 7F3A created from the sheet “${running().sheetName}”?\n2 tasks were done since and are left alone.`,
-      },
-    }),
-    sidebarUndo() {
-      const { counts } = running();
-      const run = { ...running(), counts: { ...counts, created: 0, deleted: counts.created } };
-      set({ run });
-      return { ok: true, message: `${counts.created} tasks were deleted.`, run };
+    sidebarUndoPreview({ runId }) {
+      const { id, counts, sheetName } = meant(runId);
+      const question = `Delete ${counts.created} open tasks that run ${id} created from the sheet “${sheetName}”?\n2 tasks were done since and are left alone.`;
+      return { ok: true, undo: { open: counts.created, possible: true, question } };
+    },
+    sidebarUndo({ runId }) {
+      const { counts } = meant(runId);
+      const run = { ...meant(runId), counts: { ...counts, created: 0, deleted: counts.created } };
+      took(run);
+      return {
+        ok: true,
+        message: `${counts.created} tasks were deleted. To create them again, choose “Send again”.`,
+        run,
+      };
     },
     sidebarShowCalls: () => ({ ok: true }),
     sidebarShowRuns: () => ({ ok: true }),

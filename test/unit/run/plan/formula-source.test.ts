@@ -4,6 +4,7 @@ import { DEFAULT_SHEET_SETTINGS } from '../../../../src/core/settings.ts';
 import { makePlan } from '../../../../src/run/plan/plan.ts';
 import { describeBeforeSending, describeCheck } from '../../../../src/run/report/describe-plan.ts';
 import { readHead } from '../../../../src/run/sheet/sheet-head.ts';
+import { placesIn } from '../../../support/places.ts';
 import { FakeTable, NOW } from '../../../support/run-fakes.ts';
 
 const HEADER = ['Task name', 'Task type', 'Owner e-mail', 'Due date'];
@@ -15,7 +16,7 @@ function planOf(formulas: Readonly<Record<string, string>>, rows = 3) {
   for (const [place, formula] of Object.entries(formulas)) table.formulas.set(place, formula);
   const settings = DEFAULT_SHEET_SETTINGS;
   const target = { kind: 'new' } as const;
-  const request = { settings, target, now: NOW, lastWriter: null, seenBefore: null };
+  const request = { settings, target, now: NOW, lastWriter: null, places: placesIn(), seenBefore: null };
   return makePlan(table, readHead(table, settings), request);
 }
 

@@ -5,6 +5,7 @@ import { makePlan } from '../../../../src/run/plan/plan.ts';
 import type { Target } from '../../../../src/run/plan/row-eligibility.ts';
 import { rowDigest } from '../../../../src/run/sheet/row-digest.ts';
 import { readHead } from '../../../../src/run/sheet/sheet-head.ts';
+import { placesIn } from '../../../support/places.ts';
 import { FakeTable, NOW } from '../../../support/run-fakes.ts';
 
 const HEADER = ['Task name', 'Task type', 'Owner e-mail', 'Due date', 'Task status', 'Task ID'];
@@ -39,6 +40,7 @@ function planOn(
     target,
     now: NOW,
     lastWriter,
+    places: placesIn(),
     seenBefore: null,
   });
 }
@@ -62,7 +64,7 @@ const ONE_OF_EACH = [
 
 describe('rows that are meant', () => {
   it.each([
-    ['selected rows', ALL, [2, 3, 8, 10], [], 6],
+    ['selected rows', ALL, [2, 3, 4, 8, 10], [], 5],
     ['all new rows', { kind: 'new' } as const, [2, 3, 4, 10], [5, 6, 9], 3],
     ['failed rows', { kind: 'failed' } as const, [8], [], 0],
     ['rows in doubt', { kind: 'unverified' } as const, [], [5, 6, 9], 0],

@@ -11,6 +11,7 @@ import {
 } from '../../../../src/run/plan/row-eligibility.ts';
 import { rowDigest } from '../../../../src/run/sheet/row-digest.ts';
 import { readHead } from '../../../../src/run/sheet/sheet-head.ts';
+import { placesIn } from '../../../support/places.ts';
 import { FakeTable } from '../../../support/run-fakes.ts';
 
 const HEADER = ['Task name', 'Task type', 'Owner e-mail', 'Due date', 'Task status', 'Task ID'];
@@ -34,13 +35,13 @@ const target = (kind: Kind): Target =>
 const KINDS = ['rows', 'new', 'scheduled', 'failed', 'unverified'] as const;
 const NO_COPIES: ReadonlySet<SheetRow> = new Set();
 const eligibility = (kind: Kind, one: SheetRow, lastWriter: string | null = null) =>
-  eligibilityOf(one, HEAD, { target: target(kind), lastWriter }, NO_COPIES);
+  eligibilityOf(one, HEAD, { target: target(kind), lastWriter, places: placesIn() }, NO_COPIES);
 
 describe('a row, when rows are selected, new, scheduled, failed or in doubt,', () => {
   it.each([
     ['', ['sendable', 'sendable', 'sendable', 'untouched', 'untouched']],
     ['Invalid — no.', ['sendable', 'sendable', 'sendable', 'Invalid', 'Invalid']],
-    ['Queued · AB-1', ['Queued', 'sendable', 'sendable', 'Queued', 'Queued']],
+    ['Queued · AB-1', ['sendable', 'sendable', 'sendable', 'Queued', 'Queued']],
     ['Sending · AB-1', ['Sending', 'unverified', 'Sending', 'Sending', 'unverified']],
     ['Accepted · AB-1', ['Accepted', 'unverified', 'Accepted', 'Accepted', 'unverified']],
     ['Created · AB-1', ['Created', 'Created', 'Created', 'Created', 'Created']],
@@ -84,7 +85,12 @@ describe('the cells of a row', () => {
   it('are not believed of a copy', () => {
     const copy = row('Created · AB-1');
     const of = (kind: Kind) =>
-      eligibilityOf(copy, HEAD, { target: target(kind), lastWriter: null }, new Set([copy]));
+      eligibilityOf(
+        copy,
+        HEAD,
+        { target: target(kind), lastWriter: null, places: placesIn() },
+        new Set([copy]),
+      );
     expect(KINDS.map(of)).toEqual(['Unknown', 'unverified', 'Unknown', 'Unknown', 'unverified']);
   });
 });

@@ -1,6 +1,7 @@
 // A plan is made of a sheet that stands still, and of the column in which the statuses really are.
 import { describe, expect, it } from 'vitest';
 import { stablePlan } from '../../../../src/run/plan/stable-plan.ts';
+import { ENDED, storeWith } from '../../../support/places.ts';
 import { FakeTable } from '../../../support/run-fakes.ts';
 import { jobOn } from '../../../support/run-stage.ts';
 
@@ -15,7 +16,7 @@ const line = (name: string, ...own: string[]) => [
 ];
 
 function planOf(table: FakeTable) {
-  return stablePlan(jobOn(table), { kind: 'new' });
+  return stablePlan(jobOn(table, { store: storeWith(ENDED) }), { kind: 'new' });
 }
 
 describe('a plan', () => {

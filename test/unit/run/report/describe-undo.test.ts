@@ -26,7 +26,7 @@ describe('before an undo', () => {
   it('the question tells how many tasks of which run, and what is left alone', () => {
     expect(describeBeforeUndo(preview({ open: 1200, done: 2, cancelled: 1, gone: 1 }))).toBe(
       [
-        'Delete 1,200 open tasks that run 7F3A created from the sheet “June”, begun on 2026-06-01 09:30? LeadSquared cannot bring them back. The rows stay in the sheet and can be sent again once their status is cleared.',
+        'Delete 1,200 open tasks that run 7F3A created from the sheet “June”, begun on 2026-06-01 09:30? LeadSquared cannot bring them back. The rows stay in the sheet, and “Send again” in the sidebar sends them once more.',
         '2 tasks were done since and are left alone.',
         '1 task was cancelled since and is left alone.',
         '1 task is gone from LeadSquared already.',
@@ -57,13 +57,15 @@ describe('before an undo', () => {
   });
 });
 
+const SEND_AGAIN = 'To create them again, choose “Send again” for this run, under “Results” in the sidebar.';
+
 describe('after an undo', () => {
   it.each([
     [{}, 'No task was deleted.'],
-    [{ deleted: 1 }, '1 task was deleted.'],
+    [{ deleted: 1 }, `1 task was deleted.\n${SEND_AGAIN}`],
     [
       { deleted: 5, unconfirmed: 2 },
-      '5 tasks were deleted.\n2 tasks are still shown by LeadSquared although the deletion was asked for. Choose “Undo last run…” again in a few minutes to look.',
+      `5 tasks were deleted.\n2 tasks are still shown by LeadSquared although the deletion was asked for. Choose “Undo last run…” again in a few minutes to look.\n${SEND_AGAIN}`,
     ],
     [
       { stopped: 'No more tasks were deleted. Why.' },

@@ -34,7 +34,7 @@ describe('the problems that a check found', () => {
       row(5, issue('Due date', 'date-impossible')),
       row(6, issue('Owner', 'required')),
     ];
-    expect(problemsOfPlan({ invalid, duplicates: [row(7), row(8)] })).toEqual([
+    expect(problemsOfPlan({ invalid, duplicates: [row(7), row(8)], places: [] })).toEqual([
       {
         kind: 'date-impossible:Due date',
         count: 2,
@@ -47,17 +47,20 @@ describe('the problems that a check found', () => {
   });
 
   it('are none when all is well', () => {
-    expect(problemsOfPlan({ invalid: [], duplicates: [] })).toEqual([]);
+    expect(problemsOfPlan({ invalid: [], duplicates: [], places: [] })).toEqual([]);
   });
 
   it('name one repeat in the singular', () => {
-    expect(problemsOfPlan({ invalid: [], duplicates: [row(7)] })[0]?.text).toBe('1 row repeats another row.');
+    expect(problemsOfPlan({ invalid: [], duplicates: [row(7)], places: [] })[0]?.text).toBe(
+      '1 row repeats another row.',
+    );
   });
 
   it('stay short below a long header', () => {
     const [long] = problemsOfPlan({
       invalid: [row(2, issue('x'.repeat(500), 'required'))],
       duplicates: [],
+      places: [],
     });
     expect([long?.kind.length, long?.text.length]).toEqual([80, 200]);
   });

@@ -12,6 +12,7 @@ import {
   type RowState,
   statesBefore,
 } from '../../../../src/run/status/transitions.ts';
+import { placesIn } from '../../../support/places.ts';
 import { FakeTable, NOW } from '../../../support/run-fakes.ts';
 
 type Moves = Readonly<Partial<Record<RowState, readonly RowState[]>>>;
@@ -71,7 +72,7 @@ describe('a plan', () => {
   it.each(targets)('for $kind takes rows only from states that lead to where it takes them', (target) => {
     const settings = DEFAULT_SHEET_SETTINGS;
     const table = FakeTable.marked([HEADER, ...lines]);
-    const request = { settings, target, now: NOW, lastWriter: null, seenBefore: null };
+    const request = { settings, target, now: NOW, lastWriter: null, places: placesIn(), seenBefore: null };
     const plan = makePlan(table, readHead(table, settings), request);
     const stateOf = (row: number) => STATES[row - 2] ?? '';
     for (const { rowNumber } of plan.ready) {

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { CrmInfo } from '../../shared/protocol.ts';
 import { usePage } from '../context.ts';
+import { USER } from '../server-api.ts';
 import { SandboxCalls } from './sandbox-calls.tsx';
 import { SandboxSwitches } from './sandbox-switches.tsx';
 import { SandboxTasks } from './sandbox-tasks.tsx';
@@ -24,6 +25,13 @@ export function SandboxPanel() {
         <strong>LeadSquared sandbox</strong>
         <Key label="Access key" text={crm.accessKey} />
         <Key label="Secret key" text={crm.secretKey} />
+        {USER !== undefined && crm.second !== null && (
+          <>
+            <strong>Second account, for {USER}</strong>
+            <Key label="Access key" text={crm.second.access} />
+            <Key label="Secret key" text={crm.second.secret} />
+          </>
+        )}
         <span class="sandbox-counts">
           {plural(counts?.tasks ?? 0, 'task')} · {plural(counts?.calls ?? 0, 'call')}
           {counts !== null && counts.rateRefused > 0 && ` · ${counts.rateRefused} refused for the rate`}

@@ -1,0 +1,223 @@
+// Drives a sending to its end: goes on with what was open, sends what is new, waits where the add-on rests, and stops when asked to.
+import type { CallHooks } from '../host/runtime/dispatcher.ts';
+import { asRecord, type JsonRecord } from '../sandbox/json.ts';
+import type { Workbench } from '../workbench/workbench.ts';
+import { answer, answerOf, oneLine, refused } from './answer.ts';
+import { inCommandWords } from './command-words.ts';
+import type { LocalOptions } from './options.ts';
+import { openRuns, pauseOf, type RunView, runOf } from './run-view.ts';
+import { type SheetOutcome, sheetOutcome } from './sheet-outcome.ts';
+import type { StopWish } from './stop-wish.ts';
+
+/** Between two looks whether a run has begun that is to be stopped. */
+const STOP_AGAIN_MS = 300;
+/** A run that rests for a time that nobody knows is tried again after this. */
+const TRY_AGAIN_MS = 30_000;
+/** A run that cannot even be stopped stays as it is after so many tries. */
+const MOST_TRIES_TO_STOP = 10;
+/** The functions by which the wish to stop is passed on. */
+const PASSES_ON: readonly string[] = ['sidebarProgress', 'sidebarStop'];
+
+export interface Driven {
+  readonly calls: number;
+  /** Why it stopped early, whole sentences; null when it came to its end. */
+  readonly stopped: string | null;
+  /** True when more was done than the add-on's last words tell. */
+  readonly wentOn: boolean;
+}
+
+function pass(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+export class Driver {
+  readonly #bench: Workbench;
+  readonly #options: LocalOptions;
+  readonly #wish: StopWish;
+  #calls = 0;
+  #stopped: string | null = null;
+  #wentOn = false;
+  #isOver = false;
+  #pause: string | null = null;
+  #passing: Promise<void> | null = null;
+  #wasTried = false;
+  #isPassedOn = false;
+
+  constructor(bench: Workbench, options: LocalOptions, wish: StopWish) {
+    this.#bench = bench;
+    this.#options = options;
+    this.#wish = wish;
+  }
+
+  /** Why the command waits at this moment; null when it does not. */
+  get pause(): string | null {
+    return this.#pause;
+  }
+
+  /** The run that is going on; null when there is none, or it cannot be told at this moment. */
+  async look(): Promise<RunView | null> {
+    return runOf(await this.#client('sidebarProgress'));
+  }
+
+  outcome(): SheetOutcome {
+    return sheetOutcome(this.#bench.workbook.activeSheet, this.#options.rows, this.#options.headerRow);
+  }
+
+  /** @param hidesRows whether the file hides rows that are not to be sent. @throws PreconditionError */
+  async drive(hidesRows: boolean): Promise<Driven> {
+    let stopping: Promise<void> = Promise.resolve();
+    this.#wish.whenMade(() => {
+      stopping = this.#stopRuns();
+    });
+    try {
+      const { overview } = await this.#client('sidebarOverview');
+      for (const run of openRuns(overview)) {
+        if (this.#mayGoOn) await this.#goOnWith(run, run.calls);
+      }
+      if (this.#options.rows !== null) await this.#askAboutDoubts();
+      await this.#sendAll(hidesRows);
+    } finally {
+      this.#isOver = true;
+      await stopping;
+    }
+    return { calls: this.#calls, stopped: this.#stopped, wentOn: this.#wentOn };
+  }
+
+  get #mayGoOn(): boolean {
+    return this.#stopped === null && !this.#wish.isMade;
+  }
+
+  /** Rows that were picked by hand do not bring those in doubt along, so these are asked about for themselves. */
+  async #askAboutDoubts(): Promise<void> {
+    const { accepted, unknown } = this.outcome().counts;
+    if (accepted + unknown === 0 || !this.#mayGoOn) return;
+    const { activeSheet } = this.#bench.workbook;
+    const asked = await this.#client('sidebarAskLeadSquared', { sheetId: activeSheet.gid });
+    const run = runOf(asked);
+    if (run !== null) await this.#goOnWith(run, run.calls);
+  }
+
+  /**
+   * Sends again as long as visible rows are left over: where rows are hidden, the add-on leaves out those that Google was
+   * too slow to tell about, and asks about them the next time.
+   */
+  async #sendAll(hidesRows: boolean): Promise<void> {
+    let waited = Number.POSITIVE_INFINITY;
+    do {
+      if (!this.#mayGoOn) return;
+      waited = Math.min(waited, this.outcome().waiting);
+      await this.#send();
+    } while (hidesRows && this.outcome().waiting > 0 && this.outcome().waiting < waited);
+  }
+
+  async #send(): Promise<void> {
+    const menu = this.#options.rows === null ? 'sendAllNewRows' : 'sendSelectedRows';
+    const report = asRecord((await answer(this.#bench.menu(menu))).report);
+    if (report === null) return;
+    const { calls, isOver, stopped, runId } = report;
+    const made = Number(calls ?? 0);
+    this.#calls += made;
+    if (isOver === true) {
+      this.#stopped = typeof stopped === 'string' ? stopped : null;
+      return;
+    }
+    const { overview } = await this.#client('sidebarOverview');
+    const open = openRuns(overview).find(({ id }) => id === runId);
+    if (open !== undefined) await this.#goOnWith(open, made, true);
+  }
+
+  /**
+   * @param counted calls of the run that are counted already
+   * @param isTired whether it has just come to rest in this very command; another command is a wish to try at once
+   */
+  async #goOnWith(run: RunView, counted: number, isTired = false): Promise<void> {
+    this.#wentOn = true;
+    let now: RunView = run;
+    let tries = 0;
+    let mayRest = isTired;
+    while (now.state !== 'ended') {
+      if (mayRest && !(await this.#rested(now.id))) break;
+      mayRest = true;
+      const said = await answerOf(this.#bench.host.callClient('sidebarAdvance', [{ runId: now.id }]));
+      if (said.ok === true) {
+        now = runOf(said) ?? { ...now, state: 'ended' };
+        continue;
+      }
+      if (this.#wish.isMade && tries++ === MOST_TRIES_TO_STOP) {
+        this.#stopped = String(said.message);
+        break;
+      }
+      // The add-on's own timer is the only one that can be at work beside this command.
+      if (said.code === 'busy' || this.#wish.isMade) await pass(STOP_AGAIN_MS);
+      else if (said.code !== 'paused') throw refused(String(said.message));
+      else if (pauseOf(this.#notes, now.id) === null) await this.#wait(TRY_AGAIN_MS, String(said.message));
+    }
+    this.#calls += now.calls - counted;
+    if (now.stopped !== null) this.#stopped = now.stopped;
+  }
+
+  /** Waits as long as the run rests; false when only a person can help, whom the reason tells. */
+  async #rested(runId: string): Promise<boolean> {
+    const pause = pauseOf(this.#notes, runId);
+    if (pause === null || this.#wish.isMade) return true;
+    if (pause.until === null) {
+      this.#stopped = pause.message;
+      return false;
+    }
+    await this.#wait(pause.until - this.#bench.host.now(), pause.message);
+    return true;
+  }
+
+  async #wait(milliseconds: number, why: string): Promise<void> {
+    if (milliseconds <= 0) return;
+    const at = new Date(Date.now() + milliseconds).toTimeString().slice(0, 8);
+    this.#pause = `${inCommandWords(oneLine(why)).replace(/\.$/, '')}; next try at ${at}`;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.#wish.whenMade(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+    this.#pause = null;
+  }
+
+  /** A run may begin at the very moment at which it is to stop, so they are looked for until the driving is over. */
+  async #stopRuns(): Promise<void> {
+    while (!this.#isOver) {
+      await this.#passOn();
+      await pass(STOP_AGAIN_MS);
+    }
+  }
+
+  /** The host's hook: while the wish is on its way to the add-on nothing new is begun, so that no call leaves in the meantime. */
+  readonly onServiceCall: NonNullable<CallHooks['onServiceCall']> = (_n, execution, call) => {
+    if (!this.#wish.isMade || this.#isPassedOn || PASSES_ON.includes(execution.functionName)) return;
+    // Before a run has begun there is nobody to tell.
+    if (this.#wasTried && !call.startsWith('UrlFetchApp.')) return;
+    return this.#passOn();
+  };
+
+  #passOn(): Promise<void> {
+    this.#passing ??= this.#tellRun().finally(() => {
+      this.#passing = null;
+      this.#wasTried = true;
+    });
+    return this.#passing;
+  }
+
+  async #tellRun(): Promise<void> {
+    const run = await this.look();
+    if (run === null || run.state === 'ended') return;
+    if (!run.stopping) await this.#client('sidebarStop', { runId: run.id });
+    this.#isPassedOn = true;
+  }
+
+  get #notes() {
+    return this.#bench.host.documentProperties;
+  }
+
+  #client(name: string, input?: JsonRecord): Promise<JsonRecord> {
+    return answer(this.#bench.host.callClient(name, input === undefined ? [] : [input]));
+  }
+}

@@ -1,0 +1,154 @@
+// Keeps the result of a sending on the disk: before a call leaves, the files say which rows are in it.
+import type { SheetData } from '../files/sheet-data.ts';
+import { writeSheetFile } from '../files/sheet-file.ts';
+import type { Region } from '../host/cells/region.ts';
+import type { CallHooks } from '../host/runtime/dispatcher.ts';
+import type { PropertyStore } from '../host/services/property-store.ts';
+import type { SheetModel } from '../host/spreadsheet/model/sheet.ts';
+import type { Workbook } from '../host/spreadsheet/model/workbook.ts';
+import { sheetData } from '../workbench/load-workbook.ts';
+import { statusInCommandWords, withCommandStatuses } from './command-words.ts';
+import { changesSince } from './journal.ts';
+import { type OwnTexts, readOwn } from './own-cells.ts';
+import { notesOf, type RunState, writeState } from './run-state.ts';
+
+/** A file that is written sooner than this is written each time; what it costs is lost in the calls. */
+const BRIEF_MS = 250;
+/** Writing a larger file takes at most one part in so many of the time; between two, its small file tells what changed. */
+const SHARE = 10;
+/** Calls of the add-on before which everything is written: those that leave, and rests after answers. */
+const BEFORE = /^(?:UrlFetchApp\.|Utilities\.sleep$)/;
+
+export interface KeptResult {
+  readonly path: string;
+  readonly workbook: Workbook;
+  readonly notes: PropertyStore;
+  readonly headerRow: number | null;
+  readonly about: Pick<RunState, 'source' | 'account' | 'spreadsheet'>;
+  /** Milliseconds of whatever origin. */
+  readonly now: () => number;
+  /** Writes a sheet as a file; throws FileError. */
+  readonly write?: (path: string, data: SheetData, region: Region) => Promise<void>;
+}
+
+export class ResultKeeper {
+  readonly #parts: KeptResult;
+  readonly #sheet: SheetModel;
+  readonly #unsubscribe: () => void;
+  /** What the add-on's cells say in the file; null while there is none. */
+  #written: readonly OwnTexts[] | null = null;
+  #writtenAt = 0;
+  #took = 0;
+  #isChanged = true;
+  #notes = '';
+  #queue: Promise<void> = Promise.resolve();
+  #failure: Error | null = null;
+  #sent: boolean;
+
+  /** @param sent whether calls about these rows may have left before */
+  constructor(parts: KeptResult, sent: boolean) {
+    this.#parts = parts;
+    this.#sent = sent;
+    this.#sheet = parts.workbook.activeSheet;
+    this.#unsubscribe = parts.workbook.subscribe(() => {
+      this.#isChanged = true;
+    });
+  }
+
+  /** Why the result could not be written; nothing was let out since. */
+  get failure(): Error | null {
+    return this.#failure;
+  }
+
+  /** True once there is a result file. */
+  get hasFile(): boolean {
+    return this.#written !== null;
+  }
+
+  /** The host's hook: nothing leaves before its rows are on the disk, and where they cannot be, the execution ends. */
+  readonly onServiceCall: NonNullable<CallHooks['onServiceCall']> = (_n, execution, call) => {
+    if (!BEFORE.test(call)) return;
+    return this.save().catch(() => execution.kill('The result could not be written.'));
+  };
+
+  /** Writes what has changed. @throws FileError, which `failure` keeps */
+  save(): Promise<void> {
+    return this.#inTurn(() => this.#save(false));
+  }
+
+  /** Writes everything, whatever it takes. @throws FileError */
+  finish(): Promise<void> {
+    return this.#inTurn(() => this.#save(true));
+  }
+
+  /** Writes what has changed at once, for a process that must end now. @throws FileError */
+  saveNow(): void {
+    if (this.#written !== null) this.#writeState();
+  }
+
+  /** Rows whose status stands in no file, for a user whose disk is full. */
+  unsaved(): readonly { readonly row: number; readonly status: string; readonly id: string }[] {
+    return changesSince(this.#written ?? [], this.#own());
+  }
+
+  close(): void {
+    this.#unsubscribe();
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#queue.then(work);
+    // Whoever asked hears of the failure; those who come later may have more luck.
+    this.#queue = done.catch(() => {});
+    return done;
+  }
+
+  async #save(whole: boolean): Promise<void> {
+    const notes = JSON.stringify(notesOf(this.#parts.notes));
+    if (!whole && !this.#isChanged && notes === this.#notes) return;
+    this.#isChanged = false;
+    try {
+      this.#writeState();
+      if (whole || this.#isDue()) await this.#writeResult();
+      if (whole || !this.#sent) {
+        // From now on a result that is gone was there once.
+        this.#sent = true;
+        this.#writeState();
+      }
+      this.#notes = notes;
+      this.#failure = null;
+    } catch (error) {
+      this.#isChanged = true;
+      this.#failure = error instanceof Error ? error : new Error(String(error));
+      throw error;
+    }
+  }
+
+  #isDue(): boolean {
+    if (this.#written === null || this.#took < BRIEF_MS) return true;
+    return this.#parts.now() - this.#writtenAt >= this.#took * SHARE;
+  }
+
+  #own(): OwnTexts[] {
+    return readOwn(this.#sheet, this.#parts.headerRow);
+  }
+
+  #writeState(): void {
+    const { path, notes, about } = this.#parts;
+    const rows = (this.#written === null ? [] : changesSince(this.#written, this.#own())).map(inWords);
+    writeState(path, { ...about, sent: this.#sent, properties: notesOf(notes), rows });
+  }
+
+  async #writeResult(): Promise<void> {
+    const { path, workbook, headerRow, now, write = writeSheetFile } = this.#parts;
+    const began = now();
+    const own = this.#own();
+    await write(path, withCommandStatuses(sheetData(this.#sheet), headerRow), workbook.region);
+    this.#written = own;
+    this.#writtenAt = now();
+    this.#took = this.#writtenAt - began;
+  }
+}
+
+function inWords<T extends OwnTexts>(row: T): T {
+  return { ...row, status: statusInCommandWords(row.status) };
+}

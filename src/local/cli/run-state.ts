@@ -1,0 +1,70 @@
+// The small file beside a result: whose account it was sent to, and the add-on's notes, without which a run cannot go on. It holds no keys.
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { basename } from 'node:path';
+import * as v from 'valibot';
+import { FileError } from '../files/file-error.ts';
+import { notWritable } from '../files/sheet-file.ts';
+import { writeWhole } from '../files/write-whole.ts';
+import type { PropertyStore } from '../host/services/property-store.ts';
+import { parseJson } from '../sandbox/json.ts';
+import { JournalSchema } from './journal.ts';
+
+const VERSION = 1;
+const ABOUT =
+  'Keep this file beside its result: with it the command goes on with the sending, and sends nothing twice.';
+
+const StateSchema = v.object({
+  version: v.literal(VERSION),
+  about: v.string(),
+  /** The list that was sent: its name, and a digest of its bytes. */
+  source: v.object({ name: v.string(), digest: v.string() }),
+  /** The LeadSquared account, by a digest that names nobody. */
+  account: v.object({ digest: v.string(), name: v.string() }),
+  /** The id that the spreadsheet has for the add-on. */
+  spreadsheet: v.string(),
+  /** Whether any call about its rows may have left. */
+  sent: v.boolean(),
+  /** What the add-on keeps with the spreadsheet. */
+  properties: v.record(v.string(), v.string()),
+  rows: JournalSchema,
+});
+type Stored = Readonly<v.InferOutput<typeof StateSchema>>;
+export type RunState = Omit<Stored, 'version' | 'about'>;
+
+/** Who works in a spreadsheet just now, and whether they want to stop, is no news once their process has ended. */
+const OF_THE_MOMENT = /^lease\b|\.stop$/;
+
+export function statePath(result: string): string {
+  return `${existsSync(result) ? realpathSync(result) : result}.state.json`;
+}
+
+/** @returns null when there is none. @throws FileError `not-readable` when it is not what this command writes */
+export function readState(result: string): RunState | null {
+  const path = statePath(result);
+  if (!existsSync(path)) return null;
+  const read = v.safeParse(StateSchema, parseJson(readFileSync(path, 'utf8'))?.value);
+  if (read.success) return read.output;
+  throw new FileError(
+    'not-readable',
+    `"${path}" cannot be understood, and without it nobody can tell which rows of "${basename(result)}" were sent to which account. Put the file back as it was, or send the list to another --out; rows that were sent would be sent again.`,
+  );
+}
+
+/** @throws FileError `not-writable`; what was there before is there still */
+export function writeState(result: string, state: RunState): void {
+  const path = statePath(result);
+  try {
+    writeWhole(path, JSON.stringify({ version: VERSION, about: ABOUT, ...state } satisfies Stored));
+  } catch (cause) {
+    throw notWritable(path, cause);
+  }
+}
+
+/** The add-on's notes that outlive a process. */
+export function notesOf(store: PropertyStore): Record<string, string> {
+  return Object.fromEntries(Object.entries(store.entries).filter(([key]) => !OF_THE_MOMENT.test(key)));
+}
+
+export function restoreNotes(store: PropertyStore, notes: RunState['properties']): void {
+  for (const [key, value] of Object.entries(notes)) store.set(key, value);
+}

@@ -1,0 +1,52 @@
+// The sidebar's call that stops a run, or ends it where asking alone would not.
+import { endRun, stop } from '../run/jobs.ts';
+import { type RunRecord, requireRecord } from '../run/record/run-record.ts';
+import { describeStopping } from '../run/report/describe-stopping.ts';
+import { whoseRun } from '../run/session/whose.ts';
+import { openGate } from '../run/throttle/rate-gate.ts';
+import { UserError } from '../run/user-error.ts';
+import { answering } from '../sheets/answering.ts';
+import { connectedHash, savedAccount, savedRate } from '../sheets/keys.ts';
+import { documentStore, gatePorts } from '../sheets/platform.ts';
+import { userId } from '../sheets/triggers.ts';
+import { openWorkspace } from '../sheets/workspace.ts';
+import type { ServerApi } from './api.ts';
+import { readInput } from './input.ts';
+import { endIfSheetGone, RunId } from './run-job.ts';
+import { viewRun } from './run-view.ts';
+
+/**
+ * Ends a run that asking alone would not stop: these keys cannot drive it, or it stands still until a person has put
+ * something right.
+ *
+ * @returns null for other runs, and while somebody drives it
+ */
+function endIfStuck(runId: string): RunRecord | null {
+  const record = requireRecord(documentStore(), runId);
+  const keys = savedAccount();
+  const isForeign = whoseRun(record, keys, userId()) === 'other-account';
+  if (!isForeign && record.pause?.until !== null) return null;
+  try {
+    return endRun({ ...openWorkspace(record.sheetId), account: keys }, runId);
+  } catch (error) {
+    // Its driver is at work, and is asked to stop.
+    if (error instanceof UserError && error.code === 'busy') return null;
+    throw error;
+  }
+}
+
+/** Calls of the run that have left and are not answered yet; 0 where no account is connected. */
+function callsOut(runId: string): number {
+  const hash = connectedHash();
+  return hash === null ? 0 : openGate(gatePorts(), { hash, rate: savedRate() }, runId).callsOut();
+}
+
+export function sidebarStop(input: unknown): ReturnType<ServerApi['sidebarStop']> {
+  return answering(() => {
+    const { runId } = readInput(RunId, input);
+    const ended = endIfSheetGone(runId) ?? endIfStuck(runId);
+    const record = ended ?? stop({ documentStore: documentStore() }, runId);
+    if (record === null) return { run: null, message: '' };
+    return { run: viewRun(record), message: describeStopping(record, callsOut(runId)) };
+  });
+}

@@ -1,0 +1,117 @@
+// Tells of which place a row's token is: of a run that goes on here, of one that has ended here, of another sheet or file, or of no known one.
+import { isOfFile, type Token } from '../../core/token.ts';
+import type { SheetJob } from '../job.ts';
+import type { Store } from '../ports.ts';
+import { readSample, type SampleRow } from '../record/row-sample.ts';
+import { type ListedRun, listRuns } from '../record/run-list.ts';
+import { type RunRecord, readRecord } from '../record/run-record.ts';
+import { SentTokens } from '../record/sent-tokens.ts';
+
+/**
+ * Where the run of a token is, seen from a sheet. `unknown` are runs that are not remembered any more, or whose record is lost; the ids
+ * of an earlier version do not tell their file, so those of another one are unknown too.
+ */
+export type Place =
+  | { readonly kind: 'open-here' | 'open-elsewhere'; readonly run: RunRecord }
+  | { readonly kind: 'ended-here' | 'other-sheet' | 'other-file' | 'unknown' };
+
+interface Viewpoint {
+  readonly documentStore: Store;
+  readonly fileId: string;
+  readonly sheetId: number;
+  /** Hash of the account whose keys would be used; null when none are set. */
+  readonly account: string | null;
+  /** The user's own id. */
+  readonly user: () => string;
+}
+
+/** The places of tokens as one sheet sees them; each run is looked up once. */
+export class Places {
+  private listed: ReadonlyMap<string, ListedRun> | null = null;
+  private readonly found = new Map<string, Place>();
+  private readonly sent = new Map<string, SentTokens | null>();
+
+  constructor(private readonly from: Viewpoint) {}
+
+  of(runId: string): Place {
+    const before = this.found.get(runId);
+    if (before !== undefined) return before;
+    const place = this.decide(runId);
+    this.found.set(runId, place);
+    return place;
+  }
+
+  /** Whether the row was certainly never let out under this token; only the run's own sheet can tell. */
+  isNeverSent({ runId, index }: Token): boolean {
+    const { documentStore } = this.from;
+    let sent = this.sent.get(runId);
+    if (sent === undefined) {
+      sent = SentTokens.read(documentStore, runId);
+      this.sent.set(runId, sent);
+    }
+    return sent !== null && !sent.has(index);
+  }
+
+  /** Whether the run sent into another account than that of the user's keys, which then can tell nothing of its rows. */
+  isOtherAccount(runId: string): boolean {
+    const { account } = this.from;
+    const its = this.runs().get(runId)?.account ?? '';
+    return account !== null && its !== '' && its !== account;
+  }
+
+  isMine({ by }: RunRecord): boolean {
+    return by === this.from.user();
+  }
+
+  /** What is known of a run; null when it is not remembered any more. */
+  record(runId: string): RunRecord | null {
+    return readRecord(this.from.documentStore, runId);
+  }
+
+  /** The last runs of the sheet, newest first, as far as their records are kept. */
+  runsHere(most: number): RunRecord[] {
+    const { sheetId } = this.from;
+    const here = [...this.runs().values()].filter(({ sheet }) => sheet === sheetId);
+    return here
+      .slice(-most)
+      .reverse()
+      .flatMap(({ id }) => this.record(id) ?? []);
+  }
+
+  /** What some rows of a run held; empty when nothing is remembered. */
+  sample(runId: string): SampleRow[] {
+    return readSample(this.from.documentStore, runId);
+  }
+
+  private runs(): ReadonlyMap<string, ListedRun> {
+    this.listed ??= new Map(listRuns(this.from.documentStore).map((run) => [run.id, run]));
+    return this.listed;
+  }
+
+  private decide(runId: string): Place {
+    const { fileId, sheetId } = this.from;
+    if (!isOfFile(runId, fileId)) return { kind: 'other-file' };
+    const listed = this.runs().get(runId);
+    if (listed === undefined) return { kind: 'unknown' };
+    const isHere = listed.sheet === sheetId;
+    if (listed.open) {
+      const run = this.record(runId);
+      // Nobody can go on with a run whose record is lost.
+      if (run === null) return { kind: 'unknown' };
+      if (run.state !== 'ended') return { kind: isHere ? 'open-here' : 'open-elsewhere', run };
+    }
+    if (isHere) return { kind: 'ended-here' };
+    return { kind: listed.sheet < 0 ? 'unknown' : 'other-sheet' };
+  }
+}
+
+export function placesOf({ ports, account = null }: SheetJob): Places {
+  const { documentStore, fileId, table, user } = ports;
+  return new Places({
+    documentStore,
+    fileId,
+    sheetId: table.sheetId,
+    account: account === null ? null : account.hash,
+    user,
+  });
+}

@@ -1,0 +1,119 @@
+// Finds rows that a run has sent and that know nothing of it any more: the user has put an older version of the sheet back.
+import { displays, type SheetRow } from '../../core/cell.ts';
+import { countOf } from '../../core/count-of.ts';
+import { formatWall } from '../../core/dates/civil.ts';
+import type { Zone } from '../../core/dates/zone.ts';
+import { parseStatus, type Status } from '../../core/status.ts';
+import type { SampleRow } from '../record/row-sample.ts';
+import type { RunCounts, RunRecord } from '../record/run-record.ts';
+import { rowDigest } from '../sheet/row-digest.ts';
+import { type SheetHead, shown } from '../sheet/sheet-head.ts';
+import type { Places } from './place.ts';
+
+/** Runs of the sheet that are looked at: a version from before more of them is seldom put back. */
+const RUNS_LOOKED_AT = 8;
+
+export interface PutBack {
+  readonly run: Pick<RunRecord, 'id' | 'since' | 'senders'>;
+  /** When the run began, in the spreadsheet's zone. */
+  readonly began: string;
+  /** Rows that the run has sent, as far as their tasks were not deleted again. */
+  readonly sent: number;
+  /** About how many of them would be sent now; exact for a run of few rows. */
+  readonly rows: number;
+  /** Whether other rows still bear the run's id. */
+  readonly isPartly: boolean;
+}
+
+/** States of rows that a run has sent. *Unknown* is none of them: the user clears it, once it is settled by hand. */
+const SENT: readonly Status[] = ['Created', 'Accepted', 'Sending'];
+
+interface RowsShown {
+  sent: number;
+  all: number;
+}
+
+/** How many rows bear the id of each run. */
+function rowsShown(read: readonly SheetRow[], { mapping }: SheetHead): Map<string, RowsShown> {
+  const byRun = new Map<string, RowsShown>();
+  for (const row of read) {
+    const status = parseStatus(shown(row, mapping.statusColumn));
+    if (status.kind !== 'status' || status.token === null) continue;
+    const { runId } = status.token;
+    const rows = byRun.get(runId) ?? { sent: 0, all: 0 };
+    rows.all++;
+    if (SENT.includes(status.status)) rows.sent++;
+    byRun.set(runId, rows);
+  }
+  return byRun;
+}
+
+/** How many rows a run has sent. */
+function sentBy({ created, accepted, sending, unknown }: RunCounts, isPartly: boolean): number {
+  return created + accepted + sending + (isPartly ? 0 : unknown);
+}
+
+/** Rows without a status and an id. Whose status the user has cleared, so that they are sent once more, have their id still. */
+function withoutTrace(rows: readonly SheetRow[], { mapping }: SheetHead): SheetRow[] {
+  return rows.filter((row) => {
+    const read = parseStatus(shown(row, mapping.statusColumn));
+    return read.kind === 'blank' && shown(row, mapping.taskIdColumn).trim() === '';
+  });
+}
+
+/**
+ * Recent runs of the sheet, some of whose rows would be sent now as if nobody had sent them.
+ *
+ * @param read every row of the sheet
+ * @param toSend those that would be sent
+ */
+export function findPutBack(
+  read: readonly SheetRow[],
+  toSend: readonly SheetRow[],
+  head: SheetHead,
+  { places, zone }: { readonly places: Places; readonly zone: Zone },
+): PutBack[] {
+  const blank = withoutTrace(toSend, head);
+  if (blank.length === 0) return [];
+  const runs = places.runsHere(RUNS_LOOKED_AT);
+  if (runs.length === 0) return [];
+  const shownRows = rowsShown(read, head);
+  const gone = runs.flatMap((run) => goneFrom(run, shownRows.get(run.id) ?? { sent: 0, all: 0 }, places));
+  if (gone.length === 0) return [];
+  const digests = new Set(blank.map((row) => rowDigest(displays(row), head.mapping)));
+  return gone.flatMap(({ run, sent, missing, isPartly, sample }) => {
+    const hits = sample.filter(({ digest }) => digests.has(digest)).length;
+    if (hits === 0) return [];
+    const share = Math.max(1, Math.round((hits / sample.length) * sent));
+    const rows = Math.min(missing, blank.length, share);
+    const { id, since, senders, startedAt } = run;
+    return [{ run: { id, since, senders }, began: formatWall(zone.toWall(startedAt)), sent, rows, isPartly }];
+  });
+}
+
+interface Gone extends Pick<PutBack, 'sent' | 'isPartly'> {
+  readonly run: RunRecord;
+  /** Rows that it has sent and that do not show it. */
+  readonly missing: number;
+  /** Some of the rows that it has sent. */
+  readonly sample: readonly SampleRow[];
+}
+
+function goneFrom(run: RunRecord, still: RowsShown, places: Places): Gone[] {
+  const isPartly = still.all > 0;
+  const sent = sentBy(run.counts, isPartly);
+  const missing = sent - still.sent;
+  if (missing <= 0) return [];
+  const sample = places.sample(run.id).filter(({ index }) => !places.isNeverSent({ runId: run.id, index }));
+  return sample.length === 0 ? [] : [{ run, sent, missing, isPartly, sample }];
+}
+
+/** Whole sentences. */
+export function describePutBack({ run, began, sent, rows, isPartly }: PutBack): string {
+  const gone = isPartly ? 'not all of them show it any more' : 'none of them shows it any more';
+  const equal =
+    rows === 1
+      ? '1 of those to be sent now is equal to one of them'
+      : `about ${countOf(rows, 'of those', 'of those')} to be sent now are equal to them`;
+  return `Run ${run.id} sent ${countOf(sent, 'row')} of this sheet on ${began}; ${gone}, and ${equal}. If an older version of the sheet was put back, they have their tasks already: have them looked up in LeadSquared first, or put the newer version back (File > Version history).`;
+}

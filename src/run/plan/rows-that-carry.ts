@@ -1,0 +1,59 @@
+// Chooses the rows of a plan that carry a reference, by what is known of the sheet and of other runs.
+import type { SheetRow } from '../../core/cell.ts';
+import type { CheckedRow } from '../../core/checks/check-rows.ts';
+import { referenceRule } from '../../core/reference.ts';
+import type { SheetSettings } from '../../core/settings.ts';
+import { keyIn } from '../../core/status.ts';
+import type { Store } from '../ports.ts';
+import { readAppointmentTypes } from '../record/appointment-types.ts';
+import { looksElsewhere } from '../record/other-looks.ts';
+import { type SheetHead, shown } from '../sheet/sheet-head.ts';
+import { type Carriers, carriersOf, NO_CARRIERS } from './carriers.ts';
+import type { UnverifiedRow } from './row-eligibility.ts';
+
+/** What is known of tasks beside those of the sheet. */
+export interface KnownLooks {
+  /** Digests of tasks of other runs; null when these may be any. */
+  readonly elsewhere: ReadonlySet<number> | null;
+  /** Task types that are known to be appointments, in lower case. */
+  readonly appointments: ReadonlySet<string>;
+}
+
+const NOTHING_KNOWN: KnownLooks = { elsewhere: new Set(), appointments: new Set() };
+
+/** Whether the sheet's rows carry references where they need them. */
+export function needsReferences({ reference }: SheetSettings): boolean {
+  return referenceRule(reference.place).when === 'needed';
+}
+
+export function knownLooks(store: Store, now: number): KnownLooks {
+  return { elsewhere: looksElsewhere(store, now), appointments: readAppointmentTypes(store) };
+}
+
+interface PlannedRows {
+  readonly ready: readonly CheckedRow[];
+  readonly inDoubt: readonly UnverifiedRow[];
+  /** The rows meant, as they were read. */
+  readonly rows: readonly SheetRow[];
+  readonly head: SheetHead;
+}
+
+export function carriersAmong(
+  { ready, inDoubt, rows, head }: PlannedRows,
+  {
+    settings,
+    now,
+    references = NOTHING_KNOWN,
+  }: { readonly settings: SheetSettings; readonly now: number; readonly references?: KnownLooks },
+): Carriers {
+  if (!needsReferences(settings)) return NO_CARRIERS;
+  // A status that bears a token tells that the row was sent before, or may have been.
+  const again = rows.filter((row) => keyIn(shown(row, head.mapping.statusColumn)) !== null);
+  const { elsewhere, appointments } = references;
+  return carriersOf(ready, {
+    again: new Set(again.map(({ rowNumber }) => rowNumber)),
+    inDoubt: inDoubt.flatMap(({ checked }) => checked.task ?? []),
+    elsewhere,
+    looks: { appointments, now },
+  });
+}

@@ -1,0 +1,107 @@
+// Ends an open run that nobody goes on with: without keys and without calls, by what its rows say.
+import type { Status } from '../../core/status.ts';
+import type { SheetJob } from '../job.ts';
+import { closeRun } from '../record/run-list.ts';
+import { type RunRecord, type Stop, writeRecordWith } from '../record/run-record.ts';
+import { SentTokens } from '../record/sent-tokens.ts';
+import { forgetStop } from '../record/stop-wish.ts';
+import type { Entry } from '../session/entry.ts';
+import { loadEntries } from '../session/load-entries.ts';
+import { countEntries } from '../session/progress.ts';
+import { withMatch } from '../session/with-match.ts';
+import { readHeadLeniently } from '../sheet/sheet-head.ts';
+import { StatusCells } from '../sheet/status-cells.ts';
+import { BUSY_TRIES, UserError } from '../user-error.ts';
+import { ENDED_BEFORE_LOOKUP, SENT_BEFORE_ITS_END } from './status-texts.ts';
+import { type ChangeName, statesBefore } from './transitions.ts';
+
+type Change = readonly [name: ChangeName, reason: string | null];
+
+/** What becomes of a row; null when it is settled, or stays in doubt as it is. */
+function changeOf({ status, token }: Entry, sent: SentTokens | null): Change | null {
+  if (status === 'Sending') return ['lookUp', ENDED_BEFORE_LOOKUP];
+  if (status !== 'Queued') return null;
+  return sent === null || sent.has(token.index) ? ['doubt', SENT_BEFORE_ITS_END] : ['giveBack', null];
+}
+
+/** The run's rows, whatever has become of the other columns. Empty when the column of statuses is gone, or the whole header. */
+function readRun({ ports: { table }, settings }: SheetJob, runId: string): RunRows {
+  try {
+    const head = readHeadLeniently(table, settings);
+    const { statusColumn, taskIdColumn } = head.mapping;
+    if (statusColumn === null) return { entries: [], cells: null };
+    const cells = new StatusCells(table, statusColumn, taskIdColumn ?? statusColumn);
+    return { entries: loadEntries(cells, head, runId).entries, cells };
+  } catch (error) {
+    if (error instanceof UserError && error.code === 'no-header') return { entries: [], cells: null };
+    throw error;
+  }
+}
+
+interface RunRows {
+  readonly entries: readonly Entry[];
+  readonly cells: StatusCells | null;
+}
+
+/** Changes the cells by what they hold. @returns whether every row is settled, or told to be in doubt */
+function settle({ entries, cells }: RunRows, sent: SentTokens | null): boolean {
+  if (cells === null) return true;
+  const groups = new Map<string, { readonly change: Change; readonly entries: Entry[] }>();
+  for (const entry of entries) {
+    const change = changeOf(entry, sent);
+    if (change === null) continue;
+    const group = groups.get(change[0]);
+    if (group === undefined) groups.set(change[0], { change, entries: [entry] });
+    else group.entries.push(entry);
+  }
+  for (const {
+    change: [name, reason],
+    entries: same,
+  } of groups.values()) {
+    const to = reason === null ? null : { status: 'Unknown' as const, reason };
+    const from: Status[] = statesBefore(name, to?.status ?? '');
+    cells.change(
+      from,
+      same.map(({ token }) => token),
+      to,
+    );
+  }
+  return groups.size === 0;
+}
+
+/**
+ * Gives the rows back that were never let out, says of those in doubt that they are, and ends the record. What the run has created
+ * stays. The caller holds the sheet's lease, so nobody sends a row of the run meanwhile.
+ *
+ * @param stop why it ended, and by whom
+ * @throws UserError `busy` when the sheet is being changed all the time
+ */
+export function endRun(given: SheetJob, record: RunRecord, stop: Stop): RunRecord {
+  const job = withMatch(given, record);
+  const { table, documentStore, history, clock } = job.ports;
+  const sent = SentTokens.read(documentStore, record.id);
+  let rows = readRun(job, record.id);
+  // Once more where the column had moved; a row that stays Queued is judged by its token later.
+  for (let attempt = 0; attempt < BUSY_TRIES && !settle(rows, sent); attempt++) {
+    table.flush();
+    rows = readRun(job, record.id);
+  }
+  const ended: RunRecord = {
+    ...record,
+    state: 'ended',
+    pause: null,
+    silence: null,
+    waiting: null,
+    workedAt: clock.now(),
+    counts: countEntries(rows.entries, record),
+    stop: record.stop ?? stop,
+  };
+  // Rows that were given back may be sent by other runs from now on.
+  const spent = sent ?? SentTokens.none(record.id);
+  spent.spendAll(record.total);
+  writeRecordWith(documentStore, ended, spent.take());
+  closeRun(given.ports, record.id);
+  forgetStop(documentStore, record.id);
+  history.add(ended);
+  return ended;
+}

@@ -1,0 +1,63 @@
+// The texts about several runs: those that are open, and those that have ended.
+import { count, number, truncate } from './plural.ts';
+
+const rows = (value: number) => count(value, 'row', 'rows');
+/** Characters of a sheet's name, and of a person's. */
+const NAME_SHOWN = 60;
+const named = (name: string) => truncate(name, NAME_SHOWN);
+
+export const runsStrings = {
+  title: 'Open runs',
+  titleOthers: 'Other open runs',
+  /** Above a step that does not show them. */
+  line: (value: number) => `${count(value, 'other run is', 'other runs are')} open.`,
+  lineOwn: (id: string, sheet: string) => `Run ${id} in “${named(sheet)}” is being sent.`,
+  show: 'Show',
+  noneDriven: 'No run of yours is being sent here.',
+  sheet: (name: string) => `“${named(name)}”`,
+  run: (id: string) => `Run ${id}`,
+  yours: (id: string) => `Run ${id}, yours`,
+  of: (id: string, name: string) => `Run ${id} of ${name === '' ? 'somebody else' : named(name)}`,
+  progress: (done: number, total: number) => `${number(done)} of ${rows(total)}`,
+  stopping: 'stopping',
+  goOn: 'Go on',
+  goOnWith: (id: string) => `Go on with run ${id}`,
+  stop: 'Stop',
+  stopOf: (id: string) => `Stop run ${id}`,
+  takeOver: 'Take over',
+  takeOverAsk: 'Take over…',
+  takeOverQuestion: (id: string, queued: number) =>
+    `Take run ${id} over? ${
+      queued === 0
+        ? 'What is still to be looked up is looked up with your keys.'
+        : `The ${rows(queued)} not sent yet ${queued === 1 ? 'is' : 'are'} then created by your LeadSquared user.`
+    }`,
+  end: 'End run',
+  endAsk: 'End run…',
+  endQuestion: (id: string, queued: number) =>
+    `End run ${id}? ${
+      queued === 0
+        ? 'No row of it waits.'
+        : `Its ${rows(queued)} that ${queued === 1 ? 'waits is' : 'wait are'} given back unsent.`
+    } Rows in doubt stay in doubt.`,
+  ended: (id: string, unsent: number) =>
+    `Run ${id} has ended. ${unsent === 0 ? 'No row was left unsent.' : `${rows(unsent)} of it ${unsent === 1 ? 'was' : 'were'} not sent.`}`,
+  stillBusy: (id: string) => `Somebody is working on run ${id}. It stops after the call that is out.`,
+  connect: 'Open “Connect”',
+  close: 'Close',
+
+  history: 'Earlier runs',
+  historyLoading: 'Reading the earlier runs…',
+  historyEmpty: 'There is no earlier run in this spreadsheet.',
+  more: (value: number) => `Show ${count(value, 'more run', 'more runs')}`,
+  by: (id: string, name: string) => `Run ${id} by ${name === '' ? 'somebody else' : named(name)}`,
+  byYou: (id: string) => `Run ${id} by you`,
+  noRows: 'no rows',
+  isOpen: 'It is still going on.',
+  undo: 'Undo…',
+  undoOf: (id: string) => `Undo… run ${id}`,
+  sendAgain: 'Send again',
+  sendAgainOf: (id: string) => `Send again the rows of run ${id}`,
+  sendAgainHint: (value: number) =>
+    `The ${rows(value)} whose ${value === 1 ? 'task was' : 'tasks were'} deleted can be sent again.`,
+} as const;

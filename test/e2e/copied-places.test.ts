@@ -1,0 +1,165 @@
+// Rows that were copied together with their status: within a sheet, with their whole sheet, with the whole file.
+import { afterEach, describe, expect, it } from 'vitest';
+import type { SheetModel } from '../../src/local/host/spreadsheet/model/sheet.ts';
+import { routeToAccount } from '../../src/local/workbench/crm-route.ts';
+import { type Bench, isRecord, openBench } from '../support/bench.ts';
+import { copyBook } from '../support/copy-book.ts';
+import { bookOf, nameOf, plainRows, putAt, shownAt, tally, words } from '../support/sheet-of-tasks.ts';
+import { HOUR } from '../support/times.ts';
+
+const open: Bench[] = [];
+afterEach(async () => {
+  for (const bench of open.splice(0)) await bench.close();
+});
+
+const ROWS = 120;
+
+async function openWith(rows: number): Promise<Bench> {
+  const bench = await openBench({ book: bookOf(plainRows(rows)), sandbox: { replyForm: 'rows-array' } });
+  open.push(bench);
+  return bench;
+}
+
+async function advance(bench: Bench, runId: string): Promise<string> {
+  const { run } = await bench.call('sidebarAdvance', { runId });
+  return isRecord(run) ? String(run.state) : '';
+}
+
+async function finish(bench: Bench, runId: string): Promise<void> {
+  for (let state = ''; state !== 'ended'; ) state = await advance(bench, runId);
+}
+
+/** 50 rows Created, 20 Sending as a killed execution leaves them, 50 Queued. */
+async function openHalfSent(): Promise<{ bench: Bench; runId: string }> {
+  const bench = await openWith(ROWS);
+  await bench.setRate(1, 5);
+  const runId = await bench.startInSidebar();
+  await advance(bench, runId);
+  for (let row = 52; row < 72; row++) {
+    const text = shownAt(bench.sheet, row, 'Task status');
+    putAt(bench.sheet, row, 'Task status', text.replace('Queued', 'Sending'));
+  }
+  expect(tally(words(bench.sheet))).toEqual({ Created: 50, Sending: 20, Queued: 50 });
+  return { bench, runId };
+}
+
+function namesTwice(bench: Bench): string[] {
+  const counts = tally(bench.account.tasks.map(({ name }) => name));
+  return Object.keys(counts).filter((name) => counts[name] !== 1);
+}
+
+function copyRow(sheet: SheetModel, from: number): number {
+  const to = sheet.lastRow + 1;
+  const box = { row: from, column: 1, rows: 1, columns: sheet.lastColumn };
+  sheet.write({ ...box, row: to }, sheet.displays(box));
+  return to;
+}
+
+describe('a duplicated sheet', () => {
+  it.each([true, false])(
+    'of a run that goes on is left alone, and what waits there is looked up once it has ended; it bears the marks: %s',
+    async (carries) => {
+      const { bench, runId } = await openHalfSent();
+      const copy = bench.workbook.duplicateSheet(bench.sheet, carries);
+      const words1 = await bench.tell('sendAllNewRows');
+      expect(words1).toContain(
+        `70 rows were copied or moved here from the sheet “Sheet1”, where run ${runId} has not ended, and are left alone.`,
+      );
+      expect(words1).toContain(
+        '50 rows that say Created were copied or moved here from the sheet “Sheet1”, which has sent them.',
+      );
+      expect(bench.account.tasks.length).toBe(50);
+      bench.workbook.activate(bench.sheet);
+      await finish(bench, runId);
+      bench.workbook.activate(copy);
+      await bench.send();
+      expect(namesTwice(bench)).toEqual([]);
+      expect(words(copy).filter((word) => word === 'Queued' || word === 'Sending')).toEqual([]);
+    },
+  );
+
+  it('sends what the user has cleared as tasks of its own', async () => {
+    const bench = await openWith(3);
+    await bench.send();
+    const copy = bench.workbook.duplicateSheet(bench.sheet, true);
+    putAt(copy, 3, 'Task status', '');
+    await bench.send();
+    expect(tally(bench.account.tasks.map(({ name }) => name))).toEqual({
+      [nameOf(1)]: 1,
+      [nameOf(2)]: 2,
+      [nameOf(3)]: 1,
+    });
+  });
+});
+
+describe('a copied file', () => {
+  it.each([true, false])(
+    'sends nothing of the original’s again, and says so; it bears the marks: %s',
+    async (carries) => {
+      const { bench } = await openHalfSent();
+      const copy = await openBench({
+        book: copyBook(bench.workbook, 'copy', carries),
+        host: { route: routeToAccount(bench.account), startAt: bench.host.now() + HOUR },
+      });
+      open.push(copy);
+      await copy.send();
+      const question = copy.ui.heard.find(({ text }) => text.includes('another spreadsheet'))?.text ?? '';
+      expect(question).toContain(
+        '50 rows that say Created were copied or moved here from another spreadsheet, which has sent them.',
+      );
+      expect(question).toContain('50 rows say Queued, copied or moved here from another spreadsheet.');
+      expect(bench.account.tasks.length).toBe(50);
+      expect(tally(words(copy.sheet))).toEqual({ Created: 50, Unknown: 70 });
+    },
+  );
+
+  it('keeps a schedule from sending rows that wait in it, and its person is told', async () => {
+    const { bench } = await openHalfSent();
+    const copy = await openBench({
+      book: copyBook(bench.workbook, 'copy', true),
+      host: { route: routeToAccount(bench.account), startAt: bench.host.now() + HOUR },
+    });
+    open.push(copy);
+    await copy.saveSchedule();
+    await copy.host.passTime(3 * HOUR);
+    expect(bench.account.tasks.length).toBe(50);
+    expect(copy.host.mails.map(({ body }) => body).join()).toMatch(
+      /rows left alone: whether LeadSquared has a task is not known/,
+    );
+  });
+});
+
+describe('a row that was copied with its status', () => {
+  it('is named with the row that has the same task, and not sent', async () => {
+    const bench = await openWith(3);
+    await bench.send();
+    const to = copyRow(bench.sheet, 2);
+    const told = await bench.tell('sendAllNewRows');
+    expect(told).toContain(
+      `Rows 2 and ${to} have one task together: one was copied with its status. None of them is sent again; clear the status of a copy to send it as a task of its own.`,
+    );
+    expect(bench.account.tasks.length).toBe(3);
+    putAt(bench.sheet, to, 'Task status', '');
+    await bench.set({ sendDuplicates: true });
+    await bench.send();
+    expect(bench.account.tasks.filter(({ name }) => name === nameOf(1)).length).toBe(2);
+  });
+
+  it('is named, too, when only the id of a task was copied into another row', async () => {
+    const bench = await openWith(3);
+    await bench.send();
+    putAt(bench.sheet, 4, 'Task ID', shownAt(bench.sheet, 2, 'Task ID'));
+    expect(await bench.tell('sendAllNewRows')).toContain('Rows 2 and 4 have one task together');
+  });
+
+  it('is sent again once, with the row, after an undo', async () => {
+    const bench = await openWith(2);
+    const report = await bench.send();
+    await bench.undo();
+    copyRow(bench.sheet, 2);
+    const { run } = await bench.call('sidebarSendAgain', { runId: report?.runId });
+    await finish(bench, isRecord(run) ? String(run.id) : '');
+    // The account remembers the deleted ones.
+    expect(tally(bench.account.tasks.map(({ name }) => name))).toEqual({ [nameOf(1)]: 2, [nameOf(2)]: 2 });
+  });
+});

@@ -1,0 +1,100 @@
+// Limits that are longer than an execution: the run ends its execution, says why and when it goes on, and spends no trigger's time.
+import { afterEach, describe, expect, it } from 'vitest';
+import type { AccountOptions } from '../../src/local/sandbox/options.ts';
+import { type Bench, openBench } from '../support/bench.ts';
+import { bookOf, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
+import { DAY, HOUR, MINUTE } from '../support/times.ts';
+
+let bench: Bench;
+afterEach(() => bench.close());
+
+async function openLimited(rows: number, sandbox: Partial<AccountOptions>) {
+  bench = await openBench({ book: bookOf(plainRows(rows)), sandbox });
+  await bench.set({ sendHiddenRows: true });
+}
+
+/** Minutes that triggers ran in so much time, and the longest of them. */
+async function triggerMinutes(time: number) {
+  const spent = (await bench.host.passTime(time)).map(({ milliseconds }) => milliseconds / MINUTE);
+  return {
+    all: spent.reduce((sum, one) => sum + one, 0),
+    longest: Math.max(0, ...spent),
+    count: spent.length,
+  };
+}
+
+describe('a limit of one call an hour', () => {
+  it('lets a call out each hour, and the triggers between them leave at once', async () => {
+    await openLimited(200, { limit: { calls: 1, seconds: 3600 }, replyForm: 'rows-array' });
+    const report = await bench.send();
+    expect(report?.stopped).toMatch(/LeadSquared allows 1 call in 60 minutes\..*goes on by itself/s);
+    expect(bench.lastWords()).toMatch(/LeadSquared allows 1 call in 60 minutes/);
+    const { all, count, longest } = await triggerMinutes(5.2 * HOUR);
+    expect(tally(words(bench.sheet))).toEqual({ Created: 200 });
+    expect(count).toBeGreaterThan(100);
+    expect(longest).toBeLessThan(1);
+    // Google allows an account 90 minutes a day.
+    expect(all / 5.2).toBeLessThan(90 / 24 / 2);
+    expect(bench.untruths()).toEqual([]);
+  });
+
+  it('is said in the sidebar with the time of the next call, and its pieces do not wait in Google’s time', async () => {
+    await openLimited(100, { limit: { calls: 1, seconds: 3600 }, replyForm: 'rows-array' });
+    const runId = await bench.startInSidebar();
+    for (let piece = 0; piece < 5; piece++) await bench.call('sidebarAdvance', { runId });
+    const { run } = await bench.call('sidebarProgress', { runId });
+    expect(run).toMatchObject({
+      waiting: expect.stringMatching(
+        /^LeadSquared allows 1 call in 60 minutes\. .*Next try in (?:59|60) minutes\.$/,
+      ),
+      waitSeconds: expect.any(Number),
+    });
+    const before = bench.account.calls.length;
+    const began = bench.host.now();
+    for (let piece = 0; piece < 5; piece++) await bench.call('sidebarAdvance', { runId });
+    expect(bench.account.calls.length).toBe(before);
+    expect(bench.host.now() - began).toBeLessThan(20_000);
+  });
+});
+
+describe('a daily limit', () => {
+  it('that is used up pauses the run until the next day, with one mail', async () => {
+    await openLimited(1000, { limit: { calls: 8, seconds: 86_400 }, replyForm: 'rows-array' });
+    const report = await bench.send();
+    expect(report?.stopped).toMatch(
+      /takes no more calls of this account for now: its limit of 8 calls in 24 hours is used up/,
+    );
+    expect(tally(words(bench.sheet))).toEqual({ Created: 400, Queued: 600 });
+    const { all } = await triggerMinutes(DAY + 2 * HOUR);
+    expect(tally(words(bench.sheet)).Created).toBe(800);
+    expect(all).toBeLessThan(45);
+    expect(bench.host.mails.length).toBe(1);
+    expect(bench.host.mails[0]?.body).toMatch(
+      /goes on by itself[\s\S]*its limit of 8 calls in 24 hours[\s\S]*It is tried again at about 20\d\d-/,
+    );
+    await bench.host.passTime(DAY + 2 * HOUR);
+    expect(tally(words(bench.sheet))).toEqual({ Created: 1000 });
+    expect(bench.untruths()).toEqual([]);
+    expect(bench.host.triggers()).toEqual([]);
+  });
+});
+
+describe('refusals without end', () => {
+  it.each(['rate-429', 'rate-403', 'rate-200'] as const)(
+    'never stop the run, are tried more and more seldom, and cost hardly a call: %s',
+    async (kind) => {
+      await openLimited(200, { faults: [{ on: 'bulk', from: 2, kind }] });
+      await bench.send();
+      const { all } = await triggerMinutes(DAY);
+      const counts = tally(words(bench.sheet));
+      expect((counts.Queued ?? 0) + (counts.Accepted ?? 0)).toBe(200);
+      expect(bench.bulkCalls().length).toBeLessThan(60);
+      expect(all).toBeLessThan(45);
+      expect(bench.host.mails.length).toBe(1);
+      bench.account.configure({ faults: [] });
+      await bench.host.passTime(2 * HOUR);
+      expect(tally(words(bench.sheet))).toEqual({ Created: 200 });
+      expect(bench.untruths()).toEqual([]);
+    },
+  );
+});

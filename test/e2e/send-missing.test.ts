@@ -1,0 +1,111 @@
+// Rows in doubt are settled all at once: looked up when their tasks have had the time to appear, and sent again where there is none.
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Bench, openBench } from '../support/bench.ts';
+import { bookOf, plainRows, tally, words } from '../support/sheet-of-tasks.ts';
+import { MINUTE, SECOND } from '../support/times.ts';
+
+let bench: Bench;
+afterEach(() => bench.close());
+
+/** A run some of whose rows LeadSquared never got, and others it got without saying so. */
+async function openInDoubt(place: string | null = null) {
+  const reference = place === null ? {} : { reference: { place } };
+  bench = await openBench({
+    book: bookOf(plainRows(150)),
+    sandbox: {
+      faults: [
+        { on: 'bulk', from: 1, to: 2, kind: 'cut-before' },
+        { on: 'bulk', from: 3, to: 3, kind: 'cut-after' },
+      ],
+    },
+  });
+  await bench.set({ sendHiddenRows: true, readBackSeconds: 0, ...reference });
+  await bench.send();
+  // From now on LeadSquared is asked as long as usual.
+  await bench.set({ sendHiddenRows: true, ...reference });
+}
+
+/** Rows that nobody knows to have a task. */
+function rowsInDoubt(): number {
+  const { Unknown = 0, Accepted = 0 } = tally(words(bench.sheet));
+  return Unknown + Accepted;
+}
+
+async function drive(runId: string, most = 60) {
+  for (let piece = 0; piece < most; piece++) {
+    const { run } = await bench.call('sidebarAdvance', { runId });
+    const { state, waitSeconds } = run as { state: string; waitSeconds: number | null };
+    if (state === 'ended') return;
+    await bench.host.passTime((waitSeconds ?? 1) * SECOND);
+  }
+}
+
+describe('rows in doubt', () => {
+  it('are sent again once LeadSquared was asked ten minutes after their call, and the user has confirmed', async () => {
+    await openInDoubt();
+    const inDoubt = rowsInDoubt();
+    expect(inDoubt).toBeGreaterThan(0);
+    const asked = await bench.call('sidebarSendMissing', { sheetId: bench.sheet.gid, confirmed: false });
+    expect(asked).toMatchObject({ ok: true, run: null });
+    expect(String(asked.question)).toContain(`${inDoubt} rows are in doubt`);
+    expect(String(asked.question)).toContain('would then exist twice');
+    const sentBefore = bench.bulkCalls().length;
+    const answer = await bench.call('sidebarSendMissing', { sheetId: bench.sheet.gid, confirmed: true });
+    const { id } = answer.run as { id: string };
+    await bench.call('sidebarAdvance', { runId: id });
+    const { run } = await bench.call('sidebarProgress', { runId: id });
+    expect(run).toMatchObject({ waiting: expect.stringContaining('Tasks may take a while to appear') });
+    expect(bench.bulkCalls().length).toBe(sentBefore);
+    await drive(id);
+    expect(tally(words(bench.sheet))).toEqual({ Created: 150 });
+    expect(bench.untruths()).toEqual([]);
+    expect(bench.account.tasks.length).toBe(150);
+  });
+
+  it('that carry a reference are certain, so nobody is asked', async () => {
+    await openInDoubt('description');
+    const answer = await bench.call('sidebarSendMissing', { sheetId: bench.sheet.gid, confirmed: false });
+    expect(answer).toMatchObject({ ok: true, question: null });
+    const { id } = answer.run as { id: string };
+    await drive(id);
+    expect(tally(words(bench.sheet))).toEqual({ Created: 150 });
+    expect(bench.account.tasks.length).toBe(150);
+  });
+
+  it('are finished by the clock when the sidebar is closed', async () => {
+    await openInDoubt();
+    const answer = await bench.call('sidebarSendMissing', { sheetId: bench.sheet.gid, confirmed: true });
+    const { id } = answer.run as { id: string };
+    await bench.call('sidebarAdvance', { runId: id });
+    await bench.host.passTime(30 * MINUTE);
+    expect(tally(words(bench.sheet))).toEqual({ Created: 150 });
+    expect(bench.untruths()).toEqual([]);
+    expect(bench.host.triggers()).toEqual([]);
+  });
+
+  it('are left alone while LeadSquared does not answer the look-up', async () => {
+    await openInDoubt();
+    const inDoubt = rowsInDoubt();
+    bench.account.configure({ faults: [{ on: 'any', kind: 'cut-before' }] });
+    const answer = await bench.call('sidebarSendMissing', { sheetId: bench.sheet.gid, confirmed: true });
+    const { id } = answer.run as { id: string };
+    await drive(id, 20);
+    expect(rowsInDoubt()).toBe(inDoubt);
+    bench.account.configure({ faults: [] });
+    await drive(id);
+    expect(tally(words(bench.sheet))).toEqual({ Created: 150 });
+    expect(bench.untruths()).toEqual([]);
+  });
+
+  it('are told in the dialog, with the way to settle them', async () => {
+    await openInDoubt();
+    expect(bench.lastWords()).toMatch(/To settle rows in doubt all at once, open the sidebar/);
+  });
+
+  it('that are none start no run', async () => {
+    bench = await openBench({ book: bookOf(plainRows(5)) });
+    await bench.send();
+    const answer = await bench.call('sidebarSendMissing', { sheetId: bench.sheet.gid, confirmed: true });
+    expect(answer).toMatchObject({ ok: false, code: 'nothing-selected' });
+  });
+});

@@ -1,0 +1,141 @@
+// Where a result goes, and what is refused before anything is sent, so that no result is lost and no list is sent twice.
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readOptions } from '../../../src/local/cli/options.ts';
+import { placeOfResult } from '../../../src/local/cli/result-place.ts';
+import { readState, statePath, writeState } from '../../../src/local/cli/run-state.ts';
+import { openDesk } from '../../support/command-line.ts';
+
+const desk = openDesk();
+const CRM = ['--crm', 'http://127.0.0.1:9'];
+
+function place(...words: string[]) {
+  const options = readOptions(['send', ...words]);
+  if (options === null) throw new Error('That asks for the help text.');
+  return placeOfResult(options);
+}
+
+/** A list with the result of its sending beside it. */
+async function sentList(name: string, sent = true) {
+  const list = desk.file(`${name}.csv`, 'Task name\nA');
+  const result = desk.path(`${name}-results.csv`);
+  const found = await place(list, ...CRM);
+  if (found.kind !== 'new') throw new Error('There is a result already.');
+  writeFileSync(result, 'Task name,Task status,Task ID\nA,Queued · ABCD-1,');
+  const account = { digest: 'x', name: 'X' };
+  writeState(result, {
+    source: found.source,
+    account,
+    spreadsheet: 'id',
+    sent,
+    properties: {},
+    rows: [],
+  });
+  return { list, result };
+}
+
+describe('a sending with --crm', () => {
+  it('keeps its result beside the list, in the list’s form', async () => {
+    const list = desk.file('calls.May.xlsx', 'x');
+    expect(await place(list, ...CRM)).toMatchObject({
+      kind: 'new',
+      out: desk.path('calls.May-results.xlsx'),
+    });
+    expect(await place(list, ...CRM, '--out', desk.path('x.csv'))).toMatchObject({ out: desk.path('x.csv') });
+  });
+
+  it('goes on with its result when it is given once more, or when the result is sent itself', async () => {
+    const { list, result } = await sentList('again');
+    expect(await place(list, ...CRM)).toMatchObject({ kind: 'going-on', out: result });
+    expect(await place(list, ...CRM, '--out', result)).toMatchObject({ kind: 'going-on', out: result });
+    expect(await place(result, ...CRM)).toMatchObject({ kind: 'going-on', out: result });
+    expect(await place(result, ...CRM, '--out', result)).toMatchObject({ kind: 'going-on', out: result });
+  });
+
+  it('finds the small file of a result that is reached by a link', async () => {
+    const { result } = await sentList('linked');
+    const link = desk.path('link.csv');
+    symlinkSync(result, link);
+    expect(await place(link, ...CRM)).toMatchObject({ kind: 'going-on' });
+  });
+
+  it('does not go on once the list has changed: the result has its rows, and the message says how', async () => {
+    const { list, result } = await sentList('changed');
+    writeFileSync(list, 'Task name\nA\nB');
+    await expect(place(list, ...CRM)).rejects.toThrow(
+      `was changed since its sending began, and "${result}" holds what became of its rows`,
+    );
+    await expect(place(list, ...CRM)).rejects.toThrow(
+      `go on with that: npm run -s local -- send ${result} --crm`,
+    );
+  });
+
+  it('does not write over another list’s result, nor over a file that is no result', async () => {
+    const { result } = await sentList('one');
+    const other = desk.file('other.csv', 'Task name\nB');
+    await expect(place(other, ...CRM, '--out', result)).rejects.toThrow(
+      'is the result of another list, "one.csv"',
+    );
+    const file = desk.file('notes.csv', 'mine');
+    await expect(place(other, ...CRM, '--out', file)).rejects.toThrow(
+      'is there already, and is not the result',
+    );
+    desk.file('other-results.csv', 'mine');
+    await expect(place(other, ...CRM)).rejects.toThrow('is there already, and is not the result');
+  });
+
+  it('does not begin anew when the result is gone and rows of it were sent', async () => {
+    const { list, result } = await sentList('gone');
+    rmSync(result);
+    await expect(place(list, ...CRM)).rejects.toThrow('is gone, but rows of it were sent');
+    rmSync(statePath(result));
+    expect(await place(list, ...CRM)).toMatchObject({ kind: 'new' });
+    const unsent = await sentList('unsent', false);
+    rmSync(unsent.result);
+    expect(await place(unsent.list, ...CRM)).toMatchObject({ kind: 'new' });
+  });
+
+  it('does not go on in a second file, in which its rows could be sent twice', async () => {
+    const { result } = await sentList('moved');
+    await expect(place(result, ...CRM, '--out', desk.path('copy.csv'))).rejects.toThrow(
+      'goes on in its own place',
+    );
+  });
+
+  it('writes into the list itself when told so, if that is a CSV file', async () => {
+    const csv = desk.file('same.csv', 'Task name\nA');
+    expect(await place(csv, ...CRM, '--out', csv)).toMatchObject({ kind: 'new', out: csv });
+    const book = desk.file('same.xlsx', 'x');
+    await expect(place(book, ...CRM, '--out', book)).rejects.toThrow('would lose its other sheets');
+  });
+
+  it('says what a small file is for that cannot be read', async () => {
+    const { list, result } = await sentList('broken');
+    writeFileSync(statePath(result), '{"version":2}');
+    await expect(place(list, ...CRM)).rejects.toThrow(
+      `nobody can tell which rows of "${basename(result)}" were sent to which account`,
+    );
+  });
+});
+
+describe('a trial without --crm', () => {
+  it('writes where it is told, but not over the result of a real account', async () => {
+    const { list, result } = await sentList('trial');
+    expect(await place(list)).toEqual({ kind: 'none' });
+    expect(await place(list, '--out', desk.path('trial.xlsx'))).toEqual({
+      kind: 'trial',
+      out: desk.path('trial.xlsx'),
+    });
+    await expect(place(list, '--out', result)).rejects.toThrow('a trial without --crm would write over it');
+    expect(existsSync(result)).toBe(true);
+  });
+});
+
+it('the small file is written whole, and read as it was written', async () => {
+  const { result } = await sentList('whole');
+  const state = readState(result);
+  expect(state).toMatchObject({ spreadsheet: 'id', sent: true });
+  expect(readFileSync(statePath(result), 'utf8')).toContain('Keep this file beside its result');
+  expect(existsSync(`${statePath(result)}.part`)).toBe(false);
+});

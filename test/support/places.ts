@@ -1,0 +1,34 @@
+// Runs that a spreadsheet remembers, and the places of their tokens as one of its sheets sees them.
+import { Places } from '../../src/run/plan/place.ts';
+import { addRun, closeRun } from '../../src/run/record/run-list.ts';
+import { type RunRecord, writeRecordWith } from '../../src/run/record/run-record.ts';
+import { SentTokens } from '../../src/run/record/sent-tokens.ts';
+import { FakeStore, freeLock } from './run-fakes.ts';
+import { RECORD } from './run-stage.ts';
+
+export interface RememberedRun extends Partial<RunRecord> {
+  /** Numbers of the rows that were let out; null when nothing is remembered of that. */
+  readonly sent?: readonly number[] | null;
+}
+
+/** The run AB, which has ended in the sheet 0 and has let no row out. */
+export const ENDED: RememberedRun = { id: 'AB', state: 'ended', sent: [] };
+
+export function storeWith(...runs: readonly RememberedRun[]): FakeStore {
+  const store = new FakeStore();
+  const ports = { documentStore: store, documentLock: freeLock };
+  for (const { sent = [], ...changes } of runs) {
+    const record = { ...RECORD, ...changes };
+    const tokens = SentTokens.none(record.id);
+    tokens.note(sent ?? [], true);
+    writeRecordWith(store, record, sent === null ? {} : tokens.properties());
+    addRun(ports, record);
+    if (record.state === 'ended') closeRun(ports, record.id);
+  }
+  return store;
+}
+
+/** As the sheet 0 of the file “book” sees them, with keys of the account a. */
+export function placesIn(store: FakeStore = storeWith(ENDED), account: string | null = 'a'): Places {
+  return new Places({ documentStore: store, fileId: 'book', sheetId: 0, account, user: () => 'me' });
+}

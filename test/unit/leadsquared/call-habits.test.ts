@@ -1,0 +1,70 @@
+// What an account has shown about its calls counts for a month, or until it shows the contrary.
+import { describe, expect, it } from 'vitest';
+import {
+  appearsWithin,
+  FIRST_VISIBILITY_MS,
+  HABIT_FOR_MS,
+  NO_HABITS,
+  refusalsAreWhole,
+  sawPartialRefusal,
+  sawTask,
+  sawWholeRefusal,
+  visibilityDelay,
+  WHOLE_REFUSALS,
+} from '../../../src/leadsquared/call-habits.ts';
+
+const T = Date.UTC(2026, 2, 5, 9);
+const whole = (times: number) => {
+  let habits = NO_HABITS;
+  for (let time = 0; time < times; time++) habits = sawWholeRefusal(habits, T);
+  return habits;
+};
+
+describe('refusals', () => {
+  it('are taken for whole once that was seen three times, and not before', () => {
+    expect(refusalsAreWhole(NO_HABITS, T)).toBe(false);
+    expect(refusalsAreWhole(whole(WHOLE_REFUSALS - 1), T)).toBe(false);
+    expect(refusalsAreWhole(whole(WHOLE_REFUSALS), T)).toBe(true);
+  });
+
+  it('are so no more after the first that was not, and must show it three times again', () => {
+    let habits = sawPartialRefusal(whole(5), T);
+    expect(refusalsAreWhole(habits, T)).toBe(false);
+    habits = sawWholeRefusal(sawWholeRefusal(habits, T), T);
+    expect(refusalsAreWhole(habits, T)).toBe(false);
+    expect(refusalsAreWhole(sawWholeRefusal(habits, T), T)).toBe(true);
+  });
+
+  it('are forgotten after a month', () => {
+    expect(refusalsAreWhole(whole(3), T + HABIT_FOR_MS - 1)).toBe(true);
+    expect(refusalsAreWhole(whole(3), T + HABIT_FOR_MS)).toBe(false);
+  });
+});
+
+describe('how late tasks appear', () => {
+  it('is taken for ten seconds of an account that has shown nothing', () => {
+    expect(visibilityDelay(NO_HABITS, T)).toBe(FIRST_VISIBILITY_MS);
+    expect(appearsWithin(NO_HABITS, 60_000, T)).toBe(false);
+  });
+
+  it('is half as long again as was ever seen, and some seconds at least', () => {
+    expect(visibilityDelay(sawTask(NO_HABITS, 40_000, true, T), T)).toBe(60_000);
+    expect(visibilityDelay(sawTask(NO_HABITS, 500, false, T), T)).toBe(3000);
+  });
+
+  it('is the longest time that was seen, not the last', () => {
+    const habits = sawTask(sawTask(NO_HABITS, 40_000, true, T), 2000, false, T + 1);
+    expect(appearsWithin(habits, 15_000, T + 1)).toBe(false);
+    expect(visibilityDelay(habits, T + 1)).toBe(60_000);
+  });
+
+  it('is not learnt from a task that nobody had looked for until minutes later', () => {
+    expect(sawTask(NO_HABITS, 300_000, false, T)).toBe(NO_HABITS);
+    expect(sawTask(NO_HABITS, 300_000, true, T)).not.toBe(NO_HABITS);
+  });
+
+  it('is forgotten after a month', () => {
+    const habits = sawTask(NO_HABITS, 40_000, true, T);
+    expect(visibilityDelay(habits, T + HABIT_FOR_MS)).toBe(FIRST_VISIBILITY_MS);
+  });
+});
