@@ -117,7 +117,9 @@ export async function playPlan(plan: WeekPlan): Promise<WeekResult> {
 
 /** What the week begins with, for its log. */
 function settingOf({ installed, people, sheets, accounts, unsettled }: WeekPlan): string[] {
-  const who = people.map(({ google, own }) => `${google} has the keys of ${own.name}, ${own.firm}`).join('; ');
+  const who = people
+    .map(({ google, own }) => `${google} has the keys of ${own.name}, ${own.firm}`)
+    .join('; ');
   const of = ({ options, faults }: AccountPlan) => JSON.stringify({ ...options, faults });
   return [
     `${installed}; ${JSON.stringify(unsettled)}; ${who}`,
