@@ -75,7 +75,6 @@ const RunAccountSchema = v.object({
   /** For people to read. */
   name: v.string(),
 });
-export type RunAccount = Readonly<v.InferOutput<typeof RunAccountSchema>>;
 
 const RecordSchema = v.object({
   id: v.string(),
