@@ -15,7 +15,13 @@ const looks = (appointments: readonly string[] = []): Looks => ({
   now: DUE,
 });
 const rowsOf = (tasks: readonly Task[]): CheckedRow[] =>
-  tasks.map((each, place) => ({ rowNumber: place + 2, task: each, issues: [], blank: false, duplicateOf: null }));
+  tasks.map((each, place) => ({
+    rowNumber: place + 2,
+    task: each,
+    issues: [],
+    blank: false,
+    duplicateOf: null,
+  }));
 
 function carrying(tasks: readonly Task[], changes: Partial<Around> = {}) {
   const around = {
